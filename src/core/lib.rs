@@ -1,0 +1,14 @@
+//! The core of Taizhang: pure, without browser, clock or randomness.
+//!
+//! In reading order:
+//! - [`domain`]: what exists (people, engagements, offices, codes, identity numbers, dates).
+//! - [`ledger`]: how it changes (record, command, decide, batch, journal, registry, store).
+//! - [`exchange`]: what travels between offices (packages, sealing, plans, receipts).
+//! - [`report`]: what people read (rows, search, work list, counters, the change log).
+//! - [`words`]: every word a person sees, in two languages.
+
+pub mod domain;
+pub mod exchange;
+pub mod ledger;
+pub mod report;
+pub mod words;
