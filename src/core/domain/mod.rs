@@ -7,3 +7,4 @@ pub mod division;
 pub mod id;
 pub mod id_number;
 pub mod issue;
+pub mod text;
