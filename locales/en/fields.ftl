@@ -1,0 +1,1 @@
+# Labels of record fields; the key is field-KIND-KEY.
