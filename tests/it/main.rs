@@ -1,2 +1,3 @@
-#[test]
-fn x() {}
+//! Native tests of the core as a whole.
+
+mod store;
