@@ -9,6 +9,7 @@ pub mod date;
 pub mod division;
 pub mod engagement;
 pub mod filing;
+pub mod hex;
 pub mod id;
 pub mod id_number;
 pub mod issue;

@@ -14,7 +14,7 @@ use super::issue::Issue;
 use super::text::{bare_number, half_width};
 
 /// How a value is asked for on a form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub enum Input {
     /// One line of at most `max` characters.
     Text { max: usize },
@@ -299,7 +299,7 @@ impl<'de> Deserialize<'de> for Count {
 
 /// A union or another unit. `office` is known where it stands in the office tree; a human-resources
 /// company has only its name. As text: `name` or `name @office-id`.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Unit {
     pub name: Text<80>,
     #[serde(default, skip_serializing_if = "Option::is_none")]

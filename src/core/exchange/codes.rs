@@ -77,7 +77,7 @@ fn grouped(digits: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::wire::{Hex, digest_of};
+    use super::super::wire::Hex;
     use super::*;
 
     /// The worked example of ISO 7064: 0794 has check digit 5.
@@ -97,11 +97,11 @@ mod tests {
 
     #[test]
     fn every_single_slip_is_noticed_as_a_slip() {
-        let digest = digest_of(b"file");
+        let digest = Digest::of(b"file");
         let code = digest_code(&digest);
         assert_eq!(compare(&code, &digest), Typed::Same);
         assert_eq!(compare(&code.replace(' ', "－"), &digest), Typed::Same);
-        assert_eq!(compare(&code, &digest_of(b"another")), Typed::Other);
+        assert_eq!(compare(&code, &Digest::of(b"another")), Typed::Other);
         let full_width = |c: char| c.to_digit(10).and_then(|d| char::from_u32('０' as u32 + d)).unwrap_or(c);
         assert_eq!(compare(&code.chars().map(full_width).collect::<String>(), &digest), Typed::Same);
         for (at, old) in code.char_indices().filter(|(_, c)| c.is_ascii_digit()) {

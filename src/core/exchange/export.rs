@@ -7,7 +7,7 @@ use ed25519_dalek::SigningKey;
 use serde::Serialize;
 
 use super::statement::{json, parts_for};
-use super::wire::{self, Chain, Digest, Hex, Made, Reader};
+use super::wire::{self, Chain, Digest, Made, Reader};
 use super::{receipt, statement};
 use crate::domain::codes::{FilingType, YesNo};
 use crate::domain::id::Id;
@@ -154,13 +154,7 @@ fn people_in(parts: &BTreeMap<String, String>) -> u32 {
     u32::try_from(people.count()).unwrap_or(u32::MAX)
 }
 
-fn blank(
-    registry: &Registry,
-    to: &Party,
-    kind: wire::Kind,
-    sealed: bool,
-    context: &Context,
-) -> Export {
+fn blank(registry: &Registry, to: &Party, kind: wire::Kind, sealed: bool, context: &Context) -> Export {
     Export {
         package: context.id(PACKAGE_ID),
         kind: kind_name(kind),
@@ -209,7 +203,7 @@ fn finish(
             to: export.to.office,
             number: export.number,
             previous: previous.transpose().map_err(|_| one(Issue::new("journal-body")))?,
-            journal: Hex(*registry.head.hash.as_bytes()),
+            journal: registry.head.hash,
         }),
         made: Made { at: export.at.clone(), by: context.actor.clone(), program: PROGRAM.to_owned() },
     };
@@ -331,4 +325,3 @@ fn filing_type(registry: &Registry, engagement: Id, facts: &Engagement) -> Filin
         (false, false) => FilingType::New,
     }
 }
-

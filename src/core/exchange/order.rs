@@ -10,7 +10,9 @@ pub enum Order {
     First,
     Next,
     /// Files in between have not arrived. A statement is complete, so nothing is missing for it.
-    Gap { missing: u64 },
+    Gap {
+        missing: u64,
+    },
     /// A new life of the register that knows our last file: a move to another PC, nothing lost.
     Moved,
     /// The very file taken last.
@@ -27,9 +29,8 @@ pub fn order(registry: &Registry, chain: &Chain, digest: &str) -> Order {
     if digest == last.digest {
         return Order::Same;
     }
-    let row = || {
-        registry.history.iter().filter(|taken| taken.register == chain.register && taken.to == chain.to)
-    };
+    let row =
+        || registry.history.iter().filter(|taken| taken.register == chain.register && taken.to == chain.to);
     if row().any(|taken| taken.digest == digest) {
         return Order::Older;
     }

@@ -150,7 +150,11 @@ pub fn plan(registry: &Registry, package: &Package, context: &Context) -> Result
     let taken = taken(package, envelope.from.office, context)?;
     let mut planner = Planner::new(registry, taken, context);
     planner.first(package)?;
-    if upward { planner.statements(package)? } else { planner.receipts(profile, package)? }
+    if upward {
+        planner.statements(package)?
+    } else {
+        planner.receipts(profile, package)?
+    }
     Ok(planner.finish())
 }
 
@@ -210,7 +214,9 @@ impl<'a> Planner<'a> {
                 return Err(Issue::new("package-taken-already").with("number", self.plan.taken.number));
             }
             Order::Older => return Err(last(self.plan.taken.number)),
-            Order::Gap { missing } => self.plan.notices.push(Issue::new("notice-gap").with("missing", missing)),
+            Order::Gap { missing } => {
+                self.plan.notices.push(Issue::new("notice-gap").with("missing", missing))
+            }
             Order::Moved => self.plan.notices.push(Issue::new("notice-moved")),
             Order::First | Order::Next | Order::Fork => {}
         }
@@ -218,8 +224,11 @@ impl<'a> Planner<'a> {
     }
 
     fn judge(&self, package: &Package) -> Result<Order, Issue> {
-        let chain =
-            package.envelope.chain.as_ref().ok_or_else(|| Issue::new("package-shape").at("envelope.chain"))?;
+        let chain = package
+            .envelope
+            .chain
+            .as_ref()
+            .ok_or_else(|| Issue::new("package-shape").at("envelope.chain"))?;
         Ok(order(self.registry, chain, &package.digest.to_string()))
     }
 
@@ -231,7 +240,9 @@ impl<'a> Planner<'a> {
         }
         for nested in nested(package, "below")? {
             if nested.envelope.from.level <= self.plan.taken.from.level && !is_zone(&nested, package) {
-                return Err(Issue::new("package-sender").at("below").with("from", &nested.envelope.from.name));
+                return Err(Issue::new("package-sender")
+                    .at("below")
+                    .with("from", &nested.envelope.from.name));
             }
             self.statement(&nested)?;
         }
@@ -255,7 +266,9 @@ impl<'a> Planner<'a> {
         for nested in nested(package, "above")? {
             let from = nested.envelope.from.office;
             if !profile.above.iter().any(|above| above.office == from) {
-                return Err(Issue::new("package-sender").at("above").with("from", &nested.envelope.from.name));
+                return Err(Issue::new("package-sender")
+                    .at("above")
+                    .with("from", &nested.envelope.from.name));
             }
             self.receipt(profile, &nested)?;
         }
@@ -302,9 +315,10 @@ impl<'a> Planner<'a> {
             serde_json::from_str(text).map_err(|_| Issue::new("record-format").at("proposals"))?;
         let from = &package.envelope.from;
         for (n, draft) in drafts.into_iter().enumerate() {
-            let sound = draft.records.iter().all(|record| {
-                record.draft && record.owner == from.office && record.subject == draft.id
-            });
+            let sound = draft
+                .records
+                .iter()
+                .all(|record| record.draft && record.owner == from.office && record.subject == draft.id);
             if !sound {
                 return Err(Issue::new("record-owner").at(format!("proposals.{n}")));
             }
@@ -432,7 +446,9 @@ impl<'a> Planner<'a> {
             }
             Some(_) => {}
             // Only those directly below us are ours to enter.
-            None if self.plan.taken.from.office == party.office && self.registry.find(party.office).is_none() => {
+            None if self.plan.taken.from.office == party.office
+                && self.registry.find(party.office).is_none() =>
+            {
                 self.plan.notices.push(Issue::new("notice-new-office").with("from", &party.name));
                 if let Ok(record) = office_record(profile, party) {
                     self.plan.changes.push(Change::Put(Arc::new(record)));

@@ -114,9 +114,7 @@ fn people_of(registry: &Registry, township: Id) -> Vec<Arc<Record>> {
     let mut people: BTreeSet<Id> =
         registry.own_records().filter(|record| concerns(record)).map(|record| record.subject).collect();
     let drafted = registry.proposals.values().filter(|proposal| proposal.from.office == township);
-    people.extend(
-        drafted.filter(|p| p.decision == Some(Decision::Accepted)).map(|proposal| proposal.id),
-    );
+    people.extend(drafted.filter(|p| p.decision == Some(Decision::Accepted)).map(|proposal| proposal.id));
     people
         .into_iter()
         .flat_map(|person| registry.about(person))

@@ -44,8 +44,7 @@ pub fn plan(
     if registry.exports.iter().any(|export| export.digest == taken.digest) {
         return Err(Issue::new("package-own-known").with("number", taken.number));
     }
-    let parts: Vec<Part> =
-        Part::ALL.into_iter().filter(|part| package.part(part.name()).is_some()).collect();
+    let parts: Vec<Part> = Part::ALL.into_iter().filter(|part| package.part(part.name()).is_some()).collect();
     let mut recovered = Recovered::default();
     let mut changes = Vec::new();
     let records = statement::read(package)?;

@@ -108,7 +108,8 @@ fn fault(part: &str, text: &str) -> Issue {
             continue;
         }
         let place = format!("{part}.records.{n}");
-        let body = value.get("body").and_then(serde_json::Value::as_object).and_then(|body| body.iter().next());
+        let body =
+            value.get("body").and_then(serde_json::Value::as_object).and_then(|body| body.iter().next());
         let Some((kind, serde_json::Value::Object(fields))) = body else {
             return Issue::new("record-format").at(place);
         };

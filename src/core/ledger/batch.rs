@@ -19,19 +19,37 @@ pub enum Change {
     SetUp(Profile),
     /// A record of this office, new or taken over.
     Put(Arc<Record>),
-    Edit { id: Id, fields: Vec<Difference> },
-    Remove { id: Id },
+    Edit {
+        id: Id,
+        fields: Vec<Difference>,
+    },
+    Remove {
+        id: Id,
+    },
     Exported(Export),
-    Sent { package: Id },
+    Sent {
+        package: Id,
+    },
     /// A package was taken in: where its chain stands now.
     Took(Taken),
     /// What one origin's statement or receipt changes in the copy held of it.
     Held(HeldChange),
-    Pinned { office: Id, key: String },
+    Pinned {
+        office: Id,
+        key: String,
+    },
     Proposed(Proposal),
-    Decided { proposal: Id, decision: Decision },
-    Revealed { record: Id, field: String },
-    Incarnation { id: Id },
+    Decided {
+        proposal: Id,
+        decision: Decision,
+    },
+    Revealed {
+        record: Id,
+        field: String,
+    },
+    Incarnation {
+        id: Id,
+    },
 }
 
 /// A file this office made for another.

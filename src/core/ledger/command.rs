@@ -71,20 +71,40 @@ pub enum Outcome {
 #[derive(Clone, Debug)]
 pub enum Command {
     SetUp(Profile),
-    Write { edits: Vec<Edit>, why: String },
+    Write {
+        edits: Vec<Edit>,
+        why: String,
+    },
     /// Results for requests of subordinate offices (or of this office, where it is the province).
     Judge(Vec<Verdict>),
     /// 手工登记: a result known from a paper reply.
-    RecordByHand { engagement: Id, number: String, date: String, reply: String },
+    RecordByHand {
+        engagement: Id,
+        number: String,
+        date: String,
+        reply: String,
+    },
     /// 撤回 a request that is under way.
-    Withdraw { request: Id },
+    Withdraw {
+        request: Id,
+    },
     /// The person confirms that a made file has left the office.
-    MarkSent { package: Id },
+    MarkSent {
+        package: Id,
+    },
     /// A subordinate's proposals become records of this office.
-    Accept { proposals: Vec<Id> },
-    Decline { proposal: Id, reason: String },
+    Accept {
+        proposals: Vec<Id>,
+    },
+    Decline {
+        proposal: Id,
+        reason: String,
+    },
     /// A masked value was shown (security: revealing is journaled).
-    Reveal { record: Id, field: String },
+    Reveal {
+        record: Id,
+        field: String,
+    },
     /// This copy of the register begins a life of its own: after a restore or a move to another PC.
     Reincarnate,
 }

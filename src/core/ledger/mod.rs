@@ -6,6 +6,7 @@ pub mod command;
 pub mod decide;
 pub mod filed;
 pub mod journal;
+pub mod journal_bytes;
 pub mod memory;
 pub mod profile;
 pub mod registry;

@@ -33,7 +33,8 @@ pub enum What {
 pub fn log<'a>(entries: impl IntoIterator<Item = &'a Entry>, wanted: &dyn Fn(Id) -> bool) -> Vec<LogRow> {
     let mut rows = Vec::new();
     for entry in entries {
-        let (Ok(Some(batch)), Ok(meta)) = (Batch::of(entry), serde_json::from_str::<Meta>(&entry.meta)) else {
+        let (Ok(Some(batch)), Ok(meta)) = (Batch::of(entry), serde_json::from_str::<Meta>(&entry.meta))
+        else {
             continue;
         };
         let mut push = |record: Id, kind: Option<Kind>, what: What| {

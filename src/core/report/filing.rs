@@ -115,7 +115,8 @@ fn under_way(registry: &Registry, request: &Arc<Record>) -> FilingState {
     };
     let Some(export) = export else { return FilingState::Unfiled };
     let receipt = registry.held.get(&superior.office).and_then(|held| held.receipt.as_ref());
-    let first = registry.exports.iter().find(|export| export.requests.contains(&request.id)).unwrap_or(export);
+    let first =
+        registry.exports.iter().find(|export| export.requests.contains(&request.id)).unwrap_or(export);
     let received = receipt.is_some_and(|receipt| receipt.number >= first.number);
     let forwarded = receipt.is_some_and(|receipt| receipt.forwarded >= first.number);
     if !received && !registry.exports.iter().any(|e| e.sent && e.requests.contains(&request.id)) {

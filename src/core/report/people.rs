@@ -98,7 +98,9 @@ pub fn matches(row: &PersonRow, query: &str) -> bool {
         return true;
     }
     let upper = query.to_uppercase();
-    row.name.contains(query) || row.unit.contains(query) || (query.len() >= 2 && row.id_tail.ends_with(&upper))
+    row.name.contains(query)
+        || row.unit.contains(query)
+        || (query.len() >= 2 && row.id_tail.ends_with(&upper))
 }
 
 /// A column the table can be sorted by.

@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use super::filing::{FilingState, fileable, state, waiting};
 use crate::domain::id::Id;
 use crate::domain::record::{Body, Kind};
-use crate::ledger::batch::Decision;
 use crate::ledger::Registry;
+use crate::ledger::batch::Decision;
 
 /// One thing to do. The order of the variants is the order of urgency.
 #[derive(Clone, Debug, PartialEq, Eq)]

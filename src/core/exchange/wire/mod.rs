@@ -6,7 +6,6 @@
 //!
 //! Who the key belongs to, what number in the row comes next and whom a file is for is not judged here.
 
-mod hex;
 mod raw;
 mod strict;
 mod v0;
@@ -21,10 +20,11 @@ use self::raw::Raw;
 use super::seal;
 use crate::domain::issue::Issue;
 
-pub use self::hex::{Digest, Hex, Key, NotHex, digest_of};
+pub use crate::domain::hex::{Digest, Hex, Key, NotHex};
+
 pub use self::raw::PACKAGE_BYTES_MAX;
 pub use self::strict::DEPTH_MAX;
-pub use self::v0::{Chain, Envelope, FORMAT, Head, Kind, MIN_READER, Made, Party, VERSION};
+pub use self::v0::{Chain, Envelope, FORMAT, Head, Kind, MIN_READER, Made, VERSION};
 
 /// How a file comes to us.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -125,7 +125,7 @@ pub fn inspect(bytes: Vec<u8>, reader: Reader) -> Result<Inspected, Issue> {
     if !sealed {
         check_parts(&raw, &envelope, reader)?;
     }
-    let digest = digest_of(raw.envelope().as_bytes());
+    let digest = Digest::of(raw.envelope().as_bytes());
     Ok(Inspected { envelope, digest, sealed, reader, raw: Arc::new(raw) })
 }
 
@@ -140,7 +140,7 @@ pub fn write(head: Head, parts: &BTreeMap<String, String>, key: &SigningKey) -> 
     if let Some(name) = parts.keys().find(|name| *name == raw::SEALED || !raw::is_part_name(name)) {
         return Err(Issue::new("package-shape").at(format!("payload.{}", name.escape_default())));
     }
-    let digests = parts.iter().map(|(name, json)| (name.clone(), digest_of(json.as_bytes()))).collect();
+    let digests = parts.iter().map(|(name, json)| (name.clone(), Digest::of(json.as_bytes()))).collect();
     let envelope = Envelope::new(head, digests, Hex(key.verifying_key().to_bytes()));
     let envelope =
         serde_json::to_string(&envelope).map_err(|_| Issue::new("package-shape").at("envelope"))?;
@@ -203,7 +203,7 @@ fn check_parts(raw: &Raw, envelope: &Envelope, reader: Reader) -> Result<(), Iss
     let fault = |code: &str, name: &str| Issue::new(code).at(format!("payload.{name}"));
     let mut present = 0;
     for (name, json) in raw.parts() {
-        if envelope.digests.get(name) != Some(&digest_of(json.as_bytes())) {
+        if envelope.digests.get(name) != Some(&Digest::of(json.as_bytes())) {
             return Err(fault("package-altered", name).with("part", name));
         }
         present += 1;

@@ -1,5 +1,7 @@
 use super::*;
+use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
+use crate::domain::office::Party;
 
 const GOLDEN: &str = include_str!("../../../../tests/data/golden/package-v0.json");
 const GOLDEN_SEALED: &str = include_str!("../../../../tests/data/golden/package-v0-sealed.json");
@@ -12,25 +14,25 @@ fn key() -> SigningKey {
 }
 
 fn head() -> Head {
-    let office = |n, code: &str, name: &str, level: &str| Party {
+    let office = |n, code: &str, name: &str, level| Party {
         office: Id::from_u128(n),
         code: code.to_owned(),
         name: name.to_owned(),
-        level: level.to_owned(),
+        level,
     };
     Head {
         kind: Kind::Filing,
         id: Id::from_u128(1),
         practice: false,
-        from: office(2, "320583", "昆山市总工会", "county"),
-        to: Some(office(3, "320500", "苏州市总工会", "city")),
+        from: office(2, "320583", "昆山市总工会", OfficeLevel::County),
+        to: Some(office(3, "320500", "苏州市总工会", OfficeLevel::City)),
         chain: Some(Chain {
             register: Id::from_u128(4),
             incarnation: Id::from_u128(5),
             to: Id::from_u128(3),
             number: 2,
-            previous: Some(digest_of(b"001")),
-            journal: digest_of(b"journal"),
+            previous: Some(Digest::of(b"001")),
+            journal: Digest::of(b"journal"),
         }),
         made: Made {
             at: "2026-11-22T10:00:00+08:00".to_owned(),

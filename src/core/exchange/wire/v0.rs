@@ -7,8 +7,9 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::hex::{Digest, Key};
+use crate::domain::hex::{Digest, Key};
 use crate::domain::id::Id;
+use crate::domain::office::Party;
 
 /// What every file of this program calls itself.
 pub const FORMAT: &str = "taizhang.package";
@@ -16,15 +17,6 @@ pub const FORMAT: &str = "taizhang.package";
 pub const VERSION: u32 = 0;
 /// The lowest reader that understands what this program writes.
 pub const MIN_READER: u32 = 0;
-
-/// An office as it stood when the file was made.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Party {
-    pub office: Id,
-    pub code: String,
-    pub name: String,
-    pub level: String,
-}
 
 /// The place of a file in the numbered row that one register sends to one receiver.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

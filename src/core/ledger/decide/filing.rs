@@ -12,9 +12,9 @@ use crate::domain::value::{Text, Value};
 use crate::domain::{FilingRequest, FilingResult};
 use crate::ledger::batch::Change;
 use crate::ledger::command::{Context, Outcome, Verdict};
+use crate::ledger::filed;
 use crate::ledger::profile::Profile;
 use crate::ledger::registry::Registry;
-use crate::ledger::filed;
 
 pub(super) fn judge(
     registry: &Registry,
@@ -35,7 +35,8 @@ pub(super) fn judge(
                     issues.push(Issue::new("filing-number-taken").at(format!("{n}.number")));
                 }
                 let body = Body::FilingResult(facts);
-                let record = Record { id: context.id(n), owner: profile.office(), subject, draft: false, body };
+                let record =
+                    Record { id: context.id(n), owner: profile.office(), subject, draft: false, body };
                 changes.push(Change::Put(Arc::new(record)));
             }
             Err(issue) => issues.push(Issue { place: format!("{n}.{}", issue.place), ..issue }),
@@ -118,7 +119,9 @@ pub(super) fn by_hand(
     for (key, text) in [("number", number), ("date", date), ("reply", reply)] {
         if key != "reply" && text.trim().is_empty() {
             issues.push(Issue::new("field-missing").at(format!("filing-result.{key}")));
-        } else if let Err(issue) = facts.set(key, Some(text).map(String::as_str).filter(|t| !t.trim().is_empty())) {
+        } else if let Err(issue) =
+            facts.set(key, Some(text).map(String::as_str).filter(|t| !t.trim().is_empty()))
+        {
             issues.push(issue.at(format!("filing-result.{key}")));
         }
     }

@@ -15,9 +15,24 @@ pub type Digest = Hex<32>;
 /// An Ed25519 public key.
 pub type Key = Hex<32>;
 
-/// SHA-256 over bytes as written.
-pub fn digest_of(bytes: &[u8]) -> Digest {
-    Hex(Sha256::digest(bytes).into())
+impl<const N: usize> Hex<N> {
+    pub const fn from_bytes(bytes: [u8; N]) -> Self {
+        Self(bytes)
+    }
+
+    pub const fn as_bytes(&self) -> &[u8; N] {
+        &self.0
+    }
+}
+
+impl Digest {
+    /// What stands before the first entry of a chain.
+    pub const ZERO: Self = Self([0; 32]);
+
+    /// SHA-256 over bytes as written.
+    pub fn of(bytes: &[u8]) -> Self {
+        Self(Sha256::digest(bytes).into())
+    }
 }
 
 /// The text is not lower-case hex of the right length.
