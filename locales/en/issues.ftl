@@ -1,6 +1,7 @@
 # Errors and hints: what happened, where, what to do. The key is issue-CODE.
 
 issue-at = { $place }: { $text }
+issue-in = { $text } (Place: { $place })
 
 # Dates
 issue-date-format = This date cannot be read. Write it as 2021-03-01, or as 2021-03 if only the month is known.

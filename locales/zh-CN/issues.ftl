@@ -1,6 +1,7 @@
 # 错误和提示：发生了什么、在哪里、怎么办。键为 issue-代码。
 
 issue-at = { $place }：{ $text }
+issue-in = { $text }（位置：{ $place }）
 
 # 日期
 issue-date-format = 看不懂这个日期。请按“2021-03-01”填写，只知道年月的填“2021-03”。

@@ -6,6 +6,7 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use crate::domain::codes::Coded;
+use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -48,6 +49,7 @@ files! {
     "codes",
     "fields",
     "issues",
+    "exchange",
     "home",
     "people",
     "offices",
@@ -106,7 +108,14 @@ pub fn issue_text(lang: Lang, issue: &Issue) -> String {
         issue.args.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
     args.push(("place", &place));
     let text = words(lang, &key, &args);
-    if place.is_empty() { text } else { words(lang, "issue-at", &[("place", &place), ("text", &text)]) }
+    // A field or a cell says where to look; a path into a file only helps whoever is asked for help.
+    match place.as_str() {
+        "" => text,
+        path if path.contains(['.', '@']) || path.parse::<Id>().is_ok() => {
+            words(lang, "issue-in", &[("place", path), ("text", &text)])
+        }
+        field => words(lang, "issue-at", &[("place", field), ("text", &text)]),
+    }
 }
 
 /// `person.birth` is the field 出生日期; a cell or a path stands as it is.

@@ -245,6 +245,21 @@ tables! { @[]
         MovedCounty = "51",
         Other = "99",
     };
+
+    /// 填报方式: whether an office keeps its own register or its superior enters for it.
+    enum Reporting "reporting" { Itself = "1", BySuperior = "2" };
+
+    /// 原法定退休年龄 of a woman (checks.md §7 L13).
+    enum OriginalRetirement "original-retirement" { Fifty = "50", FiftyFive = "55" };
+
+    /// 备案类型.
+    enum FilingType "filing-type" { Existing = "1", New = "2", Changed = "3", Left = "4" };
+
+    /// 备案结果: filing is a notice, so there are two (reading A22).
+    enum FilingOutcome "filing-outcome" { Recorded = "1", Returned = "2" };
+
+    /// 备案来源.
+    enum FilingSource "filing-source" { System = "1", ByHand = "2" };
 }
 
 impl Party {

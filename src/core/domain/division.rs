@@ -121,9 +121,9 @@ pub fn union_name(code: &str) -> Option<String> {
     find(code).map(Division::union_name)
 }
 
-/// The type of union that usually stands there.
-pub fn default_type(code: &str) -> Option<OfficeType> {
-    find(code).map(Division::default_type)
+/// The type of union that usually stands there; 其他基层工会 where the list knows no such place.
+pub fn default_type(code: &str) -> OfficeType {
+    find(code).map_or(OfficeType::Other, Division::default_type)
 }
 
 impl Division {
