@@ -203,3 +203,20 @@ code-exit-kind-42 = Moved to other work
 code-exit-kind-43 = Service contract ended, not placed
 code-exit-kind-51 = Transferred to another county of the province
 code-exit-kind-99 = Other
+
+code-reporting-1 = Reports itself
+code-reporting-2 = Entered by the superior
+
+code-original-retirement-50 = 50
+code-original-retirement-55 = 55
+
+code-filing-type-1 = First filing of existing staff
+code-filing-type-2 = New
+code-filing-type-3 = Changed
+code-filing-type-4 = Left
+
+code-filing-outcome-1 = Recorded
+code-filing-outcome-2 = Returned for correction
+
+code-filing-source-1 = System
+code-filing-source-2 = Entered by hand

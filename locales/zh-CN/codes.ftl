@@ -203,3 +203,20 @@ code-exit-kind-42 = 转岗（不再从事工会工作）
 code-exit-kind-43 = 购买服务合同终止未安置
 code-exit-kind-51 = 调往本省其他县
 code-exit-kind-99 = 其他
+
+code-reporting-1 = 自报
+code-reporting-2 = 上级代填
+
+code-original-retirement-50 = 50 周岁
+code-original-retirement-55 = 55 周岁
+
+code-filing-type-1 = 存量首报
+code-filing-type-2 = 新增
+code-filing-type-3 = 变更
+code-filing-type-4 = 退出
+
+code-filing-outcome-1 = 已备案
+code-filing-outcome-2 = 退回（补正）
+
+code-filing-source-1 = 系统
+code-filing-source-2 = 手工登记

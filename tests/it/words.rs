@@ -8,6 +8,7 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 use fluent_syntax::parser;
 use taizhang_core::domain::codes;
 use taizhang_core::domain::issue::Issue;
+use taizhang_core::domain::record::Kind;
 use taizhang_core::words::{FILES, Lang, has_words, issue_text, words};
 
 /// Keys with the arguments their sentences use.
@@ -100,9 +101,14 @@ fn literals<'a>(code: &'a str, name: &str, at: usize) -> Vec<&'a str> {
             let (before, rest) = code[start + call.len()..].split_once('"')?;
             let plain =
                 before.chars().all(|c| c.is_alphanumeric() || c.is_whitespace() || "_.:&,()*".contains(c));
-            let depth = before.chars().fold(0, |depth, c| depth + i32::from(c == '(') - i32::from(c == ')'));
+            // Still inside this call: every bracket opened since is closed, and not one more.
+            let depth = before.chars().try_fold(0, |depth, c| match c {
+                '(' => Some(depth + 1),
+                ')' => (depth > 0).then_some(depth - 1),
+                _ => Some(depth),
+            });
             let (literal, _) = rest.split_once('"')?;
-            (plain && depth == 0 && before.matches(',').count() == at).then_some(literal)
+            (plain && depth == Some(0) && before.matches(',').count() == at).then_some(literal)
         })
         .collect()
 }
@@ -215,8 +221,21 @@ fn sentences_take_their_arguments() {
 
 #[test]
 fn the_search_for_keys_sees_calls_and_nothing_else() {
-    let code = r#"words(lang, "a", &[]) words(self.lang.get(), "b") at("no") insert("no") t("c") words(x, y, "no") t(
+    let code = r#"words(lang, "a", &[]) words(self.lang.get(), "b") at("no") insert("no") words(x).at(y, "no") t("c") words(x, y, "no") t(
         "d")"#;
     assert_eq!(literals(code, "words", 1), ["a", "b"]);
     assert_eq!(literals(code, "t", 0), ["c", "d"]);
+}
+
+#[test]
+fn every_record_and_field_has_its_name() {
+    let mut keys = Vec::new();
+    for kind in Kind::ALL {
+        keys.push((format!("kind-{}", kind.code()), "kinds".to_owned()));
+        for field in kind.fields() {
+            let key = format!("field-{}-{}", kind.code(), field.key.replace('_', "-"));
+            keys.push((key, kind.code().to_owned()));
+        }
+    }
+    assert_eq!(missing_words(keys), BTreeSet::new());
 }
