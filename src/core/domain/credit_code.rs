@@ -57,7 +57,7 @@ impl CreditCode {
 fn check_character(values: &[usize]) -> char {
     let (sum, _) =
         values.iter().take(17).fold((0, 1), |(sum, weight), v| ((sum + v * weight) % 31, weight * 3 % 31));
-    ALPHABET.iter().nth((31 - sum) % 31).map_or('0', |c| char::from(*c))
+    ALPHABET.get((31 - sum) % 31).map_or('0', |c| char::from(*c))
 }
 
 impl fmt::Display for CreditCode {
