@@ -1,3 +1,12 @@
-pub mod platform;
+//! The app: a pure core, a thin shell around the browser, and the screens.
+//!
+//! A library, so that `tests/web.rs` can mount it in a real browser.
 
-pub fn start() {}
+pub mod platform;
+pub mod ui;
+
+/// Starts the app in the page.
+pub fn start() {
+    console_error_panic_hook::set_once();
+    ui::app::mount();
+}

@@ -3,7 +3,8 @@
 //! Included by `#[path]`, so that one text holds both to the same contract.
 
 use serde::Deserialize;
-use taizhang_core::ledger::journal::{Digest32, Entry, Head, verify_chain};
+use taizhang_core::domain::hex::Digest;
+use taizhang_core::ledger::journal::{Entry, Head, verify_chain};
 use taizhang_core::ledger::store::{BlobKey, Segment, Snapshot, Store, StoreError};
 
 /// A new, empty place. Each call of `open` gives another handle on the same content, as a tab does.
@@ -31,7 +32,7 @@ fn chain(head: &Head, bodies: &[&str]) -> Vec<Entry> {
 }
 
 fn blob(bytes: &[u8]) -> (BlobKey, Vec<u8>) {
-    (BlobKey(Digest32::of(bytes).to_string()), bytes.to_vec())
+    (BlobKey(Digest::of(bytes).to_string()), bytes.to_vec())
 }
 
 fn bodies(entries: &[Entry]) -> Vec<Option<&str>> {
@@ -125,7 +126,7 @@ pub async fn a_refused_append_leaves_nothing_behind(place: impl Place) {
     let late = store.append(&Head::origin(), &entries[1..], &[blob(b"late")]).await;
     assert_eq!(late, Err(StoreError::Moved { head }));
     // A fork: the right number, another history.
-    let other = Head { hash: Digest32::of(b"other"), ..head };
+    let other = Head { hash: Digest::of(b"other"), ..head };
     let fork = store.append(&other, &[entry(&other, "2")], &[blob(b"fork")]).await;
     assert_eq!(fork, Err(StoreError::Moved { head }));
     let gap = store.append(&head, &entries[2..], &[blob(b"gap")]).await;
@@ -169,7 +170,7 @@ pub async fn only_dirty_segments_are_rewritten(place: impl Place) {
     // A slower tab must not bring back an older state,
     assert_eq!(save(0, &[(1, "b")], true).await, Err(StoreError::Stale { through: entries[1].head() }));
     // nor the state of another history.
-    let other = Head { hash: Digest32::of(b"other"), ..entries[2].head() };
+    let other = Head { hash: Digest::of(b"other"), ..entries[2].head() };
     let refused = store.save_snapshot(&other, &segments(&[(1, "x")]), false).await;
     assert_eq!(refused, Err(StoreError::Moved { head: entries[2].head() }));
     let beyond = entry(&entries[2].head(), "4").head();

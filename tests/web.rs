@@ -53,6 +53,14 @@ fn entry(head: &Head) -> Entry {
     Entry::seal(head, "{}".to_owned(), [1; 16], "[]".to_owned())
 }
 
+#[wasm_bindgen_test]
+fn the_page_mounts_and_says_that_it_is_ready() {
+    taizhang::start();
+    let page = leptos::prelude::document();
+    let ready = page.document_element().and_then(|root| root.get_attribute("data-ready"));
+    assert_eq!(ready.as_deref(), Some("1"));
+}
+
 macro_rules! on_indexed_db {
     ($($name:ident),* $(,)?) => {$(
         #[wasm_bindgen_test]

@@ -1,3 +1,4 @@
 //! Native tests of the core as a whole.
 
 mod store;
+mod words;

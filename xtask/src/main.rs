@@ -1,1 +1,34 @@
-fn main() {}
+//! The project's own commands. `serve` and `dist` share one build path ([`build`] then [`page`]), so what
+//! is looked at is what is shipped.
+//!
+//! In reading order: [`args`], [`tools`] (what is installed under `target/`), [`build`] (the WebAssembly
+//! module and its script), [`features`] (the one edit that lets old browsers load it), [`page`] (the single
+//! file), [`serve`], [`suite`] (the tests), [`browsers`] (what they drive), [`command`] (other programs).
+
+mod args;
+mod browsers;
+mod build;
+mod command;
+mod features;
+mod page;
+mod paths;
+mod serve;
+mod suite;
+mod tools;
+
+use anyhow::Result;
+use args::Task;
+
+fn main() -> Result<()> {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    match args::parse(&words)? {
+        Task::Serve { kind, port } => serve::serve(&page::write(kind)?, port),
+        Task::Dist { kind } => page::write(kind).map(drop),
+        Task::Test { only } => suite::run(only.as_deref()),
+        Task::Style => page::write_style().map(drop),
+        Task::Help => {
+            println!("{}", args::HELP);
+            Ok(())
+        }
+    }
+}

@@ -5,101 +5,38 @@
 //! the chain still verifies, and without the salt nobody can confirm a guess of what was deleted.
 
 use std::fmt;
-use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use sha2::{Digest, Sha256};
+use sha2::{Digest as _, Sha256};
 
+use crate::domain::hex::{Digest, Hex};
 use crate::domain::issue::Issue;
 
-/// A SHA-256 digest, written as 64 lower-case hex digits.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Digest32([u8; 32]);
-
-impl Digest32 {
-    /// What stands before the first entry.
-    pub const ZERO: Self = Self([0; 32]);
-
-    pub const fn from_bytes(bytes: [u8; 32]) -> Self {
-        Self(bytes)
-    }
-
-    /// The digest of `bytes`.
-    pub fn of(bytes: &[u8]) -> Self {
-        Self(Sha256::digest(bytes).into())
-    }
-
-    pub const fn as_bytes(&self) -> &[u8; 32] {
-        &self.0
-    }
-}
-
-impl fmt::Display for Digest32 {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&hex::encode(self.0))
-    }
-}
-
-impl fmt::Debug for Digest32 {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
-    }
-}
-
-/// The text is not 64 lower-case hex digits.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct NotADigest;
-
-impl FromStr for Digest32 {
-    type Err = NotADigest;
-
-    fn from_str(text: &str) -> Result<Self, NotADigest> {
-        fixed_hex(text).map(Self).ok_or(NotADigest)
-    }
-}
-
-impl Serialize for Digest32 {
-    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        s.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for Digest32 {
-    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-        hex_array(d).map(Self)
-    }
-}
-
-/// `N` bytes from their one spelling: lower-case hex.
-fn fixed_hex<const N: usize>(text: &str) -> Option<[u8; N]> {
-    if text.bytes().any(|b| b.is_ascii_uppercase()) {
-        return None;
-    }
-    let mut bytes = [0; N];
-    hex::decode_to_slice(text, &mut bytes).ok()?;
-    Some(bytes)
-}
-
 fn write_hex<S: Serializer>(bytes: &[u8; 16], s: S) -> Result<S::Ok, S::Error> {
-    s.serialize_str(&hex::encode(bytes))
+    Hex(*bytes).serialize(s)
 }
 
-fn hex_array<'de, D: Deserializer<'de>, const N: usize>(d: D) -> Result<[u8; N], D::Error> {
-    let text = std::borrow::Cow::<'de, str>::deserialize(d)?;
-    fixed_hex(&text).ok_or_else(|| serde::de::Error::custom("not lower-case hex of the right length"))
+fn hex_array<'de, D: Deserializer<'de>>(d: D) -> Result<[u8; 16], D::Error> {
+    Hex::deserialize(d).map(|hex| hex.0)
 }
 
 /// Where a chain has got to: the last entry's sequence and hash.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Head {
     pub sequence: u64,
-    pub hash: Digest32,
+    pub hash: Digest,
 }
 
 impl Head {
     /// Before the first entry, which has sequence 1.
     pub const fn origin() -> Self {
-        Self { sequence: 0, hash: Digest32::ZERO }
+        Self { sequence: 0, hash: Digest::ZERO }
+    }
+}
+
+impl Default for Head {
+    fn default() -> Self {
+        Self::origin()
     }
 }
 
@@ -108,7 +45,7 @@ impl Head {
 pub struct Entry {
     pub sequence: u64,
     /// The hash of the entry before.
-    pub previous: Digest32,
+    pub previous: Digest,
     /// JSON without personal data: when, who, which office and register, the command's name. Never erased.
     pub meta: String,
     /// Keeps a short body from being guessed out of `body_hash`; all zero once the body is erased.
@@ -117,8 +54,8 @@ pub struct Entry {
     /// JSON of the batch; `None` once lawfully erased.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub body: Option<String>,
-    pub body_hash: Digest32,
-    pub hash: Digest32,
+    pub body_hash: Digest,
+    pub hash: Digest,
 }
 
 impl Entry {
@@ -165,14 +102,14 @@ impl fmt::Debug for Entry {
     }
 }
 
-fn hash_body(salt: &[u8; 16], body: &str) -> Digest32 {
+fn hash_body(salt: &[u8; 16], body: &str) -> Digest {
     let mut hash = Sha256::new();
     hash.update(salt);
     hash.update(body.as_bytes());
-    Digest32(hash.finalize().into())
+    Digest::from_bytes(hash.finalize().into())
 }
 
-fn hash_entry(previous: &Digest32, sequence: u64, meta: &str, body_hash: &Digest32) -> Digest32 {
+fn hash_entry(previous: &Digest, sequence: u64, meta: &str, body_hash: &Digest) -> Digest {
     let mut hash = Sha256::new();
     hash.update(previous.0);
     hash.update(sequence.to_be_bytes());
@@ -180,7 +117,7 @@ fn hash_entry(previous: &Digest32, sequence: u64, meta: &str, body_hash: &Digest
     hash.update((meta.len() as u64).to_be_bytes());
     hash.update(meta.as_bytes());
     hash.update(body_hash.0);
-    Digest32(hash.finalize().into())
+    Digest::from_bytes(hash.finalize().into())
 }
 
 /// Checks that `entries` continue the chain from `head` and that no byte of them was altered.
@@ -240,8 +177,8 @@ mod tests {
             ("body", |e| e[2].body = Some("[]".into()), "3"),
             ("meta", |e| e[1].meta.push(' '), "2"),
             ("salt", |e| e[0].salt[0] ^= 1, "1"),
-            ("body hash", |e| e[1].body_hash = Digest32::ZERO, "2"),
-            ("hash", |e| e[3].hash = Digest32::ZERO, "4"),
+            ("body hash", |e| e[1].body_hash = Digest::ZERO, "2"),
+            ("hash", |e| e[3].hash = Digest::ZERO, "4"),
             ("sequence", |e| e[2].sequence = 9, "3"),
             ("an entry left out", |e| drop(e.remove(1)), "2"),
             ("two entries swapped", |e| e.swap(1, 2), "2"),
@@ -275,8 +212,8 @@ mod tests {
 
     #[test]
     fn meta_cannot_be_moved_into_the_body_hash() {
-        let a = hash_entry(&Digest32::ZERO, 1, "ab", &Digest32::ZERO);
-        let b = hash_entry(&Digest32::ZERO, 1, "a", &Digest32::ZERO);
+        let a = hash_entry(&Digest::ZERO, 1, "ab", &Digest::ZERO);
+        let b = hash_entry(&Digest::ZERO, 1, "a", &Digest::ZERO);
         assert_ne!(a, b);
     }
 

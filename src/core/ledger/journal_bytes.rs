@@ -6,18 +6,19 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::ledger::journal::{Digest32, Entry};
+use crate::domain::hex::Digest;
+use crate::ledger::journal::Entry;
 
 const FORM: u8 = 1;
 
 #[derive(Serialize, Deserialize)]
 struct Header {
     sequence: u64,
-    previous: Digest32,
+    previous: Digest,
     meta: String,
     salt: String,
-    body_hash: Digest32,
-    hash: Digest32,
+    body_hash: Digest,
+    hash: Digest,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     erased: bool,
 }

@@ -1,0 +1,184 @@
+// An office in a current Chromium, over file://, with the words a person would use: go to, click, fill, see.
+
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+export const SHIPPED = path.join(ROOT, 'dist/taizhang.html');
+export const SHOTS = path.join(ROOT, 'target/shots');
+
+const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const FLAGS = [
+  '--no-sandbox',
+  '--headless=new',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** How long a person would wait before calling it broken. Machines that test are slow. */
+const PATIENCE = 30_000;
+
+/** An empty folder of its own, for a profile or for downloads. */
+export function freshFolder(name) {
+  return mkdtempSync(path.join(tmpdir(), `taizhang-${name}-`));
+}
+
+/**
+ * Opens the shipped file with the browser profile in `profile`: one profile is one office's computer.
+ *
+ * `hash` is the screen to begin with, `file` another page than the shipped one, `flags` more switches for the
+ * browser; the rest goes to Playwright (`viewport`, `colorScheme`, `locale`, `reducedMotion` …). An error on
+ * the console or an uncaught one fails the test at `close`, unless `errorsAllowed` accepts its text. Where the
+ * program is not expected to start, say `starts: false`.
+ */
+export async function openOffice(profile, options = {}) {
+  const { hash = '', file = SHIPPED, flags = [], errorsAllowed = () => false, starts = true, ...playwright } = options;
+  const downloads = freshFolder('downloads');
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: EXECUTABLE,
+    args: [...FLAGS, ...flags],
+    acceptDownloads: true,
+    downloadsPath: freshFolder('playwright'),
+    viewport: { width: 1366, height: 768 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    ...playwright,
+  });
+  context.setDefaultTimeout(PATIENCE);
+  const office = new Office(context, profile, downloads, errorsAllowed);
+  office.watch(context.pages()[0] ?? (await context.newPage()));
+  await office.open(file, hash, starts);
+  return office;
+}
+
+class Office {
+  #errorsAllowed;
+  #file;
+
+  constructor(context, profile, downloads, errorsAllowed) {
+    this.context = context;
+    this.profile = profile;
+    /** The folder that `download` saves into. */
+    this.downloads = downloads;
+    this.errors = [];
+    this.#errorsAllowed = errorsAllowed;
+  }
+
+  /** Makes `page` the one that the words below act on, and listens to its errors. */
+  watch(page) {
+    this.page = page;
+    page.on('pageerror', (error) => this.#note(`uncaught: ${error.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.#note(message.text());
+    });
+  }
+
+  #note(text) {
+    if (!this.#errorsAllowed(text)) this.errors.push(text);
+  }
+
+  /** Opens a page file and waits until the program says that it is ready. */
+  async open(file = this.#file, hash = '', starts = true) {
+    this.#file = file;
+    await this.page.goto(pathToFileURL(file).href + hash);
+    if (starts) await this.ready();
+  }
+
+  /** A second tab of the same office; the words act on it until `watch(tab)` names another. */
+  async tab(hash = '') {
+    this.watch(await this.context.newPage());
+    await this.open(this.#file, hash);
+    return this.page;
+  }
+
+  async ready() {
+    await this.page.locator('html[data-ready="1"]').waitFor({ state: 'attached' });
+  }
+
+  /** Another screen, as the address bar names it: `#/people`. */
+  async goto(hash) {
+    await this.page.goto(pathToFileURL(this.#file).href + hash);
+    await this.ready();
+  }
+
+  async reload() {
+    await this.page.reload();
+    await this.ready();
+  }
+
+  /** What stands under an accessible name: a button, a link, a tab, a menu entry or a box to tick. */
+  #named(name) {
+    const roles = ['button', 'link', 'tab', 'menuitem', 'checkbox', 'radio', 'option', 'switch'];
+    const [first, ...others] = roles.map((role) => this.page.getByRole(role, { name, exact: true }));
+    return others.reduce((any, one) => any.or(one), first).first();
+  }
+
+  async click(name) {
+    await this.#named(name).click();
+  }
+
+  async fill(label, value) {
+    await this.page.getByLabel(label).first().fill(value);
+  }
+
+  async choose(label, option) {
+    await this.page.getByLabel(label).first().selectOption({ label: option });
+  }
+
+  async press(key) {
+    await this.page.keyboard.press(key);
+  }
+
+  /** Gives files to the field under a label. */
+  async give(label, ...files) {
+    await this.page.getByLabel(label).first().setInputFiles(files);
+  }
+
+  /** Waits until a text can be seen. */
+  async sees(text) {
+    await this.page.getByText(text).filter({ visible: true }).first().waitFor();
+  }
+
+  /** Waits until a text can be seen no more. */
+  async seesNo(text) {
+    await this.page.getByText(text).filter({ visible: true }).first().waitFor({ state: 'hidden' });
+  }
+
+  /** Does `action` and returns the path of the file it saved, under the name the person would find. */
+  async download(action) {
+    const [download] = await Promise.all([this.page.waitForEvent('download'), action()]);
+    const saved = path.join(this.downloads, download.suggestedFilename());
+    await download.saveAs(saved);
+    return saved;
+  }
+
+  /** A picture of the screen as `target/shots/<name>.png`. */
+  async shot(name, options = {}) {
+    const file = path.join(SHOTS, `${name}.png`);
+    mkdirSync(path.dirname(file), { recursive: true });
+    await this.page.screenshot({ path: file, ...options });
+    return file;
+  }
+
+  /** Ends the browser as a person would, and fails where the page reported errors. */
+  async close() {
+    await this.context.close();
+    assert.deepEqual(this.errors, [], 'the page reported errors');
+  }
+
+  /** Ends the browser as a power cut would: nothing gets a chance to finish. */
+  async kill() {
+    const [pid] = readlinkSync(path.join(this.profile, 'SingletonLock')).split('-').slice(-1);
+    const gone = new Promise((resolve) => this.context.once('close', resolve));
+    process.kill(Number(pid), 'SIGKILL');
+    await gone;
+  }
+}

@@ -1,0 +1,71 @@
+//! What can be asked of xtask.
+
+use crate::build::Kind;
+use anyhow::{Context, Result, bail};
+
+pub const HELP: &str = "\
+cargo xtask serve [--dev] [--port N]   build dist/taizhang.html and serve it on 127.0.0.1 (port 8080)
+cargo xtask dist [--dev]               build dist/taizhang.html, the single file for Chromium 88 and up
+cargo xtask test [--only STEP]         every test; STEP is one of the steps the summary lists
+cargo xtask style                      join style/*.css into target/style.css (Trunk calls this)
+
+--dev skips size and old browsers: a few seconds after an edit instead of minutes.";
+
+const PORT: u16 = 8080;
+
+#[derive(Debug, PartialEq)]
+pub enum Task {
+    Serve { kind: Kind, port: u16 },
+    Dist { kind: Kind },
+    Test { only: Option<String> },
+    Style,
+    Help,
+}
+
+pub fn parse(words: &[String]) -> Result<Task> {
+    let Some((task, options)) = words.split_first() else { return Ok(Task::Help) };
+    let (mut kind, mut port, mut only) = (Kind::Shipped, None, None);
+    let mut options = options.iter();
+    while let Some(option) = options.next() {
+        match (task.as_str(), option.as_str()) {
+            ("serve" | "dist", "--dev") => kind = Kind::Dev,
+            ("serve", "--port") => {
+                let text = options.next().context("--port needs a number")?;
+                port = Some(text.parse().with_context(|| format!("not a port: {text}"))?);
+            }
+            ("test", "--only") => only = Some(options.next().context("--only needs a step")?.clone()),
+            _ => bail!("`{task}` does not know `{option}`\n\n{HELP}"),
+        }
+    }
+    match task.as_str() {
+        "serve" => Ok(Task::Serve { kind, port: port.unwrap_or(PORT) }),
+        "dist" => Ok(Task::Dist { kind }),
+        "test" => Ok(Task::Test { only }),
+        "style" => Ok(Task::Style),
+        "help" | "--help" | "-h" => Ok(Task::Help),
+        _ => bail!("unknown task `{task}`\n\n{HELP}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(line: &str, expected: Option<Task>) {
+        let words: Vec<String> = line.split_whitespace().map(String::from).collect();
+        assert_eq!(parse(&words).ok(), expected, "{line}");
+    }
+
+    #[test]
+    fn a_word_that_is_not_known_is_refused_and_never_ignored() {
+        check("", Some(Task::Help));
+        check("serve", Some(Task::Serve { kind: Kind::Shipped, port: 8080 }));
+        check("serve --dev --port 9000", Some(Task::Serve { kind: Kind::Dev, port: 9000 }));
+        check("serve --port", None);
+        check("serve --port many", None);
+        check("dist --port 9000", None);
+        check("test --only web", Some(Task::Test { only: Some("web".into()) }));
+        check("test --onyl web", None);
+        check("tset", None);
+    }
+}

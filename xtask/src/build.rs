@@ -1,0 +1,84 @@
+//! From Rust to a module and the script that starts it.
+
+use crate::command::{cargo, command, run};
+use crate::tools::{self, WASM};
+use crate::{features, paths};
+use anyhow::{Context, Result};
+use std::fs;
+
+/// Whom a build is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Everybody: small, quick, Chromium 88 and up.
+    Shipped,
+    /// The author of a screen: quick to build, for a current browser.
+    Dev,
+}
+
+/// What wasm-bindgen makes of the app.
+pub struct App {
+    pub module: Vec<u8>,
+    /// A classic script that defines the global `wasm_bindgen`.
+    pub script: String,
+}
+
+/// Instructions Chromium 88 knows. They replace the flags of `.cargo/config.toml`, hence the backend again.
+const SHIPPED_FLAGS: [&str; 4] = [
+    "-Ctarget-cpu=mvp",
+    "-Ctarget-feature=+bulk-memory,+sign-ext,+nontrapping-fptoint,+mutable-globals",
+    "--cfg",
+    "getrandom_backend=\"wasm_js\"",
+];
+
+/// The same instructions, as wasm-opt names them.
+const OPTIMISE: [&str; 6] = [
+    "-Oz",
+    "--mvp-features",
+    "--enable-mutable-globals",
+    "--enable-sign-ext",
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+];
+
+pub fn app(kind: Kind) -> Result<App> {
+    tools::node()?;
+    tools::wasm_target()?;
+    let bindgen = tools::bindgen("wasm-bindgen")?;
+
+    let profile = match kind {
+        Kind::Shipped => "dist",
+        Kind::Dev => "dev",
+    };
+    let mut build = cargo();
+    build.args(["build", "--package", "taizhang", "--bin", "taizhang"]);
+    build.args(["--target", WASM, "--profile", profile, "--target-dir"]).arg(paths::target());
+    if kind == Kind::Shipped {
+        build.env("CARGO_ENCODED_RUSTFLAGS", SHIPPED_FLAGS.join("\u{1f}"));
+    }
+    run(&mut build)?;
+
+    let folder = paths::target().join("app").join(profile);
+    fs::create_dir_all(&folder)?;
+    let compiled = paths::target().join(WASM).join(if kind == Kind::Dev { "debug" } else { profile });
+    let mut input = compiled.join("taizhang.wasm");
+    if kind == Kind::Shipped {
+        let module = fs::read(&input).with_context(|| format!("cannot read {}", input.display()))?;
+        input = folder.join("taizhang.wasm");
+        fs::write(&input, features::without_unwanted(&module)?)?;
+    }
+    run(command(bindgen)
+        .args(["--target", "no-modules", "--no-typescript", "--out-dir"])
+        .arg(&folder)
+        .arg(&input))?;
+
+    let mut module = folder.join("taizhang_bg.wasm");
+    if kind == Kind::Shipped {
+        let small = folder.join("taizhang_opt.wasm");
+        run(command("node").arg(tools::wasm_opt()?).args(OPTIMISE).arg(&module).arg("-o").arg(&small))?;
+        module = small;
+    }
+    Ok(App {
+        module: fs::read(&module).with_context(|| format!("cannot read {}", module.display()))?,
+        script: fs::read_to_string(folder.join("taizhang.js")).context("wasm-bindgen wrote no script")?,
+    })
+}

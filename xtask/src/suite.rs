@@ -1,0 +1,67 @@
+//! Every test there is, in one run: what is cheap and says most comes first. A step that fails does not keep
+//! the others from running, and the last line counts them all.
+
+mod counts;
+mod journeys;
+mod rust;
+
+use crate::{page, tools};
+use anyhow::{Result, bail, ensure};
+use counts::Counts;
+use std::time::Instant;
+
+/// What a step tests, and how.
+struct Step {
+    name: &'static str,
+    kind: &'static str,
+    run: fn() -> Result<Counts>,
+}
+
+const STEPS: [Step; 9] = [
+    Step { name: "fmt", kind: "checks", run: rust::formatted },
+    Step { name: "clippy", kind: "checks", run: rust::linted },
+    Step { name: "native", kind: "native tests", run: rust::native },
+    Step { name: "pure", kind: "checks", run: rust::pure },
+    Step { name: "web", kind: "browser tests", run: rust::in_browser },
+    Step { name: "dist", kind: "checks", run: shipped },
+    Step { name: "closed", kind: "shipped file", run: journeys::closed },
+    Step { name: "e2e", kind: "journeys", run: journeys::current },
+    Step { name: "old", kind: "old browsers", run: journeys::old },
+];
+
+/// Runs every step, or `only` one. Fails when anything failed.
+pub fn run(only: Option<&str>) -> Result<()> {
+    let names: Vec<&str> = STEPS.iter().map(|step| step.name).collect();
+    let chosen = |step: &&Step| only.is_none_or(|only| only == step.name);
+    ensure!(STEPS.iter().any(|step| chosen(&step)), "the steps are: {}", names.join(", "));
+
+    let begin = Instant::now();
+    let mut rows = Vec::new();
+    for step in STEPS.iter().filter(chosen) {
+        println!("\n── {} ({}) ──", step.name, step.kind);
+        let begin = Instant::now();
+        let counts = (step.run)().unwrap_or_else(|error| {
+            eprintln!("{}: {error:#}", step.name);
+            Counts { passed: 0, failed: 1 }
+        });
+        rows.push((step, counts, begin.elapsed().as_secs()));
+    }
+
+    println!("\n── summary ({} s) ──", begin.elapsed().as_secs());
+    for (step, counts, seconds) in &rows {
+        println!("{:8} {:14} {counts}  ({seconds} s)", step.name, step.kind);
+    }
+    let total = rows.iter().fold(Counts::default(), |sum, (_, counts, _)| sum + *counts);
+    println!("{total}");
+    if total.failed > 0 {
+        bail!("the suite failed");
+    }
+    Ok(())
+}
+
+/// Builds the file that the steps after it open.
+fn shipped() -> Result<Counts> {
+    tools::node()?;
+    page::write(crate::build::Kind::Shipped)?;
+    Ok(Counts::passed(1))
+}

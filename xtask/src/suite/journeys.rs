@@ -1,0 +1,44 @@
+//! The steps that open the shipped file as a person would.
+
+use super::counts::Counts;
+use crate::command::{command, watch};
+use crate::{browsers, paths, tools};
+use anyhow::{Context, Result, ensure};
+use std::fs;
+use std::path::PathBuf;
+
+/// The shipped file opens no connection and holds no address that it could open.
+pub fn closed() -> Result<Counts> {
+    specs("closed")
+}
+
+/// A person's journeys in a current Chromium.
+pub fn current() -> Result<Counts> {
+    specs("journeys")
+}
+
+/// The first steps of an office in Chromium 88 and 109, which npm carries.
+pub fn old() -> Result<Counts> {
+    specs("old")
+}
+
+/// Every `*.spec.mjs` in a folder of `tests/e2e`.
+fn specs(folder: &str) -> Result<Counts> {
+    browsers::installed()?;
+    ensure!(paths::shipped_file().is_file(), "dist/taizhang.html is not there: run `cargo xtask dist`");
+    let e2e = paths::root().join("tests/e2e");
+    tools::packages(&e2e)?;
+    let mut files: Vec<PathBuf> = fs::read_dir(e2e.join(folder))
+        .with_context(|| format!("cannot read tests/e2e/{folder}"))?
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.to_string_lossy().ends_with(".spec.mjs"))
+        .collect();
+    files.sort();
+    let (success, lines) = watch(
+        command("node")
+            .args(["--test", "--test-reporter=spec"])
+            .args(files)
+            .env("CHROMIUM", browsers::chromium()),
+    )?;
+    Ok(Counts::of_node(success, &lines))
+}

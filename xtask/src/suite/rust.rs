@@ -1,0 +1,64 @@
+//! The steps that cargo runs.
+
+use super::counts::Counts;
+use crate::command::{cargo, output, run, watch};
+use crate::tools::{self, WASM};
+use crate::{browsers, paths};
+use anyhow::{Context, Result, bail};
+
+/// What only a browser has; the core must do without, or it could not be tested, reasoned about or reused.
+const BROWSER_CRATES: [&str; 5] = ["js-sys", "web-sys", "wasm-bindgen", "leptos", "gloo-utils"];
+
+pub fn formatted() -> Result<Counts> {
+    tools::lint_components()?;
+    run(cargo().args(["fmt", "--all", "--check"]))?;
+    Ok(Counts::passed(1))
+}
+
+pub fn linted() -> Result<Counts> {
+    tools::lint_components()?;
+    tools::wasm_target()?;
+    let deny = ["--", "-D", "warnings"];
+    run(cargo().args(["clippy", "--workspace", "--all-targets"]).args(deny))?;
+    run(cargo().args(["clippy", "--package", "taizhang", "--all-targets", "--target", WASM]).args(deny))?;
+    Ok(Counts::passed(2))
+}
+
+pub fn native() -> Result<Counts> {
+    let packages = ["--package", "taizhang-core", "--package", "xtask"];
+    let (success, lines) = watch(cargo().args(["test", "--no-fail-fast"]).args(packages))?;
+    Ok(Counts::of_rust(success, &lines))
+}
+
+/// Asks for the tree of the core alone: in a build of the whole workspace features unify, and a crate that
+/// another member brings in would hide here.
+pub fn pure() -> Result<Counts> {
+    let tree = output(
+        cargo()
+            .args(["tree", "--package", "taizhang-core", "--edges", "normal"])
+            .args(["--target", WASM, "--prefix", "none"]),
+    )
+    .context("cargo tree failed")?;
+    let names: Vec<&str> = tree.lines().filter_map(|line| line.split(' ').next()).collect();
+    let found: Vec<&&str> = BROWSER_CRATES.iter().filter(|name| names.contains(name)).collect();
+    if !found.is_empty() {
+        bail!("taizhang-core depends on {found:?}");
+    }
+    Ok(Counts::passed(1))
+}
+
+/// `tests/web.rs`, headless. The app alone (`--package`), so that features do not unify.
+pub fn in_browser() -> Result<Counts> {
+    browsers::installed()?;
+    tools::wasm_target()?;
+    let runner = tools::bindgen("wasm-bindgen-test-runner")?;
+    let (success, lines) = watch(
+        cargo()
+            .args(["test", "--package", "taizhang", "--test", "web", "--target", WASM])
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
+            .env("CHROMEDRIVER", browsers::chromedriver())
+            .env("WASM_BINDGEN_TEST_TIMEOUT", "300")
+            .current_dir(paths::root()),
+    )?;
+    Ok(Counts::of_rust(success, &lines))
+}
