@@ -17,7 +17,8 @@ use taizhang_core::exchange::export::{self, Originals, Outgoing};
 use taizhang_core::exchange::plan::{self, Consent, Plan};
 use taizhang_core::exchange::wire::{self, Inspected, Package, Reader};
 use taizhang_core::exchange::backup;
-use taizhang_core::ledger::journal::{Entry, Head};
+use taizhang_core::report::backup::{Contents, contents};
+use taizhang_core::ledger::journal::{self, Entry, Head};
 use taizhang_core::ledger::store::{BlobKey, Store, StoreError};
 use taizhang_core::ledger::{Batch, Command, Context, Profile, Registry, decide};
 
@@ -491,11 +492,28 @@ impl Session {
         let name = format!("{office}-备份-{}.json", context.now.format("%Y%m%d-%H%M"));
         hand_out(&text, &name, Some(passphrase))?;
         if let Some(mut note) = sentinel::load(self.register) {
-            note.backup = Some(LastBackup { at: context.now, name: name.clone() });
+            let sequence = entries.last().map(|entry| entry.sequence);
+            note.backup = Some(LastBackup { at: context.now, name: name.clone(), sequence });
             sentinel::save(self.register, &note);
         }
         self.version.update(|version| *version += 1);
         Ok(name)
+    }
+
+    /// Verifies the whole journal on disk, link by link, and answers how many entries it has.
+    ///
+    /// # Errors
+    /// `journal-broken` where the chain does not hold, or what the store says.
+    pub async fn check_journal(self) -> Result<u64, Issues> {
+        let entries = self.journal().await?;
+        let head = journal::verify_chain(&Head::origin(), &entries).map_err(one)?;
+        Ok(head.sequence)
+    }
+
+    /// Changes the name of the person at the keyboard, here and in this browser's memory.
+    pub fn rename_actor(self, name: &str) {
+        self.actor.set(name.trim().to_owned());
+        local_name::save(self.register, name.trim());
     }
 
     /// When and under which name the last backup was made in this browser.
@@ -513,6 +531,36 @@ pub async fn inspect(file: &web_sys::File) -> Result<Inspected, Issue> {
     let max = u32::try_from(wire::PACKAGE_BYTES_MAX).unwrap_or(u32::MAX);
     let bytes = files::read(file, max).await?;
     wire::inspect(bytes, Reader::Outer)
+}
+
+/// Reads and verifies a backup whole, changing nothing: before a restore, and as a rehearsal.
+///
+/// # Errors
+/// The sentence that refuses it.
+pub async fn read_backup(
+    found: &Inspected,
+    passphrase: Option<&str>,
+) -> Result<(Package, Contents), Issue> {
+    // Opening a seal holds the page up: what is being done must have been drawn before.
+    idle::idle().await;
+    let package = found.open(passphrase)?;
+    let read = backup::read(&package)?;
+    let contents = contents(&package.envelope, &read).ok_or_else(|| Issue::new("backup-format"))?;
+    Ok((package, contents))
+}
+
+/// Removes a register from this browser with everything in it: after it was lost, or was restored elsewhere.
+///
+/// # Errors
+/// What the store says; the register stays listed then.
+pub async fn remove(register: Id) -> Result<(), Issue> {
+    IndexedDbStore::delete(&database_name(register)).await.map_err(|error| error.issue())?;
+    sentinel::clear(register);
+    directory::forget(register);
+    if directory::current() == Some(register) {
+        directory::set_current(None);
+    }
+    Ok(())
 }
 
 /// Downloads a package, sealed where a passphrase is given.

@@ -11,11 +11,15 @@ use crate::platform::prefs::{Language, Prefs};
 #[derive(Clone, Copy)]
 pub struct Liking(pub RwSignal<Prefs>);
 
-/// The language of the screens.
+/// The language of the screens. A task that goes on after waiting has no context: it asks the page.
 pub fn lang() -> Lang {
     match use_context::<Liking>().map(|liking| liking.0.get().language) {
         Some(Language::English) => Lang::En,
-        Some(Language::Chinese) | None => Lang::Zh,
+        Some(Language::Chinese) => Lang::Zh,
+        None => {
+            let tag = document().document_element().and_then(|root| root.get_attribute("lang"));
+            tag.and_then(|tag| Lang::from_tag(&tag)).unwrap_or_default()
+        }
     }
 }
 
