@@ -59,7 +59,8 @@ pub async fn registers_found() -> Vec<Id> {
 /// [`StoreError::Gone`], and the page must be reloaded.
 pub struct IndexedDbStore {
     db: Database,
-    on_version_change: Closure<dyn FnMut()>,
+    /// Called by the browser as long as this handle lives.
+    _on_version_change: Closure<dyn FnMut()>,
     /// The storage version of a newer program, in which nothing may be written.
     newer: Option<u32>,
 }
@@ -105,7 +106,7 @@ impl IndexedDbStore {
             move || db.as_sys().close()
         });
         db.as_sys().set_onversionchange(Some(on_version_change.as_ref().unchecked_ref()));
-        Self { db, on_version_change, newer }
+        Self { db, _on_version_change: on_version_change, newer }
     }
 
     pub fn name(&self) -> String {
