@@ -46,6 +46,8 @@ struct Inner {
     snapshot_at: u64,
     /// No snapshot is stored yet: the next one must be whole.
     whole: bool,
+    /// One snapshot at a time: two would take each other's changes for written.
+    saving: bool,
 }
 
 /// An open office.
@@ -91,9 +93,10 @@ impl Session {
             Presence::Lost(note) | Presence::Behind(note) => return Err(Trouble::Lost(note)),
             Presence::New | Presence::Present => {}
         }
-        let whole = stored.snapshot.is_none();
         let from_snapshot =
             stored.snapshot.as_ref().and_then(|s| Registry::from_segments(s.through, &s.segments).ok());
+        // Without a snapshot, or with one that cannot be read, the next one is written whole.
+        let whole = from_snapshot.is_none();
         let registry = match from_snapshot {
             Some(mut registry) => {
                 for entry in &stored.entries {
@@ -172,6 +175,7 @@ impl Session {
             tabs: None,
             snapshot_at,
             whole,
+            saving: false,
         };
         let session = Session {
             inner: StoredValue::new_local(inner),
@@ -347,12 +351,16 @@ impl Session {
 
     fn snapshot_when_idle(self) {
         let due = self.inner.with_value(|inner| {
-            inner.whole || inner.registry.head.sequence >= inner.snapshot_at + SNAPSHOT_EVERY
+            !inner.saving
+                && (inner.whole || inner.registry.head.sequence >= inner.snapshot_at + SNAPSHOT_EVERY)
         });
         if !due {
             return;
         }
-        self.inner.update_value(|inner| inner.snapshot_at = inner.registry.head.sequence);
+        self.inner.update_value(|inner| {
+            inner.snapshot_at = inner.registry.head.sequence;
+            inner.saving = true;
+        });
         leptos::task::spawn_local(async move {
             idle::idle().await;
             let mut work = None;
@@ -368,7 +376,10 @@ impl Session {
             let Some((through, segments, all)) = work else { return };
             let saved = self.store().save_snapshot(&through, &segments, all).await.is_ok();
             // Another tab may have saved a newer one, or the disk may be full: the next one is whole again.
-            self.inner.update_value(|inner| inner.whole = !saved);
+            self.inner.update_value(|inner| {
+                inner.whole = !saved;
+                inner.saving = false;
+            });
         });
     }
 
