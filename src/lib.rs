@@ -1,13 +1,12 @@
-//! Starts the app in the page.
+//! The app: a pure core, a thin shell around the browser, and the screens.
+//!
+//! A library, so that `tests/web.rs` can mount it in a real browser.
 
-use leptos::prelude::*;
+pub mod platform;
+pub mod ui;
 
-/// Mounts the page and marks it ready.
+/// Starts the app in the page.
 pub fn start() {
     console_error_panic_hook::set_once();
-    leptos::mount::mount_to_body(|| view! { <main><h1>"社工台账"</h1></main> });
-    if let Some(root) = document().document_element() {
-        // The mark that tests and the plain page wait for.
-        let _ = root.set_attribute("data-ready", "1");
-    }
+    ui::app::mount();
 }

@@ -1,2 +1,4 @@
-#[test]
-fn x() {}
+//! Native tests of the core as a whole.
+
+mod store;
+mod words;

@@ -1,1 +1,393 @@
-//!
+//! Code tables as data: each value has a stable code, and its word is the message `code-TABLE-CODE`.
+//! A new value is one line here and one line in each language.
+
+/// One value of a code table. Records store the code; screens list [`Coded::selectable`].
+pub trait Coded: Copy + Eq + 'static {
+    /// Name of the table, as in the message keys.
+    const TABLE: &'static str;
+
+    /// Every value, in the order of the table.
+    fn all() -> Vec<Self>;
+
+    fn code(&self) -> &'static str;
+
+    fn from_code(code: &str) -> Option<Self>;
+
+    /// What a form offers. Other values are kept when they arrive from elsewhere.
+    fn selectable() -> Vec<Self> {
+        Self::all()
+    }
+
+    /// Key of its word in `locales/*/codes.ftl`.
+    fn label_key(&self) -> String {
+        format!("code-{}-{}", Self::TABLE, self.code())
+    }
+}
+
+/// `enum` makes a table whose values the program reasons about; `list` one whose values it mostly keeps.
+/// `offer […]` restricts what forms show. The names gathered in `@[…]` become [`tables`].
+macro_rules! tables {
+    (@[$($done:ident)*]) => {
+        /// Every table with its codes, for whoever checks or prints them all.
+        pub fn tables() -> Vec<(&'static str, Vec<&'static str>)> {
+            vec![$(($done::TABLE, $done::all().iter().map(Coded::code).collect())),*]
+        }
+    };
+
+    (@[$($done:ident)*] $(#[$doc:meta])* enum $name:ident $table:literal {
+        $($(#[$about:meta])* $value:ident = $code:literal),+ $(,)?
+    } $(offer [$($offer:ident),+ $(,)?])?; $($rest:tt)*) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        pub enum $name { $($(#[$about])* #[serde(rename = $code)] $value),+ }
+
+        impl Coded for $name {
+            const TABLE: &'static str = $table;
+
+            fn all() -> Vec<Self> {
+                vec![$(Self::$value),+]
+            }
+
+            fn code(&self) -> &'static str {
+                match self { $(Self::$value => $code),+ }
+            }
+
+            fn from_code(code: &str) -> Option<Self> {
+                match code { $($code => Some(Self::$value),)+ _ => None }
+            }
+
+            $(fn selectable() -> Vec<Self> {
+                vec![$(Self::$offer),+]
+            })?
+        }
+
+        tables! { @[$($done)* $name] $($rest)* }
+    };
+
+    (@[$($done:ident)*] $(#[$doc:meta])* list $name:ident $table:literal [$($code:literal),+ $(,)?]
+        $(offer [$($offer:literal),+ $(,)?])?; $($rest:tt)*) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(&'static str);
+
+        impl Coded for $name {
+            const TABLE: &'static str = $table;
+
+            fn all() -> Vec<Self> {
+                vec![$(Self($code)),+]
+            }
+
+            fn code(&self) -> &'static str {
+                self.0
+            }
+
+            fn from_code(code: &str) -> Option<Self> {
+                match code { $($code => Some(Self($code)),)+ _ => None }
+            }
+
+            $(fn selectable() -> Vec<Self> {
+                vec![$(Self($offer)),+]
+            })?
+        }
+
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                write!(f, "{}({})", stringify!($name), self.0)
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+                s.serialize_str(self.0)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+                let code = std::borrow::Cow::<'de, str>::deserialize(d)?;
+                Self::from_code(&code).ok_or_else(|| serde::de::Error::custom(concat!("no code of ", $table)))
+            }
+        }
+
+        tables! { @[$($done)* $name] $($rest)* }
+    };
+}
+
+tables! { @[]
+    /// 性别, GB/T 2261.1-2003.
+    enum Sex "sex" { Unknown = "0", Male = "1", Female = "2", Unstated = "9" } offer [Male, Female];
+
+    /// 证件类型.
+    enum IdKind "id-kind" { Resident = "1", HongKongMacaoTaiwan = "2", ForeignPermanent = "3", Other = "9" };
+
+    /// 民族, GB/T 3304-1991, with 97 其他 and 98 外国血统中国籍人士 as practice has them.
+    list Nation "nation" [
+        "01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12", "13", "14", "15", "16", "17", "18",
+        "19", "20", "21", "22", "23", "24", "25", "26", "27", "28", "29", "30", "31", "32", "33", "34", "35", "36",
+        "37", "38", "39", "40", "41", "42", "43", "44", "45", "46", "47", "48", "49", "50", "51", "52", "53", "54",
+        "55", "56", "97", "98",
+    ];
+
+    /// 政治面貌, GB/T 4762-1984.
+    list Party "party" ["01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12", "13"];
+
+    /// 学历, GB/T 4658-2006. Forms offer the completed ones; the rest is kept as it arrives.
+    list Education "education" [
+        "10", "11", "12", "13", "14", "15", "16", "17", "18", "19", "20", "21", "22", "23", "28", "30", "31", "32",
+        "33", "40", "41", "42", "43", "44", "45", "46", "47", "48", "49", "60", "61", "62", "63", "70", "71", "73",
+        "80", "81", "83", "90",
+    ] offer ["11", "14", "21", "31", "41", "44", "47", "61", "71", "90"];
+
+    /// 学位. Public material disagrees on the codes of GB/T 6864, so these are the program's own.
+    enum Degree "degree" { Doctor = "D", Master = "M", Bachelor = "B", None = "N" };
+
+    /// 学历性质.
+    enum StudyMode "study-mode" { FullTime = "F", PartTime = "P" };
+
+    /// 职称等级.
+    enum TitleLevel "title-level" {
+        Senior = "1", AssociateSenior = "2", Intermediate = "3", Assistant = "4", Clerk = "5", None = "0",
+    };
+
+    /// 社会工作者职业水平等级.
+    enum CertLevel "cert-level" { None = "0", Assistant = "1", Intermediate = "2", Senior = "3" };
+
+    /// 体检结论: the conclusion alone, never a finding.
+    enum Health "health" { Fit = "1", Unfit = "0" };
+
+    /// 工会组织层级.
+    enum OfficeLevel "office-level" { Province = "1", City = "2", County = "3", Grassroots = "4" };
+
+    /// 工会组织类型.
+    enum OfficeType "office-type" {
+        /// 乡镇工会
+        Town = "TOWN",
+        /// 街道工会
+        Street = "STREET",
+        /// 开发区（工业园区）工会
+        Zone = "ZONE",
+        /// 县级以下区域性工会联合会
+        Region = "REGION",
+        /// 县级以下行业性工会联合会
+        Industry = "INDUSTRY",
+        /// 其他基层工会
+        Other = "OTHER",
+        /// 总工会
+        General = "GOV",
+        /// 职工服务中心等
+        Service = "SVC",
+    };
+
+    /// 进入方式.
+    enum EntryMode "entry-mode" {
+        /// 公开招聘
+        Open = "1",
+        /// 购买服务聘用
+        Purchased = "2",
+        /// 存量转入
+        Existing = "3",
+        /// 调入
+        Transferred = "4",
+        Other = "9",
+    };
+
+    /// 用工方式.
+    enum EmployMode "employ-mode" {
+        /// 直接签订
+        Direct = "1",
+        /// 劳务派遣
+        Dispatch = "2",
+        /// 社会组织聘用（购买服务）
+        SocialOrganisation = "3",
+        /// 人事代理/其他
+        Other = "4",
+    };
+
+    /// 合同类型. 劳务合同 is no labour contract, but it occurs and must be recordable.
+    enum ContractKind "contract-kind" { Fixed = "1", Open = "2", Task = "3", Service = "4" };
+
+    /// 是 / 否. 未填 is `Option::None`: unknown is not "no".
+    enum YesNo "yes-no" { Yes = "Y", No = "N" };
+
+    /// 兼职同意. 未登记 is `Option::None`.
+    enum Consent "consent" { Given = "Y", NotGiven = "N" };
+
+    /// 在岗状态.
+    enum WorkState "work-state" { OnPost = "1", Maternity = "2", Sick = "3", Seconded = "4", Probation = "5" };
+
+    /// 退出类型.
+    enum ExitKind "exit-kind" {
+        /// 辞职
+        Resigned = "11",
+        /// 协商解除
+        Agreed = "12",
+        /// 用人单位依法解除（劳动合同法 39）
+        DismissedForCause = "13",
+        /// 依法解除（劳动合同法 40）
+        DismissedWithNotice = "14",
+        /// 经济性裁员
+        Redundancy = "15",
+        /// 合同期满不续签（单位）
+        ExpiredByEmployer = "21",
+        /// 合同期满不续签（本人）
+        ExpiredByWorker = "22",
+        /// 退休
+        Retired = "31",
+        /// 死亡或宣告失踪
+        Died = "32",
+        /// 转入编制、考录公务员或事业单位
+        IntoEstablishment = "41",
+        /// 转岗，不再从事工会工作
+        OtherWork = "42",
+        /// 购买服务合同终止未安置
+        ServiceEnded = "43",
+        /// 调往本省其他县
+        MovedCounty = "51",
+        Other = "99",
+    };
+
+    /// 填报方式: whether an office keeps its own register or its superior enters for it.
+    enum Reporting "reporting" { Itself = "1", BySuperior = "2" };
+
+    /// 原法定退休年龄 of a woman (checks.md §7 L13).
+    enum OriginalRetirement "original-retirement" { Fifty = "50", FiftyFive = "55" };
+
+    /// 备案类型.
+    enum FilingType "filing-type" { Existing = "1", New = "2", Changed = "3", Left = "4" };
+
+    /// 备案结果: filing is a notice, so there are two (reading A22).
+    enum FilingOutcome "filing-outcome" { Recorded = "1", Returned = "2" };
+
+    /// 备案来源.
+    enum FilingSource "filing-source" { System = "1", ByHand = "2" };
+}
+
+impl Party {
+    /// 中共党员 or 预备党员: only then is 入党日期 asked for.
+    pub fn is_communist(self) -> bool {
+        matches!(self.0, "01" | "02")
+    }
+}
+
+impl Education {
+    /// Higher is more schooling, by the completed stages: 11 > 14 > 17 > 21 > 28 > 31 > 41, 44, 47, 61 > 71 >
+    /// 81 > 90. A stage begun, or a bare parent code, ranks as nothing completed is known: `None`.
+    pub fn rank(self) -> Option<u8> {
+        match self.0 {
+            "11" => Some(10),
+            "14" => Some(9),
+            "17" => Some(8),
+            "21" => Some(7),
+            "28" => Some(6),
+            "31" => Some(5),
+            "41" | "44" | "47" | "61" => Some(4),
+            "71" => Some(3),
+            "81" => Some(2),
+            "90" => Some(1),
+            _ => None,
+        }
+    }
+
+    /// 大专及以上: school, subject and date are asked for.
+    pub fn is_college(self) -> bool {
+        self.rank() >= Some(5)
+    }
+
+    /// 本科及以上.
+    pub fn is_bachelor(self) -> bool {
+        self.rank() >= Some(7)
+    }
+}
+
+impl OfficeLevel {
+    /// The level it files to.
+    pub fn above(self) -> Option<Self> {
+        match self {
+            Self::Province => None,
+            Self::City => Some(Self::Province),
+            Self::County => Some(Self::City),
+            Self::Grassroots => Some(Self::County),
+        }
+    }
+
+    /// The level it gathers from.
+    pub fn below(self) -> Option<Self> {
+        match self {
+            Self::Province => Some(Self::City),
+            Self::City => Some(Self::County),
+            Self::County => Some(Self::Grassroots),
+            Self::Grassroots => None,
+        }
+    }
+}
+
+impl ExitKind {
+    /// 调往本省其他县 leaves the county but not the ranks: the person goes on in another office's registry.
+    pub fn leaves_ranks(self) -> bool {
+        self != Self::MovedCounty
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn codes_are_unique_and_read_back() {
+        fn check<T: Coded + serde::Serialize + serde::de::DeserializeOwned + std::fmt::Debug>() {
+            let all = T::all();
+            let codes: BTreeSet<_> = all.iter().map(Coded::code).collect();
+            assert_eq!(codes.len(), all.len(), "{}", T::TABLE);
+            for value in all {
+                assert_eq!(T::from_code(value.code()), Some(value));
+                let json = serde_json::to_string(&value).unwrap();
+                assert_eq!(json, format!("\"{}\"", value.code()));
+                assert_eq!(serde_json::from_str::<T>(&json).unwrap(), value);
+            }
+            assert_eq!(T::from_code("no such code"), None);
+            assert!(serde_json::from_str::<T>("\"?\"").is_err());
+            assert!(T::selectable().iter().all(|value| codes.contains(value.code())), "{}", T::TABLE);
+        }
+        check::<Sex>();
+        check::<Nation>();
+        check::<Party>();
+        check::<Education>();
+        check::<OfficeType>();
+        check::<ExitKind>();
+        let names: BTreeSet<_> = tables().iter().map(|(name, _)| *name).collect();
+        assert_eq!(names.len(), tables().len(), "table names are unique");
+    }
+
+    #[test]
+    fn the_tables_have_their_published_size() {
+        assert_eq!(Nation::all().len(), 58);
+        assert_eq!(Party::all().len(), 13);
+        assert_eq!(Education::all().len(), 40);
+        let offered: Vec<_> = Education::selectable().iter().map(Coded::code).collect();
+        assert_eq!(offered, ["11", "14", "21", "31", "41", "44", "47", "61", "71", "90"]);
+        assert_eq!(Sex::selectable(), [Sex::Male, Sex::Female]);
+    }
+
+    #[test]
+    fn schooling_compares_by_what_was_completed() {
+        let of = |code| Education::from_code(code).unwrap();
+        let college: Vec<_> =
+            Education::all().into_iter().filter(|e| e.is_college()).map(|e| e.code()).collect();
+        assert_eq!(college, ["11", "14", "17", "21", "28", "31"]);
+        let bachelor: Vec<_> =
+            Education::all().into_iter().filter(|e| e.is_bachelor()).map(|e| e.code()).collect();
+        assert_eq!(bachelor, ["11", "14", "17", "21"]);
+        assert!(of("61").rank() == of("44").rank() && of("61").rank() > of("71").rank());
+        assert_eq!(of("23").rank(), None, "an unfinished degree is no degree");
+    }
+
+    #[test]
+    fn levels_file_upward() {
+        for level in OfficeLevel::all() {
+            assert_eq!(level.above().and_then(OfficeLevel::below).unwrap_or(OfficeLevel::Province), level);
+        }
+        assert_eq!(OfficeLevel::Grassroots.above(), Some(OfficeLevel::County));
+    }
+}

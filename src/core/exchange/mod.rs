@@ -1,1 +1,14 @@
-//!
+//! What travels between offices. In reading order: [`wire`] (bytes, digests, signature), [`seal`],
+//! [`statement`] and [`receipt`] (what a file says), [`order`] (which file is newer), [`export`] (making
+//! files), [`plan`] (taking them in), [`recover`] (our own file given back), [`backup`], [`codes`].
+
+pub mod backup;
+pub mod codes;
+pub mod export;
+pub mod order;
+pub mod plan;
+pub mod receipt;
+pub mod recover;
+pub mod seal;
+pub mod statement;
+pub mod wire;

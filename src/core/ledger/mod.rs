@@ -1,1 +1,20 @@
-//!
+//! How the register changes: a command is decided into a batch, the batch is chained into the journal,
+//! and applied to the registry. One write path, one owner per record.
+
+pub mod batch;
+pub mod command;
+pub mod decide;
+pub mod filed;
+pub mod journal;
+pub mod journal_bytes;
+pub mod memory;
+pub mod profile;
+pub mod registry;
+pub mod segments;
+pub mod store;
+
+pub use batch::{Batch, Change};
+pub use command::{Command, Context, Edit, Target};
+pub use decide::decide;
+pub use profile::Profile;
+pub use registry::Registry;

@@ -1,1 +1,7 @@
-//!
+//! What people read: plain rows for the screens, computed from the registry and a day.
+
+pub mod changes;
+pub mod filing;
+pub mod offices;
+pub mod people;
+pub mod worklist;

@@ -1,0 +1,108 @@
+# Errors and hints: what happened, where, what to do. The key is issue-CODE.
+
+issue-at = { $place }: { $text }
+issue-in = { $text } (Place: { $place })
+
+# Dates
+issue-date-format = This date cannot be read. Write it as 2021-03-01, or as 2021-03 if only the month is known.
+issue-date-impossible = The calendar has no such day. Check the month and the day.
+issue-date-precision = An exact day is needed here. Give year, month and day.
+issue-date-range = The year should lie between { $min } and { $max }. Please check it.
+
+# Identity numbers
+issue-id-length = A document number has 18 characters, this one has { $length }. Complete or shorten it from the document.
+issue-id-old-15 = This is an old number of 15 digits. Enter the 18 characters of the present card (the old number with 19 after the sixth digit and a check character at the end).
+issue-id-char = Character { $position } of the document number is not allowed: the first 17 are digits, the last is a digit or X.
+issue-id-birth = Digits 7 to 14 of the document number are no real date of birth. Check them against the document.
+issue-id-check = The document number fails its check: if the first 17 digits are right, the last character is { $expected }. Compare it with the document digit by digit.
+issue-id-digits-lost = The number ends in 000 and fails its check: a spreadsheet has probably cut it. Set the column to text and enter the number again from the document.
+issue-document-length = A document number has 1 to { $max } characters, this one has { $length }.
+
+# Unified social credit codes
+issue-uscc-length = A unified social credit code has 18 characters, this one has { $length }. Complete or shorten it from the certificate.
+issue-uscc-char = Character { $position } of the unified social credit code is not allowed: digits and capital letters without I, O, S, V and Z.
+issue-uscc-check = The unified social credit code fails its check: if the first 17 characters are right, the last is { $expected }. Compare it with the certificate.
+issue-uscc-digits-lost = The code ends in 000 and fails its check: a spreadsheet has probably cut it. Set the column to text and enter the code again from the certificate.
+
+# What was entered
+issue-text-empty = This cannot be empty. Please fill it in.
+issue-text-long = At most { $max } characters; there are { $length }. Please shorten it.
+issue-text-control = The text holds invisible control characters. Type it again instead of pasting it.
+issue-phone-format = A mobile number has 11 digits and begins with 1. Please check it.
+issue-count-format = Give a whole number, 0 or more.
+issue-code-unknown = There is no such choice. Pick one from the list.
+issue-field-missing = This must be filled in.
+issue-field-unknown = This program has no such field. Update the program and try again.
+issue-field-format = The form of this entry is wrong; it cannot be read.
+issue-link-unknown = The record meant does not exist; it may have been removed. Choose again.
+issue-date-future = The date cannot be after today. Please check it.
+issue-end-before-start = The end is before the start. Check both dates.
+issue-exit-before-hire = The exit is before the hiring. Check both dates.
+issue-birth-differs = The date of birth contradicts the document number. Compare them with the document.
+issue-sex-differs = The sex contradicts the document number. Compare them with the document.
+issue-id-duplicate = Somebody on the register has this document number. Look that person up first, so that nobody is entered twice; correct the number if it is wrong.
+issue-unions-exceed = There are more separate grassroots unions than union organisations. Check both figures.
+
+# Entering and changing
+issue-not-set-up = No register has been opened on this computer. Finish the setup first.
+issue-already-set-up = A register is open on this computer already; it cannot be set up again.
+issue-actor-missing = Give the name of the person acting: every entry records it.
+issue-superior-level = The superior must stand on a higher level than the office. Choose another superior.
+issue-nothing-to-write = There is nothing to save.
+issue-record-unknown = This record cannot be found; it may have been removed. Reload and try again.
+issue-owner-other = Another office is responsible for this record, so it cannot be changed here. Ask that office for the change.
+issue-changed-meanwhile = This was changed while you were typing. Look at what it says now, then decide.
+issue-remove-filed = A person whose filing was requested cannot be removed. Record an exit for somebody who left.
+issue-office-exists = The same superior has an office of this name already. Check the name.
+issue-office-reports-itself = This office reports for itself and enters its own figures. If they are wrong, return them to it.
+issue-proposal-closed = This proposal has been dealt with already.
+
+# Filing
+issue-filing-number-taken = This filing number is in use. Choose another.
+issue-request-answered = This filing request has a result already.
+issue-request-withdrawn = This filing request was withdrawn.
+issue-request-open = The person has a filing request without a result. Wait for it, or withdraw it first.
+issue-request-scope = Filing can be requested only for people on the register whom this office hired.
+issue-request-incomplete = This must be filled in before filing is requested.
+issue-record-not-province = Filing numbers are given by the provincial federation. Your level may check and pass on, or return.
+issue-return-own = This office cannot return its own filing request. Withdraw it instead.
+issue-reason-missing = A return needs its reason.
+
+# Sending and taking in
+issue-no-superior = No superior union has been set, so no filing package can be made. Add it in the settings.
+issue-not-subordinate = That office is not below this one, so no file can be made for it.
+issue-original-missing = The file as the lower office sent it is missing, so it cannot be passed on. Take in that office’s file again.
+issue-export-unknown = There is no record of this file having been made.
+issue-key-changed = The sender’s signature differs from before: a new computer, or a new register. Compare the fingerprint by telephone and agree only if it is the same.
+issue-fork = This file does not continue those taken in before: the sender may have restored an old backup, or be writing on two computers. Telephone before you agree.
+issue-package-practice = This file comes from practice and is not taken into the real register.
+issue-package-real = This is a real file and is not taken in while practising. Leave practice first.
+issue-package-receiver = This file is for { $to }, not for this office. Check it and pass it on.
+issue-package-kind = Files of this kind are not taken in here. Check which file you chose.
+issue-package-sender = { $from } is no office that may send this kind of file here. Check where the file comes from.
+issue-package-older = This is file number { $number }; number { $last } has been taken in already, so there is no need for it.
+issue-package-taken-already = File number { $number } has been taken in already.
+issue-package-other-register = This file comes from another register and cannot recover the data of this one.
+issue-package-own-known = File number { $number } was made on this computer and all of it is here. There is nothing to recover.
+issue-notice-gap = Files missing in between: { $missing }. This one is complete and can be taken in; tell the sender about the missing ones.
+issue-notice-moved = The sender changed computers or restored a backup; the numbering continues.
+issue-notice-new-office = This is the first file from { $from }. Compare the fingerprint by telephone.
+issue-record-format = A record in the file has a wrong form, so none of it was taken in. Ask the sender to export it again with this program.
+issue-record-field = A field in the file is not as required ({ $cause }), so none of it was taken in. Ask the sender to correct it and export again.
+issue-record-owner = The file holds records the sender is not responsible for, so none of it was taken in. Telephone the sender.
+issue-record-parts = The parts of a record in the file do not fit together, so none of it was taken in. Ask the sender to export it again with this program.
+issue-record-duplicate = A record stands twice in the file, so none of it was taken in. Ask the sender to export it again with this program.
+
+# Backup and saving
+issue-backup-kind = This is no backup. Choose a backup exported by this program.
+issue-backup-format = The backup is incomplete and cannot be restored. Use another one.
+issue-journal-broken = Entry { $sequence } does not fit its neighbours: the journal may have been altered or damaged. Stop entering and restore the latest backup.
+issue-journal-body = Entry { $sequence } cannot be read; a newer program may have written it. Update the program; if it still cannot be read, restore the latest backup.
+issue-snapshot-broken = The data for a quick start is damaged. It will be made again from the journal; nothing is lost.
+issue-store-moved = Another window has just saved, so this was not saved. Look at the latest state and try again.
+issue-store-stale = The data for a quick start is out of date. It will be made again; nothing is lost.
+issue-store-not-empty = There is data on this computer already, so nothing can be restored over it. Export a backup and clear it first.
+issue-store-quota = The disk is full and nothing was saved; what was there is unharmed. Free some space and try again.
+issue-store-gone = The data in the browser has been cleared. Restore the latest backup.
+issue-store-too-new = The data was written by a newer program ({ $version }); this one can export it but not change it. Use the new program.
+issue-store-broken = The browser’s storage failed ({ $detail }) and nothing was saved. Open the program again and retry; if that does not help, restore a backup.

@@ -1,0 +1,108 @@
+# 错误和提示：发生了什么、在哪里、怎么办。键为 issue-代码。
+
+issue-at = { $place }：{ $text }
+issue-in = { $text }（位置：{ $place }）
+
+# 日期
+issue-date-format = 看不懂这个日期。请按“2021-03-01”填写，只知道年月的填“2021-03”。
+issue-date-impossible = 日历上没有这一天，请核对月份和日期。
+issue-date-precision = 这里需要具体到日，请补齐年、月、日。
+issue-date-range = 年份应在 { $min } 年至 { $max } 年之间，请核对。
+
+# 证件号码
+issue-id-length = 证件号码应为 18 位，现为 { $length } 位，请对照证件补齐或删去多余字符。
+issue-id-old-15 = 这是 15 位的旧号码。请按现行证件填写 18 位号码（旧号码第 6 位后加“19”，末尾加校验码）。
+issue-id-char = 证件号码第 { $position } 位不是允许的字符：前 17 位应为数字，末位为数字或 X。
+issue-id-birth = 证件号码第 7 至 14 位不是真实的出生日期，请对照证件核对。
+issue-id-check = 证件号码校验不通过：如前 17 位无误，末位应为 { $expected }。请对照证件逐位核对。
+issue-id-digits-lost = 号码末三位为“000”且校验不通过，疑似被电子表格截断。请将该列设为文本格式，对照证件重新填写。
+issue-document-length = 证件号码应为 1 至 { $max } 个字符，现为 { $length } 个。
+
+# 统一社会信用代码
+issue-uscc-length = 统一社会信用代码应为 18 位，现为 { $length } 位，请对照证书补齐或删去多余字符。
+issue-uscc-char = 统一社会信用代码第 { $position } 位不是允许的字符：只用数字和大写字母，不用 I、O、S、V、Z。
+issue-uscc-check = 统一社会信用代码校验不通过：如前 17 位无误，末位应为 { $expected }。请对照证书逐位核对。
+issue-uscc-digits-lost = 代码末三位为“000”且校验不通过，疑似被电子表格截断。请将该列设为文本格式，对照证书重新填写。
+
+# 填写内容
+issue-text-empty = 此项不能为空，请填写。
+issue-text-long = 最多 { $max } 个字，现为 { $length } 个，请精简。
+issue-text-control = 内容中有看不见的控制字符，请重新输入，不要从其他软件直接粘贴。
+issue-phone-format = 手机号码应为 1 开头的 11 位数字，请核对。
+issue-count-format = 请填写不带小数的数字（0 或正整数）。
+issue-code-unknown = 没有这个选项，请从列表中选择。
+issue-field-missing = 此项必须填写。
+issue-field-unknown = 本程序没有这个栏目，请更新程序后再试。
+issue-field-format = 此项内容的格式不对，无法读取。
+issue-link-unknown = 所指的记录不存在，可能已被删除。请重新选择。
+issue-date-future = 日期不能晚于今天，请核对。
+issue-end-before-start = 截止日期早于起始日期，请核对两个日期。
+issue-exit-before-hire = 退出日期早于录用日期，请核对两个日期。
+issue-birth-differs = 出生日期与证件号码不一致，请对照证件核对。
+issue-sex-differs = 性别与证件号码不一致，请对照证件核对。
+issue-id-duplicate = 已有在册人员使用这个证件号码。请先查找该人员，避免重复登记；确属号码填错的，请更正。
+issue-unions-exceed = 单独基层工会数多于工会组织总数，请核对两个数字。
+
+# 登记和修改
+issue-not-set-up = 本机尚未建账。请先完成开始设置。
+issue-already-set-up = 本机已经建账，不能再次设置。
+issue-actor-missing = 请填写经办人姓名，每次登记都要记明经办人。
+issue-superior-level = 上级机构的层级应高于本机构，请重新选择上级。
+issue-nothing-to-write = 没有需要保存的内容。
+issue-record-unknown = 找不到这条记录，可能已被删除。请刷新后重试。
+issue-owner-other = 这条记录由其他单位负责，本单位不能修改。请向负责单位提出变更。
+issue-changed-meanwhile = 填写期间此项已被改动。请查看现在的内容，再决定是否修改。
+issue-remove-filed = 已申请备案的人员不能删除。离开的，请办理退出。
+issue-office-exists = 同一上级下已有同名机构，请核对名称。
+issue-office-reports-itself = 该机构为自报，数字由其自行填写。数字有误的，请退回该机构更正。
+issue-proposal-closed = 这项申请已经处理过，不能重复处理。
+
+# 备案
+issue-filing-number-taken = 这个备案编号已经使用，请换一个。
+issue-request-answered = 这项备案申请已有结果，不能再处理。
+issue-request-withdrawn = 这项备案申请已经撤回。
+issue-request-open = 该人员已有一项备案申请尚无结果，请等待结果或先撤回。
+issue-request-scope = 只能为本单位聘用的在册人员申请备案。
+issue-request-incomplete = 申请备案前必须补齐此项。
+issue-record-not-province = 备案编号由省总工会给出，本级可以审核转报或退回。
+issue-return-own = 本单位提出的备案申请不能由本单位退回，请改为撤回。
+issue-reason-missing = 退回时必须写明原因。
+
+# 报送和接收
+issue-no-superior = 尚未设置上级工会，无法生成上报文件。请在设置中补齐。
+issue-not-subordinate = 对方不是本单位的下级，无法生成给对方的文件。
+issue-original-missing = 缺少下级报来的原始文件，无法转报。请重新接收该下级的文件。
+issue-export-unknown = 找不到这份已生成的文件记录。
+issue-key-changed = 对方单位的签名与以前不同：可能换了电脑或重新建账。请电话核对“核对码”，一致后再确认接收。
+issue-fork = 这份文件与以前接收的对不上：对方可能用旧备份恢复过，或在两台电脑上同时记账。请电话核实后再确认接收。
+issue-package-practice = 这是练习模式的文件，正式账不予接收。
+issue-package-real = 这是正式文件，练习模式不予接收。请退出练习模式后再接收。
+issue-package-receiver = 这份文件是给“{ $to }”的，不是给本单位的。请核对后转交。
+issue-package-kind = 这类文件不在这里接收，请核对选择的文件。
+issue-package-sender = “{ $from }”不是可以向本单位发送这类文件的单位。请核对文件来源。
+issue-package-older = 这是第 { $number } 号文件，本单位已接收到第 { $last } 号，不必再接收。
+issue-package-taken-already = 第 { $number } 号文件已经接收过，不必重复接收。
+issue-package-other-register = 这份文件出自另一本账，不能用来恢复本机的数据。
+issue-package-own-known = 第 { $number } 号文件就是本机生成的，内容都在，不必恢复。
+issue-notice-gap = 中间缺少 { $missing } 份文件。本次内容是完整的，可以接收；漏收的文件请联系对方说明。
+issue-notice-moved = 对方换过电脑或恢复过备份，文件编号可以接上。
+issue-notice-new-office = 首次收到“{ $from }”的文件。请电话核对“核对码”。
+issue-record-format = 文件中有一条记录不符合格式，整份文件不予接收。请对方用本程序重新导出。
+issue-record-field = 文件中有一个栏目不符合要求（{ $cause }），整份文件不予接收。请对方更正后重新导出。
+issue-record-owner = 文件中有不归对方负责的记录，整份文件不予接收。请与对方电话核实。
+issue-record-parts = 文件中有一条记录的各部分对不上，整份文件不予接收。请对方用本程序重新导出。
+issue-record-duplicate = 文件中同一条记录出现两次，整份文件不予接收。请对方用本程序重新导出。
+
+# 备份和保存
+issue-backup-kind = 这不是备份文件。请选择本程序导出的备份。
+issue-backup-format = 备份文件内容不完整，不能用来恢复。请换一份备份。
+issue-journal-broken = 第 { $sequence } 条记录与前后对不上，账本可能被改动或损坏。请停止记账，用最近的备份恢复。
+issue-journal-body = 第 { $sequence } 条记录无法读取，可能由更新版本的程序写成。请更新程序；仍无法读取的，请用最近的备份恢复。
+issue-snapshot-broken = 快速启动用的数据有损坏，将从账本重新生成，不会丢失内容。
+issue-store-moved = 另一个窗口刚刚保存过，本次没有保存。请查看最新内容后重试。
+issue-store-stale = 快速启动用的数据已经过时，将重新生成，不会丢失内容。
+issue-store-not-empty = 本机已有数据，不能在上面恢复。请先导出备份，再清空后恢复。
+issue-store-quota = 磁盘空间不足，本次没有保存，原有内容不受影响。请清理磁盘后重试。
+issue-store-gone = 浏览器中的数据已被清除。请用最近的备份恢复。
+issue-store-too-new = 数据由更新版本（{ $version }）的程序写成，本程序只能导出，不能修改。请换用新版程序。
+issue-store-broken = 浏览器存储出错（{ $detail }），本次没有保存。请重新打开本程序后重试；仍不行的，请用备份恢复。

@@ -1,0 +1,102 @@
+//! What ties a person to the union: engagement, posting, contract, exit (records.md §2; clauses 1–3, 24–30, 47).
+
+use chrono::NaiveDate;
+
+use super::codes::{ContractKind, EmployMode, EntryMode, ExitKind, WorkState, YesNo};
+use super::credit_code::CreditCode;
+use super::date::PartialDate;
+use super::id::Id;
+use super::record::record;
+use super::value::{Text, Unit};
+
+record! {
+    /// 聘用: one span of being used for union work, with its four units (reading A25).
+    Engagement {
+        /// 录用日期 (reading A12); a roster's month stays a month.
+        hired: PartialDate = Must Province Personal;
+        entry: EntryMode = Must Province Plain;
+        /// 统筹单位.
+        allocator: Unit = Must Province Plain;
+        /// 聘用单位: the body that decided to hire.
+        hirer: Unit = Must Province Plain;
+        /// 劳动合同签订单位.
+        signer: Unit = Must Province Plain;
+        /// 实际用人单位.
+        user: Unit = Must Province Plain;
+        mode: EmployMode = Must Province Plain;
+        /// 编制外 (clause 1).
+        off_establishment: YesNo = Must Province Plain;
+        /// 专职 (clause 3).
+        full_time: YesNo = Must Province Plain;
+        /// 主要从事工会工作 (clause 3).
+        union_work: YesNo = Must Province Plain;
+        /// 存量: was there before the register.
+        existing_staff: YesNo = Optional Province Plain;
+        /// 用工之日.
+        work_began: NaiveDate = Optional Province Plain;
+        /// 连续工作起算日, for a transfer without a break.
+        continuous_from: NaiveDate = Optional Province Plain;
+        /// 前一聘用.
+        previous: Id = Optional Province Plain;
+        /// 首次参加工作.
+        first_job: YesNo = Optional City Plain;
+        work_state: WorkState = Optional Province Personal;
+        /// 非统筹理由 (reading A27).
+        allocation_reason: Text<200> = Optional City Plain;
+        /// 社保登记日.
+        insurance_registered: NaiveDate = Optional City Personal;
+        /// 公积金登记日.
+        fund_registered: NaiveDate = Optional City Personal;
+    }
+}
+
+record! {
+    /// 定岗: where a person is posted (clause 24).
+    Posting {
+        engagement: Id = Must Province Plain;
+        /// The union posted to.
+        union: Unit = Must Province Plain;
+        post: Text<40> = Optional Province Plain;
+        /// 岗位等级.
+        post_level: Text<20> = Optional Province Plain;
+        from: PartialDate = Must Province Plain;
+        to: PartialDate = Optional Province Plain;
+        /// 统筹文号.
+        document: Text<60> = Optional City Plain;
+    }
+}
+
+record! {
+    /// 劳动合同 (clause 47).
+    Contract {
+        engagement: Id = Must Province Plain;
+        number: Text<40> = Optional City Plain;
+        kind: ContractKind = Must Province Plain;
+        start: NaiveDate = Must Province Plain;
+        end: NaiveDate = Optional Province Plain;
+        /// Which contract with the same employer this is, from 1.
+        sequence: super::value::Count = Optional City Plain;
+        probation_end: NaiveDate = Optional City Plain;
+        signed: NaiveDate = Optional Province Plain;
+        employer: Unit = Must Province Plain;
+        /// 统一社会信用代码 of the employer.
+        employer_code: CreditCode = Optional Province Plain;
+        /// 用工协议（派遣、服务）编号.
+        agreement: Text<60> = Optional City Plain;
+    }
+}
+
+record! {
+    /// 退出: the end of an engagement (clause 93, reading A50). The exit day still counts as 在岗.
+    Exit {
+        engagement: Id = Must Province Plain;
+        date: NaiveDate = Must Province Personal;
+        kind: ExitKind = Must Province Personal;
+        /// 法律依据.
+        legal_basis: Text<120> = Optional County Personal;
+        handover: Text<200> = Optional County Personal;
+        /// 解除或终止证明出具日.
+        proof_issued: NaiveDate = Optional City Personal;
+        compensated: YesNo = Optional County Personal;
+    }
+}

@@ -1,0 +1,102 @@
+//! Offices and their head counts (records.md §5; clauses 24–29, 95).
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::codes::{OfficeLevel, OfficeType, Reporting};
+use super::id::Id;
+use super::record::record;
+use super::value::{Count, Text};
+
+record! {
+    /// 机构: level is independent of type (reading A48). Owned by its superior (records.md §6).
+    Office {
+        name: Text<80> = Must Province Plain;
+        /// Division code where it has one: 2, 4, 6 or 9 digits.
+        code: Text<12> = Optional Province Plain;
+        level: OfficeLevel = Must Province Plain;
+        office_type: OfficeType = Must Province Plain;
+        parent: Id = Must Province Plain;
+        /// 排列顺序.
+        position: Count = Optional Province Plain;
+        /// 填报方式: 自报 or 上级代填.
+        reporting: Reporting = Optional Province Plain;
+        opened: NaiveDate = Optional Province Plain;
+        closed: NaiveDate = Optional Province Plain;
+    }
+}
+
+record! {
+    /// 基数: a dated head count of one office; empty is not 0 (readings A6–A9).
+    HeadCount {
+        /// 统计时点.
+        as_of: NaiveDate = Must Province Plain;
+        /// 单独基层工会数: the threshold (clause 25, 26).
+        separate_unions: Count = Must Province Plain;
+        /// 工会组织总数: the sizing (clause 27).
+        all_unions: Count = Optional Province Plain;
+        /// 职工数.
+        workers: Count = Must Province Plain;
+        /// 会员数.
+        members: Count = Optional Province Plain;
+        source: Text<80> = Optional Province Plain;
+    }
+}
+
+/// An office as it names itself in files and in its own profile.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Party {
+    pub office: Id,
+    /// Division code where it has one, else empty.
+    pub code: String,
+    pub name: String,
+    #[serde(with = "level_name")]
+    pub level: OfficeLevel,
+}
+
+/// Levels as files name them.
+mod level_name {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+
+    use super::OfficeLevel;
+
+    const NAMES: [(OfficeLevel, &str); 4] = [
+        (OfficeLevel::Province, "province"),
+        (OfficeLevel::City, "city"),
+        (OfficeLevel::County, "county"),
+        (OfficeLevel::Grassroots, "grassroots"),
+    ];
+
+    pub fn serialize<S: Serializer>(level: &OfficeLevel, s: S) -> Result<S::Ok, S::Error> {
+        NAMES.iter().find(|(known, _)| known == level).map(|(_, name)| name).serialize(s)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(d: D) -> Result<OfficeLevel, D::Error> {
+        let text = String::deserialize(d)?;
+        let found = NAMES.iter().find(|(_, name)| *name == text);
+        found.map(|(level, _)| *level).ok_or_else(|| D::Error::custom("office-level"))
+    }
+}
+
+/// The identity of an office of the division list, the same in every register.
+pub fn division_office(code: &str) -> Id {
+    named(&["division", code])
+}
+
+/// The identity of an office added by hand under `parent`: two registers that give it the same name agree.
+pub fn hand_added_office(parent: Id, name: &str) -> Id {
+    named(&["office", &parent.to_string(), name])
+}
+
+fn named(parts: &[&str]) -> Id {
+    use sha2::{Digest, Sha256};
+    let mut hash = Sha256::new();
+    for part in parts {
+        hash.update((part.len() as u64).to_be_bytes());
+        hash.update(part.as_bytes());
+    }
+    let digest: [u8; 32] = hash.finalize().into();
+    let mut seed = [0u8; 16];
+    seed.iter_mut().zip(digest).for_each(|(to, from)| *to = from);
+    Id::from_u128(u128::from_be_bytes(seed))
+}

@@ -1,0 +1,248 @@
+//! Records: what they hold, field by field, how far each field travels and how it is shown.
+//!
+//! A record kind is one file of this folder with one [`record!`] in it and one line in [`kinds!`]
+//! below. Forms, differences, change log, statement parts and field errors all read the same table.
+
+use serde::{Deserialize, Serialize};
+
+use super::id::Id;
+use super::issue::Issue;
+use super::value::Input;
+
+/// The highest level a field travels to (`exchange.md`, "How far a record travels").
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    Province,
+    City,
+    County,
+}
+
+impl Part {
+    pub const ALL: [Part; 3] = [Part::Province, Part::City, Part::County];
+
+    /// Its name in a package.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Part::Province => "province",
+            Part::City => "city",
+            Part::County => "county",
+        }
+    }
+}
+
+/// Whether a record is complete without the field (records.md §1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    Must,
+    Optional,
+}
+
+/// How a field is shown (records.md §1, "sens.").
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Privacy {
+    Plain,
+    Personal,
+    /// Masked until revealed; revealing is journaled.
+    Restricted,
+}
+
+/// One field of a record kind. Its label is `field-KIND-KEY` in the words, with hyphens.
+#[derive(Clone, Copy, Debug)]
+pub struct Field {
+    pub key: &'static str,
+    pub input: Input,
+    pub need: Need,
+    pub part: Part,
+    pub privacy: Privacy,
+}
+
+/// The facts of one record kind: every field may be missing, and missing is a task, never a guess.
+pub trait Facts: Default + Clone + PartialEq {
+    fn fields() -> &'static [Field];
+    fn get(&self, key: &str) -> Option<String>;
+    /// Sets or, with `None`, clears a field. The issue's place is the field key.
+    fn set(&mut self, key: &str, text: Option<&str>) -> Result<(), Issue>;
+}
+
+/// Declares a record kind: `field: Type = Need Part Privacy;`.
+macro_rules! record {
+    ($(#[$doc:meta])* $name:ident { $( $(#[$field_doc:meta])* $field:ident : $ty:ty = $need:ident $part:ident $privacy:ident ; )* }) => {
+        $(#[$doc])*
+        #[derive(Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+        #[serde(default)]
+        pub struct $name {
+            $( $(#[$field_doc])* #[serde(skip_serializing_if = "Option::is_none")] pub $field: Option<$ty>, )*
+        }
+
+        impl $crate::domain::record::Facts for $name {
+            fn fields() -> &'static [$crate::domain::record::Field] {
+                use $crate::domain::record::{Field, Need, Part, Privacy};
+                use $crate::domain::value::Value;
+                const FIELDS: &[Field] = &[ $( Field {
+                    key: stringify!($field),
+                    input: <$ty as Value>::INPUT,
+                    need: Need::$need,
+                    part: Part::$part,
+                    privacy: Privacy::$privacy,
+                } ),* ];
+                FIELDS
+            }
+
+            fn get(&self, key: &str) -> Option<String> {
+                use $crate::domain::value::Value;
+                match key {
+                    $( stringify!($field) => self.$field.as_ref().map(Value::text), )*
+                    _ => None,
+                }
+            }
+
+            fn set(&mut self, key: &str, text: Option<&str>) -> Result<(), $crate::domain::issue::Issue> {
+                use $crate::domain::value::Value;
+                match key {
+                    $( stringify!($field) => {
+                        self.$field = text.map(<$ty as Value>::parse).transpose().map_err(|issue| issue.at(key))?;
+                        Ok(())
+                    } )*
+                    _ => Err($crate::domain::issue::Issue::new("field-unknown").at(key)),
+                }
+            }
+        }
+
+        /// Facts are personal data: only the kind is shown.
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(stringify!($name))
+            }
+        }
+    };
+}
+pub(crate) use record;
+
+/// Lists the record kinds: one line each.
+macro_rules! kinds {
+    ($( $variant:ident $code:literal ),* $(,)?) => {
+        /// The kind of a record; its code stands in files and names its words.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum Kind { $( #[serde(rename = $code)] $variant, )* }
+
+        impl Kind {
+            pub const ALL: &'static [Kind] = &[ $( Kind::$variant ),* ];
+
+            pub const fn code(self) -> &'static str {
+                match self { $( Kind::$variant => $code ),* }
+            }
+
+            pub fn fields(self) -> &'static [Field] {
+                match self { $( Kind::$variant => <super::$variant as Facts>::fields() ),* }
+            }
+
+            /// A body of this kind without any fact.
+            pub fn empty(self) -> Body {
+                match self { $( Kind::$variant => Body::$variant(Default::default()) ),* }
+            }
+        }
+
+        /// What a record says. In files: `{"kind":{"field":value}}`.
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        pub enum Body { $( #[serde(rename = $code)] $variant(super::$variant), )* }
+
+        impl Body {
+            pub const fn kind(&self) -> Kind {
+                match self { $( Body::$variant(_) => Kind::$variant ),* }
+            }
+
+            pub fn get(&self, key: &str) -> Option<String> {
+                match self { $( Body::$variant(facts) => facts.get(key) ),* }
+            }
+
+            pub fn set(&mut self, key: &str, text: Option<&str>) -> Result<(), Issue> {
+                match self { $( Body::$variant(facts) => facts.set(key, text) ),* }
+            }
+        }
+    };
+}
+
+kinds! {
+    Office "office",
+    HeadCount "head-count",
+    Person "person",
+    Engagement "engagement",
+    Posting "posting",
+    Contract "contract",
+    Certificate "certificate",
+    Exit "exit",
+    FilingRequest "filing-request",
+    FilingResult "filing-result",
+}
+
+impl Kind {
+    pub fn field(self, key: &str) -> Option<&'static Field> {
+        self.fields().iter().find(|field| field.key == key)
+    }
+}
+
+impl Body {
+    /// The fields that differ, as `(key, before, after)` texts.
+    pub fn differences(&self, after: &Body) -> Vec<Difference> {
+        if self == after {
+            return Vec::new();
+        }
+        self.kind()
+            .fields()
+            .iter()
+            .filter_map(|field| {
+                let (from, to) = (self.get(field.key), after.get(field.key));
+                (from != to).then(|| Difference { key: field.key.to_owned(), from, to })
+            })
+            .collect()
+    }
+
+    /// The same body with only the fields of these parts.
+    #[must_use]
+    pub fn within(&self, parts: &[Part]) -> Body {
+        let mut kept = self.clone();
+        for field in self.kind().fields() {
+            if !parts.contains(&field.part) {
+                // Clearing a field cannot fail: only parsing a text can.
+                let _ = kept.set(field.key, None);
+            }
+        }
+        kept
+    }
+
+    /// Keys of the fields that must stand and do not.
+    pub fn missing(&self) -> Vec<&'static str> {
+        let must = self.kind().fields().iter().filter(|field| field.need == Need::Must);
+        must.filter(|field| self.get(field.key).is_none()).map(|field| field.key).collect()
+    }
+}
+
+/// One field of one record before and after, in the text form of [`Value::text`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Difference {
+    pub key: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<String>,
+}
+
+/// One record: who owns it, whom or what it speaks of, and its facts.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Record {
+    pub id: Id,
+    /// The office that alone may change it (exchange.md, "Owners").
+    pub owner: Id,
+    /// The person or the office it speaks of; a person's own record is its own subject.
+    pub subject: Id,
+    /// Drafted for the superior, who owns it from acceptance on; never part of a statement.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub draft: bool,
+    pub body: Body,
+}
+
+impl Record {
+    pub const fn kind(&self) -> Kind {
+        self.body.kind()
+    }
+}

@@ -1,0 +1,382 @@
+//! Values that stand in a record's fields: each parses once and is trusted afterwards.
+
+use std::fmt;
+
+use chrono::NaiveDate;
+use serde::de::{DeserializeOwned, Error as _};
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::codes::Coded;
+use super::credit_code::CreditCode;
+use super::date::{self, PartialDate};
+use super::id::Id;
+use super::issue::Issue;
+use super::text::{bare_number, half_width};
+
+/// How a value is asked for on a form.
+#[derive(Clone, Copy, Debug)]
+pub enum Input {
+    /// One line of at most `max` characters.
+    Text { max: usize },
+    /// Several lines of at most `max` characters.
+    Long { max: usize },
+    /// One code of a table; `options` are those a person may choose.
+    Code { table: &'static str, options: fn() -> Vec<&'static str> },
+    /// An exact day.
+    Day,
+    /// A year, a month or a day, in the precision known.
+    Date,
+    /// A whole number.
+    Count,
+    /// A union or another unit: chosen from the office tree or typed.
+    Unit,
+    /// Another record; set by the program.
+    Link,
+    /// Structured; has a form of its own.
+    Own,
+}
+
+/// A type that may stand in a record's field.
+pub trait Value: Sized + Clone + PartialEq + Serialize + DeserializeOwned {
+    const INPUT: Input;
+    /// Reads what a person typed, or what [`Value::text`] wrote.
+    fn parse(text: &str) -> Result<Self, Issue>;
+    /// The text that [`Value::parse`] reads back as the same value.
+    fn text(&self) -> String;
+}
+
+fn options<T: Coded>() -> Vec<&'static str> {
+    T::selectable().iter().map(Coded::code).collect()
+}
+
+impl<T: Coded + Clone + PartialEq + Serialize + DeserializeOwned> Value for T {
+    const INPUT: Input = Input::Code { table: T::TABLE, options: options::<T> };
+
+    fn parse(text: &str) -> Result<Self, Issue> {
+        T::from_code(text.trim()).ok_or_else(|| Issue::new("code-unknown"))
+    }
+
+    fn text(&self) -> String {
+        self.code().to_owned()
+    }
+}
+
+impl Value for NaiveDate {
+    const INPUT: Input = Input::Day;
+
+    fn parse(text: &str) -> Result<Self, Issue> {
+        date::parse_day_typed(text)
+    }
+
+    fn text(&self) -> String {
+        self.to_string()
+    }
+}
+
+impl Value for PartialDate {
+    const INPUT: Input = Input::Date;
+
+    fn parse(text: &str) -> Result<Self, Issue> {
+        PartialDate::parse_typed(text)
+    }
+
+    fn text(&self) -> String {
+        self.to_string()
+    }
+}
+
+impl Value for Id {
+    const INPUT: Input = Input::Link;
+
+    fn parse(text: &str) -> Result<Self, Issue> {
+        text.parse().map_err(|_| Issue::new("link-unknown"))
+    }
+
+    fn text(&self) -> String {
+        self.to_string()
+    }
+}
+
+impl Value for CreditCode {
+    const INPUT: Input = Input::Text { max: 30 };
+
+    fn parse(text: &str) -> Result<Self, Issue> {
+        CreditCode::parse(text)
+    }
+
+    fn text(&self) -> String {
+        self.as_str().to_owned()
+    }
+}
+
+/// One line of text of 1 to `MAX` characters, without control characters; any Han character is welcome.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(transparent)]
+pub struct Text<const MAX: usize>(String);
+
+impl<const MAX: usize> Text<MAX> {
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Trims, folds line ends, and bounds a text; long texts may hold line breaks.
+fn bounded(text: &str, max: usize, lines: bool) -> Result<String, Issue> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Err(Issue::new("text-empty"));
+    }
+    let length = text.chars().count();
+    if length > max {
+        return Err(Issue::new("text-long").with("max", max).with("length", length));
+    }
+    if text.chars().any(|c| c.is_control() && !(lines && matches!(c, '\n' | '\t'))) {
+        return Err(Issue::new("text-control"));
+    }
+    Ok(text.to_owned())
+}
+
+impl<const MAX: usize> Value for Text<MAX> {
+    const INPUT: Input = if MAX > 200 { Input::Long { max: MAX } } else { Input::Text { max: MAX } };
+
+    fn parse(text: &str) -> Result<Self, Issue> {
+        bounded(text, MAX, MAX > 200).map(Self)
+    }
+
+    fn text(&self) -> String {
+        self.0.clone()
+    }
+}
+
+/// Personal data never reaches a log: only the length is shown.
+impl<const MAX: usize> fmt::Debug for Text<MAX> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Text({} chars)", self.0.chars().count())
+    }
+}
+
+/// Deserialises through [`Value::parse`] and takes only the canonical spelling, so that what is read
+/// from a file is exactly what would be written to it.
+fn canonical<'de, D: Deserializer<'de>, T: Value>(d: D) -> Result<T, D::Error> {
+    let text = String::deserialize(d)?;
+    let value = T::parse(&text).map_err(|issue| D::Error::custom(issue.code))?;
+    if value.text() == text { Ok(value) } else { Err(D::Error::custom("text-canonical")) }
+}
+
+impl<'de, const MAX: usize> Deserialize<'de> for Text<MAX> {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        canonical(d)
+    }
+}
+
+/// A mobile number of the mainland: eleven digits beginning with 1 (checks.md §5.3).
+#[derive(Clone, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Phone(String);
+
+impl Phone {
+    /// `138****5678`.
+    pub fn masked(&self) -> String {
+        let digits: Vec<char> = self.0.chars().collect();
+        let head: String = digits.iter().take(3).collect();
+        let tail: String = digits.iter().skip(7).collect();
+        format!("{head}****{tail}")
+    }
+}
+
+impl Value for Phone {
+    const INPUT: Input = Input::Text { max: 20 };
+
+    fn parse(text: &str) -> Result<Self, Issue> {
+        let digits: String = bare_number(text).chars().filter(|c| !matches!(c, '-' | '(' | ')')).collect();
+        let mut chars = digits.chars();
+        let mainland = chars.next() == Some('1') && chars.next().is_some_and(|c| ('3'..='9').contains(&c));
+        if mainland && digits.chars().count() == 11 && digits.chars().all(|c| c.is_ascii_digit()) {
+            Ok(Self(digits))
+        } else {
+            Err(Issue::new("phone-format"))
+        }
+    }
+
+    fn text(&self) -> String {
+        self.0.clone()
+    }
+}
+
+impl fmt::Debug for Phone {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.masked())
+    }
+}
+
+impl<'de> Deserialize<'de> for Phone {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        canonical(d)
+    }
+}
+
+/// The number of an identity document as written, upper-case and without spaces.
+///
+/// Kept even when its check character is wrong: the register must be able to hold, and to report,
+/// what others filed. New entries of kinds 1–3 are held to [`super::id_number::IdNumber`] by `decide`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(transparent)]
+pub struct DocumentNumber(String);
+
+impl DocumentNumber {
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// First three and last four characters.
+    pub fn masked(&self) -> String {
+        super::id_number::mask(&self.0)
+    }
+}
+
+impl Value for DocumentNumber {
+    const INPUT: Input = Input::Text { max: 32 };
+
+    fn parse(text: &str) -> Result<Self, Issue> {
+        bounded(&bare_number(text), 32, false).map(Self)
+    }
+
+    fn text(&self) -> String {
+        self.0.clone()
+    }
+}
+
+impl fmt::Debug for DocumentNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let tail: String = self.0.chars().rev().take(4).collect::<Vec<_>>().into_iter().rev().collect();
+        write!(f, "…{tail}")
+    }
+}
+
+impl<'de> Deserialize<'de> for DocumentNumber {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        canonical(d)
+    }
+}
+
+/// A whole number from 0 to 99,999,999; empty is not 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(transparent)]
+pub struct Count(u32);
+
+impl Count {
+    pub const MAX: u32 = 99_999_999;
+
+    pub const fn get(self) -> u32 {
+        self.0
+    }
+}
+
+impl Value for Count {
+    const INPUT: Input = Input::Count;
+
+    fn parse(text: &str) -> Result<Self, Issue> {
+        let digits: String = half_width(text).chars().filter(|c| !c.is_whitespace() && *c != ',').collect();
+        match digits.parse::<u32>() {
+            Ok(n) if n <= Self::MAX => Ok(Self(n)),
+            _ => Err(Issue::new("count-format")),
+        }
+    }
+
+    fn text(&self) -> String {
+        self.0.to_string()
+    }
+}
+
+impl<'de> Deserialize<'de> for Count {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        match u32::deserialize(d)? {
+            n if n <= Self::MAX => Ok(Self(n)),
+            _ => Err(D::Error::custom("count-format")),
+        }
+    }
+}
+
+/// A union or another unit. `office` is known where it stands in the office tree; a human-resources
+/// company has only its name. As text: `name` or `name @office-id`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unit {
+    pub name: Text<80>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub office: Option<Id>,
+}
+
+impl Unit {
+    pub fn of_office(name: &str, office: Id) -> Result<Self, Issue> {
+        Ok(Self { name: Text::parse(name)?, office: Some(office) })
+    }
+}
+
+impl Value for Unit {
+    const INPUT: Input = Input::Unit;
+
+    fn parse(text: &str) -> Result<Self, Issue> {
+        match text.rsplit_once(" @") {
+            Some((name, id)) if id.parse::<Id>().is_ok() => {
+                Ok(Self { name: Text::parse(name)?, office: id.parse().ok() })
+            }
+            _ => Ok(Self { name: Text::parse(text)?, office: None }),
+        }
+    }
+
+    fn text(&self) -> String {
+        match self.office {
+            Some(id) => format!("{} @{id}", self.name.as_str()),
+            None => self.name.as_str().to_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check<T: Value + fmt::Debug>(typed: &str, expected: Result<&str, &str>) {
+        let found = T::parse(typed).map(|v| v.text()).map_err(|issue| issue.code);
+        assert_eq!(found, expected.map(str::to_owned).map_err(str::to_owned), "{typed:?}");
+        if let Ok(text) = expected {
+            assert_eq!(T::parse(text).map(|v| v.text()), Ok(text.to_owned()), "text reads back");
+        }
+    }
+
+    #[test]
+    fn texts_are_bounded_and_keep_rare_characters() {
+        check::<Text<4>>("  𠮷野·家 ", Ok("𠮷野·家"));
+        check::<Text<4>>("一二三四五", Err("text-long"));
+        check::<Text<4>>("   ", Err("text-empty"));
+        check::<Text<9>>("a\u{0}b", Err("text-control"));
+        check::<Text<300>>("一\n二", Ok("一\n二"));
+        assert_eq!(format!("{:?}", Text::<9>::parse("张三").unwrap()), "Text(2 chars)");
+    }
+
+    #[test]
+    fn phones_take_punctuation_and_refuse_other_lengths() {
+        check::<Phone>("138-1234 5678", Ok("13812345678"));
+        check::<Phone>("１３８１２３４５６７８", Ok("13812345678"));
+        check::<Phone>("1381234567", Err("phone-format"));
+        check::<Phone>("12812345678", Err("phone-format"));
+        assert_eq!(Phone::parse("13812345678").unwrap().masked(), "138****5678");
+    }
+
+    #[test]
+    fn an_empty_count_is_not_zero() {
+        check::<Count>("", Err("count-format"));
+        check::<Count>("0", Ok("0"));
+        check::<Count>("48,200", Ok("48200"));
+        check::<Count>("-1", Err("count-format"));
+        check::<Count>("100000000", Err("count-format"));
+    }
+
+    #[test]
+    fn a_unit_remembers_its_office() {
+        check::<Unit>("昆山某人力资源公司", Ok("昆山某人力资源公司"));
+        let id = Id::derive(&[1; 16], 0);
+        check::<Unit>(&format!("玉山镇工会 @{id}"), Ok(&format!("玉山镇工会 @{id}")));
+        check::<Unit>("玉山镇工会 @nobody", Ok("玉山镇工会 @nobody"));
+    }
+}

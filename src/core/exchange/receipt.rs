@@ -1,0 +1,127 @@
+//! A receipt: what a superior has taken in, its results, and its decisions on drafts.
+//!
+//! Each addressee's share is a part of its own, `for:OFFICE`, so that whoever passes a receipt on drops
+//! what is not meant for the next office and the signature still holds. Like a statement it is complete:
+//! a lost one costs nothing.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::wire::Package;
+use crate::domain::codes::OfficeLevel;
+use crate::domain::id::Id;
+use crate::domain::issue::Issue;
+use crate::domain::record::{Body, Kind, Part, Record};
+use crate::ledger::Registry;
+use crate::ledger::batch::{Acknowledged, Decision};
+
+/// One addressee's share.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Share {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub acknowledged: Option<Acknowledged>,
+    /// Results; for a township also the county's records of its people.
+    pub records: Vec<Arc<Record>>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub decisions: Vec<DecisionOn>,
+}
+
+/// What became of a draft.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DecisionOn {
+    pub proposal: Id,
+    pub decision: Decision,
+}
+
+/// Name of an office's part.
+pub fn part_name(office: Id) -> String {
+    format!("for:{office}")
+}
+
+/// The office's share in a receipt, if it has one.
+///
+/// # Errors
+/// `record-format` with the part when it cannot be read.
+pub fn read(package: &Package, office: Id) -> Result<Option<Share>, Issue> {
+    let name = part_name(office);
+    let Some(text) = package.part(&name) else { return Ok(None) };
+    serde_json::from_str(text).map(Some).map_err(|_| Issue::new("record-format").at(name))
+}
+
+/// Origins whose statements reach us inside `child`'s files, and `child` itself.
+pub fn origins_through(registry: &Registry, child: Id) -> BTreeSet<Id> {
+    let passed = registry.taken.values().filter(|taken| taken.via == child).map(|taken| taken.from.office);
+    passed.chain([child]).collect()
+}
+
+/// The shares of `child` and of the offices behind it.
+pub fn write(registry: &Registry, child: Id) -> BTreeMap<String, String> {
+    let origins = origins_through(registry, child);
+    let mut parts = BTreeMap::new();
+    for origin in origins {
+        let share = share(registry, origin);
+        if origin == child || share != Share::default() {
+            parts.insert(part_name(origin), super::statement::json(&share));
+        }
+    }
+    parts
+}
+
+fn share(registry: &Registry, origin: Id) -> Share {
+    let level = registry.party(origin).map(|party| party.level);
+    let mut records: Vec<Arc<Record>> = registry
+        .own_records()
+        .filter(|record| match &record.body {
+            Body::FilingResult(result) => result
+                .request
+                .and_then(|request| registry.find(request))
+                .is_some_and(|request| request.owner == origin),
+            _ => false,
+        })
+        .cloned()
+        .collect();
+    if level == Some(OfficeLevel::Grassroots) {
+        records.extend(people_of(registry, origin));
+    }
+    let decisions = registry
+        .proposals
+        .values()
+        .filter(|proposal| proposal.from.office == origin)
+        .filter_map(|p| p.decision.clone().map(|decision| DecisionOn { proposal: p.id, decision }))
+        .collect();
+    Share { acknowledged: acknowledged(registry, origin), records, decisions }
+}
+
+fn acknowledged(registry: &Registry, origin: Id) -> Option<Acknowledged> {
+    let number = registry.held.get(&origin).map(|held| held.number).or_else(|| {
+        let taken = registry.taken.values().filter(|taken| taken.from.office == origin);
+        taken.map(|taken| taken.number).max()
+    })?;
+    let below = registry.exports.iter().flat_map(|export| &export.below);
+    let forwarded = below.filter(|(office, _)| *office == origin).map(|(_, number)| *number).max();
+    Some(Acknowledged { number, forwarded: forwarded.unwrap_or(0) })
+}
+
+/// What a township may see of its people: the county's records of those it drafted, uses or is posted.
+fn people_of(registry: &Registry, township: Id) -> Vec<Arc<Record>> {
+    let concerns = |record: &Record| match &record.body {
+        Body::Engagement(facts) => facts.user.as_ref().and_then(|unit| unit.office) == Some(township),
+        Body::Posting(facts) => facts.union.as_ref().and_then(|unit| unit.office) == Some(township),
+        _ => false,
+    };
+    let mut people: BTreeSet<Id> =
+        registry.own_records().filter(|record| concerns(record)).map(|record| record.subject).collect();
+    let drafted = registry.proposals.values().filter(|proposal| proposal.from.office == township);
+    people.extend(drafted.filter(|p| p.decision == Some(Decision::Accepted)).map(|proposal| proposal.id));
+    people
+        .into_iter()
+        .flat_map(|person| registry.about(person))
+        .filter(|record| !record.draft && !matches!(record.kind(), Kind::Office | Kind::HeadCount))
+        .map(|record| {
+            let body = record.body.within(&[Part::Province, Part::City]);
+            Arc::new(Record { body, ..Record::clone(record) })
+        })
+        .collect()
+}

@@ -1,0 +1,220 @@
+//! A file between offices as bytes: `{"envelope":E,"payload":P,"signature":S}`, and nothing else.
+//!
+//! `P` holds named parts; `E` holds the digest of each part; `S` is Ed25519 over the bytes of `E`. So a
+//! forwarder may leave whole parts out ([`Package::keep_parts`]) and the rest is still its origin's.
+//! Whoever reads at first hand ([`Reader::Outer`]) requires all parts, so nothing can go missing on the way.
+//!
+//! Who the key belongs to, what number in the row comes next and whom a file is for is not judged here.
+
+mod raw;
+mod strict;
+mod v0;
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::Arc;
+
+use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
+
+use self::raw::Raw;
+use super::seal;
+use crate::domain::issue::Issue;
+
+pub use crate::domain::hex::{Digest, Hex, Key, NotHex};
+
+pub use self::raw::PACKAGE_BYTES_MAX;
+pub use self::strict::DEPTH_MAX;
+pub use self::v0::{Chain, Envelope, FORMAT, Head, Kind, MIN_READER, Made, VERSION};
+
+/// How a file comes to us.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reader {
+    /// From its origin: every part the envelope names must be there.
+    Outer,
+    /// Inside another file, whose sender may have left out parts not meant for us.
+    Nested,
+}
+
+/// A file that is what its signer wrote.
+#[derive(Clone)]
+pub struct Package {
+    /// Who sent what to whom.
+    pub envelope: Envelope,
+    /// SHA-256 of the envelope as written: the identity of the file, sealed or not, reduced or not.
+    pub digest: Digest,
+    /// Whether it came sealed.
+    pub sealed: bool,
+    raw: Arc<Raw>,
+}
+
+impl fmt::Debug for Package {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Package").field("kind", &self.envelope.kind).field("digest", &self.digest).finish()
+    }
+}
+
+impl Package {
+    /// A part's JSON as its origin wrote it.
+    pub fn part(&self, name: &str) -> Option<&str> {
+        self.parts().find(|(each, _)| *each == name).map(|(_, json)| json)
+    }
+
+    /// All parts present, by name ascending.
+    pub fn parts(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.raw.parts()
+    }
+
+    /// The whole file, unsealed: what goes into the archive.
+    pub fn text(&self) -> &str {
+        self.raw.text()
+    }
+
+    /// The file with only the parts named: envelope, signature and kept parts byte for byte.
+    #[must_use]
+    pub fn keep_parts(&self, keep: impl Fn(&str) -> bool) -> String {
+        let kept: Vec<_> = self.parts().filter(|(name, _)| keep(name)).collect();
+        let payload = raw::payload_pieces(&kept).concat();
+        raw::frame(self.raw.envelope(), &payload, self.raw.signature()).concat()
+    }
+}
+
+/// A file checked as far as can be without its passphrase.
+#[derive(Clone)]
+pub struct Inspected {
+    pub envelope: Envelope,
+    pub digest: Digest,
+    pub sealed: bool,
+    reader: Reader,
+    raw: Arc<Raw>,
+}
+
+impl fmt::Debug for Inspected {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Inspected").field("kind", &self.envelope.kind).field("sealed", &self.sealed).finish()
+    }
+}
+
+impl Inspected {
+    /// The file itself. May be called again after a wrong passphrase; a plain file needs none.
+    pub fn open(&self, passphrase: Option<&str>) -> Result<Package, Issue> {
+        let raw = match (self.raw.sealed(), passphrase) {
+            (None, _) => Arc::clone(&self.raw),
+            (Some(_), None) => return Err(Issue::new("package-sealed").at("payload")),
+            (Some(sealed), Some(passphrase)) => {
+                let payload = seal::unseal_payload(sealed, passphrase)?;
+                let raw = Raw::split(around(&self.raw, &payload).into_bytes())?;
+                // A seal holds parts, never another seal.
+                if raw.sealed().is_some() {
+                    return Err(Issue::new("package-shape").at("payload"));
+                }
+                check_parts(&raw, &self.envelope, self.reader)?;
+                Arc::new(raw)
+            }
+        };
+        Ok(Package { envelope: self.envelope.clone(), digest: self.digest, sealed: self.sealed, raw })
+    }
+}
+
+/// Checks everything that needs no passphrase: text, shape, version, signature and, unless the file is
+/// sealed, the digest of every part.
+pub fn inspect(bytes: Vec<u8>, reader: Reader) -> Result<Inspected, Issue> {
+    let raw = Raw::split(bytes)?;
+    let envelope = read_envelope(raw.envelope())?;
+    check_signature(&raw, &envelope)?;
+    let sealed = raw.sealed().is_some();
+    if !sealed {
+        check_parts(&raw, &envelope, reader)?;
+    }
+    let digest = Digest::of(raw.envelope().as_bytes());
+    Ok(Inspected { envelope, digest, sealed, reader, raw: Arc::new(raw) })
+}
+
+/// [`inspect`] and [`Inspected::open`] in one step.
+pub fn read(bytes: Vec<u8>, reader: Reader, passphrase: Option<&str>) -> Result<Package, Issue> {
+    inspect(bytes, reader)?.open(passphrase)
+}
+
+/// Writes and signs a file. `parts` maps names to JSON without white space outside strings; what this
+/// program's own reader would refuse (a float, a file too large) is refused here already.
+pub fn write(head: Head, parts: &BTreeMap<String, String>, key: &SigningKey) -> Result<String, Issue> {
+    if let Some(name) = parts.keys().find(|name| *name == raw::SEALED || !raw::is_part_name(name)) {
+        return Err(Issue::new("package-shape").at(format!("payload.{}", name.escape_default())));
+    }
+    let digests = parts.iter().map(|(name, json)| (name.clone(), Digest::of(json.as_bytes()))).collect();
+    let envelope = Envelope::new(head, digests, Hex(key.verifying_key().to_bytes()));
+    let envelope =
+        serde_json::to_string(&envelope).map_err(|_| Issue::new("package-shape").at("envelope"))?;
+    let signature = format!("\"{}\"", Hex(key.sign(envelope.as_bytes()).to_bytes()));
+    let parts: Vec<_> = parts.iter().map(|(name, json)| (name.as_str(), json.as_str())).collect();
+    let payload = raw::payload_pieces(&parts).concat();
+    let text = raw::frame(&envelope, &payload, &signature).concat();
+    inspect(text.clone().into_bytes(), Reader::Outer)?;
+    Ok(text)
+}
+
+/// The same file with its payload replaced by a seal that only `passphrase` opens.
+pub fn seal(package: &Package, passphrase: &str) -> Result<String, Issue> {
+    seal_with(package, passphrase, seal::WORK_FACTOR)
+}
+
+fn seal_with(package: &Package, passphrase: &str, work_factor: u8) -> Result<String, Issue> {
+    let sealed = seal::seal_payload(package.raw.payload(), passphrase, work_factor)?;
+    let text =
+        around(&package.raw, &raw::payload_pieces(&[(raw::SEALED, &format!("\"{sealed}\""))]).concat());
+    // Base64 makes a file a third larger: what fitted before may not fit now.
+    if text.len() > PACKAGE_BYTES_MAX {
+        return Err(Issue::new("package-large").with("max", PACKAGE_BYTES_MAX / 1_000_000));
+    }
+    Ok(text)
+}
+
+/// Another payload between the same envelope and signature.
+fn around(raw: &Raw, payload: &str) -> String {
+    raw::frame(raw.envelope(), payload, raw.signature()).concat()
+}
+
+fn read_envelope(text: &str) -> Result<Envelope, Issue> {
+    let shape = || Issue::new("package-shape").at("envelope");
+    // A newer envelope may look different in all but these, and is to be named as newer.
+    let era: v0::Era = serde_json::from_str(text).map_err(|_| Issue::new("package-format").at("envelope"))?;
+    if era.format != FORMAT {
+        return Err(Issue::new("package-format").at("envelope.format"));
+    }
+    if era.min_reader > VERSION {
+        let issue = Issue::new("package-newer").at("envelope.min_reader");
+        return Err(issue.with("needed", era.min_reader).with("own", VERSION).with("version", era.version));
+    }
+    let envelope: Envelope = serde_json::from_str(text).map_err(|_| shape())?;
+    if chrono::DateTime::parse_from_rfc3339(&envelope.made.at).is_err() {
+        return Err(Issue::new("package-shape").at("envelope.made.at"));
+    }
+    Ok(envelope)
+}
+
+fn check_signature(raw: &Raw, envelope: &Envelope) -> Result<(), Issue> {
+    let issue = || Issue::new("package-signature").at("signature");
+    let text = raw.signature().strip_prefix('"').and_then(|text| text.strip_suffix('"')).ok_or_else(issue)?;
+    let Hex(bytes) = text.parse::<Hex<64>>().map_err(|NotHex| issue())?;
+    let key = VerifyingKey::from_bytes(&envelope.key.0).map_err(|_| issue())?;
+    key.verify_strict(raw.envelope().as_bytes(), &Signature::from_bytes(&bytes)).map_err(|_| issue())
+}
+
+fn check_parts(raw: &Raw, envelope: &Envelope, reader: Reader) -> Result<(), Issue> {
+    let fault = |code: &str, name: &str| Issue::new(code).at(format!("payload.{name}"));
+    let mut present = 0;
+    for (name, json) in raw.parts() {
+        if envelope.digests.get(name) != Some(&Digest::of(json.as_bytes())) {
+            return Err(fault("package-altered", name).with("part", name));
+        }
+        present += 1;
+    }
+    if reader == Reader::Outer && present < envelope.digests.len() {
+        let missing = envelope.digests.keys().find(|name| raw.parts().all(|(each, _)| each != *name));
+        let missing = missing.map(String::as_str).unwrap_or_default();
+        return Err(fault("package-part-missing", missing).with("part", missing));
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;

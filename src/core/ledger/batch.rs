@@ -1,0 +1,199 @@
+//! A batch: the differences one command makes, written whole or not at all.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::command::Context;
+use super::journal::{Entry, Head};
+use super::profile::Profile;
+use crate::domain::id::Id;
+use crate::domain::issue::Issue;
+use crate::domain::office::Party;
+use crate::domain::record::{Difference, Record};
+
+/// One difference. Applying it cannot fail.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Change {
+    SetUp(Profile),
+    /// A record of this office, new or taken over.
+    Put(Arc<Record>),
+    Edit {
+        id: Id,
+        fields: Vec<Difference>,
+    },
+    Remove {
+        id: Id,
+    },
+    Exported(Export),
+    Sent {
+        package: Id,
+    },
+    /// A package was taken in: where its chain stands now.
+    Took(Taken),
+    /// What one origin's statement or receipt changes in the copy held of it.
+    Held(HeldChange),
+    Pinned {
+        office: Id,
+        key: String,
+    },
+    Proposed(Proposal),
+    Decided {
+        proposal: Id,
+        decision: Decision,
+    },
+    Revealed {
+        record: Id,
+        field: String,
+    },
+    Incarnation {
+        id: Id,
+    },
+}
+
+/// A file this office made for another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Export {
+    pub package: Id,
+    pub kind: String,
+    pub to: Party,
+    pub number: u64,
+    /// SHA-256 of the envelope, lower-case hex: the `previous` of the next one, and the archive's key.
+    pub digest: String,
+    /// RFC 3339.
+    pub at: String,
+    pub sealed: bool,
+    /// How many people it names.
+    pub people: u32,
+    /// Filing requests that went out with it and were open then.
+    pub requests: Vec<Id>,
+    /// Drafted people that went out with it.
+    pub drafts: Vec<Id>,
+    /// The statements of subordinates inside it: origin office and their number.
+    pub below: Vec<(Id, u64)>,
+    pub sent: bool,
+}
+
+/// Where a sender's chain stands, as this office has taken it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Taken {
+    pub from: Party,
+    pub kind: String,
+    pub register: Id,
+    pub incarnation: Id,
+    /// The receiver it was addressed to: this office, or the one that forwarded it.
+    pub to: Id,
+    pub number: u64,
+    pub digest: String,
+    pub package: Id,
+    pub at: String,
+    /// Who made it, as written in it.
+    pub made_at: String,
+    pub made_by: String,
+    /// The office whose file it came in: the sender's own, or a forwarder's.
+    pub via: Id,
+}
+
+/// Difference of the copy held of one origin office.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct HeldChange {
+    pub origin: Party,
+    pub number: u64,
+    /// Key of the archived original, to be forwarded verbatim.
+    pub digest: String,
+    pub put: Vec<Arc<Record>>,
+    /// 未再列报: no longer listed; kept, never dropped silently.
+    pub unlisted: Vec<Id>,
+    /// What the origin says it has done with our files: our chain number it took, and whether it has
+    /// passed it on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub receipt: Option<Acknowledged>,
+}
+
+/// What a superior has taken from us.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Acknowledged {
+    pub number: u64,
+    /// Highest number of ours it has filed further upward.
+    pub forwarded: u64,
+}
+
+/// A person drafted by a subordinate: the person's record and what hangs on it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Proposal {
+    /// The drafted person's id.
+    pub id: Id,
+    pub from: Party,
+    pub records: Vec<Arc<Record>>,
+    pub received: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decision: Option<Decision>,
+}
+
+/// What became of a proposal.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Decision {
+    Accepted,
+    Declined { reason: String },
+}
+
+/// The differences of one command.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Batch {
+    /// The command's name.
+    pub command: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub why: String,
+    pub changes: Vec<Change>,
+}
+
+/// What stands in an entry for ever, without personal data.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Meta {
+    pub at: String,
+    pub actor: String,
+    pub command: String,
+    pub office: Option<Id>,
+    pub register: Option<Id>,
+    pub incarnation: Option<Id>,
+}
+
+impl Batch {
+    pub fn new(command: &str, why: &str, changes: Vec<Change>) -> Self {
+        Self { command: command.to_owned(), why: why.to_owned(), changes }
+    }
+
+    /// The journal entry that follows `head`. `salt` must be fresh.
+    pub fn seal(&self, registry: &super::Registry, context: &Context, head: &Head, salt: [u8; 16]) -> Entry {
+        let setting_up = self.changes.iter().find_map(|change| match change {
+            Change::SetUp(profile) => Some(profile),
+            _ => None,
+        });
+        let profile = setting_up.or(registry.profile.as_ref());
+        let meta = Meta {
+            at: context.now.to_rfc3339(),
+            actor: context.actor.clone(),
+            command: self.command.clone(),
+            office: profile.map(Profile::office),
+            register: profile.map(|profile| profile.register),
+            incarnation: registry.incarnation,
+        };
+        // Maps with string keys and plain values: writing them as JSON cannot fail.
+        let meta = serde_json::to_string(&meta).unwrap_or_default();
+        let body = serde_json::to_string(self).unwrap_or_default();
+        Entry::seal(head, meta, salt, body)
+    }
+
+    /// The batch an entry holds; `None` once its body has been lawfully erased.
+    ///
+    /// # Errors
+    /// `journal-body` when the body is not a batch this program can read.
+    pub fn of(entry: &Entry) -> Result<Option<Batch>, Issue> {
+        let Some(body) = &entry.body else { return Ok(None) };
+        serde_json::from_str(body)
+            .map(Some)
+            .map_err(|_| Issue::new("journal-body").with("sequence", entry.sequence))
+    }
+}

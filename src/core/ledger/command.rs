@@ -1,0 +1,128 @@
+//! What a person asks for. Values are texts as typed: `decide` parses them and names the field at fault.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+
+use super::profile::Profile;
+use crate::domain::id::Id;
+use crate::domain::record::Kind;
+
+/// What the outside world lends to a decision: nothing in the core reads a clock or draws at random.
+#[derive(Clone, Debug)]
+pub struct Context {
+    pub now: DateTime<FixedOffset>,
+    /// The name of the person at the keyboard, as given; not authenticated.
+    pub actor: String,
+    /// Fresh for every command; ids derive from it.
+    pub seed: [u8; 16],
+}
+
+impl Context {
+    pub fn today(&self) -> NaiveDate {
+        self.now.date_naive()
+    }
+
+    /// Id `n` of this command.
+    pub fn id(&self, n: usize) -> Id {
+        Id::derive(&self.seed, n as u64)
+    }
+}
+
+/// An existing record, or the record that edit `n` of the same command makes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    Known(Id),
+    New(usize),
+}
+
+/// Fields by key, as typed.
+pub type Fields = BTreeMap<String, String>;
+
+/// One record made, changed or removed.
+#[derive(Clone, Debug)]
+pub enum Edit {
+    /// `subject: None` makes a record that is its own subject (a person, an office).
+    New { kind: Kind, subject: Option<Target>, links: BTreeMap<String, Target>, fields: Fields },
+    /// `seen` holds what the form showed: a field changed meanwhile by somebody else is refused, not
+    /// overwritten. A field absent from `to` and present in `seen` is cleared.
+    Change { id: Id, seen: Fields, to: Fields },
+    /// Takes back a record entered by mistake, with what hangs on it.
+    Remove { id: Id },
+}
+
+/// What the office decides of a filing request that has arrived.
+#[derive(Clone, Debug)]
+pub struct Verdict {
+    pub request: Id,
+    pub outcome: Outcome,
+}
+
+/// Filing is a notice: the province records or returns; a city may return.
+#[derive(Clone, Debug)]
+pub enum Outcome {
+    /// 予以备案, with the number the province gives.
+    Record { number: String },
+    /// 退回补正: per field, why and what is proposed instead.
+    Return { reasons: Vec<(Id, String, String)> },
+}
+
+/// Everything a person can ask of the ledger. Exports and imports are planned by `exchange`.
+#[derive(Clone, Debug)]
+pub enum Command {
+    SetUp(Profile),
+    Write {
+        edits: Vec<Edit>,
+        why: String,
+    },
+    /// Results for requests of subordinate offices (or of this office, where it is the province).
+    Judge(Vec<Verdict>),
+    /// 手工登记: a result known from a paper reply.
+    RecordByHand {
+        engagement: Id,
+        number: String,
+        date: String,
+        reply: String,
+    },
+    /// 撤回 a request that is under way.
+    Withdraw {
+        request: Id,
+    },
+    /// The person confirms that a made file has left the office.
+    MarkSent {
+        package: Id,
+    },
+    /// A subordinate's proposals become records of this office.
+    Accept {
+        proposals: Vec<Id>,
+    },
+    Decline {
+        proposal: Id,
+        reason: String,
+    },
+    /// A masked value was shown (security: revealing is journaled).
+    Reveal {
+        record: Id,
+        field: String,
+    },
+    /// This copy of the register begins a life of its own: after a restore or a move to another PC.
+    Reincarnate,
+}
+
+impl Command {
+    /// Its stable name, in the journal and in the words as `command-NAME`.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Command::SetUp(_) => "set-up",
+            Command::Write { .. } => "write",
+            Command::Judge(_) => "judge",
+            Command::RecordByHand { .. } => "record-by-hand",
+            Command::Withdraw { .. } => "withdraw",
+            Command::MarkSent { .. } => "mark-sent",
+            Command::Accept { .. } => "accept",
+            Command::Decline { .. } => "decline",
+            Command::Reveal { .. } => "reveal",
+            Command::Reincarnate => "reincarnate",
+        }
+    }
+}

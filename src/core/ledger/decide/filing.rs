@@ -1,0 +1,174 @@
+//! 备案: results given, noted by hand, requests withdrawn (clauses 39, 40; readings A20–A24).
+
+use std::sync::Arc;
+
+use super::require;
+use crate::domain::codes::{FilingOutcome, FilingSource, FilingType, OfficeLevel};
+use crate::domain::filing::{Reason, Reasons};
+use crate::domain::id::Id;
+use crate::domain::issue::Issue;
+use crate::domain::record::{Body, Difference, Facts, Kind, Record};
+use crate::domain::value::{Text, Value};
+use crate::domain::{FilingRequest, FilingResult};
+use crate::ledger::batch::Change;
+use crate::ledger::command::{Context, Outcome, Verdict};
+use crate::ledger::filed;
+use crate::ledger::profile::Profile;
+use crate::ledger::registry::Registry;
+
+pub(super) fn judge(
+    registry: &Registry,
+    profile: &Profile,
+    verdicts: &[Verdict],
+    context: &Context,
+) -> Result<Vec<Change>, Vec<Issue>> {
+    require(!verdicts.is_empty(), || Issue::new("nothing-to-write"))?;
+    let mut numbers = std::collections::BTreeSet::new();
+    let mut changes = Vec::new();
+    let mut issues = Vec::new();
+    for (n, verdict) in verdicts.iter().enumerate() {
+        match result(registry, profile, verdict, context) {
+            Ok((subject, facts)) => {
+                if let Some(number) = facts.number.as_ref().map(|number| number.as_str().to_owned())
+                    && (!numbers.insert(number.clone()) || number_taken(registry, &number))
+                {
+                    issues.push(Issue::new("filing-number-taken").at(format!("{n}.number")));
+                }
+                let body = Body::FilingResult(facts);
+                let record =
+                    Record { id: context.id(n), owner: profile.office(), subject, draft: false, body };
+                changes.push(Change::Put(Arc::new(record)));
+            }
+            Err(issue) => issues.push(Issue { place: format!("{n}.{}", issue.place), ..issue }),
+        }
+    }
+    if issues.is_empty() { Ok(changes) } else { Err(issues) }
+}
+
+fn number_taken(registry: &Registry, number: &str) -> bool {
+    registry.of_kind(Kind::FilingResult).any(|record| match &record.body {
+        Body::FilingResult(facts) => facts.number.as_ref().is_some_and(|n| n.as_str() == number),
+        _ => false,
+    })
+}
+
+fn result(
+    registry: &Registry,
+    profile: &Profile,
+    verdict: &Verdict,
+    context: &Context,
+) -> Result<(Id, FilingResult), Issue> {
+    let record = registry.find(verdict.request).ok_or_else(|| Issue::new("record-unknown"))?;
+    let Body::FilingRequest(request) = &record.body else { return Err(Issue::new("record-unknown")) };
+    if request.withdrawn.is_some() {
+        return Err(Issue::new("request-withdrawn"));
+    }
+    if filed::result_of(registry, record).is_some() {
+        return Err(Issue::new("request-answered"));
+    }
+    let mut facts = FilingResult {
+        request: Some(verdict.request),
+        date: Some(context.today()),
+        source: Some(FilingSource::System),
+        ..FilingResult::default()
+    };
+    match &verdict.outcome {
+        Outcome::Record { number } => {
+            // Reading A22: only the province records; everybody above the hirer may return.
+            if profile.level() != OfficeLevel::Province {
+                return Err(Issue::new("record-not-province"));
+            }
+            facts.outcome = Some(FilingOutcome::Recorded);
+            facts.set("number", Some(number))?;
+        }
+        Outcome::Return { reasons } => {
+            if record.owner == profile.office() {
+                return Err(Issue::new("return-own"));
+            }
+            if reasons.is_empty() {
+                return Err(Issue::new("reason-missing").at("reason"));
+            }
+            facts.outcome = Some(FilingOutcome::Returned);
+            let reasons = reasons.iter().map(|(record, key, reason)| {
+                let reason = Text::parse(reason).map_err(|issue| issue.at("reason"))?;
+                Ok(Reason { record: *record, key: key.clone(), reason, proposed: None })
+            });
+            facts.reasons = Some(Reasons(reasons.collect::<Result<_, Issue>>()?));
+        }
+    }
+    Ok((record.subject, facts))
+}
+
+pub(super) fn by_hand(
+    registry: &Registry,
+    profile: &Profile,
+    engagement: Id,
+    [number, date, reply]: [&String; 3],
+    context: &Context,
+) -> Result<Vec<Change>, Vec<Issue>> {
+    let record = registry
+        .own(engagement)
+        .filter(|record| record.kind() == Kind::Engagement && !record.draft)
+        .ok_or_else(|| vec![Issue::new("record-unknown")])?;
+    let mut issues = Vec::new();
+    let mut facts = FilingResult {
+        outcome: Some(FilingOutcome::Recorded),
+        source: Some(FilingSource::ByHand),
+        ..FilingResult::default()
+    };
+    for (key, text) in [("number", number), ("date", date), ("reply", reply)] {
+        if key != "reply" && text.trim().is_empty() {
+            issues.push(Issue::new("field-missing").at(format!("filing-result.{key}")));
+        } else if let Err(issue) =
+            facts.set(key, Some(text).map(String::as_str).filter(|t| !t.trim().is_empty()))
+        {
+            issues.push(issue.at(format!("filing-result.{key}")));
+        }
+    }
+    if facts.date.is_some_and(|date| date > context.today()) {
+        issues.push(Issue::new("date-future").at("filing-result.date"));
+    }
+    if !issues.is_empty() {
+        return Err(issues);
+    }
+    let mut changes = Vec::new();
+    // A paper reply answers the open request, or one that was never made in this program.
+    let request = match filed::open_request(registry, engagement) {
+        Some(request) => request.id,
+        None => {
+            let body = Body::FilingRequest(FilingRequest {
+                engagement: Some(engagement),
+                filing_type: Some(FilingType::Existing),
+                made: facts.date,
+                facts: Some(filed::filed_facts(registry, engagement)),
+                withdrawn: None,
+            });
+            let (id, owner, subject) = (context.id(0), profile.office(), record.subject);
+            changes.push(Change::Put(Arc::new(Record { id, owner, subject, draft: false, body })));
+            id
+        }
+    };
+    facts.request = Some(request);
+    let (id, owner, subject) = (context.id(1), profile.office(), record.subject);
+    let body = Body::FilingResult(facts);
+    changes.push(Change::Put(Arc::new(Record { id, owner, subject, draft: false, body })));
+    Ok(changes)
+}
+
+pub(super) fn withdraw(
+    registry: &Registry,
+    profile: &Profile,
+    request: Id,
+    context: &Context,
+) -> Result<Vec<Change>, Vec<Issue>> {
+    let record = registry.own(request).filter(|record| record.owner == profile.office());
+    let Some(record) = record else { return Err(vec![Issue::new("record-unknown")]) };
+    require(filed::result_of(registry, record).is_none(), || Issue::new("request-answered"))?;
+    let field = Difference {
+        key: "withdrawn".to_owned(),
+        from: record.body.get("withdrawn"),
+        to: Some(context.today().text()),
+    };
+    require(field.from.is_none(), || Issue::new("request-withdrawn"))?;
+    Ok(vec![Change::Edit { id: request, fields: vec![field] }])
+}

@@ -1,0 +1,365 @@
+//! The registry: all facts of one office as they stand after the last batch.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::batch::{Acknowledged, Batch, Change, Decision, Export, HeldChange, Proposal, Taken};
+use super::journal::{Entry, Head};
+use super::profile::Profile;
+use crate::domain::id::Id;
+use crate::domain::issue::Issue;
+use crate::domain::office::Party;
+use crate::domain::record::{Body, Kind, Record};
+
+/// What this office holds of another: a copy of its newest statement or receipt, never edited here.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Held {
+    pub origin: Party,
+    pub number: u64,
+    pub digest: String,
+    /// 未再列报.
+    pub unlisted: BTreeSet<Id>,
+    pub receipt: Option<Acknowledged>,
+    #[serde(skip)]
+    pub records: BTreeMap<Id, Arc<Record>>,
+}
+
+/// Everything but the records: small, and one segment of the snapshot.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Registry {
+    pub head: Head,
+    pub profile: Option<Profile>,
+    /// The life of this copy of the register: new at every restore or move.
+    pub incarnation: Option<Id>,
+    pub exports: Vec<Export>,
+    /// Newest file taken per chain: (sender's register, its addressee).
+    #[serde(with = "pairs")]
+    pub taken: BTreeMap<(Id, Id), Taken>,
+    pub history: Vec<Taken>,
+    pub pins: BTreeMap<Id, String>,
+    pub proposals: BTreeMap<Id, Proposal>,
+    pub held: BTreeMap<Id, Held>,
+    /// Sequence of the entry that made this copy's incarnation: what was touched later is newer than
+    /// anything a superior can give back.
+    pub incarnated_at: u64,
+    /// Sequence of the last entry that is news for a neighbouring office.
+    news: BTreeMap<Id, u64>,
+    /// Sequence of the last file made for it.
+    told: BTreeMap<Id, u64>,
+    #[serde(skip)]
+    pub(super) own: BTreeMap<Id, Arc<Record>>,
+    /// Sequence of the last entry that changed a record of ours.
+    #[serde(skip)]
+    pub(super) touched: BTreeMap<Id, u64>,
+    /// Records by whom or what they speak of.
+    #[serde(skip)]
+    by_subject: BTreeMap<Id, BTreeSet<Id>>,
+    /// Which origin's copy holds a record that is not ours.
+    #[serde(skip)]
+    held_by: BTreeMap<Id, Id>,
+    /// Segments changed since the last snapshot.
+    #[serde(skip)]
+    pub(super) dirty: BTreeSet<u32>,
+}
+
+impl Registry {
+    /// Rebuilds a registry from its whole journal.
+    ///
+    /// # Errors
+    /// `journal-body` when an entry cannot be read.
+    pub fn replay<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Result<Self, Issue> {
+        let mut registry = Self::default();
+        for entry in entries {
+            registry.apply_entry(entry)?;
+        }
+        Ok(registry)
+    }
+
+    /// Applies one journal entry.
+    ///
+    /// # Errors
+    /// `journal-body` when the entry cannot be read.
+    pub fn apply_entry(&mut self, entry: &Entry) -> Result<(), Issue> {
+        if let Some(batch) = Batch::of(entry)? {
+            self.apply(&batch, entry.head());
+        }
+        self.head = entry.head();
+        Ok(())
+    }
+
+    /// Applies a batch that stands in the journal at `head`. Total: it cannot fail.
+    pub fn apply(&mut self, batch: &Batch, head: Head) {
+        for change in &batch.changes {
+            self.apply_change(change, head.sequence);
+        }
+        self.head = head;
+        self.dirty.insert(super::segments::REST);
+    }
+
+    fn apply_change(&mut self, change: &Change, sequence: u64) {
+        self.note_news(change, sequence);
+        match change {
+            Change::SetUp(profile) => self.profile = Some(profile.clone()),
+            Change::Put(record) => self.put_own(record.clone(), sequence),
+            Change::Edit { id, fields } => {
+                if let Some(mut record) = self.own.get(id).map(|record| Record::clone(record)) {
+                    for field in fields {
+                        // `decide` parsed the same text: it parses again.
+                        let _ = record.body.set(&field.key, field.to.as_deref());
+                    }
+                    self.put_own(Arc::new(record), sequence);
+                }
+            }
+            Change::Remove { id } => self.remove_own(*id),
+            Change::Exported(export) => self.exports.push(export.clone()),
+            Change::Sent { package } => {
+                self.exports.iter_mut().filter(|e| e.package == *package).for_each(|e| e.sent = true);
+            }
+            Change::Took(taken) => {
+                self.taken.insert((taken.register, taken.to), taken.clone());
+                self.history.push(taken.clone());
+            }
+            Change::Held(change) => self.hold(change),
+            Change::Pinned { office, key } => {
+                self.pins.insert(*office, key.clone());
+            }
+            Change::Proposed(proposal) => {
+                self.proposals.insert(proposal.id, proposal.clone());
+            }
+            Change::Decided { proposal, decision } => self.decide_proposal(*proposal, decision),
+            Change::Revealed { .. } => {}
+            Change::Incarnation { id } => {
+                self.incarnation = Some(*id);
+                self.incarnated_at = sequence;
+            }
+        }
+    }
+
+    /// Notes which neighbours a change is news for, so that the work list can say whom to write to.
+    fn note_news(&mut self, change: &Change, sequence: u64) {
+        let superior = self.profile.as_ref().and_then(Profile::superior).map(|party| party.office);
+        let children = |registry: &Self| -> Vec<Id> {
+            let above = |id: Id| {
+                registry.profile.as_ref().is_some_and(|p| p.above.iter().any(|party| party.office == id))
+            };
+            registry.taken.values().map(|taken| taken.via).filter(|via| !above(*via)).collect()
+        };
+        let to: Vec<Id> = match change {
+            Change::Exported(export) => {
+                self.told.insert(export.to.office, sequence);
+                Vec::new()
+            }
+            Change::Put(record) => match &record.body {
+                Body::FilingResult(result) => {
+                    let request = result.request.and_then(|request| self.find(request));
+                    let owner = request.map(|request| request.owner);
+                    let via = self.taken.values().find(|t| Some(t.from.office) == owner).map(|t| t.via);
+                    via.into_iter().chain(superior).collect()
+                }
+                _ => superior.into_iter().collect(),
+            },
+            Change::Edit { .. } | Change::Remove { .. } => superior.into_iter().collect(),
+            Change::Took(taken) if Some(taken.via) == superior => children(self),
+            Change::Took(taken) => superior.into_iter().chain([taken.via]).collect(),
+            Change::Decided { proposal, .. } => {
+                self.proposals.get(proposal).map(|proposal| proposal.from.office).into_iter().collect()
+            }
+            Change::SetUp(_)
+            | Change::Sent { .. }
+            | Change::Held(_)
+            | Change::Pinned { .. }
+            | Change::Proposed(_)
+            | Change::Revealed { .. }
+            | Change::Incarnation { .. } => Vec::new(),
+        };
+        for office in to {
+            self.news.insert(office, sequence);
+        }
+    }
+
+    /// Whether something has happened that a neighbouring office has not been told in a file.
+    pub fn has_news_for(&self, office: Id) -> bool {
+        let told = self.told.get(&office).copied().unwrap_or_default();
+        self.news.get(&office).is_some_and(|news| *news > told)
+    }
+
+    /// A superior's decision reaches the drafts of this office; ours reaches a subordinate's proposal.
+    fn decide_proposal(&mut self, id: Id, decision: &Decision) {
+        if let Some(proposal) = self.proposals.get_mut(&id) {
+            proposal.decision = Some(decision.clone());
+        }
+    }
+
+    fn hold(&mut self, change: &HeldChange) {
+        let origin = change.origin.office;
+        for record in &change.put {
+            self.mark(record);
+            self.by_subject.entry(record.subject).or_default().insert(record.id);
+            self.held_by.insert(record.id, origin);
+        }
+        let held = self.held.entry(origin).or_insert_with(|| Held {
+            origin: change.origin.clone(),
+            number: 0,
+            digest: String::new(),
+            unlisted: BTreeSet::new(),
+            receipt: None,
+            records: BTreeMap::new(),
+        });
+        held.origin = change.origin.clone();
+        held.number = change.number;
+        held.digest = change.digest.clone();
+        for record in &change.put {
+            held.unlisted.remove(&record.id);
+            held.records.insert(record.id, record.clone());
+        }
+        held.unlisted.extend(change.unlisted.iter().copied());
+        if change.receipt.is_some() {
+            held.receipt = change.receipt.clone();
+        }
+    }
+
+    /// Puts a record back from a snapshot.
+    pub(super) fn restore_row(&mut self, origin: Option<Id>, record: Arc<Record>, touched: u64) {
+        self.by_subject.entry(record.subject).or_default().insert(record.id);
+        match origin {
+            None => {
+                self.touched.insert(record.id, touched);
+                self.own.insert(record.id, record);
+            }
+            Some(origin) => {
+                self.held_by.insert(record.id, origin);
+                if let Some(held) = self.held.get_mut(&origin) {
+                    held.records.insert(record.id, record);
+                }
+            }
+        }
+    }
+
+    fn put_own(&mut self, record: Arc<Record>, sequence: u64) {
+        self.mark(&record);
+        self.by_subject.entry(record.subject).or_default().insert(record.id);
+        self.touched.insert(record.id, sequence);
+        self.own.insert(record.id, record);
+    }
+
+    fn remove_own(&mut self, id: Id) {
+        if let Some(record) = self.own.remove(&id) {
+            self.mark(&record);
+            self.touched.remove(&id);
+            if !self.held_by.contains_key(&id)
+                && let Some(ids) = self.by_subject.get_mut(&record.subject)
+            {
+                ids.remove(&id);
+            }
+        }
+    }
+
+    fn mark(&mut self, record: &Record) {
+        self.dirty.insert(super::segments::of(record.subject));
+    }
+
+    /// This office's id; `None` before set-up.
+    pub fn office(&self) -> Option<Id> {
+        self.profile.as_ref().map(Profile::office)
+    }
+
+    /// A record of this office or of one whose copy is held.
+    pub fn find(&self, id: Id) -> Option<&Arc<Record>> {
+        self.own.get(&id).or_else(|| self.held.get(self.held_by.get(&id)?)?.records.get(&id))
+    }
+
+    /// A record of this office.
+    pub fn own(&self, id: Id) -> Option<&Arc<Record>> {
+        self.own.get(&id)
+    }
+
+    pub fn own_records(&self) -> impl Iterator<Item = &Arc<Record>> {
+        self.own.values()
+    }
+
+    /// Every record in view, own first.
+    pub fn records(&self) -> impl Iterator<Item = &Arc<Record>> {
+        let ours = &self.own;
+        let others = self.held.values().flat_map(|held| held.records.values());
+        ours.values().chain(others.filter(|record| !ours.contains_key(&record.id)))
+    }
+
+    pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &Arc<Record>> {
+        self.records().filter(move |record| record.kind() == kind)
+    }
+
+    /// What is recorded of one person or office.
+    pub fn about(&self, subject: Id) -> impl Iterator<Item = &Arc<Record>> {
+        self.by_subject.get(&subject).into_iter().flatten().filter_map(|id| self.find(*id))
+    }
+
+    /// Whether the owner no longer lists a record (未再列报).
+    pub fn is_unlisted(&self, id: Id) -> bool {
+        self.held_by
+            .get(&id)
+            .and_then(|origin| self.held.get(origin))
+            .is_some_and(|held| held.unlisted.contains(&id))
+    }
+
+    /// Sequence of the entry that last changed a record of this office; 0 when unknown.
+    pub fn touched(&self, id: Id) -> u64 {
+        self.touched.get(&id).copied().unwrap_or_default()
+    }
+
+    /// The last file made for a receiver.
+    pub fn last_export(&self, to: Id) -> Option<&Export> {
+        self.exports.iter().filter(|export| export.to.office == to).max_by_key(|export| export.number)
+    }
+
+    /// An office by id: this one, one above, or one of the tree.
+    pub fn party(&self, office: Id) -> Option<Party> {
+        let profile = self.profile.as_ref()?;
+        if let Some(party) =
+            std::iter::once(&profile.party).chain(&profile.above).find(|party| party.office == office)
+        {
+            return Some(party.clone());
+        }
+        if let Some(record) = self.find(office)
+            && let Body::Office(facts) = &record.body
+        {
+            return Some(Party {
+                office,
+                code: facts.code.as_ref().map(|code| code.as_str().to_owned()).unwrap_or_default(),
+                name: facts.name.as_ref()?.as_str().to_owned(),
+                level: facts.level?,
+            });
+        }
+        self.held.get(&office).map(|held| held.origin.clone())
+    }
+
+    /// Whether an engagement is running on a day: the exit day still counts (rules.md).
+    pub fn is_active(&self, engagement: &Record, on: NaiveDate) -> bool {
+        let Body::Engagement(facts) = &engagement.body else { return false };
+        let begun = facts.hired.as_ref().is_none_or(|hired| hired.first_day() <= on);
+        let ended = self.about(engagement.subject).any(|record| match &record.body {
+            Body::Exit(exit) => {
+                exit.engagement == Some(engagement.id) && exit.date.is_some_and(|date| date < on)
+            }
+            _ => false,
+        });
+        begun && !ended
+    }
+}
+
+/// Pairs of ids as map keys: JSON keys are texts.
+mod pairs {
+    use super::{BTreeMap, Id, Taken};
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    pub fn serialize<S: Serializer>(map: &BTreeMap<(Id, Id), Taken>, s: S) -> Result<S::Ok, S::Error> {
+        map.values().collect::<Vec<_>>().serialize(s)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(d: D) -> Result<BTreeMap<(Id, Id), Taken>, D::Error> {
+        let list = Vec::<Taken>::deserialize(d)?;
+        Ok(list.into_iter().map(|taken| ((taken.register, taken.to), taken)).collect())
+    }
+}

@@ -1,0 +1,140 @@
+//! What a place that keeps a register must be able to do, and how it may fail.
+//!
+//! One suite of tests (`tests/store_suite.rs`) holds every store to this contract.
+
+use std::fmt;
+use std::ops::Range;
+
+use crate::domain::issue::Issue;
+use crate::ledger::journal::{Entry, Head};
+
+/// Names an archived original: the hex digest of its bytes.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct BlobKey(pub String);
+
+/// A part of a snapshot and its bytes. Which people stand in which segment is the register's affair.
+pub type Segment = (u32, Vec<u8>);
+
+/// The state after the entry `through`, in segments ordered by number.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Snapshot {
+    pub through: Head,
+    pub segments: Vec<Segment>,
+}
+
+/// Segments hold people; logs must not.
+impl fmt::Debug for Snapshot {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Snapshot")
+            .field("through", &self.through)
+            .field("segments", &self.segments.len())
+            .finish()
+    }
+}
+
+/// All that is needed to rebuild the register: the snapshot, if one was saved, and what came after it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stored {
+    pub snapshot: Option<Snapshot>,
+    /// The entries after the snapshot's `through`, or all of them.
+    pub entries: Vec<Entry>,
+    pub head: Head,
+}
+
+/// Why a store did not do what it was asked. Nothing was changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StoreError {
+    /// Somebody else (another tab) wrote first; `head` is where the journal stands now.
+    Moved { head: Head },
+    /// The snapshot offered is older than the stored one, which stands at `through`.
+    Stale { through: Head },
+    /// A restore goes into a new, empty store only: it never overwrites a register.
+    NotEmpty,
+    /// The disk or the browser's allowance is full.
+    Quota,
+    /// The store was closed, evicted or deleted under us.
+    Gone,
+    /// A newer program wrote it; `version` is the storage version it has.
+    TooNew { version: u32 },
+    /// Anything else, in technical words without personal data.
+    Broken(String),
+}
+
+impl StoreError {
+    /// The same as an issue for a person to read.
+    pub fn issue(&self) -> Issue {
+        match self {
+            Self::Moved { head } => Issue::new("store-moved").with("sequence", head.sequence),
+            Self::Stale { through } => Issue::new("store-stale").with("sequence", through.sequence),
+            Self::NotEmpty => Issue::new("store-not-empty"),
+            Self::Quota => Issue::new("store-quota"),
+            Self::Gone => Issue::new("store-gone"),
+            Self::TooNew { version } => Issue::new("store-too-new").with("version", version),
+            Self::Broken(detail) => Issue::new("store-broken").with("detail", detail),
+        }
+    }
+}
+
+impl From<StoreError> for Issue {
+    fn from(error: StoreError) -> Self {
+        error.issue()
+    }
+}
+
+impl fmt::Display for StoreError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{self:?}")
+    }
+}
+
+impl std::error::Error for StoreError {}
+
+/// A place that keeps one register: its journal, snapshots of its state and archived originals.
+/// Several handles (tabs) may be open on the same one.
+// A browser has one thread: no future here needs to be `Send`.
+#[allow(async_fn_in_trait)]
+pub trait Store {
+    /// Everything needed to rebuild the register, read at one moment.
+    async fn load(&self) -> Result<Stored, StoreError>;
+
+    /// Appends entries and archives originals in one strict transaction, and returns only once it is on
+    /// disk. Refuses with [`StoreError::Moved`] if the journal does not stand at `expected`.
+    async fn append(
+        &self,
+        expected: &Head,
+        entries: &[Entry],
+        blobs: &[(BlobKey, Vec<u8>)],
+    ) -> Result<(), StoreError>;
+
+    /// Lawful deletion: erases the bodies of `sequences` and the originals `blobs`, and appends the
+    /// `record` of having done so, in one strict transaction as [`Store::append`] does.
+    /// A snapshot through `expected` must be stored: erased entries can no longer be replayed.
+    /// Until the next snapshot is saved, segments may still hold what was deleted.
+    async fn erase(
+        &self,
+        expected: &Head,
+        record: &Entry,
+        sequences: &[u64],
+        blobs: &[BlobKey],
+    ) -> Result<(), StoreError>;
+
+    /// The entries after `sequence`: what another tab has written meanwhile.
+    async fn since(&self, sequence: u64) -> Result<Vec<Entry>, StoreError>;
+
+    /// The entries with a sequence in `range`, for the change log and the backup to page through.
+    async fn entries(&self, range: Range<u64>) -> Result<Vec<Entry>, StoreError>;
+
+    async fn blob(&self, key: &BlobKey) -> Result<Option<Vec<u8>>, StoreError>;
+
+    /// The keys of all archived originals, in order.
+    async fn blob_keys(&self) -> Result<Vec<BlobKey>, StoreError>;
+
+    /// Saves the state after `through`. `segments` are those changed since the stored snapshot, the others
+    /// stay good; with `all` they are the whole, and others are dropped. Refuses with
+    /// [`StoreError::Stale`] if a newer snapshot is stored, and with [`StoreError::Moved`] if `through` is
+    /// not a point of this journal.
+    async fn save_snapshot(&self, through: &Head, segments: &[Segment], all: bool) -> Result<(), StoreError>;
+
+    /// Fills a new, empty store from a backup, in one strict transaction.
+    async fn replace_all(&self, entries: &[Entry], blobs: &[(BlobKey, Vec<u8>)]) -> Result<(), StoreError>;
+}

@@ -1,0 +1,130 @@
+//! Rows of the people table, search and sort.
+
+use chrono::NaiveDate;
+
+use super::filing::{FilingState, in_scope, state};
+use crate::domain::codes::CertLevel;
+use crate::domain::id::Id;
+use crate::domain::record::{Body, Kind};
+use crate::ledger::Registry;
+
+/// One person as the table shows them. Texts of codes are looked up by the screen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PersonRow {
+    pub person: Id,
+    /// The running engagement, else the last one.
+    pub engagement: Option<Id>,
+    pub name: String,
+    pub id_masked: String,
+    pub id_tail: String,
+    /// 实际用人单位.
+    pub unit: String,
+    pub hired: String,
+    pub certificate: Option<CertLevel>,
+    pub state: FilingState,
+    pub owner: Id,
+    pub owner_name: String,
+    pub draft: bool,
+    /// 未再列报 by its owner.
+    pub unlisted: bool,
+    pub active: bool,
+    pub in_scope: Option<bool>,
+    /// How many facts that must stand are missing.
+    pub missing: usize,
+}
+
+/// Everybody in view, drafts included.
+pub fn rows(registry: &Registry, on: NaiveDate) -> Vec<PersonRow> {
+    registry.of_kind(Kind::Person).filter_map(|record| row(registry, record.id, on)).collect()
+}
+
+/// One person's row.
+pub fn row(registry: &Registry, person: Id, on: NaiveDate) -> Option<PersonRow> {
+    let record = registry.find(person)?;
+    let Body::Person(facts) = &record.body else { return None };
+    let mut missing = record.body.missing().len();
+    let mut certificate = None;
+    let mut engagements = Vec::new();
+    for other in registry.about(person) {
+        match &other.body {
+            Body::Engagement(facts) => {
+                engagements.push((registry.is_active(other, on), facts.hired, other));
+            }
+            Body::Certificate(facts) => certificate = certificate.max(facts.level),
+            _ => {}
+        }
+    }
+    engagements.sort_by_key(|(active, hired, record)| (*active, *hired, record.id));
+    let engagement = engagements.pop();
+    missing += engagement.as_ref().map_or(1, |(_, _, record)| record.body.missing().len());
+    let unit = |record: &crate::domain::record::Record| match &record.body {
+        Body::Engagement(facts) => facts.user.as_ref().map(|unit| unit.name.as_str().to_owned()),
+        _ => None,
+    };
+    let number = facts.id_number.as_ref();
+    Some(PersonRow {
+        person,
+        engagement: engagement.as_ref().map(|(_, _, record)| record.id),
+        name: facts.name.as_ref().map(|name| name.as_str().to_owned()).unwrap_or_default(),
+        id_masked: number.map(|number| number.masked()).unwrap_or_default(),
+        id_tail: number.map(|n| tail(n.as_str())).unwrap_or_default(),
+        unit: engagement.as_ref().and_then(|(_, _, record)| unit(record)).unwrap_or_default(),
+        hired: engagement
+            .as_ref()
+            .and_then(|(_, hired, _)| *hired)
+            .map(|hired| hired.to_string())
+            .unwrap_or_default(),
+        certificate,
+        state: engagement.as_ref().map_or(FilingState::Unfiled, |(_, _, record)| state(registry, record.id)),
+        owner: record.owner,
+        owner_name: registry.party(record.owner).map(|party| party.name).unwrap_or_default(),
+        draft: record.draft,
+        unlisted: registry.is_unlisted(person),
+        active: engagement.as_ref().is_none_or(|(active, _, _)| *active),
+        in_scope: engagement.as_ref().and_then(|(_, _, record)| in_scope(record)),
+        missing,
+    })
+}
+
+fn tail(number: &str) -> String {
+    let all: Vec<char> = number.chars().collect();
+    all.iter().skip(all.len().saturating_sub(6)).collect()
+}
+
+/// Whether a row answers a search: by name, unit, or the last digits of the identity number.
+pub fn matches(row: &PersonRow, query: &str) -> bool {
+    let query = query.trim();
+    if query.is_empty() {
+        return true;
+    }
+    let upper = query.to_uppercase();
+    row.name.contains(query)
+        || row.unit.contains(query)
+        || (query.len() >= 2 && row.id_tail.ends_with(&upper))
+}
+
+/// A column the table can be sorted by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Column {
+    Name,
+    Unit,
+    Hired,
+    Certificate,
+    State,
+    Owner,
+}
+
+/// Sorts rows; equal rows keep their order.
+pub fn sort(rows: &mut [PersonRow], column: Column, descending: bool) {
+    rows.sort_by(|a, b| {
+        let order = match column {
+            Column::Name => a.name.cmp(&b.name),
+            Column::Unit => a.unit.cmp(&b.unit),
+            Column::Hired => a.hired.cmp(&b.hired),
+            Column::Certificate => a.certificate.cmp(&b.certificate),
+            Column::State => a.state.code().cmp(b.state.code()),
+            Column::Owner => a.owner_name.cmp(&b.owner_name),
+        };
+        if descending { order.reverse() } else { order }
+    });
+}

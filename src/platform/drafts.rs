@@ -1,0 +1,28 @@
+//! What a person had begun to type, so that a reload loses nothing.
+//!
+//! Drafts hold personal data, so they live in the tab's own storage: no other local page sees them, and
+//! they end with the tab.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::platform::local::{Kept, OfThisTab};
+
+/// The draft of `form`, a name for the form and the record it edits.
+pub fn load<T: DeserializeOwned>(form: &str) -> Option<T> {
+    OfThisTab::get(&place(form))
+}
+
+/// Keeps a draft; returns whether the browser could.
+pub fn save(form: &str, draft: &impl Serialize) -> bool {
+    OfThisTab::set(&place(form), draft)
+}
+
+/// Once the form was submitted or thrown away.
+pub fn clear(form: &str) {
+    OfThisTab::delete(&place(form));
+}
+
+fn place(form: &str) -> String {
+    format!("draft.{form}")
+}

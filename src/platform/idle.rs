@@ -1,0 +1,32 @@
+//! Waiting for a quiet moment, for work nobody waits for: snapshots.
+
+use gloo_timers::future::TimeoutFuture;
+use js_sys::Promise;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::IdleRequestOptions;
+
+/// At the latest after this long, quiet or not.
+const LATEST_MS: u32 = 2_000;
+
+/// Where the browser cannot tell when it is idle.
+const PAUSE_MS: u32 = 200;
+
+/// Returns when the browser is idle, or after two seconds.
+pub async fn idle() {
+    let Some(window) = web_sys::window() else { return };
+    let has = js_sys::Reflect::has(&window, &JsValue::from_str("requestIdleCallback"));
+    if has != Ok(true) {
+        return TimeoutFuture::new(PAUSE_MS).await;
+    }
+    let options = IdleRequestOptions::new();
+    options.set_timeout(LATEST_MS);
+    let quiet = Promise::new(&mut |resolve, _| {
+        if window.request_idle_callback_with_options(&resolve, &options).is_err() {
+            // Nothing will call it: do not wait.
+            let _ = resolve.call0(&JsValue::NULL);
+        }
+    });
+    // This promise is never rejected.
+    let _ = JsFuture::from(quiet).await;
+}

@@ -1,0 +1,453 @@
+//! One office's register in IndexedDB.
+//!
+//! Every write is one transaction over all the object stores it touches, with strict durability, and is
+//! acknowledged on the transaction's `complete`, never on a request's success. Within a transaction nothing
+//! is awaited but its own requests: anything else would let the browser commit it half-way.
+
+use std::ops::Range;
+
+use indexed_db_futures::KeyRange;
+use indexed_db_futures::database::{Database, VersionChangeEvent};
+use indexed_db_futures::error::{Error, OpenDbError};
+use indexed_db_futures::factory::DBFactory;
+use indexed_db_futures::internals::SystemRepr;
+use indexed_db_futures::object_store::ObjectStore;
+use indexed_db_futures::prelude::*;
+use indexed_db_futures::primitive::{TryFromJs, TryToJs};
+use indexed_db_futures::transaction::{
+    Transaction, TransactionDurability, TransactionMode, TransactionOptions,
+};
+use js_sys::Uint8Array;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use taizhang_core::domain::id::Id;
+use taizhang_core::ledger::journal::{Entry, Head, verify_links};
+use taizhang_core::ledger::journal_bytes;
+use taizhang_core::ledger::store::{BlobKey, Segment, Snapshot, Store, StoreError, Stored};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+
+use crate::platform::migrations;
+
+pub(super) const META: &str = "meta";
+const JOURNAL: &str = "journal";
+const SEGMENTS: &str = "segments";
+const BLOBS: &str = "blobs";
+
+const HEAD: &str = "head";
+const THROUGH: &str = "through";
+
+const PREFIX: &str = "taizhang-";
+
+/// The name of the database that keeps a register.
+pub fn database_name(register: Id) -> String {
+    format!("{PREFIX}{register}")
+}
+
+/// The registers that have a database in this browser, whether or not the directory still lists them.
+/// Empty where the browser cannot list its databases.
+pub async fn registers_found() -> Vec<Id> {
+    let Ok(factory) = DBFactory::new() else { return Vec::new() };
+    let Ok(listing) = factory.databases() else { return Vec::new() };
+    let Ok(databases) = listing.await else { return Vec::new() };
+    let mut found: Vec<Id> = databases
+        .flatten()
+        .filter_map(|details| details.name().strip_prefix(PREFIX)?.parse().ok())
+        .collect();
+    found.sort();
+    found
+}
+
+/// An open database. Another tab with a newer program closes it: every call then fails with
+/// [`StoreError::Gone`], and the page must be reloaded.
+pub struct IndexedDbStore {
+    db: Database,
+    on_version_change: Closure<dyn FnMut()>,
+    /// The storage version of a newer program, in which nothing may be written.
+    newer: Option<u32>,
+}
+
+impl IndexedDbStore {
+    /// Opens the database `name`, making it if need be and bringing an older one up to date.
+    /// Fails with [`StoreError::TooNew`] if a newer program wrote it.
+    pub async fn open(name: &str) -> Result<Self, StoreError> {
+        let request = Database::open(name)
+            .with_version(migrations::VERSION)
+            .with_on_upgrade_needed(|event: VersionChangeEvent, db| {
+                migrations::run(&db, whole(event.old_version()))
+            })
+            .build()
+            .map_err(open_fault)?;
+        match request.await {
+            Ok(db) => Ok(Self::new(db, None)),
+            Err(error) if is_too_new(&error) => {
+                let version = whole(open_as_found(name).await?.version());
+                Err(StoreError::TooNew { version })
+            }
+            Err(error) => Err(open_fault(error)),
+        }
+    }
+
+    /// Opens a database written by a newer program, as far as this one can read it, so that a person can
+    /// carry the data to where the newer program is. Every write fails with [`StoreError::TooNew`].
+    pub async fn open_for_export(name: &str) -> Result<Self, StoreError> {
+        let db = open_as_found(name).await?;
+        let version = whole(db.version());
+        Ok(Self::new(db, (version > migrations::VERSION).then_some(version)))
+    }
+
+    /// Deletes the database `name` with everything in it.
+    pub async fn delete(name: &str) -> Result<(), StoreError> {
+        Database::delete_by_name(name).map_err(open_fault)?.await.map_err(fault)
+    }
+
+    fn new(db: Database, newer: Option<u32>) -> Self {
+        let on_version_change = Closure::<dyn FnMut()>::new({
+            let db = db.clone();
+            // The newer program in the other tab waits until every older connection is closed.
+            move || db.as_sys().close()
+        });
+        db.as_sys().set_onversionchange(Some(on_version_change.as_ref().unchecked_ref()));
+        Self { db, on_version_change, newer }
+    }
+
+    pub fn name(&self) -> String {
+        self.db.name()
+    }
+
+    pub(super) fn read(&self, stores: &[&str]) -> Result<Transaction<'_>, StoreError> {
+        self.db.transaction(stores).with_mode(TransactionMode::Readonly).build().map_err(fault)
+    }
+
+    pub(super) fn write(
+        &self,
+        stores: &[&str],
+        durability: TransactionDurability,
+    ) -> Result<Transaction<'_>, StoreError> {
+        if let Some(version) = self.newer {
+            return Err(StoreError::TooNew { version });
+        }
+        self.db
+            .transaction(stores)
+            .with_mode(TransactionMode::Readwrite)
+            .with_options(TransactionOptions::new().with_durability(durability))
+            .build()
+            .map_err(fault)
+    }
+
+    /// Whether `point` is a point of this journal.
+    async fn holds(&self, point: &Head) -> Result<bool, StoreError> {
+        if *point == Head::origin() {
+            return Ok(true);
+        }
+        let tx = self.read(&[JOURNAL])?;
+        let journal = tx.object_store(JOURNAL).map_err(fault)?;
+        let found = get(&journal, key(point.sequence)).await?;
+        Ok(found.map(entry_from).transpose()?.is_some_and(|entry| entry.head() == *point))
+    }
+}
+
+impl Drop for IndexedDbStore {
+    fn drop(&mut self) {
+        self.db.as_sys().set_onversionchange(None);
+        // Transactions under way still finish.
+        self.db.as_sys().close();
+    }
+}
+
+/// Opens at whatever version the database has.
+async fn open_as_found(name: &str) -> Result<Database, StoreError> {
+    Database::open(name).build().map_err(open_fault)?.await.map_err(open_fault)
+}
+
+impl Store for IndexedDbStore {
+    async fn load(&self) -> Result<Stored, StoreError> {
+        let tx = self.read(&[META, JOURNAL, SEGMENTS])?;
+        let head = stored_head(&tx).await?;
+        let through = stored_through(&tx).await?;
+        let snapshot = match through {
+            Some(through) => Some(Snapshot { through, segments: all_segments(&tx).await? }),
+            None => None,
+        };
+        let entries = entries_after(&tx, through.map_or(0, |through| through.sequence)).await?;
+        Ok(Stored { snapshot, entries, head })
+    }
+
+    async fn append(
+        &self,
+        expected: &Head,
+        entries: &[Entry],
+        blobs: &[(BlobKey, Vec<u8>)],
+    ) -> Result<(), StoreError> {
+        let stores: &[&str] = if blobs.is_empty() { &[META, JOURNAL] } else { &[META, JOURNAL, BLOBS] };
+        let tx = self.write(stores, TransactionDurability::Strict)?;
+        let head = stored_head(&tx).await?;
+        if head != *expected {
+            return Err(StoreError::Moved { head });
+        }
+        put_entries(&tx, expected, entries)?;
+        put_blobs(&tx, blobs)?;
+        commit(tx).await
+    }
+
+    async fn erase(
+        &self,
+        expected: &Head,
+        record: &Entry,
+        sequences: &[u64],
+        blobs: &[BlobKey],
+    ) -> Result<(), StoreError> {
+        let tx = self.write(&[META, JOURNAL, SEGMENTS, BLOBS], TransactionDurability::Strict)?;
+        let head = stored_head(&tx).await?;
+        if head != *expected {
+            return Err(StoreError::Moved { head });
+        }
+        if stored_through(&tx).await? != Some(*expected) {
+            return Err(StoreError::Broken("erase without a snapshot".to_owned()));
+        }
+        {
+            let journal = tx.object_store(JOURNAL).map_err(fault)?;
+            for sequence in sequences {
+                if let Some(found) = get(&journal, key(*sequence)).await? {
+                    let erased = entry_from(found)?.erased();
+                    put(&journal, key(*sequence), bytes_to_js(&journal_bytes::write(&erased)))?;
+                }
+            }
+            let archive = tx.object_store(BLOBS).map_err(fault)?;
+            for BlobKey(digest) in blobs {
+                drop(archive.delete::<String, _>(digest.clone()).primitive().map_err(fault)?);
+            }
+        }
+        put_entries(&tx, expected, std::slice::from_ref(record))?;
+        commit(tx).await
+    }
+
+    async fn since(&self, sequence: u64) -> Result<Vec<Entry>, StoreError> {
+        entries_after(&self.read(&[JOURNAL])?, sequence).await
+    }
+
+    async fn entries(&self, range: Range<u64>) -> Result<Vec<Entry>, StoreError> {
+        if range.is_empty() {
+            // IndexedDB refuses a range that ends where it starts.
+            return Ok(Vec::new());
+        }
+        entries_in(
+            &self.read(&[JOURNAL])?,
+            KeyRange::Bound(key(range.start), false, key(range.end), true),
+        )
+        .await
+    }
+
+    async fn blob(&self, BlobKey(digest): &BlobKey) -> Result<Option<Vec<u8>>, StoreError> {
+        let tx = self.read(&[BLOBS])?;
+        let archive = tx.object_store(BLOBS).map_err(fault)?;
+        get(&archive, digest.clone()).await?.map(bytes_from).transpose()
+    }
+
+    async fn blob_keys(&self) -> Result<Vec<BlobKey>, StoreError> {
+        let tx = self.read(&[BLOBS])?;
+        let archive = tx.object_store(BLOBS).map_err(fault)?;
+        let keys = archive.get_all_keys::<String>().primitive().map_err(fault)?.await.map_err(fault)?;
+        keys.map(|found| found.map(BlobKey).map_err(fault)).collect()
+    }
+
+    async fn save_snapshot(&self, through: &Head, segments: &[Segment], all: bool) -> Result<(), StoreError> {
+        // The journal only grows: what is a point of it now will still be one inside the next transaction.
+        if !self.holds(through).await? {
+            let head = stored_head(&self.read(&[META])?).await?;
+            return Err(StoreError::Moved { head });
+        }
+        // A snapshot lost in a power failure is rebuilt from the journal, so nobody need wait for the disk.
+        let tx = self.write(&[SEGMENTS], TransactionDurability::Relaxed)?;
+        if let Some(stored) = stored_through(&tx).await?
+            && through.sequence < stored.sequence
+        {
+            return Err(StoreError::Stale { through: stored });
+        }
+        {
+            let store = tx.object_store(SEGMENTS).map_err(fault)?;
+            if all {
+                drop(store.clear().map_err(fault)?);
+            }
+            for (number, bytes) in segments {
+                put(&store, f64::from(*number), bytes_to_js(bytes))?;
+            }
+            put(&store, THROUGH.to_owned(), json_to_js(through)?)?;
+        }
+        commit(tx).await
+    }
+
+    async fn replace_all(&self, entries: &[Entry], blobs: &[(BlobKey, Vec<u8>)]) -> Result<(), StoreError> {
+        let tx = self.write(&[META, JOURNAL, SEGMENTS, BLOBS], TransactionDurability::Strict)?;
+        for name in [JOURNAL, SEGMENTS, BLOBS] {
+            let store = tx.object_store(name).map_err(fault)?;
+            if store.count().primitive().map_err(fault)?.await.map_err(fault)? > 0 {
+                return Err(StoreError::NotEmpty);
+            }
+        }
+        put_entries(&tx, &Head::origin(), entries)?;
+        put_blobs(&tx, blobs)?;
+        commit(tx).await
+    }
+}
+
+async fn stored_head(tx: &Transaction<'_>) -> Result<Head, StoreError> {
+    let meta = tx.object_store(META).map_err(fault)?;
+    get(&meta, HEAD.to_owned()).await?.map_or(Ok(Head::origin()), json_from)
+}
+
+async fn stored_through(tx: &Transaction<'_>) -> Result<Option<Head>, StoreError> {
+    let segments = tx.object_store(SEGMENTS).map_err(fault)?;
+    get(&segments, THROUGH.to_owned()).await?.map(json_from).transpose()
+}
+
+async fn all_segments(tx: &Transaction<'_>) -> Result<Vec<Segment>, StoreError> {
+    let store = tx.object_store(SEGMENTS).map_err(fault)?;
+    let numbers = || KeyRange::Bound(0.0, false, f64::from(u32::MAX), false);
+    // Both requests go out before the first answer: keys and values come in the same order.
+    let keys =
+        store.get_all_keys::<u32>().with_query::<f64, _>(numbers()).primitive().map_err(fault)?;
+    let values =
+        store.get_all::<JsValue>().with_query::<f64, _>(numbers()).primitive().map_err(fault)?;
+    let (keys, values) = (keys.await.map_err(fault)?, values.await.map_err(fault)?);
+    keys.zip(values)
+        .map(|(number, bytes)| Ok((number.map_err(fault)?, bytes_from(bytes.map_err(fault)?)?)))
+        .collect()
+}
+
+async fn entries_after(tx: &Transaction<'_>, sequence: u64) -> Result<Vec<Entry>, StoreError> {
+    entries_in(tx, KeyRange::LowerBound(key(sequence), true)).await
+}
+
+async fn entries_in(tx: &Transaction<'_>, range: KeyRange<f64>) -> Result<Vec<Entry>, StoreError> {
+    let journal = tx.object_store(JOURNAL).map_err(fault)?;
+    let found = journal.get_all::<JsValue>().with_query::<f64, _>(range).primitive().map_err(fault)?;
+    found.await.map_err(fault)?.map(|record| entry_from(record.map_err(fault)?)).collect()
+}
+
+/// Appends to the journal and moves its head. The entries' own hashes were just computed by the program;
+/// their links are checked here, because a broken chain must never be stored.
+fn put_entries(tx: &Transaction<'_>, head: &Head, entries: &[Entry]) -> Result<(), StoreError> {
+    let head = verify_links(head, entries).map_err(|issue| StoreError::Broken(issue.code))?;
+    let journal = tx.object_store(JOURNAL).map_err(fault)?;
+    for entry in entries {
+        let record = bytes_to_js(&journal_bytes::write(entry));
+        // `add`, not `put`: a record already there under this number would fail the whole transaction.
+        let added = journal.add(record).with_key(key(entry.sequence)).without_key_type();
+        drop(added.primitive().map_err(fault)?);
+    }
+    put(&tx.object_store(META).map_err(fault)?, HEAD.to_owned(), json_to_js(&head)?)
+}
+
+fn put_blobs(tx: &Transaction<'_>, blobs: &[(BlobKey, Vec<u8>)]) -> Result<(), StoreError> {
+    if blobs.is_empty() {
+        return Ok(());
+    }
+    let archive = tx.object_store(BLOBS).map_err(fault)?;
+    blobs.iter().try_for_each(|(BlobKey(digest), bytes)| put(&archive, digest.clone(), bytes_to_js(bytes)))
+}
+
+/// Sends a put without waiting for it: if it fails, the transaction fails, and [`commit`] says so.
+pub(super) fn put<K: TryToJs + TryFromJs>(
+    store: &ObjectStore<'_>,
+    key: K,
+    value: JsValue,
+) -> Result<(), StoreError> {
+    drop(store.put(value).with_key(key).without_key_type().primitive().map_err(fault)?);
+    Ok(())
+}
+
+pub(super) async fn get<K: TryToJs>(store: &ObjectStore<'_>, key: K) -> Result<Option<JsValue>, StoreError> {
+    let found: Option<JsValue> =
+        store.get::<JsValue, K, _>(KeyRange::Only(key)).primitive().map_err(fault)?.await.map_err(fault)?;
+    Ok(found)
+}
+
+/// Returns once the transaction is on disk.
+pub(super) async fn commit(tx: Transaction<'_>) -> Result<(), StoreError> {
+    let raw = tx.as_sys().clone();
+    tx.commit().await.map_err(|error| {
+        // A full disk aborts the whole transaction and no single request: only the transaction knows why.
+        raw.error().map_or_else(|| fault(error), |exception| named(&exception.name()))
+    })
+}
+
+/// Sequences are keys, and keys are floating point: exact up to 2^53 entries.
+#[allow(clippy::cast_precision_loss)]
+fn key(sequence: u64) -> f64 {
+    sequence as f64
+}
+
+/// A version or count the browser gives as a floating point number.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+fn whole(number: f64) -> u32 {
+    number as u32
+}
+
+pub(super) fn bytes_to_js(bytes: &[u8]) -> JsValue {
+    Uint8Array::from(bytes).into()
+}
+
+pub(super) fn bytes_from(value: JsValue) -> Result<Vec<u8>, StoreError> {
+    let bytes: Uint8Array =
+        value.dyn_into().map_err(|_| StoreError::Broken("a record is not bytes".to_owned()))?;
+    Ok(bytes.to_vec())
+}
+
+fn entry_from(value: JsValue) -> Result<Entry, StoreError> {
+    journal_bytes::read(&bytes_from(value)?)
+        .map_err(|_| StoreError::Broken("a journal record cannot be read".to_owned()))
+}
+
+fn json_to_js(value: &impl Serialize) -> Result<JsValue, StoreError> {
+    let text = serde_json::to_string(value).map_err(|_| StoreError::Broken("json".to_owned()))?;
+    Ok(JsValue::from_str(&text))
+}
+
+fn json_from<T: DeserializeOwned>(value: JsValue) -> Result<T, StoreError> {
+    value
+        .as_string()
+        .and_then(|text| serde_json::from_str(&text).ok())
+        .ok_or_else(|| StoreError::Broken("a record is not the expected json".to_owned()))
+}
+
+pub(super) fn fault(error: Error) -> StoreError {
+    match error {
+        Error::DomException(exception) => named(&web_sys::DomException::from(exception).name()),
+        // Texts of this library name types and values it could not convert; they are left out.
+        Error::Serialisation(_) => StoreError::Broken("serialisation".to_owned()),
+        Error::MissingData(_) => StoreError::Broken("transaction aborted".to_owned()),
+        Error::Unknown(_) => StoreError::Broken("unknown".to_owned()),
+    }
+}
+
+fn open_fault(error: OpenDbError) -> StoreError {
+    match error {
+        OpenDbError::Base(error) => fault(error),
+        OpenDbError::VersionZero => StoreError::Broken("database refused".to_owned()),
+        OpenDbError::UnsupportedEnvironment | OpenDbError::NullFactory => {
+            StoreError::Broken("no IndexedDB".to_owned())
+        }
+    }
+}
+
+fn is_too_new(error: &OpenDbError) -> bool {
+    match error {
+        OpenDbError::Base(Error::DomException(exception)) => {
+            web_sys::DomException::from(exception.clone()).name() == "VersionError"
+        }
+        OpenDbError::Base(_)
+        | OpenDbError::VersionZero
+        | OpenDbError::UnsupportedEnvironment
+        | OpenDbError::NullFactory => false,
+    }
+}
+
+/// What an exception of IndexedDB means for the register.
+fn named(exception: &str) -> StoreError {
+    match exception {
+        "QuotaExceededError" => StoreError::Quota,
+        // A transaction on a connection that was closed, or whose database was evicted.
+        "InvalidStateError" => StoreError::Gone,
+        other => StoreError::Broken(other.to_owned()),
+    }
+}

@@ -1,0 +1,21 @@
+//! The shell: the only code that touches the browser. The core gets its answers as arguments.
+//!
+//! - [`indexed_db`]: the store of one office's register, held to `tests/store_suite.rs`;
+//!   [`migrations`]: one file per storage version; [`keys`]: the office's signing key.
+//! - [`directory`]: the offices kept in this browser; [`sentinel`]: notices that a register was lost.
+//! - [`prefs`], [`drafts`]: how a person likes the screens, and what they had begun to type.
+//! - [`clock`], [`random`], [`files`], [`tabs`], [`idle`]: one browser service each.
+
+pub mod clock;
+pub mod directory;
+pub mod drafts;
+pub mod files;
+pub mod idle;
+pub mod indexed_db;
+pub mod keys;
+mod local;
+pub mod migrations;
+pub mod prefs;
+pub mod random;
+pub mod sentinel;
+pub mod tabs;

@@ -1,0 +1,51 @@
+//! How a person likes the screens. Kept for all offices of this browser; none of it is about people.
+
+use serde::{Deserialize, Serialize};
+
+use crate::platform::local::{Kept, Lasting};
+
+const PREFS: &str = "prefs";
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Theme {
+    /// As the operating system is set.
+    #[default]
+    System,
+    Light,
+    Dark,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TypeSize {
+    #[default]
+    Normal,
+    Large,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Language {
+    #[default]
+    #[serde(rename = "zh-CN")]
+    Chinese,
+    #[serde(rename = "en")]
+    English,
+}
+
+/// An unknown field or value, from another version of the program, gives the defaults.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Prefs {
+    pub theme: Theme,
+    pub language: Language,
+    pub type_size: TypeSize,
+}
+
+pub fn load() -> Prefs {
+    Lasting::get(PREFS).unwrap_or_default()
+}
+
+pub fn save(prefs: &Prefs) {
+    Lasting::set(PREFS, prefs);
+}

@@ -1,0 +1,49 @@
+//! The few things only the live document can answer: what has the focus, and moving it.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use leptos::prelude::document;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// What the keyboard can reach inside a container.
+const REACHABLE: &str = "a[href], button:not(:disabled), input:not(:disabled):not([tabindex='-1']), \
+     select:not(:disabled), textarea:not(:disabled), [tabindex='0']";
+
+/// An id for markup that must point at itself (`aria-labelledby`) but has no name of its own.
+pub fn fresh_id(prefix: &str) -> String {
+    static NEXT: AtomicUsize = AtomicUsize::new(1);
+    format!("{prefix}-{}", NEXT.fetch_add(1, Ordering::Relaxed))
+}
+
+/// The element that has the focus now.
+pub fn focused() -> Option<HtmlElement> {
+    document().active_element()?.dyn_into().ok()
+}
+
+/// Moves the focus to the element with this id, or to the first input within it where the element itself
+/// takes none (a group of radio buttons). Brings it into view. Does nothing when there is no such element.
+pub fn focus_by_id(id: &str) {
+    let Some(element) = document().get_element_by_id(id) else { return };
+    element.scroll_into_view();
+    let group = matches!(element.tag_name().as_str(), "FIELDSET" | "DIV");
+    let target = if group && !element.has_attribute("tabindex") {
+        element.query_selector(REACHABLE).ok().flatten()
+    } else {
+        Some(element)
+    };
+    if let Some(target) = target.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // The focus can only be refused by a detached element, and then there is nothing to move to.
+        let _ = target.focus();
+    }
+}
+
+/// First and last element inside `container` that the Tab key would reach.
+pub fn ends(container: &web_sys::Element) -> Option<(HtmlElement, HtmlElement)> {
+    let list = container.query_selector_all(REACHABLE).ok()?;
+    let seen: Vec<HtmlElement> = (0..list.length())
+        .filter_map(|at| list.item(at)?.dyn_into::<HtmlElement>().ok())
+        .filter(|element| element.offset_width() > 0)
+        .collect();
+    Some((seen.first()?.clone(), seen.last()?.clone()))
+}

@@ -1,0 +1,87 @@
+//! Dates, typed as people write them (`2021-3-1`, `20210301`, `2021.3`) or picked from a calendar.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::{FieldShell, described_by, settled_text, show_value};
+
+/// A date as text: reading it is the page's business, because a date may be known only to the month.
+/// The calendar writes `YYYY-MM-DD`. It is the browser's own and for the mouse; the keyboard types.
+#[component]
+pub fn DateField(
+    #[prop(into)] id: String,
+    #[prop(into)] label: Signal<String>,
+    value: RwSignal<String>,
+    #[prop(optional, into)] hint: MaybeProp<String>,
+    #[prop(optional, into)] error: MaybeProp<String>,
+    #[prop(optional)] required: bool,
+    #[prop(optional, into)] disabled: Signal<bool>,
+    /// What the calendar is called when the mouse rests on it.
+    #[prop(optional, into)]
+    pick_label: MaybeProp<String>,
+    #[prop(optional, into)] on_change: Option<Callback<String>>,
+) -> impl IntoView {
+    let input = NodeRef::<html::Input>::new();
+    show_value(input, value);
+    let calendar = NodeRef::<html::Input>::new();
+    // The calendar opens on the day that is typed; it takes whole ISO dates only and ignores the rest.
+    show_value(calendar, value);
+    let name = id.clone();
+    let picked = move |event: web_sys::Event| {
+        let day = event_target_value(&event);
+        if day.is_empty() {
+            return;
+        }
+        value.set(day.clone());
+        if let Some(on_change) = on_change {
+            on_change.run(day);
+        }
+        if let Some(input) = input.get_untracked() {
+            // Only a detached input refuses the focus.
+            let _ = input.focus();
+        }
+    };
+    view! {
+        <FieldShell id=id.clone() label=label hint=hint error=error required=required>
+            <div class="input-group date">
+                <input
+                    node_ref=input
+                    type="text"
+                    class="input input-short"
+                    id=id
+                    autocomplete="off"
+                    disabled=disabled
+                    aria-required=required.then_some("true")
+                    aria-invalid=move || error.with(Option::is_some).then_some("true")
+                    aria-describedby=move || described_by(&name, hint, error)
+                    on:input=move |event| {
+                        if let Some(text) = settled_text(&event) {
+                            value.set(text);
+                        }
+                    }
+                    on:compositionend=move |event| value.set(event_target_value(&event))
+                    on:change=move |event| {
+                        if let Some(on_change) = on_change {
+                            on_change.run(event_target_value(&event));
+                        }
+                    }
+                />
+                <span class="input-end date-pick" title=move || pick_label.get()>
+                    <svg viewBox="0 0 16 16" fill="none" stroke="currentColor" aria-hidden="true">
+                        <rect x="1.5" y="2.5" width="13" height="12" rx="1.5" />
+                        <path d="M1.5 6.5h13M5 1v3M11 1v3" />
+                    </svg>
+                    <input
+                        node_ref=calendar
+                        type="date"
+                        class="date-native"
+                        tabindex="-1"
+                        aria-hidden="true"
+                        disabled=disabled
+                        on:change=picked
+                    />
+                </span>
+            </div>
+        </FieldShell>
+    }
+}

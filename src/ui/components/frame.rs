@@ -1,0 +1,86 @@
+//! The shell around every page: brand, office, navigation by the work, and the one task in the middle.
+
+use leptos::children::ViewFn;
+use leptos::prelude::*;
+
+use super::badge::Tag;
+use super::dom::focus_by_id;
+
+/// One entry of the navigation.
+#[derive(Clone, PartialEq, Eq)]
+pub struct NavItem {
+    pub label: String,
+    pub href: String,
+    /// How much work waits there.
+    pub count: Option<usize>,
+    /// Some of it is overdue.
+    pub urgent: bool,
+    pub current: bool,
+}
+
+/// The frame. Groups of `nav` are separated by a line.
+#[component]
+pub fn Frame(
+    #[prop(into)] brand: Signal<String>,
+    #[prop(into)] home: String,
+    /// The first thing the Tab key reaches: straight to the page.
+    #[prop(into)]
+    skip_label: Signal<String>,
+    #[prop(into)] nav_label: Signal<String>,
+    #[prop(into)] office: Signal<String>,
+    #[prop(optional, into)] tag: MaybeProp<String>,
+    #[prop(into)] nav: Signal<Vec<Vec<NavItem>>>,
+    /// Search, the date of the view, lock.
+    #[prop(optional, into)]
+    top: ViewFn,
+    /// Bands across the page: practice mode, another day than today.
+    #[prop(optional, into)]
+    banner: ViewFn,
+    children: Children,
+) -> impl IntoView {
+    let skip = move |event: web_sys::MouseEvent| {
+        // The fragment is the address of the screen, so the browser must not follow it here.
+        event.prevent_default();
+        focus_by_id("main");
+    };
+    let groups = move || {
+        nav.get()
+            .into_iter()
+            .map(|group| view! { <ul>{group.into_iter().map(entry).collect_view()}</ul> })
+            .collect_view()
+    };
+    view! {
+        <div class="frame">
+            <a class="skip" href="#main" on:click=skip>{skip_label}</a>
+            <a class="brand" href=home>{brand}</a>
+            <header class="top">
+                <div class="top-office">
+                    <strong>{office}</strong>
+                    {move || tag.get().map(|tag| view! { <Tag text=tag /> })}
+                </div>
+                <div class="top-slot">{top.run()}</div>
+            </header>
+            <div class="frame-banner">{banner.run()}</div>
+            <nav class="nav" aria-label=nav_label>
+                <div class="nav-inner">{groups}</div>
+            </nav>
+            <main class="main" id="main" tabindex="-1">
+                {children()}
+            </main>
+        </div>
+    }
+}
+
+fn entry(item: NavItem) -> impl IntoView {
+    let count = item.count.filter(|&count| count > 0).map(|count| {
+        view! { <span class="nav-count" class:nav-urgent=item.urgent>{count}</span> }
+    });
+    view! {
+        <li>
+            <a href=item.href aria-current=item.current.then_some("page")>
+                <span>{item.label}</span>
+                {count}
+            </a>
+        </li>
+    }
+}

@@ -1,0 +1,56 @@
+//! Parts every screen is made of. They know no domain and no words: all text arrives as properties.
+
+pub mod badge;
+pub mod button;
+pub mod chip;
+pub mod combobox;
+pub mod dialog;
+pub mod diff;
+mod dom;
+pub mod empty;
+pub mod facts;
+pub mod field;
+pub mod figures;
+pub mod file_drop;
+pub mod filters;
+pub mod form;
+pub mod frame;
+pub mod ime;
+pub mod notice;
+pub mod page_head;
+pub mod panel;
+pub mod progress;
+pub mod table;
+pub mod tabs;
+pub mod toast;
+pub mod tree;
+pub mod work_list;
+
+pub use badge::{Badge, Tag, Tone};
+pub use button::{Button, ButtonKind, LinkButton};
+pub use chip::{Chip, Chips};
+pub use combobox::{Choice, Combobox};
+pub use dialog::{ConfirmDialog, Dialog};
+pub use diff::{Change, DiffList};
+pub use dom::focus_by_id;
+pub use empty::Empty;
+pub use facts::{Fact, FactLines, Facts};
+pub use field::{
+    AreaField, CheckField, DateField, FieldWidth, PasswordField, RadioField, RadioOption, SelectField,
+    TextField,
+};
+pub use figures::{Figure, Figures};
+pub use file_drop::FileDrop;
+pub use filters::{BatchBar, FilterBar};
+pub use form::{ErrorSummary, FieldError, Form, FormActions};
+pub use frame::{Frame, NavItem};
+pub use ime::ImeGuard;
+pub use notice::{Notice, NoticeKind};
+pub use page_head::PageHead;
+pub use panel::Panel;
+pub use progress::{Progress, Steps};
+pub use table::{Align, Column, DataTable, Selection, Sort};
+pub use tabs::{Tab, TabPanel, Tabs};
+pub use toast::{ToastHost, Toasts, provide_toasts, use_toasts};
+pub use tree::{Tree, TreeNode};
+pub use work_list::{WorkItem, WorkList};

@@ -1,0 +1,284 @@
+//! The register's table: tens of thousands of rows of which only those in sight exist in the page.
+//!
+//! The keyboard stands on a row by `aria-activedescendant`: the focus itself stays on the table, so that it
+//! cannot be lost when the row it stood on scrolls out of existence.
+
+mod column;
+mod row;
+mod size;
+mod window;
+
+pub use column::{Align, Column, Selection, Sort};
+
+use std::sync::Arc;
+
+use leptos::children::ViewFn;
+use leptos::html;
+use leptos::prelude::*;
+use web_sys::KeyboardEvent;
+
+use column::heading;
+use row::{Place, Row};
+use size::watch_size;
+use window::Sight;
+
+/// Height of a row before the page has been measured, in CSS pixels.
+const ROW_GUESS: f64 = 40.0;
+/// Height of the scrolling box before it has been measured, in CSS pixels.
+const BOX_GUESS: f64 = 720.0;
+/// Width of the column of tick boxes, in rem.
+const TICK_WIDTH: f64 = 2.857;
+
+/// A table over `rows`, which arrive filtered and sorted. `row_key` gives each row's stable name.
+///
+/// Clicking a row, or Enter on it, calls `on_open`. Space ticks a row when there is a `selection`. Headings of
+/// sortable columns write `sort`; ordering the rows is the page's business.
+#[component]
+pub fn DataTable<R, K>(
+    id: &'static str,
+    #[prop(into)] label: Signal<String>,
+    #[prop(into)] columns: Signal<Vec<Column<R>>>,
+    #[prop(into)] rows: Signal<Arc<Vec<R>>>,
+    row_key: K,
+    #[prop(optional)] sort: Option<RwSignal<Option<Sort>>>,
+    #[prop(optional)] selection: Option<Selection<R>>,
+    #[prop(optional, into)] on_open: Option<Callback<R>>,
+    /// What to say when there are no rows.
+    #[prop(optional, into)]
+    empty: ViewFn,
+) -> impl IntoView
+where
+    R: Clone + Send + Sync + 'static,
+    K: Fn(&R) -> String + Send + Sync + 'static,
+{
+    let row_key: Arc<dyn Fn(&R) -> String + Send + Sync> = Arc::new(row_key);
+    let sight = RwSignal::new(Sight { top: 0.0, height: BOX_GUESS, row: ROW_GUESS });
+    let active = RwSignal::new(0_usize);
+    let count = Memo::new(move |_| rows.with(|rows| rows.len()));
+    let window = Memo::new(move |_| sight.get().window(count.get()));
+    // Rows are told apart by place and edition: a changed row under the same key must be drawn anew.
+    let edition = Memo::new(move |last: Option<&u64>| {
+        rows.track();
+        columns.track();
+        last.map_or(0, |last| last.wrapping_add(1))
+    });
+
+    let scroll = NodeRef::<html::Div>::new();
+    let probe = NodeRef::<html::Div>::new();
+    watch_size(scroll, probe, move |height, row| {
+        sight.update(|sight| {
+            sight.height = height;
+            sight.row = row;
+        });
+    });
+    let scrolled = move |_| {
+        if let Some(scroll) = scroll.get_untracked() {
+            let top = f64::from(scroll.scroll_top());
+            sight.update(|sight| sight.top = top);
+        }
+    };
+
+    let open_row = move |at: usize| {
+        if let (Some(on_open), Some(row)) = (on_open, rows.with_untracked(|rows| rows.get(at).cloned())) {
+            on_open.run(row);
+        }
+    };
+    let keydown = {
+        let row_key = Arc::clone(&row_key);
+        let selection = selection.clone();
+        move |event: KeyboardEvent| {
+            // Keys inside a cell belong to what stands in the cell.
+            if event.target() != event.current_target() || event.is_composing() {
+                return;
+            }
+            let Some(last) = count.get_untracked().checked_sub(1) else { return };
+            let now = active.get_untracked().min(last);
+            let page = sight.get_untracked().page();
+            let next = match event.key().as_str() {
+                "ArrowDown" => now.saturating_add(1).min(last),
+                "ArrowUp" => now.saturating_sub(1),
+                "PageDown" => now.saturating_add(page).min(last),
+                "PageUp" => now.saturating_sub(page),
+                "Home" => 0,
+                "End" => last,
+                "Enter" => {
+                    event.prevent_default();
+                    return open_row(now);
+                }
+                " " => {
+                    if let (Some(selection), Some(key)) =
+                        (&selection, rows.with_untracked(|rows| rows.get(now).map(|row| row_key(row))))
+                    {
+                        event.prevent_default();
+                        selection.toggle(&key);
+                    }
+                    return;
+                }
+                _ => return,
+            };
+            event.prevent_default();
+            active.set(next);
+            if let (Some(top), Some(scroll)) =
+                (sight.get_untracked().top_to_show(next), scroll.get_untracked())
+            {
+                scroll.set_scroll_top(top);
+            }
+        }
+    };
+    let standing = move || {
+        let at = active.get();
+        window.with(|window| window.contains(&at)).then(|| format!("{id}-row-{at}"))
+    };
+
+    let visible = move || {
+        let edition = edition.get();
+        let window = window.get();
+        rows.with(|rows| {
+            let part = rows.get(window.clone()).unwrap_or_default();
+            window.clone().zip(part.iter().cloned()).map(|(at, row)| (at, edition, row)).collect::<Vec<_>>()
+        })
+    };
+    let body_row = {
+        let row_key = Arc::clone(&row_key);
+        let selection = selection.clone();
+        move |(at, _, row): (usize, u64, R)| {
+            let place = Place { id: format!("{id}-row-{at}"), at, key: row_key(&row) };
+            let height = Signal::derive(move || sight.with(|sight| sight.row));
+            view! {
+                <Row
+                    place=place
+                    row=row
+                    columns=columns
+                    selection=selection.clone()
+                    active=active
+                    height=height
+                    open=on_open.is_some().then(|| Callback::new(open_row))
+                />
+            }
+        }
+    };
+
+    let ticks = selection.is_some();
+    let span = move || columns.with(Vec::len) + usize::from(ticks);
+    let spacer = move |height: f64| {
+        (height > 0.0).then(|| {
+            view! {
+                <tr class="grid-spacer" aria-hidden="true">
+                    <td colspan=span style=format!("height: {height}px")></td>
+                </tr>
+            }
+        })
+    };
+    let above = move || spacer(window.get().start as f64 * sight.with(|sight| sight.row));
+    let below = move || spacer((count.get() - window.get().end) as f64 * sight.with(|sight| sight.row));
+    let min_width = move || {
+        let columns = columns.with(|columns| columns.iter().map(Column::width).sum::<f64>());
+        format!("min-width: {:.2}rem", columns + if ticks { TICK_WIDTH } else { 0.0 })
+    };
+    let widths = move || {
+        columns.with(|columns| {
+            columns
+                .iter()
+                .map(|column| view! { <col style=format!("width: {}rem", column.width()) /> })
+                .collect_view()
+        })
+    };
+    let headings = move || {
+        columns.with(|columns| {
+            columns.iter().enumerate().map(|(at, column)| heading(column, at == 0, sort)).collect_view()
+        })
+    };
+    let tick_all =
+        selection.map(|selection| view! { <TickAll selection=selection rows=rows row_key=row_key /> });
+
+    view! {
+        <div
+            node_ref=scroll
+            class="grid-scroll"
+            class:grid-selectable=ticks
+            class:grid-open=on_open.is_some()
+            on:scroll=scrolled
+        >
+            <div node_ref=probe class="grid-probe" aria-hidden="true"></div>
+            <table
+                class="grid"
+                role="grid"
+                tabindex="0"
+                aria-label=label
+                aria-rowcount=move || count.get() + 1
+                aria-multiselectable=ticks.then_some("true")
+                aria-activedescendant=standing
+                style=min_width
+                on:keydown=keydown
+            >
+                <colgroup>
+                    {ticks.then(|| view! { <col style=format!("width: {TICK_WIDTH}rem") /> })}
+                    {widths}
+                </colgroup>
+                <thead>
+                    <tr aria-rowindex="1">
+                        {tick_all}
+                        {headings}
+                    </tr>
+                </thead>
+                <tbody>
+                    {above}
+                    <For each=visible key=|(at, edition, _)| (*at, *edition) children=body_row />
+                    {below}
+                </tbody>
+            </table>
+            {move || (count.get() == 0).then(|| empty.run())}
+        </div>
+    }
+}
+
+/// The box in the heading that ticks every row, or none; in between it shows a bar.
+#[component]
+fn TickAll<R: Send + Sync + 'static>(
+    selection: Selection<R>,
+    rows: Signal<Arc<Vec<R>>>,
+    row_key: Arc<dyn Fn(&R) -> String + Send + Sync>,
+) -> impl IntoView {
+    let keys = selection.keys;
+    let every = Arc::clone(&row_key);
+    // How many of the rows in the table are ticked: others may be, under another filter.
+    let ticked = Memo::new(move |_| {
+        keys.with(|keys| {
+            if keys.is_empty() {
+                0
+            } else {
+                rows.with(|rows| rows.iter().filter(|row| keys.contains(&row_key(row))).count())
+            }
+        })
+    });
+    let all = move || ticked.get() > 0 && ticked.get() == rows.with(|rows| rows.len());
+    let some = move || ticked.get() > 0 && ticked.get() < rows.with(|rows| rows.len());
+    let change = move |event: web_sys::Event| {
+        let on = event_target_checked(&event);
+        keys.update(|keys| {
+            rows.with_untracked(|rows| {
+                for row in rows.iter() {
+                    let key = every(row);
+                    if on {
+                        keys.insert(key);
+                    } else {
+                        keys.remove(&key);
+                    }
+                }
+            });
+        });
+    };
+    view! {
+        <th scope="col" class="grid-tick">
+            <label>
+                <input
+                    type="checkbox"
+                    aria-label=selection.all_label
+                    prop:checked=all
+                    prop:indeterminate=some
+                    on:change=change
+                />
+            </label>
+        </th>
+    }
+}

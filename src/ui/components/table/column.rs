@@ -1,0 +1,173 @@
+//! What a column is, which rows are ticked, and in what order they stand.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+/// The order of the rows: by which column, and which way.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Sort {
+    pub column: &'static str,
+    pub descending: bool,
+}
+
+impl Sort {
+    /// What pressing a heading leads to: ascending, then descending, then the register's own order.
+    pub fn pressed(now: Option<Sort>, column: &'static str) -> Option<Sort> {
+        match now {
+            Some(sort) if sort.column == column && sort.descending => None,
+            Some(sort) if sort.column == column => Some(Sort { column, descending: true }),
+            Some(_) | None => Some(Sort { column, descending: false }),
+        }
+    }
+}
+
+/// On which side a column's text stands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Align {
+    #[default]
+    Start,
+    Middle,
+    /// Numbers.
+    End,
+}
+
+impl Align {
+    fn class(self) -> &'static str {
+        match self {
+            Align::Start => "",
+            Align::Middle => "grid-middle",
+            Align::End => "grid-end",
+        }
+    }
+}
+
+/// One column over rows of type `R`.
+#[derive(Clone)]
+pub struct Column<R> {
+    pub(super) key: &'static str,
+    title: Signal<String>,
+    width: f64,
+    align: Align,
+    sortable: bool,
+    cell: Arc<dyn Fn(&R) -> AnyView + Send + Sync>,
+}
+
+impl<R> Column<R> {
+    /// A column `width` rem wide at least; all columns share what room is left.
+    pub fn new(
+        key: &'static str,
+        title: impl Into<Signal<String>>,
+        width: f64,
+        cell: impl Fn(&R) -> AnyView + Send + Sync + 'static,
+    ) -> Self {
+        Self { key, title: title.into(), width, align: Align::Start, sortable: false, cell: Arc::new(cell) }
+    }
+
+    /// Its heading sorts.
+    pub fn sortable(mut self) -> Self {
+        self.sortable = true;
+        self
+    }
+
+    /// Numbers: right-aligned.
+    pub fn number(mut self) -> Self {
+        self.align = Align::End;
+        self
+    }
+
+    /// In the middle: marks and short codes.
+    pub fn middle(mut self) -> Self {
+        self.align = Align::Middle;
+        self
+    }
+
+    /// The column's stable name.
+    pub fn key(&self) -> &'static str {
+        self.key
+    }
+
+    pub(super) fn width(&self) -> f64 {
+        self.width
+    }
+
+    /// The style class of its cells; the first column stays in sight when scrolling sideways.
+    pub(super) fn class(&self, first: bool) -> String {
+        format!("{}{}", if first { "grid-first " } else { "" }, self.align.class())
+    }
+
+    pub(super) fn draw(&self, row: &R) -> AnyView {
+        (self.cell)(row)
+    }
+}
+
+/// The cell at the head of a column.
+pub(super) fn heading<R>(column: &Column<R>, first: bool, sort: Option<RwSignal<Option<Sort>>>) -> AnyView {
+    let (key, title, class) = (column.key, column.title, column.class(first));
+    let Some(sort) = sort.filter(|_| column.sortable) else {
+        return view! { <th scope="col" class=class title=title>{title}</th> }.into_any();
+    };
+    let direction = move || match sort.get() {
+        Some(now) if now.column == key && now.descending => "descending",
+        Some(now) if now.column == key => "ascending",
+        Some(_) | None => "none",
+    };
+    view! {
+        <th scope="col" class=class aria-sort=direction>
+            <button
+                type="button"
+                class="grid-sort"
+                on:click=move |_| sort.update(|sort| *sort = Sort::pressed(*sort, key))
+            >
+                <span>{title}</span>
+            </button>
+        </th>
+    }
+    .into_any()
+}
+
+/// Which rows are ticked, by their keys.
+#[derive(Clone)]
+pub struct Selection<R> {
+    pub keys: RwSignal<BTreeSet<String>>,
+    /// Name of the box that ticks all rows.
+    pub all_label: Signal<String>,
+    /// Name of the box that ticks this row.
+    pub row_label: Arc<dyn Fn(&R) -> String + Send + Sync>,
+}
+
+impl<R> Selection<R> {
+    /// A selection kept in `keys`.
+    pub fn new(
+        keys: RwSignal<BTreeSet<String>>,
+        all_label: impl Into<Signal<String>>,
+        row_label: impl Fn(&R) -> String + Send + Sync + 'static,
+    ) -> Self {
+        Self { keys, all_label: all_label.into(), row_label: Arc::new(row_label) }
+    }
+
+    pub(super) fn toggle(&self, key: &str) {
+        self.keys.update(|keys| {
+            if !keys.remove(key) {
+                keys.insert(key.to_owned());
+            }
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Sort;
+
+    #[test]
+    fn a_heading_sorts_up_then_down_then_not() {
+        let up = Some(Sort { column: "name", descending: false });
+        let down = Some(Sort { column: "name", descending: true });
+        for (now, want) in
+            [(None, up), (up, down), (down, None), (Some(Sort { column: "age", descending: true }), up)]
+        {
+            assert_eq!(Sort::pressed(now, "name"), want, "from {now:?}");
+        }
+    }
+}

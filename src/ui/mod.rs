@@ -1,0 +1,15 @@
+//! The screens. Pages read memos, compose components and send commands; they hold no logic of the trade.
+//!
+//! - [`app`]: what is mounted: loading, start page, or the open office.
+//! - [`session`]: the one handle through which screens reach the register and the browser.
+//! - [`route`]: which screen, as a fragment of the address. [`t`]: words in the chosen language.
+//! - [`components`]: parts without domain; [`record_form`]: forms and facts of any record kind.
+//! - [`pages`]: one screen a folder.
+
+pub mod app;
+pub mod components;
+pub mod pages;
+pub mod record_form;
+pub mod route;
+pub mod session;
+pub mod t;

@@ -1,0 +1,241 @@
+//! The two catalogues say the same things, and everything the program asks them for is there.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::parser;
+use taizhang_core::domain::codes;
+use taizhang_core::domain::issue::Issue;
+use taizhang_core::domain::record::Kind;
+use taizhang_core::words::{FILES, Lang, has_words, issue_text, words};
+
+/// Keys with the arguments their sentences use.
+type Keys = BTreeMap<String, BTreeSet<String>>;
+
+fn variables(pattern: &Pattern<&str>, into: &mut BTreeSet<String>) {
+    fn inline(expression: &InlineExpression<&str>, into: &mut BTreeSet<String>) {
+        match expression {
+            InlineExpression::VariableReference { id } => {
+                into.insert(id.name.to_owned());
+            }
+            InlineExpression::Placeable { expression } => any(expression, into),
+            InlineExpression::FunctionReference { arguments, .. } => {
+                arguments.positional.iter().for_each(|argument| inline(argument, into));
+            }
+            InlineExpression::StringLiteral { .. }
+            | InlineExpression::NumberLiteral { .. }
+            | InlineExpression::MessageReference { .. }
+            | InlineExpression::TermReference { .. } => {}
+        }
+    }
+    fn any(expression: &Expression<&str>, into: &mut BTreeSet<String>) {
+        match expression {
+            Expression::Inline(expression) => inline(expression, into),
+            Expression::Select { selector, variants } => {
+                inline(selector, into);
+                variants.iter().for_each(|variant| variables(&variant.value, into));
+            }
+        }
+    }
+    for element in &pattern.elements {
+        if let PatternElement::Placeable { expression } = element {
+            any(expression, into);
+        }
+    }
+}
+
+/// Every message of one language, with what is wrong with its files.
+fn catalogue(lang: Lang) -> (Keys, Vec<String>) {
+    let (mut keys, mut faults) = (Keys::new(), Vec::new());
+    for (name, zh, en) in FILES {
+        let text = if lang == Lang::Zh { zh } else { en };
+        let resource = parser::parse(*text).unwrap_or_else(|(resource, errors)| {
+            faults.extend(errors.iter().map(|error| format!("{name} ({}): {error}", lang.tag())));
+            resource
+        });
+        for entry in resource.body {
+            let Entry::Message(message) = entry else { continue };
+            let mut used = BTreeSet::new();
+            match &message.value {
+                Some(pattern) => variables(pattern, &mut used),
+                None => faults.push(format!("{name} ({}): {} says nothing", lang.tag(), message.id.name)),
+            }
+            if keys.insert(message.id.name.to_owned(), used).is_some() {
+                faults.push(format!("{name} ({}): {} stands twice", lang.tag(), message.id.name));
+            }
+        }
+    }
+    (keys, faults)
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// Rust files below a folder, with their text without comment lines.
+fn sources(folder: &Path) -> Vec<(PathBuf, String)> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(sources(&path));
+        } else if path.extension().is_some_and(|kind| kind == "rs") {
+            let text = fs::read_to_string(&path).unwrap();
+            let code: Vec<&str> = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+            found.push((path, code.join("\n")));
+        }
+    }
+    found
+}
+
+/// The string literals that stand as argument number `at` (0 or 1) of calls of `name`.
+fn literals<'a>(code: &'a str, name: &str, at: usize) -> Vec<&'a str> {
+    let call = format!("{name}(");
+    let calls = code.match_indices(&call).filter(|(start, _)| {
+        !code[..*start].chars().next_back().is_some_and(|before| before.is_alphanumeric() || before == '_')
+    });
+    calls
+        .filter_map(|(start, _)| {
+            let (before, rest) = code[start + call.len()..].split_once('"')?;
+            let plain =
+                before.chars().all(|c| c.is_alphanumeric() || c.is_whitespace() || "_.:&,()*".contains(c));
+            // Still inside this call: every bracket opened since is closed, and not one more.
+            let depth = before.chars().try_fold(0, |depth, c| match c {
+                '(' => Some(depth + 1),
+                ')' => (depth > 0).then_some(depth - 1),
+                _ => Some(depth),
+            });
+            let (literal, _) = rest.split_once('"')?;
+            (plain && depth == Some(0) && before.matches(',').count() == at).then_some(literal)
+        })
+        .collect()
+}
+
+fn missing_words(keys: impl IntoIterator<Item = (String, String)>) -> BTreeSet<String> {
+    keys.into_iter()
+        .flat_map(|(key, place)| {
+            let lacking = Lang::ALL.into_iter().filter(|lang| !has_words(*lang, &key)).collect::<Vec<_>>();
+            lacking.into_iter().map(|lang| format!("{}: {key} ({place})", lang.tag())).collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+#[test]
+fn both_languages_hold_the_same_messages() {
+    let (zh, zh_faults) = catalogue(Lang::Zh);
+    let (en, en_faults) = catalogue(Lang::En);
+    assert_eq!([zh_faults, en_faults].concat(), Vec::<String>::new());
+    let differing: Vec<_> = zh
+        .keys()
+        .chain(en.keys())
+        .collect::<BTreeSet<_>>()
+        .into_iter()
+        .filter(|key| zh.get(*key) != en.get(*key))
+        .map(|key| format!("{key}: zh {:?}, en {:?}", zh.get(key), en.get(key)))
+        .collect();
+    assert_eq!(differing, Vec::<String>::new());
+}
+
+#[test]
+fn every_file_of_messages_is_built_in() {
+    for lang in Lang::ALL {
+        let mut on_disk: Vec<String> = fs::read_dir(root().join("locales").join(lang.tag()))
+            .unwrap()
+            .map(|entry| entry.unwrap().path().file_stem().unwrap().to_string_lossy().into_owned())
+            .collect();
+        on_disk.sort();
+        let mut built_in: Vec<&str> = FILES.iter().map(|(name, _, _)| *name).collect();
+        built_in.sort_unstable();
+        assert_eq!(on_disk, built_in, "{}", lang.tag());
+    }
+}
+
+#[test]
+fn every_code_has_its_word() {
+    let keys = codes::tables().into_iter().flat_map(|(table, codes)| {
+        codes.into_iter().map(move |code| (format!("code-{table}-{code}"), table.to_owned()))
+    });
+    assert_eq!(missing_words(keys), BTreeSet::new());
+}
+
+#[test]
+fn no_word_is_left_of_a_code_that_is_gone() {
+    let tables = codes::tables();
+    let known: BTreeSet<String> = tables
+        .iter()
+        .flat_map(|(table, codes)| codes.iter().map(move |code| format!("code-{table}-{code}")))
+        .collect();
+    let (zh, _) = catalogue(Lang::Zh);
+    let stale: Vec<_> = zh.keys().filter(|key| key.starts_with("code-") && !known.contains(*key)).collect();
+    assert_eq!(stale, Vec::<&String>::new());
+}
+
+#[test]
+fn every_issue_has_its_sentence() {
+    let files = sources(&root().join("src"));
+    let codes: Vec<(String, String)> = files
+        .iter()
+        .flat_map(|(path, code)| {
+            let place = path.file_name().unwrap().to_string_lossy().into_owned();
+            literals(code, "Issue::new", 0)
+                .into_iter()
+                .map(move |issue| (format!("issue-{}", issue.replace('.', "-")), place.clone()))
+        })
+        .collect();
+    assert!(codes.len() > 15, "the search finds the issues of the domain at least");
+    assert_eq!(missing_words(codes), BTreeSet::new());
+}
+
+#[test]
+fn every_message_asked_for_by_name_is_there() {
+    let mut asked = Vec::new();
+    for (path, code) in sources(&root().join("src")) {
+        let place = path.file_name().unwrap().to_string_lossy().into_owned();
+        let calls = [("words", 1), ("tr", 0), ("t", 0), ("tr!", 0), ("t!", 0)];
+        for key in calls.iter().flat_map(|(name, at)| literals(&code, name, *at)) {
+            asked.push((key.to_owned(), place.clone()));
+        }
+    }
+    assert!(asked.iter().any(|(key, _)| key == "issue-at"), "the search finds a known call");
+    assert_eq!(missing_words(asked), BTreeSet::new());
+}
+
+#[test]
+fn sentences_take_their_arguments() {
+    assert_eq!(words(Lang::Zh, "code-sex-2", &[]), "女");
+    assert_eq!(words(Lang::En, "no-such-key", &[]), "⟦no-such-key⟧");
+    let issue = Issue::new("id-length").with("length", 17).at("B7");
+    assert_eq!(
+        issue_text(Lang::Zh, &issue),
+        "B7：证件号码应为 18 位，现为 17 位，请对照证件补齐或删去多余字符。"
+    );
+    assert!(issue_text(Lang::En, &issue).starts_with("B7: A document number has 18 characters"));
+    let year = Issue::new("date-range").with("min", 1900).with("max", 2100);
+    assert!(
+        issue_text(Lang::Zh, &year).starts_with("年份应在 1900 年至 2100 年之间"),
+        "no grouping of digits"
+    );
+}
+
+#[test]
+fn the_search_for_keys_sees_calls_and_nothing_else() {
+    let code = r#"words(lang, "a", &[]) words(self.lang.get(), "b") at("no") insert("no") words(x).at(y, "no") t("c") words(x, y, "no") t(
+        "d")"#;
+    assert_eq!(literals(code, "words", 1), ["a", "b"]);
+    assert_eq!(literals(code, "t", 0), ["c", "d"]);
+}
+
+#[test]
+fn every_record_and_field_has_its_name() {
+    let mut keys = Vec::new();
+    for kind in Kind::ALL {
+        keys.push((format!("kind-{}", kind.code()), "kinds".to_owned()));
+        for field in kind.fields() {
+            let key = format!("field-{}-{}", kind.code(), field.key.replace('_', "-"));
+            keys.push((key, kind.code().to_owned()));
+        }
+    }
+    assert_eq!(missing_words(keys), BTreeSet::new());
+}

@@ -1,0 +1,303 @@
+//! What every store must do, run on memory (natively) and on IndexedDB (in a real browser).
+//!
+//! Included by `#[path]`, so that one text holds both to the same contract.
+
+use serde::Deserialize;
+use taizhang_core::domain::hex::Digest;
+use taizhang_core::ledger::journal::{Entry, Head, verify_chain};
+use taizhang_core::ledger::store::{BlobKey, Segment, Snapshot, Store, StoreError};
+
+/// A new, empty place. Each call of `open` gives another handle on the same content, as a tab does.
+#[allow(async_fn_in_trait)]
+pub trait Place {
+    type Store: Store;
+    async fn open(&self) -> Self::Store;
+}
+
+fn entry(head: &Head, body: &str) -> Entry {
+    let salt = head.hash.as_bytes()[..16].try_into().unwrap();
+    Entry::seal(head, "{\"command\":\"edit\"}".to_owned(), salt, format!("[\"{body}\"]"))
+}
+
+fn chain(head: &Head, bodies: &[&str]) -> Vec<Entry> {
+    let mut head = *head;
+    bodies
+        .iter()
+        .map(|body| {
+            let next = entry(&head, body);
+            head = next.head();
+            next
+        })
+        .collect()
+}
+
+fn blob(bytes: &[u8]) -> (BlobKey, Vec<u8>) {
+    (BlobKey(Digest::of(bytes).to_string()), bytes.to_vec())
+}
+
+fn bodies(entries: &[Entry]) -> Vec<Option<&str>> {
+    entries.iter().map(|entry| entry.body.as_deref()).collect()
+}
+
+fn segments(list: &[(u32, &str)]) -> Vec<Segment> {
+    list.iter().map(|(number, text)| (*number, text.as_bytes().to_vec())).collect()
+}
+
+pub async fn appended_entries_are_there_after_a_reopening(place: impl Place) {
+    let store = place.open().await;
+    let empty = store.load().await.unwrap();
+    assert_eq!((empty.snapshot, empty.entries.len(), empty.head), (None, 0, Head::origin()));
+
+    let entries = chain(&Head::origin(), &["张三", "two", "three"]);
+    store.append(&Head::origin(), &entries[..1], &[]).await.unwrap();
+    store.append(&entries[0].head(), &entries[1..], &[]).await.unwrap();
+    drop(store);
+
+    let stored = place.open().await.load().await.unwrap();
+    assert_eq!(stored.entries, entries);
+    assert_eq!(verify_chain(&Head::origin(), &stored.entries), Ok(stored.head));
+}
+
+pub async fn pages_of_the_journal_are_exact(place: impl Place) {
+    let store = place.open().await;
+    let entries = chain(&Head::origin(), &["1", "2", "3", "4", "5"]);
+    store.append(&Head::origin(), &entries, &[]).await.unwrap();
+    let pages = [(0..3, 0..2), (2..4, 1..3), (4..100, 3..5), (6..9, 0..0), (3..3, 0..0)];
+    for (sequences, at) in pages {
+        assert_eq!(store.entries(sequences).await.unwrap(), entries[at]);
+    }
+    for after in 0..=6 {
+        assert_eq!(store.since(after).await.unwrap(), entries[(after as usize).min(5)..]);
+    }
+}
+
+/// Writes `count` edits as a tab does: on a conflict it first takes in what the other has written.
+async fn edit(store: &impl Store, name: &str, count: usize) -> usize {
+    let mut head = Head::origin();
+    let mut conflicts = 0;
+    for n in 0..count {
+        let body = format!("{name}-{n}");
+        loop {
+            match store.append(&head, &[entry(&head, &body)], &[]).await {
+                Ok(()) => {
+                    head = entry(&head, &body).head();
+                    break;
+                }
+                Err(StoreError::Moved { head: now }) => {
+                    conflicts += 1;
+                    let missed = store.since(head.sequence).await.unwrap();
+                    head = verify_chain(&head, &missed).unwrap();
+                    assert!(head.sequence >= now.sequence);
+                }
+                Err(other) => panic!("{other}"),
+            }
+        }
+        // Lets the other tab in between two edits, even where a store never has to wait.
+        futures_lite::future::yield_now().await;
+    }
+    conflicts
+}
+
+pub async fn two_tabs_lose_no_update(place: impl Place) {
+    let (left, right) = (place.open().await, place.open().await);
+    let (a, b) = futures_lite::future::zip(edit(&left, "left", 10), edit(&right, "right", 10)).await;
+    assert!(a + b > 0, "the tabs never met: nothing was tested");
+
+    let stored = left.load().await.unwrap();
+    assert_eq!(verify_chain(&Head::origin(), &stored.entries), Ok(stored.head));
+    for name in ["left", "right"] {
+        let of_one: Vec<String> = stored
+            .entries
+            .iter()
+            .filter_map(|entry| entry.body.clone())
+            .filter(|body| body.contains(name))
+            .collect();
+        let all: Vec<String> = (0..10).map(|n| format!("[\"{name}-{n}\"]")).collect();
+        assert_eq!(of_one, all, "each edit once, in its order");
+    }
+}
+
+pub async fn a_refused_append_leaves_nothing_behind(place: impl Place) {
+    let store = place.open().await;
+    let entries = chain(&Head::origin(), &["1", "2", "3"]);
+    store.append(&Head::origin(), &entries[..1], &[]).await.unwrap();
+    let head = entries[0].head();
+
+    let late = store.append(&Head::origin(), &entries[1..], &[blob(b"late")]).await;
+    assert_eq!(late, Err(StoreError::Moved { head }));
+    // A fork: the right number, another history.
+    let other = Head { hash: Digest::of(b"other"), ..head };
+    let fork = store.append(&other, &[entry(&other, "2")], &[blob(b"fork")]).await;
+    assert_eq!(fork, Err(StoreError::Moved { head }));
+    let gap = store.append(&head, &entries[2..], &[blob(b"gap")]).await;
+    assert!(matches!(gap, Err(StoreError::Broken(_))), "{gap:?}");
+
+    let stored = store.load().await.unwrap();
+    assert_eq!((stored.entries, stored.head), (entries[..1].to_vec(), head));
+    assert_eq!(store.blob_keys().await.unwrap(), []);
+    store.append(&head, &entries[1..], &[]).await.unwrap();
+}
+
+pub async fn a_snapshot_and_its_tail_make_the_whole(place: impl Place) {
+    let store = place.open().await;
+    let entries = chain(&Head::origin(), &["1", "2", "3"]);
+    store.append(&Head::origin(), &entries, &[]).await.unwrap();
+    let through = entries[1].head();
+    store.save_snapshot(&through, &segments(&[(7, "seven"), (0, "zero")]), false).await.unwrap();
+
+    let stored = place.open().await.load().await.unwrap();
+    let segments = segments(&[(0, "zero"), (7, "seven")]);
+    assert_eq!(stored.snapshot, Some(Snapshot { through, segments }));
+    assert_eq!((stored.entries, stored.head), (entries[2..].to_vec(), entries[2].head()));
+    // The journal keeps what the snapshot covers: everything can be rebuilt from it.
+    assert_eq!(store.entries(1..3).await.unwrap(), entries[..2]);
+}
+
+pub async fn only_dirty_segments_are_rewritten(place: impl Place) {
+    let store = place.open().await;
+    let entries = chain(&Head::origin(), &["1", "2", "3"]);
+    store.append(&Head::origin(), &entries, &[]).await.unwrap();
+    let save = async |at: usize, list: &[(u32, &str)], all: bool| {
+        store.save_snapshot(&entries[at].head(), &segments(list), all).await
+    };
+    save(0, &[(0, "a"), (1, "b"), (2, "c")], false).await.unwrap();
+    save(1, &[(1, "B")], false).await.unwrap();
+    let stored = store.load().await.unwrap();
+    let snapshot = stored.snapshot.unwrap();
+    assert_eq!(snapshot.through, entries[1].head());
+    assert_eq!(snapshot.segments, segments(&[(0, "a"), (1, "B"), (2, "c")]));
+
+    // A slower tab must not bring back an older state,
+    assert_eq!(save(0, &[(1, "b")], true).await, Err(StoreError::Stale { through: entries[1].head() }));
+    // nor the state of another history.
+    let other = Head { hash: Digest::of(b"other"), ..entries[2].head() };
+    let refused = store.save_snapshot(&other, &segments(&[(1, "x")]), false).await;
+    assert_eq!(refused, Err(StoreError::Moved { head: entries[2].head() }));
+    let beyond = entry(&entries[2].head(), "4").head();
+    let refused = store.save_snapshot(&beyond, &segments(&[(1, "x")]), false).await;
+    assert_eq!(refused, Err(StoreError::Moved { head: entries[2].head() }));
+    assert_eq!(store.load().await.unwrap().snapshot, Some(snapshot));
+
+    save(2, &[(1, "only")], true).await.unwrap();
+    assert_eq!(store.load().await.unwrap().snapshot.unwrap().segments, segments(&[(1, "only")]));
+}
+
+pub async fn a_backup_is_restored_into_an_empty_store_only(place: impl Place) {
+    let store = place.open().await;
+    let entries = chain(&Head::origin(), &["1", "2"]);
+    let original = blob(b"original");
+    store.replace_all(&entries, std::slice::from_ref(&original)).await.unwrap();
+    let stored = place.open().await.load().await.unwrap();
+    assert_eq!((stored.entries, stored.head), (entries.clone(), entries[1].head()));
+    assert_eq!(store.blob(&original.0).await.unwrap(), Some(original.1));
+
+    let other = chain(&Head::origin(), &["someone else's"]);
+    let refused = store.replace_all(&other, &[blob(b"other")]).await;
+    assert_eq!(refused, Err(StoreError::NotEmpty));
+    assert_eq!(store.load().await.unwrap().entries, entries);
+    assert_eq!(store.blob_keys().await.unwrap(), [original.0]);
+}
+
+pub async fn lawful_deletion_erases_and_still_verifies(place: impl Place) {
+    let store = place.open().await;
+    let entries = chain(&Head::origin(), &["1", "gone", "3"]);
+    let (kept, dropped) = (blob(b"kept"), blob(b"dropped"));
+    store.append(&Head::origin(), &entries, &[kept.clone(), dropped.clone()]).await.unwrap();
+    let head = entries[2].head();
+    let record = entry(&head, "erased 2");
+
+    // Without a snapshot the erased entry would be missed at the next start: refused.
+    let early = store.erase(&head, &record, &[2], &[]).await;
+    assert!(matches!(early, Err(StoreError::Broken(_))), "{early:?}");
+    store.save_snapshot(&head, &segments(&[(0, "state")]), false).await.unwrap();
+    let late = store.erase(&entries[1].head(), &record, &[2], &[]).await;
+    assert_eq!(late, Err(StoreError::Moved { head }));
+    assert_eq!(bodies(&store.since(0).await.unwrap())[1], Some("[\"gone\"]"));
+
+    store.erase(&head, &record, &[2], std::slice::from_ref(&dropped.0)).await.unwrap();
+    let reopened = place.open().await;
+    let all = reopened.since(0).await.unwrap();
+    assert_eq!(bodies(&all), [Some("[\"1\"]"), None, Some("[\"3\"]"), Some("[\"erased 2\"]")]);
+    assert_eq!(all[1].salt, [0; 16]);
+    assert_eq!(verify_chain(&Head::origin(), &all), Ok(record.head()));
+    assert_eq!(reopened.load().await.unwrap().entries, [record]);
+    assert_eq!(reopened.blob_keys().await.unwrap(), [kept.0]);
+}
+
+pub async fn originals_are_kept_byte_for_byte(place: impl Place) {
+    let store = place.open().await;
+    let large: Vec<u8> = (0..300_000u32).map(|n| (n % 251) as u8).collect();
+    let originals = [blob(&large), blob(&[]), blob(b"{\"kind\":\"statement\"}")];
+    let first = entry(&Head::origin(), "import");
+    store.append(&Head::origin(), std::slice::from_ref(&first), &originals).await.unwrap();
+    // The same original again is one original.
+    store.append(&first.head(), &[entry(&first.head(), "again")], &originals[..1]).await.unwrap();
+
+    let store = place.open().await;
+    for (key, bytes) in &originals {
+        assert_eq!(store.blob(key).await.unwrap().as_ref(), Some(bytes));
+    }
+    let mut keys: Vec<BlobKey> = originals.iter().map(|(key, _)| key.clone()).collect();
+    keys.sort();
+    assert_eq!(store.blob_keys().await.unwrap(), keys);
+    assert_eq!(store.blob(&BlobKey("unknown".to_owned())).await.unwrap(), None);
+}
+
+/// What a store of a released version holds. The file is never edited: it must open for ever.
+#[derive(Deserialize)]
+pub struct Golden {
+    pub head: Head,
+    pub entries: Vec<Entry>,
+    pub snapshot: GoldenSnapshot,
+    /// Key and text of each original.
+    pub blobs: Vec<(String, String)>,
+    /// Key and hex of each journal record, as stored.
+    pub journal_records: Vec<(u64, String)>,
+}
+
+#[derive(Deserialize)]
+pub struct GoldenSnapshot {
+    pub through: Head,
+    pub segments: Vec<(u32, String)>,
+}
+
+impl Golden {
+    pub fn v1() -> Self {
+        serde_json::from_str(include_str!("data/golden/store-v1.json")).unwrap()
+    }
+
+    pub fn blobs(&self) -> Vec<(BlobKey, Vec<u8>)> {
+        self.blobs.iter().map(|(key, text)| (BlobKey(key.clone()), text.as_bytes().to_vec())).collect()
+    }
+
+    pub fn segments(&self) -> Vec<Segment> {
+        self.snapshot.segments.iter().map(|(n, text)| (*n, text.as_bytes().to_vec())).collect()
+    }
+
+    /// The store at `place` holds all of this, and the chain is good.
+    pub async fn check(&self, place: &impl Place) {
+        let store = place.open().await;
+        let stored = store.load().await.unwrap();
+        assert_eq!(stored.head, self.head);
+        let snapshot = Snapshot { through: self.snapshot.through, segments: self.segments() };
+        assert_eq!(stored.snapshot, Some(snapshot));
+        assert_eq!(verify_chain(&self.snapshot.through, &stored.entries), Ok(self.head));
+        let all = store.since(0).await.unwrap();
+        assert_eq!(all, self.entries);
+        assert_eq!(verify_chain(&Head::origin(), &all), Ok(self.head));
+        for (key, bytes) in self.blobs() {
+            assert_eq!(store.blob(&key).await.unwrap(), Some(bytes));
+        }
+        // And it can be written on.
+        store.append(&self.head, &[entry(&self.head, "next")], &[]).await.unwrap();
+    }
+}
+
+pub async fn a_golden_register_is_restored(place: impl Place) {
+    let golden = Golden::v1();
+    let store = place.open().await;
+    store.replace_all(&golden.entries, &golden.blobs()).await.unwrap();
+    store.save_snapshot(&golden.snapshot.through, &golden.segments(), true).await.unwrap();
+    drop(store);
+    golden.check(&place).await;
+}
