@@ -41,10 +41,7 @@ pub fn run(only: Option<&str>) -> Result<ExitCode> {
     for step in STEPS.iter().filter(chosen) {
         println!("\n── {} ({}) ──", step.name, step.kind);
         let begin = Instant::now();
-        let counts = (step.run)().unwrap_or_else(|error| {
-            eprintln!("{}: {error:#}", step.name);
-            Counts { passed: 0, failed: 1 }
-        });
+        let counts = (step.run)().unwrap_or_else(|error| Counts::of_check(Err(error)));
         rows.push((step, counts, begin.elapsed().as_secs()));
     }
 
