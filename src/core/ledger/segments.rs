@@ -44,6 +44,12 @@ impl Registry {
         dirty.into_iter().map(|segment| (segment, self.segment(segment))).collect()
     }
 
+    /// Every segment, for a first or a repaired snapshot.
+    pub fn all_segments(&mut self) -> Vec<(u32, Vec<u8>)> {
+        self.dirty.clear();
+        (REST..=BUCKETS).map(|segment| (segment, self.segment(segment))).collect()
+    }
+
     fn segment(&self, segment: u32) -> Vec<u8> {
         if segment == REST {
             return serde_json::to_vec(self).unwrap_or_default();
