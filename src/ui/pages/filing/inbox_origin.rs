@@ -6,7 +6,7 @@ use taizhang_core::report::inbox::{ChangedLine, HeldFile, OriginView};
 use taizhang_core::report::names::Subject;
 
 use super::seal::SealDialog;
-use super::words::{number, subject_words, tr};
+use super::words::{number, open_while, subject_words, tr};
 use crate::platform::idle;
 use crate::ui::components::{
     Button, ButtonKind, Change, CheckField, DiffList, Notice, NoticeKind, Panel, use_toasts,
@@ -149,15 +149,9 @@ fn Fork(origin: OriginView, agreed: RwSignal<bool>, error: Signal<Option<String>
 #[component]
 fn GiveBack(giving: RwSignal<Option<HeldFile>>, to: String) -> impl IntoView {
     let session = use_session();
-    let (open, busy) = (RwSignal::new(false), RwSignal::new(false));
+    let (open, busy) = (open_while(giving), RwSignal::new(false));
     let issues = RwSignal::new(Vec::<Issue>::new());
     let toasts = use_toasts();
-    Effect::new(move |_| open.set(giving.with(Option::is_some)));
-    Effect::new(move |_| {
-        if !open.get() {
-            giving.set(None);
-        }
-    });
     let make = Callback::new(move |passphrase: Option<String>| {
         let Some(held) = giving.get_untracked() else { return };
         busy.set(true);
