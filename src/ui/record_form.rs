@@ -136,9 +136,10 @@ pub fn field_id(kind: Kind, key: &str) -> String {
     format!("{}-{}", kind.code(), key.replace('_', "-"))
 }
 
-/// The sentence at one place of a form.
+/// The sentence beside the field at one place of a form, whose label stands there already.
 fn issue_at(issues: &[Issue], place: &str) -> Option<String> {
-    issues.iter().find(|issue| issue.place == place).map(sentence)
+    let found = issues.iter().find(|issue| issue.place == place)?;
+    Some(sentence(&Issue { place: String::new(), ..found.clone() }))
 }
 
 /// Issues as the error summary shows them: each leads to its field.
