@@ -68,7 +68,7 @@ backup-made-by = Made by
 backup-people = People
 backup-entries = Journal entries
 backup-originals = Files exchanged
-passphrase = Backup passphrase
+passphrase = Passphrase of this backup
 passphrase-hint = The one set when the backup was made; upper and lower case differ
 
 lost-title = This browser has lost the register
@@ -86,3 +86,5 @@ remove-text = Everything this browser keeps of the register is deleted, and this
 remove-type = Type “{ $office }” to confirm
 remove-wrong = This is not the name of the office. Nothing was removed.
 remove-do = Remove for good
+
+issue-backup-passphrase = The backup does not open: the passphrase is wrong or the file is damaged. Check capitals and spaces and try again, or take another backup.

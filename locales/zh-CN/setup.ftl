@@ -68,7 +68,7 @@ backup-made-by = 备份人
 backup-people = 人员
 backup-entries = 登记记录（条）
 backup-originals = 往来文件（份）
-passphrase = 备份密码
+passphrase = 这份备份的密码
 passphrase-hint = 备份时设置的密码，区分大小写
 
 lost-title = 浏览器中的台账数据丢失了
@@ -86,3 +86,5 @@ remove-text = 这个浏览器中与本台账有关的数据将全部删除，不
 remove-type = 请输入“{ $office }”以确认
 remove-wrong = 输入的内容与单位名称不一致，没有移除。
 remove-do = 确认移除
+
+issue-backup-passphrase = 打不开这份备份：密码不对，或者文件已损坏。请核对密码（注意大小写和空格）后重试，或者换一份备份。

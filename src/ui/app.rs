@@ -159,13 +159,23 @@ fn Office(session: Session) -> impl IntoView {
             <span class="top-note">{move || ta("top-actor", &[("name", &actor.get())])}</span>
         }
     };
+    // After the browser forgot who sits here: nothing can be entered without a name.
+    let nameless = move || {
+        session.actor().with(|name| name.trim().is_empty()).then(|| {
+            view! {
+                <Notice kind=NoticeKind::Warn band=true text=t("actor-unknown")>
+                    <a href=Route::Settings.href()>{t("actor-unknown-do")}</a>
+                </Notice>
+            }
+        })
+    };
     let elsewhere = move || {
         session.elsewhere().get().map(|at| {
             view! { <Notice kind=NoticeKind::Info band=true text=ta("written-elsewhere", &[("at", &at)]) /> }
         })
     };
     // The banner itself is made once; what it shows follows.
-    let banner = move || elsewhere;
+    let banner = move || (nameless, elsewhere);
     view! {
         <Frame
             brand=Signal::derive(|| t("brand"))

@@ -147,6 +147,7 @@ impl Session {
         let found = backup::read(package).map_err(one)?;
         let register = found.registry.profile.as_ref().map(|profile| profile.register);
         let register = register.ok_or_else(|| one(Issue::new("backup-format")))?;
+        let sequence = found.registry.head.sequence;
         let seed = SigningSeed::from_bytes(found.key);
         let store = IndexedDbStore::open(&database_name(register)).await.map_err(stored)?;
         let blobs: Vec<(BlobKey, Vec<u8>)> =
@@ -157,7 +158,19 @@ impl Session {
         session.actor.set(actor.to_owned());
         session.send(Command::Reincarnate).await?;
         session.remember();
+        session.note_restored(package, sequence);
         Ok(session)
+    }
+
+    /// The backup just restored is the newest copy outside this browser.
+    fn note_restored(self, package: &Package, sequence: u64) {
+        let made = chrono::DateTime::parse_from_rfc3339(&package.envelope.made.at);
+        if let (Some(mut note), Ok(at)) = (sentinel::load(self.register), made) {
+            let name = backup_name(&package.envelope.from.name, at);
+            note.backup = Some(LastBackup { at, name, sequence: Some(sequence) });
+            sentinel::save(self.register, &note);
+            self.version.update(|version| *version += 1);
+        }
     }
 
     fn assemble(
@@ -501,8 +514,7 @@ impl Session {
             .inner
             .with_value(|inner| backup::write(&inner.registry, &entries, &originals, &context, &inner.key))
             .map_err(one)?;
-        let office = self.profile().party.name;
-        let name = format!("{office}-备份-{}.json", context.now.format("%Y%m%d-%H%M"));
+        let name = backup_name(&self.profile().party.name, context.now);
         hand_out(&text, &name, Some(passphrase))?;
         if let Some(mut note) = sentinel::load(self.register) {
             let sequence = entries.last().map(|entry| entry.sequence);
@@ -534,6 +546,11 @@ impl Session {
         self.version.track();
         sentinel::load(self.register).and_then(|note| note.backup)
     }
+}
+
+/// A backup's file name holds office and time only.
+fn backup_name(office: &str, at: chrono::DateTime<chrono::FixedOffset>) -> String {
+    format!("{office}-备份-{}.json", at.format("%Y%m%d-%H%M"))
 }
 
 /// Reads a chosen file as far as can be without its passphrase.

@@ -137,7 +137,9 @@ fn State() -> impl IntoView {
         }
     };
     view! {
-        <p>{move || t("backup-what")}</p>
-        <p class="quiet">{text}</p>
+        <div>
+            <p>{move || t("backup-what")}</p>
+            <p class="quiet">{text}</p>
+        </div>
     }
 }

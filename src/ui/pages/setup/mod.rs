@@ -5,18 +5,19 @@ mod choose;
 mod kept;
 mod lost;
 mod new_office;
+mod remove;
 mod restore;
 mod typed;
 
 pub use backup_reader::{BackupReader, Inside, Read};
 pub use lost::LostPage;
+pub use remove::Remove;
 
 use leptos::prelude::*;
 
-use crate::platform::prefs::Language;
+use crate::platform::prefs::{self, Language};
 use crate::ui::components::Button;
 use crate::ui::t::{Liking, t};
-use crate::platform::prefs;
 
 /// What the start page is at.
 #[derive(Clone, Copy, PartialEq, Eq)]
