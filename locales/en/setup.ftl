@@ -72,10 +72,13 @@ passphrase = Passphrase of this backup
 passphrase-hint = The one set when the backup was made; upper and lower case differ
 
 lost-title = This browser has lost the register
-lost-text = This browser kept your office’s register, but the data are gone, or fewer than were last saved. Usual causes: the browsing data were cleared, the disk was full, or a clean-up tool removed them.
+lost-text = This browser kept your office’s register, but the data are gone. Usual causes: the browsing data were cleared, the disk was full, or a clean-up tool removed them.
 lost-known = When last saved
 lost-no-backup = Never backed up in this browser
-lost-next = Find the backup file named above. Remove what is left here, then choose “Restore a backup” on the start page. Enter again what came after the backup.
+lost-next = Find the backup file named above, go back to the start page and choose “Restore a backup”. Enter again what came after the backup.
+behind-title = The register in this browser is incomplete
+behind-text = This browser holds less than was last saved: the disk may have been rolled back, or failed. The register stays closed, so that no file number is used twice.
+behind-next = Find the backup file named above, remove what is left in this browser, then choose “Restore a backup” on the start page. Enter again what came after the backup.
 lost-next-none = Look for a backup file on other computers and USB sticks first. If there is none, remove what is left here and set the office up anew.
 last-backup = Last backup
 failed-title = The register cannot be opened just now

@@ -156,7 +156,11 @@ fn Office(session: Session) -> impl IntoView {
         let actor = session.actor();
         view! {
             <span class="top-note">{move || ta("top-today", &[("day", &today)])}</span>
-            <span class="top-note">{move || ta("top-actor", &[("name", &actor.get())])}</span>
+            {move || {
+                let name = actor.get();
+                let text = ta("top-actor", &[("name", &name)]);
+                (!name.is_empty()).then(|| view! { <span class="top-note">{text}</span> })
+            }}
         }
     };
     // After the browser forgot who sits here: nothing can be entered without a name.

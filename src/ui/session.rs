@@ -66,6 +66,8 @@ pub struct Session {
 pub enum Trouble {
     /// The browser lost the register: restore from a copy. Holds what was last known.
     Lost(Sentinel),
+    /// The browser holds less than it once saved: what is left must go before a copy can be restored.
+    Behind(Sentinel),
     Failed(Issue),
 }
 
@@ -90,7 +92,8 @@ impl Session {
         let store = IndexedDbStore::open(&database_name(register)).await?;
         let stored = store.load().await?;
         match Presence::judge(sentinel::load(register), stored.head.sequence) {
-            Presence::Lost(note) | Presence::Behind(note) => return Err(Trouble::Lost(note)),
+            Presence::Lost(note) => return Err(Trouble::Lost(note)),
+            Presence::Behind(note) => return Err(Trouble::Behind(note)),
             Presence::New | Presence::Present => {}
         }
         let from_snapshot =
@@ -586,6 +589,7 @@ pub async fn read_backup(
 pub async fn remove(register: Id) -> Result<(), Issue> {
     IndexedDbStore::delete(&database_name(register)).await.map_err(|error| error.issue())?;
     sentinel::clear(register);
+    local_name::clear(register);
     directory::forget(register);
     if directory::current() == Some(register) {
         directory::set_current(None);

@@ -7,9 +7,7 @@ use taizhang_core::exchange::wire::{Inspected, Kind, Package};
 use taizhang_core::report::backup::{Contents, made_at};
 
 use crate::ui::app::IssueNotice;
-use crate::ui::components::{
-    Button, ButtonKind, Fact, Facts, FileDrop, Form, FormActions, PasswordField,
-};
+use crate::ui::components::{Button, ButtonKind, Fact, Facts, FileDrop, Form, FormActions, PasswordField};
 use crate::ui::session;
 use crate::ui::t::{code_label, sentence, t, ta};
 

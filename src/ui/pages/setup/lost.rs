@@ -26,7 +26,8 @@ pub fn LostPage(trouble: Trouble, register: Id) -> impl IntoView {
     view! {
         <Shell>
             {match trouble {
-                Trouble::Lost(note) => view! { <Lost office=office.clone() note /> }.into_any(),
+                Trouble::Lost(note) => view! { <Lost office=office.clone() note key="lost" /> }.into_any(),
+                Trouble::Behind(note) => view! { <Lost office=office.clone() note key="behind" /> }.into_any(),
                 Trouble::Failed(issue) => view! { <Failed office=office.clone() issue /> }.into_any(),
             }}
             <div class="row start-ways">
@@ -37,9 +38,15 @@ pub fn LostPage(trouble: Trouble, register: Id) -> impl IntoView {
     }
 }
 
-/// The browser emptied its storage: the last known counts and the last backup.
+/// The browser emptied its storage, or part of it: the last known counts and the last backup.
 #[component]
-fn Lost(office: String, note: Sentinel) -> impl IntoView {
+fn Lost(
+    office: String,
+    note: Sentinel,
+    /// Beginning of the keys of its words.
+    key: &'static str,
+) -> impl IntoView {
+    let words = move |end: &str| t(&format!("{key}-{end}"));
     let people = note.people.to_string();
     let backup = note.backup;
     let with_backup = backup.is_some();
@@ -51,9 +58,9 @@ fn Lost(office: String, note: Sentinel) -> impl IntoView {
         None => view! { <span>{t("lost-no-backup")}</span> }.into_any(),
     };
     view! {
-        <PageHead title=Signal::derive(|| t("lost-title")) sub=office />
+        <PageHead title=Signal::derive(move || words("title")) sub=office />
         <div class="stack">
-            <Notice kind=NoticeKind::Error text=Signal::derive(|| t("lost-text")) />
+            <Notice kind=NoticeKind::Error text=Signal::derive(move || words("text")) />
             <Panel title=Signal::derive(|| t("lost-known"))>
                 <Facts>
                     <Fact label=Signal::derive(|| t("backup-people"))>
@@ -63,7 +70,7 @@ fn Lost(office: String, note: Sentinel) -> impl IntoView {
                     <Fact label=Signal::derive(|| t("last-backup")) wide=true>{last}</Fact>
                 </Facts>
             </Panel>
-            <p>{move || t(if with_backup { "lost-next" } else { "lost-next-none" })}</p>
+            <p>{move || if with_backup { words("next") } else { t("lost-next-none") }}</p>
         </div>
     }
 }

@@ -35,7 +35,7 @@ pub fn Remove(register: Id, office: String) -> impl IntoView {
     };
     let error = Signal::derive(move || wrong.get().then(|| t("remove-wrong")));
     view! {
-        <Button label=Signal::derive(|| t("remove")) kind=ButtonKind::Danger on_press=move |()| open.set(true) />
+        <Button label=Signal::derive(|| t("remove")) on_press=move |()| open.set(true) />
         <Dialog open title=Signal::derive(|| t("remove-title")) close_label=Signal::derive(|| t("close"))>
             <Form on_submit=submit label=Signal::derive(|| t("remove-title"))>
                 <p>{move || t("remove-text")}</p>
