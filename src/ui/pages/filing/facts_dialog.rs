@@ -30,9 +30,7 @@ pub fn FactsDialog(
             let twice = (!row.also_at.is_empty()).then(|| {
                 let at = row.also_at.join(&t("filing-comma"));
                 view! {
-                    <Notice kind=NoticeKind::Warn title=tr("filing-twice")>
-                        <p>{ta("filing-twice-text", &[("at", &at)])}</p>
-                    </Notice>
+                    <Notice kind=NoticeKind::Warn title=tr("filing-twice") text=ta("filing-twice-text", &[("at", &at)]) />
                 }
             });
             view! {

@@ -69,15 +69,15 @@ pub fn OriginPart(
     fork_error: Signal<Option<String>>,
 ) -> impl IntoView {
     let title = ta("filing-origin", &[("name", &origin.party.name), ("number", &number(origin.number))]);
-    let count = |key: &str, n: usize| ta(key, &[("count", &n.to_string())]);
-    let nothing = origin.new.is_empty() && origin.changed.is_empty() && origin.unlisted.is_empty();
-    let summary = [
-        count("filing-new", origin.new.len()),
-        count("filing-changed", origin.changed.len()),
-        count("filing-unchanged", origin.unchanged),
-        count("filing-unlisted", origin.unlisted.len()),
-    ]
-    .join(&t("filing-semicolon"));
+    let counts = [
+        ("filing-new", origin.new.len()),
+        ("filing-changed", origin.changed.len()),
+        ("filing-unchanged", origin.unchanged),
+        ("filing-unlisted", origin.unlisted.len()),
+    ];
+    let told = counts.into_iter().filter(|(_, n)| *n > 0);
+    let told: Vec<String> = told.map(|(key, n)| ta(key, &[("count", &n.to_string())])).collect();
+    let text = told.join(&t("filing-semicolon"));
     let fork =
         origin.fork.then(|| view! { <Fork origin=origin.clone() agreed=fork_agreed error=fork_error /> });
     let OriginView { new, changed, unlisted, fork: forked, .. } = origin;
@@ -85,7 +85,7 @@ pub fn OriginPart(
         <Panel title>
             <div class="stack">
                 {fork}
-                <p>{if nothing { t("filing-origin-nothing") } else { summary }}</p>
+                <p>{text}</p>
                 {(!unlisted.is_empty() && !forked)
                     .then(|| {
                         view! {
