@@ -53,7 +53,7 @@ restore-file = Backup file
 restore-inside = What is in the backup
 restore-writing = After restoring, enter data in this browser only
 restore-writing-text = If the register still opens on the old computer or browser, stop writing there. Two writing copies make files that contradict each other.
-restore-here = This register is already listed in this browser. If it still holds data, restoring will not overwrite it and the program will say so.
+restore-here = This register is already listed in this browser, and restoring never overwrites it. To replace it, open it, back it up, and remove it under “Settings and backup” first.
 restore-do = Restore into this browser
 restore-doing = Restoring…
 

@@ -53,7 +53,7 @@ restore-file = 备份文件
 restore-inside = 备份内容
 restore-writing = 恢复后，只能在这个浏览器中继续登记
 restore-writing-text = 原来的电脑或浏览器如果还能打开这本台账，请停止在那里登记。两处同时登记，上报文件会互相冲突。
-restore-here = 本浏览器的清单中已有这本台账。如果其中还有数据，恢复不会覆盖它，程序会提示无法恢复。
+restore-here = 本浏览器的清单中已有这本台账，恢复不会覆盖其中的数据。需要用备份替换的，请先打开台账做好备份，再在“设置与备份”中移除。
 restore-do = 恢复到本浏览器
 restore-doing = 正在恢复……
 

@@ -141,7 +141,7 @@ pub fn Inside(contents: Contents) -> impl IntoView {
     let originals = contents.originals.to_string();
     view! {
         <Facts>
-            <Fact label=Signal::derive(|| t("backup-office"))>{contents.office.name}</Fact>
+            <Fact label=Signal::derive(|| t("backup-office")) wide=true>{contents.office.name}</Fact>
             <Fact label=Signal::derive(|| t("new-level"))>{move || code_label("office-level", level)}</Fact>
             <Fact label=Signal::derive(|| t("backup-made-at"))>{contents.made}</Fact>
             <Fact label=Signal::derive(|| t("backup-made-by"))>{contents.by}</Fact>
