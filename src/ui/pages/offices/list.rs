@@ -114,6 +114,7 @@ pub fn OfficesPage() -> impl IntoView {
             {reminder}
             {first_step}
             <Show when=move || !lonely.get()>
+                <div class="wide-search">
                 <FilterBar label=Signal::derive(|| t("offices-filters"))>
                     <TextField
                         id="offices-query"
@@ -122,6 +123,7 @@ pub fn OfficesPage() -> impl IntoView {
                         placeholder=Signal::derive(|| t("offices-search-hint"))
                     />
                 </FilterBar>
+                </div>
             </Show>
             <Show when=move || !beginning.get()>
                 <div class="panel offices-table">
