@@ -1,0 +1,119 @@
+// Every screen, by its address, with an empty office and a filled one, in both languages, light and dark:
+// it fits a small screen, no word is missing, nothing is reported on the console, and axe finds no barrier.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { test } from 'node:test';
+import { addPerson, fileUpward, go, person, setUp } from '../steps.mjs';
+import { freshFolder, openOffice } from '../support.mjs';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** The smallest screen that offices still have. */
+const SMALL = { viewport: { width: 1024, height: 768 } };
+
+const SCREENS = ['#/', '#/people', '#/people/new', '#/offices', '#/filing', '#/settings'];
+
+/** What the settings call a language and the two palettes, in that language. */
+const LANGUAGES = [
+  { language: '中文', palettes: ['浅色', '深色'] },
+  { language: 'English', palettes: ['Light', 'Dark'] },
+];
+
+/**
+ * What a person cannot tell from looking: whether the page is wider than the window, and what axe finds.
+ * The one place where a journey runs code in the page; it reads and changes nothing.
+ */
+async function inspect(page) {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'] });
+    const where = (node) => `${node.target.join(' ')}: ${node.any.concat(node.all, node.none)[0]?.message ?? ''}`;
+    return {
+      wider: scrollWidth - clientWidth,
+      barriers: violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(where).join(' | ')}`),
+    };
+  });
+}
+
+/** What is wrong with the screen that is shown. */
+async function faults(office, name) {
+  const { wider, barriers } = await inspect(office.page);
+  const spoken = await office.page.locator('body').ariaSnapshot();
+  const found = barriers.map((barrier) => `${name}: ${barrier}`);
+  if (wider > 0) found.push(`${name}: the page is ${wider} px wider than the window`);
+  const missing = spoken.match(/⟦[^⟧]*/g);
+  if (missing) found.push(`${name}: no words for ${missing.join(', ')}`);
+  return found;
+}
+
+/** Opens a screen as if its address had been kept, and looks at each of its tabs. */
+async function look(office, hash, name) {
+  await office.goto(hash);
+  await office.reload();
+  await office.page.getByRole('heading', { level: 1 }).first().waitFor();
+  const found = await faults(office, `${name} ${hash}`);
+  const tabs = office.page.getByRole('main').getByRole('tab');
+  for (let tab = 1; tab < (await tabs.count()); tab += 1) {
+    await tabs.nth(tab).click();
+    found.push(...(await faults(office, `${name} ${hash} tab ${tab + 1}`)));
+  }
+  return found;
+}
+
+/** Every screen in every language and palette. */
+async function lookAtAll(office, screens) {
+  const found = [];
+  for (const { language, palettes } of LANGUAGES) {
+    for (const palette of palettes) {
+      await office.goto('#/settings');
+      await office.click(language);
+      await office.click(palette);
+      for (const hash of screens) found.push(...(await look(office, hash, `${language} ${palette}`)));
+    }
+  }
+  assert.deepEqual(found, []);
+}
+
+test('the screens of an empty office', async () => {
+  const office = await setUp('昆山市总工会', '陈静', SMALL);
+  await lookAtAll(office, SCREENS);
+  await office.close();
+});
+
+test('the screens of an office with people and a file made', async () => {
+  const office = await setUp('昆山市总工会', '陈静', SMALL);
+  await addPerson(office, person('江燕', '320583198511200020'));
+  await fileUpward(office);
+  await addPerson(office, { 姓名: '一位名字特别特别长的社会化工会工作者阿卜杜热合曼·买买提明' });
+  const file = new URL(office.page.url()).hash;
+  await go(office, '人员');
+  await office.click('江燕');
+  await office.page.getByRole('heading', { name: '江燕', level: 1 }).waitFor();
+  await lookAtAll(office, [...SCREENS, new URL(office.page.url()).hash, file]);
+  await office.close();
+});
+
+for (const level of ['江苏省总工会', '苏州市总工会', '玉山镇工会']) {
+  test(`the screens of ${level}`, async () => {
+    const office = await setUp(level, '高宁', SMALL);
+    const found = [];
+    for (const hash of SCREENS) found.push(...(await look(office, hash, level)));
+    assert.deepEqual(found, []);
+    await office.close();
+  });
+}
+
+test('the screens before there is an office', async () => {
+  const office = await openOffice(freshFolder('office'), SMALL);
+  const found = await faults(office, '开始页');
+  for (const way of ['新建单位台账', '从备份恢复']) {
+    await office.click(way);
+    found.push(...(await faults(office, way)));
+    await office.click('返回开始页');
+  }
+  assert.deepEqual(found, []);
+  await office.close();
+});
