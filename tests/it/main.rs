@@ -1,4 +1,6 @@
 //! Native tests of the core as a whole.
 
+mod office;
+mod simulation;
 mod store;
 mod words;

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::wire::Package;
+use super::wire::{Digest, Package};
 use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
@@ -33,6 +33,13 @@ pub struct Share {
 pub struct DecisionOn {
     pub proposal: Id,
     pub decision: Decision,
+    /// The drafted records as they were decided on: one mended since is not meant.
+    pub of: BTreeMap<Id, Digest>,
+}
+
+/// SHA-256 of a drafted record as it stands.
+pub fn version(record: &Record) -> Digest {
+    Digest::of(super::statement::json(record).as_bytes())
 }
 
 /// Name of an office's part.
@@ -59,9 +66,10 @@ pub fn origins_through(registry: &Registry, child: Id) -> BTreeSet<Id> {
 /// The shares of `child` and of the offices behind it.
 pub fn write(registry: &Registry, child: Id) -> BTreeMap<String, String> {
     let origins = origins_through(registry, child);
+    let mut results = results_by_asker(registry);
     let mut parts = BTreeMap::new();
     for origin in origins {
-        let share = share(registry, origin);
+        let share = share(registry, origin, results.remove(&origin).unwrap_or_default());
         if origin == child || share != Share::default() {
             parts.insert(part_name(origin), super::statement::json(&share));
         }
@@ -69,19 +77,20 @@ pub fn write(registry: &Registry, child: Id) -> BTreeMap<String, String> {
     parts
 }
 
-fn share(registry: &Registry, origin: Id) -> Share {
+/// Our results by the office whose request they answer.
+fn results_by_asker(registry: &Registry) -> BTreeMap<Id, Vec<Arc<Record>>> {
+    let mut found: BTreeMap<Id, Vec<Arc<Record>>> = BTreeMap::new();
+    for record in registry.own_records() {
+        let Body::FilingResult(result) = &record.body else { continue };
+        if let Some(request) = result.request.and_then(|request| registry.find(request)) {
+            found.entry(request.owner).or_default().push(record.clone());
+        }
+    }
+    found
+}
+
+fn share(registry: &Registry, origin: Id, mut records: Vec<Arc<Record>>) -> Share {
     let level = registry.party(origin).map(|party| party.level);
-    let mut records: Vec<Arc<Record>> = registry
-        .own_records()
-        .filter(|record| match &record.body {
-            Body::FilingResult(result) => result
-                .request
-                .and_then(|request| registry.find(request))
-                .is_some_and(|request| request.owner == origin),
-            _ => false,
-        })
-        .cloned()
-        .collect();
     if level == Some(OfficeLevel::Grassroots) {
         records.extend(people_of(registry, origin));
     }
@@ -89,7 +98,11 @@ fn share(registry: &Registry, origin: Id) -> Share {
         .proposals
         .values()
         .filter(|proposal| proposal.from.office == origin)
-        .filter_map(|p| p.decision.clone().map(|decision| DecisionOn { proposal: p.id, decision }))
+        .filter_map(|proposal| {
+            let of = || proposal.records.iter().map(|record| (record.id, version(record))).collect();
+            let decision = proposal.decision.clone()?;
+            Some(DecisionOn { proposal: proposal.id, decision, of: of() })
+        })
         .collect();
     Share { acknowledged: acknowledged(registry, origin), records, decisions }
 }

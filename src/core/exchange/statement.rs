@@ -56,6 +56,11 @@ pub fn split(records: &[&Arc<Record>], parts: &[Part]) -> BTreeMap<String, Strin
 /// `record-format`, `record-duplicate`, `record-owner`, `record-parts` with the JSON path; nothing is taken.
 pub fn read(package: &Package) -> Result<Vec<Arc<Record>>, Issue> {
     let owner = package.envelope.from.office;
+    let province = Part::Province.name();
+    if package.part(province).is_none() {
+        // Every statement has it; read as empty, it would say that nobody is left.
+        return Err(Issue::new("package-part-missing").at("payload.province").with("part", province));
+    }
     let mut found: BTreeMap<Id, Record> = BTreeMap::new();
     for part in Part::ALL {
         let Some(text) = package.part(part.name()) else { continue };
