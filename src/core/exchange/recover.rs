@@ -77,32 +77,30 @@ pub fn plan(
         }
     }
     let to = package.envelope.to.clone().ok_or_else(|| Issue::new("package-shape").at("envelope.to"))?;
-    let number = registry.last_export(to.office).map_or(0, |export| export.number);
-    if taken.number >= number {
-        let of_kind =
-            |kind| given.iter().filter(move |given: &&Given| !given.record.draft && given.record.kind() == kind);
-        let people = of_kind(RecordKind::Person).count();
-        let mut drafts: Vec<Id> =
-            given.iter().filter(|given| given.record.draft).map(|given| given.record.subject).collect();
-        drafts.dedup();
-        let below = nested(package, "below")?.into_iter().filter_map(|nested| {
-            Some((nested.envelope.from.office, nested.envelope.chain.as_ref()?.number))
-        });
-        changes.push(Change::Exported(Export {
-            package: taken.package,
-            kind: taken.kind.clone(),
-            to,
-            number: taken.number,
-            digest: taken.digest.clone(),
-            at: taken.made_at.clone(),
-            sealed: package.sealed,
-            people: u32::try_from(people).unwrap_or(u32::MAX),
-            requests: of_kind(RecordKind::FilingRequest).map(|given| given.record.id).collect(),
-            drafts,
-            below: below.collect(),
-            sent: true,
-        }));
-    }
+    let of_kind =
+        |kind| given.iter().filter(move |given: &&Given| !given.record.draft && given.record.kind() == kind);
+    let people = of_kind(RecordKind::Person).count();
+    let mut drafts: Vec<Id> =
+        given.iter().filter(|given| given.record.draft).map(|given| given.record.subject).collect();
+    drafts.dedup();
+    let below = nested(package, "below")?
+        .into_iter()
+        .filter_map(|nested| Some((nested.envelope.from.office, nested.envelope.chain.as_ref()?.number)));
+    // The row of files goes on behind the highest number known, whichever that is.
+    changes.push(Change::Exported(Export {
+        package: taken.package,
+        kind: taken.kind.clone(),
+        to,
+        number: taken.number,
+        digest: taken.digest.clone(),
+        at: taken.made_at.clone(),
+        sealed: package.sealed,
+        people: u32::try_from(people).unwrap_or(u32::MAX),
+        requests: of_kind(RecordKind::FilingRequest).map(|given| given.record.id).collect(),
+        drafts,
+        below: below.collect(),
+        sent: true,
+    }));
     Ok(Plan::of_recovery(taken, recovered, package.text().to_owned(), changes))
 }
 

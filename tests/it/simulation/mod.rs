@@ -56,12 +56,16 @@ fn run(seed: u64) -> Result<(), String> {
     let mut world = World::new(seed);
     let steps = 30 + world.random.below(31);
     let ran = catch_unwind(AssertUnwindSafe(|| {
+        world.begin();
         for _ in 0..steps {
             world.step();
         }
         settle(&mut world);
         properties::at_rest(&world);
     }));
+    if number("TAIZHANG_SEED").is_some() {
+        println!("{}", world.schedule.join("\n"));
+    }
     ran.map_err(|cause| {
         let what = cause
             .downcast_ref::<String>()

@@ -45,33 +45,49 @@ enum Step {
 }
 
 const WEIGHTS: [(usize, Step); 21] = [
-    (10, Step::Hire),
-    (8, Step::Add),
-    (12, Step::Change),
+    (8, Step::Hire),
+    (7, Step::Add),
+    (14, Step::Change),
     (2, Step::Clash),
     (2, Step::Foreign),
-    (3, Step::HeadCount),
-    (3, Step::Exit),
-    (3, Step::Remove),
-    (3, Step::Withdraw),
-    (2, Step::ByHand),
-    (8, Step::Judge),
-    (8, Step::Settle),
-    (16, Step::Upward),
-    (10, Step::Downward),
+    (2, Step::HeadCount),
+    (4, Step::Exit),
+    (4, Step::Remove),
+    (4, Step::Withdraw),
+    (3, Step::ByHand),
+    (12, Step::Judge),
+    (10, Step::Settle),
+    (20, Step::Upward),
+    (12, Step::Downward),
     (2, Step::Sent),
-    (30, Step::Deliver),
+    (36, Step::Deliver),
     (3, Step::Crash),
-    (3, Step::Copy),
-    (2, Step::Restore),
-    (3, Step::GiveBack),
+    (5, Step::Copy),
+    (5, Step::Restore),
+    (4, Step::GiveBack),
     (2, Step::Days),
 ];
 
 impl World {
+    /// The offices this schedule is about have people, and mostly have filed once.
+    pub fn begin(&mut self) {
+        for at in self.focus.clone() {
+            self.hire(at);
+            self.copy(at);
+            self.hire(at);
+            if self.random.chance(70) {
+                self.upward(at, true);
+                if let Some(mail) = self.mail.pop() {
+                    self.take(mail, true);
+                }
+            }
+        }
+    }
+
     pub fn step(&mut self) {
-        let at = self.random.below(self.members.len());
-        match self.random.weighted(&WEIGHTS) {
+        let step = self.random.weighted(&WEIGHTS);
+        let Some(at) = self.actor(step) else { return };
+        match step {
             Step::Hire => self.hire(at),
             Step::Add => self.add(at),
             Step::Change => self.change(at),
@@ -82,14 +98,16 @@ impl World {
             Step::Remove => self.remove(at),
             Step::Withdraw => self.withdraw(at),
             Step::ByHand => self.by_hand(at),
-            Step::Judge => self.judge(),
-            Step::Settle => self.settle(),
+            Step::Judge => self.judge(at),
+            Step::Settle => self.settle(at),
             Step::Upward => self.upward(at, true),
             Step::Downward => self.downward(at),
             Step::Sent => self.sent(at),
             Step::Deliver => {
                 if !self.mail.is_empty() {
-                    let which = self.random.below(self.mail.len());
+                    // The newest first, mostly; an old one now and then.
+                    let last = self.mail.len() - 1;
+                    let which = if self.random.chance(60) { last } else { self.random.below(last + 1) };
                     let mail = self.mail.remove(which);
                     self.deliver(mail);
                 }
@@ -107,6 +125,38 @@ impl World {
             }
         }
         properties::after_step(self, at);
+    }
+
+    /// An office that can take the step: mostly one of the few offices this schedule is about.
+    fn actor(&mut self, step: Step) -> Option<usize> {
+        let able = |at: &usize| {
+            let member = &self.members[*at];
+            let registry = &member.office.registry;
+            match step {
+                Step::Hire => member.superior.is_some(),
+                Step::Add | Step::Change | Step::Clash | Step::Exit | Step::Remove => {
+                    member.own.values().any(|record| record.kind() == Kind::Engagement)
+                }
+                Step::Foreign => !registry.held.is_empty(),
+                Step::Withdraw | Step::ByHand => {
+                    member.own.values().any(|record| record.kind() == Kind::FilingRequest)
+                }
+                Step::Judge => !filing::waiting(registry).is_empty(),
+                Step::Settle => registry.proposals.values().any(|proposal| proposal.decision.is_none()),
+                Step::Upward => member.superior.is_some_and(|superior| {
+                    registry.has_news_for(self.members[superior].office.id()) || registry.exports.is_empty()
+                }),
+                Step::Downward => registry.held.values().any(|held| registry.has_news_for(held.origin.office)),
+                Step::Sent => !registry.exports.is_empty(),
+                Step::Restore => !member.copies.is_empty(),
+                Step::GiveBack => member.restored,
+                Step::HeadCount | Step::Deliver | Step::Crash | Step::Copy | Step::Days => true,
+            }
+        };
+        let able: Vec<usize> = (0..self.members.len()).filter(able).collect();
+        let near: Vec<usize> = able.iter().copied().filter(|at| self.focus.contains(at)).collect();
+        let list = if !near.is_empty() && self.random.chance(85) { near } else { able };
+        self.random.pick(&list)
     }
 
     /// A command of which the program offers no wrong form: it must be possible.
@@ -280,7 +330,7 @@ impl World {
         self.note(at, format!("removes {id}"));
         let edits = vec![Edit::Remove { id }];
         if let Err(issues) = self.command(at, &Command::Write { edits, why: String::new() }) {
-            assert!(["remove-filed", "office-in-use"].contains(&issues[0].code.as_str()), "{issues:?}");
+            assert!(["remove-filed", "filing-fixed", "office-in-use"].contains(&issues[0].code.as_str()), "{issues:?}");
         }
     }
 
@@ -308,13 +358,7 @@ impl World {
         self.must(at, &Command::RecordByHand { engagement: engagement.id, number, date, reply });
     }
 
-    fn judge(&mut self) {
-        let high: Vec<usize> = (0..self.members.len())
-            .filter(|at| {
-                matches!(self.members[*at].office.level(), OfficeLevel::Province | OfficeLevel::City)
-            })
-            .collect();
-        let Some(at) = self.random.pick(&high) else { return };
+    fn judge(&mut self, at: usize) {
         let province = self.members[at].office.level() == OfficeLevel::Province;
         let mut verdicts = Vec::new();
         for waiting in filing::waiting(&self.members[at].office.registry) {
@@ -340,17 +384,11 @@ impl World {
     }
 
     /// A county decides on the drafts of its townships.
-    fn settle(&mut self) {
-        let open: Vec<(usize, Id)> = self
-            .members
-            .iter()
-            .enumerate()
-            .flat_map(|(at, member)| {
-                let proposals = member.office.registry.proposals.values();
-                proposals.filter(|p| p.decision.is_none()).map(move |proposal| (at, proposal.id))
-            })
-            .collect();
-        let Some((at, proposal)) = self.random.pick(&open) else { return };
+    fn settle(&mut self, at: usize) {
+        let proposals = self.members[at].office.registry.proposals.values();
+        let open: Vec<Id> =
+            proposals.filter(|proposal| proposal.decision.is_none()).map(|proposal| proposal.id).collect();
+        let Some(proposal) = self.random.pick(&open) else { return };
         if self.random.chance(75) {
             self.note(at, format!("accepts the draft {proposal}"));
             self.must(at, &Command::Accept { proposals: vec![proposal] });
@@ -522,7 +560,8 @@ impl World {
 
     fn restore(&mut self, at: usize) {
         let copies = self.members[at].copies.clone();
-        let Some(copy) = self.random.pick(&copies) else { return };
+        let first = copies.first().filter(|_| self.random.chance(70)).cloned();
+        let Some(copy) = first.or_else(|| self.random.pick(&copies)) else { return };
         let package = wire::read(copy.text.into_bytes(), Reader::Outer, None).unwrap();
         let restored = backup::read(&package).unwrap();
         let store = MemoryStore::new();
@@ -545,12 +584,13 @@ impl World {
         }
     }
 
-    /// The superior gives the last file back to an office that has restored an old backup.
+    /// A neighbour gives the last file back to an office that has restored an old backup.
     fn give_back(&mut self, at: usize) {
         if !self.members[at].restored {
             return;
         }
-        let Some(text) = self.given_back(at) else { return };
+        let files = self.given_back(at);
+        let Some(text) = self.random.pick(&files) else { return };
         let plan = match self.office(at).plan(&text) {
             Ok(plan) => plan,
             Err(issue) => {

@@ -28,7 +28,7 @@ pub struct Mail {
     pub text: String,
 }
 
-/// A file an office has made for its superior.
+/// A file an office has made, and what it owned then.
 #[derive(Clone)]
 pub struct Made {
     pub digest: String,
@@ -59,6 +59,8 @@ pub struct Member {
 pub struct World {
     pub random: Random,
     pub members: Vec<Member>,
+    /// One township and all above it: most of what happens, happens there.
+    pub focus: Vec<usize>,
     pub mail: Vec<Mail>,
     pub schedule: Vec<String>,
     /// Every text that anybody ever wrote into a field.
@@ -91,6 +93,7 @@ impl World {
         let mut world = Self {
             random,
             members: Vec::new(),
+            focus: Vec::new(),
             mail: Vec::new(),
             schedule: Vec::new(),
             written: BTreeMap::new(),
@@ -117,6 +120,11 @@ impl World {
                 restored: false,
             });
         }
+        let mut up = Some(plan.len() - 1 - world.random.below(3));
+        while let Some(at) = up {
+            world.focus.push(at);
+            up = plan[at].1;
+        }
         world
     }
 
@@ -127,10 +135,6 @@ impl World {
 
     pub fn office(&mut self, at: usize) -> &mut Office {
         &mut self.members[at].office
-    }
-
-    pub fn at(&self, office: Id) -> Option<usize> {
-        self.members.iter().position(|member| member.office.id() == office)
     }
 
     pub fn own_of(&self, at: usize, kind: Kind) -> Vec<Arc<Record>> {
@@ -260,19 +264,21 @@ impl World {
             return false;
         }
         let own = self.members[at].own.clone();
-        if self.members[at].superior == Some(to) {
-            self.members[at].made.push(Made { digest: outgoing.export.digest.clone(), own });
-        }
+        self.members[at].made.push(Made { digest: outgoing.export.digest.clone(), own });
         self.mail.push(Mail { from: at, to, text: outgoing.text });
         true
     }
 
-    /// The file of `at` that its superior took last, out of the superior's archive.
-    pub fn given_back(&self, at: usize) -> Option<String> {
-        let superior = &self.members[self.members[at].superior?].office;
-        let profile = self.members[at].office.profile();
-        let taken = superior.registry.taken.get(&(profile.register, superior.id()))?;
-        let bytes = block_on(superior.store.blob(&BlobKey(taken.digest.clone()))).unwrap()?;
-        Some(String::from_utf8(bytes).unwrap())
+    /// The last files of `at` that its neighbours took, out of their archives: what they can give back.
+    pub fn given_back(&self, at: usize) -> Vec<String> {
+        let member = &self.members[at];
+        let neighbours = member.superior.iter().chain(&member.children);
+        let last = |neighbour: &usize| {
+            let other = &self.members[*neighbour].office;
+            let taken = other.registry.taken.get(&(member.office.profile().register, other.id()))?;
+            let bytes = block_on(other.store.blob(&BlobKey(taken.digest.clone()))).unwrap()?;
+            Some(String::from_utf8(bytes).unwrap())
+        };
+        neighbours.filter_map(last).collect()
     }
 }
