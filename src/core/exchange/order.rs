@@ -85,8 +85,12 @@ mod tests {
     fn registry(taken: &[(u128, u64)]) -> Registry {
         let mut registry = Registry::default();
         for (life, number) in taken {
-            let from =
-                Party { office: Id::from_u128(3), code: String::new(), name: "县".into(), level: OfficeLevel::County };
+            let from = Party {
+                office: Id::from_u128(3),
+                code: String::new(),
+                name: "县".into(),
+                level: OfficeLevel::County,
+            };
             let taken = Taken {
                 from,
                 kind: "filing".into(),
@@ -109,7 +113,8 @@ mod tests {
     /// `taken` in order, then a file of `life` with `number` after the file (life, number) `previous`.
     fn check(taken: &[(u128, u64)], (life, number): (u128, u64), previous: Option<(u128, u64)>, is: Order) {
         let previous = previous.map(|(life, number)| digest(life, number));
-        let found = order(&registry(taken), &chain(life, number, previous), &digest(life, number).to_string());
+        let found =
+            order(&registry(taken), &chain(life, number, previous), &digest(life, number).to_string());
         assert_eq!(found, is, "after {taken:?}: {life}/{number}");
     }
 

@@ -307,10 +307,12 @@ impl<'a> Planner<'a> {
     /// into the draft since it was sent stays, and is proposed with the next file.
     fn decision(&mut self, decision: &receipt::DecisionOn) {
         let id = decision.proposal;
-        let drafts: Vec<&Arc<Record>> =
-            self.registry.about(id).filter(|record| record.draft && self.registry.own(record.id).is_some()).collect();
-        let meant =
-            |record: &&&Arc<Record>| decision.of.get(&record.id) == Some(&receipt::version(record));
+        let drafts: Vec<&Arc<Record>> = self
+            .registry
+            .about(id)
+            .filter(|record| record.draft && self.registry.own(record.id).is_some())
+            .collect();
+        let meant = |record: &&&Arc<Record>| decision.of.get(&record.id) == Some(&receipt::version(record));
         let meant: Vec<Id> = drafts.iter().filter(meant).map(|record| record.id).collect();
         match &decision.decision {
             Decision::Accepted if !meant.is_empty() => {

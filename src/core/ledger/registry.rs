@@ -214,9 +214,7 @@ impl Registry {
     /// mended since waits for a new decision.
     pub fn decision_on(&self, person: Id) -> Option<&Decision> {
         let (decision, sequence) = self.decided.get(&person)?;
-        let mended = self
-            .about(person)
-            .any(|record| record.draft && self.touched(record.id) > *sequence);
+        let mended = self.about(person).any(|record| record.draft && self.touched(record.id) > *sequence);
         (!mended).then_some(decision)
     }
 

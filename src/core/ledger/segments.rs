@@ -92,8 +92,7 @@ impl Registry {
     pub fn from_segments(through: Head, segments: &[(u32, Vec<u8>)]) -> Result<Self, Issue> {
         let broken = |segment: u32| Issue::new("snapshot-broken").with("segment", segment);
         let rest = segments.iter().find(|(segment, _)| *segment == REST).ok_or_else(|| broken(REST))?;
-        let RestRead { records, mut registry } =
-            serde_json::from_slice(&rest.1).map_err(|_| broken(REST))?;
+        let RestRead { records, mut registry } = serde_json::from_slice(&rest.1).map_err(|_| broken(REST))?;
         if registry.head != through {
             return Err(broken(REST));
         }

@@ -9,8 +9,8 @@ use crate::domain::codes::{FilingOutcome, OfficeLevel, YesNo};
 use crate::domain::filing::Reason;
 use crate::domain::id::Id;
 use crate::domain::record::{Body, Difference, Kind, Record};
-use crate::ledger::filed::{self, Filing};
 use crate::ledger::Registry;
+use crate::ledger::filed::{self, Filing};
 
 /// Where the filing of one engagement stands.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -67,9 +67,7 @@ pub fn tasks(registry: &Registry, on: NaiveDate) -> Vec<Task> {
     let asked = waiting(registry);
     let open = match profile.superior() {
         None => asked.len(),
-        Some(_) => {
-            asked.iter().filter(|waiting| registry.carriers(waiting.request).next().is_none()).count()
-        }
+        Some(_) => asked.iter().filter(|waiting| registry.carriers(waiting.request).next().is_none()).count(),
     };
     tasks.extend((open > 0).then_some(Task::Waiting { count: open }));
     let returned = tasks.iter().filter(|task| matches!(task, Task::Returned { .. })).count();

@@ -44,8 +44,7 @@ fn settle(world: &mut World) {
 
 fn deliver_all(world: &mut World, to: &[usize]) {
     loop {
-        let waiting: Vec<usize> =
-            (0..world.mail.len()).filter(|n| to.contains(&world.mail[*n].to)).collect();
+        let waiting: Vec<usize> = (0..world.mail.len()).filter(|n| to.contains(&world.mail[*n].to)).collect();
         let Some(next) = world.random.pick(&waiting) else { return };
         let mail = world.mail.remove(next);
         world.take(mail, true);

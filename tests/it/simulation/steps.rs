@@ -146,7 +146,9 @@ impl World {
                 Step::Upward => member.superior.is_some_and(|superior| {
                     registry.has_news_for(self.members[superior].office.id()) || registry.exports.is_empty()
                 }),
-                Step::Downward => registry.held.values().any(|held| registry.has_news_for(held.origin.office)),
+                Step::Downward => {
+                    registry.held.values().any(|held| registry.has_news_for(held.origin.office))
+                }
                 Step::Sent => !registry.exports.is_empty(),
                 Step::Restore => !member.copies.is_empty(),
                 Step::GiveBack => member.restored,
@@ -246,8 +248,7 @@ impl World {
     fn editable(&mut self, at: usize) -> Option<(Arc<Record>, &'static str, String)> {
         let kinds = [Kind::Person, Kind::Engagement, Kind::Certificate, Kind::Posting, Kind::Contract];
         let own = &self.members[at].own;
-        let records: Vec<_> =
-            own.values().filter(|record| kinds.contains(&record.kind())).cloned().collect();
+        let records: Vec<_> = own.values().filter(|record| kinds.contains(&record.kind())).cloned().collect();
         let record = self.random.pick(&records)?;
         let keys: &[&'static str] = match record.kind() {
             Kind::Person => &["name", "school", "remark", "address", "native_place"],
@@ -300,8 +301,12 @@ impl World {
         let office = &self.members[at].office;
         let (id, today) = (office.id(), office.now.date_naive().to_string());
         let count = self.next().to_string();
-        let values =
-            fields([("as_of", &today), ("separate_unions", &count), ("workers", "4000"), ("members", &count)]);
+        let values = fields([
+            ("as_of", &today),
+            ("separate_unions", &count),
+            ("workers", "4000"),
+            ("members", &count),
+        ]);
         self.note(at, "counts heads");
         self.write_edits(at, vec![new(Kind::HeadCount, Some(Target::Known(id)), &[], values)]);
     }
@@ -330,7 +335,10 @@ impl World {
         self.note(at, format!("removes {id}"));
         let edits = vec![Edit::Remove { id }];
         if let Err(issues) = self.command(at, &Command::Write { edits, why: String::new() }) {
-            assert!(["remove-filed", "filing-fixed", "office-in-use"].contains(&issues[0].code.as_str()), "{issues:?}");
+            assert!(
+                ["remove-filed", "filing-fixed", "office-in-use"].contains(&issues[0].code.as_str()),
+                "{issues:?}"
+            );
         }
     }
 

@@ -269,15 +269,16 @@ fn link_issues(
                     && matches!(subject.kind(), Kind::Office | Kind::Person);
                 if !fits {
                     issues.push(Issue::new("link-unknown"));
-                } else if subject.owner != profile.office() && !record.draft && subject.kind() == Kind::Person {
+                } else if subject.owner != profile.office() && !record.draft && subject.kind() == Kind::Person
+                {
                     issues.push(Issue::new("owner-other"));
                 }
             }
         }
     }
     if let Some(engagement) = engagement_of(record) {
-        let known = find(engagement)
-            .is_some_and(|e| e.kind() == Kind::Engagement && e.subject == record.subject);
+        let known =
+            find(engagement).is_some_and(|e| e.kind() == Kind::Engagement && e.subject == record.subject);
         if !known {
             issues.push(Issue::new("link-unknown").at(place(record.kind(), "engagement")));
         }
@@ -375,7 +376,8 @@ fn sense_issues(
             vec![Issue::new("end-before-start").at(at("end"))]
         }
         Body::Exit(Exit { engagement: Some(engagement), date: Some(date), .. }) => {
-            let known = batch.get(engagement).copied().or_else(|| registry.find(*engagement).map(Arc::as_ref));
+            let known =
+                batch.get(engagement).copied().or_else(|| registry.find(*engagement).map(Arc::as_ref));
             match known.map(|record| &record.body) {
                 Some(Body::Engagement(facts)) if facts.hired.is_some_and(|h| h.first_day() > *date) => {
                     vec![Issue::new("exit-before-hire").at(at("date"))]
