@@ -1,5 +1,6 @@
 //! Native tests of the core as a whole.
 
+mod layers;
 mod office;
 mod simulation;
 mod store;
