@@ -1,6 +1,8 @@
 //! What every store must do, run on memory (natively) and on IndexedDB (in a real browser).
 //!
 //! Included by `#[path]`, so that one text holds both to the same contract.
+// Clippy knows tests by `#[test]` alone, and what stands here is called from them.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
 use serde::Deserialize;
 use taizhang_core::domain::hex::Digest;

@@ -1,0 +1,33 @@
+# Words of the frame and those shared by all screens.
+
+brand = Taizhang
+loading = Opening the register…
+close = Close
+skip = Skip to content
+nav = Main navigation
+nav-home = Workbench
+nav-people = People
+nav-offices = Offices and staffing
+nav-filing = Filing
+nav-settings = Settings and backup
+top-today = As of { $day } (today)
+top-actor = Clerk: { $name }
+written-elsewhere = This register was updated in another window at { $at }. What you see is the latest.
+choose = Choose
+hint-date = For example 2021-3-1; if only the month is known, 2021.3
+hint-day = For example 2021-3-1 or 20210301
+unit-outside = Not in the list of offices; kept under the name you typed
+unit-none = Nothing found. Type the name of the unit
+unit-more = Many matches: type a little more
+n-people = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+show = Show
+hide = Hide
+cancel = Cancel
+saving = Saving…
+form-errors = { $count ->
+    [one] One thing needs correcting
+   *[other] { $count } things need correcting
+}

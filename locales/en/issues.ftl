@@ -107,6 +107,14 @@ issue-store-moved = Another window has just saved, so this was not saved. Look a
 issue-store-stale = The data for a quick start is out of date. It will be made again; nothing is lost.
 issue-store-not-empty = There is data on this computer already, so nothing can be restored over it. Export a backup and clear it first.
 issue-store-quota = The disk is full and nothing was saved; what was there is unharmed. Free some space and try again.
-issue-store-gone = The data in the browser has been cleared. Restore the latest backup.
+issue-store-gone = The connection to the browser’s storage was lost and this was not saved. Another window may have opened a newer program, or the browser’s data was cleared. Open the program again and look; if the content is gone, restore the latest backup.
 issue-store-too-new = The data was written by a newer program ({ $version }); this one can export it but not change it. Use the new program.
 issue-store-broken = The browser’s storage failed ({ $detail }) and nothing was saved. Open the program again and retry; if that does not help, restore a backup.
+issue-store-busy = Other windows keep saving, so this was not saved. Wait a moment and try again.
+issue-key-missing = This office’s signing key was not found, so no file can be made. Restore the latest backup.
+issue-random-unavailable = The browser cannot give secure random numbers, so nothing was saved. Update the browser or use another one.
+
+# Files of this computer
+issue-file-too-large = The file has { $size } MB, over the limit of { $max } MB, and was not read. It may be the wrong file: check and choose again.
+issue-file-unreadable = The file cannot be read; it may have been moved or deleted, or the disk pulled out. Choose it again.
+issue-file-not-saved = The browser did not save the file. Check its download settings and try again.

@@ -1,0 +1,94 @@
+# 工作台。
+
+home-sub = { $day }，按紧急程度排列
+home-counters = 指标解释
+
+figure-people = 在册人员
+figure-people-note = 当前在岗的社会化工会工作者
+figure-undecided = 其中 { $count } 人人员范围未确认
+figure-filed-note = 在范围内共 { $count } 人
+figure-not-filed = 未备案
+figure-not-filed-note = 审核中 { $way } · 已退回 { $returned } · 未报送 { $unfiled }
+figure-offices = 下级机构
+figure-offices-note = { $count } 个已接收过上报文件
+figure-head-count = 单独基层工会数
+figure-head-count-note = 统计时点 { $day }
+figure-head-count-none = 未填
+figure-head-count-missing = 请填写本单位基数
+
+counter-filed = 已备案
+counter-filed-is = 省总工会已给备案编号的人员，包括信息变更后待报备的。
+counter-under-way = 审核中
+counter-under-way-is = 备案申请已写入上报文件，还没有收到结果。
+counter-returned = 已退回
+counter-returned-is = 上级退回，需要补正后重新报送。
+counter-unfiled = 未报送
+counter-unfiled-is = 还没有写入任何上报文件。
+counter-undecided = 人员范围未确认
+counter-undecided-is = 非在编、专职、从事工会工作三项没有填全，暂不计入以上四项。
+
+tasks = 待办事项
+tasks-none = 没有待办事项
+tasks-none-text = 需要补正、报送、审核的事项会自动列在这里。
+
+task-returned = { $name }的备案申请被退回，{ $count } 处需要补正
+task-returned-badge = 已退回
+task-returned-do = 去补正
+task-declined = 上级没有采用本单位填报的{ $name }的信息
+task-declined-badge = 未采用
+task-declined-do = 查看
+task-proposals = 下级单位填报的 { $count } 条人员信息等待确认
+task-proposals-badge = 待确认
+task-proposals-do = 去确认
+task-waiting = { $count } 项备案申请等待处理
+task-waiting-badge = 待审核
+task-waiting-do = 去处理
+task-unfiled = { $count } 人可以申请备案或报备变更
+task-unfiled-badge = 待报送
+task-unfiled-do = 去报送
+task-to-send = 第 { $number } 号文件已生成，请送交{ $to }，送出后在程序中确认
+task-to-send-badge = 待送出
+task-to-send-do = 去确认
+task-file-upward = 有新情况尚未报送{ $to }
+task-file-upward-badge = 待报送
+task-file-upward-do = 生成文件
+task-receipt-due = { $office }等待接收回执
+task-receipt-due-badge = 待回执
+task-receipt-due-do = 生成回执
+task-unlisted = { $office }的最新文件中未再列报 { $count } 人
+task-unlisted-badge = 待核实
+task-unlisted-do = 去核实
+task-missing = { $count } 人的信息没有填全
+task-missing-badge = 资料不全
+task-missing-do = 去补填
+task-head-count = 本单位的基数（统计时点数据）还没有填写
+task-head-count-badge = 资料不全
+task-head-count-do = 去填写
+
+steps = 开始使用
+step-done = 已完成
+step-offices = 添加下级机构
+step-offices-text = 按行政区划批量添加，名称可以修改。
+step-offices-do = 添加机构
+step-head-count = 填写基数
+step-head-count-text = 单独基层工会数、职工数、会员数，用于核定配备名额。
+step-head-count-do = 填写基数
+step-people = 登记第一名人员
+step-people-text = 姓名、身份证件、用工和任职情况。
+step-people-do = 登记人员
+step-file = 生成第一份上报文件
+step-file-text = 报送给上级工会，可以用 U 盘、办公系统或公务邮箱送交。
+step-file-do = 生成文件
+step-take-in = 接收下级的上报文件
+step-take-in-text = 接收前可以预览全部变化。
+step-take-in-do = 接收文件
+step-backup = 做一次备份
+step-backup-text = 备份是浏览器以外唯一的一份数据。
+step-backup-do = 立即备份
+
+safety = 数据安全
+safety-never = 还没有备份过。浏览器中的数据一旦丢失，无法找回。
+safety-complete = 备份之后没有新的登记。
+safety-changes = 有 { $count } 次登记不在任何备份中。
+safety-back-up = 前往备份
+safety-where = 数据只保存在这台电脑的这个浏览器中。

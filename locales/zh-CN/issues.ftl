@@ -107,6 +107,14 @@ issue-store-moved = 另一个窗口刚刚保存过，本次没有保存。请查
 issue-store-stale = 快速启动用的数据已经过时，将重新生成，不会丢失内容。
 issue-store-not-empty = 本机已有数据，不能在上面恢复。请先导出备份，再清空后恢复。
 issue-store-quota = 磁盘空间不足，本次没有保存，原有内容不受影响。请清理磁盘后重试。
-issue-store-gone = 浏览器中的数据已被清除。请用最近的备份恢复。
+issue-store-gone = 与浏览器存储的连接已断开，本次没有保存。可能是另一窗口打开了新版程序，或浏览器数据被清除。请重新打开本程序查看；内容确已丢失的，请用最近的备份恢复。
 issue-store-too-new = 数据由更新版本（{ $version }）的程序写成，本程序只能导出，不能修改。请换用新版程序。
 issue-store-broken = 浏览器存储出错（{ $detail }），本次没有保存。请重新打开本程序后重试；仍不行的，请用备份恢复。
+issue-store-busy = 其他窗口正在连续保存，本次没有保存。请稍候重试。
+issue-key-missing = 没有找到本单位的签名密钥，不能导出文件。请用最近的备份恢复。
+issue-random-unavailable = 浏览器无法提供安全随机数，本次没有保存。请更新浏览器或换用其他浏览器。
+
+# 本机文件
+issue-file-too-large = 文件有 { $size } MB，超过 { $max } MB 的上限，不予读取。可能选错了文件，请核对后重新选择。
+issue-file-unreadable = 文件无法读取，可能已被移动、删除，或者 U 盘已拔出。请重新选择文件。
+issue-file-not-saved = 浏览器没有保存文件。请检查浏览器的下载设置后重试。

@@ -1,5 +1,7 @@
 //! The offices kept in this browser, each in a database of its own, and which of them this tab shows.
 
+use std::cmp::Reverse;
+
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 use taizhang_core::domain::id::Id;
@@ -35,7 +37,7 @@ impl OfficeEntry {
 /// The offices, last opened first.
 pub fn offices() -> Vec<OfficeEntry> {
     let mut offices: Vec<OfficeEntry> = Lasting::get(OFFICES).unwrap_or_default();
-    offices.sort_by(|a, b| b.last_opened.cmp(&a.last_opened));
+    offices.sort_by_key(|entry| Reverse(entry.last_opened));
     offices
 }
 

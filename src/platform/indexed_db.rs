@@ -49,10 +49,8 @@ pub async fn registers_found() -> Vec<Id> {
     let Ok(factory) = DBFactory::new() else { return Vec::new() };
     let Ok(listing) = factory.databases() else { return Vec::new() };
     let Ok(databases) = listing.await else { return Vec::new() };
-    let mut found: Vec<Id> = databases
-        .flatten()
-        .filter_map(|details| details.name().strip_prefix(PREFIX)?.parse().ok())
-        .collect();
+    let mut found: Vec<Id> =
+        databases.flatten().filter_map(|details| details.name().strip_prefix(PREFIX)?.parse().ok()).collect();
     found.sort();
     found
 }
@@ -61,7 +59,8 @@ pub async fn registers_found() -> Vec<Id> {
 /// [`StoreError::Gone`], and the page must be reloaded.
 pub struct IndexedDbStore {
     db: Database,
-    on_version_change: Closure<dyn FnMut()>,
+    /// Called by the browser as long as this handle lives.
+    _on_version_change: Closure<dyn FnMut()>,
     /// The storage version of a newer program, in which nothing may be written.
     newer: Option<u32>,
 }
@@ -107,7 +106,7 @@ impl IndexedDbStore {
             move || db.as_sys().close()
         });
         db.as_sys().set_onversionchange(Some(on_version_change.as_ref().unchecked_ref()));
-        Self { db, on_version_change, newer }
+        Self { db, _on_version_change: on_version_change, newer }
     }
 
     pub fn name(&self) -> String {
@@ -230,11 +229,8 @@ impl Store for IndexedDbStore {
             // IndexedDB refuses a range that ends where it starts.
             return Ok(Vec::new());
         }
-        entries_in(
-            &self.read(&[JOURNAL])?,
-            KeyRange::Bound(key(range.start), false, key(range.end), true),
-        )
-        .await
+        entries_in(&self.read(&[JOURNAL])?, KeyRange::Bound(key(range.start), false, key(range.end), true))
+            .await
     }
 
     async fn blob(&self, BlobKey(digest): &BlobKey) -> Result<Option<Vec<u8>>, StoreError> {
@@ -304,10 +300,8 @@ async fn all_segments(tx: &Transaction<'_>) -> Result<Vec<Segment>, StoreError> 
     let store = tx.object_store(SEGMENTS).map_err(fault)?;
     let numbers = || KeyRange::Bound(0.0, false, f64::from(u32::MAX), false);
     // Both requests go out before the first answer: keys and values come in the same order.
-    let keys =
-        store.get_all_keys::<u32>().with_query::<f64, _>(numbers()).primitive().map_err(fault)?;
-    let values =
-        store.get_all::<JsValue>().with_query::<f64, _>(numbers()).primitive().map_err(fault)?;
+    let keys = store.get_all_keys::<u32>().with_query::<f64, _>(numbers()).primitive().map_err(fault)?;
+    let values = store.get_all::<JsValue>().with_query::<f64, _>(numbers()).primitive().map_err(fault)?;
     let (keys, values) = (keys.await.map_err(fault)?, values.await.map_err(fault)?);
     keys.zip(values)
         .map(|(number, bytes)| Ok((number.map_err(fault)?, bytes_from(bytes.map_err(fault)?)?)))

@@ -14,6 +14,7 @@ pub mod idle;
 pub mod indexed_db;
 pub mod keys;
 mod local;
+pub mod local_name;
 pub mod migrations;
 pub mod prefs;
 pub mod random;

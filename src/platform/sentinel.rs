@@ -23,6 +23,9 @@ pub struct LastBackup {
     pub at: DateTime<FixedOffset>,
     /// The file's name, which holds office and number only.
     pub name: String,
+    /// Where the journal stood: what came later is in no backup. Unknown in older notes.
+    #[serde(default)]
+    pub sequence: Option<u64>,
 }
 
 /// What the note and the store together say.

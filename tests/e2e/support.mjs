@@ -31,6 +31,18 @@ export function freshFolder(name) {
   return mkdtempSync(path.join(tmpdir(), `taizhang-${name}-`));
 }
 
+/** Browsers that a failing test left open would keep the runner waiting for ever. */
+const open = [];
+if (process.env.NODE_TEST_CONTEXT) {
+  const { afterEach } = await import('node:test');
+  afterEach(() => Promise.allSettled(open.splice(0).map((close) => close())));
+}
+
+/** Has `close` called when the test ends, however it ends. */
+export function closesAfterTest(close) {
+  open.push(close);
+}
+
 /**
  * Opens the shipped file with the browser profile in `profile`: one profile is one office's computer.
  *
@@ -52,6 +64,7 @@ export async function openOffice(profile, options = {}) {
     timezoneId: 'Asia/Shanghai',
     ...playwright,
   });
+  closesAfterTest(() => context.close());
   context.setDefaultTimeout(PATIENCE);
   const office = new Office(context, profile, downloads, errorsAllowed);
   office.watch(context.pages()[0] ?? (await context.newPage()));

@@ -5,6 +5,7 @@ use crate::tools::{self, WASM};
 use crate::{features, paths};
 use anyhow::{Context, Result};
 use std::fs;
+use std::path::PathBuf;
 
 /// Whom a build is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +41,19 @@ const OPTIMISE: [&str; 6] = [
     "--enable-nontrapping-float-to-int",
 ];
 
+/// [`SHIPPED_FLAGS`], and places of panics without the folders of whoever builds.
+fn shipped_flags() -> Vec<String> {
+    let mut flags = SHIPPED_FLAGS.map(String::from).to_vec();
+    let cargo_home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let cargo_home = cargo_home.or_else(|| Some(std::env::home_dir()?.join(".cargo")));
+    for (folder, name) in [(cargo_home, "cargo"), (Some(paths::root()), "taizhang")] {
+        if let Some(folder) = folder {
+            flags.push(format!("--remap-path-prefix={}=/{name}", folder.display()));
+        }
+    }
+    flags
+}
+
 pub fn app(kind: Kind) -> Result<App> {
     tools::node()?;
     tools::wasm_target()?;
@@ -53,7 +67,7 @@ pub fn app(kind: Kind) -> Result<App> {
     build.args(["build", "--package", "taizhang", "--bin", "taizhang"]);
     build.args(["--target", WASM, "--profile", profile, "--target-dir"]).arg(paths::target());
     if kind == Kind::Shipped {
-        build.env("CARGO_ENCODED_RUSTFLAGS", SHIPPED_FLAGS.join("\u{1f}"));
+        build.env("CARGO_ENCODED_RUSTFLAGS", shipped_flags().join("\u{1f}"));
     }
     run(&mut build)?;
 

@@ -18,17 +18,26 @@ mod tools;
 
 use anyhow::Result;
 use args::Task;
+use std::process::ExitCode;
 
-fn main() -> Result<()> {
-    let words: Vec<String> = std::env::args().skip(1).collect();
-    match args::parse(&words)? {
-        Task::Serve { kind, port } => serve::serve(&page::write(kind)?, port),
-        Task::Dist { kind } => page::write(kind).map(drop),
-        Task::Test { only } => suite::run(only.as_deref()),
-        Task::Style => page::write_style().map(drop),
-        Task::Help => {
-            println!("{}", args::HELP);
-            Ok(())
+fn main() -> ExitCode {
+    match perform() {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
         }
     }
+}
+
+fn perform() -> Result<ExitCode> {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    match args::parse(&words)? {
+        Task::Serve { kind, port } => serve::serve(&page::write(kind)?, port)?,
+        Task::Dist { kind } => drop(page::write(kind)?),
+        Task::Test { only } => return suite::run(only.as_deref()),
+        Task::Style => drop(page::write_style()?),
+        Task::Help => println!("{}", args::HELP),
+    }
+    Ok(ExitCode::SUCCESS)
 }

@@ -72,7 +72,7 @@ fn sort_styles(names: &mut [String]) {
 }
 
 fn fill(template: &str, style: &str, app: &App, kind: Kind) -> Result<String> {
-    let script = format!("\n{}\n{START}", app.script);
+    let script = format!("\n{}\n{}", without_remarks(&app.script), without_remarks(START));
     for (what, text, end) in [("script", script.as_str(), "</script"), ("style", style, "</style")] {
         ensure!(!text.to_ascii_lowercase().contains(end), "the {what} would end its own element");
     }
@@ -92,6 +92,15 @@ fn fill(template: &str, style: &str, app: &App, kind: Kind) -> Result<String> {
     let page = put(template, POLICY_PLACE, &policy)?;
     let page = put(&page, STYLE_PLACE, &format!("<style>\n{style}</style>"))?;
     put(&page, APP_PLACE, &app)
+}
+
+/// A script without its lines of remark: generated ones name addresses, and the shipped file holds none.
+fn without_remarks(script: &str) -> String {
+    script
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .map(|line| format!("{line}\n"))
+        .collect()
 }
 
 fn put(page: &str, place: &str, text: &str) -> Result<String> {

@@ -55,7 +55,17 @@ impl Registry {
     /// The segments changed since the last call, as written to the store.
     pub fn take_dirty_segments(&mut self) -> Vec<(u32, Vec<u8>)> {
         let dirty: BTreeSet<u32> = std::mem::take(&mut self.dirty);
-        let mut rows: BTreeMap<u32, Vec<Row>> = dirty.iter().map(|segment| (*segment, Vec::new())).collect();
+        self.segments_of(&dirty)
+    }
+
+    /// Every segment, for a first or a repaired snapshot.
+    pub fn all_segments(&mut self) -> Vec<(u32, Vec<u8>)> {
+        self.dirty.clear();
+        self.segments_of(&(REST..=BUCKETS).collect())
+    }
+
+    fn segments_of(&self, wanted: &BTreeSet<u32>) -> Vec<(u32, Vec<u8>)> {
+        let mut rows: BTreeMap<u32, Vec<Row>> = wanted.iter().map(|segment| (*segment, Vec::new())).collect();
         let own = self.own.values().map(|record| Row {
             origin: None,
             touched: self.touched(record.id),

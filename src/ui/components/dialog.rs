@@ -3,6 +3,7 @@
 use leptos::children::ViewFn;
 use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 
 use super::button::{Button, ButtonKind};
@@ -77,6 +78,7 @@ fn Modal(
         if let Some(dialog) = dialog.get().filter(|dialog| !dialog.open()) {
             // Refused only for a dialog outside the document, which cannot be seen either.
             let _ = dialog.show_modal();
+            start(&dialog);
         }
     });
     // The browser would let Tab wander to its own buttons, and old ones lose it there.
@@ -121,6 +123,17 @@ fn Modal(
             </div>
             {actions.map(|actions| view! { <div class="dialog-actions">{actions.run()}</div> })}
         </dialog>
+    }
+}
+
+/// The browser starts at the cross; people start at the first thing to fill in, where there is one.
+fn start(dialog: &HtmlElement) {
+    let chosen = dialog.query_selector("[autofocus]").ok().flatten();
+    let field =
+        dialog.query_selector(".dialog-body :is(input, select, textarea):not(:disabled)").ok().flatten();
+    if let (None, Some(field)) = (chosen, field.and_then(|field| field.dyn_into::<HtmlElement>().ok())) {
+        // It stands in the open dialog, so it takes the focus.
+        let _ = field.focus();
     }
 }
 

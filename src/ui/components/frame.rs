@@ -52,13 +52,15 @@ pub fn Frame(
     view! {
         <div class="frame">
             <a class="skip" href="#main" on:click=skip>{skip_label}</a>
-            <a class="brand" href=home>{brand}</a>
-            <header class="top">
-                <div class="top-office">
-                    <strong>{office}</strong>
-                    {move || tag.get().map(|tag| view! { <Tag text=tag /> })}
+            <header class="frame-head">
+                <a class="brand" href=home>{brand}</a>
+                <div class="top">
+                    <div class="top-office">
+                        <strong>{office}</strong>
+                        {move || tag.get().map(|tag| view! { <Tag text=tag /> })}
+                    </div>
+                    <div class="top-slot">{top.run()}</div>
                 </div>
-                <div class="top-slot">{top.run()}</div>
             </header>
             <div class="frame-banner">{banner.run()}</div>
             <nav class="nav" aria-label=nav_label>

@@ -76,6 +76,8 @@ pub fn Tree(
         }
     };
     let entry = move |line: Line| {
+        let branch = line.expanded.is_some();
+        let opens = line.key.clone();
         let (own, chosen, twist, pressed) =
             (line.key.clone(), line.key.clone(), line.key.clone(), line.key.clone());
         view! {
@@ -87,7 +89,7 @@ pub fn Tree(
                 attr:aria-level=line.level + 1
                 aria-posinset=line.position
                 aria-setsize=line.siblings
-                aria-expanded=line.expanded.map(|expanded| expanded.to_string())
+                aria-expanded=move || branch.then(|| expanded.with(|expanded| expanded.contains(&opens)).to_string())
                 aria-selected=move || selected.with(|key| key.as_ref() == Some(&chosen)).to_string()
                 tabindex=move || if current.with(|key| key.as_ref() == Some(&own)) { "0" } else { "-1" }
                 on:click=move |_| {
@@ -107,11 +109,12 @@ pub fn Tree(
             </li>
         }
     };
+    // Opening is no reason to draw a line anew: that would take the focus from it.
     view! {
         <ul class="tree" role="tree" aria-label=label on:keydown=keydown>
             <For
                 each=move || lines.get()
-                key=|line| (line.key.clone(), line.expanded, line.position, line.siblings, line.label.clone(), line.detail.clone())
+                key=|line| (line.key.clone(), line.expanded.is_some(), line.position, line.siblings, line.label.clone(), line.detail.clone())
                 children=entry
             />
         </ul>

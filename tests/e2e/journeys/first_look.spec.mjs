@@ -17,7 +17,7 @@ test('the file opens over file://, after a reload, and after the browser was kil
 
 test('a browser with WebAssembly switched off gets a plain page that says so', async () => {
   const office = await openOffice(freshFolder('office'), {
-    flags: ['--js-flags=--noexpose-wasm'],
+    flags: ['--js-flags=--jitless'],
     starts: false,
   });
   await office.sees(/WebAssembly，本程序无法运行/);

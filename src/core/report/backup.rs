@@ -1,0 +1,40 @@
+//! What is inside a backup, told before anything is done with it.
+
+use crate::domain::id::Id;
+use crate::domain::office::Party;
+use crate::domain::record::Kind;
+use crate::exchange::backup::Backup;
+use crate::exchange::wire::Envelope;
+
+/// A backup that was read and verified whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contents {
+    pub office: Party,
+    pub register: Id,
+    /// `2025-03-01 09:30`, as the maker's clock told it.
+    pub made: String,
+    pub by: String,
+    pub people: usize,
+    pub entries: u64,
+    pub originals: usize,
+}
+
+/// Sums a backup up. `None` for one without an office, which `backup::read` never returns.
+pub fn contents(envelope: &Envelope, backup: &Backup) -> Option<Contents> {
+    let profile = backup.registry.profile.as_ref()?;
+    Some(Contents {
+        office: profile.party.clone(),
+        register: profile.register,
+        made: made_at(envelope),
+        by: envelope.made.by.clone(),
+        people: backup.registry.of_kind(Kind::Person).count(),
+        entries: backup.registry.head.sequence,
+        originals: backup.originals.len(),
+    })
+}
+
+/// When a file was made, to the minute.
+pub fn made_at(envelope: &Envelope) -> String {
+    chrono::DateTime::parse_from_rfc3339(&envelope.made.at)
+        .map_or_else(|_| envelope.made.at.clone(), |at| at.format("%Y-%m-%d %H:%M").to_string())
+}

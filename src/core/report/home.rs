@@ -1,0 +1,98 @@
+//! The figures of the 工作台, and the first steps of a new office.
+
+use chrono::NaiveDate;
+
+use super::{filing, offices};
+use crate::domain::HeadCount;
+use crate::domain::codes::OfficeLevel;
+use crate::domain::record::Kind;
+use crate::ledger::Registry;
+
+/// The figures at the top.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Overview {
+    /// 在册人员: in scope and active, plus those whose scope is not yet known.
+    pub people: u32,
+    pub counters: filing::Counters,
+    pub grassroots: bool,
+    /// Offices below that are in use.
+    pub offices: usize,
+    /// Of these, those whose file has been taken in.
+    pub heard: usize,
+    /// Our own head count: only grassroots unions have one of their own.
+    pub head_count: Option<HeadCount>,
+}
+
+pub fn overview(registry: &Registry, on: NaiveDate) -> Overview {
+    let Some(profile) = &registry.profile else { return Overview::default() };
+    let counters = filing::counters(registry, on);
+    let below = offices::tree(registry, on).into_iter().filter(|row| row.depth == 1 && !row.closed);
+    let (mut count, mut heard) = (0, 0);
+    for row in below {
+        count += 1;
+        heard += usize::from(registry.held.contains_key(&row.office));
+    }
+    Overview {
+        people: counters.in_scope() + counters.undecided,
+        counters,
+        grassroots: profile.level() == OfficeLevel::Grassroots,
+        offices: count,
+        heard,
+        head_count: offices::head_count(registry, profile.office(), on).map(|(_, facts)| facts),
+    }
+}
+
+/// What a new office does first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    Offices,
+    HeadCount,
+    People,
+    /// The first file upward.
+    File,
+    /// The first file of an office below.
+    TakeIn,
+    Backup,
+}
+
+impl Step {
+    /// Key of its words: `step-CODE`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Offices => "offices",
+            Self::HeadCount => "head-count",
+            Self::People => "people",
+            Self::File => "file",
+            Self::TakeIn => "take-in",
+            Self::Backup => "backup",
+        }
+    }
+}
+
+/// The first steps of this office's level with whether each is done; empty once all are.
+pub fn first_steps(registry: &Registry, on: NaiveDate, backed_up: bool) -> Vec<(Step, bool)> {
+    let Some(profile) = &registry.profile else { return Vec::new() };
+    let steps: &[Step] = match profile.level() {
+        OfficeLevel::Province => &[Step::Offices, Step::TakeIn, Step::Backup],
+        OfficeLevel::City => &[Step::Offices, Step::TakeIn, Step::File, Step::Backup],
+        OfficeLevel::County => &[Step::Offices, Step::People, Step::TakeIn, Step::File, Step::Backup],
+        OfficeLevel::Grassroots => &[Step::HeadCount, Step::People, Step::File, Step::Backup],
+    };
+    let done = |step: Step| match step {
+        Step::Offices => registry.of_kind(Kind::Office).next().is_some(),
+        Step::HeadCount => offices::head_count(registry, profile.office(), on).is_some(),
+        Step::People => registry.of_kind(Kind::Person).next().is_some(),
+        Step::File => {
+            profile.superior().is_some_and(|superior| registry.last_export(superior.office).is_some())
+        }
+        Step::TakeIn => registry.held.values().any(|held| held.origin.level > profile.level()),
+        Step::Backup => backed_up,
+    };
+    let steps: Vec<(Step, bool)> = steps.iter().map(|step| (*step, done(*step))).collect();
+    if steps.iter().all(|(_, done)| *done) { Vec::new() } else { steps }
+}
+
+/// Changes in the journal that no backup holds.
+pub fn changes_since(registry: &Registry, backed_up: Option<u64>) -> u64 {
+    registry.head.sequence.saturating_sub(backed_up.unwrap_or_default())
+}

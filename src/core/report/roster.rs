@@ -1,0 +1,142 @@
+//! Narrowing the people table, and what its head says about everybody in it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::people::{PersonRow, matches};
+
+/// What the table is narrowed to; an empty text sets no condition.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Filter {
+    pub query: String,
+    /// A filing state's code, or [`INCOMPLETE`].
+    pub state: String,
+    /// 实际用人单位, by name: units outside the tree have nothing else.
+    pub unit: String,
+    /// The owner's id.
+    pub owner: String,
+    /// Empty for those in post, [`LEFT`] or [`EVERYBODY`].
+    pub presence: String,
+}
+
+/// Rows with missing facts, whatever their filing state.
+pub const INCOMPLETE: &str = "incomplete";
+/// Rows of people who have left.
+pub const LEFT: &str = "left";
+/// Rows of people in post and of those who have left.
+pub const EVERYBODY: &str = "all";
+
+impl Filter {
+    fn admits(&self, row: &PersonRow) -> bool {
+        let any = |wanted: &str, is: &str| wanted.is_empty() || wanted == is;
+        let present = match self.presence.as_str() {
+            LEFT => !row.active,
+            EVERYBODY => true,
+            _ => row.active,
+        };
+        let state = match self.state.as_str() {
+            INCOMPLETE => row.missing > 0,
+            wanted => any(wanted, row.state.code()),
+        };
+        present
+            && state
+            && any(&self.unit, &row.unit)
+            && (self.owner.is_empty() || self.owner == row.owner.to_string())
+            && matches(row, &self.query)
+    }
+
+    /// The rows it admits, in their order.
+    pub fn apply(&self, rows: &[PersonRow]) -> Vec<PersonRow> {
+        rows.iter().filter(|row| self.admits(row)).cloned().collect()
+    }
+}
+
+/// The units that occur, by name.
+pub fn units(rows: &[PersonRow]) -> Vec<String> {
+    let units: BTreeSet<&str> = rows.iter().map(|row| row.unit.as_str()).filter(|u| !u.is_empty()).collect();
+    units.into_iter().map(str::to_owned).collect()
+}
+
+/// The offices that own the rows: id and name.
+pub fn owners(rows: &[PersonRow]) -> Vec<(String, String)> {
+    let owners: BTreeMap<_, _> = rows.iter().map(|row| (row.owner, row.owner_name.clone())).collect();
+    owners.into_iter().map(|(id, name)| (id.to_string(), name)).collect()
+}
+
+/// How many people the register knows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// 在册: in post, drafts left out.
+    pub active: usize,
+    pub left: usize,
+    /// Drafted here for the superior.
+    pub drafts: usize,
+    /// In post with facts that must stand missing.
+    pub incomplete: usize,
+}
+
+pub fn summary(rows: &[PersonRow]) -> Summary {
+    let count = |wanted: &dyn Fn(&PersonRow) -> bool| rows.iter().filter(|row| wanted(row)).count();
+    Summary {
+        active: count(&|row| row.active && !row.draft),
+        left: count(&|row| !row.active && !row.draft),
+        drafts: count(&|row| row.draft),
+        incomplete: count(&|row| row.active && row.missing > 0),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::id::Id;
+    use crate::report::filing::FilingState;
+
+    fn row(name: &str, unit: &str, active: bool, missing: usize) -> PersonRow {
+        PersonRow {
+            person: Id::from_u128(1),
+            engagement: None,
+            name: name.to_owned(),
+            id_masked: String::new(),
+            id_tail: String::new(),
+            unit: unit.to_owned(),
+            hired: String::new(),
+            certificate: None,
+            state: FilingState::Unfiled,
+            owner: Id::from_u128(7),
+            owner_name: "县总".to_owned(),
+            draft: false,
+            unlisted: false,
+            active,
+            in_scope: None,
+            missing,
+        }
+    }
+
+    #[test]
+    fn those_who_left_show_only_when_asked_for() {
+        let rows = [row("甲", "镇", true, 0), row("乙", "镇", false, 2), row("丙", "街道", true, 1)];
+        let names = |filter: Filter| -> Vec<String> {
+            filter.apply(&rows).into_iter().map(|row| row.name).collect()
+        };
+        let of = |presence: &str, state: &str, unit: &str| Filter {
+            presence: presence.to_owned(),
+            state: state.to_owned(),
+            unit: unit.to_owned(),
+            ..Filter::default()
+        };
+        for (filter, want) in [
+            (Filter::default(), vec!["甲", "丙"]),
+            (of(LEFT, "", ""), vec!["乙"]),
+            (of(EVERYBODY, "", "镇"), vec!["甲", "乙"]),
+            (of("", INCOMPLETE, ""), vec!["丙"]),
+            (of("", "recorded", ""), vec![]),
+            (of("", "unfiled", "街道"), vec!["丙"]),
+        ] {
+            assert_eq!(names(filter.clone()), want, "{filter:?}");
+        }
+        assert_eq!(summary(&rows), Summary { active: 2, left: 1, drafts: 0, incomplete: 1 });
+        assert_eq!(units(&rows), ["街道", "镇"]);
+    }
+}

@@ -1,0 +1,209 @@
+//! What is mounted: loading, the start page, or the open office with its screens.
+
+use leptos::prelude::*;
+use taizhang_core::domain::codes::Coded;
+
+use super::components::{Frame, NavItem, Notice, NoticeKind, ToastHost, provide_toasts};
+use super::pages;
+use super::route::{self, Route};
+use super::session::{Session, Trouble};
+use super::t::{Liking, label, sentence, t, ta};
+use crate::platform::prefs::{self, Language, Theme, TypeSize};
+use crate::platform::{clock, directory};
+
+/// What the page shows.
+#[derive(Clone)]
+pub enum Phase {
+    Loading,
+    /// No office is open: new office, restore, or one of those kept here.
+    Start,
+    Lost(Box<Trouble>, taizhang_core::domain::id::Id),
+    Open(Session),
+}
+
+/// Switches between start page and office.
+#[derive(Clone, Copy)]
+pub struct Shown(pub RwSignal<Phase, LocalStorage>);
+
+impl Shown {
+    /// Shows an open office.
+    pub fn open(self, session: Session) {
+        session.remember();
+        self.0.set(Phase::Open(session));
+        Route::Home.go();
+    }
+
+    /// Leaves the office; it stays kept in this browser.
+    pub fn leave(self) {
+        directory::set_current(None);
+        self.0.set(Phase::Start);
+    }
+}
+
+/// Mounts the app, and marks the page ready once the store is open and the first screen is shown.
+pub fn mount() {
+    leptos::mount::mount_to_body(App);
+}
+
+/// The whole app.
+#[component]
+pub fn App() -> impl IntoView {
+    let liking = Liking(RwSignal::new(prefs::load()));
+    provide_context(liking);
+    let toasts = provide_toasts();
+    follow_liking(liking);
+    let shown = Shown(RwSignal::new_local(Phase::Loading));
+    provide_context(shown);
+    leptos::task::spawn_local(async move {
+        let current = directory::current().or_else(|| match directory::offices().as_slice() {
+            [only] => Some(only.register),
+            _ => None,
+        });
+        let phase = match current {
+            None => Phase::Start,
+            Some(register) => match Session::open(register).await {
+                Ok(session) => {
+                    session.remember();
+                    Phase::Open(session)
+                }
+                Err(trouble) => Phase::Lost(Box::new(trouble), register),
+            },
+        };
+        shown.0.set(phase);
+        // After the screen has been drawn.
+        request_animation_frame(mark_ready);
+    });
+    view! {
+        {move || match shown.0.get() {
+            Phase::Loading => view! { <p class="loading" role="status">{move || t("loading")}</p> }.into_any(),
+            Phase::Start => view! { <pages::setup::StartPage /> }.into_any(),
+            Phase::Lost(trouble, register) => {
+                view! { <pages::setup::LostPage trouble=*trouble register /> }.into_any()
+            }
+            Phase::Open(session) => {
+                provide_context(session);
+                view! { <Office session /> }.into_any()
+            }
+        }}
+        <ToastHost toasts close_label=Signal::derive(|| t("close")) />
+    }
+}
+
+fn mark_ready() {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-ready", "1");
+    }
+}
+
+/// Theme, type size and language as attributes of the page.
+fn follow_liking(liking: Liking) {
+    Effect::new(move |_| {
+        let prefs = liking.0.get();
+        let Some(root) = document().document_element() else { return };
+        let set = |name: &str, value: &str| {
+            let _ = if value.is_empty() { root.remove_attribute(name) } else { root.set_attribute(name, value) };
+        };
+        set("data-theme", match prefs.theme {
+            Theme::System => "",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        });
+        set("data-type", match prefs.type_size {
+            TypeSize::Normal => "",
+            TypeSize::Large => "large",
+        });
+        set("lang", match prefs.language {
+            Language::Chinese => "zh-CN",
+            Language::English => "en",
+        });
+    });
+}
+
+/// The open office: frame, navigation and the screen the address names.
+#[component]
+fn Office(session: Session) -> impl IntoView {
+    let route = route::watch();
+    let tasks = Memo::new(move |_| {
+        session.read(|registry| taizhang_core::report::worklist::tasks(registry, clock::today()).len())
+    });
+    let people = Memo::new(move |_| {
+        session.read(|r| r.of_kind(taizhang_core::domain::record::Kind::Person).count())
+    });
+    let nav = Signal::derive(move || {
+        let entry = |key: &str, to: Route, here: bool, count: Option<usize>| NavItem {
+            label: t(key),
+            href: to.href(),
+            count,
+            urgent: false,
+            current: here,
+        };
+        let now = route.get();
+        let on_people = matches!(now, Route::People | Route::NewPerson | Route::Person(_));
+        vec![
+            vec![
+                entry("nav-home", Route::Home, now == Route::Home, Some(tasks.get())),
+                entry("nav-people", Route::People, on_people, Some(people.get())),
+                entry("nav-offices", Route::Offices, now == Route::Offices, None),
+                entry("nav-filing", Route::Filing, now == Route::Filing, None),
+            ],
+            vec![entry("nav-settings", Route::Settings, now == Route::Settings, None)],
+        ]
+    });
+    let profile = session.profile();
+    let (name, level) = (profile.party.name.clone(), profile.level());
+    let top = move || {
+        let today = clock::today().to_string();
+        let actor = session.actor();
+        view! {
+            <span class="top-note">{move || ta("top-today", &[("day", &today)])}</span>
+            <span class="top-note">{move || actor.get()}</span>
+        }
+    };
+    let banner = move || {
+        session.elsewhere().get().map(|at| {
+            view! { <Notice kind=NoticeKind::Info>{ta("written-elsewhere", &[("at", &at)])}</Notice> }
+        })
+    };
+    view! {
+        <Frame
+            brand=Signal::derive(|| t("brand"))
+            home=Route::Home.href()
+            skip_label=Signal::derive(|| t("skip"))
+            nav_label=Signal::derive(|| t("nav"))
+            office=name
+            tag=Signal::derive(move || label(level))
+            nav
+            top
+            banner
+        >
+            {move || match route.get() {
+                Route::Home => view! { <pages::home::HomePage /> }.into_any(),
+                Route::People => view! { <pages::people::PeoplePage /> }.into_any(),
+                Route::NewPerson => view! { <pages::people::NewPersonPage /> }.into_any(),
+                Route::Person(person) => view! { <pages::people::PersonPage person /> }.into_any(),
+                Route::Offices => view! { <pages::offices::OfficesPage /> }.into_any(),
+                Route::Filing => view! { <pages::filing::FilingPage /> }.into_any(),
+                Route::Settings => view! { <pages::settings::SettingsPage /> }.into_any(),
+            }}
+        </Frame>
+    }
+}
+
+/// The issues of something that failed, as one notice.
+#[component]
+pub fn IssueNotice(issues: RwSignal<Vec<taizhang_core::domain::issue::Issue>>) -> impl IntoView {
+    move || {
+        let found = issues.get();
+        (!found.is_empty()).then(|| {
+            let lines = found.iter().map(|issue| view! { <p>{sentence(issue)}</p> }).collect_view();
+            view! { <Notice kind=NoticeKind::Error>{lines}</Notice> }
+        })
+    }
+}
+
+/// Codes of a table as options of a select field, after a blank one.
+pub fn options_of<T: Coded>() -> Vec<(String, String)> {
+    std::iter::once((String::new(), t("choose")))
+        .chain(T::selectable().into_iter().map(|value| (value.code().to_owned(), label(value))))
+        .collect()
+}

@@ -1,0 +1,51 @@
+//! 数据安全: where the second copy is, and what it does not hold yet.
+
+use leptos::prelude::*;
+use taizhang_core::report::home::changes_since;
+
+use crate::ui::components::{Notice, NoticeKind, Panel};
+use crate::ui::route::Route;
+use crate::ui::session::use_session;
+use crate::ui::t::{t, ta};
+
+#[component]
+pub fn Safety() -> impl IntoView {
+    let session = use_session();
+    let last = Memo::new(move |_| session.last_backup());
+    let changes = Memo::new(move |_| {
+        let sequence = last.with(|last| last.as_ref().and_then(|last| last.sequence));
+        session.read(|registry| changes_since(registry, sequence))
+    });
+    let when = move || match last.get() {
+        None => view! { <Notice kind=NoticeKind::Warn text=t("safety-never") /> }.into_any(),
+        Some(last) => {
+            let at = last.at.format("%Y-%m-%d %H:%M").to_string();
+            view! {
+                <p>
+                    {t("last-backup")}
+                    <br />
+                    <strong>{at}</strong>
+                    <br />
+                    <span class="quiet small">{last.name}</span>
+                </p>
+            }
+            .into_any()
+        }
+    };
+    let since = move || match changes.get() {
+        0 => t("safety-complete"),
+        count => ta("safety-changes", &[("count", &count.to_string())]),
+    };
+    view! {
+        <Panel title=Signal::derive(|| t("safety"))>
+            <div class="stack-tight">
+                {when}
+                <p class="quiet">{since}</p>
+                <div>
+                    <a class="btn" href=Route::Settings.href()>{move || t("safety-back-up")}</a>
+                </div>
+                <p class="quiet small">{move || t("safety-where")}</p>
+            </div>
+        </Panel>
+    }
+}

@@ -1,0 +1,56 @@
+//! The first steps of a new office, until all are done.
+
+use leptos::prelude::*;
+use taizhang_core::report::home::{Step, first_steps};
+
+use crate::ui::components::Panel;
+use crate::ui::route::Route;
+use crate::ui::session::use_session;
+use crate::ui::t::t;
+
+#[component]
+pub fn FirstSteps() -> impl IntoView {
+    let session = use_session();
+    let steps = Memo::new(move |_| {
+        let backed_up = session.last_backup().is_some();
+        session.read(|registry| first_steps(registry, session.today(), backed_up))
+    });
+    let row = |(step, done): (Step, bool)| {
+        let key = format!("step-{}", step.code());
+        let text = t(&key);
+        let why = t(&format!("{key}-text"));
+        let end = if done {
+            view! { <span class="first-step-done">{t("step-done")}</span> }.into_any()
+        } else {
+            let act = t(&format!("{key}-do"));
+            view! { <a class="btn btn-small" href=leads_to(step).href()>{act}</a> }.into_any()
+        };
+        view! {
+            <li class="first-step" class:first-step-past=done>
+                <div>
+                    <strong>{text}</strong>
+                    <p class="quiet small">{why}</p>
+                </div>
+                {end}
+            </li>
+        }
+    };
+    view! {
+        <Show when=move || !steps.with(Vec::is_empty)>
+            <Panel title=Signal::derive(|| t("steps")) flush=true>
+                <ol class="first-steps" role="list">
+                    {move || steps.get().into_iter().map(row).collect_view()}
+                </ol>
+            </Panel>
+        </Show>
+    }
+}
+
+fn leads_to(step: Step) -> Route {
+    match step {
+        Step::Offices | Step::HeadCount => Route::Offices,
+        Step::People => Route::NewPerson,
+        Step::File | Step::TakeIn => Route::Filing,
+        Step::Backup => Route::Settings,
+    }
+}

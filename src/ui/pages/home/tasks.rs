@@ -1,0 +1,90 @@
+//! 待办事项: each with its one next action.
+
+use leptos::prelude::*;
+use taizhang_core::report::worklist::{Task, tasks};
+
+use crate::ui::components::{Empty, Panel, Tone, WorkItem, WorkList};
+use crate::ui::route::Route;
+use crate::ui::session::use_session;
+use crate::ui::t::{t, ta};
+
+#[component]
+pub fn Tasks() -> impl IntoView {
+    let session = use_session();
+    let list = Memo::new(move |_| session.read(|registry| tasks(registry, session.today())));
+    let none = Memo::new(move |_| list.with(Vec::is_empty));
+    let body = move || {
+        if none.get() {
+            return view! {
+                <Empty title=Signal::derive(|| t("tasks-none")) text=Signal::derive(|| t("tasks-none-text")) />
+            }
+            .into_any();
+        }
+        view! {
+            <WorkList label=Signal::derive(|| t("tasks"))>
+                {move || list.get().into_iter().map(|task| view! { <Item task /> }).collect_view()}
+            </WorkList>
+        }
+        .into_any()
+    };
+    view! { <Panel title=Signal::derive(|| t("tasks")) flush=true>{body}</Panel> }
+}
+
+/// What a task says and where it leads.
+struct Wording {
+    /// Key of its words: `task-CODE`, `task-CODE-badge`, `task-CODE-do`.
+    code: &'static str,
+    tone: Tone,
+    to: Route,
+    args: Vec<(&'static str, String)>,
+    note: Option<String>,
+}
+
+fn wording(task: Task) -> Wording {
+    let with = |code, tone, to, args| Wording { code, tone, to, args, note: None };
+    let counted = |count: usize| vec![("count", count.to_string())];
+    match task {
+        Task::Returned { person, engagement: _, name, reasons } => {
+            let args = vec![("name", name), ("count", reasons.to_string())];
+            with("returned", Tone::Breached, Route::Person(person), args)
+        }
+        Task::Declined { person, name, reason } => Wording {
+            note: Some(reason),
+            ..with("declined", Tone::Breached, Route::Person(person), vec![("name", name)])
+        },
+        Task::Proposals { count } => with("proposals", Tone::Due, Route::Filing, counted(count)),
+        Task::Waiting { count } => with("waiting", Tone::Due, Route::Filing, counted(count)),
+        Task::Unfiled { count } => with("unfiled", Tone::Due, Route::Filing, counted(count)),
+        Task::ToSend { package: _, number, to, kind: _ } => {
+            let args = vec![("number", format!("{number:03}")), ("to", to)];
+            with("to-send", Tone::Due, Route::Filing, args)
+        }
+        Task::FileUpward { to } => with("file-upward", Tone::Open, Route::Filing, vec![("to", to)]),
+        Task::ReceiptDue { office: _, name } => {
+            with("receipt-due", Tone::Open, Route::Filing, vec![("office", name)])
+        }
+        Task::Unlisted { office: _, name, count } => {
+            let args = vec![("office", name), ("count", count.to_string())];
+            with("unlisted", Tone::Unknown, Route::People, args)
+        }
+        Task::Missing { count } => with("missing", Tone::Unknown, Route::People, counted(count)),
+        Task::HeadCount => with("head-count", Tone::Unknown, Route::Offices, Vec::new()),
+    }
+}
+
+#[component]
+fn Item(task: Task) -> impl IntoView {
+    let Wording { code, tone, to, args, note } = wording(task);
+    let args: Vec<(&str, &str)> = args.iter().map(|(key, value)| (*key, value.as_str())).collect();
+    let sentence = ta(&format!("task-{code}"), &args);
+    let act = t(&format!("task-{code}-do"));
+    let name = format!("{act}：{sentence}");
+    let action = move || {
+        view! { <a class="btn btn-small" href=to.href() aria-label=name.clone()>{act.clone()}</a> }
+    };
+    view! {
+        <WorkItem badge=t(&format!("task-{code}-badge")) tone=tone note=Signal::derive(move || note.clone()) action>
+            {sentence}
+        </WorkItem>
+    }
+}

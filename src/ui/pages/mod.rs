@@ -1,0 +1,8 @@
+//! The screens, one folder each.
+
+pub mod filing;
+pub mod home;
+pub mod offices;
+pub mod people;
+pub mod settings;
+pub mod setup;

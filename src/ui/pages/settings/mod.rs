@@ -1,0 +1,6 @@
+//! The screen.
+
+use leptos::prelude::*;
+
+#[component]
+pub fn SettingsPage() -> impl IntoView {}

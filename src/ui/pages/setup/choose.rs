@@ -1,0 +1,48 @@
+//! The first question: open what is kept here, begin anew, or restore.
+
+use leptos::prelude::*;
+
+use super::Step;
+use super::kept::Kept;
+use crate::ui::components::{Button, ButtonKind, PageHead};
+use crate::ui::t::t;
+
+#[component]
+pub fn Choose(step: RwSignal<Step>) -> impl IntoView {
+    let way = move |title: &'static str, text: &'static str, to: Step, kind: ButtonKind| {
+        view! {
+            <section class="start-way">
+                <h2>{move || t(title)}</h2>
+                <p class="quiet">{move || t(text)}</p>
+                <Button label=Signal::derive(move || t(title)) kind=kind on_press=move |()| step.set(to) />
+            </section>
+        }
+    };
+    view! {
+        <PageHead title=Signal::derive(|| t("start-title")) sub=Signal::derive(|| t("start-sub")) />
+        <div class="stack">
+            <Kept />
+            <div class="halves">
+                {way("start-new", "start-new-text", Step::New, ButtonKind::Primary)}
+                {way("start-restore", "start-restore-text", Step::Restore, ButtonKind::Plain)}
+            </div>
+            <KeptWhere />
+        </div>
+    }
+}
+
+/// Where the data are, in three sentences.
+#[component]
+fn KeptWhere() -> impl IntoView {
+    let point = |key: &'static str| view! { <li>{move || t(key)}</li> };
+    view! {
+        <section class="start-where" aria-labelledby="start-where">
+            <h2 id="start-where">{move || t("start-where")}</h2>
+            <ul>
+                {point("start-where-browser")}
+                {point("start-where-backup")}
+                {point("start-where-shared")}
+            </ul>
+        </section>
+    }
+}

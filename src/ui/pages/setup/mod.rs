@@ -1,0 +1,73 @@
+//! The start page: open an office kept here, make a new one, or restore one. An empty browser always asks.
+
+mod backup_reader;
+mod choose;
+mod kept;
+mod lost;
+mod new_office;
+mod restore;
+mod typed;
+
+pub use backup_reader::BackupReader;
+pub use lost::LostPage;
+
+use leptos::prelude::*;
+
+use crate::platform::prefs::Language;
+use crate::ui::components::Button;
+use crate::ui::t::{Liking, t};
+use crate::platform::prefs;
+
+/// What the start page is at.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Step {
+    Choose,
+    New,
+    Restore,
+}
+
+#[component]
+pub fn StartPage() -> impl IntoView {
+    // What was being typed comes back after a reload, and with it the form it was typed into.
+    let first = if new_office::has_draft() { Step::New } else { Step::Choose };
+    let step = RwSignal::new(first);
+    view! {
+        <Shell>
+            {move || match step.get() {
+                Step::Choose => view! { <choose::Choose step /> }.into_any(),
+                Step::New => view! { <new_office::NewOffice step /> }.into_any(),
+                Step::Restore => view! { <restore::Restore step /> }.into_any(),
+            }}
+        </Shell>
+    }
+}
+
+/// The page without an office: brand, language, one column.
+#[component]
+fn Shell(children: Children) -> impl IntoView {
+    view! {
+        <div class="start">
+            <header class="start-head">
+                <span class="brand">{move || t("brand")}</span>
+                <LanguageButton />
+            </header>
+            <main class="start-main" id="main">{children()}</main>
+        </div>
+    }
+}
+
+/// Switches to the other language, named in that language.
+#[component]
+fn LanguageButton() -> impl IntoView {
+    let Some(Liking(prefs)) = use_context::<Liking>() else { return ().into_any() };
+    let switch = move |()| {
+        prefs.update(|prefs| {
+            prefs.language = match prefs.language {
+                Language::Chinese => Language::English,
+                Language::English => Language::Chinese,
+            };
+        });
+        prefs::save(&prefs.get_untracked());
+    };
+    view! { <Button label=Signal::derive(|| t("other-language")) small=true on_press=switch /> }.into_any()
+}

@@ -1,0 +1,218 @@
+//! A new office, in under a minute: which office, what it is called, who sits here.
+
+use leptos::prelude::*;
+use taizhang_core::domain::codes::OfficeType;
+use taizhang_core::domain::division;
+use taizhang_core::domain::issue::Issue;
+use taizhang_core::report::setup;
+
+use super::Step;
+use super::typed::{self, BY_HAND, LISTED, Typed};
+use crate::platform::directory;
+use crate::ui::app::{Shown, options_of};
+use crate::ui::components::{
+    Button, ButtonKind, Choice, Combobox, ErrorSummary, Fact, FactLines, FieldError, FieldWidth, Form,
+    FormActions, Notice, NoticeKind, PageHead, Panel, RadioField, RadioOption, SelectField, TextField,
+};
+use crate::ui::session::Session;
+use crate::ui::t::{label, sentence, t, ta};
+
+/// More than the list shows, so that it can say that there are more.
+const OFFERED: usize = 60;
+
+pub use typed::has_draft;
+
+#[component]
+pub fn NewOffice(step: RwSignal<Step>) -> impl IntoView {
+    let shown = expect_context::<Shown>();
+    let fields = Typed::load();
+    fields.keep();
+    let issues = RwSignal::new(Vec::<Issue>::new());
+    let attempt = RwSignal::new(0_u32);
+    let busy = RwSignal::new(false);
+    let fail = move |found: Vec<Issue>| {
+        busy.set(false);
+        issues.set(found);
+        attempt.update(|attempt| *attempt += 1);
+    };
+    let submit = move |()| {
+        if busy.get_untracked() {
+            return;
+        }
+        let form = untrack(|| fields.form());
+        let profile = match form.check() {
+            Ok(profile) => profile,
+            Err(found) => return fail(found),
+        };
+        issues.set(Vec::new());
+        busy.set(true);
+        // Not bound to the start page: the session outlives it.
+        leptos::task::spawn_local(async move {
+            match Session::create(profile, &form.actor).await {
+                Ok(session) => {
+                    typed::drop_draft();
+                    shown.open(session);
+                }
+                Err(found) => fail(found),
+            }
+        });
+    };
+    let back = move |()| {
+        typed::drop_draft();
+        step.set(Step::Choose);
+    };
+    let errors = Signal::derive(move || {
+        let error = |issue: &Issue| FieldError { field: field_id(&issue.place), message: plain(issue) };
+        issues.with(|issues| issues.iter().map(error).collect::<Vec<_>>())
+    });
+    let title = move || ta("form-errors", &[("count", &errors.with(Vec::len).to_string())]);
+    view! {
+        <PageHead title=Signal::derive(|| t("start-new")) sub=Signal::derive(|| t("new-sub")) />
+        <div class="stack">
+            <Panel title=Signal::derive(|| t("new-office"))>
+                <Form on_submit=submit label=Signal::derive(|| t("start-new"))>
+                    <ErrorSummary title=Signal::derive(title) errors attempt />
+                    <Which fields issues />
+                    <TextField
+                        id=field_id("name")
+                        label=Signal::derive(|| t("new-name"))
+                        hint=Signal::derive(|| t("new-name-hint"))
+                        value=fields.name
+                        error=error_at(issues, "name")
+                        required=true
+                    />
+                    <SelectField
+                        id=field_id("type")
+                        label=Signal::derive(|| t("new-type"))
+                        value=fields.office_type
+                        options=Signal::derive(options_of::<OfficeType>)
+                        error=error_at(issues, "type")
+                        required=true
+                    />
+                    <Derived fields />
+                    <TextField
+                        id=field_id("actor")
+                        label=Signal::derive(|| t("actor"))
+                        hint=Signal::derive(|| t("actor-hint"))
+                        value=fields.actor
+                        error=error_at(issues, "actor")
+                        width=FieldWidth::Medium
+                        required=true
+                    />
+                    <Twice fields />
+                    <FormActions>
+                        <Button
+                            label=Signal::derive(move || t(if busy.get() { "new-making" } else { "new-make" }))
+                            kind=ButtonKind::Primary
+                            submit=true
+                            busy
+                        />
+                        <Button label=Signal::derive(|| t("back-to-start")) on_press=back />
+                    </FormActions>
+                </Form>
+            </Panel>
+        </div>
+    }
+}
+
+/// Which office: from the list, or by hand below one of the list.
+#[component]
+fn Which(fields: Typed, issues: RwSignal<Vec<Issue>>) -> impl IntoView {
+    let options = Signal::derive(|| {
+        let option = |value: &str, key: &str| RadioOption {
+            value: value.to_owned(),
+            label: t(key),
+            detail: None,
+        };
+        vec![option(LISTED, "new-listed"), option(BY_HAND, "new-by-hand")]
+    });
+    let pick = move |superior: bool| {
+        let (place, value) =
+            if superior { ("superior", fields.superior) } else { ("place", fields.place) };
+        let key = move |end: &str| t(&format!("new-{place}{end}"));
+        let search = move |typed: &str| {
+            let offers = setup::offers(typed, superior, OFFERED).into_iter();
+            let choice = |offer: setup::Offer| Choice {
+                value: offer.code.to_owned(),
+                label: offer.name,
+                detail: Some(offer.path),
+            };
+            offers.map(choice).collect()
+        };
+        let picked = move |code: String| {
+            if !superior {
+                fields.place_picked(&code);
+            }
+        };
+        view! {
+            <Combobox
+                id=field_id(place)
+                label=Signal::derive(move || key(""))
+                hint=Signal::derive(move || key("-hint"))
+                value
+                search
+                label_of=|code: &str| division::union_name(code).unwrap_or_default()
+                none_text=Signal::derive(move || key("-none"))
+                more_text=Signal::derive(|| t("unit-more"))
+                error=error_at(issues, place)
+                on_change=picked
+                required=true
+            />
+        }
+    };
+    view! {
+        <RadioField
+            id=field_id("how")
+            label=Signal::derive(|| t("new-how"))
+            value=fields.how
+            options
+            inline=true
+        />
+        {move || pick(fields.by_hand())}
+    }
+}
+
+/// What follows from the choice: level, and where this office files to.
+#[component]
+fn Derived(fields: Typed) -> impl IntoView {
+    move || {
+        let form = fields.form();
+        let level = form.level()?;
+        let above = form.above();
+        let to = match above.first() {
+            Some(superior) => superior.name.clone(),
+            None => t("new-no-superior"),
+        };
+        Some(view! {
+            <FactLines>
+                <Fact label=t("new-level")>{label(level)}</Fact>
+                <Fact label=t("new-files-to")>{to}</Fact>
+            </FactLines>
+        })
+    }
+}
+
+/// A second register of one office would fork its file numbers: say so before it is made.
+#[component]
+fn Twice(fields: Typed) -> impl IntoView {
+    move || {
+        let place = fields.place.get();
+        let here = !fields.by_hand() && directory::offices().iter().any(|office| office.code == place);
+        (here && !place.is_empty()).then(|| {
+            view! { <Notice kind=NoticeKind::Warn text=t("new-twice") /> }
+        })
+    }
+}
+
+fn field_id(place: &str) -> String {
+    format!("setup-{place}")
+}
+
+/// The sentence alone: it stands at its field.
+fn plain(issue: &Issue) -> String {
+    sentence(&Issue { place: String::new(), ..issue.clone() })
+}
+
+fn error_at(issues: RwSignal<Vec<Issue>>, place: &'static str) -> Signal<Option<String>> {
+    Signal::derive(move || issues.with(|issues| issues.iter().find(|issue| issue.place == place).map(plain)))
+}

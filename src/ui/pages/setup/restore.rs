@@ -1,0 +1,102 @@
+//! Restores a backup into this browser: what is inside comes first, then who takes over.
+
+use leptos::prelude::*;
+use taizhang_core::domain::issue::Issue;
+
+use super::Step;
+use super::backup_reader::{BackupReader, Inside, Read};
+use crate::platform::directory;
+use crate::ui::app::{IssueNotice, Shown};
+use crate::ui::components::{
+    Button, ButtonKind, FieldWidth, Form, FormActions, Notice, NoticeKind, PageHead, Panel, TextField,
+};
+use crate::ui::session::Session;
+use crate::ui::t::{sentence, t};
+
+#[component]
+pub fn Restore(step: RwSignal<Step>) -> impl IntoView {
+    let read = RwSignal::new_local(None::<Read>);
+    let back = move |()| step.set(Step::Choose);
+    view! {
+        <PageHead title=Signal::derive(|| t("start-restore")) sub=Signal::derive(|| t("restore-sub")) />
+        <div class="stack">
+            <Panel title=Signal::derive(|| t("restore-file"))>
+                <BackupReader id="restore" read />
+            </Panel>
+            {move || read.get().map(|read| view! { <TakeOver read /> })}
+            <div>
+                <Button label=Signal::derive(|| t("back-to-start")) on_press=back />
+            </div>
+        </div>
+    }
+}
+
+/// The opened backup, and the button that makes this browser the writing copy.
+#[component]
+fn TakeOver(read: Read) -> impl IntoView {
+    let shown = expect_context::<Shown>();
+    let (package, contents) = read;
+    let register = contents.register;
+    let here = directory::offices().iter().any(|office| office.register == register);
+    let package = StoredValue::new_local(package);
+    let actor = RwSignal::new(contents.by.clone());
+    let actor_error = RwSignal::new(None::<Issue>);
+    let issues = RwSignal::new(Vec::<Issue>::new());
+    let busy = RwSignal::new(false);
+    let submit = move |()| {
+        let name = actor.get_untracked().trim().to_owned();
+        actor_error.set(name.is_empty().then(|| Issue::new("actor-missing")));
+        if busy.get_untracked() || name.is_empty() {
+            return;
+        }
+        issues.set(Vec::new());
+        busy.set(true);
+        let package = package.get_value();
+        // Not bound to the start page: the session outlives it.
+        leptos::task::spawn_local(async move {
+            match Session::restore(&package, &name).await {
+                Ok(session) => shown.open(session),
+                Err(found) => {
+                    let _ = busy.try_set(false);
+                    issues.try_set(found);
+                }
+            }
+        });
+    };
+    view! {
+        <Panel title=Signal::derive(|| t("restore-inside"))>
+            <div class="stack">
+                <Inside contents />
+                <Notice
+                    kind=NoticeKind::Warn
+                    title=Signal::derive(|| t("restore-writing"))
+                    text=Signal::derive(|| t("restore-writing-text"))
+                />
+                {here
+                    .then(|| {
+                        view! { <Notice kind=NoticeKind::Info text=Signal::derive(|| t("restore-here")) /> }
+                    })}
+                <IssueNotice issues />
+                <Form on_submit=submit label=Signal::derive(|| t("restore-do"))>
+                    <TextField
+                        id="restore-actor"
+                        label=Signal::derive(|| t("actor"))
+                        hint=Signal::derive(|| t("actor-hint"))
+                        value=actor
+                        error=Signal::derive(move || actor_error.with(|issue| issue.as_ref().map(sentence)))
+                        width=FieldWidth::Medium
+                        required=true
+                    />
+                    <FormActions>
+                        <Button
+                            label=Signal::derive(move || t(if busy.get() { "restore-doing" } else { "restore-do" }))
+                            kind=ButtonKind::Primary
+                            submit=true
+                            busy
+                        />
+                    </FormActions>
+                </Form>
+            </div>
+        </Panel>
+    }
+}

@@ -1,0 +1,246 @@
+//! Forms and facts of any record kind, read off its field table: one way to ask for a value, one way to
+//! show it.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+use taizhang_core::domain::id::Id;
+use taizhang_core::domain::issue::Issue;
+use taizhang_core::domain::record::{Field, Kind, Need, Privacy, Record};
+use taizhang_core::domain::value::Input;
+use taizhang_core::ledger::command::{Fields, Target};
+use taizhang_core::ledger::Edit;
+
+use super::components::{
+    AreaField, Choice, Combobox, DateField, FieldError, FieldWidth, SelectField, TextField,
+};
+use super::session::use_session;
+use super::t::{code_label, field_label, sentence, t, ta};
+use crate::platform::drafts;
+
+/// How many offices a unit field offers at once.
+const OFFERED: usize = 50;
+
+/// What is being typed for one record: one text per field.
+#[derive(Clone)]
+pub struct RecordForm {
+    pub kind: Kind,
+    values: StoredValue<BTreeMap<&'static str, RwSignal<String>>>,
+    /// What the form showed when it was opened; empty for a new record.
+    seen: StoredValue<Fields>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Draft {
+    values: Fields,
+}
+
+impl RecordForm {
+    /// A form for a new record, or for changing one.
+    pub fn new(kind: Kind, record: Option<&Record>) -> Self {
+        let mut values = BTreeMap::new();
+        let mut seen = Fields::new();
+        for field in kind.fields() {
+            let text = record.and_then(|record| record.body.get(field.key));
+            if let Some(text) = &text {
+                seen.insert(field.key.to_owned(), text.clone());
+            }
+            values.insert(field.key, RwSignal::new(text.unwrap_or_default()));
+        }
+        Self { kind, values: StoredValue::new(values), seen: StoredValue::new(seen) }
+    }
+
+    /// The text of a field; an unknown key is a fault of the page and reads as empty.
+    pub fn value(&self, key: &str) -> RwSignal<String> {
+        self.values.with_value(|values| values.get(key).copied()).unwrap_or_else(|| RwSignal::new(String::new()))
+    }
+
+    /// The texts as typed, without the empty ones.
+    pub fn fields(&self) -> Fields {
+        self.values.with_value(|values| {
+            let texts = values.iter().map(|(key, value)| ((*key).to_owned(), value.get_untracked()));
+            texts.filter(|(_, text)| !text.trim().is_empty()).collect()
+        })
+    }
+
+    /// Whether anything has been typed that differs from what was shown.
+    pub fn is_dirty(&self) -> bool {
+        self.fields() != self.seen.get_value()
+    }
+
+    /// The edit that makes the record.
+    pub fn make(&self, subject: Option<Target>, links: &[(&str, Target)]) -> Edit {
+        let links = links.iter().map(|(key, target)| ((*key).to_owned(), *target)).collect();
+        Edit::New { kind: self.kind, subject, links, fields: self.fields() }
+    }
+
+    /// The edit that changes record `id`.
+    pub fn change(&self, id: Id) -> Edit {
+        Edit::Change { id, seen: self.seen.get_value(), to: self.fields() }
+    }
+
+    /// Keeps what is typed under a name, so that a reload loses nothing; brings it back if there is some.
+    pub fn keep_draft(&self, name: &str) {
+        if let Some(draft) = drafts::load::<Draft>(name) {
+            for (key, text) in draft.values {
+                self.value(&key).set(text);
+            }
+        }
+        let (form, name) = (self.clone(), name.to_owned());
+        Effect::new(move |previous: Option<()>| {
+            form.values.with_value(|values| values.values().for_each(RwSignal::track));
+            if previous.is_some() {
+                drafts::save(&name, &Draft { values: form.fields() });
+            }
+        });
+    }
+
+    /// Forgets the draft: the record is written, or thrown away.
+    pub fn drop_draft(name: &str) {
+        drafts::clear(name);
+    }
+}
+
+/// Id of a field's input in the page.
+pub fn field_id(kind: Kind, key: &str) -> String {
+    format!("{}-{}", kind.code(), key.replace('_', "-"))
+}
+
+/// Issues as the error summary shows them: each leads to its field.
+pub fn field_errors(issues: &[Issue]) -> Vec<FieldError> {
+    issues
+        .iter()
+        .map(|issue| {
+            let field = issue.place.replace(['.', '_'], "-");
+            FieldError { field, message: sentence(issue) }
+        })
+        .collect()
+}
+
+/// The fields `keys` of a form, in that order, with their errors.
+#[component]
+pub fn RecordFields(form: RecordForm, keys: Vec<&'static str>, issues: RwSignal<Vec<Issue>>) -> impl IntoView {
+    keys.into_iter()
+        .filter_map(|key| form.kind.field(key))
+        .map(|field| view! { <RecordField form=form.clone() field issues /> })
+        .collect_view()
+}
+
+#[component]
+fn RecordField(form: RecordForm, field: &'static Field, issues: RwSignal<Vec<Issue>>) -> impl IntoView {
+    let kind = form.kind;
+    let id = field_id(kind, field.key);
+    let value = form.value(field.key);
+    let label = Signal::derive(move || field_label(kind.code(), field.key));
+    let place = format!("{}.{}", kind.code(), field.key);
+    let error = Signal::derive(move || {
+        issues.with(|issues| issues.iter().find(|issue| issue.place == place).map(sentence))
+    });
+    let required = field.need == Need::Must;
+    match field.input {
+        Input::Text { max } => {
+            let width = if max <= 20 { FieldWidth::default() } else { FieldWidth::default() };
+            view! { <TextField id label value error required width /> }.into_any()
+        }
+        Input::Count => view! { <TextField id label value error required inputmode="numeric" /> }.into_any(),
+        Input::Long { .. } => view! { <AreaField id label value error required /> }.into_any(),
+        Input::Day | Input::Date => {
+            let hint = Signal::derive(move || match field.input {
+                Input::Date => t("hint-date"),
+                _ => t("hint-day"),
+            });
+            view! { <DateField id label value error hint required /> }.into_any()
+        }
+        Input::Code { table, options } => {
+            let options = Signal::derive(move || {
+                let blank = (String::new(), t("choose"));
+                let all = options().into_iter().map(|code| (code.to_owned(), code_label(table, code)));
+                std::iter::once(blank).chain(all).collect::<Vec<_>>()
+            });
+            view! { <SelectField id label value options error required /> }.into_any()
+        }
+        Input::Unit => view! { <UnitField id label value error required /> }.into_any(),
+        Input::Link | Input::Own => ().into_any(),
+    }
+}
+
+/// A unit: an office of the tree, one above, or the name of another unit as typed.
+#[component]
+pub fn UnitField(
+    #[prop(into)] id: String,
+    #[prop(into)] label: Signal<String>,
+    value: RwSignal<String>,
+    #[prop(into)] error: Signal<Option<String>>,
+    #[prop(optional)] required: bool,
+) -> impl IntoView {
+    let session = use_session();
+    let outside = StoredValue::new(t("unit-outside"));
+    let search = move |typed: &str| {
+        let typed = typed.trim().to_owned();
+        let mut offices = session.peek(|registry| {
+            let tree = taizhang_core::report::offices::tree(registry, session.today());
+            let mut list: Vec<(Id, String)> = tree.into_iter().map(|row| (row.office, row.name)).collect();
+            if let Some(profile) = &registry.profile {
+                list.extend(profile.above.iter().map(|party| (party.office, party.name.clone())));
+            }
+            list
+        });
+        offices.retain(|(_, name)| name.contains(&typed));
+        let exact = offices.iter().any(|(_, name)| *name == typed);
+        let mut choices: Vec<Choice> = offices
+            .into_iter()
+            .take(OFFERED)
+            .map(|(office, name)| Choice { value: format!("{name} @{office}"), label: name, detail: None })
+            .collect();
+        if !typed.is_empty() && !exact {
+            choices.push(Choice {
+                value: typed.clone(),
+                label: typed,
+                detail: Some(outside.get_value()),
+            });
+        }
+        choices
+    };
+    let none_text = Signal::derive(|| t("unit-none"));
+    let more_text = Signal::derive(|| t("unit-more"));
+    view! {
+        <Combobox id label value search label_of=unit_name none_text more_text error required />
+    }
+}
+
+/// The name inside a unit's text.
+pub fn unit_name(text: &str) -> String {
+    match text.rsplit_once(" @") {
+        Some((name, id)) if id.parse::<Id>().is_ok() => name.to_owned(),
+        _ => text.to_owned(),
+    }
+}
+
+/// A field's value as a person reads it; restricted values are masked.
+pub fn show(field: &Field, text: &str) -> String {
+    if field.privacy == Privacy::Restricted {
+        return taizhang_core::domain::id_number::mask(text);
+    }
+    show_open(field, text)
+}
+
+/// A field's value as a person reads it, unmasked.
+pub fn show_open(field: &Field, text: &str) -> String {
+    match field.input {
+        Input::Code { table, .. } => code_label(table, text),
+        Input::Unit => unit_name(text),
+        Input::Text { .. } | Input::Long { .. } | Input::Day | Input::Date | Input::Count => text.to_owned(),
+        Input::Link | Input::Own => String::new(),
+    }
+}
+
+/// The heading of a record kind.
+pub fn kind_label(kind: Kind) -> String {
+    t(&format!("kind-{}", kind.code()))
+}
+
+/// A count with its unit: `3 人`.
+pub fn people(count: impl ToString) -> String {
+    ta("n-people", &[("count", &count.to_string())])
+}

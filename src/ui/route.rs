@@ -1,0 +1,97 @@
+//! Which screen is shown, as the fragment of the address: over `file://` nothing else may change.
+//! No name and no identity number ever stands in it.
+
+use leptos::prelude::*;
+use taizhang_core::domain::id::Id;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+
+/// A screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Route {
+    /// 工作台.
+    #[default]
+    Home,
+    /// 人员.
+    People,
+    NewPerson,
+    Person(Id),
+    /// 机构.
+    Offices,
+    /// 备案.
+    Filing,
+    /// 设置与备份.
+    Settings,
+}
+
+impl Route {
+    /// The address, to be used as a link.
+    pub fn href(self) -> String {
+        match self {
+            Route::Home => "#/".to_owned(),
+            Route::People => "#/people".to_owned(),
+            Route::NewPerson => "#/people/new".to_owned(),
+            Route::Person(id) => format!("#/people/{id}"),
+            Route::Offices => "#/offices".to_owned(),
+            Route::Filing => "#/filing".to_owned(),
+            Route::Settings => "#/settings".to_owned(),
+        }
+    }
+
+    /// Reads an address; an unknown one leads home.
+    pub fn parse(fragment: &str) -> Route {
+        let parts: Vec<&str> = fragment.trim_start_matches(['#', '/']).split('/').collect();
+        match parts.as_slice() {
+            ["people"] => Route::People,
+            ["people", "new"] => Route::NewPerson,
+            ["people", id] => id.parse().map(Route::Person).unwrap_or(Route::People),
+            ["offices"] => Route::Offices,
+            ["filing"] => Route::Filing,
+            ["settings"] => Route::Settings,
+            _ => Route::Home,
+        }
+    }
+
+    /// Goes there.
+    pub fn go(self) {
+        // A browser that refuses keeps the screen it shows.
+        let _ = window().location().set_hash(&self.href());
+    }
+}
+
+/// The screen the address names, following it. Call once.
+pub fn watch() -> ReadSignal<Route> {
+    let now = || Route::parse(&window().location().hash().unwrap_or_default());
+    let (route, set_route) = signal(now());
+    let listener = Closure::<dyn Fn()>::new(move || {
+        set_route.set(now());
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+    });
+    // The listener lives as long as the page.
+    let _ = window().add_event_listener_with_callback("hashchange", listener.as_ref().unchecked_ref());
+    listener.forget();
+    route
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_reads_back_as_its_screen() {
+        let id = Id::derive(&[3; 16], 1);
+        for route in [
+            Route::Home,
+            Route::People,
+            Route::NewPerson,
+            Route::Person(id),
+            Route::Offices,
+            Route::Filing,
+            Route::Settings,
+        ] {
+            assert_eq!(Route::parse(&route.href()), route);
+        }
+        assert_eq!(Route::parse("#/nowhere"), Route::Home);
+        assert_eq!(Route::parse("#/people/32058319850101"), Route::People);
+    }
+}

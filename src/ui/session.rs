@@ -1,0 +1,600 @@
+//! The one handle through which screens reach the register and the browser.
+//!
+//! Reading is reactive: [`Session::read`] inside a memo or view follows every change, of this tab or
+//! another. Writing is one path: decide, append to the journal in one strict transaction that compares its
+//! head, and only then apply. When another tab wrote first, its entries are followed and the command is
+//! decided anew, so no update is lost.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use ed25519_dalek::SigningKey;
+use leptos::prelude::*;
+use taizhang_core::domain::id::Id;
+use taizhang_core::domain::issue::Issue;
+use taizhang_core::domain::record::Kind;
+use taizhang_core::exchange::export::{self, Originals, Outgoing};
+use taizhang_core::exchange::plan::{self, Consent, Plan};
+use taizhang_core::exchange::wire::{self, Inspected, Package, Reader};
+use taizhang_core::exchange::backup;
+use taizhang_core::report::backup::{Contents, contents};
+use taizhang_core::ledger::journal::{self, Entry, Head};
+use taizhang_core::ledger::store::{BlobKey, Store, StoreError};
+use taizhang_core::ledger::{Batch, Command, Context, Profile, Registry, decide};
+
+use crate::platform::directory::{self, OfficeEntry};
+use crate::platform::indexed_db::{IndexedDbStore, database_name};
+use crate::platform::keys::SigningSeed;
+use crate::platform::sentinel::{self, LastBackup, Presence, Sentinel};
+use crate::platform::tabs::Tabs;
+use crate::platform::{clock, files, idle, local_name, random};
+
+/// How often a command is decided anew when other tabs keep writing first.
+const ATTEMPTS: usize = 20;
+/// A snapshot is written after this many entries.
+const SNAPSHOT_EVERY: u64 = 16;
+
+type Issues = Vec<Issue>;
+/// A batch, originals to archive with it, and whatever the caller wants back.
+type Made<T> = (Batch, Vec<(String, String)>, T);
+
+struct Inner {
+    store: Rc<IndexedDbStore>,
+    registry: Registry,
+    key: SigningKey,
+    tabs: Option<Tabs>,
+    snapshot_at: u64,
+    /// No snapshot is stored yet: the next one must be whole.
+    whole: bool,
+    /// One snapshot at a time: two would take each other's changes for written.
+    saving: bool,
+}
+
+/// An open office.
+#[derive(Clone, Copy)]
+pub struct Session {
+    inner: StoredValue<Inner, LocalStorage>,
+    version: RwSignal<u64>,
+    actor: RwSignal<String>,
+    /// When another tab of this office wrote last, for the notice.
+    elsewhere: RwSignal<Option<String>>,
+    register: Id,
+}
+
+/// Why an office cannot be opened.
+#[derive(Clone, Debug)]
+pub enum Trouble {
+    /// The browser lost the register: restore from a copy. Holds what was last known.
+    Lost(Sentinel),
+    Failed(Issue),
+}
+
+impl From<StoreError> for Trouble {
+    fn from(error: StoreError) -> Self {
+        Trouble::Failed(error.issue())
+    }
+}
+
+/// The session of the open office.
+#[expect(clippy::expect_used, reason = "every page is mounted below an open office")]
+pub fn use_session() -> Session {
+    use_context().expect("pages are mounted below an open office")
+}
+
+impl Session {
+    /// Opens an office kept in this browser.
+    ///
+    /// # Errors
+    /// [`Trouble::Lost`] when the browser emptied its storage; otherwise what the store says.
+    pub async fn open(register: Id) -> Result<Session, Trouble> {
+        let store = IndexedDbStore::open(&database_name(register)).await?;
+        let stored = store.load().await?;
+        match Presence::judge(sentinel::load(register), stored.head.sequence) {
+            Presence::Lost(note) | Presence::Behind(note) => return Err(Trouble::Lost(note)),
+            Presence::New | Presence::Present => {}
+        }
+        let from_snapshot =
+            stored.snapshot.as_ref().and_then(|s| Registry::from_segments(s.through, &s.segments).ok());
+        // Without a snapshot, or with one that cannot be read, the next one is written whole.
+        let whole = from_snapshot.is_none();
+        let registry = match from_snapshot {
+            Some(mut registry) => {
+                for entry in &stored.entries {
+                    registry.apply_entry(entry).map_err(Trouble::Failed)?;
+                }
+                registry
+            }
+            // A snapshot that cannot be read costs time, never data: the journal has everything.
+            None => {
+                let entries = store.entries(1..stored.head.sequence + 1).await?;
+                Registry::replay(&entries).map_err(Trouble::Failed)?
+            }
+        };
+        let seed = store.load_key().await?.ok_or_else(|| Trouble::Failed(Issue::new("key-missing")))?;
+        Ok(Self::assemble(register, store, registry, &seed, whole))
+    }
+
+    /// Makes a new office in this browser.
+    ///
+    /// # Errors
+    /// What `decide` or the store says; nothing is kept then.
+    pub async fn create(
+        profile: impl FnOnce(Id, String) -> Profile,
+        actor: &str,
+    ) -> Result<Session, Issues> {
+        let register = Id::from_u128(u128::from_be_bytes(random::bytes().map_err(one)?));
+        let seed = SigningSeed::from_bytes(random::bytes().map_err(one)?);
+        let key = SigningKey::from_bytes(seed.as_bytes());
+        let public = wire::Hex(key.verifying_key().to_bytes()).to_string();
+        let command = Command::SetUp(profile(register, public));
+        let context = context(actor).map_err(one)?;
+        // Decided before a database is made: a refused set-up leaves nothing behind.
+        decide(&Registry::default(), &command, &context)?;
+        let store = IndexedDbStore::open(&database_name(register)).await.map_err(stored)?;
+        store.save_key(&seed).await.map_err(stored)?;
+        let session = Self::assemble(register, store, Registry::default(), &seed, true);
+        session.actor.set(actor.to_owned());
+        session.send(command).await?;
+        session.remember();
+        Ok(session)
+    }
+
+    /// Restores a backup into this browser, as a new incarnation of its register.
+    ///
+    /// # Errors
+    /// What the backup or the store says; an existing register is never overwritten.
+    pub async fn restore(package: &Package, actor: &str) -> Result<Session, Issues> {
+        let found = backup::read(package).map_err(one)?;
+        let register = found.registry.profile.as_ref().map(|profile| profile.register);
+        let register = register.ok_or_else(|| one(Issue::new("backup-format")))?;
+        let seed = SigningSeed::from_bytes(found.key);
+        let store = IndexedDbStore::open(&database_name(register)).await.map_err(stored)?;
+        let blobs: Vec<(BlobKey, Vec<u8>)> =
+            found.originals.into_iter().map(|(key, text)| (BlobKey(key), text.into_bytes())).collect();
+        store.replace_all(&found.entries, &blobs).await.map_err(stored)?;
+        store.save_key(&seed).await.map_err(stored)?;
+        let session = Self::assemble(register, store, found.registry, &seed, true);
+        session.actor.set(actor.to_owned());
+        session.send(Command::Reincarnate).await?;
+        session.remember();
+        Ok(session)
+    }
+
+    fn assemble(
+        register: Id,
+        store: IndexedDbStore,
+        registry: Registry,
+        seed: &SigningSeed,
+        whole: bool,
+    ) -> Session {
+        let snapshot_at = if whole { 0 } else { registry.head.sequence };
+        let inner = Inner {
+            store: Rc::new(store),
+            registry,
+            key: SigningKey::from_bytes(seed.as_bytes()),
+            tabs: None,
+            snapshot_at,
+            whole,
+            saving: false,
+        };
+        let session = Session {
+            inner: StoredValue::new_local(inner),
+            version: RwSignal::new(0),
+            actor: RwSignal::new(local_name::load(register)),
+            elsewhere: RwSignal::new(None),
+            register,
+        };
+        let tabs = Tabs::open(&database_name(register), move |sequence| {
+            leptos::task::spawn_local(async move {
+                if session.peek(|registry| registry.head.sequence < sequence)
+                    && session.follow().await.is_ok()
+                {
+                    session.elsewhere.set(Some(clock::now().format("%H:%M").to_string()));
+                }
+            });
+        });
+        session.inner.update_value(|inner| inner.tabs = tabs);
+        session.note_counts();
+        session
+    }
+
+    /// Lists the office in this browser's directory and makes it this tab's.
+    pub fn remember(self) {
+        let entry = self.peek(|registry| {
+            registry.profile.as_ref().map(|profile| OfficeEntry {
+                register: profile.register,
+                office_name: profile.party.name.clone(),
+                level: taizhang_core::domain::codes::Coded::code(&profile.level()).to_owned(),
+                code: profile.party.code.clone(),
+                practice: profile.practice,
+                last_opened: clock::now(),
+            })
+        });
+        if let Some(entry) = entry {
+            directory::remember(entry);
+        }
+        local_name::save(self.register, &self.actor.get_untracked());
+        directory::set_current(Some(self.register));
+    }
+
+    /// Reads the registry and follows its changes.
+    pub fn read<T>(self, f: impl FnOnce(&Registry) -> T) -> T {
+        self.version.track();
+        self.peek(f)
+    }
+
+    /// Reads the registry once.
+    pub fn peek<T>(self, f: impl FnOnce(&Registry) -> T) -> T {
+        self.inner.with_value(|inner| f(&inner.registry))
+    }
+
+    /// The office's profile; there is one in every open register.
+    #[expect(clippy::expect_used, reason = "set-up is the first entry of every journal")]
+    pub fn profile(self) -> Profile {
+        self.read(|registry| registry.profile.clone()).expect("an open register is set up")
+    }
+
+    pub fn today(self) -> chrono::NaiveDate {
+        clock::today()
+    }
+
+    pub fn register(self) -> Id {
+        self.register
+    }
+
+    /// The name of the person at the keyboard.
+    pub fn actor(self) -> RwSignal<String> {
+        self.actor
+    }
+
+    /// The time at which another tab of this office last wrote.
+    pub fn elsewhere(self) -> RwSignal<Option<String>> {
+        self.elsewhere
+    }
+
+    fn store(self) -> Rc<IndexedDbStore> {
+        self.inner.with_value(|inner| inner.store.clone())
+    }
+
+    /// Asks the ledger for something, and returns once it is on disk.
+    ///
+    /// # Errors
+    /// Everything that stands against it; nothing is written then.
+    pub async fn send(self, command: Command) -> Result<Batch, Issues> {
+        self.commit(|registry, _, context| {
+            decide(registry, &command, context).map(|batch| (batch.clone(), Vec::new(), batch))
+        })
+        .await
+    }
+
+    /// The write path: make, append, apply; anew when another tab was first.
+    async fn commit<T>(
+        self,
+        make: impl Fn(&Registry, &SigningKey, &Context) -> Result<Made<T>, Issues>,
+    ) -> Result<T, Issues> {
+        for _ in 0..ATTEMPTS {
+            let context = context(&self.actor.get_untracked()).map_err(one)?;
+            let salt = random::bytes().map_err(one)?;
+            let (head, entry, batch, blobs, out) = self.inner.with_value(|inner| {
+                let (batch, originals, out) = make(&inner.registry, &inner.key, &context)?;
+                let head = inner.registry.head;
+                let entry = batch.seal(&inner.registry, &context, &head, salt);
+                let blobs: Vec<(BlobKey, Vec<u8>)> =
+                    originals.into_iter().map(|(key, text)| (BlobKey(key), text.into_bytes())).collect();
+                Ok::<_, Issues>((head, entry, batch, blobs, out))
+            })?;
+            if batch.changes.is_empty() {
+                return Ok(out);
+            }
+            match self.store().append(&head, std::slice::from_ref(&entry), &blobs).await {
+                Ok(()) => {
+                    self.written(&batch, &entry, head).await?;
+                    return Ok(out);
+                }
+                Err(StoreError::Moved { .. }) => self.follow().await?,
+                Err(error) => return Err(stored(error)),
+            }
+        }
+        Err(one(Issue::new("store-busy")))
+    }
+
+    /// The batch is on disk: apply it, tell the other tabs, note the counts, snapshot when idle.
+    async fn written(self, batch: &Batch, entry: &Entry, head: Head) -> Result<(), Issues> {
+        let in_step = self.peek(|registry| registry.head == head);
+        if in_step {
+            self.inner.update_value(|inner| inner.registry.apply(batch, entry.head()));
+            self.version.update(|version| *version += 1);
+        } else {
+            // This tab followed the journal while it waited: the entry may be applied already.
+            self.follow().await?;
+        }
+        self.inner.with_value(|inner| {
+            if let Some(tabs) = &inner.tabs {
+                tabs.post(entry.sequence);
+            }
+        });
+        self.note_counts();
+        self.snapshot_when_idle();
+        Ok(())
+    }
+
+    /// Applies what other tabs have written.
+    async fn follow(self) -> Result<(), Issues> {
+        let known = self.peek(|registry| registry.head.sequence);
+        let entries = self.store().since(known).await.map_err(stored)?;
+        let mut result = Ok(());
+        self.inner.update_value(|inner| {
+            for entry in &entries {
+                if entry.sequence <= inner.registry.head.sequence {
+                    continue;
+                }
+                if let Err(issue) = inner.registry.apply_entry(entry) {
+                    result = Err(one(issue));
+                    return;
+                }
+            }
+        });
+        self.version.update(|version| *version += 1);
+        result
+    }
+
+    fn note_counts(self) {
+        let backup = sentinel::load(self.register).and_then(|note| note.backup);
+        let note = self.peek(|registry| Sentinel {
+            people: registry.own_records().filter(|record| record.kind() == Kind::Person).count() as u64,
+            entries: registry.head.sequence,
+            head_sequence: registry.head.sequence,
+            backup,
+        });
+        sentinel::save(self.register, &note);
+    }
+
+    fn snapshot_when_idle(self) {
+        let due = self.inner.with_value(|inner| {
+            !inner.saving
+                && (inner.whole || inner.registry.head.sequence >= inner.snapshot_at + SNAPSHOT_EVERY)
+        });
+        if !due {
+            return;
+        }
+        self.inner.update_value(|inner| {
+            inner.snapshot_at = inner.registry.head.sequence;
+            inner.saving = true;
+        });
+        leptos::task::spawn_local(async move {
+            idle::idle().await;
+            let mut work = None;
+            self.inner.update_value(|inner| {
+                let all = inner.whole;
+                let segments = if all {
+                    inner.registry.all_segments()
+                } else {
+                    inner.registry.take_dirty_segments()
+                };
+                work = Some((inner.registry.head, segments, all));
+            });
+            let Some((through, segments, all)) = work else { return };
+            let saved = self.store().save_snapshot(&through, &segments, all).await.is_ok();
+            // Another tab may have saved a newer one, or the disk may be full: the next one is whole again.
+            self.inner.update_value(|inner| {
+                inner.whole = !saved;
+                inner.saving = false;
+            });
+        });
+    }
+
+    /// The originals archived under these digests.
+    async fn originals(self, digests: Vec<String>) -> Result<Originals, Issues> {
+        let store = self.store();
+        let mut found = BTreeMap::new();
+        for digest in digests {
+            if let Some(bytes) = store.blob(&BlobKey(digest.clone())).await.map_err(stored)? {
+                let text = String::from_utf8(bytes).map_err(|_| one(Issue::new("original-missing")))?;
+                found.insert(digest, text);
+            }
+        }
+        Ok(found)
+    }
+
+    /// Makes the file for the superior, asking to file `engagements`, and hands it out once it is on disk.
+    /// Sealed with `passphrase`; clear without one.
+    ///
+    /// # Errors
+    /// What stands against it; no file is made then.
+    pub async fn file_upward(self, engagements: Vec<Id>, passphrase: Option<String>) -> Result<Outgoing, Issues> {
+        let superior = self.profile().superior().map(|party| party.office);
+        let superior = superior.ok_or_else(|| one(Issue::new("no-superior")))?;
+        self.export(superior, passphrase, move |registry, originals, sealed, context, key| {
+            export::upward(registry, &engagements, originals, sealed, context, key)
+        })
+        .await
+    }
+
+    /// Makes the receipt for a subordinate and hands it out once it is on disk.
+    ///
+    /// # Errors
+    /// What stands against it; no file is made then.
+    pub async fn answer(self, child: Id, passphrase: Option<String>) -> Result<Outgoing, Issues> {
+        self.export(child, passphrase, move |registry, originals, sealed, context, key| {
+            export::downward(registry, child, originals, sealed, context, key)
+        })
+        .await
+    }
+
+    async fn export(
+        self,
+        to: Id,
+        passphrase: Option<String>,
+        make: impl Fn(&Registry, &Originals, bool, &Context, &SigningKey) -> Result<Outgoing, Issues>,
+    ) -> Result<Outgoing, Issues> {
+        let originals = self.originals(self.peek(|registry| export::originals_needed(registry, to))).await?;
+        let sealed = passphrase.is_some();
+        let outgoing = self
+            .commit(|registry, key, context| {
+                let made = make(registry, &originals, sealed, context, key)?;
+                let archive = vec![(made.export.digest.clone(), made.text.clone())];
+                Ok((made.batch.clone(), archive, made))
+            })
+            .await?;
+        hand_out(&outgoing.text, &outgoing.file_name, passphrase.as_deref())?;
+        Ok(outgoing)
+    }
+
+    /// Hands out an archived file again, as it was made or taken.
+    ///
+    /// # Errors
+    /// `original-missing` when it is not in the archive.
+    pub async fn hand_out_again(
+        self,
+        digest: &str,
+        file_name: &str,
+        passphrase: Option<&str>,
+    ) -> Result<(), Issues> {
+        let originals = self.originals(vec![digest.to_owned()]).await?;
+        let text = originals.get(digest).ok_or_else(|| one(Issue::new("original-missing")))?;
+        hand_out(text, file_name, passphrase)
+    }
+
+    /// What a file would change; nothing changes yet.
+    ///
+    /// # Errors
+    /// The sentence that refuses the file.
+    pub fn plan(self, package: &Package) -> Result<Plan, Issue> {
+        let context = context(&self.actor.get_untracked())?;
+        self.peek(|registry| plan::plan(registry, package, &context))
+    }
+
+    /// Takes a file in, whole.
+    ///
+    /// # Errors
+    /// What refuses it; nothing is taken then.
+    pub async fn take_in(self, package: &Package, consent: Consent) -> Result<Plan, Issues> {
+        self.commit(|registry, _, context| {
+            let plan = plan::plan(registry, package, context).map_err(one)?;
+            let batch = plan.accept(consent).map_err(one)?;
+            Ok((batch, plan.originals.clone(), plan))
+        })
+        .await
+    }
+
+    /// The whole journal, for the change log.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub async fn journal(self) -> Result<Vec<Entry>, Issues> {
+        let end = self.peek(|registry| registry.head.sequence) + 1;
+        self.store().entries(1..end).await.map_err(stored)
+    }
+
+    /// Makes a backup sealed with the passphrase, hands it out and notes it.
+    ///
+    /// # Errors
+    /// What stands against it.
+    pub async fn back_up(self, passphrase: &str) -> Result<String, Issues> {
+        let entries = self.journal().await?;
+        let keys = self.store().blob_keys().await.map_err(stored)?;
+        let originals = self.originals(keys.into_iter().map(|key| key.0).collect()).await?;
+        let context = context(&self.actor.get_untracked()).map_err(one)?;
+        let text = self
+            .inner
+            .with_value(|inner| backup::write(&inner.registry, &entries, &originals, &context, &inner.key))
+            .map_err(one)?;
+        let office = self.profile().party.name;
+        let name = format!("{office}-备份-{}.json", context.now.format("%Y%m%d-%H%M"));
+        hand_out(&text, &name, Some(passphrase))?;
+        if let Some(mut note) = sentinel::load(self.register) {
+            let sequence = entries.last().map(|entry| entry.sequence);
+            note.backup = Some(LastBackup { at: context.now, name: name.clone(), sequence });
+            sentinel::save(self.register, &note);
+        }
+        self.version.update(|version| *version += 1);
+        Ok(name)
+    }
+
+    /// Verifies the whole journal on disk, link by link, and answers how many entries it has.
+    ///
+    /// # Errors
+    /// `journal-broken` where the chain does not hold, or what the store says.
+    pub async fn check_journal(self) -> Result<u64, Issues> {
+        let entries = self.journal().await?;
+        let head = journal::verify_chain(&Head::origin(), &entries).map_err(one)?;
+        Ok(head.sequence)
+    }
+
+    /// Changes the name of the person at the keyboard, here and in this browser's memory.
+    pub fn rename_actor(self, name: &str) {
+        self.actor.set(name.trim().to_owned());
+        local_name::save(self.register, name.trim());
+    }
+
+    /// When and under which name the last backup was made in this browser.
+    pub fn last_backup(self) -> Option<LastBackup> {
+        self.version.track();
+        sentinel::load(self.register).and_then(|note| note.backup)
+    }
+}
+
+/// Reads a chosen file as far as can be without its passphrase.
+///
+/// # Errors
+/// The sentence that refuses it.
+pub async fn inspect(file: &web_sys::File) -> Result<Inspected, Issue> {
+    let max = u32::try_from(wire::PACKAGE_BYTES_MAX).unwrap_or(u32::MAX);
+    let bytes = files::read(file, max).await?;
+    wire::inspect(bytes, Reader::Outer)
+}
+
+/// Reads and verifies a backup whole, changing nothing: before a restore, and as a rehearsal.
+///
+/// # Errors
+/// The sentence that refuses it.
+pub async fn read_backup(
+    found: &Inspected,
+    passphrase: Option<&str>,
+) -> Result<(Package, Contents), Issue> {
+    // Opening a seal holds the page up: what is being done must have been drawn before.
+    idle::idle().await;
+    let package = found.open(passphrase)?;
+    let read = backup::read(&package)?;
+    let contents = contents(&package.envelope, &read).ok_or_else(|| Issue::new("backup-format"))?;
+    Ok((package, contents))
+}
+
+/// Removes a register from this browser with everything in it: after it was lost, or was restored elsewhere.
+///
+/// # Errors
+/// What the store says; the register stays listed then.
+pub async fn remove(register: Id) -> Result<(), Issue> {
+    IndexedDbStore::delete(&database_name(register)).await.map_err(|error| error.issue())?;
+    sentinel::clear(register);
+    directory::forget(register);
+    if directory::current() == Some(register) {
+        directory::set_current(None);
+    }
+    Ok(())
+}
+
+/// Downloads a package, sealed where a passphrase is given.
+fn hand_out(text: &str, name: &str, passphrase: Option<&str>) -> Result<(), Issues> {
+    let sealed = match passphrase {
+        None => None,
+        Some(passphrase) => {
+            let package = wire::read(text.as_bytes().to_vec(), Reader::Nested, None).map_err(one)?;
+            Some(wire::seal(&package, passphrase).map_err(one)?)
+        }
+    };
+    let bytes = sealed.as_deref().unwrap_or(text).as_bytes();
+    files::download(name, "application/json", bytes).map_err(one)
+}
+
+fn context(actor: &str) -> Result<Context, Issue> {
+    Ok(Context { now: clock::now(), actor: actor.trim().to_owned(), seed: random::bytes()? })
+}
+
+fn one(issue: Issue) -> Issues {
+    vec![issue]
+}
+
+fn stored(error: StoreError) -> Issues {
+    vec![error.issue()]
+}

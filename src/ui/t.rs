@@ -1,0 +1,54 @@
+//! Words in the chosen language. Every call inside a view follows a change of language.
+
+use leptos::prelude::*;
+use taizhang_core::domain::codes::Coded;
+use taizhang_core::domain::issue::Issue;
+use taizhang_core::words::{self, Lang};
+
+use crate::platform::prefs::{Language, Prefs};
+
+/// How the person likes the screens, shared by all of them.
+#[derive(Clone, Copy)]
+pub struct Liking(pub RwSignal<Prefs>);
+
+/// The language of the screens. A task that goes on after waiting has no context: it asks the page.
+pub fn lang() -> Lang {
+    match use_context::<Liking>().map(|liking| liking.0.get().language) {
+        Some(Language::English) => Lang::En,
+        Some(Language::Chinese) => Lang::Zh,
+        None => {
+            let tag = document().document_element().and_then(|root| root.get_attribute("lang"));
+            tag.and_then(|tag| Lang::from_tag(&tag)).unwrap_or_default()
+        }
+    }
+}
+
+/// The words of a key.
+pub fn t(key: &str) -> String {
+    words::words(lang(), key, &[])
+}
+
+/// The words of a key with arguments.
+pub fn ta(key: &str, args: &[(&str, &str)]) -> String {
+    words::words(lang(), key, args)
+}
+
+/// The sentence of an issue.
+pub fn sentence(issue: &Issue) -> String {
+    words::issue_text(lang(), issue)
+}
+
+/// The word of a code.
+pub fn label<T: Coded>(value: T) -> String {
+    words::label(lang(), value)
+}
+
+/// The word of a code given as text, of the table named.
+pub fn code_label(table: &str, code: &str) -> String {
+    t(&format!("code-{table}-{code}"))
+}
+
+/// The label of a record's field.
+pub fn field_label(kind: &str, key: &str) -> String {
+    t(&format!("field-{kind}-{}", key.replace('_', "-")))
+}
