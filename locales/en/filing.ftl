@@ -16,3 +16,307 @@ file-kind-filing = filing package
 file-kind-draft = filing package with proposals
 file-kind-receipt = receipt
 file-number = No. { $number }
+
+# Page and tabs
+filing-sub = Make filing packages, take in files, review filings, settle proposals
+filing-tabs = Filing
+filing-tab-upward = To file
+filing-tab-inbox = Take in
+filing-tab-review = Review and results
+filing-tab-answers = Receipts
+filing-tab-proposals = Proposals
+filing-tab-files = Files exchanged
+
+# Punctuation
+filing-comma = {", "}
+filing-semicolon = {"; "}
+filing-colon = {": "}
+filing-subject = { $name } ({ $kinds })
+filing-more = and { $count } more; see People and Offices once the file is taken in
+
+# The four counters
+filing-counters = Where filing stands
+filing-counters-sum = { $all } active people in scope, { $open } of them not filed: under review, returned and not yet sent together.
+filing-counters-undecided = { $count ->
+    [one] For one more it is not yet known whether they are in scope.
+   *[other] For { $count } more it is not yet known whether they are in scope.
+}
+filing-counter-filed = Filed
+filing-counter-filed-note = The province has given a filing number; includes those changed since
+filing-counter-under-way = Under review
+filing-counter-under-way-note = A request was made or sent, and there is no result yet
+filing-counter-returned = Returned
+filing-counter-returned-note = Sent back for correction: correct and file again
+filing-counter-unfiled = Not sent
+filing-counter-unfiled-note = No request made yet, or withdrawn
+
+# To file
+filing-upward-next = For { $to }; the next file is { $number } Each filing package holds everything on record here and below, so a lost one costs nothing.
+filing-make = Make filing package
+filing-make-now = Make and download
+filing-making = Making the file…
+filing-ready = Ready to be filed: { $chosen } of { $all } chosen
+filing-ready-table = People ready to be filed
+filing-tick-all = Choose all
+filing-tick = Choose { $name }
+filing-why = Filing state
+filing-nobody = Nobody to be filed right now
+filing-nobody-text = People newly entered, corrected after a return, or changed since appear here. A filing package can be made without requests too, to report the latest state.
+filing-held-back = Not ready to be filed: { $people }
+filing-held-back-list = People not ready to be filed
+filing-incomplete = Incomplete
+filing-obstacle-field = { $kind }: “{ $field }” is missing
+filing-mend = Correct
+filing-mend-name = Correct: { $name }
+filing-drafts = People drafted here (proposals)
+filing-draft-new = Not sent yet; goes with the next filing package
+filing-draft-sent = Sent with file { $number }; waiting for the superior
+filing-draft-received = The superior has file { $number }; waiting for its decision
+filing-head-count = The latest head count is as of { $day } and goes with the file.
+filing-head-count-none = No head count has been entered yet.
+filing-head-count-link = Enter it under Offices and staffing
+filing-to = For:
+filing-carries-people = { $count ->
+    [one] the record of 1 person
+   *[other] the records of { $count } people
+}
+filing-carries-requests = { $count ->
+    [one] 1 new filing request
+   *[other] { $count } new filing requests
+}
+filing-carries-open = { $count ->
+    [one] 1 earlier request without a result (listed again, not counted twice)
+   *[other] { $count } earlier requests without a result (listed again, not counted twice)
+}
+filing-carries-drafts = { $count ->
+    [one] 1 drafted person
+   *[other] { $count } drafted people
+}
+filing-carries-head-counts = { $count ->
+    [one] 1 head count
+   *[other] { $count } head counts
+}
+filing-carries-below = { $count ->
+    [one] 1 file of an office below, passed on as it is
+   *[other] { $count } files of offices below, passed on as they are
+}
+
+# Sealing
+filing-seal-how = Encrypt the file?
+filing-sealed = Encrypted (recommended)
+filing-sealed-detail = It cannot be opened without the passphrase; send it by USB stick, office system or mail
+filing-plain = Not encrypted (clear text)
+filing-plain-detail = Whoever gets the file can read the identity numbers in it
+filing-passphrase = File passphrase
+filing-passphrase-again = Repeat the file passphrase
+filing-passphrase-hint = At least { $min } characters. Tell it to the receiver by telephone, not in the same message as the file.
+filing-passphrase-short = The file passphrase needs at least { $min } characters.
+filing-passphrase-differs = The two passphrases differ. Type them again.
+filing-passphrase-missing = Enter the file passphrase the sender told you by telephone.
+filing-show-again = Show repeat
+filing-hide-again = Hide repeat
+filing-plain-sure = Really leave it unencrypted?
+filing-plain-sure-text = { $count ->
+    [0] There are no identity numbers in this file, but anybody can read the rest of it. Receiver: { $to }.
+    [one] The file holds the identity number of 1 person, readable by anybody who gets it. Receiver: { $to }. Sending it in clear text will be logged.
+   *[other] The file holds the identity numbers of { $count } people, readable by anybody who gets it. Receiver: { $to }. Sending it in clear text will be logged.
+}
+filing-plain-sure-unknown = The file may hold identity numbers, readable by anybody who gets it. Receiver: { $to }.
+filing-plain-yes = Make it in clear text
+filing-plain-no = Back, encrypt it
+
+# Files made
+filing-made-title = Made: { $kind } { $number }
+filing-file-name = File name
+filing-file-number = Number
+filing-digest-code = Digest code
+filing-made-next-sealed = Next: give the file to { $to }, and tell them the passphrase by telephone. Then press “Sent”.
+filing-made-next-plain = Next: give the file to { $to }. It is not encrypted, so hand it over in person or by the internal office system. Then press “Sent”.
+filing-made-downloads = The file is in the browser’s download folder. With the digest code the receiver can check that it is this very file.
+filing-to-send = Files to send
+filing-to-send-text = Made, and not yet confirmed as sent. Press “Sent” once it has left; if you cannot find the file, download it again.
+filing-to-send-line = { $number } { $kind } for { $to }, made { $at }
+filing-mark-sent = Sent
+filing-sent-done = File { $number } noted as sent to { $to }
+filing-again = Download again
+filing-again-title = Download a file again
+filing-again-text = The content is the same to the letter, and so is the digest code. The old passphrase was not kept: choose a new one.
+filing-again-make = Download
+filing-again-done = Downloaded: { $file }
+
+# Taking in
+filing-take-title = Take in a file
+filing-take-text = Filing packages from below, receipts with filing results from above, and files of this office that the superior gives back are all taken in here.
+filing-take-choose = Choose a file
+filing-take-hint = Or drop it here. Several files are gone through one after another.
+filing-take-calm = Look first, then agree: until you confirm, nothing changes in this register.
+filing-take-confirm = Confirm and take in
+filing-take-not = Do not take in
+filing-take-other = Take in another file
+filing-take-next = Next file ({ $count } left)
+filing-take-whole = It is taken in whole, or not at all.
+filing-taking = Taking in…
+filing-reading = Reading and checking the file…
+filing-unsealing = Opening the file with the passphrase; this takes a few seconds…
+filing-locked-title = The file is encrypted
+filing-locked-hint = The sender tells you the passphrase by telephone. Capitals and spaces count.
+filing-unlock = Open the file
+filing-from = From
+filing-file-kind = Kind of file
+filing-made-at = Made at
+filing-made-by = Clerk
+filing-refused = “{ $file }” cannot be taken in
+filing-nothing-changed = Nothing was changed in this register.
+filing-review-title = Check: { $from }, { $kind } { $number }
+filing-key-first-title = First file from this office
+filing-key-first = The fingerprint of { $from } is { $code }. Compare it by telephone, once.
+filing-key-changed-title = The fingerprint of this office has changed
+filing-key-changed-text = They may have a new computer or a new register, or somebody may be using their name. Ring the number you always use, not one that came with the file, and compare the new fingerprint.
+filing-key-known = Fingerprint so far
+filing-key-found = Fingerprint in this file
+filing-key-agree = Compared by telephone; the new fingerprint is right
+filing-key-agree-missing = Compare by telephone first; tick this once it is right.
+filing-results = Filing results: { $recorded } filed, { $returned } returned
+filing-result-recorded = Filed under { $number }
+filing-result-returned = { $count ->
+    [one] Returned by { $by }, 1 point
+   *[other] Returned by { $by }, { $count } points
+}
+filing-decisions = What became of the proposals
+filing-proposals-in-file = Proposals: { $count }
+filing-proposals-in-file-text = Once taken in they are listed under Proposals, for this office to decide.
+filing-recover-title = This is a file this office made earlier
+filing-recover-text = The superior has given back a file of this office. It can restore what is missing after an old backup was restored.
+filing-recover-missing = Restored, missing here: { $count }
+filing-recover-changed = Brought up to date from the file: { $count }
+filing-recover-kept = Edited here since the restore, kept as they are: { $count }
+filing-origin = { $name }, { $number }
+filing-origin-nothing = The same as what is held here; nothing changes.
+filing-new = new: { $count }
+filing-changed = changed: { $count }
+filing-unchanged = unchanged: { $count }
+filing-unlisted = no longer listed: { $count }
+filing-new-title = New
+filing-changed-title = Changed
+filing-diff-field = Field
+filing-diff-old = Before
+filing-diff-filed = As filed
+filing-diff-new = Now
+filing-diff-none = (none)
+filing-unlisted-title = No longer listed
+filing-unlisted-text = Listed before and not this time. They are kept and marked, never removed by themselves; ask the sender why.
+filing-fork-title = This file does not continue those taken in before
+filing-fork-text = The register of { $from } may have gone back to an older copy, or two computers write it. This is not a matter of older or newer: taken in as it is, what they reported before would be missing.
+filing-fork-lacks = Held here and missing in this file:
+filing-give-back-text = Better: give { $from } the last file you took in from them. They take it in, get back what is missing, and file again. Leave this file for now.
+filing-give-back = Download their last file ({ $number })
+filing-give-back-title = Give a file back
+filing-fork-agree = Settled by telephone: take this file in all the same
+filing-fork-agree-hint = What is missing is marked as no longer listed and kept here.
+filing-fork-agree-missing = Give the file back first, as said above; tick this only if it is settled with the sender.
+filing-done = Taken in: { $from }, { $kind } { $number }
+filing-next-correct = Next: correct each point that was returned, then file again.
+filing-next-propose = Next: decide on the proposals in the file.
+filing-next-judge = Next: review the requests, then record or return them.
+filing-next-forward = Next: file upward, so that it travels on.
+filing-next-answer = Next: send the office its receipt.
+filing-next-pass-on = Next: send the offices below their receipts, with the results.
+filing-next-resume = Next: check what was restored, then make a new filing package. The numbering continues.
+filing-next-nothing = Nothing more to do.
+filing-go-propose = Decide on proposals
+filing-go-judge = Review
+filing-go-forward = File upward
+filing-go-answer = Send the receipt
+filing-go-pass-on = Send receipts
+filing-go-resume = Make a new filing package
+filing-returned-list = People returned for correction
+filing-reason-line = { $field }: { $reason }
+
+# Review and results
+filing-waiting = Requests waiting: { $people }
+filing-waiting-table = Requests waiting
+filing-waiting-province = Filing is a notice: what is complete and true is recorded under a filing number; what is wrong is returned with a reason for each point.
+filing-waiting-city = Checked requests travel on with the next filing package; the province gives the number. What is wrong can be returned here.
+filing-waiting-none = No requests waiting
+filing-waiting-none-text = Requests appear here once filing packages of offices below are taken in.
+filing-owner = Asked by
+filing-way = Passed on
+filing-way-forwarded = Passed on, awaiting the province
+filing-way-with-next = With the next filing package
+filing-act = Act
+filing-look = Look
+filing-look-name = Look at { $name }
+filing-return = Return
+filing-return-name = Return { $name }
+filing-twice = Identity number listed twice
+filing-twice-text = The same identity number is also listed by { $at }. Ask both offices; one of them records a transfer or an exit.
+filing-number-of = Filing number of { $name }
+filing-record = Record
+filing-record-text = Chosen: { $people }
+filing-recorded-done = Recorded: { $people }. Now send the receipts.
+filing-facts-title = Filing request: { $name }
+filing-facts-from = Asked by { $owner }
+filing-facts-changed = Different from the last filing
+filing-fact-missing = not filled in
+filing-fact-line = { $field }: { $value }
+filing-close-facts = Close window
+filing-return-title = Return: { $name }
+filing-return-text = Tick the fields to be corrected and say why for each. The office that asked works off these points.
+filing-return-none = Tick at least one field to be corrected.
+filing-return-reason = { $field }: reason
+filing-return-reason-missing = Say why “{ $field }” is returned.
+filing-return-now = Return it
+filing-returned-done = Returned: { $name }. Now send the receipt.
+
+# Receipts due
+filing-answers = Receipts and filing results
+filing-answers-text = A receipt tells the office below that its file has arrived, and brings results, reasons of returns and decisions on proposals.
+filing-answer = Make receipt
+filing-answer-name = Make receipt for { $name }
+filing-answer-due = Receipt due
+filing-answer-done = Answered
+filing-answer-taken = file { $number } taken in { $at }
+filing-answer-last = last receipt { $number }, made { $at }
+filing-answer-never = no receipt yet
+filing-answer-holds = It holds: the numbers of files received, filing results, reasons of returns, decisions on proposals, and what higher offices sent.
+
+# Proposals
+filing-no-proposals = No proposals
+filing-no-proposals-text = People drafted by offices below arrive with their filing packages and are listed here, to be accepted or declined.
+filing-no-drafts-text = People newly entered under People are proposals to the superior, sent with the filing package; what becomes of them is listed here.
+filing-proposal-title = { $name } (proposed by { $from })
+filing-proposal-received = Received { $at }
+filing-proposal-blocked = Cannot be accepted yet
+filing-proposal-accepted = Accepted
+filing-proposal-declined = Declined: { $reason }
+filing-accept = Accept
+filing-accept-name = Accept { $name }
+filing-accepted-done = Accepted: { $name }, now kept by this office.
+filing-decline = Decline
+filing-decline-name = Decline { $name }
+filing-decline-title = Decline: { $name }
+filing-decline-hint = The receipt tells the reason to the office that proposed.
+filing-decline-now = Decline it
+filing-declined-done = Declined: { $name }
+filing-settled = Settled proposals
+
+# Files exchanged
+filing-direction = Way
+filing-out = Out
+filing-in = In
+filing-other-office = Other office
+filing-via = { $office } (through { $via })
+filing-at = Time
+filing-people = People
+filing-seal = Encrypted
+filing-seal-yes = Encrypted
+filing-seal-no = Clear text
+filing-file-state = State
+filing-file-made = To be sent
+filing-file-sent = Sent
+filing-file-received = Received there
+filing-file-taken = Taken in
+filing-original = Original
+filing-original-name = Original: { $office }, { $number }
+filing-no-files = No files yet
+filing-no-files-text = Every file made or taken in is noted here, and its original can be downloaded at any time.

@@ -1,0 +1,181 @@
+# People: the roster, a new person, a person's file.
+
+# Shared by records of every kind
+save = Save
+colon = {": "}
+record-blank = Not filled in
+record-fill = Fill in
+record-fill-name = Fill in { $field }
+record-edit = Change
+record-edit-name = Change { $name }
+record-remove = Delete
+record-remove-name = Delete { $name }
+record-more = More fields
+record-show-name = Show { $field }
+record-hide-name = Hide { $field }
+record-show-name-head = Show the whole { $field }
+record-hide-name-head = Hide the whole { $field }
+veil-lift = Show and change
+veil-lift-name = Show and change { $field }
+
+# The roster
+people-sub = { $active } in post · { $filed } filed · { $not } not filed (under way { $under }, returned { $returned }, not yet sent { $unfiled }){ $undecided ->
+    [0] {""}
+   *[other] {" "}· { $undecided } not yet known to be in scope
+}
+people-sub-drafts = {" "}· { $count } drafted
+people-new = New person
+people-new-draft = Draft a new person
+people-table = Roster of people
+people-found = Showing { $shown } of { $all } people
+people-column-unit = User unit
+people-column-certificate = Certificate
+people-column-state = Filing
+people-column-missing = Facts
+people-column-owner = Reporting unit
+people-complete = Complete
+people-missing = { $count } missing
+people-missing-long = { $count } facts missing
+people-draft-tag = Draft
+people-draft-state = Draft, to be taken by the county
+people-unlisted-tag = No longer listed
+people-left-tag = Left
+people-empty = Nobody is registered yet
+people-empty-text = This is the real-name register of socialised trade union workers. Begin with a new person: a name is enough to save, the rest can follow.
+people-empty-draft = These are the socialised trade union workers of this office. You draft newly hired people; drafts go to the county as change requests with your next file. Once the county takes them, they stand here.
+people-none = Nobody matches
+people-none-text = Widen the filter, or check the name, unit or last digits of the identity number.
+people-filters = Filter people
+people-search = Find
+people-search-short = Find
+people-search-hint = Name, unit or last digits
+people-filter-all = All
+people-filter-presence = Who
+people-filter-state = Filing state
+people-filter-unit = User unit
+people-filter-owner = Reporting unit
+people-filter-incomplete = Facts missing
+people-filter-clear = Clear
+people-filter-clear-all = Clear all filters
+people-presence-active = In post
+people-presence-left = Left
+people-presence-all = In post and left
+people-chips = Filters in use
+people-chip = { $label }: { $value }
+people-chip-remove = Remove filter: { $label }
+
+# A new person
+people-back = Back to the roster
+people-new-hint = Only the name is needed to save. Fields marked * must be filled in before filing; until then they stand on your work list. Sections left empty are not recorded.
+people-new-leave = Discard
+people-save = Save person
+people-save-draft = Save draft
+people-added = { $name } is registered.
+people-drafted = { $name } is drafted and goes out as a change request with the next file.
+people-draft-notice = People drafted here go to { $name } as change requests. Once taken, the county owns the file; until then you can change it.
+people-section-optional = { $title } (can follow later)
+people-same-user = Same as the actual user unit
+people-same-signer = Same as the unit that signed the contract
+people-group-person = Basic facts
+people-group-engagement = Engagement
+people-group-posting = Posting
+people-group-contract = Labour contract
+people-group-certificate = Professional certificate
+people-group-exit = Exit
+
+# A person's file
+people-no-name = (no name)
+people-unknown = This person cannot be found
+people-unknown-text = The person may have been deleted, or is not in this register.
+people-owner = Owned by { $name }
+people-read-only = This file is owned by { $name }; it can only be read here. To have it corrected, contact { $name }.
+people-declined = { $name } did not take this change request
+people-declined-text = Reason: { $reason }. Correct it and send it again, or delete it if it is no longer needed.
+people-tabs = Parts of the file
+people-tab-file = Real-name file
+people-tab-filing = Filing
+people-tab-log = Change log
+people-record-name = { $kind } ({ $detail })
+people-add = Add { $kind }
+people-add-title = Register { $kind }
+people-edit-title = Change { $name }
+people-group-empty = Not registered yet.
+people-group-wants-engagement = Register the engagement first, then this.
+people-exit = Register exit
+people-why = Note on the change
+people-why-hint = Optional, for example "corrected from the identity card". It stands in the change log.
+people-saved = Saved.
+people-unchanged = Nothing was changed.
+people-conflict-title = These fields were changed elsewhere meanwhile
+people-conflict = { $field } is now "{ $now }". Saving again writes what you typed;
+people-conflict-take = use what stands now
+people-conflict-take-name = use what stands now: { $field }
+people-remove-title = Delete { $name }
+people-remove-person = Delete only what was entered twice or by mistake. Engagement, posting, contracts and so on go with it. For somebody who has left, register the exit.
+people-remove-engagement = Delete only what was entered by mistake. Postings, contracts and the exit of this engagement go with it.
+people-remove-record = Delete only what was entered by mistake. Where things have changed, change the record or add a further one.
+people-remove-reason = Reason for deleting
+people-remove-hint = For example "entered twice". It stands in the change log.
+people-remove-do = Delete
+people-removed = Deleted. The change log keeps it.
+
+# Returned and changed
+people-returned-title = Filing returned for correction { $day }
+people-returned-hint = Correct each item, then file again under "Filing": the corrections go out with the file.
+people-refile = File again under "Filing"
+people-to-correct = To correct
+people-corrected = Corrected
+people-correct = Correct
+people-correct-name = Correct { $field }
+people-field-of = { $group } · { $field }
+people-returned-value = Filed: { $before }
+people-returned-values = Filed: { $before }; now: { $now }
+people-returned-proposed = ; proposed: { $value }
+people-changed-title = Changed since filing, to be filed (filing number { $number })
+people-diff-field = Field
+people-diff-filed = As filed
+people-diff-now = Now
+people-diff-before = Before
+people-diff-after = After
+
+# Filing
+people-filing-title = Filing
+people-filing-none = There is no engagement to file. Register the engagement in the real-name file first.
+people-filing-day = Filed on
+people-course = Course
+people-course-none = Not sent yet.
+people-state-draft = A drafted person is not filed from here; the county files once it has taken the draft.
+people-state-unfiled = Not filed yet. Once the facts are complete, make the file under "Filing".
+people-state-made = The file is made and has not left. Hand it to your superior and note that it was sent under "Filing".
+people-state-at-county = Sent; the county union is to check it.
+people-state-at-city = Sent; the city union is to check and forward it.
+people-state-at-province = Sent; the provincial union is to record it.
+people-state-returned = Returned. Correct each item and file again.
+people-state-recorded = Recorded by the provincial union, and unchanged since.
+people-state-changed = Recorded, but changed since: the change must be filed.
+people-state-exit-filed = The exit is filed: nothing is left to do for this engagement.
+people-step-asked = Asked to file ({ $kind })
+people-step-withdrew = Withdrew the request
+people-step-recorded = Recorded, filing number { $number }
+people-step-by-hand = {" "}(noted by hand)
+people-step-reply = {" "}(noted by hand, reply no. { $reply })
+people-step-returned = Returned for correction, { $count } reasons
+people-by-hand = Note filing by hand
+people-by-hand-title = Note a filing by hand
+people-by-hand-text = For filings the provincial union has confirmed in writing. They need not be sent again.
+people-by-hand-do = Note it
+people-by-hand-done = Filing number { $number } noted.
+people-withdraw = Withdraw the request
+people-withdraw-text = A withdrawn request no longer stands; the superior learns of it with the next file. You can file again at any time.
+people-withdraw-do = Withdraw
+people-withdrawn = Withdrawn. Tell the superior with the next file.
+
+# Change log
+people-log-reading = Reading the change log…
+people-log-none = No changes.
+people-log-made = Registered { $kind }
+people-log-changed = Changed { $kind }
+people-log-removed = Deleted { $kind }
+people-log-revealed = Looked at { $field }
+people-log-fields = As registered, { $count } fields
+people-log-why = Note: { $why }

@@ -1,0 +1,61 @@
+# 机构与配备：机构表、基数、添加机构。
+
+offices-sub = 下属机构 { $below } 个{ $uncounted ->
+    [0] {""}
+   *[other] {" "}· { $uncounted } 个乡镇级机构未填基数
+}
+offices-table = 机构与基数
+offices-separate = 单独工会数
+offices-all = 工会组织数
+offices-workers = 职工数
+offices-people = 在岗人数
+offices-closed-tag = 已撤并
+offices-own-tag = 本单位
+offices-fold = 收起{ $name }
+offices-unfold = 展开{ $name }
+offices-filters = 查找机构
+offices-search = 查找机构
+offices-search-hint = 名称或区划代码
+offices-none = 没有符合条件的机构
+offices-none-text = 请核对名称，或换一个说法查找。
+offices-first = 先添加下级工会
+offices-first-county = 先添加所辖乡镇、街道和开发区工会
+offices-first-text = 点“从区划名录添加”，一次勾选即可；名录里没有的开发区工会和区域、行业工会联合会，用“手工添加”。
+
+# 添加
+offices-add-listed = 从区划名录添加
+offices-listed-text = 列出本级以下尚未添加的行政区划和开发区。添加后的机构默认由其自报；不用本程序的，可以改为上级代填。
+offices-listed-search = 在名录中查找
+offices-listed-group = 可以添加的机构
+offices-listed-hint = { $type } · { $code }
+offices-tick-all = 全部勾选
+offices-tick-none = 全部取消
+offices-ticked = 已勾选 { $count } 个
+offices-add-count = 添加 { $count } 个机构
+offices-added-many = 已添加 { $count } 个机构。
+offices-add = 手工添加机构
+offices-add-text = 用于区划名录里没有的机构，例如园区工会、区域性或行业性工会联合会。
+offices-add-do = 添加机构
+offices-added = 已添加{ $name }。
+offices-edit = 修改机构信息
+offices-edit-leave = 不修改，返回
+
+# 基数
+offices-own-count = 填报本单位基数
+offices-count-first = 还没有填报本单位的基数
+offices-count-first-text = 基数是配备人数的依据，请先填报统计时点和各项数字。
+offices-counts = 历次基数
+offices-count-add = 填报基数
+offices-count-form = 填报基数
+offices-count-text = 按统计时点如实填写。不知道的先空着：空着表示未填，不等于 0。
+offices-count-save = 保存基数
+offices-count-leave = 不填报，返回
+offices-count-saved = 基数已保存。
+offices-count-none = 还没有填报过基数。
+offices-count-history = 历次基数
+offices-count-correct-name = 修改 { $day } 的基数
+offices-count-remove-name = 删除 { $day } 的基数
+offices-count-remove-title = 删除 { $day } 的基数
+offices-count-remove-text = 删除仅用于录入错误。数字有变化的，请按新的统计时点另填一次。
+offices-count-removed-why = 录入错误
+offices-count-theirs = 该机构的基数由其自行填报，本单位只能查看。需要代填的，先把填报方式改为“上级代填”；数字有误的，请该机构更正后重新上报。

@@ -156,14 +156,16 @@ fn Office(session: Session) -> impl IntoView {
         let actor = session.actor();
         view! {
             <span class="top-note">{move || ta("top-today", &[("day", &today)])}</span>
-            <span class="top-note">{move || actor.get()}</span>
+            <span class="top-note">{move || ta("top-actor", &[("name", &actor.get())])}</span>
         }
     };
-    let banner = move || {
+    let elsewhere = move || {
         session.elsewhere().get().map(|at| {
-            view! { <Notice kind=NoticeKind::Info>{ta("written-elsewhere", &[("at", &at)])}</Notice> }
+            view! { <Notice kind=NoticeKind::Info band=true text=ta("written-elsewhere", &[("at", &at)]) /> }
         })
     };
+    // The banner itself is made once; what it shows follows.
+    let banner = move || elsewhere;
     view! {
         <Frame
             brand=Signal::derive(|| t("brand"))

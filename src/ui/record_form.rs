@@ -9,15 +9,22 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::record::{Field, Kind, Need, Privacy, Record};
 use taizhang_core::domain::value::Input;
-use taizhang_core::ledger::command::{Fields, Target};
 use taizhang_core::ledger::Edit;
+use taizhang_core::ledger::command::{Fields, Target};
 
-use super::components::{
-    AreaField, Choice, Combobox, DateField, FieldError, FieldWidth, SelectField, TextField,
-};
+use super::components::{AreaField, Choice, Combobox, DateField, FieldError, SelectField, TextField};
 use super::session::use_session;
 use super::t::{code_label, field_label, sentence, t, ta};
 use crate::platform::drafts;
+
+pub mod layout;
+mod sheet;
+mod submit;
+mod veil;
+
+pub use sheet::RecordSheet;
+pub use submit::{FormErrors, Submission};
+use veil::Veil;
 
 /// How many offices a unit field offers at once.
 const OFFERED: usize = 50;
@@ -29,11 +36,16 @@ pub struct RecordForm {
     values: StoredValue<BTreeMap<&'static str, RwSignal<String>>>,
     /// What the form showed when it was opened; empty for a new record.
     seen: StoredValue<Fields>,
+    /// The record under change.
+    record: Option<Id>,
 }
 
 #[derive(Serialize, Deserialize)]
 struct Draft {
     values: Fields,
+    /// What was shown when the typing began: a change made by others meanwhile is still noticed.
+    #[serde(default)]
+    seen: Fields,
 }
 
 impl RecordForm {
@@ -48,12 +60,15 @@ impl RecordForm {
             }
             values.insert(field.key, RwSignal::new(text.unwrap_or_default()));
         }
-        Self { kind, values: StoredValue::new(values), seen: StoredValue::new(seen) }
+        let record = record.map(|record| record.id);
+        Self { kind, values: StoredValue::new(values), seen: StoredValue::new(seen), record }
     }
 
     /// The text of a field; an unknown key is a fault of the page and reads as empty.
     pub fn value(&self, key: &str) -> RwSignal<String> {
-        self.values.with_value(|values| values.get(key).copied()).unwrap_or_else(|| RwSignal::new(String::new()))
+        self.values
+            .with_value(|values| values.get(key).copied())
+            .unwrap_or_else(|| RwSignal::new(String::new()))
     }
 
     /// The texts as typed, without the empty ones.
@@ -80,18 +95,32 @@ impl RecordForm {
         Edit::Change { id, seen: self.seen.get_value(), to: self.fields() }
     }
 
+    /// Takes note of what stands in a field now, after somebody else changed it.
+    pub fn take_note(&self, key: &str, now: Option<String>) {
+        self.seen.update_value(|seen| {
+            match now {
+                Some(now) => seen.insert(key.to_owned(), now),
+                None => seen.remove(key),
+            };
+        });
+    }
+
     /// Keeps what is typed under a name, so that a reload loses nothing; brings it back if there is some.
     pub fn keep_draft(&self, name: &str) {
-        if let Some(draft) = drafts::load::<Draft>(name) {
-            for (key, text) in draft.values {
-                self.value(&key).set(text);
-            }
+        if let Some(mut draft) = drafts::load::<Draft>(name) {
+            self.values.with_value(|values| {
+                for (key, value) in values {
+                    // What had been emptied stays empty.
+                    value.set(draft.values.remove(*key).unwrap_or_default());
+                }
+            });
+            self.seen.set_value(draft.seen);
         }
         let (form, name) = (self.clone(), name.to_owned());
         Effect::new(move |previous: Option<()>| {
             form.values.with_value(|values| values.values().for_each(RwSignal::track));
             if previous.is_some() {
-                drafts::save(&name, &Draft { values: form.fields() });
+                drafts::save(&name, &Draft { values: form.fields(), seen: form.seen.get_value() });
             }
         });
     }
@@ -107,6 +136,11 @@ pub fn field_id(kind: Kind, key: &str) -> String {
     format!("{}-{}", kind.code(), key.replace('_', "-"))
 }
 
+/// The sentence at one place of a form.
+fn issue_at(issues: &[Issue], place: &str) -> Option<String> {
+    issues.iter().find(|issue| issue.place == place).map(sentence)
+}
+
 /// Issues as the error summary shows them: each leads to its field.
 pub fn field_errors(issues: &[Issue]) -> Vec<FieldError> {
     issues
@@ -120,7 +154,11 @@ pub fn field_errors(issues: &[Issue]) -> Vec<FieldError> {
 
 /// The fields `keys` of a form, in that order, with their errors.
 #[component]
-pub fn RecordFields(form: RecordForm, keys: Vec<&'static str>, issues: RwSignal<Vec<Issue>>) -> impl IntoView {
+pub fn RecordFields(
+    form: RecordForm,
+    keys: Vec<&'static str>,
+    issues: RwSignal<Vec<Issue>>,
+) -> impl IntoView {
     keys.into_iter()
         .filter_map(|key| form.kind.field(key))
         .map(|field| view! { <RecordField form=form.clone() field issues /> })
@@ -134,28 +172,54 @@ fn RecordField(form: RecordForm, field: &'static Field, issues: RwSignal<Vec<Iss
     let value = form.value(field.key);
     let label = Signal::derive(move || field_label(kind.code(), field.key));
     let place = format!("{}.{}", kind.code(), field.key);
-    let error = Signal::derive(move || {
-        issues.with(|issues| issues.iter().find(|issue| issue.place == place).map(sentence))
+    let error = Signal::derive(move || issues.with(|issues| issue_at(issues, &place)));
+    let veiled = form.record.filter(|_| {
+        field.privacy == Privacy::Restricted && form.seen.with_value(|seen| seen.contains_key(field.key))
     });
+    let Some(record) = veiled else {
+        return view! { <OpenField id label value error field /> }.into_any();
+    };
+    let lifted = RwSignal::new(false);
+    let input = id.clone();
+    view! {
+        <Show
+            when=move || lifted.get()
+            fallback=move || view! { <Veil id=id.clone() label record field value lifted /> }
+        >
+            <OpenField id=input.clone() label value error field />
+        </Show>
+    }
+    .into_any()
+}
+
+/// The input that a field's value asks for.
+#[component]
+fn OpenField(
+    id: String,
+    label: Signal<String>,
+    value: RwSignal<String>,
+    error: Signal<Option<String>>,
+    field: &'static Field,
+) -> impl IntoView {
     let required = field.need == Need::Must;
     match field.input {
-        Input::Text { max } => {
-            let width = if max <= 20 { FieldWidth::default() } else { FieldWidth::default() };
-            view! { <TextField id label value error required width /> }.into_any()
-        }
+        Input::Text { .. } => view! { <TextField id label value error required /> }.into_any(),
         Input::Count => view! { <TextField id label value error required inputmode="numeric" /> }.into_any(),
         Input::Long { .. } => view! { <AreaField id label value error required /> }.into_any(),
         Input::Day | Input::Date => {
-            let hint = Signal::derive(move || match field.input {
-                Input::Date => t("hint-date"),
-                _ => t("hint-day"),
-            });
+            let exact = matches!(field.input, Input::Day);
+            let hint = Signal::derive(move || t(if exact { "hint-day" } else { "hint-date" }));
             view! { <DateField id label value error hint required /> }.into_any()
         }
         Input::Code { table, options } => {
             let options = Signal::derive(move || {
                 let blank = (String::new(), t("choose"));
-                let all = options().into_iter().map(|code| (code.to_owned(), code_label(table, code)));
+                let mut codes = options();
+                // A code kept as it arrived, though forms offer it no more, is not lost by looking at it.
+                let kept = value.with_untracked(|value| value.clone());
+                let kept = (!kept.is_empty() && !codes.contains(&kept.as_str())).then_some(kept);
+                codes.extend(kept.as_deref());
+                let all = codes.into_iter().map(|code| (code.to_owned(), code_label(table, code)));
                 std::iter::once(blank).chain(all).collect::<Vec<_>>()
             });
             view! { <SelectField id label value options error required /> }.into_any()
@@ -194,11 +258,7 @@ pub fn UnitField(
             .map(|(office, name)| Choice { value: format!("{name} @{office}"), label: name, detail: None })
             .collect();
         if !typed.is_empty() && !exact {
-            choices.push(Choice {
-                value: typed.clone(),
-                label: typed,
-                detail: Some(outside.get_value()),
-            });
+            choices.push(Choice { value: typed.clone(), label: typed, detail: Some(outside.get_value()) });
         }
         choices
     };

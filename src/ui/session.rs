@@ -491,6 +491,8 @@ impl Session {
     /// # Errors
     /// What stands against it.
     pub async fn back_up(self, passphrase: &str) -> Result<String, Issues> {
+        // Sealing holds the page up: what is being done must have been drawn before.
+        idle::idle().await;
         let entries = self.journal().await?;
         let keys = self.store().blob_keys().await.map_err(stored)?;
         let originals = self.originals(keys.into_iter().map(|key| key.0).collect()).await?;

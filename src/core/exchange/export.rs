@@ -210,24 +210,25 @@ fn finish(
     let text = wire::write(head, &parts, key).map_err(one)?;
     let package = wire::read(text.clone().into_bytes(), Reader::Outer, None).map_err(one)?;
     export.digest = package.digest.to_string();
-    let file_name = file_name(profile, &export, context);
+    let file_name = file_name(&profile.party.name, &export.kind, &export.to.name, export.number, &export.at);
     Ok(Outgoing { batch: Batch::new("export", "", Vec::new()), text, export, file_name })
 }
 
-/// `昆山市总工会-上报文件-第003号-20261122.json`: office and number only, never a person.
-fn file_name(profile: &Profile, export: &Export, context: &Context) -> String {
-    let what = match export.kind.as_str() {
+/// `昆山市总工会-上报文件-第003号-20261122.json`: offices and number only, never a person. `at` is RFC 3339.
+pub fn file_name(from: &str, kind: &str, to: &str, number: u64, at: &str) -> String {
+    let what = match kind {
         "receipt" => "接收回执",
         "draft" => "变更申请",
         _ => "上报文件",
     };
-    let to = if export.kind == "receipt" { format!("致{}-", export.to.name) } else { String::new() };
-    let name: String = format!("{}-{to}{what}", profile.party.name)
+    let to = if kind == "receipt" { format!("致{to}-") } else { String::new() };
+    let name: String = format!("{from}-{to}{what}")
         .chars()
         .map(|c| if c.is_alphanumeric() || matches!(c, '-' | '（' | '）') { c } else { '_' })
         .take(80)
         .collect();
-    format!("{name}-第{:03}号-{}.json", export.number, context.today().format("%Y%m%d"))
+    let day: String = at.chars().take(10).filter(char::is_ascii_digit).collect();
+    format!("{name}-第{number:03}号-{day}.json")
 }
 
 fn reduced(text: &str, keep: impl Fn(&str) -> bool) -> Result<String, Vec<Issue>> {

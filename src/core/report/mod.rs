@@ -5,6 +5,7 @@ pub mod changes;
 pub mod facts;
 pub mod filing;
 pub mod home;
+pub mod keys;
 pub mod inbox;
 pub mod names;
 pub mod office_list;

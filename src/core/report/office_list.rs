@@ -113,7 +113,8 @@ pub fn own_office(registry: &Registry, office: Id) -> Option<Arc<Record>> {
         .cloned()
 }
 
-/// One row of the tree.
-pub fn row(registry: &Registry, office: Id, on: NaiveDate) -> Option<OfficeRow> {
-    super::offices::tree(registry, on).into_iter().find(|row| row.office == office)
+/// One office as a line of its own.
+pub fn line_of(registry: &Registry, office: Id, on: NaiveDate) -> Option<Line> {
+    let row = super::offices::tree(registry, on).into_iter().find(|row| row.office == office)?;
+    Some(line(registry, &row, None))
 }

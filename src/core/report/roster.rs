@@ -117,9 +117,8 @@ mod tests {
     #[test]
     fn those_who_left_show_only_when_asked_for() {
         let rows = [row("甲", "镇", true, 0), row("乙", "镇", false, 2), row("丙", "街道", true, 1)];
-        let names = |filter: Filter| -> Vec<String> {
-            filter.apply(&rows).into_iter().map(|row| row.name).collect()
-        };
+        let names =
+            |filter: Filter| -> Vec<String> { filter.apply(&rows).into_iter().map(|row| row.name).collect() };
         let of = |presence: &str, state: &str, unit: &str| Filter {
             presence: presence.to_owned(),
             state: state.to_owned(),

@@ -1,6 +1,7 @@
 // The file opens from disk, and opens again after every way of ending the browser.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { freshFolder, openOffice } from '../support.mjs';
 
@@ -15,13 +16,15 @@ test('the file opens over file://, after a reload, and after the browser was kil
   await again.close();
 });
 
-test('a browser with WebAssembly switched off gets a plain page that says so', async () => {
+test('a browser with WebAssembly switched off gets a plain page that says so and saves what is stored', async () => {
   const office = await openOffice(freshFolder('office'), {
     flags: ['--js-flags=--jitless'],
     starts: false,
   });
   await office.sees(/WebAssembly，本程序无法运行/);
   await office.sees(/WebAssembly is switched off/);
+  const saved = await office.download(() => office.click(/把已保存的数据存为文件/));
+  assert.equal(JSON.parse(readFileSync(saved, 'utf8')).format, 'taizhang-stored-data');
   await office.close();
 });
 

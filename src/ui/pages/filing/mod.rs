@@ -1,6 +1,114 @@
-//! The screen.
+//! 备案: what goes up, what comes in, what is answered, and the record of all files.
+
+mod answers;
+mod counters;
+mod facts_dialog;
+mod files;
+mod inbox;
+mod inbox_done;
+mod inbox_origin;
+mod inbox_review;
+mod made;
+mod proposals;
+mod return_dialog;
+mod review;
+mod seal;
+mod upward;
+mod words;
 
 use leptos::prelude::*;
+use taizhang_core::domain::codes::OfficeLevel;
+
+use self::counters::Counters;
+use self::files::FilesTab;
+use self::inbox::{Inbox, InboxTab};
+use self::proposals::ProposalsTab;
+use self::review::{Review, ReviewTab};
+use self::upward::{Upward, UpwardTab};
+use self::words::tr;
+use crate::ui::components::{PageHead, Tab, TabPanel, Tabs};
+use crate::ui::session::use_session;
+use crate::ui::t::t;
+
+/// The tabs of this page.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum TabKey {
+    Upward,
+    Inbox,
+    Review,
+    Proposals,
+    Files,
+}
+
+impl TabKey {
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Upward => "upward",
+            Self::Inbox => "inbox",
+            Self::Review => "review",
+            Self::Proposals => "proposals",
+            Self::Files => "files",
+        }
+    }
+}
+
+/// Which tab is shown, for parts that lead to another one.
+#[derive(Clone, Copy)]
+pub struct Here(RwSignal<String>);
+
+impl Here {
+    /// The one of the page mounted above.
+    fn used() -> Self {
+        use_context().unwrap_or_else(|| Self(RwSignal::new(String::new())))
+    }
+
+    fn go(self, tab: TabKey) {
+        self.0.set(tab.key().to_owned());
+    }
+}
 
 #[component]
-pub fn FilingPage() -> impl IntoView {}
+pub fn FilingPage() -> impl IntoView {
+    let session = use_session();
+    let level = session.profile().level();
+    let first = if level == OfficeLevel::Province { TabKey::Review } else { TabKey::Upward };
+    let here = Here(RwSignal::new(first.key().to_owned()));
+    provide_context(here);
+    let (upward, inbox, review) = (Upward::new(), Inbox::new(), Review::new());
+    let proposals = Memo::new(move |_| {
+        session.read(|registry| registry.proposals.values().filter(|p| p.decision.is_none()).count())
+    });
+    let tabs = Signal::derive(move || {
+        let counted = |count: usize| (count > 0).then_some(count);
+        let mut tabs = Vec::new();
+        let mut push = |tab: TabKey, label: String, count: Option<usize>| {
+            tabs.push(Tab { key: tab.key(), label, count });
+        };
+        if level != OfficeLevel::Province {
+            push(TabKey::Upward, t("filing-tab-upward"), counted(upward.count()));
+        }
+        push(TabKey::Inbox, t("filing-tab-inbox"), None);
+        if level != OfficeLevel::Grassroots {
+            let label = match level {
+                OfficeLevel::County => t("filing-tab-answers"),
+                OfficeLevel::Province | OfficeLevel::City | OfficeLevel::Grassroots => t("filing-tab-review"),
+            };
+            push(TabKey::Review, label, counted(review.count()));
+        }
+        if level != OfficeLevel::Province {
+            push(TabKey::Proposals, t("filing-tab-proposals"), counted(proposals.get()));
+        }
+        push(TabKey::Files, t("filing-tab-files"), None);
+        tabs
+    });
+    view! {
+        <PageHead title=tr("nav-filing") sub=tr("filing-sub") />
+        <Counters />
+        <Tabs id="filing" label=tr("filing-tabs") tabs selected=here.0 />
+        <TabPanel id="filing" key="upward" selected=here.0><UpwardTab upward /></TabPanel>
+        <TabPanel id="filing" key="inbox" selected=here.0><InboxTab inbox /></TabPanel>
+        <TabPanel id="filing" key="review" selected=here.0><ReviewTab review /></TabPanel>
+        <TabPanel id="filing" key="proposals" selected=here.0><ProposalsTab /></TabPanel>
+        <TabPanel id="filing" key="files" selected=here.0><FilesTab /></TabPanel>
+    }
+}

@@ -1,6 +1,11 @@
-//! The screen.
+//! 机构与配备: the office tree, its head counts, and adding offices.
 
-use leptos::prelude::*;
+mod add;
+mod add_listed;
+mod columns;
+mod counts;
+mod edit;
+mod list;
+mod office;
 
-#[component]
-pub fn OfficesPage() -> impl IntoView {}
+pub use list::OfficesPage;

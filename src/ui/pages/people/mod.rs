@@ -1,11 +1,21 @@
-//! 人员.
+//! 人员: the roster, a new person, and one person's file.
 
-use leptos::prelude::*;
-use taizhang_core::domain::id::Id;
+mod by_hand;
+mod columns;
+mod create;
+mod edit;
+mod file;
+mod filing;
+mod filters;
+mod head;
+mod list;
+mod log;
+mod person;
+mod record;
+mod remove;
+mod returned;
+mod words;
 
-#[component]
-pub fn PeoplePage() -> impl IntoView {}
-#[component]
-pub fn NewPersonPage() -> impl IntoView {}
-#[component]
-pub fn PersonPage(person: Id) -> impl IntoView { let _ = person; }
+pub use create::NewPersonPage;
+pub use list::PeoplePage;
+pub use person::PersonPage;

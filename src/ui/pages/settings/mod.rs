@@ -1,6 +1,37 @@
-//! The screen.
+//! 设置与备份.
+
+mod about;
+mod actor;
+mod back_up;
+mod display;
+mod integrity;
+mod keys;
+mod office;
+mod rehearsal;
 
 use leptos::prelude::*;
 
+use crate::ui::components::PageHead;
+use crate::ui::t::t;
+
 #[component]
-pub fn SettingsPage() -> impl IntoView {}
+pub fn SettingsPage() -> impl IntoView {
+    view! {
+        <PageHead title=Signal::derive(|| t("nav-settings")) />
+        <div class="cols">
+            <div class="stack">
+                <back_up::BackUp />
+                <rehearsal::Rehearsal />
+                <rehearsal::RestoreHow />
+                <keys::Keys />
+                <integrity::Integrity />
+            </div>
+            <div class="stack">
+                <office::OfficeFacts />
+                <actor::Actor />
+                <display::Display />
+                <about::About />
+            </div>
+        </div>
+    }
+}

@@ -8,7 +8,7 @@ mod new_office;
 mod restore;
 mod typed;
 
-pub use backup_reader::BackupReader;
+pub use backup_reader::{BackupReader, Inside, Read};
 pub use lost::LostPage;
 
 use leptos::prelude::*;

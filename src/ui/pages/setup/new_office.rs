@@ -11,7 +11,7 @@ use super::typed::{self, BY_HAND, LISTED, Typed};
 use crate::platform::directory;
 use crate::ui::app::{Shown, options_of};
 use crate::ui::components::{
-    Button, ButtonKind, Choice, Combobox, ErrorSummary, Fact, FactLines, FieldError, FieldWidth, Form,
+    Button, ButtonKind, Choice, Combobox, ErrorSummary, Fact, Facts, FieldError, FieldWidth, Form,
     FormActions, Notice, NoticeKind, PageHead, Panel, RadioField, RadioOption, SelectField, TextField,
 };
 use crate::ui::session::Session;
@@ -30,6 +30,13 @@ pub fn NewOffice(step: RwSignal<Step>) -> impl IntoView {
     let issues = RwSignal::new(Vec::<Issue>::new());
     let attempt = RwSignal::new(0_u32);
     let busy = RwSignal::new(false);
+    // After the first attempt each correction shows at once.
+    Effect::new(move |_| {
+        let found = fields.form().check().err().unwrap_or_default();
+        if attempt.get_untracked() > 0 {
+            issues.set(found);
+        }
+    });
     let fail = move |found: Vec<Issue>| {
         busy.set(false);
         issues.set(found);
@@ -184,10 +191,10 @@ fn Derived(fields: Typed) -> impl IntoView {
             None => t("new-no-superior"),
         };
         Some(view! {
-            <FactLines>
+            <Facts>
                 <Fact label=t("new-level")>{label(level)}</Fact>
                 <Fact label=t("new-files-to")>{to}</Fact>
-            </FactLines>
+            </Facts>
         })
     }
 }

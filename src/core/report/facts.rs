@@ -1,0 +1,52 @@
+//! A person's records as facts to be read, one group a record, with what must stand and does not.
+
+use std::sync::Arc;
+
+use crate::domain::id::Id;
+use crate::domain::record::{Body, Field, Kind, Need, Part, Record};
+use crate::domain::value::Input;
+use crate::exchange::statement::parts_for;
+use crate::ledger::Registry;
+
+/// One record's facts.
+#[derive(Clone, Debug)]
+pub struct RecordFacts {
+    pub record: Id,
+    pub kind: Kind,
+    /// Field and text; no text where it must stand and does not.
+    pub fields: Vec<(&'static Field, Option<String>)>,
+}
+
+/// What a filing speaks of: the person, the engagement, and what hangs on it.
+pub fn of_filing(registry: &Registry, person: Id, engagement: Id) -> Vec<RecordFacts> {
+    let parts = registry.profile.as_ref().map_or(&[Part::Province][..], |p| parts_for(p.level()));
+    let records = registry.about(person).filter(|record| match &record.body {
+        Body::Person(_) | Body::Certificate(_) => true,
+        Body::Engagement(_) => record.id == engagement,
+        Body::Posting(facts) => facts.engagement == Some(engagement),
+        Body::Contract(facts) => facts.engagement == Some(engagement),
+        Body::Exit(facts) => facts.engagement == Some(engagement),
+        Body::Office(_) | Body::HeadCount(_) | Body::FilingRequest(_) | Body::FilingResult(_) => false,
+    });
+    groups(records, parts)
+}
+
+/// Records as groups of facts, in the order of their kinds; fields that do not travel here are left out.
+pub fn groups<'a>(records: impl IntoIterator<Item = &'a Arc<Record>>, parts: &[Part]) -> Vec<RecordFacts> {
+    let mut groups: Vec<RecordFacts> = records.into_iter().map(|record| group(record, parts)).collect();
+    groups.sort_by_key(|group| (group.kind, group.record));
+    groups
+}
+
+fn group(record: &Record, parts: &[Part]) -> RecordFacts {
+    let kind = record.kind();
+    let shown = kind
+        .fields()
+        .iter()
+        .filter(|field| parts.contains(&field.part) && !matches!(field.input, Input::Link | Input::Own));
+    let fields = shown
+        .map(|field| (field, record.body.get(field.key)))
+        .filter(|(field, text)| text.is_some() || field.need == Need::Must)
+        .collect();
+    RecordFacts { record: record.id, kind, fields }
+}

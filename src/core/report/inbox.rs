@@ -1,0 +1,282 @@
+//! What a file would change, as it is read before it is taken in: a plan in the words of the trade.
+
+use std::sync::Arc;
+
+use super::names::{self, Subject};
+use crate::domain::codes::{FilingOutcome, OfficeLevel};
+use crate::domain::filing::Reason;
+use crate::domain::id::Id;
+use crate::domain::office::Party;
+use crate::domain::record::{Body, Difference, Kind, Record};
+use crate::exchange::export;
+use crate::exchange::order::Order;
+use crate::exchange::plan::{Changed, Plan};
+use crate::ledger::Registry;
+use crate::ledger::batch::Decision;
+use crate::ledger::registry::Held;
+
+/// One changed record with its fields.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChangedLine {
+    pub name: String,
+    pub kind: Kind,
+    pub fields: Vec<Difference>,
+}
+
+/// What one origin's part of the file says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OriginView {
+    pub party: Party,
+    pub number: u64,
+    pub fork: bool,
+    pub new: Vec<Subject>,
+    pub changed: Vec<ChangedLine>,
+    pub unchanged: usize,
+    /// 未再列报; for a fork: what is held here and the file lacks.
+    pub unlisted: Vec<Subject>,
+    /// The last file held of this origin, which can be given back.
+    pub held: Option<HeldFile>,
+    /// It sent this file itself.
+    pub sender: bool,
+}
+
+/// An archived file of another office.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HeldFile {
+    pub digest: String,
+    pub number: u64,
+    pub file_name: String,
+    /// How many people it names.
+    pub people: usize,
+}
+
+/// One result a file brings, or shows on its way through.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ResultLine {
+    pub person: Id,
+    pub name: String,
+    pub recorded: bool,
+    pub number: String,
+    pub by: String,
+    pub reasons: Vec<Reason>,
+    /// It answers a request of this office.
+    pub ours: bool,
+}
+
+/// What our own file, given back, restores.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecoveredView {
+    pub missing: Vec<Subject>,
+    pub changed: Vec<ChangedLine>,
+    pub kept: Vec<Subject>,
+}
+
+/// A decision on a draft of ours.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DecisionLine {
+    pub name: String,
+    pub decision: Decision,
+}
+
+/// The whole file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FileView {
+    pub from: Party,
+    pub kind: String,
+    pub number: u64,
+    pub made_at: String,
+    pub made_by: String,
+    pub origins: Vec<OriginView>,
+    pub proposals: Vec<Subject>,
+    pub decisions: Vec<DecisionLine>,
+    pub results: Vec<ResultLine>,
+    /// Filing requests new in it.
+    pub requests: usize,
+    pub recovered: Option<RecoveredView>,
+}
+
+/// Reads a plan against the register it was made for.
+pub fn view(registry: &Registry, plan: &Plan) -> FileView {
+    let fresh: Vec<Arc<Record>> = plan
+        .origins
+        .iter()
+        .flat_map(|origin| origin.new.iter().chain(origin.changed.iter().map(|changed| &changed.record)))
+        .chain(plan.recovered.iter().flat_map(|recovered| &recovered.missing))
+        .cloned()
+        .collect();
+    let mut results: Vec<ResultLine> =
+        fresh.iter().filter_map(|record| result(registry, &fresh, plan, record)).collect();
+    results.sort_by(|a, b| (a.recorded, &a.name).cmp(&(b.recorded, &b.name)));
+    let requests = fresh.iter().filter(|record| open_request(registry, record)).count();
+    FileView {
+        from: plan.taken.from.clone(),
+        kind: plan.taken.kind.clone(),
+        number: plan.taken.number,
+        made_at: plan.taken.made_at.clone(),
+        made_by: plan.taken.made_by.clone(),
+        origins: plan
+            .origins
+            .iter()
+            .map(|origin| {
+                let new: Vec<&Arc<Record>> =
+                    origin.new.iter().filter(|record| record.kind() != Kind::FilingResult).collect();
+                let unlisted: Vec<&Arc<Record>> = origin.unlisted.iter().collect();
+                let held = registry.held.get(&origin.party.office);
+                OriginView {
+                    party: origin.party.clone(),
+                    number: origin.number,
+                    fork: origin.order == Order::Fork,
+                    new: names::subjects(registry, &fresh, &new),
+                    changed: lines(registry, &fresh, &origin.changed),
+                    unchanged: origin.unchanged,
+                    unlisted: names::subjects(registry, &fresh, &unlisted),
+                    held: held.map(|held| held_file(registry, held)),
+                    sender: origin.party.office == plan.taken.from.office,
+                }
+            })
+            .collect(),
+        proposals: plan
+            .proposals
+            .iter()
+            .flat_map(|proposal| {
+                let records: Vec<&Arc<Record>> = proposal.records.iter().collect();
+                names::subjects(registry, &proposal.records, &records)
+            })
+            .collect(),
+        decisions: plan
+            .decisions
+            .iter()
+            .map(|(id, decision)| DecisionLine {
+                name: names::subject(registry, &fresh, *id),
+                decision: decision.clone(),
+            })
+            .collect(),
+        results,
+        requests,
+        recovered: plan.recovered.as_ref().map(|recovered| {
+            let subjects = |records: &[Arc<Record>]| {
+                names::subjects(registry, &fresh, &records.iter().collect::<Vec<_>>())
+            };
+            RecoveredView {
+                missing: subjects(&recovered.missing),
+                changed: lines(registry, &fresh, &recovered.changed),
+                kept: subjects(&recovered.kept),
+            }
+        }),
+    }
+}
+
+fn held_file(registry: &Registry, held: &Held) -> HeldFile {
+    let taken = registry.history.iter().rev().find(|taken| taken.digest == held.digest);
+    let (kind, at) = taken.map_or(("filing", ""), |taken| (taken.kind.as_str(), taken.made_at.as_str()));
+    let to = registry.profile.as_ref().map_or("", |profile| profile.party.name.as_str());
+    HeldFile {
+        digest: held.digest.clone(),
+        number: held.number,
+        file_name: export::file_name(&held.origin.name, kind, to, held.number, at),
+        people: held.records.values().filter(|record| record.kind() == Kind::Person).count(),
+    }
+}
+
+/// What to do once a file is taken in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NextStep {
+    /// Work off what was returned.
+    Correct,
+    /// Decide on proposals.
+    Propose,
+    /// Record or return what was asked.
+    Judge,
+    /// File upward, so that it travels on.
+    Forward,
+    /// Answer the office that sent it.
+    Answer,
+    /// Pass results on to the offices below.
+    PassOn,
+    /// Make the next file: the row continues.
+    Resume,
+    Nothing,
+}
+
+impl NextStep {
+    /// Key of its words: `filing-next-CODE`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Correct => "correct",
+            Self::Propose => "propose",
+            Self::Judge => "judge",
+            Self::Forward => "forward",
+            Self::Answer => "answer",
+            Self::PassOn => "pass-on",
+            Self::Resume => "resume",
+            Self::Nothing => "nothing",
+        }
+    }
+}
+
+/// The next step of an office of this level.
+pub fn next_step(level: OfficeLevel, file: &FileView) -> NextStep {
+    if file.recovered.is_some() {
+        return NextStep::Resume;
+    }
+    if file.kind == "receipt" {
+        return match level {
+            _ if file.results.iter().any(|result| result.ours && !result.recorded) => NextStep::Correct,
+            OfficeLevel::Province | OfficeLevel::Grassroots => NextStep::Nothing,
+            OfficeLevel::City | OfficeLevel::County => NextStep::PassOn,
+        };
+    }
+    match level {
+        _ if !file.proposals.is_empty() => NextStep::Propose,
+        OfficeLevel::Province if file.requests > 0 => NextStep::Judge,
+        OfficeLevel::Province => NextStep::Answer,
+        OfficeLevel::City | OfficeLevel::County | OfficeLevel::Grassroots => NextStep::Forward,
+    }
+}
+
+/// Changes a person can read: links between records and the filed facts are not among them.
+fn lines(registry: &Registry, fresh: &[Arc<Record>], changed: &[Changed]) -> Vec<ChangedLine> {
+    use crate::domain::value::Input;
+    changed
+        .iter()
+        .filter(|changed| changed.record.kind() != Kind::FilingResult)
+        .map(|changed| {
+            let kind = changed.record.kind();
+            let readable = |difference: &&Difference| {
+                let field = kind.field(&difference.key);
+                field.is_some_and(|field| !matches!(field.input, Input::Link | Input::Own))
+            };
+            ChangedLine {
+                name: names::subject(registry, fresh, changed.record.subject),
+                kind,
+                fields: changed.fields.iter().filter(readable).cloned().collect(),
+            }
+        })
+        .collect()
+}
+
+fn result(
+    registry: &Registry,
+    fresh: &[Arc<Record>],
+    plan: &Plan,
+    record: &Arc<Record>,
+) -> Option<ResultLine> {
+    let Body::FilingResult(facts) = &record.body else { return None };
+    let request = facts.request.and_then(|id| registry.find(id));
+    let by = plan.origins.iter().find(|origin| origin.party.office == record.owner);
+    Some(ResultLine {
+        person: record.subject,
+        name: names::subject(registry, fresh, record.subject),
+        recorded: facts.outcome == Some(FilingOutcome::Recorded),
+        number: facts.number.as_ref().map(|number| number.as_str().to_owned()).unwrap_or_default(),
+        by: by.map(|origin| origin.party.name.clone()).unwrap_or_default(),
+        reasons: facts.reasons.clone().unwrap_or_default().0,
+        ours: request.is_some_and(|request| Some(request.owner) == registry.office()),
+    })
+}
+
+fn open_request(registry: &Registry, record: &Record) -> bool {
+    record.kind() == Kind::FilingRequest
+        && record.body.get("withdrawn").is_none()
+        && registry.find(record.id).is_none()
+}

@@ -1,0 +1,216 @@
+//! What goes out: who can be filed now and what stands against it, what the next file will carry, whom
+//! this office can answer.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+
+use super::filing::{FilingState, fileable, state};
+use super::names;
+use crate::domain::id::Id;
+use crate::domain::issue::Issue;
+use crate::domain::office::Party;
+use crate::domain::record::{Body, Kind};
+use crate::exchange::{export, receipt};
+use crate::ledger::Registry;
+
+/// One thing that must be mended before a filing goes out: the sentence's code, and the field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Obstacle {
+    pub code: String,
+    pub field: Option<(Kind, String)>,
+}
+
+/// Somebody who could be filed now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    pub engagement: Id,
+    pub person: Id,
+    pub name: String,
+    /// 实际用人单位.
+    pub unit: String,
+    pub state: FilingState,
+    /// Empty when the filing can go out.
+    pub against: Vec<Obstacle>,
+}
+
+/// Everybody who is to be filed: never filed, returned, or changed since.
+pub fn candidates(registry: &Registry) -> Vec<Candidate> {
+    let mut rows: Vec<Candidate> = fileable(registry)
+        .into_iter()
+        .filter_map(|engagement| {
+            let record = registry.find(engagement)?;
+            let Body::Engagement(facts) = &record.body else { return None };
+            let found = export::against(registry, record, facts);
+            Some(Candidate {
+                engagement,
+                person: record.subject,
+                name: names::known(registry, record.subject),
+                unit: facts.user.as_ref().map(|unit| unit.name.as_str().to_owned()).unwrap_or_default(),
+                state: state(registry, engagement),
+                against: found.iter().map(obstacle).collect(),
+            })
+        })
+        .collect();
+    rows.sort_by(|a, b| (&a.unit, &a.name, a.engagement).cmp(&(&b.unit, &b.name, b.engagement)));
+    rows
+}
+
+/// The place of such an issue is `RECORD.KIND.FIELD`, or the record alone.
+fn obstacle(issue: &Issue) -> Obstacle {
+    let mut place = issue.place.split('.').skip(1);
+    let kind = place.next().and_then(|code| Kind::ALL.iter().copied().find(|kind| kind.code() == code));
+    let field = kind.zip(place.next().map(str::to_owned));
+    Obstacle { code: issue.code.clone(), field }
+}
+
+/// A person drafted here for the superior.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DraftRow {
+    pub person: Id,
+    pub name: String,
+    pub fate: DraftFate,
+}
+
+/// How far a draft has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DraftFate {
+    /// In no file yet.
+    New,
+    /// In file number `number`.
+    Sent { number: u64 },
+    /// The superior has taken in the file it stands in.
+    Received { number: u64 },
+}
+
+/// What the next file for the superior will carry, whoever is chosen to be filed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Contents {
+    pub to: Party,
+    pub number: u64,
+    /// People of this office, without drafts.
+    pub people: usize,
+    /// Requests sent before that have no answer: the statement holds them again.
+    pub open_requests: usize,
+    pub drafts: Vec<DraftRow>,
+    /// Days of our own head counts.
+    pub head_counts: Vec<NaiveDate>,
+    /// The newest statement of each subordinate: name and number.
+    pub below: Vec<(String, u64)>,
+    /// How many people's identity numbers stand in it.
+    pub identities: usize,
+}
+
+/// The next file for the superior; nothing at the province.
+pub fn contents(registry: &Registry) -> Option<Contents> {
+    let to = registry.profile.as_ref()?.superior()?.clone();
+    let number = registry.last_export(to.office).map_or(1, |last| last.number + 1);
+    let mut people = 0;
+    let mut head_counts = BTreeSet::new();
+    for record in registry.own_records().filter(|record| !record.draft) {
+        match &record.body {
+            Body::Person(_) => people += 1,
+            Body::HeadCount(facts) => head_counts.extend(facts.as_of),
+            _ => {}
+        }
+    }
+    let needed = export::originals_needed(registry, to.office);
+    let taken: Vec<_> = registry.taken.values().filter(|taken| needed.contains(&taken.digest)).collect();
+    let held_people = |office: Id| {
+        let records = registry.held.get(&office).map(|held| held.records.values());
+        records.into_iter().flatten().filter(|record| record.kind() == Kind::Person).count()
+    };
+    let drafts = drafts(registry);
+    let identities =
+        people + drafts.len() + taken.iter().map(|taken| held_people(taken.from.office)).sum::<usize>();
+    Some(Contents {
+        number,
+        people,
+        open_requests: open_requests(registry),
+        drafts,
+        head_counts: head_counts.into_iter().collect(),
+        below: taken.iter().map(|taken| (taken.from.name.clone(), taken.number)).collect(),
+        identities,
+        to,
+    })
+}
+
+fn open_requests(registry: &Registry) -> usize {
+    let ours = registry.own_records().filter(|record| record.kind() == Kind::FilingRequest);
+    ours.filter(|record| record.body.get("withdrawn").is_none())
+        .filter(|record| crate::ledger::filed::result_of(registry, record).is_none())
+        .count()
+}
+
+/// People drafted here, by name, with how far each has come.
+pub fn drafts(registry: &Registry) -> Vec<DraftRow> {
+    let superior = registry.profile.as_ref().and_then(|profile| profile.superior());
+    let received = superior
+        .and_then(|to| registry.held.get(&to.office)?.receipt.as_ref())
+        .map_or(0, |receipt| receipt.number);
+    let people: BTreeSet<Id> =
+        registry.own_records().filter(|record| record.draft).map(|record| record.subject).collect();
+    let mut rows: Vec<DraftRow> = people
+        .into_iter()
+        .map(|person| {
+            let first = registry.exports.iter().find(|export| export.drafts.contains(&person));
+            let fate = match first.map(|export| export.number) {
+                None => DraftFate::New,
+                Some(number) if number <= received => DraftFate::Received { number },
+                Some(number) => DraftFate::Sent { number },
+            };
+            DraftRow { person, name: names::known(registry, person), fate }
+        })
+        .collect();
+    rows.sort_by(|a, b| (&a.name, a.person).cmp(&(&b.name, b.person)));
+    rows
+}
+
+/// A subordinate that can be answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    pub office: Id,
+    pub name: String,
+    /// The last file of its own that was taken in, and when.
+    pub taken: u64,
+    pub taken_at: String,
+    /// The last receipt made for it: number and when.
+    pub last: Option<(u64, String)>,
+    /// Something has happened that it has not been told.
+    pub news: bool,
+    /// How many people's identity numbers the receipt would hold.
+    pub identities: usize,
+}
+
+/// Everybody whose files come here at first hand, those with news first.
+pub fn answers(registry: &Registry) -> Vec<Answer> {
+    let Some(profile) = &registry.profile else { return Vec::new() };
+    let mut newest = BTreeMap::new();
+    for taken in registry.taken.values().filter(|taken| taken.via == taken.from.office) {
+        let below = registry.party(taken.via).is_some_and(|party| party.level > profile.level());
+        let known: Option<&&crate::ledger::batch::Taken> = newest.get(&taken.via);
+        if below && known.is_none_or(|known| known.at <= taken.at) {
+            newest.insert(taken.via, taken);
+        }
+    }
+    let mut rows: Vec<Answer> = newest
+        .into_values()
+        .map(|taken| Answer {
+            office: taken.via,
+            name: taken.from.name.clone(),
+            taken: taken.number,
+            taken_at: taken.at.clone(),
+            last: registry.last_export(taken.via).map(|export| (export.number, export.at.clone())),
+            news: registry.has_news_for(taken.via),
+            identities: identities(registry, taken.via),
+        })
+        .collect();
+    rows.sort_by(|a, b| (!a.news, &a.name).cmp(&(!b.news, &b.name)));
+    rows
+}
+
+fn identities(registry: &Registry, child: Id) -> usize {
+    let shares = receipt::write(registry, child);
+    let shares = shares.values().filter_map(|text| serde_json::from_str::<receipt::Share>(text).ok());
+    shares.flat_map(|share| share.records).filter(|record| record.kind() == Kind::Person).count()
+}

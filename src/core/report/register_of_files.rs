@@ -1,0 +1,126 @@
+//! 往来记录: every file made and taken in, newest first.
+
+use crate::domain::id::Id;
+use crate::exchange::export;
+use crate::ledger::Registry;
+
+/// What has become of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileState {
+    /// 已生成（待送出）.
+    Made,
+    /// 已送出, as a person confirmed.
+    Sent,
+    /// 对方已接收, as its receipt says.
+    Received,
+    /// Taken in here.
+    Taken,
+}
+
+impl FileState {
+    /// Key of its words: `filing-file-CODE`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Made => "made",
+            Self::Sent => "sent",
+            Self::Received => "received",
+            Self::Taken => "taken",
+        }
+    }
+}
+
+/// One file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileRow {
+    pub package: Id,
+    /// Made here; else taken in.
+    pub outward: bool,
+    pub kind: String,
+    pub number: u64,
+    pub office: String,
+    /// RFC 3339: made, or taken in.
+    pub at: String,
+    /// Who made a file taken in, and when.
+    pub made: Option<(String, String)>,
+    /// The office that passed it on inside its own file.
+    pub via: Option<String>,
+    pub people: Option<u32>,
+    pub sealed: Option<bool>,
+    pub state: FileState,
+    pub digest: String,
+    pub file_name: String,
+}
+
+/// All of them.
+pub fn rows(registry: &Registry) -> Vec<FileRow> {
+    let Some(profile) = &registry.profile else { return Vec::new() };
+    let received = |to: Id, number: u64| {
+        let receipt = registry.held.get(&to).and_then(|held| held.receipt.as_ref());
+        receipt.is_some_and(|receipt| receipt.number >= number)
+    };
+    let made = registry.exports.iter().map(|export| FileRow {
+        package: export.package,
+        outward: true,
+        kind: export.kind.clone(),
+        number: export.number,
+        office: export.to.name.clone(),
+        at: export.at.clone(),
+        made: None,
+        via: None,
+        people: Some(export.people),
+        sealed: Some(export.sealed),
+        state: if received(export.to.office, export.number) {
+            FileState::Received
+        } else if export.sent {
+            FileState::Sent
+        } else {
+            FileState::Made
+        },
+        digest: export.digest.clone(),
+        file_name: export::file_name(
+            &profile.party.name,
+            &export.kind,
+            &export.to.name,
+            export.number,
+            &export.at,
+        ),
+    });
+    let taken = registry.history.iter().map(|taken| FileRow {
+        package: taken.package,
+        outward: false,
+        kind: taken.kind.clone(),
+        number: taken.number,
+        office: taken.from.name.clone(),
+        at: taken.at.clone(),
+        made: Some((taken.made_at.clone(), taken.made_by.clone())),
+        via: (taken.via != taken.from.office)
+            .then(|| super::names::known(registry, taken.via))
+            .filter(|name| !name.is_empty()),
+        people: None,
+        sealed: None,
+        state: FileState::Taken,
+        digest: taken.digest.clone(),
+        file_name: export::file_name(
+            &taken.from.name,
+            &taken.kind,
+            &profile.party.name,
+            taken.number,
+            &taken.made_at,
+        ),
+    });
+    let mut rows: Vec<FileRow> = made.chain(taken).collect();
+    rows.sort_by(|a, b| b.at.cmp(&a.at));
+    rows
+}
+
+/// Files made that nobody has confirmed as sent, and no receipt speaks of; a newer file for the same
+/// office replaces the older ones.
+pub fn to_send(registry: &Registry) -> Vec<FileRow> {
+    let newest = |row: &FileRow| {
+        let export = registry.exports.iter().find(|export| export.package == row.package);
+        export.is_some_and(|export| {
+            registry.last_export(export.to.office).is_some_and(|last| last.package == export.package)
+        })
+    };
+    rows(registry).into_iter().filter(|row| row.state == FileState::Made && newest(row)).collect()
+}

@@ -1,0 +1,167 @@
+//! What waits for this office's answer, and the numbers the province would give.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+
+use super::filing::{Waiting, next_number, waiting};
+use super::names;
+use crate::domain::codes::FilingType;
+use crate::domain::id::Id;
+use crate::domain::record::{Body, Kind};
+use crate::ledger::{Registry, filed};
+
+/// One filing request, as the reviewing office lists it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReviewRow {
+    pub request: Id,
+    pub person: Id,
+    pub engagement: Id,
+    pub name: String,
+    /// 实际用人单位.
+    pub unit: String,
+    pub owner: Id,
+    pub owner_name: String,
+    pub filing_type: Option<FilingType>,
+    pub made: Option<NaiveDate>,
+    /// A file for the superior has carried it already.
+    pub forwarded: bool,
+    /// Other offices that list the same identity number: to be settled by transfer or exit there.
+    pub also_at: Vec<String>,
+    /// It is our own request, which cannot be returned.
+    pub own: bool,
+}
+
+/// Everything that waits, by office, then unit and name.
+pub fn rows(registry: &Registry) -> Vec<ReviewRow> {
+    let asked = waiting(registry);
+    let holders = holders(registry, &asked);
+    let forwarded: BTreeSet<Id> =
+        registry.exports.iter().flat_map(|export| export.requests.iter().copied()).collect();
+    let mut rows: Vec<ReviewRow> = asked
+        .into_iter()
+        .map(|asked| {
+            let request = registry.find(asked.request).map(|record| &record.body);
+            let (filing_type, made) = match request {
+                Some(Body::FilingRequest(facts)) => (facts.filing_type, facts.made),
+                _ => (None, None),
+            };
+            let unit = match registry.find(asked.engagement).map(|record| &record.body) {
+                Some(Body::Engagement(facts)) => {
+                    facts.user.as_ref().map(|unit| unit.name.as_str().to_owned())
+                }
+                _ => None,
+            };
+            let also = identity(registry, asked.person).and_then(|number| holders.get(&number));
+            let also = also.into_iter().flatten().filter(|owner| **owner != asked.owner);
+            ReviewRow {
+                request: asked.request,
+                person: asked.person,
+                engagement: asked.engagement,
+                name: names::known(registry, asked.person),
+                unit: unit.unwrap_or_default(),
+                owner: asked.owner,
+                owner_name: names::known(registry, asked.owner),
+                filing_type,
+                made,
+                forwarded: forwarded.contains(&asked.request),
+                also_at: also.map(|owner| names::known(registry, *owner)).collect(),
+                own: Some(asked.owner) == registry.office(),
+            }
+        })
+        .collect();
+    rows.sort_by(|a, b| {
+        let key = |row: &ReviewRow| (row.owner_name.clone(), row.unit.clone(), row.name.clone(), row.request);
+        key(a).cmp(&key(b))
+    });
+    rows
+}
+
+fn identity(registry: &Registry, person: Id) -> Option<String> {
+    registry.find(person)?.body.get("id_number")
+}
+
+/// Which offices list the identity numbers that are asked about.
+fn holders(registry: &Registry, asked: &[Waiting]) -> BTreeMap<String, BTreeSet<Id>> {
+    let mut holders: BTreeMap<String, BTreeSet<Id>> =
+        asked.iter().filter_map(|asked| Some((identity(registry, asked.person)?, BTreeSet::new()))).collect();
+    for record in registry.of_kind(Kind::Person).filter(|record| !record.draft) {
+        if let Some(number) = record.body.get("id_number")
+            && let Some(owners) = holders.get_mut(&number)
+        {
+            owners.insert(record.owner);
+        }
+    }
+    holders
+}
+
+/// The filing number each of the chosen requests gets: as typed, else the next free one.
+pub fn numbers(
+    registry: &Registry,
+    year: i32,
+    chosen: &[Id],
+    typed: &BTreeMap<Id, String>,
+) -> Vec<(Id, String)> {
+    let used: BTreeSet<&str> =
+        chosen.iter().filter_map(|id| typed.get(id)).map(|number| number.trim()).collect();
+    let mut ahead = 0;
+    chosen
+        .iter()
+        .map(|id| {
+            if let Some(number) = typed.get(id) {
+                return (*id, number.trim().to_owned());
+            }
+            loop {
+                let number = next_number(registry, year, ahead);
+                ahead += 1;
+                if !used.contains(number.as_str()) {
+                    return (*id, number);
+                }
+            }
+        })
+        .collect()
+}
+
+/// One fact of a filing that differs from the one recorded before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FactChange {
+    pub kind: String,
+    pub key: String,
+    pub from: Option<String>,
+    pub to: Option<String>,
+}
+
+/// What a request changes against the filing recorded before it; nothing for a first filing.
+pub fn changes(registry: &Registry, request: Id) -> Vec<FactChange> {
+    let Some(Body::FilingRequest(asked)) = registry.find(request).map(|record| &record.body) else {
+        return Vec::new();
+    };
+    let Some((before, _)) = asked.engagement.and_then(|id| filed::recorded(registry, id)) else {
+        return Vec::new();
+    };
+    let before = before.facts.clone().unwrap_or_default().0;
+    let after = asked.facts.clone().unwrap_or_default().0;
+    let keys: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
+    keys.into_iter()
+        .filter(|key| before.get(*key) != after.get(*key))
+        .filter_map(|place| {
+            let (kind, key) = place.split_once('.')?;
+            let (from, to) = (before.get(place).cloned(), after.get(place).cloned());
+            Some(FactChange { kind: kind.to_owned(), key: key.to_owned(), from, to })
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_typed_are_kept_and_never_given_twice() {
+        let ids: Vec<Id> = (0..3).map(|n| Id::derive(&[9; 16], n)).collect();
+        let typed = BTreeMap::from([(ids[1], " 2026-0001 ".to_owned())]);
+        let given = numbers(&Registry::default(), 2026, &ids, &typed);
+        let texts: Vec<&str> = given.iter().map(|(_, number)| number.as_str()).collect();
+        assert_eq!(texts, ["2026-0002", "2026-0001", "2026-0003"]);
+    }
+}

@@ -1,0 +1,104 @@
+//! 待发回执: subordinates whose files were taken in, and the receipt that tells them what came of it.
+
+use leptos::prelude::*;
+use taizhang_core::domain::issue::Issue;
+use taizhang_core::report::outbox::{Answer, answers};
+
+use super::made::Made;
+use super::seal::SealDialog;
+use super::words::{number, tr, when};
+use crate::platform::idle;
+use crate::ui::components::{Badge, Button, Panel, Tone, focus_by_id};
+use crate::ui::session::use_session;
+use crate::ui::t::{t, ta};
+
+/// The list, and the dialog that makes a receipt.
+#[component]
+pub fn Answers(made: RwSignal<Option<Made>>) -> impl IntoView {
+    let session = use_session();
+    let rows = Memo::new(move |_| session.read(answers));
+    let chosen = RwSignal::new(None::<Answer>);
+    let (open, busy) = (RwSignal::new(false), RwSignal::new(false));
+    let issues = RwSignal::new(Vec::<Issue>::new());
+    Effect::new(move |_| open.set(chosen.with(Option::is_some)));
+    Effect::new(move |_| {
+        if !open.get() {
+            chosen.set(None);
+        }
+    });
+    let make = Callback::new(move |passphrase: Option<String>| {
+        let Some(answer) = chosen.get_untracked() else { return };
+        busy.set(true);
+        leptos::task::spawn_local(async move {
+            idle::idle().await;
+            let done = session.answer(answer.office, passphrase).await;
+            busy.set(false);
+            match done {
+                Ok(outgoing) => {
+                    made.set(Some(Made::from(&outgoing)));
+                    open.set(false);
+                    request_animation_frame(|| focus_by_id("filing-made"));
+                }
+                Err(found) => issues.set(found),
+            }
+        });
+    });
+    let line = move |row: Answer| {
+        let taken =
+            ta("filing-answer-taken", &[("number", &number(row.taken)), ("at", &when(&row.taken_at))]);
+        let last = match &row.last {
+            Some((n, at)) => ta("filing-answer-last", &[("number", &number(*n)), ("at", &when(at))]),
+            None => t("filing-answer-never"),
+        };
+        let name = ta("filing-answer-name", &[("name", &row.name)]);
+        let (text, tone) = if row.news {
+            (tr("filing-answer-due"), Tone::Due)
+        } else {
+            (tr("filing-answer-done"), Tone::Neutral)
+        };
+        let office = row.name.clone();
+        view! {
+            <li class="filing-line">
+                <Badge text tone=Signal::stored(tone) />
+                <div class="grow">
+                    <p>{office}</p>
+                    <p class="quiet small">{taken} {t("filing-semicolon")} {last}</p>
+                </div>
+                <Button
+                    label=tr("filing-answer")
+                    name
+                    small=true
+                    on_press=move |()| chosen.set(Some(row.clone()))
+                />
+            </li>
+        }
+    };
+    let to = Signal::derive(move || {
+        chosen.with(|row| row.as_ref().map(|row| row.name.clone()).unwrap_or_default())
+    });
+    let people = Signal::derive(move || chosen.with(|row| row.as_ref().map(|row| row.identities)));
+    view! {
+        <Show when=move || rows.with(|rows| !rows.is_empty())>
+            <Panel title=tr("filing-answers") flush=true>
+                <p class="filing-intro">{move || t("filing-answers-text")}</p>
+                <ul class="filing-lines" role="list">
+                    {move || rows.get().into_iter().map(line).collect_view()}
+                </ul>
+            </Panel>
+        </Show>
+        <SealDialog
+            id="answer"
+            open
+            title=tr("filing-answer")
+            to
+            people
+            make_label=tr("filing-make-now")
+            busy
+            issues
+            on_make=make
+        >
+            <p>{move || t("filing-to")} <strong>{to}</strong></p>
+            <p class="quiet">{move || t("filing-answer-holds")}</p>
+        </SealDialog>
+    }
+}

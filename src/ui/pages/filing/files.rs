@@ -1,0 +1,86 @@
+//! 往来记录: every file made and taken in, each to be had again.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use taizhang_core::report::register_of_files::{FileRow, FileState, rows};
+
+use super::made::AgainDialog;
+use super::words::{file_kind, number, tr, when};
+use crate::ui::components::{Badge, Column, DataTable, Empty, LinkButton, Panel, Tone};
+use crate::ui::session::use_session;
+use crate::ui::t::{t, ta};
+
+fn state_tone(state: FileState) -> Tone {
+    match state {
+        FileState::Made => Tone::Due,
+        FileState::Sent => Tone::Open,
+        FileState::Received | FileState::Taken => Tone::Met,
+    }
+}
+
+/// The tab.
+#[component]
+pub fn FilesTab() -> impl IntoView {
+    let session = use_session();
+    let again = RwSignal::new(None::<FileRow>);
+    let rows = Memo::new(move |_| session.read(rows));
+    let all = Signal::derive(move || Arc::new(rows.get()));
+    let columns = Signal::stored(vec![
+        Column::new("number", tr("filing-file-number"), 7.0, |row: &FileRow| number(row.number).into_any()),
+        Column::new("way", tr("filing-direction"), 5.0, |row: &FileRow| {
+            tr(if row.outward { "filing-out" } else { "filing-in" }).into_any()
+        }),
+        Column::new("kind", tr("filing-file-kind"), 11.0, |row: &FileRow| {
+            let kind = row.kind.clone();
+            view! { {move || file_kind(&kind)} }.into_any()
+        }),
+        Column::new("office", tr("filing-other-office"), 15.0, |row: &FileRow| {
+            let (office, via) = (row.office.clone(), row.via.clone());
+            let text = move || match &via {
+                Some(via) => ta("filing-via", &[("office", &office), ("via", via)]),
+                None => office.clone(),
+            };
+            view! { {text} }.into_any()
+        }),
+        Column::new("at", tr("filing-at"), 10.0, |row: &FileRow| when(&row.at).into_any()),
+        Column::new("by", tr("filing-made-by"), 7.0, |row: &FileRow| {
+            row.made.as_ref().map(|(_, by)| by.clone()).unwrap_or_default().into_any()
+        }),
+        Column::new("people", tr("filing-people"), 4.5, |row: &FileRow| {
+            row.people.map(|count| count.to_string()).unwrap_or_default().into_any()
+        })
+        .number(),
+        Column::new("sealed", tr("filing-seal"), 5.0, |row: &FileRow| {
+            let sealed = row.sealed;
+            view! { {move || sealed.map(|sealed| t(if sealed { "filing-seal-yes" } else { "filing-seal-no" }))} }
+                .into_any()
+        }),
+        Column::new("state", tr("filing-file-state"), 9.0, |row: &FileRow| {
+            let state = row.state;
+            let text = Signal::derive(move || t(&format!("filing-file-{}", state.code())));
+            view! { <Badge text tone=Signal::stored(state_tone(state)) /> }.into_any()
+        }),
+        Column::new("act", tr("filing-act"), 7.0, move |row: &FileRow| {
+            let wanted = row.clone();
+            let name =
+                ta("filing-original-name", &[("number", &number(row.number)), ("office", &row.office)]);
+            view! {
+                <LinkButton
+                    label=tr("filing-original")
+                    name
+                    on_press=move |()| again.set(Some(wanted.clone()))
+                />
+            }
+            .into_any()
+        }),
+    ]);
+    let nothing = || view! { <Empty title=tr("filing-no-files") text=tr("filing-no-files-text") /> };
+    let row_key = |row: &FileRow| format!("{}{}{}", row.digest, row.at, row.outward);
+    view! {
+        <Panel title=tr("filing-tab-files") flush=true>
+            <DataTable id="files" label=tr("filing-tab-files") columns rows=all row_key empty=nothing />
+        </Panel>
+        <AgainDialog file=again />
+    }
+}

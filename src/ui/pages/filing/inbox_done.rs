@@ -1,0 +1,110 @@
+//! What was taken in, and what to do next.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use taizhang_core::report::inbox::{FileView, NextStep, ResultLine};
+
+use super::inbox::{Inbox, NextFile};
+use super::words::{file_kind, number, tr};
+use super::{Here, TabKey};
+use crate::ui::components::{Button, ButtonKind, Notice, NoticeKind, Panel, Tone, WorkItem, WorkList};
+use crate::ui::route::Route;
+use crate::ui::t::{field_label, t, ta};
+
+/// The tab on which the next step is done.
+fn leads_to(next: NextStep) -> Option<TabKey> {
+    match next {
+        NextStep::Propose => Some(TabKey::Proposals),
+        NextStep::Judge | NextStep::Answer | NextStep::PassOn => Some(TabKey::Review),
+        NextStep::Forward | NextStep::Resume => Some(TabKey::Upward),
+        NextStep::Correct | NextStep::Nothing => None,
+    }
+}
+
+/// The file is in.
+#[component]
+pub fn DonePanel(inbox: Inbox, file: Arc<FileView>, next: NextStep) -> impl IntoView {
+    let here = Here::used();
+    let title = ta(
+        "filing-done",
+        &[("from", &file.from.name), ("number", &number(file.number)), ("kind", &file_kind(&file.kind))],
+    );
+    let code = next.code();
+    let go = leads_to(next).map(|tab| {
+        let label = Signal::derive(move || t(&format!("filing-go-{code}")));
+        view! { <Button label kind=ButtonKind::Primary on_press=move |()| here.go(tab) /> }
+    });
+    let (returned, recorded): (Vec<ResultLine>, Vec<ResultLine>) =
+        file.results.iter().cloned().partition(|line| !line.recorded);
+    let counts = (!file.results.is_empty()).then(|| {
+        let (recorded, returned) = (recorded.len().to_string(), returned.len().to_string());
+        view! { <p>{ta("filing-results", &[("recorded", &recorded), ("returned", &returned)])}</p> }
+    });
+    view! {
+        <div id="inbox-done" class="stack" tabindex="-1">
+            <Notice kind=NoticeKind::Success title>
+                <div class="filing-notice-more">
+                    {counts}
+                    <p>{move || t(&format!("filing-next-{code}"))}</p>
+                </div>
+            </Notice>
+            <div class="row">{go} <NextFile inbox /></div>
+            <Returned returned />
+        </div>
+    }
+}
+
+/// Whom to correct, with what was found.
+#[component]
+fn Returned(returned: Vec<ResultLine>) -> impl IntoView {
+    let line = |line: ResultLine| {
+        let (person, name) = (line.person, line.name.clone());
+        let mend = ta("filing-mend-name", &[("name", &name)]);
+        let action = move || {
+            let mend = mend.clone();
+            view! {
+                <a class="btn btn-small" href=Route::Person(person).href() aria-label=mend>
+                    {t("filing-mend")}
+                </a>
+            }
+        };
+        let reasons: Vec<String> = line
+            .reasons
+            .iter()
+            .map(|reason| {
+                let label = reason_label(&reason.key);
+                ta("filing-reason-line", &[("field", &label), ("reason", reason.reason.as_str())])
+            })
+            .collect();
+        view! {
+            <WorkItem
+                badge=tr("filing-state-returned")
+                tone=Signal::stored(Tone::Breached)
+                note=line.by
+                action=action
+            >
+                <a href=Route::Person(person).href()>{name}</a>
+                {t("filing-colon")}
+                {reasons.join(&t("filing-semicolon"))}
+            </WorkItem>
+        }
+    };
+    (!returned.is_empty()).then(|| {
+        view! {
+            <Panel title=tr("filing-returned-list") flush=true>
+                <WorkList label=tr("filing-returned-list")>
+                    {returned.into_iter().map(line).collect_view()}
+                </WorkList>
+            </Panel>
+        }
+    })
+}
+
+/// The label of the field a reason stands at: `KIND.FIELD`.
+pub fn reason_label(place: &str) -> String {
+    match place.split_once('.') {
+        Some((kind, key)) => field_label(kind, key),
+        None => place.to_owned(),
+    }
+}

@@ -1,0 +1,197 @@
+//! One origin's part of a file: new, changed field by field, unchanged, no longer listed; or a fork.
+
+use leptos::prelude::*;
+use taizhang_core::domain::issue::Issue;
+use taizhang_core::report::inbox::{ChangedLine, HeldFile, OriginView};
+use taizhang_core::report::names::Subject;
+
+use super::seal::SealDialog;
+use super::words::{number, subject_words, tr};
+use crate::platform::idle;
+use crate::ui::components::{
+    Button, ButtonKind, Change, CheckField, DiffList, Notice, NoticeKind, Panel, use_toasts,
+};
+use crate::ui::record_form::{kind_label, show};
+use crate::ui::session::use_session;
+use crate::ui::t::{field_label, t, ta};
+
+/// More names than fit on two screens are counted instead.
+const NAMES_MAX: usize = 200;
+
+/// People and offices, each with what is said of it.
+#[component]
+pub fn Subjects(subjects: Vec<Subject>) -> impl IntoView {
+    let more = subjects.len().saturating_sub(NAMES_MAX);
+    let names = subjects.iter().take(NAMES_MAX).map(subject_words);
+    view! {
+        <ul class="filing-names">
+            {names.map(|name| view! { <li>{name}</li> }).collect_view()}
+            {(more > 0).then(|| view! { <li class="quiet">{ta("filing-more", &[("count", &more.to_string())])}</li> })}
+        </ul>
+    }
+}
+
+/// Changed records, each with its fields before and after.
+#[component]
+pub fn ChangedLines(changed: Vec<ChangedLine>) -> impl IntoView {
+    let headings = Signal::derive(|| [t("filing-diff-field"), t("filing-diff-old"), t("filing-diff-new")]);
+    let block = move |line: ChangedLine| {
+        let kind = line.kind;
+        let title = ta("filing-subject", &[("name", &line.name), ("kinds", &kind_label(kind))]);
+        let changes: Vec<Change> = line
+            .fields
+            .iter()
+            .filter_map(|difference| {
+                let field = kind.field(&difference.key)?;
+                let text = |text: &Option<String>| text.as_ref().map(|text| show(field, text));
+                Some(Change {
+                    label: field_label(kind.code(), &difference.key),
+                    old: text(&difference.from),
+                    new: text(&difference.to),
+                })
+            })
+            .collect();
+        view! {
+            <div>
+                <h4>{title.clone()}</h4>
+                <DiffList label=title changes=Signal::stored(changes) headings none=tr("filing-diff-none") />
+            </div>
+        }
+    };
+    view! { <div class="stack">{changed.into_iter().map(block).collect_view()}</div> }
+}
+
+/// One origin.
+#[component]
+pub fn OriginPart(
+    origin: OriginView,
+    fork_agreed: RwSignal<bool>,
+    fork_error: Signal<Option<String>>,
+) -> impl IntoView {
+    let title = ta("filing-origin", &[("name", &origin.party.name), ("number", &number(origin.number))]);
+    let count = |key: &str, n: usize| ta(key, &[("count", &n.to_string())]);
+    let nothing = origin.new.is_empty() && origin.changed.is_empty() && origin.unlisted.is_empty();
+    let summary = [
+        count("filing-new", origin.new.len()),
+        count("filing-changed", origin.changed.len()),
+        count("filing-unchanged", origin.unchanged),
+        count("filing-unlisted", origin.unlisted.len()),
+    ]
+    .join(&t("filing-semicolon"));
+    let fork =
+        origin.fork.then(|| view! { <Fork origin=origin.clone() agreed=fork_agreed error=fork_error /> });
+    let OriginView { new, changed, unlisted, fork: forked, .. } = origin;
+    view! {
+        <Panel title>
+            <div class="stack">
+                {fork}
+                <p>{if nothing { t("filing-origin-nothing") } else { summary }}</p>
+                {(!unlisted.is_empty() && !forked)
+                    .then(|| {
+                        view! {
+                            <Notice kind=NoticeKind::Warn title=tr("filing-unlisted-title")>
+                                <div class="filing-notice-more">
+                                    <p>{t("filing-unlisted-text")}</p>
+                                    <Subjects subjects=unlisted />
+                                </div>
+                            </Notice>
+                        }
+                    })}
+                {(!changed.is_empty()).then(|| view! { <h3>{t("filing-changed-title")}</h3><ChangedLines changed /> })}
+                {(!new.is_empty()).then(|| view! { <h3>{t("filing-new-title")}</h3><Subjects subjects=new /> })}
+            </div>
+        </Panel>
+    }
+}
+
+/// The sender's register went back to an older copy, or two computers write: giving back comes first.
+#[component]
+fn Fork(origin: OriginView, agreed: RwSignal<bool>, error: Signal<Option<String>>) -> impl IntoView {
+    let giving = RwSignal::new(None::<HeldFile>);
+    let name = StoredValue::new(origin.party.name.clone());
+    let text = ta("filing-fork-text", &[("from", &origin.party.name)]);
+    let back = origin.held.filter(|_| origin.sender).map(|held| {
+        let label = ta("filing-give-back", &[("number", &number(held.number))]);
+        view! {
+            <p>{ta("filing-give-back-text", &[("from", &name.get_value())])}</p>
+            <div class="row">
+                <Button label kind=ButtonKind::Primary on_press=move |()| giving.set(Some(held.clone())) />
+            </div>
+        }
+    });
+    let lacking = origin.unlisted;
+    view! {
+        <Notice kind=NoticeKind::Error title=tr("filing-fork-title")>
+            <div class="filing-notice-more">
+                <p>{text}</p>
+                {(!lacking.is_empty())
+                    .then(|| {
+                        view! {
+                            <p>{t("filing-fork-lacks")}</p>
+                            <Subjects subjects=lacking />
+                        }
+                    })}
+                {back}
+                <CheckField
+                    id=format!("inbox-fork-{}", origin.party.office)
+                    label=tr("filing-fork-agree")
+                    hint=tr("filing-fork-agree-hint")
+                    value=agreed
+                    error
+                />
+            </div>
+        </Notice>
+        <GiveBack giving to=name.get_value() />
+    }
+}
+
+/// Hands out the last file taken from an office, for that office.
+#[component]
+fn GiveBack(giving: RwSignal<Option<HeldFile>>, to: String) -> impl IntoView {
+    let session = use_session();
+    let (open, busy) = (RwSignal::new(false), RwSignal::new(false));
+    let issues = RwSignal::new(Vec::<Issue>::new());
+    let toasts = use_toasts();
+    Effect::new(move |_| open.set(giving.with(Option::is_some)));
+    Effect::new(move |_| {
+        if !open.get() {
+            giving.set(None);
+        }
+    });
+    let make = Callback::new(move |passphrase: Option<String>| {
+        let Some(held) = giving.get_untracked() else { return };
+        busy.set(true);
+        leptos::task::spawn_local(async move {
+            idle::idle().await;
+            let done = session.hand_out_again(&held.digest, &held.file_name, passphrase.as_deref()).await;
+            busy.set(false);
+            match done {
+                Ok(()) => {
+                    open.set(false);
+                    if let Some(toasts) = toasts {
+                        toasts
+                            .show(NoticeKind::Success, ta("filing-again-done", &[("file", &held.file_name)]));
+                    }
+                }
+                Err(found) => issues.set(found),
+            }
+        });
+    });
+    let people = Signal::derive(move || giving.with(|held| held.as_ref().map(|held| held.people)));
+    let file = move || giving.with(|held| held.as_ref().map(|held| held.file_name.clone()));
+    view! {
+        <SealDialog
+            id="give-back"
+            open
+            title=tr("filing-give-back-title")
+            to=Signal::stored(to)
+            people
+            make_label=tr("filing-again-make")
+            busy
+            issues
+            on_make=make
+        >
+            <p>{file}</p>
+        </SealDialog>
+    }
+}

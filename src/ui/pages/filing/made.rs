@@ -1,0 +1,202 @@
+//! Files just made, and files made that nobody has confirmed as sent.
+
+use leptos::prelude::*;
+use taizhang_core::domain::issue::Issue;
+use taizhang_core::exchange::codes::digest_code;
+use taizhang_core::exchange::export::Outgoing;
+use taizhang_core::ledger::Command;
+use taizhang_core::report::register_of_files::{FileRow, to_send};
+
+use super::seal::SealDialog;
+use super::words::{file_kind, number, tr, when};
+use crate::platform::idle;
+use crate::ui::app::IssueNotice;
+use crate::ui::components::{Button, Fact, Facts, Notice, NoticeKind, Panel, use_toasts};
+use crate::ui::session::use_session;
+use crate::ui::t::{t, ta};
+
+/// A file that has just been made.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Made {
+    pub kind: String,
+    pub name: String,
+    pub number: u64,
+    pub code: String,
+    pub to: String,
+    pub sealed: bool,
+}
+
+impl From<&Outgoing> for Made {
+    fn from(outgoing: &Outgoing) -> Self {
+        let export = &outgoing.export;
+        Self {
+            kind: export.kind.clone(),
+            name: outgoing.file_name.clone(),
+            number: export.number,
+            code: export.digest.parse().map(|digest| digest_code(&digest)).unwrap_or_default(),
+            to: export.to.name.clone(),
+            sealed: export.sealed,
+        }
+    }
+}
+
+/// What was made, and what to do with it.
+#[component]
+pub fn MadePanel(made: RwSignal<Option<Made>>) -> impl IntoView {
+    let panel = move |file: Made| {
+        let Made { kind, name, number: n, code, to, sealed } = file;
+        let title = ta("filing-made-title", &[("kind", &file_kind(&kind)), ("number", &number(n))]);
+        let next =
+            ta(if sealed { "filing-made-next-sealed" } else { "filing-made-next-plain" }, &[("to", &to)]);
+        view! {
+            <div id="filing-made" tabindex="-1">
+                <Notice kind=NoticeKind::Success title>
+                    <div class="filing-notice-more">
+                        <Facts>
+                            <Fact label=tr("filing-file-name") wide=true>{name}</Fact>
+                            <Fact label=tr("filing-file-number")>{number(n)}</Fact>
+                            <Fact label=tr("filing-digest-code")>
+                                <span class="code">{code}</span>
+                            </Fact>
+                        </Facts>
+                        <p>{next}</p>
+                        <p class="quiet small">{t("filing-made-downloads")}</p>
+                    </div>
+                </Notice>
+            </div>
+        }
+    };
+    move || made.get().map(panel)
+}
+
+/// Hands out an archived file again: the passphrase is asked for anew.
+#[component]
+pub fn AgainDialog(file: RwSignal<Option<FileRow>>) -> impl IntoView {
+    let session = use_session();
+    let open = RwSignal::new(false);
+    let busy = RwSignal::new(false);
+    let issues = RwSignal::new(Vec::<Issue>::new());
+    let toasts = use_toasts();
+    Effect::new(move |_| open.set(file.with(Option::is_some)));
+    Effect::new(move |_| {
+        if !open.get() {
+            file.set(None);
+        }
+    });
+    let make = Callback::new(move |passphrase: Option<String>| {
+        let Some(row) = file.get_untracked() else { return };
+        busy.set(true);
+        leptos::task::spawn_local(async move {
+            idle::idle().await;
+            let done = session.hand_out_again(&row.digest, &row.file_name, passphrase.as_deref()).await;
+            busy.set(false);
+            match done {
+                Ok(()) => {
+                    open.set(false);
+                    if let Some(toasts) = toasts {
+                        toasts
+                            .show(NoticeKind::Success, ta("filing-again-done", &[("file", &row.file_name)]));
+                    }
+                }
+                Err(found) => issues.set(found),
+            }
+        });
+    });
+    let people = Signal::derive(move || file.with(|f| f.as_ref()?.people.map(|n| n as usize)));
+    let to = Signal::derive(move || file.with(|f| f.as_ref().map(|f| f.office.clone()).unwrap_or_default()));
+    let name = move || file.with(|f| f.as_ref().map(|f| f.file_name.clone()).unwrap_or_default());
+    view! {
+        <SealDialog
+            id="again"
+            open
+            title=tr("filing-again-title")
+            to
+            people
+            make_label=tr("filing-again-make")
+            busy
+            issues
+            on_make=make
+        >
+            <p>{name}</p>
+            <p class="quiet">{move || t("filing-again-text")}</p>
+        </SealDialog>
+    }
+}
+
+/// Files made and not confirmed as sent: those for the superior, or the receipts for subordinates.
+#[component]
+pub fn ToSend(receipts: bool) -> impl IntoView {
+    let session = use_session();
+    let again = RwSignal::new(None::<FileRow>);
+    let issues = RwSignal::new(Vec::<Issue>::new());
+    let busy = RwSignal::new(false);
+    let toasts = use_toasts();
+    let rows = Memo::new(move |_| {
+        let mut rows = session.read(to_send);
+        rows.retain(|row| (row.kind == "receipt") == receipts);
+        rows
+    });
+    let sent = move |row: FileRow| {
+        busy.set(true);
+        leptos::task::spawn_local(async move {
+            let done = session.send(Command::MarkSent { package: row.package }).await;
+            busy.set(false);
+            match done {
+                Ok(_) => {
+                    issues.set(Vec::new());
+                    if let Some(toasts) = toasts {
+                        let text =
+                            ta("filing-sent-done", &[("number", &number(row.number)), ("to", &row.office)]);
+                        toasts.show(NoticeKind::Success, text);
+                    }
+                }
+                Err(found) => issues.set(found),
+            }
+        });
+    };
+    let line = move |row: FileRow| {
+        let which = format!("{} {}", number(row.number), row.office);
+        let (mark, get) = (row.clone(), row.clone());
+        let (sent_name, get_name) =
+            (format!("{} {which}", t("filing-mark-sent")), format!("{} {which}", t("filing-again")));
+        let text = ta(
+            "filing-to-send-line",
+            &[
+                ("number", &number(row.number)),
+                ("kind", &file_kind(&row.kind)),
+                ("to", &row.office),
+                ("at", &when(&row.at)),
+            ],
+        );
+        view! {
+            <li class="filing-line">
+                <div class="grow">
+                    <p>{text}</p>
+                    <p class="quiet small">{row.file_name}</p>
+                </div>
+                <div class="row">
+                    <Button label=tr("filing-again") name=get_name small=true on_press=move |()| again.set(Some(get.clone())) />
+                    <Button
+                        label=tr("filing-mark-sent")
+                        name=sent_name
+                        small=true
+                        busy
+                        on_press=move |()| sent(mark.clone())
+                    />
+                </div>
+            </li>
+        }
+    };
+    view! {
+        <Show when=move || rows.with(|rows| !rows.is_empty())>
+            <Panel title=tr("filing-to-send") flush=true>
+                <p class="filing-intro">{move || t("filing-to-send-text")}</p>
+                <IssueNotice issues />
+                <ul class="filing-lines" role="list">
+                    {move || rows.get().into_iter().map(line).collect_view()}
+                </ul>
+            </Panel>
+        </Show>
+        <AgainDialog file=again />
+    }
+}

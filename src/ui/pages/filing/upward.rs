@@ -1,0 +1,289 @@
+//! 待上报: who can be filed now, what the file will carry, and the file itself.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use taizhang_core::domain::id::Id;
+use taizhang_core::domain::issue::Issue;
+use taizhang_core::report::outbox::{Candidate, Contents, DraftFate, DraftRow, candidates, contents};
+
+use super::made::{Made, MadePanel, ToSend};
+use super::seal::SealDialog;
+use super::words::{number, obstacle_words, state_tone, state_words, tr};
+use crate::platform::idle;
+use crate::ui::components::{
+    Badge, Button, ButtonKind, Column, DataTable, Empty, Panel, Selection, WorkItem, WorkList, focus_by_id,
+};
+use crate::ui::record_form::people;
+use crate::ui::route::Route;
+use crate::ui::session::use_session;
+use crate::ui::t::{t, ta};
+
+/// What stays while one looks at another tab.
+#[derive(Clone, Copy)]
+pub struct Upward {
+    rows: Memo<Vec<Candidate>>,
+    ticked: RwSignal<BTreeSet<String>>,
+    made: RwSignal<Option<Made>>,
+}
+
+impl Upward {
+    /// Everybody who is ready is ticked when first seen.
+    pub fn new() -> Self {
+        let session = use_session();
+        let rows = Memo::new(move |_| session.read(candidates));
+        let ticked = RwSignal::new(BTreeSet::new());
+        Effect::new(move |seen: Option<BTreeSet<String>>| {
+            let ready: BTreeSet<String> = rows.with(|rows| ready(rows).map(key).collect());
+            let seen = seen.unwrap_or_default();
+            ticked.update(|ticked| {
+                ticked.retain(|key| ready.contains(key));
+                ticked.extend(ready.difference(&seen).cloned());
+            });
+            ready
+        });
+        Self { rows, ticked, made: RwSignal::new(None) }
+    }
+
+    pub fn count(self) -> usize {
+        self.rows.with(Vec::len)
+    }
+}
+
+fn ready(rows: &[Candidate]) -> impl Iterator<Item = &Candidate> {
+    rows.iter().filter(|row| row.against.is_empty())
+}
+
+fn key(row: &Candidate) -> String {
+    row.engagement.to_string()
+}
+
+fn person_link(id: Id, name: &str) -> AnyView {
+    view! { <a href=Route::Person(id).href()>{name.to_owned()}</a> }.into_any()
+}
+
+/// The tab.
+#[component]
+pub fn UpwardTab(upward: Upward) -> impl IntoView {
+    let session = use_session();
+    let contents = Memo::new(move |_| session.read(contents));
+    let open = RwSignal::new(false);
+    let busy = RwSignal::new(false);
+    let issues = RwSignal::new(Vec::<Issue>::new());
+    let chosen = Memo::new(move |_| upward.ticked.with(BTreeSet::len));
+    let make = Callback::new(move |passphrase: Option<String>| {
+        let engagements: Vec<Id> =
+            upward.ticked.with_untracked(|ticked| ticked.iter().filter_map(|key| key.parse().ok()).collect());
+        busy.set(true);
+        leptos::task::spawn_local(async move {
+            idle::idle().await;
+            let done = session.file_upward(engagements, passphrase).await;
+            busy.set(false);
+            match done {
+                Ok(outgoing) => {
+                    upward.made.set(Some(Made::from(&outgoing)));
+                    open.set(false);
+                    request_animation_frame(|| focus_by_id("filing-made"));
+                }
+                Err(found) => issues.set(found),
+            }
+        });
+    });
+    let to =
+        Signal::derive(move || contents.with(|c| c.as_ref().map(|c| c.to.name.clone()).unwrap_or_default()));
+    let identities = Signal::derive(move || contents.with(|c| c.as_ref().map(|c| c.identities)));
+    let carries = move || contents.get().map(|c| view! { <Carries contents=c chosen /> });
+    let head = move || {
+        contents.get().map(|c| {
+            let text = ta("filing-upward-next", &[("to", &c.to.name), ("number", &number(c.number))]);
+            view! {
+                <div class="filing-bar">
+                    <p class="grow">{text}</p>
+                    <Button
+                        label=tr("filing-make")
+                        kind=ButtonKind::Primary
+                        on_press=move |()| open.set(true)
+                    />
+                </div>
+            }
+        })
+    };
+    let drafts = move || {
+        let drafts = contents.with(|c| c.as_ref().map(|c| c.drafts.clone()).unwrap_or_default());
+        (!drafts.is_empty()).then(|| view! { <Drafts drafts /> })
+    };
+    let drafting = session.profile().drafts_people();
+    view! {
+        <div class="stack">
+            <MadePanel made=upward.made />
+            <ToSend receipts=false />
+            {head}
+            {(!drafting).then(|| view! { <Ready upward /> })}
+            {drafts}
+            <Show when=move || drafting>
+                <HeadCounts contents />
+            </Show>
+        </div>
+        <SealDialog
+            id="upward"
+            open
+            title=tr("filing-make")
+            to
+            people=identities
+            make_label=tr("filing-make-now")
+            busy
+            issues
+            on_make=make
+        >
+            {carries}
+        </SealDialog>
+    }
+}
+
+/// What the file will hold.
+#[component]
+fn Carries(contents: Contents, chosen: Memo<usize>) -> impl IntoView {
+    let count = |key: &str, n: usize| ta(key, &[("count", &n.to_string())]);
+    let mut lines = vec![
+        count("filing-carries-people", contents.people),
+        count("filing-carries-requests", chosen.get_untracked()),
+    ];
+    let more = [
+        ("filing-carries-open", contents.open_requests),
+        ("filing-carries-drafts", contents.drafts.len()),
+        ("filing-carries-head-counts", contents.head_counts.len()),
+        ("filing-carries-below", contents.below.len()),
+    ];
+    lines.extend(more.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| count(key, n)));
+    let below = contents.below.iter().map(|(name, n)| format!("{name} {}", number(*n)));
+    let below: Vec<String> = below.collect();
+    view! {
+        <p>
+            {t("filing-to")} <strong>{contents.to.name.clone()}</strong>
+            " " {number(contents.number)}
+        </p>
+        <ul class="filing-carries">
+            {lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}
+        </ul>
+        {(!below.is_empty()).then(|| view! { <p class="quiet small">{below.join(&t("filing-comma"))}</p> })}
+    }
+}
+
+/// People ready to be filed, to be ticked, and those something stands against.
+#[component]
+fn Ready(upward: Upward) -> impl IntoView {
+    let rows =
+        Signal::derive(move || Arc::new(upward.rows.with(|rows| ready(rows).cloned().collect::<Vec<_>>())));
+    let held_back = Memo::new(move |_| {
+        upward
+            .rows
+            .with(|rows| rows.iter().filter(|row| !row.against.is_empty()).cloned().collect::<Vec<_>>())
+    });
+    let columns = Signal::stored(vec![
+        Column::new("name", tr("field-person-name"), 9.0, |row: &Candidate| {
+            person_link(row.person, &row.name)
+        }),
+        Column::new("unit", tr("field-engagement-user"), 18.0, |row: &Candidate| row.unit.clone().into_any()),
+        Column::new("state", tr("filing-why"), 14.0, |row: &Candidate| {
+            let state = row.state.clone();
+            let tone = state_tone(&state);
+            view! { <Badge text=Signal::derive(move || state_words(&state)) tone=Signal::stored(tone) /> }
+                .into_any()
+        }),
+    ]);
+    let selection = Selection::new(upward.ticked, tr("filing-tick-all"), |row: &Candidate| {
+        ta("filing-tick", &[("name", &row.name)])
+    });
+    let title = Signal::derive(move || {
+        let chosen = upward.ticked.with(BTreeSet::len).to_string();
+        let all = rows.with(|rows| rows.len()).to_string();
+        ta("filing-ready", &[("chosen", &chosen), ("all", &all)])
+    });
+    let nobody = move || {
+        view! { <Empty title=tr("filing-nobody") text=tr("filing-nobody-text") /> }
+    };
+    let line = |row: Candidate| {
+        let text = row.against.iter().map(obstacle_words).collect::<Vec<_>>().join(&t("filing-semicolon"));
+        let (person, name) = (row.person, row.name.clone());
+        let mend = ta("filing-mend-name", &[("name", &name)]);
+        let action = move || {
+            let mend = mend.clone();
+            view! {
+                <a class="btn btn-small" href=Route::Person(person).href() aria-label=mend>
+                    {t("filing-mend")}
+                </a>
+            }
+        };
+        view! {
+            <WorkItem badge=tr("filing-incomplete") tone=Signal::stored(crate::ui::components::Tone::Unknown) note=row.unit action=action>
+                {person_link(person, &name)}
+                {t("filing-colon")}
+                {text}
+            </WorkItem>
+        }
+    };
+    view! {
+        <Panel title flush=true>
+            <DataTable
+                id="upward"
+                label=tr("filing-ready-table")
+                columns
+                rows
+                row_key=key
+                selection
+                empty=nobody
+            />
+        </Panel>
+        <Show when=move || held_back.with(|rows| !rows.is_empty())>
+            <Panel
+                title=Signal::derive(move || {
+                    ta("filing-held-back", &[("people", &people(held_back.with(Vec::len)))])
+                })
+                flush=true
+            >
+                <WorkList label=tr("filing-held-back-list")>
+                    {move || held_back.get().into_iter().map(line).collect_view()}
+                </WorkList>
+            </Panel>
+        </Show>
+    }
+}
+
+/// People drafted here, and how far each has come.
+#[component]
+pub fn Drafts(drafts: Vec<DraftRow>) -> impl IntoView {
+    let line = |draft: DraftRow| {
+        let fate = match draft.fate {
+            DraftFate::New => t("filing-draft-new"),
+            DraftFate::Sent { number: n } => ta("filing-draft-sent", &[("number", &number(n))]),
+            DraftFate::Received { number: n } => ta("filing-draft-received", &[("number", &number(n))]),
+        };
+        view! {
+            <li class="filing-line">
+                <span class="grow">{person_link(draft.person, &draft.name)}</span>
+                <span class="quiet">{fate}</span>
+            </li>
+        }
+    };
+    view! {
+        <Panel title=tr("filing-drafts") flush=true>
+            <ul class="filing-lines" role="list">{drafts.into_iter().map(line).collect_view()}</ul>
+        </Panel>
+    }
+}
+
+/// Our own head counts, which travel with the file.
+#[component]
+fn HeadCounts(contents: Memo<Option<Contents>>) -> impl IntoView {
+    let days = move || contents.with(|c| c.as_ref().map(|c| c.head_counts.clone()).unwrap_or_default());
+    let text = move || match days().last() {
+        Some(day) => ta("filing-head-count", &[("day", &day.to_string())]),
+        None => t("filing-head-count-none"),
+    };
+    view! {
+        <Panel title=tr("kind-head-count")>
+            <p>{text} " " <a href=Route::Offices.href()>{move || t("filing-head-count-link")}</a></p>
+        </Panel>
+    }
+}

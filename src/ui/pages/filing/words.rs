@@ -1,0 +1,96 @@
+//! Words several parts of this page share.
+
+use leptos::prelude::*;
+use taizhang_core::domain::issue::Issue;
+use taizhang_core::report::facts::RecordFacts;
+use taizhang_core::report::filing::FilingState;
+use taizhang_core::report::names::Subject;
+use taizhang_core::report::outbox::Obstacle;
+
+use crate::ui::components::{Fact, Facts, Tone};
+use crate::ui::record_form::{kind_label, show};
+use crate::ui::t::{field_label, sentence, t, ta};
+
+/// The words of a key, following the language.
+pub fn tr(key: &'static str) -> Signal<String> {
+    Signal::derive(move || t(key))
+}
+
+/// `第 003 号`.
+pub fn number(number: u64) -> String {
+    ta("file-number", &[("number", &format!("{number:03}"))])
+}
+
+/// Day and minute of an RFC 3339 time, as it was where it was written.
+pub fn when(at: &str) -> String {
+    at.chars().take(16).map(|c| if c == 'T' { ' ' } else { c }).collect()
+}
+
+/// What kind of file.
+pub fn file_kind(kind: &str) -> String {
+    t(&format!("file-kind-{kind}"))
+}
+
+/// The words of a filing state.
+pub fn state_words(state: &FilingState) -> String {
+    t(&format!("filing-state-{}", state.code()))
+}
+
+/// The tone of a filing state.
+pub fn state_tone(state: &FilingState) -> Tone {
+    match state {
+        FilingState::Unfiled => Tone::Unknown,
+        FilingState::Made { .. } | FilingState::UnderWay { .. } => Tone::Open,
+        FilingState::Returned { .. } => Tone::Breached,
+        FilingState::Recorded { .. } | FilingState::ExitFiled { .. } => Tone::Met,
+        FilingState::Changed { .. } => Tone::Due,
+    }
+}
+
+/// What stands against a filing: the field to fill in, or the sentence.
+pub fn obstacle_words(obstacle: &Obstacle) -> String {
+    match &obstacle.field {
+        Some((kind, key)) => {
+            let (kind_name, field) = (kind_label(*kind), field_label(kind.code(), key));
+            ta("filing-obstacle-field", &[("kind", &kind_name), ("field", &field)])
+        }
+        None => sentence(&Issue::new(&obstacle.code)),
+    }
+}
+
+/// `张三（人员、聘用）`.
+pub fn subject_words(subject: &Subject) -> String {
+    let kinds: Vec<String> = subject.kinds.iter().map(|kind| kind_label(*kind)).collect();
+    let kinds = kinds.join(&t("filing-comma"));
+    ta("filing-subject", &[("name", &subject.name), ("kinds", &kinds)])
+}
+
+/// Records as facts under the headings of their kinds.
+#[component]
+pub fn RecordGroups(groups: Vec<RecordFacts>) -> impl IntoView {
+    groups
+        .into_iter()
+        .map(|group| {
+            let kind = group.kind;
+            let facts = group
+                .fields
+                .into_iter()
+                .map(|(field, text)| {
+                    let label = Signal::derive(move || field_label(kind.code(), field.key));
+                    let missing = text.is_none();
+                    let value = move || match &text {
+                        Some(text) => show(field, text),
+                        None => t("filing-fact-missing"),
+                    };
+                    view! { <Fact label missing=Signal::stored(missing)>{value}</Fact> }
+                })
+                .collect_view();
+            view! {
+                <section class="filing-group">
+                    <h3>{move || kind_label(kind)}</h3>
+                    <Facts>{facts}</Facts>
+                </section>
+            }
+        })
+        .collect_view()
+}

@@ -1,0 +1,116 @@
+//! One office: its facts, its head counts, and what of both may be changed here.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use taizhang_core::domain::id::Id;
+use taizhang_core::domain::record::Record;
+use taizhang_core::report::office_list::{self, Line};
+
+use super::counts::{CountForm, CountHistory};
+use super::edit::OfficeForm;
+use crate::ui::components::{Button, ButtonKind, Dialog, Fact, Facts, Notice, NoticeKind};
+use crate::ui::session::use_session;
+use crate::ui::t::{label, t, ta};
+
+/// What the dialog does at the moment.
+#[derive(Clone, PartialEq)]
+enum Mode {
+    Reading,
+    /// A head count entered, or the one given corrected.
+    Counting(Option<Arc<Record>>),
+    Editing(Arc<Record>),
+}
+
+/// The dialog.
+#[component]
+pub fn OfficeDialog(open: RwSignal<bool>, office: RwSignal<Option<Id>>) -> impl IntoView {
+    let session = use_session();
+    let line = Memo::new(move |_| {
+        let office = office.get()?;
+        session.read(|registry| office_list::line_of(registry, office, session.today()))
+    });
+    let title = Signal::derive(move || {
+        line.with(|line| line.as_ref().map(|l| l.row.name.clone()).unwrap_or_default())
+    });
+    view! {
+        <Dialog open title wide=true close_label=Signal::derive(|| t("close"))>
+            {move || office.get().map(|office| view! { <OfficeView office line /> })}
+        </Dialog>
+    }
+}
+
+#[component]
+fn OfficeView(office: Id, line: Memo<Option<Line>>) -> impl IntoView {
+    let session = use_session();
+    let may_count = Memo::new(move |_| line.with(|line| line.as_ref().is_some_and(|line| line.may_count)));
+    let record = Memo::new(move |_| session.read(|registry| office_list::own_office(registry, office)));
+    // A township opens its own office to enter the figures: the form stands ready while there are none.
+    let none_yet = session.peek(|registry| office_list::head_counts(registry, office).is_empty());
+    let mode = RwSignal::new(if none_yet && may_count.get_untracked() {
+        Mode::Counting(None)
+    } else {
+        Mode::Reading
+    });
+    let done = move |()| mode.set(Mode::Reading);
+    let correct = Callback::new(move |record: Arc<Record>| mode.set(Mode::Counting(Some(record))));
+    let reading = move || {
+        view! {
+            <div class="stack">
+                <OfficeFacts line />
+                <div class="row office-bar">
+                    <h3 class="grow">{move || t("offices-counts")}</h3>
+                    <Show when=move || may_count.get()>
+                        <Button
+                            small=true
+                            kind=ButtonKind::Primary
+                            label=Signal::derive(|| t("offices-count-add"))
+                            on_press=move |()| mode.set(Mode::Counting(None))
+                        />
+                    </Show>
+                </div>
+                <CountHistory
+                    office
+                    editable=may_count.get()
+                    correct
+                />
+                {move || {
+                    record.get().map(|record| {
+                        let edit = move |()| mode.set(Mode::Editing(record.clone()));
+                        view! { <div class="row"><Button small=true label=Signal::derive(|| t("offices-edit")) on_press=edit /></div> }
+                    })
+                }}
+                <Show when=move || !may_count.get()>
+                    <Notice kind=NoticeKind::Info text=Signal::derive(|| t("offices-count-theirs")) />
+                </Show>
+            </div>
+        }
+    };
+    move || match mode.get() {
+        Mode::Reading => reading().into_any(),
+        Mode::Counting(record) => view! { <CountForm office record done /> }.into_any(),
+        Mode::Editing(record) => view! { <OfficeForm record done /> }.into_any(),
+    }
+}
+
+#[component]
+fn OfficeFacts(line: Memo<Option<Line>>) -> impl IntoView {
+    move || {
+        let row = line.get()?.row;
+        let (level, kind, reporting) = (row.level, row.office_type, row.reporting);
+        let people = row.people.to_string();
+        let code = (!row.code.is_empty()).then_some(row.code);
+        let field = |key: &'static str| Signal::derive(move || t(key));
+        Some(view! {
+            <Facts>
+                <Fact label=field("field-office-level")>{move || label(level)}</Fact>
+                <Fact label=field("field-office-office-type")>{move || label(kind)}</Fact>
+                {code.map(|code| view! { <Fact label=field("field-office-code")>{code}</Fact> })}
+                <Fact label=field("field-office-reporting") missing=reporting.is_none()>
+                    {move || reporting.map_or_else(|| t("record-blank"), label)}
+                </Fact>
+                <Fact label=field("offices-people")>{move || ta("n-people", &[("count", &people)])}</Fact>
+            </Facts>
+        })
+    }
+}

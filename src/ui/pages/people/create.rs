@@ -1,0 +1,168 @@
+//! A new person: one form for what is known on the day of hiring, written as one batch.
+
+use leptos::prelude::*;
+use taizhang_core::domain::codes::{Coded, IdKind};
+use taizhang_core::domain::id_number::IdNumber;
+use taizhang_core::domain::record::{Body, Kind};
+use taizhang_core::ledger::batch::Change;
+use taizhang_core::ledger::command::Target;
+use taizhang_core::ledger::{Batch, Command, Edit};
+
+use super::words::group_title;
+use crate::platform::drafts;
+use crate::ui::components::{
+    Button, ButtonKind, Form, FormActions, LinkButton, Notice, NoticeKind, PageHead, Panel, use_toasts,
+};
+use crate::ui::record_form::{FormErrors, RecordForm, RecordSheet, Submission};
+use crate::ui::route::Route;
+use crate::ui::session::{Session, use_session};
+use crate::ui::t::{t, ta};
+
+const KINDS: [Kind; 5] = [Kind::Person, Kind::Engagement, Kind::Posting, Kind::Contract, Kind::Certificate];
+
+/// 新增人员; at a township, a draft for the superior.
+#[component]
+pub fn NewPersonPage() -> impl IntoView {
+    let session = use_session();
+    let profile = session.profile();
+    let drafting = profile.drafts_people();
+    let draft_name = move |kind: Kind| format!("{}.new-person.{}", session.register(), kind.code());
+    let forms = KINDS.map(|kind| {
+        let form = RecordForm::new(kind, None);
+        propose(&form, session);
+        form.keep_draft(&draft_name(kind));
+        form
+    });
+    let [person, engagement, posting, contract, _] = forms.clone();
+    follow_id_number(&person);
+    let submission = Submission::default();
+    let toasts = use_toasts();
+    let forget = move || KINDS.into_iter().for_each(|kind| drafts::clear(&draft_name(kind)));
+    let all = forms.clone();
+    let full_name = person.value("name");
+    let submit = move |()| {
+        let name = full_name.get_untracked();
+        let command = Command::Write { edits: edits(&all), why: String::new() };
+        submission.send(session, command, move |batch| {
+            forget();
+            if let Some(toasts) = toasts {
+                let key = if drafting { "people-drafted" } else { "people-added" };
+                toasts.show(NoticeKind::Success, ta(key, &[("name", name.trim())]));
+            }
+            made_person(&batch).map_or(Route::People, Route::Person).go();
+        });
+    };
+    let leave = move |()| {
+        forget();
+        Route::People.go();
+    };
+    let superior = profile.superior().map(|party| party.name.clone()).unwrap_or_default();
+    let title = Signal::derive(move || t(if drafting { "people-new-draft" } else { "people-new" }));
+    let save = Signal::derive(move || t(if drafting { "people-save-draft" } else { "people-save" }));
+    let back = Signal::derive(|| Some((t("people-back"), Route::People.href())));
+    // Most often the union posted to is the one worked for, and the employer the one that signed.
+    let (user, union) = (engagement.value("user"), posting.value("union"));
+    let (signer, employer) = (engagement.value("signer"), contract.value("employer"));
+    let sections = forms.into_iter().map(move |form| {
+        let kind = form.kind;
+        let same = match kind {
+            Kind::Posting => Some((user, union, "people-same-user")),
+            Kind::Contract => Some((signer, employer, "people-same-signer")),
+            _ => None,
+        };
+        let title = Signal::derive(move || {
+            let title = group_title(kind);
+            let optional = matches!(kind, Kind::Posting | Kind::Contract | Kind::Certificate);
+            if optional { ta("people-section-optional", &[("title", &title)]) } else { title }
+        });
+        let actions = move || {
+            same.map(|(from, to, label)| {
+                view! {
+                    <Show when=move || !from.with(String::is_empty)>
+                        <LinkButton
+                            label=Signal::derive(move || t(label))
+                            on_press=move |()| to.set(from.get_untracked())
+                        />
+                    </Show>
+                }
+            })
+        };
+        view! {
+            <Panel title actions>
+                <RecordSheet form issues=submission.issues />
+            </Panel>
+        }
+    });
+    view! {
+        <PageHead title back />
+        <Form on_submit=submit label=title>
+            {drafting
+                .then(|| {
+                    let text = Signal::derive(move || ta("people-draft-notice", &[("name", &superior)]));
+                    view! { <Notice kind=NoticeKind::Info text /> }
+                })}
+            <p class="quiet">{move || t("people-new-hint")}</p>
+            <FormErrors submission />
+            {sections.collect_view()}
+            <FormActions>
+                <Button submit=true kind=ButtonKind::Primary label=save busy=submission.busy />
+                <Button label=Signal::derive(|| t("people-new-leave")) on_press=leave />
+            </FormActions>
+        </Form>
+    }
+}
+
+/// What is usual, for the person to change: the kind of document, and who allocates and hires.
+fn propose(form: &RecordForm, session: Session) {
+    let profile = session.profile();
+    let unit = |party: &taizhang_core::domain::office::Party| format!("{} @{}", party.name, party.office);
+    match form.kind {
+        Kind::Person => form.value("id_kind").set(IdKind::Resident.code().to_owned()),
+        Kind::Engagement => {
+            let hirer = if profile.drafts_people() { profile.superior() } else { Some(&profile.party) };
+            if let Some(hirer) = hirer {
+                form.value("hirer").set(unit(hirer));
+                form.value("allocator").set(unit(hirer));
+            }
+            if profile.drafts_people() {
+                form.value("user").set(unit(&profile.party));
+            }
+        }
+        _ => {}
+    }
+}
+
+/// A whole and right identity number says birth and sex; what has been typed already stays.
+fn follow_id_number(form: &RecordForm) {
+    let [number, birth, sex] = ["id_number", "birth", "sex"].map(|key| form.value(key));
+    Effect::new(move |_| {
+        let Ok(read) = number.with(|text| IdNumber::parse(text)) else { return };
+        if birth.with_untracked(String::is_empty) {
+            birth.set(read.birth().to_string());
+        }
+        if sex.with_untracked(String::is_empty) {
+            sex.set(read.sex().code().to_owned());
+        }
+    });
+}
+
+/// One edit per section with something in it; postings and contracts hang on the engagement.
+fn edits(forms: &[RecordForm]) -> Vec<Edit> {
+    let person = Target::New(0);
+    let engagement = Target::New(1);
+    let edit = |form: &RecordForm| match form.kind {
+        Kind::Person => Some(form.make(None, &[])),
+        Kind::Engagement => Some(form.make(Some(person), &[])),
+        _ if form.fields().is_empty() => None,
+        Kind::Posting | Kind::Contract => Some(form.make(Some(person), &[("engagement", engagement)])),
+        _ => Some(form.make(Some(person), &[])),
+    };
+    forms.iter().filter_map(edit).collect()
+}
+
+fn made_person(batch: &Batch) -> Option<taizhang_core::domain::id::Id> {
+    batch.changes.iter().find_map(|change| match change {
+        Change::Put(record) if matches!(record.body, Body::Person(_)) => Some(record.id),
+        _ => None,
+    })
+}

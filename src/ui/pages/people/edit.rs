@@ -1,0 +1,202 @@
+//! The dialog in which one record of the file is made or changed.
+
+use leptos::prelude::*;
+use taizhang_core::domain::id::Id;
+use taizhang_core::domain::record::Kind;
+use taizhang_core::ledger::Command;
+use taizhang_core::ledger::command::Target;
+
+use super::words::record_name;
+use crate::ui::components::{
+    Button, ButtonKind, Dialog, Form, LinkButton, Notice, NoticeKind, TextField, focus_by_id, use_toasts,
+};
+use crate::ui::record_form::{FormErrors, RecordForm, RecordSheet, Submission, field_id, kind_label, show};
+use crate::ui::session::use_session;
+use crate::ui::t::{field_label, t, ta};
+
+/// What is being entered.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Entry {
+    /// A further record of the person, hanging on `engagement` where its kind does.
+    New { kind: Kind, person: Id, engagement: Option<Id> },
+    /// A record changed, beginning at a field.
+    Change { record: Id, field: Option<String> },
+}
+
+/// Opens the dialog from anywhere on the page.
+#[derive(Clone, Copy)]
+pub struct Editor {
+    pub open: RwSignal<bool>,
+    entry: RwSignal<Option<Entry>>,
+}
+
+impl Editor {
+    pub fn new() -> Self {
+        Self { open: RwSignal::new(false), entry: RwSignal::new(None) }
+    }
+
+    pub fn show(self, entry: Entry) {
+        self.entry.set(Some(entry));
+        self.open.set(true);
+    }
+}
+
+/// The dialog; stands once on the page.
+#[component]
+pub fn EditDialog(editor: Editor) -> impl IntoView {
+    let session = use_session();
+    let title = Signal::derive(move || match editor.entry.get() {
+        Some(Entry::New { kind, .. }) => ta("people-add-title", &[("kind", &kind_label(kind))]),
+        Some(Entry::Change { record, .. }) => {
+            let name = session.read(|registry| registry.find(record).map(|record| record_name(record)));
+            ta("people-edit-title", &[("name", &name.unwrap_or_default())])
+        }
+        None => String::new(),
+    });
+    let draft = move || {
+        let entry = editor.entry.get_untracked();
+        entry.map(|entry| draft_name(session.register(), &entry)).unwrap_or_default()
+    };
+    view! {
+        <Dialog
+            open=editor.open
+            title
+            wide=true
+            close_label=Signal::derive(|| t("cancel"))
+            on_dismiss=move |()| RecordForm::drop_draft(&draft())
+        >
+            {move || editor.entry.get().map(|entry| view! { <EntryForm entry open=editor.open /> })}
+        </Dialog>
+    }
+}
+
+fn draft_name(register: Id, entry: &Entry) -> String {
+    match entry {
+        Entry::New { kind, person, .. } => format!("{register}.{person}.new.{}", kind.code()),
+        Entry::Change { record, .. } => format!("{register}.{record}"),
+    }
+}
+
+#[component]
+fn EntryForm(entry: Entry, open: RwSignal<bool>) -> impl IntoView {
+    let session = use_session();
+    let toasts = use_toasts();
+    let submission = Submission::default();
+    let draft = draft_name(session.register(), &entry);
+    let (kind, record, wanted) = match &entry {
+        Entry::New { kind, .. } => (*kind, None, None),
+        Entry::Change { record, field } => {
+            let found = session.peek(|registry| registry.find(*record).cloned());
+            (found.as_ref().map_or(Kind::Person, |record| record.kind()), found, field.clone())
+        }
+    };
+    let form = RecordForm::new(kind, record.as_deref());
+    form.keep_draft(&draft);
+    let why = RwSignal::new(String::new());
+    if let Some(key) = &wanted {
+        let id = field_id(kind, key);
+        // After the dialog has put the focus on its first field.
+        request_animation_frame(move || request_animation_frame(move || focus_by_id(&id)));
+    }
+    let command = {
+        let (form, entry) = (form.clone(), entry.clone());
+        move || {
+            let edit = match entry.clone() {
+                Entry::New { person, engagement, .. } => {
+                    let engagement = engagement.filter(|_| kind.field("engagement").is_some());
+                    let links: Vec<_> =
+                        engagement.map(|id| ("engagement", Target::Known(id))).into_iter().collect();
+                    form.make(Some(Target::Known(person)), &links)
+                }
+                Entry::Change { record, .. } => form.change(record),
+            };
+            Command::Write { edits: vec![edit], why: why.get_untracked().trim().to_owned() }
+        }
+    };
+    let saved = draft.clone();
+    let submit = move |()| {
+        let saved = saved.clone();
+        submission.send(session, command(), move |batch| {
+            RecordForm::drop_draft(&saved);
+            open.try_set(false);
+            if let Some(toasts) = toasts {
+                let key = if batch.changes.is_empty() { "people-unchanged" } else { "people-saved" };
+                toasts.show(NoticeKind::Success, t(key));
+            }
+        });
+    };
+    let cancel = move |()| {
+        RecordForm::drop_draft(&draft);
+        open.set(false);
+    };
+    let changing = record.is_some();
+    let conflicts = record.map(|record| {
+        let form = form.clone();
+        view! { <Conflicts record=record.id form submission /> }
+    });
+    view! {
+        <Form on_submit=submit>
+            <FormErrors submission />
+            {conflicts}
+            <RecordSheet form issues=submission.issues wanted=wanted.unwrap_or_default() />
+            {changing
+                .then(|| {
+                    view! {
+                        <TextField
+                            id="edit-why"
+                            label=Signal::derive(|| t("people-why"))
+                            hint=Signal::derive(|| t("people-why-hint"))
+                            value=why
+                        />
+                    }
+                })}
+            <div class="form-actions">
+                <Button submit=true kind=ButtonKind::Primary label=Signal::derive(|| t("save")) busy=submission.busy />
+                <Button label=Signal::derive(|| t("cancel")) on_press=cancel />
+            </div>
+        </Form>
+    }
+}
+
+/// Fields that somebody else changed while this form was open: what stands there now, and the choice. Saving
+/// once more writes what is typed; the other way is one press.
+#[component]
+fn Conflicts(record: Id, form: RecordForm, submission: Submission) -> impl IntoView {
+    let session = use_session();
+    let kind = form.kind;
+    let found = RwSignal::new(Vec::<(&'static str, Option<String>)>::new());
+    let noted = form.clone();
+    Effect::new(move |_| {
+        let keys: Vec<&'static str> = submission.issues.with(|issues| {
+            let at = |key: &str| format!("{}.{key}", kind.code());
+            let fields = kind.fields().iter().map(|field| field.key);
+            let hit = |key: &str| issues.iter().any(|i| i.code == "changed-meanwhile" && i.place == at(key));
+            fields.filter(|key| hit(key)).collect()
+        });
+        let now = |key: &str| session.peek(|registry| registry.find(record)?.body.get(key));
+        let fields: Vec<_> = keys.into_iter().map(|key| (key, now(key))).collect();
+        for (key, now) in &fields {
+            noted.take_note(key, now.clone());
+        }
+        found.set(fields);
+    });
+    let line = move |(key, now): (&'static str, Option<String>)| {
+        let value = form.value(key);
+        let label = Signal::derive(move || field_label(kind.code(), key));
+        let shown = kind.field(key).zip(now.as_ref()).map(|(field, now)| show(field, now));
+        let words = move || {
+            let now = shown.clone().unwrap_or_else(|| t("record-blank"));
+            ta("people-conflict", &[("field", &label.get()), ("now", &now)])
+        };
+        let name = Signal::derive(move || ta("people-conflict-take-name", &[("field", &label.get())]));
+        let take = move |()| value.set(now.clone().unwrap_or_default());
+        view! { <p>{words} " " <LinkButton label=Signal::derive(|| t("people-conflict-take")) name on_press=take /></p> }
+    };
+    move || {
+        let fields = found.get();
+        (!fields.is_empty()).then(|| {
+            let lines = fields.into_iter().map(line.clone()).collect_view();
+            view! { <Notice kind=NoticeKind::Warn title=Signal::derive(|| t("people-conflict-title"))>{lines}</Notice> }
+        })
+    }
+}

@@ -1,0 +1,142 @@
+//! 备案: where each filing stands in words, its course, and what can be done by hand.
+
+use leptos::prelude::*;
+use taizhang_core::domain::id::Id;
+use taizhang_core::ledger::Command;
+use taizhang_core::report::filing::FilingState;
+use taizhang_core::report::person::{Did, Filing, PersonFile, Step};
+
+use super::by_hand::ByHandDialog;
+use super::words::{state_tone, state_words};
+use crate::ui::app::IssueNotice;
+use crate::ui::components::{Badge, Button, ConfirmDialog, Fact, Facts, NoticeKind, Panel, use_toasts};
+use crate::ui::record_form::Submission;
+use crate::ui::session::use_session;
+use crate::ui::t::{label, t, ta};
+
+/// The filing of each engagement.
+#[component]
+pub fn FilingView(file: Memo<Option<PersonFile>>) -> impl IntoView {
+    move || {
+        let file = file.get()?;
+        let none = file.filings.is_empty();
+        let draft = file.row.draft;
+        let list =
+            file.filings.into_iter().map(|filing| view! { <FilingPanel filing draft /> }).collect_view();
+        Some(view! {
+            <div class="stack">
+                {none.then(|| view! { <p class="quiet">{move || t("people-filing-none")}</p> })}
+                {list}
+            </div>
+        })
+    }
+}
+
+#[component]
+fn FilingPanel(filing: Filing, draft: bool) -> impl IntoView {
+    let Filing { engagement, state, open, by_hand, steps, .. } = filing;
+    let entering = RwSignal::new(false);
+    let actions = move || {
+        view! {
+            {by_hand
+                .then(|| {
+                    view! {
+                        <Button
+                            small=true
+                            label=Signal::derive(|| t("people-by-hand"))
+                            on_press=move |()| entering.set(true)
+                        />
+                    }
+                })}
+            {open.map(|request| view! { <Withdraw request /> })}
+        }
+    };
+    let tone = state_tone(&state);
+    let (number, day) = match &state {
+        FilingState::Recorded { number, on } => (Some(number.clone()), on.map(|day| day.to_string())),
+        FilingState::Changed { number, .. } | FilingState::ExitFiled { number } => {
+            (Some(number.clone()), None)
+        }
+        _ => (None, None),
+    };
+    let explained = state.code();
+    let words = Signal::derive(move || state_words(&state));
+    let course = steps.is_empty();
+    let steps = steps.into_iter().map(|step| view! { <StepRow step /> }).collect_view();
+    view! {
+        <Panel title=Signal::derive(|| t("people-filing-title")) actions>
+            <p class="row">
+                <Badge text=words tone />
+                <span>{move || t(&if draft { "people-state-draft".to_owned() } else { format!("people-state-{explained}") })}</span>
+            </p>
+            <Facts>
+                {number.filter(|number| !number.is_empty()).map(|number| view! { <Fact label=Signal::derive(|| t("field-filing-result-number"))>{number}</Fact> })}
+                {day.map(|day| view! { <Fact label=Signal::derive(|| t("people-filing-day"))>{day}</Fact> })}
+            </Facts>
+            <h3>{move || t("people-course")}</h3>
+            {if course {
+                view! { <p class="quiet">{move || t("people-course-none")}</p> }.into_any()
+            } else {
+                view! { <ol class="course" role="list">{steps}</ol> }.into_any()
+            }}
+        </Panel>
+        <ByHandDialog engagement open=entering />
+    }
+}
+
+#[component]
+fn StepRow(step: Step) -> impl IntoView {
+    let Step { on, by, what } = step;
+    let words = move || match &what {
+        Did::Asked(kind) => {
+            let kind = kind.map(label).unwrap_or_default();
+            ta("people-step-asked", &[("kind", &kind)])
+        }
+        Did::Withdrew => t("people-step-withdrew"),
+        Did::Recorded { number, by_hand, reply } => {
+            let line = ta("people-step-recorded", &[("number", number)]);
+            match (by_hand, reply.is_empty()) {
+                (false, _) => line,
+                (true, true) => format!("{line}{}", t("people-step-by-hand")),
+                (true, false) => format!("{line}{}", ta("people-step-reply", &[("reply", reply)])),
+            }
+        }
+        Did::Returned { reasons } => ta("people-step-returned", &[("count", &reasons.to_string())]),
+    };
+    view! {
+        <li class="course-step">
+            <span class="course-day">{on.map(|day| day.to_string())}</span>
+            <span>{words}</span>
+            <span class="quiet">{by}</span>
+        </li>
+    }
+}
+
+#[component]
+fn Withdraw(request: Id) -> impl IntoView {
+    let session = use_session();
+    let toasts = use_toasts();
+    let submission = Submission::default();
+    let asking = RwSignal::new(false);
+    let go = move |()| {
+        submission.send(session, Command::Withdraw { request }, move |_| {
+            if let Some(toasts) = toasts {
+                toasts.show(NoticeKind::Success, t("people-withdrawn"));
+            }
+        });
+    };
+    let words = Signal::derive(|| t("people-withdraw"));
+    view! {
+        <IssueNotice issues=submission.issues />
+        <Button small=true label=words busy=submission.busy on_press=move |()| asking.set(true) />
+        <ConfirmDialog
+            open=asking
+            title=words
+            confirm_label=Signal::derive(|| t("people-withdraw-do"))
+            cancel_label=Signal::derive(|| t("cancel"))
+            on_confirm=go
+        >
+            <p>{move || t("people-withdraw-text")}</p>
+        </ConfirmDialog>
+    }
+}

@@ -1,0 +1,159 @@
+//! What the roster is narrowed to: the fields, and the chips that say so.
+
+use leptos::prelude::*;
+use taizhang_core::report::people::PersonRow;
+use taizhang_core::report::roster::{EVERYBODY, Filter, INCOMPLETE, LEFT, owners, units};
+
+use super::words::STATES;
+use crate::platform::drafts;
+use crate::ui::components::{Chip, Chips, FilterBar, LinkButton, SelectField, TextField};
+use crate::ui::t::{t, ta};
+
+/// The tab remembers the filter, so that coming back from a person finds the same rows.
+const KEPT_AS: &str = "people-filter";
+
+/// The filter as its fields hold it.
+#[derive(Clone, Copy)]
+pub struct Narrowing {
+    query: RwSignal<String>,
+    state: RwSignal<String>,
+    unit: RwSignal<String>,
+    owner: RwSignal<String>,
+    presence: RwSignal<String>,
+}
+
+impl Narrowing {
+    pub fn new() -> Self {
+        let kept: Filter = drafts::load(KEPT_AS).unwrap_or_default();
+        let own = Self {
+            query: RwSignal::new(kept.query),
+            state: RwSignal::new(kept.state),
+            unit: RwSignal::new(kept.unit),
+            owner: RwSignal::new(kept.owner),
+            presence: RwSignal::new(kept.presence),
+        };
+        Effect::new(move |_| drafts::save(KEPT_AS, &own.get()));
+        own
+    }
+
+    pub fn get(self) -> Filter {
+        Filter {
+            query: self.query.get(),
+            state: self.state.get(),
+            unit: self.unit.get(),
+            owner: self.owner.get(),
+            presence: self.presence.get(),
+        }
+    }
+
+    pub fn clear(self) {
+        for field in [self.query, self.state, self.unit, self.owner, self.presence] {
+            field.set(String::new());
+        }
+    }
+}
+
+fn state_label(code: &str) -> String {
+    if code == INCOMPLETE { t("people-filter-incomplete") } else { t(&format!("filing-state-{code}")) }
+}
+
+fn presence_label(code: &str) -> String {
+    t(&format!("people-presence-{code}"))
+}
+
+/// The fields above the table, and a chip for each that is set. `owned` offers the reporting unit.
+#[component]
+pub fn PeopleFilters(narrowing: Narrowing, rows: Memo<Vec<PersonRow>>, owned: bool) -> impl IntoView {
+    let all = |key: &str| (String::new(), t(key));
+    let states = Signal::derive(move || {
+        let codes = STATES.iter().copied().chain([INCOMPLETE]);
+        std::iter::once(all("people-filter-all"))
+            .chain(codes.map(|code| (code.to_owned(), state_label(code))))
+            .collect::<Vec<_>>()
+    });
+    let unit_options = Signal::derive(move || {
+        let units = rows.with(|rows| units(rows));
+        std::iter::once(all("people-filter-all"))
+            .chain(units.into_iter().map(|unit| (unit.clone(), unit)))
+            .collect::<Vec<_>>()
+    });
+    let owner_list = Memo::new(move |_| rows.with(|rows| owners(rows)));
+    let owner_options = Signal::derive(move || {
+        std::iter::once(all("people-filter-all")).chain(owner_list.get()).collect::<Vec<_>>()
+    });
+    let presences = Signal::derive(move || {
+        let others = [LEFT, EVERYBODY].map(|code| (code.to_owned(), presence_label(code)));
+        std::iter::once(all("people-presence-active")).chain(others).collect::<Vec<_>>()
+    });
+    let owner_name = move |id: &str| {
+        let list = owner_list.get();
+        list.into_iter().find(|(known, _)| known == id).map(|(_, name)| name).unwrap_or_default()
+    };
+    let chip = |field: RwSignal<String>, label: &'static str, text: Signal<String>| {
+        let words =
+            Signal::derive(move || ta("people-chip", &[("label", &t(label)), ("value", &text.get())]));
+        let remove = Signal::derive(move || ta("people-chip-remove", &[("label", &t(label))]));
+        move || {
+            (!field.with(|value| value.trim().is_empty())).then(|| {
+                view! { <Chip text=words remove_label=remove on_remove=move |()| field.set(String::new()) /> }
+            })
+        }
+    };
+    let chips = move || {
+        let n = narrowing;
+        let any = move || n.get() != Filter::default();
+        view! {
+            <Show when=any>
+                <div class="row">
+                    <Chips label=Signal::derive(|| t("people-chips"))>
+                        {chip(n.query, "people-search-short", n.query.into())}
+                        {chip(n.presence, "people-filter-presence", Signal::derive(move || presence_label(&n.presence.get())))}
+                        {chip(n.state, "people-filter-state", Signal::derive(move || state_label(&n.state.get())))}
+                        {chip(n.unit, "people-filter-unit", n.unit.into())}
+                        {chip(n.owner, "people-filter-owner", Signal::derive(move || owner_name(&n.owner.get())))}
+                    </Chips>
+                    <LinkButton label=Signal::derive(|| t("people-filter-clear")) on_press=move |()| n.clear() />
+                </div>
+            </Show>
+        }
+    };
+    view! {
+        <FilterBar label=Signal::derive(|| t("people-filters")) chips>
+            <TextField
+                id="people-query"
+                label=Signal::derive(|| t("people-search"))
+                value=narrowing.query
+                placeholder=Signal::derive(|| t("people-search-hint"))
+            />
+            <SelectField
+                id="people-presence"
+                label=Signal::derive(|| t("people-filter-presence"))
+                value=narrowing.presence
+                options=presences
+            />
+            <SelectField
+                id="people-state"
+                label=Signal::derive(|| t("people-filter-state"))
+                value=narrowing.state
+                options=states
+            />
+            <SelectField
+                id="people-unit"
+                label=Signal::derive(|| t("people-filter-unit"))
+                value=narrowing.unit
+                options=unit_options
+            />
+            {owned
+                .then(|| {
+                    view! {
+                        <SelectField
+                            id="people-owner"
+                            label=Signal::derive(|| t("people-filter-owner"))
+                            value=narrowing.owner
+                            options=owner_options
+                        />
+                    }
+                })}
+        </FilterBar>
+    }
+}

@@ -1,0 +1,99 @@
+//! The head of a person's page: who it is, where the filing stands, and who may change what.
+
+use leptos::prelude::*;
+use taizhang_core::domain::record::Kind;
+use taizhang_core::report::person::PersonFile;
+
+use super::edit::{Editor, Entry};
+use super::record::Restricted;
+use super::words::{state_tone, state_words};
+use crate::ui::components::{Badge, Button, Notice, NoticeKind, PageHead, Tag, Tone};
+use crate::ui::route::Route;
+use crate::ui::session::use_session;
+use crate::ui::t::{field_label, t, ta};
+
+/// Name, masked number, state and owner, with what can be done with the whole person.
+#[component]
+pub fn PersonHead(file: Memo<Option<PersonFile>>, editor: Editor) -> impl IntoView {
+    let title = Signal::derive(move || {
+        let name = file.with(|file| file.as_ref().map(|file| file.row.name.clone()));
+        name.filter(|name| !name.is_empty()).unwrap_or_else(|| t("people-no-name"))
+    });
+    let back = Signal::derive(|| Some((t("people-back"), Route::People.href())));
+    let exit = move || {
+        let file = file.get()?;
+        let engagement = file.row.engagement?;
+        let done = file
+            .group(Kind::Exit)
+            .iter()
+            .any(|exit| exit.body.get("engagement").as_deref() == Some(&engagement.to_string()));
+        let entry = Entry::New { kind: Kind::Exit, person: file.row.person, engagement: Some(engagement) };
+        (file.ours && !file.row.draft && !done).then(|| {
+            let press = move |()| editor.show(entry.clone());
+            view! { <Button label=Signal::derive(|| t("people-exit")) on_press=press /> }
+        })
+    };
+    view! {
+        <PageHead title back>
+            {exit}
+        </PageHead>
+        {move || file.get().map(|file| view! { <Marks file=file.clone() /> <Standing file /> })}
+    }
+}
+
+/// The line under the name.
+#[component]
+fn Marks(file: PersonFile) -> impl IntoView {
+    let row = file.row.clone();
+    let number = file.group(Kind::Person).into_iter().next().and_then(|record| {
+        let field = Kind::Person.field("id_number")?;
+        Some((record.id, field, record.body.get(field.key)?))
+    });
+    let number = number.map(|(record, field, value)| {
+        let label = Signal::derive(|| field_label("person", "id-number"));
+        // The same button stands among the facts below.
+        view! { <span><Restricted record field value label in_head=true /></span> }
+    });
+    let state = row.state.clone();
+    let badge = if row.draft {
+        view! { <Badge text=Signal::derive(|| t("people-draft-state")) tone=Tone::Open /> }.into_any()
+    } else {
+        let tone = state_tone(&state);
+        view! { <Badge text=Signal::derive(move || state_words(&state)) tone /> }.into_any()
+    };
+    let missing = (row.missing > 0).then(|| {
+        let text = Signal::derive(move || ta("people-missing-long", &[("count", &row.missing.to_string())]));
+        view! { <Badge text tone=Tone::Unknown /> }
+    });
+    let left = (!row.active).then(|| view! { <Tag text=Signal::derive(|| t("people-left-tag")) /> });
+    let unlisted = row.unlisted.then(|| view! { <Tag text=Signal::derive(|| t("people-unlisted-tag")) /> });
+    let owner = row.owner_name.clone();
+    view! {
+        <div class="row person-marks">
+            {badge} {missing} {left} {unlisted} {number}
+            <span class="quiet">{move || ta("people-owner", &[("name", &owner)])}</span>
+        </div>
+    }
+}
+
+/// Who may change the file, and what has become of a draft.
+#[component]
+fn Standing(file: PersonFile) -> impl IntoView {
+    let session = use_session();
+    let superior = session.profile().superior().map(|party| party.name.clone()).unwrap_or_default();
+    let owner = file.row.owner_name.clone();
+    if !file.ours {
+        let text = Signal::derive(move || ta("people-read-only", &[("name", &owner)]));
+        return view! { <Notice kind=NoticeKind::Info text /> }.into_any();
+    }
+    if let Some(reason) = file.declined {
+        let title = Signal::derive(move || ta("people-declined", &[("name", &superior)]));
+        let text = Signal::derive(move || ta("people-declined-text", &[("reason", &reason)]));
+        return view! { <Notice kind=NoticeKind::Warn title text /> }.into_any();
+    }
+    if file.row.draft {
+        let text = Signal::derive(move || ta("people-draft-notice", &[("name", &superior)]));
+        return view! { <Notice kind=NoticeKind::Info text /> }.into_any();
+    }
+    ().into_any()
+}

@@ -1,0 +1,101 @@
+//! The roster: everybody in view, searched, narrowed and sorted.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use taizhang_core::domain::codes::OfficeLevel;
+use taizhang_core::report::people::{self, PersonRow};
+use taizhang_core::report::{filing, roster};
+
+use super::columns::{columns, sorted};
+use super::filters::{Narrowing, PeopleFilters};
+use crate::ui::components::{Button, ButtonKind, DataTable, Empty, PageHead, Sort};
+use crate::ui::route::Route;
+use crate::ui::session::use_session;
+use crate::ui::t::{t, ta};
+
+/// 人员.
+#[component]
+pub fn PeoplePage() -> impl IntoView {
+    let session = use_session();
+    let profile = session.profile();
+    let drafting = profile.drafts_people();
+    let owned = profile.level() < OfficeLevel::County;
+    let rows = Memo::new(move |_| session.read(|registry| people::rows(registry, session.today())));
+    let narrowing = Narrowing::new();
+    let sort = RwSignal::new(None::<Sort>);
+    let shown = Memo::new(move |_| {
+        let mut shown = rows.with(|rows| narrowing.get().apply(rows));
+        sorted(&mut shown, sort.get());
+        Arc::new(shown)
+    });
+    let counters = Memo::new(move |_| session.read(|registry| filing::counters(registry, session.today())));
+    let sub = Signal::derive(move || {
+        let counters = counters.get();
+        let all = rows.with(|rows| roster::summary(rows));
+        let line = ta(
+            "people-sub",
+            &[
+                ("active", &all.active.to_string()),
+                ("filed", &counters.filed.to_string()),
+                ("not", &counters.not_filed().to_string()),
+                ("under", &counters.under_way.to_string()),
+                ("returned", &counters.returned.to_string()),
+                ("unfiled", &counters.unfiled.to_string()),
+                ("undecided", &counters.undecided.to_string()),
+            ],
+        );
+        let drafts = ta("people-sub-drafts", &[("count", &all.drafts.to_string())]);
+        if all.drafts > 0 { format!("{line}{drafts}") } else { line }
+    });
+    let new_label = Signal::derive(move || t(if drafting { "people-new-draft" } else { "people-new" }));
+    let new = move || {
+        view! { <Button label=new_label kind=ButtonKind::Primary on_press=|()| Route::NewPerson.go() /> }
+    };
+    let nobody = Memo::new(move |_| rows.with(Vec::is_empty));
+    let empty_text =
+        Signal::derive(move || t(if drafting { "people-empty-draft" } else { "people-empty-text" }));
+    let found = Signal::derive(move || {
+        let (shown, all) = (shown.with(|rows| rows.len()), rows.with(Vec::len));
+        ta("people-found", &[("shown", &shown.to_string()), ("all", &all.to_string())])
+    });
+    let none = move || {
+        view! {
+            <Empty title=Signal::derive(|| t("people-none")) text=Signal::derive(|| t("people-none-text"))>
+                <Button label=Signal::derive(|| t("people-filter-clear-all")) on_press=move |()| narrowing.clear() />
+            </Empty>
+        }
+    };
+    view! {
+        <PageHead title=Signal::derive(|| t("nav-people")) sub=Signal::derive(move || (!nobody.get()).then(|| sub.get()))>
+            {move || (!nobody.get()).then(new)}
+        </PageHead>
+        <Show
+            when=move || !nobody.get()
+            fallback=move || {
+                view! {
+                    <div class="panel">
+                        <Empty title=Signal::derive(|| t("people-empty")) text=empty_text>
+                            {new()}
+                        </Empty>
+                    </div>
+                }
+            }
+        >
+            <PeopleFilters narrowing rows owned />
+            <div class="panel people-table">
+                <DataTable
+                    id="people"
+                    label=Signal::derive(|| t("people-table"))
+                    columns=Signal::derive(move || columns(owned))
+                    rows=shown
+                    row_key=|row: &PersonRow| row.person.to_string()
+                    sort
+                    on_open=|row: PersonRow| Route::Person(row.person).go()
+                    empty=none
+                />
+            </div>
+            <p class="small quiet people-found" role="status">{found}</p>
+        </Show>
+    }
+}

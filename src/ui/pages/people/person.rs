@@ -1,0 +1,67 @@
+//! One person: the file, the filing, and the change log.
+
+use leptos::prelude::*;
+use taizhang_core::domain::id::Id;
+use taizhang_core::report::person;
+
+use super::edit::{EditDialog, Editor};
+use super::file::FileView;
+use super::filing::FilingView;
+use super::head::PersonHead;
+use super::log::ChangeLog;
+use super::remove::{RemoveDialog, Remover};
+use super::returned::Unsettled;
+use crate::ui::components::{Empty, Tab, TabPanel, Tabs};
+use crate::ui::route::Route;
+use crate::ui::session::use_session;
+use crate::ui::t::t;
+
+const TABS: &str = "person";
+
+/// The page of a person.
+#[component]
+pub fn PersonPage(person: Id) -> impl IntoView {
+    let session = use_session();
+    let file = Memo::new(move |_| session.read(|registry| person::file(registry, person, session.today())));
+    let known = Memo::new(move |_| file.with(Option::is_some));
+    let (editor, remover) = (Editor::new(), Remover::new());
+    let selected = RwSignal::new("file".to_owned());
+    let tabs = Signal::derive(|| {
+        let tab = |key: &'static str, label: &str| Tab { key, label: t(label), count: None };
+        vec![tab("file", "people-tab-file"), tab("filing", "people-tab-filing"), tab("log", "people-tab-log")]
+    });
+    view! {
+        <Show when=move || known.get() fallback=|| view! { <Unknown /> }>
+            <PersonHead file editor />
+            <div class="stack person-body">
+                <Unsettled file editor />
+                <div>
+                    <Tabs id=TABS label=Signal::derive(|| t("people-tabs")) tabs selected />
+                    <TabPanel id=TABS key="file" selected>
+                        <FileView file editor remover />
+                    </TabPanel>
+                    <TabPanel id=TABS key="filing" selected>
+                        <FilingView file />
+                    </TabPanel>
+                    <TabPanel id=TABS key="log" selected>
+                        <ChangeLog person />
+                    </TabPanel>
+                </div>
+            </div>
+            <EditDialog editor />
+            <RemoveDialog remover />
+        </Show>
+    }
+}
+
+/// An address that leads to nobody: removed, or not of this register.
+#[component]
+fn Unknown() -> impl IntoView {
+    view! {
+        <div class="panel">
+            <Empty title=Signal::derive(|| t("people-unknown")) text=Signal::derive(|| t("people-unknown-text"))>
+                <a class="btn" href=Route::People.href()>{move || t("people-back")}</a>
+            </Empty>
+        </div>
+    }
+}

@@ -1,0 +1,133 @@
+//! One record of the file: its facts, what is missing, and what can be done with it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use taizhang_core::domain::id::Id;
+use taizhang_core::domain::record::{Field, Kind, Need, Privacy, Record};
+use taizhang_core::ledger::Command;
+
+use super::edit::{Editor, Entry};
+use super::remove::Remover;
+use super::words::record_name;
+use crate::ui::components::{Button, ButtonKind, Fact, Facts, LinkButton};
+use crate::ui::record_form::{Submission, layout, show, show_open};
+use crate::ui::session::use_session;
+use crate::ui::t::{field_label, t, ta};
+
+/// The facts of a record. Where `editable`, each can be filled in or changed.
+#[component]
+pub fn RecordView(record: Arc<Record>, editable: bool, editor: Editor, remover: Remover) -> impl IntoView {
+    let kind = record.kind();
+    let id = record.id;
+    let facts = layout::all(kind)
+        .into_iter()
+        .filter_map(|key| kind.field(key))
+        .map(|field| (field, record.body.get(field.key)))
+        .filter(|(field, value)| value.is_some() || field.need == Need::Must)
+        .map(|(field, value)| view! { <FieldFact record=id kind field value editable editor /> })
+        .collect_view();
+    let name = {
+        let record = record.clone();
+        Signal::derive(move || record_name(&record))
+    };
+    let named = move |key: &'static str| Signal::derive(move || ta(key, &[("name", &name.get())]));
+    let actions = editable.then(|| {
+        view! {
+            <div class="row record-actions">
+                <Button
+                    small=true
+                    label=Signal::derive(|| t("record-edit"))
+                    name=named("record-edit-name")
+                    on_press=move |()| editor.show(Entry::Change { record: id, field: None })
+                />
+                <Button
+                    small=true
+                    kind=ButtonKind::Text
+                    label=Signal::derive(|| t("record-remove"))
+                    name=named("record-remove-name")
+                    on_press=move |()| remover.ask(id)
+                />
+            </div>
+        }
+    });
+    view! {
+        <div class="record" role="group" aria-label=name>
+            <Facts>{facts}</Facts>
+            {actions}
+        </div>
+    }
+}
+
+#[component]
+fn FieldFact(
+    record: Id,
+    kind: Kind,
+    field: &'static Field,
+    value: Option<String>,
+    editable: bool,
+    editor: Editor,
+) -> impl IntoView {
+    let label = Signal::derive(move || field_label(kind.code(), field.key));
+    let missing = value.is_none();
+    let content = match value {
+        Some(value) if field.privacy == Privacy::Restricted => {
+            view! { <Restricted record field value label /> }.into_any()
+        }
+        Some(value) => view! { <span>{move || show(field, &value)}</span> }.into_any(),
+        None if editable => {
+            let name = Signal::derive(move || ta("record-fill-name", &[("field", &label.get())]));
+            let fill = move |()| editor.show(Entry::Change { record, field: Some(field.key.to_owned()) });
+            view! {
+                {move || t("record-blank")}
+                " "
+                <LinkButton label=Signal::derive(|| t("record-fill")) name on_press=fill />
+            }
+            .into_any()
+        }
+        None => view! { {move || t("record-blank")} }.into_any(),
+    };
+    view! { <Fact label missing>{content}</Fact> }
+}
+
+/// A masked value with the button that shows it; the showing is journaled first.
+#[component]
+pub fn Restricted(
+    record: Id,
+    field: &'static Field,
+    value: String,
+    label: Signal<String>,
+    /// Tells the button's name from the one of the same field elsewhere on the page.
+    #[prop(optional)]
+    in_head: bool,
+) -> impl IntoView {
+    let session = use_session();
+    let submission = Submission::default();
+    let open = RwSignal::new(false);
+    let press = move |()| {
+        if open.get_untracked() {
+            open.set(false);
+            return;
+        }
+        let command = Command::Reveal { record, field: field.key.to_owned() };
+        submission.send(session, command, move |_| {
+            open.try_set(true);
+        });
+    };
+    let text = move || if open.get() { show_open(field, &value) } else { show(field, &value) };
+    let button = Signal::derive(move || t(if open.get() { "hide" } else { "show" }));
+    let name = Signal::derive(move || {
+        let key = match (open.get(), in_head) {
+            (true, true) => "record-hide-name-head",
+            (true, false) => "record-hide-name",
+            (false, true) => "record-show-name-head",
+            (false, false) => "record-show-name",
+        };
+        ta(key, &[("field", &label.get())])
+    });
+    view! {
+        <span class="code">{text}</span>
+        " "
+        <LinkButton label=button name on_press=press />
+    }
+}

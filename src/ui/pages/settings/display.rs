@@ -1,0 +1,84 @@
+//! 显示: language, theme and type size, at once and for all offices of this browser.
+
+use leptos::prelude::*;
+
+use crate::platform::prefs::{self, Language, Prefs, Theme, TypeSize};
+use crate::ui::components::{Panel, RadioField, RadioOption};
+use crate::ui::t::{Liking, t};
+
+const LANGUAGES: [(&str, Language); 2] = [("zh-CN", Language::Chinese), ("en", Language::English)];
+const THEMES: [(&str, Theme); 3] =
+    [("system", Theme::System), ("light", Theme::Light), ("dark", Theme::Dark)];
+const SIZES: [(&str, TypeSize); 2] = [("normal", TypeSize::Normal), ("large", TypeSize::Large)];
+
+#[component]
+pub fn Display() -> impl IntoView {
+    let Liking(liking) = expect_context::<Liking>();
+    let choice = move |id: &'static str, keys: Vec<&'static str>, now: &'static str, set: Callback<String>| {
+        let value = RwSignal::new(now.to_owned());
+        Effect::new(move |before: Option<()>| {
+            let chosen = value.get();
+            if before.is_some() {
+                set.run(chosen);
+            }
+        });
+        let options = move || {
+            let option = |key: &&str| RadioOption {
+                value: (*key).to_owned(),
+                label: t(&format!("{id}-{key}")),
+                detail: None,
+            };
+            keys.iter().map(option).collect::<Vec<_>>()
+        };
+        view! {
+            <RadioField
+                id
+                label=Signal::derive(move || t(id))
+                value
+                options=Signal::derive(options)
+                inline=true
+            />
+        }
+    };
+    let keep = move |change: &dyn Fn(&mut Prefs)| {
+        liking.update(|prefs| change(prefs));
+        prefs::save(&liking.get_untracked());
+    };
+    let now = liking.get_untracked();
+    let language = Callback::new(move |key: String| {
+        if let Some(value) = value_of(&LANGUAGES, &key) {
+            keep(&|prefs| prefs.language = value);
+        }
+    });
+    let theme = Callback::new(move |key: String| {
+        if let Some(value) = value_of(&THEMES, &key) {
+            keep(&|prefs| prefs.theme = value);
+        }
+    });
+    let size = Callback::new(move |key: String| {
+        if let Some(value) = value_of(&SIZES, &key) {
+            keep(&|prefs| prefs.type_size = value);
+        }
+    });
+    view! {
+        <Panel title=Signal::derive(|| t("display"))>
+            <div class="stack">
+                {choice("language", keys(&LANGUAGES), key_of(&LANGUAGES, now.language), language)}
+                {choice("theme", keys(&THEMES), key_of(&THEMES, now.theme), theme)}
+                {choice("type-size", keys(&SIZES), key_of(&SIZES, now.type_size), size)}
+            </div>
+        </Panel>
+    }
+}
+
+fn keys<T>(table: &[(&'static str, T)]) -> Vec<&'static str> {
+    table.iter().map(|(key, _)| *key).collect()
+}
+
+fn key_of<T: PartialEq>(table: &[(&'static str, T)], value: T) -> &'static str {
+    table.iter().find(|(_, each)| *each == value).map(|(key, _)| *key).unwrap_or_default()
+}
+
+fn value_of<T: Copy>(table: &[(&'static str, T)], key: &str) -> Option<T> {
+    table.iter().find(|(each, _)| *each == key).map(|(_, value)| *value)
+}

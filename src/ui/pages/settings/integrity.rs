@@ -1,0 +1,57 @@
+//! 核对台账完整性: every entry of the journal against the one before it.
+
+use leptos::prelude::*;
+use taizhang_core::domain::issue::Issue;
+
+use crate::ui::app::IssueNotice;
+use crate::ui::components::{Button, Notice, NoticeKind, Panel};
+use crate::ui::session::use_session;
+use crate::ui::t::{t, ta};
+
+#[component]
+pub fn Integrity() -> impl IntoView {
+    let session = use_session();
+    let issues = RwSignal::new(Vec::<Issue>::new());
+    let good = RwSignal::new(None::<u64>);
+    let busy = RwSignal::new(false);
+    let check = move |()| {
+        busy.set(true);
+        good.set(None);
+        issues.set(Vec::new());
+        leptos::task::spawn_local_scoped(async move {
+            let result = session.check_journal().await;
+            // The person may have left the page meanwhile.
+            let _ = busy.try_set(false);
+            match result {
+                Ok(entries) => {
+                    good.try_set(Some(entries));
+                }
+                Err(found) => {
+                    issues.try_set(found);
+                }
+            }
+        });
+    };
+    let result = move || {
+        good.get().map(|entries| {
+            let text = ta("integrity-good", &[("count", &entries.to_string())]);
+            view! { <Notice kind=NoticeKind::Success text /> }
+        })
+    };
+    view! {
+        <Panel title=Signal::derive(|| t("integrity"))>
+            <div class="stack-tight">
+                <p>{move || t("integrity-what")}</p>
+                {result}
+                <IssueNotice issues />
+                <div>
+                    <Button
+                        label=Signal::derive(move || t(if busy.get() { "integrity-busy" } else { "integrity-check" }))
+                        busy
+                        on_press=check
+                    />
+                </div>
+            </div>
+        </Panel>
+    }
+}

@@ -1,0 +1,51 @@
+//! 备份校验: opens a backup and verifies it whole without changing anything. And how a restore is done.
+
+use leptos::prelude::*;
+
+use crate::ui::app::Shown;
+use crate::ui::components::{Button, Notice, NoticeKind, Panel};
+use crate::ui::pages::setup::{BackupReader, Inside, Read};
+use crate::ui::t::t;
+
+#[component]
+pub fn Rehearsal() -> impl IntoView {
+    let read = RwSignal::new_local(None::<Read>);
+    let verified = move || {
+        read.get().map(|(_, contents)| {
+            view! {
+                <Notice
+                    kind=NoticeKind::Success
+                    title=Signal::derive(|| t("rehearsal-good"))
+                    text=Signal::derive(|| t("rehearsal-good-text"))
+                />
+                <Inside contents />
+            }
+        })
+    };
+    view! {
+        <Panel title=Signal::derive(|| t("rehearsal"))>
+            <div class="stack">
+                <p>{move || t("rehearsal-what")}</p>
+                <BackupReader id="rehearsal" read />
+                {verified}
+            </div>
+        </Panel>
+    }
+}
+
+/// A restore happens on the start page, into a browser without this register.
+#[component]
+pub fn RestoreHow() -> impl IntoView {
+    let shown = expect_context::<Shown>();
+    view! {
+        <Panel title=Signal::derive(|| t("leave-title"))>
+            <div class="stack-tight">
+                <p>{move || t("leave-text")}</p>
+                <p>{move || t("leave-restore")}</p>
+                <div>
+                    <Button label=Signal::derive(|| t("leave")) on_press=move |()| shown.leave() />
+                </div>
+            </div>
+        </Panel>
+    }
+}
