@@ -46,6 +46,11 @@ pub fn filings(registry: &Registry, engagement: Id) -> Vec<Filing<'_>> {
     found
 }
 
+/// Requests for an engagement that stand, oldest first.
+pub fn requests(registry: &Registry, engagement: Id) -> Vec<(&Arc<Record>, &FilingRequest)> {
+    filings(registry, engagement).into_iter().map(|filing| (filing.record, filing.request)).collect()
+}
+
 /// The answer that stands for a request, with the record it is in.
 pub fn answer<'a>(registry: &'a Registry, request: &Record) -> Option<(&'a Arc<Record>, &'a FilingResult)> {
     registry

@@ -31,10 +31,11 @@ pub fn after_step(world: &World, at: usize) {
 
 /// Counted without the program's own queries.
 fn active_in_scope(registry: &Registry, today: chrono::NaiveDate) -> usize {
-    let exits: BTreeMap<Id, chrono::NaiveDate> = registry
+    let left: BTreeSet<Id> = registry
         .records()
         .filter_map(|record| match &record.body {
-            Body::Exit(exit) => Some((exit.engagement?, exit.date?)),
+            // The day of leaving still counts.
+            Body::Exit(exit) if exit.date? < today => exit.engagement,
             _ => None,
         })
         .collect();
@@ -42,7 +43,7 @@ fn active_in_scope(registry: &Registry, today: chrono::NaiveDate) -> usize {
         let flags = ["off_establishment", "full_time", "union_work"];
         record.kind() == Kind::Engagement
             && flags.iter().all(|key| record.body.get(key).as_deref() == Some("Y"))
-            && exits.get(&record.id).is_none_or(|left| *left >= today)
+            && !left.contains(&record.id)
     });
     engaged.map(|record| record.subject).collect::<BTreeSet<Id>>().len()
 }
