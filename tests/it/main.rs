@@ -1,5 +1,6 @@
 //! Native tests of the core as a whole.
 
+mod bad_files;
 mod layers;
 mod office;
 mod simulation;

@@ -21,7 +21,8 @@ pub fn own_code(registry: &Registry) -> String {
 /// The pinned keys, by name.
 pub fn pinned(registry: &Registry) -> Vec<Pinned> {
     let name = |office: Id| registry.party(office).map(|party| party.name).unwrap_or_default();
-    let row = |(office, key): (&Id, &String)| Pinned { office: *office, name: name(*office), code: code(key) };
+    let row =
+        |(office, key): (&Id, &String)| Pinned { office: *office, name: name(*office), code: code(key) };
     let mut rows: Vec<Pinned> = registry.pins.iter().map(row).collect();
     rows.sort_by(|a, b| a.name.cmp(&b.name));
     rows

@@ -65,8 +65,7 @@ impl SetUpForm {
         if self.actor.trim().is_empty() {
             issues.push(Issue::new("actor-missing").at("actor"));
         }
-        let (Some(level), Ok(name), Some(office_type), true) =
-            (level, name, office_type, issues.is_empty())
+        let (Some(level), Ok(name), Some(office_type), true) = (level, name, office_type, issues.is_empty())
         else {
             return Err(issues);
         };
