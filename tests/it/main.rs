@@ -2,6 +2,7 @@
 
 mod bad_files;
 mod layers;
+mod ledger;
 mod office;
 mod simulation;
 mod store;
