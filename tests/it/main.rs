@@ -1,6 +1,7 @@
 //! Native tests of the core as a whole.
 
 mod bad_files;
+mod filing;
 mod layers;
 mod ledger;
 mod office;

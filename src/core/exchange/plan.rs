@@ -290,13 +290,12 @@ impl<'a> Planner<'a> {
 
     fn receipt(&mut self, profile: &Profile, package: &Package) -> Result<(), Issue> {
         let order = self.judge(package)?;
-        // Shares of offices below us are kept inside the original, and passed on from there.
+        // Shares of offices below us stay inside the original, and are passed on from there.
         let share = receipt::read(package, profile.office())?;
         if matches!(order, Order::Same | Order::Older) {
             return Ok(());
         }
         self.pin(package);
-        let share = share.unwrap_or_default();
         for decision in &share.decisions {
             self.decision(decision);
         }

@@ -47,14 +47,26 @@ pub fn part_name(office: Id) -> String {
     format!("for:{office}")
 }
 
-/// The office's share in a receipt, if it has one.
+/// The office's share in a receipt, with the results in the shares of the offices below it: whoever passes
+/// an answer on sees it.
 ///
 /// # Errors
-/// `record-format` with the part when it cannot be read.
-pub fn read(package: &Package, office: Id) -> Result<Option<Share>, Issue> {
-    let name = part_name(office);
-    let Some(text) = package.part(&name) else { return Ok(None) };
-    serde_json::from_str(text).map(Some).map_err(|_| Issue::new("record-format").at(name))
+/// `record-format` with the part when one cannot be read.
+pub fn read(package: &Package, office: Id) -> Result<Share, Issue> {
+    let own = part_name(office);
+    let mut share = Share::default();
+    for (name, text) in package.parts().filter(|(name, _)| name.starts_with("for:")) {
+        let found: Share = serde_json::from_str(text).map_err(|_| Issue::new("record-format").at(name))?;
+        if name == own {
+            share.acknowledged = found.acknowledged;
+            share.decisions = found.decisions;
+            share.records.extend(found.records);
+        } else {
+            let results = found.records.into_iter().filter(|record| record.kind() == Kind::FilingResult);
+            share.records.extend(results);
+        }
+    }
+    Ok(share)
 }
 
 /// Origins whose statements reach us inside `child`'s files, and `child` itself.

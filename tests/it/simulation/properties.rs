@@ -207,13 +207,17 @@ fn answers_agree(world: &World) {
     let province = &world.members[0].office.registry;
     for member in world.members.iter().filter(|member| member.office.level() == OfficeLevel::County) {
         for record in member.own.values().filter(|r| r.kind() == Kind::Engagement) {
-            // A request that the hirer's restored book no longer knows stays with the superior, 未再列报.
-            let forgotten = province.about(record.subject).any(|known| province.is_unlisted(known.id));
+            // A request that the hirer's restored book no longer knows stays above, 未再列报.
+            let city = &world.members[member.superior.unwrap()].office.registry;
+            let forgotten = [province, city]
+                .iter()
+                .any(|above| above.about(record.subject).any(|known| above.is_unlisted(known.id)));
             if forgotten {
                 continue;
             }
             let hirer = filing::counter(&member.office.registry, record.id);
             assert_eq!(filing::counter(province, record.id), hirer, "filing of {}", record.id);
+            assert_eq!(filing::counter(city, record.id), hirer, "filing of {} at the city", record.id);
         }
     }
 }
