@@ -31,3 +31,5 @@ form-errors = { $count ->
     [one] One thing needs correcting
    *[other] { $count } things need correcting
 }
+actor-unknown = Nobody is named as the clerk yet, so nothing can be entered.
+actor-unknown-do = Give the name

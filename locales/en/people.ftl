@@ -33,6 +33,7 @@ people-column-certificate = Certificate
 people-column-state = Filing
 people-column-missing = Facts
 people-column-owner = Reporting unit
+people-no-certificate = None registered
 people-complete = Complete
 people-missing = { $count } missing
 people-missing-long = { $count } facts missing

@@ -28,6 +28,7 @@ rehearsal-good-text = The passphrase, the signature, all entries and all files a
 leave-title = Switch office, restore a backup
 leave-text = Leaving brings you to the start page, where the other registers of this browser can be opened. Nothing is deleted.
 leave-restore = Backups are restored on the start page, into a browser that does not hold this register. Existing data are never overwritten.
+leave-remove = Once the register lives on another computer and opens there, remove it here, so that nobody goes on writing in two places.
 leave = Leave this register
 
 keys = Keys and check codes

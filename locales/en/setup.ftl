@@ -53,7 +53,7 @@ restore-file = Backup file
 restore-inside = What is in the backup
 restore-writing = After restoring, enter data in this browser only
 restore-writing-text = If the register still opens on the old computer or browser, stop writing there. Two writing copies make files that contradict each other.
-restore-here = This register is already listed in this browser. If it still holds data, restoring will not overwrite it and the program will say so.
+restore-here = This register is already listed in this browser, and restoring never overwrites it. To replace it, open it, back it up, and remove it under “Settings and backup” first.
 restore-do = Restore into this browser
 restore-doing = Restoring…
 
@@ -68,14 +68,17 @@ backup-made-by = Made by
 backup-people = People
 backup-entries = Journal entries
 backup-originals = Files exchanged
-passphrase = Backup passphrase
+passphrase = Passphrase of this backup
 passphrase-hint = The one set when the backup was made; upper and lower case differ
 
 lost-title = This browser has lost the register
-lost-text = This browser kept your office’s register, but the data are gone, or fewer than were last saved. Usual causes: the browsing data were cleared, the disk was full, or a clean-up tool removed them.
+lost-text = This browser kept your office’s register, but the data are gone. Usual causes: the browsing data were cleared, the disk was full, or a clean-up tool removed them.
 lost-known = When last saved
 lost-no-backup = Never backed up in this browser
-lost-next = Find the backup file named above. Remove what is left here, then choose “Restore a backup” on the start page. Enter again what came after the backup.
+lost-next = Find the backup file named above, go back to the start page and choose “Restore a backup”. Enter again what came after the backup.
+behind-title = The register in this browser is incomplete
+behind-text = This browser holds less than was last saved: the disk may have been rolled back, or failed. The register stays closed, so that no file number is used twice.
+behind-next = Find the backup file named above, remove what is left in this browser, then choose “Restore a backup” on the start page. Enter again what came after the backup.
 lost-next-none = Look for a backup file on other computers and USB sticks first. If there is none, remove what is left here and set the office up anew.
 last-backup = Last backup
 failed-title = The register cannot be opened just now
@@ -86,3 +89,5 @@ remove-text = Everything this browser keeps of the register is deleted, and this
 remove-type = Type “{ $office }” to confirm
 remove-wrong = This is not the name of the office. Nothing was removed.
 remove-do = Remove for good
+
+issue-backup-passphrase = The backup does not open: the passphrase is wrong or the file is damaged. Check capitals and spaces and try again, or take another backup.

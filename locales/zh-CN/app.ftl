@@ -25,3 +25,5 @@ hide = 隐藏
 cancel = 取消
 saving = 正在保存……
 form-errors = 有 { $count } 处需要改正
+actor-unknown = 还不知道经办人姓名，暂时不能登记。
+actor-unknown-do = 填写经办人

@@ -33,6 +33,7 @@ people-column-certificate = 职业资格
 people-column-state = 备案
 people-column-missing = 资料
 people-column-owner = 报送单位
+people-no-certificate = 未登记
 people-complete = 齐全
 people-missing = 缺 { $count } 项
 people-missing-long = 资料缺 { $count } 项

@@ -12,6 +12,11 @@ pub fn save(register: Id, name: &str) {
     Lasting::set(&place(register), &name.to_owned());
 }
 
+/// After the office was removed from this browser.
+pub fn clear(register: Id) {
+    Lasting::delete(&place(register));
+}
+
 fn place(register: Id) -> String {
     format!("actor.{register}")
 }

@@ -156,8 +156,22 @@ fn Office(session: Session) -> impl IntoView {
         let actor = session.actor();
         view! {
             <span class="top-note">{move || ta("top-today", &[("day", &today)])}</span>
-            <span class="top-note">{move || ta("top-actor", &[("name", &actor.get())])}</span>
+            {move || {
+                let name = actor.get();
+                let text = ta("top-actor", &[("name", &name)]);
+                (!name.is_empty()).then(|| view! { <span class="top-note">{text}</span> })
+            }}
         }
+    };
+    // After the browser forgot who sits here: nothing can be entered without a name.
+    let nameless = move || {
+        session.actor().with(|name| name.trim().is_empty()).then(|| {
+            view! {
+                <Notice kind=NoticeKind::Warn band=true text=t("actor-unknown")>
+                    <a href=Route::Settings.href()>{t("actor-unknown-do")}</a>
+                </Notice>
+            }
+        })
     };
     let elsewhere = move || {
         session.elsewhere().get().map(|at| {
@@ -165,7 +179,7 @@ fn Office(session: Session) -> impl IntoView {
         })
     };
     // The banner itself is made once; what it shows follows.
-    let banner = move || elsewhere;
+    let banner = move || (nameless, elsewhere);
     view! {
         <Frame
             brand=Signal::derive(|| t("brand"))

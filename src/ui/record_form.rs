@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::record::{Field, Kind, Need, Privacy, Record};
-use taizhang_core::domain::value::Input;
+use taizhang_core::domain::value::{Input, Phone, Value};
 use taizhang_core::ledger::Edit;
 use taizhang_core::ledger::command::{Fields, Target};
 
@@ -18,10 +18,12 @@ use super::t::{code_label, field_label, sentence, t, ta};
 use crate::platform::drafts;
 
 pub mod layout;
+mod said;
 mod sheet;
 mod submit;
 mod veil;
 
+pub use said::SaidButton;
 pub use sheet::RecordSheet;
 pub use submit::{FormErrors, Submission};
 use veil::Veil;
@@ -136,9 +138,10 @@ pub fn field_id(kind: Kind, key: &str) -> String {
     format!("{}-{}", kind.code(), key.replace('_', "-"))
 }
 
-/// The sentence at one place of a form.
+/// The sentence beside the field at one place of a form, whose label stands there already.
 fn issue_at(issues: &[Issue], place: &str) -> Option<String> {
-    issues.iter().find(|issue| issue.place == place).map(sentence)
+    let found = issues.iter().find(|issue| issue.place == place)?;
+    Some(sentence(&Issue { place: String::new(), ..found.clone() }))
 }
 
 /// Issues as the error summary shows them: each leads to its field.
@@ -172,7 +175,15 @@ fn RecordField(form: RecordForm, field: &'static Field, issues: RwSignal<Vec<Iss
     let value = form.value(field.key);
     let label = Signal::derive(move || field_label(kind.code(), field.key));
     let place = format!("{}.{}", kind.code(), field.key);
-    let error = Signal::derive(move || issues.with(|issues| issue_at(issues, &place)));
+    let own = place.clone();
+    let error = Signal::derive(move || issues.with(|issues| issue_at(issues, &own)));
+    // What was wrong is being mended: the next attempt judges anew.
+    Effect::new(move |before: Option<()>| {
+        value.track();
+        if before.is_some() && issues.with_untracked(|issues| issue_at(issues, &place).is_some()) {
+            issues.update(|issues| issues.retain(|issue| issue.place != place));
+        }
+    });
     let veiled = form.record.filter(|_| {
         field.privacy == Privacy::Restricted && form.seen.with_value(|seen| seen.contains_key(field.key))
     });
@@ -279,10 +290,11 @@ pub fn unit_name(text: &str) -> String {
 
 /// A field's value as a person reads it; restricted values are masked.
 pub fn show(field: &Field, text: &str) -> String {
-    if field.privacy == Privacy::Restricted {
-        return taizhang_core::domain::id_number::mask(text);
+    match Phone::parse(text) {
+        _ if field.privacy != Privacy::Restricted => show_open(field, text),
+        Ok(phone) if field.key == "phone" => phone.masked(),
+        _ => taizhang_core::domain::id_number::mask(text),
     }
-    show_open(field, text)
 }
 
 /// A field's value as a person reads it, unmasked.

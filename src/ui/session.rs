@@ -66,6 +66,8 @@ pub struct Session {
 pub enum Trouble {
     /// The browser lost the register: restore from a copy. Holds what was last known.
     Lost(Sentinel),
+    /// The browser holds less than it once saved: what is left must go before a copy can be restored.
+    Behind(Sentinel),
     Failed(Issue),
 }
 
@@ -90,7 +92,8 @@ impl Session {
         let store = IndexedDbStore::open(&database_name(register)).await?;
         let stored = store.load().await?;
         match Presence::judge(sentinel::load(register), stored.head.sequence) {
-            Presence::Lost(note) | Presence::Behind(note) => return Err(Trouble::Lost(note)),
+            Presence::Lost(note) => return Err(Trouble::Lost(note)),
+            Presence::Behind(note) => return Err(Trouble::Behind(note)),
             Presence::New | Presence::Present => {}
         }
         let from_snapshot =
@@ -147,6 +150,7 @@ impl Session {
         let found = backup::read(package).map_err(one)?;
         let register = found.registry.profile.as_ref().map(|profile| profile.register);
         let register = register.ok_or_else(|| one(Issue::new("backup-format")))?;
+        let sequence = found.registry.head.sequence;
         let seed = SigningSeed::from_bytes(found.key);
         let store = IndexedDbStore::open(&database_name(register)).await.map_err(stored)?;
         let blobs: Vec<(BlobKey, Vec<u8>)> =
@@ -157,7 +161,19 @@ impl Session {
         session.actor.set(actor.to_owned());
         session.send(Command::Reincarnate).await?;
         session.remember();
+        session.note_restored(package, sequence);
         Ok(session)
+    }
+
+    /// The backup just restored is the newest copy outside this browser.
+    fn note_restored(self, package: &Package, sequence: u64) {
+        let made = chrono::DateTime::parse_from_rfc3339(&package.envelope.made.at);
+        if let (Some(mut note), Ok(at)) = (sentinel::load(self.register), made) {
+            let name = backup_name(&package.envelope.from.name, at);
+            note.backup = Some(LastBackup { at, name, sequence: Some(sequence) });
+            sentinel::save(self.register, &note);
+            self.version.update(|version| *version += 1);
+        }
     }
 
     fn assemble(
@@ -501,8 +517,7 @@ impl Session {
             .inner
             .with_value(|inner| backup::write(&inner.registry, &entries, &originals, &context, &inner.key))
             .map_err(one)?;
-        let office = self.profile().party.name;
-        let name = format!("{office}-备份-{}.json", context.now.format("%Y%m%d-%H%M"));
+        let name = backup_name(&self.profile().party.name, context.now);
         hand_out(&text, &name, Some(passphrase))?;
         if let Some(mut note) = sentinel::load(self.register) {
             let sequence = entries.last().map(|entry| entry.sequence);
@@ -534,6 +549,11 @@ impl Session {
         self.version.track();
         sentinel::load(self.register).and_then(|note| note.backup)
     }
+}
+
+/// A backup's file name holds office and time only.
+fn backup_name(office: &str, at: chrono::DateTime<chrono::FixedOffset>) -> String {
+    format!("{office}-备份-{}.json", at.format("%Y%m%d-%H%M"))
 }
 
 /// Reads a chosen file as far as can be without its passphrase.
@@ -569,6 +589,7 @@ pub async fn read_backup(
 pub async fn remove(register: Id) -> Result<(), Issue> {
     IndexedDbStore::delete(&database_name(register)).await.map_err(|error| error.issue())?;
     sentinel::clear(register);
+    local_name::clear(register);
     directory::forget(register);
     if directory::current() == Some(register) {
         directory::set_current(None);

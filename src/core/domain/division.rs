@@ -89,7 +89,13 @@ pub fn children(code: &str) -> Vec<&'static Division> {
 /// Names that are, begin with or hold the text come before divisions that merely lie inside such a one.
 pub fn search(text: &str, limit: usize) -> Vec<&'static Division> {
     let text = super::text::half_width(text);
-    let words: Vec<&str> = text.split([' ', '/', ',']).filter(|word| !word.is_empty()).collect();
+    // People type the union's name as readily as the place's.
+    let place = |word: &'_ str| word.trim_end_matches("工会").trim_end_matches('总').len();
+    let words: Vec<&str> = text
+        .split([' ', '/', ','])
+        .filter_map(|word| if word.ends_with("工会") { word.get(..place(word)) } else { Some(word) })
+        .filter(|word| !word.is_empty())
+        .collect();
     let Some(last) = words.last() else { return Vec::new() };
     let is_code = words.len() == 1 && last.bytes().all(|b| b.is_ascii_digit());
     let mut hits: Vec<(u8, &Division)> = divisions()
@@ -282,6 +288,8 @@ mod tests {
         assert_eq!(first("320583100").as_deref(), Some("江苏省 / 苏州市 / 昆山市 / 玉山镇"));
         assert_eq!(search("鼓楼区", 2).len(), 2, "one in Nanjing, one in Xuzhou");
         assert_eq!(search("街道", 7).len(), 7);
+        assert_eq!(first("昆山市总工会"), first("昆山市"), "as on the seal of the union");
+        assert_eq!(first("玉山镇工会"), first("玉山镇"));
         assert!(search(" ", 5).is_empty() && search("杭州", 5).is_empty());
     }
 

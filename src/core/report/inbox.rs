@@ -6,6 +6,7 @@ use super::names::{self, Subject};
 use crate::domain::codes::{FilingOutcome, OfficeLevel};
 use crate::domain::filing::Reason;
 use crate::domain::id::Id;
+use crate::domain::issue::Issue;
 use crate::domain::office::Party;
 use crate::domain::record::{Body, Difference, Kind, Record};
 use crate::exchange::export;
@@ -38,6 +39,13 @@ pub struct OriginView {
     pub held: Option<HeldFile>,
     /// It sent this file itself.
     pub sender: bool,
+}
+
+impl OriginView {
+    /// Nothing in it is news.
+    pub fn is_quiet(&self) -> bool {
+        !self.fork && self.new.is_empty() && self.changed.is_empty() && self.unlisted.is_empty()
+    }
 }
 
 /// An archived file of another office.
@@ -93,6 +101,8 @@ pub struct FileView {
     /// Filing requests new in it.
     pub requests: usize,
     pub recovered: Option<RecoveredView>,
+    /// Worth knowing. That an office is new is told by its 核对码 already.
+    pub notices: Vec<Issue>,
 }
 
 /// Reads a plan against the register it was made for.
@@ -153,6 +163,12 @@ pub fn view(registry: &Registry, plan: &Plan) -> FileView {
             .collect(),
         results,
         requests,
+        notices: plan
+            .notices
+            .iter()
+            .filter(|notice| notice.code != "notice-new-office" || plan.first_keys.is_empty())
+            .cloned()
+            .collect(),
         recovered: plan.recovered.as_ref().map(|recovered| {
             let subjects = |records: &[Arc<Record>]| {
                 names::subjects(registry, &fresh, &records.iter().collect::<Vec<_>>())

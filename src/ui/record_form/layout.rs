@@ -17,6 +17,8 @@ pub fn front(kind: Kind) -> Vec<&'static str> {
             "hirer",
             "allocator",
             "signer",
+            "work_state",
+            "existing_staff",
             "off_establishment",
             "full_time",
             "union_work",

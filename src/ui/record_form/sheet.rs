@@ -46,14 +46,14 @@ pub fn RecordSheet(
                 }
             >
                 <summary>{move || t("record-more")}</summary>
-                <div class="fields">
+                <div class="fields record-fields">
                     <RecordFields form keys=folded issues />
                 </div>
             </details>
         }
     });
     view! {
-        <div class="fields">
+        <div class="fields record-fields">
             <RecordFields form=form.clone() keys=layout::front(kind) issues />
         </div>
         {more}

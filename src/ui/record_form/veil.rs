@@ -5,8 +5,8 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::Field;
 use taizhang_core::ledger::Command;
 
-use super::{Submission, show};
-use crate::ui::components::{Button, focus_by_id};
+use super::{SaidButton, Submission, show};
+use crate::ui::components::focus_by_id;
 use crate::ui::session::use_session;
 use crate::ui::t::{sentence, t, ta};
 
@@ -38,11 +38,11 @@ pub fn Veil(
         <div class="field">
             <span class="field-label">{label}</span>
             {move || error().map(|text| view! { <div class="field-error">{text}</div> })}
-            <div class="row">
+            <div class="row veil">
                 <span class="code">{masked}</span>
-                <Button
+                <SaidButton
                     id=id
-                    small=true
+                    boxed=true
                     label=Signal::derive(|| t("veil-lift"))
                     name=Signal::derive(name)
                     busy=submission.busy

@@ -6,7 +6,7 @@ use taizhang_core::report::outbox::{Answer, answers};
 
 use super::made::Made;
 use super::seal::SealDialog;
-use super::words::{number, tr, when};
+use super::words::{number, open_while, tr, when};
 use crate::platform::idle;
 use crate::ui::components::{Badge, Button, Panel, Tone, focus_by_id};
 use crate::ui::session::use_session;
@@ -18,14 +18,8 @@ pub fn Answers(made: RwSignal<Option<Made>>) -> impl IntoView {
     let session = use_session();
     let rows = Memo::new(move |_| session.read(answers));
     let chosen = RwSignal::new(None::<Answer>);
-    let (open, busy) = (RwSignal::new(false), RwSignal::new(false));
+    let (open, busy) = (open_while(chosen), RwSignal::new(false));
     let issues = RwSignal::new(Vec::<Issue>::new());
-    Effect::new(move |_| open.set(chosen.with(Option::is_some)));
-    Effect::new(move |_| {
-        if !open.get() {
-            chosen.set(None);
-        }
-    });
     let make = Callback::new(move |passphrase: Option<String>| {
         let Some(answer) = chosen.get_untracked() else { return };
         busy.set(true);

@@ -5,7 +5,7 @@ use taizhang_core::domain::record::Kind;
 use taizhang_core::report::facts::of_filing;
 use taizhang_core::report::review::{FactChange, ReviewRow, changes};
 
-use super::words::{RecordGroups, tr};
+use super::words::{RecordGroups, open_while, tr};
 use crate::ui::components::{Button, Change, Dialog, DiffList, Notice, NoticeKind};
 use crate::ui::record_form::show;
 use crate::ui::session::use_session;
@@ -18,13 +18,7 @@ pub fn FactsDialog(
     returning: RwSignal<Option<ReviewRow>>,
 ) -> impl IntoView {
     let session = use_session();
-    let open = RwSignal::new(false);
-    Effect::new(move |_| open.set(seen.with(Option::is_some)));
-    Effect::new(move |_| {
-        if !open.get() {
-            seen.set(None);
-        }
-    });
+    let open = open_while(seen);
     let title = Signal::derive(move || {
         let name = seen.with(|row| row.as_ref().map(|row| row.name.clone()).unwrap_or_default());
         ta("filing-facts-title", &[("name", &name)])
@@ -36,9 +30,7 @@ pub fn FactsDialog(
             let twice = (!row.also_at.is_empty()).then(|| {
                 let at = row.also_at.join(&t("filing-comma"));
                 view! {
-                    <Notice kind=NoticeKind::Warn title=tr("filing-twice")>
-                        <p>{ta("filing-twice-text", &[("at", &at)])}</p>
-                    </Notice>
+                    <Notice kind=NoticeKind::Warn title=tr("filing-twice") text=ta("filing-twice-text", &[("at", &at)]) />
                 }
             });
             view! {

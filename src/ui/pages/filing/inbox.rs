@@ -170,8 +170,12 @@ pub fn InboxTab(inbox: Inbox) -> impl IntoView {
             view! { <Locked inbox name inspected wrong /> }.into_any()
         }
         Stage::Review(opened) => view! { <ReviewPanel inbox opened=*opened /> }.into_any(),
-        Stage::Refused { name, issues } => view! { <Refused inbox name issues /> }.into_any(),
-        Stage::Done { view, next } => view! { <DonePanel inbox file=view next /> }.into_any(),
+        Stage::Refused { name, issues } => {
+            view! { <div class="stack"><Refused inbox name issues /> <More inbox /></div> }.into_any()
+        }
+        Stage::Done { view, next } => {
+            view! { <div class="stack"><DonePanel inbox file=view next /> <More inbox /></div> }.into_any()
+        }
     }
 }
 
@@ -269,12 +273,23 @@ fn Refused(inbox: Inbox, name: String, issues: Vec<Issue>) -> impl IntoView {
     }
 }
 
-/// The way on: the next file that waits, or the choice of files.
+/// The next file that waits behind the one at hand.
 #[component]
 pub fn NextFile(inbox: Inbox) -> impl IntoView {
-    let label = Signal::derive(move || match inbox.waiting() {
-        0 => t("filing-take-other"),
-        more => ta("filing-take-next", &[("count", &more.to_string())]),
-    });
-    view! { <Button label on_press=move |()| inbox.next() /> }
+    let label = Signal::derive(move || ta("filing-take-next", &[("count", &inbox.waiting().to_string())]));
+    view! {
+        <Show when=move || { inbox.waiting() > 0 }>
+            <Button label on_press=move |()| inbox.next() />
+        </Show>
+    }
+}
+
+/// The choice of files again, unless some wait.
+#[component]
+fn More(inbox: Inbox) -> impl IntoView {
+    view! {
+        <Show when=move || inbox.waiting() == 0>
+            <Choose inbox />
+        </Show>
+    }
 }

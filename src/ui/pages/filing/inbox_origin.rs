@@ -6,7 +6,7 @@ use taizhang_core::report::inbox::{ChangedLine, HeldFile, OriginView};
 use taizhang_core::report::names::Subject;
 
 use super::seal::SealDialog;
-use super::words::{number, subject_words, tr};
+use super::words::{number, open_while, subject_words, tr};
 use crate::platform::idle;
 use crate::ui::components::{
     Button, ButtonKind, Change, CheckField, DiffList, Notice, NoticeKind, Panel, use_toasts,
@@ -69,15 +69,15 @@ pub fn OriginPart(
     fork_error: Signal<Option<String>>,
 ) -> impl IntoView {
     let title = ta("filing-origin", &[("name", &origin.party.name), ("number", &number(origin.number))]);
-    let count = |key: &str, n: usize| ta(key, &[("count", &n.to_string())]);
-    let nothing = origin.new.is_empty() && origin.changed.is_empty() && origin.unlisted.is_empty();
-    let summary = [
-        count("filing-new", origin.new.len()),
-        count("filing-changed", origin.changed.len()),
-        count("filing-unchanged", origin.unchanged),
-        count("filing-unlisted", origin.unlisted.len()),
-    ]
-    .join(&t("filing-semicolon"));
+    let counts = [
+        ("filing-new", origin.new.len()),
+        ("filing-changed", origin.changed.len()),
+        ("filing-unchanged", origin.unchanged),
+        ("filing-unlisted", origin.unlisted.len()),
+    ];
+    let told = counts.into_iter().filter(|(_, n)| *n > 0);
+    let told: Vec<String> = told.map(|(key, n)| ta(key, &[("count", &n.to_string())])).collect();
+    let text = told.join(&t("filing-semicolon"));
     let fork =
         origin.fork.then(|| view! { <Fork origin=origin.clone() agreed=fork_agreed error=fork_error /> });
     let OriginView { new, changed, unlisted, fork: forked, .. } = origin;
@@ -85,7 +85,7 @@ pub fn OriginPart(
         <Panel title>
             <div class="stack">
                 {fork}
-                <p>{if nothing { t("filing-origin-nothing") } else { summary }}</p>
+                <p>{text}</p>
                 {(!unlisted.is_empty() && !forked)
                     .then(|| {
                         view! {
@@ -149,15 +149,9 @@ fn Fork(origin: OriginView, agreed: RwSignal<bool>, error: Signal<Option<String>
 #[component]
 fn GiveBack(giving: RwSignal<Option<HeldFile>>, to: String) -> impl IntoView {
     let session = use_session();
-    let (open, busy) = (RwSignal::new(false), RwSignal::new(false));
+    let (open, busy) = (open_while(giving), RwSignal::new(false));
     let issues = RwSignal::new(Vec::<Issue>::new());
     let toasts = use_toasts();
-    Effect::new(move |_| open.set(giving.with(Option::is_some)));
-    Effect::new(move |_| {
-        if !open.get() {
-            giving.set(None);
-        }
-    });
     let make = Callback::new(move |passphrase: Option<String>| {
         let Some(held) = giving.get_untracked() else { return };
         busy.set(true);

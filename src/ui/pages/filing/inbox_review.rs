@@ -1,16 +1,19 @@
 //! What a file would change, read before one agrees to it.
 
 use leptos::prelude::*;
+use taizhang_core::domain::office::Party;
 use taizhang_core::exchange::plan::{Consent, KeyChange};
 use taizhang_core::ledger::batch::Decision;
-use taizhang_core::report::inbox::{DecisionLine, RecoveredView, ResultLine};
+use taizhang_core::report::inbox::{DecisionLine, OriginView, RecoveredView, ResultLine};
 use taizhang_core::report::names::Subject;
 
 use super::inbox::{Inbox, Opened};
 use super::inbox_origin::{ChangedLines, OriginPart, Subjects};
 use super::words::{file_kind, number, tr, when};
 use crate::ui::app::IssueNotice;
-use crate::ui::components::{Button, ButtonKind, CheckField, Fact, Facts, Notice, NoticeKind, Panel};
+use crate::ui::components::{
+    Button, ButtonKind, CheckField, Fact, FactLines, Facts, Notice, NoticeKind, Panel,
+};
 use crate::ui::t::{sentence, t, ta};
 
 /// The file at hand, and the one button that takes it in.
@@ -39,24 +42,16 @@ pub fn ReviewPanel(inbox: Inbox, opened: Opened) -> impl IntoView {
         "filing-review-title",
         &[("from", &view.from.name), ("number", &number(view.number)), ("kind", &file_kind(&view.kind))],
     );
-    let notices = plan.notices.iter().cloned().map(|issue| {
-        view! { <Notice kind=NoticeKind::Info><p>{move || sentence(&issue)}</p></Notice> }
+    let notices = view.notices.clone().into_iter().map(|issue| {
+        view! { <Notice kind=NoticeKind::Info text=Signal::derive(move || sentence(&issue)) /> }
     });
     let notices = notices.collect_view();
-    let first = plan.first_keys.iter().map(|(party, code)| {
-        let text = ta("filing-key-first", &[("from", &party.name), ("code", code)]);
-        view! {
-            <Notice kind=NoticeKind::Info title=tr("filing-key-first-title")>
-                <p>{text}</p>
-            </Notice>
-        }
-    });
-    let first = first.collect_view();
+    let first = (!plan.first_keys.is_empty()).then(|| view! { <FirstKeys keys=plan.first_keys.clone() /> });
     let keys = keys_changed
         .then(|| view! { <KeysChanged keys=plan.keys.clone() agreed=keys_agreed error=keys_error /> });
-    let origins = view.origins.iter().cloned().map(|origin| {
-        view! { <OriginPart origin fork_agreed fork_error /> }
-    });
+    let (quiet, telling): (Vec<OriginView>, Vec<OriginView>) =
+        view.origins.iter().cloned().partition(OriginView::is_quiet);
+    let origins = telling.into_iter().map(|origin| view! { <OriginPart origin fork_agreed fork_error /> });
     let origins = origins.collect_view();
     let (made_at, made_by) = (when(&view.made_at), view.made_by.clone());
     let button =
@@ -83,6 +78,7 @@ pub fn ReviewPanel(inbox: Inbox, opened: Opened) -> impl IntoView {
             <Proposals proposals=view.proposals.clone() />
             {view.recovered.clone().map(|recovered| view! { <Recovery recovered /> })}
             {origins}
+            <Quiet quiet />
             <IssueNotice issues=inbox.issues />
             <div class="filing-actions">
                 <Button label=button kind=ButtonKind::Primary busy=inbox.busy on_press=take />
@@ -91,6 +87,44 @@ pub fn ReviewPanel(inbox: Inbox, opened: Opened) -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// Keys never seen before, each with its 核对码.
+#[component]
+fn FirstKeys(keys: Vec<(Party, String)>) -> impl IntoView {
+    let line = |(party, code): (Party, String)| {
+        view! {
+            <Fact label=party.name>
+                <span class="code">{code}</span>
+            </Fact>
+        }
+    };
+    view! {
+        <Notice kind=NoticeKind::Info title=tr("filing-key-first-title")>
+            <div class="filing-notice-more">
+                <p>{move || t("filing-key-first")}</p>
+                <FactLines>{keys.into_iter().map(line).collect_view()}</FactLines>
+            </div>
+        </Notice>
+    }
+}
+
+/// Offices whose part of the file is no news.
+#[component]
+fn Quiet(quiet: Vec<OriginView>) -> impl IntoView {
+    (!quiet.is_empty()).then(|| {
+        let names: Vec<String> = quiet
+            .iter()
+            .map(|origin| {
+                ta("filing-origin", &[("name", &origin.party.name), ("number", &number(origin.number))])
+            })
+            .collect();
+        view! {
+            <Panel title=tr("filing-quiet")>
+                <p>{names.join(&t("filing-comma"))}</p>
+            </Panel>
+        }
+    })
 }
 
 #[component]

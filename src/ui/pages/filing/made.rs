@@ -8,7 +8,7 @@ use taizhang_core::ledger::Command;
 use taizhang_core::report::register_of_files::{FileRow, to_send};
 
 use super::seal::SealDialog;
-use super::words::{file_kind, number, tr, when};
+use super::words::{file_kind, number, open_while, tr, when};
 use crate::platform::idle;
 use crate::ui::app::IssueNotice;
 use crate::ui::components::{Button, Fact, Facts, Notice, NoticeKind, Panel, use_toasts};
@@ -73,16 +73,10 @@ pub fn MadePanel(made: RwSignal<Option<Made>>) -> impl IntoView {
 #[component]
 pub fn AgainDialog(file: RwSignal<Option<FileRow>>) -> impl IntoView {
     let session = use_session();
-    let open = RwSignal::new(false);
+    let open = open_while(file);
     let busy = RwSignal::new(false);
     let issues = RwSignal::new(Vec::<Issue>::new());
     let toasts = use_toasts();
-    Effect::new(move |_| open.set(file.with(Option::is_some)));
-    Effect::new(move |_| {
-        if !open.get() {
-            file.set(None);
-        }
-    });
     let make = Callback::new(move |passphrase: Option<String>| {
         let Some(row) = file.get_untracked() else { return };
         busy.set(true);

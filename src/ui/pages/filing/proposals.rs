@@ -9,7 +9,7 @@ use taizhang_core::report::outbox::drafts;
 use taizhang_core::report::proposals::{ProposalRow, rows};
 
 use super::upward::Drafts;
-use super::words::{RecordGroups, tr, when};
+use super::words::{RecordGroups, open_while, tr, when};
 use crate::ui::app::IssueNotice;
 use crate::ui::components::{
     Badge, Button, ButtonKind, Dialog, Empty, Form, FormActions, Notice, NoticeKind, Panel, TextField, Tone,
@@ -160,17 +160,13 @@ fn Settled(settled: Vec<ProposalRow>) -> impl IntoView {
 fn DeclineDialog(declining: RwSignal<Option<(Id, String)>>) -> impl IntoView {
     let session = use_session();
     let toasts = use_toasts();
-    let (open, busy) = (RwSignal::new(false), RwSignal::new(false));
+    let (open, busy) = (open_while(declining), RwSignal::new(false));
     let reason = RwSignal::new(String::new());
     let issues = RwSignal::new(Vec::<Issue>::new());
     Effect::new(move |_| {
-        open.set(declining.with(Option::is_some));
-        reason.set(String::new());
-        issues.set(Vec::new());
-    });
-    Effect::new(move |_| {
-        if !open.get() {
-            declining.set(None);
+        if open.get() {
+            reason.set(String::new());
+            issues.set(Vec::new());
         }
     });
     let title = Signal::derive(move || {

@@ -10,7 +10,7 @@ use taizhang_core::ledger::command::{Outcome, Verdict};
 use taizhang_core::report::facts::{RecordFacts, of_filing};
 use taizhang_core::report::review::ReviewRow;
 
-use super::words::tr;
+use super::words::{open_while, tr};
 use crate::platform::drafts;
 use crate::ui::app::IssueNotice;
 use crate::ui::components::{
@@ -35,13 +35,7 @@ fn split(place: &str) -> Option<(Id, String)> {
 /// The dialog for the request chosen.
 #[component]
 pub fn ReturnDialog(returning: RwSignal<Option<ReviewRow>>) -> impl IntoView {
-    let open = RwSignal::new(false);
-    Effect::new(move |_| open.set(returning.with(Option::is_some)));
-    Effect::new(move |_| {
-        if !open.get() {
-            returning.set(None);
-        }
-    });
+    let open = open_while(returning);
     let title = Signal::derive(move || {
         let name = returning.with(|row| row.as_ref().map(|row| row.name.clone()).unwrap_or_default());
         ta("filing-return-title", &[("name", &name)])

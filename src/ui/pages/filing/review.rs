@@ -191,8 +191,9 @@ fn columns(
     returning: RwSignal<Option<ReviewRow>>,
 ) -> Vec<Column<ReviewRow>> {
     let mut columns = vec![
-        Column::new("name", tr("field-person-name"), 8.0, |row: &ReviewRow| {
-            view! { <a href=Route::Person(row.person).href()>{row.name.clone()}</a> }.into_any()
+        Column::new("name", tr("field-person-name"), 9.0, |row: &ReviewRow| {
+            view! { <a href=Route::Person(row.person).href() title=row.name.clone()>{row.name.clone()}</a> }
+                .into_any()
         }),
         Column::new("unit", tr("field-engagement-user"), 14.0, |row: &ReviewRow| row.unit.clone().into_any()),
         Column::new("owner", tr("filing-owner"), 12.0, |row: &ReviewRow| row.owner_name.clone().into_any()),

@@ -60,7 +60,7 @@ fn key(row: &Candidate) -> String {
 }
 
 fn person_link(id: Id, name: &str) -> AnyView {
-    view! { <a href=Route::Person(id).href()>{name.to_owned()}</a> }.into_any()
+    view! { <a href=Route::Person(id).href() title=name.to_owned()>{name.to_owned()}</a> }.into_any()
 }
 
 /// The tab.
@@ -181,7 +181,7 @@ fn Ready(upward: Upward) -> impl IntoView {
             .with(|rows| rows.iter().filter(|row| !row.against.is_empty()).cloned().collect::<Vec<_>>())
     });
     let columns = Signal::stored(vec![
-        Column::new("name", tr("field-person-name"), 9.0, |row: &Candidate| {
+        Column::new("name", tr("field-person-name"), 11.0, |row: &Candidate| {
             person_link(row.person, &row.name)
         }),
         Column::new("unit", tr("field-engagement-user"), 18.0, |row: &Candidate| row.unit.clone().into_any()),

@@ -16,6 +16,23 @@ pub fn tr(key: &'static str) -> Signal<String> {
     Signal::derive(move || t(key))
 }
 
+/// Open while something is chosen; closing the dialog lets go of it.
+pub fn open_while<T: Send + Sync + 'static>(chosen: RwSignal<Option<T>>) -> RwSignal<bool> {
+    let open = RwSignal::new(false);
+    Effect::new(move |_| {
+        let wanted = chosen.with(Option::is_some);
+        if open.get_untracked() != wanted {
+            open.set(wanted);
+        }
+    });
+    Effect::new(move |_| {
+        if !open.get() && chosen.with_untracked(Option::is_some) {
+            chosen.set(None);
+        }
+    });
+    open
+}
+
 /// `第 003 号`.
 pub fn number(number: u64) -> String {
     ta("file-number", &[("number", &format!("{number:03}"))])

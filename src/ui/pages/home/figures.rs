@@ -20,18 +20,20 @@ pub fn HomeFigures() -> impl IntoView {
     };
     let not_filed_note = move || {
         let counters = now.with(|now| now.counters);
-        ta("figure-not-filed-note", &[
-            ("way", &counters.under_way.to_string()),
-            ("returned", &counters.returned.to_string()),
-            ("unfiled", &counters.unfiled.to_string()),
-        ])
+        ta(
+            "figure-not-filed-note",
+            &[
+                ("way", &counters.under_way.to_string()),
+                ("returned", &counters.returned.to_string()),
+                ("unfiled", &counters.unfiled.to_string()),
+            ],
+        )
     };
     let not_filed_tone = move || {
         if now.with(|now| now.counters.returned > 0) { Tone::Due } else { Tone::Neutral }
     };
-    let filed_note = move || {
-        ta("figure-filed-note", &[("count", &now.with(|now| now.counters.in_scope()).to_string())])
-    };
+    let filed_note =
+        move || ta("figure-filed-note", &[("count", &now.with(|now| now.counters.in_scope()).to_string())]);
     view! {
         <Figures>
             <Figure

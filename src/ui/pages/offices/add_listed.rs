@@ -102,7 +102,13 @@ fn ListedForm(open: RwSignal<bool>) -> impl IntoView {
                 {move || found.with(Vec::is_empty).then(|| view! { <p class="quiet">{move || t("offices-none")}</p> })}
             </div>
             <div class="form-actions">
-                <Button submit=true kind=ButtonKind::Primary label=add busy=submission.busy />
+                <Button
+                    submit=true
+                    kind=ButtonKind::Primary
+                    label=add
+                    busy=submission.busy
+                    disabled=Signal::derive(move || ticked.with(BTreeSet::is_empty))
+                />
                 <Button label=Signal::derive(|| t("cancel")) on_press=move |()| open.set(false) />
             </div>
         </Form>

@@ -21,8 +21,8 @@ pub fn columns(opened: Callback<Id>, folded: RwSignal<BTreeSet<Id>>) -> Vec<Colu
         .number()
     };
     vec![
-        Column::new("name", title("field-office-name"), 19.0, move |line: &Line| name(line, opened, folded)),
-        Column::new("type", title("field-office-office-type"), 9.5, |line: &Line| {
+        Column::new("name", title("field-office-name"), 18.0, move |line: &Line| name(line, opened, folded)),
+        Column::new("type", title("field-office-office-type"), 13.0, |line: &Line| {
             let words = line.row.office_type;
             view! { <span>{move || label(words)}</span> }.into_any()
         }),

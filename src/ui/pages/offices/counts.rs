@@ -56,7 +56,7 @@ pub fn CountForm(office: Id, record: Option<Arc<Record>>, #[prop(into)] done: Ca
         <Form on_submit=submit label=Signal::derive(|| t("offices-count-form"))>
             <p class="quiet">{move || t("offices-count-text")}</p>
             <FormErrors submission />
-            <div class="fields">
+            <div class="fields record-fields">
                 <RecordFields form=sheet keys issues=submission.issues />
             </div>
             <div class="form-actions">

@@ -56,21 +56,27 @@ pub fn OfficesPage() -> impl IntoView {
         ta("offices-sub", &args)
     });
     let lonely = Memo::new(move |_| summary.with(|summary| summary.below == 0));
-    let buttons = move || {
-        let first = lonely.get() && addable.get() > 0;
+    let adders = move |kind: ButtonKind| {
+        let label = Signal::derive(|| t("offices-add-listed"));
+        let listed = (addable.get() > 0).then(|| {
+            view! { <Button kind label on_press=move |()| listing.set(true) /> }
+        });
         view! {
-            {grassroots
-                .then(|| {
-                    let label = Signal::derive(|| t("offices-own-count"));
-                    view! { <Button kind=ButtonKind::Primary label on_press=move |()| show_office.run(own) /> }
-                })}
             <Button label=Signal::derive(|| t("offices-add")) on_press=move |()| adding.set(true) />
-            {(addable.get() > 0)
-                .then(|| {
-                    let kind = if first || !grassroots { ButtonKind::Primary } else { ButtonKind::Plain };
-                    let label = Signal::derive(|| t("offices-add-listed"));
-                    view! { <Button kind label on_press=move |()| listing.set(true) /> }
-                })}
+            {listed}
+        }
+    };
+    // With nothing below yet, the first step stands in the middle of the page.
+    let beginning = Signal::derive(move || !grassroots && lonely.get());
+    let buttons = move || {
+        let count = grassroots.then(|| {
+            let label = Signal::derive(|| t("offices-own-count"));
+            view! { <Button kind=ButtonKind::Primary label on_press=move |()| show_office.run(own) /> }
+        });
+        let kind = if grassroots { ButtonKind::Plain } else { ButtonKind::Primary };
+        view! {
+            {(!beginning.get()).then(|| adders(kind))}
+            {count}
         }
     };
     let reminder = move || {
@@ -85,12 +91,14 @@ pub fn OfficesPage() -> impl IntoView {
         })
     };
     let first_step = move || {
-        (!grassroots && lonely.get()).then(|| {
-            let county = level == OfficeLevel::County;
-            let title = if county { "offices-first-county" } else { "offices-first" };
+        beginning.get().then(|| {
+            let title = if level == OfficeLevel::County { "offices-first-county" } else { "offices-first" };
+            let text = Signal::derive(|| t("offices-first-text"));
             view! {
                 <div class="panel">
-                    <Empty title=Signal::derive(move || t(title)) text=Signal::derive(|| t("offices-first-text"))></Empty>
+                    <Empty title=Signal::derive(move || t(title)) text>
+                        {adders(ButtonKind::Primary)}
+                    </Empty>
                 </div>
             }
         })
@@ -106,6 +114,7 @@ pub fn OfficesPage() -> impl IntoView {
             {reminder}
             {first_step}
             <Show when=move || !lonely.get()>
+                <div class="wide-search">
                 <FilterBar label=Signal::derive(|| t("offices-filters"))>
                     <TextField
                         id="offices-query"
@@ -114,18 +123,21 @@ pub fn OfficesPage() -> impl IntoView {
                         placeholder=Signal::derive(|| t("offices-search-hint"))
                     />
                 </FilterBar>
+                </div>
             </Show>
-            <div class="panel offices-table">
-                <DataTable
-                    id="offices"
-                    label=Signal::derive(|| t("offices-table"))
-                    columns=Signal::derive(move || columns(show_office, folded))
-                    rows=lines
-                    row_key=|line: &Line| line.row.office.to_string()
-                    on_open=move |line: Line| show_office.run(line.row.office)
-                    empty=none
-                />
-            </div>
+            <Show when=move || !beginning.get()>
+                <div class="panel offices-table">
+                    <DataTable
+                        id="offices"
+                        label=Signal::derive(|| t("offices-table"))
+                        columns=Signal::derive(move || columns(show_office, folded))
+                        rows=lines
+                        row_key=|line: &Line| line.row.office.to_string()
+                        on_open=move |line: Line| show_office.run(line.row.office)
+                        empty=none
+                    />
+                </div>
+            </Show>
         </div>
         <OfficeDialog open=office_open office=shown />
         <AddListedDialog open=listing />

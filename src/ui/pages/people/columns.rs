@@ -19,10 +19,7 @@ pub fn columns(owned: bool) -> Vec<Column<PersonRow>> {
         Column::new("unit", title("people-column-unit"), 14.0, |row: &PersonRow| plain(&row.unit)).sortable(),
         Column::new("hired", title("field-engagement-hired"), 8.0, |row: &PersonRow| plain(&row.hired))
             .sortable(),
-        Column::new("certificate", title("people-column-certificate"), 9.0, |row: &PersonRow| {
-            row.certificate.map(|level| view! { <span title=label(level)>{label(level)}</span> }).into_any()
-        })
-        .sortable(),
+        Column::new("certificate", title("people-column-certificate"), 9.0, certificate).sortable(),
         Column::new("state", title("people-column-state"), 13.0, state).sortable(),
         Column::new("missing", title("people-column-missing"), 7.0, missing),
     ];
@@ -70,6 +67,13 @@ fn name(row: &PersonRow) -> AnyView {
         {row.unlisted.then(|| view! { " " <Tag text=Signal::derive(|| t("people-unlisted-tag")) /> })}
     }
     .into_any()
+}
+
+fn certificate(row: &PersonRow) -> AnyView {
+    match row.certificate {
+        Some(level) => view! { <span title=label(level)>{label(level)}</span> }.into_any(),
+        None => view! { <span class="faint">{move || t("people-no-certificate")}</span> }.into_any(),
+    }
 }
 
 fn state(row: &PersonRow) -> AnyView {

@@ -82,7 +82,9 @@ pub fn PeoplePage() -> impl IntoView {
                 }
             }
         >
-            <PeopleFilters narrowing rows owned />
+            <div class="wide-search">
+                <PeopleFilters narrowing rows owned />
+            </div>
             <div class="panel people-table">
                 <DataTable
                     id="people"

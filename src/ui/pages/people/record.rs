@@ -10,8 +10,8 @@ use taizhang_core::ledger::Command;
 use super::edit::{Editor, Entry};
 use super::remove::Remover;
 use super::words::record_name;
-use crate::ui::components::{Button, ButtonKind, Fact, Facts, LinkButton};
-use crate::ui::record_form::{Submission, layout, show, show_open};
+use crate::ui::components::{Button, ButtonKind, Fact, Facts};
+use crate::ui::record_form::{SaidButton, Submission, layout, show, show_open};
 use crate::ui::session::use_session;
 use crate::ui::t::{field_label, t, ta};
 
@@ -81,7 +81,7 @@ fn FieldFact(
             view! {
                 {move || t("record-blank")}
                 " "
-                <LinkButton label=Signal::derive(|| t("record-fill")) name on_press=fill />
+                <SaidButton label=Signal::derive(|| t("record-fill")) name on_press=fill />
             }
             .into_any()
         }
@@ -128,6 +128,6 @@ pub fn Restricted(
     view! {
         <span class="code">{text}</span>
         " "
-        <LinkButton label=button name on_press=press />
+        <SaidButton label=button name on_press=press />
     }
 }

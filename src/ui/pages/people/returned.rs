@@ -7,8 +7,8 @@ use taizhang_core::report::person::{PersonFile, Returned, filed_differences};
 
 use super::edit::{Editor, Entry};
 use super::words::group_title;
-use crate::ui::components::{Button, Change, DiffList, Panel, Tone, WorkItem, WorkList};
-use crate::ui::record_form::show;
+use crate::ui::components::{Change, DiffList, Panel, Tone, WorkItem, WorkList};
+use crate::ui::record_form::{SaidButton, show};
 use crate::ui::route::Route;
 use crate::ui::t::{field_label, t, ta};
 
@@ -80,7 +80,7 @@ fn ReturnedItem(item: Returned, ours: bool, editor: Editor) -> impl IntoView {
         let entry = Entry::Change { record, field: Some(key.clone()) };
         let name = Signal::derive(move || ta("people-correct-name", &[("field", &label.get())]));
         let press = move |()| editor.show(entry.clone());
-        ours.then(|| view! { <Button small=true label=Signal::derive(|| t("people-correct")) name on_press=press /> })
+        ours.then(|| view! { <SaidButton boxed=true label=Signal::derive(|| t("people-correct")) name on_press=press /> })
     };
     view! {
         <WorkItem badge tone note=Signal::derive(values) action>

@@ -26,7 +26,8 @@ pub fn BackUp() -> impl IntoView {
         if busy.get_untracked() {
             return;
         }
-        let found = again.with_untracked(|again| passphrase.with_untracked(|first| passphrase_issues(first, again)));
+        let found =
+            again.with_untracked(|again| passphrase.with_untracked(|first| passphrase_issues(first, again)));
         let first = found.first().map(|issue| format!("backup-{}", issue.place));
         wrong.set(found);
         if let Some(field) = first {
@@ -129,15 +130,20 @@ fn State() -> impl IntoView {
         None => t("safety-never"),
         Some(last) => {
             let changes = session.read(|registry| changes_since(registry, last.sequence));
-            ta("backup-last", &[
-                ("at", &last.at.format("%Y-%m-%d %H:%M").to_string()),
-                ("name", &last.name),
-                ("count", &changes.to_string()),
-            ])
+            ta(
+                "backup-last",
+                &[
+                    ("at", &last.at.format("%Y-%m-%d %H:%M").to_string()),
+                    ("name", &last.name),
+                    ("count", &changes.to_string()),
+                ],
+            )
         }
     };
     view! {
-        <p>{move || t("backup-what")}</p>
-        <p class="quiet">{text}</p>
+        <div>
+            <p>{move || t("backup-what")}</p>
+            <p class="quiet">{text}</p>
+        </div>
     }
 }

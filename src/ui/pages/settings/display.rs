@@ -14,32 +14,33 @@ const SIZES: [(&str, TypeSize); 2] = [("normal", TypeSize::Normal), ("large", Ty
 #[component]
 pub fn Display() -> impl IntoView {
     let Liking(liking) = expect_context::<Liking>();
-    let choice = move |id: &'static str, keys: Vec<&'static str>, now: &'static str, set: Callback<String>| {
-        let value = RwSignal::new(now.to_owned());
-        Effect::new(move |before: Option<()>| {
-            let chosen = value.get();
-            if before.is_some() {
-                set.run(chosen);
-            }
-        });
-        let options = move || {
-            let option = |key: &&str| RadioOption {
-                value: (*key).to_owned(),
-                label: t(&format!("{id}-{key}")),
-                detail: None,
+    let choice =
+        move |id: &'static str, keys: Vec<&'static str>, now: &'static str, set: Callback<String>| {
+            let value = RwSignal::new(now.to_owned());
+            Effect::new(move |before: Option<()>| {
+                let chosen = value.get();
+                if before.is_some() {
+                    set.run(chosen);
+                }
+            });
+            let options = move || {
+                let option = |key: &&str| RadioOption {
+                    value: (*key).to_owned(),
+                    label: t(&format!("{id}-{key}")),
+                    detail: None,
+                };
+                keys.iter().map(option).collect::<Vec<_>>()
             };
-            keys.iter().map(option).collect::<Vec<_>>()
+            view! {
+                <RadioField
+                    id
+                    label=Signal::derive(move || t(id))
+                    value
+                    options=Signal::derive(options)
+                    inline=true
+                />
+            }
         };
-        view! {
-            <RadioField
-                id
-                label=Signal::derive(move || t(id))
-                value
-                options=Signal::derive(options)
-                inline=true
-            />
-        }
-    };
     let keep = move |change: &dyn Fn(&mut Prefs)| {
         liking.update(|prefs| change(prefs));
         prefs::save(&liking.get_untracked());

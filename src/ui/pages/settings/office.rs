@@ -25,7 +25,7 @@ pub fn OfficeFacts() -> impl IntoView {
     view! {
         <Panel title=Signal::derive(|| t("new-office"))>
             <Facts>
-                <Fact label=Signal::derive(|| t("new-name"))>{profile.party.name}</Fact>
+                <Fact label=Signal::derive(|| t("new-name")) wide=true>{profile.party.name}</Fact>
                 <Fact label=Signal::derive(|| t("new-level"))>{move || label(level)}</Fact>
                 <Fact label=Signal::derive(|| t("new-type"))>{move || label(office_type)}</Fact>
                 <Fact label=Signal::derive(|| t("new-files-to"))>

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::ui::app::Shown;
 use crate::ui::components::{Button, Notice, NoticeKind, Panel};
-use crate::ui::pages::setup::{BackupReader, Inside, Read};
+use crate::ui::pages::setup::{BackupReader, Inside, Read, Remove};
+use crate::ui::session::use_session;
 use crate::ui::t::t;
 
 #[component]
@@ -37,13 +38,17 @@ pub fn Rehearsal() -> impl IntoView {
 #[component]
 pub fn RestoreHow() -> impl IntoView {
     let shown = expect_context::<Shown>();
+    let session = use_session();
+    let office = session.profile().party.name;
     view! {
         <Panel title=Signal::derive(|| t("leave-title"))>
             <div class="stack-tight">
                 <p>{move || t("leave-text")}</p>
                 <p>{move || t("leave-restore")}</p>
-                <div>
+                <p>{move || t("leave-remove")}</p>
+                <div class="row">
                     <Button label=Signal::derive(|| t("leave")) on_press=move |()| shown.leave() />
+                    <Remove register=session.register() office />
                 </div>
             </div>
         </Panel>

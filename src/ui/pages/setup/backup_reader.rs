@@ -6,10 +6,8 @@ use taizhang_core::domain::issue::Issue;
 use taizhang_core::exchange::wire::{Inspected, Kind, Package};
 use taizhang_core::report::backup::{Contents, made_at};
 
-use crate::ui::components::{
-    Button, ButtonKind, Fact, Facts, FileDrop, Form, FormActions, PasswordField,
-};
 use crate::ui::app::IssueNotice;
+use crate::ui::components::{Button, ButtonKind, Fact, Facts, FileDrop, Form, FormActions, PasswordField};
 use crate::ui::session;
 use crate::ui::t::{code_label, sentence, t, ta};
 
@@ -46,7 +44,7 @@ pub fn BackupReader(
                     read.try_set(Some(opened));
                 }
                 Err(issue) if issue.code == "package-passphrase" => {
-                    wrong.try_set(Some(issue));
+                    wrong.try_set(Some(Issue::new("backup-passphrase")));
                 }
                 Err(issue) => {
                     let _ = file.try_set(None);
@@ -102,7 +100,7 @@ pub fn BackupReader(
                         value=passphrase
                         show_label=Signal::derive(|| t("show"))
                         hide_label=Signal::derive(|| t("hide"))
-                        error=Signal::derive(move || wrong.with(|wrong| wrong.as_ref().map(sentence_alone)))
+                        error=Signal::derive(move || wrong.with(|wrong| wrong.as_ref().map(sentence)))
                         required=true
                     />
                     <FormActions>
@@ -143,7 +141,7 @@ pub fn Inside(contents: Contents) -> impl IntoView {
     let originals = contents.originals.to_string();
     view! {
         <Facts>
-            <Fact label=Signal::derive(|| t("backup-office"))>{contents.office.name}</Fact>
+            <Fact label=Signal::derive(|| t("backup-office")) wide=true>{contents.office.name}</Fact>
             <Fact label=Signal::derive(|| t("new-level"))>{move || code_label("office-level", level)}</Fact>
             <Fact label=Signal::derive(|| t("backup-made-at"))>{contents.made}</Fact>
             <Fact label=Signal::derive(|| t("backup-made-by"))>{contents.by}</Fact>
@@ -154,9 +152,4 @@ pub fn Inside(contents: Contents) -> impl IntoView {
             <Fact label=Signal::derive(|| t("backup-originals"))>{originals}</Fact>
         </Facts>
     }
-}
-
-/// The sentence without its place: it stands at its field.
-fn sentence_alone(issue: &Issue) -> String {
-    sentence(&Issue { place: String::new(), ..issue.clone() })
 }

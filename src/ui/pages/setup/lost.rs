@@ -5,13 +5,12 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 
 use super::Shell;
+use super::remove::Remove;
 use crate::platform::directory;
 use crate::platform::sentinel::Sentinel;
-use crate::ui::app::{IssueNotice, Phase, Shown};
-use crate::ui::components::{
-    Button, ButtonKind, Dialog, Fact, Facts, FieldWidth, Form, Notice, NoticeKind, PageHead, Panel, TextField,
-};
-use crate::ui::session::{self, Trouble};
+use crate::ui::app::{Phase, Shown};
+use crate::ui::components::{Button, ButtonKind, Fact, Facts, Notice, NoticeKind, PageHead, Panel};
+use crate::ui::session::Trouble;
 use crate::ui::t::{sentence, t, ta};
 
 /// Instead of the office: the browser lost it, or something stands in the way.
@@ -27,7 +26,8 @@ pub fn LostPage(trouble: Trouble, register: Id) -> impl IntoView {
     view! {
         <Shell>
             {match trouble {
-                Trouble::Lost(note) => view! { <Lost office=office.clone() note /> }.into_any(),
+                Trouble::Lost(note) => view! { <Lost office=office.clone() note key="lost" /> }.into_any(),
+                Trouble::Behind(note) => view! { <Lost office=office.clone() note key="behind" /> }.into_any(),
                 Trouble::Failed(issue) => view! { <Failed office=office.clone() issue /> }.into_any(),
             }}
             <div class="row start-ways">
@@ -38,9 +38,15 @@ pub fn LostPage(trouble: Trouble, register: Id) -> impl IntoView {
     }
 }
 
-/// The browser emptied its storage: the last known counts and the last backup.
+/// The browser emptied its storage, or part of it: the last known counts and the last backup.
 #[component]
-fn Lost(office: String, note: Sentinel) -> impl IntoView {
+fn Lost(
+    office: String,
+    note: Sentinel,
+    /// Beginning of the keys of its words.
+    key: &'static str,
+) -> impl IntoView {
+    let words = move |end: &str| t(&format!("{key}-{end}"));
     let people = note.people.to_string();
     let backup = note.backup;
     let with_backup = backup.is_some();
@@ -52,9 +58,9 @@ fn Lost(office: String, note: Sentinel) -> impl IntoView {
         None => view! { <span>{t("lost-no-backup")}</span> }.into_any(),
     };
     view! {
-        <PageHead title=Signal::derive(|| t("lost-title")) sub=office />
+        <PageHead title=Signal::derive(move || words("title")) sub=office />
         <div class="stack">
-            <Notice kind=NoticeKind::Error text=Signal::derive(|| t("lost-text")) />
+            <Notice kind=NoticeKind::Error text=Signal::derive(move || words("text")) />
             <Panel title=Signal::derive(|| t("lost-known"))>
                 <Facts>
                     <Fact label=Signal::derive(|| t("backup-people"))>
@@ -64,7 +70,7 @@ fn Lost(office: String, note: Sentinel) -> impl IntoView {
                     <Fact label=Signal::derive(|| t("last-backup")) wide=true>{last}</Fact>
                 </Facts>
             </Panel>
-            <p>{move || t(if with_backup { "lost-next" } else { "lost-next-none" })}</p>
+            <p>{move || if with_backup { words("next") } else { t("lost-next-none") }}</p>
         </div>
     }
 }
@@ -78,53 +84,5 @@ fn Failed(office: String, issue: Issue) -> impl IntoView {
             <Notice kind=NoticeKind::Error text=Signal::derive(move || sentence(&issue)) />
             <p>{move || t("failed-text")}</p>
         </div>
-    }
-}
-
-/// Takes the register off this browser, once its name has been typed.
-#[component]
-fn Remove(register: Id, office: String) -> impl IntoView {
-    let shown = expect_context::<Shown>();
-    let open = RwSignal::new(false);
-    let typed = RwSignal::new(String::new());
-    let wrong = RwSignal::new(false);
-    let issues = RwSignal::new(Vec::<Issue>::new());
-    let expected = StoredValue::new(office);
-    let submit = move |()| {
-        let same = expected.with_value(|name| name.trim() == typed.get_untracked().trim());
-        wrong.set(!same);
-        if !same {
-            return;
-        }
-        leptos::task::spawn_local(async move {
-            match session::remove(register).await {
-                Ok(()) => shown.0.set(Phase::Start),
-                Err(issue) => {
-                    issues.try_set(vec![issue]);
-                }
-            }
-        });
-    };
-    let error = Signal::derive(move || wrong.get().then(|| t("remove-wrong")));
-    view! {
-        <Button label=Signal::derive(|| t("remove")) kind=ButtonKind::Danger on_press=move |()| open.set(true) />
-        <Dialog open title=Signal::derive(|| t("remove-title")) close_label=Signal::derive(|| t("close"))>
-            <Form on_submit=submit label=Signal::derive(|| t("remove-title"))>
-                <p>{move || t("remove-text")}</p>
-                <IssueNotice issues />
-                <TextField
-                    id="remove-name"
-                    label=Signal::derive(move || ta("remove-type", &[("office", &expected.get_value())]))
-                    value=typed
-                    error
-                    width=FieldWidth::Full
-                    required=true
-                />
-                <div class="row row-end">
-                    <Button label=Signal::derive(|| t("cancel")) on_press=move |()| open.set(false) />
-                    <Button label=Signal::derive(|| t("remove-do")) kind=ButtonKind::Danger submit=true />
-                </div>
-            </Form>
-        </Dialog>
     }
 }

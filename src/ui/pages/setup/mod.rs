@@ -5,18 +5,19 @@ mod choose;
 mod kept;
 mod lost;
 mod new_office;
+mod remove;
 mod restore;
 mod typed;
 
 pub use backup_reader::{BackupReader, Inside, Read};
 pub use lost::LostPage;
+pub use remove::Remove;
 
 use leptos::prelude::*;
 
-use crate::platform::prefs::Language;
-use crate::ui::components::Button;
+use crate::platform::prefs::{self, Language};
+use crate::ui::components::{Button, focus_by_id};
 use crate::ui::t::{Liking, t};
-use crate::platform::prefs;
 
 /// What the start page is at.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -31,6 +32,17 @@ pub fn StartPage() -> impl IntoView {
     // What was being typed comes back after a reload, and with it the form it was typed into.
     let first = if new_office::has_draft() { Step::New } else { Step::Choose };
     let step = RwSignal::new(first);
+    Effect::new(move |before: Option<Step>| {
+        let now = step.get();
+        if before.is_some_and(|before| before != now) {
+            // The button that led here is gone: the keyboard goes on from the new heading.
+            request_animation_frame(|| {
+                focus_by_id("page-title");
+                window().scroll_to_with_x_and_y(0.0, 0.0);
+            });
+        }
+        now
+    });
     view! {
         <Shell>
             {move || match step.get() {

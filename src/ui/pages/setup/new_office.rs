@@ -126,16 +126,12 @@ pub fn NewOffice(step: RwSignal<Step>) -> impl IntoView {
 #[component]
 fn Which(fields: Typed, issues: RwSignal<Vec<Issue>>) -> impl IntoView {
     let options = Signal::derive(|| {
-        let option = |value: &str, key: &str| RadioOption {
-            value: value.to_owned(),
-            label: t(key),
-            detail: None,
-        };
+        let option =
+            |value: &str, key: &str| RadioOption { value: value.to_owned(), label: t(key), detail: None };
         vec![option(LISTED, "new-listed"), option(BY_HAND, "new-by-hand")]
     });
     let pick = move |superior: bool| {
-        let (place, value) =
-            if superior { ("superior", fields.superior) } else { ("place", fields.place) };
+        let (place, value) = if superior { ("superior", fields.superior) } else { ("place", fields.place) };
         let key = move |end: &str| t(&format!("new-{place}{end}"));
         let search = move |typed: &str| {
             let offers = setup::offers(typed, superior, OFFERED).into_iter();
@@ -186,14 +182,14 @@ fn Derived(fields: Typed) -> impl IntoView {
         let form = fields.form();
         let level = form.level()?;
         let above = form.above();
-        let to = match above.first() {
-            Some(superior) => superior.name.clone(),
-            None => t("new-no-superior"),
+        let (to, path) = match above.first() {
+            Some(superior) => (superior.name.clone(), division::path(&superior.code)),
+            None => (t("new-no-superior"), None),
         };
         Some(view! {
             <Facts>
                 <Fact label=t("new-level")>{label(level)}</Fact>
-                <Fact label=t("new-files-to")>{to}</Fact>
+                <Fact label=t("new-files-to") note=Signal::derive(move || path.clone())>{to}</Fact>
             </Facts>
         })
     }

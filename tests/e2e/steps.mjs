@@ -1,0 +1,153 @@
+// What clerks do again and again, in their own words. Every step uses labels, buttons and files alone.
+
+import assert from 'node:assert/strict';
+import { freshFolder, openOffice } from './support.mjs';
+
+/** The passphrase the offices told each other by telephone. */
+export const TOLD = '松柏常青2026';
+
+/** A person of the sample, with an engagement at a township of Kunshan. */
+export function person(name, number, more = {}) {
+  return {
+    姓名: name,
+    证件号码: number,
+    民族: '汉族',
+    政治面貌: '群众',
+    最高学历: '大学本科毕业',
+    手机: '13812345678',
+    录用日期: '2026-9-1',
+    进入方式: '公开招聘',
+    用工方式: '直接签订',
+    实际用人单位: '玉山镇工会',
+    劳动合同签订单位: '昆山市总工会',
+    编制外: '是',
+    专职: '是',
+    主要从事工会工作: '是',
+    定岗工会: '玉山镇工会',
+    定岗起始: '2026-9-1',
+    合同类型: '固定期限劳动合同',
+    '用人单位（合同甲方）': '昆山市总工会',
+    合同起始日: '2026-9-1',
+    合同终止日: '2029-8-31',
+    职业水平等级: '助理社会工作师',
+    '批准（取得）日期': '2024.8',
+    ...more,
+  };
+}
+
+/** A new office on a computer of its own: chosen from the division list, in under a minute. */
+export async function setUp(name, clerk, options = {}) {
+  const office = await openOffice(freshFolder('office'), options);
+  await office.click('新建单位台账');
+  await pick(office, '选择本单位', name);
+  await office.fill('经办人姓名', clerk);
+  await office.click('建立台账');
+  await office.sees('工作台');
+  return office;
+}
+
+/** Types into a searchable list and takes the entry of that name. */
+export async function pick(office, label, name) {
+  const box = office.page.getByRole('combobox', { name: label, exact: true });
+  await box.fill(name);
+  await office.page.getByRole('option').filter({ hasText: name }).first().click();
+}
+
+/** Another screen, by the navigation. */
+export async function go(office, screen) {
+  await office.page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: screen }).click();
+  await office.page.getByRole('heading', { name: screen, level: 1 }).waitFor();
+}
+
+/** Fills whatever fields a form shows, each by its label. */
+export async function fillIn(office, facts) {
+  const form = office.page.getByRole('main');
+  for (const [label, value] of Object.entries(facts)) {
+    const field = form.getByLabel(label, { exact: true });
+    const kind = await field.evaluate((element) => element.getAttribute('role') ?? element.localName);
+    if (kind === 'select') await field.selectOption({ label: value });
+    else if (kind === 'combobox') await pick(office, label, value);
+    else await field.fill(value);
+  }
+}
+
+/** Enters a person by hand; returns once the program says that it is written. */
+export async function addPerson(office, facts, button = '保存人员') {
+  await go(office, '人员');
+  await office.page.getByRole('link', { name: /新增人员/ }).first().click();
+  await fillIn(office, facts);
+  await office.click(button);
+  await office.page.getByRole('heading', { name: facts['姓名'], level: 1 }).waitFor();
+}
+
+/** A tab of the filing screen. */
+export async function filing(office, tab) {
+  await go(office, '备案');
+  await office.page.getByRole('tab', { name: tab }).click();
+}
+
+/** Makes the file for the superior, sealed, and gives back where it was saved. */
+export async function fileUpward(office) {
+  await filing(office, '待上报');
+  await office.click('生成上报文件');
+  return office.download(() => seal(office, '生成并下载'));
+}
+
+/** The passphrase twice, then the button. */
+export async function seal(office, button) {
+  const dialog = office.page.getByRole('dialog');
+  await dialog.getByLabel('文件口令', { exact: true }).fill(TOLD);
+  await dialog.getByLabel('再输入一遍文件口令', { exact: true }).fill(TOLD);
+  await dialog.getByRole('button', { name: button, exact: true }).click();
+}
+
+/** The receipt for a subordinate. */
+export async function answer(office, child) {
+  await filing(office, /接收回执|审核与备案结果/);
+  await office.click(`生成接收回执：${child}`);
+  return office.download(() => seal(office, '生成并下载'));
+}
+
+/** Gives a file to the office and opens its seal: the preview, or the refusal, is on screen then. */
+export async function open(office, file, passphrase = TOLD) {
+  await filing(office, '接收文件');
+  await office.give('选择文件', file);
+  if (passphrase) {
+    await office.page.getByLabel('文件口令', { exact: true }).fill(passphrase);
+    await office.click('打开文件');
+  }
+}
+
+/** Takes a file in: looked at first, confirmed once. */
+export async function take(office, file, passphrase = TOLD) {
+  await open(office, file, passphrase);
+  await office.sees(/^核对：/);
+  await office.click('确认接收');
+  await office.sees(/^已接收：/);
+}
+
+/** The file is refused with this sentence, and nothing changes. */
+export async function refused(office, file, sentence, passphrase = TOLD) {
+  const before = await counters(office);
+  await open(office, file, passphrase);
+  await office.sees(sentence);
+  await office.sees('本机的台账没有任何变化。');
+  assert.deepEqual(await counters(office), before);
+}
+
+/** The four counters: 已备案, 审核中, 已退回, 未报送. */
+export async function counters(office) {
+  await go(office, '备案');
+  const region = office.page.getByRole('region', { name: '备案情况' });
+  const numbers = [];
+  for (const name of ['已备案', '审核中', '已退回', '未报送']) {
+    const term = region.getByRole('term').filter({ hasText: name });
+    numbers.push(Number(await term.locator('xpath=following-sibling::dd[1]').first().innerText()));
+  }
+  return numbers;
+}
+
+/** Asserts the four counters of an office. */
+export async function counts(office, ...expected) {
+  assert.deepEqual(await counters(office), expected, `已备案、审核中、已退回、未报送`);
+}
