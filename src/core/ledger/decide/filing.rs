@@ -131,9 +131,7 @@ pub(super) fn by_hand(
     for (key, text) in [("number", number), ("date", date), ("reply", reply)] {
         if key != "reply" && text.trim().is_empty() {
             issues.push(Issue::new("field-missing").at(format!("filing-result.{key}")));
-        } else if let Err(issue) =
-            facts.set(key, Some(text).map(String::as_str).filter(|t| !t.trim().is_empty()))
-        {
+        } else if let Err(issue) = facts.set(key, Some(text.as_str()).filter(|t| !t.trim().is_empty())) {
             issues.push(issue.at(format!("filing-result.{key}")));
         }
     }
