@@ -51,7 +51,7 @@ filing-counter-unfiled = Not sent
 filing-counter-unfiled-note = No request made yet, or withdrawn
 
 # To file
-filing-upward-next = For { $to }; the next file is { $number } Each filing package holds everything on record here and below, so a lost one costs nothing.
+filing-upward-next = For { $to }; the next file is { $number }. Each filing package holds everything on record here and below, so a lost one costs nothing.
 filing-make = Make filing package
 filing-make-now = Make and download
 filing-making = Making the file…
@@ -118,8 +118,8 @@ filing-hide-again = Hide repeat
 filing-plain-sure = Really leave it unencrypted?
 filing-plain-sure-text = { $count ->
     [0] There are no identity numbers in this file, but anybody can read the rest of it. Receiver: { $to }.
-    [one] The file holds the identity number of 1 person, readable by anybody who gets it. Receiver: { $to }. Sending it in clear text will be logged.
-   *[other] The file holds the identity numbers of { $count } people, readable by anybody who gets it. Receiver: { $to }. Sending it in clear text will be logged.
+    [one] The file holds the identity number of 1 person, readable by anybody who gets it. Receiver: { $to }.
+   *[other] The file holds the identity numbers of { $count } people, readable by anybody who gets it. Receiver: { $to }.
 }
 filing-plain-sure-unknown = The file may hold identity numbers, readable by anybody who gets it. Receiver: { $to }.
 filing-plain-yes = Make it in clear text

@@ -8,6 +8,7 @@ record-fill = Fill in
 record-fill-name = Fill in { $field }
 record-edit = Change
 record-edit-name = Change { $name }
+record-actions = Actions
 record-remove = Delete
 record-remove-name = Delete { $name }
 record-more = More fields

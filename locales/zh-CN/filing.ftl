@@ -97,7 +97,7 @@ filing-hide-again = 隐藏第二遍
 filing-plain-sure = 确定不加密吗？
 filing-plain-sure-text = { $count ->
     [0] 这份文件中没有身份证件号码，但其他登记内容任何人都能读取。接收单位：{ $to }。
-   *[other] 文件中有 { $count } 人的身份证件号码，任何拿到文件的人都能直接读取。接收单位：{ $to }。此次以明文送出将记入日志。
+   *[other] 文件中有 { $count } 人的身份证件号码，任何拿到文件的人都能直接读取。接收单位：{ $to }。
 }
 filing-plain-sure-unknown = 文件中可能有身份证件号码，任何拿到文件的人都能直接读取。接收单位：{ $to }。
 filing-plain-yes = 仍以明文生成

@@ -5,7 +5,7 @@ home-counters = 指标解释
 
 figure-people = 在册人员
 figure-people-note = 当前在岗的社会化工会工作者
-figure-undecided = 其中 { $count } 人人员范围未确认
+figure-undecided = 其中 { $count } 人的人员范围未确认
 figure-filed-note = 在范围内共 { $count } 人
 figure-not-filed = 未备案
 figure-not-filed-note = 审核中 { $way } · 已退回 { $returned } · 未报送 { $unfiled }

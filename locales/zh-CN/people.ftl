@@ -8,6 +8,7 @@ record-fill = 填写
 record-fill-name = 填写{ $field }
 record-edit = 修改
 record-edit-name = 修改{ $name }
+record-actions = 操作
 record-remove = 删除
 record-remove-name = 删除{ $name }
 record-more = 更多项目

@@ -53,6 +53,12 @@ export async function pick(office, label, name) {
   await office.page.getByRole('option').filter({ hasText: name }).first().click();
 }
 
+/** The field of that name, as a screen reader would announce it. */
+export function named(part, name) {
+  const exact = { name, exact: true };
+  return part.getByRole('textbox', exact).or(part.getByRole('combobox', exact));
+}
+
 /** Another screen, by the navigation. */
 export async function go(office, screen) {
   await office.page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: screen }).click();
@@ -63,7 +69,7 @@ export async function go(office, screen) {
 export async function fillIn(office, facts) {
   const form = office.page.getByRole('main');
   for (const [label, value] of Object.entries(facts)) {
-    const field = form.getByLabel(label, { exact: true });
+    const field = named(form, label);
     const kind = await field.evaluate((element) => element.getAttribute('role') ?? element.localName);
     if (kind === 'select') await field.selectOption({ label: value });
     else if (kind === 'combobox') await pick(office, label, value);
@@ -72,11 +78,11 @@ export async function fillIn(office, facts) {
 }
 
 /** Enters a person by hand; returns once the program says that it is written. */
-export async function addPerson(office, facts, button = '保存人员') {
+export async function addPerson(office, facts, drafting = false) {
   await go(office, '人员');
-  await office.page.getByRole('link', { name: /新增人员/ }).first().click();
+  await office.click(drafting ? '起草新增人员' : '新增人员');
   await fillIn(office, facts);
-  await office.click(button);
+  await office.click(drafting ? '保存草稿' : '保存人员');
   await office.page.getByRole('heading', { name: facts['姓名'], level: 1 }).waitFor();
 }
 
@@ -96,8 +102,8 @@ export async function fileUpward(office) {
 /** The passphrase twice, then the button. */
 export async function seal(office, button) {
   const dialog = office.page.getByRole('dialog');
-  await dialog.getByLabel('文件口令', { exact: true }).fill(TOLD);
-  await dialog.getByLabel('再输入一遍文件口令', { exact: true }).fill(TOLD);
+  await dialog.getByLabel(/^文件密码/).fill(TOLD);
+  await dialog.getByLabel(/^再输入一遍文件密码/).fill(TOLD);
   await dialog.getByRole('button', { name: button, exact: true }).click();
 }
 
@@ -113,7 +119,7 @@ export async function open(office, file, passphrase = TOLD) {
   await filing(office, '接收文件');
   await office.give('选择文件', file);
   if (passphrase) {
-    await office.page.getByLabel('文件口令', { exact: true }).fill(passphrase);
+    await office.page.getByLabel(/^文件密码/).fill(passphrase);
     await office.click('打开文件');
   }
 }
@@ -150,4 +156,30 @@ export async function counters(office) {
 /** Asserts the four counters of an office. */
 export async function counts(office, ...expected) {
   assert.deepEqual(await counters(office), expected, `已备案、审核中、已退回、未报送`);
+}
+
+/** The browser is closed and opened again. */
+export async function reopen(office) {
+  await office.close();
+  return openOffice(office.profile);
+}
+
+/** From the work list to the returned person, and the field to the value it ought to have. */
+export async function correct(office, name, field, value) {
+  await go(office, '工作台');
+  const task = office.page.getByRole('listitem').filter({ hasText: name });
+  await task.getByRole('link').first().click();
+  await office.page.getByRole('heading', { name, level: 1 }).waitFor();
+  await office.page.getByRole('button', { name: new RegExp(`^更正.*${field}$`) }).click();
+  const dialog = office.page.getByRole('dialog');
+  await named(dialog, field).fill(value);
+  await dialog.getByRole('button', { name: '保存', exact: true }).click();
+  await office.sees('已更正');
+}
+
+/** The program checks every entry of the register against the one before it, and finds nothing changed. */
+export async function wholeChain(office) {
+  await go(office, '设置与备份');
+  await office.click('核对台账完整性');
+  await office.sees(/^已核对 [\d,]+ 条登记记录，全部完整，没有改动/);
 }

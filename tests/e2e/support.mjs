@@ -8,7 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-export const SHIPPED = path.join(ROOT, 'dist/taizhang.html');
+export const SHIPPED = path.resolve(ROOT, process.env.TAIZHANG_FILE ?? 'dist/taizhang.html');
 export const SHOTS = path.join(ROOT, 'target/shots');
 
 const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium';

@@ -72,7 +72,7 @@ pub struct ResultLine {
 }
 
 /// What our own file, given back, restores.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RecoveredView {
     pub missing: Vec<Subject>,
     pub changed: Vec<ChangedLine>,
@@ -295,4 +295,65 @@ fn open_request(registry: &Registry, record: &Record) -> bool {
     record.kind() == Kind::FilingRequest
         && record.body.get("withdrawn").is_none()
         && registry.find(record.id).is_none()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(kind: &str) -> FileView {
+        let from = Party {
+            office: Id::from_u128(1),
+            code: String::new(),
+            name: String::new(),
+            level: OfficeLevel::County,
+        };
+        FileView {
+            from,
+            kind: kind.to_owned(),
+            number: 1,
+            made_at: String::new(),
+            made_by: String::new(),
+            origins: Vec::new(),
+            proposals: Vec::new(),
+            decisions: Vec::new(),
+            results: Vec::new(),
+            requests: 0,
+            recovered: None,
+            notices: Vec::new(),
+        }
+    }
+
+    fn returned(ours: bool) -> ResultLine {
+        ResultLine {
+            person: Id::from_u128(2),
+            name: String::new(),
+            recorded: false,
+            number: String::new(),
+            by: String::new(),
+            reasons: Vec::new(),
+            ours,
+        }
+    }
+
+    #[test]
+    fn each_level_is_told_its_own_next_step() {
+        use OfficeLevel::{City, County, Grassroots, Province};
+        let filing = file("filing");
+        let asking = FileView { requests: 3, ..file("filing") };
+        let own_return = FileView { results: vec![returned(true)], ..file("receipt") };
+        let others_return = FileView { results: vec![returned(false)], ..file("receipt") };
+        let given_back = FileView { recovered: Some(RecoveredView::default()), ..file("filing") };
+        for (level, file, want) in [
+            (City, &asking, NextStep::Forward),
+            (Province, &asking, NextStep::Judge),
+            (Province, &filing, NextStep::Answer),
+            (County, &own_return, NextStep::Correct),
+            (City, &others_return, NextStep::PassOn),
+            (Grassroots, &others_return, NextStep::Nothing),
+            (County, &given_back, NextStep::Resume),
+        ] {
+            assert_eq!(next_step(level, file), want, "{level:?}");
+        }
+    }
 }

@@ -214,3 +214,18 @@ fn identities(registry: &Registry, child: Id) -> usize {
     let shares = shares.values().filter_map(|text| serde_json::from_str::<receipt::Share>(text).ok());
     shares.flat_map(|share| share.records).filter(|record| record.kind() == Kind::Person).count()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_obstacle_names_the_field_to_fill_in() {
+        let id = Id::from_u128(7);
+        let missing = Issue::new("request-incomplete").at(format!("{id}.engagement.signer"));
+        let found = obstacle(&missing);
+        assert_eq!(found.field, Some((Kind::Engagement, "signer".to_owned())));
+        let open = obstacle(&Issue::new("request-open").at(id.to_string()));
+        assert_eq!(open.field, None);
+    }
+}

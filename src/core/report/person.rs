@@ -52,7 +52,7 @@ pub struct Returned {
     pub kind: Kind,
     pub field: String,
     pub reason: String,
-    /// The value that was filed.
+    /// The value that was returned.
     pub filed: Option<String>,
     pub now: Option<String>,
     pub proposed: Option<String>,
@@ -121,7 +121,7 @@ fn filing(registry: &Registry, engagement: &Record, ours: bool) -> Filing {
     let settled = matches!(state, FilingState::Recorded { .. } | FilingState::ExitFiled { .. });
     let returned = match &state {
         FilingState::Returned { reasons, .. } => {
-            reasons.iter().filter_map(|reason| returned(registry, engagement.id, reason)).collect()
+            reasons.iter().filter_map(|reason| returned(registry, reason)).collect()
         }
         _ => Vec::new(),
     };
@@ -142,19 +142,16 @@ pub fn filed_field(name: &str) -> Option<(Kind, &'static Field)> {
     Some((kind, kind.field(key)?))
 }
 
-fn returned(registry: &Registry, engagement: Id, reason: &Reason) -> Option<Returned> {
+fn returned(registry: &Registry, reason: &Reason) -> Option<Returned> {
     let record = registry.find(reason.record)?;
     let key = reason.key.rsplit('.').next()?;
-    let name = format!("{}.{key}", record.kind().code());
-    let before = filed::requests(registry, engagement).pop().and_then(|(_, request)| request.facts.clone());
-    let filed = before.and_then(|facts| facts.0.get(&name).cloned());
     let now = record.body.get(key);
     Some(Returned {
         record: record.id,
         kind: record.kind(),
         field: key.to_owned(),
         reason: reason.reason.as_str().to_owned(),
-        filed: filed.or_else(|| now.clone()),
+        filed: reason.seen.clone(),
         now,
         proposed: reason.proposed.clone(),
     })

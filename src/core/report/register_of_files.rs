@@ -1,8 +1,12 @@
 //! 往来记录: every file made and taken in, newest first.
 
+use std::collections::BTreeMap;
+
 use crate::domain::id::Id;
 use crate::exchange::export;
 use crate::ledger::Registry;
+use crate::ledger::batch::{Batch, Change, Meta};
+use crate::ledger::journal::Entry;
 
 /// What has become of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -111,6 +115,23 @@ pub fn rows(registry: &Registry) -> Vec<FileRow> {
     let mut rows: Vec<FileRow> = made.chain(taken).collect();
     rows.sort_by(|a, b| b.at.cmp(&a.at));
     rows
+}
+
+/// Who made each of our own files, by package.
+pub fn authors_of(journal: &[Entry]) -> BTreeMap<Id, String> {
+    let mut authors = BTreeMap::new();
+    for entry in journal {
+        let (Ok(Some(batch)), Ok(meta)) = (Batch::of(entry), serde_json::from_str::<Meta>(&entry.meta))
+        else {
+            continue;
+        };
+        for change in &batch.changes {
+            if let Change::Exported(export) = change {
+                authors.insert(export.package, meta.actor.clone());
+            }
+        }
+    }
+    authors
 }
 
 /// Files made that nobody has confirmed as sent, and no receipt speaks of; a newer file for the same

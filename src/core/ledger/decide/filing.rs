@@ -103,7 +103,8 @@ fn result(
             facts.outcome = Some(FilingOutcome::Returned);
             let reasons = reasons.iter().map(|(record, key, reason)| {
                 let reason = Text::parse(reason).map_err(|issue| issue.at("reason"))?;
-                Ok(Reason { record: *record, key: key.clone(), reason, proposed: None })
+                let seen = registry.find(*record).and_then(|record| record.body.get(key));
+                Ok(Reason { record: *record, key: key.clone(), reason, seen, proposed: None })
             });
             facts.reasons = Some(Reasons(reasons.collect::<Result<_, Issue>>()?));
         }

@@ -1,9 +1,11 @@
 //! 往来记录: every file made and taken in, each to be had again.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use taizhang_core::report::register_of_files::{FileRow, FileState, rows};
+use taizhang_core::domain::id::Id;
+use taizhang_core::report::register_of_files::{FileRow, FileState, authors_of, rows};
 
 use super::made::AgainDialog;
 use super::words::{file_kind, number, tr, when};
@@ -25,17 +27,28 @@ pub fn FilesTab() -> impl IntoView {
     let session = use_session();
     let again = RwSignal::new(None::<FileRow>);
     let rows = Memo::new(move |_| session.read(rows));
+    // Who made our own files stands in the journal, which is on disk.
+    let authors = RwSignal::new(BTreeMap::<Id, String>::new());
+    Effect::new(move |_| {
+        rows.track();
+        leptos::task::spawn_local(async move {
+            // Without the journal the column stays empty; everything else is in the register.
+            if let Ok(journal) = session.journal().await {
+                let _ = authors.try_set(authors_of(&journal));
+            }
+        });
+    });
     let all = Signal::derive(move || Arc::new(rows.get()));
     let columns = Signal::stored(vec![
-        Column::new("number", tr("filing-file-number"), 7.0, |row: &FileRow| number(row.number).into_any()),
-        Column::new("way", tr("filing-direction"), 5.0, |row: &FileRow| {
+        Column::new("number", tr("filing-file-number"), 6.0, |row: &FileRow| number(row.number).into_any()),
+        Column::new("way", tr("filing-direction"), 4.0, |row: &FileRow| {
             tr(if row.outward { "filing-out" } else { "filing-in" }).into_any()
         }),
-        Column::new("kind", tr("filing-file-kind"), 11.0, |row: &FileRow| {
+        Column::new("kind", tr("filing-file-kind"), 12.5, |row: &FileRow| {
             let kind = row.kind.clone();
             view! { {move || file_kind(&kind)} }.into_any()
         }),
-        Column::new("office", tr("filing-other-office"), 15.0, |row: &FileRow| {
+        Column::new("office", tr("filing-other-office"), 13.5, |row: &FileRow| {
             let (office, via) = (row.office.clone(), row.via.clone());
             let text = move || match &via {
                 Some(via) => ta("filing-via", &[("office", &office), ("via", via)]),
@@ -43,25 +56,28 @@ pub fn FilesTab() -> impl IntoView {
             };
             view! { {text} }.into_any()
         }),
-        Column::new("at", tr("filing-at"), 10.0, |row: &FileRow| when(&row.at).into_any()),
-        Column::new("by", tr("filing-made-by"), 7.0, |row: &FileRow| {
-            row.made.as_ref().map(|(_, by)| by.clone()).unwrap_or_default().into_any()
+        Column::new("at", tr("filing-at"), 9.5, |row: &FileRow| when(&row.at).into_any()),
+        Column::new("by", tr("filing-made-by"), 5.5, move |row: &FileRow| {
+            let own = row.made.as_ref().map(|(_, by)| by.clone());
+            let package = row.package;
+            let by = move || own.clone().or_else(|| authors.with(|authors| authors.get(&package).cloned()));
+            view! { {by} }.into_any()
         }),
-        Column::new("people", tr("filing-people"), 4.5, |row: &FileRow| {
+        Column::new("people", tr("filing-people"), 4.0, |row: &FileRow| {
             row.people.map(|count| count.to_string()).unwrap_or_default().into_any()
         })
         .number(),
-        Column::new("sealed", tr("filing-seal"), 5.0, |row: &FileRow| {
+        Column::new("sealed", tr("filing-seal"), 4.0, |row: &FileRow| {
             let sealed = row.sealed;
             view! { {move || sealed.map(|sealed| t(if sealed { "filing-seal-yes" } else { "filing-seal-no" }))} }
                 .into_any()
         }),
-        Column::new("state", tr("filing-file-state"), 9.0, |row: &FileRow| {
+        Column::new("state", tr("filing-file-state"), 7.5, |row: &FileRow| {
             let state = row.state;
             let text = Signal::derive(move || t(&format!("filing-file-{}", state.code())));
             view! { <Badge text tone=Signal::stored(state_tone(state)) /> }.into_any()
         }),
-        Column::new("act", tr("filing-act"), 7.0, move |row: &FileRow| {
+        Column::new("act", tr("filing-act"), 6.0, move |row: &FileRow| {
             let wanted = row.clone();
             let name =
                 ta("filing-original-name", &[("number", &number(row.number)), ("office", &row.office)]);

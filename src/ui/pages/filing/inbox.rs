@@ -266,9 +266,7 @@ fn Refused(inbox: Inbox, name: String, issues: Vec<Issue>) -> impl IntoView {
                     <p>{move || t("filing-nothing-changed")}</p>
                 </div>
             </Notice>
-            <div class="row">
-                <NextFile inbox />
-            </div>
+            <NextFile inbox />
         </div>
     }
 }
@@ -279,7 +277,9 @@ pub fn NextFile(inbox: Inbox) -> impl IntoView {
     let label = Signal::derive(move || ta("filing-take-next", &[("count", &inbox.waiting().to_string())]));
     view! {
         <Show when=move || { inbox.waiting() > 0 }>
-            <Button label on_press=move |()| inbox.next() />
+            <div>
+                <Button label on_press=move |()| inbox.next() />
+            </div>
         </Show>
     }
 }

@@ -35,6 +35,9 @@ pub fn DonePanel(inbox: Inbox, file: Arc<FileView>, next: NextStep) -> impl Into
         let label = Signal::derive(move || t(&format!("filing-go-{code}")));
         view! { <Button label kind=ButtonKind::Primary on_press=move |()| here.go(tab) /> }
     });
+    // The queue only moves when the next file is asked for, which leaves this panel.
+    let actions = (go.is_some() || untrack(|| inbox.waiting()) > 0)
+        .then(|| view! { <div class="row">{go} <NextFile inbox /></div> });
     let (returned, recorded): (Vec<ResultLine>, Vec<ResultLine>) =
         file.results.iter().cloned().partition(|line| !line.recorded);
     let counts = (!file.results.is_empty()).then(|| {
@@ -49,7 +52,7 @@ pub fn DonePanel(inbox: Inbox, file: Arc<FileView>, next: NextStep) -> impl Into
                     <p>{move || t(&format!("filing-next-{code}"))}</p>
                 </div>
             </Notice>
-            <div class="row">{go} <NextFile inbox /></div>
+            {actions}
             <Returned returned />
         </div>
     }

@@ -14,14 +14,15 @@ use crate::ui::t::{t, ta};
 #[component]
 pub fn HomePage() -> impl IntoView {
     let session = use_session();
+    let steps = steps::steps();
     let sub = Signal::derive(move || ta("home-sub", &[("day", &session.today().to_string())]));
     view! {
         <PageHead title=Signal::derive(|| t("nav-home")) sub />
         <figures::HomeFigures />
         <div class="cols">
             <div class="stack">
-                <steps::FirstSteps />
-                <tasks::Tasks />
+                <tasks::Tasks quiet=Signal::derive(move || !steps.with(Vec::is_empty)) />
+                <steps::FirstSteps steps />
             </div>
             <div class="stack">
                 <safety::Safety />

@@ -8,13 +8,17 @@ use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::t::t;
 
-#[component]
-pub fn FirstSteps() -> impl IntoView {
+/// The steps as they stand now; none once all are done.
+pub fn steps() -> Memo<Vec<(Step, bool)>> {
     let session = use_session();
-    let steps = Memo::new(move |_| {
+    Memo::new(move |_| {
         let backed_up = session.last_backup().is_some();
         session.read(|registry| first_steps(registry, session.today(), backed_up))
-    });
+    })
+}
+
+#[component]
+pub fn FirstSteps(steps: Memo<Vec<(Step, bool)>>) -> impl IntoView {
     let row = |(step, done): (Step, bool)| {
         let key = format!("step-{}", step.code());
         let text = t(&key);

@@ -8,8 +8,9 @@ use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::t::{t, ta};
 
+/// `quiet`: something else says what to do first, so an empty list need not be shown.
 #[component]
-pub fn Tasks() -> impl IntoView {
+pub fn Tasks(quiet: Signal<bool>) -> impl IntoView {
     let session = use_session();
     let list = Memo::new(move |_| session.read(|registry| tasks(registry, session.today())));
     let none = Memo::new(move |_| list.with(Vec::is_empty));
@@ -27,7 +28,13 @@ pub fn Tasks() -> impl IntoView {
         }
         .into_any()
     };
-    view! { <Panel title=Signal::derive(|| t("tasks")) flush=true>{body}</Panel> }
+    view! {
+        <Show when=move || !(none.get() && quiet.get())>
+            <Panel title=Signal::derive(|| t("tasks")) flush=true>
+                {body}
+            </Panel>
+        </Show>
+    }
 }
 
 /// What a task says and where it leads.

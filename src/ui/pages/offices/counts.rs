@@ -164,7 +164,10 @@ pub fn CountHistory(
                             {head("workers")}
                             {head("members")}
                             <th scope="col">{move || field_label("head-count", "source")}</th>
-                            {editable.then(|| view! { <td></td> })}
+                            {editable
+                                .then(|| {
+                                    view! { <th scope="col"><span class="unseen">{t("record-actions")}</span></th> }
+                                })}
                         </tr>
                     </thead>
                     <tbody>{counts.into_iter().map(row).collect_view()}</tbody>

@@ -12,20 +12,20 @@ use crate::ui::t::{label, t, ta};
 pub fn columns(owned: bool) -> Vec<Column<PersonRow>> {
     let title = |key: &'static str| Signal::derive(move || t(key));
     let mut columns = vec![
-        Column::new("name", title("field-person-name"), 9.0, name).sortable(),
-        Column::new("number", title("field-person-id-number"), 12.5, |row: &PersonRow| {
+        Column::new("name", title("field-person-name"), 8.0, name).sortable(),
+        Column::new("number", title("field-person-id-number"), 10.8, |row: &PersonRow| {
             blank_or(&row.id_masked, |text| view! { <span class="code">{text}</span> }.into_any())
         }),
-        Column::new("unit", title("people-column-unit"), 14.0, |row: &PersonRow| plain(&row.unit)).sortable(),
-        Column::new("hired", title("field-engagement-hired"), 8.0, |row: &PersonRow| plain(&row.hired))
+        Column::new("unit", title("people-column-unit"), 10.5, |row: &PersonRow| plain(&row.unit)).sortable(),
+        Column::new("hired", title("field-engagement-hired"), 6.7, |row: &PersonRow| plain(&row.hired))
             .sortable(),
-        Column::new("certificate", title("people-column-certificate"), 9.0, certificate).sortable(),
-        Column::new("state", title("people-column-state"), 13.0, state).sortable(),
-        Column::new("missing", title("people-column-missing"), 7.0, missing),
+        Column::new("certificate", title("people-column-certificate"), 7.2, certificate).sortable(),
+        Column::new("state", title("people-column-state"), 11.0, state).sortable(),
+        Column::new("missing", title("people-column-missing"), 5.6, missing),
     ];
     if owned {
         let owner = |row: &PersonRow| plain(&row.owner_name);
-        columns.push(Column::new("owner", title("people-column-owner"), 12.0, owner).sortable());
+        columns.push(Column::new("owner", title("people-column-owner"), 10.0, owner).sortable());
     }
     columns
 }
