@@ -119,6 +119,7 @@ field-exit-compensated = Severance paid
 field-filing-request-engagement = Engagement
 field-filing-request-filing-type = Filing type
 field-filing-request-made = Applied on
+field-filing-request-sequence = Number of the request
 field-filing-request-facts = Filed facts
 field-filing-request-withdrawn = Withdrawn on
 

@@ -119,6 +119,7 @@ field-exit-compensated = 已支付经济补偿
 field-filing-request-engagement = 所属聘用
 field-filing-request-filing-type = 备案类型
 field-filing-request-made = 申请日期
+field-filing-request-sequence = 第几次申请
 field-filing-request-facts = 申请备案的信息
 field-filing-request-withdrawn = 撤回日期
 

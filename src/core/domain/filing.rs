@@ -9,7 +9,7 @@ use super::codes::{FilingOutcome, FilingSource, FilingType};
 use super::id::Id;
 use super::issue::Issue;
 use super::record::record;
-use super::value::{Input, Text, Value};
+use super::value::{Count, Input, Text, Value};
 
 record! {
     /// 备案申请: owned by the hirer, part of its statement.
@@ -17,6 +17,8 @@ record! {
         engagement: Id = Must Province Plain;
         filing_type: FilingType = Must Province Plain;
         made: NaiveDate = Must Province Plain;
+        /// Which request for the engagement this is, from 1: several may be made on one day.
+        sequence: Count = Optional Province Plain;
         /// The filed facts as they were (R-REFILE): they tell later what has changed.
         facts: FiledFacts = Must Province Personal;
         /// 撤回.

@@ -267,6 +267,11 @@ pub struct Count(u32);
 impl Count {
     pub const MAX: u32 = 99_999_999;
 
+    /// As many as there are things in a list.
+    pub fn of(things: usize) -> Self {
+        Self(u32::try_from(things).map_or(Self::MAX, |n| n.min(Self::MAX)))
+    }
+
     pub const fn get(self) -> u32 {
         self.0
     }

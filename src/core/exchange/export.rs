@@ -35,20 +35,15 @@ pub struct Outgoing {
 
 /// The digests of the originals that a file for `to` will carry inside.
 pub fn originals_needed(registry: &Registry, to: Id) -> Vec<String> {
-    newest(registry, !superior_of(registry, to)).into_iter().map(|taken| taken.digest.clone()).collect()
-}
-
-fn superior_of(registry: &Registry, to: Id) -> bool {
-    registry.profile.as_ref().is_some_and(|profile| profile.above.iter().any(|party| party.office == to))
+    newest(registry, !registry.is_above(to)).into_iter().map(|taken| taken.digest.clone()).collect()
 }
 
 /// The newest file of every other office: from below when filing upward, from above when answering down.
 fn newest(registry: &Registry, from_above: bool) -> Vec<&Taken> {
-    let above = |office: Id| superior_of(registry, office);
     let mut by_origin: BTreeMap<Id, &Taken> = BTreeMap::new();
     for taken in registry.taken.values() {
         let office = taken.from.office;
-        if Some(office) == registry.office() || above(office) != from_above {
+        if Some(office) == registry.office() || registry.is_above(office) != from_above {
             continue;
         }
         let newer = by_origin.get(&office).is_none_or(|known| known.at <= taken.at);
@@ -124,7 +119,12 @@ pub fn downward(
     key: &SigningKey,
 ) -> Result<Outgoing, Vec<Issue>> {
     let profile = registry.profile.as_ref().ok_or_else(|| vec![Issue::new("not-set-up")])?;
-    let to = registry.party(child).filter(|party| party.level > profile.level());
+    // Zones file to townships, level 4 to level 4; whoever files to us may be answered.
+    let below = |party: &Party| {
+        let filed = registry.held.contains_key(&party.office) && !registry.is_above(party.office);
+        party.level > profile.level() || filed
+    };
+    let to = registry.party(child).filter(below);
     let to = to.ok_or_else(|| vec![Issue::new("not-subordinate")])?;
     let mut parts = receipt::write(registry, child);
     let wanted: BTreeSet<String> =
@@ -264,7 +264,7 @@ fn requests(
 ) -> Result<Vec<Change>, Vec<Issue>> {
     let mut changes = Vec::new();
     let mut issues = Vec::new();
-    for (n, id) in engagements.iter().enumerate() {
+    for (n, id) in engagements.iter().collect::<BTreeSet<_>>().into_iter().enumerate() {
         let known = registry.own(*id).filter(|record| record.owner == profile.office() && !record.draft);
         let Some(record) = known else {
             issues.push(Issue::new("record-unknown").at(id.to_string()));
@@ -277,6 +277,7 @@ fn requests(
                 engagement: Some(*id),
                 filing_type: Some(filing_type(registry, *id, facts)),
                 made: Some(context.today()),
+                sequence: Some(filed::next_sequence(registry, *id)),
                 facts: Some(filed::filed_facts(registry, *id)),
                 withdrawn: None,
             };

@@ -29,36 +29,141 @@ pub fn order(registry: &Registry, chain: &Chain, digest: &str) -> Order {
     if digest == last.digest {
         return Order::Same;
     }
-    let row =
-        || registry.history.iter().filter(|taken| taken.register == chain.register && taken.to == chain.to);
-    if row().any(|taken| taken.digest == digest) {
+    let row: Vec<&Taken> = registry
+        .history
+        .iter()
+        .filter(|taken| taken.register == chain.register && taken.to == chain.to)
+        .collect();
+    if row.iter().any(|taken| taken.digest == digest) {
         return Order::Older;
     }
-    if row().any(|taken| taken.number == chain.number) {
-        // A number we know, with other content.
+    let same_life = chain.incarnation == last.incarnation;
+    let previous = chain.previous.map(|digest| digest.to_string());
+    // Judged first: after a fork was agreed to, the new life goes on through numbers the old one had.
+    if chain.number == last.number.saturating_add(1) && previous.as_deref() == Some(&last.digest) {
+        return if same_life { Order::Next } else { Order::Moved };
+    }
+    // In the life taken last, only its own numbers count; a file of another life is measured against all.
+    let known = row
+        .iter()
+        .any(|taken| taken.number == chain.number && (!same_life || taken.incarnation == chain.incarnation));
+    if known {
         return Order::Fork;
     }
-    let follows = chain.number == last.number.saturating_add(1)
-        && chain.previous.map(|digest| digest.to_string()).as_deref() == Some(&last.digest);
-    if chain.incarnation != last.incarnation {
-        let known = row().any(|taken| taken.incarnation == chain.incarnation);
-        return match (follows, known && chain.number < last.number) {
-            (true, _) => Order::Moved,
-            (false, true) => Order::Older,
-            (false, false) => Order::Fork,
-        };
+    match (same_life, chain.number < last.number) {
+        (true, true) => Order::Older,
+        (true, false) if chain.number <= last.number.saturating_add(1) => Order::Fork,
+        (true, false) => Order::Gap { missing: chain.number - last.number - 1 },
+        // A straggler of a life already taken from.
+        (false, true) if row.iter().any(|taken| taken.incarnation == chain.incarnation) => Order::Older,
+        (false, _) => Order::Fork,
     }
-    judge_same_life(chain, last, follows)
 }
 
-fn judge_same_life(chain: &Chain, last: &Taken, follows: bool) -> Order {
-    if follows {
-        Order::Next
-    } else if chain.number < last.number {
-        Order::Older
-    } else if chain.number == last.number.saturating_add(1) {
-        Order::Fork
-    } else {
-        Order::Gap { missing: chain.number - last.number - 1 }
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::codes::OfficeLevel;
+    use crate::domain::hex::Digest;
+    use crate::domain::id::Id;
+    use crate::domain::office::Party;
+    use crate::ledger::batch::{Batch, Change};
+    use crate::ledger::journal::Head;
+
+    const REGISTER: Id = Id::from_u128(1);
+    const TO: Id = Id::from_u128(2);
+
+    fn digest(life: u128, number: u64) -> Digest {
+        Digest::of(format!("{life}/{number}").as_bytes())
+    }
+
+    fn chain(life: u128, number: u64, previous: Option<Digest>) -> Chain {
+        let incarnation = Id::from_u128(life);
+        Chain { register: REGISTER, incarnation, to: TO, number, previous, journal: Digest::ZERO }
+    }
+
+    fn registry(taken: &[(u128, u64)]) -> Registry {
+        let mut registry = Registry::default();
+        for (life, number) in taken {
+            let from = Party {
+                office: Id::from_u128(3),
+                code: String::new(),
+                name: "县".into(),
+                level: OfficeLevel::County,
+            };
+            let taken = Taken {
+                from,
+                kind: "filing".into(),
+                register: REGISTER,
+                incarnation: Id::from_u128(*life),
+                to: TO,
+                number: *number,
+                digest: digest(*life, *number).to_string(),
+                package: Id::from_u128(9),
+                at: String::new(),
+                made_at: String::new(),
+                made_by: String::new(),
+                via: Id::from_u128(3),
+            };
+            registry.apply(&Batch::new("take-in", "", vec![Change::Took(taken)]), Head::origin());
+        }
+        registry
+    }
+
+    /// `taken` in order, then a file of `life` with `number` after the file (life, number) `previous`.
+    fn check(taken: &[(u128, u64)], (life, number): (u128, u64), previous: Option<(u128, u64)>, is: Order) {
+        let previous = previous.map(|(life, number)| digest(life, number));
+        let found =
+            order(&registry(taken), &chain(life, number, previous), &digest(life, number).to_string());
+        assert_eq!(found, is, "after {taken:?}: {life}/{number}");
+    }
+
+    #[test]
+    fn one_life_is_judged_by_number() {
+        check(&[], (1, 5), Some((1, 4)), Order::First);
+        check(&[(1, 1)], (1, 2), Some((1, 1)), Order::Next);
+        check(&[(1, 1)], (1, 4), Some((1, 3)), Order::Gap { missing: 2 });
+        check(&[(1, 1), (1, 2)], (1, 2), Some((1, 1)), Order::Same);
+        check(&[(1, 1), (1, 2)], (1, 1), None, Order::Older);
+        check(&[(1, 1), (1, 4)], (1, 3), Some((1, 2)), Order::Older);
+    }
+
+    #[test]
+    fn a_number_written_twice_in_one_life_is_a_fork() {
+        // The next number, but behind another file than the one taken: two copies write.
+        check(&[(1, 1), (1, 2)], (1, 3), Some((7, 2)), Order::Fork);
+        let registry = registry(&[(1, 1), (1, 2), (1, 3)]);
+        for number in 1..=3 {
+            let other = Digest::of(b"other content").to_string();
+            assert_eq!(order(&registry, &chain(1, number, None), &other), Order::Fork, "{number}");
+        }
+    }
+
+    #[test]
+    fn a_new_life_that_knows_our_last_file_has_only_moved() {
+        check(&[(1, 1), (1, 2)], (2, 3), Some((1, 2)), Order::Moved);
+    }
+
+    #[test]
+    fn a_new_life_that_lacks_what_we_took_is_a_fork() {
+        check(&[(1, 1), (1, 2)], (2, 2), Some((1, 1)), Order::Fork);
+        check(&[(1, 1), (1, 2)], (2, 9), Some((2, 8)), Order::Fork);
+    }
+
+    #[test]
+    fn a_fork_agreed_to_goes_on_without_asking_again() {
+        let forked = [(1, 1), (1, 2), (1, 3), (1, 4), (2, 2)];
+        check(&forked, (2, 3), Some((2, 2)), Order::Next);
+        check(&forked, (2, 4), Some((2, 3)), Order::Gap { missing: 1 });
+        check(&forked, (2, 1), None, Order::Older);
+    }
+
+    #[test]
+    fn the_old_life_writing_on_is_seen() {
+        let forked = [(1, 1), (1, 2), (2, 2)];
+        check(&forked, (1, 3), Some((1, 2)), Order::Fork);
+        check(&forked, (1, 2), Some((1, 1)), Order::Older);
+        // A straggler that a later life overtook.
+        check(&[(1, 1), (1, 3), (2, 4)], (1, 2), Some((1, 1)), Order::Older);
     }
 }

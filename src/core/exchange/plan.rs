@@ -12,7 +12,7 @@ use crate::domain::codes::{OfficeLevel, OfficeType, Reporting};
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::office::{Office, Party};
-use crate::domain::record::{Body, Difference, Facts, Record};
+use crate::domain::record::{Body, Difference, Facts, Kind as RecordKind, Record};
 use crate::ledger::batch::{Batch, Change, Decision, HeldChange, Proposal, Taken};
 use crate::ledger::{Context, Profile, Registry};
 
@@ -125,6 +125,9 @@ impl Plan {
 pub fn plan(registry: &Registry, package: &Package, context: &Context) -> Result<Plan, Issue> {
     let profile = registry.profile.as_ref().ok_or_else(|| Issue::new("not-set-up"))?;
     let envelope = &package.envelope;
+    if envelope.kind == Kind::Backup {
+        return Err(Issue::new("package-backup").at("envelope.kind"));
+    }
     if envelope.practice != profile.practice {
         let code = if envelope.practice { "package-practice" } else { "package-real" };
         return Err(Issue::new(code).at("envelope.practice"));
@@ -195,12 +198,14 @@ pub(super) fn taken(package: &Package, via: Id, context: &Context) -> Result<Tak
 struct Planner<'a> {
     registry: &'a Registry,
     context: &'a Context,
+    /// Records that statements of this file list so far.
+    planned: BTreeSet<Id>,
     plan: Plan,
 }
 
 impl<'a> Planner<'a> {
     fn new(registry: &'a Registry, taken: Taken, context: &'a Context) -> Self {
-        Self { registry, context, plan: Plan::of(taken) }
+        Self { registry, context, planned: BTreeSet::new(), plan: Plan::of(taken) }
     }
 
     /// The outer file's own place in its row.
@@ -238,12 +243,9 @@ impl<'a> Planner<'a> {
         if let Some(text) = package.part("proposals") {
             self.proposals(package, text)?;
         }
-        for nested in nested(package, "below")? {
-            if nested.envelope.from.level <= self.plan.taken.from.level && !is_zone(&nested, package) {
-                return Err(Issue::new("package-sender")
-                    .at("below")
-                    .with("from", &nested.envelope.from.name));
-            }
+        for (n, nested) in nested(package, "below")?.into_iter().enumerate() {
+            let below = nested.envelope.from.level > self.plan.taken.from.level || is_zone(&nested, package);
+            self.check_nested(package, &nested, below, &format!("below.{n}"))?;
             self.statement(&nested)?;
         }
         Ok(())
@@ -263,48 +265,64 @@ impl<'a> Planner<'a> {
 
     fn receipts(&mut self, profile: &Profile, package: &Package) -> Result<(), Issue> {
         self.receipt(profile, package)?;
-        for nested in nested(package, "above")? {
-            let from = nested.envelope.from.office;
-            if !profile.above.iter().any(|above| above.office == from) {
-                return Err(Issue::new("package-sender")
-                    .at("above")
-                    .with("from", &nested.envelope.from.name));
-            }
+        for (n, nested) in nested(package, "above")?.into_iter().enumerate() {
+            let above = self.registry.is_above(nested.envelope.from.office);
+            self.check_nested(package, &nested, above, &format!("above.{n}"))?;
             self.receipt(profile, &nested)?;
+        }
+        Ok(())
+    }
+
+    /// A file inside a file comes from the right side, is of the same sort, and is there once.
+    fn check_nested(&self, outer: &Package, nested: &Package, in_line: bool, at: &str) -> Result<(), Issue> {
+        let from = &nested.envelope.from;
+        if !in_line {
+            return Err(Issue::new("package-sender").at(at).with("from", &from.name));
+        }
+        let upward = |kind| matches!(kind, Kind::Filing | Kind::Draft);
+        let (inner, outer) = (&nested.envelope, &outer.envelope);
+        let again = self.plan.origins.iter().any(|origin| origin.party.office == from.office);
+        if upward(inner.kind) != upward(outer.kind) || inner.practice != outer.practice || again {
+            return Err(Issue::new("package-nested").at(at));
         }
         Ok(())
     }
 
     fn receipt(&mut self, profile: &Profile, package: &Package) -> Result<(), Issue> {
         let order = self.judge(package)?;
-        // Shares of offices below us are kept inside the original, and passed on from there.
+        // Shares of offices below us stay inside the original, and are passed on from there.
         let share = receipt::read(package, profile.office())?;
         if matches!(order, Order::Same | Order::Older) {
             return Ok(());
         }
         self.pin(package);
-        let share = share.unwrap_or_default();
         for decision in &share.decisions {
             self.decision(decision);
         }
         self.hold(package, order, share.records, share.acknowledged)
     }
 
-    /// A draft of ours that was accepted is the superior's from now on: our copy goes.
+    /// What of a draft of ours was accepted is the superior's from now on: our copy goes. What was written
+    /// into the draft since it was sent stays, and is proposed with the next file.
     fn decision(&mut self, decision: &receipt::DecisionOn) {
         let id = decision.proposal;
-        let drafts: Vec<Id> = self
+        let drafts: Vec<&Arc<Record>> = self
             .registry
-            .own_records()
-            .filter(|record| record.draft && record.subject == id)
-            .map(|record| record.id)
+            .about(id)
+            .filter(|record| record.draft && self.registry.own(record.id).is_some())
             .collect();
-        let known = self.registry.proposals.get(&id).and_then(|proposal| proposal.decision.as_ref());
-        if known == Some(&decision.decision) || (drafts.is_empty() && known.is_none()) {
-            return;
-        }
-        if decision.decision == Decision::Accepted {
-            self.plan.changes.extend(drafts.into_iter().map(|id| Change::Remove { id }));
+        let meant = |record: &&&Arc<Record>| decision.of.get(&record.id) == Some(&receipt::version(record));
+        let meant: Vec<Id> = drafts.iter().filter(meant).map(|record| record.id).collect();
+        match &decision.decision {
+            Decision::Accepted if !meant.is_empty() => {
+                self.plan.changes.extend(meant.into_iter().map(|id| Change::Remove { id }));
+            }
+            Decision::Declined { .. } if !meant.is_empty() && meant.len() == drafts.len() => {
+                if self.registry.decision_on(id) == Some(&decision.decision) {
+                    return;
+                }
+            }
+            Decision::Accepted | Decision::Declined { .. } => return,
         }
         self.plan.changes.push(Change::Decided { proposal: id, decision: decision.decision.clone() });
         self.plan.decisions.push((id, decision.decision.clone()));
@@ -315,27 +333,28 @@ impl<'a> Planner<'a> {
             serde_json::from_str(text).map_err(|_| Issue::new("record-format").at("proposals"))?;
         let from = &package.envelope.from;
         for (n, draft) in drafts.into_iter().enumerate() {
-            let sound = draft
-                .records
-                .iter()
-                .all(|record| record.draft && record.owner == from.office && record.subject == draft.id);
-            if !sound {
-                return Err(Issue::new("record-owner").at(format!("proposals.{n}")));
-            }
             let known = self.registry.proposals.get(&draft.id);
-            let settled = match known.and_then(|known| known.decision.as_ref()) {
-                Some(Decision::Accepted) => true,
-                // Declined, and sent again as it was: still declined. Mended: a new proposal.
-                Some(Decision::Declined { .. }) => known.is_some_and(|k| k.records == draft.records),
-                None => known.is_some_and(|known| known.records == draft.records),
+            let at = || format!("proposals.{n}");
+            if !draft.records.iter().all(|record| self.may_propose(from.office, draft.id, record)) {
+                return Err(Issue::new("record-owner").at(at()));
+            }
+            let ids: BTreeSet<Id> = draft.records.iter().map(|record| record.id).collect();
+            if ids.len() != draft.records.len() {
+                return Err(Issue::new("record-duplicate").at(at()));
+            }
+            // Decided already, and sent again as it was: what was accepted, or is still declined.
+            let same = |known: &Proposal| match &known.decision {
+                Some(Decision::Accepted) => draft.records.iter().all(|record| known.records.contains(record)),
+                Some(Decision::Declined { .. }) | None => known.records == draft.records,
             };
-            if settled {
+            if known.is_some_and(same) {
                 continue;
             }
             let proposal = Proposal {
                 id: draft.id,
                 from: from.clone(),
                 records: draft.records,
+                base: known.map(accepted_before).unwrap_or_default(),
                 received: self.context.now.to_rfc3339(),
                 decision: None,
             };
@@ -343,6 +362,35 @@ impl<'a> Planner<'a> {
             self.plan.proposals.push(proposal);
         }
         Ok(())
+    }
+
+    /// An office states what it owns; one above us also passes on the answers of those above it.
+    fn may_state(&self, party: &Party, record: &Record) -> bool {
+        record.owner == party.office
+            || (self.registry.is_above(party.office)
+                && self.registry.is_above(record.owner)
+                && record.kind() == RecordKind::FilingResult)
+    }
+
+    /// A draft is its sender's, speaks of the person it is listed under, and is of a kind that may be
+    /// drafted: nobody drafts an answer to a filing, nor takes the place of another record.
+    fn may_propose(&self, from: Id, person: Id, record: &Record) -> bool {
+        let kind = match record.kind() {
+            RecordKind::Person => record.id == person,
+            RecordKind::Engagement
+            | RecordKind::Posting
+            | RecordKind::Contract
+            | RecordKind::Certificate
+            | RecordKind::Exit => record.id != person,
+            RecordKind::Office
+            | RecordKind::HeadCount
+            | RecordKind::FilingRequest
+            | RecordKind::FilingResult => false,
+        };
+        let known = self.registry.find(record.id);
+        let place =
+            known.is_none_or(|known| known.kind() == record.kind() && known.subject == record.subject);
+        kind && place && record.draft && record.owner == from && record.subject == person
     }
 
     /// The difference to the copy held of the origin.
@@ -372,8 +420,10 @@ impl<'a> Planner<'a> {
             if !listed.insert(record.id) {
                 return Err(Issue::new("record-duplicate").at(format!("{}", record.id)));
             }
-            // One owner per record: nobody states what this office owns, or what another holds.
-            if self.registry.own(record.id).is_some_and(|own| !own.draft) {
+            // One owner per record: nobody states what this office owns, or what is held of another.
+            let ours = self.registry.own(record.id).is_some_and(|own| !own.draft);
+            let others = self.registry.holder(record.id).is_some_and(|holder| holder != party.office);
+            if ours || others || self.planned.contains(&record.id) || !self.may_state(&party, &record) {
                 return Err(Issue::new("record-owner").at(format!("{}", record.id)));
             }
             let relisted = held.is_some_and(|held| held.unlisted.contains(&record.id));
@@ -389,6 +439,7 @@ impl<'a> Planner<'a> {
             }
             put.push(record);
         }
+        self.planned.extend(listed.iter().copied());
         let gone = known.values().filter(|record| !listed.contains(&record.id));
         let gone = gone.filter(|record| held.is_some_and(|held| !held.unlisted.contains(&record.id)));
         origin.unlisted = gone.cloned().collect();
@@ -463,6 +514,16 @@ impl<'a> Planner<'a> {
     }
 }
 
+/// What was accepted of a person: the versions last decided on, and those before that.
+fn accepted_before(known: &Proposal) -> Vec<Arc<Record>> {
+    let mut base: BTreeMap<Id, Arc<Record>> =
+        known.base.iter().map(|record| (record.id, record.clone())).collect();
+    if known.decision == Some(Decision::Accepted) {
+        base.extend(known.records.iter().map(|record| (record.id, record.clone())));
+    }
+    base.into_values().collect()
+}
+
 fn is_zone(nested: &Package, outer: &Package) -> bool {
     nested.envelope.from.level == outer.envelope.from.level
         && outer.envelope.from.level == OfficeLevel::Grassroots
@@ -488,7 +549,7 @@ fn office_record(profile: &Profile, party: &Party) -> Result<Record, Issue> {
 }
 
 /// The packages inside a part.
-fn nested(package: &Package, part: &str) -> Result<Vec<Package>, Issue> {
+pub(super) fn nested(package: &Package, part: &str) -> Result<Vec<Package>, Issue> {
     let Some(text) = package.part(part) else { return Ok(Vec::new()) };
     let raw: Vec<Box<serde_json::value::RawValue>> =
         serde_json::from_str(text).map_err(|_| Issue::new("package-shape").at(part))?;

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::wire::Package;
+use super::wire::{Digest, Package};
 use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
@@ -33,6 +33,13 @@ pub struct Share {
 pub struct DecisionOn {
     pub proposal: Id,
     pub decision: Decision,
+    /// The drafted records as they were decided on: one mended since is not meant.
+    pub of: BTreeMap<Id, Digest>,
+}
+
+/// SHA-256 of a drafted record as it stands.
+pub fn version(record: &Record) -> Digest {
+    Digest::of(super::statement::json(record).as_bytes())
 }
 
 /// Name of an office's part.
@@ -40,14 +47,26 @@ pub fn part_name(office: Id) -> String {
     format!("for:{office}")
 }
 
-/// The office's share in a receipt, if it has one.
+/// The office's share in a receipt, with the results in the shares of the offices below it: whoever passes
+/// an answer on sees it.
 ///
 /// # Errors
-/// `record-format` with the part when it cannot be read.
-pub fn read(package: &Package, office: Id) -> Result<Option<Share>, Issue> {
-    let name = part_name(office);
-    let Some(text) = package.part(&name) else { return Ok(None) };
-    serde_json::from_str(text).map(Some).map_err(|_| Issue::new("record-format").at(name))
+/// `record-format` with the part when one cannot be read.
+pub fn read(package: &Package, office: Id) -> Result<Share, Issue> {
+    let own = part_name(office);
+    let mut share = Share::default();
+    for (name, text) in package.parts().filter(|(name, _)| name.starts_with("for:")) {
+        let found: Share = serde_json::from_str(text).map_err(|_| Issue::new("record-format").at(name))?;
+        if name == own {
+            share.acknowledged = found.acknowledged;
+            share.decisions = found.decisions;
+            share.records.extend(found.records);
+        } else {
+            let results = found.records.into_iter().filter(|record| record.kind() == Kind::FilingResult);
+            share.records.extend(results);
+        }
+    }
+    Ok(share)
 }
 
 /// Origins whose statements reach us inside `child`'s files, and `child` itself.
@@ -59,9 +78,10 @@ pub fn origins_through(registry: &Registry, child: Id) -> BTreeSet<Id> {
 /// The shares of `child` and of the offices behind it.
 pub fn write(registry: &Registry, child: Id) -> BTreeMap<String, String> {
     let origins = origins_through(registry, child);
+    let mut results = results_by_asker(registry);
     let mut parts = BTreeMap::new();
     for origin in origins {
-        let share = share(registry, origin);
+        let share = share(registry, origin, results.remove(&origin).unwrap_or_default());
         if origin == child || share != Share::default() {
             parts.insert(part_name(origin), super::statement::json(&share));
         }
@@ -69,19 +89,20 @@ pub fn write(registry: &Registry, child: Id) -> BTreeMap<String, String> {
     parts
 }
 
-fn share(registry: &Registry, origin: Id) -> Share {
+/// Our results by the office whose request they answer.
+fn results_by_asker(registry: &Registry) -> BTreeMap<Id, Vec<Arc<Record>>> {
+    let mut found: BTreeMap<Id, Vec<Arc<Record>>> = BTreeMap::new();
+    for record in registry.own_records() {
+        let Body::FilingResult(result) = &record.body else { continue };
+        if let Some(request) = result.request.and_then(|request| registry.find(request)) {
+            found.entry(request.owner).or_default().push(record.clone());
+        }
+    }
+    found
+}
+
+fn share(registry: &Registry, origin: Id, mut records: Vec<Arc<Record>>) -> Share {
     let level = registry.party(origin).map(|party| party.level);
-    let mut records: Vec<Arc<Record>> = registry
-        .own_records()
-        .filter(|record| match &record.body {
-            Body::FilingResult(result) => result
-                .request
-                .and_then(|request| registry.find(request))
-                .is_some_and(|request| request.owner == origin),
-            _ => false,
-        })
-        .cloned()
-        .collect();
     if level == Some(OfficeLevel::Grassroots) {
         records.extend(people_of(registry, origin));
     }
@@ -89,7 +110,11 @@ fn share(registry: &Registry, origin: Id) -> Share {
         .proposals
         .values()
         .filter(|proposal| proposal.from.office == origin)
-        .filter_map(|p| p.decision.clone().map(|decision| DecisionOn { proposal: p.id, decision }))
+        .filter_map(|proposal| {
+            let of = || proposal.records.iter().map(|record| (record.id, version(record))).collect();
+            let decision = proposal.decision.clone()?;
+            Some(DecisionOn { proposal: proposal.id, decision, of: of() })
+        })
         .collect();
     Share { acknowledged: acknowledged(registry, origin), records, decisions }
 }

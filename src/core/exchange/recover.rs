@@ -1,14 +1,19 @@
-//! Our own file, given back by the superior after an old backup was restored: nobody is lost.
+//! Our own file, given back by a neighbouring office after an old backup was restored: nobody is lost.
 //!
 //! What the file holds and this register lacks is taken back; where both hold a field, the file is newer
-//! than the backup, but not newer than what was edited since the restore. The row of files continues
-//! behind the one given back.
+//! than the backup, but not newer than what was edited or removed since the restore. The row of files
+//! continues behind the one given back. A superior gives back our statement with our drafts; a subordinate
+//! gives back our receipt, with the results that it holds.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::plan::{Changed, Plan, taken};
+use super::export::Draft;
+use super::plan::{Changed, Plan, nested, taken};
+use super::receipt::Share;
 use super::statement;
 use super::wire::{Kind, Package};
+use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::record::{Difference, Kind as RecordKind, Part, Record};
 use crate::ledger::batch::{Change, Export};
@@ -23,11 +28,17 @@ pub struct Recovered {
     pub kept: Vec<Arc<Record>>,
 }
 
+/// A record in a file of ours, and the parts of it that the file speaks of.
+struct Given {
+    record: Arc<Record>,
+    parts: Vec<Part>,
+}
+
 /// Plans taking back a file this office made.
 ///
 /// # Errors
 /// `package-own-known` when nothing in it is news to us; `package-other-register` when another register of
-/// this office made it; `package-kind` when it is no statement.
+/// this office made it; `package-kind` when it holds no records of ours.
 pub fn plan(
     registry: &Registry,
     profile: &Profile,
@@ -35,26 +46,26 @@ pub fn plan(
     context: &Context,
 ) -> Result<Plan, Issue> {
     let taken = taken(package, profile.office(), context)?;
-    if !matches!(package.envelope.kind, Kind::Filing | Kind::Draft) {
-        return Err(Issue::new("package-kind").at("envelope.kind"));
-    }
+    let given = given(profile, package)?;
     if taken.register != profile.register || package.envelope.key.to_string() != profile.key {
         return Err(Issue::new("package-other-register").at("envelope.chain.register"));
     }
     if registry.exports.iter().any(|export| export.digest == taken.digest) {
         return Err(Issue::new("package-own-known").with("number", taken.number));
     }
-    let parts: Vec<Part> = Part::ALL.into_iter().filter(|part| package.part(part.name()).is_some()).collect();
     let mut recovered = Recovered::default();
     let mut changes = Vec::new();
-    let records = statement::read(package)?;
-    for record in &records {
+    for Given { record, parts } in &given {
         let Some(ours) = registry.own(record.id) else {
-            recovered.missing.push(record.clone());
-            changes.push(Change::Put(record.clone()));
+            // A draft accepted meanwhile is the superior's; a record removed since the restore stays away.
+            let elsewhere = registry.find(record.id).is_some();
+            if !elsewhere && registry.removed(record.id) <= registry.incarnated_at {
+                recovered.missing.push(record.clone());
+                changes.push(Change::Put(record.clone()));
+            }
             continue;
         };
-        let fields = within(ours.body.differences(&record.body), ours, &parts);
+        let fields = within(ours.body.differences(&record.body), ours, parts);
         if fields.is_empty() {
             continue;
         }
@@ -65,27 +76,75 @@ pub fn plan(
             recovered.changed.push(Changed { record: record.clone(), fields });
         }
     }
-    let people = records.iter().filter(|record| record.kind() == RecordKind::Person).count();
-    let requests = records.iter().filter(|record| record.kind() == RecordKind::FilingRequest);
     let to = package.envelope.to.clone().ok_or_else(|| Issue::new("package-shape").at("envelope.to"))?;
-    let number = registry.last_export(to.office).map_or(0, |export| export.number);
-    if taken.number >= number {
-        changes.push(Change::Exported(Export {
-            package: taken.package,
-            kind: taken.kind.clone(),
-            to,
-            number: taken.number,
-            digest: taken.digest.clone(),
-            at: taken.made_at.clone(),
-            sealed: package.sealed,
-            people: u32::try_from(people).unwrap_or(u32::MAX),
-            requests: requests.map(|record| record.id).collect(),
-            drafts: Vec::new(),
-            below: Vec::new(),
-            sent: true,
-        }));
-    }
+    let of_kind =
+        |kind| given.iter().filter(move |given: &&Given| !given.record.draft && given.record.kind() == kind);
+    let people = of_kind(RecordKind::Person).count();
+    let mut drafts: Vec<Id> =
+        given.iter().filter(|given| given.record.draft).map(|given| given.record.subject).collect();
+    drafts.dedup();
+    let below = nested(package, "below")?
+        .into_iter()
+        .filter_map(|nested| Some((nested.envelope.from.office, nested.envelope.chain.as_ref()?.number)));
+    // The row of files goes on behind the highest number known, whichever that is.
+    changes.push(Change::Exported(Export {
+        package: taken.package,
+        kind: taken.kind.clone(),
+        to,
+        number: taken.number,
+        digest: taken.digest.clone(),
+        at: taken.made_at.clone(),
+        sealed: package.sealed,
+        people: u32::try_from(people).unwrap_or(u32::MAX),
+        requests: of_kind(RecordKind::FilingRequest).map(|given| given.record.id).collect(),
+        drafts,
+        below: below.collect(),
+        sent: true,
+    }));
     Ok(Plan::of_recovery(taken, recovered, package.text().to_owned(), changes))
+}
+
+/// Every record of ours in the file.
+fn given(profile: &Profile, package: &Package) -> Result<Vec<Given>, Issue> {
+    let found = match package.envelope.kind {
+        Kind::Filing | Kind::Draft => {
+            let stated = stated_parts(package);
+            let records = statement::read(package)?;
+            let mut given: Vec<Given> =
+                records.into_iter().map(|record| Given { record, parts: stated.clone() }).collect();
+            // A draft travels whole.
+            let drafts: Vec<Draft> = match package.part("proposals") {
+                Some(text) => {
+                    serde_json::from_str(text).map_err(|_| Issue::new("record-format").at("proposals"))?
+                }
+                None => Vec::new(),
+            };
+            let drafted = drafts.into_iter().flat_map(|draft| draft.records);
+            given.extend(drafted.map(|record| Given { record, parts: Part::ALL.to_vec() }));
+            given
+        }
+        Kind::Receipt => {
+            let mut by_id: BTreeMap<Id, Arc<Record>> = BTreeMap::new();
+            for (name, text) in package.parts().filter(|(name, _)| name.starts_with("for:")) {
+                let share: Share =
+                    serde_json::from_str(text).map_err(|_| Issue::new("record-format").at(name))?;
+                by_id.extend(share.records.into_iter().map(|record| (record.id, record)));
+            }
+            let parts = vec![Part::Province, Part::City];
+            by_id.into_values().map(|record| Given { record, parts: parts.clone() }).collect()
+        }
+        Kind::Directive
+        | Kind::Transfer
+        | Kind::Personal
+        | Kind::SelfReport
+        | Kind::Statement
+        | Kind::Backup => return Err(Issue::new("package-kind").at("envelope.kind")),
+    };
+    Ok(found.into_iter().filter(|given| given.record.owner == profile.office()).collect())
+}
+
+fn stated_parts(package: &Package) -> Vec<Part> {
+    Part::ALL.into_iter().filter(|part| package.part(part.name()).is_some()).collect()
 }
 
 /// Only the fields that the file's parts speak of: what never left the office is not in it.

@@ -56,6 +56,11 @@ pub fn split(records: &[&Arc<Record>], parts: &[Part]) -> BTreeMap<String, Strin
 /// `record-format`, `record-duplicate`, `record-owner`, `record-parts` with the JSON path; nothing is taken.
 pub fn read(package: &Package) -> Result<Vec<Arc<Record>>, Issue> {
     let owner = package.envelope.from.office;
+    let province = Part::Province.name();
+    if package.part(province).is_none() {
+        // Every statement has it; read as empty, it would say that nobody is left.
+        return Err(Issue::new("package-part-missing").at("payload.province").with("part", province));
+    }
     let mut found: BTreeMap<Id, Record> = BTreeMap::new();
     for part in Part::ALL {
         let Some(text) = package.part(part.name()) else { continue };
@@ -135,4 +140,110 @@ fn cause(message: &str) -> String {
 /// JSON of values whose maps have string keys: writing them cannot fail.
 pub(super) fn json<T: Serialize>(value: &T) -> String {
     serde_json::to_string(value).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::record::Kind;
+    use crate::domain::value::Input;
+
+    /// A text that the field takes, and, where it is free, one that occurs nowhere else.
+    fn sample(kind: Kind, key: &str, input: Input) -> String {
+        match (key, input) {
+            ("id_number", _) => "320583199003070028".to_owned(),
+            ("phone", _) => "13812345678".to_owned(),
+            ("employer_code", _) => "12100000000000000A".to_owned(),
+            ("facts", _) => "{\"person.name\":\"事实\"}".to_owned(),
+            ("reasons", _) => "[]".to_owned(),
+            (_, Input::Text { max } | Input::Long { max }) => {
+                format!("{}·{key}", kind.code()).chars().take(max).collect()
+            }
+            (_, Input::Code { options, .. }) => options().first().copied().unwrap_or_default().to_owned(),
+            (_, Input::Day) => "2021-03-01".to_owned(),
+            (_, Input::Date) => "2021-03".to_owned(),
+            (_, Input::Count) => "7".to_owned(),
+            (_, Input::Unit) => format!("{}·{key}", kind.code()),
+            (_, Input::Link) => Id::from_u128(9).to_string(),
+            (_, Input::Own) => String::new(),
+        }
+    }
+
+    /// One record of each kind with every field filled.
+    fn full() -> Vec<Arc<Record>> {
+        let record = |n: usize, kind: Kind| {
+            let mut body = kind.empty();
+            for field in kind.fields() {
+                // A credit code needs its own check character; the field's part is tested all the same.
+                let _ = body.set(field.key, Some(&sample(kind, field.key, field.input)));
+            }
+            let id = Id::from_u128(100 + n as u128);
+            Arc::new(Record { id, owner: Id::from_u128(1), subject: id, draft: false, body })
+        };
+        Kind::ALL.iter().enumerate().map(|(n, kind)| record(n, *kind)).collect()
+    }
+
+    /// How far a record travels (`exchange.md`): no lower field occurs in a file addressed higher.
+    #[test]
+    fn no_lower_field_occurs_in_a_file_addressed_higher() {
+        let full = full();
+        let filled: usize = full
+            .iter()
+            .map(|record| record.kind().fields().iter().filter(|f| record.body.get(f.key).is_some()).count())
+            .sum();
+        let fields: usize = Kind::ALL.iter().map(|kind| kind.fields().len()).sum();
+        assert!(filled + 1 >= fields, "{filled} of {fields} fields are filled");
+        for level in [OfficeLevel::Province, OfficeLevel::City] {
+            let allowed = parts_for(level);
+            let parts = split(&full.iter().collect::<Vec<_>>(), allowed);
+            let file = parts.values().cloned().collect::<String>();
+            for (name, text) in &parts {
+                for record in records(name, text).unwrap() {
+                    for field in record.kind().fields().iter().filter(|f| record.body.get(f.key).is_some()) {
+                        assert_eq!(field.part.name(), name, "{}.{}", record.kind().code(), field.key);
+                    }
+                }
+            }
+            for kind in Kind::ALL {
+                for field in kind.fields().iter().filter(|field| !allowed.contains(&field.part)) {
+                    let text = sample(*kind, field.key, field.input);
+                    let telling = text.contains('·') || field.key == "phone";
+                    assert!(!telling || !file.contains(&text), "{} {}: {text}", level as u8, field.key);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_parts_together_make_the_records_again() {
+        let full = full();
+        let parts = split(&full.iter().collect::<Vec<_>>(), parts_for(OfficeLevel::County));
+        assert_eq!(parts.len(), 3);
+        let mut whole: BTreeMap<Id, Record> = BTreeMap::new();
+        for part in Part::ALL {
+            for record in records(part.name(), &parts[part.name()]).unwrap() {
+                match whole.get_mut(&record.id) {
+                    None => drop(whole.insert(record.id, record)),
+                    Some(base) => merge(&mut base.body, &record.body, part),
+                }
+            }
+        }
+        let whole: Vec<Record> = whole.into_values().collect();
+        let full: Vec<Record> = full.iter().map(|record| Record::clone(record)).collect();
+        assert!(whole == full);
+    }
+
+    #[test]
+    fn the_first_fault_is_named_by_its_place() {
+        let good = split(&full().iter().collect::<Vec<_>>(), &[Part::Province]);
+        let good = &good["province"];
+        let check = |from: &str, to: &str, place: &str| {
+            let issue = records("province", &good.replacen(from, to, 1)).unwrap_err();
+            assert_eq!(issue.place, place, "{from} → {to}");
+        };
+        check("\"nation\":\"01\"", "\"nation\":\"ZZ\"", "province.records.2.person.nation");
+        check("\"sex\":\"1\"", "\"sex\":1", "province.records.2.person.sex");
+        check("\"members\":7", "\"members\":700000000", "province.records.1.head-count.members");
+        check("{\"records\":[", "{\"rows\":[", "province");
+    }
 }

@@ -126,6 +126,10 @@ pub struct Proposal {
     pub id: Id,
     pub from: Party,
     pub records: Vec<Arc<Record>>,
+    /// What this office has accepted of the person before: only what the subordinate has changed since is
+    /// proposed, so that our own later edits stand.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub base: Vec<Arc<Record>>,
     pub received: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decision: Option<Decision>,

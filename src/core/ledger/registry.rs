@@ -45,6 +45,10 @@ pub struct Registry {
     /// Sequence of the entry that made this copy's incarnation: what was touched later is newer than
     /// anything a superior can give back.
     pub incarnated_at: u64,
+    /// Sequence of the entry that removed a record of ours: what was removed on purpose is not given back.
+    removed: BTreeMap<Id, u64>,
+    /// The superior's last decision on a person drafted here, and the sequence at which it came.
+    decided: BTreeMap<Id, (Decision, u64)>,
     /// Sequence of the last entry that is news for a neighbouring office.
     news: BTreeMap<Id, u64>,
     /// Sequence of the last file made for it.
@@ -60,6 +64,9 @@ pub struct Registry {
     /// Which origin's copy holds a record that is not ours.
     #[serde(skip)]
     held_by: BTreeMap<Id, Id>,
+    /// Positions in `exports` of the files that carried a request, first to last.
+    #[serde(skip)]
+    carried: BTreeMap<Id, Vec<usize>>,
     /// Segments changed since the last snapshot.
     #[serde(skip)]
     pub(super) dirty: BTreeSet<u32>,
@@ -83,10 +90,11 @@ impl Registry {
     /// # Errors
     /// `journal-body` when the entry cannot be read.
     pub fn apply_entry(&mut self, entry: &Entry) -> Result<(), Issue> {
-        if let Some(batch) = Batch::of(entry)? {
-            self.apply(&batch, entry.head());
+        match Batch::of(entry)? {
+            Some(batch) => self.apply(&batch, entry.head()),
+            // Erased: nothing to apply, but the snapshot must know how far it is good.
+            None => self.stand_at(entry.head()),
         }
-        self.head = entry.head();
         Ok(())
     }
 
@@ -95,6 +103,10 @@ impl Registry {
         for change in &batch.changes {
             self.apply_change(change, head.sequence);
         }
+        self.stand_at(head);
+    }
+
+    fn stand_at(&mut self, head: Head) {
         self.head = head;
         self.dirty.insert(super::segments::REST);
     }
@@ -113,8 +125,11 @@ impl Registry {
                     self.put_own(Arc::new(record), sequence);
                 }
             }
-            Change::Remove { id } => self.remove_own(*id),
-            Change::Exported(export) => self.exports.push(export.clone()),
+            Change::Remove { id } => self.remove_own(*id, sequence),
+            Change::Exported(export) => {
+                self.exports.push(export.clone());
+                self.index_export(self.exports.len() - 1);
+            }
             Change::Sent { package } => {
                 self.exports.iter_mut().filter(|e| e.package == *package).for_each(|e| e.sent = true);
             }
@@ -129,7 +144,7 @@ impl Registry {
             Change::Proposed(proposal) => {
                 self.proposals.insert(proposal.id, proposal.clone());
             }
-            Change::Decided { proposal, decision } => self.decide_proposal(*proposal, decision),
+            Change::Decided { proposal, decision } => self.decide_proposal(*proposal, decision, sequence),
             Change::Revealed { .. } => {}
             Change::Incarnation { id } => {
                 self.incarnation = Some(*id);
@@ -142,12 +157,11 @@ impl Registry {
     fn note_news(&mut self, change: &Change, sequence: u64) {
         let superior = self.profile.as_ref().and_then(Profile::superior).map(|party| party.office);
         let children = |registry: &Self| -> Vec<Id> {
-            let above = |id: Id| {
-                registry.profile.as_ref().is_some_and(|p| p.above.iter().any(|party| party.office == id))
-            };
-            registry.taken.values().map(|taken| taken.via).filter(|via| !above(*via)).collect()
+            registry.taken.values().map(|taken| taken.via).filter(|via| !registry.is_above(*via)).collect()
         };
         let to: Vec<Id> = match change {
+            // A file given back was made before what has been written since: it tells nothing of that.
+            Change::Exported(export) if export.sent => Vec::new(),
             Change::Exported(export) => {
                 self.told.insert(export.to.office, sequence);
                 Vec::new()
@@ -187,9 +201,39 @@ impl Registry {
     }
 
     /// A superior's decision reaches the drafts of this office; ours reaches a subordinate's proposal.
-    fn decide_proposal(&mut self, id: Id, decision: &Decision) {
-        if let Some(proposal) = self.proposals.get_mut(&id) {
-            proposal.decision = Some(decision.clone());
+    fn decide_proposal(&mut self, id: Id, decision: &Decision, sequence: u64) {
+        match self.proposals.get_mut(&id) {
+            Some(proposal) => proposal.decision = Some(decision.clone()),
+            None => {
+                self.decided.insert(id, (decision.clone(), sequence));
+            }
+        }
+    }
+
+    /// The superior's decision on a person drafted here, as long as the draft is the one decided on: one
+    /// mended since waits for a new decision.
+    pub fn decision_on(&self, person: Id) -> Option<&Decision> {
+        let (decision, sequence) = self.decided.get(&person)?;
+        let mended = self.about(person).any(|record| record.draft && self.touched(record.id) > *sequence);
+        (!mended).then_some(decision)
+    }
+
+    fn index_export(&mut self, at: usize) {
+        let Some(export) = self.exports.get(at) else { return };
+        for request in &export.requests {
+            self.carried.entry(*request).or_default().push(at);
+        }
+    }
+
+    /// The files made here that carried a filing request, first to last.
+    pub fn carriers(&self, request: Id) -> impl DoubleEndedIterator<Item = &Export> {
+        self.carried.get(&request).into_iter().flatten().filter_map(|at| self.exports.get(*at))
+    }
+
+    /// Rebuilds what is derived from the small facts of a snapshot.
+    pub(super) fn index(&mut self) {
+        for at in 0..self.exports.len() {
+            self.index_export(at);
         }
     }
 
@@ -242,17 +286,22 @@ impl Registry {
         self.mark(&record);
         self.by_subject.entry(record.subject).or_default().insert(record.id);
         self.touched.insert(record.id, sequence);
+        self.removed.remove(&record.id);
         self.own.insert(record.id, record);
     }
 
-    fn remove_own(&mut self, id: Id) {
+    fn remove_own(&mut self, id: Id, sequence: u64) {
         if let Some(record) = self.own.remove(&id) {
             self.mark(&record);
+            self.removed.insert(id, sequence);
             self.touched.remove(&id);
             if !self.held_by.contains_key(&id)
                 && let Some(ids) = self.by_subject.get_mut(&record.subject)
             {
                 ids.remove(&id);
+                if ids.is_empty() {
+                    self.by_subject.remove(&record.subject);
+                }
             }
         }
     }
@@ -296,6 +345,11 @@ impl Registry {
         self.by_subject.get(&subject).into_iter().flatten().filter_map(|id| self.find(*id))
     }
 
+    /// The office whose copy holds a record.
+    pub fn holder(&self, id: Id) -> Option<Id> {
+        self.held_by.get(&id).copied()
+    }
+
     /// Whether the owner no longer lists a record (未再列报).
     pub fn is_unlisted(&self, id: Id) -> bool {
         self.held_by
@@ -304,9 +358,19 @@ impl Registry {
             .is_some_and(|held| held.unlisted.contains(&id))
     }
 
+    /// Sequence of the entry that removed a record of this office; 0 when it was not removed.
+    pub fn removed(&self, id: Id) -> u64 {
+        self.removed.get(&id).copied().unwrap_or_default()
+    }
+
     /// Sequence of the entry that last changed a record of this office; 0 when unknown.
     pub fn touched(&self, id: Id) -> u64 {
         self.touched.get(&id).copied().unwrap_or_default()
+    }
+
+    /// Whether an office stands above this one.
+    pub fn is_above(&self, office: Id) -> bool {
+        self.profile.as_ref().is_some_and(|profile| profile.above.iter().any(|party| party.office == office))
     }
 
     /// The last file made for a receiver.

@@ -2,7 +2,7 @@
 //! else in one. Only segments changed since the last snapshot are written again; all can be rebuilt from
 //! the journal.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -33,6 +33,20 @@ struct Row {
     record: Arc<Record>,
 }
 
+/// The segment of everything but records, and how many of those the others must hold together: a segment
+/// that was lost must not pass for one that never was.
+#[derive(Serialize)]
+struct Rest<'a> {
+    records: usize,
+    registry: &'a Registry,
+}
+
+#[derive(Deserialize)]
+struct RestRead {
+    records: usize,
+    registry: Registry,
+}
+
 const fn is_zero(n: &u64) -> bool {
     *n == 0
 }
@@ -41,30 +55,44 @@ impl Registry {
     /// The segments changed since the last call, as written to the store.
     pub fn take_dirty_segments(&mut self) -> Vec<(u32, Vec<u8>)> {
         let dirty: BTreeSet<u32> = std::mem::take(&mut self.dirty);
-        dirty.into_iter().map(|segment| (segment, self.segment(segment))).collect()
+        self.segments_of(&dirty)
     }
 
     /// Every segment, for a first or a repaired snapshot.
     pub fn all_segments(&mut self) -> Vec<(u32, Vec<u8>)> {
         self.dirty.clear();
-        (REST..=BUCKETS).map(|segment| (segment, self.segment(segment))).collect()
+        self.segments_of(&(REST..=BUCKETS).collect())
     }
 
-    fn segment(&self, segment: u32) -> Vec<u8> {
-        if segment == REST {
-            return serde_json::to_vec(self).unwrap_or_default();
-        }
-        let own = self.own.values().filter(|record| of(record.subject) == segment).map(|record| Row {
+    fn segments_of(&self, wanted: &BTreeSet<u32>) -> Vec<(u32, Vec<u8>)> {
+        let mut rows: BTreeMap<u32, Vec<Row>> = wanted.iter().map(|segment| (*segment, Vec::new())).collect();
+        let own = self.own.values().map(|record| Row {
             origin: None,
             touched: self.touched(record.id),
             record: record.clone(),
         });
         let held = self.held.iter().flat_map(|(origin, held)| {
-            let rows = held.records.values().filter(|record| of(record.subject) == segment);
+            let rows = held.records.values();
             rows.map(|record| Row { origin: Some(*origin), touched: 0, record: record.clone() })
         });
-        let rows: Vec<Row> = own.chain(held).collect();
-        serde_json::to_vec(&rows).unwrap_or_default()
+        for row in own.chain(held) {
+            if let Some(rows) = rows.get_mut(&of(row.record.subject)) {
+                rows.push(row);
+            }
+        }
+        let bytes = |(segment, rows): (u32, Vec<Row>)| {
+            let bytes = match segment {
+                REST => serde_json::to_vec(&Rest { records: self.record_count(), registry: self }),
+                _ => serde_json::to_vec(&rows),
+            };
+            // Maps with string keys and plain values: writing them as JSON cannot fail.
+            (segment, bytes.unwrap_or_default())
+        };
+        rows.into_iter().map(bytes).collect()
+    }
+
+    fn record_count(&self) -> usize {
+        self.own.len() + self.held.values().map(|held| held.records.len()).sum::<usize>()
     }
 
     /// A registry as its snapshot stood at `through`; the entries after it are to be applied.
@@ -74,7 +102,7 @@ impl Registry {
     pub fn from_segments(through: Head, segments: &[(u32, Vec<u8>)]) -> Result<Self, Issue> {
         let broken = |segment: u32| Issue::new("snapshot-broken").with("segment", segment);
         let rest = segments.iter().find(|(segment, _)| *segment == REST).ok_or_else(|| broken(REST))?;
-        let mut registry: Registry = serde_json::from_slice(&rest.1).map_err(|_| broken(REST))?;
+        let RestRead { records, mut registry } = serde_json::from_slice(&rest.1).map_err(|_| broken(REST))?;
         if registry.head != through {
             return Err(broken(REST));
         }
@@ -84,6 +112,7 @@ impl Registry {
                 registry.restore_row(row.origin, row.record, row.touched);
             }
         }
-        Ok(registry)
+        registry.index();
+        if registry.record_count() == records { Ok(registry) } else { Err(broken(REST)) }
     }
 }

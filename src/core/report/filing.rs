@@ -9,7 +9,8 @@ use crate::domain::codes::{FilingOutcome, OfficeLevel, YesNo};
 use crate::domain::filing::Reason;
 use crate::domain::id::Id;
 use crate::domain::record::{Body, Difference, Kind, Record};
-use crate::ledger::{Registry, filed};
+use crate::ledger::Registry;
+use crate::ledger::filed::{self, Filing};
 
 /// Where the filing of one engagement stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,43 +50,26 @@ impl FilingState {
 
 /// The state of an engagement, as far as this office knows.
 pub fn state(registry: &Registry, engagement: Id) -> FilingState {
-    let recorded = filed::recorded(registry, engagement);
-    let number = recorded.and_then(|(_, result)| result.number.as_ref()).map(|n| n.as_str().to_owned());
-    let number = number.unwrap_or_default();
-    match filed::requests(registry, engagement).pop() {
-        None => FilingState::Unfiled,
-        Some((record, request)) => match result_with_owner(registry, record) {
-            None => under_way(registry, record),
-            Some((owner, result)) if result.outcome == Some(FilingOutcome::Returned) => {
-                let reasons = result.reasons.clone().unwrap_or_default().0;
-                FilingState::Returned { reasons, by: owner, on: result.date }
-            }
-            Some((_, result)) => {
-                let before = request.facts.clone().unwrap_or_default().0;
-                let now = filed::filed_facts(registry, engagement).0;
-                let fields = differences(&before, &now);
-                if !fields.is_empty() {
-                    FilingState::Changed { number, fields }
-                } else if now.contains_key("exit.date") {
-                    FilingState::ExitFiled { number }
-                } else {
-                    FilingState::Recorded { number, on: result.date }
-                }
-            }
-        },
-    }
+    state_of(registry, engagement, &filed::filings(registry, engagement))
 }
 
-fn result_with_owner<'a>(
-    registry: &'a Registry,
-    request: &Record,
-) -> Option<(Id, &'a crate::domain::FilingResult)> {
-    let result = filed::result_of(registry, request)?;
-    let owner = registry.about(request.subject).find_map(|record| match &record.body {
-        Body::FilingResult(facts) if std::ptr::eq(facts, result) => Some(record.owner),
-        _ => None,
-    });
-    Some((owner?, result))
+fn state_of(registry: &Registry, engagement: Id, filings: &[Filing<'_>]) -> FilingState {
+    let Some(last) = filings.last() else { return FilingState::Unfiled };
+    let Some((record, result)) = last.answer else { return under_way(registry, last.record) };
+    if result.outcome == Some(FilingOutcome::Returned) {
+        let reasons = result.reasons.clone().unwrap_or_default().0;
+        return FilingState::Returned { reasons, by: record.owner, on: result.date };
+    }
+    let number = result.number.as_ref().map(|number| number.as_str().to_owned()).unwrap_or_default();
+    let before = last.request.facts.clone().unwrap_or_default().0;
+    let now = filed::filed_facts(registry, engagement).0;
+    if before != now {
+        FilingState::Changed { number, fields: differences(&before, &now) }
+    } else if now.contains_key("exit.date") {
+        FilingState::ExitFiled { number }
+    } else {
+        FilingState::Recorded { number, on: result.date }
+    }
 }
 
 fn differences(before: &BTreeMap<String, String>, now: &BTreeMap<String, String>) -> Vec<Difference> {
@@ -100,9 +84,9 @@ fn differences(before: &BTreeMap<String, String>, now: &BTreeMap<String, String>
 
 fn under_way(registry: &Registry, request: &Arc<Record>) -> FilingState {
     let Some(profile) = &registry.profile else { return FilingState::Unfiled };
-    let export = registry.exports.iter().rev().find(|export| export.requests.contains(&request.id));
+    let last = registry.carriers(request.id).next_back();
     if request.owner != profile.office() {
-        let at = match (export, profile.level()) {
+        let at = match (last, profile.level()) {
             (Some(_), _) | (None, OfficeLevel::Province) => OfficeLevel::Province,
             // A township sees that its county has filed.
             (None, OfficeLevel::Grassroots) => OfficeLevel::City,
@@ -113,14 +97,14 @@ fn under_way(registry: &Registry, request: &Arc<Record>) -> FilingState {
     let Some(superior) = profile.superior() else {
         return FilingState::UnderWay { at: OfficeLevel::Province };
     };
-    let Some(export) = export else { return FilingState::Unfiled };
+    let (Some(last), Some(first)) = (last, registry.carriers(request.id).next()) else {
+        return FilingState::Unfiled;
+    };
     let receipt = registry.held.get(&superior.office).and_then(|held| held.receipt.as_ref());
-    let first =
-        registry.exports.iter().find(|export| export.requests.contains(&request.id)).unwrap_or(export);
     let received = receipt.is_some_and(|receipt| receipt.number >= first.number);
     let forwarded = receipt.is_some_and(|receipt| receipt.forwarded >= first.number);
-    if !received && !registry.exports.iter().any(|e| e.sent && e.requests.contains(&request.id)) {
-        return FilingState::Made { number: export.number };
+    if !received && !registry.carriers(request.id).any(|export| export.sent) {
+        return FilingState::Made { number: last.number };
     }
     let at = if forwarded {
         profile.above.get(1).map_or(superior.level, |party| party.level)
@@ -205,10 +189,11 @@ pub enum Counter {
 }
 
 pub fn counter(registry: &Registry, engagement: Id) -> Counter {
-    if filed::recorded(registry, engagement).is_some() {
+    let filings = filed::filings(registry, engagement);
+    if filings.iter().any(Filing::is_recorded) {
         return Counter::Filed;
     }
-    match state(registry, engagement) {
+    match state_of(registry, engagement, &filings) {
         FilingState::Unfiled => Counter::Unfiled,
         FilingState::Made { .. } | FilingState::UnderWay { .. } => Counter::UnderWay,
         FilingState::Returned { .. } => Counter::Returned,
@@ -228,14 +213,14 @@ pub struct Waiting {
     pub owner: Id,
 }
 
-/// Requests of other offices (at the province: all) without an answer.
+/// Requests of offices below (at the province: all) without an answer.
 pub fn waiting(registry: &Registry) -> Vec<Waiting> {
     let ours = registry.office();
     let province = registry.profile.as_ref().is_some_and(|p| p.level() == OfficeLevel::Province);
     registry
         .of_kind(Kind::FilingRequest)
-        .filter(|record| province || Some(record.owner) != ours)
-        .filter(|record| filed::result_of(registry, record).is_none())
+        .filter(|record| province || (Some(record.owner) != ours && !registry.is_above(record.owner)))
+        .filter(|record| filed::answer(registry, record).is_none())
         .filter_map(|record| match &record.body {
             Body::FilingRequest(facts) if facts.withdrawn.is_none() => Some(Waiting {
                 request: record.id,
@@ -270,8 +255,11 @@ pub fn next_number(registry: &Registry, year: i32, ahead: usize) -> String {
     let prefix = format!("{year}-");
     let highest = registry
         .own_records()
-        .filter_map(|record| record.body.get("number").filter(|_| record.kind() == Kind::FilingResult))
-        .filter_map(|number| number.strip_prefix(&prefix)?.parse::<usize>().ok())
+        .filter_map(|record| match &record.body {
+            Body::FilingResult(result) => result.number.as_ref(),
+            _ => None,
+        })
+        .filter_map(|number| number.as_str().strip_prefix(&prefix)?.parse::<usize>().ok())
         .max()
         .unwrap_or(0);
     format!("{prefix}{:04}", highest + 1 + ahead)

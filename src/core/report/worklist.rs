@@ -1,5 +1,7 @@
 //! 待办事项: what there is to do, most urgent first, each with its one next action.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::filing::{FilingState, fileable, state, waiting};
@@ -53,21 +55,19 @@ pub fn tasks(registry: &Registry, on: NaiveDate) -> Vec<Task> {
             });
         }
     }
-    let mut open = 0;
-    for proposal in registry.proposals.values() {
-        match &proposal.decision {
-            None => open += 1,
-            Some(Decision::Accepted | Decision::Declined { .. }) => {}
+    let drafted: BTreeSet<Id> =
+        registry.own_records().filter(|record| record.draft).map(|record| record.subject).collect();
+    for person in drafted {
+        if let Some(Decision::Declined { reason }) = registry.decision_on(person) {
+            tasks.push(Task::Declined { person, name: name_of(person), reason: reason.clone() });
         }
     }
+    let open = registry.proposals.values().filter(|proposal| proposal.decision.is_none()).count();
     tasks.extend((open > 0).then_some(Task::Proposals { count: open }));
     let asked = waiting(registry);
     let open = match profile.superior() {
         None => asked.len(),
-        Some(_) => {
-            let exported = |id: &Id| registry.exports.iter().any(|export| export.requests.contains(id));
-            asked.iter().filter(|waiting| !exported(&waiting.request)).count()
-        }
+        Some(_) => asked.iter().filter(|waiting| registry.carriers(waiting.request).next().is_none()).count(),
     };
     tasks.extend((open > 0).then_some(Task::Waiting { count: open }));
     let returned = tasks.iter().filter(|task| matches!(task, Task::Returned { .. })).count();

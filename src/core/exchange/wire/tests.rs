@@ -90,6 +90,7 @@ fn what_was_written_is_read() {
     assert_eq!(package.part("county"), None);
 }
 
+/// The golden files were written by [`plain`] and [`seal`] when the version was made, and are never edited.
 #[test]
 fn golden_files_open_and_are_still_written_alike() {
     assert_eq!(open(GOLDEN).unwrap().parts().count(), 3);
@@ -299,14 +300,4 @@ fn every_alteration_of_a_sealed_file_is_refused() {
     let parts = [("city".to_owned(), "1".to_owned())].into();
     let package = open(&write(head(), &parts, &key()).unwrap()).unwrap();
     every_alteration_is_refused(&seal_with(&package, PASSPHRASE, WORK_FACTOR).unwrap());
-}
-
-/// Writes the golden files. Run once when a version is made: `cargo test -p taizhang-core golden -- --ignored`.
-#[test]
-#[ignore = "writes the golden files"]
-fn write_golden_files() {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/data/golden");
-    std::fs::write(format!("{folder}/package-v0.json"), plain()).unwrap();
-    let sealed = seal(&open(&plain()).unwrap(), PASSPHRASE).unwrap();
-    std::fs::write(format!("{folder}/package-v0-sealed.json"), sealed).unwrap();
 }

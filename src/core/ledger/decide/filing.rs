@@ -1,5 +1,6 @@
 //! 备案: results given, noted by hand, requests withdrawn (clauses 39, 40; readings A20–A24).
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::require;
@@ -23,14 +24,19 @@ pub(super) fn judge(
     context: &Context,
 ) -> Result<Vec<Change>, Vec<Issue>> {
     require(!verdicts.is_empty(), || Issue::new("nothing-to-write"))?;
-    let mut numbers = std::collections::BTreeSet::new();
+    let mut numbers = numbers_given(registry);
+    let mut answered = BTreeSet::new();
     let mut changes = Vec::new();
     let mut issues = Vec::new();
     for (n, verdict) in verdicts.iter().enumerate() {
         match result(registry, profile, verdict, context) {
             Ok((subject, facts)) => {
-                if let Some(number) = facts.number.as_ref().map(|number| number.as_str().to_owned())
-                    && (!numbers.insert(number.clone()) || number_taken(registry, &number))
+                let answered_twice = !answered.insert(verdict.request);
+                if answered_twice {
+                    issues.push(Issue::new("request-answered").at(n.to_string()));
+                }
+                if let Some(number) = &facts.number
+                    && !numbers.insert(number.as_str().to_owned())
                 {
                     issues.push(Issue::new("filing-number-taken").at(format!("{n}.number")));
                 }
@@ -45,11 +51,13 @@ pub(super) fn judge(
     if issues.is_empty() { Ok(changes) } else { Err(issues) }
 }
 
-fn number_taken(registry: &Registry, number: &str) -> bool {
-    registry.of_kind(Kind::FilingResult).any(|record| match &record.body {
-        Body::FilingResult(facts) => facts.number.as_ref().is_some_and(|n| n.as_str() == number),
-        _ => false,
-    })
+/// Every filing number in view.
+fn numbers_given(registry: &Registry) -> BTreeSet<String> {
+    let number = |record: &Arc<Record>| match &record.body {
+        Body::FilingResult(facts) => Some(facts.number.as_ref()?.as_str().to_owned()),
+        _ => None,
+    };
+    registry.of_kind(Kind::FilingResult).filter_map(number).collect()
 }
 
 fn result(
@@ -84,6 +92,10 @@ fn result(
         Outcome::Return { reasons } => {
             if record.owner == profile.office() {
                 return Err(Issue::new("return-own"));
+            }
+            // Reading A22: whoever stands above the hirer may return; nobody returns upward.
+            if registry.is_above(record.owner) {
+                return Err(Issue::new("owner-other"));
             }
             if reasons.is_empty() {
                 return Err(Issue::new("reason-missing").at("reason"));
@@ -120,9 +132,7 @@ pub(super) fn by_hand(
     for (key, text) in [("number", number), ("date", date), ("reply", reply)] {
         if key != "reply" && text.trim().is_empty() {
             issues.push(Issue::new("field-missing").at(format!("filing-result.{key}")));
-        } else if let Err(issue) =
-            facts.set(key, Some(text).map(String::as_str).filter(|t| !t.trim().is_empty()))
-        {
+        } else if let Err(issue) = facts.set(key, Some(text.as_str()).filter(|t| !t.trim().is_empty())) {
             issues.push(issue.at(format!("filing-result.{key}")));
         }
     }
@@ -141,6 +151,7 @@ pub(super) fn by_hand(
                 engagement: Some(engagement),
                 filing_type: Some(FilingType::Existing),
                 made: facts.date,
+                sequence: Some(filed::next_sequence(registry, engagement)),
                 facts: Some(filed::filed_facts(registry, engagement)),
                 withdrawn: None,
             });
@@ -162,7 +173,9 @@ pub(super) fn withdraw(
     request: Id,
     context: &Context,
 ) -> Result<Vec<Change>, Vec<Issue>> {
-    let record = registry.own(request).filter(|record| record.owner == profile.office());
+    let record = registry
+        .own(request)
+        .filter(|record| record.owner == profile.office() && record.kind() == Kind::FilingRequest);
     let Some(record) = record else { return Err(vec![Issue::new("record-unknown")]) };
     require(filed::result_of(registry, record).is_none(), || Issue::new("request-answered"))?;
     let field = Difference {

@@ -3,15 +3,17 @@
 mod filing;
 mod write;
 
-use super::batch::{Batch, Change, Decision};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::batch::{Batch, Change, Decision, Proposal};
 use super::command::{Command, Context};
 use super::profile::Profile;
 use super::registry::Registry;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
-use crate::domain::record::Record;
+use crate::domain::record::{Difference, Record};
 use crate::domain::value::{Text, Value};
-use std::sync::Arc;
 
 /// The batch a command makes, or every issue it has.
 ///
@@ -78,7 +80,7 @@ fn set_up(registry: &Registry, profile: &Profile, context: &Context) -> Result<V
     Ok(vec![Change::SetUp(profile.clone()), Change::Incarnation { id: context.id(0) }])
 }
 
-fn open_proposal(registry: &Registry, id: Id) -> Result<&super::batch::Proposal, Vec<Issue>> {
+fn open_proposal(registry: &Registry, id: Id) -> Result<&Proposal, Vec<Issue>> {
     registry
         .proposals
         .get(&id)
@@ -88,17 +90,49 @@ fn open_proposal(registry: &Registry, id: Id) -> Result<&super::batch::Proposal,
 
 /// Proposals become records of this office, with the ids they were drafted under.
 fn accept(registry: &Registry, profile: &Profile, proposals: &[Id]) -> Result<Vec<Change>, Vec<Issue>> {
+    require(!proposals.is_empty(), || Issue::new("nothing-to-write"))?;
     let mut changes = Vec::new();
-    let mut issues = Vec::new();
-    for id in proposals {
+    let mut after = Vec::new();
+    for id in proposals.iter().collect::<BTreeSet<_>>() {
         let proposal = open_proposal(registry, *id)?;
-        let mut records = Vec::new();
-        for record in &proposal.records {
-            records.push(Record { owner: profile.office(), draft: false, ..Record::clone(record) });
+        for drafted in &proposal.records {
+            match registry.own(drafted.id) {
+                None => {
+                    let record = Record { owner: profile.office(), draft: false, ..Record::clone(drafted) };
+                    after.push(record.clone());
+                    changes.push(Change::Put(Arc::new(record)));
+                }
+                Some(ours) => {
+                    let fields = proposed(proposal, ours, drafted);
+                    if !fields.is_empty() {
+                        after.push(patched(ours, &fields));
+                        changes.push(Change::Edit { id: ours.id, fields });
+                    }
+                }
+            }
         }
-        issues.extend(write::people_issues(registry, &records));
-        changes.extend(records.into_iter().map(|record| Change::Put(Arc::new(record))));
         changes.push(Change::Decided { proposal: *id, decision: Decision::Accepted });
     }
+    let issues = write::people_issues(registry, &after);
     if issues.is_empty() { Ok(changes) } else { Err(issues) }
+}
+
+/// What a draft changes in a record that is ours already: the fields the subordinate has touched since we
+/// accepted it, or, where that is not known, those that ours lacks.
+fn proposed(proposal: &Proposal, ours: &Record, drafted: &Record) -> Vec<Difference> {
+    let base = proposal.base.iter().find(|record| record.id == drafted.id);
+    let wanted = |difference: &Difference| match base {
+        Some(base) => base.body.get(&difference.key) != difference.to,
+        None => difference.from.is_none(),
+    };
+    ours.body.differences(&drafted.body).into_iter().filter(wanted).collect()
+}
+
+fn patched(record: &Record, fields: &[Difference]) -> Record {
+    let mut record = record.clone();
+    for field in fields {
+        // The text was written by the same type that reads it.
+        let _ = record.body.set(&field.key, field.to.as_deref());
+    }
+    record
 }

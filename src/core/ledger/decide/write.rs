@@ -45,7 +45,7 @@ pub(super) fn decide(
 ) -> Result<Vec<Change>, Vec<Issue>> {
     require(!edits.is_empty(), || Issue::new("nothing-to-write"))?;
     let ids: Vec<Option<Id>> =
-        edits.iter().enumerate().map(|(n, edit)| new_id(registry, profile, n, edit, context)).collect();
+        edits.iter().enumerate().map(|(n, edit)| new_id(profile, n, edit, context)).collect();
     let resolve = |target: Target| match target {
         Target::Known(id) => Some(id),
         Target::New(n) => ids.get(n).copied().flatten(),
@@ -53,7 +53,15 @@ pub(super) fn decide(
     let mut changes = Vec::new();
     let mut issues = Vec::new();
     let mut touched = Vec::new();
+    let mut made_ids = BTreeSet::new();
     for (edit, new) in edits.iter().zip(&ids) {
+        // Only offices have ids that two edits of one command may share.
+        if let Some(id) = *new
+            && !made_ids.insert(id)
+        {
+            issues.push(Issue::new("office-exists").at(place(Kind::Office, "name")));
+            continue;
+        }
         let made = match edit {
             Edit::New { kind, subject, links, fields } => {
                 let Some(id) = *new else { continue };
@@ -72,15 +80,17 @@ pub(super) fn decide(
         }
     }
     issues.extend(people_issues(registry, &touched));
+    let batch: BTreeMap<Id, &Record> = touched.iter().map(|record| (record.id, record)).collect();
     for record in &touched {
-        issues.extend(sense_issues(registry, profile, record, &touched, context));
+        issues.extend(link_issues(registry, profile, record, &batch));
+        issues.extend(sense_issues(registry, profile, record, &batch, context));
     }
     if issues.is_empty() { Ok(changes) } else { Err(issues) }
 }
 
 /// Offices of the division list and those added by hand under one superior have the same id in every
 /// register; everything else draws one from the command's seed.
-fn new_id(registry: &Registry, profile: &Profile, n: usize, edit: &Edit, context: &Context) -> Option<Id> {
+fn new_id(profile: &Profile, n: usize, edit: &Edit, context: &Context) -> Option<Id> {
     let Edit::New { kind, fields, .. } = edit else { return None };
     if *kind != Kind::Office {
         return Some(context.id(n));
@@ -94,8 +104,6 @@ fn new_id(registry: &Registry, profile: &Profile, n: usize, edit: &Edit, context
             hand_added_office(parent.unwrap_or(profile.office()), fields.get("name")?.trim())
         }
     };
-    // A second office of the same name under the same superior is refused in `make`.
-    let _ = registry;
     Some(id)
 }
 
@@ -110,6 +118,7 @@ fn make(
     subject: Option<Target>,
     resolve: &dyn Fn(Target) -> Option<Id>,
 ) -> Result<Record, Vec<Issue>> {
+    by_form(kind)?;
     let mut body = kind.empty();
     let mut issues = Vec::new();
     for (key, text) in fields.iter().filter(|(_, text)| !text.trim().is_empty()) {
@@ -152,6 +161,11 @@ fn make(
     }
 }
 
+/// Requests and results are made by filing and answering, and are never edited: states are events.
+fn by_form(kind: Kind) -> Result<(), Vec<Issue>> {
+    require(!matches!(kind, Kind::FilingRequest | Kind::FilingResult), || Issue::new("filing-fixed"))
+}
+
 type Changed = (Vec<Change>, Option<Record>);
 
 fn change(
@@ -163,6 +177,7 @@ fn change(
 ) -> Result<Changed, Vec<Issue>> {
     let before = ours(registry, profile, id)?;
     let kind = before.kind();
+    by_form(kind)?;
     let mut after = Record::clone(before);
     let mut issues = Vec::new();
     let keys: BTreeSet<&String> = seen.keys().chain(to.keys()).collect();
@@ -199,11 +214,17 @@ fn change(
 
 fn remove(registry: &Registry, profile: &Profile, id: Id) -> Result<Vec<Change>, Vec<Issue>> {
     let record = ours(registry, profile, id)?;
-    let hanging: Vec<Id> = if record.subject == id {
-        registry.own_records().filter(|other| other.subject == id).map(|other| other.id).collect()
-    } else {
-        registry.own_records().filter(|other| other.id == id || links_to(other, id)).map(|o| o.id).collect()
-    };
+    by_form(record.kind())?;
+    if record.kind() == Kind::Office {
+        let has_below = registry.of_kind(Kind::Office).any(|other| match &other.body {
+            Body::Office(office) => office.parent == Some(id),
+            _ => false,
+        });
+        require(!has_below && !registry.held.contains_key(&id), || Issue::new("office-in-use"))?;
+    }
+    let about = registry.about(record.subject).filter(|other| registry.own(other.id).is_some());
+    let hangs = |other: &Record| record.subject == id || other.id == id || links_to(other, id);
+    let hanging: Vec<Id> = about.filter(|other| hangs(other)).map(|other| other.id).collect();
     // A filing is a fact towards others: what was filed ends by an exit, not by removal.
     let filed = hanging.iter().filter_map(|id| registry.own(*id)).any(|r| r.kind() == Kind::FilingRequest);
     require(!filed, || Issue::new("remove-filed"))?;
@@ -211,7 +232,58 @@ fn remove(registry: &Registry, profile: &Profile, id: Id) -> Result<Vec<Change>,
 }
 
 fn links_to(record: &Record, id: Id) -> bool {
-    record.body.get("engagement").as_deref() == Some(&id.to_string())
+    engagement_of(record) == Some(id)
+}
+
+/// The engagement a record hangs on.
+fn engagement_of(record: &Record) -> Option<Id> {
+    match &record.body {
+        Body::Posting(facts) => facts.engagement,
+        Body::Contract(facts) => facts.engagement,
+        Body::Exit(facts) => facts.engagement,
+        Body::FilingRequest(facts) => facts.engagement,
+        Body::Office(_)
+        | Body::HeadCount(_)
+        | Body::Person(_)
+        | Body::Engagement(_)
+        | Body::Certificate(_)
+        | Body::FilingResult(_) => None,
+    }
+}
+
+/// Whom a record speaks of and what it hangs on must exist, belong together, and be ours to speak of: a
+/// township alone drafts what concerns another office's people.
+fn link_issues(
+    registry: &Registry,
+    profile: &Profile,
+    record: &Record,
+    batch: &BTreeMap<Id, &Record>,
+) -> Vec<Issue> {
+    let find = |id: Id| batch.get(&id).copied().or_else(|| registry.find(id).map(Arc::as_ref));
+    let mut issues = Vec::new();
+    if record.subject != record.id && record.subject != profile.office() {
+        match find(record.subject) {
+            None => issues.push(Issue::new("link-unknown")),
+            Some(subject) => {
+                let fits = (subject.kind() == Kind::Office) == (record.kind() == Kind::HeadCount)
+                    && matches!(subject.kind(), Kind::Office | Kind::Person);
+                if !fits {
+                    issues.push(Issue::new("link-unknown"));
+                } else if subject.owner != profile.office() && !record.draft && subject.kind() == Kind::Person
+                {
+                    issues.push(Issue::new("owner-other"));
+                }
+            }
+        }
+    }
+    if let Some(engagement) = engagement_of(record) {
+        let known =
+            find(engagement).is_some_and(|e| e.kind() == Kind::Engagement && e.subject == record.subject);
+        if !known {
+            issues.push(Issue::new("link-unknown").at(place(record.kind(), "engagement")));
+        }
+    }
+    issues
 }
 
 /// The record, if this office owns it: only the owner changes a record.
@@ -226,22 +298,35 @@ fn ours<'a>(registry: &'a Registry, profile: &Profile, id: Id) -> Result<&'a Arc
 
 /// What is wrong with people entered here: their numbers, and the same number twice among the active.
 pub(super) fn people_issues(registry: &Registry, records: &[Record]) -> Vec<Issue> {
-    let mut issues = Vec::new();
-    for record in records {
-        let Body::Person(person) = &record.body else { continue };
-        issues.extend(number_issues(person));
-        if let Some(number) = &person.id_number {
-            let same = |other: &Record| match &other.body {
-                Body::Person(facts) => other.id != record.id && facts.id_number.as_ref() == Some(number),
-                _ => false,
-            };
-            let known = registry.own_records().any(|other| same(other) && !has_left(registry, other.id));
-            if known || records.iter().any(same) {
-                issues.push(Issue::new("id-duplicate").at(place(Kind::Person, "id_number")));
+    let people: Vec<(Id, &Person)> = records.iter().filter_map(person_of).collect();
+    let entered: BTreeSet<Id> = people.iter().map(|(id, _)| *id).collect();
+    let mut holders: BTreeMap<&str, Vec<Id>> = BTreeMap::new();
+    if !people.is_empty() {
+        let others = registry.own_records().map(Arc::as_ref).filter_map(person_of);
+        let others = others.filter(|(id, _)| !entered.contains(id));
+        for (id, person) in others.chain(people.iter().copied()) {
+            if let Some(number) = &person.id_number {
+                holders.entry(number.as_str()).or_default().push(id);
             }
         }
     }
+    let mut issues = Vec::new();
+    for (id, person) in &people {
+        issues.extend(number_issues(person));
+        let Some(number) = &person.id_number else { continue };
+        let mut same = holders.get(number.as_str()).into_iter().flatten().filter(|other| *other != id);
+        if same.any(|other| entered.contains(other) || !has_left(registry, *other)) {
+            issues.push(Issue::new("id-duplicate").at(place(Kind::Person, "id_number")));
+        }
+    }
     issues
+}
+
+fn person_of(record: &Record) -> Option<(Id, &Person)> {
+    match &record.body {
+        Body::Person(person) => Some((record.id, person)),
+        _ => None,
+    }
 }
 
 /// Whether every engagement of a person has ended.
@@ -282,7 +367,7 @@ fn sense_issues(
     registry: &Registry,
     profile: &Profile,
     record: &Record,
-    batch: &[Record],
+    batch: &BTreeMap<Id, &Record>,
     context: &Context,
 ) -> Vec<Issue> {
     let at = |key: &str| place(record.kind(), key);
@@ -291,16 +376,13 @@ fn sense_issues(
             vec![Issue::new("end-before-start").at(at("end"))]
         }
         Body::Exit(Exit { engagement: Some(engagement), date: Some(date), .. }) => {
-            let hired = registry
-                .find(*engagement)
-                .map(|record| record.body.clone())
-                .or_else(|| batch.iter().find(|r| r.id == *engagement).map(|r| r.body.clone()));
-            match hired {
+            let known =
+                batch.get(engagement).copied().or_else(|| registry.find(*engagement).map(Arc::as_ref));
+            match known.map(|record| &record.body) {
                 Some(Body::Engagement(facts)) if facts.hired.is_some_and(|h| h.first_day() > *date) => {
                     vec![Issue::new("exit-before-hire").at(at("date"))]
                 }
-                Some(_) => Vec::new(),
-                None => vec![Issue::new("link-unknown").at(at("engagement"))],
+                _ => Vec::new(),
             }
         }
         Body::HeadCount(facts) => head_count_issues(registry, profile, record.subject, facts, context),
@@ -362,8 +444,31 @@ fn office_issues(registry: &Registry, profile: &Profile, id: Id, office: &Office
         Some(_) => issues.push(Issue::new("superior-level").at(at("parent"))),
         None => issues.push(Issue::new("link-unknown").at(at("parent"))),
     }
+    // Each superior enters the offices of its own tree (records.md §6).
+    if registry.is_above(parent) {
+        issues.push(Issue::new("owner-other").at(at("parent")));
+    }
+    if is_below(registry, parent, id) {
+        issues.push(Issue::new("superior-level").at(at("parent")));
+    }
     if id == profile.office() || parent == id {
         issues.push(Issue::new("office-exists").at(at("name")));
     }
     issues
+}
+
+/// Whether `office` hangs on `above`, through offices of the tree.
+fn is_below(registry: &Registry, office: Id, above: Id) -> bool {
+    let mut seen = BTreeSet::new();
+    let mut at = Some(office);
+    while let Some(id) = at.filter(|id| seen.insert(*id)) {
+        if id == above {
+            return true;
+        }
+        at = match registry.find(id).map(|record| &record.body) {
+            Some(Body::Office(office)) => office.parent,
+            _ => None,
+        };
+    }
+    false
 }

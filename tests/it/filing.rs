@@ -1,0 +1,426 @@
+//! A filing through its whole life, drafts, receipts and files given back, as four offices see them.
+
+use futures_lite::future::block_on;
+use taizhang_core::domain::codes::OfficeLevel;
+use taizhang_core::domain::id::Id;
+use taizhang_core::domain::record::Kind;
+use taizhang_core::exchange::wire::{self, Reader};
+use taizhang_core::exchange::{plan::Consent, receipt};
+use taizhang_core::ledger::command::{Outcome, Target, Verdict};
+use taizhang_core::ledger::memory::MemoryStore;
+use taizhang_core::ledger::store::Store;
+use taizhang_core::ledger::{Change, Command, Edit};
+use taizhang_core::report::filing::{self, FilingState};
+use taizhang_core::report::worklist::{Task, tasks};
+
+use crate::office::{Office, fields, hire, new, party};
+
+struct Line {
+    province: Office,
+    city: Office,
+    county: Office,
+    township: Office,
+}
+
+fn line() -> Line {
+    let parties = [
+        party(1, "江苏省总工会", OfficeLevel::Province),
+        party(2, "苏州市总工会", OfficeLevel::City),
+        party(3, "昆山市总工会", OfficeLevel::County),
+        party(4, "玉山镇工会", OfficeLevel::Grassroots),
+    ];
+    let office = |n: usize| {
+        let above: Vec<_> = parties[..n].iter().rev().cloned().collect();
+        Office::new(&parties[n], &above)
+    };
+    Line { province: office(0), city: office(1), county: office(2), township: office(3) }
+}
+
+impl Line {
+    /// The county files, asking for `engagements`; the file goes up to the province.
+    fn up(&mut self, engagements: &[Id]) {
+        let text = self.county.upward(engagements);
+        self.city.take(&text).unwrap();
+        let text = self.city.upward(&[]);
+        self.province.take(&text).unwrap();
+    }
+
+    fn down(&mut self) {
+        let text = self.province.downward(self.city.id());
+        self.city.take(&text).unwrap();
+        let text = self.city.downward(self.county.id());
+        self.county.take(&text).unwrap();
+    }
+
+    fn judge(&mut self, outcome: Outcome) {
+        let request = filing::waiting(&self.province.registry)[0].request;
+        self.province.command(&Command::Judge(vec![Verdict { request, outcome }])).unwrap();
+    }
+
+    fn record(&mut self, number: &str) {
+        self.judge(Outcome::Record { number: number.to_owned() });
+    }
+}
+
+fn known(office: &Office, kind: Kind) -> Vec<Id> {
+    office.registry.own_records().filter(|record| record.kind() == kind).map(|record| record.id).collect()
+}
+
+fn change(id: Id, key: &str, from: &str, to: &str) -> Edit {
+    let one = |text: &str| fields([(key, text)]);
+    Edit::Change { id, seen: if from.is_empty() { Default::default() } else { one(from) }, to: one(to) }
+}
+
+fn returned(person: Id) -> Outcome {
+    Outcome::Return { reasons: vec![(person, "name".to_owned(), "与身份证不一致".to_owned())] }
+}
+
+#[test]
+fn a_filing_goes_its_way_and_everybody_sees_where_it_stands() {
+    let mut line = line();
+    line.county.edit(hire("王芳", 1, "玉山镇工会")).unwrap();
+    let (person, id) = (known(&line.county, Kind::Person)[0], known(&line.county, Kind::Engagement)[0]);
+    let state = |office: &Office| filing::state(&office.registry, id).code();
+    assert_eq!(state(&line.county), "unfiled");
+
+    let text = line.county.upward(&[id]);
+    assert_eq!(state(&line.county), "made");
+    let package = line.county.registry.exports[0].package;
+    line.county.command(&Command::MarkSent { package }).unwrap();
+    assert_eq!(state(&line.county), "at-city", "sent, as the person has confirmed");
+    line.city.take(&text).unwrap();
+    assert_eq!(state(&line.city), "at-city");
+    let text = line.city.upward(&[]);
+    line.province.take(&text).unwrap();
+    assert_eq!([state(&line.city), state(&line.province)], ["at-province"; 2]);
+    let receipt = line.city.downward(line.county.id());
+    line.county.take(&receipt).unwrap();
+    assert_eq!(state(&line.county), "at-province", "the receipt says that it was passed on");
+
+    line.judge(returned(person));
+    line.down();
+    for office in [&line.county, &line.city, &line.province] {
+        assert_eq!(state(office), "returned", "{}", office.name());
+    }
+    let FilingState::Returned { reasons, by, .. } = filing::state(&line.county.registry, id) else {
+        panic!()
+    };
+    assert_eq!((reasons[0].key.as_str(), by), ("name", line.province.id()));
+
+    // Mended and filed again on the same day: the newest request counts.
+    line.county.edit(vec![change(person, "name", "王芳", "王方")]).unwrap();
+    line.up(&[id]);
+    assert_eq!(state(&line.province), "at-province");
+    line.record("2026-0001");
+    line.down();
+    for office in [&line.county, &line.city, &line.province] {
+        assert_eq!(state(office), "recorded", "{}", office.name());
+    }
+
+    line.county.edit(vec![change(id, "signer", "昆山某人力资源公司", "昆山另一公司")]).unwrap();
+    let FilingState::Changed { number, fields: changed } = filing::state(&line.county.registry, id) else {
+        panic!("a change of a filed fact is to be filed")
+    };
+    assert_eq!((number.as_str(), changed[0].key.as_str()), ("2026-0001", "engagement.signer"));
+    line.up(&[id]);
+    line.judge(returned(person));
+    line.down();
+    // Returned the day it was asked: the return is the newest, though the first filing stays on record.
+    assert_eq!(state(&line.county), "returned");
+    assert_eq!(filing::counter(&line.county.registry, id), filing::Counter::Filed);
+
+    let exit = new(
+        Kind::Exit,
+        Some(Target::Known(person)),
+        &[("engagement", Target::Known(id))],
+        fields([("date", "2026-03-02"), ("kind", "11")]),
+    );
+    line.county.edit(vec![exit]).unwrap();
+    line.up(&[id]);
+    line.record("2026-0002");
+    line.down();
+    assert_eq!(state(&line.county), "exit-filed");
+}
+
+#[test]
+fn a_withdrawal_counts_unless_the_record_was_made_before_it_came() {
+    let mut line = line();
+    line.county.edit(hire("王芳", 1, "玉山镇工会")).unwrap();
+    let id = known(&line.county, Kind::Engagement)[0];
+    line.up(&[id]);
+    let request = known(&line.county, Kind::FilingRequest)[0];
+    line.record("2026-0001");
+    line.county.command(&Command::Withdraw { request }).unwrap();
+    assert_eq!(filing::state(&line.county.registry, id), FilingState::Unfiled);
+    line.down();
+    assert_eq!(filing::state(&line.county.registry, id).code(), "recorded");
+    let again = line.county.command(&Command::Withdraw { request }).unwrap_err();
+    assert_eq!(again[0].code, "request-answered");
+}
+
+#[test]
+fn only_those_above_answer_and_no_number_is_given_twice() {
+    let mut line = line();
+    for n in [1, 2] {
+        line.county.edit(hire("王芳", n, "玉山镇工会 @00000000-0000-0000-0000-000000000004")).unwrap();
+    }
+    let ids = known(&line.county, Kind::Engagement);
+    line.township.edit(hire("李明", 9, "玉山镇工会")).unwrap();
+    let text = line.township.upward(&[]);
+    line.county.take(&text).unwrap();
+    line.up(&ids);
+    let text = line.county.downward(line.township.id());
+    line.township.take(&text).unwrap();
+    let requests = known(&line.county, Kind::FilingRequest);
+    let judge = |office: &mut Office, outcomes: Vec<(Id, Outcome)>| {
+        let verdicts = outcomes.into_iter().map(|(request, outcome)| Verdict { request, outcome });
+        office
+            .decide(&Command::Judge(verdicts.collect()))
+            .map(|_| ())
+            .map_err(|issues| issues[0].code.clone())
+    };
+    let record = |number: &str| Outcome::Record { number: number.to_owned() };
+    let refused = |code: &str| Err(code.to_owned());
+    assert_eq!(judge(&mut line.city, vec![(requests[0], record("1"))]), refused("record-not-province"));
+    assert_eq!(judge(&mut line.county, vec![(requests[0], returned(ids[0]))]), refused("return-own"));
+    assert_eq!(judge(&mut line.township, vec![(requests[0], returned(ids[0]))]), refused("owner-other"));
+    assert!(filing::waiting(&line.township.registry).is_empty(), "a township answers nobody");
+    let same = vec![(requests[0], record("1")), (requests[1], record("1"))];
+    assert_eq!(judge(&mut line.province, same), refused("filing-number-taken"));
+    let twice = vec![(requests[0], record("1")), (requests[0], record("2"))];
+    assert_eq!(judge(&mut line.province, twice), refused("request-answered"));
+    line.record("2026-0007");
+    assert_eq!(filing::next_number(&line.province.registry, 2026, 0), "2026-0008");
+    assert_eq!(filing::next_number(&line.province.registry, 2027, 1), "2027-0002");
+    assert_eq!(filing::counters(&line.province.registry, line.province.now.date_naive()).in_scope(), 2);
+}
+
+#[test]
+fn a_receipt_holds_nobody_elses_share() {
+    let mut line = line();
+    let city = line.city.profile().party.clone();
+    let above = [city, line.province.profile().party.clone()];
+    let mut other = Office::new(&party(5, "太仓市总工会", OfficeLevel::County), &above);
+    other.edit(hire("赵强", 7, "浏河镇工会")).unwrap();
+    let text = other.upward(&known(&other, Kind::Engagement));
+    line.city.take(&text).unwrap();
+    line.county.edit(hire("王芳", 1, "玉山镇工会")).unwrap();
+    let ids = known(&line.county, Kind::Engagement);
+    line.up(&ids);
+    for waiting in filing::waiting(&line.province.registry) {
+        let verdict = Verdict { request: waiting.request, outcome: returned(waiting.person) };
+        line.province.command(&Command::Judge(vec![verdict])).unwrap();
+    }
+    let text = line.province.downward(line.city.id());
+    line.city.take(&text).unwrap();
+    let text = line.city.downward(line.county.id());
+    let package = wire::read(text.clone().into_bytes(), Reader::Outer, None).unwrap();
+    assert!(package.part(&receipt::part_name(line.county.id())).is_some());
+    assert!(!text.contains(&known(&other, Kind::Person)[0].to_string()), "nothing of the other county");
+    line.county.take(&text).unwrap();
+    assert_eq!(filing::state(&line.county.registry, ids[0]).code(), "returned");
+}
+
+#[test]
+fn a_draft_is_accepted_and_what_was_added_to_it_meanwhile_is_not_lost() {
+    let mut line = line();
+    line.township.edit(hire("李明", 2, "玉山镇工会")).unwrap();
+    let person = known(&line.township, Kind::Person)[0];
+    let text = line.township.upward(&[]);
+    line.county.take(&text).unwrap();
+    // Meanwhile the township mends the draft, and the county accepts it as it came.
+    line.township.edit(vec![change(person, "phone", "13812345678", "13987654321")]).unwrap();
+    line.county.command(&Command::Accept { proposals: vec![person] }).unwrap();
+    line.county.edit(vec![change(person, "school", "苏州大学", "南京大学")]).unwrap();
+    let text = line.county.downward(line.township.id());
+    line.township.take(&text).unwrap();
+    let phone = |office: &Office| office.registry.find(person).unwrap().body.get("phone");
+    assert_eq!(known(&line.township, Kind::Person), [person], "the mended draft stays");
+    assert_eq!(known(&line.township, Kind::Engagement), [], "the engagement is the county's now");
+    let text = line.township.upward(&[]);
+    let plan = line.county.take(&text).unwrap();
+    assert_eq!(plan.proposals.len(), 1);
+    line.county.command(&Command::Accept { proposals: vec![person] }).unwrap();
+    assert_eq!(phone(&line.county).as_deref(), Some("13987654321"));
+    // What the county itself changed since stands.
+    assert_eq!(line.county.registry.own(person).unwrap().body.get("school").as_deref(), Some("南京大学"));
+    let text = line.county.downward(line.township.id());
+    line.township.take(&text).unwrap();
+    assert!(known(&line.township, Kind::Person).is_empty());
+}
+
+#[test]
+fn a_declined_draft_stays_until_it_is_mended_or_removed() {
+    let mut line = line();
+    line.township.edit(hire("李明", 2, "玉山镇工会")).unwrap();
+    let person = known(&line.township, Kind::Person)[0];
+    let text = line.township.upward(&[]);
+    line.county.take(&text).unwrap();
+    line.county.command(&Command::Decline { proposal: person, reason: "资料不全".to_owned() }).unwrap();
+    let text = line.county.downward(line.township.id());
+    let plan = line.township.take(&text).unwrap();
+    assert_eq!(plan.decisions.len(), 1);
+    let declined = |office: &Office| {
+        let tasks = tasks(&office.registry, office.now.date_naive());
+        tasks.iter().any(|task| matches!(task, Task::Declined { reason, .. } if reason == "资料不全"))
+    };
+    assert!(declined(&line.township));
+    // The next receipt says it again, which is no news.
+    let text = line.county.downward(line.township.id());
+    assert!(line.township.take(&text).unwrap().decisions.is_empty());
+    // Sent again as it is, it is still declined; mended, it is a new proposal.
+    let text = line.township.upward(&[]);
+    assert!(line.county.take(&text).unwrap().proposals.is_empty());
+    line.township.edit(vec![change(person, "phone", "13812345678", "13987654321")]).unwrap();
+    assert!(!declined(&line.township));
+    let text = line.township.upward(&[]);
+    assert_eq!(line.county.take(&text).unwrap().proposals.len(), 1);
+}
+
+/// The county sets up again from a copy made now.
+fn restored(office: &Office) -> Office {
+    let entries = block_on(office.store.since(0)).unwrap();
+    let mut again = Office::new(&office.profile().party, &office.profile().above);
+    again.store = MemoryStore::new();
+    block_on(again.store.replace_all(&entries, &[])).unwrap();
+    again.registry = office.replayed();
+    again.now = office.now;
+    again.key = office.key.clone();
+    again
+}
+
+#[test]
+fn a_file_given_back_restores_what_was_lost_and_keeps_what_was_done_since() {
+    let mut line = line();
+    line.county.edit(hire("王芳", 1, "玉山镇工会")).unwrap();
+    let person = known(&line.county, Kind::Person)[0];
+    let mut again = restored(&line.county);
+    line.county.edit(hire("李明", 2, "玉山镇工会")).unwrap();
+    line.county.edit(hire("赵强", 3, "玉山镇工会")).unwrap();
+    line.county
+        .edit(vec![change(person, "school", "苏州大学", "南京大学"), change(person, "major", "", "法学")])
+        .unwrap();
+    let last = line.county.upward(&[]);
+    line.city.take(&last).unwrap();
+
+    again.command(&Command::Reincarnate).unwrap();
+    let plan = again.plan(&last).unwrap();
+    let recovered = plan.recovered.as_ref().unwrap();
+    assert_eq!((recovered.missing.len(), recovered.changed.len(), recovered.kept.len()), (4, 1, 0));
+    again.edit(vec![change(person, "school", "苏州大学", "东南大学")]).unwrap();
+    let plan = again.take(&last).unwrap();
+    assert_eq!(plan.recovered.as_ref().unwrap().kept.len(), 1);
+    assert_eq!(again.registry.own(person).unwrap().body.get("school").as_deref(), Some("东南大学"));
+    assert_eq!(known(&again, Kind::Person).len(), 3);
+    let lost = again.plan(&last).unwrap_err();
+    assert_eq!(lost.code, "package-own-known");
+    // The row goes on behind the file given back, and the city sees a move, not a fork.
+    assert!(again.registry.has_news_for(line.city.id()), "what was edited since is still to be told");
+    let next = again.upward(&[]);
+    let plan = line.city.plan(&next).unwrap();
+    assert_eq!(plan.forks().count(), 0);
+    assert!(plan.accept(Consent::default()).is_ok());
+}
+
+#[test]
+fn what_was_removed_since_the_restore_does_not_come_back() {
+    let mut line = line();
+    line.county.edit(hire("王芳", 1, "玉山镇工会")).unwrap();
+    let mut again = restored(&line.county);
+    let last = line.county.upward(&[]);
+    again.command(&Command::Reincarnate).unwrap();
+    again.edit(vec![Edit::Remove { id: known(&again, Kind::Person)[0] }]).unwrap();
+    let plan = again.take(&last).unwrap();
+    assert!(plan.recovered.unwrap().missing.is_empty());
+    assert!(known(&again, Kind::Person).is_empty());
+}
+
+#[test]
+fn drafts_and_answers_are_given_back_too() {
+    let mut line = line();
+    let mut township = restored(&line.township);
+    line.township.edit(hire("李明", 2, "玉山镇工会")).unwrap();
+    let last = line.township.upward(&[]);
+    township.command(&Command::Reincarnate).unwrap();
+    township.take(&last).unwrap();
+    assert!(township.registry.own_records().all(|record| record.draft));
+    assert_eq!(known(&township, Kind::Person).len(), 1);
+
+    line.county.edit(hire("王芳", 1, "玉山镇工会")).unwrap();
+    let id = known(&line.county, Kind::Engagement)[0];
+    line.up(&[id]);
+    let mut province = restored(&line.province);
+    line.record("2026-0001");
+    let last = line.province.downward(line.city.id());
+    province.command(&Command::Reincarnate).unwrap();
+    province.take(&last).unwrap();
+    assert_eq!(filing::state(&province.registry, id).code(), "recorded");
+    assert_eq!(filing::next_number(&province.registry, 2026, 0), "2026-0002");
+}
+
+#[test]
+fn nobody_disappears_by_absence() {
+    let mut line = line();
+    line.county.edit([hire("王芳", 1, "玉山镇工会"), hire_second()].concat()).unwrap();
+    let text = line.county.upward(&[]);
+    line.city.take(&text).unwrap();
+    let gone = known(&line.county, Kind::Person)[0];
+    line.county.edit(vec![Edit::Remove { id: gone }]).unwrap();
+    let text = line.county.upward(&[]);
+    let plan = line.city.take(&text).unwrap();
+    assert_eq!(plan.origins[0].unlisted.len(), 2, "the person and the engagement");
+    assert!(line.city.registry.find(gone).is_some() && line.city.registry.is_unlisted(gone));
+    let today = line.city.now.date_naive();
+    assert_eq!(filing::counters(&line.city.registry, today).in_scope(), 2);
+    let told = tasks(&line.city.registry, today);
+    assert!(told.iter().any(|task| matches!(task, Task::Unlisted { count: 1, .. })), "{told:?}");
+    // Said once: the next file does not list them as gone again.
+    line.county.edit(hire("赵强", 3, "玉山镇工会")).unwrap();
+    let text = line.county.upward(&[]);
+    assert!(line.city.take(&text).unwrap().origins[0].unlisted.is_empty());
+}
+
+fn hire_second() -> Vec<Edit> {
+    let mut edits = hire("李明", 2, "玉山镇工会");
+    if let Edit::New { subject, .. } = &mut edits[1] {
+        *subject = Some(Target::New(2));
+    }
+    edits
+}
+
+#[test]
+fn the_work_list_says_what_is_next() {
+    let mut line = line();
+    let list = |office: &Office| tasks(&office.registry, office.now.date_naive());
+    assert!(list(&line.township).contains(&Task::HeadCount));
+    line.county.edit(hire("王芳", 1, "玉山镇工会")).unwrap();
+    let superior = line.city.name().to_owned();
+    assert_eq!(list(&line.county), [Task::Unfiled { count: 1 }, Task::FileUpward { to: superior.clone() }]);
+    let id = known(&line.county, Kind::Engagement)[0];
+    let text = line.county.upward(&[id]);
+    assert!(matches!(list(&line.county).as_slice(), [Task::ToSend { number: 1, .. }]));
+    line.city.take(&text).unwrap();
+    let city = list(&line.city);
+    assert!(city.contains(&Task::Waiting { count: 1 }), "{city:?}");
+    assert!(city.iter().any(|task| matches!(task, Task::ReceiptDue { .. })));
+    assert!(city.iter().any(|task| matches!(task, Task::FileUpward { .. })));
+    let text = line.city.upward(&[]);
+    line.province.take(&text).unwrap();
+    assert!(!list(&line.city).contains(&Task::Waiting { count: 1 }), "passed on");
+    assert!(list(&line.province).contains(&Task::Waiting { count: 1 }));
+    line.judge(returned(known(&line.county, Kind::Person)[0]));
+    line.down();
+    assert!(matches!(list(&line.county).first(), Some(Task::Returned { reasons: 1, .. })));
+}
+
+#[test]
+fn nothing_is_taken_that_another_office_owns() {
+    let mut line = line();
+    line.county.edit(hire("王芳", 1, "玉山镇工会")).unwrap();
+    let text = line.county.upward(&[]);
+    let plan = line.city.plan(&text).unwrap();
+    let batch = plan.accept(Consent::default()).unwrap();
+    let held = batch.changes.iter().filter(|change| matches!(change, Change::Held(_))).count();
+    assert_eq!(held, 1);
+    assert!(line.city.registry.held.is_empty(), "a plan changes nothing");
+}

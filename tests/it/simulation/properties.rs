@@ -1,0 +1,223 @@
+//! What must hold whatever happens (`exchange.md`, "What must hold").
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use futures_lite::future::block_on;
+use taizhang_core::domain::codes::OfficeLevel;
+use taizhang_core::domain::id::Id;
+use taizhang_core::domain::record::{Body, Kind, Part, Record};
+use taizhang_core::exchange::statement;
+use taizhang_core::exchange::wire::{self, Kind as FileKind, Package, Reader};
+use taizhang_core::ledger::Registry;
+use taizhang_core::ledger::journal::{Head, verify_chain};
+use taizhang_core::ledger::store::Store;
+use taizhang_core::report::filing;
+
+use super::world::{Own, World};
+
+/// Cheap ones, at the office that has just acted.
+pub fn after_step(world: &World, at: usize) {
+    let member = &world.members[at];
+    let registry = &member.office.registry;
+    let own: Own = registry.own_records().map(|record| (record.id, record.clone())).collect();
+    let missing: Vec<_> = member.own.keys().filter(|id| !own.contains_key(*id)).collect();
+    assert!(missing.is_empty(), "lost: {missing:?}");
+    assert!(own == member.own, "the office holds something else than what was written");
+    let today = member.office.now.date_naive();
+    let counters = filing::counters(registry, today);
+    assert_eq!(counters.in_scope() as usize, active_in_scope(registry, today), "counters sum to the people");
+    one_owner(registry);
+}
+
+/// Counted without the program's own queries.
+fn active_in_scope(registry: &Registry, today: chrono::NaiveDate) -> usize {
+    let left: BTreeSet<Id> = registry
+        .records()
+        .filter_map(|record| match &record.body {
+            // The day of leaving still counts.
+            Body::Exit(exit) if exit.date? < today => exit.engagement,
+            _ => None,
+        })
+        .collect();
+    let engaged = registry.records().filter(|record| {
+        let flags = ["off_establishment", "full_time", "union_work"];
+        record.kind() == Kind::Engagement
+            && flags.iter().all(|key| record.body.get(key).as_deref() == Some("Y"))
+            && !left.contains(&record.id)
+    });
+    engaged.map(|record| record.subject).collect::<BTreeSet<Id>>().len()
+}
+
+/// Property 5, in one register.
+fn one_owner(registry: &Registry) {
+    let office = registry.office().unwrap();
+    let mut holders: BTreeMap<Id, Id> = BTreeMap::new();
+    assert!(registry.own_records().all(|record| record.owner == office));
+    for (origin, held) in &registry.held {
+        for record in held.records.values() {
+            let other = holders.insert(record.id, *origin);
+            assert_eq!(other, None, "{} is held of two offices", record.id);
+            assert!(registry.own(record.id).is_none_or(|own| own.draft), "{} has two owners", record.id);
+            assert_ne!(record.owner, office, "{} is ours and stands in a copy", record.id);
+        }
+    }
+}
+
+/// Property 3: a file taken twice.
+pub fn twice_is_once(world: &mut World, at: usize, text: &str) {
+    let issue = world.office(at).plan(text).unwrap_err();
+    assert_eq!(issue.code, "package-taken-already");
+}
+
+pub fn snapshot_and_tail_make_the_whole(world: &World, at: usize) {
+    let office = &world.members[at].office;
+    let entries = block_on(office.store.since(0)).unwrap();
+    assert_eq!(verify_chain(&Head::origin(), &entries), Ok(office.registry.head));
+    let clean = |mut registry: Registry| {
+        registry.take_dirty_segments();
+        registry
+    };
+    assert!(
+        clean(office.replayed()) == clean(office.registry.clone()),
+        "snapshot and tail differ from replay"
+    );
+}
+
+/// Property 2, for an office that was given its last file back.
+pub fn nobody_is_lost(world: &World, at: usize, text: &str, before: &Own) {
+    let package = wire::read(text.as_bytes().to_vec(), Reader::Outer, None).unwrap();
+    let member = &world.members[at];
+    let registry = &member.office.registry;
+    let made = member.made.iter().find(|made| made.digest == package.digest.to_string()).unwrap();
+    // Whatever the file mentions of its maker's records; a statement mentions all of them.
+    let told = made.own.values().filter(|record| text.contains(&format!("\"id\":\"{}\"", record.id)));
+    let mut count = 0;
+    for filed in told {
+        count += 1;
+        let Some(now) = registry.own(filed.id) else {
+            assert!(
+                registry.find(filed.id).is_some() || registry.removed(filed.id) > registry.incarnated_at,
+                "{} was filed, given back, and is lost",
+                filed.id
+            );
+            continue;
+        };
+        let parts = parts_of(&package, filed);
+        for field in filed.kind().fields().iter().filter(|field| parts.contains(&field.part)) {
+            let (filed_text, now) = (filed.body.get(field.key), now.body.get(field.key));
+            let ours = before.get(&filed.id).and_then(|record| record.body.get(field.key));
+            let edited = registry.touched(filed.id) > registry.incarnated_at && now == ours;
+            assert!(now == filed_text || edited, "{} of {} was given back and is lost", field.key, filed.id);
+        }
+    }
+    assert!(member.superior.is_none() || package.part("province").is_none() || count == made.own.len());
+}
+
+fn parts_of(package: &Package, record: &Record) -> Vec<Part> {
+    match package.envelope.kind {
+        FileKind::Receipt => vec![Part::Province, Part::City],
+        // A draft travels whole.
+        _ if record.draft => Part::ALL.to_vec(),
+        _ => Part::ALL.into_iter().filter(|part| package.part(part.name()).is_some()).collect(),
+    }
+}
+
+/// Everything, once all offices have filed bottom-up and all has arrived.
+pub fn at_rest(world: &World) {
+    for at in 0..world.members.len() {
+        after_step(world, at);
+        snapshot_and_tail_make_the_whole(world, at);
+        nothing_unwritten(world, at);
+        superior_keeps_what_it_took(world, at);
+        superiors_see_what_is(world, at);
+    }
+    owned_once(world);
+    answers_agree(world);
+}
+
+/// Property 2: no fact that nobody wrote.
+fn nothing_unwritten(world: &World, at: usize) {
+    for record in world.members[at].office.registry.records() {
+        for field in record.kind().fields() {
+            if let Some(text) = record.body.get(field.key) {
+                assert!(world.was_written(record.id, field.key, &text), "{} of {}", field.key, record.id);
+            }
+        }
+    }
+}
+
+/// Property 2: what a superior took stays in view, listed or 未再列报.
+fn superior_keeps_what_it_took(world: &World, at: usize) {
+    let member = &world.members[at];
+    let Some(superior) = member.superior else { return };
+    let superior = &world.members[superior];
+    let held = superior.office.registry.held.get(&member.office.id());
+    for made in member.made.iter().filter(|made| superior.taken.contains(&made.digest)) {
+        for record in made.own.values().filter(|record| !record.draft) {
+            let held = held.unwrap();
+            assert!(held.records.contains_key(&record.id), "{} was filed and is gone", record.id);
+            let listed = member.own.contains_key(&record.id);
+            assert_eq!(held.unlisted.contains(&record.id), !listed, "{} 未再列报", record.id);
+        }
+    }
+}
+
+/// Property 1: each superior's view of an origin is that origin's own, within what may travel so far.
+fn superiors_see_what_is(world: &World, at: usize) {
+    let origin = world.members[at].office.id();
+    let mut up = world.members[at].superior;
+    while let Some(above) = up {
+        let registry = &world.members[above].office.registry;
+        let parts = statement::parts_for(world.members[above].office.level());
+        let held = registry.held.get(&origin).expect("everybody has filed");
+        let seen: BTreeMap<Id, &Body> = held
+            .records
+            .iter()
+            .filter(|(id, _)| !held.unlisted.contains(*id))
+            .map(|(id, record)| (*id, &record.body))
+            .collect();
+        let own: BTreeMap<Id, Body> = world.members[at]
+            .own
+            .values()
+            .filter(|record| !record.draft)
+            .map(|record| (record.id, record.body.within(parts)))
+            .collect();
+        let own: BTreeMap<Id, &Body> = own.iter().map(|(id, body)| (*id, body)).collect();
+        assert!(seen == own, "office {above} does not see office {at} as it is");
+        up = world.members[above].superior;
+    }
+}
+
+/// Property 5, over all registers.
+fn owned_once(world: &World) {
+    let mut owners: BTreeMap<Id, usize> = BTreeMap::new();
+    for (at, member) in world.members.iter().enumerate() {
+        for record in member.own.values().filter(|record| !record.draft) {
+            assert_eq!(owners.insert(record.id, at), None, "{} has two owners", record.id);
+        }
+    }
+}
+
+/// Hirer and province tell the same of each filing, unless a book that gave answers was set back.
+fn answers_agree(world: &World) {
+    let judges = [OfficeLevel::Province, OfficeLevel::City];
+    if world.members.iter().any(|m| m.restored && judges.contains(&m.office.level())) {
+        return;
+    }
+    let province = &world.members[0].office.registry;
+    for member in world.members.iter().filter(|member| member.office.level() == OfficeLevel::County) {
+        for record in member.own.values().filter(|r| r.kind() == Kind::Engagement) {
+            // A request that the hirer's restored book no longer knows stays above, 未再列报.
+            let city = &world.members[member.superior.unwrap()].office.registry;
+            let forgotten = [province, city]
+                .iter()
+                .any(|above| above.about(record.subject).any(|known| above.is_unlisted(known.id)));
+            if forgotten {
+                continue;
+            }
+            let hirer = filing::counter(&member.office.registry, record.id);
+            assert_eq!(filing::counter(province, record.id), hirer, "filing of {}", record.id);
+            assert_eq!(filing::counter(city, record.id), hirer, "filing of {} at the city", record.id);
+        }
+    }
+}
