@@ -1,0 +1,83 @@
+// One office in two tabs: nothing that either writes is lost, and each sees what the other wrote.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { go, named, setUp, wholeChain } from '../steps.mjs';
+
+/** A screen so tall that the list shows every person at once. */
+const TALL = { viewport: { width: 1280, height: 3000 } };
+const EDITS = 10;
+
+/** Enters a person of whom only the name is known, in a tab. */
+async function enter(tab, name) {
+  await tab.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '人员' }).click();
+  await tab.getByRole('button', { name: '新增人员', exact: true }).first().click();
+  await named(tab.getByRole('main'), '姓名').fill(name);
+  await tab.getByRole('button', { name: '保存人员', exact: true }).click();
+  await tab.getByRole('heading', { name, level: 1 }).waitFor();
+}
+
+/** The dialog that changes what is known of the person whose file a tab shows. */
+async function change(tab) {
+  await tab.getByRole('button', { name: '修改人员', exact: true }).click();
+  return tab.getByRole('dialog');
+}
+
+async function save(dialog) {
+  await dialog.getByRole('button', { name: '保存', exact: true }).click();
+}
+
+test('two tabs write at once: nothing is lost, and each follows the other without a reload', async () => {
+  const office = await setUp('昆山市总工会', '陈静', TALL);
+  const first = office.page;
+  const second = await office.tab('#/people');
+  const entered = [];
+  for (let edit = 1; edit <= EDITS; edit += 1) {
+    const names = [`甲窗口${edit}`, `乙窗口${edit}`];
+    await Promise.all([enter(first, names[0]), enter(second, names[1])]);
+    entered.push(...names);
+  }
+  for (const tab of [first, second]) {
+    office.page = tab;
+    await go(office, '人员');
+    await office.sees(`显示 ${entered.length} 人，共 ${entered.length} 人`);
+    const links = tab.getByRole('main').getByRole('link', { name: /窗口\d+$/ });
+    assert.deepEqual((await links.allInnerTexts()).sort(), [...entered].sort());
+  }
+
+  // The list in the second tab grows while nobody touches that tab.
+  await enter(first, '甲窗口加一');
+  await office.sees('甲窗口加一');
+  await office.sees(/^本台账于 .*在另一个窗口中更新/);
+  await wholeChain(office);
+  await office.close();
+});
+
+test('two tabs change the same field: the second is told at the field and decides', async () => {
+  const office = await setUp('昆山市总工会', '陈静', TALL);
+  const first = office.page;
+  await enter(first, '江燕');
+  const second = await office.tab(new URL(first.url()).hash);
+
+  const [one, two] = [await change(first), await change(second)];
+  await named(one, '手机').fill('13811111111');
+  await named(two, '手机').fill('13822222222');
+  await save(one);
+  await one.waitFor({ state: 'hidden' });
+
+  await save(two);
+  await two.getByText('填写期间，下列项目已在别处改动').waitFor();
+  await two.getByText('填写期间此项已被改动。请查看现在的内容，再决定是否修改。').first().waitFor();
+  await second.getByRole('button', { name: '改用现在的内容：手机' }).click();
+  await named(two, '手机').and(second.getByRole('textbox')).waitFor();
+  assert.equal(await named(two, '手机').inputValue(), '13811111111');
+
+  // Other fields of the same record do not disturb each other.
+  await named(two, '姓名').fill('江雁');
+  await save(two);
+  await two.waitFor({ state: 'hidden' });
+  await first.getByRole('heading', { name: '江雁', level: 1 }).waitFor();
+  await first.getByRole('button', { name: '显示手机' }).first().click();
+  await first.getByText('13811111111').first().waitFor();
+  await office.close();
+});
