@@ -424,3 +424,39 @@ fn nothing_is_taken_that_another_office_owns() {
     assert_eq!(held, 1);
     assert!(line.city.registry.held.is_empty(), "a plan changes nothing");
 }
+
+#[test]
+fn a_returned_field_counts_as_corrected_once_its_value_is_another() {
+    use taizhang_core::report::person;
+    let mut line = line();
+    line.county.edit(hire("江燕", 1, "玉山镇工会")).unwrap();
+    let engagement = known(&line.county, Kind::Engagement)[0];
+    let subject = known(&line.county, Kind::Person)[0];
+    line.up(&[engagement]);
+    // The review names fields with their kind.
+    let reason = "与合同起始日不一致".to_owned();
+    line.judge(Outcome::Return { reasons: vec![(engagement, "engagement.hired".to_owned(), reason)] });
+    line.down();
+
+    let item = |office: &Office| {
+        let file = person::file(&office.registry, subject, office.now.date_naive()).unwrap();
+        file.filings[0].returned[0].clone()
+    };
+    let before = item(&line.county);
+    assert_eq!((before.field.as_str(), before.corrected), ("hired", false));
+    let hired = before.filed.clone().unwrap();
+    line.county.edit(vec![change(engagement, "hired", &hired, "2020-02")]).unwrap();
+    let after = item(&line.county);
+    assert_eq!((after.filed, after.now, after.corrected), (Some(hired), Some("2020-02".to_owned()), true));
+}
+
+#[test]
+fn what_does_not_travel_so_far_up_is_not_missing_there() {
+    use taizhang_core::report::people;
+    let mut line = line();
+    line.county.edit(hire("江燕", 1, "玉山镇工会")).unwrap();
+    line.up(&[]);
+    let missing = |office: &Office| people::rows(&office.registry, office.now.date_naive())[0].missing;
+    // The telephone number stays with the county.
+    assert_eq!(missing(&line.province), missing(&line.county));
+}

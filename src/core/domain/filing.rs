@@ -55,7 +55,8 @@ pub struct Reason {
     pub record: Id,
     pub key: String,
     pub reason: Text<200>,
-    /// What stood there for the office that returned: whoever corrects sees that it no longer does.
+    /// What stood there for the office that returned, empty where nothing did: whoever corrects sees that
+    /// it no longer does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seen: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -42,7 +42,7 @@ pub fn rows(registry: &Registry, on: NaiveDate) -> Vec<PersonRow> {
 pub fn row(registry: &Registry, person: Id, on: NaiveDate) -> Option<PersonRow> {
     let record = registry.find(person)?;
     let Body::Person(facts) = &record.body else { return None };
-    let mut missing = record.body.missing().len();
+    let mut missing = super::person::missing(registry, record);
     let mut certificate = None;
     let mut engagements = Vec::new();
     for other in registry.about(person) {
@@ -56,7 +56,7 @@ pub fn row(registry: &Registry, person: Id, on: NaiveDate) -> Option<PersonRow> 
     }
     engagements.sort_by_key(|(active, hired, record)| (*active, *hired, record.id));
     let engagement = engagements.pop();
-    missing += engagement.as_ref().map_or(1, |(_, _, record)| record.body.missing().len());
+    missing += engagement.as_ref().map_or(1, |(_, _, record)| super::person::missing(registry, record));
     let unit = |record: &crate::domain::record::Record| match &record.body {
         Body::Engagement(facts) => facts.user.as_ref().map(|unit| unit.name.as_str().to_owned()),
         _ => None,

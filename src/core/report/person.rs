@@ -1,6 +1,6 @@
 //! One person's file: the records by group, the course of each filing, and what of it may be changed here.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -11,6 +11,8 @@ use crate::domain::codes::{FilingOutcome, FilingSource, FilingType};
 use crate::domain::filing::Reason;
 use crate::domain::id::Id;
 use crate::domain::record::{Body, Difference, Field, Kind, Record};
+use crate::domain::value::Count;
+use crate::exchange::statement::parts_for;
 use crate::ledger::batch::{Batch, Change, Decision};
 use crate::ledger::journal::Entry;
 use crate::ledger::{Registry, filed};
@@ -52,10 +54,12 @@ pub struct Returned {
     pub kind: Kind,
     pub field: String,
     pub reason: String,
-    /// The value that was returned.
+    /// The value that was returned; nothing where the file does not say.
     pub filed: Option<String>,
     pub now: Option<String>,
     pub proposed: Option<String>,
+    /// The value is no longer the one that was returned.
+    pub corrected: bool,
 }
 
 /// One step in the course of a filing.
@@ -82,13 +86,26 @@ impl PersonFile {
     }
 }
 
+/// Whether a field of a record can be known here: not every field of another office's record travels so far
+/// up, and what does not travel is not missing.
+pub fn knowable(registry: &Registry, record: &Record, field: &Field) -> bool {
+    let Some(profile) = &registry.profile else { return false };
+    record.owner == profile.office() || parts_for(profile.level()).contains(&field.part)
+}
+
+/// How many facts that must stand, and could be known here, are missing from a record.
+pub fn missing(registry: &Registry, record: &Record) -> usize {
+    let fields = record.body.missing().into_iter().filter_map(|key| record.kind().field(key));
+    fields.filter(|field| knowable(registry, record, field)).count()
+}
+
 /// The file of a person, if this register knows one.
 pub fn file(registry: &Registry, person: Id, on: NaiveDate) -> Option<PersonFile> {
     let row = row(registry, person, on)?;
     let mut records: Vec<Arc<Record>> = registry.about(person).cloned().collect();
     records.sort_by(|a, b| (a.kind(), day(b), b.id).cmp(&(b.kind(), day(a), a.id)));
     let ours = registry.own(person).is_some_and(|record| Some(record.owner) == registry.office());
-    let declined = match registry.proposals.get(&person).and_then(|proposal| proposal.decision.as_ref()) {
+    let declined = match registry.decision_on(person) {
         Some(Decision::Declined { reason }) if ours && row.draft => Some(reason.clone()),
         _ => None,
     };
@@ -151,7 +168,8 @@ fn returned(registry: &Registry, reason: &Reason) -> Option<Returned> {
         kind: record.kind(),
         field: key.to_owned(),
         reason: reason.reason.as_str().to_owned(),
-        filed: reason.seen.clone(),
+        corrected: reason.seen.as_ref().is_some_and(|seen| *seen != now.clone().unwrap_or_default()),
+        filed: reason.seen.clone().filter(|seen| !seen.is_empty()),
         now,
         proposed: reason.proposed.clone(),
     })
@@ -160,25 +178,25 @@ fn returned(registry: &Registry, reason: &Reason) -> Option<Returned> {
 /// Requests, withdrawals and results of an engagement, newest first.
 fn steps(registry: &Registry, engagement: &Record) -> Vec<Step> {
     let name = |office: Id| registry.party(office).map(|party| party.name).unwrap_or_default();
-    let mut requests = BTreeSet::new();
+    // On one day a request comes before its answer, and that before the next request.
+    let mut turns = BTreeMap::new();
     let mut steps = Vec::new();
     for record in registry.about(engagement.subject) {
         let Body::FilingRequest(facts) = &record.body else { continue };
         if facts.engagement != Some(engagement.id) {
             continue;
         }
-        requests.insert(record.id);
+        let turn = facts.sequence.map_or(0, Count::get);
+        turns.insert(record.id, turn);
         let by = name(record.owner);
-        steps.push(Step { on: facts.made, by: by.clone(), what: Did::Asked(facts.filing_type) });
+        steps.push((turn, 0, Step { on: facts.made, by: by.clone(), what: Did::Asked(facts.filing_type) }));
         if facts.withdrawn.is_some() {
-            steps.push(Step { on: facts.withdrawn, by, what: Did::Withdrew });
+            steps.push((turn, 1, Step { on: facts.withdrawn, by, what: Did::Withdrew }));
         }
     }
     for record in registry.about(engagement.subject) {
         let Body::FilingResult(facts) = &record.body else { continue };
-        if !facts.request.is_some_and(|request| requests.contains(&request)) {
-            continue;
-        }
+        let Some(turn) = facts.request.and_then(|request| turns.get(&request).copied()) else { continue };
         let text = |key: &str| record.body.get(key).unwrap_or_default();
         let what = match facts.outcome {
             Some(FilingOutcome::Returned) => {
@@ -190,12 +208,10 @@ fn steps(registry: &Registry, engagement: &Record) -> Vec<Step> {
                 reply: text("reply"),
             },
         };
-        steps.push(Step { on: facts.date, by: name(record.owner), what });
+        steps.push((turn, 2, Step { on: facts.date, by: name(record.owner), what }));
     }
-    // Stable: what was asked and answered on one day stays in that order before it is turned round.
-    steps.sort_by_key(|step| step.on);
-    steps.reverse();
-    steps
+    steps.sort_by_key(|(turn, place, step)| (step.on, *turn, *place));
+    steps.into_iter().rev().map(|(_, _, step)| step).collect()
 }
 
 /// Fields of the difference between what was filed and what stands, with their kinds.

@@ -31,8 +31,8 @@ pub fn SaidButton(
             aria-busy=move || busy.get().then_some("true")
             on:click=press
         >
-            {label}
-            <span class="said-rest">{rest}</span>
+            // One piece, so that a button's own gap does not come between.
+            <span>{label}<span class="said-rest">{rest}</span></span>
         </button>
     }
 }

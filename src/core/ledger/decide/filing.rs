@@ -103,7 +103,11 @@ fn result(
             facts.outcome = Some(FilingOutcome::Returned);
             let reasons = reasons.iter().map(|(record, key, reason)| {
                 let reason = Text::parse(reason).map_err(|issue| issue.at("reason"))?;
-                let seen = registry.find(*record).and_then(|record| record.body.get(key));
+                let seen = registry.find(*record).map(|record| {
+                    // A place may name the kind before the field.
+                    let field = key.rsplit('.').next().unwrap_or(key);
+                    record.body.get(field).unwrap_or_default()
+                });
                 Ok(Reason { record: *record, key: key.clone(), reason, seen, proposed: None })
             });
             facts.reasons = Some(Reasons(reasons.collect::<Result<_, Issue>>()?));

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::{Field, Kind, Need, Privacy, Record};
 use taizhang_core::ledger::Command;
+use taizhang_core::report::person::knowable;
 
 use super::edit::{Editor, Entry};
 use super::remove::Remover;
@@ -20,11 +21,13 @@ use crate::ui::t::{field_label, t, ta};
 pub fn RecordView(record: Arc<Record>, editable: bool, editor: Editor, remover: Remover) -> impl IntoView {
     let kind = record.kind();
     let id = record.id;
+    let session = use_session();
+    let known_here = |field: &Field| session.peek(|registry| knowable(registry, &record, field));
     let facts = layout::all(kind)
         .into_iter()
         .filter_map(|key| kind.field(key))
         .map(|field| (field, record.body.get(field.key)))
-        .filter(|(field, value)| value.is_some() || field.need == Need::Must)
+        .filter(|(field, value)| value.is_some() || (field.need == Need::Must && known_here(field)))
         .map(|(field, value)| view! { <FieldFact record=id kind field value editable editor /> })
         .collect_view();
     let name = {

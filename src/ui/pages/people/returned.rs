@@ -51,10 +51,9 @@ fn ReturnedPanel(day: String, items: Vec<Returned>, ours: bool, editor: Editor) 
 
 #[component]
 fn ReturnedItem(item: Returned, ours: bool, editor: Editor) -> impl IntoView {
-    let Returned { record, kind, field: key, reason, filed, now, proposed } = item;
+    let Returned { record, kind, field: key, reason, filed, now, proposed, corrected: answered } = item;
     let field = kind.field(&key);
     let read = move |text: Option<String>| field.zip(text).map(|(field, text)| show(field, &text));
-    let answered = filed != now;
     let badge = Signal::derive(move || t(if answered { "people-corrected" } else { "people-to-correct" }));
     let tone = if answered { Tone::Met } else { Tone::Breached };
     let name = key.clone();
@@ -64,8 +63,8 @@ fn ReturnedItem(item: Returned, ours: bool, editor: Editor) -> impl IntoView {
     });
     let values = move || {
         let blank = || t("record-blank");
-        let before = read(filed.clone()).unwrap_or_else(blank);
         let after = read(now.clone()).unwrap_or_else(blank);
+        let before = if answered { read(filed.clone()).unwrap_or_else(blank) } else { after.clone() };
         let text = if answered {
             ta("people-returned-values", &[("before", &before), ("now", &after)])
         } else {
