@@ -3,8 +3,8 @@
 issue-package-empty = The file is empty. Copying or downloading it was probably interrupted. Ask the sender for it again.
 issue-package-large = The file is larger than { $max } MB and was not read. It is probably not the file you meant. Check your choice; if it is a filing, ask the sender to export it office by office.
 issue-package-type = { $seems ->
-    [xlsx] This is an Excel workbook, not a file made by this program. Rosters are taken in under “Import roster”; here, choose the file the sender exported with this program.
-    [xls] This is an old Excel workbook or Office document, not a file made by this program. Rosters are taken in under “Import roster”; here, choose the file the sender exported with this program.
+    [xlsx] This is an Excel workbook, not a file made by this program. Choose the file the sender exported with this program.
+    [xls] This is an old Excel workbook or Office document, not a file made by this program. Choose the file the sender exported with this program.
     [docx] This is a Word document, not a file made by this program. Choose the file the sender exported with this program.
     [pdf] This is a PDF document, not a file made by this program. Choose the file the sender exported with this program.
     [image] This is a picture, not a file made by this program. Choose the file the sender exported with this program.

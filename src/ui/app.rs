@@ -101,21 +101,31 @@ fn follow_liking(liking: Liking) {
         let prefs = liking.0.get();
         let Some(root) = document().document_element() else { return };
         let set = |name: &str, value: &str| {
-            let _ = if value.is_empty() { root.remove_attribute(name) } else { root.set_attribute(name, value) };
+            let _ =
+                if value.is_empty() { root.remove_attribute(name) } else { root.set_attribute(name, value) };
         };
-        set("data-theme", match prefs.theme {
-            Theme::System => "",
-            Theme::Light => "light",
-            Theme::Dark => "dark",
-        });
-        set("data-type", match prefs.type_size {
-            TypeSize::Normal => "",
-            TypeSize::Large => "large",
-        });
-        set("lang", match prefs.language {
-            Language::Chinese => "zh-CN",
-            Language::English => "en",
-        });
+        set(
+            "data-theme",
+            match prefs.theme {
+                Theme::System => "",
+                Theme::Light => "light",
+                Theme::Dark => "dark",
+            },
+        );
+        set(
+            "data-type",
+            match prefs.type_size {
+                TypeSize::Normal => "",
+                TypeSize::Large => "large",
+            },
+        );
+        set(
+            "lang",
+            match prefs.language {
+                Language::Chinese => "zh-CN",
+                Language::English => "en",
+            },
+        );
     });
 }
 
@@ -126,9 +136,8 @@ fn Office(session: Session) -> impl IntoView {
     let tasks = Memo::new(move |_| {
         session.read(|registry| taizhang_core::report::worklist::tasks(registry, clock::today()).len())
     });
-    let people = Memo::new(move |_| {
-        session.read(|r| r.of_kind(taizhang_core::domain::record::Kind::Person).count())
-    });
+    let people =
+        Memo::new(move |_| session.read(|r| r.of_kind(taizhang_core::domain::record::Kind::Person).count()));
     let nav = Signal::derive(move || {
         let entry = |key: &str, to: Route, here: bool, count: Option<usize>| NavItem {
             label: t(key),

@@ -13,14 +13,14 @@ use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::record::Kind;
+use taizhang_core::exchange::backup;
 use taizhang_core::exchange::export::{self, Originals, Outgoing};
 use taizhang_core::exchange::plan::{self, Consent, Plan};
 use taizhang_core::exchange::wire::{self, Inspected, Package, Reader};
-use taizhang_core::exchange::backup;
-use taizhang_core::report::backup::{Contents, contents};
 use taizhang_core::ledger::journal::{self, Entry, Head};
 use taizhang_core::ledger::store::{BlobKey, Store, StoreError};
 use taizhang_core::ledger::{Batch, Command, Context, Profile, Registry, decide};
+use taizhang_core::report::backup::{Contents, contents};
 
 use crate::platform::directory::{self, OfficeEntry};
 use crate::platform::indexed_db::{IndexedDbStore, database_name};
@@ -121,10 +121,7 @@ impl Session {
     ///
     /// # Errors
     /// What `decide` or the store says; nothing is kept then.
-    pub async fn create(
-        profile: impl FnOnce(Id, String) -> Profile,
-        actor: &str,
-    ) -> Result<Session, Issues> {
+    pub async fn create(profile: impl FnOnce(Id, String) -> Profile, actor: &str) -> Result<Session, Issues> {
         let register = Id::from_u128(u128::from_be_bytes(random::bytes().map_err(one)?));
         let seed = SigningSeed::from_bytes(random::bytes().map_err(one)?);
         let key = SigningKey::from_bytes(seed.as_bytes());
@@ -382,11 +379,8 @@ impl Session {
             let mut work = None;
             self.inner.update_value(|inner| {
                 let all = inner.whole;
-                let segments = if all {
-                    inner.registry.all_segments()
-                } else {
-                    inner.registry.take_dirty_segments()
-                };
+                let segments =
+                    if all { inner.registry.all_segments() } else { inner.registry.take_dirty_segments() };
                 work = Some((inner.registry.head, segments, all));
             });
             let Some((through, segments, all)) = work else { return };
@@ -417,7 +411,11 @@ impl Session {
     ///
     /// # Errors
     /// What stands against it; no file is made then.
-    pub async fn file_upward(self, engagements: Vec<Id>, passphrase: Option<String>) -> Result<Outgoing, Issues> {
+    pub async fn file_upward(
+        self,
+        engagements: Vec<Id>,
+        passphrase: Option<String>,
+    ) -> Result<Outgoing, Issues> {
         let superior = self.profile().superior().map(|party| party.office);
         let superior = superior.ok_or_else(|| one(Issue::new("no-superior")))?;
         self.export(superior, passphrase, move |registry, originals, sealed, context, key| {
@@ -456,7 +454,7 @@ impl Session {
         Ok(outgoing)
     }
 
-    /// Hands out an archived file again, as it was made or taken.
+    /// Hands out an archived file again, as it was made or taken; journaled before it is handed out.
     ///
     /// # Errors
     /// `original-missing` when it is not in the archive.
@@ -468,6 +466,7 @@ impl Session {
     ) -> Result<(), Issues> {
         let originals = self.originals(vec![digest.to_owned()]).await?;
         let text = originals.get(digest).ok_or_else(|| one(Issue::new("original-missing")))?;
+        self.send(Command::HandOut { digest: digest.to_owned(), sealed: passphrase.is_some() }).await?;
         hand_out(text, file_name, passphrase)
     }
 
@@ -570,10 +569,7 @@ pub async fn inspect(file: &web_sys::File) -> Result<Inspected, Issue> {
 ///
 /// # Errors
 /// The sentence that refuses it.
-pub async fn read_backup(
-    found: &Inspected,
-    passphrase: Option<&str>,
-) -> Result<(Package, Contents), Issue> {
+pub async fn read_backup(found: &Inspected, passphrase: Option<&str>) -> Result<(Package, Contents), Issue> {
     // Opening a seal holds the page up: what is being done must have been drawn before.
     idle::idle().await;
     let package = found.open(passphrase)?;

@@ -183,3 +183,11 @@ export async function wholeChain(office) {
   await office.click('核对台账完整性');
   await office.sees(/^已核对 [\d,]+ 条登记记录，全部完整，没有改动/);
 }
+
+/** A backup to a file, under the same passphrase. */
+export async function backUp(office) {
+  await go(office, '设置与备份');
+  await office.page.getByLabel(/^设置备份密码/).fill(TOLD);
+  await office.page.getByLabel(/^再输入一次备份密码/).fill(TOLD);
+  return office.download(() => office.click('生成备份文件'));
+}

@@ -224,7 +224,7 @@ fn files() -> BTreeMap<&'static str, Vec<u8>> {
     put("unknown-code.json", unknown.signed(&key).into_bytes());
     let long = "长".repeat(10_000);
     let named = |name: &str| {
-        let text = stating(&f, &[person.clone()]);
+        let text = stating(&f, std::slice::from_ref(&person));
         let quoted = serde_json::to_string(name).unwrap();
         pieces(&text)
             .with_part("province", |text| text.replace("\"赵强\"", &quoted))

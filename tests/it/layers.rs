@@ -74,7 +74,7 @@ impl Modules {
             }
             break;
         }
-        path.to_vec().into_iter().enumerate().map(|(n, name)| at.get(n).cloned().unwrap_or(name)).collect()
+        path.iter().cloned().enumerate().map(|(n, name)| at.get(n).cloned().unwrap_or(name)).collect()
     }
 
     fn declares(&self, path: &Names, depth: usize) -> bool {

@@ -1,5 +1,13 @@
 //! Native tests of the core as a whole.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test that panics has failed; helpers of tests are tests"
+)]
+
 mod bad_files;
 mod filing;
 mod layers;

@@ -47,6 +47,11 @@ pub enum Change {
         record: Id,
         field: String,
     },
+    /// An archived file was handed out again; in clear, anybody can read it.
+    HandedOut {
+        digest: String,
+        sealed: bool,
+    },
     Incarnation {
         id: Id,
     },

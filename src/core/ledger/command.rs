@@ -105,6 +105,11 @@ pub enum Command {
         record: Id,
         field: String,
     },
+    /// An archived file was handed out again, sealed or in clear (exports are journaled).
+    HandOut {
+        digest: String,
+        sealed: bool,
+    },
     /// This copy of the register begins a life of its own: after a restore or a move to another PC.
     Reincarnate,
 }
@@ -122,6 +127,7 @@ impl Command {
             Command::Accept { .. } => "accept",
             Command::Decline { .. } => "decline",
             Command::Reveal { .. } => "reveal",
+            Command::HandOut { .. } => "hand-out",
             Command::Reincarnate => "reincarnate",
         }
     }

@@ -145,7 +145,7 @@ impl Registry {
                 self.proposals.insert(proposal.id, proposal.clone());
             }
             Change::Decided { proposal, decision } => self.decide_proposal(*proposal, decision, sequence),
-            Change::Revealed { .. } => {}
+            Change::Revealed { .. } | Change::HandedOut { .. } => {}
             Change::Incarnation { id } => {
                 self.incarnation = Some(*id);
                 self.incarnated_at = sequence;
@@ -187,6 +187,7 @@ impl Registry {
             | Change::Pinned { .. }
             | Change::Proposed(_)
             | Change::Revealed { .. }
+            | Change::HandedOut { .. }
             | Change::Incarnation { .. } => Vec::new(),
         };
         for office in to {

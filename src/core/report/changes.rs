@@ -73,6 +73,7 @@ pub fn log<'a>(entries: impl IntoIterator<Item = &'a Entry>, wanted: &dyn Fn(Id)
                 | Change::Pinned { .. }
                 | Change::Proposed(_)
                 | Change::Decided { .. }
+                | Change::HandedOut { .. }
                 | Change::Incarnation { .. } => {}
             }
         }

@@ -13,6 +13,7 @@ use crate::domain::office::Party;
 use crate::domain::record::{Body, Kind};
 use crate::exchange::{export, receipt};
 use crate::ledger::Registry;
+use crate::ledger::batch::Decision;
 
 /// One thing that must be mended before a filing goes out: the sentence's code, and the field.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,7 +74,7 @@ pub struct DraftRow {
 }
 
 /// How far a draft has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DraftFate {
     /// In no file yet.
     New,
@@ -81,6 +82,8 @@ pub enum DraftFate {
     Sent { number: u64 },
     /// The superior has taken in the file it stands in.
     Received { number: u64 },
+    /// The superior did not take it: to be mended, or removed.
+    Declined { reason: String },
 }
 
 /// What the next file for the superior will carry, whoever is chosen to be filed.
@@ -154,10 +157,11 @@ pub fn drafts(registry: &Registry) -> Vec<DraftRow> {
         .into_iter()
         .map(|person| {
             let first = registry.exports.iter().find(|export| export.drafts.contains(&person));
-            let fate = match first.map(|export| export.number) {
-                None => DraftFate::New,
-                Some(number) if number <= received => DraftFate::Received { number },
-                Some(number) => DraftFate::Sent { number },
+            let fate = match (registry.decision_on(person), first.map(|export| export.number)) {
+                (Some(Decision::Declined { reason }), _) => DraftFate::Declined { reason: reason.clone() },
+                (_, None) => DraftFate::New,
+                (_, Some(number)) if number <= received => DraftFate::Received { number },
+                (_, Some(number)) => DraftFate::Sent { number },
             };
             DraftRow { person, name: names::known(registry, person), fate }
         })

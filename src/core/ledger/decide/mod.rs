@@ -53,6 +53,9 @@ pub fn decide(registry: &Registry, command: &Command, context: &Context) -> Resu
             require(registry.find(*record).is_some(), || Issue::new("record-unknown"))?;
             vec![Change::Revealed { record: *record, field: field.clone() }]
         }
+        Command::HandOut { digest, sealed } => {
+            vec![Change::HandedOut { digest: digest.clone(), sealed: *sealed }]
+        }
         Command::Reincarnate => vec![Change::Incarnation { id: context.id(0) }],
     };
     Ok(Batch::new(name, why, changes))

@@ -39,7 +39,7 @@ enum Stage {
     Working(&'static str),
     Locked {
         name: String,
-        inspected: Inspected,
+        inspected: Box<Inspected>,
         wrong: bool,
     },
     Review(Box<Opened>),
@@ -100,7 +100,7 @@ impl Inbox {
             match inspect(&file).await {
                 Err(issue) => self.refuse(name, vec![issue]),
                 Ok(inspected) if inspected.sealed => {
-                    self.stage.set(Stage::Locked { name, inspected, wrong: false });
+                    self.stage.set(Stage::Locked { name, inspected: Box::new(inspected), wrong: false });
                 }
                 Ok(inspected) => match inspected.open(None) {
                     Err(issue) => self.refuse(name, vec![issue]),
@@ -110,7 +110,7 @@ impl Inbox {
         });
     }
 
-    fn unlock(self, name: String, inspected: Inspected, passphrase: String) {
+    fn unlock(self, name: String, inspected: Box<Inspected>, passphrase: String) {
         self.stage.set(Stage::Working("filing-unsealing"));
         leptos::task::spawn_local(async move {
             idle::idle().await;
@@ -201,7 +201,7 @@ fn Choose(inbox: Inbox) -> impl IntoView {
 
 /// A sealed file: who it comes from can be read, what it says only with the passphrase.
 #[component]
-fn Locked(inbox: Inbox, name: String, inspected: Inspected, wrong: bool) -> impl IntoView {
+fn Locked(inbox: Inbox, name: String, inspected: Box<Inspected>, wrong: bool) -> impl IntoView {
     let passphrase = RwSignal::new(String::new());
     let empty = RwSignal::new(false);
     let from = inspected.envelope.from.name.clone();

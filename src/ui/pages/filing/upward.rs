@@ -258,6 +258,7 @@ pub fn Drafts(drafts: Vec<DraftRow>) -> impl IntoView {
             DraftFate::New => t("filing-draft-new"),
             DraftFate::Sent { number: n } => ta("filing-draft-sent", &[("number", &number(n))]),
             DraftFate::Received { number: n } => ta("filing-draft-received", &[("number", &number(n))]),
+            DraftFate::Declined { reason } => ta("filing-proposal-declined", &[("reason", &reason)]),
         };
         view! {
             <li class="filing-line">

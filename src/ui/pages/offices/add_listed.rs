@@ -42,11 +42,10 @@ fn ListedForm(open: RwSignal<bool>) -> impl IntoView {
     let all = StoredValue::new(session.peek(addable));
     let found = Memo::new(move |_| {
         let query = query.get();
-        let codes = all.with_value(|all| {
+        all.with_value(|all| {
             let hits = all.iter().filter(|division| division_matches(division, &query));
             hits.map(|division| division.code).collect::<Vec<_>>()
-        });
-        codes
+        })
     });
     let count = Signal::derive(move || ticked.with(BTreeSet::len).to_string());
     let own = session.profile().office();
