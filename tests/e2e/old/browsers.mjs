@@ -11,7 +11,7 @@ import { pipeline } from 'node:stream/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createBrotliDecompress } from 'node:zlib';
 import puppeteer from 'puppeteer-core';
-import { ROOT, SHIPPED, closesAfterTest, freshFolder } from '../support.mjs';
+import { ROOT, SHIPPED, SHOTS, closesAfterTest, freshFolder } from '../support.mjs';
 
 /** How long a person would wait before calling it broken. Machines that test are slow. */
 const PATIENCE = 60_000;
@@ -118,11 +118,11 @@ class OldOffice {
     await (await this.#find(`//*[${kinds}][${named}]`)).click();
   }
 
-  /** The field whose label holds the text: beside it by `for`, inside it, or by name. */
+  /** The field whose label begins with the text (a star may follow): beside it by `for`, inside it, or by name. */
   async #field(label) {
     const text = literal(label);
     const kinds = 'self::input or self::textarea or self::select';
-    const labelled = `@id=//label[contains(normalize-space(), ${text})]/@for`;
+    const labelled = `@id=//label[starts-with(normalize-space(), ${text})]/@for`;
     const inside = `ancestor::label[contains(normalize-space(), ${text})]`;
     return this.#find(`//*[${kinds}][${labelled} or ${inside} or @aria-label=${text}]`);
   }
@@ -134,8 +134,25 @@ class OldOffice {
     await field.type(value);
   }
 
+  /** Types into a searchable list and takes the first entry of that name. */
+  async pick(label, name) {
+    await this.fill(label, name);
+    await (await this.#find(`//*[@role='option'][contains(normalize-space(), ${literal(name)})]`)).click();
+  }
+
+  /** The text that a field holds. */
+  async value(label) {
+    return (await (await this.#field(label)).getProperty('value')).jsonValue();
+  }
+
   async press(key) {
     await this.page.keyboard.press(key);
+  }
+
+  /** A picture of the screen as `target/shots/<name>.png`. */
+  async shot(name) {
+    mkdirSync(path.join(SHOTS, path.dirname(name)), { recursive: true });
+    await this.page.screenshot({ path: path.join(SHOTS, `${name}.png`) });
   }
 
   /** Waits until a text can be seen. */
