@@ -40,6 +40,20 @@ async function save(office, name) {
   await office.page.getByRole('heading', { name, level: 1 }).waitFor();
 }
 
+/**
+ * The office as a person comes back to it. The browser writes its list of registers to disk some seconds late:
+ * after an early kill the start page offers the register as one that is not on the list.
+ */
+async function comeBack(profile) {
+  const office = await openOffice(profile, TALL);
+  const open = office.page.getByRole('main').getByRole('button', { name: /^打开/ });
+  const inside = office.page.getByRole('navigation', { name: '主导航' });
+  await inside.or(open).first().waitFor();
+  if (await open.count()) await open.click();
+  await inside.waitFor();
+  return office;
+}
+
 /** The names that the list of people shows. */
 async function people(office) {
   await go(office, '人员');
@@ -71,7 +85,7 @@ test(`every acknowledged change outlives ${KILLS} kills (TAIZHANG_SEED=${SEED})`
     await office.kill();
     await saved;
 
-    office = await openOffice(office.profile, TALL);
+    office = await comeBack(office.profile);
     const found = await people(office);
     const said = `after kill ${round}; TAIZHANG_SEED=${SEED}`;
     // The write that was hit is there whole or not at all; where it is there, it must stay.
