@@ -5,7 +5,7 @@ offices-sub = { $below } offices below{ $uncounted ->
    *[other] {" "}· { $uncounted } grassroots offices without a head count
 }
 offices-table = Offices and head counts
-offices-separate = Separate unions
+offices-separate = Separate
 offices-all = All unions
 offices-workers = Workers
 offices-people = In post

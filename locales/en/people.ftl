@@ -3,7 +3,7 @@
 # Shared by records of every kind
 save = Save
 colon = {": "}
-record-blank = Not filled in
+record-blank = Not given
 record-fill = Fill in
 record-fill-name = Fill in { $field }
 record-edit = Change
@@ -34,7 +34,7 @@ people-column-certificate = Certificate
 people-column-state = Filing
 people-column-missing = Facts
 people-column-owner = Reporting unit
-people-no-certificate = None registered
+people-no-certificate = None
 people-complete = Complete
 people-missing = { $count } missing
 people-missing-long = { $count } facts missing

@@ -15,31 +15,31 @@ use crate::ui::t::{label, t, ta};
 pub fn columns(opened: Callback<Id>, folded: RwSignal<BTreeSet<Id>>) -> Vec<Column<Line>> {
     let title = |key: &'static str| Signal::derive(move || t(key));
     let count = |key: &'static str, title_key: &'static str, of: fn(&HeadCount) -> Option<Count>| {
-        Column::new(key, title(title_key), 7.0, move |line: &Line| {
+        Column::new(key, title(title_key), 6.3, move |line: &Line| {
             number(line.row.head_count.as_ref().and_then(|(_, facts)| of(facts)).map(Count::get))
         })
         .number()
     };
     vec![
-        Column::new("name", title("field-office-name"), 18.0, move |line: &Line| name(line, opened, folded)),
-        Column::new("type", title("field-office-office-type"), 13.0, |line: &Line| {
+        Column::new("name", title("field-office-name"), 13.0, move |line: &Line| name(line, opened, folded)),
+        Column::new("type", title("field-office-office-type"), 11.0, |line: &Line| {
             let words = line.row.office_type;
-            view! { <span>{move || label(words)}</span> }.into_any()
+            view! { <span title=move || label(words)>{move || label(words)}</span> }.into_any()
         }),
-        Column::new("reporting", title("field-office-reporting"), 7.0, |line: &Line| {
+        Column::new("reporting", title("field-office-reporting"), 6.0, |line: &Line| {
             let words = line.row.reporting;
-            view! { <span>{move || words.map(label)}</span> }.into_any()
+            view! { <span title=move || words.map(label)>{move || words.map(label)}</span> }.into_any()
         }),
         count("separate", "offices-separate", |facts| facts.separate_unions),
         count("all", "offices-all", |facts| facts.all_unions),
         count("workers", "offices-workers", |facts| facts.workers),
-        Column::new("as-of", title("field-head-count-as-of"), 8.0, |line: &Line| {
+        Column::new("as-of", title("field-head-count-as-of"), 6.8, |line: &Line| {
             match line.row.head_count.as_ref().and_then(|(_, facts)| facts.as_of) {
                 Some(day) => view! { <span>{day.to_string()}</span> }.into_any(),
                 None => blank(),
             }
         }),
-        Column::new("people", title("offices-people"), 6.0, |line: &Line| {
+        Column::new("people", title("offices-people"), 5.2, |line: &Line| {
             view! { <span>{line.row.people}</span> }.into_any()
         })
         .number(),

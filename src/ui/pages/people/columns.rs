@@ -21,7 +21,7 @@ pub fn columns(owned: bool) -> Vec<Column<PersonRow>> {
             .sortable(),
         Column::new("certificate", title("people-column-certificate"), 7.2, certificate).sortable(),
         Column::new("state", title("people-column-state"), 11.0, state).sortable(),
-        Column::new("missing", title("people-column-missing"), 5.6, missing),
+        Column::new("missing", title("people-column-missing"), 6.4, missing),
     ];
     if owned {
         let owner = |row: &PersonRow| plain(&row.owner_name);
