@@ -173,7 +173,8 @@ mod tests {
     fn any_alteration_is_found_at_its_sequence() {
         let good = chain(4);
         assert_eq!(verify_chain(&Head::origin(), &good), Ok(good[3].head()));
-        let alterations: &[(&str, fn(&mut Vec<Entry>), &str)] = &[
+        type Alteration = (&'static str, fn(&mut Vec<Entry>), &'static str);
+        let alterations: &[Alteration] = &[
             ("body", |e| e[2].body = Some("[]".into()), "3"),
             ("meta", |e| e[1].meta.push(' '), "2"),
             ("salt", |e| e[0].salt[0] ^= 1, "1"),

@@ -220,6 +220,7 @@ impl World {
                 | Change::Proposed(_)
                 | Change::Decided { .. }
                 | Change::Revealed { .. }
+                | Change::HandedOut { .. }
                 | Change::Incarnation { .. } => {}
             }
         }
