@@ -1,5 +1,6 @@
 //! What a record speaks of, by name: the person or office behind it.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::domain::id::Id;
@@ -34,23 +35,29 @@ pub struct Subject {
     pub kinds: Vec<Kind>,
 }
 
-/// Records gathered by whom they speak of, in the order in which they stand.
+/// Records gathered by whom they speak of: people first, then offices, each in the order they stand in.
 pub fn subjects(registry: &Registry, fresh: &[Arc<Record>], records: &[&Arc<Record>]) -> Vec<Subject> {
-    let mut found: Vec<Subject> = Vec::new();
+    let names: BTreeMap<Id, String> =
+        fresh.iter().filter_map(|record| own_name(record).map(|name| (record.id, name))).collect();
+    let mut kinds: BTreeMap<Id, BTreeSet<Kind>> = BTreeMap::new();
+    let mut order = Vec::new();
     for record in records {
-        let kind = record.kind();
-        match found.iter_mut().find(|subject| subject.id == record.subject) {
-            Some(known) if known.kinds.contains(&kind) => {}
-            Some(known) => known.kinds.push(kind),
-            None => found.push(Subject {
-                id: record.subject,
-                name: subject(registry, fresh, record.subject),
-                kinds: vec![kind],
-            }),
-        }
+        let known = kinds.entry(record.subject).or_insert_with(|| {
+            order.push(record.subject);
+            BTreeSet::new()
+        });
+        known.insert(record.kind());
     }
-    for subject in &mut found {
-        subject.kinds.sort_unstable();
-    }
+    let mut found: Vec<Subject> = order
+        .into_iter()
+        .map(|id| Subject {
+            id,
+            name: names.get(&id).cloned().unwrap_or_else(|| known(registry, id)),
+            kinds: kinds.remove(&id).unwrap_or_default().into_iter().collect(),
+        })
+        .collect();
+    let is_office =
+        |subject: &Subject| subject.kinds.iter().any(|kind| matches!(kind, Kind::Office | Kind::HeadCount));
+    found.sort_by_key(is_office);
     found
 }
