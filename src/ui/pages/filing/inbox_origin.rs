@@ -5,14 +5,11 @@ use taizhang_core::domain::issue::Issue;
 use taizhang_core::report::inbox::{ChangedLine, HeldFile, OriginView};
 use taizhang_core::report::names::Subject;
 
+use super::made::again;
 use super::seal::SealDialog;
 use super::words::{number, open_while, subject_words, tr};
-use crate::platform::idle;
-use crate::ui::components::{
-    Button, ButtonKind, Change, CheckField, DiffList, Notice, NoticeKind, Panel, use_toasts,
-};
+use crate::ui::components::{Button, ButtonKind, Change, CheckField, DiffList, Notice, NoticeKind, Panel};
 use crate::ui::record_form::{kind_label, show};
-use crate::ui::session::use_session;
 use crate::ui::t::{field_label, t, ta};
 
 /// More names than fit on two screens are counted instead.
@@ -148,29 +145,10 @@ fn Fork(origin: OriginView, agreed: RwSignal<bool>, error: Signal<Option<String>
 /// Hands out the last file taken from an office, for that office.
 #[component]
 fn GiveBack(giving: RwSignal<Option<HeldFile>>, to: String) -> impl IntoView {
-    let session = use_session();
     let (open, busy) = (open_while(giving), RwSignal::new(false));
     let issues = RwSignal::new(Vec::<Issue>::new());
-    let toasts = use_toasts();
-    let make = Callback::new(move |passphrase: Option<String>| {
-        let Some(held) = giving.get_untracked() else { return };
-        busy.set(true);
-        leptos::task::spawn_local(async move {
-            idle::idle().await;
-            let done = session.hand_out_again(&held.digest, &held.file_name, passphrase.as_deref()).await;
-            busy.set(false);
-            match done {
-                Ok(()) => {
-                    open.set(false);
-                    if let Some(toasts) = toasts {
-                        toasts
-                            .show(NoticeKind::Success, ta("filing-again-done", &[("file", &held.file_name)]));
-                    }
-                }
-                Err(found) => issues.set(found),
-            }
-        });
-    });
+    let chosen = move || giving.get_untracked().map(|held| (held.digest, held.file_name));
+    let make = again(open, busy, issues, chosen);
     let people = Signal::derive(move || giving.with(|held| held.as_ref().map(|held| held.people)));
     let file = move || giving.with(|held| held.as_ref().map(|held| held.file_name.clone()));
     view! {

@@ -69,33 +69,43 @@ pub fn MadePanel(made: RwSignal<Option<Made>>) -> impl IntoView {
     move || made.get().map(panel)
 }
 
-/// Hands out an archived file again: the passphrase is asked for anew.
-#[component]
-pub fn AgainDialog(file: RwSignal<Option<FileRow>>) -> impl IntoView {
+/// Hands out the archived file `chosen` (digest and name), then closes the dialog.
+pub fn again(
+    open: RwSignal<bool>,
+    busy: RwSignal<bool>,
+    issues: RwSignal<Vec<Issue>>,
+    chosen: impl Fn() -> Option<(String, String)> + Send + Sync + 'static,
+) -> Callback<Option<String>> {
     let session = use_session();
-    let open = open_while(file);
-    let busy = RwSignal::new(false);
-    let issues = RwSignal::new(Vec::<Issue>::new());
     let toasts = use_toasts();
-    let make = Callback::new(move |passphrase: Option<String>| {
-        let Some(row) = file.get_untracked() else { return };
+    Callback::new(move |passphrase: Option<String>| {
+        let Some((digest, name)) = chosen() else { return };
         busy.set(true);
         leptos::task::spawn_local(async move {
             idle::idle().await;
-            let done = session.hand_out_again(&row.digest, &row.file_name, passphrase.as_deref()).await;
+            let done = session.hand_out_again(&digest, &name, passphrase.as_deref()).await;
             busy.set(false);
             match done {
                 Ok(()) => {
                     open.set(false);
                     if let Some(toasts) = toasts {
-                        toasts
-                            .show(NoticeKind::Success, ta("filing-again-done", &[("file", &row.file_name)]));
+                        toasts.show(NoticeKind::Success, ta("filing-again-done", &[("file", &name)]));
                     }
                 }
                 Err(found) => issues.set(found),
             }
         });
-    });
+    })
+}
+
+/// Hands out an archived file again: the passphrase is asked for anew.
+#[component]
+pub fn AgainDialog(file: RwSignal<Option<FileRow>>) -> impl IntoView {
+    let open = open_while(file);
+    let busy = RwSignal::new(false);
+    let issues = RwSignal::new(Vec::<Issue>::new());
+    let chosen = move || file.get_untracked().map(|row| (row.digest, row.file_name));
+    let make = again(open, busy, issues, chosen);
     let people = Signal::derive(move || file.with(|f| f.as_ref()?.people.map(|n| n as usize)));
     let to = Signal::derive(move || file.with(|f| f.as_ref().map(|f| f.office.clone()).unwrap_or_default()));
     let name = move || file.with(|f| f.as_ref().map(|f| f.file_name.clone()).unwrap_or_default());
