@@ -39,6 +39,7 @@ test('altered, cut, foreign and unsuitable files are refused, and a clear file a
   await refuse('newer.json', text.replace('"min_reader":0', '"min_reader":9'), /版本/);
   await open(city, sealed, '不是这个密码');
   await city.sees(/密码不对，或文件已损坏/);
+  await city.click('不接收');
   await refused(county, clear, /本机生成/, null);
   await counts(city, 0, 0, 0, 0);
 
