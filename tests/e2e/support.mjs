@@ -57,6 +57,8 @@ export async function openOffice(profile, options = {}) {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: EXECUTABLE,
     args: [...FLAGS, ...flags],
+    // Without a locale of its own, Chromium calls every file with a Chinese name `download`.
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
     acceptDownloads: true,
     downloadsPath: freshFolder('playwright'),
     viewport: { width: 1366, height: 768 },
