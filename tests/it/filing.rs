@@ -11,6 +11,8 @@ use taizhang_core::ledger::memory::MemoryStore;
 use taizhang_core::ledger::store::Store;
 use taizhang_core::ledger::{Change, Command, Edit};
 use taizhang_core::report::filing::{self, FilingState};
+use taizhang_core::report::names::subjects;
+use taizhang_core::report::outbox::{DraftFate, drafts};
 use taizhang_core::report::worklist::{Task, tasks};
 
 use crate::office::{Office, fields, hire, new, party};
@@ -265,6 +267,8 @@ fn a_declined_draft_stays_until_it_is_mended_or_removed() {
         tasks.iter().any(|task| matches!(task, Task::Declined { reason, .. } if reason == "资料不全"))
     };
     assert!(declined(&line.township));
+    let fates: Vec<DraftFate> = drafts(&line.township.registry).into_iter().map(|row| row.fate).collect();
+    assert_eq!(fates, [DraftFate::Declined { reason: "资料不全".to_owned() }]);
     // The next receipt says it again, which is no news.
     let text = line.county.downward(line.township.id());
     assert!(line.township.take(&text).unwrap().decisions.is_empty());
@@ -275,6 +279,32 @@ fn a_declined_draft_stays_until_it_is_mended_or_removed() {
     assert!(!declined(&line.township));
     let text = line.township.upward(&[]);
     assert_eq!(line.county.take(&text).unwrap().proposals.len(), 1);
+}
+
+#[test]
+fn a_file_handed_out_again_is_journaled_with_whether_it_was_sealed() {
+    let mut office = line().county;
+    for sealed in [true, false] {
+        let command = Command::HandOut { digest: "a1".to_owned(), sealed };
+        office.command(&command).unwrap();
+        let entries = block_on(office.store.since(0)).unwrap();
+        let body = entries.last().and_then(|entry| entry.body.clone()).unwrap();
+        assert!(body.contains(&format!("\"sealed\":{sealed}")), "{body}");
+    }
+}
+
+#[test]
+fn a_preview_names_people_before_offices() {
+    let mut line = line();
+    let (name, parent) = (("name", "玉山镇工会"), line.county.id().to_string());
+    let office = fields([name, ("level", "4"), ("office_type", "TOWN"), ("parent", &parent)]);
+    line.county.edit(vec![new(Kind::Office, None, &[], office)]).unwrap();
+    line.county.edit(hire("李明", 2, "玉山镇工会")).unwrap();
+    let mut records: Vec<_> = line.county.registry.own_records().collect();
+    records.sort_by_key(|record| record.kind());
+    let found = subjects(&line.county.registry, &[], &records);
+    let names: Vec<&str> = found.iter().map(|subject| subject.name.as_str()).collect();
+    assert_eq!(names, ["李明", "玉山镇工会"]);
 }
 
 /// The county sets up again from a copy made now.
