@@ -1,0 +1,130 @@
+//! Files to and from other offices: made, handed out, planned and taken in.
+
+use std::collections::BTreeMap;
+
+use ed25519_dalek::SigningKey;
+use leptos::prelude::*;
+use taizhang_core::domain::id::Id;
+use taizhang_core::domain::issue::Issue;
+use taizhang_core::exchange::export::{self, Originals, Outgoing};
+use taizhang_core::exchange::plan::{self, Consent, Plan};
+use taizhang_core::exchange::wire::{self, Package, Reader};
+use taizhang_core::ledger::store::{BlobKey, Store};
+use taizhang_core::ledger::{Command, Context, Registry};
+
+use super::{Issues, Session, context, one, stored};
+use crate::platform::files;
+
+impl Session {
+    /// The originals archived under these digests.
+    pub(super) async fn originals(self, digests: Vec<String>) -> Result<Originals, Issues> {
+        let store = self.store();
+        let mut found = BTreeMap::new();
+        for digest in digests {
+            if let Some(bytes) = store.blob(&BlobKey(digest.clone())).await.map_err(stored)? {
+                let text = String::from_utf8(bytes).map_err(|_| one(Issue::new("original-missing")))?;
+                found.insert(digest, text);
+            }
+        }
+        Ok(found)
+    }
+
+    /// Makes the file for the superior, asking to file `engagements`, and hands it out once it is on disk.
+    /// Sealed with `passphrase`; clear without one.
+    ///
+    /// # Errors
+    /// What stands against it; no file is made then.
+    pub async fn file_upward(
+        self,
+        engagements: Vec<Id>,
+        passphrase: Option<String>,
+    ) -> Result<Outgoing, Issues> {
+        let superior = self.profile().superior().map(|party| party.office);
+        let superior = superior.ok_or_else(|| one(Issue::new("no-superior")))?;
+        self.export(superior, passphrase, move |registry, originals, sealed, context, key| {
+            export::upward(registry, &engagements, originals, sealed, context, key)
+        })
+        .await
+    }
+
+    /// Makes the receipt for a subordinate and hands it out once it is on disk.
+    ///
+    /// # Errors
+    /// What stands against it; no file is made then.
+    pub async fn answer(self, child: Id, passphrase: Option<String>) -> Result<Outgoing, Issues> {
+        self.export(child, passphrase, move |registry, originals, sealed, context, key| {
+            export::downward(registry, child, originals, sealed, context, key)
+        })
+        .await
+    }
+
+    async fn export(
+        self,
+        to: Id,
+        passphrase: Option<String>,
+        make: impl Fn(&Registry, &Originals, bool, &Context, &SigningKey) -> Result<Outgoing, Issues>,
+    ) -> Result<Outgoing, Issues> {
+        let originals = self.originals(self.peek(|registry| export::originals_needed(registry, to))).await?;
+        let sealed = passphrase.is_some();
+        let outgoing = self
+            .commit(|registry, key, context| {
+                let made = make(registry, &originals, sealed, context, key)?;
+                let archive = vec![(made.export.digest.clone(), made.text.clone())];
+                Ok((made.batch.clone(), archive, made))
+            })
+            .await?;
+        hand_out(&outgoing.text, &outgoing.file_name, passphrase.as_deref())?;
+        Ok(outgoing)
+    }
+
+    /// Hands out an archived file again, as it was made or taken; journaled before it is handed out.
+    ///
+    /// # Errors
+    /// `original-missing` when it is not in the archive.
+    pub async fn hand_out_again(
+        self,
+        digest: &str,
+        file_name: &str,
+        passphrase: Option<&str>,
+    ) -> Result<(), Issues> {
+        let originals = self.originals(vec![digest.to_owned()]).await?;
+        let text = originals.get(digest).ok_or_else(|| one(Issue::new("original-missing")))?;
+        self.send(Command::HandOut { digest: digest.to_owned(), sealed: passphrase.is_some() }).await?;
+        hand_out(text, file_name, passphrase)
+    }
+
+    /// What a file would change; nothing changes yet.
+    ///
+    /// # Errors
+    /// The sentence that refuses the file.
+    pub fn plan(self, package: &Package) -> Result<Plan, Issue> {
+        let context = context(&self.actor.get_untracked())?;
+        self.peek(|registry| plan::plan(registry, package, &context))
+    }
+
+    /// Takes a file in, whole.
+    ///
+    /// # Errors
+    /// What refuses it; nothing is taken then.
+    pub async fn take_in(self, package: &Package, consent: Consent) -> Result<Plan, Issues> {
+        self.commit(|registry, _, context| {
+            let plan = plan::plan(registry, package, context).map_err(one)?;
+            let batch = plan.accept(consent).map_err(one)?;
+            Ok((batch, plan.originals.clone(), plan))
+        })
+        .await
+    }
+}
+
+/// Downloads a package, sealed where a passphrase is given.
+pub(super) fn hand_out(text: &str, name: &str, passphrase: Option<&str>) -> Result<(), Issues> {
+    let sealed = match passphrase {
+        None => None,
+        Some(passphrase) => {
+            let package = wire::read(text.as_bytes().to_vec(), Reader::Nested, None).map_err(one)?;
+            Some(wire::seal(&package, passphrase).map_err(one)?)
+        }
+    };
+    let bytes = sealed.as_deref().unwrap_or(text).as_bytes();
+    files::download(name, "application/json", bytes).map_err(one)
+}
