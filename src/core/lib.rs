@@ -4,11 +4,13 @@
 //! - [`domain`]: what exists (people, engagements, offices, codes, identity numbers, dates).
 //! - [`ledger`]: how it changes (record, command, decide, batch, journal, registry, store).
 //! - [`exchange`]: what travels between offices (packages, sealing, plans, receipts).
+//! - [`intake`]: how rosters come in (workbooks, columns, repairs, plans).
 //! - [`report`]: what people read (rows, search, work list, counters, the change log).
 //! - [`words`]: every word a person sees, in two languages.
 
 pub mod domain;
 pub mod exchange;
+pub mod intake;
 pub mod ledger;
 pub mod report;
 pub mod words;

@@ -56,6 +56,7 @@ files! {
     "filing",
     "settings",
     "setup",
+    "intake",
 }
 
 type Bundle = FluentBundle<FluentResource>;

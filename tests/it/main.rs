@@ -10,6 +10,7 @@
 
 mod bad_files;
 mod filing;
+mod intake;
 mod layers;
 mod ledger;
 mod office;

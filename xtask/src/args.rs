@@ -2,11 +2,13 @@
 
 use crate::build::Kind;
 use anyhow::{Context, Result, bail};
+use std::path::PathBuf;
 
 pub const HELP: &str = "\
 cargo xtask serve [--dev] [--port N]   build dist/taizhang.html and serve it on 127.0.0.1 (port 8080)
 cargo xtask dist [--dev]               build dist/taizhang.html, the single file for Chromium 88 and up
 cargo xtask test [--only STEP]         every test; STEP is one of the steps the summary lists
+cargo xtask intake FILE                what a roster holds, as JSON: people, repairs, issues
 cargo xtask style                      join style/*.css into target/style.css (Trunk calls this)
 
 --dev skips size and old browsers: a few seconds after an edit instead of minutes.";
@@ -18,12 +20,16 @@ pub enum Task {
     Serve { kind: Kind, port: u16 },
     Dist { kind: Kind },
     Test { only: Option<String> },
+    Intake { file: PathBuf },
     Style,
     Help,
 }
 
 pub fn parse(words: &[String]) -> Result<Task> {
     let Some((task, options)) = words.split_first() else { return Ok(Task::Help) };
+    if let ("intake", [file]) = (task.as_str(), options) {
+        return Ok(Task::Intake { file: PathBuf::from(file) });
+    }
     let (mut kind, mut port, mut only) = (Kind::Shipped, None, None);
     let mut options = options.iter();
     while let Some(option) = options.next() {
@@ -66,6 +72,8 @@ mod tests {
         check("dist --port 9000", None);
         check("test --only web", Some(Task::Test { only: Some("web".into()) }));
         check("test --onyl web", None);
+        check("intake roster.xls", Some(Task::Intake { file: "roster.xls".into() }));
+        check("intake", None);
         check("tset", None);
     }
 }

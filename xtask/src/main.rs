@@ -9,6 +9,7 @@ mod args;
 mod browsers;
 mod build;
 mod command;
+mod core_tasks;
 mod features;
 mod page;
 mod paths;
@@ -36,6 +37,7 @@ fn perform() -> Result<ExitCode> {
         Task::Serve { kind, port } => serve::serve(&page::write(kind)?, port)?,
         Task::Dist { kind } => drop(page::write(kind)?),
         Task::Test { only } => return suite::run(only.as_deref()),
+        Task::Intake { file } => core_tasks::intake(&file)?,
         Task::Style => drop(page::write_style()?),
         Task::Help => println!("{}", args::HELP),
     }

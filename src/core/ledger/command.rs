@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
+use super::batch::Batch;
 use super::profile::Profile;
 use crate::domain::id::Id;
 use crate::domain::record::Kind;
@@ -75,6 +76,11 @@ pub enum Command {
         edits: Vec<Edit>,
         why: String,
     },
+    /// Takes back the batch that entry `sequence` of the journal wrote.
+    Undo {
+        sequence: u64,
+        batch: Batch,
+    },
     /// Results for requests of subordinate offices (or of this office, where it is the province).
     Judge(Vec<Verdict>),
     /// 手工登记: a result known from a paper reply.
@@ -120,6 +126,7 @@ impl Command {
         match self {
             Command::SetUp(_) => "set-up",
             Command::Write { .. } => "write",
+            Command::Undo { .. } => "undo",
             Command::Judge(_) => "judge",
             Command::RecordByHand { .. } => "record-by-hand",
             Command::Withdraw { .. } => "withdraw",

@@ -1,6 +1,7 @@
 //! `decide`: checks a command against the registry and returns the batch, or what stands against it. Pure.
 
 mod filing;
+mod undo;
 mod write;
 
 use std::collections::BTreeSet;
@@ -32,6 +33,7 @@ pub fn decide(registry: &Registry, command: &Command, context: &Context) -> Resu
             why = reason;
             write::decide(registry, profile, edits, context)?
         }
+        Command::Undo { sequence, batch } => undo::decide(registry, *sequence, batch)?,
         Command::Judge(verdicts) => filing::judge(registry, profile, verdicts, context)?,
         Command::RecordByHand { engagement, number, date, reply } => {
             filing::by_hand(registry, profile, *engagement, [number, date, reply], context)?

@@ -1,0 +1,125 @@
+//! What is taken of a plan, as the edits of one command: one batch, one undo.
+
+use std::collections::BTreeMap;
+
+use super::known::{posts_people, worth_a_record};
+use super::plan::{BatchKind, Choices, Plan, RowPlan, RowState};
+use super::row::Key;
+use crate::domain::codes::{Coded, EntryMode, YesNo};
+use crate::domain::id::Id;
+use crate::domain::record::Kind;
+use crate::ledger::Registry;
+use crate::ledger::command::{Edit, Fields, Target};
+
+impl Plan {
+    /// Edits for every row that is new or changed; refused, skipped and unchanged rows make none.
+    pub fn edits(&self, registry: &Registry, choices: &Choices) -> Vec<Edit> {
+        let mut edits = Vec::new();
+        for row in &self.rows {
+            match &row.state {
+                RowState::New | RowState::Asks => {
+                    let person = add(&mut edits, Kind::Person, None, None, fields(&row.values, Kind::Person));
+                    hired(registry, choices, &mut edits, row, Target::New(person));
+                }
+                RowState::Known { person, .. } => change(registry, choices, &mut edits, row, *person),
+                RowState::Same { .. } | RowState::Refused | RowState::Skipped => {}
+            }
+        }
+        edits
+    }
+}
+
+fn fields(values: &BTreeMap<Key, String>, kind: Kind) -> Fields {
+    values
+        .iter()
+        .filter(|((own, _), _)| *own == kind)
+        .map(|((_, key), value)| ((*key).to_owned(), value.clone()))
+        .collect()
+}
+
+/// Adds a record and returns the number of its edit.
+fn add(
+    edits: &mut Vec<Edit>,
+    kind: Kind,
+    subject: Option<Target>,
+    engagement: Option<Target>,
+    fields: Fields,
+) -> usize {
+    let links = engagement.map(|engagement| ("engagement".to_owned(), engagement)).into_iter().collect();
+    edits.push(Edit::New { kind, subject, links, fields });
+    edits.len() - 1
+}
+
+/// The engagement of a person who has none running, and what hangs on it.
+fn hired(registry: &Registry, choices: &Choices, edits: &mut Vec<Edit>, row: &RowPlan, person: Target) {
+    let mut own = fields(&row.values, Kind::Engagement);
+    let mut say = |key: &str, value: Option<String>| {
+        if let Some(value) = value {
+            own.entry(key.to_owned()).or_insert(value);
+        }
+    };
+    let units = &choices.units;
+    say("allocator", units.allocator.clone());
+    say("hirer", units.hirer.clone());
+    say("signer", units.signer.clone());
+    say("mode", units.mode.map(|mode| mode.code().to_owned()));
+    let (existing, entry) = match choices.batch {
+        BatchKind::Existing => (YesNo::Yes, Some(EntryMode::Existing.code().to_owned())),
+        BatchKind::NewlyHired => (YesNo::No, None),
+    };
+    say("existing_staff", Some(existing.code().to_owned()));
+    say("entry", entry);
+    let begun = own.get("hired").cloned();
+    let user = own.get("user").cloned();
+    let signer = own.get("signer").cloned();
+    let engagement = Target::New(add(edits, Kind::Engagement, Some(person), None, own));
+    let mut posting = fields(&row.values, Kind::Posting);
+    if let Some(user) = user.filter(|user| posts_people(registry, user)) {
+        posting.entry("union".to_owned()).or_insert(user);
+    }
+    if posting.contains_key("union") {
+        if let Some(begun) = begun {
+            posting.entry("from".to_owned()).or_insert(begun);
+        }
+        add(edits, Kind::Posting, Some(person), Some(engagement), posting);
+    }
+    let mut contract = fields(&row.values, Kind::Contract);
+    if !contract.is_empty() {
+        if let Some(signer) = signer {
+            contract.entry("employer".to_owned()).or_insert(signer);
+        }
+        add(edits, Kind::Contract, Some(person), Some(engagement), contract);
+    }
+    if worth_a_record(Kind::Certificate, &row.values) {
+        add(edits, Kind::Certificate, Some(person), None, fields(&row.values, Kind::Certificate));
+    }
+}
+
+/// The changes of a known person, record by record.
+fn change(registry: &Registry, choices: &Choices, edits: &mut Vec<Edit>, row: &RowPlan, person: Id) {
+    let RowState::Known { changes, .. } = &row.state else { return };
+    let mut by_kind: BTreeMap<Kind, (Fields, Fields)> = BTreeMap::new();
+    for (kind, difference) in changes {
+        let (seen, to) = by_kind.entry(*kind).or_default();
+        seen.extend(difference.from.clone().map(|from| (difference.key.clone(), from)));
+        to.extend(difference.to.clone().map(|to| (difference.key.clone(), to)));
+    }
+    let person = Target::Known(person);
+    let rehired = row.engagement.is_none() && by_kind.contains_key(&Kind::Engagement);
+    if rehired {
+        hired(registry, choices, edits, row, person);
+    }
+    for (kind, (seen, to)) in by_kind {
+        match (row.targets.get(&kind), kind) {
+            (Some(id), _) => edits.push(Edit::Change { id: *id, seen, to }),
+            (None, Kind::Certificate) if !rehired => {
+                add(edits, kind, Some(person), None, to);
+            }
+            (None, Kind::Posting | Kind::Contract) if !rehired => {
+                add(edits, kind, Some(person), row.engagement.map(Target::Known), to);
+            }
+            // A new engagement has been added with everything that hangs on it.
+            (None, _) => {}
+        }
+    }
+}

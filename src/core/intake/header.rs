@@ -1,0 +1,83 @@
+//! Where a sheet's titles stand: below title rows, in one row or two, under merged cells.
+
+use super::mapping::{Target, by_title};
+use super::workbook::{Book, Cell, Sheet};
+use crate::domain::record::Kind;
+
+/// Rows looked at for titles.
+const LOOK: u32 = 40;
+
+/// The title rows (numbers as shown, from 1) and the title of each column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Header {
+    pub first: u32,
+    pub last: u32,
+    pub titles: Vec<(u32, String)>,
+}
+
+/// The row with most titles that say something, and at least a name or a number; with it the row below, where
+/// that splits merged titles.
+pub fn find(sheet: &Sheet) -> Option<Header> {
+    let rows = sheet.row_numbers().take(LOOK as usize);
+    let (row, _) = rows.map(|row| (row, score(sheet, row))).filter(|(_, score)| *score >= 2).fold(
+        None::<(u32, usize)>,
+        |best, now| match best {
+            Some(best) if best.1 >= now.1 => Some(best),
+            _ => Some(now),
+        },
+    )?;
+    let last = if splits(sheet, row, row + 1) { row + 1 } else { row };
+    let first = if last == row && row > 1 && splits(sheet, row - 1, row) { row - 1 } else { row };
+    let title = |column: u32| {
+        let below = sheet.at(last, column);
+        let cell = if below.is_empty() { sheet.spread(first, column) } else { below };
+        match cell {
+            Cell::Text(text) if !text.trim().is_empty() => Some((column, text.trim().to_owned())),
+            _ => None,
+        }
+    };
+    let mut titles: Vec<(u32, String)> = sheet.columns().filter_map(title).collect();
+    titles.retain(|(_, title)| !title.is_empty());
+    let named = titles.iter().any(|(_, title)| names_people(by_title(title)));
+    named.then_some(Header { first, last, titles })
+}
+
+fn names_people(target: Option<Target>) -> bool {
+    target == Some(Target::Field(Kind::Person, "name"))
+        || target == Some(Target::Field(Kind::Person, "id_number"))
+}
+
+/// How many cells of a row are titles.
+fn score(sheet: &Sheet, row: u32) -> usize {
+    let titled = |column: u32| match sheet.at(row, column) {
+        Cell::Text(text) => by_title(text).is_some(),
+        Cell::Empty | Cell::Number(_) | Cell::Date(_) | Cell::Flag(_) | Cell::Fault(_) => false,
+    };
+    sheet.columns().filter(|column| titled(*column)).count()
+}
+
+/// Whether the row `below` gives titles under cells of `above` that are merged sideways.
+fn splits(sheet: &Sheet, above: u32, below: u32) -> bool {
+    let sideways = |merge: &&super::workbook::Merge| {
+        merge.rows.0 + 1 == above && merge.rows.1 + 1 == above && merge.columns.0 < merge.columns.1
+    };
+    let wide = sheet.columns().len() as u32;
+    sheet.merged.iter().filter(sideways).any(|merge| {
+        // A title over the whole sheet is no group of columns.
+        let whole = merge.columns.1 - merge.columns.0 + 1 >= wide;
+        let texts = (merge.columns.0..=merge.columns.1).filter(
+            |column| matches!(sheet.at(below, *column), Cell::Text(text) if by_title(text).is_some()),
+        );
+        !whole && texts.count() > 1
+    })
+}
+
+/// The sheet that holds people: the visible one with the most rows below a header.
+pub fn best_sheet(book: &Book) -> Option<usize> {
+    let rows = |sheet: &Sheet| find(sheet).map(|_| sheet.rows.len());
+    let listed = book.sheets.iter().enumerate();
+    listed
+        .filter_map(|(at, sheet)| rows(sheet).map(|rows| (!sheet.hidden, rows, at)))
+        .max_by_key(|(visible, rows, at)| (*visible, *rows, std::cmp::Reverse(*at)))
+        .map(|(_, _, at)| at)
+}

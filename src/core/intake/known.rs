@@ -1,0 +1,230 @@
+//! A row beside the register: whom it speaks of, and what it would change, field by field.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::repair::Flaw;
+use super::row::{Key, Row};
+use crate::domain::codes::OfficeLevel;
+use crate::domain::date::PartialDate;
+use crate::domain::id::Id;
+use crate::domain::record::{Body, Difference, Kind, Record};
+use crate::domain::value::{Input, Unit, Value};
+use crate::ledger::Registry;
+
+/// Who is known by which number, and which unions a unit's name may mean.
+pub(super) struct Known<'a> {
+    registry: &'a Registry,
+    on: NaiveDate,
+    by_number: BTreeMap<&'a str, &'a Arc<Record>>,
+    offices: Vec<(String, Id)>,
+}
+
+/// The person a row speaks of.
+pub(super) struct Beside {
+    pub person: Id,
+    /// The running engagement; without one, what the row says of a hire makes a new one.
+    pub engagement: Option<Id>,
+    pub changes: Vec<(Kind, Difference)>,
+    pub targets: BTreeMap<Kind, Id>,
+}
+
+impl<'a> Known<'a> {
+    pub fn of(registry: &'a Registry, on: NaiveDate) -> Self {
+        let mut by_number = BTreeMap::new();
+        for record in registry.of_kind(Kind::Person) {
+            if let Body::Person(person) = &record.body
+                && let Some(number) = &person.id_number
+            {
+                // Own records come first and stay.
+                by_number.entry(number.as_str()).or_insert(record);
+            }
+        }
+        let mut offices = Vec::new();
+        for record in registry.of_kind(Kind::Office) {
+            if let Body::Office(office) = &record.body
+                && let Some(name) = &office.name
+            {
+                offices.push((name.as_str().to_owned(), record.id));
+            }
+        }
+        if let Some(profile) = &registry.profile {
+            offices.push((profile.party.name.clone(), profile.party.office));
+        }
+        Self { registry, on, by_number, offices }
+    }
+
+    /// Units become offices of the tree where their names leave no doubt: `千灯镇` is 千灯镇总工会.
+    pub fn units(&self, values: &mut BTreeMap<Key, String>) {
+        for ((kind, key), value) in values.iter_mut() {
+            let unit = matches!(kind.field(key).map(|field| field.input), Some(Input::Unit));
+            if unit && let Some((name, id)) = self.office(value) {
+                *value = format!("{name} @{id}");
+            }
+        }
+    }
+
+    fn office(&self, text: &str) -> Option<&(String, Id)> {
+        if let Some(same) = self.offices.iter().find(|(name, _)| name == text) {
+            return Some(same);
+        }
+        let plain = text.strip_suffix("总工会").or_else(|| text.strip_suffix("工会")).unwrap_or(text);
+        if plain.chars().count() < 2 {
+            return None;
+        }
+        let mut begun = self.offices.iter().filter(|(name, _)| {
+            name.strip_prefix(plain).is_some_and(|rest| rest.is_empty() || rest.contains("工会"))
+        });
+        let found = begun.next()?;
+        begun.next().is_none().then_some(found)
+    }
+
+    /// What the row changes of a known person; a person of another office is a fault.
+    pub fn beside(&self, row: &mut Row) -> Option<Beside> {
+        let number = row.value((Kind::Person, "id_number"))?;
+        let person = *self.by_number.get(number)?;
+        if Some(person.owner) != self.registry.office() {
+            let column = row.cells.iter().find(|cell| cell.target.code() == "person.id_number");
+            let column = column.map(|cell| cell.column);
+            let owner = self.registry.party(person.owner).map(|party| party.name).unwrap_or_default();
+            row.fault(Flaw::new("owned_elsewhere").blocking().with("owner", owner), column);
+            return None;
+        }
+        let mut found = Beside::of(person.id);
+        found.compare(row, person);
+        let about: Vec<&Arc<Record>> = self.registry.about(person.id).collect();
+        let engagements = about.iter().filter(|record| record.kind() == Kind::Engagement);
+        let engagement = engagements.filter(|record| self.registry.is_active(record, self.on)).next_back();
+        found.engagement = engagement.map(|engagement| engagement.id);
+        if let Some(engagement) = engagement {
+            found.compare(row, engagement);
+            let hangs = |record: &Record| record.body.get("engagement") == Some(engagement.id.to_string());
+            for kind in [Kind::Posting, Kind::Contract] {
+                let own = about.iter().filter(|record| record.kind() == kind && hangs(record));
+                found.nearest(row, kind, own.copied());
+            }
+        } else {
+            found.fresh(row, Kind::Engagement);
+            found.fresh(row, Kind::Contract);
+        }
+        let certificates = about.iter().filter(|record| record.kind() == Kind::Certificate);
+        found.nearest(row, Kind::Certificate, certificates.copied());
+        Some(found)
+    }
+}
+
+impl Beside {
+    fn of(person: Id) -> Self {
+        Self { person, engagement: None, changes: Vec::new(), targets: BTreeMap::new() }
+    }
+
+    /// Fields that the row gives and that say something else than the record.
+    fn compare(&mut self, row: &Row, record: &Record) {
+        let before = self.changes.len();
+        for ((kind, key), value) in row.values.range((record.kind(), "")..) {
+            if *kind != record.kind() {
+                break;
+            }
+            let now = record.body.get(key);
+            if !says_the_same(record.kind(), key, now.as_deref(), value) {
+                let difference = Difference { key: (*key).to_owned(), from: now, to: Some(value.clone()) };
+                self.changes.push((*kind, difference));
+            }
+        }
+        if self.changes.len() > before {
+            self.targets.insert(record.kind(), record.id);
+        }
+    }
+
+    /// Of several records of a kind, the one that the row contradicts least; none makes a new one.
+    fn nearest<'r>(&mut self, row: &Row, kind: Kind, records: impl Iterator<Item = &'r Arc<Record>>) {
+        if !worth_a_record(kind, &row.values) {
+            return;
+        }
+        let compared = records.map(|record| {
+            let mut beside = Beside::of(self.person);
+            beside.compare(row, record);
+            (beside, record)
+        });
+        let key = identifying(kind);
+        let fits = compared.filter(|(beside, record)| {
+            record.body.get(key).is_none() || !beside.changes.iter().any(|(_, change)| change.key == key)
+        });
+        match fits.min_by_key(|(beside, _)| beside.changes.len()) {
+            Some((beside, _)) => {
+                self.changes.extend(beside.changes);
+                self.targets.extend(beside.targets);
+            }
+            None => self.fresh(row, kind),
+        }
+    }
+
+    /// A record that the register lacks: every field is new.
+    fn fresh(&mut self, row: &Row, kind: Kind) {
+        if !worth_a_record(kind, &row.values) {
+            return;
+        }
+        for ((own, key), value) in row.values.iter().filter(|((own, _), _)| *own == kind) {
+            let difference = Difference { key: (*key).to_owned(), from: None, to: Some(value.clone()) };
+            self.changes.push((*own, difference));
+        }
+    }
+}
+
+/// The field by which two records of one kind are told apart.
+const fn identifying(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Certificate => "level",
+        Kind::Contract => "start",
+        Kind::Posting => "union",
+        _ => "",
+    }
+}
+
+/// Whether the row says enough of a kind to make a record of it.
+pub(super) fn worth_a_record(kind: Kind, values: &BTreeMap<Key, String>) -> bool {
+    match kind {
+        // 无 is no certificate.
+        Kind::Certificate => values.get(&(kind, "level")).is_some_and(|level| level != "0"),
+        Kind::Posting => values.contains_key(&(kind, "union")),
+        _ => {
+            let given: BTreeSet<Kind> = values.keys().map(|(own, _)| *own).collect();
+            given.contains(&kind)
+        }
+    }
+}
+
+/// Whether the sheet's value adds nothing: the same, a coarser date that holds ours, or our unit by its short
+/// name.
+fn says_the_same(kind: Kind, key: &str, now: Option<&str>, value: &str) -> bool {
+    let Some(now) = now else { return false };
+    if now == value {
+        return true;
+    }
+    match kind.field(key).map(|field| field.input) {
+        Some(Input::Date) => match (PartialDate::parse(now), PartialDate::parse(value)) {
+            (Ok(ours), Ok(theirs)) => {
+                theirs.first_day() <= ours.first_day() && ours.last_day() <= theirs.last_day()
+            }
+            _ => false,
+        },
+        Some(Input::Unit) => match (Unit::parse(now), Unit::parse(value)) {
+            (Ok(ours), Ok(theirs)) => {
+                ours.name == theirs.name || (ours.office.is_some() && ours.office == theirs.office)
+            }
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
+/// Whether a unit is a union at the level where people are posted.
+pub(super) fn posts_people(registry: &Registry, unit: &str) -> bool {
+    Unit::parse(unit)
+        .ok()
+        .and_then(|unit| unit.office)
+        .and_then(|office| registry.party(office))
+        .is_some_and(|party| party.level == OfficeLevel::Grassroots)
+}

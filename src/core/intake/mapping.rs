@@ -1,0 +1,340 @@
+//! Which column holds what: by its title, by its content, and by what a person has corrected before.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::header::Header;
+use super::repair::{looks_like_number, looks_like_phone};
+use super::workbook::Sheet;
+use crate::domain::record::Kind;
+use crate::domain::text::half_width;
+
+/// What a column is taken for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Target {
+    Field(Kind, &'static str),
+    /// 毕业院校及专业 in one cell, parted by a stroke.
+    SchoolAndMajor,
+    /// 合同期限: both ends of a contract in one cell.
+    ContractTerm,
+    /// 序号.
+    Sequence,
+    /// 参加工会工作时间: the day of hiring only where a person says so.
+    RosterDate,
+    Ignore,
+}
+
+use Kind::{Certificate, Contract, Engagement, Person, Posting};
+use Target::{ContractTerm, Field, Ignore, RosterDate, SchoolAndMajor, Sequence};
+
+/// Titles as offices write them, without spaces and what stands in brackets; the first is the plain one.
+const SYNONYMS: &[(Target, &[&str])] = &[
+    (Sequence, &["序号", "编号", "号", "no"]),
+    (Field(Person, "name"), &["姓名", "名字", "人员姓名", "职工姓名", "工作者姓名", "name"]),
+    (Field(Person, "id_kind"), &["证件类型", "身份证件类型", "证件种类"]),
+    (
+        Field(Person, "id_number"),
+        &[
+            "证件号码",
+            "身份证号",
+            "身份证号码",
+            "公民身份号码",
+            "身份证",
+            "身份号码",
+            "证件号",
+            "居民身份证号码",
+        ],
+    ),
+    (Field(Person, "sex"), &["性别", "sex"]),
+    (Field(Person, "birth"), &["出生日期", "出生年月", "出生年月日", "生日", "出生时间"]),
+    (Field(Person, "nation"), &["民族", "族别"]),
+    (Field(Person, "native_place"), &["籍贯"]),
+    (Field(Person, "household"), &["户籍所在地", "户籍", "户口所在地"]),
+    (Field(Person, "party"), &["政治面貌", "政治面目", "面貌"]),
+    (Field(Person, "party_joined"), &["入党日期", "入党时间"]),
+    (Field(Person, "work_started"), &["参加工作时间", "参加工作日期", "参工时间"]),
+    (Field(Person, "education"), &["最高学历", "学历", "文化程度", "学历层次", "文化水平"]),
+    (Field(Person, "degree"), &["学位"]),
+    (
+        SchoolAndMajor,
+        &[
+            "毕业院校及专业",
+            "毕业院校和专业",
+            "毕业学校及专业",
+            "毕业院校专业",
+            "院校及专业",
+            "毕业院校系及专业",
+        ],
+    ),
+    (Field(Person, "school"), &["毕业院校", "毕业学校", "院校", "学校"]),
+    (Field(Person, "major"), &["专业", "所学专业"]),
+    (Field(Person, "graduated"), &["毕业时间", "毕业日期"]),
+    (Field(Person, "study_mode"), &["学历性质", "学习形式"]),
+    (Field(Person, "social_work_major"), &["社会工作专业", "是否社会工作专业", "是否社工专业"]),
+    (Field(Person, "title_level"), &["职称等级", "职称"]),
+    (Field(Person, "title_name"), &["职称名称"]),
+    (
+        Field(Person, "phone"),
+        &["手机", "手机号", "手机号码", "联系电话", "电话", "联系方式", "移动电话", "电话号码", "联系手机"],
+    ),
+    (Field(Person, "address"), &["通讯地址", "联系地址", "家庭住址", "住址"]),
+    (Field(Person, "emergency_contact"), &["紧急联系人"]),
+    (Field(Person, "remark"), &["备注", "说明", "附注"]),
+    (
+        Field(Engagement, "hired"),
+        &["录用日期", "录用时间", "入职时间", "入职日期", "聘用时间", "聘用日期", "录用年月"],
+    ),
+    (
+        RosterDate,
+        &[
+            "参加工会工作时间",
+            "从事工会工作时间",
+            "到工会工作时间",
+            "到岗时间",
+            "到岗日期",
+            "从事工会工作年月",
+        ],
+    ),
+    (Field(Engagement, "entry"), &["进入方式", "招录方式", "来源"]),
+    (Field(Engagement, "mode"), &["用工方式", "用工形式", "用工性质"]),
+    (Field(Engagement, "allocator"), &["统筹单位"]),
+    (Field(Engagement, "hirer"), &["聘用单位", "招聘单位", "录用单位"]),
+    (Field(Engagement, "signer"), &["劳动合同签订单位", "合同签订单位", "签订单位", "合同单位", "签约单位"]),
+    (
+        Field(Engagement, "user"),
+        &[
+            "实际用人单位",
+            "用人单位",
+            "所在单位",
+            "工作单位",
+            "单位",
+            "单位名称",
+            "服务单位",
+            "所在工会",
+            "使用单位",
+        ],
+    ),
+    (Field(Engagement, "off_establishment"), &["编制外", "是否编制外"]),
+    (Field(Engagement, "full_time"), &["专职", "是否专职"]),
+    (Field(Engagement, "union_work"), &["主要从事工会工作", "是否主要从事工会工作"]),
+    (Field(Engagement, "work_state"), &["在岗状态", "在岗情况"]),
+    (Field(Engagement, "work_began"), &["用工之日"]),
+    (Field(Posting, "union"), &["定岗单位", "定岗工会"]),
+    (Field(Posting, "post"), &["岗位名称", "岗位", "工作岗位", "职务"]),
+    (Field(Posting, "post_level"), &["岗位等级"]),
+    (ContractTerm, &["合同期限", "劳动合同期限", "合同起止", "合同起止时间", "合同起止日期", "合同期"]),
+    (Field(Contract, "kind"), &["合同类型"]),
+    (Field(Contract, "number"), &["合同编号"]),
+    (Field(Contract, "start"), &["合同起始", "合同起始日期", "合同开始时间", "合同开始日期", "合同起"]),
+    (
+        Field(Contract, "end"),
+        &["合同终止", "合同终止日期", "合同到期", "合同到期时间", "合同结束日期", "合同止", "合同到期日期"],
+    ),
+    (Field(Contract, "signed"), &["合同签订日期", "合同签订时间"]),
+    (
+        Field(Certificate, "level"),
+        &[
+            "职业资格",
+            "社工证等级",
+            "社工证",
+            "是否持社工证",
+            "社会工作者职业水平证书",
+            "职业水平等级",
+            "证书等级",
+            "职业资格证书",
+            "社会工作职业资格",
+            "社会工作者证书",
+            "社会工作者职业资格",
+            "是否持证",
+        ],
+    ),
+    (
+        Field(Certificate, "obtained"),
+        &["取得时间", "取得日期", "证书取得时间", "证书取得日期", "取证时间", "发证日期", "批准日期"],
+    ),
+    (Field(Certificate, "number"), &["管理号", "证书编号", "证书管理号", "证书号"]),
+];
+
+impl Target {
+    /// Everything a column may be taken for, in the order of the forms.
+    pub fn all() -> Vec<Target> {
+        std::iter::once(Ignore).chain(SYNONYMS.iter().map(|(target, _)| *target)).collect()
+    }
+
+    /// Its stable name: `person.name`, `sequence`.
+    pub fn code(self) -> String {
+        match self {
+            Field(kind, key) => format!("{}.{key}", kind.code()),
+            SchoolAndMajor => "school-and-major".to_owned(),
+            ContractTerm => "contract-term".to_owned(),
+            Sequence => "sequence".to_owned(),
+            RosterDate => "roster-date".to_owned(),
+            Ignore => "ignore".to_owned(),
+        }
+    }
+
+    pub fn parse(code: &str) -> Option<Target> {
+        Target::all().into_iter().find(|target| target.code() == code)
+    }
+
+    /// The plain Chinese title of a column that is read as this.
+    pub fn title(self) -> Option<&'static str> {
+        SYNONYMS.iter().find(|(target, _)| *target == self).and_then(|(_, titles)| titles.first().copied())
+    }
+}
+
+/// A title without spaces, marks and what stands in brackets, as the synonyms are written.
+pub fn plain_title(title: &str) -> String {
+    let mut depth = 0_u32;
+    let mut plain = String::new();
+    for c in half_width(title).chars() {
+        match c {
+            '(' | '[' | '【' | '〔' => depth += 1,
+            ')' | ']' | '】' | '〕' => depth = depth.saturating_sub(1),
+            _ if depth > 0 || c.is_whitespace() || matches!(c, '*' | ':' | '、' | '/' | '.' | '-' | '★') =>
+                {}
+            _ => plain.extend(c.to_lowercase()),
+        }
+    }
+    plain
+}
+
+/// What a title alone says: a synonym, or the longest synonym of three characters or more that it holds.
+pub fn by_title(title: &str) -> Option<Target> {
+    let plain = plain_title(title);
+    if let Some((target, _)) = SYNONYMS.iter().find(|(_, titles)| titles.contains(&plain.as_str())) {
+        return Some(*target);
+    }
+    let held = SYNONYMS.iter().flat_map(|(target, titles)| titles.iter().map(move |title| (*target, *title)));
+    held.filter(|(_, title)| title.chars().count() >= 3 && plain.contains(title))
+        .max_by_key(|(_, title)| title.chars().count())
+        .map(|(target, _)| target)
+}
+
+/// What each column is taken for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Mapping {
+    pub columns: BTreeMap<u32, Target>,
+}
+
+impl Mapping {
+    /// The column read as `target`, the first where two claim it.
+    pub fn column(&self, target: Target) -> Option<u32> {
+        self.columns.iter().find(|(_, own)| **own == target).map(|(column, _)| *column)
+    }
+}
+
+/// What a person has corrected before: plain title → [`Target::code`].
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Remembered(pub BTreeMap<String, String>);
+
+impl Remembered {
+    /// Keeps what differs from what the titles alone say.
+    pub fn learn(&mut self, header: &Header, mapping: &Mapping) {
+        for (column, title) in &header.titles {
+            let plain = plain_title(title);
+            let chosen = mapping.columns.get(column).copied().unwrap_or(Ignore);
+            if by_title(title).unwrap_or(Ignore) == chosen {
+                self.0.remove(&plain);
+            } else {
+                self.0.insert(plain, chosen.code());
+            }
+        }
+    }
+
+    fn recall(&self, title: &str) -> Option<Target> {
+        self.0.get(&plain_title(title)).and_then(|code| Target::parse(code))
+    }
+}
+
+/// Takes each column for what was remembered of its title, else for what the title says, else for what its
+/// cells look like. Nothing but 忽略 is taken twice: the first column of a kind keeps it.
+pub fn guess(sheet: &Sheet, header: &Header, remembered: &Remembered) -> Mapping {
+    let mut mapping = Mapping::default();
+    for (column, title) in &header.titles {
+        let target = remembered.recall(title).or_else(|| by_title(title));
+        let target = target.or_else(|| by_content(sheet, header, *column)).unwrap_or(Ignore);
+        let taken = target != Ignore && mapping.column(target).is_some();
+        mapping.columns.insert(*column, if taken { Ignore } else { target });
+    }
+    mapping
+}
+
+/// Identity numbers and telephones show themselves without a title.
+fn by_content(sheet: &Sheet, header: &Header, column: u32) -> Option<Target> {
+    let cells: Vec<String> = sheet
+        .row_numbers()
+        .skip_while(|row| *row <= header.last)
+        .map(|row| sheet.shown(row, column))
+        .filter(|text| !text.trim().is_empty())
+        .take(20)
+        .collect();
+    let most = |looks: fn(&str) -> bool| {
+        let count = cells.iter().filter(|text| looks(text)).count();
+        count > 0 && count * 5 >= cells.len() * 4
+    };
+    if most(looks_like_number) {
+        Some(Field(Person, "id_number"))
+    } else if most(looks_like_phone) {
+        Some(Field(Person, "phone"))
+    } else {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_as_offices_write_them() {
+        for (title, target) in [
+            ("姓 名", Field(Person, "name")),
+            ("公民身份号码（18位）", Field(Person, "id_number")),
+            ("*身份证号码：", Field(Person, "id_number")),
+            ("手机\n号码", Field(Person, "phone")),
+            ("参加工会工作时间", RosterDate),
+            ("参加工作时间", Field(Person, "work_started")),
+            ("社工证等级", Field(Certificate, "level")),
+            ("毕业院校及专业", SchoolAndMajor),
+            ("毕业院校", Field(Person, "school")),
+            ("现用人单位全称", Field(Engagement, "user")),
+        ] {
+            assert_eq!(by_title(title), Some(target), "{title}");
+        }
+        assert_eq!(by_title("工资卡号"), None, "bank cards are not collected");
+    }
+
+    #[test]
+    fn every_target_reads_back_and_every_synonym_names_one() {
+        for target in Target::all() {
+            assert_eq!(Target::parse(&target.code()), Some(target));
+            if let Field(kind, key) = target {
+                assert!(kind.field(key).is_some(), "{}", target.code());
+            }
+        }
+        let mut titles: Vec<&str> = SYNONYMS.iter().flat_map(|(_, titles)| titles.iter().copied()).collect();
+        let count = titles.len();
+        titles.sort_unstable();
+        titles.dedup();
+        assert_eq!(titles.len(), count, "no title has two meanings");
+        assert!(titles.iter().all(|title| plain_title(title) == *title));
+    }
+
+    #[test]
+    fn what_was_corrected_is_remembered_until_it_is_taken_back() {
+        let header = Header { first: 1, last: 1, titles: vec![(0, "姓名".into()), (1, "单位".into())] };
+        let mut mapping = Mapping::default();
+        mapping.columns.insert(0, Field(Person, "name"));
+        mapping.columns.insert(1, Field(Engagement, "hirer"));
+        let mut remembered = Remembered::default();
+        remembered.learn(&header, &mapping);
+        assert_eq!(remembered.0.len(), 1);
+        assert_eq!(remembered.recall("单 位"), Some(Field(Engagement, "hirer")));
+        mapping.columns.insert(1, Field(Engagement, "user"));
+        remembered.learn(&header, &mapping);
+        assert_eq!(remembered, Remembered::default());
+    }
+}

@@ -1,0 +1,327 @@
+//! The rows of a sheet beside the register: what is new, what changes, what cannot be taken and why. Pure.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+
+use super::codes::Labels;
+use super::header::Header;
+use super::known::Known;
+use super::mapping::{Mapping, Target};
+use super::repair::Flaw;
+use super::row::{Key, Reader, Row};
+use super::workbook::Sheet;
+use crate::domain::codes::EmployMode;
+use crate::domain::id::Id;
+use crate::domain::record::{Difference, Kind};
+use crate::domain::text::half_width;
+use crate::ledger::Registry;
+
+/// What a batch of people is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum BatchKind {
+    /// 存量.
+    #[default]
+    Existing,
+    /// 新录用.
+    NewlyHired,
+}
+
+impl BatchKind {
+    pub const fn all() -> [Self; 2] {
+        [Self::Existing, Self::NewlyHired]
+    }
+
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Existing => "existing",
+            Self::NewlyHired => "newly-hired",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::all().into_iter().find(|kind| kind.code() == code)
+    }
+}
+
+/// What the person says of a row that asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// Of two rows with one number: leave this one out.
+    KeepFirst,
+    /// Of two rows with one number: take this one and leave the earlier out.
+    TakeThis,
+    SexByNumber,
+    SexUnknown,
+}
+
+impl Decision {
+    pub const ALL: [Self; 4] = [Self::KeepFirst, Self::TakeThis, Self::SexByNumber, Self::SexUnknown];
+
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::KeepFirst => "keep-first",
+            Self::TakeThis => "take-this",
+            Self::SexByNumber => "sex-by-number",
+            Self::SexUnknown => "sex-unknown",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|decision| decision.code() == code)
+    }
+}
+
+/// Units said once for the whole batch, as [`crate::domain::value::Unit`] texts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Units {
+    pub allocator: Option<String>,
+    pub hirer: Option<String>,
+    pub signer: Option<String>,
+    pub mode: Option<EmployMode>,
+}
+
+/// What the person has said of the sheet.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choices {
+    pub batch: BatchKind,
+    pub roster_date_is_hired: bool,
+    pub units: Units,
+    /// Typed in place, by row and column.
+    pub corrections: BTreeMap<(u32, u32), String>,
+    pub skipped: BTreeSet<u32>,
+    pub decisions: BTreeMap<u32, Decision>,
+}
+
+/// A cell as seen and as taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CellPlan {
+    pub column: u32,
+    /// Its name: `C7`.
+    pub cell: String,
+    pub target: Target,
+    pub seen: String,
+    pub taken: Option<String>,
+}
+
+/// What was put right. Its words are `repair-CODE`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Repair {
+    pub code: &'static str,
+    pub row: u32,
+    pub column: u32,
+    pub cell: String,
+    pub from: String,
+    pub to: String,
+}
+
+/// What is at fault. Its words are `fault-CODE` (the cause) and `fault-CODE-remedy`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    pub code: String,
+    pub row: u32,
+    pub column: Option<u32>,
+    pub cell: String,
+    pub args: BTreeMap<String, String>,
+    /// The row cannot be taken with it.
+    pub blocks: bool,
+}
+
+impl Fault {
+    /// Whether something is lost unless the person says more. The number has given a birth date already.
+    fn asks(&self, birth: Option<u32>) -> bool {
+        !(self.code == "two_digit_year" && self.column == birth)
+    }
+}
+
+/// What becomes of a row.
+#[derive(Clone, Debug, PartialEq)]
+pub enum RowState {
+    New,
+    Known {
+        person: Id,
+        changes: Vec<(Kind, Difference)>,
+    },
+    Same {
+        person: Id,
+    },
+    Refused,
+    Skipped,
+    /// New, and taken without the facts that are in doubt unless the person says more.
+    Asks,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct RowPlan {
+    pub row: u32,
+    pub state: RowState,
+    pub name: String,
+    pub cells: Vec<CellPlan>,
+    pub faults: Vec<Fault>,
+    pub repairs: Vec<Repair>,
+    pub(super) values: BTreeMap<Key, String>,
+    /// The running engagement of a known person.
+    pub(super) engagement: Option<Id>,
+    /// The register's own records of a known person that the changes fall on.
+    pub(super) targets: BTreeMap<Kind, Id>,
+}
+
+/// Every row below the header.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plan {
+    pub sheet: String,
+    pub rows: Vec<RowPlan>,
+    pub blank: usize,
+    /// Rows of totals and signatures, left out.
+    pub totals: Vec<u32>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    pub new: usize,
+    pub known: usize,
+    pub same: usize,
+    pub refused: usize,
+    pub skipped: usize,
+    pub asks: usize,
+    pub repairs: usize,
+}
+
+impl Plan {
+    pub fn counts(&self) -> Counts {
+        let mut counts = Counts::default();
+        for row in &self.rows {
+            counts.repairs += row.repairs.len();
+            match row.state {
+                RowState::New => counts.new += 1,
+                RowState::Known { .. } => counts.known += 1,
+                RowState::Same { .. } => counts.same += 1,
+                RowState::Refused => counts.refused += 1,
+                RowState::Skipped => counts.skipped += 1,
+                RowState::Asks => counts.asks += 1,
+            }
+        }
+        counts
+    }
+}
+
+/// Reads every row below the header and sets it beside the register.
+pub fn plan(
+    registry: &Registry,
+    sheet: &Sheet,
+    header: &Header,
+    mapping: &Mapping,
+    choices: &Choices,
+    on: NaiveDate,
+) -> Plan {
+    let reader = Reader { sheet, mapping, choices, labels: Labels::new() };
+    let known = Known::of(registry, on);
+    let mut plan = Plan { sheet: sheet.name.clone(), rows: Vec::new(), blank: 0, totals: Vec::new() };
+    let mut read = Vec::new();
+    for number in sheet.row_numbers().filter(|number| *number > header.last) {
+        if sheet.columns().all(|column| sheet.at(number, column).is_empty()) {
+            plan.blank += 1;
+        } else if is_total(sheet, number, mapping) {
+            plan.totals.push(number);
+        } else {
+            read.push(reader.read(number));
+        }
+    }
+    let left_out = duplicates(&mut read, choices);
+    let birth = mapping.column(Target::Field(Kind::Person, "birth"));
+    for mut row in read {
+        known.units(&mut row.values);
+        let beside = known.beside(&mut row);
+        let skipped = choices.skipped.contains(&row.row) || left_out.contains(&row.row);
+        let state = if skipped {
+            RowState::Skipped
+        } else if row.faults.iter().any(|fault| fault.blocks) {
+            RowState::Refused
+        } else {
+            match &beside {
+                Some(found) if found.changes.is_empty() => RowState::Same { person: found.person },
+                Some(found) => RowState::Known { person: found.person, changes: found.changes.clone() },
+                None if row.faults.iter().any(|fault| fault.asks(birth)) => RowState::Asks,
+                None => RowState::New,
+            }
+        };
+        plan.rows.push(RowPlan {
+            row: row.row,
+            state,
+            name: row.value((Kind::Person, "name")).unwrap_or_default().to_owned(),
+            cells: row.cells,
+            faults: row.faults,
+            repairs: row.repairs,
+            values: row.values,
+            engagement: beside.as_ref().and_then(|found| found.engagement),
+            targets: beside.map(|found| found.targets).unwrap_or_default(),
+        });
+    }
+    plan
+}
+
+/// The first row of a number stays; a later one is refused until the person chooses. Returns the rows that a
+/// choice leaves out.
+fn duplicates(rows: &mut [Row], choices: &Choices) -> BTreeSet<u32> {
+    let mut first: BTreeMap<String, u32> = BTreeMap::new();
+    let mut left_out = BTreeSet::new();
+    for row in rows.iter_mut() {
+        if choices.skipped.contains(&row.row) {
+            continue;
+        }
+        let number = (Kind::Person, "id_number");
+        let Some(text) = row.value(number).map(str::to_owned) else { continue };
+        let Some(earlier) = first.get(&text).copied() else {
+            first.insert(text, row.row);
+            continue;
+        };
+        match choices.decisions.get(&row.row) {
+            Some(Decision::KeepFirst) => drop(left_out.insert(row.row)),
+            Some(Decision::TakeThis) => {
+                left_out.insert(earlier);
+                first.insert(text, row.row);
+            }
+            Some(Decision::SexByNumber | Decision::SexUnknown) | None => {
+                let target = Target::Field(number.0, number.1);
+                let column = row.cells.iter().find(|cell| cell.target == target).map(|cell| cell.column);
+                row.fault(Flaw::new("duplicate_id").blocking().with("first", earlier), column);
+            }
+        }
+    }
+    left_out
+}
+
+/// Words with which a row of totals or signatures begins.
+const TOTALS: &[&str] = &[
+    "合计",
+    "总计",
+    "小计",
+    "共计",
+    "填表人",
+    "填报人",
+    "制表人",
+    "制表",
+    "审核人",
+    "审核",
+    "负责人",
+    "单位负责人",
+    "分管领导",
+    "填报日期",
+    "填报单位",
+    "单位(盖章)",
+    "注:",
+    "备注:",
+    "说明:",
+];
+
+fn is_total(sheet: &Sheet, row: u32, mapping: &Mapping) -> bool {
+    let number = mapping.column(Target::Field(Kind::Person, "id_number"));
+    let digits = |text: String| text.chars().filter(|c| c.is_numeric()).count();
+    if number.is_some_and(|column| digits(sheet.shown(row, column)) > 8) {
+        return false;
+    }
+    let first = sheet.columns().map(|column| sheet.shown(row, column)).find(|text| !text.trim().is_empty());
+    let plain: String =
+        half_width(&first.unwrap_or_default()).chars().filter(|c| !c.is_whitespace()).collect();
+    TOTALS.iter().any(|word| plain.starts_with(word))
+}

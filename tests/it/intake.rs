@@ -1,0 +1,327 @@
+//! Rosters as offices have them: what is found in each equals what a careful importer must find.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use serde_json::Value as Json;
+use taizhang_core::domain::codes::OfficeLevel;
+use taizhang_core::domain::id::Id;
+use taizhang_core::domain::record::{Body, Kind};
+use taizhang_core::intake::mapping::{self, Remembered};
+use taizhang_core::intake::plan::{BatchKind, Choices, Decision, Plan, RowState, plan};
+use taizhang_core::intake::{extract, header, workbook};
+use taizhang_core::ledger::command::Fields;
+use taizhang_core::ledger::{Command, Edit};
+
+use crate::office::{Office, party};
+
+fn sample(name: &str) -> Vec<u8> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/data/rosters");
+    fs::read(folder.join(name)).unwrap()
+}
+
+fn expected(name: &str) -> Json {
+    serde_json::from_slice(&sample(name)).unwrap()
+}
+
+fn check(file: &str, expectation: &str) {
+    let (found, expected) = (extract::json(&sample(file), file), expected(expectation));
+    let keys = ["row", "name", "id_number", "birth", "sex", "hired", "post"];
+    let cut = |person: &Json| keys.map(|key| (key, person[key].clone()));
+    let people = |json: &Json| json["people"].as_array().unwrap().iter().map(cut).collect::<Vec<_>>();
+    for (found, expected) in people(&found).iter().zip(people(&expected)) {
+        assert_eq!(*found, expected, "{file}");
+    }
+    assert_eq!(people(&found).len(), people(&expected).len(), "{file}");
+    let pairs = |list: &Json, code: &str| -> Vec<(u64, String)> {
+        let pair = |fault: &Json| (fault["row"].as_u64().unwrap(), fault[code].as_str().unwrap().to_owned());
+        list.as_array().unwrap().iter().map(pair).collect()
+    };
+    assert_eq!(pairs(&found["issues"], "code"), pairs(&expected["faults"], "fault"), "{file}");
+    for issue in found["issues"].as_array().unwrap() {
+        assert!(issue["message"].as_str().unwrap().chars().count() > 10, "{issue}");
+        assert!(!issue["cell"].as_str().unwrap().is_empty(), "{issue}");
+    }
+}
+
+#[test]
+fn each_sample_holds_what_is_expected_of_it() {
+    check("messy-320583.xlsx", "messy-320583.expected.json");
+    check("tidy-320102.xlsx", "tidy-320102.expected.json");
+    check("legacy-320925.xls", "legacy-320925.expected.json");
+    check("legacy-320925.csv", "legacy-320925.expected.json");
+}
+
+#[test]
+fn repairs_are_shown_with_what_stood_there() {
+    let found = extract::json(&sample("messy-320583.xlsx"), "x");
+    let repairs = found["repairs"].as_array().unwrap();
+    let codes: BTreeSet<&str> = repairs.iter().map(|repair| repair["code"].as_str().unwrap()).collect();
+    for code in [
+        "spaces",
+        "full_width",
+        "number_spaces",
+        "short_form",
+        "phone_marks",
+        "merged_cell",
+        "birth_by_number",
+    ] {
+        assert!(codes.contains(code), "{code} among {codes:?}");
+    }
+    let name = repairs.iter().find(|repair| repair["cell"] == "B6").unwrap();
+    assert_eq!((name["from"].as_str(), name["to"].as_str()), (Some("曹\u{3000}远"), Some("曹远")));
+    let remark = found["people"].as_array().unwrap().iter().find(|person| person["row"] == 11).unwrap();
+    assert_eq!(remark["remark"], "产假");
+}
+
+#[test]
+fn text_tables_come_in_every_writing() {
+    let plain =
+        "序号,姓名,身份证号,手机\n1,甲某,320102199003071511,13812345678\n\n2,乙某,32132219880815101X,\n";
+    let (gb, _, _) = encoding(plain);
+    for bytes in [plain.as_bytes().to_vec(), [b"\xef\xbb\xbf", plain.as_bytes()].concat(), gb] {
+        let found = extract::json(&bytes, "名单.csv");
+        let rows: Vec<u64> = found["people"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|person| person["row"].as_u64().unwrap())
+            .collect();
+        assert_eq!(rows, [2, 4], "the blank line counts: {found}");
+    }
+    for (bytes, code) in [
+        (&b""[..], "book-empty"),
+        (b"<html><table>", "book-web"),
+        (b"PK\x03\x04 nothing", "book-damaged"),
+        (&[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 1], "book-damaged"),
+        (b"\x00\x01\x02", "book-unknown"),
+        ("甲,乙\n1,2\n".as_bytes(), "book-no-people"),
+    ] {
+        let found = extract::json(bytes, "x");
+        assert_eq!(found["issues"][0]["code"], code);
+        assert!(found["issues"][0]["message"].as_str().unwrap().chars().count() > 10);
+    }
+}
+
+fn encoding(text: &str) -> (Vec<u8>, &'static str, bool) {
+    let (bytes, name, unmappable) = encoding_rs::GB18030.encode(text);
+    (bytes.into_owned(), name.name(), unmappable)
+}
+
+/// Damage at any place gives people, or an issue with its sentence; never a panic.
+#[test]
+fn damaged_workbooks_are_refused_or_read() {
+    for name in ["messy-320583.xlsx", "legacy-320925.xls", "legacy-320925.csv"] {
+        let whole = sample(name);
+        for step in 0..60 {
+            let at = whole.len() * step / 60;
+            let mut flipped = whole.clone();
+            flipped[at] ^= 0x41;
+            for bytes in [&whole[..at], &flipped] {
+                let found = extract::json(bytes, name);
+                let silent = found["people"].as_array().unwrap().is_empty()
+                    && found["issues"].as_array().unwrap().is_empty();
+                assert!(!silent, "{name} damaged at {at} is silently empty");
+            }
+        }
+    }
+}
+
+struct Desk {
+    office: Office,
+    book: workbook::Book,
+    choices: Choices,
+}
+
+const ON: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 1).unwrap();
+
+impl Desk {
+    fn new(csv: &str) -> Self {
+        let county = party(3, "昆山市总工会", OfficeLevel::County);
+        let above =
+            [party(2, "苏州市总工会", OfficeLevel::City), party(1, "江苏省总工会", OfficeLevel::Province)];
+        Self {
+            office: Office::new(&county, &above),
+            book: workbook::read(csv.as_bytes(), "x.csv").unwrap(),
+            choices: Choices::default(),
+        }
+    }
+
+    fn plan(&self) -> Plan {
+        let sheet = &self.book.sheets[0];
+        let header = header::find(sheet).unwrap();
+        let mapping = mapping::guess(sheet, &header, &Remembered::default());
+        plan(&self.office.registry, sheet, &header, &mapping, &self.choices, ON)
+    }
+
+    fn take(&mut self) -> (u64, taizhang_core::ledger::Batch) {
+        let edits = self.plan().edits(&self.office.registry, &self.choices);
+        let batch = self.office.edit(edits).unwrap();
+        (self.office.registry.head.sequence, batch)
+    }
+
+    fn count(&self, kind: Kind) -> usize {
+        self.office.registry.of_kind(kind).count()
+    }
+
+    fn bodies(&self, kind: Kind) -> Vec<Body> {
+        self.office.registry.of_kind(kind).map(|record| record.body.clone()).collect()
+    }
+}
+
+const TWO: &str = "姓名,性别,身份证号,学历,用人单位,入职时间,合同期限,社工证等级,手机\n\
+    甲某,男,320102199003071511,本科,千灯镇,2021.3,2021.3.1-2024.2.29,初级,13812345678\n\
+    乙某,男,320583198511200020,大专,周市镇,2022.5.6,,无,13912345678\n";
+
+#[test]
+fn a_batch_makes_whole_people_and_one_undo_takes_them_back() {
+    let mut desk = Desk::new(TWO);
+    desk.choices.units.allocator = Some("昆山市总工会".to_owned());
+    let counts = desk.plan().counts();
+    assert_eq!((counts.new, counts.asks, counts.refused), (1, 1, 0), "乙某's sex contradicts the number");
+    let (sequence, batch) = desk.take();
+    let made =
+        [Kind::Person, Kind::Engagement, Kind::Contract, Kind::Certificate].map(|kind| desk.count(kind));
+    assert_eq!(made, [2, 2, 1, 1]);
+    let engagement = desk.bodies(Kind::Engagement);
+    let says = |key: &str| engagement.iter().filter_map(|body| body.get(key)).collect::<BTreeSet<_>>();
+    assert_eq!(says("hired"), BTreeSet::from(["2021-03".to_owned(), "2022-05-06".to_owned()]));
+    assert_eq!(says("existing_staff"), BTreeSet::from(["Y".to_owned()]));
+    assert_eq!(says("off_establishment"), BTreeSet::new(), "what the roster does not say stays open");
+    desk.office.command(&Command::Undo { sequence, batch }).unwrap();
+    assert_eq!(desk.count(Kind::Person) + desk.count(Kind::Engagement) + desk.count(Kind::Contract), 0);
+}
+
+#[test]
+fn what_was_touched_since_is_not_undone() {
+    let mut desk = Desk::new(TWO);
+    let (sequence, batch) = desk.take();
+    let person = desk.office.registry.of_kind(Kind::Person).next().unwrap().id;
+    let remark = Fields::from([("remark".to_owned(), "已核".to_owned())]);
+    desk.office.edit(vec![Edit::Change { id: person, seen: Fields::new(), to: remark }]).unwrap();
+    let issues = desk.office.command(&Command::Undo { sequence, batch }).unwrap_err();
+    assert_eq!((issues[0].code.as_str(), issues[0].args["count"].as_str()), ("undo-changed", "1"));
+    assert_eq!(desk.count(Kind::Person), 2);
+}
+
+#[test]
+fn known_people_are_shown_field_by_field_and_change_back() {
+    let mut desk = Desk::new(TWO);
+    desk.take();
+    let same = desk.plan().counts();
+    assert_eq!(
+        (same.same, same.known, same.new, same.asks),
+        (2, 0, 0, 0),
+        "the same file again says nothing new"
+    );
+    desk.book = workbook::read(
+        TWO.replace("2021.3,", "2021.3.15,").replace("本科", "研究生").replace("13912345678", "").as_bytes(),
+        "x",
+    )
+    .unwrap();
+    let plan = desk.plan();
+    let RowState::Known { changes, .. } = &plan.rows[0].state else { panic!("{:?}", plan.rows[0].state) };
+    let mut keys: Vec<&str> = changes.iter().map(|(_, change)| change.key.as_str()).collect();
+    keys.sort_unstable();
+    assert_eq!(keys, ["education", "hired"]);
+    assert!(matches!(plan.rows[1].state, RowState::Same { .. }), "an empty cell clears nothing");
+    let (sequence, batch) = desk.take();
+    assert!(desk.bodies(Kind::Person).iter().any(|body| body.get("education").as_deref() == Some("10")));
+    desk.office.command(&Command::Undo { sequence, batch }).unwrap();
+    assert!(desk.bodies(Kind::Person).iter().any(|body| body.get("education").as_deref() == Some("21")));
+    assert_eq!(desk.plan().counts().known, 1);
+}
+
+#[test]
+fn a_coarser_date_changes_nothing() {
+    let mut desk = Desk::new(&TWO.replace("2021.3,", "2021.3.15,"));
+    desk.take();
+    desk.book = workbook::read(TWO.as_bytes(), "x").unwrap();
+    assert_eq!(desk.plan().counts().same, 2);
+}
+
+#[test]
+fn a_person_corrects_decides_and_skips() {
+    let rows = "姓名,性别,身份证号,入职时间\n\
+        甲某,男,320102199003071512,2021.3\n\
+        乙某,男,320583198511200020,2021.3\n\
+        丙某,男,32132219880815101X,2021.3\n\
+        丙某,男,32132219880815101X,2022.3\n";
+    let mut desk = Desk::new(rows);
+    let states = |desk: &Desk| -> Vec<String> {
+        desk.plan().rows.iter().map(|row| format!("{:?}", row.state)).collect()
+    };
+    assert_eq!(states(&desk), ["Refused", "Asks", "New", "Refused"]);
+    desk.choices.corrections.insert((2, 2), "320102199003071511".to_owned());
+    desk.choices.decisions.insert(3, Decision::SexByNumber);
+    desk.choices.decisions.insert(5, Decision::TakeThis);
+    assert_eq!(states(&desk), ["New", "New", "Skipped", "New"]);
+    desk.choices.decisions.insert(5, Decision::KeepFirst);
+    desk.choices.skipped.insert(2);
+    desk.choices.batch = BatchKind::NewlyHired;
+    assert_eq!(states(&desk), ["Skipped", "New", "New", "Skipped"]);
+    desk.take();
+    assert_eq!(desk.count(Kind::Person), 2);
+    let existing = desk
+        .bodies(Kind::Engagement)
+        .iter()
+        .filter_map(|body| body.get("existing_staff"))
+        .collect::<Vec<_>>();
+    assert_eq!(existing, ["N", "N"]);
+}
+
+#[test]
+fn a_known_unit_becomes_its_union_and_a_posting() {
+    let mut desk = Desk::new(TWO);
+    let town = Fields::from([
+        ("name".to_owned(), "千灯镇总工会".to_owned()),
+        ("level".to_owned(), "4".to_owned()),
+        ("office_type".to_owned(), "TOWN".to_owned()),
+        ("parent".to_owned(), Id::from_u128(3).to_string()),
+    ]);
+    desk.office
+        .edit(vec![Edit::New { kind: Kind::Office, subject: None, links: Default::default(), fields: town }])
+        .unwrap();
+    desk.take();
+    let posting = &desk.bodies(Kind::Posting)[0];
+    assert!(posting.get("union").unwrap().starts_with("千灯镇总工会 @"));
+    assert_eq!(posting.get("from").as_deref(), Some("2021-03"));
+    assert_eq!(desk.count(Kind::Posting), 1, "周市镇 is no union of the tree yet");
+    assert_eq!(desk.plan().counts().same, 2);
+}
+
+#[test]
+fn titles_in_two_rows_and_merged_cells() {
+    let found = extract::json(&sample("messy-320583.xlsx"), "x");
+    let posts: BTreeSet<&str> =
+        found["people"].as_array().unwrap().iter().filter_map(|person| person["post"].as_str()).collect();
+    assert!(posts.contains("千灯镇") && posts.contains("陆家镇"));
+}
+
+#[test]
+fn three_thousand_rows_are_one_batch() {
+    let mut csv = "姓名,身份证号,用人单位,入职时间\n".to_owned();
+    let mut number = 0_u32;
+    let mut made = 0;
+    while made < 3000 {
+        number += 1;
+        let body = format!("3205831990{:02}{:02}{:03}", 1 + number % 12, 1 + number % 28, number % 1000);
+        let Some(whole) = (0..=10)
+            .map(|check| format!("{body}{}", if check == 10 { "X".to_owned() } else { check.to_string() }))
+            .find(|text| taizhang_core::domain::id_number::IdNumber::parse(text).is_ok())
+        else {
+            continue;
+        };
+        made += 1;
+        csv.push_str(&format!("人{made},{whole},千灯镇,2020.{}\n", 1 + made % 9));
+    }
+    let mut desk = Desk::new(&csv);
+    let before = desk.office.registry.head.sequence;
+    let counts = desk.plan().counts();
+    assert_eq!(counts.new + counts.refused, 3000);
+    desk.take();
+    assert_eq!(desk.office.registry.head.sequence, before + 1);
+    assert_eq!(desk.count(Kind::Person), counts.new);
+}
