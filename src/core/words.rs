@@ -54,6 +54,7 @@ files! {
     "people",
     "offices",
     "filing",
+    "import",
     "settings",
     "setup",
     "intake",

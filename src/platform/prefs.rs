@@ -1,10 +1,12 @@
 //! How a person likes the screens. Kept for all offices of this browser; none of it is about people.
 
 use serde::{Deserialize, Serialize};
+use taizhang_core::intake::mapping::Remembered;
 
 use crate::platform::local::{Kept, Lasting};
 
 const PREFS: &str = "prefs";
+const COLUMNS: &str = "roster-columns";
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -40,6 +42,15 @@ pub struct Prefs {
     pub theme: Theme,
     pub language: Language,
     pub type_size: TypeSize,
+}
+
+/// What columns were taken for before. Titles only: nothing about people.
+pub fn load_columns() -> Remembered {
+    Lasting::get(COLUMNS).unwrap_or_default()
+}
+
+pub fn save_columns(columns: &Remembered) {
+    Lasting::set(COLUMNS, columns);
 }
 
 pub fn load() -> Prefs {

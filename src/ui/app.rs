@@ -147,7 +147,7 @@ fn Office(session: Session) -> impl IntoView {
             current: here,
         };
         let now = route.get();
-        let on_people = matches!(now, Route::People | Route::NewPerson | Route::Person(_));
+        let on_people = matches!(now, Route::People | Route::NewPerson | Route::Import | Route::Person(_));
         vec![
             vec![
                 entry("nav-home", Route::Home, now == Route::Home, Some(tasks.get())),
@@ -205,6 +205,7 @@ fn Office(session: Session) -> impl IntoView {
                 Route::Home => view! { <pages::home::HomePage /> }.into_any(),
                 Route::People => view! { <pages::people::PeoplePage /> }.into_any(),
                 Route::NewPerson => view! { <pages::people::NewPersonPage /> }.into_any(),
+                Route::Import => view! { <pages::intake::ImportPage /> }.into_any(),
                 Route::Person(person) => view! { <pages::people::PersonPage person /> }.into_any(),
                 Route::Offices => view! { <pages::offices::OfficesPage /> }.into_any(),
                 Route::Filing => view! { <pages::filing::FilingPage /> }.into_any(),

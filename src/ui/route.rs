@@ -15,6 +15,8 @@ pub enum Route {
     /// 人员.
     People,
     NewPerson,
+    /// 导入花名册.
+    Import,
     Person(Id),
     /// 机构.
     Offices,
@@ -31,6 +33,7 @@ impl Route {
             Route::Home => "#/".to_owned(),
             Route::People => "#/people".to_owned(),
             Route::NewPerson => "#/people/new".to_owned(),
+            Route::Import => "#/people/import".to_owned(),
             Route::Person(id) => format!("#/people/{id}"),
             Route::Offices => "#/offices".to_owned(),
             Route::Filing => "#/filing".to_owned(),
@@ -44,6 +47,7 @@ impl Route {
         match parts.as_slice() {
             ["people"] => Route::People,
             ["people", "new"] => Route::NewPerson,
+            ["people", "import"] => Route::Import,
             ["people", id] => id.parse().map(Route::Person).unwrap_or(Route::People),
             ["offices"] => Route::Offices,
             ["filing"] => Route::Filing,
@@ -84,6 +88,7 @@ mod tests {
             Route::Home,
             Route::People,
             Route::NewPerson,
+            Route::Import,
             Route::Person(id),
             Route::Offices,
             Route::Filing,

@@ -6,6 +6,7 @@
 //! decided anew, so no update is lost.
 
 mod exchange;
+mod rosters;
 
 use std::rc::Rc;
 
@@ -28,6 +29,7 @@ use crate::platform::sentinel::{self, LastBackup, Presence, Sentinel};
 use crate::platform::tabs::Tabs;
 use crate::platform::{clock, files, idle, local_name, random};
 use exchange::hand_out;
+pub use rosters::{hand_out_workbook, read_workbook};
 
 /// How often a command is decided anew when other tabs keep writing first.
 const ATTEMPTS: usize = 20;

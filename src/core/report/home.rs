@@ -48,6 +48,8 @@ pub enum Step {
     Offices,
     HeadCount,
     People,
+    /// The county's people, from the spreadsheet it has.
+    Roster,
     /// The first file upward.
     File,
     /// The first file of an office below.
@@ -62,6 +64,7 @@ impl Step {
             Self::Offices => "offices",
             Self::HeadCount => "head-count",
             Self::People => "people",
+            Self::Roster => "roster",
             Self::File => "file",
             Self::TakeIn => "take-in",
             Self::Backup => "backup",
@@ -75,13 +78,13 @@ pub fn first_steps(registry: &Registry, on: NaiveDate, backed_up: bool) -> Vec<(
     let steps: &[Step] = match profile.level() {
         OfficeLevel::Province => &[Step::Offices, Step::TakeIn, Step::Backup],
         OfficeLevel::City => &[Step::Offices, Step::TakeIn, Step::File, Step::Backup],
-        OfficeLevel::County => &[Step::Offices, Step::People, Step::TakeIn, Step::File, Step::Backup],
+        OfficeLevel::County => &[Step::Offices, Step::Roster, Step::TakeIn, Step::File, Step::Backup],
         OfficeLevel::Grassroots => &[Step::HeadCount, Step::People, Step::File, Step::Backup],
     };
     let done = |step: Step| match step {
         Step::Offices => registry.of_kind(Kind::Office).next().is_some(),
         Step::HeadCount => offices::head_count(registry, profile.office(), on).is_some(),
-        Step::People => registry.of_kind(Kind::Person).next().is_some(),
+        Step::People | Step::Roster => registry.of_kind(Kind::Person).next().is_some(),
         Step::File => {
             profile.superior().is_some_and(|superior| registry.last_export(superior.office).is_some())
         }

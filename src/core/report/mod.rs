@@ -5,6 +5,7 @@ pub mod changes;
 pub mod facts;
 pub mod filing;
 pub mod home;
+pub mod import;
 pub mod inbox;
 pub mod keys;
 pub mod names;

@@ -38,6 +38,15 @@ pub fn focus_by_id(id: &str) {
     }
 }
 
+/// Moves the focus without moving the page more than needed to see what has it.
+pub fn focus_in_place(id: &str) {
+    let element = document().get_element_by_id(id);
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // The focus can only be refused by a detached element, and then there is nothing to move to.
+        let _ = element.focus();
+    }
+}
+
 /// First and last element inside `container` that the Tab key would reach.
 pub fn ends(container: &web_sys::Element) -> Option<(HtmlElement, HtmlElement)> {
     let list = container.query_selector_all(REACHABLE).ok()?;

@@ -33,7 +33,7 @@ pub use chip::{Chip, Chips};
 pub use combobox::{Choice, Combobox};
 pub use dialog::{ConfirmDialog, Dialog};
 pub use diff::{Change, DiffList};
-pub use dom::focus_by_id;
+pub use dom::{focus_by_id, focus_in_place};
 pub use empty::Empty;
 pub use facts::{Fact, FactLines, Facts};
 pub use field::{

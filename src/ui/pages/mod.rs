@@ -2,6 +2,7 @@
 
 pub mod filing;
 pub mod home;
+pub mod intake;
 pub mod offices;
 pub mod people;
 pub mod settings;

@@ -54,6 +54,7 @@ fn leads_to(step: Step) -> Route {
     match step {
         Step::Offices | Step::HeadCount => Route::Offices,
         Step::People => Route::NewPerson,
+        Step::Roster => Route::Import,
         Step::File | Step::TakeIn => Route::Filing,
         Step::Backup => Route::Settings,
     }

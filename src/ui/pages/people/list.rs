@@ -52,6 +52,9 @@ pub fn PeoplePage() -> impl IntoView {
     let new = move || {
         view! { <Button label=new_label kind=ButtonKind::Primary on_press=|()| Route::NewPerson.go() /> }
     };
+    let import = move || {
+        view! { <a class="btn" href=Route::Import.href()>{move || t("import-open")}</a> }
+    };
     let nobody = Memo::new(move |_| rows.with(Vec::is_empty));
     let empty_text =
         Signal::derive(move || t(if drafting { "people-empty-draft" } else { "people-empty-text" }));
@@ -68,6 +71,7 @@ pub fn PeoplePage() -> impl IntoView {
     };
     view! {
         <PageHead title=Signal::derive(|| t("nav-people")) sub=Signal::derive(move || (!nobody.get()).then(|| sub.get()))>
+            {move || (!nobody.get()).then(import)}
             {move || (!nobody.get()).then(new)}
         </PageHead>
         <Show
@@ -76,6 +80,7 @@ pub fn PeoplePage() -> impl IntoView {
                 view! {
                     <div class="panel">
                         <Empty title=Signal::derive(|| t("people-empty")) text=empty_text>
+                            {import()}
                             {new()}
                         </Empty>
                     </div>

@@ -1,0 +1,153 @@
+# Importing a roster: choose the file, check its columns, check its people, import.
+
+import-title = Import a roster
+import-open = Import a roster
+import-sub = Turn the spreadsheet you have into the register. Every row is checked before anything is imported; your file is not changed.
+import-steps = Steps of the import
+import-step-choose = Choose a file
+import-step-columns = Check columns
+import-step-review = Check people
+import-step-done = Done
+import-back = Back
+import-next = Next: check people
+import-other-file = Another file
+import-lost = Leaving this page loses these checks and corrections; the register and your file stay as they are.
+
+# First step
+import-choose = Choose a roster
+import-choose-title = Roster file
+import-choose-hint = Or drop the file here. .xlsx, .xls, .ods and .csv, made by WPS or Excel
+import-choose-text = No need to tidy it first: title rows, merged cells, blank rows, totals and signature rows are recognised; spaces and full-width digits in numbers are mended and marked.
+import-choose-calm = The file is read on this computer only and is not uploaded.
+import-template = Download an empty template
+import-template-text = No spreadsheet yet? Fill in the template and import it here.
+import-template-name = roster-template.xlsx
+import-reading = Reading the file…
+import-refused = { $file } cannot be read
+import-refused-more = The register has not changed. Choose another file, or mend this one as said above and choose it again.
+
+# Second step
+import-file = File
+import-file-name = File name
+import-sheet = Sheet
+import-sheet-hidden = { $name } (hidden)
+import-header = Header
+import-header-one = Row { $first }
+import-header-two = Rows { $first } to { $last }
+import-header-missing = No header was found in this sheet. Choose another sheet, or write a row with column names such as 姓名 and 身份证号 into the file and choose it again.
+import-columns = Columns
+import-columns-text = On the left the columns of the file, on the right the fields of the register. Correct what is wrong: the same column names will be read the same way next time.
+import-columns-table = Columns and fields
+import-column = Column of the file
+import-column-sample = For example
+import-column-target = Field
+import-column-target-name = Field for column { $column } “{ $title }”
+import-column-untitled = (no name)
+import-target-school-and-major = School and major
+import-target-contract-term = Contract term
+import-target-sequence = Sequence number (not kept)
+import-target-roster-date = Date of beginning union work
+import-target-ignore = Do not import this column
+import-batch = For the whole batch
+import-batch-kind = These people are
+import-batch-existing = existing staff
+import-batch-existing-text = At work before the register was set up
+import-batch-newly-hired = newly hired
+import-batch-newly-hired-text = Just hired, to be filed as new
+import-roster-date = Is column “{ $title }” the day of hiring?
+import-roster-date-yes = Yes, enter it as the day of hiring
+import-roster-date-no = No, leave the day of hiring empty
+import-units-text = The file has no columns for these. Say them once for the whole batch, or leave them empty and fill them in person by person later.
+import-clash = Two columns are taken for “{ $field }”. Keep one, and choose another field or no import for the other.
+import-need = No column is taken for “{ $field }”, without which people cannot be told apart. Choose one in the table.
+import-need-batch = Say whether these people are existing staff or newly hired
+import-need-roster-date = Say whether column “{ $title }” is the day of hiring
+import-planning = Checking row by row…
+
+# Third step
+import-groups = Show by result
+import-group-all = All
+import-group-new = New
+import-group-changed = Changed
+import-group-same = Same
+import-group-asks = Decide
+import-group-refused = Refused
+import-group-skipped = Skipped
+import-group-repaired = Mended
+import-lines = Rows of the roster
+import-lines-none = Nobody of this kind.
+import-line-row = Row
+import-line-state = Result
+import-line-what = Note
+import-line-changes = { $count } changes: { $fields }
+import-line-repairs = { $count } mended
+import-line-more = {" "}({ $count } problems)
+import-line-fine = Nothing to mend
+import-line-same = As in the register
+import-line-skipped = Not imported
+import-nameless = (no name)
+import-row = Row { $row } { $name }
+import-row-none = Choose a row to see what becomes of each cell.
+import-row-next = Next problem
+import-row-skip = Skip this row
+import-row-unskip = Bring this row back
+import-row-person = Open the person’s file
+import-faults = Problems
+import-fault-at = Sheet “{ $sheet }” { $cell }
+import-fault-row = Sheet “{ $sheet }” row { $row }
+import-decide = Please decide
+import-decision-keep-first = Take the earlier row, skip this one
+import-decision-take-this = Take this row, skip the earlier one
+import-decision-sex-by-number = As the number says
+import-decision-sex-unknown = Leave it empty for now
+import-decided = Decided: { $decision }
+import-undecide = Decide again
+import-changes = What would change
+import-change-field = Field
+import-change-old = In the register
+import-change-new = After the import
+import-change-none = Empty
+import-cells = Cells
+import-cell-seen = As it stands
+import-cell-taken = Entered as
+import-cell-blank = empty
+import-cell-not-taken = not entered
+import-cell-corrected = Corrected
+import-cell-correct = Correct
+import-cell-correct-name = Correct { $field }
+import-cell-value = The right { $field }
+import-cell-use = Use
+import-cell-undo = Put back
+import-cell-undo-name = Put { $field } back
+import-left-out = { $blank } blank rows and { $totals } rows of totals or signatures are no people and are left out.
+import-will-take = { $take } people will be imported. { $parts }.
+import-will-leave = { $leave } rows will not. { $parts }.
+import-will-part = { $group }: { $count }
+import-will-comma = {", "}
+import-will-nothing = There is nobody to import.
+import-will-asks = Of these, { $count } leave something to decide: now, or after the import.
+import-take = Import { $count } people
+import-taking = Entering { $count } people…
+import-why = Roster import: { $file }
+
+# Fourth step
+import-done = { $count } people imported
+import-done-text = { $new } new, { $changed } updated. { $left ->
+    [0] Everybody in the file is in the register.
+   *[other] { $left } rows were not imported: download the marked workbook, have them corrected and import again.
+}
+import-done-incomplete = What the roster does not say, such as contracts, can be filled in person by person.
+import-done-people = See people
+import-done-file = Make the filing
+import-done-again = Import another file
+import-undo = Undo this import
+import-undo-title = Undo this import?
+import-undo-text = Everybody and everything this import entered will go, and the register will be as it was before. What has been changed since cannot be undone.
+import-undoing = Undoing…
+import-undone = Undone: the register is as it was before. You can go on checking and import again.
+import-marked = Download the marked workbook
+import-marked-name = marked-{ $day }.xlsx
+import-marked-text = The same table with notes: every problem stands in its cell, ready to be handed back.
+
+# Between things in a row
+import-comma = {", "}

@@ -1,0 +1,131 @@
+//! What holds for the whole batch, asked once.
+
+use leptos::prelude::*;
+use taizhang_core::domain::codes::EmployMode;
+use taizhang_core::domain::record::Kind;
+use taizhang_core::intake::plan::BatchKind;
+use taizhang_core::report::import;
+
+use super::said::{NO, YES};
+use super::state::Intake;
+use super::words::tr;
+use crate::ui::app::options_of;
+use crate::ui::components::{FieldError, Panel, RadioField, RadioOption, SelectField};
+use crate::ui::record_form::UnitField;
+use crate::ui::t::{field_label, t, ta};
+
+const BATCH: &str = "import-batch";
+const ROSTER_DATE: &str = "import-roster-date";
+
+/// The title of the column whose date may be the day of hiring.
+fn roster_title(intake: Intake) -> Option<String> {
+    intake.mapping.with(|mapping| import::roster_title(&intake.header()?, mapping))
+}
+
+/// What has not been answered.
+pub fn batch_errors(intake: Intake) -> Vec<FieldError> {
+    let said = intake.said;
+    let batch = said
+        .batch
+        .with(String::is_empty)
+        .then(|| FieldError { field: BATCH.to_owned(), message: t("import-need-batch") });
+    let date =
+        roster_title(intake).filter(|_| said.roster_date.with(String::is_empty)).map(|title| FieldError {
+            field: ROSTER_DATE.to_owned(),
+            message: ta("import-need-roster-date", &[("title", &title)]),
+        });
+    batch.into_iter().chain(date).collect()
+}
+
+/// The questions.
+#[component]
+pub fn BatchFields(intake: Intake, #[prop(into)] errors: Signal<Vec<FieldError>>) -> impl IntoView {
+    let said = intake.said;
+    let error = move |field: &'static str| {
+        Signal::derive(move || {
+            errors.with(|errors| errors.iter().find(|error| error.field == field).map(|e| e.message.clone()))
+        })
+    };
+    let kinds = Signal::derive(|| {
+        BatchKind::all()
+            .into_iter()
+            .map(|kind| RadioOption {
+                value: kind.code().to_owned(),
+                label: t(&format!("import-batch-{}", kind.code())),
+                detail: Some(t(&format!("import-batch-{}-text", kind.code()))),
+            })
+            .collect::<Vec<_>>()
+    });
+    let title = Memo::new(move |_| roster_title(intake));
+    let question =
+        Signal::derive(move || ta("import-roster-date", &[("title", &title.get().unwrap_or_default())]));
+    let answers = Signal::derive(|| {
+        let answer =
+            |value: &str, key: &str| RadioOption { value: value.to_owned(), label: t(key), detail: None };
+        vec![answer(YES, "import-roster-date-yes"), answer(NO, "import-roster-date-no")]
+    });
+    view! {
+        <Panel title=tr("import-batch")>
+            <div class="stack">
+                <RadioField
+                    id=BATCH
+                    label=tr("import-batch-kind")
+                    value=said.batch
+                    options=kinds
+                    error=error(BATCH)
+                    required=true
+                />
+                <Show when=move || title.with(Option::is_some)>
+                    <RadioField
+                        id=ROSTER_DATE
+                        label=question
+                        value=said.roster_date
+                        options=answers
+                        error=error(ROSTER_DATE)
+                        required=true
+                    />
+                </Show>
+                <Units intake />
+            </div>
+        </Panel>
+    }
+}
+
+/// The units and the mode that the sheet says nothing about.
+#[component]
+fn Units(intake: Intake) -> impl IntoView {
+    let said = intake.said;
+    let lacks = move |key: &'static str| {
+        Memo::new(move |_| intake.mapping.with(|mapping| import::lacks(mapping, Kind::Engagement, key)))
+    };
+    let label = |key: &'static str| Signal::derive(move || field_label("engagement", key));
+    let [allocator, hirer, signer, mode] = ["allocator", "hirer", "signer", "mode"].map(lacks);
+    let any = move || [allocator, hirer, signer, mode].iter().any(|lacks| lacks.get());
+    let unit = move |key: &'static str, id: &'static str, value: RwSignal<String>, lacks: Memo<bool>| {
+        view! {
+            <Show when=move || lacks.get()>
+                <UnitField id label=label(key) value error=Signal::stored(None::<String>) />
+            </Show>
+        }
+    };
+    view! {
+        <Show when=any>
+            <div class="import-units">
+                <p class="quiet">{move || t("import-units-text")}</p>
+                <div class="fields">
+                    {unit("allocator", "import-allocator", said.allocator, allocator)}
+                    {unit("hirer", "import-hirer", said.hirer, hirer)}
+                    {unit("signer", "import-signer", said.signer, signer)}
+                    <Show when=move || mode.get()>
+                        <SelectField
+                            id="import-mode"
+                            label=label("mode")
+                            value=said.mode
+                            options=Signal::derive(options_of::<EmployMode>)
+                        />
+                    </Show>
+                </div>
+            </div>
+        </Show>
+    }
+}

@@ -1,0 +1,195 @@
+//! The cells of a row, each as it stands in the sheet and as the register would take it, to be corrected in
+//! place.
+
+use leptos::prelude::*;
+use taizhang_core::intake::mapping::Target;
+use taizhang_core::intake::plan::{CellPlan, Repair, RowPlan};
+use taizhang_core::report::import;
+use web_sys::KeyboardEvent;
+
+use super::state::Intake;
+use super::words::{seen, taken, target_label, tr};
+use crate::ui::components::{Button, Form, LinkButton, Tag, TextField, focus_in_place};
+use crate::ui::t::{t, ta};
+
+/// The table of cells.
+#[component]
+pub fn Cells(intake: Intake, row: RowPlan) -> impl IntoView {
+    let number = row.row;
+    let repairs = row.repairs;
+    let line = move |cell: CellPlan| {
+        let repair = repairs.iter().find(|repair| repair.column == cell.column).cloned();
+        view! { <Cell intake row=number cell repair /> }
+    };
+    let cells = import::cells_shown(row.cells);
+    view! {
+        <h3>{move || t("import-cells")}</h3>
+        <table class="table import-cells" aria-label=move || t("import-cells")>
+            <thead>
+                <tr>
+                    <th scope="col">{move || t("import-change-field")}</th>
+                    <th scope="col">{move || t("import-cell-seen")}</th>
+                    <th scope="col">{move || t("import-cell-taken")}</th>
+                    <th scope="col" class="import-cell-act">{move || t("record-actions")}</th>
+                </tr>
+            </thead>
+            <tbody>{cells.into_iter().map(line).collect_view()}</tbody>
+        </table>
+    }
+}
+
+#[component]
+fn Cell(intake: Intake, row: u32, cell: CellPlan, repair: Option<Repair>) -> impl IntoView {
+    let target = cell.target;
+    let at = cell.cell.clone();
+    let correction = Correction::new(intake, row, &cell, "cell");
+    let blank = cell.seen.is_empty();
+    let read = move || {
+        let cell = cell.clone();
+        let words = repair.as_ref().map(import::repair_key);
+        let value = match &cell.taken {
+            Some(text) => view! { <span>{taken(target, text)}</span> }.into_any(),
+            None => view! { <span class="faint">{t("import-cell-not-taken")}</span> }.into_any(),
+        };
+        view! {
+            <td class:faint=blank>{if blank { t("import-cell-blank") } else { seen(target, &cell.seen) }}</td>
+            <td>
+                {value}
+                {words.map(|words| view! { <span class="import-repair">{t(&words)}</span> })}
+            </td>
+            <td class="import-cell-act">
+                <CorrectLinks correction />
+            </td>
+        }
+    };
+    let write = move || view! { <td colspan="3"><Editor correction /></td> };
+    view! {
+        <tr>
+            <th scope="row">{move || target_label(target)} " " <span class="import-letter">{at}</span></th>
+            {move || if correction.typing.get() { write().into_any() } else { read().into_any() }}
+        </tr>
+    }
+}
+
+/// Correcting one cell in place. What is typed stands for the cell from then on; the sheet stays as it is.
+#[derive(Clone, Copy)]
+pub struct Correction {
+    intake: Intake,
+    row: u32,
+    column: u32,
+    target: Target,
+    /// Where on the page it is offered: the same cell may stand in two places.
+    place: &'static str,
+    corrected: bool,
+    value: RwSignal<String>,
+    typing: RwSignal<bool>,
+}
+
+impl Correction {
+    pub fn new(intake: Intake, row: u32, cell: &CellPlan, place: &'static str) -> Self {
+        let given =
+            intake.choices.with_untracked(|choices| choices.corrections.get(&(row, cell.column)).cloned());
+        Self {
+            intake,
+            row,
+            column: cell.column,
+            target: cell.target,
+            place,
+            corrected: given.is_some(),
+            // What is masked on the page is shown to whoever asks to correct it: the file is theirs.
+            value: RwSignal::new(given.unwrap_or_else(|| cell.seen.clone())),
+            typing: RwSignal::new(false),
+        }
+    }
+
+    fn input(self) -> String {
+        format!("import-correct-{}-{}", self.place, self.column)
+    }
+
+    fn begin(self) {
+        self.typing.set(true);
+        request_animation_frame(move || focus_in_place(&self.input()));
+    }
+
+    fn done(self, text: Option<String>) {
+        self.intake.correct(self.row, self.column, text);
+        request_animation_frame(|| focus_in_place("import-row"));
+    }
+
+    /// Words with the field's name in them.
+    fn named(self, key: &'static str) -> Signal<String> {
+        Signal::derive(move || ta(key, &[("field", &target_label(self.target))]))
+    }
+}
+
+/// The buttons beside a fault, or the field once it is being corrected.
+#[component]
+pub fn Correct(correction: Correction) -> impl IntoView {
+    let button = move || {
+        view! {
+            <div>
+                <Button
+                    small=true
+                    label=tr("import-cell-correct")
+                    name=correction.named("import-cell-correct-name")
+                    on_press=move |()| correction.begin()
+                />
+            </div>
+        }
+    };
+    view! {
+        <Show when=move || correction.typing.get() fallback=button>
+            <Editor correction />
+        </Show>
+    }
+}
+
+/// The same as links, in the table of cells.
+#[component]
+fn CorrectLinks(correction: Correction) -> impl IntoView {
+    let corrected = correction.corrected.then(|| {
+        view! {
+            <Tag text=tr("import-cell-corrected") />
+            <LinkButton
+                label=tr("import-cell-undo")
+                name=correction.named("import-cell-undo-name")
+                on_press=move |()| correction.done(None)
+            />
+        }
+    });
+    view! {
+        <span class="import-correct-acts">
+            {corrected}
+            <LinkButton
+                label=tr("import-cell-correct")
+                name=correction.named("import-cell-correct-name")
+                on_press=move |()| correction.begin()
+            />
+        </span>
+    }
+}
+
+#[component]
+fn Editor(correction: Correction) -> impl IntoView {
+    let escape = move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            correction.typing.set(false);
+        }
+    };
+    let submit = move |()| correction.done(Some(correction.value.get_untracked()));
+    view! {
+        <div class="import-correct" on:keydown=escape>
+            <Form on_submit=submit>
+                <TextField
+                    id=correction.input()
+                    label=correction.named("import-cell-value")
+                    value=correction.value
+                />
+                <div class="row">
+                    <Button small=true submit=true label=tr("import-cell-use") />
+                    <Button small=true label=tr("cancel") on_press=move |()| correction.typing.set(false) />
+                </div>
+            </Form>
+        </div>
+    }
+}

@@ -1,0 +1,225 @@
+//! The second step: which sheet, what each column is, and what holds for the whole batch.
+
+use leptos::prelude::*;
+use taizhang_core::intake::mapping::Target;
+use taizhang_core::report::import::{self, ColumnLine, Need};
+
+use super::batch::{BatchFields, batch_errors};
+use super::state::Intake;
+use super::words::{seen, target_group, target_label, tr};
+use crate::ui::components::{
+    Button, ButtonKind, ErrorSummary, Fact, Facts, FieldError, FieldWidth, Form, FormActions, Notice,
+    NoticeKind, Panel, SelectField,
+};
+use crate::ui::t::{t, ta};
+
+/// Sheet, columns and batch.
+#[component]
+pub fn ColumnsStep(intake: Intake) -> impl IntoView {
+    let attempt = RwSignal::new(0_u32);
+    let wrong = Memo::new(move |_| {
+        let mut errors = needs(intake);
+        errors.extend(batch_errors(intake));
+        errors
+    });
+    // What is wrong is said once somebody has tried to go on, and follows what is mended then.
+    let shown = Signal::derive(move || if attempt.get() > 0 { wrong.get() } else { Vec::new() });
+    let next = move |()| {
+        attempt.update(|attempt| *attempt += 1);
+        if wrong.with_untracked(Vec::is_empty) {
+            intake.review();
+        }
+    };
+    let has_header = Memo::new(move |_| intake.header().is_some());
+    view! {
+        <Form on_submit=next label=tr("import-columns")>
+            <ErrorSummary
+                title=Signal::derive(move || ta("form-errors", &[("count", &shown.with(Vec::len).to_string())]))
+                errors=shown
+                attempt
+            />
+            <FilePanel intake />
+            <Show
+                when=move || has_header.get()
+                fallback=|| view! { <Notice kind=NoticeKind::Warn text=tr("import-header-missing") /> }
+            >
+                <Panel title=tr("import-columns") flush=true>
+                    <p class="panel-note">{move || t("import-columns-text")}</p>
+                    <ColumnTable intake />
+                </Panel>
+                <BatchFields intake errors=shown />
+            </Show>
+            <FormActions>
+                <Show when=move || has_header.get()>
+                    <Button submit=true kind=ButtonKind::Primary label=tr("import-next") />
+                </Show>
+                <Button label=tr("import-other-file") on_press=move |()| intake.again() />
+                <span class="quiet small">{move || t("import-lost")}</span>
+            </FormActions>
+        </Form>
+    }
+}
+
+/// What the columns lack, each leading to the table.
+fn needs(intake: Intake) -> Vec<FieldError> {
+    let needs = intake.mapping.with(import::needs);
+    let line = |need: Need| {
+        let (key, target, column) = match need {
+            Need::Column(target) => ("import-need", target, 0),
+            Need::OnlyOne(target, column) => ("import-clash", target, column),
+        };
+        FieldError { field: column_id(column), message: ta(key, &[("field", &target_label(target))]) }
+    };
+    needs.into_iter().map(line).collect()
+}
+
+/// The file, the sheet where there are several, and where its header stands.
+#[component]
+fn FilePanel(intake: Intake) -> impl IntoView {
+    let chosen = RwSignal::new(intake.sheet.get_untracked().to_string());
+    let sheets = Signal::derive(move || {
+        let name = |(index, name, hidden): (usize, String, bool)| {
+            let label = if hidden { ta("import-sheet-hidden", &[("name", &name)]) } else { name };
+            (index.to_string(), label)
+        };
+        intake.book.with(|book| {
+            book.as_ref().map(|book| import::sheets(book).into_iter().map(name).collect()).unwrap_or_default()
+        })
+    });
+    let several = move || sheets.with(|sheets: &Vec<_>| sheets.len() > 1);
+    let only = move || sheets.with(|sheets| sheets.first().map(|(_, name)| name.clone()));
+    let file = move || intake.book.with(|book| book.as_ref().map(|book| book.name.clone()));
+    let header = move || {
+        intake.header().map(|header| {
+            let (first, last) = (header.first.to_string(), header.last.to_string());
+            let key = if header.first == header.last { "import-header-one" } else { "import-header-two" };
+            ta(key, &[("first", &first), ("last", &last)])
+        })
+    };
+    let take = move |index: String| {
+        if let Ok(index) = index.parse() {
+            intake.use_sheet(index);
+        }
+    };
+    view! {
+        <Panel title=tr("import-file")>
+            <div class="stack">
+            <Facts>
+                <Fact label=tr("import-file-name")>{file}</Fact>
+                <Show when=move || !several()>
+                    <Fact label=tr("import-sheet")>{only}</Fact>
+                </Show>
+                <Fact label=tr("import-header")>{header}</Fact>
+            </Facts>
+            <Show when=several>
+                <SelectField
+                    id="import-sheet"
+                    label=tr("import-sheet")
+                    value=chosen
+                    options=sheets
+                    width=FieldWidth::Medium
+                    on_change=take
+                />
+            </Show>
+            </div>
+        </Panel>
+    }
+}
+
+/// Id of the select of a column.
+fn column_id(column: u32) -> String {
+    format!("import-column-{column}")
+}
+
+/// One line a column: where it stands, what is in it, what it is taken for.
+#[component]
+fn ColumnTable(intake: Intake) -> impl IntoView {
+    let lines = Memo::new(move |_| {
+        intake.sheet.track();
+        intake.book.track();
+        intake.with_sheet(import::columns).unwrap_or_default()
+    });
+    view! {
+        <div class="table-wrap">
+            <table class="table import-columns" aria-label=move || t("import-columns-table")>
+                <thead>
+                    <tr>
+                        <th scope="col">{move || t("import-column")}</th>
+                        <th scope="col">{move || t("import-column-sample")}</th>
+                        <th scope="col">{move || t("import-column-target")}</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    <For
+                        each=move || lines.get()
+                        key=|line| line.clone()
+                        children=move |line| view! { <ColumnRow intake line /> }
+                    />
+                </tbody>
+            </table>
+        </div>
+    }
+}
+
+#[component]
+fn ColumnRow(intake: Intake, line: ColumnLine) -> impl IntoView {
+    let column = line.column;
+    let target = Memo::new(move |_| {
+        intake.mapping.with(|mapping| mapping.columns.get(&column).copied().unwrap_or(Target::Ignore))
+    });
+    let title = line.title.clone();
+    let shown = move || if title.is_empty() { t("import-column-untitled") } else { title.clone() };
+    let (letter, named) = (line.letter.clone(), shown.clone());
+    let name = move || ta("import-column-target-name", &[("column", &letter), ("title", &named())]);
+    let samples = line.samples;
+    let sample = move || {
+        let target = target.get();
+        let shown: Vec<String> = samples.iter().map(|text| seen(target, text)).collect();
+        shown.join(&t("import-comma"))
+    };
+    let choose = move |event: web_sys::Event| {
+        if let Some(chosen) = Target::parse(&event_target_value(&event)) {
+            intake.mapping.update(|mapping| {
+                mapping.columns.insert(column, chosen);
+            });
+        }
+    };
+    view! {
+        <tr class:import-column-off=move || target.get() == Target::Ignore>
+            <th scope="row">
+                <span class="import-letter" aria-hidden="true">{line.letter}</span>
+                {shown}
+            </th>
+            <td class="import-sample">{sample}</td>
+            <td>
+                <select
+                    class="input"
+                    id=column_id(column)
+                    aria-label=name
+                    on:change=choose
+                >
+                    {move || options(target.get())}
+                </select>
+            </td>
+        </tr>
+    }
+}
+
+/// What a column may be taken for, gathered by record; the one it is taken for is chosen.
+fn options(now: Target) -> impl IntoView {
+    let option = move |target: Target| {
+        view! {
+            <option value=target.code() selected=target == now>
+                {target_label(target)}
+            </option>
+        }
+    };
+    let plain = |targets: &[Target]| targets.iter().copied().map(option).collect_view();
+    import::choices()
+        .into_iter()
+        .map(|targets| match targets.first().copied().and_then(target_group) {
+            Some(group) => view! { <optgroup label=group>{plain(&targets)}</optgroup> }.into_any(),
+            None => plain(&targets).into_any(),
+        })
+        .collect_view()
+}

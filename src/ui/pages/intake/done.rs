@@ -1,0 +1,51 @@
+//! The last step: what was taken in, what was not, and taking it all back.
+
+use leptos::prelude::*;
+use taizhang_core::report::import::Totals;
+
+use super::stage::Taken;
+use super::state::Intake;
+use super::words::tr;
+use crate::ui::components::{Button, ConfirmDialog, Notice, NoticeKind};
+use crate::ui::route::Route;
+use crate::ui::t::{t, ta};
+
+/// The batch is on disk.
+#[component]
+pub fn Done(intake: Intake, taken: Taken) -> impl IntoView {
+    let asking = RwSignal::new(false);
+    let sequence = taken.sequence;
+    let totals = Totals::of(&taken.counts);
+    let number = |count: usize| count.to_string();
+    let title = ta("import-done", &[("count", &number(totals.take))]);
+    let (new, changed, left) = (number(totals.new), number(totals.changed), number(totals.unfinished()));
+    let text = ta("import-done-text", &[("new", &new), ("changed", &changed), ("left", &left)]);
+    let busy = Signal::derive(move || intake.working.with(Option::is_some));
+    view! {
+        <div id="import-done" class="stack" tabindex="-1">
+            <Notice kind=NoticeKind::Success title>
+                <div class="import-notice-more">
+                    <p>{text}</p>
+                    <p>{move || t("import-done-incomplete")}</p>
+                </div>
+            </Notice>
+            {move || intake.working.get().map(|text| view! { <p role="status">{text}</p> })}
+            <div class="row">
+                <a class="btn btn-primary" href=Route::People.href()>{move || t("import-done-people")}</a>
+                <a class="btn" href=Route::Filing.href()>{move || t("import-done-file")}</a>
+                <Button label=tr("import-done-again") on_press=move |()| intake.again() />
+                <Button label=tr("import-undo") busy on_press=move |()| asking.set(true) />
+            </div>
+            <ConfirmDialog
+                open=asking
+                title=tr("import-undo-title")
+                confirm_label=tr("import-undo")
+                cancel_label=tr("cancel")
+                danger=true
+                on_confirm=move |()| intake.undo(sequence)
+            >
+                <p>{move || t("import-undo-text")}</p>
+            </ConfirmDialog>
+        </div>
+    }
+}

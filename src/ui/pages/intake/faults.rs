@@ -1,0 +1,105 @@
+//! What is wrong with a row: cause, place and remedy, and what the person can decide.
+
+use leptos::prelude::*;
+use taizhang_core::intake::plan::{Decision, Fault, RowPlan};
+use taizhang_core::report::import;
+
+use super::cell::{Correct, Correction};
+use super::state::Intake;
+use super::words::tr;
+use crate::ui::components::{LinkButton, RadioField, RadioOption};
+use crate::ui::t::{t, ta};
+
+/// Why a row stands out, without its place.
+pub fn cause(fault: &Fault) -> String {
+    said(fault, &import::cause_key(fault))
+}
+
+fn said(fault: &Fault, key: &str) -> String {
+    let args: Vec<(&str, &str)> =
+        fault.args.iter().map(|(key, value)| (key.as_ref(), value.as_ref())).collect();
+    ta(key, &args)
+}
+
+/// The faults of a row.
+#[component]
+pub fn Faults(intake: Intake, row: RowPlan) -> impl IntoView {
+    let number = row.row;
+    let decided = intake.choices.with_untracked(|choices| choices.decisions.get(&number).copied());
+    let decided = decided.map(|decision| {
+        let words = move || ta("import-decided", &[("decision", &decision_label(decision))]);
+        view! {
+            <p class="import-decided">
+                {words} " "
+                <LinkButton label=tr("import-undecide") on_press=move |()| intake.decide(number, None) />
+            </p>
+        }
+    });
+    if row.faults.is_empty() {
+        return decided.into_any();
+    }
+    let sheet = intake.plan.with_untracked(|plan| plan.as_ref().map(|plan| plan.sheet.clone()));
+    let sheet = sheet.unwrap_or_default();
+    let line = {
+        let row = row.clone();
+        move |fault: &Fault| view! { <Line intake row=row.clone() fault=fault.clone() sheet=sheet.clone() /> }
+    };
+    view! {
+        {decided}
+        <ul class="import-faults" role="list" aria-label=move || t("import-faults")>
+            {row.faults.iter().map(line).collect_view()}
+        </ul>
+    }
+    .into_any()
+}
+
+#[component]
+fn Line(intake: Intake, row: RowPlan, fault: Fault, sheet: String) -> impl IntoView {
+    let place = match fault.column {
+        Some(_) => ta("import-fault-at", &[("sheet", &sheet), ("cell", &fault.cell)]),
+        None => ta("import-fault-row", &[("sheet", &sheet), ("row", &fault.row.to_string())]),
+    };
+    let (why, remedy) = (cause(&fault), said(&fault, &import::remedy_key(&fault)));
+    let cell = fault.column.and_then(|column| row.cells.iter().find(|cell| cell.column == column));
+    let correction = cell.map(|cell| Correction::new(intake, row.row, cell, "fault"));
+    let decisions = import::decisions(&fault);
+    view! {
+        <li class="import-fault" class:import-fault-blocks=fault.blocks>
+            <p class="import-fault-place">{place}</p>
+            <p><strong>{why}</strong></p>
+            <p>{remedy}</p>
+            {correction.map(|correction| view! { <Correct correction /> })}
+            {(!decisions.is_empty()).then(|| view! { <Decide intake row=row.row decisions /> })}
+        </li>
+    }
+}
+
+fn decision_label(decision: Decision) -> String {
+    t(&format!("import-decision-{}", decision.code()))
+}
+
+/// A question only the person can answer.
+#[component]
+fn Decide(intake: Intake, row: u32, decisions: Vec<Decision>) -> impl IntoView {
+    let now = intake.choices.with_untracked(|choices| choices.decisions.get(&row).copied());
+    let value = RwSignal::new(now.map(|decision| decision.code().to_owned()).unwrap_or_default());
+    let options = decisions.clone();
+    let options = Signal::derive(move || {
+        let option = |decision: &Decision| RadioOption {
+            value: decision.code().to_owned(),
+            label: decision_label(*decision),
+            detail: None,
+        };
+        options.iter().map(option).collect::<Vec<_>>()
+    });
+    Effect::new(move |before: Option<String>| {
+        let answer = value.get();
+        if before.is_some_and(|before| before != answer)
+            && let Some(decision) = decisions.iter().find(|decision| decision.code() == answer)
+        {
+            intake.decide(row, Some(*decision));
+        }
+        answer
+    });
+    view! { <RadioField id=format!("import-decide-{row}") label=tr("import-decide") value options /> }
+}

@@ -1,0 +1,245 @@
+//! The roster at hand: the file as read, what its columns are, what the person has said, and the plan.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use taizhang_core::domain::issue::Issue;
+use taizhang_core::intake::header::{self, Header};
+use taizhang_core::intake::mapping::{self, Mapping};
+use taizhang_core::intake::plan::{self, Choices, Decision, Plan};
+use taizhang_core::intake::workbook::{Book, Sheet};
+
+use super::said::Said;
+use super::stage::{Stage, Taken};
+use crate::platform::{idle, prefs};
+use crate::ui::components::{NoticeKind, focus_by_id, use_toasts};
+use crate::ui::session::{Session, read_workbook, use_session};
+use crate::ui::t::{t, ta};
+
+/// A sheet this long is worked on only after the words that say so have been drawn.
+const LONG: usize = 400;
+
+/// The file under work. Lives as long as the page: leaving it loses what was not taken in.
+#[derive(Clone, Copy)]
+pub struct Intake {
+    pub session: Session,
+    pub stage: RwSignal<Stage>,
+    pub book: RwSignal<Option<Arc<Book>>>,
+    /// Index of the sheet.
+    pub sheet: RwSignal<usize>,
+    pub mapping: RwSignal<Mapping>,
+    pub said: Said,
+    /// What was corrected, skipped and decided row by row.
+    pub choices: RwSignal<Choices>,
+    pub plan: RwSignal<Option<Arc<Plan>>>,
+    /// Sheet row the person looks at.
+    pub row: RwSignal<Option<u32>>,
+    /// Words for what is being done.
+    pub working: RwSignal<Option<String>>,
+    pub issues: RwSignal<Vec<Issue>>,
+}
+
+impl Intake {
+    pub fn new() -> Self {
+        let session = use_session();
+        let intake = Self {
+            session,
+            stage: RwSignal::new(Stage::Choose),
+            book: RwSignal::new(None),
+            sheet: RwSignal::new(0),
+            mapping: RwSignal::new(Mapping::default()),
+            said: Said::new(),
+            choices: RwSignal::new(Choices::default()),
+            plan: RwSignal::new(None),
+            row: RwSignal::new(None),
+            working: RwSignal::new(None),
+            issues: RwSignal::new(Vec::new()),
+        };
+        // The register changed under the review, here or in another tab: who is known is judged anew.
+        Effect::new(move |before: Option<()>| {
+            session.read(|_| ());
+            if before.is_some() && matches!(intake.stage.get_untracked(), Stage::Review) {
+                intake.replan();
+            }
+        });
+        intake
+    }
+
+    /// Reads a file and goes on to its columns.
+    pub fn read(self, file: web_sys::File) {
+        self.stage.set(Stage::Reading);
+        self.issues.set(Vec::new());
+        leptos::task::spawn_local(async move {
+            let name = file.name();
+            match read_workbook(&file).await {
+                Err(issue) => self.stage.set(Stage::Refused { name, issue }),
+                Ok(book) => {
+                    let sheet = header::best_sheet(&book).unwrap_or_default();
+                    self.book.set(Some(Arc::new(book)));
+                    self.said.begin(&self.session.profile());
+                    self.use_sheet(sheet);
+                    self.stage.set(Stage::Columns);
+                    request_animation_frame(|| focus_by_id("import-stage"));
+                }
+            }
+        });
+    }
+
+    /// Takes another sheet of the same file; what was said about rows of the first no longer holds.
+    pub fn use_sheet(self, index: usize) {
+        self.sheet.set(index);
+        self.choices.set(Choices::default());
+        let remembered = prefs::load_columns();
+        let guessed = self.with_sheet(|sheet, header| mapping::guess(sheet, header, &remembered));
+        self.mapping.set(guessed.unwrap_or_default());
+    }
+
+    /// The header of the sheet in use, where it has one.
+    pub fn header(self) -> Option<Header> {
+        self.book.with(|book| header::find(book.as_ref()?.sheets.get(self.sheet.get())?))
+    }
+
+    /// Works on the sheet and its header.
+    pub fn with_sheet<T>(self, f: impl FnOnce(&Sheet, &Header) -> T) -> Option<T> {
+        let index = self.sheet.get_untracked();
+        self.book.with_untracked(|book| {
+            let sheet = book.as_ref()?.sheets.get(index)?;
+            header::find(sheet).map(|header| f(sheet, &header))
+        })
+    }
+
+    /// From the columns to the rows: what was corrected is remembered for the next file.
+    pub fn review(self) {
+        let mapping = self.mapping.get_untracked();
+        self.with_sheet(|_, header| {
+            let mut remembered = prefs::load_columns();
+            remembered.learn(header, &mapping);
+            prefs::save_columns(&remembered);
+        });
+        self.choices.update(|choices| self.said.tell(choices));
+        self.row.set(None);
+        self.plan.set(None);
+        self.issues.set(Vec::new());
+        self.stage.set(Stage::Review);
+        self.replan();
+        request_animation_frame(|| focus_by_id("import-stage"));
+    }
+
+    /// Judges every row anew.
+    fn replan(self) {
+        let long = self.with_sheet(|sheet, _| sheet.rows.len() > LONG).unwrap_or_default();
+        if !long {
+            self.plan_now();
+            return;
+        }
+        self.working.set(Some(t("import-planning")));
+        leptos::task::spawn_local(async move {
+            idle::idle().await;
+            self.plan_now();
+            self.working.set(None);
+        });
+    }
+
+    fn plan_now(self) {
+        let (mapping, choices) = (self.mapping.get_untracked(), self.choices.get_untracked());
+        let today = self.session.today();
+        let plan = self.with_sheet(|sheet, header| {
+            self.session.peek(|registry| plan::plan(registry, sheet, header, &mapping, &choices, today))
+        });
+        self.plan.set(plan.map(Arc::new));
+    }
+
+    /// Takes note of something said about a row, and judges anew.
+    fn say(self, change: impl FnOnce(&mut Choices)) {
+        self.choices.update(change);
+        self.replan();
+    }
+
+    /// A cell as it ought to be; nothing puts the sheet's own text back.
+    pub fn correct(self, row: u32, column: u32, text: Option<String>) {
+        self.say(|choices| match text {
+            Some(text) => {
+                choices.corrections.insert((row, column), text);
+            }
+            None => {
+                choices.corrections.remove(&(row, column));
+            }
+        });
+    }
+
+    pub fn skip(self, row: u32, skip: bool) {
+        self.say(|choices| {
+            if skip {
+                choices.skipped.insert(row);
+            } else {
+                choices.skipped.remove(&row);
+            }
+        });
+    }
+
+    /// What the person decides of a row; nothing leaves it open again.
+    pub fn decide(self, row: u32, decision: Option<Decision>) {
+        self.say(|choices| match decision {
+            Some(decision) => {
+                choices.decisions.insert(row, decision);
+            }
+            None => {
+                choices.decisions.remove(&row);
+            }
+        });
+    }
+
+    /// Takes in whatever can be taken, as one batch.
+    pub fn take(self) {
+        let Some(plan) = self.plan.get_untracked() else { return };
+        let counts = plan.counts();
+        let choices = self.choices.get_untracked();
+        self.issues.set(Vec::new());
+        self.working.set(Some(ta("import-taking", &[("count", &(counts.new + counts.known).to_string())])));
+        leptos::task::spawn_local(async move {
+            idle::idle().await;
+            let edits = self.session.peek(|registry| plan.edits(registry, &choices));
+            // The journal keeps names of files: a file name may hold no more than the person gave it.
+            let name = self.book.with_untracked(|book| book.as_ref().map(|book| book.name.clone()));
+            let why = ta("import-why", &[("file", &name.unwrap_or_default())]);
+            let done = self.session.take_roster(edits, why).await;
+            self.working.set(None);
+            match done {
+                Ok(sequence) => {
+                    self.stage.set(Stage::Done(Taken { sequence, counts }));
+                    request_animation_frame(|| focus_by_id("import-done"));
+                }
+                Err(found) => self.issues.set(found),
+            }
+        });
+    }
+
+    /// Takes the batch back; the rows stand for review again.
+    pub fn undo(self, sequence: u64) {
+        let toasts = use_toasts();
+        self.issues.set(Vec::new());
+        self.working.set(Some(t("import-undoing")));
+        leptos::task::spawn_local(async move {
+            let undone = self.session.undo(sequence).await;
+            self.working.set(None);
+            match undone {
+                Ok(_) => {
+                    self.stage.set(Stage::Review);
+                    self.replan();
+                    if let Some(toasts) = toasts {
+                        toasts.show(NoticeKind::Success, t("import-undone"));
+                    }
+                }
+                Err(found) => self.issues.set(found),
+            }
+        });
+    }
+
+    /// Begins again with another file.
+    pub fn again(self) {
+        self.book.set(None);
+        self.plan.set(None);
+        self.issues.set(Vec::new());
+        self.stage.set(Stage::Choose);
+    }
+}

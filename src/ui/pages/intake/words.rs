@@ -1,0 +1,72 @@
+//! How columns, values and results are named on these pages.
+
+use leptos::prelude::*;
+use taizhang_core::domain::record::{Field, Privacy};
+use taizhang_core::intake::mapping::Target;
+use taizhang_core::report::import::{self, Group};
+
+use crate::ui::components::Tone;
+use crate::ui::record_form::{kind_label, show};
+use crate::ui::t::{field_label, t};
+
+/// Words that never change but for the language.
+pub fn tr(key: &'static str) -> Signal<String> {
+    Signal::derive(move || t(key))
+}
+
+/// What a column is taken for.
+pub fn target_label(target: Target) -> String {
+    match target {
+        Target::Field(kind, key) => field_label(kind.code(), key),
+        Target::SchoolAndMajor => t("import-target-school-and-major"),
+        Target::ContractTerm => t("import-target-contract-term"),
+        Target::Sequence => t("import-target-sequence"),
+        Target::RosterDate => t("import-target-roster-date"),
+        Target::Ignore => t("import-target-ignore"),
+    }
+}
+
+/// The record a column speaks of; nothing for one that is kept nowhere.
+pub fn target_group(target: Target) -> Option<String> {
+    import::kind(target).map(kind_label)
+}
+
+/// The field behind a column, where there is one.
+fn field(target: Target) -> Option<&'static Field> {
+    match target {
+        Target::Field(kind, key) => kind.field(key),
+        Target::SchoolAndMajor
+        | Target::ContractTerm
+        | Target::Sequence
+        | Target::RosterDate
+        | Target::Ignore => None,
+    }
+}
+
+/// A cell as it stands in the sheet; what the register masks is masked here too.
+pub fn seen(target: Target, text: &str) -> String {
+    match field(target) {
+        Some(field) if field.privacy == Privacy::Restricted => show(field, text),
+        Some(_) | None => text.to_owned(),
+    }
+}
+
+/// A cell's value as the register would show it.
+pub fn taken(target: Target, text: &str) -> String {
+    field(target).map_or_else(|| text.to_owned(), |field| show(field, text))
+}
+
+pub fn group_label(group: Group) -> String {
+    t(&format!("import-group-{}", group.code()))
+}
+
+/// The tone of a row's result.
+pub fn tone(group: Group) -> Tone {
+    match group {
+        Group::New => Tone::Met,
+        Group::Changed => Tone::Open,
+        Group::Asks => Tone::Due,
+        Group::Refused => Tone::Breached,
+        Group::All | Group::Same | Group::Skipped | Group::Repaired => Tone::Neutral,
+    }
+}

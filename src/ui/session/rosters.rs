@@ -1,0 +1,59 @@
+//! Rosters: a workbook as read, its people taken in as one batch, and that batch taken back.
+
+use taizhang_core::domain::issue::Issue;
+use taizhang_core::intake::workbook::{self, Book};
+use taizhang_core::ledger::store::Store;
+use taizhang_core::ledger::{Batch, Command, Edit, decide};
+
+use super::{Issues, Session, one, stored};
+use crate::platform::{files, idle};
+
+/// The media type of an .xlsx workbook.
+const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+impl Session {
+    /// Writes the edits of a roster as one batch; answers its place in the journal, by which it can be
+    /// taken back.
+    ///
+    /// # Errors
+    /// What stands against it; nothing is written then.
+    pub async fn take_roster(self, edits: Vec<Edit>, why: String) -> Result<u64, Issues> {
+        let command = Command::Write { edits, why };
+        self.commit(move |registry, _, context| {
+            let batch = decide(registry, &command, context)?;
+            Ok((batch, Vec::new(), registry.head.sequence + 1))
+        })
+        .await
+    }
+
+    /// Takes back what one entry of the journal wrote, as a batch of its own.
+    ///
+    /// # Errors
+    /// `undo-changed` where something it wrote has been changed since, or what the store says.
+    pub async fn undo(self, sequence: u64) -> Result<Batch, Issues> {
+        let entries = self.store().entries(sequence..sequence + 1).await.map_err(stored)?;
+        let entry = entries.first().ok_or_else(|| one(Issue::new("undo-nothing")))?;
+        let batch = Batch::of(entry).map_err(one)?.ok_or_else(|| one(Issue::new("undo-nothing")))?;
+        self.send(Command::Undo { sequence, batch }).await
+    }
+}
+
+/// Reads a chosen workbook. Nothing of it is kept.
+///
+/// # Errors
+/// The sentence that refuses it.
+pub async fn read_workbook(file: &web_sys::File) -> Result<Book, Issue> {
+    let max = u32::try_from(workbook::BYTES_MAX).unwrap_or(u32::MAX);
+    let bytes = files::read(file, max).await?;
+    // Reading holds the page up: what is being done must have been drawn before.
+    idle::idle().await;
+    workbook::read(&bytes, &file.name())
+}
+
+/// Hands a workbook to the person.
+///
+/// # Errors
+/// `file-not-saved` if the browser refuses.
+pub fn hand_out_workbook(name: &str, bytes: &[u8]) -> Result<(), Issue> {
+    files::download(name, WORKBOOK, bytes)
+}

@@ -1,0 +1,163 @@
+// Offices live in spreadsheets: each sample roster from the drop to the file for the superior.
+
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { fileUpward, go, setUp } from '../steps.mjs';
+import { freshFolder, ROOT } from '../support.mjs';
+
+const ROSTERS = path.join(ROOT, 'tests/data/rosters');
+
+/** The faults of a row that is not taken before somebody mends it. */
+const REFUSED = ['id_digits_lost', 'id_check', 'duplicate_id'];
+
+/** A sample roster and what a careful reader finds in it. */
+function sample(file) {
+  const name = file.replace(/\.\w+$/, '');
+  const { people, faults } = JSON.parse(readFileSync(path.join(ROSTERS, `${name}.expected.json`), 'utf8'));
+  return { file: path.join(ROSTERS, file), people, faults };
+}
+
+/** Gives a roster to the office; its columns are on screen then. */
+async function drop(office, file) {
+  await go(office, '人员');
+  await office.click('导入花名册');
+  await office.page.getByRole('heading', { name: '导入花名册', level: 1 }).waitFor();
+  await office.give('选择花名册', file);
+  await office.page.getByRole('table', { name: '列的对应' }).waitFor();
+}
+
+/** Says that these are existing staff, and that the roster's date is the day of hiring; goes on to the rows. */
+async function review(office) {
+  await office.click('存量人员');
+  const hired = office.page.getByRole('radio', { name: /^是，作为录用日期登记/ });
+  if (await hired.count()) await hired.check();
+  await office.click('下一步：核对人员');
+  await office.page.getByRole('grid', { name: '花名册各行' }).waitFor();
+}
+
+/** How many rows the review has of one kind. */
+async function rows(office, kind) {
+  const name = new RegExp(`^${kind}\\s*\\d+$`);
+  const words = await office.page.getByRole('group', { name: '按核对结果筛选' }).getByRole('button', { name }).innerText();
+  return Number(words.match(/\d+/)[0]);
+}
+
+/** Takes the rows in. */
+async function take(office, count) {
+  await office.click(`导入 ${count} 人`);
+  await office.sees(`已导入 ${count} 人`);
+}
+
+/** The roster of the office has so many people. */
+async function has(office, count) {
+  await go(office, '人员');
+  await office.sees(`显示 ${count} 人，共 ${count} 人`);
+}
+
+/** The identity number whose check character fits (ISO 7064, MOD 11-2). */
+function mended(number) {
+  const digits = [...number.slice(0, 17)].map(Number);
+  const sum = digits.reduce((sum, digit, at) => sum + digit * (2 ** (17 - at) % 11), 0);
+  return number.slice(0, 17) + '10X98765432'[sum % 11];
+}
+
+test('the messy roster of Kunshan: a damaged number is mended in place, undone once, and filed', async () => {
+  const { file, people, faults } = sample('messy-320583.xlsx');
+  const office = await setUp('昆山市总工会', '陈静');
+  await drop(office, file);
+  await review(office);
+  const refused = faults.filter(({ fault }) => REFUSED.includes(fault));
+  assert.equal(await rows(office, '不能收'), refused.length);
+  assert.equal((await rows(office, '新增')) + (await rows(office, '需决定')), people.length);
+
+  const damaged = faults.find(({ fault }) => fault === 'id_check');
+  await office.page.getByRole('button', { name: /^不能收/ }).click();
+  await office.page.getByRole('row').filter({ hasText: damaged.name }).click();
+  await office.page.getByRole('button', { name: '改正证件号码' }).first().click();
+  const number = office.page.getByRole('textbox', { name: '正确的证件号码' });
+  await number.fill(mended(await number.inputValue()));
+  await office.click('采用');
+  const taken = people.length + 1;
+  await take(office, taken);
+
+  await office.click('撤销本次导入');
+  await office.page.getByRole('dialog').getByRole('button', { name: '撤销本次导入' }).click();
+  await office.sees('已撤销，台账恢复到导入之前');
+  await take(office, taken);
+  await has(office, taken);
+  assert.ok(existsSync(await fileUpward(office)));
+  await office.close();
+});
+
+for (const [file, county] of [
+  ['tidy-320102.xlsx', '玄武区总工会'],
+  ['legacy-320925.xls', '建湖县总工会'],
+  ['legacy-320925.csv', '建湖县总工会'],
+]) {
+  test(`${file} is taken in whole, filed, and known again`, async () => {
+    const roster = sample(file);
+    const count = roster.people.length;
+    const office = await setUp(county, '高宁');
+    await drop(office, roster.file);
+    await review(office);
+    assert.equal(await rows(office, '不能收'), 0);
+    await take(office, count);
+    await has(office, count);
+    assert.ok(existsSync(await fileUpward(office)));
+
+    await drop(office, roster.file);
+    await review(office);
+    assert.equal(await rows(office, '相同'), count);
+    await office.sees('没有可以导入的人员。');
+    await office.close();
+  });
+}
+
+test('a file that is no workbook is refused with the reason', async () => {
+  const office = await setUp('昆山市总工会', '陈静');
+  await go(office, '人员');
+  await office.click('导入花名册');
+  await office.give('选择花名册', path.join(ROOT, 'tests/data/bad/photo.png'));
+  await office.sees('无法读取 photo.png');
+  await office.sees(/台账没有任何变化/);
+  await office.close();
+});
+
+/** A roster of `count` people whose numbers are right. */
+function roster(count) {
+  const pad = (number, length) => String(number).padStart(length, '0');
+  const line = (at) => {
+    const birth = `19${70 + (at % 30)}${pad(1 + (at % 12), 2)}${pad(1 + (at % 28), 2)}`;
+    const number = mended(`320583${birth}${pad(at % 1000, 3)}`);
+    const sex = at % 2 ? '男' : '女';
+    return `测试${pad(at, 4)},${number},${sex},汉族,大学本科,群众,2021-3-${1 + (at % 28)},玉山镇`;
+  };
+  const lines = Array.from({ length: count }, (_, at) => line(at));
+  return ['姓名,身份证号,性别,民族,文化程度,政治面貌,录用日期,工作单位', ...lines].join('\n');
+}
+
+test('three thousand rows: few of them in the page, one batch, one undo', async () => {
+  const file = path.join(freshFolder('roster'), 'roster.csv');
+  writeFileSync(file, roster(3000));
+  const office = await setUp('昆山市总工会', '陈静');
+  const clock = async (what, action) => {
+    const before = performance.now();
+    await action();
+    console.log(`3,000 rows: ${what} ${Math.round(performance.now() - before)} ms`);
+  };
+  await clock('read', () => drop(office, file));
+  await clock('checked', () => review(office));
+  const grid = office.page.getByRole('grid', { name: '花名册各行' });
+  const drawn = await grid.getByRole('row').count();
+  console.log(`3,000 rows: ${drawn} in the page`);
+  assert.ok(drawn < 100, `${drawn} rows in the page`);
+  await clock('taken in', () => take(office, 3000));
+  await clock('undone', async () => {
+    await office.click('撤销本次导入');
+    await office.page.getByRole('dialog').getByRole('button', { name: '撤销本次导入' }).click();
+    await office.sees('已撤销，台账恢复到导入之前');
+  });
+  await office.close();
+});
