@@ -213,6 +213,11 @@ impl Reader<'_> {
             Some(_) => {}
             None => drop(row.values.insert(SEX, by_number.code().to_owned())),
         }
+        // What the cell said may have been set aside or decided otherwise.
+        let taken = row.value(SEX).map(str::to_owned);
+        if let Some(cell) = row.cells.iter_mut().find(|cell| Some(cell.column) == column) {
+            cell.taken = taken;
+        }
     }
 
     /// The number gives the day; a cell that says less is completed, one that says otherwise is told.

@@ -266,4 +266,16 @@ mod tests {
         let totals = Totals::of(&planned(&[DOUBTFUL, DAMAGED], &[]).counts());
         assert_eq!((totals.take, totals.new, totals.asks, totals.unfinished()), (1, 1, 1, 1));
     }
+
+    #[test]
+    fn a_cell_in_doubt_is_shown_as_not_taken() {
+        let taken = |line: &str| {
+            let plan = planned(&[line], &[]);
+            let sex = Target::Field(Kind::Person, "sex");
+            cells_shown(plan.rows[0].cells.clone()).into_iter().find(|cell| cell.target == sex)?.taken
+        };
+        assert_eq!(taken(FINE).as_deref(), Some("2"));
+        assert_eq!(taken(DOUBTFUL), None);
+        assert_eq!(taken("江燕,320583198511200020,").as_deref(), Some("2"), "the number says it");
+    }
 }

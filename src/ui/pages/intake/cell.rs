@@ -56,9 +56,14 @@ fn Cell(intake: Intake, row: u32, cell: CellPlan, repair: Option<Repair>) -> imp
             <td>
                 {value}
                 {words.map(|words| view! { <span class="import-repair">{t(&words)}</span> })}
+                {correction.corrected.then(|| view! { <Corrected correction /> })}
             </td>
             <td class="import-cell-act">
-                <CorrectLinks correction />
+                <LinkButton
+                    label=tr("import-cell-correct")
+                    name=correction.named("import-cell-correct-name")
+                    on_press=move |()| correction.begin()
+                />
             </td>
         }
     };
@@ -144,26 +149,16 @@ pub fn Correct(correction: Correction) -> impl IntoView {
     }
 }
 
-/// The same as links, in the table of cells.
+/// A cell that was corrected, and the way back.
 #[component]
-fn CorrectLinks(correction: Correction) -> impl IntoView {
-    let corrected = correction.corrected.then(|| {
-        view! {
+fn Corrected(correction: Correction) -> impl IntoView {
+    view! {
+        <span class="import-corrected">
             <Tag text=tr("import-cell-corrected") />
             <LinkButton
                 label=tr("import-cell-undo")
                 name=correction.named("import-cell-undo-name")
                 on_press=move |()| correction.done(None)
-            />
-        }
-    });
-    view! {
-        <span class="import-correct-acts">
-            {corrected}
-            <LinkButton
-                label=tr("import-cell-correct")
-                name=correction.named("import-cell-correct-name")
-                on_press=move |()| correction.begin()
             />
         </span>
     }

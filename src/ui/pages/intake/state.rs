@@ -18,6 +18,7 @@ use crate::ui::t::{t, ta};
 
 /// A sheet this long is worked on only after the words that say so have been drawn.
 const LONG: usize = 400;
+const ISSUES_SHOWN: usize = 8;
 
 /// The file under work. Lives as long as the page: leaving it loses what was not taken in.
 #[derive(Clone, Copy)]
@@ -209,9 +210,16 @@ impl Intake {
                     self.stage.set(Stage::Done(Taken { sequence, counts }));
                     request_animation_frame(|| focus_by_id("import-done"));
                 }
-                Err(found) => self.issues.set(found),
+                Err(found) => self.tell(found),
             }
         });
+    }
+
+    /// What stands against it, brought into sight; a long list says no more than its beginning.
+    fn tell(self, mut found: Vec<Issue>) {
+        found.truncate(ISSUES_SHOWN);
+        self.issues.set(found);
+        request_animation_frame(|| focus_by_id("import-stage"));
     }
 
     /// Takes the batch back; the rows stand for review again.
@@ -230,7 +238,7 @@ impl Intake {
                         toasts.show(NoticeKind::Success, t("import-undone"));
                     }
                 }
-                Err(found) => self.issues.set(found),
+                Err(found) => self.tell(found),
             }
         });
     }
