@@ -19,9 +19,6 @@ import-choose-title = Roster file
 import-choose-hint = Or drop the file here. .xlsx, .xls, .ods and .csv, made by WPS or Excel
 import-choose-text = No need to tidy it first: title rows, merged cells, blank rows, totals and signature rows are recognised; spaces and full-width digits in numbers are mended and marked.
 import-choose-calm = The file is read on this computer only and is not uploaded.
-import-template = Download an empty template
-import-template-text = No spreadsheet yet? Fill in the template and import it here.
-import-template-name = roster-template.xlsx
 import-reading = Reading the file…
 import-refused = { $file } cannot be read
 import-refused-more = The register has not changed. Choose another file, or mend this one as said above and choose it again.
@@ -134,7 +131,7 @@ import-why = Roster import: { $file }
 import-done = { $count } people imported
 import-done-text = { $new } new, { $changed } updated. { $left ->
     [0] Everybody in the file is in the register.
-   *[other] { $left } rows were not imported: download the marked workbook, have them corrected and import again.
+   *[other] { $left } rows were not imported: have them corrected in the file and import it again.
 }
 import-done-incomplete = What the roster does not say, such as contracts, can be filled in person by person.
 import-done-people = See people
@@ -145,9 +142,6 @@ import-undo-title = Undo this import?
 import-undo-text = Everybody and everything this import entered will go, and the register will be as it was before. What has been changed since cannot be undone.
 import-undoing = Undoing…
 import-undone = Undone: the register is as it was before. You can go on checking and import again.
-import-marked = Download the marked workbook
-import-marked-name = marked-{ $day }.xlsx
-import-marked-text = The same table with notes: every problem stands in its cell, ready to be handed back.
 
 # Between things in a row
 import-comma = {", "}
