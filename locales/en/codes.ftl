@@ -220,3 +220,6 @@ code-filing-outcome-2 = Returned for correction
 
 code-filing-source-1 = System
 code-filing-source-2 = Entered by hand
+code-staffing-note-kind-1 = More than 5 people
+code-staffing-note-kind-2 = More than the optional number
+code-staffing-note-kind-3 = Vacant for now

@@ -83,6 +83,7 @@ people-group-engagement = Engagement
 people-group-posting = Posting
 people-group-contract = Labour contract
 people-group-certificate = Professional certificate
+people-group-attendance = Training
 people-group-exit = Exit
 
 # A person's file

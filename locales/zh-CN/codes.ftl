@@ -220,3 +220,6 @@ code-filing-outcome-2 = 退回（补正）
 
 code-filing-source-1 = 系统
 code-filing-source-2 = 手工登记
+code-staffing-note-kind-1 = 超过 5 人
+code-staffing-note-kind-2 = 超出可选配数
+code-staffing-note-kind-3 = 暂缺

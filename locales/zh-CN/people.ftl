@@ -83,6 +83,7 @@ people-group-engagement = 聘用
 people-group-posting = 定岗
 people-group-contract = 劳动合同
 people-group-certificate = 职业资格
+people-group-attendance = 培训到课
 people-group-exit = 退出
 
 # 个人档案

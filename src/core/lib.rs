@@ -5,6 +5,7 @@
 //! - [`ledger`]: how it changes (record, command, decide, batch, journal, registry, store).
 //! - [`exchange`]: what travels between offices (packages, sealing, plans, receipts).
 //! - [`intake`]: how rosters come in (workbooks, columns, repairs, plans).
+//! - [`policy`]: what the guidance says and what it means for the facts (clauses, parameters, rules).
 //! - [`report`]: what people read (rows, search, work list, counters, the change log).
 //! - [`words`]: every word a person sees, in two languages.
 
@@ -12,5 +13,6 @@ pub mod domain;
 pub mod exchange;
 pub mod intake;
 pub mod ledger;
+pub mod policy;
 pub mod report;
 pub mod words;

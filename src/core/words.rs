@@ -58,6 +58,7 @@ files! {
     "settings",
     "setup",
     "intake",
+    "policy",
 }
 
 type Bundle = FluentBundle<FluentResource>;

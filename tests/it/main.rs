@@ -9,6 +9,7 @@
 )]
 
 mod bad_files;
+mod cases;
 mod filing;
 mod intake;
 mod layers;

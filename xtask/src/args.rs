@@ -9,6 +9,7 @@ cargo xtask serve [--dev] [--port N]   build dist/taizhang.html and serve it on 
 cargo xtask dist [--dev]               build dist/taizhang.html, the single file for Chromium 88 and up
 cargo xtask test [--only STEP]         every test; STEP is one of the steps the summary lists
 cargo xtask intake FILE                what a roster holds, as JSON: people, repairs, issues
+cargo xtask cases FILE…                run named cases of the rules; prints what failed and the sums
 cargo xtask style                      join style/*.css into target/style.css (Trunk calls this)
 
 --dev skips size and old browsers: a few seconds after an edit instead of minutes.";
@@ -21,6 +22,7 @@ pub enum Task {
     Dist { kind: Kind },
     Test { only: Option<String> },
     Intake { file: PathBuf },
+    Cases { files: Vec<PathBuf> },
     Style,
     Help,
 }
@@ -29,6 +31,9 @@ pub fn parse(words: &[String]) -> Result<Task> {
     let Some((task, options)) = words.split_first() else { return Ok(Task::Help) };
     if let ("intake", [file]) = (task.as_str(), options) {
         return Ok(Task::Intake { file: PathBuf::from(file) });
+    }
+    if task == "cases" && !options.is_empty() {
+        return Ok(Task::Cases { files: options.iter().map(PathBuf::from).collect() });
     }
     let (mut kind, mut port, mut only) = (Kind::Shipped, None, None);
     let mut options = options.iter();
@@ -74,6 +79,8 @@ mod tests {
         check("test --onyl web", None);
         check("intake roster.xls", Some(Task::Intake { file: "roster.xls".into() }));
         check("intake", None);
+        check("cases a b", Some(Task::Cases { files: vec!["a".into(), "b".into()] }));
+        check("cases", None);
         check("tset", None);
     }
 }

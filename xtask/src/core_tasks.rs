@@ -2,8 +2,10 @@
 
 use anyhow::{Context, Result};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 use taizhang_core::intake::extract;
+use taizhang_core::policy::cases::{self, Case};
 
 /// Prints what a roster holds. Faults of the roster are part of the answer; only a file that cannot be opened
 /// is an error.
@@ -12,4 +14,25 @@ pub fn intake(file: &Path) -> Result<()> {
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     println!("{:#}", extract::json(&bytes, &name));
     Ok(())
+}
+
+/// Runs named cases, says of each failure what came out, and ends with the sums.
+pub fn cases(files: &[PathBuf]) -> Result<ExitCode> {
+    let (mut passed, mut failed) = (0, 0);
+    for file in files {
+        let bytes = fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
+        let list: Vec<Case> = serde_json::from_slice(&bytes)
+            .with_context(|| format!("{} is no list of cases", file.display()))?;
+        for case in &list {
+            match cases::run(case) {
+                Ok(()) => passed += 1,
+                Err(found) => {
+                    failed += 1;
+                    println!("{} {}: {found}", case.id, case.title);
+                }
+            }
+        }
+    }
+    println!("{passed} passed, {failed} failed");
+    Ok(if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

@@ -38,6 +38,7 @@ fn perform() -> Result<ExitCode> {
         Task::Dist { kind } => drop(page::write(kind)?),
         Task::Test { only } => return suite::run(only.as_deref()),
         Task::Intake { file } => core_tasks::intake(&file)?,
+        Task::Cases { files } => return core_tasks::cases(&files),
         Task::Style => drop(page::write_style()?),
         Task::Help => println!("{}", args::HELP),
     }

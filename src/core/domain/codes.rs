@@ -252,6 +252,9 @@ tables! { @[]
     /// 原法定退休年龄 of a woman (checks.md §7 L13).
     enum OriginalRetirement "original-retirement" { Fifty = "50", FiftyFive = "55" };
 
+    /// 配备说明的情形: 超过 5 人, 超出可选配数, 暂缺.
+    enum StaffingNoteKind "staffing-note-kind" { OverFive = "1", OverOptional = "2", Vacant = "3" };
+
     /// 备案类型.
     enum FilingType "filing-type" { Existing = "1", New = "2", Changed = "3", Left = "4" };
 

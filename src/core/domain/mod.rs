@@ -2,6 +2,7 @@
 //!
 //! One file a record kind or value type; [`record`] is the table all of them fill.
 
+pub mod attendance;
 pub mod certificate;
 pub mod codes;
 pub mod credit_code;
@@ -16,11 +17,14 @@ pub mod issue;
 pub mod office;
 pub mod person;
 pub mod record;
+pub mod staffing;
 pub mod text;
 pub mod value;
 
+pub use attendance::Attendance;
 pub use certificate::Certificate;
 pub use engagement::{Contract, Engagement, Exit, Posting};
 pub use filing::{FilingRequest, FilingResult};
 pub use office::{HeadCount, Office};
 pub use person::Person;
+pub use staffing::{Books, StaffingNote};

@@ -171,11 +171,19 @@ kinds! {
     Contract "contract",
     Certificate "certificate",
     Exit "exit",
+    Attendance "attendance",
+    Books "books",
+    StaffingNote "staffing-note",
     FilingRequest "filing-request",
     FilingResult "filing-result",
 }
 
 impl Kind {
+    /// Whether it says something of an office, not of a person.
+    pub const fn speaks_of_office(self) -> bool {
+        matches!(self, Kind::Office | Kind::HeadCount | Kind::Books | Kind::StaffingNote)
+    }
+
     pub fn field(self, key: &str) -> Option<&'static Field> {
         self.fields().iter().find(|field| field.key == key)
     }

@@ -381,9 +381,12 @@ impl<'a> Planner<'a> {
             | RecordKind::Posting
             | RecordKind::Contract
             | RecordKind::Certificate
+            | RecordKind::Attendance
             | RecordKind::Exit => record.id != person,
             RecordKind::Office
             | RecordKind::HeadCount
+            | RecordKind::Books
+            | RecordKind::StaffingNote
             | RecordKind::FilingRequest
             | RecordKind::FilingResult => false,
         };

@@ -143,7 +143,7 @@ fn people_of(registry: &Registry, township: Id) -> Vec<Arc<Record>> {
     people
         .into_iter()
         .flat_map(|person| registry.about(person))
-        .filter(|record| !record.draft && !matches!(record.kind(), Kind::Office | Kind::HeadCount))
+        .filter(|record| !record.draft && !record.kind().speaks_of_office())
         .map(|record| {
             let body = record.body.within(&[Part::Province, Part::City]);
             Arc::new(Record { body, ..Record::clone(record) })

@@ -26,7 +26,13 @@ pub fn of_filing(registry: &Registry, person: Id, engagement: Id) -> Vec<RecordF
         Body::Posting(facts) => facts.engagement == Some(engagement),
         Body::Contract(facts) => facts.engagement == Some(engagement),
         Body::Exit(facts) => facts.engagement == Some(engagement),
-        Body::Office(_) | Body::HeadCount(_) | Body::FilingRequest(_) | Body::FilingResult(_) => false,
+        Body::Office(_)
+        | Body::HeadCount(_)
+        | Body::Attendance(_)
+        | Body::Books(_)
+        | Body::StaffingNote(_)
+        | Body::FilingRequest(_)
+        | Body::FilingResult(_) => false,
     });
     groups(records, parts)
 }

@@ -56,8 +56,7 @@ pub fn subjects(registry: &Registry, fresh: &[Arc<Record>], records: &[&Arc<Reco
             kinds: kinds.remove(&id).unwrap_or_default().into_iter().collect(),
         })
         .collect();
-    let is_office =
-        |subject: &Subject| subject.kinds.iter().any(|kind| matches!(kind, Kind::Office | Kind::HeadCount));
+    let is_office = |subject: &Subject| subject.kinds.iter().any(|kind| kind.speaks_of_office());
     found.sort_by_key(is_office);
     found
 }

@@ -18,8 +18,15 @@ use crate::ledger::journal::Entry;
 use crate::ledger::{Registry, filed};
 
 /// The groups of a person's file, in the order of the guidance.
-pub const GROUPS: [Kind; 6] =
-    [Kind::Person, Kind::Engagement, Kind::Posting, Kind::Contract, Kind::Certificate, Kind::Exit];
+pub const GROUPS: [Kind; 7] = [
+    Kind::Person,
+    Kind::Engagement,
+    Kind::Posting,
+    Kind::Contract,
+    Kind::Certificate,
+    Kind::Attendance,
+    Kind::Exit,
+];
 
 /// Everything the person page shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -124,6 +131,9 @@ fn day(record: &Record) -> Option<String> {
         Kind::Exit | Kind::FilingResult => "date",
         Kind::FilingRequest => "made",
         Kind::HeadCount => "as_of",
+        Kind::Attendance => "first_day",
+        Kind::Books => "training_from",
+        Kind::StaffingNote => "from",
         Kind::Office => "opened",
         Kind::Person => "name",
     };

@@ -27,7 +27,13 @@ pub fn front(kind: Kind) -> Vec<&'static str> {
         Kind::Contract => vec!["kind", "employer", "start", "end", "signed"],
         Kind::Certificate => vec!["level", "obtained", "number"],
         Kind::Office => vec!["name", "office_type", "reporting", "position", "opened", "closed"],
-        Kind::Exit | Kind::HeadCount | Kind::FilingRequest | Kind::FilingResult => shown(kind).collect(),
+        Kind::Exit
+        | Kind::HeadCount
+        | Kind::Attendance
+        | Kind::Books
+        | Kind::StaffingNote
+        | Kind::FilingRequest
+        | Kind::FilingResult => shown(kind).collect(),
     }
 }
 

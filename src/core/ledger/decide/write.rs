@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::require;
-use crate::domain::codes::{IdKind, OfficeLevel, Reporting};
+use crate::domain::codes::{IdKind, OfficeLevel, Reporting, YesNo};
 use crate::domain::id::Id;
 use crate::domain::id_number::IdNumber;
 use crate::domain::issue::Issue;
 use crate::domain::office::hand_added_office;
 use crate::domain::record::{Body, Kind, Record};
-use crate::domain::{Contract, Exit, HeadCount, Office, Person};
+use crate::domain::{Attendance, Contract, Exit, HeadCount, Office, Person, StaffingNote};
 use crate::ledger::batch::Change;
 use crate::ledger::command::{Context, Edit, Fields, Target};
 use crate::ledger::profile::Profile;
@@ -27,6 +27,9 @@ const fn essential(kind: Kind) -> &'static [&'static str] {
         Kind::Contract => &["engagement"],
         Kind::Certificate => &["level"],
         Kind::Exit => &["engagement", "date", "kind"],
+        Kind::Attendance => &["title", "first_day"],
+        Kind::Books => &["training_from"],
+        Kind::StaffingNote => &["kind", "reason", "from"],
         Kind::FilingRequest => &["engagement"],
         Kind::FilingResult => &["request"],
     }
@@ -148,7 +151,7 @@ fn make(
         None => Some(id),
         Some(target) => resolve(target),
     };
-    let draft = profile.drafts_people() && !matches!(kind, Kind::Office | Kind::HeadCount);
+    let draft = profile.drafts_people() && !kind.speaks_of_office();
     match subject {
         Some(subject) if issues.is_empty() => {
             Ok(Record { id, owner: profile.office(), subject, draft, body })
@@ -247,6 +250,9 @@ fn engagement_of(record: &Record) -> Option<Id> {
         | Body::Person(_)
         | Body::Engagement(_)
         | Body::Certificate(_)
+        | Body::Attendance(_)
+        | Body::Books(_)
+        | Body::StaffingNote(_)
         | Body::FilingResult(_) => None,
     }
 }
@@ -265,7 +271,7 @@ fn link_issues(
         match find(record.subject) {
             None => issues.push(Issue::new("link-unknown")),
             Some(subject) => {
-                let fits = (subject.kind() == Kind::Office) == (record.kind() == Kind::HeadCount)
+                let fits = (subject.kind() == Kind::Office) == record.kind().speaks_of_office()
                     && matches!(subject.kind(), Kind::Office | Kind::Person);
                 if !fits {
                     issues.push(Issue::new("link-unknown"));
@@ -393,7 +399,19 @@ fn sense_issues(
             }
             _ => Vec::new(),
         },
-        Body::Contract(_)
+        Body::Attendance(Attendance { first_day: Some(day), attended: Some(YesNo::Yes), .. })
+            if *day > context.today() =>
+        {
+            vec![Issue::new("date-future").at(at("first_day"))]
+        }
+        Body::Books(_) if record.subject != profile.office() => vec![Issue::new("owner-other")],
+        Body::StaffingNote(StaffingNote { from: Some(from), to: Some(to), .. }) if to < from => {
+            vec![Issue::new("end-before-start").at(at("to"))]
+        }
+        Body::Attendance(_)
+        | Body::Books(_)
+        | Body::StaffingNote(_)
+        | Body::Contract(_)
         | Body::Exit(_)
         | Body::Person(_)
         | Body::Engagement(_)

@@ -49,7 +49,14 @@ pub fn record_name(record: &Record) -> String {
         Kind::Contract => text("start"),
         Kind::Certificate => text("level").map(|code| code_label("cert-level", &code)),
         Kind::Exit => text("date"),
-        Kind::Person | Kind::Office | Kind::HeadCount | Kind::FilingRequest | Kind::FilingResult => None,
+        Kind::Attendance => text("title"),
+        Kind::Person
+        | Kind::Office
+        | Kind::HeadCount
+        | Kind::Books
+        | Kind::StaffingNote
+        | Kind::FilingRequest
+        | Kind::FilingResult => None,
     };
     match detail {
         Some(detail) => ta("people-record-name", &[("kind", &kind), ("detail", &detail)]),

@@ -1,0 +1,52 @@
+//! Whom the rules judge: a person, an office, or everything in view.
+
+use chrono::NaiveDate;
+
+use super::outcome::Outcome;
+use super::parameter::Parameters;
+use super::rule::Scope;
+use super::rules::ALL;
+use super::view::View;
+use crate::domain::id::Id;
+use crate::domain::record::Kind;
+use crate::ledger::Registry;
+
+/// Every verdict in view on a day, by the parameters that come with the program.
+pub fn evaluate(registry: &Registry, on: NaiveDate) -> Vec<Outcome> {
+    evaluate_with(registry, on, Parameters::shipped())
+}
+
+/// The same by other parameters.
+pub fn evaluate_with(registry: &Registry, on: NaiveDate, parameters: &Parameters) -> Vec<Outcome> {
+    let view = View::new(registry, on, parameters);
+    let people = registry.of_kind(Kind::Person).map(|record| (Scope::Person, record.id));
+    let offices = office_ids(registry).into_iter().map(|office| (Scope::Office, office));
+    people.chain(offices).flat_map(|(scope, subject)| judge(&view, scope, subject)).collect()
+}
+
+/// The verdicts on one person.
+pub fn of_person(registry: &Registry, person: Id, on: NaiveDate) -> Vec<Outcome> {
+    judge(&View::new(registry, on, Parameters::shipped()), Scope::Person, person)
+}
+
+/// The verdicts on one office.
+pub fn of_office(registry: &Registry, office: Id, on: NaiveDate) -> Vec<Outcome> {
+    judge(&View::new(registry, on, Parameters::shipped()), Scope::Office, office)
+}
+
+/// The verdicts on every office in view: one look at the people serves them all.
+pub fn of_offices(registry: &Registry, on: NaiveDate) -> Vec<Outcome> {
+    let view = View::new(registry, on, Parameters::shipped());
+    office_ids(registry).into_iter().flat_map(|office| judge(&view, Scope::Office, office)).collect()
+}
+
+fn judge(view: &View<'_>, scope: Scope, subject: Id) -> Vec<Outcome> {
+    ALL.iter().filter(|rule| rule.scope == scope).flat_map(|rule| (rule.eval)(view, subject)).collect()
+}
+
+/// This office and those of the tree.
+fn office_ids(registry: &Registry) -> Vec<Id> {
+    let mut ids: Vec<Id> = registry.of_kind(Kind::Office).map(|record| record.id).collect();
+    ids.extend(registry.office().filter(|own| !ids.contains(own)));
+    ids
+}

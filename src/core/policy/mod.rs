@@ -1,0 +1,14 @@
+//! What the guidance says, and what it means for what is recorded.
+//!
+//! In reading order: [`text`] (clauses and readings), [`parameter`] (dated numbers), [`outcome`] (a verdict with
+//! its grounds), [`view`] (the facts a rule sees), [`rule`] and [`rules`] (one file each), [`engine`] (whom to
+//! judge), [`cases`] (named cases as data).
+
+pub mod cases;
+pub mod engine;
+pub mod outcome;
+pub mod parameter;
+pub mod rule;
+pub mod rules;
+pub mod text;
+pub mod view;

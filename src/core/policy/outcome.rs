@@ -1,0 +1,202 @@
+//! A verdict and everything it stands on.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::parameter::Parameter;
+use crate::domain::id::Id;
+use crate::domain::record::Kind;
+
+/// A fact that a rule asks for. Its label is that of the field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Fact {
+    pub kind: Kind,
+    pub key: &'static str,
+}
+
+impl Fact {
+    pub const fn of(kind: Kind, key: &'static str) -> Self {
+        Self { kind, key }
+    }
+
+    /// `engagement.hired`, as cases write it.
+    pub fn code(self) -> String {
+        format!("{}.{}", self.kind.code(), self.key)
+    }
+}
+
+/// The six verdicts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// 符合.
+    Met,
+    /// 待办: the duty stands and no deadline is proved missed. Days left are negative past a reminder.
+    Due { days_left: Option<i64>, until: Option<NaiveDate> },
+    /// 不符合.
+    Breached { since: Option<NaiveDate> },
+    /// 资料不全，暂不能判定.
+    Undecidable { missing: Vec<Fact> },
+    /// 文件允许.
+    Open,
+    /// 不适用.
+    NotApplicable,
+}
+
+impl Verdict {
+    /// Key of its words: `verdict-CODE`.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Met => "met",
+            Self::Due { .. } => "due",
+            Self::Breached { .. } => "breached",
+            Self::Undecidable { .. } => "undecidable",
+            Self::Open => "open",
+            Self::NotApplicable => "n-a",
+        }
+    }
+
+    /// The more urgent first: as the work list stands.
+    pub const fn urgency(&self) -> u8 {
+        match self {
+            Self::Breached { .. } => 0,
+            Self::Due { .. } => 1,
+            Self::Undecidable { .. } => 2,
+            Self::Open => 3,
+            Self::Met => 4,
+            Self::NotApplicable => 5,
+        }
+    }
+}
+
+/// A fact as the rule saw it; `record` is none where none is recorded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FactUsed {
+    pub record: Option<Id>,
+    pub fact: Fact,
+    pub value: Option<String>,
+}
+
+/// One line of the computation. Its words are `policy-step-CODE`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    pub code: &'static str,
+    pub args: BTreeMap<&'static str, String>,
+}
+
+/// Where a person acts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Facts of a record.
+    Edit { record: Id, keys: Vec<&'static str> },
+    /// A new record of a person or an office.
+    Add { kind: Kind, subject: Id, engagement: Option<Id> },
+    /// Somebody to be posted to an office.
+    Post { office: Id },
+    /// 备案.
+    Filing,
+}
+
+/// 补齐以下事项即可符合: the smallest future lawful act. Never the re-dating of a past fact.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Remedy {
+    None,
+    /// Its words are `remedy-CODE`.
+    Act {
+        code: &'static str,
+        place: Place,
+        latest: Option<NaiveDate>,
+    },
+    /// 已逾期，无法补正，请补办并说明原因.
+    TooLate,
+}
+
+/// A verdict of one rule on one subject.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    /// Its id; its title is `rule-ID` in lower case.
+    pub rule: &'static str,
+    /// The person or the office.
+    pub subject: Id,
+    /// The engagement, posting or head count judged.
+    pub about: Option<Id>,
+    pub on: NaiveDate,
+    pub verdict: Verdict,
+    /// Their words are `flag-CODE`.
+    pub flags: Vec<&'static str>,
+    pub facts: Vec<FactUsed>,
+    pub parameters: Vec<Arc<Parameter>>,
+    pub steps: Vec<Step>,
+    pub remedy: Remedy,
+    /// Whether it stands in the work list: due things enter it some days before (ours).
+    pub listed: bool,
+}
+
+impl Outcome {
+    pub fn new(rule: &'static str, subject: Id, on: NaiveDate) -> Self {
+        Self {
+            rule,
+            subject,
+            about: None,
+            on,
+            verdict: Verdict::NotApplicable,
+            flags: Vec::new(),
+            facts: Vec::new(),
+            parameters: Vec::new(),
+            steps: Vec::new(),
+            remedy: Remedy::None,
+            listed: false,
+        }
+    }
+
+    #[must_use]
+    pub fn about(mut self, record: Id) -> Self {
+        self.about = Some(record);
+        self
+    }
+
+    /// The verdict; breached and undecidable stand in the work list.
+    #[must_use]
+    pub fn verdict(mut self, verdict: Verdict) -> Self {
+        self.listed = matches!(verdict, Verdict::Breached { .. } | Verdict::Undecidable { .. });
+        self.verdict = verdict;
+        self
+    }
+
+    #[must_use]
+    pub fn listed(mut self, listed: bool) -> Self {
+        self.listed = listed;
+        self
+    }
+
+    #[must_use]
+    pub fn flag(mut self, flag: &'static str) -> Self {
+        self.flags.push(flag);
+        self
+    }
+
+    #[must_use]
+    pub fn fact(mut self, record: Option<Id>, fact: Fact, value: Option<String>) -> Self {
+        self.facts.push(FactUsed { record, fact, value });
+        self
+    }
+
+    #[must_use]
+    pub fn step(mut self, code: &'static str, args: &[(&'static str, String)]) -> Self {
+        self.steps.push(Step { code, args: args.iter().cloned().collect() });
+        self
+    }
+
+    #[must_use]
+    pub fn by(mut self, parameter: &Arc<Parameter>) -> Self {
+        self.parameters.push(parameter.clone());
+        self
+    }
+
+    #[must_use]
+    pub fn remedy(mut self, code: &'static str, place: Place, latest: Option<NaiveDate>) -> Self {
+        self.remedy = Remedy::Act { code, place, latest };
+        self
+    }
+}

@@ -1,0 +1,136 @@
+//! Dated numbers: each with its reference, from when to when, and when somebody last looked.
+
+use std::sync::{Arc, LazyLock};
+
+use chrono::NaiveDate;
+use serde::Deserialize;
+
+/// Where a parameter comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Source {
+    /// 本意见.
+    Guidance,
+    /// 法律法规.
+    Law,
+    /// 部委文件.
+    Ministry,
+    /// Adopted by an office, with a document number.
+    Adopted,
+    /// Our own default: it reminds, and never makes a breach.
+    Ours,
+}
+
+impl Source {
+    /// Key of its words: `basis-CODE`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Guidance => "guidance",
+            Self::Law => "law",
+            Self::Ministry => "ministry",
+            Self::Adopted => "adopted",
+            Self::Ours => "ours",
+        }
+    }
+}
+
+/// One value of one parameter. Its name is `parameter-ID`, with hyphens; its unit `unit-UNIT`.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Parameter {
+    pub id: String,
+    pub value: String,
+    pub unit: String,
+    #[serde(default)]
+    pub from: Option<NaiveDate>,
+    #[serde(default)]
+    pub until: Option<NaiveDate>,
+    pub basis: Source,
+    pub reference: String,
+    /// 文号, where an office has adopted it.
+    #[serde(default)]
+    pub document: Option<String>,
+    pub checked_on: NaiveDate,
+}
+
+impl Parameter {
+    /// Whether missing it can be a breach: it is the law's, the guidance's, or adopted with a document number.
+    pub fn binds(&self) -> bool {
+        match self.basis {
+            Source::Guidance | Source::Law | Source::Ministry => true,
+            Source::Adopted => self.document.as_ref().is_some_and(|document| !document.is_empty()),
+            Source::Ours => false,
+        }
+    }
+
+    pub fn number(&self) -> Option<u32> {
+        self.value.parse().ok()
+    }
+}
+
+/// The parameters by which a day is judged.
+#[derive(Clone, Debug)]
+pub struct Parameters(Vec<Arc<Parameter>>);
+
+static SHIPPED: LazyLock<Parameters> = LazyLock::new(|| {
+    let list: Vec<Parameter> = super::text::table(include_str!("../../../policy/parameters.csv"));
+    Parameters(list.into_iter().map(Arc::new).collect())
+});
+
+impl Parameters {
+    /// Those that come with the program.
+    pub fn shipped() -> &'static Self {
+        &SHIPPED
+    }
+
+    pub fn all(&self) -> &[Arc<Parameter>] {
+        &self.0
+    }
+
+    /// The same with others beside them; of two in force the later begun counts, and then the later given.
+    #[must_use]
+    pub fn with(&self, more: Vec<Parameter>) -> Self {
+        Self(self.0.iter().cloned().chain(more.into_iter().map(Arc::new)).collect())
+    }
+
+    /// The value in force on a day.
+    pub fn on(&self, id: &str, day: NaiveDate) -> Option<&Arc<Parameter>> {
+        let holds = |own: &&Arc<Parameter>| {
+            own.id == id
+                && own.from.is_none_or(|from| from <= day)
+                && own.until.is_none_or(|until| day <= until)
+        };
+        // `max_by_key` keeps the last of equals.
+        self.0.iter().filter(holds).max_by_key(|own| own.from)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_parameter_has_a_reference_and_ours_never_binds() {
+        let all = Parameters::shipped().all();
+        assert_eq!(all.len(), include_str!("../../../policy/parameters.csv").lines().count() - 1);
+        for parameter in all {
+            assert!(!parameter.reference.is_empty(), "{}", parameter.id);
+            assert_eq!(parameter.binds(), parameter.basis != Source::Ours, "{}", parameter.id);
+        }
+    }
+
+    #[test]
+    fn the_value_of_the_day_counts() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let mut adopted =
+            Parameter::clone(Parameters::shipped().on("file.limit", day("2026-01-01")).unwrap());
+        adopted.value = "20".to_owned();
+        adopted.basis = Source::Adopted;
+        adopted.from = Some(day("2026-03-01"));
+        assert!(!adopted.binds(), "without a document number nothing is adopted");
+        adopted.document = Some("苏工发〔2026〕1号".to_owned());
+        let parameters = Parameters::shipped().with(vec![adopted]);
+        let value = |on| parameters.on("file.limit", day(on)).map(|own| own.value.clone());
+        assert_eq!(value("2026-02-28").as_deref(), Some("30"));
+        assert_eq!(value("2026-03-01").as_deref(), Some("20"));
+    }
+}

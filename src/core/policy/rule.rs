@@ -1,0 +1,35 @@
+//! What a rule is: its clauses, readings, parameters, and how it judges.
+
+use super::outcome::Outcome;
+use super::parameter::Source;
+use super::view::View;
+use crate::domain::id::Id;
+
+/// Whom a rule judges.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    Person,
+    Office,
+}
+
+/// One rule of `domain/rules.md`.
+pub struct Rule {
+    pub id: &'static str,
+    pub scope: Scope,
+    /// Numbers of the clauses it serves.
+    pub clauses: &'static [u16],
+    /// Ids of the readings it takes.
+    pub readings: &'static [&'static str],
+    /// Ids of the parameters it may use.
+    pub parameters: &'static [&'static str],
+    pub basis: Source,
+    /// Pure and total: a rule that cannot decide says what is missing.
+    pub eval: fn(&View<'_>, Id) -> Vec<Outcome>,
+}
+
+impl Rule {
+    /// Key of its title in the words: `rule-r-quota`.
+    pub fn title_key(&self) -> String {
+        format!("rule-{}", self.id.to_lowercase())
+    }
+}

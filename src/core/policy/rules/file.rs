@@ -1,0 +1,85 @@
+//! R-FILE: who is hired is filed with the province in time (clauses 39, 40; readings A20–A23). The guidance gives
+//! no number of days: ours reminds, only one adopted with a document number can be missed.
+
+use chrono::Days;
+
+use crate::domain::Engagement;
+use crate::domain::codes::{FilingOutcome, YesNo};
+use crate::domain::id::Id;
+use crate::domain::record::{Kind, Record};
+use crate::ledger::filed;
+use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
+use crate::policy::parameter::Source;
+use crate::policy::rule::{Rule, Scope};
+use crate::policy::view::{View, in_scope};
+
+pub const RULE: Rule = Rule {
+    id: "R-FILE",
+    scope: Scope::Person,
+    clauses: &[39, 40],
+    readings: &["A20", "A21", "A22", "A23"],
+    parameters: &["file.limit", "file.notice"],
+    basis: Source::Guidance,
+    eval,
+};
+
+const HIRED: Fact = Fact::of(Kind::Engagement, "hired");
+
+fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
+    view.running(subject).into_iter().map(|(record, facts)| judge(view, subject, record, facts)).collect()
+}
+
+fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Engagement) -> Outcome {
+    let outcome = Outcome::new(RULE.id, subject, view.on).about(record.id);
+    // A township's draft is filed by its county.
+    if record.draft || in_scope(facts) == Some(false) {
+        return outcome.verdict(Verdict::NotApplicable);
+    }
+    let filings = filed::filings(view.registry, record.id);
+    let recorded = filings.iter().filter_map(|filing| filing.answer.as_ref()).find(|(answer, result)| {
+        result.outcome == Some(FilingOutcome::Recorded)
+            && result.date.is_none_or(|date| date <= view.on)
+            && answer.kind() == Kind::FilingResult
+    });
+    if let Some((answer, result)) = recorded {
+        let number = result.number.as_ref().map(|number| number.as_str().to_owned());
+        return outcome
+            .fact(Some(answer.id), Fact::of(Kind::FilingResult, "number"), number)
+            .verdict(Verdict::Met);
+    }
+    let hired = facts.hired;
+    let outcome = outcome.fact(Some(record.id), HIRED, hired.map(|date| date.to_string())).remedy(
+        "file-send",
+        Place::Filing,
+        None,
+    );
+    let undated = Verdict::Due { days_left: None, until: None };
+    if facts.existing_staff == Some(YesNo::Yes) {
+        return outcome.verdict(undated).flag("existing-staff").listed(true);
+    }
+    let (Some(limit), Some(hired)) = (view.parameter("file.limit"), hired) else {
+        return outcome.verdict(undated).listed(true);
+    };
+    let days = Days::new(limit.number().unwrap_or_default().into());
+    let ends = |day: chrono::NaiveDate| day.checked_add_days(days).unwrap_or(day);
+    let (first, last) = (ends(hired.first_day()), ends(hired.last_day()));
+    let args = [("from", hired.to_string()), ("days", limit.value.clone()), ("until", last.to_string())];
+    let outcome = outcome.by(limit).step("file-clock", &args);
+    if limit.binds() && view.on > last {
+        if facts.existing_staff.is_none() {
+            let missing = vec![Fact::of(Kind::Engagement, "existing_staff")];
+            return outcome.verdict(Verdict::Undecidable { missing });
+        }
+        return outcome.verdict(Verdict::Breached { since: last.succ_opt() });
+    }
+    if limit.binds() && view.on > first {
+        return outcome.verdict(Verdict::Undecidable { missing: vec![HIRED] });
+    }
+    if first != last {
+        return outcome.verdict(undated).listed(true);
+    }
+    let left = (last - view.on).num_days();
+    let outcome = if limit.binds() { outcome } else { outcome.flag("limit-ours") };
+    let near = left <= i64::from(view.number("file.notice"));
+    outcome.verdict(Verdict::Due { days_left: Some(left), until: Some(last) }).listed(near)
+}

@@ -1,0 +1,142 @@
+//! R-QUOTA: from 200 separate unions or 5,000 workers up a union must have somebody; below both it may have one
+//! (clauses 25, 26; readings A1–A3, A6–A9). Empty is not 0.
+
+use std::sync::Arc;
+
+use crate::domain::HeadCount;
+use crate::domain::codes::{OfficeLevel, OfficeType};
+use crate::domain::date::add_months_corresponding;
+use crate::domain::id::Id;
+use crate::domain::record::Kind;
+use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
+use crate::policy::parameter::{Parameter, Source};
+use crate::policy::rule::{Rule, Scope};
+use crate::policy::view::View;
+
+pub const RULE: Rule = Rule {
+    id: "R-QUOTA",
+    scope: Scope::Office,
+    clauses: &[25, 26],
+    readings: &["A1", "A2", "A3", "A6", "A7", "A8", "A9"],
+    parameters: &["quota.unions", "quota.workers", "quota.overlap", "quota.count-age", "quota.optional-max"],
+    basis: Source::Guidance,
+    eval,
+};
+
+const UNIONS: Fact = Fact::of(Kind::HeadCount, "separate_unions");
+const WORKERS: Fact = Fact::of(Kind::HeadCount, "workers");
+
+/// What the two numbers ask of a union.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Band {
+    /// 应当; `one` when just one of the two is reached.
+    Must {
+        one: bool,
+    },
+    /// 可选配.
+    May,
+    Unknown {
+        missing: Vec<Fact>,
+    },
+}
+
+/// Whether the rule speaks of an office at all: in use, of level 4 and a listed type.
+pub(super) fn concerns(view: &View<'_>, office: Id) -> bool {
+    use OfficeType::{General, Industry, Other, Region, Service, Street, Town, Zone};
+    match view.office(office) {
+        Some((Some(OfficeLevel::Grassroots), Some(Town | Street | Zone | Region | Industry), open)) => open,
+        Some((_, Some(Town | Street | Zone | Region | Industry | Other | General | Service) | None, _))
+        | None => false,
+    }
+}
+
+pub(super) fn band(view: &View<'_>, count: Option<&HeadCount>) -> Band {
+    let reached = |number: Option<u32>, id: &str| number.map(|number| number >= view.number(id));
+    let unions = count.and_then(|count| count.separate_unions).map(|count| count.get());
+    let workers = count.and_then(|count| count.workers).map(|count| count.get());
+    let permissive = view.parameter("quota.overlap").is_some_and(|own| own.value == "permissive");
+    match (reached(unions, "quota.unions"), reached(workers, "quota.workers")) {
+        (Some(true), Some(true)) => Band::Must { one: false },
+        (Some(true), Some(false)) | (Some(false), Some(true)) if permissive => Band::May,
+        (Some(true), Some(false)) | (Some(false), Some(true)) => Band::Must { one: true },
+        (Some(true), None) if !permissive => Band::Must { one: false },
+        (None, Some(true)) if !permissive => Band::Must { one: false },
+        (Some(false), Some(false)) => Band::May,
+        (None, Some(_)) => Band::Unknown { missing: vec![UNIONS] },
+        (Some(_), None) => Band::Unknown { missing: vec![WORKERS] },
+        (None, None) => Band::Unknown { missing: vec![UNIONS, WORKERS] },
+    }
+}
+
+/// The numbers, their limits, and how they compare.
+pub(super) fn counted(view: &View<'_>, mut outcome: Outcome, office: Id) -> (Outcome, Band) {
+    let count = view.head_count(office);
+    let record = count.map(|(id, _)| id);
+    let facts = count.map(|(_, facts)| facts);
+    let pairs: [(Fact, Option<u32>, &str, &'static str); 2] = [
+        (UNIONS, facts.and_then(|f| f.separate_unions).map(|n| n.get()), "quota.unions", "quota-unions"),
+        (WORKERS, facts.and_then(|f| f.workers).map(|n| n.get()), "quota.workers", "quota-workers"),
+    ];
+    for (fact, number, id, step) in pairs {
+        outcome = outcome.fact(record, fact, number.map(|number| number.to_string()));
+        if let Some(limit) = view.parameter(id) {
+            outcome = outcome.by(limit);
+            if let Some(number) = number {
+                outcome = compared(outcome, step, number, limit);
+            }
+        }
+    }
+    if let Some(day) = facts.and_then(|facts| facts.as_of) {
+        outcome = outcome.fact(record, Fact::of(Kind::HeadCount, "as_of"), Some(day.to_string()));
+        let months = i32::try_from(view.number("quota.count-age")).unwrap_or(i32::MAX);
+        if months < 1200 && add_months_corresponding(day, months) < view.on {
+            outcome = outcome.flag("count-old");
+        }
+    }
+    let band = band(view, facts);
+    (outcome, band)
+}
+
+fn compared(outcome: Outcome, step: &'static str, number: u32, limit: &Arc<Parameter>) -> Outcome {
+    let reached = limit.number().is_some_and(|limit| number >= limit);
+    let sign = if reached { "≥" } else { "<" };
+    let args = [("number", number.to_string()), ("sign", sign.to_owned()), ("limit", limit.value.clone())];
+    outcome.step(step, &args)
+}
+
+fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
+    let outcome = Outcome::new(RULE.id, office, view.on);
+    if !concerns(view, office) {
+        return vec![outcome.verdict(Verdict::NotApplicable)];
+    }
+    let (outcome, band) = counted(view, outcome, office);
+    let posted = view.posted(office);
+    let outcome = outcome.step("quota-posted", &[("count", posted.sure.len().to_string())]);
+    let outcome = match band {
+        Band::Must { one } => {
+            let outcome = if one { outcome.flag("overlap") } else { outcome };
+            if !posted.sure.is_empty() {
+                outcome.verdict(Verdict::Met)
+            } else if posted.perhaps.is_empty() {
+                outcome.verdict(Verdict::Breached { since: None }).remedy(
+                    "quota-post",
+                    Place::Post { office },
+                    None,
+                )
+            } else {
+                outcome.verdict(Verdict::Undecidable { missing: posted.missing })
+            }
+        }
+        Band::May => {
+            let over = posted.sure.len() > view.number("quota.optional-max") as usize;
+            let outcome = if over { outcome.flag("over-optional") } else { outcome };
+            outcome.verdict(Verdict::Open)
+        }
+        Band::Unknown { missing } => outcome.verdict(Verdict::Undecidable { missing }).remedy(
+            "quota-count",
+            Place::Add { kind: Kind::HeadCount, subject: office, engagement: None },
+            None,
+        ),
+    };
+    vec![outcome]
+}

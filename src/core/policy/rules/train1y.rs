@@ -1,0 +1,201 @@
+//! R-TRAIN1Y: who is newly hired attends job training within one year (clause 58; readings A12, A13).
+
+use chrono::NaiveDate;
+
+use crate::domain::codes::{EntryMode, YesNo};
+use crate::domain::date::{PartialDate, add_months_corresponding};
+use crate::domain::id::Id;
+use crate::domain::record::{Body, Kind, Record};
+use crate::domain::{Attendance, Engagement};
+use crate::policy::outcome::{Fact, Outcome, Place, Remedy, Verdict};
+use crate::policy::parameter::Source;
+use crate::policy::rule::{Rule, Scope};
+use crate::policy::view::{View, in_scope};
+
+pub const RULE: Rule = Rule {
+    id: "R-TRAIN1Y",
+    scope: Scope::Person,
+    clauses: &[58],
+    readings: &["A12", "A13"],
+    parameters: &["train.limit", "train.notice"],
+    basis: Source::Guidance,
+    eval,
+};
+
+const HIRED: Fact = Fact::of(Kind::Engagement, "hired");
+const BOOKS: Fact = Fact::of(Kind::Books, "training_from");
+
+fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
+    view.engagements(subject)
+        .into_iter()
+        .filter(|(_, facts)| facts.hired.is_none_or(|hired| hired.first_day() <= view.on))
+        .map(|(record, facts)| judge(view, subject, record, facts))
+        .collect()
+}
+
+/// The clock: from when, and for one known to the month the first and last day it may end on.
+struct Clock {
+    from: PartialDate,
+    first: NaiveDate,
+    last: NaiveDate,
+}
+
+fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Engagement) -> Outcome {
+    let outcome = Outcome::new(RULE.id, subject, view.on).about(record.id);
+    let missing =
+        |outcome: Outcome, fact: Fact| outcome.verdict(Verdict::Undecidable { missing: vec![fact] });
+    let existing = facts.existing_staff == Some(YesNo::Yes)
+        || (facts.existing_staff.is_none() && facts.entry == Some(EntryMode::Existing));
+    if existing || in_scope(facts) == Some(false) {
+        return outcome.verdict(Verdict::NotApplicable).flag(if existing {
+            "existing-staff"
+        } else {
+            "not-counted"
+        });
+    }
+    let edit = |key| Place::Edit { record: record.id, keys: vec![key] };
+    let transferred = facts.entry == Some(EntryMode::Transferred);
+    let from = match (transferred, facts.continuous_from, facts.hired) {
+        (true, Some(day), _) => PartialDate::of_day(day).ok(),
+        (true, None, _) => {
+            let fact = Fact::of(Kind::Engagement, "continuous_from");
+            return missing(outcome, fact).remedy("train-say", edit("continuous_from"), None);
+        }
+        (false, _, hired) => hired,
+    };
+    let Some((from, limit)) = from.zip(view.parameter("train.limit")) else {
+        return missing(outcome.fact(Some(record.id), HIRED, None), HIRED).remedy(
+            "train-say",
+            edit("hired"),
+            None,
+        );
+    };
+    let months = i32::try_from(limit.number().unwrap_or_default()).unwrap_or_default();
+    let ends = |day| add_months_corresponding(day, months);
+    let clock = Clock { from, first: ends(from.first_day()), last: ends(from.last_day()) };
+    let exit = view.exit(record).and_then(|(_, exit)| exit.date).filter(|day| *day <= view.on);
+    let outcome = outcome
+        .by(limit)
+        .fact(Some(record.id), HIRED, Some(clock.from.to_string()))
+        .step("train-clock", &[("from", clock.from.to_string()), ("until", clock.last.to_string())]);
+    if exit.is_some_and(|day| day <= clock.first) {
+        return outcome.verdict(Verdict::NotApplicable).flag("left-in-time");
+    }
+    attended(view, outcome, record, facts, &clock, exit.unwrap_or(view.on))
+}
+
+/// What the sessions say, as of the day or the day of leaving.
+fn attended(
+    view: &View<'_>,
+    mut outcome: Outcome,
+    record: &Record,
+    facts: &Engagement,
+    clock: &Clock,
+    on: NaiveDate,
+) -> Outcome {
+    let sessions = view.registry.about(outcome.subject).filter_map(|record| match &record.body {
+        Body::Attendance(facts) => Some((record.id, facts)),
+        _ => None,
+    });
+    let (mut open, mut late) = (None, false);
+    for (id, session) in sessions {
+        let Some(day) = session.first_day.filter(|day| *day <= on && *day >= clock.from.first_day()) else {
+            continue;
+        };
+        let surely_within = day >= clock.from.last_day() && day <= clock.first;
+        let perhaps_within = day <= clock.last;
+        match counted(session) {
+            Ok(false) => {}
+            Ok(true) if surely_within => {
+                let fact = Fact::of(Kind::Attendance, "first_day");
+                return outcome
+                    .fact(Some(id), fact, Some(day.to_string()))
+                    .step("train-attended", &[("day", day.to_string())])
+                    .verdict(Verdict::Met);
+            }
+            Ok(true) if perhaps_within => open = open.or(Some((record.id, HIRED))),
+            Ok(true) => late = true,
+            Err(fact) if perhaps_within => open = open.or(Some((id, fact))),
+            Err(_) => {}
+        }
+    }
+    if late {
+        outcome = outcome.flag("trained-late");
+    }
+    let train = |outcome: Outcome, code, latest| {
+        let place =
+            Place::Add { kind: Kind::Attendance, subject: record.subject, engagement: Some(record.id) };
+        outcome.remedy(code, place, latest)
+    };
+    if on <= clock.first {
+        if facts.existing_staff.is_none() {
+            let fact = Fact::of(Kind::Engagement, "existing_staff");
+            let place = Place::Edit { record: record.id, keys: vec![fact.key] };
+            return outcome.verdict(Verdict::Undecidable { missing: vec![fact] }).remedy(
+                "train-say",
+                place,
+                None,
+            );
+        }
+        let left = (clock.first - on).num_days();
+        let near = left <= i64::from(view.number("train.notice"));
+        let due = Verdict::Due { days_left: Some(left), until: Some(clock.first) };
+        let outcome = match view.parameter("train.notice") {
+            Some(notice) => outcome.by(notice),
+            None => outcome,
+        };
+        return train(outcome.verdict(due).listed(near), "train-attend", Some(clock.first));
+    }
+    if let Some((id, fact)) = open {
+        let place = Place::Edit { record: id, keys: vec![fact.key] };
+        return outcome.verdict(Verdict::Undecidable { missing: vec![fact] }).remedy(
+            "train-say",
+            place,
+            None,
+        );
+    }
+    if on <= clock.last {
+        return outcome.verdict(Verdict::Undecidable { missing: vec![HIRED] });
+    }
+    if facts.existing_staff.is_none() {
+        let fact = Fact::of(Kind::Engagement, "existing_staff");
+        let place = Place::Edit { record: record.id, keys: vec![fact.key] };
+        return outcome.verdict(Verdict::Undecidable { missing: vec![fact] }).remedy(
+            "train-say",
+            place,
+            None,
+        );
+    }
+    let books = view.registry.about(record.owner).find_map(|record| match &record.body {
+        Body::Books(books) => books.training_from.map(|day| (record.id, day)),
+        _ => None,
+    });
+    match books {
+        None => {
+            let place = Place::Add { kind: Kind::Books, subject: record.owner, engagement: None };
+            let undecidable = Verdict::Undecidable { missing: vec![BOOKS] };
+            outcome.fact(None, BOOKS, None).verdict(undecidable).remedy("books-say", place, None)
+        }
+        Some((id, day)) => {
+            let outcome = outcome.fact(Some(id), BOOKS, Some(day.to_string()));
+            if clock.first >= day {
+                let mut outcome = outcome.verdict(Verdict::Breached { since: clock.last.succ_opt() });
+                outcome.remedy = Remedy::TooLate;
+                outcome
+            } else {
+                let missing = vec![Fact::of(Kind::Attendance, "first_day")];
+                train(outcome.verdict(Verdict::Undecidable { missing }), "train-record", None)
+            }
+        }
+    }
+}
+
+/// Whether a session is training that counts and was attended, or which fact would say so.
+fn counted(session: &Attendance) -> Result<bool, Fact> {
+    match (session.counts, session.attended) {
+        (Some(YesNo::No), _) | (_, Some(YesNo::No)) => Ok(false),
+        (Some(YesNo::Yes), Some(YesNo::Yes)) => Ok(true),
+        (None, _) => Err(Fact::of(Kind::Attendance, "counts")),
+        (_, None) => Err(Fact::of(Kind::Attendance, "attended")),
+    }
+}

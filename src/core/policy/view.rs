@@ -1,0 +1,216 @@
+//! The facts as a rule sees them, on one day.
+
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::outcome::Fact;
+use super::parameter::{Parameter, Parameters};
+use crate::domain::codes::{OfficeLevel, OfficeType, YesNo};
+use crate::domain::date::PartialDate;
+use crate::domain::id::Id;
+use crate::domain::record::{Body, Kind, Record};
+use crate::domain::{Engagement, Exit, HeadCount, Posting};
+use crate::ledger::Registry;
+
+/// How many are posted to an office: surely, and at most, where facts are missing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Posted {
+    pub sure: Vec<Id>,
+    pub perhaps: Vec<Id>,
+    pub missing: Vec<Fact>,
+}
+
+pub struct View<'a> {
+    pub registry: &'a Registry,
+    pub on: NaiveDate,
+    parameters: &'a Parameters,
+    numbers: OnceCell<BTreeMap<&'a str, Vec<Id>>>,
+    posted: OnceCell<BTreeMap<Id, Posted>>,
+}
+
+impl<'a> View<'a> {
+    pub fn new(registry: &'a Registry, on: NaiveDate, parameters: &'a Parameters) -> Self {
+        Self { registry, on, parameters, numbers: OnceCell::new(), posted: OnceCell::new() }
+    }
+
+    pub fn parameter(&self, id: &str) -> Option<&'a Arc<Parameter>> {
+        self.parameters.on(id, self.on)
+    }
+
+    /// The whole number of a parameter; a parameter that is missing bounds nothing.
+    pub fn number(&self, id: &str) -> u32 {
+        self.parameter(id).and_then(|parameter| parameter.number()).unwrap_or(u32::MAX)
+    }
+
+    /// Level and type of an office, and whether it is in use on the day; this office knows its own.
+    pub fn office(&self, id: Id) -> Option<(Option<OfficeLevel>, Option<OfficeType>, bool)> {
+        if let Some(profile) = self.registry.profile.as_ref().filter(|profile| profile.office() == id) {
+            return Some((Some(profile.level()), Some(profile.office_type), true));
+        }
+        match self.registry.find(id).map(|record| &record.body) {
+            Some(Body::Office(office)) => {
+                let closed = office.closed.is_some_and(|closed| closed <= self.on);
+                Some((office.level, office.office_type, !closed))
+            }
+            _ => None,
+        }
+    }
+
+    /// The latest head count on or before the day (reading A9).
+    pub fn head_count(&self, office: Id) -> Option<(Id, &'a HeadCount)> {
+        self.registry
+            .about(office)
+            .filter_map(|record| match &record.body {
+                Body::HeadCount(facts) if facts.as_of.is_some_and(|day| day <= self.on) => {
+                    Some((record.id, facts))
+                }
+                _ => None,
+            })
+            .max_by_key(|(id, facts)| (facts.as_of, *id))
+    }
+
+    /// Engagements of a person that are running.
+    pub fn running(&self, person: Id) -> Vec<(&'a Record, &'a Engagement)> {
+        self.engagements(person)
+            .into_iter()
+            .filter(|(record, _)| self.registry.is_active(record, self.on))
+            .collect()
+    }
+
+    /// Every engagement of a person, ended ones too.
+    pub fn engagements(&self, person: Id) -> Vec<(&'a Record, &'a Engagement)> {
+        self.registry.about(person).filter_map(|record| engagement(record)).collect()
+    }
+
+    /// The exit of an engagement.
+    pub fn exit(&self, engagement: &Record) -> Option<(&'a Record, &'a Exit)> {
+        self.registry.about(engagement.subject).find_map(|record| match &record.body {
+            Body::Exit(exit) if exit.engagement == Some(engagement.id) => Some((record.as_ref(), exit)),
+            _ => None,
+        })
+    }
+
+    /// Postings of an engagement that may be in force.
+    pub fn postings(&self, engagement: &Record) -> Vec<(&'a Record, &'a Posting)> {
+        let open = |posting: &Posting| {
+            posting.from.is_none_or(|from| from.first_day() <= self.on)
+                && posting.to.is_none_or(|to| self.on <= to.last_day())
+        };
+        self.registry
+            .about(engagement.subject)
+            .filter_map(|record| match &record.body {
+                Body::Posting(posting) if posting.engagement == Some(engagement.id) && open(posting) => {
+                    Some((record.as_ref(), posting))
+                }
+                _ => None,
+            })
+            .collect()
+    }
+
+    /// Who is active under a number, in everything in view (reading A49).
+    pub fn holders(&self, number: &str) -> &[Id] {
+        let numbers = self.numbers.get_or_init(|| {
+            let mut numbers: BTreeMap<&str, Vec<Id>> = BTreeMap::new();
+            for record in self.registry.of_kind(Kind::Person) {
+                if let Body::Person(person) = &record.body
+                    && let Some(number) = &person.id_number
+                    && !self.running(record.id).is_empty()
+                {
+                    numbers.entry(number.as_str()).or_default().push(record.id);
+                }
+            }
+            numbers
+        });
+        numbers.get(number).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// In-scope people posted to an office; people on long leave count (R-QUOTA).
+    pub fn posted(&self, office: Id) -> Posted {
+        let all = self.posted.get_or_init(|| {
+            let mut all: BTreeMap<Id, Posted> = BTreeMap::new();
+            for record in self.registry.of_kind(Kind::Engagement) {
+                let Some((record, facts)) = engagement(record) else { continue };
+                let scope = in_scope(facts);
+                if scope == Some(false) || !self.registry.is_active(record, self.on) {
+                    continue;
+                }
+                for (_, posting) in self.postings(record) {
+                    let Some(office) = posting.union.as_ref().and_then(|union| union.office) else {
+                        continue;
+                    };
+                    let posted = all.entry(office).or_default();
+                    let mut missing = Vec::new();
+                    if scope.is_none() {
+                        missing.extend(scope_missing(facts));
+                    }
+                    if !surely_begun(facts.hired, self.on) {
+                        missing.push(Fact::of(Kind::Engagement, "hired"));
+                    }
+                    if !surely_begun(posting.from, self.on)
+                        || posting.to.is_some_and(|to| to.first_day() < self.on)
+                    {
+                        missing.push(Fact::of(Kind::Posting, "from"));
+                    }
+                    if missing.is_empty() {
+                        posted.sure.push(record.subject);
+                    } else {
+                        posted.perhaps.push(record.subject);
+                        posted.missing.extend(missing);
+                    }
+                }
+            }
+            for posted in all.values_mut() {
+                posted.sure.sort_unstable();
+                posted.sure.dedup();
+                let sure = posted.sure.clone();
+                posted.perhaps.retain(|person| !sure.contains(person));
+                posted.perhaps.sort_unstable();
+                posted.perhaps.dedup();
+                posted.missing.sort_unstable();
+                posted.missing.dedup();
+            }
+            all
+        });
+        all.get(&office).cloned().unwrap_or_default()
+    }
+}
+
+fn engagement(record: &Arc<Record>) -> Option<(&Record, &Engagement)> {
+    match &record.body {
+        Body::Engagement(facts) => Some((record.as_ref(), facts)),
+        _ => None,
+    }
+}
+
+/// Whether every day that the date can mean has come.
+fn surely_begun(date: Option<PartialDate>, on: NaiveDate) -> bool {
+    date.is_some_and(|date| date.last_day() <= on)
+}
+
+/// R-SCOPE in one word: all three 是, one 否, or not yet known (clauses 1–3).
+pub fn in_scope(facts: &Engagement) -> Option<bool> {
+    let flags = [facts.off_establishment, facts.full_time, facts.union_work];
+    if flags.contains(&Some(YesNo::No)) {
+        Some(false)
+    } else if flags.iter().all(|flag| *flag == Some(YesNo::Yes)) {
+        Some(true)
+    } else {
+        None
+    }
+}
+
+/// Which of the three are open.
+pub fn scope_missing(facts: &Engagement) -> Vec<Fact> {
+    [
+        ("off_establishment", facts.off_establishment),
+        ("full_time", facts.full_time),
+        ("union_work", facts.union_work),
+    ]
+    .into_iter()
+    .filter(|(_, flag)| flag.is_none())
+    .map(|(key, _)| Fact::of(Kind::Engagement, key))
+    .collect()
+}
