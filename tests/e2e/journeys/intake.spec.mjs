@@ -44,6 +44,12 @@ async function rows(office, kind) {
   return Number(words.match(/\d+/)[0]);
 }
 
+/** Looks at the row of somebody. */
+async function pickRow(office, name) {
+  const grid = office.page.getByRole('grid', { name: '花名册各行' });
+  await grid.getByRole('row').filter({ hasText: name }).click();
+}
+
 /** Takes the rows in. */
 async function take(office, count) {
   await office.click(`导入 ${count} 人`);
@@ -74,7 +80,7 @@ test('the messy roster of Kunshan: a damaged number is mended in place, undone o
 
   const damaged = faults.find(({ fault }) => fault === 'id_check');
   await office.page.getByRole('button', { name: /^不能收/ }).click();
-  await office.page.getByRole('row').filter({ hasText: damaged.name }).click();
+  await pickRow(office, damaged.name);
   await office.page.getByRole('button', { name: '改正证件号码' }).first().click();
   const number = office.page.getByRole('textbox', { name: '正确的证件号码' });
   await number.fill(mended(await number.inputValue()));
@@ -137,6 +143,26 @@ function roster(count) {
   const lines = Array.from({ length: count }, (_, at) => line(at));
   return ['姓名,身份证号,性别,民族,文化程度,政治面貌,录用日期,工作单位', ...lines].join('\n');
 }
+
+test('somebody known stands with what would change, field by field', async () => {
+  const folder = freshFolder('roster');
+  const [before, after] = ['2025.csv', '2026.csv'].map((name) => path.join(folder, name));
+  writeFileSync(before, roster(3));
+  writeFileSync(after, roster(3).replace('大学本科', '硕士研究生'));
+  const office = await setUp('昆山市总工会', '陈静');
+  await drop(office, before);
+  await review(office);
+  await take(office, 3);
+  await drop(office, after);
+  await review(office);
+  assert.deepEqual([await rows(office, '有变化'), await rows(office, '相同')], [1, 2]);
+  await pickRow(office, '测试0000');
+  const change = office.page.getByRole('table', { name: '台账将有的变化' }).getByRole('row').filter({ hasText: '最高学历' });
+  assert.match(await change.innerText(), /大学本科.*硕士研究生/s);
+  await take(office, 1);
+  await has(office, 3);
+  await office.close();
+});
 
 test('three thousand rows: few of them in the page, one batch, one undo', async () => {
   const file = path.join(freshFolder('roster'), 'roster.csv');
