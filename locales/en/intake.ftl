@@ -60,8 +60,8 @@ fault-text-empty = There is nothing in it.
 fault-text-empty-remedy = It may stay empty.
 fault-count-format = This is no whole number.
 fault-count-format-remedy = Enter digits; otherwise the field stays empty.
-fault-credit-length = The credit code should have 18 characters.
-fault-credit-length-remedy = Check the code; otherwise the field stays empty.
+fault-cell-error = The cell holds a formula error, “{ $seen }”.
+fault-cell-error-remedy = Enter what should stand there.
 
 issue-book-empty = The file is empty. Check that it was saved, then choose it again.
 issue-book-large = The file is larger than { $max } MB, which is no roster. Save the roster alone in a file.

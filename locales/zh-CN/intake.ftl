@@ -60,8 +60,8 @@ fault-text-empty = 没有内容。
 fault-text-empty-remedy = 可不填。
 fault-count-format = 不是整数。
 fault-count-format-remedy = 请填写数字；不改则此项留空。
-fault-credit-length = 统一社会信用代码应为 18 位。
-fault-credit-length-remedy = 请核对代码；不改则此项留空。
+fault-cell-error = 单元格里是公式错误“{ $seen }”。
+fault-cell-error-remedy = 请填写实际内容。
 
 issue-book-empty = 文件里没有内容。请确认导出或保存成功后再选择。
 issue-book-large = 文件超过 { $max } MB，不像花名册。请另存为只含花名册的文件。

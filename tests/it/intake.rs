@@ -1,6 +1,6 @@
 //! Rosters as offices have them: what is found in each equals what a careful importer must find.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 
@@ -13,7 +13,8 @@ use taizhang_core::intake::mapping::{self, Remembered};
 use taizhang_core::intake::plan::{BatchKind, Choices, Decision, Plan, RowState, plan};
 use taizhang_core::intake::{extract, header, workbook};
 use taizhang_core::ledger::command::Fields;
-use taizhang_core::ledger::{Command, Edit};
+use taizhang_core::ledger::{Command, Edit, Target};
+use taizhang_core::words::{Lang, has_words};
 
 use crate::office::{Office, party};
 
@@ -113,8 +114,8 @@ fn encoding(text: &str) -> (Vec<u8>, &'static str, bool) {
 /// Damage at any place gives people, or an issue with its sentence; never a panic.
 #[test]
 fn damaged_workbooks_are_refused_or_read() {
-    for name in ["messy-320583.xlsx", "legacy-320925.xls", "legacy-320925.csv"] {
-        let whole = sample(name);
+    for name in ["messy-320583.xlsx", "legacy-320925.xls", "legacy-320925.csv", "ods"] {
+        let whole = if name == "ods" { ods() } else { sample(name) };
         for step in 0..60 {
             let at = whole.len() * step / 60;
             let mut flipped = whole.clone();
@@ -127,6 +128,132 @@ fn damaged_workbooks_are_refused_or_read() {
             }
         }
     }
+}
+
+/// An `.ods` as LibreOffice writes it: one merged unit beside two people, and a row repeated to the sheet's end.
+fn ods() -> Vec<u8> {
+    let cell = |text: &str| {
+        format!(r#"<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>"#)
+    };
+    let row = |cells: String| format!("<table:table-row>{cells}</table:table-row>");
+    let unit = r#"<table:table-cell table:number-columns-spanned="1" table:number-rows-spanned="2" office:value-type="string"><text:p>千灯镇</text:p></table:table-cell>"#;
+    let rows = [
+        row(["姓名", "身份证号", "单位"].map(cell).concat()),
+        row(cell("甲某") + &cell("320102199003071511") + unit),
+        row(cell("乙某") + &cell("32132219880815101X") + "<table:covered-table-cell/>"),
+        r#"<table:table-row table:number-rows-repeated="1048573"><table:table-cell table:number-columns-repeated="1024"/></table:table-row>"#.to_owned(),
+    ];
+    let content = format!(
+        r#"<?xml version="1.0" encoding="UTF-8"?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet><table:table table:name="花名册">{}</table:table></office:spreadsheet></office:body></office:document-content>"#,
+        rows.concat()
+    );
+    let kind = "application/vnd.oasis.opendocument.spreadsheet";
+    let manifest = format!(
+        r#"<?xml version="1.0" encoding="UTF-8"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><manifest:file-entry manifest:full-path="/" manifest:media-type="{kind}"/></manifest:manifest>"#
+    );
+    let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let stored = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+    for (name, text) in
+        [("mimetype", kind.to_owned()), ("META-INF/manifest.xml", manifest), ("content.xml", content)]
+    {
+        archive.start_file(name, stored).unwrap();
+        std::io::Write::write_all(&mut archive, text.as_bytes()).unwrap();
+    }
+    archive.finish().unwrap().into_inner()
+}
+
+#[test]
+fn open_documents_keep_their_merged_units() {
+    let found = extract::json(&ods(), "花名册.ods");
+    let posts: Vec<&str> =
+        found["people"].as_array().unwrap().iter().filter_map(|person| person["post"].as_str()).collect();
+    assert_eq!(posts, ["千灯镇", "千灯镇"], "{found}");
+    assert_eq!(found["repairs"][0]["code"], "merged_cell");
+}
+
+/// A slip of the mouse leaves a space or a word in the last row or column of a sheet.
+#[test]
+fn a_stray_cell_far_away_is_passed_over_or_named() {
+    let book = |row, column, text| {
+        let mut book = rust_xlsxwriter::Workbook::new();
+        let sheet = book.add_worksheet();
+        for (at, cells) in [["姓名", "身份证号"], ["甲某", "320102199003071511"]].iter().enumerate() {
+            sheet.write(at as u32, 0, cells[0]).unwrap().write(at as u32, 1, cells[1]).unwrap();
+        }
+        sheet.write(row, column, text).unwrap();
+        book.save_to_buffer().unwrap()
+    };
+    for (row, column, text, people, code) in [
+        (1, 16_383, "x", 1, None),
+        (1_048_575, 16_383, "x", 1, None),
+        (1_048_575, 0, " ", 1, None),
+        (1_048_575, 0, "x", 0, Some("book-rows")),
+    ] {
+        let found = extract::json(&book(row, column, text), "x.xlsx");
+        assert_eq!(found["people"].as_array().unwrap().len(), people, "{row} {column}: {found}");
+        assert_eq!(found["issues"][0]["code"].as_str(), code);
+    }
+}
+
+#[test]
+fn rows_without_a_person_are_left_out() {
+    let desk = Desk::new(
+        "序号,姓名,身份证号,手机\n1,甲某,320102199003071511,/\n2,,,\n序号,姓名,身份证号,手机\n\
+         3,乙某,32132219880815101X,\n注意：本表一式两份,,,\n合计,2人,,\n填表人：,,审核人：,\n",
+    );
+    let plan = desk.plan();
+    let rows: Vec<u32> = plan.rows.iter().map(|row| row.row).collect();
+    assert_eq!((rows, plan.blank, plan.totals.clone()), (vec![2, 5], 1, vec![4, 6, 7, 8]));
+    assert_eq!(plan.counts().new, 2, "a telephone that was struck out is none: {:?}", plan.rows);
+}
+
+#[test]
+fn a_formula_that_lost_its_cell_is_no_name() {
+    let mut desk = Desk::new("姓名,身份证号,民族\n甲某,320102199003071511,汉\n");
+    desk.book.sheets[0].rows[1][0] = workbook::Cell::Fault("#REF!".to_owned());
+    let plan = desk.plan();
+    let faults: Vec<&str> = plan.rows[0].faults.iter().map(|fault| fault.code.as_str()).collect();
+    assert_eq!((faults.as_slice(), &plan.rows[0].state), (["cell_error"].as_slice(), &RowState::Refused));
+}
+
+#[test]
+fn the_day_of_hiring_stands_above_the_day_of_the_roster() {
+    for titles in ["录用日期,参加工会工作时间", "参加工会工作时间,录用日期"] {
+        let (hired, roster) = ("2021-03-01", "2019-01-01");
+        let dates = if titles.starts_with("录") { [hired, roster] } else { [roster, hired] };
+        let rows = format!("姓名,身份证号,{titles}\n甲某,320102199003071511,{}\n", dates.join(","));
+        let mut desk = Desk::new(&rows);
+        desk.choices.roster_date_is_hired = true;
+        desk.take();
+        assert_eq!(desk.bodies(Kind::Engagement)[0].get("hired").as_deref(), Some(hired), "{titles}");
+    }
+}
+
+#[test]
+fn every_fault_and_repair_has_its_words() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("intake");
+    let mut asked = BTreeSet::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let code = fs::read_to_string(entry.unwrap().path()).unwrap();
+        for (call, word) in [
+            ("Flaw::new(", "fault"),
+            (".repaired(", "repair"),
+            ("repairs.push((", "repair"),
+            ("Repair { code: ", "repair"),
+        ] {
+            for rest in code.split(call).skip(1).filter_map(|rest| rest.strip_prefix('"')) {
+                let name = rest.split('"').next().unwrap().replace('_', "-");
+                asked.insert(format!("{word}-{name}"));
+                if word == "fault" {
+                    asked.insert(format!("{word}-{name}-remedy"));
+                }
+            }
+        }
+    }
+    assert!(asked.len() > 30, "{asked:?}");
+    let missing: Vec<&String> =
+        asked.iter().filter(|key| Lang::ALL.into_iter().any(|lang| !has_words(lang, key))).collect();
+    assert_eq!(missing, Vec::<&String>::new());
 }
 
 struct Desk {
@@ -204,6 +331,50 @@ fn what_was_touched_since_is_not_undone() {
     let issues = desk.office.command(&Command::Undo { sequence, batch }).unwrap_err();
     assert_eq!((issues[0].code.as_str(), issues[0].args["count"].as_str()), ("undo-changed", "1"));
     assert_eq!(desk.count(Kind::Person), 2);
+}
+
+#[test]
+fn what_hangs_on_a_batch_keeps_it() {
+    let mut desk = Desk::new(TWO);
+    let (sequence, batch) = desk.take();
+    let engagement = desk.office.registry.of_kind(Kind::Engagement).next().unwrap().clone();
+    desk.office
+        .edit(vec![Edit::New {
+            kind: Kind::Contract,
+            subject: Some(Target::Known(engagement.subject)),
+            links: BTreeMap::from([("engagement".to_owned(), Target::Known(engagement.id))]),
+            fields: Fields::from([("number".to_owned(), "甲-1".to_owned())]),
+        }])
+        .unwrap();
+    let issues = desk.office.command(&Command::Undo { sequence, batch }).unwrap_err();
+    assert_eq!(issues[0].code, "undo-changed");
+    let (profile, of) =
+        (desk.office.decide(&Command::Reincarnate).unwrap(), desk.office.registry.head.sequence);
+    let issues = desk.office.command(&Command::Undo { sequence: of, batch: profile }).unwrap_err();
+    assert_eq!(issues[0].code, "undo-nothing");
+}
+
+#[test]
+fn a_roster_hires_nobody_a_second_time() {
+    let mut desk = Desk::new(TWO);
+    desk.take();
+    for engagement in desk.office.registry.of_kind(Kind::Engagement).cloned().collect::<Vec<_>>() {
+        let exit = [("date", "2026-01-05"), ("kind", "11")];
+        desk.office
+            .edit(vec![Edit::New {
+                kind: Kind::Exit,
+                subject: Some(Target::Known(engagement.subject)),
+                links: BTreeMap::from([("engagement".to_owned(), Target::Known(engagement.id))]),
+                fields: exit.map(|(key, text)| (key.to_owned(), text.to_owned())).into(),
+            }])
+            .unwrap();
+    }
+    assert_eq!(desk.plan().counts().same, 2, "the roster of before they left");
+    desk.book = workbook::read(TWO.replace("2021.3,2021.3.1-2024.2.29", "2026.3,").as_bytes(), "x").unwrap();
+    let counts = desk.plan().counts();
+    assert_eq!((counts.known, counts.same), (1, 1), "甲某 has come back");
+    desk.take();
+    assert_eq!((desk.count(Kind::Engagement), desk.count(Kind::Certificate)), (3, 1));
 }
 
 #[test]

@@ -19,7 +19,12 @@ impl Plan {
             match &row.state {
                 RowState::New | RowState::Asks => {
                     let person = add(&mut edits, Kind::Person, None, None, fields(&row.values, Kind::Person));
-                    hired(registry, choices, &mut edits, row, Target::New(person));
+                    let person = Target::New(person);
+                    hired(registry, choices, &mut edits, row, person);
+                    if worth_a_record(Kind::Certificate, &row.values) {
+                        let level = fields(&row.values, Kind::Certificate);
+                        add(&mut edits, Kind::Certificate, Some(person), None, level);
+                    }
                 }
                 RowState::Known { person, .. } => change(registry, choices, &mut edits, row, *person),
                 RowState::Same { .. } | RowState::Refused | RowState::Skipped => {}
@@ -50,7 +55,7 @@ fn add(
     edits.len() - 1
 }
 
-/// The engagement of a person who has none running, and what hangs on it.
+/// The engagement of a person who has none that the row speaks of, and what hangs on it.
 fn hired(registry: &Registry, choices: &Choices, edits: &mut Vec<Edit>, row: &RowPlan, person: Target) {
     let mut own = fields(&row.values, Kind::Engagement);
     let mut say = |key: &str, value: Option<String>| {
@@ -90,9 +95,6 @@ fn hired(registry: &Registry, choices: &Choices, edits: &mut Vec<Edit>, row: &Ro
         }
         add(edits, Kind::Contract, Some(person), Some(engagement), contract);
     }
-    if worth_a_record(Kind::Certificate, &row.values) {
-        add(edits, Kind::Certificate, Some(person), None, fields(&row.values, Kind::Certificate));
-    }
 }
 
 /// The changes of a known person, record by record.
@@ -112,7 +114,7 @@ fn change(registry: &Registry, choices: &Choices, edits: &mut Vec<Edit>, row: &R
     for (kind, (seen, to)) in by_kind {
         match (row.targets.get(&kind), kind) {
             (Some(id), _) => edits.push(Edit::Change { id: *id, seen, to }),
-            (None, Kind::Certificate) if !rehired => {
+            (None, Kind::Certificate) => {
                 add(edits, kind, Some(person), None, to);
             }
             (None, Kind::Posting | Kind::Contract) if !rehired => {

@@ -25,7 +25,7 @@ pub(super) struct Known<'a> {
 /// The person a row speaks of.
 pub(super) struct Beside {
     pub person: Id,
-    /// The running engagement; without one, what the row says of a hire makes a new one.
+    /// The engagement the row speaks of; without one, what the row says of a hire makes a new one.
     pub engagement: Option<Id>,
     pub changes: Vec<(Kind, Difference)>,
     pub targets: BTreeMap<Kind, Id>,
@@ -95,8 +95,7 @@ impl<'a> Known<'a> {
         let mut found = Beside::of(person.id);
         found.compare(row, person);
         let about: Vec<&Arc<Record>> = self.registry.about(person.id).collect();
-        let engagements = about.iter().filter(|record| record.kind() == Kind::Engagement);
-        let engagement = engagements.filter(|record| self.registry.is_active(record, self.on)).next_back();
+        let engagement = self.engagement(row, &about);
         found.engagement = engagement.map(|engagement| engagement.id);
         if let Some(engagement) = engagement {
             found.compare(row, engagement);
@@ -112,6 +111,23 @@ impl<'a> Known<'a> {
         let certificates = about.iter().filter(|record| record.kind() == Kind::Certificate);
         found.nearest(row, Kind::Certificate, certificates.copied());
         Some(found)
+    }
+}
+
+impl Known<'_> {
+    /// The engagement that a row speaks of: the running one, else one of the same day of hiring. A roster of last
+    /// year hires nobody a second time.
+    fn engagement<'r>(&self, row: &Row, about: &[&'r Arc<Record>]) -> Option<&'r Arc<Record>> {
+        let engagements = || about.iter().copied().filter(|record| record.kind() == Kind::Engagement);
+        let running = engagements().rfind(|record| self.registry.is_active(record, self.on));
+        running.or_else(|| {
+            let same = |record: &&Arc<Record>| {
+                row.value((Kind::Engagement, "hired")).is_none_or(|hired| {
+                    says_the_same(Kind::Engagement, "hired", record.body.get("hired").as_deref(), hired)
+                })
+            };
+            engagements().rfind(same)
+        })
     }
 }
 

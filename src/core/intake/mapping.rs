@@ -65,6 +65,8 @@ const SYNONYMS: &[(Target, &[&str])] = &[
             "毕业院校专业",
             "院校及专业",
             "毕业院校系及专业",
+            "毕业院校及所学专业",
+            "毕业学校及所学专业",
         ],
     ),
     (Field(Person, "school"), &["毕业院校", "毕业学校", "院校", "学校"]),
@@ -113,6 +115,16 @@ const SYNONYMS: &[(Target, &[&str])] = &[
             "服务单位",
             "所在工会",
             "使用单位",
+            "所属单位",
+            "所属工会",
+            "派驻单位",
+            "乡镇",
+            "街道",
+            "乡镇街道",
+            "镇街",
+            "所在乡镇",
+            "所在街道",
+            "所在镇",
         ],
     ),
     (Field(Engagement, "off_establishment"), &["编制外", "是否编制外"]),
@@ -147,6 +159,8 @@ const SYNONYMS: &[(Target, &[&str])] = &[
             "社会工作者证书",
             "社会工作者职业资格",
             "是否持证",
+            "持证情况",
+            "社工资格",
         ],
     ),
     (
@@ -200,16 +214,18 @@ pub fn plain_title(title: &str) -> String {
     plain
 }
 
-/// What a title alone says: a synonym, or the longest synonym of three characters or more that it holds.
+/// What a title alone says: a synonym, or the synonym of three characters or more that it ends with or, failing
+/// that, holds last: 社会工作者证书取得时间 is a time.
 pub fn by_title(title: &str) -> Option<Target> {
     let plain = plain_title(title);
     if let Some((target, _)) = SYNONYMS.iter().find(|(_, titles)| titles.contains(&plain.as_str())) {
         return Some(*target);
     }
     let held = SYNONYMS.iter().flat_map(|(target, titles)| titles.iter().map(move |title| (*target, *title)));
-    held.filter(|(_, title)| title.chars().count() >= 3 && plain.contains(title))
-        .max_by_key(|(_, title)| title.chars().count())
-        .map(|(target, _)| target)
+    held.filter(|(_, title)| title.chars().count() >= 3)
+        .filter_map(|(target, title)| Some((plain.rfind(title)? + title.len(), title.len(), target)))
+        .max_by_key(|(end, length, _)| (*end, *length))
+        .map(|(_, _, target)| target)
 }
 
 /// What each column is taken for.
@@ -262,7 +278,8 @@ pub fn guess(sheet: &Sheet, header: &Header, remembered: &Remembered) -> Mapping
     mapping
 }
 
-/// Identity numbers and telephones show themselves without a title.
+/// Identity numbers, telephones, sexes and words of certificates show themselves without a title that is known.
+/// A date does not: it says nothing of what happened on it.
 fn by_content(sheet: &Sheet, header: &Header, column: u32) -> Option<Target> {
     let cells: Vec<String> = sheet
         .row_numbers()
@@ -279,6 +296,10 @@ fn by_content(sheet: &Sheet, header: &Header, column: u32) -> Option<Target> {
         Some(Field(Person, "id_number"))
     } else if most(looks_like_phone) {
         Some(Field(Person, "phone"))
+    } else if most(|text| matches!(text.trim(), "男" | "女")) {
+        Some(Field(Person, "sex"))
+    } else if most(|text| text.contains("社会工作师") || text.contains("社工师")) {
+        Some(Field(Certificate, "level"))
     } else {
         None
     }
@@ -301,6 +322,9 @@ mod tests {
             ("毕业院校及专业", SchoolAndMajor),
             ("毕业院校", Field(Person, "school")),
             ("现用人单位全称", Field(Engagement, "user")),
+            ("社会工作者职业资格证书取得时间", Field(Certificate, "obtained")),
+            ("乡镇（街道）", Field(Engagement, "user")),
+            ("劳动合同起止时间", ContractTerm),
         ] {
             assert_eq!(by_title(title), Some(target), "{title}");
         }

@@ -1,7 +1,7 @@
 //! How rosters come in: bytes → workbook → header → mapping → plan. Nothing here changes anything: the plan is
 //! looked at, corrected, and becomes one batch.
 //!
-//! In reading order: [`workbook`] (with [`text_table`]), [`header`], [`mapping`], [`repair`] (with [`codes`]),
+//! In reading order: [`workbook`] (with [`xlsx`], [`ods`], [`text_table`]), [`header`], [`mapping`], [`repair`] (with [`codes`]),
 //! [`row`] (one row read), [`plan`] (all rows beside the register), [`known`], [`edits`], [`extract`] (the same
 //! without a register, for scripts).
 
@@ -11,8 +11,10 @@ pub mod extract;
 pub mod header;
 mod known;
 pub mod mapping;
+mod ods;
 pub mod plan;
 mod repair;
 mod row;
 mod text_table;
 pub mod workbook;
+mod xlsx;

@@ -219,9 +219,9 @@ pub fn plan(
     let mut plan = Plan { sheet: sheet.name.clone(), rows: Vec::new(), blank: 0, totals: Vec::new() };
     let mut read = Vec::new();
     for number in sheet.row_numbers().filter(|number| *number > header.last) {
-        if sheet.columns().all(|column| sheet.at(number, column).is_empty()) {
+        if is_blank(sheet, number, mapping, choices) {
             plan.blank += 1;
-        } else if is_total(sheet, number, mapping) {
+        } else if is_total(sheet, number, mapping) || is_header_again(sheet, number, header) {
             plan.totals.push(number);
         } else {
             read.push(reader.read(number));
@@ -291,6 +291,24 @@ fn duplicates(rows: &mut [Row], choices: &Choices) -> BTreeSet<u32> {
     left_out
 }
 
+/// Nothing stands in it but, perhaps, the number that was filled in for a row to come.
+fn is_blank(sheet: &Sheet, row: u32, mapping: &Mapping, choices: &Choices) -> bool {
+    sheet.columns().all(|column| {
+        let typed = choices.corrections.get(&(row, column)).is_some_and(|text| !text.trim().is_empty());
+        let cell = sheet.at(row, column);
+        let filled_in = mapping.columns.get(&column) == Some(&Target::Sequence)
+            && cell.shown().trim().chars().all(|c| c.is_ascii_digit());
+        !typed && (cell.is_empty() || filled_in)
+    })
+}
+
+/// The titles again, as at the top of every printed page.
+fn is_header_again(sheet: &Sheet, row: u32, header: &Header) -> bool {
+    let titled = header.titles.iter().filter(|(_, title)| !title.is_empty());
+    titled.clone().count() > 1
+        && titled.clone().all(|(column, title)| sheet.shown(row, *column).trim() == title)
+}
+
 /// Words with which a row of totals or signatures begins.
 const TOTALS: &[&str] = &[
     "合计",
@@ -319,6 +337,13 @@ fn is_total(sheet: &Sheet, row: u32, mapping: &Mapping) -> bool {
     let digits = |text: String| text.chars().filter(|c| c.is_numeric()).count();
     if number.is_some_and(|column| digits(sheet.shown(row, column)) > 8) {
         return false;
+    }
+    let says = |(column, target): (&u32, &Target)| {
+        !matches!(target, Target::Sequence | Target::Ignore) && !sheet.at(row, *column).is_empty()
+    };
+    // A sentence below the table, in a column that says nothing of people.
+    if !mapping.columns.iter().any(says) {
+        return true;
     }
     let first = sheet.columns().map(|column| sheet.shown(row, column)).find(|text| !text.trim().is_empty());
     let plain: String =

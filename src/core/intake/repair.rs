@@ -8,7 +8,7 @@ use crate::domain::date::PartialDate;
 use crate::domain::id_number::IdNumber;
 use crate::domain::issue::Issue;
 use crate::domain::text::{bare_number, half_width};
-use crate::domain::value::{Phone, Value};
+use crate::domain::value::{Input, Phone, Value};
 
 /// What a cell was found to hold.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -224,14 +224,25 @@ pub fn code(cell: &Cell, table: &'static str, labels: &Labels) -> Found {
     }
 }
 
+/// Offices strike out what does not apply. Of a certificate or a yes the stroke itself is the answer.
+pub fn struck_out(cell: &Cell, input: Input) -> bool {
+    let seen = cell.shown();
+    match input {
+        Input::Code { table: "cert-level" | "yes-no", .. } => false,
+        Input::Day | Input::Date if seen.trim() == "无" => true,
+        _ => matches!(seen.trim(), "/" | "／" | "-" | "—" | "——" | "\\"),
+    }
+}
+
+/// A formula that has lost what it points to.
+pub fn broken(text: &str, blocks: bool) -> Found {
+    let flaw = Flaw::new("cell_error").with("seen", text);
+    Found::flawed(if blocks { flaw.blocking() } else { flaw })
+}
+
 /// Any other field: what the field itself reads, with its own fault.
 pub fn text(cell: &Cell, parse: impl Fn(&str) -> Result<String, Issue>) -> Found {
-    let seen = cell.shown();
-    // Offices strike out what does not apply.
-    if matches!(seen.trim(), "/" | "-" | "—" | "——" | "\\") {
-        return Found::default();
-    }
-    match parse(&seen) {
+    match parse(&cell.shown()) {
         Ok(value) => Found::taken(value),
         Err(issue) => Found::flawed(Flaw::of(issue)),
     }

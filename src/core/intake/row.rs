@@ -101,7 +101,11 @@ impl Reader<'_> {
                 found.repairs.extend(read.repairs);
                 found.faults.extend(read.faults);
             }
-            Target::RosterDate if self.choices.roster_date_is_hired => {
+            // A column of its own for 录用日期 leaves no doubt.
+            Target::RosterDate
+                if self.choices.roster_date_is_hired
+                    && self.mapping.column(Target::Field(HIRED.0, HIRED.1)).is_none() =>
+            {
                 let read = repair::date(&cell);
                 taken.clone_from(&read.value);
                 if let Some(value) = &read.value {
@@ -159,6 +163,9 @@ impl Reader<'_> {
     }
 
     fn field(&self, row: &Row, key: Key, cell: &Cell) -> Found {
+        if let Cell::Fault(text) = cell {
+            return repair::broken(text, key == NUMBER || key == (Kind::Person, "name"));
+        }
         if key == (Kind::Person, "name") {
             return repair::name(cell);
         }
@@ -170,10 +177,10 @@ impl Reader<'_> {
             let other = other.and_then(|found| found.value) == Some(IdKind::Other.code().to_owned());
             return if other { repair::other_document(cell) } else { repair::id_number(cell) };
         }
-        if cell.is_empty() {
+        let Some(field) = key.0.field(key.1) else { return Found::default() };
+        if cell.is_empty() || repair::struck_out(cell, field.input) {
             return Found::default();
         }
-        let Some(field) = key.0.field(key.1) else { return Found::default() };
         match field.input {
             Input::Code { table, .. } => repair::code(cell, table, &self.labels),
             // A birth date may be given to the month: the number has the day.

@@ -7,7 +7,7 @@ use std::io::Cursor;
 use calamine::{Data, Dimensions, Reader, SheetVisible, Sheets};
 use chrono::NaiveDate;
 
-use super::text_table;
+use super::{ods, text_table, xlsx};
 use crate::domain::issue::Issue;
 
 /// Larger rosters than this are not rosters.
@@ -177,19 +177,13 @@ fn damaged<E>(_: E) -> Issue {
 fn zipped(bytes: &[u8]) -> Result<Vec<Sheet>, Issue> {
     whole_archive(bytes)?;
     if let Ok(mut book) = calamine::Xlsx::new(Cursor::new(bytes)) {
-        let merged: Vec<Vec<Dimensions>> = book
-            .sheet_names()
-            .iter()
-            .map(|name| book.merge_cells_by_sheet_name(name).unwrap_or_default())
-            .collect();
-        return sheets(&mut Sheets::Xlsx(book), merged);
+        return xlsx::sheets(&mut book);
     }
     let book = calamine::Ods::new(Cursor::new(bytes)).map_err(|error| match error {
         calamine::OdsError::Password => Issue::new("book-locked"),
         _ => Issue::new("book-damaged"),
     })?;
-    let count = book.sheet_names().len();
-    sheets(&mut Sheets::Ods(book), vec![Vec::new(); count])
+    sheets(&mut Sheets::Ods(book), ods::merges(bytes))
 }
 
 /// Most bytes an archive may unpack to.
@@ -239,15 +233,12 @@ fn compound(bytes: &[u8]) -> Result<Vec<Sheet>, Issue> {
     let merged = book
         .sheet_names()
         .iter()
-        .map(|name| book.merge_cells_by_sheet_name(name).unwrap_or_default())
+        .map(|name| book.merge_cells_by_sheet_name(name).unwrap_or_default().iter().map(merge).collect())
         .collect();
     sheets(&mut Sheets::Xls(book), merged)
 }
 
-fn sheets<'a>(
-    book: &mut Sheets<Cursor<&'a [u8]>>,
-    merged: Vec<Vec<Dimensions>>,
-) -> Result<Vec<Sheet>, Issue> {
+fn sheets(book: &mut Sheets<Cursor<&[u8]>>, mut merged: Vec<Vec<Merge>>) -> Result<Vec<Sheet>, Issue> {
     let listed: Vec<(String, bool)> = book
         .sheets_metadata()
         .iter()
@@ -262,24 +253,24 @@ fn sheets<'a>(
             return Err(Issue::new("book-rows").at(name).with("max", ROWS_MAX));
         }
         let row = |cells: &[Data]| cells.iter().take(COLUMNS_MAX).map(cell).collect::<Vec<Cell>>();
-        let merged = merged.get(at).map(Vec::as_slice).unwrap_or_default();
+        let merged = merged.get_mut(at).map(std::mem::take).unwrap_or_default();
         found.push(Sheet {
             name,
             hidden,
             first_row,
             first_column,
             rows: range.rows().map(row).collect(),
-            merged: merged.iter().map(merge).collect(),
+            merged,
         });
     }
     if found.is_empty() { Err(damaged(())) } else { Ok(found) }
 }
 
-fn merge(area: &Dimensions) -> Merge {
+pub(super) fn merge(area: &Dimensions) -> Merge {
     Merge { rows: (area.start.0, area.end.0), columns: (area.start.1, area.end.1) }
 }
 
-fn cell(data: &Data) -> Cell {
+pub(super) fn cell(data: &Data) -> Cell {
     match data {
         Data::Empty => Cell::Empty,
         Data::String(text) if text.is_empty() => Cell::Empty,

@@ -1,10 +1,7 @@
 //! Taking back one batch of records, as long as nobody has touched them since.
 
-use std::sync::Arc;
-
-use crate::domain::id::Id;
 use crate::domain::issue::Issue;
-use crate::domain::record::{Difference, Kind};
+use crate::domain::record::{Body, Difference, Kind, Record};
 use crate::ledger::batch::{Batch, Change};
 use crate::ledger::registry::Registry;
 
@@ -14,12 +11,19 @@ use crate::ledger::registry::Registry;
 /// `undo-nothing` when the batch wrote no records; `undo-changed` with how many records have changed since, or
 /// have been filed: then nothing is undone.
 pub(super) fn decide(registry: &Registry, sequence: u64, batch: &Batch) -> Result<Vec<Change>, Vec<Issue>> {
+    // Only what people write by form or by roster: everything else is a fact towards others.
+    if batch.command != "write" {
+        return Err(vec![Issue::new("undo-nothing")]);
+    }
     let mut changes = Vec::new();
     let mut changed = 0_usize;
     for change in batch.changes.iter().rev() {
-        let (id, back) = match change {
-            Change::Put(record) => (record.id, Change::Remove { id: record.id }),
-            Change::Edit { id, fields } => (*id, Change::Edit { id: *id, fields: turned(fields) }),
+        let (id, held, back) = match change {
+            Change::Put(record) => {
+                let held = hung_on_since(registry, record, sequence);
+                (record.id, held, Change::Remove { id: record.id })
+            }
+            Change::Edit { id, fields } => (*id, false, Change::Edit { id: *id, fields: turned(fields) }),
             // Everything else is a fact towards others, or about this register.
             Change::SetUp(_)
             | Change::Remove { .. }
@@ -34,10 +38,7 @@ pub(super) fn decide(registry: &Registry, sequence: u64, batch: &Batch) -> Resul
             | Change::HandedOut { .. }
             | Change::Incarnation { .. } => return Err(vec![Issue::new("undo-nothing")]),
         };
-        if registry.own(id).is_none()
-            || registry.touched(id) != sequence
-            || hung_on_since(registry, id, sequence)
-        {
+        if held || registry.own(id).is_none() || registry.touched(id) != sequence {
             changed += 1;
         }
         changes.push(back);
@@ -57,13 +58,19 @@ fn turned(fields: &[Difference]) -> Vec<Difference> {
     fields.iter().map(turn).collect()
 }
 
-/// Whether a person has got further records since, or was filed.
-fn hung_on_since(registry: &Registry, id: Id, sequence: u64) -> bool {
-    let Some(record) = registry.own(id).map(Arc::as_ref).filter(|record| record.kind() == Kind::Person)
-    else {
-        return false;
-    };
-    registry
-        .about(record.id)
-        .any(|other| other.kind() == Kind::FilingRequest || registry.touched(other.id) > sequence)
+/// Whether something written since hangs on a record that the batch made: without it, it would hang on nothing.
+fn hung_on_since(registry: &Registry, record: &Record, sequence: u64) -> bool {
+    let since = |other: &Record| registry.touched(other.id) > sequence;
+    let id = record.id;
+    if record.kind() == Kind::Office {
+        let below = |other: &Record| match &other.body {
+            Body::Office(office) => office.parent == Some(id),
+            _ => false,
+        };
+        let offices = registry.of_kind(Kind::Office).any(|other| below(other) && since(other));
+        return offices || registry.held.contains_key(&id) || registry.about(id).any(|other| since(other));
+    }
+    registry.about(record.subject).any(|other| {
+        since(other) && (record.subject == id || other.body.get("engagement") == Some(id.to_string()))
+    })
 }
