@@ -83,6 +83,10 @@ task-head-count = The head count of your office has not been entered
 task-head-count-badge = Incomplete
 task-head-count-do = Enter
 
+tasks-judging = Checking …
+task-rule = { $rule }: { $who }
+task-rule-do = View
+
 steps = First steps
 step-done = Done
 step-offices = Add the offices below you

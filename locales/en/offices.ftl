@@ -59,3 +59,22 @@ offices-count-remove-title = Delete the head count of { $day }
 offices-count-remove-text = Delete only what was entered by mistake. Where figures have changed, enter a further head count as of the new date.
 offices-count-removed-why = Entered by mistake
 offices-count-theirs = This office enters its own head counts; here they can only be read. To fill in for it, first change its reporting to "filled in by superior". Wrong figures are corrected by that office and sent again.
+
+# Staffing
+staffing-quota = Staffing verdict
+staffing-people = In post (5 as a rule)
+staffing-none = —
+staffing-below = Owed { $must } · nobody { $unstaffed }{ $undecidable ->
+    [0] {""}
+   *[other] {" "}· incomplete { $undecidable }
+}
+staffing-open = { $name }: { $verdict }, show the grounds
+staffing-only = Narrow by staffing
+staffing-only-all = All offices
+staffing-only-unstaffed = Nobody posted
+staffing-only-undecidable = Incomplete
+staffing-only-above = Above the number
+staffing-notes-none = No notes. State here why there are more people than the guidance names, or nobody.
+staffing-note-add = Add a staffing note
+staffing-note-form = Staffing note
+staffing-note-text = State the reason and the deciding document; a note counts while it is in force.

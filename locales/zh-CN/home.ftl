@@ -65,6 +65,10 @@ task-head-count = 本单位的基数（统计时点数据）还没有填写
 task-head-count-badge = 资料不全
 task-head-count-do = 去填写
 
+tasks-judging = 正在核对……
+task-rule = { $rule }：{ $who }
+task-rule-do = 查看办理
+
 steps = 开始使用
 step-done = 已完成
 step-offices = 添加下级机构

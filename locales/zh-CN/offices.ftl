@@ -59,3 +59,22 @@ offices-count-remove-title = 删除 { $day } 的基数
 offices-count-remove-text = 删除仅用于录入错误。数字有变化的，请按新的统计时点另填一次。
 offices-count-removed-why = 录入错误
 offices-count-theirs = 该机构的基数由其自行填报，本单位只能查看。需要代填的，先把填报方式改为“上级代填”；数字有误的，请该机构更正后重新上报。
+
+# 配备
+staffing-quota = 配备判定
+staffing-people = 在岗（一般不超过5人）
+staffing-none = —
+staffing-below = 应配 { $must } · 未配 { $unstaffed }{ $undecidable ->
+    [0] {""}
+   *[other] {" "}· 资料不全 { $undecidable }
+}
+staffing-open = { $name }：{ $verdict }，查看依据
+staffing-only = 按配备情况筛选
+staffing-only-all = 全部机构
+staffing-only-unstaffed = 应配未配
+staffing-only-undecidable = 资料不全
+staffing-only-above = 超出人数
+staffing-notes-none = 没有配备说明。人数超出文件表述，或暂不配备的，在这里写明理由。
+staffing-note-add = 登记配备说明
+staffing-note-form = 配备说明
+staffing-note-text = 写明理由和决定文件；说明在有效期内起作用。

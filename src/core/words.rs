@@ -59,6 +59,7 @@ files! {
     "setup",
     "intake",
     "policy",
+    "why",
 }
 
 type Bundle = FluentBundle<FluentResource>;

@@ -136,6 +136,8 @@ fn Office(session: Session) -> impl IntoView {
     let tasks = Memo::new(move |_| {
         session.read(|registry| taizhang_core::report::worklist::tasks(registry, clock::today()).len())
     });
+    let rules = pages::home::rules::watch(session);
+    provide_context(rules);
     let people =
         Memo::new(move |_| session.read(|r| r.of_kind(taizhang_core::domain::record::Kind::Person).count()));
     let nav = Signal::derive(move || {
@@ -147,10 +149,11 @@ fn Office(session: Session) -> impl IntoView {
             current: here,
         };
         let now = route.get();
+        let waiting = tasks.get() + rules.0.with(|found| found.as_ref().map_or(0, Vec::len));
         let on_people = matches!(now, Route::People | Route::NewPerson | Route::Import | Route::Person(_));
         vec![
             vec![
-                entry("nav-home", Route::Home, now == Route::Home, Some(tasks.get())),
+                entry("nav-home", Route::Home, matches!(now, Route::Home | Route::Rule(_)), Some(waiting)),
                 entry("nav-people", Route::People, on_people, Some(people.get())),
                 entry("nav-offices", Route::Offices, now == Route::Offices, None),
                 entry("nav-filing", Route::Filing, now == Route::Filing, None),
@@ -207,6 +210,7 @@ fn Office(session: Session) -> impl IntoView {
                 Route::NewPerson => view! { <pages::people::NewPersonPage /> }.into_any(),
                 Route::Import => view! { <pages::intake::ImportPage /> }.into_any(),
                 Route::Person(person) => view! { <pages::people::PersonPage person /> }.into_any(),
+                Route::Rule(rule) => view! { <pages::rule::RulePage rule /> }.into_any(),
                 Route::Offices => view! { <pages::offices::OfficesPage /> }.into_any(),
                 Route::Filing => view! { <pages::filing::FilingPage /> }.into_any(),
                 Route::Settings => view! { <pages::settings::SettingsPage /> }.into_any(),

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
+use taizhang_core::policy::rules;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
@@ -18,6 +19,8 @@ pub enum Route {
     /// 导入花名册.
     Import,
     Person(Id),
+    /// What one rule asks of this office.
+    Rule(&'static str),
     /// 机构.
     Offices,
     /// 备案.
@@ -35,6 +38,7 @@ impl Route {
             Route::NewPerson => "#/people/new".to_owned(),
             Route::Import => "#/people/import".to_owned(),
             Route::Person(id) => format!("#/people/{id}"),
+            Route::Rule(rule) => format!("#/rules/{rule}"),
             Route::Offices => "#/offices".to_owned(),
             Route::Filing => "#/filing".to_owned(),
             Route::Settings => "#/settings".to_owned(),
@@ -49,6 +53,7 @@ impl Route {
             ["people", "new"] => Route::NewPerson,
             ["people", "import"] => Route::Import,
             ["people", id] => id.parse().map(Route::Person).unwrap_or(Route::People),
+            ["rules", id] => rules::find(id).map_or(Route::Home, |rule| Route::Rule(rule.id)),
             ["offices"] => Route::Offices,
             ["filing"] => Route::Filing,
             ["settings"] => Route::Settings,
@@ -90,6 +95,7 @@ mod tests {
             Route::NewPerson,
             Route::Import,
             Route::Person(id),
+            Route::Rule("R-QUOTA"),
             Route::Offices,
             Route::Filing,
             Route::Settings,

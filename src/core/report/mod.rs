@@ -1,6 +1,7 @@
 //! What people read: plain rows for the screens, computed from the registry and a day.
 
 pub mod backup;
+pub mod books;
 pub mod changes;
 pub mod facts;
 pub mod filing;
@@ -19,4 +20,7 @@ pub mod register_of_files;
 pub mod review;
 pub mod roster;
 pub mod setup;
+pub mod staffing;
+pub mod verdicts;
+pub mod why;
 pub mod worklist;

@@ -37,6 +37,13 @@ pub enum Task {
     HeadCount,
 }
 
+impl Task {
+    /// Comes before everything the rules say: somebody sent it back.
+    pub const fn comes_first(&self) -> bool {
+        matches!(self, Task::Returned { .. } | Task::Declined { .. })
+    }
+}
+
 /// The work list of this office on a day.
 pub fn tasks(registry: &Registry, on: NaiveDate) -> Vec<Task> {
     let Some(profile) = &registry.profile else { return Vec::new() };

@@ -5,5 +5,7 @@ pub mod home;
 pub mod intake;
 pub mod offices;
 pub mod people;
+pub mod rule;
 pub mod settings;
 pub mod setup;
+pub mod why;

@@ -1,6 +1,7 @@
 //! 工作台: the figures, and what there is to do, most urgent first.
 
 mod figures;
+pub mod rules;
 mod safety;
 mod steps;
 mod tasks;

@@ -1,9 +1,12 @@
 //! 待办事项: each with its one next action.
 
 use leptos::prelude::*;
+use taizhang_core::report::verdicts::{Group, quote};
 use taizhang_core::report::worklist::{Task, tasks};
 
+use super::rules::RuleWork;
 use crate::ui::components::{Empty, Panel, Tone, WorkItem, WorkList};
+use crate::ui::pages::why::{rule_title, urgency_tone};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::t::{t, ta};
@@ -13,17 +16,25 @@ use crate::ui::t::{t, ta};
 pub fn Tasks(quiet: Signal<bool>) -> impl IntoView {
     let session = use_session();
     let list = Memo::new(move |_| session.read(|registry| tasks(registry, session.today())));
-    let none = Memo::new(move |_| list.with(Vec::is_empty));
+    let rules = RuleWork::here();
+    let groups = Memo::new(move |_| rules.get().unwrap_or_default());
+    let judging = Memo::new(move |_| rules.with(Option::is_none));
+    let none = Memo::new(move |_| list.with(Vec::is_empty) && groups.with(Vec::is_empty));
+    let items = move |first: bool| {
+        let wanted = list.get().into_iter().filter(|task| task.comes_first() == first);
+        wanted.map(|task| view! { <Item task /> }).collect_view()
+    };
     let body = move || {
         if none.get() {
-            return view! {
-                <Empty title=Signal::derive(|| t("tasks-none")) text=Signal::derive(|| t("tasks-none-text")) />
-            }
-            .into_any();
+            let title = move || t(if judging.get() { "tasks-judging" } else { "tasks-none" });
+            return view! { <Empty title=Signal::derive(title) text=Signal::derive(|| t("tasks-none-text")) /> }
+                .into_any();
         }
         view! {
             <WorkList label=Signal::derive(|| t("tasks"))>
-                {move || list.get().into_iter().map(|task| view! { <Item task /> }).collect_view()}
+                {move || items(true)}
+                {move || groups.get().into_iter().map(|group| view! { <RuleItem group /> }).collect_view()}
+                {move || items(false)}
             </WorkList>
         }
         .into_any()
@@ -34,6 +45,32 @@ pub fn Tasks(quiet: Signal<bool>) -> impl IntoView {
                 {body}
             </Panel>
         </Show>
+    }
+}
+
+/// What one rule asks for: the person where there is one, else the list of the rule.
+#[component]
+fn RuleItem(group: Group) -> impl IntoView {
+    let Group { rule, urgency, subjects, people, only } = group;
+    let to = match subjects.as_slice() {
+        [person] if people => Route::Person(*person),
+        _ => Route::Rule(rule),
+    };
+    let count = subjects.len().to_string();
+    let key = if people { "n-people" } else { "n-offices" };
+    let who = only.filter(|name| !name.is_empty()).unwrap_or_else(|| ta(key, &[("count", &count)]));
+    let sentence = ta("task-rule", &[("rule", &rule_title(rule)), ("who", &who)]);
+    let act = t("task-rule-do");
+    let name = format!("{act}：{sentence}");
+    let action = move || {
+        view! { <a class="btn btn-small" href=to.href() aria-label=name.clone()>{act.clone()}</a> }
+    };
+    let badge = t(&format!("urgency-{}", urgency.code()));
+    let note = Signal::derive(move || quote(rule).map(str::to_owned));
+    view! {
+        <WorkItem badge tone=urgency_tone(urgency) note action>
+            {sentence}
+        </WorkItem>
     }
 }
 

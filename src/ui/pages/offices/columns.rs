@@ -1,18 +1,29 @@
 //! The columns of the office table.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::prelude::*;
 use taizhang_core::domain::HeadCount;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::value::Count;
 use taizhang_core::report::office_list::Line;
+use taizhang_core::report::staffing::Staffing;
 
+use super::staffing;
 use crate::ui::components::{Column, LinkButton, Tag};
+use crate::ui::pages::why::Why;
 use crate::ui::t::{label, t, ta};
 
-/// The columns. Names open the office through `opened`; the twist folds what is below.
-pub fn columns(opened: Callback<Id>, folded: RwSignal<BTreeSet<Id>>) -> Vec<Column<Line>> {
+/// The columns. Names open the office through `opened`; the twist folds what is below; verdicts open `why`.
+pub fn columns(
+    opened: Callback<Id>,
+    folded: RwSignal<BTreeSet<Id>>,
+    said: Memo<BTreeMap<Id, Staffing>>,
+    why: Why,
+) -> Vec<Column<Line>> {
+    let of = move |line: &Line| {
+        said.with_untracked(|said| said.get(&line.row.office).cloned()).unwrap_or_default()
+    };
     let title = |key: &'static str| Signal::derive(move || t(key));
     let count = |key: &'static str, title_key: &'static str, of: fn(&HeadCount) -> Option<Count>| {
         Column::new(key, title(title_key), 6.3, move |line: &Line| {
@@ -22,6 +33,13 @@ pub fn columns(opened: Callback<Id>, folded: RwSignal<BTreeSet<Id>>) -> Vec<Colu
     };
     vec![
         Column::new("name", title("field-office-name"), 13.0, move |line: &Line| name(line, opened, folded)),
+        Column::new("quota", title("staffing-quota"), 15.0, move |line: &Line| {
+            staffing::quota(line, &of(line), why)
+        }),
+        Column::new("people", title("staffing-people"), 11.0, move |line: &Line| {
+            staffing::people(line, &of(line), why)
+        })
+        .number(),
         Column::new("type", title("field-office-office-type"), 11.0, |line: &Line| {
             let words = line.row.office_type;
             view! { <span title=move || label(words)>{move || label(words)}</span> }.into_any()
@@ -39,10 +57,6 @@ pub fn columns(opened: Callback<Id>, folded: RwSignal<BTreeSet<Id>>) -> Vec<Colu
                 None => blank(),
             }
         }),
-        Column::new("people", title("offices-people"), 5.2, |line: &Line| {
-            view! { <span>{line.row.people}</span> }.into_any()
-        })
-        .number(),
     ]
 }
 

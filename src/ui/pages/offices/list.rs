@@ -7,15 +7,18 @@ use leptos::prelude::*;
 use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::domain::id::Id;
 use taizhang_core::report::office_list::{self, Line};
-use taizhang_core::report::offices;
+use taizhang_core::report::staffing::Only;
+use taizhang_core::report::{offices, staffing};
 
 use super::add::AddDialog;
 use super::add_listed::AddListedDialog;
 use super::columns::columns;
 use super::office::OfficeDialog;
 use crate::ui::components::{
-    Button, ButtonKind, DataTable, Empty, FilterBar, Notice, NoticeKind, PageHead, TextField,
+    Button, ButtonKind, DataTable, Empty, FilterBar, Notice, NoticeKind, PageHead, Pick, Picks, TextField,
 };
+use crate::ui::pages::people::Editor;
+use crate::ui::pages::why::{Why, WhyPanel};
 use crate::ui::session::use_session;
 use crate::ui::t::{t, ta};
 
@@ -31,11 +34,30 @@ pub fn OfficesPage() -> impl IntoView {
     let rows = Memo::new(move |_| session.read(|registry| offices::tree(registry, session.today())));
     let query = RwSignal::new(String::new());
     let folded = RwSignal::new(rows.with_untracked(|rows| folded_at_first(rows)));
+    let said = Memo::new(move |_| {
+        session.read(|registry| rows.with(|rows| staffing::staffing(registry, rows, session.today())))
+    });
+    let only = RwSignal::new(Only::All.code().to_owned());
+    let kept = Memo::new(move |_| {
+        rows.with(|rows| said.with(|said| staffing::only(rows, said, only.with(|only| Only::parse(only)))))
+    });
     let lines = Memo::new(move |_| {
+        // A verdict that changes redraws its line.
+        said.track();
         let found = session.read(|registry| {
-            rows.with(|rows| folded.with(|folded| office_list::lines(registry, rows, &query.get(), folded)))
+            kept.with(|rows| folded.with(|folded| office_list::lines(registry, rows, &query.get(), folded)))
         });
         Arc::new(found)
+    });
+    let picks = Signal::derive(move || {
+        let counts = rows.with(|rows| said.with(|said| staffing::counts(rows, said)));
+        let pick = |(only, count): (Only, usize)| Pick {
+            value: only.code(),
+            label: t(&format!("staffing-only-{}", only.code())),
+            count,
+            disabled: count == 0,
+        };
+        counts.into_iter().map(pick).collect::<Vec<_>>()
     });
     let summary = Memo::new(move |_| rows.with(|rows| office_list::summary(rows)));
     let addable = Memo::new(move |_| session.read(|registry| office_list::addable(registry).len()));
@@ -44,6 +66,13 @@ pub fn OfficesPage() -> impl IntoView {
     let show_office = Callback::new(move |office: Id| {
         shown.set(Some(office));
         office_open.set(true);
+    });
+    let why = Why::beside(Editor::new()).finding(move |record| {
+        // A head count, a note and an office are all seen in the dialog of their office.
+        let office = session.peek(|registry| registry.find(record).map(|found| found.subject));
+        if let Some(office) = office {
+            show_office.run(office);
+        }
     });
     let (listing, adding) = (RwSignal::new(false), RwSignal::new(false));
     let grassroots = level == OfficeLevel::Grassroots;
@@ -124,13 +153,14 @@ pub fn OfficesPage() -> impl IntoView {
                     />
                 </FilterBar>
                 </div>
+                <Picks label=Signal::derive(|| t("staffing-only")) picks selected=only />
             </Show>
             <Show when=move || !beginning.get()>
                 <div class="panel offices-table">
                     <DataTable
                         id="offices"
                         label=Signal::derive(|| t("offices-table"))
-                        columns=Signal::derive(move || columns(show_office, folded))
+                        columns=Signal::derive(move || columns(show_office, folded, said, why))
                         rows=lines
                         row_key=|line: &Line| line.row.office.to_string()
                         on_open=move |line: Line| show_office.run(line.row.office)
@@ -139,9 +169,10 @@ pub fn OfficesPage() -> impl IntoView {
                 </div>
             </Show>
         </div>
-        <OfficeDialog open=office_open office=shown />
+        <OfficeDialog open=office_open office=shown why />
         <AddListedDialog open=listing />
         <AddDialog open=adding />
+        <WhyPanel why with_dialog=true />
     }
 }
 

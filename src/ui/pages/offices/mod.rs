@@ -6,6 +6,8 @@ mod columns;
 mod counts;
 mod edit;
 mod list;
+mod notes;
 mod office;
+mod staffing;
 
 pub use list::OfficesPage;

@@ -6,10 +6,14 @@ use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::Record;
 use taizhang_core::report::office_list::{self, Line};
+use taizhang_core::report::staffing;
 
 use super::counts::{CountForm, CountHistory};
 use super::edit::OfficeForm;
+use super::notes::{NoteForm, Notes};
+use super::staffing::OfficeVerdicts;
 use crate::ui::components::{Button, ButtonKind, Dialog, Fact, Facts, Notice, NoticeKind};
+use crate::ui::pages::why::Why;
 use crate::ui::session::use_session;
 use crate::ui::t::{label, t, ta};
 
@@ -20,11 +24,13 @@ enum Mode {
     /// A head count entered, or the one given corrected.
     Counting(Option<Arc<Record>>),
     Editing(Arc<Record>),
+    /// A reason entered, or the one given changed.
+    Noting(Option<Arc<Record>>),
 }
 
 /// The dialog.
 #[component]
-pub fn OfficeDialog(open: RwSignal<bool>, office: RwSignal<Option<Id>>) -> impl IntoView {
+pub fn OfficeDialog(open: RwSignal<bool>, office: RwSignal<Option<Id>>, why: Why) -> impl IntoView {
     let session = use_session();
     let line = Memo::new(move |_| {
         let office = office.get()?;
@@ -35,16 +41,19 @@ pub fn OfficeDialog(open: RwSignal<bool>, office: RwSignal<Option<Id>>) -> impl 
     });
     view! {
         <Dialog open title wide=true close_label=Signal::derive(|| t("close"))>
-            {move || office.get().map(|office| view! { <OfficeView office line /> })}
+            {move || office.get().map(|office| view! { <OfficeView office line why open /> })}
         </Dialog>
     }
 }
 
 #[component]
-fn OfficeView(office: Id, line: Memo<Option<Line>>) -> impl IntoView {
+fn OfficeView(office: Id, line: Memo<Option<Line>>, why: Why, open: RwSignal<bool>) -> impl IntoView {
     let session = use_session();
     let may_count = Memo::new(move |_| line.with(|line| line.as_ref().is_some_and(|line| line.may_count)));
     let record = Memo::new(move |_| session.read(|registry| office_list::own_office(registry, office)));
+    let said =
+        Memo::new(move |_| session.read(|registry| staffing::of_office(registry, office, session.today())));
+    let may_note = Memo::new(move |_| session.read(|registry| staffing::notes_here(registry, office)));
     // A township opens its own office to enter the figures: the form stands ready while there are none.
     let none_yet = session.peek(|registry| office_list::head_counts(registry, office).is_empty());
     let mode = RwSignal::new(if none_yet && may_count.get_untracked() {
@@ -54,10 +63,12 @@ fn OfficeView(office: Id, line: Memo<Option<Line>>) -> impl IntoView {
     });
     let done = move |()| mode.set(Mode::Reading);
     let correct = Callback::new(move |record: Arc<Record>| mode.set(Mode::Counting(Some(record))));
+    let amend = Callback::new(move |record: Arc<Record>| mode.set(Mode::Noting(Some(record))));
     let reading = move || {
         view! {
             <div class="stack">
                 <OfficeFacts line />
+                {move || view! { <OfficeVerdicts staffing=said.get() why open /> }}
                 <div class="row office-bar">
                     <h3 class="grow">{move || t("offices-counts")}</h3>
                     <Show when=move || may_count.get()>
@@ -74,6 +85,17 @@ fn OfficeView(office: Id, line: Memo<Option<Line>>) -> impl IntoView {
                     editable=may_count.get()
                     correct
                 />
+                <Show when=move || may_note.get()>
+                    <div class="row office-bar">
+                        <h3 class="grow">{move || t("kind-staffing-note")}</h3>
+                        <Button
+                            small=true
+                            label=Signal::derive(|| t("staffing-note-add"))
+                            on_press=move |()| mode.set(Mode::Noting(None))
+                        />
+                    </div>
+                    <Notes office editable=true change=amend />
+                </Show>
                 {move || {
                     record.get().map(|record| {
                         let edit = move |()| mode.set(Mode::Editing(record.clone()));
@@ -90,6 +112,7 @@ fn OfficeView(office: Id, line: Memo<Option<Line>>) -> impl IntoView {
         Mode::Reading => reading().into_any(),
         Mode::Counting(record) => view! { <CountForm office record done /> }.into_any(),
         Mode::Editing(record) => view! { <OfficeForm record done /> }.into_any(),
+        Mode::Noting(record) => view! { <NoteForm office record done /> }.into_any(),
     }
 }
 

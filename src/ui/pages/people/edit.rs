@@ -1,6 +1,7 @@
 //! The dialog in which one record of the file is made or changed.
 
 use leptos::prelude::*;
+use taizhang_core::domain::codes::{Coded, YesNo};
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::Kind;
 use taizhang_core::ledger::Command;
@@ -91,6 +92,9 @@ fn EntryForm(entry: Entry, open: RwSignal<bool>) -> impl IntoView {
         }
     };
     let form = RecordForm::new(kind, record.as_deref());
+    if record.is_none() {
+        preset(&form);
+    }
     form.keep_draft(&draft);
     let why = RwSignal::new(String::new());
     if let Some(key) = &wanted {
@@ -155,6 +159,15 @@ fn EntryForm(entry: Entry, open: RwSignal<bool>) -> impl IntoView {
                 <Button label=Signal::derive(|| t("cancel")) on_press=cancel />
             </div>
         </Form>
+    }
+}
+
+/// A session is entered because somebody was there, and training counts unless somebody says otherwise.
+fn preset(form: &RecordForm) {
+    if form.kind == Kind::Attendance {
+        for key in ["counts", "attended"] {
+            form.value(key).set(YesNo::Yes.code().to_owned());
+        }
     }
 }
 

@@ -14,8 +14,10 @@ mod person;
 mod record;
 mod remove;
 mod returned;
+mod verdicts;
 mod words;
 
 pub use create::NewPersonPage;
+pub use edit::{EditDialog, Editor, Entry};
 pub use list::PeoplePage;
 pub use person::PersonPage;

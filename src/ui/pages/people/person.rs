@@ -9,9 +9,12 @@ use super::file::FileView;
 use super::filing::FilingView;
 use super::head::PersonHead;
 use super::log::ChangeLog;
+use super::record::record_place;
 use super::remove::{RemoveDialog, Remover};
 use super::returned::Unsettled;
-use crate::ui::components::{Empty, Tab, TabPanel, Tabs};
+use super::verdicts::Verdicts;
+use crate::ui::components::{Empty, Tab, TabPanel, Tabs, focus_by_id};
+use crate::ui::pages::why::{Why, WhyPanel};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::t::t;
@@ -26,6 +29,11 @@ pub fn PersonPage(person: Id) -> impl IntoView {
     let known = Memo::new(move |_| file.with(Option::is_some));
     let (editor, remover) = (Editor::new(), Remover::new());
     let selected = RwSignal::new("file".to_owned());
+    let why = Why::beside(editor).finding(move |record| {
+        selected.set("file".to_owned());
+        // After the tab has been drawn.
+        request_animation_frame(move || focus_by_id(&record_place(record)));
+    });
     let tabs = Signal::derive(|| {
         let tab = |key: &'static str, label: &str| Tab { key, label: t(label), count: None };
         vec![tab("file", "people-tab-file"), tab("filing", "people-tab-filing"), tab("log", "people-tab-log")]
@@ -35,6 +43,7 @@ pub fn PersonPage(person: Id) -> impl IntoView {
             <PersonHead file editor />
             <div class="stack person-body">
                 <Unsettled file editor />
+                <Verdicts person why />
                 <div>
                     <Tabs id=TABS label=Signal::derive(|| t("people-tabs")) tabs selected />
                     <TabPanel id=TABS key="file" selected>
@@ -49,6 +58,7 @@ pub fn PersonPage(person: Id) -> impl IntoView {
                 </div>
             </div>
             <EditDialog editor />
+            <WhyPanel why />
             <RemoveDialog remover />
         </Show>
     }

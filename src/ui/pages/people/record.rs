@@ -16,6 +16,11 @@ use crate::ui::record_form::{SaidButton, Submission, layout, show, show_open};
 use crate::ui::session::use_session;
 use crate::ui::t::{field_label, t, ta};
 
+/// The id of a record's place on the page, for whoever leads there.
+pub fn record_place(record: Id) -> String {
+    format!("record-{record}")
+}
+
 /// The facts of a record. Where `editable`, each can be filled in or changed.
 #[component]
 pub fn RecordView(record: Arc<Record>, editable: bool, editor: Editor, remover: Remover) -> impl IntoView {
@@ -55,7 +60,7 @@ pub fn RecordView(record: Arc<Record>, editable: bool, editor: Editor, remover: 
         }
     });
     view! {
-        <div class="record" role="group" aria-label=name>
+        <div class="record" role="group" aria-label=name id=record_place(id) tabindex="-1">
             <Facts>{facts}</Facts>
             {actions}
         </div>

@@ -3,6 +3,7 @@
 mod about;
 mod actor;
 mod back_up;
+mod books;
 mod display;
 mod integrity;
 mod keys;
@@ -28,6 +29,7 @@ pub fn SettingsPage() -> impl IntoView {
             </div>
             <div class="stack">
                 <office::OfficeFacts />
+                <books::BooksPanel />
                 <actor::Actor />
                 <display::Display />
                 <about::About />

@@ -1,0 +1,77 @@
+# Verdicts and their grounds: the words of a verdict, the panel, the page of one rule.
+
+list-comma = {", "}
+
+why-section = Verdicts and grounds
+why-open = {" "}({ $rule }, show the grounds)
+why-folded = Not applicable: { $count }
+why-gone = Verdicts and grounds
+why-gone-text = The facts have changed: this verdict no longer exists.
+why-on = As of { $day }
+why-clauses = Clauses of the guidance
+why-clause = Guidance, { $section } · item { $number }
+why-readings = Reading taken
+why-reading-id = Reading { $id }
+why-parameters = Parameters
+why-parameter-ours = suggested by this program
+why-parameter-from = {" "}· from { $day }
+why-facts = Facts used
+why-find = Show
+why-find-name = Show the record of { $field }
+why-steps = Computation
+why-rule = Rule { $rule } · basis: { $basis }
+why-theirs = { $name } keeps these facts: ask them to complete them.
+why-do-new = Enter: { $kind }
+why-do-change = Fill in: { $field }
+why-do-post = Register a person posted there
+why-do-file = Go to Filing
+
+why-grounds = Grounds
+why-grounds-of = Grounds: { $name }
+
+urgency-breached = Not met
+urgency-overdue = Past reminder
+urgency-soon = Within 30 days
+urgency-ahead = Within 90 days
+urgency-later = Due
+urgency-undecidable = Incomplete
+
+rule-back = Back to the workbench
+rule-sub = { $count ->
+    [one] One item
+   *[other] { $count } items
+} to handle, most urgent first
+rule-none = Nothing to handle
+rule-none-text = This rule asks nothing of your office at the moment.
+rule-column-name = Person or office
+rule-column-verdict = Verdict
+
+n-offices = { $count ->
+    [one] one office
+   *[other] { $count } offices
+}
+
+# The day books begin
+books-text = The day from which your office enters every record of a kind. What is not there before that day counts as unknown, never as a fault.
+books-edit = Fill in the day
+
+# Readings: how this program takes the places where the guidance leaves room (policy/readings.csv)
+reading-a1 = Either 200 separate unions or 5000 workers is enough for the duty; with neither, one person is optional. A union that reaches only one of the two is marked.
+reading-a2 = “Or more” includes the number itself, “fewer than” does not.
+reading-a3 = “One optional” means none or one; more is pointed out, never called a breach.
+reading-a4 = “As a rule no more than 5” counts for each base union and includes 5; more needs a written reason. It applies only where somebody is owed.
+reading-a6 = Whether somebody is owed is read off the separate unions; how many, off all union organisations.
+reading-a7 = Separate unions as in the national union statistics; joint unions and the units they cover are not counted.
+reading-a8 = Workers of the units covered, not members.
+reading-a9 = The latest head count on or before the day counts; empty is not 0; one older than 15 months is only pointed out.
+reading-a10 = The list ends in “etc.”: other posts are allowed and marked as not of the main types.
+reading-a11 = Regional and industrial federations are one type; “below county” includes the county.
+reading-a12 = The year begins on the day after hiring and ends on the same day of the next year (28 February for 29 February); one training session inside it is enough, none before hiring counts.
+reading-a13 = Every new employment counts as newly hired; a transfer without a break does not; people there before the register are exempt.
+reading-a20 = The guidance names no number of days; 30 is suggested by this program and only reminds until the province sets one in a document.
+reading-a21 = The county files, the city reviews, the province records.
+reading-a22 = Filing is a notice: the province records it or returns it for correction; the employment stands without it.
+reading-a23 = Who is not filed is left out of provincial figures and stays in the register of the office; counted from the day of filing.
+reading-a25 = The units that allocate, hire, sign and use are four fields, also where they are one body.
+reading-a41 = Everybody outside the establishment, full-time and used for union work, whatever the form of employment.
+reading-a49 = A number is active once in the register.

@@ -1,0 +1,210 @@
+//! 配备: what clauses 25, 26 and 28 say of each union of the tree, and how many of those below are staffed.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::offices::OfficeRow;
+use crate::domain::codes::Reporting;
+use crate::domain::id::Id;
+use crate::domain::record::{Body, Kind, Record};
+use crate::ledger::Registry;
+use crate::policy::engine;
+use crate::policy::outcome::{Outcome, Verdict};
+
+const QUOTA: &str = "R-QUOTA";
+const CAP: &str = "R-CAP";
+
+/// What is said of one office.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Staffing {
+    pub quota: Option<Outcome>,
+    pub cap: Option<Outcome>,
+    /// The unions below it.
+    pub below: Below,
+}
+
+impl Staffing {
+    fn note(&mut self, outcome: Outcome) {
+        match (outcome.rule, &outcome.verdict) {
+            (_, Verdict::NotApplicable) => {}
+            (QUOTA, _) => self.quota = Some(outcome),
+            (CAP, _) => self.cap = Some(outcome),
+            _ => {}
+        }
+    }
+}
+
+/// The unions below an office, counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Below {
+    /// 应当配备.
+    pub must: u32,
+    /// Of them without anybody.
+    pub unstaffed: u32,
+    /// 资料不全.
+    pub undecidable: u32,
+}
+
+/// Which lines of the tree are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Only {
+    All,
+    /// 应配未配.
+    Unstaffed,
+    Undecidable,
+    /// More people than clauses 25 and 28 name.
+    Above,
+}
+
+impl Only {
+    pub const ALL: [Only; 4] = [Only::All, Only::Unstaffed, Only::Undecidable, Only::Above];
+
+    /// Key of its words: `staffing-only-CODE`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Only::All => "all",
+            Only::Unstaffed => "unstaffed",
+            Only::Undecidable => "undecidable",
+            Only::Above => "above",
+        }
+    }
+
+    pub fn parse(code: &str) -> Only {
+        Only::ALL.into_iter().find(|only| only.code() == code).unwrap_or(Only::All)
+    }
+
+    fn takes(self, staffing: &Staffing) -> bool {
+        let quota = staffing.quota.as_ref().map(|outcome| &outcome.verdict);
+        match self {
+            Only::All => true,
+            Only::Unstaffed => matches!(quota, Some(Verdict::Breached { .. })),
+            Only::Undecidable => matches!(quota, Some(Verdict::Undecidable { .. })),
+            Only::Above => {
+                let cap = staffing.cap.as_ref();
+                let breached = cap.is_some_and(|o| matches!(o.verdict, Verdict::Breached { .. }));
+                breached || staffing.quota.as_ref().is_some_and(|o| o.flags.contains(&"over-optional"))
+            }
+        }
+    }
+}
+
+/// What is said of every line of the tree, closed offices left out.
+pub fn staffing(registry: &Registry, rows: &[OfficeRow], on: NaiveDate) -> BTreeMap<Id, Staffing> {
+    let mut said: BTreeMap<Id, Staffing> = BTreeMap::new();
+    for outcome in engine::of_offices(registry, on) {
+        said.entry(outcome.subject).or_default().note(outcome);
+    }
+    let mut found = BTreeMap::new();
+    let mut above: Vec<(usize, Id)> = Vec::new();
+    for row in rows {
+        above.retain(|(depth, _)| *depth < row.depth);
+        let own = said.remove(&row.office).unwrap_or_default();
+        if let Some(quota) = &own.quota {
+            for (_, office) in &above {
+                let higher: &mut Staffing = found.entry(*office).or_default();
+                count(&mut higher.below, &quota.verdict);
+            }
+        }
+        found.insert(row.office, own);
+        above.push((row.depth, row.office));
+    }
+    found
+}
+
+/// What is said of one office alone.
+pub fn of_office(registry: &Registry, office: Id, on: NaiveDate) -> Staffing {
+    let mut said = Staffing::default();
+    engine::of_office(registry, office, on).into_iter().for_each(|outcome| said.note(outcome));
+    said
+}
+
+/// Whether this office keeps the record of that one, and so may explain its staffing.
+pub fn notes_here(registry: &Registry, office: Id) -> bool {
+    let ours = registry.own(office).filter(|record| record.kind() == Kind::Office);
+    ours.is_some_and(|record| Some(record.owner) == registry.office())
+}
+
+/// Whether the head counts of that office are entered here (records.md §6).
+pub fn counts_here(registry: &Registry, office: Id) -> bool {
+    let filled_in = || match registry.own(office).map(|record| &record.body) {
+        Some(Body::Office(facts)) => facts.reporting == Some(Reporting::BySuperior),
+        _ => false,
+    };
+    registry.office() == Some(office) || (notes_here(registry, office) && filled_in())
+}
+
+/// The staffing notes of an office, newest first.
+pub fn notes(registry: &Registry, office: Id) -> Vec<Arc<Record>> {
+    let of_it = registry.about(office).filter(|record| record.kind() == Kind::StaffingNote);
+    let mut found: Vec<Arc<Record>> = of_it.cloned().collect();
+    found.sort_by_key(|record| (record.body.get("from"), record.id));
+    found.reverse();
+    found
+}
+
+fn count(below: &mut Below, quota: &Verdict) {
+    match quota {
+        Verdict::Met => below.must += 1,
+        Verdict::Breached { .. } => {
+            below.must += 1;
+            below.unstaffed += 1;
+        }
+        Verdict::Undecidable { .. } => below.undecidable += 1,
+        Verdict::Due { .. } | Verdict::Open | Verdict::NotApplicable => {}
+    }
+}
+
+/// How many lines each kind would show.
+pub fn counts(rows: &[OfficeRow], staffing: &BTreeMap<Id, Staffing>) -> Vec<(Only, usize)> {
+    Only::ALL.into_iter().map(|only| (only, taken(rows, staffing, only).count())).collect()
+}
+
+/// The lines of one kind, as a plain list under this office; all of them remain a tree.
+pub fn only(rows: &[OfficeRow], staffing: &BTreeMap<Id, Staffing>, only: Only) -> Vec<OfficeRow> {
+    let flat = |row: &OfficeRow| match only {
+        Only::All => row.clone(),
+        Only::Unstaffed | Only::Undecidable | Only::Above => OfficeRow { depth: 1, ..row.clone() },
+    };
+    taken(rows, staffing, only).map(flat).collect()
+}
+
+fn taken<'a>(
+    rows: &'a [OfficeRow],
+    staffing: &'a BTreeMap<Id, Staffing>,
+    only: Only,
+) -> impl Iterator<Item = &'a OfficeRow> {
+    let said = move |row: &OfficeRow| staffing.get(&row.office).is_some_and(|said| only.takes(said));
+    rows.iter().filter(move |row| only == Only::All || said(row))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_decided_duties_count_for_the_offices_above() {
+        let mut below = Below::default();
+        for verdict in [
+            Verdict::Met,
+            Verdict::Breached { since: None },
+            Verdict::Breached { since: None },
+            Verdict::Undecidable { missing: Vec::new() },
+            // 可选配: nobody is owed.
+            Verdict::Open,
+            Verdict::NotApplicable,
+        ] {
+            count(&mut below, &verdict);
+        }
+        assert_eq!(below, Below { must: 3, unstaffed: 2, undecidable: 1 });
+    }
+
+    #[test]
+    fn a_kind_of_line_is_known_by_its_code() {
+        for only in Only::ALL {
+            assert_eq!(Only::parse(only.code()), only);
+        }
+        assert_eq!(Only::parse("nothing of ours"), Only::All);
+    }
+}

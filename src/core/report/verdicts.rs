@@ -1,0 +1,293 @@
+//! What the rules say, put in the order of urgency for the screens.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+
+use super::names;
+use crate::domain::id::Id;
+use crate::domain::record::Kind;
+use crate::ledger::Registry;
+use crate::policy::outcome::{Outcome, Verdict};
+use crate::policy::parameter::Parameters;
+use crate::policy::rule::Scope;
+use crate::policy::rules::{self, ALL};
+use crate::policy::view::View;
+use crate::policy::{engine, text};
+
+/// Days ahead in which something due is near, and in which it enters the work list.
+const SOON: i64 = 30;
+const AHEAD: i64 = 90;
+
+/// How much a verdict presses. The order of the variants is the order on every screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Urgency {
+    Breached,
+    /// Due, past the day of the reminder.
+    Overdue,
+    Soon,
+    Ahead,
+    Undecidable,
+    /// Due without a day, or far ahead.
+    Later,
+    Open,
+    Met,
+    NotApplicable,
+}
+
+impl Urgency {
+    pub const fn of(verdict: &Verdict) -> Urgency {
+        match verdict {
+            Verdict::Breached { .. } => Urgency::Breached,
+            Verdict::Due { days_left: Some(days), .. } => match *days {
+                days if days < 0 => Urgency::Overdue,
+                days if days <= SOON => Urgency::Soon,
+                days if days <= AHEAD => Urgency::Ahead,
+                _ => Urgency::Later,
+            },
+            Verdict::Due { days_left: None, .. } => Urgency::Later,
+            Verdict::Undecidable { .. } => Urgency::Undecidable,
+            Verdict::Open => Urgency::Open,
+            Verdict::Met => Urgency::Met,
+            Verdict::NotApplicable => Urgency::NotApplicable,
+        }
+    }
+
+    /// Key of its words: `urgency-CODE`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Urgency::Breached => "breached",
+            Urgency::Overdue => "overdue",
+            Urgency::Soon => "soon",
+            Urgency::Ahead => "ahead",
+            Urgency::Undecidable => "undecidable",
+            Urgency::Later => "later",
+            Urgency::Open => "open",
+            Urgency::Met => "met",
+            Urgency::NotApplicable => "n-a",
+        }
+    }
+}
+
+/// Which outcome is meant: it is found again after the facts have changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Asked {
+    pub rule: &'static str,
+    pub subject: Id,
+    pub about: Option<Id>,
+}
+
+impl Asked {
+    pub fn of(outcome: &Outcome) -> Asked {
+        Asked { rule: outcome.rule, subject: outcome.subject, about: outcome.about }
+    }
+}
+
+/// Everything the rules say of one person or office, most urgent first.
+pub fn of_subject(registry: &Registry, subject: Id, on: NaiveDate) -> Vec<Outcome> {
+    let mut found = match is_person(registry, subject) {
+        true => engine::of_person(registry, subject, on),
+        false => engine::of_office(registry, subject, on),
+    };
+    sort(&mut found);
+    found
+}
+
+/// Everything the rules say of these, without order: one look at the register serves them all.
+pub fn of_all(registry: &Registry, subjects: &[Id], on: NaiveDate) -> Vec<Outcome> {
+    let view = View::new(registry, on, Parameters::shipped());
+    let judge = |subject: &Id| {
+        let scope = if is_person(registry, *subject) { Scope::Person } else { Scope::Office };
+        let rules = ALL.iter().filter(move |rule| rule.scope == scope);
+        rules.flat_map(|rule| (rule.eval)(&view, *subject)).collect::<Vec<_>>()
+    };
+    subjects.iter().flat_map(judge).collect()
+}
+
+fn is_person(registry: &Registry, subject: Id) -> bool {
+    registry.find(subject).is_some_and(|record| record.kind() == Kind::Person)
+}
+
+/// The outcome asked for, as the facts stand now.
+pub fn find(registry: &Registry, asked: Asked, on: NaiveDate) -> Option<Outcome> {
+    of_subject(registry, asked.subject, on).into_iter().find(|outcome| Asked::of(outcome) == asked)
+}
+
+/// Most urgent first; of the same urgency, what has fewer days, then the order of the catalogue.
+pub fn sort(outcomes: &mut [Outcome]) {
+    outcomes.sort_by_key(|outcome| {
+        let days = match outcome.verdict {
+            Verdict::Due { days_left, .. } => days_left,
+            _ => None,
+        };
+        (Urgency::of(&outcome.verdict), days.unwrap_or(i64::MAX), place(outcome.rule))
+    });
+}
+
+fn place(rule: &str) -> usize {
+    ALL.iter().position(|known| known.id == rule).unwrap_or(usize::MAX)
+}
+
+/// The first clause that a rule rests on, word for word.
+pub fn quote(rule: &str) -> Option<&'static str> {
+    let first = rules::find(rule)?.clauses.first()?;
+    text::clause(*first).map(|clause| clause.quote.as_str())
+}
+
+/// People and offices that this office itself answers for: whose outcomes are its work.
+pub fn subjects(registry: &Registry) -> Vec<Id> {
+    let Some(own) = registry.office() else { return Vec::new() };
+    let ours = registry.own_records().filter(|record| !record.draft && record.owner == own);
+    let mut ids: BTreeSet<Id> =
+        ours.filter(|r| matches!(r.kind(), Kind::Person | Kind::Office)).map(|record| record.id).collect();
+    ids.insert(own);
+    ids.into_iter().collect()
+}
+
+/// One line of the work list: a rule, how much it presses, and whom it speaks of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    pub rule: &'static str,
+    pub urgency: Urgency,
+    pub subjects: Vec<Id>,
+    /// People, not offices.
+    pub people: bool,
+    /// The name of the only one it speaks of.
+    pub only: Option<String>,
+}
+
+/// Outcomes gathered for the work list, one subject after the other.
+#[derive(Clone, Debug, Default)]
+pub struct Tally(BTreeMap<(Urgency, usize), (&'static str, BTreeSet<Id>)>);
+
+impl Tally {
+    pub fn add(&mut self, outcome: &Outcome) {
+        let urgency = Urgency::of(&outcome.verdict);
+        // What can simply be filed stands in the list of files to make.
+        let to_file = outcome.rule == "R-FILE" && urgency > Urgency::Overdue;
+        if outcome.listed && !to_file {
+            let group = self.0.entry((urgency, place(outcome.rule)));
+            group.or_insert((outcome.rule, BTreeSet::new())).1.insert(outcome.subject);
+        }
+    }
+
+    /// The lines of the work list, most urgent first.
+    pub fn groups(&self, registry: &Registry) -> Vec<Group> {
+        let line = |(&(urgency, _), (rule, subjects)): (&(Urgency, usize), &(&'static str, BTreeSet<Id>))| {
+            let subjects: Vec<Id> = subjects.iter().copied().collect();
+            let only = match subjects.as_slice() {
+                [one] => Some(names::known(registry, *one)),
+                _ => None,
+            };
+            Group {
+                rule,
+                urgency,
+                people: subjects.iter().any(|id| is_person(registry, *id)),
+                subjects,
+                only,
+            }
+        };
+        self.0.iter().map(line).collect()
+    }
+}
+
+/// One line of the table of one rule.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    pub name: String,
+    /// Where a person is used, where an office stands.
+    pub unit: String,
+    pub person: bool,
+    pub outcome: Outcome,
+}
+
+/// The outcomes of one rule among these subjects that stand in the work list, most urgent first.
+pub fn lines(registry: &Registry, rule: &str, subjects: &[Id], on: NaiveDate) -> Vec<Line> {
+    let mut found: Vec<Outcome> = of_all(registry, subjects, on)
+        .into_iter()
+        .filter(|outcome| outcome.rule == rule && outcome.listed)
+        .collect();
+    sort(&mut found);
+    let line = |outcome: Outcome| {
+        let row = super::people::row(registry, outcome.subject, on);
+        Line {
+            name: names::known(registry, outcome.subject),
+            unit: row.as_ref().map(|row| row.unit.clone()).unwrap_or_default(),
+            person: row.is_some(),
+            outcome,
+        }
+    };
+    found.into_iter().map(line).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ON: NaiveDate = NaiveDate::MIN;
+
+    fn outcome(rule: &'static str, subject: u8, verdict: Verdict) -> Outcome {
+        let listed = matches!(verdict, Verdict::Due { days_left: Some(days), .. } if days <= 90)
+            || matches!(verdict, Verdict::Breached { .. } | Verdict::Undecidable { .. });
+        Outcome::new(rule, Id::derive(&[subject; 16], 1), ON).verdict(verdict).listed(listed)
+    }
+
+    fn due(days: i64) -> Verdict {
+        Verdict::Due { days_left: Some(days), until: None }
+    }
+
+    #[test]
+    fn what_presses_most_comes_first() {
+        let order = [
+            ("R-ID", Verdict::Breached { since: None }),
+            ("R-FILE", due(-54)),
+            ("R-FILE", due(-1)),
+            ("R-TRAIN1Y", due(0)),
+            ("R-TRAIN1Y", due(30)),
+            ("R-TRAIN1Y", due(31)),
+            ("R-TRAIN1Y", due(90)),
+            ("R-SCOPE", Verdict::Undecidable { missing: Vec::new() }),
+            ("R-TRAIN1Y", due(91)),
+            ("R-FILE", Verdict::Due { days_left: None, until: None }),
+            ("R-POST", Verdict::Open),
+            ("R-UNIT", Verdict::Met),
+            ("R-QUOTA", Verdict::NotApplicable),
+        ];
+        let want: Vec<Outcome> = order.map(|(rule, verdict)| outcome(rule, 1, verdict)).into();
+        let mut found: Vec<Outcome> = want.iter().rev().cloned().collect();
+        sort(&mut found);
+        assert_eq!(found, want);
+    }
+
+    #[test]
+    fn the_work_list_gathers_by_rule_and_leaves_out_what_can_wait() {
+        let mut tally = Tally::default();
+        for found in [
+            outcome("R-TRAIN1Y", 1, due(20)),
+            outcome("R-TRAIN1Y", 2, due(5)),
+            // Two postings of one person are one piece of work.
+            outcome("R-SCOPE", 3, Verdict::Undecidable { missing: Vec::new() }),
+            outcome("R-SCOPE", 3, Verdict::Undecidable { missing: Vec::new() }),
+            outcome("R-ID", 4, Verdict::Breached { since: None }),
+            outcome("R-TRAIN1Y", 5, due(200)),
+            outcome("R-UNIT", 6, Verdict::Met),
+            // Filing that is not overdue stands among the files to make.
+            outcome("R-FILE", 7, due(12)),
+            outcome("R-FILE", 8, due(-3)),
+        ] {
+            tally.add(&found);
+        }
+        let lines: Vec<(Urgency, &str, usize)> = tally
+            .groups(&Registry::default())
+            .into_iter()
+            .map(|group| (group.urgency, group.rule, group.subjects.len()))
+            .collect();
+        let want = [
+            (Urgency::Breached, "R-ID", 1),
+            (Urgency::Overdue, "R-FILE", 1),
+            (Urgency::Soon, "R-TRAIN1Y", 2),
+            (Urgency::Undecidable, "R-SCOPE", 1),
+        ];
+        assert_eq!(lines, want);
+    }
+}

@@ -1,0 +1,37 @@
+//! The columns of the table of one rule.
+
+use leptos::prelude::*;
+use taizhang_core::report::verdicts::{Asked, Line};
+
+use crate::ui::components::{Column, LinkButton};
+use crate::ui::pages::why::{VerdictBadge, Why};
+use crate::ui::route::Route;
+use crate::ui::t::{t, ta};
+
+/// Whom it speaks of, where they stand, the verdict, and the way to its grounds.
+pub fn columns(why: Why) -> Vec<Column<Line>> {
+    let title = |key: &'static str| Signal::derive(move || t(key));
+    vec![
+        Column::new("name", title("rule-column-name"), 10.0, |line: &Line| {
+            let name = if line.name.is_empty() { t("people-no-name") } else { line.name.clone() };
+            let to = if line.person { Route::Person(line.outcome.subject) } else { Route::Offices };
+            view! { <a href=to.href() title=name.clone()>{name.clone()}</a> }.into_any()
+        }),
+        Column::new("unit", title("people-column-unit"), 12.0, |line: &Line| {
+            let unit = line.unit.clone();
+            view! { <span title=unit.clone()>{unit.clone()}</span> }.into_any()
+        }),
+        Column::new("verdict", title("rule-column-verdict"), 22.0, |line: &Line| {
+            view! { <VerdictBadge verdict=line.outcome.verdict.clone() /> }.into_any()
+        }),
+        Column::new("why", title("why-grounds"), 5.0, move |line: &Line| {
+            let asked = Asked::of(&line.outcome);
+            let named = line.name.clone();
+            let name = Signal::derive(move || ta("why-grounds-of", &[("name", &named)]));
+            view! {
+                <LinkButton label=Signal::derive(|| t("why-grounds")) name on_press=move |()| why.ask(asked) />
+            }
+            .into_any()
+        }),
+    ]
+}

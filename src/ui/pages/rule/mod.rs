@@ -1,0 +1,52 @@
+//! One rule, and everybody of whom it wants something: where a line of the work list leads.
+
+mod columns;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use taizhang_core::report::verdicts::{self, Asked, Line};
+
+use self::columns::columns;
+use crate::ui::components::{DataTable, Empty, PageHead};
+use crate::ui::pages::people::Editor;
+use crate::ui::pages::why::{Why, WhyPanel, rule_title};
+use crate::ui::route::Route;
+use crate::ui::session::use_session;
+use crate::ui::t::{t, ta};
+
+/// The page of a rule.
+#[component]
+pub fn RulePage(rule: &'static str) -> impl IntoView {
+    let session = use_session();
+    let lines = Memo::new(move |_| {
+        session.read(|registry| {
+            let subjects = verdicts::subjects(registry);
+            Arc::new(verdicts::lines(registry, rule, &subjects, session.today()))
+        })
+    });
+    let why = Why::beside(Editor::new());
+    let open = move |line: Line| why.ask(Asked::of(&line.outcome));
+    let back = Signal::derive(|| Some((t("rule-back"), Route::Home.href())));
+    let title = Signal::derive(move || rule_title(rule));
+    let sub =
+        Signal::derive(move || ta("rule-sub", &[("count", &lines.with(|lines| lines.len()).to_string())]));
+    let none = || {
+        view! { <Empty title=Signal::derive(|| t("rule-none")) text=Signal::derive(|| t("rule-none-text")) /> }
+    };
+    view! {
+        <PageHead title sub back />
+        <div class="panel people-table">
+            <DataTable
+                id="rule"
+                label=title
+                columns=Signal::derive(move || columns(why))
+                rows=lines
+                row_key=|line: &Line| format!("{}.{:?}", line.outcome.subject, line.outcome.about)
+                on_open=open
+                empty=none
+            />
+        </div>
+        <WhyPanel why with_dialog=true />
+    }
+}

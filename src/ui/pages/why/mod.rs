@@ -1,0 +1,13 @@
+//! Why a verdict is what it is: the panel at the right, the badge, and the rows that lead to it. Used by a
+//! person's page, by the offices and by the work list.
+
+mod basis;
+mod panel;
+mod reckoning;
+mod remedy;
+mod row;
+mod words;
+
+pub use panel::{Why, WhyPanel};
+pub use row::VerdictRow;
+pub use words::{VerdictBadge, rule_title, tone, urgency_tone, verdict_words};

@@ -1,0 +1,73 @@
+//! 补齐以下事项即可符合: what would meet the rule, until when, and the one button that begins it.
+
+use leptos::prelude::*;
+use taizhang_core::policy::outcome::{Outcome, Place, Remedy};
+use taizhang_core::report::why::{place, responsible};
+
+use super::panel::Why;
+use crate::ui::components::Button;
+use crate::ui::pages::people::Entry;
+use crate::ui::record_form::kind_label;
+use crate::ui::route::Route;
+use crate::ui::session::use_session;
+use crate::ui::t::{field_label, t, ta};
+
+/// The remedy; nothing where there is none.
+#[component]
+pub fn RemedyView(outcome: Outcome, why: Why) -> impl IntoView {
+    let session = use_session();
+    let (step, theirs) =
+        session.read(|registry| (place(registry, &outcome), responsible(registry, outcome.subject)));
+    let (late, says) = match &outcome.remedy {
+        Remedy::None => return ().into_any(),
+        Remedy::TooLate => (true, None),
+        Remedy::Act { code, latest, .. } => (false, Some((*code, *latest))),
+    };
+    let sentence = says.map(|(code, latest)| {
+        let day = latest.map(|day| day.to_string());
+        let until = move || day.as_ref().map(|day| ta("remedy-latest", &[("day", day)]));
+        view! { <p>{move || t(&format!("remedy-{code}"))} " " <span class="quiet">{until}</span></p> }
+    });
+    let who = theirs.map(|name| {
+        view! { <p class="quiet">{move || ta("why-theirs", &[("name", &name)])}</p> }
+    });
+    let title = if late { "remedy-too-late" } else { "remedy-title" };
+    view! {
+        <section class="remedy" class:remedy-late=late>
+            <h3>{move || t(title)}</h3>
+            {sentence}
+            {who}
+            {step.map(|step| view! { <p><Begin step why /></p> })}
+        </section>
+    }
+    .into_any()
+}
+
+/// The button, or the link where the work is done on another page.
+#[component]
+fn Begin(step: Place, why: Why) -> impl IntoView {
+    match step {
+        Place::Add { kind, subject, engagement } => {
+            let label = Signal::derive(move || ta("why-do-new", &[("kind", &kind_label(kind))]));
+            let entry = Entry::New { kind, person: subject, engagement };
+            view! { <Button label on_press=move |()| why.editor.show(entry.clone()) /> }.into_any()
+        }
+        Place::Edit { record, keys } => {
+            let session = use_session();
+            let kind = session.peek(|registry| registry.find(record).map(|record| record.kind()));
+            let first = keys.first().copied();
+            let label = Signal::derive(move || match kind.zip(first) {
+                Some((kind, key)) => ta("why-do-change", &[("field", &field_label(kind.code(), key))]),
+                None => t("record-edit"),
+            });
+            let entry = Entry::Change { record, field: first.map(str::to_owned) };
+            view! { <Button label on_press=move |()| why.editor.show(entry.clone()) /> }.into_any()
+        }
+        Place::Post { .. } => {
+            view! { <a class="btn" href=Route::NewPerson.href()>{move || t("why-do-post")}</a> }.into_any()
+        }
+        Place::Filing => {
+            view! { <a class="btn" href=Route::Filing.href()>{move || t("why-do-file")}</a> }.into_any()
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! One verdict as a line: the rule, the badge, and the way to its grounds.
+
+use leptos::prelude::*;
+use taizhang_core::policy::outcome::Outcome;
+use taizhang_core::report::verdicts::Asked;
+
+use super::panel::Why;
+use super::words::{VerdictBadge, rule_title};
+use crate::ui::components::Tag;
+use crate::ui::t::{t, ta};
+
+/// The whole line is one button: it opens the panel.
+#[component]
+pub fn VerdictRow(outcome: Outcome, why: Why) -> impl IntoView {
+    let asked = Asked::of(&outcome);
+    let rule = outcome.rule;
+    let flags = outcome
+        .flags
+        .iter()
+        .map(|flag| {
+            let key = format!("flag-{flag}");
+            view! { <Tag text=Signal::derive(move || t(&key)) /> }
+        })
+        .collect_view();
+    view! {
+        <li>
+            <button type="button" class="verdict-row" on:click=move |_| why.ask(asked)>
+                <span class="verdict-row-rule">{move || rule_title(rule)}</span>
+                <span class="verdict-row-end">
+                    {flags}
+                    <VerdictBadge verdict=outcome.verdict.clone() />
+                </span>
+                <span class="unseen">{move || ta("why-open", &[("rule", rule)])}</span>
+            </button>
+        </li>
+    }
+}
