@@ -118,7 +118,6 @@ impl Correction {
 
     fn done(self, text: Option<String>) {
         self.intake.correct(self.row, self.column, text);
-        request_animation_frame(|| focus_in_place("import-row"));
     }
 
     /// Words with the field's name in them.

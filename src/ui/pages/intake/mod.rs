@@ -10,6 +10,7 @@ mod lines;
 mod review;
 mod row;
 mod said;
+mod sheet;
 mod stage;
 mod state;
 mod words;

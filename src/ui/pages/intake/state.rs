@@ -4,15 +4,15 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use taizhang_core::domain::issue::Issue;
-use taizhang_core::intake::header::{self, Header};
-use taizhang_core::intake::mapping::{self, Mapping};
+use taizhang_core::intake::header;
+use taizhang_core::intake::mapping::Mapping;
 use taizhang_core::intake::plan::{self, Choices, Decision, Plan};
-use taizhang_core::intake::workbook::{Book, Sheet};
+use taizhang_core::intake::workbook::Book;
 
 use super::said::Said;
 use super::stage::{Stage, Taken};
 use crate::platform::{idle, prefs};
-use crate::ui::components::{NoticeKind, focus_by_id, use_toasts};
+use crate::ui::components::{NoticeKind, focus_by_id, focus_in_place, use_toasts};
 use crate::ui::session::{Session, read_workbook, use_session};
 use crate::ui::t::{t, ta};
 
@@ -60,7 +60,7 @@ impl Intake {
         Effect::new(move |before: Option<()>| {
             session.read(|_| ());
             if before.is_some() && matches!(intake.stage.get_untracked(), Stage::Review) {
-                intake.replan();
+                intake.replan(|| ());
             }
         });
         intake
@@ -86,29 +86,6 @@ impl Intake {
         });
     }
 
-    /// Takes another sheet of the same file; what was said about rows of the first no longer holds.
-    pub fn use_sheet(self, index: usize) {
-        self.sheet.set(index);
-        self.choices.set(Choices::default());
-        let remembered = prefs::load_columns();
-        let guessed = self.with_sheet(|sheet, header| mapping::guess(sheet, header, &remembered));
-        self.mapping.set(guessed.unwrap_or_default());
-    }
-
-    /// The header of the sheet in use, where it has one.
-    pub fn header(self) -> Option<Header> {
-        self.book.with(|book| header::find(book.as_ref()?.sheets.get(self.sheet.get())?))
-    }
-
-    /// Works on the sheet and its header.
-    pub fn with_sheet<T>(self, f: impl FnOnce(&Sheet, &Header) -> T) -> Option<T> {
-        let index = self.sheet.get_untracked();
-        self.book.with_untracked(|book| {
-            let sheet = book.as_ref()?.sheets.get(index)?;
-            header::find(sheet).map(|header| f(sheet, &header))
-        })
-    }
-
     /// From the columns to the rows: what was corrected is remembered for the next file.
     pub fn review(self) {
         let mapping = self.mapping.get_untracked();
@@ -122,22 +99,22 @@ impl Intake {
         self.plan.set(None);
         self.issues.set(Vec::new());
         self.stage.set(Stage::Review);
-        self.replan();
+        self.replan(|| ());
         request_animation_frame(|| focus_by_id("import-stage"));
     }
 
-    /// Judges every row anew.
-    fn replan(self) {
-        let long = self.with_sheet(|sheet, _| sheet.rows.len() > LONG).unwrap_or_default();
-        if !long {
+    /// Judges every row anew, then does `after`.
+    fn replan(self, after: impl FnOnce() + 'static) {
+        if self.with_sheet(|sheet, _| sheet.rows.len() <= LONG).unwrap_or(true) {
             self.plan_now();
-            return;
+            return after();
         }
         self.working.set(Some(t("import-planning")));
         leptos::task::spawn_local(async move {
             idle::idle().await;
             self.plan_now();
             self.working.set(None);
+            after();
         });
     }
 
@@ -150,10 +127,11 @@ impl Intake {
         self.plan.set(plan.map(Arc::new));
     }
 
-    /// Takes note of something said about a row, and judges anew.
+    /// Takes note of something said about the row in hand, and judges anew. The row is drawn anew with it: the
+    /// focus goes to its heading instead of being lost.
     fn say(self, change: impl FnOnce(&mut Choices)) {
         self.choices.update(change);
-        self.replan();
+        self.replan(|| request_animation_frame(|| focus_in_place("import-row")));
     }
 
     /// A cell as it ought to be; nothing puts the sheet's own text back.
@@ -233,7 +211,7 @@ impl Intake {
             match undone {
                 Ok(_) => {
                     self.stage.set(Stage::Review);
-                    self.replan();
+                    self.replan(|| ());
                     if let Some(toasts) = toasts {
                         toasts.show(NoticeKind::Success, t("import-undone"));
                     }
