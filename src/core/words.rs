@@ -60,6 +60,7 @@ files! {
     "intake",
     "policy",
     "why",
+    "workbook",
 }
 
 type Bundle = FluentBundle<FluentResource>;

@@ -18,3 +18,4 @@ mod office;
 mod simulation;
 mod store;
 mod words;
+mod workbook;

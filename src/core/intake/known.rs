@@ -144,6 +144,10 @@ impl Beside {
                 break;
             }
             let now = record.body.get(key);
+            // A sex left open on purpose stays open until somebody says it.
+            if row.sex_by_number && *kind == Kind::Person && *key == "sex" {
+                continue;
+            }
             if !says_the_same(record.kind(), key, now.as_deref(), value) {
                 let difference = Difference { key: (*key).to_owned(), from: now, to: Some(value.clone()) };
                 self.changes.push((*kind, difference));

@@ -26,6 +26,8 @@ pub(super) struct Row {
     pub row: u32,
     /// Values in the form of [`Value::text`].
     pub values: BTreeMap<Key, String>,
+    /// The sheet does not say the sex, only the number does.
+    pub sex_by_number: bool,
     pub cells: Vec<CellPlan>,
     pub repairs: Vec<Repair>,
     pub faults: Vec<Fault>,
@@ -64,6 +66,7 @@ impl Reader<'_> {
         let mut row = Row {
             row: number,
             values: BTreeMap::new(),
+            sex_by_number: false,
             cells: Vec::new(),
             repairs: Vec::new(),
             faults: Vec::new(),
@@ -218,7 +221,10 @@ impl Reader<'_> {
                 }
             },
             Some(_) => {}
-            None => drop(row.values.insert(SEX, by_number.code().to_owned())),
+            None => {
+                row.sex_by_number = true;
+                row.values.insert(SEX, by_number.code().to_owned());
+            }
         }
         // What the cell said may have been set aside or decided otherwise.
         let taken = row.value(SEX).map(str::to_owned);

@@ -111,6 +111,10 @@ pub enum Command {
         record: Id,
         field: String,
     },
+    /// Whole identity numbers of these people leave in a workbook (exporting is journaled).
+    Export {
+        people: Vec<Id>,
+    },
     /// An archived file was handed out again, sealed or in clear (exports are journaled).
     HandOut {
         digest: String,
@@ -134,6 +138,7 @@ impl Command {
             Command::Accept { .. } => "accept",
             Command::Decline { .. } => "decline",
             Command::Reveal { .. } => "reveal",
+            Command::Export { .. } => "export",
             Command::HandOut { .. } => "hand-out",
             Command::Reincarnate => "reincarnate",
         }

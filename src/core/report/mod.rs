@@ -24,3 +24,4 @@ pub mod staffing;
 pub mod verdicts;
 pub mod why;
 pub mod worklist;
+pub mod workbook;
