@@ -42,7 +42,8 @@ fn planned(registry: &Registry, book: &Book) -> (usize, Plan) {
 }
 
 fn county_with(name: &str) -> Office {
-    let above = [party(2, "苏州市总工会", OfficeLevel::City), party(1, "江苏省总工会", OfficeLevel::Province)];
+    let above =
+        [party(2, "苏州市总工会", OfficeLevel::City), party(1, "江苏省总工会", OfficeLevel::Province)];
     let mut office = Office::new(&party(3, "昆山市总工会", OfficeLevel::County), &above);
     let book = workbook::read(&sample(name), name).unwrap();
     let edits = planned(&office.registry, &book).1.edits(&office.registry, &Choices::default());
@@ -75,7 +76,11 @@ fn a_roster_comes_in_again_and_says_nothing_new() {
         let people = people(&office.registry);
         let bytes = roster(&office.registry, &people, ON).unwrap();
         let counts = planned(&office.registry, &workbook::read(&bytes, "x").unwrap()).1.counts();
-        assert_eq!((counts.same, counts.new, counts.known, counts.refused), (people.len(), 0, 0, 0), "{name}");
+        assert_eq!(
+            (counts.same, counts.new, counts.known, counts.refused),
+            (people.len(), 0, 0, 0),
+            "{name}"
+        );
         // In an empty register the same people come in whole.
         let other = planned(&Registry::default(), &workbook::read(&bytes, "x").unwrap()).1.counts();
         assert_eq!(other.new, people.len());
@@ -91,7 +96,8 @@ fn numbers_leave_as_text_and_the_export_is_journaled() {
     office.command(&Command::Export { people: people.clone() }).unwrap();
     assert_eq!(office.registry.head.sequence, before + 1);
     let book = workbook::read(&roster(&office.registry, &people, ON).unwrap(), "x").unwrap();
-    let long = |cell: &&Cell| cell.shown().len() == 18 && cell.shown().bytes().take(17).all(|b| b.is_ascii_digit());
+    let long =
+        |cell: &&Cell| cell.shown().len() == 18 && cell.shown().bytes().take(17).all(|b| b.is_ascii_digit());
     let numbers: Vec<&Cell> = book.sheets[0].rows.iter().flatten().filter(long).collect();
     assert_eq!(numbers.len(), people.len());
     assert!(numbers.iter().all(|cell| matches!(cell, Cell::Text(_))));

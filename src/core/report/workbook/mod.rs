@@ -78,7 +78,11 @@ fn text_format() -> Format {
 }
 
 fn heading_format() -> Format {
-    Format::new().set_bold().set_background_color("F2EFEA").set_border_bottom(FormatBorder::Thin).set_text_wrap()
+    Format::new()
+        .set_bold()
+        .set_background_color("F2EFEA")
+        .set_border_bottom(FormatBorder::Thin)
+        .set_text_wrap()
 }
 
 /// A sheet's name without the characters that are refused, at most 31 long.
