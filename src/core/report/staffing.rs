@@ -26,6 +26,12 @@ pub struct Staffing {
 }
 
 impl Staffing {
+    /// The marks that stand beside the verdict in the table; the others are told with its grounds.
+    pub fn marks(&self) -> Vec<&'static str> {
+        let flags = self.quota.iter().flat_map(|quota| quota.flags.iter().copied());
+        flags.filter(|flag| matches!(*flag, "overlap" | "over-optional")).collect()
+    }
+
     fn note(&mut self, outcome: Outcome) {
         match (outcome.rule, &outcome.verdict) {
             (_, Verdict::NotApplicable) => {}

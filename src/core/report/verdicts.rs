@@ -128,10 +128,12 @@ fn place(rule: &str) -> usize {
     ALL.iter().position(|known| known.id == rule).unwrap_or(usize::MAX)
 }
 
-/// The first clause that a rule rests on, word for word.
+/// The clause that a rule rests on, word for word: the first that names a duty, else the first.
 pub fn quote(rule: &str) -> Option<&'static str> {
-    let first = rules::find(rule)?.clauses.first()?;
-    text::clause(*first).map(|clause| clause.quote.as_str())
+    let rule = rules::find(rule)?;
+    let clauses = || rule.clauses.iter().filter_map(|id| text::clause(*id));
+    let duty = clauses().find(|clause| clause.kind.starts_with('O'));
+    duty.or_else(|| clauses().next()).map(|clause| clause.quote.as_str())
 }
 
 /// People and offices that this office itself answers for: whose outcomes are its work.

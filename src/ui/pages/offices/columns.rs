@@ -36,7 +36,7 @@ pub fn columns(
         Column::new("quota", title("staffing-quota"), 15.0, move |line: &Line| {
             staffing::quota(line, &of(line), why)
         }),
-        Column::new("people", title("staffing-people"), 11.0, move |line: &Line| {
+        Column::new("people", title("staffing-people"), 12.0, move |line: &Line| {
             staffing::people(line, &of(line), why)
         })
         .number(),

@@ -13,7 +13,7 @@ use crate::ui::t::{t, ta};
 /// 配备判定.
 pub fn quota(line: &Line, staffing: &Staffing, why: Why) -> AnyView {
     if let Some(outcome) = &staffing.quota {
-        return view! { <Opens outcome=outcome.clone() name=line.row.name.clone() why flags=true /> }
+        return view! { <Opens outcome=outcome.clone() name=line.row.name.clone() why marks=staffing.marks() /> }
             .into_any();
     }
     let below = staffing.below;
@@ -34,30 +34,27 @@ pub fn people(line: &Line, staffing: &Staffing, why: Why) -> AnyView {
     let people = line.row.people;
     let above = staffing.cap.clone().filter(|cap| matches!(cap.verdict, Verdict::Breached { .. }));
     let cap = above.map(|outcome| {
-        view! { <Opens outcome name=line.row.name.clone() why flags=false /> " " }
+        view! { <Opens outcome name=line.row.name.clone() why marks=Vec::new() /> " " }
     });
     view! { {cap} <span>{people}</span> }.into_any()
 }
 
 /// A badge that opens its grounds.
 #[component]
-fn Opens(outcome: Outcome, name: String, why: Why, flags: bool) -> impl IntoView {
+fn Opens(outcome: Outcome, name: String, why: Why, marks: Vec<&'static str>) -> impl IntoView {
     let asked = Asked::of(&outcome);
     let verdict = outcome.verdict.clone();
     let words = {
         let verdict = verdict.clone();
         move || ta("staffing-open", &[("name", &name), ("verdict", &verdict_words(&verdict))])
     };
-    let tags = flags.then(|| {
-        outcome
-            .flags
-            .iter()
-            .map(|flag| {
-                let key = format!("flag-{flag}");
-                view! { " " <Tag text=Signal::derive(move || t(&key)) /> }
-            })
-            .collect_view()
-    });
+    let tags = marks
+        .into_iter()
+        .map(|mark| {
+            let key = format!("flag-{mark}");
+            view! { " " <Tag text=Signal::derive(move || t(&key)) /> }
+        })
+        .collect_view();
     view! {
         <button type="button" class="badge-button" aria-label=words.clone() title=words on:click=move |_| why.ask(asked)>
             <VerdictBadge verdict />
