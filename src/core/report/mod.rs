@@ -3,6 +3,7 @@
 pub mod backup;
 pub mod books;
 pub mod changes;
+pub mod columns;
 pub mod facts;
 pub mod filing;
 pub mod home;
@@ -19,6 +20,7 @@ pub mod proposals;
 pub mod register_of_files;
 pub mod review;
 pub mod roster;
+pub mod search;
 pub mod setup;
 pub mod staffing;
 pub mod verdicts;

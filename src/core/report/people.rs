@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::filing::{FilingState, in_scope, state};
+use super::search;
 use crate::domain::codes::CertLevel;
 use crate::domain::id::Id;
 use crate::domain::record::{Body, Kind};
@@ -15,6 +16,9 @@ pub struct PersonRow {
     /// The running engagement, else the last one.
     pub engagement: Option<Id>,
     pub name: String,
+    /// The first letters of the name's sounds, and the sounds themselves, by which names are ordered.
+    pub initials: String,
+    pub sounds: String,
     pub id_masked: String,
     pub id_tail: String,
     /// 实际用人单位.
@@ -62,10 +66,14 @@ pub fn row(registry: &Registry, person: Id, on: NaiveDate) -> Option<PersonRow> 
         _ => None,
     };
     let number = facts.id_number.as_ref();
+    let name = facts.name.as_ref().map(|name| name.as_str().to_owned()).unwrap_or_default();
+    let sounds = search::sounds(&name);
     Some(PersonRow {
         person,
         engagement: engagement.as_ref().map(|(_, _, record)| record.id),
-        name: facts.name.as_ref().map(|name| name.as_str().to_owned()).unwrap_or_default(),
+        initials: search::initials(&sounds),
+        sounds: sounds.join(" "),
+        name,
         id_masked: number.map(|number| number.masked()).unwrap_or_default(),
         id_tail: number.map(|n| tail(n.as_str())).unwrap_or_default(),
         unit: engagement.as_ref().and_then(|(_, _, record)| unit(record)).unwrap_or_default(),
@@ -91,16 +99,11 @@ fn tail(number: &str) -> String {
     all.iter().skip(all.len().saturating_sub(6)).collect()
 }
 
-/// Whether a row answers a search: by name, unit, or the last digits of the identity number.
+/// Whether a row answers a search.
 pub fn matches(row: &PersonRow, query: &str) -> bool {
-    let query = query.trim();
-    if query.is_empty() {
-        return true;
-    }
-    let upper = query.to_uppercase();
-    row.name.contains(query)
-        || row.unit.contains(query)
-        || (query.len() >= 2 && row.id_tail.ends_with(&upper))
+    let found =
+        search::Found { name: &row.name, initials: &row.initials, unit: &row.unit, tail: &row.id_tail };
+    search::matches(&found, query)
 }
 
 /// A column the table can be sorted by.
@@ -118,7 +121,7 @@ pub enum Column {
 pub fn sort(rows: &mut [PersonRow], column: Column, descending: bool) {
     rows.sort_by(|a, b| {
         let order = match column {
-            Column::Name => a.name.cmp(&b.name),
+            Column::Name => (&a.sounds, &a.name).cmp(&(&b.sounds, &b.name)),
             Column::Unit => a.unit.cmp(&b.unit),
             Column::Hired => a.hired.cmp(&b.hired),
             Column::Certificate => a.certificate.cmp(&b.certificate),

@@ -98,6 +98,8 @@ mod tests {
             person: Id::from_u128(1),
             engagement: None,
             name: name.to_owned(),
+            initials: String::new(),
+            sounds: String::new(),
             id_masked: String::new(),
             id_tail: String::new(),
             unit: unit.to_owned(),
