@@ -19,6 +19,9 @@ import-choose-title = Roster file
 import-choose-hint = Or drop the file here. .xlsx, .xls, .ods and .csv, made by WPS or Excel
 import-choose-text = No need to tidy it first: title rows, merged cells, blank rows, totals and signature rows are recognised; spaces and full-width digits in numbers are mended and marked.
 import-choose-calm = The file is read on this computer only and is not uploaded.
+import-template = Download an empty template
+import-template-text = No spreadsheet yet? Fill in the template and import it here.
+import-template-name = roster-template.xlsx
 import-reading = Reading the file…
 import-refused = { $file } cannot be read
 import-refused-more = The register has not changed. Choose another file, or mend this one as said above and choose it again.
@@ -128,10 +131,12 @@ import-taking = Entering { $count } people…
 import-why = Roster import: { $file }
 
 # Fourth step
+import-marked = Download the workbook with its problems marked
+import-marked-name = marked-roster-{ $day }.xlsx
 import-done = { $count } people imported
 import-done-text = { $new } new, { $changed } updated. { $left ->
     [0] Everybody in the file is in the register.
-   *[other] { $left } rows were not imported: have them corrected in the file and import it again.
+   *[other] { $left } rows were not imported: hand the marked workbook back, have it corrected and import it again.
 }
 import-done-incomplete = What the roster does not say, such as contracts, can be filled in person by person.
 import-done-people = See people

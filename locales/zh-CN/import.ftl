@@ -19,6 +19,9 @@ import-choose-title = 花名册文件
 import-choose-hint = 或者把文件拖到这里。支持 .xlsx、.xls、.ods、.csv，WPS 和 Excel 的文件都可以直接用
 import-choose-text = 不需要先整理：标题行、合并单元格、空行、合计和签字行都能识别，证件号码里的空格、全角数字等会修正并逐处标明。
 import-choose-calm = 文件只在本机读取，不会上传。
+import-template = 下载空白模板
+import-template-text = 还没有电子表格？可以用模板填写，填好后在这里导入。
+import-template-name = 花名册模板.xlsx
 import-reading = 正在读取文件……
 import-refused = 无法读取 { $file }
 import-refused-more = 台账没有任何变化。可以换一个文件，或者按上面的说明处理后再选一次。
@@ -128,10 +131,12 @@ import-taking = 正在登记 { $count } 人……
 import-why = 导入花名册 { $file }
 
 # 第四步
+import-marked = 下载问题标注回传表
+import-marked-name = 问题标注回传表-{ $day }.xlsx
 import-done = 已导入 { $count } 人
 import-done-text = 新增 { $new } 人，更新 { $changed } 人。{ $left ->
     [0] 文件里的人员已全部登记。
-   *[other] 另有 { $left } 行没有导入，在表格里改好后可以再导入一次。
+   *[other] 另有 { $left } 行没有导入，可以把问题标注回传表退给填表的人，改好后再导入一次。
 }
 import-done-incomplete = 花名册里没有的项目（例如合同、用工方式）可以在人员档案里补填。
 import-done-people = 查看人员

@@ -87,6 +87,8 @@ test('the messy roster of Kunshan: a damaged number is mended in place, undone o
   await office.click('采用');
   const taken = people.length + 1;
   await take(office, taken);
+  const marked = await office.download(() => office.click('下载问题标注回传表'));
+  assert.match(path.basename(marked), /^问题标注回传表-\d{4}-\d\d-\d\d\.xlsx$/);
 
   await office.click('撤销本次导入');
   await office.page.getByRole('dialog').getByRole('button', { name: '撤销本次导入' }).click();
@@ -120,6 +122,21 @@ for (const [file, county] of [
     await office.close();
   });
 }
+
+test('the template reads back as a roster: its columns are known, and nobody is in it', async () => {
+  const office = await setUp('昆山市总工会', '陈静');
+  await go(office, '人员');
+  await office.click('导入花名册');
+  const template = await office.download(() => office.click('下载空白模板'));
+  await office.give('选择花名册', template);
+  const columns = office.page.getByRole('table', { name: '列的对应' });
+  for (const title of ['姓名', '证件号码', '录用日期']) {
+    await columns.getByRole('row').filter({ hasText: title }).first().waitFor();
+  }
+  await review(office);
+  await office.sees('没有可以导入的人员。');
+  await office.close();
+});
 
 test('a file that is no workbook is refused with the reason', async () => {
   const office = await setUp('昆山市总工会', '陈静');

@@ -117,6 +117,11 @@ fn changed(row: &RowPlan) -> Vec<Target> {
     }
 }
 
+/// Whether anything is wrong with any row.
+pub fn problems(plan: &Plan) -> bool {
+    plan.rows.iter().any(|row| !row.faults.is_empty())
+}
+
 /// Whether a row waits for the person.
 fn waits(row: &RowPlan) -> bool {
     matches!(row.state, RowState::Refused | RowState::Asks)

@@ -5,7 +5,7 @@ use taizhang_core::domain::issue::Issue;
 
 use super::state::Intake;
 use super::words::tr;
-use crate::ui::components::{FileDrop, Notice, NoticeKind, Panel};
+use crate::ui::components::{FileDrop, LinkButton, Notice, NoticeKind, Panel};
 use crate::ui::t::{sentence, t, ta};
 
 /// What the file dialog offers first; a file is judged by its content.
@@ -31,6 +31,10 @@ pub fn Choose(intake: Intake) -> impl IntoView {
                     on_files=take
                 />
                 <p class="quiet small">{move || t("import-choose-calm")}</p>
+                <p>
+                    {move || t("import-template-text")} " "
+                    <LinkButton label=tr("import-template") on_press=move |()| intake.hand_out_template() />
+                </p>
             </div>
         </Panel>
     }

@@ -6,7 +6,7 @@ use taizhang_core::report::import::Totals;
 use super::stage::Taken;
 use super::state::Intake;
 use super::words::tr;
-use crate::ui::components::{Button, ConfirmDialog, Notice, NoticeKind};
+use crate::ui::components::{Button, ConfirmDialog, LinkButton, Notice, NoticeKind};
 use crate::ui::route::Route;
 use crate::ui::t::{t, ta};
 
@@ -27,6 +27,7 @@ pub fn Done(intake: Intake, taken: Taken) -> impl IntoView {
                 <div class="import-notice-more">
                     <p>{text}</p>
                     <p>{move || t("import-done-incomplete")}</p>
+                    {(totals.unfinished() > 0).then(|| view! { <p><Marked intake /></p> })}
                 </div>
             </Notice>
             {move || intake.working.get().map(|text| view! { <p role="status">{text}</p> })}
@@ -48,4 +49,10 @@ pub fn Done(intake: Intake, taken: Taken) -> impl IntoView {
             </ConfirmDialog>
         </div>
     }
+}
+
+/// The workbook with its problems marked, for whoever filled it in.
+#[component]
+pub fn Marked(intake: Intake) -> impl IntoView {
+    view! { <LinkButton label=tr("import-marked") on_press=move |()| intake.hand_out_marked() /> }
 }

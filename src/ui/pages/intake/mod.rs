@@ -6,6 +6,7 @@ mod choose;
 mod columns;
 mod done;
 mod faults;
+mod files;
 mod lines;
 mod review;
 mod row;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use taizhang_core::report::import::{self, Group, Totals};
 
+use super::done::Marked;
 use super::lines::Lines;
 use super::row::RowPanel;
 use super::stage::Stage;
@@ -43,6 +44,8 @@ fn Rows(intake: Intake) -> impl IntoView {
         let first = intake.plan.with_untracked(|plan| plan.as_ref().and_then(|plan| import::begin(plan)));
         intake.row.set(first);
     }
+    let problems =
+        Memo::new(move |_| intake.plan.with(|plan| plan.as_ref().is_some_and(|plan| import::problems(plan))));
     let left_out = move || {
         let (blank, totals) =
             intake.plan.with(|plan| plan.as_ref().map_or((0, 0), |plan| (plan.blank, plan.totals.len())));
@@ -54,7 +57,14 @@ fn Rows(intake: Intake) -> impl IntoView {
         <div class="import-review">
             <div class="panel import-lines">
                 <Lines intake group=Signal::derive(move || Group::from_code(&group.get())) />
-                {move || left_out().map(|text| view! { <p class="import-left-out quiet small">{text}</p> })}
+                <Show when=move || problems.get() || left_out().is_some()>
+                    <p class="import-left-out small">
+                        <span class="quiet">{left_out}</span>
+                        <Show when=move || problems.get()>
+                            <Marked intake />
+                        </Show>
+                    </p>
+                </Show>
             </div>
             <RowPanel intake />
         </div>

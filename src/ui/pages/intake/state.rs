@@ -193,6 +193,14 @@ impl Intake {
         });
     }
 
+    /// Whether something worked.
+    pub fn heard(self, done: Result<(), Issue>) {
+        match done {
+            Ok(()) => self.issues.set(Vec::new()),
+            Err(issue) => self.tell(vec![issue]),
+        }
+    }
+
     /// What stands against it, brought into sight; a long list says no more than its beginning.
     fn tell(self, mut found: Vec<Issue>) {
         found.truncate(ISSUES_SHOWN);
