@@ -82,7 +82,11 @@ fn text_tables_come_in_every_writing() {
     let plain =
         "序号,姓名,身份证号,手机\n1,甲某,320102199003071511,13812345678\n\n2,乙某,32132219880815101X,\n";
     let (gb, _, _) = encoding(plain);
-    for bytes in [plain.as_bytes().to_vec(), [b"\xef\xbb\xbf", plain.as_bytes()].concat(), gb] {
+    let wide: Vec<u8> =
+        format!("\u{feff}{}", plain.replace(',', "\t")).encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let semicolons = plain.replace(',', ";").into_bytes();
+    let marked = [b"\xef\xbb\xbf", plain.as_bytes()].concat();
+    for bytes in [plain.as_bytes().to_vec(), marked, gb, wide, semicolons] {
         let found = extract::json(&bytes, "名单.csv");
         let rows: Vec<u64> = found["people"]
             .as_array()
@@ -199,12 +203,31 @@ fn a_stray_cell_far_away_is_passed_over_or_named() {
 fn rows_without_a_person_are_left_out() {
     let desk = Desk::new(
         "序号,姓名,身份证号,手机\n1,甲某,320102199003071511,/\n2,,,\n序号,姓名,身份证号,手机\n\
-         3,乙某,32132219880815101X,\n注意：本表一式两份,,,\n合计,2人,,\n填表人：,,审核人：,\n",
+         3,乙某,32132219880815101X,\n注意：本表一式两份,,,\n合计,2人,,\n填表人：,,审核人：甲 13812345678,\n",
     );
     let plan = desk.plan();
     let rows: Vec<u32> = plan.rows.iter().map(|row| row.row).collect();
     assert_eq!((rows, plan.blank, plan.totals.clone()), (vec![2, 5], 1, vec![4, 6, 7, 8]));
     assert_eq!(plan.counts().new, 2, "a telephone that was struck out is none: {:?}", plan.rows);
+}
+
+/// A program that saves a table of values writes the number 2021.10 as 2021.1.
+#[test]
+fn a_saved_table_may_have_lost_the_zero_of_october() {
+    let rows = |dates: [&str; 2]| {
+        let [first, second] = dates;
+        format!("姓名,身份证号,入职时间\n甲某,320102199003071511,{first}\n乙某,32132219880815101X,{second}\n")
+    };
+    for (dates, hired, issues) in [
+        (["2021.1", "2021.3"], "2021", 1),
+        (["2021.1", "2021.10"], "2021-01", 0),
+        (["2021.01", "2021.3"], "2021-01", 0),
+        (["2021.1", "2019.10.2"], "2021", 1),
+    ] {
+        let found = extract::json(rows(dates).as_bytes(), "x.csv");
+        assert_eq!(found["people"][0]["hired"], hired, "{dates:?}");
+        assert_eq!(found["issues"].as_array().unwrap().len(), issues, "{dates:?}");
+    }
 }
 
 #[test]
@@ -486,7 +509,7 @@ fn three_thousand_rows_are_one_batch() {
             continue;
         };
         made += 1;
-        csv.push_str(&format!("人{made},{whole},千灯镇,2020.{}\n", 1 + made % 9));
+        csv.push_str(&format!("人{made},{whole},千灯镇,2020-{}\n", 1 + made % 9));
     }
     let mut desk = Desk::new(&csv);
     let before = desk.office.registry.head.sequence;

@@ -335,7 +335,8 @@ const TOTALS: &[&str] = &[
 fn is_total(sheet: &Sheet, row: u32, mapping: &Mapping) -> bool {
     let number = mapping.column(Target::Field(Kind::Person, "id_number"));
     let digits = |text: String| text.chars().filter(|c| c.is_numeric()).count();
-    if number.is_some_and(|column| digits(sheet.shown(row, column)) > 8) {
+    // A telephone beside a signature is shorter.
+    if number.is_some_and(|column| digits(sheet.shown(row, column)) > 13) {
         return false;
     }
     let says = |(column, target): (&u32, &Target)| {

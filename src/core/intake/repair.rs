@@ -132,7 +132,10 @@ pub fn other_document(cell: &Cell) -> Found {
 
 pub fn phone(cell: &Cell) -> Found {
     let seen = cell.shown();
-    match Phone::parse(&seen) {
+    let bare = bare_number(&seen);
+    // The country's own prefix says nothing new.
+    let national = bare.strip_prefix("+86").or_else(|| bare.strip_prefix("0086")).unwrap_or(&seen);
+    match Phone::parse(national) {
         Ok(phone) => {
             let plain = phone.text();
             let found = Found::taken(plain.clone());
@@ -215,7 +218,9 @@ pub fn day(cell: &Cell) -> Found {
 
 pub fn code(cell: &Cell, table: &'static str, labels: &Labels) -> Found {
     let seen: String = half_width(&cell.shown()).chars().filter(|c| !c.is_whitespace()).collect();
-    match labels.read(table, &seen) {
+    // 助理社会工作师(初级): what stands in brackets explains the word before it.
+    let before = seen.split('(').next().filter(|text| !text.is_empty());
+    match labels.read(table, &seen).or_else(|| labels.read(table, before?)) {
         Some(meaning) => match meaning.word {
             None => Found::taken(meaning.code),
             Some(word) => Found::taken(meaning.code).repaired("short_form", &word),
@@ -331,6 +336,8 @@ mod tests {
         check_code("初级", "cert-level", Some("1"), &["short_form"], &[]);
         check_code("研究生", "education", Some("10"), &["short_form"], &[]);
         check_code("学富五车", "education", None, &[], &["code_unknown"]);
+        check_code("助理社会工作师（初级）", "cert-level", Some("1"), &[], &[]);
+        check_code("未考取", "cert-level", Some("0"), &["short_form"], &[]);
         check_code("Male", "sex", Some("1"), &[], &[]);
     }
 
@@ -341,6 +348,7 @@ mod tests {
         check(name(&cell("Anna Li")), Some("Anna Li"), &[], &[]);
         check(name(&cell("  ")), None, &[], &["name_missing"]);
         check(phone(&cell("138-6080-0662")), Some("13860800662"), &["phone_marks"], &[]);
+        check(phone(&cell("+86 138 6080 0662")), Some("13860800662"), &["phone_marks"], &[]);
         check(phone(&Cell::Number(13276635133.0)), Some("13276635133"), &[], &[]);
         check(phone(&cell("0512-5555")), None, &[], &["phone_format"]);
     }

@@ -1,6 +1,6 @@
-//! Separated values: UTF-8 with or without a mark, else GB18030 as Chinese programs write it.
+//! Separated values: UTF-8 with or without a mark, UTF-16 with one (“Unicode 文本”), else GB18030 as Chinese programs write it.
 
-use encoding_rs::GB18030;
+use encoding_rs::{GB18030, UTF_16LE};
 
 use super::workbook::{COLUMNS_MAX, Cell, ROWS_MAX, Sheet};
 use crate::domain::issue::Issue;
@@ -12,6 +12,7 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, Issue> {
     if start.starts_with("<html") || start.starts_with("<!doctype") || start.starts_with("<?xml") {
         return Err(Issue::new("book-web"));
     }
+    let zeros_kept = october(&text);
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(separator(&text))
         .has_headers(false)
@@ -31,8 +32,7 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, Issue> {
         while rows.len() + 1 < line.saturating_sub(inside).min(ROWS_MAX) {
             rows.push(Vec::new());
         }
-        let cell = |text: &str| if text.is_empty() { Cell::Empty } else { Cell::Text(text.to_owned()) };
-        rows.push(record.iter().take(COLUMNS_MAX).map(cell).collect());
+        rows.push(record.iter().take(COLUMNS_MAX).map(|text| cell(text, zeros_kept)).collect());
     }
     Ok(Sheet {
         name: "CSV".to_owned(),
@@ -44,8 +44,36 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, Issue> {
     })
 }
 
+/// In a saved table 2021.1 may have been a number: January, or October with its zero lost. It is read as that
+/// number unless the zero of another October was kept.
+fn cell(text: &str, zeros_kept: bool) -> Cell {
+    let first_month = text.trim().strip_suffix(".1");
+    let year = first_month.filter(|year| year.len() == 4).and_then(|year| year.parse::<u16>().ok());
+    match year {
+        _ if text.is_empty() => Cell::Empty,
+        Some(year) if !zeros_kept => Cell::Number(f64::from(year) + 0.1),
+        _ => Cell::Text(text.to_owned()),
+    }
+}
+
+/// Whether a month stands as `2021.10` anywhere.
+fn october(text: &str) -> bool {
+    let alone = |c: Option<char>| c.is_none_or(|c| !c.is_ascii_digit() && c != '.');
+    text.match_indices(".10").any(|(at, found)| {
+        let before = text.get(..at).unwrap_or_default().chars().rev();
+        let digits = before.clone().take_while(char::is_ascii_digit).count();
+        digits == 4
+            && alone(before.clone().nth(4))
+            && alone(text.get(at + found.len()..).unwrap_or_default().chars().next())
+    })
+}
+
 /// The text, or an issue when the bytes are no text at all.
 fn decode(bytes: &[u8]) -> Result<String, Issue> {
+    if let [0xff, 0xfe, rest @ ..] = bytes {
+        let (text, faulty) = UTF_16LE.decode_without_bom_handling(rest);
+        return if faulty { Err(Issue::new("book-unknown")) } else { Ok(text.into_owned()) };
+    }
     let plain = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let text = match std::str::from_utf8(plain) {
         Ok(text) => text.to_owned(),
