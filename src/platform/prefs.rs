@@ -1,6 +1,7 @@
 //! How a person likes the screens. Kept for all offices of this browser; none of it is about people.
 
 use serde::{Deserialize, Serialize};
+use taizhang_core::domain::id::Id;
 use taizhang_core::intake::mapping::Remembered;
 
 use crate::platform::local::{Kept, Lasting};
@@ -51,6 +52,15 @@ pub fn load_columns() -> Remembered {
 
 pub fn save_columns(columns: &Remembered) {
     Lasting::set(COLUMNS, columns);
+}
+
+/// How the roster of an office is arranged, and the views kept of it.
+pub fn load_roster<T: serde::de::DeserializeOwned>(register: Id, what: &str) -> Option<T> {
+    Lasting::get(&format!("{what}.{register}"))
+}
+
+pub fn save_roster(register: Id, what: &str, value: &impl Serialize) {
+    Lasting::set(&format!("{what}.{register}"), value);
 }
 
 pub fn load() -> Prefs {

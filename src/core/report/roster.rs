@@ -2,9 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::people::{PersonRow, matches};
+use crate::domain::id::Id;
+use crate::ledger::Registry;
+use crate::ledger::command::Edit;
 
 /// What the table is narrowed to; an empty text sets no condition.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -87,10 +91,22 @@ pub fn summary(rows: &[PersonRow]) -> Summary {
     }
 }
 
+/// The edits that say of these people that `who` has checked them on a day; people of other offices are left out.
+pub fn verified(registry: &Registry, people: &[Id], on: NaiveDate, who: &str) -> Vec<Edit> {
+    let ours = |id: &&Id| registry.own(**id).is_some_and(|record| Some(record.owner) == registry.office());
+    let edit = |id: &Id| {
+        let now = |key: &str| registry.own(*id).and_then(|record| record.body.get(key));
+        let keys = ["verified_on", "verified_by"];
+        let seen = keys.iter().filter_map(|key| Some(((*key).to_owned(), now(key)?))).collect();
+        let to = keys.iter().map(|key| (*key).to_owned()).zip([on.to_string(), who.to_owned()]).collect();
+        Edit::Change { id: *id, seen, to }
+    };
+    people.iter().filter(ours).map(edit).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::id::Id;
     use crate::report::filing::FilingState;
 
     fn row(name: &str, unit: &str, active: bool, missing: usize) -> PersonRow {

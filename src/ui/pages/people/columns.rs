@@ -1,33 +1,75 @@
 //! The columns of the roster.
 
 use leptos::prelude::*;
+use taizhang_core::report::columns::{field, text};
 use taizhang_core::report::people::{self, PersonRow};
 
 use super::words::{state_tone, state_words};
 use crate::ui::components::{Badge, Column, Sort, Tag, Tone};
 use crate::ui::route::Route;
-use crate::ui::t::{label, t, ta};
+use crate::ui::session::{Session, use_session};
+use crate::ui::t::{field_label, label, lang, t, ta};
 
-/// The columns; `owned` adds the office that reports the person.
-pub fn columns(owned: bool) -> Vec<Column<PersonRow>> {
-    let title = |key: &'static str| Signal::derive(move || t(key));
-    let mut columns = vec![
-        Column::new("name", title("field-person-name"), 8.0, name).sortable(),
-        Column::new("number", title("field-person-id-number"), 10.8, |row: &PersonRow| {
+/// The columns of an arrangement, in its order.
+pub fn columns(keys: &[&'static str]) -> Vec<Column<PersonRow>> {
+    keys.iter().map(|key| column(key)).collect()
+}
+
+/// The title of a column.
+pub fn title(key: &str) -> String {
+    match key {
+        "name" => t("field-person-name"),
+        "number" => t("field-person-id-number"),
+        "unit" => t("people-column-unit"),
+        "hired" => t("field-engagement-hired"),
+        "certificate" => t("people-column-certificate"),
+        "state" => t("people-column-state"),
+        "missing" => t("people-column-missing"),
+        "owner" => t("people-column-owner"),
+        key => match field(key) {
+            Some((kind, field)) => field_label(kind.code(), field),
+            None => String::new(),
+        },
+    }
+}
+
+fn column(key: &'static str) -> Column<PersonRow> {
+    let title = Signal::derive(move || title(key));
+    match key {
+        "name" => Column::new(key, title, 8.0, name).sortable(),
+        "number" => Column::new(key, title, 10.8, |row: &PersonRow| {
             blank_or(&row.id_masked, |text| view! { <span class="code">{text}</span> }.into_any())
         }),
-        Column::new("unit", title("people-column-unit"), 10.5, |row: &PersonRow| plain(&row.unit)).sortable(),
-        Column::new("hired", title("field-engagement-hired"), 6.7, |row: &PersonRow| plain(&row.hired))
-            .sortable(),
-        Column::new("certificate", title("people-column-certificate"), 7.2, certificate).sortable(),
-        Column::new("state", title("people-column-state"), 11.0, state).sortable(),
-        Column::new("missing", title("people-column-missing"), 6.4, missing),
-    ];
-    if owned {
-        let owner = |row: &PersonRow| plain(&row.owner_name);
-        columns.push(Column::new("owner", title("people-column-owner"), 10.0, owner).sortable());
+        "unit" => Column::new(key, title, 10.5, |row: &PersonRow| plain(&row.unit)).sortable(),
+        "hired" => Column::new(key, title, 6.7, |row: &PersonRow| plain(&row.hired)).sortable(),
+        "certificate" => Column::new(key, title, 7.2, certificate).sortable(),
+        "state" => Column::new(key, title, 11.0, state).sortable(),
+        "missing" => Column::new(key, title, 6.4, missing),
+        "owner" => Column::new(key, title, 10.0, |row: &PersonRow| plain(&row.owner_name)).sortable(),
+        key => {
+            let session = use_session();
+            Column::new(key, title, 7.6, move |row: &PersonRow| {
+                plain(&session.peek(|registry| text(registry, row, key, lang())))
+            })
+        }
     }
-    columns
+}
+
+/// What a cell says, in words: what leaves in a workbook is what is seen.
+pub fn said(session: Session, row: &PersonRow, key: &str) -> String {
+    match key {
+        "name" => row.name.clone(),
+        "number" => row.id_masked.clone(),
+        "unit" => row.unit.clone(),
+        "hired" => row.hired.clone(),
+        "certificate" => row.certificate.map_or_else(|| t("people-no-certificate"), label),
+        "state" if row.draft => t("people-draft-state"),
+        "state" => state_words(&row.state),
+        "missing" if row.missing == 0 => t("people-complete"),
+        "missing" => ta("people-missing", &[("count", &row.missing.to_string())]),
+        "owner" => row.owner_name.clone(),
+        key => session.peek(|registry| text(registry, row, key, lang())),
+    }
 }
 
 /// The report's column behind a heading.

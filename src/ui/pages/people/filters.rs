@@ -1,5 +1,6 @@
 //! What the roster is narrowed to: the fields, and the chips that say so.
 
+use leptos::children::ViewFn;
 use leptos::prelude::*;
 use taizhang_core::report::people::PersonRow;
 use taizhang_core::report::roster::{EVERYBODY, Filter, INCOMPLETE, LEFT, owners, units};
@@ -46,6 +47,17 @@ impl Narrowing {
         }
     }
 
+    /// Narrows to a kept filter.
+    pub fn set(self, filter: Filter) {
+        let Filter { query, state, unit, owner, presence } = filter;
+        let texts = [query, state, unit, owner, presence];
+        for (field, text) in
+            [self.query, self.state, self.unit, self.owner, self.presence].into_iter().zip(texts)
+        {
+            field.set(text);
+        }
+    }
+
     pub fn clear(self) {
         for field in [self.query, self.state, self.unit, self.owner, self.presence] {
             field.set(String::new());
@@ -63,7 +75,14 @@ fn presence_label(code: &str) -> String {
 
 /// The fields above the table, and a chip for each that is set. `owned` offers the reporting unit.
 #[component]
-pub fn PeopleFilters(narrowing: Narrowing, rows: Memo<Vec<PersonRow>>, owned: bool) -> impl IntoView {
+pub fn PeopleFilters(
+    narrowing: Narrowing,
+    rows: Memo<Vec<PersonRow>>,
+    owned: bool,
+    /// Views and columns.
+    #[prop(into)]
+    end: ViewFn,
+) -> impl IntoView {
     let all = |key: &str| (String::new(), t(key));
     let states = Signal::derive(move || {
         let codes = STATES.iter().copied().chain([INCOMPLETE]);
@@ -118,7 +137,7 @@ pub fn PeopleFilters(narrowing: Narrowing, rows: Memo<Vec<PersonRow>>, owned: bo
         }
     };
     view! {
-        <FilterBar label=Signal::derive(|| t("people-filters")) chips>
+        <FilterBar label=Signal::derive(|| t("people-filters")) end chips>
             <TextField
                 id="people-query"
                 label=Signal::derive(|| t("people-search"))

@@ -7,9 +7,12 @@ use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::report::people::{self, PersonRow};
 use taizhang_core::report::{filing, roster};
 
+use super::batch::{Batch, ExportList};
 use super::columns::{columns, sorted};
-use super::filters::{Narrowing, PeopleFilters};
-use crate::ui::components::{Button, ButtonKind, DataTable, Empty, PageHead, Sort};
+use super::filters::PeopleFilters;
+use super::table::Table;
+use super::views::Views;
+use crate::ui::components::{Button, ButtonKind, DataTable, Empty, PageHead, Selection};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::t::{t, ta};
@@ -22,8 +25,8 @@ pub fn PeoplePage() -> impl IntoView {
     let drafting = profile.drafts_people();
     let owned = profile.level() < OfficeLevel::County;
     let rows = Memo::new(move |_| session.read(|registry| people::rows(registry, session.today())));
-    let narrowing = Narrowing::new();
-    let sort = RwSignal::new(None::<Sort>);
+    let table = Table::new(session, owned);
+    let (narrowing, sort) = (table.narrowing, table.sort);
     let shown = Memo::new(move |_| {
         let mut shown = rows.with(|rows| narrowing.get().apply(rows));
         sorted(&mut shown, sort.get());
@@ -69,8 +72,13 @@ pub fn PeoplePage() -> impl IntoView {
             </Empty>
         }
     };
+    let selection =
+        Selection::new(table.ticked, Signal::derive(|| t("people-tick-all")), |row: &PersonRow| {
+            ta("people-tick", &[("name", &row.name)])
+        });
     view! {
         <PageHead title=Signal::derive(|| t("nav-people")) sub=Signal::derive(move || (!nobody.get()).then(|| sub.get()))>
+            {move || (!nobody.get()).then(|| view! { <ExportList table shown /> })}
             {move || (!nobody.get()).then(import)}
             {move || (!nobody.get()).then(new)}
         </PageHead>
@@ -88,16 +96,18 @@ pub fn PeoplePage() -> impl IntoView {
             }
         >
             <div class="wide-search">
-                <PeopleFilters narrowing rows owned />
+                <PeopleFilters narrowing rows owned end=move || view! { <Views table /> } />
             </div>
+            <Batch table shown />
             <div class="panel people-table">
                 <DataTable
                     id="people"
                     label=Signal::derive(|| t("people-table"))
-                    columns=Signal::derive(move || columns(owned))
+                    columns=Signal::derive(move || columns(&table.keys()))
                     rows=shown
                     row_key=|row: &PersonRow| row.person.to_string()
                     sort
+                    selection=selection.clone()
                     on_open=|row: PersonRow| Route::Person(row.person).go()
                     empty=none
                 />

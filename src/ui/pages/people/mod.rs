@@ -1,5 +1,6 @@
 //! 人员: the roster, a new person, and one person's file.
 
+mod batch;
 mod by_hand;
 mod columns;
 mod create;
@@ -15,6 +16,8 @@ mod record;
 mod remove;
 mod returned;
 mod verdicts;
+mod table;
+mod views;
 mod words;
 
 pub use create::NewPersonPage;

@@ -1,0 +1,104 @@
+//! What can be done with the people ticked, and the list handed out as it is seen.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use taizhang_core::domain::id::Id;
+use taizhang_core::ledger::Command;
+use taizhang_core::report::people::PersonRow;
+use taizhang_core::report::roster::verified;
+use taizhang_core::report::workbook;
+
+use super::columns::{said, title};
+use super::table::Table;
+use crate::ui::components::{BatchBar, Button, ButtonKind, LinkButton, NoticeKind, use_toasts};
+use crate::ui::record_form::Submission;
+use crate::ui::session::hand_out_workbook;
+use crate::ui::t::{sentence, t, ta};
+
+type Rows = Memo<Arc<Vec<PersonRow>>>;
+
+/// 导出列表: the columns, rows and order on screen, masked as they are masked there.
+#[component]
+pub fn ExportList(table: Table, shown: Rows) -> impl IntoView {
+    let toasts = use_toasts();
+    let export = move |()| {
+        let keys = table.keys();
+        let headings: Vec<String> = keys.iter().map(|key| title(key)).collect();
+        let line = |row: &PersonRow| keys.iter().map(|key| said(table.session, row, key)).collect();
+        let rows: Vec<Vec<String>> = shown.with_untracked(|rows| rows.iter().map(line).collect());
+        let name = ta("people-list-name", &[("day", &table.session.today().to_string())]);
+        let made = workbook::table(&t("nav-people"), &headings, &rows);
+        let done = made.and_then(|bytes| hand_out_workbook(&name, &bytes));
+        if let (Err(issue), Some(toasts)) = (done, toasts) {
+            toasts.show(NoticeKind::Error, sentence(&issue));
+        }
+    };
+    view! { <Button label=Signal::derive(|| t("people-export-list")) on_press=export /> }
+}
+
+/// The bar that stands while anybody is ticked.
+#[component]
+pub fn Batch(table: Table, shown: Rows) -> impl IntoView {
+    let any = move || table.ticked.with(|ticked| !ticked.is_empty());
+    view! { <Show when=any><Bar table shown /></Show> }
+}
+
+#[component]
+fn Bar(table: Table, shown: Rows) -> impl IntoView {
+    let session = table.session;
+    let toasts = use_toasts();
+    let submission = Submission::default();
+    // Only who is seen is meant: somebody ticked and then filtered away is left alone.
+    let chosen = move || -> Vec<Id> {
+        let ids = |rows: &Arc<Vec<PersonRow>>| rows.iter().map(|row| row.person).collect::<Vec<_>>();
+        let mut ids = shown.with(ids);
+        table.ticked.with(|ticked| ids.retain(|id| ticked.contains(&id.to_string())));
+        ids
+    };
+    let count = Signal::derive(move || ta("people-ticked", &[("count", &chosen().len().to_string())]));
+    let say = move |kind: NoticeKind, text: String| {
+        if let Some(toasts) = toasts {
+            toasts.show(kind, text);
+        }
+    };
+    let verify = move |()| {
+        let (people, actor) = (chosen(), session.actor().get_untracked());
+        let edits = session.peek(|registry| verified(registry, &people, session.today(), &actor));
+        if edits.is_empty() {
+            return say(NoticeKind::Error, t("people-verify-none"));
+        }
+        let done = edits.len().to_string();
+        let command = Command::Write { edits, why: t("people-verify-why") };
+        submission.send(session, command, move |_| {
+            say(NoticeKind::Success, ta("people-verified", &[("count", &done)]));
+            table.ticked.set(Default::default());
+        });
+    };
+    let roster = move |()| {
+        let people = chosen();
+        submission.send(session, Command::Export { people: people.clone() }, move |_| {
+            let name = ta("people-roster-name", &[("day", &session.today().to_string())]);
+            let made = session.peek(|registry| workbook::roster(registry, &people, session.today()));
+            if let Err(issue) = made.and_then(|bytes| hand_out_workbook(&name, &bytes)) {
+                say(NoticeKind::Error, sentence(&issue));
+            }
+        });
+    };
+    view! {
+        <BatchBar text=count>
+            <Button small=true label=Signal::derive(|| t("people-verify")) busy=submission.busy on_press=verify />
+            <Button
+                small=true
+                kind=ButtonKind::Plain
+                label=Signal::derive(|| t("people-export-roster"))
+                busy=submission.busy
+                on_press=roster
+            />
+            <LinkButton
+                label=Signal::derive(|| t("people-untick"))
+                on_press=move |()| table.ticked.set(Default::default())
+            />
+        </BatchBar>
+    }
+}
