@@ -25,5 +25,5 @@ pub mod setup;
 pub mod staffing;
 pub mod verdicts;
 pub mod why;
-pub mod worklist;
 pub mod workbook;
+pub mod worklist;

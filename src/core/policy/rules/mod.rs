@@ -40,7 +40,7 @@ mod tests {
             assert!(rule.readings.iter().all(|id| reading(id).is_some()), "{}", rule.id);
             let shipped = Parameters::shipped();
             let known = |id: &&str| shipped.all().iter().any(|parameter| parameter.id == **id);
-            assert!(rule.parameters.iter().all(|id| known(&id)), "{}", rule.id);
+            assert!(rule.parameters.iter().all(known), "{}", rule.id);
             assert!(Lang::ALL.iter().all(|lang| has_words(*lang, &rule.title_key())), "{}", rule.id);
             assert_eq!(find(rule.id).map(|found| found.id), Some(rule.id));
             // Each clause that a rule serves says so in the table of clauses.

@@ -67,7 +67,7 @@ pub fn OfficesPage() -> impl IntoView {
         shown.set(Some(office));
         office_open.set(true);
     });
-    let why = Why::beside(Editor::new()).finding(move |record| {
+    let why = Why::beside(Editor::default()).finding(move |record| {
         // A head count, a note and an office are all seen in the dialog of their office.
         let office = session.peek(|registry| registry.find(record).map(|found| found.subject));
         if let Some(office) = office {

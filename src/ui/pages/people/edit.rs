@@ -25,17 +25,13 @@ pub enum Entry {
 }
 
 /// Opens the dialog from anywhere on the page.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub struct Editor {
     pub open: RwSignal<bool>,
     entry: RwSignal<Option<Entry>>,
 }
 
 impl Editor {
-    pub fn new() -> Self {
-        Self { open: RwSignal::new(false), entry: RwSignal::new(None) }
-    }
-
     pub fn show(self, entry: Entry) {
         self.entry.set(Some(entry));
         self.open.set(true);

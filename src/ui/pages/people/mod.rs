@@ -15,8 +15,8 @@ mod person;
 mod record;
 mod remove;
 mod returned;
-mod verdicts;
 mod table;
+mod verdicts;
 mod views;
 mod words;
 

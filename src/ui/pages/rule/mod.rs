@@ -25,7 +25,7 @@ pub fn RulePage(rule: &'static str) -> impl IntoView {
             Arc::new(verdicts::lines(registry, rule, &subjects, session.today()))
         })
     });
-    let why = Why::beside(Editor::new());
+    let why = Why::beside(Editor::default());
     let open = move |line: Line| why.ask(Asked::of(&line.outcome));
     let back = Signal::derive(|| Some((t("rule-back"), Route::Home.href())));
     let title = Signal::derive(move || rule_title(rule));

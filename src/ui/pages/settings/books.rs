@@ -15,8 +15,8 @@ use crate::ui::t::{field_label, t};
 pub fn BooksPanel() -> impl IntoView {
     let session = use_session();
     let office = session.profile().office();
-    let record = Memo::new(move |_| session.read(|registry| books(registry)));
-    let editor = Editor::new();
+    let record = Memo::new(move |_| session.read(books));
+    let editor = Editor::default();
     let press = move |()| {
         editor.show(match record.get_untracked() {
             Some(record) => Entry::Change { record: record.id, field: None },

@@ -1,0 +1,110 @@
+// The roster at work: found, narrowed, ordered, arranged, ticked, handed out.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { inflateRawSync } from 'node:zlib';
+import { drop, review, sample, take } from '../rosters.mjs';
+import { go, setUp } from '../steps.mjs';
+
+const grid = (office) => office.page.getByRole('grid', { name: '人员花名册' });
+
+/** The names in the table, top to bottom. */
+async function names(office) {
+  const links = await grid(office).getByRole('link').allInnerTexts();
+  return links.map((name) => name.trim());
+}
+
+async function search(office, text) {
+  await office.page.getByRole('textbox', { name: '查找' }).fill(text);
+}
+
+async function shows(office, count, all) {
+  await office.sees(`显示 ${count} 人，共 ${all} 人`);
+}
+
+/** The texts of a workbook: its shared strings, found by the directory of the archive and unpacked. */
+function texts(file) {
+  const bytes = readFileSync(file);
+  for (let at = bytes.indexOf('PK\x01\x02'); at >= 0; at = bytes.indexOf('PK\x01\x02', at + 4)) {
+    const name = bytes.toString('utf8', at + 46, at + 46 + bytes.readUInt16LE(at + 28));
+    if (name !== 'xl/sharedStrings.xml') continue;
+    const local = bytes.readUInt32LE(at + 42);
+    const begin = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+    return inflateRawSync(bytes.subarray(begin, begin + bytes.readUInt32LE(at + 20))).toString('utf8');
+  }
+  return '';
+}
+
+test('the roster is found, arranged, kept as a view, ticked and handed out as it is seen', async () => {
+  const { file, people } = sample('tidy-320102.xlsx');
+  const office = await setUp('玄武区总工会', '高宁');
+  await drop(office, file);
+  await review(office);
+  await take(office, people.length);
+  await go(office, '人员');
+  await shows(office, people.length, people.length);
+
+  // By the first letters of the sounds, by the last digits, by the unit; a chip takes it back.
+  const one = people.find(({ name }) => name === '唐秀梓');
+  await search(office, 'TXZ');
+  await grid(office).getByRole('link', { name: one.name }).waitFor();
+  await search(office, one.id_number.slice(-4));
+  await grid(office).getByRole('link', { name: one.name }).waitFor();
+  const unit = people.filter(({ post }) => post === one.post).length;
+  await search(office, one.post);
+  await shows(office, unit, people.length);
+  await office.click('取消筛选：查找');
+  await shows(office, people.length, people.length);
+
+  // By the sound of the name, up and down.
+  await grid(office).getByRole('button', { name: '姓名' }).click();
+  const up = await names(office);
+  const others = up.filter((name) => !name.startsWith('曾'));
+  assert.deepEqual(others, [...others].sort((a, b) => a.localeCompare(b, 'zh-Hans-CN-u-co-pinyin')));
+  assert.notEqual(up[0][0], '曾', 'as a surname it is Zeng');
+
+  // A column goes, another comes; both outlive a reload and stand in the view.
+  await office.click('列设置');
+  await office.page.getByRole('checkbox', { name: '职业资格' }).uncheck();
+  await office.page.getByRole('checkbox', { name: '民族' }).check();
+  await office.press('Escape');
+  await search(office, one.post);
+  await office.click('保存视图');
+  await office.page.getByRole('textbox', { name: '视图名称' }).fill('一个单位');
+  await office.page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+  await office.click('列设置');
+  await office.click('恢复默认');
+  await office.press('Escape');
+  await office.click('取消筛选：查找');
+  await office.reload();
+  await grid(office).getByRole('columnheader', { name: '职业资格' }).waitFor();
+  await office.page.getByRole('combobox', { name: '视图' }).selectOption({ label: '一个单位' });
+  await shows(office, unit, people.length);
+  await grid(office).getByRole('columnheader', { name: '民族' }).waitFor();
+  assert.equal(await grid(office).getByRole('columnheader', { name: '职业资格' }).count(), 0);
+
+  // The list leaves as it is seen: these people, these columns, numbers masked.
+  const list = texts(await office.download(() => office.click('导出列表')));
+  for (const { name, post, id_number } of people) {
+    assert.equal(list.includes(`>${name}<`), post === one.post, name);
+    assert.ok(!list.includes(id_number));
+  }
+  assert.ok(list.includes('>民族<') && !list.includes('>职业资格<'));
+
+  // Who is ticked is marked as verified in one batch, and the roster leaves with whole numbers, journaled.
+  await grid(office).getByRole('checkbox', { name: `选择${one.name}` }).check();
+  await office.sees('已选 1 人');
+  await office.click('标记已核实');
+  await office.sees('已标记 1 人为今日核实');
+  await grid(office).getByRole('checkbox', { name: `选择${one.name}` }).check();
+  const saved = await office.download(() => office.click('导出花名册（含完整号码）'));
+  assert.match(path.basename(saved), /^花名册-\d{4}-\d\d-\d\d\.xlsx$/);
+  assert.ok(texts(saved).includes(one.id_number));
+  await grid(office).getByRole('link', { name: one.name }).click();
+  await office.page.getByRole('heading', { level: 1 }).filter({ hasText: one.name }).waitFor();
+  await office.page.getByRole('tab', { name: '变更记录' }).click();
+  await office.sees('批量核实');
+  await office.close();
+});
