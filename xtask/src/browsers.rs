@@ -33,16 +33,16 @@ fn answers(program: OsString) -> bool {
 
 /// Installs what is missing where this user may, and otherwise says what to install.
 pub fn installed() -> Result<()> {
-    let missing = missing();
+    install(&missing(), "the browser tests need CHROMIUM and CHROMEDRIVER in the environment, or")
+}
+
+/// Installs packages of the system where this user may; otherwise says, after `need`, what to install.
+pub fn install(missing: &[&str], need: &str) -> Result<()> {
     if missing.is_empty() {
         return Ok(());
     }
     let Some(rights) = rights() else {
-        bail!(
-            "the browser tests need {0}. On Debian or Ubuntu: `sudo apt-get install {0}`; elsewhere install a \
-             current Chromium with its chromedriver and name them in CHROMIUM and CHROMEDRIVER",
-            missing.join(" ")
-        );
+        bail!("{need} {0}. On Debian or Ubuntu: `sudo apt-get install {0}`", missing.join(" "));
     };
     let apt = || {
         let mut words = rights.iter().copied().chain(["apt-get"]);

@@ -4,6 +4,7 @@
 mod counts;
 mod journeys;
 mod rust;
+mod sheets;
 
 use crate::{page, tools};
 use anyhow::{Result, ensure};
@@ -18,10 +19,11 @@ struct Step {
     run: fn() -> Result<Counts>,
 }
 
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 10] = [
     Step { name: "fmt", kind: "checks", run: rust::formatted },
     Step { name: "clippy", kind: "checks", run: rust::linted },
     Step { name: "native", kind: "native tests", run: rust::native },
+    Step { name: "sheets", kind: "spreadsheets", run: sheets::elsewhere },
     Step { name: "pure", kind: "checks", run: rust::pure },
     Step { name: "web", kind: "browser tests", run: rust::in_browser },
     Step { name: "dist", kind: "checks", run: shipped },

@@ -2,7 +2,7 @@
 //!
 //! The kind is told by content, never by the name: offices rename files at will.
 
-use std::io::Cursor;
+use std::io::{Cursor, Read};
 
 use calamine::{Data, Dimensions, Reader, SheetVisible, Sheets};
 use chrono::NaiveDate;
@@ -210,17 +210,42 @@ fn whole_archive(bytes: &[u8]) -> Result<(), Issue> {
 
 /// Reads every stream of a compound file once, so that a cut or tangled one never reaches the reader of cells.
 fn whole_compound(bytes: &[u8]) -> Result<(), Issue> {
-    let mut file = cfb::CompoundFile::open_strict(Cursor::new(bytes)).map_err(damaged)?;
+    let mut file = cfb::CompoundFile::open(Cursor::new(bytes)).map_err(damaged)?;
     let streams: Vec<_> =
         file.walk().filter(|entry| entry.is_stream()).map(|entry| entry.path().to_owned()).collect();
     if streams.iter().any(|path| path.ends_with("EncryptedPackage")) {
         return Err(Issue::new("book-locked"));
     }
     for path in streams {
-        let mut stream = file.open_stream(path).map_err(damaged)?;
-        std::io::copy(&mut stream, &mut std::io::sink()).map_err(damaged)?;
+        let mut bytes = Vec::new();
+        let mut stream = file.open_stream(&path).map_err(damaged)?;
+        stream.read_to_end(&mut bytes).map_err(damaged)?;
+        if path.ends_with("Workbook") || path.ends_with("Book") {
+            whole_records(&bytes).ok_or_else(|| damaged(()))?;
+        }
     }
     Ok(())
+}
+
+/// Walks the records of an old workbook: each must end inside the stream, and each sheet begin inside it.
+fn whole_records(stream: &[u8]) -> Option<()> {
+    const BOUND_SHEET: u16 = 0x0085;
+    let mut rest = stream;
+    while let [kind_low, kind_high, length_low, length_high, after @ ..] = rest {
+        let kind = u16::from_le_bytes([*kind_low, *kind_high]);
+        let length = usize::from(u16::from_le_bytes([*length_low, *length_high]));
+        // What fills up the last sector is no record.
+        if kind == 0 && length == 0 {
+            break;
+        }
+        let body = after.get(..length)?;
+        if kind == BOUND_SHEET {
+            let at = body.get(..4).and_then(|at| at.try_into().ok()).map(u32::from_le_bytes)?;
+            stream.get(usize::try_from(at).ok()?..)?;
+        }
+        rest = after.get(length..)?;
+    }
+    Some(())
 }
 
 /// `.xls`, or an `.xlsx` under a password: both are compound files.

@@ -46,6 +46,13 @@ impl Counts {
         Self { passed: sum("pass"), failed }.believed(success)
     }
 
+    /// The last line of a script: `3 passed, 0 failed`.
+    pub fn of_lines(success: bool, lines: &str) -> Self {
+        let last = lines.lines().last().unwrap_or_default();
+        let of = |word| number_before(last, word);
+        Self { passed: of(" passed"), failed: of(" failed") }.believed(success)
+    }
+
     /// A run that ended badly, or that tested nothing, has failed whatever its sums say.
     fn believed(self, success: bool) -> Self {
         let silent = self.failed == 0 && (!success || self.passed == 0);
@@ -87,6 +94,8 @@ mod tests {
         assert_eq!(Counts::of_rust(true, "test result: ok. 0 passed; 0 failed; 0 ignored"), {
             Counts { passed: 0, failed: 1 }
         });
+        assert_eq!(Counts::of_lines(false, "ok a\n3 passed, 2 failed\n"), Counts { passed: 3, failed: 2 });
+        assert_eq!(Counts::of_lines(true, ""), Counts { passed: 0, failed: 1 });
         let node =
             "✔ a journey (5 ms)\nℹ tests 5\nℹ pass 3\nℹ fail 1\nℹ cancelled 0\nℹ skipped 1\nℹ todo 0\n";
         assert_eq!(Counts::of_node(false, node), Counts { passed: 3, failed: 2 });
