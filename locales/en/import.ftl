@@ -150,3 +150,5 @@ import-undone = Undone: the register is as it was before. You can go on checking
 
 # Between things in a row
 import-comma = {", "}
+import-scope = Everybody here is outside the establishment, full time and mainly at union work
+import-scope-text = Tick only what is certain; otherwise it stays open for each person. Only those for whom all three hold count.

@@ -28,6 +28,7 @@ export async function review(office) {
   await office.click('存量人员');
   const hired = office.page.getByRole('radio', { name: /^是，作为录用日期登记/ });
   if (await hired.count()) await hired.check();
+  await office.page.getByRole('checkbox', { name: /^这批人员都是编制外/ }).check();
   await office.click('下一步：核对人员');
   await office.page.getByRole('grid', { name: '花名册各行' }).waitFor();
 }

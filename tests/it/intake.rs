@@ -339,7 +339,7 @@ fn a_batch_makes_whole_people_and_one_undo_takes_them_back() {
     let says = |key: &str| engagement.iter().filter_map(|body| body.get(key)).collect::<BTreeSet<_>>();
     assert_eq!(says("hired"), BTreeSet::from(["2021-03".to_owned(), "2022-05-06".to_owned()]));
     assert_eq!(says("existing_staff"), BTreeSet::from(["Y".to_owned()]));
-    assert_eq!(says("off_establishment"), BTreeSet::new(), "what the roster does not say stays open");
+    assert_eq!(says("off_establishment"), BTreeSet::new(), "what nobody says stays open");
     desk.office.command(&Command::Undo { sequence, batch }).unwrap();
     assert_eq!(desk.count(Kind::Person) + desk.count(Kind::Engagement) + desk.count(Kind::Contract), 0);
 }
@@ -455,6 +455,7 @@ fn a_person_corrects_decides_and_skips() {
     desk.choices.decisions.insert(5, Decision::KeepFirst);
     desk.choices.skipped.insert(2);
     desk.choices.batch = BatchKind::NewlyHired;
+    desk.choices.in_scope = true;
     assert_eq!(states(&desk), ["Skipped", "New", "New", "Skipped"]);
     desk.take();
     assert_eq!(desk.count(Kind::Person), 2);
@@ -464,6 +465,11 @@ fn a_person_corrects_decides_and_skips() {
         .filter_map(|body| body.get("existing_staff"))
         .collect::<Vec<_>>();
     assert_eq!(existing, ["N", "N"]);
+    for key in ["off_establishment", "full_time", "union_work"] {
+        let said =
+            desk.bodies(Kind::Engagement).iter().filter(|body| body.get(key).as_deref() == Some("Y")).count();
+        assert_eq!(said, 2, "{key} is said once for all");
+    }
 }
 
 #[test]

@@ -68,6 +68,11 @@ fn hired(registry: &Registry, choices: &Choices, edits: &mut Vec<Edit>, row: &Ro
     say("hirer", units.hirer.clone());
     say("signer", units.signer.clone());
     say("mode", units.mode.map(|mode| mode.code().to_owned()));
+    if choices.in_scope {
+        for key in ["off_establishment", "full_time", "union_work"] {
+            say(key, Some(YesNo::Yes.code().to_owned()));
+        }
+    }
     let (existing, entry) = match choices.batch {
         BatchKind::Existing => (YesNo::Yes, Some(EntryMode::Existing.code().to_owned())),
         BatchKind::NewlyHired => (YesNo::No, None),

@@ -86,6 +86,9 @@ pub struct Units {
 pub struct Choices {
     pub batch: BatchKind,
     pub roster_date_is_hired: bool,
+    /// All of them are outside the establishment, full time and mainly at union work (clauses 1–3), as the person
+    /// says; unticked says nothing.
+    pub in_scope: bool,
     pub units: Units,
     /// Typed in place, by row and column.
     pub corrections: BTreeMap<(u32, u32), String>,

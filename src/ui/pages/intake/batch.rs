@@ -10,7 +10,7 @@ use super::said::{NO, YES};
 use super::state::Intake;
 use super::words::tr;
 use crate::ui::app::options_of;
-use crate::ui::components::{FieldError, Panel, RadioField, RadioOption, SelectField};
+use crate::ui::components::{CheckField, FieldError, Panel, RadioField, RadioOption, SelectField};
 use crate::ui::record_form::UnitField;
 use crate::ui::t::{field_label, t, ta};
 
@@ -85,6 +85,12 @@ pub fn BatchFields(intake: Intake, #[prop(into)] errors: Signal<Vec<FieldError>>
                         required=true
                     />
                 </Show>
+                <CheckField
+                    id="import-scope"
+                    label=tr("import-scope")
+                    hint=tr("import-scope-text")
+                    value=said.in_scope
+                />
                 <Units intake />
             </div>
         </Panel>

@@ -18,13 +18,15 @@ pub struct Said {
     pub hirer: RwSignal<String>,
     pub signer: RwSignal<String>,
     pub mode: RwSignal<String>,
+    /// All three facts of clauses 1–3 hold for everybody; unticked says nothing.
+    pub in_scope: RwSignal<bool>,
 }
 
 impl Said {
     pub fn new() -> Self {
         let [batch, roster_date, allocator, hirer, signer, mode] =
             [(); 6].map(|()| RwSignal::new(String::new()));
-        Self { batch, roster_date, allocator, hirer, signer, mode }
+        Self { batch, roster_date, allocator, hirer, signer, mode, in_scope: RwSignal::new(false) }
     }
 
     /// Begins a file: what is usual stands in the fields, to be seen and changed.
@@ -32,6 +34,7 @@ impl Said {
         for field in [self.batch, self.roster_date, self.signer, self.mode] {
             field.set(String::new());
         }
+        self.in_scope.set(false);
         let usual = import::usual_unit(profile);
         self.allocator.set(usual.clone());
         self.hirer.set(usual);
@@ -41,6 +44,7 @@ impl Said {
     pub fn tell(self, choices: &mut Choices) {
         choices.batch = BatchKind::from_code(&self.batch.get_untracked()).unwrap_or_default();
         choices.roster_date_is_hired = self.roster_date.with_untracked(|answer| answer == YES);
+        choices.in_scope = self.in_scope.get_untracked();
         let given =
             |field: RwSignal<String>| Some(field.get_untracked()).filter(|text| !text.trim().is_empty());
         choices.units.allocator = given(self.allocator);
