@@ -5,12 +5,13 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::domain::codes::{FilingOutcome, OfficeLevel, YesNo};
+use crate::domain::codes::{FilingOutcome, OfficeLevel};
 use crate::domain::filing::Reason;
 use crate::domain::id::Id;
 use crate::domain::record::{Body, Difference, Kind, Record};
 use crate::ledger::Registry;
 use crate::ledger::filed::{self, Filing};
+use crate::policy::view;
 
 /// Where the filing of one engagement stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -140,16 +141,11 @@ impl Counters {
     }
 }
 
-/// Whether an engagement is in scope (clauses 1–3): unknown while a flag is missing and none is 否.
+/// Whether an engagement is in scope, as R-SCOPE has it.
 pub fn in_scope(record: &Record) -> Option<bool> {
-    let Body::Engagement(facts) = &record.body else { return Some(false) };
-    let flags = [facts.off_establishment, facts.full_time, facts.union_work];
-    if flags.contains(&Some(YesNo::No)) {
-        Some(false)
-    } else if flags.iter().all(|flag| *flag == Some(YesNo::Yes)) {
-        Some(true)
-    } else {
-        None
+    match &record.body {
+        Body::Engagement(facts) => view::in_scope(facts),
+        _ => Some(false),
     }
 }
 

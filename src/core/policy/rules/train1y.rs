@@ -129,13 +129,7 @@ fn attended(
     };
     if on <= clock.first {
         if facts.existing_staff.is_none() {
-            let fact = Fact::of(Kind::Engagement, "existing_staff");
-            let place = Place::Edit { record: record.id, keys: vec![fact.key] };
-            return outcome.verdict(Verdict::Undecidable { missing: vec![fact] }).remedy(
-                "train-say",
-                place,
-                None,
-            );
+            return unsaid(outcome, record);
         }
         let left = (clock.first - on).num_days();
         let near = left <= i64::from(view.number("train.notice"));
@@ -158,13 +152,7 @@ fn attended(
         return outcome.verdict(Verdict::Undecidable { missing: vec![HIRED] });
     }
     if facts.existing_staff.is_none() {
-        let fact = Fact::of(Kind::Engagement, "existing_staff");
-        let place = Place::Edit { record: record.id, keys: vec![fact.key] };
-        return outcome.verdict(Verdict::Undecidable { missing: vec![fact] }).remedy(
-            "train-say",
-            place,
-            None,
-        );
+        return unsaid(outcome, record);
     }
     let books = view.registry.about(record.owner).find_map(|record| match &record.body {
         Body::Books(books) => books.training_from.map(|day| (record.id, day)),
@@ -188,6 +176,13 @@ fn attended(
             }
         }
     }
+}
+
+/// Whether the duty stands at all depends on 存量, which nobody has said.
+fn unsaid(outcome: Outcome, record: &Record) -> Outcome {
+    let fact = Fact::of(Kind::Engagement, "existing_staff");
+    let place = Place::Edit { record: record.id, keys: vec![fact.key] };
+    outcome.verdict(Verdict::Undecidable { missing: vec![fact] }).remedy("train-say", place, None)
 }
 
 /// Whether a session is training that counts and was attended, or which fact would say so.
