@@ -15,6 +15,7 @@ mod intake;
 mod layers;
 mod ledger;
 mod office;
+mod remedies;
 mod simulation;
 mod store;
 mod words;
