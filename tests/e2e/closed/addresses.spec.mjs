@@ -7,7 +7,8 @@ import { gunzipSync } from 'node:zlib';
 import { SHIPPED } from '../support.mjs';
 
 /** Names of vocabularies, which look like addresses and are compared, never opened. */
-const NAMESPACES = /^http:\/\/www\.w3\.org\//;
+const NAMESPACES =
+  /^http:\/\/(www\.w3\.org|schemas\.openxmlformats\.org|schemas\.microsoft\.com\/office|purl\.org\/(dc|oclc\/ooxml))\//;
 
 /** Remarks and messages that libraries carry, with where they stand. Each is text that nothing opens. */
 const REMARKS = [
