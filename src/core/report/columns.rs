@@ -106,8 +106,10 @@ pub struct View {
     pub sort: Option<(String, bool)>,
 }
 
-/// Keeps a view; one of the same name is replaced.
-pub fn keep(views: &mut Vec<View>, view: View) {
+/// Keeps a view; one of the same name is replaced. The search text is not kept: it may name somebody, and the
+/// browser's storage outlives the tab.
+pub fn keep(views: &mut Vec<View>, mut view: View) {
+    view.filter.query.clear();
     views.retain(|own| own.name != view.name);
     views.push(view);
 }
@@ -130,17 +132,19 @@ mod tests {
     }
 
     #[test]
-    fn a_view_of_the_same_name_is_replaced() {
-        let view = |name: &str, query: &str| View {
+    fn a_view_of_the_same_name_is_replaced_and_no_search_is_kept() {
+        let view = |name: &str, unit: &str| View {
             name: name.to_owned(),
-            filter: Filter { query: query.to_owned(), ..Filter::default() },
+            filter: Filter { query: "张三".to_owned(), unit: unit.to_owned(), ..Filter::default() },
             columns: Arrangement::usual(true),
             sort: None,
         };
-        let mut views = vec![view("甲", "1"), view("乙", "2")];
-        keep(&mut views, view("甲", "3"));
-        let told: Vec<_> =
-            views.iter().map(|view| (view.name.as_str(), view.filter.query.as_str())).collect();
+        let mut views = Vec::new();
+        for (name, unit) in [("甲", "1"), ("乙", "2"), ("甲", "3")] {
+            keep(&mut views, view(name, unit));
+        }
+        let told: Vec<_> = views.iter().map(|view| (view.name.as_str(), view.filter.unit.as_str())).collect();
         assert_eq!(told, [("乙", "2"), ("甲", "3")]);
+        assert!(views.iter().all(|view| view.filter.query.is_empty()));
     }
 }

@@ -7,6 +7,7 @@ use super::search;
 use crate::domain::codes::CertLevel;
 use crate::domain::id::Id;
 use crate::domain::record::{Body, Kind};
+use crate::domain::value::DocumentNumber;
 use crate::ledger::Registry;
 
 /// One person as the table shows them. Texts of codes are looked up by the screen.
@@ -20,7 +21,8 @@ pub struct PersonRow {
     pub initials: String,
     pub sounds: String,
     pub id_masked: String,
-    pub id_tail: String,
+    /// Whole, for the search alone.
+    pub number: Option<DocumentNumber>,
     /// 实际用人单位.
     pub unit: String,
     pub hired: String,
@@ -75,7 +77,7 @@ pub fn row(registry: &Registry, person: Id, on: NaiveDate) -> Option<PersonRow> 
         sounds: sounds.join(" "),
         name,
         id_masked: number.map(|number| number.masked()).unwrap_or_default(),
-        id_tail: number.map(|n| tail(n.as_str())).unwrap_or_default(),
+        number: number.cloned(),
         unit: engagement.as_ref().and_then(|(_, _, record)| unit(record)).unwrap_or_default(),
         hired: engagement
             .as_ref()
@@ -94,15 +96,10 @@ pub fn row(registry: &Registry, person: Id, on: NaiveDate) -> Option<PersonRow> 
     })
 }
 
-fn tail(number: &str) -> String {
-    let all: Vec<char> = number.chars().collect();
-    all.iter().skip(all.len().saturating_sub(6)).collect()
-}
-
 /// Whether a row answers a search.
 pub fn matches(row: &PersonRow, query: &str) -> bool {
-    let found =
-        search::Found { name: &row.name, initials: &row.initials, unit: &row.unit, tail: &row.id_tail };
+    let number = row.number.as_ref().map_or("", DocumentNumber::as_str);
+    let found = search::Found { name: &row.name, initials: &row.initials, unit: &row.unit, number };
     search::matches(&found, query)
 }
 

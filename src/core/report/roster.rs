@@ -117,7 +117,7 @@ mod tests {
             initials: String::new(),
             sounds: String::new(),
             id_masked: String::new(),
-            id_tail: String::new(),
+            number: None,
             unit: unit.to_owned(),
             hired: String::new(),
             certificate: None,

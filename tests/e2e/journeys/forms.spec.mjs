@@ -32,11 +32,15 @@ test('a form names its errors in a focused summary, and nothing typed is lost', 
   await field(office, '姓名').focus();
   const keys = await office.context.newCDPSession(office.page);
   await keys.send('Input.imeSetComposition', { text: 'zhao', selectionStart: 4, selectionEnd: 4 });
-  await keys.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Process', code: 'Enter', windowsVirtualKeyCode: 229 });
+  const enter = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13 };
+  await keys.send('Input.dispatchKeyEvent', { type: 'keyDown', ...enter, text: '\r', unmodifiedText: '\r' });
+  await keys.send('Input.dispatchKeyEvent', { type: 'keyUp', ...enter });
+  await office.page.waitForTimeout(500);
+  assert.equal(await summary.count(), 0, 'nothing was sent while the word was being chosen');
   await keys.send('Input.insertText', { text: '赵' });
-  await keys.send('Input.dispatchKeyEvent', { type: 'keyUp', key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13 });
   assert.equal(await field(office, '姓名').inputValue(), '赵');
-  assert.equal(await office.page.getByRole('main').getByRole('button', { name: '保存人员' }).isVisible(), true);
+  await office.press('Enter');
+  await summary.waitFor();
 
   // Every writing of a date is taken, each in the precision it has.
   await field(office, '证件号码').fill('320102199003071511');

@@ -170,5 +170,17 @@ test('three thousand rows: few of them in the page, one batch, one undo', async 
     await office.page.getByRole('dialog').getByRole('button', { name: '撤销本次导入' }).click();
     await office.sees('已撤销，台账恢复到导入之前');
   });
+
+  // The roster of so many scrolls to its end with few rows in the page.
+  await take(office, 3000);
+  await has(office, 3000);
+  const people = office.page.getByRole('grid', { name: '人员花名册' });
+  await people.focus();
+  for (const [key, row] of [['Home', 2], ['End', 3001]]) {
+    await office.press(key);
+    await people.locator(`[aria-rowindex="${row}"]`).waitFor();
+    const drawn = await people.getByRole('row').count();
+    assert.ok(drawn < 100, `${drawn} rows in the page after ${key}`);
+  }
   await office.close();
 });

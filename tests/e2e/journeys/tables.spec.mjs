@@ -70,14 +70,16 @@ test('the roster is found, arranged, kept as a view, ticked and handed out as it
   await office.page.getByRole('checkbox', { name: '职业资格' }).uncheck();
   await office.page.getByRole('checkbox', { name: '民族' }).check();
   await office.press('Escape');
-  await search(office, one.post);
+  await search(office, one.id_number);
+  await shows(office, 1, people.length);
+  await office.page.getByRole('combobox', { name: '用人单位' }).selectOption({ label: one.post });
   await office.click('保存视图');
   await office.page.getByRole('textbox', { name: '视图名称' }).fill('一个单位');
   await office.page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
   await office.click('列设置');
   await office.click('恢复默认');
   await office.press('Escape');
-  await office.click('取消筛选：查找');
+  await office.click('清除');
   await office.reload();
   await grid(office).getByRole('columnheader', { name: '职业资格' }).waitFor();
   await office.page.getByRole('combobox', { name: '视图' }).selectOption({ label: '一个单位' });
