@@ -7,6 +7,6 @@ pub mod ui;
 
 /// Starts the app in the page.
 pub fn start() {
-    console_error_panic_hook::set_once();
+    platform::stopped::say_so_on_panic();
     ui::app::mount();
 }

@@ -307,3 +307,11 @@ async fn the_browser_gives_time_and_randomness() {
     assert!(before <= now && now <= after);
     idle::idle().await;
 }
+
+#[wasm_bindgen_test]
+fn a_fault_of_the_program_is_said_on_the_page() {
+    taizhang::platform::stopped::show();
+    let page = web_sys::window().unwrap().document().unwrap().document_element().unwrap();
+    assert_eq!(page.get_attribute("data-refused").as_deref(), Some("stopped"));
+    page.remove_attribute("data-refused").unwrap();
+}

@@ -19,4 +19,5 @@ pub mod migrations;
 pub mod prefs;
 pub mod random;
 pub mod sentinel;
+pub mod stopped;
 pub mod tabs;

@@ -120,8 +120,10 @@ fn encoding(text: &str) -> (Vec<u8>, &'static str, bool) {
 fn damaged_workbooks_are_refused_or_read() {
     for name in ["messy-320583.xlsx", "legacy-320925.xls", "legacy-320925.csv", "ods"] {
         let whole = if name == "ods" { ods() } else { sample(name) };
-        for step in 0..60 {
-            let at = whole.len() * step / 60;
+        // An old workbook has no checksum that would find the damage before its records are read.
+        let steps = if name.ends_with(".xls") { 300 } else { 60 };
+        for step in 0..steps {
+            let at = whole.len() * step / steps;
             let mut flipped = whole.clone();
             flipped[at] ^= 0x41;
             for bytes in [&whole[..at], &flipped] {

@@ -1,10 +1,11 @@
 //! How rosters come in: bytes → workbook → header → mapping → plan. Nothing here changes anything: the plan is
 //! looked at, corrected, and becomes one batch.
 //!
-//! In reading order: [`workbook`] (with [`xlsx`], [`ods`], [`text_table`]), [`header`], [`mapping`], [`repair`] (with [`codes`]),
+//! In reading order: [`workbook`] (with [`biff`], [`xlsx`], [`ods`], [`text_table`]), [`header`], [`mapping`], [`repair`] (with [`codes`]),
 //! [`row`] (one row read), [`plan`] (all rows beside the register), [`known`], [`edits`], [`extract`] (the same
 //! without a register, for scripts).
 
+mod biff;
 mod codes;
 mod edits;
 pub mod extract;

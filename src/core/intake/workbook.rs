@@ -2,12 +2,12 @@
 //!
 //! The kind is told by content, never by the name: offices rename files at will.
 
-use std::io::{Cursor, Read};
+use std::io::{Cursor, Read, Seek, Write};
 
 use calamine::{Data, Dimensions, Reader, SheetVisible, Sheets};
 use chrono::NaiveDate;
 
-use super::{ods, text_table, xlsx};
+use super::{biff, ods, text_table, xlsx};
 use crate::domain::issue::Issue;
 
 /// Larger rosters than this are not rosters.
@@ -208,9 +208,10 @@ fn whole_archive(bytes: &[u8]) -> Result<(), Issue> {
     Ok(())
 }
 
-/// Reads every stream of a compound file once, so that a cut or tangled one never reaches the reader of cells.
-fn whole_compound(bytes: &[u8]) -> Result<(), Issue> {
-    let mut file = cfb::CompoundFile::open(Cursor::new(bytes)).map_err(damaged)?;
+/// Reads every stream of a compound file once, so that a cut or tangled one never reaches the reader of cells,
+/// and gives it back with the workbook's records made safe.
+fn whole_compound(bytes: &[u8]) -> Result<Vec<u8>, Issue> {
+    let mut file = cfb::CompoundFile::open(Cursor::new(bytes.to_vec())).map_err(damaged)?;
     let streams: Vec<_> =
         file.walk().filter(|entry| entry.is_stream()).map(|entry| entry.path().to_owned()).collect();
     if streams.iter().any(|path| path.ends_with("EncryptedPackage")) {
@@ -221,37 +222,19 @@ fn whole_compound(bytes: &[u8]) -> Result<(), Issue> {
         let mut stream = file.open_stream(&path).map_err(damaged)?;
         stream.read_to_end(&mut bytes).map_err(damaged)?;
         if path.ends_with("Workbook") || path.ends_with("Book") {
-            whole_records(&bytes).ok_or_else(|| damaged(()))?;
+            let safe = biff::made_safe(bytes).ok_or_else(|| damaged(()))?;
+            stream.rewind().map_err(damaged)?;
+            stream.write_all(&safe).map_err(damaged)?;
         }
     }
-    Ok(())
-}
-
-/// Walks the records of an old workbook: each must end inside the stream, and each sheet begin inside it.
-fn whole_records(stream: &[u8]) -> Option<()> {
-    const BOUND_SHEET: u16 = 0x0085;
-    let mut rest = stream;
-    while let [kind_low, kind_high, length_low, length_high, after @ ..] = rest {
-        let kind = u16::from_le_bytes([*kind_low, *kind_high]);
-        let length = usize::from(u16::from_le_bytes([*length_low, *length_high]));
-        // What fills up the last sector is no record.
-        if kind == 0 && length == 0 {
-            break;
-        }
-        let body = after.get(..length)?;
-        if kind == BOUND_SHEET {
-            let at = body.get(..4).and_then(|at| at.try_into().ok()).map(u32::from_le_bytes)?;
-            stream.get(usize::try_from(at).ok()?..)?;
-        }
-        rest = after.get(length..)?;
-    }
-    Some(())
+    file.flush().map_err(damaged)?;
+    Ok(file.into_inner().into_inner())
 }
 
 /// `.xls`, or an `.xlsx` under a password: both are compound files.
 fn compound(bytes: &[u8]) -> Result<Vec<Sheet>, Issue> {
-    whole_compound(bytes)?;
-    let book = calamine::Xls::new(Cursor::new(bytes)).map_err(|error| match error {
+    let safe = whole_compound(bytes)?;
+    let book = calamine::Xls::new(Cursor::new(safe.as_slice())).map_err(|error| match error {
         calamine::XlsError::Password => Issue::new("book-locked"),
         _ => Issue::new("book-damaged"),
     })?;
