@@ -223,3 +223,115 @@ code-filing-source-2 = Entered by hand
 code-staffing-note-kind-1 = More than 5 people
 code-staffing-note-kind-2 = More than the optional number
 code-staffing-note-kind-3 = Vacant for now
+
+code-included-Y = Included
+code-included-N = Not included
+
+code-pay-factor-1 = Certificate level
+code-pay-factor-2 = Years of work
+code-pay-factor-3 = Education
+code-pay-factor-4 = Duty
+code-pay-factor-5 = Professional title
+code-pay-factor-6 = Results
+
+code-insurance-1 = Social insurance
+code-insurance-2 = Housing fund
+
+code-grade-1 = Excellent
+code-grade-2 = Qualified
+code-grade-3 = Basically qualified
+code-grade-4 = Unqualified
+code-grade-9 = Not graded
+
+code-severity-1 = Ordinary
+code-severity-2 = Serious
+
+code-dimension-1 = Professional ethics
+code-dimension-2 = Practical ability
+code-dimension-3 = Results
+code-dimension-4 = Workers' satisfaction
+code-dimension-9 = Other
+
+code-training-kind-1 = Job training
+code-training-kind-2 = Post training
+code-training-kind-3 = Professional education
+code-training-kind-4 = Continuing education
+code-training-kind-5 = Degree study
+code-training-kind-9 = Other
+
+code-training-form-1 = Class
+code-training-form-2 = Online
+code-training-form-3 = Practice
+code-training-form-4 = Meeting
+code-training-form-9 = Other
+
+code-study-status-1 = Studying
+code-study-status-2 = Graduated
+code-study-status-3 = Left
+
+code-exam-result-1 = Passed
+code-exam-result-2 = Passed in part
+code-exam-result-3 = Not passed
+code-exam-result-4 = Absent
+
+code-talent-list-1 = Social-work talent list
+code-talent-list-2 = Professional and technical staff
+
+code-duty-way-1 = Appointed
+code-duty-way-2 = Elected
+code-duty-way-3 = Moved
+code-duty-way-4 = Removed
+
+code-reward-kind-1 = Material reward
+code-reward-kind-2 = Honour
+
+code-reward-basis-1 = Clause 3(4)
+code-reward-basis-9 = Other
+
+code-honour-1 = Leading social worker
+code-honour-2 = Finest social worker
+code-honour-3 = Excellent union worker
+code-honour-4 = Excellent union activist
+code-honour-9 = Other
+
+code-honour-level-1 = Nation
+code-honour-level-2 = Province
+code-honour-level-3 = City
+code-honour-level-4 = County
+code-honour-level-5 = Township
+
+code-nomination-kind-1 = For party membership
+code-nomination-kind-2 = For full-time vice chair
+code-nomination-kind-3 = Leading social worker
+code-nomination-kind-4 = Finest social worker
+code-nomination-kind-5 = Excellent union worker
+code-nomination-kind-6 = Excellent union activist
+code-nomination-kind-9 = Other
+
+code-nomination-status-1 = Pending
+code-nomination-status-2 = Chosen
+code-nomination-status-3 = Not chosen
+
+code-funding-1 = Union funds
+code-funding-2 = Public money
+code-funding-9 = Other
+
+code-service-content-1 = Services
+code-service-content-2 = Staff
+
+code-passed-1 = Passed
+code-passed-0 = Not passed
+
+code-not-hired-1 = Withdrew
+code-not-hired-2 = Health check
+code-not-hired-3 = Inquiry
+code-not-hired-4 = Ranked behind
+code-not-hired-9 = Other
+
+code-document-kind-1 = Pay and growth mechanism
+code-document-kind-2 = Pay structure
+code-document-kind-3 = Social-work talent plan
+code-document-kind-4 = Training plan and rules
+code-document-kind-5 = Assessment rules
+code-document-kind-6 = Local talent development plan
+code-document-kind-9 = Other

@@ -150,3 +150,321 @@ field-name = Name of the office
 field-actor = Person acting
 field-superior = Superior union
 field-reason = Reason
+
+kind-concurrent-post = Concurrent post
+field-concurrent-post-engagement = Engagement
+field-concurrent-post-post = Post held beside
+field-concurrent-post-unit = Unit
+field-concurrent-post-from = From
+field-concurrent-post-to = Until
+field-concurrent-post-consent = Consent of the hiring body
+field-concurrent-post-consenter = Consenting body
+field-concurrent-post-document = Document no. of the consent
+field-concurrent-post-consent-from = Consent from
+field-concurrent-post-consent-until = Consent until
+
+kind-grade-change = Grade change
+field-grade-change-engagement = Engagement
+field-grade-change-scheme = Pay scheme
+field-grade-change-date = Date
+field-grade-change-from = From grade
+field-grade-change-to = To grade
+field-grade-change-factors = Reasons
+field-grade-change-migration = Move between schemes
+field-grade-change-assessment = Assessment relied on
+field-grade-change-skip-reason = Reason for more than one step
+field-grade-change-document = Document no.
+
+kind-monthly-pay = Monthly pay
+field-monthly-pay-engagement = Engagement
+field-monthly-pay-month = Month
+field-monthly-pay-base = Base pay (yuan)
+field-monthly-pay-performance = Performance pay (yuan)
+field-monthly-pay-allowances = Allowances (yuan)
+field-monthly-pay-gross = Gross pay (yuan)
+
+kind-contribution = Contribution
+field-contribution-engagement = Engagement
+field-contribution-month = Month
+field-contribution-insurance = Kind of contribution
+field-contribution-base = Contribution base (yuan)
+field-contribution-due = Due from the employer (yuan)
+field-contribution-paid = Paid by the employer (yuan)
+field-contribution-due-date = Due date
+field-contribution-paid-date = Paid on
+field-contribution-wages-paid = Wages paid on
+
+kind-pay-scheme = Pay scheme
+field-pay-scheme-title = Title
+field-pay-scheme-document = Document no.
+field-pay-scheme-issuers = Issued together with
+field-pay-scheme-from = In force from
+field-pay-scheme-to = In force until
+field-pay-scheme-base-part = Has a base part
+field-pay-scheme-performance-part = Has a performance part
+field-pay-scheme-grades = Grades, lowest first, one a line
+field-pay-scheme-guidance = Document no. of the city's guidance
+
+kind-pay-guidance = Pay guidance
+field-pay-guidance-published = Published on
+field-pay-guidance-period = Period
+field-pay-guidance-figures = Figures
+field-pay-guidance-document = Document no.
+
+kind-benchmark = Benchmark
+field-benchmark-year = Year
+field-benchmark-region = Region
+field-benchmark-pay = Average monthly pay of other social workers (yuan)
+field-benchmark-source = Source
+
+kind-assessment = Yearly assessment
+field-assessment-engagement = Engagement
+field-assessment-year = Year
+field-assessment-scheme = Assessment scheme
+field-assessment-ethics = Professional ethics
+field-assessment-ability = Practical ability
+field-assessment-results = Results
+field-assessment-satisfaction = Workers' satisfaction
+field-assessment-others = Other points
+field-assessment-total = Total
+field-assessment-grade = Grade
+field-assessment-decided = Result settled on
+field-assessment-unit-opinion = Opinion of the user unit
+field-assessment-unit-signed = Countersigned by the user unit on
+field-assessment-county-decided = Settled by the county on
+field-assessment-notified = Told on
+field-assessment-review = Review
+
+kind-talk = Admonition talk
+field-talk-assessment = Assessment
+field-talk-date = Date
+field-talk-interviewer = Held by
+field-talk-recorder = Recorded by
+field-talk-place = Place
+field-talk-cause = Cause
+field-talk-content = What was said
+field-talk-statement = The person's own words
+field-talk-mend-by = To be mended by
+
+kind-violation = Violation
+field-violation-engagement = Engagement
+field-violation-date = Date
+field-violation-severity = Severity
+field-violation-rule-text = Rule broken, word for word
+field-violation-facts = Facts
+field-violation-decision = Decision
+field-violation-document = Document no. of the decision
+field-violation-evidence = Evidence
+
+kind-assessment-scheme = Assessment scheme
+field-assessment-scheme-title = Title
+field-assessment-scheme-document = Document no.
+field-assessment-scheme-issuers = Issued together with
+field-assessment-scheme-from = In force from
+field-assessment-scheme-to = In force until
+field-assessment-scheme-full-score = Full score
+field-assessment-scheme-indicators = Indicators (each line: dimension, points, name)
+
+kind-inspection = Inspection
+field-inspection-year = Year
+field-inspection-date = Date
+field-inspection-scope = Scope
+field-inspection-departments = Departments taking part
+field-inspection-findings = Findings
+field-inspection-mending = What was mended
+
+kind-training-plan = Training plan
+field-training-plan-year = Year
+field-training-plan-included = Training of these workers
+field-training-plan-document = Document no.
+field-training-plan-date = Date
+field-training-plan-target = For whom
+field-training-plan-kind = Kind
+field-training-plan-schedule = When
+
+kind-training-session = Training session
+field-training-session-title = Training
+field-training-session-kind = Kind
+field-training-session-form = Form
+field-training-session-tier = Level
+field-training-session-class = Class
+field-training-session-first-day = First day
+field-training-session-last-day = Last day
+field-training-session-hours = Hours
+field-training-session-organiser = Organiser
+field-training-session-planned = In the yearly plan
+
+kind-degree-study = Degree study
+field-degree-study-school = School
+field-degree-study-major = Subject
+field-degree-study-social-work = Social work
+field-degree-study-level = Level
+field-degree-study-degree = Degree
+field-degree-study-start = Began
+field-degree-study-status = Status
+field-degree-study-obtained = Obtained
+
+kind-exam = Exam
+field-exam-year = Year
+field-exam-level = Level
+field-exam-subjects = Subjects
+field-exam-result = Result
+
+kind-continuing-education = Continuing education
+field-continuing-education-certificate = Certificate
+field-continuing-education-date = Date
+field-continuing-education-hours = Hours
+field-continuing-education-title = Subject
+field-continuing-education-proof = No. of the proof
+
+kind-talent-flag = Talent list
+field-talent-flag-kind = List
+field-talent-flag-date = Date
+field-talent-flag-department = Department
+field-talent-flag-document = Document no.
+
+kind-duty-change = Change of duty
+field-duty-change-from = From
+field-duty-change-to = To
+field-duty-change-date = Date
+field-duty-change-way = How
+field-duty-change-document = Document no.
+
+kind-duty-log = Duty log
+field-duty-log-month = Month
+field-duty-log-unions-founded = 1 Unions founded
+field-duty-log-members-joined = 1 Members joined
+field-duty-log-contests = 2.1 Skill contests and training
+field-duty-log-careers = 2.2 Job and career help
+field-duty-log-aid = 2.3 Aid given
+field-duty-log-culture = 2.4 Cultural events
+field-duty-log-rights = 3.1 Rights cases
+field-duty-log-law = 3.2 Legal information
+field-duty-log-stability = 3.3 Conflicts settled
+field-duty-log-safety = 3.4 Work safety
+field-duty-log-note = Note
+
+kind-reward = Reward
+field-reward-kind = Kind
+field-reward-basis = Basis
+field-reward-year = Year
+field-reward-outstanding = Outstanding results
+field-reward-outstanding-note = Which results
+field-reward-amount = Amount (yuan)
+field-reward-honour = Honour
+field-reward-level = Level
+field-reward-date = Date
+field-reward-document = Document no.
+
+kind-nomination = Nomination
+field-nomination-kind = Kind
+field-nomination-level = Level
+field-nomination-date = Date
+field-nomination-status = Result
+field-nomination-settled = Settled on
+
+kind-budget = Budget
+field-budget-year = Year
+field-budget-included = In the own budget
+field-budget-document = Document no.
+field-budget-amount = Budgeted (yuan)
+field-budget-spent = Spent (yuan)
+
+kind-subsidy = Government subsidy
+field-subsidy-year = Year
+field-subsidy-giver = Given by
+field-subsidy-amount = Amount (yuan)
+field-subsidy-document = Document no.
+
+kind-social-organisation = Social organisation
+field-social-organisation-name = Name
+field-social-organisation-credit-code = Unified credit code
+field-social-organisation-registrar = Registrar
+field-social-organisation-registered = Registered on
+field-social-organisation-qualification = Qualification
+field-social-organisation-qualified-until = Qualified until
+field-social-organisation-incubated = Fostered by the union
+
+kind-service-contract = Service contract
+field-service-contract-organisation = Social organisation
+field-service-contract-buyer = Buyer
+field-service-contract-from = From
+field-service-contract-to = Until
+field-service-contract-funding = Paid from
+field-service-contract-content = Content
+field-service-contract-amount = Amount (yuan)
+field-service-contract-document = Contract no.
+
+kind-recruitment-plan = Recruitment plan
+field-recruitment-plan-year = Year
+field-recruitment-plan-planned = Number planned
+field-recruitment-plan-economy = Economy
+field-recruitment-plan-gap = Gap of people
+field-recruitment-plan-enterprises = Enterprises
+field-recruitment-plan-workers = Workers
+field-recruitment-plan-funding = Union funds
+field-recruitment-plan-opinion-document = Document no. of the city's opinion
+field-recruitment-plan-opinion-date = City's opinion of
+
+kind-recruitment = Recruitment
+field-recruitment-title = Title
+field-recruitment-number = Notice no.
+field-recruitment-plan = Recruitment plan
+field-recruitment-organisers = Organisers
+field-recruitment-notice = Notice published
+field-recruitment-closes = Entries close
+field-recruitment-exam = Exam
+field-recruitment-interview = Interview
+field-recruitment-health = Health check
+field-recruitment-inquiry = Inquiry
+field-recruitment-shown-from = Shown from
+field-recruitment-shown-to = Shown until
+field-recruitment-posts = Posts and conditions
+field-recruitment-written-weight = Weight of the written exam
+field-recruitment-interview-weight = Weight of the interview
+field-recruitment-pass-mark = Pass mark
+field-recruitment-opinion-document = Document no. of the city's opinion
+field-recruitment-opinion-date = City's opinion of
+field-recruitment-result-document = Document no. of the result
+
+kind-application = Application
+field-application-recruitment = Recruitment
+field-application-candidate = Applicant
+field-application-post = Post applied for
+field-application-applied = Applied on
+field-application-written = Written exam
+field-application-interview = Interview
+field-application-total = Total
+field-application-certificate = Holds a certificate
+field-application-certificate-obtained = Certificate obtained on
+field-application-health = Health check
+field-application-inquiry = Inquiry
+field-application-hired = Hired
+field-application-reason = Why not hired
+
+kind-document = Document
+field-document-kind = Kind
+field-document-title = Title
+field-document-number = Document no.
+field-document-date = Date
+field-document-issuers = Issued together with
+field-document-from = In force from
+field-document-to = In force until
+
+kind-post-level = Post level
+field-post-level-level = Level
+field-post-level-name = Name
+field-post-level-conditions = Conditions
+field-post-level-from = In force from
+field-post-level-to = In force until
+
+field-engagement-recruitment = Recruitment
+field-engagement-application = Application
+field-engagement-service-contract = Service contract
+field-attendance-session = Training session
+field-attendance-hours = Hours
+field-attendance-result = Result
+field-books-recruitment-from = Recruitment kept from
+field-books-contributions-from = Contributions kept from
+field-books-pay-from = Pay kept from
+field-books-assessment-from = Assessments kept from

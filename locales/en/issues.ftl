@@ -118,3 +118,11 @@ issue-random-unavailable = The browser cannot give secure random numbers, so not
 issue-file-too-large = The file has { $size } MB, over the limit of { $max } MB, and was not read. It may be the wrong file: check and choose again.
 issue-file-unreadable = The file cannot be read; it may have been moved or deleted, or the disk pulled out. Choose it again.
 issue-file-not-saved = The browser did not save the file. Check its download settings and try again.
+
+issue-money-format = Give an amount with at most two decimals, such as 5200.50.
+issue-score-format = Give points from 0 to 1000 with at most two decimals.
+issue-year-format = Give the year alone, such as 2026.
+issue-month-format = Give the month, such as 2026-03.
+issue-line-twice = Line { $line } repeats an earlier one. Remove one of them.
+issue-lines-many = At most { $max } lines. Join or remove some.
+issue-indicator-format = Line { $line } is not whole: write “dimension points name” with spaces between, such as “职业操守 25 遵纪守法”.

@@ -223,3 +223,115 @@ code-filing-source-2 = 手工登记
 code-staffing-note-kind-1 = 超过 5 人
 code-staffing-note-kind-2 = 超出可选配数
 code-staffing-note-kind-3 = 暂缺
+
+code-included-Y = 已列入
+code-included-N = 未列入
+
+code-pay-factor-1 = 职业水平等级
+code-pay-factor-2 = 工作年限
+code-pay-factor-3 = 学历
+code-pay-factor-4 = 职务
+code-pay-factor-5 = 职称
+code-pay-factor-6 = 业绩
+
+code-insurance-1 = 社会保险
+code-insurance-2 = 住房公积金
+
+code-grade-1 = 优秀
+code-grade-2 = 合格
+code-grade-3 = 基本合格
+code-grade-4 = 不合格
+code-grade-9 = 不定等次
+
+code-severity-1 = 一般
+code-severity-2 = 严重
+
+code-dimension-1 = 职业操守
+code-dimension-2 = 实务能力
+code-dimension-3 = 工作业绩
+code-dimension-4 = 职工满意度
+code-dimension-9 = 其他
+
+code-training-kind-1 = 业务培训
+code-training-kind-2 = 岗位培训
+code-training-kind-3 = 专业教育
+code-training-kind-4 = 继续教育
+code-training-kind-5 = 学历（学位）教育
+code-training-kind-9 = 其他
+
+code-training-form-1 = 集中
+code-training-form-2 = 网络
+code-training-form-3 = 实训
+code-training-form-4 = 以会代训
+code-training-form-9 = 其他
+
+code-study-status-1 = 在读
+code-study-status-2 = 毕业
+code-study-status-3 = 肄业
+
+code-exam-result-1 = 通过
+code-exam-result-2 = 部分科目通过
+code-exam-result-3 = 未通过
+code-exam-result-4 = 缺考
+
+code-talent-list-1 = 社会工作专业人才序列
+code-talent-list-2 = 专业技术人员管理
+
+code-duty-way-1 = 任命
+code-duty-way-2 = 选举
+code-duty-way-3 = 调整
+code-duty-way-4 = 免去
+
+code-reward-kind-1 = 物质奖励
+code-reward-kind-2 = 荣誉
+
+code-reward-basis-1 = 三（四）考核优秀且实绩突出
+code-reward-basis-9 = 其他依据
+
+code-honour-1 = 社会工作领军人才
+code-honour-2 = 最美社工
+code-honour-3 = 优秀工会工作者
+code-honour-4 = 优秀工会积极分子
+code-honour-9 = 其他
+
+code-honour-level-1 = 国家
+code-honour-level-2 = 省
+code-honour-level-3 = 市
+code-honour-level-4 = 县
+code-honour-level-5 = 乡
+
+code-nomination-kind-1 = 党员发展对象
+code-nomination-kind-2 = 专职副主席候选人
+code-nomination-kind-3 = 社会工作领军人才
+code-nomination-kind-4 = 最美社工
+code-nomination-kind-5 = 优秀工会工作者
+code-nomination-kind-6 = 优秀工会积极分子
+code-nomination-kind-9 = 其他
+
+code-nomination-status-1 = 推荐中
+code-nomination-status-2 = 入选（当选）
+code-nomination-status-3 = 未入选
+
+code-funding-1 = 工会经费
+code-funding-2 = 财政资金
+code-funding-9 = 其他
+
+code-service-content-1 = 服务项目
+code-service-content-2 = 人员
+
+code-passed-1 = 合格
+code-passed-0 = 不合格
+
+code-not-hired-1 = 放弃
+code-not-hired-2 = 体检不合格
+code-not-hired-3 = 考察不合格
+code-not-hired-4 = 名次靠后
+code-not-hired-9 = 其他
+
+code-document-kind-1 = 薪酬保障和增长机制
+code-document-kind-2 = 薪酬结构
+code-document-kind-3 = 社会工作人才培养规划
+code-document-kind-4 = 培训规划和制度
+code-document-kind-5 = 管理考核制度
+code-document-kind-6 = 人才队伍建设发展规划
+code-document-kind-9 = 其他

@@ -150,3 +150,321 @@ field-name = 单位名称
 field-actor = 经办人
 field-superior = 上级工会
 field-reason = 原因
+
+kind-concurrent-post = 兼职
+field-concurrent-post-engagement = 聘用
+field-concurrent-post-post = 兼任职务
+field-concurrent-post-unit = 兼职单位
+field-concurrent-post-from = 兼职开始
+field-concurrent-post-to = 兼职结束
+field-concurrent-post-consent = 聘用单位同意
+field-concurrent-post-consenter = 同意单位
+field-concurrent-post-document = 同意文号
+field-concurrent-post-consent-from = 同意起
+field-concurrent-post-consent-until = 同意止
+
+kind-grade-change = 档级变动
+field-grade-change-engagement = 聘用
+field-grade-change-scheme = 薪酬制度
+field-grade-change-date = 变动日期
+field-grade-change-from = 原档级
+field-grade-change-to = 新档级
+field-grade-change-factors = 依据因素
+field-grade-change-migration = 套改
+field-grade-change-assessment = 依据的考核
+field-grade-change-skip-reason = 越级理由
+field-grade-change-document = 依据文号
+
+kind-monthly-pay = 月度薪酬
+field-monthly-pay-engagement = 聘用
+field-monthly-pay-month = 月份
+field-monthly-pay-base = 基本工资（元）
+field-monthly-pay-performance = 业绩考评工资（元）
+field-monthly-pay-allowances = 补贴（元）
+field-monthly-pay-gross = 应发（元）
+
+kind-contribution = 社保公积金
+field-contribution-engagement = 聘用
+field-contribution-month = 月份
+field-contribution-insurance = 险种
+field-contribution-base = 缴费基数（元）
+field-contribution-due = 单位应缴（元）
+field-contribution-paid = 单位实缴（元）
+field-contribution-due-date = 应缴日
+field-contribution-paid-date = 实缴日
+field-contribution-wages-paid = 工资发放日
+
+kind-pay-scheme = 薪酬制度
+field-pay-scheme-title = 名称
+field-pay-scheme-document = 文号
+field-pay-scheme-issuers = 联合发文单位
+field-pay-scheme-from = 起施日期
+field-pay-scheme-to = 废止日期
+field-pay-scheme-base-part = 含基本工资
+field-pay-scheme-performance-part = 含业绩考评工资
+field-pay-scheme-grades = 档级（由低到高，一行一个）
+field-pay-scheme-guidance = 设区市指导意见文号
+
+kind-pay-guidance = 薪酬指导标准公布
+field-pay-guidance-published = 公布日期
+field-pay-guidance-period = 适用期间
+field-pay-guidance-figures = 指导标准
+field-pay-guidance-document = 文号
+
+kind-benchmark = 参照数
+field-benchmark-year = 年度
+field-benchmark-region = 地区
+field-benchmark-pay = 其他社工月均薪酬（元）
+field-benchmark-source = 来源
+
+kind-assessment = 年度考核
+field-assessment-engagement = 聘用
+field-assessment-year = 年度
+field-assessment-scheme = 考核办法
+field-assessment-ethics = 职业操守得分
+field-assessment-ability = 实务能力得分
+field-assessment-results = 工作业绩得分
+field-assessment-satisfaction = 职工满意度得分
+field-assessment-others = 其他得分
+field-assessment-total = 总分
+field-assessment-grade = 等次
+field-assessment-decided = 结果确定日
+field-assessment-unit-opinion = 实际用人单位意见
+field-assessment-unit-signed = 用人单位会签日
+field-assessment-county-decided = 县总确定日
+field-assessment-notified = 结果告知日
+field-assessment-review = 复核
+
+kind-talk = 诫勉谈话
+field-talk-assessment = 对应的考核
+field-talk-date = 谈话日期
+field-talk-interviewer = 谈话人（单位、职务、姓名）
+field-talk-recorder = 记录人
+field-talk-place = 地点
+field-talk-cause = 诫勉事由
+field-talk-content = 谈话内容
+field-talk-statement = 本人表态
+field-talk-mend-by = 整改期限
+
+kind-violation = 违规违纪
+field-violation-engagement = 聘用
+field-violation-date = 发生日期
+field-violation-severity = 程度
+field-violation-rule-text = 违反的规章条文
+field-violation-facts = 事实
+field-violation-decision = 处理决定
+field-violation-document = 决定文号
+field-violation-evidence = 证据材料
+
+kind-assessment-scheme = 考核办法
+field-assessment-scheme-title = 名称
+field-assessment-scheme-document = 文号
+field-assessment-scheme-issuers = 联合发文单位
+field-assessment-scheme-from = 起施日期
+field-assessment-scheme-to = 废止日期
+field-assessment-scheme-full-score = 满分
+field-assessment-scheme-indicators = 指标（每行：维度 分值 名称）
+
+kind-inspection = 督查记录
+field-inspection-year = 年度
+field-inspection-date = 督查日期
+field-inspection-scope = 督查内容
+field-inspection-departments = 联合部门
+field-inspection-findings = 发现的问题
+field-inspection-mending = 整改情况
+
+kind-training-plan = 年度培训计划
+field-training-plan-year = 年度
+field-training-plan-included = 社会化工会工作者培训
+field-training-plan-document = 文号
+field-training-plan-date = 日期
+field-training-plan-target = 对象
+field-training-plan-kind = 类型
+field-training-plan-schedule = 时间安排
+
+kind-training-session = 培训班
+field-training-session-title = 培训名称
+field-training-session-kind = 类型
+field-training-session-form = 形式
+field-training-session-tier = 层级
+field-training-session-class = 分类
+field-training-session-first-day = 开班日期
+field-training-session-last-day = 结束日期
+field-training-session-hours = 学时
+field-training-session-organiser = 举办单位
+field-training-session-planned = 列入年度计划
+
+kind-degree-study = 学历学位教育
+field-degree-study-school = 学校
+field-degree-study-major = 专业
+field-degree-study-social-work = 社会工作专业
+field-degree-study-level = 学历层次
+field-degree-study-degree = 学位
+field-degree-study-start = 入学时间
+field-degree-study-status = 状态
+field-degree-study-obtained = 取得时间
+
+kind-exam = 考试报考
+field-exam-year = 考试年度
+field-exam-level = 报考级别
+field-exam-subjects = 科目
+field-exam-result = 结果
+
+kind-continuing-education = 继续教育
+field-continuing-education-certificate = 职业资格证书
+field-continuing-education-date = 日期
+field-continuing-education-hours = 学时
+field-continuing-education-title = 内容
+field-continuing-education-proof = 证明编号
+
+kind-talent-flag = 人才序列纳入
+field-talent-flag-kind = 序列
+field-talent-flag-date = 纳入日期
+field-talent-flag-department = 认定部门
+field-talent-flag-document = 文号
+
+kind-duty-change = 职务变动
+field-duty-change-from = 原职务
+field-duty-change-to = 新职务
+field-duty-change-date = 日期
+field-duty-change-way = 方式
+field-duty-change-document = 文号
+
+kind-duty-log = 工作日志
+field-duty-log-month = 月份
+field-duty-log-unions-founded = 1 新建工会数
+field-duty-log-members-joined = 1 新发展会员数
+field-duty-log-contests = 2.1 技能竞赛和培训（次）
+field-duty-log-careers = 2.2 就业创业服务（人次）
+field-duty-log-aid = 2.3 帮扶救助（人次）
+field-duty-log-culture = 2.4 文体活动（次）
+field-duty-log-rights = 3.1 维权服务（件）
+field-duty-log-law = 3.2 普法宣传（次）
+field-duty-log-stability = 3.3 稳定协调（件）
+field-duty-log-safety = 3.4 劳动保护（次）
+field-duty-log-note = 说明
+
+kind-reward = 奖励
+field-reward-kind = 种类
+field-reward-basis = 依据类别
+field-reward-year = 对应年度
+field-reward-outstanding = 实绩突出
+field-reward-outstanding-note = 实绩说明
+field-reward-amount = 金额（元）
+field-reward-honour = 荣誉
+field-reward-level = 级别
+field-reward-date = 日期
+field-reward-document = 文号
+
+kind-nomination = 推荐
+field-nomination-kind = 种类
+field-nomination-level = 级别
+field-nomination-date = 推荐日期
+field-nomination-status = 结果
+field-nomination-settled = 结果日期
+
+kind-budget = 专项经费
+field-budget-year = 年度
+field-budget-included = 列入本级工会经费预算
+field-budget-document = 文号
+field-budget-amount = 预算数（元）
+field-budget-spent = 执行数（元）
+
+kind-subsidy = 政府补贴
+field-subsidy-year = 年度
+field-subsidy-giver = 补贴单位
+field-subsidy-amount = 金额（元）
+field-subsidy-document = 文号
+
+kind-social-organisation = 社会组织
+field-social-organisation-name = 名称
+field-social-organisation-credit-code = 统一社会信用代码
+field-social-organisation-registrar = 登记机关
+field-social-organisation-registered = 登记日期
+field-social-organisation-qualification = 专业资质
+field-social-organisation-qualified-until = 资质有效期至
+field-social-organisation-incubated = 工会培育孵化
+
+kind-service-contract = 购买服务合同
+field-service-contract-organisation = 社会组织
+field-service-contract-buyer = 购买方
+field-service-contract-from = 合同开始
+field-service-contract-to = 合同结束
+field-service-contract-funding = 资金来源
+field-service-contract-content = 内容
+field-service-contract-amount = 金额（元）
+field-service-contract-document = 合同编号
+
+kind-recruitment-plan = 招聘计划
+field-recruitment-plan-year = 年度
+field-recruitment-plan-planned = 计划人数
+field-recruitment-plan-economy = 经济发展水平
+field-recruitment-plan-gap = 人员力量缺口
+field-recruitment-plan-enterprises = 企业数量
+field-recruitment-plan-workers = 职工人数
+field-recruitment-plan-funding = 工会经费情况
+field-recruitment-plan-opinion-document = 市总意见文号
+field-recruitment-plan-opinion-date = 市总意见日期
+
+kind-recruitment = 招聘批次
+field-recruitment-title = 名称
+field-recruitment-number = 公告编号
+field-recruitment-plan = 招聘计划
+field-recruitment-organisers = 组织单位
+field-recruitment-notice = 公告日期
+field-recruitment-closes = 报名截止日
+field-recruitment-exam = 考试日期
+field-recruitment-interview = 面试日期
+field-recruitment-health = 体检日期
+field-recruitment-inquiry = 考察日期
+field-recruitment-shown-from = 公示开始
+field-recruitment-shown-to = 公示结束
+field-recruitment-posts = 岗位与条件
+field-recruitment-written-weight = 笔试权重
+field-recruitment-interview-weight = 面试权重
+field-recruitment-pass-mark = 合格线
+field-recruitment-opinion-document = 市总意见文号
+field-recruitment-opinion-date = 市总意见日期
+field-recruitment-result-document = 录用文件文号
+
+kind-application = 应聘
+field-application-recruitment = 招聘批次
+field-application-candidate = 应聘人
+field-application-post = 报考岗位
+field-application-applied = 报名日期
+field-application-written = 笔试成绩
+field-application-interview = 面试成绩
+field-application-total = 总成绩
+field-application-certificate = 持有职业水平证书
+field-application-certificate-obtained = 证书取得日
+field-application-health = 体检结论
+field-application-inquiry = 考察结论
+field-application-hired = 录用
+field-application-reason = 未录用原因
+
+kind-document = 制度文件
+field-document-kind = 种类
+field-document-title = 标题
+field-document-number = 文号
+field-document-date = 日期
+field-document-issuers = 联合发文单位
+field-document-from = 起施日期
+field-document-to = 废止日期
+
+kind-post-level = 岗位等级
+field-post-level-level = 等级
+field-post-level-name = 名称
+field-post-level-conditions = 条件
+field-post-level-from = 起施日期
+field-post-level-to = 废止日期
+
+field-engagement-recruitment = 招聘批次
+field-engagement-application = 应聘
+field-engagement-service-contract = 购买服务合同
+field-attendance-session = 培训班
+field-attendance-hours = 学时
+field-attendance-result = 结果
+field-books-recruitment-from = 招聘建账日
+field-books-contributions-from = 社保公积金建账日
+field-books-pay-from = 薪酬建账日
+field-books-assessment-from = 年度考核建账日

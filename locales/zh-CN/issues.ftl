@@ -118,3 +118,11 @@ issue-random-unavailable = 浏览器无法提供安全随机数，本次没有�
 issue-file-too-large = 文件有 { $size } MB，超过 { $max } MB 的上限，不予读取。可能选错了文件，请核对后重新选择。
 issue-file-unreadable = 文件无法读取，可能已被移动、删除，或者 U 盘已拔出。请重新选择文件。
 issue-file-not-saved = 浏览器没有保存文件。请检查浏览器的下载设置后重试。
+
+issue-money-format = 请填写金额，最多两位小数，例如 5200.50。
+issue-score-format = 请填写 0 到 1000 之间的分数，最多两位小数。
+issue-year-format = 请只填写年份，例如 2026。
+issue-month-format = 请填写到月份，例如 2026-03。
+issue-line-twice = 第 { $line } 行与前面某一行重复，请删去一行。
+issue-lines-many = 最多可填 { $max } 行，请合并或删减。
+issue-indicator-format = 第 { $line } 行不完整：请按“维度 分值 名称”填写，中间用空格隔开，例如“职业操守 25 遵纪守法”。

@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 
 use super::codes::YesNo;
+use super::id::Id;
 use super::record::record;
-use super::value::Text;
+use super::value::{Count, Text};
 
 record! {
     /// One session one person attended, or is to attend.
@@ -17,5 +18,10 @@ record! {
         /// 到课.
         attended: YesNo = Must Province Plain;
         organiser: Text<80> = Optional City Plain;
+        /// 培训班, where it is kept as one.
+        session: Id = Optional City Plain;
+        hours: Count = Optional City Plain;
+        /// 结果.
+        result: Text<40> = Optional City Personal;
     }
 }

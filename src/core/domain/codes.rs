@@ -263,6 +263,294 @@ tables! { @[]
 
     /// 备案来源.
     enum FilingSource "filing-source" { System = "1", ByHand = "2" };
+
+    /// 列入情况.
+    enum Included "included" {
+        /// 已列入
+        Yes = "Y",
+        /// 未列入
+        No = "N",
+    };
+
+    /// 档级变动因素.
+    enum PayFactor "pay-factor" {
+        /// 职业水平等级
+        Certificate = "1",
+        /// 工作年限
+        Years = "2",
+        /// 学历
+        Education = "3",
+        /// 职务
+        Duty = "4",
+        /// 职称
+        Title = "5",
+        /// 业绩
+        Results = "6",
+    };
+
+    /// 险种.
+    enum Insurance "insurance" {
+        /// 社会保险
+        Social = "1",
+        /// 住房公积金
+        Fund = "2",
+    };
+
+    /// 考核等次.
+    enum Grade "grade" {
+        /// 优秀
+        Excellent = "1",
+        /// 合格
+        Qualified = "2",
+        /// 基本合格
+        Basic = "3",
+        /// 不合格
+        Failed = "4",
+        /// 不定等次
+        Ungraded = "9",
+    };
+
+    /// 违规程度.
+    enum Severity "severity" {
+        /// 一般
+        Ordinary = "1",
+        /// 严重
+        Serious = "2",
+    };
+
+    /// 考核维度.
+    enum Dimension "dimension" {
+        /// 职业操守
+        Ethics = "1",
+        /// 实务能力
+        Ability = "2",
+        /// 工作业绩
+        Results = "3",
+        /// 职工满意度
+        Satisfaction = "4",
+        /// 其他
+        Other = "9",
+    };
+
+    /// 培训类型.
+    enum TrainingKind "training-kind" {
+        /// 业务培训
+        Job = "1",
+        /// 岗位培训
+        Post = "2",
+        /// 专业教育
+        Professional = "3",
+        /// 继续教育
+        Continuing = "4",
+        /// 学历（学位）教育
+        Degree = "5",
+        /// 其他
+        Other = "9",
+    };
+
+    /// 培训形式.
+    enum TrainingForm "training-form" {
+        /// 集中
+        Class = "1",
+        /// 网络
+        Online = "2",
+        /// 实训
+        Practice = "3",
+        /// 以会代训
+        Meeting = "4",
+        /// 其他
+        Other = "9",
+    };
+
+    /// 学习状态.
+    enum StudyStatus "study-status" {
+        /// 在读
+        Studying = "1",
+        /// 毕业
+        Graduated = "2",
+        /// 肄业
+        Left = "3",
+    };
+
+    /// 考试结果.
+    enum ExamResult "exam-result" {
+        /// 通过
+        Passed = "1",
+        /// 部分科目通过
+        Partly = "2",
+        /// 未通过
+        Failed = "3",
+        /// 缺考
+        Absent = "4",
+    };
+
+    /// 人才序列.
+    enum TalentList "talent-list" {
+        /// 社会工作专业人才序列
+        SocialWork = "1",
+        /// 专业技术人员管理
+        Technical = "2",
+    };
+
+    /// 职务变动方式.
+    enum DutyWay "duty-way" {
+        /// 任命
+        Appointed = "1",
+        /// 选举
+        Elected = "2",
+        /// 调整
+        Moved = "3",
+        /// 免去
+        Removed = "4",
+    };
+
+    /// 奖励种类.
+    enum RewardKind "reward-kind" {
+        /// 物质奖励
+        Material = "1",
+        /// 荣誉
+        Honour = "2",
+    };
+
+    /// 奖励依据.
+    enum RewardBasis "reward-basis" {
+        /// 三（四）考核优秀且实绩突出
+        Guidance = "1",
+        /// 其他依据
+        Other = "9",
+    };
+
+    /// 荣誉.
+    enum Honour "honour" {
+        /// 社会工作领军人才
+        Leader = "1",
+        /// 最美社工
+        Finest = "2",
+        /// 优秀工会工作者
+        Worker = "3",
+        /// 优秀工会积极分子
+        Activist = "4",
+        /// 其他
+        Other = "9",
+    };
+
+    /// 级别.
+    enum HonourLevel "honour-level" {
+        /// 国家
+        Nation = "1",
+        /// 省
+        Province = "2",
+        /// 市
+        City = "3",
+        /// 县
+        County = "4",
+        /// 乡
+        Township = "5",
+    };
+
+    /// 推荐种类.
+    enum NominationKind "nomination-kind" {
+        /// 党员发展对象
+        Party = "1",
+        /// 专职副主席候选人
+        ViceChair = "2",
+        /// 社会工作领军人才
+        Leader = "3",
+        /// 最美社工
+        Finest = "4",
+        /// 优秀工会工作者
+        Worker = "5",
+        /// 优秀工会积极分子
+        Activist = "6",
+        /// 其他
+        Other = "9",
+    };
+
+    /// 推荐结果.
+    enum NominationStatus "nomination-status" {
+        /// 推荐中
+        Pending = "1",
+        /// 入选（当选）
+        Chosen = "2",
+        /// 未入选
+        NotChosen = "3",
+    };
+
+    /// 资金来源.
+    enum Funding "funding" {
+        /// 工会经费
+        Union = "1",
+        /// 财政资金
+        Fiscal = "2",
+        /// 其他
+        Other = "9",
+    };
+
+    /// 购买内容.
+    enum ServiceContent "service-content" {
+        /// 服务项目
+        Service = "1",
+        /// 人员
+        Staff = "2",
+    };
+
+    /// 结论.
+    enum Passed "passed" {
+        /// 合格
+        Yes = "1",
+        /// 不合格
+        No = "0",
+    };
+
+    /// 未录用原因.
+    enum NotHired "not-hired" {
+        /// 放弃
+        Withdrew = "1",
+        /// 体检不合格
+        Health = "2",
+        /// 考察不合格
+        Inquiry = "3",
+        /// 名次靠后
+        Rank = "4",
+        /// 其他
+        Other = "9",
+    };
+
+    /// 制度文件种类.
+    enum DocumentKind "document-kind" {
+        /// 薪酬保障和增长机制
+        PayGrowth = "1",
+        /// 薪酬结构
+        PayStructure = "2",
+        /// 社会工作人才培养规划
+        TalentPlan = "3",
+        /// 培训规划和制度
+        TrainingRules = "4",
+        /// 管理考核制度
+        AssessmentRules = "5",
+        /// 人才队伍建设发展规划
+        LocalPlan = "6",
+        /// 其他
+        Other = "9",
+    };
+}
+
+impl Dimension {
+    /// A dimension by its word or its code.
+    pub fn named(text: &str) -> Option<Self> {
+        Self::from_code(text).or_else(|| Self::all().into_iter().find(|own| own.word() == text))
+    }
+
+    /// Its word in the guidance (clause 60): schemes are written in it, in every language of the screen.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Ethics => "职业操守",
+            Self::Ability => "实务能力",
+            Self::Results => "工作业绩",
+            Self::Satisfaction => "职工满意度",
+            Self::Other => "其他",
+        }
+    }
 }
 
 impl Party {

@@ -47,6 +47,11 @@ record! {
         insurance_registered: NaiveDate = Optional City Personal;
         /// 公积金登记日.
         fund_registered: NaiveDate = Optional City Personal;
+        /// 招聘批次 and 应聘 by which the person came (clause 32).
+        recruitment: Id = Optional City Plain;
+        application: Id = Optional County Plain;
+        /// 购买服务合同 under which a social organisation employs (clause 101).
+        service_contract: Id = Optional City Plain;
     }
 }
 

@@ -64,6 +64,12 @@ pub trait Facts: Default + Clone + PartialEq {
     fn set(&mut self, key: &str, text: Option<&str>) -> Result<(), Issue>;
 }
 
+/// The facts of a kind as they stand in a body.
+pub trait In: Facts {
+    const KIND: Kind;
+    fn of(body: &Body) -> Option<&Self>;
+}
+
 /// Declares a record kind: `field: Type = Need Part Privacy;`.
 macro_rules! record {
     ($(#[$doc:meta])* $name:ident { $( $(#[$field_doc:meta])* $field:ident : $ty:ty = $need:ident $part:ident $privacy:ident ; )* }) => {
@@ -118,9 +124,9 @@ macro_rules! record {
 }
 pub(crate) use record;
 
-/// Lists the record kinds: one line each.
+/// Lists the record kinds: one line each, with what it speaks of, its day, and what it cannot be without.
 macro_rules! kinds {
-    ($( $variant:ident $code:literal ),* $(,)?) => {
+    ($( $variant:ident $code:literal of $about:ident at $day:literal needs [$($need:literal),*] ),* $(,)?) => {
         /// The kind of a record; its code stands in files and names its words.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub enum Kind { $( #[serde(rename = $code)] $variant, )* }
@@ -130,6 +136,21 @@ macro_rules! kinds {
 
             pub const fn code(self) -> &'static str {
                 match self { $( Kind::$variant => $code ),* }
+            }
+
+            /// Whether it speaks of a person or of an office.
+            pub const fn about(self) -> About {
+                match self { $( Kind::$variant => About::$about ),* }
+            }
+
+            /// The field by which records of the kind are put in order.
+            pub const fn day(self) -> &'static str {
+                match self { $( Kind::$variant => $day ),* }
+            }
+
+            /// Fields without which a record of the kind says nothing; other missing facts are tasks, not errors.
+            pub const fn essential(self) -> &'static [&'static str] {
+                match self { $( Kind::$variant => &[$($need),*] ),* }
             }
 
             pub fn fields(self) -> &'static [Field] {
@@ -159,29 +180,103 @@ macro_rules! kinds {
                 match self { $( Body::$variant(facts) => facts.set(key, text) ),* }
             }
         }
+
+        $( impl $crate::domain::record::In for super::$variant {
+            const KIND: Kind = Kind::$variant;
+
+            fn of(body: &Body) -> Option<&Self> {
+                match body { Body::$variant(facts) => Some(facts), _ => None }
+            }
+        } )*
     };
 }
 
 kinds! {
-    Office "office",
-    HeadCount "head-count",
-    Person "person",
-    Engagement "engagement",
-    Posting "posting",
-    Contract "contract",
-    Certificate "certificate",
-    Exit "exit",
-    Attendance "attendance",
-    Books "books",
-    StaffingNote "staffing-note",
-    FilingRequest "filing-request",
-    FilingResult "filing-result",
+    Office "office" of Office at "opened" needs ["name", "level", "office_type", "parent"],
+    HeadCount "head-count" of Office at "as_of" needs ["as_of"],
+    Person "person" of Person at "name" needs ["name"],
+    Engagement "engagement" of Person at "hired" needs [],
+    Posting "posting" of Person at "from" needs ["engagement", "union"],
+    Contract "contract" of Person at "start" needs ["engagement"],
+    Certificate "certificate" of Person at "obtained" needs ["level"],
+    Exit "exit" of Person at "date" needs ["engagement", "date", "kind"],
+    Attendance "attendance" of Person at "first_day" needs ["title", "first_day"],
+    Books "books" of Office at "training_from" needs [],
+    StaffingNote "staffing-note" of Office at "from" needs ["kind", "reason", "from"],
+    FilingRequest "filing-request" of Person at "made" needs ["engagement"],
+    FilingResult "filing-result" of Person at "date" needs ["request"],
+    ConcurrentPost "concurrent-post" of Person at "from" needs ["post"],
+    GradeChange "grade-change" of Person at "date" needs ["date"],
+    MonthlyPay "monthly-pay" of Person at "month" needs ["month"],
+    Contribution "contribution" of Person at "month" needs ["month", "insurance"],
+    PayScheme "pay-scheme" of Office at "from" needs ["title"],
+    PayGuidance "pay-guidance" of Office at "published" needs ["published"],
+    Benchmark "benchmark" of Office at "year" needs ["year"],
+    Assessment "assessment" of Person at "year" needs ["year"],
+    Talk "talk" of Person at "date" needs ["date"],
+    Violation "violation" of Person at "date" needs ["date"],
+    AssessmentScheme "assessment-scheme" of Office at "from" needs ["title"],
+    Inspection "inspection" of Office at "date" needs ["date"],
+    TrainingPlan "training-plan" of Office at "year" needs ["year"],
+    TrainingSession "training-session" of Office at "first_day" needs ["title", "first_day"],
+    DegreeStudy "degree-study" of Person at "start" needs ["school"],
+    Exam "exam" of Person at "year" needs ["year", "level"],
+    ContinuingEducation "continuing-education" of Person at "date" needs ["date"],
+    TalentFlag "talent-flag" of Person at "date" needs ["kind"],
+    DutyChange "duty-change" of Person at "date" needs ["to"],
+    DutyLog "duty-log" of Person at "month" needs ["month"],
+    Reward "reward" of Person at "date" needs ["kind"],
+    Nomination "nomination" of Person at "date" needs ["kind"],
+    Budget "budget" of Office at "year" needs ["year"],
+    Subsidy "subsidy" of Office at "year" needs ["year"],
+    SocialOrganisation "social-organisation" of Office at "registered" needs ["name"],
+    ServiceContract "service-contract" of Office at "from" needs ["organisation"],
+    RecruitmentPlan "recruitment-plan" of Office at "year" needs ["year"],
+    Recruitment "recruitment" of Office at "notice" needs ["title"],
+    Application "application" of Office at "applied" needs ["recruitment", "candidate"],
+    Document "document" of Office at "date" needs ["kind", "title"],
+    PostLevel "post-level" of Office at "from" needs ["level", "name"],
 }
+
+/// What a record speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    Person,
+    Office,
+}
+
+/// Fields that name another record, and of which kind it is.
+const LINKS: &[(&str, Kind)] = &[
+    ("engagement", Kind::Engagement),
+    ("previous", Kind::Engagement),
+    ("assessment", Kind::Assessment),
+    ("certificate", Kind::Certificate),
+    ("organisation", Kind::SocialOrganisation),
+    ("service_contract", Kind::ServiceContract),
+    ("recruitment", Kind::Recruitment),
+    ("application", Kind::Application),
+    ("plan", Kind::RecruitmentPlan),
+    ("session", Kind::TrainingSession),
+];
 
 impl Kind {
     /// Whether it says something of an office, not of a person.
-    pub const fn speaks_of_office(self) -> bool {
-        matches!(self, Kind::Office | Kind::HeadCount | Kind::Books | Kind::StaffingNote)
+    pub fn speaks_of_office(self) -> bool {
+        self.about() == About::Office
+    }
+
+    /// Which kind of record a field names.
+    pub fn linked(self, key: &str) -> Option<Kind> {
+        match (self, key) {
+            (Kind::GradeChange, "scheme") => Some(Kind::PayScheme),
+            (Kind::Assessment, "scheme") => Some(Kind::AssessmentScheme),
+            _ => LINKS.iter().find(|(known, _)| *known == key).map(|(_, kind)| *kind),
+        }
+    }
+
+    /// Whether it hangs on an engagement.
+    pub fn hangs_on_engagement(self) -> bool {
+        self.field("engagement").is_some()
     }
 
     pub fn field(self, key: &str) -> Option<&'static Field> {
@@ -190,6 +285,12 @@ impl Kind {
 }
 
 impl Body {
+    /// The record that a field names.
+    pub fn link(&self, key: &str) -> Option<Id> {
+        self.kind().field(key)?;
+        self.get(key)?.parse().ok()
+    }
+
     /// The fields that differ, as `(key, before, after)` texts.
     pub fn differences(&self, after: &Body) -> Vec<Difference> {
         if self == after {

@@ -10,7 +10,15 @@ record! {
     /// 建账日: from which day this office keeps a kind of record. What is missing before it proves nothing.
     Books {
         /// 培训到课.
-        training_from: NaiveDate = Must Province Plain;
+        training_from: NaiveDate = Optional Province Plain;
+        /// 招聘.
+        recruitment_from: NaiveDate = Optional Province Plain;
+        /// 社会保险和住房公积金.
+        contributions_from: NaiveDate = Optional Province Plain;
+        /// 薪酬.
+        pay_from: NaiveDate = Optional Province Plain;
+        /// 年度考核.
+        assessment_from: NaiveDate = Optional Province Plain;
     }
 }
 

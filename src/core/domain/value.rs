@@ -26,8 +26,14 @@ pub enum Input {
     Day,
     /// A year, a month or a day, in the precision known.
     Date,
+    /// Several codes of a table, ticked together.
+    Codes { table: &'static str, options: fn() -> Vec<&'static str> },
     /// A whole number.
     Count,
+    /// Money or points, with up to two decimals.
+    Amount,
+    /// A year or a month as a whole.
+    Period,
     /// A union or another unit: chosen from the office tree or typed.
     Unit,
     /// Another record; set by the program.
@@ -45,7 +51,7 @@ pub trait Value: Sized + Clone + PartialEq + Serialize + DeserializeOwned {
     fn text(&self) -> String;
 }
 
-fn options<T: Coded>() -> Vec<&'static str> {
+pub(super) fn options<T: Coded>() -> Vec<&'static str> {
     T::selectable().iter().map(Coded::code).collect()
 }
 

@@ -12,7 +12,7 @@ use crate::domain::codes::{OfficeLevel, OfficeType, Reporting};
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::office::{Office, Party};
-use crate::domain::record::{Body, Difference, Facts, Kind as RecordKind, Record};
+use crate::domain::record::{About, Body, Difference, Facts, Kind as RecordKind, Record};
 use crate::ledger::batch::{Batch, Change, Decision, HeldChange, Proposal, Taken};
 use crate::ledger::{Context, Profile, Registry};
 
@@ -375,21 +375,10 @@ impl<'a> Planner<'a> {
     /// A draft is its sender's, speaks of the person it is listed under, and is of a kind that may be
     /// drafted: nobody drafts an answer to a filing, nor takes the place of another record.
     fn may_propose(&self, from: Id, person: Id, record: &Record) -> bool {
-        let kind = match record.kind() {
-            RecordKind::Person => record.id == person,
-            RecordKind::Engagement
-            | RecordKind::Posting
-            | RecordKind::Contract
-            | RecordKind::Certificate
-            | RecordKind::Attendance
-            | RecordKind::Exit => record.id != person,
-            RecordKind::Office
-            | RecordKind::HeadCount
-            | RecordKind::Books
-            | RecordKind::StaffingNote
-            | RecordKind::FilingRequest
-            | RecordKind::FilingResult => false,
-        };
+        let answers = matches!(record.kind(), RecordKind::FilingRequest | RecordKind::FilingResult);
+        let kind = record.kind().about() == About::Person
+            && !answers
+            && (record.kind() == RecordKind::Person) == (record.id == person);
         let known = self.registry.find(record.id);
         let place =
             known.is_none_or(|known| known.kind() == record.kind() && known.subject == record.subject);

@@ -156,13 +156,16 @@ mod tests {
             ("employer_code", _) => "12100000000000000A".to_owned(),
             ("facts", _) => "{\"person.name\":\"事实\"}".to_owned(),
             ("reasons", _) => "[]".to_owned(),
+            ("indicators", _) => "职业操守 25 assessment-scheme·indicators".to_owned(),
+            ("month", Input::Period) => "2021-03".to_owned(),
             (_, Input::Text { max } | Input::Long { max }) => {
                 format!("{}·{key}", kind.code()).chars().take(max).collect()
             }
-            (_, Input::Code { options, .. }) => options().first().copied().unwrap_or_default().to_owned(),
+            (_, Input::Code { options, .. } | Input::Codes { options, .. }) => options().first().copied().unwrap_or_default().to_owned(),
             (_, Input::Day) => "2021-03-01".to_owned(),
             (_, Input::Date) => "2021-03".to_owned(),
-            (_, Input::Count) => "7".to_owned(),
+            (_, Input::Count | Input::Amount) => "7".to_owned(),
+            (_, Input::Period) => "2021".to_owned(),
             (_, Input::Unit) => format!("{}·{key}", kind.code()),
             (_, Input::Link) => Id::from_u128(9).to_string(),
             (_, Input::Own) => String::new(),

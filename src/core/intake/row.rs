@@ -193,7 +193,10 @@ impl Reader<'_> {
             _ if key == (Kind::Person, "phone") => repair::phone(cell),
             Input::Text { .. }
             | Input::Long { .. }
+            | Input::Codes { .. }
             | Input::Count
+            | Input::Amount
+            | Input::Period
             | Input::Unit
             | Input::Link
             | Input::Own => repair::text(cell, |text| {

@@ -11,8 +11,8 @@ use super::parameter::{Parameter, Parameters};
 use crate::domain::codes::{OfficeLevel, OfficeType, YesNo};
 use crate::domain::date::PartialDate;
 use crate::domain::id::Id;
-use crate::domain::record::{Body, Kind, Record};
-use crate::domain::{Engagement, Exit, HeadCount, Posting};
+use crate::domain::record::{Body, In, Kind, Record};
+use crate::domain::{Books, Engagement, Exit, HeadCount, Posting};
 use crate::ledger::Registry;
 
 /// How many are posted to an office: surely, and at most, where facts are missing.
@@ -57,6 +57,57 @@ impl<'a> View<'a> {
             }
             _ => None,
         }
+    }
+
+    /// The records of one kind that speak of a person or an office, by id.
+    pub fn of<T: In + 'a>(&self, subject: Id) -> Vec<(&'a Record, &'a T)> {
+        let registry = self.registry;
+        registry
+            .about(subject)
+            .filter_map(|record| T::of(&record.body).map(|facts| (record.as_ref(), facts)))
+            .collect()
+    }
+
+    /// Those of them that hang on one engagement.
+    pub fn hanging<T: In + 'a>(&self, engagement: &Record) -> Vec<(&'a Record, &'a T)> {
+        let mut found = self.of::<T>(engagement.subject);
+        found.retain(|(record, _)| record.body.link("engagement") == Some(engagement.id));
+        found
+    }
+
+    /// The facts of a record that another one names.
+    pub fn named<T: In + 'a>(&self, id: Option<Id>) -> Option<(&'a Record, &'a T)> {
+        let registry = self.registry;
+        let record = registry.find(id?)?;
+        T::of(&record.body).map(|facts| (record.as_ref(), facts))
+    }
+
+    /// Since when an office keeps its records (建账日), for what is looked for and missing.
+    pub fn books(&self, office: Id) -> Option<(&'a Record, &'a Books)> {
+        self.of::<Books>(office).into_iter().next()
+    }
+
+    /// The offices above one, the nearest first.
+    pub fn above(&self, office: Id) -> Vec<Id> {
+        let mut found = Vec::new();
+        let mut at = self.superior(office);
+        while let Some(next) = at.filter(|next| *next != office && !found.contains(next)) {
+            found.push(next);
+            at = self.superior(next);
+        }
+        found
+    }
+
+    fn superior(&self, office: Id) -> Option<Id> {
+        if let Some(profile) = self.registry.profile.as_ref() {
+            let line =
+                std::iter::once(profile.office()).chain(profile.above.iter().map(|party| party.office));
+            let mut line = line.skip_while(|own| *own != office);
+            if line.next().is_some() {
+                return line.next();
+            }
+        }
+        self.registry.find(office).and_then(|record| record.body.link("parent"))
     }
 
     /// The latest head count on or before the day (reading A9).

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::domain::id::Id;
-use crate::domain::record::{Body, Field, Kind, Need, Part, Record};
+use crate::domain::record::{Field, Kind, Need, Part, Record};
 use crate::domain::value::Input;
 use crate::exchange::statement::parts_for;
 use crate::ledger::Registry;
@@ -20,19 +20,11 @@ pub struct RecordFacts {
 /// What a filing speaks of: the person, the engagement, and what hangs on it.
 pub fn of_filing(registry: &Registry, person: Id, engagement: Id) -> Vec<RecordFacts> {
     let parts = registry.profile.as_ref().map_or(&[Part::Province][..], |p| parts_for(p.level()));
-    let records = registry.about(person).filter(|record| match &record.body {
-        Body::Person(_) | Body::Certificate(_) => true,
-        Body::Engagement(_) => record.id == engagement,
-        Body::Posting(facts) => facts.engagement == Some(engagement),
-        Body::Contract(facts) => facts.engagement == Some(engagement),
-        Body::Exit(facts) => facts.engagement == Some(engagement),
-        Body::Office(_)
-        | Body::HeadCount(_)
-        | Body::Attendance(_)
-        | Body::Books(_)
-        | Body::StaffingNote(_)
-        | Body::FilingRequest(_)
-        | Body::FilingResult(_) => false,
+    let records = registry.about(person).filter(|record| match record.kind() {
+        Kind::Person | Kind::Certificate => true,
+        Kind::Engagement => record.id == engagement,
+        Kind::Posting | Kind::Contract | Kind::Exit => record.body.link("engagement") == Some(engagement),
+        _ => false,
     });
     groups(records, parts)
 }

@@ -123,21 +123,7 @@ pub fn file(registry: &Registry, person: Id, on: NaiveDate) -> Option<PersonFile
 
 /// The day a record of its kind stands at.
 fn day(record: &Record) -> Option<String> {
-    let key = match record.kind() {
-        Kind::Engagement => "hired",
-        Kind::Posting => "from",
-        Kind::Contract => "start",
-        Kind::Certificate => "obtained",
-        Kind::Exit | Kind::FilingResult => "date",
-        Kind::FilingRequest => "made",
-        Kind::HeadCount => "as_of",
-        Kind::Attendance => "first_day",
-        Kind::Books => "training_from",
-        Kind::StaffingNote => "from",
-        Kind::Office => "opened",
-        Kind::Person => "name",
-    };
-    record.body.get(key)
+    record.body.get(record.kind().day())
 }
 
 fn filing(registry: &Registry, engagement: &Record, ours: bool) -> Filing {

@@ -5,35 +5,17 @@ use std::sync::Arc;
 
 use super::require;
 use crate::domain::codes::{IdKind, OfficeLevel, Reporting, YesNo};
+use crate::domain::date::PartialDate;
 use crate::domain::id::Id;
 use crate::domain::id_number::IdNumber;
 use crate::domain::issue::Issue;
 use crate::domain::office::hand_added_office;
 use crate::domain::record::{Body, Kind, Record};
-use crate::domain::{Attendance, Contract, Exit, HeadCount, Office, Person, StaffingNote};
+use crate::domain::{Attendance, Exit, HeadCount, Office, Person};
 use crate::ledger::batch::Change;
 use crate::ledger::command::{Context, Edit, Fields, Target};
 use crate::ledger::profile::Profile;
 use crate::ledger::registry::Registry;
-
-/// Fields without which a record of the kind says nothing; other missing facts are tasks, not errors.
-const fn essential(kind: Kind) -> &'static [&'static str] {
-    match kind {
-        Kind::Office => &["name", "level", "office_type", "parent"],
-        Kind::HeadCount => &["as_of"],
-        Kind::Person => &["name"],
-        Kind::Engagement => &[],
-        Kind::Posting => &["engagement", "union"],
-        Kind::Contract => &["engagement"],
-        Kind::Certificate => &["level"],
-        Kind::Exit => &["engagement", "date", "kind"],
-        Kind::Attendance => &["title", "first_day"],
-        Kind::Books => &["training_from"],
-        Kind::StaffingNote => &["kind", "reason", "from"],
-        Kind::FilingRequest => &["engagement"],
-        Kind::FilingResult => &["request"],
-    }
-}
 
 /// Where an issue of a field stands: `KIND.FIELD`.
 fn place(kind: Kind, key: &str) -> String {
@@ -139,7 +121,7 @@ fn make(
         }
     }
     let failed: BTreeSet<String> = issues.iter().map(|issue| issue.place.clone()).collect();
-    for key in essential(kind) {
+    for key in kind.essential() {
         if body.get(key).is_none() && !failed.contains(&place(kind, key)) {
             issues.push(Issue::new("field-missing").at(place(kind, key)));
         }
@@ -200,7 +182,7 @@ fn change(
             issues.push(Issue::new("changed-meanwhile").at(place(kind, key)));
         }
     }
-    for key in essential(kind) {
+    for key in kind.essential() {
         if after.body.get(key).is_none() && before.body.get(key).is_some() {
             issues.push(Issue::new("field-missing").at(place(kind, key)));
         }
@@ -234,27 +216,16 @@ fn remove(registry: &Registry, profile: &Profile, id: Id) -> Result<Vec<Change>,
     Ok(hanging.into_iter().map(|id| Change::Remove { id }).collect())
 }
 
-fn links_to(record: &Record, id: Id) -> bool {
-    engagement_of(record) == Some(id)
+/// The fields that name another record, with the kind it must be. What filings name is theirs to check.
+fn linked(record: &Record) -> impl Iterator<Item = (&'static str, Kind, Id)> {
+    let kind = record.kind();
+    kind.fields()
+        .iter()
+        .filter_map(move |field| Some((field.key, kind.linked(field.key)?, record.body.link(field.key)?)))
 }
 
-/// The engagement a record hangs on.
-fn engagement_of(record: &Record) -> Option<Id> {
-    match &record.body {
-        Body::Posting(facts) => facts.engagement,
-        Body::Contract(facts) => facts.engagement,
-        Body::Exit(facts) => facts.engagement,
-        Body::FilingRequest(facts) => facts.engagement,
-        Body::Office(_)
-        | Body::HeadCount(_)
-        | Body::Person(_)
-        | Body::Engagement(_)
-        | Body::Certificate(_)
-        | Body::Attendance(_)
-        | Body::Books(_)
-        | Body::StaffingNote(_)
-        | Body::FilingResult(_) => None,
-    }
+fn links_to(record: &Record, id: Id) -> bool {
+    linked(record).any(|(_, _, linked)| linked == id)
 }
 
 /// Whom a record speaks of and what it hangs on must exist, belong together, and be ours to speak of: a
@@ -282,11 +253,13 @@ fn link_issues(
             }
         }
     }
-    if let Some(engagement) = engagement_of(record) {
-        let known =
-            find(engagement).is_some_and(|e| e.kind() == Kind::Engagement && e.subject == record.subject);
-        if !known {
-            issues.push(Issue::new("link-unknown").at(place(record.kind(), "engagement")));
+    for (key, kind, id) in linked(record) {
+        // What speaks of a person hangs on records of that person, or on one of an office: a round, a scheme.
+        let fits = |found: &Record| {
+            found.kind() == kind && (kind.speaks_of_office() || found.subject == record.subject)
+        };
+        if !find(id).is_some_and(fits) {
+            issues.push(Issue::new("link-unknown").at(place(record.kind(), key)));
         }
     }
     issues
@@ -377,10 +350,8 @@ fn sense_issues(
     context: &Context,
 ) -> Vec<Issue> {
     let at = |key: &str| place(record.kind(), key);
-    match &record.body {
-        Body::Contract(Contract { start: Some(start), end: Some(end), .. }) if end < start => {
-            vec![Issue::new("end-before-start").at(at("end"))]
-        }
+    let mut issues = span_issues(record, context);
+    issues.extend(match &record.body {
         Body::Exit(Exit { engagement: Some(engagement), date: Some(date), .. }) => {
             let known =
                 batch.get(engagement).copied().or_else(|| registry.find(*engagement).map(Arc::as_ref));
@@ -393,31 +364,71 @@ fn sense_issues(
         }
         Body::HeadCount(facts) => head_count_issues(registry, profile, record.subject, facts, context),
         Body::Office(office) => office_issues(registry, profile, record.id, office),
-        Body::Posting(facts) => match (facts.from, facts.to) {
-            (Some(from), Some(to)) if to.last_day() < from.first_day() => {
-                vec![Issue::new("end-before-start").at(at("to"))]
-            }
-            _ => Vec::new(),
-        },
         Body::Attendance(Attendance { first_day: Some(day), attended: Some(YesNo::Yes), .. })
             if *day > context.today() =>
         {
             vec![Issue::new("date-future").at(at("first_day"))]
         }
         Body::Books(_) if record.subject != profile.office() => vec![Issue::new("owner-other")],
-        Body::StaffingNote(StaffingNote { from: Some(from), to: Some(to), .. }) if to < from => {
-            vec![Issue::new("end-before-start").at(at("to"))]
+        // The city looks into its counties; a written reason stands for an office below.
+        Body::Books(_) | Body::Inspection(_) | Body::StaffingNote(_) => Vec::new(),
+        // What an office that reports itself does is for that office to say.
+        _ if record.kind().speaks_of_office()
+            && record.subject != profile.office()
+            && reports_itself(registry, record.subject) =>
+        {
+            let key = record.kind().essential().first().copied().unwrap_or_default();
+            vec![Issue::new("office-reports-itself").at(at(key))]
         }
-        Body::Attendance(_)
-        | Body::Books(_)
-        | Body::StaffingNote(_)
-        | Body::Contract(_)
-        | Body::Exit(_)
-        | Body::Person(_)
-        | Body::Engagement(_)
-        | Body::Certificate(_)
-        | Body::FilingRequest(_)
-        | Body::FilingResult(_) => Vec::new(),
+        _ => Vec::new(),
+    });
+    issues
+}
+
+/// First and last days that belong together.
+const SPANS: &[(&str, &str)] = &[
+    ("start", "end"),
+    ("from", "to"),
+    ("consent_from", "consent_until"),
+    ("first_day", "last_day"),
+    ("shown_from", "shown_to"),
+    ("notice", "closes"),
+];
+
+/// Days of what has happened: they cannot lie ahead.
+const HAPPENED: &[(Kind, &str)] = &[
+    (Kind::Talk, "date"),
+    (Kind::Violation, "date"),
+    (Kind::Assessment, "decided"),
+    (Kind::Inspection, "date"),
+    (Kind::Contribution, "paid_date"),
+    (Kind::ContinuingEducation, "date"),
+    (Kind::PayGuidance, "published"),
+];
+
+/// Spans that end before they begin, and what has happened on a day to come.
+fn span_issues(record: &Record, context: &Context) -> Vec<Issue> {
+    let kind = record.kind();
+    let date = |key: &str| record.body.get(key).and_then(|text| text.parse::<PartialDate>().ok());
+    let spans = SPANS.iter().filter(|(from, to)| {
+        let span = date(from).zip(date(to));
+        // Grades and duties, too, go from one to another.
+        span.is_some_and(|(from, to)| to.last_day() < from.first_day())
+    });
+    let mut issues: Vec<Issue> =
+        spans.map(|(_, to)| Issue::new("end-before-start").at(place(kind, to))).collect();
+    let ahead = HAPPENED
+        .iter()
+        .filter(|(own, key)| *own == kind && date(key).is_some_and(|day| day.first_day() > context.today()));
+    issues.extend(ahead.map(|(_, key)| Issue::new("date-future").at(place(kind, key))));
+    issues
+}
+
+/// Whether an office enters its own facts.
+fn reports_itself(registry: &Registry, office: Id) -> bool {
+    match registry.find(office).map(|record| &record.body) {
+        Some(Body::Office(office)) => office.reporting != Some(Reporting::BySuperior),
+        _ => true,
     }
 }
 
@@ -439,12 +450,8 @@ fn head_count_issues(
         issues.push(Issue::new("unions-exceed").at(at("separate_unions")));
     }
     if office != profile.office() {
-        let reports_itself = match registry.find(office).map(|record| &record.body) {
-            Some(Body::Office(office)) => office.reporting != Some(Reporting::BySuperior),
-            _ => true,
-        };
         // The superior returns, never alters (records.md §6): figures are entered for 代填 offices only.
-        if reports_itself {
+        if reports_itself(registry, office) {
             issues.push(Issue::new("office-reports-itself").at(at("as_of")));
         }
     }

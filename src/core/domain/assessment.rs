@@ -1,0 +1,94 @@
+//! What a year came to, and what follows from it (clauses 60–70).
+
+use chrono::NaiveDate;
+
+use super::amount::Score;
+use super::codes::{Grade, Severity};
+use super::id::Id;
+use super::period::Year;
+use super::record::record;
+use super::value::Text;
+
+record! {
+    /// 年度考核: the result of one year, held by county and user unit together (clauses 60, 65, readings A15, A29, A53).
+    Assessment {
+        /// 聘用.
+        engagement: Id = Must Province Personal;
+        /// 年度.
+        year: Year = Must Province Personal;
+        /// 考核办法.
+        scheme: Id = Optional City Personal;
+        /// 职业操守得分.
+        ethics: Score = Optional County Personal;
+        /// 实务能力得分.
+        ability: Score = Optional County Personal;
+        /// 工作业绩得分.
+        results: Score = Optional County Personal;
+        /// 职工满意度得分.
+        satisfaction: Score = Optional County Personal;
+        /// 其他得分.
+        others: Score = Optional County Personal;
+        /// 总分.
+        total: Score = Optional City Personal;
+        /// 等次.
+        grade: Grade = Must Province Personal;
+        /// 结果确定日.
+        decided: NaiveDate = Must City Personal;
+        /// 实际用人单位意见.
+        unit_opinion: Text<200> = Optional County Personal;
+        /// 用人单位会签日.
+        unit_signed: NaiveDate = Optional City Personal;
+        /// 县总确定日.
+        county_decided: NaiveDate = Optional City Personal;
+        /// 结果告知日.
+        notified: NaiveDate = Optional City Personal;
+        /// 复核.
+        review: Text<200> = Optional County Personal;
+    }
+}
+
+record! {
+    /// 诫勉谈话: the talk after a failed assessment (clause 68, reading A16). What was said never leaves the county.
+    Talk {
+        /// 对应的考核.
+        assessment: Id = Must City Personal;
+        /// 谈话日期.
+        date: NaiveDate = Must City Personal;
+        /// 谈话人.
+        interviewer: Text<60> = Must County Personal;
+        /// 记录人.
+        recorder: Text<60> = Optional County Personal;
+        /// 地点.
+        place: Text<60> = Optional County Personal;
+        /// 诫勉事由.
+        cause: Text<200> = Optional County Personal;
+        /// 谈话内容.
+        content: Text<1000> = Optional County Personal;
+        /// 本人表态.
+        statement: Text<500> = Optional County Personal;
+        /// 整改期限.
+        mend_by: NaiveDate = Optional County Personal;
+    }
+}
+
+record! {
+    /// 违规违纪: a breach of a unit's rules, as decided by people (clause 70, reading A18).
+    Violation {
+        /// 聘用.
+        engagement: Id = Must County Personal;
+        /// 发生日期.
+        date: NaiveDate = Must County Personal;
+        /// 程度.
+        severity: Severity = Must County Personal;
+        /// 违反的规章条文.
+        rule_text: Text<500> = Optional County Personal;
+        /// 事实.
+        facts: Text<1000> = Optional County Personal;
+        /// 处理决定.
+        decision: Text<200> = Optional County Personal;
+        /// 决定文号.
+        document: Text<60> = Optional County Personal;
+        /// 证据材料.
+        evidence: Text<200> = Optional County Personal;
+    }
+}

@@ -1,0 +1,47 @@
+//! How people are assessed, and how the city looks into it (clauses 60–64, 71).
+
+use chrono::NaiveDate;
+
+use super::amount::Score;
+use super::list::Indicators;
+use super::period::Year;
+use super::record::record;
+use super::value::Text;
+
+record! {
+    /// 考核办法: a dated version of how people are assessed (clauses 60, 63, 64, reading A30).
+    AssessmentScheme {
+        /// 名称.
+        title: Text<120> = Must City Plain;
+        /// 文号.
+        document: Text<60> = Optional City Plain;
+        /// 联合发文单位.
+        issuers: Text<200> = Optional City Plain;
+        /// 起施日期.
+        from: NaiveDate = Must City Plain;
+        /// 废止日期.
+        to: NaiveDate = Optional City Plain;
+        /// 满分.
+        full_score: Score = Must City Plain;
+        /// 指标.
+        indicators: Indicators = Must City Plain;
+    }
+}
+
+record! {
+    /// 督查记录: what a city found in a county or district (clause 71).
+    Inspection {
+        /// 年度.
+        year: Year = Must City Plain;
+        /// 督查日期.
+        date: NaiveDate = Must City Plain;
+        /// 督查内容.
+        scope: Text<200> = Optional City Plain;
+        /// 联合部门.
+        departments: Text<200> = Optional City Plain;
+        /// 发现的问题.
+        findings: Text<1000> = Optional City Plain;
+        /// 整改情况.
+        mending: Text<500> = Optional City Plain;
+    }
+}

@@ -1,0 +1,110 @@
+//! Recruitment: plan, round, applicants (clauses 31–37).
+
+use chrono::NaiveDate;
+
+use super::amount::Score;
+use super::codes::{NotHired, Passed, YesNo};
+use super::id::Id;
+use super::period::Year;
+use super::record::record;
+use super::value::{Count, Text};
+
+record! {
+    /// 招聘计划: the number asked for, with the five inputs of clause 37 and the city's opinion (clause 35, reading A40).
+    RecruitmentPlan {
+        /// 年度.
+        year: Year = Must City Plain;
+        /// 计划人数.
+        planned: Count = Must City Plain;
+        /// 经济发展水平.
+        economy: Text<200> = Must City Plain;
+        /// 人员力量缺口.
+        gap: Count = Must City Plain;
+        /// 企业数量.
+        enterprises: Count = Must City Plain;
+        /// 职工人数.
+        workers: Count = Must City Plain;
+        /// 工会经费情况.
+        funding: Text<200> = Must City Plain;
+        /// 市总意见文号.
+        opinion_document: Text<60> = Optional City Plain;
+        /// 市总意见日期.
+        opinion_date: NaiveDate = Optional City Plain;
+    }
+}
+
+record! {
+    /// 招聘批次: one open recruitment, step by step (clauses 32, 35). The steps are ours.
+    Recruitment {
+        /// 名称.
+        title: Text<120> = Must City Plain;
+        /// 公告编号.
+        number: Text<60> = Optional City Plain;
+        /// 招聘计划.
+        plan: Id = Optional City Plain;
+        /// 组织单位.
+        organisers: Text<200> = Optional City Plain;
+        /// 公告日期.
+        notice: NaiveDate = Must City Plain;
+        /// 报名截止日.
+        closes: NaiveDate = Must City Plain;
+        /// 考试日期.
+        exam: NaiveDate = Must City Plain;
+        /// 面试日期.
+        interview: NaiveDate = Optional City Plain;
+        /// 体检日期.
+        health: NaiveDate = Optional City Plain;
+        /// 考察日期.
+        inquiry: NaiveDate = Optional City Plain;
+        /// 公示开始.
+        shown_from: NaiveDate = Must City Plain;
+        /// 公示结束.
+        shown_to: NaiveDate = Must City Plain;
+        /// 岗位与条件.
+        posts: Text<1000> = Optional City Plain;
+        /// 笔试权重.
+        written_weight: Score = Optional City Plain;
+        /// 面试权重.
+        interview_weight: Score = Optional City Plain;
+        /// 合格线.
+        pass_mark: Score = Optional City Plain;
+        /// 市总意见文号.
+        opinion_document: Text<60> = Optional City Plain;
+        /// 市总意见日期.
+        opinion_date: NaiveDate = Optional City Plain;
+        /// 录用文件文号.
+        result_document: Text<60> = Optional City Plain;
+    }
+}
+
+record! {
+    /// 应聘: one applicant's scores and outcome (clause 34, reading A38). Scores never leave the county.
+    Application {
+        /// 招聘批次.
+        recruitment: Id = Must County Personal;
+        /// 应聘人.
+        candidate: Text<50> = Must County Personal;
+        /// 报考岗位.
+        post: Text<60> = Must County Personal;
+        /// 报名日期.
+        applied: NaiveDate = Optional County Personal;
+        /// 笔试成绩.
+        written: Score = Optional County Personal;
+        /// 面试成绩.
+        interview: Score = Optional County Personal;
+        /// 总成绩.
+        total: Score = Must County Personal;
+        /// 持有职业水平证书.
+        certificate: YesNo = Optional County Personal;
+        /// 证书取得日.
+        certificate_obtained: NaiveDate = Optional County Personal;
+        /// 体检结论.
+        health: Passed = Optional County Personal;
+        /// 考察结论.
+        inquiry: Passed = Optional County Personal;
+        /// 录用.
+        hired: YesNo = Must County Personal;
+        /// 未录用原因.
+        reason: NotHired = Optional County Personal;
+    }
+}
