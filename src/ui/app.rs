@@ -140,6 +140,7 @@ fn Office(session: Session) -> impl IntoView {
     provide_context(rules);
     let people =
         Memo::new(move |_| session.read(|r| r.of_kind(taizhang_core::domain::record::Kind::Person).count()));
+    let own = session.profile().office();
     let nav = Signal::derive(move || {
         let entry = |key: &str, to: Route, here: bool, count: Option<usize>| NavItem {
             label: t(key),
@@ -156,6 +157,7 @@ fn Office(session: Session) -> impl IntoView {
                 entry("nav-home", Route::Home, matches!(now, Route::Home | Route::Rule(_)), Some(waiting)),
                 entry("nav-people", Route::People, on_people, Some(people.get())),
                 entry("nav-offices", Route::Offices, now == Route::Offices, None),
+                entry("nav-records", Route::Records(own), matches!(now, Route::Records(_)), None),
                 entry("nav-filing", Route::Filing, now == Route::Filing, None),
             ],
             vec![entry("nav-settings", Route::Settings, now == Route::Settings, None)],
@@ -212,6 +214,7 @@ fn Office(session: Session) -> impl IntoView {
                 Route::Person(person) => view! { <pages::people::PersonPage person /> }.into_any(),
                 Route::Rule(rule) => view! { <pages::rule::RulePage rule /> }.into_any(),
                 Route::Offices => view! { <pages::offices::OfficesPage /> }.into_any(),
+                Route::Records(office) => view! { <pages::records::RecordsPage office /> }.into_any(),
                 Route::Filing => view! { <pages::filing::FilingPage /> }.into_any(),
                 Route::Settings => view! { <pages::settings::SettingsPage /> }.into_any(),
             }}

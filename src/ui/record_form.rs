@@ -12,17 +12,24 @@ use taizhang_core::domain::value::{Input, Phone, Value};
 use taizhang_core::ledger::Edit;
 use taizhang_core::ledger::command::{Fields, Target};
 
-use super::components::{AreaField, Choice, Combobox, DateField, FieldError, SelectField, TextField};
+use super::components::{
+    AreaField, ChecksField, Choice, Combobox, DateField, FieldError, SelectField, TextField,
+};
 use super::session::use_session;
 use super::t::{code_label, field_label, sentence, t, ta};
 use crate::platform::drafts;
 
 pub mod layout;
+mod link;
+mod name;
 mod said;
 mod sheet;
 mod submit;
 mod veil;
 
+use link::LinkField;
+pub use link::link_name;
+pub use name::record_name;
 pub use said::SaidButton;
 pub use sheet::RecordSheet;
 pub use submit::{FormErrors, Submission};
@@ -40,6 +47,8 @@ pub struct RecordForm {
     seen: StoredValue<Fields>,
     /// The record under change.
     record: Option<Id>,
+    /// Whom or what it speaks of, where that is known: fields that name a record offer those of the same person.
+    subject: Option<Id>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -62,8 +71,16 @@ impl RecordForm {
             }
             values.insert(field.key, RwSignal::new(text.unwrap_or_default()));
         }
+        let subject = record.map(|record| record.subject);
         let record = record.map(|record| record.id);
-        Self { kind, values: StoredValue::new(values), seen: StoredValue::new(seen), record }
+        Self { kind, values: StoredValue::new(values), seen: StoredValue::new(seen), record, subject }
+    }
+
+    /// The same form, for a new record that speaks of somebody known.
+    #[must_use]
+    pub fn about(mut self, subject: Id) -> Self {
+        self.subject = Some(subject);
+        self
     }
 
     /// The text of a field; an unknown key is a fault of the page and reads as empty.
@@ -188,7 +205,7 @@ fn RecordField(form: RecordForm, field: &'static Field, issues: RwSignal<Vec<Iss
         field.privacy == Privacy::Restricted && form.seen.with_value(|seen| seen.contains_key(field.key))
     });
     let Some(record) = veiled else {
-        return view! { <OpenField id label value error field /> }.into_any();
+        return view! { <OpenField kind subject=form.subject id label value error field /> }.into_any();
     };
     let lifted = RwSignal::new(false);
     let input = id.clone();
@@ -197,7 +214,7 @@ fn RecordField(form: RecordForm, field: &'static Field, issues: RwSignal<Vec<Iss
             when=move || lifted.get()
             fallback=move || view! { <Veil id=id.clone() label record field value lifted /> }
         >
-            <OpenField id=input.clone() label value error field />
+            <OpenField kind subject=form.subject id=input.clone() label value error field />
         </Show>
     }
     .into_any()
@@ -206,6 +223,8 @@ fn RecordField(form: RecordForm, field: &'static Field, issues: RwSignal<Vec<Iss
 /// The input that a field's value asks for.
 #[component]
 fn OpenField(
+    kind: Kind,
+    subject: Option<Id>,
     id: String,
     label: Signal<String>,
     value: RwSignal<String>,
@@ -216,6 +235,21 @@ fn OpenField(
     match field.input {
         Input::Text { .. } => view! { <TextField id label value error required /> }.into_any(),
         Input::Count => view! { <TextField id label value error required inputmode="numeric" /> }.into_any(),
+        Input::Amount => view! { <TextField id label value error required inputmode="decimal" /> }.into_any(),
+        Input::Period => {
+            let month = field.key == "month";
+            let hint = Signal::derive(move || t(if month { "hint-month" } else { "hint-year" }));
+            view! { <TextField id label value error hint required inputmode="numeric" /> }.into_any()
+        }
+        Input::Codes { table, options } => {
+            let options = Signal::derive(move || {
+                options()
+                    .into_iter()
+                    .map(|code| (code.to_owned(), code_label(table, code)))
+                    .collect::<Vec<_>>()
+            });
+            view! { <ChecksField id label value options error /> }.into_any()
+        }
         Input::Long { .. } => view! { <AreaField id label value error required /> }.into_any(),
         Input::Day | Input::Date => {
             let exact = matches!(field.input, Input::Day);
@@ -236,7 +270,11 @@ fn OpenField(
             view! { <SelectField id label value options error required /> }.into_any()
         }
         Input::Unit => view! { <UnitField id label value error required /> }.into_any(),
-        Input::Link | Input::Own => ().into_any(),
+        Input::Link => match kind.linked(field.key) {
+            Some(linked) => view! { <LinkField linked subject id label value error required /> }.into_any(),
+            None => ().into_any(),
+        },
+        Input::Own => ().into_any(),
     }
 }
 
@@ -302,7 +340,16 @@ pub fn show_open(field: &Field, text: &str) -> String {
     match field.input {
         Input::Code { table, .. } => code_label(table, text),
         Input::Unit => unit_name(text),
-        Input::Text { .. } | Input::Long { .. } | Input::Day | Input::Date | Input::Count => text.to_owned(),
+        Input::Codes { table, .. } => {
+            text.split(',').map(|code| code_label(table, code)).collect::<Vec<_>>().join(&t("list-separator"))
+        }
+        Input::Text { .. }
+        | Input::Long { .. }
+        | Input::Day
+        | Input::Date
+        | Input::Count
+        | Input::Amount
+        | Input::Period => text.to_owned(),
         Input::Link | Input::Own => String::new(),
     }
 }

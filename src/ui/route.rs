@@ -23,6 +23,8 @@ pub enum Route {
     Rule(&'static str),
     /// 机构.
     Offices,
+    /// 业务记录 of an office.
+    Records(Id),
     /// 备案.
     Filing,
     /// 设置与备份.
@@ -40,6 +42,7 @@ impl Route {
             Route::Person(id) => format!("#/people/{id}"),
             Route::Rule(rule) => format!("#/rules/{rule}"),
             Route::Offices => "#/offices".to_owned(),
+            Route::Records(office) => format!("#/offices/{office}/records"),
             Route::Filing => "#/filing".to_owned(),
             Route::Settings => "#/settings".to_owned(),
         }
@@ -55,6 +58,7 @@ impl Route {
             ["people", id] => id.parse().map(Route::Person).unwrap_or(Route::People),
             ["rules", id] => rules::find(id).map_or(Route::Home, |rule| Route::Rule(rule.id)),
             ["offices"] => Route::Offices,
+            ["offices", id, "records"] => id.parse().map(Route::Records).unwrap_or(Route::Offices),
             ["filing"] => Route::Filing,
             ["settings"] => Route::Settings,
             _ => Route::Home,

@@ -161,7 +161,9 @@ mod tests {
             (_, Input::Text { max } | Input::Long { max }) => {
                 format!("{}·{key}", kind.code()).chars().take(max).collect()
             }
-            (_, Input::Code { options, .. } | Input::Codes { options, .. }) => options().first().copied().unwrap_or_default().to_owned(),
+            (_, Input::Code { options, .. } | Input::Codes { options, .. }) => {
+                options().first().copied().unwrap_or_default().to_owned()
+            }
             (_, Input::Day) => "2021-03-01".to_owned(),
             (_, Input::Date) => "2021-03".to_owned(),
             (_, Input::Count | Input::Amount) => "7".to_owned(),

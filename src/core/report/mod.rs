@@ -21,6 +21,7 @@ pub mod register_of_files;
 pub mod review;
 pub mod roster;
 pub mod search;
+pub mod sections;
 pub mod setup;
 pub mod staffing;
 pub mod verdicts;

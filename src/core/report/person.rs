@@ -17,17 +17,6 @@ use crate::ledger::batch::{Batch, Change, Decision};
 use crate::ledger::journal::Entry;
 use crate::ledger::{Registry, filed};
 
-/// The groups of a person's file, in the order of the guidance.
-pub const GROUPS: [Kind; 7] = [
-    Kind::Person,
-    Kind::Engagement,
-    Kind::Posting,
-    Kind::Contract,
-    Kind::Certificate,
-    Kind::Attendance,
-    Kind::Exit,
-];
-
 /// Everything the person page shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PersonFile {

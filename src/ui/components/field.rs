@@ -6,7 +6,7 @@ mod date;
 mod password;
 mod text;
 
-pub use choice::{CheckField, RadioField, RadioOption, SelectField};
+pub use choice::{CheckField, ChecksField, RadioField, RadioOption, SelectField};
 pub use date::DateField;
 pub use password::PasswordField;
 pub use text::{AreaField, TextField};

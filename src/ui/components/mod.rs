@@ -38,8 +38,8 @@ pub use dom::{focus_by_id, focus_in_place};
 pub use empty::Empty;
 pub use facts::{Fact, FactLines, Facts};
 pub use field::{
-    AreaField, CheckField, DateField, FieldWidth, PasswordField, RadioField, RadioOption, SelectField,
-    TextField,
+    AreaField, CheckField, ChecksField, DateField, FieldWidth, PasswordField, RadioField, RadioOption,
+    SelectField, TextField,
 };
 pub use figures::{Figure, Figures};
 pub use file_drop::FileDrop;

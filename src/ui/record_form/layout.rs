@@ -1,7 +1,10 @@
 //! Which fields of a record stand in front, and which are folded away because they are rarely known.
 
-use taizhang_core::domain::record::Kind;
+use taizhang_core::domain::record::{Kind, Need};
 use taizhang_core::domain::value::Input;
+
+/// Fields that stand in front without a fold.
+const SHORT: usize = 12;
 
 /// The fields in front, in the order in which people have them at hand.
 pub fn front(kind: Kind) -> Vec<&'static str> {
@@ -27,13 +30,9 @@ pub fn front(kind: Kind) -> Vec<&'static str> {
         Kind::Contract => vec!["kind", "employer", "start", "end", "signed"],
         Kind::Certificate => vec!["level", "obtained", "number"],
         Kind::Office => vec!["name", "office_type", "reporting", "position", "opened", "closed"],
-        Kind::Exit
-        | Kind::HeadCount
-        | Kind::Attendance
-        | Kind::Books
-        | Kind::StaffingNote
-        | Kind::FilingRequest
-        | Kind::FilingResult => shown(kind).collect(),
+        // A short form shows everything; a long one what must stand.
+        _ if shown(kind).count() <= SHORT => shown(kind).collect(),
+        _ => shown(kind).filter(|key| kind.field(key).is_some_and(|f| f.need == Need::Must)).collect(),
     }
 }
 
@@ -52,8 +51,13 @@ pub fn all(kind: Kind) -> Vec<&'static str> {
     front(kind).into_iter().chain(folded(kind)).collect()
 }
 
+/// What a person fills in. What a record hangs on by its place on the page is set by the program.
 fn shown(kind: Kind) -> impl Iterator<Item = &'static str> {
-    let typed = kind.fields().iter().filter(|field| !matches!(field.input, Input::Link | Input::Own));
+    let typed = kind.fields().iter().filter(move |field| match field.input {
+        Input::Own => false,
+        Input::Link => field.key != "engagement" && kind.linked(field.key).is_some(),
+        _ => true,
+    });
     typed.map(|field| field.key)
 }
 
@@ -63,7 +67,6 @@ mod tests {
 
     #[test]
     fn what_must_stand_is_never_folded_away() {
-        use taizhang_core::domain::record::Need;
         for kind in Kind::ALL.iter().copied() {
             for key in front(kind) {
                 assert!(kind.field(key).is_some(), "{key} of {}", kind.code());

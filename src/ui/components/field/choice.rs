@@ -168,3 +168,52 @@ pub fn RadioField(
         </fieldset>
     }
 }
+
+/// Several of a few, ticked together; the value holds them with commas between.
+#[component]
+pub fn ChecksField(
+    #[prop(into)] id: String,
+    #[prop(into)] label: Signal<String>,
+    value: RwSignal<String>,
+    #[prop(into)] options: Signal<Vec<(String, String)>>,
+    #[prop(optional, into)] error: MaybeProp<String>,
+) -> impl IntoView {
+    let no_hint = MaybeProp::default();
+    let (about, described, group) = (id.clone(), id.clone(), id.clone());
+    let ticked = move |code: &str| value.with(|value| value.split(',').any(|own| own == code));
+    let option = move |(at, (code, text)): (usize, (String, String))| {
+        let input_id = format!("{group}-{at}");
+        let own = code.clone();
+        let toggle = move |event| {
+            let on = event_target_checked(&event);
+            value.update(|value| {
+                let mut codes: Vec<&str> =
+                    value.split(',').filter(|known| !known.is_empty() && *known != code).collect();
+                if on {
+                    codes.push(&code);
+                }
+                *value = codes.join(",");
+            });
+        };
+        view! {
+            <div class="option">
+                <input type="checkbox" id=input_id.clone() prop:checked=move || ticked(&own) on:change=toggle />
+                <label for=input_id>{text}</label>
+            </div>
+        }
+    };
+    view! {
+        <fieldset
+            class="field"
+            class:field-wrong=move || error.with(Option::is_some)
+            id=id
+            aria-describedby=move || described_by(&described, no_hint, error)
+        >
+            <legend class="field-label">{label}</legend>
+            <About id=about hint=no_hint error=error />
+            <div class="options options-inline">
+                {move || options.get().into_iter().enumerate().map(option.clone()).collect_view()}
+            </div>
+        </fieldset>
+    }
+}

@@ -14,6 +14,7 @@ use super::notes::{NoteForm, Notes};
 use super::staffing::OfficeVerdicts;
 use crate::ui::components::{Button, ButtonKind, Dialog, Fact, Facts, Notice, NoticeKind};
 use crate::ui::pages::why::Why;
+use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::t::{label, t, ta};
 
@@ -102,6 +103,7 @@ fn OfficeView(office: Id, line: Memo<Option<Line>>, why: Why, open: RwSignal<boo
                         view! { <div class="row"><Button small=true label=Signal::derive(|| t("offices-edit")) on_press=edit /></div> }
                     })
                 }}
+                <div class="row"><a href=Route::Records(office).href()>{move || t("records-open")}</a></div>
                 <Show when=move || !may_count.get()>
                     <Notice kind=NoticeKind::Info text=Signal::derive(|| t("offices-count-theirs")) />
                 </Show>

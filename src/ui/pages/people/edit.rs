@@ -7,11 +7,12 @@ use taizhang_core::domain::record::Kind;
 use taizhang_core::ledger::Command;
 use taizhang_core::ledger::command::Target;
 
-use super::words::record_name;
 use crate::ui::components::{
     Button, ButtonKind, Dialog, Form, LinkButton, Notice, NoticeKind, TextField, focus_by_id, use_toasts,
 };
-use crate::ui::record_form::{FormErrors, RecordForm, RecordSheet, Submission, field_id, kind_label, show};
+use crate::ui::record_form::{
+    FormErrors, RecordForm, RecordSheet, Submission, field_id, kind_label, record_name, show,
+};
 use crate::ui::session::use_session;
 use crate::ui::t::{field_label, t, ta};
 
@@ -88,6 +89,10 @@ fn EntryForm(entry: Entry, open: RwSignal<bool>) -> impl IntoView {
         }
     };
     let form = RecordForm::new(kind, record.as_deref());
+    let form = match &entry {
+        Entry::New { person, .. } => form.about(*person),
+        Entry::Change { .. } => form,
+    };
     if record.is_none() {
         preset(&form);
     }

@@ -8,6 +8,7 @@ mod edit;
 mod file;
 mod filing;
 mod filters;
+mod group;
 mod head;
 mod list;
 mod log;
@@ -22,5 +23,7 @@ mod words;
 
 pub use create::NewPersonPage;
 pub use edit::{EditDialog, Editor, Entry};
+pub use group::RecordGroup;
 pub use list::PeoplePage;
 pub use person::PersonPage;
+pub use remove::{RemoveDialog, Remover};

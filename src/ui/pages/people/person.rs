@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
-use taizhang_core::report::person;
+use taizhang_core::report::{person, sections};
 
 use super::edit::{EditDialog, Editor};
 use super::file::FileView;
@@ -30,13 +30,18 @@ pub fn PersonPage(person: Id) -> impl IntoView {
     let (editor, remover) = (Editor::default(), Remover::new());
     let selected = RwSignal::new("file".to_owned());
     let why = Why::beside(editor).finding(move |record| {
-        selected.set("file".to_owned());
+        let kind = session.peek(|registry| registry.find(record).map(|record| record.kind()));
+        let section = kind.and_then(sections::of_kind).map_or("file", |section| section.code);
+        selected.set(section.to_owned());
         // After the tab has been drawn.
         request_animation_frame(move || focus_by_id(&record_place(record)));
     });
     let tabs = Signal::derive(|| {
         let tab = |key: &'static str, label: &str| Tab { key, label: t(label), count: None };
-        vec![tab("file", "people-tab-file"), tab("filing", "people-tab-filing"), tab("log", "people-tab-log")]
+        let sections =
+            sections::OF_PERSON.iter().map(|section| tab(section.code, &format!("section-{}", section.code)));
+        let rest = [tab("filing", "people-tab-filing"), tab("log", "people-tab-log")];
+        sections.chain(rest).collect::<Vec<_>>()
     });
     view! {
         <Show when=move || known.get() fallback=|| view! { <Unknown /> }>
@@ -46,9 +51,16 @@ pub fn PersonPage(person: Id) -> impl IntoView {
                 <Verdicts person why />
                 <div>
                     <Tabs id=TABS label=Signal::derive(|| t("people-tabs")) tabs selected />
-                    <TabPanel id=TABS key="file" selected>
-                        <FileView file editor remover />
-                    </TabPanel>
+                    {sections::OF_PERSON
+                        .iter()
+                        .map(|section| {
+                            view! {
+                                <TabPanel id=TABS key=section.code selected>
+                                    <FileView section file editor remover />
+                                </TabPanel>
+                            }
+                        })
+                        .collect_view()}
                     <TabPanel id=TABS key="filing" selected>
                         <FilingView file />
                     </TabPanel>

@@ -5,14 +5,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::{Field, Kind, Need, Privacy, Record};
+use taizhang_core::domain::value::Input;
 use taizhang_core::ledger::Command;
 use taizhang_core::report::person::knowable;
 
 use super::edit::{Editor, Entry};
 use super::remove::Remover;
-use super::words::record_name;
 use crate::ui::components::{Button, ButtonKind, Fact, Facts};
-use crate::ui::record_form::{SaidButton, Submission, layout, show, show_open};
+use crate::ui::record_form::{SaidButton, Submission, layout, link_name, record_name, show, show_open};
 use crate::ui::session::use_session;
 use crate::ui::t::{field_label, t, ta};
 
@@ -82,7 +82,14 @@ fn FieldFact(
         Some(value) if field.privacy == Privacy::Restricted => {
             view! { <Restricted record field value label /> }.into_any()
         }
-        Some(value) => view! { <span>{move || show(field, &value)}</span> }.into_any(),
+        Some(value) if matches!(field.input, Input::Link) => {
+            let name = link_name(&value).unwrap_or_else(|| t("record-blank"));
+            view! { <span>{name}</span> }.into_any()
+        }
+        Some(value) => {
+            let lines = matches!(field.input, Input::Long { .. });
+            view! { <span class:pre-line=lines>{move || show(field, &value)}</span> }.into_any()
+        }
         None if editable => {
             let name = Signal::derive(move || ta("record-fill-name", &[("field", &label.get())]));
             let fill = move |()| editor.show(Entry::Change { record, field: Some(field.key.to_owned()) });

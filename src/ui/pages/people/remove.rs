@@ -6,9 +6,8 @@ use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::record::Kind;
 use taizhang_core::ledger::{Command, Edit};
 
-use super::words::record_name;
 use crate::ui::components::{AreaField, Button, ButtonKind, Dialog, Form, NoticeKind, use_toasts};
-use crate::ui::record_form::{FormErrors, Submission};
+use crate::ui::record_form::{FormErrors, Submission, record_name};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::t::{t, ta};

@@ -1,0 +1,52 @@
+//! The records of one kind that speak of a person or an office, with the button that adds one.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use taizhang_core::domain::id::Id;
+use taizhang_core::domain::record::{Kind, Record};
+
+use super::edit::{Editor, Entry};
+use super::record::RecordView;
+use super::remove::Remover;
+use super::words::group_title;
+use crate::ui::components::{Button, Panel};
+use crate::ui::record_form::kind_label;
+use crate::ui::t::{t, ta};
+
+#[component]
+pub fn RecordGroup(
+    kind: Kind,
+    /// The person or the office.
+    subject: Id,
+    /// On which new records hang, where their kind does.
+    engagement: Option<Id>,
+    records: Vec<Arc<Record>>,
+    /// Whether this office may change them.
+    ours: bool,
+    may_add: bool,
+    editor: Editor,
+    remover: Remover,
+) -> impl IntoView {
+    let add_label = Signal::derive(move || ta("people-add", &[("kind", &kind_label(kind))]));
+    let actions = move || {
+        may_add.then(|| {
+            let add = move |()| editor.show(Entry::New { kind, person: subject, engagement });
+            view! { <Button small=true label=add_label on_press=add /> }
+        })
+    };
+    let empty = records.is_empty();
+    let wants_engagement = ours && kind.hangs_on_engagement() && engagement.is_none();
+    let note =
+        move || t(if wants_engagement { "people-group-wants-engagement" } else { "people-group-empty" });
+    let list = records
+        .into_iter()
+        .map(|record| view! { <RecordView record editable=ours editor remover /> })
+        .collect_view();
+    view! {
+        <Panel title=Signal::derive(move || group_title(kind)) actions>
+            {empty.then(|| view! { <p class="quiet">{note}</p> })}
+            {list}
+        </Panel>
+    }
+}

@@ -1,0 +1,73 @@
+//! 业务记录: what an office keeps of its own work, section by section: documents, recruitment, schemes, training,
+//! assessing, support.
+
+use leptos::prelude::*;
+use taizhang_core::domain::id::Id;
+use taizhang_core::domain::record::Kind;
+use taizhang_core::report::sections::{self, Section};
+
+use crate::ui::components::{PageHead, Tab, TabPanel, Tabs};
+use crate::ui::pages::people::{EditDialog, Editor, RecordGroup, RemoveDialog, Remover};
+use crate::ui::route::Route;
+use crate::ui::session::use_session;
+use crate::ui::t::t;
+
+const TABS: &str = "records";
+
+/// The page of one office's records; those of an office below can be read, and entered where we enter for it.
+#[component]
+pub fn RecordsPage(office: Id) -> impl IntoView {
+    let session = use_session();
+    let own = session.profile().office() == office;
+    let name = session.peek(|registry| registry.party(office).map(|party| party.name).unwrap_or_default());
+    let (editor, remover) = (Editor::default(), Remover::new());
+    let selected = RwSignal::new(sections::OF_OFFICE.first().map_or("", |section| section.code).to_owned());
+    let tabs = Signal::derive(|| {
+        let tab = |section: &Section| Tab {
+            key: section.code,
+            label: t(&format!("section-{}", section.code)),
+            count: None,
+        };
+        sections::OF_OFFICE.iter().map(tab).collect::<Vec<_>>()
+    });
+    let back = (!own).then(|| {
+        view! { <a class="btn" href=Route::Offices.href()>{move || t("records-back")}</a> }
+    });
+    let panels = sections::OF_OFFICE
+        .iter()
+        .map(|section| {
+            view! {
+                <TabPanel id=TABS key=section.code selected>
+                    <OfficeSection office section editor remover />
+                </TabPanel>
+            }
+        })
+        .collect_view();
+    view! {
+        <PageHead title=Signal::derive(|| t("nav-records")) sub=Signal::stored(name)>{back}</PageHead>
+        <Tabs id=TABS label=Signal::derive(|| t("records-tabs")) tabs selected />
+        {panels}
+        <EditDialog editor />
+        <RemoveDialog remover />
+    }
+}
+
+#[component]
+fn OfficeSection(office: Id, section: &'static Section, editor: Editor, remover: Remover) -> impl IntoView {
+    let group = |kind: &Kind| view! { <OfficeGroup office kind=*kind editor remover /> };
+    view! { <div class="stack">{section.kinds.iter().map(group).collect_view()}</div> }
+}
+
+#[component]
+fn OfficeGroup(office: Id, kind: Kind, editor: Editor, remover: Remover) -> impl IntoView {
+    let session = use_session();
+    let found = Memo::new(move |_| session.read(|registry| sections::records(registry, office, kind)));
+    let may_add = Memo::new(move |_| session.read(|registry| sections::may_add(registry, office, kind)));
+    move || {
+        let (records, may_add) = (found.get(), may_add.get());
+        // Nobody sees an empty group that is not theirs to fill.
+        (may_add || !records.is_empty()).then(|| {
+            view! { <RecordGroup kind subject=office engagement=None records ours=may_add may_add editor remover /> }
+        })
+    }
+}
