@@ -248,9 +248,11 @@ fn OpenField(
                     .map(|code| (code.to_owned(), code_label(table, code)))
                     .collect::<Vec<_>>()
             });
-            view! { <ChecksField id label value options error /> }.into_any()
+            view! { <div class="field-wide"><ChecksField id label value options error /></div> }.into_any()
         }
-        Input::Long { .. } => view! { <AreaField id label value error required /> }.into_any(),
+        Input::Long { .. } => {
+            view! { <div class="field-wide"><AreaField id label value error required /></div> }.into_any()
+        }
         Input::Day | Input::Date => {
             let exact = matches!(field.input, Input::Day);
             let hint = Signal::derive(move || t(if exact { "hint-day" } else { "hint-date" }));
