@@ -468,3 +468,4 @@ field-books-recruitment-from = Recruitment kept from
 field-books-contributions-from = Contributions kept from
 field-books-pay-from = Pay kept from
 field-books-assessment-from = Assessments kept from
+field-engagement-contracted = Written contract signed

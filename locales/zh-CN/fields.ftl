@@ -468,3 +468,4 @@ field-books-recruitment-from = 招聘建账日
 field-books-contributions-from = 社保公积金建账日
 field-books-pay-from = 薪酬建账日
 field-books-assessment-from = 年度考核建账日
+field-engagement-contracted = 已签订书面劳动合同

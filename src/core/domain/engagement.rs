@@ -40,6 +40,8 @@ record! {
         previous: Id = Optional Province Plain;
         /// 首次参加工作.
         first_job: YesNo = Optional City Plain;
+        /// 已签订书面劳动合同: 否 is a fact of its own, other than no contract registered.
+        contracted: YesNo = Optional City Plain;
         work_state: WorkState = Optional Province Personal;
         /// 非统筹理由 (reading A27).
         allocation_reason: Text<200> = Optional City Plain;

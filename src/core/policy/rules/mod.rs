@@ -1,16 +1,48 @@
 //! The rules, one file each; a new one is a file and a line here.
 
+mod alloc;
+mod assess;
+mod budget;
 mod cap;
+mod ce;
+mod conc;
+mod contract;
+mod contributions;
+mod doc;
+mod fail2;
 mod file;
+mod guide;
 mod id;
+mod inspect;
+mod open;
+mod pay2;
+mod plan_in;
 mod post;
+mod prefer;
+mod prob;
 mod quota;
+mod refile;
+mod reg1;
+mod reg2;
+mod renew;
+mod retire;
+mod reward;
 mod scope;
+mod serious;
+mod size;
+mod socorg;
+mod stale;
+mod step;
+mod talk;
+mod tie;
+mod tplan;
 mod train1y;
 mod unit;
+mod weight;
 
 use super::rule::Rule;
 
+/// In the order of the catalogue. R-PAY2 stands twice: it judges schemes and people.
 pub const ALL: &[&Rule] = &[
     &id::RULE,
     &scope::RULE,
@@ -18,8 +50,41 @@ pub const ALL: &[&Rule] = &[
     &post::RULE,
     &quota::RULE,
     &cap::RULE,
+    &size::RULE,
+    &alloc::RULE,
+    &conc::RULE,
+    &plan_in::RULE,
+    &open::RULE,
+    &tie::RULE,
     &file::RULE,
+    &refile::RULE,
+    &pay2::SCHEME,
+    &pay2::YEAR,
+    &step::RULE,
+    &guide::RULE,
+    &contributions::SOCIAL,
+    &contributions::FUND,
     &train1y::RULE,
+    &tplan::RULE,
+    &ce::RULE,
+    &reg1::RULE,
+    &reg2::RULE,
+    &weight::RULE,
+    &assess::RULE,
+    &talk::RULE,
+    &fail2::RULE,
+    &serious::RULE,
+    &reward::RULE,
+    &prefer::RULE,
+    &renew::RULE,
+    &contract::RULE,
+    &prob::RULE,
+    &retire::RULE,
+    &doc::RULE,
+    &budget::RULE,
+    &socorg::RULE,
+    &inspect::RULE,
+    &stale::RULE,
 ];
 
 pub fn find(id: &str) -> Option<&'static Rule> {

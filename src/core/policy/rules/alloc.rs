@@ -1,0 +1,52 @@
+//! R-ALLOC: people are allocated by a city or a county, in principle (clause 29, reading A27). Another allocator wants a
+//! reason; never breached.
+
+use crate::domain::codes::OfficeLevel;
+use crate::domain::id::Id;
+use crate::domain::record::Kind;
+use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
+use crate::policy::parameter::Source;
+use crate::policy::rule::{Rule, Scope};
+use crate::policy::view::{View, in_scope};
+
+pub const RULE: Rule = Rule {
+    id: "R-ALLOC",
+    scope: Scope::Person,
+    clauses: &[29],
+    readings: &["A27"],
+    parameters: &[],
+    basis: Source::Guidance,
+    eval,
+};
+
+fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
+    let judge = |(record, facts): (&crate::domain::record::Record, &crate::domain::Engagement)| {
+        let outcome = Outcome::new(RULE.id, subject, view.on).about(record.id);
+        if in_scope(facts) == Some(false) {
+            return outcome.verdict(Verdict::NotApplicable).flag("not-counted");
+        }
+        let fact = Fact::of(Kind::Engagement, "allocator");
+        let Some(allocator) = &facts.allocator else {
+            // R-UNIT asks for the four units.
+            return outcome.fact(Some(record.id), fact, None).verdict(Verdict::NotApplicable);
+        };
+        let name = allocator.name.as_str().to_owned();
+        let outcome = outcome.fact(Some(record.id), fact, Some(name));
+        let level = allocator.office.and_then(|office| view.office(office)).and_then(|(level, _, _)| level);
+        if matches!(level, Some(OfficeLevel::City | OfficeLevel::County)) {
+            return outcome.verdict(Verdict::Met);
+        }
+        if let Some(reason) = &facts.allocation_reason {
+            let fact = Fact::of(Kind::Engagement, "allocation_reason");
+            let reason = reason.as_str().to_owned();
+            return outcome.fact(Some(record.id), fact, Some(reason)).verdict(Verdict::Met);
+        }
+        let place = Place::Edit { record: record.id, keys: vec!["allocator", "allocation_reason"] };
+        outcome.verdict(Verdict::Due { days_left: None, until: None }).listed(true).remedy(
+            "alloc-reason",
+            place,
+            None,
+        )
+    };
+    view.running(subject).into_iter().map(judge).collect()
+}

@@ -1,0 +1,75 @@
+//! R-DOC: the documents the guidance asks of a union, and those it allows (clauses 41, 44, 50, 56, 63, 86).
+
+use crate::domain::Document;
+use crate::domain::codes::{Coded, DocumentKind, OfficeLevel};
+use crate::domain::id::Id;
+use crate::domain::record::Kind;
+use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
+use crate::policy::parameter::Source;
+use crate::policy::rule::{Rule, Scope};
+use crate::policy::view::View;
+
+pub const RULE: Rule = Rule {
+    id: "R-DOC",
+    scope: Scope::Office,
+    clauses: &[41, 44, 50, 56, 63, 86],
+    readings: &["A36"],
+    parameters: &[],
+    basis: Source::Guidance,
+    eval,
+};
+
+/// Which level is asked for which document; those merely allowed or pushed for are open (clauses 50, 63).
+const ASKED: &[(DocumentKind, &[OfficeLevel], bool)] = &[
+    (DocumentKind::PayGrowth, &[OfficeLevel::City], true),
+    (DocumentKind::PayStructure, &[OfficeLevel::County], true),
+    (DocumentKind::TalentPlan, &[OfficeLevel::Province, OfficeLevel::City, OfficeLevel::County], false),
+    (DocumentKind::TrainingRules, &[OfficeLevel::Province, OfficeLevel::City, OfficeLevel::County], true),
+    (DocumentKind::AssessmentRules, &[OfficeLevel::County], false),
+    (DocumentKind::LocalPlan, &[OfficeLevel::Province, OfficeLevel::City, OfficeLevel::County], true),
+];
+
+fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
+    let Some((Some(level), _, true)) = view.office(office) else {
+        return vec![Outcome::new(RULE.id, office, view.on).verdict(Verdict::NotApplicable)];
+    };
+    let asked = ASKED.iter().filter(|(_, levels, _)| levels.contains(&level));
+    asked.map(|(kind, _, duty)| judge(view, office, *kind, *duty)).collect()
+}
+
+fn judge(view: &View<'_>, office: Id, kind: DocumentKind, duty: bool) -> Outcome {
+    let fact = Fact::of(Kind::Document, "kind");
+    let outcome = Outcome::new(RULE.id, office, view.on);
+    let found = view.of::<Document>(office).into_iter().find(|(_, document)| {
+        document.kind == Some(kind)
+            && document.from.or(document.date).is_none_or(|from| from <= view.on)
+            && document.to.is_none_or(|to| view.on <= to)
+    });
+    if let Some((record, _)) = found {
+        let outcome = outcome.about(record.id).fact(Some(record.id), fact, Some(kind.code().to_owned()));
+        return outcome.verdict(Verdict::Met);
+    }
+    let place = Place::Add { kind: Kind::Document, subject: office, engagement: None };
+    let outcome = outcome.fact(None, fact, Some(kind.code().to_owned())).step(step(kind), &[]).remedy(
+        "doc-enter",
+        place,
+        None,
+    );
+    if duty {
+        // Nothing registered proves nothing.
+        outcome.verdict(Verdict::Undecidable { missing: vec![fact] })
+    } else {
+        outcome.verdict(Verdict::Open)
+    }
+}
+
+const fn step(kind: DocumentKind) -> &'static str {
+    match kind {
+        DocumentKind::PayGrowth => "doc-pay-growth",
+        DocumentKind::PayStructure => "doc-pay-structure",
+        DocumentKind::TalentPlan => "doc-talent-plan",
+        DocumentKind::TrainingRules => "doc-training-rules",
+        DocumentKind::AssessmentRules => "doc-assessment-rules",
+        DocumentKind::LocalPlan | DocumentKind::Other => "doc-local-plan",
+    }
+}

@@ -1,0 +1,54 @@
+//! R-GUIDE: a city may publish pay guidance, and then does so regularly (clause 43, reading A37). 探索: a permission;
+//! the period is ours.
+
+use crate::domain::PayGuidance;
+use crate::domain::codes::OfficeLevel;
+use crate::domain::date::add_months_corresponding;
+use crate::domain::id::Id;
+use crate::domain::record::Kind;
+use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
+use crate::policy::parameter::Source;
+use crate::policy::rule::{Rule, Scope};
+use crate::policy::view::View;
+
+pub const RULE: Rule = Rule {
+    id: "R-GUIDE",
+    scope: Scope::Office,
+    clauses: &[43],
+    readings: &["A37"],
+    parameters: &["guide.period"],
+    basis: Source::Ours,
+    eval,
+};
+
+fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
+    let outcome = Outcome::new(RULE.id, office, view.on);
+    if !matches!(view.office(office), Some((Some(OfficeLevel::City), _, true))) {
+        return vec![outcome.verdict(Verdict::NotApplicable)];
+    }
+    let place = Place::Add { kind: Kind::PayGuidance, subject: office, engagement: None };
+    let published = view.of::<PayGuidance>(office).into_iter();
+    let published = published.filter_map(|(record, facts)| Some((facts.published?, record.id)));
+    let fact = Fact::of(Kind::PayGuidance, "published");
+    let latest = published.filter(|(day, _)| *day <= view.on).max();
+    let Some(((day, record), period)) = latest.zip(view.parameter("guide.period")) else {
+        let outcome = outcome.fact(None, fact, None).verdict(Verdict::Open);
+        return vec![outcome.remedy("guide-publish", place, None)];
+    };
+    let months = i32::try_from(period.number().unwrap_or_default()).unwrap_or_default();
+    let until = add_months_corresponding(day, months);
+    let outcome = outcome
+        .fact(Some(record), fact, Some(day.to_string()))
+        .by(period)
+        .step("guide-clock", &[("from", day.to_string()), ("until", until.to_string())]);
+    let left = (until - view.on).num_days();
+    vec![if left >= 0 {
+        outcome.verdict(Verdict::Met)
+    } else {
+        outcome.verdict(Verdict::Due { days_left: Some(left), until: Some(until) }).listed(true).remedy(
+            "guide-publish",
+            place,
+            None,
+        )
+    }]
+}

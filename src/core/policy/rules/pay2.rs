@@ -1,0 +1,91 @@
+//! R-PAY2: pay has a base and a performance part (clause 45, reading A34). Only a scheme without one of them is a fault;
+//! a person's year without performance pay is looked into.
+
+use std::collections::BTreeMap;
+
+use chrono::Datelike;
+
+use crate::domain::codes::{Coded, Grade, YesNo};
+use crate::domain::id::Id;
+use crate::domain::period::{Month, Year};
+use crate::domain::record::Kind;
+use crate::domain::{Assessment, MonthlyPay, PayScheme};
+use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
+use crate::policy::parameter::Source;
+use crate::policy::rule::{Rule, Scope};
+use crate::policy::view::View;
+
+/// Of the schemes of an office.
+pub const SCHEME: Rule = Rule {
+    id: "R-PAY2",
+    scope: Scope::Office,
+    clauses: &[45],
+    readings: &["A34"],
+    parameters: &[],
+    basis: Source::Guidance,
+    eval: schemes,
+};
+
+/// Of the years of a person.
+pub const YEAR: Rule = Rule { scope: Scope::Person, eval: years, ..SCHEME };
+
+fn schemes(view: &View<'_>, office: Id) -> Vec<Outcome> {
+    let in_force = view.of::<PayScheme>(office).into_iter().filter(|(_, facts)| {
+        facts.from.is_none_or(|from| from <= view.on) && facts.to.is_none_or(|to| view.on <= to)
+    });
+    let judge = |record: Id, facts: &PayScheme| {
+        let fact = |key| Fact::of(Kind::PayScheme, key);
+        let code = |value: Option<YesNo>| value.map(|value| value.code().to_owned());
+        let outcome = Outcome::new(SCHEME.id, office, view.on)
+            .about(record)
+            .fact(Some(record), fact("base_part"), code(facts.base_part))
+            .fact(Some(record), fact("performance_part"), code(facts.performance_part))
+            .remedy("pay2-scheme", Place::Edit { record, keys: vec!["base_part", "performance_part"] }, None);
+        match (facts.base_part, facts.performance_part) {
+            (Some(YesNo::Yes), Some(YesNo::Yes)) => {
+                let mut met = outcome.verdict(Verdict::Met);
+                met.remedy = crate::policy::outcome::Remedy::None;
+                met
+            }
+            (Some(YesNo::No), _) | (_, Some(YesNo::No)) => {
+                outcome.verdict(Verdict::Breached { since: facts.from })
+            }
+            (None, _) => outcome.verdict(Verdict::Undecidable { missing: vec![fact("base_part")] }),
+            (_, None) => outcome.verdict(Verdict::Undecidable { missing: vec![fact("performance_part")] }),
+        }
+    };
+    in_force.map(|(record, facts)| judge(record.id, facts)).collect()
+}
+
+fn years(view: &View<'_>, subject: Id) -> Vec<Outcome> {
+    let mut years: BTreeMap<i32, Vec<(Id, &MonthlyPay)>> = BTreeMap::new();
+    for (record, row) in view.of::<MonthlyPay>(subject) {
+        // A year is judged when it is over.
+        if let Some(year) = row.month.map(Month::year).filter(|year| *year < view.on.year()) {
+            years.entry(year).or_default().push((record.id, row));
+        }
+    }
+    let results = view.of::<Assessment>(subject);
+    let judge = |(year, rows): (i32, Vec<(Id, &MonthlyPay)>)| {
+        let fact = Fact::of(Kind::MonthlyPay, "performance");
+        let last = rows.iter().max_by_key(|(_, row)| row.month)?;
+        let outcome = Outcome::new(YEAR.id, subject, view.on)
+            .about(last.0)
+            .step("assess-year", &[("year", year.to_string())]);
+        if rows.iter().any(|(_, row)| row.performance.is_some_and(|sum| sum.fen() > 0)) {
+            return Some(outcome.verdict(Verdict::Met));
+        }
+        let failed = results.iter().any(|(_, result)| {
+            result.year.map(Year::year) == Some(year - 1) && result.grade == Some(Grade::Failed)
+        });
+        if failed {
+            return Some(outcome.verdict(Verdict::NotApplicable).flag("after-failed-year"));
+        }
+        let place = Place::Edit { record: last.0, keys: vec!["performance"] };
+        let due = Verdict::Due { days_left: None, until: None };
+        let value = last.1.performance.map(|sum| sum.to_string());
+        let outcome = outcome.fact(Some(last.0), fact, value).verdict(due).listed(true);
+        Some(outcome.remedy("pay-ask", place, None))
+    };
+    years.into_iter().filter_map(judge).collect()
+}

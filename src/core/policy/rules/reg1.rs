@@ -1,0 +1,67 @@
+//! R-REG1: who has passed registers in time (clause 73, reading A46): one year by the ministry's rule. Late is a
+//! reminder, never a fault, and a lapsed registration does not void the certificate.
+
+use crate::domain::Certificate;
+use crate::domain::codes::CertLevel;
+use crate::domain::date::add_months_corresponding;
+use crate::domain::id::Id;
+use crate::domain::record::Kind;
+use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
+use crate::policy::parameter::Source;
+use crate::policy::rule::{Rule, Scope};
+use crate::policy::view::View;
+
+pub const RULE: Rule = Rule {
+    id: "R-REG1",
+    scope: Scope::Person,
+    clauses: &[73],
+    readings: &["A46"],
+    parameters: &["reg1.limit", "reg1.notice"],
+    basis: Source::Ministry,
+    eval,
+};
+
+fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
+    if view.running(subject).is_empty() {
+        return Vec::new();
+    }
+    let found = view.of::<Certificate>(subject).into_iter();
+    let held = found.filter(|(_, facts)| facts.level != Some(CertLevel::None));
+    held.map(|(record, facts)| judge(view, subject, record.id, facts)).collect()
+}
+
+fn judge(view: &View<'_>, subject: Id, record: Id, facts: &Certificate) -> Outcome {
+    let registered = facts.first_registered.filter(|day| *day <= view.on);
+    let obtained = Fact::of(Kind::Certificate, "obtained");
+    let outcome = Outcome::new(RULE.id, subject, view.on)
+        .about(record)
+        .fact(Some(record), obtained, facts.obtained.map(|day| day.to_string()))
+        .fact(
+            Some(record),
+            Fact::of(Kind::Certificate, "first_registered"),
+            registered.map(|day| day.to_string()),
+        );
+    if registered.is_some() {
+        return outcome.verdict(Verdict::Met);
+    }
+    let register = Place::Edit { record, keys: vec!["first_registered", "registered_until"] };
+    let Some((from, limit)) = facts.obtained.zip(view.parameter("reg1.limit")) else {
+        let missing = vec![obtained];
+        let place = Place::Edit { record, keys: vec!["obtained", "first_registered"] };
+        return outcome.verdict(Verdict::Undecidable { missing }).listed(false).remedy(
+            "train-say",
+            place,
+            None,
+        );
+    };
+    let months = i32::try_from(limit.number().unwrap_or_default()).unwrap_or_default();
+    let until = add_months_corresponding(from.last_day(), months);
+    let left = (until - view.on).num_days();
+    let near = left <= i64::from(view.number("reg1.notice"));
+    outcome
+        .by(limit)
+        .step("train-clock", &[("from", from.to_string()), ("until", until.to_string())])
+        .verdict(Verdict::Due { days_left: Some(left), until: Some(until) })
+        .listed(near)
+        .remedy("reg1-register", register, None)
+}

@@ -1,0 +1,64 @@
+//! R-REG2: a registration lasts three years; it is renewed in its last three months (clause 73; checks.md §6). What
+//! lapses is the registration, never the certificate.
+
+use crate::domain::Certificate;
+use crate::domain::date::add_months_corresponding;
+use crate::domain::id::Id;
+use crate::domain::record::Kind;
+use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
+use crate::policy::parameter::Source;
+use crate::policy::rule::{Rule, Scope};
+use crate::policy::view::View;
+
+pub const RULE: Rule = Rule {
+    id: "R-REG2",
+    scope: Scope::Person,
+    clauses: &[73],
+    readings: &[],
+    parameters: &["reg2.term", "reg2.window"],
+    basis: Source::Ministry,
+    eval,
+};
+
+fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
+    if view.running(subject).is_empty() {
+        return Vec::new();
+    }
+    let found = view.of::<Certificate>(subject).into_iter();
+    found.map(|(record, facts)| judge(view, subject, record.id, facts)).collect()
+}
+
+fn judge(view: &View<'_>, subject: Id, record: Id, facts: &Certificate) -> Outcome {
+    let outcome = Outcome::new(RULE.id, subject, view.on).about(record);
+    let begun = facts.first_registered.max(facts.reregistered).filter(|day| *day <= view.on);
+    let (Some(begun), Some(term), Some(window)) =
+        (begun, view.parameter("reg2.term"), view.parameter("reg2.window"))
+    else {
+        return outcome.verdict(Verdict::NotApplicable).flag("never-registered");
+    };
+    let months = |limit: Option<u32>| i32::try_from(limit.unwrap_or_default()).unwrap_or_default();
+    let until =
+        facts.registered_until.unwrap_or_else(|| add_months_corresponding(begun, months(term.number())));
+    let opens = add_months_corresponding(until, -months(window.number()));
+    let key = if facts.registered_until.is_some() { "registered_until" } else { "first_registered" };
+    let outcome = outcome
+        .fact(Some(record), Fact::of(Kind::Certificate, key), facts_text(facts, key))
+        .by(term)
+        .by(window)
+        .step("reg2-window", &[("from", opens.to_string()), ("until", until.to_string())]);
+    if view.on < opens {
+        return outcome.verdict(Verdict::Met);
+    }
+    let left = (until - view.on).num_days();
+    let place = Place::Edit { record, keys: vec!["reregistered", "registered_until"] };
+    outcome.verdict(Verdict::Due { days_left: Some(left), until: Some(until) }).listed(true).remedy(
+        "reg2-renew",
+        place,
+        Some(until),
+    )
+}
+
+fn facts_text(facts: &Certificate, key: &str) -> Option<String> {
+    use crate::domain::record::Facts;
+    facts.get(key)
+}

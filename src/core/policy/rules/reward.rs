@@ -1,0 +1,75 @@
+//! R-REWARD: a reward that rests on 三（四） wants the grade 优秀 and outstanding results in its year (clause 66, reading
+//! A45). Another basis is free; this is never breached.
+
+use crate::domain::codes::{Coded, Grade, RewardBasis, YesNo};
+use crate::domain::id::Id;
+use crate::domain::record::Kind;
+use crate::domain::{Assessment, Reward};
+use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
+use crate::policy::parameter::Source;
+use crate::policy::rule::{Rule, Scope};
+use crate::policy::view::View;
+
+pub const RULE: Rule = Rule {
+    id: "R-REWARD",
+    scope: Scope::Person,
+    clauses: &[66],
+    readings: &["A45"],
+    parameters: &[],
+    basis: Source::Guidance,
+    eval,
+};
+
+fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
+    let found = view.of::<Reward>(subject).into_iter();
+    let given = found.filter(|(_, facts)| facts.date.is_none_or(|day| day <= view.on));
+    given.map(|(record, facts)| judge(view, subject, record.id, facts)).collect()
+}
+
+fn judge(view: &View<'_>, subject: Id, record: Id, facts: &Reward) -> Outcome {
+    let fact = |key| Fact::of(Kind::Reward, key);
+    let code = |value: Option<YesNo>| value.map(|value| value.code().to_owned());
+    let edit = |key| Place::Edit { record, keys: vec![key] };
+    let outcome = Outcome::new(RULE.id, subject, view.on).about(record);
+    match facts.basis {
+        Some(RewardBasis::Other) => return outcome.verdict(Verdict::NotApplicable),
+        None => {
+            let missing = vec![fact("basis")];
+            return outcome.verdict(Verdict::Undecidable { missing }).remedy(
+                "train-say",
+                edit("basis"),
+                None,
+            );
+        }
+        Some(RewardBasis::Guidance) => {}
+    }
+    let result = view
+        .of::<Assessment>(subject)
+        .into_iter()
+        .find(|(_, result)| facts.year.is_some() && result.year == facts.year && result.grade.is_some());
+    let grade = result.and_then(|(_, result)| result.grade);
+    let outcome = outcome
+        .fact(
+            result.map(|(own, _)| own.id),
+            Fact::of(Kind::Assessment, "grade"),
+            grade.map(|grade| grade.code().to_owned()),
+        )
+        .fact(Some(record), fact("outstanding"), code(facts.outstanding));
+    match (grade, facts.outstanding) {
+        (Some(Grade::Excellent), Some(YesNo::Yes)) => outcome.verdict(Verdict::Met),
+        (Some(Grade::Qualified | Grade::Basic | Grade::Failed | Grade::Ungraded), _)
+        | (_, Some(YesNo::No)) => outcome
+            .verdict(Verdict::Due { days_left: None, until: None })
+            .listed(true)
+            .remedy("reward-basis", edit("basis"), None),
+        (None, _) => {
+            let missing = vec![Fact::of(Kind::Assessment, "grade")];
+            outcome.verdict(Verdict::Undecidable { missing })
+        }
+        (_, None) => {
+            let missing = vec![fact("outstanding")];
+            let outcome = outcome.verdict(Verdict::Undecidable { missing });
+            outcome.remedy("train-say", edit("outstanding"), None)
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! R-SERIOUS: a serious breach of a unit's rules is a case the guidance names (clause 70, reading A18). The rule broken
+//! and the decision are cited by people; what follows is decided under the law, never here.
+
+use crate::domain::Violation;
+use crate::domain::codes::Severity;
+use crate::domain::id::Id;
+use crate::domain::record::Kind;
+use crate::policy::outcome::{Fact, Outcome, Verdict};
+use crate::policy::parameter::Source;
+use crate::policy::rule::{Rule, Scope};
+use crate::policy::view::View;
+
+pub const RULE: Rule = Rule {
+    id: "R-SERIOUS",
+    scope: Scope::Person,
+    clauses: &[70],
+    readings: &["A18"],
+    parameters: &[],
+    basis: Source::Guidance,
+    eval,
+};
+
+fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
+    let found = view.of::<Violation>(subject).into_iter();
+    let known = found.filter(|(_, facts)| facts.date.is_none_or(|day| day <= view.on));
+    known.map(|(record, facts)| judge(view, subject, record.id, facts)).collect()
+}
+
+fn judge(view: &View<'_>, subject: Id, record: Id, facts: &Violation) -> Outcome {
+    let fact = |key| Fact::of(Kind::Violation, key);
+    let text = |value: Option<&str>| value.map(str::to_owned);
+    let outcome = Outcome::new(RULE.id, subject, view.on)
+        .about(record)
+        .fact(Some(record), fact("rule_text"), text(facts.rule_text.as_ref().map(|text| text.as_str())))
+        .fact(Some(record), fact("document"), text(facts.document.as_ref().map(|text| text.as_str())));
+    let missing: Vec<Fact> = [
+        ("severity", facts.severity.is_none()),
+        ("rule_text", facts.rule_text.is_none()),
+        ("document", facts.document.is_none()),
+    ]
+    .into_iter()
+    .filter(|(_, missing)| *missing)
+    .map(|(key, _)| fact(key))
+    .collect();
+    match facts.severity {
+        Some(Severity::Ordinary) => outcome.verdict(Verdict::NotApplicable),
+        Some(Severity::Serious) | None if !missing.is_empty() => {
+            outcome.verdict(Verdict::Undecidable { missing })
+        }
+        Some(Severity::Serious) | None => {
+            outcome.verdict(Verdict::Open).flag("named-case").step("legal-checklist", &[])
+        }
+    }
+}

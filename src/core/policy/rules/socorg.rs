@@ -1,0 +1,83 @@
+//! R-SOCORG: services are bought from social organisations with a professional qualification (clauses 99–101; readings
+//! A42, A43).
+
+use crate::domain::codes::{Funding, ServiceContent};
+use crate::domain::credit_code::CreditCode;
+use crate::domain::id::Id;
+use crate::domain::record::Kind;
+use crate::domain::{ServiceContract, SocialOrganisation};
+use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
+use crate::policy::parameter::Source;
+use crate::policy::rule::{Rule, Scope};
+use crate::policy::view::View;
+
+pub const RULE: Rule = Rule {
+    id: "R-SOCORG",
+    scope: Scope::Office,
+    clauses: &[99, 100, 101],
+    readings: &["A42", "A43"],
+    parameters: &[],
+    basis: Source::Guidance,
+    eval,
+};
+
+/// 社会团体, 民办非企业单位, 基金会 (checks.md §5.2).
+const SOCIAL: [&str; 3] = ["51", "52", "53"];
+
+fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
+    let found = view.of::<ServiceContract>(office).into_iter();
+    let begun = found.filter(|(_, facts)| facts.from.is_none_or(|from| from <= view.on));
+    begun.map(|(record, facts)| judge(view, office, record.id, facts)).collect()
+}
+
+fn judge(view: &View<'_>, office: Id, record: Id, facts: &ServiceContract) -> Outcome {
+    let mut outcome = Outcome::new(RULE.id, office, view.on).about(record);
+    if facts.funding == Some(Funding::Fiscal) && facts.content == Some(ServiceContent::Staff) {
+        outcome = outcome.flag("fiscal-staff");
+    }
+    let undecidable = |outcome: Outcome, record, kind, key: &'static str| {
+        let missing = vec![Fact::of(kind, key)];
+        let place = Place::Edit { record, keys: vec![key] };
+        outcome.verdict(Verdict::Undecidable { missing }).remedy("socorg-mend", place, None)
+    };
+    let Some((own, organisation)) = view.named::<SocialOrganisation>(facts.organisation) else {
+        return undecidable(outcome, record, Kind::ServiceContract, "organisation");
+    };
+    let fact = |key| Fact::of(Kind::SocialOrganisation, key);
+    let code = organisation.credit_code.as_ref().map(|code| code.as_str());
+    outcome = outcome.fact(Some(own.id), fact("credit_code"), code.map(str::to_owned));
+    let people = view.registry.of_kind(Kind::Engagement).filter(|engagement| {
+        engagement.body.link("service_contract") == Some(record)
+            && view.registry.is_active(engagement, view.on)
+    });
+    let people = people.count();
+    let edit = |record, keys| Place::Edit { record, keys };
+    if let Some(end) = facts.to.filter(|end| *end < view.on && people > 0) {
+        let args = [("until", end.to_string()), ("count", people.to_string())];
+        return outcome
+            .step("socorg-expired", &args)
+            .verdict(Verdict::Breached { since: end.succ_opt() })
+            .remedy("socorg-renew", edit(record, vec!["to", "document"]), None);
+    }
+    let Some(code) = code else {
+        return undecidable(outcome, own.id, Kind::SocialOrganisation, "credit_code");
+    };
+    if CreditCode::parse(code).is_err() {
+        return outcome.step("socorg-code", &[]).verdict(Verdict::Breached { since: None }).remedy(
+            "socorg-mend",
+            edit(own.id, vec!["credit_code"]),
+            None,
+        );
+    }
+    if !SOCIAL.iter().any(|kind| code.starts_with(kind)) {
+        let outcome = outcome.step("socorg-kind", &[]);
+        return undecidable(outcome, own.id, Kind::SocialOrganisation, "credit_code");
+    }
+    if organisation.qualification.is_none() {
+        return undecidable(outcome, own.id, Kind::SocialOrganisation, "qualification");
+    }
+    if organisation.qualified_until.is_some_and(|until| until < view.on) {
+        return undecidable(outcome, own.id, Kind::SocialOrganisation, "qualified_until");
+    }
+    outcome.verdict(Verdict::Met)
+}

@@ -1,0 +1,54 @@
+//! R-STALE: a file is checked against the person once a year (clause 94). The year is ours: it reminds, no more.
+
+use crate::domain::Person;
+use crate::domain::date::add_months_corresponding;
+use crate::domain::id::Id;
+use crate::domain::record::Kind;
+use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
+use crate::policy::parameter::Source;
+use crate::policy::rule::{Rule, Scope};
+use crate::policy::view::{View, in_scope};
+
+pub const RULE: Rule = Rule {
+    id: "R-STALE",
+    scope: Scope::Person,
+    clauses: &[94],
+    readings: &[],
+    parameters: &["stale.limit"],
+    basis: Source::Ours,
+    eval,
+};
+
+const VERIFIED: Fact = Fact::of(Kind::Person, "verified_on");
+
+fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
+    let outcome = Outcome::new(RULE.id, subject, view.on);
+    let running = view.running(subject);
+    let counted = running.iter().filter(|(_, facts)| in_scope(facts) != Some(false));
+    let Some(hired) = counted.map(|(_, facts)| facts.hired).max() else {
+        return vec![outcome.verdict(Verdict::NotApplicable)];
+    };
+    let Some((person, limit)) = view.named::<Person>(Some(subject)).zip(view.parameter("stale.limit")) else {
+        return Vec::new();
+    };
+    let verified = person.1.verified_on.filter(|day| *day <= view.on);
+    let outcome =
+        outcome.fact(Some(subject), VERIFIED, verified.map(|day| day.to_string())).by(limit).remedy(
+            "stale-verify",
+            Place::Edit { record: subject, keys: vec!["verified_on", "verified_by"] },
+            None,
+        );
+    // Who was hired less than a year ago was looked at then.
+    let Some(from) = verified.max(hired.map(|hired| hired.first_day())) else {
+        return vec![outcome.verdict(Verdict::Due { days_left: None, until: None })];
+    };
+    let months = i32::try_from(limit.number().unwrap_or_default()).unwrap_or_default();
+    let until = add_months_corresponding(from, months);
+    let outcome = outcome.step("stale-clock", &[("from", from.to_string()), ("until", until.to_string())]);
+    let left = (until - view.on).num_days();
+    vec![if left >= 0 {
+        outcome.verdict(Verdict::Met)
+    } else {
+        outcome.verdict(Verdict::Due { days_left: Some(left), until: Some(until) }).listed(true)
+    }]
+}

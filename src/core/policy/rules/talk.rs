@@ -1,0 +1,63 @@
+//! R-TALK: after every 不合格 somebody talks with the person (clause 68, reading A16). The guidance gives no number of
+//! days: ours reminds.
+
+use chrono::Days;
+
+use crate::domain::codes::Grade;
+use crate::domain::id::Id;
+use crate::domain::record::Kind;
+use crate::domain::{Assessment, Talk};
+use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
+use crate::policy::parameter::Source;
+use crate::policy::rule::{Rule, Scope};
+use crate::policy::view::View;
+
+pub const RULE: Rule = Rule {
+    id: "R-TALK",
+    scope: Scope::Person,
+    clauses: &[68],
+    readings: &["A16"],
+    parameters: &["talk.limit"],
+    basis: Source::Guidance,
+    eval,
+};
+
+fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
+    let failed = view
+        .of::<Assessment>(subject)
+        .into_iter()
+        .filter(|(_, facts)| facts.grade == Some(Grade::Failed))
+        .filter(|(_, facts)| facts.decided.is_none_or(|day| day <= view.on));
+    failed.map(|(record, facts)| judge(view, subject, record.id, facts)).collect()
+}
+
+fn judge(view: &View<'_>, subject: Id, record: Id, facts: &Assessment) -> Outcome {
+    let decided = Fact::of(Kind::Assessment, "decided");
+    let outcome = Outcome::new(RULE.id, subject, view.on).about(record).fact(
+        Some(record),
+        decided,
+        facts.decided.map(|day| day.to_string()),
+    );
+    let talk = view
+        .of::<Talk>(subject)
+        .into_iter()
+        .find(|(_, talk)| talk.assessment == Some(record) && talk.date.is_some_and(|day| day <= view.on));
+    if let Some((own, talk)) = talk {
+        let day = talk.date.map(|day| day.to_string());
+        return outcome.fact(Some(own.id), Fact::of(Kind::Talk, "date"), day).verdict(Verdict::Met);
+    }
+    let place = Place::Add { kind: Kind::Talk, subject, engagement: None };
+    let outcome = outcome.fact(None, Fact::of(Kind::Talk, "date"), None).remedy("talk-hold", place, None);
+    let Some((day, limit)) = facts.decided.zip(view.parameter("talk.limit")) else {
+        return outcome.verdict(Verdict::Due { days_left: None, until: None }).listed(true);
+    };
+    let until = day.checked_add_days(Days::new(limit.number().unwrap_or_default().into())).unwrap_or(day);
+    let args = [("from", day.to_string()), ("days", limit.value.clone()), ("until", until.to_string())];
+    let left = (until - view.on).num_days();
+    let outcome = outcome.by(limit).step("file-clock", &args);
+    if limit.binds() && left < 0 {
+        return outcome.verdict(Verdict::Breached { since: until.succ_opt() });
+    }
+    let outcome = if limit.binds() { outcome } else { outcome.flag("limit-ours") };
+    outcome.verdict(Verdict::Due { days_left: Some(left), until: Some(until) }).listed(true)
+}

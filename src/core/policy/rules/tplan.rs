@@ -1,0 +1,75 @@
+//! R-TPLAN: every union's yearly training plan covers these workers (clause 55). A plan of a superior serves too; only a
+//! recorded 未列入 is a fault.
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::domain::TrainingPlan;
+use crate::domain::codes::{Coded, Included, OfficeLevel};
+use crate::domain::id::Id;
+use crate::domain::period::Year;
+use crate::domain::record::Kind;
+use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
+use crate::policy::parameter::Source;
+use crate::policy::rule::{Rule, Scope};
+use crate::policy::view::View;
+
+pub const RULE: Rule = Rule {
+    id: "R-TPLAN",
+    scope: Scope::Office,
+    clauses: &[55],
+    readings: &[],
+    parameters: &["tplan.notice"],
+    basis: Source::Guidance,
+    eval,
+};
+
+fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
+    let outcome = Outcome::new(RULE.id, office, view.on);
+    let Some((level, _, true)) = view.office(office) else {
+        return vec![outcome.verdict(Verdict::NotApplicable)];
+    };
+    // An office without any of these workers has nobody to plan for, unless it leads others.
+    if level == Some(OfficeLevel::Grassroots) && view.posted(office).sure.is_empty() {
+        return vec![outcome.verdict(Verdict::NotApplicable)];
+    }
+    let year = view.on.year();
+    let fact = Fact::of(Kind::TrainingPlan, "included");
+    let outcome = outcome.step("assess-year", &[("year", year.to_string())]);
+    let plans = |office: Id| {
+        let found = view.of::<TrainingPlan>(office).into_iter();
+        found.filter(|(_, plan)| {
+            plan.year.map(Year::year) == Some(year) && plan.date.is_none_or(|day| day <= view.on)
+        })
+    };
+    let line = std::iter::once(office).chain(view.above(office));
+    let covering = line.flat_map(plans).find(|(_, plan)| plan.included == Some(Included::Yes));
+    if let Some((record, plan)) = covering {
+        let code = plan.included.map(|included| included.code().to_owned());
+        return vec![outcome.fact(Some(record.id), fact, code).verdict(Verdict::Met)];
+    }
+    let refused = plans(office).find(|(_, plan)| plan.included == Some(Included::No));
+    if let Some((record, plan)) = refused {
+        let code = plan.included.map(|included| included.code().to_owned());
+        let place = Place::Edit { record: record.id, keys: vec!["included", "document"] };
+        let since = NaiveDate::from_ymd_opt(year, 1, 1);
+        let outcome = outcome.fact(Some(record.id), fact, code);
+        return vec![outcome.verdict(Verdict::Breached { since }).remedy("tplan-include", place, None)];
+    }
+    let Some((last, notice)) = NaiveDate::from_ymd_opt(year, 12, 31).zip(view.parameter("tplan.notice"))
+    else {
+        return Vec::new();
+    };
+    let (month, day) = notice.value.split_once('-').unwrap_or(("3", "31"));
+    let opens = month.parse().ok().zip(day.parse().ok());
+    let opens = opens.and_then(|(month, day)| NaiveDate::from_ymd_opt(year, month, day));
+    let place = Place::Add { kind: Kind::TrainingPlan, subject: office, engagement: None };
+    let due = Verdict::Due { days_left: Some((last - view.on).num_days()), until: Some(last) };
+    vec![
+        outcome
+            .by(notice)
+            .fact(None, fact, None)
+            .verdict(due)
+            .listed(opens.is_some_and(|opens| opens <= view.on))
+            .remedy("tplan-make", place, Some(last)),
+    ]
+}

@@ -1,0 +1,77 @@
+//! R-WEIGHT: an assessment scheme has an indicator for each of the four dimensions, and its points make the full score
+//! (clauses 60, 64, reading A30). How they are shared out is the county's to say.
+
+use crate::domain::AssessmentScheme;
+use crate::domain::codes::{Coded, Dimension};
+use crate::domain::id::Id;
+use crate::domain::record::Kind;
+use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
+use crate::policy::parameter::Source;
+use crate::policy::rule::{Rule, Scope};
+use crate::policy::view::View;
+
+pub const RULE: Rule = Rule {
+    id: "R-WEIGHT",
+    scope: Scope::Office,
+    clauses: &[60, 64],
+    readings: &["A30"],
+    parameters: &["weight.full"],
+    basis: Source::Guidance,
+    eval,
+};
+
+fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
+    let found = view.of::<AssessmentScheme>(office).into_iter();
+    let in_force = found.filter(|(_, facts)| {
+        facts.from.is_none_or(|from| from <= view.on) && facts.to.is_none_or(|to| view.on <= to)
+    });
+    in_force.map(|(record, facts)| judge(view, office, record.id, facts)).collect()
+}
+
+fn judge(view: &View<'_>, office: Id, record: Id, facts: &AssessmentScheme) -> Outcome {
+    let fact = Fact::of(Kind::AssessmentScheme, "indicators");
+    let edit = |key| Place::Edit { record, keys: vec![key] };
+    let outcome = Outcome::new(RULE.id, office, view.on).about(record);
+    let Some(indicators) = &facts.indicators else {
+        let missing = vec![fact];
+        return outcome.verdict(Verdict::Undecidable { missing }).remedy(
+            "weight-mend",
+            edit("indicators"),
+            None,
+        );
+    };
+    let Some(full) = view.parameter("weight.full") else { return outcome };
+    // A scheme may have a full score of its own; else it is a hundred.
+    let wanted = facts
+        .full_score
+        .map(|full| full.hundredths())
+        .unwrap_or_else(|| u64::from(full.number().unwrap_or_default()) * 100);
+    let sum: u64 = indicators.0.iter().map(|one| one.points.hundredths()).sum();
+    let missing: Vec<&str> = Dimension::all()
+        .into_iter()
+        .filter(|dimension| *dimension != Dimension::Other)
+        .filter(|dimension| !indicators.0.iter().any(|one| one.dimension == *dimension))
+        .map(Dimension::word)
+        .collect();
+    let points = |hundredths: u64| format!("{}.{:02}", hundredths / 100, hundredths % 100);
+    let outcome = outcome
+        .by(full)
+        .fact(Some(record), fact, Some(indicators.0.len().to_string()))
+        .step("weight-sum", &[("sum", points(sum)), ("full", points(wanted))]);
+    if !missing.is_empty() {
+        let outcome = outcome.step("weight-missing", &[("dimensions", missing.join("、"))]);
+        return outcome.verdict(Verdict::Breached { since: facts.from }).remedy(
+            "weight-mend",
+            edit("indicators"),
+            None,
+        );
+    }
+    if sum != wanted {
+        return outcome.verdict(Verdict::Breached { since: facts.from }).remedy(
+            "weight-mend",
+            edit("indicators"),
+            None,
+        );
+    }
+    outcome.verdict(Verdict::Met)
+}
