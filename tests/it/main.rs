@@ -17,6 +17,7 @@ mod ledger;
 mod office;
 mod remedies;
 mod simulation;
+mod standing;
 mod store;
 mod words;
 mod workbook;

@@ -1,7 +1,9 @@
 //! What travels between offices. In reading order: [`wire`] (bytes, digests, signature), [`seal`],
 //! [`statement`] and [`receipt`] (what a file says), [`order`] (which file is newer), [`export`] (making
-//! files), [`plan`] (taking them in), [`recover`] (our own file given back), [`backup`], [`codes`].
+//! files), [`plan`] (taking them in), [`recover`] (our own file given back), [`backup`], [`alone`]
+//! (what one file says by itself), [`codes`].
 
+pub mod alone;
 pub mod backup;
 pub mod codes;
 pub mod export;

@@ -18,10 +18,35 @@ pub fn evaluate(registry: &Registry, on: NaiveDate) -> Vec<Outcome> {
 
 /// The same by other parameters.
 pub fn evaluate_with(registry: &Registry, on: NaiveDate, parameters: &Parameters) -> Vec<Outcome> {
+    of_subjects_with(registry, &subjects(registry), on, parameters)
+}
+
+/// Whom the rules judge: the people in view, then this office and those of the tree.
+pub fn subjects(registry: &Registry) -> Vec<Id> {
+    let people = registry.of_kind(Kind::Person).map(|record| record.id);
+    people.chain(office_ids(registry)).collect()
+}
+
+/// The verdicts on these: one look at the register serves them all.
+pub fn of_subjects(registry: &Registry, subjects: &[Id], on: NaiveDate) -> Vec<Outcome> {
+    of_subjects_with(registry, subjects, on, Parameters::shipped())
+}
+
+/// The same by other parameters.
+pub fn of_subjects_with(
+    registry: &Registry,
+    subjects: &[Id],
+    on: NaiveDate,
+    parameters: &Parameters,
+) -> Vec<Outcome> {
     let view = View::new(registry, on, parameters);
-    let people = registry.of_kind(Kind::Person).map(|record| (Scope::Person, record.id));
-    let offices = office_ids(registry).into_iter().map(|office| (Scope::Office, office));
-    people.chain(offices).flat_map(|(scope, subject)| judge(&view, scope, subject)).collect()
+    subjects.iter().flat_map(|subject| judge(&view, scope(registry, *subject), *subject)).collect()
+}
+
+/// Whether the rules on people or those on offices judge a subject.
+pub fn scope(registry: &Registry, subject: Id) -> Scope {
+    let person = registry.find(subject).is_some_and(|record| record.kind() == Kind::Person);
+    if person { Scope::Person } else { Scope::Office }
 }
 
 /// The verdicts on one person.
@@ -36,8 +61,7 @@ pub fn of_office(registry: &Registry, office: Id, on: NaiveDate) -> Vec<Outcome>
 
 /// The verdicts on every office in view: one look at the people serves them all.
 pub fn of_offices(registry: &Registry, on: NaiveDate) -> Vec<Outcome> {
-    let view = View::new(registry, on, Parameters::shipped());
-    office_ids(registry).into_iter().flat_map(|office| judge(&view, Scope::Office, office)).collect()
+    of_subjects(registry, &office_ids(registry), on)
 }
 
 fn judge(view: &View<'_>, scope: Scope, subject: Id) -> Vec<Outcome> {

@@ -2,7 +2,7 @@
 //!
 //! In reading order: [`text`] (clauses and readings), [`parameter`] (dated numbers), [`outcome`] (a verdict with
 //! its grounds), [`view`] (the facts a rule sees), [`rule`] and [`rules`] (one file each), [`engine`] (whom to
-//! judge), [`cases`] (named cases as data).
+//! judge), [`standing`] (whom an edit concerns), [`cases`] (named cases as data).
 
 pub mod cases;
 pub mod engine;
@@ -10,5 +10,6 @@ pub mod outcome;
 pub mod parameter;
 pub mod rule;
 pub mod rules;
+pub mod standing;
 pub mod text;
 pub mod view;

@@ -4,6 +4,7 @@ pub mod backup;
 pub mod books;
 pub mod changes;
 pub mod columns;
+pub mod evaluation;
 pub mod facts;
 pub mod filing;
 pub mod home;

@@ -9,10 +9,8 @@ use crate::domain::id::Id;
 use crate::domain::record::Kind;
 use crate::ledger::Registry;
 use crate::policy::outcome::{Outcome, Verdict};
-use crate::policy::parameter::Parameters;
 use crate::policy::rule::Scope;
 use crate::policy::rules::{self, ALL};
-use crate::policy::view::View;
 use crate::policy::{engine, text};
 
 /// Days ahead in which something due is near, and in which it enters the work list.
@@ -85,27 +83,13 @@ impl Asked {
 
 /// Everything the rules say of one person or office, most urgent first.
 pub fn of_subject(registry: &Registry, subject: Id, on: NaiveDate) -> Vec<Outcome> {
-    let mut found = match is_person(registry, subject) {
-        true => engine::of_person(registry, subject, on),
-        false => engine::of_office(registry, subject, on),
-    };
+    let mut found = engine::of_subjects(registry, &[subject], on);
     sort(&mut found);
     found
 }
 
-/// Everything the rules say of these, without order: one look at the register serves them all.
-pub fn of_all(registry: &Registry, subjects: &[Id], on: NaiveDate) -> Vec<Outcome> {
-    let view = View::new(registry, on, Parameters::shipped());
-    let judge = |subject: &Id| {
-        let scope = if is_person(registry, *subject) { Scope::Person } else { Scope::Office };
-        let rules = ALL.iter().filter(move |rule| rule.scope == scope);
-        rules.flat_map(|rule| (rule.eval)(&view, *subject)).collect::<Vec<_>>()
-    };
-    subjects.iter().flat_map(judge).collect()
-}
-
 fn is_person(registry: &Registry, subject: Id) -> bool {
-    registry.find(subject).is_some_and(|record| record.kind() == Kind::Person)
+    engine::scope(registry, subject) == Scope::Person
 }
 
 /// The outcome asked for, as the facts stand now.
@@ -205,7 +189,7 @@ pub struct Line {
 
 /// The outcomes of one rule among these subjects that stand in the work list, most urgent first.
 pub fn lines(registry: &Registry, rule: &str, subjects: &[Id], on: NaiveDate) -> Vec<Line> {
-    let mut found: Vec<Outcome> = of_all(registry, subjects, on)
+    let mut found: Vec<Outcome> = engine::of_subjects(registry, subjects, on)
         .into_iter()
         .filter(|outcome| outcome.rule == rule && outcome.listed)
         .collect();

@@ -3,7 +3,7 @@
 //! `TAIZHANG_SEEDS=10000 cargo test -p taizhang-core simulation` runs more of them, `TAIZHANG_SEED=17` one.
 
 mod properties;
-mod random;
+pub mod random;
 mod steps;
 mod world;
 

@@ -2,7 +2,8 @@
 //! whoever types.
 
 use leptos::prelude::*;
-use taizhang_core::report::verdicts::{Group, Tally, of_all, subjects};
+use taizhang_core::policy::engine::of_subjects;
+use taizhang_core::report::verdicts::{Group, Tally, subjects};
 
 use crate::platform::idle::idle;
 use crate::ui::session::Session;
@@ -37,7 +38,9 @@ pub fn watch(session: Session) -> RuleWork {
                     return;
                 }
                 session.peek(|registry| {
-                    of_all(registry, some, session.today()).iter().for_each(|outcome| tally.add(outcome));
+                    of_subjects(registry, some, session.today())
+                        .iter()
+                        .for_each(|outcome| tally.add(outcome));
                 });
                 if waiting.len() > AT_ONCE {
                     idle().await;

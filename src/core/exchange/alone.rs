@@ -1,0 +1,43 @@
+//! What one file says by itself: a backup's register, or a package as its receiver would take it in first.
+
+use super::backup;
+use super::plan::{self, Consent};
+use super::wire::{Kind, Package};
+use crate::domain::codes::OfficeType;
+use crate::domain::issue::Issue;
+use crate::domain::office::Party;
+use crate::ledger::journal::Head;
+use crate::ledger::{Batch, Change, Context, Profile, Registry};
+
+/// The register a file makes. Of a backup it is the register itself; of another file one that holds nothing
+/// else, kept by the receiver: what the receiver has beside it is not known.
+///
+/// # Errors
+/// The sentence that refuses the file, such as `package-kind` where it states no records.
+pub fn register(package: &Package, context: &Context) -> Result<Registry, Issue> {
+    let envelope = &package.envelope;
+    if envelope.kind == Kind::Backup {
+        return backup::read(package).map(|backup| backup.registry);
+    }
+    let to = envelope.to.clone().ok_or_else(|| Issue::new("package-shape").at("envelope.to"))?;
+    let profile = Profile {
+        above: if envelope.kind == Kind::Receipt { above(package)? } else { Vec::new() },
+        register: to.office,
+        practice: envelope.practice,
+        key: String::new(),
+        // Nothing in the file says it; the receiver itself is not judged.
+        office_type: OfficeType::General,
+        party: to,
+    };
+    let mut registry = Registry::default();
+    registry.apply(&Batch::new("set-up", "", vec![Change::SetUp(profile)]), Head::origin());
+    let batch = plan::plan(&registry, package, context)?.accept(Consent::default())?;
+    registry.apply(&batch, Head::origin());
+    Ok(registry)
+}
+
+/// The offices whose answers are in a receipt.
+fn above(package: &Package) -> Result<Vec<Party>, Issue> {
+    let nested = plan::nested(package, "above")?;
+    Ok(std::iter::once(package).chain(&nested).map(|package| package.envelope.from.clone()).collect())
+}

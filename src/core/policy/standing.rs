@@ -1,0 +1,301 @@
+//! The verdicts as they stand, kept from edit to edit: only whom an edit can concern is judged anew.
+//!
+//! What a record concerns stands in one place, [`reach`]: a new record kind is one arm there. Where in doubt it
+//! takes more than needed; taking too little would leave a verdict on the screen that no longer holds.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+
+use super::engine;
+use super::outcome::Outcome;
+use super::parameter::Parameters;
+use crate::domain::id::Id;
+use crate::domain::record::{Body, Kind, Record};
+use crate::ledger::batch::Change;
+use crate::ledger::{Batch, Registry};
+
+/// How far a record of a kind is looked at by rules.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Reach {
+    /// The rules on the person alone.
+    Person,
+    /// And those on the offices the person is posted to, used, hired or recorded by.
+    Offices,
+    /// And those on everybody of the same identity number: it is active once (reading A49).
+    Number,
+    /// An office, those above and those below.
+    Line,
+    /// And the people of the office and of those below: recorded there, posted or used there.
+    People,
+}
+
+/// What a record concerns.
+const fn reach(kind: Kind) -> Reach {
+    match kind {
+        Kind::Certificate => Reach::Person,
+        Kind::Contract | Kind::Attendance | Kind::FilingRequest | Kind::FilingResult | Kind::Posting => {
+            Reach::Offices
+        }
+        // Who is active under a number is known from the number, the day of hiring and the day of leaving.
+        Kind::Person | Kind::Engagement | Kind::Exit => Reach::Number,
+        Kind::HeadCount | Kind::StaffingNote => Reach::Line,
+        // A type, a closing or a day of opening the books changes what is asked of the people there.
+        Kind::Office | Kind::Books => Reach::People,
+    }
+}
+
+/// Whom a batch concerns, as the register stood before it.
+#[derive(Clone, Debug, Default)]
+pub struct Concern {
+    everything: bool,
+    subjects: BTreeSet<Id>,
+}
+
+impl Concern {
+    /// To be asked before the batch is applied: a posting that is moved or removed concerns its former office.
+    pub fn before(registry: &Registry, batch: &Batch) -> Self {
+        let mut concern = Self::default();
+        concern.add(registry, batch);
+        concern
+    }
+
+    fn add(&mut self, registry: &Registry, batch: &Batch) {
+        let mut found = Found::default();
+        for change in &batch.changes {
+            self.everything |= found.change(registry, change);
+        }
+        if !self.everything {
+            self.subjects.append(&mut found.resolve(registry));
+        }
+    }
+}
+
+/// What is named by changed records, before it is followed through the register.
+#[derive(Default)]
+struct Found<'a> {
+    subjects: BTreeSet<Id>,
+    numbers: BTreeSet<&'a str>,
+    /// Offices whose people are concerned too.
+    offices: BTreeSet<Id>,
+    lines: BTreeSet<Id>,
+}
+
+impl<'a> Found<'a> {
+    /// Whether the change concerns everything.
+    fn change(&mut self, registry: &'a Registry, change: &Change) -> bool {
+        match change {
+            Change::SetUp(_) => return true,
+            Change::Put(record) => self.record(registry, record.id),
+            Change::Edit { id, .. } | Change::Remove { id } => self.record(registry, *id),
+            Change::Held(held) => {
+                self.subjects.insert(held.origin.office);
+                held.put.iter().for_each(|record| self.record(registry, record.id));
+                held.unlisted.iter().for_each(|id| self.record(registry, *id));
+            }
+            Change::Exported(export) => {
+                self.subjects.extend([export.to.office]);
+                self.subjects.extend(registry.office());
+                export.requests.iter().chain(&export.drafts).for_each(|id| self.record(registry, *id));
+            }
+            Change::Sent { package } => {
+                let sent = registry.exports.iter().filter(|export| export.package == *package);
+                for export in sent {
+                    export.requests.iter().chain(&export.drafts).for_each(|id| self.record(registry, *id));
+                }
+            }
+            Change::Took(taken) => {
+                self.subjects.extend([taken.from.office, taken.via]);
+                self.subjects.extend(registry.office());
+            }
+            Change::Proposed(proposal) => drop(self.subjects.insert(proposal.id)),
+            Change::Decided { proposal, .. } => drop(self.subjects.insert(*proposal)),
+            Change::Pinned { .. }
+            | Change::Revealed { .. }
+            | Change::HandedOut { .. }
+            | Change::Incarnation { .. } => {}
+        }
+        false
+    }
+
+    /// A record as this register holds it; none where it is not there yet, or no more.
+    fn record(&mut self, registry: &'a Registry, id: Id) {
+        let Some(record) = registry.find(id) else { return };
+        self.subjects.insert(record.subject);
+        match reach(record.kind()) {
+            Reach::Person => {}
+            Reach::Offices => self.person(registry, record, false),
+            Reach::Number => self.person(registry, record, true),
+            Reach::Line => drop(self.lines.insert(record.subject)),
+            Reach::People => {
+                self.lines.insert(record.subject);
+                self.offices.insert(record.subject);
+            }
+        }
+    }
+
+    fn person(&mut self, registry: &'a Registry, changed: &Record, number: bool) {
+        self.subjects.insert(changed.owner);
+        for record in registry.about(changed.subject) {
+            self.subjects.insert(record.owner);
+            self.subjects.extend(offices_named(record));
+            if number
+                && let Body::Person(person) = &record.body
+                && let Some(number) = &person.id_number
+            {
+                self.numbers.insert(number.as_str());
+            }
+        }
+    }
+
+    /// Everybody meant, found in the register.
+    fn resolve(mut self, registry: &Registry) -> BTreeSet<Id> {
+        if !self.lines.is_empty() {
+            let tree = Tree::of(registry);
+            self.lines = self.lines.iter().flat_map(|office| tree.line(*office)).collect();
+            self.offices = self.offices.iter().flat_map(|office| tree.below(*office)).collect();
+        }
+        if !self.numbers.is_empty() || !self.offices.is_empty() {
+            for record in registry.records() {
+                let same = match &record.body {
+                    Body::Person(person) => {
+                        person.id_number.as_ref().is_some_and(|number| self.numbers.contains(number.as_str()))
+                    }
+                    _ => false,
+                };
+                let theirs = self.offices.contains(&record.owner)
+                    || offices_named(record).iter().any(|office| self.offices.contains(office));
+                if same || (theirs && !record.kind().speaks_of_office()) {
+                    self.subjects.insert(record.subject);
+                }
+            }
+        }
+        self.subjects.append(&mut self.lines);
+        self.subjects
+    }
+}
+
+/// The offices that a record of a person names.
+fn offices_named(record: &Record) -> Vec<Id> {
+    let units = match &record.body {
+        Body::Engagement(facts) => vec![&facts.allocator, &facts.hirer, &facts.signer, &facts.user],
+        Body::Posting(facts) => vec![&facts.union],
+        Body::Contract(facts) => vec![&facts.employer],
+        Body::Office(_)
+        | Body::HeadCount(_)
+        | Body::Person(_)
+        | Body::Certificate(_)
+        | Body::Exit(_)
+        | Body::Attendance(_)
+        | Body::Books(_)
+        | Body::StaffingNote(_)
+        | Body::FilingRequest(_)
+        | Body::FilingResult(_) => Vec::new(),
+    };
+    units.into_iter().flatten().filter_map(|unit| unit.office).collect()
+}
+
+/// Who stands under whom.
+struct Tree {
+    above: BTreeMap<Id, Id>,
+    below: BTreeMap<Id, Vec<Id>>,
+}
+
+impl Tree {
+    fn of(registry: &Registry) -> Self {
+        let mut tree = Self { above: BTreeMap::new(), below: BTreeMap::new() };
+        let mut own: Vec<Id> = registry.office().into_iter().collect();
+        own.extend(registry.profile.iter().flat_map(|profile| &profile.above).map(|party| party.office));
+        let known = own.iter().copied().zip(own.iter().copied().skip(1));
+        let recorded = registry.of_kind(Kind::Office).filter_map(|record| match &record.body {
+            Body::Office(office) => Some((record.id, office.parent?)),
+            _ => None,
+        });
+        for (office, parent) in known.chain(recorded) {
+            tree.above.insert(office, parent);
+            tree.below.entry(parent).or_default().push(office);
+        }
+        tree
+    }
+
+    /// An office and those below; one entered below itself ends it.
+    fn below(&self, office: Id) -> BTreeSet<Id> {
+        let mut found = BTreeSet::new();
+        let mut open = vec![office];
+        while let Some(next) = open.pop() {
+            if found.insert(next) {
+                open.extend(self.below.get(&next).into_iter().flatten());
+            }
+        }
+        found
+    }
+
+    /// And those above.
+    fn line(&self, office: Id) -> BTreeSet<Id> {
+        let mut found = self.below(office);
+        let mut seen = BTreeSet::new();
+        let mut at = Some(office);
+        while let Some(next) = at.filter(|next| seen.insert(*next)) {
+            at = self.above.get(&next).copied();
+        }
+        found.append(&mut seen);
+        found
+    }
+}
+
+/// The verdicts on everybody in view, by subject, on one day and by one set of parameters: for another day or
+/// other parameters a new one is made.
+#[derive(Clone, Debug)]
+pub struct Standing {
+    on: NaiveDate,
+    parameters: Parameters,
+    outcomes: BTreeMap<Id, Vec<Outcome>>,
+}
+
+impl Standing {
+    /// Judges everybody by the parameters that come with the program.
+    pub fn new(registry: &Registry, on: NaiveDate) -> Self {
+        Self::with(registry, on, Parameters::shipped().clone())
+    }
+
+    /// The same by other parameters.
+    pub fn with(registry: &Registry, on: NaiveDate, parameters: Parameters) -> Self {
+        let mut standing = Self { on, parameters, outcomes: BTreeMap::new() };
+        standing.judge(registry, &engine::subjects(registry));
+        standing
+    }
+
+    pub fn on(&self) -> NaiveDate {
+        self.on
+    }
+
+    pub fn of(&self, subject: Id) -> &[Outcome] {
+        self.outcomes.get(&subject).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Every verdict, by subject.
+    pub fn all(&self) -> &BTreeMap<Id, Vec<Outcome>> {
+        &self.outcomes
+    }
+
+    /// Follows a batch that has been applied; `concern` was asked before it was. Answers who was judged anew.
+    pub fn after(&mut self, registry: &Registry, batch: &Batch, mut concern: Concern) -> Vec<Id> {
+        concern.add(registry, batch);
+        let known = engine::subjects(registry);
+        if concern.everything {
+            self.outcomes.clear();
+            self.judge(registry, &known);
+            return known;
+        }
+        concern.subjects.iter().for_each(|id| drop(self.outcomes.remove(id)));
+        let anew: Vec<Id> = known.into_iter().filter(|id| concern.subjects.contains(id)).collect();
+        self.judge(registry, &anew);
+        anew
+    }
+
+    fn judge(&mut self, registry: &Registry, subjects: &[Id]) {
+        for outcome in engine::of_subjects_with(registry, subjects, self.on, &self.parameters) {
+            self.outcomes.entry(outcome.subject).or_default().push(outcome);
+        }
+    }
+}

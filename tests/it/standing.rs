@@ -1,0 +1,259 @@
+//! After any edit, the verdicts kept are those that judging everything would give, and few were judged for it.
+//!
+//! Edits are drawn at random from a seed and applied as batches, without the checks of a command: whatever a
+//! register can hold must be followed.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use taizhang_core::domain::codes::{OfficeLevel, OfficeType};
+use taizhang_core::domain::id::Id;
+use taizhang_core::domain::record::{Difference, Kind, Record};
+use taizhang_core::ledger::batch::{Change, HeldChange};
+use taizhang_core::ledger::journal::Head;
+use taizhang_core::ledger::{Batch, Profile, Registry};
+use taizhang_core::policy::engine::evaluate;
+use taizhang_core::policy::outcome::Outcome;
+use taizhang_core::policy::standing::{Concern, Standing};
+
+use crate::office::{id_number, party};
+use crate::simulation::random::Random;
+
+const ON: NaiveDate = NaiveDate::from_ymd_opt(2026, 3, 2).unwrap();
+const OWN: u128 = 3;
+const TOWNS: [u128; 3] = [11, 12, 13];
+const PEOPLE: u128 = 8;
+
+fn id(n: u128) -> Id {
+    Id::from_u128(n)
+}
+
+fn record(owner: u128, kind: Kind, at: u128, subject: u128, pairs: &[(&str, String)]) -> Arc<Record> {
+    let mut body = kind.empty();
+    for (key, text) in pairs {
+        body.set(key, Some(text)).unwrap();
+    }
+    Arc::new(Record { id: id(at), owner: id(owner), subject: id(subject), draft: false, body })
+}
+
+fn profile(office_type: OfficeType) -> Change {
+    Change::SetUp(Profile {
+        party: party(OWN, "昆山市总工会", OfficeLevel::County),
+        office_type,
+        above: vec![party(2, "苏州市总工会", OfficeLevel::City)],
+        register: id(90),
+        practice: false,
+        key: String::new(),
+    })
+}
+
+fn person(n: u128) -> u128 {
+    1000 + n * 10
+}
+
+struct World {
+    random: Random,
+    registry: Registry,
+    standing: Standing,
+    sequence: u64,
+}
+
+impl World {
+    fn new(seed: u64) -> Self {
+        let registry = Registry::default();
+        let standing = Standing::new(&registry, ON);
+        let mut world = Self { random: Random::new(seed), registry, standing, sequence: 0 };
+        let mut changes = vec![profile(OfficeType::General)];
+        for n in TOWNS {
+            changes.push(Change::Put(world.town(n)));
+            changes.push(Change::Put(world.head_count(n)));
+        }
+        for n in 0..PEOPLE {
+            for kind in [Kind::Person, Kind::Engagement, Kind::Posting] {
+                changes.push(Change::Put(world.of_person(kind, n)));
+            }
+        }
+        world.write(changes);
+        world
+    }
+
+    /// Applies the changes, and holds what is kept against judging everything.
+    fn write(&mut self, changes: Vec<Change>) -> Vec<Id> {
+        self.sequence += 1;
+        let said = format!("{changes:?}");
+        let batch = Batch::new("write", "", changes);
+        let concern = Concern::before(&self.registry, &batch);
+        self.registry.apply(&batch, Head { sequence: self.sequence, ..Head::origin() });
+        let anew = self.standing.after(&self.registry, &batch, concern);
+        let mut whole: BTreeMap<Id, Vec<Outcome>> = BTreeMap::new();
+        for outcome in evaluate(&self.registry, ON) {
+            whole.entry(outcome.subject).or_default().push(outcome);
+        }
+        assert!(*self.standing.all() == whole, "not followed: {said}");
+        anew
+    }
+
+    fn one<T: Clone>(&mut self, list: &[T]) -> T {
+        self.random.pick(list).unwrap()
+    }
+
+    fn town(&mut self, n: u128) -> Arc<Record> {
+        let mut pairs = vec![
+            ("name", format!("第{n}镇工会")),
+            ("level", "4".to_owned()),
+            ("office_type", self.one(&["TOWN", "STREET", "OTHER"]).to_owned()),
+            ("parent", id(self.one(&[OWN, 11, 12])).to_string()),
+        ];
+        if self.random.chance(25) {
+            pairs.push(("closed", "2026-01-01".to_owned()));
+        }
+        record(OWN, Kind::Office, n, n, &pairs)
+    }
+
+    fn head_count(&mut self, n: u128) -> Arc<Record> {
+        let unions = self.one(&["10", "250"]).to_owned();
+        let pairs =
+            [("as_of", "2026-01-01".to_owned()), ("separate_unions", unions), ("workers", "100".to_owned())];
+        record(OWN, Kind::HeadCount, 100 + n, n, &pairs)
+    }
+
+    fn of_person(&mut self, kind: Kind, n: u128) -> Arc<Record> {
+        let subject = person(n);
+        let link = ("engagement", id(subject + 1).to_string());
+        match kind {
+            Kind::Person => {
+                // Few numbers for many people: some are held twice.
+                let number = u32::try_from(self.random.below(5)).unwrap();
+                let pairs = [
+                    ("name", format!("人员{n}")),
+                    ("id_kind", "1".to_owned()),
+                    ("id_number", id_number(number)),
+                ];
+                record(OWN, kind, subject, subject, &pairs)
+            }
+            Kind::Engagement => {
+                let hired = self.one(&["2024-03-01", "2025-03", "2026-06-01"]).to_owned();
+                let mut pairs =
+                    vec![("hired", hired), ("entry", "1".to_owned()), ("user", "某单位".to_owned())];
+                for key in ["off_establishment", "full_time", "union_work", "existing_staff"] {
+                    if self.random.chance(80) {
+                        let answer =
+                            if key == "existing_staff" || self.random.chance(10) { "N" } else { "Y" };
+                        pairs.push((key, answer.to_owned()));
+                    }
+                }
+                record(OWN, kind, subject + 1, subject, &pairs)
+            }
+            Kind::Posting => {
+                let union = format!("某工会 @{}", id(self.one(&TOWNS)));
+                record(
+                    OWN,
+                    kind,
+                    subject + 2,
+                    subject,
+                    &[link, ("union", union), ("from", "2024".to_owned())],
+                )
+            }
+            Kind::Exit => {
+                let date = self.one(&["2025-12-31", "2026-03-02", "2026-05-01"]).to_owned();
+                record(OWN, kind, subject + 3, subject, &[link, ("date", date)])
+            }
+            Kind::Attendance => {
+                let mut pairs = vec![("first_day", self.one(&["2024-09-01", "2026-02-01"]).to_owned())];
+                pairs.extend([("counts", "Y".to_owned()), ("attended", "Y".to_owned())]);
+                record(OWN, kind, subject + 4, subject, &pairs)
+            }
+            Kind::Certificate => record(OWN, kind, subject + 5, subject, &[("level", "2".to_owned())]),
+            other => panic!("{} is no record of a person here", other.code()),
+        }
+    }
+
+    fn step(&mut self) -> Vec<Change> {
+        let n = self.random.below(PEOPLE as usize) as u128;
+        let town = self.one(&TOWNS);
+        match self.random.below(12) {
+            0 => vec![Change::Put(self.town(town))],
+            1 => vec![Change::Put(self.head_count(town))],
+            2 => {
+                let day = ("training_from", self.one(&["2020-01-01", "2025-10-01"]).to_owned());
+                vec![Change::Put(record(OWN, Kind::Books, 200, OWN, &[day]))]
+            }
+            3 => vec![Change::Remove { id: id(self.one(&[11, 111, 112, 200])) }],
+            4 => vec![Change::Remove { id: id(person(n) + self.random.below(6) as u128) }],
+            5 => {
+                let to = Some(format!("某工会 @{}", id(town)));
+                let from = self.registry.find(id(person(n) + 2)).and_then(|record| record.body.get("union"));
+                let moved = Difference { key: "union".to_owned(), from, to };
+                vec![Change::Edit { id: id(person(n) + 2), fields: vec![moved] }]
+            }
+            6 => {
+                // What a township's own file says of somebody of the same number.
+                let number = id_number(u32::try_from(self.random.below(5)).unwrap());
+                let origin = party(12, "第12镇工会", OfficeLevel::Grassroots);
+                let put = vec![
+                    record(
+                        12,
+                        Kind::Person,
+                        5000,
+                        5000,
+                        &[("name", "别人".to_owned()), ("id_number", number)],
+                    ),
+                    record(12, Kind::Engagement, 5001, 5000, &[("hired", "2024-03-01".to_owned())]),
+                ];
+                let (number, digest) = (self.sequence, String::new());
+                let (unlisted, receipt) = (Vec::new(), None);
+                vec![Change::Held(HeldChange { origin, number, digest, put, unlisted, receipt })]
+            }
+            7 if self.random.chance(20) => vec![profile(self.one(&[OfficeType::General, OfficeType::Town]))],
+            _ => {
+                let kinds = [
+                    Kind::Person,
+                    Kind::Engagement,
+                    Kind::Posting,
+                    Kind::Exit,
+                    Kind::Attendance,
+                    Kind::Certificate,
+                ];
+                let kind = self.one(&kinds);
+                vec![Change::Put(self.of_person(kind, n))]
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_kept_is_what_judging_everything_gives() {
+    for seed in 0..40 {
+        let mut world = World::new(seed);
+        for _ in 0..60 {
+            let mut changes = world.step();
+            // Several edits of one batch see each other.
+            if world.random.chance(30) {
+                changes.extend(world.step());
+            }
+            world.write(changes);
+        }
+    }
+}
+
+#[test]
+fn a_certificate_concerns_its_holder_alone() {
+    let mut world = World::new(1);
+    for n in 0..PEOPLE {
+        let certificate = world.of_person(Kind::Certificate, n);
+        assert_eq!(world.write(vec![Change::Put(certificate)]), [id(person(n))]);
+        let level = Difference { key: "level".to_owned(), from: Some("2".into()), to: Some("3".into()) };
+        let edit = Change::Edit { id: id(person(n) + 5), fields: vec![level] };
+        assert_eq!(world.write(vec![edit]), [id(person(n))]);
+    }
+}
+
+#[test]
+fn showing_a_number_concerns_nobody_and_a_new_profile_everybody() {
+    let mut world = World::new(2);
+    let shown = Change::Revealed { record: id(person(0)), field: "id_number".to_owned() };
+    assert_eq!(world.write(vec![shown]), []);
+    let everybody = PEOPLE as usize + TOWNS.len() + 1;
+    assert_eq!(world.write(vec![profile(OfficeType::Town)]).len(), everybody);
+}
