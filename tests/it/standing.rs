@@ -143,7 +143,23 @@ impl World {
                         pairs.push((key, answer.to_owned()));
                     }
                 }
+                for (key, n) in [("recruitment", 304), ("application", 305), ("service_contract", 307)] {
+                    if self.random.chance(50) {
+                        pairs.push((key, id(n).to_string()));
+                    }
+                }
                 record(OWN, kind, subject + 1, subject, &pairs)
+            }
+            Kind::GradeChange => {
+                let to = self.one(&["二", "三"]).to_owned();
+                let pairs = [
+                    link,
+                    ("scheme", id(300).to_string()),
+                    ("date", "2025-01-01".to_owned()),
+                    ("from", "一".to_owned()),
+                    ("to", to),
+                ];
+                record(OWN, kind, subject + 6, subject, &pairs)
             }
             Kind::Posting => {
                 let union = format!("某工会 @{}", id(self.one(&TOWNS)));
@@ -169,10 +185,46 @@ impl World {
         }
     }
 
+    /// A record of an office that rules look at from elsewhere, put or taken away.
+    fn of_office(&mut self) -> Change {
+        let n = self.random.below(8) as u128;
+        if self.random.chance(20) {
+            return Change::Remove { id: id(300 + n) };
+        }
+        let town = self.one(&TOWNS);
+        let day = ("from", self.one(&["2024-01-01", "2026-06-01"]).to_owned());
+        let yes = ("included", self.one(&["Y", "N"]).to_owned());
+        let year = ("year", "2026".to_owned());
+        let office = if self.random.chance(70) { OWN } else { town };
+        let (kind, pairs) = match n {
+            0 => {
+                let grades = if self.random.chance(50) { "一\n二\n三" } else { "一\n三" };
+                (Kind::PayScheme, vec![day, ("grades", grades.to_owned())])
+            }
+            1 => (Kind::TrainingPlan, vec![year, yes]),
+            2 => (Kind::Budget, vec![year, yes]),
+            3 => (Kind::RecruitmentPlan, vec![year]),
+            4 => (Kind::Recruitment, vec![("notice", self.one(&["2024-01-01", "2025-12-01"]).to_owned())]),
+            5 => {
+                let round = id(self.one(&[304, 399])).to_string();
+                (Kind::Application, vec![("recruitment", round), ("hired", "Y".to_owned())])
+            }
+            6 => {
+                let code = self.one(&["52320102MJ0000018G", "91330100799655058B"]).to_owned();
+                (Kind::SocialOrganisation, vec![("credit_code", code)])
+            }
+            _ => {
+                let to = self.one(&["2025-12-31", "2027-12-31"]).to_owned();
+                (Kind::ServiceContract, vec![day, ("to", to), ("organisation", id(306).to_string())])
+            }
+        };
+        Change::Put(record(OWN, kind, 300 + n, office, &pairs))
+    }
+
     fn step(&mut self) -> Vec<Change> {
         let n = self.random.below(PEOPLE as usize) as u128;
         let town = self.one(&TOWNS);
-        match self.random.below(12) {
+        match self.random.below(13) {
             0 => vec![Change::Put(self.town(town))],
             1 => vec![Change::Put(self.head_count(town))],
             2 => {
@@ -205,6 +257,7 @@ impl World {
                 let (unlisted, receipt) = (Vec::new(), None);
                 vec![Change::Held(HeldChange { origin, number, digest, put, unlisted, receipt })]
             }
+            8 => vec![self.of_office()],
             7 if self.random.chance(20) => vec![profile(self.one(&[OfficeType::General, OfficeType::Town]))],
             _ => {
                 let kinds = [
@@ -214,6 +267,7 @@ impl World {
                     Kind::Exit,
                     Kind::Attendance,
                     Kind::Certificate,
+                    Kind::GradeChange,
                 ];
                 let kind = self.one(&kinds);
                 vec![Change::Put(self.of_person(kind, n))]

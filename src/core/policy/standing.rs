@@ -4,6 +4,7 @@
 //! takes more than needed; taking too little would leave a verdict on the screen that no longer holds.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -26,6 +27,8 @@ enum Reach {
     Number,
     /// An office, those above and those below.
     Line,
+    /// And everybody whose records name it: a scheme, a round, an organisation.
+    Named,
     /// And the people of the office and of those below: recorded there, posted or used there.
     People,
 }
@@ -33,13 +36,45 @@ enum Reach {
 /// What a record concerns.
 const fn reach(kind: Kind) -> Reach {
     match kind {
-        Kind::Certificate => Reach::Person,
+        Kind::Certificate
+        | Kind::ConcurrentPost
+        | Kind::GradeChange
+        | Kind::MonthlyPay
+        | Kind::Contribution
+        | Kind::Assessment
+        | Kind::Talk
+        | Kind::Violation
+        | Kind::DegreeStudy
+        | Kind::Exam
+        | Kind::ContinuingEducation
+        | Kind::TalentFlag
+        | Kind::DutyChange
+        | Kind::DutyLog
+        | Kind::Reward
+        | Kind::Nomination => Reach::Person,
         Kind::Contract | Kind::Attendance | Kind::FilingRequest | Kind::FilingResult | Kind::Posting => {
             Reach::Offices
         }
         // Who is active under a number is known from the number, the day of hiring and the day of leaving.
         Kind::Person | Kind::Engagement | Kind::Exit => Reach::Number,
-        Kind::HeadCount | Kind::StaffingNote => Reach::Line,
+        Kind::HeadCount
+        | Kind::StaffingNote
+        | Kind::PayGuidance
+        | Kind::Benchmark
+        | Kind::AssessmentScheme
+        | Kind::Inspection
+        | Kind::TrainingPlan
+        | Kind::TrainingSession
+        | Kind::Budget
+        | Kind::Subsidy
+        | Kind::RecruitmentPlan
+        | Kind::Document
+        | Kind::PostLevel => Reach::Line,
+        Kind::PayScheme
+        | Kind::SocialOrganisation
+        | Kind::ServiceContract
+        | Kind::Recruitment
+        | Kind::Application => Reach::Named,
         // A type, a closing or a day of opening the books changes what is asked of the people there.
         Kind::Office | Kind::Books => Reach::People,
     }
@@ -79,6 +114,10 @@ struct Found<'a> {
     /// Offices whose people are concerned too.
     offices: BTreeSet<Id>,
     lines: BTreeSet<Id>,
+    /// Offices posted to: those above count the people below them (R-PLAN-IN).
+    posted: BTreeSet<Id>,
+    /// Records that others name.
+    named: BTreeSet<Id>,
 }
 
 impl<'a> Found<'a> {
@@ -127,6 +166,11 @@ impl<'a> Found<'a> {
             Reach::Offices => self.person(registry, record, false),
             Reach::Number => self.person(registry, record, true),
             Reach::Line => drop(self.lines.insert(record.subject)),
+            Reach::Named => {
+                self.lines.insert(record.subject);
+                self.named.insert(record.id);
+                self.subjects.extend(subjects_named(registry, record));
+            }
             Reach::People => {
                 self.lines.insert(record.subject);
                 self.offices.insert(record.subject);
@@ -139,6 +183,10 @@ impl<'a> Found<'a> {
         for record in registry.about(changed.subject) {
             self.subjects.insert(record.owner);
             self.subjects.extend(offices_named(record));
+            self.subjects.extend(subjects_named(registry, record));
+            if let Body::Posting(posting) = &record.body {
+                self.posted.extend(posting.union.as_ref().and_then(|union| union.office));
+            }
             if number
                 && let Body::Person(person) = &record.body
                 && let Some(number) = &person.id_number
@@ -150,10 +198,16 @@ impl<'a> Found<'a> {
 
     /// Everybody meant, found in the register.
     fn resolve(mut self, registry: &Registry) -> BTreeSet<Id> {
-        if !self.lines.is_empty() {
+        if !self.lines.is_empty() || !self.posted.is_empty() {
             let tree = Tree::of(registry);
+            self.subjects.extend(self.posted.iter().flat_map(|office| tree.above(*office)));
             self.lines = self.lines.iter().flat_map(|office| tree.line(*office)).collect();
             self.offices = self.offices.iter().flat_map(|office| tree.below(*office)).collect();
+        }
+        if !self.named.is_empty() {
+            let names = |record: &&Arc<Record>| links(record).any(|id| self.named.contains(&id));
+            let naming: Vec<Id> = registry.records().filter(names).map(|record| record.subject).collect();
+            self.subjects.extend(naming);
         }
         if !self.numbers.is_empty() || !self.offices.is_empty() {
             for record in registry.records() {
@@ -181,18 +235,26 @@ fn offices_named(record: &Record) -> Vec<Id> {
         Body::Engagement(facts) => vec![&facts.allocator, &facts.hirer, &facts.signer, &facts.user],
         Body::Posting(facts) => vec![&facts.union],
         Body::Contract(facts) => vec![&facts.employer],
-        Body::Office(_)
-        | Body::HeadCount(_)
-        | Body::Person(_)
-        | Body::Certificate(_)
-        | Body::Exit(_)
-        | Body::Attendance(_)
-        | Body::Books(_)
-        | Body::StaffingNote(_)
-        | Body::FilingRequest(_)
-        | Body::FilingResult(_) => Vec::new(),
+        _ => Vec::new(),
     };
     units.into_iter().flatten().filter_map(|unit| unit.office).collect()
+}
+
+/// The records that a record names and on which rules look from elsewhere.
+fn links(record: &Record) -> impl Iterator<Item = Id> {
+    let keys: &[&str] = match record.kind() {
+        Kind::Engagement => &["recruitment", "application", "service_contract"],
+        Kind::GradeChange => &["scheme"],
+        Kind::ServiceContract => &["organisation"],
+        Kind::Application => &["recruitment"],
+        _ => &[],
+    };
+    keys.iter().filter_map(|key| record.body.link(key))
+}
+
+/// Of whom those records speak.
+fn subjects_named(registry: &Registry, record: &Record) -> Vec<Id> {
+    links(record).filter_map(|id| registry.find(id)).map(|named| named.subject).collect()
 }
 
 /// Who stands under whom.
@@ -230,15 +292,20 @@ impl Tree {
         found
     }
 
-    /// And those above.
-    fn line(&self, office: Id) -> BTreeSet<Id> {
-        let mut found = self.below(office);
+    /// An office and those above.
+    fn above(&self, office: Id) -> BTreeSet<Id> {
         let mut seen = BTreeSet::new();
         let mut at = Some(office);
         while let Some(next) = at.filter(|next| seen.insert(*next)) {
             at = self.above.get(&next).copied();
         }
-        found.append(&mut seen);
+        seen
+    }
+
+    /// Those below and those above.
+    fn line(&self, office: Id) -> BTreeSet<Id> {
+        let mut found = self.below(office);
+        found.append(&mut self.above(office));
         found
     }
 }
