@@ -10,6 +10,7 @@
 
 mod bad_files;
 mod cases;
+mod evaluate;
 mod filing;
 mod intake;
 mod layers;

@@ -10,6 +10,7 @@ cargo xtask dist [--dev]               build dist/taizhang.html, the single file
 cargo xtask test [--only STEP]         every test; STEP is one of the steps the summary lists
 cargo xtask intake FILE                what a roster holds, as JSON: people, repairs, issues
 cargo xtask cases FILE…                run named cases of the rules; prints what failed and the sums
+cargo xtask evaluate FILE --as-of DATE every verdict of a backup or a package, as JSON
 cargo xtask style                      join style/*.css into target/style.css (Trunk calls this)
 
 --dev skips size and old browsers: a few seconds after an edit instead of minutes.";
@@ -23,6 +24,7 @@ pub enum Task {
     Test { only: Option<String> },
     Intake { file: PathBuf },
     Cases { files: Vec<PathBuf> },
+    Evaluate { file: PathBuf, as_of: String },
     Style,
     Help,
 }
@@ -31,6 +33,11 @@ pub fn parse(words: &[String]) -> Result<Task> {
     let Some((task, options)) = words.split_first() else { return Ok(Task::Help) };
     if let ("intake", [file]) = (task.as_str(), options) {
         return Ok(Task::Intake { file: PathBuf::from(file) });
+    }
+    if let ("evaluate", [file, option, as_of]) = (task.as_str(), options)
+        && option == "--as-of"
+    {
+        return Ok(Task::Evaluate { file: PathBuf::from(file), as_of: as_of.clone() });
     }
     if task == "cases" && !options.is_empty() {
         return Ok(Task::Cases { files: options.iter().map(PathBuf::from).collect() });
@@ -81,6 +88,9 @@ mod tests {
         check("intake", None);
         check("cases a b", Some(Task::Cases { files: vec!["a".into(), "b".into()] }));
         check("cases", None);
+        let as_of = "2026-03-02".to_owned();
+        check("evaluate a.json --as-of 2026-03-02", Some(Task::Evaluate { file: "a.json".into(), as_of }));
+        check("evaluate a.json", None);
         check("tset", None);
     }
 }

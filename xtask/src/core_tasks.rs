@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use taizhang_core::intake::extract;
 use taizhang_core::policy::cases::{self, Case};
+use taizhang_core::report::evaluation;
+use taizhang_core::words::{Lang, issue_text};
 
 /// Prints what a roster holds. Faults of the roster are part of the answer; only a file that cannot be opened
 /// is an error.
@@ -35,4 +37,21 @@ pub fn cases(files: &[PathBuf]) -> Result<ExitCode> {
     }
     println!("{passed} passed, {failed} failed");
     Ok(if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Prints every verdict of a backup or a package on a day; a sealed one is opened by `TAIZHANG_PASSPHRASE`. What
+/// refuses the file is said as on the screen, with its code.
+pub fn evaluate(file: &Path, as_of: &str) -> Result<ExitCode> {
+    let bytes = fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
+    let passphrase = std::env::var("TAIZHANG_PASSPHRASE").ok();
+    match evaluation::of_file(bytes, passphrase.as_deref(), as_of) {
+        Ok(verdicts) => {
+            println!("{verdicts:#}");
+            Ok(ExitCode::SUCCESS)
+        }
+        Err(issue) => {
+            eprintln!("{}: {}", issue.code, issue_text(Lang::Zh, &issue));
+            Ok(ExitCode::FAILURE)
+        }
+    }
 }

@@ -39,6 +39,7 @@ fn perform() -> Result<ExitCode> {
         Task::Test { only } => return suite::run(only.as_deref()),
         Task::Intake { file } => core_tasks::intake(&file)?,
         Task::Cases { files } => return core_tasks::cases(&files),
+        Task::Evaluate { file, as_of } => return core_tasks::evaluate(&file, &as_of),
         Task::Style => drop(page::write_style()?),
         Task::Help => println!("{}", args::HELP),
     }

@@ -1,0 +1,40 @@
+//! The verdicts of a file as other programs read them: those of the register, and nobody's number.
+
+use std::collections::BTreeMap;
+
+use futures_lite::future::block_on;
+use taizhang_core::domain::codes::OfficeLevel;
+use taizhang_core::exchange::backup;
+use taizhang_core::ledger::store::Store;
+use taizhang_core::report::evaluation::{day, of_file, of_register};
+
+use crate::office::{Office, hire, id_number, party};
+
+const ON: &str = "2026-03-02";
+
+#[test]
+fn a_backup_and_a_package_tell_what_the_register_tells_and_no_number() {
+    let above =
+        [party(2, "苏州市总工会", OfficeLevel::City), party(1, "江苏省总工会", OfficeLevel::Province)];
+    let mut office = Office::new(&party(3, "昆山市总工会", OfficeLevel::County), &above);
+    office.edit(hire("王芳", 1, "玉山镇工会")).unwrap();
+    office.edit(hire("李明", 2, "玉山镇工会")).unwrap();
+    let context = office.context();
+    let entries = block_on(office.store.since(0)).unwrap();
+    let copy = backup::write(&office.registry, &entries, &BTreeMap::new(), &context, &office.key).unwrap();
+    let whole = of_register(&office.registry, day(ON).unwrap());
+    assert_eq!(of_file(copy.into_bytes(), None, ON).unwrap(), whole);
+    assert_eq!(whole["counts"]["R-ID"], serde_json::json!({ "met": 2 }));
+    assert!(whole.to_string().contains("\"rule\":\"R-ID\""));
+    let package = of_file(office.upward(&[]).into_bytes(), None, ON).unwrap();
+    assert_eq!(package["counts"]["R-ID"], whole["counts"]["R-ID"]);
+    for text in [whole.to_string(), package.to_string()] {
+        assert!(!text.contains(&id_number(1)) && !text.contains("王芳") && text.contains("***"));
+    }
+}
+
+#[test]
+fn what_cannot_be_evaluated_is_refused_with_its_code() {
+    assert!(of_file(b"letter".to_vec(), None, ON).unwrap_err().code.starts_with("package-"));
+    assert!(of_file(Vec::new(), None, "2026-13-01").unwrap_err().place.contains("as-of"));
+}
