@@ -24,6 +24,14 @@ pub async fn read(file: &File, max_bytes: u32) -> Result<Vec<u8>, Issue> {
     Ok(Uint8Array::new(&buffer).to_vec())
 }
 
+/// Opens the browser's own print dialog for the page as it stands.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        // A browser without printing shows nothing; there is nothing to say that the person does not see.
+        let _ = window.print();
+    }
+}
+
 /// Hands `bytes` to the person as a download called `name`. The name must hold no personal data.
 /// Fails with `file-not-saved` if the browser refuses.
 pub fn download(name: &str, media_type: &str, bytes: &[u8]) -> Result<(), Issue> {

@@ -160,7 +160,10 @@ fn Office(session: Session) -> impl IntoView {
                 entry("nav-records", Route::Records(own), matches!(now, Route::Records(_)), None),
                 entry("nav-filing", Route::Filing, now == Route::Filing, None),
             ],
-            vec![entry("nav-settings", Route::Settings, now == Route::Settings, None)],
+            vec![
+                entry("nav-policy", Route::Policy, now == Route::Policy, None),
+                entry("nav-settings", Route::Settings, now == Route::Settings, None),
+            ],
         ]
     });
     let profile = session.profile();
@@ -216,6 +219,7 @@ fn Office(session: Session) -> impl IntoView {
                 Route::Offices => view! { <pages::offices::OfficesPage /> }.into_any(),
                 Route::Records(office) => view! { <pages::records::RecordsPage office /> }.into_any(),
                 Route::Filing => view! { <pages::filing::FilingPage /> }.into_any(),
+                Route::Policy => view! { <pages::policy::PolicyPage /> }.into_any(),
                 Route::Settings => view! { <pages::settings::SettingsPage /> }.into_any(),
             }}
         </Frame>

@@ -27,6 +27,8 @@ pub enum Route {
     Records(Id),
     /// 备案.
     Filing,
+    /// 政策依据.
+    Policy,
     /// 设置与备份.
     Settings,
 }
@@ -44,6 +46,7 @@ impl Route {
             Route::Offices => "#/offices".to_owned(),
             Route::Records(office) => format!("#/offices/{office}/records"),
             Route::Filing => "#/filing".to_owned(),
+            Route::Policy => "#/policy".to_owned(),
             Route::Settings => "#/settings".to_owned(),
         }
     }
@@ -60,6 +63,7 @@ impl Route {
             ["offices"] => Route::Offices,
             ["offices", id, "records"] => id.parse().map(Route::Records).unwrap_or(Route::Offices),
             ["filing"] => Route::Filing,
+            ["policy"] => Route::Policy,
             ["settings"] => Route::Settings,
             _ => Route::Home,
         }

@@ -253,6 +253,11 @@ impl Session {
         clock::today()
     }
 
+    /// The print dialog, for the page as it stands.
+    pub fn print(self) {
+        crate::platform::files::print();
+    }
+
     pub fn register(self) -> Id {
         self.register
     }

@@ -17,6 +17,7 @@ mod layers;
 mod ledger;
 mod office;
 mod remedies;
+mod remedies_of_cases;
 mod simulation;
 mod standing;
 mod store;

@@ -38,14 +38,20 @@ pub struct Case {
     pub flags: Option<Vec<String>>,
 }
 
+/// The register that a case's records make.
+pub fn registry(case: &Case) -> Registry {
+    let put = case.records.iter().cloned().map(|record| Change::Put(Arc::new(record))).collect();
+    let mut registry = Registry::default();
+    registry.apply(&Batch::new("case", &case.title, put), Head::default());
+    registry
+}
+
 /// Runs a case; the error says what was found instead.
 ///
 /// # Errors
 /// What was expected and what came out, in one line.
 pub fn run(case: &Case) -> Result<(), String> {
-    let put = case.records.iter().cloned().map(|record| Change::Put(Arc::new(record))).collect();
-    let mut registry = Registry::default();
-    registry.apply(&Batch::new("case", &case.title, put), Head::default());
+    let registry = registry(case);
     let parameters = Parameters::shipped().with(case.parameters.clone());
     let outcomes: Vec<Outcome> = evaluate_with(&registry, case.as_of, &parameters)
         .into_iter()

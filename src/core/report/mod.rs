@@ -17,6 +17,7 @@ pub mod offices;
 pub mod outbox;
 pub mod people;
 pub mod person;
+pub mod policy;
 pub mod proposals;
 pub mod register_of_files;
 pub mod review;

@@ -56,3 +56,10 @@ pub fn ends(container: &web_sys::Element) -> Option<(HtmlElement, HtmlElement)> 
         .collect();
     Some((seen.first()?.clone(), seen.last()?.clone()))
 }
+
+/// Brings an element into view without taking the focus.
+pub fn show_by_id(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        element.scroll_into_view_with_bool(false);
+    }
+}

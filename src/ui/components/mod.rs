@@ -34,7 +34,7 @@ pub use chip::{Chip, Chips};
 pub use combobox::{Choice, Combobox};
 pub use dialog::{ConfirmDialog, Dialog};
 pub use diff::{Change, DiffList};
-pub use dom::{focus_by_id, focus_in_place};
+pub use dom::{focus_by_id, focus_in_place, show_by_id};
 pub use empty::Empty;
 pub use facts::{Fact, FactLines, Facts};
 pub use field::{

@@ -5,6 +5,7 @@ pub mod home;
 pub mod intake;
 pub mod offices;
 pub mod people;
+pub mod policy;
 pub mod records;
 pub mod rule;
 pub mod settings;

@@ -20,7 +20,7 @@ pub fn RecordsPage(office: Id) -> impl IntoView {
     let session = use_session();
     let own = session.profile().office() == office;
     let name = session.peek(|registry| registry.party(office).map(|party| party.name).unwrap_or_default());
-    let (editor, remover) = (Editor::default(), Remover::new());
+    let (editor, remover) = (Editor::default(), Remover::default());
     let selected = RwSignal::new(sections::OF_OFFICE.first().map_or("", |section| section.code).to_owned());
     let tabs = Signal::derive(|| {
         let tab = |section: &Section| Tab {

@@ -13,7 +13,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** The smallest screen that offices still have. */
 const SMALL = { viewport: { width: 1024, height: 768 } };
 
-const SCREENS = ['#/', '#/people', '#/people/new', '#/people/import', '#/offices', '#/filing', '#/settings'];
+const SCREENS = ['#/', '#/people', '#/people/new', '#/people/import', '#/offices', '#/filing', '#/policy', '#/settings'];
 
 /** What the settings call a language and the two palettes, in that language. */
 const LANGUAGES = [

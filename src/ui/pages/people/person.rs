@@ -27,7 +27,7 @@ pub fn PersonPage(person: Id) -> impl IntoView {
     let session = use_session();
     let file = Memo::new(move |_| session.read(|registry| person::file(registry, person, session.today())));
     let known = Memo::new(move |_| file.with(Option::is_some));
-    let (editor, remover) = (Editor::default(), Remover::new());
+    let (editor, remover) = (Editor::default(), Remover::default());
     let selected = RwSignal::new("file".to_owned());
     let why = Why::beside(editor).finding(move |record| {
         let kind = session.peek(|registry| registry.find(record).map(|record| record.kind()));

@@ -13,17 +13,13 @@ use crate::ui::session::use_session;
 use crate::ui::t::{t, ta};
 
 /// Asks before a record is removed, from anywhere on the page.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub struct Remover {
     open: RwSignal<bool>,
     record: RwSignal<Option<Id>>,
 }
 
 impl Remover {
-    pub fn new() -> Self {
-        Self { open: RwSignal::new(false), record: RwSignal::new(None) }
-    }
-
     pub fn ask(self, record: Id) {
         self.record.set(Some(record));
         self.open.set(true);

@@ -1,0 +1,58 @@
+//! 政策依据: the guidance word for word, each clause beside what serves it, and the table of clauses.
+
+mod clause;
+mod served;
+mod table;
+mod text;
+
+use leptos::prelude::*;
+use taizhang_core::report::policy;
+
+use crate::ui::components::{Button, PageHead, Tab, TabPanel, Tabs, TextField};
+use crate::ui::session::use_session;
+use crate::ui::t::{t, ta};
+
+const TABS: &str = "policy";
+
+/// The page.
+#[component]
+pub fn PolicyPage() -> impl IntoView {
+    let session = use_session();
+    let query = RwSignal::new(String::new());
+    let selected = RwSignal::new("text".to_owned());
+    let counts = Memo::new(move |_| session.read(|registry| policy::counts(registry, session.today())));
+    let found = Memo::new(move |_| {
+        query.with(|query| policy::find(query)).into_iter().map(|clause| clause.id).collect::<Vec<u16>>()
+    });
+    let sub = Signal::derive(|| {
+        let (all, served, outside) = policy::totals();
+        let args = [all.to_string(), served.to_string(), outside.to_string()];
+        let [all, served, outside] = &args;
+        ta("policy-title-sub", &[("clauses", all), ("served", served), ("outside", outside)])
+    });
+    let tabs = Signal::derive(|| {
+        let tab = |key: &'static str, label: &str| Tab { key, label: t(label), count: None };
+        vec![tab("text", "policy-tab-text"), tab("table", "policy-tab-table")]
+    });
+    let print = move |()| session.print();
+    view! {
+        <PageHead title=Signal::derive(|| t("nav-policy")) sub>
+            <Button label=Signal::derive(|| t("policy-print")) on_press=print />
+        </PageHead>
+        <div class="policy-search">
+            <TextField
+                id="policy-query"
+                label=Signal::derive(|| t("policy-search"))
+                hint=Signal::derive(|| t("policy-search-hint"))
+                value=query
+            />
+        </div>
+        <Tabs id=TABS label=Signal::derive(|| t("policy-tabs")) tabs selected />
+        <TabPanel id=TABS key="text" selected>
+            <text::Guidance query found counts />
+        </TabPanel>
+        <TabPanel id=TABS key="table" selected>
+            <table::Clauses found />
+        </TabPanel>
+    }
+}
