@@ -15,6 +15,9 @@ const SMALL = { viewport: { width: 1024, height: 768 } };
 
 const SCREENS = ['#/', '#/people', '#/people/new', '#/people/import', '#/offices', '#/filing', '#/policy', '#/settings'];
 
+/** The address of the office's own records. */
+const records = (office) => office.page.getByRole('link', { name: '业务记录' }).getAttribute('href');
+
 /** What the settings call a language and the two palettes, in that language. */
 const LANGUAGES = [
   { language: '中文', palettes: ['浅色', '深色'] },
@@ -79,7 +82,7 @@ async function lookAtAll(office, screens) {
 
 test('the screens of an empty office', async () => {
   const office = await setUp('昆山市总工会', '陈静', SMALL);
-  await lookAtAll(office, SCREENS);
+  await lookAtAll(office, [...SCREENS, await records(office)]);
   await office.close();
 });
 
@@ -92,7 +95,7 @@ test('the screens of an office with people and a file made', async () => {
   await go(office, '人员');
   await office.click('江燕');
   await office.page.getByRole('heading', { name: '江燕', level: 1 }).waitFor();
-  await lookAtAll(office, [...SCREENS, new URL(office.page.url()).hash, file]);
+  await lookAtAll(office, [...SCREENS, await records(office), new URL(office.page.url()).hash, file]);
   await office.close();
 });
 
