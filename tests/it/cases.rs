@@ -4,8 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 
-use taizhang_core::policy::cases::{Case, run};
+use taizhang_core::policy::cases::{Case, registry, run};
+use taizhang_core::policy::engine::evaluate;
+use taizhang_core::policy::outcome::{Outcome, Remedy};
 use taizhang_core::policy::rules::ALL;
+use taizhang_core::words::{Lang, has_words};
 
 fn cases() -> Vec<Case> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/data/cases");
@@ -39,4 +42,36 @@ fn every_rule_has_six_cases_and_every_case_its_name() {
     }
     let ids: BTreeSet<&str> = cases.iter().map(|case| case.id.as_str()).collect();
     assert_eq!(ids.len(), cases.len());
+}
+
+/// Keys of everything that the panel says of an outcome.
+fn said(outcome: &Outcome) -> Vec<String> {
+    let mut keys: Vec<String> = outcome.flags.iter().map(|flag| format!("flag-{flag}")).collect();
+    keys.extend(outcome.steps.iter().map(|step| format!("policy-step-{}", step.code)));
+    keys.extend(
+        outcome
+            .facts
+            .iter()
+            .map(|used| format!("field-{}-{}", used.fact.kind.code(), used.fact.key.replace('_', "-"))),
+    );
+    for parameter in &outcome.parameters {
+        keys.push(format!("parameter-{}", parameter.id.replace('.', "-")));
+        keys.push(format!("unit-{}", parameter.unit));
+    }
+    if let Remedy::Act { code, .. } = &outcome.remedy {
+        keys.push(format!("remedy-{code}"));
+    }
+    keys
+}
+
+#[test]
+fn whatever_a_verdict_says_has_its_words() {
+    let mut missing = BTreeSet::new();
+    for case in cases() {
+        for outcome in evaluate(&registry(&case), case.as_of) {
+            let keys = said(&outcome).into_iter();
+            missing.extend(keys.filter(|key| Lang::ALL.iter().any(|lang| !has_words(*lang, key))));
+        }
+    }
+    assert!(missing.is_empty(), "{missing:?}");
 }

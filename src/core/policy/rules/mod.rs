@@ -105,6 +105,10 @@ mod tests {
         for rule in ALL {
             assert!(rule.clauses.iter().all(|id| clause(*id).is_some()), "{}", rule.id);
             assert!(rule.readings.iter().all(|id| reading(id).is_some()), "{}", rule.id);
+            for id in rule.readings {
+                let words = format!("reading-{}", id.to_lowercase());
+                assert!(Lang::ALL.iter().all(|lang| has_words(*lang, &words)), "{words}");
+            }
             let shipped = Parameters::shipped();
             let known = |id: &&str| shipped.all().iter().any(|parameter| parameter.id == **id);
             assert!(rule.parameters.iter().all(known), "{}", rule.id);

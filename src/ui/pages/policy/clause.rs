@@ -40,7 +40,8 @@ pub fn ClausePanel(clause: u16, counts: Memo<Counts>) -> impl IntoView {
             <p lang="zh-CN" class="policy-quote">{quote}</p>
             {(!readings.is_empty()).then(|| {
                 let lines = readings.iter().map(|reading| {
-                    view! { <li><span class="code">{reading.id.as_str()}</span> " " {reading.taken.as_str()}</li> }
+                    let words = format!("reading-{}", reading.id.to_lowercase());
+                    view! { <li><span class="code">{reading.id.as_str()}</span> " " {move || t(&words)}</li> }
                 });
                 view! { {heading("policy-readings")} <ul class="policy-list">{lines.collect_view()}</ul> }
             })}
