@@ -109,3 +109,4 @@ reading-a50 = Every kind of exit, not resignations alone.
 reading-a51 = A user unit may lack legal personality; a signer wants a credit code or is another unit.
 reading-a52 = Calendar years for assessment, training, budget; counts by their day.
 reading-a53 = Governed by “may”: a missing opinion is awaited, never a fault.
+why-rule-part = { $rule }: { $part }

@@ -8,6 +8,7 @@ use taizhang_core::policy::cases::{Case, registry, run};
 use taizhang_core::policy::engine::evaluate;
 use taizhang_core::policy::outcome::{Outcome, Remedy};
 use taizhang_core::policy::rules::ALL;
+use taizhang_core::report::verdicts::Asked;
 use taizhang_core::words::{Lang, has_words};
 
 fn cases() -> Vec<Case> {
@@ -74,4 +75,14 @@ fn whatever_a_verdict_says_has_its_words() {
         }
     }
     assert!(missing.is_empty(), "{missing:?}");
+}
+
+/// A line of the work list leads to the verdict it speaks of: no two are asked for in the same way.
+#[test]
+fn every_verdict_can_be_told_from_the_others() {
+    for case in cases() {
+        let outcomes = evaluate(&registry(&case), case.as_of);
+        let asked: BTreeSet<Asked> = outcomes.iter().map(Asked::of).collect();
+        assert_eq!(asked.len(), outcomes.len(), "{}", case.id);
+    }
 }

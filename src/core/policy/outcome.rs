@@ -121,6 +121,8 @@ pub struct Outcome {
     pub subject: Id,
     /// The engagement, posting or head count judged.
     pub about: Option<Id>,
+    /// Which of several on one record: a year, a kind of document. Its first step says it; 0 where there is one.
+    pub part: u16,
     pub on: NaiveDate,
     pub verdict: Verdict,
     /// Their words are `flag-CODE`.
@@ -139,6 +141,7 @@ impl Outcome {
             rule,
             subject,
             about: None,
+            part: 0,
             on,
             verdict: Verdict::NotApplicable,
             flags: Vec::new(),
@@ -154,6 +157,18 @@ impl Outcome {
     pub fn about(mut self, record: Id) -> Self {
         self.about = Some(record);
         self
+    }
+
+    /// Which of several this is, said by a step.
+    #[must_use]
+    pub fn part(mut self, part: u16, code: &'static str, args: &[(&'static str, String)]) -> Self {
+        self.part = part;
+        self.step(code, args)
+    }
+
+    /// The step that says which of several this is.
+    pub fn said_part(&self) -> Option<&Step> {
+        self.steps.first().filter(|_| self.part != 0)
     }
 
     /// The verdict; breached and undecidable stand in the work list.

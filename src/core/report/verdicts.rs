@@ -73,11 +73,12 @@ pub struct Asked {
     pub rule: &'static str,
     pub subject: Id,
     pub about: Option<Id>,
+    pub part: u16,
 }
 
 impl Asked {
     pub fn of(outcome: &Outcome) -> Asked {
-        Asked { rule: outcome.rule, subject: outcome.subject, about: outcome.about }
+        Asked { rule: outcome.rule, subject: outcome.subject, about: outcome.about, part: outcome.part }
     }
 }
 

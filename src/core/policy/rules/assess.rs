@@ -54,7 +54,9 @@ fn of_engagement(view: &View<'_>, subject: Id, (record, facts): (&Record, &Engag
         else {
             continue;
         };
-        let outcome = outcome().by(months).by(closes).step("assess-year", &[("year", year.to_string())]);
+        let part = u16::try_from(year).unwrap_or_default();
+        let outcome =
+            outcome().part(part, "assess-year", &[("year", year.to_string())]).by(months).by(closes);
         let result = results.iter().find(|(_, result)| result.year.map(Year::year) == Some(year));
         if let Some((own, result)) = result {
             let grade = result.grade.map(|grade| grade.code().to_owned());

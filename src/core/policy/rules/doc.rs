@@ -12,7 +12,7 @@ use crate::policy::view::View;
 pub const RULE: Rule = Rule {
     id: "R-DOC",
     scope: Scope::Office,
-    clauses: &[41, 44, 50, 56, 63, 86],
+    clauses: &[56, 41, 44, 50, 63, 86],
     readings: &["A36"],
     parameters: &[],
     basis: Source::Guidance,
@@ -39,7 +39,8 @@ fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
 
 fn judge(view: &View<'_>, office: Id, kind: DocumentKind, duty: bool) -> Outcome {
     let fact = Fact::of(Kind::Document, "kind");
-    let outcome = Outcome::new(RULE.id, office, view.on);
+    let part = kind.code().parse().unwrap_or_default();
+    let outcome = Outcome::new(RULE.id, office, view.on).part(part, step(kind), &[]);
     let found = view.of::<Document>(office).into_iter().find(|(_, document)| {
         document.kind == Some(kind)
             && document.from.or(document.date).is_none_or(|from| from <= view.on)
@@ -50,11 +51,7 @@ fn judge(view: &View<'_>, office: Id, kind: DocumentKind, duty: bool) -> Outcome
         return outcome.verdict(Verdict::Met);
     }
     let place = Place::Add { kind: Kind::Document, subject: office, engagement: None };
-    let outcome = outcome.fact(None, fact, Some(kind.code().to_owned())).step(step(kind), &[]).remedy(
-        "doc-enter",
-        place,
-        None,
-    );
+    let outcome = outcome.fact(None, fact, Some(kind.code().to_owned())).remedy("doc-enter", place, None);
     if duty {
         // Nothing registered proves nothing.
         outcome.verdict(Verdict::Undecidable { missing: vec![fact] })

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use taizhang_core::report::verdicts::{Asked, Line};
 
 use crate::ui::components::{Column, LinkButton};
-use crate::ui::pages::why::{VerdictBadge, Why};
+use crate::ui::pages::why::{VerdictBadge, Why, step_words};
 use crate::ui::route::Route;
 use crate::ui::t::{t, ta};
 
@@ -18,7 +18,8 @@ pub fn columns(why: Why) -> Vec<Column<Line>> {
             view! { <a href=to.href() title=name.clone()>{name.clone()}</a> }.into_any()
         }),
         Column::new("unit", title("people-column-unit"), 12.0, |line: &Line| {
-            let unit = line.unit.clone();
+            let part = line.outcome.said_part().map(step_words);
+            let unit = part.unwrap_or_else(|| line.unit.clone());
             view! { <span title=unit.clone()>{unit.clone()}</span> }.into_any()
         }),
         Column::new("verdict", title("rule-column-verdict"), 22.0, |line: &Line| {

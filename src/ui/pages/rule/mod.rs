@@ -42,7 +42,7 @@ pub fn RulePage(rule: &'static str) -> impl IntoView {
                 label=title
                 columns=Signal::derive(move || columns(why))
                 rows=lines
-                row_key=|line: &Line| format!("{}.{:?}", line.outcome.subject, line.outcome.about)
+                row_key=|line: &Line| format!("{}.{:?}.{}", line.outcome.subject, line.outcome.about, line.outcome.part)
                 on_open=open
                 empty=none
             />

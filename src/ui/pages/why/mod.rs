@@ -10,4 +10,4 @@ mod words;
 
 pub use panel::{Why, WhyPanel};
 pub use row::VerdictRow;
-pub use words::{VerdictBadge, rule_title, tone, urgency_tone, verdict_words};
+pub use words::{VerdictBadge, rule_title, step_words, tone, urgency_tone, verdict_words};

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use taizhang_core::policy::outcome::{Fact, FactUsed, Outcome};
 
 use super::panel::Why;
+use super::words::step_words;
 use crate::ui::components::LinkButton;
 use crate::ui::record_form::show;
 use crate::ui::t::{field_label, t, ta};
@@ -19,11 +20,7 @@ pub fn Reckoning(outcome: Outcome, why: Why) -> impl IntoView {
     let steps = steps
         .into_iter()
         .map(|step| {
-            let words = move || {
-                let args: Vec<(&str, &str)> =
-                    step.args.iter().map(|(key, value)| (*key, value.as_str())).collect();
-                ta(&format!("policy-step-{}", step.code), &args)
-            };
+            let words = move || step_words(&step);
             view! { <li>{words}</li> }
         })
         .collect_view();

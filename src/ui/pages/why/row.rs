@@ -5,7 +5,7 @@ use taizhang_core::policy::outcome::Outcome;
 use taizhang_core::report::verdicts::Asked;
 
 use super::panel::Why;
-use super::words::{VerdictBadge, rule_title};
+use super::words::{VerdictBadge, outcome_title};
 use crate::ui::components::Tag;
 use crate::ui::t::{t, ta};
 
@@ -14,6 +14,7 @@ use crate::ui::t::{t, ta};
 pub fn VerdictRow(outcome: Outcome, why: Why) -> impl IntoView {
     let asked = Asked::of(&outcome);
     let rule = outcome.rule;
+    let titled = outcome.clone();
     let flags = outcome
         .flags
         .iter()
@@ -25,7 +26,7 @@ pub fn VerdictRow(outcome: Outcome, why: Why) -> impl IntoView {
     view! {
         <li>
             <button type="button" class="verdict-row" on:click=move |_| why.ask(asked)>
-                <span class="verdict-row-rule">{move || rule_title(rule)}</span>
+                <span class="verdict-row-rule">{move || outcome_title(&titled)}</span>
                 <span class="verdict-row-end">
                     {flags}
                     <VerdictBadge verdict=outcome.verdict.clone() />

@@ -1,7 +1,7 @@
 //! How verdicts and rules are named and coloured.
 
 use leptos::prelude::*;
-use taizhang_core::policy::outcome::{Fact, Verdict};
+use taizhang_core::policy::outcome::{Fact, Outcome, Step, Verdict};
 use taizhang_core::report::verdicts::Urgency;
 
 use crate::ui::components::{Badge, Tone};
@@ -52,6 +52,23 @@ pub fn urgency_tone(urgency: Urgency) -> Tone {
 /// The title of a rule.
 pub fn rule_title(rule: &str) -> String {
     t(&format!("rule-{}", rule.to_lowercase()))
+}
+
+/// One step of the computation.
+pub fn step_words(step: &Step) -> String {
+    let args: Vec<(&str, &str)> = step.args.iter().map(|(key, value)| (*key, value.as_str())).collect();
+    ta(&format!("policy-step-{}", step.code), &args)
+}
+
+/// The title of an outcome: its rule, and which of several it is.
+pub fn outcome_title(outcome: &Outcome) -> String {
+    match outcome.said_part() {
+        Some(step) => {
+            let (rule, part) = (rule_title(outcome.rule), step_words(step));
+            ta("why-rule-part", &[("rule", &rule), ("part", &part)])
+        }
+        None => rule_title(outcome.rule),
+    }
 }
 
 /// The verdict as a badge.
