@@ -20,6 +20,7 @@ use taizhang_core::exchange::wire::{self, Inspected, Package, Reader};
 use taizhang_core::ledger::journal::{self, Entry, Head};
 use taizhang_core::ledger::store::{BlobKey, Store, StoreError};
 use taizhang_core::ledger::{Batch, Command, Context, Profile, Registry, decide};
+use taizhang_core::policy::standing::Concern;
 use taizhang_core::report::backup::{Contents, contents};
 
 use crate::platform::directory::{self, OfficeEntry};
@@ -48,6 +49,8 @@ struct Inner {
     snapshot_at: u64,
     /// No snapshot is stored yet: the next one must be whole.
     whole: bool,
+    /// Whom changes have concerned since the rules were last asked.
+    concern: Concern,
     /// One snapshot at a time: two would take each other's changes for written.
     saving: bool,
 }
@@ -190,6 +193,7 @@ impl Session {
             tabs: None,
             snapshot_at,
             whole,
+            concern: Concern::everything(),
             saving: false,
         };
         let session = Session {
@@ -247,6 +251,13 @@ impl Session {
     #[expect(clippy::expect_used, reason = "set-up is the first entry of every journal")]
     pub fn profile(self) -> Profile {
         self.read(|registry| registry.profile.clone()).expect("an open register is set up")
+    }
+
+    /// Whom changes have concerned since this was last asked.
+    pub fn concerned(self) -> Concern {
+        let mut taken = Concern::default();
+        self.inner.update_value(|inner| taken = std::mem::take(&mut inner.concern));
+        taken
     }
 
     pub fn today(self) -> chrono::NaiveDate {
@@ -322,7 +333,11 @@ impl Session {
     async fn written(self, batch: &Batch, entry: &Entry, head: Head) -> Result<(), Issues> {
         let in_step = self.peek(|registry| registry.head == head);
         if in_step {
-            self.inner.update_value(|inner| inner.registry.apply(batch, entry.head()));
+            self.inner.update_value(|inner| {
+                let concern = Concern::before(&inner.registry, batch);
+                inner.registry.apply(batch, entry.head());
+                inner.concern.join(concern.after(&inner.registry, batch));
+            });
             self.version.update(|version| *version += 1);
         } else {
             // This tab followed the journal while it waited: the entry may be applied already.
@@ -344,6 +359,7 @@ impl Session {
         let entries = self.store().since(known).await.map_err(stored)?;
         let mut result = Ok(());
         self.inner.update_value(|inner| {
+            inner.concern = Concern::everything();
             for entry in &entries {
                 if entry.sequence <= inner.registry.head.sequence {
                     continue;

@@ -16,6 +16,8 @@ use taizhang_core::ledger::{Batch, Profile, Registry};
 use taizhang_core::policy::engine::evaluate;
 use taizhang_core::policy::outcome::Outcome;
 use taizhang_core::policy::standing::{Concern, Standing};
+use taizhang_core::report::board::Board;
+use taizhang_core::report::verdicts::{Tally, subjects};
 
 use crate::office::{id_number, party};
 use crate::simulation::random::Random;
@@ -56,6 +58,7 @@ struct World {
     random: Random,
     registry: Registry,
     standing: Standing,
+    board: Board,
     sequence: u64,
 }
 
@@ -63,7 +66,8 @@ impl World {
     fn new(seed: u64) -> Self {
         let registry = Registry::default();
         let standing = Standing::new(&registry, ON);
-        let mut world = Self { random: Random::new(seed), registry, standing, sequence: 0 };
+        let board = Board::default();
+        let mut world = Self { random: Random::new(seed), registry, standing, board, sequence: 0 };
         let mut changes = vec![profile(OfficeType::General)];
         for n in TOWNS {
             changes.push(Change::Put(world.town(n)));
@@ -85,12 +89,21 @@ impl World {
         let batch = Batch::new("write", "", changes);
         let concern = Concern::before(&self.registry, &batch);
         self.registry.apply(&batch, Head { sequence: self.sequence, ..Head::origin() });
+        let noted = concern.clone().after(&self.registry, &batch);
         let anew = self.standing.after(&self.registry, &batch, concern);
         let mut whole: BTreeMap<Id, Vec<Outcome>> = BTreeMap::new();
         for outcome in evaluate(&self.registry, ON) {
             whole.entry(outcome.subject).or_default().push(outcome);
         }
         assert!(*self.standing.all() == whole, "not followed: {said}");
+        // The work list says what judging all that this office answers for would say.
+        self.board.note(&self.registry, &noted, ON);
+        while self.board.judge(&self.registry, 3) {}
+        let mut tally = Tally::default();
+        let ours = subjects(&self.registry);
+        let listed = ours.iter().flat_map(|id| whole.get(id)).flatten();
+        listed.for_each(|outcome| tally.add(outcome));
+        assert!(self.board.groups(&self.registry) == tally.groups(&self.registry), "not listed: {said}");
         anew
     }
 

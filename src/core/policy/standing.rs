@@ -95,6 +95,29 @@ impl Concern {
         concern
     }
 
+    /// Everybody: another day, other parameters, a register that was followed.
+    pub fn everything() -> Self {
+        Self { everything: true, subjects: BTreeSet::new() }
+    }
+
+    /// To be asked again once the batch is applied.
+    #[must_use]
+    pub fn after(mut self, registry: &Registry, batch: &Batch) -> Self {
+        self.add(registry, batch);
+        self
+    }
+
+    /// Whom either concerns.
+    pub fn join(&mut self, mut other: Self) {
+        self.everything |= other.everything;
+        self.subjects.append(&mut other.subjects);
+    }
+
+    /// Those of some subjects whom it concerns.
+    pub fn among(&self, subjects: &[Id]) -> Vec<Id> {
+        subjects.iter().copied().filter(|id| self.everything || self.subjects.contains(id)).collect()
+    }
+
     fn add(&mut self, registry: &Registry, batch: &Batch) {
         let mut found = Found::default();
         for change in &batch.changes {
@@ -346,16 +369,13 @@ impl Standing {
     }
 
     /// Follows a batch that has been applied; `concern` was asked before it was. Answers who was judged anew.
-    pub fn after(&mut self, registry: &Registry, batch: &Batch, mut concern: Concern) -> Vec<Id> {
-        concern.add(registry, batch);
-        let known = engine::subjects(registry);
+    pub fn after(&mut self, registry: &Registry, batch: &Batch, concern: Concern) -> Vec<Id> {
+        let concern = concern.after(registry, batch);
         if concern.everything {
             self.outcomes.clear();
-            self.judge(registry, &known);
-            return known;
         }
         concern.subjects.iter().for_each(|id| drop(self.outcomes.remove(id)));
-        let anew: Vec<Id> = known.into_iter().filter(|id| concern.subjects.contains(id)).collect();
+        let anew = concern.among(&engine::subjects(registry));
         self.judge(registry, &anew);
         anew
     }

@@ -60,7 +60,8 @@ fn of_subjects(registry: &Registry, on: NaiveDate, judged: impl Fn(Id) -> bool) 
         *counts.entry(outcome.rule).or_default().entry(outcome.verdict.code()).or_default() += 1;
     }
     let verdicts: Vec<Json> = outcomes.iter().map(|outcome| verdict(registry, outcome)).collect();
-    json!({ "as_of": on, "rules": ALL.len(), "verdicts": verdicts, "counts": counts })
+    let rules = ALL.iter().map(|rule| rule.id).collect::<std::collections::BTreeSet<_>>().len();
+    json!({ "as_of": on, "rules": rules, "verdicts": verdicts, "counts": counts })
 }
 
 fn verdict(registry: &Registry, outcome: &Outcome) -> Json {

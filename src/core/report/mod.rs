@@ -1,6 +1,7 @@
 //! What people read: plain rows for the screens, computed from the registry and a day.
 
 pub mod backup;
+pub mod board;
 pub mod books;
 pub mod changes;
 pub mod columns;

@@ -2,8 +2,8 @@
 //! whoever types.
 
 use leptos::prelude::*;
-use taizhang_core::policy::engine::of_subjects;
-use taizhang_core::report::verdicts::{Group, Tally, subjects};
+use taizhang_core::report::board::Board;
+use taizhang_core::report::verdicts::Group;
 
 use crate::platform::idle::idle;
 use crate::ui::session::Session;
@@ -22,32 +22,29 @@ impl RuleWork {
 /// How many people and offices are judged at one go.
 const AT_ONCE: usize = 100;
 
-/// The lines of the work list, filled in once all have been judged and anew after every change.
+/// The lines of the work list, filled in once all have been judged; after a change only whom it concerns is judged
+/// anew.
 pub fn watch(session: Session) -> RuleWork {
     let found = RwSignal::new(None::<Vec<Group>>);
+    let board = StoredValue::new(Board::default());
     let turn = StoredValue::new(0_u64);
     Effect::new(move |_| {
-        let waiting = session.read(subjects);
+        let concern = session.concerned();
+        session.read(|registry| board.update_value(|board| board.note(registry, &concern, session.today())));
         let mine = turn.with_value(|turn| turn.wrapping_add(1));
         turn.set_value(mine);
         leptos::task::spawn_local(async move {
-            let mut tally = Tally::default();
-            for some in waiting.chunks(AT_ONCE) {
-                // A newer state is being judged, or the page has gone.
-                if turn.try_get_value() != Some(mine) {
+            // A newer state goes on with what is open, or the page has gone.
+            while turn.try_get_value() == Some(mine) {
+                let mut more = false;
+                session.peek(|registry| board.update_value(|board| more = board.judge(registry, AT_ONCE)));
+                if !more {
+                    found.try_set(Some(
+                        session.peek(|registry| board.with_value(|board| board.groups(registry))),
+                    ));
                     return;
                 }
-                session.peek(|registry| {
-                    of_subjects(registry, some, session.today())
-                        .iter()
-                        .for_each(|outcome| tally.add(outcome));
-                });
-                if waiting.len() > AT_ONCE {
-                    idle().await;
-                }
-            }
-            if turn.try_get_value() == Some(mine) {
-                found.try_set(Some(session.peek(|registry| tally.groups(registry))));
+                idle().await;
             }
         });
     });
