@@ -7,6 +7,7 @@
 //! - [`intake`]: how rosters come in (workbooks, columns, repairs, plans).
 //! - [`policy`]: what the guidance says and what it means for the facts (clauses, parameters, rules).
 //! - [`report`]: what people read (rows, search, work list, counters, the change log).
+//! - [`training`]: a province that does not exist, for practice and demonstration.
 //! - [`words`]: every word a person sees, in two languages.
 
 pub mod domain;
@@ -15,4 +16,5 @@ pub mod intake;
 pub mod ledger;
 pub mod policy;
 pub mod report;
+pub mod training;
 pub mod words;

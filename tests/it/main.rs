@@ -21,5 +21,6 @@ mod remedies_of_cases;
 mod simulation;
 mod standing;
 mod store;
+mod training;
 mod words;
 mod workbook;

@@ -111,6 +111,13 @@ fn birth_in(text: &str) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(year, part(10..12)?, part(12..14)?)
 }
 
+/// A number made of area, birth and serial, with its check character: for people who do not exist.
+pub fn numbered(area: u32, birth: NaiveDate, serial: u32) -> String {
+    let mut text = format!("{area:06}{}{serial:03}", birth.format("%Y%m%d"));
+    text.push(check_character(&text));
+    text
+}
+
 /// ISO 7064 MOD 11-2 over the first 17 digits: the weights are 2^(18−i) mod 11.
 fn check_character(text: &str) -> char {
     let sum = text.bytes().take(17).fold(0u32, |sum, digit| (sum * 2 + u32::from(digit - b'0')) % 11);

@@ -79,7 +79,8 @@ impl SetUpForm {
     }
 }
 
-fn party(division: &Division) -> Party {
+/// The office of a division.
+pub fn party(division: &Division) -> Party {
     Party {
         office: division_office(division.code),
         code: division.code.to_owned(),

@@ -1,0 +1,77 @@
+//! Records as they are made: from texts, as a form would give them.
+
+use std::sync::Arc;
+
+use crate::domain::id::Id;
+use crate::domain::issue::Issue;
+use crate::domain::record::{Kind, Record};
+
+/// Texts by field.
+pub type Fields<'a> = &'a [(&'a str, String)];
+
+/// The records of one office, made one after the other.
+pub struct Maker {
+    /// Ids follow from the office and the count.
+    seed: [u8; 16],
+    made: u64,
+    owner: Id,
+    records: Vec<Record>,
+    /// Texts that the program itself would refuse: a fault of the generator.
+    pub refused: Vec<Issue>,
+}
+
+impl Maker {
+    /// The records of an office; `seed` tells them from others of the same office made elsewhere.
+    pub fn new(owner: Id, seed: Id) -> Self {
+        let seed = seed.as_u128().to_be_bytes();
+        Self { seed, made: 0, owner, records: Vec::new(), refused: Vec::new() }
+    }
+
+    /// A record about a person or an office; `None` makes one that is its own subject.
+    pub fn add(&mut self, kind: Kind, subject: Option<Id>, fields: Fields<'_>) -> Id {
+        self.made += 1;
+        let id = Id::derive(&self.seed, self.made);
+        self.put(id, kind, subject.unwrap_or(id), fields);
+        id
+    }
+
+    /// A record whose id stands elsewhere.
+    pub fn put(&mut self, id: Id, kind: Kind, subject: Id, fields: Fields<'_>) {
+        let record = Record { id, owner: self.owner, subject, draft: false, body: kind.empty() };
+        self.records.push(record);
+        for (key, text) in fields {
+            self.set(id, key, text);
+        }
+    }
+
+    /// Sets a field; an empty text clears it.
+    pub fn set(&mut self, id: Id, key: &str, text: &str) {
+        let Some(record) = self.records.iter_mut().rev().find(|record| record.id == id) else { return };
+        let text = Some(text).filter(|text| !text.is_empty());
+        if let Err(issue) = record.body.set(key, text) {
+            self.refused.push(issue.at(format!("{}.{key}", record.kind().code())));
+        }
+    }
+
+    /// Takes a record out again.
+    pub fn remove(&mut self, id: Id) {
+        self.records.retain(|record| record.id != id);
+    }
+
+    /// The records about somebody, as made so far: those of the last one made.
+    pub fn about(&self, subject: Id) -> impl Iterator<Item = &Record> {
+        self.records.iter().rev().take_while(move |record| record.subject == subject)
+    }
+
+    /// Marks everything as drafted for the superior that speaks of people.
+    pub fn drafted(mut self) -> Self {
+        for record in &mut self.records {
+            record.draft = !record.kind().speaks_of_office();
+        }
+        self
+    }
+
+    pub fn records(self) -> Vec<Arc<Record>> {
+        self.records.into_iter().map(Arc::new).collect()
+    }
+}

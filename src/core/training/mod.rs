@@ -1,0 +1,12 @@
+//! 练习模式: a province that does not exist, on the real divisions, the same whenever it is made from the same
+//! seed and day. In reading order: [`random`], [`maker`] (records as they are made), [`names`], [`career`] (ten
+//! years of one person), [`county`] (an office and its people), [`faults`] (what is planted), [`world`] (the
+//! registers of the four levels).
+
+pub mod career;
+pub mod county;
+pub mod faults;
+pub mod maker;
+pub mod names;
+pub mod random;
+pub mod world;
