@@ -110,6 +110,7 @@ issue-store-quota = The disk is full and nothing was saved; what was there is un
 issue-store-gone = The connection to the browser’s storage was lost and this was not saved. Another window may have opened a newer program, or the browser’s data was cleared. Open the program again and look; if the content is gone, restore the latest backup.
 issue-store-too-new = The data was written by a newer program ({ $version }); this one can export it but not change it. Use the new program.
 issue-store-broken = The browser’s storage failed ({ $detail }) and nothing was saved. Open the program again and retry; if that does not help, restore a backup.
+issue-view-read-only = You are looking at { $day }, and nothing can be changed. Go back to today first.
 issue-store-busy = Other windows keep saving, so this was not saved. Wait a moment and try again.
 issue-key-missing = This office’s signing key was not found, so no file can be made. Restore the latest backup.
 issue-random-unavailable = The browser cannot give secure random numbers, so nothing was saved. Update the browser or use another one.

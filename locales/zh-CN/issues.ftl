@@ -110,6 +110,7 @@ issue-store-quota = 磁盘空间不足，本次没有保存，原有内容不受
 issue-store-gone = 与浏览器存储的连接已断开，本次没有保存。可能是另一窗口打开了新版程序，或浏览器数据被清除。请重新打开本程序查看；内容确已丢失的，请用最近的备份恢复。
 issue-store-too-new = 数据由更新版本（{ $version }）的程序写成，本程序只能导出，不能修改。请换用新版程序。
 issue-store-broken = 浏览器存储出错（{ $detail }），本次没有保存。请重新打开本程序后重试；仍不行的，请用备份恢复。
+issue-view-read-only = 正在查看 { $day } 的情况，不能修改。请先回到今天。
 issue-store-busy = 其他窗口正在连续保存，本次没有保存。请稍候重试。
 issue-key-missing = 没有找到本单位的签名密钥，不能导出文件。请用最近的备份恢复。
 issue-random-unavailable = 浏览器无法提供安全随机数，本次没有保存。请更新浏览器或换用其他浏览器。

@@ -51,6 +51,7 @@ files! {
     "issues",
     "exchange",
     "home",
+    "practice",
     "people",
     "offices",
     "filing",

@@ -12,6 +12,11 @@ const LATEST_MS: u32 = 2_000;
 /// Where the browser cannot tell when it is idle.
 const PAUSE_MS: u32 = 200;
 
+/// Lets the browser draw and take what was typed, and returns at its next turn.
+pub async fn turn() {
+    TimeoutFuture::new(0).await;
+}
+
 /// Returns when the browser is idle, or after two seconds.
 pub async fn idle() {
     let Some(window) = web_sys::window() else { return };

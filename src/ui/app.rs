@@ -3,13 +3,15 @@
 use leptos::prelude::*;
 use taizhang_core::domain::codes::Coded;
 
+use super::as_of::{AsOf, AsOfBand, NotOnThisDay, only_shows};
 use super::components::{Frame, NavItem, Notice, NoticeKind, ToastHost, provide_toasts};
 use super::pages;
+use super::practice::PracticeBand;
 use super::route::{self, Route};
 use super::session::{Session, Trouble};
 use super::t::{Liking, label, sentence, t, ta};
+use crate::platform::directory;
 use crate::platform::prefs::{self, Language, Theme, TypeSize};
-use crate::platform::{clock, directory};
 
 /// What the page shows.
 #[derive(Clone)]
@@ -55,7 +57,9 @@ pub fn App() -> impl IntoView {
     let shown = Shown(RwSignal::new_local(Phase::Loading));
     provide_context(shown);
     leptos::task::spawn_local(async move {
-        let current = directory::current().or_else(|| match directory::offices().as_slice() {
+        let mut kept = directory::offices();
+        kept.retain(|office| !office.practice);
+        let current = directory::current().or_else(|| match kept.as_slice() {
             [only] => Some(only.register),
             _ => None,
         });
@@ -134,7 +138,7 @@ fn follow_liking(liking: Liking) {
 fn Office(session: Session) -> impl IntoView {
     let route = route::watch();
     let tasks = Memo::new(move |_| {
-        session.read(|registry| taizhang_core::report::worklist::tasks(registry, clock::today()).len())
+        session.read(|registry| taizhang_core::report::worklist::tasks(registry, session.day()).len())
     });
     let rules = pages::home::rules::watch(session);
     provide_context(rules);
@@ -169,10 +173,9 @@ fn Office(session: Session) -> impl IntoView {
     let profile = session.profile();
     let (name, level) = (profile.party.name.clone(), profile.level());
     let top = move || {
-        let today = clock::today().to_string();
         let actor = session.actor();
         view! {
-            <span class="top-note">{move || ta("top-today", &[("day", &today)])}</span>
+            <AsOf session />
             {move || {
                 let name = actor.get();
                 let text = ta("top-actor", &[("name", &name)]);
@@ -196,7 +199,15 @@ fn Office(session: Session) -> impl IntoView {
         })
     };
     // The banner itself is made once; what it shows follows.
-    let banner = move || (nameless, elsewhere);
+    let practice = profile.practice;
+    let practised = move || practice.then(|| view! { <PracticeBand session /> });
+    let another_day = move || view! { <AsOfBand session /> };
+    let banner = move || (practised, another_day, nameless, elsewhere);
+    let tone = Signal::derive(move || match (session.viewed_on(), practice) {
+        (Some(_), _) => Some("viewed"),
+        (None, true) => Some("practice"),
+        (None, false) => None,
+    });
     view! {
         <Frame
             brand=Signal::derive(|| t("brand"))
@@ -208,8 +219,12 @@ fn Office(session: Session) -> impl IntoView {
             nav
             top
             banner
+            tone
         >
             {move || match route.get() {
+                _ if session.viewed_on().is_some() && !only_shows(route.get()) => {
+                    view! { <NotOnThisDay /> }.into_any()
+                }
                 Route::Home => view! { <pages::home::HomePage /> }.into_any(),
                 Route::People => view! { <pages::people::PeoplePage /> }.into_any(),
                 Route::NewPerson => view! { <pages::people::NewPersonPage /> }.into_any(),

@@ -4,11 +4,14 @@
 //! - [`session`]: the one handle through which screens reach the register and the browser.
 //! - [`route`]: which screen, as a fragment of the address. [`t`]: words in the chosen language.
 //! - [`components`]: parts without domain; [`record_form`]: forms and facts of any record kind.
+//! - [`as_of`]: another day than today; [`practice`]: the band of 练习模式.
 //! - [`pages`]: one screen a folder.
 
 pub mod app;
+pub mod as_of;
 pub mod components;
 pub mod pages;
+pub mod practice;
 pub mod record_form;
 pub mod route;
 pub mod session;

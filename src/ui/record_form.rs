@@ -294,7 +294,7 @@ pub fn UnitField(
     let search = move |typed: &str| {
         let typed = typed.trim().to_owned();
         let mut offices = session.peek(|registry| {
-            let tree = taizhang_core::report::offices::tree(registry, session.today());
+            let tree = taizhang_core::report::offices::tree(registry, session.day());
             let mut list: Vec<(Id, String)> = tree.into_iter().map(|row| (row.office, row.name)).collect();
             if let Some(profile) = &registry.profile {
                 list.extend(profile.above.iter().map(|party| (party.office, party.name.clone())));

@@ -6,10 +6,12 @@
 //! decided anew, so no update is lost.
 
 mod exchange;
+mod practice;
 mod rosters;
 
 use std::rc::Rc;
 
+use chrono::NaiveDate;
 use ed25519_dalek::SigningKey;
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
@@ -30,6 +32,7 @@ use crate::platform::sentinel::{self, LastBackup, Presence, Sentinel};
 use crate::platform::tabs::Tabs;
 use crate::platform::{clock, files, idle, local_name, random};
 use exchange::hand_out;
+pub use practice::{practise, practised};
 pub use rosters::{hand_out_workbook, read_workbook};
 
 /// How often a command is decided anew when other tabs keep writing first.
@@ -44,6 +47,8 @@ type Made<T> = (Batch, Vec<(String, String)>, T);
 struct Inner {
     store: Rc<IndexedDbStore>,
     registry: Registry,
+    /// The register as of another day, while that is looked at.
+    viewed: Option<Registry>,
     key: SigningKey,
     tabs: Option<Tabs>,
     snapshot_at: u64,
@@ -60,6 +65,8 @@ struct Inner {
 pub struct Session {
     inner: StoredValue<Inner, LocalStorage>,
     version: RwSignal<u64>,
+    /// The day looked at, where it is not today.
+    viewed_on: RwSignal<Option<NaiveDate>>,
     actor: RwSignal<String>,
     /// When another tab of this office wrote last, for the notice.
     elsewhere: RwSignal<Option<String>>,
@@ -119,7 +126,10 @@ impl Session {
             }
         };
         let seed = store.load_key().await?.ok_or_else(|| Trouble::Failed(Issue::new("key-missing")))?;
-        Ok(Self::assemble(register, store, registry, &seed, whole))
+        let session = Self::assemble(register, store, registry, &seed, whole);
+        // The next opening need not read the journal from its beginning.
+        session.snapshot_when_idle();
+        Ok(session)
     }
 
     /// Makes a new office in this browser.
@@ -189,6 +199,7 @@ impl Session {
         let inner = Inner {
             store: Rc::new(store),
             registry,
+            viewed: None,
             key: SigningKey::from_bytes(seed.as_bytes()),
             tabs: None,
             snapshot_at,
@@ -199,13 +210,14 @@ impl Session {
         let session = Session {
             inner: StoredValue::new_local(inner),
             version: RwSignal::new(0),
+            viewed_on: RwSignal::new(None),
             actor: RwSignal::new(local_name::load(register)),
             elsewhere: RwSignal::new(None),
             register,
         };
         let tabs = Tabs::open(&database_name(register), move |sequence| {
             leptos::task::spawn_local(async move {
-                if session.peek(|registry| registry.head.sequence < sequence)
+                if session.current(|registry| registry.head.sequence < sequence)
                     && session.follow().await.is_ok()
                 {
                     session.elsewhere.set(Some(clock::now().format("%H:%M").to_string()));
@@ -219,18 +231,8 @@ impl Session {
 
     /// Lists the office in this browser's directory and makes it this tab's.
     pub fn remember(self) {
-        let entry = self.peek(|registry| {
-            registry.profile.as_ref().map(|profile| OfficeEntry {
-                register: profile.register,
-                office_name: profile.party.name.clone(),
-                level: taizhang_core::domain::codes::Coded::code(&profile.level()).to_owned(),
-                code: profile.party.code.clone(),
-                practice: profile.practice,
-                last_opened: clock::now(),
-            })
-        });
-        if let Some(entry) = entry {
-            directory::remember(entry);
+        if let Some(profile) = self.current(|registry| registry.profile.clone()) {
+            directory::remember(entry(&profile));
         }
         local_name::save(self.register, &self.actor.get_untracked());
         directory::set_current(Some(self.register));
@@ -244,7 +246,28 @@ impl Session {
 
     /// Reads the registry once.
     pub fn peek<T>(self, f: impl FnOnce(&Registry) -> T) -> T {
+        self.inner.with_value(|inner| f(inner.viewed.as_ref().unwrap_or(&inner.registry)))
+    }
+
+    /// The register itself, whatever day is looked at.
+    fn current<T>(self, f: impl FnOnce(&Registry) -> T) -> T {
         self.inner.with_value(|inner| f(&inner.registry))
+    }
+
+    /// Looks at another day, or at today again.
+    pub fn view_on(self, day: Option<NaiveDate>) {
+        let day = day.filter(|day| *day != clock::today());
+        self.inner.update_value(|inner| {
+            inner.viewed = day.map(|day| inner.registry.as_of(day));
+            inner.concern = Concern::everything();
+        });
+        self.viewed_on.set(day);
+        self.version.update(|version| *version += 1);
+    }
+
+    /// The day looked at, where it is not today: nothing can be changed then.
+    pub fn viewed_on(self) -> Option<NaiveDate> {
+        self.viewed_on.get()
     }
 
     /// The office's profile; there is one in every open register.
@@ -260,7 +283,12 @@ impl Session {
         taken
     }
 
-    pub fn today(self) -> chrono::NaiveDate {
+    /// The day looked at: 查询时点. Whoever reads the register for it follows it too.
+    pub fn day(self) -> NaiveDate {
+        self.viewed_on.get_untracked().unwrap_or_else(clock::today)
+    }
+
+    pub fn today(self) -> NaiveDate {
         clock::today()
     }
 
@@ -292,14 +320,29 @@ impl Session {
     /// # Errors
     /// Everything that stands against it; nothing is written then.
     pub async fn send(self, command: Command) -> Result<Batch, Issues> {
-        self.commit(|registry, _, context| {
+        let make = |registry: &Registry, _: &SigningKey, context: &Context| {
             decide(registry, &command, context).map(|batch| (batch.clone(), Vec::new(), batch))
-        })
-        .await
+        };
+        match command {
+            // That somebody looked is noted on any day.
+            Command::Reveal { .. } => self.append(make).await,
+            _ => self.commit(make).await,
+        }
+    }
+
+    /// Writes, unless another day is looked at: what is on the screen is not what would be changed.
+    async fn commit<T>(
+        self,
+        make: impl Fn(&Registry, &SigningKey, &Context) -> Result<Made<T>, Issues>,
+    ) -> Result<T, Issues> {
+        match self.viewed_on.get_untracked() {
+            Some(day) => Err(one(Issue::new("view-read-only").with("day", day))),
+            None => self.append(make).await,
+        }
     }
 
     /// The write path: make, append, apply; anew when another tab was first.
-    async fn commit<T>(
+    async fn append<T>(
         self,
         make: impl Fn(&Registry, &SigningKey, &Context) -> Result<Made<T>, Issues>,
     ) -> Result<T, Issues> {
@@ -331,7 +374,7 @@ impl Session {
 
     /// The batch is on disk: apply it, tell the other tabs, note the counts, snapshot when idle.
     async fn written(self, batch: &Batch, entry: &Entry, head: Head) -> Result<(), Issues> {
-        let in_step = self.peek(|registry| registry.head == head);
+        let in_step = self.current(|registry| registry.head == head);
         if in_step {
             self.inner.update_value(|inner| {
                 let concern = Concern::before(&inner.registry, batch);
@@ -355,9 +398,10 @@ impl Session {
 
     /// Applies what other tabs have written.
     async fn follow(self) -> Result<(), Issues> {
-        let known = self.peek(|registry| registry.head.sequence);
+        let known = self.current(|registry| registry.head.sequence);
         let entries = self.store().since(known).await.map_err(stored)?;
         let mut result = Ok(());
+        let viewed = self.viewed_on.get_untracked();
         self.inner.update_value(|inner| {
             inner.concern = Concern::everything();
             for entry in &entries {
@@ -369,6 +413,7 @@ impl Session {
                     return;
                 }
             }
+            inner.viewed = viewed.map(|day| inner.registry.as_of(day));
         });
         self.version.update(|version| *version += 1);
         result
@@ -376,7 +421,7 @@ impl Session {
 
     fn note_counts(self) {
         let backup = sentinel::load(self.register).and_then(|note| note.backup);
-        let note = self.peek(|registry| Sentinel {
+        let note = self.current(|registry| Sentinel {
             people: registry.own_records().filter(|record| record.kind() == Kind::Person).count() as u64,
             entries: registry.head.sequence,
             head_sequence: registry.head.sequence,
@@ -421,7 +466,7 @@ impl Session {
     /// # Errors
     /// What the store says.
     pub async fn journal(self) -> Result<Vec<Entry>, Issues> {
-        let end = self.peek(|registry| registry.head.sequence) + 1;
+        let end = self.current(|registry| registry.head.sequence) + 1;
         self.store().entries(1..end).await.map_err(stored)
     }
 
@@ -471,6 +516,18 @@ impl Session {
     pub fn last_backup(self) -> Option<LastBackup> {
         self.version.track();
         sentinel::load(self.register).and_then(|note| note.backup)
+    }
+}
+
+/// An office as the start page lists it.
+fn entry(profile: &Profile) -> OfficeEntry {
+    OfficeEntry {
+        register: profile.register,
+        office_name: profile.party.name.clone(),
+        level: taizhang_core::domain::codes::Coded::code(&profile.level()).to_owned(),
+        code: profile.party.code.clone(),
+        practice: profile.practice,
+        last_opened: clock::now(),
     }
 }
 

@@ -8,6 +8,7 @@
     reason = "a test that panics has failed; helpers of tests are tests"
 )]
 
+mod as_of;
 mod bad_files;
 mod cases;
 mod evaluate;

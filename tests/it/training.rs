@@ -13,7 +13,7 @@ use taizhang_core::policy::outcome::Verdict;
 use taizhang_core::policy::rules::ALL;
 use taizhang_core::training::world::{Making, PEOPLE, PRACTISED, World};
 
-fn today() -> NaiveDate {
+pub fn today() -> NaiveDate {
     "2026-11-24".parse().unwrap()
 }
 

@@ -20,8 +20,11 @@ fn main() {
     let Ok(world) = making.finish() else { return };
     println!("made {:?}, longest step {longest:?}", began.elapsed());
     for register in &world.registers {
-        let size: usize =
-            register.batches.iter().map(|batch| serde_json::to_string(batch).map_or(0, |text| text.len())).sum();
+        let size: usize = register
+            .batches
+            .iter()
+            .map(|batch| serde_json::to_string(batch).map_or(0, |text| text.len()))
+            .sum();
         let judged = Instant::now();
         let outcomes = engine::evaluate(&register.registry, today).len();
         println!(

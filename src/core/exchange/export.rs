@@ -210,7 +210,9 @@ fn finish(
     let text = wire::write(head, &parts, key).map_err(one)?;
     let package = wire::read(text.clone().into_bytes(), Reader::Outer, None).map_err(one)?;
     export.digest = package.digest.to_string();
-    let file_name = file_name(&profile.party.name, &export.kind, &export.to.name, export.number, &export.at);
+    let practice = if profile.practice { "练习-" } else { "" };
+    let name = file_name(&profile.party.name, &export.kind, &export.to.name, export.number, &export.at);
+    let file_name = format!("{practice}{name}");
     Ok(Outgoing { batch: Batch::new("export", "", Vec::new()), text, export, file_name })
 }
 

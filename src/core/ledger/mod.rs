@@ -1,6 +1,7 @@
 //! How the register changes: a command is decided into a batch, the batch is chained into the journal,
 //! and applied to the registry. One write path, one owner per record.
 
+pub mod as_of;
 pub mod batch;
 pub mod command;
 pub mod decide;

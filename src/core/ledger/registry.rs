@@ -61,6 +61,9 @@ pub struct Registry {
     /// Records by whom or what they speak of.
     #[serde(skip)]
     by_subject: BTreeMap<Id, BTreeSet<Id>>,
+    /// Records by kind.
+    #[serde(skip)]
+    by_kind: BTreeMap<Kind, BTreeSet<Id>>,
     /// Which origin's copy holds a record that is not ours.
     #[serde(skip)]
     held_by: BTreeMap<Id, Id>,
@@ -70,6 +73,9 @@ pub struct Registry {
     /// Segments changed since the last snapshot.
     #[serde(skip)]
     pub(super) dirty: BTreeSet<u32>,
+    /// The day of a view of another day; none in the register itself.
+    #[serde(skip)]
+    pub(super) viewed_on: Option<NaiveDate>,
 }
 
 impl Registry {
@@ -242,7 +248,7 @@ impl Registry {
         let origin = change.origin.office;
         for record in &change.put {
             self.mark(record);
-            self.by_subject.entry(record.subject).or_default().insert(record.id);
+            self.list(record);
             self.held_by.insert(record.id, origin);
         }
         let held = self.held.entry(origin).or_insert_with(|| Held {
@@ -268,7 +274,7 @@ impl Registry {
 
     /// Puts a record back from a snapshot.
     pub(super) fn restore_row(&mut self, origin: Option<Id>, record: Arc<Record>, touched: u64) {
-        self.by_subject.entry(record.subject).or_default().insert(record.id);
+        self.list(&record);
         match origin {
             None => {
                 self.touched.insert(record.id, touched);
@@ -285,7 +291,7 @@ impl Registry {
 
     fn put_own(&mut self, record: Arc<Record>, sequence: u64) {
         self.mark(&record);
-        self.by_subject.entry(record.subject).or_default().insert(record.id);
+        self.list(&record);
         self.touched.insert(record.id, sequence);
         self.removed.remove(&record.id);
         self.own.insert(record.id, record);
@@ -296,15 +302,62 @@ impl Registry {
             self.mark(&record);
             self.removed.insert(id, sequence);
             self.touched.remove(&id);
-            if !self.held_by.contains_key(&id)
-                && let Some(ids) = self.by_subject.get_mut(&record.subject)
-            {
-                ids.remove(&id);
-                if ids.is_empty() {
-                    self.by_subject.remove(&record.subject);
-                }
+            if !self.held_by.contains_key(&id) {
+                self.unlist(&record);
             }
         }
+    }
+
+    fn list(&mut self, record: &Record) {
+        self.by_subject.entry(record.subject).or_default().insert(record.id);
+        self.by_kind.entry(record.kind()).or_default().insert(record.id);
+    }
+
+    fn unlist(&mut self, record: &Record) {
+        if let Some(ids) = self.by_subject.get_mut(&record.subject) {
+            ids.remove(&record.id);
+            if ids.is_empty() {
+                self.by_subject.remove(&record.subject);
+            }
+        }
+        if let Some(ids) = self.by_kind.get_mut(&record.kind()) {
+            ids.remove(&record.id);
+            if ids.is_empty() {
+                self.by_kind.remove(&record.kind());
+            }
+        }
+    }
+
+    /// Leaves a record out of a view.
+    pub(super) fn leave_out(&mut self, id: Id) {
+        let Some(record) = self.find(id).cloned() else { return };
+        self.unlist(&record);
+        self.own.remove(&id);
+        if let Some(origin) = self.held_by.remove(&id)
+            && let Some(held) = self.held.get_mut(&origin)
+        {
+            held.records.remove(&id);
+        }
+    }
+
+    /// Shows a record otherwise in a view.
+    pub(super) fn show(&mut self, record: Record) {
+        let record = Arc::new(record);
+        let origin = self.held_by.get(&record.id).and_then(|origin| self.held.get_mut(origin));
+        match self.own.get_mut(&record.id) {
+            Some(own) => *own = record,
+            None => drop(origin.map(|held| held.records.insert(record.id, record))),
+        }
+    }
+
+    /// In a view of another day nobody waits for news.
+    pub(super) fn forget_news(&mut self) {
+        self.news.clear();
+    }
+
+    /// Whether this is a view of another day, in which nothing can be changed.
+    pub fn is_view(&self) -> bool {
+        self.viewed_on.is_some()
     }
 
     fn mark(&mut self, record: &Record) {
@@ -337,8 +390,9 @@ impl Registry {
         ours.values().chain(others.filter(|record| !ours.contains_key(&record.id)))
     }
 
+    /// Every record of a kind in view, by id.
     pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &Arc<Record>> {
-        self.records().filter(move |record| record.kind() == kind)
+        self.by_kind.get(&kind).into_iter().flatten().filter_map(|id| self.find(*id))
     }
 
     /// What is recorded of one person or office.

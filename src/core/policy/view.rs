@@ -1,7 +1,7 @@
 //! The facts as a rule sees them, on one day.
 
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -29,11 +29,21 @@ pub struct View<'a> {
     parameters: &'a Parameters,
     numbers: OnceCell<BTreeMap<&'a str, Vec<Id>>>,
     posted: OnceCell<BTreeMap<Id, Posted>>,
+    employers: OnceCell<BTreeSet<Id>>,
+    below: OnceCell<BTreeMap<Id, Vec<Id>>>,
 }
 
 impl<'a> View<'a> {
     pub fn new(registry: &'a Registry, on: NaiveDate, parameters: &'a Parameters) -> Self {
-        Self { registry, on, parameters, numbers: OnceCell::new(), posted: OnceCell::new() }
+        Self {
+            registry,
+            on,
+            parameters,
+            numbers: OnceCell::new(),
+            posted: OnceCell::new(),
+            employers: OnceCell::new(),
+            below: OnceCell::new(),
+        }
     }
 
     pub fn parameter(&self, id: &str) -> Option<&'a Arc<Parameter>> {
@@ -96,6 +106,29 @@ impl<'a> View<'a> {
             at = self.superior(next);
         }
         found
+    }
+
+    /// The offices of the tree below one.
+    pub fn below(&self, office: Id) -> &[Id] {
+        let below = self.below.get_or_init(|| {
+            let mut below: BTreeMap<Id, Vec<Id>> = BTreeMap::new();
+            for under in self.registry.of_kind(Kind::Office) {
+                for above in self.above(under.id) {
+                    below.entry(above).or_default().push(under.id);
+                }
+            }
+            below
+        });
+        below.get(&office).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Whether somebody works under an engagement that the office keeps.
+    pub fn employs(&self, office: Id) -> bool {
+        let employers = self.employers.get_or_init(|| {
+            let running = |record: &&Arc<Record>| self.registry.is_active(record, self.on);
+            self.registry.of_kind(Kind::Engagement).filter(running).map(|record| record.owner).collect()
+        });
+        employers.contains(&office)
     }
 
     fn superior(&self, office: Id) -> Option<Id> {

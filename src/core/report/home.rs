@@ -74,7 +74,7 @@ impl Step {
 
 /// The first steps of this office's level with whether each is done; empty once all are.
 pub fn first_steps(registry: &Registry, on: NaiveDate, backed_up: bool) -> Vec<(Step, bool)> {
-    let Some(profile) = &registry.profile else { return Vec::new() };
+    let Some(profile) = registry.profile.as_ref().filter(|_| !registry.is_view()) else { return Vec::new() };
     let steps: &[Step] = match profile.level() {
         OfficeLevel::Province => &[Step::Offices, Step::TakeIn, Step::Backup],
         OfficeLevel::City => &[Step::Offices, Step::TakeIn, Step::File, Step::Backup],

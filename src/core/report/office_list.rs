@@ -56,7 +56,9 @@ fn line(registry: &Registry, row: &OfficeRow, open: Option<bool>) -> Line {
 /// Its own head count, or that of an office it fills in for (records.md §6).
 fn may_count(registry: &Registry, row: &OfficeRow) -> bool {
     use crate::domain::codes::Reporting;
-    Some(row.office) == registry.office() || (row.ours && row.reporting == Some(Reporting::BySuperior))
+    !registry.is_view()
+        && (Some(row.office) == registry.office()
+            || (row.ours && row.reporting == Some(Reporting::BySuperior)))
 }
 
 /// What the head of the page says.

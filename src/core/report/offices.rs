@@ -37,7 +37,7 @@ pub fn tree(registry: &Registry, on: NaiveDate) -> Vec<OfficeRow> {
     let mut children: BTreeMap<Option<Id>, Vec<(Id, Office, bool)>> = BTreeMap::new();
     for record in registry.of_kind(Kind::Office) {
         if let Body::Office(facts) = &record.body {
-            let ours = record.owner == profile.office();
+            let ours = !registry.is_view() && record.owner == profile.office();
             children.entry(facts.parent).or_default().push((record.id, facts.clone(), ours));
         }
     }

@@ -100,7 +100,8 @@ pub fn file(registry: &Registry, person: Id, on: NaiveDate) -> Option<PersonFile
     let row = row(registry, person, on)?;
     let mut records: Vec<Arc<Record>> = registry.about(person).cloned().collect();
     records.sort_by(|a, b| (a.kind(), day(b), b.id).cmp(&(b.kind(), day(a), a.id)));
-    let ours = registry.own(person).is_some_and(|record| Some(record.owner) == registry.office());
+    let ours = !registry.is_view()
+        && registry.own(person).is_some_and(|record| Some(record.owner) == registry.office());
     let declined = match registry.decision_on(person) {
         Some(Decision::Declined { reason }) if ours && row.draft => Some(reason.clone()),
         _ => None,

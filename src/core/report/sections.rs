@@ -78,7 +78,7 @@ pub fn records(registry: &Registry, subject: Id, kind: Kind) -> Vec<Arc<Record>>
 /// Whether this office may enter a record of the kind about an office: of itself, of one for which it enters
 /// (代填), and, being a city, what it found in a county (clause 71).
 pub fn may_add(registry: &Registry, office: Id, kind: Kind) -> bool {
-    let Some(profile) = &registry.profile else { return false };
+    let Some(profile) = registry.profile.as_ref().filter(|_| !registry.is_view()) else { return false };
     let below = match registry.find(office).map(|record| &record.body) {
         Some(Body::Office(office)) => Some((office.level, office.reporting)),
         _ => None,

@@ -46,7 +46,8 @@ impl Task {
 
 /// The work list of this office on a day.
 pub fn tasks(registry: &Registry, on: NaiveDate) -> Vec<Task> {
-    let Some(profile) = &registry.profile else { return Vec::new() };
+    // On another day nothing is done.
+    let Some(profile) = registry.profile.as_ref().filter(|_| !registry.is_view()) else { return Vec::new() };
     let mut tasks = Vec::new();
     let name_of = |person: Id| match registry.find(person).map(|record| &record.body) {
         Some(Body::Person(facts)) => facts.name.as_ref().map(|n| n.as_str().to_owned()).unwrap_or_default(),

@@ -164,13 +164,7 @@ fn person(maker: &mut Maker, random: &mut Random, place: &Place<'_>, wish: Wish)
     )
 }
 
-fn engagement(
-    maker: &mut Maker,
-    random: &mut Random,
-    place: &Place<'_>,
-    wish: Wish,
-    person: Id,
-) -> Id {
+fn engagement(maker: &mut Maker, random: &mut Random, place: &Place<'_>, wish: Wish, person: Id) -> Id {
     let round = place.rounds.iter().find(|round| round.hired == wish.hired);
     let existing = wish.hired.year() < place.today.year() - 7;
     let entry = match round {
@@ -234,7 +228,10 @@ fn posting(maker: &mut Maker, place: &Place<'_>, wish: Wish, person: Id, engagem
         ("engagement", engagement.to_string()),
         ("union", unit(&place.union)),
         ("post", text("社会化工会工作者")),
-        ("post_level", text(if place.today.year() - wish.hired.year() > 3 { "初级二档" } else { "初级一档" })),
+        (
+            "post_level",
+            text(if place.today.year() - wish.hired.year() > 3 { "初级二档" } else { "初级一档" }),
+        ),
         ("from", wish.hired.to_string()),
         ("to", to),
     ];

@@ -94,7 +94,9 @@ pub fn make(plan: &Plan<'_>) -> County {
         let hired = match fault.map(|fault| fault.hired) {
             Some(Hired::Round(at)) => rounds.get(at).map(|round| round.hired),
             // A newcomer now and then; the others far from the end of a contract.
-            None if !left && !rounds.is_empty() && random.chance(20) => rounds.last().map(|round| round.hired),
+            None if !left && !rounds.is_empty() && random.chance(20) => {
+                rounds.last().map(|round| round.hired)
+            }
             Some(Hired::Long) | None => None,
         };
         let wish = Wish {
@@ -118,7 +120,13 @@ pub fn make(plan: &Plan<'_>) -> County {
         planted.extend(here.map(|fault| Planted { rule: fault.rule, subject: career.person }));
     }
     let refused = std::mem::take(&mut maker.refused).into_iter().chain(std::mem::take(&mut results.refused));
-    County { party: county, refused: refused.collect(), records: maker.records(), results: results.records(), planted }
+    County {
+        party: county,
+        refused: refused.collect(),
+        records: maker.records(),
+        results: results.records(),
+        planted,
+    }
 }
 
 /// A day of hiring from which neither first year nor end of contract is near.
@@ -210,13 +218,15 @@ fn papers(maker: &mut Maker, plan: &Plan<'_>, county: &Party, planted: &mut Vec<
             ("indicators", text(indicators)),
         ],
     );
-    let mut kinds = vec![("2", "薪酬构成办法"), ("3", "人才培养规划"), ("5", "考核实施细则"), ("6", "实施方案")];
+    let mut kinds =
+        vec![("2", "薪酬构成办法"), ("3", "人才培养规划"), ("5", "考核实施细则"), ("6", "实施方案")];
     if !miss("R-DOC") {
         kinds.push(("4", "培训管理制度"));
     }
     for (kind, title) in kinds {
         let title = format!("{short}社会化工会工作者{title}");
-        let fields = [("kind", text(kind)), ("title", title), ("date", began.clone()), ("from", began.clone())];
+        let fields =
+            [("kind", text(kind)), ("title", title), ("date", began.clone()), ("from", began.clone())];
         maker.add(Kind::Document, about, &fields);
     }
     let included = if miss("R-BUDGET") { NO } else { YES };
@@ -330,7 +340,14 @@ pub fn training_plan(maker: &mut Maker, office: Id, year: i32, included: &str) {
 }
 
 /// Two years of head counts: with two people or more, a township has reached the thresholds (clause 26).
-pub fn head_count(maker: &mut Maker, random: &mut Random, town: &Party, today: NaiveDate, size: u32, must: bool) {
+pub fn head_count(
+    maker: &mut Maker,
+    random: &mut Random,
+    town: &Party,
+    today: NaiveDate,
+    size: u32,
+    must: bool,
+) {
     let large = must || size >= 2 || (size == 1 && random.chance(50));
     let unions = if large { 205 + size * 60 + random.between(0, 90) } else { random.between(30, 185) };
     let workers = if large { 3_900 + size * 1_500 } else { random.between(700, 4_600) };

@@ -16,6 +16,8 @@ pub struct Maker {
     made: u64,
     owner: Id,
     records: Vec<Record>,
+    /// Where the last person begins.
+    last_person: usize,
     /// Texts that the program itself would refuse: a fault of the generator.
     pub refused: Vec<Issue>,
 }
@@ -24,7 +26,7 @@ impl Maker {
     /// The records of an office; `seed` tells them from others of the same office made elsewhere.
     pub fn new(owner: Id, seed: Id) -> Self {
         let seed = seed.as_u128().to_be_bytes();
-        Self { seed, made: 0, owner, records: Vec::new(), refused: Vec::new() }
+        Self { seed, made: 0, owner, records: Vec::new(), last_person: 0, refused: Vec::new() }
     }
 
     /// A record about a person or an office; `None` makes one that is its own subject.
@@ -38,6 +40,9 @@ impl Maker {
     /// A record whose id stands elsewhere.
     pub fn put(&mut self, id: Id, kind: Kind, subject: Id, fields: Fields<'_>) {
         let record = Record { id, owner: self.owner, subject, draft: false, body: kind.empty() };
+        if kind == Kind::Person {
+            self.last_person = self.records.len();
+        }
         self.records.push(record);
         for (key, text) in fields {
             self.set(id, key, text);
@@ -55,12 +60,14 @@ impl Maker {
 
     /// Takes a record out again.
     pub fn remove(&mut self, id: Id) {
-        self.records.retain(|record| record.id != id);
+        if let Some(at) = self.records.iter().rposition(|record| record.id == id) {
+            self.records.remove(at);
+        }
     }
 
-    /// The records about somebody, as made so far: those of the last one made.
-    pub fn about(&self, subject: Id) -> impl Iterator<Item = &Record> {
-        self.records.iter().rev().take_while(move |record| record.subject == subject)
+    /// What is recorded of the person made last.
+    pub fn about(&self, person: Id) -> impl Iterator<Item = &Record> {
+        self.records.iter().skip(self.last_person).filter(move |record| record.subject == person)
     }
 
     /// Marks everything as drafted for the superior that speaks of people.

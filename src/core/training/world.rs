@@ -70,8 +70,7 @@ pub struct Making {
 
 impl Making {
     pub fn new(seed: u64, today: NaiveDate) -> Self {
-        let world =
-            World { registers: Vec::new(), planted: Vec::new(), people: 0, refused: Vec::new() };
+        let world = World { registers: Vec::new(), planted: Vec::new(), people: 0, refused: Vec::new() };
         Self { seed, today, counties: shares(seed), made: Vec::new(), world, failed: None }
     }
 
@@ -123,7 +122,8 @@ impl Making {
     /// The next register, the lowest first: each takes in the file of the one before.
     fn register(&mut self) -> Result<(), Issue> {
         let code = PRACTISED.iter().rev().nth(self.world.registers.len());
-        let division = code.and_then(|code| division::find(code)).ok_or_else(|| Issue::new("place-missing"))?;
+        let division =
+            code.and_then(|code| division::find(code)).ok_or_else(|| Issue::new("place-missing"))?;
         let mut register = Book::new(self.seed, self.today, division)?;
         match division.level {
             OfficeLevel::Grassroots => self.township(&mut register)?,
@@ -281,8 +281,13 @@ impl Book {
         let context = Context { now: morning(today), actor: "练习".to_owned(), seed: context };
         let batch =
             decide(&Registry::default(), &Command::SetUp(profile.clone()), &context).map_err(first)?;
-        let made =
-            Register { profile, key, batches: Vec::new(), originals: Vec::new(), registry: Registry::default() };
+        let made = Register {
+            profile,
+            key,
+            batches: Vec::new(),
+            originals: Vec::new(),
+            registry: Registry::default(),
+        };
         let mut book = Self { made, context, refused: Vec::new() };
         book.made.write(batch);
         Ok(book)
@@ -300,20 +305,16 @@ impl Book {
     /// The province's answers, as its receipts brought them.
     fn hold_results(&mut self, put: Vec<Arc<Record>>) {
         let Some(origin) = self.made.profile.above.last().cloned() else { return };
-        let held = HeldChange {
-            origin,
-            number: 0,
-            digest: String::new(),
-            put,
-            unlisted: Vec::new(),
-            receipt: None,
-        };
+        let held =
+            HeldChange { origin, number: 0, digest: String::new(), put, unlisted: Vec::new(), receipt: None };
         self.change("take-in", vec![Change::Held(held)]);
     }
 
     fn originals(&self) -> Originals {
-        let needed = self.made.profile.superior().map(|to| export::originals_needed(&self.made.registry, to.office));
-        let all: BTreeMap<&String, &String> = self.made.originals.iter().map(|(key, text)| (key, text)).collect();
+        let needed =
+            self.made.profile.superior().map(|to| export::originals_needed(&self.made.registry, to.office));
+        let all: BTreeMap<&String, &String> =
+            self.made.originals.iter().map(|(key, text)| (key, text)).collect();
         let needed = needed.unwrap_or_default();
         needed.into_iter().filter_map(|key| Some((key.clone(), (*all.get(&key)?).clone()))).collect()
     }
@@ -420,7 +421,8 @@ fn documents(maker: &mut Maker, own: &Party, today: NaiveDate, kinds: &[&str]) {
     let from = date(today.year() - 5, 3, 1).to_string();
     for kind in kinds {
         let title = format!("{}社会化工会工作者队伍建设文件之{kind}", own.name);
-        let fields = [("kind", (*kind).to_owned()), ("title", title), ("date", from.clone()), ("from", from.clone())];
+        let fields =
+            [("kind", (*kind).to_owned()), ("title", title), ("date", from.clone()), ("from", from.clone())];
         maker.add(Kind::Document, Some(own.office), &fields);
     }
 }
@@ -433,7 +435,8 @@ fn city_papers(own: &Party, today: NaiveDate, planted: &mut Vec<Planted>) -> Mak
     let year = today.year();
     let fields = [("year", year.to_string()), ("included", YesNo::Yes.code().to_owned())];
     maker.add(Kind::Budget, Some(own.office), &fields);
-    let fields = [("year", year.to_string()), ("included", YES.to_owned()), ("date", date(year, 2, 12).to_string())];
+    let fields =
+        [("year", year.to_string()), ("included", YES.to_owned()), ("date", date(year, 2, 12).to_string())];
     maker.add(Kind::TrainingPlan, Some(own.office), &fields);
     // Published 14 months ago by the practised city, this year by the others.
     let published = months_back(today, if practised { 14 } else { 3 });

@@ -36,6 +36,9 @@ pub fn Frame(
     /// Bands across the page: practice mode, another day than today.
     #[prop(optional, into)]
     banner: ViewFn,
+    /// Something about the whole that must not be overlooked: a class `frame-TONE` of the shell.
+    #[prop(optional, into)]
+    tone: Signal<Option<&'static str>>,
     children: Children,
 ) -> impl IntoView {
     let skip = move |event: web_sys::MouseEvent| {
@@ -50,7 +53,7 @@ pub fn Frame(
             .collect_view()
     };
     view! {
-        <div class="frame">
+        <div class=move || tone.get().map_or_else(|| "frame".to_owned(), |tone| format!("frame frame-{tone}"))>
             <a class="skip" href="#main" on:click=skip>{skip_label}</a>
             <header class="frame-head">
                 <a class="brand" href=home>{brand}</a>

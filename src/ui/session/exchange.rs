@@ -64,7 +64,8 @@ impl Session {
         passphrase: Option<String>,
         make: impl Fn(&Registry, &Originals, bool, &Context, &SigningKey) -> Result<Outgoing, Issues>,
     ) -> Result<Outgoing, Issues> {
-        let originals = self.originals(self.peek(|registry| export::originals_needed(registry, to))).await?;
+        let originals =
+            self.originals(self.current(|registry| export::originals_needed(registry, to))).await?;
         let sealed = passphrase.is_some();
         let outgoing = self
             .commit(|registry, key, context| {
@@ -99,7 +100,7 @@ impl Session {
     /// The sentence that refuses the file.
     pub fn plan(self, package: &Package) -> Result<Plan, Issue> {
         let context = context(&self.actor.get_untracked())?;
-        self.peek(|registry| plan::plan(registry, package, &context))
+        self.current(|registry| plan::plan(registry, package, &context))
     }
 
     /// Takes a file in, whole.

@@ -27,11 +27,7 @@ fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
     let outcome = Outcome::new(RULE.id, office, view.on);
     let concerned =
         matches!(view.office(office), Some((Some(OfficeLevel::City | OfficeLevel::County), _, true)));
-    let employs = || {
-        let people = view.registry.of_kind(Kind::Engagement);
-        people.into_iter().any(|record| record.owner == office && view.registry.is_active(record, view.on))
-    };
-    if !concerned || !employs() {
+    if !concerned || !view.employs(office) {
         return vec![outcome.verdict(Verdict::NotApplicable)];
     }
     let year = view.on.year();

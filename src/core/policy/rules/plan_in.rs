@@ -36,10 +36,9 @@ fn judge(view: &View<'_>, office: Id, record: Id, facts: &RecruitmentPlan) -> Ou
         outcome = outcome.fact(Some(record), fact(key), facts.get(key));
     }
     let (mut empty, mut suggestion, mut posted) = (0, 0, 0);
-    for below in view.registry.of_kind(Kind::Office).map(|office| office.id) {
-        let under = view.above(below).contains(&office);
+    for below in view.below(office).iter().copied() {
         let count = view.head_count(below).map(|(_, count)| count);
-        if !under || !concerns(view, below) || !matches!(band(view, count), Band::Must { .. }) {
+        if !concerns(view, below) || !matches!(band(view, count), Band::Must { .. }) {
             continue;
         }
         let here = view.posted(below).sure.len();

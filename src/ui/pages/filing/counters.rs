@@ -12,7 +12,7 @@ use crate::ui::t::{t, ta};
 #[component]
 pub fn Counters() -> impl IntoView {
     let session = use_session();
-    let now = Memo::new(move |_| session.read(|registry| counters(registry, session.today())));
+    let now = Memo::new(move |_| session.read(|registry| counters(registry, session.day())));
     let sum = move || {
         let now = now.get();
         let (all, open) = (now.in_scope().to_string(), now.not_filed().to_string());

@@ -23,7 +23,7 @@ use crate::ui::t::{sentence, t, ta};
 #[component]
 pub fn ProposalsTab() -> impl IntoView {
     let session = use_session();
-    let rows = Signal::derive(move || session.read(|registry| rows(registry, session.today())));
+    let rows = Signal::derive(move || session.read(|registry| rows(registry, session.day())));
     let declining = RwSignal::new(None::<(Id, String)>);
     let own = move || {
         let own = session.read(drafts);

@@ -100,7 +100,7 @@ fn Waiting(
             rows.iter().filter(|row| ticked.contains(&key(row))).map(|row| row.request).collect()
         });
         let typed = review.typed.get();
-        session.read(|registry| numbers(registry, session.today().year(), &chosen, &typed))
+        session.read(|registry| numbers(registry, session.day().year(), &chosen, &typed))
     });
     let record = move |()| {
         let chosen = given.get_untracked();

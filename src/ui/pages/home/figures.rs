@@ -11,7 +11,7 @@ use crate::ui::t::{t, ta};
 #[component]
 pub fn HomeFigures() -> impl IntoView {
     let session = use_session();
-    let now = Memo::new(move |_| session.read(|registry| overview(registry, session.today())));
+    let now = Memo::new(move |_| session.read(|registry| overview(registry, session.day())));
     let number = move |of: fn(&Overview) -> u32| Signal::derive(move || now.with(of).to_string());
     let undecided = Signal::derive(move || now.with(|now| now.counters.undecided));
     let people_note = move || match undecided.get() {

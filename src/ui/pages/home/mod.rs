@@ -16,7 +16,10 @@ use crate::ui::t::{t, ta};
 pub fn HomePage() -> impl IntoView {
     let session = use_session();
     let steps = steps::steps();
-    let sub = Signal::derive(move || ta("home-sub", &[("day", &session.today().to_string())]));
+    let sub = Signal::derive(move || {
+        let day = session.viewed_on().unwrap_or_else(|| session.today());
+        ta("home-sub", &[("day", &day.to_string())])
+    });
     view! {
         <PageHead title=Signal::derive(|| t("nav-home")) sub />
         <figures::HomeFigures />
@@ -26,7 +29,7 @@ pub fn HomePage() -> impl IntoView {
                 <steps::FirstSteps steps />
             </div>
             <div class="stack">
-                <safety::Safety />
+                {(!session.profile().practice).then(|| view! { <safety::Safety /> })}
                 <Panel title=Signal::derive(|| t("home-counters"))>
                     <Counters />
                 </Panel>

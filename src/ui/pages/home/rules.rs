@@ -30,7 +30,7 @@ pub fn watch(session: Session) -> RuleWork {
     let turn = StoredValue::new(0_u64);
     Effect::new(move |_| {
         let concern = session.concerned();
-        session.read(|registry| board.update_value(|board| board.note(registry, &concern, session.today())));
+        session.read(|registry| board.update_value(|board| board.note(registry, &concern, session.day())));
         let mine = turn.with_value(|turn| turn.wrapping_add(1));
         turn.set_value(mine);
         leptos::task::spawn_local(async move {

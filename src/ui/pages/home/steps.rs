@@ -12,8 +12,9 @@ use crate::ui::t::t;
 pub fn steps() -> Memo<Vec<(Step, bool)>> {
     let session = use_session();
     Memo::new(move |_| {
-        let backed_up = session.last_backup().is_some();
-        session.read(|registry| first_steps(registry, session.today(), backed_up))
+        // What is only practised need not be kept.
+        let backed_up = session.last_backup().is_some() || session.profile().practice;
+        session.read(|registry| first_steps(registry, session.day(), backed_up))
     })
 }
 

@@ -15,7 +15,7 @@ use crate::ui::t::{t, ta};
 #[component]
 pub fn Tasks(quiet: Signal<bool>) -> impl IntoView {
     let session = use_session();
-    let list = Memo::new(move |_| session.read(|registry| tasks(registry, session.today())));
+    let list = Memo::new(move |_| session.read(|registry| tasks(registry, session.day())));
     let rules = RuleWork::here();
     let groups = Memo::new(move |_| rules.get().unwrap_or_default());
     let judging = Memo::new(move |_| rules.with(Option::is_none));

@@ -120,7 +120,7 @@ impl Intake {
 
     fn plan_now(self) {
         let (mapping, choices) = (self.mapping.get_untracked(), self.choices.get_untracked());
-        let today = self.session.today();
+        let today = self.session.day();
         let plan = self.with_sheet(|sheet, header| {
             self.session.peek(|registry| plan::plan(registry, sheet, header, &mapping, &choices, today))
         });

@@ -31,11 +31,11 @@ pub fn OfficesPage() -> impl IntoView {
     let session = use_session();
     let profile = session.profile();
     let (own, level) = (profile.office(), profile.level());
-    let rows = Memo::new(move |_| session.read(|registry| offices::tree(registry, session.today())));
+    let rows = Memo::new(move |_| session.read(|registry| offices::tree(registry, session.day())));
     let query = RwSignal::new(String::new());
     let folded = RwSignal::new(rows.with_untracked(|rows| folded_at_first(rows)));
     let said = Memo::new(move |_| {
-        session.read(|registry| rows.with(|rows| staffing::staffing(registry, rows, session.today())))
+        session.read(|registry| rows.with(|rows| staffing::staffing(registry, rows, session.day())))
     });
     let only = RwSignal::new(Only::All.code().to_owned());
     let kept = Memo::new(move |_| {
@@ -86,6 +86,9 @@ pub fn OfficesPage() -> impl IntoView {
     });
     let lonely = Memo::new(move |_| summary.with(|summary| summary.below == 0));
     let adders = move |kind: ButtonKind| {
+        if session.viewed_on().is_some() {
+            return ().into_any();
+        }
         let label = Signal::derive(|| t("offices-add-listed"));
         let listed = (addable.get() > 0).then(|| {
             view! { <Button kind label on_press=move |()| listing.set(true) /> }
@@ -94,11 +97,12 @@ pub fn OfficesPage() -> impl IntoView {
             <Button label=Signal::derive(|| t("offices-add")) on_press=move |()| adding.set(true) />
             {listed}
         }
+        .into_any()
     };
     // With nothing below yet, the first step stands in the middle of the page.
     let beginning = Signal::derive(move || !grassroots && lonely.get());
     let buttons = move || {
-        let count = grassroots.then(|| {
+        let count = (grassroots && session.viewed_on().is_none()).then(|| {
             let label = Signal::derive(|| t("offices-own-count"));
             view! { <Button kind=ButtonKind::Primary label on_press=move |()| show_office.run(own) /> }
         });

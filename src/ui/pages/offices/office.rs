@@ -35,7 +35,7 @@ pub fn OfficeDialog(open: RwSignal<bool>, office: RwSignal<Option<Id>>, why: Why
     let session = use_session();
     let line = Memo::new(move |_| {
         let office = office.get()?;
-        session.read(|registry| office_list::line_of(registry, office, session.today()))
+        session.read(|registry| office_list::line_of(registry, office, session.day()))
     });
     let title = Signal::derive(move || {
         line.with(|line| line.as_ref().map(|l| l.row.name.clone()).unwrap_or_default())
@@ -51,10 +51,14 @@ pub fn OfficeDialog(open: RwSignal<bool>, office: RwSignal<Option<Id>>, why: Why
 fn OfficeView(office: Id, line: Memo<Option<Line>>, why: Why, open: RwSignal<bool>) -> impl IntoView {
     let session = use_session();
     let may_count = Memo::new(move |_| line.with(|line| line.as_ref().is_some_and(|line| line.may_count)));
-    let record = Memo::new(move |_| session.read(|registry| office_list::own_office(registry, office)));
+    let record = Memo::new(move |_| {
+        session.read(|registry| office_list::own_office(registry, office).filter(|_| !registry.is_view()))
+    });
     let said =
-        Memo::new(move |_| session.read(|registry| staffing::of_office(registry, office, session.today())));
-    let may_note = Memo::new(move |_| session.read(|registry| staffing::notes_here(registry, office)));
+        Memo::new(move |_| session.read(|registry| staffing::of_office(registry, office, session.day())));
+    let may_note = Memo::new(move |_| {
+        session.read(|registry| !registry.is_view() && staffing::notes_here(registry, office))
+    });
     // A township opens its own office to enter the figures: the form stands ready while there are none.
     let none_yet = session.peek(|registry| office_list::head_counts(registry, office).is_empty());
     let mode = RwSignal::new(if none_yet && may_count.get_untracked() {

@@ -27,7 +27,7 @@ pub fn ExportList(table: Table, shown: Rows) -> impl IntoView {
         let headings: Vec<String> = keys.iter().map(|key| title(key)).collect();
         let line = |row: &PersonRow| keys.iter().map(|key| said(table.session, row, key)).collect();
         let rows: Vec<Vec<String>> = shown.with_untracked(|rows| rows.iter().map(line).collect());
-        let name = ta("people-list-name", &[("day", &table.session.today().to_string())]);
+        let name = ta("people-list-name", &[("day", &table.session.day().to_string())]);
         let made = workbook::table(&t("nav-people"), &headings, &rows);
         let done = made.and_then(|bytes| hand_out_workbook(&name, &bytes));
         if let (Err(issue), Some(toasts)) = (done, toasts) {
@@ -64,7 +64,7 @@ fn Bar(table: Table, shown: Rows) -> impl IntoView {
     };
     let verify = move |()| {
         let (people, actor) = (chosen(), session.actor().get_untracked());
-        let edits = session.peek(|registry| verified(registry, &people, session.today(), &actor));
+        let edits = session.peek(|registry| verified(registry, &people, session.day(), &actor));
         if edits.is_empty() {
             return say(NoticeKind::Error, t("people-verify-none"));
         }
@@ -78,8 +78,8 @@ fn Bar(table: Table, shown: Rows) -> impl IntoView {
     let roster = move |()| {
         let people = chosen();
         submission.send(session, Command::Export { people: people.clone() }, move |_| {
-            let name = ta("people-roster-name", &[("day", &session.today().to_string())]);
-            let made = session.peek(|registry| workbook::roster(registry, &people, session.today()));
+            let name = ta("people-roster-name", &[("day", &session.day().to_string())]);
+            let made = session.peek(|registry| workbook::roster(registry, &people, session.day()));
             if let Err(issue) = made.and_then(|bytes| hand_out_workbook(&name, &bytes)) {
                 say(NoticeKind::Error, sentence(&issue));
             }
@@ -87,7 +87,11 @@ fn Bar(table: Table, shown: Rows) -> impl IntoView {
     };
     view! {
         <BatchBar text=count>
-            <Button small=true label=Signal::derive(|| t("people-verify")) busy=submission.busy on_press=verify />
+            {move || {
+                session.viewed_on().is_none().then(|| {
+                    view! { <Button small=true label=Signal::derive(|| t("people-verify")) busy=submission.busy on_press=verify /> }
+                })
+            }}
             <Button
                 small=true
                 kind=ButtonKind::Plain

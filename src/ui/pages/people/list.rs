@@ -24,7 +24,7 @@ pub fn PeoplePage() -> impl IntoView {
     let profile = session.profile();
     let drafting = profile.drafts_people();
     let owned = profile.level() < OfficeLevel::County;
-    let rows = Memo::new(move |_| session.read(|registry| people::rows(registry, session.today())));
+    let rows = Memo::new(move |_| session.read(|registry| people::rows(registry, session.day())));
     let table = Table::new(session, owned);
     let (narrowing, sort) = (table.narrowing, table.sort);
     let shown = Memo::new(move |_| {
@@ -32,7 +32,7 @@ pub fn PeoplePage() -> impl IntoView {
         sorted(&mut shown, sort.get());
         Arc::new(shown)
     });
-    let counters = Memo::new(move |_| session.read(|registry| filing::counters(registry, session.today())));
+    let counters = Memo::new(move |_| session.read(|registry| filing::counters(registry, session.day())));
     let sub = Signal::derive(move || {
         let counters = counters.get();
         let all = rows.with(|rows| roster::summary(rows));
@@ -53,10 +53,14 @@ pub fn PeoplePage() -> impl IntoView {
     });
     let new_label = Signal::derive(move || t(if drafting { "people-new-draft" } else { "people-new" }));
     let new = move || {
-        view! { <Button label=new_label kind=ButtonKind::Primary on_press=|()| Route::NewPerson.go() /> }
+        session.viewed_on().is_none().then(|| {
+            view! { <Button label=new_label kind=ButtonKind::Primary on_press=|()| Route::NewPerson.go() /> }
+        })
     };
     let import = move || {
-        view! { <a class="btn" href=Route::Import.href()>{move || t("import-open")}</a> }
+        session.viewed_on().is_none().then(|| {
+            view! { <a class="btn" href=Route::Import.href()>{move || t("import-open")}</a> }
+        })
     };
     let nobody = Memo::new(move |_| rows.with(Vec::is_empty));
     let empty_text =

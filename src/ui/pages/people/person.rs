@@ -25,7 +25,7 @@ const TABS: &str = "person";
 #[component]
 pub fn PersonPage(person: Id) -> impl IntoView {
     let session = use_session();
-    let file = Memo::new(move |_| session.read(|registry| person::file(registry, person, session.today())));
+    let file = Memo::new(move |_| session.read(|registry| person::file(registry, person, session.day())));
     let known = Memo::new(move |_| file.with(Option::is_some));
     let (editor, remover) = (Editor::default(), Remover::default());
     let selected = RwSignal::new("file".to_owned());

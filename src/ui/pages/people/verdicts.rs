@@ -15,7 +15,7 @@ use crate::ui::t::{t, ta};
 pub fn Verdicts(person: Id, why: Why) -> impl IntoView {
     let session = use_session();
     let outcomes =
-        Memo::new(move |_| session.read(|registry| verdicts::of_subject(registry, person, session.today())));
+        Memo::new(move |_| session.read(|registry| verdicts::of_subject(registry, person, session.day())));
     let rows = move |applying: bool| {
         let wanted = outcomes
             .get()

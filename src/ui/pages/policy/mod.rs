@@ -20,7 +20,7 @@ pub fn PolicyPage() -> impl IntoView {
     let session = use_session();
     let query = RwSignal::new(String::new());
     let selected = RwSignal::new("text".to_owned());
-    let counts = Memo::new(move |_| session.read(|registry| policy::counts(registry, session.today())));
+    let counts = Memo::new(move |_| session.read(|registry| policy::counts(registry, session.day())));
     let found = Memo::new(move |_| {
         query.with(|query| policy::find(query)).into_iter().map(|clause| clause.id).collect::<Vec<u16>>()
     });

@@ -22,7 +22,7 @@ pub fn RulePage(rule: &'static str) -> impl IntoView {
     let lines = Memo::new(move |_| {
         session.read(|registry| {
             let subjects = verdicts::subjects(registry);
-            Arc::new(verdicts::lines(registry, rule, &subjects, session.today()))
+            Arc::new(verdicts::lines(registry, rule, &subjects, session.day()))
         })
     });
     let why = Why::beside(Editor::default());

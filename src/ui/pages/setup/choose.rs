@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Step;
 use super::kept::Kept;
+use super::practice::Practice;
 use crate::ui::components::{Button, ButtonKind, PageHead};
 use crate::ui::t::t;
 
@@ -26,6 +27,7 @@ pub fn Choose(step: RwSignal<Step>) -> impl IntoView {
                 {way("start-new", "start-new-text", Step::New, ButtonKind::Primary)}
                 {way("start-restore", "start-restore-text", Step::Restore, ButtonKind::Plain)}
             </div>
+            <Practice />
             <KeptWhere />
         </div>
     }

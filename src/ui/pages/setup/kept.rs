@@ -36,7 +36,8 @@ pub fn Kept() -> impl IntoView {
             open(shown, register);
         }
     };
-    let listed = directory::offices();
+    let mut listed = directory::offices();
+    listed.retain(|office| !office.practice);
     let none = listed.is_empty();
     let entry = move |office: OfficeEntry| {
         let register = office.register;

@@ -5,11 +5,13 @@ mod choose;
 mod kept;
 mod lost;
 mod new_office;
+mod practice;
 mod remove;
 mod restore;
 mod typed;
 
 pub use backup_reader::{BackupReader, Inside, Read};
+pub use kept::open;
 pub use lost::LostPage;
 pub use remove::Remove;
 

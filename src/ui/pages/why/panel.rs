@@ -63,7 +63,7 @@ pub fn WhyPanel(
     let session = use_session();
     let outcome = Memo::new(move |_| {
         let asked = why.asked.get()?;
-        session.read(|registry| verdicts::find(registry, asked, session.today()))
+        session.read(|registry| verdicts::find(registry, asked, session.day()))
     });
     let rule = move || outcome.with(|outcome| outcome.as_ref().map(|outcome| outcome.rule));
     let title = Signal::derive(move || rule().map(rule_title).unwrap_or_else(|| t("why-gone")));

@@ -18,6 +18,7 @@ pub fn RemedyView(outcome: Outcome, why: Why) -> impl IntoView {
     let session = use_session();
     let (step, theirs) =
         session.read(|registry| (place(registry, &outcome), responsible(registry, outcome.subject)));
+    let today = session.viewed_on().is_none();
     let (late, says) = match &outcome.remedy {
         Remedy::None => return ().into_any(),
         Remedy::TooLate => (true, None),
@@ -37,7 +38,7 @@ pub fn RemedyView(outcome: Outcome, why: Why) -> impl IntoView {
             <h3>{move || t(title)}</h3>
             {sentence}
             {who}
-            {step.map(|step| view! { <p><Begin step why /></p> })}
+            {step.filter(|_| today).map(|step| view! { <p><Begin step why /></p> })}
         </section>
     }
     .into_any()

@@ -1,0 +1,145 @@
+//! 查询时点: the register as it stood, or will stand, on another day. Valid time: facts by the days they carry, with
+//! today's knowledge. What carries no day shows its present value. When something was *recorded* is in the change log.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::registry::Registry;
+use crate::domain::date::PartialDate;
+use crate::domain::id::Id;
+use crate::domain::record::{Body, Kind, Record};
+
+/// The days from which a record of a kind is there: the earliest that is known counts.
+const fn begins(kind: Kind) -> &'static [&'static str] {
+    match kind {
+        // A result is there once it is settled, not when its year begins.
+        Kind::Assessment => &["decided", "county_decided"],
+        Kind::TrainingPlan => &["date"],
+        Kind::Contract => &["signed", "start"],
+        Kind::Document => &["date", "from"],
+        _ => &[],
+    }
+}
+
+/// A day of something that happened to a record after it began, and what was not so before that day.
+const HAPPENED: &[(Kind, &str, &[&str])] = &[
+    (Kind::Person, "verified_on", &["verified_by", "verified_how"]),
+    (Kind::Certificate, "reregistered", &["registered_until"]),
+    (Kind::Certificate, "first_registered", &["registered_until"]),
+    (Kind::Engagement, "insurance_registered", &[]),
+    (Kind::Engagement, "fund_registered", &[]),
+    (Kind::Assessment, "unit_signed", &["unit_opinion"]),
+    (Kind::Assessment, "notified", &[]),
+    (Kind::Contribution, "paid_date", &["paid"]),
+    (Kind::Exit, "proof_issued", &[]),
+    (Kind::Recruitment, "exam", &[]),
+    (Kind::Recruitment, "interview", &[]),
+    (Kind::Recruitment, "health", &[]),
+    (Kind::Recruitment, "inquiry", &[]),
+    (Kind::Recruitment, "shown_from", &["shown_to"]),
+    (Kind::Recruitment, "shown_to", &[]),
+    (Kind::Recruitment, "opinion_date", &["opinion_document"]),
+    (Kind::RecruitmentPlan, "opinion_date", &["opinion_document"]),
+    (Kind::Nomination, "settled", &["status"]),
+    (Kind::DegreeStudy, "obtained", &["status"]),
+    (Kind::FilingRequest, "withdrawn", &[]),
+];
+
+/// Kinds that say how things are kept or judged here, not what was so on a day.
+const ALWAYS: &[Kind] = &[Kind::Books, Kind::Person];
+
+impl Registry {
+    /// The register as of a day. It is for looking: nothing is decided on it.
+    #[must_use]
+    pub fn as_of(&self, day: NaiveDate) -> Registry {
+        let mut view = self.clone();
+        view.viewed_on = Some(day);
+        let later: Vec<Id> =
+            self.records().filter(|record| begins_after(record, day)).map(|record| record.id).collect();
+        later.iter().for_each(|id| view.leave_out(*id));
+        let unborn: Vec<Id> = self.people_without(&view);
+        unborn.iter().for_each(|person| self.about(*person).for_each(|record| view.leave_out(record.id)));
+        let changed: Vec<Record> = view.records().filter_map(|record| before(record, day)).collect();
+        for record in changed {
+            view.show(record);
+        }
+        let until = day.succ_opt().unwrap_or(day).to_string();
+        view.exports.retain(|export| export.at < until);
+        view.history.retain(|taken| taken.at < until);
+        view.taken = view.history.iter().map(|taken| ((taken.register, taken.to), taken.clone())).collect();
+        view.proposals.retain(|_, proposal| proposal.received < until);
+        view.forget_news();
+        view
+    }
+
+    /// People who were not hired yet.
+    fn people_without(&self, view: &Registry) -> Vec<Id> {
+        let hired = |registry: &Registry, person: Id| {
+            registry.about(person).any(|record| record.kind() == Kind::Engagement)
+        };
+        self.of_kind(Kind::Person)
+            .map(|record| record.id)
+            .filter(|person| hired(self, *person) && !hired(view, *person))
+            .collect()
+    }
+}
+
+fn date(body: &Body, key: &str) -> Option<NaiveDate> {
+    body.kind().field(key)?;
+    body.get(key)?.parse::<PartialDate>().ok().map(PartialDate::first_day)
+}
+
+fn begins_after(record: &Record, day: NaiveDate) -> bool {
+    let kind = record.kind();
+    if ALWAYS.contains(&kind) {
+        return false;
+    }
+    let known = begins(kind).iter().filter_map(|key| date(&record.body, key)).min();
+    // A result without a day: it cannot be there before its year is over.
+    let own = known.or_else(|| match kind {
+        Kind::Assessment => {
+            date(&record.body, kind.day()).and_then(|year| year.checked_add_months(chrono::Months::new(12)))
+        }
+        _ => date(&record.body, kind.day()),
+    });
+    own.is_some_and(|own| own > day)
+}
+
+/// The record as it was before what came later; `None` where nothing did.
+fn before(record: &Arc<Record>, day: NaiveDate) -> Option<Record> {
+    let kind = record.kind();
+    let later = HAPPENED
+        .iter()
+        .filter(|(own, key, _)| *own == kind && date(&record.body, key).is_some_and(|at| at > day));
+    let keys: Vec<&str> =
+        later.flat_map(|(_, key, more)| std::iter::once(*key).chain(more.iter().copied())).collect();
+    if keys.is_empty() {
+        return None;
+    }
+    let mut record = Record::clone(record);
+    for key in keys {
+        // Clearing a field cannot fail: only parsing a text can.
+        let _ = record.body.set(key, None);
+    }
+    Some(record)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_tables_name_fields_that_are_dates() {
+        for kind in Kind::ALL {
+            for key in begins(*kind) {
+                assert!(kind.field(key).is_some(), "{key} of {}", kind.code());
+            }
+        }
+        for (kind, key, more) in HAPPENED {
+            for key in std::iter::once(key).chain(more.iter()) {
+                assert!(kind.field(key).is_some(), "{key} of {}", kind.code());
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! 查询时点: choosing the day looked at, and the band that says it is not today.
+
+use chrono::{Datelike, Months, NaiveDate};
+use leptos::prelude::*;
+use taizhang_core::domain::issue::Issue;
+use taizhang_core::domain::value::Value;
+
+use super::components::{
+    Button, ButtonKind, DateField, Dialog, Empty, FieldWidth, Form, Notice, NoticeKind, SelectField,
+};
+use super::route::Route;
+use super::session::{Session, use_session};
+use super::t::{sentence, t, ta};
+
+/// In the top bar: the day, and the way to another one.
+#[component]
+pub fn AsOf(session: Session) -> impl IntoView {
+    let open = RwSignal::new(false);
+    let label = Signal::derive(move || match session.viewed_on() {
+        None => ta("top-today", &[("day", &session.today().to_string())]),
+        Some(day) => ta("top-day", &[("day", &day.to_string())]),
+    });
+    view! {
+        <Button small=true label on_press=move |()| open.set(true) />
+        <Dialog open title=Signal::derive(|| t("as-of-title")) close_label=Signal::derive(|| t("close"))>
+            <Choose session open />
+        </Dialog>
+    }
+}
+
+/// Days that are often wanted.
+fn usual(today: NaiveDate) -> Vec<(&'static str, NaiveDate)> {
+    let end = |year: i32| NaiveDate::from_ymd_opt(year, 12, 31).unwrap_or(today);
+    let later = |months| today.checked_add_months(Months::new(months)).unwrap_or(today);
+    vec![
+        ("as-of-year-ended", end(today.year() - 1)),
+        ("as-of-three-months", later(3)),
+        ("as-of-year-end", end(today.year())),
+        ("as-of-twelve-months", later(12)),
+    ]
+}
+
+#[component]
+fn Choose(session: Session, open: RwSignal<bool>) -> impl IntoView {
+    let today = session.today();
+    let value = RwSignal::new(session.viewed_on().unwrap_or(today).to_string());
+    let picked = RwSignal::new(String::new());
+    let error = RwSignal::new(None::<Issue>);
+    let show = move |day: Option<NaiveDate>| {
+        open.set(false);
+        session.view_on(day);
+    };
+    let submit = move |()| match NaiveDate::parse(&value.get_untracked()) {
+        Ok(day) => show(Some(day)),
+        Err(issue) => error.set(Some(issue)),
+    };
+    let options = Signal::derive(move || {
+        let named = usual(today)
+            .into_iter()
+            .map(|(key, day)| (day.to_string(), ta(key, &[("day", &day.to_string())])));
+        std::iter::once((String::new(), t("choose"))).chain(named).collect::<Vec<_>>()
+    });
+    Effect::new(move |_| {
+        let day = picked.get();
+        if !day.is_empty() {
+            value.set(day);
+        }
+    });
+    view! {
+        <Form on_submit=submit label=Signal::derive(|| t("as-of-title"))>
+            <p>{move || t("as-of-text")}</p>
+            <SelectField id="as-of-usual" label=Signal::derive(|| t("as-of-usual")) value=picked options width=FieldWidth::Full />
+            <DateField
+                id="as-of-day"
+                label=Signal::derive(|| t("as-of-day"))
+                value
+                hint=Signal::derive(|| t("hint-day"))
+                error=Signal::derive(move || error.get().map(|issue| sentence(&issue)))
+                required=true
+            />
+            <div class="row row-end">
+                <Button label=Signal::derive(|| t("as-of-today")) on_press=move |()| show(None) />
+                <Button submit=true kind=ButtonKind::Primary label=Signal::derive(|| t("as-of-show")) />
+            </div>
+        </Form>
+    }
+}
+
+/// Across the page while another day is looked at.
+#[component]
+pub fn AsOfBand(session: Session) -> impl IntoView {
+    move || {
+        session.viewed_on().map(|day| {
+            let past = day < session.today();
+            let title = ta(if past { "as-of-past" } else { "as-of-future" }, &[("day", &day.to_string())]);
+            let text = t(if past { "as-of-past-text" } else { "as-of-future-text" });
+            view! {
+                <Notice kind=NoticeKind::Warn band=true title text>
+                    <Button small=true label=Signal::derive(|| t("as-of-back")) on_press=move |()| session.view_on(None) />
+                </Notice>
+            }
+        })
+    }
+}
+
+/// Instead of a screen on which things are done.
+#[component]
+pub fn NotOnThisDay() -> impl IntoView {
+    let session = use_session();
+    view! {
+        <Empty title=Signal::derive(|| t("as-of-not-now")) text=Signal::derive(|| t("as-of-not-now-text"))>
+            <Button kind=ButtonKind::Primary label=Signal::derive(|| t("as-of-back")) on_press=move |()| session.view_on(None) />
+        </Empty>
+    }
+}
+
+/// Whether a screen is there to look, not to do.
+pub const fn only_shows(route: Route) -> bool {
+    match route {
+        Route::Home
+        | Route::People
+        | Route::Person(_)
+        | Route::Rule(_)
+        | Route::Offices
+        | Route::Records(_)
+        | Route::Policy => true,
+        Route::NewPerson | Route::Import | Route::Filing | Route::Settings => false,
+    }
+}

@@ -1,0 +1,72 @@
+//! 练习模式 from the start page: one click, and all four levels can be looked at.
+
+use leptos::prelude::*;
+use taizhang_core::domain::issue::Issue;
+
+use super::kept;
+use crate::ui::app::{IssueNotice, Shown};
+use crate::ui::components::{Button, LinkButton, Progress};
+use crate::ui::session::{practise, practised};
+use crate::ui::t::t;
+
+#[component]
+pub fn Practice() -> impl IntoView {
+    let shown = expect_context::<Shown>();
+    let working = RwSignal::new(false);
+    let done = RwSignal::new(0.0);
+    let issues = RwSignal::new(Vec::<Issue>::new());
+    let known = StoredValue::new(practised());
+    let begin = move |()| {
+        if working.get_untracked() {
+            return;
+        }
+        working.set(true);
+        issues.set(Vec::new());
+        // Not bound to the start page: what is begun is made to the end.
+        leptos::task::spawn_local(async move {
+            match practise(done).await {
+                Ok(register) => kept::open(shown, register),
+                Err(found) => {
+                    issues.try_set(found);
+                    working.try_set(false);
+                }
+            }
+        });
+    };
+    let go_on = move |()| {
+        let county = known.with_value(|known| {
+            known.iter().find(|office| office.level == COUNTY).or(known.first()).map(|office| office.register)
+        });
+        match county {
+            Some(register) => kept::open(shown, register),
+            None => begin(()),
+        }
+    };
+    let made = known.with_value(|known| !known.is_empty());
+    view! {
+        <section class="start-practice">
+            <div class="grow">
+                <h2>{move || t("practice")}</h2>
+                <p class="quiet">{move || t("practice-text")}</p>
+                <IssueNotice issues />
+                {move || {
+                    working.get().then(|| {
+                        let value = Signal::derive(move || Some(done.get()));
+                        view! { <Progress label=Signal::derive(|| t("practice-making")) value /> }
+                    })
+                }}
+            </div>
+            <div class="stack-tight">
+                <Button
+                    label=Signal::derive(move || t(if made { "practice-go-on" } else { "practice-begin" }))
+                    busy=working
+                    on_press=go_on
+                />
+                {made.then(|| view! { <LinkButton label=Signal::derive(|| t("practice-anew")) on_press=begin /> })}
+            </div>
+        </section>
+    }
+}
+
+/// As the directory writes the level.
+const COUNTY: &str = "3";

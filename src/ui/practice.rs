@@ -1,0 +1,35 @@
+//! The band of 练习模式: what it is, the four levels, and the way out.
+
+use leptos::prelude::*;
+
+use super::app::Shown;
+use super::components::{Button, Notice, NoticeKind};
+use super::pages::setup::open;
+use super::session::{Session, practised};
+use super::t::{code_label, t, ta};
+
+#[component]
+pub fn PracticeBand(session: Session) -> impl IntoView {
+    let shown = expect_context::<Shown>();
+    let levels = practised()
+        .into_iter()
+        .map(|office| {
+            let register = office.register;
+            let here = register == session.register();
+            let (name, level) = (office.office_name, office.level);
+            let label = Signal::derive(move || code_label("office-level", &level));
+            let said = Signal::derive(move || ta("practice-level", &[("office", &name)]));
+            let press = move |()| open(shown, register);
+            match here {
+                true => view! { <strong aria-current="true">{label}</strong> }.into_any(),
+                false => view! { <Button small=true label name=said on_press=press /> }.into_any(),
+            }
+        })
+        .collect_view();
+    view! {
+        <Notice kind=NoticeKind::Warn band=true title=Signal::derive(|| t("practice-band")) text=Signal::derive(|| t("practice-band-text"))>
+            <div class="row" role="group" aria-label=move || t("practice-levels")>{levels}</div>
+            <Button small=true label=Signal::derive(|| t("practice-leave")) on_press=move |()| shown.leave() />
+        </Notice>
+    }
+}

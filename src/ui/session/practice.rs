@@ -1,0 +1,86 @@
+//! 练习模式: four registers of a province that does not exist, each in a database of its own beside the real ones.
+
+use leptos::prelude::*;
+use taizhang_core::domain::id::Id;
+use taizhang_core::ledger::journal::{Entry, Head};
+use taizhang_core::ledger::store::{BlobKey, Store};
+use taizhang_core::training::world::{Making, Register};
+
+use super::{Issues, context, entry, one, remove, stored};
+use crate::platform::directory::{self, OfficeEntry};
+use crate::platform::indexed_db::{IndexedDbStore, database_name};
+use crate::platform::keys::SigningSeed;
+use crate::platform::{clock, idle, local_name, random};
+
+/// The same province for everybody, as seen on the day it is made.
+const SEED: u64 = 1;
+/// Who enters things until a name is given.
+const PRACTISING: &str = "练习人员";
+/// Longest piece of work between two turns of the browser, in milliseconds.
+const PIECE_MS: i64 = 40;
+
+/// The practice registers of this browser, the province first.
+pub fn practised() -> Vec<OfficeEntry> {
+    let mut offices = directory::offices();
+    offices.retain(|office| office.practice);
+    offices.sort_by(|one, other| one.level.cmp(&other.level));
+    offices
+}
+
+/// Makes the practice province anew and answers the register to begin with: the county. `done` follows from 0 to 1.
+///
+/// # Errors
+/// What the store says; what was made until then stays listed.
+pub async fn practise(done: RwSignal<f64>) -> Result<Id, Issues> {
+    for office in practised() {
+        remove(office.register).await.map_err(one)?;
+    }
+    let mut making = Making::new(SEED, clock::today());
+    let mut began = clock::now();
+    while making.step() {
+        if (clock::now() - began).num_milliseconds() > PIECE_MS {
+            let (made, all) = making.progress();
+            done.set(made as f64 / all as f64 / 2.0);
+            idle::turn().await;
+            began = clock::now();
+        }
+    }
+    let world = making.finish().map_err(one)?;
+    let batches: usize = world.registers.iter().map(|register| register.batches.len()).sum();
+    let (mut kept, mut county) = (0, None);
+    for register in world.registers {
+        let profile = register.profile.clone();
+        if profile.level() == taizhang_core::domain::codes::OfficeLevel::County {
+            county = Some(profile.register);
+        }
+        keep(register, || {
+            kept += 1;
+            done.set(0.5 + kept as f64 / batches as f64 / 2.0);
+        })
+        .await?;
+        directory::remember(entry(&profile));
+        local_name::save(profile.register, PRACTISING);
+    }
+    county.ok_or_else(|| one(taizhang_core::domain::issue::Issue::new("not-set-up")))
+}
+
+/// Writes one register batch by batch, as it would have come about.
+async fn keep(register: Register, mut written: impl FnMut()) -> Result<(), Issues> {
+    let name = database_name(register.profile.register);
+    // What a browser closed half-way may have left.
+    IndexedDbStore::delete(&name).await.map_err(stored)?;
+    let store = IndexedDbStore::open(&name).await.map_err(stored)?;
+    let mut head = Head::origin();
+    let mut originals: Vec<(BlobKey, Vec<u8>)> =
+        register.originals.into_iter().map(|(key, text)| (BlobKey(key), text.into_bytes())).collect();
+    for batch in &register.batches {
+        let context = context(PRACTISING).map_err(one)?;
+        let salt = random::bytes().map_err(one)?;
+        let entry: Entry = batch.seal(&register.registry, &context, &head, salt);
+        let blobs = std::mem::take(&mut originals);
+        store.append(&head, std::slice::from_ref(&entry), &blobs).await.map_err(stored)?;
+        head = entry.head();
+        written();
+    }
+    store.save_key(&SigningSeed::from_bytes(register.key)).await.map_err(stored)
+}
