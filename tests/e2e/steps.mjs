@@ -191,3 +191,21 @@ export async function backUp(office) {
   await office.page.getByLabel(/^再输入一次备份密码/).fill(TOLD);
   return office.download(() => office.click('生成备份文件'));
 }
+
+/** What the band of 练习模式 says. */
+export const PRACTICE = '练习模式（不影响正式数据）';
+
+/** A visitor in the practice province, one click from the start page. */
+export async function practise(options = {}) {
+  const office = await openOffice(freshFolder('practice'), options);
+  await office.click('进入练习模式');
+  await office.sees(PRACTICE);
+  return office;
+}
+
+/** Another level of the practice province: its name on the button, and the office that opens. */
+export async function level(office, name, unit) {
+  await office.page.getByRole('group', { name: '查看哪一级' }).getByText(name, { exact: true }).click();
+  await office.page.getByRole('banner').getByText(unit, { exact: true }).waitFor();
+  assert.equal(await office.page.getByRole('group', { name: '查看哪一级' }).locator('[aria-current]').innerText(), name);
+}

@@ -236,6 +236,8 @@ kinds! {
     Application "application" of Office at "applied" needs ["recruitment", "candidate"],
     Document "document" of Office at "date" needs ["kind", "title"],
     PostLevel "post-level" of Office at "from" needs ["level", "name"],
+    PolicyPack "policy-pack" of Office at "from" needs ["title", "document", "from", "checked_on", "settings"],
+    Adoption "adoption" of Office at "decided" needs ["pack", "decided"],
 }
 
 /// What a record speaks of.
@@ -257,6 +259,7 @@ const LINKS: &[(&str, Kind)] = &[
     ("application", Kind::Application),
     ("plan", Kind::RecruitmentPlan),
     ("session", Kind::TrainingSession),
+    ("pack", Kind::PolicyPack),
 ];
 
 impl Kind {

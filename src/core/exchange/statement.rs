@@ -156,6 +156,7 @@ mod tests {
             ("employer_code", _) => "12100000000000000A".to_owned(),
             ("facts", _) => "{\"person.name\":\"事实\"}".to_owned(),
             ("reasons", _) => "[]".to_owned(),
+            ("settings", _) => "file.limit 20".to_owned(),
             ("indicators", _) => "职业操守 25 assessment-scheme·indicators".to_owned(),
             ("month", Input::Period) => "2021-03".to_owned(),
             (_, Input::Text { max } | Input::Long { max }) => {

@@ -47,7 +47,7 @@ const HAPPENED: &[(Kind, &str, &[&str])] = &[
 ];
 
 /// Kinds that say how things are kept or judged here, not what was so on a day.
-const ALWAYS: &[Kind] = &[Kind::Books, Kind::Person];
+const ALWAYS: &[Kind] = &[Kind::Books, Kind::Person, Kind::PolicyPack, Kind::Adoption];
 
 impl Registry {
     /// The register as of a day. It is for looking: nothing is decided on it.

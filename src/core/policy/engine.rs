@@ -11,9 +11,9 @@ use crate::domain::id::Id;
 use crate::domain::record::Kind;
 use crate::ledger::Registry;
 
-/// Every verdict in view on a day, by the parameters that come with the program.
+/// Every verdict in view on a day, by the parameters that this office goes by.
 pub fn evaluate(registry: &Registry, on: NaiveDate) -> Vec<Outcome> {
-    evaluate_with(registry, on, Parameters::shipped())
+    evaluate_with(registry, on, &Parameters::of(registry))
 }
 
 /// The same by other parameters.
@@ -29,7 +29,7 @@ pub fn subjects(registry: &Registry) -> Vec<Id> {
 
 /// The verdicts on these: one look at the register serves them all.
 pub fn of_subjects(registry: &Registry, subjects: &[Id], on: NaiveDate) -> Vec<Outcome> {
-    of_subjects_with(registry, subjects, on, Parameters::shipped())
+    of_subjects_with(registry, subjects, on, &Parameters::of(registry))
 }
 
 /// The same by other parameters.
@@ -51,12 +51,12 @@ pub fn scope(registry: &Registry, subject: Id) -> Scope {
 
 /// The verdicts on one person.
 pub fn of_person(registry: &Registry, person: Id, on: NaiveDate) -> Vec<Outcome> {
-    judge(&View::new(registry, on, Parameters::shipped()), Scope::Person, person)
+    of_subjects(registry, &[person], on)
 }
 
 /// The verdicts on one office.
 pub fn of_office(registry: &Registry, office: Id, on: NaiveDate) -> Vec<Outcome> {
-    judge(&View::new(registry, on, Parameters::shipped()), Scope::Office, office)
+    of_subjects(registry, &[office], on)
 }
 
 /// The verdicts on every office in view: one look at the people serves them all.
@@ -65,7 +65,14 @@ pub fn of_offices(registry: &Registry, on: NaiveDate) -> Vec<Outcome> {
 }
 
 fn judge(view: &View<'_>, scope: Scope, subject: Id) -> Vec<Outcome> {
-    ALL.iter().filter(|rule| rule.scope == scope).flat_map(|rule| (rule.eval)(view, subject)).collect()
+    let rules = ALL.iter().filter(|rule| rule.scope == scope);
+    let mut outcomes: Vec<Outcome> = rules.flat_map(|rule| (rule.eval)(view, subject)).collect();
+    for outcome in &mut outcomes {
+        if outcome.parameters.iter().any(|parameter| parameter.is_stale(view.on)) {
+            outcome.flags.push("to-check");
+        }
+    }
+    outcomes
 }
 
 /// This office and those of the tree.

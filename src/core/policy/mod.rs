@@ -8,6 +8,7 @@ pub mod cases;
 pub mod engine;
 pub mod guidance;
 pub mod outcome;
+pub mod pack;
 pub mod parameter;
 pub mod rule;
 pub mod rules;

@@ -2,8 +2,12 @@
 
 use std::sync::{Arc, LazyLock};
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 use serde::Deserialize;
+
+use super::pack;
+use crate::domain::record::{Kind, Record};
+use crate::ledger::Registry;
 
 /// Where a parameter comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -62,10 +66,18 @@ impl Parameter {
         }
     }
 
+    /// Whether nobody has looked for so long, on a day, that what it decides is 待核.
+    pub fn is_stale(&self, on: NaiveDate) -> bool {
+        self.checked_on.checked_add_months(Months::new(CHECKED_MONTHS)).is_some_and(|until| until < on)
+    }
+
     pub fn number(&self) -> Option<u32> {
         self.value.parse().ok()
     }
 }
+
+/// Months after which a parameter ought to be looked at again (ours).
+pub const CHECKED_MONTHS: u32 = 12;
 
 /// The parameters by which a day is judged.
 #[derive(Clone, Debug)]
@@ -80,6 +92,21 @@ impl Parameters {
     /// Those that come with the program.
     pub fn shipped() -> &'static Self {
         &SHIPPED
+    }
+
+    /// Those by which an office judges: the program's, and those of the packs it has adopted.
+    pub fn of(registry: &Registry) -> Self {
+        let adopted = registry.own_records().filter(|record| record.kind() == Kind::Adoption);
+        let mut packs: Vec<&Record> = adopted
+            .filter_map(|record| registry.find(record.body.link("pack")?).map(Arc::as_ref))
+            .collect();
+        // Of two that begin on one day, what the lower office decided for itself counts.
+        packs.sort_by_key(|pack| registry.party(pack.owner).map(|party| party.level));
+        packs.dedup_by_key(|pack| pack.id);
+        match packs.as_slice() {
+            [] => Self::shipped().clone(),
+            packs => packs.iter().fold(Self::shipped().clone(), |known, pack| known.with(pack::parameters(pack))),
+        }
     }
 
     pub fn all(&self) -> &[Arc<Parameter>] {

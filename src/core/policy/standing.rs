@@ -31,6 +31,8 @@ enum Reach {
     Named,
     /// And the people of the office and of those below: recorded there, posted or used there.
     People,
+    /// Everybody: other parameters count.
+    Everything,
 }
 
 /// What a record concerns.
@@ -77,6 +79,7 @@ const fn reach(kind: Kind) -> Reach {
         | Kind::Application => Reach::Named,
         // A type, a closing or a day of opening the books changes what is asked of the people there.
         Kind::Office | Kind::Books => Reach::People,
+        Kind::PolicyPack | Kind::Adoption => Reach::Everything,
     }
 }
 
@@ -121,8 +124,9 @@ impl Concern {
     fn add(&mut self, registry: &Registry, batch: &Batch) {
         let mut found = Found::default();
         for change in &batch.changes {
-            self.everything |= found.change(registry, change);
+            found.change(registry, change);
         }
+        self.everything |= found.everything;
         if !self.everything {
             self.subjects.append(&mut found.resolve(registry));
         }
@@ -132,6 +136,7 @@ impl Concern {
 /// What is named by changed records, before it is followed through the register.
 #[derive(Default)]
 struct Found<'a> {
+    everything: bool,
     subjects: BTreeSet<Id>,
     numbers: BTreeSet<&'a str>,
     /// Offices whose people are concerned too.
@@ -144,10 +149,9 @@ struct Found<'a> {
 }
 
 impl<'a> Found<'a> {
-    /// Whether the change concerns everything.
-    fn change(&mut self, registry: &'a Registry, change: &Change) -> bool {
+    fn change(&mut self, registry: &'a Registry, change: &Change) {
         match change {
-            Change::SetUp(_) => return true,
+            Change::SetUp(_) => self.everything = true,
             Change::Put(record) => self.record(registry, record.id),
             Change::Edit { id, .. } | Change::Remove { id } => self.record(registry, *id),
             Change::Held(held) => {
@@ -177,7 +181,6 @@ impl<'a> Found<'a> {
             | Change::HandedOut { .. }
             | Change::Incarnation { .. } => {}
         }
-        false
     }
 
     /// A record as this register holds it; none where it is not there yet, or no more.
@@ -198,6 +201,7 @@ impl<'a> Found<'a> {
                 self.lines.insert(record.subject);
                 self.offices.insert(record.subject);
             }
+            Reach::Everything => self.everything = true,
         }
     }
 
@@ -333,8 +337,7 @@ impl Tree {
     }
 }
 
-/// The verdicts on everybody in view, by subject, on one day and by one set of parameters: for another day or
-/// other parameters a new one is made.
+/// The verdicts on everybody in view, by subject, on one day: for another day a new one is made.
 #[derive(Clone, Debug)]
 pub struct Standing {
     on: NaiveDate,
@@ -343,13 +346,9 @@ pub struct Standing {
 }
 
 impl Standing {
-    /// Judges everybody by the parameters that come with the program.
+    /// Judges everybody by the parameters that the office goes by.
     pub fn new(registry: &Registry, on: NaiveDate) -> Self {
-        Self::with(registry, on, Parameters::shipped().clone())
-    }
-
-    /// The same by other parameters.
-    pub fn with(registry: &Registry, on: NaiveDate, parameters: Parameters) -> Self {
+        let parameters = Parameters::of(registry);
         let mut standing = Self { on, parameters, outcomes: BTreeMap::new() };
         standing.judge(registry, &engine::subjects(registry));
         standing
@@ -373,6 +372,7 @@ impl Standing {
         let concern = concern.after(registry, batch);
         if concern.everything {
             self.outcomes.clear();
+            self.parameters = Parameters::of(registry);
         }
         concern.subjects.iter().for_each(|id| drop(self.outcomes.remove(id)));
         let anew = concern.among(&engine::subjects(registry));

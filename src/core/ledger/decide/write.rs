@@ -163,6 +163,7 @@ fn change(
     let before = ours(registry, profile, id)?;
     let kind = before.kind();
     by_form(kind)?;
+    require(!adopted(registry, before), || Issue::new("pack-adopted"))?;
     let mut after = Record::clone(before);
     let mut issues = Vec::new();
     let keys: BTreeSet<&String> = seen.keys().chain(to.keys()).collect();
@@ -200,6 +201,7 @@ fn change(
 fn remove(registry: &Registry, profile: &Profile, id: Id) -> Result<Vec<Change>, Vec<Issue>> {
     let record = ours(registry, profile, id)?;
     by_form(record.kind())?;
+    require(!adopted(registry, record), || Issue::new("pack-adopted"))?;
     if record.kind() == Kind::Office {
         let has_below = registry.of_kind(Kind::Office).any(|other| match &other.body {
             Body::Office(office) => office.parent == Some(id),
@@ -214,6 +216,12 @@ fn remove(registry: &Registry, profile: &Profile, id: Id) -> Result<Vec<Change>,
     let filed = hanging.iter().filter_map(|id| registry.own(*id)).any(|r| r.kind() == Kind::FilingRequest);
     require(!filed, || Issue::new("remove-filed"))?;
     Ok(hanging.into_iter().map(|id| Change::Remove { id }).collect())
+}
+
+/// Whether it is a pack by which this office goes: days past were judged by it.
+fn adopted(registry: &Registry, record: &Record) -> bool {
+    record.kind() == Kind::PolicyPack
+        && registry.own_records().any(|own| own.kind() == Kind::Adoption && own.body.link("pack") == Some(record.id))
 }
 
 /// The fields that name another record, with the kind it must be. What filings name is theirs to check.
@@ -369,7 +377,12 @@ fn sense_issues(
         {
             vec![Issue::new("date-future").at(at("first_day"))]
         }
-        Body::Books(_) if record.subject != profile.office() => vec![Issue::new("owner-other")],
+        Body::Books(_) | Body::PolicyPack(_) | Body::Adoption(_) if record.subject != profile.office() => {
+            vec![Issue::new("owner-other")]
+        }
+        Body::PolicyPack(_) if profile.level() == OfficeLevel::Grassroots => {
+            vec![Issue::new("pack-level").at(at("settings"))]
+        }
         // The city looks into its counties; a written reason stands for an office below.
         Body::Books(_) | Body::Inspection(_) | Body::StaffingNote(_) => Vec::new(),
         // What an office that reports itself does is for that office to say.

@@ -1,0 +1,71 @@
+//! 参数口径文件: what a union decides where the guidance leaves a number open, from a day on, under a 文号; and its
+//! adoption by an office. Issued downward; a receiver tries it first (试算对比).
+
+use serde::{Deserialize, Serialize};
+
+use super::id::Id;
+use super::issue::Issue;
+use super::record::record;
+use super::value::{Input, Text, Value};
+use chrono::NaiveDate;
+
+/// One parameter and its value, as the table of parameters names and writes them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Setting {
+    pub parameter: Text<40>,
+    pub value: Text<80>,
+}
+
+/// What a pack sets. As text: `PARAMETER VALUE`, one a line. Whether there is such a parameter, and whether it is
+/// open, only the rules know.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Settings(pub Vec<Setting>);
+
+impl Value for Settings {
+    const INPUT: Input = Input::Own;
+
+    fn parse(text: &str) -> Result<Self, Issue> {
+        let mut found: Vec<Setting> = Vec::new();
+        for (at, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
+            let wrong = || Issue::new("setting-format").with("line", at + 1);
+            let (parameter, value) = line.trim().split_once(' ').ok_or_else(wrong)?;
+            let setting = Setting {
+                parameter: Text::parse(parameter).map_err(|_| wrong())?,
+                value: Text::parse(value).map_err(|_| wrong())?,
+            };
+            if found.iter().any(|known| known.parameter == setting.parameter) {
+                return Err(Issue::new("line-twice").with("line", at + 1));
+            }
+            found.push(setting);
+        }
+        if found.is_empty() { Err(Issue::new("settings-empty")) } else { Ok(Self(found)) }
+    }
+
+    fn text(&self) -> String {
+        let line = |own: &Setting| format!("{} {}", own.parameter.as_str(), own.value.as_str());
+        self.0.iter().map(line).collect::<Vec<_>>().join("\n")
+    }
+}
+
+record! {
+    /// A pack, owned by the office that issues it.
+    PolicyPack {
+        title: Text<120> = Must Province Plain;
+        /// 文号: without it nothing it sets can make a breach.
+        document: Text<60> = Must Province Plain;
+        /// First day on which it counts.
+        from: NaiveDate = Must Province Plain;
+        /// 最近核对.
+        checked_on: NaiveDate = Must Province Plain;
+        settings: Settings = Must Province Plain;
+    }
+}
+
+record! {
+    /// That an office goes by a pack, its own or a superior's.
+    Adoption {
+        pack: Id = Must Province Plain;
+        decided: NaiveDate = Must Province Plain;
+    }
+}

@@ -1,0 +1,111 @@
+//! What a pack sets, as the rules understand it: which parameters are open, what a value must look like.
+
+use chrono::NaiveDate;
+
+use super::parameter::{Parameter, Parameters, Source};
+use crate::domain::codes::{Coded, OfficeType};
+use crate::domain::issue::Issue;
+use crate::domain::record::{Body, Record};
+
+/// The parameters a union may set: those that the guidance leaves open, for which the program has its own default.
+pub fn open() -> impl Iterator<Item = &'static Parameter> {
+    Parameters::shipped().all().iter().map(AsRef::as_ref).filter(|own| own.basis == Source::Ours)
+}
+
+/// Whether a value can be a parameter's.
+///
+/// # Errors
+/// `setting-unknown`, `setting-fixed` where law or guidance has decided, `setting-value`; the place is the parameter.
+pub fn check(parameter: &str, value: &str) -> Result<(), Issue> {
+    let known = Parameters::shipped().all().iter().find(|known| known.id == parameter);
+    let known = known.ok_or_else(|| Issue::new("setting-unknown").at(parameter).with("parameter", parameter))?;
+    if known.basis != Source::Ours && known.value != value {
+        return Err(Issue::new("setting-fixed").at(parameter));
+    }
+    let fits = match known.unit.as_str() {
+        "date" => day_of_year(value),
+        "choice" => CHOICES.contains(&value),
+        "office-types" => value.split(' ').all(|code| OfficeType::from_code(code).is_some()),
+        _ => value.parse::<u32>().is_ok_and(|number| number <= NUMBER_MAX),
+    };
+    if fits { Ok(()) } else { Err(Issue::new("setting-value").at(parameter)) }
+}
+
+/// Where both thresholds of clause 26 and clause 25 speak of one office (reading A1).
+pub const CHOICES: [&str; 2] = ["mandatory", "optional"];
+
+/// No limit is larger: of days, of months, of points.
+const NUMBER_MAX: u32 = 10_000;
+
+/// `3-31`: a day of any year.
+fn day_of_year(value: &str) -> bool {
+    let parts = value.split_once('-').and_then(|(month, day)| Some((month.parse().ok()?, day.parse().ok()?)));
+    // A year without a leap day: the day must be there every year.
+    parts.is_some_and(|(month, day)| NaiveDate::from_ymd_opt(2025, month, day).is_some())
+}
+
+/// What a pack sets. A setting that cannot be understood sets nothing: it is named before the pack is adopted.
+pub fn parameters(pack: &Record) -> Vec<Parameter> {
+    let Body::PolicyPack(facts) = &pack.body else { return Vec::new() };
+    let (Some(settings), Some(from), Some(checked_on)) = (&facts.settings, facts.from, facts.checked_on) else {
+        return Vec::new();
+    };
+    let understood = settings.0.iter().filter(|own| check(own.parameter.as_str(), own.value.as_str()).is_ok());
+    let set = understood.filter_map(|own| {
+        let known = Parameters::shipped().all().iter().find(|known| known.id == own.parameter.as_str())?;
+        let basis = if known.basis == Source::Ours { Source::Adopted } else { known.basis };
+        Some(Parameter {
+            value: own.value.as_str().to_owned(),
+            from: Some(from),
+            basis,
+            reference: facts.title.as_ref().map(|title| title.as_str().to_owned()).unwrap_or_default(),
+            document: facts.document.as_ref().map(|document| document.as_str().to_owned()),
+            checked_on,
+            ..Parameter::clone(known)
+        })
+    });
+    set.collect()
+}
+
+/// What of a pack cannot be understood.
+pub fn faults(pack: &Record) -> Vec<Issue> {
+    let Body::PolicyPack(facts) = &pack.body else { return Vec::new() };
+    let settings = facts.settings.iter().flat_map(|settings| &settings.0);
+    settings.filter_map(|own| check(own.parameter.as_str(), own.value.as_str()).err()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_open_can_be_set_and_only_to_what_it_can_be() {
+        let code = |parameter: &str, value: &str| check(parameter, value).err().map(|issue| issue.code);
+        for (parameter, value, expected) in [
+            ("file.limit", "20", None),
+            ("file.limit", "二十", Some("setting-value")),
+            ("file.limit", "-1", Some("setting-value")),
+            ("file.limit", "10001", Some("setting-value")),
+            ("assess.closes", "2-29", Some("setting-value")),
+            ("assess.closes", "3-15", None),
+            ("quota.overlap", "optional", None),
+            ("quota.overlap", "maybe", Some("setting-value")),
+            // The guidance says 200, the law 30 days: nobody sets these.
+            ("quota.unions", "150", Some("setting-fixed")),
+            ("si.register", "60", Some("setting-fixed")),
+            // To say that it was looked at again is no other value.
+            ("si.register", "30", None),
+            ("nothing.such", "1", Some("setting-unknown")),
+        ] {
+            assert_eq!(code(parameter, value), expected, "{parameter} {value}");
+        }
+    }
+
+    #[test]
+    fn every_open_parameter_takes_its_own_default() {
+        assert!(open().count() > 10);
+        for parameter in open() {
+            assert!(check(&parameter.id, &parameter.value).is_ok(), "{}", parameter.id);
+        }
+    }
+}

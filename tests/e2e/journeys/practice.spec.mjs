@@ -1,0 +1,54 @@
+// 练习模式: one click from the start page, all four levels in one browser, and nothing that meets real data.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { answer, fileUpward, go, level, open, PRACTICE, practise, setUp, take } from '../steps.mjs';
+
+test('a visitor looks at all four levels, leaves, and finds no office of the browser’s own', async () => {
+  const office = await practise();
+  await go(office, '人员');
+  await office.page.getByRole('table', { name: '人员名册' }).waitFor();
+
+  await level(office, '省总工会', '江苏省总工会');
+  await go(office, '人员');
+  await office.sees(/^显示 2780 人，共 3000 人$/);
+  await level(office, '设区市总工会', '苏州市总工会');
+  await go(office, '机构与配备');
+  await office.page.getByRole('treegrid').or(office.page.getByRole('table')).first().getByText('昆山市总工会').waitFor();
+  await level(office, '基层工会（乡镇、街道级）', '玉山镇工会');
+  await go(office, '人员');
+  await office.page.getByText('草稿', { exact: true }).first().waitFor();
+
+  await office.click('退出练习');
+  await office.sees('开始使用社工台账');
+  await office.page.getByRole('button', { name: '继续练习' }).waitFor();
+  assert.equal(await office.page.getByText('本浏览器中的台账').count(), 0);
+  await office.click('继续练习');
+  await office.sees(PRACTICE);
+  await office.close();
+});
+
+test('practice offices exchange files with one another, and with no real office', async () => {
+  const practised = await practise();
+  const file = await fileUpward(practised);
+  assert.match(file, /练习-昆山市总工会/);
+  await level(practised, '设区市总工会', '苏州市总工会');
+  await take(practised, file);
+  const receipt = await answer(practised, '昆山市总工会');
+
+  const real = await setUp('苏州市总工会', '周敏');
+  await open(real, file);
+  await real.sees(/练习/);
+  await real.sees('本机的台账没有任何变化。');
+  await real.close();
+
+  const county = await setUp('昆山市总工会', '陈静');
+  const filed = await fileUpward(county);
+  await open(county, receipt);
+  await county.sees('本机的台账没有任何变化。');
+  await county.close();
+
+  await open(practised, filed);
+  await practised.sees('本机的台账没有任何变化。');
+  await practised.close();
+});
