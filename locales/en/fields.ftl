@@ -469,3 +469,13 @@ field-books-contributions-from = Contributions kept from
 field-books-pay-from = Pay kept from
 field-books-assessment-from = Assessments kept from
 field-engagement-contracted = Written contract signed
+
+kind-policy-pack = Pack of parameters
+field-policy-pack-title = Title
+field-policy-pack-document = Document number
+field-policy-pack-from = In force from
+field-policy-pack-checked-on = Last checked on
+field-policy-pack-settings = Parameters set
+kind-adoption = Adoption of a pack
+field-adoption-pack = Pack
+field-adoption-decided = Adopted on

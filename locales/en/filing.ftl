@@ -14,6 +14,7 @@ filing-state-exit-filed = Exit filed
 # Kinds of file, shared by the pages
 file-kind-filing = filing package
 file-kind-draft = filing package with proposals
+file-kind-directive = File for those below
 file-kind-receipt = receipt
 file-number = No. { $number }
 
@@ -319,3 +320,4 @@ filing-original = Original
 filing-original-name = Original: { $office }, { $number }
 filing-no-files = No files yet
 filing-no-files-text = Every file made or taken in is noted here, and its original can be downloaded at any time.
+filing-next-try = Next: try the packs under Guidance, Parameters, and then decide whether to go by them.

@@ -127,3 +127,14 @@ issue-month-format = Give the month, such as 2026-03.
 issue-line-twice = Line { $line } repeats an earlier one. Remove one of them.
 issue-lines-many = At most { $max } lines. Join or remove some.
 issue-indicator-format = Line { $line } is not whole: write “dimension points name” with spaces between, such as “职业操守 25 遵纪守法”.
+
+issue-setting-format = Line { $line } must read “parameter value”.
+issue-settings-empty = Set at least one parameter.
+issue-setting-unknown = There is no parameter “{ $parameter }”.
+issue-setting-fixed = Guidance or law has decided this; it cannot be set otherwise.
+issue-setting-value = The value cannot be read. Days, months and points are whole numbers; a date is month-day.
+issue-pack-level = Packs of parameters are made by province, city and county.
+issue-pack-adopted = A pack that is adopted cannot be changed or deleted: past verdicts would change. Issue another one.
+issue-directive-level = A township has nobody below it to issue a file to.
+issue-directive-empty = There is nothing to issue. Enter a pack, a scheme of pay or assessment, a training plan or a document first.
+issue-directive-own = This is this office’s own file for those below.

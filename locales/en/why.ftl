@@ -110,3 +110,4 @@ reading-a51 = A user unit may lack legal personality; a signer wants a credit co
 reading-a52 = Calendar years for assessment, training, budget; counts by their day.
 reading-a53 = Governed by “may”: a missing opinion is awaited, never a fault.
 why-rule-part = { $rule }: { $part }
+flag-to-check = To be checked

@@ -469,3 +469,13 @@ field-books-contributions-from = 社保公积金建账日
 field-books-pay-from = 薪酬建账日
 field-books-assessment-from = 年度考核建账日
 field-engagement-contracted = 已签订书面劳动合同
+
+kind-policy-pack = 参数口径文件
+field-policy-pack-title = 文件名称
+field-policy-pack-document = 文号
+field-policy-pack-from = 起施日期
+field-policy-pack-checked-on = 最近核对日期
+field-policy-pack-settings = 设定的参数
+kind-adoption = 口径采用
+field-adoption-pack = 口径文件
+field-adoption-decided = 采用日期

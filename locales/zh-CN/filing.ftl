@@ -14,6 +14,7 @@ filing-state-exit-filed = 退出已报备
 # 文件种类（各页共用）
 file-kind-filing = 上报文件
 file-kind-draft = 上报文件（含变更申请）
+file-kind-directive = 下发文件
 file-kind-receipt = 接收回执
 file-number = 第 { $number } 号
 
@@ -294,3 +295,4 @@ filing-original = 下载原件
 filing-original-name = 下载原件：{ $office }{ $number }
 filing-no-files = 还没有往来文件
 filing-no-files-text = 生成和接收的每一份文件都记在这里，可以随时下载原件。
+filing-next-try = 下一步：到“政策依据”的“参数口径”中试算对比，再决定是否采用。

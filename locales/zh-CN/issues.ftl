@@ -127,3 +127,14 @@ issue-month-format = 请填写到月份，例如 2026-03。
 issue-line-twice = 第 { $line } 行与前面某一行重复，请删去一行。
 issue-lines-many = 最多可填 { $max } 行，请合并或删减。
 issue-indicator-format = 第 { $line } 行不完整：请按“维度 分值 名称”填写，中间用空格隔开，例如“职业操守 25 遵纪守法”。
+
+issue-setting-format = 第 { $line } 行应为“参数 数值”。
+issue-settings-empty = 至少设定一项参数。
+issue-setting-unknown = 没有“{ $parameter }”这项参数。
+issue-setting-fixed = 意见或法律已有规定，不能另行设定。
+issue-setting-value = 数值填写不正确。天数、月数、分数填整数；日期填“月-日”。
+issue-pack-level = 参数口径文件由省、市、县制定。
+issue-pack-adopted = 已采用的口径文件不能修改或删除，否则过去的判定会改变。请另发一份。
+issue-directive-level = 乡镇（街道）没有下级，不生成下发文件。
+issue-directive-empty = 没有可以下发的内容。请先登记口径文件、薪酬或考核办法、培训计划或文件。
+issue-directive-own = 这是本单位自己的下发文件。

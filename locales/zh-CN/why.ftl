@@ -104,3 +104,4 @@ reading-a51 = 实际用人单位可以没有法人资格；合同签订单位须
 reading-a52 = 考核、培训、预算按自然年；统计按统计时点。
 reading-a53 = “会同用人单位共同考核”属于“可”的内容；缺用人单位意见的为待会签。
 why-rule-part = { $rule }：{ $part }
+flag-to-check = 待核

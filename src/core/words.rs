@@ -52,6 +52,7 @@ files! {
     "exchange",
     "home",
     "practice",
+    "packs",
     "people",
     "offices",
     "filing",

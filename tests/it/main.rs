@@ -17,6 +17,7 @@ mod intake;
 mod layers;
 mod ledger;
 mod office;
+mod packs;
 mod remedies;
 mod remedies_of_cases;
 mod simulation;

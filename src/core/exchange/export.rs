@@ -43,7 +43,9 @@ fn newest(registry: &Registry, from_above: bool) -> Vec<&Taken> {
     let mut by_origin: BTreeMap<Id, &Taken> = BTreeMap::new();
     for taken in registry.taken.values() {
         let office = taken.from.office;
-        if Some(office) == registry.office() || registry.is_above(office) != from_above {
+        // What a superior publishes goes to everybody by itself.
+        let directive = taken.kind == kind_name(wire::Kind::Directive);
+        if directive || Some(office) == registry.office() || registry.is_above(office) != from_above {
             continue;
         }
         let newer = by_origin.get(&office).is_none_or(|known| known.at <= taken.at);
@@ -147,6 +149,44 @@ pub fn downward(
     Ok(Outgoing { batch: Batch::new("export", "", changes), ..outgoing })
 }
 
+/// Kinds of record that a union publishes to those below it.
+pub const PUBLISHED: [Kind; 7] = [
+    Kind::PolicyPack,
+    Kind::PayScheme,
+    Kind::PayGuidance,
+    Kind::Benchmark,
+    Kind::AssessmentScheme,
+    Kind::TrainingPlan,
+    Kind::Document,
+];
+
+/// Whether a record is among what its office publishes: about itself, and of such a kind.
+pub fn is_published(record: &Record) -> bool {
+    PUBLISHED.contains(&record.kind()) && record.subject == record.owner
+}
+
+/// What this office publishes (下发文件): one file for everybody below, complete like a statement. It is addressed
+/// to the sender's own line, so one row of numbers serves all receivers.
+///
+/// # Errors
+/// Everything that stands against it: nothing is written.
+pub fn directive(registry: &Registry, context: &Context, key: &SigningKey) -> Result<Outgoing, Vec<Issue>> {
+    let profile = registry.profile.as_ref().ok_or_else(|| vec![Issue::new("not-set-up")])?;
+    if profile.level() == crate::domain::codes::OfficeLevel::Grassroots {
+        return Err(vec![Issue::new("directive-level")]);
+    }
+    let published: Vec<&Arc<Record>> = registry.own_records().filter(|record| is_published(record)).collect();
+    if published.is_empty() {
+        return Err(vec![Issue::new("directive-empty")]);
+    }
+    let kind = wire::Kind::Directive;
+    let parts = statement::split(&published, &Part::ALL);
+    let export = blank(registry, &profile.party, kind, false, context);
+    let outgoing = finish(registry, profile, export, kind, parts, context, key)?;
+    let changes = vec![Change::Exported(outgoing.export.clone())];
+    Ok(Outgoing { batch: Batch::new("export", "", changes), ..outgoing })
+}
+
 /// How many people the shares of a receipt name with their numbers.
 fn people_in(parts: &BTreeMap<String, String>) -> u32 {
     let shares = parts.values().filter_map(|text| serde_json::from_str::<receipt::Share>(text).ok());
@@ -221,6 +261,7 @@ pub fn file_name(from: &str, kind: &str, to: &str, number: u64, at: &str) -> Str
     let what = match kind {
         "receipt" => "接收回执",
         "draft" => "变更申请",
+        "directive" => "下发文件",
         _ => "上报文件",
     };
     let to = if kind == "receipt" { format!("致{to}-") } else { String::new() };

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::codes::fingerprint;
-use super::export::{Draft, kind_name};
+use super::export::{Draft, is_published, kind_name};
 use super::order::{Order, order};
 use super::wire::{self, Kind, Package, Reader};
 use super::{receipt, recover, statement};
@@ -132,31 +132,33 @@ pub fn plan(registry: &Registry, package: &Package, context: &Context) -> Result
         let code = if envelope.practice { "package-practice" } else { "package-real" };
         return Err(Issue::new(code).at("envelope.practice"));
     }
+    if envelope.kind == Kind::Directive && envelope.from.office == profile.office() {
+        return Err(Issue::new("directive-own").at("envelope.from"));
+    }
     if envelope.from.office == profile.office() {
         return recover::plan(registry, profile, package, context);
     }
-    if envelope.to.as_ref().map(|to| to.office) != Some(profile.office()) {
+    // What a superior publishes is for everybody below it.
+    let to = if envelope.kind == Kind::Directive { envelope.from.office } else { profile.office() };
+    if envelope.to.as_ref().map(|to| to.office) != Some(to) {
         let to = envelope.to.as_ref().map(|to| to.name.clone()).unwrap_or_default();
         return Err(Issue::new("package-receiver").at("envelope.to").with("to", to));
     }
     let upward = match envelope.kind {
         Kind::Filing | Kind::Draft => true,
-        Kind::Receipt => false,
-        Kind::Directive
-        | Kind::Transfer
-        | Kind::Personal
-        | Kind::SelfReport
-        | Kind::Statement
-        | Kind::Backup => return Err(Issue::new("package-kind").at("envelope.kind")),
+        Kind::Receipt | Kind::Directive => false,
+        Kind::Transfer | Kind::Personal | Kind::SelfReport | Kind::Statement | Kind::Backup => {
+            return Err(Issue::new("package-kind").at("envelope.kind"));
+        }
     };
     check_sender(registry, profile, &envelope.from, upward)?;
     let taken = taken(package, envelope.from.office, context)?;
     let mut planner = Planner::new(registry, taken, context);
     planner.first(package)?;
-    if upward {
-        planner.statements(package)?
-    } else {
-        planner.receipts(profile, package)?
+    match envelope.kind {
+        Kind::Directive => planner.directive(package)?,
+        _ if upward => planner.statements(package)?,
+        _ => planner.receipts(profile, package)?,
     }
     Ok(planner.finish())
 }
@@ -271,6 +273,17 @@ impl<'a> Planner<'a> {
             self.receipt(profile, &nested)?;
         }
         Ok(())
+    }
+
+    /// What a superior publishes: held as its own, beside its answers.
+    fn directive(&mut self, package: &Package) -> Result<(), Issue> {
+        let order = self.judge(package)?;
+        let records = statement::read(package)?;
+        if let Some(other) = records.iter().find(|record| !is_published(record)) {
+            return Err(Issue::new("record-owner").at(other.id.to_string()));
+        }
+        self.pin(package);
+        self.hold(package, order, records, None)
     }
 
     /// A file inside a file comes from the right side, is of the same sort, and is there once.
@@ -432,15 +445,22 @@ impl<'a> Planner<'a> {
             put.push(record);
         }
         self.planned.extend(listed.iter().copied());
-        let gone = known.values().filter(|record| !listed.contains(&record.id));
+        // Answers and what is published come in files of their own: neither says that the other is gone.
+        let directive = package.envelope.kind == Kind::Directive;
+        let above = self.registry.is_above(party.office);
+        let same_sort = |record: &Record| !above || is_published(record) == directive;
+        let gone = known.values().filter(|record| same_sort(record) && !listed.contains(&record.id));
         let gone = gone.filter(|record| held.is_some_and(|held| !held.unlisted.contains(&record.id)));
         origin.unlisted = gone.cloned().collect();
         let taken = taken(package, self.plan.taken.from.office, self.context)?;
         origin.number = taken.number;
+        // The number and original of the last answer stay known beside what is published.
+        let kept = held.filter(|_| directive).map(|held| (held.number, held.digest.clone()));
+        let (number, digest) = kept.unwrap_or((taken.number, taken.digest.clone()));
         self.plan.changes.push(Change::Held(HeldChange {
             origin: party,
-            number: taken.number,
-            digest: taken.digest.clone(),
+            number,
+            digest,
             put,
             unlisted: origin.unlisted.iter().map(|record| record.id).collect(),
             receipt,

@@ -182,6 +182,8 @@ impl Registry {
                 _ => superior.into_iter().collect(),
             },
             Change::Edit { .. } | Change::Remove { .. } => superior.into_iter().collect(),
+            // What a superior publishes is for everybody: nobody passes it on.
+            Change::Took(taken) if taken.kind == "directive" => Vec::new(),
             Change::Took(taken) if Some(taken.via) == superior => children(self),
             Change::Took(taken) => superior.into_iter().chain([taken.via]).collect(),
             Change::Decided { proposal, .. } => {

@@ -6,6 +6,7 @@ use chrono::{Months, NaiveDate};
 use serde::Deserialize;
 
 use super::pack;
+use crate::domain::id::Id;
 use crate::domain::record::{Kind, Record};
 use crate::ledger::Registry;
 
@@ -96,16 +97,28 @@ impl Parameters {
 
     /// Those by which an office judges: the program's, and those of the packs it has adopted.
     pub fn of(registry: &Registry) -> Self {
+        Self::adopted(registry, |_| true)
+    }
+
+    /// The same without one pack.
+    pub fn without(registry: &Registry, pack: Id) -> Self {
+        Self::adopted(registry, |id| id != pack)
+    }
+
+    fn adopted(registry: &Registry, counts: impl Fn(Id) -> bool) -> Self {
         let adopted = registry.own_records().filter(|record| record.kind() == Kind::Adoption);
         let mut packs: Vec<&Record> = adopted
-            .filter_map(|record| registry.find(record.body.link("pack")?).map(Arc::as_ref))
+            .filter_map(|record| record.body.link("pack").filter(|pack| counts(*pack)))
+            .filter_map(|pack| registry.find(pack).map(Arc::as_ref))
             .collect();
         // Of two that begin on one day, what the lower office decided for itself counts.
         packs.sort_by_key(|pack| registry.party(pack.owner).map(|party| party.level));
         packs.dedup_by_key(|pack| pack.id);
         match packs.as_slice() {
             [] => Self::shipped().clone(),
-            packs => packs.iter().fold(Self::shipped().clone(), |known, pack| known.with(pack::parameters(pack))),
+            packs => {
+                packs.iter().fold(Self::shipped().clone(), |known, pack| known.with(pack::parameters(pack)))
+            }
         }
     }
 

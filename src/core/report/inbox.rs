@@ -211,6 +211,8 @@ pub enum NextStep {
     PassOn,
     /// Make the next file: the row continues.
     Resume,
+    /// Try what is published before going by it.
+    Try,
     Nothing,
 }
 
@@ -225,6 +227,7 @@ impl NextStep {
             Self::Answer => "answer",
             Self::PassOn => "pass-on",
             Self::Resume => "resume",
+            Self::Try => "try",
             Self::Nothing => "nothing",
         }
     }
@@ -234,6 +237,9 @@ impl NextStep {
 pub fn next_step(level: OfficeLevel, file: &FileView) -> NextStep {
     if file.recovered.is_some() {
         return NextStep::Resume;
+    }
+    if file.kind == "directive" {
+        return NextStep::Try;
     }
     if file.kind == "receipt" {
         return match level {

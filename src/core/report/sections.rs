@@ -106,13 +106,15 @@ mod tests {
     use super::*;
 
     /// Kinds that are entered elsewhere than in a section.
-    const ELSEWHERE: [Kind; 6] = [
+    const ELSEWHERE: [Kind; 8] = [
         Kind::Office,
         Kind::HeadCount,
         Kind::Books,
         Kind::StaffingNote,
         Kind::FilingRequest,
         Kind::FilingResult,
+        Kind::PolicyPack,
+        Kind::Adoption,
     ];
 
     #[test]

@@ -58,6 +58,15 @@ impl Session {
         .await
     }
 
+    /// Makes the file for everybody below (下发文件) and hands it out once it is on disk.
+    ///
+    /// # Errors
+    /// What stands against it; no file is made then.
+    pub async fn publish(self) -> Result<Outgoing, Issues> {
+        let own = self.profile().office();
+        self.export(own, None, |registry, _, _, context, key| export::directive(registry, context, key)).await
+    }
+
     async fn export(
         self,
         to: Id,

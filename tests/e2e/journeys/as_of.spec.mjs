@@ -38,7 +38,7 @@ test('a past day shows who was there then, and nothing can be done', async () =>
   for (const name of ['新增人员', '导入花名册']) {
     assert.equal(await office.page.getByRole('main').getByText(name, { exact: true }).count(), 0, name);
   }
-  await office.page.getByRole('table', { name: '人员名册' }).getByRole('link').first().click();
+  await office.page.getByRole('grid', { name: '人员花名册' }).getByRole('link').first().click();
   await office.page.getByRole('tab', { name: '实名档案' }).waitFor();
   assert.equal(await office.page.getByRole('main').getByRole('button', { name: /^(修改|删除|新增|填写|办理)/ }).count(), 0);
 

@@ -7,14 +7,14 @@ import { answer, fileUpward, go, level, open, PRACTICE, practise, setUp, take } 
 test('a visitor looks at all four levels, leaves, and finds no office of the browser’s own', async () => {
   const office = await practise();
   await go(office, '人员');
-  await office.page.getByRole('table', { name: '人员名册' }).waitFor();
+  await office.page.getByRole('grid', { name: '人员花名册' }).waitFor();
 
   await level(office, '省总工会', '江苏省总工会');
   await go(office, '人员');
   await office.sees(/^显示 2780 人，共 3000 人$/);
   await level(office, '设区市总工会', '苏州市总工会');
   await go(office, '机构与配备');
-  await office.page.getByRole('treegrid').or(office.page.getByRole('table')).first().getByText('昆山市总工会').waitFor();
+  await office.page.getByRole('grid', { name: '机构与基数' }).or(office.page.getByRole('treegrid', { name: '机构与基数' })).getByText('昆山市总工会').first().waitFor();
   await level(office, '基层工会（乡镇、街道级）', '玉山镇工会');
   await go(office, '人员');
   await office.page.getByText('草稿', { exact: true }).first().waitFor();

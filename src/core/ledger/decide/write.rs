@@ -221,7 +221,9 @@ fn remove(registry: &Registry, profile: &Profile, id: Id) -> Result<Vec<Change>,
 /// Whether it is a pack by which this office goes: days past were judged by it.
 fn adopted(registry: &Registry, record: &Record) -> bool {
     record.kind() == Kind::PolicyPack
-        && registry.own_records().any(|own| own.kind() == Kind::Adoption && own.body.link("pack") == Some(record.id))
+        && registry
+            .own_records()
+            .any(|own| own.kind() == Kind::Adoption && own.body.link("pack") == Some(record.id))
 }
 
 /// The fields that name another record, with the kind it must be. What filings name is theirs to check.

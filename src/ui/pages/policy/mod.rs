@@ -1,6 +1,7 @@
 //! 政策依据: the guidance word for word, each clause beside what serves it, and the table of clauses.
 
 mod clause;
+mod packs;
 mod served;
 mod table;
 mod text;
@@ -32,7 +33,11 @@ pub fn PolicyPage() -> impl IntoView {
     });
     let tabs = Signal::derive(|| {
         let tab = |key: &'static str, label: &str| Tab { key, label: t(label), count: None };
-        vec![tab("text", "policy-tab-text"), tab("table", "policy-tab-table")]
+        vec![
+            tab("text", "policy-tab-text"),
+            tab("table", "policy-tab-table"),
+            tab("packs", "policy-tab-packs"),
+        ]
     });
     let print = move |()| session.print();
     view! {
@@ -53,6 +58,9 @@ pub fn PolicyPage() -> impl IntoView {
         </TabPanel>
         <TabPanel id=TABS key="table" selected>
             <table::Clauses found />
+        </TabPanel>
+        <TabPanel id=TABS key="packs" selected>
+            <packs::Packs />
         </TabPanel>
     }
 }

@@ -6,8 +6,10 @@ mod panel;
 mod reckoning;
 mod remedy;
 mod row;
+mod turned;
 mod words;
 
 pub use panel::{Why, WhyPanel};
 pub use row::VerdictRow;
+pub use turned::TurnedTable;
 pub use words::{VerdictBadge, rule_title, step_words, tone, urgency_tone, verdict_words};

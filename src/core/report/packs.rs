@@ -1,0 +1,95 @@
+//! Packs of parameters as a screen lists them.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use crate::domain::codes::OfficeLevel;
+use crate::domain::id::Id;
+use crate::domain::record::{Body, Kind, Record};
+use crate::ledger::Registry;
+use crate::ledger::command::Fields;
+use crate::policy::parameter::{Parameter, Parameters};
+
+/// A pack in view.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PackRow {
+    pub record: Arc<Record>,
+    pub title: String,
+    pub document: String,
+    pub from: String,
+    pub issuer: String,
+    /// Parameter, its unit, the value set.
+    pub settings: Vec<(String, String, String)>,
+    /// Since when this office goes by it.
+    pub adopted: Option<NaiveDate>,
+    pub ours: bool,
+}
+
+/// The packs of this office and of those above it, the newest first.
+pub fn rows(registry: &Registry) -> Vec<PackRow> {
+    let own = registry.office();
+    let line = |record: &&Arc<Record>| Some(record.owner) == own || registry.is_above(record.owner);
+    let mut rows: Vec<PackRow> =
+        registry.of_kind(Kind::PolicyPack).filter(line).map(|record| row(registry, record)).collect();
+    rows.sort_by(|one, other| (&other.from, other.record.id).cmp(&(&one.from, one.record.id)));
+    rows
+}
+
+fn row(registry: &Registry, record: &Arc<Record>) -> PackRow {
+    let text = |key: &str| record.body.get(key).unwrap_or_default();
+    let shipped = Parameters::shipped().all();
+    let unit =
+        |id: &str| shipped.iter().find(|own| own.id == id).map(|own| own.unit.clone()).unwrap_or_default();
+    PackRow {
+        title: text("title"),
+        document: text("document"),
+        from: text("from"),
+        issuer: registry.party(record.owner).map(|party| party.name).unwrap_or_default(),
+        settings: settings(record).into_iter().map(|(id, value)| (id.clone(), unit(&id), value)).collect(),
+        adopted: adoption_record(registry, record.id)
+            .and_then(|adoption| adoption.body.get("decided")?.parse().ok()),
+        ours: !registry.is_view() && Some(record.owner) == registry.office(),
+        record: record.clone(),
+    }
+}
+
+/// What a pack sets: parameter and value.
+pub fn settings(pack: &Record) -> Vec<(String, String)> {
+    let Body::PolicyPack(facts) = &pack.body else { return Vec::new() };
+    let settings = facts.settings.iter().flat_map(|settings| &settings.0);
+    settings.map(|own| (own.parameter.as_str().to_owned(), own.value.as_str().to_owned())).collect()
+}
+
+/// The facts of a pack as texts, as a form shows them.
+pub fn texts(pack: &Record) -> Fields {
+    let fields = pack.kind().fields().iter();
+    fields
+        .filter_map(|field| Some((field.key.to_owned(), pack.body.get(field.key)?)))
+        .collect::<BTreeMap<_, _>>()
+}
+
+fn adoption_record(registry: &Registry, pack: Id) -> Option<&Arc<Record>> {
+    registry
+        .own_records()
+        .find(|record| record.kind() == Kind::Adoption && record.body.link("pack") == Some(pack))
+}
+
+/// The record by which this office goes by a pack.
+pub fn adoption(registry: &Registry, pack: Id) -> Option<Id> {
+    adoption_record(registry, pack).map(|record| record.id)
+}
+
+/// Whether this office may issue packs, today: province, city, county.
+pub fn may_issue(registry: &Registry) -> bool {
+    let level = registry.profile.as_ref().map(crate::ledger::Profile::level);
+    !registry.is_view() && level.is_some_and(|level| level != OfficeLevel::Grassroots)
+}
+
+/// The parameters in force on a day, in the order of the table.
+pub fn in_force(registry: &Registry, on: NaiveDate) -> Vec<Arc<Parameter>> {
+    let parameters = Parameters::of(registry);
+    let shipped = Parameters::shipped().all().iter();
+    shipped.filter_map(|own| parameters.on(&own.id, on).cloned()).collect()
+}

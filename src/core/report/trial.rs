@@ -1,0 +1,94 @@
+//! 试算对比: who would be judged otherwise, under which clause, from what to what.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::names::known as name_of;
+use super::verdicts::Asked;
+use crate::domain::id::Id;
+use crate::domain::record::{Kind, Record};
+use crate::ledger::Registry;
+use crate::policy::engine;
+use crate::policy::outcome::{Outcome, Verdict};
+use crate::policy::pack;
+use crate::policy::parameter::Parameters;
+use crate::policy::rules;
+
+/// One verdict that would be another.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Turned {
+    pub rule: &'static str,
+    pub subject: Id,
+    pub name: String,
+    /// A person, not an office.
+    pub person: bool,
+    /// The clause it is judged under.
+    pub clause: Option<u16>,
+    /// None where it was not judged at all.
+    pub before: Option<Outcome>,
+    pub after: Option<Outcome>,
+}
+
+/// The day for which a pack is tried: today, or its first day where that is to come.
+pub fn day(pack: &Record, today: NaiveDate) -> NaiveDate {
+    let from = pack.body.get("from").and_then(|day| day.parse().ok());
+    from.map_or(today, |from: NaiveDate| from.max(today))
+}
+
+/// Whom a trial compares: everybody in view.
+pub fn subjects(registry: &Registry) -> Vec<Id> {
+    engine::subjects(registry)
+}
+
+/// The verdicts on some subjects that a pack would turn. Whether it is adopted already makes no difference.
+pub fn of_pack(registry: &Registry, pack: &Record, subjects: &[Id], on: NaiveDate) -> Vec<Turned> {
+    let with = Parameters::of(registry).with(pack::parameters(pack));
+    let before = Parameters::without(registry, pack.id);
+    let judge = |parameters: &Parameters| engine::of_subjects_with(registry, subjects, on, parameters);
+    turned(registry, judge(&before), judge(&with))
+}
+
+/// The verdicts that differ between two evaluations of the same subjects; names are taken from the register.
+pub fn turned(registry: &Registry, before: Vec<Outcome>, after: Vec<Outcome>) -> Vec<Turned> {
+    let mut known: BTreeMap<Asked, (Option<Outcome>, Option<Outcome>)> = BTreeMap::new();
+    for outcome in before {
+        let asked = Asked::of(&outcome);
+        known.entry(asked).or_default().0 = Some(outcome);
+    }
+    for outcome in after {
+        let asked = Asked::of(&outcome);
+        known.entry(asked).or_default().1 = Some(outcome);
+    }
+    let verdict = |outcome: &Option<Outcome>| outcome.as_ref().map(|outcome| outcome.verdict.clone());
+    let mut found: Vec<Turned> = known
+        .into_iter()
+        .filter(|(_, (before, after))| said(verdict(before)) != said(verdict(after)))
+        .map(|(asked, (before, after))| Turned {
+            rule: asked.rule,
+            subject: asked.subject,
+            name: name_of(registry, asked.subject),
+            person: registry.find(asked.subject).is_some_and(|record| record.kind() == Kind::Person),
+            clause: rules::find(asked.rule).and_then(|rule| rule.clauses.first()).copied(),
+            before,
+            after,
+        })
+        .collect();
+    sort(&mut found);
+    found
+}
+
+/// By rule, and by name within it.
+pub fn sort(turned: &mut [Turned]) {
+    turned.sort_by(|one, other| (one.rule, &one.name).cmp(&(other.rule, &other.name)));
+}
+
+/// What a verdict says, without how many days are left until a day: that differs from day to day.
+fn said(verdict: Option<Verdict>) -> Option<Verdict> {
+    verdict.map(|verdict| match verdict {
+        Verdict::Due { until, days_left } if until.is_some() => {
+            Verdict::Due { until, days_left: days_left.map(i64::signum) }
+        }
+        other => other,
+    })
+}

@@ -1,0 +1,130 @@
+//! 参数口径文件: those of this office and of its superiors, tried before they are adopted, and issued downward.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use taizhang_core::domain::id::Id;
+use taizhang_core::domain::issue::Issue;
+use taizhang_core::domain::record::Record;
+use taizhang_core::ledger::{Command, Edit};
+use taizhang_core::report::packs::{self, PackRow};
+
+use super::form::PackForm;
+use super::trial::Trial;
+use super::words;
+use crate::ui::app::IssueNotice;
+use crate::ui::components::{Badge, Button, ButtonKind, Dialog, Empty, NoticeKind, Panel, Tone, use_toasts};
+use crate::ui::session::use_session;
+use crate::ui::t::{t, ta};
+
+#[component]
+pub fn PackList() -> impl IntoView {
+    let session = use_session();
+    let toasts = use_toasts();
+    let rows = Memo::new(move |_| session.read(packs::rows));
+    let issues = RwSignal::new(Vec::<Issue>::new());
+    let editing = RwSignal::new(None::<Option<Arc<Record>>>);
+    let trying = RwSignal::new(None::<Id>);
+    let (form_open, trial_open) = (RwSignal::new(false), RwSignal::new(false));
+    let may_issue = Memo::new(move |_| session.read(packs::may_issue));
+    let edit = Callback::new(move |record: Option<Arc<Record>>| {
+        editing.set(Some(record));
+        form_open.set(true);
+    });
+    let try_out = Callback::new(move |pack: Id| {
+        trying.set(Some(pack));
+        trial_open.set(true);
+    });
+    let remove = Callback::new(move |id: Id| {
+        leptos::task::spawn_local(async move {
+            let command = Command::Write { edits: vec![Edit::Remove { id }], why: String::new() };
+            issues.try_set(session.send(command).await.err().unwrap_or_default());
+        });
+    });
+    let publish = move |()| {
+        leptos::task::spawn_local(async move {
+            match session.publish().await {
+                Ok(made) => {
+                    issues.try_set(Vec::new());
+                    if let Some(toasts) = toasts {
+                        toasts.show(NoticeKind::Success, ta("packs-published", &[("file", &made.file_name)]));
+                    }
+                }
+                Err(found) => drop(issues.try_set(found)),
+            }
+        });
+    };
+    let row = move |pack: PackRow| view! { <PackView pack edit try_out remove /> };
+    view! {
+        <Panel
+            title=Signal::derive(|| t("packs-title"))
+            actions=move || {
+                may_issue.get().then(|| {
+                    view! {
+                        <Button small=true label=Signal::derive(|| t("packs-publish")) on_press=publish />
+                        <Button small=true kind=ButtonKind::Primary label=Signal::derive(|| t("packs-new")) on_press=move |()| edit.run(None) />
+                    }
+                })
+            }
+        >
+            <p class="quiet">{move || t("packs-text")}</p>
+            <IssueNotice issues />
+            {move || {
+                let rows = rows.get();
+                match rows.is_empty() {
+                    true => view! { <Empty title=Signal::derive(|| t("packs-none")) text=Signal::derive(|| t("packs-none-text")) /> }.into_any(),
+                    false => rows.into_iter().map(row).collect_view().into_any(),
+                }
+            }}
+        </Panel>
+        <Dialog open=form_open wide=true title=Signal::derive(|| t("packs-form")) close_label=Signal::derive(|| t("close"))>
+            {move || editing.get().map(|record| view! { <PackForm record done=move |()| form_open.set(false) /> })}
+        </Dialog>
+        <Dialog open=trial_open wide=true title=Signal::derive(|| t("trial-title")) close_label=Signal::derive(|| t("close"))>
+            {move || trying.get().map(|pack| view! { <Trial pack done=move |()| trial_open.set(false) /> })}
+        </Dialog>
+    }
+}
+
+#[component]
+fn PackView(
+    pack: PackRow,
+    edit: Callback<Option<Arc<Record>>>,
+    try_out: Callback<Id>,
+    remove: Callback<Id>,
+) -> impl IntoView {
+    let PackRow { record, title, document, from, issuer, settings, adopted, ours, .. } = pack;
+    let id = record.id;
+    let lines = settings
+        .into_iter()
+        .map(|(parameter, unit, value)| {
+            view! { <li>{move || words::name(&parameter)} " " <strong>{move || words::written(&unit, &value)}</strong></li> }
+        })
+        .collect_view();
+    let about = move || ta("packs-about", &[("document", &document), ("from", &from), ("issuer", &issuer)]);
+    let change = move |()| edit.run(Some(record.clone()));
+    let named = title.clone();
+    view! {
+        <div class="record" role="group" aria-label=named>
+            <div class="row">
+                <h3 class="grow">{title}</h3>
+                {match adopted {
+                    Some(day) => view! { <Badge tone=Tone::Met text=Signal::derive(move || ta("packs-adopted", &[("day", &day.to_string())])) /> }.into_any(),
+                    None => view! { <Badge tone=Tone::Neutral text=Signal::derive(|| t("packs-not-adopted")) /> }.into_any(),
+                }}
+            </div>
+            <p class="quiet small">{about}</p>
+            <ul class="pack-settings">{lines}</ul>
+            <div class="row">
+                <Button small=true label=Signal::derive(|| t("trial-open")) on_press=move |()| try_out.run(id) />
+                {(ours && adopted.is_none())
+                    .then(|| {
+                        view! {
+                            <Button small=true label=Signal::derive(|| t("record-edit")) on_press=change />
+                            <Button small=true label=Signal::derive(|| t("packs-remove")) on_press=move |()| remove.run(id) />
+                        }
+                    })}
+            </div>
+        </div>
+    }
+}

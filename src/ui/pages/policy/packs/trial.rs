@@ -1,0 +1,105 @@
+//! 试算对比: the pack over the live register, before it counts. A piece at a time, so that nothing is held up.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+use taizhang_core::domain::id::Id;
+use taizhang_core::domain::record::Kind;
+use taizhang_core::ledger::command::Target;
+use taizhang_core::ledger::{Command, Edit};
+use taizhang_core::report::packs;
+use taizhang_core::report::trial::{self, Turned};
+
+use crate::platform::idle::turn;
+use crate::ui::components::{Button, ButtonKind, Notice, NoticeKind, Progress};
+use crate::ui::pages::why::TurnedTable;
+use crate::ui::record_form::{FormErrors, Submission};
+use crate::ui::session::use_session;
+use crate::ui::t::{sentence, t, ta};
+
+/// How many people and offices are judged twice at one go.
+const AT_ONCE: usize = 60;
+
+#[component]
+pub fn Trial(pack: Id, #[prop(into)] done: Callback<()>) -> impl IntoView {
+    let session = use_session();
+    let submission = Submission::default();
+    let part = RwSignal::new(0.0);
+    let found = RwSignal::new(None::<Vec<Turned>>);
+    let (on, faults, adopted) = session.peek(|registry| {
+        let record = registry.find(pack);
+        let day = record.map(|record| trial::day(record, session.day()));
+        let faults = record.map(|record| taizhang_core::policy::pack::faults(record)).unwrap_or_default();
+        (day.unwrap_or_else(|| session.day()), faults, packs::adoption(registry, pack))
+    });
+    leptos::task::spawn_local(async move {
+        let subjects = session.peek(trial::subjects);
+        let mut turned = Vec::new();
+        for (at, some) in subjects.chunks(AT_ONCE).enumerate() {
+            let more = session.peek(|registry| {
+                registry.find(pack).map(|record| trial::of_pack(registry, record, some, on))
+            });
+            turned.extend(more.unwrap_or_default());
+            // The dialog was closed.
+            if part.try_set((at * AT_ONCE) as f64 / subjects.len() as f64).is_some() {
+                return;
+            }
+            turn().await;
+        }
+        trial::sort(&mut turned);
+        found.try_set(Some(turned));
+    });
+    let adopt = move |()| {
+        let edit = match adopted {
+            Some(id) => Edit::Remove { id },
+            None => Edit::New {
+                kind: Kind::Adoption,
+                subject: Some(Target::Known(session.profile().office())),
+                links: BTreeMap::from([("pack".to_owned(), Target::Known(pack))]),
+                fields: BTreeMap::from([("decided".to_owned(), session.today().to_string())]),
+            },
+        };
+        let command = Command::Write { edits: vec![edit], why: String::new() };
+        submission.send(session, command, move |_| {
+            done.try_run(());
+        });
+    };
+    let faultless = faults.is_empty();
+    let wrong = faults
+        .iter()
+        .map(|issue| view! { <Notice kind=NoticeKind::Error text=sentence(issue) /> })
+        .collect_view();
+    let day = on.to_string();
+    view! {
+        <div class="stack-tight">
+            <p class="quiet">{move || ta("trial-text", &[("day", &day)])}</p>
+            {wrong}
+            <FormErrors submission />
+            {move || match found.get() {
+                None => {
+                    let value = Signal::derive(move || Some(part.get()));
+                    view! { <Progress label=Signal::derive(|| t("trial-working")) value /> }.into_any()
+                }
+                Some(turned) => {
+                    let count = turned.len().to_string();
+                    view! {
+                        <p role="status"><strong>{ta("trial-count", &[("count", &count)])}</strong></p>
+                        <TurnedTable turned />
+                    }
+                    .into_any()
+                }
+            }}
+            <div class="row row-end">
+                <Button label=Signal::derive(|| t("close")) on_press=move |()| done.run(()) />
+                <Show when=move || found.with(Option::is_some) && faultless && session.viewed_on().is_none()>
+                    <Button
+                        kind=ButtonKind::Primary
+                        label=Signal::derive(move || t(if adopted.is_some() { "packs-drop" } else { "packs-adopt" }))
+                        busy=submission.busy
+                        on_press=adopt
+                    />
+                </Show>
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,70 @@
+//! Verdicts that would be others: who, under which clause, from what to what.
+
+use leptos::prelude::*;
+use taizhang_core::policy::outcome::Outcome;
+use taizhang_core::report::trial::Turned;
+
+use super::words::{rule_title, tone, verdict_words};
+use crate::ui::components::{Badge, Tone};
+use crate::ui::t::{t, ta};
+
+/// More lines than these nobody reads.
+const SHOWN: usize = 200;
+
+#[component]
+pub fn TurnedTable(turned: Vec<Turned>) -> impl IntoView {
+    if turned.is_empty() {
+        return view! { <p class="quiet">{move || t("trial-none")}</p> }.into_any();
+    }
+    let more = turned.len().saturating_sub(SHOWN);
+    let rows = turned.into_iter().take(SHOWN).map(row).collect_view();
+    let head = |key: &'static str| view! { <th scope="col">{move || t(key)}</th> };
+    view! {
+        <div class="policy-table">
+            <table>
+                <thead>
+                    <tr>
+                        {head("trial-col-who")} {head("trial-col-rule")} {head("trial-col-before")} {head("trial-col-after")}
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+        {(more > 0).then(|| view! { <p class="quiet">{move || ta("trial-more", &[("count", &more.to_string())])}</p> })}
+    }
+    .into_any()
+}
+
+fn row(turned: Turned) -> impl IntoView {
+    let (rule, clause) = (turned.rule, turned.clause);
+    let clause = move || clause.map(|clause| ta("policy-clause", &[("id", &clause.to_string())]));
+    view! {
+        <tr>
+            <th scope="row">{turned.name}</th>
+            <td>{move || rule_title(rule)} " " <span class="quiet small">{clause}</span></td>
+            <td>{said(turned.before)}</td>
+            <td>{said(turned.after)}</td>
+        </tr>
+    }
+}
+
+fn said(outcome: Option<Outcome>) -> impl IntoView {
+    match outcome {
+        Some(outcome) => {
+            let tone = tone(&outcome.verdict);
+            let until = match outcome.verdict {
+                taizhang_core::policy::outcome::Verdict::Due { until, .. } => until,
+                _ => None,
+            };
+            let words = outcome.verdict.clone();
+            view! {
+                <Badge tone text=Signal::derive(move || verdict_words(&words)) />
+                {until.map(|day| view! { " " <span class="quiet small">{move || ta("remedy-latest", &[("day", &day.to_string())])}</span> })}
+            }
+            .into_any()
+        }
+        None => {
+            view! { <Badge tone=Tone::Neutral text=Signal::derive(|| t("trial-not-judged")) /> }.into_any()
+        }
+    }
+}

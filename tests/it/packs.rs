@@ -1,0 +1,187 @@
+//! 参数口径文件: issued downward, tried before it counts, and then judged by; past days by what was in force then.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use taizhang_core::domain::codes::OfficeLevel;
+use taizhang_core::domain::id::Id;
+use taizhang_core::domain::record::Kind;
+use taizhang_core::exchange::export;
+use taizhang_core::ledger::command::Target;
+use taizhang_core::ledger::{Batch, Edit};
+use taizhang_core::policy::engine;
+use taizhang_core::policy::outcome::{Outcome, Verdict};
+use taizhang_core::policy::parameter::Parameters;
+use taizhang_core::report::{packs, trial};
+
+use crate::office::{Office, fields, hire, new, party};
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn offices() -> (Office, Office) {
+    let province = party(1, "江苏省总工会", OfficeLevel::Province);
+    let city = party(2, "苏州市总工会", OfficeLevel::City);
+    let county = party(3, "昆山市总工会", OfficeLevel::County);
+    (Office::new(&city, std::slice::from_ref(&province)), Office::new(&county, &[city, province]))
+}
+
+fn pack(office: &Office, from: &str, settings: &str) -> Edit {
+    let facts = fields([
+        ("title", "备案期限的通知"),
+        ("document", "苏工发〔2026〕8号"),
+        ("from", from),
+        ("checked_on", "2026-10-01"),
+        ("settings", settings),
+    ]);
+    new(Kind::PolicyPack, Some(Target::Known(office.id())), &[], facts)
+}
+
+fn adopt(office: &mut Office, pack: Id) {
+    let edit = Edit::New {
+        kind: Kind::Adoption,
+        subject: Some(Target::Known(office.id())),
+        links: BTreeMap::from([("pack".to_owned(), Target::Known(pack))]),
+        fields: fields([("decided", "2026-11-22")]),
+    };
+    office.edit(vec![edit]).unwrap();
+}
+
+fn publish(office: &mut Office) -> String {
+    let context = office.context();
+    let made = export::directive(&office.registry, &context, &office.key).unwrap();
+    office.send(made)
+}
+
+fn made(batch: &Batch) -> Id {
+    batch
+        .changes
+        .iter()
+        .find_map(|change| match change {
+            taizhang_core::ledger::Change::Put(record) => Some(record.id),
+            _ => None,
+        })
+        .unwrap()
+}
+
+/// The verdict of R-FILE on everybody, on a day.
+fn filing(office: &Office, on: &str) -> Vec<Outcome> {
+    let mut found = engine::evaluate(&office.registry, day(on));
+    found.retain(|outcome| outcome.rule == "R-FILE");
+    found
+}
+
+/// Somebody hired on a day that is known, and not taken over from before.
+fn hired(day: &str) -> Vec<Edit> {
+    let mut edits = hire("沈秋", 1, "玉山镇工会");
+    for edit in &mut edits {
+        if let Edit::New { kind: Kind::Engagement, fields, .. } = edit {
+            fields.insert("hired".to_owned(), day.to_owned());
+            fields.insert("existing_staff".to_owned(), "N".to_owned());
+        }
+    }
+    edits
+}
+
+#[test]
+fn a_superiors_pack_counts_once_it_is_adopted_and_from_its_first_day() {
+    let (mut city, mut county) = offices();
+    county.edit(hired("2026-09-01")).unwrap();
+    let id = made(&city.edit(vec![pack(&city, "2026-10-15", "file.limit 5")]).unwrap());
+    let file = publish(&mut city);
+    county.take(&file).unwrap();
+    assert!(packs::adoption(&county.registry, id).is_none());
+    let limit = |office: &Office, on: &str| {
+        Parameters::of(&office.registry).on("file.limit", day(on)).unwrap().value.clone()
+    };
+    assert_eq!(limit(&county, "2026-11-22"), "30");
+
+    // Tried: a limit with a document number makes what was due a breach.
+    let subjects = trial::subjects(&county.registry);
+    let record = county.registry.find(id).unwrap().clone();
+    let turned = trial::of_pack(&county.registry, &record, &subjects, day("2026-11-22"));
+    let of_file: Vec<_> = turned.iter().filter(|turned| turned.rule == "R-FILE").collect();
+    let [one] = of_file[..] else { panic!("{turned:?}") };
+    assert_eq!((one.name.as_str(), one.clause, one.person), ("沈秋", Some(39), true));
+    assert!(matches!(one.before.as_ref().unwrap().verdict, Verdict::Due { .. }));
+    assert!(matches!(one.after.as_ref().unwrap().verdict, Verdict::Breached { .. }));
+    assert!(
+        matches!(filing(&county, "2026-11-22")[0].verdict, Verdict::Due { .. }),
+        "a trial changes nothing"
+    );
+
+    adopt(&mut county, id);
+    assert_eq!(filing(&county, "2026-11-22")[0].verdict, one.after.as_ref().unwrap().verdict);
+    assert_eq!([limit(&county, "2026-10-14"), limit(&county, "2026-10-15")], ["30", "5"]);
+    // The city has not adopted its own: it judges as before.
+    assert_eq!(limit(&city, "2026-11-22"), "30");
+    // Tried again once adopted, it says the same.
+    let again = trial::of_pack(&county.registry, &record, &subjects, day("2026-11-22"));
+    assert_eq!(again.len(), turned.len());
+}
+
+#[test]
+fn what_is_published_and_what_is_answered_leave_each_other_alone() {
+    let (mut city, mut county) = offices();
+    county.edit(hire("沈秋", 1, "玉山镇工会")).unwrap();
+    city.edit(vec![pack(&city, "2026-10-15", "file.limit 5")]).unwrap();
+    let filed = county.upward(&[]);
+    city.take(&filed).unwrap();
+    let (directive, receipt) = (publish(&mut city), city.downward(county.id()));
+    county.take(&directive).unwrap();
+    let taken = county.take(&receipt).unwrap();
+    assert!(taken.origins.iter().all(|origin| origin.unlisted.is_empty()));
+    assert_eq!(county.registry.of_kind(Kind::PolicyPack).count(), 1);
+    // The same file again, and an older one, change nothing.
+    assert_eq!(county.take(&directive).unwrap_err().code, "package-taken-already");
+    let newer = publish(&mut city);
+    county.take(&newer).unwrap();
+    assert_eq!(county.take(&directive).unwrap_err().code, "package-older");
+    // What is passed on upward or downward is never the published file.
+    let text = county.upward(&[]);
+    assert!(!text.contains("苏工发〔2026〕8号"));
+}
+
+#[test]
+fn only_a_superior_publishes_and_nobody_publishes_people() {
+    let (mut city, mut county) = offices();
+    county.edit(hire("沈秋", 1, "玉山镇工会")).unwrap();
+    county.edit(vec![pack(&county, "2026-10-15", "file.limit 5")]).unwrap();
+    let file = publish(&mut county);
+    assert!(!file.contains("沈秋"));
+    assert_eq!(city.take(&file).unwrap_err().code, "package-sender");
+    assert_eq!(county.take(&file).unwrap_err().code, "directive-own");
+    let mut township =
+        Office::new(&party(4, "玉山镇工会", OfficeLevel::Grassroots), &[county.profile().party.clone()]);
+    let refused = township.edit(vec![pack(&township, "2026-10-15", "file.limit 5")]).unwrap_err();
+    assert_eq!(refused[0].code, "pack-level");
+}
+
+#[test]
+fn an_adopted_pack_stands_as_it_is() {
+    let (_, mut county) = offices();
+    let id = made(&county.edit(vec![pack(&county, "2026-10-15", "file.limit 5")]).unwrap());
+    adopt(&mut county, id);
+    let seen = packs::texts(county.registry.find(id).unwrap());
+    let mut to = seen.clone();
+    to.insert("from".to_owned(), "2026-01-01".to_owned());
+    let change = county.edit(vec![Edit::Change { id, seen, to }]).unwrap_err();
+    let remove = county.edit(vec![Edit::Remove { id }]).unwrap_err();
+    assert_eq!([&change[0].code, &remove[0].code], ["pack-adopted"; 2]);
+    // No longer gone by, it can.
+    let adoption = packs::adoption(&county.registry, id).unwrap();
+    county.edit(vec![Edit::Remove { id: adoption }]).unwrap();
+    county.edit(vec![Edit::Remove { id }]).unwrap();
+}
+
+/// Twelve months to the day after somebody last looked, a parameter marks what it decides.
+#[test]
+fn verdicts_on_parameters_nobody_has_looked_at_are_to_be_checked() {
+    let (_, mut county) = offices();
+    county.edit(hire("沈秋", 1, "玉山镇工会")).unwrap();
+    let checked = Parameters::shipped().on("file.limit", day("2026-11-22")).unwrap().checked_on;
+    let last = checked.checked_add_months(chrono::Months::new(12)).unwrap();
+    let flagged = |on: NaiveDate| filing(&county, &on.to_string())[0].flags.contains(&"to-check");
+    assert_eq!([flagged(last), flagged(last.succ_opt().unwrap())], [false, true]);
+}
