@@ -479,3 +479,4 @@ field-policy-pack-settings = Parameters set
 kind-adoption = Adoption of a pack
 field-adoption-pack = Pack
 field-adoption-decided = Adopted on
+field-assessment-self-assessment = Self-assessment

@@ -15,6 +15,7 @@ filing-state-exit-filed = Exit filed
 file-kind-filing = filing package
 file-kind-draft = filing package with proposals
 file-kind-directive = File for those below
+file-kind-self-report = self-report
 file-kind-receipt = receipt
 file-number = No. { $number }
 

@@ -138,3 +138,10 @@ issue-pack-adopted = A pack that is adopted cannot be changed or deleted: past v
 issue-directive-level = A township has nobody below it to issue a file to.
 issue-directive-empty = There is nothing to issue. Enter a pack, a scheme of pay or assessment, a training plan or a document first.
 issue-directive-own = This is this office’s own file for those below.
+
+issue-personal-kind = This is not a personal file. Choose the personal file that your office gave you.
+issue-package-personal = This is a personal file for a worker to look through; it is not taken in. Open it on the start page under Self-check.
+issue-self-report-empty = Nothing was corrected or added, and nothing is said: there is nothing to hand in.
+issue-self-report-office = This self-check was begun without a personal file, so no self-report can be made. Ask your office for one.
+issue-self-report-person = This person is not in this office’s register, or has moved on. Check whether the file is for this office.
+issue-self-report-known = What this self-report says was taken in already; it brings no new correction.

@@ -479,3 +479,4 @@ field-policy-pack-settings = 设定的参数
 kind-adoption = 口径采用
 field-adoption-pack = 口径文件
 field-adoption-decided = 采用日期
+field-assessment-self-assessment = 本人自评

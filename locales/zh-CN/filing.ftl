@@ -15,6 +15,7 @@ filing-state-exit-filed = 退出已报备
 file-kind-filing = 上报文件
 file-kind-draft = 上报文件（含变更申请）
 file-kind-directive = 下发文件
+file-kind-self-report = 本人自评文件
 file-kind-receipt = 接收回执
 file-number = 第 { $number } 号
 

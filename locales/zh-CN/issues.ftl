@@ -138,3 +138,10 @@ issue-pack-adopted = 已采用的口径文件不能修改或删除，否则过�
 issue-directive-level = 乡镇（街道）没有下级，不生成下发文件。
 issue-directive-empty = 没有可以下发的内容。请先登记口径文件、薪酬或考核办法、培训计划或文件。
 issue-directive-own = 这是本单位自己的下发文件。
+
+issue-personal-kind = 这不是本人信息文件。请选择单位给您的“本人信息文件”。
+issue-package-personal = 这是给个人核对用的本人信息文件，不能作为往来文件接收。请在起始页“个人信息核对与自评”中打开。
+issue-self-report-empty = 还没有更正或补充，也没有填写自评和说明，没有可交回的内容。
+issue-self-report-office = 本次核对没有单位给的本人信息文件，不能生成本人自评文件。请向单位索取。
+issue-self-report-person = 本单位台账中没有这名人员，或已转出。请核对文件是不是交给本单位的。
+issue-self-report-known = 这份本人自评文件的内容已经接收过，没有新的更正。

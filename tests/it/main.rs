@@ -20,6 +20,7 @@ mod office;
 mod packs;
 mod remedies;
 mod remedies_of_cases;
+mod self_check;
 mod simulation;
 mod standing;
 mod store;

@@ -44,6 +44,8 @@ record! {
         notified: NaiveDate = Optional City Personal;
         /// 复核.
         review: Text<200> = Optional County Personal;
+        /// 本人自评: said by the person, decides nothing.
+        self_assessment: Text<1000> = Optional County Personal;
     }
 }
 

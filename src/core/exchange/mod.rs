@@ -1,16 +1,18 @@
 //! What travels between offices. In reading order: [`wire`] (bytes, digests, signature), [`seal`],
 //! [`statement`] and [`receipt`] (what a file says), [`order`] (which file is newer), [`export`] (making
-//! files), [`plan`] (taking them in), [`recover`] (our own file given back), [`backup`], [`alone`]
-//! (what one file says by itself), [`codes`].
+//! files), [`plan`] (taking them in), [`recover`] (our own file given back), [`personal`] and [`self_report`]
+//! (to one person and back), [`backup`], [`alone`] (what one file says by itself), [`codes`].
 
 pub mod alone;
 pub mod backup;
 pub mod codes;
 pub mod export;
 pub mod order;
+pub mod personal;
 pub mod plan;
 pub mod receipt;
 pub mod recover;
 pub mod seal;
+pub mod self_report;
 pub mod statement;
 pub mod wire;

@@ -7,7 +7,7 @@ use super::codes::fingerprint;
 use super::export::{Draft, is_published, kind_name};
 use super::order::{Order, order};
 use super::wire::{self, Kind, Package, Reader};
-use super::{receipt, recover, statement};
+use super::{receipt, recover, self_report, statement};
 use crate::domain::codes::{OfficeLevel, OfficeType, Reporting};
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
@@ -83,6 +83,12 @@ impl Plan {
         Self { recovered: Some(recovered), originals, changes, ..Self::of(taken) }
     }
 
+    /// A person's own report: it waits for a decision, and belongs to no row of files.
+    pub(super) fn of_self_report(taken: Taken, proposal: Proposal) -> Self {
+        let changes = vec![Change::Proposed(proposal.clone())];
+        Self { proposals: vec![proposal], changes, ..Self::of(taken) }
+    }
+
     fn of(taken: Taken) -> Self {
         Self {
             taken,
@@ -128,6 +134,9 @@ pub fn plan(registry: &Registry, package: &Package, context: &Context) -> Result
     if envelope.kind == Kind::Backup {
         return Err(Issue::new("package-backup").at("envelope.kind"));
     }
+    if envelope.kind == Kind::Personal {
+        return Err(Issue::new("package-personal").at("envelope.kind"));
+    }
     if envelope.practice != profile.practice {
         let code = if envelope.practice { "package-practice" } else { "package-real" };
         return Err(Issue::new(code).at("envelope.practice"));
@@ -147,7 +156,8 @@ pub fn plan(registry: &Registry, package: &Package, context: &Context) -> Result
     let upward = match envelope.kind {
         Kind::Filing | Kind::Draft => true,
         Kind::Receipt | Kind::Directive => false,
-        Kind::Transfer | Kind::Personal | Kind::SelfReport | Kind::Statement | Kind::Backup => {
+        Kind::SelfReport => return self_report::plan(registry, profile, package, context),
+        Kind::Transfer | Kind::Personal | Kind::Statement | Kind::Backup => {
             return Err(Issue::new("package-kind").at("envelope.kind"));
         }
     };
@@ -368,6 +378,7 @@ impl<'a> Planner<'a> {
                 from: from.clone(),
                 records: draft.records,
                 base: known.map(accepted_before).unwrap_or_default(),
+                note: None,
                 received: self.context.now.to_rfc3339(),
                 decision: None,
             };

@@ -143,13 +143,13 @@ pub(super) fn json<T: Serialize>(value: &T) -> String {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::domain::record::Kind;
     use crate::domain::value::Input;
 
     /// A text that the field takes, and, where it is free, one that occurs nowhere else.
-    fn sample(kind: Kind, key: &str, input: Input) -> String {
+    pub fn sample(kind: Kind, key: &str, input: Input) -> String {
         match (key, input) {
             ("id_number", _) => "320583199003070028".to_owned(),
             ("phone", _) => "13812345678".to_owned(),

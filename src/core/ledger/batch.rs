@@ -55,6 +55,21 @@ pub enum Change {
     Incarnation {
         id: Id,
     },
+    /// This register is one person's own copy, for 个人信息核对与自评.
+    SelfCheck(PersonalFile),
+}
+
+/// What an office gave one person to look through: this register is that person's copy. The records themselves are
+/// put beside it, and may be corrected; what was given stays here, so that the corrections are known.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PersonalFile {
+    pub person: Id,
+    /// RFC 3339; none where the person began without a file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub made_at: Option<String>,
+    pub given: Vec<Arc<Record>>,
+    /// Where the filing of each engagement stood: engagement and code of the state.
+    pub filings: Vec<(Id, String)>,
 }
 
 /// A file this office made for another.
@@ -124,10 +139,10 @@ pub struct Acknowledged {
     pub forwarded: u64,
 }
 
-/// A person drafted by a subordinate: the person's record and what hangs on it.
+/// What somebody proposes of one person: a subordinate's draft, or a worker's corrections.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Proposal {
-    /// The drafted person's id.
+    /// The drafted person's id; of a worker's corrections an id of their own.
     pub id: Id,
     pub from: Party,
     pub records: Vec<Arc<Record>>,
@@ -135,9 +150,19 @@ pub struct Proposal {
     /// proposed, so that our own later edits stand.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub base: Vec<Arc<Record>>,
+    /// What the worker says beside the corrections.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
     pub received: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decision: Option<Decision>,
+}
+
+impl Proposal {
+    /// Whom it speaks of.
+    pub fn person(&self) -> Id {
+        self.records.first().map_or(self.id, |record| record.subject)
+    }
 }
 
 /// What became of a proposal.

@@ -6,7 +6,9 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::batch::{Acknowledged, Batch, Change, Decision, Export, HeldChange, Proposal, Taken};
+use super::batch::{
+    Acknowledged, Batch, Change, Decision, Export, HeldChange, PersonalFile, Proposal, Taken,
+};
 use super::journal::{Entry, Head};
 use super::profile::Profile;
 use crate::domain::id::Id;
@@ -42,6 +44,9 @@ pub struct Registry {
     pub pins: BTreeMap<Id, String>,
     pub proposals: BTreeMap<Id, Proposal>,
     pub held: BTreeMap<Id, Held>,
+    /// Whose own copy this is; none in an office's register.
+    #[serde(default)]
+    pub personal: Option<PersonalFile>,
     /// Sequence of the entry that made this copy's incarnation: what was touched later is newer than
     /// anything a superior can give back.
     pub incarnated_at: u64,
@@ -156,6 +161,7 @@ impl Registry {
                 self.incarnation = Some(*id);
                 self.incarnated_at = sequence;
             }
+            Change::SelfCheck(file) => self.personal = Some(file.clone()),
         }
     }
 
@@ -196,7 +202,8 @@ impl Registry {
             | Change::Proposed(_)
             | Change::Revealed { .. }
             | Change::HandedOut { .. }
-            | Change::Incarnation { .. } => Vec::new(),
+            | Change::Incarnation { .. }
+            | Change::SelfCheck(_) => Vec::new(),
         };
         for office in to {
             self.news.insert(office, sequence);

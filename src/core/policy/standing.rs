@@ -179,7 +179,8 @@ impl<'a> Found<'a> {
             Change::Pinned { .. }
             | Change::Revealed { .. }
             | Change::HandedOut { .. }
-            | Change::Incarnation { .. } => {}
+            | Change::Incarnation { .. }
+            | Change::SelfCheck(_) => {}
         }
     }
 

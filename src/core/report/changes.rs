@@ -74,7 +74,8 @@ pub fn log<'a>(entries: impl IntoIterator<Item = &'a Entry>, wanted: &dyn Fn(Id)
                 | Change::Proposed(_)
                 | Change::Decided { .. }
                 | Change::HandedOut { .. }
-                | Change::Incarnation { .. } => {}
+                | Change::Incarnation { .. }
+                | Change::SelfCheck(_) => {}
             }
         }
     }

@@ -9,6 +9,7 @@ use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::office::Party;
 use crate::domain::record::{Body, Difference, Kind, Record};
+use crate::domain::value::Input;
 use crate::exchange::export;
 use crate::exchange::order::Order;
 use crate::exchange::plan::{Changed, Plan};
@@ -22,6 +23,17 @@ pub struct ChangedLine {
     pub name: String,
     pub kind: Kind,
     pub fields: Vec<Difference>,
+}
+
+impl ChangedLine {
+    /// What a person can read of it: links between records and the filed facts are not among it.
+    pub fn of(name: String, kind: Kind, fields: Vec<Difference>) -> Self {
+        let readable = |difference: &Difference| {
+            let field = kind.field(&difference.key);
+            field.is_some_and(|field| !matches!(field.input, Input::Link | Input::Own))
+        };
+        Self { name, kind, fields: fields.into_iter().filter(readable).collect() }
+    }
 }
 
 /// What one origin's part of the file says.
@@ -256,25 +268,12 @@ pub fn next_step(level: OfficeLevel, file: &FileView) -> NextStep {
     }
 }
 
-/// Changes a person can read: links between records and the filed facts are not among them.
 fn lines(registry: &Registry, fresh: &[Arc<Record>], changed: &[Changed]) -> Vec<ChangedLine> {
-    use crate::domain::value::Input;
-    changed
-        .iter()
-        .filter(|changed| changed.record.kind() != Kind::FilingResult)
-        .map(|changed| {
-            let kind = changed.record.kind();
-            let readable = |difference: &&Difference| {
-                let field = kind.field(&difference.key);
-                field.is_some_and(|field| !matches!(field.input, Input::Link | Input::Own))
-            };
-            ChangedLine {
-                name: names::subject(registry, fresh, changed.record.subject),
-                kind,
-                fields: changed.fields.iter().filter(readable).cloned().collect(),
-            }
-        })
-        .collect()
+    let line = |changed: &Changed| {
+        let name = names::subject(registry, fresh, changed.record.subject);
+        ChangedLine::of(name, changed.record.kind(), changed.fields.clone())
+    };
+    changed.iter().filter(|changed| changed.record.kind() != Kind::FilingResult).map(line).collect()
 }
 
 fn result(

@@ -26,6 +26,7 @@ pub mod review;
 pub mod roster;
 pub mod search;
 pub mod sections;
+pub mod self_check;
 pub mod setup;
 pub mod staffing;
 pub mod trial;

@@ -2,6 +2,7 @@
 
 use crate::domain::id::Id;
 use crate::domain::record::Kind;
+use crate::exchange::self_report;
 use crate::ledger::Registry;
 use crate::policy::outcome::{Outcome, Place, Remedy};
 use crate::report::staffing;
@@ -21,7 +22,20 @@ pub fn place(registry: &Registry, outcome: &Outcome) -> Option<Place> {
         Place::Post { office } => keeps(registry, *office),
         Place::Filing => keeps(registry, outcome.subject),
     };
-    ours.then_some(place)
+    (ours && may_say(registry, &place)).then_some(place)
+}
+
+/// In a person's own copy: whether it is the person who says it. An office may say what it keeps.
+fn may_say(registry: &Registry, place: &Place) -> bool {
+    let own = registry.personal.is_some();
+    match place {
+        _ if !own => true,
+        Place::Edit { record, keys } => registry
+            .find(*record)
+            .is_some_and(|record| keys.iter().any(|key| self_report::may_say(record.kind(), key))),
+        Place::Add { kind, .. } => self_report::OWN_FACTS.contains(kind),
+        Place::Post { .. } | Place::Filing => false,
+    }
 }
 
 /// What is done although its day has passed.
@@ -35,7 +49,13 @@ fn late(outcome: &Outcome) -> Option<Place> {
 }
 
 /// Who answers for the subject, where it is not this office.
-pub fn responsible(registry: &Registry, subject: Id) -> Option<String> {
+pub fn responsible(registry: &Registry, outcome: &Outcome) -> Option<String> {
+    let subject = outcome.subject;
+    // In a person's own copy the office does what is not the person's to say.
+    if registry.personal.is_some() {
+        let office = registry.profile.as_ref().map(|profile| profile.party.name.clone());
+        return office.filter(|name| !name.is_empty() && place(registry, outcome).is_none());
+    }
     if keeps(registry, subject) {
         return None;
     }

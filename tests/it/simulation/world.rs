@@ -221,7 +221,8 @@ impl World {
                 | Change::Decided { .. }
                 | Change::Revealed { .. }
                 | Change::HandedOut { .. }
-                | Change::Incarnation { .. } => {}
+                | Change::Incarnation { .. }
+                | Change::SelfCheck(_) => {}
             }
         }
     }

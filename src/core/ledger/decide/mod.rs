@@ -105,6 +105,9 @@ fn accept(registry: &Registry, profile: &Profile, proposals: &[Id]) -> Result<Ve
     let mut after = Vec::new();
     for id in proposals.iter().collect::<BTreeSet<_>>() {
         let proposal = open_proposal(registry, *id)?;
+        // A worker corrects the file of somebody who is still here.
+        let here = proposal.id == proposal.person() || registry.own(proposal.person()).is_some();
+        require(here, || Issue::new("self-report-person"))?;
         for drafted in &proposal.records {
             match registry.own(drafted.id) {
                 None => {
@@ -127,9 +130,9 @@ fn accept(registry: &Registry, profile: &Profile, proposals: &[Id]) -> Result<Ve
     if issues.is_empty() { Ok(changes) } else { Err(issues) }
 }
 
-/// What a draft changes in a record that is ours already: the fields the subordinate has touched since we
-/// accepted it, or, where that is not known, those that ours lacks.
-fn proposed(proposal: &Proposal, ours: &Record, drafted: &Record) -> Vec<Difference> {
+/// What a proposal changes in a record that is ours already: the fields touched since we accepted or gave it, or,
+/// where that is not known, those that ours lacks.
+pub fn proposed(proposal: &Proposal, ours: &Record, drafted: &Record) -> Vec<Difference> {
     let base = proposal.base.iter().find(|record| record.id == drafted.id);
     let wanted = |difference: &Difference| match base {
         Some(base) => base.body.get(&difference.key) != difference.to,

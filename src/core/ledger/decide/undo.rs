@@ -36,7 +36,8 @@ pub(super) fn decide(registry: &Registry, sequence: u64, batch: &Batch) -> Resul
             | Change::Decided { .. }
             | Change::Revealed { .. }
             | Change::HandedOut { .. }
-            | Change::Incarnation { .. } => return Err(vec![Issue::new("undo-nothing")]),
+            | Change::Incarnation { .. }
+            | Change::SelfCheck(_) => return Err(vec![Issue::new("undo-nothing")]),
         };
         if held || registry.own(id).is_none() || registry.touched(id) != sequence {
             changed += 1;

@@ -17,7 +17,7 @@ use crate::ui::t::{field_label, t, ta};
 pub fn RemedyView(outcome: Outcome, why: Why) -> impl IntoView {
     let session = use_session();
     let (step, theirs) =
-        session.read(|registry| (place(registry, &outcome), responsible(registry, outcome.subject)));
+        session.read(|registry| (place(registry, &outcome), responsible(registry, &outcome)));
     let today = session.viewed_on().is_none();
     let (late, says) = match &outcome.remedy {
         Remedy::None => return ().into_any(),

@@ -1,0 +1,385 @@
+//! 本人信息文件: what an office gives one person to look through — that person's own records, the days on which the
+//! office began its books, and the parameters it goes by. Nobody else is in it, and nothing by which others judge the
+//! person before it is decided.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use ed25519_dalek::SigningKey;
+use serde::{Deserialize, Serialize};
+
+use super::codes::digest_code;
+use super::export::PROGRAM;
+use super::statement::json;
+use super::wire::{self, Made, Package};
+use crate::domain::codes::OfficeType;
+use crate::domain::id::Id;
+use crate::domain::issue::Issue;
+use crate::domain::office::Party;
+use crate::domain::record::{Kind, Record};
+use crate::ledger::batch::PersonalFile;
+use crate::ledger::{Batch, Change, Context, Profile, Registry};
+
+/// What of a person's records the person is given. Not talks, violations, recommendations and duty logs: what others
+/// write of somebody is told by them (product.md, self-check).
+pub const KINDS: [Kind; 19] = [
+    Kind::Person,
+    Kind::Engagement,
+    Kind::Posting,
+    Kind::Contract,
+    Kind::Certificate,
+    Kind::Exit,
+    Kind::Attendance,
+    Kind::FilingRequest,
+    Kind::FilingResult,
+    Kind::ConcurrentPost,
+    Kind::GradeChange,
+    Kind::MonthlyPay,
+    Kind::Contribution,
+    Kind::Assessment,
+    Kind::ContinuingEducation,
+    Kind::DegreeStudy,
+    Kind::Exam,
+    Kind::TalentFlag,
+    Kind::DutyChange,
+];
+
+/// Fields in which an office writes for itself, perhaps of others.
+const WITHHELD: [(Kind, &str); 4] = [
+    (Kind::Person, "verified_by"),
+    (Kind::Person, "remark"),
+    (Kind::Assessment, "unit_opinion"),
+    (Kind::Assessment, "review"),
+];
+
+/// What of the office's own records the rules on the person look at.
+const OF_OFFICE: [Kind; 3] = [Kind::Books, Kind::PolicyPack, Kind::Adoption];
+
+/// A file made for a person: it belongs to no row of files and is kept nowhere, only noted.
+pub struct Handed {
+    pub batch: Batch,
+    pub text: String,
+    /// Office and check code, never the person.
+    pub file_name: String,
+}
+
+#[derive(Serialize, Deserialize)]
+struct OfPerson {
+    records: Vec<Arc<Record>>,
+    filings: Vec<(Id, String)>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct OfOffice {
+    office_type: OfficeType,
+    above: Vec<Party>,
+    records: Vec<Arc<Record>>,
+}
+
+/// Makes the file of one person. `filings` says where the filing of each engagement stands, as the office sees it.
+///
+/// # Errors
+/// `record-unknown` where the person is not this office's own.
+pub fn write(
+    registry: &Registry,
+    person: Id,
+    filings: Vec<(Id, String)>,
+    context: &Context,
+    key: &SigningKey,
+) -> Result<Handed, Vec<Issue>> {
+    let one = |issue: Issue| vec![issue];
+    let profile = registry.profile.as_ref().ok_or_else(|| one(Issue::new("not-set-up")))?;
+    let ours = registry.own(person).filter(|record| record.kind() == Kind::Person && !record.draft);
+    ours.ok_or_else(|| one(Issue::new("record-unknown")))?;
+    let of_person = OfPerson { records: records_of(registry, person), filings };
+    let office = OfOffice {
+        office_type: profile.office_type,
+        above: profile.above.clone(),
+        records: context_of(registry, profile.office()),
+    };
+    let parts =
+        BTreeMap::from([("person".to_owned(), json(&of_person)), ("office".to_owned(), json(&office))]);
+    let head = wire::Head {
+        kind: wire::Kind::Personal,
+        id: context.id(0),
+        practice: profile.practice,
+        from: profile.party.clone(),
+        to: None,
+        chain: None,
+        // Whoever is at the keyboard is another person than the one it is for.
+        made: Made {
+            at: context.now.to_rfc3339(),
+            by: profile.party.name.clone(),
+            program: PROGRAM.to_owned(),
+        },
+    };
+    let text = wire::write(head, &parts, key).map_err(one)?;
+    let shown = Change::Revealed { record: person, field: "id_number".to_owned() };
+    let file_name = file_name(&profile.party.name, "本人信息文件", profile.practice, &text).map_err(one)?;
+    Ok(Handed { batch: Batch::new("personal", "", vec![shown]), text, file_name })
+}
+
+/// `昆山市总工会-本人信息文件-1234.json`: two files made on one day are told apart by the first digits of their codes.
+pub(super) fn file_name(office: &str, what: &str, practice: bool, text: &str) -> Result<String, Issue> {
+    let package = wire::read(text.as_bytes().to_vec(), wire::Reader::Outer, None)?;
+    let code: String = digest_code(&package.digest).chars().take(4).collect();
+    let practice = if practice { "练习-" } else { "" };
+    let office: String = office.chars().map(|c| if c.is_alphanumeric() { c } else { '_' }).take(60).collect();
+    Ok(format!("{practice}{office}-{what}-{code}.json"))
+}
+
+fn records_of(registry: &Registry, person: Id) -> Vec<Arc<Record>> {
+    let given = registry.about(person).filter(|record| !record.draft && KINDS.contains(&record.kind()));
+    given.map(|record| Arc::new(without_withheld(record))).collect()
+}
+
+fn without_withheld(record: &Record) -> Record {
+    let mut record = record.clone();
+    for (kind, key) in WITHHELD {
+        if record.kind() == kind {
+            // Clearing a field cannot fail: only parsing a text can.
+            let _ = record.body.set(key, None);
+        }
+    }
+    record
+}
+
+/// The office's books, what it goes by, and the packs named there.
+fn context_of(registry: &Registry, office: Id) -> Vec<Arc<Record>> {
+    let own = |record: &&Arc<Record>| record.owner == office;
+    let adoptions: Vec<&Arc<Record>> = registry.of_kind(Kind::Adoption).filter(own).collect();
+    let packs: BTreeSet<Id> = adoptions.iter().filter_map(|record| record.body.link("pack")).collect();
+    let books = registry.about(office).filter(|record| record.kind() == Kind::Books);
+    let packs = registry.of_kind(Kind::PolicyPack).filter(|record| packs.contains(&record.id));
+    books.chain(packs).chain(adoptions.into_iter()).cloned().collect()
+}
+
+/// What a person opens.
+#[derive(Clone, Debug)]
+pub struct Opened {
+    pub office: Party,
+    pub made_at: String,
+    profile: Profile,
+    file: PersonalFile,
+    context: Vec<Arc<Record>>,
+}
+
+/// Reads a file made for a person.
+///
+/// # Errors
+/// `personal-kind` where it is another kind of file; `record-format`, `record-owner` where what is in it is not of one
+/// person.
+pub fn read(package: &Package) -> Result<Opened, Issue> {
+    let envelope = &package.envelope;
+    if envelope.kind != wire::Kind::Personal {
+        return Err(Issue::new("personal-kind").at("envelope.kind"));
+    }
+    let of_person: OfPerson = part(package, "person")?;
+    let of_office: OfOffice = part(package, "office")?;
+    let place = |n: usize| format!("person.records.{n}");
+    let mut people = of_person.records.iter().filter(|record| record.kind() == Kind::Person);
+    let person = match (people.next(), people.next()) {
+        (Some(person), None) if person.id == person.subject => person.id,
+        _ => return Err(Issue::new("record-owner").at("person")),
+    };
+    let ids: BTreeSet<Id> = of_person.records.iter().map(|record| record.id).collect();
+    if ids.len() != of_person.records.len() {
+        return Err(Issue::new("record-duplicate").at("person"));
+    }
+    let other = |record: &Arc<Record>| record.subject != person || !KINDS.contains(&record.kind());
+    if let Some(n) = of_person.records.iter().position(other) {
+        return Err(Issue::new("record-owner").at(place(n)));
+    }
+    if let Some(n) = of_office.records.iter().position(|record| !OF_OFFICE.contains(&record.kind())) {
+        return Err(Issue::new("record-owner").at(format!("office.records.{n}")));
+    }
+    let profile = Profile {
+        party: envelope.from.clone(),
+        office_type: of_office.office_type,
+        above: of_office.above,
+        register: Id::from_u128(0),
+        practice: envelope.practice,
+        key: String::new(),
+    };
+    let file = PersonalFile {
+        person,
+        made_at: Some(envelope.made.at.clone()),
+        given: of_person.records,
+        filings: of_person.filings,
+    };
+    let (office, made_at) = (envelope.from.clone(), envelope.made.at.clone());
+    Ok(Opened { office, made_at, profile, file, context: of_office.records })
+}
+
+fn part<T: serde::de::DeserializeOwned>(package: &Package, name: &str) -> Result<T, Issue> {
+    let missing = || Issue::new("package-part-missing").at(name).with("part", name);
+    let text = package.part(name).ok_or_else(missing)?;
+    serde_json::from_str(text).map_err(|_| Issue::new("record-format").at(name))
+}
+
+impl Opened {
+    /// The first entry of the person's own copy. `key` is the copy's public key.
+    pub fn begin(&self, register: Id, key: String, context: &Context) -> Batch {
+        let profile = Profile { register, key, ..self.profile.clone() };
+        let mut changes = vec![
+            Change::SetUp(profile),
+            Change::Incarnation { id: context.id(0) },
+            Change::SelfCheck(self.file.clone()),
+        ];
+        changes.extend(self.file.given.iter().chain(&self.context).cloned().map(Change::Put));
+        Batch::new("self-check", "", changes)
+    }
+}
+
+/// The first entry for a person who has no file: nothing is known yet, and there is no office to send anything to.
+pub fn begin_blank(register: Id, practice: bool, key: String, context: &Context) -> Batch {
+    let person = context.id(1);
+    let party = Party {
+        office: context.id(2),
+        code: String::new(),
+        name: String::new(),
+        level: crate::domain::codes::OfficeLevel::County,
+    };
+    let owner = party.office;
+    let office_type = OfficeType::General;
+    let profile = Profile { party, office_type, above: Vec::new(), register, practice, key };
+    let record = |id: Id, kind: Kind| {
+        Change::Put(Arc::new(Record { id, owner, subject: person, draft: false, body: kind.empty() }))
+    };
+    let file = PersonalFile { person, made_at: None, given: Vec::new(), filings: Vec::new() };
+    let changes = vec![
+        Change::SetUp(profile),
+        Change::Incarnation { id: context.id(0) },
+        Change::SelfCheck(file),
+        record(person, Kind::Person),
+        record(context.id(3), Kind::Engagement),
+    ];
+    Batch::new("self-check", "", changes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::codes::OfficeLevel;
+    use crate::domain::record::About;
+    use crate::domain::value::Input;
+    use crate::exchange::statement::tests::sample;
+    use crate::ledger::journal::Head;
+    use chrono::DateTime;
+
+    const OFFICE: Id = Id::from_u128(1);
+
+    /// A record of every kind with every field filled; free texts begin with the mark.
+    fn everything(mark: &str, first: u128, subject: Id, about: About) -> Vec<Arc<Record>> {
+        let kinds = Kind::ALL.iter().filter(|kind| kind.about() == about).enumerate();
+        let record = |(n, kind): (usize, &Kind)| {
+            let mut body = kind.empty();
+            for field in kind.fields() {
+                let text = match (field.key, field.input) {
+                    ("phone", _) if mark == OTHER => "13987654321".to_owned(),
+                    ("id_number", _) if mark == OTHER => "32132219880815101X".to_owned(),
+                    ("phone" | "id_number", _) => sample(*kind, field.key, field.input),
+                    (key, Input::Text { max } | Input::Long { max }) => {
+                        format!("{mark}·{}·{key}", kind.code()).chars().take(max).collect()
+                    }
+                    (key, Input::Unit) => format!("{mark}·{key}"),
+                    _ => sample(*kind, field.key, field.input),
+                };
+                // Where a free text has a shape of its own, the sample stands.
+                if body.set(field.key, Some(&text)).is_err() {
+                    let _ = body.set(field.key, Some(&sample(*kind, field.key, field.input)));
+                }
+            }
+            let itself = matches!(kind, Kind::Person | Kind::Office);
+            let id = if itself { subject } else { Id::from_u128(first + n as u128) };
+            Arc::new(Record { id, owner: OFFICE, subject, draft: false, body })
+        };
+        kinds.map(record).collect()
+    }
+
+    const OWN: &str = "本人的";
+    const OTHER: &str = "别人的";
+
+    fn register(records: &[Vec<Arc<Record>>]) -> Registry {
+        let party = Party {
+            office: OFFICE,
+            code: String::new(),
+            name: "某县总工会".into(),
+            level: OfficeLevel::County,
+        };
+        let profile = Profile {
+            party,
+            office_type: OfficeType::General,
+            above: Vec::new(),
+            register: Id::from_u128(2),
+            practice: false,
+            key: String::new(),
+        };
+        let mut changes = vec![Change::SetUp(profile)];
+        changes.extend(records.iter().flatten().cloned().map(Change::Put));
+        let mut registry = Registry::default();
+        registry.apply(&Batch::new("set-up", "", changes), Head::origin());
+        registry
+    }
+
+    fn made(registry: &Registry, person: Id) -> String {
+        let now = DateTime::parse_from_rfc3339("2026-11-25T09:00:00+08:00").unwrap();
+        let context = Context { now, actor: "经办人王某".to_owned(), seed: [9; 16] };
+        write(registry, person, Vec::new(), &context, &SigningKey::from_bytes(&[5; 32])).unwrap().text
+    }
+
+    /// The office holds every kind of record with every field filled, of two people, of itself and of another office.
+    #[test]
+    fn nobody_else_can_be_in_the_file_of_one_person() {
+        let (own, other) = (Id::from_u128(100), Id::from_u128(200));
+        let of_own = everything(OWN, 1_000, own, About::Person);
+        let of_other = everything(OTHER, 2_000, other, About::Person);
+        let of_office = everything(OTHER, 3_000, OFFICE, About::Office);
+        let of_below = everything(OTHER, 4_000, Id::from_u128(5), About::Office);
+        let registry = register(&[of_own.clone(), of_other.clone(), of_office, of_below]);
+        let text = made(&registry, own);
+        for stranger in [OTHER, "32132219880815101X", "13987654321", "经办人王某"] {
+            assert!(!text.contains(stranger), "{stranger}");
+        }
+        for record in &of_other {
+            assert!(!text.contains(&record.id.to_string()), "{}", record.kind().code());
+        }
+        // What others write of the person, and what the office notes for itself, is not in it either.
+        for record in &of_own {
+            for field in record.kind().fields() {
+                let Some(value) = record.body.get(field.key).filter(|value| value.starts_with(OWN)) else {
+                    continue;
+                };
+                let given = KINDS.contains(&record.kind()) && !WITHHELD.contains(&(record.kind(), field.key));
+                assert_eq!(text.contains(&value), given, "{} {}", record.kind().code(), field.key);
+            }
+        }
+    }
+
+    #[test]
+    fn a_file_of_several_people_is_refused() {
+        let people = [Id::from_u128(100), Id::from_u128(200)];
+        let registry =
+            register(&people.map(|person| everything(OWN, person.as_u128() * 10, person, About::Person)));
+        let text = made(&registry, people[0]);
+        let package = |text: &str| wire::read(text.as_bytes().to_vec(), wire::Reader::Outer, None).unwrap();
+        assert!(read(&package(&text)).is_ok());
+        let records: Vec<Arc<Record>> =
+            people.iter().flat_map(|person| records_of(&registry, *person)).collect();
+        let both = json(&OfPerson { records, filings: Vec::new() });
+        let office = package(&text).part("office").unwrap().to_owned();
+        let envelope = package(&text).envelope;
+        let head = wire::Head {
+            kind: wire::Kind::Personal,
+            id: envelope.id,
+            practice: false,
+            from: envelope.from,
+            to: None,
+            chain: None,
+            made: envelope.made,
+        };
+        let parts = BTreeMap::from([("person".to_owned(), both), ("office".to_owned(), office)]);
+        let forged = wire::write(head, &parts, &SigningKey::from_bytes(&[5; 32])).unwrap();
+        assert_eq!(read(&package(&forged)).unwrap_err().code, "record-owner");
+    }
+}

@@ -1,0 +1,214 @@
+//! 本人自评文件: what a person corrects in the file given, and the self-assessment, back to the office. It arrives as a
+//! proposal: the office looks at every field before anything changes.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use ed25519_dalek::SigningKey;
+use serde::{Deserialize, Serialize};
+
+use super::export::{PROGRAM, kind_name};
+use super::personal::{Handed, file_name};
+use super::plan::Plan;
+use super::statement::json;
+use super::wire::{self, Made, Package};
+use crate::domain::codes::OfficeLevel;
+use crate::domain::id::Id;
+use crate::domain::issue::Issue;
+use crate::domain::office::Party;
+use crate::domain::record::{Kind, Record};
+use crate::domain::value::{Text, Value};
+use crate::ledger::batch::{Proposal, Taken};
+use crate::ledger::{Batch, Change, Context, Profile, Registry};
+
+/// Kinds of record in which a person may propose anything: their own facts. What the office decides or pays it says
+/// itself; what is wrong there is said in the note.
+pub const OWN_FACTS: [Kind; 10] = [
+    Kind::Person,
+    Kind::Engagement,
+    Kind::Posting,
+    Kind::Contract,
+    Kind::Certificate,
+    Kind::Attendance,
+    Kind::ConcurrentPost,
+    Kind::ContinuingEducation,
+    Kind::DegreeStudy,
+    Kind::Exam,
+];
+
+/// What of a year's assessment is the person's to say.
+pub const SELF_ASSESSED: [&str; 3] = ["engagement", "year", "self_assessment"];
+
+/// Whether a person may propose a value of a field.
+pub fn may_say(kind: Kind, key: &str) -> bool {
+    OWN_FACTS.contains(&kind) || (kind == Kind::Assessment && SELF_ASSESSED.contains(&key))
+}
+
+/// Whether a person may add or correct records of the kind.
+pub fn may_propose(kind: Kind) -> bool {
+    OWN_FACTS.contains(&kind) || kind == Kind::Assessment
+}
+
+#[derive(Serialize, Deserialize)]
+struct Report {
+    person: Id,
+    /// The records touched, as they were given.
+    base: Vec<Arc<Record>>,
+    /// The same as they ought to be, and those that were missing.
+    records: Vec<Arc<Record>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    note: Option<String>,
+}
+
+/// The records of a person's own copy that differ from what was given, or were not in it.
+pub fn corrections(registry: &Registry) -> Vec<&Arc<Record>> {
+    let Some(file) = &registry.personal else { return Vec::new() };
+    let given: BTreeMap<Id, &Arc<Record>> = file.given.iter().map(|record| (record.id, record)).collect();
+    let differs = |record: &&Arc<Record>| given.get(&record.id).is_none_or(|given| given.body != record.body);
+    let about = registry.about(file.person).filter(|record| may_propose(record.kind()));
+    about.filter(differs).collect()
+}
+
+/// Makes the file that goes back to the office.
+///
+/// # Errors
+/// `self-report-empty` where nothing was corrected and nothing is said; `self-report-office` where the copy was begun
+/// without a file; `text-long` for the note.
+pub fn write(
+    registry: &Registry,
+    note: &str,
+    context: &Context,
+    key: &SigningKey,
+) -> Result<Handed, Vec<Issue>> {
+    let one = |issue: Issue| vec![issue];
+    let profile = registry.profile.as_ref().ok_or_else(|| one(Issue::new("not-set-up")))?;
+    let file = registry.personal.as_ref().filter(|file| file.made_at.is_some());
+    let file = file.ok_or_else(|| one(Issue::new("self-report-office")))?;
+    let records: Vec<Arc<Record>> = corrections(registry).into_iter().cloned().collect();
+    let note = match note.trim() {
+        "" => None,
+        text => Some(Text::<500>::parse(text).map_err(|issue| one(issue.at("note")))?),
+    };
+    if records.is_empty() && note.is_none() {
+        return Err(one(Issue::new("self-report-empty")));
+    }
+    let touched: BTreeSet<Id> = records.iter().map(|record| record.id).collect();
+    let base = file.given.iter().filter(|record| touched.contains(&record.id)).cloned().collect();
+    let note = note.map(|note| note.as_str().to_owned());
+    let report = Report { person: file.person, base, records, note };
+    let head = wire::Head {
+        kind: wire::Kind::SelfReport,
+        id: context.id(0),
+        practice: profile.practice,
+        from: sender(file.person),
+        to: Some(profile.party.clone()),
+        chain: None,
+        // The envelope is not sealed: it names nobody.
+        made: Made { at: context.now.to_rfc3339(), by: SELF.to_owned(), program: PROGRAM.to_owned() },
+    };
+    let parts = BTreeMap::from([("report".to_owned(), json(&report))]);
+    let text = wire::write(head, &parts, key).map_err(one)?;
+    let package = wire::read(text.clone().into_bytes(), wire::Reader::Outer, None).map_err(one)?;
+    let out = Change::HandedOut { digest: package.digest.to_string(), sealed: false };
+    let file_name = file_name(SELF, "本人自评文件", profile.practice, &text).map_err(one)?;
+    Ok(Handed { batch: Batch::new("self-report", "", vec![out]), text, file_name })
+}
+
+const SELF: &str = "本人";
+
+/// A person as the sender of a file: known by the id of the record, not by name.
+fn sender(person: Id) -> Party {
+    Party { office: person, code: String::new(), name: SELF.to_owned(), level: OfficeLevel::Grassroots }
+}
+
+/// The id under which the proposal of a person stands: a later one takes the place of the former.
+fn proposal_id(person: Id) -> Id {
+    Id::derive(&person.as_u128().to_be_bytes(), SELF_REPORT)
+}
+
+const SELF_REPORT: u64 = 0x73_65_6c_66;
+
+/// What the office would propose to itself by taking the file in.
+///
+/// # Errors
+/// `self-report-person` where the person is not this office's own; `record-owner` where it speaks of what a person may
+/// not propose; `package-taken-already` where the same stands there.
+pub(super) fn plan(
+    registry: &Registry,
+    profile: &Profile,
+    package: &Package,
+    context: &Context,
+) -> Result<Plan, Issue> {
+    let text = package.part("report").ok_or_else(|| Issue::new("record-format").at("report"))?;
+    let report: Report = serde_json::from_str(text).map_err(|_| Issue::new("record-format").at("report"))?;
+    let known = registry.own(report.person).filter(|record| record.kind() == Kind::Person && !record.draft);
+    if known.is_none_or(|record| record.owner != profile.office()) {
+        return Err(Issue::new("self-report-person").at("report.person"));
+    }
+    for (n, record) in report.records.iter().enumerate() {
+        if !allowed(registry, &report, record) {
+            return Err(Issue::new("record-owner").at(format!("report.records.{n}")));
+        }
+    }
+    let ids: BTreeSet<Id> = report.records.iter().map(|record| record.id).collect();
+    if ids.len() != report.records.len() {
+        return Err(Issue::new("record-duplicate").at("report.records"));
+    }
+    let proposal = Proposal {
+        id: proposal_id(report.person),
+        from: Party { office: report.person, ..package.envelope.from.clone() },
+        records: report.records,
+        base: report.base,
+        note: report.note,
+        received: context.now.to_rfc3339(),
+        decision: None,
+    };
+    let before = registry.proposals.get(&proposal.id);
+    let same = |known: &Proposal| {
+        known.records == proposal.records && known.base == proposal.base && known.note == proposal.note
+    };
+    if before.is_some_and(same) {
+        return Err(Issue::new("self-report-known").at("report"));
+    }
+    // On the screen of the office the person has a name.
+    let name = known.and_then(|record| record.body.get("name")).unwrap_or_default();
+    let mut taken = taken(package, context);
+    taken.from.name = name;
+    Ok(Plan::of_self_report(taken, proposal))
+}
+
+/// Of the person, of a kind and in fields that are the person's to say, and in nobody else's place.
+fn allowed(registry: &Registry, report: &Report, record: &Record) -> bool {
+    let kind = record.kind();
+    let place = registry.find(record.id);
+    let same = place.is_none_or(|known| known.kind() == kind && known.subject == record.subject);
+    let base = || report.base.iter().find(|base| base.id == record.id && base.kind() == kind);
+    // What the office does not hold is new, whatever the file says was given.
+    let before = match place {
+        Some(known) => base().map_or_else(|| known.body.clone(), |base| base.body.clone()),
+        None => kind.empty(),
+    };
+    let said = before.differences(&record.body).iter().all(|field| may_say(kind, &field.key));
+    let person = (kind == Kind::Person) == (record.id == report.person);
+    record.subject == report.person && same && said && person
+}
+
+/// Such a file belongs to no row: what is told of it on the screen.
+fn taken(package: &Package, context: &Context) -> Taken {
+    let envelope = &package.envelope;
+    let person = envelope.from.office;
+    Taken {
+        from: envelope.from.clone(),
+        kind: kind_name(envelope.kind),
+        register: person,
+        incarnation: person,
+        to: envelope.to.as_ref().map_or(person, |to| to.office),
+        number: 0,
+        digest: package.digest.to_string(),
+        package: envelope.id,
+        at: context.now.to_rfc3339(),
+        made_at: envelope.made.at.clone(),
+        made_by: envelope.made.by.clone(),
+        via: person,
+    }
+}

@@ -1,0 +1,293 @@
+//! 个人信息核对与自评: one person's file, looked through by that person, and the corrections on their way back.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use ed25519_dalek::SigningKey;
+use taizhang_core::domain::codes::OfficeLevel;
+use taizhang_core::domain::id::Id;
+use taizhang_core::domain::issue::Issue;
+use taizhang_core::domain::record::Kind;
+use taizhang_core::exchange::wire::{self, Package, Reader};
+use taizhang_core::exchange::{personal, self_report};
+use taizhang_core::ledger::command::Fields;
+use taizhang_core::ledger::journal::Head;
+use taizhang_core::ledger::{Command, Context, Edit, Registry, Target, decide};
+use taizhang_core::policy::engine;
+use taizhang_core::policy::outcome::Verdict;
+use taizhang_core::policy::parameter::Parameters;
+use taizhang_core::report::{proposals, self_check};
+
+use crate::office::{Office, fields, hire, new, party};
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn package(text: &str) -> Package {
+    wire::read(text.as_bytes().to_vec(), Reader::Outer, None).unwrap()
+}
+
+/// A county with two people, each with a certificate.
+fn county() -> (Office, Id, Id) {
+    let above = [party(2, "苏州市总工会", OfficeLevel::City)];
+    let mut office = Office::new(&party(3, "昆山市总工会", OfficeLevel::County), &above);
+    for (name, number) in [("沈秋", 1), ("顾敏", 2)] {
+        let mut edits = hire(name, number, "玉山镇工会");
+        let certificate =
+            fields([("level", "1"), ("obtained", "2024-09"), ("first_registered", "2024-12-01")]);
+        edits.push(new(Kind::Certificate, Some(Target::New(0)), &[], certificate));
+        office.edit(edits).unwrap();
+    }
+    let of = |name: &str| {
+        let mut people = office.registry.of_kind(Kind::Person);
+        people.find(|record| record.body.get("name").as_deref() == Some(name)).unwrap().id
+    };
+    let (one, other) = (of("沈秋"), of("顾敏"));
+    (office, one, other)
+}
+
+fn give(office: &mut Office, person: Id) -> String {
+    let context = office.context();
+    let filings = self_check::filings(&office.registry, person);
+    personal::write(&office.registry, person, filings, &context, &office.key).unwrap().text
+}
+
+/// A person's own copy, with a clock and a key.
+struct Own {
+    registry: Registry,
+    context: Context,
+}
+
+impl Own {
+    fn open(text: &str, office: &mut Office) -> Self {
+        let context = Context { actor: "本人".to_owned(), ..office.context() };
+        let batch = personal::read(&package(text)).unwrap().begin(Id::from_u128(77), String::new(), &context);
+        let mut registry = Registry::default();
+        registry.apply(&batch, Head { sequence: 1, ..Head::origin() });
+        Self { registry, context }
+    }
+
+    fn edit(&mut self, edits: Vec<Edit>) {
+        let mut seed = self.context.seed;
+        seed[0] = seed[0].wrapping_add(1);
+        self.context.seed = seed;
+        let command = Command::Write { edits, why: String::new() };
+        let batch = decide(&self.registry, &command, &self.context).unwrap();
+        let sequence = self.registry.head.sequence + 1;
+        self.registry.apply(&batch, Head { sequence, ..Head::origin() });
+    }
+
+    fn record(&self, kind: Kind) -> Id {
+        self.registry.of_kind(kind).next().unwrap().id
+    }
+
+    /// Changes one field of the only record of a kind.
+    fn correct(&mut self, kind: Kind, key: &str, text: &str) {
+        let id = self.record(kind);
+        let body = &self.registry.find(id).unwrap().body;
+        let seen: Fields = body.get(key).into_iter().map(|text| (key.to_owned(), text)).collect();
+        let to = BTreeMap::from([(key.to_owned(), text.to_owned())]);
+        self.edit(vec![Edit::Change { id, seen, to }]);
+    }
+
+    fn report(&self, note: &str) -> Result<String, Vec<Issue>> {
+        let key = SigningKey::from_bytes(&[42; 32]);
+        self_report::write(&self.registry, note, &self.context, &key).map(|made| made.text)
+    }
+}
+
+#[test]
+fn corrections_arrive_as_a_proposal_field_by_field_and_change_nothing_before() {
+    let (mut office, person, _) = county();
+    let file = give(&mut office, person);
+    let mut own = Own::open(&file, &mut office);
+    own.correct(Kind::Person, "phone", "13900001111");
+    let study = fields([("school", "苏州大学"), ("social_work", "Y"), ("start", "2025-09")]);
+    own.edit(vec![new(Kind::DegreeStudy, Some(Target::Known(person)), &[], study)]);
+    // Meanwhile the office changes something else of the person.
+    let address = BTreeMap::from([("address".to_owned(), "人民路2号".to_owned())]);
+    let seen = fields([("address", "玉山镇前进路1号")]);
+    office.edit(vec![Edit::Change { id: person, seen, to: address }]).unwrap();
+
+    let report = own.report("合同原件在我处。").unwrap();
+    let before = office.registry.find(person).unwrap().clone();
+    office.take(&report).unwrap();
+    assert_eq!(office.registry.find(person).unwrap(), &before);
+
+    let rows = proposals::rows(&office.registry, day("2026-11-25"));
+    let [row] = &rows[..] else { panic!("{rows:?}") };
+    assert_eq!((row.name.as_str(), row.person, &row.from), ("沈秋", person, &None));
+    assert_eq!(row.note.as_deref(), Some("合同原件在我处。"));
+    let [changed] = &row.changes[..] else { panic!("{:?}", row.changes) };
+    let [field] = &changed.fields[..] else { panic!("{:?}", changed.fields) };
+    let from_to = (field.key.as_str(), field.from.as_deref(), field.to.as_deref());
+    assert_eq!(from_to, ("phone", Some("13812345678"), Some("13900001111")));
+    assert_eq!(row.facts.iter().map(|facts| facts.kind).collect::<Vec<_>>(), [Kind::DegreeStudy]);
+    assert_eq!(row.issues, []);
+
+    office.command(&Command::Accept { proposals: vec![row.id] }).unwrap();
+    let value = |key: &str| office.registry.find(person).unwrap().body.get(key).unwrap();
+    assert_eq!((value("phone").as_str(), value("address").as_str()), ("13900001111", "人民路2号"));
+    let study = office.registry.of_kind(Kind::DegreeStudy).next().unwrap();
+    assert_eq!((study.owner, study.subject, study.draft), (office.id(), person, false));
+    // The same file again is no news; a later one of the same person takes its place.
+    assert_eq!(office.take(&report).unwrap_err().code, "self-report-known");
+    own.correct(Kind::Person, "nation", "03");
+    let later = own.report("").unwrap();
+    office.take(&later).unwrap();
+    let rows = proposals::rows(&office.registry, day("2026-11-25"));
+    let keys: Vec<_> =
+        rows[0].changes.iter().flat_map(|change| &change.fields).map(|field| field.key.as_str()).collect();
+    assert_eq!((rows.len(), keys), (1, vec!["nation"]));
+}
+
+#[test]
+fn what_is_declined_stays_as_it_was() {
+    let (mut office, person, _) = county();
+    let file = give(&mut office, person);
+    let mut own = Own::open(&file, &mut office);
+    own.correct(Kind::Person, "name", "沈秋月");
+    let report = own.report("").unwrap();
+    office.take(&report).unwrap();
+    let proposal = *office.registry.proposals.keys().next().unwrap();
+    office.command(&Command::Decline { proposal, reason: "以身份证为准".to_owned() }).unwrap();
+    assert_eq!(office.registry.find(person).unwrap().body.get("name").as_deref(), Some("沈秋"));
+    assert!(office.command(&Command::Accept { proposals: vec![proposal] }).is_err());
+}
+
+/// Nobody writes their own grade, pay or filing, and nobody corrects somebody else.
+#[test]
+fn a_person_proposes_only_what_is_theirs_to_say() {
+    let (mut office, person, other) = county();
+    let engagement = office.registry.about(person).find(|r| r.kind() == Kind::Engagement).unwrap().id;
+    let assessed = fields([("year", "2025"), ("grade", "4"), ("decided", "2026-02-01")]);
+    let link = [("engagement", Target::Known(engagement))];
+    office.edit(vec![new(Kind::Assessment, Some(Target::Known(person)), &link, assessed)]).unwrap();
+    let file = give(&mut office, person);
+
+    let mut own = Own::open(&file, &mut office);
+    own.correct(Kind::Assessment, "self_assessment", "全年组建工会十二家。");
+    let text = own.report("").unwrap();
+    office.take(&text).unwrap();
+    let mut graded = Own::open(&file, &mut office);
+    graded.correct(Kind::Assessment, "grade", "1");
+    let text = graded.report("").unwrap();
+    assert_eq!(office.take(&text).unwrap_err().code, "record-owner");
+    let mut new_grade = Own::open(&file, &mut office);
+    let facts = fields([("year", "2024"), ("grade", "1")]);
+    new_grade.edit(vec![new(Kind::Assessment, Some(Target::Known(person)), &link, facts)]);
+    let text = new_grade.report("").unwrap();
+    assert_eq!(office.take(&text).unwrap_err().code, "record-owner");
+    let mut paid = Own::open(&file, &mut office);
+    let pay = fields([("month", "2026-10"), ("base", "9000")]);
+    paid.edit(vec![new(Kind::MonthlyPay, Some(Target::Known(person)), &link, pay)]);
+    assert_eq!(paid.report("").unwrap_err()[0].code, "self-report-empty", "pay is no correction");
+
+    // A file of somebody who is not, or no longer, this office's.
+    let (mut elsewhere, ..) = county();
+    let text = own.report("").unwrap();
+    office.edit(vec![Edit::Remove { id: person }]).unwrap();
+    assert_eq!(office.take(&text).unwrap_err().code, "self-report-person");
+    let proposal = *office.registry.proposals.keys().next().unwrap();
+    let refused = office.command(&Command::Accept { proposals: vec![proposal] }).unwrap_err();
+    assert_eq!(refused[0].code, "self-report-person");
+    assert!(office.registry.find(other).is_some());
+    // Given to the office itself, or to another, a personal file is not taken in.
+    assert_eq!(office.take(&file).unwrap_err().code, "package-personal");
+    assert_eq!(elsewhere.take(&file).unwrap_err().code, "package-personal");
+}
+
+#[test]
+fn the_copy_is_judged_as_the_office_judges_and_only_by_what_concerns_the_worker() {
+    let (mut office, person, _) = county();
+    let books = fields([("training_from", "2024-01-01"), ("contributions_from", "2024-01-01")]);
+    let own_office = office.id();
+    office.edit(vec![new(Kind::Books, Some(Target::Known(own_office)), &[], books)]).unwrap();
+    let file = give(&mut office, person);
+    let own = Own::open(&file, &mut office);
+    for on in [day("2026-11-25"), day("2024-12-01"), day("2027-10-01")] {
+        let found = self_check::outcomes(&own.registry, on);
+        let mut expected = engine::of_person(&office.registry, person, on);
+        expected.retain(|outcome| self_check::RULES.contains(&outcome.rule));
+        assert!(!found.is_empty());
+        for outcome in &expected {
+            assert!(found.contains(outcome), "{} {:?}", outcome.rule, outcome.verdict);
+        }
+        assert_eq!(found.len(), expected.len());
+    }
+}
+
+#[test]
+fn what_the_office_goes_by_comes_along() {
+    let (mut office, person, _) = county();
+    let own_office = office.id();
+    let pack = fields([
+        ("title", "备案期限的通知"),
+        ("document", "昆工发〔2026〕1号"),
+        ("from", "2026-01-01"),
+        ("checked_on", "2026-01-01"),
+        ("settings", "file.limit 20"),
+    ]);
+    office.edit(vec![new(Kind::PolicyPack, Some(Target::Known(own_office)), &[], pack)]).unwrap();
+    let pack = office.registry.of_kind(Kind::PolicyPack).next().unwrap().id;
+    let link = [("pack", Target::Known(pack))];
+    let adopted = fields([("decided", "2026-01-05")]);
+    office.edit(vec![new(Kind::Adoption, Some(Target::Known(own_office)), &link, adopted)]).unwrap();
+    let file = give(&mut office, person);
+    let own = Own::open(&file, &mut office);
+    let limit = Parameters::of(&own.registry).on("file.limit", day("2026-11-25")).unwrap().value.clone();
+    assert_eq!(limit, "20");
+}
+
+#[test]
+fn days_to_come_and_what_would_be_otherwise() {
+    let (mut office, person, _) = county();
+    let file = give(&mut office, person);
+    let own = Own::open(&file, &mut office);
+    let on = day("2026-11-25");
+    // Registered on 1 December 2024 for three years: hours and re-registration fall due together.
+    let deadlines = self_check::deadlines(&own.registry, on);
+    let due: Vec<(String, &str)> =
+        deadlines.iter().map(|due| (due.until.to_string(), due.outcome.rule)).collect();
+    assert!(due.contains(&("2027-12-01".to_owned(), "R-CE")), "{due:?}");
+    assert!(due.contains(&("2027-12-01".to_owned(), "R-REG2")), "{due:?}");
+    assert!(deadlines.is_sorted_by_key(|due| due.until));
+
+    // "Passed 社会工作师 in June 2027", looked at in July: to be registered within a year.
+    let passed = fields([("level", "2"), ("obtained", "2027-06-15")]);
+    let edit = new(Kind::Certificate, Some(Target::Known(person)), &[], passed);
+    let turned = self_check::what_if(&own.registry, vec![edit], day("2027-07-01")).unwrap();
+    let registration = turned.iter().find(|turned| turned.rule == "R-REG1").unwrap();
+    assert!(registration.before.is_none());
+    let after = registration.after.as_ref().unwrap();
+    assert!(
+        matches!(after.verdict, Verdict::Due { until: Some(until), .. } if until == day("2028-06-15")),
+        "{:?}",
+        after.verdict
+    );
+    assert_eq!(own.registry.of_kind(Kind::Certificate).count(), 1, "nothing is written");
+    let wrong = new(Kind::Certificate, Some(Target::Known(person)), &[], fields([("obtained", "2027-13")]));
+    assert!(self_check::what_if(&own.registry, vec![wrong], day("2027-07-01")).is_err());
+}
+
+#[test]
+fn without_a_file_one_looks_but_sends_nothing() {
+    let now = chrono::DateTime::parse_from_rfc3339("2026-11-25T09:00:00+08:00").unwrap();
+    let context = Context { now, actor: "本人".to_owned(), seed: [3; 16] };
+    let batch = personal::begin_blank(Id::from_u128(7), false, String::new(), &context);
+    let mut registry = Registry::default();
+    registry.apply(&batch, Head { sequence: 1, ..Head::origin() });
+    let mut own = Own { registry, context };
+    for (key, text) in [("hired", "2026-01-10"), ("existing_staff", "N"), ("entry", "1")] {
+        own.correct(Kind::Engagement, key, text);
+    }
+    let found = self_check::outcomes(&own.registry, day("2026-11-25"));
+    let training = found.iter().find(|outcome| outcome.rule == "R-TRAIN1Y").unwrap();
+    assert!(
+        matches!(training.verdict, Verdict::Due { until: Some(until), .. } if until == day("2027-01-10")),
+        "{:?}",
+        training.verdict
+    );
+    assert_eq!(own.report("在此").unwrap_err()[0].code, "self-report-office");
+}
