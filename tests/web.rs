@@ -217,6 +217,7 @@ async fn offices_are_listed_last_opened_first_and_found_again_when_unlisted() {
         level: "county".to_owned(),
         code: "320211".to_owned(),
         practice: false,
+        self_check: false,
         last_opened: clock::now() + chrono::TimeDelta::minutes(minutes),
     };
     let (early, late) = (office(1000), office(2000));

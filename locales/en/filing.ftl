@@ -322,3 +322,6 @@ filing-original-name = Original: { $office }, { $number }
 filing-no-files = No files yet
 filing-no-files-text = Every file made or taken in is noted here, and its original can be downloaded at any time.
 filing-next-try = Next: try the packs under Guidance, Parameters, and then decide whether to go by them.
+filing-proposal-own = the person
+filing-proposal-own-title = { $name } (self-report)
+filing-proposal-note = What the person says

@@ -221,3 +221,7 @@ section-support = Funds and services
 hint-year = The year, such as 2026
 hint-month = The month, such as 2026-03
 list-separator = {", "}
+
+own-file-make = Make the personal file
+own-file-text = Holds the records of { $name } alone and what this office goes by, for a self-check. Nobody else is in it, nor violations, talks or recommendations.
+own-file-made = Made: { $file }. Give it to the person, and tell the passphrase by telephone or in person.

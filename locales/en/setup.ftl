@@ -68,8 +68,8 @@ backup-made-by = Made by
 backup-people = People
 backup-entries = Journal entries
 backup-originals = Files exchanged
-passphrase = Passphrase of this backup
-passphrase-hint = The one set when the backup was made; upper and lower case differ
+backup-secret = Passphrase of this backup
+backup-secret-hint = The one set when the backup was made; upper and lower case differ
 
 lost-title = This browser has lost the register
 lost-text = This browser kept your office’s register, but the data are gone. Usual causes: the browsing data were cleared, the disk was full, or a clean-up tool removed them.

@@ -297,3 +297,6 @@ filing-original-name = 下载原件：{ $office }{ $number }
 filing-no-files = 还没有往来文件
 filing-no-files-text = 生成和接收的每一份文件都记在这里，可以随时下载原件。
 filing-next-try = 下一步：到“政策依据”的“参数口径”中试算对比，再决定是否采用。
+filing-proposal-own = 本人
+filing-proposal-own-title = { $name }（本人自评文件）
+filing-proposal-note = 本人说明

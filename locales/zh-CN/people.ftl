@@ -221,3 +221,7 @@ section-support = 经费与购买服务
 hint-year = 填写年份，例如 2026
 hint-month = 填写到月份，例如 2026-03
 list-separator = 、
+
+own-file-make = 生成本人信息文件
+own-file-text = 只含 { $name } 本人的资料和本单位执行的口径，供本人在“个人信息核对与自评”中核对。不含他人资料，也不含违规、谈话和推荐记录。
+own-file-made = 已生成：{ $file }。请交给本人，并电话或当面告知密码。

@@ -68,8 +68,8 @@ backup-made-by = 备份人
 backup-people = 人员
 backup-entries = 登记记录（条）
 backup-originals = 往来文件（份）
-passphrase = 这份备份的密码
-passphrase-hint = 备份时设置的密码，区分大小写
+backup-secret = 这份备份的密码
+backup-secret-hint = 备份时设置的密码，区分大小写
 
 lost-title = 浏览器中的台账数据丢失了
 lost-text = 这个浏览器保存过本单位的台账，但现在数据不在了。常见原因是清除了浏览数据、磁盘空间不足，或者用清理软件处理过。

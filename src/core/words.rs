@@ -59,6 +59,7 @@ files! {
     "import",
     "settings",
     "setup",
+    "self_check",
     "intake",
     "policy",
     "why",

@@ -24,6 +24,9 @@ pub struct OfficeEntry {
     /// A practice register never meets a real one.
     #[serde(default)]
     pub practice: bool,
+    /// A person's own copy of one office's file.
+    #[serde(default)]
+    pub self_check: bool,
     pub last_opened: DateTime<FixedOffset>,
 }
 
@@ -61,6 +64,13 @@ pub fn forget(register: Id) {
 pub async fn unlisted() -> Vec<Id> {
     let listed: Vec<Id> = offices().into_iter().map(|entry| entry.register).collect();
     registers_found().await.into_iter().filter(|register| !listed.contains(register)).collect()
+}
+
+/// The registers of real offices, last opened first.
+pub fn real_offices() -> Vec<OfficeEntry> {
+    let mut offices = offices();
+    offices.retain(|office| !office.practice && !office.self_check);
+    offices
 }
 
 /// The office this tab shows, kept across a reload. Two tabs may show two offices.

@@ -57,9 +57,8 @@ pub fn App() -> impl IntoView {
     let shown = Shown(RwSignal::new_local(Phase::Loading));
     provide_context(shown);
     leptos::task::spawn_local(async move {
-        let mut kept = directory::offices();
-        kept.retain(|office| !office.practice);
-        let current = directory::current().or_else(|| match kept.as_slice() {
+        let kept = directory::real_offices();
+        let current = directory::current().or(match kept.as_slice() {
             [only] => Some(only.register),
             _ => None,
         });
@@ -86,7 +85,10 @@ pub fn App() -> impl IntoView {
             }
             Phase::Open(session) => {
                 provide_context(session);
-                view! { <Office session /> }.into_any()
+                match session.self_check() {
+                    Some(person) => view! { <pages::self_check::SelfCheck session person /> }.into_any(),
+                    None => view! { <Office session /> }.into_any(),
+                }
             }
         }}
         <ToastHost toasts close_label=Signal::derive(|| t("close")) />
@@ -236,6 +238,8 @@ fn Office(session: Session) -> impl IntoView {
                 Route::Filing => view! { <pages::filing::FilingPage /> }.into_any(),
                 Route::Policy => view! { <pages::policy::PolicyPage /> }.into_any(),
                 Route::Settings => view! { <pages::settings::SettingsPage /> }.into_any(),
+                // Of a person's own copy: an office has no such screen.
+                Route::SelfCheck(_) => view! { <pages::home::HomePage /> }.into_any(),
             }}
         </Frame>
     }

@@ -8,7 +8,7 @@ use taizhang_core::domain::value::Value;
 use super::components::{
     Button, ButtonKind, DateField, Dialog, Empty, FieldWidth, Form, Notice, NoticeKind, SelectField,
 };
-use super::route::Route;
+use super::route::{Part, Route};
 use super::session::{Session, use_session};
 use super::t::{sentence, t, ta};
 
@@ -123,7 +123,12 @@ pub const fn only_shows(route: Route) -> bool {
         | Route::Rule(_)
         | Route::Offices
         | Route::Records(_)
-        | Route::Policy => true,
-        Route::NewPerson | Route::Import | Route::Filing | Route::Settings => false,
+        | Route::Policy
+        | Route::SelfCheck(Part::Results | Part::Facts) => true,
+        Route::SelfCheck(Part::WhatIf | Part::Report)
+        | Route::NewPerson
+        | Route::Import
+        | Route::Filing
+        | Route::Settings => false,
     }
 }

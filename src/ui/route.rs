@@ -31,6 +31,36 @@ pub enum Route {
     Policy,
     /// 设置与备份.
     Settings,
+    /// 个人信息核对与自评, in a person's own copy.
+    SelfCheck(Part),
+}
+
+/// A part of the self-check.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Part {
+    /// 核对结果.
+    #[default]
+    Results,
+    /// 我的资料.
+    Facts,
+    /// 假设推算.
+    WhatIf,
+    /// 交回单位.
+    Report,
+}
+
+impl Part {
+    pub const ALL: [Part; 4] = [Part::Results, Part::Facts, Part::WhatIf, Part::Report];
+
+    /// In addresses; its words are `self-check-nav-CODE`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Part::Results => "results",
+            Part::Facts => "facts",
+            Part::WhatIf => "what-if",
+            Part::Report => "report",
+        }
+    }
 }
 
 impl Route {
@@ -48,6 +78,7 @@ impl Route {
             Route::Filing => "#/filing".to_owned(),
             Route::Policy => "#/policy".to_owned(),
             Route::Settings => "#/settings".to_owned(),
+            Route::SelfCheck(part) => format!("#/self-check/{}", part.code()),
         }
     }
 
@@ -65,6 +96,10 @@ impl Route {
             ["filing"] => Route::Filing,
             ["policy"] => Route::Policy,
             ["settings"] => Route::Settings,
+            ["self-check", code] => {
+                let part = Part::ALL.into_iter().find(|part| part.code() == *code);
+                Route::SelfCheck(part.unwrap_or_default())
+            }
             _ => Route::Home,
         }
     }
@@ -107,6 +142,7 @@ mod tests {
             Route::Offices,
             Route::Filing,
             Route::Settings,
+            Route::SelfCheck(Part::WhatIf),
         ] {
             assert_eq!(Route::parse(&route.href()), route);
         }

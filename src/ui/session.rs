@@ -8,6 +8,7 @@
 mod exchange;
 mod practice;
 mod rosters;
+mod self_check;
 
 use std::rc::Rc;
 
@@ -34,6 +35,7 @@ use crate::platform::{clock, files, idle, local_name, random};
 use exchange::hand_out;
 pub use practice::{practise, practised};
 pub use rosters::{hand_out_workbook, read_workbook};
+pub use self_check::self_checks;
 
 /// How often a command is decided anew when other tabs keep writing first.
 const ATTEMPTS: usize = 20;
@@ -232,7 +234,8 @@ impl Session {
     /// Lists the office in this browser's directory and makes it this tab's.
     pub fn remember(self) {
         if let Some(profile) = self.current(|registry| registry.profile.clone()) {
-            directory::remember(entry(&profile));
+            let self_check = self.current(|registry| registry.personal.is_some());
+            directory::remember(OfficeEntry { self_check, ..entry(&profile) });
         }
         local_name::save(self.register, &self.actor.get_untracked());
         directory::set_current(Some(self.register));
@@ -527,6 +530,7 @@ fn entry(profile: &Profile) -> OfficeEntry {
         level: taizhang_core::domain::codes::Coded::code(&profile.level()).to_owned(),
         code: profile.party.code.clone(),
         practice: profile.practice,
+        self_check: false,
         last_opened: clock::now(),
     }
 }
@@ -546,14 +550,21 @@ pub async fn inspect(file: &web_sys::File) -> Result<Inspected, Issue> {
     wire::inspect(bytes, Reader::Outer)
 }
 
+/// Opens a chosen file with its passphrase.
+///
+/// # Errors
+/// `package-passphrase`, or the sentence that refuses it.
+pub async fn open_file(found: &Inspected, passphrase: Option<&str>) -> Result<Package, Issue> {
+    // Opening a seal holds the page up: what is being done must have been drawn before.
+    idle::idle().await;
+    found.open(passphrase)
+}
+
 /// Reads and verifies a backup whole, changing nothing: before a restore, and as a rehearsal.
 ///
 /// # Errors
 /// The sentence that refuses it.
-pub async fn read_backup(found: &Inspected, passphrase: Option<&str>) -> Result<(Package, Contents), Issue> {
-    // Opening a seal holds the page up: what is being done must have been drawn before.
-    idle::idle().await;
-    let package = found.open(passphrase)?;
+pub fn read_backup(package: Package) -> Result<(Package, Contents), Issue> {
     let read = backup::read(&package)?;
     let contents = contents(&package.envelope, &read).ok_or_else(|| Issue::new("backup-format"))?;
     Ok((package, contents))

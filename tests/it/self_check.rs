@@ -275,7 +275,7 @@ fn days_to_come_and_what_would_be_otherwise() {
 fn without_a_file_one_looks_but_sends_nothing() {
     let now = chrono::DateTime::parse_from_rfc3339("2026-11-25T09:00:00+08:00").unwrap();
     let context = Context { now, actor: "本人".to_owned(), seed: [3; 16] };
-    let batch = personal::begin_blank(Id::from_u128(7), false, String::new(), &context);
+    let batch = personal::begin_blank(Id::from_u128(7), String::new(), &context);
     let mut registry = Registry::default();
     registry.apply(&batch, Head { sequence: 1, ..Head::origin() });
     let mut own = Own { registry, context };

@@ -151,7 +151,7 @@ fn context_of(registry: &Registry, office: Id) -> Vec<Arc<Record>> {
     let packs: BTreeSet<Id> = adoptions.iter().filter_map(|record| record.body.link("pack")).collect();
     let books = registry.about(office).filter(|record| record.kind() == Kind::Books);
     let packs = registry.of_kind(Kind::PolicyPack).filter(|record| packs.contains(&record.id));
-    books.chain(packs).chain(adoptions.into_iter()).cloned().collect()
+    books.chain(packs).chain(adoptions).cloned().collect()
 }
 
 /// What a person opens.
@@ -232,7 +232,7 @@ impl Opened {
 }
 
 /// The first entry for a person who has no file: nothing is known yet, and there is no office to send anything to.
-pub fn begin_blank(register: Id, practice: bool, key: String, context: &Context) -> Batch {
+pub fn begin_blank(register: Id, key: String, context: &Context) -> Batch {
     let person = context.id(1);
     let party = Party {
         office: context.id(2),
@@ -242,7 +242,7 @@ pub fn begin_blank(register: Id, practice: bool, key: String, context: &Context)
     };
     let owner = party.office;
     let office_type = OfficeType::General;
-    let profile = Profile { party, office_type, above: Vec::new(), register, practice, key };
+    let profile = Profile { party, office_type, above: Vec::new(), register, practice: false, key };
     let record = |id: Id, kind: Kind| {
         Change::Put(Arc::new(Record { id, owner, subject: person, draft: false, body: kind.empty() }))
     };

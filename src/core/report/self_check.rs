@@ -35,8 +35,19 @@ pub fn person(registry: &Registry) -> Option<Id> {
 pub fn outcomes(registry: &Registry, on: NaiveDate) -> Vec<Outcome> {
     let Some(person) = person(registry) else { return Vec::new() };
     let mut found = judged(registry, person, on);
+    // Since when the office keeps its books is not for the worker to say.
+    found.retain(|outcome| !wants_books_alone(&outcome.verdict));
     verdicts::sort(&mut found);
     found
+}
+
+fn wants_books_alone(verdict: &Verdict) -> bool {
+    match verdict {
+        Verdict::Undecidable { missing } => {
+            !missing.is_empty() && missing.iter().all(|fact| fact.kind == Kind::Books)
+        }
+        _ => false,
+    }
 }
 
 fn judged(registry: &Registry, person: Id, on: NaiveDate) -> Vec<Outcome> {
@@ -103,7 +114,8 @@ pub fn corrections(registry: &Registry) -> Vec<ChangedLine> {
         let before = given.get(&record.id).map_or(&empty, |given| &given.body);
         ChangedLine::of(String::new(), record.kind(), before.differences(&record.body))
     };
-    self_report::corrections(registry).into_iter().map(line).collect()
+    let lines = self_report::corrections(registry).into_iter().map(line);
+    lines.filter(|line| !line.fields.is_empty()).collect()
 }
 
 /// Where the filing of each of a person's engagements stands, for the file that the person is given.

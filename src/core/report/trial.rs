@@ -83,12 +83,14 @@ pub fn sort(turned: &mut [Turned]) {
     turned.sort_by(|one, other| (one.rule, &one.name).cmp(&(other.rule, &other.name)));
 }
 
-/// What a verdict says, without how many days are left until a day: that differs from day to day.
+/// What a verdict says, without how many days are left until a day: that differs from day to day. Not to apply is not to
+/// be judged.
 fn said(verdict: Option<Verdict>) -> Option<Verdict> {
-    verdict.map(|verdict| match verdict {
+    match verdict? {
+        Verdict::NotApplicable => None,
         Verdict::Due { until, days_left } if until.is_some() => {
-            Verdict::Due { until, days_left: days_left.map(i64::signum) }
+            Some(Verdict::Due { until, days_left: days_left.map(i64::signum) })
         }
-        other => other,
-    })
+        other => Some(other),
+    }
 }

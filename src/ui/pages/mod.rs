@@ -8,6 +8,7 @@ pub mod people;
 pub mod policy;
 pub mod records;
 pub mod rule;
+pub mod self_check;
 pub mod settings;
 pub mod setup;
 pub mod why;

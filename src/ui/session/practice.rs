@@ -22,7 +22,7 @@ const PIECE_MS: i64 = 40;
 /// The practice registers of this browser, the province first.
 pub fn practised() -> Vec<OfficeEntry> {
     let mut offices = directory::offices();
-    offices.retain(|office| office.practice);
+    offices.retain(|office| office.practice && !office.self_check);
     offices.sort_by(|one, other| one.level.cmp(&other.level));
     offices
 }

@@ -112,7 +112,7 @@ for (const level of ['江苏省总工会', '苏州市总工会', '玉山镇工�
 test('the screens before there is an office', async () => {
   const office = await openOffice(freshFolder('office'), SMALL);
   const found = await faults(office, '开始页');
-  for (const way of ['新建单位台账', '从备份恢复']) {
+  for (const way of ['新建单位台账', '从备份恢复', '个人信息核对与自评']) {
     await office.click(way);
     found.push(...(await faults(office, way)));
     await office.click('返回开始页');
@@ -120,3 +120,18 @@ test('the screens before there is an office', async () => {
   assert.deepEqual(found, []);
   await office.close();
 });
+
+for (const [language, scheme] of [['中文', 'light'], ['English', 'dark']]) {
+  test(`the screens of a self-check, ${language}, ${scheme}`, async () => {
+    const worker = await openOffice(freshFolder('worker'), { ...SMALL, colorScheme: scheme });
+    await worker.click('个人信息核对与自评');
+    if (language === 'English') await worker.click('English');
+    await worker.click(language === 'English' ? 'Enter it myself' : '自己填写');
+    const found = [];
+    for (const part of ['results', 'facts', 'what-if', 'report']) {
+      found.push(...(await look(worker, `#/self-check/${part}`, language)));
+    }
+    assert.deepEqual(found, []);
+    await worker.close();
+  });
+}

@@ -28,13 +28,16 @@ pub fn Subjects(subjects: Vec<Subject>) -> impl IntoView {
     }
 }
 
-/// Changed records, each with its fields before and after.
+/// Changed records, each with its fields before and after. Of one person the name stands above.
 #[component]
 pub fn ChangedLines(changed: Vec<ChangedLine>) -> impl IntoView {
     let headings = Signal::derive(|| [t("filing-diff-field"), t("filing-diff-old"), t("filing-diff-new")]);
     let block = move |line: ChangedLine| {
         let kind = line.kind;
-        let title = ta("filing-subject", &[("name", &line.name), ("kinds", &kind_label(kind))]);
+        let title = match line.name.as_str() {
+            "" => kind_label(kind),
+            name => ta("filing-subject", &[("name", name), ("kinds", &kind_label(kind))]),
+        };
         let changes: Vec<Change> = line
             .fields
             .iter()
@@ -50,7 +53,7 @@ pub fn ChangedLines(changed: Vec<ChangedLine>) -> impl IntoView {
             .collect();
         view! {
             <div>
-                <h4>{title.clone()}</h4>
+                <h3>{title.clone()}</h3>
                 <DiffList label=title changes=Signal::stored(changes) headings none=tr("filing-diff-none") />
             </div>
         }

@@ -16,6 +16,9 @@ mod seal;
 mod upward;
 mod words;
 
+pub use inbox_origin::ChangedLines;
+pub use seal::SealDialog;
+
 use leptos::prelude::*;
 use taizhang_core::domain::codes::OfficeLevel;
 
@@ -95,7 +98,7 @@ pub fn FilingPage() -> impl IntoView {
             };
             push(TabKey::Review, label, counted(review.count()));
         }
-        if level != OfficeLevel::Province {
+        if level != OfficeLevel::Province || proposals.get() > 0 {
             push(TabKey::Proposals, t("filing-tab-proposals"), counted(proposals.get()));
         }
         push(TabKey::Files, t("filing-tab-files"), None);

@@ -8,6 +8,7 @@ use taizhang_core::ledger::batch::Decision;
 use taizhang_core::report::outbox::drafts;
 use taizhang_core::report::proposals::{ProposalRow, rows};
 
+use super::inbox_origin::ChangedLines;
 use super::upward::Drafts;
 use super::words::{RecordGroups, open_while, tr, when};
 use crate::ui::app::IssueNotice;
@@ -65,8 +66,11 @@ fn Open(row: ProposalRow, declining: RwSignal<Option<(Id, String)>>) -> impl Int
     let toasts = use_toasts();
     let busy = RwSignal::new(false);
     let issues = RwSignal::new(Vec::<Issue>::new());
-    let ProposalRow { id, name, from, received, facts, issues: against, .. } = row;
-    let title = ta("filing-proposal-title", &[("name", &name), ("from", &from)]);
+    let ProposalRow { id, name, from, received, changes, facts, note, issues: against, .. } = row;
+    let title = match &from {
+        Some(from) => ta("filing-proposal-title", &[("name", &name), ("from", from)]),
+        None => ta("filing-proposal-own-title", &[("name", &name)]),
+    };
     let blocked = !against.is_empty();
     let accept = {
         let name = name.clone();
@@ -107,6 +111,8 @@ fn Open(row: ProposalRow, declining: RwSignal<Option<(Id, String)>>) -> impl Int
                 <p class="quiet">{ta("filing-proposal-received", &[("at", &when(&received))])}</p>
                 {warn}
                 <IssueNotice issues />
+                {note.map(|note| view! { <Notice kind=NoticeKind::Info title=tr("filing-proposal-note") text=note /> })}
+                {(!changes.is_empty()).then(|| view! { <ChangedLines changed=changes /> })}
                 <RecordGroups groups=facts />
                 <div class="row">
                     {(!blocked)
@@ -138,13 +144,13 @@ fn Settled(settled: Vec<ProposalRow>) -> impl IntoView {
             None => (String::new(), Tone::Neutral, false),
         };
         let name = if link {
-            view! { <a href=Route::Person(row.id).href()>{row.name}</a> }.into_any()
+            view! { <a href=Route::Person(row.person).href()>{row.name}</a> }.into_any()
         } else {
             row.name.into_any()
         };
         view! {
             <li class="filing-line">
-                <span class="grow">{name} " " <span class="quiet">{row.from}</span></span>
+                <span class="grow">{name} " " <span class="quiet">{row.from.unwrap_or_else(|| t("filing-proposal-own"))}</span></span>
                 <Badge text=text tone=Signal::stored(tone) />
             </li>
         }

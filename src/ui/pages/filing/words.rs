@@ -33,8 +33,11 @@ pub fn open_while<T: Send + Sync + 'static>(chosen: RwSignal<Option<T>>) -> RwSi
     open
 }
 
-/// `第 003 号`.
+/// `第 003 号`; nothing for a file that stands in no row.
 pub fn number(number: u64) -> String {
+    if number == 0 {
+        return String::new();
+    }
     ta("file-number", &[("number", &format!("{number:03}"))])
 }
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
-use taizhang_core::report::{person, sections};
+use taizhang_core::report::{person, sections, verdicts};
 
 use super::edit::{EditDialog, Editor};
 use super::file::FileView;
@@ -27,6 +27,8 @@ pub fn PersonPage(person: Id) -> impl IntoView {
     let session = use_session();
     let file = Memo::new(move |_| session.read(|registry| person::file(registry, person, session.day())));
     let known = Memo::new(move |_| file.with(Option::is_some));
+    let outcomes =
+        Memo::new(move |_| session.read(|registry| verdicts::of_subject(registry, person, session.day())));
     let (editor, remover) = (Editor::default(), Remover::default());
     let selected = RwSignal::new("file".to_owned());
     let why = Why::beside(editor).finding(move |record| {
@@ -48,7 +50,7 @@ pub fn PersonPage(person: Id) -> impl IntoView {
             <PersonHead file editor />
             <div class="stack person-body">
                 <Unsettled file editor />
-                <Verdicts person why />
+                <Verdicts outcomes why />
                 <div>
                     <Tabs id=TABS label=Signal::derive(|| t("people-tabs")) tabs selected />
                     {sections::OF_PERSON

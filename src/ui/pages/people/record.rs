@@ -8,6 +8,7 @@ use taizhang_core::domain::record::{Field, Kind, Need, Privacy, Record};
 use taizhang_core::domain::value::Input;
 use taizhang_core::ledger::Command;
 use taizhang_core::report::person::knowable;
+use taizhang_core::report::self_check;
 
 use super::edit::{Editor, Entry};
 use super::remove::Remover;
@@ -40,6 +41,7 @@ pub fn RecordView(record: Arc<Record>, editable: bool, editor: Editor, remover: 
         Signal::derive(move || record_name(&record))
     };
     let named = move |key: &'static str| Signal::derive(move || ta(key, &[("name", &name.get())]));
+    let removable = session.peek(|registry| self_check::may_remove(registry, id));
     let actions = editable.then(|| {
         view! {
             <div class="row record-actions">
@@ -49,13 +51,18 @@ pub fn RecordView(record: Arc<Record>, editable: bool, editor: Editor, remover: 
                     name=named("record-edit-name")
                     on_press=move |()| editor.show(Entry::Change { record: id, field: None })
                 />
-                <Button
-                    small=true
-                    kind=ButtonKind::Text
-                    label=Signal::derive(|| t("record-remove"))
-                    name=named("record-remove-name")
-                    on_press=move |()| remover.ask(id)
-                />
+                {removable
+                    .then(|| {
+                        view! {
+                            <Button
+                                small=true
+                                kind=ButtonKind::Text
+                                label=Signal::derive(|| t("record-remove"))
+                                name=named("record-remove-name")
+                                on_press=move |()| remover.ask(id)
+                            />
+                        }
+                    })}
             </div>
         }
     });

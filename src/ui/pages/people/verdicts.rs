@@ -1,21 +1,15 @@
-//! 依据与判定: what the rules say of this person, most urgent first.
+//! 依据与判定: what the rules say of a person, most urgent first.
 
 use leptos::prelude::*;
-use taizhang_core::domain::id::Id;
-use taizhang_core::policy::outcome::Verdict;
-use taizhang_core::report::verdicts;
+use taizhang_core::policy::outcome::{Outcome, Verdict};
 
 use crate::ui::components::Panel;
 use crate::ui::pages::why::{VerdictRow, Why};
-use crate::ui::session::use_session;
 use crate::ui::t::{t, ta};
 
 /// The panel; rules that do not apply stand behind a fold.
 #[component]
-pub fn Verdicts(person: Id, why: Why) -> impl IntoView {
-    let session = use_session();
-    let outcomes =
-        Memo::new(move |_| session.read(|registry| verdicts::of_subject(registry, person, session.day())));
+pub fn Verdicts(outcomes: Memo<Vec<Outcome>>, why: Why) -> impl IntoView {
     let rows = move |applying: bool| {
         let wanted = outcomes
             .get()

@@ -22,6 +22,17 @@ pub fn state_tone(state: &FilingState) -> Tone {
     }
 }
 
+/// A state of which only the code is known, as a person's own file tells it.
+pub fn code_tone(code: &str) -> Tone {
+    match code {
+        "recorded" | "exit-filed" => Tone::Met,
+        "returned" => Tone::Breached,
+        "made" | "changed" => Tone::Due,
+        "at-county" | "at-city" | "at-province" => Tone::Open,
+        _ => Tone::Neutral,
+    }
+}
+
 /// The codes of the states a table can be narrowed to.
 pub const STATES: [&str; 9] = [
     "unfiled",

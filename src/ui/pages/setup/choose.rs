@@ -27,7 +27,10 @@ pub fn Choose(step: RwSignal<Step>) -> impl IntoView {
                 {way("start-new", "start-new-text", Step::New, ButtonKind::Primary)}
                 {way("start-restore", "start-restore-text", Step::Restore, ButtonKind::Plain)}
             </div>
-            <Practice />
+            <div class="halves">
+                {way("self-check", "self-check-start-text", Step::SelfCheck, ButtonKind::Plain)}
+                <Practice />
+            </div>
             <KeptWhere />
         </div>
     }

@@ -36,8 +36,7 @@ pub fn Kept() -> impl IntoView {
             open(shown, register);
         }
     };
-    let mut listed = directory::offices();
-    listed.retain(|office| !office.practice);
+    let listed = directory::real_offices();
     let none = listed.is_empty();
     let entry = move |office: OfficeEntry| {
         let register = office.register;

@@ -8,6 +8,8 @@ mod new_office;
 mod practice;
 mod remove;
 mod restore;
+mod sealed_file;
+mod self_check;
 mod typed;
 
 pub use backup_reader::{BackupReader, Inside, Read};
@@ -27,6 +29,7 @@ enum Step {
     Choose,
     New,
     Restore,
+    SelfCheck,
 }
 
 #[component]
@@ -51,6 +54,7 @@ pub fn StartPage() -> impl IntoView {
                 Step::Choose => view! { <choose::Choose step /> }.into_any(),
                 Step::New => view! { <new_office::NewOffice step /> }.into_any(),
                 Step::Restore => view! { <restore::Restore step /> }.into_any(),
+                Step::SelfCheck => view! { <self_check::SelfCheck step /> }.into_any(),
             }}
         </Shell>
     }

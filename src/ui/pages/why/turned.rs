@@ -12,19 +12,24 @@ use crate::ui::t::{t, ta};
 const SHOWN: usize = 200;
 
 #[component]
-pub fn TurnedTable(turned: Vec<Turned>) -> impl IntoView {
+pub fn TurnedTable(
+    turned: Vec<Turned>,
+    /// All of them speak of one person, who need not be named.
+    #[prop(optional)]
+    one: bool,
+) -> impl IntoView {
     if turned.is_empty() {
         return view! { <p class="quiet">{move || t("trial-none")}</p> }.into_any();
     }
     let more = turned.len().saturating_sub(SHOWN);
-    let rows = turned.into_iter().take(SHOWN).map(row).collect_view();
+    let rows = turned.into_iter().take(SHOWN).map(|turned| row(turned, one)).collect_view();
     let head = |key: &'static str| view! { <th scope="col">{move || t(key)}</th> };
     view! {
         <div class="policy-table">
             <table>
                 <thead>
                     <tr>
-                        {head("trial-col-who")} {head("trial-col-rule")} {head("trial-col-before")} {head("trial-col-after")}
+                        {(!one).then(|| head("trial-col-who"))} {head("trial-col-rule")} {head("trial-col-before")} {head("trial-col-after")}
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>
@@ -35,12 +40,12 @@ pub fn TurnedTable(turned: Vec<Turned>) -> impl IntoView {
     .into_any()
 }
 
-fn row(turned: Turned) -> impl IntoView {
+fn row(turned: Turned, one: bool) -> impl IntoView {
     let (rule, clause) = (turned.rule, turned.clause);
     let clause = move || clause.map(|clause| ta("policy-clause", &[("id", &clause.to_string())]));
     view! {
         <tr>
-            <th scope="row">{turned.name}</th>
+            {(!one).then(|| view! { <th scope="row">{turned.name}</th> })}
             <td>{move || rule_title(rule)} " " <span class="quiet small">{clause}</span></td>
             <td>{said(turned.before)}</td>
             <td>{said(turned.after)}</td>

@@ -1,0 +1,73 @@
+# Self-check.
+
+self-check = Self-check
+self-check-start-text = For workers themselves: open the personal file from your office, look through it, see deadlines and what is missing, and hand corrections and your self-assessment back.
+self-check-sub = Look through what your office has recorded of you; see deadlines and what is missing. For your own use: what the office decides counts.
+self-check-file = Open the personal file
+self-check-file-choose = Choose the personal file
+self-check-file-choose-hint = Or drop it here. It is usually called “OFFICE-本人信息文件-DIGITS.json”.
+self-check-file-open = Open the file
+self-check-file-opening = Opening…
+self-check-file-made = Made { $at } by { $by }
+self-check-file-secret = Passphrase of the file
+self-check-file-secret-hint = The one your office told you; capital and small letters differ
+self-check-from = From
+self-check-begin = Begin
+self-check-blank = Without a file
+self-check-blank-text = Enter your hiring, contract and certificates yourself to see deadlines and what is to be done. What is entered so cannot be handed in.
+self-check-blank-begin = Enter it myself
+self-check-kept = Everything stays in this browser on this computer, and can be cleared when you leave. Do not leave it on a shared computer.
+self-check-begun = Not yet cleared
+self-check-go-on = Go on
+self-check-clear = Clear
+self-check-clear-text = Clears this self-check from this browser, with corrections not yet handed in. The register of the office is not touched.
+self-check-clear-yes = Clear it
+self-check-of-office = recorded by { $office }
+self-check-whose = { $name }: { $from }
+self-check-no-office = entered by yourself
+self-check-leave = Leave
+self-check-leave-text = What you opened and corrected is kept in this browser. On a shared computer, clear it; to go on later, keep it.
+self-check-leave-keep = Keep and leave
+self-check-leave-clear = Clear and leave
+
+self-check-nav-results = Results
+self-check-nav-facts = My records
+self-check-nav-what-if = What if
+self-check-nav-report = Hand in
+self-check-sub-results = For your own use: what the office decides counts. Open any line for its grounds, the computation and what to do.
+self-check-sub-facts = Correct what is wrong and add what is missing. Corrections stay here until the office accepts them. Where pay, insurance or assessment are wrong, say so under Hand in.
+self-check-sub-what-if = Suppose something that has not happened, and see which verdicts would be others then. Nothing is kept or handed in.
+self-check-sub-report = Corrections, self-assessment and a note in one file for the office, which looks at each before it counts.
+
+self-check-filing = Filing
+self-check-filing-text = As it stood on { $day }, when the personal file was made. Filing is for the office to do.
+self-check-timeline = Deadlines of the next three years
+self-check-timeline-none = Nothing falls due
+self-check-timeline-none-text = By what is recorded, nothing has to be done by a day in the next three years.
+self-check-section-empty = The office has recorded nothing here.
+
+self-check-if = What if
+self-check-if-what = Suppose that
+self-check-if-certificate = I pass the exam and get the certificate
+self-check-if-attendance = I attend a training
+self-check-if-continuing-education = I complete hours of continuing education
+self-check-if-degree-study = I study for a degree or diploma
+self-check-if-contract = my contract is renewed
+self-check-if-day = Look at this day
+self-check-if-do = Work it out
+self-check-if-found = { $count } verdicts would differ on { $day }
+self-check-if-note = For your own use: what the office decides counts.
+
+self-check-corrected = Corrections and additions
+self-check-corrected-none = Nothing is corrected or added yet. Correct it under My records.
+self-check-no-file = This self-check was begun without a personal file, so nothing can be handed in. Ask your office for one.
+self-check-assess = Self-assessment of the year
+self-check-assess-hint = The year’s work, what came of it and what was wanting, in 1000 characters. The grade is for the office to decide.
+self-check-assess-save = Save the self-assessment
+self-check-hand-in = Hand in
+self-check-note = Note
+self-check-note-hint = Optional, up to 500 characters; for instance which month’s pay or insurance differs from what was paid.
+self-check-make = Make the self-report
+self-check-make-text = Holds your corrections, additions, self-assessment and note. Better sealed; tell the clerk the passphrase.
+self-check-made = The self-report is made
+self-check-made-text = Give the downloaded “{ $file }” to { $office }, and tell the clerk its passphrase.

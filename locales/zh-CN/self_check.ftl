@@ -1,0 +1,73 @@
+# 个人信息核对与自评。
+
+self-check = 个人信息核对与自评
+self-check-start-text = 工会工作者本人使用：打开单位给的“本人信息文件”，核对资料，查看期限和待办，把更正和自评交回单位。
+self-check-sub = 核对单位登记的本人资料，看清期限和还缺什么。结果仅供本人参考，以单位核定为准。
+self-check-file = 打开本人信息文件
+self-check-file-choose = 选择本人信息文件
+self-check-file-choose-hint = 也可以把文件拖到这里。文件名一般为“单位名称-本人信息文件-数字.json”。
+self-check-file-open = 打开文件
+self-check-file-opening = 正在打开……
+self-check-file-made = { $at } 由 { $by } 生成
+self-check-file-secret = 文件密码
+self-check-file-secret-hint = 单位告诉您的密码，区分大小写
+self-check-from = 资料来自
+self-check-begin = 开始核对
+self-check-blank = 没有文件
+self-check-blank-text = 可以自己填写录用、合同、证书等情况，先看看期限和待办。这样填写的内容不能交回单位。
+self-check-blank-begin = 自己填写
+self-check-kept = 资料只保存在这台电脑的这个浏览器中，退出时可以清除。请不要在公用电脑上保留。
+self-check-begun = 未清除的核对
+self-check-go-on = 继续核对
+self-check-clear = 清除
+self-check-clear-text = 从本浏览器清除这次核对的全部资料，包括还没有交回的更正。单位的台账不受影响。
+self-check-clear-yes = 清除资料
+self-check-of-office = { $office }登记的资料
+self-check-whose = { $name }：{ $from }
+self-check-no-office = 自己填写的资料
+self-check-leave = 退出核对
+self-check-leave-text = 本次打开的资料和更正保存在这台电脑的浏览器中。公用电脑请选择清除；还要继续核对的，可以先保留。
+self-check-leave-keep = 保留并退出
+self-check-leave-clear = 清除资料并退出
+
+self-check-nav-results = 核对结果
+self-check-nav-facts = 我的资料
+self-check-nav-what-if = 假设推算
+self-check-nav-report = 交回单位
+self-check-sub-results = 仅供本人参考，以单位核定为准。点开每一项可以看依据、计算过程和怎么办。
+self-check-sub-facts = 有错的可以更正，缺的可以补充；更正先保存在本机，交回单位采纳后才生效。薪酬、社保、考核等与事实不符的，请在“交回单位”的说明中写明。
+self-check-sub-what-if = 假设一件还没有发生的事，看到时候哪些判定会改变。推算不保存，也不会交给单位。
+self-check-sub-report = 把更正、自评和说明生成一个文件交给单位，由单位逐项核对后采纳。
+
+self-check-filing = 备案状态
+self-check-filing-text = { $day } 生成本人信息文件时的状态。备案由单位办理。
+self-check-timeline = 今后三年的期限
+self-check-timeline-none = 没有将要到期的事项
+self-check-timeline-none-text = 按已登记的资料，今后三年没有需要按期办理的事项。
+self-check-section-empty = 单位没有登记这方面的资料。
+
+self-check-if = 假设推算
+self-check-if-what = 假设的事
+self-check-if-certificate = 通过考试，取得证书
+self-check-if-attendance = 参加一次培训
+self-check-if-continuing-education = 完成继续教育学时
+self-check-if-degree-study = 参加学历（学位）教育
+self-check-if-contract = 续签劳动合同
+self-check-if-day = 看哪一天
+self-check-if-do = 推算
+self-check-if-found = 到 { $day }，有 { $count } 项判定不同
+self-check-if-note = 推算结果仅供参考，以单位核定为准。
+
+self-check-corrected = 更正和补充
+self-check-corrected-none = 还没有更正或补充。在“我的资料”中更正。
+self-check-no-file = 这次核对没有打开单位给的本人信息文件，不能交回。需要更正的，请向单位索取本人信息文件。
+self-check-assess = 年度自评
+self-check-assess-hint = 本年度主要工作、成效和不足，1000 字以内。考核等次由单位确定。
+self-check-assess-save = 保存自评
+self-check-hand-in = 交回单位
+self-check-note = 说明
+self-check-note-hint = 可不填。例如哪一个月的工资、社保与实际不符，500 字以内。
+self-check-make = 生成本人自评文件
+self-check-make-text = 含您的更正、补充、自评和说明。建议加密，密码告诉单位经办人。
+self-check-made = 已生成本人自评文件
+self-check-made-text = 请把下载的“{ $file }”交给{ $office }，并告诉经办人文件密码。

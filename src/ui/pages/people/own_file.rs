@@ -1,0 +1,56 @@
+//! 生成本人信息文件: the file with which one person looks through what is recorded.
+
+use leptos::prelude::*;
+use taizhang_core::domain::id::Id;
+use taizhang_core::domain::issue::Issue;
+use taizhang_core::report::names;
+
+use crate::ui::components::{Button, NoticeKind, use_toasts};
+use crate::ui::pages::filing::SealDialog;
+use crate::ui::session::use_session;
+use crate::ui::t::{t, ta};
+
+/// The button, and the dialog that asks how the file is to leave.
+#[component]
+pub fn GiveOwnFile(person: Id) -> impl IntoView {
+    let session = use_session();
+    let toasts = use_toasts();
+    let (open, busy) = (RwSignal::new(false), RwSignal::new(false));
+    let issues = RwSignal::new(Vec::<Issue>::new());
+    let name = Signal::derive(move || session.read(|registry| names::known(registry, person)));
+    let make = Callback::new(move |passphrase: Option<String>| {
+        busy.set(true);
+        leptos::task::spawn_local(async move {
+            let done = session.give_personal(person, passphrase).await;
+            let _ = busy.try_set(false);
+            match done {
+                Ok(file) => {
+                    let _ = open.try_set(false);
+                    if let Some(toasts) = toasts {
+                        toasts.show(NoticeKind::Success, ta("own-file-made", &[("file", &file)]));
+                    }
+                }
+                Err(found) => drop(issues.try_set(found)),
+            }
+        });
+    });
+    let label = Signal::derive(|| t("own-file-make"));
+    view! {
+        <Show when=move || session.viewed_on().is_none()>
+            <Button label on_press=move |()| open.set(true) />
+        </Show>
+        <SealDialog
+            id="own-file"
+            open
+            title=label
+            to=name
+            people=Signal::stored(Some(1))
+            make_label=Signal::derive(|| t("filing-make-now"))
+            busy
+            issues
+            on_make=make
+        >
+            <p>{move || ta("own-file-text", &[("name", &name.get())])}</p>
+        </SealDialog>
+    }
+}

@@ -1,0 +1,113 @@
+//! 核对结果: where the filing stands, what the rules say, and the days to come.
+
+use leptos::prelude::*;
+use taizhang_core::domain::id::Id;
+use taizhang_core::domain::record::Body;
+use taizhang_core::policy::outcome::{Remedy, Verdict};
+use taizhang_core::report::self_check::{self, Deadline};
+
+use super::Head;
+use crate::ui::components::{Badge, Empty, Panel, Tone};
+use crate::ui::pages::people::{Editor, Verdicts, code_tone};
+use crate::ui::pages::why::{Why, WhyPanel, outcome_title};
+use crate::ui::route::Part;
+use crate::ui::session::use_session;
+use crate::ui::t::{t, ta};
+
+#[component]
+pub fn Results() -> impl IntoView {
+    let session = use_session();
+    let why = Why::beside(Editor::default());
+    let outcomes = Memo::new(move |_| session.read(|registry| self_check::outcomes(registry, session.day())));
+    view! {
+        <Head part=Part::Results />
+        <div class="stack">
+            <FilingState />
+            <Verdicts outcomes why />
+            <Timeline />
+        </div>
+        <WhyPanel why with_dialog=true />
+    }
+}
+
+/// 备案 of each engagement, as the office saw it when it made the file.
+#[component]
+fn FilingState() -> impl IntoView {
+    let session = use_session();
+    let (rows, made) = session.peek(|registry| {
+        let file = registry.personal.as_ref();
+        let unit = |id: &Id| match registry.find(*id).map(|record| &record.body) {
+            Some(Body::Engagement(facts)) => facts.user.as_ref().map(|unit| unit.name.as_str().to_owned()),
+            _ => None,
+        };
+        let rows: Vec<(String, String)> = file
+            .iter()
+            .flat_map(|file| &file.filings)
+            .map(|(engagement, state)| (unit(engagement).unwrap_or_default(), state.clone()))
+            .collect();
+        let made = file.and_then(|file| file.made_at.clone()).unwrap_or_default();
+        (rows, made.chars().take(10).collect::<String>())
+    });
+    (!rows.is_empty()).then(|| {
+        let line = |(unit, state): (String, String)| {
+            view! {
+                <li class="filing-line">
+                    <span class="grow">{unit}</span>
+                    <Badge tone=code_tone(&state) text=Signal::derive(move || t(&format!("filing-state-{state}"))) />
+                </li>
+            }
+        };
+        view! {
+            <Panel title=Signal::derive(|| t("self-check-filing")) flush=true>
+                <ul class="filing-lines" role="list">{rows.into_iter().map(line).collect_view()}</ul>
+                <p class="quiet small panel-note">{move || ta("self-check-filing-text", &[("day", &made)])}</p>
+            </Panel>
+        }
+    })
+}
+
+/// What falls due in three years, the nearest first.
+#[component]
+fn Timeline() -> impl IntoView {
+    let session = use_session();
+    let rows = Memo::new(move |_| session.read(|registry| self_check::deadlines(registry, session.day())));
+    let title = Signal::derive(|| t("self-check-timeline"));
+    let body = move || {
+        let rows = rows.get();
+        if rows.is_empty() {
+            return view! {
+                <Empty title=Signal::derive(|| t("self-check-timeline-none")) text=Signal::derive(|| t("self-check-timeline-none-text")) />
+            }
+            .into_any();
+        }
+        view! { <ol class="timeline" aria-label=title>{rows.into_iter().map(line).collect_view()}</ol> }
+            .into_any()
+    };
+    view! { <Panel title>{body}</Panel> }
+}
+
+fn line(deadline: Deadline) -> impl IntoView {
+    let Deadline { until, left, outcome } = deadline;
+    // A reminder that has passed is no fault.
+    let tone = if left <= 90 { Tone::Due } else { Tone::Neutral };
+    let days = move || {
+        let days = left.unsigned_abs().to_string();
+        let verdict = if left < 0 { "verdict-due-past" } else { "verdict-due-left" };
+        ta(verdict, &[("days", &days)])
+    };
+    let remedy = match &outcome.remedy {
+        Remedy::Act { code, .. } => Some(format!("remedy-{code}")),
+        Remedy::None | Remedy::TooLate => None,
+    };
+    let now = matches!(outcome.verdict, Verdict::Due { .. });
+    view! {
+        <li class="timeline-item">
+            <time datetime=until.to_string()>{until.to_string()}</time>
+            <div>
+                <strong>{move || outcome_title(&outcome)}</strong>
+                {remedy.filter(|_| now).map(|key| view! { <p class="quiet small">{move || t(&key)}</p> })}
+            </div>
+            <Badge tone text=Signal::derive(days) />
+        </li>
+    }
+}

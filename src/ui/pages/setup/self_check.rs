@@ -1,0 +1,155 @@
+//! 个人信息核对与自评 from the start page: with the file that the office gave, or with what one knows oneself.
+
+use leptos::prelude::*;
+use taizhang_core::domain::id::Id;
+use taizhang_core::domain::issue::Issue;
+use taizhang_core::exchange::personal::{self, Opened};
+use taizhang_core::exchange::wire::Kind;
+
+use super::Step;
+use super::kept::open;
+use super::sealed_file::{SealedFile, Wanted};
+use crate::platform::directory::OfficeEntry;
+use crate::ui::app::{IssueNotice, Shown};
+use crate::ui::components::{
+    Button, ButtonKind, ConfirmDialog, Fact, Facts, LinkButton, Notice, NoticeKind, PageHead, Panel,
+};
+use crate::ui::pages::self_check::from_office;
+use crate::ui::session::{self, Session, self_checks};
+use crate::ui::t::{t, ta};
+
+const PERSONAL: Wanted<Opened> = Wanted {
+    kind: Kind::Personal,
+    words: "self-check-file",
+    otherwise: "personal-kind",
+    wrong: "package-passphrase",
+    read: |package| personal::read(&package),
+};
+
+#[component]
+pub fn SelfCheck(step: RwSignal<Step>) -> impl IntoView {
+    let shown = expect_context::<Shown>();
+    let read = RwSignal::new_local(None::<Opened>);
+    let issues = RwSignal::new(Vec::<Issue>::new());
+    let busy = RwSignal::new(false);
+    let begin = move |file: Option<Opened>| {
+        if busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
+        issues.set(Vec::new());
+        // Not bound to the start page: the session outlives it.
+        leptos::task::spawn_local(async move {
+            match Session::begin_self_check(file).await {
+                Ok(session) => shown.open(session),
+                Err(found) => {
+                    let _ = busy.try_set(false);
+                    issues.try_set(found);
+                }
+            }
+        });
+    };
+    let opened = move || {
+        read.get().map(|file| {
+            let (office, made) = (file.office.name.clone(), file.made_at.clone());
+            let press = move |()| begin(Some(file.clone()));
+            view! {
+                <Facts>
+                    <Fact label=Signal::derive(|| t("self-check-from")) wide=true>{office}</Fact>
+                    <Fact label=Signal::derive(|| t("backup-made-at"))>{day(&made)}</Fact>
+                </Facts>
+                <div>
+                    <Button label=Signal::derive(|| t("self-check-begin")) kind=ButtonKind::Primary busy on_press=press />
+                </div>
+            }
+        })
+    };
+    view! {
+        <PageHead title=Signal::derive(|| t("self-check")) sub=Signal::derive(|| t("self-check-sub")) />
+        <div class="stack">
+            <Begun />
+            <Panel title=Signal::derive(|| t("self-check-file"))>
+                <div class="stack">
+                    <SealedFile id="self-check" wanted=PERSONAL read />
+                    {opened}
+                    <IssueNotice issues />
+                </div>
+            </Panel>
+            <Panel title=Signal::derive(|| t("self-check-blank"))>
+                <div class="stack-tight">
+                    <p>{move || t("self-check-blank-text")}</p>
+                    <div>
+                        <Button label=Signal::derive(|| t("self-check-blank-begin")) busy on_press=move |()| begin(None) />
+                    </div>
+                </div>
+            </Panel>
+            <Notice kind=NoticeKind::Info text=Signal::derive(|| t("self-check-kept")) />
+            <div>
+                <Button label=Signal::derive(|| t("back-to-start")) on_press=move |()| step.set(Step::Choose) />
+            </div>
+        </div>
+    }
+}
+
+/// The day of an RFC 3339 time.
+fn day(at: &str) -> String {
+    at.chars().take(10).collect()
+}
+
+/// What was begun in this browser and not cleared.
+#[component]
+fn Begun() -> impl IntoView {
+    let shown = expect_context::<Shown>();
+    let begun = RwSignal::new(self_checks());
+    let clearing = RwSignal::new(None::<Id>);
+    let asked = RwSignal::new(false);
+    let issues = RwSignal::new(Vec::<Issue>::new());
+    let clear = move |()| {
+        let Some(register) = clearing.get_untracked() else { return };
+        leptos::task::spawn_local(async move {
+            match session::remove(register).await {
+                Ok(()) => drop(begun.try_set(self_checks())),
+                Err(issue) => drop(issues.try_set(vec![issue])),
+            }
+        });
+    };
+    let line = move |entry: OfficeEntry| {
+        let register = entry.register;
+        let last = entry.last_opened.format("%Y-%m-%d %H:%M").to_string();
+        let office = entry.office_name;
+        view! {
+            <li class="start-office">
+                <div class="grow">
+                    <strong>{move || from_office(&office)}</strong>
+                    <div class="quiet small">{move || ta("start-last-opened", &[("at", &last)])}</div>
+                </div>
+                <Button label=Signal::derive(|| t("self-check-go-on")) on_press=move |()| open(shown, register) />
+                <LinkButton
+                    label=Signal::derive(|| t("self-check-clear"))
+                    on_press=move |()| {
+                        clearing.set(Some(register));
+                        asked.set(true);
+                    }
+                />
+            </li>
+        }
+    };
+    view! {
+        <Show when=move || begun.with(|begun| !begun.is_empty())>
+            <Panel title=Signal::derive(|| t("self-check-begun")) flush=true>
+                <IssueNotice issues />
+                <ul role="list" class="start-offices">{move || begun.get().into_iter().map(line).collect_view()}</ul>
+            </Panel>
+        </Show>
+        <ConfirmDialog
+            open=asked
+            title=Signal::derive(|| t("self-check-clear"))
+            confirm_label=Signal::derive(|| t("self-check-clear-yes"))
+            cancel_label=Signal::derive(|| t("cancel"))
+            danger=true
+            on_confirm=clear
+        >
+            <p>{move || t("self-check-clear-text")}</p>
+        </ConfirmDialog>
+    }
+}

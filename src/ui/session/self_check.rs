@@ -1,0 +1,91 @@
+//! 个人信息核对与自评: the file for one person, that person's own copy in this browser, and the corrections back.
+
+use leptos::prelude::*;
+use taizhang_core::domain::id::Id;
+use taizhang_core::exchange::personal::{self, Handed, Opened};
+use taizhang_core::exchange::self_report;
+use taizhang_core::ledger::{Context, Registry};
+use taizhang_core::report::self_check;
+
+use super::exchange::hand_out;
+use super::{Issues, Session, SigningKey, directory, one, random, stored, wire};
+use crate::platform::directory::OfficeEntry;
+use crate::platform::indexed_db::{IndexedDbStore, database_name};
+use crate::platform::keys::SigningSeed;
+
+/// Who writes in a person's own copy.
+const SELF: &str = "本人";
+
+/// The self-checks begun in this browser, last opened first.
+pub fn self_checks() -> Vec<OfficeEntry> {
+    let mut found = directory::offices();
+    found.retain(|office| office.self_check);
+    found
+}
+
+impl Session {
+    /// Begins a person's own copy: with what the office gave, or with nothing.
+    ///
+    /// # Errors
+    /// What the store says; nothing is kept then.
+    pub async fn begin_self_check(file: Option<Opened>) -> Result<Session, Issues> {
+        let register = Id::from_u128(u128::from_be_bytes(random::bytes().map_err(one)?));
+        let seed = SigningSeed::from_bytes(random::bytes().map_err(one)?);
+        let store = IndexedDbStore::open(&database_name(register)).await.map_err(stored)?;
+        store.save_key(&seed).await.map_err(stored)?;
+        let session = Self::assemble(register, store, Registry::default(), &seed, true);
+        session.actor.set(SELF.to_owned());
+        session
+            .append(|_, key, context| {
+                let public = wire::Hex(key.verifying_key().to_bytes()).to_string();
+                let batch = match &file {
+                    Some(file) => file.begin(register, public, context),
+                    None => personal::begin_blank(register, public, context),
+                };
+                Ok((batch, Vec::new(), ()))
+            })
+            .await?;
+        session.remember();
+        Ok(session)
+    }
+
+    /// Whose own copy this is; none in an office's register.
+    pub fn self_check(self) -> Option<Id> {
+        self.peek(self_check::person)
+    }
+
+    /// Makes the file for one person and hands it out, once it is noted.
+    ///
+    /// # Errors
+    /// What stands against it; no file is made then.
+    pub async fn give_personal(self, person: Id, passphrase: Option<String>) -> Result<String, Issues> {
+        self.hand_over(passphrase, |registry, context, key| {
+            personal::write(registry, person, self_check::filings(registry, person), context, key)
+        })
+        .await
+    }
+
+    /// Makes the file with the person's corrections and hands it out.
+    ///
+    /// # Errors
+    /// What stands against it; no file is made then.
+    pub async fn report_back(self, note: &str, passphrase: Option<String>) -> Result<String, Issues> {
+        self.hand_over(passphrase, |registry, context, key| self_report::write(registry, note, context, key))
+            .await
+    }
+
+    async fn hand_over(
+        self,
+        passphrase: Option<String>,
+        make: impl Fn(&Registry, &Context, &SigningKey) -> Result<Handed, Issues>,
+    ) -> Result<String, Issues> {
+        let (text, name) = self
+            .commit(|registry, key, context| {
+                let made = make(registry, context, key)?;
+                Ok((made.batch, Vec::new(), (made.text, made.file_name)))
+            })
+            .await?;
+        hand_out(&text, &name, passphrase.as_deref())?;
+        Ok(name)
+    }
+}

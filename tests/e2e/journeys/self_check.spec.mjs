@@ -1,0 +1,142 @@
+// 个人信息核对与自评: the office gives one person the own file; the person looks through it, corrects it, tries what would be
+// otherwise, and hands it back; the office decides field by field.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { addPerson, filing, go, named, open, person, seal, setUp, TOLD } from '../steps.mjs';
+import { freshFolder, openOffice } from '../support.mjs';
+
+const OWN = '320583199003070025';
+const OTHER = '320583199003070041';
+
+const dialog = (office) => office.page.getByRole('dialog');
+
+/** Another part of the self-check. */
+async function part(worker, name) {
+  await worker.page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
+  await worker.page.getByRole('heading', { name, level: 1 }).waitFor();
+}
+
+/** The start page of a computer of one's own, as far as the choice of a file. */
+async function atHome() {
+  const worker = await openOffice(freshFolder('worker'));
+  await worker.click('个人信息核对与自评');
+  await worker.sees('没有文件');
+  return worker;
+}
+
+test('a person looks through the own file, and the office takes the corrections field by field', async () => {
+  const office = await setUp('昆山市总工会', '陈静');
+  await addPerson(office, person('顾敏', OTHER, { 手机: '13900002222' }));
+  await addPerson(office, person('沈秋', OWN, { 存量人员: '否' }));
+  await office.click('生成本人信息文件');
+  const file = await office.download(() => seal(office, '生成并下载'));
+  assert.match(file, /昆山市总工会-本人信息文件-\d{4}\.json$/);
+
+  const worker = await atHome();
+  await worker.give('选择本人信息文件', file);
+  await worker.page.getByLabel(/^文件密码/).fill('记错了的密码');
+  await worker.click('打开文件');
+  await worker.sees(/密码不对/);
+  await worker.page.getByLabel(/^文件密码/).fill(TOLD);
+  await worker.click('打开文件');
+  await worker.click('开始核对');
+  await worker.page.getByRole('heading', { name: '核对结果', level: 1 }).waitFor();
+  assert.equal(await worker.page.getByText('顾敏').count(), 0);
+
+  // The state of the filing, what the rules say, and the days to come.
+  await worker.page.getByRole('region', { name: '备案状态' }).getByText('未报送').waitFor();
+  const verdicts = worker.page.getByRole('list', { name: '依据与判定' });
+  await verdicts.getByText('一年内业务培训').waitFor();
+  assert.equal(await verdicts.getByText('续签').count(), 0, 'what is the office’s to weigh is not shown');
+  const days = worker.page.getByRole('list', { name: '今后三年的期限' });
+  await days.getByRole('listitem').filter({ hasText: '2027-09-01' }).filter({ hasText: '一年内业务培训' }).waitFor();
+  await verdicts.getByRole('button', { name: /一年内业务培训/ }).click();
+  await worker.sees('自录用之日起一年内应当参加业务培训');
+  await worker.page.getByRole('button', { name: '关闭' }).click();
+
+  await part(worker, '假设推算');
+  await worker.choose('职业水平等级', '社会工作师');
+  await worker.page.getByLabel(/^批准（取得）日期/).fill('2027-6-20');
+  await worker.page.getByLabel(/^看哪一天/).fill('2027-7-1');
+  await worker.click('推算');
+  const found = worker.page.getByRole('row').filter({ hasText: '证书首次登记' });
+  assert.match(await found.innerText(), /不判定[\s\S]*待办[\s\S]*2028-06-20/);
+
+  await part(worker, '我的资料');
+  await worker.page.getByRole('button', { name: '修改人员' }).click();
+  await named(dialog(worker), '民族').selectOption({ label: '回族' });
+  await dialog(worker).getByRole('button', { name: '保存', exact: true }).click();
+  await dialog(worker).waitFor({ state: 'hidden' });
+  await worker.page.getByRole('tab', { name: '发展与激励' }).click();
+  await worker.click('新增学历学位教育');
+  await named(dialog(worker), '学校').fill('苏州大学');
+  await dialog(worker).getByRole('button', { name: '保存', exact: true }).click();
+  await dialog(worker).waitFor({ state: 'hidden' });
+  // What was given cannot be removed, only corrected.
+  await worker.page.getByRole('tab', { name: '实名档案' }).click();
+  assert.equal(await worker.page.getByRole('button', { name: '删除人员' }).count(), 0);
+
+  await worker.reload();
+  await part(worker, '交回单位');
+  await worker.sees('回族');
+  await worker.page.getByLabel(/^本人自评/).fill('全年组建工会十二家。');
+  await worker.click('保存自评');
+  await worker.page.getByLabel(/^说明/).fill('九月工资少发补贴。');
+  await worker.click('生成本人自评文件');
+  const back = await worker.download(() => seal(worker, '生成并下载'));
+  assert.match(back, /本人-本人自评文件-\d{4}\.json$/);
+  await worker.click('退出核对');
+  await worker.click('清除资料并退出');
+  await worker.sees('开始使用社工台账');
+  await worker.click('个人信息核对与自评');
+  assert.equal(await worker.page.getByText('未清除的核对').count(), 0);
+  await worker.close();
+
+  // A personal file is not taken in; the self-report is, as a proposal.
+  await open(office, file);
+  await office.sees(/这是给个人核对用的本人信息文件/);
+  await open(office, back);
+  await office.sees('核对：沈秋 本人自评文件');
+  await office.click('确认接收');
+  await office.sees(/^已接收：沈秋/);
+  await filing(office, '变更申请');
+  await office.sees('沈秋（本人自评文件）');
+  await office.sees('九月工资少发补贴。');
+  const row = office.page.getByRole('row').filter({ hasText: '民族' });
+  assert.match(await row.innerText(), /汉族[\s\S]*回族/);
+  await office.click('采纳：沈秋');
+  await office.sees(/^已采纳：沈秋/);
+  await go(office, '人员');
+  await office.page.getByRole('link', { name: '沈秋' }).click();
+  await office.page.getByRole('group', { name: /^人员/ }).getByText('回族').waitFor();
+  await office.close();
+});
+
+test('without a file a person enters own facts, sees what falls due, and can send nothing', async () => {
+  const worker = await atHome();
+  await worker.click('自己填写');
+  await part(worker, '我的资料');
+  await worker.page.getByRole('button', { name: /^修改聘用/ }).click();
+  await named(dialog(worker), '录用日期').fill('2026-9-1');
+  await named(dialog(worker), '进入方式').selectOption({ label: '公开招聘' });
+  await named(dialog(worker), '存量人员').selectOption({ label: '否' });
+  await dialog(worker).getByRole('button', { name: '保存', exact: true }).click();
+  await dialog(worker).waitFor({ state: 'hidden' });
+  await part(worker, '核对结果');
+  const days = worker.page.getByRole('list', { name: '今后三年的期限' });
+  await days.getByRole('listitem').filter({ hasText: '2027-09-01' }).waitFor();
+  await part(worker, '交回单位');
+  await worker.sees(/不能交回/);
+  assert.equal(await worker.page.getByRole('button', { name: '生成本人自评文件' }).count(), 0);
+
+  // Kept, it is offered again, and never opened by itself.
+  await worker.click('退出核对');
+  await worker.click('保留并退出');
+  const again = await openOffice((await worker.close(), worker.profile));
+  await again.sees('开始使用社工台账');
+  await again.click('个人信息核对与自评');
+  await again.click('继续核对');
+  await again.page.getByRole('heading', { name: '核对结果', level: 1 }).waitFor();
+  await again.close();
+});
