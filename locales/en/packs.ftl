@@ -39,4 +39,4 @@ trial-col-after = After
 trial-not-judged = Not judged
 trial-more = { $count } more are not listed.
 parameter-choice-mandatory = Must be staffed
-parameter-choice-optional = May be staffed
+parameter-choice-permissive = May be staffed

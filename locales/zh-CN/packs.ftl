@@ -39,4 +39,4 @@ trial-col-after = 新判定
 trial-not-judged = 不判定
 trial-more = 另有 { $count } 项没有列出。
 parameter-choice-mandatory = 应当选配
-parameter-choice-optional = 可以选配
+parameter-choice-permissive = 可以选配

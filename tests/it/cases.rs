@@ -5,13 +5,13 @@ use std::fs;
 use std::path::PathBuf;
 
 use taizhang_core::policy::cases::{Case, registry, run};
-use taizhang_core::policy::engine::evaluate;
+use taizhang_core::policy::engine::{evaluate, of_subjects, subjects};
 use taizhang_core::policy::outcome::{Outcome, Remedy};
 use taizhang_core::policy::rules::ALL;
 use taizhang_core::report::verdicts::Asked;
 use taizhang_core::words::{Lang, has_words};
 
-fn cases() -> Vec<Case> {
+pub fn cases() -> Vec<Case> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/data/cases");
     let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
@@ -84,5 +84,16 @@ fn every_verdict_can_be_told_from_the_others() {
         let outcomes = evaluate(&registry(&case), case.as_of);
         let asked: BTreeSet<Asked> = outcomes.iter().map(Asked::of).collect();
         assert_eq!(asked.len(), outcomes.len(), "{}", case.id);
+    }
+}
+
+/// Judging one after the other is judging everybody.
+#[test]
+fn the_parts_make_the_whole() {
+    for case in cases() {
+        let registry = registry(&case);
+        let one_by_one = |id| of_subjects(&registry, &[id], case.as_of);
+        let parts: Vec<Outcome> = subjects(&registry).into_iter().flat_map(one_by_one).collect();
+        assert_eq!(evaluate(&registry, case.as_of), parts, "{}", case.id);
     }
 }

@@ -19,7 +19,6 @@ mod ledger;
 mod office;
 mod packs;
 mod remedies;
-mod remedies_of_cases;
 mod self_check;
 mod simulation;
 mod standing;

@@ -209,6 +209,27 @@ impl Outcome {
         self
     }
 
+    /// The same, where there is a place to act at.
+    #[must_use]
+    pub fn remedy_at(self, code: &'static str, place: Option<Place>) -> Self {
+        match place {
+            Some(place) => self.remedy(code, place, None),
+            None => self,
+        }
+    }
+
+    /// The last day of an act; one that has gone is none.
+    pub fn to_come(&self, day: NaiveDate) -> Option<NaiveDate> {
+        (self.on <= day).then_some(day)
+    }
+
+    /// 已逾期，无法补正.
+    #[must_use]
+    pub fn too_late(mut self) -> Self {
+        self.remedy = Remedy::TooLate;
+        self
+    }
+
     #[must_use]
     pub fn remedy(mut self, code: &'static str, place: Place, latest: Option<NaiveDate>) -> Self {
         self.remedy = Remedy::Act { code, place, latest };

@@ -33,7 +33,7 @@ pub fn check(parameter: &str, value: &str) -> Result<(), Issue> {
 }
 
 /// Where both thresholds of clause 26 and clause 25 speak of one office (reading A1).
-pub const CHOICES: [&str; 2] = ["mandatory", "optional"];
+pub const CHOICES: [&str; 2] = ["mandatory", "permissive"];
 
 /// No limit is larger: of days, of months, of points.
 const NUMBER_MAX: u32 = 10_000;
@@ -91,7 +91,7 @@ mod tests {
             ("file.limit", "10001", Some("setting-value")),
             ("assess.closes", "2-29", Some("setting-value")),
             ("assess.closes", "3-15", None),
-            ("quota.overlap", "optional", None),
+            ("quota.overlap", "permissive", None),
             ("quota.overlap", "maybe", Some("setting-value")),
             // The guidance says 200, the law 30 days: nobody sets these.
             ("quota.unions", "150", Some("setting-fixed")),

@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::outcome::Fact;
+use super::outcome::{Fact, Place};
 use super::parameter::{Parameter, Parameters};
-use crate::domain::codes::{OfficeLevel, OfficeType, YesNo};
+use crate::domain::codes::{OfficeLevel, OfficeType, WorkState, YesNo};
 use crate::domain::date::PartialDate;
 use crate::domain::id::Id;
 use crate::domain::record::{Body, In, Kind, Record};
@@ -20,7 +20,25 @@ use crate::ledger::Registry;
 pub struct Posted {
     pub sure: Vec<Id>,
     pub perhaps: Vec<Id>,
-    pub missing: Vec<Fact>,
+    /// Of those surely posted, who is on long leave: they count, and are shown.
+    pub away: Vec<Id>,
+    /// What would settle the others: facts of their records.
+    open: Vec<(Id, Fact)>,
+}
+
+impl Posted {
+    /// The facts that would settle it.
+    pub fn missing(&self) -> Vec<Fact> {
+        let facts: BTreeSet<Fact> = self.open.iter().map(|(_, fact)| *fact).collect();
+        facts.into_iter().collect()
+    }
+
+    /// Where the first of them are entered.
+    pub fn ask(&self) -> Option<Place> {
+        let (record, _) = self.open.first()?;
+        let own = self.open.iter().filter(|(other, _)| other == record);
+        Some(Place::Edit { record: *record, keys: own.map(|(_, fact)| fact.key).collect() })
+    }
 }
 
 pub struct View<'a> {
@@ -221,28 +239,35 @@ impl<'a> View<'a> {
                 if scope == Some(false) || !self.registry.is_active(record, self.on) {
                     continue;
                 }
-                for (_, posting) in self.postings(record) {
+                for (at, posting) in self.postings(record) {
                     let Some(office) = posting.union.as_ref().and_then(|union| union.office) else {
                         continue;
                     };
                     let posted = all.entry(office).or_default();
-                    let mut missing = Vec::new();
+                    let mut open = Vec::new();
                     if scope.is_none() {
-                        missing.extend(scope_missing(facts));
+                        open.extend(scope_missing(facts).into_iter().map(|fact| (record.id, fact)));
                     }
                     if !surely_begun(facts.hired, self.on) {
-                        missing.push(Fact::of(Kind::Engagement, "hired"));
+                        open.push((record.id, Fact::of(Kind::Engagement, "hired")));
                     }
-                    if !surely_begun(posting.from, self.on)
-                        || posting.to.is_some_and(|to| to.first_day() < self.on)
-                    {
-                        missing.push(Fact::of(Kind::Posting, "from"));
+                    if !surely_begun(posting.from, self.on) {
+                        open.push((at.id, Fact::of(Kind::Posting, "from")));
                     }
-                    if missing.is_empty() {
+                    if posting.to.is_some_and(|to| to.first_day() < self.on) {
+                        open.push((at.id, Fact::of(Kind::Posting, "to")));
+                    }
+                    if open.is_empty() {
                         posted.sure.push(record.subject);
+                        if matches!(
+                            facts.work_state,
+                            Some(WorkState::Maternity | WorkState::Sick | WorkState::Seconded)
+                        ) {
+                            posted.away.push(record.subject);
+                        }
                     } else {
                         posted.perhaps.push(record.subject);
-                        posted.missing.extend(missing);
+                        posted.open.extend(open);
                     }
                 }
             }
@@ -253,8 +278,8 @@ impl<'a> View<'a> {
                 posted.perhaps.retain(|person| !sure.contains(person));
                 posted.perhaps.sort_unstable();
                 posted.perhaps.dedup();
-                posted.missing.sort_unstable();
-                posted.missing.dedup();
+                posted.away.sort_unstable();
+                posted.away.dedup();
             }
             all
         });

@@ -44,6 +44,13 @@ fn late(outcome: &Outcome) -> Option<Place> {
         "R-TRAIN1Y" => {
             Some(Place::Add { kind: Kind::Attendance, subject: outcome.subject, engagement: outcome.about })
         }
+        "R-CONTRACT" => {
+            Some(Place::Add { kind: Kind::Contract, subject: outcome.subject, engagement: outcome.about })
+        }
+        "R-CE" => {
+            let kind = Kind::ContinuingEducation;
+            Some(Place::Add { kind, subject: outcome.subject, engagement: None })
+        }
         _ => None,
     }
 }

@@ -35,14 +35,21 @@ fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
     let verdict = match band {
         Band::May => outcome.verdict(Verdict::NotApplicable),
         Band::Unknown { .. } if most <= limit => outcome.verdict(Verdict::NotApplicable),
-        Band::Unknown { missing } => outcome.verdict(Verdict::Undecidable { missing }),
+        Band::Unknown { missing } => outcome.verdict(Verdict::Undecidable { missing }).remedy(
+            "quota-count",
+            Place::Add { kind: Kind::HeadCount, subject: office, engagement: None },
+            None,
+        ),
         Band::Must { .. } if most <= limit => outcome.verdict(Verdict::Met),
         Band::Must { .. } => match reason(view, office) {
             Some((note, reason)) => outcome
                 .fact(Some(note), Fact::of(Kind::StaffingNote, "reason"), Some(reason))
                 .verdict(Verdict::Met)
                 .flag("cap-reason"),
-            None if sure <= limit => outcome.verdict(Verdict::Undecidable { missing: posted.missing }),
+            None if sure <= limit => {
+                let outcome = outcome.verdict(Verdict::Undecidable { missing: posted.missing() });
+                outcome.remedy_at("train-say", posted.ask())
+            }
             None => outcome
                 .fact(None, Fact::of(Kind::StaffingNote, "reason"), None)
                 .verdict(Verdict::Breached { since: None })

@@ -70,10 +70,12 @@ fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Certificate) -> 
         return outcome.verdict(Verdict::Met);
     }
     let left = (until - view.on).num_days();
+    let outcome =
+        outcome.verdict(Verdict::Due { days_left: Some(left), until: Some(until) }).listed(left <= NEAR);
+    if left < 0 {
+        // Hours of a later day count for the next period.
+        return outcome.too_late();
+    }
     let place = Place::Add { kind: Kind::ContinuingEducation, subject, engagement: None };
-    outcome.verdict(Verdict::Due { days_left: Some(left), until: Some(until) }).listed(left <= NEAR).remedy(
-        "ce-study",
-        place,
-        Some(until),
-    )
+    outcome.remedy("ce-study", place, Some(until))
 }

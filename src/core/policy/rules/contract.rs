@@ -72,7 +72,8 @@ fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Engagement) -> O
     if facts.contracted == Some(YesNo::No) {
         return outcome
             .fact(Some(record.id), Fact::of(Kind::Engagement, "contracted"), Some("N".to_owned()))
-            .verdict(Verdict::Breached { since: until.succ_opt() });
+            .verdict(Verdict::Breached { since: until.succ_opt() })
+            .too_late();
     }
     outcome.verdict(missing(Fact::of(Kind::Contract, "start")))
 }

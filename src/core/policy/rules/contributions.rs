@@ -126,16 +126,19 @@ fn of_month(
         // Before its day comes, nothing is late.
         if day.is_some_and(|day| view.on <= day) {
             let left = day.map(|day| (day - view.on).num_days());
-            return outcome.step("pay-short", &args).verdict(Verdict::Due { days_left: left, until: day });
+            let place = Place::Edit { record, keys: vec!["paid", "paid_date"] };
+            let due = Verdict::Due { days_left: left, until: day };
+            return outcome.step("pay-short", &args).verdict(due).remedy("pay-rest", place, day);
         }
-        return outcome.step("pay-short", &args).verdict(Verdict::Breached { since });
+        return outcome.step("pay-short", &args).verdict(Verdict::Breached { since }).too_late();
     }
     // Without a day of its own, lateness is not judged.
     let Some(day) = day else { return outcome.verdict(Verdict::Met).step("pay-undated", &[]) };
     match own.paid_date {
         Some(paid) if paid > day => outcome
             .step("pay-late", &[("day", paid.to_string()), ("until", day.to_string())])
-            .verdict(Verdict::Breached { since: day.succ_opt() }),
+            .verdict(Verdict::Breached { since: day.succ_opt() })
+            .too_late(),
         Some(_) => outcome.verdict(Verdict::Met),
         None if view.on <= day => outcome.verdict(Verdict::Met),
         None => undecidable(outcome, "paid_date"),
@@ -169,7 +172,7 @@ fn of_engagement(
         let args = [("from", began.to_string()), ("until", last.to_string())];
         outcome = outcome.by(limit).step("pay-register", &args);
         if registered.is_some_and(|day| day > last && day <= view.on) {
-            return outcome.verdict(Verdict::Breached { since: last.succ_opt() });
+            return outcome.verdict(Verdict::Breached { since: last.succ_opt() }).too_late();
         }
     }
     let books = view.books(record.owner).and_then(|(own, books)| Some((own.id, books.contributions_from?)));

@@ -47,13 +47,13 @@ fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Engagement) -> O
     let fact = |key| Fact::of(Kind::Recruitment, key);
     outcome = outcome.fact(Some(round.id), fact("notice"), own.notice.map(|day| day.to_string()));
     if own.notice.zip(facts.hired).is_some_and(|(notice, hired)| hired.last_day() < notice) {
-        return outcome.step("open-before", &[]).verdict(Verdict::Breached { since: own.notice });
+        return outcome.step("open-before", &[]).verdict(Verdict::Breached { since: own.notice }).too_late();
     }
     if let Some((other, application)) = view.named::<Application>(facts.application)
         && application.recruitment != Some(round.id)
     {
         let outcome = outcome.fact(Some(other.id), Fact::of(Kind::Application, "recruitment"), None);
-        return outcome.step("open-elsewhere", &[]).verdict(Verdict::Breached { since: None });
+        return outcome.step("open-elsewhere", &[]).verdict(Verdict::Breached { since: None }).too_late();
     }
     let due = Verdict::Due { days_left: None, until: None };
     let mut wanted: Vec<&'static str> = STEPS.into_iter().filter(|key| own.get(key).is_none()).collect();

@@ -7,7 +7,7 @@ use crate::domain::codes::ContractKind;
 use crate::domain::date::add_months_corresponding;
 use crate::domain::id::Id;
 use crate::domain::record::{Kind, Record};
-use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
+use crate::policy::outcome::{Fact, Outcome, Verdict};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
 use crate::policy::view::View;
@@ -43,10 +43,7 @@ fn judge(
         .fact(Some(record.id), fact("start"), own.start.map(|day| day.to_string()))
         .fact(Some(record.id), fact("end"), own.end.map(|day| day.to_string()))
         .fact(Some(record.id), fact("probation_end"), own.probation_end.map(|day| day.to_string()));
-    let missing = |outcome: Outcome, key| {
-        let place = Place::Edit { record: record.id, keys: vec![key] };
-        outcome.verdict(Verdict::Undecidable { missing: vec![fact(key)] }).remedy("train-say", place, None)
-    };
+    let missing = |outcome: Outcome, key| outcome.verdict(Verdict::Undecidable { missing: vec![fact(key)] });
     let (Some(start), Some(ends)) = (own.start, own.probation_end) else { return missing(outcome, "start") };
     let earlier = all.iter().any(|(other, contract)| {
         other.id != record.id

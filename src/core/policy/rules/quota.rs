@@ -111,7 +111,10 @@ fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
     }
     let (outcome, band) = counted(view, outcome, office);
     let posted = view.posted(office);
-    let outcome = outcome.step("quota-posted", &[("count", posted.sure.len().to_string())]);
+    let mut outcome = outcome.step("quota-posted", &[("count", posted.sure.len().to_string())]);
+    if !posted.away.is_empty() {
+        outcome = outcome.step("quota-away", &[("count", posted.away.len().to_string())]);
+    }
     let outcome = match band {
         Band::Must { one } => {
             let outcome = if one { outcome.flag("overlap") } else { outcome };
@@ -124,7 +127,8 @@ fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
                     None,
                 )
             } else {
-                outcome.verdict(Verdict::Undecidable { missing: posted.missing })
+                let outcome = outcome.verdict(Verdict::Undecidable { missing: posted.missing() });
+                outcome.remedy_at("train-say", posted.ask())
             }
         }
         Band::May => {

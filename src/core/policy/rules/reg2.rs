@@ -51,10 +51,11 @@ fn judge(view: &View<'_>, subject: Id, record: Id, facts: &Certificate) -> Outco
     }
     let left = (until - view.on).num_days();
     let place = Place::Edit { record, keys: vec!["reregistered", "registered_until"] };
+    let latest = outcome.to_come(until);
     outcome.verdict(Verdict::Due { days_left: Some(left), until: Some(until) }).listed(true).remedy(
         "reg2-renew",
         place,
-        Some(until),
+        latest,
     )
 }
 

@@ -74,5 +74,6 @@ fn judge(view: &View<'_>, subject: Id, engagement: &Record, facts: &Engagement) 
     }
     let due = Verdict::Due { days_left: Some(left), until: Some(end) };
     let place = Place::Add { kind: Kind::Contract, subject, engagement: Some(engagement.id) };
-    Some(outcome.verdict(due).listed(true).remedy("renew-sign", place, Some(end)))
+    let latest = outcome.to_come(end);
+    Some(outcome.verdict(due).listed(true).remedy("renew-sign", place, latest))
 }

@@ -64,7 +64,9 @@ fn judge(view: &View<'_>, subject: Id, record: Id, facts: &Reward) -> Outcome {
             .remedy("reward-basis", edit("basis"), None),
         (None, _) => {
             let missing = vec![Fact::of(Kind::Assessment, "grade")];
-            outcome.verdict(Verdict::Undecidable { missing })
+            let engagement = view.running(subject).first().map(|(own, _)| own.id);
+            let place = Place::Add { kind: Kind::Assessment, subject, engagement };
+            outcome.verdict(Verdict::Undecidable { missing }).remedy("assess-enter", place, None)
         }
         (_, None) => {
             let missing = vec![fact("outstanding")];

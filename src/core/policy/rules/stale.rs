@@ -32,15 +32,12 @@ fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
         return Vec::new();
     };
     let verified = person.1.verified_on.filter(|day| *day <= view.on);
-    let outcome =
-        outcome.fact(Some(subject), VERIFIED, verified.map(|day| day.to_string())).by(limit).remedy(
-            "stale-verify",
-            Place::Edit { record: subject, keys: vec!["verified_on", "verified_by"] },
-            None,
-        );
+    let outcome = outcome.fact(Some(subject), VERIFIED, verified.map(|day| day.to_string())).by(limit);
+    let place = Place::Edit { record: subject, keys: vec!["verified_on", "verified_by"] };
     // Who was hired less than a year ago was looked at then.
     let Some(from) = verified.max(hired.map(|hired| hired.first_day())) else {
-        return vec![outcome.verdict(Verdict::Due { days_left: None, until: None })];
+        let due = Verdict::Due { days_left: None, until: None };
+        return vec![outcome.verdict(due).remedy("stale-verify", place, None)];
     };
     let months = i32::try_from(limit.number().unwrap_or_default()).unwrap_or_default();
     let until = add_months_corresponding(from, months);
@@ -49,6 +46,7 @@ fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
     vec![if left >= 0 {
         outcome.verdict(Verdict::Met)
     } else {
-        outcome.verdict(Verdict::Due { days_left: Some(left), until: Some(until) }).listed(true)
+        let due = Verdict::Due { days_left: Some(left), until: Some(until) };
+        outcome.verdict(due).listed(true).remedy("stale-verify", place, None)
     }]
 }

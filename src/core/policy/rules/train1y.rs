@@ -7,7 +7,7 @@ use crate::domain::date::{PartialDate, add_months_corresponding};
 use crate::domain::id::Id;
 use crate::domain::record::{Body, Kind, Record};
 use crate::domain::{Attendance, Engagement};
-use crate::policy::outcome::{Fact, Outcome, Place, Remedy, Verdict};
+use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
 use crate::policy::view::{View, in_scope};
@@ -149,7 +149,12 @@ fn attended(
         );
     }
     if on <= clock.last {
-        return outcome.verdict(Verdict::Undecidable { missing: vec![HIRED] });
+        let place = Place::Edit { record: record.id, keys: vec![HIRED.key] };
+        return outcome.verdict(Verdict::Undecidable { missing: vec![HIRED] }).remedy(
+            "train-say",
+            place,
+            None,
+        );
     }
     if facts.existing_staff.is_none() {
         return unsaid(outcome, record);
@@ -167,9 +172,7 @@ fn attended(
         Some((id, day)) => {
             let outcome = outcome.fact(Some(id), BOOKS, Some(day.to_string()));
             if clock.first >= day {
-                let mut outcome = outcome.verdict(Verdict::Breached { since: clock.last.succ_opt() });
-                outcome.remedy = Remedy::TooLate;
-                outcome
+                outcome.verdict(Verdict::Breached { since: clock.last.succ_opt() }).too_late()
             } else {
                 let missing = vec![Fact::of(Kind::Attendance, "first_day")];
                 train(outcome.verdict(Verdict::Undecidable { missing }), "train-record", None)
