@@ -187,6 +187,12 @@ impl<'a> View<'a> {
         self.registry.about(person).filter_map(|record| engagement(record)).collect()
     }
 
+    /// 用工之日, else 录用日期: the first and the last day that it can be.
+    pub fn work_began(&self, facts: &Engagement) -> Option<(NaiveDate, NaiveDate)> {
+        let hired = facts.hired.map(|hired| (hired.first_day(), hired.last_day()));
+        facts.work_began.map(|day| (day, day)).or(hired)
+    }
+
     /// The exit of an engagement.
     pub fn exit(&self, engagement: &Record) -> Option<(&'a Record, &'a Exit)> {
         self.registry.about(engagement.subject).find_map(|record| match &record.body {

@@ -1,11 +1,13 @@
 //! R-CE: hours of continuing education in the period of a registration (clause 53; 民发〔2009〕123号): 72 for the
-//! assistant level, 90 above. Never a fault.
+//! assistant level, 90 above; a degree in social work obtained is 90 of them, once. Never a fault.
 
-use crate::domain::codes::CertLevel;
+use chrono::NaiveDate;
+
+use crate::domain::codes::{CertLevel, StudyStatus, YesNo};
 use crate::domain::date::add_months_corresponding;
 use crate::domain::id::Id;
 use crate::domain::record::{Kind, Record};
-use crate::domain::{Certificate, ContinuingEducation};
+use crate::domain::{Certificate, ContinuingEducation, DegreeStudy};
 use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
@@ -16,13 +18,10 @@ pub const RULE: Rule = Rule {
     scope: Scope::Person,
     clauses: &[53],
     readings: &[],
-    parameters: &["ce.assistant", "ce.others", "reg2.term"],
+    parameters: &["ce.assistant", "ce.others", "ce.degree", "ce.notice", "reg2.term"],
     basis: Source::Ministry,
     eval,
 };
-
-/// Days ahead in which hours still wanted enter the work list.
-const NEAR: i64 = 180;
 
 fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
     if view.running(subject).is_empty() {
@@ -32,6 +31,35 @@ fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
     found.map(|(record, facts)| judge(view, subject, record, facts)).collect()
 }
 
+/// The period of a registration in force: its first day does not count, its last does.
+fn period(view: &View<'_>, facts: &Certificate) -> Option<(NaiveDate, NaiveDate)> {
+    let begun = facts.first_registered.max(facts.reregistered).filter(|day| *day <= view.on)?;
+    let months = i32::try_from(view.parameter("reg2.term")?.number()?).ok()?;
+    let until = facts.registered_until.unwrap_or_else(|| add_months_corresponding(begun, months));
+    Some((add_months_corresponding(until, -months), until))
+}
+
+/// A degree or diploma in social work that may have been obtained in a certificate's period. One counts once: for the
+/// highest certificate whose period it falls into, however many were obtained.
+fn degree<'a>(view: &View<'a>, subject: Id, certificate: &Record) -> Option<(&'a Record, &'a DegreeStudy)> {
+    let within = |study: &DegreeStudy, own: &Certificate| {
+        study.obtained.zip(period(view, own)).is_some_and(|(day, (from, until))| {
+            day.last_day() > from && day.first_day() <= until.min(view.on)
+        })
+    };
+    let found = view.of::<DegreeStudy>(subject).into_iter().filter(|(_, study)| {
+        study.social_work == Some(YesNo::Yes)
+            && matches!(study.status, Some(StudyStatus::Graduated) | None)
+            && view
+                .of::<Certificate>(subject)
+                .into_iter()
+                .filter(|(_, own)| within(study, own))
+                .max_by_key(|(record, own)| (own.level, own.first_registered, record.id))
+                .is_some_and(|(record, _)| record.id == certificate.id)
+    });
+    found.min_by_key(|(record, study)| (study.obtained, record.id))
+}
+
 fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Certificate) -> Outcome {
     let outcome = Outcome::new(RULE.id, subject, view.on).about(record.id);
     let wanted = match facts.level {
@@ -39,15 +67,13 @@ fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Certificate) -> 
         Some(CertLevel::Intermediate | CertLevel::Senior) => "ce.others",
         Some(CertLevel::None) | None => return outcome.verdict(Verdict::NotApplicable),
     };
-    let begun = facts.first_registered.max(facts.reregistered).filter(|day| *day <= view.on);
-    let (Some(begun), Some(wanted), Some(term)) =
-        (begun, view.parameter(wanted), view.parameter("reg2.term"))
+    let Some(((from, until), wanted, term)) = period(view, facts)
+        .zip(view.parameter(wanted))
+        .zip(view.parameter("reg2.term"))
+        .map(|((period, wanted), term)| (period, wanted, term))
     else {
         return outcome.verdict(Verdict::NotApplicable).flag("never-registered");
     };
-    let months = i32::try_from(term.number().unwrap_or_default()).unwrap_or_default();
-    let until = facts.registered_until.unwrap_or_else(|| add_months_corresponding(begun, months));
-    let from = add_months_corresponding(until, -months);
     let mut outcome = outcome.by(wanted).by(term);
     let mut hours = 0;
     for (own, study) in view.of::<ContinuingEducation>(subject) {
@@ -57,6 +83,18 @@ fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Certificate) -> 
             hours += counted.unwrap_or_default();
             let fact = Fact::of(Kind::ContinuingEducation, "hours");
             outcome = outcome.fact(Some(own.id), fact, counted.map(|hours| hours.to_string()));
+        }
+    }
+    let mut perhaps = None;
+    if let (Some((own, study)), Some(each)) = (degree(view, subject, record), view.parameter("ce.degree")) {
+        let obtained = Fact::of(Kind::DegreeStudy, "obtained");
+        let day = study.obtained.map(|day| day.to_string());
+        outcome = outcome.by(each).fact(Some(own.id), obtained, day);
+        if study.obtained.is_some_and(|day| day.first_day() > from && day.last_day() <= until.min(view.on)) {
+            hours += each.number().unwrap_or_default();
+        } else {
+            // Known to a month that only partly falls into the period.
+            perhaps = each.number().map(|each| (own.id, obtained, hours + each));
         }
     }
     let args = [
@@ -69,9 +107,20 @@ fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Certificate) -> 
     if wanted.number().is_some_and(|wanted| hours >= wanted) {
         return outcome.verdict(Verdict::Met);
     }
+    if let Some((own, fact, _)) =
+        perhaps.filter(|(.., most)| wanted.number().is_some_and(|wanted| *most >= wanted))
+    {
+        let place = Place::Edit { record: own, keys: vec![fact.key] };
+        return outcome.verdict(Verdict::Undecidable { missing: vec![fact] }).remedy(
+            "train-say",
+            place,
+            None,
+        );
+    }
     let left = (until - view.on).num_days();
-    let outcome =
-        outcome.verdict(Verdict::Due { days_left: Some(left), until: Some(until) }).listed(left <= NEAR);
+    let outcome = outcome
+        .verdict(Verdict::Due { days_left: Some(left), until: Some(until) })
+        .listed(left <= i64::from(view.number("ce.notice")));
     if left < 0 {
         // Hours of a later day count for the next period.
         return outcome.too_late();

@@ -1,14 +1,17 @@
 //! R-CONTRACT: a written labour contract within one month of the first day of work (clause 47; checks.md §7 L1). None
-//! registered is unknown, not unsigned.
+//! registered is unknown, not unsigned; whether 劳务 and 返聘 are labour relations at all is not decided here.
 
-use crate::domain::codes::{ContractKind, EmployMode, YesNo};
+use chrono::NaiveDate;
+
+use crate::domain::codes::{Coded, ContractKind, EmployMode, YesNo};
 use crate::domain::date::add_months_corresponding;
 use crate::domain::id::Id;
 use crate::domain::record::{Kind, Record};
-use crate::domain::{Contract, Engagement};
+use crate::domain::{Contract, Engagement, Person};
 use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
+use crate::policy::rules::retire;
 use crate::policy::view::{View, in_scope};
 
 pub const RULE: Rule = Rule {
@@ -16,10 +19,13 @@ pub const RULE: Rule = Rule {
     scope: Scope::Person,
     clauses: &[47],
     readings: &[],
-    parameters: &["contract.limit"],
+    parameters: &["contract.limit", "retire.reform"],
     basis: Source::Law,
     eval,
 };
+
+const NATURE: Fact = Fact::of(Kind::Contract, "kind");
+const BEGAN: Fact = Fact::of(Kind::Engagement, "work_began");
 
 fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
     view.running(subject).into_iter().map(|(record, facts)| judge(view, subject, record, facts)).collect()
@@ -34,46 +40,93 @@ fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Engagement) -> O
         // Terms and gaps of dispatch are hints of ours alone (L11, unverified).
         outcome = outcome.flag("dispatch-hint");
     }
-    let contracts = view.hanging::<Contract>(record);
-    let mut signed = contracts.iter().filter(|(_, own)| {
-        own.signed.or(own.start).is_some_and(|day| day <= view.on) && own.kind != Some(ContractKind::Service)
-    });
-    if let Some((own, contract)) = signed.next() {
-        let start = contract.start.map(|day| day.to_string());
+    let begun = |own: &Contract| own.signed.or(own.start).is_some_and(|day| day <= view.on);
+    let contracts = view.hanging::<Contract>(record).into_iter().filter(|(_, own)| begun(own));
+    let latest = contracts.max_by_key(|(own, contract)| (contract.start, own.id));
+    let start = latest.and_then(|(_, contract)| contract.start);
+    if let Some((own, _)) = latest {
         let fact = Fact::of(Kind::Contract, "start");
-        return outcome.fact(Some(own.id), fact, start).verdict(Verdict::Met);
+        outcome = outcome.fact(Some(own.id), fact, start.map(|day| day.to_string()));
     }
-    if let Some((own, _)) = contracts.iter().find(|(_, own)| own.kind == Some(ContractKind::Service)) {
-        let missing = vec![Fact::of(Kind::Contract, "kind")];
-        let place = Place::Edit { record: own.id, keys: vec!["kind"] };
-        let outcome = outcome.verdict(Verdict::Undecidable { missing }).flag("service-contract");
-        return outcome.remedy("contract-kind", place, None);
+    let work = view.work_began(facts);
+    if let Some(based) = start.map(|day| (day, day)).or(work)
+        && let Some((_, person)) = view.named::<Person>(Some(subject))
+        && let Some((early, late)) = retire::days(view, person)
+    {
+        if based.0 > late {
+            let args = [("from", based.0.to_string()), ("day", late.to_string())];
+            return unsettled(outcome.step("contract-retired", &args), subject, record, latest);
+        }
+        if based.1 > early {
+            let original = Fact::of(Kind::Person, "original_retirement");
+            let (of, fact) = if early < late { (subject, original) } else { (record.id, BEGAN) };
+            let place = Place::Edit { record: of, keys: vec![fact.key] };
+            let undecidable = Verdict::Undecidable { missing: vec![fact] };
+            return outcome.fact(Some(of), fact, None).verdict(undecidable).remedy("train-say", place, None);
+        }
     }
+    match latest.map(|(_, contract)| contract.kind) {
+        Some(Some(ContractKind::Fixed | ContractKind::Open | ContractKind::Task)) => {
+            outcome.verdict(Verdict::Met)
+        }
+        Some(Some(ContractKind::Service) | None) => unsettled(outcome, subject, record, latest),
+        None => unsigned(view, outcome, record, facts, work),
+    }
+}
+
+/// 用工性质待核: of a 劳务 contract, and of who began after the day of retirement (返聘), people say what it is.
+fn unsettled(
+    outcome: Outcome,
+    subject: Id,
+    engagement: &Record,
+    latest: Option<(&Record, &Contract)>,
+) -> Outcome {
+    let place = match latest {
+        Some((own, _)) => Place::Edit { record: own.id, keys: vec![NATURE.key] },
+        None => Place::Add { kind: Kind::Contract, subject, engagement: Some(engagement.id) },
+    };
+    let outcome = outcome.verdict(Verdict::Undecidable { missing: vec![NATURE] }).flag("service-contract");
+    outcome.remedy("contract-kind", place, None)
+}
+
+/// Without a contract: one month from the first day of work, on which every day of a month must agree.
+fn unsigned(
+    view: &View<'_>,
+    outcome: Outcome,
+    record: &Record,
+    facts: &Engagement,
+    work: Option<(NaiveDate, NaiveDate)>,
+) -> Outcome {
+    let subject = outcome.subject;
+    let day = work.filter(|(first, last)| first == last).map(|(day, _)| day.to_string());
+    let start = Fact::of(Kind::Contract, "start");
     let place = Place::Add { kind: Kind::Contract, subject, engagement: Some(record.id) };
-    let began = Fact::of(Kind::Engagement, "work_began");
-    let day = facts.work_began.or_else(|| facts.hired.and_then(|hired| hired.day()));
-    let outcome = outcome
-        .fact(Some(record.id), began, day.map(|day| day.to_string()))
-        .fact(None, Fact::of(Kind::Contract, "start"), None)
-        .remedy("contract-sign", place, None);
-    let missing = |fact| Verdict::Undecidable { missing: vec![fact] };
-    let Some((day, limit)) = day.zip(view.parameter("contract.limit")) else {
-        return outcome.verdict(missing(Fact::of(Kind::Contract, "start")));
+    let outcome = outcome.fact(Some(record.id), BEGAN, day).fact(None, start, None).remedy(
+        "contract-sign",
+        place,
+        None,
+    );
+    let missing = |outcome: Outcome, fact| outcome.verdict(Verdict::Undecidable { missing: vec![fact] });
+    let Some(((first, last), limit)) = work.zip(view.parameter("contract.limit")) else {
+        return missing(outcome, start);
     };
     let months = i32::try_from(limit.number().unwrap_or_default()).unwrap_or_default();
-    let until = add_months_corresponding(day, months);
-    let args = [("from", day.to_string()), ("until", until.to_string())];
+    let (soonest, until) = (add_months_corresponding(first, months), add_months_corresponding(last, months));
+    let args = [("from", last.to_string()), ("until", until.to_string())];
     let outcome = outcome.by(limit).step("contract-clock", &args);
-    let left = (until - view.on).num_days();
+    let left = (soonest - view.on).num_days();
     if left >= 0 {
-        let due = Verdict::Due { days_left: Some(left), until: Some(until) };
+        let due = Verdict::Due { days_left: Some(left), until: Some(soonest) };
         return outcome.verdict(due).listed(true);
     }
-    if facts.contracted == Some(YesNo::No) {
-        return outcome
-            .fact(Some(record.id), Fact::of(Kind::Engagement, "contracted"), Some("N".to_owned()))
-            .verdict(Verdict::Breached { since: until.succ_opt() })
-            .too_late();
+    if facts.contracted != Some(YesNo::No) {
+        return missing(outcome, start);
     }
-    outcome.verdict(missing(Fact::of(Kind::Contract, "start")))
+    let said = Fact::of(Kind::Engagement, "contracted");
+    let outcome = outcome.fact(Some(record.id), said, Some(YesNo::No.code().to_owned()));
+    if view.on <= until {
+        let place = Place::Edit { record: record.id, keys: vec![BEGAN.key] };
+        return missing(outcome, BEGAN).remedy("train-say", place, None);
+    }
+    outcome.verdict(Verdict::Breached { since: until.succ_opt() }).too_late()
 }

@@ -56,7 +56,7 @@ const fn row(key: &'static str) -> Fact {
 }
 
 fn eval(view: &View<'_>, subject: Id, kept: &Kept) -> Vec<Outcome> {
-    let judged = view.running(subject).into_iter().flat_map(|(record, facts)| {
+    let judged = view.engagements(subject).into_iter().flat_map(|(record, facts)| {
         if in_scope(facts) == Some(false) {
             let outcome = Outcome::new(kept.rule, subject, view.on).about(record.id);
             return vec![outcome.verdict(Verdict::NotApplicable).flag("not-counted")];
@@ -76,12 +76,23 @@ fn eval(view: &View<'_>, subject: Id, kept: &Kept) -> Vec<Outcome> {
     judged.collect()
 }
 
+/// From when it is paid in, the first and the last day that it can be: insurance from 用工之日, the fund from 录用.
+fn began(view: &View<'_>, kept: &Kept, facts: &Engagement) -> Option<(NaiveDate, NaiveDate)> {
+    let hired = facts.hired.map(|hired| (hired.first_day(), hired.last_day()));
+    match kept.insurance {
+        Insurance::Social => view.work_began(facts),
+        Insurance::Fund => hired.or_else(|| view.work_began(facts)),
+    }
+}
+
 /// The first month of a first job, for which nothing is paid into the fund.
-fn first_of_first_job(kept: &Kept, facts: &Engagement, month: Month) -> bool {
-    let began = facts.work_began.or_else(|| facts.hired.and_then(|hired| hired.day()));
+fn first_of_first_job(view: &View<'_>, kept: &Kept, facts: &Engagement, month: Month) -> bool {
+    let of = |day: Option<NaiveDate>| day.and_then(Month::of) == Some(month);
+    let work = view.work_began(facts);
     kept.insurance == Insurance::Fund
         && facts.first_job == Some(YesNo::Yes)
-        && began.and_then(Month::of) == Some(month)
+        && of(work.map(|work| work.0))
+        && of(work.map(|work| work.1))
 }
 
 /// What one month's row says.
@@ -95,7 +106,7 @@ fn of_month(
 ) -> Outcome {
     let text = |value: Option<String>, key| (Some(record), row(key), value);
     let mut outcome = Outcome::new(kept.rule, subject, view.on).about(record);
-    if own.month.is_some_and(|month| first_of_first_job(kept, facts, month)) {
+    if own.month.is_some_and(|month| first_of_first_job(view, kept, facts, month)) {
         return outcome.verdict(Verdict::NotApplicable).flag("first-month");
     }
     for (id, fact, value) in [
@@ -135,7 +146,7 @@ fn of_month(
     // Without a day of its own, lateness is not judged.
     let Some(day) = day else { return outcome.verdict(Verdict::Met).step("pay-undated", &[]) };
     match own.paid_date {
-        Some(paid) if paid > day => outcome
+        Some(paid) if paid > day && view.on > day => outcome
             .step("pay-late", &[("day", paid.to_string()), ("until", day.to_string())])
             .verdict(Verdict::Breached { since: day.succ_opt() })
             .too_late(),
@@ -153,66 +164,76 @@ fn of_engagement(
     (record, facts): (&Record, &Engagement),
     months: &[Month],
 ) -> Outcome {
-    let began = facts.work_began.or_else(|| facts.hired.and_then(|hired| hired.day()));
     let registered = match kept.insurance {
         Insurance::Social => facts.insurance_registered,
         Insurance::Fund => facts.fund_registered,
     };
+    let registered = registered.filter(|day| *day <= view.on);
     let fact = Fact::of(Kind::Engagement, kept.registered);
     let mut outcome = Outcome::new(kept.rule, subject, view.on).about(record.id).fact(
         Some(record.id),
         fact,
         registered.map(|day| day.to_string()),
     );
-    let limit = view.parameter(kept.limit);
-    let last = began.zip(limit).and_then(|(began, limit)| {
-        began.checked_add_days(Days::new(limit.number().unwrap_or_default().into()))
-    });
-    if let (Some(began), Some(limit), Some(last)) = (began, limit, last) {
-        let args = [("from", began.to_string()), ("until", last.to_string())];
-        outcome = outcome.by(limit).step("pay-register", &args);
-        if registered.is_some_and(|day| day > last && day <= view.on) {
-            return outcome.verdict(Verdict::Breached { since: last.succ_opt() }).too_late();
-        }
+    let edit = |key| Place::Edit { record: record.id, keys: vec![key] };
+    let hired = Fact::of(Kind::Engagement, "hired");
+    let undecidable = |outcome: Outcome, fact| outcome.verdict(Verdict::Undecidable { missing: vec![fact] });
+    let Some((began, limit)) = began(view, kept, facts).zip(view.parameter(kept.limit)) else {
+        // The day of hiring is asked for by other rules already.
+        return undecidable(outcome, hired).listed(false).remedy("train-say", edit(hired.key), None);
+    };
+    let days = Days::new(limit.number().unwrap_or_default().into());
+    let ends = |day: NaiveDate| day.checked_add_days(days).unwrap_or(day);
+    let (soonest, last) = (ends(began.0), ends(began.1));
+    let args = [("from", began.1.to_string()), ("until", last.to_string())];
+    outcome = outcome.by(limit).step("pay-register", &args);
+    if registered.is_some_and(|day| day > last) {
+        return outcome.verdict(Verdict::Breached { since: last.succ_opt() }).too_late();
+    }
+    if registered.is_some_and(|day| day > soonest) {
+        return undecidable(outcome, hired).remedy("train-say", edit(hired.key), None);
     }
     let books = view.books(record.owner).and_then(|(own, books)| Some((own.id, books.contributions_from?)));
     let Some((own, from)) = books else {
         let fact = Fact::of(Kind::Books, "contributions_from");
         let place = Place::Add { kind: Kind::Books, subject: record.owner, engagement: None };
         // Where these are not kept at all, nobody is asked person by person.
-        let outcome = outcome.fact(None, fact, None).verdict(Verdict::Undecidable { missing: vec![fact] });
+        let outcome = undecidable(outcome.fact(None, fact, None), fact);
         return outcome.listed(false).remedy("books-say", place, None);
     };
     outcome = outcome.fact(Some(own), Fact::of(Kind::Books, "contributions_from"), Some(from.to_string()));
-    let missing = began.and_then(|began| missing_month(view, kept, facts, from.max(began), months));
-    if let Some(month) = missing {
+    // The day of leaving still counts.
+    let exit = view.exit(record).and_then(|(_, exit)| exit.date).filter(|day| *day <= view.on);
+    if exit.is_some_and(|exit| exit < from) {
+        return outcome.verdict(Verdict::NotApplicable);
+    }
+    let span = (from.max(began.1), exit.unwrap_or(view.on));
+    if let Some(month) = missing_month(view, kept, facts, span, months) {
         let args = [("month", month.first_day().format("%Y-%m").to_string())];
         let place = Place::Add { kind: Kind::Contribution, subject, engagement: Some(record.id) };
-        let undecidable = Verdict::Undecidable { missing: vec![row("month")] };
-        return outcome.step("pay-no-row", &args).verdict(undecidable).remedy("pay-ask", place, None);
+        return undecidable(outcome.step("pay-no-row", &args), row("month")).remedy("pay-ask", place, None);
     }
-    if registered.is_none() && last.is_some_and(|last| view.on > last && last >= from) {
-        let place = Place::Edit { record: record.id, keys: vec![kept.registered] };
-        return outcome.verdict(Verdict::Undecidable { missing: vec![fact] }).remedy("pay-ask", place, None);
+    if registered.is_none() && span.1 > last && last >= from {
+        return undecidable(outcome, fact).remedy("pay-ask", edit(kept.registered), None);
     }
     outcome.verdict(Verdict::Met)
 }
 
-/// The first month, from a day on and ended by now, of which nothing is recorded.
+/// The first month, from a day on to another and ended by now, of which nothing is recorded.
 fn missing_month(
     view: &View<'_>,
     kept: &Kept,
     facts: &Engagement,
-    from: NaiveDate,
+    (from, to): (NaiveDate, NaiveDate),
     months: &[Month],
 ) -> Option<Month> {
     let mut at = from.with_day(1)?;
     loop {
         let month = Month::of(at)?;
-        if month.last_day() >= view.on {
+        if month.last_day() >= view.on || month.first_day() > to {
             return None;
         }
-        if !months.contains(&month) && !first_of_first_job(kept, facts, month) {
+        if !months.contains(&month) && !first_of_first_job(view, kept, facts, month) {
             return Some(month);
         }
         at = month.last_day().succ_opt()?;

@@ -1,11 +1,12 @@
 //! R-REFILE: what has changed since it was filed, and who has left, is filed again (clauses 93, 94; reading A24). The
 //! guidance speaks of hires only: this is a suggestion and never breached.
 
-use chrono::Days;
+use chrono::{Days, NaiveDate};
 
 use crate::domain::filing::FiledFacts;
 use crate::domain::id::Id;
 use crate::domain::record::{Kind, Record};
+use crate::domain::{Certificate, Contract, Posting};
 use crate::ledger::filed;
 use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
 use crate::policy::parameter::Source;
@@ -41,15 +42,39 @@ fn judge(view: &View<'_>, subject: Id, record: &Record) -> Option<Outcome> {
     let named = |fact: &Fact| now.get(&fact.code()).cloned();
     let outcome = changed.iter().fold(outcome, |outcome, fact| outcome.fact(None, *fact, named(fact)));
     let outcome = outcome.remedy("file-send", Place::Filing, None);
-    let left = view.exit(record).and_then(|(_, exit)| exit.date).filter(|day| *day <= view.on);
-    let (Some(left), Some(limit)) = (left, view.parameter("refile.limit")) else {
+    // What is older than the filing was wrong then: no day of a change is known.
+    let since = |day: &NaiveDate| *day <= view.on && request.made.is_none_or(|made| made < *day);
+    let first = changed.iter().filter_map(|fact| changed_on(view, record, *fact)).filter(since).min();
+    let (Some(first), Some(limit)) = (first, view.parameter("refile.limit")) else {
         return Some(outcome.verdict(Verdict::Due { days_left: None, until: None }));
     };
-    let until = left.checked_add_days(Days::new(limit.number().unwrap_or_default().into())).unwrap_or(left);
-    let args = [("from", left.to_string()), ("days", limit.value.clone()), ("until", until.to_string())];
+    let until = first.checked_add_days(Days::new(limit.number().unwrap_or_default().into())).unwrap_or(first);
+    let args = [("from", first.to_string()), ("days", limit.value.clone()), ("until", until.to_string())];
     let days = (until - view.on).num_days();
     let due = Verdict::Due { days_left: Some(days), until: Some(until) };
     Some(outcome.by(limit).step("file-clock", &args).flag("limit-ours").verdict(due))
+}
+
+/// The day of a change, where a record says it: of the exit, the posting, the certificate, the new signer's contract.
+fn changed_on(view: &View<'_>, engagement: &Record, fact: Fact) -> Option<NaiveDate> {
+    match (fact.kind, fact.key) {
+        (Kind::Exit, _) => view.exit(engagement)?.1.date,
+        (Kind::Posting, _) => {
+            let postings = view.hanging::<Posting>(engagement).into_iter();
+            postings.filter_map(|(_, posting)| posting.from).max()?.day()
+        }
+        (Kind::Certificate, _) => {
+            let held = view.of::<Certificate>(engagement.subject).into_iter();
+            held.max_by_key(|(_, own)| (own.level, std::cmp::Reverse(own.obtained)))?.1.obtained?.day()
+        }
+        (Kind::Engagement, "signer") => {
+            let signer = engagement.body.get("signer");
+            let contracts = view.hanging::<Contract>(engagement).into_iter();
+            let own = contracts.filter(|(record, _)| record.body.get("employer") == signer);
+            own.filter_map(|(_, contract)| contract.start).min()
+        }
+        _ => None,
+    }
 }
 
 /// A filed fact by its name `KIND.FIELD`.

@@ -44,6 +44,21 @@ fn retires(birth: NaiveDate, track: &Track, reform: NaiveDate) -> NaiveDate {
     add_months_corresponding(birth, base + delay)
 }
 
+/// The earliest and the latest day on which somebody retires: two where a woman's original age is not recorded, none
+/// where birth or sex is unknown.
+pub(super) fn days(view: &View<'_>, person: &Person) -> Option<(NaiveDate, NaiveDate)> {
+    let began = view.parameter("retire.reform")?.value.parse().ok()?;
+    let day = |track| person.birth.map(|birth| retires(birth, track, began));
+    let one = |track| day(track).map(|day| (day, day));
+    match (person.sex?, person.original_retirement) {
+        (Sex::Male, _) => one(&MEN),
+        (Sex::Female, Some(OriginalRetirement::Fifty)) => one(&WOMEN_50),
+        (Sex::Female, Some(OriginalRetirement::FiftyFive)) => one(&WOMEN_55),
+        (Sex::Female, None) => day(&WOMEN_50).zip(day(&WOMEN_55)),
+        (Sex::Unknown | Sex::Unstated, _) => None,
+    }
+}
+
 fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
     let outcome = Outcome::new(RULE.id, subject, view.on);
     let (Some((_, person)), Some(reform), Some(notice)) = (
