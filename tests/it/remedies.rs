@@ -139,6 +139,17 @@ const ROWS: &[Row] = &[
     ("R-DOC-02", false, &[("kind", "2"), ("title", "薪酬结构办法"), ("date", "2026-05-01")], "met"),
     ("R-BUDGET-03", false, &[("year", "2026"), ("included", "Y")], "met"),
     ("R-SOCORG-04", false, &[("qualification", "社会工作服务机构 3A")], "met"),
+    (
+        "R-SOCORG-02",
+        false,
+        &[
+            ("organisation", "00000000-0000-0000-0000-000000000220"),
+            ("buyer", "昆山市总工会"),
+            ("from", "2027-01-01"),
+            ("to", "2027-12-31"),
+        ],
+        "met",
+    ),
     ("R-INSPECT-02", true, &[("year", "2026"), ("date", "2026-12-31")], "met"),
     ("R-STALE-02", false, &[("verified_on", "2026-11-02"), ("verified_by", "陈静")], "met"),
 ];

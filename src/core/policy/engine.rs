@@ -1,14 +1,16 @@
 //! Whom the rules judge: a person, an office, or everything in view.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use super::outcome::Outcome;
 use super::parameter::Parameters;
 use super::rule::Scope;
-use super::rules::ALL;
-use super::view::View;
+use super::rules::{ALL, OF_SCOPE};
+use super::view::{View, in_scope};
 use crate::domain::id::Id;
-use crate::domain::record::Kind;
+use crate::domain::record::{Body, Kind, Record};
 use crate::ledger::Registry;
 
 /// Every verdict in view on a day, by the parameters that this office goes by.
@@ -68,11 +70,32 @@ fn judge(view: &View<'_>, scope: Scope, subject: Id) -> Vec<Outcome> {
     let rules = ALL.iter().filter(|rule| rule.scope == scope);
     let mut outcomes: Vec<Outcome> = rules.flat_map(|rule| (rule.eval)(view, subject)).collect();
     for outcome in &mut outcomes {
+        if scope == Scope::Person && outcome.rule != OF_SCOPE && uncounted(view, outcome) {
+            outcome.leave_out();
+        }
         if outcome.parameters.iter().any(|parameter| parameter.is_stale(view.on)) {
             outcome.flags.push("to-check");
         }
     }
     outcomes
+}
+
+/// Whether a verdict speaks of an engagement that R-SCOPE does not count, or of a person who has no other.
+fn uncounted(view: &View<'_>, outcome: &Outcome) -> bool {
+    let of = |record: &Arc<Record>| match &record.body {
+        Body::Engagement(facts) => Some(in_scope(facts) == Some(false)),
+        _ => None,
+    };
+    let about = outcome.about.and_then(|id| view.registry.find(id));
+    let hangs_on = about.and_then(|record| view.registry.find(record.body.link("engagement")?));
+    if let Some(uncounted) = about.and_then(of).or_else(|| hangs_on.and_then(of)) {
+        return uncounted;
+    }
+    let mut engagements = view.running(outcome.subject);
+    if engagements.is_empty() {
+        engagements = view.engagements(outcome.subject);
+    }
+    !engagements.is_empty() && engagements.iter().all(|(_, facts)| in_scope(facts) == Some(false))
 }
 
 /// This office and those of the tree.

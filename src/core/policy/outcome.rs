@@ -223,6 +223,15 @@ impl Outcome {
         (self.on <= day).then_some(day)
     }
 
+    /// 不适用: whom it speaks of is not counted.
+    pub(super) fn leave_out(&mut self) {
+        self.verdict = Verdict::NotApplicable;
+        self.flags = vec!["not-counted"];
+        self.parameters.clear();
+        self.remedy = Remedy::None;
+        self.listed = false;
+    }
+
     /// 已逾期，无法补正.
     #[must_use]
     pub fn too_late(mut self) -> Self {

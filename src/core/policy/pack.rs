@@ -25,6 +25,8 @@ pub fn check(parameter: &str, value: &str) -> Result<(), Issue> {
     }
     let fits = match known.unit.as_str() {
         "date" => day_of_year(value),
+        // None as long as nobody has set one.
+        "last-day" => value.is_empty() || value.parse::<NaiveDate>().is_ok(),
         "choice" => CHOICES.contains(&value),
         "office-types" => value.split(' ').all(|code| OfficeType::from_code(code).is_some()),
         _ => value.parse::<u32>().is_ok_and(|number| number <= NUMBER_MAX),
@@ -91,6 +93,8 @@ mod tests {
             ("file.limit", "10001", Some("setting-value")),
             ("assess.closes", "2-29", Some("setting-value")),
             ("assess.closes", "3-15", None),
+            ("file.existing", "2027-06-30", None),
+            ("file.existing", "6-30", Some("setting-value")),
             ("quota.overlap", "permissive", None),
             ("quota.overlap", "maybe", Some("setting-value")),
             // The guidance says 200, the law 30 days: nobody sets these.

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use super::outcome::{Fact, Place};
 use super::parameter::{Parameter, Parameters};
-use crate::domain::codes::{OfficeLevel, OfficeType, WorkState, YesNo};
+use crate::domain::codes::{EntryMode, OfficeLevel, OfficeType, WorkState, YesNo};
 use crate::domain::date::PartialDate;
 use crate::domain::id::Id;
 use crate::domain::record::{Body, In, Kind, Record};
@@ -143,7 +143,10 @@ impl<'a> View<'a> {
     /// Whether somebody works under an engagement that the office keeps.
     pub fn employs(&self, office: Id) -> bool {
         let employers = self.employers.get_or_init(|| {
-            let running = |record: &&Arc<Record>| self.registry.is_active(record, self.on);
+            let running = |record: &&Arc<Record>| {
+                self.registry.is_active(record, self.on)
+                    && engagement(record).is_some_and(|(_, facts)| in_scope(facts) != Some(false))
+            };
             self.registry.of_kind(Kind::Engagement).filter(running).map(|record| record.owner).collect()
         });
         employers.contains(&office)
@@ -314,6 +317,14 @@ pub fn in_scope(facts: &Engagement) -> Option<bool> {
         Some(true)
     } else {
         None
+    }
+}
+
+/// 存量: said so, or entered as such.
+pub fn existing(facts: &Engagement) -> bool {
+    match facts.existing_staff {
+        Some(said) => said == YesNo::Yes,
+        None => facts.entry == Some(EntryMode::Existing),
     }
 }
 

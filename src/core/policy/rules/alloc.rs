@@ -7,7 +7,7 @@ use crate::domain::record::Kind;
 use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::{View, in_scope};
+use crate::policy::view::View;
 
 pub const RULE: Rule = Rule {
     id: "R-ALLOC",
@@ -22,9 +22,6 @@ pub const RULE: Rule = Rule {
 fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
     let judge = |(record, facts): (&crate::domain::record::Record, &crate::domain::Engagement)| {
         let outcome = Outcome::new(RULE.id, subject, view.on).about(record.id);
-        if in_scope(facts) == Some(false) {
-            return outcome.verdict(Verdict::NotApplicable).flag("not-counted");
-        }
         let fact = Fact::of(Kind::Engagement, "allocator");
         let Some(allocator) = &facts.allocator else {
             // R-UNIT asks for the four units.

@@ -12,7 +12,7 @@ use crate::domain::{Assessment, Engagement};
 use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::{View, in_scope};
+use crate::policy::view::View;
 
 pub const RULE: Rule = Rule {
     id: "R-ASSESS",
@@ -30,9 +30,6 @@ fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
 
 fn of_engagement(view: &View<'_>, subject: Id, (record, facts): (&Record, &Engagement)) -> Vec<Outcome> {
     let outcome = || Outcome::new(RULE.id, subject, view.on).about(record.id);
-    if in_scope(facts) == Some(false) {
-        return vec![outcome().verdict(Verdict::NotApplicable).flag("not-counted")];
-    }
     let (Some(hired), Some(months), Some(closes)) =
         (facts.hired, view.parameter("assess.months"), view.parameter("assess.closes"))
     else {

@@ -4,6 +4,7 @@ use crate::domain::ConcurrentPost;
 use crate::domain::codes::{Coded, Consent};
 use crate::domain::id::Id;
 use crate::domain::record::Kind;
+use crate::domain::value::Unit;
 use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
@@ -24,6 +25,10 @@ fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
     let held = found.filter(|(_, facts)| {
         facts.from.is_none_or(|from| from <= view.on) && facts.to.is_none_or(|to| view.on <= to)
     });
+    if view.running(subject).is_empty() {
+        // Who has left needs nobody's consent.
+        return held.map(|(record, _)| Outcome::new(RULE.id, subject, view.on).about(record.id)).collect();
+    }
     held.map(|(record, facts)| judge(view, subject, record.id, facts)).collect()
 }
 
@@ -52,6 +57,8 @@ fn judge(view: &View<'_>, subject: Id, record: Id, facts: &ConcurrentPost) -> Ou
             (Some(from), _) if view.on < from => outcome.verdict(Verdict::Undecidable {
                 missing: vec![Fact::of(Kind::ConcurrentPost, "consent_from")],
             }),
+            _ if given_by_another(view, subject, facts) => outcome
+                .verdict(Verdict::Undecidable { missing: vec![Fact::of(Kind::ConcurrentPost, "consenter")] }),
             _ => {
                 let mut outcome = outcome.verdict(Verdict::Met);
                 outcome.remedy = crate::policy::outcome::Remedy::None;
@@ -59,4 +66,15 @@ fn judge(view: &View<'_>, subject: Id, record: Id, facts: &ConcurrentPost) -> Ou
             }
         },
     }
+}
+
+/// Whether the consent is recorded as another unit's than the 聘用单位: people look whether it is the same body.
+fn given_by_another(view: &View<'_>, subject: Id, facts: &ConcurrentPost) -> bool {
+    let Some(consenter) = &facts.consenter else { return false };
+    let running = view.running(subject);
+    let mut hirers = running.iter().filter_map(|(_, own)| own.hirer.as_ref()).peekable();
+    let same = |hirer: &&Unit| {
+        hirer.name == consenter.name || (hirer.office.is_some() && hirer.office == consenter.office)
+    };
+    hirers.peek().is_some() && !hirers.any(|hirer| same(&hirer))
 }

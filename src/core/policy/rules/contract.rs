@@ -12,7 +12,7 @@ use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
 use crate::policy::rules::retire;
-use crate::policy::view::{View, in_scope};
+use crate::policy::view::View;
 
 pub const RULE: Rule = Rule {
     id: "R-CONTRACT",
@@ -33,9 +33,6 @@ fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
 
 fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Engagement) -> Outcome {
     let mut outcome = Outcome::new(RULE.id, subject, view.on).about(record.id);
-    if in_scope(facts) == Some(false) {
-        return outcome.verdict(Verdict::NotApplicable).flag("not-counted");
-    }
     if facts.mode == Some(EmployMode::Dispatch) {
         // Terms and gaps of dispatch are hints of ours alone (L11, unverified).
         outcome = outcome.flag("dispatch-hint");

@@ -11,7 +11,7 @@ use crate::domain::{Contribution, Engagement};
 use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::{View, in_scope};
+use crate::policy::view::View;
 
 pub const SOCIAL: Rule = Rule {
     id: "R-SI",
@@ -57,10 +57,6 @@ const fn row(key: &'static str) -> Fact {
 
 fn eval(view: &View<'_>, subject: Id, kept: &Kept) -> Vec<Outcome> {
     let judged = view.engagements(subject).into_iter().flat_map(|(record, facts)| {
-        if in_scope(facts) == Some(false) {
-            let outcome = Outcome::new(kept.rule, subject, view.on).about(record.id);
-            return vec![outcome.verdict(Verdict::NotApplicable).flag("not-counted")];
-        }
         let rows: Vec<(&Record, &Contribution)> = view
             .hanging::<Contribution>(record)
             .into_iter()

@@ -22,10 +22,10 @@ pub const RULE: Rule = Rule {
 };
 
 fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
-    view.running(subject).into_iter().filter_map(|(record, _)| judge(view, subject, record)).collect()
+    view.running(subject).into_iter().map(|(record, _)| judge(view, subject, record)).collect()
 }
 
-fn judge(view: &View<'_>, subject: Id, engagement: &Record) -> Option<Outcome> {
+fn judge(view: &View<'_>, subject: Id, engagement: &Record) -> Outcome {
     let mut known: Vec<(i32, Id, Option<Grade>)> = view
         .hanging::<Assessment>(engagement)
         .into_iter()
@@ -33,35 +33,36 @@ fn judge(view: &View<'_>, subject: Id, engagement: &Record) -> Option<Outcome> {
         .filter_map(|(record, facts)| Some((facts.year.map(Year::year)?, record.id, facts.grade)))
         .collect();
     known.sort_unstable_by_key(|(year, id, _)| (*year, *id));
-    let failed: Vec<(i32, Id)> = known
+    let mut failed: Vec<(i32, Id)> = known
         .iter()
         .filter(|(_, _, grade)| *grade == Some(Grade::Failed))
         .map(|(year, id, _)| (*year, *id))
         .collect();
-    let last = failed.last()?;
+    failed.dedup_by_key(|(year, _)| *year);
     let outcome = Outcome::new(RULE.id, subject, view.on).about(engagement.id);
     let fact = Fact::of(Kind::Assessment, "year");
     let shown = |outcome: Outcome, pair: [&(i32, Id); 2]| {
         pair.into_iter()
             .fold(outcome, |outcome, (year, id)| outcome.fact(Some(*id), fact, Some(year.to_string())))
     };
-    let before = failed.iter().rev().find(|(year, _)| *year < last.0);
-    Some(match before {
-        Some(before) if before.0 + 1 == last.0 => shown(outcome, [before, last])
-            .verdict(Verdict::Open)
-            .flag("named-case")
-            .step("legal-checklist", &[]),
-        // A year without a grade breaks the run, and a person must look (A14).
-        Some(before)
-            if before.0 + 2 == last.0
-                && known.iter().all(|(year, _, grade)| {
-                    *year != last.0 - 1 || matches!(grade, None | Some(Grade::Ungraded))
-                }) =>
-        {
-            shown(outcome, [before, last])
-                .step("fail2-gap", &[("year", (last.0 - 1).to_string())])
-                .verdict(Verdict::Undecidable { missing: vec![Fact::of(Kind::Assessment, "grade")] })
-        }
-        Some(_) | None => outcome.verdict(Verdict::NotApplicable),
-    })
+    // The latest two that follow one another.
+    let apart = |years: i32| {
+        let pairs = failed.iter().zip(failed.iter().skip(1)).rev();
+        pairs.filter(move |(before, after)| before.0 + years == after.0)
+    };
+    if let Some((before, after)) = apart(1).next() {
+        let outcome = shown(outcome, [before, after]).verdict(Verdict::Open);
+        return outcome.flag("named-case").step("legal-checklist", &[]);
+    }
+    // A year without a grade breaks the run, and a person must look (A14).
+    let ungraded = |between: i32| {
+        let mut grades = known.iter().filter(|(year, ..)| *year == between).map(|(_, _, grade)| grade);
+        grades.all(|grade| matches!(grade, None | Some(Grade::Ungraded)))
+    };
+    match apart(2).find(|(before, _)| ungraded(before.0 + 1)) {
+        Some((before, after)) => shown(outcome, [before, after])
+            .step("fail2-gap", &[("year", (before.0 + 1).to_string())])
+            .verdict(Verdict::Undecidable { missing: vec![Fact::of(Kind::Assessment, "grade")] }),
+        None => outcome.verdict(Verdict::NotApplicable),
+    }
 }

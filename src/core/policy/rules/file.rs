@@ -1,24 +1,24 @@
 //! R-FILE: who is hired is filed with the province in time (clauses 39, 40; readings A20–A23). The guidance gives
 //! no number of days: ours reminds, only one adopted with a document number can be missed.
 
-use chrono::Days;
+use chrono::{Days, NaiveDate};
 
 use crate::domain::Engagement;
-use crate::domain::codes::{FilingOutcome, YesNo};
+use crate::domain::codes::FilingOutcome;
 use crate::domain::id::Id;
 use crate::domain::record::{Kind, Record};
 use crate::ledger::filed;
 use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::{View, in_scope};
+use crate::policy::view::{View, existing};
 
 pub const RULE: Rule = Rule {
     id: "R-FILE",
     scope: Scope::Person,
     clauses: &[39, 40],
     readings: &["A20", "A21", "A22", "A23"],
-    parameters: &["file.limit", "file.notice"],
+    parameters: &["file.limit", "file.notice", "file.existing"],
     basis: Source::Guidance,
     eval,
 };
@@ -32,7 +32,7 @@ fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
 fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Engagement) -> Outcome {
     let outcome = Outcome::new(RULE.id, subject, view.on).about(record.id);
     // A township's draft is filed by its county.
-    if record.draft || in_scope(facts) == Some(false) {
+    if record.draft {
         return outcome.verdict(Verdict::NotApplicable);
     }
     let filings = filed::filings(view.registry, record.id);
@@ -54,14 +54,14 @@ fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Engagement) -> O
         None,
     );
     let undated = Verdict::Due { days_left: None, until: None };
-    if facts.existing_staff == Some(YesNo::Yes) {
-        return outcome.verdict(undated).flag("existing-staff").listed(true);
+    if existing(facts) {
+        return of_existing(view, outcome.flag("existing-staff"));
     }
     let (Some(limit), Some(hired)) = (view.parameter("file.limit"), hired) else {
         return outcome.verdict(undated).listed(true);
     };
     let days = Days::new(limit.number().unwrap_or_default().into());
-    let ends = |day: chrono::NaiveDate| day.checked_add_days(days).unwrap_or(day);
+    let ends = |day: NaiveDate| day.checked_add_days(days).unwrap_or(day);
     let (first, last) = (ends(hired.first_day()), ends(hired.last_day()));
     let args = [("from", hired.to_string()), ("days", limit.value.clone()), ("until", last.to_string())];
     let outcome = outcome.by(limit).step("file-clock", &args);
@@ -82,4 +82,18 @@ fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Engagement) -> O
     let outcome = if limit.binds() { outcome } else { outcome.flag("limit-ours") };
     let near = left <= i64::from(view.number("file.notice"));
     outcome.verdict(Verdict::Due { days_left: Some(left), until: Some(last) }).listed(near)
+}
+
+/// 存量 people are due without a day, until the province sets one with a document number.
+fn of_existing(view: &View<'_>, outcome: Outcome) -> Outcome {
+    let set = view.parameter("file.existing").filter(|set| set.binds());
+    let Some((set, until)) = set.and_then(|set| Some((set, set.value.parse::<NaiveDate>().ok()?))) else {
+        return outcome.verdict(Verdict::Due { days_left: None, until: None }).listed(true);
+    };
+    let left = (until - view.on).num_days();
+    let outcome = outcome.by(set);
+    if left < 0 {
+        return outcome.verdict(Verdict::Breached { since: until.succ_opt() });
+    }
+    outcome.verdict(Verdict::Due { days_left: Some(left), until: Some(until) }).listed(true)
 }

@@ -48,6 +48,13 @@ fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
     };
     let parsed = match IdNumber::parse(number.as_str()) {
         Ok(parsed) => parsed,
+        // Another kind of document has numbers of its own.
+        Err(_) if person.id_kind.is_none() => {
+            let kind = Fact::of(Kind::Person, "id_kind");
+            let undecidable = Verdict::Undecidable { missing: vec![kind] };
+            let outcome = outcome.verdict(undecidable).step("id-unsound", &[]);
+            return vec![outcome.remedy("train-say", edit("id_kind"), None)];
+        }
         Err(_) => return vec![breached(outcome, "id-unsound", "id_number")],
     };
     let outcome = outcome.step("id-sound", &[]);

@@ -87,6 +87,9 @@ pub const ALL: &[&Rule] = &[
     &stale::RULE,
 ];
 
+/// The rule that says who is counted: of who is not, no other speaks.
+pub const OF_SCOPE: &str = scope::RULE.id;
+
 pub fn find(id: &str) -> Option<&'static Rule> {
     ALL.iter().copied().find(|rule| rule.id == id)
 }

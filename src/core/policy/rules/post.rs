@@ -6,7 +6,7 @@ use crate::domain::record::Kind;
 use crate::policy::outcome::{Fact, Outcome, Verdict};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::{View, in_scope};
+use crate::policy::view::View;
 
 pub const RULE: Rule = Rule {
     id: "R-POST",
@@ -21,13 +21,9 @@ pub const RULE: Rule = Rule {
 fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
     let Some(types) = view.parameter("post.types") else { return Vec::new() };
     let mut outcomes = Vec::new();
-    for (engagement, facts) in view.running(subject) {
+    for (engagement, _) in view.running(subject) {
         for (posting, posted) in view.postings(engagement) {
             let outcome = Outcome::new(RULE.id, subject, view.on).about(posting.id);
-            if in_scope(facts) == Some(false) {
-                outcomes.push(outcome.verdict(Verdict::NotApplicable).flag("not-counted"));
-                continue;
-            }
             let name = posted.union.as_ref().map(|union| union.name.as_str().to_owned());
             let outcome = outcome.fact(Some(posting.id), Fact::of(Kind::Posting, "union"), name);
             let office = posted.union.as_ref().and_then(|union| union.office);

@@ -43,6 +43,10 @@ fn judge(
         .fact(Some(record.id), fact("start"), own.start.map(|day| day.to_string()))
         .fact(Some(record.id), fact("end"), own.end.map(|day| day.to_string()))
         .fact(Some(record.id), fact("probation_end"), own.probation_end.map(|day| day.to_string()));
+    if own.kind == Some(ContractKind::Service) {
+        // The law's cap is of labour contracts; what a 劳务 contract is, R-CONTRACT asks.
+        return outcome.verdict(Verdict::NotApplicable).flag("service-contract");
+    }
     let missing = |outcome: Outcome, key| outcome.verdict(Verdict::Undecidable { missing: vec![fact(key)] });
     let (Some(start), Some(ends)) = (own.start, own.probation_end) else { return missing(outcome, "start") };
     let earlier = all.iter().any(|(other, contract)| {
@@ -51,7 +55,8 @@ fn judge(
             && contract.employer.is_some()
             && contract.employer.as_ref().map(|unit| &unit.name)
                 == own.employer.as_ref().map(|unit| &unit.name)
-            && contract.start < own.start
+            && contract.kind != Some(ContractKind::Service)
+            && contract.start.is_some_and(|day| day < start)
     });
     if earlier {
         let outcome = outcome.step("prob-twice", &[]);
@@ -75,7 +80,9 @@ fn judge(
     let latest = add_months_corresponding(start, months);
     let outcome = outcome.step("prob-cap", &[("months", months.to_string()), ("until", latest.to_string())]);
     if ends > latest {
-        return outcome.verdict(Verdict::Breached { since: latest.succ_opt() });
+        // Agreed for longer than that, it is not in keeping from the first day.
+        let since = latest.succ_opt().filter(|day| *day <= view.on).unwrap_or(start);
+        return outcome.verdict(Verdict::Breached { since: Some(since) });
     }
     outcome.verdict(Verdict::Met)
 }

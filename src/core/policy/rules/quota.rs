@@ -104,10 +104,23 @@ fn compared(outcome: Outcome, step: &'static str, number: u32, limit: &Arc<Param
     outcome.step(step, &args)
 }
 
+/// An office of another level or type; where either is not recorded, nobody can say.
+fn elsewhere(view: &View<'_>, outcome: Outcome, office: Id) -> Outcome {
+    let key = match view.office(office) {
+        Some((None, _, true)) => "level",
+        Some((Some(OfficeLevel::Grassroots), None, true)) => "office_type",
+        _ => return outcome.verdict(Verdict::NotApplicable),
+    };
+    let fact = Fact::of(Kind::Office, key);
+    let place = Place::Edit { record: office, keys: vec![key] };
+    let outcome = outcome.fact(Some(office), fact, None);
+    outcome.verdict(Verdict::Undecidable { missing: vec![fact] }).remedy("train-say", place, None)
+}
+
 fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
     let outcome = Outcome::new(RULE.id, office, view.on);
     if !concerns(view, office) {
-        return vec![outcome.verdict(Verdict::NotApplicable)];
+        return vec![elsewhere(view, outcome, office)];
     }
     let (outcome, band) = counted(view, outcome, office);
     let posted = view.posted(office);

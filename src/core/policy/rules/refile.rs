@@ -30,7 +30,9 @@ fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
 fn judge(view: &View<'_>, subject: Id, record: &Record) -> Option<Outcome> {
     let outcome = Outcome::new(RULE.id, subject, view.on).about(record.id);
     // What was never filed is R-FILE's to ask for.
-    let (request, _) = filed::recorded(view.registry, record.id)?;
+    let recorded = filed::recorded(view.registry, record.id);
+    let recorded = recorded.filter(|(_, result)| result.date.is_none_or(|day| day <= view.on));
+    let Some((request, _)) = recorded else { return Some(outcome.verdict(Verdict::NotApplicable)) };
     let FiledFacts(now) = filed::filed_facts(view.registry, record.id);
     let before = request.facts.as_ref().map(|facts| &facts.0)?;
     let keys: std::collections::BTreeSet<&String> = now.keys().chain(before.keys()).collect();

@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
     scope: Scope::Person,
     clauses: &[62],
     readings: &["A31"],
-    parameters: &["renew.window"],
+    parameters: &["renew.window", "renew.urgent"],
     basis: Source::Guidance,
     eval,
 };
@@ -71,6 +71,11 @@ fn judge(view: &View<'_>, subject: Id, engagement: &Record, facts: &Engagement) 
     let fixed = contracts.iter().filter(|(_, own)| own.kind == Some(ContractKind::Fixed)).count();
     if fixed >= 2 && facts.mode == Some(EmployMode::Direct) {
         outcome = outcome.flag("open-ended-hint");
+    }
+    if let Some(urgent) =
+        view.parameter("renew.urgent").filter(|_| left <= i64::from(view.number("renew.urgent")))
+    {
+        outcome = outcome.by(urgent).flag("renew-urgent");
     }
     let due = Verdict::Due { days_left: Some(left), until: Some(end) };
     let place = Place::Add { kind: Kind::Contract, subject, engagement: Some(engagement.id) };

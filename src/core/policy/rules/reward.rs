@@ -46,6 +46,7 @@ fn judge(view: &View<'_>, subject: Id, record: Id, facts: &Reward) -> Outcome {
     let result = view
         .of::<Assessment>(subject)
         .into_iter()
+        .filter(|(_, result)| result.decided.is_none_or(|day| day <= view.on))
         .find(|(_, result)| facts.year.is_some() && result.year == facts.year && result.grade.is_some());
     let grade = result.and_then(|(_, result)| result.grade);
     let outcome = outcome

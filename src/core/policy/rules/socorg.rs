@@ -52,12 +52,20 @@ fn judge(view: &View<'_>, office: Id, record: Id, facts: &ServiceContract) -> Ou
     });
     let people = people.count();
     let edit = |record, keys| Place::Edit { record, keys };
-    if let Some(end) = facts.to.filter(|end| *end < view.on && people > 0) {
+    // One that follows with the same organisation takes its people over.
+    let follows = |own: &ServiceContract| {
+        own.organisation == facts.organisation
+            && own.from.is_some_and(|from| from <= view.on)
+            && own.to.is_none_or(|to| view.on <= to)
+    };
+    let renewed = || view.of::<ServiceContract>(office).into_iter().any(|(_, own)| follows(own));
+    if let Some(end) = facts.to.filter(|end| *end < view.on && people > 0 && !renewed()) {
         let args = [("until", end.to_string()), ("count", people.to_string())];
+        let place = Place::Add { kind: Kind::ServiceContract, subject: office, engagement: None };
         return outcome
             .step("socorg-expired", &args)
             .verdict(Verdict::Breached { since: end.succ_opt() })
-            .remedy("socorg-renew", edit(record, vec!["to", "document"]), None);
+            .remedy("socorg-renew", place, None);
     }
     let Some(code) = code else {
         return undecidable(outcome, own.id, Kind::SocialOrganisation, "credit_code");

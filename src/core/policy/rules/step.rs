@@ -57,19 +57,16 @@ fn judge(view: &View<'_>, subject: Id, record: Id, facts: &GradeChange) -> Outco
             .remedy("step-assessment", edit(vec!["assessment"]), None);
     }
     let steps = after - before;
-    let most = view.number("step.most") as usize;
-    let outcome = outcome.step("step-count", &[("count", steps.to_string())]);
-    let outcome = match view.parameter("step.most") {
-        Some(most) => outcome.by(most),
-        None => outcome,
-    };
+    let Some(most) = view.parameter("step.most") else { return outcome };
+    let outcome = outcome.step("step-count", &[("count", steps.to_string())]).by(most);
     let unreasoned = facts.factors.is_none();
-    if unreasoned || (steps > most && facts.skip_reason.is_none()) {
-        let key = if unreasoned { "factors" } else { "skip_reason" };
-        return outcome
-            .fact(Some(record), fact(key), None)
-            .verdict(Verdict::Breached { since: facts.date })
-            .remedy("step-reason", edit(vec!["factors", "skip_reason"]), None);
+    let leaps = steps > view.number("step.most") as usize && facts.skip_reason.is_none();
+    if !unreasoned && !leaps {
+        return outcome.verdict(Verdict::Met);
     }
-    outcome.verdict(Verdict::Met)
+    let missing = [("factors", unreasoned), ("skip_reason", leaps)].into_iter();
+    let missing: Vec<&'static str> = missing.filter(|(_, missing)| *missing).map(|(key, _)| key).collect();
+    let outcome = missing.iter().fold(outcome, |outcome, key| outcome.fact(Some(record), fact(key), None));
+    let verdict = Verdict::Breached { since: facts.date };
+    outcome.verdict(verdict).remedy("step-reason", edit(missing), None)
 }

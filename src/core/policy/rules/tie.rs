@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::domain::codes::{NotHired, YesNo};
+use crate::domain::codes::{NotHired, Passed, YesNo};
 use crate::domain::id::Id;
 use crate::domain::record::Kind;
 use crate::domain::{Application, Recruitment};
@@ -26,11 +26,11 @@ pub const RULE: Rule = Rule {
 
 fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
     let found = view.of::<Recruitment>(office).into_iter();
-    found.map(|(record, facts)| judge(view, office, record.id, facts)).collect()
+    found.flat_map(|(record, facts)| of_round(view, office, record.id, facts)).collect()
 }
 
-fn judge(view: &View<'_>, office: Id, round: Id, facts: &Recruitment) -> Outcome {
-    let outcome = Outcome::new(RULE.id, office, view.on).about(round);
+/// One verdict a post.
+fn of_round(view: &View<'_>, office: Id, round: Id, facts: &Recruitment) -> Vec<Outcome> {
     let mut posts: BTreeMap<&str, Vec<(Id, &Application)>> = BTreeMap::new();
     for (record, own) in view.of::<Application>(office) {
         if own.recruitment == Some(round) {
@@ -38,18 +38,33 @@ fn judge(view: &View<'_>, office: Id, round: Id, facts: &Recruitment) -> Outcome
             posts.entry(post).or_default().push((record.id, own));
         }
     }
-    let decided = posts.values().flatten().any(|(_, own)| own.hired == Some(YesNo::Yes));
-    if !decided {
-        return outcome.verdict(Verdict::NotApplicable);
+    if posts.is_empty() {
+        return vec![Outcome::new(RULE.id, office, view.on).about(round).verdict(Verdict::NotApplicable)];
     }
-    let mut worst = outcome.verdict(Verdict::Met);
-    for (post, applications) in posts {
-        let found = of_post(view, office, (round, facts.closes), post, &applications);
-        if found.verdict.urgency() < worst.verdict.urgency() {
-            worst = found;
-        }
+    let mut outcomes = Vec::new();
+    for (n, (post, applications)) in (1..).zip(posts) {
+        let outcome = Outcome::new(RULE.id, office, view.on).about(round);
+        let outcome = outcome.part(n, "tie-post", &[("post", post.to_owned())]);
+        outcomes.push(of_post(outcome, (round, facts), &applications));
     }
-    worst
+    outcomes
+}
+
+/// The total in hundredths: as recorded, or worked out from both scores by their weights and rounded half up.
+fn total(round: &Recruitment, own: &Application) -> Option<u64> {
+    const WHOLE: u64 = 10_000;
+    if let Some(total) = own.total {
+        return Some(total.hundredths());
+    }
+    let (first, second) = (round.written_weight?.hundredths(), round.interview_weight?.hundredths());
+    let sum = own.written?.hundredths() * first + own.interview?.hundredths() * second;
+    (first + second == WHOLE).then_some((sum + WHOLE / 2) / WHOLE)
+}
+
+/// 放弃, 体检, 考察: who is passed over for one of these is passed over with a reason.
+fn excused(own: &Application) -> bool {
+    matches!(own.reason, Some(NotHired::Withdrew | NotHired::Health | NotHired::Inquiry))
+        || [own.health, own.inquiry].contains(&Some(Passed::No))
 }
 
 /// Whether somebody held a certificate when entries closed.
@@ -62,46 +77,62 @@ fn held(own: &Application, closes: Option<NaiveDate>) -> Option<bool> {
 }
 
 fn of_post(
-    view: &View<'_>,
-    office: Id,
-    (round, closes): (Id, Option<NaiveDate>),
-    post: &str,
+    outcome: Outcome,
+    (round, facts): (Id, &Recruitment),
     applications: &[(Id, &Application)],
 ) -> Outcome {
     let fact = |key| Fact::of(Kind::Application, key);
-    let outcome =
-        Outcome::new(RULE.id, office, view.on).about(round).step("tie-post", &[("post", post.to_owned())]);
-    let missing = |outcome: Outcome, record, key| {
-        let place = Place::Edit { record, keys: vec![key] };
-        let outcome = outcome.fact(Some(record), fact(key), None);
-        outcome.verdict(Verdict::Undecidable { missing: vec![fact(key)] }).remedy("tie-fill", place, None)
+    let missing = |outcome: Outcome, record, fact: Fact| {
+        let place = Place::Edit { record, keys: vec![fact.key] };
+        let outcome = outcome.fact(Some(record), fact, None);
+        outcome.verdict(Verdict::Undecidable { missing: vec![fact] }).remedy("tie-fill", place, None)
     };
-    if let Some((record, _)) = applications.iter().find(|(_, own)| own.total.is_none()) {
-        return missing(outcome, *record, "total");
+    // Whether somebody held a certificate in time hangs on the applicant, or on the round's last day of entries.
+    let unknown = |record: Id, own: &Application| match (own.certificate, own.certificate_obtained) {
+        (None, _) => (record, fact("certificate")),
+        (Some(_), None) => (record, fact("certificate_obtained")),
+        (Some(_), Some(_)) => (round, Fact::of(Kind::Recruitment, "closes")),
+    };
+    if !applications.iter().any(|(_, own)| own.hired == Some(YesNo::Yes)) {
+        return outcome.verdict(Verdict::NotApplicable);
     }
-    let hired = applications.iter().filter(|(_, own)| own.hired == Some(YesNo::Yes));
+    let (hired, others): (Vec<_>, Vec<_>) =
+        applications.iter().copied().partition(|(_, own)| own.hired == Some(YesNo::Yes));
+    let ranked: Vec<_> = others.into_iter().filter(|(_, own)| !excused(own)).collect();
+    let scored = |(_, own): &&(Id, &Application)| total(facts, own).is_none();
+    if let Some((record, _)) = hired.iter().chain(&ranked).find(scored) {
+        return missing(outcome, *record, fact("total"));
+    }
     for (taken, own) in hired {
-        for (passed, other) in applications.iter().filter(|(_, other)| other.hired != Some(YesNo::Yes)) {
-            let excused =
-                matches!(other.reason, Some(NotHired::Withdrew | NotHired::Health | NotHired::Inquiry));
-            if excused || other.total < own.total {
+        for (passed, other) in ranked.iter().copied() {
+            let (theirs, sum) = (total(facts, other), total(facts, own));
+            if theirs < sum {
                 continue;
             }
-            if other.total == own.total {
-                match (held(other, closes), held(own, closes)) {
-                    (Some(false), _) | (Some(true), Some(true)) => continue,
+            if theirs == sum {
+                match (held(other, facts.closes), held(own, facts.closes)) {
+                    (Some(false), _) | (_, Some(true)) => continue,
                     (Some(true), Some(false)) => {}
-                    (None, Some(true)) => continue,
-                    (None, _) => return missing(outcome, *passed, "certificate_obtained"),
-                    (Some(true), None) => return missing(outcome, *taken, "certificate_obtained"),
+                    (None, _) => {
+                        let (record, fact) = unknown(passed, other);
+                        return missing(outcome, record, fact);
+                    }
+                    (Some(true), None) => {
+                        let (record, fact) = unknown(taken, own);
+                        return missing(outcome, record, fact);
+                    }
                 }
             }
-            let sum = |own: &Application| own.total.map(|total| total.to_string());
-            let place = Place::Edit { record: *passed, keys: vec!["reason"] };
+            // Of whom nobody has said whether they were hired, nobody can say that they were passed over.
+            if other.hired.is_none() {
+                return missing(outcome, passed, fact("hired"));
+            }
+            let points = |sum: Option<u64>| sum.map(|sum| format!("{}.{:02}", sum / 100, sum % 100));
+            let place = Place::Edit { record: passed, keys: vec!["reason"] };
             return outcome
-                .fact(Some(*taken), fact("total"), sum(own))
-                .fact(Some(*passed), fact("total"), sum(other))
-                .fact(Some(*passed), fact("reason"), None)
+                .fact(Some(taken), fact("total"), points(sum))
+                .fact(Some(passed), fact("total"), points(theirs))
+                .fact(Some(passed), fact("reason"), None)
                 .step("tie-passed", &[])
                 .verdict(Verdict::Breached { since: None })
                 .remedy("tie-reason", place, None);

@@ -29,7 +29,8 @@ fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
         return vec![outcome.verdict(Verdict::NotApplicable)];
     };
     // An office without any of these workers has nobody to plan for, unless it leads others.
-    if level == Some(OfficeLevel::Grassroots) && view.posted(office).sure.is_empty() {
+    let posted = view.posted(office);
+    if level == Some(OfficeLevel::Grassroots) && posted.sure.is_empty() && posted.perhaps.is_empty() {
         return vec![outcome.verdict(Verdict::NotApplicable)];
     }
     let year = view.on.year();

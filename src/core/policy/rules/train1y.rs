@@ -2,15 +2,15 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::codes::{EntryMode, YesNo};
+use crate::domain::codes::{EntryMode, TrainingKind, YesNo};
 use crate::domain::date::{PartialDate, add_months_corresponding};
 use crate::domain::id::Id;
 use crate::domain::record::{Body, Kind, Record};
-use crate::domain::{Attendance, Engagement};
+use crate::domain::{Attendance, Engagement, TrainingSession};
 use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::{View, in_scope};
+use crate::policy::view::{View, existing};
 
 pub const RULE: Rule = Rule {
     id: "R-TRAIN1Y",
@@ -44,14 +44,8 @@ fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Engagement) -> O
     let outcome = Outcome::new(RULE.id, subject, view.on).about(record.id);
     let missing =
         |outcome: Outcome, fact: Fact| outcome.verdict(Verdict::Undecidable { missing: vec![fact] });
-    let existing = facts.existing_staff == Some(YesNo::Yes)
-        || (facts.existing_staff.is_none() && facts.entry == Some(EntryMode::Existing));
-    if existing || in_scope(facts) == Some(false) {
-        return outcome.verdict(Verdict::NotApplicable).flag(if existing {
-            "existing-staff"
-        } else {
-            "not-counted"
-        });
+    if existing(facts) {
+        return outcome.verdict(Verdict::NotApplicable).flag("existing-staff");
     }
     let edit = |key| Place::Edit { record: record.id, keys: vec![key] };
     let transferred = facts.entry == Some(EntryMode::Transferred);
@@ -104,7 +98,7 @@ fn attended(
         };
         let surely_within = day >= clock.from.last_day() && day <= clock.first;
         let perhaps_within = day <= clock.last;
-        match counted(session) {
+        match counted(view, session) {
             Ok(false) => {}
             Ok(true) if surely_within => {
                 let fact = Fact::of(Kind::Attendance, "first_day");
@@ -189,8 +183,14 @@ fn unsaid(outcome: Outcome, record: &Record) -> Outcome {
 }
 
 /// Whether a session is training that counts and was attended, or which fact would say so.
-fn counted(session: &Attendance) -> Result<bool, Fact> {
-    match (session.counts, session.attended) {
+fn counted(view: &View<'_>, session: &Attendance) -> Result<bool, Fact> {
+    // Where nobody has said, 业务培训 and 岗位培训 count.
+    let course = view.named::<TrainingSession>(session.session).and_then(|(_, course)| course.kind);
+    let counts = session.counts.or(match course {
+        Some(TrainingKind::Job | TrainingKind::Post) => Some(YesNo::Yes),
+        _ => None,
+    });
+    match (counts, session.attended) {
         (Some(YesNo::No), _) | (_, Some(YesNo::No)) => Ok(false),
         (Some(YesNo::Yes), Some(YesNo::Yes)) => Ok(true),
         (None, _) => Err(Fact::of(Kind::Attendance, "counts")),

@@ -5,12 +5,12 @@ use crate::domain::record::Kind;
 use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::{View, in_scope};
+use crate::policy::view::View;
 
 pub const RULE: Rule = Rule {
     id: "R-UNIT",
     scope: Scope::Person,
-    clauses: &[47, 59],
+    clauses: &[29, 47, 59],
     readings: &["A25"],
     parameters: &[],
     basis: Source::Guidance,
@@ -22,9 +22,6 @@ fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
     running
         .map(|(record, facts)| {
             let mut outcome = Outcome::new(RULE.id, subject, view.on).about(record.id);
-            if in_scope(facts) == Some(false) {
-                return outcome.verdict(Verdict::NotApplicable).flag("not-counted");
-            }
             let mut missing = Vec::new();
             for (key, unit) in [
                 ("allocator", &facts.allocator),

@@ -66,6 +66,15 @@ fn judge(view: &View<'_>, office: Id, record: Id, facts: &AssessmentScheme) -> O
             None,
         );
     }
+    if sum != wanted && facts.full_score.is_none() {
+        // A hundred is ours: that the scheme has another full score is for the office to say.
+        let missing = vec![Fact::of(Kind::AssessmentScheme, "full_score")];
+        return outcome.verdict(Verdict::Undecidable { missing }).remedy(
+            "weight-mend",
+            Place::Edit { record, keys: vec!["indicators", "full_score"] },
+            None,
+        );
+    }
     if sum != wanted {
         return outcome.verdict(Verdict::Breached { since: facts.from }).remedy(
             "weight-mend",

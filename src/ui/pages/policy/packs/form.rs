@@ -71,6 +71,7 @@ pub fn PackForm(record: Option<Arc<Record>>, #[prop(into)] done: Callback<()>) -
                 match own.unit.as_str() {
                     "choice" => ta("packs-hint-choice", &[("value", &now)]),
                     "date" => ta("packs-hint-date", &[("value", &now)]),
+                    "last-day" => ta("packs-hint-day", &[("value", &now)]),
                     _ => ta("packs-hint", &[("value", &now)]),
                 }
             });

@@ -21,6 +21,7 @@ pub fn written(unit: &str, value: &str) -> String {
             let names = value.split(' ').map(|code| code_label("office-type", code));
             names.collect::<Vec<_>>().join(&t("list-comma"))
         }
+        "last-day" if value.is_empty() => t("packs-unset"),
         _ => ta(&format!("unit-{unit}"), &[("value", value)]),
     }
 }
