@@ -161,6 +161,7 @@ flag-wants-countersign = Countersignature awaited
 flag-dispatch-hint = Hint: dispatch, check term and post
 flag-service-contract = Nature of employment to be checked
 flag-renew-urgent = The contract is about to end
+flag-vice-chair = Elected full-time vice-chair of the own union: no other post
 flag-latest-failed = Latest assessment failed
 flag-latest-missing = No assessment yet
 flag-open-ended-hint = Hint: two fixed terms, check whether an open-ended contract is due

@@ -161,6 +161,7 @@ flag-wants-countersign = 待会签
 flag-dispatch-hint = 系统提示：劳务派遣，请核对派遣期限和岗位
 flag-service-contract = 用工性质待核
 flag-renew-urgent = 合同即将到期
+flag-vice-chair = 当选所在工会专职副主席，不属兼任
 flag-latest-failed = 最近一次考核不合格
 flag-latest-missing = 没有考核结果
 flag-open-ended-hint = 系统提示：已两次固定期限，续订时请核对无固定期限条件

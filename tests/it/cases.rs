@@ -4,12 +4,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 
+use taizhang_core::domain::codes::OfficeLevel;
+use taizhang_core::domain::record::Kind;
+use taizhang_core::ledger::Target;
 use taizhang_core::policy::cases::{Case, registry, run};
-use taizhang_core::policy::engine::{evaluate, of_subjects, subjects};
-use taizhang_core::policy::outcome::{Outcome, Remedy};
+use taizhang_core::policy::engine::{evaluate, evaluate_with, of_subjects, subjects};
+use taizhang_core::policy::outcome::{Outcome, Remedy, Verdict};
+use taizhang_core::policy::parameter::Parameters;
 use taizhang_core::policy::rules::ALL;
 use taizhang_core::report::verdicts::Asked;
 use taizhang_core::words::{Lang, has_words};
+
+use crate::office::{self, Office, party};
 
 pub fn cases() -> Vec<Case> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/data/cases");
@@ -95,5 +101,74 @@ fn the_parts_make_the_whole() {
         let one_by_one = |id| of_subjects(&registry, &[id], case.as_of);
         let parts: Vec<Outcome> = subjects(&registry).into_iter().flat_map(one_by_one).collect();
         assert_eq!(evaluate(&registry, case.as_of), parts, "{}", case.id);
+    }
+}
+
+/// What may breach: a limit that the guidance or the law gives, or that was adopted with a document number.
+#[test]
+fn our_own_limits_never_breach() {
+    let mut breached = 0;
+    for case in cases() {
+        let parameters = Parameters::shipped().with(case.parameters.clone());
+        for outcome in evaluate_with(&registry(&case), case.as_of, &parameters) {
+            if let Verdict::Breached { since } = outcome.verdict {
+                breached += 1;
+                let ours: Vec<&str> =
+                    outcome.parameters.iter().filter(|own| !own.binds()).map(|own| own.id.as_str()).collect();
+                assert!(ours.is_empty(), "{} in {} by {ours:?}", outcome.rule, case.id);
+                assert!(since.is_none_or(|since| since <= case.as_of), "{} in {}", outcome.rule, case.id);
+            }
+        }
+    }
+    assert!(breached > 40, "{breached}");
+}
+
+/// What follows from two failed years or a serious breach of rules is decided under the law, never here.
+#[test]
+fn nobody_is_said_to_be_dismissible() {
+    let mut named = 0;
+    for case in cases() {
+        let outcomes = evaluate(&registry(&case), case.as_of).into_iter();
+        for outcome in outcomes.filter(|outcome| ["R-FAIL2", "R-SERIOUS"].contains(&outcome.rule)) {
+            assert!(
+                !matches!(outcome.verdict, Verdict::Breached { .. } | Verdict::Due { .. }),
+                "{}",
+                case.id
+            );
+            assert_eq!(outcome.remedy, Remedy::None, "{}", case.id);
+            let open = outcome.verdict == Verdict::Open;
+            assert_eq!(open, outcome.steps.iter().any(|step| step.code == "legal-checklist"), "{}", case.id);
+            named += usize::from(open);
+            for key in said(&outcome).iter().filter(|key| !key.starts_with("field-")) {
+                for (lang, words) in
+                    [(Lang::Zh, ["解除", "辞退", "开除"]), (Lang::En, ["dismiss", "terminat", "fire"])]
+                {
+                    let text = taizhang_core::words::words(lang, key, &[]).to_lowercase();
+                    assert!(!words.iter().any(|word| text.contains(word)), "{key}: {text}");
+                }
+            }
+        }
+    }
+    assert!(named > 0);
+}
+
+/// Of those above it an office has no records, and knows who they are: by id, or by the name that a roster gives.
+#[test]
+fn who_is_allocated_by_an_office_above_is_so_known() {
+    let city = party(1, "苏州市总工会", OfficeLevel::City);
+    let by_id = format!("苏州市总工会 @{}", city.office);
+    for (allocator, expected) in
+        [("苏州市总工会", "met"), (by_id.as_str(), "met"), ("昆山市总工会", "met"), ("千灯镇总工会", "due")]
+    {
+        let mut county =
+            Office::new(&party(3, "昆山市总工会", OfficeLevel::County), std::slice::from_ref(&city));
+        let mut engagement = office::engagement("千灯镇总工会");
+        engagement.insert("allocator".to_owned(), allocator.to_owned());
+        let person = office::new(Kind::Person, None, &[], office::person("王芳", 1));
+        let hired = office::new(Kind::Engagement, Some(Target::New(0)), &[], engagement);
+        county.edit(vec![person, hired]).unwrap();
+        let outcomes = evaluate(&county.registry, county.now.date_naive());
+        let found = outcomes.iter().find(|outcome| outcome.rule == "R-ALLOC").unwrap();
+        assert_eq!(found.verdict.code(), expected, "{allocator}");
     }
 }

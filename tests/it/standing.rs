@@ -156,7 +156,7 @@ impl World {
                         pairs.push((key, answer.to_owned()));
                     }
                 }
-                for (key, n) in [("recruitment", 304), ("application", 305), ("service_contract", 307)] {
+                for (key, n) in [("recruitment", 304), ("application", 305), ("service_contract", 308)] {
                     if self.random.chance(50) {
                         pairs.push((key, id(n).to_string()));
                     }
@@ -190,7 +190,13 @@ impl World {
             }
             Kind::Attendance => {
                 let mut pairs = vec![("first_day", self.one(&["2024-09-01", "2026-02-01"]).to_owned())];
-                pairs.extend([("counts", "Y".to_owned()), ("attended", "Y".to_owned())]);
+                // Where it is not said, the kind of the course decides.
+                let said = if self.random.chance(50) {
+                    ("counts", "Y".to_owned())
+                } else {
+                    ("session", id(307).to_string())
+                };
+                pairs.extend([said, ("attended", "Y".to_owned())]);
                 record(OWN, kind, subject + 4, subject, &pairs)
             }
             Kind::Certificate => record(OWN, kind, subject + 5, subject, &[("level", "2".to_owned())]),
@@ -200,7 +206,7 @@ impl World {
 
     /// A record of an office that rules look at from elsewhere, put or taken away.
     fn of_office(&mut self) -> Change {
-        let n = self.random.below(8) as u128;
+        let n = self.random.below(9) as u128;
         if self.random.chance(20) {
             return Change::Remove { id: id(300 + n) };
         }
@@ -225,6 +231,10 @@ impl World {
             6 => {
                 let code = self.one(&["52320102MJ0000018G", "91330100799655058B"]).to_owned();
                 (Kind::SocialOrganisation, vec![("credit_code", code)])
+            }
+            7 => {
+                let kind = self.one(&["1", "4"]).to_owned();
+                (Kind::TrainingSession, vec![("kind", kind)])
             }
             _ => {
                 let to = self.one(&["2025-12-31", "2027-12-31"]).to_owned();

@@ -228,6 +228,8 @@ impl Outcome {
         self.verdict = Verdict::NotApplicable;
         self.flags = vec!["not-counted"];
         self.parameters.clear();
+        // Which of several it is, it still says.
+        self.steps.truncate(usize::from(self.part != 0));
         self.remedy = Remedy::None;
         self.listed = false;
     }

@@ -27,7 +27,7 @@ enum Reach {
     Number,
     /// An office, those above and those below.
     Line,
-    /// And everybody whose records name it: a scheme, a round, an organisation.
+    /// And everybody whose records name it: a scheme, a course, a round, an organisation.
     Named,
     /// And the people of the office and of those below: recorded there, posted or used there.
     People,
@@ -66,13 +66,13 @@ const fn reach(kind: Kind) -> Reach {
         | Kind::AssessmentScheme
         | Kind::Inspection
         | Kind::TrainingPlan
-        | Kind::TrainingSession
         | Kind::Budget
         | Kind::Subsidy
         | Kind::RecruitmentPlan
         | Kind::Document
         | Kind::PostLevel => Reach::Line,
         Kind::PayScheme
+        | Kind::TrainingSession
         | Kind::SocialOrganisation
         | Kind::ServiceContract
         | Kind::Recruitment
@@ -275,6 +275,7 @@ fn links(record: &Record) -> impl Iterator<Item = Id> {
         Kind::GradeChange => &["scheme"],
         Kind::ServiceContract => &["organisation"],
         Kind::Application => &["recruitment"],
+        Kind::Attendance => &["session"],
         _ => &[],
     };
     keys.iter().filter_map(|key| record.body.link(key))

@@ -12,6 +12,7 @@ use crate::domain::codes::{EntryMode, OfficeLevel, OfficeType, WorkState, YesNo}
 use crate::domain::date::PartialDate;
 use crate::domain::id::Id;
 use crate::domain::record::{Body, In, Kind, Record};
+use crate::domain::value::Unit;
 use crate::domain::{Books, Engagement, Exit, HeadCount, Posting};
 use crate::ledger::Registry;
 
@@ -84,6 +85,19 @@ impl<'a> View<'a> {
                 Some((office.level, office.office_type, !closed))
             }
             _ => None,
+        }
+    }
+
+    /// The level of a unit: of this office, those above it and those of the tree; by its name where that is all there is.
+    pub fn level(&self, unit: &Unit) -> Option<OfficeLevel> {
+        let profile = self.registry.profile.as_ref();
+        let mut line = profile.into_iter().flat_map(|own| std::iter::once(&own.party).chain(&own.above));
+        match unit.office {
+            Some(id) => match self.office(id) {
+                Some((level, ..)) => level,
+                None => line.find(|party| party.office == id).map(|party| party.level),
+            },
+            None => line.find(|party| party.name == unit.name.as_str()).map(|party| party.level),
         }
     }
 

@@ -29,7 +29,7 @@ fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
         };
         let name = allocator.name.as_str().to_owned();
         let outcome = outcome.fact(Some(record.id), fact, Some(name));
-        let level = allocator.office.and_then(|office| view.office(office)).and_then(|(level, _, _)| level);
+        let level = view.level(allocator);
         if matches!(level, Some(OfficeLevel::City | OfficeLevel::County)) {
             return outcome.verdict(Verdict::Met);
         }

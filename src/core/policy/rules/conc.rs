@@ -47,6 +47,10 @@ fn judge(view: &View<'_>, subject: Id, record: Id, facts: &ConcurrentPost) -> Ou
             },
             None,
         );
+    if chairs_own_union(view, subject, facts) {
+        // 专职副主席 of the union one is posted to is no other post (A26).
+        return Outcome::new(RULE.id, subject, view.on).about(record).flag("vice-chair");
+    }
     match facts.consent {
         None => outcome.verdict(Verdict::Undecidable { missing: vec![fact] }),
         Some(Consent::NotGiven) => outcome.verdict(Verdict::Breached { since: facts.from }),
@@ -73,8 +77,20 @@ fn given_by_another(view: &View<'_>, subject: Id, facts: &ConcurrentPost) -> boo
     let Some(consenter) = &facts.consenter else { return false };
     let running = view.running(subject);
     let mut hirers = running.iter().filter_map(|(_, own)| own.hirer.as_ref()).peekable();
-    let same = |hirer: &&Unit| {
-        hirer.name == consenter.name || (hirer.office.is_some() && hirer.office == consenter.office)
-    };
-    hirers.peek().is_some() && !hirers.any(|hirer| same(&hirer))
+    hirers.peek().is_some() && !hirers.any(|hirer| same(hirer, consenter))
+}
+
+/// Whether the post is that of the full-time vice-chair of the union where the person is posted.
+fn chairs_own_union(view: &View<'_>, subject: Id, facts: &ConcurrentPost) -> bool {
+    let elected = facts.post.as_ref().is_some_and(|post| post.as_str().contains("专职副主席"));
+    let unit = facts.unit.as_ref();
+    let running = view.running(subject);
+    let mut postings = running.iter().flat_map(|(own, _)| view.postings(own));
+    elected
+        && unit
+            .is_some_and(|unit| postings.any(|(_, own)| own.union.as_ref().is_some_and(|at| same(at, unit))))
+}
+
+fn same(one: &Unit, other: &Unit) -> bool {
+    one.name == other.name || (one.office.is_some() && one.office == other.office)
 }

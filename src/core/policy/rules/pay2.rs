@@ -82,6 +82,12 @@ fn years(view: &View<'_>, subject: Id) -> Vec<Outcome> {
             return Some(outcome.verdict(Verdict::NotApplicable).flag("after-failed-year"));
         }
         let place = Place::Edit { record: last.0, keys: vec!["performance"] };
+        let kept = view.registry.find(last.0).and_then(|row| view.books(row.owner));
+        if kept.and_then(|(_, books)| books.pay_from).is_some_and(|from| year < from.year()) {
+            // Before the books were begun, what is missing proves nothing.
+            let outcome = outcome.verdict(Verdict::Undecidable { missing: vec![fact] }).listed(false);
+            return Some(outcome.remedy("pay-ask", place, None));
+        }
         let due = Verdict::Due { days_left: None, until: None };
         let value = last.1.performance.map(|sum| sum.to_string());
         let outcome = outcome.fact(Some(last.0), fact, value).verdict(due).listed(true);

@@ -16,13 +16,16 @@ pub const RULE: Rule = Rule {
     scope: Scope::Office,
     clauses: &[37],
     readings: &[],
-    parameters: &[],
+    parameters: &BY,
     basis: Source::Guidance,
     eval,
 };
 
 /// 经济发展水平、人员力量缺口、企业数量、职工人数、工会经费情况.
 const INPUTS: [&str; 5] = ["economy", "gap", "enterprises", "workers", "funding"];
+
+/// By what the offices that must have somebody, and our suggestion, are counted.
+const BY: [&str; 5] = ["quota.unions", "quota.workers", "size.unions", "size.workers", "cap.people"];
 
 fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
     let found = view.of::<RecruitmentPlan>(office).into_iter();
@@ -52,6 +55,7 @@ fn judge(view: &View<'_>, office: Id, record: Id, facts: &RecruitmentPlan) -> Ou
         ("posted", posted.to_string()),
         ("gap", suggestion.saturating_sub(posted).to_string()),
     ];
+    let outcome = BY.iter().filter_map(|id| view.parameter(id)).fold(outcome, Outcome::by);
     let outcome = outcome.step("plan-in-gap", &args);
     let missing: Vec<&'static str> = INPUTS.into_iter().filter(|key| facts.get(key).is_none()).collect();
     if missing.is_empty() {

@@ -54,8 +54,9 @@ fn judge(view: &View<'_>, office: Id, record: Id, facts: &AssessmentScheme) -> O
         .map(Dimension::word)
         .collect();
     let points = |hundredths: u64| format!("{}.{:02}", hundredths / 100, hundredths % 100);
+    // Our hundred counts where the scheme says nothing of its own.
+    let outcome = if facts.full_score.is_none() { outcome.by(full) } else { outcome };
     let outcome = outcome
-        .by(full)
         .fact(Some(record), fact, Some(indicators.0.len().to_string()))
         .step("weight-sum", &[("sum", points(sum)), ("full", points(wanted))]);
     if !missing.is_empty() {
