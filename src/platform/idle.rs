@@ -6,6 +6,8 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::IdleRequestOptions;
 
+use super::clock;
+
 /// At the latest after this long, quiet or not.
 const LATEST_MS: u32 = 2_000;
 
@@ -15,6 +17,28 @@ const PAUSE_MS: u32 = 200;
 /// Lets the browser draw and take what was typed, and returns at its next turn.
 pub async fn turn() {
     TimeoutFuture::new(0).await;
+}
+
+/// Longest piece of work between two turns of the browser, in milliseconds.
+const PIECE_MS: i64 = 40;
+
+/// Work that is done in pieces, so that nothing typed has to wait for it.
+pub struct Pieces(chrono::DateTime<chrono::FixedOffset>);
+
+impl Pieces {
+    pub fn begin() -> Self {
+        Self(clock::now())
+    }
+
+    /// To be asked between two steps: lets the browser have its turn once the piece is long enough, and says so.
+    pub async fn pause(&mut self) -> bool {
+        let due = (clock::now() - self.0).num_milliseconds() > PIECE_MS;
+        if due {
+            turn().await;
+            self.0 = clock::now();
+        }
+        due
+    }
 }
 
 /// Returns when the browser is idle, or after two seconds.

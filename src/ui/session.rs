@@ -20,8 +20,10 @@ use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::record::Kind;
 use taizhang_core::exchange::backup;
 use taizhang_core::exchange::wire::{self, Inspected, Package, Reader};
+use taizhang_core::ledger::as_of::Viewing;
 use taizhang_core::ledger::journal::{self, Entry, Head};
-use taizhang_core::ledger::store::{BlobKey, Store, StoreError};
+use taizhang_core::ledger::segments::Rebuild;
+use taizhang_core::ledger::store::{BlobKey, Snapshot, Store, StoreError};
 use taizhang_core::ledger::{Batch, Command, Context, Profile, Registry, decide};
 use taizhang_core::policy::standing::Concern;
 use taizhang_core::report::backup::{Contents, contents};
@@ -30,6 +32,7 @@ use crate::platform::directory::{self, OfficeEntry};
 use crate::platform::indexed_db::{IndexedDbStore, database_name};
 use crate::platform::keys::SigningSeed;
 use crate::platform::sentinel::{self, LastBackup, Presence, Sentinel};
+use crate::platform::idle::Pieces;
 use crate::platform::tabs::Tabs;
 use crate::platform::{clock, files, idle, local_name, random};
 use exchange::hand_out;
@@ -39,6 +42,8 @@ pub use self_check::self_checks;
 
 /// How often a command is decided anew when other tabs keep writing first.
 const ATTEMPTS: usize = 20;
+/// How many people and offices are put into a view of another day at one go.
+const AT_ONCE: usize = 50;
 /// A snapshot is written after this many entries.
 const SNAPSHOT_EVERY: u64 = 16;
 
@@ -51,6 +56,8 @@ struct Inner {
     registry: Registry,
     /// The register as of another day, while that is looked at.
     viewed: Option<Registry>,
+    /// Counts the days asked for: only the last one asked for is shown.
+    wish: u64,
     key: SigningKey,
     tabs: Option<Tabs>,
     snapshot_at: u64,
@@ -110,23 +117,22 @@ impl Session {
             Presence::Behind(note) => return Err(Trouble::Behind(note)),
             Presence::New | Presence::Present => {}
         }
-        let from_snapshot =
-            stored.snapshot.as_ref().and_then(|s| Registry::from_segments(s.through, &s.segments).ok());
+        let mut pieces = Pieces::begin();
+        let from_snapshot = match &stored.snapshot {
+            Some(snapshot) => rebuild(snapshot, &mut pieces).await.ok(),
+            None => None,
+        };
         // Without a snapshot, or with one that cannot be read, the next one is written whole.
         let whole = from_snapshot.is_none();
-        let registry = match from_snapshot {
-            Some(mut registry) => {
-                for entry in &stored.entries {
-                    registry.apply_entry(entry).map_err(Trouble::Failed)?;
-                }
-                registry
-            }
+        let (mut registry, entries) = match from_snapshot {
+            Some(registry) => (registry, stored.entries),
             // A snapshot that cannot be read costs time, never data: the journal has everything.
-            None => {
-                let entries = store.entries(1..stored.head.sequence + 1).await?;
-                Registry::replay(&entries).map_err(Trouble::Failed)?
-            }
+            None => (Registry::default(), store.entries(1..stored.head.sequence + 1).await?),
         };
+        for entry in &entries {
+            registry.apply_entry(entry).map_err(Trouble::Failed)?;
+            pieces.pause().await;
+        }
         let seed = store.load_key().await?.ok_or_else(|| Trouble::Failed(Issue::new("key-missing")))?;
         let session = Self::assemble(register, store, registry, &seed, whole);
         // The next opening need not read the journal from its beginning.
@@ -202,6 +208,7 @@ impl Session {
             store: Rc::new(store),
             registry,
             viewed: None,
+            wish: 0,
             key: SigningKey::from_bytes(seed.as_bytes()),
             tabs: None,
             snapshot_at,
@@ -257,11 +264,48 @@ impl Session {
         self.inner.with_value(|inner| f(&inner.registry))
     }
 
-    /// Looks at another day, or at today again.
+    /// Looks at another day, or at today again. Another day is put together in pieces, and shown once it is whole.
     pub fn view_on(self, day: Option<NaiveDate>) {
         let day = day.filter(|day| *day != clock::today());
+        let mut wish = 0;
         self.inner.update_value(|inner| {
-            inner.viewed = day.map(|day| inner.registry.as_of(day));
+            inner.wish += 1;
+            wish = inner.wish;
+        });
+        match day {
+            None => self.show_day(None),
+            Some(day) => leptos::task::spawn_local(async move {
+                // Nothing is shown where another day has been asked for meanwhile, or the office was left.
+                if let Some(view) = self.put_together(day, wish).await {
+                    self.show_day(Some((day, view)));
+                }
+            }),
+        }
+    }
+
+    async fn put_together(self, day: NaiveDate, wish: u64) -> Option<Registry> {
+        let mut pieces = Pieces::begin();
+        'anew: loop {
+            let begun = |inner: &Inner| (inner.registry.head, Viewing::begin(&inner.registry, day));
+            let (head, mut viewing) = self.inner.try_with_value(begun)?;
+            loop {
+                let step = |inner: &Inner| {
+                    let stands = inner.registry.head == head;
+                    (inner.wish == wish).then(|| stands.then(|| viewing.step(&inner.registry, AT_ONCE)))
+                };
+                match self.inner.try_with_value(step)?? {
+                    None => continue 'anew,
+                    Some(true) => drop(pieces.pause().await),
+                    Some(false) => return Some(viewing.finish()),
+                }
+            }
+        }
+    }
+
+    fn show_day(self, viewed: Option<(NaiveDate, Registry)>) {
+        let day = viewed.as_ref().map(|(day, _)| *day);
+        self.inner.update_value(|inner| {
+            inner.viewed = viewed.map(|(_, view)| view);
             inner.concern = Concern::everything();
         });
         self.viewed_on.set(day);
@@ -404,7 +448,6 @@ impl Session {
         let known = self.current(|registry| registry.head.sequence);
         let entries = self.store().since(known).await.map_err(stored)?;
         let mut result = Ok(());
-        let viewed = self.viewed_on.get_untracked();
         self.inner.update_value(|inner| {
             inner.concern = Concern::everything();
             for entry in &entries {
@@ -416,9 +459,11 @@ impl Session {
                     return;
                 }
             }
-            inner.viewed = viewed.map(|day| inner.registry.as_of(day));
         });
         self.version.update(|version| *version += 1);
+        if self.viewed_on.get_untracked().is_some() {
+            self.view_on(self.viewed_on.get_untracked());
+        }
         result
     }
 
@@ -450,11 +495,15 @@ impl Session {
             let mut work = None;
             self.inner.update_value(|inner| {
                 let all = inner.whole;
-                let segments =
-                    if all { inner.registry.all_segments() } else { inner.registry.take_dirty_segments() };
-                work = Some((inner.registry.head, segments, all));
+                let cut = if all { inner.registry.cut_all() } else { inner.registry.cut_dirty() };
+                work = Some((inner.registry.head, cut, all));
             });
-            let Some((through, segments, all)) = work else { return };
+            let Some((through, cut, all)) = work else { return };
+            let (mut segments, mut pieces) = (Vec::new(), Pieces::begin());
+            for segment in cut {
+                segments.push(segment);
+                pieces.pause().await;
+            }
             let saved = self.store().save_snapshot(&through, &segments, all).await.is_ok();
             // Another tab may have saved a newer one, or the disk may be full: the next one is whole again.
             self.inner.update_value(|inner| {
@@ -489,7 +538,7 @@ impl Session {
             .with_value(|inner| backup::write(&inner.registry, &entries, &originals, &context, &inner.key))
             .map_err(one)?;
         let name = backup_name(&self.profile().party.name, context.now);
-        hand_out(&text, &name, Some(passphrase))?;
+        hand_out(&exchange::read(&text)?, &name, Some(passphrase))?;
         if let Some(mut note) = sentinel::load(self.register) {
             let sequence = entries.last().map(|entry| entry.sequence);
             note.backup = Some(LastBackup { at: context.now, name: name.clone(), sequence });
@@ -520,6 +569,16 @@ impl Session {
         self.version.track();
         sentinel::load(self.register).and_then(|note| note.backup)
     }
+}
+
+/// The register as a snapshot holds it, in pieces.
+async fn rebuild(snapshot: &Snapshot, pieces: &mut Pieces) -> Result<Registry, Issue> {
+    let mut rebuild = Rebuild::begin(snapshot.through, &snapshot.segments)?;
+    for segment in &snapshot.segments {
+        rebuild.add(segment)?;
+        pieces.pause().await;
+    }
+    rebuild.finish()
 }
 
 /// An office as the start page lists it.

@@ -10,6 +10,7 @@ use taizhang_core::exchange::export;
 use taizhang_core::ledger::command::Target;
 use taizhang_core::ledger::{Batch, Edit};
 use taizhang_core::policy::engine;
+use taizhang_core::policy::look::Look;
 use taizhang_core::policy::outcome::{Outcome, Verdict};
 use taizhang_core::policy::parameter::Parameters;
 use taizhang_core::report::{packs, trial};
@@ -100,7 +101,13 @@ fn a_superiors_pack_counts_once_it_is_adopted_and_from_its_first_day() {
     // Tried: a limit with a document number makes what was due a breach.
     let subjects = trial::subjects(&county.registry);
     let record = county.registry.find(id).unwrap().clone();
-    let turned = trial::of_pack(&county.registry, &record, &subjects, day("2026-11-22"));
+    let mut look = Look::default();
+    let mut tried = |some: &[Id]| trial::of_pack(&county.registry, &record, some, day("2026-11-22"), &mut look);
+    let turned = tried(&subjects);
+    // One after the other, as the screen does it, comes to the same.
+    let mut alone: Vec<_> = subjects.iter().flat_map(|subject| tried(&[*subject])).collect();
+    trial::sort(&mut alone);
+    assert_eq!(alone, turned);
     let of_file: Vec<_> = turned.iter().filter(|turned| turned.rule == "R-FILE").collect();
     let [one] = of_file[..] else { panic!("{turned:?}") };
     assert_eq!((one.name.as_str(), one.clause, one.person), ("沈秋", Some(39), true));
@@ -117,7 +124,7 @@ fn a_superiors_pack_counts_once_it_is_adopted_and_from_its_first_day() {
     // The city has not adopted its own: it judges as before.
     assert_eq!(limit(&city, "2026-11-22"), "30");
     // Tried again once adopted, it says the same.
-    let again = trial::of_pack(&county.registry, &record, &subjects, day("2026-11-22"));
+    let again = trial::of_pack(&county.registry, &record, &subjects, day("2026-11-22"), &mut Look::default());
     assert_eq!(again.len(), turned.len());
 }
 

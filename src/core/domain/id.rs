@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use serde::de::Visitor;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest, Sha256};
 
@@ -31,18 +32,20 @@ impl Id {
     }
 }
 
+/// Length of the text, and where the dashes stand in it.
+const LENGTH: usize = 36;
+const DASHES: [usize; 4] = [8, 13, 18, 23];
+
 impl fmt::Display for Id {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let v = self.0;
-        write!(
-            f,
-            "{:08x}-{:04x}-{:04x}-{:04x}-{:012x}",
-            v >> 96,
-            (v >> 80) & 0xffff,
-            (v >> 64) & 0xffff,
-            (v >> 48) & 0xffff,
-            v & 0xffff_ffff_ffff
-        )
+        // A register holds some hundred thousand ids: they are written and read digit by digit.
+        let mut text = [b'-'; LENGTH];
+        let digits = text.iter_mut().enumerate().filter(|(at, _)| !DASHES.contains(at));
+        for (n, (_, digit)) in digits.enumerate() {
+            let value = (self.0 >> (124 - 4 * n)) & 0xf;
+            *digit = b"0123456789abcdef".get(value as usize).copied().unwrap_or(b'0');
+        }
+        f.pad(std::str::from_utf8(&text).map_err(|_| fmt::Error)?)
     }
 }
 
@@ -60,10 +63,17 @@ impl FromStr for Id {
     type Err = NotAnId;
 
     fn from_str(text: &str) -> Result<Self, NotAnId> {
-        let bare: String = text.chars().filter(|c| *c != '-').collect();
-        let id = u128::from_str_radix(&bare, 16).map(Self).map_err(|_| NotAnId)?;
         // Only the canonical spelling is taken: one identifier has one text.
-        if id.to_string() == text { Ok(id) } else { Err(NotAnId) }
+        if text.len() != LENGTH {
+            return Err(NotAnId);
+        }
+        text.bytes().enumerate().try_fold(0_u128, |value, (at, byte)| match byte {
+            b'-' if DASHES.contains(&at) => Ok(value),
+            b'0'..=b'9' if !DASHES.contains(&at) => Ok(value << 4 | u128::from(byte - b'0')),
+            b'a'..=b'f' if !DASHES.contains(&at) => Ok(value << 4 | u128::from(byte - b'a' + 10)),
+            _ => Err(NotAnId),
+        })
+        .map(Self)
     }
 }
 
@@ -75,8 +85,22 @@ impl Serialize for Id {
 
 impl<'de> Deserialize<'de> for Id {
     fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-        let text = std::borrow::Cow::<'de, str>::deserialize(d)?;
-        text.parse().map_err(|NotAnId| serde::de::Error::custom("not an id"))
+        d.deserialize_str(Text)
+    }
+}
+
+/// Reads an id out of a text without keeping the text.
+struct Text;
+
+impl Visitor<'_> for Text {
+    type Value = Id;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an id")
+    }
+
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Id, E> {
+        text.parse().map_err(|NotAnId| E::custom("not an id"))
     }
 }
 
@@ -89,7 +113,10 @@ mod tests {
         let id = Id::derive(&[7; 16], 3);
         assert_eq!(id.to_string().parse(), Ok(id));
         assert_ne!(id, Id::derive(&[7; 16], 4));
-        for bad in ["", "0", "ABCDEF00-0000-0000-0000-000000000000", "00000000000000000000000000000000"] {
+        assert_eq!(serde_json::from_str::<Id>(&serde_json::to_string(&id).unwrap()).unwrap(), id);
+        assert_eq!(Id(0x0123_4567_89ab_cdef).to_string(), "00000000-0000-0000-0123-456789abcdef");
+        let dashed = "000000000-000-0000-0000-000000000000";
+        for bad in ["", "0", dashed, "ABCDEF00-0000-0000-0000-000000000000", "00000000000000000000000000000000"] {
             assert_eq!(bad.parse::<Id>(), Err(NotAnId), "{bad}");
         }
     }

@@ -60,6 +60,8 @@ pub struct Field {
 pub trait Facts: Default + Clone + PartialEq {
     fn fields() -> &'static [Field];
     fn get(&self, key: &str) -> Option<String>;
+    /// Whether a field is filled.
+    fn has(&self, key: &str) -> bool;
     /// Sets or, with `None`, clears a field. The issue's place is the field key.
     fn set(&mut self, key: &str, text: Option<&str>) -> Result<(), Issue>;
 }
@@ -99,6 +101,13 @@ macro_rules! record {
                 match key {
                     $( stringify!($field) => self.$field.as_ref().map(Value::text), )*
                     _ => None,
+                }
+            }
+
+            fn has(&self, key: &str) -> bool {
+                match key {
+                    $( stringify!($field) => self.$field.is_some(), )*
+                    _ => false,
                 }
             }
 
@@ -174,6 +183,11 @@ macro_rules! kinds {
 
             pub fn get(&self, key: &str) -> Option<String> {
                 match self { $( Body::$variant(facts) => facts.get(key) ),* }
+            }
+
+            /// Whether a field is filled.
+            pub fn has(&self, key: &str) -> bool {
+                match self { $( Body::$variant(facts) => facts.has(key) ),* }
             }
 
             pub fn set(&mut self, key: &str, text: Option<&str>) -> Result<(), Issue> {
@@ -314,7 +328,7 @@ impl Body {
     pub fn within(&self, parts: &[Part]) -> Body {
         let mut kept = self.clone();
         for field in self.kind().fields() {
-            if !parts.contains(&field.part) {
+            if !parts.contains(&field.part) && kept.has(field.key) {
                 // Clearing a field cannot fail: only parsing a text can.
                 let _ = kept.set(field.key, None);
             }
@@ -322,10 +336,15 @@ impl Body {
         kept
     }
 
+    /// Whether every fact it holds is of this part.
+    pub fn stays_within(&self, part: Part) -> bool {
+        !self.kind().fields().iter().any(|field| field.part != part && self.has(field.key))
+    }
+
     /// Keys of the fields that must stand and do not.
     pub fn missing(&self) -> Vec<&'static str> {
         let must = self.kind().fields().iter().filter(|field| field.need == Need::Must);
-        must.filter(|field| self.get(field.key).is_none()).map(|field| field.key).collect()
+        must.filter(|field| !self.has(field.key)).map(|field| field.key).collect()
     }
 }
 

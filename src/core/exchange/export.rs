@@ -7,7 +7,7 @@ use ed25519_dalek::SigningKey;
 use serde::Serialize;
 
 use super::statement::{json, parts_for};
-use super::wire::{self, Chain, Digest, Made, Reader};
+use super::wire::{self, Chain, Digest, Made, Package, Reader};
 use super::{receipt, statement};
 use crate::domain::codes::{FilingType, YesNo};
 use crate::domain::id::Id;
@@ -29,6 +29,8 @@ pub type Originals = BTreeMap<String, String>;
 pub struct Outgoing {
     pub batch: Batch,
     pub text: String,
+    /// The same as its reader will have it, to be sealed.
+    pub package: Package,
     pub export: Export,
     pub file_name: String,
 }
@@ -247,13 +249,13 @@ fn finish(
         }),
         made: Made { at: export.at.clone(), by: context.actor.clone(), program: PROGRAM.to_owned() },
     };
-    let text = wire::write(head, &parts, key).map_err(one)?;
-    let package = wire::read(text.clone().into_bytes(), Reader::Outer, None).map_err(one)?;
+    let package = wire::package(head, &parts, key).map_err(one)?;
     export.digest = package.digest.to_string();
     let practice = if profile.practice { "练习-" } else { "" };
     let name = file_name(&profile.party.name, &export.kind, &export.to.name, export.number, &export.at);
     let file_name = format!("{practice}{name}");
-    Ok(Outgoing { batch: Batch::new("export", "", Vec::new()), text, export, file_name })
+    let text = package.text().to_owned();
+    Ok(Outgoing { batch: Batch::new("export", "", Vec::new()), text, package, export, file_name })
 }
 
 /// `昆山市总工会-上报文件-第003号-20261122.json`: offices and number only, never a person. `at` is RFC 3339.

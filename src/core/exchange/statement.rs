@@ -40,10 +40,11 @@ pub fn split(records: &[&Arc<Record>], parts: &[Part]) -> BTreeMap<String, Strin
     parts
         .iter()
         .map(|part| {
-            let kept = records.iter().filter_map(|record| {
+            let kept = records.iter().filter_map(|record: &&Arc<Record>| {
                 let body = record.body.within(&[*part]);
                 let says_something = *part == Part::Province || body != record.kind().empty();
-                says_something.then(|| Record { body, ..Record::clone(record) })
+                let Record { id, owner, subject, draft, .. } = ***record;
+                says_something.then_some(Record { id, owner, subject, draft, body })
             });
             (part.name().to_owned(), json(&Content { records: kept.collect() }))
         })
@@ -69,7 +70,7 @@ pub fn read(package: &Package) -> Result<Vec<Arc<Record>>, Issue> {
             if record.owner != owner || record.draft {
                 return Err(Issue::new("record-owner").at(place));
             }
-            if record.body.within(&[part]) != record.body {
+            if !record.body.stays_within(part) {
                 return Err(Issue::new("record-parts").at(place));
             }
             if part == Part::Province {

@@ -53,40 +53,68 @@ impl Registry {
     /// The register as of a day. It is for looking: nothing is decided on it.
     #[must_use]
     pub fn as_of(&self, day: NaiveDate) -> Registry {
-        let mut view = self.clone();
+        let mut viewing = Viewing::begin(self, day);
+        viewing.step(self, usize::MAX);
+        viewing.finish()
+    }
+}
+
+/// A view of another day being put together, some people and offices at a time. Good as long as the register stands
+/// as it stood at the beginning.
+pub struct Viewing {
+    view: Registry,
+    day: NaiveDate,
+    open: std::vec::IntoIter<Id>,
+}
+
+impl Viewing {
+    pub fn begin(registry: &Registry, day: NaiveDate) -> Self {
+        let mut view = registry.without_records();
         view.viewed_on = Some(day);
-        let later: Vec<Id> =
-            self.records().filter(|record| begins_after(record, day)).map(|record| record.id).collect();
-        later.iter().for_each(|id| view.leave_out(*id));
-        let unborn: Vec<Id> = self.people_without(&view);
-        unborn.iter().for_each(|person| self.about(*person).for_each(|record| view.leave_out(record.id)));
-        let changed: Vec<Record> = view.records().filter_map(|record| before(record, day)).collect();
-        for record in changed {
-            view.show(record);
-        }
         let until = day.succ_opt().unwrap_or(day).to_string();
         view.exports.retain(|export| export.at < until);
         view.history.retain(|taken| taken.at < until);
         view.taken = view.history.iter().map(|taken| ((taken.register, taken.to), taken.clone())).collect();
         view.proposals.retain(|_, proposal| proposal.received < until);
         view.forget_news();
-        view
+        let subjects: Vec<Id> = registry.subjects().collect();
+        Self { view, day, open: subjects.into_iter() }
     }
 
-    /// People who were not hired yet.
-    fn people_without(&self, view: &Registry) -> Vec<Id> {
-        let hired = |registry: &Registry, person: Id| {
-            registry.about(person).any(|record| record.kind() == Kind::Engagement)
-        };
-        self.of_kind(Kind::Person)
-            .map(|record| record.id)
-            .filter(|person| hired(self, *person) && !hired(view, *person))
-            .collect()
+    /// The records of the next few; whether any are left.
+    pub fn step(&mut self, registry: &Registry, at_most: usize) -> bool {
+        for subject in self.open.by_ref().take(at_most) {
+            let there: Vec<&Arc<Record>> =
+                registry.about(subject).filter(|record| !begins_after(record, self.day)).collect();
+            if unborn(registry, subject, &there) {
+                continue;
+            }
+            for (origin, record) in there.into_iter().flat_map(|record| registry.copies(record.id)) {
+                self.view.restore_row(origin, seen(record, self.day), registry.touched(record.id));
+            }
+        }
+        self.open.len() > 0
+    }
+
+    pub fn finish(mut self) -> Registry {
+        self.view.index();
+        self.view
     }
 }
 
+/// Somebody who was not hired yet.
+fn unborn(registry: &Registry, subject: Id, there: &[&Arc<Record>]) -> bool {
+    let person = registry.find(subject).is_some_and(|record| record.kind() == Kind::Person);
+    let hired = |record: &Arc<Record>| record.kind() == Kind::Engagement;
+    person && !there.iter().any(|record| hired(record)) && registry.about(subject).any(hired)
+}
+
+/// A record as it was on the day.
+fn seen(record: &Arc<Record>, day: NaiveDate) -> Arc<Record> {
+    before(record, day).map_or_else(|| record.clone(), Arc::new)
+}
+
 fn date(body: &Body, key: &str) -> Option<NaiveDate> {
-    body.kind().field(key)?;
     body.get(key)?.parse::<PartialDate>().ok().map(PartialDate::first_day)
 }
 

@@ -63,12 +63,12 @@ pub struct Registry {
     /// Sequence of the last entry that changed a record of ours.
     #[serde(skip)]
     pub(super) touched: BTreeMap<Id, u64>,
-    /// Records by whom or what they speak of.
+    /// Records by whom or what they speak of, as [`Registry::find`] finds them.
     #[serde(skip)]
-    by_subject: BTreeMap<Id, BTreeSet<Id>>,
-    /// Records by kind.
+    by_subject: BTreeMap<Id, BTreeMap<Id, Arc<Record>>>,
+    /// Records by kind, in the same way.
     #[serde(skip)]
-    by_kind: BTreeMap<Kind, BTreeSet<Id>>,
+    by_kind: BTreeMap<Kind, BTreeMap<Id, Arc<Record>>>,
     /// Which origin's copy holds a record that is not ours.
     #[serde(skip)]
     held_by: BTreeMap<Id, Id>,
@@ -255,11 +255,6 @@ impl Registry {
 
     fn hold(&mut self, change: &HeldChange) {
         let origin = change.origin.office;
-        for record in &change.put {
-            self.mark(record);
-            self.list(record);
-            self.held_by.insert(record.id, origin);
-        }
         let held = self.held.entry(origin).or_insert_with(|| Held {
             origin: change.origin.clone(),
             number: 0,
@@ -273,37 +268,47 @@ impl Registry {
         held.digest = change.digest.clone();
         for record in &change.put {
             held.unlisted.remove(&record.id);
-            held.records.insert(record.id, record.clone());
         }
         held.unlisted.extend(change.unlisted.iter().copied());
         if change.receipt.is_some() {
             held.receipt = change.receipt.clone();
         }
+        for record in &change.put {
+            self.mark(record);
+            self.put_held(origin, record.clone());
+        }
+    }
+
+    fn put_held(&mut self, origin: Id, record: Arc<Record>) {
+        let id = record.id;
+        let before = self.find(id).cloned();
+        self.held_by.insert(id, origin);
+        if let Some(held) = self.held.get_mut(&origin) {
+            held.records.insert(id, record);
+        }
+        self.relist(id, before);
     }
 
     /// Puts a record back from a snapshot.
     pub(super) fn restore_row(&mut self, origin: Option<Id>, record: Arc<Record>, touched: u64) {
-        self.list(&record);
         match origin {
-            None => {
-                self.touched.insert(record.id, touched);
-                self.own.insert(record.id, record);
-            }
-            Some(origin) => {
-                self.held_by.insert(record.id, origin);
-                if let Some(held) = self.held.get_mut(&origin) {
-                    held.records.insert(record.id, record);
-                }
-            }
+            None => self.put_at(record, touched),
+            Some(origin) => self.put_held(origin, record),
         }
+    }
+
+    fn put_at(&mut self, record: Arc<Record>, sequence: u64) {
+        let id = record.id;
+        let before = self.find(id).cloned();
+        self.touched.insert(id, sequence);
+        self.own.insert(id, record);
+        self.relist(id, before);
     }
 
     fn put_own(&mut self, record: Arc<Record>, sequence: u64) {
         self.mark(&record);
-        self.list(&record);
-        self.touched.insert(record.id, sequence);
         self.removed.remove(&record.id);
-        self.own.insert(record.id, record);
+        self.put_at(record, sequence);
     }
 
     fn remove_own(&mut self, id: Id, sequence: u64) {
@@ -311,15 +316,21 @@ impl Registry {
             self.mark(&record);
             self.removed.insert(id, sequence);
             self.touched.remove(&id);
-            if !self.held_by.contains_key(&id) {
-                self.unlist(&record);
-            }
+            self.relist(id, Some(record));
         }
     }
 
-    fn list(&mut self, record: &Record) {
-        self.by_subject.entry(record.subject).or_default().insert(record.id);
-        self.by_kind.entry(record.kind()).or_default().insert(record.id);
+    /// Lists a record as it is found now; `before` is how it was listed.
+    fn relist(&mut self, id: Id, before: Option<Arc<Record>>) {
+        let now = self.find(id).cloned();
+        let place = |record: &Arc<Record>| (record.subject, record.kind());
+        if let Some(before) = before.filter(|before| now.as_ref().map(place) != Some(place(before))) {
+            self.unlist(&before);
+        }
+        if let Some(record) = now {
+            self.by_subject.entry(record.subject).or_default().insert(id, record.clone());
+            self.by_kind.entry(record.kind()).or_default().insert(id, record);
+        }
     }
 
     fn unlist(&mut self, record: &Record) {
@@ -337,26 +348,48 @@ impl Registry {
         }
     }
 
-    /// Leaves a record out of a view.
-    pub(super) fn leave_out(&mut self, id: Id) {
-        let Some(record) = self.find(id).cloned() else { return };
-        self.unlist(&record);
-        self.own.remove(&id);
-        if let Some(origin) = self.held_by.remove(&id)
-            && let Some(held) = self.held.get_mut(&origin)
-        {
-            held.records.remove(&id);
+    /// The same without any record: a view of another day begins with it.
+    pub(super) fn without_records(&self) -> Self {
+        let bare = |held: &Held| Held {
+            origin: held.origin.clone(),
+            number: held.number,
+            digest: held.digest.clone(),
+            unlisted: held.unlisted.clone(),
+            receipt: held.receipt.clone(),
+            records: BTreeMap::new(),
+        };
+        Self {
+            head: self.head,
+            profile: self.profile.clone(),
+            incarnation: self.incarnation,
+            exports: self.exports.clone(),
+            taken: self.taken.clone(),
+            history: self.history.clone(),
+            pins: self.pins.clone(),
+            proposals: self.proposals.clone(),
+            held: self.held.iter().map(|(office, held)| (*office, bare(held))).collect(),
+            incarnated_at: self.incarnated_at,
+            removed: self.removed.clone(),
+            decided: self.decided.clone(),
+            news: self.news.clone(),
+            told: self.told.clone(),
+            ..Self::default()
         }
     }
 
-    /// Shows a record otherwise in a view.
-    pub(super) fn show(&mut self, record: Record) {
-        let record = Arc::new(record);
-        let origin = self.held_by.get(&record.id).and_then(|origin| self.held.get_mut(origin));
-        match self.own.get_mut(&record.id) {
-            Some(own) => *own = record,
-            None => drop(origin.map(|held| held.records.insert(record.id, record))),
-        }
+    /// Of whom or what records speak.
+    pub(super) fn subjects(&self) -> impl Iterator<Item = Id> {
+        self.by_subject.keys().copied()
+    }
+
+    /// A record of this office, and of another one's copy: a draft may still stand beside what became of it.
+    pub(super) fn copies(&self, id: Id) -> impl Iterator<Item = (Option<Id>, &Arc<Record>)> {
+        let own = self.own.get(&id).map(|record| (None, record));
+        let held = self.holder(id).and_then(|origin| {
+            let record = self.held.get(&origin)?.records.get(&id)?;
+            Some((Some(origin), record))
+        });
+        own.into_iter().chain(held)
     }
 
     /// In a view of another day nobody waits for news.
@@ -367,6 +400,11 @@ impl Registry {
     /// Whether this is a view of another day, in which nothing can be changed.
     pub fn is_view(&self) -> bool {
         self.viewed_on.is_some()
+    }
+
+    /// The day of a view of another day.
+    pub fn viewed_on(&self) -> Option<NaiveDate> {
+        self.viewed_on
     }
 
     fn mark(&mut self, record: &Record) {
@@ -401,12 +439,12 @@ impl Registry {
 
     /// Every record of a kind in view, by id.
     pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &Arc<Record>> {
-        self.by_kind.get(&kind).into_iter().flatten().filter_map(|id| self.find(*id))
+        self.by_kind.get(&kind).into_iter().flat_map(BTreeMap::values)
     }
 
     /// What is recorded of one person or office.
     pub fn about(&self, subject: Id) -> impl Iterator<Item = &Arc<Record>> {
-        self.by_subject.get(&subject).into_iter().flatten().filter_map(|id| self.find(*id))
+        self.by_subject.get(&subject).into_iter().flat_map(BTreeMap::values)
     }
 
     /// The office whose copy holds a record.

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::journal::Head;
 use super::registry::Registry;
+use super::store::Segment;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::record::Record;
@@ -53,42 +54,45 @@ const fn is_zero(n: &u64) -> bool {
 
 impl Registry {
     /// The segments changed since the last call, as written to the store.
-    pub fn take_dirty_segments(&mut self) -> Vec<(u32, Vec<u8>)> {
-        let dirty: BTreeSet<u32> = std::mem::take(&mut self.dirty);
-        self.segments_of(&dirty)
+    pub fn take_dirty_segments(&mut self) -> Vec<Segment> {
+        self.cut_dirty().collect()
     }
 
     /// Every segment, for a first or a repaired snapshot.
-    pub fn all_segments(&mut self) -> Vec<(u32, Vec<u8>)> {
-        self.dirty.clear();
-        self.segments_of(&(REST..=BUCKETS).collect())
+    pub fn all_segments(&mut self) -> Vec<Segment> {
+        self.cut_all().collect()
     }
 
-    fn segments_of(&self, wanted: &BTreeSet<u32>) -> Vec<(u32, Vec<u8>)> {
-        let mut rows: BTreeMap<u32, Vec<Row>> = wanted.iter().map(|segment| (*segment, Vec::new())).collect();
-        let own = self.own.values().map(|record| Row {
-            origin: None,
-            touched: self.touched(record.id),
-            record: record.clone(),
-        });
-        let held = self.held.iter().flat_map(|(origin, held)| {
-            let rows = held.records.values();
-            rows.map(|record| Row { origin: Some(*origin), touched: 0, record: record.clone() })
-        });
-        for row in own.chain(held) {
-            if let Some(rows) = rows.get_mut(&of(row.record.subject)) {
-                rows.push(row);
+    /// The segments changed since the last call, to be written out one by one.
+    pub fn cut_dirty(&mut self) -> Cut {
+        let dirty: BTreeSet<u32> = std::mem::take(&mut self.dirty);
+        self.cut(&dirty)
+    }
+
+    /// Every segment, to be written out one by one.
+    pub fn cut_all(&mut self) -> Cut {
+        self.dirty.clear();
+        self.cut(&(REST..=BUCKETS).collect())
+    }
+
+    fn cut(&self, wanted: &BTreeSet<u32>) -> Cut {
+        let mut rows: BTreeMap<u32, Vec<Row>> =
+            wanted.iter().filter(|segment| **segment != REST).map(|segment| (*segment, Vec::new())).collect();
+        let own = self.own.values().map(|record| (None, self.touched(record.id), record));
+        let held = self
+            .held
+            .iter()
+            .flat_map(|(origin, held)| held.records.values().map(|record| (Some(*origin), 0, record)));
+        for (origin, touched, record) in own.chain(held) {
+            if let Some(rows) = rows.get_mut(&of(record.subject)) {
+                rows.push(Row { origin, touched, record: record.clone() });
             }
         }
-        let bytes = |(segment, rows): (u32, Vec<Row>)| {
-            let bytes = match segment {
-                REST => serde_json::to_vec(&Rest { records: self.record_count(), registry: self }),
-                _ => serde_json::to_vec(&rows),
-            };
-            // Maps with string keys and plain values: writing them as JSON cannot fail.
-            (segment, bytes.unwrap_or_default())
+        // Maps with string keys and plain values: writing them as JSON cannot fail.
+        let rest = || {
+            serde_json::to_vec(&Rest { records: self.record_count(), registry: self }).unwrap_or_default()
         };
-        rows.into_iter().map(bytes).collect()
+        Cut { rest: wanted.contains(&REST).then(rest), rows }
     }
 
     fn record_count(&self) -> usize {
@@ -99,20 +103,69 @@ impl Registry {
     ///
     /// # Errors
     /// `snapshot-broken` when a segment cannot be read: rebuild from the journal instead.
-    pub fn from_segments(through: Head, segments: &[(u32, Vec<u8>)]) -> Result<Self, Issue> {
-        let broken = |segment: u32| Issue::new("snapshot-broken").with("segment", segment);
-        let rest = segments.iter().find(|(segment, _)| *segment == REST).ok_or_else(|| broken(REST))?;
-        let RestRead { records, mut registry } = serde_json::from_slice(&rest.1).map_err(|_| broken(REST))?;
-        if registry.head != through {
-            return Err(broken(REST));
-        }
-        for (segment, bytes) in segments.iter().filter(|(segment, _)| *segment != REST) {
-            let rows: Vec<Row> = serde_json::from_slice(bytes).map_err(|_| broken(*segment))?;
-            for row in rows {
-                registry.restore_row(row.origin, row.record, row.touched);
-            }
-        }
-        registry.index();
-        if registry.record_count() == records { Ok(registry) } else { Err(broken(REST)) }
+    pub fn from_segments(through: Head, segments: &[Segment]) -> Result<Self, Issue> {
+        let mut rebuild = Rebuild::begin(through, segments)?;
+        segments.iter().try_for_each(|segment| rebuild.add(segment))?;
+        rebuild.finish()
     }
+}
+
+/// What a snapshot holds, taken at one moment and written out segment by segment: what is changed meanwhile is not
+/// in it.
+pub struct Cut {
+    rest: Option<Vec<u8>>,
+    rows: BTreeMap<u32, Vec<Row>>,
+}
+
+impl Iterator for Cut {
+    type Item = Segment;
+
+    fn next(&mut self) -> Option<Segment> {
+        if let Some(rest) = self.rest.take() {
+            return Some((REST, rest));
+        }
+        let (segment, rows) = self.rows.pop_first()?;
+        Some((segment, serde_json::to_vec(&rows).unwrap_or_default()))
+    }
+}
+
+/// A registry being put together from its snapshot, segment by segment.
+pub struct Rebuild {
+    registry: Registry,
+    /// How many records the segments must hold together.
+    records: usize,
+}
+
+impl Rebuild {
+    /// # Errors
+    /// `snapshot-broken` when the snapshot does not say of itself that it stands at `through`.
+    pub fn begin(through: Head, segments: &[Segment]) -> Result<Self, Issue> {
+        let rest = segments.iter().find(|(segment, _)| *segment == REST).ok_or_else(|| broken(REST))?;
+        let RestRead { records, registry } = serde_json::from_slice(&rest.1).map_err(|_| broken(REST))?;
+        if registry.head == through { Ok(Self { registry, records }) } else { Err(broken(REST)) }
+    }
+
+    /// # Errors
+    /// `snapshot-broken` when the segment cannot be read.
+    pub fn add(&mut self, (segment, bytes): &Segment) -> Result<(), Issue> {
+        if *segment == REST {
+            return Ok(());
+        }
+        let rows: Vec<Row> = serde_json::from_slice(bytes).map_err(|_| broken(*segment))?;
+        for row in rows {
+            self.registry.restore_row(row.origin, row.record, row.touched);
+        }
+        Ok(())
+    }
+
+    /// # Errors
+    /// `snapshot-broken` when a segment was lost.
+    pub fn finish(mut self) -> Result<Registry, Issue> {
+        self.registry.index();
+        if self.registry.record_count() == self.records { Ok(self.registry) } else { Err(broken(REST)) }
+    }
+}
+
+fn broken(segment: u32) -> Issue {
+    Issue::new("snapshot-broken").with("segment", segment)
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::look::Look;
 use super::outcome::Outcome;
 use super::parameter::Parameters;
 use super::rule::Scope;
@@ -41,7 +42,18 @@ pub fn of_subjects_with(
     on: NaiveDate,
     parameters: &Parameters,
 ) -> Vec<Outcome> {
-    let view = View::new(registry, on, parameters);
+    of_subjects_again(registry, subjects, on, parameters, &mut Look::default())
+}
+
+/// A piece of the work after another: what the earlier one has gathered over everybody serves this one too.
+pub fn of_subjects_again(
+    registry: &Registry,
+    subjects: &[Id],
+    on: NaiveDate,
+    parameters: &Parameters,
+    look: &mut Look,
+) -> Vec<Outcome> {
+    let view = View::again(registry, on, parameters, look);
     subjects.iter().flat_map(|subject| judge(&view, scope(registry, *subject), *subject)).collect()
 }
 

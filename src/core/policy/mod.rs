@@ -7,6 +7,7 @@
 pub mod cases;
 pub mod engine;
 pub mod guidance;
+pub mod look;
 pub mod outcome;
 pub mod pack;
 pub mod parameter;

@@ -106,7 +106,8 @@ impl Parameters {
     }
 
     fn adopted(registry: &Registry, counts: impl Fn(Id) -> bool) -> Self {
-        let adopted = registry.own_records().filter(|record| record.kind() == Kind::Adoption);
+        let own = |record: &&Arc<Record>| registry.own(record.id).is_some();
+        let adopted = registry.of_kind(Kind::Adoption).filter(own);
         let mut packs: Vec<&Record> = adopted
             .filter_map(|record| record.body.link("pack").filter(|pack| counts(*pack)))
             .filter_map(|pack| registry.find(pack).map(Arc::as_ref))

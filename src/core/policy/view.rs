@@ -1,11 +1,11 @@
 //! The facts as a rule sees them, on one day.
 
-use std::cell::OnceCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::look::{Found, Look};
 use super::outcome::{Fact, Place};
 use super::parameter::{Parameter, Parameters};
 use crate::domain::codes::{EntryMode, OfficeLevel, OfficeType, WorkState, YesNo};
@@ -46,23 +46,23 @@ pub struct View<'a> {
     pub registry: &'a Registry,
     pub on: NaiveDate,
     parameters: &'a Parameters,
-    numbers: OnceCell<BTreeMap<&'a str, Vec<Id>>>,
-    posted: OnceCell<BTreeMap<Id, Posted>>,
-    employers: OnceCell<BTreeSet<Id>>,
-    below: OnceCell<BTreeMap<Id, Vec<Id>>>,
+    found: Arc<Found>,
 }
 
 impl<'a> View<'a> {
     pub fn new(registry: &'a Registry, on: NaiveDate, parameters: &'a Parameters) -> Self {
-        Self {
-            registry,
-            on,
-            parameters,
-            numbers: OnceCell::new(),
-            posted: OnceCell::new(),
-            employers: OnceCell::new(),
-            below: OnceCell::new(),
-        }
+        Self { registry, on, parameters, found: Arc::default() }
+    }
+
+    /// The same with what an earlier piece of the work has gathered; `look` follows the register.
+    pub fn again(
+        registry: &'a Registry,
+        on: NaiveDate,
+        parameters: &'a Parameters,
+        look: &mut Look,
+    ) -> Self {
+        look.follow(registry, on);
+        Self { registry, on, parameters, found: Arc::clone(&look.found) }
     }
 
     pub fn parameter(&self, id: &str) -> Option<&'a Arc<Parameter>> {
@@ -142,7 +142,7 @@ impl<'a> View<'a> {
 
     /// The offices of the tree below one.
     pub fn below(&self, office: Id) -> &[Id] {
-        let below = self.below.get_or_init(|| {
+        let below = self.found.below.get_or_init(|| {
             let mut below: BTreeMap<Id, Vec<Id>> = BTreeMap::new();
             for under in self.registry.of_kind(Kind::Office) {
                 for above in self.above(under.id) {
@@ -156,7 +156,7 @@ impl<'a> View<'a> {
 
     /// Whether somebody works under an engagement that the office keeps.
     pub fn employs(&self, office: Id) -> bool {
-        let employers = self.employers.get_or_init(|| {
+        let employers = self.found.employers.get_or_init(|| {
             let running = |record: &&Arc<Record>| {
                 self.registry.is_active(record, self.on)
                     && engagement(record).is_some_and(|(_, facts)| in_scope(facts) != Some(false))
@@ -237,14 +237,14 @@ impl<'a> View<'a> {
 
     /// Who is active under a number, in everything in view (reading A49).
     pub fn holders(&self, number: &str) -> &[Id] {
-        let numbers = self.numbers.get_or_init(|| {
-            let mut numbers: BTreeMap<&str, Vec<Id>> = BTreeMap::new();
+        let numbers = self.found.numbers.get_or_init(|| {
+            let mut numbers: BTreeMap<String, Vec<Id>> = BTreeMap::new();
             for record in self.registry.of_kind(Kind::Person) {
                 if let Body::Person(person) = &record.body
                     && let Some(number) = &person.id_number
                     && !self.running(record.id).is_empty()
                 {
-                    numbers.entry(number.as_str()).or_default().push(record.id);
+                    numbers.entry(number.as_str().to_owned()).or_default().push(record.id);
                 }
             }
             numbers
@@ -254,7 +254,7 @@ impl<'a> View<'a> {
 
     /// In-scope people posted to an office; people on long leave count (R-QUOTA).
     pub fn posted(&self, office: Id) -> Posted {
-        let all = self.posted.get_or_init(|| {
+        let all = self.found.posted.get_or_init(|| {
             let mut all: BTreeMap<Id, Posted> = BTreeMap::new();
             for record in self.registry.of_kind(Kind::Engagement) {
                 let Some((record, facts)) = engagement(record) else { continue };

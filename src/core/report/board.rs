@@ -8,7 +8,9 @@ use super::verdicts::{Group, Tally, subjects};
 use crate::domain::id::Id;
 use crate::ledger::Registry;
 use crate::policy::engine;
+use crate::policy::look::Look;
 use crate::policy::outcome::Outcome;
+use crate::policy::parameter::Parameters;
 use crate::policy::standing::Concern;
 
 /// What stands in the work list, by subject, and whom it still has to judge.
@@ -17,6 +19,7 @@ pub struct Board {
     on: Option<NaiveDate>,
     listed: BTreeMap<Id, Vec<Outcome>>,
     open: BTreeSet<Id>,
+    look: Look,
 }
 
 impl Board {
@@ -42,9 +45,13 @@ impl Board {
             self.open.remove(id);
             self.listed.remove(id);
         }
-        let found = engine::of_subjects(registry, &some, on).into_iter().filter(|outcome| outcome.listed);
+        let found = self.judged(registry, &some, on).into_iter().filter(|outcome| outcome.listed);
         found.for_each(|outcome| self.listed.entry(outcome.subject).or_default().push(outcome));
         !self.open.is_empty()
+    }
+
+    fn judged(&mut self, registry: &Registry, some: &[Id], on: NaiveDate) -> Vec<Outcome> {
+        engine::of_subjects_again(registry, some, on, &Parameters::of(registry), &mut self.look)
     }
 
     /// The lines of the work list, most urgent first.

@@ -10,6 +10,7 @@ use crate::domain::id::Id;
 use crate::domain::record::{Kind, Record};
 use crate::ledger::Registry;
 use crate::policy::engine;
+use crate::policy::look::Look;
 use crate::policy::outcome::{Outcome, Verdict};
 use crate::policy::pack;
 use crate::policy::parameter::Parameters;
@@ -41,12 +42,21 @@ pub fn subjects(registry: &Registry) -> Vec<Id> {
     engine::subjects(registry)
 }
 
-/// The verdicts on some subjects that a pack would turn. Whether it is adopted already makes no difference.
-pub fn of_pack(registry: &Registry, pack: &Record, subjects: &[Id], on: NaiveDate) -> Vec<Turned> {
+/// The verdicts on some subjects that a pack would turn. Whether it is adopted already makes no difference. `look` is
+/// kept from piece to piece.
+pub fn of_pack(
+    registry: &Registry,
+    pack: &Record,
+    subjects: &[Id],
+    on: NaiveDate,
+    look: &mut Look,
+) -> Vec<Turned> {
     let with = Parameters::of(registry).with(pack::parameters(pack));
     let before = Parameters::without(registry, pack.id);
-    let judge = |parameters: &Parameters| engine::of_subjects_with(registry, subjects, on, parameters);
-    turned(registry, judge(&before), judge(&with))
+    let mut judge =
+        |parameters: &Parameters| engine::of_subjects_again(registry, subjects, on, parameters, look);
+    let (before, after) = (judge(&before), judge(&with));
+    turned(registry, before, after)
 }
 
 /// The verdicts that differ between two evaluations of the same subjects; names are taken from the register.

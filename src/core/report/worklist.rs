@@ -113,9 +113,10 @@ pub fn tasks(registry: &Registry, on: NaiveDate) -> Vec<Task> {
             tasks.push(Task::Unlisted { office, name: held.origin.name.clone(), count });
         }
     }
-    let missing = super::people::rows(registry, on)
-        .iter()
-        .filter(|row| Some(row.owner) == registry.office() && row.active && row.missing > 0)
+    let ours = registry.of_kind(Kind::Person).filter(|record| record.owner == profile.office());
+    let missing = ours
+        .filter_map(|record| super::people::row(registry, record.id, on))
+        .filter(|row| row.active && row.missing > 0)
         .count();
     tasks.extend((missing > 0).then_some(Task::Missing { count: missing }));
     if profile.drafts_people() && super::offices::head_count(registry, profile.office(), on).is_none() {

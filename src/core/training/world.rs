@@ -65,13 +65,15 @@ pub struct Making {
     counties: Vec<(&'static Division, Vec<u32>, u32)>,
     made: Vec<County>,
     world: World,
+    /// The register being written, and how many steps it has taken.
+    begun: Option<(Book, usize)>,
     failed: Option<Issue>,
 }
 
 impl Making {
     pub fn new(seed: u64, today: NaiveDate) -> Self {
         let world = World { registers: Vec::new(), planted: Vec::new(), people: 0, refused: Vec::new() };
-        Self { seed, today, counties: shares(seed), made: Vec::new(), world, failed: None }
+        Self { seed, today, counties: shares(seed), made: Vec::new(), world, begun: None, failed: None }
     }
 
     /// Steps done, and steps in all.
@@ -119,20 +121,28 @@ impl Making {
         Ok(self.world)
     }
 
-    /// The next register, the lowest first: each takes in the file of the one before.
+    /// The next register, the lowest first: each takes in the file of the one before. The large ones take a step for
+    /// every office below, so that none of them holds a page up.
     fn register(&mut self) -> Result<(), Issue> {
         let code = PRACTISED.iter().rev().nth(self.world.registers.len());
         let division =
             code.and_then(|code| division::find(code)).ok_or_else(|| Issue::new("place-missing"))?;
-        let mut register = Book::new(self.seed, self.today, division)?;
-        match division.level {
-            OfficeLevel::Grassroots => self.township(&mut register)?,
-            OfficeLevel::County => self.county(&mut register)?,
-            OfficeLevel::City => self.city(&mut register)?,
-            OfficeLevel::Province => self.province(&mut register)?,
+        let (mut register, at) = match self.begun.take() {
+            Some(begun) => begun,
+            None => (Book::new(self.seed, self.today, division)?, 0),
+        };
+        let done = match division.level {
+            OfficeLevel::Grassroots => self.township(&mut register).map(|()| true)?,
+            OfficeLevel::County => self.county(&mut register).map(|()| true)?,
+            OfficeLevel::City => self.city(&mut register, at)?,
+            OfficeLevel::Province => self.province(&mut register, at)?,
+        };
+        if done {
+            self.world.refused.append(&mut register.refused);
+            self.world.registers.push(register.made);
+        } else {
+            self.begun = Some((register, at + 1));
         }
-        self.world.refused.append(&mut register.refused);
-        self.world.registers.push(register.made);
         Ok(())
     }
 
@@ -189,58 +199,67 @@ impl Making {
         Ok(text)
     }
 
-    fn city(&mut self, book: &mut Book) -> Result<(), Issue> {
+    /// One step of the city's register; whether it was the last.
+    fn city(&mut self, book: &mut Book, at: usize) -> Result<bool, Issue> {
         let own = book.made.profile.party.clone();
-        book.put(city_papers(&own, self.today, &mut self.world.planted));
-        for made in self.made.iter().filter(|county| county.party.code.starts_with(&own.code)) {
-            let practised = self.world.registers.last().filter(|below| below.profile.party == made.party);
-            let text = match practised {
-                Some(below) => below.originals.last().map(|(_, text)| text.clone()).unwrap_or_default(),
-                None => {
-                    let division = division::find(&made.party.code);
-                    let division = division.ok_or_else(|| Issue::new("place-missing"))?;
-                    let mut county = Book::new(self.seed, self.today, division)?;
-                    county.change("intake", made.records.iter().cloned().map(Change::Put).collect());
-                    county.upward(&Originals::new())?;
-                    county.made.originals.pop().map(|(_, text)| text).unwrap_or_default()
-                }
-            };
-            take(&mut book.made, &text, &book.context)?;
-            book.hold_results(made.results.clone());
-        }
-        book.upward(&book.originals())
+        let Some(county) = at.checked_sub(1) else {
+            book.put(city_papers(&own, self.today, &mut self.world.planted));
+            return Ok(false);
+        };
+        let mut counties = self.made.iter().filter(|county| county.party.code.starts_with(&own.code));
+        let Some(made) = counties.nth(county) else {
+            book.upward(&book.originals())?;
+            return Ok(true);
+        };
+        let practised = self.world.registers.last().filter(|below| below.profile.party == made.party);
+        let text = match practised {
+            Some(below) => below.originals.last().map(|(_, text)| text.clone()).unwrap_or_default(),
+            None => {
+                let division = division::find(&made.party.code);
+                let division = division.ok_or_else(|| Issue::new("place-missing"))?;
+                let mut county = Book::new(self.seed, self.today, division)?;
+                county.change("intake", made.records.iter().cloned().map(Change::Put).collect());
+                county.upward(&Originals::new())?;
+                county.made.originals.pop().map(|(_, text)| text).unwrap_or_default()
+            }
+        };
+        take(&mut book.made, &text, &book.context)?;
+        book.hold_results(made.results.clone());
+        Ok(false)
     }
 
-    fn province(&mut self, book: &mut Book) -> Result<(), Issue> {
+    /// One step of the province's register; whether it was the last.
+    fn province(&mut self, book: &mut Book, at: usize) -> Result<bool, Issue> {
         let own = book.made.profile.party.clone();
-        let mut maker = Maker::new(own.office, own.office);
         let cities = division::children("32");
-        for division in &cities {
-            office(&mut maker, &party(division), own.office);
-        }
-        documents(&mut maker, &own, self.today, &["3", "4", "6"]);
-        book.put(maker);
+        let Some(city) = at.checked_sub(1) else {
+            let mut maker = Maker::new(own.office, own.office);
+            for division in &cities {
+                office(&mut maker, &party(division), own.office);
+            }
+            documents(&mut maker, &own, self.today, &["3", "4", "6"]);
+            book.put(maker);
+            return Ok(false);
+        };
+        let Some(city) = cities.get(city).map(|division| party(division)) else { return Ok(true) };
+        let counties: Vec<&County> =
+            self.made.iter().filter(|county| county.party.code.starts_with(&city.code)).collect();
         // Answers first: what comes from below names the requests.
-        for city in cities {
-            let city = party(city);
-            let counties: Vec<&County> =
-                self.made.iter().filter(|county| county.party.code.starts_with(&city.code)).collect();
-            let answers = counties.iter().flat_map(|county| county.results.iter().cloned());
-            let mut changes: Vec<Change> = answers.map(Change::Put).collect();
-            let below = self.world.registers.last().filter(|below| below.profile.party == city);
-            if let Some((_, text)) = below.and_then(|below| below.originals.last()) {
-                book.change("judge", changes);
-                take(&mut book.made, text, &book.context)?;
-                continue;
-            }
-            let papers = city_papers(&city, self.today, &mut Vec::new()).records();
-            changes.extend(book.arrived(&city, &city, &papers));
-            for county in counties {
-                changes.extend(book.arrived(&county.party, &city, &county.records));
-            }
-            book.change("take-in", changes);
+        let answers = counties.iter().flat_map(|county| county.results.iter().cloned());
+        let mut changes: Vec<Change> = answers.map(Change::Put).collect();
+        let below = self.world.registers.last().filter(|below| below.profile.party == city);
+        if let Some((_, text)) = below.and_then(|below| below.originals.last()) {
+            book.change("judge", changes);
+            take(&mut book.made, text, &book.context)?;
+            return Ok(false);
         }
-        Ok(())
+        let papers = city_papers(&city, self.today, &mut Vec::new()).records();
+        changes.extend(book.arrived(&city, &city, &papers));
+        for county in counties {
+            changes.extend(book.arrived(&county.party, &city, &county.records));
+        }
+        book.change("take-in", changes);
+        Ok(false)
     }
 }
 
@@ -337,8 +356,8 @@ impl Book {
     /// What a statement of an office leaves, that came in the file of `via`, as far as the province sees.
     fn arrived(&self, from: &Party, via: &Party, records: &[Arc<Record>]) -> [Change; 2] {
         let seen = records.iter().map(|record| {
-            let body = record.body.within(&[Part::Province]);
-            Arc::new(Record { body, ..Record::clone(record) })
+            let Record { id, owner, subject, draft, .. } = **record;
+            Arc::new(Record { id, owner, subject, draft, body: record.body.within(&[Part::Province]) })
         });
         let digest = Digest::of(from.code.as_bytes()).to_string();
         let to = if from == via { self.made.profile.party.office } else { via.office };

@@ -14,6 +14,7 @@ use taizhang_core::ledger::{Command, Context, Registry};
 
 use super::{Issues, Session, context, one, stored};
 use crate::platform::files;
+use crate::platform::idle::turn;
 
 impl Session {
     /// The originals archived under these digests.
@@ -83,7 +84,9 @@ impl Session {
                 Ok((made.batch.clone(), archive, made))
             })
             .await?;
-        hand_out(&outgoing.text, &outgoing.file_name, passphrase.as_deref())?;
+        // Sealing is a piece of its own.
+        turn().await;
+        hand_out(&outgoing.package, &outgoing.file_name, passphrase.as_deref())?;
         Ok(outgoing)
     }
 
@@ -100,7 +103,7 @@ impl Session {
         let originals = self.originals(vec![digest.to_owned()]).await?;
         let text = originals.get(digest).ok_or_else(|| one(Issue::new("original-missing")))?;
         self.send(Command::HandOut { digest: digest.to_owned(), sealed: passphrase.is_some() }).await?;
-        hand_out(text, file_name, passphrase)
+        hand_out(&read(text)?, file_name, passphrase)
     }
 
     /// What a file would change; nothing changes yet.
@@ -126,15 +129,14 @@ impl Session {
     }
 }
 
+/// A file of our own, as it was written.
+pub(super) fn read(text: &str) -> Result<Package, Issues> {
+    wire::read(text.as_bytes().to_vec(), Reader::Nested, None).map_err(one)
+}
+
 /// Downloads a package, sealed where a passphrase is given.
-pub(super) fn hand_out(text: &str, name: &str, passphrase: Option<&str>) -> Result<(), Issues> {
-    let sealed = match passphrase {
-        None => None,
-        Some(passphrase) => {
-            let package = wire::read(text.as_bytes().to_vec(), Reader::Nested, None).map_err(one)?;
-            Some(wire::seal(&package, passphrase).map_err(one)?)
-        }
-    };
-    let bytes = sealed.as_deref().unwrap_or(text).as_bytes();
+pub(super) fn hand_out(package: &Package, name: &str, passphrase: Option<&str>) -> Result<(), Issues> {
+    let sealed = passphrase.map(|passphrase| wire::seal(package, passphrase)).transpose().map_err(one)?;
+    let bytes = sealed.as_deref().unwrap_or(package.text()).as_bytes();
     files::download(name, "application/json", bytes).map_err(one)
 }

@@ -10,14 +10,13 @@ use super::{Issues, context, entry, one, remove, stored};
 use crate::platform::directory::{self, OfficeEntry};
 use crate::platform::indexed_db::{IndexedDbStore, database_name};
 use crate::platform::keys::SigningSeed;
-use crate::platform::{clock, idle, local_name, random};
+use crate::platform::idle::Pieces;
+use crate::platform::{clock, local_name, random};
 
 /// The same province for everybody, as seen on the day it is made.
 const SEED: u64 = 1;
 /// Who enters things until a name is given.
 const PRACTISING: &str = "练习人员";
-/// Longest piece of work between two turns of the browser, in milliseconds.
-const PIECE_MS: i64 = 40;
 
 /// The practice registers of this browser, the province first.
 pub fn practised() -> Vec<OfficeEntry> {
@@ -36,13 +35,11 @@ pub async fn practise(done: RwSignal<f64>) -> Result<Id, Issues> {
         remove(office.register).await.map_err(one)?;
     }
     let mut making = Making::new(SEED, clock::today());
-    let mut began = clock::now();
+    let mut pieces = Pieces::begin();
     while making.step() {
-        if (clock::now() - began).num_milliseconds() > PIECE_MS {
+        if pieces.pause().await {
             let (made, all) = making.progress();
             done.set(made as f64 / all as f64 / 2.0);
-            idle::turn().await;
-            began = clock::now();
         }
     }
     let world = making.finish().map_err(one)?;

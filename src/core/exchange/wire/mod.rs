@@ -137,6 +137,11 @@ pub fn read(bytes: Vec<u8>, reader: Reader, passphrase: Option<&str>) -> Result<
 /// Writes and signs a file. `parts` maps names to JSON without white space outside strings; what this
 /// program's own reader would refuse (a float, a file too large) is refused here already.
 pub fn write(head: Head, parts: &BTreeMap<String, String>, key: &SigningKey) -> Result<String, Issue> {
+    package(head, parts, key).map(|package| package.text().to_owned())
+}
+
+/// [`write`], and the file as its reader will have it: read once, in checking it.
+pub fn package(head: Head, parts: &BTreeMap<String, String>, key: &SigningKey) -> Result<Package, Issue> {
     if let Some(name) = parts.keys().find(|name| *name == raw::SEALED || !raw::is_part_name(name)) {
         return Err(Issue::new("package-shape").at(format!("payload.{}", name.escape_default())));
     }
@@ -148,8 +153,7 @@ pub fn write(head: Head, parts: &BTreeMap<String, String>, key: &SigningKey) -> 
     let parts: Vec<_> = parts.iter().map(|(name, json)| (name.as_str(), json.as_str())).collect();
     let payload = raw::payload_pieces(&parts).concat();
     let text = raw::frame(&envelope, &payload, &signature).concat();
-    inspect(text.clone().into_bytes(), Reader::Outer)?;
-    Ok(text)
+    read(text.into_bytes(), Reader::Outer, None)
 }
 
 /// The same file with its payload replaced by a seal that only `passphrase` opens.

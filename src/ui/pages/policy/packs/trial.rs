@@ -7,6 +7,7 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::Kind;
 use taizhang_core::ledger::command::Target;
 use taizhang_core::ledger::{Command, Edit};
+use taizhang_core::policy::look::Look;
 use taizhang_core::report::packs;
 use taizhang_core::report::trial::{self, Turned};
 
@@ -34,10 +35,10 @@ pub fn Trial(pack: Id, #[prop(into)] done: Callback<()>) -> impl IntoView {
     });
     leptos::task::spawn_local(async move {
         let subjects = session.peek(trial::subjects);
-        let mut turned = Vec::new();
+        let (mut turned, mut look) = (Vec::new(), Look::default());
         for (at, some) in subjects.chunks(AT_ONCE).enumerate() {
             let more = session.peek(|registry| {
-                registry.find(pack).map(|record| trial::of_pack(registry, record, some, on))
+                registry.find(pack).map(|record| trial::of_pack(registry, record, some, on, &mut look))
             });
             turned.extend(more.unwrap_or_default());
             // The dialog was closed.

@@ -1,0 +1,44 @@
+//! What a look over everybody in view gathers once: who holds a number, who is posted where. Rules that judge one
+//! person after the other, in pieces, share it for as long as the register stands as it stood.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, OnceLock};
+
+use chrono::NaiveDate;
+
+use super::view::Posted;
+use crate::domain::id::Id;
+use crate::ledger::Registry;
+use crate::ledger::journal::Head;
+
+/// Gathered when first asked for; `None` inside [`Look::stand`] before the first register.
+#[derive(Clone, Debug, Default)]
+pub struct Look {
+    stand: Option<Stand>,
+    pub(super) found: Arc<Found>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Stand {
+    head: Head,
+    viewed_on: Option<NaiveDate>,
+    on: NaiveDate,
+}
+
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    pub numbers: OnceLock<BTreeMap<String, Vec<Id>>>,
+    pub posted: OnceLock<BTreeMap<Id, Posted>>,
+    pub employers: OnceLock<BTreeSet<Id>>,
+    pub below: OnceLock<BTreeMap<Id, Vec<Id>>>,
+}
+
+impl Look {
+    /// Begins anew where the register has changed since, or another day is judged.
+    pub fn follow(&mut self, registry: &Registry, on: NaiveDate) {
+        let stand = Some(Stand { head: registry.head, viewed_on: registry.viewed_on(), on });
+        if self.stand != stand {
+            *self = Self { stand, found: Arc::default() };
+        }
+    }
+}
