@@ -29,10 +29,10 @@ use taizhang_core::policy::standing::Concern;
 use taizhang_core::report::backup::{Contents, contents};
 
 use crate::platform::directory::{self, OfficeEntry};
+use crate::platform::idle::Pieces;
 use crate::platform::indexed_db::{IndexedDbStore, database_name};
 use crate::platform::keys::SigningSeed;
 use crate::platform::sentinel::{self, LastBackup, Presence, Sentinel};
-use crate::platform::idle::Pieces;
 use crate::platform::tabs::Tabs;
 use crate::platform::{clock, files, idle, local_name, random};
 use exchange::hand_out;

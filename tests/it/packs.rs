@@ -102,7 +102,8 @@ fn a_superiors_pack_counts_once_it_is_adopted_and_from_its_first_day() {
     let subjects = trial::subjects(&county.registry);
     let record = county.registry.find(id).unwrap().clone();
     let mut look = Look::default();
-    let mut tried = |some: &[Id]| trial::of_pack(&county.registry, &record, some, day("2026-11-22"), &mut look);
+    let mut tried =
+        |some: &[Id]| trial::of_pack(&county.registry, &record, some, day("2026-11-22"), &mut look);
     let turned = tried(&subjects);
     // One after the other, as the screen does it, comes to the same.
     let mut alone: Vec<_> = subjects.iter().flat_map(|subject| tried(&[*subject])).collect();

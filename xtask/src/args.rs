@@ -11,11 +11,14 @@ cargo xtask test [--only STEP]         every test; STEP is one of the steps the 
 cargo xtask intake FILE                what a roster holds, as JSON: people, repairs, issues
 cargo xtask cases FILE…                run named cases of the rules; prints what failed and the sums
 cargo xtask evaluate FILE --as-of DATE every verdict of a backup or a package, as JSON
+cargo xtask scale [--rounds N]         how long dist/taizhang.html takes with 3,000 people: a table
 cargo xtask style                      join style/*.css into target/style.css (Trunk calls this)
 
 --dev skips size and old browsers: a few seconds after an edit instead of minutes.";
 
 const PORT: u16 = 8080;
+/// Of one measurement nobody knows how far it strays.
+const ROUNDS: u16 = 3;
 
 #[derive(Debug, PartialEq)]
 pub enum Task {
@@ -25,6 +28,7 @@ pub enum Task {
     Intake { file: PathBuf },
     Cases { files: Vec<PathBuf> },
     Evaluate { file: PathBuf, as_of: String },
+    Scale { rounds: u16 },
     Style,
     Help,
 }
@@ -42,15 +46,13 @@ pub fn parse(words: &[String]) -> Result<Task> {
     if task == "cases" && !options.is_empty() {
         return Ok(Task::Cases { files: options.iter().map(PathBuf::from).collect() });
     }
-    let (mut kind, mut port, mut only) = (Kind::Shipped, None, None);
+    let (mut kind, mut port, mut only, mut rounds) = (Kind::Shipped, None, None, None);
     let mut options = options.iter();
     while let Some(option) = options.next() {
         match (task.as_str(), option.as_str()) {
             ("serve" | "dist", "--dev") => kind = Kind::Dev,
-            ("serve", "--port") => {
-                let text = options.next().context("--port needs a number")?;
-                port = Some(text.parse().with_context(|| format!("not a port: {text}"))?);
-            }
+            ("serve", "--port") => port = Some(number(options.next(), option)?),
+            ("scale", "--rounds") => rounds = Some(number(options.next(), option)?),
             ("test", "--only") => only = Some(options.next().context("--only needs a step")?.clone()),
             _ => bail!("`{task}` does not know `{option}`\n\n{HELP}"),
         }
@@ -59,10 +61,16 @@ pub fn parse(words: &[String]) -> Result<Task> {
         "serve" => Ok(Task::Serve { kind, port: port.unwrap_or(PORT) }),
         "dist" => Ok(Task::Dist { kind }),
         "test" => Ok(Task::Test { only }),
+        "scale" => Ok(Task::Scale { rounds: rounds.unwrap_or(ROUNDS) }),
         "style" => Ok(Task::Style),
         "help" | "--help" | "-h" => Ok(Task::Help),
         _ => bail!("unknown task `{task}`\n\n{HELP}"),
     }
+}
+
+fn number(text: Option<&String>, option: &str) -> Result<u16> {
+    let text = text.with_context(|| format!("{option} needs a number"))?;
+    text.parse().with_context(|| format!("not a number for {option}: {text}"))
 }
 
 #[cfg(test)]
@@ -82,6 +90,9 @@ mod tests {
         check("serve --port", None);
         check("serve --port many", None);
         check("dist --port 9000", None);
+        check("scale", Some(Task::Scale { rounds: 3 }));
+        check("scale --rounds 5", Some(Task::Scale { rounds: 5 }));
+        check("scale --rounds few", None);
         check("test --only web", Some(Task::Test { only: Some("web".into()) }));
         check("test --onyl web", None);
         check("intake roster.xls", Some(Task::Intake { file: "roster.xls".into() }));

@@ -40,6 +40,7 @@ fn perform() -> Result<ExitCode> {
         Task::Intake { file } => core_tasks::intake(&file)?,
         Task::Cases { files } => return core_tasks::cases(&files),
         Task::Evaluate { file, as_of } => return core_tasks::evaluate(&file, &as_of),
+        Task::Scale { rounds } => suite::journeys::scale(rounds)?,
         Task::Style => drop(page::write_style()?),
         Task::Help => println!("{}", args::HELP),
     }

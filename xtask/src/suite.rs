@@ -2,7 +2,7 @@
 //! the others from running, and the last line counts them all.
 
 mod counts;
-mod journeys;
+pub mod journeys;
 mod rust;
 mod sheets;
 

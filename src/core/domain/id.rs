@@ -67,13 +67,15 @@ impl FromStr for Id {
         if text.len() != LENGTH {
             return Err(NotAnId);
         }
-        text.bytes().enumerate().try_fold(0_u128, |value, (at, byte)| match byte {
-            b'-' if DASHES.contains(&at) => Ok(value),
-            b'0'..=b'9' if !DASHES.contains(&at) => Ok(value << 4 | u128::from(byte - b'0')),
-            b'a'..=b'f' if !DASHES.contains(&at) => Ok(value << 4 | u128::from(byte - b'a' + 10)),
-            _ => Err(NotAnId),
-        })
-        .map(Self)
+        text.bytes()
+            .enumerate()
+            .try_fold(0_u128, |value, (at, byte)| match byte {
+                b'-' if DASHES.contains(&at) => Ok(value),
+                b'0'..=b'9' if !DASHES.contains(&at) => Ok(value << 4 | u128::from(byte - b'0')),
+                b'a'..=b'f' if !DASHES.contains(&at) => Ok(value << 4 | u128::from(byte - b'a' + 10)),
+                _ => Err(NotAnId),
+            })
+            .map(Self)
     }
 }
 
@@ -116,7 +118,9 @@ mod tests {
         assert_eq!(serde_json::from_str::<Id>(&serde_json::to_string(&id).unwrap()).unwrap(), id);
         assert_eq!(Id(0x0123_4567_89ab_cdef).to_string(), "00000000-0000-0000-0123-456789abcdef");
         let dashed = "000000000-000-0000-0000-000000000000";
-        for bad in ["", "0", dashed, "ABCDEF00-0000-0000-0000-000000000000", "00000000000000000000000000000000"] {
+        for bad in
+            ["", "0", dashed, "ABCDEF00-0000-0000-0000-000000000000", "00000000000000000000000000000000"]
+        {
             assert_eq!(bad.parse::<Id>(), Err(NotAnId), "{bad}");
         }
     }

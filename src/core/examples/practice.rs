@@ -65,7 +65,9 @@ fn looked_at(registry: &Registry, today: NaiveDate) {
     timed("answers", || outbox::answers(registry).len());
     timed("all segments", || copy.all_segments().len());
     let segments = registry.clone().all_segments();
-    timed("from segments", || Registry::from_segments(registry.head, &segments).map_or(0, |r| r.records().count()));
+    timed("from segments", || {
+        Registry::from_segments(registry.head, &segments).map_or(0, |r| r.records().count())
+    });
 }
 
 fn timed(what: &str, act: impl FnOnce() -> usize) {

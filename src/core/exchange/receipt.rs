@@ -89,6 +89,20 @@ pub fn write(registry: &Registry, child: Id) -> BTreeMap<String, String> {
     parts
 }
 
+/// How many people the shares name with their numbers: only a township is told of its people.
+pub fn people(registry: &Registry, child: Id) -> usize {
+    let townships =
+        origins_through(registry, child).into_iter().filter(|origin| is_township(registry, *origin));
+    townships
+        .flat_map(|township| people_of(registry, township))
+        .filter(|record| record.kind() == Kind::Person)
+        .count()
+}
+
+fn is_township(registry: &Registry, office: Id) -> bool {
+    registry.party(office).is_some_and(|party| party.level == OfficeLevel::Grassroots)
+}
+
 /// Our results by the office whose request they answer.
 fn results_by_asker(registry: &Registry) -> BTreeMap<Id, Vec<Arc<Record>>> {
     let mut found: BTreeMap<Id, Vec<Arc<Record>>> = BTreeMap::new();
@@ -102,8 +116,7 @@ fn results_by_asker(registry: &Registry) -> BTreeMap<Id, Vec<Arc<Record>>> {
 }
 
 fn share(registry: &Registry, origin: Id, mut records: Vec<Arc<Record>>) -> Share {
-    let level = registry.party(origin).map(|party| party.level);
-    if level == Some(OfficeLevel::Grassroots) {
+    if is_township(registry, origin) {
         records.extend(people_of(registry, origin));
     }
     let decisions = registry
@@ -145,8 +158,9 @@ fn people_of(registry: &Registry, township: Id) -> Vec<Arc<Record>> {
         .flat_map(|person| registry.about(person))
         .filter(|record| !record.draft && !record.kind().speaks_of_office())
         .map(|record| {
+            let Record { id, owner, subject, draft, .. } = **record;
             let body = record.body.within(&[Part::Province, Part::City]);
-            Arc::new(Record { body, ..Record::clone(record) })
+            Arc::new(Record { id, owner, subject, draft, body })
         })
         .collect()
 }

@@ -89,9 +89,8 @@ impl Registry {
             }
         }
         // Maps with string keys and plain values: writing them as JSON cannot fail.
-        let rest = || {
-            serde_json::to_vec(&Rest { records: self.record_count(), registry: self }).unwrap_or_default()
-        };
+        let rest =
+            || serde_json::to_vec(&Rest { records: self.record_count(), registry: self }).unwrap_or_default();
         Cut { rest: wanted.contains(&REST).then(rest), rows }
     }
 

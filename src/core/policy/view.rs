@@ -55,12 +55,7 @@ impl<'a> View<'a> {
     }
 
     /// The same with what an earlier piece of the work has gathered; `look` follows the register.
-    pub fn again(
-        registry: &'a Registry,
-        on: NaiveDate,
-        parameters: &'a Parameters,
-        look: &mut Look,
-    ) -> Self {
+    pub fn again(registry: &'a Registry, on: NaiveDate, parameters: &'a Parameters, look: &mut Look) -> Self {
         look.follow(registry, on);
         Self { registry, on, parameters, found: Arc::clone(&look.found) }
     }

@@ -206,17 +206,11 @@ pub fn answers(registry: &Registry) -> Vec<Answer> {
             taken_at: taken.at.clone(),
             last: registry.last_export(taken.via).map(|export| (export.number, export.at.clone())),
             news: registry.has_news_for(taken.via),
-            identities: identities(registry, taken.via),
+            identities: receipt::people(registry, taken.via),
         })
         .collect();
     rows.sort_by(|a, b| (!a.news, &a.name).cmp(&(!b.news, &b.name)));
     rows
-}
-
-fn identities(registry: &Registry, child: Id) -> usize {
-    let shares = receipt::write(registry, child);
-    let shares = shares.values().filter_map(|text| serde_json::from_str::<receipt::Share>(text).ok());
-    shares.flat_map(|share| share.records).filter(|record| record.kind() == Kind::Person).count()
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::filing::{Waiting, next_number, waiting};
+use super::filing::{Waiting, next_place, number, waiting};
 use super::names;
 use crate::domain::codes::FilingType;
 use crate::domain::id::Id;
@@ -104,7 +104,7 @@ pub fn numbers(
 ) -> Vec<(Id, String)> {
     let used: BTreeSet<&str> =
         chosen.iter().filter_map(|id| typed.get(id)).map(|number| number.trim()).collect();
-    let mut ahead = 0;
+    let mut next = next_place(registry, year);
     chosen
         .iter()
         .map(|id| {
@@ -112,8 +112,8 @@ pub fn numbers(
                 return (*id, number.trim().to_owned());
             }
             loop {
-                let number = next_number(registry, year, ahead);
-                ahead += 1;
+                let number = number(year, next);
+                next += 1;
                 if !used.contains(number.as_str()) {
                     return (*id, number);
                 }

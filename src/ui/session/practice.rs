@@ -8,9 +8,9 @@ use taizhang_core::training::world::{Making, Register};
 
 use super::{Issues, context, entry, one, remove, stored};
 use crate::platform::directory::{self, OfficeEntry};
+use crate::platform::idle::Pieces;
 use crate::platform::indexed_db::{IndexedDbStore, database_name};
 use crate::platform::keys::SigningSeed;
-use crate::platform::idle::Pieces;
 use crate::platform::{clock, local_name, random};
 
 /// The same province for everybody, as seen on the day it is made.

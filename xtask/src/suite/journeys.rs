@@ -1,7 +1,7 @@
 //! The steps that open the shipped file as a person would.
 
 use super::counts::Counts;
-use crate::command::{command, watch};
+use crate::command::{command, run, watch};
 use crate::{browsers, paths, tools};
 use anyhow::{Context, Result, ensure};
 use std::fs;
@@ -20,6 +20,17 @@ pub fn current() -> Result<Counts> {
 /// The first steps of an office in Chromium 88 and 109, which npm carries.
 pub fn old() -> Result<Counts> {
     specs("old")
+}
+
+/// How long the shipped file takes with the practice province: a table to look at.
+pub fn scale(rounds: u16) -> Result<()> {
+    browsers::installed()?;
+    ensure!(paths::shipped_file().is_file(), "dist/taizhang.html is not there: run `cargo xtask dist`");
+    let e2e = paths::root().join("tests/e2e");
+    tools::packages(&e2e)?;
+    let mut node = command("node");
+    node.arg(e2e.join("scale.mjs")).arg(rounds.to_string()).env("CHROMIUM", browsers::chromium());
+    run(&mut node)
 }
 
 /// Every `*.spec.mjs` in a folder of `tests/e2e`.
