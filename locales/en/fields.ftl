@@ -480,3 +480,4 @@ kind-adoption = Adoption of a pack
 field-adoption-pack = Pack
 field-adoption-decided = Adopted on
 field-assessment-self-assessment = Self-assessment
+field-adoption-ended = No longer from

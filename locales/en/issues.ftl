@@ -145,3 +145,4 @@ issue-self-report-empty = Nothing was corrected or added, and nothing is said: t
 issue-self-report-office = This self-check was begun without a personal file, so no self-report can be made. Ask your office for one.
 issue-self-report-person = This person is not in this office’s register, or has moved on. Check whether the file is for this office.
 issue-self-report-known = What this self-report says was taken in already; it brings no new correction.
+issue-pack-issued = A pack that is issued cannot be changed or deleted: those below may have tried or adopted it. Issue another one.

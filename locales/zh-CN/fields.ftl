@@ -480,3 +480,4 @@ kind-adoption = 口径采用
 field-adoption-pack = 口径文件
 field-adoption-decided = 采用日期
 field-assessment-self-assessment = 本人自评
+field-adoption-ended = 停用日期

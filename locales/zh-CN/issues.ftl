@@ -145,3 +145,4 @@ issue-self-report-empty = 还没有更正或补充，也没有填写自评和说
 issue-self-report-office = 本次核对没有单位给的本人信息文件，不能生成本人自评文件。请向单位索取。
 issue-self-report-person = 本单位台账中没有这名人员，或已转出。请核对文件是不是交给本单位的。
 issue-self-report-known = 这份本人自评文件的内容已经接收过，没有新的更正。
+issue-pack-issued = 已下发的口径文件不能修改或删除，下级可能已据此试算或采用。请另发一份。

@@ -1,6 +1,5 @@
 //! 参数口径文件: issued downward, tried before it counts, and then judged by; past days by what was in force then.
 
-use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use taizhang_core::domain::codes::OfficeLevel;
@@ -39,13 +38,9 @@ fn pack(office: &Office, from: &str, settings: &str) -> Edit {
     new(Kind::PolicyPack, Some(Target::Known(office.id())), &[], facts)
 }
 
-fn adopt(office: &mut Office, pack: Id) {
-    let edit = Edit::New {
-        kind: Kind::Adoption,
-        subject: Some(Target::Known(office.id())),
-        links: BTreeMap::from([("pack".to_owned(), Target::Known(pack))]),
-        fields: fields([("decided", "2026-11-22")]),
-    };
+/// Goes by a pack from now on, or no more.
+fn turn(office: &mut Office, pack: Id, on: &str) {
+    let edit = packs::turn(&office.registry, pack, day(on)).unwrap();
     office.edit(vec![edit]).unwrap();
 }
 
@@ -92,7 +87,7 @@ fn a_superiors_pack_counts_once_it_is_adopted_and_from_its_first_day() {
     let id = made(&city.edit(vec![pack(&city, "2026-10-15", "file.limit 5")]).unwrap());
     let file = publish(&mut city);
     county.take(&file).unwrap();
-    assert!(packs::adoption(&county.registry, id).is_none());
+    assert!(!packs::is_adopted(&county.registry, id));
     let limit = |office: &Office, on: &str| {
         Parameters::of(&office.registry).on("file.limit", day(on)).unwrap().value.clone()
     };
@@ -119,7 +114,7 @@ fn a_superiors_pack_counts_once_it_is_adopted_and_from_its_first_day() {
         "a trial changes nothing"
     );
 
-    adopt(&mut county, id);
+    turn(&mut county, id, "2026-11-22");
     assert_eq!(filing(&county, "2026-11-22")[0].verdict, one.after.as_ref().unwrap().verdict);
     assert_eq!([limit(&county, "2026-10-14"), limit(&county, "2026-10-15")], ["30", "5"]);
     // The city has not adopted its own: it judges as before.
@@ -170,17 +165,56 @@ fn only_a_superior_publishes_and_nobody_publishes_people() {
 fn an_adopted_pack_stands_as_it_is() {
     let (_, mut county) = offices();
     let id = made(&county.edit(vec![pack(&county, "2026-10-15", "file.limit 5")]).unwrap());
-    adopt(&mut county, id);
+    turn(&mut county, id, "2026-11-22");
     let seen = packs::texts(county.registry.find(id).unwrap());
     let mut to = seen.clone();
     to.insert("from".to_owned(), "2026-01-01".to_owned());
     let change = county.edit(vec![Edit::Change { id, seen, to }]).unwrap_err();
     let remove = county.edit(vec![Edit::Remove { id }]).unwrap_err();
     assert_eq!([&change[0].code, &remove[0].code], ["pack-adopted"; 2]);
-    // No longer gone by, it can.
-    let adoption = packs::adoption(&county.registry, id).unwrap();
-    county.edit(vec![Edit::Remove { id: adoption }]).unwrap();
-    county.edit(vec![Edit::Remove { id }]).unwrap();
+}
+
+/// What was judged while it counted stays judged by it; what it was stopped for on the day itself never was.
+#[test]
+fn stopping_leaves_past_days_as_they_were() {
+    let (_, mut county) = offices();
+    let id = made(&county.edit(vec![pack(&county, "2026-10-15", "file.limit 5")]).unwrap());
+    let limit = |office: &Office, on: &str| {
+        Parameters::of(&office.registry).on("file.limit", day(on)).unwrap().value.clone()
+    };
+    turn(&mut county, id, "2026-11-22");
+    turn(&mut county, id, "2026-12-01");
+    assert!(!packs::is_adopted(&county.registry, id));
+    assert_eq!(["2026-11-30", "2026-12-01"].map(|on| limit(&county, on)), ["5", "30"]);
+    // Gone by again, as if it had never been stopped.
+    turn(&mut county, id, "2026-12-05");
+    assert!(packs::is_adopted(&county.registry, id));
+    assert_eq!(limit(&county, "2026-12-01"), "5");
+
+    let by_mistake = made(&county.edit(vec![pack(&county, "2026-01-01", "file.limit 7")]).unwrap());
+    turn(&mut county, by_mistake, "2026-12-05");
+    assert_eq!(limit(&county, "2026-03-01"), "7");
+    turn(&mut county, by_mistake, "2026-12-05");
+    assert_eq!(limit(&county, "2026-03-01"), "30");
+}
+
+/// A receiver has tried the numbers it was given: other numbers are another pack.
+#[test]
+fn an_issued_pack_stands_as_it_is() {
+    let (mut city, _) = offices();
+    let id = made(&city.edit(vec![pack(&city, "2026-10-15", "file.limit 5")]).unwrap());
+    assert!(packs::rows(&city.registry)[0].open);
+    publish(&mut city);
+    assert!(!packs::rows(&city.registry)[0].open);
+    let seen = packs::texts(city.registry.find(id).unwrap());
+    let mut to = seen.clone();
+    to.insert("settings".to_owned(), "file.limit 50".to_owned());
+    let change = city.edit(vec![Edit::Change { id, seen, to }]).unwrap_err();
+    let remove = city.edit(vec![Edit::Remove { id }]).unwrap_err();
+    assert_eq!([&change[0].code, &remove[0].code], ["pack-issued"; 2]);
+    // A second one, not yet issued, is open.
+    city.edit(vec![pack(&city, "2027-01-01", "file.limit 6")]).unwrap();
+    assert_eq!(packs::rows(&city.registry).iter().filter(|row| row.open).count(), 1);
 }
 
 /// Twelve months to the day after somebody last looked, a parameter marks what it decides.

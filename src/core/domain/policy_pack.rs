@@ -67,5 +67,7 @@ record! {
     Adoption {
         pack: Id = Must Province Plain;
         decided: NaiveDate = Must Province Plain;
+        /// 停用日期: the first day on which it no longer counts. Days before stay judged by it.
+        ended: NaiveDate = Optional Province Plain;
     }
 }

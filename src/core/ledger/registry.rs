@@ -210,6 +210,12 @@ impl Registry {
         }
     }
 
+    /// Whether a record went out in what this office publishes (下发文件), as it stands now.
+    pub fn is_issued(&self, record: Id) -> bool {
+        let issued = self.office().and_then(|own| self.told.get(&own)).copied().unwrap_or_default();
+        self.own.contains_key(&record) && issued > self.touched(record)
+    }
+
     /// Whether something has happened that a neighbouring office has not been told in a file.
     pub fn has_news_for(&self, office: Id) -> bool {
         let told = self.told.get(&office).copied().unwrap_or_default();

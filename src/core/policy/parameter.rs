@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::pack;
 use crate::domain::id::Id;
-use crate::domain::record::{Kind, Record};
+use crate::domain::record::{Body, Kind, Record};
 use crate::ledger::Registry;
 
 /// Where a parameter comes from.
@@ -107,20 +107,23 @@ impl Parameters {
 
     fn adopted(registry: &Registry, counts: impl Fn(Id) -> bool) -> Self {
         let own = |record: &&Arc<Record>| registry.own(record.id).is_some();
-        let adopted = registry.of_kind(Kind::Adoption).filter(own);
-        let mut packs: Vec<&Record> = adopted
-            .filter_map(|record| record.body.link("pack").filter(|pack| counts(*pack)))
-            .filter_map(|pack| registry.find(pack).map(Arc::as_ref))
-            .collect();
+        let gone_by = |record: &Arc<Record>| {
+            let Body::Adoption(adoption) = &record.body else { return None };
+            // Stopped on the day it was decided, it never counted.
+            let meant = adoption.ended.is_none_or(|ended| Some(ended) > adoption.decided);
+            let pack = registry.find(adoption.pack?)?;
+            (meant && counts(pack.id)).then_some((pack.as_ref(), adoption.ended))
+        };
+        let mut packs: Vec<(&Record, Option<NaiveDate>)> =
+            registry.of_kind(Kind::Adoption).filter(own).filter_map(gone_by).collect();
         // Of two that begin on one day, what the lower office decided for itself counts.
-        packs.sort_by_key(|pack| registry.party(pack.owner).map(|party| party.level));
-        packs.dedup_by_key(|pack| pack.id);
-        match packs.as_slice() {
-            [] => Self::shipped().clone(),
-            packs => {
-                packs.iter().fold(Self::shipped().clone(), |known, pack| known.with(pack::parameters(pack)))
-            }
-        }
+        packs.sort_by_key(|(pack, _)| registry.party(pack.owner).map(|party| party.level));
+        packs.dedup_by_key(|(pack, _)| pack.id);
+        packs.into_iter().fold(Self::shipped().clone(), |known, (pack, ended)| {
+            let mut set = pack::parameters(pack);
+            set.iter_mut().for_each(|own| own.until = ended.and_then(|day| day.pred_opt()));
+            known.with(set)
+        })
     }
 
     pub fn all(&self) -> &[Arc<Parameter>] {

@@ -9,7 +9,7 @@ use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
 use crate::domain::record::{Body, Kind, Record};
 use crate::ledger::Registry;
-use crate::ledger::command::Fields;
+use crate::ledger::command::{Edit, Fields, Target};
 use crate::policy::parameter::{Parameter, Parameters};
 
 /// A pack in view.
@@ -22,9 +22,10 @@ pub struct PackRow {
     pub issuer: String,
     /// Parameter, its unit, the value set.
     pub settings: Vec<(String, String, String)>,
-    /// Since when this office goes by it.
+    /// Since when this office goes by it; none where it does not, or no more.
     pub adopted: Option<NaiveDate>,
-    pub ours: bool,
+    /// It can still be changed or deleted: ours, neither issued nor ever gone by.
+    pub open: bool,
 }
 
 /// The packs of this office and of those above it, the newest first.
@@ -49,8 +50,12 @@ fn row(registry: &Registry, record: &Arc<Record>) -> PackRow {
         issuer: registry.party(record.owner).map(|party| party.name).unwrap_or_default(),
         settings: settings(record).into_iter().map(|(id, value)| (id.clone(), unit(&id), value)).collect(),
         adopted: adoption_record(registry, record.id)
+            .filter(|adoption| adoption.body.get("ended").is_none())
             .and_then(|adoption| adoption.body.get("decided")?.parse().ok()),
-        ours: !registry.is_view() && Some(record.owner) == registry.office(),
+        open: !registry.is_view()
+            && registry.own(record.id).is_some()
+            && adoption_record(registry, record.id).is_none()
+            && !registry.is_issued(record.id),
         record: record.clone(),
     }
 }
@@ -76,9 +81,27 @@ fn adoption_record(registry: &Registry, pack: Id) -> Option<&Arc<Record>> {
         .find(|record| record.kind() == Kind::Adoption && record.body.link("pack") == Some(pack))
 }
 
-/// The record by which this office goes by a pack.
-pub fn adoption(registry: &Registry, pack: Id) -> Option<Id> {
-    adoption_record(registry, pack).map(|record| record.id)
+/// Whether this office goes by a pack now.
+pub fn is_adopted(registry: &Registry, pack: Id) -> bool {
+    adoption_record(registry, pack).is_some_and(|record| record.body.get("ended").is_none())
+}
+
+/// The edit by which this office begins to go by a pack, or stops: what was judged by it until then stays so.
+pub fn turn(registry: &Registry, pack: Id, today: NaiveDate) -> Option<Edit> {
+    let Some(known) = adoption_record(registry, pack) else {
+        return Some(Edit::New {
+            kind: Kind::Adoption,
+            subject: Some(Target::Known(registry.office()?)),
+            links: BTreeMap::from([("pack".to_owned(), Target::Known(pack))]),
+            fields: BTreeMap::from([("decided".to_owned(), today.to_string())]),
+        });
+    };
+    let ended = |day: String| BTreeMap::from([("ended".to_owned(), day)]);
+    let (seen, to) = match known.body.get("ended") {
+        Some(day) => (ended(day), Fields::new()),
+        None => (Fields::new(), ended(today.to_string())),
+    };
+    Some(Edit::Change { id: known.id, seen, to })
 }
 
 /// Whether this office may issue packs, today: province, city, county.

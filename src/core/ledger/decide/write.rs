@@ -163,7 +163,7 @@ fn change(
     let before = ours(registry, profile, id)?;
     let kind = before.kind();
     by_form(kind)?;
-    require(!adopted(registry, before), || Issue::new("pack-adopted"))?;
+    pack_stands(registry, before)?;
     let mut after = Record::clone(before);
     let mut issues = Vec::new();
     let keys: BTreeSet<&String> = seen.keys().chain(to.keys()).collect();
@@ -201,7 +201,7 @@ fn change(
 fn remove(registry: &Registry, profile: &Profile, id: Id) -> Result<Vec<Change>, Vec<Issue>> {
     let record = ours(registry, profile, id)?;
     by_form(record.kind())?;
-    require(!adopted(registry, record), || Issue::new("pack-adopted"))?;
+    pack_stands(registry, record)?;
     if record.kind() == Kind::Office {
         let has_below = registry.of_kind(Kind::Office).any(|other| match &other.body {
             Body::Office(office) => office.parent == Some(id),
@@ -218,12 +218,15 @@ fn remove(registry: &Registry, profile: &Profile, id: Id) -> Result<Vec<Change>,
     Ok(hanging.into_iter().map(|id| Change::Remove { id }).collect())
 }
 
-/// Whether it is a pack by which this office goes: days past were judged by it.
-fn adopted(registry: &Registry, record: &Record) -> bool {
-    record.kind() == Kind::PolicyPack
-        && registry
-            .own_records()
-            .any(|own| own.kind() == Kind::Adoption && own.body.link("pack") == Some(record.id))
+/// A pack by which this office goes, or that others may go by, stays as it is: days past were judged by it.
+fn pack_stands(registry: &Registry, record: &Record) -> Result<(), Vec<Issue>> {
+    if record.kind() != Kind::PolicyPack {
+        return Ok(());
+    }
+    let mut adoptions = registry.own_records().filter(|own| own.kind() == Kind::Adoption);
+    let adopted = adoptions.any(|own| own.body.link("pack") == Some(record.id));
+    require(!adopted, || Issue::new("pack-adopted"))?;
+    require(!registry.is_issued(record.id), || Issue::new("pack-issued"))
 }
 
 /// The fields that name another record, with the kind it must be. What filings name is theirs to check.
