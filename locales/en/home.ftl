@@ -86,6 +86,9 @@ task-head-count-do = Enter
 tasks-judging = Checking …
 task-rule = { $rule }: { $who }
 task-rule-do = View
+task-rule-fill = Complete the facts
+task-grounds = [{ $section }] { $text }
+task-grounds-law = [Law] { $text }
 
 steps = First steps
 step-done = Done

@@ -220,6 +220,8 @@ section-assessing = Assessing and inspection
 section-support = Funds and services
 hint-year = The year, such as 2026
 hint-month = The month, such as 2026-03
+hint-indicators = One indicator a line, such as: 职业操守 25 遵纪守法. The dimension is 职业操守, 实务能力, 工作业绩, 职工满意度 or 其他; the points add up to the full score.
+hint-grades = One grade a line, the lowest first, such as: 初级一档
 list-separator = {", "}
 
 own-file-make = Make the personal file

@@ -9,7 +9,7 @@ practice-making = Making the practice data…
 practice-band = Practice mode (real data are not affected)
 practice-band-text = People and offices' facts are invented.
 practice-levels = Level to look at
-practice-level = { $office }
+practice-level = { $level }: { $office }
 practice-leave = Leave practice
 
 top-day = As of { $day }

@@ -4,12 +4,15 @@ list-comma = {", "}
 
 why-section = Verdicts and grounds
 why-open = {" "}({ $rule }, show the grounds)
+why-nothing = Nothing asks for anything.
+why-folded-met = Met: { $count }
 why-folded = Not applicable: { $count }
+why-told = { $field } { $value }
 why-gone = Verdicts and grounds
 why-gone-text = The facts have changed: this verdict no longer exists.
 why-on = As of { $day }
 why-clauses = Clauses of the guidance
-why-clause = Guidance, { $section } · item { $number }
+why-clause = Guidance, { $section } · clause { $number }
 why-readings = Reading taken
 why-reading-id = Reading { $id }
 why-parameters = Parameters
@@ -44,6 +47,7 @@ rule-sub = { $count ->
 rule-none = Nothing to handle
 rule-none-text = This rule asks nothing of your office at the moment.
 rule-column-name = Person or office
+rule-column-unit = Unit and record
 rule-column-verdict = Verdict
 
 n-offices = { $count ->

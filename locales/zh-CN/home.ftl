@@ -68,6 +68,9 @@ task-head-count-do = 去填写
 tasks-judging = 正在核对……
 task-rule = { $rule }：{ $who }
 task-rule-do = 查看办理
+task-rule-fill = 补充资料
+task-grounds = 〔{ $section }〕{ $text }
+task-grounds-law = 〔法律法规〕{ $text }
 
 steps = 开始使用
 step-done = 已完成

@@ -9,7 +9,7 @@ practice-making = 正在生成练习数据……
 practice-band = 练习模式（不影响正式数据）
 practice-band-text = 人员和单位情况均为虚构。
 practice-levels = 查看哪一级
-practice-level = { $office }
+practice-level = { $level }：{ $office }
 practice-leave = 退出练习
 
 top-day = 查询时点 { $day }

@@ -4,7 +4,10 @@ list-comma = 、
 
 why-section = 依据与判定
 why-open = （{ $rule }，查看依据）
+why-nothing = 没有需要办理的事项。
+why-folded-met = 符合的 { $count } 项
 why-folded = 不适用的 { $count } 项
+why-told = { $field } { $value }
 why-gone = 依据与判定
 why-gone-text = 资料变更后，这一项判定已不存在。
 why-on = 判定时点 { $day }
@@ -41,6 +44,7 @@ rule-sub = { $count } 项待处理，按紧急程度排列
 rule-none = 没有待处理的事项
 rule-none-text = 这条规则目前不需要本单位办理任何事项。
 rule-column-name = 人员或机构
+rule-column-unit = 用人单位、所指记录
 rule-column-verdict = 判定
 
 n-offices = { $count } 个机构

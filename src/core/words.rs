@@ -126,10 +126,11 @@ pub fn issue_text(lang: Lang, issue: &Issue) -> String {
     }
 }
 
-/// `person.birth` is the field 出生日期; a cell or a path stands as it is.
+/// `person.birth` is the field 出生日期, `file.limit` the parameter 备案期限; a cell or a path stands as it is.
 fn place_text(lang: Lang, place: &str) -> String {
-    let key = format!("field-{}", place.replace(['.', '/', '_'], "-"));
-    look_up(lang, &key, &[]).unwrap_or_else(|| place.to_owned())
+    let key = place.replace(['.', '/', '_'], "-");
+    let named = ["field", "parameter"].iter().find_map(|of| look_up(lang, &format!("{of}-{key}"), &[]));
+    named.unwrap_or_else(|| place.to_owned())
 }
 
 fn look_up(lang: Lang, code: &str, args: &[(&str, &str)]) -> Option<String> {

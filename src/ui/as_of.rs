@@ -95,7 +95,7 @@ pub fn AsOfBand(session: Session) -> impl IntoView {
             let title = ta(if past { "as-of-past" } else { "as-of-future" }, &[("day", &day.to_string())]);
             let text = t(if past { "as-of-past-text" } else { "as-of-future-text" });
             view! {
-                <Notice kind=NoticeKind::Warn band=true title text>
+                <Notice kind=NoticeKind::Info band=true title text>
                     <Button small=true label=Signal::derive(|| t("as-of-back")) on_press=move |()| session.view_on(None) />
                 </Notice>
             }

@@ -18,18 +18,23 @@ pub fn PracticeBand(session: Session) -> impl IntoView {
             let here = register == session.register();
             let (name, level) = (office.office_name, office.level);
             let label = Signal::derive(move || code_label("office-level", &level));
-            let said = Signal::derive(move || ta("practice-level", &[("office", &name)]));
+            let said =
+                Signal::derive(move || ta("practice-level", &[("level", &label.get()), ("office", &name)]));
             let press = move |()| open(shown, register);
             match here {
-                true => view! { <strong aria-current="true">{label}</strong> }.into_any(),
+                true => {
+                    view! { <strong class="practice-here" aria-current="true">{label}</strong> }.into_any()
+                }
                 false => view! { <Button small=true label name=said on_press=press /> }.into_any(),
             }
         })
         .collect_view();
     view! {
         <Notice kind=NoticeKind::Warn band=true title=Signal::derive(|| t("practice-band")) text=Signal::derive(|| t("practice-band-text"))>
-            <div class="row" role="group" aria-label=move || t("practice-levels")>{levels}</div>
-            <Button small=true label=Signal::derive(|| t("practice-leave")) on_press=move |()| shown.leave() />
+            <div class="row practice-ways">
+                <div class="row" role="group" aria-label=move || t("practice-levels")>{levels}</div>
+                <Button small=true label=Signal::derive(|| t("practice-leave")) on_press=move |()| shown.leave() />
+            </div>
         </Notice>
     }
 }

@@ -251,7 +251,9 @@ fn OpenField(
             view! { <div class="field-wide"><ChecksField id label value options error /></div> }.into_any()
         }
         Input::Long { .. } => {
-            view! { <div class="field-wide"><AreaField id label value error required /></div> }.into_any()
+            let hint = MaybeProp::derive(move || lines_hint(kind, field.key).map(t));
+            view! { <div class="field-wide"><AreaField id label value error hint required /></div> }
+                .into_any()
         }
         Input::Day | Input::Date => {
             let exact = matches!(field.input, Input::Day);
@@ -277,6 +279,15 @@ fn OpenField(
             None => ().into_any(),
         },
         Input::Own => ().into_any(),
+    }
+}
+
+/// How the lines are written of a field that reads them one by one.
+fn lines_hint(kind: Kind, key: &str) -> Option<&'static str> {
+    match (kind, key) {
+        (Kind::AssessmentScheme, "indicators") => Some("hint-indicators"),
+        (Kind::PayScheme, "grades") => Some("hint-grades"),
+        _ => None,
     }
 }
 

@@ -1,6 +1,5 @@
 //! 参数口径文件: issued downward, tried before it counts, and then judged by; past days by what was in force then.
 
-
 use chrono::NaiveDate;
 use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::domain::id::Id;

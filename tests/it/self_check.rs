@@ -50,7 +50,11 @@ fn county() -> (Office, Id, Id) {
 fn give(office: &mut Office, person: Id) -> String {
     let context = office.context();
     let filings = self_check::filings(&office.registry, person);
-    personal::write(&office.registry, person, filings, &context, &office.key).unwrap().text
+    personal::write(&office.registry, person, filings, &context, &office.key)
+        .unwrap()
+        .package
+        .text()
+        .to_owned()
 }
 
 /// A person's own copy, with a clock and a key.
@@ -93,7 +97,8 @@ impl Own {
 
     fn report(&self, note: &str) -> Result<String, Vec<Issue>> {
         let key = SigningKey::from_bytes(&[42; 32]);
-        self_report::write(&self.registry, note, &self.context, &key).map(|made| made.text)
+        self_report::write(&self.registry, note, &self.context, &key)
+            .map(|made| made.package.text().to_owned())
     }
 }
 

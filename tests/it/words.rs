@@ -212,6 +212,8 @@ fn sentences_take_their_arguments() {
         "B7：证件号码应为 18 位，现为 17 位，请对照证件补齐或删去多余字符。"
     );
     assert!(issue_text(Lang::En, &issue).starts_with("B7: A document number has 18 characters"));
+    let limit = Issue::new("setting-fixed").at("si.register");
+    assert!(issue_text(Lang::Zh, &limit).starts_with("社会保险登记期限："), "a parameter by its name");
     let year = Issue::new("date-range").with("min", 1900).with("max", 2100);
     assert!(
         issue_text(Lang::Zh, &year).starts_with("年份应在 1900 年至 2100 年之间"),

@@ -18,7 +18,7 @@ record! {
         document: Text<60> = Optional City Plain;
         /// 联合发文单位.
         issuers: Text<200> = Optional City Plain;
-        /// 起施日期.
+        /// 施行日期.
         from: NaiveDate = Must City Plain;
         /// 废止日期.
         to: NaiveDate = Optional City Plain;

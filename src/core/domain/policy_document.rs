@@ -19,7 +19,7 @@ record! {
         date: NaiveDate = Must Province Plain;
         /// 联合发文单位.
         issuers: Text<200> = Optional Province Plain;
-        /// 起施日期.
+        /// 施行日期.
         from: NaiveDate = Optional Province Plain;
         /// 废止日期.
         to: NaiveDate = Optional Province Plain;
@@ -35,7 +35,7 @@ record! {
         name: Text<40> = Must City Plain;
         /// 条件.
         conditions: Text<200> = Optional City Plain;
-        /// 起施日期.
+        /// 施行日期.
         from: NaiveDate = Optional City Plain;
         /// 废止日期.
         to: NaiveDate = Optional City Plain;

@@ -58,7 +58,7 @@ const OF_OFFICE: [Kind; 3] = [Kind::Books, Kind::PolicyPack, Kind::Adoption];
 /// A file made for a person: it belongs to no row of files and is kept nowhere, only noted.
 pub struct Handed {
     pub batch: Batch,
-    pub text: String,
+    pub package: Package,
     /// Office and check code, never the person.
     pub file_name: String,
 }
@@ -113,19 +113,18 @@ pub fn write(
             program: PROGRAM.to_owned(),
         },
     };
-    let text = wire::write(head, &parts, key).map_err(one)?;
+    let package = wire::package(head, &parts, key).map_err(one)?;
     let shown = Change::Revealed { record: person, field: "id_number".to_owned() };
-    let file_name = file_name(&profile.party.name, "本人信息文件", profile.practice, &text).map_err(one)?;
-    Ok(Handed { batch: Batch::new("personal", "", vec![shown]), text, file_name })
+    let file_name = file_name("本人信息文件", &profile.party.name, &package);
+    Ok(Handed { batch: Batch::new("personal", "", vec![shown]), package, file_name })
 }
 
 /// `昆山市总工会-本人信息文件-1234.json`: two files made on one day are told apart by the first digits of their codes.
-pub(super) fn file_name(office: &str, what: &str, practice: bool, text: &str) -> Result<String, Issue> {
-    let package = wire::read(text.as_bytes().to_vec(), wire::Reader::Outer, None)?;
+pub(super) fn file_name(what: &str, from: &str, package: &Package) -> String {
     let code: String = digest_code(&package.digest).chars().take(4).collect();
-    let practice = if practice { "练习-" } else { "" };
-    let office: String = office.chars().map(|c| if c.is_alphanumeric() { c } else { '_' }).take(60).collect();
-    Ok(format!("{practice}{office}-{what}-{code}.json"))
+    let practice = if package.envelope.practice { "练习-" } else { "" };
+    let from: String = from.chars().map(|c| if c.is_alphanumeric() { c } else { '_' }).take(60).collect();
+    format!("{practice}{from}-{what}-{code}.json")
 }
 
 fn records_of(registry: &Registry, person: Id) -> Vec<Arc<Record>> {
@@ -325,7 +324,11 @@ mod tests {
     fn made(registry: &Registry, person: Id) -> String {
         let now = DateTime::parse_from_rfc3339("2026-11-25T09:00:00+08:00").unwrap();
         let context = Context { now, actor: "经办人王某".to_owned(), seed: [9; 16] };
-        write(registry, person, Vec::new(), &context, &SigningKey::from_bytes(&[5; 32])).unwrap().text
+        write(registry, person, Vec::new(), &context, &SigningKey::from_bytes(&[5; 32]))
+            .unwrap()
+            .package
+            .text()
+            .to_owned()
     }
 
     /// The office holds every kind of record with every field filled, of two people, of itself and of another office.

@@ -107,11 +107,10 @@ pub fn write(
         made: Made { at: context.now.to_rfc3339(), by: SELF.to_owned(), program: PROGRAM.to_owned() },
     };
     let parts = BTreeMap::from([("report".to_owned(), json(&report))]);
-    let text = wire::write(head, &parts, key).map_err(one)?;
-    let package = wire::read(text.clone().into_bytes(), wire::Reader::Outer, None).map_err(one)?;
+    let package = wire::package(head, &parts, key).map_err(one)?;
     let out = Change::HandedOut { digest: package.digest.to_string(), sealed: false };
-    let file_name = file_name(SELF, "本人自评文件", profile.practice, &text).map_err(one)?;
-    Ok(Handed { batch: Batch::new("self-report", "", vec![out]), text, file_name })
+    let file_name = file_name("本人自评文件", SELF, &package);
+    Ok(Handed { batch: Batch::new("self-report", "", vec![out]), package, file_name })
 }
 
 const SELF: &str = "本人";

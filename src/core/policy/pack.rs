@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::parameter::{Parameter, Parameters, Source};
 use crate::domain::codes::{Coded, OfficeType};
+use crate::domain::date::parse_day_typed;
 use crate::domain::issue::Issue;
 use crate::domain::record::{Body, Record};
 
@@ -32,6 +33,16 @@ pub fn check(parameter: &str, value: &str) -> Result<(), Issue> {
         _ => value.parse::<u32>().is_ok_and(|number| number <= NUMBER_MAX),
     };
     if fits { Ok(()) } else { Err(Issue::new("setting-value").at(parameter)) }
+}
+
+/// What was typed, as [`check`] reads it: a day of every year also as `3月31日` or `3.31`.
+pub fn tidy(unit: &str, typed: &str) -> String {
+    let typed = typed.trim();
+    match unit {
+        "date" => typed.replace([' ', '日'], "").replace(['月', '.', '/', '－'], "-"),
+        "last-day" => parse_day_typed(typed).map_or_else(|_| typed.to_owned(), |day| day.to_string()),
+        _ => typed.to_owned(),
+    }
 }
 
 /// Where both thresholds of clause 26 and clause 25 speak of one office (reading A1).
@@ -106,6 +117,14 @@ mod tests {
         ] {
             assert_eq!(code(parameter, value).as_deref(), expected, "{parameter} {value}");
         }
+    }
+
+    #[test]
+    fn a_day_may_be_typed_as_people_write_it() {
+        for typed in ["3-31", " 3月31日 ", "3 月 31 日", "3.31", "3/31"] {
+            assert_eq!(tidy("date", typed), "3-31", "{typed}");
+        }
+        assert_eq!(tidy("days", " 20 "), "20");
     }
 
     #[test]

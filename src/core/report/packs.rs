@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
 use crate::domain::record::{Body, Kind, Record};
+use crate::exchange::export;
 use crate::ledger::Registry;
 use crate::ledger::command::{Edit, Fields, Target};
 use crate::policy::parameter::{Parameter, Parameters};
@@ -24,6 +25,7 @@ pub struct PackRow {
     pub settings: Vec<(String, String, String)>,
     /// Since when this office goes by it; none where it does not, or no more.
     pub adopted: Option<NaiveDate>,
+    pub ours: bool,
     /// It can still be changed or deleted: ours, neither issued nor ever gone by.
     pub open: bool,
 }
@@ -43,6 +45,7 @@ fn row(registry: &Registry, record: &Arc<Record>) -> PackRow {
     let shipped = Parameters::shipped().all();
     let unit =
         |id: &str| shipped.iter().find(|own| own.id == id).map(|own| own.unit.clone()).unwrap_or_default();
+    let ours = !registry.is_view() && registry.own(record.id).is_some();
     PackRow {
         title: text("title"),
         document: text("document"),
@@ -52,10 +55,8 @@ fn row(registry: &Registry, record: &Arc<Record>) -> PackRow {
         adopted: adoption_record(registry, record.id)
             .filter(|adoption| adoption.body.get("ended").is_none())
             .and_then(|adoption| adoption.body.get("decided")?.parse().ok()),
-        open: !registry.is_view()
-            && registry.own(record.id).is_some()
-            && adoption_record(registry, record.id).is_none()
-            && !registry.is_issued(record.id),
+        ours,
+        open: ours && adoption_record(registry, record.id).is_none() && !registry.is_issued(record.id),
         record: record.clone(),
     }
 }
@@ -108,6 +109,11 @@ pub fn turn(registry: &Registry, pack: Id, today: NaiveDate) -> Option<Edit> {
 pub fn may_issue(registry: &Registry) -> bool {
     let level = registry.profile.as_ref().map(crate::ledger::Profile::level);
     !registry.is_view() && level.is_some_and(|level| level != OfficeLevel::Grassroots)
+}
+
+/// Whether there is anything of this office to issue downward.
+pub fn has_to_issue(registry: &Registry) -> bool {
+    registry.own_records().any(|record| export::is_published(record))
 }
 
 /// The parameters in force on a day, in the order of the table.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::names::known as name_of;
-use super::verdicts::Asked;
+use super::verdicts::{Asked, Urgency};
 use crate::domain::id::Id;
 use crate::domain::record::{Kind, Record};
 use crate::ledger::Registry;
@@ -88,9 +88,37 @@ pub fn turned(registry: &Registry, before: Vec<Outcome>, after: Vec<Outcome>) ->
     found
 }
 
-/// By rule, and by name within it.
+/// What presses most afterwards comes first; then by rule, and by name within it.
 pub fn sort(turned: &mut [Turned]) {
-    turned.sort_by(|one, other| (one.rule, &one.name).cmp(&(other.rule, &other.name)));
+    let after = |turned: &Turned| turned.after.as_ref().map(|outcome| Urgency::of(&outcome.verdict));
+    // What is judged no more comes last.
+    let key = |turned: &Turned| (after(turned).is_none(), after(turned), turned.rule);
+    turned.sort_by(|one, other| key(one).cmp(&key(other)).then_with(|| one.name.cmp(&other.name)));
+}
+
+/// How many verdicts of one rule turn in one way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Turn {
+    pub rule: &'static str,
+    /// Codes of verdicts; none where it is not judged. The same twice where only its day changes.
+    pub before: Option<&'static str>,
+    pub after: Option<&'static str>,
+    pub count: usize,
+}
+
+/// The turns of a trial in the order of its lines.
+pub fn summary(turned: &[Turned]) -> Vec<Turn> {
+    let code = |outcome: &Option<Outcome>| outcome.as_ref().map(|outcome| outcome.verdict.code());
+    let mut found: Vec<Turn> = Vec::new();
+    for own in turned {
+        let (before, after) = (code(&own.before), code(&own.after));
+        let same = |turn: &&mut Turn| turn.rule == own.rule && turn.before == before && turn.after == after;
+        match found.iter_mut().find(same) {
+            Some(turn) => turn.count += 1,
+            None => found.push(Turn { rule: own.rule, before, after, count: 1 }),
+        }
+    }
+    found
 }
 
 /// What a verdict says, without how many days are left until a day: that differs from day to day. Not to apply is not to

@@ -5,10 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::names;
+use super::why::{Told, told};
 use crate::domain::id::Id;
 use crate::domain::record::Kind;
 use crate::ledger::Registry;
 use crate::policy::outcome::{Outcome, Verdict};
+use crate::policy::parameter::{Parameters, Source};
 use crate::policy::rule::Scope;
 use crate::policy::rules::{self, ALL};
 use crate::policy::{engine, text};
@@ -113,12 +115,26 @@ fn place(rule: &str) -> usize {
     ALL.iter().position(|known| known.id == rule).unwrap_or(usize::MAX)
 }
 
-/// The clause that a rule rests on, word for word: the first that names a duty, else the first.
-pub fn quote(rule: &str) -> Option<&'static str> {
+/// What a rule rests on, in a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grounds {
+    /// The clause, word for word, with the part of the guidance it stands in: the first that names a duty, else the
+    /// first.
+    Clause { section: &'static str, quote: &'static str },
+    /// Where the guidance has no word for it: the law that sets its limit.
+    Law(&'static str),
+}
+
+pub fn grounds(rule: &str) -> Option<Grounds> {
     let rule = rules::find(rule)?;
     let clauses = || rule.clauses.iter().filter_map(|id| text::clause(*id));
     let duty = clauses().find(|clause| clause.kind.starts_with('O'));
-    duty.or_else(|| clauses().next()).map(|clause| clause.quote.as_str())
+    if let Some(clause) = duty.or_else(|| clauses().next()) {
+        return Some(Grounds::Clause { section: &clause.section, quote: &clause.quote });
+    }
+    let known = |id: &&str| Parameters::shipped().all().iter().find(|known| known.id == **id);
+    let law = rule.parameters.iter().filter_map(known).find(|own| own.basis == Source::Law);
+    law.map(|own| Grounds::Law(&own.reference))
 }
 
 /// People and offices that this office itself answers for: whose outcomes are its work.
@@ -185,6 +201,8 @@ pub struct Line {
     /// Where a person is used, where an office stands.
     pub unit: String,
     pub person: bool,
+    /// Which of several records of theirs it speaks of.
+    pub told: Option<Told>,
     pub outcome: Outcome,
 }
 
@@ -201,6 +219,7 @@ pub fn lines(registry: &Registry, rule: &str, subjects: &[Id], on: NaiveDate) ->
             name: names::known(registry, outcome.subject),
             unit: row.as_ref().map(|row| row.unit.clone()).unwrap_or_default(),
             person: row.is_some(),
+            told: told(registry, &outcome).filter(|told| told.kind != Kind::Engagement),
             outcome,
         }
     };
@@ -221,6 +240,15 @@ mod tests {
 
     fn due(days: i64) -> Verdict {
         Verdict::Due { days_left: Some(days), until: None }
+    }
+
+    #[test]
+    fn every_rule_that_makes_work_says_what_it_rests_on() {
+        assert!(matches!(grounds("R-FILE"), Some(Grounds::Clause { quote: "应及时向省总工会备案", .. })));
+        assert_eq!(grounds("R-PROB"), Some(Grounds::Law("劳动合同法第十九条")));
+        for rule in ALL {
+            assert!(grounds(rule.id).is_some(), "{}", rule.id);
+        }
     }
 
     #[test]

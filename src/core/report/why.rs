@@ -55,6 +55,34 @@ fn late(outcome: &Outcome) -> Option<Place> {
     }
 }
 
+/// What tells a record from others of its kind: a field and its value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    pub kind: Kind,
+    pub key: &'static str,
+    pub value: String,
+}
+
+/// What tells the record judged from others of its kind: a month, a year, a title, else its day. None where the
+/// subject itself is judged.
+pub fn told(registry: &Registry, outcome: &Outcome) -> Option<Told> {
+    let about = outcome.about.filter(|about| *about != outcome.subject)?;
+    let record = registry.find(about)?;
+    let kind = record.kind();
+    let told = |key: &'static str| record.body.get(key).map(|value| Told { kind, key, value });
+    TELLING.into_iter().chain([kind.day()]).find_map(told)
+}
+
+/// The same for each of several outcomes of one subject, where another has the same title.
+pub fn told_apart(registry: &Registry, outcomes: &[Outcome]) -> Vec<Option<Told>> {
+    let alike = |own: &Outcome, other: &Outcome| own.rule == other.rule && own.part == other.part;
+    let repeated = |own: &Outcome| outcomes.iter().filter(|other| alike(own, other)).nth(1).is_some();
+    outcomes.iter().map(|own| repeated(own).then(|| told(registry, own)).flatten()).collect()
+}
+
+/// Fields that tell records of one kind apart, the better first.
+const TELLING: [&str; 4] = ["month", "year", "title", "level"];
+
 /// Who answers for the subject, where it is not this office.
 pub fn responsible(registry: &Registry, outcome: &Outcome) -> Option<String> {
     let subject = outcome.subject;

@@ -79,13 +79,13 @@ impl Session {
         passphrase: Option<String>,
         make: impl Fn(&Registry, &Context, &SigningKey) -> Result<Handed, Issues>,
     ) -> Result<String, Issues> {
-        let (text, name) = self
+        let (package, name) = self
             .commit(|registry, key, context| {
                 let made = make(registry, context, key)?;
-                Ok((made.batch, Vec::new(), (made.text, made.file_name)))
+                Ok((made.batch, Vec::new(), (made.package, made.file_name)))
             })
             .await?;
-        hand_out(&text, &name, passphrase.as_deref())?;
+        hand_out(&package, &name, passphrase.as_deref())?;
         Ok(name)
     }
 }

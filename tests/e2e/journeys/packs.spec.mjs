@@ -21,10 +21,17 @@ test('a pack is written, issued, tried and adopted', async () => {
   await dialog.getByLabel(/^文号/).fill('苏工发〔2026〕8号');
   await dialog.getByLabel(/^备案期限/).fill('五天');
   await dialog.getByRole('button', { name: '保存' }).click();
-  await dialog.getByText(/数值填写不正确/).first().waitFor();
+  // The parameter is called by its name, and the summary leads to its field.
+  await dialog.getByRole('link', { name: /^备案期限：数值填写不正确/ }).click();
+  assert.equal(await dialog.getByLabel(/^备案期限/).evaluate((element) => element === document.activeElement), true);
   await dialog.getByLabel(/^备案期限/).fill('5');
+  await dialog.getByLabel(/^次年考核截止/).fill('3月31日');
+  await dialog.getByLabel(/^两项标准只达一项时/).selectOption({ label: '按应当配备' });
   await dialog.getByRole('button', { name: '保存' }).click();
   await dialog.waitFor({ state: 'hidden' });
+  for (const set of ['备案期限 5 天', '次年考核截止 3 月 31 日', '两项标准只达一项时 按应当配备']) {
+    await pack(office).getByRole('listitem').filter({ hasText: set }).waitFor();
+  }
   const file = await office.download(() => office.click('生成下发文件'));
   assert.match(file, /苏州市总工会-下发文件-第001号/);
 
@@ -42,12 +49,14 @@ test('a pack is written, issued, tried and adopted', async () => {
   await pack(office).getByRole('button', { name: '试算对比' }).click();
   const trial = office.page.getByRole('dialog', { name: '试算对比' });
   await trial.getByText('1 项判定会改变').waitFor();
+  await trial.getByRole('listitem').filter({ hasText: '备案：待办 → 不符合，1 项' }).waitFor();
   const line = trial.getByRole('row').nth(1);
-  assert.match(await line.innerText(), /备案 第 39 条[\s\S]*待办[\s\S]*不符合/);
+  assert.match(await line.innerText(), /备案 条目 39[\s\S]*待办[\s\S]*不符合/);
   await trial.getByRole('button', { name: '采用' }).click();
   await pack(office).getByText(/^已采用/).waitFor();
-  await office.page.getByRole('row').filter({ hasText: '备案期限' }).filter({ hasText: '苏工发〔2026〕8号' }).waitFor();
+  await office.page.getByRole('row', { name: /^备案期限 5 天 苏工发〔2026〕8号/ }).waitFor();
   assert.equal(await pack(office).getByRole('button', { name: '修改' }).count(), 0);
+  await pack(office).getByRole('button', { name: '试算停用' }).waitFor();
   await go(office, '工作台');
   const task = office.page.getByRole('list', { name: '待办事项' }).getByRole('listitem').filter({ hasText: /^不符合[\s\S]*备案：/ });
   await task.waitFor();

@@ -8,9 +8,9 @@ test('a clause is found, shows what serves it, and leads to its rule', async () 
   const office = await setUp('昆山市总工会', '陈静');
   await addPerson(office, person('沈秋', '320583198511200020'));
   await go(office, '政策依据');
-  await office.sees(/全文 107 条/);
+  await office.sees(/全文分为 107 个条目/);
   await named(office.page, '查找').fill('58');
-  const clause = office.page.getByRole('region', { name: '第 58 条' });
+  const clause = office.page.getByRole('region', { name: '条目 58' });
   await clause.getByText('A12', { exact: true }).waitFor();
   // What the register holds shows in the counts: the new person is not decidable yet.
   await clause.getByText(/资料不全/).waitFor();
@@ -24,7 +24,7 @@ test('a clause is found, shows what serves it, and leads to its rule', async () 
 
   await office.page.getByRole('tab', { name: '意见全文' }).click();
   await office.page.getByRole('button', { name: /及时向省总工会备案/ }).click();
-  await office.page.getByRole('region', { name: '第 39 条' }).getByRole('link', { name: /R-FILE/ }).click();
+  await office.page.getByRole('region', { name: '条目 39' }).getByRole('link', { name: /R-FILE/ }).click();
   await office.page.getByRole('heading', { level: 1, name: /备案/ }).waitFor();
   await office.close();
 });

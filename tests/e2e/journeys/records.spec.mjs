@@ -40,7 +40,7 @@ test('an assessment, the talk after it and a change of grade name each other', a
   await tab(office, '薪酬制度');
   await add(office, '薪酬制度', {
     名称: '昆山市社会化工会工作者薪酬办法',
-    起施日期: '2024-1-1',
+    施行日期: '2024-1-1',
     含基本工资: '是',
     含业绩考评工资: '是',
     '档级（由低到高，一行一个）': '初级一档\n初级二档\n中级一档',
@@ -51,7 +51,7 @@ test('an assessment, the talk after it and a change of grade name each other', a
   await office.click('新增考核办法');
   await enter(office, {
     名称: '年度考核办法',
-    起施日期: '2024-1-1',
+    施行日期: '2024-1-1',
     满分: '100',
     '指标（每行：维度 分值 名称）': '职业操守 25 遵纪守法\n实务能力 很多 组建工会',
   });

@@ -20,12 +20,20 @@ const dialog = (office) => office.page.getByRole('dialog');
 const task = (office, rule, who = '') =>
   office.page.getByRole('list', { name: '待办事项' }).getByRole('listitem').filter({ hasText: rule }).filter({ hasText: who });
 
-/** The badge of a rule in the section 依据与判定. */
+/** The badge of a rule in the section 依据与判定; what is met stands behind a fold. */
 const verdict = (office, rule) =>
   office.page.getByRole('region', { name: '依据与判定' }).getByRole('button').filter({ hasText: rule });
 
 async function saysOf(office, rule, words) {
+  if (words === '符合') await unfold(office, rule);
   await verdict(office, rule).filter({ hasText: words }).first().waitFor();
+}
+
+/** Waits until a rule stands behind the fold of what is met, and opens it. */
+async function unfold(office, rule) {
+  const fold = office.page.getByRole('region', { name: '依据与判定' }).locator('details').filter({ hasText: /^符合的/ });
+  await fold.getByText(rule).first().waitFor({ state: 'attached' });
+  if (!(await fold.evaluate((element) => element.open))) await fold.getByText(/^符合的 \d+ 项$/).click();
 }
 
 /** Back to somebody from anywhere. */

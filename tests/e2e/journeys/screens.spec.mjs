@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { addPerson, fileUpward, go, person, setUp } from '../steps.mjs';
+import { addPerson, fileUpward, go, person, practise, setUp } from '../steps.mjs';
 import { freshFolder, openOffice } from '../support.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -79,6 +79,91 @@ async function lookAtAll(office, screens) {
   }
   assert.deepEqual(found, []);
 }
+
+/** What stands on top of a screen, or beside it, in each language. */
+const OPENED = {
+  中文: { newPack: '新建口径文件', tryPack: '试算对比', turned: /项判定会改变$/, day: /^查询时点/, show: '查看这一天', back: '回到今天', met: /^符合的/ },
+  English: { newPack: 'New pack', tryPack: 'Try it', turned: /would change$/, day: /^As of/, show: 'Look at this day', back: 'Back to today', met: /^Met:/ },
+};
+
+/** What is wrong with the panel or the dialog that `open` opens; Escape closes it. */
+async function lookInto(office, name, open, role = 'dialog') {
+  await open();
+  const found = await faults(office, name);
+  await office.press('Escape');
+  await office.page.getByRole(role).first().waitFor({ state: 'hidden' });
+  return found;
+}
+
+/** Writes a pack, so that there is something to try. */
+async function writePack(office) {
+  await office.goto('#/policy');
+  await office.page.getByRole('tab').nth(2).click();
+  await office.click('新建口径文件');
+  const dialog = office.page.getByRole('dialog');
+  await dialog.getByLabel(/^文件名称/).fill('一份名称很长很长的关于明确社会化工会工作者备案期限和年度考核时间的通知');
+  await dialog.getByLabel(/^文号/).fill('昆工发〔2026〕8号');
+  await dialog.getByLabel(/^备案期限/).fill('5');
+  await dialog.getByLabel(/^次年考核截止/).fill('2月28日');
+  await dialog.getByLabel(/^两项标准只达一项时/).selectOption({ label: '按可选配' });
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+}
+
+/** The grounds of verdicts, a rule, the parameters with their dialogs and another day, in the language of the screens. */
+async function lookDeeper(office, name, words) {
+  const { page } = office;
+  const found = [];
+  await office.goto('#/');
+  await page.locator('a[href^="#/rules/"]').first().click();
+  await page.getByRole('grid').waitFor();
+  found.push(...(await faults(office, `${name} rule`)));
+  const grounds = () => page.getByRole('grid').getByRole('button').first().click();
+  found.push(...(await lookInto(office, `${name} rule why`, grounds, 'complementary')));
+
+  await office.goto('#/');
+  await page.locator('.work-list a[href^="#/people/"]').first().click();
+  await page.getByText(words.met).click();
+  const why = () => page.locator('.verdict-row').first().click();
+  found.push(...(await lookInto(office, `${name} person why`, why, 'complementary')));
+
+  await office.goto('#/policy');
+  await page.getByRole('tab').nth(2).click();
+  found.push(...(await faults(office, `${name} packs`)));
+  found.push(...(await lookInto(office, `${name} new pack`, () => office.click(words.newPack))));
+  const trial = async () => {
+    await office.click(words.tryPack);
+    await page.getByText(words.turned).waitFor();
+  };
+  found.push(...(await lookInto(office, `${name} trial`, trial)));
+
+  const day = page.getByRole('button', { name: words.day });
+  found.push(...(await lookInto(office, `${name} day`, () => day.click())));
+  await day.click();
+  await page.getByRole('dialog').getByRole('textbox').first().fill('2027-12-31');
+  await page.getByRole('dialog').getByRole('button', { name: words.show }).click();
+  await office.goto('#/');
+  await page.locator('a[href^="#/rules/"]').first().waitFor();
+  found.push(...(await faults(office, `${name} another day`)));
+  await office.click(words.back);
+  return found;
+}
+
+test('the practice province, and what opens on its screens', async () => {
+  const office = await practise(SMALL);
+  await writePack(office);
+  const found = [];
+  for (const { language, palettes } of LANGUAGES) {
+    for (const palette of palettes) {
+      await office.goto('#/settings');
+      await office.click(language);
+      await office.click(palette);
+      found.push(...(await lookDeeper(office, `${language} ${palette}`, OPENED[language])));
+    }
+  }
+  assert.deepEqual(found, []);
+  await office.close();
+});
 
 test('the screens of an empty office', async () => {
   const office = await setUp('昆山市总工会', '陈静', SMALL);

@@ -1,7 +1,7 @@
 //! 待办事项: each with its one next action.
 
 use leptos::prelude::*;
-use taizhang_core::report::verdicts::{Group, quote};
+use taizhang_core::report::verdicts::{Grounds, Group, Urgency, grounds};
 use taizhang_core::report::worklist::{Task, tasks};
 
 use super::rules::RuleWork;
@@ -60,13 +60,20 @@ fn RuleItem(group: Group) -> impl IntoView {
     let key = if people { "n-people" } else { "n-offices" };
     let who = only.filter(|name| !name.is_empty()).unwrap_or_else(|| ta(key, &[("count", &count)]));
     let sentence = ta("task-rule", &[("rule", &rule_title(rule)), ("who", &who)]);
-    let act = t("task-rule-do");
+    let act = t(if urgency == Urgency::Undecidable { "task-rule-fill" } else { "task-rule-do" });
     let name = format!("{act}：{sentence}");
     let action = move || {
         view! { <a class="btn btn-small" href=to.href() aria-label=name.clone()>{act.clone()}</a> }
     };
     let badge = t(&format!("urgency-{}", urgency.code()));
-    let note = Signal::derive(move || quote(rule).map(str::to_owned));
+    let note = Signal::derive(move || {
+        grounds(rule).map(|grounds| match grounds {
+            Grounds::Clause { section, quote } => {
+                ta("task-grounds", &[("section", section), ("text", quote)])
+            }
+            Grounds::Law(reference) => ta("task-grounds-law", &[("text", reference)]),
+        })
+    });
     view! {
         <WorkItem badge tone=urgency_tone(urgency) note action>
             {sentence}

@@ -37,6 +37,11 @@ fn AddForm(open: RwSignal<bool>, draft: String) -> impl IntoView {
     form.value("level").set(below(session.profile().level()).code().to_owned());
     form.keep_draft(&draft);
     form.value("parent").set(session.profile().office().to_string());
+    // Below a county stands one level only: there is nothing to choose.
+    let keys = match session.profile().level() {
+        OfficeLevel::Province | OfficeLevel::City => vec!["name", "office_type", "level", "reporting"],
+        OfficeLevel::County | OfficeLevel::Grassroots => vec!["name", "office_type", "reporting"],
+    };
     let sheet = form.clone();
     let saved = draft.clone();
     let submit = move |()| {
@@ -62,7 +67,7 @@ fn AddForm(open: RwSignal<bool>, draft: String) -> impl IntoView {
             <div class="stack">
                 <RecordFields
                     form=sheet
-                    keys=vec!["name", "office_type", "level", "reporting"]
+                    keys
                     issues=submission.issues
                 />
             </div>

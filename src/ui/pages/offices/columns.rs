@@ -26,21 +26,21 @@ pub fn columns(
     };
     let title = |key: &'static str| Signal::derive(move || t(key));
     let count = |key: &'static str, title_key: &'static str, of: fn(&HeadCount) -> Option<Count>| {
-        Column::new(key, title(title_key), 6.3, move |line: &Line| {
+        Column::new(key, title(title_key), 6.0, move |line: &Line| {
             number(line.row.head_count.as_ref().and_then(|(_, facts)| of(facts)).map(Count::get))
         })
         .number()
     };
     vec![
-        Column::new("name", title("field-office-name"), 13.0, move |line: &Line| name(line, opened, folded)),
-        Column::new("quota", title("staffing-quota"), 15.0, move |line: &Line| {
+        Column::new("name", title("field-office-name"), 13.5, move |line: &Line| name(line, opened, folded)),
+        Column::new("quota", title("staffing-quota"), 13.5, move |line: &Line| {
             staffing::quota(line, &of(line), why)
         }),
         Column::new("people", title("staffing-people"), 12.0, move |line: &Line| {
             staffing::people(line, &of(line), why)
         })
         .number(),
-        Column::new("type", title("field-office-office-type"), 11.0, |line: &Line| {
+        Column::new("type", title("field-office-office-type"), 10.0, |line: &Line| {
             let words = line.row.office_type;
             view! { <span title=move || label(words)>{move || label(words)}</span> }.into_any()
         }),

@@ -2,38 +2,66 @@
 
 use leptos::prelude::*;
 use taizhang_core::policy::outcome::{Outcome, Verdict};
+use taizhang_core::report::why::{Told, told_apart};
 
 use crate::ui::components::Panel;
 use crate::ui::pages::why::{VerdictRow, Why};
+use crate::ui::session::use_session;
 use crate::ui::t::{t, ta};
 
-/// The panel; rules that do not apply stand behind a fold.
+/// The panel: what asks for something stands open; what is met, and what does not apply, behind a fold each.
 #[component]
 pub fn Verdicts(outcomes: Memo<Vec<Outcome>>, why: Why) -> impl IntoView {
-    let rows = move |applying: bool| {
-        let wanted = outcomes
-            .get()
-            .into_iter()
-            .filter(|outcome| applying != matches!(outcome.verdict, Verdict::NotApplicable));
-        wanted.map(|outcome| view! { <VerdictRow outcome why /> }).collect::<Vec<_>>()
-    };
-    let folded = move || {
-        let rest = rows(false);
-        let count = rest.len().to_string();
-        (!rest.is_empty()).then(|| {
-            view! {
-                <details class="verdicts-more">
-                    <summary>{move || ta("why-folded", &[("count", &count)])}</summary>
-                    <ul class="verdicts" role="list">{rest}</ul>
-                </details>
-            }
+    let session = use_session();
+    let outcomes = Memo::new(move |_| {
+        session.read(|registry| {
+            let outcomes = outcomes.get();
+            let told = told_apart(registry, &outcomes);
+            outcomes.into_iter().zip(told).collect::<Vec<(Outcome, Option<Told>)>>()
         })
+    });
+    let rows = move |wanted: fn(&Verdict) -> bool| {
+        let found = outcomes.get().into_iter().filter(|(outcome, _)| wanted(&outcome.verdict));
+        found.map(|(outcome, told)| view! { <VerdictRow outcome told why /> }).collect::<Vec<_>>()
     };
-    let title = Signal::derive(|| t("why-section"));
+    let open = move || {
+        let pressing = rows(|verdict| !matches!(verdict, Verdict::Met | Verdict::NotApplicable));
+        match pressing.is_empty() {
+            true => view! { <p class="quiet">{move || t("why-nothing")}</p> }.into_any(),
+            false => {
+                let label = Signal::derive(|| t("why-section"));
+                view! { <ul class="verdicts verdicts-open" role="list" aria-label=label>{pressing}</ul> }
+                    .into_any()
+            }
+        }
+    };
+    let fold = move |words: &'static str, wanted: fn(&Verdict) -> bool| {
+        // Which fold is open outlives a change of the verdicts inside it.
+        let opened = RwSignal::new(false);
+        move || {
+            let rest = rows(wanted);
+            let count = rest.len().to_string();
+            (!rest.is_empty()).then(|| {
+                view! {
+                    <details
+                        class="verdicts-more"
+                        prop:open=opened.get_untracked()
+                        on:toggle=move |event| {
+                            opened.set(event_target::<web_sys::HtmlElement>(&event).has_attribute("open"));
+                        }
+                    >
+                        <summary>{move || ta(words, &[("count", &count)])}</summary>
+                        <ul class="verdicts" role="list">{rest}</ul>
+                    </details>
+                }
+            })
+        }
+    };
     view! {
-        <Panel title>
-            <ul class="verdicts" role="list" aria-label=title>{move || rows(true)}</ul>
-            {folded}
+        <Panel title=Signal::derive(|| t("why-section"))>
+            {open}
+            {fold("why-folded-met", |verdict| matches!(verdict, Verdict::Met))}
+            {fold("why-folded", |verdict| matches!(verdict, Verdict::NotApplicable))}
         </Panel>
     }
 }

@@ -40,11 +40,17 @@ pub fn PolicyPage() -> impl IntoView {
         ]
     });
     let print = move |()| session.print();
+    let in_packs = move || selected.with(|tab| tab == "packs");
+    let printed = move || match selected.with(|tab| tab == "text") {
+        true => t("policy-print"),
+        false => t("policy-print-table"),
+    };
     view! {
         <PageHead title=Signal::derive(|| t("nav-policy")) sub>
-            <Button label=Signal::derive(|| t("policy-print")) on_press=print />
+            <Button label=Signal::derive(printed) on_press=print />
         </PageHead>
-        <div class="policy-search">
+        // Parameters are a short table: the search looks into the guidance.
+        <div class="policy-search" hidden=in_packs>
             <TextField
                 id="policy-query"
                 label=Signal::derive(|| t("policy-search"))

@@ -8,6 +8,10 @@ use super::clause::ClausePanel;
 use crate::ui::components::{Empty, show_by_id};
 use crate::ui::t::{t, ta};
 
+/// The segments of the title, and those up to the first sentence: the title in two lines, who issues it, a blank.
+const TITLE: usize = 2;
+const HEAD: usize = 4;
+
 /// The id of a segment's place on the page. A sentence is no button of a browser: that one would not break over
 /// lines.
 fn segment_place(segment: &Segment) -> String {
@@ -32,7 +36,11 @@ pub fn Guidance(query: RwSignal<String>, found: Memo<Vec<u16>>, counts: Memo<Cou
     let hit = move |segment: &Segment| {
         found.with(|found| segment.clauses.iter().any(|clause| found.contains(clause)))
     };
-    let piece = move |segment: &'static Segment| {
+    let piece = move |(at, segment): (usize, &'static Segment)| {
+        if at < HEAD {
+            return view! { <span class="policy-head" class:policy-title=at < TITLE>{segment.text.as_str()}</span> }
+                .into_any();
+        }
         if segment.clauses.is_empty() {
             let heading = segment.text.chars().count() < 24;
             return view! { <span class:policy-heading=heading>{segment.text.as_str()}</span> }.into_any();
@@ -80,7 +88,7 @@ pub fn Guidance(query: RwSignal<String>, found: Memo<Vec<u16>>, counts: Memo<Cou
     view! {
         {none}
         <div class="policy-cols">
-            <div class="panel policy-text" lang="zh-CN">{segments().iter().map(piece).collect_view()}</div>
+            <div class="panel policy-text" lang="zh-CN">{segments().iter().enumerate().map(piece).collect_view()}</div>
             <div class="stack policy-side" aria-live="polite">{beside}</div>
         </div>
     }

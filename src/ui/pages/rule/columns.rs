@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use taizhang_core::report::verdicts::{Asked, Line};
 
 use crate::ui::components::{Column, LinkButton};
-use crate::ui::pages::why::{VerdictBadge, Why, step_words};
+use crate::ui::pages::why::{VerdictBadge, Why, step_words, told_words};
 use crate::ui::route::Route;
 use crate::ui::t::{t, ta};
 
@@ -17,9 +17,11 @@ pub fn columns(why: Why) -> Vec<Column<Line>> {
             let to = if line.person { Route::Person(line.outcome.subject) } else { Route::Offices };
             view! { <a href=to.href() title=name.clone()>{name.clone()}</a> }.into_any()
         }),
-        Column::new("unit", title("people-column-unit"), 12.0, |line: &Line| {
+        Column::new("unit", title("rule-column-unit"), 16.0, |line: &Line| {
             let part = line.outcome.said_part().map(step_words);
-            let unit = part.unwrap_or_else(|| line.unit.clone());
+            let told = part.or_else(|| line.told.as_ref().map(told_words));
+            let unit = [Some(line.unit.clone()).filter(|unit| !unit.is_empty()), told];
+            let unit = unit.into_iter().flatten().collect::<Vec<_>>().join(" · ");
             view! { <span title=unit.clone()>{unit.clone()}</span> }.into_any()
         }),
         Column::new("verdict", title("rule-column-verdict"), 22.0, |line: &Line| {

@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use taizhang_core::policy::outcome::Outcome;
-use taizhang_core::policy::parameter::{Parameter, Source};
+use taizhang_core::policy::parameter::Parameter;
 use taizhang_core::policy::rule::Rule;
 use taizhang_core::policy::text::{clause, reading};
 
+use super::words::{parameter_source, parameter_value};
 use crate::ui::t::{t, ta};
 
 /// Clauses, readings and parameters of an outcome.
@@ -66,24 +67,13 @@ pub fn Basis(outcome: Outcome, rule: &'static Rule) -> impl IntoView {
 
 /// Name, value, from when, and whose number it is.
 fn parameter_line(parameter: Arc<Parameter>) -> impl IntoView {
-    let Parameter { id, value, unit, basis, reference, document, from, .. } = Parameter::clone(&parameter);
-    let source = move || match (basis, &document) {
-        (Source::Ours, _) => t("why-parameter-ours"),
-        (Source::Adopted, Some(document)) => document.clone(),
-        (Source::Guidance | Source::Law | Source::Ministry | Source::Adopted, _) => {
-            t(&format!("basis-{}", basis.code()))
-        }
-    };
-    let since = move || from.map(|day| ta("why-parameter-from", &[("day", &day.to_string())]));
-    let unit = format!("unit-{unit}");
-    let name = format!("parameter-{}", id.replace('.', "-"));
+    let name = format!("parameter-{}", parameter.id.replace('.', "-"));
+    let source = parameter.clone();
     view! {
         <li>
             <span>{move || t(&name)}</span>
-            <strong>{move || ta(&unit, &[("value", &value)])}</strong>
-            <span class="quiet small why-parameter-source">
-                {source} " · " {reference} {since}
-            </span>
+            <strong>{move || parameter_value(&parameter.unit, &parameter.value)}</strong>
+            <span class="quiet small why-parameter-source">{move || parameter_source(&source)}</span>
         </li>
     }
 }

@@ -12,4 +12,7 @@ mod words;
 pub use panel::{Why, WhyPanel};
 pub use row::VerdictRow;
 pub use turned::TurnedTable;
-pub use words::{VerdictBadge, outcome_title, rule_title, step_words, tone, urgency_tone, verdict_words};
+pub use words::{
+    VerdictBadge, outcome_title, parameter_source, parameter_value, rule_title, step_words, told_words, tone,
+    urgency_tone, verdict_words,
+};

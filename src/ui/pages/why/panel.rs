@@ -3,16 +3,18 @@
 
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
+use taizhang_core::domain::record::Kind;
 use taizhang_core::policy::outcome::Outcome;
 use taizhang_core::policy::rule::Rule;
 use taizhang_core::policy::rules;
 use taizhang_core::report::names;
 use taizhang_core::report::verdicts::{self, Asked};
+use taizhang_core::report::why::told;
 
 use super::basis::Basis;
 use super::reckoning::Reckoning;
 use super::remedy::RemedyView;
-use super::words::{VerdictBadge, rule_title};
+use super::words::{VerdictBadge, outcome_title, told_words};
 use crate::ui::components::{Side, SidePanel, Tag};
 use crate::ui::pages::people::{EditDialog, Editor};
 use crate::ui::session::use_session;
@@ -65,8 +67,9 @@ pub fn WhyPanel(
         let asked = why.asked.get()?;
         session.read(|registry| verdicts::find(registry, asked, session.day()))
     });
-    let rule = move || outcome.with(|outcome| outcome.as_ref().map(|outcome| outcome.rule));
-    let title = Signal::derive(move || rule().map(rule_title).unwrap_or_else(|| t("why-gone")));
+    let title = Signal::derive(move || {
+        outcome.with(|outcome| outcome.as_ref().map(outcome_title)).unwrap_or_else(|| t("why-gone"))
+    });
     let body = move || match outcome.get() {
         Some(outcome) => match rules::find(outcome.rule) {
             Some(rule) => view! { <Grounds outcome rule why /> }.into_any(),
@@ -85,7 +88,10 @@ pub fn WhyPanel(
 #[component]
 fn Grounds(outcome: Outcome, rule: &'static Rule, why: Why) -> impl IntoView {
     let session = use_session();
-    let name = session.read(|registry| names::known(registry, outcome.subject));
+    let (name, told) =
+        session.read(|registry| (names::known(registry, outcome.subject), told(registry, &outcome)));
+    // Of the engagement almost everything speaks: it need not be said each time.
+    let told = told.filter(|told| told.kind != Kind::Engagement);
     let day = outcome.on.to_string();
     let flags = outcome
         .flags
@@ -104,6 +110,7 @@ fn Grounds(outcome: Outcome, rule: &'static Rule, why: Why) -> impl IntoView {
             </p>
             <p class="why-subject">
                 <strong>{name}</strong>
+                {told.map(|told| view! { <span>{move || told_words(&told)}</span> })}
                 <span class="quiet small">{move || ta("why-on", &[("day", &day)])}</span>
             </p>
             <RemedyView outcome=outcome.clone() why />

@@ -1,7 +1,7 @@
 //! 补齐以下事项即可符合: what would meet the rule, until when, and the one button that begins it.
 
 use leptos::prelude::*;
-use taizhang_core::policy::outcome::{Outcome, Place, Remedy};
+use taizhang_core::policy::outcome::{Outcome, Place, Remedy, Verdict};
 use taizhang_core::report::why::{place, responsible};
 
 use super::panel::Why;
@@ -12,7 +12,7 @@ use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::t::{field_label, t, ta};
 
-/// The remedy; nothing where there is none.
+/// The remedy, or what to do where there is none.
 #[component]
 pub fn RemedyView(outcome: Outcome, why: Why) -> impl IntoView {
     let session = use_session();
@@ -20,7 +20,7 @@ pub fn RemedyView(outcome: Outcome, why: Why) -> impl IntoView {
         session.read(|registry| (place(registry, &outcome), responsible(registry, &outcome)));
     let today = session.viewed_on().is_none();
     let (late, says) = match &outcome.remedy {
-        Remedy::None => return ().into_any(),
+        Remedy::None => return view! { <NoRemedy outcome /> }.into_any(),
         Remedy::TooLate => (true, None),
         Remedy::Act { code, latest, .. } => (false, Some((*code, *latest))),
     };
@@ -39,6 +39,24 @@ pub fn RemedyView(outcome: Outcome, why: Why) -> impl IntoView {
             {sentence}
             {who}
             {step.filter(|_| today).map(|step| view! { <p><Begin step why /></p> })}
+        </section>
+    }
+    .into_any()
+}
+
+/// What is wrong and cannot be entered away: where to look, so that nobody is left without a next step.
+#[component]
+fn NoRemedy(outcome: Outcome) -> impl IntoView {
+    let key = match outcome.verdict {
+        Verdict::Breached { .. } => "remedy-none-breached",
+        Verdict::Due { .. } => "remedy-none-due",
+        Verdict::Undecidable { .. } => "remedy-none-undecidable",
+        Verdict::Met | Verdict::Open | Verdict::NotApplicable => return ().into_any(),
+    };
+    view! {
+        <section class="remedy remedy-none">
+            <h3>{move || t("remedy-none")}</h3>
+            <p>{move || t(key)}</p>
         </section>
     }
     .into_any()

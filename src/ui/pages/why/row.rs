@@ -3,15 +3,21 @@
 use leptos::prelude::*;
 use taizhang_core::policy::outcome::Outcome;
 use taizhang_core::report::verdicts::Asked;
+use taizhang_core::report::why::Told;
 
 use super::panel::Why;
-use super::words::{VerdictBadge, outcome_title};
+use super::words::{VerdictBadge, outcome_title, told_words};
 use crate::ui::components::Tag;
 use crate::ui::t::{t, ta};
 
 /// The whole line is one button: it opens the panel.
 #[component]
-pub fn VerdictRow(outcome: Outcome, why: Why) -> impl IntoView {
+pub fn VerdictRow(
+    outcome: Outcome,
+    why: Why,
+    /// Which of several with the same title it is.
+    told: Option<Told>,
+) -> impl IntoView {
     let asked = Asked::of(&outcome);
     let rule = outcome.rule;
     let titled = outcome.clone();
@@ -26,7 +32,10 @@ pub fn VerdictRow(outcome: Outcome, why: Why) -> impl IntoView {
     view! {
         <li>
             <button type="button" class="verdict-row" on:click=move |_| why.ask(asked)>
-                <span class="verdict-row-rule">{move || outcome_title(&titled)}</span>
+                <span class="verdict-row-rule">
+                    {move || outcome_title(&titled)}
+                    {told.map(|told| view! { " " <span class="quiet small">{move || told_words(&told)}</span> })}
+                </span>
                 <span class="verdict-row-end">
                     {flags}
                     <VerdictBadge verdict=outcome.verdict.clone() />

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use taizhang_core::policy::outcome::Outcome;
 use taizhang_core::report::trial::Turned;
 
-use super::words::{rule_title, tone, verdict_words};
+use super::words::{outcome_title, tone, verdict_words};
 use crate::ui::components::{Badge, Tone};
 use crate::ui::t::{t, ta};
 
@@ -41,12 +41,13 @@ pub fn TurnedTable(
 }
 
 fn row(turned: Turned, one: bool) -> impl IntoView {
-    let (rule, clause) = (turned.rule, turned.clause);
+    let clause = turned.clause;
+    let titled = turned.after.clone().or_else(|| turned.before.clone());
     let clause = move || clause.map(|clause| ta("policy-clause", &[("id", &clause.to_string())]));
     view! {
         <tr>
             {(!one).then(|| view! { <th scope="row">{turned.name}</th> })}
-            <td>{move || rule_title(rule)} " " <span class="quiet small">{clause}</span></td>
+            <td>{move || titled.as_ref().map(outcome_title)} " " <span class="quiet small">{clause}</span></td>
             <td>{said(turned.before)}</td>
             <td>{said(turned.after)}</td>
         </tr>
@@ -64,7 +65,7 @@ fn said(outcome: Option<Outcome>) -> impl IntoView {
             let words = outcome.verdict.clone();
             view! {
                 <Badge tone text=Signal::derive(move || verdict_words(&words)) />
-                {until.map(|day| view! { " " <span class="quiet small">{move || ta("remedy-latest", &[("day", &day.to_string())])}</span> })}
+                {until.map(|day| view! { " " <span class="quiet small nowrap">{move || ta("remedy-latest", &[("day", &day.to_string())])}</span> })}
             }
             .into_any()
         }

@@ -2,10 +2,13 @@
 
 use leptos::prelude::*;
 use taizhang_core::policy::outcome::{Fact, Outcome, Step, Verdict};
+use taizhang_core::policy::parameter::{Parameter, Source};
 use taizhang_core::report::verdicts::Urgency;
+use taizhang_core::report::why::Told;
 
 use crate::ui::components::{Badge, Tone};
-use crate::ui::t::{field_label, t, ta};
+use crate::ui::record_form::show;
+use crate::ui::t::{code_label, field_label, t, ta};
 
 /// The verdict in words, with the days or the missing facts.
 pub fn verdict_words(verdict: &Verdict) -> String {
@@ -58,6 +61,44 @@ pub fn rule_title(rule: &str) -> String {
 pub fn step_words(step: &Step) -> String {
     let args: Vec<(&str, &str)> = step.args.iter().map(|(key, value)| (*key, value.as_str())).collect();
     ta(&format!("policy-step-{}", step.code), &args)
+}
+
+/// Which record an outcome speaks of: `月份 2026-09`.
+pub fn told_words(told: &Told) -> String {
+    let label = field_label(told.kind.code(), told.key);
+    let value =
+        told.kind.field(told.key).map_or_else(|| told.value.clone(), |field| show(field, &told.value));
+    ta("why-told", &[("field", &label), ("value", &value)])
+}
+
+/// A value of a parameter with its unit.
+pub fn parameter_value(unit: &str, value: &str) -> String {
+    match unit {
+        "office-types" => {
+            let names = value.split(' ').map(|code| code_label("office-type", code));
+            names.collect::<Vec<_>>().join(&t("list-comma"))
+        }
+        // A day of every year.
+        "date" if value.matches('-').count() == 1 => {
+            let (month, day) = value.split_once('-').unwrap_or_default();
+            ta("unit-month-day", &[("month", month), ("day", day)])
+        }
+        "last-day" if value.is_empty() => t("packs-unset"),
+        _ => ta(&format!("unit-{unit}"), &[("value", value)]),
+    }
+}
+
+/// Whose number a parameter is, where it is written, and from when it counts.
+pub fn parameter_source(parameter: &Parameter) -> String {
+    let basis = match (parameter.basis, &parameter.document) {
+        (Source::Ours, _) => t("why-parameter-ours"),
+        (Source::Adopted, Some(document)) => document.clone(),
+        (Source::Guidance | Source::Law | Source::Ministry | Source::Adopted, _) => {
+            t(&format!("basis-{}", parameter.basis.code()))
+        }
+    };
+    let since = parameter.from.map(|day| ta("why-parameter-from", &[("day", &day.to_string())]));
+    format!("{basis} · {}{}", parameter.reference, since.unwrap_or_default())
 }
 
 /// The title of an outcome: its rule, and which of several it is.

@@ -4,15 +4,17 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::record::{Kind, Record};
 use taizhang_core::ledger::command::Target;
 use taizhang_core::ledger::{Command, Edit};
-use taizhang_core::policy::pack;
+use taizhang_core::policy::pack::{self, CHOICES};
 use taizhang_core::policy::parameter::Parameter;
 use taizhang_core::report::packs;
 
 use super::words;
-use crate::ui::components::{Button, ButtonKind, DateField, FieldWidth, Form, TextField};
+use crate::ui::components::{Button, ButtonKind, DateField, FieldWidth, Form, SelectField, TextField};
+use crate::ui::pages::why::{parameter_value, rule_title};
 use crate::ui::record_form::{FormErrors, Submission};
 use crate::ui::session::use_session;
 use crate::ui::t::{field_label, sentence, t, ta};
@@ -41,48 +43,59 @@ pub fn PackForm(record: Option<Arc<Record>>, #[prop(into)] done: Callback<()>) -
             (own, RwSignal::new(value.unwrap_or_default()))
         })
         .collect();
+    // Beside its field an error needs no label.
     let error = move |place: String| {
         Signal::derive(move || {
-            submission.issues.with(|issues| issues.iter().find(|issue| issue.place == place).map(sentence))
+            let found =
+                submission.issues.with(|issues| issues.iter().find(|own| own.place == place).cloned());
+            found.map(|issue| sentence(&Issue { place: String::new(), ..issue }))
         })
     };
     let fields = HEAD
         .into_iter()
         .filter_map(|key| Some((key, *head.get(key)?)))
         .map(|(key, value)| {
-            let id = format!("pack-{key}");
+            let id = format!("policy-pack-{}", key.replace('_', "-"));
             let label = Signal::derive(move || field_label("policy-pack", key));
+            let hint = Signal::derive(move || t(&format!("packs-hint-{}", key.replace('_', "-"))));
             let error = error(format!("policy-pack.{key}"));
             match key {
                 "from" | "checked_on" => {
-                    view! { <DateField id label value error hint=Signal::derive(|| t("hint-day")) required=true /> }.into_any()
+                    view! { <DateField id label value error hint required=true /> }.into_any()
                 }
-                _ => view! { <TextField id label value error width=FieldWidth::Full required=true /> }.into_any(),
+                _ => view! { <TextField id label value error hint width=FieldWidth::Full required=true /> }
+                    .into_any(),
             }
         })
         .collect_view();
-    let settings = values
-        .iter()
-        .copied()
-        .map(|(own, value)| {
-            let label = Signal::derive(move || words::name(&own.id));
-            let hint = Signal::derive(move || {
-                let now = words::value(own);
-                match own.unit.as_str() {
-                    "choice" => ta("packs-hint-choice", &[("value", &now)]),
-                    "date" => ta("packs-hint-date", &[("value", &now)]),
-                    "last-day" => ta("packs-hint-day", &[("value", &now)]),
-                    _ => ta("packs-hint", &[("value", &now)]),
-                }
-            });
-            view! { <TextField id=format!("pack-{}", own.id.replace('.', "-")) label value hint error=error(own.id.clone()) /> }
-        })
-        .collect_view();
+    let now = session.read(|registry| packs::in_force(registry, session.today()));
+    let setting = {
+        let values = values.clone();
+        move |now: Arc<Parameter>| {
+            let value = values.iter().find(|(own, _)| own.id == now.id).map(|(_, value)| *value)?;
+            let error = error(now.id.clone());
+            Some(view! { <SettingField now value error /> })
+        }
+    };
+    let settings = words::by_matter(
+        now.into_iter().filter(|now| values.iter().any(|(own, _)| own.id == now.id)).collect(),
+    )
+    .into_iter()
+    .map(|(rule, own)| {
+        let fields = own.into_iter().filter_map(&setting).collect_view();
+        view! {
+            <fieldset class="pack-matter-fields">
+                <legend>{move || rule.map(rule_title)}</legend>
+                <div class="pack-fields">{fields}</div>
+            </fieldset>
+        }
+    })
+    .collect_view();
     let known = record.as_ref().map(|record| record.id);
     let submit = move |()| {
         let typed: Vec<(String, String)> = values
             .iter()
-            .map(|(own, value)| (own.id.clone(), value.get_untracked().trim().to_owned()))
+            .map(|(own, value)| (own.id.clone(), pack::tidy(&own.unit, &value.get_untracked())))
             .filter(|(_, value)| !value.is_empty())
             .collect();
         let wrong: Vec<_> = typed.iter().filter_map(|(id, value)| pack::check(id, value).err()).collect();
@@ -110,14 +123,54 @@ pub fn PackForm(record: Option<Arc<Record>>, #[prop(into)] done: Callback<()>) -
     view! {
         <Form on_submit=submit label=Signal::derive(|| t("packs-form"))>
             <FormErrors submission />
-            {fields}
-            <h3>{move || t("packs-settings")}</h3>
-            <p class="quiet">{move || t("packs-settings-text")}</p>
-            <div class="pack-fields">{settings}</div>
-            <div class="form-actions">
+            <div class="fields pack-head">{fields}</div>
+            <div>
+                <h3>{move || t("packs-settings")}</h3>
+                <p class="quiet">{move || t("packs-settings-text")}</p>
+            </div>
+            <div class="pack-matters">{settings}</div>
+            <div class="form-actions dialog-foot">
                 <Button submit=true kind=ButtonKind::Primary label=Signal::derive(|| t("save")) busy=submission.busy />
                 <Button label=Signal::derive(|| t("cancel")) on_press=move |()| done.run(()) />
             </div>
         </Form>
+    }
+}
+
+/// One open parameter: chosen where there are choices, else typed in its unit.
+#[component]
+fn SettingField(
+    /// As it is in force today.
+    now: Arc<Parameter>,
+    value: RwSignal<String>,
+    #[prop(into)] error: Signal<Option<String>>,
+) -> impl IntoView {
+    let id = now.id.replace('.', "-");
+    let (named, shown) = (now.clone(), now.clone());
+    let current = move || parameter_value(&shown.unit, &shown.value);
+    let label = Signal::derive(move || words::name(&named.id));
+    let said = current.clone();
+    let current_hint = Signal::derive(move || ta("packs-hint", &[("value", &said())]));
+    match now.unit.as_str() {
+        "choice" => {
+            let options = Signal::derive(move || {
+                let stays = (String::new(), t("packs-stays"));
+                let set = CHOICES.map(|choice| (choice.to_owned(), parameter_value("choice", choice)));
+                std::iter::once(stays).chain(set).collect::<Vec<_>>()
+            });
+            view! { <SelectField id label value hint=current_hint options error /> }.into_any()
+        }
+        unit @ ("date" | "last-day") => {
+            let words = if unit == "date" { "packs-hint-date" } else { "packs-hint-day" };
+            let hint = Signal::derive(move || ta(words, &[("value", &current())]));
+            view! { <TextField id label value hint error width=FieldWidth::Short /> }.into_any()
+        }
+        unit => {
+            let unit = format!("packs-unit-{unit}");
+            let label =
+                Signal::derive(move || ta("packs-label", &[("name", &label.get()), ("unit", &t(&unit))]));
+            view! { <TextField id label value hint=current_hint error width=FieldWidth::Short inputmode="numeric" /> }
+                .into_any()
+        }
     }
 }

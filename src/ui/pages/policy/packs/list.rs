@@ -6,7 +6,6 @@ use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::record::Record;
-use taizhang_core::ledger::{Command, Edit};
 use taizhang_core::report::packs::{self, PackRow};
 
 use super::form::PackForm;
@@ -14,6 +13,8 @@ use super::trial::Trial;
 use super::words;
 use crate::ui::app::IssueNotice;
 use crate::ui::components::{Badge, Button, ButtonKind, Dialog, Empty, NoticeKind, Panel, Tone, use_toasts};
+use crate::ui::pages::people::{RemoveDialog, Remover};
+use crate::ui::pages::why::parameter_value;
 use crate::ui::session::use_session;
 use crate::ui::t::{t, ta};
 
@@ -35,12 +36,8 @@ pub fn PackList() -> impl IntoView {
         trying.set(Some(pack));
         trial_open.set(true);
     });
-    let remove = Callback::new(move |id: Id| {
-        leptos::task::spawn_local(async move {
-            let command = Command::Write { edits: vec![Edit::Remove { id }], why: String::new() };
-            issues.try_set(session.send(command).await.err().unwrap_or_default());
-        });
-    });
+    let remover = Remover::default();
+    let remove = Callback::new(move |id: Id| remover.ask(id));
     let publish = move |()| {
         leptos::task::spawn_local(async move {
             match session.publish().await {
@@ -54,6 +51,10 @@ pub fn PackList() -> impl IntoView {
             }
         });
     };
+    let form_title = move || {
+        let known = editing.with(|editing| matches!(editing, Some(Some(_))));
+        t(if known { "packs-change" } else { "packs-new" })
+    };
     let row = move |pack: PackRow| view! { <PackView pack edit try_out remove /> };
     view! {
         <Panel
@@ -61,13 +62,18 @@ pub fn PackList() -> impl IntoView {
             actions=move || {
                 may_issue.get().then(|| {
                     view! {
-                        <Button small=true label=Signal::derive(|| t("packs-publish")) on_press=publish />
+                        <Show when=move || session.read(packs::has_to_issue)>
+                            <Button small=true label=Signal::derive(|| t("packs-publish")) on_press=publish />
+                        </Show>
                         <Button small=true kind=ButtonKind::Primary label=Signal::derive(|| t("packs-new")) on_press=move |()| edit.run(None) />
                     }
                 })
             }
         >
             <p class="quiet">{move || t("packs-text")}</p>
+            <Show when=move || may_issue.get() && session.read(packs::has_to_issue)>
+                <p class="quiet small">{move || t("packs-publish-text")}</p>
+            </Show>
             <IssueNotice issues />
             {move || {
                 let rows = rows.get();
@@ -77,7 +83,8 @@ pub fn PackList() -> impl IntoView {
                 }
             }}
         </Panel>
-        <Dialog open=form_open wide=true title=Signal::derive(|| t("packs-form")) close_label=Signal::derive(|| t("close"))>
+        <RemoveDialog remover />
+        <Dialog open=form_open wide=true title=Signal::derive(form_title) close_label=Signal::derive(|| t("close"))>
             {move || editing.get().map(|record| view! { <PackForm record done=move |()| form_open.set(false) /> })}
         </Dialog>
         <Dialog open=trial_open wide=true title=Signal::derive(|| t("trial-title")) close_label=Signal::derive(|| t("close"))>
@@ -93,19 +100,21 @@ fn PackView(
     try_out: Callback<Id>,
     remove: Callback<Id>,
 ) -> impl IntoView {
-    let PackRow { record, title, document, from, issuer, settings, adopted, ours, .. } = pack;
+    let PackRow { record, title, document, from, issuer, settings, adopted, ours, open } = pack;
     let id = record.id;
     let lines = settings
         .into_iter()
         .map(|(parameter, unit, value)| {
-            view! { <li>{move || words::name(&parameter)} " " <strong>{move || words::written(&unit, &value)}</strong></li> }
+            view! { <li>{move || words::name(&parameter)} " " <strong>{move || parameter_value(&unit, &value)}</strong></li> }
         })
         .collect_view();
     let about = move || ta("packs-about", &[("document", &document), ("from", &from), ("issuer", &issuer)]);
     let change = move |()| edit.run(Some(record.clone()));
     let named = title.clone();
+    // Whoever goes by it already tries what would change without it.
+    let tried = if adopted.is_some() { "trial-drop" } else { "trial-open" };
     view! {
-        <div class="record" role="group" aria-label=named>
+        <div class="record pack" role="group" aria-label=named>
             <div class="row">
                 <h3 class="grow">{title}</h3>
                 {match adopted {
@@ -115,9 +124,10 @@ fn PackView(
             </div>
             <p class="quiet small">{about}</p>
             <ul class="pack-settings">{lines}</ul>
+            {(ours && !open).then(|| view! { <p class="quiet small">{move || t("packs-fixed")}</p> })}
             <div class="row">
-                <Button small=true label=Signal::derive(|| t("trial-open")) on_press=move |()| try_out.run(id) />
-                {(ours && adopted.is_none())
+                <Button small=true label=Signal::derive(move || t(tried)) on_press=move |()| try_out.run(id) />
+                {open
                     .then(|| {
                         view! {
                             <Button small=true label=Signal::derive(|| t("record-edit")) on_press=change />

@@ -12,6 +12,7 @@ use taizhang_core::policy::parameter::Parameter;
 use taizhang_core::report::packs;
 
 use crate::ui::components::{Badge, Panel, Tone};
+use crate::ui::pages::why::{parameter_source, parameter_value, rule_title};
 use crate::ui::session::use_session;
 use crate::ui::t::t;
 
@@ -25,7 +26,7 @@ pub fn Packs() -> impl IntoView {
     }
 }
 
-/// The table of parameters in force on the day looked at.
+/// The table of parameters in force on the day looked at, under the rules that go by them.
 #[component]
 fn InForce() -> impl IntoView {
     let session = use_session();
@@ -34,32 +35,40 @@ fn InForce() -> impl IntoView {
     let row = move |own: Arc<Parameter>| {
         let stale = own.is_stale(session.day());
         let (name, shown, source) = (own.clone(), own.clone(), own.clone());
-        let from = own.from.map(|day| day.to_string()).unwrap_or_default();
         let checked = own.checked_on.to_string();
         view! {
             <tr>
                 <th scope="row">{move || words::name(&name.id)}</th>
-                <td>{move || words::value(&shown)}</td>
-                <td>{move || words::source(&source)}</td>
-                <td>{from}</td>
-                <td>
+                <td>{move || parameter_value(&shown.unit, &shown.value)}</td>
+                <td>{move || parameter_source(&source)}</td>
+                <td class="pack-day">
                     {checked}
                     {stale.then(|| view! { " " <Badge tone=Tone::Due text=Signal::derive(|| t("flag-to-check")) /> })}
                 </td>
             </tr>
         }
     };
+    let group = move |(rule, own): (Option<&'static str>, Vec<Arc<Parameter>>)| {
+        view! {
+            <tbody>
+                <tr class="pack-matter">
+                    <th scope="rowgroup" colspan="4">{move || rule.map(rule_title)}</th>
+                </tr>
+                {own.into_iter().map(row).collect_view()}
+            </tbody>
+        }
+    };
     view! {
         <Panel title=Signal::derive(|| t("packs-in-force")) flush=true>
-            <div class="policy-table">
+            <div class="policy-table pack-table">
                 <table>
                     <thead>
                         <tr>
                             {head("packs-col-name")} {head("packs-col-value")} {head("packs-col-source")}
-                            {head("packs-col-from")} {head("packs-col-checked")}
+                            {head("packs-col-checked")}
                         </tr>
                     </thead>
-                    <tbody>{move || rows.get().into_iter().map(row).collect_view()}</tbody>
+                    {move || words::by_matter(rows.get()).into_iter().map(group).collect_view()}
                 </table>
             </div>
         </Panel>

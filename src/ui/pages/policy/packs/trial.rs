@@ -1,19 +1,15 @@
 //! 试算对比: the pack over the live register, before it counts. A piece at a time, so that nothing is held up.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
-use taizhang_core::domain::record::Kind;
-use taizhang_core::ledger::command::Target;
-use taizhang_core::ledger::{Command, Edit};
+use taizhang_core::ledger::Command;
 use taizhang_core::policy::look::Look;
 use taizhang_core::report::packs;
-use taizhang_core::report::trial::{self, Turned};
+use taizhang_core::report::trial::{self, Turn, Turned};
 
 use crate::platform::idle::turn;
 use crate::ui::components::{Button, ButtonKind, Notice, NoticeKind, Progress};
-use crate::ui::pages::why::TurnedTable;
+use crate::ui::pages::why::{TurnedTable, rule_title};
 use crate::ui::record_form::{FormErrors, Submission};
 use crate::ui::session::use_session;
 use crate::ui::t::{sentence, t, ta};
@@ -31,7 +27,7 @@ pub fn Trial(pack: Id, #[prop(into)] done: Callback<()>) -> impl IntoView {
         let record = registry.find(pack);
         let day = record.map(|record| trial::day(record, session.day()));
         let faults = record.map(|record| taizhang_core::policy::pack::faults(record)).unwrap_or_default();
-        (day.unwrap_or_else(|| session.day()), faults, packs::adoption(registry, pack))
+        (day.unwrap_or_else(|| session.day()), faults, packs::is_adopted(registry, pack))
     });
     leptos::task::spawn_local(async move {
         let subjects = session.peek(trial::subjects);
@@ -51,14 +47,8 @@ pub fn Trial(pack: Id, #[prop(into)] done: Callback<()>) -> impl IntoView {
         found.try_set(Some(turned));
     });
     let adopt = move |()| {
-        let edit = match adopted {
-            Some(id) => Edit::Remove { id },
-            None => Edit::New {
-                kind: Kind::Adoption,
-                subject: Some(Target::Known(session.profile().office())),
-                links: BTreeMap::from([("pack".to_owned(), Target::Known(pack))]),
-                fields: BTreeMap::from([("decided".to_owned(), session.today().to_string())]),
-            },
+        let Some(edit) = session.peek(|registry| packs::turn(registry, pack, session.today())) else {
+            return;
         };
         let command = Command::Write { edits: vec![edit], why: String::new() };
         submission.send(session, command, move |_| {
@@ -85,17 +75,18 @@ pub fn Trial(pack: Id, #[prop(into)] done: Callback<()>) -> impl IntoView {
                     let count = turned.len().to_string();
                     view! {
                         <p role="status"><strong>{ta("trial-count", &[("count", &count)])}</strong></p>
+                        <Turns turns=trial::summary(&turned) />
                         <TurnedTable turned />
                     }
                     .into_any()
                 }
             }}
-            <div class="row row-end">
+            <div class="row row-end dialog-foot">
                 <Button label=Signal::derive(|| t("close")) on_press=move |()| done.run(()) />
                 <Show when=move || found.with(Option::is_some) && faultless && session.viewed_on().is_none()>
                     <Button
                         kind=ButtonKind::Primary
-                        label=Signal::derive(move || t(if adopted.is_some() { "packs-drop" } else { "packs-adopt" }))
+                        label=Signal::derive(move || t(if adopted { "packs-drop" } else { "packs-adopt" }))
                         busy=submission.busy
                         on_press=adopt
                     />
@@ -103,4 +94,26 @@ pub fn Trial(pack: Id, #[prop(into)] done: Callback<()>) -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// What changes, counted: a province need not read hundreds of lines to know.
+#[component]
+fn Turns(turns: Vec<Turn>) -> impl IntoView {
+    let said = |verdict: Option<&'static str>| match verdict {
+        Some(code) => t(&format!("verdict-{code}")),
+        None => t("trial-not-judged"),
+    };
+    let line = move |turn: Turn| {
+        let words = move || {
+            let (rule, count) = (rule_title(turn.rule), turn.count.to_string());
+            if turn.before == turn.after {
+                return ta("trial-turn-day", &[("rule", &rule), ("count", &count)]);
+            }
+            let (before, after) = (said(turn.before), said(turn.after));
+            let args = [("rule", rule.as_str()), ("before", &before), ("after", &after), ("count", &count)];
+            ta("trial-turn", &args)
+        };
+        view! { <li>{words}</li> }
+    };
+    view! { <ul class="trial-turns">{turns.into_iter().map(line).collect_view()}</ul> }
 }

@@ -1,39 +1,30 @@
-//! How parameters are named, written and sourced.
+//! How parameters are named, and under which rule they stand.
 
-use taizhang_core::policy::parameter::{Parameter, Source};
+use std::sync::Arc;
 
-use crate::ui::t::{code_label, t, ta};
+use taizhang_core::policy::parameter::Parameter;
+use taizhang_core::policy::rules::ALL;
+
+use crate::ui::t::t;
 
 pub fn name(id: &str) -> String {
     t(&format!("parameter-{}", id.replace('.', "-")))
 }
 
-/// The value with its unit.
-pub fn value(parameter: &Parameter) -> String {
-    written(&parameter.unit, &parameter.value)
+/// The rule that a parameter decides in; of several, the first of the catalogue.
+fn rule_of(id: &str) -> Option<&'static str> {
+    ALL.iter().find(|rule| rule.parameters.contains(&id)).map(|rule| rule.id)
 }
 
-/// A value of a unit.
-pub fn written(unit: &str, value: &str) -> String {
-    match unit {
-        "choice" => t(&format!("parameter-choice-{value}")),
-        "office-types" => {
-            let names = value.split(' ').map(|code| code_label("office-type", code));
-            names.collect::<Vec<_>>().join(&t("list-comma"))
+/// Parameters under the titles of their rules, in the order in which the rules stand.
+pub fn by_matter(parameters: Vec<Arc<Parameter>>) -> Vec<(Option<&'static str>, Vec<Arc<Parameter>>)> {
+    let mut found: Vec<(Option<&'static str>, Vec<Arc<Parameter>>)> = Vec::new();
+    for parameter in parameters {
+        let rule = rule_of(&parameter.id);
+        match found.iter_mut().find(|(known, _)| *known == rule) {
+            Some((_, own)) => own.push(parameter),
+            None => found.push((rule, vec![parameter])),
         }
-        "last-day" if value.is_empty() => t("packs-unset"),
-        _ => ta(&format!("unit-{unit}"), &[("value", value)]),
     }
-}
-
-/// Whose number it is.
-pub fn source(parameter: &Parameter) -> String {
-    let basis = match (parameter.basis, &parameter.document) {
-        (Source::Ours, _) => t("why-parameter-ours"),
-        (Source::Adopted, Some(document)) => document.clone(),
-        (Source::Guidance | Source::Law | Source::Ministry | Source::Adopted, _) => {
-            t(&format!("basis-{}", parameter.basis.code()))
-        }
-    };
-    format!("{basis} · {}", parameter.reference)
+    found
 }
