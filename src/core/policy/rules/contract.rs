@@ -19,7 +19,7 @@ pub const RULE: Rule = Rule {
     scope: Scope::Person,
     clauses: &[47],
     readings: &[],
-    parameters: &["contract.limit", "retire.reform"],
+    parameters: &["contract.limit", "retire.reform", "dispatch.term"],
     basis: Source::Law,
     eval,
 };
@@ -33,13 +33,14 @@ fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
 
 fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Engagement) -> Outcome {
     let mut outcome = Outcome::new(RULE.id, subject, view.on).about(record.id);
-    if facts.mode == Some(EmployMode::Dispatch) {
-        // Terms and gaps of dispatch are hints of ours alone (L11, unverified).
-        outcome = outcome.flag("dispatch-hint");
-    }
     let begun = |own: &Contract| own.signed.or(own.start).is_some_and(|day| day <= view.on);
-    let contracts = view.hanging::<Contract>(record).into_iter().filter(|(_, own)| begun(own));
-    let latest = contracts.max_by_key(|(own, contract)| (contract.start, own.id));
+    let mut contracts = view.hanging::<Contract>(record);
+    contracts.retain(|(_, own)| begun(own));
+    contracts.sort_by_key(|(own, contract)| (contract.start, own.id));
+    if facts.mode == Some(EmployMode::Dispatch) {
+        outcome = hinted(view, outcome, &contracts);
+    }
+    let latest = contracts.last().copied();
     let start = latest.and_then(|(_, contract)| contract.start);
     if let Some((own, _)) = latest {
         let fact = Fact::of(Kind::Contract, "start");
@@ -69,6 +70,22 @@ fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Engagement) -> O
         Some(Some(ContractKind::Service) | None) => unsettled(outcome, subject, record, latest),
         None => unsigned(view, outcome, record, facts, work),
     }
+}
+
+/// 系统提示 of dispatch (L11, unverified): a term under two years, and days between two contracts.
+fn hinted(view: &View<'_>, mut outcome: Outcome, contracts: &[(&Record, &Contract)]) -> Outcome {
+    let last = contracts.last().and_then(|(_, own)| own.start.zip(own.end));
+    if let Some(((start, end), term)) = last.zip(view.parameter("dispatch.term")) {
+        let months = i32::try_from(term.number().unwrap_or_default()).unwrap_or_default();
+        if end.succ_opt().is_some_and(|after| after < add_months_corresponding(start, months)) {
+            outcome = outcome.by(term).flag("dispatch-short");
+        }
+    }
+    let mut pairs = contracts.iter().zip(contracts.iter().skip(1));
+    let apart = pairs.any(|((_, before), (_, after))| {
+        before.end.and_then(|end| end.succ_opt()).zip(after.start).is_some_and(|(next, start)| next < start)
+    });
+    if apart { outcome.flag("dispatch-gap") } else { outcome }
 }
 
 /// 用工性质待核: of a 劳务 contract, and of who began after the day of retirement (返聘), people say what it is.

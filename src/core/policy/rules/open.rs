@@ -33,6 +33,16 @@ fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Engagement) -> O
     if facts.entry != Some(EntryMode::Open) || before {
         return outcome.verdict(Verdict::NotApplicable);
     }
+    if books
+        .zip(facts.hired)
+        .is_some_and(|(from, hired)| hired.first_day() < from && from <= hired.last_day())
+    {
+        // Of some days of the month the rule would not speak.
+        let hired = Fact::of(Kind::Engagement, "hired");
+        let place = Place::Edit { record: record.id, keys: vec![hired.key] };
+        let undecidable = Verdict::Undecidable { missing: vec![hired] };
+        return outcome.verdict(undecidable).remedy("train-say", place, None);
+    }
     let link = Fact::of(Kind::Engagement, "recruitment");
     let Some((round, own)) = view.named::<Recruitment>(facts.recruitment) else {
         let place = Place::Edit { record: record.id, keys: vec!["recruitment", "application"] };
