@@ -9,7 +9,7 @@ use taizhang_core::ledger::segments::Rebuild;
 use taizhang_core::policy::engine;
 use taizhang_core::policy::look::Look;
 use taizhang_core::policy::parameter::Parameters;
-use taizhang_core::report::outbox;
+use taizhang_core::report::{home, offices, outbox};
 
 use crate::training::{WORLD, today};
 
@@ -98,4 +98,15 @@ fn a_receipt_says_beforehand_how_many_people_it_names() {
         }
     }
     assert!(named > 0, "a county tells a township of its people");
+}
+
+#[test]
+fn the_offices_below_are_counted_as_the_tree_shows_them() {
+    for register in &WORLD.registers {
+        let tree = offices::tree(&register.registry, today());
+        let below = tree.iter().filter(|row| row.depth == 1 && !row.closed);
+        let heard = below.clone().filter(|row| register.registry.held.contains_key(&row.office));
+        let found = home::overview(&register.registry, today());
+        assert_eq!((found.offices, found.heard), (below.count(), heard.count()));
+    }
 }

@@ -144,7 +144,7 @@ pub fn downward(
         parts.insert("above".to_owned(), array(&nested));
     }
     let kind = wire::Kind::Receipt;
-    let people = people_in(&parts);
+    let people = u32::try_from(receipt::people(registry, child)).unwrap_or(u32::MAX);
     let export = Export { people, ..blank(registry, &to, kind, sealed, context) };
     let outgoing = finish(registry, profile, export, kind, parts, context, key)?;
     let changes = vec![Change::Exported(outgoing.export.clone())];
@@ -187,13 +187,6 @@ pub fn directive(registry: &Registry, context: &Context, key: &SigningKey) -> Re
     let outgoing = finish(registry, profile, export, kind, parts, context, key)?;
     let changes = vec![Change::Exported(outgoing.export.clone())];
     Ok(Outgoing { batch: Batch::new("export", "", changes), ..outgoing })
-}
-
-/// How many people the shares of a receipt name with their numbers.
-fn people_in(parts: &BTreeMap<String, String>) -> u32 {
-    let shares = parts.values().filter_map(|text| serde_json::from_str::<receipt::Share>(text).ok());
-    let people = shares.flat_map(|share| share.records).filter(|record| record.kind() == Kind::Person);
-    u32::try_from(people.count()).unwrap_or(u32::MAX)
 }
 
 fn blank(registry: &Registry, to: &Party, kind: wire::Kind, sealed: bool, context: &Context) -> Export {

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{filing, offices};
 use crate::domain::HeadCount;
 use crate::domain::codes::OfficeLevel;
-use crate::domain::record::Kind;
+use crate::domain::record::{Body, Kind};
 use crate::ledger::Registry;
 
 /// The figures at the top.
@@ -26,11 +26,14 @@ pub struct Overview {
 pub fn overview(registry: &Registry, on: NaiveDate) -> Overview {
     let Some(profile) = &registry.profile else { return Overview::default() };
     let counters = filing::counters(registry, on);
-    let below = offices::tree(registry, on).into_iter().filter(|row| row.depth == 1 && !row.closed);
     let (mut count, mut heard) = (0, 0);
-    for row in below {
-        count += 1;
-        heard += usize::from(registry.held.contains_key(&row.office));
+    for record in registry.of_kind(Kind::Office) {
+        let Body::Office(office) = &record.body else { continue };
+        let closed = office.closed.is_some_and(|closed| closed <= on);
+        if office.parent == Some(profile.office()) && !closed {
+            count += 1;
+            heard += usize::from(registry.held.contains_key(&record.id));
+        }
     }
     Overview {
         people: counters.in_scope() + counters.undecided,

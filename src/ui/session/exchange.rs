@@ -120,8 +120,14 @@ impl Session {
     /// # Errors
     /// What refuses it; nothing is taken then.
     pub async fn take_in(self, package: &Package, consent: Consent) -> Result<Plan, Issues> {
-        self.commit(|registry, _, context| {
-            let plan = plan::plan(registry, package, context).map_err(one)?;
+        // Planning and writing are two pieces of work; what another tab wrote in between is planned with anew.
+        let context = context(&self.actor.get_untracked()).map_err(one)?;
+        let plan = |registry: &Registry| plan::plan(registry, package, &context).map_err(one);
+        let (head, planned) = self.current(|registry| (registry.head, plan(registry)));
+        let planned = planned?;
+        turn().await;
+        self.commit(|registry, _, _| {
+            let plan = if registry.head == head { planned.clone() } else { plan(registry)? };
             let batch = plan.accept(consent).map_err(one)?;
             Ok((batch, plan.originals.clone(), plan))
         })

@@ -104,7 +104,7 @@ impl Inbox {
                 }
                 Ok(inspected) => match inspected.open(None) {
                     Err(issue) => self.refuse(name, vec![issue]),
-                    Ok(package) => self.show(name, package),
+                    Ok(package) => self.show(name, package).await,
                 },
             }
         });
@@ -115,7 +115,7 @@ impl Inbox {
         leptos::task::spawn_local(async move {
             idle::idle().await;
             match inspected.open(Some(&passphrase)) {
-                Ok(package) => self.show(name, package),
+                Ok(package) => self.show(name, package).await,
                 Err(issue) if issue.code == "package-passphrase" => {
                     self.stage.set(Stage::Locked { name, inspected, wrong: true });
                 }
@@ -124,7 +124,9 @@ impl Inbox {
         });
     }
 
-    fn show(self, name: String, package: Package) {
+    async fn show(self, name: String, package: Package) {
+        // Opening and planning are two pieces of work.
+        idle::turn().await;
         match self.session.plan(&package) {
             Err(issue) => self.refuse(name, vec![issue]),
             Ok(plan) => {
