@@ -1,7 +1,5 @@
 //! Whom the rules judge: a person, an office, or everything in view.
 
-use std::sync::Arc;
-
 use chrono::NaiveDate;
 
 use super::look::Look;
@@ -10,8 +8,9 @@ use super::parameter::Parameters;
 use super::rule::Scope;
 use super::rules::{ALL, OF_SCOPE};
 use super::view::{View, in_scope};
+use crate::domain::Engagement;
 use crate::domain::id::Id;
-use crate::domain::record::{Body, Kind, Record};
+use crate::domain::record::Kind;
 use crate::ledger::Registry;
 
 /// Every verdict in view on a day, by the parameters that this office goes by.
@@ -81,8 +80,9 @@ pub fn of_offices(registry: &Registry, on: NaiveDate) -> Vec<Outcome> {
 fn judge(view: &View<'_>, scope: Scope, subject: Id) -> Vec<Outcome> {
     let rules = ALL.iter().filter(|rule| rule.scope == scope);
     let mut outcomes: Vec<Outcome> = rules.flat_map(|rule| (rule.eval)(view, subject)).collect();
+    let uncounted = Uncounted::of(view, subject);
     for outcome in &mut outcomes {
-        if scope == Scope::Person && outcome.rule != OF_SCOPE && uncounted(view, outcome) {
+        if outcome.rule != OF_SCOPE && uncounted.is(view, outcome) {
             outcome.leave_out();
         }
         if outcome.parameters.iter().any(|parameter| parameter.is_stale(view.on)) {
@@ -92,22 +92,39 @@ fn judge(view: &View<'_>, scope: Scope, subject: Id) -> Vec<Outcome> {
     outcomes
 }
 
-/// Whether a verdict speaks of an engagement that R-SCOPE does not count, or of a person who has no other.
-fn uncounted(view: &View<'_>, outcome: &Outcome) -> bool {
-    let of = |record: &Arc<Record>| match &record.body {
-        Body::Engagement(facts) => Some(in_scope(facts) == Some(false)),
-        _ => None,
-    };
-    let about = outcome.about.and_then(|id| view.registry.find(id));
-    let hangs_on = about.and_then(|record| view.registry.find(record.body.link("engagement")?));
-    if let Some(uncounted) = about.and_then(of).or_else(|| hangs_on.and_then(of)) {
-        return uncounted;
+/// Whom R-SCOPE does not count: the engagements, and whether the person has no other.
+struct Uncounted {
+    engagements: Vec<Id>,
+    wholly: bool,
+}
+
+impl Uncounted {
+    fn of(view: &View<'_>, person: Id) -> Self {
+        let all = view.engagements(person);
+        let out = |facts: &Engagement| in_scope(facts) == Some(false);
+        let engagements: Vec<Id> =
+            all.iter().filter(|(_, facts)| out(facts)).map(|(record, _)| record.id).collect();
+        if engagements.is_empty() {
+            return Self { engagements, wholly: false };
+        }
+        let running = view.running(person);
+        let judged = if running.is_empty() { all } else { running };
+        let wholly = judged.iter().all(|(_, facts)| out(facts));
+        Self { engagements, wholly }
     }
-    let mut engagements = view.running(outcome.subject);
-    if engagements.is_empty() {
-        engagements = view.engagements(outcome.subject);
+
+    /// Whether a verdict speaks of one of them.
+    fn is(&self, view: &View<'_>, outcome: &Outcome) -> bool {
+        if self.engagements.is_empty() {
+            return false;
+        }
+        let about = outcome.about.and_then(|id| view.registry.find(id));
+        let engagement = about.and_then(|record| match record.kind() {
+            Kind::Engagement => Some(record.id),
+            _ => record.body.link("engagement"),
+        });
+        engagement.map_or(self.wholly, |id| self.engagements.contains(&id))
     }
-    !engagements.is_empty() && engagements.iter().all(|(_, facts)| in_scope(facts) == Some(false))
 }
 
 /// This office and those of the tree.
