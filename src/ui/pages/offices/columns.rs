@@ -26,7 +26,7 @@ pub fn columns(
     };
     let title = |key: &'static str| Signal::derive(move || t(key));
     let count = |key: &'static str, title_key: &'static str, of: fn(&HeadCount) -> Option<Count>| {
-        Column::new(key, title(title_key), 6.0, move |line: &Line| {
+        Column::new(key, title(title_key), 6.3, move |line: &Line| {
             number(line.row.head_count.as_ref().and_then(|(_, facts)| of(facts)).map(Count::get))
         })
         .number()
@@ -36,11 +36,11 @@ pub fn columns(
         Column::new("quota", title("staffing-quota"), 13.5, move |line: &Line| {
             staffing::quota(line, &of(line), why)
         }),
-        Column::new("people", title("staffing-people"), 12.0, move |line: &Line| {
+        Column::new("people", title("staffing-people"), 11.6, move |line: &Line| {
             staffing::people(line, &of(line), why)
         })
         .number(),
-        Column::new("type", title("field-office-office-type"), 10.0, |line: &Line| {
+        Column::new("type", title("field-office-office-type"), 9.6, |line: &Line| {
             let words = line.row.office_type;
             view! { <span title=move || label(words)>{move || label(words)}</span> }.into_any()
         }),
