@@ -14,7 +14,7 @@ test('a visitor looks at all four levels, leaves, and finds no office of the bro
   await office.sees(/^显示 2780 人，共 3000 人$/);
   await level(office, '设区市总工会', '苏州市总工会');
   await go(office, '机构与配备');
-  await office.fill('查找机构', '昆山市总工会');
+  await office.page.getByPlaceholder('名称或区划代码').fill('昆山市总工会');
   await office.page.getByRole('grid', { name: '机构与基数' }).or(office.page.getByRole('treegrid', { name: '机构与基数' })).getByText('昆山市总工会').first().waitFor();
   await level(office, '基层工会（乡镇、街道级）', '玉山镇工会');
   await go(office, '人员');
