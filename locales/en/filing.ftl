@@ -325,3 +325,4 @@ filing-next-try = Next: try the packs under Guidance, Parameters, and then decid
 filing-proposal-own = the person
 filing-proposal-own-title = { $name } (self-report)
 filing-proposal-note = What the person says
+filing-go-try = Try the packs

@@ -300,3 +300,4 @@ filing-next-try = 下一步：到“政策依据”的“参数口径”中试�
 filing-proposal-own = 本人
 filing-proposal-own-title = { $name }（本人自评文件）
 filing-proposal-note = 本人说明
+filing-go-try = 去试算对比

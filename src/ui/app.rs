@@ -167,7 +167,7 @@ fn Office(session: Session) -> impl IntoView {
                 entry("nav-filing", Route::Filing, now == Route::Filing, None),
             ],
             vec![
-                entry("nav-policy", Route::Policy, now == Route::Policy, None),
+                entry("nav-policy", Route::Policy, matches!(now, Route::Policy | Route::Packs), None),
                 entry("nav-settings", Route::Settings, now == Route::Settings, None),
             ],
         ]
@@ -236,7 +236,8 @@ fn Office(session: Session) -> impl IntoView {
                 Route::Offices => view! { <pages::offices::OfficesPage /> }.into_any(),
                 Route::Records(office) => view! { <pages::records::RecordsPage office /> }.into_any(),
                 Route::Filing => view! { <pages::filing::FilingPage /> }.into_any(),
-                Route::Policy => view! { <pages::policy::PolicyPage /> }.into_any(),
+                Route::Policy => view! { <pages::policy::PolicyPage first="text" /> }.into_any(),
+                Route::Packs => view! { <pages::policy::PolicyPage first="packs" /> }.into_any(),
                 Route::Settings => view! { <pages::settings::SettingsPage /> }.into_any(),
                 // Of a person's own copy: an office has no such screen.
                 Route::SelfCheck(_) => view! { <pages::home::HomePage /> }.into_any(),

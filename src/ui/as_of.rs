@@ -124,6 +124,7 @@ pub const fn only_shows(route: Route) -> bool {
         | Route::Offices
         | Route::Records(_)
         | Route::Policy
+        | Route::Packs
         | Route::SelfCheck(Part::Results | Part::Facts) => true,
         Route::SelfCheck(Part::WhatIf | Part::Report)
         | Route::NewPerson

@@ -29,6 +29,8 @@ pub enum Route {
     Filing,
     /// 政策依据.
     Policy,
+    /// 政策依据, opened at 参数口径.
+    Packs,
     /// 设置与备份.
     Settings,
     /// 个人信息核对与自评, in a person's own copy.
@@ -77,6 +79,7 @@ impl Route {
             Route::Records(office) => format!("#/offices/{office}/records"),
             Route::Filing => "#/filing".to_owned(),
             Route::Policy => "#/policy".to_owned(),
+            Route::Packs => "#/policy/packs".to_owned(),
             Route::Settings => "#/settings".to_owned(),
             Route::SelfCheck(part) => format!("#/self-check/{}", part.code()),
         }
@@ -95,6 +98,7 @@ impl Route {
             ["offices", id, "records"] => id.parse().map(Route::Records).unwrap_or(Route::Offices),
             ["filing"] => Route::Filing,
             ["policy"] => Route::Policy,
+            ["policy", "packs"] => Route::Packs,
             ["settings"] => Route::Settings,
             ["self-check", code] => {
                 let part = Part::ALL.into_iter().find(|part| part.code() == *code);
@@ -141,6 +145,7 @@ mod tests {
             Route::Rule("R-QUOTA"),
             Route::Offices,
             Route::Filing,
+            Route::Packs,
             Route::Settings,
             Route::SelfCheck(Part::WhatIf),
         ] {

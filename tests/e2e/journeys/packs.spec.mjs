@@ -44,7 +44,7 @@ test('a pack is written, issued, tried and adopted', async () => {
   await office.sees(/试算对比/);
 
   // Nothing has changed yet; the trial says whom it would change, under which clause, from what to what.
-  await parameters(office);
+  await office.click('去试算对比');
   await pack(office).getByText('未采用').waitFor();
   await pack(office).getByRole('button', { name: '试算对比' }).click();
   const trial = office.page.getByRole('dialog', { name: '试算对比' });

@@ -35,9 +35,12 @@ pub fn DonePanel(inbox: Inbox, file: Arc<FileView>, next: NextStep) -> impl Into
         let label = Signal::derive(move || t(&format!("filing-go-{code}")));
         view! { <Button label kind=ButtonKind::Primary on_press=move |()| here.go(tab) /> }
     });
+    let elsewhere = (next == NextStep::Try).then(|| {
+        view! { <a class="btn btn-primary" href=Route::Packs.href()>{move || t("filing-go-try")}</a> }
+    });
     // The queue only moves when the next file is asked for, which leaves this panel.
-    let actions = (go.is_some() || untrack(|| inbox.waiting()) > 0)
-        .then(|| view! { <div class="row">{go} <NextFile inbox /></div> });
+    let actions = (go.is_some() || elsewhere.is_some() || untrack(|| inbox.waiting()) > 0)
+        .then(|| view! { <div class="row">{go} {elsewhere} <NextFile inbox /></div> });
     let (returned, recorded): (Vec<ResultLine>, Vec<ResultLine>) =
         file.results.iter().cloned().partition(|line| !line.recorded);
     let counts = (!file.results.is_empty()).then(|| {

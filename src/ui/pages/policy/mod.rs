@@ -17,10 +17,13 @@ const TABS: &str = "policy";
 
 /// The page.
 #[component]
-pub fn PolicyPage() -> impl IntoView {
+pub fn PolicyPage(
+    /// The tab it opens at.
+    first: &'static str,
+) -> impl IntoView {
     let session = use_session();
     let query = RwSignal::new(String::new());
-    let selected = RwSignal::new("text".to_owned());
+    let selected = RwSignal::new(first.to_owned());
     let counts = Memo::new(move |_| session.read(|registry| policy::counts(registry, session.day())));
     let found = Memo::new(move |_| {
         query.with(|query| policy::find(query)).into_iter().map(|clause| clause.id).collect::<Vec<u16>>()
