@@ -17,6 +17,8 @@ use crate::platform::{clock, local_name, random};
 const SEED: u64 = 1;
 /// Who enters things until a name is given.
 const PRACTISING: &str = "练习人员";
+/// Entries are written together until they are so large: more at once would hold the page up.
+const AT_ONCE_BYTES: usize = 1_000_000;
 
 /// The practice registers of this browser, the province first.
 pub fn practised() -> Vec<OfficeEntry> {
@@ -61,23 +63,33 @@ pub async fn practise(done: RwSignal<f64>) -> Result<Id, Issues> {
     county.ok_or_else(|| one(taizhang_core::domain::issue::Issue::new("not-set-up")))
 }
 
-/// Writes one register batch by batch, as it would have come about.
+/// Writes one register as it would have come about: many small entries in one go, so that the disk is waited for a
+/// few times only.
 async fn keep(register: Register, mut written: impl FnMut()) -> Result<(), Issues> {
     let name = database_name(register.profile.register);
     // What a browser closed half-way may have left.
     IndexedDbStore::delete(&name).await.map_err(stored)?;
     let store = IndexedDbStore::open(&name).await.map_err(stored)?;
-    let mut head = Head::origin();
     let mut originals: Vec<(BlobKey, Vec<u8>)> =
         register.originals.into_iter().map(|(key, text)| (BlobKey(key), text.into_bytes())).collect();
-    for batch in &register.batches {
+    let (mut kept, mut head) = (Head::origin(), Head::origin());
+    let (mut entries, mut size): (Vec<Entry>, usize) = (Vec::new(), 0);
+    let mut pieces = Pieces::begin();
+    let last = register.batches.len();
+    for (n, batch) in register.batches.iter().enumerate() {
         let context = context(PRACTISING).map_err(one)?;
         let salt = random::bytes().map_err(one)?;
         let entry: Entry = batch.seal(&register.registry, &context, &head, salt);
-        let blobs = std::mem::take(&mut originals);
-        store.append(&head, std::slice::from_ref(&entry), &blobs).await.map_err(stored)?;
         head = entry.head();
+        size += entry.body.as_ref().map_or(0, String::len);
+        entries.push(entry);
+        if size > AT_ONCE_BYTES || n + 1 == last {
+            let blobs = std::mem::take(&mut originals);
+            store.append(&kept, &std::mem::take(&mut entries), &blobs).await.map_err(stored)?;
+            (kept, size) = (head, 0);
+        }
         written();
+        pieces.pause().await;
     }
     store.save_key(&SigningSeed::from_bytes(register.key)).await.map_err(stored)
 }
