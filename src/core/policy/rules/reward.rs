@@ -57,12 +57,6 @@ fn judge(view: &View<'_>, subject: Id, record: Id, facts: &Reward) -> Outcome {
         )
         .fact(Some(record), fact("outstanding"), code(facts.outstanding));
     match (grade, facts.outstanding) {
-        (Some(Grade::Excellent), Some(YesNo::Yes)) => outcome.verdict(Verdict::Met),
-        (Some(Grade::Qualified | Grade::Basic | Grade::Failed | Grade::Ungraded), _)
-        | (_, Some(YesNo::No)) => outcome
-            .verdict(Verdict::Due { days_left: None, until: None })
-            .listed(true)
-            .remedy("reward-basis", edit("basis"), None),
         (None, _) => {
             let missing = vec![Fact::of(Kind::Assessment, "grade")];
             let engagement = view.running(subject).first().map(|(own, _)| own.id);
@@ -74,5 +68,11 @@ fn judge(view: &View<'_>, subject: Id, record: Id, facts: &Reward) -> Outcome {
             let outcome = outcome.verdict(Verdict::Undecidable { missing });
             outcome.remedy("train-say", edit("outstanding"), None)
         }
+        (Some(Grade::Excellent), Some(YesNo::Yes)) => outcome.verdict(Verdict::Met),
+        // Both are known, and one of them is not what the clause asks for.
+        (Some(_), Some(_)) => outcome
+            .verdict(Verdict::Due { days_left: None, until: None })
+            .listed(true)
+            .remedy("reward-basis", edit("basis"), None),
     }
 }

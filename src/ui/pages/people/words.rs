@@ -13,16 +13,10 @@ pub fn state_words(state: &FilingState) -> String {
 }
 
 pub fn state_tone(state: &FilingState) -> Tone {
-    match state {
-        FilingState::Unfiled => Tone::Neutral,
-        FilingState::Made { .. } | FilingState::Changed { .. } => Tone::Due,
-        FilingState::UnderWay { .. } => Tone::Open,
-        FilingState::Returned { .. } => Tone::Breached,
-        FilingState::Recorded { .. } | FilingState::ExitFiled { .. } => Tone::Met,
-    }
+    code_tone(state.code())
 }
 
-/// A state of which only the code is known, as a person's own file tells it.
+/// The same of a state of which only the code is known, as a person's own file tells it.
 pub fn code_tone(code: &str) -> Tone {
     match code {
         "recorded" | "exit-filed" => Tone::Met,
