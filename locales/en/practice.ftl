@@ -22,6 +22,7 @@ as-of-year-end = End of this year ({ $day })
 as-of-twelve-months = In a year ({ $day })
 as-of-day = Day
 as-of-show = Look at this day
+as-of-working = Putting the day together…
 as-of-today = Today
 as-of-back = Back to today
 as-of-past = You are looking at a past day: { $day }

@@ -22,6 +22,7 @@ as-of-year-end = 本年末（{ $day }）
 as-of-twelve-months = 一年后（{ $day }）
 as-of-day = 日期
 as-of-show = 查看这一天
+as-of-working = 正在按这一天整理……
 as-of-today = 今天
 as-of-back = 回到今天
 as-of-past = 正在查看过去的日期：{ $day }

@@ -46,10 +46,19 @@ fn Choose(session: Session, open: RwSignal<bool>) -> impl IntoView {
     let value = RwSignal::new(session.viewed_on().unwrap_or(today).to_string());
     let picked = RwSignal::new(String::new());
     let error = RwSignal::new(None::<Issue>);
+    let busy = RwSignal::new(false);
+    // The dialog stays until the day is there: nobody takes what stands behind it for that day.
     let show = move |day: Option<NaiveDate>| {
-        open.set(false);
+        busy.set(true);
         session.view_on(day);
     };
+    Effect::new(move |before: Option<()>| {
+        session.viewed_on();
+        if before.is_some() {
+            busy.set(false);
+            open.set(false);
+        }
+    });
     let submit = move |()| match NaiveDate::parse(&value.get_untracked()) {
         Ok(day) => show(Some(day)),
         Err(issue) => error.set(Some(issue)),
@@ -80,7 +89,12 @@ fn Choose(session: Session, open: RwSignal<bool>) -> impl IntoView {
             />
             <div class="row row-end">
                 <Button label=Signal::derive(|| t("as-of-today")) on_press=move |()| show(None) />
-                <Button submit=true kind=ButtonKind::Primary label=Signal::derive(|| t("as-of-show")) />
+                <Button
+                    submit=true
+                    kind=ButtonKind::Primary
+                    label=Signal::derive(move || t(if busy.get() { "as-of-working" } else { "as-of-show" }))
+                    busy
+                />
             </div>
         </Form>
     }

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use futures_lite::future::block_on;
 use taizhang_core::domain::codes::OfficeLevel;
-use taizhang_core::exchange::backup;
+use taizhang_core::domain::record::Kind;
+use taizhang_core::exchange::{backup, personal};
 use taizhang_core::ledger::store::Store;
 use taizhang_core::report::evaluation::{day, of_file, of_register};
 
@@ -31,6 +32,26 @@ fn a_backup_and_a_package_tell_what_the_register_tells_and_no_number() {
     for text in [whole.to_string(), package.to_string()] {
         assert!(!text.contains(&id_number(1)) && !text.contains("王芳") && text.contains("***"));
     }
+}
+
+/// A file for one person tells what the office tells of that person.
+#[test]
+fn a_personal_file_tells_of_its_person_alone() {
+    let above = [party(2, "苏州市总工会", OfficeLevel::City)];
+    let mut office = Office::new(&party(3, "昆山市总工会", OfficeLevel::County), &above);
+    office.edit(hire("王芳", 1, "玉山镇工会")).unwrap();
+    office.edit(hire("李明", 2, "玉山镇工会")).unwrap();
+    let person = office.registry.of_kind(Kind::Person).next().unwrap().id;
+    let context = office.context();
+    let file = personal::write(&office.registry, person, Vec::new(), &context, &office.key).unwrap();
+    let told = of_file(file.package.text().as_bytes().to_vec(), None, ON).unwrap();
+    assert_eq!(told["counts"]["R-ID"], serde_json::json!({ "met": 1 }));
+    let whole = of_register(&office.registry, day(ON).unwrap());
+    let of_person = |told: &serde_json::Value| -> Vec<serde_json::Value> {
+        let all = told["verdicts"].as_array().unwrap().iter();
+        all.filter(|verdict| verdict["subject"] == person.to_string()).cloned().collect()
+    };
+    assert_eq!(of_person(&told), of_person(&whole));
 }
 
 #[test]

@@ -1,23 +1,32 @@
 //! What one file says by itself: a backup's register, or a package as its receiver would take it in first.
 
-use super::backup;
 use super::plan::{self, Consent};
 use super::wire::{Kind, Package};
+use super::{backup, personal};
 use crate::domain::codes::OfficeType;
 use crate::domain::issue::Issue;
 use crate::domain::office::Party;
 use crate::ledger::journal::Head;
 use crate::ledger::{Batch, Change, Context, Profile, Registry};
 
-/// The register a file makes. Of a backup it is the register itself; of another file one that holds nothing
-/// else, kept by the receiver: what the receiver has beside it is not known.
+/// The register a file makes. Of a backup it is the register itself, of a personal file that person's own copy; of
+/// another file one that holds nothing else, kept by the receiver: what the receiver has beside it is not known.
 ///
 /// # Errors
 /// The sentence that refuses the file, such as `package-kind` where it states no records.
 pub fn register(package: &Package, context: &Context) -> Result<Registry, Issue> {
     let envelope = &package.envelope;
-    if envelope.kind == Kind::Backup {
-        return backup::read(package).map(|backup| backup.registry);
+    match envelope.kind {
+        Kind::Backup => return backup::read(package).map(|backup| backup.registry),
+        Kind::Personal => {
+            let mut registry = Registry::default();
+            let batch = personal::read(package)?.begin(context.id(1), String::new(), context);
+            registry.apply(&batch, Head::origin());
+            return Ok(registry);
+        }
+        // What is published and what is proposed says nothing of anybody by itself.
+        Kind::Directive | Kind::SelfReport => return Err(Issue::new("package-kind").at("envelope.kind")),
+        Kind::Filing | Kind::Draft | Kind::Receipt | Kind::Transfer | Kind::Statement => {}
     }
     let to = envelope.to.clone().ok_or_else(|| Issue::new("package-shape").at("envelope.to"))?;
     let profile = Profile {
