@@ -1,13 +1,14 @@
 //! 个人信息核对与自评: one person's file, looked through by that person, and the corrections on their way back.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use ed25519_dalek::SigningKey;
 use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
-use taizhang_core::domain::record::Kind;
+use taizhang_core::domain::record::{Kind, Record};
 use taizhang_core::exchange::wire::{self, Package, Reader};
 use taizhang_core::exchange::{personal, self_report};
 use taizhang_core::ledger::command::Fields;
@@ -243,6 +244,26 @@ fn what_the_office_goes_by_comes_along() {
     let own = Own::open(&file, &mut office);
     let limit = Parameters::of(&own.registry).on("file.limit", day("2026-11-25")).unwrap().value.clone();
     assert_eq!(limit, "20");
+}
+
+#[test]
+fn a_scheme_that_a_record_names_comes_along_and_no_other() {
+    let (mut office, person, _) = county();
+    let own_office = Some(Target::Known(office.id()));
+    for title in ["昆山薪酬办法", "另一办法"] {
+        office.edit(vec![new(Kind::PayScheme, own_office, &[], fields([("title", title)]))]).unwrap();
+    }
+    let titled = |record: &&Arc<Record>| record.body.get("title").as_deref() == Some("昆山薪酬办法");
+    let scheme = office.registry.of_kind(Kind::PayScheme).find(titled).unwrap().id;
+    let engagement = office.registry.about(person).find(|r| r.kind() == Kind::Engagement).unwrap().id;
+    let links = [("engagement", Target::Known(engagement)), ("scheme", Target::Known(scheme))];
+    let change =
+        new(Kind::GradeChange, Some(Target::Known(person)), &links, fields([("date", "2026-01-01")]));
+    office.edit(vec![change]).unwrap();
+    let file = give(&mut office, person);
+    let own = Own::open(&file, &mut office);
+    let schemes: Vec<Id> = own.registry.of_kind(Kind::PayScheme).map(|record| record.id).collect();
+    assert_eq!(schemes, [scheme]);
 }
 
 #[test]

@@ -52,8 +52,9 @@ const WITHHELD: [(Kind, &str); 4] = [
     (Kind::Assessment, "review"),
 ];
 
-/// What of the office's own records the rules on the person look at.
-const OF_OFFICE: [Kind; 3] = [Kind::Books, Kind::PolicyPack, Kind::Adoption];
+/// What of the office's own records the rules on the person look at, and what the person's records name.
+const OF_OFFICE: [Kind; 5] =
+    [Kind::Books, Kind::PolicyPack, Kind::Adoption, Kind::PayScheme, Kind::AssessmentScheme];
 
 /// A file made for a person: it belongs to no row of files and is kept nowhere, only noted.
 pub struct Handed {
@@ -91,12 +92,13 @@ pub fn write(
     let profile = registry.profile.as_ref().ok_or_else(|| one(Issue::new("not-set-up")))?;
     let ours = registry.own(person).filter(|record| record.kind() == Kind::Person && !record.draft);
     ours.ok_or_else(|| one(Issue::new("record-unknown")))?;
-    let of_person = OfPerson { records: records_of(registry, person), filings };
+    let records = records_of(registry, person);
     let office = OfOffice {
         office_type: profile.office_type,
         above: profile.above.clone(),
-        records: context_of(registry, profile.office()),
+        records: context_of(registry, profile.office(), &records),
     };
+    let of_person = OfPerson { records, filings };
     let parts =
         BTreeMap::from([("person".to_owned(), json(&of_person)), ("office".to_owned(), json(&office))]);
     let head = wire::Head {
@@ -143,14 +145,17 @@ fn without_withheld(record: &Record) -> Record {
     record
 }
 
-/// The office's books, what it goes by, and the packs named there.
-fn context_of(registry: &Registry, office: Id) -> Vec<Arc<Record>> {
+/// The office's books, what it goes by with the packs named there, and the schemes that the records given name.
+fn context_of(registry: &Registry, office: Id, given: &[Arc<Record>]) -> Vec<Arc<Record>> {
     let own = |record: &&Arc<Record>| record.owner == office;
     let adoptions: Vec<&Arc<Record>> = registry.of_kind(Kind::Adoption).filter(own).collect();
-    let packs: BTreeSet<Id> = adoptions.iter().filter_map(|record| record.body.link("pack")).collect();
+    let packs = adoptions.iter().filter_map(|record| record.body.link("pack"));
+    let schemes = given.iter().filter_map(|record| record.body.link("scheme"));
+    let named: BTreeSet<Id> = packs.chain(schemes).collect();
+    let named = named.into_iter().filter_map(|id| registry.find(id));
+    let named = named.filter(|record| OF_OFFICE.contains(&record.kind()));
     let books = registry.about(office).filter(|record| record.kind() == Kind::Books);
-    let packs = registry.of_kind(Kind::PolicyPack).filter(|record| packs.contains(&record.id));
-    books.chain(packs).chain(adoptions).cloned().collect()
+    books.chain(named).chain(adoptions).cloned().collect()
 }
 
 /// What a person opens.
