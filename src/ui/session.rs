@@ -44,6 +44,8 @@ pub use self_check::self_checks;
 const ATTEMPTS: usize = 20;
 /// How many people and offices are put into a view of another day at one go.
 const AT_ONCE: usize = 50;
+/// How many entries of the journal are fetched at once.
+const ENTRIES_AT_ONCE: usize = 16;
 /// A snapshot is written after this many entries.
 const SNAPSHOT_EVERY: u64 = 16;
 
@@ -513,13 +515,27 @@ impl Session {
         });
     }
 
-    /// The whole journal, for the change log.
+    /// The whole journal, the oldest entry first, in pieces: it may be long.
     ///
     /// # Errors
-    /// What the store says.
-    pub async fn journal(self) -> Result<Vec<Entry>, Issues> {
+    /// What the store says; nobody is called any more then.
+    pub async fn read_journal(self, mut each: impl FnMut(Entry)) -> Result<(), Issues> {
         let end = self.current(|registry| registry.head.sequence) + 1;
-        self.store().entries(1..end).await.map_err(stored)
+        let mut pieces = Pieces::begin();
+        for first in (1..end).step_by(ENTRIES_AT_ONCE) {
+            let last = end.min(first + ENTRIES_AT_ONCE as u64);
+            for entry in self.store().entries(first..last).await.map_err(stored)? {
+                each(entry);
+                pieces.pause().await;
+            }
+        }
+        Ok(())
+    }
+
+    async fn journal(self) -> Result<Vec<Entry>, Issues> {
+        let mut entries = Vec::new();
+        self.read_journal(|entry| entries.push(entry)).await?;
+        Ok(entries)
     }
 
     /// Makes a backup sealed with the passphrase, hands it out and notes it.

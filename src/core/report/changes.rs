@@ -1,7 +1,9 @@
 //! The change log: who changed what, when and why, read off the journal ("as recorded on").
 
+use std::collections::BTreeSet;
+
 use crate::domain::id::Id;
-use crate::domain::record::{Difference, Kind};
+use crate::domain::record::{Difference, Kind, Record};
 use crate::ledger::batch::{Batch, Change, Meta};
 use crate::ledger::journal::Entry;
 
@@ -29,42 +31,36 @@ pub enum What {
     Revealed(String),
 }
 
-/// The changes of the records wanted, newest first. Entries whose body was lawfully erased say nothing.
-pub fn log<'a>(entries: impl IntoIterator<Item = &'a Entry>, wanted: &dyn Fn(Id) -> bool) -> Vec<LogRow> {
-    let mut rows = Vec::new();
-    for entry in entries {
+/// The changes of all records that ever spoke of one person or office, those removed since included; read entry by
+/// entry, the oldest first, since a journal may be long. Entries whose body was lawfully erased say nothing.
+pub struct ChangeLog {
+    subject: Id,
+    records: BTreeSet<Id>,
+    rows: Vec<LogRow>,
+}
+
+impl ChangeLog {
+    pub fn of(subject: Id) -> Self {
+        Self { subject, records: BTreeSet::new(), rows: Vec::new() }
+    }
+
+    pub fn read(&mut self, entry: &Entry) {
         let (Ok(Some(batch)), Ok(meta)) = (Batch::of(entry), serde_json::from_str::<Meta>(&entry.meta))
         else {
-            continue;
-        };
-        let mut push = |record: Id, kind: Option<Kind>, what: What| {
-            if wanted(record) {
-                rows.push(LogRow {
-                    sequence: entry.sequence,
-                    at: meta.at.clone(),
-                    actor: meta.actor.clone(),
-                    command: batch.command.clone(),
-                    why: batch.why.clone(),
-                    record,
-                    kind,
-                    what,
-                });
-            }
+            return;
         };
         for change in &batch.changes {
             match change {
-                Change::Put(record) => {
-                    let made = record.kind().empty().differences(&record.body);
-                    push(record.id, Some(record.kind()), What::Made(made));
-                }
-                Change::Edit { id, fields } => push(*id, None, What::Changed(fields.clone())),
-                Change::Remove { id } => push(*id, None, What::Removed),
-                Change::Revealed { record, field } => push(*record, None, What::Revealed(field.clone())),
+                Change::Put(record) => self.made(record, entry, &meta, &batch),
                 Change::Held(held) => {
-                    for record in &held.put {
-                        let made = record.kind().empty().differences(&record.body);
-                        push(record.id, Some(record.kind()), What::Made(made));
-                    }
+                    held.put.iter().for_each(|record| self.made(record, entry, &meta, &batch));
+                }
+                Change::Edit { id, fields } => {
+                    self.push(*id, None, What::Changed(fields.clone()), entry, &meta, &batch);
+                }
+                Change::Remove { id } => self.push(*id, None, What::Removed, entry, &meta, &batch),
+                Change::Revealed { record, field } => {
+                    self.push(*record, None, What::Revealed(field.clone()), entry, &meta, &batch);
                 }
                 Change::SetUp(_)
                 | Change::Exported(_)
@@ -79,6 +75,42 @@ pub fn log<'a>(entries: impl IntoIterator<Item = &'a Entry>, wanted: &dyn Fn(Id)
             }
         }
     }
-    rows.reverse();
-    rows
+
+    /// The changes, newest first.
+    pub fn finish(mut self) -> Vec<LogRow> {
+        self.rows.reverse();
+        self.rows
+    }
+
+    fn made(&mut self, record: &Record, entry: &Entry, meta: &Meta, batch: &Batch) {
+        if record.subject != self.subject {
+            return;
+        }
+        self.records.insert(record.id);
+        let made = record.kind().empty().differences(&record.body);
+        self.push(record.id, Some(record.kind()), What::Made(made), entry, meta, batch);
+    }
+
+    fn push(
+        &mut self,
+        record: Id,
+        kind: Option<Kind>,
+        what: What,
+        entry: &Entry,
+        meta: &Meta,
+        batch: &Batch,
+    ) {
+        if self.records.contains(&record) {
+            self.rows.push(LogRow {
+                sequence: entry.sequence,
+                at: meta.at.clone(),
+                actor: meta.actor.clone(),
+                command: batch.command.clone(),
+                why: batch.why.clone(),
+                record,
+                kind,
+                what,
+            });
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! One person's file: the records by group, the course of each filing, and what of it may be changed here.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -13,8 +13,7 @@ use crate::domain::id::Id;
 use crate::domain::record::{Body, Difference, Field, Kind, Record};
 use crate::domain::value::Count;
 use crate::exchange::statement::parts_for;
-use crate::ledger::batch::{Batch, Change, Decision};
-use crate::ledger::journal::Entry;
+use crate::ledger::batch::Decision;
 use crate::ledger::{Registry, filed};
 
 /// Everything the person page shows.
@@ -209,25 +208,4 @@ pub fn filed_differences(fields: &[Difference]) -> Vec<(Kind, &'static Field, &D
             Some((kind, field, difference))
         })
         .collect()
-}
-
-/// Ids of all records that ever spoke of a subject, those removed since included.
-pub fn ids_about<'a>(entries: impl IntoIterator<Item = &'a Entry>, subject: Id) -> BTreeSet<Id> {
-    let mut ids = BTreeSet::new();
-    let mut note = |record: &Record| {
-        if record.subject == subject {
-            ids.insert(record.id);
-        }
-    };
-    for entry in entries {
-        let Ok(Some(batch)) = Batch::of(entry) else { continue };
-        for change in &batch.changes {
-            match change {
-                Change::Put(record) => note(record),
-                Change::Held(held) => held.put.iter().for_each(|record| note(record)),
-                _ => {}
-            }
-        }
-    }
-    ids
 }

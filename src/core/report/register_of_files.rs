@@ -1,7 +1,5 @@
 //! 往来记录: every file made and taken in, newest first.
 
-use std::collections::BTreeMap;
-
 use crate::domain::id::Id;
 use crate::exchange::export;
 use crate::ledger::Registry;
@@ -117,21 +115,16 @@ pub fn rows(registry: &Registry) -> Vec<FileRow> {
     rows
 }
 
-/// Who made each of our own files, by package.
-pub fn authors_of(journal: &[Entry]) -> BTreeMap<Id, String> {
-    let mut authors = BTreeMap::new();
-    for entry in journal {
-        let (Ok(Some(batch)), Ok(meta)) = (Batch::of(entry), serde_json::from_str::<Meta>(&entry.meta))
-        else {
-            continue;
-        };
-        for change in &batch.changes {
-            if let Change::Exported(export) = change {
-                authors.insert(export.package, meta.actor.clone());
-            }
-        }
-    }
-    authors
+/// Who made which of our own files, as one entry of the journal tells.
+pub fn authors_of(entry: &Entry) -> Vec<(Id, String)> {
+    let (Ok(Some(batch)), Ok(meta)) = (Batch::of(entry), serde_json::from_str::<Meta>(&entry.meta)) else {
+        return Vec::new();
+    };
+    let made = batch.changes.iter().filter_map(|change| match change {
+        Change::Exported(export) => Some((export.package, meta.actor.clone())),
+        _ => None,
+    });
+    made.collect()
 }
 
 /// Files made that nobody has confirmed as sent, and no receipt speaks of; a newer file for the same

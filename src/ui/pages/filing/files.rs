@@ -33,8 +33,9 @@ pub fn FilesTab() -> impl IntoView {
         rows.track();
         leptos::task::spawn_local(async move {
             // Without the journal the column stays empty; everything else is in the register.
-            if let Ok(journal) = session.journal().await {
-                let _ = authors.try_set(authors_of(&journal));
+            let mut found = BTreeMap::new();
+            if session.read_journal(|entry| found.extend(authors_of(&entry))).await.is_ok() {
+                let _ = authors.try_set(found);
             }
         });
     });

@@ -4,8 +4,7 @@ use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::record::{Difference, Kind};
-use taizhang_core::report::changes::{LogRow, What, log};
-use taizhang_core::report::person::ids_about;
+use taizhang_core::report::changes::{self, LogRow, What};
 
 use crate::ui::app::IssueNotice;
 use crate::ui::components::{Change, DiffList};
@@ -23,14 +22,10 @@ pub fn ChangeLog(person: Id) -> impl IntoView {
     Effect::new(move |_| {
         session.read(|registry| registry.head.sequence);
         leptos::task::spawn_local(async move {
-            match session.journal().await {
-                Ok(entries) => {
-                    let ids = ids_about(&entries, person);
-                    rows.try_set(Some(log(&entries, &|id| ids.contains(&id))));
-                }
-                Err(found) => {
-                    issues.try_set(found);
-                }
+            let mut log = changes::ChangeLog::of(person);
+            match session.read_journal(|entry| log.read(&entry)).await {
+                Ok(()) => drop(rows.try_set(Some(log.finish()))),
+                Err(found) => drop(issues.try_set(found)),
             }
         });
     });
