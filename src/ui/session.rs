@@ -549,12 +549,14 @@ impl Session {
         let keys = self.store().blob_keys().await.map_err(stored)?;
         let originals = self.originals(keys.into_iter().map(|key| key.0).collect()).await?;
         let context = context(&self.actor.get_untracked()).map_err(one)?;
-        let text = self
+        let package = self
             .inner
             .with_value(|inner| backup::write(&inner.registry, &entries, &originals, &context, &inner.key))
             .map_err(one)?;
         let name = backup_name(&self.profile().party.name, context.now);
-        hand_out(&exchange::read(&text)?, &name, Some(passphrase))?;
+        // Making and sealing are two pieces.
+        idle::turn().await;
+        hand_out(&package, &name, Some(passphrase))?;
         if let Some(mut note) = sentinel::load(self.register) {
             let sequence = entries.last().map(|entry| entry.sequence);
             note.backup = Some(LastBackup { at: context.now, name: name.clone(), sequence });

@@ -7,7 +7,7 @@
 // tasks as the browser reports them; shorter than 50 ms it reports none), and in the time of the page's own processor
 // (from the browser's trace), which says the same on a busy machine. Figures to look at, not a test.
 
-import { answer, fileUpward, go, level, open, PRACTICE, take } from './steps.mjs';
+import { answer, backUp, fileUpward, go, level, open, PRACTICE, take, wholeChain } from './steps.mjs';
 import { freshFolder, openOffice } from './support.mjs';
 
 const ROUNDS = Number(process.argv[2] ?? 3);
@@ -133,7 +133,20 @@ async function round() {
     await page.getByRole('grid').getByRole('link').first().click();
     await page.getByRole('tab', { name: '实名档案' }).waitFor();
   });
+  await step('变更记录 of a person', async () => {
+    await page.getByRole('tab', { name: '变更记录' }).click();
+    await page.locator('ol.log').waitFor();
+  });
   for (const screen of ['机构与配备', '备案', '政策依据', '工作台']) await step(`${screen} shown`, () => go(office, screen));
+  await go(office, '备案');
+  await quiet();
+  await step('往来记录 shown', async () => {
+    await page.getByRole('tab', { name: '往来记录' }).click();
+    await page.getByRole('tabpanel').getByRole('row').nth(1).waitFor();
+  });
+  await step('province: journal checked', () => wholeChain(office));
+  await step('province: backup, sealed', () => backUp(office));
+  await go(office, '工作台');
   await step('a rule’s people', async () => {
     await page.locator('main a[href^="#/rules/"]').first().click();
     await page.getByRole('grid').waitFor();

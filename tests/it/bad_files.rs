@@ -244,7 +244,7 @@ fn files() -> BTreeMap<&'static str, Vec<u8>> {
     let entries = futures_lite::future::block_on(f.county.store.since(0));
     let copy =
         backup::write(&f.county.registry, &entries.unwrap(), &BTreeMap::new(), &context, &f.county.key);
-    let copy = copy.unwrap();
+    let copy = copy.unwrap().text().to_owned();
     put("backup.json", copy.clone().into_bytes());
     let broken = pieces(&copy).with_part("journal", |text| text.replacen("王芳", "王方", 1));
     put("backup-journal-altered.json", broken.signed(&f.county.key).into_bytes());

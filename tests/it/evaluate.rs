@@ -23,6 +23,7 @@ fn a_backup_and_a_package_tell_what_the_register_tells_and_no_number() {
     let context = office.context();
     let entries = block_on(office.store.since(0)).unwrap();
     let copy = backup::write(&office.registry, &entries, &BTreeMap::new(), &context, &office.key).unwrap();
+    let copy = copy.text().to_owned();
     let whole = of_register(&office.registry, day(ON).unwrap());
     assert_eq!(of_file(copy.into_bytes(), None, ON).unwrap(), whole);
     assert_eq!(whole["counts"]["R-ID"], serde_json::json!({ "met": 2 }));

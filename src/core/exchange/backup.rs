@@ -40,7 +40,7 @@ pub fn write(
     originals: &BTreeMap<String, String>,
     context: &Context,
     key: &SigningKey,
-) -> Result<String, Issue> {
+) -> Result<Package, Issue> {
     let profile = registry.profile.as_ref().ok_or_else(|| Issue::new("not-set-up"))?;
     let parts = BTreeMap::from([
         ("journal".to_owned(), json(&entries)),
@@ -56,7 +56,7 @@ pub fn write(
         chain: None,
         made: Made { at: context.now.to_rfc3339(), by: context.actor.clone(), program: PROGRAM.to_owned() },
     };
-    wire::write(head, &parts, key)
+    wire::package(head, &parts, key)
 }
 
 /// Reads and checks a backup whole: signature, journal chain, every entry. This is also the rehearsal

@@ -560,7 +560,8 @@ impl World {
                 (key.0, String::from_utf8(bytes).unwrap())
             })
             .collect();
-        let text = backup::write(&office.registry, &entries, &originals, &context, &office.key).unwrap();
+        let copy = backup::write(&office.registry, &entries, &originals, &context, &office.key).unwrap();
+        let text = copy.text().to_owned();
         self.note(at, "makes a backup");
         let member = &mut self.members[at];
         member.copies.push(Copy { text, own: member.own.clone(), taken: member.taken.clone() });
