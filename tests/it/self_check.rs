@@ -280,6 +280,11 @@ fn days_to_come_and_what_would_be_otherwise() {
     assert!(due.contains(&("2027-12-01".to_owned(), "R-REG2")), "{due:?}");
     assert!(deadlines.is_sorted_by_key(|due| due.until));
 
+    // 查询时点: the copy as of another day is still that person's.
+    let later = own.registry.as_of(day("2027-10-01"));
+    let on_that_day = self_check::outcomes(&later, day("2027-10-01"));
+    assert!(on_that_day.iter().any(|outcome| outcome.rule == "R-REG2" && outcome.listed), "{on_that_day:?}");
+
     // "Passed 社会工作师 in June 2027", looked at in July: to be registered within a year.
     let passed = fields([("level", "2"), ("obtained", "2027-06-15")]);
     let edit = new(Kind::Certificate, Some(Target::Known(person)), &[], passed);

@@ -379,7 +379,16 @@ impl Registry {
             decided: self.decided.clone(),
             news: self.news.clone(),
             told: self.told.clone(),
-            ..Self::default()
+            personal: self.personal.clone(),
+            // What is derived from records. Each field is named, so that a new one is not forgotten here.
+            own: BTreeMap::new(),
+            touched: BTreeMap::new(),
+            by_subject: BTreeMap::new(),
+            by_kind: BTreeMap::new(),
+            held_by: BTreeMap::new(),
+            carried: BTreeMap::new(),
+            dirty: BTreeSet::new(),
+            viewed_on: None,
         }
     }
 
