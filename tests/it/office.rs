@@ -139,9 +139,10 @@ impl Office {
 
     /// Writes a file made here, and hands it out.
     pub fn send(&mut self, outgoing: Outgoing) -> String {
-        let archived = [(outgoing.export.digest.clone(), outgoing.text.clone())];
+        let text = outgoing.package.text().to_owned();
+        let archived = [(outgoing.export.digest.clone(), text.clone())];
         assert_eq!(self.write(&outgoing.batch, &archived), Written::Done);
-        outgoing.text
+        text
     }
 
     pub fn upward(&mut self, engagements: &[Id]) -> String {

@@ -111,7 +111,7 @@ fn run(people: u128) {
     });
     let Ok(outgoing) = outgoing else { return println!("  nothing exported") };
     below.apply(&outgoing.batch, head(3));
-    let bytes = outgoing.text.into_bytes();
+    let bytes = outgoing.package.text().as_bytes().to_vec();
     println!("  {} MB", bytes.len() / 1_000_000);
     let Ok(package) = timed("read", || wire::read(bytes, Reader::Outer, None)) else { return };
     let Ok(plan) = timed("plan", || plan::plan(&above, &package, &context(3))) else { return };

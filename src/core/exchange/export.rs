@@ -24,12 +24,10 @@ pub const PROGRAM: &str = concat!("taizhang ", env!("CARGO_PKG_VERSION"));
 /// Archived originals by digest, lent by the store.
 pub type Originals = BTreeMap<String, String>;
 
-/// A file made, not yet written: the batch goes to the journal together with `text`, which is archived
+/// A file made, not yet written: the batch goes to the journal together with the package's text, which is archived
 /// under `export.digest`; only then is the file handed out.
 pub struct Outgoing {
     pub batch: Batch,
-    pub text: String,
-    /// The same as its reader will have it, to be sealed.
     pub package: Package,
     pub export: Export,
     pub file_name: String,
@@ -247,8 +245,7 @@ fn finish(
     let practice = if profile.practice { "练习-" } else { "" };
     let name = file_name(&profile.party.name, &export.kind, &export.to.name, export.number, &export.at);
     let file_name = format!("{practice}{name}");
-    let text = package.text().to_owned();
-    Ok(Outgoing { batch: Batch::new("export", "", Vec::new()), text, package, export, file_name })
+    Ok(Outgoing { batch: Batch::new("export", "", Vec::new()), package, export, file_name })
 }
 
 /// `昆山市总工会-上报文件-第003号-20261122.json`: offices and number only, never a person. `at` is RFC 3339.

@@ -387,7 +387,7 @@ mod tests {
             made: envelope.made,
         };
         let parts = BTreeMap::from([("person".to_owned(), both), ("office".to_owned(), office)]);
-        let forged = wire::write(head, &parts, &SigningKey::from_bytes(&[5; 32])).unwrap();
-        assert_eq!(read(&package(&forged)).unwrap_err().code, "record-owner");
+        let forged = wire::package(head, &parts, &SigningKey::from_bytes(&[5; 32])).unwrap();
+        assert_eq!(read(&forged).unwrap_err().code, "record-owner");
     }
 }

@@ -194,7 +194,7 @@ impl Making {
         let made =
             export::downward(&book.made.registry, child, &Originals::new(), false, &book.context, &key);
         let outgoing = made.map_err(first)?;
-        let text = outgoing.text.clone();
+        let text = outgoing.package.text().to_owned();
         book.sent(outgoing);
         Ok(text)
     }
@@ -350,7 +350,7 @@ impl Book {
         let mut batch = outgoing.batch;
         batch.changes.push(Change::Sent { package: outgoing.export.package });
         self.made.write(batch);
-        self.made.originals.push((outgoing.export.digest, outgoing.text));
+        self.made.originals.push((outgoing.export.digest, outgoing.package.text().to_owned()));
     }
 
     /// What a statement of an office leaves, that came in the file of `via`, as far as the province sees.

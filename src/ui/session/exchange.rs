@@ -80,7 +80,7 @@ impl Session {
         let outgoing = self
             .commit(|registry, key, context| {
                 let made = make(registry, &originals, sealed, context, key)?;
-                let archive = vec![(made.export.digest.clone(), made.text.clone())];
+                let archive = vec![(made.export.digest.clone(), made.package.text().to_owned())];
                 Ok((made.batch.clone(), archive, made))
             })
             .await?;

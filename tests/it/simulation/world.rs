@@ -261,13 +261,14 @@ impl World {
 
     /// Writes a file made by an office and puts it on its way.
     pub fn send(&mut self, at: usize, to: usize, outgoing: Outgoing) -> bool {
-        let archived = [(outgoing.export.digest.clone(), outgoing.text.clone())];
+        let text = outgoing.package.text().to_owned();
+        let archived = [(outgoing.export.digest.clone(), text.clone())];
         if !self.write(at, &outgoing.batch, &archived) {
             return false;
         }
         let own = self.members[at].own.clone();
         self.members[at].made.push(Made { digest: outgoing.export.digest.clone(), own });
-        self.mail.push(Mail { from: at, to, text: outgoing.text });
+        self.mail.push(Mail { from: at, to, text });
         true
     }
 

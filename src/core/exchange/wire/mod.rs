@@ -134,13 +134,8 @@ pub fn read(bytes: Vec<u8>, reader: Reader, passphrase: Option<&str>) -> Result<
     inspect(bytes, reader)?.open(passphrase)
 }
 
-/// Writes and signs a file. `parts` maps names to JSON without white space outside strings; what this
-/// program's own reader would refuse (a float, a file too large) is refused here already.
-pub fn write(head: Head, parts: &BTreeMap<String, String>, key: &SigningKey) -> Result<String, Issue> {
-    package(head, parts, key).map(|package| package.text().to_owned())
-}
-
-/// [`write`], and the file as its reader will have it: read once, in checking it.
+/// Writes and signs a file, and reads it once as its reader will. `parts` maps names to JSON without white space
+/// outside strings; what this program's own reader would refuse (a float, a file too large) is refused here already.
 pub fn package(head: Head, parts: &BTreeMap<String, String>, key: &SigningKey) -> Result<Package, Issue> {
     if let Some(name) = parts.keys().find(|name| *name == raw::SEALED || !raw::is_part_name(name)) {
         return Err(Issue::new("package-shape").at(format!("payload.{}", name.escape_default())));

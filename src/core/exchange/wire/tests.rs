@@ -53,7 +53,7 @@ fn parts() -> BTreeMap<String, String> {
 }
 
 fn plain() -> String {
-    write(head(), &parts(), &key()).unwrap()
+    package(head(), &parts(), &key()).unwrap().text().to_owned()
 }
 
 /// Signs whatever it is given: what a hostile or newer writer could send.
@@ -247,7 +247,7 @@ fn what_was_altered_is_named() {
 fn a_writer_cannot_make_what_no_reader_takes() {
     let refusal = |name: &str, json: &str| {
         let parts = [(name.to_owned(), json.to_owned())].into();
-        write(head(), &parts, &key()).err().map(|issue| issue.code)
+        package(head(), &parts, &key()).err().map(|issue| issue.code)
     };
     assert_eq!(refusal("city", "1.5").as_deref(), Some("package-float"));
     assert_eq!(refusal("city", "{\"a\": 1}").as_deref(), Some("package-spacing"));
@@ -298,6 +298,6 @@ fn every_alteration_of_a_plain_file_is_refused() {
 #[test]
 fn every_alteration_of_a_sealed_file_is_refused() {
     let parts = [("city".to_owned(), "1".to_owned())].into();
-    let package = open(&write(head(), &parts, &key()).unwrap()).unwrap();
+    let package = open(package(head(), &parts, &key()).unwrap().text()).unwrap();
     every_alteration_is_refused(&seal_with(&package, PASSPHRASE, WORK_FACTOR).unwrap());
 }
