@@ -50,13 +50,19 @@ pub fn order(registry: &Registry, chain: &Chain, digest: &str) -> Order {
     if known {
         return Order::Fork;
     }
-    match (same_life, chain.number < last.number) {
-        (true, true) => Order::Older,
-        (true, false) if chain.number <= last.number.saturating_add(1) => Order::Fork,
-        (true, false) => Order::Gap { missing: chain.number - last.number - 1 },
-        // A straggler of a life already taken from.
-        (false, true) if row.iter().any(|taken| taken.incarnation == chain.incarnation) => Order::Older,
-        (false, _) => Order::Fork,
+    if same_life {
+        return match chain.number {
+            number if number < last.number => Order::Older,
+            number if number <= last.number.saturating_add(1) => Order::Fork,
+            number => Order::Gap { missing: number - last.number - 1 },
+        };
+    }
+    // A straggler is older than what was taken of its own life. A life that goes on after a late file of another one was
+    // agreed to is no straggler, however small its numbers: a person decides again.
+    let own = row.iter().filter(|taken| taken.incarnation == chain.incarnation);
+    match own.map(|taken| taken.number).max() {
+        Some(own) if chain.number < own => Order::Older,
+        Some(_) | None => Order::Fork,
     }
 }
 
@@ -163,6 +169,8 @@ mod tests {
         let forked = [(1, 1), (1, 2), (2, 2)];
         check(&forked, (1, 3), Some((1, 2)), Order::Fork);
         check(&forked, (1, 2), Some((1, 1)), Order::Older);
+        // A late file of the old life was agreed to; the new life goes on with smaller numbers.
+        check(&[(1, 1), (2, 1), (1, 3)], (2, 2), Some((2, 1)), Order::Fork);
         // A straggler that a later life overtook.
         check(&[(1, 1), (1, 3), (2, 4)], (1, 2), Some((1, 1)), Order::Older);
     }
