@@ -19,6 +19,11 @@ pub async fn turn() {
     TimeoutFuture::new(0).await;
 }
 
+/// Waits a second, for what may be there by then.
+pub async fn a_second() {
+    TimeoutFuture::new(1_000).await;
+}
+
 /// Longest piece of work between two turns of the browser, in milliseconds.
 const PIECE_MS: i64 = 40;
 

@@ -55,6 +55,16 @@ test('a person looks through the own file, and the office takes the corrections 
   await worker.sees('自录用之日起一年内应当参加业务培训');
   await worker.page.getByRole('button', { name: '关闭' }).click();
 
+  // Another day: looked at, not worked on.
+  await worker.page.getByRole('button', { name: /^查询时点/ }).click();
+  await dialog(worker).getByLabel(/^日期/).fill('2027-8-1');
+  await dialog(worker).getByRole('button', { name: '查看这一天' }).click();
+  await worker.sees('正在查看将来的日期：2027-08-01');
+  await verdicts.getByRole('listitem').filter({ hasText: '一年内业务培训' }).filter({ hasText: '还剩 31 天' }).waitFor();
+  await worker.page.getByRole('navigation').getByRole('link', { name: '交回单位' }).click();
+  await worker.sees('查看其他日期时不能办理');
+  await worker.page.getByRole('button', { name: '回到今天' }).first().click();
+
   await part(worker, '假设推算');
   await worker.choose('职业水平等级', '社会工作师');
   await worker.page.getByLabel(/^批准（取得）日期/).fill('2027-6-20');

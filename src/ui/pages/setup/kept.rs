@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 
 use crate::platform::directory::{self, OfficeEntry};
+use crate::platform::idle;
 use crate::ui::app::{Phase, Shown};
 use crate::ui::components::{Button, Panel, Tag};
 use crate::ui::session::Session;
@@ -20,16 +21,14 @@ pub fn open(shown: Shown, register: Id) {
     });
 }
 
+/// How often registers are looked for where none is listed.
+const LOOKS: usize = 8;
+
 #[component]
 pub fn Kept() -> impl IntoView {
     let shown = expect_context::<Shown>();
     let busy = RwSignal::new(None::<Id>);
     let unlisted = RwSignal::new(Vec::<Id>::new());
-    leptos::task::spawn_local(async move {
-        let found = directory::unlisted().await;
-        // The page may be gone by now.
-        let _ = unlisted.try_set(found);
-    });
     let press = move |register: Id| {
         if busy.get_untracked().is_none() {
             busy.set(Some(register));
@@ -38,6 +37,19 @@ pub fn Kept() -> impl IntoView {
     };
     let listed = directory::real_offices();
     let none = listed.is_empty();
+    leptos::task::spawn_local(async move {
+        // Just after a browser was killed, what is left of it may still hold its storage: nothing found is asked again,
+        // lest a register seem lost that is there.
+        for _ in 0..LOOKS {
+            let found = directory::unlisted().await;
+            let enough = !none || !found.is_empty();
+            // The page may be gone by now.
+            if unlisted.try_set(found).is_some() || enough {
+                return;
+            }
+            idle::a_second().await;
+        }
+    });
     let entry = move |office: OfficeEntry| {
         let register = office.register;
         let name = office.office_name.clone();
