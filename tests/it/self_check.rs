@@ -13,7 +13,7 @@ use taizhang_core::exchange::wire::{self, Package, Reader};
 use taizhang_core::exchange::{personal, self_report};
 use taizhang_core::ledger::command::Fields;
 use taizhang_core::ledger::journal::Head;
-use taizhang_core::ledger::{Command, Context, Edit, Registry, Target, decide};
+use taizhang_core::ledger::{Change, Command, Context, Edit, Registry, Target, decide};
 use taizhang_core::policy::engine;
 use taizhang_core::policy::outcome::Verdict;
 use taizhang_core::policy::parameter::Parameters;
@@ -51,7 +51,7 @@ fn county() -> (Office, Id, Id) {
 fn give(office: &mut Office, person: Id) -> String {
     let context = office.context();
     let filings = self_check::filings(&office.registry, person);
-    personal::write(&office.registry, person, filings, &context, &office.key)
+    personal::write(&office.registry, person, filings, true, &context, &office.key)
         .unwrap()
         .package
         .text()
@@ -98,7 +98,7 @@ impl Own {
 
     fn report(&self, note: &str) -> Result<String, Vec<Issue>> {
         let key = SigningKey::from_bytes(&[42; 32]);
-        self_report::write(&self.registry, note, &self.context, &key)
+        self_report::write(&self.registry, note, true, &self.context, &key)
             .map(|made| made.package.text().to_owned())
     }
 }
@@ -300,6 +300,22 @@ fn days_to_come_and_what_would_be_otherwise() {
     assert_eq!(own.registry.of_kind(Kind::Certificate).count(), 1, "nothing is written");
     let wrong = new(Kind::Certificate, Some(Target::Known(person)), &[], fields([("obtained", "2027-13")]));
     assert!(self_check::what_if(&own.registry, vec![wrong], day("2027-07-01")).is_err());
+}
+
+/// What leaves in clear is known afterwards.
+#[test]
+fn the_journal_says_whether_a_file_left_in_clear() {
+    let (mut office, person, _) = county();
+    let context = office.context();
+    for sealed in [true, false] {
+        let made =
+            personal::write(&office.registry, person, Vec::new(), sealed, &context, &office.key).unwrap();
+        let said = made.batch.changes.iter().find_map(|change| match change {
+            Change::HandedOut { digest, sealed } => Some((digest.clone(), *sealed)),
+            _ => None,
+        });
+        assert_eq!(said, Some((made.package.digest.to_string(), sealed)));
+    }
 }
 
 #[test]

@@ -85,6 +85,7 @@ pub fn write(
     registry: &Registry,
     person: Id,
     filings: Vec<(Id, String)>,
+    sealed: bool,
     context: &Context,
     key: &SigningKey,
 ) -> Result<Handed, Vec<Issue>> {
@@ -117,8 +118,9 @@ pub fn write(
     };
     let package = wire::package(head, &parts, key).map_err(one)?;
     let shown = Change::Revealed { record: person, field: "id_number".to_owned() };
+    let out = Change::HandedOut { digest: package.digest.to_string(), sealed };
     let file_name = file_name("本人信息文件", &profile.party.name, &package);
-    Ok(Handed { batch: Batch::new("personal", "", vec![shown]), package, file_name })
+    Ok(Handed { batch: Batch::new("personal", "", vec![shown, out]), package, file_name })
 }
 
 /// `昆山市总工会-本人信息文件-1234.json`: two files made on one day are told apart by the first digits of their codes.
@@ -329,7 +331,7 @@ mod tests {
     fn made(registry: &Registry, person: Id) -> String {
         let now = DateTime::parse_from_rfc3339("2026-11-25T09:00:00+08:00").unwrap();
         let context = Context { now, actor: "经办人王某".to_owned(), seed: [9; 16] };
-        write(registry, person, Vec::new(), &context, &SigningKey::from_bytes(&[5; 32]))
+        write(registry, person, Vec::new(), true, &context, &SigningKey::from_bytes(&[5; 32]))
             .unwrap()
             .package
             .text()

@@ -77,6 +77,7 @@ pub fn corrections(registry: &Registry) -> Vec<&Arc<Record>> {
 pub fn write(
     registry: &Registry,
     note: &str,
+    sealed: bool,
     context: &Context,
     key: &SigningKey,
 ) -> Result<Handed, Vec<Issue>> {
@@ -108,7 +109,7 @@ pub fn write(
     };
     let parts = BTreeMap::from([("report".to_owned(), json(&report))]);
     let package = wire::package(head, &parts, key).map_err(one)?;
-    let out = Change::HandedOut { digest: package.digest.to_string(), sealed: false };
+    let out = Change::HandedOut { digest: package.digest.to_string(), sealed };
     let file_name = file_name("本人自评文件", SELF, &package);
     Ok(Handed { batch: Batch::new("self-report", "", vec![out]), package, file_name })
 }

@@ -59,8 +59,10 @@ impl Session {
     /// # Errors
     /// What stands against it; no file is made then.
     pub async fn give_personal(self, person: Id, passphrase: Option<String>) -> Result<String, Issues> {
+        let sealed = passphrase.is_some();
         self.hand_over(passphrase, |registry, context, key| {
-            personal::write(registry, person, self_check::filings(registry, person), context, key)
+            let filings = self_check::filings(registry, person);
+            personal::write(registry, person, filings, sealed, context, key)
         })
         .await
     }
@@ -70,8 +72,11 @@ impl Session {
     /// # Errors
     /// What stands against it; no file is made then.
     pub async fn report_back(self, note: &str, passphrase: Option<String>) -> Result<String, Issues> {
-        self.hand_over(passphrase, |registry, context, key| self_report::write(registry, note, context, key))
-            .await
+        let sealed = passphrase.is_some();
+        self.hand_over(passphrase, |registry, context, key| {
+            self_report::write(registry, note, sealed, context, key)
+        })
+        .await
     }
 
     async fn hand_over(
