@@ -241,7 +241,7 @@ code-grade-1 = 优秀
 code-grade-2 = 合格
 code-grade-3 = 基本合格
 code-grade-4 = 不合格
-code-grade-9 = 不定等次
+code-grade-9 = 不确定等次
 
 code-severity-1 = 一般
 code-severity-2 = 严重

@@ -231,7 +231,7 @@ field-assessment-grade = 等次
 field-assessment-decided = 结果确定日
 field-assessment-unit-opinion = 实际用人单位意见
 field-assessment-unit-signed = 用人单位会签日
-field-assessment-county-decided = 县总确定日
+field-assessment-county-decided = 县总工会审定日期
 field-assessment-notified = 结果告知日
 field-assessment-review = 复核
 

@@ -48,7 +48,7 @@ import-target-contract-term = 合同期限
 import-target-sequence = 序号（不登记）
 import-target-roster-date = 参加工会工作时间
 import-target-ignore = 不导入这一列
-import-batch = 整批说明
+import-batch = 本批人员统一填写
 import-batch-kind = 这一批人员是
 import-batch-existing = 存量人员
 import-batch-existing-text = 建立台账之前已经在岗
@@ -70,8 +70,8 @@ import-group-all = 全部
 import-group-new = 新增
 import-group-changed = 有变化
 import-group-same = 相同
-import-group-asks = 需决定
-import-group-refused = 不能收
+import-group-asks = 待确认
+import-group-refused = 暂不能导入
 import-group-skipped = 已跳过
 import-group-repaired = 有修正
 import-lines = 花名册各行
@@ -131,12 +131,12 @@ import-taking = 正在登记 { $count } 人……
 import-why = 导入花名册 { $file }
 
 # 第四步
-import-marked = 下载问题标注回传表
-import-marked-name = 问题标注回传表-{ $day }.xlsx
+import-marked = 下载问题反馈表
+import-marked-name = 问题反馈表-{ $day }.xlsx
 import-done = 已导入 { $count } 人
 import-done-text = 新增 { $new } 人，更新 { $changed } 人。{ $left ->
     [0] 文件里的人员已全部登记。
-   *[other] 另有 { $left } 行没有导入，可以把问题标注回传表退给填表的人，改好后再导入一次。
+   *[other] 另有 { $left } 行没有导入，可以把问题反馈表退给填表的人，改好后再导入一次。
 }
 import-done-incomplete = 花名册里没有的项目（例如合同、用工方式）可以在人员档案里补填。
 import-done-people = 查看人员

@@ -38,7 +38,7 @@ record! {
         unit_opinion: Text<200> = Optional County Personal;
         /// 用人单位会签日.
         unit_signed: NaiveDate = Optional City Personal;
-        /// 县总确定日.
+        /// 县总工会审定日期.
         county_decided: NaiveDate = Optional City Personal;
         /// 结果告知日.
         notified: NaiveDate = Optional City Personal;

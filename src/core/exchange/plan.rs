@@ -32,7 +32,7 @@ pub struct OriginPlan {
     pub new: Vec<Arc<Record>>,
     pub changed: Vec<Changed>,
     pub unchanged: usize,
-    /// 未再列报: held here and not in the file. Kept, and shown as such.
+    /// 本次未报: held here and not in the file. Kept, and shown as such.
     pub unlisted: Vec<Arc<Record>>,
 }
 

@@ -123,7 +123,7 @@ pub struct HeldChange {
     /// Key of the archived original, to be forwarded verbatim.
     pub digest: String,
     pub put: Vec<Arc<Record>>,
-    /// 未再列报: no longer listed; kept, never dropped silently.
+    /// 本次未报: no longer listed; kept, never dropped silently.
     pub unlisted: Vec<Id>,
     /// What the origin says it has done with our files: our chain number it took, and whether it has
     /// passed it on.

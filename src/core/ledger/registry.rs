@@ -22,7 +22,7 @@ pub struct Held {
     pub origin: Party,
     pub number: u64,
     pub digest: String,
-    /// 未再列报.
+    /// 本次未报.
     pub unlisted: BTreeSet<Id>,
     pub receipt: Option<Acknowledged>,
     #[serde(skip)]
@@ -467,7 +467,7 @@ impl Registry {
         self.held_by.get(&id).copied()
     }
 
-    /// Whether the owner no longer lists a record (未再列报).
+    /// Whether the owner no longer lists a record (本次未报).
     pub fn is_unlisted(&self, id: Id) -> bool {
         self.held_by
             .get(&id)

@@ -45,7 +45,7 @@ pub struct OriginView {
     pub new: Vec<Subject>,
     pub changed: Vec<ChangedLine>,
     pub unchanged: usize,
-    /// 未再列报; for a fork: what is held here and the file lacks.
+    /// 本次未报; for a fork: what is held here and the file lacks.
     pub unlisted: Vec<Subject>,
     /// The last file held of this origin, which can be given back.
     pub held: Option<HeldFile>,

@@ -31,7 +31,7 @@ pub struct PersonRow {
     pub owner: Id,
     pub owner_name: String,
     pub draft: bool,
-    /// 未再列报 by its owner.
+    /// 本次未报 by its owner.
     pub unlisted: bool,
     pub active: bool,
     pub in_scope: Option<bool>,

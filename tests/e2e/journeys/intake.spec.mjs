@@ -43,11 +43,11 @@ test('the messy roster of Kunshan: a damaged number is mended in place, undone o
   await drop(office, file);
   await review(office);
   const refused = faults.filter(({ fault }) => REFUSED.includes(fault));
-  assert.equal(await rows(office, '不能收'), refused.length);
-  assert.equal((await rows(office, '新增')) + (await rows(office, '需决定')), people.length);
+  assert.equal(await rows(office, '暂不能导入'), refused.length);
+  assert.equal((await rows(office, '新增')) + (await rows(office, '待确认')), people.length);
 
   const damaged = faults.find(({ fault }) => fault === 'id_check');
-  await office.page.getByRole('button', { name: /^不能收/ }).click();
+  await office.page.getByRole('button', { name: /^暂不能导入/ }).click();
   await pickRow(office, damaged.name);
   await office.page.getByRole('button', { name: '改正证件号码' }).first().click();
   const number = office.page.getByRole('textbox', { name: '正确的证件号码' });
@@ -55,8 +55,8 @@ test('the messy roster of Kunshan: a damaged number is mended in place, undone o
   await office.click('采用');
   const taken = people.length + 1;
   await take(office, taken);
-  const marked = await office.download(() => office.click('下载问题标注回传表'));
-  assert.match(path.basename(marked), /^问题标注回传表-\d{4}-\d\d-\d\d\.xlsx$/);
+  const marked = await office.download(() => office.click('下载问题反馈表'));
+  assert.match(path.basename(marked), /^问题反馈表-\d{4}-\d\d-\d\d\.xlsx$/);
 
   await office.click('撤销本次导入');
   await office.page.getByRole('dialog').getByRole('button', { name: '撤销本次导入' }).click();
@@ -78,7 +78,7 @@ for (const [file, county] of [
     const office = await setUp(county, '高宁');
     await drop(office, roster.file);
     await review(office);
-    assert.equal(await rows(office, '不能收'), 0);
+    assert.equal(await rows(office, '暂不能导入'), 0);
     await take(office, count);
     await has(office, count);
     assert.ok(existsSync(await fileUpward(office)));

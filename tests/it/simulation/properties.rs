@@ -146,7 +146,7 @@ fn nothing_unwritten(world: &World, at: usize) {
     }
 }
 
-/// Property 2: what a superior took stays in view, listed or 未再列报.
+/// Property 2: what a superior took stays in view, listed or 本次未报.
 fn superior_keeps_what_it_took(world: &World, at: usize) {
     let member = &world.members[at];
     let Some(superior) = member.superior else { return };
@@ -157,7 +157,7 @@ fn superior_keeps_what_it_took(world: &World, at: usize) {
             let held = held.unwrap();
             assert!(held.records.contains_key(&record.id), "{} was filed and is gone", record.id);
             let listed = member.own.contains_key(&record.id);
-            assert_eq!(held.unlisted.contains(&record.id), !listed, "{} 未再列报", record.id);
+            assert_eq!(held.unlisted.contains(&record.id), !listed, "{} 本次未报", record.id);
         }
     }
 }
@@ -207,7 +207,7 @@ fn answers_agree(world: &World) {
     let province = &world.members[0].office.registry;
     for member in world.members.iter().filter(|member| member.office.level() == OfficeLevel::County) {
         for record in member.own.values().filter(|r| r.kind() == Kind::Engagement) {
-            // A request that the hirer's restored book no longer knows stays above, 未再列报.
+            // A request that the hirer's restored book no longer knows stays above, 本次未报.
             let city = &world.members[member.superior.unwrap()].office.registry;
             let forgotten = [province, city]
                 .iter()

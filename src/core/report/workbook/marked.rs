@@ -1,4 +1,4 @@
-//! 问题标注回传表: the clerk's own workbook, each problem marked in its cell.
+//! 问题反馈表: the clerk's own workbook, each problem marked in its cell.
 
 use std::collections::BTreeMap;
 

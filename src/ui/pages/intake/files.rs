@@ -14,7 +14,7 @@ impl Intake {
         self.heard(made.and_then(|bytes| hand_out_workbook(&t("import-template-name"), &bytes)));
     }
 
-    /// 问题标注回传表: the roster as it was chosen, with each problem in its cell.
+    /// 问题反馈表: the roster as it was chosen, with each problem in its cell.
     pub fn hand_out_marked(self) {
         let (book, plan) = (self.book.get_untracked(), self.plan.get_untracked());
         let (Some(book), Some(plan)) = (book, plan) else { return };
