@@ -108,8 +108,8 @@ pub enum Remedy {
         place: Place,
         latest: Option<NaiveDate>,
     },
-    /// 已逾期，无法补正，请补办并说明原因.
-    TooLate,
+    /// 已逾期，无法补正，请补办并说明原因: where it is done after all, or where the reason is recorded.
+    TooLate(Option<Place>),
 }
 
 /// A verdict of one rule on one subject.
@@ -131,6 +131,8 @@ pub struct Outcome {
     pub parameters: Vec<Arc<Parameter>>,
     pub steps: Vec<Step>,
     pub remedy: Remedy,
+    /// What a record entered for the remedy begins with: field and text. The person may change it.
+    pub given: Vec<(&'static str, String)>,
     /// Whether it stands in the work list: due things enter it some days before (ours).
     pub listed: bool,
 }
@@ -149,6 +151,7 @@ impl Outcome {
             parameters: Vec::new(),
             steps: Vec::new(),
             remedy: Remedy::None,
+            given: Vec::new(),
             listed: false,
         }
     }
@@ -231,13 +234,31 @@ impl Outcome {
         // Which of several it is, it still says.
         self.steps.truncate(usize::from(self.part != 0));
         self.remedy = Remedy::None;
+        self.given.clear();
         self.listed = false;
     }
 
     /// 已逾期，无法补正.
     #[must_use]
     pub fn too_late(mut self) -> Self {
-        self.remedy = Remedy::TooLate;
+        self.remedy = Remedy::TooLate(None);
+        self
+    }
+
+    /// The same, with the place where it is done after all, or where the reason is recorded.
+    #[must_use]
+    pub fn too_late_at(mut self, place: Place) -> Self {
+        self.remedy = Remedy::TooLate(Some(place));
+        self
+    }
+
+    /// What the verdict knows already of the record that its remedy asks for.
+    #[must_use]
+    pub fn given(mut self, key: &'static str, value: impl Into<String>) -> Self {
+        let value = value.into();
+        if !value.is_empty() {
+            self.given.push((key, value));
+        }
         self
     }
 

@@ -97,7 +97,7 @@ fn line(deadline: Deadline) -> impl IntoView {
     };
     let remedy = match &outcome.remedy {
         Remedy::Act { code, .. } => Some(format!("remedy-{code}")),
-        Remedy::None | Remedy::TooLate => None,
+        Remedy::None | Remedy::TooLate(_) => None,
     };
     let now = matches!(outcome.verdict, Verdict::Due { .. });
     view! {
