@@ -94,7 +94,7 @@ fn line(deadline: Deadline) -> impl IntoView {
     let days = move || said_words(due.said_of(left));
     let remedy = match &outcome.remedy {
         Remedy::Act { code, .. } => Some(format!("remedy-{code}")),
-        Remedy::None | Remedy::TooLate => None,
+        Remedy::None | Remedy::TooLate(_) => None,
     };
     let now = matches!(outcome.verdict, Verdict::Due { .. });
     view! {
