@@ -19,6 +19,7 @@ mod ledger;
 mod office;
 mod packs;
 mod presence;
+mod reading;
 mod remedies;
 mod scale;
 mod self_check;
