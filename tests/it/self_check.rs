@@ -420,6 +420,35 @@ fn the_end_of_a_contract_is_told_until_another_follows() {
     assert_eq!(ends(&left, "2026-11-25"), [], "who has left has no contract that ends");
 }
 
+/// What is typed and not yet saved is written before a file is made: of every year, and once.
+#[test]
+fn whatever_was_typed_of_a_year_is_written() {
+    let (mut office, person, _) = county();
+    let engagement = office.registry.about(person).find(|r| r.kind() == Kind::Engagement).unwrap().id;
+    let assessed = fields([("year", "2025"), ("grade", "2"), ("decided", "2026-02-01")]);
+    let link = [("engagement", Target::Known(engagement))];
+    office.edit(vec![new(Kind::Assessment, Some(Target::Known(person)), &link, assessed)]).unwrap();
+    let file = give(&mut office, person);
+    let mut own = Own::open(&file, &mut office);
+    let on = day("2026-11-25");
+    let typed = fields([("2025", "组建工会十二家。"), ("2026", " 帮扶三十人。\n"), ("2024", "  ")]);
+    let edits = self_check::self_assessments(&own.registry, &typed, on);
+    assert_eq!(edits.len(), 2, "of 2024 nothing was said");
+    own.edit(edits);
+    let said = |year: &str| self_check::self_assessment(&own.registry, year);
+    assert_eq!(
+        (said("2025").as_deref(), said("2026").as_deref()),
+        (Some("组建工会十二家。"), Some("帮扶三十人。"))
+    );
+    assert!(self_check::self_assessments(&own.registry, &typed, on).is_empty(), "it is all written");
+    let text = own.report("").unwrap();
+    office.take(&text).unwrap();
+    let said: Vec<_> = office.registry.proposals.values().flat_map(|proposal| &proposal.records).collect();
+    assert_eq!(said.len(), 2);
+    assert!(said.iter().all(|record| record.body.link("engagement") == Some(engagement)));
+    assert_eq!(self_check::assessed_years(&own.registry, on), ["2026", "2025", "2024", "2023", "2022"]);
+}
+
 #[test]
 fn without_a_file_one_looks_but_sends_nothing() {
     let mut own = blank();

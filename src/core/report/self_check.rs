@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use chrono::{DateTime, Months, NaiveDate, NaiveTime, TimeZone};
+use chrono::{DateTime, Datelike, Months, NaiveDate, NaiveTime, TimeZone};
 
 use super::filing;
 use super::inbox::ChangedLine;
@@ -14,6 +14,7 @@ use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::record::{Body, Kind, Record};
 use crate::exchange::self_report;
+use crate::ledger::command::Target;
 use crate::ledger::journal::Head;
 use crate::ledger::{Batch, Change, Command, Context, Edit, Registry, decide};
 use crate::policy::engine;
@@ -183,6 +184,66 @@ pub fn what_if(registry: &Registry, edits: Vec<Edit>, on: NaiveDate) -> Result<V
     after.apply(&batch, Head { sequence: registry.head.sequence + 1, ..registry.head });
     let judge = |registry: &Registry| judged(&registry.as_of(on), person, on);
     Ok(turned(registry, judge(registry), judge(&after)))
+}
+
+/// Years of which the worker may say something: the last ones, and those of which something is recorded; the latest first.
+pub fn assessed_years(registry: &Registry, on: NaiveDate) -> Vec<String> {
+    let recorded = assessments(registry).filter_map(|record| record.body.get("year"));
+    let last = (0..YEARS).map(|back| (on.year() - back).to_string());
+    let years: BTreeSet<String> = recorded.chain(last).collect();
+    years.into_iter().rev().collect()
+}
+
+/// Years back that are offered.
+const YEARS: i32 = 5;
+
+/// At the turn of a year one looks back.
+pub fn year_to_assess(on: NaiveDate) -> String {
+    (if on.month() <= 6 { on.year() - 1 } else { on.year() }).to_string()
+}
+
+/// What the worker has said of a year, as it is recorded.
+pub fn self_assessment(registry: &Registry, year: &str) -> Option<String> {
+    assessment(registry, year)?.body.get("self_assessment")
+}
+
+/// What is to be written so that nothing typed is lost: one edit for each year of which the text differs from what is
+/// recorded.
+pub fn self_assessments(registry: &Registry, typed: &BTreeMap<String, String>, on: NaiveDate) -> Vec<Edit> {
+    let Some(person) = person(registry) else { return Vec::new() };
+    let engagement = super::person::file(registry, person, on).and_then(|file| file.row.engagement);
+    let said = |(year, text): (&String, &String)| {
+        let before = self_assessment(registry, year);
+        if text.trim() == before.as_deref().unwrap_or_default() {
+            return None;
+        }
+        let field = |text: String| ("self_assessment".to_owned(), text);
+        let to = BTreeMap::from([field(text.trim().to_owned())]);
+        Some(match assessment(registry, year) {
+            Some(record) => Edit::Change { id: record.id, seen: before.map(field).into_iter().collect(), to },
+            None => {
+                let mut fields = to;
+                fields.insert("year".to_owned(), year.clone());
+                let links = engagement.map(|id| ("engagement".to_owned(), Target::Known(id)));
+                Edit::New {
+                    kind: Kind::Assessment,
+                    subject: Some(Target::Known(person)),
+                    links: links.into_iter().collect(),
+                    fields,
+                }
+            }
+        })
+    };
+    typed.iter().filter_map(said).collect()
+}
+
+fn assessments(registry: &Registry) -> impl Iterator<Item = &Arc<Record>> {
+    let about = person(registry).map(|person| registry.about(person));
+    about.into_iter().flatten().filter(|record| record.kind() == Kind::Assessment)
+}
+
+fn assessment<'a>(registry: &'a Registry, year: &str) -> Option<&'a Arc<Record>> {
+    assessments(registry).find(|record| record.body.get("year").as_deref() == Some(year))
 }
 
 /// Whether a record may be removed here: in a person's own copy only what the person has added.
