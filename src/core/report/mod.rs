@@ -17,6 +17,7 @@ pub mod office_list;
 pub mod offices;
 pub mod outbox;
 pub mod packs;
+pub mod paper;
 pub mod people;
 pub mod person;
 pub mod policy;

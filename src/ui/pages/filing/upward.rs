@@ -15,6 +15,7 @@ use crate::platform::idle;
 use crate::ui::components::{
     Badge, Button, ButtonKind, Column, DataTable, Empty, Panel, Selection, WorkItem, WorkList, focus_by_id,
 };
+use crate::ui::print::PrintButton;
 use crate::ui::record_form::people;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
@@ -224,7 +225,7 @@ fn Ready(upward: Upward) -> impl IntoView {
         }
     };
     view! {
-        <Panel title flush=true>
+        <Panel title flush=true actions=|| view! { <PrintButton table="upward" small=true /> }>
             <DataTable
                 id="upward"
                 label=tr("filing-ready-table")
