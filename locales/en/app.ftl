@@ -26,6 +26,14 @@ n-people = { $count ->
 show = Show
 hide = Hide
 cancel = Cancel
+print = Print
+print-working = Laying out { $done }%
+print-page = Page { $page } of { $pages }
+print-office = Office: { $office }
+print-day = Printed on { $day }
+print-as-of = As of { $day } (printed on { $today })
+print-practice = PRACTICE
+print-row = No.
 saving = Saving…
 form-errors = { $count ->
     [one] One thing needs correcting

@@ -8,6 +8,7 @@ use super::as_of::{AsOf, AsOfBand, NotOnThisDay, only_shows};
 use super::components::{Frame, NavItem, Notice, NoticeKind, ToastHost, provide_toasts};
 use super::pages;
 use super::practice::PracticeBand;
+use super::print::provide_printing;
 use super::route::{self, Route};
 use super::session::{Session, Trouble};
 use super::t::{Liking, label, sentence, t, ta};
@@ -140,6 +141,7 @@ fn follow_liking(liking: Liking) {
 #[component]
 fn Office(session: Session) -> impl IntoView {
     let route = route::watch();
+    provide_printing(session);
     let tasks = Memo::new(move |_| {
         session.read(|registry| worklist::tasks(registry, session.day()).len())
     });

@@ -5,6 +5,7 @@
 //! - [`route`]: which screen, as a fragment of the address. [`t`]: words in the chosen language.
 //! - [`components`]: parts without domain; [`record_form`]: forms and facts of any record kind.
 //! - [`as_of`]: another day than today; [`practice`]: the band of 练习模式.
+//! - [`print`]: paper, made of the lists on screen.
 //! - [`pages`]: one screen a folder.
 
 pub mod app;
@@ -12,6 +13,7 @@ pub mod as_of;
 pub mod components;
 pub mod pages;
 pub mod practice;
+pub mod print;
 pub mod record_form;
 pub mod route;
 pub mod session;
