@@ -19,6 +19,7 @@ mod ledger;
 mod office;
 mod packs;
 mod remedies;
+mod salvage;
 mod scale;
 mod self_check;
 mod simulation;
