@@ -1,15 +1,13 @@
 //! The offices kept in this browser, last opened first, and databases the list has lost sight of.
 
 use leptos::prelude::*;
-use taizhang_core::domain::codes::Coded;
 use taizhang_core::domain::id::Id;
 
 use crate::platform::directory::{self, OfficeEntry};
 use crate::platform::idle;
-use crate::platform::registers::Found;
 use crate::ui::app::{Phase, Shown};
 use crate::ui::components::{Button, Notice, NoticeKind, Panel, Tag};
-use crate::ui::session::Session;
+use crate::ui::session::{Session, Stray, strays};
 use crate::ui::t::{code_label, t, ta};
 
 /// Opens a register of this browser; what stands in the way gets a page of its own.
@@ -30,7 +28,7 @@ const LOOKS: usize = 8;
 pub fn Kept() -> impl IntoView {
     let shown = expect_context::<Shown>();
     let busy = RwSignal::new(None::<Id>);
-    let unlisted = RwSignal::new(Vec::<Found>::new());
+    let unlisted = RwSignal::new(Vec::<Stray>::new());
     let unknown = RwSignal::new(false);
     let press = move |register: Id| {
         if busy.get_untracked().is_none() {
@@ -44,9 +42,8 @@ pub fn Kept() -> impl IntoView {
         // Just after a browser was killed, what is left of it may still hold its storage, and the listing fails: that is
         // no empty list, lest a register seem lost that is there.
         for _ in 0..LOOKS {
-            match directory::unlisted().await {
-                Ok(mut found) => {
-                    found.retain(|found| !found.profile.as_ref().is_some_and(|profile| profile.practice));
+            match strays().await {
+                Ok(found) => {
                     // The page may be gone by now.
                     let _ = unlisted.try_set(found);
                     let _ = unknown.try_set(false);
@@ -83,10 +80,9 @@ pub fn Kept() -> impl IntoView {
             </li>
         }
     };
-    let stray = move |found: Found| {
-        let Found { register, profile, self_check } = found;
-        let level = profile.as_ref().map(|profile| profile.level().code());
-        let office = profile.map(|profile| profile.party.name);
+    let stray = move |found: Stray| {
+        let Stray { register, office, self_check } = found;
+        let (office, level) = office.unzip();
         let named = office.clone().unwrap_or_else(|| register.to_string());
         let id =
             office.is_none().then(|| view! { <div class="quiet small code">{register.to_string()}</div> });
