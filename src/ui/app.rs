@@ -88,7 +88,13 @@ pub fn App() -> impl IntoView {
             Phase::Open(session) => {
                 provide_context(session);
                 match session.self_check() {
-                    Some(person) => view! { <pages::self_check::SelfCheck session person /> }.into_any(),
+                    Some(person) => {
+                        view! {
+                            <Broken session does="broken-do-self">{()}</Broken>
+                            <pages::self_check::SelfCheck session person />
+                        }
+                        .into_any()
+                    }
                     None => view! { <Office session /> }.into_any(),
                 }
             }
@@ -207,8 +213,15 @@ fn Office(session: Session) -> impl IntoView {
     // The banner itself is made once; what it shows follows.
     let practice = profile.practice;
     let practised = move || practice.then(|| view! { <PracticeBand session /> });
+    let broken = move || {
+        view! {
+            <Broken session does="broken-do">
+                <a href=Route::Settings.href()>{move || t("broken-where")}</a>
+            </Broken>
+        }
+    };
     let another_day = move || view! { <AsOfBand session /> };
-    let banner = move || (practised, another_day, nameless, elsewhere);
+    let banner = move || (broken, practised, another_day, nameless, elsewhere);
     let tone = Signal::derive(move || match (session.viewed_on(), practice) {
         (Some(_), _) => Some("viewed"),
         (None, true) => Some("practice"),
@@ -247,6 +260,21 @@ fn Office(session: Session) -> impl IntoView {
                 Route::SelfCheck(_) => view! { <pages::home::HomePage /> }.into_any(),
             }}
         </Frame>
+    }
+}
+
+/// The journal does not hold together: said on every screen, with what to do.
+#[component]
+fn Broken(session: Session, does: &'static str, children: ChildrenFn) -> impl IntoView {
+    let children = StoredValue::new(children);
+    move || {
+        session.broken().map(|issue| {
+            view! {
+                <Notice kind=NoticeKind::Error band=true title=sentence(&issue) text=t(does)>
+                    {children.with_value(|children| children())}
+                </Notice>
+            }
+        })
     }
 }
 

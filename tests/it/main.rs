@@ -21,6 +21,7 @@ mod packs;
 mod presence;
 mod reading;
 mod remedies;
+mod salvage;
 mod scale;
 mod self_check;
 mod simulation;
