@@ -2,11 +2,13 @@
 
 use leptos::prelude::*;
 use taizhang_core::domain::codes::Coded;
+use taizhang_core::report::{presence, worklist};
 
 use super::as_of::{AsOf, AsOfBand, NotOnThisDay, only_shows};
 use super::components::{Frame, NavItem, Notice, NoticeKind, ToastHost, provide_toasts};
 use super::pages;
 use super::practice::PracticeBand;
+use super::print::provide_printing;
 use super::route::{self, Route};
 use super::session::{Session, Trouble};
 use super::t::{Liking, label, sentence, t, ta};
@@ -86,7 +88,13 @@ pub fn App() -> impl IntoView {
             Phase::Open(session) => {
                 provide_context(session);
                 match session.self_check() {
-                    Some(person) => view! { <pages::self_check::SelfCheck session person /> }.into_any(),
+                    Some(person) => {
+                        view! {
+                            <Broken session does="broken-do-self">{()}</Broken>
+                            <pages::self_check::SelfCheck session person />
+                        }
+                        .into_any()
+                    }
                     None => view! { <Office session /> }.into_any(),
                 }
             }
@@ -139,13 +147,13 @@ fn follow_liking(liking: Liking) {
 #[component]
 fn Office(session: Session) -> impl IntoView {
     let route = route::watch();
-    let tasks = Memo::new(move |_| {
-        session.read(|registry| taizhang_core::report::worklist::tasks(registry, session.day()).len())
-    });
+    provide_printing(session);
+    let tasks = Memo::new(move |_| session.read(|registry| worklist::tasks(registry, session.day()).len()));
     let rules = pages::home::rules::watch(session);
     provide_context(rules);
-    let people =
-        Memo::new(move |_| session.read(|r| r.of_kind(taizhang_core::domain::record::Kind::Person).count()));
+    let people = Memo::new(move |_| {
+        session.read(|registry| presence::heads(registry, session.day()).registered() as usize)
+    });
     let own = session.profile().office();
     let nav = Signal::derive(move || {
         let entry = |key: &str, to: Route, here: bool, count: Option<usize>| NavItem {
@@ -203,8 +211,15 @@ fn Office(session: Session) -> impl IntoView {
     // The banner itself is made once; what it shows follows.
     let practice = profile.practice;
     let practised = move || practice.then(|| view! { <PracticeBand session /> });
+    let broken = move || {
+        view! {
+            <Broken session does="broken-do">
+                <a href=Route::Settings.href()>{move || t("broken-where")}</a>
+            </Broken>
+        }
+    };
     let another_day = move || view! { <AsOfBand session /> };
-    let banner = move || (practised, another_day, nameless, elsewhere);
+    let banner = move || (broken, practised, another_day, nameless, elsewhere);
     let tone = Signal::derive(move || match (session.viewed_on(), practice) {
         (Some(_), _) => Some("viewed"),
         (None, true) => Some("practice"),
@@ -243,6 +258,21 @@ fn Office(session: Session) -> impl IntoView {
                 Route::SelfCheck(_) => view! { <pages::home::HomePage /> }.into_any(),
             }}
         </Frame>
+    }
+}
+
+/// The journal does not hold together: said on every screen, with what to do.
+#[component]
+fn Broken(session: Session, does: &'static str, children: ChildrenFn) -> impl IntoView {
+    let children = StoredValue::new(children);
+    move || {
+        session.broken().map(|issue| {
+            view! {
+                <Notice kind=NoticeKind::Error band=true title=sentence(&issue) text=t(does)>
+                    {children.with_value(|children| children())}
+                </Notice>
+            }
+        })
     }
 }
 

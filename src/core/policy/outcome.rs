@@ -129,8 +129,8 @@ pub enum Remedy {
         place: Place,
         latest: Option<NaiveDate>,
     },
-    /// 已逾期，无法补正，请补办并说明原因.
-    TooLate,
+    /// 已逾期，无法补正，请补办并说明原因: where it is done after all, or where the reason is recorded.
+    TooLate(Option<Place>),
 }
 
 /// A verdict of one rule on one subject.
@@ -155,6 +155,8 @@ pub struct Outcome {
     /// By what the days of a due verdict are counted; none where its day is the end of a term, or there is none.
     pub limit: Option<Arc<Parameter>>,
     pub nearness: Nearness,
+    /// What a record entered for the remedy begins with: field and text. The person may change it.
+    pub given: Vec<(&'static str, String)>,
     /// Whether it stands in the work list: due things enter it some days before (ours).
     pub listed: bool,
 }
@@ -175,6 +177,7 @@ impl Outcome {
             remedy: Remedy::None,
             limit: None,
             nearness: Nearness::Later,
+            given: Vec::new(),
             listed: false,
         }
     }
@@ -300,6 +303,7 @@ impl Outcome {
         self.steps.truncate(usize::from(self.part != 0));
         self.limit = None;
         self.remedy = Remedy::None;
+        self.given.clear();
         self.listed = false;
         self
     }
@@ -336,7 +340,24 @@ impl Outcome {
     /// 已逾期，无法补正.
     #[must_use]
     pub fn too_late(mut self) -> Self {
-        self.remedy = Remedy::TooLate;
+        self.remedy = Remedy::TooLate(None);
+        self
+    }
+
+    /// The same, with the place where it is done after all, or where the reason is recorded.
+    #[must_use]
+    pub fn too_late_at(mut self, place: Place) -> Self {
+        self.remedy = Remedy::TooLate(Some(place));
+        self
+    }
+
+    /// What the verdict knows already of the record that its remedy asks for.
+    #[must_use]
+    pub fn given(mut self, key: &'static str, value: impl Into<String>) -> Self {
+        let value = value.into();
+        if !value.is_empty() {
+            self.given.push((key, value));
+        }
         self
     }
 

@@ -55,21 +55,28 @@ fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Engagement) -> O
             .remedy("open-link", place, None);
     };
     let fact = |key| Fact::of(Kind::Recruitment, key);
+    let explain = || Place::Edit { record: record.id, keys: vec!["explanation"] };
     outcome = outcome.fact(Some(round.id), fact("notice"), own.notice.map(|day| day.to_string()));
     if own.notice.zip(facts.hired).is_some_and(|(notice, hired)| hired.last_day() < notice) {
-        return outcome.step("open-before", &[]).verdict(Verdict::Breached { since: own.notice }).too_late();
+        return outcome
+            .step("open-before", &[])
+            .verdict(Verdict::Breached { since: own.notice })
+            .too_late_at(explain());
     }
     if let Some((other, application)) = view.named::<Application>(facts.application) {
         let fact = |key| Fact::of(Kind::Application, key);
         if application.recruitment != Some(round.id) {
             let outcome = outcome.fact(Some(other.id), fact("recruitment"), None);
-            return outcome.step("open-elsewhere", &[]).verdict(Verdict::Breached { since: None }).too_late();
+            return outcome
+                .step("open-elsewhere", &[])
+                .verdict(Verdict::Breached { since: None })
+                .too_late_at(explain());
         }
         let later = |(applied, hired): &(NaiveDate, PartialDate)| hired.last_day() < *applied;
         if let Some((day, _)) = application.applied.zip(facts.hired).filter(later) {
             let outcome = outcome.fact(Some(other.id), fact("applied"), Some(day.to_string()));
             let breached = Verdict::Breached { since: (day <= view.on).then_some(day) };
-            return outcome.step("open-applied-later", &[]).verdict(breached).too_late();
+            return outcome.step("open-applied-later", &[]).verdict(breached).too_late_at(explain());
         }
     }
     // Of a month in which the notice came, or the showing ended, nobody can say on which side the hiring lies.
@@ -92,7 +99,7 @@ fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Engagement) -> O
     }
     if faults {
         // Who has been hired has been: no later showing comes before it.
-        return outcome.verdict(due).listed(true).too_late();
+        return outcome.verdict(due).listed(facts.explanation.is_none()).too_late_at(explain());
     }
     if unsure {
         return undated(outcome, record);
