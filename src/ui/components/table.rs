@@ -43,6 +43,9 @@ pub fn DataTable<R, K>(
     #[prop(optional)] sort: Option<RwSignal<Option<Sort>>>,
     #[prop(optional)] selection: Option<Selection<R>>,
     #[prop(optional, into)] on_open: Option<Callback<R>>,
+    /// Rows of three lines: what is said in a cell wraps and is read whole.
+    #[prop(optional)]
+    tall: bool,
     /// What to say when there are no rows.
     #[prop(optional, into)]
     empty: ViewFn,
@@ -196,6 +199,7 @@ where
             node_ref=scroll
             class="grid-scroll"
             class:grid-selectable=ticks
+            class:grid-tall=tall
             class:grid-open=on_open.is_some()
             on:scroll=scrolled
         >
