@@ -5,6 +5,7 @@ loading = Opening the register…
 close = Close
 skip = Skip to content
 nav = Main navigation
+menu = Menu
 nav-home = Workbench
 nav-people = People
 nav-offices = Offices and staffing

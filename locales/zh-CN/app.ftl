@@ -5,6 +5,7 @@ loading = 正在打开台账……
 close = 关闭
 skip = 跳到正文
 nav = 主导航
+menu = 菜单
 nav-home = 工作台
 nav-people = 人员
 nav-offices = 机构与配备

@@ -13,7 +13,7 @@ use super::route::{self, Route};
 use super::session::{Session, Trouble};
 use super::t::{Liking, label, sentence, t, ta};
 use crate::platform::directory;
-use crate::platform::prefs::{self, Language, Theme, TypeSize};
+use crate::platform::prefs::{self, Density, Language, Theme, TypeSize};
 
 /// What the page shows.
 #[derive(Clone)]
@@ -22,6 +22,8 @@ pub enum Phase {
     /// No office is open: new office, restore, or one of those kept here.
     Start,
     Lost(Box<Trouble>, taizhang_core::domain::id::Id),
+    /// The practice data are made anew.
+    Practising,
     Open(Session),
 }
 
@@ -35,6 +37,12 @@ impl Shown {
         session.remember();
         self.0.set(Phase::Open(session));
         Route::Home.go();
+    }
+
+    /// Leaves the office and makes the practice data anew.
+    pub fn practise_anew(self) {
+        directory::set_current(None);
+        self.0.set(Phase::Practising);
     }
 
     /// Leaves the office; it stays kept in this browser.
@@ -82,6 +90,7 @@ pub fn App() -> impl IntoView {
         {move || match shown.0.get() {
             Phase::Loading => view! { <p class="loading" role="status">{move || t("loading")}</p> }.into_any(),
             Phase::Start => view! { <pages::setup::StartPage /> }.into_any(),
+            Phase::Practising => view! { <pages::setup::MakePractice /> }.into_any(),
             Phase::Lost(trouble, register) => {
                 view! { <pages::setup::LostPage trouble=*trouble register /> }.into_any()
             }
@@ -109,7 +118,7 @@ fn mark_ready() {
     }
 }
 
-/// Theme, type size and language as attributes of the page.
+/// Theme, type size, density and language as attributes of the page.
 fn follow_liking(liking: Liking) {
     Effect::new(move |_| {
         let prefs = liking.0.get();
@@ -131,6 +140,13 @@ fn follow_liking(liking: Liking) {
             match prefs.type_size {
                 TypeSize::Normal => "",
                 TypeSize::Large => "large",
+            },
+        );
+        set(
+            "data-density",
+            match prefs.density {
+                Density::Normal => "",
+                Density::Compact => "compact",
             },
         );
         set(
@@ -231,6 +247,8 @@ fn Office(session: Session) -> impl IntoView {
             home=Route::Home.href()
             skip_label=Signal::derive(|| t("skip"))
             nav_label=Signal::derive(|| t("nav"))
+            menu_label=Signal::derive(|| t("menu"))
+            mark=Signal::derive(move || practice.then(|| t("practice-mark")))
             office=name
             tag=Signal::derive(move || label(level))
             nav
