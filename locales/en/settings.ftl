@@ -68,6 +68,9 @@ theme-dark = Dark
 type-size = Type size
 type-size-normal = Normal
 type-size-large = Large
+density = Table rows
+density-normal = Normal
+density-compact = Compact (more rows on a screen)
 
 about = About
 about-version = Taizhang { $version }, real-name register of professional union workers

@@ -64,6 +64,9 @@ theme-dark = 深色
 type-size = 字号
 type-size-normal = 标准
 type-size-large = 大
+density = 表格行距
+density-normal = 标准
+density-compact = 紧凑（一屏显示更多行）
 
 about = 关于本程序
 about-version = 社会化工会工作者实名台账（单机版）{ $version }

@@ -6,6 +6,7 @@
 //! - [`components`]: parts without domain; [`record_form`]: forms and facts of any record kind.
 //! - [`backup_form`], [`losses`]: a backup made, and what is missing in a damaged one.
 //! - [`as_of`]: another day than today; [`practice`]: the band of 练习模式.
+//! - [`print`]: paper, made of the lists on screen.
 //! - [`pages`]: one screen a folder.
 
 pub mod app;
@@ -15,6 +16,7 @@ pub mod components;
 mod losses;
 pub mod pages;
 pub mod practice;
+pub mod print;
 pub mod record_form;
 pub mod route;
 pub mod session;

@@ -445,6 +445,29 @@ fn the_work_list_says_what_is_next() {
 }
 
 #[test]
+fn what_is_alike_is_one_task_with_all_it_speaks_of() {
+    let mut line = line();
+    line.county.edit(hire("王芳", 1, "玉山镇工会")).unwrap();
+    line.county.edit(hire("李明", 2, "玉山镇工会")).unwrap();
+    let engagements = known(&line.county, Kind::Engagement);
+    line.up(&engagements);
+    for waiting in filing::waiting(&line.province.registry) {
+        let verdict = Verdict { request: waiting.request, outcome: returned(waiting.person) };
+        line.province.command(&Command::Judge(vec![verdict])).unwrap();
+    }
+    line.down();
+    let told = tasks(&line.county.registry, line.county.now.date_naive());
+    let of_returned: Vec<(usize, usize)> = told
+        .iter()
+        .filter_map(|task| match task {
+            Task::Returned { people, reasons } => Some((people.len(), *reasons)),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(of_returned, [(2, 2)], "{told:?}");
+}
+
+#[test]
 fn nothing_is_taken_that_another_office_owns() {
     let mut line = line();
     line.county.edit(hire("王芳", 1, "玉山镇工会")).unwrap();

@@ -18,6 +18,8 @@ mod layers;
 mod ledger;
 mod office;
 mod packs;
+mod presence;
+mod reading;
 mod remedies;
 mod salvage;
 mod scale;

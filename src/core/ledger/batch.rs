@@ -166,9 +166,9 @@ pub struct Proposal {
 }
 
 impl Proposal {
-    /// Whom it speaks of.
+    /// Whom it speaks of. Without a record it is a word of the person alone, who sends it.
     pub fn person(&self) -> Id {
-        self.records.first().map_or(self.id, |record| record.subject)
+        self.records.first().map_or(self.from.office, |record| record.subject)
     }
 }
 

@@ -16,6 +16,7 @@ mod typed;
 pub use backup_reader::{BackupReader, Inside, Read};
 pub use kept::open;
 pub use lost::LostPage;
+pub use practice::MakePractice;
 pub use remove::Remove;
 
 use leptos::prelude::*;
