@@ -156,9 +156,7 @@ fn follow_liking(liking: Liking) {
 #[component]
 fn Office(session: Session) -> impl IntoView {
     let route = route::watch();
-    let tasks = Memo::new(move |_| {
-        session.read(|registry| worklist::tasks(registry, session.day()).len())
-    });
+    let tasks = Memo::new(move |_| session.read(|registry| worklist::tasks(registry, session.day()).len()));
     let rules = pages::home::rules::watch(session);
     provide_context(rules);
     let people = Memo::new(move |_| {
