@@ -21,6 +21,7 @@ pub mod people;
 pub mod person;
 pub mod policy;
 pub mod proposals;
+pub mod prospect;
 pub mod register_of_files;
 pub mod review;
 pub mod roster;

@@ -23,7 +23,7 @@ mod views;
 mod words;
 
 pub use create::NewPersonPage;
-pub use edit::{EditDialog, Editor, Entry};
+pub use edit::{Cause, EditDialog, Editor, Entry, is_drafted};
 pub use group::RecordGroup;
 pub use list::PeoplePage;
 pub use person::PersonPage;
