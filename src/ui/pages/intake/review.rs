@@ -12,6 +12,7 @@ use super::stage::Stage;
 use super::state::Intake;
 use super::words::{group_label, tr};
 use crate::ui::components::{Button, ButtonKind, Pick, Picks, Progress};
+use crate::ui::print::PrintButton;
 use crate::ui::t::{t, ta};
 
 /// The rows, the row in hand, and taking them in.
@@ -113,6 +114,7 @@ fn TakeBar(intake: Intake) -> impl IntoView {
                     None => words().into_any(),
                 }}
             </div>
+            <PrintButton table="import" />
             <Button label=tr("import-back") busy on_press=move |()| intake.stage.set(Stage::Columns) />
             <Button
                 label
