@@ -18,7 +18,7 @@ pub fn Asides(intake: Intake) -> impl IntoView {
     move || {
         let lines = lines.get();
         (!lines.is_empty()).then(|| {
-            let line = |line: AsideLine| view! { <Question intake line /> };
+            let line = move |line: AsideLine| view! { <Question intake line /> };
             view! {
                 <Notice kind=NoticeKind::Warn>
                     <div class="import-notice-more">{lines.into_iter().map(line).collect_view()}</div>
