@@ -113,5 +113,7 @@ reading-a50 = Every kind of exit, not resignations alone.
 reading-a51 = A user unit may lack legal personality; a signer wants a credit code or is another unit.
 reading-a52 = Calendar years for assessment, training, budget; counts by their day.
 reading-a53 = Governed by “may”: a missing opinion is awaited, never a fault.
+reading-a54 = Two failed years lapse with the first later year of 合格 or better; the history stays visible (ours).
+reading-a55 = Each union has its own yearly plan; a superior’s may serve a grassroots union (parameter, default yes), never a county or city.
 why-rule-part = { $rule }: { $part }
 flag-to-check = To be checked

@@ -9,6 +9,7 @@ use crate::domain::record::Kind;
 use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
+use crate::policy::rules::registration;
 use crate::policy::view::View;
 
 pub const RULE: Rule = Rule {
@@ -16,7 +17,7 @@ pub const RULE: Rule = Rule {
     scope: Scope::Person,
     clauses: &[73],
     readings: &["A46"],
-    parameters: &["reg1.limit", "reg1.notice"],
+    parameters: &["reg1.limit", "reg1.notice", "reg2.term"],
     basis: Source::Ministry,
     eval,
 };
@@ -41,8 +42,11 @@ fn judge(view: &View<'_>, subject: Id, record: Id, facts: &Certificate) -> Outco
             Fact::of(Kind::Certificate, "first_registered"),
             registered.map(|day| day.to_string()),
         );
-    if registered.is_some() {
-        return outcome.verdict(Verdict::Met);
+    let term = view.parameter("reg2.term");
+    if let Some(known) = term.and_then(|term| registration::latest(term, facts, view.on)) {
+        let outcome = outcome.verdict(Verdict::Met);
+        // A lapsed registration is R-REG2's to renew.
+        return if known.until < view.on { outcome.flag("registration-lapsed") } else { outcome };
     }
     let register = Place::Edit { record, keys: vec!["first_registered", "registered_until"] };
     let Some((from, limit)) = facts.obtained.zip(view.parameter("reg1.limit")) else {

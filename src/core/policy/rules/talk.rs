@@ -46,6 +46,9 @@ fn judge(view: &View<'_>, subject: Id, record: Id, facts: &Assessment) -> Outcom
         let day = talk.date.map(|day| day.to_string());
         return outcome.fact(Some(own.id), Fact::of(Kind::Talk, "date"), day).verdict(Verdict::Met);
     }
+    if left(view, subject, facts) {
+        return outcome.verdict(Verdict::NotApplicable).flag("left");
+    }
     let place = Place::Add { kind: Kind::Talk, subject, engagement: None };
     let outcome = outcome.fact(None, Fact::of(Kind::Talk, "date"), None).remedy("talk-hold", place, None);
     let Some((day, limit)) = facts.decided.zip(view.parameter("talk.limit")) else {
@@ -60,4 +63,13 @@ fn judge(view: &View<'_>, subject: Id, record: Id, facts: &Assessment) -> Outcom
     }
     let outcome = if limit.binds() { outcome } else { outcome.flag("limit-ours") };
     outcome.verdict(Verdict::Due { days_left: Some(left), until: Some(until) }).listed(true)
+}
+
+/// Whether the person has left, and nobody is there to be talked with. A transfer without a break goes on.
+fn left(view: &View<'_>, subject: Id, facts: &Assessment) -> bool {
+    let running = view.running(subject);
+    match facts.engagement {
+        Some(of) => !running.iter().any(|(own, next)| own.id == of || next.previous == Some(of)),
+        None => running.is_empty() && !view.engagements(subject).is_empty(),
+    }
 }
