@@ -20,15 +20,29 @@ veil-lift = Show and change
 veil-lift-name = Show and change { $field }
 
 # The roster
-people-sub = { $active } in post · { $filed } filed · { $not } not filed (under way { $under }, returned { $returned }, not yet sent { $unfiled }){ $undecided ->
+people-sub = { $registered } registered, { $post } of them in post · { $filed } filed · { $not } not filed (under review { $under }, returned { $returned }, not sent { $unfiled }){ $undecided ->
     [0] {""}
-   *[other] {" "}· { $undecided } not yet known to be in scope
+   *[other] {" "}· scope not confirmed { $undecided }
+}{ $awaited ->
+    [0] {""}
+   *[other] {" "}· not yet in post { $awaited }
+}{ $left ->
+    [0] {""}
+   *[other] {" "}· left { $left }
+}{ $outside ->
+    [0] {""}
+   *[other] {" "}· out of scope { $outside }
+}{ $drafts ->
+    [0] {""}
+   *[other] {" "}· drafts { $drafts }
 }
-people-sub-drafts = {" "}· { $count } drafted
 people-new = New person
 people-new-draft = Draft a new person
 people-table = Roster of people
-people-found = Showing { $shown } of { $all } people
+people-found = Showing { $shown } of { $all ->
+    [one] one file
+   *[other] { $all } files
+}
 people-column-unit = User unit
 people-column-certificate = Certificate
 people-column-state = Filing
@@ -37,11 +51,19 @@ people-column-owner = Reporting unit
 people-no-certificate = None
 people-complete = Complete
 people-missing = { $count } missing
-people-missing-long = { $count } facts missing
+people-missing-long = { $count ->
+    [one] one fact missing
+   *[other] { $count } facts missing
+}
 people-draft-tag = Draft
 people-draft-state = Draft, to be taken by the county
 people-unlisted-tag = No longer listed
-people-left-tag = Left
+presence-in-post = In post
+presence-unconfirmed = In post (scope not confirmed)
+presence-awaited = Not yet in post
+presence-left = Left
+presence-outside = Out of scope
+presence-draft = Draft
 people-empty = Nobody is registered yet
 people-empty-text = This is the real-name register of socialised trade union workers. Begin with a new person: a name is enough to save, the rest can follow.
 people-empty-draft = These are the socialised trade union workers of this office. You draft newly hired people; drafts go to the county as change requests with your next file. Once the county takes them, they stand here.
@@ -52,16 +74,20 @@ people-search = Find
 people-search-short = Find
 people-search-hint = Name, pinyin, unit, digits
 people-filter-all = All
-people-filter-presence = Who
+people-filter-presence = Status
 people-filter-state = Filing state
 people-filter-unit = User unit
 people-filter-owner = Reporting unit
 people-filter-incomplete = Facts missing
+people-filter-unlisted = No longer listed
+people-filter-under = Office
 people-filter-clear = Clear
 people-filter-clear-all = Clear all filters
-people-presence-active = In post
+people-presence-active = Registered
+people-presence-in-post = In post
 people-presence-left = Left
-people-presence-all = In post and left
+people-presence-outside = Out of scope
+people-presence-all = All files
 people-chips = Filters in use
 people-chip = { $label }: { $value }
 people-chip-remove = Remove filter: { $label }

@@ -13,6 +13,8 @@ verdict-met = Met
 verdict-due = Due
 verdict-due-left = Due ({ $days } days left)
 verdict-due-past = Due ({ $days } days past the reminder)
+verdict-due-over = Due ({ $days } days past the time set)
+verdict-due-gone = Due (its day was { $days } days ago)
 verdict-breached = Not met
 verdict-undecidable = Facts missing, cannot be judged yet
 verdict-undecidable-missing = Facts missing, cannot be judged yet (missing: { $missing })
@@ -50,6 +52,8 @@ policy-step-quota-posted = People in scope posted here: { $count }
 policy-step-quota-away = Of them { $count } on maternity or sick leave or seconded; they count
 policy-step-cap-posted = { $count } posted; in general at most { $limit }
 policy-step-file-clock = { $days } days from { $from }, until { $until }
+policy-step-day-moved = The last day, { $counted }, is a day off: it moves to the next working day, { $until }
+policy-step-parameter-projected = Judged by values that hold from { $from }
 policy-step-train-clock = One year from { $from }, until { $until }
 policy-step-train-attended = Attended the training that began on { $day }
 
@@ -85,12 +89,27 @@ parameter-file-notice = Reminder before filing is due
 parameter-file-existing = Last day for filing existing staff
 parameter-train-limit = Time for job training
 parameter-train-notice = Reminder before training is due
+parameter-holiday-table = Holidays and make-up working days
+parameter-period-holiday = A last day on a day off moves on
+parameter-work-soon = Days for which something due is near
+parameter-work-ahead = Days for which something due is ahead
+parameter-id-hired-least = Least age when hired
+parameter-id-hired-most = Greatest age when hired, for checking
+parameter-id-born-from = First year of birth, for checking
 
 unit-unions = { $value } unions
 unit-workers = { $value } workers
 unit-people = { $value } people
 unit-months = { $value } months
 unit-days = { $value } days
+unit-years = { $value } years
+unit-year = { $value }
+unit-places = { $value } places
+unit-yes-no = { $value ->
+    [yes] yes
+   *[other] no
+}
+unit-holidays = { $year }: { $free } days off, { $worked } make-up working days
 unit-choice = { $value ->
     [mandatory] must be staffed
    *[other] may be staffed
@@ -269,8 +288,10 @@ parameter-ce-degree = Hours for a degree in social work
 parameter-ce-notice = Reminder of continuing education ahead by
 parameter-weight-full = Full score
 parameter-tplan-notice = Reminder for the plan
+parameter-tplan-covered_by_superior = A superior's plan serves a grassroots union
 parameter-size-unions = Unions a person
 parameter-size-workers = Workers a person
+parameter-size-least = Least number suggested
 parameter-inspect-notice = Notice before year end
 parameter-contract-limit = Time to sign
 parameter-dispatch-term = Hint on the term of dispatch
@@ -289,6 +310,7 @@ parameter-step-most = Steps at once
 parameter-open-shown = Days shown
 parameter-pay-arrears = Performance pay is paid in the next year
 parameter-socorg-notice = Notice before a service contract ends
+parameter-tie-decimals = Decimals of a total
 unit-hours = { $value } hours
 unit-points = { $value } points
 unit-steps = { $value } steps

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use taizhang_core::domain::codes::Coded;
+use taizhang_core::report::{presence, worklist};
 
 use super::as_of::{AsOf, AsOfBand, NotOnThisDay, only_shows};
 use super::components::{Frame, NavItem, Notice, NoticeKind, ToastHost, provide_toasts};
@@ -139,13 +140,12 @@ fn follow_liking(liking: Liking) {
 #[component]
 fn Office(session: Session) -> impl IntoView {
     let route = route::watch();
-    let tasks = Memo::new(move |_| {
-        session.read(|registry| taizhang_core::report::worklist::tasks(registry, session.day()).len())
-    });
+    let tasks = Memo::new(move |_| session.read(|registry| worklist::tasks(registry, session.day()).len()));
     let rules = pages::home::rules::watch(session);
     provide_context(rules);
-    let people =
-        Memo::new(move |_| session.read(|r| r.of_kind(taizhang_core::domain::record::Kind::Person).count()));
+    let people = Memo::new(move |_| {
+        session.read(|registry| presence::heads(registry, session.day()).registered() as usize)
+    });
     let own = session.profile().office();
     let nav = Signal::derive(move || {
         let entry = |key: &str, to: Route, here: bool, count: Option<usize>| NavItem {

@@ -4,7 +4,7 @@ use crate::domain::id::Id;
 use crate::domain::record::Kind;
 use crate::exchange::self_report;
 use crate::ledger::Registry;
-use crate::policy::outcome::{Fact, Outcome, Place, Remedy};
+use crate::policy::outcome::{Outcome, Place, Remedy};
 use crate::report::staffing;
 
 /// Where the remedy is begun, as far as this office may. What is too late is still done, and entered the same
@@ -13,7 +13,7 @@ pub fn place(registry: &Registry, outcome: &Outcome) -> Option<Place> {
     let place = match &outcome.remedy {
         Remedy::None => return None,
         Remedy::Act { place, .. } => place.clone(),
-        Remedy::TooLate => late(outcome)?,
+        Remedy::TooLate(place) => place.clone()?,
     };
     let ours = match &place {
         Place::Edit { record, .. } => keeps(registry, *record),
@@ -36,31 +36,6 @@ fn may_say(registry: &Registry, place: &Place) -> bool {
         Place::Add { kind, .. } => self_report::OWN_FACTS.contains(kind),
         Place::Post { .. } | Place::Filing => false,
     }
-}
-
-/// What is done although its day has passed.
-fn late(outcome: &Outcome) -> Option<Place> {
-    match outcome.rule {
-        "R-TRAIN1Y" => {
-            Some(Place::Add { kind: Kind::Attendance, subject: outcome.subject, engagement: outcome.about })
-        }
-        // Signed too late, it is the reason that is entered.
-        "R-CONTRACT" => late_contract(outcome).map_or_else(
-            || Some(Place::Add { kind: Kind::Contract, subject: outcome.subject, engagement: outcome.about }),
-            |record| Some(Place::Edit { record, keys: vec!["late_reason"] }),
-        ),
-        "R-CE" => {
-            let kind = Kind::ContinuingEducation;
-            Some(Place::Add { kind, subject: outcome.subject, engagement: None })
-        }
-        _ => None,
-    }
-}
-
-/// The contract of which an outcome says that it was signed too late.
-fn late_contract(outcome: &Outcome) -> Option<Id> {
-    let reason = Fact::of(Kind::Contract, "late_reason");
-    outcome.facts.iter().find(|used| used.fact == reason).and_then(|used| used.record)
 }
 
 /// What tells a record from others of its kind: a field and its value.

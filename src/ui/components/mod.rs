@@ -57,4 +57,4 @@ pub use table::{Align, Column, DataTable, Selection, Sort};
 pub use tabs::{Tab, TabPanel, Tabs};
 pub use toast::{ToastHost, Toasts, provide_toasts, use_toasts};
 pub use tree::{Tree, TreeNode};
-pub use work_list::{WorkItem, WorkList};
+pub use work_list::{Behind, WorkItem, WorkList};

@@ -8,6 +8,7 @@ use crate::domain::codes::{Coded, ContractKind, ContractMaking, EmployMode, Work
 use crate::domain::date::add_months_corresponding;
 use crate::domain::id::Id;
 use crate::domain::record::{Kind, Record};
+use crate::domain::value::Value;
 use crate::domain::{Contract, Engagement, Person};
 use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
 use crate::policy::parameter::Source;
@@ -116,12 +117,6 @@ fn unsettled(outcome: Outcome, subject: Id, engagement: &Record, latest: Option<
     outcome.remedy("contract-kind", place, None)
 }
 
-/// One month from a day, by the corresponding day; the act may be done on the next working day.
-fn month_from(view: &View<'_>, day: NaiveDate) -> NaiveDate {
-    let months = i32::try_from(view.number("contract.limit")).unwrap_or_default();
-    add_months_corresponding(day, months)
-}
-
 /// 逾期签订: the first contract was signed after the limit. It is no more to be mended; once a reason stands, it leaves
 /// the work list.
 fn late(
@@ -134,18 +129,19 @@ fn late(
     let (own, contract) = first(view, record, facts, contracts)?;
     let (began, began_last) = view.work_began(facts)?;
     let signed = contract.signed.or(contract.start)?;
-    let (soonest, until) = (month_from(view, began), month_from(view, began_last));
-    if signed <= soonest {
+    let limit = view.parameter("contract.limit")?;
+    let last = view.deadline(limit, began_last);
+    if signed <= view.deadline(limit, began).until {
         return None;
     }
-    let limit = view.parameter("contract.limit")?;
+    let until = last.until;
     let reason = contract.late_reason.as_ref().map(|reason| reason.as_str().to_owned());
     let key = if contract.signed.is_some() { "signed" } else { "start" };
     let args =
         [("signed", signed.to_string()), ("from", began_last.to_string()), ("until", until.to_string())];
     let outcome = outcome
         .clone()
-        .by(limit)
+        .within(&last)
         .fact(Some(record.id), BEGAN, (began == began_last).then(|| began.to_string()))
         .fact(Some(own.id), of_contract(key), Some(signed.to_string()));
     Some(if signed <= until {
@@ -160,7 +156,7 @@ fn late(
             .verdict(Verdict::Breached { since: until.succ_opt() })
             .flag("signed-late")
             .listed(!explained)
-            .too_late()
+            .too_late_at(Place::Edit { record: own.id, keys: vec!["late_reason"] })
     })
 }
 
@@ -262,18 +258,21 @@ fn ended(
     let outcome =
         outcome.fact(Some(own.id), renewed, last.renewed.map(|said| said.code().to_owned())).flag("to-renew");
     let place = Place::Add { kind: Kind::Contract, subject, engagement: Some(record.id) };
+    // Most often the same employer goes on.
+    let employer = last.employer.as_ref().or(facts.signer.as_ref()).map(Value::text);
+    let outcome = outcome.given("employer", employer.unwrap_or_default());
     if last.renewed == Some(YesNo::Yes) {
         // Signed, and not yet registered.
         let missing = vec![of_contract("start")];
         return outcome.verdict(Verdict::Undecidable { missing }).remedy("contract-sign", place, None);
     }
     let Some(limit) = view.parameter("contract.limit") else { return outcome };
-    let until = month_from(view, ends);
-    let args = [("from", ends.to_string()), ("until", until.to_string())];
-    let outcome = outcome.by(limit).step("contract-renewal", &args);
-    let left = (until - view.on).num_days();
+    let limit = view.deadline(limit, ends);
+    let (until, left) = (limit.until, limit.days_left(view.on));
+    let args = [("from", ends.to_string()), ("until", limit.counted.to_string())];
+    let outcome = outcome.step("contract-renewal", &args).within(&limit);
     if left < 0 && last.renewed == Some(YesNo::No) {
-        return outcome.verdict(Verdict::Breached { since: until.succ_opt() }).too_late();
+        return outcome.verdict(Verdict::Breached { since: until.succ_opt() }).too_late_at(place);
     }
     let latest = outcome.to_come(until);
     let due = Verdict::Due { days_left: Some(left), until: Some(until) };
@@ -318,19 +317,19 @@ fn unsigned(
     let day = work.filter(|(first, last)| first == last).map(|(day, _)| day.to_string());
     let start = of_contract("start");
     let place = Place::Add { kind: Kind::Contract, subject, engagement: Some(record.id) };
-    let outcome = outcome.fact(Some(record.id), BEGAN, day).fact(None, start, None).remedy(
-        "contract-sign",
-        place,
-        None,
-    );
+    let outcome = outcome
+        .fact(Some(record.id), BEGAN, day)
+        .fact(None, start, None)
+        .given("employer", facts.signer.as_ref().map(Value::text).unwrap_or_default())
+        .remedy("contract-sign", place, None);
     let missing = |outcome: Outcome, fact| outcome.verdict(Verdict::Undecidable { missing: vec![fact] });
     let Some(((first, last), limit)) = work.zip(view.parameter("contract.limit")) else {
         return missing(outcome, start);
     };
-    let (soonest, until) = (month_from(view, first), month_from(view, last));
-    let args = [("from", last.to_string()), ("until", until.to_string())];
-    let outcome = outcome.by(limit).step("contract-clock", &args);
-    let left = (soonest - view.on).num_days();
+    let (clock, soonest) = (view.deadline(limit, last), view.deadline(limit, first).until);
+    let (until, left) = (clock.until, (soonest - view.on).num_days());
+    let args = [("from", last.to_string()), ("until", clock.counted.to_string())];
+    let outcome = outcome.step("contract-clock", &args).within(&clock);
     if left >= 0 {
         let due = Verdict::Due { days_left: Some(left), until: Some(soonest) };
         return outcome.verdict(due).listed(true);
@@ -344,5 +343,6 @@ fn unsigned(
         let place = Place::Edit { record: record.id, keys: vec![BEGAN.key] };
         return missing(outcome, BEGAN).remedy("train-say", place, None);
     }
-    outcome.verdict(Verdict::Breached { since: until.succ_opt() }).too_late()
+    let place = Place::Add { kind: Kind::Contract, subject, engagement: Some(record.id) };
+    outcome.verdict(Verdict::Breached { since: until.succ_opt() }).too_late_at(place)
 }

@@ -3,7 +3,6 @@
 
 use crate::domain::Certificate;
 use crate::domain::codes::CertLevel;
-use crate::domain::date::add_months_corresponding;
 use crate::domain::id::Id;
 use crate::domain::record::Kind;
 use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
@@ -58,13 +57,12 @@ fn judge(view: &View<'_>, subject: Id, record: Id, facts: &Certificate) -> Outco
             None,
         );
     };
-    let months = i32::try_from(limit.number().unwrap_or_default()).unwrap_or_default();
-    let until = add_months_corresponding(from.last_day(), months);
-    let left = (until - view.on).num_days();
+    let clock = view.deadline(limit, from.last_day());
+    let (until, left) = (clock.until, clock.days_left(view.on));
     let near = left <= i64::from(view.number("reg1.notice"));
     outcome
-        .by(limit)
-        .step("train-clock", &[("from", from.to_string()), ("until", until.to_string())])
+        .step("train-clock", &[("from", clock.from.to_string()), ("until", clock.counted.to_string())])
+        .within(&clock)
         .verdict(Verdict::Due { days_left: Some(left), until: Some(until) })
         .listed(near)
         .remedy("reg1-register", register, None)

@@ -91,8 +91,9 @@ fn tracks(person: &Person) -> &'static [Track] {
 
 /// The days on which somebody may retire, one a line; none where birth or sex is unknown.
 pub(super) fn days(view: &View<'_>, person: &Person) -> Vec<Retires> {
-    let number = |id: &str| i32::try_from(view.parameter(id)?.number()?).ok();
-    let reform = view.parameter("retire.reform").and_then(|reform| reform.value.parse().ok());
+    // Who retired before the reform did so by it too: it puts off nothing for them.
+    let number = |id: &str| i32::try_from(view.parameter_known(id)?.number()?).ok();
+    let reform = view.parameter_known("retire.reform").and_then(|reform| reform.value.parse().ok());
     let (Some(birth), Some(reform)) = (person.birth, reform) else { return Vec::new() };
     let chosen = person.flexible_retirement.zip(number("retire.flexible"));
     let day = |track| {

@@ -7,6 +7,7 @@ use crate::domain::codes::{Funding, ServiceContent};
 use crate::domain::credit_code::CreditCode;
 use crate::domain::id::Id;
 use crate::domain::record::Kind;
+use crate::domain::value::Value;
 use crate::domain::{ServiceContract, SocialOrganisation};
 use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
 use crate::policy::parameter::Source;
@@ -68,6 +69,8 @@ fn judge(view: &View<'_>, office: Id, record: Id, facts: &ServiceContract) -> Ou
         return outcome
             .step("socorg-expired", &args)
             .verdict(Verdict::Breached { since: end.succ_opt() })
+            .given("organisation", own.id.to_string())
+            .given("buyer", facts.buyer.as_ref().map(Value::text).unwrap_or_default())
             .remedy("socorg-renew", place, None);
     }
     let Some(code) = code else {
@@ -102,6 +105,8 @@ fn judge(view: &View<'_>, office: Id, record: Id, facts: &ServiceContract) -> Ou
                 .step("socorg-ends", &args)
                 .verdict(Verdict::Due { days_left: Some(left), until: Some(end) })
                 .listed(true)
+                .given("organisation", own.id.to_string())
+                .given("buyer", facts.buyer.as_ref().map(Value::text).unwrap_or_default())
                 .remedy("socorg-renew", place, Some(end));
         }
     }

@@ -24,6 +24,7 @@ mod words;
 
 pub use create::NewPersonPage;
 pub use edit::{EditDialog, Editor, Entry};
+pub use filters::narrow_to;
 pub use group::RecordGroup;
 pub use list::PeoplePage;
 pub use person::PersonPage;

@@ -9,7 +9,7 @@ use taizhang_core::report::self_check::{self, Deadline};
 use super::Head;
 use crate::ui::components::{Badge, Empty, Panel, Tone};
 use crate::ui::pages::people::{Editor, Verdicts, code_tone};
-use crate::ui::pages::why::{Why, WhyPanel, outcome_title};
+use crate::ui::pages::why::{Why, WhyPanel, outcome_title, said_words};
 use crate::ui::route::Part;
 use crate::ui::session::use_session;
 use crate::ui::t::{t, ta};
@@ -90,14 +90,11 @@ fn line(deadline: Deadline) -> impl IntoView {
     let Deadline { until, left, outcome } = deadline;
     // A reminder that has passed is no fault.
     let tone = if left <= 90 { Tone::Due } else { Tone::Neutral };
-    let days = move || {
-        let days = left.unsigned_abs().to_string();
-        let verdict = if left < 0 { "verdict-due-past" } else { "verdict-due-left" };
-        ta(verdict, &[("days", &days)])
-    };
+    let due = outcome.clone();
+    let days = move || said_words(due.said_of(left));
     let remedy = match &outcome.remedy {
         Remedy::Act { code, .. } => Some(format!("remedy-{code}")),
-        Remedy::None | Remedy::TooLate => None,
+        Remedy::None | Remedy::TooLate(_) => None,
     };
     let now = matches!(outcome.verdict, Verdict::Due { .. });
     view! {

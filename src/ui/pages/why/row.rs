@@ -38,7 +38,7 @@ pub fn VerdictRow(
                 </span>
                 <span class="verdict-row-end">
                     {flags}
-                    <VerdictBadge verdict=outcome.verdict.clone() />
+                    <VerdictBadge outcome=outcome.clone() />
                 </span>
                 <span class="unseen">{move || ta("why-open", &[("rule", rule)])}</span>
             </button>
