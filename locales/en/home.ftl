@@ -117,7 +117,29 @@ task-head-count-badge = Incomplete
 task-head-count-do = Enter
 
 tasks-judging = Checking …
-task-rule = { $rule }: { $who }
+task-rule = { $what ->
+    [R-ID-breached] Wrong identity number
+    [R-ID-due] Identity number to check
+    [R-ID-undecidable] Identity number missing
+    [R-SCOPE-undecidable] Scope not confirmed
+    [R-UNIT-undecidable] Units not filled in
+    [R-POST-undecidable] Post not filled in
+    [R-QUOTA-breached] Nobody where somebody is required
+    [R-QUOTA-undecidable] Facts missing to tell whether somebody is required
+    [R-CAP-breached] More than 5 people without a stated reason
+    [R-FILE-due] To be filed
+    [R-REFILE-due] Changed or left, to be filed again
+    [R-STALE-due] Not verified for over 12 months
+    [R-TRAIN1Y-breached] No training within the first year
+    [R-TRAIN1Y-due] Training due within the first year
+    [R-CONTRACT-breached] Contract missing or signed late
+    [R-CONTRACT-due] Contract to sign or renew
+    [R-RENEW-due] Contract about to end
+    [R-RETIRE-due] Close to retirement age
+    [R-ASSESS-due] Yearly assessment to record
+    [R-TALK-due] Talk to record
+   *[other] { $rule }
+}: { $who }
 task-rule-do = Open
 task-rule-fill = Fill in
 task-grounds = [{ $section }] { $text }

@@ -87,7 +87,6 @@ offices-count-theirs = This office enters its own head counts; you can only read
 staffing-quota = Staffing verdict
 staffing-people = In post
 staffing-none = —
-}
 staffing-below-must = Owed { $count }
 staffing-below-must-name = { $name }: show the offices below that must have somebody ({ $count })
 staffing-below-unstaffed = empty { $count }

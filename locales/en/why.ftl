@@ -3,17 +3,17 @@
 list-comma = {", "}
 
 why-section = Verdicts and grounds
-why-open = {" "}({ $rule }, show the grounds)
-why-nothing = Nothing asks for anything.
+why-open = {" "}(show the grounds)
+why-nothing = Nothing to do.
 why-folded-met = Met: { $count }
 why-folded = Not applicable: { $count }
 why-told = { $field } { $value }
 why-gone = Verdicts and grounds
-why-gone-text = The facts have changed: this verdict no longer exists.
+why-gone-text = The facts have changed, and this verdict no longer applies.
 why-on = As of { $day }
 why-clauses = Clauses of the guidance
 why-clause = Guidance, { $section } · clause { $number }
-why-readings = Reading taken
+why-readings = Reading applied
 why-reading-id = Reading { $id }
 why-parameters = Parameters
 why-parameter-ours = suggested by this program
@@ -23,7 +23,7 @@ why-find = Show
 why-find-name = Show the record of { $field }
 why-steps = Computation
 why-rule = Rule { $rule } · basis: { $basis }
-why-theirs = { $name } keeps these facts: ask them to complete them.
+why-theirs = { $name } keeps these facts: ask that office to complete them.
 why-do-new = Enter: { $kind }
 why-do-change = Fill in: { $field }
 why-do-post = Register a person posted there
@@ -45,7 +45,7 @@ rule-sub = { $count ->
    *[other] { $count } items
 } to handle, most urgent first
 rule-none = Nothing to handle
-rule-none-text = This rule asks nothing of your office at the moment.
+rule-none-text = This rule asks nothing of your office at present.
 rule-column-name = Person or office
 rule-column-unit = Unit and record
 rule-column-verdict = Verdict
@@ -56,29 +56,29 @@ n-offices = { $count ->
 }
 
 # The day books begin
-books-text = The day from which your office enters every record of a kind. What is not there before that day counts as unknown, never as a fault.
+books-text = The day from which your office records everything of this kind. Whatever is missing before that day counts as unknown, never as a fault.
 books-edit = Fill in the day
 
 # Readings: how this program takes the places where the guidance leaves room (policy/readings.csv)
-reading-a1 = Either 200 separate unions or 5000 workers is enough for the duty; with neither, one person is optional. A union that reaches only one of the two is marked.
+reading-a1 = Reaching either 200 separate unions or 5,000 workers is enough to require somebody; below both, one person is optional. A union that reaches only one of the two is marked.
 reading-a2 = “Or more” includes the number itself, “fewer than” does not.
 reading-a3 = “One optional” means none or one; more is pointed out, never called a breach.
-reading-a4 = “As a rule no more than 5” counts for each base union and includes 5; more needs a written reason. It applies only where somebody is owed.
-reading-a6 = Whether somebody is owed is read off the separate unions; how many, off all union organisations.
+reading-a4 = “As a rule no more than 5” is counted for each union and includes 5; having more needs a written reason. It applies only where somebody is required.
+reading-a6 = Whether somebody is required depends on the number of separate unions; how many, on the number of all union organisations.
 reading-a7 = Separate unions as in the national union statistics; joint unions and the units they cover are not counted.
 reading-a8 = Workers of the units covered, not members.
-reading-a9 = The latest head count on or before the day counts; empty is not 0; one older than 15 months is only pointed out.
+reading-a9 = The latest head count on or before the day is used; empty is not 0; one older than 15 months is only pointed out.
 reading-a10 = The list ends in “etc.”: other posts are allowed and marked as not of the main types.
 reading-a11 = Regional and industrial federations are one type; “below county” includes the county.
 reading-a12 = The year begins on the day after hiring and ends on the same day of the next year (28 February for 29 February); one training session inside it is enough, none before hiring counts.
 reading-a13 = Every new employment counts as newly hired; a transfer without a break does not; people there before the register are exempt.
-reading-a20 = The guidance names no number of days; 30 is suggested by this program and only reminds until the province sets one in a document.
+reading-a20 = The guidance sets no number of days; 30 is this program’s suggestion and only reminds, until the province sets one in a document.
 reading-a21 = The county files, the city reviews, the province records.
 reading-a22 = Filing is a notice: the province records it or returns it for correction; the employment stands without it.
-reading-a23 = Who is not filed is left out of provincial figures and stays in the register of the office; counted from the day of filing.
-reading-a25 = The units that allocate, hire, sign and use are four fields, also where they are one body.
-reading-a41 = Everybody outside the establishment, full-time and used for union work, whatever the form of employment.
-reading-a49 = A number is active once in the register.
+reading-a23 = People who are not filed are left out of the provincial figures but stay in the office’s register; they count from the day of filing.
+reading-a25 = The units that allocate, hire, sign and use are four separate fields, even where they are the same body.
+reading-a41 = Everybody outside the establishment, full-time and used mainly for union work, whatever the form of employment.
+reading-a49 = A number can be in post only once in the register.
 reading-a5 = At least 1; suggested: the larger of unions/200 and workers/5000, rounded up, at most 5. Ours, not the guidance.
 reading-a14 = Two years running in one engagement; a year without assessment or grade between is for a person to judge.
 reading-a15 = Grades: excellent, qualified, basically qualified, unqualified, not graded; only unqualified counts as failed.
@@ -94,13 +94,13 @@ reading-a29 = Both opinions are recorded; the county decides.
 reading-a30 = Each of the four dimensions has an indicator, others may be added, points make the full score. No weights are given.
 reading-a31 = The latest assessment is shown at renewal; failed or missing is a hint and blocks nothing.
 reading-a32 = One step at a time; more wants a reason; several factors may be ticked.
-reading-a33 = Years under engagements here and recognised union years.
+reading-a33 = Years in engagements here and recognised union years.
 reading-a34 = A year without performance pay is looked into; only a scheme without a part is a breach.
 reading-a35 = By the due date is on time, no less than due is in full; no legal amount is worked out.
 reading-a36 = The city's guidance is recorded; it is no approval.
 reading-a37 = A permission; a yearly reminder, never a breach.
 reading-a38 = Equal to two decimals; holders of a certificate by the closing day come first; levels are not ranked.
-reading-a39 = Progress towards 3,000, no countdown; filed and active people count.
+reading-a39 = Progress towards 3,000, without a countdown; people filed and in post count.
 reading-a40 = The county proposes and hires; the city leads with an opinion.
 reading-a42 = Union purchase of services differs from government purchase; public money for staff is a hint.
 reading-a43 = Qualification as text, with credit code and expiry checked.

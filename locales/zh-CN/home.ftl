@@ -96,7 +96,29 @@ task-head-count-badge = 资料不全
 task-head-count-do = 去填写
 
 tasks-judging = 正在核对……
-task-rule = { $rule }：{ $who }
+task-rule = { $what ->
+    [R-ID-breached] 证件号码有误
+    [R-ID-due] 证件号码需核对
+    [R-ID-undecidable] 证件号码未填
+    [R-SCOPE-undecidable] 人员范围未确认
+    [R-UNIT-undecidable] 用人单位等信息未填全
+    [R-POST-undecidable] 定岗未填全
+    [R-QUOTA-breached] 应配未配
+    [R-QUOTA-undecidable] 是否应当配备，资料未填全
+    [R-CAP-breached] 超过 5 人，未写明理由
+    [R-FILE-due] 待备案
+    [R-REFILE-due] 信息已变更或已退出，待报备
+    [R-STALE-due] 超过 12 个月未核实
+    [R-TRAIN1Y-breached] 一年内未参加业务培训
+    [R-TRAIN1Y-due] 一年内业务培训待参加
+    [R-CONTRACT-breached] 劳动合同未签或逾期签订
+    [R-CONTRACT-due] 劳动合同待签订或续订
+    [R-RENEW-due] 劳动合同快到期
+    [R-RETIRE-due] 快到法定退休年龄
+    [R-ASSESS-due] 年度考核待登记
+    [R-TALK-due] 诫勉谈话待登记
+   *[other] { $rule }
+}：{ $who }
 task-rule-do = 查看办理
 task-rule-fill = 补充资料
 task-grounds = 〔{ $section }〕{ $text }

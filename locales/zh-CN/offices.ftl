@@ -77,7 +77,6 @@ offices-count-theirs = 该机构的基数由其自行填报，本单位只能查
 staffing-quota = 配备判定
 staffing-people = 在岗
 staffing-none = —
-}
 staffing-below-must = 应配 { $count }
 staffing-below-must-name = { $name }：下属应当配备的 { $count } 个机构，查看
 staffing-below-unstaffed = 未配 { $count }

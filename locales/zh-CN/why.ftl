@@ -3,7 +3,7 @@
 list-comma = 、
 
 why-section = 依据与判定
-why-open = （{ $rule }，查看依据）
+why-open = （查看依据）
 why-nothing = 没有需要办理的事项。
 why-folded-met = 符合的 { $count } 项
 why-folded = 不适用的 { $count } 项

@@ -8,9 +8,12 @@ use taizhang_core::domain::record::{Body, Kind};
 use taizhang_core::ledger::{Registry, Target};
 use taizhang_core::policy::engine;
 use taizhang_core::policy::outcome::Verdict;
+use taizhang_core::report::presence::Presence::{Awaited, Draft, InPost, Left, Outside, Unconfirmed};
 use taizhang_core::report::presence::{self, Heads, Presence};
 use taizhang_core::report::roster::{self, EVERYBODY, Filter, IN_POST, LEFT, OUTSIDE};
+use taizhang_core::report::worklist::Topic;
 use taizhang_core::report::{filing, home, offices, outbox, people, staffing};
+use taizhang_core::words::{Lang, has_words};
 
 use crate::office::{Office, engagement, fields, new, party, person};
 use crate::training::{WORLD, today};
@@ -195,4 +198,14 @@ fn each_person_counts_as_one_thing() {
         assert_eq!(counted(&engagements), want, "{engagements:?}");
     }
     assert_eq!(presence::tally(std::iter::empty()), Heads::default());
+}
+
+#[test]
+fn every_presence_and_topic_has_its_word() {
+    let counted =
+        [InPost, Unconfirmed, Awaited, Left, Outside, Draft].map(|presence| format!("presence-{}", presence.code()));
+    let topics = Topic::ALL.map(|topic| format!("topic-{}", topic.code()));
+    for key in counted.iter().chain(&topics) {
+        assert!(has_words(Lang::Zh, key) && has_words(Lang::En, key), "{key}");
+    }
 }

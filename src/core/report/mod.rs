@@ -18,6 +18,7 @@ pub mod office_sums;
 pub mod offices;
 pub mod outbox;
 pub mod packs;
+pub mod paper;
 pub mod people;
 pub mod person;
 pub mod policy;

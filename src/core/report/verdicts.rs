@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::names;
+use super::self_check;
 use super::why::{Told, told};
 use crate::domain::id::Id;
 use crate::domain::record::Kind;
@@ -79,8 +80,11 @@ impl Asked {
     }
 }
 
-/// Everything the rules say of one person or office, most urgent first.
+/// Everything the rules say of one person or office, most urgent first; in a person's own copy, what concerns the person.
 pub fn of_subject(registry: &Registry, subject: Id, on: NaiveDate) -> Vec<Outcome> {
+    if self_check::person(registry) == Some(subject) {
+        return self_check::outcomes(registry, on);
+    }
     let mut found = engine::of_subjects(registry, &[subject], on);
     sort(&mut found);
     found

@@ -77,6 +77,14 @@ impl Topic {
         }
     }
 
+    /// How the words of a rule's line tell it apart.
+    pub const fn verdict(self) -> &'static str {
+        match self {
+            Topic::Incomplete => "undecidable",
+            Topic::Returned | Topic::Breached | Topic::Due | Topic::Files => self.code(),
+        }
+    }
+
     /// The topic of a line of the rules.
     pub const fn of(urgency: Urgency) -> Topic {
         match urgency {

@@ -101,7 +101,9 @@ fn RuleItem(group: Group) -> impl IntoView {
     let count = subjects.len().to_string();
     let key = if people { "n-people" } else { "n-offices" };
     let who = only.filter(|name| !name.is_empty()).unwrap_or_else(|| ta(key, &[("count", &count)]));
-    let sentence = ta("task-rule", &[("rule", &rule_title(rule)), ("who", &who)]);
+    // Some rules have plainer words for what is the matter; the others say their title.
+    let what = format!("{rule}-{}", Topic::of(urgency).verdict());
+    let sentence = ta("task-rule", &[("what", &what), ("rule", &rule_title(rule)), ("who", &who)]);
     let act = t(if urgency == Urgency::Undecidable { "task-rule-fill" } else { "task-rule-do" });
     let name = format!("{act}：{sentence}");
     let action = move || {

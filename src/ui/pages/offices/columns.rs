@@ -34,16 +34,16 @@ pub fn columns(
     };
     let title = |key: &'static str| Signal::derive(move || t(key));
     let count = |key: &'static str, title_key: &'static str, figure: Figure| {
-        Column::new(key, title(title_key), 6.8, move |line: &Line| sums::figure(line, figure)).number()
+        Column::new(key, title(title_key), 6.6, move |line: &Line| sums::figure(line, figure)).number()
     };
     vec![
-        Column::new("name", title("field-office-name"), 13.5, move |line: &Line| {
+        Column::new("name", title("field-office-name"), 13.0, move |line: &Line| {
             name(line, leads.office, folded)
         }),
-        Column::new("quota", title("staffing-quota"), 15.5, move |line: &Line| {
+        Column::new("quota", title("staffing-quota"), 14.0, move |line: &Line| {
             staffing::quota(line, &of(line), why, leads)
         }),
-        Column::new("people", title("staffing-people"), 9.6, move |line: &Line| {
+        Column::new("people", title("staffing-people"), 8.2, move |line: &Line| {
             staffing::people(line, &of(line), why)
         })
         .number(),
@@ -58,7 +58,7 @@ pub fn columns(
         count("separate", "offices-separate", Figure::SEPARATE),
         count("all", "offices-all", Figure::ALL),
         count("workers", "offices-workers", Figure::WORKERS),
-        Column::new("as-of", title("field-head-count-as-of"), 7.6, sums::day),
+        Column::new("as-of", title("field-head-count-as-of"), 7.4, sums::day),
     ]
 }
 

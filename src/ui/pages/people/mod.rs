@@ -15,6 +15,7 @@ mod log;
 mod own_file;
 mod person;
 mod record;
+mod record_table;
 mod remove;
 mod returned;
 mod table;

@@ -35,6 +35,7 @@ pub fn columns(why: Why) -> Vec<Column<Line>> {
                 <LinkButton label=Signal::derive(|| t("why-grounds")) name on_press=move |()| why.ask(asked) />
             }
             .into_any()
-        }),
+        })
+        .controls(),
     ]
 }
