@@ -1,9 +1,10 @@
-//! R-CONTRACT: a written labour contract within one month of the first day of work (clause 47; checks.md §7 L1). None
-//! registered is unknown, not unsigned; whether 劳务 and 返聘 are labour relations at all is not decided here.
+//! R-CONTRACT: a written labour contract within one month of the first day of work, and another one when it ends (clause
+//! 47; checks.md §7 L1, L19). None registered is unknown, not unsigned; whether 劳务 and 返聘 are labour relations at all
+//! is not decided here.
 
 use chrono::NaiveDate;
 
-use crate::domain::codes::{Coded, ContractKind, EmployMode, YesNo};
+use crate::domain::codes::{Coded, ContractKind, ContractMaking, EmployMode, WorkState, YesNo};
 use crate::domain::date::add_months_corresponding;
 use crate::domain::id::Id;
 use crate::domain::record::{Kind, Record};
@@ -13,20 +14,26 @@ use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
 use crate::policy::rules::retire;
-use crate::policy::view::View;
+use crate::policy::view::{View, existing};
 
 pub const RULE: Rule = Rule {
     id: "R-CONTRACT",
     scope: Scope::Person,
     clauses: &[47],
     readings: &[],
-    parameters: &["contract.limit", "retire.reform", "dispatch.term"],
+    parameters: &["contract.limit", "retire.reform", "retire.flexible", "dispatch.term"],
     basis: Source::Law,
     eval,
 };
 
-const NATURE: Fact = Fact::of(Kind::Contract, "kind");
 const BEGAN: Fact = Fact::of(Kind::Engagement, "work_began");
+
+const fn of_contract(key: &'static str) -> Fact {
+    Fact::of(Kind::Contract, key)
+}
+
+/// A contract as it is registered.
+type Registered<'a> = (&'a Record, &'a Contract);
 
 fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
     view.running(subject).into_iter().map(|(record, facts)| judge(view, subject, record, facts)).collect()
@@ -34,9 +41,13 @@ fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
 
 fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Engagement) -> Outcome {
     let mut outcome = Outcome::new(RULE.id, subject, view.on).about(record.id);
-    let begun = |own: &Contract| own.signed.or(own.start).is_some_and(|day| day <= view.on);
+    if view.parameter("contract.limit").is_none() {
+        // Before the law.
+        return outcome;
+    }
+    let made = |own: &Contract| own.signed.or(own.start).is_some_and(|day| day <= view.on);
     let mut contracts = view.hanging::<Contract>(record);
-    contracts.retain(|(_, own)| begun(own));
+    contracts.retain(|(_, own)| made(own));
     contracts.sort_by_key(|(own, contract)| (contract.start, own.id));
     if facts.mode == Some(EmployMode::Dispatch) {
         outcome = hinted(view, outcome, &contracts);
@@ -44,13 +55,14 @@ fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Engagement) -> O
     let latest = contracts.last().copied();
     let start = latest.and_then(|(_, contract)| contract.start);
     if let Some((own, _)) = latest {
-        let fact = Fact::of(Kind::Contract, "start");
-        outcome = outcome.fact(Some(own.id), fact, start.map(|day| day.to_string()));
+        outcome = outcome.fact(Some(own.id), of_contract("start"), start.map(|day| day.to_string()));
     }
     let work = view.work_began(facts);
     if let Some(based) = start.map(|day| (day, day)).or(work)
         && let Some((_, person)) = view.named::<Person>(Some(subject))
-        && let Some((early, late)) = retire::days(view, person)
+        && let days = retire::days(view, person)
+        && let Some((early, late)) =
+            days.iter().map(|own| own.day).min().zip(days.iter().map(|own| own.day).max())
     {
         if based.0 > late {
             let args = [("from", based.0.to_string()), ("day", late.to_string())];
@@ -64,17 +76,22 @@ fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Engagement) -> O
             return outcome.fact(Some(of), fact, None).verdict(undecidable).remedy("train-say", place, None);
         }
     }
-    match latest.map(|(_, contract)| contract.kind) {
-        Some(Some(ContractKind::Fixed | ContractKind::Open | ContractKind::Task)) => {
-            outcome.verdict(Verdict::Met)
-        }
-        Some(Some(ContractKind::Service) | None) => unsettled(outcome, subject, record, latest),
+    match latest {
+        Some((_, contract)) => match contract.kind {
+            Some(ContractKind::Fixed | ContractKind::Open | ContractKind::Task) => {
+                match late(view, &outcome, record, facts, &contracts) {
+                    Some(late) => late,
+                    None => standing(view, outcome, record, facts, &contracts),
+                }
+            }
+            Some(ContractKind::Service) | None => unsettled(outcome, subject, record, latest),
+        },
         None => unsigned(view, outcome, record, facts, work),
     }
 }
 
 /// 系统提示 of dispatch (L11, unverified): a term under two years, and days between two contracts.
-fn hinted(view: &View<'_>, mut outcome: Outcome, contracts: &[(&Record, &Contract)]) -> Outcome {
+fn hinted(view: &View<'_>, mut outcome: Outcome, contracts: &[Registered<'_>]) -> Outcome {
     let last = contracts.last().and_then(|(_, own)| own.start.zip(own.end));
     if let Some(((start, end), term)) = last.zip(view.parameter("dispatch.term")) {
         let months = i32::try_from(term.number().unwrap_or_default()).unwrap_or_default();
@@ -90,18 +107,202 @@ fn hinted(view: &View<'_>, mut outcome: Outcome, contracts: &[(&Record, &Contrac
 }
 
 /// 用工性质待核: of a 劳务 contract, and of who began after the day of retirement (返聘), people say what it is.
-fn unsettled(
-    outcome: Outcome,
-    subject: Id,
-    engagement: &Record,
-    latest: Option<(&Record, &Contract)>,
-) -> Outcome {
+fn unsettled(outcome: Outcome, subject: Id, engagement: &Record, latest: Option<Registered<'_>>) -> Outcome {
+    let nature = of_contract("kind");
     let place = match latest {
-        Some((own, _)) => Place::Edit { record: own.id, keys: vec![NATURE.key] },
+        Some((own, _)) => Place::Edit { record: own.id, keys: vec![nature.key] },
         None => Place::Add { kind: Kind::Contract, subject, engagement: Some(engagement.id) },
     };
-    let outcome = outcome.verdict(Verdict::Undecidable { missing: vec![NATURE] }).flag("service-contract");
+    let outcome = outcome.verdict(Verdict::Undecidable { missing: vec![nature] }).flag("service-contract");
     outcome.remedy("contract-kind", place, None)
+}
+
+/// 逾期签订: the first contract was signed after the limit. It is no more to be mended; once a reason stands, it leaves
+/// the work list.
+fn late(
+    view: &View<'_>,
+    outcome: &Outcome,
+    record: &Record,
+    facts: &Engagement,
+    contracts: &[Registered<'_>],
+) -> Option<Outcome> {
+    let (own, contract) = first(view, record, facts, contracts)?;
+    let (began, began_last) = view.work_began(facts)?;
+    let signed = contract.signed.or(contract.start)?;
+    let limit = view.parameter("contract.limit")?;
+    let last = view.deadline(limit, began_last);
+    if signed <= view.deadline(limit, began).until {
+        return None;
+    }
+    let until = last.until;
+    let reason = contract.late_reason.as_ref().map(|reason| reason.as_str().to_owned());
+    let key = if contract.signed.is_some() { "signed" } else { "start" };
+    let args =
+        [("signed", signed.to_string()), ("from", began_last.to_string()), ("until", until.to_string())];
+    let outcome = outcome
+        .clone()
+        .within(&last)
+        .fact(Some(record.id), BEGAN, (began == began_last).then(|| began.to_string()))
+        .fact(Some(own.id), of_contract(key), Some(signed.to_string()));
+    Some(if signed <= until {
+        // Known to the month: on some of its days the contract was in time.
+        let place = Place::Edit { record: record.id, keys: vec![BEGAN.key] };
+        outcome.verdict(Verdict::Undecidable { missing: vec![BEGAN] }).remedy("train-say", place, None)
+    } else {
+        let explained = reason.is_some();
+        outcome
+            .fact(Some(own.id), of_contract("late_reason"), reason)
+            .step("contract-late", &args)
+            .verdict(Verdict::Breached { since: until.succ_opt() })
+            .flag("signed-late")
+            .listed(!explained)
+            .too_late_at(Place::Edit { record: own.id, keys: vec!["late_reason"] })
+    })
+}
+
+/// The first contract with this employer, where the records show which it is: 签订次数 says so, or they reach back to
+/// the first day of work. Of whom came before the books were begun (存量), the first is not known.
+fn first<'a>(
+    view: &View<'_>,
+    record: &Record,
+    facts: &Engagement,
+    contracts: &[Registered<'a>],
+) -> Option<Registered<'a>> {
+    let said = |(_, own): &&Registered<'a>| own.sequence.is_some_and(|count| count.get() == 1);
+    if let Some(first) = contracts.iter().find(said) {
+        return Some(*first);
+    }
+    let earliest = contracts.first().filter(|(_, own)| {
+        own.sequence.is_none()
+            && own.kind.is_some_and(|kind| kind != ContractKind::Service)
+            && matches!(own.making, None | Some(ContractMaking::Signed))
+    })?;
+    let kept_from = view.books(record.owner).and_then(|(_, books)| books.contracts_from);
+    let kept = match kept_from {
+        Some(from) => view.work_began(facts).is_some_and(|(began, _)| from <= began),
+        // Without a day of the books, only who is said not to be 存量 came after they were begun.
+        None => facts.existing_staff == Some(YesNo::No),
+    };
+    (kept && !existing(facts)).then_some(*earliest)
+}
+
+/// With contracts registered: whether one is in force, and what follows when the last has ended.
+fn standing(
+    view: &View<'_>,
+    outcome: Outcome,
+    record: &Record,
+    facts: &Engagement,
+    contracts: &[Registered<'_>],
+) -> Outcome {
+    let in_force = |own: &Contract| match own.end {
+        Some(end) => view.on <= end,
+        None => matches!(own.kind, Some(ContractKind::Open | ContractKind::Task)),
+    };
+    let labour = |own: &Contract| own.kind.is_some_and(|kind| kind != ContractKind::Service);
+    if contracts.iter().any(|(_, own)| labour(own) && in_force(own)) {
+        return outcome.verdict(Verdict::Met);
+    }
+    let Some((own, last)) = contracts.iter().max_by_key(|(own, contract)| (contract.start, own.id)) else {
+        return outcome;
+    };
+    let place = Place::Edit { record: own.id, keys: vec!["end"] };
+    let Some(end) = last.end else {
+        let missing = vec![of_contract("end")];
+        return outcome
+            .fact(Some(own.id), of_contract("end"), None)
+            .verdict(Verdict::Undecidable { missing })
+            .remedy("train-say", place, None);
+    };
+    let outcome = outcome.fact(Some(own.id), of_contract("end"), Some(end.to_string()));
+    ended(view, outcome, record, facts, (own, last), end)
+}
+
+/// The last contract has ended and the work goes on: by law until a ground for it ends, else by another contract within
+/// a month.
+fn ended(
+    view: &View<'_>,
+    outcome: Outcome,
+    record: &Record,
+    facts: &Engagement,
+    (own, last): Registered<'_>,
+    end: NaiveDate,
+) -> Outcome {
+    let subject = outcome.subject;
+    let fact = |key| Fact::of(Kind::Engagement, key);
+    let keys = vec!["extension", "extension_from", "extension_to"];
+    let ask = Place::Edit { record: record.id, keys };
+    let undecidable = |outcome: Outcome, fact: Fact| {
+        let outcome = outcome.verdict(Verdict::Undecidable { missing: vec![fact] });
+        outcome.remedy("contract-extension", ask.clone(), None)
+    };
+    let outcome = outcome
+        .fact(Some(record.id), fact("extension_from"), facts.extension_from.map(|day| day.to_string()))
+        .fact(Some(record.id), fact("extension_to"), facts.extension_to.map(|day| day.to_string()));
+    let ends = match extended(facts, end) {
+        Extended::Lasting => return outcome.flag("extended").verdict(Verdict::Met),
+        Extended::Until(day) if view.on <= day => {
+            let args = [("until", day.to_string())];
+            return outcome.step("contract-extended", &args).flag("extended").verdict(Verdict::Met);
+        }
+        Extended::Until(day) => day,
+        Extended::Unclear(key) => return undecidable(outcome, fact(key)),
+        // Who is on such leave is protected by law more often than not: first it is asked.
+        Extended::No if matches!(facts.work_state, Some(WorkState::Maternity | WorkState::Sick)) => {
+            let state = facts.work_state.map(|state| state.code().to_owned());
+            let outcome = outcome.fact(Some(record.id), fact("work_state"), state);
+            return undecidable(outcome, fact("extension"));
+        }
+        Extended::No => end,
+    };
+    let renewed = of_contract("renewed");
+    let outcome =
+        outcome.fact(Some(own.id), renewed, last.renewed.map(|said| said.code().to_owned())).flag("to-renew");
+    let place = Place::Add { kind: Kind::Contract, subject, engagement: Some(record.id) };
+    // Most often the same employer goes on.
+    let employer = last.employer.as_ref().or(facts.signer.as_ref()).map(Value::text);
+    let outcome = outcome.given("employer", employer.unwrap_or_default());
+    if last.renewed == Some(YesNo::Yes) {
+        // Signed, and not yet registered.
+        let missing = vec![of_contract("start")];
+        return outcome.verdict(Verdict::Undecidable { missing }).remedy("contract-sign", place, None);
+    }
+    let Some(limit) = view.parameter("contract.limit") else { return outcome };
+    let limit = view.deadline(limit, ends);
+    let (until, left) = (limit.until, limit.days_left(view.on));
+    let args = [("from", ends.to_string()), ("until", limit.counted.to_string())];
+    let outcome = outcome.step("contract-renewal", &args).within(&limit);
+    if left < 0 && last.renewed == Some(YesNo::No) {
+        return outcome.verdict(Verdict::Breached { since: until.succ_opt() }).too_late_at(place);
+    }
+    let latest = outcome.to_come(until);
+    let due = Verdict::Due { days_left: Some(left), until: Some(until) };
+    outcome.verdict(due).listed(true).remedy("contract-sign", place, latest)
+}
+
+/// How the law extends a contract whose term is over (劳动合同法 42, 45).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Extended {
+    No,
+    /// A ground is recorded, and not from when.
+    Unclear(&'static str),
+    /// To the day on which the ground ended.
+    Until(NaiveDate),
+    /// The ground goes on.
+    Lasting,
+}
+
+/// Whether a ground was there when the term was over, and outlasts it.
+pub(super) fn extended(facts: &Engagement, end: NaiveDate) -> Extended {
+    let recorded =
+        facts.extension.is_some() || facts.extension_from.is_some() || facts.extension_to.is_some();
+    match (facts.extension_from, facts.extension_to) {
+        _ if !recorded => Extended::No,
+        (_, Some(to)) if to <= end => Extended::No,
+        (Some(from), _) if from > end => Extended::No,
+        (None, _) => Extended::Unclear("extension_from"),
+        (Some(_), Some(to)) => Extended::Until(to),
+        (Some(_), None) => Extended::Lasting,
+    }
 }
 
 /// Without a contract: one month from the first day of work, on which every day of a month must agree.
@@ -114,7 +315,7 @@ fn unsigned(
 ) -> Outcome {
     let subject = outcome.subject;
     let day = work.filter(|(first, last)| first == last).map(|(day, _)| day.to_string());
-    let start = Fact::of(Kind::Contract, "start");
+    let start = of_contract("start");
     let place = Place::Add { kind: Kind::Contract, subject, engagement: Some(record.id) };
     let outcome = outcome
         .fact(Some(record.id), BEGAN, day)
@@ -125,11 +326,10 @@ fn unsigned(
     let Some(((first, last), limit)) = work.zip(view.parameter("contract.limit")) else {
         return missing(outcome, start);
     };
-    let months = i32::try_from(limit.number().unwrap_or_default()).unwrap_or_default();
-    let (soonest, until) = (add_months_corresponding(first, months), add_months_corresponding(last, months));
-    let args = [("from", last.to_string()), ("until", until.to_string())];
-    let outcome = outcome.by(limit).step("contract-clock", &args);
-    let left = (soonest - view.on).num_days();
+    let (clock, soonest) = (view.deadline(limit, last), view.deadline(limit, first).until);
+    let (until, left) = (clock.until, (soonest - view.on).num_days());
+    let args = [("from", last.to_string()), ("until", clock.counted.to_string())];
+    let outcome = outcome.step("contract-clock", &args).within(&clock);
     if left >= 0 {
         let due = Verdict::Due { days_left: Some(left), until: Some(soonest) };
         return outcome.verdict(due).listed(true);

@@ -24,6 +24,7 @@ mod quota;
 mod refile;
 mod reg1;
 mod reg2;
+mod registration;
 mod renew;
 mod retire;
 mod reward;
