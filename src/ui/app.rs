@@ -164,9 +164,7 @@ fn follow_liking(liking: Liking) {
 fn Office(session: Session) -> impl IntoView {
     let route = route::watch();
     provide_printing(session);
-    let tasks = Memo::new(move |_| {
-        session.read(|registry| worklist::tasks(registry, session.day()).len())
-    });
+    let tasks = Memo::new(move |_| session.read(|registry| worklist::tasks(registry, session.day()).len()));
     let rules = pages::home::rules::watch(session);
     provide_context(rules);
     let people = Memo::new(move |_| {
@@ -236,8 +234,11 @@ fn Office(session: Session) -> impl IntoView {
             </Broken>
         }
     };
+    let mended = move || {
+        session.mended().then(|| view! { <Notice kind=NoticeKind::Warn band=true text=t("mended") /> })
+    };
     let another_day = move || view! { <AsOfBand session /> };
-    let banner = move || (broken, practised, another_day, nameless, elsewhere);
+    let banner = move || (broken, mended, practised, another_day, nameless, elsewhere);
     let tone = Signal::derive(move || match (session.viewed_on(), practice) {
         (Some(_), _) => Some("viewed"),
         (None, true) => Some("practice"),

@@ -32,7 +32,8 @@ fn in_post_by_hand(registry: &Registry) -> usize {
     let employed = |person: Id| {
         registry.about(person).any(|record| {
             let Body::Engagement(facts) = &record.body else { return false };
-            let said_no = [facts.off_establishment, facts.full_time, facts.union_work].contains(&Some(YesNo::No));
+            let said_no =
+                [facts.off_establishment, facts.full_time, facts.union_work].contains(&Some(YesNo::No));
             let left = registry.about(person).any(|other| match &other.body {
                 Body::Exit(exit) => {
                     exit.engagement == Some(record.id) && exit.date.is_some_and(|date| date < on)
@@ -56,7 +57,11 @@ fn every_screen_gives_the_same_numbers_at_all_four_levels() {
         // 工作台 and the navigation, the head of 人员, and its rows.
         assert_eq!(home::overview(registry, today()).heads, heads, "{name}");
         assert_eq!(roster::summary(&rows), heads, "{name}");
-        assert_eq!(admitted(registry, &Filter::default()) as u32, heads.registered() + heads.drafts, "{name}");
+        assert_eq!(
+            admitted(registry, &Filter::default()) as u32,
+            heads.registered() + heads.drafts,
+            "{name}"
+        );
         assert_eq!(admitted(registry, &presence_filter(IN_POST)) as u32, heads.in_post(), "{name}");
         assert_eq!(admitted(registry, &presence_filter(LEFT)) as u32, heads.left, "{name}");
         assert_eq!(admitted(registry, &presence_filter(OUTSIDE)) as u32, heads.outside, "{name}");
@@ -101,12 +106,23 @@ fn the_tree_sums_people_head_counts_and_duties_up_to_the_top() {
     for (at, row) in tree.iter().enumerate() {
         let inside = tree[at + 1..].iter().take_while(|other| other.depth > row.depth);
         let leaves = inside.clone().filter(|other| other.below.is_none() && !other.closed);
-        assert_eq!(row.people.below, inside.clone().map(|other| other.people.own).sum::<u32>(), "{}", row.name);
+        assert_eq!(
+            row.people.below,
+            inside.clone().map(|other| other.people.own).sum::<u32>(),
+            "{}",
+            row.name
+        );
         assert_eq!(row.below.is_some(), inside.clone().next().is_some(), "{}", row.name);
         if let Some(sum) = row.below {
-            let counts = || leaves.clone().filter_map(|other| other.head_count.as_ref()).map(|(_, facts)| facts);
+            let counts =
+                || leaves.clone().filter_map(|other| other.head_count.as_ref()).map(|(_, facts)| facts);
             let workers: u64 = counts().filter_map(|facts| facts.workers).map(|n| u64::from(n.get())).sum();
-            assert_eq!((sum.workers.total, sum.workers.given as usize), (workers, counts().count()), "{}", row.name);
+            assert_eq!(
+                (sum.workers.total, sum.workers.given as usize),
+                (workers, counts().count()),
+                "{}",
+                row.name
+            );
             assert_eq!(sum.asked as usize, leaves.clone().count(), "{}", row.name);
         }
         let owed = |verdict: &&Verdict| matches!(verdict, Verdict::Met | Verdict::Breached { .. });
@@ -140,7 +156,12 @@ fn counted(engagements: &[(&[(&str, &str)], Option<&str>)]) -> Presence {
         edits.push(new(Kind::Engagement, Some(Target::New(0)), &[], own));
         if let Some(day) = exit {
             let links = [("engagement", Target::New(at))];
-            edits.push(new(Kind::Exit, Some(Target::New(0)), &links, fields([("date", day), ("kind", "11")])));
+            edits.push(new(
+                Kind::Exit,
+                Some(Target::New(0)),
+                &links,
+                fields([("date", day), ("kind", "11")]),
+            ));
         }
     }
     office.edit(edits).unwrap();
@@ -181,8 +202,8 @@ fn each_person_counts_as_one_thing() {
 
 #[test]
 fn every_presence_and_topic_has_its_word() {
-    let counted =
-        [InPost, Unconfirmed, Awaited, Left, Outside, Draft].map(|presence| format!("presence-{}", presence.code()));
+    let counted = [InPost, Unconfirmed, Awaited, Left, Outside, Draft]
+        .map(|presence| format!("presence-{}", presence.code()));
     let topics = Topic::ALL.map(|topic| format!("topic-{}", topic.code()));
     for key in counted.iter().chain(&topics) {
         assert!(has_words(Lang::Zh, key) && has_words(Lang::En, key), "{key}");

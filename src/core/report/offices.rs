@@ -43,7 +43,8 @@ pub fn tree(registry: &Registry, on: NaiveDate) -> Vec<OfficeRow> {
     for list in children.values_mut() {
         list.sort_by_cached_key(|(_, office)| {
             let code = office.code.as_ref().map(|code| code.as_str().to_owned());
-            let place = (office.position.map_or(u32::MAX, |p| p.get()), code.unwrap_or_else(|| "~".to_owned()));
+            let place =
+                (office.position.map_or(u32::MAX, |p| p.get()), code.unwrap_or_else(|| "~".to_owned()));
             (place, office.name.clone())
         });
     }

@@ -257,7 +257,13 @@ mod tests {
             state: FilingState::Unfiled,
             against: against.iter().map(|field| obstacle(field)).collect(),
         };
-        let rows = [row(1, &["hired"]), row(2, &["user"]), row(3, &[]), row(4, &["user"]), row(5, &["user", "hired"])];
+        let rows = [
+            row(1, &["hired"]),
+            row(2, &["user"]),
+            row(3, &[]),
+            row(4, &["user"]),
+            row(5, &["user", "hired"]),
+        ];
         let found: Vec<(usize, Vec<u128>)> = held_back(&rows)
             .into_iter()
             .map(|group| (group.against.len(), group.people.iter().map(|(id, _)| id.as_u128()).collect()))

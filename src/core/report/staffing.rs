@@ -186,7 +186,9 @@ pub fn counts(rows: &[OfficeRow], staffing: &BTreeMap<Id, Staffing>) -> Vec<(Onl
 pub fn only(rows: &[OfficeRow], staffing: &BTreeMap<Id, Staffing>, only: Only) -> Vec<OfficeRow> {
     let flat = |row: &OfficeRow| match only {
         Only::All => row.clone(),
-        Only::Must | Only::Unstaffed | Only::Undecidable | Only::Above => OfficeRow { depth: 1, ..row.clone() },
+        Only::Must | Only::Unstaffed | Only::Undecidable | Only::Above => {
+            OfficeRow { depth: 1, ..row.clone() }
+        }
     };
     taken(rows, staffing, only).map(flat).collect()
 }

@@ -5,13 +5,15 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use taizhang_core::domain::filing::Reason;
 use taizhang_core::domain::id::Id;
-use taizhang_core::report::roster::Filter;
 use taizhang_core::report::inbox::{FileView, NextStep, ResultLine};
+use taizhang_core::report::roster::Filter;
 
 use super::inbox::{Inbox, NextFile};
 use super::words::{file_kind, number, tr};
 use super::{Here, TabKey};
-use crate::ui::components::{Behind, Button, ButtonKind, Notice, NoticeKind, Panel, Tone, WorkItem, WorkList};
+use crate::ui::components::{
+    Behind, Button, ButtonKind, Notice, NoticeKind, Panel, Tone, WorkItem, WorkList,
+};
 use crate::ui::pages::people::narrow_to;
 use crate::ui::record_form::people;
 use crate::ui::route::Route;

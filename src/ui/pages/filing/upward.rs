@@ -6,10 +6,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
-use taizhang_core::report::roster::{Filter, INCOMPLETE};
 use taizhang_core::report::outbox::{
     Candidate, Contents, DraftFate, DraftRow, HeldBack, candidates, contents, held_back,
 };
+use taizhang_core::report::roster::{Filter, INCOMPLETE};
 
 use super::made::{Made, MadePanel, ToSend};
 use super::seal::SealDialog;
@@ -159,10 +159,8 @@ fn Carries(contents: Contents, chosen: Memo<usize>) -> impl IntoView {
         ("outside", heads.outside.to_string()),
     ];
     let args: Vec<(&str, &str)> = args.iter().map(|(key, count)| (*key, count.as_str())).collect();
-    let mut lines = vec![
-        ta("filing-carries-people", &args),
-        count("filing-carries-requests", chosen.get_untracked()),
-    ];
+    let mut lines =
+        vec![ta("filing-carries-people", &args), count("filing-carries-requests", chosen.get_untracked())];
     let more = [
         ("filing-carries-open", contents.open_requests),
         ("filing-carries-drafts", contents.drafts.len()),

@@ -46,7 +46,8 @@ pub fn wording(task: Task) -> Wording {
         names: Vec::new(),
     };
     let counted = |count: usize| vec![("count", count.to_string())];
-    let links = |people: &[Named]| people.iter().map(|p| (p.name.clone(), Route::Person(p.id).href())).collect();
+    let links =
+        |people: &[Named]| people.iter().map(|p| (p.name.clone(), Route::Person(p.id).href())).collect();
     let of = |named: &[Named]| vec![("name", first(named)), ("people", named.len().to_string())];
     match task {
         Task::Returned { people: named, reasons } => {

@@ -7,8 +7,8 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::report::office_list::Line;
 use taizhang_core::report::staffing::{Only, Staffing};
 
-use super::sums::{self, Figure};
 use super::staffing;
+use super::sums::{self, Figure};
 use crate::ui::components::{Column, LinkButton, Tag};
 use crate::ui::pages::why::Why;
 use crate::ui::t::{label, t, ta};

@@ -15,7 +15,8 @@ use super::add_listed::AddListedDialog;
 use super::columns::{Leads, columns};
 use super::office::OfficeDialog;
 use crate::ui::components::{
-    Button, ButtonKind, Chip, DataTable, Empty, FilterBar, Notice, NoticeKind, PageHead, Pick, Picks, TextField,
+    Button, ButtonKind, Chip, DataTable, Empty, FilterBar, Notice, NoticeKind, PageHead, Pick, Picks,
+    TextField,
 };
 use crate::ui::pages::people::Editor;
 use crate::ui::pages::why::{Why, WhyPanel};
@@ -152,7 +153,9 @@ pub fn OfficesPage() -> impl IntoView {
         let name = session.peek(|registry| names::known(registry, office));
         let words = ta("offices-within", &[("name", &name)]);
         let remove = move |()| within.set(None);
-        Some(view! { <Chip text=words remove_label=Signal::derive(|| t("offices-within-all")) on_remove=remove /> })
+        Some(
+            view! { <Chip text=words remove_label=Signal::derive(|| t("offices-within-all")) on_remove=remove /> },
+        )
     };
     let none = || {
         view! { <Empty title=Signal::derive(|| t("offices-none")) text=Signal::derive(|| t("offices-none-text")) /> }

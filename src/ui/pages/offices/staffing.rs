@@ -7,11 +7,11 @@ use taizhang_core::report::roster::{Filter, IN_POST};
 use taizhang_core::report::staffing::{Only, Staffing};
 use taizhang_core::report::verdicts::Asked;
 
-use crate::ui::components::{Badge, LinkButton, Tag, Tone};
 use super::columns::Leads;
+use crate::ui::components::{Badge, LinkButton, Tag, Tone};
 use crate::ui::pages::people::narrow_to;
-use crate::ui::route::Route;
 use crate::ui::pages::why::{VerdictBadge, Why, tone, verdict_words};
+use crate::ui::route::Route;
 use crate::ui::t::{t, ta};
 
 /// 配备判定: of the office itself, or how many of those below it must have somebody and have nobody.
@@ -117,7 +117,9 @@ pub fn OfficeVerdicts(staffing: Staffing, why: Why, open: RwSignal<bool>) -> imp
             set_timeout(move || why.ask(asked), std::time::Duration::from_millis(60));
         };
         let tone: Tone = tone(&outcome.verdict);
-        let name = Signal::derive(move || ta("why-grounds-of", &[("name", &crate::ui::pages::why::rule_title(rule))]));
+        let name = Signal::derive(move || {
+            ta("why-grounds-of", &[("name", &crate::ui::pages::why::rule_title(rule))])
+        });
         view! {
             <li class="row">
                 <span class="grow">{move || crate::ui::pages::why::rule_title(rule)}</span>

@@ -17,7 +17,8 @@ pub struct Figure {
 }
 
 impl Figure {
-    pub const SEPARATE: Figure = Figure { own: |facts| facts.separate_unions, sum: |sum| sum.separate_unions };
+    pub const SEPARATE: Figure =
+        Figure { own: |facts| facts.separate_unions, sum: |sum| sum.separate_unions };
     pub const ALL: Figure = Figure { own: |facts| facts.all_unions, sum: |sum| sum.all_unions };
     pub const WORKERS: Figure = Figure { own: |facts| facts.workers, sum: |sum| sum.workers };
 }
@@ -54,7 +55,9 @@ pub fn figure(line: &Line, figure: Figure) -> AnyView {
 pub fn day(line: &Line) -> AnyView {
     let own = line.row.head_count.as_ref().and_then(|(_, facts)| facts.as_of);
     match (line.row.below.map(|sum| sum.days), own) {
-        (Some(Some((first, last))), _) if first == last => view! { <span>{first.to_string()}</span> }.into_any(),
+        (Some(Some((first, last))), _) if first == last => {
+            view! { <span>{first.to_string()}</span> }.into_any()
+        }
         (Some(Some((first, last))), _) => {
             let words =
                 move || ta("offices-days", &[("first", &first.to_string()), ("last", &last.to_string())]);

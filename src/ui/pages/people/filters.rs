@@ -2,8 +2,8 @@
 
 use leptos::children::ViewFn;
 use leptos::prelude::*;
-use taizhang_core::report::people::PersonRow;
 use taizhang_core::report::names;
+use taizhang_core::report::people::PersonRow;
 use taizhang_core::report::roster::{
     EVERYBODY, Filter, IN_POST, INCOMPLETE, LEFT, OUTSIDE, UNLISTED, owners, units,
 };
@@ -63,9 +63,7 @@ impl Narrowing {
     pub fn set(self, filter: Filter) {
         let Filter { query, state, unit, owner, presence, under } = filter;
         let texts = [query, state, unit, owner, presence, under];
-        for (field, text) in
-            self.fields().into_iter().zip(texts)
-        {
+        for (field, text) in self.fields().into_iter().zip(texts) {
             field.set(text);
         }
     }

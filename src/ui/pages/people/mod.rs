@@ -25,8 +25,8 @@ mod words;
 
 pub use create::NewPersonPage;
 pub use edit::{EditDialog, Editor, Entry};
-pub use group::RecordGroup;
 pub use filters::narrow_to;
+pub use group::RecordGroup;
 pub use list::PeoplePage;
 pub use person::PersonPage;
 pub use remove::{RemoveDialog, Remover};
