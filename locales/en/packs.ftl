@@ -29,6 +29,10 @@ packs-unit-workers = workers
 packs-unit-unions = unions
 packs-unit-months = months
 packs-unit-days = days
+packs-unit-years = years
+packs-unit-year = year
+packs-unit-places = places
+packs-matter-general = For all rules
 packs-hint-date = In force: { $value }. Type month-day, such as 3-31
 packs-hint-title = Such as: Notice on the limit for filing
 packs-hint-document = Such as 苏工发〔2026〕8号. Only a document makes missing a limit a breach
@@ -64,3 +68,4 @@ trial-more = { $count ->
 }
 packs-unset = none
 packs-hint-day = In force: { $value }. Type a day, such as 2027-06-30
+packs-hint-holidays = In force: { $value }. Type the year of the notice, the days off, and the make-up working days with a +, such as 2027 1.1-1.3 +1.4

@@ -19,6 +19,14 @@ verdict-due-past = { $days ->
     [one] Due (one day past the reminder)
    *[other] Due ({ $days } days past the reminder)
 }
+verdict-due-over = { $days ->
+    [one] Due (one day past the time set)
+   *[other] Due ({ $days } days past the time set)
+}
+verdict-due-gone = { $days ->
+    [one] Due (its day was yesterday)
+   *[other] Due (its day was { $days } days ago)
+}
 verdict-breached = Not met
 verdict-undecidable = Cannot be judged yet, facts missing
 verdict-undecidable-missing = Cannot be judged yet (missing: { $missing })
@@ -35,12 +43,14 @@ flag-not-counted = Not counted as a socialised union worker
 flag-post-other = Not one of the main kinds of post
 flag-overlap = Reaches only one of the two thresholds
 flag-over-optional = More than the optional one person
+flag-id-check = Please check
 flag-count-old = Head count older than 15 months
 flag-cap-reason = Written reason given
 flag-cap-soft = The guidance says “as a rule”
 flag-existing-staff = Existing staff
 flag-limit-ours = The guidance gives no number of days; the limit is our suggestion
 flag-left-in-time = Left within the year, not counted
+flag-left-unfiled = Left without having been filed
 flag-trained-late = Trained after the deadline
 
 policy-step-id-sound = 18 characters; the check character and the date are right.
@@ -49,12 +59,17 @@ policy-step-id-birth-differs = The birth date contradicts the number.
 policy-step-id-sex-differs = The sex contradicts the number.
 policy-step-id-twice = Somebody else in post has the same number.
 policy-step-id-once = Nobody else in view is in post under this number.
+policy-step-id-birth-impossible = The birth date in the number lies ahead, or too far back.
+policy-step-id-elsewhere = Somebody active at another office bears the same number: both look at the person's card, and whether there is a transfer.
+policy-step-id-age = Hired on { $day }: by the birth date, at the age of { $age }.
 policy-step-quota-unions = Separate unions { $number } { $sign } { $limit }
 policy-step-quota-workers = Workers { $number } { $sign } { $limit }
 policy-step-quota-posted = People in scope posted here: { $count }
 policy-step-quota-away = { $count } of them on maternity or sick leave or on secondment; they still count
 policy-step-cap-posted = { $count } posted; as a rule no more than { $limit }
 policy-step-file-clock = { $days } days from { $from }, until { $until }
+policy-step-day-moved = The last day, { $counted }, is a day off: it moves to the next working day, { $until }
+policy-step-parameter-projected = Judged by values that hold from { $from }
 policy-step-train-clock = One year from { $from }, until { $until }
 policy-step-train-attended = Attended the training that began on { $day }
 
@@ -69,6 +84,8 @@ remedy-id-enter = Enter the identity number
 remedy-id-correct = Correct it from the identity card
 remedy-scope-say = State whether the person is outside the establishment, full-time and mainly on union work
 remedy-unit-enter = Fill in the units
+remedy-id-check = Look at the person's card with the other office; if the number is right, the office where the person works no more records the exit
+remedy-id-age = Check the day of hiring and the birth date on the card
 remedy-quota-post = Post somebody to this union
 remedy-quota-count = Enter the head count
 remedy-cap-explain = Give the written reason for having more than 5 people
@@ -90,12 +107,27 @@ parameter-file-notice = Reminder before filing is due
 parameter-file-existing = Last day for filing existing staff
 parameter-train-limit = Time for job training
 parameter-train-notice = Reminder before training is due
+parameter-holiday-table = Holidays and make-up working days
+parameter-period-holiday = A last day on a day off moves on
+parameter-work-soon = Days for which something due is near
+parameter-work-ahead = Days for which something due is ahead
+parameter-id-hired-least = Least age when hired
+parameter-id-hired-most = Greatest age when hired, for checking
+parameter-id-born-from = First year of birth, for checking
 
 unit-unions = { $value } unions
 unit-workers = { $value } workers
 unit-people = { $value } people
 unit-months = { $value } months
 unit-days = { $value } days
+unit-years = { $value } years
+unit-year = { $value }
+unit-places = { $value } places
+unit-yes-no = { $value ->
+    [yes] yes
+   *[other] no
+}
+unit-holidays = { $year }: { $free } days off, { $worked } make-up working days
 unit-choice = { $value ->
     [mandatory] must be staffed
    *[other] may be staffed
@@ -181,6 +213,7 @@ flag-migration = Move between schemes
 flag-after-failed-year = After a failed year
 flag-fiscal-staff = Hint: staff paid from public money, check the list of what may not be bought
 flag-shown-short = Shown too briefly
+flag-hired-while-shown = Hired before the showing had ended
 policy-step-assess-year = Year { $year }
 policy-step-ce-hours = From { $from } to { $until }: { $hours } hours of { $wanted }
 policy-step-weight-sum = Points sum to { $sum }, full score { $full }
@@ -192,7 +225,7 @@ policy-step-doc-talent-plan = Part of the social-work talent plan (clause 50)
 policy-step-doc-training-rules = Training plan and rules (clause 56)
 policy-step-doc-assessment-rules = Assessment rules (clause 63)
 policy-step-doc-local-plan = Part of the local talent plan (clause 86)
-policy-step-size-optional = Optional: none or one
+policy-step-size-optional = 0 to { $most } may be posted
 policy-step-size-suggested = { $number ->
     [one] One person suggested
    *[other] { $number } people suggested
@@ -219,7 +252,9 @@ policy-step-tie-post = Post: { $post }
 policy-step-tie-passed = Somebody ranked before was not hired, without withdrawal, health check or inquiry as reason
 policy-step-open-before = Hired before the notice
 policy-step-open-elsewhere = The application belongs to another round
-policy-step-open-shown = Shown for { $days } calendar days (no table of holidays, so calendar days)
+policy-step-open-applied-later = Applied after being hired
+policy-step-open-shown = Shown for { $days } working days
+policy-step-open-shown-natural = Shown for { $days } calendar days (no table of holidays for that year, so calendar days)
 remedy-assess-countersign = Have the user unit countersign
 remedy-assess-enter = Enter the assessment
 remedy-talk-hold = Hold the talk and enter it
@@ -258,8 +293,10 @@ parameter-ce-degree = Hours for a degree in social work
 parameter-ce-notice = Reminder of continuing education ahead by
 parameter-weight-full = Full score
 parameter-tplan-notice = Reminder for the plan
+parameter-tplan-covered_by_superior = A superior's plan serves a grassroots union
 parameter-size-unions = Unions a person
 parameter-size-workers = Workers a person
+parameter-size-least = Least number suggested
 parameter-inspect-notice = Notice before year end
 parameter-contract-limit = Time to sign
 parameter-dispatch-term = Hint on the term of dispatch
@@ -270,6 +307,7 @@ parameter-renew-window = Notice before renewal
 parameter-renew-urgent = Second reminder of renewal ahead by
 parameter-step-most = Steps at once
 parameter-open-shown = Days shown
+parameter-tie-decimals = Decimals of a total
 unit-hours = { $value } hours
 unit-points = { $value } points
 unit-steps = { $value } steps

@@ -9,6 +9,8 @@ start-open = Open
 start-open-name = Open { $office }
 start-opening = Opening…
 start-unlisted = A register missing from the list
+start-found = Found in this browser; the list had lost it
+start-unknown = The browser cannot list the registers it keeps just now and is being asked again. If nothing appears, close other browser windows and reload this page.
 start-new = Set up a new office
 start-new-text = Your office is using the program for the first time. Choose the office and give your name: it takes less than a minute.
 start-restore = Restore a backup
@@ -68,6 +70,7 @@ backup-made-by = Made by
 backup-people = Personal files
 backup-entries = Journal entries
 backup-originals = Files exchanged
+backup-keyless = This backup holds no signing key that belongs to the register. Restoring makes a new one: with your next file, your superior and subordinate offices see that your fingerprint has changed and compare it with you by telephone before they take the file.
 backup-secret = Passphrase of this backup
 backup-secret-hint = The one set when the backup was made; capitals matter
 
@@ -77,12 +80,48 @@ lost-known = When last saved
 lost-no-backup = Never backed up in this browser
 lost-next = Find the backup file named above, go back to the start page and choose “Restore a backup”. Then enter again whatever came after the backup.
 behind-title = The register in this browser is incomplete
-behind-text = This browser holds less than was last saved: the disk may have been rolled back, or may be failing. The register stays closed so that no file number is used twice.
-behind-next = Find the backup file named above, remove what is left in this browser, then choose “Restore a backup” on the start page. Then enter again whatever came after the backup.
-lost-next-none = First look for a backup file on other computers and USB sticks. If there is none, remove what is left here and set the office up again.
+behind-text = This browser holds less than was last saved: the disk may have been rolled back, or failed. The register stays closed, so that no file number is used twice.
+lost-next-none = Look for a backup file on other computers and USB sticks first. If there is none, remove what is left here and set the office up anew.
+behind-next = Compare the backup named above with what this browser still holds and use the newer one; to use what is here, export it below first. Then remove what is left in this browser and choose “Restore a backup” on the start page. Enter again what came later.
+behind-next-none = Export below what this browser still holds, remove it here, then choose “Restore a backup” on the start page and restore the exported file. Enter again what is missing.
 last-backup = Last backup
-failed-title = The register cannot be opened at the moment
-failed-text = The data in the browser have not changed. Follow the message and open this page again, or go back to the start page.
+keyless-title = The office’s signing key is missing
+keyless-text = The register is complete, but the key that signs your files is not in this browser, so it cannot be opened yet.
+keyless-new-title = Go on with a new key
+keyless-new-text = The new key is noted in the register. With your next file, your superior and subordinate offices see that your fingerprint has changed and compare it with you by telephone before they take the file. You find the new fingerprint under “Settings and backup”.
+keyless-new = Make a new key and open the register
+keyless-making = Making the key and opening…
+damaged-title = The register may have been altered or damaged
+damaged-text = It stays closed, so that nothing false is entered or sent. The data in the browser are untouched, and whatever is undamaged can be restored in three steps:
+rescue = Export the data
+rescue-what = Puts what the browser still holds (all entries that can be read, the files exchanged and the key) into a backup file that “Restore a backup” opens on any computer. The data in the browser stay as they are.
+rescue-make = Export the data
+rescue-making = Exporting and checking…
+rescue-done = The data are exported and have been read back
+rescue-done-text = “{ $name }” is where your browser saves downloads. Copy it to a USB stick or the prescribed storage.
+rescue-step-export = Export the data: what is here goes into a backup file.
+rescue-step-remove = Remove the register from this browser, at the foot of this page.
+rescue-step-restore = On the start page choose “Restore a backup” and give the exported file. You are told beforehand what is missing; the damaged part is kept aside and never thrown away.
+
+loss-title = These data are damaged and cannot all be restored as they were
+loss-first = The journal is damaged: { $which } cannot be verified.
+entry-one = entry { $first }
+entry-row = entries { $first } to { $last }
+loss-covered = { $count ->
+    [one] The content of one of them is restored from the state saved last: nothing of it is missing, but nobody can verify who entered it and when.
+   *[other] The content of { $count } of them is restored from the state saved last: nothing of it is missing, but nobody can verify who entered it and when.
+}
+loss-lost = { $count ->
+    [one] The content of one of them cannot be restored. Check after restoring, and enter it again.
+   *[other] The content of { $count } of them cannot be restored. Check after restoring, and enter it again.
+}
+loss-kept = The damaged part is kept aside when you restore; it is not thrown away.
+loss-entries = Entries that cannot be restored
+loss-number = Entry
+loss-at = Entered at
+
+failed-title = The register cannot be opened just now
+failed-text = The data in the browser are unchanged. Do what the message says and open this page again, or export the data and open them elsewhere with “Restore a backup”.
 remove = Remove from this browser
 remove-title = Remove this register from this browser
 remove-text = Everything this browser keeps of the register will be deleted; this cannot be undone. Backup files you have saved are not touched.

@@ -8,6 +8,7 @@ use super::as_of::{AsOf, AsOfBand, NotOnThisDay, only_shows};
 use super::components::{Frame, NavItem, Notice, NoticeKind, ToastHost, provide_toasts};
 use super::pages;
 use super::practice::PracticeBand;
+use super::print::provide_printing;
 use super::route::{self, Route};
 use super::session::{Session, Trouble};
 use super::t::{Liking, label, sentence, t, ta};
@@ -96,7 +97,13 @@ pub fn App() -> impl IntoView {
             Phase::Open(session) => {
                 provide_context(session);
                 match session.self_check() {
-                    Some(person) => view! { <pages::self_check::SelfCheck session person /> }.into_any(),
+                    Some(person) => {
+                        view! {
+                            <Broken session does="broken-do-self">{()}</Broken>
+                            <pages::self_check::SelfCheck session person />
+                        }
+                        .into_any()
+                    }
                     None => view! { <Office session /> }.into_any(),
                 }
             }
@@ -156,6 +163,7 @@ fn follow_liking(liking: Liking) {
 #[component]
 fn Office(session: Session) -> impl IntoView {
     let route = route::watch();
+    provide_printing(session);
     let tasks = Memo::new(move |_| session.read(|registry| worklist::tasks(registry, session.day()).len()));
     let rules = pages::home::rules::watch(session);
     provide_context(rules);
@@ -173,7 +181,10 @@ fn Office(session: Session) -> impl IntoView {
         };
         let now = route.get();
         let waiting = tasks.get() + rules.0.with(|found| found.as_ref().map_or(0, Vec::len));
-        let on_people = matches!(now, Route::People | Route::NewPerson | Route::Import | Route::Person(_));
+        let on_people = matches!(
+            now,
+            Route::People | Route::NewPerson | Route::NewPersonAt(_) | Route::Import | Route::Person(_)
+        );
         vec![
             vec![
                 entry("nav-home", Route::Home, matches!(now, Route::Home | Route::Rule(_)), Some(waiting)),
@@ -219,8 +230,15 @@ fn Office(session: Session) -> impl IntoView {
     // The banner itself is made once; what it shows follows.
     let practice = profile.practice;
     let practised = move || practice.then(|| view! { <PracticeBand session /> });
+    let broken = move || {
+        view! {
+            <Broken session does="broken-do">
+                <a href=Route::Settings.href()>{move || t("broken-where")}</a>
+            </Broken>
+        }
+    };
     let another_day = move || view! { <AsOfBand session /> };
-    let banner = move || (practised, another_day, nameless, elsewhere);
+    let banner = move || (broken, practised, another_day, nameless, elsewhere);
     let tone = Signal::derive(move || match (session.viewed_on(), practice) {
         (Some(_), _) => Some("viewed"),
         (None, true) => Some("practice"),
@@ -248,6 +266,7 @@ fn Office(session: Session) -> impl IntoView {
                 Route::Home => view! { <pages::home::HomePage /> }.into_any(),
                 Route::People => view! { <pages::people::PeoplePage /> }.into_any(),
                 Route::NewPerson => view! { <pages::people::NewPersonPage /> }.into_any(),
+                Route::NewPersonAt(office) => view! { <pages::people::NewPersonPage at=office /> }.into_any(),
                 Route::Import => view! { <pages::intake::ImportPage /> }.into_any(),
                 Route::Person(person) => view! { <pages::people::PersonPage person /> }.into_any(),
                 Route::Rule(rule) => view! { <pages::rule::RulePage rule /> }.into_any(),
@@ -261,6 +280,21 @@ fn Office(session: Session) -> impl IntoView {
                 Route::SelfCheck(_) => view! { <pages::home::HomePage /> }.into_any(),
             }}
         </Frame>
+    }
+}
+
+/// The journal does not hold together: said on every screen, with what to do.
+#[component]
+fn Broken(session: Session, does: &'static str, children: ChildrenFn) -> impl IntoView {
+    let children = StoredValue::new(children);
+    move || {
+        session.broken().map(|issue| {
+            view! {
+                <Notice kind=NoticeKind::Error band=true title=sentence(&issue) text=t(does)>
+                    {children.with_value(|children| children())}
+                </Notice>
+            }
+        })
     }
 }
 

@@ -7,6 +7,7 @@ use taizhang_core::domain::record::Kind;
 use taizhang_core::exchange::wire::{self, Reader};
 use taizhang_core::exchange::{plan::Consent, receipt};
 use taizhang_core::ledger::command::{Outcome, Target, Verdict};
+use taizhang_core::ledger::journal::Head;
 use taizhang_core::ledger::memory::MemoryStore;
 use taizhang_core::ledger::store::Store;
 use taizhang_core::ledger::{Change, Command, Edit};
@@ -312,7 +313,7 @@ fn restored(office: &Office) -> Office {
     let entries = block_on(office.store.since(0)).unwrap();
     let mut again = Office::new(&office.profile().party, &office.profile().above);
     again.store = MemoryStore::new();
-    block_on(again.store.replace_all(&entries, &[])).unwrap();
+    block_on(again.store.append(&Head::origin(), &entries, &[])).unwrap();
     again.registry = office.replayed();
     again.now = office.now;
     again.key = office.key.clone();

@@ -18,8 +18,8 @@ pub struct PersonRow {
     /// The running engagement, else the last one.
     pub engagement: Option<Id>,
     pub name: String,
-    /// The first letters of the name's sounds, and the sounds themselves, by which names are ordered.
-    pub initials: String,
+    /// Everything by which the search finds the name, and the sounds by which names are ordered.
+    pub called: String,
     pub sounds: String,
     pub id_masked: String,
     /// Whole, for the search alone.
@@ -68,7 +68,7 @@ pub fn row(registry: &Registry, person: Id, on: NaiveDate) -> Option<PersonRow> 
     Some(PersonRow {
         person,
         engagement: engagement.map(|record| record.id),
-        initials: search::initials(&sounds),
+        called: search::called(&name),
         sounds: sounds.join(" "),
         name,
         id_masked: number.map(|number| number.masked()).unwrap_or_default(),
@@ -93,7 +93,7 @@ pub fn row(registry: &Registry, person: Id, on: NaiveDate) -> Option<PersonRow> 
 /// Whether a row answers a search.
 pub fn matches(row: &PersonRow, query: &str) -> bool {
     let number = row.number.as_ref().map_or("", DocumentNumber::as_str);
-    let found = search::Found { name: &row.name, initials: &row.initials, unit: &row.unit, number };
+    let found = search::Found { name: &row.name, called: &row.called, unit: &row.unit, number };
     search::matches(&found, query)
 }
 

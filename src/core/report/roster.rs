@@ -112,7 +112,7 @@ mod tests {
             person: Id::from_u128(1),
             engagement: None,
             name: name.to_owned(),
-            initials: String::new(),
+            called: String::new(),
             sounds: String::new(),
             id_masked: String::new(),
             number: None,

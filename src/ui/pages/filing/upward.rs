@@ -20,6 +20,7 @@ use crate::ui::components::{
     focus_by_id,
 };
 use crate::ui::pages::people::narrow_to;
+use crate::ui::print::PrintButton;
 use crate::ui::record_form::people;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
@@ -214,7 +215,7 @@ fn Ready(upward: Upward) -> impl IntoView {
     };
     let line = |group: HeldBack| view! { <HeldBackLine group /> };
     view! {
-        <Panel title flush=true>
+        <Panel title flush=true actions=|| view! { <PrintButton table="upward" small=true /> }>
             <DataTable
                 id="upward"
                 label=tr("filing-ready-table")

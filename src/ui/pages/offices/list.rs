@@ -20,6 +20,7 @@ use crate::ui::components::{
 };
 use crate::ui::pages::people::Editor;
 use crate::ui::pages::why::{Why, WhyPanel};
+use crate::ui::print::PrintButton;
 use crate::ui::session::use_session;
 use crate::ui::t::{t, ta};
 
@@ -161,6 +162,7 @@ pub fn OfficesPage() -> impl IntoView {
     };
     view! {
         <PageHead title=Signal::derive(|| t("nav-offices")) sub>
+            {move || (!beginning.get()).then(|| view! { <PrintButton table="offices" /> })}
             {buttons}
         </PageHead>
         <div class="stack">

@@ -85,10 +85,9 @@ pub fn people(line: &Line, staffing: &Staffing, why: Why) -> AnyView {
 #[component]
 fn Opens(outcome: Outcome, name: String, why: Why, marks: Vec<&'static str>) -> impl IntoView {
     let asked = Asked::of(&outcome);
-    let verdict = outcome.verdict.clone();
     let words = {
-        let verdict = verdict.clone();
-        move || ta("staffing-open", &[("name", &name), ("verdict", &verdict_words(&verdict))])
+        let outcome = outcome.clone();
+        move || ta("staffing-open", &[("name", &name), ("verdict", &verdict_words(&outcome))])
     };
     let tags = marks
         .into_iter()
@@ -99,7 +98,7 @@ fn Opens(outcome: Outcome, name: String, why: Why, marks: Vec<&'static str>) -> 
         .collect_view();
     view! {
         <button type="button" class="badge-button" aria-label=words.clone() title=words on:click=move |_| why.ask(asked)>
-            <VerdictBadge verdict />
+            <VerdictBadge outcome />
         </button>
         {tags}
     }
@@ -111,20 +110,20 @@ pub fn OfficeVerdicts(staffing: Staffing, why: Why, open: RwSignal<bool>) -> imp
     let rows: Vec<_> = [staffing.quota, staffing.cap].into_iter().flatten().collect();
     let line = move |outcome: Outcome| {
         let asked = Asked::of(&outcome);
-        let (rule, verdict) = (outcome.rule, outcome.verdict.clone());
+        let rule = outcome.rule;
         let press = move |()| {
             open.set(false);
             // The dialog gives the focus back first.
             set_timeout(move || why.ask(asked), std::time::Duration::from_millis(60));
         };
-        let tone: Tone = tone(&verdict);
+        let tone: Tone = tone(&outcome.verdict);
         let name = Signal::derive(move || {
             ta("why-grounds-of", &[("name", &crate::ui::pages::why::rule_title(rule))])
         });
         view! {
             <li class="row">
                 <span class="grow">{move || crate::ui::pages::why::rule_title(rule)}</span>
-                <Badge text=Signal::derive(move || verdict_words(&verdict)) tone />
+                <Badge text=Signal::derive(move || verdict_words(&outcome)) tone />
                 <LinkButton label=Signal::derive(|| t("why-grounds")) name on_press=press />
             </li>
         }

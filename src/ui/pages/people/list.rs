@@ -13,6 +13,7 @@ use super::filters::PeopleFilters;
 use super::table::Table;
 use super::views::Views;
 use crate::ui::components::{Button, ButtonKind, DataTable, Empty, PageHead, Selection};
+use crate::ui::print::PrintButton;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::t::{t, ta};
@@ -85,7 +86,9 @@ pub fn PeoplePage() -> impl IntoView {
         });
     view! {
         <PageHead title=Signal::derive(|| t("nav-people")) sub=Signal::derive(move || (!nobody.get()).then(|| sub.get()))>
-            {move || (!nobody.get()).then(|| view! { <ExportList table shown /> })}
+            {move || {
+                (!nobody.get()).then(|| view! { <ExportList table shown /> <PrintButton table="people" /> })
+            }}
             {move || (!nobody.get()).then(import)}
             {move || (!nobody.get()).then(new)}
         </PageHead>
@@ -115,6 +118,7 @@ pub fn PeoplePage() -> impl IntoView {
                     row_key=|row: &PersonRow| row.person.to_string()
                     sort
                     selection=selection.clone()
+                    note=found
                     on_open=|row: PersonRow| Route::Person(row.person).go()
                     empty=none
                 />

@@ -7,6 +7,7 @@ mod lost;
 mod new_office;
 mod practice;
 mod remove;
+mod rescue;
 mod restore;
 mod sealed_file;
 mod self_check;

@@ -37,7 +37,7 @@ pub fn VerdictRow(
                 </span>
                 <span class="verdict-row-end">
                     {flags}
-                    <VerdictBadge verdict=outcome.verdict.clone() />
+                    <VerdictBadge outcome=outcome.clone() />
                 </span>
                 <span class="unseen">{move || t("why-open")}</span>
             </button>
