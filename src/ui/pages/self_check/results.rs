@@ -91,13 +91,14 @@ fn line(deadline: Deadline) -> impl IntoView {
     let Deadline { until, left, what } = deadline;
     // A reminder that has passed is no fault.
     let tone = if left <= 90 { Tone::Due } else { Tone::Neutral };
-    let past = !matches!(what, What::Duty(_));
+    let duty = matches!(what, What::Duty(_));
     let days = move || {
         let days = left.unsigned_abs().to_string();
-        let words = match (left < 0, past) {
-            (false, _) => "verdict-due-left",
-            (true, false) => "verdict-due-past",
-            (true, true) => "self-check-past-days",
+        let words = match (left < 0, duty) {
+            (false, true) => "verdict-due-left",
+            (true, true) => "verdict-due-past",
+            (false, false) => "self-check-days-left",
+            (true, false) => "self-check-days-past",
         };
         ta(words, &[("days", &days)])
     };
