@@ -298,7 +298,9 @@ fn every_verdict_offers_what_its_rule_may() {
             let code = outcome.verdict.code();
             let offers = matches!(outcome.remedy, Remedy::Act { .. });
             let late = matches!(outcome.remedy, Remedy::TooLate(_));
-            let over = matches!(outcome.verdict, Verdict::Due { days_left: Some(..0), .. });
+            // A showing that was too short, or not waited for, is due without a day; it has gone all the same.
+            let shown = ["shown-short", "hired-while-shown"].iter().any(|flag| outcome.flags.contains(flag));
+            let over = shown || matches!(outcome.verdict, Verdict::Due { days_left: Some(..0), .. });
             let right = match kinds {
                 _ if matches!(code, "met" | "n-a") => outcome.remedy == Remedy::None,
                 Act(when) if when.contains(&code) => offers || (late && over),

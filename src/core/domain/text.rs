@@ -16,18 +16,82 @@ pub fn half_width(text: &str) -> String {
 pub fn bare_number(text: &str) -> String {
     half_width(text)
         .chars()
-        .filter(|c| {
-            !c.is_whitespace()
-                && !c.is_control()
-                && !matches!(c, '\'' | '`' | '‘' | '’' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{feff}')
-        })
+        .filter(|c| !c.is_whitespace() && !is_hidden(*c) && !matches!(c, '\'' | '`' | '‘' | '’'))
         .map(|c| c.to_ascii_uppercase())
         .collect()
+}
+
+/// Characters that nobody sees and that make two texts differ, or read otherwise than they stand: controls,
+/// marks of writing direction, what has no width. Line feed and tab are controls too; a field of several lines
+/// lets these two pass. Variation selectors are not among them: they choose the form of a rare character.
+pub fn is_hidden(c: char) -> bool {
+    c.is_control()
+        || matches!(
+            c,
+            '\u{ad}'
+                | '\u{34f}'
+                | '\u{61c}'
+                | '\u{115f}'
+                | '\u{1160}'
+                | '\u{17b4}'
+                | '\u{17b5}'
+                | '\u{180e}'
+                | '\u{200b}'..='\u{200f}'
+                | '\u{2028}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}'
+                | '\u{3164}'
+                | '\u{feff}'
+                | '\u{ffa0}'
+                | '\u{fff9}'..='\u{fffb}'
+                | '\u{1d173}'..='\u{1d17a}'
+                | '\u{e0000}'..='\u{e007f}'
+        )
+}
+
+/// Characters that one computer's own fonts give a form, and that others cannot show: rare characters of names
+/// were once made so.
+pub fn is_private_use(c: char) -> bool {
+    matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{ffffd}' | '\u{100000}'..='\u{10fffd}')
+}
+
+/// A text without its hidden characters. Line feeds and tabs stay: whoever wants one line takes them for spaces.
+pub fn without_hidden(text: &str) -> String {
+    text.chars().filter(|c| matches!(c, '\n' | '\t') || !is_hidden(*c)).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_nobody_sees_is_told_from_what_a_name_needs() {
+        for c in [
+            '\0',
+            '\n',
+            '\t',
+            '\r',
+            '\u{7f}',
+            '\u{85}',
+            '\u{ad}',
+            '\u{200b}',
+            '\u{200d}',
+            '\u{202e}',
+            '\u{2066}',
+            '\u{2060}',
+            '\u{feff}',
+            '\u{e0041}',
+        ] {
+            assert!(is_hidden(c), "{c:?}");
+        }
+        for c in
+            ['三', '·', ' ', '\u{3000}', '\u{a0}', '𠮷', '\u{fe00}', '\u{fe0f}', '\u{e0100}', '\u{e000}', 'é']
+        {
+            assert!(!is_hidden(c), "{c:?}");
+        }
+        assert_eq!(without_hidden("张\u{200b}三\u{202e}\n葛\u{e0100}\0"), "张三\n葛\u{e0100}");
+        assert!(['\u{e000}', '\u{f8ff}', '\u{f0000}', '\u{10fffd}'].into_iter().all(is_private_use));
+        assert!(!"张𠮷葛\u{e0100}\u{f900}".chars().any(is_private_use));
+    }
 
     #[test]
     fn typed_numbers_lose_their_dress() {

@@ -10,7 +10,7 @@ use taizhang_core::report::self_check::{self, Deadline, What};
 use super::Head;
 use crate::ui::components::{Badge, Empty, Panel, Tone};
 use crate::ui::pages::people::{Editor, Verdicts, code_tone};
-use crate::ui::pages::why::{Why, WhyPanel, outcome_title};
+use crate::ui::pages::why::{Why, WhyPanel, outcome_title, said_words};
 use crate::ui::route::Part;
 use crate::ui::session::use_session;
 use crate::ui::t::{t, ta};
@@ -91,22 +91,21 @@ fn line(deadline: Deadline) -> impl IntoView {
     let Deadline { until, left, what } = deadline;
     // A reminder that has passed is no fault.
     let tone = if left <= 90 { Tone::Due } else { Tone::Neutral };
-    let duty = matches!(what, What::Duty(_));
-    let days = move || {
-        let days = left.unsigned_abs().to_string();
-        let words = match (left < 0, duty) {
-            (false, true) => "verdict-due-left",
-            (true, true) => "verdict-due-past",
-            (false, false) => "self-check-days-left",
-            (true, false) => "self-check-days-past",
-        };
-        ta(words, &[("days", &days)])
+    let days = match &what {
+        What::Duty(outcome) => {
+            let outcome = outcome.clone();
+            Signal::derive(move || said_words(outcome.said_of(left)))
+        }
+        What::Past(_) | What::ContractEnds => {
+            let words = if left < 0 { "self-check-days-past" } else { "self-check-days-left" };
+            Signal::derive(move || ta(words, &[("days", &left.unsigned_abs().to_string())]))
+        }
     };
     view! {
         <li class="timeline-item">
             <time datetime=until.to_string()>{until.to_string()}</time>
             <div>{said(what, until, left)}</div>
-            <Badge tone text=Signal::derive(days) />
+            <Badge tone text=days />
         </li>
     }
 }

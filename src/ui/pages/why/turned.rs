@@ -66,9 +66,8 @@ fn said(outcome: Option<Outcome>) -> impl IntoView {
                 taizhang_core::policy::outcome::Verdict::Due { until, .. } => until,
                 _ => None,
             };
-            let words = outcome.verdict.clone();
             view! {
-                <Badge tone text=Signal::derive(move || verdict_words(&words)) />
+                <Badge tone text=Signal::derive(move || verdict_words(&outcome)) />
                 {until.map(|day| view! { " " <span class="quiet small nowrap">{move || ta("remedy-latest", &[("day", &day.to_string())])}</span> })}
             }
             .into_any()
