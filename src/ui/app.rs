@@ -164,9 +164,7 @@ fn follow_liking(liking: Liking) {
 fn Office(session: Session) -> impl IntoView {
     let route = route::watch();
     provide_printing(session);
-    let tasks = Memo::new(move |_| {
-        session.read(|registry| worklist::tasks(registry, session.day()).len())
-    });
+    let tasks = Memo::new(move |_| session.read(|registry| worklist::tasks(registry, session.day()).len()));
     let rules = pages::home::rules::watch(session);
     provide_context(rules);
     let people = Memo::new(move |_| {
@@ -183,7 +181,10 @@ fn Office(session: Session) -> impl IntoView {
         };
         let now = route.get();
         let waiting = tasks.get() + rules.0.with(|found| found.as_ref().map_or(0, Vec::len));
-        let on_people = matches!(now, Route::People | Route::NewPerson | Route::Import | Route::Person(_));
+        let on_people = matches!(
+            now,
+            Route::People | Route::NewPerson | Route::NewPersonAt(_) | Route::Import | Route::Person(_)
+        );
         vec![
             vec![
                 entry("nav-home", Route::Home, matches!(now, Route::Home | Route::Rule(_)), Some(waiting)),
@@ -265,6 +266,7 @@ fn Office(session: Session) -> impl IntoView {
                 Route::Home => view! { <pages::home::HomePage /> }.into_any(),
                 Route::People => view! { <pages::people::PeoplePage /> }.into_any(),
                 Route::NewPerson => view! { <pages::people::NewPersonPage /> }.into_any(),
+                Route::NewPersonAt(office) => view! { <pages::people::NewPersonPage at=office /> }.into_any(),
                 Route::Import => view! { <pages::intake::ImportPage /> }.into_any(),
                 Route::Person(person) => view! { <pages::people::PersonPage person /> }.into_any(),
                 Route::Rule(rule) => view! { <pages::rule::RulePage rule /> }.into_any(),

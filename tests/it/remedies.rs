@@ -16,6 +16,8 @@ use taizhang_core::policy::cases::{self, Case};
 use taizhang_core::policy::engine::evaluate;
 use taizhang_core::policy::outcome::{Outcome, Place, Remedy, Verdict};
 use taizhang_core::policy::rules::ALL;
+use taizhang_core::report::prospect::{self, Prospect};
+use taizhang_core::report::verdicts::Asked;
 use taizhang_core::report::{filing, why};
 
 use crate::cases::cases;
@@ -232,6 +234,9 @@ fn doing_what_a_remedy_says_turns_the_verdict() {
         let Remedy::Act { place, .. } = &outcome.remedy else { unreachable!("filtered above") };
         let fields = entered.iter().map(|(key, text)| ((*key).to_owned(), (*text).to_owned())).collect();
         let edits = edits(&registry, id, outcome, place, fields);
+        // The form says so before anything is written.
+        let foreseen = prospect::of_edits(&registry, Asked::of(outcome), edits.clone(), case.as_of);
+        assert_eq!(foreseen, Ok(Prospect::Settled), "{id}");
         enter(&mut registry, &case, edits);
         let after = judged(&registry, &case, case.as_of);
         let (subject, rule) = (outcome.subject, &case.rule);
@@ -298,7 +303,9 @@ fn every_verdict_offers_what_its_rule_may() {
             let code = outcome.verdict.code();
             let offers = matches!(outcome.remedy, Remedy::Act { .. });
             let late = matches!(outcome.remedy, Remedy::TooLate(_));
-            let over = matches!(outcome.verdict, Verdict::Due { days_left: Some(..0), .. });
+            // A showing that was too short, or not waited for, is due without a day; it has gone all the same.
+            let shown = ["shown-short", "hired-while-shown"].iter().any(|flag| outcome.flags.contains(flag));
+            let over = shown || matches!(outcome.verdict, Verdict::Due { days_left: Some(..0), .. });
             let right = match kinds {
                 _ if matches!(code, "met" | "n-a") => outcome.remedy == Remedy::None,
                 Act(when) if when.contains(&code) => offers || (late && over),
@@ -363,12 +370,50 @@ fn a_reason_recorded_takes_what_is_too_late_off_the_work_list() {
         leading.insert((before.rule, registry.find(*record).unwrap().kind()));
         let entered = office::fields([("explanation", "签订单位资金周转，次月已补缴")]);
         let edits = edits(&registry, &case.id, &before, place, entered);
+        let foreseen = prospect::of_edits(&registry, Asked::of(&before), edits.clone(), case.as_of).unwrap();
+        assert!(matches!(foreseen, Prospect::Explained(_)), "{}: {foreseen:?}", case.id);
         enter(&mut registry, &case, edits);
         let after = late(&registry).unwrap();
         assert_eq!((after.verdict, after.listed), (before.verdict, false), "{} stays what it was", case.id);
     }
     let places = [Kind::Engagement, Kind::Contribution].map(|kind| ["R-HF", "R-SI"].map(|rule| (rule, kind)));
     assert_eq!(leading, places.into_iter().flatten().collect());
+}
+
+/// Case, and something entered where the remedy leads that does not settle it; none where it cannot be written at all.
+const SHORT: &[(&str, &[(&str, &str)], Option<&str>)] = &[
+    ("R-ID-04", &[("id_number", "320102199003071512")], None),
+    ("R-SCOPE-06", &[("off_establishment", "Y")], Some("undecidable")),
+    ("R-CE-02", &[("date", "2025-12-01"), ("hours", "1")], Some("due")),
+    (
+        "R-TRAIN1Y-06",
+        &[("title", "业务培训班"), ("first_day", "2026-06-01"), ("counts", "Y"), ("attended", "N")],
+        Some("due"),
+    ),
+    ("R-BUDGET-03", &[("included", "N")], Some("breached")),
+    ("R-TALK-02", &[("interviewer", "县总")], None),
+];
+
+#[test]
+fn what_leaves_a_verdict_open_is_told_before_it_is_written() {
+    for (id, entered, then) in SHORT {
+        let case = case(id);
+        let mut registry = cases::registry(&case);
+        set_up(&mut registry, false);
+        let outcomes = judged(&registry, &case, case.as_of);
+        let acting = outcomes.iter().filter(|outcome| matches!(outcome.remedy, Remedy::Act { .. }));
+        let outcome = acting.min_by_key(|outcome| outcome.verdict.urgency()).unwrap();
+        let Remedy::Act { place, .. } = &outcome.remedy else { unreachable!("filtered above") };
+        let entered = entered.iter().map(|(key, text)| ((*key).to_owned(), (*text).to_owned()));
+        let edits = edits(&registry, id, outcome, place, entered.collect());
+        let foreseen = prospect::of_edits(&registry, Asked::of(outcome), edits, case.as_of);
+        let code = match &foreseen {
+            Ok(Prospect::Open(after)) => Some(after.verdict.code()),
+            Ok(Prospect::Settled | Prospect::Explained(_)) => panic!("{id}: {foreseen:?}"),
+            Err(_) => None,
+        };
+        assert_eq!(code, *then, "{id}: {foreseen:?}");
+    }
 }
 
 /// A case, the part judged of it, and the first day on which there is something to do.

@@ -108,8 +108,7 @@ impl Pages {
         let part = |name: &str| sheet.query_selector(name)?.ok_or(JsValue::NULL);
         let (head, foot) = (part("thead")?, part("footer")?);
         self.bench.rows = part("tbody")?;
-        self.room =
-            foot.get_bounding_client_rect().top() - head.get_bounding_client_rect().bottom() - GAP;
+        self.room = foot.get_bounding_client_rect().top() - head.get_bounding_client_rect().bottom() - GAP;
         self.begin_sheet()
     }
 
