@@ -466,7 +466,8 @@ fn a_contract_signed_late_leaves_the_work_list_once_a_reason_stands() {
         let mut registry = cases::registry(&case);
         set_up(&mut registry, false);
         let outcomes = judged(&registry, &case, case.as_of);
-        let [outcome] = outcomes.as_slice() else { panic!("{id}: {outcomes:?}") };
+        let [now, outcome] = outcomes.as_slice() else { panic!("{id}: {outcomes:?}") };
+        assert_eq!(now.verdict, Verdict::Met, "{id}: the contract is in force all the same");
         assert_eq!((outcome.verdict.code(), outcome.listed), ("breached", listed), "{id}");
         let contract = registry.of_kind(Kind::Contract).next().unwrap().id;
         let reason = Place::Edit { record: contract, keys: vec!["late_reason"] };

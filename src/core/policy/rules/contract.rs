@@ -4,7 +4,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::codes::{Coded, ContractKind, ContractMaking, EmployMode, WorkState, YesNo};
+use crate::domain::codes::{Coded, ContractKind, EmployMode, WorkState, YesNo};
 use crate::domain::date::add_months_corresponding;
 use crate::domain::id::Id;
 use crate::domain::record::{Kind, Record};
@@ -13,8 +13,10 @@ use crate::domain::{Contract, Engagement, Person};
 use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
+use crate::policy::rules::extension::{Extended, extended};
+use crate::policy::rules::first_contract::late;
 use crate::policy::rules::retire;
-use crate::policy::view::{View, existing};
+use crate::policy::view::View;
 
 pub const RULE: Rule = Rule {
     id: "R-CONTRACT",
@@ -26,68 +28,93 @@ pub const RULE: Rule = Rule {
     eval,
 };
 
-const BEGAN: Fact = Fact::of(Kind::Engagement, "work_began");
+pub(super) const BEGAN: Fact = Fact::of(Kind::Engagement, "work_began");
 
-const fn of_contract(key: &'static str) -> Fact {
+pub(super) const fn of_contract(key: &'static str) -> Fact {
     Fact::of(Kind::Contract, key)
 }
 
 /// A contract as it is registered.
-type Registered<'a> = (&'a Record, &'a Contract);
+pub(super) type Registered<'a> = (&'a Record, &'a Contract);
 
 fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
-    view.running(subject).into_iter().map(|(record, facts)| judge(view, subject, record, facts)).collect()
+    let running = view.running(subject).into_iter();
+    running.flat_map(|(record, facts)| of_engagement(view, subject, record, facts)).collect()
 }
 
-fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Engagement) -> Outcome {
+/// How an engagement stands on the day and, apart from that, whether its first contract was signed too late.
+fn of_engagement(view: &View<'_>, subject: Id, record: &Record, facts: &Engagement) -> Vec<Outcome> {
     let mut outcome = Outcome::new(RULE.id, subject, view.on).about(record.id);
-    if view.parameter("contract.limit").is_none() {
+    let Some(limit) = view.parameter("contract.limit") else {
         // Before the law.
-        return outcome;
-    }
-    let made = |own: &Contract| own.signed.or(own.start).is_some_and(|day| day <= view.on);
+        return vec![outcome];
+    };
     let mut contracts = view.hanging::<Contract>(record);
-    contracts.retain(|(_, own)| made(own));
+    contracts.retain(|(_, own)| own.signed.or(own.start).is_some_and(|day| day <= view.on));
     contracts.sort_by_key(|(own, contract)| (contract.start, own.id));
     if facts.mode == Some(EmployMode::Dispatch) {
         outcome = hinted(view, outcome, &contracts);
     }
     let latest = contracts.last().copied();
-    let start = latest.and_then(|(_, contract)| contract.start);
-    if let Some((own, _)) = latest {
-        outcome = outcome.fact(Some(own.id), of_contract("start"), start.map(|day| day.to_string()));
+    if let Some((own, contract)) = latest {
+        let start = contract.start.map(|day| day.to_string());
+        outcome = outcome.fact(Some(own.id), of_contract("start"), start);
     }
-    let work = view.work_began(facts);
-    if let Some(based) = start.map(|day| (day, day)).or(work)
-        && let Some((_, person)) = view.named::<Person>(Some(subject))
-        && let days = retire::days(view, person)
-        && let Some((early, late)) =
-            days.iter().map(|own| own.day).min().zip(days.iter().map(|own| own.day).max())
-    {
-        if based.0 > late {
+    if let Some(open) = nature(view, &outcome, record, facts, latest) {
+        return vec![open];
+    }
+    if contracts.is_empty() {
+        return vec![unsigned(view, outcome, record, facts)];
+    }
+    let late = late(view, Outcome::new(RULE.id, subject, view.on), limit, (record, facts), &contracts);
+    [Some(standing(view, outcome, record, facts, &contracts)), late].into_iter().flatten().collect()
+}
+
+/// 用工性质待核: of a 劳务 contract, and of who began after the day of retirement (返聘), people say what it is.
+fn nature(
+    view: &View<'_>,
+    outcome: &Outcome,
+    record: &Record,
+    facts: &Engagement,
+    latest: Option<Registered<'_>>,
+) -> Option<Outcome> {
+    let subject = outcome.subject;
+    let start = latest.and_then(|(_, contract)| contract.start).map(|day| (day, day));
+    let days: Vec<NaiveDate> = view
+        .named::<Person>(Some(subject))
+        .map(|(_, person)| retire::days(view, person).into_iter().map(|own| own.day).collect())
+        .unwrap_or_default();
+    let days = days.iter().min().zip(days.iter().max());
+    if let Some((based, (early, late))) = start.or_else(|| view.work_began(facts)).zip(days) {
+        if based.0 > *late {
             let args = [("from", based.0.to_string()), ("day", late.to_string())];
-            return unsettled(outcome.step("contract-retired", &args), subject, record, latest);
+            return Some(unsettled(outcome.clone().step("contract-retired", &args), record, latest));
         }
-        if based.1 > early {
+        if based.1 > *early {
             let original = Fact::of(Kind::Person, "original_retirement");
             let (of, fact) = if early < late { (subject, original) } else { (record.id, BEGAN) };
             let place = Place::Edit { record: of, keys: vec![fact.key] };
+            let outcome = outcome.clone().fact(Some(of), fact, None);
             let undecidable = Verdict::Undecidable { missing: vec![fact] };
-            return outcome.fact(Some(of), fact, None).verdict(undecidable).remedy("train-say", place, None);
+            return Some(outcome.verdict(undecidable).remedy("train-say", place, None));
         }
     }
-    match latest {
-        Some((_, contract)) => match contract.kind {
-            Some(ContractKind::Fixed | ContractKind::Open | ContractKind::Task) => {
-                match late(view, &outcome, record, facts, &contracts) {
-                    Some(late) => late,
-                    None => standing(view, outcome, record, facts, &contracts),
-                }
-            }
-            Some(ContractKind::Service) | None => unsettled(outcome, subject, record, latest),
-        },
-        None => unsigned(view, outcome, record, facts, work),
+    match latest?.1.kind {
+        Some(ContractKind::Fixed | ContractKind::Open | ContractKind::Task) => None,
+        Some(ContractKind::Service) | None => Some(unsettled(outcome.clone(), record, latest)),
     }
+}
+
+fn unsettled(outcome: Outcome, engagement: &Record, latest: Option<Registered<'_>>) -> Outcome {
+    let fact = of_contract("kind");
+    let place = match latest {
+        Some((own, _)) => Place::Edit { record: own.id, keys: vec![fact.key] },
+        None => {
+            Place::Add { kind: Kind::Contract, subject: outcome.subject, engagement: Some(engagement.id) }
+        }
+    };
+    let outcome = outcome.verdict(Verdict::Undecidable { missing: vec![fact] }).flag("service-contract");
+    outcome.remedy("contract-kind", place, None)
 }
 
 /// 系统提示 of dispatch (L11, unverified): a term under two years, and days between two contracts.
@@ -104,86 +131,6 @@ fn hinted(view: &View<'_>, mut outcome: Outcome, contracts: &[Registered<'_>]) -
         before.end.and_then(|end| end.succ_opt()).zip(after.start).is_some_and(|(next, start)| next < start)
     });
     if apart { outcome.flag("dispatch-gap") } else { outcome }
-}
-
-/// 用工性质待核: of a 劳务 contract, and of who began after the day of retirement (返聘), people say what it is.
-fn unsettled(outcome: Outcome, subject: Id, engagement: &Record, latest: Option<Registered<'_>>) -> Outcome {
-    let nature = of_contract("kind");
-    let place = match latest {
-        Some((own, _)) => Place::Edit { record: own.id, keys: vec![nature.key] },
-        None => Place::Add { kind: Kind::Contract, subject, engagement: Some(engagement.id) },
-    };
-    let outcome = outcome.verdict(Verdict::Undecidable { missing: vec![nature] }).flag("service-contract");
-    outcome.remedy("contract-kind", place, None)
-}
-
-/// 逾期签订: the first contract was signed after the limit. It is no more to be mended; once a reason stands, it leaves
-/// the work list.
-fn late(
-    view: &View<'_>,
-    outcome: &Outcome,
-    record: &Record,
-    facts: &Engagement,
-    contracts: &[Registered<'_>],
-) -> Option<Outcome> {
-    let (own, contract) = first(view, record, facts, contracts)?;
-    let (began, began_last) = view.work_began(facts)?;
-    let signed = contract.signed.or(contract.start)?;
-    let limit = view.parameter("contract.limit")?;
-    let last = view.deadline(limit, began_last);
-    if signed <= view.deadline(limit, began).until {
-        return None;
-    }
-    let until = last.until;
-    let reason = contract.late_reason.as_ref().map(|reason| reason.as_str().to_owned());
-    let key = if contract.signed.is_some() { "signed" } else { "start" };
-    let args =
-        [("signed", signed.to_string()), ("from", began_last.to_string()), ("until", until.to_string())];
-    let outcome = outcome
-        .clone()
-        .within(&last)
-        .fact(Some(record.id), BEGAN, (began == began_last).then(|| began.to_string()))
-        .fact(Some(own.id), of_contract(key), Some(signed.to_string()));
-    Some(if signed <= until {
-        // Known to the month: on some of its days the contract was in time.
-        let place = Place::Edit { record: record.id, keys: vec![BEGAN.key] };
-        outcome.verdict(Verdict::Undecidable { missing: vec![BEGAN] }).remedy("train-say", place, None)
-    } else {
-        let explained = reason.is_some();
-        outcome
-            .fact(Some(own.id), of_contract("late_reason"), reason)
-            .step("contract-late", &args)
-            .verdict(Verdict::Breached { since: until.succ_opt() })
-            .flag("signed-late")
-            .listed(!explained)
-            .too_late_at(Place::Edit { record: own.id, keys: vec!["late_reason"] })
-    })
-}
-
-/// The first contract with this employer, where the records show which it is: 签订次数 says so, or they reach back to
-/// the first day of work. Of whom came before the books were begun (存量), the first is not known.
-fn first<'a>(
-    view: &View<'_>,
-    record: &Record,
-    facts: &Engagement,
-    contracts: &[Registered<'a>],
-) -> Option<Registered<'a>> {
-    let said = |(_, own): &&Registered<'a>| own.sequence.is_some_and(|count| count.get() == 1);
-    if let Some(first) = contracts.iter().find(said) {
-        return Some(*first);
-    }
-    let earliest = contracts.first().filter(|(_, own)| {
-        own.sequence.is_none()
-            && own.kind.is_some_and(|kind| kind != ContractKind::Service)
-            && matches!(own.making, None | Some(ContractMaking::Signed))
-    })?;
-    let kept_from = view.books(record.owner).and_then(|(_, books)| books.contracts_from);
-    let kept = match kept_from {
-        Some(from) => view.work_began(facts).is_some_and(|(began, _)| from <= began),
-        // Without a day of the books, only who is said not to be 存量 came after they were begun.
-        None => facts.existing_staff == Some(YesNo::No),
-    };
-    (kept && !existing(facts)).then_some(*earliest)
 }
 
 /// With contracts registered: whether one is in force, and what follows when the last has ended.
@@ -279,41 +226,9 @@ fn ended(
     outcome.verdict(due).listed(true).remedy("contract-sign", place, latest)
 }
 
-/// How the law extends a contract whose term is over (劳动合同法 42, 45).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Extended {
-    No,
-    /// A ground is recorded, and not from when.
-    Unclear(&'static str),
-    /// To the day on which the ground ended.
-    Until(NaiveDate),
-    /// The ground goes on.
-    Lasting,
-}
-
-/// Whether a ground was there when the term was over, and outlasts it.
-pub(super) fn extended(facts: &Engagement, end: NaiveDate) -> Extended {
-    let recorded =
-        facts.extension.is_some() || facts.extension_from.is_some() || facts.extension_to.is_some();
-    match (facts.extension_from, facts.extension_to) {
-        _ if !recorded => Extended::No,
-        (_, Some(to)) if to <= end => Extended::No,
-        (Some(from), _) if from > end => Extended::No,
-        (None, _) => Extended::Unclear("extension_from"),
-        (Some(_), Some(to)) => Extended::Until(to),
-        (Some(_), None) => Extended::Lasting,
-    }
-}
-
 /// Without a contract: one month from the first day of work, on which every day of a month must agree.
-fn unsigned(
-    view: &View<'_>,
-    outcome: Outcome,
-    record: &Record,
-    facts: &Engagement,
-    work: Option<(NaiveDate, NaiveDate)>,
-) -> Outcome {
-    let subject = outcome.subject;
+fn unsigned(view: &View<'_>, outcome: Outcome, record: &Record, facts: &Engagement) -> Outcome {
+    let (subject, work) = (outcome.subject, view.work_began(facts));
     let day = work.filter(|(first, last)| first == last).map(|(day, _)| day.to_string());
     let start = of_contract("start");
     let place = Place::Add { kind: Kind::Contract, subject, engagement: Some(record.id) };

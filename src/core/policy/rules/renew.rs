@@ -12,7 +12,7 @@ use crate::domain::{Assessment, Contract, Engagement};
 use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
 use crate::policy::parameter::{Parameter, Source};
 use crate::policy::rule::{Rule, Scope};
-use crate::policy::rules::contract::{Extended, extended};
+use crate::policy::rules::extension::{Extended, extended};
 use crate::policy::view::View;
 
 pub const RULE: Rule = Rule {
