@@ -18,6 +18,7 @@ mod layers;
 mod ledger;
 mod office;
 mod packs;
+mod printing;
 mod remedies;
 mod scale;
 mod self_check;

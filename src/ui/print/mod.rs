@@ -15,7 +15,6 @@ use self::sheet::{Paper, Words};
 use super::components::{Button, Printable, Printables};
 use super::session::Session;
 use super::t::{t, ta};
-use crate::platform::files;
 use crate::platform::idle::{Pieces, idle};
 
 /// The lists in the page, and the paper that is being made or printed.
@@ -74,7 +73,7 @@ impl Printing {
                 self.ready.set_value(Some(ready));
             }
             if self.busy.try_set(None).is_none() {
-                files::print();
+                self.session.print();
             }
         });
     }

@@ -48,5 +48,20 @@ test('3,000 people on a screen at 150 % come out as numbered pages with every ro
     rows: few.rows,
   });
   assert.ok(wrapped.tall > 0, 'some rows take two lines');
+
+  // Of another day, the sheet says of which.
+  await office.page.getByRole('button', { name: /^查询时点/ }).click();
+  const dialog = page.getByRole('dialog', { name: '查询时点' });
+  await dialog.getByLabel(/^日期/).fill('2025-12-31');
+  await dialog.getByRole('button', { name: '查看这一天' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await go(office, '机构与配备');
+  await page.getByRole('grid', { name: '机构与基数' }).waitFor();
+  const offices = await page.evaluate(scrolledRows, '机构与基数');
+  checkList(await printed(office, 'offices'), {
+    head: ['机构与基数', '练习', '单位：江苏省总工会', `查询时点：2025-12-31（打印日期：${await today(page)}）`],
+    columns: offices.heads,
+    rows: offices.rows,
+  });
   await office.close();
 });

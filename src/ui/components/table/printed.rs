@@ -97,19 +97,31 @@ pub(super) fn offer<R: Clone + Send + Sync + 'static>(
 ) {
     let (Some(tables), Some(owner)) = (use_context::<Printables>(), Owner::current()) else { return };
     let take = move || {
-        let mut columns = columns.get_untracked();
-        columns.retain(Column::is_printed);
+        // Printing comes from outside the page: columns and cells are made where the table stands.
+        let owner = Owned(owner.child());
+        let columns = owner.0.with(|| untrack(|| columns.get()));
+        let columns: Vec<Column<R>> = columns.into_iter().filter(Column::is_printed).collect();
         let rows = rows.get_untracked();
-        let owner = owner.clone();
         Taken {
             columns: columns.iter().map(Column::on_paper).collect(),
             count: rows.len(),
-            read: Box::new(move |at| rows.get(at).map(|row| read(&owner, &columns, row)).unwrap_or_default()),
+            read: Box::new(move |at| {
+                rows.get(at).map(|row| read(&owner.0, &columns, row)).unwrap_or_default()
+            }),
         }
     };
     let table = Printable { id, label, note, edition, frame, take: Arc::new(take) };
     tables.0.update_value(|tables| tables.push(table));
     on_cleanup(move || tables.remove(id, edition));
+}
+
+/// What was made for one printing, let go after it.
+struct Owned(Owner);
+
+impl Drop for Owned {
+    fn drop(&mut self) {
+        self.0.cleanup();
+    }
 }
 
 /// Draws the cells of a row apart from the page, reads them, and lets them go.
