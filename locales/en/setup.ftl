@@ -67,6 +67,10 @@ backup-made-at = Made at
 backup-made-by = Made by
 backup-people = People
 backup-entries = Journal entries
+backup-mended = { $count ->
+    [one] One text in the backup held characters that nobody sees. They were left out in reading; everything else is unchanged.
+   *[other] { $count } texts in the backup held characters that nobody sees. They were left out in reading; everything else is unchanged.
+}
 backup-originals = Files exchanged
 backup-secret = Passphrase of this backup
 backup-secret-hint = The one set when the backup was made; upper and lower case differ

@@ -67,6 +67,7 @@ backup-made-at = 备份时间
 backup-made-by = 备份人
 backup-people = 人员
 backup-entries = 登记记录（条）
+backup-mended = 备份中有 { $count } 处文字含有看不见的字符，读取时已经去掉，其余内容不变。
 backup-originals = 往来文件（份）
 backup-secret = 这份备份的密码
 backup-secret-hint = 备份时设置的密码，区分大小写

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::journal::Head;
 use super::registry::Registry;
+use super::repaired::repaired;
 use super::store::Segment;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
@@ -140,7 +141,10 @@ impl Rebuild {
     /// `snapshot-broken` when the snapshot does not say of itself that it stands at `through`.
     pub fn begin(through: Head, segments: &[Segment]) -> Result<Self, Issue> {
         let rest = segments.iter().find(|(segment, _)| *segment == REST).ok_or_else(|| broken(REST))?;
-        let RestRead { records, registry } = serde_json::from_slice(&rest.1).map_err(|_| broken(REST))?;
+        let text = std::str::from_utf8(&rest.1).map_err(|_| broken(REST))?;
+        // Records that hold what nobody sees are refused here, and read from the journal without it.
+        let RestRead { records, registry } =
+            serde_json::from_str(&repaired(text).0).map_err(|_| broken(REST))?;
         if registry.head == through { Ok(Self { registry, records }) } else { Err(broken(REST)) }
     }
 

@@ -6,6 +6,7 @@ use crate::domain::office::Party;
 use crate::domain::record::Kind;
 use crate::exchange::backup::Backup;
 use crate::exchange::wire::Envelope;
+use crate::ledger::clock::written;
 
 /// A backup that was read and verified whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +19,10 @@ pub struct Contents {
     pub people: usize,
     pub entries: u64,
     pub originals: usize,
+    /// Texts put right in reading: characters that nobody sees are left out.
+    pub mended: usize,
+    /// When the last entry was written, where it says so.
+    pub last: Option<chrono::DateTime<chrono::FixedOffset>>,
 }
 
 /// Sums a backup up. `None` for one without an office, which `backup::read` never returns.
@@ -31,6 +36,8 @@ pub fn contents(envelope: &Envelope, backup: &Backup) -> Option<Contents> {
         people: backup.registry.of_kind(Kind::Person).count(),
         entries: backup.registry.head.sequence,
         originals: backup.originals.len(),
+        mended: backup.mended,
+        last: backup.entries.last().and_then(written),
     })
 }
 

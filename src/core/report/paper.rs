@@ -200,7 +200,8 @@ mod tests {
         let long = "长".repeat(10_000);
         let mut notes = vec!["无"; 99];
         notes.push(&long);
-        let fit = check(&[column("姓名", &["王芳"]), column("备注", &notes), column("单位", &["昆山市总工会"])]);
+        let fit =
+            check(&[column("姓名", &["王芳"]), column("备注", &notes), column("单位", &["昆山市总工会"])]);
         assert_eq!(fit.size, 10.0);
         assert!(fit.widths[2] - PADDING >= 6.0, "{fit:?}");
     }
