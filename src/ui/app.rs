@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use taizhang_core::domain::codes::Coded;
 
 use super::as_of::{AsOf, AsOfBand, NotOnThisDay, only_shows};
+use super::clock::ClockQuestion;
 use super::components::{Frame, NavItem, Notice, NoticeKind, ToastHost, provide_toasts};
 use super::pages;
 use super::practice::PracticeBand;
@@ -86,10 +87,15 @@ pub fn App() -> impl IntoView {
             }
             Phase::Open(session) => {
                 provide_context(session);
-                match session.self_check() {
+                let office = match session.self_check() {
                     Some(person) => view! { <pages::self_check::SelfCheck session person /> }.into_any(),
                     None => view! { <Office session /> }.into_any(),
+                };
+                view! {
+                    {office}
+                    <ClockQuestion session />
                 }
+                .into_any()
             }
         }}
         <ToastHost toasts close_label=Signal::derive(|| t("close")) />

@@ -4,12 +4,13 @@
 //! - [`session`]: the one handle through which screens reach the register and the browser.
 //! - [`route`]: which screen, as a fragment of the address. [`t`]: words in the chosen language.
 //! - [`components`]: parts without domain; [`record_form`]: forms and facts of any record kind.
-//! - [`as_of`]: another day than today; [`practice`]: the band of 练习模式.
+//! - [`clock`]: the question about a clock set back; [`as_of`]: another day than today; [`practice`]: the band of 练习模式.
 //! - [`print`]: paper, made of the lists on screen.
 //! - [`pages`]: one screen a folder.
 
 pub mod app;
 pub mod as_of;
+pub mod clock;
 pub mod components;
 pub mod pages;
 pub mod practice;

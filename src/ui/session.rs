@@ -5,6 +5,7 @@
 //! head, and only then apply. When another tab wrote first, its entries are followed and the command is
 //! decided anew, so no update is lost.
 
+mod clock_watch;
 mod exchange;
 mod practice;
 mod rosters;
@@ -18,6 +19,7 @@ use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::record::Kind;
+use taizhang_core::domain::value::typed;
 use taizhang_core::exchange::backup;
 use taizhang_core::exchange::wire::{self, Inspected, Package, Reader};
 use taizhang_core::ledger::as_of::Viewing;
@@ -35,6 +37,7 @@ use crate::platform::keys::SigningSeed;
 use crate::platform::sentinel::{self, LastBackup, Presence, Sentinel};
 use crate::platform::tabs::Tabs;
 use crate::platform::{clock, files, idle, local_name, random};
+pub use clock_watch::{clock_behind, minute};
 use exchange::hand_out;
 pub use practice::{practise, practised};
 pub use rosters::{hand_out_workbook, read_workbook};
@@ -81,6 +84,7 @@ pub struct Session {
     actor: RwSignal<String>,
     /// When another tab of this office wrote last, for the notice.
     elsewhere: RwSignal<Option<String>>,
+    clock: clock_watch::ClockWatch,
     register: Id,
 }
 
@@ -137,6 +141,7 @@ impl Session {
         }
         let seed = store.load_key().await?.ok_or_else(|| Trouble::Failed(Issue::new("key-missing")))?;
         let session = Self::assemble(register, store, registry, &seed, whole);
+        session.look_at_clock().await;
         // The next opening need not read the journal from its beginning.
         session.snapshot_when_idle();
         Ok(session)
@@ -224,6 +229,7 @@ impl Session {
             viewed_on: RwSignal::new(None),
             actor: RwSignal::new(local_name::load(register)),
             elsewhere: RwSignal::new(None),
+            clock: clock_watch::ClockWatch::begin(),
             register,
         };
         let tabs = Tabs::open(&database_name(register), move |sequence| {
@@ -395,6 +401,7 @@ impl Session {
         self,
         make: impl Fn(&Registry, &SigningKey, &Context) -> Result<Made<T>, Issues>,
     ) -> Result<T, Issues> {
+        self.clock.stands()?;
         for _ in 0..ATTEMPTS {
             let context = context(&self.actor.get_untracked()).map_err(one)?;
             let salt = random::bytes().map_err(one)?;
@@ -423,6 +430,7 @@ impl Session {
 
     /// The batch is on disk: apply it, tell the other tabs, note the counts, snapshot when idle.
     async fn written(self, batch: &Batch, entry: &Entry, head: Head) -> Result<(), Issues> {
+        self.clock.note(entry);
         let in_step = self.current(|registry| registry.head == head);
         if in_step {
             self.inner.update_value(|inner| {
@@ -449,6 +457,7 @@ impl Session {
     async fn follow(self) -> Result<(), Issues> {
         let known = self.current(|registry| registry.head.sequence);
         let entries = self.store().since(known).await.map_err(stored)?;
+        entries.iter().for_each(|entry| self.clock.note(entry));
         let mut result = Ok(());
         self.inner.update_value(|inner| {
             inner.concern = Concern::everything();
@@ -578,8 +587,9 @@ impl Session {
 
     /// Changes the name of the person at the keyboard, here and in this browser's memory.
     pub fn rename_actor(self, name: &str) {
-        self.actor.set(name.trim().to_owned());
-        local_name::save(self.register, name.trim());
+        let name = typed(name);
+        local_name::save(self.register, &name);
+        self.actor.set(name);
     }
 
     /// When and under which name the last backup was made in this browser.
@@ -663,7 +673,7 @@ pub async fn remove(register: Id) -> Result<(), Issue> {
 }
 
 fn context(actor: &str) -> Result<Context, Issue> {
-    Ok(Context { now: clock::now(), actor: actor.trim().to_owned(), seed: random::bytes()? })
+    Ok(Context { now: clock::now(), actor: typed(actor), seed: random::bytes()? })
 }
 
 fn one(issue: Issue) -> Issues {
