@@ -13,6 +13,8 @@ verdict-met = 符合
 verdict-due = 待办
 verdict-due-left = 待办（还剩 { $days } 天）
 verdict-due-past = 待办（超过建议时限 { $days } 天，文件未规定期限）
+verdict-due-over = 待办（超过规定时限 { $days } 天）
+verdict-due-gone = 待办（到期日已过 { $days } 天）
 verdict-breached = 不符合
 verdict-undecidable = 资料不全，暂不能判定
 verdict-undecidable-missing = 资料不全，暂不能判定（缺：{ $missing }）
@@ -49,6 +51,8 @@ policy-step-quota-posted = 定岗在此、计入范围的人员 { $count } 人
 policy-step-quota-away = 其中产假、病假、借调 { $count } 人，照计
 policy-step-cap-posted = 定岗 { $count } 人，一般不超过 { $limit } 人
 policy-step-file-clock = 自 { $from } 起 { $days } 天，至 { $until }
+policy-step-day-moved = 最后一日 { $counted } 是休息日，顺延到下一个工作日 { $until }
+policy-step-parameter-projected = 按 { $from } 起的口径推算
 policy-step-train-clock = 自 { $from } 起一年内，至 { $until }
 policy-step-train-attended = { $day } 开班的业务培训已到课
 
@@ -84,12 +88,27 @@ parameter-file-notice = 备案提醒提前
 parameter-file-existing = 存量人员备案的最后一日
 parameter-train-limit = 业务培训期限
 parameter-train-notice = 业务培训提醒提前
+parameter-holiday-table = 节假日和调休安排
+parameter-period-holiday = 期限最后一日遇休息日顺延
+parameter-work-soon = “近期”待办的天数
+parameter-work-ahead = “前瞻”待办的天数
+parameter-id-hired-least = 录用时最低年龄
+parameter-id-hired-most = 录用时最高年龄（核对用）
+parameter-id-born-from = 出生年份下限（核对用）
 
 unit-unions = { $value } 家
 unit-workers = { $value } 人
 unit-people = { $value } 人
 unit-months = { $value } 个月
 unit-days = { $value } 天
+unit-years = { $value } 周岁
+unit-year = { $value } 年
+unit-places = { $value } 位
+unit-yes-no = { $value ->
+    [yes] 是
+   *[other] 否
+}
+unit-holidays = { $year } 年：放假 { $free } 天，调休上班 { $worked } 天
 unit-choice = { $value ->
     [mandatory] 按应当配备
    *[other] 按可选配
@@ -240,8 +259,10 @@ parameter-ce-degree = 取得社会工作专业学历（学位）折算学时
 parameter-ce-notice = 继续教育提醒提前
 parameter-weight-full = 考核满分
 parameter-tplan-notice = 培训计划提醒日
+parameter-tplan-covered_by_superior = 上级培训计划可代基层工会
 parameter-size-unions = 每人对应工会数
 parameter-size-workers = 每人对应职工数
+parameter-size-least = 应当配备的建议下限
 parameter-inspect-notice = 督查提醒提前
 parameter-contract-limit = 签订书面合同期限
 parameter-dispatch-term = 派遣合同期限提示
@@ -252,6 +273,7 @@ parameter-renew-window = 续签提醒提前
 parameter-renew-urgent = 续签再次提醒提前
 parameter-step-most = 一次最多提升
 parameter-open-shown = 公示时间
+parameter-tie-decimals = 总成绩小数位数
 unit-hours = { $value } 学时
 unit-points = { $value } 分
 unit-steps = { $value } 级
@@ -262,7 +284,7 @@ policy-tabs = 政策依据的各部分
 policy-tab-text = 意见全文
 policy-tab-table = 条款对照表
 policy-search = 查找
-policy-search-hint = 词句、条目号或规则编号，例如 200家、58、R-FILE
+policy-search-hint = 词句、条目号或规则，例如 200家、58、备案
 policy-none = 没有找到。请换一个词或条目号
 policy-clause = 条目 { $id }
 policy-pick = 点击正文中带虚线的句子，查看它的口径、规则和登记事项。上标是条目号。

@@ -3,7 +3,7 @@
 list-comma = 、
 
 why-section = 依据与判定
-why-open = （{ $rule }，查看依据）
+why-open = （查看依据）
 why-nothing = 没有需要办理的事项。
 why-folded-met = 符合的 { $count } 项
 why-folded = 不适用的 { $count } 项
@@ -107,5 +107,7 @@ reading-a50 = 各种退出都登记，不只是辞职。
 reading-a51 = 实际用人单位可以没有法人资格；合同签订单位须有统一社会信用代码或为其他单位。
 reading-a52 = 考核、培训、预算按自然年；统计按统计时点。
 reading-a53 = “会同用人单位共同考核”属于“可”的内容；缺用人单位意见的为待会签。
+reading-a54 = “连续两年不合格”在以后年度考核合格以上时失效，历史记录照常显示（本系统建议）。
+reading-a55 = 各级工会各自列入培训计划；基层工会可由上级计划代替（参数，默认是），县、市不可。
 why-rule-part = { $rule }：{ $part }
 flag-to-check = 待核

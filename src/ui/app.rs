@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use taizhang_core::domain::codes::Coded;
+use taizhang_core::report::{presence, worklist};
 
 use super::as_of::{AsOf, AsOfBand, NotOnThisDay, only_shows};
 use super::clock::ClockQuestion;
@@ -13,7 +14,7 @@ use super::route::{self, Route};
 use super::session::{Session, Trouble};
 use super::t::{Liking, label, sentence, t, ta};
 use crate::platform::directory;
-use crate::platform::prefs::{self, Language, Theme, TypeSize};
+use crate::platform::prefs::{self, Density, Language, Theme, TypeSize};
 
 /// What the page shows.
 #[derive(Clone)]
@@ -22,6 +23,8 @@ pub enum Phase {
     /// No office is open: new office, restore, or one of those kept here.
     Start,
     Lost(Box<Trouble>, taizhang_core::domain::id::Id),
+    /// The practice data are made anew.
+    Practising,
     Open(Session),
 }
 
@@ -35,6 +38,12 @@ impl Shown {
         session.remember();
         self.0.set(Phase::Open(session));
         Route::Home.go();
+    }
+
+    /// Leaves the office and makes the practice data anew.
+    pub fn practise_anew(self) {
+        directory::set_current(None);
+        self.0.set(Phase::Practising);
     }
 
     /// Leaves the office; it stays kept in this browser.
@@ -82,13 +91,20 @@ pub fn App() -> impl IntoView {
         {move || match shown.0.get() {
             Phase::Loading => view! { <p class="loading" role="status">{move || t("loading")}</p> }.into_any(),
             Phase::Start => view! { <pages::setup::StartPage /> }.into_any(),
+            Phase::Practising => view! { <pages::setup::MakePractice /> }.into_any(),
             Phase::Lost(trouble, register) => {
                 view! { <pages::setup::LostPage trouble=*trouble register /> }.into_any()
             }
             Phase::Open(session) => {
                 provide_context(session);
                 let office = match session.self_check() {
-                    Some(person) => view! { <pages::self_check::SelfCheck session person /> }.into_any(),
+                    Some(person) => {
+                        view! {
+                            <Broken session does="broken-do-self">{()}</Broken>
+                            <pages::self_check::SelfCheck session person />
+                        }
+                        .into_any()
+                    }
                     None => view! { <Office session /> }.into_any(),
                 };
                 view! {
@@ -108,7 +124,7 @@ fn mark_ready() {
     }
 }
 
-/// Theme, type size and language as attributes of the page.
+/// Theme, type size, density and language as attributes of the page.
 fn follow_liking(liking: Liking) {
     Effect::new(move |_| {
         let prefs = liking.0.get();
@@ -133,6 +149,13 @@ fn follow_liking(liking: Liking) {
             },
         );
         set(
+            "data-density",
+            match prefs.density {
+                Density::Normal => "",
+                Density::Compact => "compact",
+            },
+        );
+        set(
             "lang",
             match prefs.language {
                 Language::Chinese => "zh-CN",
@@ -147,13 +170,12 @@ fn follow_liking(liking: Liking) {
 fn Office(session: Session) -> impl IntoView {
     let route = route::watch();
     provide_printing(session);
-    let tasks = Memo::new(move |_| {
-        session.read(|registry| taizhang_core::report::worklist::tasks(registry, session.day()).len())
-    });
+    let tasks = Memo::new(move |_| session.read(|registry| worklist::tasks(registry, session.day()).len()));
     let rules = pages::home::rules::watch(session);
     provide_context(rules);
-    let people =
-        Memo::new(move |_| session.read(|r| r.of_kind(taizhang_core::domain::record::Kind::Person).count()));
+    let people = Memo::new(move |_| {
+        session.read(|registry| presence::heads(registry, session.day()).registered() as usize)
+    });
     let own = session.profile().office();
     let nav = Signal::derive(move || {
         let entry = |key: &str, to: Route, here: bool, count: Option<usize>| NavItem {
@@ -211,8 +233,15 @@ fn Office(session: Session) -> impl IntoView {
     // The banner itself is made once; what it shows follows.
     let practice = profile.practice;
     let practised = move || practice.then(|| view! { <PracticeBand session /> });
+    let broken = move || {
+        view! {
+            <Broken session does="broken-do">
+                <a href=Route::Settings.href()>{move || t("broken-where")}</a>
+            </Broken>
+        }
+    };
     let another_day = move || view! { <AsOfBand session /> };
-    let banner = move || (practised, another_day, nameless, elsewhere);
+    let banner = move || (broken, practised, another_day, nameless, elsewhere);
     let tone = Signal::derive(move || match (session.viewed_on(), practice) {
         (Some(_), _) => Some("viewed"),
         (None, true) => Some("practice"),
@@ -224,6 +253,8 @@ fn Office(session: Session) -> impl IntoView {
             home=Route::Home.href()
             skip_label=Signal::derive(|| t("skip"))
             nav_label=Signal::derive(|| t("nav"))
+            menu_label=Signal::derive(|| t("menu"))
+            mark=Signal::derive(move || practice.then(|| t("practice-mark")))
             office=name
             tag=Signal::derive(move || label(level))
             nav
@@ -251,6 +282,21 @@ fn Office(session: Session) -> impl IntoView {
                 Route::SelfCheck(_) => view! { <pages::home::HomePage /> }.into_any(),
             }}
         </Frame>
+    }
+}
+
+/// The journal does not hold together: said on every screen, with what to do.
+#[component]
+fn Broken(session: Session, does: &'static str, children: ChildrenFn) -> impl IntoView {
+    let children = StoredValue::new(children);
+    move || {
+        session.broken().map(|issue| {
+            view! {
+                <Notice kind=NoticeKind::Error band=true title=sentence(&issue) text=t(does)>
+                    {children.with_value(|children| children())}
+                </Notice>
+            }
+        })
     }
 }
 

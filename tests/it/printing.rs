@@ -25,9 +25,10 @@ fn named(folder: &Path, tag: &str, attribute: &str) -> BTreeSet<String> {
 }
 
 #[test]
-fn every_table_has_its_button_for_printing() {
+fn every_list_has_its_button_for_printing() {
     let screens = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui");
-    let tables = named(&screens, "DataTable", "id");
+    let mut tables = named(&screens, "DataTable", "id");
+    tables.extend(named(&screens, "PrintedList", "id"));
     let buttons = named(&screens, "PrintButton", "table");
     assert!(tables.len() > 5, "{tables:?}");
     assert_eq!(tables, buttons);

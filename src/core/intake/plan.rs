@@ -10,7 +10,7 @@ use super::known::Known;
 use super::mapping::{Mapping, Target};
 use super::repair::Flaw;
 use super::row::{Key, Reader, Row};
-use super::workbook::Sheet;
+use super::workbook::{Aside, Part, Place, Sheet};
 use crate::domain::codes::EmployMode;
 use crate::domain::id::Id;
 use crate::domain::record::{Difference, Kind};
@@ -93,7 +93,26 @@ pub struct Choices {
     /// Typed in place, by row and column.
     pub corrections: BTreeMap<(u32, u32), String>,
     pub skipped: BTreeSet<u32>,
+    /// Rows that stand aside, hidden or struck through, and are taken all the same.
+    pub restored: BTreeSet<u32>,
     pub decisions: BTreeMap<u32, Decision>,
+}
+
+impl Choices {
+    /// Whether a row is left out: a row that stands aside is, unless somebody says otherwise.
+    pub fn leaves(&self, row: u32, aside: Option<Aside>) -> bool {
+        self.skipped.contains(&row) || (aside.is_some() && !self.restored.contains(&row))
+    }
+
+    /// Leaves a row out or takes it back.
+    pub fn leave(&mut self, row: u32, aside: Option<Aside>, out: bool) {
+        let list = if aside.is_some() { &mut self.restored } else { &mut self.skipped };
+        if out == aside.is_none() {
+            list.insert(row);
+        } else {
+            list.remove(&row);
+        }
+    }
 }
 
 /// A cell as seen and as taken.
@@ -158,6 +177,8 @@ pub enum RowState {
 pub struct RowPlan {
     pub row: u32,
     pub state: RowState,
+    /// Why it is not taken unless somebody says so.
+    pub aside: Option<Aside>,
     pub name: String,
     pub cells: Vec<CellPlan>,
     pub faults: Vec<Fault>,
@@ -172,7 +193,8 @@ pub struct RowPlan {
 /// Every row below the header.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
-    pub sheet: String,
+    /// The sheets that the rows stand in.
+    pub parts: Vec<Part>,
     pub rows: Vec<RowPlan>,
     pub blank: usize,
     /// Rows of totals and signatures, left out.
@@ -191,6 +213,16 @@ pub struct Counts {
 }
 
 impl Plan {
+    /// Where a row stands in the file.
+    pub fn place(&self, row: u32) -> Place<'_> {
+        super::sheet::place(&self.parts, row)
+    }
+
+    /// The rows that stand aside for one reason, taken or not.
+    pub fn aside(&self, aside: Aside) -> Vec<u32> {
+        self.rows.iter().filter(|row| row.aside == Some(aside)).map(|row| row.row).collect()
+    }
+
     pub fn counts(&self) -> Counts {
         let mut counts = Counts::default();
         for row in &self.rows {
@@ -219,7 +251,7 @@ pub fn plan(
 ) -> Plan {
     let reader = Reader { sheet, mapping, choices, labels: Labels::new() };
     let known = Known::of(registry, on);
-    let mut plan = Plan { sheet: sheet.name.clone(), rows: Vec::new(), blank: 0, totals: Vec::new() };
+    let mut plan = Plan { parts: sheet.parts().to_vec(), rows: Vec::new(), blank: 0, totals: Vec::new() };
     let mut read = Vec::new();
     for number in sheet.row_numbers().filter(|number| *number > header.last) {
         if is_blank(sheet, number, mapping, choices) {
@@ -230,12 +262,12 @@ pub fn plan(
             read.push(reader.read(number));
         }
     }
-    let left_out = duplicates(&mut read, choices);
+    let left_out = duplicates(&mut read, choices, sheet);
     let birth = mapping.column(Target::Field(Kind::Person, "birth"));
     for mut row in read {
         known.units(&mut row.values);
         let beside = known.beside(&mut row);
-        let skipped = choices.skipped.contains(&row.row) || left_out.contains(&row.row);
+        let skipped = choices.leaves(row.row, row.aside) || left_out.contains(&row.row);
         let state = if skipped {
             RowState::Skipped
         } else if row.faults.iter().any(|fault| fault.blocks) {
@@ -251,6 +283,7 @@ pub fn plan(
         plan.rows.push(RowPlan {
             row: row.row,
             state,
+            aside: row.aside,
             name: row.value((Kind::Person, "name")).unwrap_or_default().to_owned(),
             cells: row.cells,
             faults: row.faults,
@@ -265,11 +298,11 @@ pub fn plan(
 
 /// The first row of a number stays; a later one is refused until the person chooses. Returns the rows that a
 /// choice leaves out.
-fn duplicates(rows: &mut [Row], choices: &Choices) -> BTreeSet<u32> {
+fn duplicates(rows: &mut [Row], choices: &Choices, sheet: &Sheet) -> BTreeSet<u32> {
     let mut first: BTreeMap<String, u32> = BTreeMap::new();
     let mut left_out = BTreeSet::new();
     for row in rows.iter_mut() {
-        if choices.skipped.contains(&row.row) {
+        if choices.leaves(row.row, row.aside) {
             continue;
         }
         let number = (Kind::Person, "id_number");
@@ -287,7 +320,11 @@ fn duplicates(rows: &mut [Row], choices: &Choices) -> BTreeSet<u32> {
             Some(Decision::SexByNumber | Decision::SexUnknown) | None => {
                 let target = Target::Field(number.0, number.1);
                 let column = row.cells.iter().find(|cell| cell.target == target).map(|cell| cell.column);
-                row.fault(Flaw::new("duplicate_id").blocking().with("first", earlier), column);
+                let (first, own) = (sheet.place(earlier), sheet.place(row.row));
+                // Another sheet is named; a row of this one needs no name.
+                let other = if first.index == own.index { "none" } else { first.sheet };
+                let flaw = Flaw::new("duplicate_id").blocking().with("first", first.row);
+                row.fault(flaw.with("sheet", other), column);
             }
         }
     }

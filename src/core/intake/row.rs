@@ -6,7 +6,7 @@ use super::codes::Labels;
 use super::mapping::{Mapping, Target};
 use super::plan::{CellPlan, Choices, Decision, Fault, Repair};
 use super::repair::{self, Flaw, Found};
-use super::workbook::{Cell, Sheet, cell_name};
+use super::workbook::{Aside, Cell, Remark, Sheet, cell_name};
 use crate::domain::codes::{Coded, IdKind, Sex};
 use crate::domain::date::PartialDate;
 use crate::domain::id_number::IdNumber;
@@ -24,6 +24,10 @@ const HIRED: Key = (Kind::Engagement, "hired");
 /// A row as read.
 pub(super) struct Row {
     pub row: u32,
+    /// Its number in its own sheet.
+    pub line: u32,
+    /// Why it stands aside.
+    pub aside: Option<Aside>,
     /// Values in the form of [`Value::text`].
     pub values: BTreeMap<Key, String>,
     /// The sheet does not say the sex, only the number does.
@@ -39,7 +43,7 @@ impl Row {
     }
 
     pub fn fault(&mut self, flaw: Flaw, column: Option<u32>) {
-        let cell = column.map(|column| cell_name(self.row, column)).unwrap_or_default();
+        let cell = column.map(|column| cell_name(self.line, column)).unwrap_or_default();
         let Flaw { code, args, blocks } = flaw;
         self.faults.push(Fault { code, row: self.row, column, cell, args, blocks });
     }
@@ -65,6 +69,8 @@ impl Reader<'_> {
     pub fn read(&self, number: u32) -> Row {
         let mut row = Row {
             row: number,
+            line: self.sheet.place(number).row,
+            aside: self.sheet.aside(number, &self.naming()),
             values: BTreeMap::new(),
             sex_by_number: false,
             cells: Vec::new(),
@@ -84,9 +90,35 @@ impl Reader<'_> {
         row
     }
 
+    /// The columns that tell the person: a stroke through one of them is one through the row.
+    fn naming(&self) -> Vec<u32> {
+        let naming = [(Kind::Person, "name"), NUMBER];
+        naming.into_iter().filter_map(|(kind, key)| self.mapping.column(Target::Field(kind, key))).collect()
+    }
+
+    /// What was put right and found wrong as the bytes were read; what was typed in its place has neither.
+    fn read_as(&self, row: u32, column: u32, target: Target, cell: &Cell) -> Found {
+        let mut found = Found::default();
+        let remark = self.sheet.remark(row, column);
+        match remark.filter(|_| !self.choices.corrections.contains_key(&(row, column))) {
+            Some(Remark::FormulaText(_)) => found.repairs.push(("formula_text", cell.shown())),
+            Some(Remark::OpenQuote { rows }) => {
+                found.faults.push(Flaw::new("open_quote").with("rows", rows));
+            }
+            Some(Remark::BadBytes) => {
+                let naming = [NUMBER, (Kind::Person, "name")];
+                let blocks = naming.iter().any(|(kind, key)| target == Target::Field(*kind, key));
+                let flaw = Flaw::new("bytes_unreadable");
+                found.faults.push(if blocks { flaw.blocking() } else { flaw });
+            }
+            None => {}
+        }
+        found
+    }
+
     fn column(&self, row: &mut Row, column: u32, target: Target) {
         let mut cell = self.cell(row.row, column);
-        let mut found = Found::default();
+        let mut found = self.read_as(row.row, column, target, &cell);
         if unit(target) && cell.is_empty() {
             cell = self.sheet.spread(row.row, column).clone();
             if !cell.is_empty() {
@@ -94,7 +126,9 @@ impl Reader<'_> {
             }
         }
         let mut taken = None;
+        let unreadable = found.faults.iter().any(|flaw| flaw.code == "bytes_unreadable");
         match target {
+            _ if unreadable => {}
             Target::Field(kind, key) => {
                 let read = self.field(row, (kind, key), &cell);
                 taken.clone_from(&read.value);
@@ -148,9 +182,12 @@ impl Reader<'_> {
             | Target::Sequence
             | Target::Ignore => {}
         }
-        let name = cell_name(row.row, column);
+        let name = cell_name(row.line, column);
         for (code, to) in found.repairs {
-            let from = self.sheet.shown(row.row, column);
+            let from = match self.sheet.remark(row.row, column) {
+                Some(Remark::FormulaText(written)) => written.clone(),
+                Some(Remark::BadBytes | Remark::OpenQuote { .. }) | None => self.sheet.shown(row.row, column),
+            };
             row.repairs.push(Repair { code, row: row.row, column, cell: name.clone(), from, to });
         }
         for flaw in found.faults {

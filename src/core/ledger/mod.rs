@@ -13,7 +13,9 @@ pub mod memory;
 pub mod profile;
 pub mod registry;
 mod repaired;
+pub mod salvage;
 pub mod segments;
+pub mod signing;
 pub mod store;
 
 pub use batch::{Batch, Change};

@@ -20,6 +20,11 @@ pub const REST: u32 = 0;
 /// Buckets of records: about a hundred people each at 6,000 people.
 const BUCKETS: u32 = 64;
 
+/// Every segment there may be.
+pub fn all() -> std::ops::RangeInclusive<u32> {
+    REST..=BUCKETS
+}
+
 /// The segment a subject's records stand in.
 pub fn of(subject: Id) -> u32 {
     // The low bits of an id are a hash: they spread evenly.
@@ -73,7 +78,7 @@ impl Registry {
     /// Every segment, to be written out one by one.
     pub fn cut_all(&mut self) -> Cut {
         self.dirty.clear();
-        self.cut(&(REST..=BUCKETS).collect())
+        self.cut(&all().collect())
     }
 
     fn cut(&self, wanted: &BTreeSet<u32>) -> Cut {
@@ -110,6 +115,11 @@ impl Registry {
     }
 }
 
+/// What the segment without records says by itself.
+pub fn registry_of_rest(bytes: &[u8]) -> Option<Registry> {
+    serde_json::from_slice::<RestRead>(bytes).ok().map(|rest| rest.registry)
+}
+
 /// What a snapshot holds, taken at one moment and written out segment by segment: what is changed meanwhile is not
 /// in it.
 pub struct Cut {
@@ -142,7 +152,6 @@ impl Rebuild {
     pub fn begin(through: Head, segments: &[Segment]) -> Result<Self, Issue> {
         let rest = segments.iter().find(|(segment, _)| *segment == REST).ok_or_else(|| broken(REST))?;
         let text = std::str::from_utf8(&rest.1).map_err(|_| broken(REST))?;
-        // Records that hold what nobody sees are refused here, and read from the journal without it.
         let RestRead { records, registry } =
             serde_json::from_str(&repaired(text).0).map_err(|_| broken(REST))?;
         if registry.head == through { Ok(Self { registry, records }) } else { Err(broken(REST)) }
@@ -154,7 +163,14 @@ impl Rebuild {
         if *segment == REST {
             return Ok(());
         }
-        let rows: Vec<Row> = serde_json::from_slice(bytes).map_err(|_| broken(*segment))?;
+        let rows: Vec<Row> = match serde_json::from_slice(bytes) {
+            Ok(rows) => rows,
+            // Perhaps only for what nobody sees.
+            Err(_) => {
+                let text = std::str::from_utf8(bytes).map_err(|_| broken(*segment))?;
+                serde_json::from_str(&repaired(text).0).map_err(|_| broken(*segment))?
+            }
+        };
         for row in rows {
             self.registry.restore_row(row.origin, row.record, row.touched);
         }

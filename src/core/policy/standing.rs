@@ -151,7 +151,7 @@ struct Found<'a> {
 impl<'a> Found<'a> {
     fn change(&mut self, registry: &'a Registry, change: &Change) {
         match change {
-            Change::SetUp(_) => self.everything = true,
+            Change::SetUp(_) | Change::Salvaged(_) => self.everything = true,
             Change::Put(record) => self.record(registry, record.id),
             Change::Edit { id, .. } | Change::Remove { id } => self.record(registry, *id),
             Change::Held(held) => {
@@ -180,7 +180,8 @@ impl<'a> Found<'a> {
             | Change::Revealed { .. }
             | Change::HandedOut { .. }
             | Change::Incarnation { .. }
-            | Change::SelfCheck(_) => {}
+            | Change::SelfCheck(_)
+            | Change::Rekeyed { .. } => {}
         }
     }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::days::Calendar;
 use super::look::{Found, Look};
 use super::outcome::{Fact, Place};
 use super::parameter::{Parameter, Parameters};
@@ -62,6 +63,16 @@ impl<'a> View<'a> {
 
     pub fn parameter(&self, id: &str) -> Option<&'a Arc<Parameter>> {
         self.parameters.on(id, self.on)
+    }
+
+    /// A parameter whatever the day that is judged: of a law that says itself of whose days it speaks.
+    pub fn parameter_known(&self, id: &str) -> Option<&'a Arc<Parameter>> {
+        self.parameter(id).or_else(|| self.parameters.rows(id).next())
+    }
+
+    /// The working days, as they are known.
+    pub fn calendar(&self) -> &'a Calendar {
+        self.parameters.calendar()
     }
 
     /// The whole number of a parameter; a parameter that is missing bounds nothing.

@@ -2,9 +2,11 @@
 
 mod columns;
 mod rows;
+mod tables;
 
-pub use columns::{ColumnLine, Need, choices, columns, kind, lacks, needs, roster_title, sheets, usual_unit};
+pub use columns::{ColumnLine, Need, choices, columns, kind, lacks, needs, roster_title, usual_unit};
 pub use rows::{
     FieldChange, Group, Line, Totals, begin, cause_key, cells_shown, changes, counted, decisions, group,
     lines, next_open, problems, remedy_key, repair_key,
 };
+pub use tables::{ElsewhereLine, TableLine, elsewhere, tables};

@@ -13,7 +13,7 @@ pub fn place(registry: &Registry, outcome: &Outcome) -> Option<Place> {
     let place = match &outcome.remedy {
         Remedy::None => return None,
         Remedy::Act { place, .. } => place.clone(),
-        Remedy::TooLate => late(outcome)?,
+        Remedy::TooLate(place) => place.clone()?,
     };
     let ours = match &place {
         Place::Edit { record, .. } => keeps(registry, *record),
@@ -35,23 +35,6 @@ fn may_say(registry: &Registry, place: &Place) -> bool {
             .is_some_and(|record| keys.iter().any(|key| self_report::may_say(record.kind(), key))),
         Place::Add { kind, .. } => self_report::OWN_FACTS.contains(kind),
         Place::Post { .. } | Place::Filing => false,
-    }
-}
-
-/// What is done although its day has passed.
-fn late(outcome: &Outcome) -> Option<Place> {
-    match outcome.rule {
-        "R-TRAIN1Y" => {
-            Some(Place::Add { kind: Kind::Attendance, subject: outcome.subject, engagement: outcome.about })
-        }
-        "R-CONTRACT" => {
-            Some(Place::Add { kind: Kind::Contract, subject: outcome.subject, engagement: outcome.about })
-        }
-        "R-CE" => {
-            let kind = Kind::ContinuingEducation;
-            Some(Place::Add { kind, subject: outcome.subject, engagement: None })
-        }
-        _ => None,
     }
 }
 

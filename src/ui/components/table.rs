@@ -8,9 +8,11 @@ mod printed;
 mod row;
 mod size;
 mod window;
+mod written;
 
 pub use column::{Align, Column, Selection, Sort};
 pub use printed::{PaperColumn, Printable, Printables, Taken};
+pub use written::PrintedList;
 
 use std::sync::Arc;
 
@@ -48,6 +50,9 @@ pub fn DataTable<R, K>(
     /// What the rows are narrowed to, to be said on paper.
     #[prop(optional, into)]
     note: MaybeProp<String>,
+    /// Rows of three lines: what is said in a cell wraps and is read whole.
+    #[prop(optional)]
+    tall: bool,
     /// What to say when there are no rows.
     #[prop(optional, into)]
     empty: ViewFn,
@@ -202,6 +207,7 @@ where
             node_ref=scroll
             class="grid-scroll"
             class:grid-selectable=ticks
+            class:grid-tall=tall
             class:grid-open=on_open.is_some()
             on:scroll=scrolled
         >

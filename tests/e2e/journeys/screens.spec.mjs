@@ -83,7 +83,7 @@ async function lookAtAll(office, screens) {
 /** What stands on top of a screen, or beside it, in each language. */
 const OPENED = {
   中文: { newPack: '新建口径文件', tryPack: '试算对比', turned: /项判定会改变$/, day: /^查询时点/, show: '查看这一天', back: '回到今天', met: /^符合的/ },
-  English: { newPack: 'New pack', tryPack: 'Try it', turned: /would change$/, day: /^As of/, show: 'Look at this day', back: 'Back to today', met: /^Met:/ },
+  English: { newPack: 'New pack', tryPack: 'Try it', turned: /would change$/, day: /^As of/, show: 'Show this day', back: 'Back to today', met: /^Met:/ },
 };
 
 /** What is wrong with the panel or the dialog that `open` opens; Escape closes it. */

@@ -25,7 +25,8 @@ for (const browser of OLD_BROWSERS) {
     await office.click('打印');
     await page.waitForFunction(() => window.dialogs === 1);
     const file = await office.pdf(pdfFile(`print/${browser.major}-people`));
-    checkList(file, { head: head('显示 3000 人，共 3000 人'), columns: heads, rows });
+    const { tall } = checkList(file, { head: head('显示 3000 人，共 3000 人'), columns: heads, rows });
+    assert.ok(tall > 0, 'some rows take two lines');
     assert.equal(await page.evaluate(() => document.querySelectorAll('.sheet').length), 0);
 
     await office.choose('报送单位', rows[0][rows[0].length - 1]);
@@ -35,8 +36,7 @@ for (const browser of OLD_BROWSERS) {
     const few = await page.evaluate(scrolledRows, '人员花名册');
     const columns = await office.pdf(pdfFile(`print/${browser.major}-columns`));
     const note = `显示 ${few.rows.length} 人，共 3000 人`;
-    const { tall } = checkList(columns, { head: head(note), columns: few.heads, rows: few.rows });
-    assert.ok(tall > 0, 'some rows take two lines');
+    checkList(columns, { head: head(note), columns: few.heads, rows: few.rows });
     await office.close();
   });
 }

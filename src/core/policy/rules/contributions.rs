@@ -3,10 +3,11 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use crate::domain::codes::{Insurance, YesNo};
+use crate::domain::codes::{Coded, Insurance, YesNo};
 use crate::domain::id::Id;
 use crate::domain::period::Month;
 use crate::domain::record::{Kind, Record};
+use crate::domain::value::Value;
 use crate::domain::{Contribution, Engagement};
 use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
 use crate::policy::parameter::Source;
@@ -120,6 +121,13 @@ fn of_month(
         }
         _ => own.due_date,
     };
+    // What is short or late stays so: why it is, the row says.
+    let past = |outcome: Outcome| {
+        let outcome = outcome.listed(own.explanation.is_none());
+        let reason = own.explanation.as_ref().map(|text| text.as_str().to_owned());
+        let outcome = outcome.fact(Some(record), row("explanation"), reason);
+        outcome.too_late_at(Place::Edit { record, keys: vec!["explanation"] })
+    };
     let undecidable = |outcome: Outcome, key: &'static str| {
         let place = Place::Edit { record, keys: vec![key] };
         outcome.verdict(Verdict::Undecidable { missing: vec![row(key)] }).remedy("pay-ask", place, None)
@@ -137,15 +145,15 @@ fn of_month(
             let due = Verdict::Due { days_left: left, until: day };
             return outcome.step("pay-short", &args).verdict(due).remedy("pay-rest", place, day);
         }
-        return outcome.step("pay-short", &args).verdict(Verdict::Breached { since }).too_late();
+        return past(outcome.step("pay-short", &args).verdict(Verdict::Breached { since }));
     }
     // Without a day of its own, lateness is not judged.
     let Some(day) = day else { return outcome.verdict(Verdict::Met).step("pay-undated", &[]) };
     match own.paid_date {
-        Some(paid) if paid > day && view.on > day => outcome
-            .step("pay-late", &[("day", paid.to_string()), ("until", day.to_string())])
-            .verdict(Verdict::Breached { since: day.succ_opt() })
-            .too_late(),
+        Some(paid) if paid > day && view.on > day => {
+            let args = [("day", paid.to_string()), ("until", day.to_string())];
+            past(outcome.step("pay-late", &args).verdict(Verdict::Breached { since: day.succ_opt() }))
+        }
         Some(_) => outcome.verdict(Verdict::Met),
         None if view.on <= day => outcome.verdict(Verdict::Met),
         None => undecidable(outcome, "paid_date"),
@@ -184,7 +192,10 @@ fn of_engagement(
     let args = [("from", began.1.to_string()), ("until", last.to_string())];
     outcome = outcome.by(limit).step("pay-register", &args);
     if registered.is_some_and(|day| day > last) {
-        return outcome.verdict(Verdict::Breached { since: last.succ_opt() }).too_late();
+        let why = Fact::of(Kind::Engagement, "explanation");
+        let reason = facts.explanation.as_ref().map(|text| text.as_str().to_owned());
+        let outcome = outcome.verdict(Verdict::Breached { since: last.succ_opt() }).listed(reason.is_none());
+        return outcome.fact(Some(record.id), why, reason).too_late_at(edit(why.key));
     }
     if registered.is_some_and(|day| day > soonest) {
         return undecidable(outcome, hired).remedy("train-say", edit(hired.key), None);
@@ -207,7 +218,9 @@ fn of_engagement(
     if let Some(month) = missing_month(view, kept, facts, span, months) {
         let args = [("month", month.first_day().format("%Y-%m").to_string())];
         let place = Place::Add { kind: Kind::Contribution, subject, engagement: Some(record.id) };
-        return undecidable(outcome.step("pay-no-row", &args), row("month")).remedy("pay-ask", place, None);
+        let outcome = undecidable(outcome.step("pay-no-row", &args), row("month"));
+        let outcome = outcome.given("month", month.text()).given("insurance", kept.insurance.code());
+        return outcome.remedy("pay-ask", place, None);
     }
     if registered.is_none() && span.1 > last && last >= from {
         return undecidable(outcome, fact).remedy("pay-ask", edit(kept.registered), None);

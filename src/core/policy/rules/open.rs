@@ -55,15 +55,22 @@ fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Engagement) -> O
             .remedy("open-link", place, None);
     };
     let fact = |key| Fact::of(Kind::Recruitment, key);
+    let explain = || Place::Edit { record: record.id, keys: vec!["explanation"] };
     outcome = outcome.fact(Some(round.id), fact("notice"), own.notice.map(|day| day.to_string()));
     if own.notice.zip(facts.hired).is_some_and(|(notice, hired)| hired.last_day() < notice) {
-        return outcome.step("open-before", &[]).verdict(Verdict::Breached { since: own.notice }).too_late();
+        return outcome
+            .step("open-before", &[])
+            .verdict(Verdict::Breached { since: own.notice })
+            .too_late_at(explain());
     }
     if let Some((other, application)) = view.named::<Application>(facts.application)
         && application.recruitment != Some(round.id)
     {
         let outcome = outcome.fact(Some(other.id), Fact::of(Kind::Application, "recruitment"), None);
-        return outcome.step("open-elsewhere", &[]).verdict(Verdict::Breached { since: None }).too_late();
+        return outcome
+            .step("open-elsewhere", &[])
+            .verdict(Verdict::Breached { since: None })
+            .too_late_at(explain());
     }
     let due = Verdict::Due { days_left: None, until: None };
     let mut wanted: Vec<&'static str> = STEPS.into_iter().filter(|key| own.get(key).is_none()).collect();

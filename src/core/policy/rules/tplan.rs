@@ -71,6 +71,7 @@ fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
             .fact(None, fact, None)
             .verdict(due)
             .listed(opens.is_some_and(|opens| opens <= view.on))
+            .given("year", year.to_string())
             .remedy("tplan-make", place, Some(last)),
     ]
 }

@@ -116,11 +116,7 @@ fn attended(
     if late {
         outcome = outcome.flag("trained-late");
     }
-    let train = |outcome: Outcome, code, latest| {
-        let place =
-            Place::Add { kind: Kind::Attendance, subject: record.subject, engagement: Some(record.id) };
-        outcome.remedy(code, place, latest)
-    };
+    let train = |outcome: Outcome, code, latest| outcome.remedy(code, session(record), latest);
     if on <= clock.first {
         if facts.existing_staff.is_none() {
             return unsaid(outcome, record);
@@ -166,13 +162,20 @@ fn attended(
         Some((id, day)) => {
             let outcome = outcome.fact(Some(id), BOOKS, Some(day.to_string()));
             if clock.first >= day {
-                outcome.verdict(Verdict::Breached { since: clock.last.succ_opt() }).too_late()
+                outcome
+                    .verdict(Verdict::Breached { since: clock.last.succ_opt() })
+                    .too_late_at(session(record))
             } else {
                 let missing = vec![Fact::of(Kind::Attendance, "first_day")];
                 train(outcome.verdict(Verdict::Undecidable { missing }), "train-record", None)
             }
         }
     }
+}
+
+/// Where a session attended is entered.
+fn session(engagement: &Record) -> Place {
+    Place::Add { kind: Kind::Attendance, subject: engagement.subject, engagement: Some(engagement.id) }
 }
 
 /// Whether the duty stands at all depends on 存量, which nobody has said.

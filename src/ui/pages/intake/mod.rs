@@ -1,11 +1,13 @@
 //! 导入花名册: choose a file, say what its columns are, look at every row, take the rest in as one batch.
 
+mod asides;
 mod batch;
 mod cell;
 mod choose;
 mod columns;
 mod done;
 mod faults;
+mod file;
 mod files;
 mod lines;
 mod review;

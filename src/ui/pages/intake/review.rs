@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 use taizhang_core::report::import::{self, Group, Totals};
 
+use super::asides::Asides;
 use super::done::Marked;
+use super::file::Elsewhere;
 use super::lines::Lines;
 use super::row::RowPanel;
 use super::stage::Stage;
@@ -54,6 +56,8 @@ fn Rows(intake: Intake) -> impl IntoView {
             .then(|| ta("import-left-out", &[("blank", &blank.to_string()), ("totals", &totals.to_string())]))
     };
     view! {
+        <Elsewhere intake change=false />
+        <Asides intake />
         <Picks label=tr("import-groups") picks selected=group />
         <div class="import-review">
             <div class="panel import-lines">

@@ -29,28 +29,31 @@ pub fn PeoplePage() -> impl IntoView {
     let table = Table::new(session, owned);
     let (narrowing, sort) = (table.narrowing, table.sort);
     let shown = Memo::new(move |_| {
-        let mut shown = rows.with(|rows| narrowing.get().apply(rows));
+        let filter = narrowing.get();
+        let mut shown = session.read(|registry| rows.with(|rows| filter.apply(registry, rows)));
         sorted(&mut shown, sort.get());
         Arc::new(shown)
     });
     let counters = Memo::new(move |_| session.read(|registry| filing::counters(registry, session.day())));
     let sub = Signal::derive(move || {
-        let counters = counters.get();
-        let all = rows.with(|rows| roster::summary(rows));
-        let line = ta(
-            "people-sub",
-            &[
-                ("active", &all.active.to_string()),
-                ("filed", &counters.filed.to_string()),
-                ("not", &counters.not_filed().to_string()),
-                ("under", &counters.under_way.to_string()),
-                ("returned", &counters.returned.to_string()),
-                ("unfiled", &counters.unfiled.to_string()),
-                ("undecided", &counters.undecided.to_string()),
-            ],
-        );
-        let drafts = ta("people-sub-drafts", &[("count", &all.drafts.to_string())]);
-        if all.drafts > 0 { format!("{line}{drafts}") } else { line }
+        let (counters, heads) = (counters.get(), rows.with(|rows| roster::summary(rows)));
+        let args = [
+            ("registered", heads.registered()),
+            ("post", heads.in_post()),
+            ("filed", counters.filed),
+            ("not", counters.not_filed()),
+            ("under", counters.under_way),
+            ("returned", counters.returned),
+            ("unfiled", counters.unfiled),
+            ("undecided", counters.undecided),
+            ("awaited", heads.awaited),
+            ("left", heads.left),
+            ("outside", heads.outside),
+            ("drafts", heads.drafts),
+        ]
+        .map(|(key, count)| (key, count.to_string()));
+        let args: Vec<(&str, &str)> = args.iter().map(|(key, count)| (*key, count.as_str())).collect();
+        ta("people-sub", &args)
     });
     let new_label = Signal::derive(move || t(if drafting { "people-new-draft" } else { "people-new" }));
     let new = move || {

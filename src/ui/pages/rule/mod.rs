@@ -47,6 +47,7 @@ pub fn RulePage(rule: &'static str) -> impl IntoView {
                 rows=lines
                 row_key=|line: &Line| format!("{}.{:?}.{}", line.outcome.subject, line.outcome.about, line.outcome.part)
                 on_open=open
+                tall=true
                 empty=none
             />
         </div>

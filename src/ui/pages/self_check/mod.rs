@@ -55,6 +55,7 @@ pub fn SelfCheck(session: Session, person: Id) -> impl IntoView {
             brand=Signal::derive(|| t("brand"))
             home=Route::SelfCheck(Part::Results).href()
             skip_label=Signal::derive(|| t("skip"))
+            menu_label=Signal::derive(|| t("menu"))
             nav_label=Signal::derive(|| t("nav"))
             office=Signal::derive(move || match name.get().as_str() {
                 "" => from_office(&office),

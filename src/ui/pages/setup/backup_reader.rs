@@ -55,9 +55,11 @@ pub fn Inside(contents: Contents) -> impl IntoView {
             />
         }
     });
+    let keyless = contents.keyless;
     view! {
         {clock}
         {mended}
+        {keyless.then(|| view! { <Notice kind=NoticeKind::Warn text=Signal::derive(|| t("backup-keyless")) /> })}
         <Facts>
             <Fact label=Signal::derive(|| t("backup-office")) wide=true>{contents.office.name}</Fact>
             <Fact label=Signal::derive(|| t("new-level"))>{move || code_label("office-level", level)}</Fact>

@@ -13,6 +13,6 @@ pub use panel::{Why, WhyPanel};
 pub use row::VerdictRow;
 pub use turned::TurnedTable;
 pub use words::{
-    VerdictBadge, outcome_title, parameter_source, parameter_value, rule_title, step_words, told_words, tone,
-    urgency_tone, verdict_words,
+    VerdictBadge, outcome_title, parameter_source, parameter_value, rule_title, said_words, step_words,
+    told_words, tone, urgency_tone, verdict_words,
 };

@@ -21,7 +21,7 @@ pub fn RemedyView(outcome: Outcome, why: Why) -> impl IntoView {
     let today = session.viewed_on().is_none();
     let (late, says) = match &outcome.remedy {
         Remedy::None => return view! { <NoRemedy outcome /> }.into_any(),
-        Remedy::TooLate => (true, None),
+        Remedy::TooLate(_) => (true, None),
         Remedy::Act { code, latest, .. } => (false, Some((*code, *latest))),
     };
     let sentence = says.map(|(code, latest)| {

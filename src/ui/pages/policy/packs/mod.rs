@@ -52,7 +52,7 @@ fn InForce() -> impl IntoView {
         view! {
             <tbody>
                 <tr class="pack-matter">
-                    <th scope="rowgroup" colspan="4">{move || rule.map(rule_title)}</th>
+                    <th scope="rowgroup" colspan="4">{move || rule.map_or_else(|| t("packs-matter-general"), rule_title)}</th>
                 </tr>
                 {own.into_iter().map(row).collect_view()}
             </tbody>
