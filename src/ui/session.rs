@@ -80,6 +80,8 @@ pub struct Session {
     clock: clock_watch::ClockWatch,
     /// What does not hold together in the journal.
     broken: RwSignal<Option<Issue>>,
+    /// The saved state told otherwise than the journal.
+    mended: RwSignal<bool>,
     register: Id,
 }
 

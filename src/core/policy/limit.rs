@@ -28,6 +28,11 @@ pub struct Deadline {
 }
 
 impl Deadline {
+    /// Whether a day keeps to it however the holidays of its year lie.
+    pub fn is_surely_kept(&self, day: NaiveDate) -> bool {
+        day <= self.counted
+    }
+
     pub fn days_left(&self, on: NaiveDate) -> i64 {
         (self.until - on).num_days()
     }
@@ -43,10 +48,11 @@ impl Parameter {
         day.checked_add_days(Days::new(number.into())).unwrap_or(NaiveDate::MAX)
     }
 
-    /// From when the clock of a limit runs: what was adopted with a document number binds from the day on which it is
-    /// in force, not before.
+    /// From when the clock of a limit runs: what was adopted with a document number, and what a law sets, binds from
+    /// the day on which it is in force, not before (劳动合同法 97 says so of itself).
     pub fn starts(&self, event: NaiveDate) -> NaiveDate {
         match (self.basis, self.from) {
+            (Source::Law, Some(from)) => event.max(from),
             (Source::Adopted, Some(from)) if self.binds() => event.max(from),
             (Source::Adopted | Source::Ours | Source::Guidance | Source::Law | Source::Ministry, _) => event,
         }
@@ -134,6 +140,17 @@ mod tests {
         let mut unnumbered = adopted("period.holiday", "yes", "2026-01-01");
         unnumbered.document = None;
         assert_eq!(check(&shipped.with(vec![unnumbered]), "train.limit", "2025-10-04"), "2026-10-04");
+    }
+
+    /// Who was at work before the law took effect was to be registered from that day on.
+    #[test]
+    fn a_law_binds_from_its_first_day() {
+        let registry = Registry::default();
+        let view = View::new(&registry, day("2026-11-24"), Parameters::shipped());
+        let until = |id, event| view.deadline(view.parameter(id).unwrap(), day(event)).until.to_string();
+        assert_eq!(until("si.register", "2011-06-30"), "2011-08-01", "counted to Sunday, 31 July");
+        assert_eq!(until("si.register", "2011-07-02"), "2011-08-01");
+        assert_eq!(until("contract.limit", "2007-03-01"), "2008-02-01");
     }
 
     #[test]

@@ -126,6 +126,7 @@ fn parameter(own: &Parameter) -> Json {
         "until": own.until,
         "basis": own.basis.code(),
         "reference": own.reference,
+        "document": own.document,
     })
 }
 

@@ -205,6 +205,7 @@ impl Session {
             elsewhere: RwSignal::new(None),
             clock: ClockWatch::begin(),
             broken: RwSignal::new(None),
+            mended: RwSignal::new(false),
             register,
         };
         let tabs = Tabs::open(&database_name(register), move |sequence| {

@@ -1,7 +1,7 @@
 //! R-SI and R-HF: the signer pays in on time and in full what is its to pay (clauses 48, 49; reading A35; checks.md §7
 //! L12). The program works out no legal amount: it compares what was recorded as due with what was paid.
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 
 use crate::domain::codes::{Coded, Insurance, YesNo};
 use crate::domain::id::Id;
@@ -57,7 +57,8 @@ const fn row(key: &'static str) -> Fact {
 }
 
 fn eval(view: &View<'_>, subject: Id, kept: &Kept) -> Vec<Outcome> {
-    let judged = view.engagements(subject).into_iter().flat_map(|(record, facts)| {
+    let begun = view.engagements(subject).into_iter().filter(|(_, facts)| view.has_begun(facts));
+    let judged = begun.flat_map(|(record, facts)| {
         let rows: Vec<(&Record, &Contribution)> = view
             .hanging::<Contribution>(record)
             .into_iter()
@@ -113,14 +114,18 @@ fn of_month(
     ] {
         outcome = outcome.fact(id, fact, value);
     }
-    let day = match (kept.insurance, own.wages_paid, view.parameter("hf.days")) {
-        // 条例: within some days after wages were paid.
-        (Insurance::Fund, Some(wages), Some(days)) => {
-            outcome = outcome.by(days);
-            wages.checked_add_days(Days::new(days.number().unwrap_or_default().into()))
-        }
-        _ => own.due_date,
+    // 条例: within some days after wages were paid. What an office has entered as the day is its day.
+    let deadline = match (kept.insurance, own.wages_paid, view.parameter("hf.days")) {
+        (Insurance::Fund, Some(wages), Some(days)) => Some(view.deadline(days, wages)),
+        _ => None,
     };
+    if let Some(deadline) = &deadline {
+        outcome = match own.paid_date {
+            Some(paid) if deadline.is_surely_kept(paid) => outcome.by(&deadline.limit),
+            Some(_) | None => outcome.within(deadline),
+        };
+    }
+    let day = deadline.map(|deadline| deadline.until).or(own.due_date);
     // What is short or late stays so: why it is, the row says.
     let past = |outcome: Outcome| {
         let outcome = outcome.listed(own.explanation.is_none());
@@ -182,15 +187,20 @@ fn of_engagement(
     let edit = |key| Place::Edit { record: record.id, keys: vec![key] };
     let hired = Fact::of(Kind::Engagement, "hired");
     let undecidable = |outcome: Outcome, fact| outcome.verdict(Verdict::Undecidable { missing: vec![fact] });
-    let Some((began, limit)) = began(view, kept, facts).zip(view.parameter(kept.limit)) else {
+    // Before the law took effect there was nowhere to register by it.
+    let Some(limit) = view.parameter(kept.limit) else { return outcome.verdict(Verdict::NotApplicable) };
+    let Some(began) = began(view, kept, facts) else {
         // The day of hiring is asked for by other rules already.
         return undecidable(outcome, hired).listed(false).remedy("train-say", edit(hired.key), None);
     };
-    let days = Days::new(limit.number().unwrap_or_default().into());
-    let ends = |day: NaiveDate| day.checked_add_days(days).unwrap_or(day);
-    let (soonest, last) = (ends(began.0), ends(began.1));
-    let args = [("from", began.1.to_string()), ("until", last.to_string())];
-    outcome = outcome.by(limit).step("pay-register", &args);
+    let (first, latest) = (view.deadline(limit, began.0), view.deadline(limit, began.1));
+    let (soonest, last) = (first.until, latest.until);
+    let args = [("from", latest.from.to_string()), ("until", latest.counted.to_string())];
+    outcome = outcome.step("pay-register", &args);
+    outcome = match registered {
+        Some(day) if first.is_surely_kept(day) => outcome.by(limit),
+        Some(_) | None => outcome.within(&latest),
+    };
     if registered.is_some_and(|day| day > last) {
         let why = Fact::of(Kind::Engagement, "explanation");
         let reason = facts.explanation.as_ref().map(|text| text.as_str().to_owned());

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::codes::{EntryMode, TrainingKind, YesNo};
-use crate::domain::date::{PartialDate, add_months_corresponding};
+use crate::domain::date::PartialDate;
 use crate::domain::id::Id;
 use crate::domain::record::{Body, Kind, Record};
 use crate::domain::{Attendance, Engagement, TrainingSession};
@@ -28,7 +28,7 @@ const BOOKS: Fact = Fact::of(Kind::Books, "training_from");
 fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
     view.engagements(subject)
         .into_iter()
-        .filter(|(_, facts)| facts.hired.is_none_or(|hired| hired.first_day() <= view.on))
+        .filter(|(_, facts)| view.has_begun(facts))
         .map(|(record, facts)| judge(view, subject, record, facts))
         .collect()
 }
@@ -64,14 +64,14 @@ fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Engagement) -> O
             None,
         );
     };
-    let months = i32::try_from(limit.number().unwrap_or_default()).unwrap_or_default();
-    let ends = |day| add_months_corresponding(day, months);
-    let clock = Clock { from, first: ends(from.first_day()), last: ends(from.last_day()) };
+    let (soonest, latest) = (view.deadline(limit, from.first_day()), view.deadline(limit, from.last_day()));
+    let clock = Clock { from, first: soonest.until, last: latest.until };
     let exit = view.exit(record).and_then(|(_, exit)| exit.date).filter(|day| *day <= view.on);
+    let args = [("from", clock.from.to_string()), ("until", latest.counted.to_string())];
     let outcome = outcome
-        .by(limit)
         .fact(Some(record.id), HIRED, Some(clock.from.to_string()))
-        .step("train-clock", &[("from", clock.from.to_string()), ("until", clock.last.to_string())]);
+        .step("train-clock", &args)
+        .within(&latest);
     if exit.is_some_and(|day| day <= clock.first) {
         return outcome.verdict(Verdict::NotApplicable).flag("left-in-time");
     }
