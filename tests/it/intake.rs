@@ -330,7 +330,7 @@ const TWO: &str = "姓名,性别,身份证号,学历,用人单位,入职时间,�
 #[test]
 fn a_batch_makes_whole_people_and_one_undo_takes_them_back() {
     let mut desk = Desk::new(TWO);
-    desk.choices.units.allocator = Some("昆山市总工会".to_owned());
+    desk.choices.common.insert("allocator", "昆山市总工会".to_owned());
     let counts = desk.plan().counts();
     assert_eq!((counts.new, counts.asks, counts.refused), (1, 1, 0), "乙某's sex contradicts the number");
     let (sequence, batch) = desk.take();
@@ -517,7 +517,12 @@ fn three_thousand_rows_are_one_batch() {
             continue;
         };
         made += 1;
-        csv.push_str(&format!("人{made},{whole},千灯镇,2020-{}\n", 1 + made % 9));
+        let name: String = made
+            .to_string()
+            .chars()
+            .filter_map(|c| "零一二三四五六七八九".chars().nth(c as usize - 48))
+            .collect();
+        csv.push_str(&format!("人{name},{whole},千灯镇,2020-{}\n", 1 + made % 9));
     }
     let mut desk = Desk::new(&csv);
     let before = desk.office.registry.head.sequence;

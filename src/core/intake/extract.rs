@@ -47,6 +47,12 @@ fn whole(plan: &Plan) -> Json {
         .filter(|row| matches!(row.state, RowState::New | RowState::Asks))
         .map(person)
         .collect();
+    let units = plan.units.iter().map(|unit| {
+        json!({
+            "code": "unit_row", "sheet": plan.sheet, "cell": unit.cell, "row": unit.row,
+            "from": unit.seen, "to": unit.unit,
+        })
+    });
     let repairs: Vec<Json> = plan
         .rows
         .iter()
@@ -57,6 +63,7 @@ fn whole(plan: &Plan) -> Json {
                 "from": repair.from, "to": repair.to,
             })
         })
+        .chain(units)
         .collect();
     let issues: Vec<Json> = plan
         .rows

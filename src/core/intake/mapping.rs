@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::header::Header;
 use super::repair::{looks_like_number, looks_like_phone};
-use super::workbook::Sheet;
+use super::workbook::{Cell, Sheet};
+use crate::domain::codes::StudyMode;
 use crate::domain::record::Kind;
 use crate::domain::text::half_width;
 
@@ -14,6 +15,9 @@ use crate::domain::text::half_width;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Target {
     Field(Kind, &'static str),
+    /// One of two educations, 全日制 and 在职: what it says of itself, by the field of the person; the higher of the
+    /// two is the person's.
+    Study(StudyMode, &'static str),
     /// 毕业院校及专业 in one cell, parted by a stroke.
     SchoolAndMajor,
     /// 合同期限: both ends of a contract in one cell.
@@ -26,7 +30,7 @@ pub enum Target {
 }
 
 use Kind::{Certificate, Contract, Engagement, Person, Posting};
-use Target::{ContractTerm, Field, Ignore, RosterDate, SchoolAndMajor, Sequence};
+use Target::{ContractTerm, Field, Ignore, RosterDate, SchoolAndMajor, Sequence, Study};
 
 /// Titles as offices write them, without spaces and what stands in brackets; the first is the plain one.
 const SYNONYMS: &[(Target, &[&str])] = &[
@@ -154,6 +158,7 @@ const SYNONYMS: &[(Target, &[&str])] = &[
             "社会工作者职业水平证书",
             "职业水平等级",
             "证书等级",
+            "职业资格等级",
             "职业资格证书",
             "社会工作职业资格",
             "社会工作者证书",
@@ -165,21 +170,91 @@ const SYNONYMS: &[(Target, &[&str])] = &[
     ),
     (
         Field(Certificate, "obtained"),
-        &["取得时间", "取得日期", "证书取得时间", "证书取得日期", "取证时间", "发证日期", "批准日期"],
+        &[
+            "取得时间",
+            "取得日期",
+            "证书取得时间",
+            "证书取得日期",
+            "取证时间",
+            "发证日期",
+            "证书发证日期",
+            "批准日期",
+        ],
     ),
     (Field(Certificate, "number"), &["管理号", "证书编号", "证书管理号", "证书号"]),
+];
+
+/// What one of two educations says of itself: its field, and `school_and_major` where both stand in one cell.
+pub const STUDIED: [&str; 6] = ["education", "degree", "school", "major", "graduated", "school_and_major"];
+
+/// Words of a title, or of the title above it, that tell one of two educations.
+const STUDY: &[(&str, StudyMode)] = &[
+    ("非全日制", StudyMode::PartTime),
+    ("全日制", StudyMode::FullTime),
+    ("在职", StudyMode::PartTime),
+    ("继续教育", StudyMode::PartTime),
+];
+
+/// Words of titles that speak of somebody or something else than the person as they are now. A title with one of
+/// them is a plain field only where it is, whole, one of the titles known.
+const OTHERS: &[&str] = &[
+    "法人",
+    "法定代表",
+    "配偶",
+    "丈夫",
+    "妻子",
+    "家属",
+    "家庭成员",
+    "亲属",
+    "父",
+    "母",
+    "子女",
+    "监护",
+    "联系人",
+    "介绍人",
+    "推荐人",
+    "担保人",
+    "证明人",
+    "填报人",
+    "填表人",
+    "经办人",
+    "制表人",
+    "审核人",
+    "负责人",
+    "主管",
+    "领导",
+    "户主",
+    "开户",
+    "原",
+    "曾",
+    "首次",
+    "第一",
+    "初始",
+    "上一",
+    "以前",
+    "此前",
+    "变更前",
+    "有效期",
+    "发证",
+    "签发",
+    "失效",
 ];
 
 impl Target {
     /// Everything a column may be taken for, in the order of the forms.
     pub fn all() -> Vec<Target> {
-        std::iter::once(Ignore).chain(SYNONYMS.iter().map(|(target, _)| *target)).collect()
+        let plain = SYNONYMS.iter().map(|(target, _)| *target);
+        let modes = [StudyMode::FullTime, StudyMode::PartTime];
+        let studies = modes.into_iter().flat_map(|mode| STUDIED.map(|key| Study(mode, key)));
+        std::iter::once(Ignore).chain(plain).chain(studies).collect()
     }
 
     /// Its stable name: `person.name`, `sequence`.
     pub fn code(self) -> String {
         match self {
             Field(kind, key) => format!("{}.{key}", kind.code()),
+            Study(StudyMode::FullTime, key) => format!("full-time.{key}"),
+            Study(StudyMode::PartTime, key) => format!("part-time.{key}"),
             SchoolAndMajor => "school-and-major".to_owned(),
             ContractTerm => "contract-term".to_owned(),
             Sequence => "sequence".to_owned(),
@@ -195,6 +270,16 @@ impl Target {
     /// The plain Chinese title of a column that is read as this.
     pub fn title(self) -> Option<&'static str> {
         SYNONYMS.iter().find(|(target, _)| *target == self).and_then(|(_, titles)| titles.first().copied())
+    }
+
+    /// The field of a record that the column's cells are written like.
+    pub fn field(self) -> Option<(Kind, &'static str)> {
+        match self {
+            Field(kind, key) => Some((kind, key)),
+            Study(_, key) => Person.field(key).map(|field| (Person, field.key)),
+            RosterDate => Some((Engagement, "hired")),
+            SchoolAndMajor | ContractTerm | Sequence | Ignore => None,
+        }
     }
 }
 
@@ -215,17 +300,61 @@ pub fn plain_title(title: &str) -> String {
 }
 
 /// What a title alone says: a synonym, or the synonym of three characters or more that it ends with or, failing
-/// that, holds last: 社会工作者证书取得时间 is a time.
+/// that, holds last: 社会工作者证书取得时间 is a time. A title that speaks of somebody else says nothing.
 pub fn by_title(title: &str) -> Option<Target> {
-    let plain = plain_title(title);
-    if let Some((target, _)) = SYNONYMS.iter().find(|(_, titles)| titles.contains(&plain.as_str())) {
-        return Some(*target);
+    exactly(title).or_else(|| holding(title))
+}
+
+/// The synonym that a title is, unless its brackets speak of somebody else: 工作单位（原）.
+fn exactly(title: &str) -> Option<Target> {
+    let (plain, typed) = (plain_title(title), half_width(title).replace(['【', '〔', '['], "("));
+    if typed.split_once('(').is_some_and(|(_, inside)| of_another(inside)) {
+        return None;
     }
+    SYNONYMS.iter().find(|(_, titles)| titles.contains(&plain.as_str())).map(|(target, _)| *target)
+}
+
+/// The synonym that a longer title holds.
+fn holding(title: &str) -> Option<Target> {
+    if of_another(title) {
+        return None;
+    }
+    let plain = plain_title(title);
     let held = SYNONYMS.iter().flat_map(|(target, titles)| titles.iter().map(move |title| (*target, *title)));
     held.filter(|(_, title)| title.chars().count() >= 3)
         .filter_map(|(target, title)| Some((plain.rfind(title)? + title.len(), title.len(), target)))
         .max_by_key(|(end, length, _)| (*end, *length))
         .map(|(_, _, target)| target)
+}
+
+/// Whether words of a title speak of somebody or something else.
+fn of_another(title: &str) -> bool {
+    OTHERS.iter().any(|word| title.contains(word))
+}
+
+/// One of two educations: a title that says which, or one under a title that does.
+fn study(title: &str, group: &str) -> Option<Target> {
+    let (own, above) = (plain_title(title), plain_title(group));
+    let says = |text: &str| STUDY.iter().find(|(word, _)| text.contains(word)).copied();
+    let (word, mode) = says(&own).or_else(|| says(&above))?;
+    let rest = own.replace(word, "");
+    let rest = rest.strip_prefix("教育").unwrap_or(&rest);
+    let rest = if rest.is_empty() { "学历" } else { rest };
+    match exactly(rest)? {
+        Field(Person, key) => STUDIED.iter().find(|own| **own == key).map(|key| Study(mode, key)),
+        SchoolAndMajor => Some(Study(mode, "school_and_major")),
+        _ => None,
+    }
+}
+
+/// The title above a column's own, where a group of columns has one: 在职教育 above 学历.
+fn group_title(sheet: &Sheet, header: &Header, column: u32) -> String {
+    match sheet.spread(header.first, column) {
+        Cell::Text(text) if header.first < header.last && !sheet.at(header.last, column).is_empty() => {
+            text.trim().to_owned()
+        }
+        _ => String::new(),
+    }
 }
 
 /// What each column is taken for.
@@ -247,35 +376,79 @@ impl Mapping {
 pub struct Remembered(pub BTreeMap<String, String>);
 
 impl Remembered {
-    /// Keeps what differs from what the titles alone say.
-    pub fn learn(&mut self, header: &Header, mapping: &Mapping) {
+    /// Keeps what differs from what the file alone says.
+    pub fn learn(&mut self, sheet: &Sheet, header: &Header, mapping: &Mapping) {
+        let unaided = guess(sheet, header, &Remembered::default());
         for (column, title) in &header.titles {
-            let plain = plain_title(title);
+            let key = plain_title(&(group_title(sheet, header, *column) + title));
             let chosen = mapping.columns.get(column).copied().unwrap_or(Ignore);
-            if by_title(title).unwrap_or(Ignore) == chosen {
-                self.0.remove(&plain);
+            if unaided.columns.get(column).copied().unwrap_or(Ignore) == chosen {
+                self.0.remove(&key);
             } else {
-                self.0.insert(plain, chosen.code());
+                self.0.insert(key, chosen.code());
             }
         }
     }
 
-    fn recall(&self, title: &str) -> Option<Target> {
-        self.0.get(&plain_title(title)).and_then(|code| Target::parse(code))
+    fn recall(&self, group: &str, title: &str) -> Option<Target> {
+        self.0.get(&plain_title(&format!("{group}{title}"))).and_then(|code| Target::parse(code))
     }
 }
 
-/// Takes each column for what was remembered of its title, else for what the title says, else for what its
-/// cells look like. Nothing but 忽略 is taken twice: the first column of a kind keeps it.
+/// Takes each column for what was remembered of its title, else for what its title is, else for what a longer title
+/// holds, else for what its cells look like. Nothing but 忽略 is taken twice: the surer reason has it wherever it
+/// stands, and of two alike the first.
 pub fn guess(sheet: &Sheet, header: &Header, remembered: &Remembered) -> Mapping {
-    let mut mapping = Mapping::default();
+    let mut claims: Vec<(u8, u32, Target)> = Vec::new();
     for (column, title) in &header.titles {
-        let target = remembered.recall(title).or_else(|| by_title(title));
-        let target = target.or_else(|| by_content(sheet, header, *column)).unwrap_or(Ignore);
+        let group = group_title(sheet, header, *column);
+        let claim = match remembered.recall(&group, title) {
+            Some(target) => Some((0, target)),
+            None => claim(sheet, header, *column, title, &group),
+        };
+        let (rank, target) = claim.unwrap_or((u8::MAX, Ignore));
+        claims.push((rank, *column, target));
+    }
+    claims.sort_by_key(|(rank, column, _)| (*rank, *column));
+    let mut mapping = Mapping::default();
+    for (_, column, target) in claims {
         let taken = target != Ignore && mapping.column(target).is_some();
-        mapping.columns.insert(*column, if taken { Ignore } else { target });
+        mapping.columns.insert(column, if taken { Ignore } else { target });
     }
     mapping
+}
+
+/// What a column may be, and how sure that is: the lower the surer. What its cells plainly are is believed before a
+/// title that they belie.
+fn claim(sheet: &Sheet, header: &Header, column: u32, title: &str, group: &str) -> Option<(u8, Target)> {
+    if of_another(group) {
+        return None;
+    }
+    if let Some(target) = study(title, group) {
+        return Some((1, target));
+    }
+    let (exact, whole) = (exactly(title), exactly(&format!("{group}{title}")));
+    if exact.is_none() && whole.is_none() && of_another(title) {
+        return None;
+    }
+    let content = by_content(sheet, header, column);
+    let titled = whole.or(exact).map(|target| (1, target)).or_else(|| Some((2, holding(title)?)));
+    match (titled, content) {
+        (Some((_, said)), Some(shown)) if belied(said, shown) => Some((3, shown)),
+        (Some(titled), _) => Some(titled),
+        (None, content) => content.map(|target| (3, target)),
+    }
+}
+
+/// Whether cells of one plain form cannot be what the title says.
+fn belied(said: Target, shown: Target) -> bool {
+    let plain = |target: Target| match target {
+        Field(Person, key @ ("id_number" | "phone" | "sex" | "name")) => key,
+        Sequence => "sequence",
+        _ => "",
+    };
+    let (said, shown) = (plain(said), plain(shown));
+    !said.is_empty() && !shown.is_empty() && said != shown
 }
 
 /// Identity numbers, telephones, sexes and words of certificates show themselves without a title that is known.
@@ -353,12 +526,68 @@ mod tests {
         let mut mapping = Mapping::default();
         mapping.columns.insert(0, Field(Person, "name"));
         mapping.columns.insert(1, Field(Engagement, "hirer"));
+        let sheet = sheet("姓名,单位\n甲某,千灯镇\n");
         let mut remembered = Remembered::default();
-        remembered.learn(&header, &mapping);
+        remembered.learn(&sheet, &header, &mapping);
         assert_eq!(remembered.0.len(), 1);
-        assert_eq!(remembered.recall("单 位"), Some(Field(Engagement, "hirer")));
+        assert_eq!(remembered.recall("", "单 位"), Some(Field(Engagement, "hirer")));
         mapping.columns.insert(1, Field(Engagement, "user"));
-        remembered.learn(&header, &mapping);
+        remembered.learn(&sheet, &header, &mapping);
         assert_eq!(remembered, Remembered::default());
+    }
+
+    fn sheet(csv: &str) -> Sheet {
+        super::super::workbook::read(csv.as_bytes(), "x.csv").unwrap().sheets.remove(0)
+    }
+
+    #[test]
+    fn what_is_said_of_others_is_never_the_persons_own() {
+        for title in [
+            "法定代表人姓名",
+            "法人身份证号",
+            "配偶身份证号码",
+            "父亲工作单位",
+            "联系人手机号码",
+            "介绍人联系电话",
+            "填报人联系电话",
+            "原工作单位",
+            "工作单位（原）",
+            "曾用人单位",
+            "首次参加工作时间",
+            "第一学历",
+            "身份证有效期",
+            "身份证发证日期",
+        ] {
+            assert_eq!(by_title(title), None, "{title}");
+        }
+        assert_eq!(by_title("紧急联系人"), Some(Field(Person, "emergency_contact")));
+        assert_eq!(by_title("发证日期"), Some(Field(Certificate, "obtained")));
+    }
+
+    #[test]
+    fn the_exact_title_has_the_field_wherever_it_stands() {
+        let check = |csv: &str, expected: &[Target]| {
+            let sheet = sheet(csv);
+            let header = super::super::header::find(&sheet).unwrap();
+            let mapping = guess(&sheet, &header, &Remembered::default());
+            assert_eq!(mapping.columns.values().copied().collect::<Vec<_>>(), expected, "{csv}");
+        };
+        let (name, number) = (Field(Person, "name"), Field(Person, "id_number"));
+        let phone = Field(Person, "phone");
+        check("本人公民身份号码,姓名,身份证号\n1,甲,2\n", &[Ignore, name, number]);
+        check(
+            "姓名,法人身份证号,身份证号码\n甲某,320581196001011017,320581198001011016\n",
+            &[name, Ignore, number],
+        );
+        // Cells belie the title over them.
+        check(
+            "姓名,手机,身份证号\n甲某,320102199003071511,13812345678\n乙某,320583198511200020,13912345678\n",
+            &[name, number, phone],
+        );
+        check("编号,姓名\n320102199003071511,甲某\n320583198511200020,乙某\n", &[number, name]);
+        check(
+            "姓名,全日制学历,在职学历,身份证号\n甲某,大专,本科,320102199003071511\n",
+            &[name, Study(StudyMode::FullTime, "education"), Study(StudyMode::PartTime, "education"), number],
+        );
     }
 }

@@ -2,7 +2,7 @@
 //! looked at, corrected, and becomes one batch.
 //!
 //! In reading order: [`workbook`] (with [`biff`], [`xlsx`], [`ods`], [`text_table`]), [`header`], [`mapping`], [`repair`] (with [`codes`]),
-//! [`row`] (one row read), [`plan`] (all rows beside the register), [`known`], [`edits`], [`extract`] (the same
+//! [`layout`] (what each row is), [`row`] (one row read), [`sense`] (its values beside each other), [`plan`] (all rows beside the register), [`known`], [`edits`], [`extract`] (the same
 //! without a register, for scripts).
 
 mod biff;
@@ -11,11 +11,13 @@ mod edits;
 pub mod extract;
 pub mod header;
 mod known;
+mod layout;
 pub mod mapping;
 mod ods;
 pub mod plan;
 mod repair;
 mod row;
+mod sense;
 mod text_table;
 pub mod workbook;
 mod xlsx;

@@ -97,7 +97,7 @@ pub fn usual_unit(profile: &Profile) -> String {
 pub fn kind(target: Target) -> Option<Kind> {
     match target {
         Target::Field(kind, _) => Some(kind),
-        Target::SchoolAndMajor => Some(Kind::Person),
+        Target::SchoolAndMajor | Target::Study(..) => Some(Kind::Person),
         Target::ContractTerm => Some(Kind::Contract),
         Target::Sequence | Target::RosterDate | Target::Ignore => None,
     }
