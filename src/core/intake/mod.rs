@@ -2,9 +2,10 @@
 //! looked at, corrected, and becomes one batch.
 //!
 //! In reading order: [`workbook`] (with [`biff`], [`xlsx`], [`ods`], [`text_table`]), [`header`], [`mapping`], [`repair`] (with [`codes`]),
-//! [`layout`] (what each row is), [`row`] (one row read), [`sense`] (its values beside each other), [`plan`] (all rows beside the register), [`known`], [`edits`], [`extract`] (the same
+//! [`layout`] (what each row is), [`row`] (one row read), [`sense`] (its values beside each other), [`plan`] (all rows beside the register), [`known`], [`edits`], [`answers`], [`extract`] (the same
 //! without a register, for scripts).
 
+pub mod answers;
 mod biff;
 mod codes;
 mod edits;

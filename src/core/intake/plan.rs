@@ -146,12 +146,14 @@ pub struct Fault {
 }
 
 impl Fault {
-    /// Whether something is lost unless the person says more. The number has given a birth date already; a character
-    /// that other computers cannot show is kept.
+    /// Whether something is lost unless the person says more. The number has given a birth date already.
     fn asks(&self, birth: Option<u32>) -> bool {
-        !(self.code == "private_use" || self.code == "two_digit_year" && self.column == birth)
+        !(NOTICES.contains(&self.code.as_str()) || self.code == "two_digit_year" && self.column == birth)
     }
 }
+
+/// What is taken as it stands and told all the same.
+const NOTICES: &[&str] = &["private_use", "name_figure"];
 
 /// What becomes of a row.
 #[derive(Clone, Debug, PartialEq)]
@@ -185,6 +187,13 @@ pub struct RowPlan {
     pub(super) engagement: Option<Id>,
     /// What changes of a known person, record by record.
     pub(super) falls: Vec<Fall>,
+}
+
+impl RowPlan {
+    /// The document number, where the row gives one that can be taken.
+    pub fn number(&self) -> Option<&str> {
+        self.values.get(&NUMBER).map(String::as_str)
+    }
 }
 
 /// A row that names the unit of the people below it.

@@ -1,10 +1,16 @@
 //! 导入花名册 as people read it.
 
+mod absent;
+mod batch;
 mod columns;
 mod rows;
+mod values;
 
+pub use absent::absent;
+pub use batch::{Common, common, common_fields};
 pub use columns::{ColumnLine, Need, choices, columns, kind, lacks, needs, roster_title, sheets, usual_unit};
 pub use rows::{
     FieldChange, Group, Line, Totals, begin, cause_key, cells_shown, changes, counted, decisions, group,
     lines, next_open, problems, remedy_key, repair_key,
 };
+pub use values::{Answered, Distinct, answered, distinct, month_only, table};

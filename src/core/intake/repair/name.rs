@@ -19,10 +19,14 @@ pub fn name(cell: &Cell) -> Found {
         return Found::flawed(Flaw::new("name_missing").blocking());
     }
     let plain = dotted(&spaceless);
-    if !one_name(&plain) {
+    // A figure behind a name tells two people of one name apart: kept, and told.
+    if !one_name(plain.trim_end_matches(figure)) {
         return Found::flawed(Flaw::new("name_unclear").blocking());
     }
     let mut found = Found::taken(plain.clone());
+    if plain.ends_with(figure) {
+        found.faults.push(Flaw::new("name_figure"));
+    }
     if spaceless != seen {
         found = found.repaired("spaces", &plain);
     }
@@ -30,6 +34,10 @@ pub fn name(cell: &Cell) -> Found {
         found = found.repaired("name_dot", &plain);
     }
     found
+}
+
+fn figure(c: char) -> bool {
+    c.is_ascii_digit()
 }
 
 /// Any dot between two Han characters becomes the one dot.
@@ -78,19 +86,11 @@ mod tests {
             let seen = format!("买买提{dot}艾力");
             check(name(&cell(&seen)), Some("买买提·艾力"), &["name_dot"], &[]);
         }
+        check(name(&cell("张三2")), Some("张三2"), &[], &["name_figure"]);
         check(name(&cell("买买提 · 艾力")), Some("买买提·艾力"), &["spaces"], &[]);
-        for unclear in [
-            "张*三",
-            "张三/李四",
-            "-",
-            "1张三",
-            "张三1",
-            "张三、李四",
-            "张三（借调）",
-            "张某某A",
-            "某·",
-            "***",
-        ] {
+        for unclear in
+            ["张*三", "张三/李四", "-", "1张三", "7", "张三、李四", "张三（借调）", "张某某A", "某·", "***"]
+        {
             check(name(&cell(unclear)), None, &[], &["name_unclear"]);
             assert!(name(&cell(unclear)).faults[0].blocks, "{unclear}");
         }
