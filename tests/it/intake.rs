@@ -643,8 +643,9 @@ fn a_level_with_its_month_makes_a_certificate_of_that_month() {
 
 #[test]
 fn nothing_that_nobody_sees_comes_into_the_register() {
-    let rows = "姓名,身份证号,备注\n甲\u{200b}某\u{202e},320102199003071511,说\u{feff}明\u{1}\n乙\u{e000},32132219880815101X,\n";
+    let rows = "姓名,身份证号,备注\n甲\u{200b}某\u{202e},320102199003071511,说\u{feff}明\n乙\u{e000},32132219880815101X,\n";
     let mut desk = Desk::new(rows);
+    desk.book.sheets[0].rows[1][2] = workbook::Cell::Text("说\u{0}明\u{2067}".to_owned());
     let plan = desk.plan();
     let repairs: Vec<&str> = plan.rows[0].repairs.iter().map(|repair| repair.code).collect();
     assert_eq!(repairs, ["hidden", "hidden"]);

@@ -8,9 +8,9 @@ mod values;
 
 pub use absent::absent;
 pub use batch::{Common, common, common_fields};
-pub use columns::{ColumnLine, Need, choices, columns, kind, lacks, needs, roster_title, sheets, usual_unit};
+pub use columns::{ColumnLine, Need, choices, columns, kind, needs, roster_title, sheets, usual_unit};
 pub use rows::{
-    FieldChange, Group, Line, Totals, begin, cause_key, cells_shown, changes, counted, decisions, group,
+    FieldChange, Group, Line, Totals, begin, cause_key, cells_shown, changes, confirmable, counted, decisions, group,
     lines, next_open, problems, remedy_key, repair_key,
 };
 pub use values::{Answered, Distinct, answered, distinct, month_only, table};

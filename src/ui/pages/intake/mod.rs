@@ -1,6 +1,7 @@
 //! 导入花名册: choose a file, say what its columns are, look at every row, take the rest in as one batch.
 
 mod batch;
+mod beside;
 mod cell;
 mod choose;
 mod columns;
@@ -14,6 +15,7 @@ mod said;
 mod sheet;
 mod stage;
 mod state;
+mod values;
 mod words;
 
 use leptos::prelude::*;

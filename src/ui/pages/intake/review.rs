@@ -3,11 +3,13 @@
 use leptos::prelude::*;
 use taizhang_core::report::import::{self, Group, Totals};
 
+use super::beside::Beside;
 use super::done::Marked;
 use super::lines::Lines;
 use super::row::RowPanel;
 use super::stage::Stage;
 use super::state::Intake;
+use super::values::Values;
 use super::words::{group_label, tr};
 use crate::ui::components::{Button, ButtonKind, Pick, Picks, Progress};
 use crate::ui::t::{t, ta};
@@ -53,6 +55,7 @@ fn Rows(intake: Intake) -> impl IntoView {
             .then(|| ta("import-left-out", &[("blank", &blank.to_string()), ("totals", &totals.to_string())]))
     };
     view! {
+        <Values intake />
         <Picks label=tr("import-groups") picks selected=group />
         <div class="import-review">
             <div class="panel import-lines">
@@ -68,6 +71,7 @@ fn Rows(intake: Intake) -> impl IntoView {
             </div>
             <RowPanel intake />
         </div>
+        <Beside intake />
         <TakeBar intake />
     }
 }

@@ -13,7 +13,8 @@ impl Intake {
     /// Takes another sheet of the same file; what was said about rows of the first no longer holds.
     pub fn use_sheet(self, index: usize) {
         self.sheet.set(index);
-        self.choices.set(Choices::default());
+        let answers = prefs::load_answers(self.session.register()).recall();
+        self.choices.set(Choices { answers, ..Choices::default() });
         let remembered = prefs::load_columns();
         let guessed = self.with_sheet(|sheet, header| mapping::guess(sheet, header, &remembered));
         self.mapping.set(guessed.unwrap_or_default());
