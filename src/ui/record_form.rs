@@ -219,7 +219,8 @@ fn RecordField(
     });
     let required = field.need == Need::Must && !free;
     let Some(record) = veiled else {
-        return view! { <OpenField kind subject=form.subject id label value error field required /> }.into_any();
+        return view! { <OpenField kind subject=form.subject id label value error field required /> }
+            .into_any();
     };
     let lifted = RwSignal::new(false);
     let input = id.clone();

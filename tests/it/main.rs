@@ -11,6 +11,7 @@
 mod as_of;
 mod bad_files;
 mod cases;
+mod cells;
 mod evaluate;
 mod field;
 mod filing;

@@ -17,7 +17,8 @@ pub fn Beside(intake: Intake) -> impl IntoView {
     });
     let absent = Memo::new(move |_| {
         intake.plan.with(|plan| {
-            let list = |registry: &_| plan.as_ref().map(|plan| import::absent(registry, plan, intake.session.day()));
+            let list =
+                |registry: &_| plan.as_ref().map(|plan| import::absent(registry, plan, intake.session.day()));
             intake.session.read(list).unwrap_or_default()
         })
     });

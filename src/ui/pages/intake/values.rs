@@ -31,7 +31,10 @@ pub fn Values(intake: Intake) -> impl IntoView {
     });
     let whole = Memo::new(move |_| intake.choices.with(|choices| choices.months == Months::WholeMonths));
     let any = move || {
-        open.with(|open| !open.is_empty()) || months.get() > 0 || whole.get() || done.with(|done| !done.is_empty())
+        open.with(|open| !open.is_empty())
+            || months.get() > 0
+            || whole.get()
+            || done.with(|done| !done.is_empty())
     };
     view! {
         <Show when=any>
@@ -92,7 +95,7 @@ fn MonthsLine(intake: Intake, months: Memo<usize>, whole: Memo<bool>) -> impl In
         }
     };
     view! {
-        <Show when=move || (months.get() > 0)>{ask}</Show>
+        <Show when=move || months.get() != 0>{ask}</Show>
         <Show when=move || whole.get()>{taken}</Show>
     }
 }

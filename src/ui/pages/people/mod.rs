@@ -17,6 +17,7 @@ mod person;
 mod record;
 mod remove;
 mod returned;
+mod set_field;
 mod table;
 mod verdicts;
 mod views;
