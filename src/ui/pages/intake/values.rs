@@ -43,7 +43,9 @@ pub fn Values(intake: Intake) -> impl IntoView {
                     <h2 id="import-values" tabindex="-1">{move || t("import-values")}</h2>
                 </header>
                 <div class="import-values-body">
-                    <p class="quiet small">{move || t("import-values-text")}</p>
+                    <Show when=move || open.with(|open| !open.is_empty())>
+                        <p class="quiet small">{move || t("import-values-text")}</p>
+                    </Show>
                     <MonthsLine intake months whole />
                     <Show when=move || open.with(|open| !open.is_empty())>
                         <table class="table" aria-label=move || t("import-values")>
