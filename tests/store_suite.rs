@@ -7,7 +7,8 @@
 use serde::Deserialize;
 use taizhang_core::domain::hex::Digest;
 use taizhang_core::ledger::journal::{Entry, Head, verify_chain};
-use taizhang_core::ledger::store::{BlobKey, Segment, Snapshot, Store, StoreError};
+use taizhang_core::ledger::signing::SigningSeed;
+use taizhang_core::ledger::store::{BlobKey, Founding, Segment, Snapshot, Store, StoreError, Stored};
 
 /// A new, empty place. Each call of `open` gives another handle on the same content, as a tab does.
 #[allow(async_fn_in_trait)]
@@ -184,20 +185,80 @@ pub async fn only_dirty_segments_are_rewritten(place: impl Place) {
     assert_eq!(store.load().await.unwrap().snapshot.unwrap().segments, segments(&[(1, "only")]));
 }
 
-pub async fn a_backup_is_restored_into_an_empty_store_only(place: impl Place) {
+fn founding(entries: &[Entry], blobs: &[(BlobKey, Vec<u8>)], key: u8) -> Founding {
+    let key = SigningSeed::from_bytes([key; 32]);
+    Founding {
+        entries: entries.to_vec(),
+        blobs: blobs.to_vec(),
+        key,
+        segments: segments(&[(0, "state"), (3, "三")]),
+    }
+}
+
+pub async fn a_register_begins_whole_in_an_empty_store_only(place: impl Place) {
+    let store = place.open().await;
+    assert_eq!(store.signing_key().await.unwrap(), None);
+    let entries = chain(&Head::origin(), &["1", "2"]);
+    let original = blob(b"original");
+    let begun = founding(&entries, std::slice::from_ref(&original), 7);
+    store.found(&begun).await.unwrap();
+    let reopened = place.open().await;
+    let stored = reopened.load().await.unwrap();
+    let snapshot = Snapshot { through: entries[1].head(), segments: begun.segments.clone() };
+    // Nothing has to be replayed: the first snapshot came with it.
+    assert_eq!(
+        stored,
+        Stored { snapshot: Some(snapshot.clone()), entries: Vec::new(), head: entries[1].head() }
+    );
+    assert_eq!(reopened.since(0).await.unwrap(), entries);
+    assert_eq!(reopened.blob(&original.0).await.unwrap(), Some(original.1));
+    assert_eq!(reopened.signing_key().await.unwrap(), Some(begun.key));
+
+    let other = chain(&Head::origin(), &["someone else's"]);
+    let refused = store.found(&founding(&other, &[blob(b"other")], 8)).await;
+    assert_eq!(refused, Err(StoreError::NotEmpty));
+    assert_eq!(store.since(0).await.unwrap(), entries);
+    assert_eq!(store.load().await.unwrap().snapshot, Some(snapshot));
+    assert_eq!(store.blob_keys().await.unwrap(), [original.0]);
+    assert_eq!(store.signing_key().await.unwrap(), Some(SigningSeed::from_bytes([7; 32])));
+}
+
+pub async fn a_register_that_cannot_begin_leaves_nothing(place: impl Place) {
+    let store = place.open().await;
+    let entries = chain(&Head::origin(), &["1", "2", "3"]);
+    let refused = store.found(&founding(&entries[1..], &[blob(b"original")], 7)).await;
+    assert!(matches!(refused, Err(StoreError::Broken(_))), "{refused:?}");
+    let stored = store.load().await.unwrap();
+    assert_eq!((stored.snapshot, stored.entries.len(), stored.head), (None, 0, Head::origin()));
+    assert_eq!((store.signing_key().await.unwrap(), store.blob_keys().await.unwrap()), (None, Vec::new()));
+    store.found(&founding(&entries, &[], 7)).await.unwrap();
+}
+
+pub async fn a_new_key_comes_with_the_entry_that_names_it(place: impl Place) {
+    let store = place.open().await;
+    let entries = chain(&Head::origin(), &["1", "another key"]);
+    store.found(&founding(&entries[..1], &[], 7)).await.unwrap();
+    let key = SigningSeed::from_bytes([8; 32]);
+    let late = store.rekey(&Head::origin(), &entries[1], &key).await;
+    assert_eq!(late, Err(StoreError::Moved { head: entries[0].head() }));
+    assert_eq!(store.signing_key().await.unwrap(), Some(SigningSeed::from_bytes([7; 32])));
+    store.rekey(&entries[0].head(), &entries[1], &key).await.unwrap();
+    let reopened = place.open().await;
+    assert_eq!(reopened.since(0).await.unwrap(), entries);
+    assert_eq!(reopened.signing_key().await.unwrap(), Some(key));
+}
+
+pub async fn what_remains_is_told_whole(place: impl Place) {
     let store = place.open().await;
     let entries = chain(&Head::origin(), &["1", "2"]);
     let original = blob(b"original");
-    store.replace_all(&entries, std::slice::from_ref(&original)).await.unwrap();
-    let stored = place.open().await.load().await.unwrap();
-    assert_eq!((stored.entries, stored.head), (entries.clone(), entries[1].head()));
-    assert_eq!(store.blob(&original.0).await.unwrap(), Some(original.1));
-
-    let other = chain(&Head::origin(), &["someone else's"]);
-    let refused = store.replace_all(&other, &[blob(b"other")]).await;
-    assert_eq!(refused, Err(StoreError::NotEmpty));
-    assert_eq!(store.load().await.unwrap().entries, entries);
-    assert_eq!(store.blob_keys().await.unwrap(), [original.0]);
+    store.found(&founding(&entries[..1], std::slice::from_ref(&original), 7)).await.unwrap();
+    store.append(&entries[0].head(), &entries[1..], &[]).await.unwrap();
+    let remains = place.open().await.remains().await.unwrap();
+    assert_eq!((remains.head, &remains.entries), (Some(entries[1].head()), &entries));
+    assert_eq!(remains.snapshot.unwrap().through, entries[0].head());
+    assert_eq!((remains.unreadable.len(), remains.blobs), (0, vec![original]));
+    assert_eq!(remains.key, Some(SigningSeed::from_bytes([7; 32])));
 }
 
 pub async fn lawful_deletion_erases_and_still_verifies(place: impl Place) {
@@ -298,7 +359,7 @@ impl Golden {
 pub async fn a_golden_register_is_restored(place: impl Place) {
     let golden = Golden::v1();
     let store = place.open().await;
-    store.replace_all(&golden.entries, &golden.blobs()).await.unwrap();
+    store.append(&Head::origin(), &golden.entries, &golden.blobs()).await.unwrap();
     store.save_snapshot(&golden.snapshot.through, &golden.segments(), true).await.unwrap();
     drop(store);
     golden.check(&place).await;

@@ -5,6 +5,7 @@ loading = Opening the register…
 close = Close
 skip = Skip to content
 nav = Main navigation
+menu = Menu
 nav-home = Workbench
 nav-people = People
 nav-offices = Offices and staffing
@@ -26,10 +27,21 @@ n-people = { $count ->
 show = Show
 hide = Hide
 cancel = Cancel
+print = Print
+print-working = Laying out { $done }%
+print-page = Page { $page } of { $pages }
+print-office = Office: { $office }
+print-day = Printed on { $day }
+print-as-of = As of { $day } (printed on { $today })
+print-practice = PRACTICE
+print-row = No.
 saving = Saving…
 form-errors = { $count ->
     [one] One thing needs correcting
    *[other] { $count } things need correcting
 }
+broken-do = Entering and sending are stopped, so that nothing false goes out. Make a backup first (it takes the present content along), remove the register from this browser, and restore that backup; the damaged part is kept aside.
+broken-where = Back up
+broken-do-self = Clear this self-check and open the office’s file again.
 actor-unknown = Nobody is named as the clerk yet, so nothing can be entered.
 actor-unknown-do = Give the name

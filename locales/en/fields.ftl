@@ -81,6 +81,7 @@ field-engagement-work-state = Work state
 field-engagement-allocation-reason = Reason for not being allocated
 field-engagement-insurance-registered = Social insurance registered
 field-engagement-fund-registered = Housing fund registered
+field-engagement-explanation = Explanation
 
 field-posting-engagement = Engagement
 field-posting-union = Posted to
@@ -193,6 +194,7 @@ field-contribution-paid = Paid by the employer (yuan)
 field-contribution-due-date = Due date
 field-contribution-paid-date = Paid on
 field-contribution-wages-paid = Wages paid on
+field-contribution-explanation = Explanation
 
 kind-pay-scheme = Pay scheme
 field-pay-scheme-title = Title

@@ -38,7 +38,7 @@ filing-more = and { $count } more; see People and Offices once the file is taken
 
 # The four counters
 filing-counters = Where filing stands
-filing-counters-sum = { $all } active people in scope, { $open } of them not filed: under review, returned and not yet sent together.
+filing-counters-sum = { $all } in post and in scope, { $open } of them not filed (under review, returned and not sent together).
 filing-counters-undecided = { $count ->
     [one] For one more it is not yet known whether they are in scope.
    *[other] For { $count } more it is not yet known whether they are in scope.
@@ -66,10 +66,12 @@ filing-nobody = Nobody to be filed right now
 filing-nobody-text = People newly entered, corrected after a return, or changed since appear here. A filing package can be made without requests too, to report the latest state.
 filing-held-back = Not ready to be filed: { $people }
 filing-held-back-list = People not ready to be filed
+filing-held-back-line = { $what }: { $who }
 filing-incomplete = Incomplete
 filing-obstacle-field = { $kind }: “{ $field }” is missing
 filing-mend = Correct
 filing-mend-name = Correct: { $name }
+filing-mend-what = Correct: { $what }, { $who }
 filing-drafts = People drafted here (proposals)
 filing-draft-new = Not sent yet; goes with the next filing package
 filing-draft-sent = Sent with file { $number }; waiting for the superior
@@ -79,8 +81,14 @@ filing-head-count-none = No head count has been entered yet.
 filing-head-count-link = Enter it under Offices and staffing
 filing-to = For:
 filing-carries-people = { $count ->
-    [one] the record of 1 person
-   *[other] the records of { $count } people
+    [one] One personal file
+   *[other] { $count } personal files
+}: { $registered } registered{ $left ->
+    [0] {""}
+   *[other] , { $left } left
+}{ $outside ->
+    [0] {""}
+   *[other] , { $outside } out of scope
 }
 filing-carries-requests = { $count ->
     [one] 1 new filing request
@@ -308,7 +316,7 @@ filing-in = In
 filing-other-office = Other office
 filing-via = { $office } (through { $via })
 filing-at = Time
-filing-people = People
+filing-people = Personal files
 filing-seal = Encrypted
 filing-seal-yes = Encrypted
 filing-seal-no = Clear text

@@ -1,49 +1,76 @@
 # The workbench.
 
 home-sub = { $day }, most urgent first
-home-counters = What the figures mean
+home-counters = About the figures
 
-figure-people = On the register
-figure-people-note = Professional union workers in post
-figure-undecided = { $count } of them: scope not confirmed
-figure-filed-note = of { $count } in scope
+figure-people = Registered
+figure-people-note = { $post } in post{ $awaited ->
+    [0] {""}
+   *[other] {" "}· not yet in post { $awaited }
+}{ $undecided ->
+    [0] {""}
+   *[other] {" "}· scope not confirmed { $undecided }
+}
+figure-filed-note = { $count } in scope
 figure-not-filed = Not filed
 figure-not-filed-note = Under review { $way } · returned { $returned } · not sent { $unfiled }
 figure-offices = Offices below
-figure-offices-note = { $count } have sent a file
+figure-offices-note = { $count ->
+    [one] One has sent a file
+   *[other] { $count } have sent a file
+}
 figure-head-count = Separate grassroots unions
 figure-head-count-note = As of { $day }
 figure-head-count-none = Not given
 figure-head-count-missing = Enter the head count of your office
+term-registered = Registered
+term-registered-is = Everybody entered who has not left, including people not yet in post. Drafts, and people known to be out of scope, do not count.
+term-in-post = In post
+term-in-post-is = Registered people hired by the day and not gone. The last day of work still counts; so does leave or a secondment.
 
 counter-filed = Filed
-counter-filed-is = The provincial federation has given a filing number; includes people changed since.
+counter-filed-is = The provincial federation has given a filing number. People whose facts have changed since are included.
 counter-under-way = Under review
-counter-under-way-is = Requested in a file; no result has come back.
+counter-under-way-is = A filing request has gone into a file; no result has come back.
 counter-returned = Returned
 counter-returned-is = Sent back by a superior; to be corrected and filed again.
 counter-unfiled = Not sent
 counter-unfiled-is = Not in any file yet.
 counter-undecided = Scope not confirmed
-counter-undecided-is = Off-establishment, full-time and union work are not all answered; counted in none of the four.
+counter-undecided-is = In post, but off-establishment, full-time and union work have not all been answered. Not in any of the four counts above.
 
 tasks = To do
 tasks-none = Nothing to do
-tasks-none-text = Whatever needs correcting, filing or reviewing appears here by itself.
+tasks-none-text = Anything to correct, file or review will appear here.
+topics = Filter by kind
+topic-all = All
+topic-returned = Returned
+topic-breached = Not met
+topic-due = Due
+topic-incomplete = Incomplete
+topic-files = Files
+task-names = Names
+task-names-of = Names: { $task }
 
-task-returned = The filing of { $name } was returned: { $count ->
+task-returned = { $people ->
+    [one] The filing of { $name } was returned
+   *[other] The filings of { $people } people were returned
+}: { $count ->
     [one] one point
    *[other] { $count } points
 } to correct
 task-returned-badge = Returned
 task-returned-do = Correct
-task-declined = Your superior declined what you entered about { $name }
+task-declined = { $people ->
+    [one] Your superior declined what you entered about { $name }
+   *[other] Your superior declined what you entered about { $people } people
+}
 task-declined-badge = Declined
 task-declined-do = View
 task-proposals = { $count ->
-    [one] One entry
-   *[other] { $count } entries
-} by offices below wait for your decision
+    [one] One entry by an office below waits
+   *[other] { $count } entries by offices below wait
+} for your decision
 task-proposals-badge = To decide
 task-proposals-do = Decide
 task-waiting = { $count ->
@@ -58,25 +85,31 @@ task-unfiled = { $count ->
 } changes to file
 task-unfiled-badge = To file
 task-unfiled-do = File
-task-to-send = File no. { $number } is made: take it to { $to }, then confirm that it was sent
+task-to-send = File no. { $number } is ready: take it to { $to }, then confirm that it was sent
 task-to-send-badge = To send
 task-to-send-do = Confirm
-task-file-upward = There is news that { $to } has not been told
+task-file-upward = { $to } has not been told the latest changes
 task-file-upward-badge = To file
 task-file-upward-do = Make the file
-task-receipt-due = { $office } waits for its receipt
+task-receipt-due = { $offices ->
+    [one] { $office } is waiting for a receipt
+   *[other] { $offices } offices are waiting for receipts
+}
 task-receipt-due-badge = Receipt due
 task-receipt-due-do = Make the receipt
-task-unlisted = { $office } no longer lists { $count ->
+task-unlisted = { $offices ->
+    [one] { $office } no longer lists
+   *[other] { $offices } offices no longer list
+} { $count ->
     [one] one person
    *[other] { $count } people
-} in its newest file
+} in the latest file
 task-unlisted-badge = To verify
 task-unlisted-do = Verify
 task-missing = { $count ->
-    [one] One person has
-   *[other] { $count } people have
-} facts missing
+    [one] One person’s file is incomplete
+   *[other] { $count } people’s files are incomplete
+}
 task-missing-badge = Incomplete
 task-missing-do = Complete
 task-head-count = The head count of your office has not been entered
@@ -84,42 +117,64 @@ task-head-count-badge = Incomplete
 task-head-count-do = Enter
 
 tasks-judging = Checking …
-task-rule = { $rule }: { $who }
-task-rule-do = View
-task-rule-fill = Complete the facts
+task-rule = { $what ->
+    [R-ID-breached] Wrong identity number
+    [R-ID-due] Identity number to check
+    [R-ID-undecidable] Identity number missing
+    [R-SCOPE-undecidable] Scope not confirmed
+    [R-UNIT-undecidable] Units not filled in
+    [R-POST-undecidable] Post not filled in
+    [R-QUOTA-breached] Nobody where somebody is required
+    [R-QUOTA-undecidable] Facts missing to tell whether somebody is required
+    [R-CAP-breached] More than 5 people without a stated reason
+    [R-FILE-due] To be filed
+    [R-REFILE-due] Changed or left, to be filed again
+    [R-STALE-due] Not verified for over 12 months
+    [R-TRAIN1Y-breached] No training within the first year
+    [R-TRAIN1Y-due] Training due within the first year
+    [R-CONTRACT-breached] Contract missing or signed late
+    [R-CONTRACT-due] Contract to sign or renew
+    [R-RENEW-due] Contract about to end
+    [R-RETIRE-due] Close to retirement age
+    [R-ASSESS-due] Yearly assessment to record
+    [R-TALK-due] Talk to record
+   *[other] { $rule }
+}: { $who }
+task-rule-do = Open
+task-rule-fill = Fill in
 task-grounds = [{ $section }] { $text }
 task-grounds-law = [Law] { $text }
 
 steps = First steps
 step-done = Done
 step-offices = Add the offices below you
-step-offices-text = In one go from the list of divisions; names can be changed.
+step-offices-text = Add them all at once from the list of divisions; names can be changed later.
 step-offices-do = Add offices
 step-head-count = Enter the head count
-step-head-count-text = Separate unions, workers and members: they decide the posts you are entitled to.
+step-head-count-text = Separate unions, workers and members: the basis for how many people you may have.
 step-head-count-do = Enter the head count
 step-people = Register the first person
 step-people-text = Name, identity document, employment and post.
 step-people-do = Register a person
 step-roster = Enter everybody
-step-roster-text = Import the roster you have and check it person by person, or enter people one at a time under People.
+step-roster-text = Import your existing roster and check it person by person, or enter people one at a time under People.
 step-roster-do = Import a roster
-step-file = Make the first file upward
-step-file-text = It goes to your superior by USB stick, office system or official mail.
+step-file = Make the first file for your superior
+step-file-text = Hand it over by USB stick, office system or official mail.
 step-file-do = Make the file
-step-take-in = Take in the first file from below
-step-take-in-text = You see every change before anything is taken in.
+step-take-in = Take in the first file from an office below
+step-take-in-text = You can preview every change first.
 step-take-in-do = Take a file in
 step-backup = Make a backup
-step-backup-text = The only copy of the data outside this browser.
+step-backup-text = A backup is the only copy outside this browser.
 step-backup-do = Back up
 
-safety = Safety of the data
-safety-never = There is no backup. If the browser loses the data, nothing can bring them back.
-safety-complete = Nothing has changed since.
+safety = Data safety
+safety-never = There is no backup yet. If the browser loses its data, they are gone for good.
+safety-complete = Nothing has changed since the last backup.
 safety-changes = { $count ->
     [one] One entry is
    *[other] { $count } entries are
 } in no backup.
 safety-back-up = Go to backup
-safety-where = The data are kept in this browser on this computer only.
+safety-where = The data are kept only in this browser, on this computer.

@@ -30,7 +30,25 @@ import-refused-more = The register has not changed. Choose another file, or mend
 import-file = File
 import-file-name = File name
 import-sheet = Sheet
-import-sheet-hidden = { $name } (hidden)
+import-sheet-people = { $people ->
+    [one] { $name } (1 person)
+   *[other] { $name } ({ $people } people)
+}
+import-sheet-hidden = { $people ->
+    [one] { $name } (hidden sheet, 1 person)
+   *[other] { $name } (hidden sheet, { $people } people)
+}
+import-sheets-joined = { $sheets } sheets together: { $name } ({ $people } people)
+import-elsewhere-title = Other sheets are left out
+import-elsewhere = “{ $name }” holds { $people ->
+    [one] 1 person
+   *[other] { $people } people
+}{ $repeated ->
+    [0] , none of them in this import.
+   *[other] , of whom { $repeated } are in this import already.
+}
+import-elsewhere-use = Import this sheet instead
+import-elsewhere-use-name = Import sheet “{ $name }” instead
 import-header = Header
 import-header-one = Row { $first }
 import-header-two = Rows { $first } to { $last }
@@ -40,6 +58,7 @@ import-columns-text = On the left the columns of the file, on the right the fiel
 import-columns-table = Columns and fields
 import-column = Column of the file
 import-column-sample = For example
+import-column-hidden = Hidden column
 import-column-target = Field
 import-column-target-name = Field for column { $column } “{ $title }”
 import-column-untitled = (no name)
@@ -86,6 +105,8 @@ import-line-repairs = { $count } mended
 import-line-more = {" "}({ $count } problems)
 import-line-fine = Nothing to mend
 import-line-same = As in the register
+import-line-hidden = Hidden row, not imported
+import-line-struck = Struck through, not imported
 import-line-skipped = Not imported
 import-values = The same text in several cells
 import-values-text = The register cannot read the texts below. Decide once for each: every cell that says the same is entered so. What standard term a word stands for is remembered for the next file.
@@ -115,6 +136,7 @@ import-months-take = From the first day, to the last day
 import-months-taken = Contracts that name months only begin on the first day of the month and end on the last.
 import-nameless = (no name)
 import-row = Row { $row } { $name }
+import-row-of = { $sheet }, row { $row } { $name }
 import-row-none = Choose a row to see what becomes of each cell.
 import-row-next = Next problem
 import-row-skip = Skip this row
@@ -150,6 +172,24 @@ import-cell-value = The right { $field }
 import-cell-use = Use
 import-cell-undo = Put back
 import-cell-undo-name = Put { $field } back
+import-aside-hidden = { $count ->
+    [one] 1 row is hidden or filtered out in the file;
+   *[other] { $count } rows are hidden or filtered out in the file;
+} { $left ->
+    [0] all are included in this import.
+    [one] 1 is not imported.
+   *[other] { $left } are not imported.
+}
+import-aside-struck = { $count ->
+    [one] 1 row is struck through in the file;
+   *[other] { $count } rows are struck through in the file;
+} { $left ->
+    [0] all are included in this import.
+    [one] 1 is not imported.
+   *[other] { $left } are not imported.
+}
+import-aside-take = Import them too
+import-aside-leave = Leave them out
 import-left-out = { $blank } blank rows and { $totals } rows of totals or signatures are no people and are left out.
 import-unit-rows = { $count ->
     [one] 1 unit named on a line of its own, taken as the using unit of the people below

@@ -8,6 +8,7 @@ repair-full-width = Full-width characters made plain
 repair-lower-x = Small x made X
 repair-number-spaces = Spaces and apostrophes taken out of the number
 repair-phone-marks = Marks taken out of the telephone number
+repair-formula-text = Formula around the text taken off
 repair-merged-cell = Taken from the merged cell
 repair-unit-row = A unit named on a line of its own, taken as the using unit of the people below
 repair-short-form = The standard term used
@@ -49,7 +50,10 @@ fault-id-kind-differs = The number looks like that of another document than an i
 fault-id-kind-differs-remedy = Check the kind of document and the number.
 fault-document-length = The document number has an unfit length ({ $length } characters, at most { $max }).
 fault-document-length-remedy = Correct the number from the document.
-fault-duplicate-id = The same identity number stands in row { $first }.
+fault-duplicate-id = { $sheet ->
+    [none] The same identity number stands in row { $first }.
+   *[other] The same identity number stands in row { $first } of sheet “{ $sheet }”.
+}
 fault-duplicate-id-remedy = Decide which row to keep.
 fault-owned-elsewhere = This person stands in the register of “{ $owner }”.
 fault-owned-elsewhere-remedy = Ask that office; only the owner may change the record.
@@ -93,16 +97,30 @@ fault-text-empty = There is nothing in it.
 fault-text-empty-remedy = It may stay empty.
 fault-count-format = This is no whole number.
 fault-count-format-remedy = Enter digits; otherwise the field stays empty.
+fault-open-quote = { $rows ->
+    [0] The cell begins with a quotation mark that is never closed; it was read as if the mark were not there.
+    [one] The cell begins with a quotation mark that is never closed and would take the row below with it; it was read as if the mark were not there.
+   *[other] The cell begins with a quotation mark that is never closed and would take the { $rows } rows below with it; it was read as if the mark were not there.
+}
+fault-open-quote-remedy = Check this cell and the rows below, and correct the cell.
+fault-bytes-unreadable = The file is damaged at this cell: some characters cannot be read.
+fault-bytes-unreadable-remedy = Enter the cell anew; otherwise the field stays empty.
 fault-cell-error = The cell holds a formula error, “{ $seen }”.
 fault-cell-error-remedy = Enter what should stand there.
 
 issue-book-empty = The file is empty. Check that it was saved, then choose it again.
 issue-book-large = The file is larger than { $max } MB, which is no roster. Save the roster alone in a file.
 issue-book-locked = The file has a password. Remove it in the spreadsheet program, save, and choose it again.
-issue-book-web = This is a web page named like a spreadsheet. Open it in a spreadsheet program and save it as .xlsx.
+issue-book-web = This is a web page without a table that could be read. Open it in a spreadsheet program and save it as .xlsx.
 issue-book-damaged = The file is damaged and cannot be read. Open it in a spreadsheet program and save it as .xlsx.
+issue-book-binary = This is a binary workbook (.xlsb). Open it in a spreadsheet program and save it as .xlsx.
+issue-book-document = This is a text document or a presentation, not a spreadsheet. Copy its table into a spreadsheet and save it as .xlsx.
+issue-book-print = This is a document for print (PDF or OFD), not a spreadsheet. Ask whoever made it for the spreadsheet itself.
+issue-book-picture = This is a picture, not a spreadsheet. Ask whoever made it for the spreadsheet itself.
+issue-book-archive = This is a compressed archive. Unpack it and choose the spreadsheet inside.
 issue-book-unknown = This is no spreadsheet. Files of type .xlsx, .xls, .ods and .csv can be taken in.
 issue-book-rows = The sheet has more than { $max } rows, which is no roster. Delete the rows too many.
+issue-book-cells = The sheet has more than { $max } cells, which is no roster. Save the roster alone in a file.
 issue-book-no-people = No roster was found: there must be a row of titles with at least a name or an identity number.
 issue-undo-changed = This cannot be undone: { $count } of its records have changed since. Put them back one by one.
 issue-undo-nothing = There is nothing to undo.

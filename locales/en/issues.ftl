@@ -99,20 +99,21 @@ issue-record-duplicate = A record stands twice in the file, so none of it was ta
 
 # Backup and saving
 issue-backup-kind = This is no backup. Choose a backup exported by this program.
+issue-backup-unread = No backup was made: it did not read back as it should ({ $code }). The register is unchanged; open the program again and retry.
 issue-backup-format = The backup is incomplete and cannot be restored. Use another one.
-issue-journal-broken = Entry { $sequence } does not fit its neighbours: the journal may have been altered or damaged. Stop entering and restore the latest backup.
-issue-journal-body = Entry { $sequence } cannot be read; a newer program may have written it. Update the program; if it still cannot be read, restore the latest backup.
+issue-journal-broken = Entry { $sequence } does not fit its neighbours: the data may have been altered outside the program, or the disk is damaged.
+issue-journal-body = Entry { $sequence } cannot be read; a newer program may have written it. Try the newer program first, and export the data only if that cannot read it either.
 issue-snapshot-broken = The data for a quick start is damaged. It will be made again from the journal; nothing is lost.
 issue-store-moved = Another window has just saved, so this was not saved. Look at the latest state and try again.
 issue-store-stale = The data for a quick start is out of date. It will be made again; nothing is lost.
-issue-store-not-empty = There is data on this computer already, so nothing can be restored over it. Export a backup and clear it first.
+issue-store-not-empty = This browser holds data of this register already, and nothing is restored over them. Open it, back it up, and remove it from this browser first.
 issue-store-quota = The disk is full and nothing was saved; what was there is unharmed. Free some space and try again.
 issue-store-gone = The connection to the browser’s storage was lost and this was not saved. Another window may have opened a newer program, or the browser’s data was cleared. Open the program again and look; if the content is gone, restore the latest backup.
-issue-store-too-new = The data was written by a newer program ({ $version }); this one can export it but not change it. Use the new program.
+issue-store-too-new = The data were written by a newer program (storage version { $version }); this one can export them but not open them. Use the newer program.
 issue-store-broken = The browser’s storage failed ({ $detail }) and nothing was saved. Open the program again and retry; if that does not help, restore a backup.
 issue-view-read-only = You are looking at { $day }, and nothing can be changed. Go back to today first.
+issue-store-empty = This browser holds no data of this register. Go back to the start page and open another one, or restore a backup.
 issue-store-busy = Other windows keep saving, so this was not saved. Wait a moment and try again.
-issue-key-missing = This office’s signing key was not found, so no file can be made. Restore the latest backup.
 issue-random-unavailable = The browser cannot give secure random numbers, so nothing was saved. Update the browser or use another one.
 
 # Files of this computer

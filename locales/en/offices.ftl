@@ -1,7 +1,11 @@
 # Offices and staffing: the office table, head counts, adding offices.
 
-offices-sub = { $below } offices below{ $uncounted ->
+offices-sub = { $below ->
+    [one] One office below
+   *[other] { $below } offices below
+}{ $uncounted ->
     [0] {""}
+    [one] {" "}· one grassroots office without a head count
    *[other] {" "}· { $uncounted } grassroots offices without a head count
 }
 offices-table = Offices and head counts
@@ -9,6 +13,19 @@ offices-separate = Separate
 offices-all = All unions
 offices-workers = Workers
 offices-people = In post
+offices-people-own = own { $count }
+offices-people-name = { $name }: in post { $own } here, { $below } below; show the list
+offices-people-split = { $total } ({ $own } here, { $below } below)
+offices-sum = sum of the offices below; { $given } of { $asked } have given theirs
+offices-sum-own = ; own figure { $count }
+offices-sum-said = { $total } ({ $said })
+offices-sum-separate = Separate unions
+offices-sum-all = All unions
+offices-sum-workers = Workers
+offices-days = As of { $first } to { $last }
+offices-days-from = from { $first }
+offices-within = { $name } and below
+offices-within-all = Show all offices again
 offices-closed-tag = Closed
 offices-own-tag = This office
 offices-fold = Fold { $name }
@@ -17,28 +34,34 @@ offices-filters = Find offices
 offices-search = Find an office
 offices-search-hint = Name or division code
 offices-none = No office matches
-offices-none-text = Check the name, or look for another part of it.
+offices-none-text = Check the name, or search for another part of it.
 offices-first = First add the unions below
 offices-first-county = First add your townships, subdistricts and development zones
-offices-first-text = Choose "Add from the division list" and tick many at once. Zones, regional and industry federations that are not listed are added by hand.
+offices-first-text = Choose "Add from the division list" and tick as many as you need. Zones and regional or industry federations that are not on the list are added by hand.
 
 # Adding
 offices-add-listed = Add from the division list
-offices-listed-text = Divisions and zones directly below that have not been added. Added offices report for themselves; those that do not use this program can be set to be filled in for by you.
+offices-listed-text = Divisions and zones directly below yours that have not been added. Offices you add report for themselves; for those that do not use this program, set reporting to "filled in by superior".
 offices-listed-search = Find in the list
 offices-listed-group = Offices that can be added
 offices-listed-hint = { $type } · { $code }
 offices-tick-all = Tick all
 offices-tick-none = Untick all
 offices-ticked = { $count } ticked
-offices-add-count = Add { $count } offices
-offices-added-many = { $count } offices added.
+offices-add-count = { $count ->
+    [one] Add one office
+   *[other] Add { $count } offices
+}
+offices-added-many = { $count ->
+    [one] One office added.
+   *[other] { $count } offices added.
+}
 offices-add = Add an office by hand
-offices-add-text = For offices the division list does not know, such as park unions and regional or industry federations.
+offices-add-text = For offices missing from the division list, such as park unions and regional or industry federations.
 offices-add-do = Add office
-offices-added = { $name } is added.
+offices-added = { $name } has been added.
 offices-edit = Change the office
-offices-edit-leave = Back without changing
+offices-edit-leave = Back without saving
 
 # Head counts
 offices-own-count = Enter our head count
@@ -56,25 +79,28 @@ offices-count-history = Head counts
 offices-count-correct-name = Change the head count of { $day }
 offices-count-remove-name = Delete the head count of { $day }
 offices-count-remove-title = Delete the head count of { $day }
-offices-count-remove-text = Delete only what was entered by mistake. Where figures have changed, enter a further head count as of the new date.
+offices-count-remove-text = Delete only what was entered by mistake. If the figures have changed, add a new head count for the new date.
 offices-count-removed-why = Entered by mistake
-offices-count-theirs = This office enters its own head counts; here they can only be read. To fill in for it, first change its reporting to "filled in by superior". Wrong figures are corrected by that office and sent again.
+offices-count-theirs = This office enters its own head counts; you can only read them here. To enter them yourself, first set its reporting to "filled in by superior". If figures are wrong, ask that office to correct them and send its file again.
 
 # Staffing
 staffing-quota = Staffing verdict
-staffing-people = In post (5 as a rule)
+staffing-people = In post
 staffing-none = —
-staffing-below = Owed { $must } · nobody { $unstaffed }{ $undecidable ->
-    [0] {""}
-   *[other] {" "}· incomplete { $undecidable }
-}
+staffing-below-must = Owed { $count }
+staffing-below-must-name = { $name }: show the offices below that must have somebody ({ $count })
+staffing-below-unstaffed = empty { $count }
+staffing-below-unstaffed-name = { $name }: show the offices below that have nobody ({ $count })
+staffing-below-undecidable = incomplete { $count }
+staffing-below-undecidable-name = { $name }: show the incomplete offices below ({ $count })
 staffing-open = { $name }: { $verdict }, show the grounds
-staffing-only = Narrow by staffing
+staffing-only = Filter by staffing
 staffing-only-all = All offices
+staffing-only-must = Must have somebody
 staffing-only-unstaffed = Nobody posted
 staffing-only-undecidable = Incomplete
-staffing-only-above = Above the number
-staffing-notes-none = No notes. State here why there are more people than the guidance names, or nobody.
+staffing-only-above = Too many
+staffing-notes-none = No notes yet. Explain here why there are more people than the guidance provides for, or nobody.
 staffing-note-add = Add a staffing note
 staffing-note-form = Staffing note
-staffing-note-text = State the reason and the deciding document; a note counts while it is in force.
+staffing-note-text = Give the reason and the document that decided it. A note applies while it is in force.

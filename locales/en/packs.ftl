@@ -29,6 +29,10 @@ packs-unit-workers = workers
 packs-unit-unions = unions
 packs-unit-months = months
 packs-unit-days = days
+packs-unit-years = years
+packs-unit-year = year
+packs-unit-places = places
+packs-matter-general = For all rules
 packs-hint-date = In force: { $value }. Type month-day, such as 3-31
 packs-hint-title = Such as: Notice on the limit for filing
 packs-hint-document = Such as 苏工发〔2026〕8号. Only a document makes missing a limit a breach
@@ -44,17 +48,24 @@ packs-drop = No longer go by it
 trial-open = Try it
 trial-drop = Try without it
 trial-title = Trial
-trial-text = Judged for { $day }, without and with this pack. A trial changes no data.
+trial-text = Judged for { $day }, with and without this pack. A trial changes no data.
 trial-working = Working it out…
-trial-count = { $count } verdicts would change
+trial-count = { $count ->
+    [one] One verdict would change
+   *[other] { $count } verdicts would change
+}
 trial-turn = { $rule }: { $before } → { $after }, { $count }
-trial-turn-day = { $rule }: the verdict stays, its day or what it asks for changes, { $count }
-trial-none = Every verdict stays.
+trial-turn-day = { $rule }: same verdict, but another day or another thing to do, { $count }
+trial-none = No verdict would change.
 trial-col-who = Person or office
 trial-col-rule = Matter
 trial-col-before = Without it
 trial-col-after = With it
 trial-not-judged = Not judged
-trial-more = { $count } more are not listed.
+trial-more = { $count ->
+    [one] One more is not listed.
+   *[other] { $count } more are not listed.
+}
 packs-unset = none
 packs-hint-day = In force: { $value }. Type a day, such as 2027-06-30
+packs-hint-holidays = In force: { $value }. Type the year of the notice, the days off, and the make-up working days with a +, such as 2027 1.1-1.3 +1.4

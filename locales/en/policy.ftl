@@ -1,9 +1,9 @@
 # Rules, verdicts, grounds, remedies
 
 rule-r-id = Identity number
-rule-r-scope = Who counts
-rule-r-unit = Four units
-rule-r-post = Kind of posting
+rule-r-scope = Scope
+rule-r-unit = Units concerned
+rule-r-post = Kind of post
 rule-r-quota = Staffing standard
 rule-r-cap = Staffing limit
 rule-r-file = Filing
@@ -11,11 +11,25 @@ rule-r-train1y = Training in the first year
 
 verdict-met = Met
 verdict-due = Due
-verdict-due-left = Due ({ $days } days left)
-verdict-due-past = Due ({ $days } days past the reminder)
+verdict-due-left = { $days ->
+    [one] Due (one day left)
+   *[other] Due ({ $days } days left)
+}
+verdict-due-past = { $days ->
+    [one] Due (one day past the reminder)
+   *[other] Due ({ $days } days past the reminder)
+}
+verdict-due-over = { $days ->
+    [one] Due (one day past the time set)
+   *[other] Due ({ $days } days past the time set)
+}
+verdict-due-gone = { $days ->
+    [one] Due (its day was yesterday)
+   *[other] Due (its day was { $days } days ago)
+}
 verdict-breached = Not met
-verdict-undecidable = Facts missing, cannot be judged yet
-verdict-undecidable-missing = Facts missing, cannot be judged yet (missing: { $missing })
+verdict-undecidable = Cannot be judged yet, facts missing
+verdict-undecidable-missing = Cannot be judged yet (missing: { $missing })
 verdict-open = Allowed
 verdict-n-a = Not applicable
 
@@ -26,70 +40,94 @@ basis-adopted = Adopted here
 basis-ours = Suggestion
 
 flag-not-counted = Not counted as a socialised union worker
-flag-post-other = Not one of the main kinds of posting
-flag-overlap = Only one of the two standards reached
-flag-over-optional = More than the optional number
+flag-post-other = Not one of the main kinds of post
+flag-overlap = Reaches only one of the two thresholds
+flag-over-optional = More than the optional one person
+flag-id-check = Please check
 flag-count-old = Head count older than 15 months
 flag-cap-reason = Written reason given
-flag-cap-soft = The guidance says “in general”
+flag-cap-soft = The guidance says “as a rule”
 flag-existing-staff = Existing staff
 flag-limit-ours = The guidance gives no number of days; the limit is our suggestion
 flag-left-in-time = Left within the year, not counted
+flag-left-unfiled = Left without having been filed
 flag-trained-late = Trained after the deadline
 
-policy-step-id-sound = 18 characters; check character and date fit.
-policy-step-id-unsound = Length, date or check character does not fit.
+policy-step-id-sound = 18 characters; the check character and the date are right.
+policy-step-id-unsound = The length, the date or the check character is wrong.
 policy-step-id-birth-differs = The birth date contradicts the number.
 policy-step-id-sex-differs = The sex contradicts the number.
-policy-step-id-twice = Another active person has the same number.
-policy-step-id-once = Nobody else in view is active under this number.
+policy-step-id-twice = Somebody else in post has the same number.
+policy-step-id-once = Nobody else in view is in post under this number.
+policy-step-id-birth-impossible = The birth date in the number lies ahead, or too far back.
+policy-step-id-elsewhere = Somebody active at another office bears the same number: both look at the person's card, and whether there is a transfer.
+policy-step-id-age = Hired on { $day }: by the birth date, at the age of { $age }.
 policy-step-quota-unions = Separate unions { $number } { $sign } { $limit }
 policy-step-quota-workers = Workers { $number } { $sign } { $limit }
 policy-step-quota-posted = People in scope posted here: { $count }
-policy-step-quota-away = Of them { $count } on maternity or sick leave or seconded; they count
-policy-step-cap-posted = { $count } posted; in general at most { $limit }
+policy-step-quota-away = { $count } of them on maternity or sick leave or on secondment; they still count
+policy-step-cap-posted = { $count } posted; as a rule no more than { $limit }
 policy-step-file-clock = { $days } days from { $from }, until { $until }
+policy-step-day-moved = The last day, { $counted }, is a day off: it moves to the next working day, { $until }
+policy-step-parameter-projected = Judged by values that hold from { $from }
 policy-step-train-clock = One year from { $from }, until { $until }
 policy-step-train-attended = Attended the training that began on { $day }
 
-remedy-title = What is still to do
-remedy-too-late = The deadline is gone and cannot be mended: make up for it and give the reason
+remedy-title = What needs doing
+remedy-too-late = The deadline has passed and cannot be met any more: do it now and give the reason
 remedy-latest = By { $day }
 remedy-none = Next step
-remedy-none-breached = Entering more facts does not undo this. First check the facts used against the originals; if they are right, the office in charge acts as the rules provide and records the result.
-remedy-none-due = Act as the basis says, and record the result when it is done.
-remedy-none-undecidable = Ask the unit concerned for what is missing, and enter it.
+remedy-none-breached = Entering more facts will not change this. First check the facts used against the originals; if they are right, the office in charge acts as the rules provide and records the outcome.
+remedy-none-due = Do what the basis asks for, and record the result.
+remedy-none-undecidable = Ask the unit concerned for what is missing and enter it.
 remedy-id-enter = Enter the identity number
-remedy-id-correct = Correct it from the card
-remedy-scope-say = Say whether outside the establishment, full time and mainly union work
-remedy-unit-enter = Enter the four units
+remedy-id-correct = Correct it from the identity card
+remedy-scope-say = State whether the person is outside the establishment, full-time and mainly on union work
+remedy-unit-enter = Fill in the units
+remedy-id-check = Look at the person's card with the other office; if the number is right, the office where the person works no more records the exit
+remedy-id-age = Check the day of hiring and the birth date on the card
 remedy-quota-post = Post somebody to this union
 remedy-quota-count = Enter the head count
-remedy-cap-explain = Give the written reason for more than 5 people
+remedy-cap-explain = Give the written reason for having more than 5 people
 remedy-file-send = File upward
-remedy-train-attend = Attend one job training
-remedy-train-record = Enter a training attended before, with its proof
+remedy-train-attend = Take part in a training course
+remedy-train-record = Enter a course already attended, with proof
 remedy-train-say = Enter the missing fact
-remedy-books-say = Enter from when training records are kept
+remedy-books-say = Enter the day from which training records are kept
 
-parameter-quota-unions = Standard for separate unions
-parameter-quota-workers = Standard for workers
-parameter-quota-overlap = Where one of two standards is reached
+parameter-quota-unions = Threshold: separate unions
+parameter-quota-workers = Threshold: workers
+parameter-quota-overlap = When only one threshold is reached
 parameter-quota-count-age = Age of a head count
 parameter-quota-optional-max = Optional number
-parameter-cap-people = In general at most
+parameter-cap-people = As a rule no more than
 parameter-post-types = Main kinds of posting
 parameter-file-limit = Time for filing
 parameter-file-notice = Reminder before filing is due
 parameter-file-existing = Last day for filing existing staff
 parameter-train-limit = Time for job training
 parameter-train-notice = Reminder before training is due
+parameter-holiday-table = Holidays and make-up working days
+parameter-period-holiday = A last day on a day off moves on
+parameter-work-soon = Days for which something due is near
+parameter-work-ahead = Days for which something due is ahead
+parameter-id-hired-least = Least age when hired
+parameter-id-hired-most = Greatest age when hired, for checking
+parameter-id-born-from = First year of birth, for checking
 
 unit-unions = { $value } unions
 unit-workers = { $value } workers
 unit-people = { $value } people
 unit-months = { $value } months
 unit-days = { $value } days
+unit-years = { $value } years
+unit-year = { $value }
+unit-places = { $value } places
+unit-yes-no = { $value ->
+    [yes] yes
+   *[other] no
+}
+unit-holidays = { $year }: { $free } days off, { $worked } make-up working days
 unit-choice = { $value ->
     [mandatory] must be staffed
    *[other] may be staffed
@@ -97,11 +135,11 @@ unit-choice = { $value ->
 unit-office-types = town, street and zone unions; regional and sector federations below county level
 
 rule-r-stale = Yearly check
-rule-r-refile = Changes and exits filed
+rule-r-refile = Filing of changes and exits
 rule-r-si = Social insurance
 rule-r-hf = Housing fund
 rule-r-guide = Pay guidance
-rule-r-reg2 = Registration renewed
+rule-r-reg2 = Renewal of registration
 rule-r-serious = Serious violation
 rule-r-prefer = Preference
 rule-r-retire = Legal retirement
@@ -111,15 +149,15 @@ flag-first-month = First month of a first job
 policy-step-stale-clock = One year from { $from } ends on { $until }
 policy-step-reg2-window = Renewal is taken from { $from } to { $until }
 policy-step-legal-checklist = Whether and how to act is for the competent body to decide under the law: was the rule made known, are the facts clear, has the union been heard, is the person under legal protection?
-policy-step-prefer-list = May stand in the list of those preferred for promotion, training, honours and recommendation; the unit decides.
+policy-step-prefer-list = May be listed for preference in promotion, training, honours and nomination; the unit decides.
 policy-step-guide-clock = One year from publication on { $from } ends on { $until }
 policy-step-retire-day = Under the reform, legal retirement is on { $day }
-policy-step-retire-both = With an original age of 50: { $early }; of 55: { $late }
+policy-step-retire-both = If the original age was 50: { $early }; if 55: { $late }
 policy-step-pay-short = Due { $due } yuan, paid { $paid } yuan
 policy-step-pay-late = Paid on { $day }, due by { $until }
 policy-step-pay-undated = Without a due date only the sums are compared, not the day
 policy-step-pay-register = Registration within thirty days of { $from }, by { $until }
-policy-step-pay-no-row = No row for { $month }
+policy-step-pay-no-row = Nothing entered for { $month }
 remedy-stale-verify = Check with the person, then enter day and name
 remedy-reg2-renew = Renew the registration, then enter its days
 remedy-guide-publish = Publish, then enter the pay guidance
@@ -144,7 +182,7 @@ rule-r-talk = Admonition talk
 rule-r-reg1 = First registration
 rule-r-ce = Continuing education
 rule-r-weight = Assessment indicators
-rule-r-fail2 = Two failed years
+rule-r-fail2 = Failed two years running
 rule-r-reward = Basis of a reward
 rule-r-alloc = Allocation
 rule-r-conc = Consent to another post
@@ -156,11 +194,11 @@ rule-r-inspect = Inspection
 rule-r-contract = Written contract
 rule-r-prob = Probation
 rule-r-renew = Renewal
-rule-r-step = Step by step
-rule-r-pay2 = Two parts of pay
-rule-r-socorg = Services bought
-rule-r-plan-in = Inputs of the plan
-rule-r-tie = Preference among equals
+rule-r-step = Promotion step by step
+rule-r-pay2 = Basic and performance pay
+rule-r-socorg = Purchased services
+rule-r-plan-in = Basis of the recruitment plan
+rule-r-tie = Preference between equals
 rule-r-open = Open recruitment
 flag-wants-countersign = Countersignature awaited
 flag-dispatch-short = Hint: a dispatch contract of under two years; please check
@@ -175,6 +213,7 @@ flag-migration = Move between schemes
 flag-after-failed-year = After a failed year
 flag-fiscal-staff = Hint: staff paid from public money, check the list of what may not be bought
 flag-shown-short = Shown too briefly
+flag-hired-while-shown = Hired before the showing had ended
 policy-step-assess-year = Year { $year }
 policy-step-ce-hours = From { $from } to { $until }: { $hours } hours of { $wanted }
 policy-step-weight-sum = Points sum to { $sum }, full score { $full }
@@ -186,29 +225,43 @@ policy-step-doc-talent-plan = Part of the social-work talent plan (clause 50)
 policy-step-doc-training-rules = Training plan and rules (clause 56)
 policy-step-doc-assessment-rules = Assessment rules (clause 63)
 policy-step-doc-local-plan = Part of the local talent plan (clause 86)
-policy-step-size-optional = 0 or 1 person may be had
-policy-step-size-suggested = { $number } people suggested. Our suggestion, not the guidance
+policy-step-size-optional = 0 to { $most } may be posted
+policy-step-size-suggested = { $number ->
+    [one] One person suggested
+   *[other] { $number } people suggested
+} (this program’s suggestion, not the guidance)
 policy-step-contract-clock = One month from the first day of work { $from }, until { $until }
-policy-step-contract-retired = Employed from { $from }, after the day of retirement { $day }
-policy-step-prob-twice = The same employer has agreed a probation before
-policy-step-prob-cap = By its term, probation of at most { $months } months, until { $until }
-policy-step-step-count = Up by { $count } steps
-policy-step-socorg-expired = The contract ended on { $until }; { $count } people are still under it
-policy-step-socorg-code = The credit code does not check out: look at what was typed
-policy-step-socorg-kind = The code does not begin with 51, 52 or 53: is it a social organisation?
-policy-step-plan-in-gap = At least: { $empty } unions owe somebody. Suggested gap { $gap } (suggested { $suggested }, posted { $posted }; ours)
+policy-step-contract-retired = Employed since { $from }, after the retirement day { $day }
+policy-step-prob-twice = The same employer has set a probation period before
+policy-step-prob-cap = { $months ->
+    [one] For this contract term, a probation of at most one month
+   *[other] For this contract term, a probation of at most { $months } months
+}, until { $until }
+policy-step-step-count = { $count ->
+    [one] Up by one step
+   *[other] Up by { $count } steps
+}
+policy-step-socorg-expired = The contract ended on { $until }; { $count ->
+    [one] one person is still in post under it
+   *[other] { $count } people are still in post under it
+}
+policy-step-socorg-code = The credit code does not check out: see whether it was mistyped
+policy-step-socorg-kind = The code does not begin with 51, 52 or 53: is this a social organisation?
+policy-step-plan-in-gap = Minimum: { $empty } unions must have somebody and have nobody. Suggested gap { $gap } (suggested { $suggested }, in post { $posted }; our suggestion)
 policy-step-tie-post = Post: { $post }
 policy-step-tie-passed = Somebody ranked before was not hired, without withdrawal, health check or inquiry as reason
 policy-step-open-before = Hired before the notice
 policy-step-open-elsewhere = The application belongs to another round
-policy-step-open-shown = Shown for { $days } calendar days (no table of holidays, so calendar days)
+policy-step-open-applied-later = Applied after being hired
+policy-step-open-shown = Shown for { $days } working days
+policy-step-open-shown-natural = Shown for { $days } calendar days (no table of holidays for that year, so calendar days)
 remedy-assess-countersign = Have the user unit countersign
 remedy-assess-enter = Enter the assessment
 remedy-talk-hold = Hold the talk and enter it
 remedy-reg1-register = Register and enter the day
 remedy-ce-study = Study and enter the hours
-remedy-weight-mend = Give each dimension an indicator and make the points sum up
-remedy-reward-basis = The conditions are not met: give another basis
+remedy-weight-mend = Give each dimension an indicator and make the points add up
+remedy-reward-basis = The conditions are not met: choose another basis
 remedy-alloc-reason = Give the reason, or have city or county allocate
 remedy-conc-consent = Get the consent of the hiring body and enter it, or end the post
 remedy-tplan-include = Include these workers in the plan
@@ -221,9 +274,9 @@ remedy-contract-sign = Sign a written contract and enter it
 remedy-renew-sign = Settle the renewal; enter the new contract
 remedy-step-assessment = Name the assessment relied on
 remedy-step-reason = Give the reasons
-remedy-pay2-scheme = Give the scheme both parts
-remedy-socorg-mend = Check and mend
-remedy-socorg-renew = Renew the contract, or settle its people elsewhere
+remedy-pay2-scheme = Provide both parts in the scheme
+remedy-socorg-mend = Check and correct
+remedy-socorg-renew = Renew the contract, or find another arrangement for its people
 remedy-plan-in-fill = Fill in the five inputs
 remedy-tie-fill = Fill in score or certificate day
 remedy-tie-reason = Enter why the person was not hired
@@ -240,8 +293,10 @@ parameter-ce-degree = Hours for a degree in social work
 parameter-ce-notice = Reminder of continuing education ahead by
 parameter-weight-full = Full score
 parameter-tplan-notice = Reminder for the plan
+parameter-tplan-covered_by_superior = A superior's plan serves a grassroots union
 parameter-size-unions = Unions a person
 parameter-size-workers = Workers a person
+parameter-size-least = Least number suggested
 parameter-inspect-notice = Notice before year end
 parameter-contract-limit = Time to sign
 parameter-dispatch-term = Hint on the term of dispatch
@@ -252,23 +307,24 @@ parameter-renew-window = Notice before renewal
 parameter-renew-urgent = Second reminder of renewal ahead by
 parameter-step-most = Steps at once
 parameter-open-shown = Days shown
+parameter-tie-decimals = Decimals of a total
 unit-hours = { $value } hours
 unit-points = { $value } points
 unit-steps = { $value } steps
 
 nav-policy = The guidance
-policy-title-sub = { $clauses } clauses: { $served } have their place in the program, { $outside } lie outside software
+policy-title-sub = { $clauses } clauses: { $served } are covered by the program, { $outside } lie outside software
 policy-tabs = Parts of the guidance
 policy-tab-text = Full text
 policy-tab-table = Table of clauses
 policy-search = Find
-policy-search-hint = Words, a clause number or a rule, such as 200家, 58, R-FILE
+policy-search-hint = Words, a clause number or a rule, such as 200家, 58, filing
 policy-none = Nothing found. Try another word or clause number
 policy-clause = Clause { $id }
-policy-pick = Choose a dotted sentence of the text to see its readings, rules and records. The small number is its clause.
+policy-pick = Choose an underlined sentence to see its readings, rules and records. The small number is its clause.
 policy-readings = Readings
-policy-rules = Rules, with the verdicts of today
-policy-served-by = Its place in the program
+policy-rules = Rules and their verdicts today
+policy-served-by = Where it is in the program
 policy-outside = Outside software
 policy-count = { $verdict } { $count }
 policy-no-count = No verdict today
@@ -277,7 +333,7 @@ policy-print-table = Print this table
 policy-col-clause = Clause
 policy-col-section = Section
 policy-col-quote = Key words
-policy-col-serves = Its place in the program
+policy-col-serves = Where it is in the program
 figure-recorded = People filed
 figure-unfiled = People not filed
 clause-outside-4 = States what the workers are part of; what departments recognise is recorded under clause 74.

@@ -41,9 +41,27 @@ self-check-sub-report = Corrections, self-assessment and a note in one file for 
 
 self-check-filing = Filing
 self-check-filing-text = As it stood on { $day }, when the personal file was made. Filing is for the office to do.
-self-check-timeline = Deadlines of the next three years
-self-check-timeline-none = Nothing falls due
-self-check-timeline-none-text = By what is recorded, nothing has to be done by a day in the next three years.
+self-check-timeline = Past deadlines and those of the next three years
+self-check-timeline-none = No deadline to tell
+self-check-timeline-none-text = By what is recorded, no deadline has passed and none comes in the next three years. Where facts are missing, fill them in and look again.
+self-check-past = By { $day } you were to { $act }. Please ask your office.
+self-check-past-days = { $days ->
+    [one] 1 day past
+   *[other] { $days } days past
+}
+self-check-contract-ends = The labour contract ends
+self-check-contract-ends-text = No contract that follows is recorded. Ask your office whether it will be renewed.
+self-check-contract-ended-text = The contract has ended and none that follows is recorded. Please ask your office.
+self-check-act-r-id = have the document number corrected
+self-check-act-r-train1y = attend training for the work
+self-check-act-r-ce = complete the hours of continuing education
+self-check-act-r-reg1 = have the certificate registered
+self-check-act-r-reg2 = have the certificate registered again
+self-check-act-r-si = have social insurance registered and paid
+self-check-act-r-hf = have the housing fund registered and paid
+self-check-act-r-contract = have a written labour contract
+self-check-act-r-prob = have a probation within the legal term
+self-check-act-r-retire = see to retirement
 self-check-section-empty = The office has recorded nothing here.
 
 self-check-if = What if
@@ -57,6 +75,8 @@ self-check-if-day = Look at this day
 self-check-if-do = Work it out
 self-check-if-found = { $count } verdicts would differ on { $day }
 self-check-if-note = For your own use: what the office decides counts.
+self-check-if-now = As it is
+self-check-if-then = If so
 
 self-check-corrected = Corrections and additions
 self-check-corrected-none = Nothing is corrected or added yet. Correct it under My records.
@@ -64,10 +84,14 @@ self-check-no-file = This self-check was begun without a personal file, so nothi
 self-check-assess = Self-assessment of the year
 self-check-assess-hint = The year’s work, what came of it and what was wanting, in 1000 characters. The grade is for the office to decide.
 self-check-assess-save = Save the self-assessment
+self-check-assess-unsaved = Part of the self-assessment is not saved yet. Making the file saves it.
 self-check-hand-in = Hand in
 self-check-note = Note
 self-check-note-hint = Optional, up to 500 characters; for instance which month’s pay or insurance differs from what was paid.
 self-check-make = Make the self-report
 self-check-make-text = Holds your corrections, additions, self-assessment and note. Better sealed; tell the clerk the passphrase.
+self-check-unsaved = Something typed is not saved yet
+self-check-unsaved-text = What is listed here is not saved and would not be in the file. Open it and save it, or cancel it.
+self-check-unsaved-open = Open “{ $name }”
 self-check-made = The self-report is made
 self-check-made-text = Give the downloaded “{ $file }” to { $office }, and tell the clerk its passphrase.

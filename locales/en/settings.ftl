@@ -14,8 +14,8 @@ backup-passphrase-hint = At least { $min } characters of any kind. A few unrelat
 backup-again = Type the backup passphrase again
 backup-make = Make the backup file
 backup-making = Encrypting and making the backup…
-backup-done = The backup file is made
-backup-done-text = “{ $name }” is where your browser saves downloads. Copy it to a USB stick or the prescribed storage, and rehearse it once.
+backup-done = The backup file is made and has been read back
+backup-done-text = “{ $name }” is where your browser saves downloads. Copy it to a USB stick or the prescribed storage, and rehearse the copy once.
 
 issue-passphrase-short = The passphrase is too short: at least { $min } characters.
 issue-passphrase-differs = The two passphrases differ. Type them again.
@@ -43,6 +43,8 @@ integrity = Integrity of the register
 integrity-what = Every entry is chained to the one before it. The check finds whether anything was changed outside the program.
 integrity-check = Check the register
 integrity-busy = Checking every entry…
+integrity-set-aside = When this register was restored, a damaged part was kept aside ({ $which }).
+integrity-set-aside-save = Save to a file
 integrity-good = { $count ->
     [one] One entry
    *[other] { $count } entries
@@ -66,6 +68,9 @@ theme-dark = Dark
 type-size = Type size
 type-size-normal = Normal
 type-size-large = Large
+density = Table rows
+density-normal = Normal
+density-compact = Compact (more rows on a screen)
 
 about = About
 about-version = Taizhang { $version }, real-name register of professional union workers

@@ -81,6 +81,7 @@ field-engagement-work-state = 在岗状态
 field-engagement-allocation-reason = 非统筹理由
 field-engagement-insurance-registered = 社会保险登记日
 field-engagement-fund-registered = 住房公积金登记日
+field-engagement-explanation = 情况说明
 
 field-posting-engagement = 所属聘用
 field-posting-union = 定岗工会
@@ -193,6 +194,7 @@ field-contribution-paid = 单位实缴（元）
 field-contribution-due-date = 应缴日
 field-contribution-paid-date = 实缴日
 field-contribution-wages-paid = 工资发放日
+field-contribution-explanation = 情况说明
 
 kind-pay-scheme = 薪酬制度
 field-pay-scheme-title = 名称

@@ -39,7 +39,7 @@ filing-more = 另有 { $count } 项，接收后可在人员、机构页查看
 # 四项计数
 filing-counters = 备案情况
 filing-counters-sum = 统计范围内在岗 { $all } 人，其中未备案 { $open } 人（审核中、已退回、未报送三项之和）。
-filing-counters-undecided = 另有 { $count } 人是否属于统计范围尚未填写，未计入。
+filing-counters-undecided = 另有在岗 { $count } 人的人员范围未确认，未计入。
 filing-counter-filed = 已备案
 filing-counter-filed-note = 省总工会已给出备案编号，含信息已变更、待报备的
 filing-counter-under-way = 审核中
@@ -63,10 +63,12 @@ filing-nobody = 目前没有可以申请备案的人员
 filing-nobody-text = 新登记、被退回改正后或信息有变更的人员会列在这里。没有备案申请时也可以生成上报文件，报送最新的登记情况。
 filing-held-back = 暂不能申请备案：{ $people }
 filing-held-back-list = 暂不能申请备案的人员
+filing-held-back-line = { $what }：{ $who }
 filing-incomplete = 资料不全
 filing-obstacle-field = 缺{ $kind }的“{ $field }”
 filing-mend = 去补正
 filing-mend-name = 去补正：{ $name }
+filing-mend-what = 去补正：{ $what }，{ $who }
 filing-drafts = 本单位起草的人员（变更申请）
 filing-draft-new = 尚未报送，将随下一份上报文件送出
 filing-draft-sent = 已随{ $number }文件报送，等待上级处理
@@ -75,7 +77,13 @@ filing-head-count = 最近一次基数的统计时点为 { $day }，随文件一
 filing-head-count-none = 尚未填写基数。
 filing-head-count-link = 到“机构与配备”填写
 filing-to = 报送单位：
-filing-carries-people = 人员登记情况 { $count } 人
+filing-carries-people = 人员档案 { $count } 份：在册 { $registered } 人{ $left ->
+    [0] {""}
+   *[other] ，已退出 { $left } 人
+}{ $outside ->
+    [0] {""}
+   *[other] ，不在统计范围 { $outside } 人
+}
 filing-carries-requests = 本次新申请备案 { $count } 人
 filing-carries-open = 此前已申请、尚无结果的 { $count } 人（一并列出，不重复计算）
 filing-carries-drafts = 变更申请（起草人员）{ $count } 人
@@ -283,7 +291,7 @@ filing-in = 接收
 filing-other-office = 对方单位
 filing-via = { $office }（经{ $via }转来）
 filing-at = 时间
-filing-people = 人数
+filing-people = 人员档案
 filing-seal = 加密
 filing-seal-yes = 加密
 filing-seal-no = 明文

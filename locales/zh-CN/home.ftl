@@ -4,8 +4,13 @@ home-sub = { $day }，按紧急程度排列
 home-counters = 指标解释
 
 figure-people = 在册人员
-figure-people-note = 当前在岗的社会化工会工作者
-figure-undecided = 其中 { $count } 人的人员范围未确认
+figure-people-note = 在岗 { $post } 人{ $awaited ->
+    [0] {""}
+   *[other] {" "}· 未到岗 { $awaited } 人
+}{ $undecided ->
+    [0] {""}
+   *[other] {" "}· 人员范围未确认 { $undecided } 人
+}
 figure-filed-note = 统计范围内共 { $count } 人
 figure-not-filed = 未备案
 figure-not-filed-note = 审核中 { $way } · 已退回 { $returned } · 未报送 { $unfiled }
@@ -15,6 +20,10 @@ figure-head-count = 单独基层工会数
 figure-head-count-note = 统计时点 { $day }
 figure-head-count-none = 未填
 figure-head-count-missing = 请填写本单位基数
+term-registered = 在册
+term-registered-is = 已登记、没有退出的人员，包括还未到岗的；已确认不属于统计范围的和起草中的不计。
+term-in-post = 在岗
+term-in-post-is = 在册人员中当天已录用、未退出的；退出当天仍算在岗，产假、病假、借调期间照算。
 
 counter-filed = 已备案
 counter-filed-is = 省总工会已给备案编号的人员，包括信息变更后待报备的。
@@ -25,16 +34,31 @@ counter-returned-is = 上级退回，需要补正后重新报送。
 counter-unfiled = 未报送
 counter-unfiled-is = 还没有写入任何上报文件。
 counter-undecided = 人员范围未确认
-counter-undecided-is = 非在编、专职、从事工会工作三项没有填全，暂不计入以上四项。
+counter-undecided-is = 在岗，但非在编、专职、从事工会工作三项没有填全，暂不计入以上四项。
 
 tasks = 待办事项
 tasks-none = 没有待办事项
 tasks-none-text = 需要补正、报送、审核的事项会自动列在这里。
+topics = 按类别筛选
+topic-all = 全部
+topic-returned = 退回补正
+topic-breached = 不符合
+topic-due = 到期
+topic-incomplete = 资料不全
+topic-files = 报送与接收
+task-names = 名单
+task-names-of = 名单：{ $task }
 
-task-returned = { $name }的备案申请被退回，{ $count } 处需要补正
+task-returned = { $people ->
+    [1] { $name }的备案申请被退回，{ $count } 处需要补正
+   *[other] { $people } 人的备案申请被退回，共 { $count } 处需要补正
+}
 task-returned-badge = 已退回
 task-returned-do = 去补正
-task-declined = 上级没有采用本单位填报的{ $name }的信息
+task-declined = { $people ->
+    [1] 上级没有采用本单位填报的{ $name }的信息
+   *[other] 上级没有采用本单位填报的 { $people } 人的信息
+}
 task-declined-badge = 未采用
 task-declined-do = 查看
 task-proposals = 下级单位填报的 { $count } 条人员信息等待确认
@@ -52,10 +76,16 @@ task-to-send-do = 去确认
 task-file-upward = 有新情况尚未报送{ $to }
 task-file-upward-badge = 待报送
 task-file-upward-do = 生成文件
-task-receipt-due = { $office }等待接收回执
+task-receipt-due = { $offices ->
+    [1] { $office }等待接收回执
+   *[other] { $offices } 个单位等待接收回执
+}
 task-receipt-due-badge = 待回执
 task-receipt-due-do = 生成回执
-task-unlisted = { $office }的最新文件中本次未报 { $count } 人
+task-unlisted = { $offices ->
+    [1] { $office }的最新文件中本次未报 { $count } 人
+   *[other] { $offices } 个单位的最新文件中本次未报共 { $count } 人
+}
 task-unlisted-badge = 待核实
 task-unlisted-do = 去核实
 task-missing = { $count } 人的信息没有填全
@@ -66,7 +96,29 @@ task-head-count-badge = 资料不全
 task-head-count-do = 去填写
 
 tasks-judging = 正在核对……
-task-rule = { $rule }：{ $who }
+task-rule = { $what ->
+    [R-ID-breached] 证件号码有误
+    [R-ID-due] 证件号码需核对
+    [R-ID-undecidable] 证件号码未填
+    [R-SCOPE-undecidable] 人员范围未确认
+    [R-UNIT-undecidable] 用人单位等信息未填全
+    [R-POST-undecidable] 定岗未填全
+    [R-QUOTA-breached] 应配未配
+    [R-QUOTA-undecidable] 是否应当配备，资料未填全
+    [R-CAP-breached] 超过 5 人，未写明理由
+    [R-FILE-due] 待备案
+    [R-REFILE-due] 信息已变更或已退出，待报备
+    [R-STALE-due] 超过 12 个月未核实
+    [R-TRAIN1Y-breached] 一年内未参加业务培训
+    [R-TRAIN1Y-due] 一年内业务培训待参加
+    [R-CONTRACT-breached] 劳动合同未签或逾期签订
+    [R-CONTRACT-due] 劳动合同待签订或续订
+    [R-RENEW-due] 劳动合同快到期
+    [R-RETIRE-due] 快到法定退休年龄
+    [R-ASSESS-due] 年度考核待登记
+    [R-TALK-due] 诫勉谈话待登记
+   *[other] { $rule }
+}：{ $who }
 task-rule-do = 查看办理
 task-rule-fill = 补充资料
 task-grounds = 〔{ $section }〕{ $text }

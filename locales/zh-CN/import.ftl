@@ -30,7 +30,16 @@ import-refused-more = 台账没有任何变化。可以换一个文件，或者�
 import-file = 文件
 import-file-name = 文件名
 import-sheet = 工作表
-import-sheet-hidden = { $name }（隐藏）
+import-sheet-people = { $name }（{ $people } 人）
+import-sheet-hidden = { $name }（隐藏的工作表，{ $people } 人）
+import-sheets-joined = { $sheets } 张工作表合并：{ $name }（共 { $people } 人）
+import-elsewhere-title = 还有工作表没有列入
+import-elsewhere = “{ $name }”有 { $people } 人{ $repeated ->
+    [0] ，不在这次导入的名单里。
+   *[other] ，其中 { $repeated } 人已在这次导入的名单里。
+}
+import-elsewhere-use = 改为导入这张工作表
+import-elsewhere-use-name = 改为导入工作表“{ $name }”
 import-header = 表头
 import-header-one = 第 { $first } 行
 import-header-two = 第 { $first } 至 { $last } 行
@@ -40,6 +49,7 @@ import-columns-text = 左边是文件里的列，右边是台账里的项目。�
 import-columns-table = 列的对应
 import-column = 文件里的列
 import-column-sample = 例如
+import-column-hidden = 隐藏列
 import-column-target = 对应项目
 import-column-target-name = { $column } 列“{ $title }”对应的项目
 import-column-untitled = （没有列名）
@@ -86,6 +96,8 @@ import-line-repairs = 修正 { $count } 处
 import-line-more = （共 { $count } 处）
 import-line-fine = 无须修正
 import-line-same = 与台账一致
+import-line-hidden = 隐藏行，不导入
+import-line-struck = 加了删除线，不导入
 import-line-skipped = 不导入
 import-values = 相同内容统一处理
 import-values-text = 下面的内容台账无法识别。每一种只需处理一次，文件里相同的单元格都照此登记；规范名称的对应会记住，下次导入自动采用。
@@ -106,6 +118,7 @@ import-months-take = 起始取首日，终止取末日
 import-months-taken = 合同日期只写到月的，起始已取当月首日，终止已取当月末日。
 import-nameless = （没有姓名）
 import-row = 第 { $row } 行 { $name }
+import-row-of = { $sheet } 第 { $row } 行 { $name }
 import-row-none = 在左边选一行，查看每个单元格怎样登记。
 import-row-next = 下一处问题
 import-row-skip = 跳过这一行
@@ -141,6 +154,16 @@ import-cell-value = 正确的{ $field }
 import-cell-use = 采用
 import-cell-undo = 恢复原样
 import-cell-undo-name = 把{ $field }恢复原样
+import-aside-hidden = { $count } 行在文件里被隐藏或筛选掉，{ $left ->
+    [0] 已列入这次导入。
+   *[other] 其中 { $left } 行不导入。
+}
+import-aside-struck = { $count } 行在文件里加了删除线，{ $left ->
+    [0] 已列入这次导入。
+   *[other] 其中 { $left } 行不导入。
+}
+import-aside-take = 也要导入
+import-aside-leave = 不导入这些行
 import-left-out = 空行 { $blank } 行、合计和签字等 { $totals } 行不算人员，未列入。
 import-unit-rows = 单独一行的单位名称 { $count } 处，作为下面人员的实际用人单位
 import-unit-row = 第 { $row } 行“{ $unit }”：用于下面 { $count } 人

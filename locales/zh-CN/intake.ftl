@@ -8,6 +8,7 @@ repair-full-width = 全角字符改为半角
 repair-lower-x = 小写 x 改为大写 X
 repair-number-spaces = 去掉号码中的空格、撇号
 repair-phone-marks = 去掉电话中的符号
+repair-formula-text = 去掉公式外壳，只留其中的文字
 repair-merged-cell = 取合并单元格的内容
 repair-unit-row = 单独一行的单位名称，作为下面人员的实际用人单位
 repair-short-form = 改为规范名称
@@ -49,7 +50,10 @@ fault-id-kind-differs = 号码不像身份证号码，像其他证件的号码�
 fault-id-kind-differs-remedy = 请核对证件类型和证件号码。
 fault-document-length = 证件号码长度不合适（{ $length } 位，最多 { $max } 位）。
 fault-document-length-remedy = 请对照本人证件改正号码。
-fault-duplicate-id = 与第 { $first } 行的证件号码相同。
+fault-duplicate-id = { $sheet ->
+    [none] 与第 { $first } 行的证件号码相同。
+   *[other] 与工作表“{ $sheet }”第 { $first } 行的证件号码相同。
+}
 fault-duplicate-id-remedy = 请确定保留哪一行。
 fault-owned-elsewhere = 此人已在“{ $owner }”的台账中。
 fault-owned-elsewhere-remedy = 请与该单位核对；只有登记单位可以修改。
@@ -93,16 +97,29 @@ fault-text-empty = 没有内容。
 fault-text-empty-remedy = 可不填。
 fault-count-format = 不是整数。
 fault-count-format-remedy = 请填写数字；不改则此项留空。
+fault-open-quote = { $rows ->
+    [0] 这一格开头的引号没有另一半，已按没有引号读取。
+   *[other] 这一格开头的引号没有另一半，原样读取会把下面 { $rows } 行并进这一格；已按没有引号读取，各行分开。
+}
+fault-open-quote-remedy = 请核对这一格和下面几行，改正这一格。
+fault-bytes-unreadable = 文件在这一格损坏，有认不出的字。
+fault-bytes-unreadable-remedy = 请重新填写这一格；不填则此项留空。
 fault-cell-error = 单元格里是公式错误“{ $seen }”。
 fault-cell-error-remedy = 请填写实际内容。
 
 issue-book-empty = 文件里没有内容。请确认导出或保存成功后再选择。
 issue-book-large = 文件超过 { $max } MB，不像花名册。请另存为只含花名册的文件。
 issue-book-locked = 文件有打开密码。请在表格软件中去掉密码后另存，再选择。
-issue-book-web = 这是扩展名为表格的网页文件。请用表格软件打开，另存为 .xlsx 后再选择。
+issue-book-web = 这是网页文件，里面没有读得出的表格。请用表格软件打开，另存为 .xlsx 后再选择。
 issue-book-damaged = 文件已损坏，读不出来。请用表格软件打开并另存为 .xlsx 后再选择。
+issue-book-binary = 这是二进制工作簿（.xlsb）。请用表格软件打开，另存为 .xlsx 后再选择。
+issue-book-document = 这是文字文档或演示文稿（Word、WPS 文字、PPT 等），不是电子表格。请把里面的表格复制到电子表格，存为 .xlsx 后再选择。
+issue-book-print = 这是 PDF 或 OFD 版式文件，不是电子表格。请向填表的人要电子表格原件，再选择。
+issue-book-picture = 这是图片，不是电子表格。请向填表的人要电子表格原件，再选择。
+issue-book-archive = 这是压缩包。请先解压，再选择里面的电子表格。
 issue-book-unknown = 不是表格文件。可以导入 .xlsx、.xls、.ods 和 .csv。
 issue-book-rows = 工作表超过 { $max } 行，不像花名册。请删去多余的行后再选择。
+issue-book-cells = 工作表超过 { $max } 个单元格，不像花名册。请另存为只含花名册的文件。
 issue-book-no-people = 没有找到花名册：至少要有“姓名”或“身份证号”一列，并且有标题行。
 issue-undo-changed = 不能撤销：之后又改动了其中 { $count } 条记录。请逐条改回。
 issue-undo-nothing = 没有可以撤销的内容。

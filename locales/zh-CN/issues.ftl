@@ -99,20 +99,21 @@ issue-record-duplicate = 文件中同一条记录出现两次，整份文件不�
 
 # 备份和保存
 issue-backup-kind = 这不是备份文件。请选择本程序导出的备份。
+issue-backup-unread = 备份没有生成：读回核对时对不上（{ $code }）。台账没有变动，请重新打开本程序后再试。
 issue-backup-format = 备份文件内容不完整，不能用来恢复。请换一份备份。
-issue-journal-broken = 第 { $sequence } 条记录与前后对不上，账本可能被改动或损坏。请停止记账，用最近的备份恢复。
-issue-journal-body = 第 { $sequence } 条记录无法读取，可能由更新版本的程序写成。请更新程序；仍无法读取的，请用最近的备份恢复。
+issue-journal-broken = 第 { $sequence } 条登记记录与前后对不上，数据可能被程序以外的方式改动，或者磁盘有损坏。
+issue-journal-body = 第 { $sequence } 条登记记录无法读取，可能由更新版本的程序写成。请先换用新版程序打开；仍无法读取的，再导出数据。
 issue-snapshot-broken = 快速启动用的数据有损坏，将从账本重新生成，不会丢失内容。
 issue-store-moved = 另一个窗口刚刚保存过，本次没有保存。请查看最新内容后重试。
 issue-store-stale = 快速启动用的数据已经过时，将重新生成，不会丢失内容。
-issue-store-not-empty = 本机已有数据，不能在上面恢复。请先导出备份，再清空后恢复。
+issue-store-not-empty = 这个浏览器中已有这本台账的数据，不能在上面恢复。请先打开它做好备份，从本浏览器移除后再恢复。
 issue-store-quota = 磁盘空间不足，本次没有保存，原有内容不受影响。请清理磁盘后重试。
 issue-store-gone = 与浏览器存储的连接已断开，本次没有保存。可能是另一窗口打开了新版程序，或浏览器数据被清除。请重新打开本程序查看；内容确已丢失的，请用最近的备份恢复。
-issue-store-too-new = 数据由更新版本（{ $version }）的程序写成，本程序只能导出，不能修改。请换用新版程序。
+issue-store-too-new = 数据由更新版本的程序写成（存储版本 { $version }），本程序只能导出，不能打开。请换用新版程序。
 issue-store-broken = 浏览器存储出错（{ $detail }），本次没有保存。请重新打开本程序后重试；仍不行的，请用备份恢复。
 issue-view-read-only = 正在查看 { $day } 的情况，不能修改。请先回到今天。
+issue-store-empty = 这个浏览器中没有这本台账的数据。请返回开始页，打开其他台账或者从备份恢复。
 issue-store-busy = 其他窗口正在连续保存，本次没有保存。请稍候重试。
-issue-key-missing = 没有找到本单位的签名密钥，不能导出文件。请用最近的备份恢复。
 issue-random-unavailable = 浏览器无法提供安全随机数，本次没有保存。请更新浏览器或换用其他浏览器。
 
 # 本机文件

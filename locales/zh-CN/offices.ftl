@@ -8,7 +8,20 @@ offices-table = 机构与基数
 offices-separate = 单独工会数
 offices-all = 工会组织数
 offices-workers = 职工数
-offices-people = 在岗人数
+offices-people = 在岗
+offices-people-own = 本级 { $count }
+offices-people-name = { $name }：在岗人员，本级 { $own } 人，下属 { $below } 人，查看名单
+offices-people-split = { $total } 人（本级 { $own } 人，下属 { $below } 人）
+offices-sum = 下属机构合计，{ $asked } 个机构中 { $given } 个已填
+offices-sum-own = ；本级自报 { $count }
+offices-sum-said = { $total }（{ $said }）
+offices-sum-separate = 单独工会数
+offices-sum-all = 工会组织数
+offices-sum-workers = 职工数
+offices-days = 统计时点 { $first } 至 { $last }
+offices-days-from = { $first } 起
+offices-within = { $name }及下属
+offices-within-all = 取消限定，显示全部机构
 offices-closed-tag = 已撤并
 offices-own-tag = 本单位
 offices-fold = 收起{ $name }
@@ -62,15 +75,18 @@ offices-count-theirs = 该机构的基数由其自行填报，本单位只能查
 
 # 配备
 staffing-quota = 配备判定
-staffing-people = 在岗（一般不超过5人）
+staffing-people = 在岗
 staffing-none = —
-staffing-below = 应配 { $must } · 未配 { $unstaffed }{ $undecidable ->
-    [0] {""}
-   *[other] {" "}· 资料不全 { $undecidable }
-}
+staffing-below-must = 应配 { $count }
+staffing-below-must-name = { $name }：下属应当配备的 { $count } 个机构，查看
+staffing-below-unstaffed = 未配 { $count }
+staffing-below-unstaffed-name = { $name }：下属应配未配的 { $count } 个机构，查看
+staffing-below-undecidable = 资料不全 { $count }
+staffing-below-undecidable-name = { $name }：下属资料不全的 { $count } 个机构，查看
 staffing-open = { $name }：{ $verdict }，查看依据
 staffing-only = 按配备情况筛选
 staffing-only-all = 全部机构
+staffing-only-must = 应当配备
 staffing-only-unstaffed = 应配未配
 staffing-only-undecidable = 资料不全
 staffing-only-above = 超出人数

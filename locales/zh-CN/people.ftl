@@ -20,15 +20,26 @@ veil-lift = 显示并修改
 veil-lift-name = 显示并修改{ $field }
 
 # 花名册
-people-sub = { $active } 人在册 · { $filed } 人已备案 · { $not } 人未备案（审核中 { $under }，已退回 { $returned }，未报送 { $unfiled }）{ $undecided ->
+people-sub = 在册 { $registered } 人，其中在岗 { $post } 人 · 已备案 { $filed } 人 · 未备案 { $not } 人（审核中 { $under }，已退回 { $returned }，未报送 { $unfiled }）{ $undecided ->
     [0] {""}
-   *[other] {" "}· { $undecided } 人是否属于备案范围待定
+   *[other] {" "}· 人员范围未确认 { $undecided } 人
+}{ $awaited ->
+    [0] {""}
+   *[other] {" "}· 未到岗 { $awaited } 人
+}{ $left ->
+    [0] {""}
+   *[other] {" "}· 已退出 { $left } 人
+}{ $outside ->
+    [0] {""}
+   *[other] {" "}· 不在统计范围 { $outside } 人
+}{ $drafts ->
+    [0] {""}
+   *[other] {" "}· 起草中 { $drafts } 人
 }
-people-sub-drafts = {" "}· { $count } 人起草中
 people-new = 新增人员
 people-new-draft = 起草新增人员
 people-table = 人员花名册
-people-found = 显示 { $shown } 人，共 { $all } 人
+people-found = 显示 { $shown } 人，人员档案共 { $all } 份
 people-column-unit = 用人单位
 people-column-certificate = 职业资格
 people-column-state = 备案
@@ -41,7 +52,12 @@ people-missing-long = 资料缺 { $count } 项
 people-draft-tag = 草稿
 people-draft-state = 起草中，待县级接收
 people-unlisted-tag = 本次未报
-people-left-tag = 已退出
+presence-in-post = 在岗
+presence-unconfirmed = 在岗（人员范围未确认）
+presence-awaited = 未到岗
+presence-left = 已退出
+presence-outside = 不在统计范围
+presence-draft = 草稿
 people-empty = 还没有登记人员
 people-empty-text = 这里是社会化工会工作者的实名台账。请先新增人员：只填姓名也可以保存，其余资料随后补齐。
 people-empty-draft = 这里是本单位的社会化工会工作者。新录用的人员由本单位起草，随上报文件作为变更申请报县级总工会；县级接收后，人员会出现在这里。
@@ -52,16 +68,20 @@ people-search = 查找
 people-search-short = 查找
 people-search-hint = 姓名、拼音、单位、证号末位
 people-filter-all = 全部
-people-filter-presence = 人员范围
+people-filter-presence = 在册情况
 people-filter-state = 备案状态
 people-filter-unit = 用人单位
 people-filter-owner = 报送单位
 people-filter-incomplete = 资料不全
+people-filter-unlisted = 本次未报
+people-filter-under = 所在机构
 people-filter-clear = 清除
 people-filter-clear-all = 清除全部筛选条件
 people-presence-active = 在册
+people-presence-in-post = 在岗
 people-presence-left = 已退出
-people-presence-all = 在册和已退出
+people-presence-outside = 不在统计范围
+people-presence-all = 全部人员档案
 people-chips = 当前筛选条件
 people-chip = { $label }：{ $value }
 people-chip-remove = 取消筛选：{ $label }
@@ -127,6 +147,7 @@ people-correct-name = 更正{ $field }
 people-field-of = { $group }·{ $field }
 people-returned-value = 报送内容：{ $before }
 people-returned-values = 报送内容：{ $before }；现为：{ $now }
+people-returned-reason = 退回原因
 people-returned-proposed = ；上级建议改为：{ $value }
 people-changed-title = 信息已变更，待报备（备案编号 { $number }）
 people-diff-field = 项目

@@ -5,12 +5,15 @@ practice-text = 一键生成一个虚构的江苏省：3,000 名人员、十年�
 practice-begin = 进入练习模式
 practice-go-on = 继续练习
 practice-anew = 重新生成练习数据
+practice-anew-title = 重新生成练习数据？
+practice-anew-text = 四级练习台账将全部重新生成，练习中登记、修改、导入和报送的内容不再保留。正式数据不受影响。
 practice-making = 正在生成练习数据……
 practice-band = 练习模式（不影响正式数据）
 practice-band-text = 人员和单位情况均为虚构。
 practice-levels = 查看哪一级
 practice-level = { $level }：{ $office }
 practice-leave = 退出练习
+practice-mark = 练习
 
 top-day = 查询时点 { $day }
 as-of-title = 查询时点

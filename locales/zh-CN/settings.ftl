@@ -13,8 +13,8 @@ backup-passphrase-hint = 至少 { $min } 位，可以用汉字、字母、数字
 backup-again = 再输入一次备份密码
 backup-make = 生成备份文件
 backup-making = 正在加密并生成备份……
-backup-done = 备份文件已生成
-backup-done-text = 文件“{ $name }”已保存到浏览器的下载位置。请拷贝到 U 盘或单位指定的位置，并做一次备份校验。
+backup-done = 备份文件已生成，并已读回核对
+backup-done-text = 文件“{ $name }”已保存到浏览器的下载位置。请拷贝到 U 盘或单位指定的位置，拷贝后在那里做一次备份校验。
 
 issue-passphrase-short = 密码太短，至少需要 { $min } 位。
 issue-passphrase-differs = 两次输入的密码不一致，请重新输入。
@@ -42,6 +42,8 @@ integrity = 台账完整性
 integrity-what = 台账的每一条登记都与前一条相连。核对可以发现数据是否被程序以外的方式改动。
 integrity-check = 核对台账完整性
 integrity-busy = 正在逐条核对……
+integrity-set-aside = 恢复时另外保存了损坏的部分（{ $which }登记记录）。
+integrity-set-aside-save = 存为文件
 integrity-good = 已核对 { $count } 条登记记录，全部完整，没有改动。
 
 office-register = 台账编号
@@ -62,6 +64,9 @@ theme-dark = 深色
 type-size = 字号
 type-size-normal = 标准
 type-size-large = 大
+density = 表格行距
+density-normal = 标准
+density-compact = 紧凑（一屏显示更多行）
 
 about = 关于本程序
 about-version = 社会化工会工作者实名台账（单机版）{ $version }

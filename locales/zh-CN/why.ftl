@@ -3,7 +3,7 @@
 list-comma = 、
 
 why-section = 依据与判定
-why-open = （{ $rule }，查看依据）
+why-open = （查看依据）
 why-nothing = 没有需要办理的事项。
 why-folded-met = 符合的 { $count } 项
 why-folded = 不适用的 { $count } 项
@@ -27,6 +27,12 @@ why-theirs = 这份资料由{ $name }负责，请联系其补齐。
 why-do-new = 登记{ $kind }
 why-do-change = 填写{ $field }
 why-do-post = 登记定岗人员
+why-foreseen-settled = 保存后，“{ $rule }”不再需要办理。
+why-foreseen-explained = 保存后，“{ $rule }”仍为不符合；已说明原因，不再列入待办事项。
+why-foreseen-open = 保存后，“{ $rule }”仍为：{ $verdict }。{ $next }
+why-saved-settled = 已保存。“{ $rule }”已不需要办理。
+why-saved-explained = 已保存。“{ $rule }”仍为不符合，已说明原因，不再列入待办事项。
+why-saved-open = 已保存，但“{ $rule }”仍为：{ $verdict }。{ $next }
 why-do-file = 到“备案”办理
 
 why-grounds = 依据
@@ -107,5 +113,7 @@ reading-a50 = 各种退出都登记，不只是辞职。
 reading-a51 = 实际用人单位可以没有法人资格；合同签订单位须有统一社会信用代码或为其他单位。
 reading-a52 = 考核、培训、预算按自然年；统计按统计时点。
 reading-a53 = “会同用人单位共同考核”属于“可”的内容；缺用人单位意见的为待会签。
+reading-a54 = “连续两年不合格”在以后年度考核合格以上时失效，历史记录照常显示（本系统建议）。
+reading-a55 = 各级工会各自列入培训计划；基层工会可由上级计划代替（参数，默认是），县、市不可。
 why-rule-part = { $rule }：{ $part }
 flag-to-check = 待核

@@ -6,8 +6,13 @@ use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 use taizhang_core::domain::id::Id;
 
-use crate::platform::indexed_db::{database_name, registers_found};
+use taizhang_core::domain::codes::Coded;
+use taizhang_core::ledger::Profile;
+use taizhang_core::ledger::store::StoreError;
+
+use crate::platform::indexed_db::database_name;
 use crate::platform::local::{Kept, Lasting, OfThisTab};
+use crate::platform::registers::{self, Found};
 
 const OFFICES: &str = "offices";
 const CURRENT: &str = "current";
@@ -31,6 +36,19 @@ pub struct OfficeEntry {
 }
 
 impl OfficeEntry {
+    /// An office as it is listed when it is opened at `now`.
+    pub fn of(profile: &Profile, self_check: bool, now: DateTime<FixedOffset>) -> Self {
+        Self {
+            register: profile.register,
+            office_name: profile.party.name.clone(),
+            level: profile.level().code().to_owned(),
+            code: profile.party.code.clone(),
+            practice: profile.practice,
+            self_check,
+            last_opened: now,
+        }
+    }
+
     /// The database that keeps this office's register.
     pub fn database(&self) -> String {
         database_name(self.register)
@@ -59,11 +77,20 @@ pub fn forget(register: Id) {
     Lasting::set(OFFICES, &offices);
 }
 
-/// The registers whose database is there though the list no longer names them: the browser was asked to
-/// clear one kind of storage and not the other.
-pub async fn unlisted() -> Vec<Id> {
+/// The registers whose database is there though the list does not name them: the browser was asked to clear one kind of
+/// storage and not the other, or was killed before the list was on disk.
+///
+/// # Errors
+/// What the browser says when it cannot tell just now.
+pub async fn unlisted() -> Result<Vec<Found>, StoreError> {
     let listed: Vec<Id> = offices().into_iter().map(|entry| entry.register).collect();
-    registers_found().await.into_iter().filter(|register| !listed.contains(register)).collect()
+    let mut found = Vec::new();
+    for register in registers::ids().await?.into_iter().filter(|register| !listed.contains(register)) {
+        // One that cannot be looked into is listed all the same: opening it says what is wrong.
+        let unknown = Found { register, profile: None, self_check: false };
+        found.extend(registers::look(register).await.unwrap_or(Some(unknown)));
+    }
+    Ok(found)
 }
 
 /// The registers of real offices, last opened first.

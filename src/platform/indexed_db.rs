@@ -4,12 +4,13 @@
 //! acknowledged on the transaction's `complete`, never on a request's success. Within a transaction nothing
 //! is awaited but its own requests: anything else would let the browser commit it half-way.
 
+use std::cell::Cell;
 use std::ops::Range;
+use std::rc::Rc;
 
 use indexed_db_futures::KeyRange;
 use indexed_db_futures::database::{Database, VersionChangeEvent};
 use indexed_db_futures::error::{Error, OpenDbError};
-use indexed_db_futures::factory::DBFactory;
 use indexed_db_futures::internals::SystemRepr;
 use indexed_db_futures::object_store::ObjectStore;
 use indexed_db_futures::prelude::*;
@@ -23,36 +24,28 @@ use serde::de::DeserializeOwned;
 use taizhang_core::domain::id::Id;
 use taizhang_core::ledger::journal::{Entry, Head, verify_links};
 use taizhang_core::ledger::journal_bytes;
-use taizhang_core::ledger::store::{BlobKey, Segment, Snapshot, Store, StoreError, Stored};
+use taizhang_core::ledger::signing::SigningSeed;
+use taizhang_core::ledger::store::{
+    BlobKey, Founding, Remains, Segment, Snapshot, Store, StoreError, Stored,
+};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
-use crate::platform::migrations;
+use crate::platform::{migrations, remains};
 
 pub(super) const META: &str = "meta";
-const JOURNAL: &str = "journal";
-const SEGMENTS: &str = "segments";
-const BLOBS: &str = "blobs";
+pub(super) const JOURNAL: &str = "journal";
+pub(super) const SEGMENTS: &str = "segments";
+pub(super) const BLOBS: &str = "blobs";
 
-const HEAD: &str = "head";
+pub(super) const HEAD: &str = "head";
+pub(super) const KEY: &str = "signing-key";
 const THROUGH: &str = "through";
 
-const PREFIX: &str = "taizhang-";
+pub(super) const PREFIX: &str = "taizhang-";
 
 /// The name of the database that keeps a register.
 pub fn database_name(register: Id) -> String {
     format!("{PREFIX}{register}")
-}
-
-/// The registers that have a database in this browser, whether or not the directory still lists them.
-/// Empty where the browser cannot list its databases.
-pub async fn registers_found() -> Vec<Id> {
-    let Ok(factory) = DBFactory::new() else { return Vec::new() };
-    let Ok(listing) = factory.databases() else { return Vec::new() };
-    let Ok(databases) = listing.await else { return Vec::new() };
-    let mut found: Vec<Id> =
-        databases.flatten().filter_map(|details| details.name().strip_prefix(PREFIX)?.parse().ok()).collect();
-    found.sort();
-    found
 }
 
 /// An open database. Another tab with a newer program closes it: every call then fails with
@@ -86,8 +79,8 @@ impl IndexedDbStore {
         }
     }
 
-    /// Opens a database written by a newer program, as far as this one can read it, so that a person can
-    /// carry the data to where the newer program is. Every write fails with [`StoreError::TooNew`].
+    /// Opens a database as it was found, whoever wrote it, as far as this program can read it, so that a person can
+    /// carry the data away. In one of a newer program every write fails with [`StoreError::TooNew`].
     pub async fn open_for_export(name: &str) -> Result<Self, StoreError> {
         let db = open_as_found(name).await?;
         let version = whole(db.version());
@@ -109,15 +102,20 @@ impl IndexedDbStore {
         Self { db, _on_version_change: on_version_change, newer }
     }
 
-    pub fn name(&self) -> String {
-        self.db.name()
+    pub(super) const fn is_newer(&self) -> bool {
+        self.newer.is_some()
+    }
+
+    /// The object stores there are: a newer program may have others.
+    pub(super) fn stores(&self) -> Vec<String> {
+        self.db.object_store_names().collect()
     }
 
     pub(super) fn read(&self, stores: &[&str]) -> Result<Transaction<'_>, StoreError> {
         self.db.transaction(stores).with_mode(TransactionMode::Readonly).build().map_err(fault)
     }
 
-    pub(super) fn write(
+    fn write(
         &self,
         stores: &[&str],
         durability: TransactionDurability,
@@ -153,20 +151,31 @@ impl Drop for IndexedDbStore {
     }
 }
 
-/// Opens at whatever version the database has.
+/// Opens at whatever version the database has. One that is not there is not made: it would have no stores.
 async fn open_as_found(name: &str) -> Result<Database, StoreError> {
-    Database::open(name).build().map_err(open_fault)?.await.map_err(open_fault)
+    let made = Rc::new(Cell::new(false));
+    let request = Database::open(name).with_on_upgrade_needed({
+        let made = Rc::clone(&made);
+        move |_: VersionChangeEvent, _| {
+            made.set(true);
+            Ok(())
+        }
+    });
+    let db = request.build().map_err(open_fault)?.await.map_err(open_fault)?;
+    if made.get() {
+        db.close();
+        IndexedDbStore::delete(name).await?;
+        return Err(StoreError::Gone);
+    }
+    Ok(db)
 }
 
 impl Store for IndexedDbStore {
     async fn load(&self) -> Result<Stored, StoreError> {
         let tx = self.read(&[META, JOURNAL, SEGMENTS])?;
         let head = stored_head(&tx).await?;
-        let through = stored_through(&tx).await?;
-        let snapshot = match through {
-            Some(through) => Some(Snapshot { through, segments: all_segments(&tx).await? }),
-            None => None,
-        };
+        let snapshot = stored_snapshot(&tx).await?;
+        let through = snapshot.as_ref().map(|snapshot| snapshot.through);
         let entries = entries_after(&tx, through.map_or(0, |through| through.sequence)).await?;
         Ok(Stored { snapshot, entries, head })
     }
@@ -259,20 +268,14 @@ impl Store for IndexedDbStore {
         {
             return Err(StoreError::Stale { through: stored });
         }
-        {
-            let store = tx.object_store(SEGMENTS).map_err(fault)?;
-            if all {
-                drop(store.clear().map_err(fault)?);
-            }
-            for (number, bytes) in segments {
-                put(&store, f64::from(*number), bytes_to_js(bytes))?;
-            }
-            put(&store, THROUGH.to_owned(), json_to_js(through)?)?;
+        if all {
+            drop(tx.object_store(SEGMENTS).map_err(fault)?.clear().map_err(fault)?);
         }
+        put_segments(&tx, through, segments)?;
         commit(tx).await
     }
 
-    async fn replace_all(&self, entries: &[Entry], blobs: &[(BlobKey, Vec<u8>)]) -> Result<(), StoreError> {
+    async fn found(&self, founding: &Founding) -> Result<(), StoreError> {
         let tx = self.write(&[META, JOURNAL, SEGMENTS, BLOBS], TransactionDurability::Strict)?;
         for name in [JOURNAL, SEGMENTS, BLOBS] {
             let store = tx.object_store(name).map_err(fault)?;
@@ -280,20 +283,61 @@ impl Store for IndexedDbStore {
                 return Err(StoreError::NotEmpty);
             }
         }
-        put_entries(&tx, &Head::origin(), entries)?;
-        put_blobs(&tx, blobs)?;
+        let head = put_entries(&tx, &Head::origin(), &founding.entries)?;
+        put_blobs(&tx, &founding.blobs)?;
+        put_key(&tx, &founding.key)?;
+        if !founding.segments.is_empty() {
+            put_segments(&tx, &head, &founding.segments)?;
+        }
         commit(tx).await
+    }
+
+    async fn signing_key(&self) -> Result<Option<SigningSeed>, StoreError> {
+        stored_key(&self.read(&[META])?).await
+    }
+
+    async fn rekey(&self, expected: &Head, entry: &Entry, key: &SigningSeed) -> Result<(), StoreError> {
+        let tx = self.write(&[META, JOURNAL], TransactionDurability::Strict)?;
+        let head = stored_head(&tx).await?;
+        if head != *expected {
+            return Err(StoreError::Moved { head });
+        }
+        put_entries(&tx, expected, std::slice::from_ref(entry))?;
+        put_key(&tx, key)?;
+        commit(tx).await
+    }
+
+    async fn remains(&self) -> Result<Remains, StoreError> {
+        remains::read(self).await
     }
 }
 
-async fn stored_head(tx: &Transaction<'_>) -> Result<Head, StoreError> {
+pub(super) async fn stored_head(tx: &Transaction<'_>) -> Result<Head, StoreError> {
     let meta = tx.object_store(META).map_err(fault)?;
     get(&meta, HEAD.to_owned()).await?.map_or(Ok(Head::origin()), json_from)
 }
 
+/// Where the stored snapshot stands. One that does not say it stands nowhere: the next takes its place.
 async fn stored_through(tx: &Transaction<'_>) -> Result<Option<Head>, StoreError> {
     let segments = tx.object_store(SEGMENTS).map_err(fault)?;
-    get(&segments, THROUGH.to_owned()).await?.map(json_from).transpose()
+    Ok(get(&segments, THROUGH.to_owned()).await?.and_then(|through| json_from(through).ok()))
+}
+
+/// The office's key; one of a wrong length is none.
+pub(super) async fn stored_key(tx: &Transaction<'_>) -> Result<Option<SigningSeed>, StoreError> {
+    let meta = tx.object_store(META).map_err(fault)?;
+    let bytes = get(&meta, KEY.to_owned()).await?.and_then(|found| bytes_from(found).ok());
+    Ok(bytes.and_then(|bytes| bytes.try_into().ok()).map(SigningSeed::from_bytes))
+}
+
+/// The stored snapshot; none where a part of it cannot be read.
+pub(super) async fn stored_snapshot(tx: &Transaction<'_>) -> Result<Option<Snapshot>, StoreError> {
+    let Some(through) = stored_through(tx).await? else { return Ok(None) };
+    match all_segments(tx).await {
+        Ok(segments) => Ok(Some(Snapshot { through, segments })),
+        Err(StoreError::Broken(_)) => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 async fn all_segments(tx: &Transaction<'_>) -> Result<Vec<Segment>, StoreError> {
@@ -313,14 +357,36 @@ async fn entries_after(tx: &Transaction<'_>, sequence: u64) -> Result<Vec<Entry>
 }
 
 async fn entries_in(tx: &Transaction<'_>, range: KeyRange<f64>) -> Result<Vec<Entry>, StoreError> {
+    records_in(tx, range)
+        .await?
+        .into_iter()
+        .map(|(sequence, record)| {
+            let bytes = bytes_from(record).ok();
+            let entry = bytes.and_then(|bytes| journal_bytes::read(&bytes).ok());
+            entry.ok_or(StoreError::Unreadable { sequence })
+        })
+        .collect()
+}
+
+/// The records of the journal as they stand, each under its number.
+pub(super) async fn records_in(
+    tx: &Transaction<'_>,
+    range: KeyRange<f64>,
+) -> Result<Vec<(u64, JsValue)>, StoreError> {
     let journal = tx.object_store(JOURNAL).map_err(fault)?;
-    let found = journal.get_all::<JsValue>().with_query::<f64, _>(range).primitive().map_err(fault)?;
-    found.await.map_err(fault)?.map(|record| entry_from(record.map_err(fault)?)).collect()
+    // Both requests go out before the first answer: keys and values come in the same order.
+    let keys =
+        journal.get_all_keys::<f64>().with_query::<f64, _>(range.clone()).primitive().map_err(fault)?;
+    let values = journal.get_all::<JsValue>().with_query::<f64, _>(range).primitive().map_err(fault)?;
+    let (keys, values) = (keys.await.map_err(fault)?, values.await.map_err(fault)?);
+    keys.zip(values)
+        .map(|(number, value)| Ok((sequence_of(number.map_err(fault)?), value.map_err(fault)?)))
+        .collect()
 }
 
 /// Appends to the journal and moves its head. The entries' own hashes were just computed by the program;
 /// their links are checked here, because a broken chain must never be stored.
-fn put_entries(tx: &Transaction<'_>, head: &Head, entries: &[Entry]) -> Result<(), StoreError> {
+fn put_entries(tx: &Transaction<'_>, head: &Head, entries: &[Entry]) -> Result<Head, StoreError> {
     let head = verify_links(head, entries).map_err(|issue| StoreError::Broken(issue.code))?;
     let journal = tx.object_store(JOURNAL).map_err(fault)?;
     for entry in entries {
@@ -329,7 +395,20 @@ fn put_entries(tx: &Transaction<'_>, head: &Head, entries: &[Entry]) -> Result<(
         let added = journal.add(record).with_key(key(entry.sequence)).without_key_type();
         drop(added.primitive().map_err(fault)?);
     }
-    put(&tx.object_store(META).map_err(fault)?, HEAD.to_owned(), json_to_js(&head)?)
+    put(&tx.object_store(META).map_err(fault)?, HEAD.to_owned(), json_to_js(&head)?)?;
+    Ok(head)
+}
+
+fn put_key(tx: &Transaction<'_>, key: &SigningSeed) -> Result<(), StoreError> {
+    put(&tx.object_store(META).map_err(fault)?, KEY.to_owned(), bytes_to_js(key.as_bytes()))
+}
+
+fn put_segments(tx: &Transaction<'_>, through: &Head, segments: &[Segment]) -> Result<(), StoreError> {
+    let store = tx.object_store(SEGMENTS).map_err(fault)?;
+    for (number, bytes) in segments {
+        put(&store, f64::from(*number), bytes_to_js(bytes))?;
+    }
+    put(&store, THROUGH.to_owned(), json_to_js(through)?)
 }
 
 fn put_blobs(tx: &Transaction<'_>, blobs: &[(BlobKey, Vec<u8>)]) -> Result<(), StoreError> {
@@ -341,11 +420,7 @@ fn put_blobs(tx: &Transaction<'_>, blobs: &[(BlobKey, Vec<u8>)]) -> Result<(), S
 }
 
 /// Sends a put without waiting for it: if it fails, the transaction fails, and [`commit`] says so.
-pub(super) fn put<K: TryToJs + TryFromJs>(
-    store: &ObjectStore<'_>,
-    key: K,
-    value: JsValue,
-) -> Result<(), StoreError> {
+fn put<K: TryToJs + TryFromJs>(store: &ObjectStore<'_>, key: K, value: JsValue) -> Result<(), StoreError> {
     drop(store.put(value).with_key(key).without_key_type().primitive().map_err(fault)?);
     Ok(())
 }
@@ -357,7 +432,7 @@ pub(super) async fn get<K: TryToJs>(store: &ObjectStore<'_>, key: K) -> Result<O
 }
 
 /// Returns once the transaction is on disk.
-pub(super) async fn commit(tx: Transaction<'_>) -> Result<(), StoreError> {
+async fn commit(tx: Transaction<'_>) -> Result<(), StoreError> {
     let raw = tx.as_sys().clone();
     tx.commit().await.map_err(|error| {
         // A full disk aborts the whole transaction and no single request: only the transaction knows why.
@@ -371,13 +446,19 @@ fn key(sequence: u64) -> f64 {
     sequence as f64
 }
 
+/// The number of a record; what is no number of ours is none.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+fn sequence_of(key: f64) -> u64 {
+    key as u64
+}
+
 /// A version or count the browser gives as a floating point number.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
 fn whole(number: f64) -> u32 {
     number as u32
 }
 
-pub(super) fn bytes_to_js(bytes: &[u8]) -> JsValue {
+fn bytes_to_js(bytes: &[u8]) -> JsValue {
     Uint8Array::from(bytes).into()
 }
 

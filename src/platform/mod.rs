@@ -1,8 +1,9 @@
 //! The shell: the only code that touches the browser. The core gets its answers as arguments.
 //!
 //! - [`indexed_db`]: the store of one office's register, held to `tests/store_suite.rs`;
-//!   [`migrations`]: one file per storage version; [`keys`]: the office's signing key.
-//! - [`directory`]: the offices kept in this browser; [`sentinel`]: notices that a register was lost.
+//!   [`migrations`]: one file per storage version; [`remains`]: what a database still holds that cannot be opened.
+//! - [`registers`]: the registers there are, and how one begins; [`directory`]: the offices listed in this browser;
+//!   [`sentinel`]: notices that a register was lost.
 //! - [`prefs`], [`drafts`]: how a person likes the screens, and what they had begun to type.
 //! - [`clock`], [`random`], [`files`], [`tabs`], [`idle`]: one browser service each.
 
@@ -12,12 +13,13 @@ pub mod drafts;
 pub mod files;
 pub mod idle;
 pub mod indexed_db;
-pub mod keys;
 mod local;
 pub mod local_name;
 pub mod migrations;
 pub mod prefs;
 pub mod random;
+pub mod registers;
+mod remains;
 pub mod sentinel;
 pub mod stopped;
 pub mod tabs;

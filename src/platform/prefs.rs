@@ -29,6 +29,15 @@ pub enum TypeSize {
     Large,
 }
 
+/// How high the rows of tables are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Density {
+    #[default]
+    Normal,
+    Compact,
+}
+
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Language {
     #[default]
@@ -45,6 +54,7 @@ pub struct Prefs {
     pub theme: Theme,
     pub language: Language,
     pub type_size: TypeSize,
+    pub density: Density,
 }
 
 /// What columns were taken for before. Titles only: nothing about people.

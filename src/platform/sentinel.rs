@@ -16,6 +16,9 @@ pub struct Sentinel {
     pub entries: u64,
     pub head_sequence: u64,
     pub backup: Option<LastBackup>,
+    /// The lives (incarnations) this register has had here, the present one last. Unknown in older notes.
+    #[serde(default)]
+    pub lives: Vec<Id>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,15 +44,25 @@ pub enum Presence {
 }
 
 impl Presence {
-    /// `stored_sequence` is where the stored journal stands, 0 when there is none.
-    pub fn judge(note: Option<Sentinel>, stored_sequence: u64) -> Self {
-        match (note, stored_sequence) {
-            (Some(note), 0) if note.head_sequence > 0 => Self::Lost(note),
-            (Some(note), stored) if stored < note.head_sequence => Self::Behind(note),
-            (None, 0) => Self::New,
-            // A note of an empty register is no loss; a register without a note was restored by hand.
-            (Some(_) | None, _) => Self::Present,
+    /// `stored_sequence` is where the stored journal stands, 0 when there is none; `life` is its incarnation.
+    ///
+    /// A life the note does not know is a restore that was finished before it could be noted: its numbers count from
+    /// the backup it came from. An earlier life is an older copy of the disk.
+    pub fn judge(note: Option<Sentinel>, stored_sequence: u64, life: Option<Id>) -> Self {
+        let Some(note) = note else {
+            return if stored_sequence == 0 { Self::New } else { Self::Present };
+        };
+        if stored_sequence == 0 {
+            // A note of an empty register is no loss.
+            return if note.head_sequence > 0 { Self::Lost(note) } else { Self::Present };
         }
+        let known = life.and_then(|life| note.lives.iter().position(|known| *known == life));
+        let behind = match known {
+            Some(place) if place + 1 < note.lives.len() => true,
+            None if !note.lives.is_empty() => false,
+            Some(_) | None => stored_sequence < note.head_sequence,
+        };
+        if behind { Self::Behind(note) } else { Self::Present }
     }
 }
 
@@ -74,9 +87,16 @@ fn place(register: Id) -> String {
 mod tests {
     use super::*;
 
+    const OLD: Id = Id::from_u128(1);
+    const NEW: Id = Id::from_u128(2);
+
+    fn note(head_sequence: u64, lives: &[Id]) -> Sentinel {
+        Sentinel { people: 3, entries: 5, head_sequence, backup: None, lives: lives.to_vec() }
+    }
+
     #[test]
     fn a_lost_register_is_not_taken_for_a_new_one() {
-        let note = |head_sequence| Sentinel { people: 3, entries: 5, head_sequence, backup: None };
+        let note = |head_sequence| note(head_sequence, &[]);
         let cases = [
             (None, 0, Presence::New),
             (None, 7, Presence::Present),
@@ -88,7 +108,27 @@ mod tests {
             (Some(note(0)), 0, Presence::Present),
         ];
         for (noted, stored, expected) in cases {
-            assert_eq!(Presence::judge(noted.clone(), stored), expected, "{noted:?} {stored}");
+            assert_eq!(Presence::judge(noted.clone(), stored, Some(OLD)), expected, "{noted:?} {stored}");
+        }
+    }
+
+    #[test]
+    fn a_restore_that_could_not_be_noted_is_no_older_copy() {
+        let cases = [
+            // The note is of the life before: an old backup was restored, and the browser killed.
+            (note(9, &[OLD]), 3, NEW, Presence::Present),
+            (note(9, &[OLD]), 3, OLD, Presence::Behind(note(9, &[OLD]))),
+            // The disk was set back to before a restore, however far its journal was.
+            (note(4, &[OLD, NEW]), 9, OLD, Presence::Behind(note(4, &[OLD, NEW]))),
+            (note(4, &[OLD, NEW]), 4, NEW, Presence::Present),
+            (note(4, &[OLD, NEW]), 3, NEW, Presence::Behind(note(4, &[OLD, NEW]))),
+        ];
+        for (noted, stored, life, expected) in cases {
+            assert_eq!(
+                Presence::judge(Some(noted.clone()), stored, Some(life)),
+                expected,
+                "{noted:?} {stored}"
+            );
         }
     }
 }

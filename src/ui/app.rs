@@ -2,16 +2,18 @@
 
 use leptos::prelude::*;
 use taizhang_core::domain::codes::Coded;
+use taizhang_core::report::{presence, worklist};
 
 use super::as_of::{AsOf, AsOfBand, NotOnThisDay, only_shows};
 use super::components::{Frame, NavItem, Notice, NoticeKind, ToastHost, provide_toasts};
 use super::pages;
 use super::practice::PracticeBand;
+use super::print::provide_printing;
 use super::route::{self, Route};
 use super::session::{Session, Trouble};
 use super::t::{Liking, label, sentence, t, ta};
 use crate::platform::directory;
-use crate::platform::prefs::{self, Language, Theme, TypeSize};
+use crate::platform::prefs::{self, Density, Language, Theme, TypeSize};
 
 /// What the page shows.
 #[derive(Clone)]
@@ -20,6 +22,8 @@ pub enum Phase {
     /// No office is open: new office, restore, or one of those kept here.
     Start,
     Lost(Box<Trouble>, taizhang_core::domain::id::Id),
+    /// The practice data are made anew.
+    Practising,
     Open(Session),
 }
 
@@ -33,6 +37,12 @@ impl Shown {
         session.remember();
         self.0.set(Phase::Open(session));
         Route::Home.go();
+    }
+
+    /// Leaves the office and makes the practice data anew.
+    pub fn practise_anew(self) {
+        directory::set_current(None);
+        self.0.set(Phase::Practising);
     }
 
     /// Leaves the office; it stays kept in this browser.
@@ -80,13 +90,20 @@ pub fn App() -> impl IntoView {
         {move || match shown.0.get() {
             Phase::Loading => view! { <p class="loading" role="status">{move || t("loading")}</p> }.into_any(),
             Phase::Start => view! { <pages::setup::StartPage /> }.into_any(),
+            Phase::Practising => view! { <pages::setup::MakePractice /> }.into_any(),
             Phase::Lost(trouble, register) => {
                 view! { <pages::setup::LostPage trouble=*trouble register /> }.into_any()
             }
             Phase::Open(session) => {
                 provide_context(session);
                 match session.self_check() {
-                    Some(person) => view! { <pages::self_check::SelfCheck session person /> }.into_any(),
+                    Some(person) => {
+                        view! {
+                            <Broken session does="broken-do-self">{()}</Broken>
+                            <pages::self_check::SelfCheck session person />
+                        }
+                        .into_any()
+                    }
                     None => view! { <Office session /> }.into_any(),
                 }
             }
@@ -101,7 +118,7 @@ fn mark_ready() {
     }
 }
 
-/// Theme, type size and language as attributes of the page.
+/// Theme, type size, density and language as attributes of the page.
 fn follow_liking(liking: Liking) {
     Effect::new(move |_| {
         let prefs = liking.0.get();
@@ -126,6 +143,13 @@ fn follow_liking(liking: Liking) {
             },
         );
         set(
+            "data-density",
+            match prefs.density {
+                Density::Normal => "",
+                Density::Compact => "compact",
+            },
+        );
+        set(
             "lang",
             match prefs.language {
                 Language::Chinese => "zh-CN",
@@ -139,13 +163,13 @@ fn follow_liking(liking: Liking) {
 #[component]
 fn Office(session: Session) -> impl IntoView {
     let route = route::watch();
-    let tasks = Memo::new(move |_| {
-        session.read(|registry| taizhang_core::report::worklist::tasks(registry, session.day()).len())
-    });
+    provide_printing(session);
+    let tasks = Memo::new(move |_| session.read(|registry| worklist::tasks(registry, session.day()).len()));
     let rules = pages::home::rules::watch(session);
     provide_context(rules);
-    let people =
-        Memo::new(move |_| session.read(|r| r.of_kind(taizhang_core::domain::record::Kind::Person).count()));
+    let people = Memo::new(move |_| {
+        session.read(|registry| presence::heads(registry, session.day()).registered() as usize)
+    });
     let own = session.profile().office();
     let nav = Signal::derive(move || {
         let entry = |key: &str, to: Route, here: bool, count: Option<usize>| NavItem {
@@ -157,7 +181,10 @@ fn Office(session: Session) -> impl IntoView {
         };
         let now = route.get();
         let waiting = tasks.get() + rules.0.with(|found| found.as_ref().map_or(0, Vec::len));
-        let on_people = matches!(now, Route::People | Route::NewPerson | Route::Import | Route::Person(_));
+        let on_people = matches!(
+            now,
+            Route::People | Route::NewPerson | Route::NewPersonAt(_) | Route::Import | Route::Person(_)
+        );
         vec![
             vec![
                 entry("nav-home", Route::Home, matches!(now, Route::Home | Route::Rule(_)), Some(waiting)),
@@ -203,8 +230,15 @@ fn Office(session: Session) -> impl IntoView {
     // The banner itself is made once; what it shows follows.
     let practice = profile.practice;
     let practised = move || practice.then(|| view! { <PracticeBand session /> });
+    let broken = move || {
+        view! {
+            <Broken session does="broken-do">
+                <a href=Route::Settings.href()>{move || t("broken-where")}</a>
+            </Broken>
+        }
+    };
     let another_day = move || view! { <AsOfBand session /> };
-    let banner = move || (practised, another_day, nameless, elsewhere);
+    let banner = move || (broken, practised, another_day, nameless, elsewhere);
     let tone = Signal::derive(move || match (session.viewed_on(), practice) {
         (Some(_), _) => Some("viewed"),
         (None, true) => Some("practice"),
@@ -216,6 +250,8 @@ fn Office(session: Session) -> impl IntoView {
             home=Route::Home.href()
             skip_label=Signal::derive(|| t("skip"))
             nav_label=Signal::derive(|| t("nav"))
+            menu_label=Signal::derive(|| t("menu"))
+            mark=Signal::derive(move || practice.then(|| t("practice-mark")))
             office=name
             tag=Signal::derive(move || label(level))
             nav
@@ -230,6 +266,7 @@ fn Office(session: Session) -> impl IntoView {
                 Route::Home => view! { <pages::home::HomePage /> }.into_any(),
                 Route::People => view! { <pages::people::PeoplePage /> }.into_any(),
                 Route::NewPerson => view! { <pages::people::NewPersonPage /> }.into_any(),
+                Route::NewPersonAt(office) => view! { <pages::people::NewPersonPage at=office /> }.into_any(),
                 Route::Import => view! { <pages::intake::ImportPage /> }.into_any(),
                 Route::Person(person) => view! { <pages::people::PersonPage person /> }.into_any(),
                 Route::Rule(rule) => view! { <pages::rule::RulePage rule /> }.into_any(),
@@ -243,6 +280,21 @@ fn Office(session: Session) -> impl IntoView {
                 Route::SelfCheck(_) => view! { <pages::home::HomePage /> }.into_any(),
             }}
         </Frame>
+    }
+}
+
+/// The journal does not hold together: said on every screen, with what to do.
+#[component]
+fn Broken(session: Session, does: &'static str, children: ChildrenFn) -> impl IntoView {
+    let children = StoredValue::new(children);
+    move || {
+        session.broken().map(|issue| {
+            view! {
+                <Notice kind=NoticeKind::Error band=true title=sentence(&issue) text=t(does)>
+                    {children.with_value(|children| children())}
+                </Notice>
+            }
+        })
     }
 }
 

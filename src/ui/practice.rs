@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::app::Shown;
-use super::components::{Button, Notice, NoticeKind};
+use super::components::{Button, ConfirmDialog, Notice, NoticeKind};
 use super::pages::setup::open;
 use super::session::{Session, practised};
 use super::t::{code_label, t, ta};
@@ -29,12 +29,36 @@ pub fn PracticeBand(session: Session) -> impl IntoView {
             }
         })
         .collect_view();
+    let asking = RwSignal::new(false);
     view! {
+        <div class="practice-band">
         <Notice kind=NoticeKind::Warn band=true title=Signal::derive(|| t("practice-band")) text=Signal::derive(|| t("practice-band-text"))>
             <div class="row practice-ways">
                 <div class="row" role="group" aria-label=move || t("practice-levels")>{levels}</div>
-                <Button small=true label=Signal::derive(|| t("practice-leave")) on_press=move |()| shown.leave() />
+                <div class="row">
+                    <Button small=true label=Signal::derive(|| t("practice-anew")) on_press=move |()| asking.set(true) />
+                    <Button small=true label=Signal::derive(|| t("practice-leave")) on_press=move |()| shown.leave() />
+                </div>
             </div>
         </Notice>
+        </div>
+        <AskAnew open=asking on_confirm=Callback::new(move |()| shown.practise_anew()) />
+    }
+}
+
+/// Asks before everything practised so far is thrown away.
+#[component]
+pub fn AskAnew(open: RwSignal<bool>, on_confirm: Callback<()>) -> impl IntoView {
+    view! {
+        <ConfirmDialog
+            open
+            title=Signal::derive(|| t("practice-anew-title"))
+            confirm_label=Signal::derive(|| t("practice-anew"))
+            cancel_label=Signal::derive(|| t("cancel"))
+            danger=true
+            on_confirm
+        >
+            <p>{move || t("practice-anew-text")}</p>
+        </ConfirmDialog>
     }
 }

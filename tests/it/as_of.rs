@@ -47,7 +47,7 @@ fn today_is_like_the_register() {
 fn who_was_hired_later_is_not_there_and_who_has_left_still_is() {
     let on_post = |text: &str| {
         let on = day(text);
-        people::rows(&county().as_of(on), on).iter().filter(|row| row.active).count()
+        people::rows(&county().as_of(on), on).iter().filter(|row| row.presence.in_post()).count()
     };
     let numbers: Vec<usize> =
         ["2015-01-01", "2020-01-01", "2022-01-01", "2024-01-01", "2026-11-24"].map(on_post).to_vec();

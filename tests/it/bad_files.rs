@@ -246,10 +246,6 @@ fn files() -> BTreeMap<&'static str, Vec<u8>> {
         backup::write(&f.county.registry, &entries.unwrap(), &BTreeMap::new(), &context, &f.county.key);
     let copy = copy.unwrap().text().to_owned();
     put("backup.json", copy.clone().into_bytes());
-    let broken = pieces(&copy).with_part("journal", |text| text.replacen("王芳", "王方", 1));
-    put("backup-journal-altered.json", broken.signed(&f.county.key).into_bytes());
-    let foreign_key = pieces(&copy).with_part("key", |_| format!("{{\"seed\":\"{}\"}}", Hex([98u8; 32])));
-    put("backup-other-key.json", foreign_key.signed(&f.county.key).into_bytes());
     files
 }
 

@@ -95,7 +95,7 @@ fn a_second_line_of_a_person_is_a_second_contract() {
         乙某,32132219880815101X,千灯镇,2022.1.1-2024.12.31\n";
     let mut desk = Desk::new(rows);
     for columns in [(0, 0), (1, 1), (2, 2)] {
-        desk.book.sheets[0].merged.push(workbook::Merge { rows: (1, 2), columns });
+        desk.book.sheets[0].merge([workbook::Merge { rows: (1, 2), columns }]);
     }
     let plan = desk.plan();
     assert_eq!((plan.rows.len(), plan.counts().new), (2, 2), "two people stand on three lines");
@@ -107,7 +107,7 @@ fn a_second_line_of_a_person_is_a_second_contract() {
     let three = BTreeSet::from(["2024-02-29", "2027-02-28", "2024-12-31"].map(str::to_owned));
     assert_eq!((desk.count(Kind::Person), desk.count(Kind::Engagement), ends(&desk)), (2, 2, three.clone()));
     assert_eq!(desk.plan().counts().same, 2, "the same file says nothing new");
-    desk.book.sheets[0].rows[2][3] = workbook::Cell::Text("2024.3.1-2028.2.29".to_owned());
+    desk.book.sheets[0].put(3, 3, workbook::Cell::Text("2024.3.1-2028.2.29".to_owned())).unwrap();
     assert_eq!(desk.plan().counts().known, 1);
     desk.take();
     assert_eq!(desk.count(Kind::Contract), 3, "the second contract was changed, none was added");
@@ -128,7 +128,7 @@ fn a_level_with_its_month_makes_a_certificate_of_that_month() {
 fn nothing_that_nobody_sees_comes_into_the_register() {
     let rows = "姓名,身份证号,备注\n甲\u{200b}某\u{202e},320102199003071511,说\u{feff}明\n乙\u{e000},32132219880815101X,\n";
     let mut desk = Desk::new(rows);
-    desk.book.sheets[0].rows[1][2] = workbook::Cell::Text("说\u{0}明\u{2067}".to_owned());
+    desk.book.sheets[0].put(2, 2, workbook::Cell::Text("说\u{0}明\u{2067}".to_owned())).unwrap();
     let plan = desk.plan();
     let repairs: Vec<&str> = plan.rows[0].repairs.iter().map(|repair| repair.code).collect();
     assert_eq!(repairs, ["hidden", "hidden"]);

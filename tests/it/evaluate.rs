@@ -28,6 +28,10 @@ fn a_backup_and_a_package_tell_what_the_register_tells_and_no_number() {
     assert_eq!(of_file(copy.into_bytes(), None, ON).unwrap(), whole);
     assert_eq!(whole["counts"]["R-ID"], serde_json::json!({ "met": 2 }));
     assert!(whole.to_string().contains("\"rule\":\"R-ID\""));
+    // Every value a verdict goes by says from when it holds.
+    let verdicts = whole["verdicts"].as_array().unwrap().iter();
+    let used: Vec<_> = verdicts.flat_map(|verdict| verdict["parameters"].as_array().unwrap()).collect();
+    assert!(used.len() > 10 && used.iter().all(|own| day(own["from"].as_str().unwrap()).is_ok()));
     let package = of_file(office.upward(&[]).into_bytes(), None, ON).unwrap();
     assert_eq!(package["counts"]["R-ID"], whole["counts"]["R-ID"]);
     for text in [whole.to_string(), package.to_string()] {

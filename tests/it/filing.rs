@@ -7,6 +7,7 @@ use taizhang_core::domain::record::Kind;
 use taizhang_core::exchange::wire::{self, Reader};
 use taizhang_core::exchange::{plan::Consent, receipt};
 use taizhang_core::ledger::command::{Outcome, Target, Verdict};
+use taizhang_core::ledger::journal::Head;
 use taizhang_core::ledger::memory::MemoryStore;
 use taizhang_core::ledger::store::Store;
 use taizhang_core::ledger::{Change, Command, Edit};
@@ -312,7 +313,7 @@ fn restored(office: &Office) -> Office {
     let entries = block_on(office.store.since(0)).unwrap();
     let mut again = Office::new(&office.profile().party, &office.profile().above);
     again.store = MemoryStore::new();
-    block_on(again.store.replace_all(&entries, &[])).unwrap();
+    block_on(again.store.append(&Head::origin(), &entries, &[])).unwrap();
     again.registry = office.replayed();
     again.now = office.now;
     again.key = office.key.clone();
@@ -441,6 +442,29 @@ fn the_work_list_says_what_is_next() {
     line.judge(returned(known(&line.county, Kind::Person)[0]));
     line.down();
     assert!(matches!(list(&line.county).first(), Some(Task::Returned { reasons: 1, .. })));
+}
+
+#[test]
+fn what_is_alike_is_one_task_with_all_it_speaks_of() {
+    let mut line = line();
+    line.county.edit(hire("王芳", 1, "玉山镇工会")).unwrap();
+    line.county.edit(hire("李明", 2, "玉山镇工会")).unwrap();
+    let engagements = known(&line.county, Kind::Engagement);
+    line.up(&engagements);
+    for waiting in filing::waiting(&line.province.registry) {
+        let verdict = Verdict { request: waiting.request, outcome: returned(waiting.person) };
+        line.province.command(&Command::Judge(vec![verdict])).unwrap();
+    }
+    line.down();
+    let told = tasks(&line.county.registry, line.county.now.date_naive());
+    let of_returned: Vec<(usize, usize)> = told
+        .iter()
+        .filter_map(|task| match task {
+            Task::Returned { people, reasons } => Some((people.len(), *reasons)),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(of_returned, [(2, 2)], "{told:?}");
 }
 
 #[test]

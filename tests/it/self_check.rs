@@ -274,10 +274,10 @@ fn days_to_come_and_what_would_be_otherwise() {
     let on = day("2026-11-25");
     // Registered on 1 December 2024 for three years: hours and re-registration fall due together.
     let deadlines = self_check::deadlines(&own.registry, on);
-    let due: Vec<(String, &str)> =
-        deadlines.iter().map(|due| (due.until.to_string(), due.outcome.rule)).collect();
-    assert!(due.contains(&("2027-12-01".to_owned(), "R-CE")), "{due:?}");
-    assert!(due.contains(&("2027-12-01".to_owned(), "R-REG2")), "{due:?}");
+    let due: Vec<(String, Option<&str>)> =
+        deadlines.iter().map(|due| (due.until.to_string(), due.what.rule())).collect();
+    assert!(due.contains(&("2027-12-01".to_owned(), Some("R-CE"))), "{due:?}");
+    assert!(due.contains(&("2027-12-01".to_owned(), Some("R-REG2"))), "{due:?}");
     assert!(deadlines.is_sorted_by_key(|due| due.until));
 
     // 查询时点: the copy as of another day is still that person's.
@@ -318,14 +318,140 @@ fn the_journal_says_whether_a_file_left_in_clear() {
     }
 }
 
-#[test]
-fn without_a_file_one_looks_but_sends_nothing() {
+/// A copy begun without a file.
+fn blank() -> Own {
     let now = chrono::DateTime::parse_from_rfc3339("2026-11-25T09:00:00+08:00").unwrap();
     let context = Context { now, actor: "本人".to_owned(), seed: [3; 16] };
     let batch = personal::begin_blank(Id::from_u128(7), String::new(), &context);
     let mut registry = Registry::default();
     registry.apply(&batch, Head { sequence: 1, ..Head::origin() });
-    let mut own = Own { registry, context };
+    Own { registry, context }
+}
+
+/// A word alone is from somebody: the office reads whose it is, and can close it.
+#[test]
+fn a_note_alone_names_its_person() {
+    let (mut office, person, _) = county();
+    let file = give(&mut office, person);
+    let own = Own::open(&file, &mut office);
+    let text = own.report("九月工资少发补贴。").unwrap();
+    office.take(&text).unwrap();
+    let rows = proposals::rows(&office.registry, day("2026-11-25"));
+    let [row] = &rows[..] else { panic!("{rows:?}") };
+    assert_eq!((row.name.as_str(), row.person, &row.from), ("沈秋", person, &None));
+    assert_eq!((row.note.as_deref(), row.issues.len()), (Some("九月工资少发补贴。"), 0));
+    office.command(&Command::Accept { proposals: vec![row.id] }).unwrap();
+    assert_eq!(proposals::rows(&office.registry, day("2026-11-25"))[0].name, "沈秋");
+}
+
+/// Hired, without a training known: by which day, and what is asked of the worker on each day.
+#[test]
+fn a_worker_is_told_what_is_past_whether_or_not_the_office_kept_books() {
+    let mut own = blank();
+    for (key, text) in [("hired", "2025-09-01"), ("existing_staff", "N"), ("entry", "1")] {
+        own.correct(Kind::Engagement, key, text);
+    }
+    let told = |own: &Own, on: &str| {
+        let found = self_check::deadlines(&own.registry, day(on));
+        let training = found.into_iter().filter(|day| day.what.rule() == Some("R-TRAIN1Y"));
+        training
+            .map(|day| (day.until.to_string(), day.left, matches!(day.what, self_check::What::Past(_))))
+            .collect::<Vec<_>>()
+    };
+    let last = "2026-09-01".to_owned();
+    assert_eq!(told(&own, "2026-08-31"), [(last.clone(), 1, false)]);
+    assert_eq!(told(&own, "2026-09-01"), [(last.clone(), 0, false)]);
+    assert_eq!(told(&own, "2026-09-02"), [(last.clone(), -1, true)]);
+    // The list of verdicts asks for the training, never for the office's books.
+    let found = self_check::outcomes(&own.registry, day("2026-11-25"));
+    let training = found.iter().find(|outcome| outcome.rule == "R-TRAIN1Y").unwrap();
+    let Verdict::Undecidable { missing } = &training.verdict else { panic!("{:?}", training.verdict) };
+    assert_eq!(missing.iter().map(|fact| fact.code()).collect::<Vec<_>>(), ["attendance.first_day"]);
+    let asks_books = |outcome: &&taizhang_core::policy::outcome::Outcome| match &outcome.verdict {
+        Verdict::Undecidable { missing } => missing.iter().any(|fact| fact.kind == Kind::Books),
+        _ => false,
+    };
+    assert_eq!(found.iter().find(asks_books), None);
+    // The panel that explains a verdict finds the one that the list shows.
+    let asked = taizhang_core::report::verdicts::Asked::of(training);
+    let shown = taizhang_core::report::verdicts::find(&own.registry, asked, day("2026-11-25"));
+    assert_eq!(shown.as_ref(), Some(training));
+    // With the session entered, nothing is past any more.
+    let person = own.record(Kind::Person);
+    let session =
+        fields([("title", "新入职培训"), ("first_day", "2026-03-02"), ("counts", "Y"), ("attended", "Y")]);
+    let engagement = own.record(Kind::Engagement);
+    let links = [("engagement", Target::Known(engagement))];
+    let links: &[_] = if Kind::Attendance.hangs_on_engagement() { &links } else { &[] };
+    own.edit(vec![new(Kind::Attendance, Some(Target::Known(person)), links, session)]);
+    assert_eq!(told(&own, "2026-09-02"), []);
+}
+
+#[test]
+fn the_end_of_a_contract_is_told_until_another_follows() {
+    let mut own = blank();
+    let (person, engagement) = (own.record(Kind::Person), own.record(Kind::Engagement));
+    own.correct(Kind::Engagement, "hired", "2024-01-01");
+    let links = [("engagement", Target::Known(engagement))];
+    let contract = |start: &str, end: &str| {
+        let facts = fields([("kind", "1"), ("start", start), ("end", end)]);
+        new(Kind::Contract, Some(Target::Known(person)), &links, facts)
+    };
+    let ends = |own: &Own, on: &str| {
+        let found = self_check::deadlines(&own.registry, day(on));
+        let ends = found.into_iter().filter(|day| day.what == self_check::What::ContractEnds);
+        ends.map(|day| (day.until.to_string(), day.left)).collect::<Vec<_>>()
+    };
+    own.edit(vec![contract("2024-01-01", "2026-12-31")]);
+    assert_eq!(ends(&own, "2026-11-25"), [("2026-12-31".to_owned(), 36)]);
+    assert_eq!(ends(&own, "2027-01-10"), [("2026-12-31".to_owned(), -10)]);
+    own.edit(vec![contract("2027-01-01", "2033-12-31")]);
+    assert_eq!(ends(&own, "2026-11-25"), [], "the next one ends beyond three years");
+    let mut left = blank();
+    left.correct(Kind::Engagement, "hired", "2024-01-01");
+    let (person, engagement) = (left.record(Kind::Person), left.record(Kind::Engagement));
+    let links = [("engagement", Target::Known(engagement))];
+    let of = |kind: Kind, facts: Fields| new(kind, Some(Target::Known(person)), &links, facts);
+    let contract = fields([("kind", "1"), ("start", "2024-01-01"), ("end", "2026-12-31")]);
+    left.edit(vec![
+        of(Kind::Contract, contract),
+        of(Kind::Exit, fields([("date", "2026-11-01"), ("kind", "11")])),
+    ]);
+    assert_eq!(ends(&left, "2026-11-25"), [], "who has left has no contract that ends");
+}
+
+/// What is typed and not yet saved is written before a file is made: of every year, and once.
+#[test]
+fn whatever_was_typed_of_a_year_is_written() {
+    let (mut office, person, _) = county();
+    let engagement = office.registry.about(person).find(|r| r.kind() == Kind::Engagement).unwrap().id;
+    let assessed = fields([("year", "2025"), ("grade", "2"), ("decided", "2026-02-01")]);
+    let link = [("engagement", Target::Known(engagement))];
+    office.edit(vec![new(Kind::Assessment, Some(Target::Known(person)), &link, assessed)]).unwrap();
+    let file = give(&mut office, person);
+    let mut own = Own::open(&file, &mut office);
+    let on = day("2026-11-25");
+    let typed = fields([("2025", "组建工会十二家。"), ("2026", " 帮扶三十人。\n"), ("2024", "  ")]);
+    let edits = self_check::self_assessments(&own.registry, &typed, on);
+    assert_eq!(edits.len(), 2, "of 2024 nothing was said");
+    own.edit(edits);
+    let said = |year: &str| self_check::self_assessment(&own.registry, year);
+    assert_eq!(
+        (said("2025").as_deref(), said("2026").as_deref()),
+        (Some("组建工会十二家。"), Some("帮扶三十人。"))
+    );
+    assert!(self_check::self_assessments(&own.registry, &typed, on).is_empty(), "it is all written");
+    let text = own.report("").unwrap();
+    office.take(&text).unwrap();
+    let said: Vec<_> = office.registry.proposals.values().flat_map(|proposal| &proposal.records).collect();
+    assert_eq!(said.len(), 2);
+    assert!(said.iter().all(|record| record.body.link("engagement") == Some(engagement)));
+    assert_eq!(self_check::assessed_years(&own.registry, on), ["2026", "2025", "2024", "2023", "2022"]);
+}
+
+#[test]
+fn without_a_file_one_looks_but_sends_nothing() {
+    let mut own = blank();
     for (key, text) in [("hired", "2026-01-10"), ("existing_staff", "N"), ("entry", "1")] {
         own.correct(Kind::Engagement, key, text);
     }

@@ -112,8 +112,10 @@ impl World {
     }
 
     fn town(&mut self, n: u128) -> Arc<Record> {
+        // At times two bear one name.
+        let named = if self.random.chance(20) { self.one(&TOWNS) } else { n };
         let mut pairs = vec![
-            ("name", format!("第{n}镇工会")),
+            ("name", format!("第{named}镇工会")),
             ("level", "4".to_owned()),
             ("office_type", self.one(&["TOWN", "STREET", "OTHER"]).to_owned()),
             ("parent", id(self.one(&[OWN, 11, 12])).to_string()),
@@ -149,6 +151,9 @@ impl World {
                 let hired = self.one(&["2024-03-01", "2025-03", "2026-06-01"]).to_owned();
                 let mut pairs =
                     vec![("hired", hired), ("entry", "1".to_owned()), ("user", "某单位".to_owned())];
+                if self.random.chance(30) {
+                    pairs.push(("allocator", format!("第{}镇工会", self.one(&TOWNS))));
+                }
                 for key in ["off_establishment", "full_time", "union_work", "existing_staff"] {
                     if self.random.chance(80) {
                         let answer =
@@ -175,7 +180,13 @@ impl World {
                 record(OWN, kind, subject + 6, subject, &pairs)
             }
             Kind::Posting => {
-                let union = format!("某工会 @{}", id(self.one(&TOWNS)));
+                // A mere name may be that of one office, of two, or of none.
+                let town = self.one(&TOWNS);
+                let union = match self.random.below(3) {
+                    0 => format!("第{town}镇工会"),
+                    1 => "没有这个工会".to_owned(),
+                    _ => format!("某工会 @{}", id(town)),
+                };
                 record(
                     OWN,
                     kind,

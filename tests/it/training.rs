@@ -53,6 +53,24 @@ fn the_same_seed_and_day_make_the_same_and_others_do_not() {
     assert!(journals(&make(2, today())) != journals(&WORLD));
 }
 
+/// 不适用 is a verdict too: no rule is silent on anybody of its scope, at any level.
+#[test]
+fn every_rule_says_something_of_everybody() {
+    for register in &WORLD.registers {
+        let registry = &register.registry;
+        let judged: BTreeSet<(&str, Id)> = engine::evaluate(registry, today())
+            .iter()
+            .map(|outcome| (outcome.rule, outcome.subject))
+            .collect();
+        for subject in engine::subjects(registry) {
+            let scope = engine::scope(registry, subject);
+            for rule in ALL.iter().filter(|rule| rule.scope == scope) {
+                assert!(judged.contains(&(rule.id, subject)), "{} is silent", rule.id);
+            }
+        }
+    }
+}
+
 #[test]
 fn every_rule_has_something_to_find() {
     let rules: BTreeSet<&str> = ALL.iter().map(|rule| rule.id).collect();

@@ -9,6 +9,7 @@ use fluent_syntax::parser;
 use taizhang_core::domain::codes;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::record::Kind;
+use taizhang_core::report::self_check;
 use taizhang_core::words::{FILES, Lang, has_words, issue_text, words};
 
 /// Keys with the arguments their sentences use.
@@ -227,6 +228,13 @@ fn the_search_for_keys_sees_calls_and_nothing_else() {
         "d")"#;
     assert_eq!(literals(code, "words", 1), ["a", "b"]);
     assert_eq!(literals(code, "t", 0), ["c", "d"]);
+}
+
+/// Whatever concerns a worker can be past, and is then told in words of its own.
+#[test]
+fn every_rule_of_the_self_check_says_what_was_to_be_done() {
+    let key = |rule: &&str| (format!("self-check-act-{}", rule.to_lowercase()), (*rule).to_owned());
+    assert_eq!(missing_words(self_check::RULES.iter().map(key)), BTreeSet::new());
 }
 
 #[test]

@@ -12,7 +12,7 @@ use taizhang_core::domain::record::Kind;
 use taizhang_core::intake::mapping::{self, Remembered, Target};
 use taizhang_core::intake::plan::{Choices, Plan, plan};
 use taizhang_core::intake::workbook::{self, Book, Cell, Sheet};
-use taizhang_core::intake::{extract, header};
+use taizhang_core::intake::{extract, header, tables};
 use taizhang_core::ledger::{Command, Registry};
 use taizhang_core::report::workbook::{marked, roster, table, template};
 use taizhang_core::words::Lang;
@@ -33,12 +33,16 @@ fn sample(name: &str) -> Vec<u8> {
     fs::read(folder.join(name)).unwrap()
 }
 
-fn planned(registry: &Registry, book: &Book) -> (usize, Plan) {
-    let at = header::best_sheet(book).unwrap();
-    let sheet = &book.sheets[at];
+fn sheet(book: &Book) -> Sheet {
+    let tables = tables::of(book);
+    tables[tables::best(&tables).unwrap()].sheet(book).unwrap()
+}
+
+fn planned(registry: &Registry, book: &Book) -> Plan {
+    let sheet = &sheet(book);
     let header = header::find(sheet).unwrap();
     let mapping = mapping::guess(sheet, &header, &Remembered::default());
-    (at, plan(registry, sheet, &header, &mapping, &Choices::default(), ON))
+    plan(registry, sheet, &header, &mapping, &Choices::default(), ON)
 }
 
 fn county_with(name: &str) -> Office {
@@ -46,7 +50,7 @@ fn county_with(name: &str) -> Office {
         [party(2, "苏州市总工会", OfficeLevel::City), party(1, "江苏省总工会", OfficeLevel::Province)];
     let mut office = Office::new(&party(3, "昆山市总工会", OfficeLevel::County), &above);
     let book = workbook::read(&sample(name), name).unwrap();
-    let edits = planned(&office.registry, &book).1.edits(&office.registry, &Choices::default());
+    let edits = planned(&office.registry, &book).edits(&office.registry, &Choices::default());
     office.edit(edits).unwrap();
     office
 }
@@ -60,7 +64,7 @@ fn every_column_of_the_template_is_understood() {
     for lang in Lang::ALL {
         let bytes = template(lang).unwrap();
         let book = workbook::read(&bytes, "模板.xlsx").unwrap();
-        let sheet = &book.sheets[header::best_sheet(&book).unwrap()];
+        let sheet = &sheet(&book);
         let header = header::find(sheet).unwrap();
         let mapping = mapping::guess(sheet, &header, &Remembered::default());
         assert_eq!(mapping.columns.len(), header.titles.len());
@@ -75,14 +79,14 @@ fn a_roster_comes_in_again_and_says_nothing_new() {
         let office = county_with(name);
         let people = people(&office.registry);
         let bytes = roster(&office.registry, &people, ON).unwrap();
-        let counts = planned(&office.registry, &workbook::read(&bytes, "x").unwrap()).1.counts();
+        let counts = planned(&office.registry, &workbook::read(&bytes, "x").unwrap()).counts();
         assert_eq!(
             (counts.same, counts.new, counts.known, counts.refused),
             (people.len(), 0, 0, 0),
             "{name}"
         );
         // In an empty register the same people come in whole.
-        let other = planned(&Registry::default(), &workbook::read(&bytes, "x").unwrap()).1.counts();
+        let other = planned(&Registry::default(), &workbook::read(&bytes, "x").unwrap()).counts();
         assert_eq!(other.new, people.len());
         keep(&format!("roster-{}.xlsx", &name[..5]), &bytes);
     }
@@ -98,7 +102,7 @@ fn numbers_leave_as_text_and_the_export_is_journaled() {
     let book = workbook::read(&roster(&office.registry, &people, ON).unwrap(), "x").unwrap();
     let long =
         |cell: &&Cell| cell.shown().len() == 18 && cell.shown().bytes().take(17).all(|b| b.is_ascii_digit());
-    let numbers: Vec<&Cell> = book.sheets[0].rows.iter().flatten().filter(long).collect();
+    let numbers: Vec<&Cell> = book.sheets[0].cells().map(|(_, _, cell)| cell).filter(long).collect();
     assert_eq!(numbers.len(), people.len());
     assert!(numbers.iter().all(|cell| matches!(cell, Cell::Text(_))));
 }
@@ -124,8 +128,8 @@ fn a_table_is_what_was_seen_and_nothing_in_it_is_a_formula() {
 fn a_marked_workbook_holds_what_the_clerks_did() {
     for name in ["messy-320583.xlsx", "tidy-320102.xlsx", "legacy-320925.xls", "legacy-320925.csv"] {
         let book = workbook::read(&sample(name), name).unwrap();
-        let (at, plan) = planned(&Registry::default(), &book);
-        let bytes = marked(&book, at, &plan, Lang::Zh).unwrap();
+        let plan = planned(&Registry::default(), &book);
+        let bytes = marked(&book, &plan, Lang::Zh).unwrap();
         let (before, after) = (extract::json(&sample(name), name), extract::json(&bytes, name));
         let faults = |json: &Json| -> Vec<(Json, Json)> {
             let list = json["issues"].as_array().unwrap().iter();
@@ -134,7 +138,7 @@ fn a_marked_workbook_holds_what_the_clerks_did() {
         assert_eq!(before["people"], after["people"], "{name}");
         assert_eq!(faults(&before), faults(&after), "{name}");
         let again = workbook::read(&bytes, name).unwrap();
-        assert_eq!(again.sheets[0].rows.len(), faults(&before).len() + 1, "the list of problems of {name}");
+        assert_eq!(again.sheets[0].len(), faults(&before).len() + 1, "the list of problems of {name}");
         if name.starts_with("messy") {
             let sheet = again.sheets.iter().find(|sheet| sheet.name == "人员信息").unwrap();
             assert!(sheet.shown(15, 15).contains("文本"), "the row says what to do: {}", sheet.shown(15, 15));

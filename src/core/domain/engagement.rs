@@ -49,6 +49,8 @@ record! {
         insurance_registered: NaiveDate = Optional City Personal;
         /// 公积金登记日.
         fund_registered: NaiveDate = Optional City Personal;
+        /// 情况说明: why something was late or went another way than it should.
+        explanation: Text<200> = Optional City Plain;
         /// 招聘批次 and 应聘 by which the person came (clause 32).
         recruitment: Id = Optional City Plain;
         application: Id = Optional County Plain;

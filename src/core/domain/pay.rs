@@ -75,5 +75,7 @@ record! {
         paid_date: NaiveDate = Optional County Personal;
         /// 工资发放日.
         wages_paid: NaiveDate = Optional County Personal;
+        /// 情况说明: why it is short or late.
+        explanation: Text<200> = Optional County Personal;
     }
 }

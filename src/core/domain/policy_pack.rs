@@ -13,7 +13,8 @@ use chrono::NaiveDate;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Setting {
     pub parameter: Text<40>,
-    pub value: Text<80>,
+    /// The longest is the table of a year's holidays.
+    pub value: Text<200>,
 }
 
 /// What a pack sets. As text: `PARAMETER VALUE`, one a line. Whether there is such a parameter, and whether it is

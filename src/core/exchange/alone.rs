@@ -1,5 +1,6 @@
 //! What one file says by itself: a backup's register, or a package as its receiver would take it in first.
 
+use super::backup::Backup;
 use super::plan::{self, Consent};
 use super::wire::{Kind, Package};
 use super::{backup, personal};
@@ -17,7 +18,7 @@ use crate::ledger::{Batch, Change, Context, Profile, Registry};
 pub fn register(package: &Package, context: &Context) -> Result<Registry, Issue> {
     let envelope = &package.envelope;
     match envelope.kind {
-        Kind::Backup => return backup::read(package).map(|backup| backup.registry),
+        Kind::Backup => return whole(backup::read(package)?),
         Kind::Personal => {
             let mut registry = Registry::default();
             let batch = personal::read(package)?.begin(context.id(1), String::new(), context);
@@ -43,6 +44,14 @@ pub fn register(package: &Package, context: &Context) -> Result<Registry, Issue>
     let batch = plan::plan(&registry, package, context)?.accept(Consent::default())?;
     registry.apply(&batch, Head::origin());
     Ok(registry)
+}
+
+/// What a damaged backup gives back is for whoever restores it to look at, and nothing to judge by.
+fn whole(backup: Backup) -> Result<Registry, Issue> {
+    match backup.damage() {
+        Some(damage) => Err(Issue::new("journal-broken").with("sequence", damage.first)),
+        None => Ok(backup.salvaged.registry),
+    }
 }
 
 /// The offices whose answers are in a receipt.

@@ -1,28 +1,54 @@
 //! 备份: the whole register in one file, to oneself: the journal, the archived originals and the key.
 //!
 //! It is a package like any other, so it is verified before anything is restored; restoring makes a new
-//! incarnation of the same register.
+//! incarnation of the same register. A register that is damaged or cannot be opened leaves in the same form, with what
+//! it has; reading says what can be believed of it.
 
 use std::collections::BTreeMap;
 
 use ed25519_dalek::SigningKey;
 use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
 
 use super::export::PROGRAM;
 use super::statement::json;
-use super::wire::{self, Hex, Made, Package};
+use super::wire::{self, Hex, Made, Package, Reader};
 use crate::domain::issue::Issue;
-use crate::ledger::journal::{Entry, Head, verify_chain};
-use crate::ledger::{Context, Registry};
+use crate::ledger::journal::{Entry, Head};
+use crate::ledger::salvage::{Damage, Journal, Salvaged, salvage};
+use crate::ledger::signing::SigningSeed;
+use crate::ledger::store::{BlobKey, Remains, Snapshot};
+use crate::ledger::{Context, Profile, Registry};
 
 /// A register as a backup holds it.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Backup {
-    pub entries: Vec<Entry>,
+    pub salvaged: Salvaged,
     pub originals: BTreeMap<String, String>,
-    /// Ed25519 seed: whoever holds the backup can sign for the office, so backups are sealed.
-    pub key: [u8; 32],
-    pub registry: Registry,
+    /// Whoever holds the backup can sign for the office, so backups are sealed. None where the office had lost its key.
+    pub key: Option<SigningSeed>,
+}
+
+impl Backup {
+    pub fn registry(&self) -> &Registry {
+        &self.salvaged.registry
+    }
+
+    pub fn damage(&self) -> Option<&Damage> {
+        self.salvaged.damage.as_ref()
+    }
+}
+
+/// What goes into a backup.
+#[derive(Clone, Copy)]
+pub struct Content<'a> {
+    pub head: Option<Head>,
+    pub entries: &'a [Entry],
+    pub unreadable: &'a [(u64, Vec<u8>)],
+    /// The last saved state: of a damaged journal only, since a whole one has everything.
+    pub snapshot: Option<&'a Snapshot>,
+    pub originals: &'a BTreeMap<String, String>,
+    pub key: Option<&'a SigningKey>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -30,7 +56,14 @@ struct Secret {
     seed: Hex<32>,
 }
 
-/// Writes the backup, unsealed; the shell seals it with the passphrase.
+/// The last saved state as a part.
+#[derive(Serialize, Deserialize)]
+struct State {
+    through: Head,
+    segments: Vec<(u32, String)>,
+}
+
+/// Writes the backup of a register that is whole, unsealed; [`seal`] seals it.
 ///
 /// # Errors
 /// `not-set-up`, or what the package writer refuses.
@@ -42,11 +75,38 @@ pub fn write(
     key: &SigningKey,
 ) -> Result<Package, Issue> {
     let profile = registry.profile.as_ref().ok_or_else(|| Issue::new("not-set-up"))?;
-    let parts = BTreeMap::from([
-        ("journal".to_owned(), json(&entries)),
-        ("originals".to_owned(), json(originals)),
-        ("key".to_owned(), json(&Secret { seed: Hex(key.to_bytes()) })),
+    let (head, unreadable) = (Some(registry.head), &[]);
+    let content = Content { head, entries, unreadable, snapshot: None, originals, key: Some(key) };
+    write_content(profile, content, context, key)
+}
+
+/// Writes a backup of what there is, whole or not. `sign` is the office's key, or any where that is lost.
+///
+/// # Errors
+/// What the package writer refuses.
+pub fn write_content(
+    profile: &Profile,
+    content: Content<'_>,
+    context: &Context,
+    sign: &SigningKey,
+) -> Result<Package, Issue> {
+    let mut parts = BTreeMap::from([
+        ("journal".to_owned(), json(&content.entries)),
+        ("originals".to_owned(), json(content.originals)),
     ]);
+    if let Some(key) = content.key {
+        parts.insert("key".to_owned(), json(&Secret { seed: Hex(key.to_bytes()) }));
+    }
+    if let Some(head) = content.head {
+        parts.insert("head".to_owned(), json(&head));
+    }
+    if !content.unreadable.is_empty() {
+        let records = content.unreadable.iter().map(|(number, bytes)| (number, hex::encode(bytes)));
+        parts.insert("unreadable".to_owned(), json(&records.collect::<Vec<_>>()));
+    }
+    if let Some(state) = content.snapshot.and_then(state_of) {
+        parts.insert("snapshot".to_owned(), json(&state));
+    }
     let head = wire::Head {
         kind: wire::Kind::Backup,
         id: context.id(0),
@@ -56,29 +116,107 @@ pub fn write(
         chain: None,
         made: Made { at: context.now.to_rfc3339(), by: context.actor.clone(), program: PROGRAM.to_owned() },
     };
-    wire::package(head, &parts, key)
+    wire::package(head, &parts, sign)
+}
+
+/// Writes the backup of a register that cannot be opened, from what its store still holds. `fresh` signs where the
+/// office's own key is lost.
+///
+/// # Errors
+/// What stands against the first entry, when nothing of it could be restored.
+pub fn write_remains(remains: Remains, context: &Context, fresh: &SigningSeed) -> Result<Package, Issue> {
+    let Remains { head, entries, unreadable, snapshot, blobs, key } = remains;
+    let originals = blobs.into_iter().map(|(BlobKey(key), bytes)| {
+        // Originals are JSON texts; what no longer is one is kept as far as it can be read.
+        (key, String::from_utf8_lossy(&bytes).into_owned())
+    });
+    let originals = originals.collect();
+    let journal = Journal { head, entries, unreadable };
+    let found = salvage(journal.clone(), snapshot.as_ref())?;
+    let profile = found.registry.profile.as_ref().ok_or_else(|| Issue::new("not-set-up"))?;
+    let own = key.filter(|key| key.public() == profile.key).map(|key| key.key());
+    let content = Content {
+        head: journal.head,
+        entries: &journal.entries,
+        unreadable: &journal.unreadable,
+        snapshot: snapshot.as_ref().filter(|_| found.damage.is_some()),
+        originals: &originals,
+        key: own.as_ref(),
+    };
+    write_content(profile, content, context, own.as_ref().unwrap_or(&fresh.key()))
+}
+
+fn state_of(snapshot: &Snapshot) -> Option<State> {
+    let text = |(number, bytes): &(u32, Vec<u8>)| Some((*number, String::from_utf8(bytes.clone()).ok()?));
+    let segments = snapshot.segments.iter().map(text).collect::<Option<_>>()?;
+    Some(State { through: snapshot.through, segments })
+}
+
+/// Opens a sealed backup that was just made, as whoever restores it will, and reads it whole: a backup that cannot be
+/// read back is none.
+///
+/// # Errors
+/// `backup-unread` with the code of what is wrong, when it does not give back the register at `head` with as many
+/// originals.
+pub fn read_back(sealed: &str, passphrase: &str, head: Head, originals: usize) -> Result<Backup, Issue> {
+    let unread = |issue: &Issue| Issue::new("backup-unread").with("code", &issue.code);
+    let package = wire::read(sealed.as_bytes().to_vec(), Reader::Outer, Some(passphrase));
+    let found = package.and_then(|package| read(&package)).map_err(|issue| unread(&issue))?;
+    if found.registry().head == head && found.originals.len() == originals {
+        Ok(found)
+    } else {
+        Err(unread(&Issue::new("backup-format")))
+    }
 }
 
 /// Reads and checks a backup whole: signature, journal chain, every entry. This is also the rehearsal
-/// (备份校验).
+/// (备份校验). A damaged one is read as far as it can be believed, and says what is missing.
 ///
 /// # Errors
-/// `package-kind`, `journal-broken`, `journal-body`, `backup-format`.
+/// `backup-kind`, `backup-format`, or what stands against the first entry when nothing can be restored.
 pub fn read(package: &Package) -> Result<Backup, Issue> {
     if package.envelope.kind != wire::Kind::Backup {
         return Err(Issue::new("backup-kind").at("envelope.kind"));
     }
     let part = |name: &str| package.part(name).ok_or_else(|| Issue::new("backup-format").at(name.to_owned()));
     let format = |name: &'static str| move |_| Issue::new("backup-format").at(name);
-    let entries: Vec<Entry> = serde_json::from_str(part("journal")?).map_err(format("journal"))?;
-    let originals = serde_json::from_str(part("originals")?).map_err(format("originals"))?;
-    let secret: Secret = serde_json::from_str(part("key")?).map_err(format("key"))?;
-    verify_chain(&Head::origin(), &entries)?;
-    let registry = Registry::replay(&entries)?;
-    let key = SigningKey::from_bytes(&secret.seed.0);
-    let profile = registry.profile.as_ref().ok_or_else(|| Issue::new("backup-format").at("journal"))?;
-    if profile.key != Hex(key.verifying_key().to_bytes()).to_string() {
-        return Err(Issue::new("backup-format").at("key"));
+    let mut journal = journal(part("journal")?)?;
+    if let Some(text) = package.part("head") {
+        journal.head = serde_json::from_str(text).map_err(format("head"))?;
     }
-    Ok(Backup { entries, originals, key: secret.seed.0, registry })
+    if let Some(text) = package.part("unreadable") {
+        let records: Vec<(u64, String)> = serde_json::from_str(text).map_err(format("unreadable"))?;
+        let bytes = |(number, text): (u64, String)| (number, hex::decode(text).unwrap_or_default());
+        journal.unreadable.extend(records.into_iter().map(bytes));
+    }
+    let snapshot = package.part("snapshot").and_then(|text| serde_json::from_str::<State>(text).ok());
+    let snapshot = snapshot.map(|State { through, segments }| {
+        let segments = segments.into_iter().map(|(number, text)| (number, text.into_bytes())).collect();
+        Snapshot { through, segments }
+    });
+    let originals = serde_json::from_str(part("originals")?).map_err(format("originals"))?;
+    let key = package.part("key").and_then(|text| serde_json::from_str::<Secret>(text).ok());
+    let salvaged = salvage(journal, snapshot.as_ref())?;
+    // A key that is not the register's signs nothing for it: as good as lost.
+    let known = salvaged.registry.profile.as_ref().map(|profile| profile.key.as_str());
+    let key = key.map(|Secret { seed }| SigningSeed::from_bytes(seed.0));
+    let key = key.filter(|key| Some(key.public().as_str()) == known);
+    Ok(Backup { salvaged, originals, key })
+}
+
+/// The entries of a journal. One that cannot be read is kept as it stands, and the others are read.
+fn journal(text: &str) -> Result<Journal, Issue> {
+    if let Ok(entries) = serde_json::from_str(text) {
+        return Ok(Journal { entries, ..Journal::default() });
+    }
+    let raw: Vec<&RawValue> =
+        serde_json::from_str(text).map_err(|_| Issue::new("backup-format").at("journal"))?;
+    let mut journal = Journal::default();
+    for (number, raw) in (1..).zip(raw) {
+        match serde_json::from_str(raw.get()) {
+            Ok(entry) => journal.entries.push(entry),
+            Err(_) => journal.unreadable.push((number, raw.get().as_bytes().to_vec())),
+        }
+    }
+    Ok(journal)
 }

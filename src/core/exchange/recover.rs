@@ -47,7 +47,10 @@ pub fn plan(
 ) -> Result<Plan, Issue> {
     let taken = taken(package, profile.office(), context)?;
     let given = given(profile, package)?;
-    if taken.register != profile.register || package.envelope.key.to_string() != profile.key {
+    // What was signed before a key was lost is still ours.
+    let signed = package.envelope.key.to_string();
+    let own_key = signed == profile.key || registry.former_keys.contains(&signed);
+    if taken.register != profile.register || !own_key {
         return Err(Issue::new("package-other-register").at("envelope.chain.register"));
     }
     if registry.exports.iter().any(|export| export.digest == taken.digest) {

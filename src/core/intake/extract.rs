@@ -6,7 +6,9 @@ use serde_json::{Value as Json, json};
 use super::header;
 use super::mapping::{self, Remembered};
 use super::plan::{Choices, Fault, Plan, RowPlan, RowState, plan};
-use super::workbook;
+use super::tables;
+use super::tables::{Elsewhere, Table};
+use super::workbook::{self, Aside, Book};
 use crate::domain::codes::{Coded, Education, Nation, Party, Sex};
 use crate::domain::issue::Issue;
 use crate::domain::record::Kind;
@@ -30,14 +32,24 @@ pub fn json(bytes: &[u8], file_name: &str) -> Json {
 
 fn read(bytes: &[u8], file_name: &str) -> Result<Json, Issue> {
     let book = workbook::read(bytes, file_name)?;
-    let sheet = header::best_sheet(&book).and_then(|at| book.sheets.get(at));
-    let sheet = sheet.ok_or_else(|| Issue::new("book-no-people"))?;
-    let header = header::find(sheet).ok_or_else(|| Issue::new("book-no-people"))?;
+    let nobody = || Issue::new("book-no-people");
+    let tables = tables::of(&book);
+    let table = tables::best(&tables).and_then(|at| tables.get(at)).ok_or_else(nobody)?;
+    let sheet = &table.sheet(&book).ok_or_else(nobody)?;
+    let header = header::find(sheet).ok_or_else(nobody)?;
     let mapping = mapping::guess(sheet, &header, &Remembered::default());
     // The roster's date is given as it stands; only a person makes it the day of hiring.
     let choices = Choices { roster_date_is_hired: true, ..Choices::default() };
     let plan = plan(&Registry::default(), sheet, &header, &mapping, &choices, NaiveDate::MAX);
-    if plan.rows.is_empty() { Err(Issue::new("book-no-people")) } else { Ok(whole(&plan)) }
+    if plan.rows.is_empty() {
+        return Err(nobody());
+    }
+    let mut json = whole(&plan);
+    let told = asides(&plan).into_iter().chain(elsewhere(&book, table));
+    if let Some(issues) = json.get_mut("issues").and_then(Json::as_array_mut) {
+        issues.extend(told);
+    }
+    Ok(json)
 }
 
 fn whole(plan: &Plan) -> Json {
@@ -45,11 +57,12 @@ fn whole(plan: &Plan) -> Json {
         .rows
         .iter()
         .filter(|row| matches!(row.state, RowState::New | RowState::Asks))
-        .map(person)
+        .map(|row| person(plan, row))
         .collect();
     let units = plan.units.iter().map(|unit| {
         json!({
-            "code": "unit_row", "sheet": plan.sheet, "cell": unit.cell, "row": unit.row,
+            "code": "unit_row", "sheet": plan.place(unit.row).sheet, "cell": unit.cell,
+            "row": plan.place(unit.row).row,
             "from": unit.seen, "to": unit.unit,
         })
     });
@@ -59,7 +72,8 @@ fn whole(plan: &Plan) -> Json {
         .flat_map(|row| &row.repairs)
         .map(|repair| {
             json!({
-                "code": repair.code, "sheet": plan.sheet, "cell": repair.cell, "row": repair.row,
+                "code": repair.code, "sheet": plan.place(repair.row).sheet, "cell": repair.cell,
+                "row": plan.place(repair.row).row,
                 "from": repair.from, "to": repair.to,
             })
         })
@@ -71,12 +85,45 @@ fn whole(plan: &Plan) -> Json {
         .flat_map(|row| &row.faults)
         .map(|fault| {
             json!({
-                "code": fault.code, "sheet": plan.sheet, "cell": fault.cell, "row": fault.row,
+                "code": fault.code, "sheet": plan.place(fault.row).sheet, "cell": fault.cell,
+                "row": plan.place(fault.row).row,
                 "message": message(fault),
             })
         })
         .collect();
     json!({ "people": people, "repairs": repairs, "issues": issues })
+}
+
+/// Rows that stand aside, told once for each reason: a script takes none of them.
+fn asides(plan: &Plan) -> Vec<Json> {
+    let told = |aside: Aside| {
+        let rows = plan.aside(aside);
+        let place = plan.place(*rows.first()?);
+        let count = rows.len().to_string();
+        let message = words(
+            Lang::Zh,
+            &format!("import-aside-{}", aside.code()),
+            &[("count", &count), ("left", &count)],
+        );
+        let code = format!("rows_{}", aside.code());
+        Some(json!({
+            "code": code, "sheet": place.sheet, "cell": "", "row": place.row,
+            "rows": rows.iter().map(|row| plan.place(*row).row).collect::<Vec<_>>(), "message": message,
+        }))
+    };
+    Aside::ALL.into_iter().filter_map(told).collect()
+}
+
+/// Sheets with people that were left out.
+fn elsewhere(book: &Book, table: &Table) -> Vec<Json> {
+    let told = |found: Elsewhere| {
+        let sheet = book.sheets.get(found.sheet).map(|sheet| sheet.name.as_str()).unwrap_or_default();
+        let [people, repeated] = [found.people, found.repeated].map(|count| count.to_string());
+        let args = [("name", sheet), ("people", people.as_str()), ("repeated", repeated.as_str())];
+        let message = words(Lang::Zh, "import-elsewhere", &args);
+        json!({ "code": "sheet_left_out", "sheet": sheet, "cell": "", "row": null, "message": message })
+    };
+    table.elsewhere(book).into_iter().map(told).collect()
 }
 
 fn message(fault: &Fault) -> String {
@@ -87,14 +134,15 @@ fn message(fault: &Fault) -> String {
     format!("{}{remedy}", words(Lang::Zh, &key, &args))
 }
 
-fn person(row: &RowPlan) -> Json {
+fn person(plan: &Plan, row: &RowPlan) -> Json {
     let of = |kind: Kind, key: &'static str| row.values.get(&(kind, key)).map(String::as_str);
     let own = |key: &'static str| of(Kind::Person, key);
     fn said<T: Coded>(code: Option<&str>) -> Option<String> {
         code.and_then(T::from_code).map(|value| label(Lang::Zh, value))
     }
     json!({
-        "row": row.row,
+        "sheet": plan.place(row.row).sheet,
+        "row": plan.place(row.row).row,
         "name": row.name,
         "id_number": own("id_number"),
         "birth": own("birth"),

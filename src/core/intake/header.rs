@@ -1,11 +1,11 @@
 //! Where a sheet's titles stand: below title rows, in one row or two, under merged cells.
 
 use super::mapping::{Target, by_title};
-use super::workbook::{Book, Cell, Sheet};
+use super::workbook::{Cell, Sheet};
 use crate::domain::record::Kind;
 
 /// Rows looked at for titles.
-const LOOK: u32 = 40;
+const LOOK: usize = 40;
 
 /// The title rows (numbers as shown, from 1) and the title of each column.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub struct Header {
 /// The row with most titles that say something, and at least a name or a number; with it the row below, where
 /// that splits merged titles.
 pub fn find(sheet: &Sheet) -> Option<Header> {
-    let rows = sheet.row_numbers().take(LOOK as usize);
+    let rows = sheet.row_numbers().take(LOOK);
     let (row, _) = rows.map(|row| (row, score(sheet, row))).filter(|(_, score)| *score >= 2).fold(
         None::<(u32, usize)>,
         |best, now| match best {
@@ -50,10 +50,20 @@ fn names_people(target: Option<Target>) -> bool {
 /// How many cells of a row are titles.
 fn score(sheet: &Sheet, row: u32) -> usize {
     let titled = |column: u32| match sheet.at(row, column) {
-        Cell::Text(text) => by_title(text).is_some(),
-        Cell::Empty | Cell::Number(_) | Cell::Date(_) | Cell::Flag(_) | Cell::Fault(_) => false,
+        Cell::Text(text) => !is_sentence(text) && by_title(text).is_some(),
+        Cell::Empty
+        | Cell::Number(_)
+        | Cell::Serial { .. }
+        | Cell::Date(_)
+        | Cell::Flag(_)
+        | Cell::Fault(_) => false,
     };
     sheet.columns().filter(|column| titled(*column)).count()
+}
+
+/// What explains or complains is no title, whatever words of titles it holds.
+fn is_sentence(text: &str) -> bool {
+    text.contains('。') || (text.contains(' ') && text.trim_end().ends_with('.'))
 }
 
 /// Whether the row `below` gives titles under cells of `above` that are merged sideways.
@@ -62,7 +72,7 @@ fn splits(sheet: &Sheet, above: u32, below: u32) -> bool {
         merge.rows.0 + 1 == above && merge.rows.1 + 1 == above && merge.columns.0 < merge.columns.1
     };
     let wide = sheet.columns().len() as u32;
-    sheet.merged.iter().filter(sideways).any(|merge| {
+    sheet.merged().iter().filter(sideways).any(|merge| {
         // A title over the whole sheet is no group of columns.
         let whole = merge.columns.1 - merge.columns.0 + 1 >= wide;
         let texts = (merge.columns.0..=merge.columns.1).filter(
@@ -70,14 +80,4 @@ fn splits(sheet: &Sheet, above: u32, below: u32) -> bool {
         );
         !whole && texts.count() > 1
     })
-}
-
-/// The sheet that holds people: the visible one with the most rows below a header.
-pub fn best_sheet(book: &Book) -> Option<usize> {
-    let rows = |sheet: &Sheet| find(sheet).map(|_| sheet.rows.len());
-    let listed = book.sheets.iter().enumerate();
-    listed
-        .filter_map(|(at, sheet)| rows(sheet).map(|rows| (!sheet.hidden, rows, at)))
-        .max_by_key(|(visible, rows, at)| (*visible, *rows, std::cmp::Reverse(*at)))
-        .map(|(_, _, at)| at)
 }

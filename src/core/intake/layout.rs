@@ -73,7 +73,7 @@ fn continues(sheet: &Sheet, row: u32, header: &Header, mapping: &Mapping) -> Opt
                 && merge.rows.0 + 1 < row
                 && row <= merge.rows.1 + 1
         };
-        let first = sheet.merged.iter().find(covers)?.rows.0 + 1;
+        let first = sheet.merged().iter().find(covers)?.rows.0 + 1;
         (!sheet.at(first, column).is_empty()).then_some(first)
     })
 }

@@ -11,7 +11,7 @@ use super::layout::{self, Line};
 use super::mapping::{Mapping, Target};
 use super::repair::Flaw;
 use super::row::{Key, NAME, NUMBER, Reader, Row};
-use super::workbook::{Sheet, cell_name};
+use super::workbook::{Aside, Part, Place, Sheet};
 use crate::domain::id::Id;
 use crate::domain::record::{Difference, Kind};
 use crate::ledger::Registry;
@@ -93,6 +93,8 @@ pub struct Choices {
     /// Cells that look unlikely and are right all the same, by row and column.
     pub confirmed: BTreeSet<(u32, u32)>,
     pub skipped: BTreeSet<u32>,
+    /// Rows that stand aside, hidden or struck through, and are taken all the same.
+    pub restored: BTreeSet<u32>,
     pub decisions: BTreeMap<u32, Decision>,
 }
 
@@ -100,6 +102,21 @@ pub struct Choices {
 pub type Answers = BTreeMap<(Target, String), String>;
 
 impl Choices {
+    /// Whether a row is left out: a row that stands aside is, unless somebody says otherwise.
+    pub fn leaves(&self, row: u32, aside: Option<Aside>) -> bool {
+        self.skipped.contains(&row) || (aside.is_some() && !self.restored.contains(&row))
+    }
+
+    /// Leaves a row out or takes it back.
+    pub fn leave(&mut self, row: u32, aside: Option<Aside>, out: bool) {
+        let list = if aside.is_some() { &mut self.restored } else { &mut self.skipped };
+        if out == aside.is_none() {
+            list.insert(row);
+        } else {
+            list.remove(&row);
+        }
+    }
+
     /// What was decided for every cell of a target that says this.
     pub(super) fn answer(&self, target: Target, seen: &str) -> Option<&str> {
         if self.answers.is_empty() {
@@ -176,6 +193,8 @@ pub enum RowState {
 pub struct RowPlan {
     pub row: u32,
     pub state: RowState,
+    /// Why it is not taken unless somebody says so.
+    pub aside: Option<Aside>,
     pub name: String,
     pub cells: Vec<CellPlan>,
     pub faults: Vec<Fault>,
@@ -211,7 +230,8 @@ pub struct UnitRow {
 /// Every row below the header.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
-    pub sheet: String,
+    /// The sheets that the rows stand in.
+    pub parts: Vec<Part>,
     pub rows: Vec<RowPlan>,
     pub blank: usize,
     /// Rows of totals and signatures, left out.
@@ -232,6 +252,16 @@ pub struct Counts {
 }
 
 impl Plan {
+    /// Where a row stands in the file.
+    pub fn place(&self, row: u32) -> Place<'_> {
+        super::sheet::place(&self.parts, row)
+    }
+
+    /// The rows that stand aside for one reason, taken or not.
+    pub fn aside(&self, aside: Aside) -> Vec<u32> {
+        self.rows.iter().filter(|row| row.aside == Some(aside)).map(|row| row.row).collect()
+    }
+
     pub fn counts(&self) -> Counts {
         let mut counts = Counts::default();
         for row in &self.rows {
@@ -261,8 +291,13 @@ pub fn plan(
     let digits_lost = layout::digits_lost(sheet, header, mapping, choices);
     let reader = Reader { sheet, mapping, choices, labels: Labels::new(), on, digits_lost };
     let known = Known::of(registry, &choices.common, on);
-    let mut plan =
-        Plan { sheet: sheet.name.clone(), rows: Vec::new(), blank: 0, totals: Vec::new(), units: Vec::new() };
+    let mut plan = Plan {
+        parts: sheet.parts().to_vec(),
+        rows: Vec::new(),
+        blank: 0,
+        totals: Vec::new(),
+        units: Vec::new(),
+    };
     let mut read: Vec<Row> = Vec::new();
     for number in sheet.row_numbers().filter(|number| *number > header.last) {
         match layout::line(sheet, number, header, mapping, choices) {
@@ -271,7 +306,10 @@ pub fn plan(
             Line::Unit(unit) => plan.units.push(unit_row(sheet, number, unit)),
             Line::Person => {
                 let mut row = reader.read(number);
-                if let Some(above) = plan.units.last_mut() {
+                // A unit speaks for the people of its own sheet.
+                let here = sheet.place(number).index;
+                let above = plan.units.last_mut().filter(|above| sheet.place(above.row).index == here);
+                if let Some(above) = above {
                     row.values.entry(USER).or_insert_with(|| {
                         above.people += 1;
                         above.unit.clone()
@@ -288,12 +326,12 @@ pub fn plan(
     for row in &mut read {
         reader.sense(row);
     }
-    let left_out = duplicates(&mut read, choices);
+    let left_out = duplicates(&mut read, choices, sheet);
     let birth = mapping.column(Target::Field(Kind::Person, "birth"));
     for mut row in read {
         known.units(&mut row);
         let beside = known.beside(&mut row);
-        let skipped = choices.skipped.contains(&row.row) || left_out.contains(&row.row);
+        let skipped = choices.leaves(row.row, row.aside) || left_out.contains(&row.row);
         let state = if skipped {
             RowState::Skipped
         } else if row.faults.iter().any(|fault| fault.blocks) {
@@ -309,6 +347,7 @@ pub fn plan(
         plan.rows.push(RowPlan {
             row: row.row,
             state,
+            aside: row.aside,
             name: row.value(NAME).unwrap_or_default().to_owned(),
             cells: row.cells,
             faults: row.faults,
@@ -327,7 +366,7 @@ const USER: Key = (Kind::Engagement, "user");
 fn unit_row(sheet: &Sheet, row: u32, unit: String) -> UnitRow {
     let column = sheet.columns().find(|column| !sheet.at(row, *column).is_empty()).unwrap_or_default();
     let seen = sheet.shown(row, column).trim().to_owned();
-    UnitRow { row, cell: cell_name(row, column), seen, unit, people: 0 }
+    UnitRow { row, cell: sheet.cell_name(row, column), seen, unit, people: 0 }
 }
 
 impl Row {
@@ -377,11 +416,11 @@ impl Row {
 
 /// The first row of a number stays; a later one is refused until the person chooses. Returns the rows that a
 /// choice leaves out.
-fn duplicates(rows: &mut [Row], choices: &Choices) -> BTreeSet<u32> {
+fn duplicates(rows: &mut [Row], choices: &Choices, sheet: &Sheet) -> BTreeSet<u32> {
     let mut first: BTreeMap<String, u32> = BTreeMap::new();
     let mut left_out = BTreeSet::new();
     for row in rows.iter_mut() {
-        if choices.skipped.contains(&row.row) {
+        if choices.leaves(row.row, row.aside) {
             continue;
         }
         let Some(text) = row.value(NUMBER).map(str::to_owned) else { continue };
@@ -397,7 +436,11 @@ fn duplicates(rows: &mut [Row], choices: &Choices) -> BTreeSet<u32> {
             }
             Some(Decision::SexByNumber | Decision::SexUnknown) | None => {
                 let column = row.cell_of(Target::Field(NUMBER.0, NUMBER.1)).map(|cell| cell.column);
-                row.fault(Flaw::new("duplicate_id").blocking().with("first", earlier), column);
+                let (first, own) = (sheet.place(earlier), sheet.place(row.row));
+                // Another sheet is named; a row of this one needs no name.
+                let other = if first.index == own.index { "none" } else { first.sheet };
+                let flaw = Flaw::new("duplicate_id").blocking().with("first", first.row);
+                row.fault(flaw.with("sheet", other), column);
             }
         }
     }

@@ -8,7 +8,7 @@ use super::codes::Labels;
 use super::mapping::{Mapping, Target};
 use super::plan::{CellPlan, Choices, Fault, Repair};
 use super::repair::{self, Flaw, Found, Months, Term};
-use super::workbook::{Cell, Sheet, cell_name};
+use super::workbook::{Aside, Cell, Remark, Sheet, cell_name};
 use crate::domain::codes::{Coded, IdKind, StudyMode};
 use crate::domain::record::Kind;
 use crate::domain::value::Input;
@@ -27,6 +27,10 @@ pub(super) const HIRED: Key = (Kind::Engagement, "hired");
 #[derive(Default)]
 pub(super) struct Row {
     pub row: u32,
+    /// Its number in its own sheet.
+    pub line: u32,
+    /// Why it stands aside.
+    pub aside: Option<Aside>,
     /// Values in the form of [`crate::domain::value::Value::text`].
     pub values: BTreeMap<Key, String>,
     /// Further records of a kind: a second contract on a line of its own.
@@ -46,7 +50,7 @@ impl Row {
     }
 
     pub fn fault(&mut self, flaw: Flaw, column: Option<u32>) {
-        let cell = column.map(|column| cell_name(self.row, column)).unwrap_or_default();
+        let cell = column.map(|column| cell_name(self.line, column)).unwrap_or_default();
         let Flaw { code, args, blocks } = flaw;
         self.faults.push(Fault { code, row: self.row, column, cell, args, blocks });
     }
@@ -109,16 +113,43 @@ impl Reader<'_> {
     }
 
     fn line(&self, number: u32) -> Row {
-        let mut row = Row { row: number, ..Row::default() };
+        let line = self.sheet.place(number).row;
+        let aside = self.sheet.aside(number, &self.naming());
+        let mut row = Row { row: number, line, aside, ..Row::default() };
         for (column, target) in &self.mapping.columns {
             self.column(&mut row, *column, *target);
         }
         row
     }
 
+    /// The columns that tell the person: a stroke through one of them is one through the row.
+    fn naming(&self) -> Vec<u32> {
+        let naming = [NAME, NUMBER];
+        naming.into_iter().filter_map(|(kind, key)| self.mapping.column(Target::Field(kind, key))).collect()
+    }
+
+    /// What was put right and found wrong as the bytes were read; what was typed in its place has neither.
+    fn read_as(&self, row: u32, column: u32, target: Target, cell: &Cell) -> Found {
+        let mut found = Found::default();
+        let remark = self.sheet.remark(row, column);
+        match remark.filter(|_| !self.choices.corrections.contains_key(&(row, column))) {
+            Some(Remark::FormulaText(_)) => found.repairs.push(("formula_text", cell.shown())),
+            Some(Remark::OpenQuote { rows }) => {
+                found.faults.push(Flaw::new("open_quote").with("rows", rows));
+            }
+            Some(Remark::BadBytes) => {
+                let blocks = [NAME, NUMBER].iter().any(|(kind, key)| target == Target::Field(*kind, key));
+                let flaw = Flaw::new("bytes_unreadable");
+                found.faults.push(if blocks { flaw.blocking() } else { flaw });
+            }
+            None => {}
+        }
+        found
+    }
+
     fn column(&self, row: &mut Row, column: u32, target: Target) {
         let (mut cell, answered) = self.cell(row.row, column);
-        let mut dress = Found::default();
+        let mut dress = self.read_as(row.row, column, target, &cell);
         if unit(target) && cell.is_empty() {
             cell = self.sheet.spread(row.row, column).clone();
             if !cell.is_empty() {
@@ -135,10 +166,15 @@ impl Reader<'_> {
         if answered {
             dress.repairs.push(("answered", cell.shown()));
         }
-        let (taken, found) = self.reading(row, column, target, &cell);
-        let name = cell_name(row.row, column);
+        let unreadable = dress.faults.iter().any(|flaw| flaw.code == "bytes_unreadable");
+        let (taken, found) =
+            if unreadable { (None, Found::default()) } else { self.reading(row, column, target, &cell) };
+        let name = cell_name(row.line, column);
         for (code, to) in dress.repairs.into_iter().chain(found.repairs) {
-            let from = self.sheet.shown(row.row, column);
+            let from = match self.sheet.remark(row.row, column) {
+                Some(Remark::FormulaText(written)) => written.clone(),
+                Some(Remark::BadBytes | Remark::OpenQuote { .. }) | None => self.sheet.shown(row.row, column),
+            };
             row.repairs.push(Repair { code, row: row.row, column, cell: name.clone(), from, to });
         }
         for flaw in dress.faults.into_iter().chain(found.faults) {

@@ -1,14 +1,17 @@
-//! The cells of an `.xlsx`, one after the other: a stray cell far away asks for no memory.
+//! The cells of an `.xlsx`, one after the other, each as its style shows it.
 
-use std::collections::BTreeMap;
-use std::io::Cursor;
+use std::io::{Cursor, Read};
 
-use calamine::{Data, Reader, SheetVisible, Xlsx};
+use calamine::{Data, Dimensions, Reader, SheetVisible, Style, Xlsx};
 
-use super::workbook::{COLUMNS_MAX, Cell, ROWS_MAX, Sheet, cell, merge};
+use super::dates::{Calendar, Shows};
+use super::markup::{Piece, Tag, pieces};
+use super::sheet::{Cell, Merge, Sheet};
 use crate::domain::issue::Issue;
 
-pub(super) fn sheets(book: &mut Xlsx<Cursor<&[u8]>>) -> Result<Vec<Sheet>, Issue> {
+pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Issue> {
+    let damaged = || Issue::new("book-damaged");
+    let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|_| damaged())?;
     let listed: Vec<(String, bool)> = book
         .sheets_metadata()
         .iter()
@@ -16,43 +19,124 @@ pub(super) fn sheets(book: &mut Xlsx<Cursor<&[u8]>>) -> Result<Vec<Sheet>, Issue
         .collect();
     let mut found = Vec::new();
     for (name, hidden) in listed {
-        let merged = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
+        let mut sheet = Sheet::new(name, hidden);
         // A chart sheet has no cells.
-        let Some(rows) = rows(book, &name)? else { continue };
-        let first_row = rows.keys().next().copied().unwrap_or_default();
-        let last_row = rows.keys().next_back().copied().unwrap_or_default();
-        let mut rows = rows;
-        let rows = match rows.is_empty() {
-            true => Vec::new(),
-            false => (first_row..=last_row).map(|row| rows.remove(&row).unwrap_or_default()).collect(),
-        };
-        let merged = merged.iter().map(merge).collect();
-        found.push(Sheet { name, hidden, first_row, first_column: 0, rows, merged });
-    }
-    if found.is_empty() { Err(Issue::new("book-damaged")) } else { Ok(found) }
-}
-
-/// Rows by number from 0, each as long as its last cell; `None` where the sheet holds no cells at all by kind.
-fn rows(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Option<BTreeMap<u32, Vec<Cell>>>, Issue> {
-    let Ok(mut reader) = book.worksheet_cells_reader(name) else { return Ok(None) };
-    let mut rows: BTreeMap<u32, Vec<Cell>> = BTreeMap::new();
-    while let Some(next) = reader.next_cell().map_err(|_| Issue::new("book-damaged"))? {
-        let (row, column) = next.get_position();
-        let value = cell(&Data::from(next.get_value().clone()));
-        let column = column as usize;
-        if value.is_empty() || column >= COLUMNS_MAX {
+        if !cells(&mut book, &mut sheet)? {
             continue;
         }
-        if row as usize >= ROWS_MAX {
-            return Err(Issue::new("book-rows").at(name).with("max", ROWS_MAX));
+        if let Some(text) = part_of(bytes, &sheet.name) {
+            hide(&mut sheet, &text);
         }
-        let cells = rows.entry(row).or_default();
-        if cells.len() <= column {
-            cells.resize(column + 1, Cell::Empty);
-        }
-        if let Some(place) = cells.get_mut(column) {
-            *place = value;
+        let merged = book.merge_cells_by_sheet_name(&sheet.name).unwrap_or_default();
+        sheet.merge(merged.iter().map(merge));
+        found.push(sheet);
+    }
+    if found.is_empty() { Err(damaged()) } else { Ok(found) }
+}
+
+fn merge(area: &Dimensions) -> Merge {
+    Merge { rows: (area.start.0, area.end.0), columns: (area.start.1, area.end.1) }
+}
+
+/// What the reader gives of a style, made once for all its cells.
+struct Look {
+    shows: Option<Shows>,
+    struck: bool,
+}
+
+impl Look {
+    fn of(style: &Style) -> Self {
+        let shows = style.number_format.as_ref().and_then(|format| {
+            let builtin = format.format_id.and_then(Shows::builtin);
+            builtin.or_else(|| Shows::format(&format.format_code))
+        });
+        Self { shows, struck: style.font.as_ref().is_some_and(|font| font.has_strikethrough()) }
+    }
+}
+
+/// Fills a sheet; false where it holds no cells by its kind.
+fn cells(book: &mut Xlsx<Cursor<&[u8]>>, sheet: &mut Sheet) -> Result<bool, Issue> {
+    let calendar = if book.has_1904_epoch() { Calendar::Of1904 } else { Calendar::Of1900 };
+    let Ok(mut reader) = book.worksheet_cells_reader(&sheet.name) else { return Ok(false) };
+    let looks: Vec<Look> = reader.styles().iter().map(Look::of).collect();
+    while let Some((next, style)) =
+        reader.next_cell_with_style_id().map_err(|_| Issue::new("book-damaged"))?
+    {
+        let (row, column) = next.get_position();
+        let look = looks.get(style);
+        let cell = cell(&Data::from(next.get_value().clone()), look.and_then(|look| look.shows), calendar);
+        sheet.put(row.saturating_add(1), column, cell)?;
+        if look.is_some_and(|look| look.struck) {
+            sheet.strike(row.saturating_add(1), column);
         }
     }
-    Ok(Some(rows))
+    Ok(true)
+}
+
+fn cell(data: &Data, shows: Option<Shows>, calendar: Calendar) -> Cell {
+    match data {
+        Data::Empty => Cell::Empty,
+        Data::String(text) | Data::DurationIso(text) => Cell::Text(text.clone()),
+        Data::Int(number) => calendar.cell(*number as f64, shows),
+        Data::Float(number) => calendar.cell(*number, shows),
+        Data::Bool(flag) => Cell::Flag(*flag),
+        Data::DateTime(moment) => calendar.cell(moment.as_f64(), shows),
+        Data::DateTimeIso(text) => match text.get(..10).and_then(|day| day.parse().ok()) {
+            Some(day) => shows.unwrap_or(Shows::Day).cell(day),
+            None => Cell::Text(text.clone()),
+        },
+        Data::Error(error) => Cell::Fault(error.to_string()),
+    }
+}
+
+/// The text of the part that holds a sheet, by the list of the workbook and its relations.
+fn part_of(bytes: &[u8], name: &str) -> Option<String> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).ok()?;
+    let mut part = |path: &str| {
+        let mut text = String::new();
+        let read = archive.by_name(path).ok()?.read_to_string(&mut text).ok();
+        read.map(|_| text)
+    };
+    let (book, relations) = (part("xl/workbook.xml")?, part("xl/_rels/workbook.xml.rels")?);
+    let listed = tags(&book, "sheet").find(|tag| tag.attribute("name").as_deref() == Some(name))?;
+    let id = listed.attribute("r:id")?;
+    let relation = tags(&relations, "Relationship").find(|tag| tag.attribute("Id").as_ref() == Some(&id))?;
+    let target = relation.attribute("Target")?;
+    match target.strip_prefix('/') {
+        Some(absolute) => part(absolute),
+        None => part(&format!("xl/{target}")),
+    }
+}
+
+/// The tags of a name, whatever prefix the program gave it.
+fn tags<'a>(text: &'a str, name: &'a str) -> impl Iterator<Item = Tag<'a>> {
+    pieces(text).filter_map(move |piece| match piece {
+        Piece::Open(tag) if local(tag.name) == name => Some(tag),
+        Piece::Open(_) | Piece::Close(_) | Piece::Words(_) => None,
+    })
+}
+
+fn local(name: &str) -> &str {
+    name.rsplit(':').next().unwrap_or(name)
+}
+
+/// Notes which rows and columns are hidden: a filter hides the rows that it passes over.
+fn hide(sheet: &mut Sheet, text: &str) {
+    let mut row = 0;
+    for piece in pieces(text) {
+        let Piece::Open(tag) = piece else { continue };
+        match local(tag.name) {
+            "row" => {
+                row = tag.number("r").unwrap_or(row + 1);
+                if tag.says("hidden") {
+                    sheet.hide(row);
+                }
+            }
+            "col" if tag.says("hidden") => {
+                let (first, last) = (tag.number("min").unwrap_or(1), tag.number("max").unwrap_or(0));
+                (first..=last.min(16_384)).for_each(|column| sheet.hide_column(column.saturating_sub(1)));
+            }
+            _ => {}
+        }
+    }
 }

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::command::Context;
 use super::journal::{Entry, Head};
 use super::profile::Profile;
+use super::salvage::Salvage;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::office::Party;
@@ -57,6 +58,12 @@ pub enum Change {
     },
     /// This register is one person's own copy, for 个人信息核对与自评.
     SelfCheck(PersonalFile),
+    /// The office lost its key and signs with a new one from now on; its neighbours compare the 核对码.
+    Rekeyed {
+        key: String,
+    },
+    /// The register was restored from a damaged copy: what could not be believed was set aside.
+    Salvaged(Salvage),
 }
 
 /// What an office gave one person to look through: this register is that person's copy. The records themselves are
@@ -159,9 +166,9 @@ pub struct Proposal {
 }
 
 impl Proposal {
-    /// Whom it speaks of.
+    /// Whom it speaks of. Without a record it is a word of the person alone, who sends it.
     pub fn person(&self) -> Id {
-        self.records.first().map_or(self.id, |record| record.subject)
+        self.records.first().map_or(self.from.office, |record| record.subject)
     }
 }
 

@@ -122,6 +122,10 @@ pub enum Command {
     },
     /// This copy of the register begins a life of its own: after a restore or a move to another PC.
     Reincarnate,
+    /// The signing key was lost: from now on this office signs with another.
+    Rekey {
+        key: String,
+    },
 }
 
 impl Command {
@@ -141,6 +145,7 @@ impl Command {
             Command::Export { .. } => "export",
             Command::HandOut { .. } => "hand-out",
             Command::Reincarnate => "reincarnate",
+            Command::Rekey { .. } => "rekey",
         }
     }
 }

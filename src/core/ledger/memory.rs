@@ -6,7 +6,8 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use crate::ledger::journal::{Entry, Head, verify_links};
-use crate::ledger::store::{BlobKey, Segment, Snapshot, Store, StoreError, Stored};
+use crate::ledger::signing::SigningSeed;
+use crate::ledger::store::{BlobKey, Founding, Remains, Segment, Snapshot, Store, StoreError, Stored};
 
 /// One handle on a store in memory. [`MemoryStore::handle`] opens another one on the same content, as a
 /// second tab does; `clone` copies the content, as a disk image taken at a crash.
@@ -20,6 +21,7 @@ struct Content {
     journal: Vec<Entry>,
     snapshot: Option<(Head, BTreeMap<u32, Vec<u8>>)>,
     blobs: BTreeMap<BlobKey, Vec<u8>>,
+    key: Option<SigningSeed>,
     fault: Option<Fault>,
 }
 
@@ -52,6 +54,22 @@ impl MemoryStore {
     /// Makes the next write (of any handle) go wrong.
     pub fn fail_next(&self, fault: Fault) {
         self.content.borrow_mut().fault = Some(fault);
+    }
+
+    /// Changes the journal behind the program's back, as somebody with the browser's tools or a failing disk does.
+    pub fn alter(&self, change: impl FnOnce(&mut Vec<Entry>)) {
+        change(&mut self.content.borrow_mut().journal);
+    }
+
+    /// Takes the snapshot away, or the key.
+    pub fn lose(&self, snapshot: bool, key: bool) {
+        let mut content = self.content.borrow_mut();
+        if snapshot {
+            content.snapshot = None;
+        }
+        if key {
+            content.key = None;
+        }
     }
 
     /// Runs a write, with the fault asked for. Each act checks everything before it changes anything.
@@ -186,12 +204,42 @@ impl Store for MemoryStore {
         })
     }
 
-    async fn replace_all(&self, entries: &[Entry], blobs: &[(BlobKey, Vec<u8>)]) -> Result<(), StoreError> {
+    async fn found(&self, founding: &Founding) -> Result<(), StoreError> {
         self.write(|content| {
             if content.head() != Head::origin() || content.snapshot.is_some() || !content.blobs.is_empty() {
                 return Err(StoreError::NotEmpty);
             }
-            content.push(entries, blobs)
+            content.push(&founding.entries, &founding.blobs)?;
+            content.key = Some(founding.key.clone());
+            let segments: BTreeMap<u32, Vec<u8>> = founding.segments.iter().cloned().collect();
+            content.snapshot = (!segments.is_empty()).then(|| (content.head(), segments));
+            Ok(())
+        })
+    }
+
+    async fn signing_key(&self) -> Result<Option<SigningSeed>, StoreError> {
+        Ok(self.content.borrow().key.clone())
+    }
+
+    async fn rekey(&self, expected: &Head, entry: &Entry, key: &SigningSeed) -> Result<(), StoreError> {
+        self.write(|content| {
+            content.expect(expected)?;
+            content.push(std::slice::from_ref(entry), &[])?;
+            content.key = Some(key.clone());
+            Ok(())
+        })
+    }
+
+    async fn remains(&self) -> Result<Remains, StoreError> {
+        let Stored { snapshot, head, .. } = self.load().await?;
+        let content = self.content.borrow();
+        Ok(Remains {
+            head: Some(head),
+            entries: content.journal.clone(),
+            unreadable: Vec::new(),
+            snapshot,
+            blobs: content.blobs.iter().map(|(key, bytes)| (key.clone(), bytes.clone())).collect(),
+            key: content.key.clone(),
         })
     }
 }

@@ -11,7 +11,9 @@ pub mod journal_bytes;
 pub mod memory;
 pub mod profile;
 pub mod registry;
+pub mod salvage;
 pub mod segments;
+pub mod signing;
 pub mod store;
 
 pub use batch::{Batch, Change};

@@ -9,8 +9,9 @@ use serde::{Deserialize, Serialize};
 use super::batch::{
     Acknowledged, Batch, Change, Decision, Export, HeldChange, PersonalFile, Proposal, Taken,
 };
-use super::journal::{Entry, Head};
+use super::journal::{Entry, Head, verify_chain};
 use super::profile::Profile;
+use super::salvage::Salvage;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::office::Party;
@@ -47,6 +48,12 @@ pub struct Registry {
     /// Whose own copy this is; none in an office's register.
     #[serde(default)]
     pub personal: Option<PersonalFile>,
+    /// Keys this office signed with before it lost them: files signed with them are still its own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub former_keys: Vec<String>,
+    /// What was set aside when this register was restored from a damaged copy.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub salvages: Vec<Salvage>,
     /// Sequence of the entry that made this copy's incarnation: what was touched later is newer than
     /// anything a superior can give back.
     pub incarnated_at: u64,
@@ -87,7 +94,7 @@ impl Registry {
     /// Rebuilds a registry from its whole journal.
     ///
     /// # Errors
-    /// `journal-body` when an entry cannot be read.
+    /// `journal-broken` where the chain does not hold, `journal-body` when an entry cannot be read.
     pub fn replay<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Result<Self, Issue> {
         let mut registry = Self::default();
         for entry in entries {
@@ -96,11 +103,14 @@ impl Registry {
         Ok(registry)
     }
 
-    /// Applies one journal entry.
+    /// Applies the next journal entry, once it is known to be the one that was written there: nobody can replay a
+    /// journal without verifying it.
     ///
     /// # Errors
-    /// `journal-body` when the entry cannot be read.
+    /// `journal-broken` when it does not follow what was applied last or was altered, `journal-body` when it cannot be
+    /// read. Nothing is applied then.
     pub fn apply_entry(&mut self, entry: &Entry) -> Result<(), Issue> {
+        verify_chain(&self.head, std::slice::from_ref(entry))?;
         match Batch::of(entry)? {
             Some(batch) => self.apply(&batch, entry.head()),
             // Erased: nothing to apply, but the snapshot must know how far it is good.
@@ -162,6 +172,18 @@ impl Registry {
                 self.incarnated_at = sequence;
             }
             Change::SelfCheck(file) => self.personal = Some(file.clone()),
+            Change::Rekeyed { key } => {
+                if let Some(profile) = &mut self.profile {
+                    self.former_keys.push(std::mem::replace(&mut profile.key, key.clone()));
+                }
+            }
+            Change::Salvaged(salvage) => {
+                if let Some(state) = salvage.state() {
+                    *self = state;
+                    self.dirty.extend(super::segments::all());
+                }
+                self.salvages.push(salvage.without_state());
+            }
         }
     }
 
@@ -203,7 +225,9 @@ impl Registry {
             | Change::Revealed { .. }
             | Change::HandedOut { .. }
             | Change::Incarnation { .. }
-            | Change::SelfCheck(_) => Vec::new(),
+            | Change::SelfCheck(_)
+            | Change::Rekeyed { .. }
+            | Change::Salvaged(_) => Vec::new(),
         };
         for office in to {
             self.news.insert(office, sequence);
@@ -374,6 +398,8 @@ impl Registry {
             pins: self.pins.clone(),
             proposals: self.proposals.clone(),
             held: self.held.iter().map(|(office, held)| (*office, bare(held))).collect(),
+            former_keys: self.former_keys.clone(),
+            salvages: self.salvages.clone(),
             incarnated_at: self.incarnated_at,
             removed: self.removed.clone(),
             decided: self.decided.clone(),

@@ -19,6 +19,11 @@ pub const REST: u32 = 0;
 /// Buckets of records: about a hundred people each at 6,000 people.
 const BUCKETS: u32 = 64;
 
+/// Every segment there may be.
+pub fn all() -> std::ops::RangeInclusive<u32> {
+    REST..=BUCKETS
+}
+
 /// The segment a subject's records stand in.
 pub fn of(subject: Id) -> u32 {
     // The low bits of an id are a hash: they spread evenly.
@@ -72,7 +77,7 @@ impl Registry {
     /// Every segment, to be written out one by one.
     pub fn cut_all(&mut self) -> Cut {
         self.dirty.clear();
-        self.cut(&(REST..=BUCKETS).collect())
+        self.cut(&all().collect())
     }
 
     fn cut(&self, wanted: &BTreeSet<u32>) -> Cut {
@@ -107,6 +112,11 @@ impl Registry {
         segments.iter().try_for_each(|segment| rebuild.add(segment))?;
         rebuild.finish()
     }
+}
+
+/// What the segment without records says by itself.
+pub fn registry_of_rest(bytes: &[u8]) -> Option<Registry> {
+    serde_json::from_slice::<RestRead>(bytes).ok().map(|rest| rest.registry)
 }
 
 /// What a snapshot holds, taken at one moment and written out segment by segment: what is changed meanwhile is not

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use crate::domain::issue::Issue;
 use crate::ledger::journal::{Entry, Head};
+use crate::ledger::signing::SigningSeed;
 
 /// Names an archived original: the hex digest of its bytes.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,6 +42,29 @@ pub struct Stored {
     pub head: Head,
 }
 
+/// Everything with which a register begins in a new place.
+#[derive(Debug)]
+pub struct Founding {
+    pub entries: Vec<Entry>,
+    pub blobs: Vec<(BlobKey, Vec<u8>)>,
+    pub key: SigningSeed,
+    /// The whole state after the last entry; empty where the first start is to replay the journal.
+    pub segments: Vec<Segment>,
+}
+
+/// What a store holds as it stands, believed or not: for a copy of what cannot be opened.
+#[derive(Default)]
+pub struct Remains {
+    /// Where the journal is said to stand; none where that cannot be read.
+    pub head: Option<Head>,
+    pub entries: Vec<Entry>,
+    /// Records of the journal that are no entries: number and bytes.
+    pub unreadable: Vec<(u64, Vec<u8>)>,
+    pub snapshot: Option<Snapshot>,
+    pub blobs: Vec<(BlobKey, Vec<u8>)>,
+    pub key: Option<SigningSeed>,
+}
+
 /// Why a store did not do what it was asked. Nothing was changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StoreError {
@@ -56,6 +80,8 @@ pub enum StoreError {
     Gone,
     /// A newer program wrote it; `version` is the storage version it has.
     TooNew { version: u32 },
+    /// A record of the journal is no entry: the store was damaged or altered.
+    Unreadable { sequence: u64 },
     /// Anything else, in technical words without personal data.
     Broken(String),
 }
@@ -70,6 +96,7 @@ impl StoreError {
             Self::Quota => Issue::new("store-quota"),
             Self::Gone => Issue::new("store-gone"),
             Self::TooNew { version } => Issue::new("store-too-new").with("version", version),
+            Self::Unreadable { sequence } => Issue::new("journal-broken").with("sequence", sequence),
             Self::Broken(detail) => Issue::new("store-broken").with("detail", detail),
         }
     }
@@ -94,7 +121,8 @@ impl std::error::Error for StoreError {}
 // A browser has one thread: no future here needs to be `Send`.
 #[allow(async_fn_in_trait)]
 pub trait Store {
-    /// Everything needed to rebuild the register, read at one moment.
+    /// Everything needed to rebuild the register, read at one moment. A snapshot that cannot be read is none: the
+    /// journal has everything.
     async fn load(&self) -> Result<Stored, StoreError>;
 
     /// Appends entries and archives originals in one strict transaction, and returns only once it is on
@@ -135,6 +163,18 @@ pub trait Store {
     /// not a point of this journal.
     async fn save_snapshot(&self, through: &Head, segments: &[Segment], all: bool) -> Result<(), StoreError>;
 
-    /// Fills a new, empty store from a backup, in one strict transaction.
-    async fn replace_all(&self, entries: &[Entry], blobs: &[(BlobKey, Vec<u8>)]) -> Result<(), StoreError>;
+    /// Begins a register in an empty store: journal, originals, key and first snapshot in one strict transaction, so
+    /// that a browser killed at any moment leaves the whole register or nothing. Refuses with
+    /// [`StoreError::NotEmpty`] where there is anything but a key left over.
+    async fn found(&self, founding: &Founding) -> Result<(), StoreError>;
+
+    /// The office's signing key; none where it was lost.
+    async fn signing_key(&self) -> Result<Option<SigningSeed>, StoreError>;
+
+    /// Appends the entry that names a new key, and keeps that key, in one strict transaction as [`Store::append`]
+    /// does.
+    async fn rekey(&self, expected: &Head, entry: &Entry, key: &SigningSeed) -> Result<(), StoreError>;
+
+    /// Everything that can be read, whatever state it is in.
+    async fn remains(&self) -> Result<Remains, StoreError>;
 }

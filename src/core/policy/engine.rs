@@ -79,17 +79,25 @@ pub fn of_offices(registry: &Registry, on: NaiveDate) -> Vec<Outcome> {
 
 fn judge(view: &View<'_>, scope: Scope, subject: Id) -> Vec<Outcome> {
     let rules = ALL.iter().filter(|rule| rule.scope == scope);
-    let mut outcomes: Vec<Outcome> = rules.flat_map(|rule| (rule.eval)(view, subject)).collect();
+    let judged = rules.flat_map(|rule| {
+        let mut outcomes = (rule.eval)(view, subject);
+        // Where there is nothing to judge the rule says so: 不适用 is a verdict too.
+        if outcomes.is_empty() {
+            outcomes.push(Outcome::new(rule.id, subject, view.on));
+        }
+        outcomes
+    });
     let uncounted = Uncounted::of(view, subject);
-    for outcome in &mut outcomes {
-        if outcome.rule != OF_SCOPE && uncounted.is(view, outcome) {
-            outcome.leave_out();
+    let (soon, ahead) = (view.number("work.soon"), view.number("work.ahead"));
+    let told = |outcome: Outcome| {
+        if outcome.rule != OF_SCOPE && uncounted.is(view, &outcome) {
+            return outcome.leave_out();
         }
-        if outcome.parameters.iter().any(|parameter| parameter.is_stale(view.on)) {
-            outcome.flags.push("to-check");
-        }
-    }
-    outcomes
+        let stale = outcome.parameters.iter().any(|parameter| parameter.is_stale(view.on));
+        let outcome = if stale { outcome.to_check() } else { outcome };
+        outcome.near(soon, ahead).projected()
+    };
+    judged.map(told).collect()
 }
 
 /// Whom R-SCOPE does not count: the engagements, and whether the person has no other.

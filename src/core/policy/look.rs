@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
 
-use super::view::Posted;
+use super::posted::Posted;
 use crate::domain::id::Id;
 use crate::ledger::Registry;
 use crate::ledger::journal::Head;
@@ -28,6 +28,7 @@ struct Stand {
 #[derive(Debug, Default)]
 pub(super) struct Found {
     pub numbers: OnceLock<BTreeMap<String, Vec<Id>>>,
+    pub names: OnceLock<BTreeMap<String, Vec<Id>>>,
     pub posted: OnceLock<BTreeMap<Id, Posted>>,
     pub employers: OnceLock<BTreeSet<Id>>,
     pub below: OnceLock<BTreeMap<Id, Vec<Id>>>,

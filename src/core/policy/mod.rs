@@ -1,16 +1,19 @@
 //! What the guidance says, and what it means for what is recorded.
 //!
-//! In reading order: [`text`] (clauses and readings), [`guidance`] (the text itself, and what serves each clause), [`parameter`] (dated numbers), [`outcome`] (a verdict with
-//! its grounds), [`view`] (the facts a rule sees), [`rule`] and [`rules`] (one file each), [`engine`] (whom to
+//! In reading order: [`text`] (clauses and readings), [`guidance`] (the text itself, and what serves each clause), [`parameter`] (dated numbers), [`days`] (working days) and [`limit`] (the last day for an act), [`outcome`] (a verdict with
+//! its grounds), [`view`] and [`posted`] (the facts a rule sees), [`rule`] and [`rules`] (one file each), [`engine`] (whom to
 //! judge), [`standing`] (whom an edit concerns), [`cases`] (named cases as data).
 
 pub mod cases;
+pub mod days;
 pub mod engine;
 pub mod guidance;
+pub mod limit;
 pub mod look;
 pub mod outcome;
 pub mod pack;
 pub mod parameter;
+pub mod posted;
 pub mod rule;
 pub mod rules;
 pub mod standing;

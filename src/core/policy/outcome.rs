@@ -70,6 +70,27 @@ impl Verdict {
     }
 }
 
+/// How near the last day of something due is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Nearness {
+    Past,
+    Soon,
+    Ahead,
+    /// Far ahead, or without a day.
+    Later,
+}
+
+/// How a verdict is put into words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Said<'a> {
+    /// `verdict-CODE`.
+    Plain(&'static str),
+    /// A key, and the `days` put into it.
+    Days { key: &'static str, days: u64 },
+    /// `verdict-undecidable-missing`, with the labels of these.
+    Missing(&'a [Fact]),
+}
+
 /// A fact as the rule saw it; `record` is none where none is recorded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FactUsed {
@@ -108,8 +129,8 @@ pub enum Remedy {
         place: Place,
         latest: Option<NaiveDate>,
     },
-    /// 已逾期，无法补正，请补办并说明原因.
-    TooLate,
+    /// 已逾期，无法补正，请补办并说明原因: where it is done after all, or where the reason is recorded.
+    TooLate(Option<Place>),
 }
 
 /// A verdict of one rule on one subject.
@@ -131,6 +152,11 @@ pub struct Outcome {
     pub parameters: Vec<Arc<Parameter>>,
     pub steps: Vec<Step>,
     pub remedy: Remedy,
+    /// By what the days of a due verdict are counted; none where its day is the end of a term, or there is none.
+    pub limit: Option<Arc<Parameter>>,
+    pub nearness: Nearness,
+    /// What a record entered for the remedy begins with: field and text. The person may change it.
+    pub given: Vec<(&'static str, String)>,
     /// Whether it stands in the work list: due things enter it some days before (ours).
     pub listed: bool,
 }
@@ -149,6 +175,9 @@ impl Outcome {
             parameters: Vec::new(),
             steps: Vec::new(),
             remedy: Remedy::None,
+            limit: None,
+            nearness: Nearness::Later,
+            given: Vec::new(),
             listed: false,
         }
     }
@@ -209,6 +238,48 @@ impl Outcome {
         self
     }
 
+    /// That the days left are counted by this limit.
+    #[must_use]
+    pub fn rests_on(mut self, limit: &Arc<Parameter>) -> Self {
+        self.limit = Some(limit.clone());
+        self
+    }
+
+    /// 待核: what it hangs on is not known for sure.
+    #[must_use]
+    pub fn to_check(mut self) -> Self {
+        if !self.flags.contains(&"to-check") {
+            self.flags.push("to-check");
+        }
+        self
+    }
+
+    /// The verdict, as a key of the words and what is put into it.
+    pub fn said(&self) -> Said<'_> {
+        match &self.verdict {
+            Verdict::Due { days_left: Some(days), .. } => self.said_of(*days),
+            Verdict::Undecidable { missing } if !missing.is_empty() => Said::Missing(missing),
+            Verdict::Met
+            | Verdict::Due { days_left: None, .. }
+            | Verdict::Breached { .. }
+            | Verdict::Undecidable { .. }
+            | Verdict::Open
+            | Verdict::NotApplicable => Said::Plain(self.verdict.code()),
+        }
+    }
+
+    /// The days left to its last day, counted from any day. Past a limit that binds it is past the time set, past one of
+    /// ours past the time suggested; the end of a term has merely gone by.
+    pub fn said_of(&self, days_left: i64) -> Said<'_> {
+        let key = match &self.limit {
+            _ if days_left >= 0 => "verdict-due-left",
+            Some(limit) if limit.binds() => "verdict-due-over",
+            Some(_) => "verdict-due-past",
+            None => "verdict-due-gone",
+        };
+        Said::Days { key, days: days_left.unsigned_abs() }
+    }
+
     /// The same, where there is a place to act at.
     #[must_use]
     pub fn remedy_at(self, code: &'static str, place: Option<Place>) -> Self {
@@ -224,20 +295,69 @@ impl Outcome {
     }
 
     /// 不适用: whom it speaks of is not counted.
-    pub(super) fn leave_out(&mut self) {
+    pub(super) fn leave_out(mut self) -> Self {
         self.verdict = Verdict::NotApplicable;
         self.flags = vec!["not-counted"];
         self.parameters.clear();
         // Which of several it is, it still says.
         self.steps.truncate(usize::from(self.part != 0));
+        self.limit = None;
         self.remedy = Remedy::None;
+        self.given.clear();
         self.listed = false;
+        self
+    }
+
+    /// How near it is, where up to so many days are soon, and up to so many ahead (ours).
+    #[must_use]
+    pub fn near(mut self, soon: u32, ahead: u32) -> Self {
+        self.nearness = match self.verdict {
+            Verdict::Due { days_left: Some(days), .. } => match days {
+                days if days < 0 => Nearness::Past,
+                days if days <= i64::from(soon) => Nearness::Soon,
+                days if days <= i64::from(ahead) => Nearness::Ahead,
+                _ => Nearness::Later,
+            },
+            Verdict::Due { days_left: None, .. }
+            | Verdict::Met
+            | Verdict::Breached { .. }
+            | Verdict::Undecidable { .. }
+            | Verdict::Open
+            | Verdict::NotApplicable => Nearness::Later,
+        };
+        self
+    }
+
+    /// Says so where the day is judged by what only began later.
+    pub(super) fn projected(self) -> Self {
+        let later = self.parameters.iter().filter(|parameter| parameter.is_projected(self.on));
+        match later.filter_map(|parameter| parameter.from).max() {
+            Some(from) => self.step("parameter-projected", &[("from", from.to_string())]),
+            None => self,
+        }
     }
 
     /// 已逾期，无法补正.
     #[must_use]
     pub fn too_late(mut self) -> Self {
-        self.remedy = Remedy::TooLate;
+        self.remedy = Remedy::TooLate(None);
+        self
+    }
+
+    /// The same, with the place where it is done after all, or where the reason is recorded.
+    #[must_use]
+    pub fn too_late_at(mut self, place: Place) -> Self {
+        self.remedy = Remedy::TooLate(Some(place));
+        self
+    }
+
+    /// What the verdict knows already of the record that its remedy asks for.
+    #[must_use]
+    pub fn given(mut self, key: &'static str, value: impl Into<String>) -> Self {
+        let value = value.into();
+        if !value.is_empty() {
+            self.given.push((key, value));
+        }
         self
     }
 

@@ -2,15 +2,19 @@
 
 use chrono::NaiveDate;
 
+use super::days::{self, Table};
 use super::parameter::{Parameter, Parameters, Source};
 use crate::domain::codes::{Coded, OfficeType};
 use crate::domain::date::parse_day_typed;
 use crate::domain::issue::Issue;
 use crate::domain::record::{Body, Record};
 
-/// The parameters a union may set: those that the guidance leaves open, for which the program has its own default.
+/// The parameters a union may set: those that the guidance leaves open, for which the program has its own default, and
+/// the working days of a year whose notice came after the program.
 pub fn open() -> impl Iterator<Item = &'static Parameter> {
-    Parameters::shipped().all().iter().map(AsRef::as_ref).filter(|own| own.basis == Source::Ours)
+    let shipped = Parameters::shipped().all().iter().map(AsRef::as_ref);
+    let last = Parameters::shipped().rows(days::TABLE).last().map(AsRef::as_ref);
+    shipped.filter(|own| own.basis == Source::Ours).chain(last)
 }
 
 /// Whether a value can be a parameter's.
@@ -21,14 +25,16 @@ pub fn check(parameter: &str, value: &str) -> Result<(), Issue> {
     let known = Parameters::shipped().all().iter().find(|known| known.id == parameter);
     let known =
         known.ok_or_else(|| Issue::new("setting-unknown").at(parameter).with("parameter", parameter))?;
-    if known.basis != Source::Ours && known.value != value {
+    let fixed = known.basis != Source::Ours && known.id != days::TABLE;
+    if fixed && known.value != value {
         return Err(Issue::new("setting-fixed").at(parameter));
     }
     let fits = match known.unit.as_str() {
         "date" => day_of_year(value),
         // None as long as nobody has set one.
         "last-day" => value.is_empty() || value.parse::<NaiveDate>().is_ok(),
-        "choice" => CHOICES.contains(&value),
+        "choice" | "yes-no" => choices(&known.unit).contains(&value),
+        "holidays" => Table::parse(value).is_some(),
         "office-types" => value.split(' ').all(|code| OfficeType::from_code(code).is_some()),
         _ => value.parse::<u32>().is_ok_and(|number| number <= NUMBER_MAX),
     };
@@ -40,13 +46,22 @@ pub fn tidy(unit: &str, typed: &str) -> String {
     let typed = typed.trim();
     match unit {
         "date" => typed.replace([' ', '日'], "").replace(['月', '.', '/', '－'], "-"),
+        // The way the notices are written, 1月1日至3日, is too free to be read without mistakes.
+        "holidays" => typed.replace(['－', '—', '~', '～'], "-").replace('＋', "+"),
         "last-day" => parse_day_typed(typed).map_or_else(|_| typed.to_owned(), |day| day.to_string()),
         _ => typed.to_owned(),
     }
 }
 
-/// Where both thresholds of clause 26 and clause 25 speak of one office (reading A1).
-pub const CHOICES: [&str; 2] = ["mandatory", "permissive"];
+/// What a parameter of a unit can be, where that is one of a few. `choice`: where the thresholds of clauses 25 and 26
+/// both speak of one office (reading A1).
+pub fn choices(unit: &str) -> &'static [&'static str] {
+    match unit {
+        "choice" => &["mandatory", "permissive"],
+        "yes-no" => &["yes", "no"],
+        _ => &[],
+    }
+}
 
 /// No limit is larger: of days, of months, of points.
 const NUMBER_MAX: u32 = 10_000;
@@ -108,6 +123,11 @@ mod tests {
             ("file.existing", "6-30", Some("setting-value")),
             ("quota.overlap", "permissive", None),
             ("quota.overlap", "maybe", Some("setting-value")),
+            ("period.holiday", "yes", None),
+            ("period.holiday", "permissive", Some("setting-value")),
+            // A year whose notice came after the program.
+            ("holiday.table", "2027 1.1-1.3 2.5-2.12 +1.30 +2.14", None),
+            ("holiday.table", "2027 2.30", Some("setting-value")),
             // The guidance says 200, the law 30 days: nobody sets these.
             ("quota.unions", "150", Some("setting-fixed")),
             ("si.register", "60", Some("setting-fixed")),
@@ -125,6 +145,7 @@ mod tests {
             assert_eq!(tidy("date", typed), "3-31", "{typed}");
         }
         assert_eq!(tidy("days", " 20 "), "20");
+        assert_eq!(tidy("holidays", " 2027 1.1－1.3 ＋1.4"), "2027 1.1-1.3 +1.4");
     }
 
     #[test]

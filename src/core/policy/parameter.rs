@@ -1,10 +1,12 @@
 //! Dated numbers: each with its reference, from when to when, and when somebody last looked.
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
 use chrono::{Months, NaiveDate};
 use serde::Deserialize;
 
+use super::days::Calendar;
 use super::pack;
 use crate::domain::id::Id;
 use crate::domain::record::{Body, Kind, Record};
@@ -45,6 +47,7 @@ pub struct Parameter {
     pub id: String,
     pub value: String,
     pub unit: String,
+    /// From when it holds: the day on which the law took effect, on which a reading of ours was taken.
     #[serde(default)]
     pub from: Option<NaiveDate>,
     #[serde(default)]
@@ -72,6 +75,12 @@ impl Parameter {
         self.checked_on.checked_add_months(Months::new(CHECKED_MONTHS)).is_some_and(|until| until < on)
     }
 
+    /// Whether a day is judged by it although it only began later.
+    pub fn is_projected(&self, on: NaiveDate) -> bool {
+        let ours = matches!(self.basis, Source::Guidance | Source::Ministry | Source::Ours);
+        ours && self.from.is_some_and(|from| on < from)
+    }
+
     pub fn number(&self) -> Option<u32> {
         self.value.parse().ok()
     }
@@ -82,14 +91,29 @@ pub const CHECKED_MONTHS: u32 = 12;
 
 /// The parameters by which a day is judged.
 #[derive(Clone, Debug)]
-pub struct Parameters(Vec<Arc<Parameter>>);
+pub struct Parameters {
+    rows: Vec<Arc<Parameter>>,
+    /// Where the rows of each stand.
+    places: BTreeMap<String, Vec<usize>>,
+    calendar: Calendar,
+}
 
 static SHIPPED: LazyLock<Parameters> = LazyLock::new(|| {
-    let list: Vec<Parameter> = super::text::table(include_str!("../../../policy/parameters.csv"));
-    Parameters(list.into_iter().map(Arc::new).collect())
+    let mut list: Vec<Parameter> = super::text::table(include_str!("../../../policy/parameters.csv"));
+    list.extend(super::text::table::<Parameter>(include_str!("../../../policy/holidays.csv")));
+    Parameters::new(list.into_iter().map(Arc::new).collect())
 });
 
 impl Parameters {
+    fn new(rows: Vec<Arc<Parameter>>) -> Self {
+        let mut places: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (at, row) in rows.iter().enumerate() {
+            places.entry(row.id.clone()).or_default().push(at);
+        }
+        let calendar = Calendar::of(rows.iter());
+        Self { rows, places, calendar }
+    }
+
     /// Those that come with the program.
     pub fn shipped() -> &'static Self {
         &SHIPPED
@@ -126,25 +150,38 @@ impl Parameters {
         })
     }
 
+    /// Every row.
     pub fn all(&self) -> &[Arc<Parameter>] {
-        &self.0
+        &self.rows
     }
 
-    /// The same with others beside them; of two in force the later begun counts, and then the later given.
+    /// The working days.
+    pub fn calendar(&self) -> &Calendar {
+        &self.calendar
+    }
+
+    /// The rows of one parameter.
+    pub fn rows(&self, id: &str) -> impl Iterator<Item = &Arc<Parameter>> {
+        self.places.get(id).into_iter().flatten().filter_map(|at| self.rows.get(*at))
+    }
+
+    /// The same with others beside them. Of two in force what an office has adopted goes before what the program
+    /// brings, then the later begun, then the later given.
     #[must_use]
     pub fn with(&self, more: Vec<Parameter>) -> Self {
-        Self(self.0.iter().cloned().chain(more.into_iter().map(Arc::new)).collect())
+        Self::new(self.rows.iter().cloned().chain(more.into_iter().map(Arc::new)).collect())
     }
 
-    /// The value in force on a day.
+    /// The value by which a day is judged: the one in force. A day before the first of the guidance, of a ministry or
+    /// of our own is judged by that first one ([`Parameter::is_projected`]); a law had no value before it took effect.
     pub fn on(&self, id: &str, day: NaiveDate) -> Option<&Arc<Parameter>> {
-        let holds = |own: &&Arc<Parameter>| {
-            own.id == id
-                && own.from.is_none_or(|from| from <= day)
-                && own.until.is_none_or(|until| day <= until)
+        let in_force = |own: &&Arc<Parameter>| {
+            own.from.is_none_or(|from| from <= day) && own.until.is_none_or(|until| day <= until)
         };
+        let back = |own: &&Arc<Parameter>| own.is_projected(day);
         // `max_by_key` keeps the last of equals.
-        self.0.iter().filter(holds).max_by_key(|own| own.from)
+        let found = self.rows(id).filter(in_force).max_by_key(|own| (own.basis == Source::Adopted, own.from));
+        found.or_else(|| self.rows(id).filter(back).min_by_key(|own| own.from))
     }
 }
 
@@ -153,12 +190,37 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_parameter_has_a_reference_and_ours_never_binds() {
+    fn every_parameter_is_dated_and_has_a_reference_and_ours_never_binds() {
         let all = Parameters::shipped().all();
-        assert_eq!(all.len(), include_str!("../../../policy/parameters.csv").lines().count() - 1);
+        let lines = |text: &str| text.lines().count() - 1;
+        let rows = lines(include_str!("../../../policy/parameters.csv"))
+            + lines(include_str!("../../../policy/holidays.csv"));
+        assert_eq!(all.len(), rows);
         for parameter in all {
-            assert!(!parameter.reference.is_empty(), "{}", parameter.id);
+            assert!(!parameter.reference.is_empty() && parameter.from.is_some(), "{}", parameter.id);
             assert_eq!(parameter.binds(), parameter.basis != Source::Ours, "{}", parameter.id);
+        }
+    }
+
+    /// A law has no value before it took effect; anything else is judged by its first row, and knows that it is.
+    #[test]
+    fn a_day_before_the_first_row() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let found = |id, on| Parameters::shipped().on(id, day(on)).map(|own| own.is_projected(day(on)));
+        for (id, before, from) in [
+            ("si.register", "2011-06-30", "2011-07-01"),
+            ("contract.limit", "2007-12-31", "2008-01-01"),
+            ("retire.reform", "2024-12-31", "2025-01-01"),
+            ("hf.days", "1999-04-02", "1999-04-03"),
+        ] {
+            assert_eq!((found(id, before), found(id, from)), (None, Some(false)), "{id}");
+        }
+        for (id, before, from) in [
+            ("file.limit", "2026-11-23", "2026-11-24"),
+            ("quota.unions", "2020-01-01", "2026-11-24"),
+            ("reg1.limit", "2009-04-07", "2009-04-08"),
+        ] {
+            assert_eq!((found(id, before), found(id, from)), (Some(true), Some(false)), "{id}");
         }
     }
 
@@ -176,5 +238,7 @@ mod tests {
         let value = |on| parameters.on("file.limit", day(on)).map(|own| own.value.clone());
         assert_eq!(value("2026-02-28").as_deref(), Some("30"));
         assert_eq!(value("2026-03-01").as_deref(), Some("20"));
+        // What was adopted before our own reading was written down still goes before it.
+        assert_eq!(value("2027-01-01").as_deref(), Some("20"));
     }
 }

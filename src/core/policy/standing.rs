@@ -11,8 +11,10 @@ use chrono::NaiveDate;
 use super::engine;
 use super::outcome::Outcome;
 use super::parameter::Parameters;
+use crate::domain::Posting;
 use crate::domain::id::Id;
 use crate::domain::record::{Body, Kind, Record};
+use crate::domain::value::Unit;
 use crate::ledger::batch::Change;
 use crate::ledger::{Batch, Registry};
 
@@ -144,6 +146,10 @@ struct Found<'a> {
     lines: BTreeSet<Id>,
     /// Offices posted to: those above count the people below them (R-PLAN-IN).
     posted: BTreeSet<Id>,
+    /// Names of offices that came, went or changed: who is posted to a mere name may be posted there.
+    names: BTreeSet<&'a str>,
+    /// Who keeps postings to a mere name: any of their offices may be meant.
+    keepers: BTreeSet<Id>,
     /// Records that others name.
     named: BTreeSet<Id>,
 }
@@ -151,7 +157,7 @@ struct Found<'a> {
 impl<'a> Found<'a> {
     fn change(&mut self, registry: &'a Registry, change: &Change) {
         match change {
-            Change::SetUp(_) => self.everything = true,
+            Change::SetUp(_) | Change::Salvaged(_) => self.everything = true,
             Change::Put(record) => self.record(registry, record.id),
             Change::Edit { id, .. } | Change::Remove { id } => self.record(registry, *id),
             Change::Held(held) => {
@@ -180,7 +186,8 @@ impl<'a> Found<'a> {
             | Change::Revealed { .. }
             | Change::HandedOut { .. }
             | Change::Incarnation { .. }
-            | Change::SelfCheck(_) => {}
+            | Change::SelfCheck(_)
+            | Change::Rekeyed { .. } => {}
         }
     }
 
@@ -201,6 +208,9 @@ impl<'a> Found<'a> {
             Reach::People => {
                 self.lines.insert(record.subject);
                 self.offices.insert(record.subject);
+                if let Body::Office(office) = &record.body {
+                    self.names.extend(office.name.as_ref().map(|name| name.as_str()));
+                }
             }
             Reach::Everything => self.everything = true,
         }
@@ -213,7 +223,7 @@ impl<'a> Found<'a> {
             self.subjects.extend(offices_named(record));
             self.subjects.extend(subjects_named(registry, record));
             if let Body::Posting(posting) = &record.body {
-                self.posted.extend(posting.union.as_ref().and_then(|union| union.office));
+                self.posting(registry, record, posting);
             }
             if number
                 && let Body::Person(person) = &record.body
@@ -224,8 +234,48 @@ impl<'a> Found<'a> {
         }
     }
 
+    /// The offices of a posting: the one it names, else any of the keeper's that may be meant by the name.
+    fn posting(&mut self, registry: &Registry, record: &Record, posting: &Posting) {
+        let Some(union) = &posting.union else { return };
+        if let Some(office) = union.office {
+            self.posted.insert(office);
+            return;
+        }
+        self.keepers.insert(record.owner);
+        let so_named = |office: &&Arc<Record>| match &office.body {
+            Body::Office(office) => office.name.as_ref() == Some(&union.name),
+            _ => false,
+        };
+        self.posted.extend(registry.of_kind(Kind::Office).filter(so_named).map(|office| office.id));
+    }
+
+    /// Who is posted to, or allocated by, a mere name that is the name of a changed office.
+    fn typed(&mut self, registry: &'a Registry) {
+        let known = |unit: &Option<Unit>| {
+            unit.as_ref().is_some_and(|unit| unit.office.is_none() && self.names.contains(unit.name.as_str()))
+        };
+        let concerned = registry.records().filter(|record| match &record.body {
+            Body::Posting(posting) => known(&posting.union),
+            Body::Engagement(engagement) => known(&engagement.allocator),
+            _ => false,
+        });
+        for record in concerned.collect::<Vec<_>>() {
+            self.subjects.insert(record.subject);
+            self.keepers.insert(record.owner);
+        }
+    }
+
     /// Everybody meant, found in the register.
-    fn resolve(mut self, registry: &Registry) -> BTreeSet<Id> {
+    fn resolve(mut self, registry: &'a Registry) -> BTreeSet<Id> {
+        if !self.names.is_empty() {
+            self.typed(registry);
+        }
+        if !self.keepers.is_empty() {
+            let kept = registry.of_kind(Kind::Office).filter(|office| self.keepers.contains(&office.owner));
+            self.posted.extend(kept.map(|office| office.id));
+            self.subjects.extend(&self.posted);
+            self.lines.append(&mut self.keepers);
+        }
         if !self.lines.is_empty() || !self.posted.is_empty() {
             let tree = Tree::of(registry);
             self.subjects.extend(self.posted.iter().flat_map(|office| tree.above(*office)));

@@ -1,52 +1,26 @@
 //! The facts as a rule sees them, on one day.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::days::Calendar;
 use super::look::{Found, Look};
-use super::outcome::{Fact, Place};
+use super::outcome::Fact;
 use super::parameter::{Parameter, Parameters};
-use crate::domain::codes::{EntryMode, OfficeLevel, OfficeType, WorkState, YesNo};
-use crate::domain::date::PartialDate;
+use crate::domain::codes::{EntryMode, OfficeLevel, OfficeType, YesNo};
 use crate::domain::id::Id;
 use crate::domain::record::{Body, In, Kind, Record};
 use crate::domain::value::Unit;
 use crate::domain::{Books, Engagement, Exit, HeadCount, Posting};
 use crate::ledger::Registry;
 
-/// How many are posted to an office: surely, and at most, where facts are missing.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Posted {
-    pub sure: Vec<Id>,
-    pub perhaps: Vec<Id>,
-    /// Of those surely posted, who is on long leave: they count, and are shown.
-    pub away: Vec<Id>,
-    /// What would settle the others: facts of their records.
-    open: Vec<(Id, Fact)>,
-}
-
-impl Posted {
-    /// The facts that would settle it.
-    pub fn missing(&self) -> Vec<Fact> {
-        let facts: BTreeSet<Fact> = self.open.iter().map(|(_, fact)| *fact).collect();
-        facts.into_iter().collect()
-    }
-
-    /// Where the first of them are entered.
-    pub fn ask(&self) -> Option<Place> {
-        let (record, _) = self.open.first()?;
-        let own = self.open.iter().filter(|(other, _)| other == record);
-        Some(Place::Edit { record: *record, keys: own.map(|(_, fact)| fact.key).collect() })
-    }
-}
-
 pub struct View<'a> {
     pub registry: &'a Registry,
     pub on: NaiveDate,
     parameters: &'a Parameters,
-    found: Arc<Found>,
+    pub(super) found: Arc<Found>,
 }
 
 impl<'a> View<'a> {
@@ -62,6 +36,16 @@ impl<'a> View<'a> {
 
     pub fn parameter(&self, id: &str) -> Option<&'a Arc<Parameter>> {
         self.parameters.on(id, self.on)
+    }
+
+    /// A parameter whatever the day that is judged: of a law that says itself of whose days it speaks.
+    pub fn parameter_known(&self, id: &str) -> Option<&'a Arc<Parameter>> {
+        self.parameter(id).or_else(|| self.parameters.rows(id).next())
+    }
+
+    /// The working days, as they are known.
+    pub fn calendar(&self) -> &'a Calendar {
+        self.parameters.calendar()
     }
 
     /// The whole number of a parameter; a parameter that is missing bounds nothing.
@@ -92,7 +76,14 @@ impl<'a> View<'a> {
                 Some((level, ..)) => level,
                 None => line.find(|party| party.office == id).map(|party| party.level),
             },
-            None => line.find(|party| party.name == unit.name.as_str()).map(|party| party.level),
+            None => {
+                let known = line.find(|party| party.name == unit.name.as_str()).map(|party| party.level);
+                let one = || match self.named_so(unit.name.as_str()) {
+                    [one] => self.office(*one).and_then(|(level, ..)| level),
+                    _ => None,
+                };
+                known.or_else(one)
+            }
         }
     }
 
@@ -199,6 +190,11 @@ impl<'a> View<'a> {
         self.registry.about(person).filter_map(|record| engagement(record)).collect()
     }
 
+    /// Whether an engagement may have begun.
+    pub fn has_begun(&self, facts: &Engagement) -> bool {
+        facts.hired.is_none_or(|hired| hired.first_day() <= self.on)
+    }
+
     /// 用工之日, else 录用日期: the first and the last day that it can be.
     pub fn work_began(&self, facts: &Engagement) -> Option<(NaiveDate, NaiveDate)> {
         let hired = facts.hired.map(|hired| (hired.first_day(), hired.last_day()));
@@ -246,75 +242,13 @@ impl<'a> View<'a> {
         });
         numbers.get(number).map(Vec::as_slice).unwrap_or_default()
     }
-
-    /// In-scope people posted to an office; people on long leave count (R-QUOTA).
-    pub fn posted(&self, office: Id) -> Posted {
-        let all = self.found.posted.get_or_init(|| {
-            let mut all: BTreeMap<Id, Posted> = BTreeMap::new();
-            for record in self.registry.of_kind(Kind::Engagement) {
-                let Some((record, facts)) = engagement(record) else { continue };
-                let scope = in_scope(facts);
-                if scope == Some(false) || !self.registry.is_active(record, self.on) {
-                    continue;
-                }
-                for (at, posting) in self.postings(record) {
-                    let Some(office) = posting.union.as_ref().and_then(|union| union.office) else {
-                        continue;
-                    };
-                    let posted = all.entry(office).or_default();
-                    let mut open = Vec::new();
-                    if scope.is_none() {
-                        open.extend(scope_missing(facts).into_iter().map(|fact| (record.id, fact)));
-                    }
-                    if !surely_begun(facts.hired, self.on) {
-                        open.push((record.id, Fact::of(Kind::Engagement, "hired")));
-                    }
-                    if !surely_begun(posting.from, self.on) {
-                        open.push((at.id, Fact::of(Kind::Posting, "from")));
-                    }
-                    if posting.to.is_some_and(|to| to.first_day() < self.on) {
-                        open.push((at.id, Fact::of(Kind::Posting, "to")));
-                    }
-                    if open.is_empty() {
-                        posted.sure.push(record.subject);
-                        if matches!(
-                            facts.work_state,
-                            Some(WorkState::Maternity | WorkState::Sick | WorkState::Seconded)
-                        ) {
-                            posted.away.push(record.subject);
-                        }
-                    } else {
-                        posted.perhaps.push(record.subject);
-                        posted.open.extend(open);
-                    }
-                }
-            }
-            for posted in all.values_mut() {
-                posted.sure.sort_unstable();
-                posted.sure.dedup();
-                let sure = posted.sure.clone();
-                posted.perhaps.retain(|person| !sure.contains(person));
-                posted.perhaps.sort_unstable();
-                posted.perhaps.dedup();
-                posted.away.sort_unstable();
-                posted.away.dedup();
-            }
-            all
-        });
-        all.get(&office).cloned().unwrap_or_default()
-    }
 }
 
-fn engagement(record: &Arc<Record>) -> Option<(&Record, &Engagement)> {
+pub(super) fn engagement(record: &Arc<Record>) -> Option<(&Record, &Engagement)> {
     match &record.body {
         Body::Engagement(facts) => Some((record.as_ref(), facts)),
         _ => None,
     }
-}
-
-/// Whether every day that the date can mean has come.
-fn surely_begun(date: Option<PartialDate>, on: NaiveDate) -> bool {
-    date.is_some_and(|date| date.last_day() <= on)
 }
 
 /// R-SCOPE in one word: all three 是, one 否, or not yet known (clauses 1–3).

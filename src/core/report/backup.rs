@@ -6,8 +6,9 @@ use crate::domain::office::Party;
 use crate::domain::record::Kind;
 use crate::exchange::backup::Backup;
 use crate::exchange::wire::Envelope;
+use crate::ledger::salvage::{Damage, Doubted};
 
-/// A backup that was read and verified whole.
+/// A backup that was read and verified, with what is missing in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contents {
     pub office: Party,
@@ -18,26 +19,75 @@ pub struct Contents {
     pub people: usize,
     pub entries: u64,
     pub originals: usize,
+    /// The signing key is not in it: whoever restores it signs with a new one.
+    pub keyless: bool,
+    pub loss: Option<Loss>,
+}
+
+/// What a damaged backup does not give back as it was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Loss {
+    /// The first entry that does not fit, and the last there ought to be.
+    pub first: u64,
+    pub last: u64,
+    /// Entries whose content the last saved state still holds, though nobody can verify how it came about.
+    pub covered: u64,
+    /// Entries whose content is gone.
+    pub lost: u64,
+    /// Those of the lost that still say who wrote them and when.
+    pub rows: Vec<LostRow>,
+}
+
+/// A lost entry: `2026-03-01 09:30`, and the name it gives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LostRow {
+    pub sequence: u64,
+    pub at: String,
+    pub actor: String,
+}
+
+/// What is missing of a damaged register.
+pub fn loss(damage: &Damage) -> Loss {
+    let row = |entry: &Doubted| LostRow {
+        sequence: entry.sequence,
+        at: minute(&entry.at),
+        actor: entry.actor.clone(),
+    };
+    let lost = damage.lost_count();
+    Loss {
+        first: damage.first,
+        last: damage.last,
+        covered: (damage.last + 1).saturating_sub(damage.first).saturating_sub(lost),
+        lost,
+        rows: damage.lost().map(row).collect(),
+    }
 }
 
 /// Sums a backup up. `None` for one without an office, which `backup::read` never returns.
 pub fn contents(envelope: &Envelope, backup: &Backup) -> Option<Contents> {
-    let profile = backup.registry.profile.as_ref()?;
+    let registry = backup.registry();
+    let profile = registry.profile.as_ref()?;
     Some(Contents {
         office: profile.party.clone(),
         register: profile.register,
         made: made_at(envelope),
         by: envelope.made.by.clone(),
-        people: backup.registry.of_kind(Kind::Person).count(),
-        entries: backup.registry.head.sequence,
+        people: registry.of_kind(Kind::Person).count(),
+        entries: registry.head.sequence,
         originals: backup.originals.len(),
+        keyless: backup.key.is_none(),
+        loss: backup.damage().map(loss),
     })
 }
 
 /// When a file was made, to the minute.
 pub fn made_at(envelope: &Envelope) -> String {
-    chrono::DateTime::parse_from_rfc3339(&envelope.made.at)
-        .map_or_else(|_| envelope.made.at.clone(), |at| at.format("%Y-%m-%d %H:%M").to_string())
+    minute(&envelope.made.at)
+}
+
+fn minute(at: &str) -> String {
+    chrono::DateTime::parse_from_rfc3339(at)
+        .map_or_else(|_| at.to_owned(), |at| at.format("%Y-%m-%d %H:%M").to_string())
 }
 
 /// A shorter passphrase is guessed too soon.

@@ -71,7 +71,9 @@ impl ChangeLog {
                 | Change::Decided { .. }
                 | Change::HandedOut { .. }
                 | Change::Incarnation { .. }
-                | Change::SelfCheck(_) => {}
+                | Change::SelfCheck(_)
+                | Change::Rekeyed { .. }
+                | Change::Salvaged(_) => {}
             }
         }
     }

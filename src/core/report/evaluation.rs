@@ -126,13 +126,15 @@ fn parameter(own: &Parameter) -> Json {
         "until": own.until,
         "basis": own.basis.code(),
         "reference": own.reference,
+        "document": own.document,
     })
 }
 
 fn remedy(remedy: &Remedy) -> Json {
     match remedy {
         Remedy::None => json!({ "kind": "none" }),
-        Remedy::TooLate => json!({ "kind": "too-late" }),
+        Remedy::TooLate(None) => json!({ "kind": "too-late" }),
+        Remedy::TooLate(Some(place)) => json!({ "kind": "too-late", "place": place_of(place) }),
         Remedy::Act { code, place, latest } => {
             json!({ "kind": "act", "code": code, "place": place_of(place), "latest": latest })
         }

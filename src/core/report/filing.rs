@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::presence::{self, Presence};
 use crate::domain::codes::{FilingOutcome, OfficeLevel};
 use crate::domain::filing::Reason;
 use crate::domain::id::Id;
@@ -149,21 +150,21 @@ pub fn in_scope(record: &Record) -> Option<bool> {
     }
 }
 
-/// Counts the people in view on a day.
+/// Counts the people in post on a day, as [`presence`] has it.
 pub fn counters(registry: &Registry, on: NaiveDate) -> Counters {
+    let present = presence::all(registry, on);
+    let stands = |person: Id| present.get(&person).map(|stand| stand.presence);
     let mut by_person: BTreeMap<Id, Counter> = BTreeMap::new();
-    let mut counters = Counters::default();
-    for record in registry.of_kind(Kind::Engagement).filter(|record| registry.is_active(record, on)) {
-        match in_scope(record) {
-            Some(true) => {
-                let counter = counter(registry, record.id);
-                let best = by_person.entry(record.subject).or_insert(counter);
-                *best = (*best).min(counter);
-            }
-            Some(false) => {}
-            None => counters.undecided += 1,
+    for record in registry.of_kind(Kind::Engagement) {
+        let counted = stands(record.subject) == Some(Presence::InPost) && in_scope(record) == Some(true);
+        if counted && registry.is_active(record, on) {
+            let counter = counter(registry, record.id);
+            let best = by_person.entry(record.subject).or_insert(counter);
+            *best = (*best).min(counter);
         }
     }
+    let undecided = presence::tally(present.values().map(|stand| stand.presence)).unconfirmed;
+    let mut counters = Counters { undecided, ..Counters::default() };
     for counter in by_person.into_values() {
         match counter {
             Counter::Filed => counters.filed += 1,

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::presence::{self, Heads};
 use super::{filing, offices};
 use crate::domain::HeadCount;
 use crate::domain::codes::OfficeLevel;
@@ -11,8 +12,7 @@ use crate::ledger::Registry;
 /// The figures at the top.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Overview {
-    /// 在册人员: in scope and active, plus those whose scope is not yet known.
-    pub people: u32,
+    pub heads: Heads,
     pub counters: filing::Counters,
     pub grassroots: bool,
     /// Offices below that are in use.
@@ -36,7 +36,7 @@ pub fn overview(registry: &Registry, on: NaiveDate) -> Overview {
         }
     }
     Overview {
-        people: counters.in_scope() + counters.undecided,
+        heads: presence::heads(registry, on),
         counters,
         grassroots: profile.level() == OfficeLevel::Grassroots,
         offices: count,

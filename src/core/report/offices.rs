@@ -1,12 +1,15 @@
-//! The office tree with head counts and people posted (clauses 24–29, 95).
+//! The office tree with head counts and people in post, each with the sum of what is below (clauses 24–29, 95).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::office_sums::{self, CountSum, Split};
+use super::presence;
 use crate::domain::codes::{OfficeLevel, OfficeType, Reporting};
 use crate::domain::id::Id;
-use crate::domain::record::{Body, Kind};
+use crate::domain::record::{Body, Kind, Record};
 use crate::domain::{HeadCount, Office};
 use crate::ledger::Registry;
 
@@ -26,32 +29,25 @@ pub struct OfficeRow {
     pub ours: bool,
     /// The latest head count on or before the day, with its record.
     pub head_count: Option<(Id, HeadCount)>,
-    /// Active people whose actual user unit it is.
-    pub people: u32,
+    /// 在岗 here and below, as [`presence`] has it.
+    pub people: Split,
+    /// The head counts of those below; nothing where nothing is below.
+    pub below: Option<CountSum>,
     pub closed: bool,
 }
 
 /// This office and everything below it, in tree order.
 pub fn tree(registry: &Registry, on: NaiveDate) -> Vec<OfficeRow> {
     let Some(profile) = &registry.profile else { return Vec::new() };
-    let mut children: BTreeMap<Option<Id>, Vec<(Id, Office, bool)>> = BTreeMap::new();
-    for record in registry.of_kind(Kind::Office) {
-        if let Body::Office(facts) = &record.body {
-            let ours = !registry.is_view() && record.owner == profile.office();
-            children.entry(facts.parent).or_default().push((record.id, facts.clone(), ours));
-        }
-    }
+    let mut children = children(registry);
     for list in children.values_mut() {
-        list.sort_by(|(_, a, _), (_, b, _)| {
-            let key = |office: &Office| {
-                let code = office.code.as_ref().map(|code| code.as_str().to_owned());
-                (office.position.map_or(u32::MAX, |p| p.get()), code.unwrap_or_else(|| "~".to_owned()))
-            };
-            key(a).cmp(&key(b)).then_with(|| a.name.cmp(&b.name))
+        list.sort_by_cached_key(|(_, office)| {
+            let code = office.code.as_ref().map(|code| code.as_str().to_owned());
+            let place =
+                (office.position.map_or(u32::MAX, |p| p.get()), code.unwrap_or_else(|| "~".to_owned()));
+            (place, office.name.clone())
         });
     }
-    let counts = people_by_unit(registry, on);
-    let people = |id: Id| counts.get(&id).copied().unwrap_or_default();
     let mut rows = vec![OfficeRow {
         office: profile.office(),
         name: profile.party.name.clone(),
@@ -63,33 +59,73 @@ pub fn tree(registry: &Registry, on: NaiveDate) -> Vec<OfficeRow> {
         reporting: Some(Reporting::Itself),
         ours: false,
         head_count: head_count(registry, profile.office(), on),
-        people: people(profile.office()),
+        people: Split::default(),
+        below: None,
         closed: false,
     }];
-    let mut open = vec![(profile.office(), 0usize)];
-    while let Some((parent, depth)) = open.pop() {
-        let at = rows.iter().position(|row| row.office == parent).map_or(rows.len(), |at| at + 1);
-        let mut below = Vec::new();
-        for (id, facts, ours) in children.remove(&Some(parent)).unwrap_or_default() {
-            below.push(OfficeRow {
-                office: id,
-                name: facts.name.as_ref().map(|name| name.as_str().to_owned()).unwrap_or_default(),
-                code: facts.code.as_ref().map(|code| code.as_str().to_owned()).unwrap_or_default(),
-                level: facts.level.unwrap_or(OfficeLevel::Grassroots),
-                office_type: facts.office_type.unwrap_or(OfficeType::Other),
-                parent: facts.parent,
-                depth: depth + 1,
-                reporting: facts.reporting,
-                ours,
-                head_count: head_count(registry, id, on),
-                people: people(id),
-                closed: facts.closed.is_some_and(|closed| closed <= on),
-            });
-            open.push((id, depth + 1));
-        }
-        rows.splice(at..at, below);
+    // The next to be shown stands last.
+    let mut open: Vec<(&Arc<Record>, &Office, usize)> = Vec::new();
+    let mut show_below = |open: &mut Vec<_>, parent: Id, depth: usize| {
+        let below = children.remove(&Some(parent)).unwrap_or_default();
+        open.extend(below.into_iter().rev().map(|(record, facts)| (record, facts, depth)));
+    };
+    show_below(&mut open, profile.office(), 1);
+    while let Some((record, facts, depth)) = open.pop() {
+        rows.push(OfficeRow {
+            office: record.id,
+            name: facts.name.as_ref().map(|name| name.as_str().to_owned()).unwrap_or_default(),
+            code: facts.code.as_ref().map(|code| code.as_str().to_owned()).unwrap_or_default(),
+            level: facts.level.unwrap_or(OfficeLevel::Grassroots),
+            office_type: facts.office_type.unwrap_or(OfficeType::Other),
+            parent: facts.parent,
+            depth,
+            reporting: facts.reporting,
+            ours: !registry.is_view() && record.owner == profile.office(),
+            head_count: head_count(registry, record.id, on),
+            people: Split::default(),
+            below: None,
+            closed: facts.closed.is_some_and(|closed| closed <= on),
+        });
+        show_below(&mut open, record.id, depth + 1);
     }
+    office_sums::fill(&mut rows, &in_post(registry, on));
     rows
+}
+
+fn children(registry: &Registry) -> BTreeMap<Option<Id>, Vec<(&Arc<Record>, &Office)>> {
+    let mut children: BTreeMap<Option<Id>, Vec<(&Arc<Record>, &Office)>> = BTreeMap::new();
+    for record in registry.of_kind(Kind::Office) {
+        if let Body::Office(facts) = &record.body {
+            children.entry(facts.parent).or_default().push((record, facts));
+        }
+    }
+    children
+}
+
+/// An office and everything below it; nothing for this office itself, which is above everybody in view.
+pub fn under(registry: &Registry, office: Id) -> Option<BTreeSet<Id>> {
+    if registry.office() == Some(office) {
+        return None;
+    }
+    let mut children = children(registry);
+    let (mut found, mut open) = (BTreeSet::new(), vec![office]);
+    while let Some(office) = open.pop() {
+        found.insert(office);
+        open.extend(children.remove(&Some(office)).unwrap_or_default().iter().map(|(record, _)| record.id));
+    }
+    Some(found)
+}
+
+/// How many are in post at each office.
+fn in_post(registry: &Registry, on: NaiveDate) -> BTreeMap<Id, u32> {
+    let mut counts = BTreeMap::new();
+    for (person, stand) in presence::all(registry, on) {
+        if let Some(person) = registry.find(person).filter(|_| stand.presence.in_post()) {
+            let place = presence::place(registry, person, stand.engagement.as_deref());
+            *counts.entry(place).or_default() += 1;
+        }
+    }
+    counts
 }
 
 /// The latest head count of an office on or before a day (reading A9).
@@ -103,16 +139,4 @@ pub fn head_count(registry: &Registry, office: Id, on: NaiveDate) -> Option<(Id,
             _ => None,
         })
         .max_by_key(|(id, facts)| (facts.as_of, *id))
-}
-
-fn people_by_unit(registry: &Registry, on: NaiveDate) -> BTreeMap<Id, u32> {
-    let mut counts = BTreeMap::new();
-    for record in registry.of_kind(Kind::Engagement).filter(|record| registry.is_active(record, on)) {
-        if let Body::Engagement(facts) = &record.body
-            && let Some(office) = facts.user.as_ref().and_then(|unit| unit.office)
-        {
-            *counts.entry(office).or_default() += 1;
-        }
-    }
-    counts
 }

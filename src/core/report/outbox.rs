@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::filing::{FilingState, fileable, state};
 use super::names;
+use super::presence::{self, Heads};
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::office::Party;
@@ -57,6 +58,27 @@ pub fn candidates(registry: &Registry) -> Vec<Candidate> {
     rows
 }
 
+/// People whose filing is held back by the very same things.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HeldBack {
+    pub against: Vec<Obstacle>,
+    pub people: Vec<(Id, String)>,
+}
+
+/// Those of the candidates who cannot be filed yet, by what stands against them: the most frequent first.
+pub fn held_back(rows: &[Candidate]) -> Vec<HeldBack> {
+    let mut groups: Vec<HeldBack> = Vec::new();
+    for row in rows.iter().filter(|row| !row.against.is_empty()) {
+        let person = (row.person, row.name.clone());
+        match groups.iter_mut().find(|group| group.against == row.against) {
+            Some(group) => group.people.push(person),
+            None => groups.push(HeldBack { against: row.against.clone(), people: vec![person] }),
+        }
+    }
+    groups.sort_by_key(|group| std::cmp::Reverse(group.people.len()));
+    groups
+}
+
 /// The place of such an issue is `RECORD.KIND.FIELD`, or the record alone.
 fn obstacle(issue: &Issue) -> Obstacle {
     let mut place = issue.place.split('.').skip(1);
@@ -91,8 +113,10 @@ pub enum DraftFate {
 pub struct Contents {
     pub to: Party,
     pub number: u64,
-    /// People of this office, without drafts.
+    /// 人员档案: people of this office, without drafts, those who have left among them.
     pub people: usize,
+    /// How these stand on the day.
+    pub heads: Heads,
     /// Requests sent before that have no answer: the statement holds them again.
     pub open_requests: usize,
     pub drafts: Vec<DraftRow>,
@@ -105,18 +129,19 @@ pub struct Contents {
 }
 
 /// The next file for the superior; nothing at the province.
-pub fn contents(registry: &Registry) -> Option<Contents> {
+pub fn contents(registry: &Registry, on: NaiveDate) -> Option<Contents> {
     let to = registry.profile.as_ref()?.superior()?.clone();
     let number = registry.last_export(to.office).map_or(1, |last| last.number + 1);
-    let mut people = 0;
+    let mut ours = Vec::new();
     let mut head_counts = BTreeSet::new();
     for record in registry.own_records().filter(|record| !record.draft) {
         match &record.body {
-            Body::Person(_) => people += 1,
+            Body::Person(_) => ours.push(presence::of(registry, record, on).presence),
             Body::HeadCount(facts) => head_counts.extend(facts.as_of),
             _ => {}
         }
     }
+    let people = ours.len();
     let needed = export::originals_needed(registry, to.office);
     let taken: Vec<_> = registry.taken.values().filter(|taken| needed.contains(&taken.digest)).collect();
     let held_people = |office: Id| {
@@ -129,6 +154,7 @@ pub fn contents(registry: &Registry) -> Option<Contents> {
     Some(Contents {
         number,
         people,
+        heads: presence::tally(ours.into_iter()),
         open_requests: open_requests(registry),
         drafts,
         head_counts: head_counts.into_iter().collect(),
@@ -216,6 +242,34 @@ pub fn answers(registry: &Registry) -> Vec<Answer> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_holds_people_back_is_said_once_with_all_of_them() {
+        let obstacle = |field: &str| Obstacle {
+            code: "request-incomplete".to_owned(),
+            field: Some((Kind::Engagement, field.to_owned())),
+        };
+        let row = |n: u128, against: &[&str]| Candidate {
+            engagement: Id::from_u128(100 + n),
+            person: Id::from_u128(n),
+            name: format!("第{n}人"),
+            unit: String::new(),
+            state: FilingState::Unfiled,
+            against: against.iter().map(|field| obstacle(field)).collect(),
+        };
+        let rows = [
+            row(1, &["hired"]),
+            row(2, &["user"]),
+            row(3, &[]),
+            row(4, &["user"]),
+            row(5, &["user", "hired"]),
+        ];
+        let found: Vec<(usize, Vec<u128>)> = held_back(&rows)
+            .into_iter()
+            .map(|group| (group.against.len(), group.people.iter().map(|(id, _)| id.as_u128()).collect()))
+            .collect();
+        assert_eq!(found, [(1, vec![2, 4]), (1, vec![1]), (2, vec![5])]);
+    }
 
     #[test]
     fn an_obstacle_names_the_field_to_fill_in() {

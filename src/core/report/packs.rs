@@ -119,6 +119,11 @@ pub fn has_to_issue(registry: &Registry) -> bool {
 /// The parameters in force on a day, in the order of the table.
 pub fn in_force(registry: &Registry, on: NaiveDate) -> Vec<Arc<Parameter>> {
     let parameters = Parameters::of(registry);
-    let shipped = Parameters::shipped().all().iter();
-    shipped.filter_map(|own| parameters.on(&own.id, on).cloned()).collect()
+    let mut names: Vec<&str> = Vec::new();
+    for row in Parameters::shipped().all() {
+        if !names.contains(&row.id.as_str()) {
+            names.push(&row.id);
+        }
+    }
+    names.into_iter().filter_map(|id| parameters.on(id, on).cloned()).collect()
 }

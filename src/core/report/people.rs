@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::filing::{FilingState, in_scope, state};
+use super::filing::{FilingState, state};
+use super::presence::{self, Presence};
 use super::search;
 use crate::domain::codes::CertLevel;
 use crate::domain::id::Id;
@@ -17,8 +18,8 @@ pub struct PersonRow {
     /// The running engagement, else the last one.
     pub engagement: Option<Id>,
     pub name: String,
-    /// The first letters of the name's sounds, and the sounds themselves, by which names are ordered.
-    pub initials: String,
+    /// Everything by which the search finds the name, and the sounds by which names are ordered.
+    pub called: String,
     pub sounds: String,
     pub id_masked: String,
     /// Whole, for the search alone.
@@ -33,8 +34,9 @@ pub struct PersonRow {
     pub draft: bool,
     /// 本次未报 by its owner.
     pub unlisted: bool,
-    pub active: bool,
-    pub in_scope: Option<bool>,
+    pub presence: Presence,
+    /// The office at which the person counts.
+    pub place: Id,
     /// How many facts that must stand are missing.
     pub missing: usize,
 }
@@ -48,50 +50,42 @@ pub fn rows(registry: &Registry, on: NaiveDate) -> Vec<PersonRow> {
 pub fn row(registry: &Registry, person: Id, on: NaiveDate) -> Option<PersonRow> {
     let record = registry.find(person)?;
     let Body::Person(facts) = &record.body else { return None };
+    let presence::Stand { presence, engagement } = presence::of(registry, record, on);
+    let engagement = engagement.as_deref();
     let mut missing = super::person::missing(registry, record);
-    let mut certificate = None;
-    let mut engagements = Vec::new();
-    for other in registry.about(person) {
-        match &other.body {
-            Body::Engagement(facts) => {
-                engagements.push((registry.is_active(other, on), facts.hired, other));
-            }
-            Body::Certificate(facts) => certificate = certificate.max(facts.level),
-            _ => {}
-        }
-    }
-    engagements.sort_by_key(|(active, hired, record)| (*active, *hired, record.id));
-    let engagement = engagements.pop();
-    missing += engagement.as_ref().map_or(1, |(_, _, record)| super::person::missing(registry, record));
-    let unit = |record: &crate::domain::record::Record| match &record.body {
-        Body::Engagement(facts) => facts.user.as_ref().map(|unit| unit.name.as_str().to_owned()),
+    missing += engagement.map_or(1, |record| super::person::missing(registry, record));
+    let certificates = registry.about(person).filter_map(|other| match &other.body {
+        Body::Certificate(facts) => facts.level,
         _ => None,
-    };
+    });
+    let employed = engagement.and_then(|record| match &record.body {
+        Body::Engagement(facts) => Some(facts),
+        _ => None,
+    });
     let number = facts.id_number.as_ref();
     let name = facts.name.as_ref().map(|name| name.as_str().to_owned()).unwrap_or_default();
     let sounds = search::sounds(&name);
     Some(PersonRow {
         person,
-        engagement: engagement.as_ref().map(|(_, _, record)| record.id),
-        initials: search::initials(&sounds),
+        engagement: engagement.map(|record| record.id),
+        called: search::called(&name),
         sounds: sounds.join(" "),
         name,
         id_masked: number.map(|number| number.masked()).unwrap_or_default(),
         number: number.cloned(),
-        unit: engagement.as_ref().and_then(|(_, _, record)| unit(record)).unwrap_or_default(),
-        hired: engagement
-            .as_ref()
-            .and_then(|(_, hired, _)| *hired)
-            .map(|hired| hired.to_string())
+        unit: employed
+            .and_then(|facts| facts.user.as_ref())
+            .map(|unit| unit.name.as_str().to_owned())
             .unwrap_or_default(),
-        certificate,
-        state: engagement.as_ref().map_or(FilingState::Unfiled, |(_, _, record)| state(registry, record.id)),
+        hired: employed.and_then(|facts| facts.hired).map(|hired| hired.to_string()).unwrap_or_default(),
+        certificate: certificates.max(),
+        state: engagement.map_or(FilingState::Unfiled, |record| state(registry, record.id)),
         owner: record.owner,
         owner_name: registry.party(record.owner).map(|party| party.name).unwrap_or_default(),
         draft: record.draft,
         unlisted: registry.is_unlisted(person),
-        active: engagement.as_ref().is_none_or(|(active, _, _)| *active),
-        in_scope: engagement.as_ref().and_then(|(_, _, record)| in_scope(record)),
+        presence,
+        place: presence::place(registry, record, engagement),
         missing,
     })
 }
@@ -99,7 +93,7 @@ pub fn row(registry: &Registry, person: Id, on: NaiveDate) -> Option<PersonRow> 
 /// Whether a row answers a search.
 pub fn matches(row: &PersonRow, query: &str) -> bool {
     let number = row.number.as_ref().map_or("", DocumentNumber::as_str);
-    let found = search::Found { name: &row.name, initials: &row.initials, unit: &row.unit, number };
+    let found = search::Found { name: &row.name, called: &row.called, unit: &row.unit, number };
     search::matches(&found, query)
 }
 

@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::offices;
 use super::people::{PersonRow, matches};
+use super::presence::{self, Heads, Presence};
 use crate::domain::id::Id;
 use crate::ledger::Registry;
 use crate::ledger::command::Edit;
@@ -21,27 +23,38 @@ pub struct Filter {
     pub unit: String,
     /// The owner's id.
     pub owner: String,
-    /// Empty for those in post, [`LEFT`] or [`EVERYBODY`].
+    /// Empty for 在册 and the drafts of this office; [`IN_POST`], [`LEFT`], [`OUTSIDE`] or [`EVERYBODY`].
     pub presence: String,
+    /// The id of an office: those who count there or below it.
+    pub under: String,
 }
 
 /// Rows with missing facts, whatever their filing state.
 pub const INCOMPLETE: &str = "incomplete";
-/// Rows of people who have left.
+/// Rows of people whom their office no longer lists.
+pub const UNLISTED: &str = "unlisted";
+/// 在岗.
+pub const IN_POST: &str = "in-post";
+/// 已退出.
 pub const LEFT: &str = "left";
-/// Rows of people in post and of those who have left.
+/// 不在统计范围.
+pub const OUTSIDE: &str = "outside";
+/// Everybody held.
 pub const EVERYBODY: &str = "all";
 
 impl Filter {
     fn admits(&self, row: &PersonRow) -> bool {
         let any = |wanted: &str, is: &str| wanted.is_empty() || wanted == is;
         let present = match self.presence.as_str() {
-            LEFT => !row.active,
+            IN_POST => row.presence.in_post(),
+            LEFT => row.presence == Presence::Left,
+            OUTSIDE => row.presence == Presence::Outside,
             EVERYBODY => true,
-            _ => row.active,
+            _ => row.presence.registered() || row.draft,
         };
         let state = match self.state.as_str() {
             INCOMPLETE => row.missing > 0,
+            UNLISTED => row.unlisted,
             wanted => any(wanted, row.state.code()),
         };
         present
@@ -52,8 +65,10 @@ impl Filter {
     }
 
     /// The rows it admits, in their order.
-    pub fn apply(&self, rows: &[PersonRow]) -> Vec<PersonRow> {
-        rows.iter().filter(|row| self.admits(row)).cloned().collect()
+    pub fn apply(&self, registry: &Registry, rows: &[PersonRow]) -> Vec<PersonRow> {
+        let under = self.under.parse().ok().and_then(|office| offices::under(registry, office));
+        let there = |row: &&PersonRow| under.as_ref().is_none_or(|under| under.contains(&row.place));
+        rows.iter().filter(there).filter(|row| self.admits(row)).cloned().collect()
     }
 }
 
@@ -69,26 +84,9 @@ pub fn owners(rows: &[PersonRow]) -> Vec<(String, String)> {
     owners.into_iter().map(|(id, name)| (id.to_string(), name)).collect()
 }
 
-/// How many people the register knows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Summary {
-    /// 在册: in post, drafts left out.
-    pub active: usize,
-    pub left: usize,
-    /// Drafted here for the superior.
-    pub drafts: usize,
-    /// In post with facts that must stand missing.
-    pub incomplete: usize,
-}
-
-pub fn summary(rows: &[PersonRow]) -> Summary {
-    let count = |wanted: &dyn Fn(&PersonRow) -> bool| rows.iter().filter(|row| wanted(row)).count();
-    Summary {
-        active: count(&|row| row.active && !row.draft),
-        left: count(&|row| !row.active && !row.draft),
-        drafts: count(&|row| row.draft),
-        incomplete: count(&|row| row.active && row.missing > 0),
-    }
+/// The heads of the table as a whole.
+pub fn summary(rows: &[PersonRow]) -> Heads {
+    presence::tally(rows.iter().map(|row| row.presence))
 }
 
 /// The edits that say of these people that `who` has checked them on a day; people of other offices are left out.
@@ -114,7 +112,7 @@ mod tests {
             person: Id::from_u128(1),
             engagement: None,
             name: name.to_owned(),
-            initials: String::new(),
+            called: String::new(),
             sounds: String::new(),
             id_masked: String::new(),
             number: None,
@@ -126,8 +124,8 @@ mod tests {
             owner_name: "县总".to_owned(),
             draft: false,
             unlisted: false,
-            active,
-            in_scope: None,
+            presence: if active { Presence::InPost } else { Presence::Left },
+            place: Id::from_u128(7),
             missing,
         }
     }
@@ -135,8 +133,10 @@ mod tests {
     #[test]
     fn those_who_left_show_only_when_asked_for() {
         let rows = [row("甲", "镇", true, 0), row("乙", "镇", false, 2), row("丙", "街道", true, 1)];
-        let names =
-            |filter: Filter| -> Vec<String> { filter.apply(&rows).into_iter().map(|row| row.name).collect() };
+        let registry = Registry::default();
+        let names = |filter: Filter| -> Vec<String> {
+            filter.apply(&registry, &rows).into_iter().map(|row| row.name).collect()
+        };
         let of = |presence: &str, state: &str, unit: &str| Filter {
             presence: presence.to_owned(),
             state: state.to_owned(),
@@ -153,7 +153,7 @@ mod tests {
         ] {
             assert_eq!(names(filter.clone()), want, "{filter:?}");
         }
-        assert_eq!(summary(&rows), Summary { active: 2, left: 1, drafts: 0, incomplete: 1 });
+        assert_eq!(summary(&rows), Heads { confirmed: 2, left: 1, ..Heads::default() });
         assert_eq!(units(&rows), ["街道", "镇"]);
     }
 }

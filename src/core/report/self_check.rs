@@ -1,21 +1,23 @@
 //! 个人信息核对与自评: what a worker is shown of the own file — verdicts, days to come, what would change if — and what
 //! of it was corrected.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use chrono::{DateTime, Months, NaiveDate, NaiveTime, TimeZone};
+use chrono::{Datelike, Months, NaiveDate};
 
 use super::filing;
 use super::inbox::ChangedLine;
+use super::prospect::supposed;
 use super::trial::{Turned, turned};
 use super::verdicts::{self, Asked};
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
-use crate::domain::record::{Kind, Record};
+use crate::domain::record::{Body, Kind, Record};
 use crate::exchange::self_report;
+use crate::ledger::command::Target;
 use crate::ledger::journal::Head;
-use crate::ledger::{Command, Context, Edit, Registry, decide};
+use crate::ledger::{Batch, Change, Edit, Registry};
 use crate::policy::engine;
 use crate::policy::outcome::{Outcome, Verdict};
 
@@ -34,15 +36,21 @@ pub fn person(registry: &Registry) -> Option<Id> {
 /// What the rules say of the worker, most urgent first.
 pub fn outcomes(registry: &Registry, on: NaiveDate) -> Vec<Outcome> {
     let Some(person) = person(registry) else { return Vec::new() };
-    let mut found = judged(registry, person, on);
-    // Since when the office keeps its books is not for the worker to say.
-    found.retain(|outcome| !wants_books_alone(&outcome.verdict));
+    let (asking, mut found): (Vec<Outcome>, Vec<Outcome>) =
+        judged(registry, person, on).into_iter().partition(wants_books_alone);
+    // Since when the office keeps its books is not for the worker to say: what else is missing is.
+    let meant: BTreeSet<Asked> = asking.iter().map(Asked::of).collect();
+    let rest =
+        if meant.is_empty() { Vec::new() } else { judged(&kept_from(registry, person, on), person, on) };
+    let open = |outcome: &Outcome| matches!(outcome.verdict, Verdict::Undecidable { .. });
+    let wanted = |outcome: &Outcome| meant.contains(&Asked::of(outcome)) && !wants_books_alone(outcome);
+    found.extend(rest.into_iter().filter(|outcome| open(outcome) && wanted(outcome)));
     verdicts::sort(&mut found);
     found
 }
 
-fn wants_books_alone(verdict: &Verdict) -> bool {
-    match verdict {
+fn wants_books_alone(outcome: &Outcome) -> bool {
+    match &outcome.verdict {
         Verdict::Undecidable { missing } => {
             !missing.is_empty() && missing.iter().all(|fact| fact.kind == Kind::Books)
         }
@@ -56,29 +64,111 @@ fn judged(registry: &Registry, person: Id, on: NaiveDate) -> Vec<Outcome> {
     found
 }
 
-/// Something to be done by a day.
+/// The register as it would be if the office had begun on a day the books of which it has not said since when it keeps
+/// them.
+fn kept_from(registry: &Registry, person: Id, from: NaiveDate) -> Registry {
+    let mut assumed = registry.clone();
+    let Some(owner) = registry.find(person).map(|record| record.owner) else { return assumed };
+    let books = registry.about(owner).find(|record| record.kind() == Kind::Books);
+    let mut books = books.map(|record| Record::clone(record)).unwrap_or_else(|| Record {
+        id: Id::derive(&owner.as_u128().to_be_bytes(), 0),
+        owner,
+        subject: owner,
+        draft: false,
+        body: Kind::Books.empty(),
+    });
+    for field in Kind::Books.fields() {
+        if books.body.get(field.key).is_none() {
+            // Every field of the books is a day, and takes one.
+            let _ = books.body.set(field.key, Some(&from.to_string()));
+        }
+    }
+    let batch = Batch::new("write", "", vec![Change::Put(Arc::new(books))]);
+    assumed.apply(&batch, Head { sequence: registry.head.sequence + 1, ..registry.head });
+    assumed
+}
+
+/// A day that the worker should know.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Deadline {
     pub until: NaiveDate,
     /// Days from the day looked at; negative where it has passed.
     pub left: i64,
-    pub outcome: Outcome,
+    pub what: What,
 }
 
-/// What falls due in the next three years, the nearest first: each month ahead is looked at as it would be then.
+/// What a day is for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum What {
+    /// Something to be done by then.
+    Duty(Outcome),
+    /// Something that should have been done by then, for all that is recorded here: the office is to be asked.
+    Past(Outcome),
+    /// The term of a contract ends.
+    ContractEnds,
+}
+
+impl What {
+    /// The rule that gives the day; a term of a contract is given by no rule.
+    pub fn rule(&self) -> Option<&'static str> {
+        match self {
+            What::Duty(outcome) | What::Past(outcome) => Some(outcome.rule),
+            What::ContractEnds => None,
+        }
+    }
+}
+
+/// What is past, and what falls due in the next three years, the earliest first.
 pub fn deadlines(registry: &Registry, on: NaiveDate) -> Vec<Deadline> {
     let Some(person) = person(registry) else { return Vec::new() };
-    let mut found: BTreeMap<(NaiveDate, Asked), Deadline> = BTreeMap::new();
+    let day = |until: NaiveDate, what| Deadline { until, left: (until - on).num_days(), what };
+    let mut found: Vec<Deadline> =
+        past(registry, person, on).into_iter().map(|(until, own)| day(until, What::Past(own))).collect();
+    found.extend(ahead(registry, person, on).into_iter().map(|(until, own)| day(until, What::Duty(own))));
+    found.extend(terms(registry, person, on).into_iter().map(|until| day(until, What::ContractEnds)));
+    found.sort_by_key(|deadline| deadline.until);
+    found
+}
+
+/// Each month ahead is looked at as it would be then.
+fn ahead(registry: &Registry, person: Id, on: NaiveDate) -> Vec<(NaiveDate, Outcome)> {
+    let mut found: BTreeMap<(NaiveDate, Asked), Outcome> = BTreeMap::new();
     for months in 0..=AHEAD {
         let Some(day) = on.checked_add_months(Months::new(months)) else { break };
         let view = registry.as_of(day);
         for outcome in judged(&view, person, day) {
             let Verdict::Due { until: Some(until), .. } = outcome.verdict else { continue };
-            let deadline = Deadline { until, left: (until - on).num_days(), outcome };
-            found.entry((until, Asked::of(&deadline.outcome))).or_insert(deadline);
+            found.entry((until, Asked::of(&outcome))).or_insert(outcome);
         }
     }
-    found.into_values().collect()
+    found.into_iter().map(|((until, _), outcome)| (until, outcome)).collect()
+}
+
+/// What was not done in time, for all that is recorded: the worker looks at the own file, and whether the office kept
+/// its books then is for the office to say.
+fn past(registry: &Registry, person: Id, on: NaiveDate) -> Vec<(NaiveDate, Outcome)> {
+    let since = |outcome: &Outcome| match outcome.verdict {
+        Verdict::Breached { since } => since?.pred_opt(),
+        _ => None,
+    };
+    let found = judged(&kept_from(registry, person, NaiveDate::default()), person, on);
+    found.into_iter().filter_map(|outcome| Some((since(&outcome)?, outcome))).collect()
+}
+
+/// The days on which the contracts end that nothing follows yet.
+fn terms(registry: &Registry, person: Id, on: NaiveDate) -> Vec<NaiveDate> {
+    let last = |engagement: &Arc<Record>| {
+        let contracts = registry.about(person).filter_map(|record| match &record.body {
+            Body::Contract(contract) if contract.engagement == Some(engagement.id) => {
+                Some((contract.start, contract.end))
+            }
+            _ => None,
+        });
+        contracts.max().and_then(|(_, end)| end)
+    };
+    let running = registry.about(person).filter(|record| registry.is_active(record, on));
+    let horizon = on.checked_add_months(Months::new(AHEAD)).unwrap_or(on);
+    running.filter_map(last).filter(|end| *end <= horizon).collect()
 }
 
 /// What would be otherwise on a day if this were written: "passed 社会工作师 in June 2027". Nothing is.
@@ -87,14 +177,87 @@ pub fn deadlines(registry: &Registry, on: NaiveDate) -> Vec<Deadline> {
 /// What a form would be told.
 pub fn what_if(registry: &Registry, edits: Vec<Edit>, on: NaiveDate) -> Result<Vec<Turned>, Vec<Issue>> {
     let Some(person) = person(registry) else { return Ok(Vec::new()) };
-    let noon = on.and_time(NaiveTime::MIN);
-    let now = chrono::Utc.from_utc_datetime(&noon);
-    let context = Context { now: DateTime::from(now), actor: String::new(), seed: [0; 16] };
-    let batch = decide(registry, &Command::Write { edits, why: String::new() }, &context)?;
-    let mut after = registry.clone();
-    after.apply(&batch, Head { sequence: registry.head.sequence + 1, ..registry.head });
+    let after = supposed(registry, edits, on)?;
     let judge = |registry: &Registry| judged(&registry.as_of(on), person, on);
     Ok(turned(registry, judge(registry), judge(&after)))
+}
+
+/// Years of which the worker may say something: the last ones, and those of which something is recorded; the latest first.
+pub fn assessed_years(registry: &Registry, on: NaiveDate) -> Vec<String> {
+    let recorded = assessments(registry).filter_map(|record| record.body.get("year"));
+    let last = (0..YEARS).map(|back| (on.year() - back).to_string());
+    let years: BTreeSet<String> = recorded.chain(last).collect();
+    years.into_iter().rev().collect()
+}
+
+/// Years back that are offered.
+const YEARS: i32 = 5;
+
+/// At the turn of a year one looks back.
+pub fn year_to_assess(on: NaiveDate) -> String {
+    (if on.month() <= 6 { on.year() - 1 } else { on.year() }).to_string()
+}
+
+/// What the worker has said of a year, as it is recorded.
+pub fn self_assessment(registry: &Registry, year: &str) -> Option<String> {
+    assessment(registry, year)?.body.get("self_assessment")
+}
+
+/// What is to be written so that nothing typed is lost: one edit for each year of which the text differs from what is
+/// recorded.
+pub fn self_assessments(registry: &Registry, typed: &BTreeMap<String, String>, on: NaiveDate) -> Vec<Edit> {
+    let Some(person) = person(registry) else { return Vec::new() };
+    let engagement = engagement(registry, on);
+    let said = |(year, text): (&String, &String)| {
+        let before = self_assessment(registry, year);
+        if text.trim() == before.as_deref().unwrap_or_default() {
+            return None;
+        }
+        let field = |text: String| ("self_assessment".to_owned(), text);
+        let to = BTreeMap::from([field(text.trim().to_owned())]);
+        Some(match assessment(registry, year) {
+            Some(record) => Edit::Change { id: record.id, seen: before.map(field).into_iter().collect(), to },
+            None => {
+                let mut fields = to;
+                fields.insert("year".to_owned(), year.clone());
+                let links = engagement.map(|id| ("engagement".to_owned(), Target::Known(id)));
+                Edit::New {
+                    kind: Kind::Assessment,
+                    subject: Some(Target::Known(person)),
+                    links: links.into_iter().collect(),
+                    fields,
+                }
+            }
+        })
+    };
+    typed.iter().filter_map(said).collect()
+}
+
+fn assessments(registry: &Registry) -> impl Iterator<Item = &Arc<Record>> {
+    let about = person(registry).map(|person| registry.about(person));
+    about.into_iter().flatten().filter(|record| record.kind() == Kind::Assessment)
+}
+
+fn assessment<'a>(registry: &'a Registry, year: &str) -> Option<&'a Arc<Record>> {
+    assessments(registry).find(|record| record.body.get("year").as_deref() == Some(year))
+}
+
+/// The records of the own file that may be corrected.
+pub fn correctable(registry: &Registry) -> Vec<&Arc<Record>> {
+    let about = person(registry).map(|person| registry.about(person)).into_iter().flatten();
+    about.filter(|record| self_report::OWN_FACTS.contains(&record.kind())).collect()
+}
+
+/// The engagement on which further records hang.
+pub fn engagement(registry: &Registry, on: NaiveDate) -> Option<Id> {
+    super::person::file(registry, person(registry)?, on).and_then(|file| file.row.engagement)
+}
+
+/// The kinds of which further records may be added: a person is one, and engagements are the office's to begin.
+pub fn addable(engagement: Option<Id>) -> impl Iterator<Item = Kind> {
+    let single = |kind: &Kind| matches!(kind, Kind::Person | Kind::Engagement);
+    let fits = move |kind: &Kind| !kind.hangs_on_engagement() || engagement.is_some();
+    self_report::OWN_FACTS.into_iter().filter(move |kind| !single(kind) && fits(kind))
 }
 
 /// Whether a record may be removed here: in a person's own copy only what the person has added.

@@ -57,6 +57,8 @@ pub struct Below {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Only {
     All,
+    /// 应当配备.
+    Must,
     /// 应配未配.
     Unstaffed,
     Undecidable,
@@ -65,12 +67,13 @@ pub enum Only {
 }
 
 impl Only {
-    pub const ALL: [Only; 4] = [Only::All, Only::Unstaffed, Only::Undecidable, Only::Above];
+    pub const ALL: [Only; 5] = [Only::All, Only::Must, Only::Unstaffed, Only::Undecidable, Only::Above];
 
     /// Key of its words: `staffing-only-CODE`.
     pub const fn code(self) -> &'static str {
         match self {
             Only::All => "all",
+            Only::Must => "must",
             Only::Unstaffed => "unstaffed",
             Only::Undecidable => "undecidable",
             Only::Above => "above",
@@ -85,6 +88,7 @@ impl Only {
         let quota = staffing.quota.as_ref().map(|outcome| &outcome.verdict);
         match self {
             Only::All => true,
+            Only::Must => matches!(quota, Some(Verdict::Met | Verdict::Breached { .. })),
             Only::Unstaffed => matches!(quota, Some(Verdict::Breached { .. })),
             Only::Undecidable => matches!(quota, Some(Verdict::Undecidable { .. })),
             Only::Above => {
@@ -162,6 +166,17 @@ fn count(below: &mut Below, quota: &Verdict) {
     }
 }
 
+/// The rows of an office and of everything below it.
+pub fn within(rows: &[OfficeRow], office: Option<Id>) -> &[OfficeRow] {
+    let Some(at) = office.and_then(|office| rows.iter().position(|row| row.office == office)) else {
+        return rows;
+    };
+    let found = rows.get(at..).unwrap_or_default();
+    let depth = found.first().map_or(0, |row| row.depth);
+    let end = found.iter().skip(1).position(|row| row.depth <= depth).map_or(found.len(), |end| end + 1);
+    found.get(..end).unwrap_or_default()
+}
+
 /// How many lines each kind would show.
 pub fn counts(rows: &[OfficeRow], staffing: &BTreeMap<Id, Staffing>) -> Vec<(Only, usize)> {
     Only::ALL.into_iter().map(|only| (only, taken(rows, staffing, only).count())).collect()
@@ -171,7 +186,9 @@ pub fn counts(rows: &[OfficeRow], staffing: &BTreeMap<Id, Staffing>) -> Vec<(Onl
 pub fn only(rows: &[OfficeRow], staffing: &BTreeMap<Id, Staffing>, only: Only) -> Vec<OfficeRow> {
     let flat = |row: &OfficeRow| match only {
         Only::All => row.clone(),
-        Only::Unstaffed | Only::Undecidable | Only::Above => OfficeRow { depth: 1, ..row.clone() },
+        Only::Must | Only::Unstaffed | Only::Undecidable | Only::Above => {
+            OfficeRow { depth: 1, ..row.clone() }
+        }
     };
     taken(rows, staffing, only).map(flat).collect()
 }

@@ -90,7 +90,7 @@ pub fn turned(registry: &Registry, before: Vec<Outcome>, after: Vec<Outcome>) ->
 
 /// What presses most afterwards comes first; then by rule, and by name within it.
 pub fn sort(turned: &mut [Turned]) {
-    let after = |turned: &Turned| turned.after.as_ref().map(|outcome| Urgency::of(&outcome.verdict));
+    let after = |turned: &Turned| turned.after.as_ref().map(Urgency::of);
     // What is judged no more comes last.
     let key = |turned: &Turned| (after(turned).is_none(), after(turned), turned.rule);
     turned.sort_by(|one, other| key(one).cmp(&key(other)).then_with(|| one.name.cmp(&other.name)));

@@ -5,19 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::names;
+use super::self_check;
 use super::why::{Told, told};
 use crate::domain::id::Id;
 use crate::domain::record::Kind;
 use crate::ledger::Registry;
-use crate::policy::outcome::{Outcome, Verdict};
+use crate::policy::outcome::{Nearness, Outcome, Verdict};
 use crate::policy::parameter::{Parameters, Source};
 use crate::policy::rule::Scope;
 use crate::policy::rules::{self, ALL};
 use crate::policy::{engine, text};
-
-/// Days ahead in which something due is near, and in which it enters the work list.
-const SOON: i64 = 30;
-const AHEAD: i64 = 90;
 
 /// How much a verdict presses. The order of the variants is the order on every screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,16 +33,15 @@ pub enum Urgency {
 }
 
 impl Urgency {
-    pub const fn of(verdict: &Verdict) -> Urgency {
-        match verdict {
+    pub const fn of(outcome: &Outcome) -> Urgency {
+        match outcome.verdict {
             Verdict::Breached { .. } => Urgency::Breached,
-            Verdict::Due { days_left: Some(days), .. } => match *days {
-                days if days < 0 => Urgency::Overdue,
-                days if days <= SOON => Urgency::Soon,
-                days if days <= AHEAD => Urgency::Ahead,
-                _ => Urgency::Later,
+            Verdict::Due { .. } => match outcome.nearness {
+                Nearness::Past => Urgency::Overdue,
+                Nearness::Soon => Urgency::Soon,
+                Nearness::Ahead => Urgency::Ahead,
+                Nearness::Later => Urgency::Later,
             },
-            Verdict::Due { days_left: None, .. } => Urgency::Later,
             Verdict::Undecidable { .. } => Urgency::Undecidable,
             Verdict::Open => Urgency::Open,
             Verdict::Met => Urgency::Met,
@@ -84,8 +80,11 @@ impl Asked {
     }
 }
 
-/// Everything the rules say of one person or office, most urgent first.
+/// Everything the rules say of one person or office, most urgent first; in a person's own copy, what concerns the person.
 pub fn of_subject(registry: &Registry, subject: Id, on: NaiveDate) -> Vec<Outcome> {
+    if self_check::person(registry) == Some(subject) {
+        return self_check::outcomes(registry, on);
+    }
     let mut found = engine::of_subjects(registry, &[subject], on);
     sort(&mut found);
     found
@@ -107,7 +106,7 @@ pub fn sort(outcomes: &mut [Outcome]) {
             Verdict::Due { days_left, .. } => days_left,
             _ => None,
         };
-        (Urgency::of(&outcome.verdict), days.unwrap_or(i64::MAX), place(outcome.rule))
+        (Urgency::of(outcome), days.unwrap_or(i64::MAX), place(outcome.rule))
     });
 }
 
@@ -165,7 +164,7 @@ pub struct Tally(BTreeMap<(Urgency, usize), (&'static str, BTreeSet<Id>)>);
 
 impl Tally {
     pub fn add(&mut self, outcome: &Outcome) {
-        let urgency = Urgency::of(&outcome.verdict);
+        let urgency = Urgency::of(outcome);
         // What can simply be filed stands in the list of files to make.
         let to_file = outcome.rule == "R-FILE" && urgency > Urgency::Overdue;
         if outcome.listed && !to_file {
@@ -235,7 +234,7 @@ mod tests {
     fn outcome(rule: &'static str, subject: u8, verdict: Verdict) -> Outcome {
         let listed = matches!(verdict, Verdict::Due { days_left: Some(days), .. } if days <= 90)
             || matches!(verdict, Verdict::Breached { .. } | Verdict::Undecidable { .. });
-        Outcome::new(rule, Id::derive(&[subject; 16], 1), ON).verdict(verdict).listed(listed)
+        Outcome::new(rule, Id::derive(&[subject; 16], 1), ON).verdict(verdict).listed(listed).near(30, 90)
     }
 
     fn due(days: i64) -> Verdict {

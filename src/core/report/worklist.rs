@@ -1,22 +1,32 @@
 //! 待办事项: what there is to do, most urgent first, each with its one next action.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
 use super::filing::{FilingState, fileable, state, waiting};
+use super::names;
+use super::verdicts::Urgency;
 use crate::domain::id::Id;
-use crate::domain::record::{Body, Kind};
+use crate::domain::record::Kind;
 use crate::ledger::Registry;
 use crate::ledger::batch::Decision;
 
-/// One thing to do. The order of the variants is the order of urgency.
+/// A person or an office that a task speaks of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Named {
+    pub id: Id,
+    pub name: String,
+}
+
+/// One thing to do: what is alike is one task, with all it speaks of. The order of the variants is the order of
+/// urgency.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Task {
-    /// A filing of ours was returned: to be corrected field by field.
-    Returned { person: Id, engagement: Id, name: String, reasons: usize },
-    /// A draft of ours was declined.
-    Declined { person: Id, name: String, reason: String },
+    /// Filings of ours were returned, with so many reasons in all: to be corrected field by field.
+    Returned { people: Vec<Named>, reasons: usize },
+    /// Drafts of ours were declined for the same reason.
+    Declined { people: Vec<Named>, reason: String },
     /// Drafts of subordinates wait for our decision.
     Proposals { count: usize },
     /// Requests of subordinates wait for our answer (province), or to be filed onward (city).
@@ -24,23 +34,90 @@ pub enum Task {
     /// People of ours not yet filed, or changed since.
     Unfiled { count: usize },
     /// A file made and not confirmed as sent.
-    ToSend { package: Id, number: u64, to: String, kind: String },
+    ToSend { number: u64, to: String },
     /// Something happened that the superior has not been told.
     FileUpward { to: String },
-    /// A subordinate waits for its receipt.
-    ReceiptDue { office: Id, name: String },
-    /// A subordinate no longer lists people it listed before.
-    Unlisted { office: Id, name: String, count: usize },
+    /// Subordinates wait for their receipts.
+    ReceiptDue { offices: Vec<Named> },
+    /// Subordinates no longer list people they listed before, so many in all.
+    Unlisted { offices: Vec<Named>, count: usize },
     /// People of ours with missing facts.
     Missing { count: usize },
     /// Our own head count has never been entered.
     HeadCount,
 }
 
+/// What kind of work something is, by which the list can be narrowed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Topic {
+    /// 退回补正.
+    Returned,
+    /// 不符合.
+    Breached,
+    /// 到期.
+    Due,
+    /// 资料不全.
+    Incomplete,
+    /// 报送与接收.
+    Files,
+}
+
+impl Topic {
+    pub const ALL: [Topic; 5] =
+        [Topic::Returned, Topic::Breached, Topic::Due, Topic::Incomplete, Topic::Files];
+
+    /// Key of its words: `topic-CODE`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Topic::Returned => "returned",
+            Topic::Breached => "breached",
+            Topic::Due => "due",
+            Topic::Incomplete => "incomplete",
+            Topic::Files => "files",
+        }
+    }
+
+    /// How the words of a rule's line tell it apart.
+    pub const fn verdict(self) -> &'static str {
+        match self {
+            Topic::Incomplete => "undecidable",
+            Topic::Returned | Topic::Breached | Topic::Due | Topic::Files => self.code(),
+        }
+    }
+
+    /// The topic of a line of the rules.
+    pub const fn of(urgency: Urgency) -> Topic {
+        match urgency {
+            Urgency::Breached => Topic::Breached,
+            Urgency::Undecidable => Topic::Incomplete,
+            Urgency::Overdue
+            | Urgency::Soon
+            | Urgency::Ahead
+            | Urgency::Later
+            | Urgency::Open
+            | Urgency::Met
+            | Urgency::NotApplicable => Topic::Due,
+        }
+    }
+}
+
 impl Task {
     /// Comes before everything the rules say: somebody sent it back.
     pub const fn comes_first(&self) -> bool {
-        matches!(self, Task::Returned { .. } | Task::Declined { .. })
+        matches!(self.topic(), Topic::Returned)
+    }
+
+    pub const fn topic(&self) -> Topic {
+        match self {
+            Task::Returned { .. } | Task::Declined { .. } => Topic::Returned,
+            Task::Missing { .. } | Task::HeadCount | Task::Unlisted { .. } => Topic::Incomplete,
+            Task::Proposals { .. }
+            | Task::Waiting { .. }
+            | Task::Unfiled { .. }
+            | Task::ToSend { .. }
+            | Task::FileUpward { .. }
+            | Task::ReceiptDue { .. } => Topic::Files,
+        }
     }
 }
 
@@ -49,27 +126,27 @@ pub fn tasks(registry: &Registry, on: NaiveDate) -> Vec<Task> {
     // On another day nothing is done.
     let Some(profile) = registry.profile.as_ref().filter(|_| !registry.is_view()) else { return Vec::new() };
     let mut tasks = Vec::new();
-    let name_of = |person: Id| match registry.find(person).map(|record| &record.body) {
-        Some(Body::Person(facts)) => facts.name.as_ref().map(|n| n.as_str().to_owned()).unwrap_or_default(),
-        _ => String::new(),
-    };
+    let named = |id: Id| Named { id, name: names::known(registry, id) };
+    let (mut people, mut reasons) = (Vec::new(), 0);
     for record in registry.own_records().filter(|record| record.kind() == Kind::Engagement) {
-        if let FilingState::Returned { reasons, .. } = state(registry, record.id) {
-            tasks.push(Task::Returned {
-                person: record.subject,
-                engagement: record.id,
-                name: name_of(record.subject),
-                reasons: reasons.len(),
-            });
+        if let FilingState::Returned { reasons: found, .. } = state(registry, record.id) {
+            people.push(named(record.subject));
+            reasons += found.len();
         }
     }
+    let returned = people.len();
+    tasks.extend((returned > 0).then_some(Task::Returned { people, reasons }));
     let drafted: BTreeSet<Id> =
         registry.own_records().filter(|record| record.draft).map(|record| record.subject).collect();
+    let mut declined: BTreeMap<&String, Vec<Named>> = BTreeMap::new();
     for person in drafted {
         if let Some(Decision::Declined { reason }) = registry.decision_on(person) {
-            tasks.push(Task::Declined { person, name: name_of(person), reason: reason.clone() });
+            declined.entry(reason).or_default().push(named(person));
         }
     }
+    tasks.extend(
+        declined.into_iter().map(|(reason, people)| Task::Declined { people, reason: reason.clone() }),
+    );
     let open = registry.proposals.values().filter(|proposal| proposal.decision.is_none()).count();
     tasks.extend((open > 0).then_some(Task::Proposals { count: open }));
     let asked = waiting(registry);
@@ -78,7 +155,6 @@ pub fn tasks(registry: &Registry, on: NaiveDate) -> Vec<Task> {
         Some(_) => asked.iter().filter(|waiting| registry.carriers(waiting.request).next().is_none()).count(),
     };
     tasks.extend((open > 0).then_some(Task::Waiting { count: open }));
-    let returned = tasks.iter().filter(|task| matches!(task, Task::Returned { .. })).count();
     let unfiled = fileable(registry).len().saturating_sub(returned);
     tasks.extend((unfiled > 0 && !profile.drafts_people()).then_some(Task::Unfiled { count: unfiled }));
     for export in registry.exports.iter().filter(|export| !export.sent) {
@@ -89,12 +165,7 @@ pub fn tasks(registry: &Registry, on: NaiveDate) -> Vec<Task> {
             .and_then(|held| held.receipt.as_ref())
             .is_some_and(|receipt| receipt.number >= export.number);
         if newest && !heard {
-            tasks.push(Task::ToSend {
-                package: export.package,
-                number: export.number,
-                to: export.to.name.clone(),
-                kind: export.kind.clone(),
-            });
+            tasks.push(Task::ToSend { number: export.number, to: export.to.name.clone() });
         }
     }
     if let Some(superior) = profile.superior()
@@ -102,21 +173,25 @@ pub fn tasks(registry: &Registry, on: NaiveDate) -> Vec<Task> {
     {
         tasks.push(Task::FileUpward { to: superior.name.clone() });
     }
+    let (mut due, mut unlisting, mut gone) = (Vec::new(), Vec::new(), 0);
     for held in registry.held.values().filter(|held| held.origin.level > profile.level()) {
-        let office = held.origin.office;
-        if registry.has_news_for(office) {
-            tasks.push(Task::ReceiptDue { office, name: held.origin.name.clone() });
+        let office = || Named { id: held.origin.office, name: held.origin.name.clone() };
+        if registry.has_news_for(held.origin.office) {
+            due.push(office());
         }
         let people = |id: &&Id| registry.find(**id).is_some_and(|record| record.kind() == Kind::Person);
         let count = held.unlisted.iter().filter(people).count();
         if count > 0 {
-            tasks.push(Task::Unlisted { office, name: held.origin.name.clone(), count });
+            unlisting.push(office());
+            gone += count;
         }
     }
+    tasks.extend((!due.is_empty()).then_some(Task::ReceiptDue { offices: due }));
+    tasks.extend((gone > 0).then_some(Task::Unlisted { offices: unlisting, count: gone }));
     let ours = registry.of_kind(Kind::Person).filter(|record| record.owner == profile.office());
     let missing = ours
         .filter_map(|record| super::people::row(registry, record.id, on))
-        .filter(|row| row.active && row.missing > 0)
+        .filter(|row| row.presence.registered() && row.missing > 0)
         .count();
     tasks.extend((missing > 0).then_some(Task::Missing { count: missing }));
     if profile.drafts_people() && super::offices::head_count(registry, profile.office(), on).is_none() {

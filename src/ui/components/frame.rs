@@ -27,6 +27,12 @@ pub fn Frame(
     #[prop(into)]
     skip_label: Signal<String>,
     #[prop(into)] nav_label: Signal<String>,
+    /// What opens the navigation where it has no room of its own.
+    #[prop(into)]
+    menu_label: Signal<String>,
+    /// What the bands say, in a word, where they stand in the menu.
+    #[prop(optional, into)]
+    mark: MaybeProp<String>,
     #[prop(into)] office: Signal<String>,
     #[prop(optional, into)] tag: MaybeProp<String>,
     #[prop(into)] nav: Signal<Vec<Vec<NavItem>>>,
@@ -46,6 +52,25 @@ pub fn Frame(
         event.prevent_default();
         focus_by_id("main");
     };
+    let open = RwSignal::new(false);
+    // Another screen has been reached, whichever way: the menu has done its work.
+    let here = Memo::new(move |_| {
+        nav.with(|nav| nav.iter().flatten().find(|item| item.current).map(|item| item.href.clone()))
+    });
+    Effect::new(move |_| {
+        here.track();
+        open.set(false);
+    });
+    let class = move || {
+        let tone = tone.get().map(|tone| format!(" frame-{tone}")).unwrap_or_default();
+        format!("frame{tone}{}", if open.get() { " frame-open" } else { "" })
+    };
+    let keydown = move |event: web_sys::KeyboardEvent| {
+        if event.key() == "Escape" && open.get_untracked() {
+            open.set(false);
+            focus_by_id("frame-menu");
+        }
+    };
     let groups = move || {
         nav.get()
             .into_iter()
@@ -53,21 +78,33 @@ pub fn Frame(
             .collect_view()
     };
     view! {
-        <div class=move || tone.get().map_or_else(|| "frame".to_owned(), |tone| format!("frame frame-{tone}"))>
+        <div class=class>
             <a class="skip" href="#main" on:click=skip>{skip_label}</a>
             <header class="frame-head">
+                <button
+                    type="button"
+                    id="frame-menu"
+                    class="frame-menu"
+                    aria-expanded=move || open.get().to_string()
+                    aria-controls="frame-nav"
+                    on:click=move |_| open.update(|open| *open = !*open)
+                    on:keydown=keydown
+                >
+                    {menu_label}
+                </button>
                 <a class="brand" href=home>{brand}</a>
                 <div class="top">
                     <div class="top-office">
                         <strong>{office}</strong>
                         {move || tag.get().map(|tag| view! { <Tag text=tag /> })}
+                        {move || mark.get().map(|mark| view! { <span class="frame-mark">{mark}</span> })}
                     </div>
                     <div class="top-slot">{top.run()}</div>
                 </div>
             </header>
             <div class="frame-banner">{banner.run()}</div>
-            <nav class="nav" aria-label=nav_label>
-                <div class="nav-inner">{groups}</div>
+            <nav class="nav" id="frame-nav" aria-label=nav_label on:keydown=keydown>
+                <div class="nav-inner" on:click=move |_| open.set(false)>{groups}</div>
             </nav>
             <main class="main" id="main" tabindex="-1">
                 {children()}

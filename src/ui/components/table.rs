@@ -4,11 +4,13 @@
 //! cannot be lost when the row it stood on scrolls out of existence.
 
 mod column;
+mod printed;
 mod row;
 mod size;
 mod window;
 
 pub use column::{Align, Column, Selection, Sort};
+pub use printed::{PaperColumn, Printable, Printables, Taken};
 
 use std::sync::Arc;
 
@@ -43,6 +45,12 @@ pub fn DataTable<R, K>(
     #[prop(optional)] sort: Option<RwSignal<Option<Sort>>>,
     #[prop(optional)] selection: Option<Selection<R>>,
     #[prop(optional, into)] on_open: Option<Callback<R>>,
+    /// What the rows are narrowed to, to be said on paper.
+    #[prop(optional, into)]
+    note: MaybeProp<String>,
+    /// Rows of three lines: what is said in a cell wraps and is read whole.
+    #[prop(optional)]
+    tall: bool,
     /// What to say when there are no rows.
     #[prop(optional, into)]
     empty: ViewFn,
@@ -64,6 +72,7 @@ where
     });
 
     let scroll = NodeRef::<html::Div>::new();
+    printed::offer((id, label, note), scroll, edition, columns, rows);
     let probe = NodeRef::<html::Div>::new();
     watch_size(scroll, probe, move |height, row| {
         sight.update(|sight| {
@@ -196,6 +205,7 @@ where
             node_ref=scroll
             class="grid-scroll"
             class:grid-selectable=ticks
+            class:grid-tall=tall
             class:grid-open=on_open.is_some()
             on:scroll=scrolled
         >

@@ -6,8 +6,10 @@ use leptos::prelude::*;
 
 use super::notice::NoticeKind;
 
-/// Long enough to read two lines; a message that asks for an answer stays until it is closed.
+/// Long enough to read two lines.
 const STAYS: Duration = Duration::from_secs(8);
+/// What went wrong, or can be undone, is read twice.
+const STAYS_LONGER: Duration = Duration::from_secs(20);
 
 #[derive(Clone)]
 struct Toast {
@@ -22,11 +24,17 @@ struct Toast {
 pub struct Toasts {
     shown: RwSignal<Vec<Toast>>,
     next: StoredValue<u32>,
+    /// Those somebody points at or stands in: they wait.
+    held: StoredValue<Vec<u32>>,
 }
 
 /// Makes the list of messages available below the caller. Call once, where [`ToastHost`] stands.
 pub fn provide_toasts() -> Toasts {
-    let toasts = Toasts { shown: RwSignal::new(Vec::new()), next: StoredValue::new(0) };
+    let toasts = Toasts {
+        shown: RwSignal::new(Vec::new()),
+        next: StoredValue::new(0),
+        held: StoredValue::new(Vec::new()),
+    };
     provide_context(toasts);
     toasts
 }
@@ -37,15 +45,14 @@ pub fn use_toasts() -> Option<Toasts> {
 }
 
 impl Toasts {
-    /// Shows a message. Errors stay until they are closed.
+    /// Shows a message. It leaves by itself once nobody points at it or stands in it.
     pub fn show(self, kind: NoticeKind, text: impl Into<String>) {
+        let stays = match kind {
+            NoticeKind::Info | NoticeKind::Success | NoticeKind::Warn => STAYS,
+            NoticeKind::Error => STAYS_LONGER,
+        };
         let number = self.push(kind, text.into(), None);
-        match kind {
-            NoticeKind::Info | NoticeKind::Success | NoticeKind::Warn => {
-                set_timeout(move || self.close(number), STAYS);
-            }
-            NoticeKind::Error => {}
-        }
+        self.leave_after(number, stays);
     }
 
     /// Shows a message with one thing to do about it, such as undoing.
@@ -56,7 +63,31 @@ impl Toasts {
         label: impl Into<String>,
         action: impl Into<Callback<()>>,
     ) {
-        self.push(kind, text.into(), Some((label.into(), action.into())));
+        let number = self.push(kind, text.into(), Some((label.into(), action.into())));
+        self.leave_after(number, STAYS_LONGER);
+    }
+
+    fn leave_after(self, number: u32, stays: Duration) {
+        set_timeout(
+            move || {
+                // The page may be gone when the time is up.
+                match self.held.try_get_value() {
+                    Some(held) if held.contains(&number) => self.leave_after(number, STAYS),
+                    Some(_) => self.close(number),
+                    None => {}
+                }
+            },
+            stays,
+        );
+    }
+
+    fn hold(self, number: u32, holds: bool) {
+        let _ = self.held.try_update_value(|held| {
+            held.retain(|other| *other != number);
+            if holds {
+                held.push(number);
+            }
+        });
     }
 
     fn push(self, kind: NoticeKind, text: String, action: Option<(String, Callback<()>)>) -> u32 {
@@ -78,7 +109,14 @@ pub fn ToastHost(toasts: Toasts, #[prop(into)] close_label: Signal<String>) -> i
     let entry = move |toast: Toast| {
         let number = toast.number;
         view! {
-            <div class=format!("toast toast-{}", toast.kind.name()) role=toast.kind.role()>
+            <div
+                class=format!("toast toast-{}", toast.kind.name())
+                role=toast.kind.role()
+                on:mouseenter=move |_| toasts.hold(number, true)
+                on:mouseleave=move |_| toasts.hold(number, false)
+                on:focusin=move |_| toasts.hold(number, true)
+                on:focusout=move |_| toasts.hold(number, false)
+            >
                 <span class="toast-text">{toast.text}</span>
                 {toast
                     .action

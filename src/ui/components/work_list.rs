@@ -15,6 +15,15 @@ pub fn WorkList(#[prop(into)] label: Signal<String>, children: Children) -> impl
     }
 }
 
+/// Who and what a line of the list speaks of: names with where they lead, looked up when they are asked for.
+#[derive(Clone)]
+pub struct Behind {
+    pub label: Signal<String>,
+    /// What the button is called where several stand in one list.
+    pub name: Signal<String>,
+    pub list: Callback<(), Vec<(String, String)>>,
+}
+
 /// One piece of work. `children` are the sentence, with links in it; `action` is the one next step.
 #[component]
 pub fn WorkItem(
@@ -24,8 +33,34 @@ pub fn WorkItem(
     #[prop(optional, into)]
     note: MaybeProp<String>,
     #[prop(optional, into)] action: ViewFn,
+    /// The list behind it, unfolded in place.
+    #[prop(optional)]
+    behind: Option<Behind>,
     children: Children,
 ) -> impl IntoView {
+    let open = RwSignal::new(false);
+    let toggle = behind.as_ref().map(|behind| {
+        let (label, name) = (behind.label, behind.name);
+        view! {
+            <button
+                type="button"
+                class="btn btn-text btn-small work-item-unfold"
+                aria-expanded=move || open.get().to_string()
+                aria-label=name
+                on:click=move |_| open.update(|open| *open = !*open)
+            >
+                {label}
+            </button>
+        }
+    });
+    let list = move || {
+        let behind = behind.clone()?;
+        open.get().then(|| {
+            let entries = behind.list.run(()).into_iter();
+            let entry = |(name, href): (String, String)| view! { <li><a href=href>{name}</a></li> };
+            view! { <ul class="work-item-list" role="list">{entries.map(entry).collect_view()}</ul> }
+        })
+    };
     view! {
         <li class="work-item">
             <div class="work-item-badge">
@@ -35,7 +70,8 @@ pub fn WorkItem(
                 <p>{children()}</p>
                 {move || note.get().map(|note| view! { <p class="work-item-note">{note}</p> })}
             </div>
-            <div class="row">{action.run()}</div>
+            <div class="row work-item-acts">{toggle} {action.run()}</div>
+            {list}
         </li>
     }
 }

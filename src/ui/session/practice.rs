@@ -3,23 +3,20 @@
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::ledger::journal::{Entry, Head};
-use taizhang_core::ledger::store::{BlobKey, Store};
+use taizhang_core::ledger::signing::SigningSeed;
+use taizhang_core::ledger::store::{BlobKey, Founding};
 use taizhang_core::training::world::{Making, Register};
 
-use super::{Issues, context, entry, one, remove, stored};
+use super::{Issues, context, one, remove, stored};
 use crate::platform::directory::{self, OfficeEntry};
 use crate::platform::idle::Pieces;
 use crate::platform::indexed_db::{IndexedDbStore, database_name};
-use crate::platform::keys::SigningSeed;
-use crate::platform::{clock, local_name, random};
+use crate::platform::{clock, local_name, random, registers};
 
 /// The same province for everybody, as seen on the day it is made.
 const SEED: u64 = 1;
 /// Who enters things until a name is given.
 const PRACTISING: &str = "练习人员";
-/// Entries are written together until they are so large: more at once would hold the page up.
-const AT_ONCE_BYTES: usize = 1_000_000;
-
 /// The practice registers of this browser, the province first.
 pub fn practised() -> Vec<OfficeEntry> {
     let mut offices = directory::offices();
@@ -57,39 +54,32 @@ pub async fn practise(done: RwSignal<f64>) -> Result<Id, Issues> {
             done.set(0.5 + kept as f64 / batches as f64 / 2.0);
         })
         .await?;
-        directory::remember(entry(&profile));
+        directory::remember(OfficeEntry::of(&profile, false, clock::now()));
         local_name::save(profile.register, PRACTISING);
     }
     county.ok_or_else(|| one(taizhang_core::domain::issue::Issue::new("not-set-up")))
 }
 
-/// Writes one register as it would have come about: many small entries in one go, so that the disk is waited for a
-/// few times only.
+/// Writes one register as it would have come about, in one transaction.
 async fn keep(register: Register, mut written: impl FnMut()) -> Result<(), Issues> {
     let name = database_name(register.profile.register);
     // What a browser closed half-way may have left.
     IndexedDbStore::delete(&name).await.map_err(stored)?;
-    let store = IndexedDbStore::open(&name).await.map_err(stored)?;
-    let mut originals: Vec<(BlobKey, Vec<u8>)> =
-        register.originals.into_iter().map(|(key, text)| (BlobKey(key), text.into_bytes())).collect();
-    let (mut kept, mut head) = (Head::origin(), Head::origin());
-    let (mut entries, mut size): (Vec<Entry>, usize) = (Vec::new(), 0);
+    let (mut entries, mut head) = (Vec::with_capacity(register.batches.len()), Head::origin());
     let mut pieces = Pieces::begin();
-    let last = register.batches.len();
-    for (n, batch) in register.batches.iter().enumerate() {
+    for batch in &register.batches {
         let context = context(PRACTISING).map_err(one)?;
         let salt = random::bytes().map_err(one)?;
         let entry: Entry = batch.seal(&register.registry, &context, &head, salt);
         head = entry.head();
-        size += entry.body.as_ref().map_or(0, String::len);
         entries.push(entry);
-        if size > AT_ONCE_BYTES || n + 1 == last {
-            let blobs = std::mem::take(&mut originals);
-            store.append(&kept, &std::mem::take(&mut entries), &blobs).await.map_err(stored)?;
-            (kept, size) = (head, 0);
-        }
         written();
         pieces.pause().await;
     }
-    store.save_key(&SigningSeed::from_bytes(register.key)).await.map_err(stored)
+    let originals = register.originals.into_iter();
+    let blobs = originals.map(|(key, text)| (BlobKey(key), text.into_bytes())).collect();
+    let key = SigningSeed::from_bytes(register.key);
+    // Whoever made the click waits: the first start makes the snapshot in idle time.
+    let founding = Founding { entries, blobs, key, segments: Vec::new() };
+    registers::begin(register.profile.register, &founding).await.map(drop).map_err(stored)
 }

@@ -1,6 +1,5 @@
 //! 个人信息核对与自评: the file for one person, that person's own copy in this browser, and the corrections back.
 
-use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::exchange::personal::{self, Handed, Opened};
 use taizhang_core::exchange::self_report;
@@ -8,10 +7,9 @@ use taizhang_core::ledger::{Context, Registry};
 use taizhang_core::report::self_check;
 
 use super::exchange::hand_out;
-use super::{Issues, Session, SigningKey, directory, one, random, stored, wire};
+use super::opening::{Beginning, fresh_key, fresh_register};
+use super::{Issues, Session, SigningKey, context, directory, one};
 use crate::platform::directory::OfficeEntry;
-use crate::platform::indexed_db::{IndexedDbStore, database_name};
-use crate::platform::keys::SigningSeed;
 
 /// Who writes in a person's own copy.
 const SELF: &str = "本人";
@@ -29,24 +27,13 @@ impl Session {
     /// # Errors
     /// What the store says; nothing is kept then.
     pub async fn begin_self_check(file: Option<Opened>) -> Result<Session, Issues> {
-        let register = Id::from_u128(u128::from_be_bytes(random::bytes().map_err(one)?));
-        let seed = SigningSeed::from_bytes(random::bytes().map_err(one)?);
-        let store = IndexedDbStore::open(&database_name(register)).await.map_err(stored)?;
-        store.save_key(&seed).await.map_err(stored)?;
-        let session = Self::assemble(register, store, Registry::default(), &seed, true);
-        session.actor.set(SELF.to_owned());
-        session
-            .append(|_, key, context| {
-                let public = wire::Hex(key.verifying_key().to_bytes()).to_string();
-                let batch = match &file {
-                    Some(file) => file.begin(register, public, context),
-                    None => personal::begin_blank(register, public, context),
-                };
-                Ok((batch, Vec::new(), ()))
-            })
-            .await?;
-        session.remember();
-        Ok(session)
+        let (register, key) = (fresh_register().map_err(one)?, fresh_key().map_err(one)?);
+        let context = context(SELF).map_err(one)?;
+        let batch = match &file {
+            Some(file) => file.begin(register, key.public(), &context),
+            None => personal::begin_blank(register, key.public(), &context),
+        };
+        Self::begin(register, Beginning::of(&batch, SELF, key).map_err(one)?, SELF).await
     }
 
     /// Whose own copy this is; none in an office's register.

@@ -178,7 +178,7 @@ test('a word that is not understood is decided once and remembered, and the batc
   writeFileSync(file, lines.slice(0, 3).join('\n'));
   await drop(office, file);
   await review(office);
-  await office.click('在册而名单中没有：1 人');
+  await office.page.getByText('在册而名单中没有：1 人').click();
   await office.page.getByRole('link', { name: '测试0002' }).waitFor();
   await office.sees('没有可以导入的人员。');
   await office.close();

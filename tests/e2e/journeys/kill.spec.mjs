@@ -1,16 +1,26 @@
 // What the program said it saved is there after the browser is killed in the middle of the next write.
 //
+// And a register that was just beginning, or an import, is there whole or not at all, whenever the browser was killed.
+//
 // Every acknowledgement is noted here, outside the browser. TAIZHANG_KILLS asks for more rounds, TAIZHANG_SEED
-// repeats a run: the moments of the kills are the same fractions of a write.
+// repeats a run: the moments of the kills are the same fractions of a write. From 20 rounds on the register is a large
+// one.
 
 import assert from 'node:assert/strict';
 import { randomInt } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { go, named, setUp, wholeChain } from '../steps.mjs';
-import { openOffice } from '../support.mjs';
+import { drop, review } from '../rosters.mjs';
+import { TOLD, backUp, go, named, pick, setUp, wholeChain } from '../steps.mjs';
+import { freshFolder, openOffice } from '../support.mjs';
 
 const KILLS = Number(process.env.TAIZHANG_KILLS ?? 6);
+/** Moments at which a beginning is hit, spread over the whole of it. */
+const MOMENTS = process.env.TAIZHANG_KILLS ? KILLS : 2;
+const PEOPLE = MOMENTS >= 20 ? 3_000 : 60;
+const OFFICE = '昆山市总工会';
 const SEED = Number(process.env.TAIZHANG_SEED ?? randomInt(2 ** 31));
 
 /** A screen so tall that the list shows every person at once. */
@@ -94,4 +104,143 @@ test(`every acknowledged change outlives ${KILLS} kills (TAIZHANG_SEED=${SEED})`
     await wholeChain(office);
   }
   await office.close();
+});
+
+/** How a person sees where a register stands: how many entries its journal has, and which life it is in. */
+async function stands(office) {
+  await go(office, '设置与备份');
+  await office.click('核对台账完整性');
+  const said = office.page.getByText(/^已核对 [\d,]+ 条登记记录，全部完整，没有改动/);
+  await said.waitFor();
+  const fact = (name) =>
+    office.page.getByRole('term').filter({ hasText: name }).locator('xpath=following-sibling::dd[1]').innerText();
+  return { entries: Number((await said.innerText()).match(/[\d,]+/)[0].replaceAll(',', '')), life: await fact('副本编号') };
+}
+
+/** What a start after a kill shows: the office, one that can be opened, or the question of an empty browser. */
+async function start(profile) {
+  const office = await openOffice(profile, TALL);
+  const inside = office.page.getByRole('navigation', { name: '主导航' });
+  const open = office.page.getByRole('main').getByRole('button', { name: /^打开/ });
+  const anew = office.page.getByRole('heading', { name: '新建单位台账' });
+  await inside.or(anew).first().waitFor();
+  if (await inside.count()) return { office, found: true };
+  // The list of what is kept is asked for after the page is drawn.
+  await office.page.waitForTimeout(1_500);
+  if (!(await open.count())) return { office, found: false };
+  assert.equal(await open.count(), 1);
+  assert.equal(await open.getAttribute('aria-label'), `打开${OFFICE}`, 'found by the name of its office');
+  await open.click();
+  await inside.waitFor();
+  return { office, found: true };
+}
+
+/** Does `act`, whose end `done` waits for, and kills the browser at a fraction of the time it takes. */
+async function hit(office, act, done, took, fraction) {
+  const acted = act().then(done).then(() => true, () => false);
+  await sleep(took * fraction);
+  await office.kill();
+  return acted;
+}
+
+/** A roster of so many people as comma-separated text. */
+function roster(count) {
+  const lines = ['姓名,性别,证件号码'];
+  for (let n = 0; n < count; n += 1) {
+    const digits = `320583${1970 + (n % 30)}0101${String(n % 1000).padStart(3, '0')}`;
+    const sum = [...digits].reduce((sum, digit, at) => sum + Number(digit) * (2 ** (17 - at) % 11), 0);
+    lines.push(`测试${String(n).padStart(4, '0')},${(n % 10) % 2 ? '男' : '女'},${digits}${'10X98765432'[sum % 11]}`);
+  }
+  const file = path.join(freshFolder('roster'), '花名册.csv');
+  writeFileSync(file, lines.join('\r\n'));
+  return file;
+}
+
+test(`a set-up hit by ${MOMENTS} kills is there whole or not at all`, async () => {
+  const ready = async () => {
+    const office = await openOffice(freshFolder('set-up'), TALL);
+    await office.click('新建单位台账');
+    await pick(office, '选择本单位', OFFICE);
+    await office.fill('经办人姓名', '陈静');
+    return office;
+  };
+  const act = (office) => office.click('建立台账');
+  const done = (office) => office.page.getByRole('heading', { name: '工作台', level: 1 }).waitFor();
+  const first = await ready();
+  const began = performance.now();
+  await act(first);
+  await done(first);
+  const took = performance.now() - began;
+  await first.close();
+  for (let moment = 1; moment <= MOMENTS; moment += 1) {
+    const office = await ready();
+    const acknowledged = await hit(office, () => act(office), () => done(office), took, moment / MOMENTS);
+    const { office: back, found } = await start(office.profile);
+    assert.ok(found || !acknowledged, `moment ${moment}: what was said to be there is there`);
+    if (found) assert.equal((await stands(back)).entries, 1, `moment ${moment}`);
+    await back.close();
+  }
+});
+
+test(`an import of ${PEOPLE} and its restore, each hit by ${MOMENTS} kills: the old state or the new`, async () => {
+  const file = roster(PEOPLE);
+  const imported = (office) => office.sees(`已导入 ${PEOPLE} 人`);
+  const ready = async (office) => {
+    await drop(office, file);
+    await review(office);
+  };
+  const press = (office) => office.click(`导入 ${PEOPLE} 人`);
+  let office = await setUp(OFFICE, '陈静', TALL);
+  let took = 2_000;
+  for (let moment = 1; moment <= MOMENTS; moment += 1) {
+    const before = await stands(office);
+    await ready(office);
+    const acknowledged = await hit(office, () => press(office), () => imported(office), took, moment / MOMENTS);
+    ({ office } = await start(office.profile));
+    const after = await stands(office);
+    assert.ok([before.entries, before.entries + 1].includes(after.entries), `moment ${moment}`);
+    await go(office, '人员');
+    const all = after.entries > 1 ? PEOPLE : 0;
+    if (all) await office.sees(new RegExp(`共 ${all.toLocaleString('en')} 人|共 ${all} 人`));
+    assert.ok(after.entries > 1 || !acknowledged);
+    if (after.entries > 1) break;
+  }
+  if ((await stands(office)).entries === 1) {
+    await ready(office);
+    await press(office);
+    await imported(office);
+  }
+  const backup = await backUp(office);
+  const copied = await stands(office);
+  await office.close();
+
+  const open = async (office) => {
+    await office.click('从备份恢复');
+    await office.give('选择备份文件', backup);
+    await office.page.getByLabel(/^这份备份的密码/).fill(TOLD);
+    await office.click('打开备份');
+    await office.page.getByLabel(/^经办人姓名/).fill('陈静');
+  };
+  const act = (office) => office.click('恢复到本浏览器');
+  const done = (office) => office.page.getByRole('heading', { name: '工作台', level: 1 }).waitFor();
+  const first = await openOffice(freshFolder('restore'), TALL);
+  await open(first);
+  const began = performance.now();
+  await act(first);
+  await done(first);
+  took = performance.now() - began;
+  await first.close();
+  for (let moment = 1; moment <= MOMENTS; moment += 1) {
+    const office = await openOffice(freshFolder('restore'), TALL);
+    await open(office);
+    const acknowledged = await hit(office, () => act(office), () => done(office), took, moment / MOMENTS);
+    const { office: back, found } = await start(office.profile);
+    assert.ok(found || !acknowledged, `moment ${moment}`);
+    if (found) {
+      const now = await stands(back);
+      assert.equal(now.entries, copied.entries + 1, `moment ${moment}: the new life is its last entry`);
+      assert.notEqual(now.life, copied.life, `moment ${moment}: a life of its own`);
+    }
+    await back.close();
+  }
 });

@@ -24,7 +24,7 @@ test('a clause is found, shows what serves it, and leads to its rule', async () 
 
   await office.page.getByRole('tab', { name: '意见全文' }).click();
   await office.page.getByRole('button', { name: /及时向省总工会备案/ }).click();
-  await office.page.getByRole('region', { name: '条目 39' }).getByRole('link', { name: /R-FILE/ }).click();
+  await office.page.getByRole('region', { name: '条目 39' }).getByRole('link', { name: '备案', exact: true }).click();
   await office.page.getByRole('heading', { level: 1, name: /备案/ }).waitFor();
   await office.close();
 });

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { addPerson, go, named, person, setUp } from '../steps.mjs';
 
 const dialog = (office) => office.page.getByRole('dialog');
-const record = (office, name) => office.page.getByRole('group', { name });
+const record = (office, name) => office.page.getByRole('row', { name });
 
 async function tab(office, name) {
   await office.page.getByRole('tab', { name, exact: true }).click();

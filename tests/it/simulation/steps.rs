@@ -12,7 +12,7 @@ use taizhang_core::exchange::{backup, order};
 use taizhang_core::ledger::Command;
 use taizhang_core::ledger::command::{Edit, Fields, Outcome, Target, Verdict};
 use taizhang_core::ledger::memory::MemoryStore;
-use taizhang_core::ledger::store::{BlobKey, Store};
+use taizhang_core::ledger::store::{BlobKey, Founding, Store};
 use taizhang_core::report::filing;
 
 use super::properties;
@@ -573,21 +573,25 @@ impl World {
         let Some(copy) = first.or_else(|| self.random.pick(&copies)) else { return };
         let package = wire::read(copy.text.into_bytes(), Reader::Outer, None).unwrap();
         let restored = backup::read(&package).unwrap();
-        let store = MemoryStore::new();
         let blobs: Vec<_> = restored
             .originals
             .iter()
             .map(|(key, text)| (BlobKey(key.clone()), text.clone().into_bytes()))
             .collect();
-        block_on(store.replace_all(&restored.entries, &blobs)).unwrap();
+        assert_eq!(restored.damage(), None);
+        let context = self.office(at).context();
+        let key = restored.key.clone().unwrap();
+        let mut life = restored.salvaged.new_life(None, &context).unwrap();
+        let segments = life.registry.all_segments();
+        let store = MemoryStore::new();
+        block_on(store.found(&Founding { entries: life.entries, blobs, key, segments })).unwrap();
         let member = &mut self.members[at];
         member.office.store = store;
-        member.office.registry = restored.registry;
+        member.office.registry = life.registry;
         member.own = copy.own;
         member.taken = copy.taken;
         member.restored = true;
         self.note(at, "restores an old backup");
-        self.office(at).command(&Command::Reincarnate).unwrap();
         if self.random.chance(60) {
             self.give_back(at);
         }

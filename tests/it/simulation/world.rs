@@ -222,7 +222,9 @@ impl World {
                 | Change::Revealed { .. }
                 | Change::HandedOut { .. }
                 | Change::Incarnation { .. }
-                | Change::SelfCheck(_) => {}
+                | Change::SelfCheck(_)
+                | Change::Rekeyed { .. }
+                | Change::Salvaged(_) => {}
             }
         }
     }

@@ -8,19 +8,15 @@ use crate::intake::workbook::Cell;
 /// A date in the precision of the cell. 2021.1 as a *number* is January, or October with its zero lost.
 pub fn date(cell: &Cell) -> Found {
     match cell {
-        Cell::Date(day) => match PartialDate::of_day(*day) {
-            Ok(date) => Found::taken(date.to_string()),
-            Err(_) => Found::flawed(Flaw::new("date_unreadable")),
-        },
+        Cell::Date(date) => Found::taken(date.to_string()),
+        // The workbook knows from which day it counts.
+        Cell::Serial { day, .. } => Found::taken(day.to_string()).repaired("date_serial", &day.to_string()),
         Cell::Number(number) => number_date(*number),
         Cell::Text(text) => text_date(text),
         Cell::Flag(_) | Cell::Fault(_) => Found::flawed(Flaw::new("date_unreadable")),
         Cell::Empty => Found::default(),
     }
 }
-
-/// Days since the end of 1899 that a date cell holds when its format was lost: 1954 to 2064.
-const SERIALS: std::ops::RangeInclusive<u32> = 20_000..=60_000;
 
 fn number_date(number: f64) -> Found {
     let text = Cell::Number(number).shown();
@@ -34,16 +30,7 @@ fn number_date(number: f64) -> Found {
         }
         return text_date(&text);
     }
-    match text.parse::<u32>() {
-        Ok(serial) if SERIALS.contains(&serial) => {
-            let epoch = chrono::NaiveDate::from_ymd_opt(1899, 12, 30);
-            match epoch.and_then(|epoch| epoch.checked_add_days(chrono::Days::new(serial.into()))) {
-                Some(day) => Found::taken(day.to_string()).repaired("date_serial", &day.to_string()),
-                None => Found::flawed(Flaw::new("date_unreadable")),
-            }
-        }
-        _ => text_date(&text),
-    }
+    text_date(&text)
 }
 
 fn text_date(text: &str) -> Found {
@@ -91,7 +78,12 @@ mod tests {
         check(date(&Cell::Number(2021.3)), Some("2021-03"), &[], &[]);
         check(date(&Cell::Number(2021.12)), Some("2021-12"), &[], &[]);
         check(date(&Cell::Number(20210301.0)), Some("2021-03-01"), &[], &[]);
-        check(date(&Cell::Number(44256.0)), Some("2021-03-01"), &["date_serial"], &[]);
+        let march = chrono::NaiveDate::from_ymd_opt(2021, 3, 1).unwrap();
+        let serial = Cell::Serial { number: 42794.0, day: march };
+        check(date(&serial), Some("2021-03-01"), &["date_serial"], &[]);
+        let month = PartialDate::of_month(2021, 3).unwrap();
+        check(date(&Cell::Date(month)), Some("2021-03"), &[], &[]);
+        check(day(&Cell::Date(month)), None, &[], &["day_missing"]);
         check(date(&cell("2021 1 2")), Some("2021-01-02"), &[], &[]);
         check(date(&cell("91.8")), None, &[], &["two_digit_year"]);
         check(date(&cell("2021.2.30")), None, &[], &["date_impossible"]);

@@ -64,6 +64,7 @@ pub fn decide(registry: &Registry, command: &Command, context: &Context) -> Resu
             vec![Change::HandedOut { digest: digest.clone(), sealed: *sealed }]
         }
         Command::Reincarnate => vec![Change::Incarnation { id: context.id(0) }],
+        Command::Rekey { key } => vec![Change::Rekeyed { key: key.clone() }],
     };
     Ok(Batch::new(name, why, changes))
 }

@@ -37,7 +37,9 @@ pub(super) fn decide(registry: &Registry, sequence: u64, batch: &Batch) -> Resul
             | Change::Revealed { .. }
             | Change::HandedOut { .. }
             | Change::Incarnation { .. }
-            | Change::SelfCheck(_) => return Err(vec![Issue::new("undo-nothing")]),
+            | Change::SelfCheck(_)
+            | Change::Rekeyed { .. }
+            | Change::Salvaged(_) => return Err(vec![Issue::new("undo-nothing")]),
         };
         if held || registry.own(id).is_none() || registry.touched(id) != sequence {
             changed += 1;

@@ -23,13 +23,9 @@ fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
     let judge = |(record, facts): (&crate::domain::record::Record, &crate::domain::Engagement)| {
         let outcome = Outcome::new(RULE.id, subject, view.on).about(record.id);
         let fact = Fact::of(Kind::Engagement, "allocator");
-        let Some(allocator) = &facts.allocator else {
-            // R-UNIT asks for the four units.
-            return outcome.fact(Some(record.id), fact, None).verdict(Verdict::NotApplicable);
-        };
-        let name = allocator.name.as_str().to_owned();
-        let outcome = outcome.fact(Some(record.id), fact, Some(name));
-        let level = view.level(allocator);
+        let name = facts.allocator.as_ref().map(|unit| unit.name.as_str().to_owned());
+        let outcome = outcome.fact(Some(record.id), fact, name);
+        let level = facts.allocator.as_ref().and_then(|unit| view.level(unit));
         if matches!(level, Some(OfficeLevel::City | OfficeLevel::County)) {
             return outcome.verdict(Verdict::Met);
         }
@@ -39,6 +35,11 @@ fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
             return outcome.fact(Some(record.id), fact, Some(reason)).verdict(Verdict::Met);
         }
         let place = Place::Edit { record: record.id, keys: vec!["allocator", "allocation_reason"] };
+        if facts.allocator.is_none() {
+            // R-UNIT asks for the four units already.
+            let undecidable = Verdict::Undecidable { missing: vec![fact] };
+            return outcome.verdict(undecidable).listed(false).remedy("unit-enter", place, None);
+        }
         outcome.verdict(Verdict::Due { days_left: None, until: None }).listed(true).remedy(
             "alloc-reason",
             place,

@@ -99,6 +99,7 @@ fn of_engagement(view: &View<'_>, subject: Id, (record, facts): (&Record, &Engag
             continue;
         }
         let place = Place::Add { kind: Kind::Assessment, subject, engagement: Some(record.id) };
+        let outcome = outcome.given("year", year.to_string());
         // Years before the books were begun prove nothing.
         let outcome = match kept {
             Some((own, from)) => {

@@ -37,6 +37,7 @@ fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
     let Some((record, row)) = row else {
         let place = Place::Add { kind: Kind::Budget, subject: office, engagement: None };
         let outcome = outcome.fact(None, fact, None).verdict(Verdict::Undecidable { missing: vec![fact] });
+        let outcome = outcome.given("year", year.to_string());
         return vec![outcome.remedy("budget-enter", place, None)];
     };
     let code = row.included.map(|included| included.code().to_owned());

@@ -1,7 +1,7 @@
 //! R-CAP: 一般不超过 5 人, for unions that must have somebody; more needs a written reason in force (clause 28,
 //! reading A4).
 
-use crate::domain::codes::StaffingNoteKind;
+use crate::domain::codes::{Coded, StaffingNoteKind};
 use crate::domain::id::Id;
 use crate::domain::record::{Body, Kind};
 use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
@@ -54,6 +54,7 @@ fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
                 .fact(None, Fact::of(Kind::StaffingNote, "reason"), None)
                 .verdict(Verdict::Breached { since: None })
                 .flag("cap-soft")
+                .given("kind", StaffingNoteKind::OverFive.code())
                 .remedy(
                     "cap-explain",
                     Place::Add { kind: Kind::StaffingNote, subject: office, engagement: None },

@@ -121,10 +121,11 @@ fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Certificate) -> 
     let outcome = outcome
         .verdict(Verdict::Due { days_left: Some(left), until: Some(until) })
         .listed(left <= i64::from(view.number("ce.notice")));
+    let outcome = outcome.given("certificate", record.id.to_string());
+    let place = Place::Add { kind: Kind::ContinuingEducation, subject, engagement: None };
     if left < 0 {
         // Hours of a later day count for the next period.
-        return outcome.too_late();
+        return outcome.too_late_at(place);
     }
-    let place = Place::Add { kind: Kind::ContinuingEducation, subject, engagement: None };
     outcome.remedy("ce-study", place, Some(until))
 }

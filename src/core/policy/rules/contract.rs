@@ -7,6 +7,7 @@ use crate::domain::codes::{Coded, ContractKind, EmployMode, YesNo};
 use crate::domain::date::add_months_corresponding;
 use crate::domain::id::Id;
 use crate::domain::record::{Kind, Record};
+use crate::domain::value::Value;
 use crate::domain::{Contract, Engagement, Person};
 use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
 use crate::policy::parameter::Source;
@@ -115,11 +116,11 @@ fn unsigned(
     let day = work.filter(|(first, last)| first == last).map(|(day, _)| day.to_string());
     let start = Fact::of(Kind::Contract, "start");
     let place = Place::Add { kind: Kind::Contract, subject, engagement: Some(record.id) };
-    let outcome = outcome.fact(Some(record.id), BEGAN, day).fact(None, start, None).remedy(
-        "contract-sign",
-        place,
-        None,
-    );
+    let outcome = outcome
+        .fact(Some(record.id), BEGAN, day)
+        .fact(None, start, None)
+        .given("employer", facts.signer.as_ref().map(Value::text).unwrap_or_default())
+        .remedy("contract-sign", place, None);
     let missing = |outcome: Outcome, fact| outcome.verdict(Verdict::Undecidable { missing: vec![fact] });
     let Some(((first, last), limit)) = work.zip(view.parameter("contract.limit")) else {
         return missing(outcome, start);
@@ -142,5 +143,6 @@ fn unsigned(
         let place = Place::Edit { record: record.id, keys: vec![BEGAN.key] };
         return missing(outcome, BEGAN).remedy("train-say", place, None);
     }
-    outcome.verdict(Verdict::Breached { since: until.succ_opt() }).too_late()
+    let place = Place::Add { kind: Kind::Contract, subject, engagement: Some(record.id) };
+    outcome.verdict(Verdict::Breached { since: until.succ_opt() }).too_late_at(place)
 }

@@ -1,12 +1,13 @@
 //! R-SI and R-HF: the signer pays in on time and in full what is its to pay (clauses 48, 49; reading A35; checks.md §7
 //! L12). The program works out no legal amount: it compares what was recorded as due with what was paid.
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 
-use crate::domain::codes::{Insurance, YesNo};
+use crate::domain::codes::{Coded, Insurance, YesNo};
 use crate::domain::id::Id;
 use crate::domain::period::Month;
 use crate::domain::record::{Kind, Record};
+use crate::domain::value::Value;
 use crate::domain::{Contribution, Engagement};
 use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
 use crate::policy::parameter::Source;
@@ -56,7 +57,8 @@ const fn row(key: &'static str) -> Fact {
 }
 
 fn eval(view: &View<'_>, subject: Id, kept: &Kept) -> Vec<Outcome> {
-    let judged = view.engagements(subject).into_iter().flat_map(|(record, facts)| {
+    let begun = view.engagements(subject).into_iter().filter(|(_, facts)| view.has_begun(facts));
+    let judged = begun.flat_map(|(record, facts)| {
         let rows: Vec<(&Record, &Contribution)> = view
             .hanging::<Contribution>(record)
             .into_iter()
@@ -112,13 +114,24 @@ fn of_month(
     ] {
         outcome = outcome.fact(id, fact, value);
     }
-    let day = match (kept.insurance, own.wages_paid, view.parameter("hf.days")) {
-        // 条例: within some days after wages were paid.
-        (Insurance::Fund, Some(wages), Some(days)) => {
-            outcome = outcome.by(days);
-            wages.checked_add_days(Days::new(days.number().unwrap_or_default().into()))
-        }
-        _ => own.due_date,
+    // 条例: within some days after wages were paid. What an office has entered as the day is its day.
+    let deadline = match (kept.insurance, own.wages_paid, view.parameter("hf.days")) {
+        (Insurance::Fund, Some(wages), Some(days)) => Some(view.deadline(days, wages)),
+        _ => None,
+    };
+    if let Some(deadline) = &deadline {
+        outcome = match own.paid_date {
+            Some(paid) if deadline.is_surely_kept(paid) => outcome.by(&deadline.limit),
+            Some(_) | None => outcome.within(deadline),
+        };
+    }
+    let day = deadline.map(|deadline| deadline.until).or(own.due_date);
+    // What is short or late stays so: why it is, the row says.
+    let past = |outcome: Outcome| {
+        let outcome = outcome.listed(own.explanation.is_none());
+        let reason = own.explanation.as_ref().map(|text| text.as_str().to_owned());
+        let outcome = outcome.fact(Some(record), row("explanation"), reason);
+        outcome.too_late_at(Place::Edit { record, keys: vec!["explanation"] })
     };
     let undecidable = |outcome: Outcome, key: &'static str| {
         let place = Place::Edit { record, keys: vec![key] };
@@ -137,15 +150,15 @@ fn of_month(
             let due = Verdict::Due { days_left: left, until: day };
             return outcome.step("pay-short", &args).verdict(due).remedy("pay-rest", place, day);
         }
-        return outcome.step("pay-short", &args).verdict(Verdict::Breached { since }).too_late();
+        return past(outcome.step("pay-short", &args).verdict(Verdict::Breached { since }));
     }
     // Without a day of its own, lateness is not judged.
     let Some(day) = day else { return outcome.verdict(Verdict::Met).step("pay-undated", &[]) };
     match own.paid_date {
-        Some(paid) if paid > day && view.on > day => outcome
-            .step("pay-late", &[("day", paid.to_string()), ("until", day.to_string())])
-            .verdict(Verdict::Breached { since: day.succ_opt() })
-            .too_late(),
+        Some(paid) if paid > day && view.on > day => {
+            let args = [("day", paid.to_string()), ("until", day.to_string())];
+            past(outcome.step("pay-late", &args).verdict(Verdict::Breached { since: day.succ_opt() }))
+        }
         Some(_) => outcome.verdict(Verdict::Met),
         None if view.on <= day => outcome.verdict(Verdict::Met),
         None => undecidable(outcome, "paid_date"),
@@ -174,17 +187,25 @@ fn of_engagement(
     let edit = |key| Place::Edit { record: record.id, keys: vec![key] };
     let hired = Fact::of(Kind::Engagement, "hired");
     let undecidable = |outcome: Outcome, fact| outcome.verdict(Verdict::Undecidable { missing: vec![fact] });
-    let Some((began, limit)) = began(view, kept, facts).zip(view.parameter(kept.limit)) else {
+    // Before the law took effect there was nowhere to register by it.
+    let Some(limit) = view.parameter(kept.limit) else { return outcome.verdict(Verdict::NotApplicable) };
+    let Some(began) = began(view, kept, facts) else {
         // The day of hiring is asked for by other rules already.
         return undecidable(outcome, hired).listed(false).remedy("train-say", edit(hired.key), None);
     };
-    let days = Days::new(limit.number().unwrap_or_default().into());
-    let ends = |day: NaiveDate| day.checked_add_days(days).unwrap_or(day);
-    let (soonest, last) = (ends(began.0), ends(began.1));
-    let args = [("from", began.1.to_string()), ("until", last.to_string())];
-    outcome = outcome.by(limit).step("pay-register", &args);
+    let (first, latest) = (view.deadline(limit, began.0), view.deadline(limit, began.1));
+    let (soonest, last) = (first.until, latest.until);
+    let args = [("from", latest.from.to_string()), ("until", latest.counted.to_string())];
+    outcome = outcome.step("pay-register", &args);
+    outcome = match registered {
+        Some(day) if first.is_surely_kept(day) => outcome.by(limit),
+        Some(_) | None => outcome.within(&latest),
+    };
     if registered.is_some_and(|day| day > last) {
-        return outcome.verdict(Verdict::Breached { since: last.succ_opt() }).too_late();
+        let why = Fact::of(Kind::Engagement, "explanation");
+        let reason = facts.explanation.as_ref().map(|text| text.as_str().to_owned());
+        let outcome = outcome.verdict(Verdict::Breached { since: last.succ_opt() }).listed(reason.is_none());
+        return outcome.fact(Some(record.id), why, reason).too_late_at(edit(why.key));
     }
     if registered.is_some_and(|day| day > soonest) {
         return undecidable(outcome, hired).remedy("train-say", edit(hired.key), None);
@@ -207,7 +228,9 @@ fn of_engagement(
     if let Some(month) = missing_month(view, kept, facts, span, months) {
         let args = [("month", month.first_day().format("%Y-%m").to_string())];
         let place = Place::Add { kind: Kind::Contribution, subject, engagement: Some(record.id) };
-        return undecidable(outcome.step("pay-no-row", &args), row("month")).remedy("pay-ask", place, None);
+        let outcome = undecidable(outcome.step("pay-no-row", &args), row("month"));
+        let outcome = outcome.given("month", month.text()).given("insurance", kept.insurance.code());
+        return outcome.remedy("pay-ask", place, None);
     }
     if registered.is_none() && span.1 > last && last >= from {
         return undecidable(outcome, fact).remedy("pay-ask", edit(kept.registered), None);

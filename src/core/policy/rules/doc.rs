@@ -52,6 +52,7 @@ fn judge(view: &View<'_>, office: Id, kind: DocumentKind, duty: bool) -> Outcome
     }
     let place = Place::Add { kind: Kind::Document, subject: office, engagement: None };
     let outcome = outcome.fact(None, fact, Some(kind.code().to_owned())).remedy("doc-enter", place, None);
+    let outcome = outcome.given("kind", kind.code());
     if duty {
         // Nothing registered proves nothing.
         outcome.verdict(Verdict::Undecidable { missing: vec![fact] })

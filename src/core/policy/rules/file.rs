@@ -1,7 +1,7 @@
 //! R-FILE: who is hired is filed with the province in time (clauses 39, 40; readings A20–A23). The guidance gives
 //! no number of days: ours reminds, only one adopted with a document number can be missed.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 use crate::domain::Engagement;
 use crate::domain::codes::FilingOutcome;
@@ -26,7 +26,9 @@ pub const RULE: Rule = Rule {
 const HIRED: Fact = Fact::of(Kind::Engagement, "hired");
 
 fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
-    view.running(subject).into_iter().map(|(record, facts)| judge(view, subject, record, facts)).collect()
+    // Who has left can still be filed: 未备案即退出.
+    let begun = view.engagements(subject).into_iter().filter(|(_, facts)| view.has_begun(facts));
+    begun.map(|(record, facts)| judge(view, subject, record, facts)).collect()
 }
 
 fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Engagement) -> Outcome {
@@ -48,6 +50,15 @@ fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Engagement) -> O
             .verdict(Verdict::Met);
     }
     let hired = facts.hired;
+    let left = view.exit(record).and_then(|(own, exit)| Some((own, exit.date.filter(|day| *day < view.on)?)));
+    let outcome = match left {
+        Some((own, day)) => outcome.flag("left-unfiled").fact(
+            Some(own.id),
+            Fact::of(Kind::Exit, "date"),
+            Some(day.to_string()),
+        ),
+        None => outcome,
+    };
     let outcome = outcome.fact(Some(record.id), HIRED, hired.map(|date| date.to_string())).remedy(
         "file-send",
         Place::Filing,
@@ -60,11 +71,12 @@ fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Engagement) -> O
     let (Some(limit), Some(hired)) = (view.parameter("file.limit"), hired) else {
         return outcome.verdict(undated).listed(true);
     };
-    let days = Days::new(limit.number().unwrap_or_default().into());
-    let ends = |day: NaiveDate| day.checked_add_days(days).unwrap_or(day);
-    let (first, last) = (ends(hired.first_day()), ends(hired.last_day()));
-    let args = [("from", hired.to_string()), ("days", limit.value.clone()), ("until", last.to_string())];
-    let outcome = outcome.by(limit).step("file-clock", &args);
+    let (soonest, latest) = (view.deadline(limit, hired.first_day()), view.deadline(limit, hired.last_day()));
+    let (first, last) = (soonest.until, latest.until);
+    // What an adopted limit is counted from is the day from which it binds, where that is later.
+    let from = if latest.from > hired.last_day() { latest.from.to_string() } else { hired.to_string() };
+    let args = [("from", from), ("days", limit.value.clone()), ("until", latest.counted.to_string())];
+    let outcome = outcome.step("file-clock", &args).within(&latest);
     if limit.binds() && view.on > last {
         if facts.existing_staff.is_none() {
             let missing = vec![Fact::of(Kind::Engagement, "existing_staff")];

@@ -3,7 +3,6 @@
 
 use crate::domain::PayGuidance;
 use crate::domain::codes::OfficeLevel;
-use crate::domain::date::add_months_corresponding;
 use crate::domain::id::Id;
 use crate::domain::record::Kind;
 use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
@@ -35,13 +34,13 @@ fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
         let outcome = outcome.fact(None, fact, None).verdict(Verdict::Open);
         return vec![outcome.remedy("guide-publish", place, None)];
     };
-    let months = i32::try_from(period.number().unwrap_or_default()).unwrap_or_default();
-    let until = add_months_corresponding(day, months);
+    let deadline = view.deadline(period, day);
+    let until = deadline.until;
     let outcome = outcome
         .fact(Some(record), fact, Some(day.to_string()))
-        .by(period)
-        .step("guide-clock", &[("from", day.to_string()), ("until", until.to_string())]);
-    let left = (until - view.on).num_days();
+        .step("guide-clock", &[("from", deadline.from.to_string()), ("until", deadline.counted.to_string())])
+        .within(&deadline);
+    let left = deadline.days_left(view.on);
     vec![if left >= 0 {
         outcome.verdict(Verdict::Met)
     } else {

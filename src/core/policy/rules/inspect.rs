@@ -51,6 +51,7 @@ fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
             .fact(None, fact, None)
             .verdict(Verdict::Due { days_left: Some(left), until: Some(last) })
             .listed(left <= i64::from(view.number("inspect.notice")))
+            .given("year", year.to_string())
             .remedy("inspect-do", place, Some(last)),
     ]
 }

@@ -120,6 +120,44 @@ mod tests {
         }
     }
 
+    /// `file.limit`: how the table names its parameters, and nothing else in the source of a rule is written.
+    fn is_parameter(text: &str) -> bool {
+        let part = |text: &str, more: &str| {
+            !text.is_empty()
+                && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || more.contains(c))
+        };
+        text.split_once('.').is_some_and(|(rule, name)| part(rule, "") && part(name, "-_"))
+    }
+
+    /// Whatever parameter the source of a rule names stands in the table, and the rule says that it goes by it; and
+    /// nothing stands in the table that no rule goes by.
+    #[test]
+    fn rules_name_their_parameters_and_the_table_has_them() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("policy/rules");
+        let shipped = Parameters::shipped();
+        let mut named = BTreeSet::new();
+        for file in std::fs::read_dir(folder).unwrap() {
+            let path = file.unwrap().path();
+            if path.ends_with("mod.rs") {
+                continue;
+            }
+            let text = std::fs::read_to_string(&path).unwrap();
+            let literals: BTreeSet<&str> = text.split('"').skip(1).step_by(2).collect();
+            let here = ALL.iter().filter(|rule| literals.contains(rule.id));
+            let said: BTreeSet<&str> = here.flat_map(|rule| rule.parameters).copied().collect();
+            for name in literals.into_iter().filter(|text| is_parameter(text)) {
+                assert!(shipped.rows(name).next().is_some(), "{name} in {} is not there", path.display());
+                assert!(said.contains(name), "{name} is not said by the rule of {}", path.display());
+                named.insert(name.to_owned());
+            }
+        }
+        // What serves all rules: the working days, and what is near in the work list.
+        let general = ["holiday.table", "period.holiday", "work.soon", "work.ahead"];
+        let idle = shipped.all().iter().map(|row| row.id.as_str());
+        let idle: BTreeSet<&str> = idle.filter(|id| !named.contains(*id) && !general.contains(id)).collect();
+        assert_eq!(idle, BTreeSet::new());
+    }
+
     /// The table of clauses and the catalogue of rules cite each other.
     #[test]
     fn clauses_and_rules_name_each_other() {

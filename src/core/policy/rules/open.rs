@@ -1,7 +1,10 @@
 //! R-OPEN: open recruitment is open: notice, entries, exam and showing, led by the city (clauses 32, 35). The steps and
 //! the five days are ours: only recorded facts that contradict openness are a fault.
 
+use chrono::NaiveDate;
+
 use crate::domain::codes::EntryMode;
+use crate::domain::date::PartialDate;
 use crate::domain::id::Id;
 use crate::domain::record::{Facts, Kind, Record};
 use crate::domain::{Application, Engagement, Recruitment};
@@ -38,10 +41,7 @@ fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Engagement) -> O
         .is_some_and(|(from, hired)| hired.first_day() < from && from <= hired.last_day())
     {
         // Of some days of the month the rule would not speak.
-        let hired = Fact::of(Kind::Engagement, "hired");
-        let place = Place::Edit { record: record.id, keys: vec![hired.key] };
-        let undecidable = Verdict::Undecidable { missing: vec![hired] };
-        return outcome.verdict(undecidable).remedy("train-say", place, None);
+        return undated(outcome, record);
     }
     let link = Fact::of(Kind::Engagement, "recruitment");
     let Some((round, own)) = view.named::<Recruitment>(facts.recruitment) else {
@@ -55,36 +55,90 @@ fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Engagement) -> O
             .remedy("open-link", place, None);
     };
     let fact = |key| Fact::of(Kind::Recruitment, key);
+    let explain = || Place::Edit { record: record.id, keys: vec!["explanation"] };
     outcome = outcome.fact(Some(round.id), fact("notice"), own.notice.map(|day| day.to_string()));
     if own.notice.zip(facts.hired).is_some_and(|(notice, hired)| hired.last_day() < notice) {
-        return outcome.step("open-before", &[]).verdict(Verdict::Breached { since: own.notice }).too_late();
+        return outcome
+            .step("open-before", &[])
+            .verdict(Verdict::Breached { since: own.notice })
+            .too_late_at(explain());
     }
-    if let Some((other, application)) = view.named::<Application>(facts.application)
-        && application.recruitment != Some(round.id)
-    {
-        let outcome = outcome.fact(Some(other.id), Fact::of(Kind::Application, "recruitment"), None);
-        return outcome.step("open-elsewhere", &[]).verdict(Verdict::Breached { since: None }).too_late();
+    if let Some((other, application)) = view.named::<Application>(facts.application) {
+        let fact = |key| Fact::of(Kind::Application, key);
+        if application.recruitment != Some(round.id) {
+            let outcome = outcome.fact(Some(other.id), fact("recruitment"), None);
+            return outcome
+                .step("open-elsewhere", &[])
+                .verdict(Verdict::Breached { since: None })
+                .too_late_at(explain());
+        }
+        let later = |(applied, hired): &(NaiveDate, PartialDate)| hired.last_day() < *applied;
+        if let Some((day, _)) = application.applied.zip(facts.hired).filter(later) {
+            let outcome = outcome.fact(Some(other.id), fact("applied"), Some(day.to_string()));
+            let breached = Verdict::Breached { since: (day <= view.on).then_some(day) };
+            return outcome.step("open-applied-later", &[]).verdict(breached).too_late_at(explain());
+        }
     }
-    let due = Verdict::Due { days_left: None, until: None };
+    // Of a month in which the notice came, or the showing ended, nobody can say on which side the hiring lies.
+    let within = |day: Option<NaiveDate>| {
+        day.zip(facts.hired).is_some_and(|(day, hired)| hired.first_day() <= day && day < hired.last_day())
+    };
+    let unsure = within(own.notice.and_then(|notice| notice.pred_opt())) || within(own.shown_to);
     let mut wanted: Vec<&'static str> = STEPS.into_iter().filter(|key| own.get(key).is_none()).collect();
     if own.opinion_document.is_none() {
         wanted.push("opinion_document");
     }
-    if let (Some(from), Some(to), Some(shown)) = (own.shown_from, own.shown_to, view.parameter("open.shown"))
-    {
-        let days = (to - from).num_days() + 1;
-        outcome = outcome.by(shown).step("open-shown", &[("days", days.to_string())]);
-        if days < i64::from(shown.number().unwrap_or_default()) {
-            outcome = outcome.flag("shown-short");
-            wanted.push("shown_to");
-        }
-    }
-    if wanted.is_empty() {
-        return outcome.verdict(Verdict::Met);
-    }
     for key in &wanted {
         outcome = outcome.fact(Some(round.id), fact(key), own.get(key));
     }
-    let place = Place::Edit { record: round.id, keys: wanted };
-    outcome.verdict(due).listed(true).remedy("open-fill", place, None)
+    let (outcome, faults) = shown(view, outcome, own, facts);
+    let due = Verdict::Due { days_left: None, until: None };
+    if !wanted.is_empty() {
+        let place = Place::Edit { record: round.id, keys: wanted };
+        return outcome.verdict(due).listed(true).remedy("open-fill", place, None);
+    }
+    if faults {
+        // Who has been hired has been: no later showing comes before it.
+        return outcome.verdict(due).listed(facts.explanation.is_none()).too_late_at(explain());
+    }
+    if unsure {
+        return undated(outcome, record);
+    }
+    outcome.verdict(Verdict::Met)
+}
+
+/// Whether the showing was too short, or somebody was hired before it had ended.
+fn shown(view: &View<'_>, outcome: Outcome, own: &Recruitment, facts: &Engagement) -> (Outcome, bool) {
+    let (Some(from), Some(to), Some(limit)) = (own.shown_from, own.shown_to, view.parameter("open.shown"))
+    else {
+        return (outcome, false);
+    };
+    let counted = view.calendar().working_days(from, to, view.on);
+    let mut outcome = outcome.by(limit);
+    let days = if counted.known {
+        outcome = counted.tables.iter().fold(outcome, |outcome, table| outcome.by(table));
+        outcome = outcome.step("open-shown", &[("days", counted.value.to_string())]);
+        i64::from(counted.value)
+    } else {
+        // Without the table of its year a showing is counted in natural days.
+        let days = (to - from).num_days() + 1;
+        outcome = outcome.to_check().step("open-shown-natural", &[("days", days.to_string())]);
+        days
+    };
+    let short = days < i64::from(limit.number().unwrap_or_default());
+    let early = facts.hired.is_some_and(|hired| hired.last_day() <= to);
+    if short {
+        outcome = outcome.flag("shown-short");
+    }
+    if early {
+        outcome = outcome.flag("hired-while-shown");
+    }
+    (outcome, short || early)
+}
+
+/// Which day of a month it was is asked for.
+fn undated(outcome: Outcome, record: &Record) -> Outcome {
+    let hired = Fact::of(Kind::Engagement, "hired");
+    let place = Place::Edit { record: record.id, keys: vec![hired.key] };
+    outcome.verdict(Verdict::Undecidable { missing: vec![hired] }).remedy("train-say", place, None)
 }

@@ -25,7 +25,8 @@ pub const RULE: Rule = Rule {
 const INPUTS: [&str; 5] = ["economy", "gap", "enterprises", "workers", "funding"];
 
 /// By what the offices that must have somebody, and our suggestion, are counted.
-const BY: [&str; 5] = ["quota.unions", "quota.workers", "size.unions", "size.workers", "cap.people"];
+const BY: [&str; 6] =
+    ["quota.unions", "quota.workers", "size.unions", "size.workers", "size.least", "cap.people"];
 
 fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
     let found = view.of::<RecruitmentPlan>(office).into_iter();
@@ -47,7 +48,7 @@ fn judge(view: &View<'_>, office: Id, record: Id, facts: &RecruitmentPlan) -> Ou
         let here = view.posted(below).sure.len();
         empty += usize::from(here == 0);
         posted += here;
-        suggestion += suggested(view, below).unwrap_or(1) as usize;
+        suggestion += suggested(view, below).unwrap_or(view.number("size.least")) as usize;
     }
     let args = [
         ("empty", empty.to_string()),

@@ -40,13 +40,21 @@ pub(super) enum Band {
     },
 }
 
-/// Whether the rule speaks of an office at all: in use, of level 4 and a listed type.
+/// Whether the rule speaks of an office at all: in use, and a town, street or zone of level 4, or a federation of a
+/// region or an industry at county level or below (reading A11).
 pub(super) fn concerns(view: &View<'_>, office: Id) -> bool {
-    use OfficeType::{General, Industry, Other, Region, Service, Street, Town, Zone};
     match view.office(office) {
-        Some((Some(OfficeLevel::Grassroots), Some(Town | Street | Zone | Region | Industry), open)) => open,
-        Some((_, Some(Town | Street | Zone | Region | Industry | Other | General | Service) | None, _))
-        | None => false,
+        Some((Some(level), Some(kind), true)) => at_level(kind).is_some_and(|levels| levels.contains(&level)),
+        Some(_) | None => false,
+    }
+}
+
+/// The levels at which a type of office is meant; none where it is not listed.
+const fn at_level(kind: OfficeType) -> Option<&'static [OfficeLevel]> {
+    match kind {
+        OfficeType::Town | OfficeType::Street | OfficeType::Zone => Some(&[OfficeLevel::Grassroots]),
+        OfficeType::Region | OfficeType::Industry => Some(&[OfficeLevel::County, OfficeLevel::Grassroots]),
+        OfficeType::General | OfficeType::Service | OfficeType::Other => None,
     }
 }
 
@@ -107,8 +115,9 @@ fn compared(outcome: Outcome, step: &'static str, number: u32, limit: &Arc<Param
 /// An office of another level or type; where either is not recorded, nobody can say.
 fn elsewhere(view: &View<'_>, outcome: Outcome, office: Id) -> Outcome {
     let key = match view.office(office) {
-        Some((None, _, true)) => "level",
-        Some((Some(OfficeLevel::Grassroots), None, true)) => "office_type",
+        Some((None, None, true)) => "level",
+        Some((None, Some(kind), true)) if at_level(kind).is_some() => "level",
+        Some((Some(OfficeLevel::Grassroots | OfficeLevel::County), None, true)) => "office_type",
         _ => return outcome.verdict(Verdict::NotApplicable),
     };
     let fact = Fact::of(Kind::Office, key);
@@ -133,15 +142,15 @@ fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
             let outcome = if one { outcome.flag("overlap") } else { outcome };
             if !posted.sure.is_empty() {
                 outcome.verdict(Verdict::Met)
-            } else if posted.perhaps.is_empty() {
+            } else if posted.is_surely_nobody() {
                 outcome.verdict(Verdict::Breached { since: None }).remedy(
                     "quota-post",
                     Place::Post { office },
                     None,
                 )
             } else {
-                let outcome = outcome.verdict(Verdict::Undecidable { missing: posted.missing() });
-                outcome.remedy_at("train-say", posted.ask())
+                let (missing, place) = posted.missing_anybody();
+                outcome.verdict(Verdict::Undecidable { missing }).remedy_at("train-say", place)
             }
         }
         Band::May => {

@@ -1,7 +1,7 @@
 //! R-REFILE: what has changed since it was filed, and who has left, is filed again (clauses 93, 94; reading A24). The
 //! guidance speaks of hires only: this is a suggestion and never breached.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 use crate::domain::filing::FiledFacts;
 use crate::domain::id::Id;
@@ -50,11 +50,16 @@ fn judge(view: &View<'_>, subject: Id, record: &Record) -> Option<Outcome> {
     let (Some(first), Some(limit)) = (first, view.parameter("refile.limit")) else {
         return Some(outcome.verdict(Verdict::Due { days_left: None, until: None }));
     };
-    let until = first.checked_add_days(Days::new(limit.number().unwrap_or_default().into())).unwrap_or(first);
-    let args = [("from", first.to_string()), ("days", limit.value.clone()), ("until", until.to_string())];
-    let days = (until - view.on).num_days();
-    let due = Verdict::Due { days_left: Some(days), until: Some(until) };
-    Some(outcome.by(limit).step("file-clock", &args).flag("limit-ours").verdict(due))
+    let deadline = view.deadline(limit, first);
+    let args = [
+        ("from", deadline.from.to_string()),
+        ("days", limit.value.clone()),
+        ("until", deadline.counted.to_string()),
+    ];
+    let days = deadline.days_left(view.on);
+    let due = Verdict::Due { days_left: Some(days), until: Some(deadline.until) };
+    let outcome = outcome.step("file-clock", &args).within(&deadline).verdict(due);
+    Some(if limit.binds() { outcome } else { outcome.flag("limit-ours") })
 }
 
 /// The day of a change, where a record says it: of the exit, the posting, the certificate, the new signer's contract.

@@ -4,6 +4,7 @@
 use crate::domain::codes::{Coded, ContractKind, EmployMode, Grade};
 use crate::domain::id::Id;
 use crate::domain::record::{Kind, Record};
+use crate::domain::value::Value;
 use crate::domain::{Assessment, Contract, Engagement};
 use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
 use crate::policy::parameter::Source;
@@ -79,6 +80,10 @@ fn judge(view: &View<'_>, subject: Id, engagement: &Record, facts: &Engagement) 
     }
     let due = Verdict::Due { days_left: Some(left), until: Some(end) };
     let place = Place::Add { kind: Kind::Contract, subject, engagement: Some(engagement.id) };
+    // Most often the same employer goes on, on the day after; a day that has gone is nobody's to propose.
+    let outcome = outcome.given("employer", facts.signer.as_ref().map(Value::text).unwrap_or_default());
+    let next = end.succ_opt().filter(|_| left >= 0);
+    let outcome = outcome.given("start", next.map(|day| day.to_string()).unwrap_or_default());
     let latest = outcome.to_come(end);
     Some(outcome.verdict(due).listed(true).remedy("renew-sign", place, latest))
 }

@@ -47,7 +47,8 @@ fn retires(birth: NaiveDate, track: &Track, reform: NaiveDate) -> NaiveDate {
 /// The earliest and the latest day on which somebody retires: two where a woman's original age is not recorded, none
 /// where birth or sex is unknown.
 pub(super) fn days(view: &View<'_>, person: &Person) -> Option<(NaiveDate, NaiveDate)> {
-    let began = view.parameter("retire.reform")?.value.parse().ok()?;
+    // Who retired before the reform did so by it too: it puts off nothing for them.
+    let began = view.parameter_known("retire.reform")?.value.parse().ok()?;
     let day = |track| person.birth.map(|birth| retires(birth, track, began));
     let one = |track| day(track).map(|day| (day, day));
     match (person.sex?, person.original_retirement) {

@@ -4,6 +4,7 @@
 use crate::domain::codes::{Coded, Grade, RewardBasis, YesNo};
 use crate::domain::id::Id;
 use crate::domain::record::Kind;
+use crate::domain::value::Value;
 use crate::domain::{Assessment, Reward};
 use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
 use crate::policy::parameter::Source;
@@ -61,7 +62,9 @@ fn judge(view: &View<'_>, subject: Id, record: Id, facts: &Reward) -> Outcome {
             let missing = vec![Fact::of(Kind::Assessment, "grade")];
             let engagement = view.running(subject).first().map(|(own, _)| own.id);
             let place = Place::Add { kind: Kind::Assessment, subject, engagement };
-            outcome.verdict(Verdict::Undecidable { missing }).remedy("assess-enter", place, None)
+            let year = facts.year.map(|year| year.text()).unwrap_or_default();
+            let outcome = outcome.verdict(Verdict::Undecidable { missing }).given("year", year);
+            outcome.remedy("assess-enter", place, None)
         }
         (_, None) => {
             let missing = vec![fact("outstanding")];

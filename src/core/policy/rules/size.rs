@@ -14,7 +14,7 @@ pub const RULE: Rule = Rule {
     scope: Scope::Office,
     clauses: &[27],
     readings: &["A5", "A6"],
-    parameters: &["size.unions", "size.workers", "cap.people"],
+    parameters: &["size.unions", "size.workers", "size.least", "cap.people", "quota.optional-max"],
     basis: Source::Ours,
     eval,
 };
@@ -27,7 +27,8 @@ pub(super) fn suggested(view: &View<'_>, office: Id) -> Option<u32> {
     let share =
         |number: Option<u32>, each: &str| number.map(|number| number.div_ceil(view.number(each).max(1)));
     let most = share(all, "size.unions").max(share(workers, "size.workers"))?;
-    Some(most.clamp(1, view.number("cap.people").max(1)))
+    let least = view.number("size.least");
+    Some(most.clamp(least, view.number("cap.people").max(least)))
 }
 
 fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
@@ -37,10 +38,9 @@ fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
     }
     let count = view.head_count(office);
     let fact = |key| Fact::of(Kind::HeadCount, key);
-    let outcome = ["size.unions", "size.workers", "cap.people"]
-        .into_iter()
-        .filter_map(|id| view.parameter(id))
-        .fold(outcome, Outcome::by);
+    let by = |outcome: Outcome, ids: &[&str]| {
+        ids.iter().filter_map(|id| view.parameter(id)).fold(outcome, Outcome::by)
+    };
     let text = |number: Option<crate::domain::value::Count>| number.map(|number| number.get().to_string());
     let outcome = outcome
         .fact(
@@ -52,9 +52,15 @@ fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
     vec![match band(view, count.map(|(_, facts)| facts)) {
         // R-QUOTA asks for the missing number.
         Band::Unknown { missing } => outcome.verdict(Verdict::Undecidable { missing }).listed(false),
-        Band::May => outcome.step("size-optional", &[]).verdict(Verdict::Open),
+        Band::May => {
+            let most = view.number("quota.optional-max").to_string();
+            by(outcome, &["quota.optional-max"])
+                .step("size-optional", &[("most", most)])
+                .verdict(Verdict::Open)
+        }
         Band::Must { .. } => {
-            let number = suggested(view, office).unwrap_or(1).to_string();
+            let number = suggested(view, office).unwrap_or(view.number("size.least")).to_string();
+            let outcome = by(outcome, &["size.unions", "size.workers", "size.least", "cap.people"]);
             outcome.step("size-suggested", &[("number", number)]).verdict(Verdict::Open)
         }
     }]

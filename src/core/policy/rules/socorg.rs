@@ -5,6 +5,7 @@ use crate::domain::codes::{Funding, ServiceContent};
 use crate::domain::credit_code::CreditCode;
 use crate::domain::id::Id;
 use crate::domain::record::Kind;
+use crate::domain::value::Value;
 use crate::domain::{ServiceContract, SocialOrganisation};
 use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
 use crate::policy::parameter::Source;
@@ -65,6 +66,8 @@ fn judge(view: &View<'_>, office: Id, record: Id, facts: &ServiceContract) -> Ou
         return outcome
             .step("socorg-expired", &args)
             .verdict(Verdict::Breached { since: end.succ_opt() })
+            .given("organisation", own.id.to_string())
+            .given("buyer", facts.buyer.as_ref().map(Value::text).unwrap_or_default())
             .remedy("socorg-renew", place, None);
     }
     let Some(code) = code else {

@@ -1,7 +1,6 @@
 //! R-STALE: a file is checked against the person once a year (clause 94). The year is ours: it reminds, no more.
 
 use crate::domain::Person;
-use crate::domain::date::add_months_corresponding;
 use crate::domain::id::Id;
 use crate::domain::record::Kind;
 use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
@@ -32,17 +31,18 @@ fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
         return Vec::new();
     };
     let verified = person.1.verified_on.filter(|day| *day <= view.on);
-    let outcome = outcome.fact(Some(subject), VERIFIED, verified.map(|day| day.to_string())).by(limit);
+    let outcome = outcome.fact(Some(subject), VERIFIED, verified.map(|day| day.to_string()));
     let place = Place::Edit { record: subject, keys: vec!["verified_on", "verified_by"] };
     // Who was hired less than a year ago was looked at then.
     let Some(from) = verified.max(hired.map(|hired| hired.first_day())) else {
         let due = Verdict::Due { days_left: None, until: None };
-        return vec![outcome.verdict(due).remedy("stale-verify", place, None)];
+        return vec![outcome.by(limit).verdict(due).remedy("stale-verify", place, None)];
     };
-    let months = i32::try_from(limit.number().unwrap_or_default()).unwrap_or_default();
-    let until = add_months_corresponding(from, months);
-    let outcome = outcome.step("stale-clock", &[("from", from.to_string()), ("until", until.to_string())]);
-    let left = (until - view.on).num_days();
+    let deadline = view.deadline(limit, from);
+    let until = deadline.until;
+    let args = [("from", deadline.from.to_string()), ("until", deadline.counted.to_string())];
+    let outcome = outcome.step("stale-clock", &args).within(&deadline);
+    let left = deadline.days_left(view.on);
     vec![if left >= 0 {
         outcome.verdict(Verdict::Met)
     } else {

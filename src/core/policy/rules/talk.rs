@@ -48,6 +48,7 @@ fn judge(view: &View<'_>, subject: Id, record: Id, facts: &Assessment) -> Outcom
     }
     let place = Place::Add { kind: Kind::Talk, subject, engagement: None };
     let outcome = outcome.fact(None, Fact::of(Kind::Talk, "date"), None).remedy("talk-hold", place, None);
+    let outcome = outcome.given("assessment", record.to_string());
     let Some((day, limit)) = facts.decided.zip(view.parameter("talk.limit")) else {
         return outcome.verdict(Verdict::Due { days_left: None, until: None }).listed(true);
     };

@@ -19,7 +19,7 @@ pub const RULE: Rule = Rule {
     scope: Scope::Office,
     clauses: &[34],
     readings: &["A38"],
-    parameters: &[],
+    parameters: &["tie.decimals"],
     basis: Source::Guidance,
     eval,
 };
@@ -45,10 +45,13 @@ fn of_round(view: &View<'_>, office: Id, round: Id, facts: &Recruitment) -> Vec<
     for (n, (post, applications)) in (1..).zip(posts) {
         let outcome = Outcome::new(RULE.id, office, view.on).about(round);
         let outcome = outcome.part(n, "tie-post", &[("post", post.to_owned())]);
-        outcomes.push(of_post(outcome, (round, facts), &applications));
+        outcomes.push(of_post(view, outcome, (round, facts), &applications));
     }
     outcomes
 }
+
+/// Scores are kept to two decimals.
+const HUNDREDTHS: u32 = 2;
 
 /// The total in hundredths: as recorded, or worked out from both scores by their weights and rounded half up.
 fn total(round: &Recruitment, own: &Application) -> Option<u64> {
@@ -77,6 +80,7 @@ fn held(own: &Application, closes: Option<NaiveDate>) -> Option<bool> {
 }
 
 fn of_post(
+    view: &View<'_>,
     outcome: Outcome,
     (round, facts): (Id, &Recruitment),
     applications: &[(Id, &Application)],
@@ -99,13 +103,20 @@ fn of_post(
     let (hired, others): (Vec<_>, Vec<_>) =
         applications.iter().copied().partition(|(_, own)| own.hired == Some(YesNo::Yes));
     let ranked: Vec<_> = others.into_iter().filter(|(_, own)| !excused(own)).collect();
-    let scored = |(_, own): &&(Id, &Application)| total(facts, own).is_none();
+    // Totals are equal as they are written: rounded half up, to so many decimals.
+    let each = 10_u64.pow(HUNDREDTHS.saturating_sub(view.number("tie.decimals")));
+    let total = |own: &Application| total(facts, own).map(|sum| (sum + each / 2) / each * each);
+    let outcome = match view.parameter("tie.decimals") {
+        Some(decimals) => outcome.by(decimals),
+        None => outcome,
+    };
+    let scored = |(_, own): &&(Id, &Application)| total(own).is_none();
     if let Some((record, _)) = hired.iter().chain(&ranked).find(scored) {
         return missing(outcome, *record, fact("total"));
     }
     for (taken, own) in hired {
         for (passed, other) in ranked.iter().copied() {
-            let (theirs, sum) = (total(facts, other), total(facts, own));
+            let (theirs, sum) = (total(other), total(own));
             if theirs < sum {
                 continue;
             }

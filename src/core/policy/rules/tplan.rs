@@ -1,5 +1,5 @@
-//! R-TPLAN: every union's yearly training plan covers these workers (clause 55). A plan of a superior serves too; only a
-//! recorded 未列入 is a fault.
+//! R-TPLAN: every union's yearly training plan covers these workers (clause 55, reading A55). Only a recorded 未列入 is a
+//! fault.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -17,8 +17,8 @@ pub const RULE: Rule = Rule {
     id: "R-TPLAN",
     scope: Scope::Office,
     clauses: &[55],
-    readings: &[],
-    parameters: &["tplan.notice"],
+    readings: &["A55"],
+    parameters: &["tplan.notice", "tplan.covered_by_superior"],
     basis: Source::Guidance,
     eval,
 };
@@ -42,9 +42,16 @@ fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
             plan.year.map(Year::year) == Some(year) && plan.date.is_none_or(|day| day <= view.on)
         })
     };
-    let line = std::iter::once(office).chain(view.above(office));
-    let covering = line.flat_map(plans).find(|(_, plan)| plan.included == Some(Included::Yes));
-    if let Some((record, plan)) = covering {
+    let covers = |office: Id| plans(office).find(|(_, plan)| plan.included == Some(Included::Yes));
+    // Each union has its own; of a grassroots union a superior's may serve (reading A55).
+    let serves = view.parameter("tplan.covered_by_superior");
+    let serves = serves.filter(|own| level == Some(OfficeLevel::Grassroots) && own.value == "yes");
+    let above = || serves.and_then(|own| Some((view.above(office).into_iter().find_map(covers)?, own)));
+    if let Some(((record, plan), own)) = covers(office).is_none().then(above).flatten() {
+        let code = plan.included.map(|included| included.code().to_owned());
+        return vec![outcome.by(own).fact(Some(record.id), fact, code).verdict(Verdict::Met)];
+    }
+    if let Some((record, plan)) = covers(office) {
         let code = plan.included.map(|included| included.code().to_owned());
         return vec![outcome.fact(Some(record.id), fact, code).verdict(Verdict::Met)];
     }
@@ -71,6 +78,7 @@ fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
             .fact(None, fact, None)
             .verdict(due)
             .listed(opens.is_some_and(|opens| opens <= view.on))
+            .given("year", year.to_string())
             .remedy("tplan-make", place, Some(last)),
     ]
 }

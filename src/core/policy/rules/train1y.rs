@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::codes::{EntryMode, TrainingKind, YesNo};
-use crate::domain::date::{PartialDate, add_months_corresponding};
+use crate::domain::date::PartialDate;
 use crate::domain::id::Id;
 use crate::domain::record::{Body, Kind, Record};
 use crate::domain::{Attendance, Engagement, TrainingSession};
@@ -28,7 +28,7 @@ const BOOKS: Fact = Fact::of(Kind::Books, "training_from");
 fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
     view.engagements(subject)
         .into_iter()
-        .filter(|(_, facts)| facts.hired.is_none_or(|hired| hired.first_day() <= view.on))
+        .filter(|(_, facts)| view.has_begun(facts))
         .map(|(record, facts)| judge(view, subject, record, facts))
         .collect()
 }
@@ -64,14 +64,14 @@ fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Engagement) -> O
             None,
         );
     };
-    let months = i32::try_from(limit.number().unwrap_or_default()).unwrap_or_default();
-    let ends = |day| add_months_corresponding(day, months);
-    let clock = Clock { from, first: ends(from.first_day()), last: ends(from.last_day()) };
+    let (soonest, latest) = (view.deadline(limit, from.first_day()), view.deadline(limit, from.last_day()));
+    let clock = Clock { from, first: soonest.until, last: latest.until };
     let exit = view.exit(record).and_then(|(_, exit)| exit.date).filter(|day| *day <= view.on);
+    let args = [("from", clock.from.to_string()), ("until", latest.counted.to_string())];
     let outcome = outcome
-        .by(limit)
         .fact(Some(record.id), HIRED, Some(clock.from.to_string()))
-        .step("train-clock", &[("from", clock.from.to_string()), ("until", clock.last.to_string())]);
+        .step("train-clock", &args)
+        .within(&latest);
     if exit.is_some_and(|day| day <= clock.first) {
         return outcome.verdict(Verdict::NotApplicable).flag("left-in-time");
     }
@@ -116,11 +116,7 @@ fn attended(
     if late {
         outcome = outcome.flag("trained-late");
     }
-    let train = |outcome: Outcome, code, latest| {
-        let place =
-            Place::Add { kind: Kind::Attendance, subject: record.subject, engagement: Some(record.id) };
-        outcome.remedy(code, place, latest)
-    };
+    let train = |outcome: Outcome, code, latest| outcome.remedy(code, session(record), latest);
     if on <= clock.first {
         if facts.existing_staff.is_none() {
             return unsaid(outcome, record);
@@ -166,13 +162,20 @@ fn attended(
         Some((id, day)) => {
             let outcome = outcome.fact(Some(id), BOOKS, Some(day.to_string()));
             if clock.first >= day {
-                outcome.verdict(Verdict::Breached { since: clock.last.succ_opt() }).too_late()
+                outcome
+                    .verdict(Verdict::Breached { since: clock.last.succ_opt() })
+                    .too_late_at(session(record))
             } else {
                 let missing = vec![Fact::of(Kind::Attendance, "first_day")];
                 train(outcome.verdict(Verdict::Undecidable { missing }), "train-record", None)
             }
         }
     }
+}
+
+/// Where a session attended is entered.
+fn session(engagement: &Record) -> Place {
+    Place::Add { kind: Kind::Attendance, subject: engagement.subject, engagement: Some(engagement.id) }
 }
 
 /// Whether the duty stands at all depends on 存量, which nobody has said.

@@ -8,8 +8,9 @@ use crate::domain::record::{Body, Kind};
 use crate::intake::plan::Plan;
 use crate::ledger::Registry;
 use crate::report::people::{self, PersonRow};
+use crate::report::presence::Presence;
 
-/// Own people in post on the day whom no row of the plan speaks of. A row whose number is damaged speaks, as far as
+/// Own people registered on the day, drafts included, whom no row of the plan speaks of. A row whose number is damaged speaks, as far as
 /// this goes, of everybody of its name.
 pub fn absent(registry: &Registry, plan: &Plan, on: NaiveDate) -> Vec<PersonRow> {
     let numbers: BTreeSet<&str> = plan.rows.iter().filter_map(|row| row.number()).collect();
@@ -25,6 +26,6 @@ pub fn absent(registry: &Registry, plan: &Plan, on: NaiveDate) -> Vec<PersonRow>
     let own = registry.of_kind(Kind::Person).filter(|record| Some(record.owner) == registry.office());
     own.filter(|record| !named(record))
         .filter_map(|record| people::row(registry, record.id, on))
-        .filter(|row| row.active)
+        .filter(|row| row.presence.registered() || row.presence == Presence::Draft)
         .collect()
 }

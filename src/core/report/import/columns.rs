@@ -3,17 +3,11 @@
 use crate::domain::record::Kind;
 use crate::intake::header::Header;
 use crate::intake::mapping::{Mapping, Target};
-use crate::intake::workbook::{Book, Sheet, column_name};
+use crate::intake::workbook::{Sheet, column_name};
 use crate::ledger::Profile;
 
 /// How many different values of a column are shown.
 const SAMPLES: usize = 3;
-
-/// A sheet's index, name, and whether it is hidden.
-pub fn sheets(book: &Book) -> Vec<(usize, String, bool)> {
-    let sheets = book.sheets.iter().enumerate();
-    sheets.map(|(index, sheet)| (index, sheet.name.clone(), sheet.hidden)).collect()
-}
 
 /// One column of the sheet.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -23,6 +17,8 @@ pub struct ColumnLine {
     pub letter: String,
     pub title: String,
     pub samples: Vec<String>,
+    /// Out of sight in the file: it holds its data all the same, so it is read and said.
+    pub hidden: bool,
 }
 
 /// The columns that have a title, each with a few of its values.
@@ -38,7 +34,8 @@ pub fn columns(sheet: &Sheet, header: &Header) -> Vec<ColumnLine> {
                 break;
             }
         }
-        ColumnLine { column: *column, letter: column_name(*column), title: title.clone(), samples }
+        let (letter, hidden) = (column_name(*column), sheet.column_is_hidden(*column));
+        ColumnLine { column: *column, letter, title: title.clone(), samples, hidden }
     };
     header.titles.iter().map(line).collect()
 }

@@ -3,6 +3,7 @@
 use crate::domain::record::{Difference, Kind};
 use crate::intake::mapping::Target;
 use crate::intake::plan::{CellPlan, Counts, Decision, Fault, Plan, Repair, RowPlan, RowState};
+use crate::intake::workbook::Aside;
 
 /// What becomes of a row; `All` and `Repaired` only narrow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -83,6 +84,11 @@ pub fn counted(plan: &Plan) -> Vec<(Group, usize)> {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
     pub row: u32,
+    /// Where it stands in the file: its sheet, where there are several, and its number there.
+    pub sheet: Option<String>,
+    pub number: u32,
+    /// Why it is not taken unless somebody says so.
+    pub aside: Option<Aside>,
     pub name: String,
     pub group: Group,
     /// The fault most worth saying: one that blocks before one that asks.
@@ -96,6 +102,9 @@ pub struct Line {
 pub fn lines(plan: &Plan, shown: Group) -> Vec<Line> {
     let line = |row: &RowPlan| Line {
         row: row.row,
+        sheet: (plan.parts.len() > 1).then(|| plan.place(row.row).sheet.to_owned()),
+        number: plan.place(row.row).row,
+        aside: row.aside,
         name: row.name.clone(),
         group: group(row),
         fault: row.faults.iter().find(|fault| fault.blocks).or_else(|| row.faults.first()).cloned(),

@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::printed::PaperColumn;
+
 /// The order of the rows: by which column, and which way.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Sort {
@@ -34,7 +36,7 @@ pub enum Align {
 }
 
 impl Align {
-    fn class(self) -> &'static str {
+    pub fn class(self) -> &'static str {
         match self {
             Align::Start => "",
             Align::Middle => "grid-middle",
@@ -51,6 +53,7 @@ pub struct Column<R> {
     width: f64,
     align: Align,
     sortable: bool,
+    printed: bool,
     cell: Arc<dyn Fn(&R) -> AnyView + Send + Sync>,
 }
 
@@ -62,7 +65,15 @@ impl<R> Column<R> {
         width: f64,
         cell: impl Fn(&R) -> AnyView + Send + Sync + 'static,
     ) -> Self {
-        Self { key, title: title.into(), width, align: Align::Start, sortable: false, cell: Arc::new(cell) }
+        Self {
+            key,
+            title: title.into(),
+            width,
+            align: Align::Start,
+            sortable: false,
+            printed: true,
+            cell: Arc::new(cell),
+        }
     }
 
     /// Its heading sorts.
@@ -83,6 +94,12 @@ impl<R> Column<R> {
         self
     }
 
+    /// Holds nothing but what is pressed: it stands on no paper.
+    pub fn controls(mut self) -> Self {
+        self.printed = false;
+        self
+    }
+
     /// The column's stable name.
     pub fn key(&self) -> &'static str {
         self.key
@@ -95,6 +112,14 @@ impl<R> Column<R> {
     /// The style class of its cells; the first column stays in sight when scrolling sideways.
     pub(super) fn class(&self, first: bool) -> String {
         format!("{}{}", if first { "grid-first " } else { "" }, self.align.class())
+    }
+
+    pub(super) fn is_printed(&self) -> bool {
+        self.printed
+    }
+
+    pub(super) fn on_paper(&self) -> PaperColumn {
+        PaperColumn { title: self.title.get_untracked(), align: self.align }
     }
 
     pub(super) fn draw(&self, row: &R) -> AnyView {

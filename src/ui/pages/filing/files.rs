@@ -10,6 +10,7 @@ use taizhang_core::report::register_of_files::{FileRow, FileState, authors_of, r
 use super::made::AgainDialog;
 use super::words::{file_kind, number, tr, when};
 use crate::ui::components::{Badge, Column, DataTable, Empty, LinkButton, Panel, Tone};
+use crate::ui::print::PrintButton;
 use crate::ui::session::use_session;
 use crate::ui::t::{t, ta};
 
@@ -90,12 +91,13 @@ pub fn FilesTab() -> impl IntoView {
                 />
             }
             .into_any()
-        }),
+        })
+        .controls(),
     ]);
     let nothing = || view! { <Empty title=tr("filing-no-files") text=tr("filing-no-files-text") /> };
     let row_key = |row: &FileRow| format!("{}{}{}", row.digest, row.at, row.outward);
     view! {
-        <Panel title=tr("filing-tab-files") flush=true>
+        <Panel title=tr("filing-tab-files") flush=true actions=|| view! { <PrintButton table="files" small=true /> }>
             <DataTable id="files" label=tr("filing-tab-files") columns rows=all row_key empty=nothing />
         </Panel>
         <AgainDialog file=again />

@@ -3,12 +3,19 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use taizhang_core::domain::filing::Reason;
+use taizhang_core::domain::id::Id;
 use taizhang_core::report::inbox::{FileView, NextStep, ResultLine};
+use taizhang_core::report::roster::Filter;
 
 use super::inbox::{Inbox, NextFile};
 use super::words::{file_kind, number, tr};
 use super::{Here, TabKey};
-use crate::ui::components::{Button, ButtonKind, Notice, NoticeKind, Panel, Tone, WorkItem, WorkList};
+use crate::ui::components::{
+    Behind, Button, ButtonKind, Notice, NoticeKind, Panel, Tone, WorkItem, WorkList,
+};
+use crate::ui::pages::people::narrow_to;
+use crate::ui::record_form::people;
 use crate::ui::route::Route;
 use crate::ui::t::{field_label, t, ta};
 
@@ -61,46 +68,73 @@ pub fn DonePanel(inbox: Inbox, file: Arc<FileView>, next: NextStep) -> impl Into
     }
 }
 
-/// Whom to correct, with what was found.
+/// People returned for the very same reasons by the same office.
+struct Alike {
+    reasons: String,
+    by: String,
+    people: Vec<(Id, String)>,
+}
+
+fn alike(returned: Vec<ResultLine>) -> Vec<Alike> {
+    let mut groups: Vec<Alike> = Vec::new();
+    for line in returned {
+        let reason = |reason: &Reason| {
+            let label = reason_label(&reason.key);
+            ta("filing-reason-line", &[("field", &label), ("reason", reason.reason.as_str())])
+        };
+        let reasons = line.reasons.iter().map(reason).collect::<Vec<_>>().join(&t("filing-semicolon"));
+        let person = (line.person, line.name);
+        match groups.iter_mut().find(|group| group.reasons == reasons && group.by == line.by) {
+            Some(group) => group.people.push(person),
+            None => groups.push(Alike { reasons, by: line.by, people: vec![person] }),
+        }
+    }
+    groups
+}
+
+/// Whom to correct, with what was found: one line for what is alike.
 #[component]
 fn Returned(returned: Vec<ResultLine>) -> impl IntoView {
-    let line = |line: ResultLine| {
-        let (person, name) = (line.person, line.name.clone());
-        let mend = ta("filing-mend-name", &[("name", &name)]);
+    let line = |group: Alike| {
+        let names: Vec<(String, String)> =
+            group.people.iter().map(|(id, name)| (name.clone(), Route::Person(*id).href())).collect();
+        let (to, who) = match group.people.as_slice() {
+            [(id, name)] => (Route::Person(*id), name.clone()),
+            several => (Route::People, people(several.len())),
+        };
+        let several = names.len() > 1;
+        let mend = ta("filing-mend-name", &[("name", &who)]);
         let action = move || {
             let mend = mend.clone();
+            let narrow = move |_| {
+                if several {
+                    narrow_to(&Filter { state: "returned".to_owned(), ..Filter::default() });
+                }
+            };
             view! {
-                <a class="btn btn-small" href=Route::Person(person).href() aria-label=mend>
+                <a class="btn btn-small" href=to.href() aria-label=mend on:click=narrow>
                     {t("filing-mend")}
                 </a>
             }
         };
-        let reasons: Vec<String> = line
-            .reasons
-            .iter()
-            .map(|reason| {
-                let label = reason_label(&reason.key);
-                ta("filing-reason-line", &[("field", &label), ("reason", reason.reason.as_str())])
-            })
-            .collect();
-        view! {
-            <WorkItem
-                badge=tr("filing-state-returned")
-                tone=Signal::stored(Tone::Breached)
-                note=line.by
-                action=action
-            >
-                <a href=Route::Person(person).href()>{name}</a>
-                {t("filing-colon")}
-                {reasons.join(&t("filing-semicolon"))}
-            </WorkItem>
+        let sentence = ta("filing-held-back-line", &[("what", &group.reasons), ("who", &who)]);
+        let behind = Behind {
+            label: tr("task-names"),
+            name: Signal::stored(ta("task-names-of", &[("task", &sentence)])),
+            list: Callback::new(move |()| names.clone()),
+        };
+        let (badge, tone, note) = (tr("filing-state-returned"), Signal::stored(Tone::Breached), group.by);
+        if several {
+            view! { <WorkItem badge tone note action behind>{sentence}</WorkItem> }.into_any()
+        } else {
+            view! { <WorkItem badge tone note action>{sentence}</WorkItem> }.into_any()
         }
     };
     (!returned.is_empty()).then(|| {
         view! {
             <Panel title=tr("filing-returned-list") flush=true>
                 <WorkList label=tr("filing-returned-list")>
-                    {returned.into_iter().map(line).collect_view()}
+                    {alike(returned).into_iter().map(line).collect_view()}
                 </WorkList>
             </Panel>
         }

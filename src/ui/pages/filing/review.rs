@@ -23,6 +23,7 @@ use crate::ui::components::{
     BatchBar, Button, ButtonKind, Column, DataTable, Empty, LinkButton, NoticeKind, Panel, Selection,
     use_toasts,
 };
+use crate::ui::print::PrintButton;
 use crate::ui::record_form::people;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
@@ -166,7 +167,7 @@ fn Waiting(
         .into_any(),
     };
     view! {
-        <Panel title flush=true>
+        <Panel title flush=true actions=|| view! { <PrintButton table="review" small=true /> }>
             <p class="filing-intro">{intro}</p>
             <IssueNotice issues />
             <Show when=move || { chosen() > 0 }>{bar}</Show>
@@ -218,7 +219,8 @@ fn columns(
             tr(key).into_any()
         }));
     }
-    columns.push(Column::new("act", tr("filing-act"), 11.0, move |row: &ReviewRow| {
+    columns.push(
+        Column::new("act", tr("filing-act"), 11.0, move |row: &ReviewRow| {
         let (look, send) = (row.clone(), row.clone());
         let look_name = ta("filing-look-name", &[("name", &row.name)]);
         let send_name = ta("filing-return-name", &[("name", &row.name)]);
@@ -240,7 +242,8 @@ fn columns(
             </span>
         }
         .into_any()
-    }));
+    })
+    .controls());
     columns
 }
 

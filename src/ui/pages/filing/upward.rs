@@ -6,15 +6,21 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
-use taizhang_core::report::outbox::{Candidate, Contents, DraftFate, DraftRow, candidates, contents};
+use taizhang_core::report::outbox::{
+    Candidate, Contents, DraftFate, DraftRow, HeldBack, candidates, contents, held_back,
+};
+use taizhang_core::report::roster::{Filter, INCOMPLETE};
 
 use super::made::{Made, MadePanel, ToSend};
 use super::seal::SealDialog;
 use super::words::{number, obstacle_words, state_tone, state_words, tr};
 use crate::platform::idle;
 use crate::ui::components::{
-    Badge, Button, ButtonKind, Column, DataTable, Empty, Panel, Selection, WorkItem, WorkList, focus_by_id,
+    Badge, Behind, Button, ButtonKind, Column, DataTable, Empty, Panel, Selection, Tone, WorkItem, WorkList,
+    focus_by_id,
 };
+use crate::ui::pages::people::narrow_to;
+use crate::ui::print::PrintButton;
 use crate::ui::record_form::people;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
@@ -67,7 +73,7 @@ fn person_link(id: Id, name: &str) -> AnyView {
 #[component]
 pub fn UpwardTab(upward: Upward) -> impl IntoView {
     let session = use_session();
-    let contents = Memo::new(move |_| session.read(contents));
+    let contents = Memo::new(move |_| session.read(|registry| contents(registry, session.day())));
     let open = RwSignal::new(false);
     let busy = RwSignal::new(false);
     let issues = RwSignal::new(Vec::<Issue>::new());
@@ -145,10 +151,16 @@ pub fn UpwardTab(upward: Upward) -> impl IntoView {
 #[component]
 fn Carries(contents: Contents, chosen: Memo<usize>) -> impl IntoView {
     let count = |key: &str, n: usize| ta(key, &[("count", &n.to_string())]);
-    let mut lines = vec![
-        count("filing-carries-people", contents.people),
-        count("filing-carries-requests", chosen.get_untracked()),
+    let heads = contents.heads;
+    let args = [
+        ("count", contents.people.to_string()),
+        ("registered", heads.registered().to_string()),
+        ("left", heads.left.to_string()),
+        ("outside", heads.outside.to_string()),
     ];
+    let args: Vec<(&str, &str)> = args.iter().map(|(key, count)| (*key, count.as_str())).collect();
+    let mut lines =
+        vec![ta("filing-carries-people", &args), count("filing-carries-requests", chosen.get_untracked())];
     let more = [
         ("filing-carries-open", contents.open_requests),
         ("filing-carries-drafts", contents.drafts.len()),
@@ -175,11 +187,9 @@ fn Carries(contents: Contents, chosen: Memo<usize>) -> impl IntoView {
 fn Ready(upward: Upward) -> impl IntoView {
     let rows =
         Signal::derive(move || Arc::new(upward.rows.with(|rows| ready(rows).cloned().collect::<Vec<_>>())));
-    let held_back = Memo::new(move |_| {
-        upward
-            .rows
-            .with(|rows| rows.iter().filter(|row| !row.against.is_empty()).cloned().collect::<Vec<_>>())
-    });
+    let held = Memo::new(move |_| upward.rows.with(|rows| held_back(rows)));
+    let waiting =
+        Memo::new(move |_| held.with(|held| held.iter().map(|group| group.people.len()).sum::<usize>()));
     let columns = Signal::stored(vec![
         Column::new("name", tr("field-person-name"), 11.0, |row: &Candidate| {
             person_link(row.person, &row.name)
@@ -203,28 +213,9 @@ fn Ready(upward: Upward) -> impl IntoView {
     let nobody = move || {
         view! { <Empty title=tr("filing-nobody") text=tr("filing-nobody-text") /> }
     };
-    let line = |row: Candidate| {
-        let text = row.against.iter().map(obstacle_words).collect::<Vec<_>>().join(&t("filing-semicolon"));
-        let (person, name) = (row.person, row.name.clone());
-        let mend = ta("filing-mend-name", &[("name", &name)]);
-        let action = move || {
-            let mend = mend.clone();
-            view! {
-                <a class="btn btn-small" href=Route::Person(person).href() aria-label=mend>
-                    {t("filing-mend")}
-                </a>
-            }
-        };
-        view! {
-            <WorkItem badge=tr("filing-incomplete") tone=Signal::stored(crate::ui::components::Tone::Unknown) note=row.unit action=action>
-                {person_link(person, &name)}
-                {t("filing-colon")}
-                {text}
-            </WorkItem>
-        }
-    };
+    let line = |group: HeldBack| view! { <HeldBackLine group /> };
     view! {
-        <Panel title flush=true>
+        <Panel title flush=true actions=|| view! { <PrintButton table="upward" small=true /> }>
             <DataTable
                 id="upward"
                 label=tr("filing-ready-table")
@@ -235,18 +226,57 @@ fn Ready(upward: Upward) -> impl IntoView {
                 empty=nobody
             />
         </Panel>
-        <Show when=move || held_back.with(|rows| !rows.is_empty())>
+        <Show when=move || { waiting.get() > 0 }>
             <Panel
                 title=Signal::derive(move || {
-                    ta("filing-held-back", &[("people", &people(held_back.with(Vec::len)))])
+                    ta("filing-held-back", &[("people", &people(waiting.get()))])
                 })
                 flush=true
             >
                 <WorkList label=tr("filing-held-back-list")>
-                    {move || held_back.get().into_iter().map(line).collect_view()}
+                    {move || held.get().into_iter().map(line).collect_view()}
                 </WorkList>
             </Panel>
         </Show>
+    }
+}
+
+/// What holds people back, in one line with all of them: the person where there is one, else those with missing facts.
+#[component]
+fn HeldBackLine(group: HeldBack) -> impl IntoView {
+    let text = group.against.iter().map(obstacle_words).collect::<Vec<_>>().join(&t("filing-semicolon"));
+    let names: Vec<(String, String)> =
+        group.people.iter().map(|(id, name)| (name.clone(), Route::Person(*id).href())).collect();
+    let (to, who) = match group.people.as_slice() {
+        [(id, name)] => (Route::Person(*id), name.clone()),
+        several => (Route::People, people(several.len())),
+    };
+    let several = names.len() > 1;
+    let mend = ta("filing-mend-what", &[("who", &who), ("what", &text)]);
+    let action = move || {
+        let mend = mend.clone();
+        let narrow = move |_| {
+            if several {
+                narrow_to(&Filter { state: INCOMPLETE.to_owned(), ..Filter::default() });
+            }
+        };
+        view! {
+            <a class="btn btn-small" href=to.href() aria-label=mend on:click=narrow>
+                {t("filing-mend")}
+            </a>
+        }
+    };
+    let sentence = ta("filing-held-back-line", &[("what", &text), ("who", &who)]);
+    let behind = Behind {
+        label: tr("task-names"),
+        name: Signal::stored(ta("task-names-of", &[("task", &sentence)])),
+        list: Callback::new(move |()| names.clone()),
+    };
+    let tone = Signal::stored(Tone::Unknown);
+    if several {
+        view! { <WorkItem badge=tr("filing-incomplete") tone action behind>{sentence}</WorkItem> }.into_any()
+    } else {
+        view! { <WorkItem badge=tr("filing-incomplete") tone action>{sentence}</WorkItem> }.into_any()
     }
 }
 

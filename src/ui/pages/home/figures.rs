@@ -13,10 +13,12 @@ pub fn HomeFigures() -> impl IntoView {
     let session = use_session();
     let now = Memo::new(move |_| session.read(|registry| overview(registry, session.day())));
     let number = move |of: fn(&Overview) -> u32| Signal::derive(move || now.with(of).to_string());
-    let undecided = Signal::derive(move || now.with(|now| now.counters.undecided));
-    let people_note = move || match undecided.get() {
-        0 => t("figure-people-note"),
-        count => ta("figure-undecided", &[("count", &count.to_string())]),
+    let people_note = move || {
+        let heads = now.with(|now| now.heads);
+        let args = [("post", heads.in_post()), ("awaited", heads.awaited), ("undecided", heads.unconfirmed)]
+            .map(|(key, count)| (key, count.to_string()));
+        let args: Vec<(&str, &str)> = args.iter().map(|(key, count)| (*key, count.as_str())).collect();
+        ta("figure-people-note", &args)
     };
     let not_filed_note = move || {
         let counters = now.with(|now| now.counters);
@@ -38,7 +40,7 @@ pub fn HomeFigures() -> impl IntoView {
         <Figures>
             <Figure
                 label=Signal::derive(|| t("figure-people"))
-                value=number(|now| now.people)
+                value=number(|now| now.heads.registered())
                 note=Signal::derive(people_note)
                 href=Route::People.href()
             />

@@ -5,10 +5,11 @@ pub mod rules;
 mod safety;
 mod steps;
 mod tasks;
+mod wording;
 
 use leptos::prelude::*;
 
-use crate::ui::components::{PageHead, Panel};
+use crate::ui::components::PageHead;
 use crate::ui::session::use_session;
 use crate::ui::t::{t, ta};
 
@@ -30,28 +31,40 @@ pub fn HomePage() -> impl IntoView {
             </div>
             <div class="stack">
                 {(!session.profile().practice).then(|| view! { <safety::Safety /> })}
-                <Panel title=Signal::derive(|| t("home-counters"))>
+                <details class="panel home-terms">
+                    <summary>{move || t("home-counters")}</summary>
                     <Counters />
-                </Panel>
+                </details>
             </div>
         </div>
     }
 }
 
-/// What the four counters mean, in place.
+/// Keys of the figures' names; what each means is `KEY-is`.
+const TERMS: [&str; 7] = [
+    "term-registered",
+    "term-in-post",
+    "counter-filed",
+    "counter-under-way",
+    "counter-returned",
+    "counter-unfiled",
+    "counter-undecided",
+];
+
+/// What the figures mean, in place.
 #[component]
 fn Counters() -> impl IntoView {
     let term = |key: &'static str| {
         view! {
             <div>
-                <dt>{move || t(&format!("counter-{key}"))}</dt>
-                <dd>{move || t(&format!("counter-{key}-is"))}</dd>
+                <dt>{move || t(key)}</dt>
+                <dd>{move || t(&format!("{key}-is"))}</dd>
             </div>
         }
     };
     view! {
         <dl class="terms">
-            {["filed", "under-way", "returned", "unfiled", "undecided"].map(term).collect_view()}
+            {TERMS.map(term).collect_view()}
         </dl>
     }
 }

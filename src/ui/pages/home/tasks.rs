@@ -1,15 +1,20 @@
-//! 待办事项: each with its one next action.
+//! 待办事项: what is alike in one line, with its count, its one next action and those behind it.
 
 use leptos::prelude::*;
+use taizhang_core::report::names;
 use taizhang_core::report::verdicts::{Grounds, Group, Urgency, grounds};
-use taizhang_core::report::worklist::{Task, tasks};
+use taizhang_core::report::worklist::{Task, Topic, tasks};
 
 use super::rules::RuleWork;
-use crate::ui::components::{Empty, Panel, Tone, WorkItem, WorkList};
+use super::wording::{Wording, wording};
+use crate::ui::components::{Behind, Empty, Panel, Pick, Picks, WorkItem, WorkList};
 use crate::ui::pages::why::{rule_title, urgency_tone};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::t::{t, ta};
+
+/// How many names are unfolded in place; the page of the rule has them all.
+const IN_PLACE: usize = 60;
 
 /// `quiet`: something else says what to do first, so an empty list need not be shown.
 #[component]
@@ -20,9 +25,33 @@ pub fn Tasks(quiet: Signal<bool>) -> impl IntoView {
     let groups = Memo::new(move |_| rules.get().unwrap_or_default());
     let judging = Memo::new(move |_| rules.with(Option::is_none));
     let none = Memo::new(move |_| list.with(Vec::is_empty) && groups.with(Vec::is_empty));
+    let topic = RwSignal::new(ALL.to_owned());
+    let chosen = Memo::new(move |_| topic.with(|topic| Topic::ALL.into_iter().find(|t| t.code() == topic)));
+    let shows = move |topic: Topic| chosen.get().is_none_or(|chosen| chosen == topic);
+    let picks = Signal::derive(move || {
+        let mut counts = vec![(ALL, 0)];
+        for topic in Topic::ALL {
+            let own = list.with(|list| list.iter().filter(|task| task.topic() == topic).count());
+            let of_rules = |group: &&Group| Topic::of(group.urgency) == topic;
+            counts.push((topic.code(), own + groups.with(|groups| groups.iter().filter(of_rules).count())));
+        }
+        let all: usize = counts.iter().map(|(_, count)| count).sum();
+        let pick = |(value, count): (&'static str, usize)| Pick {
+            value,
+            label: t(&format!("topic-{value}")),
+            count: if value == ALL { all } else { count },
+            disabled: count == 0 && value != ALL,
+        };
+        counts.into_iter().map(pick).collect::<Vec<_>>()
+    });
     let items = move |first: bool| {
-        let wanted = list.get().into_iter().filter(|task| task.comes_first() == first);
+        let wanted = |task: &Task| task.comes_first() == first && shows(task.topic());
+        let wanted = list.get().into_iter().filter(wanted);
         wanted.map(|task| view! { <Item task /> }).collect_view()
+    };
+    let of_rules = move || {
+        let shown = groups.get().into_iter().filter(|group| shows(Topic::of(group.urgency)));
+        shown.map(|group| view! { <RuleItem group /> }).collect_view()
     };
     let body = move || {
         if none.get() {
@@ -31,9 +60,12 @@ pub fn Tasks(quiet: Signal<bool>) -> impl IntoView {
                 .into_any();
         }
         view! {
+            <div class="work-filter">
+                <Picks label=Signal::derive(|| t("topics")) picks selected=topic />
+            </div>
             <WorkList label=Signal::derive(|| t("tasks"))>
                 {move || items(true)}
-                {move || groups.get().into_iter().map(|group| view! { <RuleItem group /> }).collect_view()}
+                {of_rules}
                 {move || items(false)}
             </WorkList>
         }
@@ -48,9 +80,19 @@ pub fn Tasks(quiet: Signal<bool>) -> impl IntoView {
     }
 }
 
+/// The choice that narrows nothing.
+const ALL: &str = "all";
+
+/// The people or offices behind a line.
+fn behind(sentence: &str, list: Callback<(), Vec<(String, String)>>) -> Behind {
+    let name = ta("task-names-of", &[("task", sentence)]);
+    Behind { label: Signal::derive(|| t("task-names")), name: Signal::stored(name), list }
+}
+
 /// What one rule asks for: the person where there is one, else the list of the rule.
 #[component]
 fn RuleItem(group: Group) -> impl IntoView {
+    let session = use_session();
     let Group { rule, urgency, subjects, people, only } = group;
     let to = match subjects.as_slice() {
         [person] if people => Route::Person(*person),
@@ -59,7 +101,9 @@ fn RuleItem(group: Group) -> impl IntoView {
     let count = subjects.len().to_string();
     let key = if people { "n-people" } else { "n-offices" };
     let who = only.filter(|name| !name.is_empty()).unwrap_or_else(|| ta(key, &[("count", &count)]));
-    let sentence = ta("task-rule", &[("rule", &rule_title(rule)), ("who", &who)]);
+    // Some rules have plainer words for what is the matter; the others say their title.
+    let what = format!("{rule}-{}", Topic::of(urgency).verdict());
+    let sentence = ta("task-rule", &[("what", &what), ("rule", &rule_title(rule)), ("who", &who)]);
     let act = t(if urgency == Urgency::Undecidable { "task-rule-fill" } else { "task-rule-do" });
     let name = format!("{act}：{sentence}");
     let action = move || {
@@ -74,68 +118,43 @@ fn RuleItem(group: Group) -> impl IntoView {
             Grounds::Law(reference) => ta("task-grounds-law", &[("text", reference)]),
         })
     });
-    view! {
-        <WorkItem badge tone=urgency_tone(urgency) note action>
-            {sentence}
-        </WorkItem>
-    }
-}
-
-/// What a task says and where it leads.
-struct Wording {
-    /// Key of its words: `task-CODE`, `task-CODE-badge`, `task-CODE-do`.
-    code: &'static str,
-    tone: Tone,
-    to: Route,
-    args: Vec<(&'static str, String)>,
-    note: Option<String>,
-}
-
-fn wording(task: Task) -> Wording {
-    let with = |code, tone, to, args| Wording { code, tone, to, args, note: None };
-    let counted = |count: usize| vec![("count", count.to_string())];
-    match task {
-        Task::Returned { person, engagement: _, name, reasons } => {
-            let args = vec![("name", name), ("count", reasons.to_string())];
-            with("returned", Tone::Breached, Route::Person(person), args)
-        }
-        Task::Declined { person, name, reason } => Wording {
-            note: Some(reason),
-            ..with("declined", Tone::Breached, Route::Person(person), vec![("name", name)])
-        },
-        Task::Proposals { count } => with("proposals", Tone::Due, Route::Filing, counted(count)),
-        Task::Waiting { count } => with("waiting", Tone::Due, Route::Filing, counted(count)),
-        Task::Unfiled { count } => with("unfiled", Tone::Due, Route::Filing, counted(count)),
-        Task::ToSend { package: _, number, to, kind: _ } => {
-            let args = vec![("number", format!("{number:03}")), ("to", to)];
-            with("to-send", Tone::Due, Route::Filing, args)
-        }
-        Task::FileUpward { to } => with("file-upward", Tone::Open, Route::Filing, vec![("to", to)]),
-        Task::ReceiptDue { office: _, name } => {
-            with("receipt-due", Tone::Open, Route::Filing, vec![("office", name)])
-        }
-        Task::Unlisted { office: _, name, count } => {
-            let args = vec![("office", name), ("count", count.to_string())];
-            with("unlisted", Tone::Unknown, Route::People, args)
-        }
-        Task::Missing { count } => with("missing", Tone::Unknown, Route::People, counted(count)),
-        Task::HeadCount => with("head-count", Tone::Unknown, Route::Offices, Vec::new()),
+    // A long list has a page of its own: the one the action leads to.
+    let small = people && (2..=IN_PLACE).contains(&subjects.len());
+    let behind = small.then(|| {
+        let list = Callback::new(move |()| {
+            let line = |id: &_| session.peek(|registry| names::known(registry, *id));
+            subjects.iter().map(|id| (line(id), Route::Person(*id).href())).collect::<Vec<_>>()
+        });
+        behind(&sentence, list)
+    });
+    let tone = urgency_tone(urgency);
+    match behind {
+        Some(behind) => view! { <WorkItem badge tone note action behind>{sentence}</WorkItem> }.into_any(),
+        None => view! { <WorkItem badge tone note action>{sentence}</WorkItem> }.into_any(),
     }
 }
 
 #[component]
 fn Item(task: Task) -> impl IntoView {
-    let Wording { code, tone, to, args, note } = wording(task);
+    let Wording { code, tone, to, narrowed, args, note, names } = wording(task);
     let args: Vec<(&str, &str)> = args.iter().map(|(key, value)| (*key, value.as_str())).collect();
     let sentence = ta(&format!("task-{code}"), &args);
     let act = t(&format!("task-{code}-do"));
     let name = format!("{act}：{sentence}");
     let action = move || {
-        view! { <a class="btn btn-small" href=to.href() aria-label=name.clone()>{act.clone()}</a> }
+        let narrowed = narrowed.clone();
+        let narrow = move |_| {
+            if let Some(filter) = &narrowed {
+                crate::ui::pages::people::narrow_to(filter);
+            }
+        };
+        view! { <a class="btn btn-small" href=to.href() aria-label=name.clone() on:click=narrow>{act.clone()}</a> }
     };
-    view! {
-        <WorkItem badge=t(&format!("task-{code}-badge")) tone=tone note=Signal::derive(move || note.clone()) action>
-            {sentence}
-        </WorkItem>
+    let badge = t(&format!("task-{code}-badge"));
+    let note = Signal::derive(move || note.clone());
+    if names.len() < 2 {
+        return view! { <WorkItem badge tone note action>{sentence}</WorkItem> }.into_any();
     }
+    let behind = behind(&sentence, Callback::new(move |()| names.clone()));
+    view! { <WorkItem badge tone note action behind>{sentence}</WorkItem> }.into_any()
 }

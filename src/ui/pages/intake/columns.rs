@@ -5,11 +5,11 @@ use taizhang_core::intake::mapping::Target;
 use taizhang_core::report::import::{self, ColumnLine, Need};
 
 use super::batch::{BatchFields, batch_errors};
+use super::file::FilePanel;
 use super::state::Intake;
 use super::words::{seen, target_group, target_label, tr};
 use crate::ui::components::{
-    Button, ButtonKind, ErrorSummary, Fact, Facts, FieldError, FieldWidth, Form, FormActions, Notice,
-    NoticeKind, Panel, SelectField,
+    Button, ButtonKind, ErrorSummary, FieldError, Form, FormActions, Notice, NoticeKind, Panel, Tag,
 };
 use crate::ui::t::{t, ta};
 
@@ -74,59 +74,6 @@ fn needs(intake: Intake) -> Vec<FieldError> {
     needs.into_iter().map(line).collect()
 }
 
-/// The file, the sheet where there are several, and where its header stands.
-#[component]
-fn FilePanel(intake: Intake) -> impl IntoView {
-    let chosen = RwSignal::new(intake.sheet.get_untracked().to_string());
-    let sheets = Signal::derive(move || {
-        let name = |(index, name, hidden): (usize, String, bool)| {
-            let label = if hidden { ta("import-sheet-hidden", &[("name", &name)]) } else { name };
-            (index.to_string(), label)
-        };
-        intake.book.with(|book| {
-            book.as_ref().map(|book| import::sheets(book).into_iter().map(name).collect()).unwrap_or_default()
-        })
-    });
-    let several = move || sheets.with(|sheets: &Vec<_>| sheets.len() > 1);
-    let only = move || sheets.with(|sheets| sheets.first().map(|(_, name)| name.clone()));
-    let file = move || intake.book.with(|book| book.as_ref().map(|book| book.name.clone()));
-    let header = move || {
-        intake.header().map(|header| {
-            let (first, last) = (header.first.to_string(), header.last.to_string());
-            let key = if header.first == header.last { "import-header-one" } else { "import-header-two" };
-            ta(key, &[("first", &first), ("last", &last)])
-        })
-    };
-    let take = move |index: String| {
-        if let Ok(index) = index.parse() {
-            intake.use_sheet(index);
-        }
-    };
-    view! {
-        <Panel title=tr("import-file")>
-            <div class="stack">
-            <Facts>
-                <Fact label=tr("import-file-name")>{file}</Fact>
-                <Show when=move || !several()>
-                    <Fact label=tr("import-sheet")>{only}</Fact>
-                </Show>
-                <Fact label=tr("import-header")>{header}</Fact>
-            </Facts>
-            <Show when=several>
-                <SelectField
-                    id="import-sheet"
-                    label=tr("import-sheet")
-                    value=chosen
-                    options=sheets
-                    width=FieldWidth::Medium
-                    on_change=take
-                />
-            </Show>
-            </div>
-        </Panel>
-    }
-}
-
 /// Id of the select of a column.
 fn column_id(column: u32) -> String {
     format!("import-column-{column}")
@@ -137,7 +84,6 @@ fn column_id(column: u32) -> String {
 fn ColumnTable(intake: Intake) -> impl IntoView {
     let lines = Memo::new(move |_| {
         intake.sheet.track();
-        intake.book.track();
         intake.with_sheet(import::columns).unwrap_or_default()
     });
     view! {
@@ -190,6 +136,7 @@ fn ColumnRow(intake: Intake, line: ColumnLine) -> impl IntoView {
             <th scope="row">
                 <span class="import-letter" aria-hidden="true">{line.letter}</span>
                 {shown}
+                {line.hidden.then(|| view! { " " <Tag text=tr("import-column-hidden") /> })}
             </th>
             <td class="import-sample">{sample}</td>
             <td>

@@ -38,11 +38,13 @@ pub fn Faults(intake: Intake, row: RowPlan) -> impl IntoView {
     if row.faults.is_empty() {
         return decided.into_any();
     }
-    let sheet = intake.plan.with_untracked(|plan| plan.as_ref().map(|plan| plan.sheet.clone()));
-    let sheet = sheet.unwrap_or_default();
+    let place = intake.plan.with_untracked(|plan| {
+        plan.as_ref().map(|plan| (plan.place(number).sheet.to_owned(), plan.place(number).row))
+    });
+    let (sheet, at) = place.unwrap_or_default();
     let line = {
         let row = row.clone();
-        move |fault: &Fault| view! { <Line intake row=row.clone() fault=fault.clone() sheet=sheet.clone() /> }
+        move |fault: &Fault| view! { <Line intake row=row.clone() fault=fault.clone() sheet=sheet.clone() at /> }
     };
     view! {
         {decided}
@@ -54,10 +56,10 @@ pub fn Faults(intake: Intake, row: RowPlan) -> impl IntoView {
 }
 
 #[component]
-fn Line(intake: Intake, row: RowPlan, fault: Fault, sheet: String) -> impl IntoView {
+fn Line(intake: Intake, row: RowPlan, fault: Fault, sheet: String, at: u32) -> impl IntoView {
     let place = match fault.column {
         Some(_) => ta("import-fault-at", &[("sheet", &sheet), ("cell", &fault.cell)]),
-        None => ta("import-fault-row", &[("sheet", &sheet), ("row", &fault.row.to_string())]),
+        None => ta("import-fault-row", &[("sheet", &sheet), ("row", &at.to_string())]),
     };
     let (why, remedy) = (cause(&fault), said(&fault, &import::remedy_key(&fault)));
     let own = |cell: &&CellPlan| Some(cell.column) == fault.column && cell.row == fault.row;

@@ -19,7 +19,7 @@ impl Intake {
         let (book, plan) = (self.book.get_untracked(), self.plan.get_untracked());
         let (Some(book), Some(plan)) = (book, plan) else { return };
         let name = ta("import-marked-name", &[("day", &self.session.day().to_string())]);
-        let made = workbook::marked(&book, self.sheet.get_untracked(), &plan, lang());
+        let made = workbook::marked(&book, &plan, lang());
         self.heard(made.and_then(|bytes| hand_out_workbook(&name, &bytes)));
     }
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use taizhang_core::intake::workbook::Aside;
 use taizhang_core::report::import::{self, Group, Line};
 
 use super::faults::cause;
@@ -20,7 +21,16 @@ pub fn Lines(intake: Intake, #[prop(into)] group: Signal<Group>) -> impl IntoVie
             intake.plan.with(|plan| plan.as_ref().map(|plan| import::lines(plan, group))).unwrap_or_default(),
         )
     });
-    let columns = Signal::derive(move || columns(intake));
+    let several =
+        Memo::new(move |_| intake.plan.with(|plan| plan.as_ref().is_some_and(|plan| plan.parts.len() > 1)));
+    let columns = Signal::derive(move || {
+        let mut columns = columns(intake);
+        // One sheet needs no name in every row.
+        if several.get() {
+            columns.insert(1, sheet_column());
+        }
+        columns
+    });
     view! {
         <DataTable
             id="import"
@@ -44,7 +54,7 @@ fn columns(intake: Intake) -> Vec<Column<Line>> {
                 .into_any()
         }),
         Column::new("row", tr("import-line-row"), 3.2, |line: &Line| {
-            view! { <span>{line.row}</span> }.into_any()
+            view! { <span>{line.number}</span> }.into_any()
         })
         .number(),
         Column::new("state", tr("import-line-state"), 5.6, |line: &Line| {
@@ -58,6 +68,13 @@ fn columns(intake: Intake) -> Vec<Column<Line>> {
     ]
 }
 
+fn sheet_column() -> Column<Line> {
+    Column::new("sheet", tr("import-sheet"), 5.0, |line: &Line| {
+        let sheet = line.sheet.clone().unwrap_or_default();
+        view! { <span class="quiet" title=sheet.clone()>{sheet.clone()}</span> }.into_any()
+    })
+}
+
 /// The one thing most worth saying about a row.
 fn what(line: &Line) -> String {
     if let Some(fault) = &line.fault {
@@ -67,6 +84,8 @@ fn what(line: &Line) -> String {
     }
     let repairs = ta("import-line-repairs", &[("count", &line.repairs.to_string())]);
     match line.group {
+        Group::Skipped if line.aside == Some(Aside::Hidden) => t("import-line-hidden"),
+        Group::Skipped if line.aside == Some(Aside::Struck) => t("import-line-struck"),
         Group::Skipped => t("import-line-skipped"),
         Group::Same => t("import-line-same"),
         Group::Changed => {

@@ -1,5 +1,6 @@
 //! 导入花名册: choose a file, say what its columns are, look at every row, take the rest in as one batch.
 
+mod asides;
 mod batch;
 mod beside;
 mod cell;
@@ -7,6 +8,7 @@ mod choose;
 mod columns;
 mod done;
 mod faults;
+mod file;
 mod files;
 mod lines;
 mod review;

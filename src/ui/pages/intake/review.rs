@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 use taizhang_core::report::import::{self, Group, Totals};
 
+use super::asides::Asides;
 use super::beside::Beside;
 use super::done::Marked;
+use super::file::Elsewhere;
 use super::lines::Lines;
 use super::row::RowPanel;
 use super::stage::Stage;
@@ -12,6 +14,7 @@ use super::state::Intake;
 use super::values::Values;
 use super::words::{group_label, tr};
 use crate::ui::components::{Button, ButtonKind, Pick, Picks, Progress};
+use crate::ui::print::PrintButton;
 use crate::ui::t::{t, ta};
 
 /// The rows, the row in hand, and taking them in.
@@ -55,6 +58,8 @@ fn Rows(intake: Intake) -> impl IntoView {
             .then(|| ta("import-left-out", &[("blank", &blank.to_string()), ("totals", &totals.to_string())]))
     };
     view! {
+        <Elsewhere intake change=false />
+        <Asides intake />
         <Values intake />
         <Picks label=tr("import-groups") picks selected=group />
         <div class="import-review">
@@ -113,6 +118,7 @@ fn TakeBar(intake: Intake) -> impl IntoView {
                     None => words().into_any(),
                 }}
             </div>
+            <PrintButton table="import" />
             <Button label=tr("import-back") busy on_press=move |()| intake.stage.set(Stage::Columns) />
             <Button
                 label

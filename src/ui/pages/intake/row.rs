@@ -38,10 +38,19 @@ fn Row(intake: Intake, row: RowPlan) -> impl IntoView {
     let number = row.row;
     let group = import::group(&row);
     let name = if row.name.is_empty() { t("import-nameless") } else { row.name.clone() };
-    let title = move || ta("import-row", &[("row", &number.to_string()), ("name", &name)]);
+    let title = move || {
+        intake.plan.with_untracked(|plan| {
+            let plan = plan.as_ref()?;
+            let (place, several) = (plan.place(number), plan.parts.len() > 1);
+            let key = if several { "import-row-of" } else { "import-row" };
+            let row = place.row.to_string();
+            Some(ta(key, &[("sheet", place.sheet), ("row", &row), ("name", &name)]))
+        })
+    };
     let next =
         intake.plan.with_untracked(|plan| plan.as_ref().and_then(|plan| import::next_open(plan, number)));
-    let skipped = intake.choices.with_untracked(|choices| choices.skipped.contains(&number));
+    let aside = row.aside;
+    let skipped = intake.choices.with_untracked(|choices| choices.leaves(number, aside));
     let skip_label = tr(if skipped { "import-row-unskip" } else { "import-row-skip" });
     let person = match row.state {
         RowState::Known { person, .. } | RowState::Same { person } => Some(person),
@@ -56,7 +65,7 @@ fn Row(intake: Intake, row: RowPlan) -> impl IntoView {
             <h2 id="import-row" tabindex="-1">{title}</h2>
             <Badge text=Signal::derive(move || group_label(group)) tone=tone(group) />
             <div class="row import-row-acts">
-                <Button small=true label=skip_label on_press=move |()| intake.skip(number, !skipped) />
+                <Button small=true label=skip_label on_press=move |()| intake.skip(number, aside, !skipped) />
                 {next.map(|next| view! { <LinkButton label=tr("import-row-next") on_press=move |()| go(next) /> })}
                 {person
                     .map(|person| {

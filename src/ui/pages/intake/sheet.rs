@@ -1,4 +1,6 @@
-//! The sheet in use, its header and what its columns are taken for.
+//! The table in use, its header and what its columns are taken for.
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 use taizhang_core::intake::header::{self, Header};
@@ -10,9 +12,14 @@ use super::state::Intake;
 use crate::platform::prefs;
 
 impl Intake {
-    /// Takes another sheet of the same file; what was said about rows of the first no longer holds.
-    pub fn use_sheet(self, index: usize) {
-        self.sheet.set(index);
+    /// Takes another table of the same file; what was said about rows of the first no longer holds.
+    pub fn use_table(self, index: usize) {
+        let sheet = self.book.with_untracked(|book| {
+            let table = self.tables.with_untracked(|tables| tables.get(index).cloned())?;
+            table.sheet(book.as_ref()?)
+        });
+        self.table.set(index);
+        self.sheet.set(sheet.map(Arc::new));
         let answers = prefs::load_answers(self.session.register()).recall();
         self.choices.set(Choices { answers, ..Choices::default() });
         let remembered = prefs::load_columns();
@@ -20,16 +27,15 @@ impl Intake {
         self.mapping.set(guessed.unwrap_or_default());
     }
 
-    /// The header of the sheet in use, where it has one.
+    /// The header of the table in use, where it has one.
     pub fn header(self) -> Option<Header> {
-        self.book.with(|book| header::find(book.as_ref()?.sheets.get(self.sheet.get())?))
+        self.sheet.with(|sheet| header::find(sheet.as_ref()?))
     }
 
-    /// Works on the sheet and its header.
+    /// Works on the table and its header.
     pub fn with_sheet<T>(self, f: impl FnOnce(&Sheet, &Header) -> T) -> Option<T> {
-        let index = self.sheet.get_untracked();
-        self.book.with_untracked(|book| {
-            let sheet = book.as_ref()?.sheets.get(index)?;
+        self.sheet.with_untracked(|sheet| {
+            let sheet = sheet.as_ref()?;
             header::find(sheet).map(|header| f(sheet, &header))
         })
     }

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use taizhang_core::domain::issue::Issue;
-use taizhang_core::intake::header;
 use taizhang_core::intake::mapping::{Mapping, Target};
 use taizhang_core::intake::plan::{self, Choices, Decision, Months, Plan};
-use taizhang_core::intake::workbook::Book;
+use taizhang_core::intake::tables::{self, Table};
+use taizhang_core::intake::workbook::{Aside, Book, Sheet};
 
 use super::said::Said;
 use super::stage::{Stage, Taken};
@@ -26,8 +26,11 @@ pub struct Intake {
     pub session: Session,
     pub stage: RwSignal<Stage>,
     pub book: RwSignal<Option<Arc<Book>>>,
-    /// Index of the sheet.
-    pub sheet: RwSignal<usize>,
+    /// What can be read of it, and which of that is.
+    pub tables: RwSignal<Vec<Table>>,
+    pub table: RwSignal<usize>,
+    /// Its sheets as one.
+    pub sheet: RwSignal<Option<Arc<Sheet>>>,
     pub mapping: RwSignal<Mapping>,
     pub said: Said,
     /// What was corrected, skipped and decided row by row.
@@ -47,7 +50,9 @@ impl Intake {
             session,
             stage: RwSignal::new(Stage::Choose),
             book: RwSignal::new(None),
-            sheet: RwSignal::new(0),
+            tables: RwSignal::new(Vec::new()),
+            table: RwSignal::new(0),
+            sheet: RwSignal::new(None),
             mapping: RwSignal::new(Mapping::default()),
             said: Said::new(),
             choices: RwSignal::new(Choices::default()),
@@ -75,10 +80,12 @@ impl Intake {
             match read_workbook(&file).await {
                 Err(issue) => self.stage.set(Stage::Refused { name, issue }),
                 Ok(book) => {
-                    let sheet = header::best_sheet(&book).unwrap_or_default();
+                    let found = tables::of(&book);
+                    let best = tables::best(&found).unwrap_or_default();
                     self.book.set(Some(Arc::new(book)));
+                    self.tables.set(found);
                     self.said.begin(&self.session.profile());
-                    self.use_sheet(sheet);
+                    self.use_table(best);
                     self.stage.set(Stage::Columns);
                     request_animation_frame(|| focus_by_id("import-stage"));
                 }
@@ -105,7 +112,7 @@ impl Intake {
 
     /// Judges every row anew, then does `after`.
     fn replan(self, after: impl FnOnce() + 'static) {
-        if self.with_sheet(|sheet, _| sheet.rows.len() <= LONG).unwrap_or(true) {
+        if self.with_sheet(|sheet, _| sheet.len() <= LONG).unwrap_or(true) {
             self.plan_now();
             return after();
         }
@@ -181,14 +188,16 @@ impl Intake {
         });
     }
 
-    pub fn skip(self, row: u32, skip: bool) {
-        self.say(|choices| {
-            if skip {
-                choices.skipped.insert(row);
-            } else {
-                choices.skipped.remove(&row);
-            }
-        });
+    pub fn skip(self, row: u32, aside: Option<Aside>, skip: bool) {
+        self.say(|choices| choices.leave(row, aside, skip));
+    }
+
+    /// Takes or leaves every row that stands aside for one reason.
+    pub fn take_asides(self, aside: Aside, take: bool) {
+        let rows = self.plan.with_untracked(|plan| plan.as_ref().map(|plan| plan.aside(aside)));
+        let rows = rows.unwrap_or_default();
+        self.choices.update(|choices| rows.iter().for_each(|row| choices.leave(*row, Some(aside), !take)));
+        self.replan(|| ());
     }
 
     /// What the person decides of a row; nothing leaves it open again.
@@ -267,6 +276,7 @@ impl Intake {
     /// Begins again with another file.
     pub fn again(self) {
         self.book.set(None);
+        self.sheet.set(None);
         self.plan.set(None);
         self.issues.set(Vec::new());
         self.stage.set(Stage::Choose);

@@ -3,20 +3,28 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::prelude::*;
-use taizhang_core::domain::HeadCount;
 use taizhang_core::domain::id::Id;
-use taizhang_core::domain::value::Count;
 use taizhang_core::report::office_list::Line;
-use taizhang_core::report::staffing::Staffing;
+use taizhang_core::report::staffing::{Only, Staffing};
 
 use super::staffing;
+use super::sums::{self, Figure};
 use crate::ui::components::{Column, LinkButton, Tag};
 use crate::ui::pages::why::Why;
 use crate::ui::t::{label, t, ta};
 
-/// The columns. Names open the office through `opened`; the twist folds what is below; verdicts open `why`.
+/// Where names and sums lead.
+#[derive(Clone, Copy)]
+pub struct Leads {
+    /// To the dialog of an office.
+    pub office: Callback<Id>,
+    /// To the offices of one kind below an office.
+    pub below: Callback<(Id, Only)>,
+}
+
+/// The columns. Names open the office; the twist folds what is below; sums lead to what they sum; verdicts open `why`.
 pub fn columns(
-    opened: Callback<Id>,
+    leads: Leads,
     folded: RwSignal<BTreeSet<Id>>,
     said: Memo<BTreeMap<Id, Staffing>>,
     why: Why,
@@ -25,18 +33,17 @@ pub fn columns(
         said.with_untracked(|said| said.get(&line.row.office).cloned()).unwrap_or_default()
     };
     let title = |key: &'static str| Signal::derive(move || t(key));
-    let count = |key: &'static str, title_key: &'static str, of: fn(&HeadCount) -> Option<Count>| {
-        Column::new(key, title(title_key), 6.3, move |line: &Line| {
-            number(line.row.head_count.as_ref().and_then(|(_, facts)| of(facts)).map(Count::get))
-        })
-        .number()
+    let count = |key: &'static str, title_key: &'static str, figure: Figure| {
+        Column::new(key, title(title_key), 6.6, move |line: &Line| sums::figure(line, figure)).number()
     };
     vec![
-        Column::new("name", title("field-office-name"), 13.5, move |line: &Line| name(line, opened, folded)),
-        Column::new("quota", title("staffing-quota"), 13.5, move |line: &Line| {
-            staffing::quota(line, &of(line), why)
+        Column::new("name", title("field-office-name"), 13.0, move |line: &Line| {
+            name(line, leads.office, folded)
         }),
-        Column::new("people", title("staffing-people"), 11.6, move |line: &Line| {
+        Column::new("quota", title("staffing-quota"), 14.0, move |line: &Line| {
+            staffing::quota(line, &of(line), why, leads)
+        }),
+        Column::new("people", title("staffing-people"), 8.2, move |line: &Line| {
             staffing::people(line, &of(line), why)
         })
         .number(),
@@ -48,28 +55,11 @@ pub fn columns(
             let words = line.row.reporting;
             view! { <span title=move || words.map(label)>{move || words.map(label)}</span> }.into_any()
         }),
-        count("separate", "offices-separate", |facts| facts.separate_unions),
-        count("all", "offices-all", |facts| facts.all_unions),
-        count("workers", "offices-workers", |facts| facts.workers),
-        Column::new("as-of", title("field-head-count-as-of"), 6.8, |line: &Line| {
-            match line.row.head_count.as_ref().and_then(|(_, facts)| facts.as_of) {
-                Some(day) => view! { <span>{day.to_string()}</span> }.into_any(),
-                None => blank(),
-            }
-        }),
+        count("separate", "offices-separate", Figure::SEPARATE),
+        count("all", "offices-all", Figure::ALL),
+        count("workers", "offices-workers", Figure::WORKERS),
+        Column::new("as-of", title("field-head-count-as-of"), 7.4, sums::day),
     ]
-}
-
-/// An empty figure is not 0.
-fn number(count: Option<u32>) -> AnyView {
-    match count {
-        Some(count) => view! { <span>{count}</span> }.into_any(),
-        None => blank(),
-    }
-}
-
-fn blank() -> AnyView {
-    view! { <span class="faint">{move || t("record-blank")}</span> }.into_any()
 }
 
 fn name(line: &Line, opened: Callback<Id>, folded: RwSignal<BTreeSet<Id>>) -> AnyView {

@@ -8,17 +8,19 @@ use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::domain::id::Id;
 use taizhang_core::report::office_list::{self, Line};
 use taizhang_core::report::staffing::Only;
-use taizhang_core::report::{offices, staffing};
+use taizhang_core::report::{names, offices, staffing};
 
 use super::add::AddDialog;
 use super::add_listed::AddListedDialog;
-use super::columns::columns;
+use super::columns::{Leads, columns};
 use super::office::OfficeDialog;
 use crate::ui::components::{
-    Button, ButtonKind, DataTable, Empty, FilterBar, Notice, NoticeKind, PageHead, Pick, Picks, TextField,
+    Button, ButtonKind, Chip, DataTable, Empty, FilterBar, Notice, NoticeKind, PageHead, Pick, Picks,
+    TextField,
 };
 use crate::ui::pages::people::Editor;
 use crate::ui::pages::why::{Why, WhyPanel};
+use crate::ui::print::PrintButton;
 use crate::ui::session::use_session;
 use crate::ui::t::{t, ta};
 
@@ -32,15 +34,30 @@ pub fn OfficesPage() -> impl IntoView {
     let profile = session.profile();
     let (own, level) = (profile.office(), profile.level());
     let rows = Memo::new(move |_| session.read(|registry| offices::tree(registry, session.day())));
+    let shown = RwSignal::new(None::<Id>);
+    let office_open = RwSignal::new(false);
+    let show_office = Callback::new(move |office: Id| {
+        shown.set(Some(office));
+        office_open.set(true);
+    });
     let query = RwSignal::new(String::new());
     let folded = RwSignal::new(rows.with_untracked(|rows| folded_at_first(rows)));
     let said = Memo::new(move |_| {
         session.read(|registry| rows.with(|rows| staffing::staffing(registry, rows, session.day())))
     });
     let only = RwSignal::new(Only::All.code().to_owned());
+    // One office and what is below it, where a sum was followed.
+    let within = RwSignal::new(None::<Id>);
     let kept = Memo::new(move |_| {
-        rows.with(|rows| said.with(|said| staffing::only(rows, said, only.with(|only| Only::parse(only)))))
+        let only = only.with(|only| Only::parse(only));
+        rows.with(|rows| said.with(|said| staffing::only(staffing::within(rows, within.get()), said, only)))
     });
+    let follow = Callback::new(move |(office, kind): (Id, Only)| {
+        query.set(String::new());
+        within.set(Some(office));
+        only.set(kind.code().to_owned());
+    });
+    let leads = Leads { office: show_office, below: follow };
     let lines = Memo::new(move |_| {
         // A verdict that changes redraws its line.
         said.track();
@@ -50,7 +67,8 @@ pub fn OfficesPage() -> impl IntoView {
         Arc::new(found)
     });
     let picks = Signal::derive(move || {
-        let counts = rows.with(|rows| said.with(|said| staffing::counts(rows, said)));
+        let counts =
+            rows.with(|rows| said.with(|said| staffing::counts(staffing::within(rows, within.get()), said)));
         let pick = |(only, count): (Only, usize)| Pick {
             value: only.code(),
             label: t(&format!("staffing-only-{}", only.code())),
@@ -61,12 +79,6 @@ pub fn OfficesPage() -> impl IntoView {
     });
     let summary = Memo::new(move |_| rows.with(|rows| office_list::summary(rows)));
     let addable = Memo::new(move |_| session.read(|registry| office_list::addable(registry).len()));
-    let shown = RwSignal::new(None::<Id>);
-    let office_open = RwSignal::new(false);
-    let show_office = Callback::new(move |office: Id| {
-        shown.set(Some(office));
-        office_open.set(true);
-    });
     let why = Why::beside(Editor::default()).finding(move |record| {
         // A head count, a note and an office are all seen in the dialog of their office.
         let office = session.peek(|registry| registry.find(record).map(|found| found.subject));
@@ -136,11 +148,21 @@ pub fn OfficesPage() -> impl IntoView {
             }
         })
     };
+    let inside = move || {
+        let office = within.get()?;
+        let name = session.peek(|registry| names::known(registry, office));
+        let words = ta("offices-within", &[("name", &name)]);
+        let remove = move |()| within.set(None);
+        Some(
+            view! { <Chip text=words remove_label=Signal::derive(|| t("offices-within-all")) on_remove=remove /> },
+        )
+    };
     let none = || {
         view! { <Empty title=Signal::derive(|| t("offices-none")) text=Signal::derive(|| t("offices-none-text")) /> }
     };
     view! {
         <PageHead title=Signal::derive(|| t("nav-offices")) sub>
+            {move || (!beginning.get()).then(|| view! { <PrintButton table="offices" /> })}
             {buttons}
         </PageHead>
         <div class="stack">
@@ -157,14 +179,17 @@ pub fn OfficesPage() -> impl IntoView {
                     />
                 </FilterBar>
                 </div>
-                <Picks label=Signal::derive(|| t("staffing-only")) picks selected=only />
+                <div class="row">
+                    <Picks label=Signal::derive(|| t("staffing-only")) picks selected=only />
+                    {inside}
+                </div>
             </Show>
             <Show when=move || !beginning.get()>
                 <div class="panel offices-table">
                     <DataTable
                         id="offices"
                         label=Signal::derive(|| t("offices-table"))
-                        columns=Signal::derive(move || columns(show_office, folded, said, why))
+                        columns=Signal::derive(move || columns(leads, folded, said, why))
                         rows=lines
                         row_key=|line: &Line| line.row.office.to_string()
                         on_open=move |line: Line| show_office.run(line.row.office)

@@ -9,5 +9,6 @@ mod list;
 mod notes;
 mod office;
 mod staffing;
+mod sums;
 
 pub use list::OfficesPage;

@@ -6,12 +6,14 @@ use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::Record;
 use taizhang_core::report::office_list::{self, Line};
+use taizhang_core::report::office_sums::Sum;
 use taizhang_core::report::staffing;
 
 use super::counts::{CountForm, CountHistory};
 use super::edit::OfficeForm;
 use super::notes::{NoteForm, Notes};
 use super::staffing::OfficeVerdicts;
+use super::sums::grouped;
 use crate::ui::components::{Button, ButtonKind, Dialog, Fact, Facts, Notice, NoticeKind};
 use crate::ui::pages::why::Why;
 use crate::ui::route::Route;
@@ -127,7 +129,7 @@ fn OfficeFacts(line: Memo<Option<Line>>) -> impl IntoView {
     move || {
         let row = line.get()?.row;
         let (level, kind, reporting) = (row.level, row.office_type, row.reporting);
-        let people = row.people.to_string();
+        let (people, sum) = (row.people, row.below);
         let code = (!row.code.is_empty()).then_some(row.code);
         let field = |key: &'static str| Signal::derive(move || t(key));
         Some(view! {
@@ -138,7 +140,37 @@ fn OfficeFacts(line: Memo<Option<Line>>) -> impl IntoView {
                 <Fact label=field("field-office-reporting") missing=reporting.is_none()>
                     {move || reporting.map_or_else(|| t("record-blank"), label)}
                 </Fact>
-                <Fact label=field("offices-people")>{move || ta("n-people", &[("count", &people)])}</Fact>
+                <Fact label=field("offices-people")>
+                    {move || {
+                        let count = |n: u32| n.to_string();
+                        match sum {
+                            None => ta("n-people", &[("count", &count(people.total()))]),
+                            Some(_) => {
+                                let args = [count(people.total()), count(people.own), count(people.below)];
+                                let [total, own, below] = &args;
+                                ta("offices-people-split", &[("total", total), ("own", own), ("below", below)])
+                            }
+                        }
+                    }}
+                </Fact>
+                {sum
+                    .map(|sum| {
+                        let figure = |label: &'static str, figure: Sum| {
+                            let words = move || {
+                                let (given, asked) = (figure.given.to_string(), sum.asked.to_string());
+                                let said = ta("offices-sum", &[("given", &given), ("asked", &asked)]);
+                                let total =
+                                    if figure.given == 0 { t("record-blank") } else { grouped(figure.total) };
+                                ta("offices-sum-said", &[("total", &total), ("said", &said)])
+                            };
+                            view! { <Fact label=field(label)>{words}</Fact> }
+                        };
+                        view! {
+                            {figure("offices-sum-separate", sum.separate_unions)}
+                            {figure("offices-sum-all", sum.all_unions)}
+                            {figure("offices-sum-workers", sum.workers)}
+                        }
+                    })}
             </Facts>
         })
     }

@@ -3,15 +3,19 @@
 use leptos::prelude::*;
 use taizhang_core::policy::outcome::{Outcome, Verdict};
 use taizhang_core::report::office_list::Line;
-use taizhang_core::report::staffing::Staffing;
+use taizhang_core::report::roster::{Filter, IN_POST};
+use taizhang_core::report::staffing::{Only, Staffing};
 use taizhang_core::report::verdicts::Asked;
 
+use super::columns::Leads;
 use crate::ui::components::{Badge, LinkButton, Tag, Tone};
+use crate::ui::pages::people::narrow_to;
 use crate::ui::pages::why::{VerdictBadge, Why, tone, verdict_words};
+use crate::ui::route::Route;
 use crate::ui::t::{t, ta};
 
-/// 配备判定.
-pub fn quota(line: &Line, staffing: &Staffing, why: Why) -> AnyView {
+/// 配备判定: of the office itself, or how many of those below it must have somebody and have nobody.
+pub fn quota(line: &Line, staffing: &Staffing, why: Why, leads: Leads) -> AnyView {
     if let Some(outcome) = &staffing.quota {
         return view! { <Opens outcome=outcome.clone() name=line.row.name.clone() why marks=staffing.marks() /> }
             .into_any();
@@ -20,33 +24,70 @@ pub fn quota(line: &Line, staffing: &Staffing, why: Why) -> AnyView {
     if below.must == 0 && below.undecidable == 0 {
         return view! { <span class="faint">{move || t("staffing-none")}</span> }.into_any();
     }
-    let args = [("must", below.must), ("unstaffed", below.unstaffed), ("undecidable", below.undecidable)]
-        .map(|(key, count)| (key, count.to_string()));
-    let words = move || {
-        let args: Vec<(&str, &str)> = args.iter().map(|(key, value)| (*key, value.as_str())).collect();
-        ta("staffing-below", &args)
+    let office = line.row.office;
+    let part = |kind: Only, count: u32| {
+        let args = [("name", line.row.name.clone()), ("count", count.to_string())];
+        let said = move |key: String, args: &[(&str, String)]| {
+            let args: Vec<(&str, &str)> = args.iter().map(|(key, value)| (*key, value.as_str())).collect();
+            ta(&key, &args)
+        };
+        let named = args.clone();
+        let label = Signal::derive(move || said(format!("staffing-below-{}", kind.code()), &args));
+        let name = Signal::derive(move || said(format!("staffing-below-{}-name", kind.code()), &named));
+        if count == 0 {
+            return view! { <span class="quiet">{label}</span> }.into_any();
+        }
+        view! { <LinkButton label name on_press=move |()| leads.below.run((office, kind)) /> }.into_any()
     };
-    view! { <span class="quiet small">{words}</span> }.into_any()
+    let undecidable = (below.undecidable > 0).then(|| part(Only::Undecidable, below.undecidable));
+    view! {
+        <span class="office-duties">
+            {part(Only::Must, below.must)} {part(Only::Unstaffed, below.unstaffed)} {undecidable}
+        </span>
+    }
+    .into_any()
 }
 
-/// 在岗人数 beside what clause 28 says of it.
+/// 在岗, leading to those counted, beside what clause 28 says of it. What is counted at an office that has others below
+/// it is told apart.
 pub fn people(line: &Line, staffing: &Staffing, why: Why) -> AnyView {
-    let people = line.row.people;
+    let (people, office) = (line.row.people, line.row.office);
     let above = staffing.cap.clone().filter(|cap| matches!(cap.verdict, Verdict::Breached { .. }));
     let cap = above.map(|outcome| {
         view! { <Opens outcome name=line.row.name.clone() why marks=Vec::new() /> " " }
     });
-    view! { {cap} <span>{people}</span> }.into_any()
+    let total = people.total();
+    if total == 0 {
+        return view! { {cap} <span class="quiet">{total}</span> }.into_any();
+    }
+    let split = (line.row.below.is_some() && people.own > 0).then(|| {
+        let own = people.own.to_string();
+        view! { <span class="quiet small">{move || ta("offices-people-own", &[("count", &own)])}</span> " " }
+    });
+    let name = line.row.name.clone();
+    let words = Signal::derive(move || {
+        let (own, below) = (people.own.to_string(), people.below.to_string());
+        ta("offices-people-name", &[("name", &name), ("own", &own), ("below", &below)])
+    });
+    let narrow = move |_| {
+        let (presence, under) = (IN_POST.to_owned(), office.to_string());
+        narrow_to(&Filter { presence, under, ..Filter::default() });
+    };
+    view! {
+        {cap}
+        {split}
+        <a href=Route::People.href() aria-label=words title=words on:click=narrow>{total}</a>
+    }
+    .into_any()
 }
 
 /// A badge that opens its grounds.
 #[component]
 fn Opens(outcome: Outcome, name: String, why: Why, marks: Vec<&'static str>) -> impl IntoView {
     let asked = Asked::of(&outcome);
-    let verdict = outcome.verdict.clone();
     let words = {
-        let verdict = verdict.clone();
-        move || ta("staffing-open", &[("name", &name), ("verdict", &verdict_words(&verdict))])
+        let outcome = outcome.clone();
+        move || ta("staffing-open", &[("name", &name), ("verdict", &verdict_words(&outcome))])
     };
     let tags = marks
         .into_iter()
@@ -57,7 +98,7 @@ fn Opens(outcome: Outcome, name: String, why: Why, marks: Vec<&'static str>) -> 
         .collect_view();
     view! {
         <button type="button" class="badge-button" aria-label=words.clone() title=words on:click=move |_| why.ask(asked)>
-            <VerdictBadge verdict />
+            <VerdictBadge outcome />
         </button>
         {tags}
     }
@@ -69,18 +110,20 @@ pub fn OfficeVerdicts(staffing: Staffing, why: Why, open: RwSignal<bool>) -> imp
     let rows: Vec<_> = [staffing.quota, staffing.cap].into_iter().flatten().collect();
     let line = move |outcome: Outcome| {
         let asked = Asked::of(&outcome);
-        let (rule, verdict) = (outcome.rule, outcome.verdict.clone());
+        let rule = outcome.rule;
         let press = move |()| {
             open.set(false);
             // The dialog gives the focus back first.
             set_timeout(move || why.ask(asked), std::time::Duration::from_millis(60));
         };
-        let tone: Tone = tone(&verdict);
-        let name = Signal::derive(move || ta("why-open", &[("rule", rule)]));
+        let tone: Tone = tone(&outcome.verdict);
+        let name = Signal::derive(move || {
+            ta("why-grounds-of", &[("name", &crate::ui::pages::why::rule_title(rule))])
+        });
         view! {
             <li class="row">
                 <span class="grow">{move || crate::ui::pages::why::rule_title(rule)}</span>
-                <Badge text=Signal::derive(move || verdict_words(&verdict)) tone />
+                <Badge text=Signal::derive(move || verdict_words(&outcome)) tone />
                 <LinkButton label=Signal::derive(|| t("why-grounds")) name on_press=press />
             </li>
         }

@@ -2,12 +2,16 @@
 
 use leptos::children::ViewFn;
 use leptos::prelude::*;
+use taizhang_core::report::names;
 use taizhang_core::report::people::PersonRow;
-use taizhang_core::report::roster::{EVERYBODY, Filter, INCOMPLETE, LEFT, owners, units};
+use taizhang_core::report::roster::{
+    EVERYBODY, Filter, IN_POST, INCOMPLETE, LEFT, OUTSIDE, UNLISTED, owners, units,
+};
 
 use super::words::STATES;
 use crate::platform::drafts;
 use crate::ui::components::{Chip, Chips, FilterBar, LinkButton, SelectField, TextField};
+use crate::ui::session::use_session;
 use crate::ui::t::{t, ta};
 
 /// The tab remembers the filter, so that coming back from a person finds the same rows.
@@ -21,6 +25,12 @@ pub struct Narrowing {
     unit: RwSignal<String>,
     owner: RwSignal<String>,
     presence: RwSignal<String>,
+    under: RwSignal<String>,
+}
+
+/// Narrows the roster before it is shown: the numbers of other screens lead to exactly the people they count.
+pub fn narrow_to(filter: &Filter) {
+    drafts::save(KEPT_AS, filter);
 }
 
 impl Narrowing {
@@ -32,6 +42,7 @@ impl Narrowing {
             unit: RwSignal::new(kept.unit),
             owner: RwSignal::new(kept.owner),
             presence: RwSignal::new(kept.presence),
+            under: RwSignal::new(kept.under),
         };
         Effect::new(move |_| drafts::save(KEPT_AS, &own.get()));
         own
@@ -44,29 +55,35 @@ impl Narrowing {
             unit: self.unit.get(),
             owner: self.owner.get(),
             presence: self.presence.get(),
+            under: self.under.get(),
         }
     }
 
     /// Narrows to a kept filter.
     pub fn set(self, filter: Filter) {
-        let Filter { query, state, unit, owner, presence } = filter;
-        let texts = [query, state, unit, owner, presence];
-        for (field, text) in
-            [self.query, self.state, self.unit, self.owner, self.presence].into_iter().zip(texts)
-        {
+        let Filter { query, state, unit, owner, presence, under } = filter;
+        let texts = [query, state, unit, owner, presence, under];
+        for (field, text) in self.fields().into_iter().zip(texts) {
             field.set(text);
         }
     }
 
     pub fn clear(self) {
-        for field in [self.query, self.state, self.unit, self.owner, self.presence] {
+        for field in self.fields() {
             field.set(String::new());
         }
+    }
+
+    const fn fields(self) -> [RwSignal<String>; 6] {
+        [self.query, self.state, self.unit, self.owner, self.presence, self.under]
     }
 }
 
 fn state_label(code: &str) -> String {
-    if code == INCOMPLETE { t("people-filter-incomplete") } else { t(&format!("filing-state-{code}")) }
+    match code {
+        INCOMPLETE | UNLISTED => t(&format!("people-filter-{code}")),
+        code => t(&format!("filing-state-{code}")),
+    }
 }
 
 fn presence_label(code: &str) -> String {
@@ -85,7 +102,7 @@ pub fn PeopleFilters(
 ) -> impl IntoView {
     let all = |key: &str| (String::new(), t(key));
     let states = Signal::derive(move || {
-        let codes = STATES.iter().copied().chain([INCOMPLETE]);
+        let codes = STATES.iter().copied().chain([INCOMPLETE, UNLISTED]);
         std::iter::once(all("people-filter-all"))
             .chain(codes.map(|code| (code.to_owned(), state_label(code))))
             .collect::<Vec<_>>()
@@ -101,13 +118,18 @@ pub fn PeopleFilters(
         std::iter::once(all("people-filter-all")).chain(owner_list.get()).collect::<Vec<_>>()
     });
     let presences = Signal::derive(move || {
-        let others = [LEFT, EVERYBODY].map(|code| (code.to_owned(), presence_label(code)));
+        let others = [IN_POST, LEFT, OUTSIDE, EVERYBODY].map(|code| (code.to_owned(), presence_label(code)));
         std::iter::once(all("people-presence-active")).chain(others).collect::<Vec<_>>()
     });
     let owner_name = move |id: &str| {
         let list = owner_list.get();
         list.into_iter().find(|(known, _)| known == id).map(|(_, name)| name).unwrap_or_default()
     };
+    let session = use_session();
+    let under = Signal::derive(move || {
+        let office = narrowing.under.get().parse().ok();
+        office.map(|office| session.read(|registry| names::known(registry, office))).unwrap_or_default()
+    });
     let chip = |field: RwSignal<String>, label: &'static str, text: Signal<String>| {
         let words =
             Signal::derive(move || ta("people-chip", &[("label", &t(label)), ("value", &text.get())]));
@@ -126,6 +148,7 @@ pub fn PeopleFilters(
                 <div class="row">
                     <Chips label=Signal::derive(|| t("people-chips"))>
                         {chip(n.query, "people-search-short", n.query.into())}
+                        {chip(n.under, "people-filter-under", under)}
                         {chip(n.presence, "people-filter-presence", Signal::derive(move || presence_label(&n.presence.get())))}
                         {chip(n.state, "people-filter-state", Signal::derive(move || state_label(&n.state.get())))}
                         {chip(n.unit, "people-filter-unit", n.unit.into())}

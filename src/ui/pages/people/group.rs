@@ -8,6 +8,7 @@ use taizhang_core::domain::record::{Kind, Record};
 
 use super::edit::{Editor, Entry};
 use super::record::RecordView;
+use super::record_table::{RecordTable, is_listed};
 use super::remove::Remover;
 use super::words::group_title;
 use crate::ui::components::{Button, Panel};
@@ -39,14 +40,24 @@ pub fn RecordGroup(
     let wants_engagement = ours && kind.hangs_on_engagement() && engagement.is_none();
     let note =
         move || t(if wants_engagement { "people-group-wants-engagement" } else { "people-group-empty" });
+    let title = Signal::derive(move || group_title(kind));
+    if !empty && is_listed(kind) {
+        return view! {
+            <Panel title actions flush=true>
+                <RecordTable kind records label=title editable=ours editor remover />
+            </Panel>
+        }
+        .into_any();
+    }
     let list = records
         .into_iter()
         .map(|record| view! { <RecordView record editable=ours editor remover /> })
         .collect_view();
     view! {
-        <Panel title=Signal::derive(move || group_title(kind)) actions>
+        <Panel title actions>
             {empty.then(|| view! { <p class="quiet">{note}</p> })}
             {list}
         </Panel>
     }
+    .into_any()
 }

@@ -67,12 +67,15 @@ fn Marks(file: PersonFile) -> impl IntoView {
         let text = Signal::derive(move || ta("people-missing-long", &[("count", &row.missing.to_string())]));
         view! { <Badge text tone=Tone::Unknown /> }
     });
-    let left = (!row.active).then(|| view! { <Tag text=Signal::derive(|| t("people-left-tag")) /> });
+    // What is not 在岗 says so.
+    let presence = (!row.presence.in_post() && !row.draft).then(|| {
+        view! { <Tag text=Signal::derive(move || t(&format!("presence-{}", row.presence.code()))) /> }
+    });
     let unlisted = row.unlisted.then(|| view! { <Tag text=Signal::derive(|| t("people-unlisted-tag")) /> });
     let owner = row.owner_name.clone();
     view! {
         <div class="row person-marks">
-            {badge} {missing} {left} {unlisted} {number}
+            {badge} {missing} {presence} {unlisted} {number}
             <span class="quiet">{move || ta("people-owner", &[("name", &owner)])}</span>
         </div>
     }

@@ -13,6 +13,7 @@ use super::filters::PeopleFilters;
 use super::table::Table;
 use super::views::Views;
 use crate::ui::components::{Button, ButtonKind, DataTable, Empty, PageHead, Selection};
+use crate::ui::print::PrintButton;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::t::{t, ta};
@@ -28,28 +29,31 @@ pub fn PeoplePage() -> impl IntoView {
     let table = Table::new(session, owned);
     let (narrowing, sort) = (table.narrowing, table.sort);
     let shown = Memo::new(move |_| {
-        let mut shown = rows.with(|rows| narrowing.get().apply(rows));
+        let filter = narrowing.get();
+        let mut shown = session.read(|registry| rows.with(|rows| filter.apply(registry, rows)));
         sorted(&mut shown, sort.get());
         Arc::new(shown)
     });
     let counters = Memo::new(move |_| session.read(|registry| filing::counters(registry, session.day())));
     let sub = Signal::derive(move || {
-        let counters = counters.get();
-        let all = rows.with(|rows| roster::summary(rows));
-        let line = ta(
-            "people-sub",
-            &[
-                ("active", &all.active.to_string()),
-                ("filed", &counters.filed.to_string()),
-                ("not", &counters.not_filed().to_string()),
-                ("under", &counters.under_way.to_string()),
-                ("returned", &counters.returned.to_string()),
-                ("unfiled", &counters.unfiled.to_string()),
-                ("undecided", &counters.undecided.to_string()),
-            ],
-        );
-        let drafts = ta("people-sub-drafts", &[("count", &all.drafts.to_string())]);
-        if all.drafts > 0 { format!("{line}{drafts}") } else { line }
+        let (counters, heads) = (counters.get(), rows.with(|rows| roster::summary(rows)));
+        let args = [
+            ("registered", heads.registered()),
+            ("post", heads.in_post()),
+            ("filed", counters.filed),
+            ("not", counters.not_filed()),
+            ("under", counters.under_way),
+            ("returned", counters.returned),
+            ("unfiled", counters.unfiled),
+            ("undecided", counters.undecided),
+            ("awaited", heads.awaited),
+            ("left", heads.left),
+            ("outside", heads.outside),
+            ("drafts", heads.drafts),
+        ]
+        .map(|(key, count)| (key, count.to_string()));
+        let args: Vec<(&str, &str)> = args.iter().map(|(key, count)| (*key, count.as_str())).collect();
+        ta("people-sub", &args)
     });
     let new_label = Signal::derive(move || t(if drafting { "people-new-draft" } else { "people-new" }));
     let new = move || {
@@ -82,7 +86,9 @@ pub fn PeoplePage() -> impl IntoView {
         });
     view! {
         <PageHead title=Signal::derive(|| t("nav-people")) sub=Signal::derive(move || (!nobody.get()).then(|| sub.get()))>
-            {move || (!nobody.get()).then(|| view! { <ExportList table shown /> })}
+            {move || {
+                (!nobody.get()).then(|| view! { <ExportList table shown /> <PrintButton table="people" /> })
+            }}
             {move || (!nobody.get()).then(import)}
             {move || (!nobody.get()).then(new)}
         </PageHead>
@@ -112,6 +118,7 @@ pub fn PeoplePage() -> impl IntoView {
                     row_key=|row: &PersonRow| row.person.to_string()
                     sort
                     selection=selection.clone()
+                    note=found
                     on_open=|row: PersonRow| Route::Person(row.person).go()
                     empty=none
                 />

@@ -15,6 +15,7 @@ mod log;
 mod own_file;
 mod person;
 mod record;
+mod record_table;
 mod remove;
 mod returned;
 mod set_field;
@@ -24,7 +25,8 @@ mod views;
 mod words;
 
 pub use create::NewPersonPage;
-pub use edit::{EditDialog, Editor, Entry};
+pub use edit::{Cause, EditDialog, Editor, Entry, is_drafted};
+pub use filters::narrow_to;
 pub use group::RecordGroup;
 pub use list::PeoplePage;
 pub use person::PersonPage;

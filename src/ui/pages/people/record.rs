@@ -40,36 +40,41 @@ pub fn RecordView(record: Arc<Record>, editable: bool, editor: Editor, remover: 
         let record = record.clone();
         Signal::derive(move || record_name(&record))
     };
-    let named = move |key: &'static str| Signal::derive(move || ta(key, &[("name", &name.get())]));
-    let removable = session.peek(|registry| self_check::may_remove(registry, id));
-    let actions = editable.then(|| {
-        view! {
-            <div class="row record-actions">
-                <Button
-                    small=true
-                    label=Signal::derive(|| t("record-edit"))
-                    name=named("record-edit-name")
-                    on_press=move |()| editor.show(Entry::Change { record: id, field: None })
-                />
-                {removable
-                    .then(|| {
-                        view! {
-                            <Button
-                                small=true
-                                kind=ButtonKind::Text
-                                label=Signal::derive(|| t("record-remove"))
-                                name=named("record-remove-name")
-                                on_press=move |()| remover.ask(id)
-                            />
-                        }
-                    })}
-            </div>
-        }
-    });
+    let actions = editable.then(|| view! { <RecordActions record=id name editor remover /> });
     view! {
         <div class="record" role="group" aria-label=name id=record_place(id) tabindex="-1">
             <Facts>{facts}</Facts>
             {actions}
+        </div>
+    }
+}
+
+/// What can be done with a record.
+#[component]
+pub fn RecordActions(record: Id, name: Signal<String>, editor: Editor, remover: Remover) -> impl IntoView {
+    let session = use_session();
+    let named = move |key: &'static str| Signal::derive(move || ta(key, &[("name", &name.get())]));
+    let removable = session.peek(|registry| self_check::may_remove(registry, record));
+    view! {
+        <div class="row record-actions">
+            <Button
+                small=true
+                label=Signal::derive(|| t("record-edit"))
+                name=named("record-edit-name")
+                on_press=move |()| editor.show(Entry::Change { record, field: None })
+            />
+            {removable
+                .then(|| {
+                    view! {
+                        <Button
+                            small=true
+                            kind=ButtonKind::Text
+                            label=Signal::derive(|| t("record-remove"))
+                            name=named("record-remove-name")
+                            on_press=move |()| remover.ask(record)
+                        />
+                    }
+                })}
         </div>
     }
 }
@@ -85,7 +90,22 @@ fn FieldFact(
 ) -> impl IntoView {
     let label = Signal::derive(move || field_label(kind.code(), field.key));
     let missing = value.is_none();
-    let content = match value {
+    let content = field_value(record, kind, field, value, editable, editor);
+    view! { <Fact label missing>{content}</Fact> }
+}
+
+/// What stands in a field: masked where it is restricted, with the way to fill it in where it must stand and may be
+/// filled in here.
+pub fn field_value(
+    record: Id,
+    kind: Kind,
+    field: &'static Field,
+    value: Option<String>,
+    editable: bool,
+    editor: Editor,
+) -> AnyView {
+    let label = Signal::derive(move || field_label(kind.code(), field.key));
+    match value {
         Some(value) if field.privacy == Privacy::Restricted => {
             view! { <Restricted record field value label /> }.into_any()
         }
@@ -108,8 +128,7 @@ fn FieldFact(
             .into_any()
         }
         None => view! { {move || t("record-blank")} }.into_any(),
-    };
-    view! { <Fact label missing>{content}</Fact> }
+    }
 }
 
 /// A masked value with the button that shows it; the showing is journaled first.

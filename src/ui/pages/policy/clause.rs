@@ -27,7 +27,7 @@ pub fn ClausePanel(clause: u16, counts: Memo<Counts>) -> impl IntoView {
         };
         view! {
             <li>
-                <a href=Route::Rule(rule.id).href()>{rule.id} " " {move || t(&rule.title_key())}</a>
+                <a href=Route::Rule(rule.id).href()>{move || t(&rule.title_key())}</a>
                 <div class="quiet">{said}</div>
             </li>
         }

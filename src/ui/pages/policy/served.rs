@@ -8,10 +8,7 @@ use crate::ui::t::{field_label, t, ta};
 
 pub fn served_name(serves: Serves) -> String {
     match serves {
-        Serves::Rule(id) => {
-            let title = rules::find(id).map(|rule| t(&rule.title_key())).unwrap_or_default();
-            format!("{id} {title}")
-        }
+        Serves::Rule(id) => rules::find(id).map(|rule| t(&rule.title_key())).unwrap_or_default(),
         Serves::Record(kind) => kind_label(kind),
         Serves::Field(kind, key) => {
             let (kind_name, field) = (kind_label(kind), field_label(kind.code(), key));

@@ -25,7 +25,7 @@ pub fn columns(why: Why) -> Vec<Column<Line>> {
             view! { <span title=unit.clone()>{unit.clone()}</span> }.into_any()
         }),
         Column::new("verdict", title("rule-column-verdict"), 22.0, |line: &Line| {
-            view! { <VerdictBadge verdict=line.outcome.verdict.clone() /> }.into_any()
+            view! { <VerdictBadge outcome=line.outcome.clone() /> }.into_any()
         }),
         Column::new("why", title("why-grounds"), 5.0, move |line: &Line| {
             let asked = Asked::of(&line.outcome);
@@ -35,6 +35,7 @@ pub fn columns(why: Why) -> Vec<Column<Line>> {
                 <LinkButton label=Signal::derive(|| t("why-grounds")) name on_press=move |()| why.ask(asked) />
             }
             .into_any()
-        }),
+        })
+        .controls(),
     ]
 }

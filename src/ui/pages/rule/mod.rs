@@ -11,6 +11,7 @@ use self::columns::columns;
 use crate::ui::components::{DataTable, Empty, PageHead};
 use crate::ui::pages::people::Editor;
 use crate::ui::pages::why::{Why, WhyPanel, rule_title};
+use crate::ui::print::PrintButton;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::t::{t, ta};
@@ -35,7 +36,9 @@ pub fn RulePage(rule: &'static str) -> impl IntoView {
         view! { <Empty title=Signal::derive(|| t("rule-none")) text=Signal::derive(|| t("rule-none-text")) /> }
     };
     view! {
-        <PageHead title sub back />
+        <PageHead title sub back>
+            <PrintButton table="rule" />
+        </PageHead>
         <div class="panel people-table">
             <DataTable
                 id="rule"
@@ -44,6 +47,7 @@ pub fn RulePage(rule: &'static str) -> impl IntoView {
                 rows=lines
                 row_key=|line: &Line| format!("{}.{:?}.{}", line.outcome.subject, line.outcome.about, line.outcome.part)
                 on_open=open
+                tall=true
                 empty=none
             />
         </div>

@@ -1,10 +1,12 @@
 //! 个人信息核对与自评: one person looks through the own file, sees what the rules say of it, tries what would be otherwise,
 //! and hands corrections back.
 
+mod assess;
 mod facts;
 mod leave;
 mod report;
 mod results;
+mod unsaved;
 mod what_if;
 
 use leptos::prelude::*;
@@ -55,6 +57,7 @@ pub fn SelfCheck(session: Session, person: Id) -> impl IntoView {
             brand=Signal::derive(|| t("brand"))
             home=Route::SelfCheck(Part::Results).href()
             skip_label=Signal::derive(|| t("skip"))
+            menu_label=Signal::derive(|| t("menu"))
             nav_label=Signal::derive(|| t("nav"))
             office=Signal::derive(move || match name.get().as_str() {
                 "" => from_office(&office),

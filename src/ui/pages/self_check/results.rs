@@ -1,15 +1,16 @@
 //! 核对结果: where the filing stands, what the rules say, and the days to come.
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::Body;
-use taizhang_core::policy::outcome::{Remedy, Verdict};
-use taizhang_core::report::self_check::{self, Deadline};
+use taizhang_core::policy::outcome::Remedy;
+use taizhang_core::report::self_check::{self, Deadline, What};
 
 use super::Head;
 use crate::ui::components::{Badge, Empty, Panel, Tone};
 use crate::ui::pages::people::{Editor, Verdicts, code_tone};
-use crate::ui::pages::why::{Why, WhyPanel, outcome_title};
+use crate::ui::pages::why::{Why, WhyPanel, outcome_title, said_words};
 use crate::ui::route::Part;
 use crate::ui::session::use_session;
 use crate::ui::t::{t, ta};
@@ -66,7 +67,7 @@ fn FilingState() -> impl IntoView {
     })
 }
 
-/// What falls due in three years, the nearest first.
+/// What is past and what falls due in three years, the earliest first.
 #[component]
 fn Timeline() -> impl IntoView {
     let session = use_session();
@@ -87,27 +88,51 @@ fn Timeline() -> impl IntoView {
 }
 
 fn line(deadline: Deadline) -> impl IntoView {
-    let Deadline { until, left, outcome } = deadline;
+    let Deadline { until, left, what } = deadline;
     // A reminder that has passed is no fault.
     let tone = if left <= 90 { Tone::Due } else { Tone::Neutral };
-    let days = move || {
-        let days = left.unsigned_abs().to_string();
-        let verdict = if left < 0 { "verdict-due-past" } else { "verdict-due-left" };
-        ta(verdict, &[("days", &days)])
+    let days = match &what {
+        What::Duty(outcome) => {
+            let outcome = outcome.clone();
+            Signal::derive(move || said_words(outcome.said_of(left)))
+        }
+        What::Past(_) | What::ContractEnds => {
+            let words = if left < 0 { "self-check-past-days" } else { "verdict-due-left" };
+            Signal::derive(move || ta(words, &[("days", &left.unsigned_abs().to_string())]))
+        }
     };
-    let remedy = match &outcome.remedy {
-        Remedy::Act { code, .. } => Some(format!("remedy-{code}")),
-        Remedy::None | Remedy::TooLate => None,
-    };
-    let now = matches!(outcome.verdict, Verdict::Due { .. });
     view! {
         <li class="timeline-item">
             <time datetime=until.to_string()>{until.to_string()}</time>
-            <div>
-                <strong>{move || outcome_title(&outcome)}</strong>
-                {remedy.filter(|_| now).map(|key| view! { <p class="quiet small">{move || t(&key)}</p> })}
-            </div>
-            <Badge tone text=Signal::derive(days) />
+            <div>{said(what, until, left)}</div>
+            <Badge tone text=days />
         </li>
+    }
+}
+
+/// What a day is for, and what to do about it.
+fn said(what: What, until: NaiveDate, left: i64) -> impl IntoView {
+    let text = match &what {
+        What::Duty(outcome) => match &outcome.remedy {
+            Remedy::Act { code, .. } => Some(Signal::stored(format!("remedy-{code}"))),
+            Remedy::None | Remedy::TooLate(_) => None,
+        }
+        .map(|key| Signal::derive(move || key.with(|key| t(key)))),
+        What::Past(outcome) => {
+            let act = format!("self-check-act-{}", outcome.rule.to_lowercase());
+            Some(Signal::derive(move || {
+                ta("self-check-past", &[("day", &until.to_string()), ("act", &t(&act))])
+            }))
+        }
+        What::ContractEnds if left < 0 => Some(Signal::derive(|| t("self-check-contract-ended-text"))),
+        What::ContractEnds => Some(Signal::derive(|| t("self-check-contract-ends-text"))),
+    };
+    let title = move || match &what {
+        What::Duty(outcome) | What::Past(outcome) => outcome_title(outcome),
+        What::ContractEnds => t("self-check-contract-ends"),
+    };
+    view! {
+        <strong>{title}</strong>
+        {text.map(|text| view! { <p class="quiet small">{text}</p> })}
     }
 }

@@ -103,7 +103,7 @@ fn Suppose(person: Id, kind: Kind) -> impl IntoView {
                     view! {
                         <section class="stack-tight" aria-live="polite">
                             <h3>{move || ta("self-check-if-found", &[("day", &day), ("count", &count)])}</h3>
-                            <TurnedTable turned one=true />
+                            <TurnedTable turned one=true heads=["self-check-if-now", "self-check-if-then"] />
                             <p class="quiet small">{move || t("self-check-if-note")}</p>
                         </section>
                     }

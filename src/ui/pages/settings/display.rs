@@ -1,8 +1,8 @@
-//! 显示: language, theme and type size, at once and for all offices of this browser.
+//! 显示: language, theme, type size and density, at once and for all offices of this browser.
 
 use leptos::prelude::*;
 
-use crate::platform::prefs::{self, Language, Prefs, Theme, TypeSize};
+use crate::platform::prefs::{self, Density, Language, Prefs, Theme, TypeSize};
 use crate::ui::components::{Panel, RadioField, RadioOption};
 use crate::ui::t::{Liking, t};
 
@@ -10,6 +10,7 @@ const LANGUAGES: [(&str, Language); 2] = [("zh-CN", Language::Chinese), ("en", L
 const THEMES: [(&str, Theme); 3] =
     [("system", Theme::System), ("light", Theme::Light), ("dark", Theme::Dark)];
 const SIZES: [(&str, TypeSize); 2] = [("normal", TypeSize::Normal), ("large", TypeSize::Large)];
+const DENSITIES: [(&str, Density); 2] = [("normal", Density::Normal), ("compact", Density::Compact)];
 
 #[component]
 pub fn Display() -> impl IntoView {
@@ -61,12 +62,18 @@ pub fn Display() -> impl IntoView {
             keep(&|prefs| prefs.type_size = value);
         }
     });
+    let density = Callback::new(move |key: String| {
+        if let Some(value) = value_of(&DENSITIES, &key) {
+            keep(&|prefs| prefs.density = value);
+        }
+    });
     view! {
         <Panel title=Signal::derive(|| t("display"))>
             <div class="stack">
                 {choice("language", keys(&LANGUAGES), key_of(&LANGUAGES, now.language), language)}
                 {choice("theme", keys(&THEMES), key_of(&THEMES, now.theme), theme)}
                 {choice("type-size", keys(&SIZES), key_of(&SIZES, now.type_size), size)}
+                {choice("density", keys(&DENSITIES), key_of(&DENSITIES, now.density), density)}
             </div>
         </Panel>
     }

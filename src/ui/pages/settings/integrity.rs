@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 use taizhang_core::domain::issue::Issue;
+use taizhang_core::ledger::salvage::Salvage;
 
 use crate::ui::app::IssueNotice;
-use crate::ui::components::{Button, Notice, NoticeKind, Panel};
+use crate::ui::components::{Button, LinkButton, Notice, NoticeKind, Panel};
+use crate::ui::losses::which_entries;
 use crate::ui::session::use_session;
 use crate::ui::t::{t, ta};
 
@@ -38,10 +40,27 @@ pub fn Integrity() -> impl IntoView {
             view! { <Notice kind=NoticeKind::Success text /> }
         })
     };
+    let aside = move || {
+        let kept = session.read(|registry| registry.salvages.clone());
+        let line = |salvage: Salvage| {
+            let text = ta("integrity-set-aside", &[("which", &which_entries(salvage.first, salvage.last))]);
+            let save = move |()| {
+                let salvage = salvage.clone();
+                leptos::task::spawn_local_scoped(async move {
+                    if let Err(found) = session.save_set_aside(&salvage).await {
+                        issues.try_set(found);
+                    }
+                });
+            };
+            view! { <p>{text}" "<LinkButton label=Signal::derive(|| t("integrity-set-aside-save")) on_press=save /></p> }
+        };
+        kept.into_iter().map(line).collect_view()
+    };
     view! {
         <Panel title=Signal::derive(|| t("integrity"))>
             <div class="stack-tight">
                 <p>{move || t("integrity-what")}</p>
+                {aside}
                 {result}
                 <IssueNotice issues />
                 <div>

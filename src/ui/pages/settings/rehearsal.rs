@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::ui::app::Shown;
 use crate::ui::components::{Button, Notice, NoticeKind, Panel};
+use crate::ui::losses::Losses;
 use crate::ui::pages::setup::{BackupReader, Inside, Read, Remove};
 use crate::ui::session::use_session;
 use crate::ui::t::t;
@@ -13,12 +14,19 @@ pub fn Rehearsal() -> impl IntoView {
     let read = RwSignal::new_local(None::<Read>);
     let verified = move || {
         read.get().map(|(_, contents)| {
+            let found = match contents.loss.clone() {
+                Some(loss) => view! { <Losses loss /> }.into_any(),
+                None => view! {
+                    <Notice
+                        kind=NoticeKind::Success
+                        title=Signal::derive(|| t("rehearsal-good"))
+                        text=Signal::derive(|| t("rehearsal-good-text"))
+                    />
+                }
+                .into_any(),
+            };
             view! {
-                <Notice
-                    kind=NoticeKind::Success
-                    title=Signal::derive(|| t("rehearsal-good"))
-                    text=Signal::derive(|| t("rehearsal-good-text"))
-                />
+                {found}
                 <Inside contents />
             }
         })
@@ -39,7 +47,7 @@ pub fn Rehearsal() -> impl IntoView {
 pub fn RestoreHow() -> impl IntoView {
     let shown = expect_context::<Shown>();
     let session = use_session();
-    let office = session.profile().party.name;
+    let office = Signal::derive(move || session.profile().party.name);
     view! {
         <Panel title=Signal::derive(|| t("leave-title"))>
             <div class="stack-tight">

@@ -5,7 +5,7 @@ use taizhang_core::exchange::wire::{Kind, Package};
 use taizhang_core::report::backup::Contents;
 
 use super::sealed_file::{SealedFile, Wanted};
-use crate::ui::components::{Fact, Facts};
+use crate::ui::components::{Fact, Facts, Notice, NoticeKind};
 use crate::ui::session;
 use crate::ui::t::{code_label, t, ta};
 
@@ -36,7 +36,9 @@ pub fn Inside(contents: Contents) -> impl IntoView {
     let level = taizhang_core::domain::codes::Coded::code(&contents.office.level);
     let people = contents.people.to_string();
     let originals = contents.originals.to_string();
+    let keyless = contents.keyless;
     view! {
+        {keyless.then(|| view! { <Notice kind=NoticeKind::Warn text=Signal::derive(|| t("backup-keyless")) /> })}
         <Facts>
             <Fact label=Signal::derive(|| t("backup-office")) wide=true>{contents.office.name}</Fact>
             <Fact label=Signal::derive(|| t("new-level"))>{move || code_label("office-level", level)}</Fact>

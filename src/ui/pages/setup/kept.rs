@@ -6,8 +6,8 @@ use taizhang_core::domain::id::Id;
 use crate::platform::directory::{self, OfficeEntry};
 use crate::platform::idle;
 use crate::ui::app::{Phase, Shown};
-use crate::ui::components::{Button, Panel, Tag};
-use crate::ui::session::Session;
+use crate::ui::components::{Button, Notice, NoticeKind, Panel, Tag};
+use crate::ui::session::{Session, Stray, strays};
 use crate::ui::t::{code_label, t, ta};
 
 /// Opens a register of this browser; what stands in the way gets a page of its own.
@@ -21,14 +21,15 @@ pub fn open(shown: Shown, register: Id) {
     });
 }
 
-/// How often registers are looked for where none is listed.
+/// How often a browser is asked again that cannot list its databases.
 const LOOKS: usize = 8;
 
 #[component]
 pub fn Kept() -> impl IntoView {
     let shown = expect_context::<Shown>();
     let busy = RwSignal::new(None::<Id>);
-    let unlisted = RwSignal::new(Vec::<Id>::new());
+    let unlisted = RwSignal::new(Vec::<Stray>::new());
+    let unknown = RwSignal::new(false);
     let press = move |register: Id| {
         if busy.get_untracked().is_none() {
             busy.set(Some(register));
@@ -38,14 +39,21 @@ pub fn Kept() -> impl IntoView {
     let listed = directory::real_offices();
     let none = listed.is_empty();
     leptos::task::spawn_local(async move {
-        // Just after a browser was killed, what is left of it may still hold its storage: nothing found is asked again,
-        // lest a register seem lost that is there.
+        // Just after a browser was killed, what is left of it may still hold its storage, and the listing fails: that is
+        // no empty list, lest a register seem lost that is there.
         for _ in 0..LOOKS {
-            let found = directory::unlisted().await;
-            let enough = !none || !found.is_empty();
-            // The page may be gone by now.
-            if unlisted.try_set(found).is_some() || enough {
-                return;
+            match strays().await {
+                Ok(found) => {
+                    // The page may be gone by now.
+                    let _ = unlisted.try_set(found);
+                    let _ = unknown.try_set(false);
+                    return;
+                }
+                Err(_) => {
+                    if unknown.try_set(true).is_some() {
+                        return;
+                    }
+                }
             }
             idle::a_second().await;
         }
@@ -72,14 +80,24 @@ pub fn Kept() -> impl IntoView {
             </li>
         }
     };
-    let stray = move |register: Id| {
-        let text = register.to_string();
-        let (shown_id, named) = (text.clone(), text);
+    let stray = move |found: Stray| {
+        let Stray { register, office, self_check } = found;
+        let (office, level) = office.unzip();
+        let named = office.clone().unwrap_or_else(|| register.to_string());
+        let id =
+            office.is_none().then(|| view! { <div class="quiet small code">{register.to_string()}</div> });
+        let title = move || office.clone().unwrap_or_else(|| t("start-unlisted"));
         view! {
             <li class="start-office">
                 <div class="grow">
-                    <strong>{move || t("start-unlisted")}</strong>
-                    <div class="quiet small code">{shown_id}</div>
+                    <strong>{title}</strong>
+                    " "
+                    {move || {
+                        let text = if self_check { Some(t("self-check")) } else { level.map(|l| code_label("office-level", l)) };
+                        text.map(|text| view! { <Tag text /> })
+                    }}
+                    {id}
+                    <div class="quiet small">{move || t("start-found")}</div>
                 </div>
                 <Button
                     label=Signal::derive(move || t(if busy.get() == Some(register) { "start-opening" } else { "start-open" }))
@@ -92,6 +110,9 @@ pub fn Kept() -> impl IntoView {
     };
     let rows = StoredValue::new(listed);
     view! {
+        <Show when=move || none && unknown.get()>
+            <Notice kind=NoticeKind::Info text=Signal::derive(|| t("start-unknown")) />
+        </Show>
         <Show when=move || !none || !unlisted.with(Vec::is_empty)>
             <Panel title=Signal::derive(|| t("start-kept")) flush=true>
                 <ul role="list" class="start-offices">

@@ -6,32 +6,46 @@ use taizhang_core::domain::issue::Issue;
 
 use super::Shell;
 use super::remove::Remove;
+use super::rescue::{NewKey, Rescue, RescueSteps};
 use crate::platform::directory;
 use crate::platform::sentinel::Sentinel;
 use crate::ui::app::{Phase, Shown};
 use crate::ui::components::{Button, ButtonKind, Fact, Facts, Notice, NoticeKind, PageHead, Panel};
-use crate::ui::session::Trouble;
+use crate::ui::session::{Trouble, office_name};
 use crate::ui::t::{sentence, t, ta};
 
 /// Instead of the office: the browser lost it, or something stands in the way.
 #[component]
 pub fn LostPage(trouble: Trouble, register: Id) -> impl IntoView {
-    let listed = directory::offices().into_iter().find(|office| office.register == register);
-    let office = listed.map_or_else(|| register.to_string(), |office| office.office_name);
+    let office = RwSignal::new(register.to_string());
+    leptos::task::spawn_local(async move {
+        if let Some(name) = office_name(register).await {
+            let _ = office.try_set(name);
+        }
+    });
     let shown = expect_context::<Shown>();
     let to_start = move |()| {
         directory::set_current(None);
         shown.0.set(Phase::Start);
     };
+    let kind = if matches!(trouble, Trouble::Lost(_)) { ButtonKind::Primary } else { ButtonKind::Plain };
     view! {
         <Shell>
             {match trouble {
-                Trouble::Lost(note) => view! { <Lost office=office.clone() note key="lost" /> }.into_any(),
-                Trouble::Behind(note) => view! { <Lost office=office.clone() note key="behind" /> }.into_any(),
-                Trouble::Failed(issue) => view! { <Failed office=office.clone() issue /> }.into_any(),
+                Trouble::Lost(note) => view! { <Lost office note key="lost" /> }.into_any(),
+                Trouble::Behind(note) => {
+                    view! {
+                        <Lost office note key="behind" />
+                        <Ways register />
+                    }
+                    .into_any()
+                }
+                Trouble::Keyless => view! { <Keyless office register /> }.into_any(),
+                Trouble::Damaged(issue) => view! { <Damaged office issue register /> }.into_any(),
+                Trouble::Failed(issue) => view! { <Failed office issue register /> }.into_any(),
             }}
             <div class="row start-ways">
-                <Button label=Signal::derive(|| t("back-to-start")) kind=ButtonKind::Primary on_press=to_start />
+                <Button label=Signal::derive(|| t("back-to-start")) kind=kind on_press=to_start />
                 <Remove register office />
             </div>
         </Shell>
@@ -41,7 +55,7 @@ pub fn LostPage(trouble: Trouble, register: Id) -> impl IntoView {
 /// The browser emptied its storage, or part of it: the last known counts and the last backup.
 #[component]
 fn Lost(
-    office: String,
+    office: RwSignal<String>,
     note: Sentinel,
     /// Beginning of the keys of its words.
     key: &'static str,
@@ -70,19 +84,65 @@ fn Lost(
                     <Fact label=Signal::derive(|| t("last-backup")) wide=true>{last}</Fact>
                 </Facts>
             </Panel>
-            <p>{move || if with_backup { words("next") } else { t("lost-next-none") }}</p>
+            <p>{move || if with_backup { words("next") } else { words("next-none") }}</p>
         </div>
     }
 }
 
-/// Too new, broken, or the key is missing: the sentence, and that nothing was changed.
+/// The data that are there can be carried away, and restored here or elsewhere.
 #[component]
-fn Failed(office: String, issue: Issue) -> impl IntoView {
+fn Ways(register: Id) -> impl IntoView {
+    view! {
+        <div class="stack start-ways">
+            <Rescue register />
+        </div>
+    }
+}
+
+/// The key is missing and everything else is there.
+#[component]
+fn Keyless(office: RwSignal<String>, register: Id) -> impl IntoView {
+    view! {
+        <PageHead title=Signal::derive(|| t("keyless-title")) sub=office />
+        <div class="stack">
+            <Notice kind=NoticeKind::Error text=Signal::derive(|| t("keyless-text")) />
+            <NewKey register />
+            <Rescue register />
+        </div>
+    }
+}
+
+/// The journal does not hold together, or cannot be read.
+#[component]
+fn Damaged(office: RwSignal<String>, issue: Issue, register: Id) -> impl IntoView {
+    view! {
+        <PageHead title=Signal::derive(|| t("damaged-title")) sub=office />
+        <div class="stack">
+            <Notice kind=NoticeKind::Error text=Signal::derive(move || sentence(&issue)) />
+            <div>
+                <p>{move || t("damaged-text")}</p>
+                <RescueSteps />
+            </div>
+            <Rescue register />
+        </div>
+    }
+}
+
+/// Too new, or broken otherwise: the sentence, and that nothing was changed.
+#[component]
+fn Failed(office: RwSignal<String>, issue: Issue, register: Id) -> impl IntoView {
+    let empty = issue.code == "store-empty";
     view! {
         <PageHead title=Signal::derive(|| t("failed-title")) sub=office />
         <div class="stack">
             <Notice kind=NoticeKind::Error text=Signal::derive(move || sentence(&issue)) />
-            <p>{move || t("failed-text")}</p>
+            {(!empty)
+                .then(|| {
+                    view! {
+                        <p>{move || t("failed-text")}</p>
+                        <Rescue register />
+                    }
+                })}
         </div>
     }
 }

@@ -7,6 +7,7 @@ mod lost;
 mod new_office;
 mod practice;
 mod remove;
+mod rescue;
 mod restore;
 mod sealed_file;
 mod self_check;
@@ -15,6 +16,7 @@ mod typed;
 pub use backup_reader::{BackupReader, Inside, Read};
 pub use kept::open;
 pub use lost::LostPage;
+pub use practice::MakePractice;
 pub use remove::Remove;
 
 use leptos::prelude::*;

@@ -6,6 +6,7 @@ use taizhang_core::domain::issue::Issue;
 use super::kept;
 use crate::ui::app::{IssueNotice, Shown};
 use crate::ui::components::{Button, LinkButton, Progress};
+use crate::ui::practice::AskAnew;
 use crate::ui::session::{practise, practised};
 use crate::ui::t::t;
 
@@ -42,6 +43,7 @@ pub fn Practice() -> impl IntoView {
             None => begin(()),
         }
     };
+    let asking = RwSignal::new(false);
     let made = known.with_value(|known| !known.is_empty());
     view! {
         <section class="start-practice">
@@ -62,9 +64,36 @@ pub fn Practice() -> impl IntoView {
                     busy=working
                     on_press=go_on
                 />
-                {made.then(|| view! { <LinkButton label=Signal::derive(|| t("practice-anew")) on_press=begin /> })}
+                {made.then(|| view! { <LinkButton label=Signal::derive(|| t("practice-anew")) on_press=move |()| asking.set(true) /> })}
             </div>
+            <AskAnew open=asking on_confirm=Callback::new(begin) />
         </section>
+    }
+}
+
+/// Makes the practice data anew and opens the county: where the band of 练习模式 leads.
+#[component]
+pub fn MakePractice() -> impl IntoView {
+    let shown = expect_context::<Shown>();
+    let done = RwSignal::new(0.0);
+    let issues = RwSignal::new(Vec::<Issue>::new());
+    leptos::task::spawn_local(async move {
+        match practise(done).await {
+            Ok(register) => kept::open(shown, register),
+            Err(found) => {
+                issues.try_set(found);
+            }
+        }
+    });
+    view! {
+        <super::Shell>
+            <h1>{move || t("practice")}</h1>
+            <IssueNotice issues />
+            <Progress label=Signal::derive(|| t("practice-making")) value=Signal::derive(move || Some(done.get())) />
+            <Show when=move || issues.with(|issues| !issues.is_empty())>
+                <Button label=Signal::derive(|| t("practice-leave")) on_press=move |()| shown.leave() />
+            </Show>
+        </super::Shell>
     }
 }
 

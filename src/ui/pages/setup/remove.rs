@@ -11,15 +11,14 @@ use crate::ui::t::{t, ta};
 
 /// Takes the register off this browser, once its name has been typed.
 #[component]
-pub fn Remove(register: Id, office: String) -> impl IntoView {
+pub fn Remove(register: Id, #[prop(into)] office: Signal<String>) -> impl IntoView {
     let shown = expect_context::<Shown>();
     let open = RwSignal::new(false);
     let typed = RwSignal::new(String::new());
     let wrong = RwSignal::new(false);
     let issues = RwSignal::new(Vec::<Issue>::new());
-    let expected = StoredValue::new(office);
     let submit = move |()| {
-        let same = expected.with_value(|name| name.trim() == typed.get_untracked().trim());
+        let same = office.with_untracked(|name| name.trim() == typed.get_untracked().trim());
         wrong.set(!same);
         if !same {
             return;
@@ -42,7 +41,7 @@ pub fn Remove(register: Id, office: String) -> impl IntoView {
                 <IssueNotice issues />
                 <TextField
                     id="remove-name"
-                    label=Signal::derive(move || ta("remove-type", &[("office", &expected.get_value())]))
+                    label=Signal::derive(move || ta("remove-type", &[("office", &office.get())]))
                     value=typed
                     error
                     width=FieldWidth::Full

@@ -10,6 +10,7 @@ use crate::ui::app::{IssueNotice, Shown};
 use crate::ui::components::{
     Button, ButtonKind, FieldWidth, Form, FormActions, Notice, NoticeKind, PageHead, Panel, TextField,
 };
+use crate::ui::losses::Losses;
 use crate::ui::session::Session;
 use crate::ui::t::{sentence, t};
 
@@ -66,6 +67,7 @@ fn TakeOver(read: Read) -> impl IntoView {
     view! {
         <Panel title=Signal::derive(|| t("restore-inside"))>
             <div class="stack">
+                {contents.loss.clone().map(|loss| view! { <Losses loss /> })}
                 <Inside contents />
                 <Notice
                     kind=NoticeKind::Warn

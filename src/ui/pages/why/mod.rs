@@ -2,6 +2,7 @@
 //! person's page, by the offices and by the work list.
 
 mod basis;
+mod foreseen;
 mod panel;
 mod reckoning;
 mod remedy;
@@ -9,10 +10,11 @@ mod row;
 mod turned;
 mod words;
 
+pub use foreseen::{Foreseen, said_after};
 pub use panel::{Why, WhyPanel};
 pub use row::VerdictRow;
 pub use turned::TurnedTable;
 pub use words::{
-    VerdictBadge, outcome_title, parameter_source, parameter_value, rule_title, step_words, told_words, tone,
-    urgency_tone, verdict_words,
+    VerdictBadge, outcome_title, parameter_source, parameter_value, rule_title, said_words, step_words,
+    told_words, tone, urgency_tone, verdict_words,
 };

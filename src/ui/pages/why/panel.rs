@@ -105,7 +105,7 @@ fn Grounds(outcome: Outcome, rule: &'static Rule, why: Why) -> impl IntoView {
     view! {
         <div class="why">
             <p class="why-verdict">
-                <VerdictBadge verdict=outcome.verdict.clone() />
+                <VerdictBadge outcome=outcome.clone() />
                 {flags}
             </p>
             <p class="why-subject">

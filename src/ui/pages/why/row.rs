@@ -8,7 +8,7 @@ use taizhang_core::report::why::Told;
 use super::panel::Why;
 use super::words::{VerdictBadge, outcome_title, told_words};
 use crate::ui::components::Tag;
-use crate::ui::t::{t, ta};
+use crate::ui::t::t;
 
 /// The whole line is one button: it opens the panel.
 #[component]
@@ -19,7 +19,6 @@ pub fn VerdictRow(
     told: Option<Told>,
 ) -> impl IntoView {
     let asked = Asked::of(&outcome);
-    let rule = outcome.rule;
     let titled = outcome.clone();
     let flags = outcome
         .flags
@@ -38,9 +37,9 @@ pub fn VerdictRow(
                 </span>
                 <span class="verdict-row-end">
                     {flags}
-                    <VerdictBadge verdict=outcome.verdict.clone() />
+                    <VerdictBadge outcome=outcome.clone() />
                 </span>
-                <span class="unseen">{move || ta("why-open", &[("rule", rule)])}</span>
+                <span class="unseen">{move || t("why-open")}</span>
             </button>
         </li>
     }

@@ -17,7 +17,11 @@ pub fn TurnedTable(
     /// All of them speak of one person, who need not be named.
     #[prop(optional)]
     one: bool,
+    /// What stands over the verdict before and the one after.
+    #[prop(default = ["trial-col-before", "trial-col-after"])]
+    heads: [&'static str; 2],
 ) -> impl IntoView {
+    let [before, after] = heads;
     if turned.is_empty() {
         return view! { <p class="quiet">{move || t("trial-none")}</p> }.into_any();
     }
@@ -29,7 +33,7 @@ pub fn TurnedTable(
             <table>
                 <thead>
                     <tr>
-                        {(!one).then(|| head("trial-col-who"))} {head("trial-col-rule")} {head("trial-col-before")} {head("trial-col-after")}
+                        {(!one).then(|| head("trial-col-who"))} {head("trial-col-rule")} {head(before)} {head(after)}
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>
@@ -62,9 +66,8 @@ fn said(outcome: Option<Outcome>) -> impl IntoView {
                 taizhang_core::policy::outcome::Verdict::Due { until, .. } => until,
                 _ => None,
             };
-            let words = outcome.verdict.clone();
             view! {
-                <Badge tone text=Signal::derive(move || verdict_words(&words)) />
+                <Badge tone text=Signal::derive(move || verdict_words(&outcome)) />
                 {until.map(|day| view! { " " <span class="quiet small nowrap">{move || ta("remedy-latest", &[("day", &day.to_string())])}</span> })}
             }
             .into_any()

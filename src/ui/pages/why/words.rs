@@ -1,7 +1,8 @@
 //! How verdicts and rules are named and coloured.
 
 use leptos::prelude::*;
-use taizhang_core::policy::outcome::{Fact, Outcome, Step, Verdict};
+use taizhang_core::policy::days::Table;
+use taizhang_core::policy::outcome::{Fact, Outcome, Said, Step, Verdict};
 use taizhang_core::policy::parameter::{Parameter, Source};
 use taizhang_core::report::verdicts::Urgency;
 use taizhang_core::report::why::Told;
@@ -11,21 +12,16 @@ use crate::ui::record_form::show;
 use crate::ui::t::{code_label, field_label, t, ta};
 
 /// The verdict in words, with the days or the missing facts.
-pub fn verdict_words(verdict: &Verdict) -> String {
-    match verdict {
-        Verdict::Due { days_left: Some(days), .. } if *days < 0 => {
-            ta("verdict-due-past", &[("days", &days.unsigned_abs().to_string())])
-        }
-        Verdict::Due { days_left: Some(days), .. } => ta("verdict-due-left", &[("days", &days.to_string())]),
-        Verdict::Undecidable { missing } if !missing.is_empty() => {
-            ta("verdict-undecidable-missing", &[("missing", &fact_names(missing))])
-        }
-        Verdict::Met
-        | Verdict::Due { days_left: None, .. }
-        | Verdict::Breached { .. }
-        | Verdict::Undecidable { .. }
-        | Verdict::Open
-        | Verdict::NotApplicable => t(&format!("verdict-{}", verdict.code())),
+pub fn verdict_words(outcome: &Outcome) -> String {
+    said_words(outcome.said())
+}
+
+/// The same of what the core says.
+pub fn said_words(said: Said<'_>) -> String {
+    match said {
+        Said::Days { key, days } => ta(key, &[("days", &days.to_string())]),
+        Said::Missing(missing) => ta("verdict-undecidable-missing", &[("missing", &fact_names(missing))]),
+        Said::Plain(code) => t(&format!("verdict-{code}")),
     }
 }
 
@@ -36,8 +32,15 @@ fn fact_names(facts: &[Fact]) -> String {
 }
 
 /// The colour that repeats the words.
-pub fn tone(verdict: &Verdict) -> Tone {
-    urgency_tone(Urgency::of(verdict))
+pub const fn tone(verdict: &Verdict) -> Tone {
+    match verdict {
+        Verdict::Breached { .. } => Tone::Breached,
+        Verdict::Due { .. } => Tone::Due,
+        Verdict::Undecidable { .. } => Tone::Unknown,
+        Verdict::Open => Tone::Open,
+        Verdict::Met => Tone::Met,
+        Verdict::NotApplicable => Tone::Neutral,
+    }
 }
 
 /// The colour of an urgency.
@@ -84,6 +87,14 @@ pub fn parameter_value(unit: &str, value: &str) -> String {
             ta("unit-month-day", &[("month", month), ("day", day)])
         }
         "last-day" if value.is_empty() => t("packs-unset"),
+        "holidays" => match Table::parse(value) {
+            Some(table) => {
+                let (free, worked) = table.counts();
+                let (year, free, worked) = (table.year.to_string(), free.to_string(), worked.to_string());
+                ta("unit-holidays", &[("year", &year), ("free", &free), ("worked", &worked)])
+            }
+            None => value.to_owned(),
+        },
         _ => ta(&format!("unit-{unit}"), &[("value", value)]),
     }
 }
@@ -114,7 +125,7 @@ pub fn outcome_title(outcome: &Outcome) -> String {
 
 /// The verdict as a badge.
 #[component]
-pub fn VerdictBadge(verdict: Verdict) -> impl IntoView {
-    let tone = tone(&verdict);
-    view! { <Badge text=Signal::derive(move || verdict_words(&verdict)) tone /> }
+pub fn VerdictBadge(outcome: Outcome) -> impl IntoView {
+    let tone = tone(&outcome.verdict);
+    view! { <Badge text=Signal::derive(move || verdict_words(&outcome)) tone /> }
 }

@@ -8,7 +8,7 @@ use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::record::{Kind, Record};
 use taizhang_core::ledger::command::Target;
 use taizhang_core::ledger::{Command, Edit};
-use taizhang_core::policy::pack::{self, CHOICES};
+use taizhang_core::policy::pack::{self, choices};
 use taizhang_core::policy::parameter::Parameter;
 use taizhang_core::report::packs;
 
@@ -85,7 +85,7 @@ pub fn PackForm(record: Option<Arc<Record>>, #[prop(into)] done: Callback<()>) -
         let fields = own.into_iter().filter_map(&setting).collect_view();
         view! {
             <fieldset class="pack-matter-fields">
-                <legend>{move || rule.map(rule_title)}</legend>
+                <legend>{move || rule.map_or_else(|| t("packs-matter-general"), rule_title)}</legend>
                 <div class="pack-fields">{fields}</div>
             </fieldset>
         }
@@ -152,10 +152,12 @@ fn SettingField(
     let said = current.clone();
     let current_hint = Signal::derive(move || ta("packs-hint", &[("value", &said())]));
     match now.unit.as_str() {
-        "choice" => {
+        unit @ ("choice" | "yes-no") => {
+            let unit = unit.to_owned();
             let options = Signal::derive(move || {
                 let stays = (String::new(), t("packs-stays"));
-                let set = CHOICES.map(|choice| (choice.to_owned(), parameter_value("choice", choice)));
+                let set = choices(&unit);
+                let set = set.iter().map(|choice| ((*choice).to_owned(), parameter_value(&unit, choice)));
                 std::iter::once(stays).chain(set).collect::<Vec<_>>()
             });
             view! { <SelectField id label value hint=current_hint options error /> }.into_any()
@@ -164,6 +166,10 @@ fn SettingField(
             let words = if unit == "date" { "packs-hint-date" } else { "packs-hint-day" };
             let hint = Signal::derive(move || ta(words, &[("value", &current())]));
             view! { <TextField id label value hint error width=FieldWidth::Short /> }.into_any()
+        }
+        "holidays" => {
+            let hint = Signal::derive(move || ta("packs-hint-holidays", &[("value", &current())]));
+            view! { <TextField id label value hint error /> }.into_any()
         }
         unit => {
             let unit = format!("packs-unit-{unit}");

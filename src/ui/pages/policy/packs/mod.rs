@@ -52,7 +52,7 @@ fn InForce() -> impl IntoView {
         view! {
             <tbody>
                 <tr class="pack-matter">
-                    <th scope="rowgroup" colspan="4">{move || rule.map(rule_title)}</th>
+                    <th scope="rowgroup" colspan="4">{move || rule.map_or_else(|| t("packs-matter-general"), rule_title)}</th>
                 </tr>
                 {own.into_iter().map(row).collect_view()}
             </tbody>
@@ -60,7 +60,7 @@ fn InForce() -> impl IntoView {
     };
     view! {
         <Panel title=Signal::derive(|| t("packs-in-force")) flush=true>
-            <div class="policy-table pack-table">
+            <div class="policy-table pack-table" role="region" aria-label=move || t("packs-in-force") tabindex="0">
                 <table>
                     <thead>
                         <tr>

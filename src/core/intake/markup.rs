@@ -1,0 +1,220 @@
+//! Marked-up text (XML of workbooks, HTML of web pages) as tags and the words between them. It asks for no good
+//! form: what web pages leave open or out is the business of whoever reads the tags.
+
+/// One piece of the text.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Piece<'a> {
+    Open(Tag<'a>),
+    Close(&'a str),
+    /// Words as written, entities and all.
+    Words(&'a str),
+}
+
+/// An opening tag: its name as written and what follows it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Tag<'a> {
+    pub name: &'a str,
+    attributes: &'a str,
+    /// Closed by itself.
+    pub empty: bool,
+}
+
+impl<'a> Tag<'a> {
+    /// The value of an attribute as written.
+    fn written(&self, key: &str) -> Option<&'a str> {
+        let mut rest = self.attributes;
+        loop {
+            rest = rest.trim_start_matches(|c: char| c.is_whitespace() || c == '/');
+            let end = rest.find(|c: char| c.is_whitespace() || c == '=')?;
+            let (name, after) = rest.split_at_checked(end)?;
+            let Some(value) = after.trim_start().strip_prefix('=') else {
+                rest = after;
+                continue;
+            };
+            let value = value.trim_start();
+            let (value, after) = match value.chars().next().filter(|c| matches!(c, '"' | '\'')) {
+                Some(quote) => value.get(1..)?.split_once(quote)?,
+                None => {
+                    let end = value.find(char::is_whitespace).unwrap_or(value.len());
+                    value.split_at_checked(end)?
+                }
+            };
+            if name.eq_ignore_ascii_case(key) {
+                return Some(value);
+            }
+            rest = after;
+        }
+    }
+
+    pub fn attribute(&self, key: &str) -> Option<String> {
+        self.written(key).map(plain)
+    }
+
+    /// A number; one that is none counts as missing.
+    pub fn number(&self, key: &str) -> Option<u32> {
+        self.written(key)?.trim().parse().ok()
+    }
+
+    /// Whether an attribute says yes, as XML of workbooks says it.
+    pub fn says(&self, key: &str) -> bool {
+        matches!(self.written(key), Some("1" | "true"))
+    }
+}
+
+/// The pieces of a text in their order.
+pub(super) fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
+    Pieces { rest: text }
+}
+
+struct Pieces<'a> {
+    rest: &'a str,
+}
+
+impl<'a> Iterator for Pieces<'a> {
+    type Item = Piece<'a>;
+
+    fn next(&mut self) -> Option<Piece<'a>> {
+        loop {
+            let Some(tag) = self.rest.strip_prefix('<') else {
+                let end = self.rest.find('<').unwrap_or(self.rest.len());
+                let (words, rest) = self.rest.split_at_checked(end)?;
+                self.rest = rest;
+                return (!words.is_empty()).then_some(Piece::Words(words));
+            };
+            // A comment, or words that need no entities.
+            if let Some(comment) = tag.strip_prefix("!--") {
+                self.rest = comment.split_once("-->").map_or("", |(_, rest)| rest);
+                continue;
+            }
+            if let Some(data) = tag.strip_prefix("![CDATA[") {
+                let (words, rest) = data.split_once("]]>").unwrap_or((data, ""));
+                self.rest = rest;
+                return Some(Piece::Words(words));
+            }
+            let (inside, rest) = tag.split_at_checked(end_of_tag(tag))?;
+            self.rest = rest.strip_prefix('>').unwrap_or(rest);
+            if let Some(name) = inside.strip_prefix('/') {
+                return Some(Piece::Close(name.trim()));
+            }
+            if inside.starts_with(['!', '?']) {
+                continue;
+            }
+            if !inside.starts_with(|c: char| c.is_alphabetic()) {
+                // A lone “<” begins no tag: it is a character.
+                self.rest = tag;
+                return Some(Piece::Words("<"));
+            }
+            let empty = inside.ends_with('/');
+            let end = inside.find(|c: char| c.is_whitespace() || c == '/').unwrap_or(inside.len());
+            let (name, attributes) = inside.split_at_checked(end)?;
+            if name.eq_ignore_ascii_case("script") || name.eq_ignore_ascii_case("style") {
+                // What programs and looks say is no text. XML of workbooks gives these names a prefix.
+                let close = format!("</{}", name.to_ascii_lowercase());
+                let lower = if empty { None } else { find_ignoring_case(self.rest, &close) };
+                self.rest =
+                    lower.and_then(|at| self.rest.get(at..)).unwrap_or(if empty { self.rest } else { "" });
+                continue;
+            }
+            return Some(Piece::Open(Tag { name, attributes, empty }));
+        }
+    }
+}
+
+/// Where the tag ends whose inside begins here: a “>” in a quoted value does not end it.
+fn end_of_tag(inside: &str) -> usize {
+    let mut quote = None;
+    for (at, c) in inside.char_indices() {
+        match (quote, c) {
+            (None, '>') => return at,
+            (None, '"' | '\'') => quote = Some(c),
+            (Some(open), c) if open == c => quote = None,
+            _ => {}
+        }
+    }
+    // A quotation mark that is never closed is none.
+    inside.find('>').unwrap_or(inside.len())
+}
+
+pub(super) fn find_ignoring_case(text: &str, ascii: &str) -> Option<usize> {
+    let (text, wanted) = (text.as_bytes(), ascii.as_bytes());
+    text.windows(wanted.len()).position(|window| window.eq_ignore_ascii_case(wanted))
+}
+
+/// Words with their entities put in.
+pub(super) fn plain(written: &str) -> String {
+    let mut text = String::with_capacity(written.len());
+    let mut rest = written;
+    while let Some((before, after)) = rest.split_once('&') {
+        text.push_str(before);
+        let named = after.find(';').filter(|end| *end <= 8).and_then(|end| after.split_at_checked(end));
+        match named.and_then(|(name, after)| Some((entity(name)?, after.get(1..)?))) {
+            Some((c, after)) => {
+                text.push(c);
+                rest = after;
+            }
+            None => {
+                text.push('&');
+                rest = after;
+            }
+        }
+    }
+    text.push_str(rest);
+    text
+}
+
+fn entity(name: &str) -> Option<char> {
+    Some(match name {
+        "amp" => '&',
+        "lt" => '<',
+        "gt" => '>',
+        "quot" => '"',
+        "apos" => '\'',
+        "nbsp" => ' ',
+        "middot" => '·',
+        "mdash" => '—',
+        "ndash" => '–',
+        "ldquo" => '“',
+        "rdquo" => '”',
+        "hellip" => '…',
+        _ => {
+            let number = name.strip_prefix('#')?;
+            let code = match number.strip_prefix(['x', 'X']) {
+                Some(hexadecimal) => u32::from_str_radix(hexadecimal, 16).ok()?,
+                None => number.parse().ok()?,
+            };
+            char::from_u32(code)?
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_come_apart_into_tags_and_words() {
+        let text = "\u{feff}<!-- a > b --><style>td>a{}</style><TABLE border=1 title='a>b'><![if x]>\
+                    <td colspan=2 style=\"x:'\\@'\">甲&nbsp;&amp;&#20057;<br/>1 < 2</td>";
+        let names: Vec<&str> = pieces(text)
+            .filter_map(|piece| if let Piece::Open(tag) = piece { Some(tag.name) } else { None })
+            .collect();
+        assert_eq!(names, ["TABLE", "td", "br"]);
+        let table = pieces(text).find_map(|piece| match piece {
+            Piece::Open(tag) if tag.name == "td" => Some(tag),
+            _ => None,
+        });
+        assert_eq!(table.unwrap().number("COLSPAN"), Some(2));
+        let words: String = pieces(text)
+            .filter_map(|piece| if let Piece::Words(words) = piece { Some(plain(words)) } else { None })
+            .collect();
+        assert_eq!(words, "\u{feff}甲 &乙1 < 2");
+    }
+
+    #[test]
+    fn what_is_broken_off_ends() {
+        for text in ["<", "<a", "<a b=\"", "<!--", "<script>x", "<![CDATA[甲", "&", "&#xd800;", "</"] {
+            assert!(pieces(text).count() <= 1, "{text}");
+            assert!(plain(text).len() <= text.len());
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! The sums of the office tree: people in post and head counts, own and below told apart.
+//!
+//! An office with offices below speaks by their sum. What it has reported of itself stands beside it and is not added:
+//! a county's own figure counts the unions of its townships once more.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::offices::OfficeRow;
+use crate::domain::HeadCount;
+use crate::domain::codes::OfficeLevel;
+use crate::domain::id::Id;
+use crate::domain::value::Count;
+
+/// A number of an office itself, and of all below it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Split {
+    pub own: u32,
+    pub below: u32,
+}
+
+impl Split {
+    pub const fn total(self) -> u32 {
+        self.own + self.below
+    }
+}
+
+/// One figure over several offices: its sum, and how many of them have given it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sum {
+    pub total: u64,
+    pub given: u32,
+}
+
+impl Sum {
+    fn add(&mut self, figure: Option<Count>) {
+        if let Some(figure) = figure {
+            self.total += u64::from(figure.get());
+            self.given += 1;
+        }
+    }
+
+    fn join(&mut self, other: Sum) {
+        self.total += other.total;
+        self.given += other.given;
+    }
+}
+
+/// The head counts of several offices.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct CountSum {
+    pub separate_unions: Sum,
+    pub all_unions: Sum,
+    pub workers: Sum,
+    /// Offices in use whose head count is wanted.
+    pub asked: u32,
+    /// The earliest and the latest day of those given.
+    pub days: Option<(NaiveDate, NaiveDate)>,
+}
+
+impl CountSum {
+    fn of(row: &OfficeRow) -> CountSum {
+        let mut sum = CountSum::default();
+        let counts = row.head_count.as_ref().map(|(_, facts)| facts);
+        if !row.closed && (row.level == OfficeLevel::Grassroots || counts.is_some()) {
+            sum.asked = 1;
+            let figure = |of: fn(&HeadCount) -> Option<Count>| counts.and_then(of);
+            sum.separate_unions.add(figure(|facts| facts.separate_unions));
+            sum.all_unions.add(figure(|facts| facts.all_unions));
+            sum.workers.add(figure(|facts| facts.workers));
+            sum.days = counts.and_then(|facts| facts.as_of).map(|day| (day, day));
+        }
+        sum
+    }
+
+    fn join(&mut self, other: CountSum) {
+        self.separate_unions.join(other.separate_unions);
+        self.all_unions.join(other.all_unions);
+        self.workers.join(other.workers);
+        self.asked += other.asked;
+        self.days = match (self.days, other.days) {
+            (Some((first, last)), Some((from, to))) => Some((first.min(from), last.max(to))),
+            (one, other) => one.or(other),
+        };
+    }
+}
+
+/// Fills in the sums of rows in tree order, from the last upward. Whoever counts at an office outside the tree counts
+/// at its top.
+pub fn fill(rows: &mut [OfficeRow], in_post: &BTreeMap<Id, u32>) {
+    let mut left: u32 = in_post.values().sum();
+    // What the rows below, seen so far, hand to the one above them, by their depth.
+    let mut handed: BTreeMap<usize, (u32, CountSum)> = BTreeMap::new();
+    for row in rows.iter_mut().rev() {
+        let below = handed.remove(&(row.depth + 1));
+        row.people.own = in_post.get(&row.office).copied().unwrap_or_default();
+        left = left.saturating_sub(row.people.own);
+        if row.depth == 0 {
+            row.people.own += left;
+        }
+        let mut counts = CountSum::of(row);
+        if let Some((people, sum)) = below {
+            row.people.below = people;
+            row.below = Some(sum);
+            counts = sum;
+        }
+        let (people, sum) = handed.entry(row.depth).or_default();
+        *people += row.people.total();
+        sum.join(counts);
+    }
+}

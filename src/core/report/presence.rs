@@ -1,0 +1,210 @@
+//! Who is counted as what: the one place that says what 在册 and 在岗 mean, for every screen, list and file.
+//!
+//! Each person held is exactly one [`Presence`], so that the numbers of all screens add up:
+//!
+//! - **在岗** (in post): employed on the day, the day of exit included, and not known to be outside the three marks of
+//!   clauses 1–3 (R-SCOPE, reading A41). Whether all three hold may still be open: then the scope is unconfirmed, and
+//!   the person stands in none of the four filing counters. Long leave does not end it.
+//! - **在册** (registered): 在岗, and those entered whose employment is not recorded or has not begun.
+//! - **已退出** (left), **不在统计范围** (outside): held, and not 在册.
+//! - **草稿** (draft): entered for the superior, who counts them once they are taken in.
+//!
+//! A person with several engagements is one person (reading A49) and counts by the one that says most.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use crate::domain::id::Id;
+use crate::domain::record::{Body, Kind, Record};
+use crate::ledger::Registry;
+use crate::policy::view;
+
+/// What somebody counts as on a day. The order is by how much an engagement says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Presence {
+    /// 在岗.
+    InPost,
+    /// 在岗, the scope not yet confirmed.
+    Unconfirmed,
+    /// 在册, not yet 在岗.
+    Awaited,
+    /// 已退出.
+    Left,
+    /// 不在统计范围.
+    Outside,
+    /// 草稿.
+    Draft,
+}
+
+impl Presence {
+    /// 在岗.
+    pub const fn in_post(self) -> bool {
+        matches!(self, Presence::InPost | Presence::Unconfirmed)
+    }
+
+    /// 在册.
+    pub const fn registered(self) -> bool {
+        matches!(self, Presence::InPost | Presence::Unconfirmed | Presence::Awaited)
+    }
+
+    /// Key of its words: `presence-CODE`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Presence::InPost => "in-post",
+            Presence::Unconfirmed => "unconfirmed",
+            Presence::Awaited => "awaited",
+            Presence::Left => "left",
+            Presence::Outside => "outside",
+            Presence::Draft => "draft",
+        }
+    }
+}
+
+/// How one person stands.
+#[derive(Clone, Debug)]
+pub struct Stand {
+    pub presence: Presence,
+    /// The engagement that says so: the running one, else the last.
+    pub engagement: Option<Arc<Record>>,
+}
+
+/// How everybody in view stands on a day, by person.
+pub fn all(registry: &Registry, on: NaiveDate) -> BTreeMap<Id, Stand> {
+    let mut exits: BTreeMap<Id, NaiveDate> = BTreeMap::new();
+    registry.of_kind(Kind::Exit).for_each(|record| note_exit(&mut exits, record));
+    let mut engagements: BTreeMap<Id, Vec<&Arc<Record>>> = BTreeMap::new();
+    for record in registry.of_kind(Kind::Engagement) {
+        engagements.entry(record.subject).or_default().push(record);
+    }
+    let people = registry.of_kind(Kind::Person);
+    people
+        .map(|person| {
+            let own = engagements.get(&person.id).map(Vec::as_slice).unwrap_or_default();
+            (person.id, stand(person, own, &exits, on))
+        })
+        .collect()
+}
+
+/// How one person stands on a day.
+pub fn of(registry: &Registry, person: &Record, on: NaiveDate) -> Stand {
+    let (mut exits, mut engagements) = (BTreeMap::new(), Vec::new());
+    for record in registry.about(person.id) {
+        note_exit(&mut exits, record);
+        if record.kind() == Kind::Engagement {
+            engagements.push(record);
+        }
+    }
+    stand(person, &engagements, &exits, on)
+}
+
+fn note_exit(exits: &mut BTreeMap<Id, NaiveDate>, record: &Record) {
+    if let Body::Exit(exit) = &record.body
+        && let (Some(engagement), Some(date)) = (exit.engagement, exit.date)
+    {
+        let first = exits.entry(engagement).or_insert(date);
+        *first = (*first).min(date);
+    }
+}
+
+fn stand(
+    person: &Record,
+    engagements: &[&Arc<Record>],
+    exits: &BTreeMap<Id, NaiveDate>,
+    on: NaiveDate,
+) -> Stand {
+    let said = engagements.iter().filter_map(|record| {
+        let Body::Engagement(facts) = &record.body else { return None };
+        let ended = exits.get(&record.id).is_some_and(|date| *date < on);
+        let begun = facts.hired.is_none_or(|hired| hired.first_day() <= on);
+        let presence = match (view::in_scope(facts), begun, ended) {
+            (Some(false), _, _) => Presence::Outside,
+            (_, _, true) => Presence::Left,
+            (_, false, false) => Presence::Awaited,
+            (Some(true), true, false) => Presence::InPost,
+            (None, true, false) => Presence::Unconfirmed,
+        };
+        Some((Reverse(presence), facts.hired, record.id, *record))
+    });
+    let best = said.max_by_key(|(presence, hired, id, _)| (*presence, *hired, *id));
+    let engagement = best.map(|(_, _, _, record)| record.clone());
+    let presence = match best {
+        _ if person.draft => Presence::Draft,
+        Some((Reverse(presence), ..)) => presence,
+        None => Presence::Awaited,
+    };
+    Stand { presence, engagement }
+}
+
+/// How many count as what.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Heads {
+    /// 在岗, the scope confirmed: 统计范围内, those whom the four filing counters speak of.
+    pub confirmed: u32,
+    /// 在岗, the scope not yet confirmed.
+    pub unconfirmed: u32,
+    /// 在册, not yet 在岗.
+    pub awaited: u32,
+    /// 已退出.
+    pub left: u32,
+    /// 不在统计范围.
+    pub outside: u32,
+    /// 草稿.
+    pub drafts: u32,
+}
+
+impl Heads {
+    pub const fn add(&mut self, presence: Presence) {
+        match presence {
+            Presence::InPost => self.confirmed += 1,
+            Presence::Unconfirmed => self.unconfirmed += 1,
+            Presence::Awaited => self.awaited += 1,
+            Presence::Left => self.left += 1,
+            Presence::Outside => self.outside += 1,
+            Presence::Draft => self.drafts += 1,
+        }
+    }
+
+    /// 在岗.
+    pub const fn in_post(&self) -> u32 {
+        self.confirmed + self.unconfirmed
+    }
+
+    /// 在册.
+    pub const fn registered(&self) -> u32 {
+        self.in_post() + self.awaited
+    }
+
+    /// 人员档案: everybody held, drafts included.
+    pub const fn all(&self) -> u32 {
+        self.registered() + self.left + self.outside + self.drafts
+    }
+}
+
+/// The heads of everybody in view on a day.
+pub fn heads(registry: &Registry, on: NaiveDate) -> Heads {
+    tally(all(registry, on).values().map(|stand| stand.presence))
+}
+
+/// The heads among some people.
+pub fn tally(people: impl Iterator<Item = Presence>) -> Heads {
+    let mut heads = Heads::default();
+    people.for_each(|presence| heads.add(presence));
+    heads
+}
+
+/// The office somebody counts at: the actual user unit where it is an office in view, else the office that keeps the
+/// record (clause 95), so that the sum of all offices is everybody.
+pub fn place(registry: &Registry, person: &Record, engagement: Option<&Record>) -> Id {
+    let user = engagement.and_then(|record| match &record.body {
+        Body::Engagement(facts) => facts.user.as_ref()?.office,
+        _ => None,
+    });
+    let known = |office: &Id| {
+        Some(*office) == registry.office()
+            || registry.find(*office).is_some_and(|record| record.kind() == Kind::Office)
+    };
+    user.filter(known).unwrap_or(person.owner)
+}

@@ -1,0 +1,121 @@
+//! The registers this browser keeps, as its databases tell: whether or not the list still names them.
+
+use indexed_db_futures::KeyRange;
+use indexed_db_futures::factory::DBFactory;
+use indexed_db_futures::prelude::*;
+use taizhang_core::domain::id::Id;
+use taizhang_core::ledger::journal::Head;
+use taizhang_core::ledger::salvage;
+use taizhang_core::ledger::segments::REST;
+use taizhang_core::ledger::store::{Founding, Store, StoreError};
+use taizhang_core::ledger::{Profile, journal_bytes};
+
+use super::indexed_db::{
+    IndexedDbStore, JOURNAL, META, PREFIX, SEGMENTS, bytes_from, database_name, fault, get, records_in,
+    stored_head,
+};
+
+/// A register found in this browser.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    pub register: Id,
+    /// Whose it is; none where that cannot be read any more.
+    pub profile: Option<Profile>,
+    /// A person's own copy of one office's file.
+    pub self_check: bool,
+}
+
+/// The registers that have a database in this browser, in no order of time. None where the browser cannot list its
+/// databases: it never can.
+///
+/// # Errors
+/// What the browser says when it cannot list them just now, as shortly after it was killed.
+pub async fn ids() -> Result<Vec<Id>, StoreError> {
+    let Ok(factory) = DBFactory::new() else { return Ok(Vec::new()) };
+    let Ok(listing) = factory.databases() else { return Ok(Vec::new()) };
+    let databases = listing.await.map_err(fault)?;
+    let mut found: Vec<Id> =
+        databases.flatten().filter_map(|details| details.name().strip_prefix(PREFIX)?.parse().ok()).collect();
+    found.sort();
+    Ok(found)
+}
+
+/// What a register's database says of itself; none where there is nothing in it. Such a one was left by a beginning that
+/// was killed before its one transaction: it is taken back.
+pub async fn look(register: Id) -> Result<Option<Found>, StoreError> {
+    let name = database_name(register);
+    let store = IndexedDbStore::open_for_export(&name).await?;
+    if is_empty(&store).await {
+        drop(store);
+        IndexedDbStore::delete(&name).await?;
+        return Ok(None);
+    }
+    let (profile, self_check) =
+        owner(&store).await.map_or((None, false), |(profile, own)| (Some(profile), own));
+    Ok(Some(Found { register, profile, self_check }))
+}
+
+/// Begins a register in a database of its own. Nothing is left where that fails.
+///
+/// # Errors
+/// [`StoreError::NotEmpty`] where the register is here already, which stays as it is; or what the store says.
+pub async fn begin(register: Id, founding: &Founding) -> Result<IndexedDbStore, StoreError> {
+    let name = database_name(register);
+    let mut again = true;
+    loop {
+        let store = IndexedDbStore::open(&name).await?;
+        match store.found(founding).await {
+            Ok(()) => return Ok(store),
+            // Another tab that just started took the empty database back.
+            Err(StoreError::Gone) if again => again = false,
+            Err(error @ StoreError::NotEmpty) => return Err(error),
+            Err(error) => {
+                drop(store);
+                // The error says more than what hinders the deletion: an empty database is taken back at the next start.
+                let _ = look(register).await;
+                return Err(error);
+            }
+        }
+    }
+}
+
+async fn is_empty(store: &IndexedDbStore) -> bool {
+    let there = store.stores();
+    if store.is_newer() {
+        return false;
+    }
+    if there.is_empty() {
+        return true;
+    }
+    let Ok(tx) = store.read(&there.iter().map(String::as_str).collect::<Vec<_>>()) else { return false };
+    for name in &there {
+        // A key alone is no register: older programs wrote it first.
+        if name == META {
+            if stored_head(&tx).await != Ok(Head::origin()) {
+                return false;
+            }
+            continue;
+        }
+        let Ok(part) = tx.object_store(name) else { return false };
+        let Ok(count) = part.count().primitive() else { return false };
+        if count.await != Ok(0) {
+            return false;
+        }
+    }
+    true
+}
+
+async fn owner(store: &IndexedDbStore) -> Option<(Profile, bool)> {
+    let rest = async {
+        let tx = store.read(&[SEGMENTS]).ok()?;
+        let segments = tx.object_store(SEGMENTS).ok()?;
+        bytes_from(get(&segments, f64::from(REST)).await.ok()??).ok()
+    };
+    let first = async {
+        let tx = store.read(&[JOURNAL]).ok()?;
+        let (_, record) = records_in(&tx, KeyRange::Only(1.0)).await.ok()?.into_iter().next()?;
+        journal_bytes::read(&bytes_from(record).ok()?).ok()
+    };
+    let (rest, first) = (rest.await, first.await);
+    salvage::profile(rest.as_deref(), first.as_ref())
+}

@@ -1,0 +1,51 @@
+//! What a database still holds, whatever state it is in and whoever wrote it.
+
+use indexed_db_futures::KeyRange;
+use indexed_db_futures::prelude::*;
+use taizhang_core::ledger::journal_bytes;
+use taizhang_core::ledger::store::{BlobKey, Remains, StoreError};
+use wasm_bindgen::JsValue;
+
+use super::indexed_db::{
+    BLOBS, IndexedDbStore, JOURNAL, META, SEGMENTS, bytes_from, fault, records_in, stored_head, stored_key,
+    stored_snapshot,
+};
+
+/// Reads each object store by itself, as far as it is there and can be read: one that is broken takes no other with it.
+pub(super) async fn read(store: &IndexedDbStore) -> Result<Remains, StoreError> {
+    let there = store.stores();
+    let has = |name: &str| there.iter().any(|found| found == name);
+    let mut remains = Remains::default();
+    if has(META) {
+        remains.head = stored_head(&store.read(&[META])?).await.ok();
+        remains.key = stored_key(&store.read(&[META])?).await.ok().flatten();
+    }
+    if has(JOURNAL) {
+        let records = records_in(&store.read(&[JOURNAL])?, KeyRange::LowerBound(0.0, false)).await?;
+        for (sequence, record) in records {
+            let bytes = bytes_from(record).unwrap_or_default();
+            match journal_bytes::read(&bytes) {
+                Ok(entry) => remains.entries.push(entry),
+                Err(_) => remains.unreadable.push((sequence, bytes)),
+            }
+        }
+    }
+    if has(SEGMENTS) {
+        remains.snapshot = stored_snapshot(&store.read(&[SEGMENTS])?).await.ok().flatten();
+    }
+    if has(BLOBS) {
+        remains.blobs = originals(store).await?;
+    }
+    Ok(remains)
+}
+
+async fn originals(store: &IndexedDbStore) -> Result<Vec<(BlobKey, Vec<u8>)>, StoreError> {
+    let tx = store.read(&[BLOBS])?;
+    let archive = tx.object_store(BLOBS).map_err(fault)?;
+    // Both requests go out before the first answer: keys and values come in the same order.
+    let keys = archive.get_all_keys::<String>().primitive().map_err(fault)?;
+    let values = archive.get_all::<JsValue>().primitive().map_err(fault)?;
+    let (keys, values) = (keys.await.map_err(fault)?, values.await.map_err(fault)?);
+    let found = keys.zip(values).filter_map(|(key, value)| Some((key.ok()?, bytes_from(value.ok()?).ok()?)));
+    Ok(found.map(|(key, bytes)| (BlobKey(key), bytes)).collect())
+}

@@ -1,0 +1,128 @@
+//! The form that makes a backup: a passphrase typed twice. It serves 备份 and 导出数据.
+
+use std::future::Future;
+
+use leptos::prelude::*;
+use taizhang_core::domain::issue::Issue;
+use taizhang_core::report::backup::{PASSPHRASE_MIN, passphrase_issues};
+
+use super::app::IssueNotice;
+use super::components::{
+    Button, ButtonKind, Form, FormActions, Notice, NoticeKind, PasswordField, focus_by_id, use_toasts,
+};
+use super::losses::Losses;
+use super::session::MadeBackup;
+use super::t::{sentence, t, ta};
+
+/// Asks for a new passphrase and has the backup made with it; what was made, and what is missing in it, is said above.
+#[component]
+pub fn BackupForm<F, M>(
+    /// Beginning of its words: `-make`, `-making`, `-done`, `-done-text`.
+    words: &'static str,
+    /// Makes the backup sealed with the passphrase.
+    make: F,
+) -> impl IntoView
+where
+    F: Fn(String) -> M + Copy + Send + Sync + 'static,
+    M: Future<Output = Result<MadeBackup, Vec<Issue>>> + 'static,
+{
+    let toasts = use_toasts();
+    let passphrase = RwSignal::new(String::new());
+    let again = RwSignal::new(String::new());
+    let wrong = RwSignal::new(Vec::<Issue>::new());
+    let issues = RwSignal::new(Vec::<Issue>::new());
+    let made = RwSignal::new(None::<MadeBackup>);
+    let busy = RwSignal::new(false);
+    let word = move |end: &str| t(&format!("{words}-{end}"));
+    let submit = move |()| {
+        if busy.get_untracked() {
+            return;
+        }
+        let found =
+            again.with_untracked(|again| passphrase.with_untracked(|first| passphrase_issues(first, again)));
+        let first = found.first().map(|issue| format!("backup-{}", issue.place));
+        wrong.set(found);
+        if let Some(field) = first {
+            return focus_by_id(&field);
+        }
+        issues.set(Vec::new());
+        made.set(None);
+        busy.set(true);
+        leptos::task::spawn_local_scoped(async move {
+            let result = make(passphrase.get_untracked()).await;
+            // The person may have left the page meanwhile.
+            let _ = busy.try_set(false);
+            match result {
+                Ok(backup) => {
+                    let _ = passphrase.try_set(String::new());
+                    let _ = again.try_set(String::new());
+                    if let Some(toasts) = toasts.filter(|_| backup.loss.is_none()) {
+                        toasts.show(NoticeKind::Success, word("done"));
+                    }
+                    made.try_set(Some(backup));
+                }
+                Err(found) => {
+                    issues.try_set(found);
+                }
+            }
+        });
+    };
+    let error = move |place: &'static str| {
+        let at = move |issues: &Vec<Issue>| {
+            let issue = issues.iter().find(|issue| issue.place == place)?;
+            Some(sentence(&Issue { place: String::new(), ..issue.clone() }))
+        };
+        Signal::derive(move || wrong.with(at))
+    };
+    let minimum = PASSPHRASE_MIN.to_string();
+    let hint = move || ta("backup-passphrase-hint", &[("min", &minimum)]);
+    let done = move || {
+        made.get().map(|MadeBackup { name, loss }| {
+            let text = ta(&format!("{words}-done-text"), &[("name", &name)]);
+            view! {
+                <Notice kind=NoticeKind::Success title=word("done") text />
+                {loss.map(|loss| view! { <Losses loss /> })}
+            }
+        })
+    };
+    view! {
+        {done}
+        <Notice
+            kind=NoticeKind::Warn
+            title=Signal::derive(|| t("backup-forgotten"))
+            text=Signal::derive(|| t("backup-forgotten-text"))
+        />
+        <IssueNotice issues />
+        <Form on_submit=submit label=Signal::derive(move || t(words))>
+            <PasswordField
+                id="backup-passphrase"
+                label=Signal::derive(|| t("backup-passphrase"))
+                hint=Signal::derive(hint)
+                value=passphrase
+                show_label=Signal::derive(|| t("show"))
+                hide_label=Signal::derive(|| t("hide"))
+                error=error("passphrase")
+                fresh=true
+                required=true
+            />
+            <PasswordField
+                id="backup-again"
+                label=Signal::derive(|| t("backup-again"))
+                value=again
+                show_label=Signal::derive(|| t("show"))
+                hide_label=Signal::derive(|| t("hide"))
+                error=error("again")
+                fresh=true
+                required=true
+            />
+            <FormActions>
+                <Button
+                    label=Signal::derive(move || word(if busy.get() { "making" } else { "make" }))
+                    kind=ButtonKind::Primary
+                    submit=true
+                    busy
+                />
+            </FormActions>
+        </Form>
+    }
+}

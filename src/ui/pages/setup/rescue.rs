@@ -1,0 +1,79 @@
+//! The ways on from a register that cannot be opened: its data into a file, and a new key where the old one is lost.
+
+use leptos::prelude::*;
+use taizhang_core::domain::id::Id;
+use taizhang_core::domain::issue::Issue;
+
+use crate::ui::app::{IssueNotice, Shown};
+use crate::ui::backup_form::BackupForm;
+use crate::ui::components::{Button, ButtonKind, Panel};
+use crate::ui::session::{Session, rescue};
+use crate::ui::t::t;
+
+/// 导出数据: whatever the browser still holds, in a form that a restore reads.
+#[component]
+pub fn Rescue(register: Id) -> impl IntoView {
+    view! {
+        <Panel title=Signal::derive(|| t("rescue"))>
+            <div class="stack">
+                <p>{move || t("rescue-what")}</p>
+                <BackupForm
+                    words="rescue"
+                    make=move |passphrase: String| async move { rescue(register, &passphrase).await }
+                />
+            </div>
+        </Panel>
+    }
+}
+
+/// What to do with the exported file, in order.
+#[component]
+pub fn RescueSteps() -> impl IntoView {
+    let step = |key: &'static str| view! { <li>{move || t(key)}</li> };
+    view! {
+        <ol class="rescue-steps">
+            {step("rescue-step-export")} {step("rescue-step-remove")} {step("rescue-step-restore")}
+        </ol>
+    }
+}
+
+/// Opens the register with a new key.
+#[component]
+pub fn NewKey(register: Id) -> impl IntoView {
+    let shown = expect_context::<Shown>();
+    let busy = RwSignal::new(false);
+    let issues = RwSignal::new(Vec::<Issue>::new());
+    let press = move |()| {
+        if busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
+        issues.set(Vec::new());
+        // Not bound to this page: the session outlives it.
+        leptos::task::spawn_local(async move {
+            match Session::open_with_new_key(register).await {
+                Ok(session) => shown.open(session),
+                Err(found) => {
+                    let _ = busy.try_set(false);
+                    issues.try_set(found);
+                }
+            }
+        });
+    };
+    view! {
+        <Panel title=Signal::derive(|| t("keyless-new-title"))>
+            <div class="stack">
+                <p>{move || t("keyless-new-text")}</p>
+                <IssueNotice issues />
+                <div>
+                    <Button
+                        label=Signal::derive(move || t(if busy.get() { "keyless-making" } else { "keyless-new" }))
+                        kind=ButtonKind::Primary
+                        busy
+                        on_press=press
+                    />
+                </div>
+            </div>
+        </Panel>
+    }
+}

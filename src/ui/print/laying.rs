@@ -1,0 +1,106 @@
+//! Laying lists on sheets, in steps: reading the rows, choosing the columns, measuring and filling page by page.
+
+use std::collections::VecDeque;
+
+use leptos::prelude::{GetUntracked, Signal};
+use taizhang_core::report::paper::{self, Extent, Fit};
+use wasm_bindgen::JsValue;
+
+use super::sheet::{Pages, Paper, SHEET_POINTS, Words};
+use crate::ui::components::{Align, PaperColumn, Printable, Taken};
+
+/// Rows read at one step.
+const READ_AT_ONCE: usize = 25;
+/// Rows measured at one step.
+const MEASURED_AT_ONCE: usize = 60;
+/// A row takes no more lines than this, so that it always fits a page.
+const LINES_MAX: usize = 24;
+
+/// Lists on their way to paper.
+pub struct Laying {
+    pages: Pages,
+    waiting: VecDeque<List>,
+    now: Option<Filling>,
+    /// Steps of work: a row counts once when it is read, and once when it is measured.
+    all: usize,
+    done: usize,
+}
+
+/// A list that is being read.
+struct List {
+    title: Signal<String>,
+    note: Option<String>,
+    taken: Taken,
+    read: Vec<Vec<String>>,
+}
+
+/// A list whose rows go on sheets.
+struct Filling {
+    rows: VecDeque<Vec<String>>,
+    columns: Vec<PaperColumn>,
+}
+
+impl Laying {
+    pub fn begin(tables: &[Printable], words: &Words) -> Result<Self, JsValue> {
+        let list = |table: &Printable| List {
+            title: table.label,
+            note: table.note.get_untracked(),
+            taken: table.take(),
+            read: Vec::new(),
+        };
+        let waiting: VecDeque<List> = tables.iter().map(list).collect();
+        let all = waiting.iter().map(|list| list.taken.count * 2).sum::<usize>();
+        Ok(Self { pages: Pages::begin(words.clone())?, waiting, now: None, all: all.max(1), done: 0 })
+    }
+
+    /// How much is done, in percent.
+    pub fn percent(&self) -> u8 {
+        u8::try_from(self.done * 100 / self.all).unwrap_or(100).min(100)
+    }
+
+    /// Does a piece of the work; whether there is more.
+    pub fn step(&mut self) -> Result<bool, JsValue> {
+        if let Some(filling) = &mut self.now {
+            let count = filling.rows.len().min(MEASURED_AT_ONCE);
+            let rows: Vec<Vec<String>> = filling.rows.drain(..count).collect();
+            self.done += count;
+            self.pages.fill(&rows, &filling.columns)?;
+            if filling.rows.is_empty() {
+                self.now = None;
+            }
+            return Ok(true);
+        }
+        let Some(list) = self.waiting.front_mut() else { return Ok(false) };
+        let (from, to) = (list.read.len(), list.taken.count.min(list.read.len() + READ_AT_ONCE));
+        list.read.extend((from..to).map(|at| numbered(at + 1, list.taken.row(at))));
+        self.done += to - from;
+        if to == list.taken.count
+            && let Some(list) = self.waiting.pop_front()
+        {
+            self.now = Some(self.open(list)?);
+        }
+        Ok(true)
+    }
+
+    /// Chooses the columns and begins the first sheet: a list without rows has one too.
+    fn open(&mut self, list: List) -> Result<Filling, JsValue> {
+        let number = PaperColumn { title: self.pages.words.row.clone(), align: Align::Middle };
+        let columns: Vec<PaperColumn> = std::iter::once(number).chain(list.taken.columns).collect();
+        let texts = |at: usize| list.read.iter().filter_map(move |row| row.get(at).map(String::as_str));
+        let extents: Vec<Extent> =
+            columns.iter().enumerate().map(|(at, column)| Extent::of(&column.title, texts(at))).collect();
+        let fit: Fit = paper::fit(&extents, SHEET_POINTS);
+        self.pages.open(&list.title.get_untracked(), list.note.as_deref(), &columns, &fit)?;
+        let rows = list.read.into_iter().flat_map(|row| paper::rows(row, &fit.widths, LINES_MAX)).collect();
+        Ok(Filling { rows, columns })
+    }
+
+    /// The paper, with its pages numbered.
+    pub fn finish(self) -> Result<Paper, JsValue> {
+        self.pages.finish()
+    }
+}
+
+fn numbered(number: usize, cells: Vec<String>) -> Vec<String> {
+    std::iter::once(number.to_string()).chain(cells).collect()
+}

@@ -1,0 +1,195 @@
+//! 备份: the register into a file that was read back before it is called made, and files read before a restore.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, FixedOffset};
+use leptos::prelude::*;
+use taizhang_core::domain::id::Id;
+use taizhang_core::domain::issue::Issue;
+use taizhang_core::exchange::backup::{self, Backup, Content};
+use taizhang_core::exchange::export::Originals;
+use taizhang_core::exchange::wire::{self, Inspected, Package, Reader};
+use taizhang_core::ledger::store::{Snapshot, Store};
+use taizhang_core::report::backup::{Contents, Loss, contents, loss};
+
+use super::opening::fresh_key;
+use super::{Issues, Session, context, one, stored};
+use crate::platform::indexed_db::{IndexedDbStore, database_name};
+use crate::platform::sentinel::{self, LastBackup};
+use crate::platform::{files, idle, local_name};
+
+/// A backup that was made, and what restoring it will not give back as it was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MadeBackup {
+    pub name: String,
+    pub loss: Option<Loss>,
+}
+
+impl Session {
+    /// Makes a backup sealed with the passphrase, reads it back, and only then hands it out and notes it.
+    ///
+    /// # Errors
+    /// What stands against it; no file is made then.
+    pub async fn back_up(self, passphrase: &str) -> Result<MadeBackup, Issues> {
+        // Sealing holds the page up: what is being done must have been drawn before.
+        idle::idle().await;
+        let whole = self.journal().await.map(|entries| (entries, Vec::new()));
+        let (entries, unreadable) = match whole {
+            Ok(journal) => journal,
+            // As far as its records can be read.
+            Err(_) => {
+                let remains = self.store().remains().await.map_err(stored)?;
+                (remains.entries, remains.unreadable)
+            }
+        };
+        let originals = self.archive().await?;
+        let context = context(&self.actor.get_untracked()).map_err(one)?;
+        let head = self.current(|registry| registry.head);
+        let make = |snapshot: Option<&Snapshot>| {
+            let (entries, unreadable, originals) = (&entries, &unreadable, &originals);
+            self.inner.with_value(|inner| {
+                let key = Some(&inner.key);
+                let content = Content { head: Some(head), entries, unreadable, snapshot, originals, key };
+                let profile = inner.registry.profile.as_ref().ok_or_else(|| Issue::new("not-set-up"))?;
+                backup::write_content(profile, content, &context, &inner.key)
+            })
+        };
+        let package = make(None).map_err(one)?;
+        let made = match seal(&package, passphrase, head, originals.len()).await {
+            Ok(made) => made,
+            // The journal does not give back the register that is open: its state goes along.
+            Err(_) => {
+                let snapshot = self.snapshot();
+                let package = make(Some(&snapshot)).map_err(one)?;
+                seal(&package, passphrase, head, originals.len()).await.map_err(one)?
+            }
+        };
+        let name = backup_name(&self.profile().party.name, context.now);
+        let made = made.hand_out(&name)?;
+        if let Some(mut note) = sentinel::load(self.register) {
+            note.backup =
+                Some(LastBackup { at: context.now, name: name.clone(), sequence: Some(head.sequence) });
+            sentinel::save(self.register, &note);
+        }
+        self.version.update(|version| *version += 1);
+        Ok(made)
+    }
+
+    /// All archived originals.
+    async fn archive(self) -> Result<Originals, Issues> {
+        let store = self.store();
+        let mut found = BTreeMap::new();
+        for key in store.blob_keys().await.map_err(stored)? {
+            if let Some(bytes) = store.blob(&key).await.map_err(stored)? {
+                // What can no longer be read whole is kept as far as it can.
+                found.insert(key.0, String::from_utf8_lossy(&bytes).into_owned());
+            }
+        }
+        Ok(found)
+    }
+
+    /// The state as it is open here.
+    fn snapshot(self) -> Snapshot {
+        let mut segments = Vec::new();
+        self.inner.update_value(|inner| {
+            segments = inner.registry.all_segments();
+            // What was changed since the stored snapshot is no longer told apart.
+            inner.whole = true;
+        });
+        Snapshot { through: self.current(|registry| registry.head), segments }
+    }
+
+    /// The backup just restored is the newest copy outside this browser.
+    pub(super) fn note_restored(self, package: &Package, sequence: u64) {
+        let made = DateTime::parse_from_rfc3339(&package.envelope.made.at);
+        if let (Some(mut note), Ok(at)) = (sentinel::load(self.register), made) {
+            let name = backup_name(&package.envelope.from.name, at);
+            note.backup = Some(LastBackup { at, name, sequence: Some(sequence) });
+            sentinel::save(self.register, &note);
+            self.version.update(|version| *version += 1);
+        }
+    }
+
+    /// When and under which name the last backup was made in this browser.
+    pub fn last_backup(self) -> Option<LastBackup> {
+        self.version.track();
+        sentinel::load(self.register).and_then(|note| note.backup)
+    }
+}
+
+/// A sealed backup that was read back.
+struct Sealed {
+    text: String,
+    loss: Option<Loss>,
+}
+
+impl Sealed {
+    fn hand_out(self, name: &str) -> Result<MadeBackup, Issues> {
+        files::download(name, "application/json", self.text.as_bytes()).map_err(one)?;
+        Ok(MadeBackup { name: name.to_owned(), loss: self.loss })
+    }
+}
+
+/// Seals and opens again, in pieces of their own.
+async fn seal(
+    package: &Package,
+    passphrase: &str,
+    head: taizhang_core::ledger::journal::Head,
+    originals: usize,
+) -> Result<Sealed, Issue> {
+    idle::turn().await;
+    let text = wire::seal(package, passphrase)?;
+    idle::turn().await;
+    let found = backup::read_back(&text, passphrase, head, originals)?;
+    Ok(Sealed { text, loss: found.damage().map(loss) })
+}
+
+/// 导出数据: a backup of a register that cannot be opened, of whatever its database still holds.
+///
+/// # Errors
+/// What stands against it, such as that nothing of it could be restored; nothing is changed in any case.
+pub async fn rescue(register: Id, passphrase: &str) -> Result<MadeBackup, Issues> {
+    idle::idle().await;
+    let store = IndexedDbStore::open_for_export(&database_name(register)).await.map_err(stored)?;
+    let remains = store.remains().await.map_err(stored)?;
+    let context = context(&local_name::load(register)).map_err(one)?;
+    let package = backup::write_remains(remains, &context, &fresh_key().map_err(one)?).map_err(one)?;
+    let Backup { salvaged, originals, .. } = backup::read(&package).map_err(one)?;
+    let made = seal(&package, passphrase, salvaged.registry.head, originals.len()).await.map_err(one)?;
+    made.hand_out(&backup_name(&package.envelope.from.name, context.now))
+}
+
+/// A backup's file name holds office and time only.
+fn backup_name(office: &str, at: DateTime<FixedOffset>) -> String {
+    format!("{office}-备份-{}.json", at.format("%Y%m%d-%H%M"))
+}
+
+/// Reads a chosen file as far as can be without its passphrase.
+///
+/// # Errors
+/// The sentence that refuses it.
+pub async fn inspect(file: &web_sys::File) -> Result<Inspected, Issue> {
+    let max = u32::try_from(wire::PACKAGE_BYTES_MAX).unwrap_or(u32::MAX);
+    let bytes = files::read(file, max).await?;
+    wire::inspect(bytes, Reader::Outer)
+}
+
+/// Opens a chosen file with its passphrase.
+///
+/// # Errors
+/// `package-passphrase`, or the sentence that refuses it.
+pub async fn open_file(found: &Inspected, passphrase: Option<&str>) -> Result<Package, Issue> {
+    // Opening a seal holds the page up: what is being done must have been drawn before.
+    idle::idle().await;
+    found.open(passphrase)
+}
+
+/// Reads and verifies a backup whole, changing nothing: before a restore, and as a rehearsal.
+///
+/// # Errors
+/// The sentence that refuses it.
+pub fn read_backup(package: Package) -> Result<(Package, Contents), Issue> {
+    let read = backup::read(&package)?;
+    let contents = contents(&package.envelope, &read).ok_or_else(|| Issue::new("backup-format"))?;
+    Ok((package, contents))
+}

@@ -1,0 +1,77 @@
+//! 查询时点: the register as of another day, put together in pieces and shown once it is whole.
+
+use chrono::NaiveDate;
+use leptos::prelude::*;
+use taizhang_core::ledger::Registry;
+use taizhang_core::ledger::as_of::Viewing;
+use taizhang_core::policy::standing::Concern;
+
+use super::{Inner, Session, clock};
+use crate::platform::idle::Pieces;
+
+/// How many people and offices are put into a view of another day at one go.
+const AT_ONCE: usize = 50;
+
+impl Session {
+    /// Looks at another day, or at today again. Another day is put together in pieces, and shown once it is whole.
+    pub fn view_on(self, day: Option<NaiveDate>) {
+        let day = day.filter(|day| *day != clock::today());
+        let mut wish = 0;
+        self.inner.update_value(|inner| {
+            inner.wish += 1;
+            wish = inner.wish;
+        });
+        match day {
+            None => self.show_day(None),
+            Some(day) => leptos::task::spawn_local(async move {
+                // Nothing is shown where another day has been asked for meanwhile, or the office was left.
+                if let Some(view) = self.put_together(day, wish).await {
+                    self.show_day(Some((day, view)));
+                }
+            }),
+        }
+    }
+
+    async fn put_together(self, day: NaiveDate, wish: u64) -> Option<Registry> {
+        let mut pieces = Pieces::begin();
+        'anew: loop {
+            let begun = |inner: &Inner| (inner.registry.head, Viewing::begin(&inner.registry, day));
+            let (head, mut viewing) = self.inner.try_with_value(begun)?;
+            loop {
+                let step = |inner: &Inner| {
+                    let stands = inner.registry.head == head;
+                    (inner.wish == wish).then(|| stands.then(|| viewing.step(&inner.registry, AT_ONCE)))
+                };
+                match self.inner.try_with_value(step)?? {
+                    None => continue 'anew,
+                    Some(true) => drop(pieces.pause().await),
+                    Some(false) => return Some(viewing.finish()),
+                }
+            }
+        }
+    }
+
+    fn show_day(self, viewed: Option<(NaiveDate, Registry)>) {
+        let day = viewed.as_ref().map(|(day, _)| *day);
+        self.inner.update_value(|inner| {
+            inner.viewed = viewed.map(|(_, view)| view);
+            inner.concern = Concern::everything();
+        });
+        self.viewed_on.set(day);
+        self.version.update(|version| *version += 1);
+    }
+
+    /// The day looked at, where it is not today: nothing can be changed then.
+    pub fn viewed_on(self) -> Option<NaiveDate> {
+        self.viewed_on.get()
+    }
+
+    /// The day looked at: 查询时点. Whoever reads the register for it follows it too.
+    pub fn day(self) -> NaiveDate {
+        self.viewed_on.get_untracked().unwrap_or_else(clock::today)
+    }
+
+    pub fn today(self) -> NaiveDate {
+        clock::today()
+    }
+}

@@ -1,0 +1,266 @@
+//! How an office comes to be open: found in this browser, made anew, or restored from a backup.
+//!
+//! A register begins in one transaction, with its journal, its key and its first snapshot: a browser killed at any
+//! moment leaves the whole of it or nothing.
+
+use leptos::prelude::*;
+use taizhang_core::domain::id::Id;
+use taizhang_core::domain::issue::Issue;
+use taizhang_core::exchange::backup;
+use taizhang_core::exchange::wire::Package;
+use taizhang_core::ledger::journal::{Entry, Head};
+use taizhang_core::ledger::signing::SigningSeed;
+use taizhang_core::ledger::store::{BlobKey, Founding, Store, StoreError, Stored};
+use taizhang_core::ledger::{Batch, Command, Profile, Registry, decide};
+use taizhang_core::policy::standing::Concern;
+
+use super::snapshots::rebuild;
+use super::{Inner, Issues, Session, context, one, stored};
+use crate::platform::idle::Pieces;
+use crate::platform::indexed_db::{IndexedDbStore, database_name};
+use crate::platform::sentinel::{self, Presence, Sentinel};
+use crate::platform::tabs::Tabs;
+use crate::platform::{clock, local_name, random, registers};
+
+/// Why an office cannot be opened.
+#[derive(Clone, Debug)]
+pub enum Trouble {
+    /// The browser lost the register: restore from a copy. Holds what was last known.
+    Lost(Sentinel),
+    /// The browser holds less than it once saved: what is left must go before a copy can be restored.
+    Behind(Sentinel),
+    /// Everything is there but the key that signs for the office.
+    Keyless,
+    /// The journal was altered or damaged, or a newer program wrote in it.
+    Damaged(Issue),
+    Failed(Issue),
+}
+
+impl From<StoreError> for Trouble {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Unreadable { .. } => Trouble::Damaged(error.issue()),
+            StoreError::Moved { .. }
+            | StoreError::Stale { .. }
+            | StoreError::NotEmpty
+            | StoreError::Quota
+            | StoreError::Gone
+            | StoreError::TooNew { .. }
+            | StoreError::Broken(_) => Trouble::Failed(error.issue()),
+        }
+    }
+}
+
+/// A register as its store holds it.
+struct Loaded {
+    store: IndexedDbStore,
+    registry: Registry,
+    /// No snapshot is stored that can be read: the next one must be whole.
+    whole: bool,
+}
+
+/// A register that is to begin here.
+pub(super) struct Beginning {
+    pub entries: Vec<Entry>,
+    pub registry: Registry,
+    pub blobs: Vec<(BlobKey, Vec<u8>)>,
+    pub key: SigningSeed,
+}
+
+impl Beginning {
+    /// A register of one entry.
+    pub fn of(batch: &Batch, actor: &str, key: SigningSeed) -> Result<Self, Issue> {
+        let mut registry = Registry::default();
+        let entry = batch.seal(&registry, &context(actor)?, &Head::origin(), random::bytes()?);
+        registry.apply(batch, entry.head());
+        Ok(Self { entries: vec![entry], registry, blobs: Vec::new(), key })
+    }
+}
+
+/// A key nobody can guess.
+pub(super) fn fresh_key() -> Result<SigningSeed, Issue> {
+    random::bytes().map(SigningSeed::from_bytes)
+}
+
+pub(super) fn fresh_register() -> Result<Id, Issue> {
+    random::bytes().map(|bytes| Id::from_u128(u128::from_be_bytes(bytes)))
+}
+
+impl Session {
+    /// Opens an office kept in this browser.
+    ///
+    /// # Errors
+    /// What stands in the way, which has a page of its own.
+    pub async fn open(register: Id) -> Result<Session, Trouble> {
+        let Loaded { store, registry, whole } = load(register).await?;
+        let known = registry.profile.as_ref().map(|profile| profile.key.as_str());
+        // A key that is not the register's signs nothing for it: as good as lost.
+        let key = store.signing_key().await?.filter(|key| Some(key.public().as_str()) == known);
+        let session = Self::assemble(register, store, registry, &key.ok_or(Trouble::Keyless)?, whole);
+        // The next opening need not read the journal from its beginning.
+        session.snapshot_when_idle();
+        session.check_when_idle();
+        Ok(session)
+    }
+
+    /// Opens an office that has lost its key, with a new one: an entry of the journal, by which the neighbours' question
+    /// about the changed 核对码 is explained.
+    ///
+    /// # Errors
+    /// What stands in the way; the key stays missing then.
+    pub async fn open_with_new_key(register: Id) -> Result<Session, Issues> {
+        let loaded = load(register).await.map_err(|trouble| match trouble {
+            Trouble::Damaged(issue) | Trouble::Failed(issue) => one(issue),
+            Trouble::Lost(_) | Trouble::Behind(_) | Trouble::Keyless => one(Issue::new("store-empty")),
+        })?;
+        let Loaded { store, mut registry, whole } = loaded;
+        let (key, head) = (fresh_key().map_err(one)?, registry.head);
+        let context = context(&local_name::load(register)).map_err(one)?;
+        let batch = decide(&registry, &Command::Rekey { key: key.public() }, &context)?;
+        let entry = batch.seal(&registry, &context, &head, random::bytes().map_err(one)?);
+        store.rekey(&head, &entry, &key).await.map_err(stored)?;
+        registry.apply(&batch, entry.head());
+        let session = Self::assemble(register, store, registry, &key, whole);
+        session.snapshot_when_idle();
+        Ok(session)
+    }
+
+    /// Makes a new office in this browser.
+    ///
+    /// # Errors
+    /// What `decide` or the store says; nothing is kept then.
+    pub async fn create(profile: impl FnOnce(Id, String) -> Profile, actor: &str) -> Result<Session, Issues> {
+        let (register, key) = (fresh_register().map_err(one)?, fresh_key().map_err(one)?);
+        let command = Command::SetUp(profile(register, key.public()));
+        let batch = decide(&Registry::default(), &command, &context(actor).map_err(one)?)?;
+        Self::begin(register, Beginning::of(&batch, actor, key).map_err(one)?, actor).await
+    }
+
+    /// Restores a backup into this browser, as a new incarnation of its register: as far as it can be believed, with
+    /// the damaged part set aside, and with a new key where the old one is lost.
+    ///
+    /// # Errors
+    /// What the backup or the store says; an existing register is never overwritten.
+    pub async fn restore(package: &Package, actor: &str) -> Result<Session, Issues> {
+        let found = backup::read(package).map_err(one)?;
+        let sequence = found.registry().head.sequence;
+        let register = found.registry().profile.as_ref().map(|profile| profile.register);
+        let register = register.ok_or_else(|| one(Issue::new("backup-format")))?;
+        let (key, rekey) = match found.key {
+            Some(key) => (key, None),
+            None => fresh_key().map(|key| (key.clone(), Some(key.public()))).map_err(one)?,
+        };
+        let life = found.salvaged.new_life(rekey, &context(actor).map_err(one)?)?;
+        let blobs = found.originals.into_iter().chain(life.quarantine);
+        let blobs = blobs.map(|(key, text)| (BlobKey(key), text.into_bytes())).collect();
+        let beginning = Beginning { entries: life.entries, registry: life.registry, blobs, key };
+        let session = Self::begin(register, beginning, actor).await?;
+        session.note_restored(package, sequence);
+        Ok(session)
+    }
+
+    /// Begins a register here and opens it.
+    pub(super) async fn begin(register: Id, beginning: Beginning, actor: &str) -> Result<Session, Issues> {
+        let Beginning { entries, mut registry, blobs, key } = beginning;
+        let (mut segments, mut pieces) = (Vec::new(), Pieces::begin());
+        for segment in registry.cut_all() {
+            segments.push(segment);
+            pieces.pause().await;
+        }
+        let founding = Founding { entries, blobs, key, segments };
+        let store = registers::begin(register, &founding).await.map_err(stored)?;
+        let session = Self::assemble(register, store, registry, &founding.key, false);
+        session.actor.set(actor.to_owned());
+        session.remember();
+        Ok(session)
+    }
+
+    fn assemble(
+        register: Id,
+        store: IndexedDbStore,
+        registry: Registry,
+        key: &SigningSeed,
+        whole: bool,
+    ) -> Session {
+        let snapshot_at = if whole { 0 } else { registry.head.sequence };
+        let inner = Inner {
+            store: std::rc::Rc::new(store),
+            registry,
+            viewed: None,
+            wish: 0,
+            key: key.key(),
+            tabs: None,
+            snapshot_at,
+            whole,
+            concern: Concern::everything(),
+            saving: false,
+        };
+        let session = Session {
+            inner: StoredValue::new_local(inner),
+            version: RwSignal::new(0),
+            viewed_on: RwSignal::new(None),
+            actor: RwSignal::new(local_name::load(register)),
+            elsewhere: RwSignal::new(None),
+            broken: RwSignal::new(None),
+            register,
+        };
+        let tabs = Tabs::open(&database_name(register), move |sequence| {
+            leptos::task::spawn_local(async move {
+                if session.current(|registry| registry.head.sequence < sequence)
+                    && session.follow().await.is_ok()
+                {
+                    session.elsewhere.set(Some(clock::now().format("%H:%M").to_string()));
+                }
+            });
+        });
+        session.inner.update_value(|inner| inner.tabs = tabs);
+        session.note_counts();
+        session
+    }
+}
+
+/// Reads a register and verifies whatever of its journal it replays.
+async fn load(register: Id) -> Result<Loaded, Trouble> {
+    let store = IndexedDbStore::open(&database_name(register)).await?;
+    let stored = store.load().await?;
+    if stored.head == Head::origin() {
+        return Err(match Presence::judge(sentinel::load(register), 0, None) {
+            Presence::Lost(note) => Trouble::Lost(note),
+            Presence::New | Presence::Present | Presence::Behind(_) => {
+                Trouble::Failed(Issue::new("store-empty"))
+            }
+        });
+    }
+    let sequence = stored.head.sequence;
+    let (registry, whole) = replay(&store, stored).await?;
+    match Presence::judge(sentinel::load(register), sequence, registry.incarnation) {
+        Presence::Behind(note) | Presence::Lost(note) => Err(Trouble::Behind(note)),
+        Presence::New | Presence::Present => Ok(Loaded { store, registry, whole }),
+    }
+}
+
+/// The register, and whether no snapshot helped.
+async fn replay(store: &IndexedDbStore, stored: Stored) -> Result<(Registry, bool), Trouble> {
+    let Stored { snapshot, entries, head } = stored;
+    let mut pieces = Pieces::begin();
+    let from_snapshot = match &snapshot {
+        Some(snapshot) => rebuild(snapshot, &mut pieces).await.ok(),
+        None => None,
+    };
+    let whole = from_snapshot.is_none();
+    let (mut registry, entries) = match from_snapshot {
+        Some(registry) => (registry, entries),
+        // A snapshot that cannot be read costs time, never data: the journal has everything.
+        None => (Registry::default(), store.entries(1..head.sequence + 1).await?),
+    };
+    for entry in &entries {
+        registry.apply_entry(entry).map_err(Trouble::Damaged)?;
+        pieces.pause().await;
+    }
+    if registry.head == head && registry.profile.is_some() {
+        return Ok((registry, whole));
+    }
+    // The end of the journal is missing, or it is not the one that was saved from.
+    let first = registry.head.sequence.min(head.sequence) + 1;
+    Err(Trouble::Damaged(Issue::new("journal-broken").with("sequence", first)))
+}

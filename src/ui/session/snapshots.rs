@@ -1,0 +1,61 @@
+//! Snapshots: written in idle time, read at the start.
+
+use leptos::prelude::*;
+use taizhang_core::domain::issue::Issue;
+use taizhang_core::ledger::Registry;
+use taizhang_core::ledger::segments::Rebuild;
+use taizhang_core::ledger::store::{Snapshot, Store};
+
+use super::Session;
+use crate::platform::idle::{self, Pieces};
+
+/// A snapshot is written after this many entries.
+const SNAPSHOT_EVERY: u64 = 16;
+
+impl Session {
+    /// Writes what has changed, once enough has.
+    pub(super) fn snapshot_when_idle(self) {
+        let due = self.inner.with_value(|inner| {
+            !inner.saving
+                && (inner.whole || inner.registry.head.sequence >= inner.snapshot_at + SNAPSHOT_EVERY)
+        });
+        if !due {
+            return;
+        }
+        self.inner.update_value(|inner| {
+            inner.snapshot_at = inner.registry.head.sequence;
+            inner.saving = true;
+        });
+        leptos::task::spawn_local(async move {
+            idle::idle().await;
+            let mut work = None;
+            self.inner.update_value(|inner| {
+                let all = inner.whole;
+                let cut = if all { inner.registry.cut_all() } else { inner.registry.cut_dirty() };
+                work = Some((inner.registry.head, cut, all));
+            });
+            let Some((through, cut, all)) = work else { return };
+            let (mut segments, mut pieces) = (Vec::new(), Pieces::begin());
+            for segment in cut {
+                segments.push(segment);
+                pieces.pause().await;
+            }
+            let saved = self.store().save_snapshot(&through, &segments, all).await.is_ok();
+            // Another tab may have saved a newer one, or the disk may be full: the next one is whole again.
+            self.inner.update_value(|inner| {
+                inner.whole = !saved;
+                inner.saving = false;
+            });
+        });
+    }
+}
+
+/// The register as a snapshot holds it, in pieces.
+pub(super) async fn rebuild(snapshot: &Snapshot, pieces: &mut Pieces) -> Result<Registry, Issue> {
+    let mut rebuild = Rebuild::begin(snapshot.through, &snapshot.segments)?;
+    for segment in &snapshot.segments {
+        rebuild.add(segment)?;
+        pieces.pause().await;
+    }
+    rebuild.finish()
+}

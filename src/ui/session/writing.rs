@@ -1,0 +1,150 @@
+//! The one write path: decide, append, and only then apply.
+
+use ed25519_dalek::SigningKey;
+use leptos::prelude::*;
+use taizhang_core::domain::issue::Issue;
+use taizhang_core::domain::record::Kind;
+use taizhang_core::ledger::journal::{Entry, Head};
+use taizhang_core::ledger::store::{BlobKey, Store, StoreError};
+use taizhang_core::ledger::{Batch, Command, Context, Registry, decide};
+use taizhang_core::policy::standing::Concern;
+
+use super::{Issues, Session, context, one, stored};
+use crate::platform::random;
+use crate::platform::sentinel::{self, Sentinel};
+
+/// How often a command is decided anew when other tabs keep writing first.
+const ATTEMPTS: usize = 20;
+
+/// A batch, originals to archive with it, and whatever the caller wants back.
+type Made<T> = (Batch, Vec<(String, String)>, T);
+
+impl Session {
+    /// Asks the ledger for something, and returns once it is on disk.
+    ///
+    /// # Errors
+    /// Everything that stands against it; nothing is written then.
+    pub async fn send(self, command: Command) -> Result<Batch, Issues> {
+        let make = |registry: &Registry, _: &SigningKey, context: &Context| {
+            decide(registry, &command, context).map(|batch| (batch.clone(), Vec::new(), batch))
+        };
+        match command {
+            // That somebody looked is noted on any day.
+            Command::Reveal { .. } => self.append(make).await,
+            _ => self.commit(make).await,
+        }
+    }
+
+    /// Writes, unless another day is looked at: what is on the screen is not what would be changed.
+    pub(super) async fn commit<T>(
+        self,
+        make: impl Fn(&Registry, &SigningKey, &Context) -> Result<Made<T>, Issues>,
+    ) -> Result<T, Issues> {
+        match self.viewed_on.get_untracked() {
+            Some(day) => Err(one(Issue::new("view-read-only").with("day", day))),
+            None => self.append(make).await,
+        }
+    }
+
+    /// The write path: make, append, apply; anew when another tab was first. While the journal does not hold together
+    /// nothing is written, signed or sent.
+    async fn append<T>(
+        self,
+        make: impl Fn(&Registry, &SigningKey, &Context) -> Result<Made<T>, Issues>,
+    ) -> Result<T, Issues> {
+        if let Some(broken) = self.broken.get_untracked() {
+            return Err(one(broken));
+        }
+        for _ in 0..ATTEMPTS {
+            let context = context(&self.actor.get_untracked()).map_err(one)?;
+            let salt = random::bytes().map_err(one)?;
+            let (head, entry, batch, blobs, out) = self.inner.with_value(|inner| {
+                let (batch, originals, out) = make(&inner.registry, &inner.key, &context)?;
+                let head = inner.registry.head;
+                let entry = batch.seal(&inner.registry, &context, &head, salt);
+                let blobs: Vec<(BlobKey, Vec<u8>)> =
+                    originals.into_iter().map(|(key, text)| (BlobKey(key), text.into_bytes())).collect();
+                Ok::<_, Issues>((head, entry, batch, blobs, out))
+            })?;
+            if batch.changes.is_empty() {
+                return Ok(out);
+            }
+            match self.store().append(&head, std::slice::from_ref(&entry), &blobs).await {
+                Ok(()) => {
+                    self.written(&batch, &entry, head).await?;
+                    return Ok(out);
+                }
+                Err(StoreError::Moved { .. }) => self.follow().await?,
+                Err(error) => return Err(stored(error)),
+            }
+        }
+        Err(one(Issue::new("store-busy")))
+    }
+
+    /// The batch is on disk: apply it, tell the other tabs, note the counts, snapshot when idle.
+    async fn written(self, batch: &Batch, entry: &Entry, head: Head) -> Result<(), Issues> {
+        let in_step = self.current(|registry| registry.head == head);
+        if in_step {
+            self.inner.update_value(|inner| {
+                let concern = Concern::before(&inner.registry, batch);
+                inner.registry.apply(batch, entry.head());
+                inner.concern.join(concern.after(&inner.registry, batch));
+            });
+            self.version.update(|version| *version += 1);
+        } else {
+            // This tab followed the journal while it waited: the entry may be applied already.
+            self.follow().await?;
+        }
+        self.inner.with_value(|inner| {
+            if let Some(tabs) = &inner.tabs {
+                tabs.post(entry.sequence);
+            }
+        });
+        self.note_counts();
+        self.snapshot_when_idle();
+        Ok(())
+    }
+
+    /// Applies what other tabs have written.
+    pub(super) async fn follow(self) -> Result<(), Issues> {
+        let known = self.current(|registry| registry.head.sequence);
+        let entries =
+            self.store().since(known).await.map_err(|error| one(self.noted_break(error.issue())))?;
+        let mut result = Ok(());
+        self.inner.update_value(|inner| {
+            inner.concern = Concern::everything();
+            for entry in &entries {
+                if entry.sequence <= inner.registry.head.sequence {
+                    continue;
+                }
+                if let Err(issue) = inner.registry.apply_entry(entry) {
+                    result = Err(issue);
+                    return;
+                }
+            }
+        });
+        self.version.update(|version| *version += 1);
+        if self.viewed_on.get_untracked().is_some() {
+            self.view_on(self.viewed_on.get_untracked());
+        }
+        result.map_err(|issue| one(self.noted_break(issue)))
+    }
+
+    /// The note by which a start knows what this browser once held.
+    pub(super) fn note_counts(self) {
+        let before = sentinel::load(self.register);
+        let (backup, mut lives) = before.map(|note| (note.backup, note.lives)).unwrap_or_default();
+        let note = self.current(|registry| {
+            let life = registry.incarnation.filter(|life| lives.last() != Some(life));
+            lives.extend(life);
+            Sentinel {
+                people: registry.own_records().filter(|record| record.kind() == Kind::Person).count() as u64,
+                entries: registry.head.sequence,
+                head_sequence: registry.head.sequence,
+                backup,
+                lives,
+            }
+        });
+        sentinel::save(self.register, &note);
+    }
+}

@@ -1,0 +1,52 @@
+// A list goes to paper whole: every row, page by page, by the button and by the browser's own menu.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { checkList, noteDialogs, pdfFile, scrolledRows } from '../paper.mjs';
+import { go, level, practise } from '../steps.mjs';
+
+const today = (page) => page.evaluate(() => new Date().toLocaleDateString('sv'));
+
+/** What the browser would send to the printer. */
+async function printed(office, name) {
+  const file = pdfFile(`print/${name}`);
+  await office.page.pdf({ path: file, preferCSSPageSize: true });
+  assert.equal(await office.page.locator('.sheet').count(), 0, 'the paper is taken away after printing');
+  return file;
+}
+
+test('3,000 people on a screen at 150 % come out as numbered pages with every row once', async () => {
+  const office = await practise({ deviceScaleFactor: 1.5, viewport: { width: 911, height: 512 } });
+  const { page } = office;
+  await page.addInitScript(noteDialogs);
+  await level(office, '省总工会', '江苏省总工会');
+  await office.reload();
+  await go(office, '人员');
+  await office.choose('人员范围', '在册和已退出');
+  await office.sees(/^显示 3000 人，共 3000 人$/);
+  const { heads, rows } = await page.evaluate(scrolledRows, '人员花名册');
+  assert.equal(rows.length, 3000);
+
+  const head = ['人员花名册', '练习', '单位：江苏省总工会', '显示 3000 人，共 3000 人', `打印日期：${await today(page)}`];
+  await office.click('打印');
+  await page.waitForFunction(() => window.dialogs === 1);
+  const whole = checkList(await printed(office, 'people'), { head, columns: heads, rows });
+  assert.ok(whole.pages.length > 90 && whole.pages.length < 160, `${whole.pages.length} pages`);
+
+  // More columns than fit are wrapped: some rows take two lines, and nothing is lost by it. The day looked at is
+  // said. The browser's own menu prints the same paper.
+  await office.choose('报送单位', rows[0].at(-1));
+  await office.click('列设置');
+  for (const box of await page.getByRole('dialog').getByRole('checkbox').all()) await box.check();
+  await office.press('Escape');
+  const few = await page.evaluate(scrolledRows, '人员花名册');
+  const narrowed = `显示 ${few.rows.length} 人，共 3000 人`;
+  await office.sees(narrowed);
+  const wrapped = checkList(await printed(office, 'columns'), {
+    head: [...head.slice(0, 3), narrowed, head[4]],
+    columns: few.heads,
+    rows: few.rows,
+  });
+  assert.ok(wrapped.tall > 0, 'some rows take two lines');
+  await office.close();
+});

@@ -1,0 +1,131 @@
+// What is printed, read from the PDF that the browser makes of it: every page with its words and where they stand.
+//
+// `pdftotext` (poppler-utils) reads the words. Fonts may map a character to its compatibility twin, so texts are
+// compared in their normal form and without spaces.
+
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT } from './support.mjs';
+
+/** A4 landscape in points, and how near to its edge nothing may stand: printers do not reach it. */
+const A4 = { width: 841.9, height: 595.3 };
+const EDGE = 12;
+
+const plain = (text) => text.normalize('NFKC').replace(/[\s\u200b]+/g, '');
+
+/** Its characters in order of their codes: two texts with the same ones hold the same, wherever lines break. */
+const letters = (text) => [...plain(text)].sort().join('');
+
+/** Pressing 打印 would wait for a dialog that nobody sees here: it is noted instead. Before the page is opened. */
+export function noteDialogs() {
+  window.dialogs = 0;
+  window.print = () => {
+    window.dialogs += 1;
+  };
+}
+
+/** Runs in the page: the rows of the table as a person sees them who scrolls from its head to its end. */
+export async function scrolledRows(label) {
+  const grid = document.querySelector(`[role="grid"][aria-label="${label}"]`);
+  const box = grid.parentElement;
+  const rows = [];
+  for (box.scrollTop = 0; ; box.scrollTop += box.clientHeight) {
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    for (const line of grid.querySelectorAll('tbody tr[aria-rowindex]')) {
+      const cells = [...line.cells].filter((cell) => !cell.classList.contains('grid-tick'));
+      rows[line.getAttribute('aria-rowindex') - 2] = cells.map((cell) => cell.innerText.trim());
+    }
+    if (box.scrollTop + box.clientHeight >= box.scrollHeight - 1) break;
+  }
+  const heads = [...grid.tHead.rows[0].cells].filter((cell) => !cell.classList.contains('grid-tick'));
+  box.scrollTop = 0;
+  return { heads: heads.map((cell) => cell.innerText.trim()), rows };
+}
+
+/** The pages of a PDF: `{ width, height, words: [{ text, xMin, yMin, xMax, yMax }] }`. */
+export function pages(file) {
+  const text = execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8', maxBuffer: 1 << 30 });
+  const decoded = (word) =>
+    word.replace(/&(lt|gt|quot|amp|#39);/g, (_, name) => ({ lt: '<', gt: '>', quot: '"', amp: '&', '#39': "'" })[name]);
+  return text.split('<page ').slice(1).map((page) => {
+    const [, width, height] = page.match(/width="([\d.]+)" height="([\d.]+)"/).map(Number);
+    const words = [...page.matchAll(/<word xMin="([^"]+)" yMin="([^"]+)" xMax="([^"]+)" yMax="([^"]+)">(.*?)<\/word>/g)];
+    return {
+      width,
+      height,
+      words: words.map(([, xMin, yMin, xMax, yMax, word]) => ({
+        text: decoded(word).normalize('NFKC'),
+        xMin: Number(xMin),
+        yMin: Number(yMin),
+        xMax: Number(xMax),
+        yMax: Number(yMax),
+      })),
+    };
+  });
+}
+
+/** The numbers in the first column, top to bottom, each with where it stands. */
+function numbers({ words }) {
+  const head = words.find(({ text }) => text === '序号');
+  assert.ok(head, 'the columns are named');
+  const middle = (head.xMin + head.xMax) / 2;
+  return words.filter(
+    ({ text, xMin, xMax, yMin }) => /^\d+$/.test(text) && xMin <= middle && middle <= xMax && yMin > head.yMin,
+  );
+}
+
+/** Two words lie over each other: the text of one row ran into the next. */
+function collision(words) {
+  for (const [at, one] of words.entries()) {
+    for (const other of words.slice(at + 1)) {
+      const wide = Math.min(one.xMax, other.xMax) - Math.max(one.xMin, other.xMin);
+      const high = Math.min(one.yMax, other.yMax) - Math.max(one.yMin, other.yMin);
+      const lower = Math.min(one.yMax - one.yMin, other.yMax - other.yMin);
+      if (wide > 1 && high > lower * 0.5) return `${one.text} / ${other.text}`;
+    }
+  }
+  return '';
+}
+
+/**
+ * Asserts that the PDF is the whole list: every row once and in order, each page with its head and its number,
+ * nothing cut off or printed over. `head` are the texts at the top of every page. Returns the pages, and how many
+ * rows take more than one line.
+ */
+export function checkList(file, { head, columns, rows }) {
+  const found = pages(file);
+  let next = 1;
+  let tall = 0;
+  for (const [at, page] of found.entries()) {
+    const where = `page ${at + 1}`;
+    assert.ok(Math.abs(page.width - A4.width) < 2 && Math.abs(page.height - A4.height) < 2, `${where} is A4 landscape`);
+    const listed = numbers(page);
+    assert.deepEqual(listed.map(({ text }) => Number(text)), listed.map((_, index) => next + index), `rows of ${where}`);
+    const here = rows.slice(next - 1, next - 1 + listed.length);
+    next += listed.length;
+    const number = `第 ${at + 1} 页 共 ${found.length} 页`;
+    const expected = [...head, '序号', ...columns, ...listed.map(({ text }) => text), ...here.flat(), number];
+    assert.equal(letters(page.words.map(({ text }) => text).join('')), letters(expected.join('')), `the texts of ${where}`);
+    const line = page.words.map(({ text }) => text).join('');
+    for (const text of [...head, number]) assert.ok(plain(line).includes(plain(text)), `${where} says ${text}`);
+    for (const { text, xMin, yMin, xMax, yMax } of page.words) {
+      const inside = xMin > EDGE && yMin > EDGE && xMax < page.width - EDGE && yMax < page.height - EDGE;
+      assert.ok(inside, `${where}: ${text} stands on the paper`);
+    }
+    assert.equal(collision(page.words), '', `${where}: nothing is printed over`);
+    const tops = listed.map(({ yMin }) => yMin);
+    const steps = tops.slice(1).map((top, index) => top - tops[index]);
+    tall += steps.filter((step) => step > Math.min(...steps) * 1.3).length;
+  }
+  assert.equal(next - 1, rows.length, 'every row is on paper');
+  return { pages: found, tall };
+}
+
+/** Where the PDF of a test is kept, to be looked at: `target/shots/<name>.pdf`. */
+export function pdfFile(name) {
+  const file = path.join(ROOT, 'target/shots', `${name}.pdf`);
+  mkdirSync(path.dirname(file), { recursive: true });
+  return file;
+}

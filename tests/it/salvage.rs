@@ -1,0 +1,337 @@
+//! A register damaged or altered behind the program's back: nothing false is believed, nothing sound is lost, and what
+//! is missing is named.
+
+use std::collections::BTreeMap;
+
+use futures_lite::future::block_on;
+use taizhang_core::domain::codes::OfficeLevel;
+use taizhang_core::domain::issue::Issue;
+use taizhang_core::domain::record::Kind;
+use taizhang_core::exchange::backup::{self, Backup};
+use taizhang_core::exchange::plan::Consent;
+use taizhang_core::exchange::wire::{self, Package, Reader};
+use taizhang_core::ledger::journal::{Entry, Head, verify_chain};
+use taizhang_core::ledger::memory::MemoryStore;
+use taizhang_core::ledger::salvage::{self, Journal, Salvaged};
+use taizhang_core::ledger::signing::SigningSeed;
+use taizhang_core::ledger::store::{Founding, Remains, Store};
+use taizhang_core::ledger::{Command, Context, Registry};
+use taizhang_core::report::backup::{Loss, contents, loss};
+
+use crate::office::{Office, hire, party};
+
+/// A county with three people, entered in the entries 2, 3 and 4.
+fn county() -> Office {
+    let city = party(2, "苏州市总工会", OfficeLevel::City);
+    let mut office = Office::new(&party(3, "昆山市总工会", OfficeLevel::County), &[city]);
+    for (n, name) in ["王芳", "李明", "赵强"].into_iter().enumerate() {
+        office.edit(hire(name, n as u32 + 1, "玉山镇工会")).unwrap();
+    }
+    office
+}
+
+fn seed(office: &Office) -> SigningSeed {
+    SigningSeed::from_bytes(office.key.to_bytes())
+}
+
+/// The names in a register, in order.
+fn names(registry: &Registry) -> Vec<String> {
+    let mut names: Vec<String> =
+        registry.of_kind(Kind::Person).filter_map(|person| person.body.get("name")).collect();
+    names.sort();
+    names
+}
+
+fn rename(entry: &mut Entry) {
+    entry.body = entry.body.take().map(|body| body.replace("李明", "李鬼"));
+}
+
+/// What a store in this state gives out, and what reading that finds.
+fn carried(remains: Remains, context: &Context) -> Result<Backup, Issue> {
+    let package = backup::write_remains(remains, context, &SigningSeed::from_bytes([99; 32]))?;
+    backup::read(&wire::read(package.text().as_bytes().to_vec(), Reader::Outer, None)?)
+}
+
+/// Restores what was read into an empty store; the register as the next start finds it.
+fn restored(backup: Backup, context: &Context) -> (Registry, MemoryStore) {
+    let key = backup.key.clone().unwrap_or_else(|| SigningSeed::from_bytes([42; 32]));
+    let rekey = backup.key.is_none().then(|| key.public());
+    let mut life = backup.salvaged.new_life(rekey, context).unwrap();
+    let blobs = life.quarantine.into_iter();
+    let blobs = blobs.map(|(name, text)| (taizhang_core::ledger::store::BlobKey(name), text.into_bytes()));
+    let (blobs, segments) = (blobs.collect(), life.registry.all_segments());
+    let store = MemoryStore::new();
+    block_on(store.found(&Founding { entries: life.entries, blobs, key, segments })).unwrap();
+    let entries = block_on(store.since(0)).unwrap();
+    assert_eq!(verify_chain(&Head::origin(), &entries), Ok(life.registry.head), "the new journal is whole");
+    let replayed = Registry::replay(&entries).unwrap();
+    assert_eq!(names(&replayed), names(&life.registry), "the journal tells what the snapshot tells");
+    (replayed, store)
+}
+
+fn missing(backup: &Backup) -> Loss {
+    loss(backup.damage().unwrap())
+}
+
+#[test]
+fn a_journal_altered_behind_the_programs_back_is_not_replayed() {
+    let office = county();
+    office.store.alter(|entries| rename(&mut entries[2]));
+    let entries = block_on(office.store.since(0)).unwrap();
+    let refused = Registry::replay(&entries).unwrap_err();
+    assert_eq!((refused.code.as_str(), refused.args["sequence"].as_str()), ("journal-broken", "3"));
+    // Nor is one that was sealed anew from there, behind a state that was saved.
+    let mut registry = Registry::replay(&entries[..2]).unwrap();
+    let forged = Entry::seal(&Head::origin(), entries[2].meta.clone(), [1; 16], "{}".into());
+    assert!(registry.apply_entry(&forged).is_err());
+    assert_eq!(registry.head.sequence, 2, "nothing was applied");
+}
+
+#[test]
+fn an_altered_entry_under_a_good_snapshot_costs_no_content() {
+    let mut office = county();
+    office.save_snapshot();
+    office.edit(hire("陈静", 4, "玉山镇工会")).unwrap();
+    office.store.alter(|entries| rename(&mut entries[2]));
+    let (context, remains) = (office.context(), block_on(office.store.remains()).unwrap());
+    let found = carried(remains, &context).unwrap();
+    assert_eq!(names(found.registry()), ["李明", "王芳", "赵强", "陈静"], "the snapshot and what follows it");
+    let loss = missing(&found);
+    assert_eq!((loss.first, loss.last, loss.covered, loss.lost), (3, 5, 3, 0));
+
+    let (registry, store) = restored(found, &context);
+    assert_eq!(names(&registry), names(&office.registry));
+    // Everything that is told by number keeps its order.
+    for record in office.registry.own_records() {
+        assert_eq!(registry.touched(record.id), office.registry.touched(record.id));
+        assert!(registry.touched(record.id) < registry.incarnated_at);
+    }
+    assert_ne!(registry.incarnation, office.registry.incarnation);
+    // The damaged part is kept, and goes along in every later backup.
+    let kept = &registry.salvages[0];
+    assert_eq!((kept.first, kept.last), (3, 5));
+    let blobs = block_on(store.remains()).unwrap().blobs;
+    assert_eq!(blobs[0].0.0, kept.quarantine);
+    assert!(String::from_utf8(blobs[0].1.clone()).unwrap().contains("李鬼"));
+    let (head, again) = (registry.head, carried(block_on(store.remains()).unwrap(), &context).unwrap());
+    assert_eq!((again.damage(), again.registry().head, again.originals.len()), (None, head, 1));
+}
+
+#[test]
+fn without_a_snapshot_everything_up_to_the_damage_comes_back() {
+    let mut office = county();
+    let reveal = office.registry.of_kind(Kind::Person).next().unwrap().id;
+    office.command(&Command::Reveal { record: reveal, field: "id_number".into() }).unwrap();
+    office.store.alter(|entries| rename(&mut entries[2]));
+    let (context, remains) = (office.context(), block_on(office.store.remains()).unwrap());
+    let found = carried(remains, &context).unwrap();
+    let loss = missing(&found);
+    assert_eq!((loss.first, loss.last, loss.covered, loss.lost), (3, 5, 0, 3));
+    let rows: Vec<_> =
+        loss.rows.iter().map(|row| (row.sequence, row.actor.as_str(), row.at.as_str())).collect();
+    assert_eq!(rows[0], (3, "经办人", "2026-03-02 09:42"));
+    assert_eq!(rows.len(), 3);
+    let (registry, store) = restored(found, &context);
+    assert_eq!(names(&registry), ["王芳"]);
+    // Goes on from there: the next entry has the number of the first that was lost.
+    assert_eq!(registry.incarnated_at, 3);
+    assert!(
+        String::from_utf8(block_on(store.remains()).unwrap().blobs[0].1.clone()).unwrap().contains("赵强")
+    );
+}
+
+/// One thing after another is taken from a store; each time what can be had comes back, and the rest is named.
+#[test]
+fn every_damage_gives_back_what_is_sound() {
+    type Harm = fn(&mut Remains);
+    let unread: Harm = |remains| {
+        let entry = remains.entries.remove(2);
+        remains.unreadable.push((entry.sequence, b"torn".to_vec()));
+    };
+    let cases: [(&str, bool, Harm, &[&str], [u64; 3]); 9] = [
+        ("a record that is no entry", false, unread, &["王芳"], [3, 0, 2]),
+        ("the same under a snapshot", true, unread, &["李明", "王芳", "赵强"], [3, 2, 0]),
+        ("an entry is gone", false, |r| drop(r.entries.remove(2)), &["王芳"], [3, 0, 2]),
+        ("the end is gone", false, |r| r.entries.truncate(3), &["李明", "王芳"], [4, 0, 1]),
+        (
+            "the end is gone, and was saved",
+            true,
+            |r| r.entries.truncate(3),
+            &["李明", "王芳", "赵强"],
+            [4, 1, 0],
+        ),
+        ("all but the snapshot is gone", true, |r| r.entries.clear(), &["李明", "王芳", "赵强"], [1, 4, 0]),
+        (
+            "the first entry is altered",
+            true,
+            |r| r.entries[0].meta.push(' '),
+            &["李明", "王芳", "赵强"],
+            [1, 4, 0],
+        ),
+        (
+            "the head is forged",
+            false,
+            |r| r.head.as_mut().unwrap().sequence = 9,
+            &["李明", "王芳", "赵强"],
+            [5, 0, 5],
+        ),
+        (
+            "the journal was written anew under the snapshot",
+            true,
+            |r| {
+                let mut head = r.entries[1].head();
+                for entry in r.entries.iter_mut().skip(2) {
+                    rename(entry);
+                    *entry = Entry::seal(&head, entry.meta.clone(), [5; 16], entry.body.clone().unwrap());
+                    head = entry.head();
+                }
+                r.head = Some(head);
+            },
+            &["李明", "王芳", "赵强"],
+            [4, 1, 0],
+        ),
+    ];
+    for (what, snapshot, harm, people, [first, covered, lost]) in cases {
+        let mut office = county();
+        if snapshot {
+            office.save_snapshot();
+        }
+        let (context, mut remains) = (office.context(), block_on(office.store.remains()).unwrap());
+        harm(&mut remains);
+        let found = carried(remains, &context).unwrap_or_else(|issue| panic!("{what}: {}", issue.code));
+        assert_eq!(names(found.registry()), people, "{what}");
+        let loss = missing(&found);
+        assert_eq!((loss.first, loss.covered, loss.lost), (first, covered, lost), "{what}");
+        let (registry, _) = restored(found, &context);
+        assert_eq!(names(&registry), people, "{what}");
+    }
+}
+
+#[test]
+fn where_nothing_can_be_believed_the_reason_is_said() {
+    let mut office = county();
+    office.store.alter(|entries| entries[0].meta.push(' '));
+    let (context, remains) = (office.context(), block_on(office.store.remains()).unwrap());
+    let refused = carried(remains, &context).err().unwrap();
+    assert_eq!((refused.code.as_str(), refused.args["sequence"].as_str()), ("journal-broken", "1"));
+    assert!(carried(Remains::default(), &context).is_err());
+}
+
+#[test]
+fn a_forged_number_does_not_make_the_reader_write_for_ever() {
+    let mut office = county();
+    let mut registry = office.registry.clone();
+    registry.head.sequence = u64::MAX - 7;
+    let snapshot =
+        taizhang_core::ledger::store::Snapshot { through: registry.head, segments: registry.all_segments() };
+    let entries = block_on(office.store.since(0)).unwrap();
+    let journal = Journal { head: Some(registry.head), entries, unreadable: Vec::new() };
+    let found = salvage::salvage(journal, Some(&snapshot)).unwrap();
+    assert_eq!(found.damage.as_ref().unwrap().covered, None);
+    let context = office.context();
+    assert_eq!(found.new_life(None, &context).unwrap().entries.len(), 5);
+}
+
+/// The backup of an office as the shell makes it.
+fn copy(office: &mut Office) -> Package {
+    let (context, entries) = (office.context(), block_on(office.store.since(0)).unwrap());
+    backup::write(&office.registry, &entries, &BTreeMap::new(), &context, &office.key).unwrap()
+}
+
+#[test]
+fn a_backup_is_called_made_only_once_it_was_read_back() {
+    let mut office = county();
+    let (head, good) = (office.registry.head, copy(&mut office));
+    let sealed = wire::seal(&good, "松柏常青2026").unwrap();
+    let read = backup::read_back(&sealed, "松柏常青2026", head, 0).unwrap();
+    assert_eq!((read.damage(), names(read.registry())), (None, names(&office.registry)));
+    assert_eq!(read.key, Some(seed(&office)));
+    let unread = |sealed: &str, passphrase: &str, head: Head, originals: usize| {
+        let issue = backup::read_back(sealed, passphrase, head, originals).err().unwrap();
+        assert_eq!(issue.code, "backup-unread");
+        issue.args["code"].clone()
+    };
+    assert_eq!(unread(&sealed, "另一个密码", head, 0), "package-passphrase");
+    assert_eq!(unread(&sealed, "松柏常青2026", Head { sequence: 5, ..head }, 0), "backup-format");
+    assert_eq!(unread(&sealed, "松柏常青2026", head, 1), "backup-format");
+    assert_eq!(unread(&sealed[..sealed.len() - 9], "松柏常青2026", head, 0), "package-truncated");
+
+    // An altered entry: what was announced as made, and could not be restored.
+    office.store.alter(|entries| rename(&mut entries[2]));
+    let damaged = wire::seal(&copy(&mut office), "松柏常青2026").unwrap();
+    assert_eq!(unread(&damaged, "松柏常青2026", head, 0), "backup-format");
+}
+
+#[test]
+fn a_register_without_its_key_goes_on_with_a_new_one_that_the_superior_confirms() {
+    let city_party = party(2, "苏州市总工会", OfficeLevel::City);
+    let mut city = Office::new(&city_party, &[]);
+    let mut county = county();
+    let before = county.upward(&[]);
+    city.take(&before).unwrap();
+
+    let mut remains = block_on(county.store.remains()).unwrap();
+    remains.key = Some(SigningSeed::from_bytes([13; 32]));
+    let context = county.context();
+    let found = carried(remains, &context).unwrap();
+    assert_eq!(
+        (found.key.as_ref(), found.damage()),
+        (None, None),
+        "a key of somebody else is as good as none"
+    );
+    let package = backup::write_remains(Remains::default(), &context, &seed(&county));
+    assert!(package.is_err(), "nothing is made of nothing");
+    let (registry, store) = restored(found, &context);
+    let key = block_on(store.signing_key()).unwrap().unwrap();
+    assert_eq!(registry.profile.as_ref().unwrap().key, key.public());
+    let old = seed(&county).public();
+    assert_eq!(registry.former_keys, [old]);
+    county.registry = registry;
+    county.store = store;
+    county.key = key.key();
+
+    let after = county.upward(&[]);
+    let plan = city.plan(&after).unwrap();
+    assert_eq!(plan.keys.len(), 1, "the superior is asked to compare the 核对码");
+    assert_eq!(plan.accept(Consent { keys: false, forks: true }).unwrap_err().code, "key-changed");
+    city.take(&after).unwrap();
+    // What was signed with the old key is still ours: the superior may give it back.
+    assert_eq!(county.plan(&before).unwrap_err().code, "package-own-known");
+}
+
+#[test]
+fn a_restore_tells_beforehand_what_is_missing() {
+    let mut office = county();
+    office.store.alter(|entries| rename(&mut entries[2]));
+    let context = office.context();
+    let package =
+        backup::write_remains(block_on(office.store.remains()).unwrap(), &context, &seed(&office)).unwrap();
+    let told = contents(&package.envelope, &backup::read(&package).unwrap()).unwrap();
+    assert_eq!((told.people, told.entries, told.keyless), (1, 2, true));
+    assert_eq!(told.loss.unwrap().lost, 2);
+    let whole = copy(&mut county());
+    let told = contents(&whole.envelope, &backup::read(&whole).unwrap()).unwrap();
+    assert_eq!((told.people, told.keyless, told.loss), (3, false, None));
+}
+
+#[test]
+fn a_register_is_known_by_its_office_without_being_read() {
+    let mut office = county();
+    let entries = block_on(office.store.since(0)).unwrap();
+    let rest = office.registry.all_segments().remove(0).1;
+    let name = |rest: Option<&[u8]>, first: Option<&Entry>| {
+        salvage::profile(rest, first).map(|(profile, _)| profile.party.name)
+    };
+    assert_eq!(name(Some(&rest), None).as_deref(), Some("昆山市总工会"));
+    assert_eq!(name(Some(b"torn"), entries.first()).as_deref(), Some("昆山市总工会"));
+    assert_eq!(name(None, None), None);
+}
+
+#[test]
+fn a_whole_journal_is_whole() {
+    let office = county();
+    let entries = block_on(office.store.since(0)).unwrap();
+    let journal = Journal { head: Some(office.registry.head), entries, unreadable: Vec::new() };
+    let Salvaged { registry, damage, .. } = salvage::salvage(journal, None).unwrap();
+    assert!(damage.is_none() && registry == office.registry);
+}
