@@ -1,8 +1,8 @@
 //! How rosters come in: bytes → workbook → header → mapping → plan. Nothing here changes anything: the plan is
 //! looked at, corrected, and becomes one batch.
 //!
-//! In reading order: [`workbook`] (what a file is, then [`xlsx`], [`biff`], [`ods`], [`text_table`] or [`html`]
-//! into a [`sheet`]), [`tables`] (which sheets are one roster), [`header`], [`mapping`] (with [`titles`]), [`repair`]
+//! In reading order: [`workbook`] (what a file is, then [`xlsx`], [`biff`], [`ods`], [`text_table`], [`xml_sheet`]
+//! or [`html`] into a [`sheet`]), [`tables`] (which sheets are one roster), [`header`], [`mapping`] (with [`titles`]), [`repair`]
 //! (with [`codes`]), [`layout`] (what each row is), [`row`] (one row read), [`sense`] (its values beside each other),
 //! [`plan`] (all rows beside the register), [`known`], [`edits`], [`answers`], [`extract`] (the same without a
 //! register, for scripts).
@@ -34,3 +34,4 @@ mod titles;
 mod web_archive;
 pub mod workbook;
 mod xlsx;
+mod xml_sheet;

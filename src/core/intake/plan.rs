@@ -294,7 +294,7 @@ pub fn plan(
     let mut plan = Plan {
         parts: sheet.parts().to_vec(),
         rows: Vec::new(),
-        blank: 0,
+        blank: sheet.blank_below(header.last),
         totals: Vec::new(),
         units: Vec::new(),
     };
