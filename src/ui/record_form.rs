@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::record::{Field, Kind, Need, Privacy, Record};
+use taizhang_core::domain::text::is_private_use;
 use taizhang_core::domain::value::{Input, Phone, Value};
 use taizhang_core::ledger::Edit;
 use taizhang_core::ledger::command::{Fields, Target};
@@ -279,7 +280,10 @@ fn OpenField(
     required: bool,
 ) -> impl IntoView {
     match field.input {
-        Input::Text { .. } => view! { <TextField id label value error required /> }.into_any(),
+        Input::Text { .. } => {
+            let hint = MaybeProp::derive(move || value.with(|value| own_characters(value)));
+            view! { <TextField id label value error hint required /> }.into_any()
+        }
         Input::Count => view! { <TextField id label value error required inputmode="numeric" /> }.into_any(),
         Input::Amount => view! { <TextField id label value error required inputmode="decimal" /> }.into_any(),
         Input::Period => {
@@ -297,7 +301,8 @@ fn OpenField(
             view! { <div class="field-wide"><ChecksField id label value options error /></div> }.into_any()
         }
         Input::Long { .. } => {
-            let hint = MaybeProp::derive(move || lines_hint(kind, field.key).map(t));
+            let own = move || value.with(|value| own_characters(value));
+            let hint = MaybeProp::derive(move || own().or_else(|| lines_hint(kind, field.key).map(t)));
             view! { <div class="field-wide"><AreaField id label value error hint required /></div> }
                 .into_any()
         }
@@ -326,6 +331,12 @@ fn OpenField(
         },
         Input::Own => ().into_any(),
     }
+}
+
+/// Says of characters that this computer alone can show that they are such.
+fn own_characters(value: &str) -> Option<String> {
+    let found: String = value.chars().filter(|c| is_private_use(*c)).collect();
+    (!found.is_empty()).then(|| ta("hint-private-use", &[("text", &found)]))
 }
 
 /// How the lines are written of a field that reads them one by one.

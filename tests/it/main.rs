@@ -21,6 +21,7 @@ mod ledger;
 mod office;
 mod packs;
 mod presence;
+mod printing;
 mod reading;
 mod remedies;
 mod salvage;
