@@ -99,7 +99,7 @@ pub fn App() -> impl IntoView {
                 match session.self_check() {
                     Some(person) => {
                         view! {
-                            <Broken session does="broken-do-self">{()}</Broken>
+                            <Broken session does="broken-do-self">""</Broken>
                             <pages::self_check::SelfCheck session person />
                         }
                         .into_any()
