@@ -202,8 +202,8 @@ fn each_person_counts_as_one_thing() {
 
 #[test]
 fn every_presence_and_topic_has_its_word() {
-    let counted =
-        [InPost, Unconfirmed, Awaited, Left, Outside, Draft].map(|presence| format!("presence-{}", presence.code()));
+    let counted = [InPost, Unconfirmed, Awaited, Left, Outside, Draft]
+        .map(|presence| format!("presence-{}", presence.code()));
     let topics = Topic::ALL.map(|topic| format!("topic-{}", topic.code()));
     for key in counted.iter().chain(&topics) {
         assert!(has_words(Lang::Zh, key) && has_words(Lang::En, key), "{key}");

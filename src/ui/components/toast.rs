@@ -30,7 +30,11 @@ pub struct Toasts {
 
 /// Makes the list of messages available below the caller. Call once, where [`ToastHost`] stands.
 pub fn provide_toasts() -> Toasts {
-    let toasts = Toasts { shown: RwSignal::new(Vec::new()), next: StoredValue::new(0), held: StoredValue::new(Vec::new()) };
+    let toasts = Toasts {
+        shown: RwSignal::new(Vec::new()),
+        next: StoredValue::new(0),
+        held: StoredValue::new(Vec::new()),
+    };
     provide_context(toasts);
     toasts
 }

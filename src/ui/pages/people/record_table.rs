@@ -58,7 +58,8 @@ pub fn RecordTable(
         view! { <th scope="col" class=class(field)>{move || field_label(kind.code(), key)}</th> }
     };
     let headings = fields.iter().map(heading).collect_view();
-    let acts = editable.then(|| view! { <th scope="col"><span class="unseen">{t("record-actions")}</span></th> });
+    let acts =
+        editable.then(|| view! { <th scope="col"><span class="unseen">{t("record-actions")}</span></th> });
     let line = |record: Arc<Record>| {
         let id = record.id;
         let name = Signal::stored(record_name(&record));
@@ -76,8 +77,7 @@ pub fn RecordTable(
             }
         };
         let cells = fields.iter().enumerate().map(cell).collect_view();
-        let acts =
-            editable.then(|| view! { <td><RecordActions record=id name editor remover /></td> });
+        let acts = editable.then(|| view! { <td><RecordActions record=id name editor remover /></td> });
         view! {
             <tr id=record_place(id) aria-label=name tabindex="-1">
                 {cells}
