@@ -11,15 +11,15 @@ use indexed_db_futures::prelude::*;
 use indexed_db_futures::transaction::TransactionMode;
 use js_sys::Uint8Array;
 use taizhang::platform::directory::{self, OfficeEntry};
-use taizhang::platform::indexed_db::{IndexedDbStore, database_name, registers_found};
-use taizhang::platform::keys::SigningSeed;
+use taizhang::platform::indexed_db::{IndexedDbStore, database_name};
 use taizhang::platform::prefs::{Prefs, Theme};
 use taizhang::platform::sentinel::{self, Presence, Sentinel};
 use taizhang::platform::tabs::Tabs;
-use taizhang::platform::{clock, drafts, files, idle, migrations, prefs, random};
+use taizhang::platform::{clock, drafts, files, idle, migrations, prefs, random, registers};
 use taizhang_core::domain::id::Id;
 use taizhang_core::ledger::journal::{Entry, Head};
-use taizhang_core::ledger::store::{BlobKey, Store, StoreError};
+use taizhang_core::ledger::signing::SigningSeed;
+use taizhang_core::ledger::store::{BlobKey, Founding, Store, StoreError};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -189,27 +189,72 @@ async fn a_deleted_register_leaves_no_database() {
     let register = fresh_id();
     let name = database_name(register);
     drop(IndexedDbStore::open(&name).await.unwrap());
-    assert!(registers_found().await.contains(&register));
+    assert!(registers::ids().await.unwrap().contains(&register));
     IndexedDbStore::delete(&name).await.unwrap();
-    assert!(!registers_found().await.contains(&register));
+    assert!(!registers::ids().await.unwrap().contains(&register));
+}
+
+fn founding(entries: &[Entry]) -> Founding {
+    let (key, segments) = (SigningSeed::from_bytes(random::bytes().unwrap()), vec![(0, b"{}".to_vec())]);
+    Founding { entries: entries.to_vec(), blobs: Vec::new(), key, segments }
 }
 
 #[wasm_bindgen_test]
-async fn the_signing_key_is_made_once_and_kept() {
+async fn a_beginning_that_was_killed_is_taken_back() {
+    let register = fresh_id();
+    // Killed between the making of the database and its one transaction; older programs left a key besides.
+    drop(IndexedDbStore::open(&database_name(register)).await.unwrap());
+    let db = Database::open(database_name(register).as_str()).await.unwrap();
+    write_raw(&db, "meta", vec![("signing-key".into(), bytes(&[7; 32]))]).await;
+    db.close();
+    assert!(registers::ids().await.unwrap().contains(&register));
+    assert!(!directory::unlisted().await.unwrap().iter().any(|found| found.register == register));
+    assert!(!registers::ids().await.unwrap().contains(&register), "the database is gone");
+    // Looking for one that is not there makes none.
+    assert!(registers::look(register).await.is_err());
+    assert!(!registers::ids().await.unwrap().contains(&register));
+}
+
+#[wasm_bindgen_test]
+async fn a_beginning_that_fails_leaves_no_database_and_harms_none() {
+    let register = fresh_id();
+    let first = entry(&Head::origin());
+    let second = entry(&first.head());
+    let refused = registers::begin(register, &founding(std::slice::from_ref(&second))).await.err();
+    assert!(matches!(refused, Some(StoreError::Broken(_))), "{refused:?}");
+    assert!(!registers::ids().await.unwrap().contains(&register));
+    let store = registers::begin(register, &founding(std::slice::from_ref(&first))).await.unwrap();
+    let refused = registers::begin(register, &founding(&[first.clone(), second])).await.err();
+    assert_eq!(refused, Some(StoreError::NotEmpty));
+    assert_eq!(store.since(0).await.unwrap(), [first]);
+}
+
+#[wasm_bindgen_test]
+async fn what_is_torn_takes_nothing_else_with_it() {
     let place = Browser::new();
-    let (left, right) = (place.open().await, place.open().await);
-    assert_eq!(left.load_key().await.unwrap(), None);
-    let fresh = || SigningSeed::from_bytes(random::bytes().unwrap());
-    let (a, b) = futures_lite::future::zip(left.ensure_key(fresh()), right.ensure_key(fresh())).await;
-    let key = a.unwrap();
-    assert_eq!(b.unwrap(), key);
-    assert_eq!(place.open().await.load_key().await.unwrap(), Some(key));
-    let restored = fresh();
-    left.save_key(&restored).await.unwrap();
-    assert_eq!(right.load_key().await.unwrap(), Some(restored.clone()));
-    assert_eq!(format!("{restored:?}"), "SigningSeed(…)");
-    // It is no part of the register.
-    assert_eq!(left.load().await.unwrap().head, Head::origin());
+    let store = place.open().await;
+    let first = entry(&Head::origin());
+    let second = entry(&first.head());
+    store.found(&founding(&[first.clone(), second.clone()])).await.unwrap();
+    let db = Database::open(place.0.as_str()).await.unwrap();
+    // A snapshot that cannot be read is none: the journal has everything, and the next snapshot takes its place.
+    write_raw(&db, "segments", vec![(0.into(), "no bytes".into())]).await;
+    let stored = store.load().await.unwrap();
+    assert_eq!((stored.snapshot, stored.entries), (None, vec![first.clone(), second.clone()]));
+    write_raw(&db, "segments", vec![("through".into(), "torn".into())]).await;
+    assert_eq!(store.load().await.unwrap().snapshot, None);
+    store.save_snapshot(&second.head(), &[(0, b"{}".to_vec())], true).await.unwrap();
+    assert_eq!(store.load().await.unwrap().snapshot.unwrap().through, second.head());
+
+    // A record that is no entry is named by its number, and everything else can still be had.
+    write_raw(&db, "journal", vec![(2.into(), bytes(b"torn"))]).await;
+    assert_eq!(store.since(0).await, Err(StoreError::Unreadable { sequence: 2 }));
+    write_raw(&db, "meta", vec![("head".into(), "torn".into())]).await;
+    db.close();
+    let remains = IndexedDbStore::open_for_export(&place.0).await.unwrap().remains().await.unwrap();
+    assert_eq!((remains.head, remains.entries), (None, vec![first]));
+    assert_eq!(remains.unreadable, [(2, b"torn".to_vec())]);
+    assert!(remains.snapshot.is_some() && remains.key.is_some());
 }
 
 #[wasm_bindgen_test]
@@ -232,26 +277,31 @@ async fn offices_are_listed_last_opened_first_and_found_again_when_unlisted() {
     assert_eq!(directory::offices()[0], again);
     assert_eq!(directory::offices().len(), listed.len(), "listed once");
 
-    drop(IndexedDbStore::open(&early.database()).await.unwrap());
-    assert!(!directory::unlisted().await.contains(&early.register));
+    let first = entry(&Head::origin());
+    drop(registers::begin(early.register, &founding(&[first])).await.unwrap());
+    let unlisted = async || {
+        let found = directory::unlisted().await.unwrap();
+        found.iter().any(|found| found.register == early.register)
+    };
+    assert!(!unlisted().await);
     directory::set_current(Some(early.register));
     assert_eq!(directory::current(), Some(early.register));
     directory::set_current(None);
     assert_eq!(directory::current(), None);
     directory::forget(early.register);
-    assert!(directory::unlisted().await.contains(&early.register));
+    assert!(unlisted().await);
 }
 
 #[wasm_bindgen_test]
 async fn an_emptied_database_is_noticed() {
     let register = fresh_id();
     assert_eq!(sentinel::load(register), None);
-    let note = Sentinel { people: 12, entries: 40, head_sequence: 40, backup: None };
+    let note = Sentinel { people: 12, entries: 40, head_sequence: 40, backup: None, lives: Vec::new() };
     sentinel::save(register, &note);
     let stored = IndexedDbStore::open(&database_name(register)).await.unwrap().load().await.unwrap();
-    assert_eq!(Presence::judge(sentinel::load(register), stored.head.sequence), Presence::Lost(note));
+    assert_eq!(Presence::judge(sentinel::load(register), stored.head.sequence, None), Presence::Lost(note));
     sentinel::clear(register);
-    assert_eq!(Presence::judge(sentinel::load(register), stored.head.sequence), Presence::New);
+    assert_eq!(Presence::judge(sentinel::load(register), stored.head.sequence, None), Presence::New);
 }
 
 #[wasm_bindgen_test]

@@ -123,6 +123,7 @@ issue-file-not-saved = The browser did not save the file. Check its download set
 
 issue-money-format = Give an amount with at most two decimals, such as 5200.50.
 issue-score-format = Give points from 0 to 1000 with at most two decimals.
+issue-hours-format = Give hours in whole or half hours, such as 4 or 4.5.
 issue-year-format = Give the year alone, such as 2026.
 issue-month-format = Give the month, such as 2026-03.
 issue-line-twice = Line { $line } repeats an earlier one. Remove one of them.

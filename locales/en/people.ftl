@@ -153,6 +153,7 @@ people-correct-name = Correct { $field }
 people-field-of = { $group } · { $field }
 people-returned-value = Filed: { $before }
 people-returned-values = Filed: { $before }; now: { $now }
+people-returned-reason = Why it came back
 people-returned-proposed = ; proposed: { $value }
 people-changed-title = Changed since filing, to be filed (filing number { $number })
 people-diff-field = Field

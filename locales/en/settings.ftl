@@ -43,7 +43,7 @@ integrity = Integrity of the register
 integrity-what = Every entry is chained to the one before it. The check finds whether anything was changed outside the program.
 integrity-check = Check the register
 integrity-busy = Checking every entry…
-integrity-set-aside = When this register was restored, a damaged part was kept aside (entries { $first } to { $last }).
+integrity-set-aside = When this register was restored, a damaged part was kept aside ({ $which }).
 integrity-set-aside-save = Save to a file
 integrity-good = { $count ->
     [one] One entry

@@ -104,7 +104,9 @@ rescue-step-remove = Remove the register from this browser, at the foot of this 
 rescue-step-restore = On the start page choose “Restore a backup” and give the exported file. You are told beforehand what is missing; the damaged part is kept aside and never thrown away.
 
 loss-title = These data are damaged and cannot all be restored as they were
-loss-first = Entries { $first } to { $last } do not fit their neighbours or cannot be read.
+loss-first = The journal is damaged: { $which } cannot be verified.
+entry-one = entry { $first }
+entry-row = entries { $first } to { $last }
 loss-covered = { $count ->
     [one] The content of one of them is restored from the state saved last: nothing of it is missing, but nobody can verify who entered it and when.
    *[other] The content of { $count } of them is restored from the state saved last: nothing of it is missing, but nobody can verify who entered it and when.

@@ -27,6 +27,12 @@ why-theirs = { $name } keeps these facts: ask that office to complete them.
 why-do-new = Enter: { $kind }
 why-do-change = Fill in: { $field }
 why-do-post = Register a person posted there
+why-foreseen-settled = Once saved, “{ $rule }” asks for nothing more.
+why-foreseen-explained = Once saved, “{ $rule }” is still not met; the reason is given, and it leaves the work list.
+why-foreseen-open = Once saved, “{ $rule }” is still: { $verdict }. { $next }
+why-saved-settled = Saved. “{ $rule }” asks for nothing more.
+why-saved-explained = Saved. “{ $rule }” is still not met; the reason is given, and it has left the work list.
+why-saved-open = Saved, but “{ $rule }” is still: { $verdict }. { $next }
 why-do-file = Go to Filing
 
 why-grounds = Grounds

@@ -123,6 +123,7 @@ issue-file-not-saved = 浏览器没有保存文件。请检查浏览器的下载
 
 issue-money-format = 请填写金额，最多两位小数，例如 5200.50。
 issue-score-format = 请填写 0 到 1000 之间的分数，最多两位小数。
+issue-hours-format = 请填写学时数，可以有半学时，如 4 或 4.5。
 issue-year-format = 请只填写年份，例如 2026。
 issue-month-format = 请填写到月份，例如 2026-03。
 issue-line-twice = 第 { $line } 行与前面某一行重复，请删去一行。

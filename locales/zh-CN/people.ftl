@@ -147,6 +147,7 @@ people-correct-name = 更正{ $field }
 people-field-of = { $group }·{ $field }
 people-returned-value = 报送内容：{ $before }
 people-returned-values = 报送内容：{ $before }；现为：{ $now }
+people-returned-reason = 退回原因
 people-returned-proposed = ；上级建议改为：{ $value }
 people-changed-title = 信息已变更，待报备（备案编号 { $number }）
 people-diff-field = 项目

@@ -42,7 +42,7 @@ integrity = 台账完整性
 integrity-what = 台账的每一条登记都与前一条相连。核对可以发现数据是否被程序以外的方式改动。
 integrity-check = 核对台账完整性
 integrity-busy = 正在逐条核对……
-integrity-set-aside = 恢复时另外保存了损坏的部分（第 { $first } 条到第 { $last } 条登记记录）。
+integrity-set-aside = 恢复时另外保存了损坏的部分（{ $which }登记记录）。
 integrity-set-aside-save = 存为文件
 integrity-good = 已核对 { $count } 条登记记录，全部完整，没有改动。
 

@@ -104,7 +104,9 @@ rescue-step-remove = 从本浏览器移除这本台账（在本页最下面）�
 rescue-step-restore = 返回开始页，选择“从备份恢复”，用刚才导出的文件恢复。恢复前会列明缺少什么；损坏的部分另外保存，不会丢弃。
 
 loss-title = 这份数据有损坏，不能全部恢复原样
-loss-first = 第 { $first } 条到第 { $last } 条登记记录与前后对不上，或者读不出来。
+loss-first = { $which }登记记录与前后对不上，或者读不出来。
+entry-one = 第 { $first } 条
+entry-row = 第 { $first } 条到第 { $last } 条
 loss-covered = 其中 { $count } 条的内容按最近一次保存的状态恢复，内容不缺，但无法核对是谁、何时登记的。
 loss-lost = 其中 { $count } 条的内容不能恢复，恢复后请核对并补录。
 loss-kept = 损坏的部分在恢复时另外保存，不会丢弃。

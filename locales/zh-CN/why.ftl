@@ -27,6 +27,12 @@ why-theirs = 这份资料由{ $name }负责，请联系其补齐。
 why-do-new = 登记{ $kind }
 why-do-change = 填写{ $field }
 why-do-post = 登记定岗人员
+why-foreseen-settled = 保存后，“{ $rule }”不再需要办理。
+why-foreseen-explained = 保存后，“{ $rule }”仍为不符合；已说明原因，不再列入待办事项。
+why-foreseen-open = 保存后，“{ $rule }”仍为：{ $verdict }。{ $next }
+why-saved-settled = 已保存。“{ $rule }”已不需要办理。
+why-saved-explained = 已保存。“{ $rule }”仍为不符合，已说明原因，不再列入待办事项。
+why-saved-open = 已保存，但“{ $rule }”仍为：{ $verdict }。{ $next }
 why-do-file = 到“备案”办理
 
 why-grounds = 依据

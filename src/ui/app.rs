@@ -181,7 +181,10 @@ fn Office(session: Session) -> impl IntoView {
         };
         let now = route.get();
         let waiting = tasks.get() + rules.0.with(|found| found.as_ref().map_or(0, Vec::len));
-        let on_people = matches!(now, Route::People | Route::NewPerson | Route::Import | Route::Person(_));
+        let on_people = matches!(
+            now,
+            Route::People | Route::NewPerson | Route::NewPersonAt(_) | Route::Import | Route::Person(_)
+        );
         vec![
             vec![
                 entry("nav-home", Route::Home, matches!(now, Route::Home | Route::Rule(_)), Some(waiting)),
@@ -234,8 +237,11 @@ fn Office(session: Session) -> impl IntoView {
             </Broken>
         }
     };
+    let mended = move || {
+        session.mended().then(|| view! { <Notice kind=NoticeKind::Warn band=true text=t("mended") /> })
+    };
     let another_day = move || view! { <AsOfBand session /> };
-    let banner = move || (broken, practised, another_day, nameless, elsewhere);
+    let banner = move || (broken, mended, practised, another_day, nameless, elsewhere);
     let tone = Signal::derive(move || match (session.viewed_on(), practice) {
         (Some(_), _) => Some("viewed"),
         (None, true) => Some("practice"),
@@ -263,6 +269,7 @@ fn Office(session: Session) -> impl IntoView {
                 Route::Home => view! { <pages::home::HomePage /> }.into_any(),
                 Route::People => view! { <pages::people::PeoplePage /> }.into_any(),
                 Route::NewPerson => view! { <pages::people::NewPersonPage /> }.into_any(),
+                Route::NewPersonAt(office) => view! { <pages::people::NewPersonPage at=office /> }.into_any(),
                 Route::Import => view! { <pages::intake::ImportPage /> }.into_any(),
                 Route::Person(person) => view! { <pages::people::PersonPage person /> }.into_any(),
                 Route::Rule(rule) => view! { <pages::rule::RulePage rule /> }.into_any(),

@@ -142,6 +142,7 @@ pub const fn only_shows(route: Route) -> bool {
         | Route::SelfCheck(Part::Results | Part::Facts) => true,
         Route::SelfCheck(Part::WhatIf | Part::Report)
         | Route::NewPerson
+        | Route::NewPersonAt(_)
         | Route::Import
         | Route::Filing
         | Route::Settings => false,

@@ -6,11 +6,17 @@ use taizhang_core::report::backup::{Loss, LostRow};
 use super::components::{Notice, NoticeKind};
 use super::t::{t, ta};
 
+/// One entry of the journal, or a row of them, by number.
+pub fn which_entries(first: u64, last: u64) -> String {
+    let (first_text, last_text) = (first.to_string(), last.to_string());
+    let key = if first == last { "entry-one" } else { "entry-row" };
+    ta(key, &[("first", &first_text), ("last", &last_text)])
+}
+
 /// The sentences, and a line for each lost entry that still says who wrote it and when.
 #[component]
 pub fn Losses(loss: Loss) -> impl IntoView {
     let Loss { first, last, covered, lost, rows } = loss;
-    let (first, last) = (first.to_string(), last.to_string());
     let count = |key: &'static str, count: u64| {
         let count_text = count.to_string();
         (count > 0).then(move || view! { <p>{move || ta(key, &[("count", &count_text)])}</p> })
@@ -41,9 +47,10 @@ pub fn Losses(loss: Loss) -> impl IntoView {
         }
     });
     view! {
-        <Notice kind=NoticeKind::Warn title=Signal::derive(|| t("loss-title"))>
+        <Notice kind=NoticeKind::Warn>
             <div class="stack-tight">
-                <p>{move || ta("loss-first", &[("first", &first), ("last", &last)])}</p>
+                <strong class="notice-title">{move || t("loss-title")}</strong>
+                <p>{move || ta("loss-first", &[("which", &which_entries(first, last))])}</p>
                 {count("loss-covered", covered)}
                 {count("loss-lost", lost)}
                 <p>{move || t("loss-kept")}</p>

@@ -49,6 +49,8 @@ pub struct RecordForm {
     record: Option<Id>,
     /// Whom or what it speaks of, where that is known: fields that name a record offer those of the same person.
     subject: Option<Id>,
+    /// The field for which the form was opened: what stands in it is to be seen.
+    wanted: Option<String>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -73,7 +75,14 @@ impl RecordForm {
         }
         let subject = record.map(|record| record.subject);
         let record = record.map(|record| record.id);
-        Self { kind, values: StoredValue::new(values), seen: StoredValue::new(seen), record, subject }
+        Self {
+            kind,
+            values: StoredValue::new(values),
+            seen: StoredValue::new(seen),
+            record,
+            subject,
+            wanted: None,
+        }
     }
 
     /// The same form, for a new record that speaks of somebody known.
@@ -81,6 +90,27 @@ impl RecordForm {
     pub fn about(mut self, subject: Id) -> Self {
         self.subject = Some(subject);
         self
+    }
+
+    /// The same form, opened for one field.
+    #[must_use]
+    pub fn at(mut self, key: &str) -> Self {
+        self.wanted = Some(key.to_owned());
+        self
+    }
+
+    /// The first field in front that must stand and is empty.
+    pub fn first_empty(&self) -> Option<&'static str> {
+        let must = |key: &&str| self.kind.field(key).is_some_and(|field| field.need == Need::Must);
+        layout::front(self.kind)
+            .into_iter()
+            .filter(must)
+            .find(|key| self.value(key).with_untracked(|text| text.trim().is_empty()))
+    }
+
+    /// Follows what is typed.
+    pub fn track(&self) {
+        self.values.with_value(|values| values.values().for_each(RwSignal::track));
     }
 
     /// The text of a field; an unknown key is a fault of the page and reads as empty.
@@ -137,11 +167,16 @@ impl RecordForm {
         }
         let (form, name) = (self.clone(), name.to_owned());
         Effect::new(move |previous: Option<()>| {
-            form.values.with_value(|values| values.values().for_each(RwSignal::track));
+            form.track();
             if previous.is_some() {
                 drafts::save(&name, &Draft { values: form.fields(), seen: form.seen.get_value() });
             }
         });
+    }
+
+    /// Whether something typed is kept under a name.
+    pub fn has_draft(name: &str) -> bool {
+        drafts::load::<Draft>(name).is_some()
     }
 
     /// Forgets the draft: the record is written, or thrown away.
@@ -208,11 +243,12 @@ fn RecordField(form: RecordForm, field: &'static Field, issues: RwSignal<Vec<Iss
         return view! { <OpenField kind subject=form.subject id label value error field /> }.into_any();
     };
     let lifted = RwSignal::new(false);
+    let at_once = form.wanted.as_deref() == Some(field.key);
     let input = id.clone();
     view! {
         <Show
             when=move || lifted.get()
-            fallback=move || view! { <Veil id=id.clone() label record field value lifted /> }
+            fallback=move || view! { <Veil id=id.clone() label record field value lifted at_once /> }
         >
             <OpenField kind subject=form.subject id=input.clone() label value error field />
         </Show>

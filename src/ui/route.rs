@@ -16,6 +16,8 @@ pub enum Route {
     /// 人员.
     People,
     NewPerson,
+    /// The same, for a union that wants somebody.
+    NewPersonAt(Id),
     /// 导入花名册.
     Import,
     Person(Id),
@@ -72,6 +74,7 @@ impl Route {
             Route::Home => "#/".to_owned(),
             Route::People => "#/people".to_owned(),
             Route::NewPerson => "#/people/new".to_owned(),
+            Route::NewPersonAt(office) => format!("#/people/new/{office}"),
             Route::Import => "#/people/import".to_owned(),
             Route::Person(id) => format!("#/people/{id}"),
             Route::Rule(rule) => format!("#/rules/{rule}"),
@@ -91,6 +94,7 @@ impl Route {
         match parts.as_slice() {
             ["people"] => Route::People,
             ["people", "new"] => Route::NewPerson,
+            ["people", "new", office] => office.parse().map_or(Route::NewPerson, Route::NewPersonAt),
             ["people", "import"] => Route::Import,
             ["people", id] => id.parse().map(Route::Person).unwrap_or(Route::People),
             ["rules", id] => rules::find(id).map_or(Route::Home, |rule| Route::Rule(rule.id)),
@@ -140,6 +144,7 @@ mod tests {
             Route::Home,
             Route::People,
             Route::NewPerson,
+            Route::NewPersonAt(id),
             Route::Import,
             Route::Person(id),
             Route::Rule("R-QUOTA"),

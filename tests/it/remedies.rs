@@ -16,7 +16,9 @@ use taizhang_core::policy::cases::{self, Case};
 use taizhang_core::policy::engine::evaluate;
 use taizhang_core::policy::outcome::{Outcome, Place, Remedy, Verdict};
 use taizhang_core::policy::rules::ALL;
-use taizhang_core::report::filing;
+use taizhang_core::report::prospect::{self, Prospect};
+use taizhang_core::report::verdicts::Asked;
+use taizhang_core::report::{filing, why};
 
 use crate::cases::cases;
 use crate::office::{self, Office, party};
@@ -80,6 +82,7 @@ const KINDS: &[(&str, Kinds)] = &[
 
 const FOUR: &str = "职业操守 25 甲\n实务能力 25 乙\n工作业绩 25 丙\n职工满意度 25 丁";
 const TOWN: &str = "千灯镇总工会 @00000000-0000-0000-0000-000000000010";
+const JOINT: &str = "市民政局、市人力资源和社会保障局、市财政局";
 
 /// Case, whether a city acts, what is entered where the remedy leads beside what the verdict gives, and the verdict then.
 type Row = (&'static str, bool, &'static [(&'static str, &'static str)], &'static str);
@@ -127,13 +130,18 @@ const ROWS: &[Row] = &[
     ("R-REWARD-04", false, &[("outstanding", "Y")], "met"),
     // Another basis is free, and the rule no longer speaks of the reward.
     ("R-REWARD-02", false, &[("basis", "9")], "n-a"),
-    ("R-CONTRACT-03", false, &[("kind", "1"), ("start", "2024-07-02")], "met"),
+    ("R-CONTRACT-03", false, &[("kind", "1"), ("start", "2024-06-01"), ("end", "2027-05-31")], "met"),
+    // 待续订, and a ground on which the law extends.
+    ("R-CONTRACT-23", false, &[("kind", "1"), ("start", "2027-06-01"), ("end", "2030-05-31")], "met"),
+    ("R-CONTRACT-42", false, &[("extension", "4"), ("extension_from", "2027-03-01")], "met"),
     ("R-RETIRE-03", false, &[("original_retirement", "55")], "n-a"),
     ("R-DOC-02", false, &[("title", "薪酬结构办法"), ("date", "2026-05-01")], "met"),
     ("R-BUDGET-03", false, &[("included", "Y")], "met"),
     ("R-SOCORG-04", false, &[("qualification", "社会工作服务机构 3A")], "met"),
     ("R-SOCORG-02", false, &[("from", "2027-01-01"), ("to", "2027-12-31")], "met"),
-    ("R-INSPECT-02", true, &[("date", "2026-12-31")], "met"),
+    ("R-SOCORG-09", false, &[("from", "2027-01-01"), ("to", "2027-12-31")], "met"),
+    ("R-INSPECT-02", true, &[("date", "2026-12-31"), ("departments", JOINT)], "met"),
+    ("R-INSPECT-07", true, &[("departments", JOINT)], "met"),
     ("R-STALE-02", false, &[("verified_on", "2026-11-02"), ("verified_by", "陈静")], "met"),
 ];
 
@@ -226,6 +234,9 @@ fn doing_what_a_remedy_says_turns_the_verdict() {
         let Remedy::Act { place, .. } = &outcome.remedy else { unreachable!("filtered above") };
         let fields = entered.iter().map(|(key, text)| ((*key).to_owned(), (*text).to_owned())).collect();
         let edits = edits(&registry, id, outcome, place, fields);
+        // The form says so before anything is written.
+        let foreseen = prospect::of_edits(&registry, Asked::of(outcome), edits.clone(), case.as_of);
+        assert_eq!(foreseen, Ok(Prospect::Settled), "{id}");
         enter(&mut registry, &case, edits);
         let after = judged(&registry, &case, case.as_of);
         let (subject, rule) = (outcome.subject, &case.rule);
@@ -359,12 +370,70 @@ fn a_reason_recorded_takes_what_is_too_late_off_the_work_list() {
         leading.insert((before.rule, registry.find(*record).unwrap().kind()));
         let entered = office::fields([("explanation", "签订单位资金周转，次月已补缴")]);
         let edits = edits(&registry, &case.id, &before, place, entered);
+        let foreseen = prospect::of_edits(&registry, Asked::of(&before), edits.clone(), case.as_of).unwrap();
+        assert!(matches!(foreseen, Prospect::Explained(_)), "{}: {foreseen:?}", case.id);
         enter(&mut registry, &case, edits);
         let after = late(&registry).unwrap();
         assert_eq!((after.verdict, after.listed), (before.verdict, false), "{} stays what it was", case.id);
     }
     let places = [Kind::Engagement, Kind::Contribution].map(|kind| ["R-HF", "R-SI"].map(|rule| (rule, kind)));
     assert_eq!(leading, places.into_iter().flatten().collect());
+}
+
+/// An office has one record of its books: the second day is entered where the first one stands.
+#[test]
+fn a_day_of_the_books_is_entered_in_the_one_record_of_them() {
+    let case = case("R-TRAIN1Y-10");
+    let mut registry = cases::registry(&case);
+    set_up(&mut registry, false);
+    let place = |registry: &Registry| {
+        let outcome = judged(registry, &case, case.as_of).remove(0);
+        let key = why::begins_at(&outcome, Kind::Books);
+        (why::place(registry, &outcome).unwrap(), key)
+    };
+    let office = registry.office().unwrap();
+    let add = Place::Add { kind: Kind::Books, subject: office, engagement: None };
+    assert_eq!(place(&registry), (add, Some("training_from")));
+    let books = office::fields([("pay_from", "2026-01-01")]);
+    enter(&mut registry, &case, vec![office::new(Kind::Books, Some(Target::Known(office)), &[], books)]);
+    let record = registry.of_kind(Kind::Books).next().unwrap().id;
+    assert_eq!(place(&registry).0, Place::Edit { record, keys: vec!["training_from"] });
+}
+
+/// Case, and something entered where the remedy leads that does not settle it; none where it cannot be written at all.
+const SHORT: &[(&str, &[(&str, &str)], Option<&str>)] = &[
+    ("R-ID-04", &[("id_number", "320102199003071512")], None),
+    ("R-SCOPE-06", &[("off_establishment", "Y")], Some("undecidable")),
+    ("R-CE-02", &[("date", "2025-12-01"), ("hours", "1")], Some("due")),
+    (
+        "R-TRAIN1Y-06",
+        &[("title", "业务培训班"), ("first_day", "2026-06-01"), ("counts", "Y"), ("attended", "N")],
+        Some("due"),
+    ),
+    ("R-BUDGET-03", &[("included", "N")], Some("breached")),
+    ("R-TALK-02", &[("interviewer", "县总")], None),
+];
+
+#[test]
+fn what_leaves_a_verdict_open_is_told_before_it_is_written() {
+    for (id, entered, then) in SHORT {
+        let case = case(id);
+        let mut registry = cases::registry(&case);
+        set_up(&mut registry, false);
+        let outcomes = judged(&registry, &case, case.as_of);
+        let acting = outcomes.iter().filter(|outcome| matches!(outcome.remedy, Remedy::Act { .. }));
+        let outcome = acting.min_by_key(|outcome| outcome.verdict.urgency()).unwrap();
+        let Remedy::Act { place, .. } = &outcome.remedy else { unreachable!("filtered above") };
+        let entered = entered.iter().map(|(key, text)| ((*key).to_owned(), (*text).to_owned()));
+        let edits = edits(&registry, id, outcome, place, entered.collect());
+        let foreseen = prospect::of_edits(&registry, Asked::of(outcome), edits, case.as_of);
+        let code = match &foreseen {
+            Ok(Prospect::Open(after)) => Some(after.verdict.code()),
+            Ok(Prospect::Settled | Prospect::Explained(_)) => panic!("{id}: {foreseen:?}"),
+            Err(_) => None,
+        };
+        assert_eq!(code, *then, "{id}: {foreseen:?}");
+    }
 }
 
 /// A case, the part judged of it, and the first day on which there is something to do.
@@ -386,5 +455,23 @@ fn what_waits_for_a_day_offers_nothing_before_it() {
         };
         assert!(!offers(day - Days::new(1)), "{id} the day before");
         assert!(offers(day), "{id} on the day");
+    }
+}
+
+/// 逾期签订 cannot be mended: the button leads to the reason, and once that stands nobody has to do anything more.
+#[test]
+fn a_contract_signed_late_leaves_the_work_list_once_a_reason_stands() {
+    for (id, listed) in [("R-CONTRACT-48", true), ("R-CONTRACT-50", false)] {
+        let case = case(id);
+        let mut registry = cases::registry(&case);
+        set_up(&mut registry, false);
+        let outcomes = judged(&registry, &case, case.as_of);
+        let [now, outcome] = outcomes.as_slice() else { panic!("{id}: {outcomes:?}") };
+        assert_eq!(now.verdict, Verdict::Met, "{id}: the contract is in force all the same");
+        assert_eq!((outcome.verdict.code(), outcome.listed), ("breached", listed), "{id}");
+        let contract = registry.of_kind(Kind::Contract).next().unwrap().id;
+        let reason = Place::Edit { record: contract, keys: vec!["late_reason"] };
+        assert_eq!(outcome.remedy, Remedy::TooLate(Some(reason.clone())), "{id}");
+        assert_eq!(why::place(&registry, outcome), Some(reason), "{id}");
     }
 }

@@ -24,6 +24,7 @@ pub mod person;
 pub mod policy;
 pub mod presence;
 pub mod proposals;
+pub mod prospect;
 pub mod register_of_files;
 pub mod review;
 pub mod roster;

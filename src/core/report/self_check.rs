@@ -4,10 +4,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use chrono::{DateTime, Datelike, Months, NaiveDate, NaiveTime, TimeZone};
+use chrono::{Datelike, Months, NaiveDate};
 
 use super::filing;
 use super::inbox::ChangedLine;
+use super::prospect::supposed;
 use super::trial::{Turned, turned};
 use super::verdicts::{self, Asked};
 use crate::domain::id::Id;
@@ -16,7 +17,7 @@ use crate::domain::record::{Body, Kind, Record};
 use crate::exchange::self_report;
 use crate::ledger::command::Target;
 use crate::ledger::journal::Head;
-use crate::ledger::{Batch, Change, Command, Context, Edit, Registry, decide};
+use crate::ledger::{Batch, Change, Edit, Registry};
 use crate::policy::engine;
 use crate::policy::outcome::{Outcome, Verdict};
 
@@ -176,12 +177,7 @@ fn terms(registry: &Registry, person: Id, on: NaiveDate) -> Vec<NaiveDate> {
 /// What a form would be told.
 pub fn what_if(registry: &Registry, edits: Vec<Edit>, on: NaiveDate) -> Result<Vec<Turned>, Vec<Issue>> {
     let Some(person) = person(registry) else { return Ok(Vec::new()) };
-    let noon = on.and_time(NaiveTime::MIN);
-    let now = chrono::Utc.from_utc_datetime(&noon);
-    let context = Context { now: DateTime::from(now), actor: String::new(), seed: [0; 16] };
-    let batch = decide(registry, &Command::Write { edits, why: String::new() }, &context)?;
-    let mut after = registry.clone();
-    after.apply(&batch, Head { sequence: registry.head.sequence + 1, ..registry.head });
+    let after = supposed(registry, edits, on)?;
     let judge = |registry: &Registry| judged(&registry.as_of(on), person, on);
     Ok(turned(registry, judge(registry), judge(&after)))
 }
@@ -211,7 +207,7 @@ pub fn self_assessment(registry: &Registry, year: &str) -> Option<String> {
 /// recorded.
 pub fn self_assessments(registry: &Registry, typed: &BTreeMap<String, String>, on: NaiveDate) -> Vec<Edit> {
     let Some(person) = person(registry) else { return Vec::new() };
-    let engagement = super::person::file(registry, person, on).and_then(|file| file.row.engagement);
+    let engagement = engagement(registry, on);
     let said = |(year, text): (&String, &String)| {
         let before = self_assessment(registry, year);
         if text.trim() == before.as_deref().unwrap_or_default() {
@@ -244,6 +240,24 @@ fn assessments(registry: &Registry) -> impl Iterator<Item = &Arc<Record>> {
 
 fn assessment<'a>(registry: &'a Registry, year: &str) -> Option<&'a Arc<Record>> {
     assessments(registry).find(|record| record.body.get("year").as_deref() == Some(year))
+}
+
+/// The records of the own file that may be corrected.
+pub fn correctable(registry: &Registry) -> Vec<&Arc<Record>> {
+    let about = person(registry).map(|person| registry.about(person)).into_iter().flatten();
+    about.filter(|record| self_report::OWN_FACTS.contains(&record.kind())).collect()
+}
+
+/// The engagement on which further records hang.
+pub fn engagement(registry: &Registry, on: NaiveDate) -> Option<Id> {
+    super::person::file(registry, person(registry)?, on).and_then(|file| file.row.engagement)
+}
+
+/// The kinds of which further records may be added: a person is one, and engagements are the office's to begin.
+pub fn addable(engagement: Option<Id>) -> impl Iterator<Item = Kind> {
+    let single = |kind: &Kind| matches!(kind, Kind::Person | Kind::Engagement);
+    let fits = move |kind: &Kind| !kind.hangs_on_engagement() || engagement.is_some();
+    self_report::OWN_FACTS.into_iter().filter(move |kind| !single(kind) && fits(kind))
 }
 
 /// Whether a record may be removed here: in a person's own copy only what the person has added.

@@ -4,7 +4,7 @@ use crate::domain::id::Id;
 use crate::domain::record::Kind;
 use crate::exchange::self_report;
 use crate::ledger::Registry;
-use crate::policy::outcome::{Outcome, Place, Remedy};
+use crate::policy::outcome::{Fact, Outcome, Place, Remedy, Verdict};
 use crate::report::staffing;
 
 /// Where the remedy is begun, as far as this office may. What is too late is still done, and entered the same
@@ -15,6 +15,7 @@ pub fn place(registry: &Registry, outcome: &Outcome) -> Option<Place> {
         Remedy::Act { place, .. } => place.clone(),
         Remedy::TooLate(place) => place.clone()?,
     };
+    let place = entered_already(registry, outcome, place);
     let ours = match &place {
         Place::Edit { record, .. } => keeps(registry, *record),
         Place::Add { kind: Kind::HeadCount, subject, .. } => staffing::counts_here(registry, *subject),
@@ -23,6 +24,29 @@ pub fn place(registry: &Registry, outcome: &Outcome) -> Option<Place> {
         Place::Filing => keeps(registry, outcome.subject),
     };
     (ours && may_say(registry, &place)).then_some(place)
+}
+
+/// An office has one record of its books: what is missing is entered there once it exists.
+fn entered_already(registry: &Registry, outcome: &Outcome, place: Place) -> Place {
+    let Place::Add { kind: Kind::Books, subject, .. } = place else { return place };
+    let found = registry.about(subject).find(|record| record.kind() == Kind::Books);
+    let keys = missing(outcome, Kind::Books).map(|fact| fact.key).collect();
+    found.map_or(place, |record| Place::Edit { record: record.id, keys })
+}
+
+/// The facts of a kind that the verdict wants.
+fn missing(outcome: &Outcome, kind: Kind) -> impl Iterator<Item = Fact> {
+    let missing = match &outcome.verdict {
+        Verdict::Undecidable { missing } => missing.as_slice(),
+        _ => &[],
+    };
+    missing.iter().copied().filter(move |fact| fact.kind == kind)
+}
+
+/// The field with which a new record begins, where the verdict wants a certain one.
+pub fn begins_at(outcome: &Outcome, kind: Kind) -> Option<&'static str> {
+    let known = |key: &str| outcome.given.iter().any(|(given, _)| *given == key);
+    missing(outcome, kind).map(|fact| fact.key).find(|key| !known(key))
 }
 
 /// In a person's own copy: whether it is the person who says it. An office may say what it keeps.

@@ -22,10 +22,12 @@ pub fn focused() -> Option<HtmlElement> {
 }
 
 /// Moves the focus to the element with this id, or to the first input within it where the element itself
-/// takes none (a group of radio buttons). Brings it into view. Does nothing when there is no such element.
+/// takes none (a group of radio buttons). Brings it into view, a field with its label. Does nothing when there is no
+/// such element.
 pub fn focus_by_id(id: &str) {
     let Some(element) = document().get_element_by_id(id) else { return };
-    element.scroll_into_view();
+    let field = element.closest(".field").ok().flatten();
+    field.as_ref().unwrap_or(&element).scroll_into_view();
     let group = matches!(element.tag_name().as_str(), "FIELDSET" | "DIV");
     let target = if group && !element.has_attribute("tabindex") {
         element.query_selector(REACHABLE).ok().flatten()

@@ -53,6 +53,14 @@ pub fn Frame(
         focus_by_id("main");
     };
     let open = RwSignal::new(false);
+    // Another screen has been reached, whichever way: the menu has done its work.
+    let here = Memo::new(move |_| {
+        nav.with(|nav| nav.iter().flatten().find(|item| item.current).map(|item| item.href.clone()))
+    });
+    Effect::new(move |_| {
+        here.track();
+        open.set(false);
+    });
     let class = move || {
         let tone = tone.get().map(|tone| format!(" frame-{tone}")).unwrap_or_default();
         format!("frame{tone}{}", if open.get() { " frame-open" } else { "" })

@@ -10,7 +10,7 @@ use crate::ui::components::focus_by_id;
 use crate::ui::session::use_session;
 use crate::ui::t::{sentence, t, ta};
 
-/// Stands where the field would, until it is `lifted`.
+/// Stands where the field would, until it is `lifted`; at once where the form was opened to correct this very field.
 #[component]
 pub fn Veil(
     id: String,
@@ -19,6 +19,7 @@ pub fn Veil(
     field: &'static Field,
     value: RwSignal<String>,
     lifted: RwSignal<bool>,
+    at_once: bool,
 ) -> impl IntoView {
     let session = use_session();
     let submission = Submission::default();
@@ -33,6 +34,9 @@ pub fn Veil(
             request_animation_frame(move || focus_by_id(&input));
         });
     };
+    if at_once {
+        lift(());
+    }
     let error = move || submission.issues.with(|issues| issues.first().map(sentence));
     view! {
         <div class="field">

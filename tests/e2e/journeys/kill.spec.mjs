@@ -1,16 +1,26 @@
 // What the program said it saved is there after the browser is killed in the middle of the next write.
 //
+// And a register that was just beginning, or an import, is there whole or not at all, whenever the browser was killed.
+//
 // Every acknowledgement is noted here, outside the browser. TAIZHANG_KILLS asks for more rounds, TAIZHANG_SEED
-// repeats a run: the moments of the kills are the same fractions of a write.
+// repeats a run: the moments of the kills are the same fractions of a write. From 20 rounds on the register is a large
+// one.
 
 import assert from 'node:assert/strict';
 import { randomInt } from 'node:crypto';
+import { cpSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { go, named, setUp, wholeChain } from '../steps.mjs';
-import { openOffice } from '../support.mjs';
+import { drop, review } from '../rosters.mjs';
+import { TOLD, backUp, go, named, pick, setUp, wholeChain } from '../steps.mjs';
+import { freshFolder, openOffice } from '../support.mjs';
 
 const KILLS = Number(process.env.TAIZHANG_KILLS ?? 6);
+/** Moments at which a beginning is hit, spread over the whole of it. */
+const MOMENTS = process.env.TAIZHANG_KILLS ? KILLS : 2;
+const PEOPLE = MOMENTS >= 20 ? 3_000 : 60;
+const OFFICE = '昆山市总工会';
 const SEED = Number(process.env.TAIZHANG_SEED ?? randomInt(2 ** 31));
 
 /** A screen so tall that the list shows every person at once. */
@@ -94,4 +104,139 @@ test(`every acknowledged change outlives ${KILLS} kills (TAIZHANG_SEED=${SEED})`
     await wholeChain(office);
   }
   await office.close();
+});
+
+/** How a person sees where a register stands: how many entries its journal has, and which life it is in. */
+async function stands(office) {
+  await go(office, '设置与备份');
+  await office.click('核对台账完整性');
+  const said = office.page.getByText(/^已核对 [\d,]+ 条登记记录，全部完整，没有改动/);
+  await said.waitFor();
+  const fact = (name) =>
+    office.page.getByRole('term').filter({ hasText: name }).locator('xpath=following-sibling::dd[1]').innerText();
+  return { entries: Number((await said.innerText()).match(/[\d,]+/)[0].replaceAll(',', '')), life: await fact('副本编号') };
+}
+
+/** What a start after a kill shows: the office, one that can be opened, or the question of an empty browser. */
+async function start(profile) {
+  const office = await openOffice(profile, TALL);
+  const inside = office.page.getByRole('navigation', { name: '主导航' });
+  const open = office.page.getByRole('main').getByRole('button', { name: /^打开/ });
+  const anew = office.page.getByRole('heading', { name: '新建单位台账' });
+  await inside.or(anew).first().waitFor();
+  if (await inside.count()) return { office, found: true };
+  // The list of what is kept is asked for after the page is drawn.
+  await office.page.waitForTimeout(1_500);
+  if (!(await open.count())) return { office, found: false };
+  assert.equal(await open.count(), 1);
+  assert.equal(await open.getAttribute('aria-label'), `打开${OFFICE}`, 'found by the name of its office');
+  await open.click();
+  await inside.waitFor();
+  return { office, found: true };
+}
+
+/**
+ * Kills what `act` begins at moments spread over the time that it takes, each time from the same `begin`, and has
+ * `check` look at what a start finds; `acknowledged` is whether the program had said that it was done.
+ */
+async function hitAll(begin, act, done, check) {
+  const random = numbers(SEED);
+  const whole = await begin();
+  const began = performance.now();
+  await act(whole);
+  await done(whole);
+  const took = performance.now() - began;
+  await whole.close();
+  for (let part = 0; part < MOMENTS; part += 1) {
+    const moment = (part + random()) / MOMENTS;
+    const office = await begin();
+    const acted = act(office).then(() => done(office)).then(() => true, () => false);
+    await sleep(took * moment);
+    await office.kill();
+    const acknowledged = await acted;
+    const { office: back, found } = await start(office.profile);
+    await check(back, { found, acknowledged, said: `hit at ${moment.toFixed(3)} of ${took.toFixed()} ms` });
+    await back.close();
+  }
+  return whole;
+}
+
+/** The computer as it was left: a copy of its profile, as often as it is wanted. */
+async function again(profile) {
+  const copy = freshFolder('again');
+  cpSync(profile, copy, { recursive: true });
+  const { office } = await start(copy);
+  return office;
+}
+
+/** A roster of so many people as comma-separated text. */
+function roster(count) {
+  const lines = ['姓名,性别,证件号码'];
+  for (let n = 0; n < count; n += 1) {
+    const digits = `320583${1970 + (n % 30)}0101${String(n % 1000).padStart(3, '0')}`;
+    const sum = [...digits].reduce((sum, digit, at) => sum + Number(digit) * (2 ** (17 - at) % 11), 0);
+    lines.push(`测试${String(n).padStart(4, '0')},${(n % 10) % 2 ? '男' : '女'},${digits}${'10X98765432'[sum % 11]}`);
+  }
+  const file = path.join(freshFolder('roster'), '花名册.csv');
+  writeFileSync(file, lines.join('\r\n'));
+  return file;
+}
+
+const atWork = (office) => office.page.getByRole('heading', { name: '工作台', level: 1 }).waitFor();
+
+test(`a set-up hit by ${MOMENTS} kills is there whole or not at all (TAIZHANG_SEED=${SEED})`, async () => {
+  const begin = async () => {
+    const office = await openOffice(freshFolder('set-up'), TALL);
+    await office.click('新建单位台账');
+    await pick(office, '选择本单位', OFFICE);
+    await office.fill('经办人姓名', '陈静');
+    return office;
+  };
+  await hitAll(begin, (office) => office.click('建立台账'), atWork, async (back, { found, acknowledged, said }) => {
+    assert.ok(found || !acknowledged, said);
+    if (found) assert.equal((await stands(back)).entries, 1, said);
+  });
+});
+
+test(`an import of ${PEOPLE} and a restore, each hit by ${MOMENTS} kills: the old state or the new (TAIZHANG_SEED=${SEED})`, async () => {
+  const file = roster(PEOPLE);
+  const empty = await setUp(OFFICE, '陈静', TALL);
+  await empty.close();
+  const reviewed = async () => {
+    const office = await again(empty.profile);
+    await drop(office, file);
+    await review(office);
+    return office;
+  };
+  const press = (office) => office.click(`导入 ${PEOPLE} 人`);
+  const imported = (office) => office.sees(`已导入 ${PEOPLE} 人`);
+  const full = await hitAll(reviewed, press, imported, async (back, { acknowledged, said }) => {
+    const { entries } = await stands(back);
+    assert.ok(entries === 2 || (entries === 1 && !acknowledged), said);
+    await go(back, '人员');
+    const count = entries === 2 ? PEOPLE : 0;
+    if (count) await back.sees(new RegExp(`共 ${count} 人|共 ${count.toLocaleString('en')} 人`));
+  });
+
+  const office = await again(full.profile);
+  const backup = await backUp(office);
+  const copied = await stands(office);
+  await office.close();
+  const opened = async () => {
+    const office = await openOffice(freshFolder('restore'), TALL);
+    await office.click('从备份恢复');
+    await office.give('选择备份文件', backup);
+    await office.page.getByLabel(/^这份备份的密码/).fill(TOLD);
+    await office.click('打开备份');
+    await office.page.getByLabel(/^经办人姓名/).fill('陈静');
+    return office;
+  };
+  const restore = (office) => office.click('恢复到本浏览器');
+  await hitAll(opened, restore, atWork, async (back, { found, acknowledged, said }) => {
+    assert.ok(found || !acknowledged, said);
+    if (!found) return;
+    const now = await stands(back);
+    assert.equal(now.entries, copied.entries + 1, `${said}: the new life is its last entry`);
+    assert.notEqual(now.life, copied.life, `${said}: a life of its own`);
+  });
 });

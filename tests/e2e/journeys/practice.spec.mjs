@@ -11,7 +11,18 @@ test('a visitor looks at all four levels, leaves, and finds no office of the bro
 
   await level(office, '省总工会', '江苏省总工会');
   await go(office, '人员');
-  await office.sees(/^显示 2780 人，共 3000 人$/);
+  await office.sees(/^显示 2780 人，人员档案共 3000 份$/);
+  await office.sees(/^在册 2780 人，其中在岗 2780 人/);
+  // The sum at the top of the tree leads to exactly these people, a city's to a part of them.
+  await go(office, '机构与配备');
+  await office.page.getByRole('link', { name: /^江苏省总工会：在岗人员/ }).click();
+  await office.sees(/^显示 2780 人/);
+  await go(office, '机构与配备');
+  const city = office.page.getByRole('link', { name: /^苏州市总工会：在岗人员/ });
+  const counted = (await city.innerText()).trim();
+  await city.click();
+  await office.sees(`显示 ${counted} 人，人员档案共 3000 份`);
+  await office.click('清除');
   await level(office, '设区市总工会', '苏州市总工会');
   await go(office, '机构与配备');
   await office.page.getByPlaceholder('名称或区划代码').fill('昆山市总工会');
@@ -19,6 +30,11 @@ test('a visitor looks at all four levels, leaves, and finds no office of the bro
   await level(office, '基层工会（乡镇、街道级）', '玉山镇工会');
   await go(office, '人员');
   await office.page.getByText('草稿', { exact: true }).first().waitFor();
+
+  // Starting over asks first, inside practice too.
+  await office.click('重新生成练习数据');
+  await office.page.getByRole('dialog', { name: '重新生成练习数据？' }).getByRole('button', { name: '取消' }).click();
+  await office.sees(PRACTICE);
 
   await office.click('退出练习');
   await office.sees('开始使用社工台账');

@@ -194,6 +194,23 @@ for (const level of ['江苏省总工会', '苏州市总工会', '玉山镇工�
   });
 }
 
+test('at 200 % zoom the frame is one line with a menu, and the page begins in the first screen', async () => {
+  const office = await setUp('昆山市总工会', '陈静', { viewport: { width: 512, height: 384 } });
+  const { page } = office;
+  const banner = await page.getByRole('banner').boundingBox();
+  const title = await page.getByRole('heading', { level: 1 }).boundingBox();
+  assert.ok(banner.height < 64 && title.y < 130, `${banner.height} px of head, the title at ${title.y} px`);
+  assert.equal(await page.getByRole('link', { name: /^人员/ }).count(), 0);
+  await office.click('菜单');
+  await page.getByRole('navigation').getByRole('link', { name: /^人员/ }).click();
+  await page.getByRole('heading', { level: 1, name: '人员' }).waitFor();
+  assert.equal(await page.getByRole('link', { name: /^机构与配备/ }).count(), 0, 'the menu has closed');
+  const found = [];
+  for (const hash of SCREENS) found.push(...(await look(office, hash, '512 × 384')));
+  assert.deepEqual(found, []);
+  await office.close();
+});
+
 test('the screens before there is an office', async () => {
   const office = await openOffice(freshFolder('office'), SMALL);
   const found = await faults(office, '开始页');

@@ -21,7 +21,7 @@ async function search(office, text) {
 }
 
 async function shows(office, count, all) {
-  await office.sees(`显示 ${count} 人，共 ${all} 人`);
+  await office.sees(`显示 ${count} 人，人员档案共 ${all} 份`);
 }
 
 /** The texts of a workbook: its shared strings, found by the directory of the archive and unpacked. */
@@ -45,6 +45,9 @@ test('the roster is found, arranged, kept as a view, ticked and handed out as it
   await take(office, people.length);
   await go(office, '人员');
   await shows(office, people.length, people.length);
+  // The navigation, the head of the page and the table give the same number.
+  await office.sees(new RegExp(`^在册 ${people.length} 人，其中在岗 ${people.length} 人`));
+  await office.page.getByRole('navigation').getByRole('link', { name: `人员 ${people.length}` }).waitFor();
 
   // By the first letters of the sounds, by the last digits, by the unit; a chip takes it back.
   const one = people.find(({ name }) => name === '唐秀梓');
@@ -108,5 +111,36 @@ test('the roster is found, arranged, kept as a view, ticked and handed out as it
   await office.page.getByRole('heading', { level: 1 }).filter({ hasText: one.name }).waitFor();
   await office.page.getByRole('tab', { name: '变更记录' }).click();
   await office.sees('批量核实');
+  await office.close();
+});
+
+/** How many rows of the table stand whole in the window. */
+async function rowsInSight(office) {
+  const { height } = office.page.viewportSize();
+  let count = 0;
+  for (const row of await grid(office).locator('tbody tr[id]').all()) {
+    const box = await row.boundingBox();
+    const scroll = await office.page.locator('.grid-scroll').boundingBox();
+    if (box.y + box.height <= Math.min(height, scroll.y + scroll.height) + 1) count += 1;
+  }
+  return count;
+}
+
+test('the compact density is remembered and shows as many rows as it promises', async () => {
+  const { file, people } = sample('tidy-320102.xlsx');
+  const office = await setUp('玄武区总工会', '高宁', { viewport: { width: 1366, height: 768 } });
+  await drop(office, file);
+  await review(office);
+  await take(office, people.length);
+  await go(office, '设置与备份');
+  await office.click('紧凑（一屏显示更多行）');
+  await office.reload();
+  await go(office, '人员');
+  for (const [width, height, rows] of [[1366, 768, 18], [1024, 768, 14]]) {
+    await office.page.setViewportSize({ width, height });
+    await grid(office).waitFor();
+    const seen = await rowsInSight(office);
+    assert.ok(seen >= rows, `${seen} rows at ${width} × ${height}`);
+  }
   await office.close();
 });

@@ -408,6 +408,7 @@ const SPANS: &[(&str, &str)] = &[
     ("start", "end"),
     ("from", "to"),
     ("consent_from", "consent_until"),
+    ("extension_from", "extension_to"),
     ("first_day", "last_day"),
     ("shown_from", "shown_to"),
     ("notice", "closes"),

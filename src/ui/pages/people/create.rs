@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use taizhang_core::domain::codes::{Coded, IdKind};
+use taizhang_core::domain::id::Id;
 use taizhang_core::domain::id_number::IdNumber;
 use taizhang_core::domain::record::{Body, Kind};
 use taizhang_core::ledger::batch::Change;
@@ -22,7 +23,11 @@ const KINDS: [Kind; 5] = [Kind::Person, Kind::Engagement, Kind::Posting, Kind::C
 
 /// 新增人员; at a township, a draft for the superior.
 #[component]
-pub fn NewPersonPage() -> impl IntoView {
+pub fn NewPersonPage(
+    /// The union to which somebody is to be posted.
+    #[prop(optional)]
+    at: Option<Id>,
+) -> impl IntoView {
     let session = use_session();
     let profile = session.profile();
     let drafting = profile.drafts_people();
@@ -34,6 +39,9 @@ pub fn NewPersonPage() -> impl IntoView {
         form
     });
     let [person, engagement, posting, contract, _] = forms.clone();
+    if let Some(office) = at {
+        post_to(session, office, [posting.value("union"), engagement.value("user")]);
+    }
     follow_id_number(&person);
     let submission = Submission::default();
     let toasts = use_toasts();
@@ -132,6 +140,14 @@ fn propose(form: &RecordForm, session: Session) {
     }
 }
 
+/// The union that wants somebody, for the person to change; what has been typed already stays.
+fn post_to(session: Session, office: Id, fields: [RwSignal<String>; 2]) {
+    let Some(party) = session.peek(|registry| registry.party(office)) else { return };
+    for field in fields.into_iter().filter(|field| field.with_untracked(String::is_empty)) {
+        field.set(format!("{} @{}", party.name, party.office));
+    }
+}
+
 /// A whole and right identity number says birth and sex; what has been typed already stays.
 fn follow_id_number(form: &RecordForm) {
     let [number, birth, sex] = ["id_number", "birth", "sex"].map(|key| form.value(key));
@@ -160,7 +176,7 @@ fn edits(forms: &[RecordForm]) -> Vec<Edit> {
     forms.iter().filter_map(edit).collect()
 }
 
-fn made_person(batch: &Batch) -> Option<taizhang_core::domain::id::Id> {
+fn made_person(batch: &Batch) -> Option<Id> {
     batch.changes.iter().find_map(|change| match change {
         Change::Put(record) if matches!(record.body, Body::Person(_)) => Some(record.id),
         _ => None,

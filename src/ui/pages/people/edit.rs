@@ -6,14 +6,16 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::Kind;
 use taizhang_core::ledger::Command;
 use taizhang_core::ledger::command::Target;
+use taizhang_core::report::verdicts::Asked;
 
 use crate::ui::components::{
     Button, ButtonKind, Dialog, Form, LinkButton, Notice, NoticeKind, TextField, focus_by_id, use_toasts,
 };
+use crate::ui::pages::why::{Foreseen, said_after};
 use crate::ui::record_form::{
-    FormErrors, RecordForm, RecordSheet, Submission, field_id, kind_label, record_name, show,
+    FormErrors, RecordFields, RecordForm, RecordSheet, Submission, field_id, kind_label, record_name, show,
 };
-use crate::ui::session::use_session;
+use crate::ui::session::{Session, use_session};
 use crate::ui::t::{field_label, t, ta};
 
 /// What is being entered.
@@ -25,16 +27,33 @@ pub enum Entry {
     Change { record: Id, field: Option<String> },
 }
 
+/// Why the form was opened.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub enum Cause {
+    /// Somebody wanted to enter something.
+    #[default]
+    Free,
+    /// A verdict asks for it: what it knows of the record already stands in the form, which begins at the field that it
+    /// wants `first`.
+    Verdict { asked: Asked, given: Vec<(&'static str, String)>, first: Option<&'static str> },
+    /// A filing came back for one field: that field alone is corrected, the reason beside it.
+    Returned { reason: String },
+}
+
 /// Opens the dialog from anywhere on the page.
 #[derive(Clone, Copy, Default)]
 pub struct Editor {
     pub open: RwSignal<bool>,
-    entry: RwSignal<Option<Entry>>,
+    task: RwSignal<Option<(Entry, Cause)>>,
 }
 
 impl Editor {
     pub fn show(self, entry: Entry) {
-        self.entry.set(Some(entry));
+        self.show_for(entry, Cause::Free);
+    }
+
+    pub fn show_for(self, entry: Entry, cause: Cause) {
+        self.task.set(Some((entry, cause)));
         self.open.set(true);
     }
 }
@@ -43,17 +62,17 @@ impl Editor {
 #[component]
 pub fn EditDialog(editor: Editor) -> impl IntoView {
     let session = use_session();
-    let title = Signal::derive(move || match editor.entry.get() {
-        Some(Entry::New { kind, .. }) => ta("people-add-title", &[("kind", &kind_label(kind))]),
-        Some(Entry::Change { record, .. }) => {
+    let title = Signal::derive(move || match editor.task.get() {
+        Some((Entry::New { kind, .. }, _)) => ta("people-add-title", &[("kind", &kind_label(kind))]),
+        Some((Entry::Change { record, .. }, _)) => {
             let name = session.read(|registry| registry.find(record).map(|record| record_name(record)));
             ta("people-edit-title", &[("name", &name.unwrap_or_default())])
         }
         None => String::new(),
     });
     let draft = move || {
-        let entry = editor.entry.get_untracked();
-        entry.map(|entry| draft_name(session.register(), &entry)).unwrap_or_default()
+        let task = editor.task.get_untracked();
+        task.map(|(entry, cause)| draft_name(session, &entry, &cause)).unwrap_or_default()
     };
     view! {
         <Dialog
@@ -63,24 +82,42 @@ pub fn EditDialog(editor: Editor) -> impl IntoView {
             close_label=Signal::derive(|| t("cancel"))
             on_dismiss=move |()| RecordForm::drop_draft(&draft())
         >
-            {move || editor.entry.get().map(|entry| view! { <EntryForm entry open=editor.open /> })}
+            {move || {
+                editor.task.get().map(|(entry, cause)| view! { <EntryForm entry cause open=editor.open /> })
+            }}
         </Dialog>
     }
 }
 
-fn draft_name(register: Id, entry: &Entry) -> String {
-    match entry {
+/// Whether somebody began to type here and neither saved nor threw it away.
+pub fn is_drafted(session: Session, entry: &Entry) -> bool {
+    RecordForm::has_draft(&draft_name(session, entry, &Cause::Free))
+}
+
+fn draft_name(session: Session, entry: &Entry, cause: &Cause) -> String {
+    let register = session.register();
+    let name = match entry {
         Entry::New { kind, person, .. } => format!("{register}.{person}.new.{}", kind.code()),
         Entry::Change { record, .. } => format!("{register}.{record}"),
+    };
+    match (cause, entry) {
+        // What was typed for one assessment's talk is not begun for another's.
+        (Cause::Verdict { asked, .. }, Entry::New { .. }) => {
+            let about = asked.about.unwrap_or(asked.subject);
+            format!("{name}.{}.{about}.{}", asked.rule, asked.part)
+        }
+        // Nothing is saved that does not stand in the form.
+        (Cause::Returned { .. }, Entry::Change { field: Some(field), .. }) => format!("{name}.{field}"),
+        _ => name,
     }
 }
 
 #[component]
-fn EntryForm(entry: Entry, open: RwSignal<bool>) -> impl IntoView {
+fn EntryForm(entry: Entry, cause: Cause, open: RwSignal<bool>) -> impl IntoView {
     let session = use_session();
     let toasts = use_toasts();
     let submission = Submission::default();
-    let draft = draft_name(session.register(), &entry);
+    let draft = draft_name(session, &entry, &cause);
     let (kind, record, wanted) = match &entry {
         Entry::New { kind, .. } => (*kind, None, None),
         Entry::Change { record, field } => {
@@ -93,40 +130,59 @@ fn EntryForm(entry: Entry, open: RwSignal<bool>) -> impl IntoView {
         Entry::New { person, .. } => form.about(*person),
         Entry::Change { .. } => form,
     };
+    let (asked, first) = match &cause {
+        Cause::Verdict { asked, given, first } => {
+            if record.is_none() {
+                given.iter().for_each(|(key, value)| form.value(key).set(value.clone()));
+            }
+            (Some(*asked), *first)
+        }
+        Cause::Free | Cause::Returned { .. } => (None, None),
+    };
     if record.is_none() {
         preset(&form);
     }
     form.keep_draft(&draft);
     let why = RwSignal::new(String::new());
+    // Of what is given already one need not begin.
+    let first = first.or_else(|| asked.and_then(|_| form.first_empty()));
+    let wanted = wanted.or_else(|| first.map(str::to_owned));
+    let form = match &wanted {
+        Some(key) => form.at(key),
+        None => form,
+    };
     if let Some(key) = &wanted {
         let id = field_id(kind, key);
         // After the dialog has put the focus on its first field.
         request_animation_frame(move || request_animation_frame(move || focus_by_id(&id)));
     }
-    let command = {
+    let edit = {
         let (form, entry) = (form.clone(), entry.clone());
-        move || {
-            let edit = match entry.clone() {
-                Entry::New { person, engagement, .. } => {
-                    let engagement = engagement.filter(|_| kind.field("engagement").is_some());
-                    let links: Vec<_> =
-                        engagement.map(|id| ("engagement", Target::Known(id))).into_iter().collect();
-                    form.make(Some(Target::Known(person)), &links)
-                }
-                Entry::Change { record, .. } => form.change(record),
-            };
-            Command::Write { edits: vec![edit], why: why.get_untracked().trim().to_owned() }
+        move || match entry.clone() {
+            Entry::New { person, engagement, .. } => {
+                let engagement = engagement.filter(|_| kind.field("engagement").is_some());
+                let links: Vec<_> =
+                    engagement.map(|id| ("engagement", Target::Known(id))).into_iter().collect();
+                form.make(Some(Target::Known(person)), &links)
+            }
+            Entry::Change { record, .. } => form.change(record),
         }
     };
     let saved = draft.clone();
+    let write = edit.clone();
     let submit = move |()| {
         let saved = saved.clone();
-        submission.send(session, command(), move |batch| {
+        let command = Command::Write { edits: vec![write()], why: why.get_untracked().trim().to_owned() };
+        submission.send(session, command, move |batch| {
             RecordForm::drop_draft(&saved);
             open.try_set(false);
             if let Some(toasts) = toasts {
-                let key = if batch.changes.is_empty() { "people-unchanged" } else { "people-saved" };
-                toasts.show(NoticeKind::Success, t(key));
+                let (kind, words) = match asked {
+                    _ if batch.changes.is_empty() => (NoticeKind::Success, t("people-unchanged")),
+                    Some(asked) => said_after(session, asked),
+                    None => (NoticeKind::Success, t("people-saved")),
+                };
+                toasts.show(kind, words);
             }
         });
     };
@@ -139,11 +195,21 @@ fn EntryForm(entry: Entry, open: RwSignal<bool>) -> impl IntoView {
         let form = form.clone();
         view! { <Conflicts record=record.id form submission /> }
     });
+    let prospect = asked.map(|asked| view! { <Foreseen asked form=form.clone() edit /> });
+    let sheet = match (cause, wanted) {
+        (Cause::Returned { reason }, Some(key)) => {
+            view! { <OneField form key reason submission /> }.into_any()
+        }
+        (_, wanted) => {
+            let wanted = wanted.unwrap_or_default();
+            view! { <RecordSheet form issues=submission.issues wanted /> }.into_any()
+        }
+    };
     view! {
         <Form on_submit=submit>
             <FormErrors submission />
             {conflicts}
-            <RecordSheet form issues=submission.issues wanted=wanted.unwrap_or_default() />
+            {sheet}
             {changing
                 .then(|| {
                     view! {
@@ -155,11 +221,26 @@ fn EntryForm(entry: Entry, open: RwSignal<bool>) -> impl IntoView {
                         />
                     }
                 })}
+            {prospect}
             <div class="form-actions">
                 <Button submit=true kind=ButtonKind::Primary label=Signal::derive(|| t("save")) busy=submission.busy />
                 <Button label=Signal::derive(|| t("cancel")) on_press=cancel />
             </div>
         </Form>
+    }
+}
+
+/// The one field for which a filing came back, with what was said of it.
+#[component]
+fn OneField(form: RecordForm, key: String, reason: String, submission: Submission) -> impl IntoView {
+    let field = form.kind.field(&key).map(|field| field.key);
+    view! {
+        <Notice kind=NoticeKind::Warn title=Signal::derive(|| t("people-returned-reason"))>
+            <p class="pre-line">{reason}</p>
+        </Notice>
+        <div class="fields record-fields">
+            <RecordFields form keys=field.into_iter().collect() issues=submission.issues />
+        </div>
     }
 }
 

@@ -24,7 +24,7 @@ mod views;
 mod words;
 
 pub use create::NewPersonPage;
-pub use edit::{EditDialog, Editor, Entry};
+pub use edit::{Cause, EditDialog, Editor, Entry, is_drafted};
 pub use filters::narrow_to;
 pub use group::RecordGroup;
 pub use list::PeoplePage;

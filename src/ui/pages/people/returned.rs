@@ -5,7 +5,7 @@ use taizhang_core::domain::record::Difference;
 use taizhang_core::report::filing::FilingState;
 use taizhang_core::report::person::{PersonFile, Returned, filed_differences};
 
-use super::edit::{Editor, Entry};
+use super::edit::{Cause, Editor, Entry};
 use super::words::group_title;
 use crate::ui::components::{Change, DiffList, Panel, Tone, WorkItem, WorkList};
 use crate::ui::record_form::{SaidButton, show};
@@ -56,7 +56,7 @@ fn ReturnedItem(item: Returned, ours: bool, editor: Editor) -> impl IntoView {
     let read = move |text: Option<String>| field.zip(text).map(|(field, text)| show(field, &text));
     let badge = Signal::derive(move || t(if answered { "people-corrected" } else { "people-to-correct" }));
     let tone = if answered { Tone::Met } else { Tone::Breached };
-    let name = key.clone();
+    let (name, said) = (key.clone(), reason.clone());
     let label = Signal::derive(move || {
         let field = field_label(kind.code(), &name);
         ta("people-field-of", &[("group", &group_title(kind)), ("field", &field)])
@@ -78,7 +78,8 @@ fn ReturnedItem(item: Returned, ours: bool, editor: Editor) -> impl IntoView {
     let action = move || {
         let entry = Entry::Change { record, field: Some(key.clone()) };
         let name = Signal::derive(move || ta("people-correct-name", &[("field", &label.get())]));
-        let press = move |()| editor.show(entry.clone());
+        let cause = Cause::Returned { reason: said.clone() };
+        let press = move |()| editor.show_for(entry.clone(), cause.clone());
         ours.then(|| view! { <SaidButton boxed=true label=Signal::derive(|| t("people-correct")) name on_press=press /> })
     };
     view! {

@@ -31,7 +31,7 @@ pub fn Clauses(found: Memo<Vec<u16>>) -> impl IntoView {
     };
     let head = |key: &'static str| view! { <th scope="col">{move || t(key)}</th> };
     view! {
-        <div class="panel policy-table clause-table">
+        <div class="panel policy-table clause-table" role="region" aria-label=move || t("policy-tab-table") tabindex="0">
             <table>
                 <thead>
                     <tr>

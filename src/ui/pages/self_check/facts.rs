@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::Kind;
 use taizhang_core::exchange::{personal, self_report};
-use taizhang_core::report::person;
 use taizhang_core::report::sections::{self, Section};
+use taizhang_core::report::{person, self_check};
 
 use super::Head;
 use crate::ui::components::{Tab, TabPanel, Tabs};
@@ -53,8 +53,7 @@ fn SectionView(person: Id, section: &'static Section, editor: Editor, remover: R
         let group = |kind: Kind| {
             let engagement = file.row.engagement;
             let ours = file.ours && self_report::OWN_FACTS.contains(&kind);
-            let single = matches!(kind, Kind::Person | Kind::Engagement);
-            let may_add = ours && !single && (!kind.hangs_on_engagement() || engagement.is_some());
+            let may_add = ours && self_check::addable(engagement).any(|own| own == kind);
             let records = file.group(kind);
             view! { <RecordGroup kind subject=person engagement records ours may_add editor remover /> }
         };

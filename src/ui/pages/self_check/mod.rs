@@ -1,10 +1,12 @@
 //! 个人信息核对与自评: one person looks through the own file, sees what the rules say of it, tries what would be otherwise,
 //! and hands corrections back.
 
+mod assess;
 mod facts;
 mod leave;
 mod report;
 mod results;
+mod unsaved;
 mod what_if;
 
 use leptos::prelude::*;

@@ -6,6 +6,7 @@ use taizhang_core::ledger::salvage::Salvage;
 
 use crate::ui::app::IssueNotice;
 use crate::ui::components::{Button, LinkButton, Notice, NoticeKind, Panel};
+use crate::ui::losses::which_entries;
 use crate::ui::session::use_session;
 use crate::ui::t::{t, ta};
 
@@ -42,10 +43,7 @@ pub fn Integrity() -> impl IntoView {
     let aside = move || {
         let kept = session.read(|registry| registry.salvages.clone());
         let line = |salvage: Salvage| {
-            let text = ta(
-                "integrity-set-aside",
-                &[("first", &salvage.first.to_string()), ("last", &salvage.last.to_string())],
-            );
+            let text = ta("integrity-set-aside", &[("which", &which_entries(salvage.first, salvage.last))]);
             let save = move |()| {
                 let salvage = salvage.clone();
                 leptos::task::spawn_local_scoped(async move {

@@ -2,6 +2,7 @@
 //! person's page, by the offices and by the work list.
 
 mod basis;
+mod foreseen;
 mod panel;
 mod reckoning;
 mod remedy;
@@ -9,6 +10,7 @@ mod row;
 mod turned;
 mod words;
 
+pub use foreseen::{Foreseen, said_after};
 pub use panel::{Why, WhyPanel};
 pub use row::VerdictRow;
 pub use turned::TurnedTable;

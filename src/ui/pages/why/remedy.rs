@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 use taizhang_core::policy::outcome::{Outcome, Place, Remedy, Verdict};
-use taizhang_core::report::why::{place, responsible};
+use taizhang_core::report::verdicts::Asked;
+use taizhang_core::report::why::{begins_at, place, responsible};
 
 use super::panel::Why;
 use crate::ui::components::Button;
-use crate::ui::pages::people::Entry;
+use crate::ui::pages::people::{Cause, Entry};
 use crate::ui::record_form::kind_label;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
@@ -18,6 +19,11 @@ pub fn RemedyView(outcome: Outcome, why: Why) -> impl IntoView {
     let session = use_session();
     let (step, theirs) =
         session.read(|registry| (place(registry, &outcome), responsible(registry, &outcome)));
+    let first = step.as_ref().and_then(|step| match step {
+        Place::Add { kind, .. } => begins_at(&outcome, *kind),
+        Place::Edit { .. } | Place::Post { .. } | Place::Filing => None,
+    });
+    let cause = Cause::Verdict { asked: Asked::of(&outcome), given: outcome.given.clone(), first };
     let today = session.viewed_on().is_none();
     let (late, says) = match &outcome.remedy {
         Remedy::None => return view! { <NoRemedy outcome /> }.into_any(),
@@ -38,7 +44,7 @@ pub fn RemedyView(outcome: Outcome, why: Why) -> impl IntoView {
             <h3>{move || t(title)}</h3>
             {sentence}
             {who}
-            {step.filter(|_| today).map(|step| view! { <p><Begin step why /></p> })}
+            {step.filter(|_| today).map(|step| view! { <p><Begin step cause why /></p> })}
         </section>
     }
     .into_any()
@@ -64,12 +70,13 @@ fn NoRemedy(outcome: Outcome) -> impl IntoView {
 
 /// The button, or the link where the work is done on another page.
 #[component]
-fn Begin(step: Place, why: Why) -> impl IntoView {
+fn Begin(step: Place, cause: Cause, why: Why) -> impl IntoView {
     match step {
         Place::Add { kind, subject, engagement } => {
             let label = Signal::derive(move || ta("why-do-new", &[("kind", &kind_label(kind))]));
             let entry = Entry::New { kind, person: subject, engagement };
-            view! { <Button label on_press=move |()| why.editor.show(entry.clone()) /> }.into_any()
+            view! { <Button label on_press=move |()| why.editor.show_for(entry.clone(), cause.clone()) /> }
+                .into_any()
         }
         Place::Edit { record, keys } => {
             let session = use_session();
@@ -80,10 +87,12 @@ fn Begin(step: Place, why: Why) -> impl IntoView {
                 None => t("record-edit"),
             });
             let entry = Entry::Change { record, field: first.map(str::to_owned) };
-            view! { <Button label on_press=move |()| why.editor.show(entry.clone()) /> }.into_any()
+            view! { <Button label on_press=move |()| why.editor.show_for(entry.clone(), cause.clone()) /> }
+                .into_any()
         }
-        Place::Post { .. } => {
-            view! { <a class="btn" href=Route::NewPerson.href()>{move || t("why-do-post")}</a> }.into_any()
+        Place::Post { office } => {
+            view! { <a class="btn" href=Route::NewPersonAt(office).href()>{move || t("why-do-post")}</a> }
+                .into_any()
         }
         Place::Filing => {
             view! { <a class="btn" href=Route::Filing.href()>{move || t("why-do-file")}</a> }.into_any()

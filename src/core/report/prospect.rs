@@ -1,0 +1,80 @@
+//! What would be so once something is written: nothing is. A form opened from a verdict says whether it would settle it,
+//! and a worker sees what would be otherwise.
+
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeZone};
+
+use super::verdicts::{self, Asked};
+use crate::domain::id::Id;
+use crate::domain::issue::Issue;
+use crate::ledger::journal::Head;
+use crate::ledger::{Command, Context, Edit, Registry, decide};
+use crate::policy::outcome::{Outcome, Verdict};
+
+/// What becomes of a verdict.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Prospect {
+    /// It asks for nothing any more: met, or no longer asked.
+    Settled,
+    /// Its day has gone, and the reason is said: it stays what it is, and nobody is asked again.
+    Explained(Outcome),
+    /// Something is still to do.
+    Open(Outcome),
+}
+
+/// The register as it would be once the edits were written.
+///
+/// # Errors
+/// What a form would be told.
+pub fn supposed(registry: &Registry, edits: Vec<Edit>, on: NaiveDate) -> Result<Registry, Vec<Issue>> {
+    let midnight = on.and_time(NaiveTime::MIN);
+    let now = DateTime::from(chrono::Utc.from_utc_datetime(&midnight));
+    let context = Context { now, actor: String::new(), seed: [0; 16] };
+    let batch = decide(registry, &Command::Write { edits, why: String::new() }, &context)?;
+    let mut after = registry.clone();
+    after.apply(&batch, Head { sequence: registry.head.sequence + 1, ..registry.head });
+    Ok(after)
+}
+
+/// What would become of a verdict once the edits were written.
+///
+/// # Errors
+/// What a form would be told: it cannot be written yet.
+pub fn of_edits(
+    registry: &Registry,
+    asked: Asked,
+    edits: Vec<Edit>,
+    on: NaiveDate,
+) -> Result<Prospect, Vec<Issue>> {
+    Ok(of(&supposed(registry, edits, on)?, asked, on))
+}
+
+/// What has become of a verdict, by what is written.
+pub fn of(registry: &Registry, asked: Asked, on: NaiveDate) -> Prospect {
+    match again(registry, asked, on) {
+        None => Prospect::Settled,
+        Some(outcome) => match outcome.verdict {
+            Verdict::Met | Verdict::NotApplicable | Verdict::Open => Prospect::Settled,
+            Verdict::Breached { .. } if !outcome.listed => Prospect::Explained(outcome),
+            Verdict::Breached { .. } | Verdict::Due { .. } | Verdict::Undecidable { .. } => {
+                Prospect::Open(outcome)
+            }
+        },
+    }
+}
+
+/// The same question: of the same record, or, where a record entered meanwhile is judged in its stead, of the same part.
+fn again(registry: &Registry, asked: Asked, on: NaiveDate) -> Option<Outcome> {
+    let found = verdicts::of_subject(registry, asked.subject, on);
+    let same = |about: Option<Id>| {
+        move |outcome: &&Outcome| {
+            outcome.rule == asked.rule && outcome.part == asked.part && outcome.about == about
+        }
+    };
+    let exact = found.iter().find(same(asked.about));
+    let instead = || {
+        found
+            .iter()
+            .find(|outcome| asked.part != 0 && outcome.rule == asked.rule && outcome.part == asked.part)
+    };
+    exact.or_else(instead).cloned()
+}
