@@ -1,6 +1,6 @@
 //! The facts as a rule sees them, on one day.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
