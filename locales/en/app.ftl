@@ -40,6 +40,7 @@ form-errors = { $count ->
     [one] One thing needs correcting
    *[other] { $count } things need correcting
 }
+mended = The state saved last differed from the entries and has been put right by them. If you looked at or sent anything just after opening, check it again.
 broken-do = Entering and sending are stopped, so that nothing false goes out. Make a backup first (it takes the present content along), remove the register from this browser, and restore that backup; the damaged part is kept aside.
 broken-where = Back up
 broken-do-self = Clear this self-check and open the office’s file again.

@@ -39,7 +39,7 @@ import-sheet-hidden = { $people ->
    *[other] { $name } (hidden sheet, { $people } people)
 }
 import-sheets-joined = { $sheets } sheets together: { $name } ({ $people } people)
-import-elsewhere-title = Other sheets are left out
+import-elsewhere-title = Other sheets are left out.
 import-elsewhere = “{ $name }” holds { $people ->
     [one] 1 person
    *[other] { $people } people
@@ -142,20 +142,20 @@ import-cell-use = Use
 import-cell-undo = Put back
 import-cell-undo-name = Put { $field } back
 import-aside-hidden = { $count ->
-    [one] 1 row is hidden or filtered out in the file;
-   *[other] { $count } rows are hidden or filtered out in the file;
-} { $left ->
-    [0] all are included in this import.
-    [one] 1 is not imported.
-   *[other] { $left } are not imported.
+    [one] 1 row is hidden or filtered out in the file
+   *[other] { $count } rows are hidden or filtered out in the file
+}{ $state ->
+    [taken] {" "}and included in this import.
+    [left] {" "}and not included in this import.
+   *[some] ; { $left } of them are not included in this import.
 }
 import-aside-struck = { $count ->
-    [one] 1 row is struck through in the file;
-   *[other] { $count } rows are struck through in the file;
-} { $left ->
-    [0] all are included in this import.
-    [one] 1 is not imported.
-   *[other] { $left } are not imported.
+    [one] 1 row is struck through in the file
+   *[other] { $count } rows are struck through in the file
+}{ $state ->
+    [taken] {" "}and included in this import.
+    [left] {" "}and not included in this import.
+   *[some] ; { $left } of them are not included in this import.
 }
 import-aside-take = Import them too
 import-aside-leave = Leave them out

@@ -81,6 +81,7 @@ issue-book-locked = The file has a password. Remove it in the spreadsheet progra
 issue-book-web = This is a web page without a table that could be read. Open it in a spreadsheet program and save it as .xlsx.
 issue-book-damaged = The file is damaged and cannot be read. Open it in a spreadsheet program and save it as .xlsx.
 issue-book-binary = This is a binary workbook (.xlsb). Open it in a spreadsheet program and save it as .xlsx.
+issue-book-old = This is a workbook of the time before Excel 5. Open it in a spreadsheet program and save it as .xlsx.
 issue-book-document = This is a text document or a presentation, not a spreadsheet. Copy its table into a spreadsheet and save it as .xlsx.
 issue-book-print = This is a document for print (PDF or OFD), not a spreadsheet. Ask whoever made it for the spreadsheet itself.
 issue-book-picture = This is a picture, not a spreadsheet. Ask whoever made it for the spreadsheet itself.

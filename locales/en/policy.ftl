@@ -44,14 +44,14 @@ flag-post-other = Not one of the main kinds of post
 flag-overlap = Reaches only one of the two thresholds
 flag-over-optional = More than the optional one person
 flag-id-check = Please check
-flag-count-old = Head count older than 15 months
+flag-count-old = Old head count: please renew it
 flag-cap-reason = Written reason given
 flag-cap-soft = The guidance says “as a rule”
 flag-existing-staff = Existing staff
 flag-limit-ours = The guidance gives no number of days; the limit is our suggestion
 flag-left-in-time = Left within the year, not counted
-flag-left = Has left; nothing more to do
 flag-left-unfiled = Left without having been filed
+flag-left = Has left; nothing more to do
 flag-trained-late = Trained after the deadline
 
 policy-step-id-sound = 18 characters; the check character and the date are right.

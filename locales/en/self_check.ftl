@@ -45,7 +45,11 @@ self-check-timeline = Past deadlines and those of the next three years
 self-check-timeline-none = No deadline to tell
 self-check-timeline-none-text = By what is recorded, no deadline has passed and none comes in the next three years. Where facts are missing, fill them in and look again.
 self-check-past = By { $day } you were to { $act }. Please ask your office.
-self-check-past-days = { $days ->
+self-check-days-left = { $days ->
+    [one] 1 day left
+   *[other] { $days } days left
+}
+self-check-days-past = { $days ->
     [one] 1 day past
    *[other] { $days } days past
 }

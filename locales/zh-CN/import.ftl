@@ -33,7 +33,7 @@ import-sheet = 工作表
 import-sheet-people = { $name }（{ $people } 人）
 import-sheet-hidden = { $name }（隐藏的工作表，{ $people } 人）
 import-sheets-joined = { $sheets } 张工作表合并：{ $name }（共 { $people } 人）
-import-elsewhere-title = 还有工作表没有列入
+import-elsewhere-title = 还有工作表没有列入。
 import-elsewhere = “{ $name }”有 { $people } 人{ $repeated ->
     [0] ，不在这次导入的名单里。
    *[other] ，其中 { $repeated } 人已在这次导入的名单里。
@@ -132,13 +132,15 @@ import-cell-value = 正确的{ $field }
 import-cell-use = 采用
 import-cell-undo = 恢复原样
 import-cell-undo-name = 把{ $field }恢复原样
-import-aside-hidden = { $count } 行在文件里被隐藏或筛选掉，{ $left ->
-    [0] 已列入这次导入。
-   *[other] 其中 { $left } 行不导入。
+import-aside-hidden = { $count } 行在文件里被隐藏或筛选掉，{ $state ->
+    [taken] 已列入这次导入。
+    [left] 未列入这次导入。
+   *[some] 其中 { $left } 行未列入这次导入。
 }
-import-aside-struck = { $count } 行在文件里加了删除线，{ $left ->
-    [0] 已列入这次导入。
-   *[other] 其中 { $left } 行不导入。
+import-aside-struck = { $count } 行在文件里加了删除线，{ $state ->
+    [taken] 已列入这次导入。
+    [left] 未列入这次导入。
+   *[some] 其中 { $left } 行未列入这次导入。
 }
 import-aside-take = 也要导入
 import-aside-leave = 不导入这些行

@@ -80,6 +80,7 @@ issue-book-locked = 文件有打开密码。请在表格软件中去掉密码后
 issue-book-web = 这是网页文件，里面没有读得出的表格。请用表格软件打开，另存为 .xlsx 后再选择。
 issue-book-damaged = 文件已损坏，读不出来。请用表格软件打开并另存为 .xlsx 后再选择。
 issue-book-binary = 这是二进制工作簿（.xlsb）。请用表格软件打开，另存为 .xlsx 后再选择。
+issue-book-old = 这是早年的表格格式（Excel 4.0 以前）。请用表格软件打开，另存为 .xlsx 后再选择。
 issue-book-document = 这是文字文档或演示文稿（Word、WPS 文字、PPT 等），不是电子表格。请把里面的表格复制到电子表格，存为 .xlsx 后再选择。
 issue-book-print = 这是 PDF 或 OFD 版式文件，不是电子表格。请向填表的人要电子表格原件，再选择。
 issue-book-picture = 这是图片，不是电子表格。请向填表的人要电子表格原件，再选择。

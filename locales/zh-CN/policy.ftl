@@ -32,14 +32,14 @@ flag-id-check = 请核对
 flag-post-other = 非主要定岗类型
 flag-overlap = 两项标准只达一项
 flag-over-optional = 超出可选配数
-flag-count-old = 基数超过 15 个月
+flag-count-old = 基数已久，请更新
 flag-cap-reason = 有书面说明
 flag-cap-soft = 文件表述为“一般”
 flag-existing-staff = 存量人员
 flag-limit-ours = 文件未规定具体天数，期限为本系统建议
 flag-left-in-time = 期限内退出，免计
-flag-left = 已退出，不再办理
 flag-left-unfiled = 未备案即退出
+flag-left = 已退出，不再办理
 flag-trained-late = 逾期后补训
 
 policy-step-id-sound = 号码为 18 位，校验码、日期相符。

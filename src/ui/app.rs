@@ -237,8 +237,11 @@ fn Office(session: Session) -> impl IntoView {
             </Broken>
         }
     };
+    let mended = move || {
+        session.mended().then(|| view! { <Notice kind=NoticeKind::Warn band=true text=t("mended") /> })
+    };
     let another_day = move || view! { <AsOfBand session /> };
-    let banner = move || (broken, practised, another_day, nameless, elsewhere);
+    let banner = move || (broken, mended, practised, another_day, nameless, elsewhere);
     let tone = Signal::derive(move || match (session.viewed_on(), practice) {
         (Some(_), _) => Some("viewed"),
         (None, true) => Some("practice"),

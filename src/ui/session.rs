@@ -76,6 +76,8 @@ pub struct Session {
     elsewhere: RwSignal<Option<String>>,
     /// What does not hold together in the journal.
     broken: RwSignal<Option<Issue>>,
+    /// The saved state told otherwise than the journal.
+    mended: RwSignal<bool>,
     register: Id,
 }
 

@@ -172,6 +172,9 @@ export async function correct(office, name, field, value) {
   await office.page.getByRole('heading', { name, level: 1 }).waitFor();
   await office.page.getByRole('button', { name: new RegExp(`^更正.*${field}$`) }).click();
   const dialog = office.page.getByRole('dialog');
+  // That field alone, and why it came back.
+  await dialog.getByText('退回原因').waitFor();
+  assert.deepEqual(await dialog.getByRole('textbox').evaluateAll((all) => all.map((own) => own.labels[0].firstChild.textContent)), [field, '修改说明']);
   await named(dialog, field).fill(value);
   await dialog.getByRole('button', { name: '保存', exact: true }).click();
   await office.sees('已更正');

@@ -380,6 +380,26 @@ fn a_reason_recorded_takes_what_is_too_late_off_the_work_list() {
     assert_eq!(leading, places.into_iter().flatten().collect());
 }
 
+/// An office has one record of its books: the second day is entered where the first one stands.
+#[test]
+fn a_day_of_the_books_is_entered_in_the_one_record_of_them() {
+    let case = case("R-TRAIN1Y-10");
+    let mut registry = cases::registry(&case);
+    set_up(&mut registry, false);
+    let place = |registry: &Registry| {
+        let outcome = judged(registry, &case, case.as_of).remove(0);
+        let key = why::begins_at(&outcome, Kind::Books);
+        (why::place(registry, &outcome).unwrap(), key)
+    };
+    let office = registry.office().unwrap();
+    let add = Place::Add { kind: Kind::Books, subject: office, engagement: None };
+    assert_eq!(place(&registry), (add, Some("training_from")));
+    let books = office::fields([("pay_from", "2026-01-01")]);
+    enter(&mut registry, &case, vec![office::new(Kind::Books, Some(Target::Known(office)), &[], books)]);
+    let record = registry.of_kind(Kind::Books).next().unwrap().id;
+    assert_eq!(place(&registry).0, Place::Edit { record, keys: vec!["training_from"] });
+}
+
 /// Case, and something entered where the remedy leads that does not settle it; none where it cannot be written at all.
 const SHORT: &[(&str, &[(&str, &str)], Option<&str>)] = &[
     ("R-ID-04", &[("id_number", "320102199003071512")], None),

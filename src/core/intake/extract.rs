@@ -95,7 +95,7 @@ fn asides(plan: &Plan) -> Vec<Json> {
         let message = words(
             Lang::Zh,
             &format!("import-aside-{}", aside.code()),
-            &[("count", &count), ("left", &count)],
+            &[("count", &count), ("left", &count), ("state", "left")],
         );
         let code = format!("rows_{}", aside.code());
         Some(json!({

@@ -1,8 +1,8 @@
 //! How rosters come in: bytes → workbook → header → mapping → plan. Nothing here changes anything: the plan is
 //! looked at, corrected, and becomes one batch.
 //!
-//! In reading order: [`workbook`] (what a file is, then [`xlsx`], [`biff`], [`ods`], [`text_table`] or [`html`]
-//! into a [`sheet`]), [`tables`] (which sheets are one roster), [`header`], [`mapping`], [`repair`] (with [`codes`]),
+//! In reading order: [`workbook`] (what a file is, then [`xlsx`], [`biff`], [`ods`], [`text_table`], [`xml_sheet`]
+//! or [`html`] into a [`sheet`]), [`tables`] (which sheets are one roster), [`header`], [`mapping`], [`repair`] (with [`codes`]),
 //! [`row`] (one row read), [`plan`] (all rows beside the register), [`known`], [`edits`], [`extract`] (the same
 //! without a register, for scripts).
 
@@ -29,3 +29,4 @@ mod text_table;
 mod web_archive;
 pub mod workbook;
 mod xlsx;
+mod xml_sheet;

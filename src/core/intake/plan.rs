@@ -251,7 +251,12 @@ pub fn plan(
 ) -> Plan {
     let reader = Reader { sheet, mapping, choices, labels: Labels::new() };
     let known = Known::of(registry, on);
-    let mut plan = Plan { parts: sheet.parts().to_vec(), rows: Vec::new(), blank: 0, totals: Vec::new() };
+    let mut plan = Plan {
+        parts: sheet.parts().to_vec(),
+        rows: Vec::new(),
+        blank: sheet.blank_below(header.last),
+        totals: Vec::new(),
+    };
     let mut read = Vec::new();
     for number in sheet.row_numbers().filter(|number| *number > header.last) {
         if is_blank(sheet, number, mapping, choices) {

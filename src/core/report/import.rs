@@ -6,7 +6,7 @@ mod tables;
 
 pub use columns::{ColumnLine, Need, choices, columns, kind, lacks, needs, roster_title, usual_unit};
 pub use rows::{
-    FieldChange, Group, Line, Totals, begin, cause_key, cells_shown, changes, counted, decisions, group,
-    lines, next_open, problems, remedy_key, repair_key,
+    AsideLine, FieldChange, Group, Line, Totals, asides, begin, cause_key, cells_shown, changes, counted,
+    decisions, group, lines, next_open, problems, remedy_key, repair_key,
 };
 pub use tables::{ElsewhereLine, TableLine, elsewhere, tables};

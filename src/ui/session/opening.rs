@@ -202,6 +202,7 @@ impl Session {
             actor: RwSignal::new(local_name::load(register)),
             elsewhere: RwSignal::new(None),
             broken: RwSignal::new(None),
+            mended: RwSignal::new(false),
             register,
         };
         let tabs = Tabs::open(&database_name(register), move |sequence| {

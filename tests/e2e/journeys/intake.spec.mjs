@@ -91,6 +91,28 @@ for (const [file, county] of [
   });
 }
 
+test('rows out of sight are asked once, and sheets with the same titles come in together', async () => {
+  const field = (file) => path.join(ROOT, 'tests/data/field', file);
+  const office = await setUp('昆山市总工会', '陈静');
+  await drop(office, field('c04_hidden_rows.xlsx'));
+  await review(office);
+  assert.deepEqual([await rows(office, '新增'), await rows(office, '已跳过')], [2, 3]);
+  const hidden = office.page.getByRole('status').filter({ hasText: '2 行在文件里被隐藏或筛选掉' });
+  await hidden.getByRole('button', { name: '也要导入' }).click();
+  await office.sees('2 行在文件里被隐藏或筛选掉，已列入这次导入');
+  assert.deepEqual([await rows(office, '新增'), await rows(office, '已跳过')], [4, 1]);
+
+  await drop(office, field('c05_sheets_per_town.xlsx'));
+  const sheet = office.page.getByRole('combobox', { name: '工作表' }).locator('option:checked');
+  assert.equal(await sheet.textContent(), '3 张工作表合并：千灯镇、巴城镇、周市镇（共 9 人）');
+  await review(office);
+  await pickRow(office, '柏青禾');
+  await office.sees('周市镇 第 5 行 柏青禾');
+  await take(office, 9);
+  await has(office, 9);
+  await office.close();
+});
+
 test('the template reads back as a roster: its columns are known, and nobody is in it', async () => {
   const office = await setUp('昆山市总工会', '陈静');
   await go(office, '人员');

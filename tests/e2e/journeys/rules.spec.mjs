@@ -90,6 +90,8 @@ test('a union that owes somebody is shown with its clauses until somebody is pos
   await why(office).getByText('补齐以下事项即可符合').waitFor();
   await why(office).getByRole('link', { name: '登记定岗人员' }).click();
   await office.page.getByRole('heading', { name: '新增人员', level: 1 }).waitFor();
+  // The union that wants somebody stands in the form already.
+  assert.equal(await named(office.page, '定岗工会').inputValue(), '玉山镇工会');
   await addPerson(office, person('卢思远', '320102199003071511'));
   await go(office, '机构与配备');
   await office.page.getByRole('button', { name: /^玉山镇工会：符合/ }).waitFor();
@@ -106,8 +108,13 @@ test('training in the first year: due, met by attending, too late, and unknown b
   await verdict(office, '业务培训').click();
   await why(office).getByText(/自录用之日起一年内应当参加业务培训/).waitFor();
   await why(office).getByRole('button', { name: '登记培训到课' }).click();
-  await fillDialog(office, { 培训名称: '新入职业务培训', 开班日期: monthsAgo(2) });
+  // The form says what saving would make of the verdict, while it is typed.
+  await fillDialog(office, { 培训名称: '新入职业务培训', 开班日期: monthsAgo(14) });
+  await dialog(office).getByText(/保存后，“一年内业务培训”仍为：待办/).waitFor();
+  await fillDialog(office, { 开班日期: monthsAgo(2) });
+  await dialog(office).getByText('保存后，“一年内业务培训”不再需要办理。').waitFor();
   await dialog(office).getByRole('button', { name: '保存', exact: true }).click();
+  await office.sees('已保存。“一年内业务培训”已不需要办理。');
   await saysOf(office, '业务培训', '符合');
 
   // Hired longer ago than a year: without the day on which the books began, nothing is proved.
@@ -124,6 +131,27 @@ test('training in the first year: due, met by attending, too late, and unknown b
   await why(office).getByText('已逾期，无法补正，请补办并说明原因').waitFor();
   await go(office, '工作台');
   await task(office, '业务培训', '武子英').getByText('不符合').waitFor();
+  await office.close();
+});
+
+test('the talk after a failed year begins with its assessment and says what is still missing', async () => {
+  const office = await county();
+  await addPerson(office, person('江燕', '320583198511200020', { 存量人员: '否' }));
+  await office.page.getByRole('tab', { name: '考核管理' }).click();
+  await office.click('新增年度考核');
+  await named(dialog(office), '年度').fill('2025');
+  await named(dialog(office), '等次').selectOption({ label: '不合格' });
+  await named(dialog(office), '结果确定日').fill('2026-3-10');
+  await dialog(office).getByRole('button', { name: '保存', exact: true }).click();
+  await dialog(office).waitFor({ state: 'hidden' });
+  await verdict(office, '诫勉谈话').click();
+  await why(office).getByRole('button', { name: '登记诫勉谈话' }).click();
+  assert.match(await named(dialog(office), '对应的考核').locator('option:checked').innerText(), /2025|2026-03-10/);
+  assert.equal(await named(dialog(office), '谈话日期').evaluate((field) => field === document.activeElement), true);
+  await fillDialog(office, { 谈话日期: '2026-3-20', '谈话人（单位、职务、姓名）': '昆山市总工会 陈静' });
+  await dialog(office).getByText('保存后，“诫勉谈话”不再需要办理。').waitFor();
+  await dialog(office).getByRole('button', { name: '保存', exact: true }).click();
+  await saysOf(office, '诫勉谈话', '符合');
   await office.close();
 });
 

@@ -49,7 +49,7 @@ test('a person looks through the own file, and the office takes the corrections 
   const verdicts = worker.page.getByRole('list', { name: '依据与判定' });
   await verdicts.getByText('一年内业务培训').waitFor();
   assert.equal(await verdicts.getByText('续签').count(), 0, 'what is the office’s to weigh is not shown');
-  const days = worker.page.getByRole('list', { name: '今后三年的期限' });
+  const days = worker.page.getByRole('list', { name: '已过和今后三年的期限' });
   await days.getByRole('listitem').filter({ hasText: '2027-09-01' }).filter({ hasText: '一年内业务培训' }).waitFor();
   await verdicts.getByRole('button', { name: /一年内业务培训/ }).click();
   await worker.sees('自录用之日起一年内应当参加业务培训');
@@ -70,6 +70,8 @@ test('a person looks through the own file, and the office takes the corrections 
   await worker.page.getByLabel(/^批准（取得）日期/).fill('2027-6-20');
   await worker.page.getByLabel(/^看哪一天/).fill('2027-7-1');
   await worker.click('推算');
+  await worker.page.getByRole('columnheader', { name: '现在' }).waitFor();
+  await worker.page.getByRole('columnheader', { name: '假如' }).waitFor();
   const found = worker.page.getByRole('row').filter({ hasText: '证书首次登记' });
   assert.match(await found.innerText(), /不判定[\s\S]*待办[\s\S]*2028-06-20/);
 
@@ -90,8 +92,18 @@ test('a person looks through the own file, and the office takes the corrections 
   await worker.reload();
   await part(worker, '交回单位');
   await worker.sees('回族');
+  // Typed and not saved, it is in the file all the same; what is typed outlives a reload, and a form begun is named.
   await worker.page.getByLabel(/^本人自评/).fill('全年组建工会十二家。');
-  await worker.click('保存自评');
+  await part(worker, '我的资料');
+  await worker.page.getByRole('button', { name: '修改人员' }).click();
+  await named(dialog(worker), '姓名').fill('沈秋月');
+  await worker.reload();
+  await part(worker, '交回单位');
+  await worker.click('打开“修改人员”');
+  assert.equal(await named(dialog(worker), '姓名').inputValue(), '沈秋月');
+  await dialog(worker).getByRole('button', { name: '取消' }).last().click();
+  await worker.page.getByText('有填写了还没有保存的内容').waitFor({ state: 'detached' });
+  assert.equal(await worker.page.getByLabel(/^本人自评/).inputValue(), '全年组建工会十二家。');
   await worker.page.getByLabel(/^说明/).fill('九月工资少发补贴。');
   await worker.click('生成本人自评文件');
   const back = await worker.download(() => seal(worker, '生成并下载'));
@@ -113,6 +125,7 @@ test('a person looks through the own file, and the office takes the corrections 
   await filing(office, '变更申请');
   await office.sees('沈秋（本人自评文件）');
   await office.sees('九月工资少发补贴。');
+  await office.page.getByText('全年组建工会十二家。').first().waitFor();
   const row = office.page.getByRole('row').filter({ hasText: '民族' });
   assert.match(await row.innerText(), /汉族[\s\S]*回族/);
   await office.click('采纳：沈秋');
@@ -134,8 +147,17 @@ test('without a file a person enters own facts, sees what falls due, and can sen
   await dialog(worker).getByRole('button', { name: '保存', exact: true }).click();
   await dialog(worker).waitFor({ state: 'hidden' });
   await part(worker, '核对结果');
-  const days = worker.page.getByRole('list', { name: '今后三年的期限' });
+  const days = worker.page.getByRole('list', { name: '已过和今后三年的期限' });
   await days.getByRole('listitem').filter({ hasText: '2027-09-01' }).waitFor();
+  // Hired a year earlier, the year of the training is over: what the office knows of it, the office is asked.
+  await part(worker, '我的资料');
+  await worker.page.getByRole('button', { name: /^修改聘用/ }).click();
+  await named(dialog(worker), '录用日期').fill('2025-9-1');
+  await dialog(worker).getByRole('button', { name: '保存', exact: true }).click();
+  await dialog(worker).waitFor({ state: 'hidden' });
+  await part(worker, '核对结果');
+  const past = days.getByRole('listitem').filter({ hasText: '应于 2026-09-01 前参加业务培训；请向单位核实' });
+  assert.match(await past.innerText(), /已过 \d+ 天/);
   await part(worker, '交回单位');
   await worker.sees(/不能交回/);
   assert.equal(await worker.page.getByRole('button', { name: '生成本人自评文件' }).count(), 0);

@@ -124,6 +124,7 @@ fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Certificate) -> 
     let left = (until - view.on).num_days();
     let outcome = outcome
         .verdict(Verdict::Due { days_left: Some(left), until: Some(until) })
+        .rests_on(wanted)
         .listed(left <= i64::from(view.number("ce.notice")));
     let outcome = outcome.given("certificate", record.id.to_string());
     let place = Place::Add { kind: Kind::ContinuingEducation, subject, engagement: None };

@@ -5,7 +5,7 @@ use taizhang_core::report::import::{self, Group, Totals};
 
 use super::asides::Asides;
 use super::done::Marked;
-use super::file::Elsewhere;
+use super::file::LeftOut;
 use super::lines::Lines;
 use super::row::RowPanel;
 use super::stage::Stage;
@@ -56,12 +56,12 @@ fn Rows(intake: Intake) -> impl IntoView {
             .then(|| ta("import-left-out", &[("blank", &blank.to_string()), ("totals", &totals.to_string())]))
     };
     view! {
-        <Elsewhere intake change=false />
         <Asides intake />
         <Picks label=tr("import-groups") picks selected=group />
         <div class="import-review">
             <div class="panel import-lines">
                 <Lines intake group=Signal::derive(move || Group::from_code(&group.get())) />
+                <LeftOut intake />
                 <Show when=move || problems.get() || left_out().is_some()>
                     <p class="import-left-out small">
                         <span class="quiet">{left_out}</span>

@@ -97,7 +97,7 @@ fn line(deadline: Deadline) -> impl IntoView {
             Signal::derive(move || said_words(outcome.said_of(left)))
         }
         What::Past(_) | What::ContractEnds => {
-            let words = if left < 0 { "self-check-past-days" } else { "verdict-due-left" };
+            let words = if left < 0 { "self-check-days-past" } else { "self-check-days-left" };
             Signal::derive(move || ta(words, &[("days", &left.unsigned_abs().to_string())]))
         }
     };
