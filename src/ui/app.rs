@@ -100,7 +100,7 @@ pub fn App() -> impl IntoView {
                 let office = match session.self_check() {
                     Some(person) => {
                         view! {
-                            <Broken session does="broken-do-self">{()}</Broken>
+                            <Broken session does="broken-do-self">""</Broken>
                             <pages::self_check::SelfCheck session person />
                         }
                         .into_any()

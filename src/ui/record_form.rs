@@ -214,15 +214,23 @@ pub fn RecordFields(
     form: RecordForm,
     keys: Vec<&'static str>,
     issues: RwSignal<Vec<Issue>>,
+    /// Nothing must be said here, whatever a record needs in the end.
+    #[prop(optional)]
+    free: bool,
 ) -> impl IntoView {
     keys.into_iter()
         .filter_map(|key| form.kind.field(key))
-        .map(|field| view! { <RecordField form=form.clone() field issues /> })
+        .map(|field| view! { <RecordField form=form.clone() field issues free /> })
         .collect_view()
 }
 
 #[component]
-fn RecordField(form: RecordForm, field: &'static Field, issues: RwSignal<Vec<Issue>>) -> impl IntoView {
+fn RecordField(
+    form: RecordForm,
+    field: &'static Field,
+    issues: RwSignal<Vec<Issue>>,
+    free: bool,
+) -> impl IntoView {
     let kind = form.kind;
     let id = field_id(kind, field.key);
     let value = form.value(field.key);
@@ -240,8 +248,10 @@ fn RecordField(form: RecordForm, field: &'static Field, issues: RwSignal<Vec<Iss
     let veiled = form.record.filter(|_| {
         field.privacy == Privacy::Restricted && form.seen.with_value(|seen| seen.contains_key(field.key))
     });
+    let required = field.need == Need::Must && !free;
     let Some(record) = veiled else {
-        return view! { <OpenField kind subject=form.subject id label value error field /> }.into_any();
+        return view! { <OpenField kind subject=form.subject id label value error field required /> }
+            .into_any();
     };
     let lifted = RwSignal::new(false);
     let at_once = form.wanted.as_deref() == Some(field.key);
@@ -251,7 +261,7 @@ fn RecordField(form: RecordForm, field: &'static Field, issues: RwSignal<Vec<Iss
             when=move || lifted.get()
             fallback=move || view! { <Veil id=id.clone() label record field value lifted at_once /> }
         >
-            <OpenField kind subject=form.subject id=input.clone() label value error field />
+            <OpenField kind subject=form.subject id=input.clone() label value error field required />
         </Show>
     }
     .into_any()
@@ -267,8 +277,8 @@ fn OpenField(
     value: RwSignal<String>,
     error: Signal<Option<String>>,
     field: &'static Field,
+    required: bool,
 ) -> impl IntoView {
-    let required = field.need == Need::Must;
     match field.input {
         Input::Text { .. } => {
             let hint = MaybeProp::derive(move || value.with(|value| own_characters(value)));

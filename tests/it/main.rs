@@ -11,7 +11,9 @@
 mod as_of;
 mod bad_files;
 mod cases;
+mod cells;
 mod evaluate;
+mod field;
 mod filing;
 mod intake;
 mod layers;
