@@ -204,7 +204,7 @@ async fn a_beginning_that_was_killed_is_taken_back() {
     let register = fresh_id();
     // Killed between the making of the database and its one transaction; older programs left a key besides.
     drop(IndexedDbStore::open(&database_name(register)).await.unwrap());
-    let db = Database::open(database_name(register)).await.unwrap();
+    let db = Database::open(database_name(register).as_str()).await.unwrap();
     write_raw(&db, "meta", vec![("signing-key".into(), bytes(&[7; 32]))]).await;
     db.close();
     assert!(registers::ids().await.unwrap().contains(&register));

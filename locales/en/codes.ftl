@@ -177,6 +177,18 @@ code-contract-kind-2 = Open-ended labour contract
 code-contract-kind-3 = Labour contract for a given task
 code-contract-kind-4 = Contract for services
 
+code-contract-making-1 = Signed (renewals too)
+code-contract-making-2 = Extended by agreement
+code-contract-making-3 = Renewed automatically as agreed
+
+code-statutory-extension-1 = Diagnosis or observation for an occupational disease
+code-statutory-extension-2 = Occupational disease or work injury
+code-statutory-extension-3 = Medical treatment period
+code-statutory-extension-4 = Pregnancy, childbirth, nursing
+code-statutory-extension-5 = Over 15 years’ service and under 5 years to retirement
+code-statutory-extension-6 = Term as union chair, vice-chair or committee member
+code-statutory-extension-9 = Another ground in law
+
 code-yes-no-Y = Yes
 code-yes-no-N = No
 

@@ -27,7 +27,6 @@ issue-uscc-digits-lost = The code ends in 000 and fails its check: a spreadsheet
 # What was entered
 issue-text-empty = This cannot be empty. Please fill it in.
 issue-text-long = At most { $max } characters; there are { $length }. Please shorten it.
-issue-text-control = The text holds invisible control characters. Type it again instead of pasting it.
 issue-phone-format = A mobile number has 11 digits and begins with 1. Please check it.
 issue-count-format = Give a whole number, 0 or more.
 issue-code-unknown = There is no such choice. Pick one from the list.
@@ -101,6 +100,7 @@ issue-record-duplicate = A record stands twice in the file, so none of it was ta
 issue-backup-kind = This is no backup. Choose a backup exported by this program.
 issue-backup-unread = No backup was made: it did not read back as it should ({ $code }). The register is unchanged; open the program again and retry.
 issue-backup-format = The backup is incomplete and cannot be restored. Use another one.
+issue-clock-behind = This computer says it is { $now }, before the last entry at { $last }, so nothing was saved. Set the clock right, or confirm that the date is right and save again.
 issue-journal-broken = Entry { $sequence } does not fit its neighbours: the data may have been altered outside the program, or the disk is damaged.
 issue-journal-body = Entry { $sequence } cannot be read; a newer program may have written it. Try the newer program first, and export the data only if that cannot read it either.
 issue-snapshot-broken = The data for a quick start is damaged. It will be made again from the journal; nothing is lost.
@@ -123,6 +123,7 @@ issue-file-not-saved = The browser did not save the file. Check its download set
 
 issue-money-format = Give an amount with at most two decimals, such as 5200.50.
 issue-score-format = Give points from 0 to 1000 with at most two decimals.
+issue-hours-format = Give hours in whole or half hours, such as 4 or 4.5.
 issue-year-format = Give the year alone, such as 2026.
 issue-month-format = Give the month, such as 2026-03.
 issue-line-twice = Line { $line } repeats an earlier one. Remove one of them.

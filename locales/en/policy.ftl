@@ -44,13 +44,14 @@ flag-post-other = Not one of the main kinds of post
 flag-overlap = Reaches only one of the two thresholds
 flag-over-optional = More than the optional one person
 flag-id-check = Please check
-flag-count-old = Head count older than 15 months
+flag-count-old = Old head count: please renew it
 flag-cap-reason = Written reason given
 flag-cap-soft = The guidance says “as a rule”
 flag-existing-staff = Existing staff
 flag-limit-ours = The guidance gives no number of days; the limit is our suggestion
 flag-left-in-time = Left within the year, not counted
 flag-left-unfiled = Left without having been filed
+flag-left = Has left; nothing more to do
 flag-trained-late = Trained after the deadline
 
 policy-step-id-sound = 18 characters; the check character and the date are right.
@@ -120,6 +121,7 @@ unit-workers = { $value } workers
 unit-people = { $value } people
 unit-months = { $value } months
 unit-days = { $value } days
+unit-working-days = { $value } working days
 unit-years = { $value } years
 unit-year = { $value }
 unit-places = { $value } places
@@ -144,6 +146,7 @@ rule-r-serious = Serious violation
 rule-r-prefer = Preference
 rule-r-retire = Legal retirement
 flag-never-registered = Not registered yet
+flag-registration-lapsed = Registration lapsed; the certificate stands
 flag-named-case = A case the guidance names
 flag-first-month = First month of a first job
 policy-step-stale-clock = One year from { $from } ends on { $until }
@@ -153,6 +156,7 @@ policy-step-prefer-list = May be listed for preference in promotion, training, h
 policy-step-guide-clock = One year from publication on { $from } ends on { $until }
 policy-step-retire-day = Under the reform, legal retirement is on { $day }
 policy-step-retire-both = If the original age was 50: { $early }; if 55: { $late }
+policy-step-retire-flexible = Retires on { $day } by choice or agreement (statutory day { $other })
 policy-step-pay-short = Due { $due } yuan, paid { $paid } yuan
 policy-step-pay-late = Paid on { $day }, due by { $until }
 policy-step-pay-undated = Without a due date only the sums are compared, not the day
@@ -172,6 +176,16 @@ parameter-guide-period = Time between publications
 parameter-reg2-term = Term of a registration
 parameter-reg2-window = Renewal window
 parameter-retire-reform = Reform of retirement begins
+parameter-retire-men-age = Original retirement age of men
+parameter-retire-men-step = Months of birth per month of delay, men
+parameter-retire-men-cap = Longest delay, men
+parameter-retire-women55-age = Original retirement age of women (55)
+parameter-retire-women55-step = Months of birth per month of delay, women (55)
+parameter-retire-women55-cap = Longest delay, women (55)
+parameter-retire-women50-age = Original retirement age of women (50)
+parameter-retire-women50-step = Months of birth per month of delay, women (50)
+parameter-retire-women50-cap = Longest delay, women (50)
+parameter-retire-flexible = Early or late retirement, at most
 parameter-retire-notice = Notice before retirement
 unit-date = { $value }
 unit-last-day = { $value }
@@ -204,13 +218,19 @@ flag-wants-countersign = Countersignature awaited
 flag-dispatch-short = Hint: a dispatch contract of under two years; please check
 flag-dispatch-gap = Hint: days between two dispatch contracts; please check
 flag-service-contract = Nature of employment to be checked
+flag-extended = Extended by law
+flag-signed-late = Signed late
+flag-to-renew = To be renewed
+flag-wants-departments = Joint departments wanted
+flag-flexible-outside = Chosen retirement day outside the lawful range, not used
 flag-renew-urgent = The contract is about to end
 flag-vice-chair = Elected full-time vice-chair of the own union: no other post
 flag-latest-failed = Latest assessment failed
 flag-latest-missing = No assessment yet
-flag-open-ended-hint = Hint: two fixed terms, check whether an open-ended contract is due
+flag-open-ended-hint = Hint: check whether the next contract must be open-ended
 flag-migration = Move between schemes
-flag-after-failed-year = After a failed year
+flag-after-failed-year = Failed the year before, which is paid in arrears; not looked into
+flag-failed-year = Failed that year; not looked into
 flag-fiscal-staff = Hint: staff paid from public money, check the list of what may not be bought
 flag-shown-short = Shown too briefly
 flag-hired-while-shown = Hired before the showing had ended
@@ -219,6 +239,7 @@ policy-step-ce-hours = From { $from } to { $until }: { $hours } hours of { $want
 policy-step-weight-sum = Points sum to { $sum }, full score { $full }
 policy-step-weight-missing = No indicator for: { $dimensions }
 policy-step-fail2-gap = No grade for { $year }: a person must judge
+policy-step-fail2-lapsed = { $year } was passed: the failed years before it no longer count
 policy-step-doc-pay-growth = Pay and growth mechanism (clause 41)
 policy-step-doc-pay-structure = Pay structure (clause 44)
 policy-step-doc-talent-plan = Part of the social-work talent plan (clause 50)
@@ -231,12 +252,18 @@ policy-step-size-suggested = { $number ->
    *[other] { $number } people suggested
 } (this program’s suggestion, not the guidance)
 policy-step-contract-clock = One month from the first day of work { $from }, until { $until }
+policy-step-contract-late = One month from the first day of work { $from } ends on { $until }; first signed on { $signed }
+policy-step-contract-renewal = The last contract, with what the law extends, ended on { $from } and the work goes on; one month ends on { $until }
+policy-step-contract-extended = Extended by law until { $until }
 policy-step-contract-retired = Employed since { $from }, after the retirement day { $day }
 policy-step-prob-twice = The same employer has set a probation period before
 policy-step-prob-cap = { $months ->
     [one] For this contract term, a probation of at most one month
    *[other] For this contract term, a probation of at most { $months } months
 }, until { $until }
+policy-step-renew-terms = Fixed terms so far, extensions of a year and automatic renewals among them: { $count }
+policy-step-renew-service = Continuous service since { $from } reaches ten years on { $until }
+policy-step-inspect-joint = Departments the inspection does not name: { $departments }
 policy-step-step-count = { $count ->
     [one] Up by one step
    *[other] Up by { $count } steps
@@ -245,6 +272,10 @@ policy-step-socorg-expired = The contract ended on { $until }; { $count ->
     [one] one person is still in post under it
    *[other] { $count } people are still in post under it
 }
+policy-step-socorg-ends = The contract ends on { $until }; { $count ->
+    [one] one person is in post under it
+   *[other] { $count } people are in post under it
+ }
 policy-step-socorg-code = The credit code does not check out: see whether it was mistyped
 policy-step-socorg-kind = The code does not begin with 51, 52 or 53: is this a social organisation?
 policy-step-plan-in-gap = Minimum: { $empty } unions must have somebody and have nobody. Suggested gap { $gap } (suggested { $suggested }, in post { $posted }; our suggestion)
@@ -269,7 +300,9 @@ remedy-tplan-make = Make and enter the yearly plan
 remedy-budget-enter = Find out and enter whether the money is budgeted
 remedy-doc-enter = Enter the document
 remedy-inspect-do = Inspect and enter it
+remedy-inspect-joint = Name the departments that took part
 remedy-contract-kind = Check the kind of contract
+remedy-contract-extension = Find out whether the law extends the contract, and enter ground and dates
 remedy-contract-sign = Sign a written contract and enter it
 remedy-renew-sign = Settle the renewal; enter the new contract
 remedy-step-assessment = Name the assessment relied on
@@ -303,14 +336,23 @@ parameter-dispatch-term = Hint on the term of dispatch
 parameter-prob-short = Probation cap, term under a year
 parameter-prob-middle = Probation cap, term under three years
 parameter-prob-long = Probation cap, longer terms
+parameter-prob-term-short = Shortest term that may have a probation
+parameter-prob-term-middle = Step of the probation cap: one year
+parameter-prob-term-long = Step of the probation cap: three years
 parameter-renew-window = Notice before renewal
 parameter-renew-urgent = Second reminder of renewal ahead by
+parameter-renew-terms = Open-ended hint: fixed terms
+parameter-renew-extension = Open-ended hint: extensions in all
+parameter-renew-service = Open-ended hint: continuous service
 parameter-step-most = Steps at once
 parameter-open-shown = Days shown
+parameter-pay-arrears = Performance pay is paid in the next year
+parameter-socorg-notice = Notice before a service contract ends
 parameter-tie-decimals = Decimals of a total
 unit-hours = { $value } hours
 unit-points = { $value } points
 unit-steps = { $value } steps
+unit-terms = { $value }
 
 nav-policy = The guidance
 policy-title-sub = { $clauses } clauses: { $served } are covered by the program, { $outside } lie outside software

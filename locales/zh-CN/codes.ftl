@@ -177,6 +177,18 @@ code-contract-kind-2 = 无固定期限劳动合同
 code-contract-kind-3 = 以完成一定工作任务为期限的劳动合同
 code-contract-kind-4 = 劳务合同
 
+code-contract-making-1 = 签订（含续签）
+code-contract-making-2 = 协商延长
+code-contract-making-3 = 按约定自动续延
+
+code-statutory-extension-1 = 职业病诊断或医学观察期间
+code-statutory-extension-2 = 职业病或因工负伤
+code-statutory-extension-3 = 医疗期
+code-statutory-extension-4 = 孕期、产期、哺乳期
+code-statutory-extension-5 = 连续工作满 15 年且距退休不足 5 年
+code-statutory-extension-6 = 工会主席、副主席、委员任职期间
+code-statutory-extension-9 = 其他法定情形
+
 code-yes-no-Y = 是
 code-yes-no-N = 否
 

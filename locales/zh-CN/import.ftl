@@ -33,7 +33,7 @@ import-sheet = 工作表
 import-sheet-people = { $name }（{ $people } 人）
 import-sheet-hidden = { $name }（隐藏的工作表，{ $people } 人）
 import-sheets-joined = { $sheets } 张工作表合并：{ $name }（共 { $people } 人）
-import-elsewhere-title = 还有工作表没有列入
+import-elsewhere-title = 还有工作表没有列入。
 import-elsewhere = “{ $name }”有 { $people } 人{ $repeated ->
     [0] ，不在这次导入的名单里。
    *[other] ，其中 { $repeated } 人已在这次导入的名单里。
@@ -54,6 +54,7 @@ import-column-target = 对应项目
 import-column-target-name = { $column } 列“{ $title }”对应的项目
 import-column-untitled = （没有列名）
 import-target-school-and-major = 毕业院校及专业
+import-target-study = { $mode }：{ $field }
 import-target-contract-term = 合同期限
 import-target-sequence = 序号（不登记）
 import-target-roster-date = 参加工会工作时间
@@ -67,7 +68,8 @@ import-batch-newly-hired-text = 刚刚录用，按新录用办理备案
 import-roster-date = 列“{ $title }”是不是录用日期？
 import-roster-date-yes = 是，作为录用日期登记
 import-roster-date-no = 不是，录用日期留空
-import-units-text = 文件里没有这些列，在这里统一填写一次，适用于整批人员。不清楚的可以留空，以后逐人补填。
+import-units-text = 在这里填写一次，适用于整批人员：只填文件和台账里都没有的，已有的内容不会改动。不清楚的可以留空，以后逐人补填。
+import-units-more = 更多聘用项目
 import-clash = 有两列都对应“{ $field }”，请只保留一列，另一列改为其他项目或不导入。
 import-need = 没有一列对应“{ $field }”，无法辨认人员。请在上面的表格里指定。
 import-need-batch = 请选择这一批是存量人员还是新录用人员
@@ -97,6 +99,23 @@ import-line-same = 与台账一致
 import-line-hidden = 隐藏行，不导入
 import-line-struck = 加了删除线，不导入
 import-line-skipped = 不导入
+import-values = 相同内容统一处理
+import-values-text = 下面的内容台账无法识别。每一种只需处理一次，文件里相同的单元格都照此登记；规范名称的对应会记住，下次导入自动采用。
+import-value-seen = 文件里的内容
+import-value-count = 处数
+import-value-cells = { $count } 处
+import-value-why = 问题
+import-value-to = 统一登记为
+import-value-to-name = { $field }“{ $seen }”统一登记为
+import-value-use-name = 采用：{ $name }
+import-value-blank = 留空
+import-value-typed = 改写后的内容，不填则留空
+import-answered = 已统一处理
+import-answered-line = { $field }“{ $seen }”已统一登记为“{ $to }”（{ $count } 处）。
+import-answered-undo-name = 重新决定“{ $seen }”
+import-months = 合同日期只写到月：{ $count } 处。
+import-months-take = 起始取首日，终止取末日
+import-months-taken = 合同日期只写到月的，起始已取当月首日，终止已取当月末日。
 import-nameless = （没有姓名）
 import-row = 第 { $row } 行 { $name }
 import-row-of = { $sheet } 第 { $row } 行 { $name }
@@ -115,6 +134,9 @@ import-decision-sex-by-number = 以证件号码为准
 import-decision-sex-unknown = 性别先留空
 import-decided = 已决定：{ $decision }
 import-undecide = 重新决定
+import-confirm = 核对无误，照此登记
+import-confirmed = 已核对
+import-confirm-undo-name = 重新决定{ $field }
 import-changes = 台账将有的变化
 import-change-field = 项目
 import-change-old = 台账现有
@@ -132,17 +154,24 @@ import-cell-value = 正确的{ $field }
 import-cell-use = 采用
 import-cell-undo = 恢复原样
 import-cell-undo-name = 把{ $field }恢复原样
-import-aside-hidden = { $count } 行在文件里被隐藏或筛选掉，{ $left ->
-    [0] 已列入这次导入。
-   *[other] 其中 { $left } 行不导入。
+import-aside-hidden = { $count } 行在文件里被隐藏或筛选掉，{ $state ->
+    [taken] 已列入这次导入。
+    [left] 未列入这次导入。
+   *[some] 其中 { $left } 行未列入这次导入。
 }
-import-aside-struck = { $count } 行在文件里加了删除线，{ $left ->
-    [0] 已列入这次导入。
-   *[other] 其中 { $left } 行不导入。
+import-aside-struck = { $count } 行在文件里加了删除线，{ $state ->
+    [taken] 已列入这次导入。
+    [left] 未列入这次导入。
+   *[some] 其中 { $left } 行未列入这次导入。
 }
 import-aside-take = 也要导入
 import-aside-leave = 不导入这些行
 import-left-out = 空行 { $blank } 行、合计和签字等 { $totals } 行不算人员，未列入。
+import-unit-rows = 单独一行的单位名称 { $count } 处，作为下面人员的实际用人单位
+import-unit-row = 第 { $row } 行“{ $unit }”：用于下面 { $count } 人
+import-absent = 在册而名单中没有：{ $count } 人
+import-absent-text = 仅供核对，导入不会改动他们。已经离开的，请在个人档案里登记退出。
+import-absent-line = { $unit } { $number }
 import-will-take = 将导入 { $take } 人：{ $parts }。
 import-will-leave = 不导入 { $leave } 行：{ $parts }。
 import-will-part = { $group } { $count }

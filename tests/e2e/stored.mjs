@@ -48,6 +48,26 @@ export function loseKey(office) {
   return behindTheBack(office, (transaction) => transaction.objectStore('meta').delete('signing-key'));
 }
 
+/** Replaces bytes wherever the snapshot holds them. */
+export function alterSnapshot(office, from, to) {
+  return behindTheBack(
+    office,
+    (transaction, [from, to]) => {
+      const segments = transaction.objectStore('segments');
+      segments.openCursor().onsuccess = ({ target }) => {
+        const cursor = target.result;
+        if (!cursor) return;
+        if (cursor.value instanceof Uint8Array) {
+          const text = new TextDecoder().decode(cursor.value);
+          if (text.includes(from)) cursor.update(new TextEncoder().encode(text.replaceAll(from, to)));
+        }
+        cursor.continue();
+      };
+    },
+    [from, to],
+  );
+}
+
 /** Leaves a part of the snapshot that cannot be read. */
 export function tearSnapshot(office) {
   return behindTheBack(office, (transaction) => {

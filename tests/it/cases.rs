@@ -9,7 +9,7 @@ use taizhang_core::domain::record::Kind;
 use taizhang_core::ledger::Target;
 use taizhang_core::policy::cases::{Case, registry, run};
 use taizhang_core::policy::engine::{evaluate, evaluate_with, of_subjects, subjects};
-use taizhang_core::policy::outcome::{Outcome, Remedy, Verdict};
+use taizhang_core::policy::outcome::{Outcome, Remedy, Said, Verdict};
 use taizhang_core::policy::parameter::Parameters;
 use taizhang_core::policy::rules::ALL;
 use taizhang_core::report::verdicts::Asked;
@@ -81,6 +81,46 @@ fn whatever_a_verdict_says_has_its_words() {
         }
     }
     assert!(missing.is_empty(), "{missing:?}");
+}
+
+/// A day judged by what only began later says from when that holds; from then on nothing is said.
+#[test]
+fn a_day_before_a_value_was_given_says_so() {
+    let case = cases().into_iter().find(|case| case.id == "R-FILE-04").unwrap();
+    let said = |on: &str| -> Vec<String> {
+        let found = evaluate(&registry(&case), on.parse().unwrap()).into_iter();
+        let steps = found.filter(|outcome| outcome.rule == "R-FILE").flat_map(|outcome| outcome.steps);
+        steps
+            .filter(|step| step.code == "parameter-projected")
+            .filter_map(|step| step.args.get("from").cloned())
+            .collect()
+    };
+    assert_eq!((said("2026-11-23"), said("2026-11-24")), (vec!["2026-11-24".to_owned()], Vec::new()));
+}
+
+/// Being late is said by what the last day rests on: a limit that binds, one of ours, or the end of a term.
+#[test]
+fn late_is_said_by_what_the_day_rests_on() {
+    const SAID: &[(&str, &str)] = &[
+        ("R-CE", "verdict-due-over"),
+        ("R-FILE", "verdict-due-past"),
+        ("R-GUIDE", "verdict-due-past"),
+        ("R-STALE", "verdict-due-past"),
+        ("R-RENEW", "verdict-due-gone"),
+        ("R-RETIRE", "verdict-due-gone"),
+    ];
+    let mut seen: BTreeSet<(&str, &str)> = BTreeSet::new();
+    for case in cases() {
+        for outcome in evaluate(&registry(&case), case.as_of) {
+            if let Verdict::Due { days_left: Some(..0), .. } = outcome.verdict
+                && let Said::Days { key, .. } = outcome.said()
+                && SAID.iter().any(|(rule, _)| *rule == outcome.rule)
+            {
+                seen.insert((outcome.rule, key));
+            }
+        }
+    }
+    assert_eq!(seen, SAID.iter().copied().collect());
 }
 
 /// A line of the work list leads to the verdict it speaks of: no two are asked for in the same way.

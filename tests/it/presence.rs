@@ -142,8 +142,11 @@ fn the_tree_sums_people_head_counts_and_duties_up_to_the_top() {
     );
 }
 
+/// An engagement: what is otherwise than usual, and the day of exit.
+type Said<'a> = (&'a [(&'a str, &'a str)], Option<&'a str>);
+
 /// What one person counts as on 2026-03-02, by the engagements that are entered: changed fields, and the day of exit.
-fn counted(engagements: &[(&[(&str, &str)], Option<&str>)]) -> Presence {
+fn counted(engagements: &[Said<'_>]) -> Presence {
     let mut office = Office::new(&party(3, "昆山市总工会", OfficeLevel::County), &[]);
     let mut edits = vec![new(Kind::Person, None, &[], person("王芳", 1))];
     for (facts, exit) in engagements {
@@ -176,7 +179,6 @@ fn counted(engagements: &[(&[(&str, &str)], Option<&str>)]) -> Presence {
 
 #[test]
 fn each_person_counts_as_one_thing() {
-    type Said<'a> = (&'a [(&'a str, &'a str)], Option<&'a str>);
     let as_usual: Said<'_> = (&[], None);
     let not_full: Said<'_> = (&[("full_time", "N")], None);
     for (engagements, want) in [

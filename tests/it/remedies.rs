@@ -16,10 +16,9 @@ use taizhang_core::policy::cases::{self, Case};
 use taizhang_core::policy::engine::evaluate;
 use taizhang_core::policy::outcome::{Outcome, Place, Remedy, Verdict};
 use taizhang_core::policy::rules::ALL;
-use taizhang_core::report::filing;
 use taizhang_core::report::prospect::{self, Prospect};
 use taizhang_core::report::verdicts::Asked;
-use taizhang_core::report::why;
+use taizhang_core::report::{filing, why};
 
 use crate::cases::cases;
 use crate::office::{self, Office, party};
@@ -83,6 +82,7 @@ const KINDS: &[(&str, Kinds)] = &[
 
 const FOUR: &str = "职业操守 25 甲\n实务能力 25 乙\n工作业绩 25 丙\n职工满意度 25 丁";
 const TOWN: &str = "千灯镇总工会 @00000000-0000-0000-0000-000000000010";
+const JOINT: &str = "市民政局、市人力资源和社会保障局、市财政局";
 
 /// Case, whether a city acts, what is entered where the remedy leads beside what the verdict gives, and the verdict then.
 type Row = (&'static str, bool, &'static [(&'static str, &'static str)], &'static str);
@@ -130,13 +130,18 @@ const ROWS: &[Row] = &[
     ("R-REWARD-04", false, &[("outstanding", "Y")], "met"),
     // Another basis is free, and the rule no longer speaks of the reward.
     ("R-REWARD-02", false, &[("basis", "9")], "n-a"),
-    ("R-CONTRACT-03", false, &[("kind", "1"), ("start", "2024-07-02")], "met"),
+    ("R-CONTRACT-03", false, &[("kind", "1"), ("start", "2024-06-01"), ("end", "2027-05-31")], "met"),
+    // 待续订, and a ground on which the law extends.
+    ("R-CONTRACT-23", false, &[("kind", "1"), ("start", "2027-06-01"), ("end", "2030-05-31")], "met"),
+    ("R-CONTRACT-42", false, &[("extension", "4"), ("extension_from", "2027-03-01")], "met"),
     ("R-RETIRE-03", false, &[("original_retirement", "55")], "n-a"),
     ("R-DOC-02", false, &[("title", "薪酬结构办法"), ("date", "2026-05-01")], "met"),
     ("R-BUDGET-03", false, &[("included", "Y")], "met"),
     ("R-SOCORG-04", false, &[("qualification", "社会工作服务机构 3A")], "met"),
     ("R-SOCORG-02", false, &[("from", "2027-01-01"), ("to", "2027-12-31")], "met"),
-    ("R-INSPECT-02", true, &[("date", "2026-12-31")], "met"),
+    ("R-SOCORG-09", false, &[("from", "2027-01-01"), ("to", "2027-12-31")], "met"),
+    ("R-INSPECT-02", true, &[("date", "2026-12-31"), ("departments", JOINT)], "met"),
+    ("R-INSPECT-07", true, &[("departments", JOINT)], "met"),
     ("R-STALE-02", false, &[("verified_on", "2026-11-02"), ("verified_by", "陈静")], "met"),
 ];
 
@@ -452,5 +457,23 @@ fn what_waits_for_a_day_offers_nothing_before_it() {
         };
         assert!(!offers(day - Days::new(1)), "{id} the day before");
         assert!(offers(day), "{id} on the day");
+    }
+}
+
+/// 逾期签订 cannot be mended: the button leads to the reason, and once that stands nobody has to do anything more.
+#[test]
+fn a_contract_signed_late_leaves_the_work_list_once_a_reason_stands() {
+    for (id, listed) in [("R-CONTRACT-48", true), ("R-CONTRACT-50", false)] {
+        let case = case(id);
+        let mut registry = cases::registry(&case);
+        set_up(&mut registry, false);
+        let outcomes = judged(&registry, &case, case.as_of);
+        let [now, outcome] = outcomes.as_slice() else { panic!("{id}: {outcomes:?}") };
+        assert_eq!(now.verdict, Verdict::Met, "{id}: the contract is in force all the same");
+        assert_eq!((outcome.verdict.code(), outcome.listed), ("breached", listed), "{id}");
+        let contract = registry.of_kind(Kind::Contract).next().unwrap().id;
+        let reason = Place::Edit { record: contract, keys: vec!["late_reason"] };
+        assert_eq!(outcome.remedy, Remedy::TooLate(Some(reason.clone())), "{id}");
+        assert_eq!(why::place(&registry, outcome), Some(reason), "{id}");
     }
 }

@@ -328,6 +328,27 @@ fn a_register_is_known_by_its_office_without_being_read() {
 }
 
 #[test]
+fn a_state_altered_behind_the_programs_back_is_told_from_the_journal() {
+    let mut office = county();
+    let replayed = office.replayed();
+    let segments = office.registry.all_segments();
+    let through = office.registry.head;
+    let state = |segments: &[(u32, Vec<u8>)]| Registry::from_segments(through, segments).unwrap();
+    assert!(state(&segments).tells_the_same(&replayed));
+    // A name, an owner's key: each in another part of the state.
+    let key = seed(&office).public();
+    for (from, to) in [("李明", "李鬼"), (key.as_str(), "00")] {
+        let altered = segments
+            .iter()
+            .cloned()
+            .map(|(n, bytes)| (n, String::from_utf8(bytes).unwrap().replace(from, to).into_bytes()));
+        let altered: Vec<_> = altered.collect();
+        assert_ne!(altered, segments, "{from}");
+        assert!(!state(&altered).tells_the_same(&replayed), "{from}");
+    }
+}
+
+#[test]
 fn a_whole_journal_is_whole() {
     let office = county();
     let entries = block_on(office.store.since(0)).unwrap();

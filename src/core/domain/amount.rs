@@ -3,7 +3,7 @@
 use std::fmt;
 
 use serde::de::Error as _;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::issue::Issue;
 use super::text::half_width;
@@ -79,6 +79,75 @@ amount! {
     Score, hundredths, 100_000, "score-format"
 }
 
+/// Hours of training in halves, up to ten thousand. In files whole hours are a number and halves a text: `48`, `"1.5"`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Hours(u32);
+
+impl Hours {
+    const MAX: u64 = 1_000_000;
+
+    /// In halves.
+    pub const fn halves(self) -> u32 {
+        self.0
+    }
+
+    pub const fn of_halves(halves: u32) -> Self {
+        Self(halves)
+    }
+}
+
+impl Value for Hours {
+    const INPUT: Input = Input::Amount;
+
+    fn parse(text: &str) -> Result<Self, Issue> {
+        let wrong = || Issue::new("hours-format");
+        let text = text.trim();
+        let hundredths = hundredths(text.strip_suffix("学时").unwrap_or(text), Self::MAX, "hours-format")?;
+        if hundredths % 50 == 0 {
+            u32::try_from(hundredths / 50).map(Self).map_err(|_| wrong())
+        } else {
+            Err(wrong())
+        }
+    }
+
+    fn text(&self) -> String {
+        self.to_string()
+    }
+}
+
+impl fmt::Display for Hours {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}", self.0 / 2, if self.0.is_multiple_of(2) { "" } else { ".5" })
+    }
+}
+
+impl Serialize for Hours {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        if self.0.is_multiple_of(2) { s.serialize_u32(self.0 / 2) } else { s.collect_str(self) }
+    }
+}
+
+/// A number or a text, as it stands in a file.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Written {
+    Whole(u32),
+    Half(String),
+}
+
+impl<'de> Deserialize<'de> for Hours {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        let wrong = || D::Error::custom("hours-format");
+        let (text, half) = match Written::deserialize(d)? {
+            Written::Whole(hours) => (hours.to_string(), false),
+            Written::Half(text) => (text, true),
+        };
+        let hours = Self::parse(&text).map_err(|_| wrong())?;
+        // One amount has one form.
+        if hours.to_string() == text && (hours.0 % 2 == 1) == half { Ok(hours) } else { Err(wrong()) }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -106,5 +175,22 @@ mod tests {
         check::<Score>("100分", Ok("100.00"));
         check::<Score>("1000.01", Err("score-format"));
         check::<Score>("87.555", Err("score-format"));
+    }
+
+    #[test]
+    fn hours_come_in_halves() {
+        check::<Hours>("48", Ok("48"));
+        check::<Hours>("１.５学时", Ok("1.5"));
+        check::<Hours>("4.50", Ok("4.5"));
+        check::<Hours>("1.25", Err("hours-format"));
+        check::<Hours>("10000.5", Err("hours-format"));
+        for (text, halves) in [("48", 96), ("\"1.5\"", 3)] {
+            let hours: Hours = serde_json::from_str(text).unwrap();
+            assert_eq!(hours.halves(), halves);
+            assert_eq!(serde_json::to_string(&hours).unwrap(), text);
+        }
+        for text in ["\"48\"", "\"1.50\"", "1.5", "-1"] {
+            assert!(serde_json::from_str::<Hours>(text).is_err(), "{text}");
+        }
     }
 }

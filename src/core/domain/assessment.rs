@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::amount::Score;
-use super::codes::{Grade, Severity};
+use super::codes::{Grade, Severity, YesNo};
 use super::id::Id;
 use super::period::Year;
 use super::record::record;
@@ -32,6 +32,8 @@ record! {
         total: Score = Optional City Personal;
         /// 等次.
         grade: Grade = Must Province Personal;
+        /// 实绩突出 (clauses 66, 67).
+        outstanding: YesNo = Optional City Personal;
         /// 结果确定日.
         decided: NaiveDate = Must City Personal;
         /// 实际用人单位意见.

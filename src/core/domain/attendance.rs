@@ -2,10 +2,11 @@
 
 use chrono::NaiveDate;
 
+use super::amount::Hours;
 use super::codes::YesNo;
 use super::id::Id;
 use super::record::record;
-use super::value::{Count, Text};
+use super::value::Text;
 
 record! {
     /// One session one person attended, or is to attend.
@@ -20,7 +21,7 @@ record! {
         organiser: Text<80> = Optional City Plain;
         /// 培训班, where it is kept as one.
         session: Id = Optional City Plain;
-        hours: Count = Optional City Plain;
+        hours: Hours = Optional City Plain;
         /// 结果.
         result: Text<40> = Optional City Personal;
     }

@@ -206,6 +206,34 @@ tables! { @[]
     /// 合同类型. 劳务合同 is no labour contract, but it occurs and must be recordable.
     enum ContractKind "contract-kind" { Fixed = "1", Open = "2", Task = "3", Service = "4" };
 
+    /// 合同订立方式.
+    enum ContractMaking "contract-making" {
+        /// 签订（含续签）
+        Signed = "1",
+        /// 协商延长
+        Extended = "2",
+        /// 约定自动续延
+        Automatic = "3",
+    };
+
+    /// 法定续延事由: a contract whose term is over goes on until it ends (劳动合同法 42, 45; 工会法 19).
+    enum StatutoryExtension "statutory-extension" {
+        /// 职业病诊断、医学观察期
+        Diagnosis = "1",
+        /// 职业病、工伤
+        Injury = "2",
+        /// 医疗期
+        Illness = "3",
+        /// 孕期、产期、哺乳期
+        Maternity = "4",
+        /// 连续工作满十五年且距退休不足五年
+        LongService = "5",
+        /// 工会主席、副主席、委员任职期
+        UnionOffice = "6",
+        /// 其他法定情形
+        Other = "9",
+    };
+
     /// 是 / 否. 未填 is `Option::None`: unknown is not "no".
     enum YesNo "yes-no" { Yes = "Y", No = "N" };
 

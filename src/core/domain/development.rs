@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::amount::Hours;
 use super::codes::{CertLevel, Degree, DutyWay, Education, ExamResult, StudyStatus, TalentList, YesNo};
 use super::date::PartialDate;
 use super::id::Id;
@@ -53,7 +54,7 @@ record! {
         /// 日期.
         date: NaiveDate = Must City Personal;
         /// 学时.
-        hours: Count = Must City Personal;
+        hours: Hours = Must City Personal;
         /// 内容.
         title: Text<80> = Optional City Personal;
         /// 证明编号.

@@ -2,7 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::codes::{ContractKind, EmployMode, EntryMode, ExitKind, WorkState, YesNo};
+use super::codes::{
+    ContractKind, ContractMaking, EmployMode, EntryMode, ExitKind, StatutoryExtension, WorkState, YesNo,
+};
 use super::credit_code::CreditCode;
 use super::date::PartialDate;
 use super::id::Id;
@@ -43,6 +45,12 @@ record! {
         /// 已签订书面劳动合同: 否 is a fact of its own, other than no contract registered.
         contracted: YesNo = Optional City Plain;
         work_state: WorkState = Optional Province Personal;
+        /// 法定续延事由 (劳动合同法 42, 45). Which it is says something of health; that there is one, and from when to
+        /// when, is what offices above need.
+        extension: StatutoryExtension = Optional County Restricted;
+        extension_from: NaiveDate = Optional Province Personal;
+        /// 续延止: none while it lasts.
+        extension_to: NaiveDate = Optional Province Personal;
         /// 非统筹理由 (reading A27).
         allocation_reason: Text<200> = Optional City Plain;
         /// 社保登记日.
@@ -85,8 +93,14 @@ record! {
         end: NaiveDate = Optional Province Plain;
         /// Which contract with the same employer this is, from 1.
         sequence: super::value::Count = Optional City Plain;
+        /// How it came about: extensions and automatic renewals count as terms (法释〔2025〕12号).
+        making: ContractMaking = Optional City Plain;
         probation_end: NaiveDate = Optional City Plain;
         signed: NaiveDate = Optional Province Plain;
+        /// 逾期签订理由.
+        late_reason: Text<200> = Optional City Plain;
+        /// 期满后已续签书面合同: 否 is a fact of its own, other than no later contract registered.
+        renewed: YesNo = Optional City Plain;
         employer: Unit = Must Province Plain;
         /// 统一社会信用代码 of the employer.
         employer_code: CreditCode = Optional Province Plain;

@@ -60,6 +60,8 @@ record! {
         kinship: Text<200> = Optional County Personal;
         /// Decides a woman's retirement age; never guessed (checks.md §7 L13).
         original_retirement: OriginalRetirement = Optional City Personal;
+        /// 弹性提前 (the worker's own choice) or 延迟 (agreed) 退休日: takes the place of the day of the reform.
+        flexible_retirement: NaiveDate = Optional City Personal;
         /// When somebody last checked this file against the person.
         verified_on: NaiveDate = Optional City Plain;
         verified_by: Text<50> = Optional City Plain;

@@ -19,6 +19,8 @@ record! {
         pay_from: NaiveDate = Optional Province Plain;
         /// 年度考核.
         assessment_from: NaiveDate = Optional Province Plain;
+        /// 劳动合同.
+        contracts_from: NaiveDate = Optional Province Plain;
     }
 }
 

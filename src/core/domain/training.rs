@@ -2,10 +2,11 @@
 
 use chrono::NaiveDate;
 
+use super::amount::Hours;
 use super::codes::{Included, OfficeLevel, TrainingForm, TrainingKind, YesNo};
 use super::period::Year;
 use super::record::record;
-use super::value::{Count, Text};
+use super::value::Text;
 
 record! {
     /// 年度培训计划: whether a union's yearly plan covers these workers (clause 55).
@@ -45,7 +46,7 @@ record! {
         /// 结束日期.
         last_day: NaiveDate = Optional City Plain;
         /// 学时.
-        hours: Count = Optional City Plain;
+        hours: Hours = Optional City Plain;
         /// 举办单位.
         organiser: Text<80> = Optional City Plain;
         /// 列入年度计划.

@@ -53,7 +53,7 @@ fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
     let start = bytes.get(..bytes.len().min(4096))?;
     let empty = |half: usize| start.iter().skip(half).step_by(2).filter(|byte| **byte == 0).count();
     match (empty(0), empty(1)) {
-        _ if bytes.len() % 2 != 0 => None,
+        _ if !bytes.len().is_multiple_of(2) => None,
         (0, high) if high > 1 => Some(UTF_16LE),
         (low, 0) if low > 1 => Some(UTF_16BE),
         _ => None,

@@ -59,6 +59,13 @@ fn whole(plan: &Plan) -> Json {
         .filter(|row| matches!(row.state, RowState::New | RowState::Asks))
         .map(|row| person(plan, row))
         .collect();
+    let units = plan.units.iter().map(|unit| {
+        json!({
+            "code": "unit_row", "sheet": plan.place(unit.row).sheet, "cell": unit.cell,
+            "row": plan.place(unit.row).row,
+            "from": unit.seen, "to": unit.unit,
+        })
+    });
     let repairs: Vec<Json> = plan
         .rows
         .iter()
@@ -70,6 +77,7 @@ fn whole(plan: &Plan) -> Json {
                 "from": repair.from, "to": repair.to,
             })
         })
+        .chain(units)
         .collect();
     let issues: Vec<Json> = plan
         .rows
@@ -95,7 +103,7 @@ fn asides(plan: &Plan) -> Vec<Json> {
         let message = words(
             Lang::Zh,
             &format!("import-aside-{}", aside.code()),
-            &[("count", &count), ("left", &count)],
+            &[("count", &count), ("left", &count), ("state", "left")],
         );
         let code = format!("rows_{}", aside.code());
         Some(json!({

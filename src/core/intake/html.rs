@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::encoding::LOST;
-use super::markup::{Piece, Tag, find_ignoring_case, pieces, plain};
+use super::markup::{Piece, Tag, find_ignoring_case, page_pieces, plain};
 use super::sheet::{Cell, Merge, Remark, Sheet};
 use super::web_archive;
 use super::workbook::{COLUMNS_MAX, ROWS_MAX};
@@ -29,7 +29,7 @@ fn named(mut sheets: Vec<Sheet>) -> Result<Vec<Sheet>, Issue> {
 
 fn tables(page: &str) -> Result<Vec<Sheet>, Issue> {
     let mut reader = Reader::default();
-    for piece in pieces(page) {
+    for piece in page_pieces(page) {
         match piece {
             Piece::Open(tag) => {
                 reader.open(&tag)?;
@@ -85,7 +85,7 @@ impl Reader {
                 self.begun += 1;
                 self.open.push(Table {
                     begun: self.begun,
-                    sheet: Sheet::new(self.begun.to_string(), false),
+                    sheet: Sheet::new(format!("HTML {}", self.begun), false),
                     merged: Vec::new(),
                     row: 0,
                     hidden: false,
@@ -195,7 +195,7 @@ impl Table {
                 columns: (column, column.saturating_add(open.across - 1)),
             });
         }
-        let text = plain(open.text.trim());
+        let text = plain(&open.text).trim().to_owned();
         if text.contains(LOST) {
             self.sheet.remark_on(row, column, Remark::BadBytes);
         }

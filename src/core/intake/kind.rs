@@ -22,6 +22,11 @@ const OTHERS: &[(&[u8], &str)] = &[
     (b"GIF8", "book-picture"),
     (b"II*\0", "book-picture"),
     (b"MM\0*", "book-picture"),
+    // Workbooks from before there were sheets in them.
+    (b"\x09\0\x04\0", "book-old"),
+    (b"\x09\0\x06\0", "book-old"),
+    (b"\x09\x02\x06\0", "book-old"),
+    (b"\x09\x04\x06\0", "book-old"),
     (b"PK\x05\x06", "book-archive"),
     (b"Rar!", "book-archive"),
     (b"7z\xbc\xaf\x27\x1c", "book-archive"),

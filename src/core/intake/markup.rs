@@ -61,13 +61,19 @@ impl<'a> Tag<'a> {
     }
 }
 
-/// The pieces of a text in their order.
+/// The pieces of an XML text in their order.
 pub(super) fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
-    Pieces { rest: text }
+    Pieces { rest: text, page: false }
+}
+
+/// The pieces of a web page, in which scripts and styles are no text.
+pub(super) fn page_pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
+    Pieces { rest: text, page: true }
 }
 
 struct Pieces<'a> {
     rest: &'a str,
+    page: bool,
 }
 
 impl<'a> Iterator for Pieces<'a> {
@@ -107,12 +113,10 @@ impl<'a> Iterator for Pieces<'a> {
             let empty = inside.ends_with('/');
             let end = inside.find(|c: char| c.is_whitespace() || c == '/').unwrap_or(inside.len());
             let (name, attributes) = inside.split_at_checked(end)?;
-            if name.eq_ignore_ascii_case("script") || name.eq_ignore_ascii_case("style") {
-                // What programs and looks say is no text. XML of workbooks gives these names a prefix.
-                let close = format!("</{}", name.to_ascii_lowercase());
-                let lower = if empty { None } else { find_ignoring_case(self.rest, &close) };
-                self.rest =
-                    lower.and_then(|at| self.rest.get(at..)).unwrap_or(if empty { self.rest } else { "" });
+            let unseen = ["script", "style"].into_iter().find(|unseen| name.eq_ignore_ascii_case(unseen));
+            if let Some(unseen) = unseen.filter(|_| self.page && !empty) {
+                let end = find_ignoring_case(self.rest, &format!("</{unseen}"));
+                self.rest = end.and_then(|end| self.rest.get(end..)).unwrap_or_default();
                 continue;
             }
             return Some(Piece::Open(Tag { name, attributes, empty }));
@@ -123,11 +127,11 @@ impl<'a> Iterator for Pieces<'a> {
 /// Where the tag ends whose inside begins here: a “>” in a quoted value does not end it.
 fn end_of_tag(inside: &str) -> usize {
     let mut quote = None;
-    for (at, c) in inside.char_indices() {
-        match (quote, c) {
-            (None, '>') => return at,
-            (None, '"' | '\'') => quote = Some(c),
-            (Some(open), c) if open == c => quote = None,
+    for (at, byte) in inside.bytes().enumerate() {
+        match (quote, byte) {
+            (None, b'>') => return at,
+            (None, b'"' | b'\'') => quote = Some(byte),
+            (Some(open), byte) if open == byte => quote = None,
             _ => {}
         }
     }
@@ -195,16 +199,16 @@ mod tests {
     fn pages_come_apart_into_tags_and_words() {
         let text = "\u{feff}<!-- a > b --><style>td>a{}</style><TABLE border=1 title='a>b'><![if x]>\
                     <td colspan=2 style=\"x:'\\@'\">甲&nbsp;&amp;&#20057;<br/>1 < 2</td>";
-        let names: Vec<&str> = pieces(text)
+        let names: Vec<&str> = page_pieces(text)
             .filter_map(|piece| if let Piece::Open(tag) = piece { Some(tag.name) } else { None })
             .collect();
         assert_eq!(names, ["TABLE", "td", "br"]);
-        let table = pieces(text).find_map(|piece| match piece {
+        let table = page_pieces(text).find_map(|piece| match piece {
             Piece::Open(tag) if tag.name == "td" => Some(tag),
             _ => None,
         });
         assert_eq!(table.unwrap().number("COLSPAN"), Some(2));
-        let words: String = pieces(text)
+        let words: String = page_pieces(text)
             .filter_map(|piece| if let Piece::Words(words) = piece { Some(plain(words)) } else { None })
             .collect();
         assert_eq!(words, "\u{feff}甲 &乙1 < 2");
@@ -213,7 +217,7 @@ mod tests {
     #[test]
     fn what_is_broken_off_ends() {
         for text in ["<", "<a", "<a b=\"", "<!--", "<script>x", "<![CDATA[甲", "&", "&#xd800;", "</"] {
-            assert!(pieces(text).count() <= 1, "{text}");
+            assert!(page_pieces(text).count() <= 1, "{text}");
             assert!(plain(text).len() <= text.len());
         }
     }

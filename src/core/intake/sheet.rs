@@ -117,18 +117,19 @@ pub struct Place<'a> {
     pub row: u32,
 }
 
-/// The rows after `start` belong to this sheet of the book, whose own numbers begin anew there.
+/// The rows after `start` are those of this sheet of the book that stand below its row `title`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Part {
     pub sheet: String,
     pub index: usize,
     pub start: u32,
+    pub title: u32,
 }
 
 /// The place of a row among the parts of a table.
 pub fn place(parts: &[Part], row: u32) -> Place<'_> {
     match parts.iter().rev().find(|part| part.start < row) {
-        Some(part) => Place { sheet: &part.sheet, index: part.index, row: row - part.start },
+        Some(part) => Place { sheet: &part.sheet, index: part.index, row: row - part.start + part.title },
         None => Place { sheet: "", index: 0, row },
     }
 }
@@ -158,7 +159,7 @@ const MERGED_MAX: u64 = 200_000;
 impl Sheet {
     pub fn new(name: impl Into<String>, hidden: bool) -> Self {
         let name = name.into();
-        let parts = vec![Part { sheet: name.clone(), index: 0, start: 0 }];
+        let parts = vec![Part { sheet: name.clone(), index: 0, start: 0, title: 0 }];
         Self { name, hidden, parts, ..Self::default() }
     }
 
@@ -258,26 +259,36 @@ impl Sheet {
         }
     }
 
-    /// Puts the rows of another sheet below a title below these.
+    /// Puts the rows of another sheet that stand below its row `title` below these.
     pub(super) fn append(&mut self, other: &Sheet, title: u32) {
         let start = self.rows.last_key_value().map_or(0, |(row, _)| *row);
+        let moved = |row: u32| start + row - title;
         for (number, row) in other.rows.range(title + 1..) {
             for (column, cell) in &row.cells {
-                self.keep(start + number, *column, cell.clone());
+                self.keep(moved(*number), *column, cell.clone());
             }
-            if let Some(own) = self.rows.get_mut(&(start + number)) {
+            if let Some(own) = self.rows.get_mut(&moved(*number)) {
                 own.hidden = row.hidden;
                 own.struck.clone_from(&row.struck);
             }
         }
         let below = other.merged.iter().filter(|merge| merge.rows.0 >= title);
-        self.merged.extend(below.map(|merge| Merge {
-            rows: (merge.rows.0 + start, merge.rows.1 + start),
-            columns: merge.columns,
-        }));
+        self.merged.extend(
+            below.map(|merge| Merge {
+                rows: (moved(merge.rows.0), moved(merge.rows.1)),
+                columns: merge.columns,
+            }),
+        );
         let remarks = other.remarks.range((title + 1, 0)..);
-        self.remarks.extend(remarks.map(|((row, column), remark)| ((row + start, *column), remark.clone())));
-        self.parts.extend(other.parts.iter().map(|part| Part { start: part.start + start, ..part.clone() }));
+        self.remarks.extend(remarks.map(|((row, column), remark)| ((moved(*row), *column), remark.clone())));
+        let index = other.place(title).index;
+        self.parts.push(Part { sheet: other.name.clone(), index, start, title });
+    }
+
+    /// How many rows below one hold nothing, among those that do.
+    pub fn blank_below(&self, row: u32) -> usize {
+        let last = self.rows.last_key_value().map_or(row, |(last, _)| *last);
+        (last.saturating_sub(row) as usize).saturating_sub(self.rows.range(row.saturating_add(1)..).count())
     }
 
     /// The cell of a sheet row (as shown, from 1) and a column (from 0); outside everything is empty.

@@ -1,13 +1,13 @@
-//! Tables as text: separated values, or the tables of a web page under another name.
+//! Tables as text: separated values, or a workbook in XML or a web page's tables under another name.
 
 use super::encoding::{self, LOST};
-use super::html;
 use super::sheet::{Cell, Remark, Sheet};
+use super::{html, xml_sheet};
 use crate::domain::issue::Issue;
 
 pub(super) fn read(bytes: &[u8]) -> Result<Vec<Sheet>, Issue> {
     let text = encoding::text(bytes)?;
-    if let Some(sheets) = html::sheets(&text) {
+    if let Some(sheets) = xml_sheet::sheets(&text).or_else(|| html::sheets(&text)) {
         return sheets;
     }
     Ok(vec![separated(&text)?])

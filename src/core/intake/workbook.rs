@@ -32,7 +32,7 @@ pub struct Book {
 ///
 /// # Errors
 /// `book-empty`, `book-large`, `book-locked` (a password), `book-damaged`, `book-rows`, `book-cells`; and what the
-/// file is instead: `book-web` (a web page without a table), `book-binary`, `book-document`, `book-print`,
+/// file is instead: `book-web` (a web page without a table), `book-binary`, `book-old`, `book-document`, `book-print`,
 /// `book-picture`, `book-archive`, `book-unknown`.
 pub fn read(bytes: &[u8], file_name: &str) -> Result<Book, Issue> {
     if bytes.is_empty() {

@@ -24,7 +24,8 @@ pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Issue> {
         if !cells(&mut book, &mut sheet)? {
             continue;
         }
-        if let Some(text) = part_of(bytes, &sheet.name) {
+        // Few sheets hide anything: the others are not gone through once more.
+        if let Some(text) = part_of(bytes, &sheet.name).filter(|text| text.contains("hidden=")) {
             hide(&mut sheet, &text);
         }
         let merged = book.merge_cells_by_sheet_name(&sheet.name).unwrap_or_default();

@@ -276,6 +276,16 @@ impl Registry {
         self.carried.get(&request).into_iter().flatten().filter_map(|at| self.exports.get(*at))
     }
 
+    /// Whether another registry tells the same in every record and fact, wherever it was put together from.
+    pub fn tells_the_same(&self, other: &Self) -> bool {
+        // Everything that a snapshot holds beside records; maps with string keys and plain values can be written.
+        let rest = |registry: &Self| serde_json::to_value(registry).ok();
+        self.own == other.own
+            && self.touched == other.touched
+            && self.held == other.held
+            && rest(self) == rest(other)
+    }
+
     /// Rebuilds what is derived from the small facts of a snapshot.
     pub(super) fn index(&mut self) {
         for at in 0..self.exports.len() {

@@ -144,7 +144,7 @@ struct Found<'a> {
     /// Offices whose people are concerned too.
     offices: BTreeSet<Id>,
     lines: BTreeSet<Id>,
-    /// Offices posted to: those above count the people below them (R-PLAN-IN).
+    /// Offices where people work: those above count the people below them (R-PLAN-IN, R-BUDGET).
     posted: BTreeSet<Id>,
     /// Names of offices that came, went or changed: who is posted to a mere name may be posted there.
     names: BTreeSet<&'a str>,
@@ -224,6 +224,10 @@ impl<'a> Found<'a> {
             self.subjects.extend(subjects_named(registry, record));
             if let Body::Posting(posting) = &record.body {
                 self.posting(registry, record, posting);
+            }
+            if let Body::Engagement(facts) = &record.body {
+                self.posted.insert(record.owner);
+                self.posted.extend(facts.user.as_ref().and_then(|user| user.office));
             }
             if number
                 && let Body::Person(person) = &record.body

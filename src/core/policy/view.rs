@@ -1,6 +1,6 @@
 //! The facts as a rule sees them, on one day.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -140,14 +140,26 @@ impl<'a> View<'a> {
         below.get(&office).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// Whether somebody works under an engagement that the office keeps.
+    /// Whether somebody works in the area of an office: under an engagement kept, used or posted to by it or below it.
     pub fn employs(&self, office: Id) -> bool {
         let employers = self.found.employers.get_or_init(|| {
-            let running = |record: &&Arc<Record>| {
-                self.registry.is_active(record, self.on)
-                    && engagement(record).is_some_and(|(_, facts)| in_scope(facts) != Some(false))
-            };
-            self.registry.of_kind(Kind::Engagement).filter(running).map(|record| record.owner).collect()
+            let mut found = BTreeSet::new();
+            for (record, facts) in self.registry.of_kind(Kind::Engagement).filter_map(|own| engagement(own)) {
+                if in_scope(facts) == Some(false) || !self.registry.is_active(record, self.on) {
+                    continue;
+                }
+                let posted = self.postings(record);
+                let unions = posted.iter().map(|(_, posting)| posting.union.as_ref());
+                let units = unions.chain(std::iter::once(facts.user.as_ref())).flatten();
+                let at = units.filter_map(|unit| unit.office).chain(std::iter::once(record.owner));
+                for office in at {
+                    // Where an office is known, those above it are.
+                    if found.insert(office) {
+                        found.extend(self.above(office));
+                    }
+                }
+            }
+            found
         });
         employers.contains(&office)
     }

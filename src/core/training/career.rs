@@ -255,6 +255,7 @@ fn contracts(maker: &mut Maker, place: &Place<'_>, wish: Wish, person: Id, engag
                 ("start", start.to_string()),
                 ("end", if open { String::new() } else { until.to_string() }),
                 ("sequence", sequence.to_string()),
+                ("making", text("1")),
                 ("probation_end", probation),
                 ("signed", start.to_string()),
                 ("employer", unit(place.county)),

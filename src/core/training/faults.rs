@@ -226,6 +226,7 @@ fn failed(maker: &mut Maker, year: Option<&(i32, Id)>) {
 fn reward(maker: &mut Maker, career: &Career, grade: &str) {
     let Some((year, record)) = career.assessments.last() else { return };
     maker.set(*record, "grade", grade);
+    maker.set(*record, "outstanding", YES);
     let fields: Fields<'_> = &[
         ("kind", "1".to_owned()),
         ("basis", "1".to_owned()),

@@ -1,11 +1,14 @@
 //! Whether the journal on disk is the one that was written: verified whole in idle time after every start.
 
+use std::ops::Range;
+
 use leptos::prelude::*;
 use taizhang_core::domain::issue::Issue;
-use taizhang_core::ledger::Command;
-use taizhang_core::ledger::journal::{Entry, Head, verify_chain};
+use taizhang_core::ledger::journal::Entry;
 use taizhang_core::ledger::salvage::Salvage;
 use taizhang_core::ledger::store::{BlobKey, Store};
+use taizhang_core::ledger::{Command, Registry};
+use taizhang_core::policy::standing::Concern;
 
 use super::{Issues, Session, one, stored};
 use crate::platform::files;
@@ -13,6 +16,24 @@ use crate::platform::idle::{self, Pieces};
 
 /// How many entries of the journal are fetched at once.
 const ENTRIES_AT_ONCE: usize = 16;
+/// An entry so large, such as an import, is read when nobody is typing.
+const LARGE_BYTES: usize = 200_000;
+/// How often what is written meanwhile is followed.
+const FOLLOWS: usize = 3;
+
+/// A register being put together from its journal.
+struct Replayed {
+    registry: Registry,
+    /// An entry says nothing any more.
+    erased: bool,
+    pieces: Pieces,
+}
+
+impl Default for Replayed {
+    fn default() -> Self {
+        Self { registry: Registry::default(), erased: false, pieces: Pieces::begin() }
+    }
+}
 
 impl Session {
     /// What does not hold together in the journal: until the register was restored, nothing is written, signed or sent.
@@ -28,34 +49,74 @@ impl Session {
         });
     }
 
-    /// Verifies the whole journal on disk, link by link up to the entry this register stands at, and answers how many
-    /// entries it has.
+    /// Whether the state saved last told otherwise than the journal, which it is gone by since.
+    pub fn mended(self) -> bool {
+        self.mended.get()
+    }
+
+    /// Verifies the whole journal on disk by replaying it up to the entry this register stands at, goes by it where the
+    /// saved state told otherwise, and answers how many entries it has.
     ///
     /// # Errors
     /// `journal-broken` where the chain does not hold, or what the store says.
     pub async fn check_journal(self) -> Result<u64, Issues> {
         let stands = self.current(|registry| registry.head);
-        let (mut head, mut fault) = (Head::origin(), None);
-        let read = self.read_journal(|entry| {
-            if fault.is_none() {
-                match verify_chain(&head, std::slice::from_ref(&entry)) {
-                    Ok(next) => head = next,
-                    Err(issue) => fault = Some(issue),
-                }
+        let mut replayed = Replayed::default();
+        for first in (1..=stands.sequence).step_by(ENTRIES_AT_ONCE) {
+            let last = (stands.sequence + 1).min(first + ENTRIES_AT_ONCE as u64);
+            self.replay(&mut replayed, first..last).await?;
+        }
+        let head = replayed.registry.head;
+        if head != stands {
+            // Its end is missing, or it is another journal altogether.
+            let first = if head.sequence < stands.sequence { head.sequence + 1 } else { stands.sequence };
+            return Err(one(self.noted_break(Issue::new("journal-broken").with("sequence", first))));
+        }
+        // What was written meanwhile comes along, so that both stand at the same entry.
+        for _ in 0..FOLLOWS {
+            if self.current(|registry| registry.head) == replayed.registry.head {
+                self.go_by(replayed);
+                break;
             }
+            let next = replayed.registry.head.sequence + 1;
+            self.replay(&mut replayed, next..self.current(|registry| registry.head.sequence) + 1).await?;
+        }
+        Ok(head.sequence)
+    }
+
+    async fn replay(self, replayed: &mut Replayed, range: Range<u64>) -> Result<(), Issues> {
+        let entries = self.store().entries(range).await;
+        let entries = entries.map_err(|error| one(self.noted_break(error.issue())))?;
+        for entry in entries {
+            if entry.body.as_ref().is_some_and(|body| body.len() > LARGE_BYTES) {
+                idle::idle().await;
+            }
+            let applied = replayed.registry.apply_entry(&entry);
+            applied.map_err(|issue| one(self.noted_break(issue)))?;
+            replayed.erased |= entry.body.is_none();
+            replayed.pieces.pause().await;
+        }
+        Ok(())
+    }
+
+    /// The journal is what was written, a saved state only what was made of it: where they differ, the journal holds.
+    /// What was lawfully erased is in the state alone.
+    fn go_by(self, replayed: Replayed) {
+        let Replayed { registry, erased, .. } = replayed;
+        if erased || self.current(|open| open.tells_the_same(&registry)) {
+            return;
+        }
+        self.inner.update_value(|inner| {
+            inner.registry = registry;
+            inner.whole = true;
+            inner.concern = Concern::everything();
         });
-        read.await
-            .map_err(|issues| issues.into_iter().map(|issue| self.noted_break(issue)).collect::<Issues>())?;
-        // Its end is missing, or it is another journal altogether.
-        if fault.is_none()
-            && (head.sequence < stands.sequence || head.sequence == stands.sequence && head != stands)
-        {
-            fault = Some(Issue::new("journal-broken").with("sequence", head.sequence + 1));
+        self.mended.set(true);
+        self.version.update(|version| *version += 1);
+        if self.viewed_on.get_untracked().is_some() {
+            self.view_on(self.viewed_on.get_untracked());
         }
-        match fault {
-            Some(issue) => Err(one(self.noted_break(issue))),
-            None => Ok(head.sequence),
-        }
+        self.snapshot_when_idle();
     }
 
     /// Hands out what was set aside when this register was restored; journaled before, as every export is.

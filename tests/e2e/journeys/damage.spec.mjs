@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { TOLD, addPerson, backUp, go, setUp } from '../steps.mjs';
-import { alterEntry, loseKey, loseList, tearSnapshot, writtenByNewer } from '../stored.mjs';
+import { alterEntry, alterSnapshot, loseKey, loseList, tearSnapshot, writtenByNewer } from '../stored.mjs';
 
 const OFFICE = '昆山市总工会';
 
@@ -69,6 +69,12 @@ test('a name forged in the journal is not believed: what stands before comes bac
   await office.sees(/^恢复时另外保存了损坏的部分/);
   const aside = await office.download(() => office.click('存为文件'));
   assert.match(aside, /损坏部分-3-3\.json$/);
+
+  // A name forged in the saved state does not stand against the journal.
+  await alterSnapshot(office, '卢思远', '卢思达');
+  await office.reload();
+  await office.sees(/^上次保存的数据与登记记录不一致/);
+  await has(office, '卢思远');
 
   // Now the damage lies under a good snapshot: the register opens, says so, and signs nothing.
   await alterEntry(office, 2, '卢思远', '卢思达');

@@ -8,7 +8,7 @@
 
 import assert from 'node:assert/strict';
 import { randomInt } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -135,12 +135,38 @@ async function start(profile) {
   return { office, found: true };
 }
 
-/** Does `act`, whose end `done` waits for, and kills the browser at a fraction of the time it takes. */
-async function hit(office, act, done, took, fraction) {
-  const acted = act().then(done).then(() => true, () => false);
-  await sleep(took * fraction);
-  await office.kill();
-  return acted;
+/**
+ * Kills what `act` begins at moments spread over the time that it takes, each time from the same `begin`, and has
+ * `check` look at what a start finds; `acknowledged` is whether the program had said that it was done.
+ */
+async function hitAll(begin, act, done, check) {
+  const random = numbers(SEED);
+  const whole = await begin();
+  const began = performance.now();
+  await act(whole);
+  await done(whole);
+  const took = performance.now() - began;
+  await whole.close();
+  for (let part = 0; part < MOMENTS; part += 1) {
+    const moment = (part + random()) / MOMENTS;
+    const office = await begin();
+    const acted = act(office).then(() => done(office)).then(() => true, () => false);
+    await sleep(took * moment);
+    await office.kill();
+    const acknowledged = await acted;
+    const { office: back, found } = await start(office.profile);
+    await check(back, { found, acknowledged, said: `hit at ${moment.toFixed(3)} of ${took.toFixed()} ms` });
+    await back.close();
+  }
+  return whole;
+}
+
+/** The computer as it was left: a copy of its profile, as often as it is wanted. */
+async function again(profile) {
+  const copy = freshFolder('again');
+  cpSync(profile, copy, { recursive: true });
+  const { office } = await start(copy);
+  return office;
 }
 
 /** A roster of so many people as comma-separated text. */
@@ -156,91 +182,61 @@ function roster(count) {
   return file;
 }
 
-test(`a set-up hit by ${MOMENTS} kills is there whole or not at all`, async () => {
-  const ready = async () => {
+const atWork = (office) => office.page.getByRole('heading', { name: '工作台', level: 1 }).waitFor();
+
+test(`a set-up hit by ${MOMENTS} kills is there whole or not at all (TAIZHANG_SEED=${SEED})`, async () => {
+  const begin = async () => {
     const office = await openOffice(freshFolder('set-up'), TALL);
     await office.click('新建单位台账');
     await pick(office, '选择本单位', OFFICE);
     await office.fill('经办人姓名', '陈静');
     return office;
   };
-  const act = (office) => office.click('建立台账');
-  const done = (office) => office.page.getByRole('heading', { name: '工作台', level: 1 }).waitFor();
-  const first = await ready();
-  const began = performance.now();
-  await act(first);
-  await done(first);
-  const took = performance.now() - began;
-  await first.close();
-  for (let moment = 1; moment <= MOMENTS; moment += 1) {
-    const office = await ready();
-    const acknowledged = await hit(office, () => act(office), () => done(office), took, moment / MOMENTS);
-    const { office: back, found } = await start(office.profile);
-    assert.ok(found || !acknowledged, `moment ${moment}: what was said to be there is there`);
-    if (found) assert.equal((await stands(back)).entries, 1, `moment ${moment}`);
-    await back.close();
-  }
+  await hitAll(begin, (office) => office.click('建立台账'), atWork, async (back, { found, acknowledged, said }) => {
+    assert.ok(found || !acknowledged, said);
+    if (found) assert.equal((await stands(back)).entries, 1, said);
+  });
 });
 
-test(`an import of ${PEOPLE} and its restore, each hit by ${MOMENTS} kills: the old state or the new`, async () => {
+test(`an import of ${PEOPLE} and a restore, each hit by ${MOMENTS} kills: the old state or the new (TAIZHANG_SEED=${SEED})`, async () => {
   const file = roster(PEOPLE);
-  const imported = (office) => office.sees(`已导入 ${PEOPLE} 人`);
-  const ready = async (office) => {
+  const empty = await setUp(OFFICE, '陈静', TALL);
+  await empty.close();
+  const reviewed = async () => {
+    const office = await again(empty.profile);
     await drop(office, file);
     await review(office);
+    return office;
   };
   const press = (office) => office.click(`导入 ${PEOPLE} 人`);
-  let office = await setUp(OFFICE, '陈静', TALL);
-  let took = 2_000;
-  for (let moment = 1; moment <= MOMENTS; moment += 1) {
-    const before = await stands(office);
-    await ready(office);
-    const acknowledged = await hit(office, () => press(office), () => imported(office), took, moment / MOMENTS);
-    ({ office } = await start(office.profile));
-    const after = await stands(office);
-    assert.ok([before.entries, before.entries + 1].includes(after.entries), `moment ${moment}`);
-    await go(office, '人员');
-    const all = after.entries > 1 ? PEOPLE : 0;
-    if (all) await office.sees(new RegExp(`共 ${all.toLocaleString('en')} 人|共 ${all} 人`));
-    assert.ok(after.entries > 1 || !acknowledged);
-    if (after.entries > 1) break;
-  }
-  if ((await stands(office)).entries === 1) {
-    await ready(office);
-    await press(office);
-    await imported(office);
-  }
+  const imported = (office) => office.sees(`已导入 ${PEOPLE} 人`);
+  const full = await hitAll(reviewed, press, imported, async (back, { acknowledged, said }) => {
+    const { entries } = await stands(back);
+    assert.ok(entries === 2 || (entries === 1 && !acknowledged), said);
+    await go(back, '人员');
+    const count = entries === 2 ? PEOPLE : 0;
+    if (count) await back.sees(new RegExp(`共 ${count} 人|共 ${count.toLocaleString('en')} 人`));
+  });
+
+  const office = await again(full.profile);
   const backup = await backUp(office);
   const copied = await stands(office);
   await office.close();
-
-  const open = async (office) => {
+  const opened = async () => {
+    const office = await openOffice(freshFolder('restore'), TALL);
     await office.click('从备份恢复');
     await office.give('选择备份文件', backup);
     await office.page.getByLabel(/^这份备份的密码/).fill(TOLD);
     await office.click('打开备份');
     await office.page.getByLabel(/^经办人姓名/).fill('陈静');
+    return office;
   };
-  const act = (office) => office.click('恢复到本浏览器');
-  const done = (office) => office.page.getByRole('heading', { name: '工作台', level: 1 }).waitFor();
-  const first = await openOffice(freshFolder('restore'), TALL);
-  await open(first);
-  const began = performance.now();
-  await act(first);
-  await done(first);
-  took = performance.now() - began;
-  await first.close();
-  for (let moment = 1; moment <= MOMENTS; moment += 1) {
-    const office = await openOffice(freshFolder('restore'), TALL);
-    await open(office);
-    const acknowledged = await hit(office, () => act(office), () => done(office), took, moment / MOMENTS);
-    const { office: back, found } = await start(office.profile);
-    assert.ok(found || !acknowledged, `moment ${moment}`);
-    if (found) {
-      const now = await stands(back);
-      assert.equal(now.entries, copied.entries + 1, `moment ${moment}: the new life is its last entry`);
-      assert.notEqual(now.life, copied.life, `moment ${moment}: a life of its own`);
-    }
-    await back.close();
-  }
+  const restore = (office) => office.click('恢复到本浏览器');
+  await hitAll(opened, restore, atWork, async (back, { found, acknowledged, said }) => {
+    assert.ok(found || !acknowledged, said);
+    if (!found) return;
+    const now = await stands(back);
+    assert.equal(now.entries, copied.entries + 1, `${said}: the new life is its last entry`);
+    assert.notEqual(now.life, copied.life, `${said}: a life of its own`);
+  });
 });

@@ -52,8 +52,11 @@ fn of_engagement(view: &View<'_>, subject: Id, (record, facts): (&Record, &Engag
             continue;
         };
         let part = u16::try_from(year).unwrap_or_default();
-        let outcome =
-            outcome().part(part, "assess-year", &[("year", year.to_string())]).by(months).by(closes);
+        let outcome = outcome()
+            .part(part, "assess-year", &[("year", year.to_string())])
+            .by(months)
+            .by(closes)
+            .rests_on(closes);
         let result = results.iter().find(|(_, result)| result.year.map(Year::year) == Some(year));
         if let Some((own, result)) = result {
             let grade = result.grade.map(|grade| grade.code().to_owned());

@@ -1,5 +1,5 @@
 //! R-BUDGET: the money for these workers stands in the budget of a city's or county's own union (clause 97, reading
-//! A44), in years in which it has any.
+//! A44), wherever somebody works in its area.
 
 use chrono::{Datelike, NaiveDate};
 

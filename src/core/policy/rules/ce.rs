@@ -3,6 +3,7 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::amount::Hours;
 use crate::domain::codes::{CertLevel, StudyStatus, YesNo};
 use crate::domain::date::add_months_corresponding;
 use crate::domain::id::Id;
@@ -11,6 +12,7 @@ use crate::domain::{Certificate, ContinuingEducation, DegreeStudy};
 use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
+use crate::policy::rules::registration;
 use crate::policy::view::View;
 
 pub const RULE: Rule = Rule {
@@ -31,12 +33,15 @@ fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
     found.map(|(record, facts)| judge(view, subject, record, facts)).collect()
 }
 
-/// The period of a registration in force: its first day does not count, its last does.
+/// The period of a registration: its first day does not count, its last does.
 fn period(view: &View<'_>, facts: &Certificate) -> Option<(NaiveDate, NaiveDate)> {
-    let begun = facts.first_registered.max(facts.reregistered).filter(|day| *day <= view.on)?;
-    let months = i32::try_from(view.parameter("reg2.term")?.number()?).ok()?;
-    let until = facts.registered_until.unwrap_or_else(|| add_months_corresponding(begun, months));
-    Some((add_months_corresponding(until, -months), until))
+    let found = registration::latest(view.parameter("reg2.term")?, facts, view.on)?;
+    Some((add_months_corresponding(found.until, -found.months), found.until))
+}
+
+/// A number of hours as a parameter gives it.
+fn whole(hours: Option<u32>) -> Option<Hours> {
+    hours.and_then(|hours| hours.checked_mul(2)).map(Hours::of_halves)
 }
 
 /// A degree or diploma in social work that may have been obtained in a certificate's period. One counts once: for the
@@ -75,12 +80,12 @@ fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Certificate) -> 
         return outcome.verdict(Verdict::NotApplicable).flag("never-registered");
     };
     let mut outcome = outcome.by(wanted).by(term);
-    let mut hours = 0;
+    let mut halves = 0;
     for (own, study) in view.of::<ContinuingEducation>(subject) {
         let within = study.date.is_some_and(|day| day > from && day <= until && day <= view.on);
         if study.certificate == Some(record.id) && within {
-            let counted = study.hours.map(|hours| hours.get());
-            hours += counted.unwrap_or_default();
+            let counted = study.hours;
+            halves += counted.map(Hours::halves).unwrap_or_default();
             let fact = Fact::of(Kind::ContinuingEducation, "hours");
             outcome = outcome.fact(Some(own.id), fact, counted.map(|hours| hours.to_string()));
         }
@@ -91,25 +96,24 @@ fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Certificate) -> 
         let day = study.obtained.map(|day| day.to_string());
         outcome = outcome.by(each).fact(Some(own.id), obtained, day);
         if study.obtained.is_some_and(|day| day.first_day() > from && day.last_day() <= until.min(view.on)) {
-            hours += each.number().unwrap_or_default();
+            halves += whole(each.number()).map(Hours::halves).unwrap_or_default();
         } else {
             // Known to a month that only partly falls into the period.
-            perhaps = each.number().map(|each| (own.id, obtained, hours + each));
+            perhaps = whole(each.number()).map(|each| (own.id, obtained, halves + each.halves()));
         }
     }
     let args = [
         ("from", from.to_string()),
         ("until", until.to_string()),
-        ("hours", hours.to_string()),
+        ("hours", Hours::of_halves(halves).to_string()),
         ("wanted", wanted.value.clone()),
     ];
     let outcome = outcome.step("ce-hours", &args);
-    if wanted.number().is_some_and(|wanted| hours >= wanted) {
+    let enough = |halves: u32| whole(wanted.number()).is_some_and(|wanted| halves >= wanted.halves());
+    if enough(halves) {
         return outcome.verdict(Verdict::Met);
     }
-    if let Some((own, fact, _)) =
-        perhaps.filter(|(.., most)| wanted.number().is_some_and(|wanted| *most >= wanted))
-    {
+    if let Some((own, fact, _)) = perhaps.filter(|(.., most)| enough(*most)) {
         let place = Place::Edit { record: own, keys: vec![fact.key] };
         return outcome.verdict(Verdict::Undecidable { missing: vec![fact] }).remedy(
             "train-say",
@@ -120,6 +124,7 @@ fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Certificate) -> 
     let left = (until - view.on).num_days();
     let outcome = outcome
         .verdict(Verdict::Due { days_left: Some(left), until: Some(until) })
+        .rests_on(wanted)
         .listed(left <= i64::from(view.number("ce.notice")));
     let outcome = outcome.given("certificate", record.id.to_string());
     let place = Place::Add { kind: Kind::ContinuingEducation, subject, engagement: None };

@@ -1,9 +1,10 @@
-//! R-CONTRACT: a written labour contract within one month of the first day of work (clause 47; checks.md §7 L1). None
-//! registered is unknown, not unsigned; whether 劳务 and 返聘 are labour relations at all is not decided here.
+//! R-CONTRACT: a written labour contract within one month of the first day of work, and another one when it ends (clause
+//! 47; checks.md §7 L1, L19). None registered is unknown, not unsigned; whether 劳务 and 返聘 are labour relations at all
+//! is not decided here.
 
 use chrono::NaiveDate;
 
-use crate::domain::codes::{Coded, ContractKind, EmployMode, YesNo};
+use crate::domain::codes::{Coded, ContractKind, EmployMode, WorkState, YesNo};
 use crate::domain::date::add_months_corresponding;
 use crate::domain::id::Id;
 use crate::domain::record::{Kind, Record};
@@ -12,6 +13,8 @@ use crate::domain::{Contract, Engagement, Person};
 use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
+use crate::policy::rules::extension::{Extended, extended};
+use crate::policy::rules::first_contract::late;
 use crate::policy::rules::retire;
 use crate::policy::view::View;
 
@@ -20,61 +23,102 @@ pub const RULE: Rule = Rule {
     scope: Scope::Person,
     clauses: &[47],
     readings: &[],
-    parameters: &["contract.limit", "retire.reform", "dispatch.term"],
+    parameters: &["contract.limit", "retire.reform", "retire.flexible", "dispatch.term"],
     basis: Source::Law,
     eval,
 };
 
-const NATURE: Fact = Fact::of(Kind::Contract, "kind");
-const BEGAN: Fact = Fact::of(Kind::Engagement, "work_began");
+pub(super) const BEGAN: Fact = Fact::of(Kind::Engagement, "work_began");
 
-fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
-    view.running(subject).into_iter().map(|(record, facts)| judge(view, subject, record, facts)).collect()
+pub(super) const fn of_contract(key: &'static str) -> Fact {
+    Fact::of(Kind::Contract, key)
 }
 
-fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Engagement) -> Outcome {
+/// A contract as it is registered.
+pub(super) type Registered<'a> = (&'a Record, &'a Contract);
+
+fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
+    let running = view.running(subject).into_iter();
+    running.flat_map(|(record, facts)| of_engagement(view, subject, record, facts)).collect()
+}
+
+/// How an engagement stands on the day and, apart from that, whether its first contract was signed too late.
+fn of_engagement(view: &View<'_>, subject: Id, record: &Record, facts: &Engagement) -> Vec<Outcome> {
     let mut outcome = Outcome::new(RULE.id, subject, view.on).about(record.id);
-    let begun = |own: &Contract| own.signed.or(own.start).is_some_and(|day| day <= view.on);
+    let Some(limit) = view.parameter("contract.limit") else {
+        // Before the law.
+        return vec![outcome];
+    };
     let mut contracts = view.hanging::<Contract>(record);
-    contracts.retain(|(_, own)| begun(own));
+    contracts.retain(|(_, own)| own.signed.or(own.start).is_some_and(|day| day <= view.on));
     contracts.sort_by_key(|(own, contract)| (contract.start, own.id));
     if facts.mode == Some(EmployMode::Dispatch) {
         outcome = hinted(view, outcome, &contracts);
     }
     let latest = contracts.last().copied();
-    let start = latest.and_then(|(_, contract)| contract.start);
-    if let Some((own, _)) = latest {
-        let fact = Fact::of(Kind::Contract, "start");
-        outcome = outcome.fact(Some(own.id), fact, start.map(|day| day.to_string()));
+    if let Some((own, contract)) = latest {
+        let start = contract.start.map(|day| day.to_string());
+        outcome = outcome.fact(Some(own.id), of_contract("start"), start);
     }
-    let work = view.work_began(facts);
-    if let Some(based) = start.map(|day| (day, day)).or(work)
-        && let Some((_, person)) = view.named::<Person>(Some(subject))
-        && let Some((early, late)) = retire::days(view, person)
-    {
-        if based.0 > late {
+    if let Some(open) = nature(view, &outcome, record, facts, latest) {
+        return vec![open];
+    }
+    if contracts.is_empty() {
+        return vec![unsigned(view, outcome, record, facts)];
+    }
+    let late = late(view, Outcome::new(RULE.id, subject, view.on), limit, (record, facts), &contracts);
+    [Some(standing(view, outcome, record, facts, &contracts)), late].into_iter().flatten().collect()
+}
+
+/// 用工性质待核: of a 劳务 contract, and of who began after the day of retirement (返聘), people say what it is.
+fn nature(
+    view: &View<'_>,
+    outcome: &Outcome,
+    record: &Record,
+    facts: &Engagement,
+    latest: Option<Registered<'_>>,
+) -> Option<Outcome> {
+    let subject = outcome.subject;
+    let start = latest.and_then(|(_, contract)| contract.start).map(|day| (day, day));
+    let days: Vec<NaiveDate> = view
+        .named::<Person>(Some(subject))
+        .map(|(_, person)| retire::days(view, person).into_iter().map(|own| own.day).collect())
+        .unwrap_or_default();
+    let days = days.iter().min().zip(days.iter().max());
+    if let Some((based, (early, late))) = start.or_else(|| view.work_began(facts)).zip(days) {
+        if based.0 > *late {
             let args = [("from", based.0.to_string()), ("day", late.to_string())];
-            return unsettled(outcome.step("contract-retired", &args), subject, record, latest);
+            return Some(unsettled(outcome.clone().step("contract-retired", &args), record, latest));
         }
-        if based.1 > early {
+        if based.1 > *early {
             let original = Fact::of(Kind::Person, "original_retirement");
             let (of, fact) = if early < late { (subject, original) } else { (record.id, BEGAN) };
             let place = Place::Edit { record: of, keys: vec![fact.key] };
+            let outcome = outcome.clone().fact(Some(of), fact, None);
             let undecidable = Verdict::Undecidable { missing: vec![fact] };
-            return outcome.fact(Some(of), fact, None).verdict(undecidable).remedy("train-say", place, None);
+            return Some(outcome.verdict(undecidable).remedy("train-say", place, None));
         }
     }
-    match latest.map(|(_, contract)| contract.kind) {
-        Some(Some(ContractKind::Fixed | ContractKind::Open | ContractKind::Task)) => {
-            outcome.verdict(Verdict::Met)
-        }
-        Some(Some(ContractKind::Service) | None) => unsettled(outcome, subject, record, latest),
-        None => unsigned(view, outcome, record, facts, work),
+    match latest?.1.kind {
+        Some(ContractKind::Fixed | ContractKind::Open | ContractKind::Task) => None,
+        Some(ContractKind::Service) | None => Some(unsettled(outcome.clone(), record, latest)),
     }
 }
 
+fn unsettled(outcome: Outcome, engagement: &Record, latest: Option<Registered<'_>>) -> Outcome {
+    let fact = of_contract("kind");
+    let place = match latest {
+        Some((own, _)) => Place::Edit { record: own.id, keys: vec![fact.key] },
+        None => {
+            Place::Add { kind: Kind::Contract, subject: outcome.subject, engagement: Some(engagement.id) }
+        }
+    };
+    let outcome = outcome.verdict(Verdict::Undecidable { missing: vec![fact] }).flag("service-contract");
+    outcome.remedy("contract-kind", place, None)
+}
+
 /// 系统提示 of dispatch (L11, unverified): a term under two years, and days between two contracts.
-fn hinted(view: &View<'_>, mut outcome: Outcome, contracts: &[(&Record, &Contract)]) -> Outcome {
+fn hinted(view: &View<'_>, mut outcome: Outcome, contracts: &[Registered<'_>]) -> Outcome {
     let last = contracts.last().and_then(|(_, own)| own.start.zip(own.end));
     if let Some(((start, end), term)) = last.zip(view.parameter("dispatch.term")) {
         let months = i32::try_from(term.number().unwrap_or_default()).unwrap_or_default();
@@ -89,32 +133,104 @@ fn hinted(view: &View<'_>, mut outcome: Outcome, contracts: &[(&Record, &Contrac
     if apart { outcome.flag("dispatch-gap") } else { outcome }
 }
 
-/// 用工性质待核: of a 劳务 contract, and of who began after the day of retirement (返聘), people say what it is.
-fn unsettled(
-    outcome: Outcome,
-    subject: Id,
-    engagement: &Record,
-    latest: Option<(&Record, &Contract)>,
-) -> Outcome {
-    let place = match latest {
-        Some((own, _)) => Place::Edit { record: own.id, keys: vec![NATURE.key] },
-        None => Place::Add { kind: Kind::Contract, subject, engagement: Some(engagement.id) },
-    };
-    let outcome = outcome.verdict(Verdict::Undecidable { missing: vec![NATURE] }).flag("service-contract");
-    outcome.remedy("contract-kind", place, None)
-}
-
-/// Without a contract: one month from the first day of work, on which every day of a month must agree.
-fn unsigned(
+/// With contracts registered: whether one is in force, and what follows when the last has ended.
+fn standing(
     view: &View<'_>,
     outcome: Outcome,
     record: &Record,
     facts: &Engagement,
-    work: Option<(NaiveDate, NaiveDate)>,
+    contracts: &[Registered<'_>],
+) -> Outcome {
+    let in_force = |own: &Contract| match own.end {
+        Some(end) => view.on <= end,
+        None => matches!(own.kind, Some(ContractKind::Open | ContractKind::Task)),
+    };
+    let labour = |own: &Contract| own.kind.is_some_and(|kind| kind != ContractKind::Service);
+    if contracts.iter().any(|(_, own)| labour(own) && in_force(own)) {
+        return outcome.verdict(Verdict::Met);
+    }
+    let Some((own, last)) = contracts.iter().max_by_key(|(own, contract)| (contract.start, own.id)) else {
+        return outcome;
+    };
+    let place = Place::Edit { record: own.id, keys: vec!["end"] };
+    let Some(end) = last.end else {
+        let missing = vec![of_contract("end")];
+        return outcome
+            .fact(Some(own.id), of_contract("end"), None)
+            .verdict(Verdict::Undecidable { missing })
+            .remedy("train-say", place, None);
+    };
+    let outcome = outcome.fact(Some(own.id), of_contract("end"), Some(end.to_string()));
+    ended(view, outcome, record, facts, (own, last), end)
+}
+
+/// The last contract has ended and the work goes on: by law until a ground for it ends, else by another contract within
+/// a month.
+fn ended(
+    view: &View<'_>,
+    outcome: Outcome,
+    record: &Record,
+    facts: &Engagement,
+    (own, last): Registered<'_>,
+    end: NaiveDate,
 ) -> Outcome {
     let subject = outcome.subject;
+    let fact = |key| Fact::of(Kind::Engagement, key);
+    let keys = vec!["extension", "extension_from", "extension_to"];
+    let ask = Place::Edit { record: record.id, keys };
+    let undecidable = |outcome: Outcome, fact: Fact| {
+        let outcome = outcome.verdict(Verdict::Undecidable { missing: vec![fact] });
+        outcome.remedy("contract-extension", ask.clone(), None)
+    };
+    let outcome = outcome
+        .fact(Some(record.id), fact("extension_from"), facts.extension_from.map(|day| day.to_string()))
+        .fact(Some(record.id), fact("extension_to"), facts.extension_to.map(|day| day.to_string()));
+    let ends = match extended(facts, end) {
+        Extended::Lasting => return outcome.flag("extended").verdict(Verdict::Met),
+        Extended::Until(day) if view.on <= day => {
+            let args = [("until", day.to_string())];
+            return outcome.step("contract-extended", &args).flag("extended").verdict(Verdict::Met);
+        }
+        Extended::Until(day) => day,
+        Extended::Unclear(key) => return undecidable(outcome, fact(key)),
+        // Who is on such leave is protected by law more often than not: first it is asked.
+        Extended::No if matches!(facts.work_state, Some(WorkState::Maternity | WorkState::Sick)) => {
+            let state = facts.work_state.map(|state| state.code().to_owned());
+            let outcome = outcome.fact(Some(record.id), fact("work_state"), state);
+            return undecidable(outcome, fact("extension"));
+        }
+        Extended::No => end,
+    };
+    let renewed = of_contract("renewed");
+    let outcome =
+        outcome.fact(Some(own.id), renewed, last.renewed.map(|said| said.code().to_owned())).flag("to-renew");
+    let place = Place::Add { kind: Kind::Contract, subject, engagement: Some(record.id) };
+    // Most often the same employer goes on.
+    let employer = last.employer.as_ref().or(facts.signer.as_ref()).map(Value::text);
+    let outcome = outcome.given("employer", employer.unwrap_or_default());
+    if last.renewed == Some(YesNo::Yes) {
+        // Signed, and not yet registered.
+        let missing = vec![of_contract("start")];
+        return outcome.verdict(Verdict::Undecidable { missing }).remedy("contract-sign", place, None);
+    }
+    let Some(limit) = view.parameter("contract.limit") else { return outcome };
+    let limit = view.deadline(limit, ends);
+    let (until, left) = (limit.until, limit.days_left(view.on));
+    let args = [("from", ends.to_string()), ("until", limit.counted.to_string())];
+    let outcome = outcome.step("contract-renewal", &args).within(&limit);
+    if left < 0 && last.renewed == Some(YesNo::No) {
+        return outcome.verdict(Verdict::Breached { since: until.succ_opt() }).too_late_at(place);
+    }
+    let latest = outcome.to_come(until);
+    let due = Verdict::Due { days_left: Some(left), until: Some(until) };
+    outcome.verdict(due).listed(true).remedy("contract-sign", place, latest)
+}
+
+/// Without a contract: one month from the first day of work, on which every day of a month must agree.
+fn unsigned(view: &View<'_>, outcome: Outcome, record: &Record, facts: &Engagement) -> Outcome {
+    let (subject, work) = (outcome.subject, view.work_began(facts));
     let day = work.filter(|(first, last)| first == last).map(|(day, _)| day.to_string());
-    let start = Fact::of(Kind::Contract, "start");
+    let start = of_contract("start");
     let place = Place::Add { kind: Kind::Contract, subject, engagement: Some(record.id) };
     let outcome = outcome
         .fact(Some(record.id), BEGAN, day)
@@ -125,11 +241,10 @@ fn unsigned(
     let Some(((first, last), limit)) = work.zip(view.parameter("contract.limit")) else {
         return missing(outcome, start);
     };
-    let months = i32::try_from(limit.number().unwrap_or_default()).unwrap_or_default();
-    let (soonest, until) = (add_months_corresponding(first, months), add_months_corresponding(last, months));
-    let args = [("from", last.to_string()), ("until", until.to_string())];
-    let outcome = outcome.by(limit).step("contract-clock", &args);
-    let left = (soonest - view.on).num_days();
+    let (clock, soonest) = (view.deadline(limit, last), view.deadline(limit, first).until);
+    let (until, left) = (clock.until, (soonest - view.on).num_days());
+    let args = [("from", last.to_string()), ("until", clock.counted.to_string())];
+    let outcome = outcome.step("contract-clock", &args).within(&clock);
     if left >= 0 {
         let due = Verdict::Due { days_left: Some(left), until: Some(soonest) };
         return outcome.verdict(due).listed(true);

@@ -1,8 +1,9 @@
-//! R-FAIL2: two years running 不合格 in one engagement is a case the guidance names (clause 69; readings A14, A17). What
-//! follows is decided under the law: this never says that somebody may be dismissed.
+//! R-FAIL2: two years running 不合格 in one engagement is a case the guidance names (clause 69; readings A14, A17), until a
+//! later year is 合格 or better (A54). What follows is decided under the law: this never says that somebody may be
+//! dismissed.
 
 use crate::domain::Assessment;
-use crate::domain::codes::Grade;
+use crate::domain::codes::{Coded, Grade};
 use crate::domain::id::Id;
 use crate::domain::period::Year;
 use crate::domain::record::{Kind, Record};
@@ -15,54 +16,79 @@ pub const RULE: Rule = Rule {
     id: "R-FAIL2",
     scope: Scope::Person,
     clauses: &[69],
-    readings: &["A14", "A17"],
+    readings: &["A14", "A17", "A54"],
     parameters: &[],
     basis: Source::Guidance,
     eval,
 };
+
+/// A year's result that is settled.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Settled {
+    year: i32,
+    record: Id,
+    grade: Option<Grade>,
+}
 
 fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
     view.running(subject).into_iter().map(|(record, _)| judge(view, subject, record)).collect()
 }
 
 fn judge(view: &View<'_>, subject: Id, engagement: &Record) -> Outcome {
-    let mut known: Vec<(i32, Id, Option<Grade>)> = view
+    let mut known: Vec<Settled> = view
         .hanging::<Assessment>(engagement)
         .into_iter()
-        .filter(|(_, facts)| facts.decided.is_some_and(|day| day <= view.on))
-        .filter_map(|(record, facts)| Some((facts.year.map(Year::year)?, record.id, facts.grade)))
+        // A failed year speaks against somebody only once it is settled.
+        .filter(|(_, facts)| match facts.decided {
+            Some(day) => day <= view.on,
+            None => facts.grade != Some(Grade::Failed),
+        })
+        .filter_map(|(record, facts)| {
+            Some(Settled { year: facts.year.map(Year::year)?, record: record.id, grade: facts.grade })
+        })
         .collect();
-    known.sort_unstable_by_key(|(year, id, _)| (*year, *id));
-    let mut failed: Vec<(i32, Id)> = known
-        .iter()
-        .filter(|(_, _, grade)| *grade == Some(Grade::Failed))
-        .map(|(year, id, _)| (*year, *id))
-        .collect();
-    failed.dedup_by_key(|(year, _)| *year);
+    known.sort_unstable();
+    let mut failed: Vec<Settled> =
+        known.iter().copied().filter(|one| one.grade == Some(Grade::Failed)).collect();
+    failed.dedup_by_key(|one| one.year);
     let outcome = Outcome::new(RULE.id, subject, view.on).about(engagement.id);
-    let fact = Fact::of(Kind::Assessment, "year");
-    let shown = |outcome: Outcome, pair: [&(i32, Id); 2]| {
-        pair.into_iter()
-            .fold(outcome, |outcome, (year, id)| outcome.fact(Some(*id), fact, Some(year.to_string())))
-    };
-    // The latest two that follow one another.
-    let apart = |years: i32| {
-        let pairs = failed.iter().zip(failed.iter().skip(1)).rev();
-        pairs.filter(move |(before, after)| before.0 + years == after.0)
-    };
-    if let Some((before, after)) = apart(1).next() {
-        let outcome = shown(outcome, [before, after]).verdict(Verdict::Open);
-        return outcome.flag("named-case").step("legal-checklist", &[]);
-    }
+    let shown =
+        |outcome: Outcome, one: &Settled| {
+            let grade = one.grade.map(|grade| grade.code().to_owned());
+            outcome
+                .fact(Some(one.record), Fact::of(Kind::Assessment, "year"), Some(one.year.to_string()))
+                .fact(Some(one.record), Fact::of(Kind::Assessment, "grade"), grade)
+        };
     // A year without a grade breaks the run, and a person must look (A14).
     let ungraded = |between: i32| {
-        let mut grades = known.iter().filter(|(year, ..)| *year == between).map(|(_, _, grade)| grade);
-        grades.all(|grade| matches!(grade, None | Some(Grade::Ungraded)))
+        let mut of_year = known.iter().filter(|one| one.year == between);
+        of_year.all(|one| matches!(one.grade, None | Some(Grade::Ungraded)))
     };
-    match apart(2).find(|(before, _)| ungraded(before.0 + 1)) {
-        Some((before, after)) => shown(outcome, [before, after])
-            .step("fail2-gap", &[("year", (before.0 + 1).to_string())])
-            .verdict(Verdict::Undecidable { missing: vec![Fact::of(Kind::Assessment, "grade")] }),
-        None => outcome.verdict(Verdict::NotApplicable),
+    let pairs = || failed.iter().zip(failed.iter().skip(1)).rev();
+    let run = |pair: &(&Settled, &Settled)| pair.0.year + 1 == pair.1.year;
+    let gap = |pair: &(&Settled, &Settled)| pair.0.year + 2 == pair.1.year && ungraded(pair.0.year + 1);
+    let redeemed = |after: &Settled| {
+        let good = |one: &&Settled| matches!(one.grade, Some(Grade::Excellent | Grade::Qualified));
+        known.iter().filter(|one| one.year > after.year).find(good)
+    };
+    let stands = |pair: &(&Settled, &Settled)| redeemed(pair.1).is_none();
+    let both = |outcome: Outcome, pair: (&Settled, &Settled)| shown(shown(outcome, pair.0), pair.1);
+    if let Some(pair) = pairs().filter(run).find(stands) {
+        let outcome = both(outcome, pair).verdict(Verdict::Open);
+        return outcome.flag("named-case").step("legal-checklist", &[]);
+    }
+    if let Some(pair) = pairs().filter(gap).find(stands) {
+        return both(outcome, pair)
+            .step("fail2-gap", &[("year", (pair.0.year + 1).to_string())])
+            .verdict(Verdict::Undecidable { missing: vec![Fact::of(Kind::Assessment, "grade")] });
+    }
+    // What has lapsed stays in view.
+    let lapsed = pairs().find(|pair| run(pair) || gap(pair));
+    match lapsed.and_then(|pair| Some((pair, redeemed(pair.1)?))) {
+        Some((pair, later)) => {
+            let args = [("year", later.year.to_string())];
+            shown(both(outcome, pair), later).step("fail2-lapsed", &args)
+        }
+        None => outcome,
     }
 }

@@ -1,4 +1,4 @@
-//! R-INSPECT: a city looks into each of its counties (clause 71). Every year is ours: it reminds, no more.
+//! R-INSPECT: a city looks into each of its counties together with the departments of civil affairs, personnel and finance (clause 71). Every year is ours: it reminds, no more.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -6,6 +6,7 @@ use crate::domain::Inspection;
 use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
 use crate::domain::record::Kind;
+use crate::domain::value::Text;
 use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
@@ -21,6 +22,18 @@ pub const RULE: Rule = Rule {
     eval,
 };
 
+const JOINT: Fact = Fact::of(Kind::Inspection, "departments");
+
+/// The departments with which a city is to look into its counties (clause 71), and how people name them.
+const DEPARTMENTS: [(&str, &[&str]); 3] =
+    [("民政", &["民政"]), ("人力资源社会保障", &["人力资源", "人社", "人保"]), ("财政", &["财政"])];
+
+/// Which of them a text does not name.
+fn absent(named: &str) -> Vec<&'static str> {
+    let missing = DEPARTMENTS.iter().filter(|(_, names)| !names.iter().any(|name| named.contains(name)));
+    missing.map(|(department, _)| *department).collect()
+}
+
 fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
     let outcome = Outcome::new(RULE.id, office, view.on);
     // The city's work: a county's own register does not hold it.
@@ -31,17 +44,37 @@ fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
     let year = view.on.year();
     let outcome = outcome.step("assess-year", &[("year", year.to_string())]);
     let fact = Fact::of(Kind::Inspection, "date");
+    // Of several in a year, one that names the departments will do.
     let found = view
         .of::<Inspection>(office)
         .into_iter()
-        .find(|(_, facts)| facts.date.is_some_and(|day| day.year() == year && day <= view.on));
+        .filter(|(_, facts)| facts.date.is_some_and(|day| day.year() == year && day <= view.on))
+        .min_by_key(|(_, facts)| {
+            absent(facts.departments.as_ref().map(Text::as_str).unwrap_or_default()).len()
+        });
     if let Some((record, facts)) = found {
-        let day = facts.date.map(|day| day.to_string());
-        return vec![outcome.fact(Some(record.id), fact, day).verdict(Verdict::Met)];
+        let departments = facts.departments.as_ref().map(Text::as_str);
+        let outcome = outcome.fact(Some(record.id), fact, facts.date.map(|day| day.to_string())).fact(
+            Some(record.id),
+            JOINT,
+            departments.map(str::to_owned),
+        );
+        let missing = absent(departments.unwrap_or_default());
+        return vec![if missing.is_empty() {
+            outcome.verdict(Verdict::Met)
+        } else {
+            let place = Place::Edit { record: record.id, keys: vec![JOINT.key] };
+            outcome
+                .step("inspect-joint", &[("departments", missing.join("、"))])
+                .verdict(Verdict::Due { days_left: None, until: None })
+                .flag("wants-departments")
+                .listed(true)
+                .remedy("inspect-joint", place, None)
+        }];
     }
     let Some((last, notice)) = NaiveDate::from_ymd_opt(year, 12, 31).zip(view.parameter("inspect.notice"))
     else {
-        return Vec::new();
+        return vec![outcome];
     };
     let left = (last - view.on).num_days();
     let place = Place::Add { kind: Kind::Inspection, subject: office, engagement: None };

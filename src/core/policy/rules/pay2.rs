@@ -21,7 +21,7 @@ pub const SCHEME: Rule = Rule {
     scope: Scope::Office,
     clauses: &[45],
     readings: &["A34"],
-    parameters: &[],
+    parameters: &["pay.arrears"],
     basis: Source::Guidance,
     eval: schemes,
 };
@@ -75,11 +75,18 @@ fn years(view: &View<'_>, subject: Id) -> Vec<Outcome> {
         if rows.iter().any(|(_, row)| row.performance.is_some_and(|sum| sum.fen() > 0)) {
             return Some(outcome.verdict(Verdict::Met));
         }
-        let failed = results.iter().any(|(_, result)| {
-            result.year.map(Year::year) == Some(year - 1) && result.grade == Some(Grade::Failed)
-        });
-        if failed {
-            return Some(outcome.verdict(Verdict::NotApplicable).flag("after-failed-year"));
+        let failed = |year: i32| {
+            results.iter().any(|(_, result)| {
+                result.year.map(Year::year) == Some(year) && result.grade == Some(Grade::Failed)
+            })
+        };
+        // Who failed a year earns no performance pay of it: paid in that year, or in arrears in the next.
+        if failed(year) {
+            return Some(outcome.verdict(Verdict::NotApplicable).flag("failed-year"));
+        }
+        let arrears = view.parameter("pay.arrears").filter(|own| own.value == "yes");
+        if let Some(arrears) = arrears.filter(|_| failed(year - 1)) {
+            return Some(outcome.by(arrears).verdict(Verdict::NotApplicable).flag("after-failed-year"));
         }
         let place = Place::Edit { record: last.0, keys: vec!["performance"] };
         let kept = view.registry.find(last.0).and_then(|row| view.books(row.owner));

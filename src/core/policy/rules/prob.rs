@@ -1,12 +1,14 @@
-//! R-PROB: probation is no longer than the term allows, and once with one employer (checks.md §7 L2; 劳动合同法 19).
+//! R-PROB: probation is no longer than the term allows, and once with one employer (checks.md §7 L2; 劳动合同法 19). A
+//! term counts its first day and its last: six months from 1 January end on 30 June.
 
 use chrono::NaiveDate;
 
-use crate::domain::Contract;
 use crate::domain::codes::ContractKind;
 use crate::domain::date::add_months_corresponding;
 use crate::domain::id::Id;
 use crate::domain::record::{Kind, Record};
+use crate::domain::value::Unit;
+use crate::domain::{Contract, Engagement};
 use crate::policy::outcome::{Fact, Outcome, Verdict};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
@@ -17,10 +19,21 @@ pub const RULE: Rule = Rule {
     scope: Scope::Person,
     clauses: &[],
     readings: &[],
-    parameters: &["prob.short", "prob.middle", "prob.long"],
+    parameters: &[
+        "prob.short",
+        "prob.middle",
+        "prob.long",
+        "prob.term-short",
+        "prob.term-middle",
+        "prob.term-long",
+    ],
     basis: Source::Law,
     eval,
 };
+
+const fn fact(key: &'static str) -> Fact {
+    Fact::of(Kind::Contract, key)
+}
 
 fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
     let contracts = view.of::<Contract>(subject);
@@ -37,7 +50,6 @@ fn judge(
     own: &Contract,
     all: &[(&Record, &Contract)],
 ) -> Outcome {
-    let fact = |key| Fact::of(Kind::Contract, key);
     let mut outcome = Outcome::new(RULE.id, subject, view.on)
         .about(record.id)
         .fact(Some(record.id), fact("start"), own.start.map(|day| day.to_string()))
@@ -49,36 +61,36 @@ fn judge(
     }
     let missing = |outcome: Outcome, key| outcome.verdict(Verdict::Undecidable { missing: vec![fact(key)] });
     let (Some(start), Some(ends)) = (own.start, own.probation_end) else { return missing(outcome, "start") };
-    let earlier = all.iter().any(|(other, contract)| {
-        other.id != record.id
-            && contract.probation_end.is_some()
-            && contract.employer.is_some()
-            && contract.employer.as_ref().map(|unit| &unit.name)
-                == own.employer.as_ref().map(|unit| &unit.name)
-            && contract.kind != Some(ContractKind::Service)
-            && contract.start.is_some_and(|day| day < start)
-    });
-    if earlier {
+    let terms = ["prob.term-long", "prob.term-middle", "prob.term-short"].map(|id| months(view, id));
+    let [Some(long), Some(middle), Some(short)] = terms else {
+        // Before the law there was no such cap.
+        return outcome.verdict(Verdict::NotApplicable);
+    };
+    if repeated(view, record, own, start, all) {
         let outcome = outcome.step("prob-twice", &[]);
         return outcome.verdict(Verdict::Breached { since: Some(start) });
     }
+    let reaches = |end: NaiveDate, months| end >= last_of(start, months);
     let cap = match (own.kind, own.end) {
         (None, _) => return missing(outcome, "kind"),
         (Some(ContractKind::Task | ContractKind::Service), _) => None,
-        (Some(ContractKind::Open), _) => Some("prob.long"),
+        (Some(ContractKind::Open), _) => Some(["prob.long", "prob.term-long"]),
         (Some(ContractKind::Fixed), None) => return missing(outcome, "end"),
-        (Some(ContractKind::Fixed), Some(end)) => of_term(start, end),
-    };
-    let months = match cap.map(|cap| view.parameter(cap)) {
-        None => 0,
-        Some(None) => return outcome,
-        Some(Some(cap)) => {
-            outcome = outcome.by(cap);
-            i32::try_from(cap.number().unwrap_or_default()).unwrap_or_default()
+        (Some(ContractKind::Fixed), Some(end)) if reaches(end, long) => Some(["prob.long", "prob.term-long"]),
+        (Some(ContractKind::Fixed), Some(end)) if reaches(end, middle) => {
+            Some(["prob.middle", "prob.term-middle"])
         }
+        (Some(ContractKind::Fixed), Some(end)) if reaches(end, short) => {
+            Some(["prob.short", "prob.term-short"])
+        }
+        (Some(ContractKind::Fixed), Some(_)) => None,
     };
-    let latest = add_months_corresponding(start, months);
-    let outcome = outcome.step("prob-cap", &[("months", months.to_string()), ("until", latest.to_string())]);
+    let most = cap.and_then(|[cap, _]| months(view, cap)).unwrap_or_default();
+    for parameter in cap.into_iter().flatten().filter_map(|id| view.parameter(id)) {
+        outcome = outcome.by(parameter);
+    }
+    let latest = last_of(start, most);
+    let outcome = outcome.step("prob-cap", &[("months", most.to_string()), ("until", latest.to_string())]);
     if ends > latest {
         // Agreed for longer than that, it is not in keeping from the first day.
         let since = latest.succ_opt().filter(|day| *day <= view.on).unwrap_or(start);
@@ -87,18 +99,52 @@ fn judge(
     outcome.verdict(Verdict::Met)
 }
 
-/// The parameter that caps probation in a term; none under three months.
-fn of_term(start: NaiveDate, end: NaiveDate) -> Option<&'static str> {
-    // A term to 31 August that began on 1 September is a whole year.
-    let after = end.succ_opt().unwrap_or(end);
-    let reaches = |months| add_months_corresponding(start, months) <= after;
-    if reaches(36) {
-        Some("prob.long")
-    } else if reaches(12) {
-        Some("prob.middle")
-    } else if reaches(3) {
-        Some("prob.short")
-    } else {
-        None
+fn months(view: &View<'_>, parameter: &str) -> Option<i32> {
+    i32::try_from(view.parameter(parameter)?.number()?).ok()
+}
+
+/// The last day of a term of so many months; of none, the day before it begins.
+fn last_of(start: NaiveDate, months: i32) -> NaiveDate {
+    let after = add_months_corresponding(start, months);
+    after.pred_opt().unwrap_or(after)
+}
+
+/// Whether an earlier contract with the same employer had a probation already.
+fn repeated(
+    view: &View<'_>,
+    record: &Record,
+    own: &Contract,
+    start: NaiveDate,
+    all: &[(&Record, &Contract)],
+) -> bool {
+    let employer = Employer::of(view, own);
+    all.iter().any(|(other, contract)| {
+        other.id != record.id
+            && contract.probation_end.is_some()
+            && contract.kind != Some(ContractKind::Service)
+            && contract.start.is_some_and(|day| day < start)
+            && employer.is(&Employer::of(view, contract))
+    })
+}
+
+/// Who signed: as the contract says, else as the engagement does.
+struct Employer<'a> {
+    unit: Option<&'a Unit>,
+    code: Option<&'a str>,
+}
+
+impl<'a> Employer<'a> {
+    fn of(view: &View<'a>, contract: &'a Contract) -> Self {
+        let signer = view.named::<Engagement>(contract.engagement).and_then(|(_, own)| own.signer.as_ref());
+        let code = contract.employer_code.as_ref().map(|code| code.as_str());
+        Self { unit: contract.employer.as_ref().or(signer), code }
+    }
+
+    /// Whether two are known to be one: by credit code, by office, by name. Unknown is not the same.
+    fn is(&self, other: &Self) -> bool {
+        let units = self.unit.zip(other.unit);
+        let office = units.is_some_and(|(own, other)| own.office.is_some() && own.office == other.office);
+        let name = units.is_some_and(|(own, other)| own.name == other.name);
+        (self.code.is_some() && self.code == other.code) || office || name
     }
 }

@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use crate::domain::HeadCount;
 use crate::domain::codes::{OfficeLevel, OfficeType};
-use crate::domain::date::add_months_corresponding;
 use crate::domain::id::Id;
 use crate::domain::record::Kind;
 use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
@@ -96,8 +95,7 @@ pub(super) fn counted(view: &View<'_>, mut outcome: Outcome, office: Id) -> (Out
     }
     if let Some(day) = facts.and_then(|facts| facts.as_of) {
         outcome = outcome.fact(record, Fact::of(Kind::HeadCount, "as_of"), Some(day.to_string()));
-        let months = i32::try_from(view.number("quota.count-age")).unwrap_or(i32::MAX);
-        if months < 1200 && add_months_corresponding(day, months) < view.on {
+        if view.parameter("quota.count-age").is_some_and(|age| age.after(day) < view.on) {
             outcome = outcome.flag("count-old");
         }
     }

@@ -3,12 +3,12 @@
 
 use crate::domain::Certificate;
 use crate::domain::codes::CertLevel;
-use crate::domain::date::add_months_corresponding;
 use crate::domain::id::Id;
 use crate::domain::record::Kind;
 use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
+use crate::policy::rules::registration;
 use crate::policy::view::View;
 
 pub const RULE: Rule = Rule {
@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
     scope: Scope::Person,
     clauses: &[73],
     readings: &["A46"],
-    parameters: &["reg1.limit", "reg1.notice"],
+    parameters: &["reg1.limit", "reg1.notice", "reg2.term"],
     basis: Source::Ministry,
     eval,
 };
@@ -41,8 +41,11 @@ fn judge(view: &View<'_>, subject: Id, record: Id, facts: &Certificate) -> Outco
             Fact::of(Kind::Certificate, "first_registered"),
             registered.map(|day| day.to_string()),
         );
-    if registered.is_some() {
-        return outcome.verdict(Verdict::Met);
+    let term = view.parameter("reg2.term");
+    if let Some(known) = term.and_then(|term| registration::latest(term, facts, view.on)) {
+        let outcome = outcome.verdict(Verdict::Met);
+        // A lapsed registration is R-REG2's to renew.
+        return if known.until < view.on { outcome.flag("registration-lapsed") } else { outcome };
     }
     let register = Place::Edit { record, keys: vec!["first_registered", "registered_until"] };
     let Some((from, limit)) = facts.obtained.zip(view.parameter("reg1.limit")) else {
@@ -54,13 +57,12 @@ fn judge(view: &View<'_>, subject: Id, record: Id, facts: &Certificate) -> Outco
             None,
         );
     };
-    let months = i32::try_from(limit.number().unwrap_or_default()).unwrap_or_default();
-    let until = add_months_corresponding(from.last_day(), months);
-    let left = (until - view.on).num_days();
+    let clock = view.deadline(limit, from.last_day());
+    let (until, left) = (clock.until, clock.days_left(view.on));
     let near = left <= i64::from(view.number("reg1.notice"));
     outcome
-        .by(limit)
-        .step("train-clock", &[("from", from.to_string()), ("until", until.to_string())])
+        .step("train-clock", &[("from", clock.from.to_string()), ("until", clock.counted.to_string())])
+        .within(&clock)
         .verdict(Verdict::Due { days_left: Some(left), until: Some(until) })
         .listed(near)
         .remedy("reg1-register", register, None)

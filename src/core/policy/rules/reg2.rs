@@ -8,6 +8,7 @@ use crate::domain::record::Kind;
 use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
+use crate::policy::rules::registration::{self, Registration};
 use crate::policy::view::View;
 
 pub const RULE: Rule = Rule {
@@ -30,17 +31,15 @@ fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
 
 fn judge(view: &View<'_>, subject: Id, record: Id, facts: &Certificate) -> Outcome {
     let outcome = Outcome::new(RULE.id, subject, view.on).about(record);
-    let begun = facts.first_registered.max(facts.reregistered).filter(|day| *day <= view.on);
-    let (Some(begun), Some(term), Some(window)) =
-        (begun, view.parameter("reg2.term"), view.parameter("reg2.window"))
-    else {
+    let Some((term, window)) = view.parameter("reg2.term").zip(view.parameter("reg2.window")) else {
+        return outcome;
+    };
+    let Some(known) = registration::latest(term, facts, view.on) else {
         return outcome.verdict(Verdict::NotApplicable).flag("never-registered");
     };
-    let months = |limit: Option<u32>| i32::try_from(limit.unwrap_or_default()).unwrap_or_default();
-    let until =
-        facts.registered_until.unwrap_or_else(|| add_months_corresponding(begun, months(term.number())));
-    let opens = add_months_corresponding(until, -months(window.number()));
-    let key = if facts.registered_until.is_some() { "registered_until" } else { "first_registered" };
+    let Registration { until, key, .. } = known;
+    let months = i32::try_from(window.number().unwrap_or_default()).unwrap_or_default();
+    let opens = add_months_corresponding(until, -months);
     let outcome = outcome
         .fact(Some(record), Fact::of(Kind::Certificate, key), facts_text(facts, key))
         .by(term)
@@ -52,6 +51,7 @@ fn judge(view: &View<'_>, subject: Id, record: Id, facts: &Certificate) -> Outco
     let left = (until - view.on).num_days();
     let place = Place::Edit { record, keys: vec!["reregistered", "registered_until"] };
     let latest = outcome.to_come(until);
+    let outcome = if left < 0 { outcome.flag("registration-lapsed") } else { outcome };
     outcome.verdict(Verdict::Due { days_left: Some(left), until: Some(until) }).listed(true).remedy(
         "reg2-renew",
         place,

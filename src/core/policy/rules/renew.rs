@@ -1,14 +1,18 @@
 //! R-RENEW: a contract that ends is renewed, with the assessments before one's eyes (clause 62, reading A31). Nothing is
-//! blocked; 无固定期限 is a hint (checks.md §7 L4, unverified).
+//! blocked; 无固定期限 is a hint (checks.md §7 L4, L19, unverified).
 
-use crate::domain::codes::{Coded, ContractKind, EmployMode, Grade};
+use chrono::{Days, NaiveDate};
+
+use crate::domain::codes::{Coded, ContractKind, ContractMaking, EmployMode, Grade, YesNo};
+use crate::domain::date::add_months_corresponding;
 use crate::domain::id::Id;
 use crate::domain::record::{Kind, Record};
 use crate::domain::value::Value;
 use crate::domain::{Assessment, Contract, Engagement};
 use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
-use crate::policy::parameter::Source;
+use crate::policy::parameter::{Parameter, Source};
 use crate::policy::rule::{Rule, Scope};
+use crate::policy::rules::extension::{Extended, extended};
 use crate::policy::view::View;
 
 pub const RULE: Rule = Rule {
@@ -16,7 +20,7 @@ pub const RULE: Rule = Rule {
     scope: Scope::Person,
     clauses: &[62],
     readings: &["A31"],
-    parameters: &["renew.window", "renew.urgent"],
+    parameters: &["renew.window", "renew.urgent", "renew.terms", "renew.extension", "renew.service"],
     basis: Source::Guidance,
     eval,
 };
@@ -46,9 +50,20 @@ fn judge(view: &View<'_>, subject: Id, engagement: &Record, facts: &Engagement) 
     let mut outcome = outcome.by(window).fact(Some(record.id), fact, Some(end.to_string()));
     // One that follows is already signed.
     let renewed = view.hanging::<Contract>(engagement);
-    if renewed.iter().any(|(_, own)| own.start.is_some_and(|start| start > end || start > view.on)) {
+    if latest.renewed == Some(YesNo::Yes)
+        || renewed.iter().any(|(_, own)| own.start.is_some_and(|start| start > end || start > view.on))
+    {
         return Some(outcome.verdict(Verdict::Met));
     }
+    // What the law extends ends with its ground (劳动合同法 45).
+    let end = match extended(facts, end) {
+        Extended::No | Extended::Unclear(_) => end,
+        Extended::Until(day) => {
+            outcome = outcome.flag("extended");
+            day
+        }
+        Extended::Lasting => return Some(outcome.flag("extended").verdict(Verdict::Met)),
+    };
     let left = (end - view.on).num_days();
     if left > i64::from(window.number().unwrap_or_default()) {
         return Some(outcome.verdict(Verdict::Met));
@@ -69,9 +84,9 @@ fn judge(view: &View<'_>, subject: Id, engagement: &Record, facts: &Engagement) 
         Some(Grade::Excellent | Grade::Qualified | Grade::Basic | Grade::Ungraded) => outcome,
         None => outcome.flag("latest-missing"),
     };
-    let fixed = contracts.iter().filter(|(_, own)| own.kind == Some(ContractKind::Fixed)).count();
-    if fixed >= 2 && facts.mode == Some(EmployMode::Direct) {
-        outcome = outcome.flag("open-ended-hint");
+    // Where the signer is the employer; of dispatch it is disputed.
+    if matches!(facts.mode, Some(EmployMode::Direct | EmployMode::SocialOrganisation)) {
+        outcome = hinted(view, outcome, facts, &contracts, end);
     }
     if let Some(urgent) =
         view.parameter("renew.urgent").filter(|_| left <= i64::from(view.number("renew.urgent")))
@@ -86,4 +101,50 @@ fn judge(view: &View<'_>, subject: Id, engagement: &Record, facts: &Engagement) 
     let outcome = outcome.given("start", next.map(|day| day.to_string()).unwrap_or_default());
     let latest = outcome.to_come(end);
     Some(outcome.verdict(due).listed(true).remedy("renew-sign", place, latest))
+}
+
+/// 系统提示 of an open-ended contract: after so many fixed terms, or so many years of service when this one ends.
+fn hinted(
+    view: &View<'_>,
+    mut outcome: Outcome,
+    facts: &Engagement,
+    contracts: &[(&Record, &Contract)],
+    end: NaiveDate,
+) -> Outcome {
+    let months = |parameter: &Parameter| i32::try_from(parameter.number()?).ok();
+    let mut hint = false;
+    if let Some((most, year)) = view.parameter("renew.terms").zip(view.parameter("renew.extension")) {
+        let terms = terms(contracts, months(year).unwrap_or_default());
+        if terms >= most.number().unwrap_or_default() {
+            hint = true;
+            outcome = outcome.by(most).by(year).step("renew-terms", &[("count", terms.to_string())]);
+        }
+    }
+    let began = facts.continuous_from.or_else(|| view.work_began(facts).map(|(_, last)| last));
+    if let Some((began, service)) = began.zip(view.parameter("renew.service")) {
+        let reached = add_months_corresponding(began, months(service).unwrap_or_default());
+        if reached <= end.succ_opt().unwrap_or(end) {
+            hint = true;
+            let args = [("from", began.to_string()), ("until", reached.to_string())];
+            outcome = outcome.by(service).step("renew-service", &args);
+        }
+    }
+    if hint { outcome.flag("open-ended-hint") } else { outcome }
+}
+
+/// Fixed terms so far: those signed, those renewed by themselves, and one for extensions by agreement of a year or more
+/// in all (法释〔2025〕12号); as many as 签订次数 says, where that is more.
+fn terms(contracts: &[(&Record, &Contract)], year: i32) -> u32 {
+    let fixed = || contracts.iter().map(|(_, own)| *own).filter(|own| own.kind == Some(ContractKind::Fixed));
+    let counted = fixed().filter(|own| own.making != Some(ContractMaking::Extended)).count();
+    let extensions = fixed().filter(|own| own.making == Some(ContractMaking::Extended));
+    let mut total: Option<(NaiveDate, NaiveDate)> = None;
+    for (start, end) in extensions.filter_map(|own| own.start.zip(own.end)) {
+        let days = u64::try_from((end - start).num_days() + 1).unwrap_or_default();
+        let (first, after) = total.unwrap_or((start, start));
+        total = Some((first, after.checked_add_days(Days::new(days)).unwrap_or(after)));
+    }
+    let extended = total.is_some_and(|(first, after)| add_months_corresponding(first, year) <= after);
+    let said = fixed().filter_map(|own| own.sequence).map(|own| own.get()).max().unwrap_or_default();
+    u32::try_from(counted + usize::from(extended)).unwrap_or(u32::MAX).max(said)
 }

@@ -1,5 +1,6 @@
-//! R-RETIRE: the day of retirement under the reform of 2025 (checks.md §7 L13). Whether a woman's original age is 50 or
-//! 55 hangs on her post: it is asked for, never guessed.
+//! R-RETIRE: the day of retirement under the reform of 2025 (checks.md §7 L13, L20). Whether a woman's original age is 50
+//! or 55 hangs on her post: it is asked for once it matters, never guessed. A day chosen earlier or agreed later takes
+//! the place of the reform's.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -18,7 +19,20 @@ pub const RULE: Rule = Rule {
     scope: Scope::Person,
     clauses: &[],
     readings: &[],
-    parameters: &["retire.reform", "retire.notice"],
+    parameters: &[
+        "retire.reform",
+        "retire.notice",
+        "retire.men-age",
+        "retire.men-step",
+        "retire.men-cap",
+        "retire.women55-age",
+        "retire.women55-step",
+        "retire.women55-cap",
+        "retire.women50-age",
+        "retire.women50-step",
+        "retire.women50-cap",
+        "retire.flexible",
+    ],
     basis: Source::Law,
     eval,
 };
@@ -26,38 +40,73 @@ pub const RULE: Rule = Rule {
 const BIRTH: Fact = Fact::of(Kind::Person, "birth");
 const SEX: Fact = Fact::of(Kind::Person, "sex");
 const ORIGINAL: Fact = Fact::of(Kind::Person, "original_retirement");
+const FLEXIBLE: Fact = Fact::of(Kind::Person, "flexible_retirement");
 
-/// Original age in months, the most it is put off by, and how many months' births share one month of delay.
-struct Track(i32, i32, i32);
+/// Names of the parameters of one line of the reform: the original age in years, how many months' births share one
+/// month of delay, and the most it is put off by.
+struct Track {
+    age: &'static str,
+    step: &'static str,
+    cap: &'static str,
+}
 
-const MEN: Track = Track(60 * 12, 36, 4);
-const WOMEN_55: Track = Track(55 * 12, 36, 4);
-const WOMEN_50: Track = Track(50 * 12, 60, 2);
+const MEN: Track = Track { age: "retire.men-age", step: "retire.men-step", cap: "retire.men-cap" };
+const WOMEN_55: Track =
+    Track { age: "retire.women55-age", step: "retire.women55-step", cap: "retire.women55-cap" };
+const WOMEN_50: Track =
+    Track { age: "retire.women50-age", step: "retire.women50-step", cap: "retire.women50-cap" };
 
-/// The day of retirement of somebody born on a day, where the reform begins in a month.
-fn retires(birth: NaiveDate, track: &Track, reform: NaiveDate) -> NaiveDate {
-    let Track(base, most, step) = *track;
+/// A number of months by a parameter's name.
+type Number<'a> = &'a dyn Fn(&str) -> Option<i32>;
+
+/// The earliest day that may be chosen (the original age), and the day of the reform.
+fn retires(birth: NaiveDate, track: &Track, reform: NaiveDate, number: Number<'_>) -> Option<[NaiveDate; 2]> {
+    let base = number(track.age)? * 12;
     let original = add_months_corresponding(birth, base);
     let months = |day: NaiveDate| day.year() * 12 + day.month0().cast_signed();
     let late = months(original) - months(reform);
-    let delay = if late < 0 { 0 } else { (late / step + 1).min(most) };
-    add_months_corresponding(birth, base + delay)
+    let delay =
+        if late < 0 { 0 } else { (late.checked_div(number(track.step)?)? + 1).min(number(track.cap)?) };
+    Some([original, add_months_corresponding(birth, base + delay)])
 }
 
-/// The earliest and the latest day on which somebody retires: two where a woman's original age is not recorded, none
-/// where birth or sex is unknown.
-pub(super) fn days(view: &View<'_>, person: &Person) -> Option<(NaiveDate, NaiveDate)> {
-    // Who retired before the reform did so by it too: it puts off nothing for them.
-    let began = view.parameter_known("retire.reform")?.value.parse().ok()?;
-    let day = |track| person.birth.map(|birth| retires(birth, track, began));
-    let one = |track| day(track).map(|day| (day, day));
-    match (person.sex?, person.original_retirement) {
-        (Sex::Male, _) => one(&MEN),
-        (Sex::Female, Some(OriginalRetirement::Fifty)) => one(&WOMEN_50),
-        (Sex::Female, Some(OriginalRetirement::FiftyFive)) => one(&WOMEN_55),
-        (Sex::Female, None) => day(&WOMEN_50).zip(day(&WOMEN_55)),
-        (Sex::Unknown | Sex::Unstated, _) => None,
+/// When somebody retires on one of the lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Retires {
+    pub day: NaiveDate,
+    /// The day of the reform where another one was chosen or agreed.
+    pub instead_of: Option<NaiveDate>,
+}
+
+/// The lines on which somebody may be: two where a woman's original age is not recorded.
+fn tracks(person: &Person) -> &'static [Track] {
+    match (person.sex, person.original_retirement) {
+        (Some(Sex::Male), _) => &[MEN],
+        (Some(Sex::Female), Some(OriginalRetirement::Fifty)) => &[WOMEN_50],
+        (Some(Sex::Female), Some(OriginalRetirement::FiftyFive)) => &[WOMEN_55],
+        (Some(Sex::Female), None) => &[WOMEN_50, WOMEN_55],
+        (Some(Sex::Unknown | Sex::Unstated) | None, _) => &[],
     }
+}
+
+/// The days on which somebody may retire, one a line; none where birth or sex is unknown.
+pub(super) fn days(view: &View<'_>, person: &Person) -> Vec<Retires> {
+    // Who retired before the reform did so by it too: it puts off nothing for them.
+    let number = |id: &str| i32::try_from(view.parameter_known(id)?.number()?).ok();
+    let reform = view.parameter_known("retire.reform").and_then(|reform| reform.value.parse().ok());
+    let (Some(birth), Some(reform)) = (person.birth, reform) else { return Vec::new() };
+    let chosen = person.flexible_retirement.zip(number("retire.flexible"));
+    let day = |track| {
+        let [original, day] = retires(birth, track, reform, &number)?;
+        // Up to three years to either side, and never before the own original age (L20).
+        let may = |(chosen, months): &(NaiveDate, i32)| {
+            *chosen >= original.max(add_months_corresponding(day, -months))
+                && *chosen <= add_months_corresponding(day, *months)
+        };
+        let chosen = chosen.filter(may).map(|(chosen, _)| chosen);
+        Some(Retires { day: chosen.unwrap_or(day), instead_of: chosen.map(|_| day) })
+    };
+    tracks(person).iter().filter_map(day).collect()
 }
 
 fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
@@ -67,64 +116,76 @@ fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
         view.parameter("retire.reform"),
         view.parameter("retire.notice"),
     ) else {
-        return Vec::new();
+        return vec![outcome];
     };
     if view.running(subject).is_empty() {
-        return Vec::new();
+        return vec![outcome];
     }
-    let Ok(began) = reform.value.parse::<NaiveDate>() else { return Vec::new() };
-    let code = |value: Option<String>, fact: Fact, outcome: Outcome| outcome.fact(Some(subject), fact, value);
-    let outcome = code(person.birth.map(|day| day.to_string()), BIRTH, outcome).by(reform).by(notice);
+    let mut outcome =
+        outcome.fact(Some(subject), BIRTH, person.birth.map(|day| day.to_string())).by(reform).by(notice);
     let edit = |keys| Place::Edit { record: subject, keys };
     let sex = person.sex.filter(|sex| matches!(sex, Sex::Male | Sex::Female));
-    let missing: Vec<Fact> = [(BIRTH, person.birth.is_none()), (SEX, sex.is_none())]
-        .into_iter()
-        .filter(|m| m.1)
-        .map(|m| m.0)
-        .collect();
-    let (Some(birth), Some(sex)) = (person.birth, sex) else {
+    let missing = [(BIRTH, person.birth.is_none()), (SEX, sex.is_none())];
+    let missing: Vec<Fact> =
+        missing.into_iter().filter(|(_, missing)| *missing).map(|(fact, _)| fact).collect();
+    if !missing.is_empty() {
         let keys = missing.iter().map(|fact| fact.key).collect();
         // The missing facts of the person are asked for by R-ID already.
         let outcome = outcome.verdict(Verdict::Undecidable { missing }).listed(false);
         return vec![outcome.remedy("train-say", edit(keys), None)];
-    };
-    let day = |track| retires(birth, track, began);
+    }
+    let days = days(view, person);
+    if let Some(chosen) = person.flexible_retirement {
+        outcome = outcome.fact(Some(subject), FLEXIBLE, Some(chosen.to_string()));
+        if days.iter().all(|own| own.instead_of.is_none()) {
+            outcome = outcome.flag("flexible-outside");
+        }
+    }
     let months = i32::try_from(notice.number().unwrap_or_default()).unwrap_or_default();
     let near = |day: NaiveDate| view.on >= add_months_corresponding(day, -months);
-    let track = match (sex, person.original_retirement) {
-        (Sex::Female, Some(OriginalRetirement::Fifty)) => &WOMEN_50,
-        (Sex::Female, Some(OriginalRetirement::FiftyFive)) => &WOMEN_55,
-        (Sex::Female, None) => {
-            let (early, late) = (day(&WOMEN_50), day(&WOMEN_55));
-            let both = [("early", early.to_string()), ("late", late.to_string())];
-            let outcome = outcome
-                .fact(Some(subject), ORIGINAL, None)
-                .step("retire-both", &both)
-                .verdict(Verdict::Undecidable { missing: vec![ORIGINAL] })
-                // Which of the two it is matters from the earlier one on.
-                .listed(near(early));
-            return vec![outcome.remedy("train-say", edit(vec![ORIGINAL.key]), None)];
-        }
-        (Sex::Male | Sex::Unknown | Sex::Unstated, _) => &MEN,
+    let (Some(early), Some(late)) =
+        (days.iter().min_by_key(|own| own.day), days.iter().max_by_key(|own| own.day))
+    else {
+        return vec![outcome];
     };
-    let day = day(track);
-    let outcome = outcome.step("retire-day", &[("day", day.to_string())]);
+    if early.day < late.day {
+        let both = [("early", early.day.to_string()), ("late", late.day.to_string())];
+        let outcome = outcome.fact(Some(subject), ORIGINAL, None).step("retire-both", &both);
+        // Which of the two it is matters from the earlier one on.
+        return vec![if near(early.day) {
+            let undecidable = Verdict::Undecidable { missing: vec![ORIGINAL] };
+            outcome.verdict(undecidable).remedy("train-say", edit(vec![ORIGINAL.key]), None)
+        } else {
+            outcome
+        }];
+    }
+    let day = early.day;
+    let outcome = match early.instead_of {
+        Some(other) => {
+            let args = [("day", day.to_string()), ("other", other.to_string())];
+            outcome.step("retire-flexible", &args)
+        }
+        None => outcome.step("retire-day", &[("day", day.to_string())]),
+    };
     vec![if near(day) {
         let left = (day - view.on).num_days();
         outcome.verdict(Verdict::Due { days_left: Some(left), until: Some(day) }).listed(true)
     } else {
-        outcome.verdict(Verdict::NotApplicable)
+        outcome
     }]
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::policy::parameter::Parameters;
 
     /// The vectors of checks.md §7: born in a month, retires in a month.
     #[test]
     fn the_reform_puts_off_as_its_table_says() {
-        let reform = "2025-01-01".parse().unwrap();
+        let reform: NaiveDate = "2025-01-01".parse().unwrap();
+        let shipped = Parameters::shipped();
+        let number = |id: &str| shipped.on(id, reform)?.number().map(u32::cast_signed);
         for (track, birth, month) in [
             (&MEN, "1964-12", "2024-12"),
             (&MEN, "1965-01", "2025-02"),
@@ -138,7 +199,8 @@ mod tests {
             (&WOMEN_50, "1975-03", "2025-05"),
             (&WOMEN_50, "1984-11", "2039-11"),
         ] {
-            let found = retires(format!("{birth}-15").parse().unwrap(), track, reform);
+            let birth: NaiveDate = format!("{birth}-15").parse().unwrap();
+            let [_, found] = retires(birth, track, reform, &number).unwrap();
             assert_eq!(found.to_string(), format!("{month}-15"), "born {birth}");
         }
     }

@@ -21,6 +21,8 @@ pub const RULE: Rule = Rule {
     eval,
 };
 
+const OUTSTANDING: Fact = Fact::of(Kind::Assessment, "outstanding");
+
 fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
     let found = view.of::<Reward>(subject).into_iter();
     let given = found.filter(|(_, facts)| facts.date.is_none_or(|day| day <= view.on));
@@ -50,14 +52,17 @@ fn judge(view: &View<'_>, subject: Id, record: Id, facts: &Reward) -> Outcome {
         .filter(|(_, result)| result.decided.is_none_or(|day| day <= view.on))
         .find(|(_, result)| facts.year.is_some() && result.year == facts.year && result.grade.is_some());
     let grade = result.and_then(|(_, result)| result.grade);
+    // 实绩突出 is a fact of the year's assessment; a reward may cite it where that says nothing.
+    let said = result.and_then(|(_, result)| result.outstanding);
     let outcome = outcome
         .fact(
             result.map(|(own, _)| own.id),
             Fact::of(Kind::Assessment, "grade"),
             grade.map(|grade| grade.code().to_owned()),
         )
+        .fact(result.map(|(own, _)| own.id), OUTSTANDING, code(said))
         .fact(Some(record), fact("outstanding"), code(facts.outstanding));
-    match (grade, facts.outstanding) {
+    match (grade, said.or(facts.outstanding)) {
         (None, _) => {
             let missing = vec![Fact::of(Kind::Assessment, "grade")];
             let engagement = view.running(subject).first().map(|(own, _)| own.id);
@@ -66,10 +71,10 @@ fn judge(view: &View<'_>, subject: Id, record: Id, facts: &Reward) -> Outcome {
             let outcome = outcome.verdict(Verdict::Undecidable { missing }).given("year", year);
             outcome.remedy("assess-enter", place, None)
         }
-        (_, None) => {
-            let missing = vec![fact("outstanding")];
-            let outcome = outcome.verdict(Verdict::Undecidable { missing });
-            outcome.remedy("train-say", edit("outstanding"), None)
+        (Some(_), None) => {
+            let outcome = outcome.verdict(Verdict::Undecidable { missing: vec![OUTSTANDING] });
+            let place = result.map(|(own, _)| Place::Edit { record: own.id, keys: vec![OUTSTANDING.key] });
+            outcome.remedy_at("train-say", place)
         }
         (Some(Grade::Excellent), Some(YesNo::Yes)) => outcome.verdict(Verdict::Met),
         // Both are known, and one of them is not what the clause asks for.

@@ -1,6 +1,8 @@
 //! R-SOCORG: services are bought from social organisations with a professional qualification (clauses 99–101; readings
 //! A42, A43).
 
+use chrono::NaiveDate;
+
 use crate::domain::codes::{Funding, ServiceContent};
 use crate::domain::credit_code::CreditCode;
 use crate::domain::id::Id;
@@ -17,7 +19,7 @@ pub const RULE: Rule = Rule {
     scope: Scope::Office,
     clauses: &[99, 100, 101],
     readings: &["A42", "A43"],
-    parameters: &[],
+    parameters: &["socorg.notice"],
     basis: Source::Guidance,
     eval,
 };
@@ -53,14 +55,15 @@ fn judge(view: &View<'_>, office: Id, record: Id, facts: &ServiceContract) -> Ou
     });
     let people = people.count();
     let edit = |record, keys| Place::Edit { record, keys };
-    // One that follows with the same organisation takes its people over.
-    let follows = |own: &ServiceContract| {
-        own.organisation == facts.organisation
-            && own.from.is_some_and(|from| from <= view.on)
-            && own.to.is_none_or(|to| view.on <= to)
+    // One that follows with the same organisation without a day between takes its people over.
+    let succeeded = |end: NaiveDate| {
+        view.of::<ServiceContract>(office).into_iter().any(|(_, next)| {
+            next.organisation == facts.organisation
+                && next.from.is_some_and(|from| from <= end.succ_opt().unwrap_or(end).max(view.on))
+                && next.to.is_none_or(|to| to > end && view.on <= to)
+        })
     };
-    let renewed = || view.of::<ServiceContract>(office).into_iter().any(|(_, own)| follows(own));
-    if let Some(end) = facts.to.filter(|end| *end < view.on && people > 0 && !renewed()) {
+    if let Some(end) = facts.to.filter(|end| *end < view.on && people > 0 && !succeeded(*end)) {
         let args = [("until", end.to_string()), ("count", people.to_string())];
         let place = Place::Add { kind: Kind::ServiceContract, subject: office, engagement: None };
         return outcome
@@ -89,6 +92,23 @@ fn judge(view: &View<'_>, office: Id, record: Id, facts: &ServiceContract) -> Ou
     }
     if organisation.qualified_until.is_some_and(|until| until < view.on) {
         return undecidable(outcome, own.id, Kind::SocialOrganisation, "qualified_until");
+    }
+    // In time to sign the next one, or to find the people another place (ours).
+    let notice = view.parameter("socorg.notice").filter(|_| people > 0);
+    if let Some((end, notice)) = facts.to.filter(|end| view.on <= *end).zip(notice) {
+        let left = (end - view.on).num_days();
+        if left <= notice.number().unwrap_or_default().into() && !succeeded(end) {
+            let args = [("until", end.to_string()), ("count", people.to_string())];
+            let place = Place::Add { kind: Kind::ServiceContract, subject: office, engagement: None };
+            return outcome
+                .by(notice)
+                .step("socorg-ends", &args)
+                .verdict(Verdict::Due { days_left: Some(left), until: Some(end) })
+                .listed(true)
+                .given("organisation", own.id.to_string())
+                .given("buyer", facts.buyer.as_ref().map(Value::text).unwrap_or_default())
+                .remedy("socorg-renew", place, Some(end));
+        }
     }
     outcome.verdict(Verdict::Met)
 }

@@ -1,8 +1,6 @@
 //! R-TALK: after every 不合格 somebody talks with the person (clause 68, reading A16). The guidance gives no number of
 //! days: ours reminds.
 
-use chrono::Days;
-
 use crate::domain::codes::Grade;
 use crate::domain::id::Id;
 use crate::domain::record::Kind;
@@ -46,19 +44,32 @@ fn judge(view: &View<'_>, subject: Id, record: Id, facts: &Assessment) -> Outcom
         let day = talk.date.map(|day| day.to_string());
         return outcome.fact(Some(own.id), Fact::of(Kind::Talk, "date"), day).verdict(Verdict::Met);
     }
+    if left(view, subject, facts) {
+        return outcome.verdict(Verdict::NotApplicable).flag("left");
+    }
     let place = Place::Add { kind: Kind::Talk, subject, engagement: None };
     let outcome = outcome.fact(None, Fact::of(Kind::Talk, "date"), None).remedy("talk-hold", place, None);
     let outcome = outcome.given("assessment", record.to_string());
     let Some((day, limit)) = facts.decided.zip(view.parameter("talk.limit")) else {
         return outcome.verdict(Verdict::Due { days_left: None, until: None }).listed(true);
     };
-    let until = day.checked_add_days(Days::new(limit.number().unwrap_or_default().into())).unwrap_or(day);
-    let args = [("from", day.to_string()), ("days", limit.value.clone()), ("until", until.to_string())];
-    let left = (until - view.on).num_days();
-    let outcome = outcome.by(limit).step("file-clock", &args);
+    let clock = view.deadline(limit, day);
+    let (until, left) = (clock.until, clock.days_left(view.on));
+    let (from, counted) = (clock.from.to_string(), clock.counted.to_string());
+    let args = [("from", from), ("days", limit.value.clone()), ("until", counted)];
+    let outcome = outcome.step("file-clock", &args).within(&clock);
     if limit.binds() && left < 0 {
         return outcome.verdict(Verdict::Breached { since: until.succ_opt() });
     }
     let outcome = if limit.binds() { outcome } else { outcome.flag("limit-ours") };
     outcome.verdict(Verdict::Due { days_left: Some(left), until: Some(until) }).listed(true)
+}
+
+/// Whether the person has left, and nobody is there to be talked with. A transfer without a break goes on.
+fn left(view: &View<'_>, subject: Id, facts: &Assessment) -> bool {
+    let running = view.running(subject);
+    match facts.engagement {
+        Some(of) => !running.iter().any(|(own, next)| own.id == of || next.previous == Some(of)),
+        None => running.is_empty() && !view.engagements(subject).is_empty(),
+    }
 }

@@ -1,9 +1,10 @@
-//! R-WEIGHT: an assessment scheme has an indicator for each of the four dimensions, and its points make the full score
+//! R-WEIGHT: an assessment scheme has an indicator with points for each of the four dimensions, and its points make the full score
 //! (clauses 60, 64, reading A30). How they are shared out is the county's to say.
 
 use crate::domain::AssessmentScheme;
 use crate::domain::codes::{Coded, Dimension};
 use crate::domain::id::Id;
+use crate::domain::list::Indicator;
 use crate::domain::record::Kind;
 use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
 use crate::policy::parameter::Source;
@@ -50,7 +51,11 @@ fn judge(view: &View<'_>, office: Id, record: Id, facts: &AssessmentScheme) -> O
     let missing: Vec<&str> = Dimension::all()
         .into_iter()
         .filter(|dimension| *dimension != Dimension::Other)
-        .filter(|dimension| !indicators.0.iter().any(|one| one.dimension == *dimension))
+        .filter(|dimension| {
+            // An indicator that gives no points assesses nothing.
+            let counts = |one: &Indicator| one.dimension == *dimension && one.points.hundredths() > 0;
+            !indicators.0.iter().any(counts)
+        })
         .map(Dimension::word)
         .collect();
     let points = |hundredths: u64| format!("{}.{:02}", hundredths / 100, hundredths % 100);

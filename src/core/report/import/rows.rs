@@ -2,7 +2,7 @@
 
 use crate::domain::record::{Difference, Kind};
 use crate::intake::mapping::Target;
-use crate::intake::plan::{CellPlan, Counts, Decision, Fault, Plan, Repair, RowPlan, RowState};
+use crate::intake::plan::{CellPlan, Choices, Counts, Decision, Fault, Plan, Repair, RowPlan, RowState};
 use crate::intake::workbook::Aside;
 
 /// What becomes of a row; `All` and `Repaired` only narrow.
@@ -126,6 +126,24 @@ fn changed(row: &RowPlan) -> Vec<Target> {
     }
 }
 
+/// Rows that stand aside for one reason, and how many of them are left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AsideLine {
+    pub aside: Aside,
+    pub count: usize,
+    pub left: usize,
+}
+
+/// The reasons for which rows stand aside, where any do.
+pub fn asides(plan: &Plan, choices: &Choices) -> Vec<AsideLine> {
+    let line = |aside| {
+        let rows = plan.aside(aside);
+        let left = rows.iter().filter(|row| choices.leaves(**row, Some(aside))).count();
+        (!rows.is_empty()).then_some(AsideLine { aside, count: rows.len(), left })
+    };
+    Aside::ALL.into_iter().filter_map(line).collect()
+}
+
 /// Whether anything is wrong with any row.
 pub fn problems(plan: &Plan) -> bool {
     plan.rows.iter().any(|row| !row.faults.is_empty())
@@ -215,6 +233,11 @@ pub fn decisions(fault: &Fault) -> Vec<Decision> {
     }
 }
 
+/// Whether somebody who has looked may say that it is right all the same.
+pub fn confirmable(fault: &Fault) -> bool {
+    fault.code == "hire_age"
+}
+
 /// Key of the words for why.
 pub fn cause_key(fault: &Fault) -> String {
     format!("fault-{}", fault.code.replace('_', "-"))
@@ -236,7 +259,6 @@ mod tests {
 
     use chrono::NaiveDate;
 
-    use crate::intake::plan::Choices;
     use crate::intake::{header, mapping, plan, workbook};
     use crate::ledger::Registry;
 

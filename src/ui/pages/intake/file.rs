@@ -54,7 +54,7 @@ pub fn FilePanel(intake: Intake) -> impl IntoView {
                         on_change=take
                     />
                 </Show>
-                <Elsewhere intake change=true />
+                <Elsewhere intake />
             </div>
         </Panel>
     }
@@ -72,41 +72,51 @@ fn table_label(line: &TableLine) -> String {
     ta(key, &[("name", &names), ("people", &people), ("sheets", &sheets)])
 }
 
-/// Sheets with people that are not read. While the columns are looked at, each can be read instead.
+fn left_out(intake: Intake) -> Memo<Vec<ElsewhereLine>> {
+    Memo::new(move |_| {
+        let (table, tables) = (intake.table.get(), intake.tables.get());
+        intake
+            .book
+            .with(|book| book.as_ref().map(|book| import::elsewhere(book, &tables, table)))
+            .unwrap_or_default()
+    })
+}
+
+fn said(line: &ElsewhereLine) -> String {
+    let (people, repeated) = (line.people.to_string(), line.repeated.to_string());
+    ta("import-elsewhere", &[("name", &line.name), ("people", &people), ("repeated", &repeated)])
+}
+
+/// Sheets with people that are not read, each of which can be read instead.
 #[component]
-pub fn Elsewhere(intake: Intake, change: bool) -> impl IntoView {
-    let lines = Memo::new(move |_| {
-        let table = intake.table.get();
-        intake.book.with(|book| {
-            let book = book.as_ref()?;
-            Some(intake.tables.with(|tables| import::elsewhere(book, tables, table)))
-        })
-    });
+fn Elsewhere(intake: Intake) -> impl IntoView {
+    let lines = left_out(intake);
     let line = move |line: ElsewhereLine| {
-        let (people, repeated) = (line.people.to_string(), line.repeated.to_string());
-        let (table, name) = (line.table, line.name.clone());
-        let words = ta("import-elsewhere", &[("name", &name), ("people", &people), ("repeated", &repeated)]);
-        let act = change.then(|| {
-            let named = Signal::derive(move || ta("import-elsewhere-use-name", &[("name", &name)]));
-            view! {
-                " "
-                <LinkButton
-                    label=tr("import-elsewhere-use")
-                    name=named
-                    on_press=move |()| intake.use_table(table)
-                />
-            }
-        });
-        view! { <li>{words} {act}</li> }
+        let (words, table) = (said(&line), line.table);
+        let named = Signal::derive(move || ta("import-elsewhere-use-name", &[("name", &line.name)]));
+        let press = move |()| intake.use_table(table);
+        view! { <p>{words} " " <LinkButton label=tr("import-elsewhere-use") name=named on_press=press /></p> }
     };
     move || {
-        let lines = lines.get().unwrap_or_default();
+        let lines = lines.get();
         (!lines.is_empty()).then(|| {
             view! {
                 <Notice kind=NoticeKind::Warn title=t("import-elsewhere-title")>
-                    <ul class="import-elsewhere">{lines.into_iter().map(line).collect_view()}</ul>
+                    <div class="import-notice-more">{lines.into_iter().map(line).collect_view()}</div>
                 </Notice>
             }
+        })
+    }
+}
+
+/// The same beside what else is left out.
+#[component]
+pub fn LeftOut(intake: Intake) -> impl IntoView {
+    let lines = left_out(intake);
+    move || {
+        let words: Vec<String> = lines.with(|lines| lines.iter().map(said).collect());
+        (!words.is_empty()).then(|| {
+            view! { <p class="import-left-out small quiet">{t("import-elsewhere-title")} " " {words.join(" ")}</p> }
         })
     }
 }
