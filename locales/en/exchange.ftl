@@ -20,6 +20,7 @@ issue-package-json = The file is damaged and cannot be read. It was probably har
 issue-package-duplicate-key = The same item stands twice in the file, so it was not taken in. It was probably changed. Ask the sender to export it again with this program.
 issue-package-number = A number in the file is out of range, so it was not taken in. It was probably changed. Ask the sender to export it again with this program.
 issue-package-float = The file holds a decimal number where none may be, so it was not taken in. It was probably changed. Ask the sender to export it again with this program.
+issue-package-hidden = The file holds a character that nobody sees ({ $code }): its text might read otherwise than it looks. It was not taken in. Ask the sender to export it again with the latest version of the program.
 issue-package-depth = The file is nested too deeply and was not read. It was probably changed. Ask the sender to export it again with this program.
 issue-package-shape = The structure of the file is not as required. It was probably not made by this program, or was changed. Ask the sender to export it again with this program.
 issue-package-format = This is not a file of this registry. It is probably not the file you meant. Choose the file the sender exported with this program.

@@ -40,6 +40,9 @@ counter-undecided = Scope not confirmed
 counter-undecided-is = In post, but off-establishment, full-time and union work have not all been answered. Not in any of the four counts above.
 
 tasks = To do
+tasks-column-urgency = State
+tasks-column-what = What to do
+tasks-column-grounds = Grounds
 tasks-none = Nothing to do
 tasks-none-text = Anything to correct, file or review will appear here.
 topics = Filter by kind

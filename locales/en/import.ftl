@@ -63,6 +63,7 @@ import-column-target = Field
 import-column-target-name = Field for column { $column } “{ $title }”
 import-column-untitled = (no name)
 import-target-school-and-major = School and major
+import-target-study = { $field } ({ $mode })
 import-target-contract-term = Contract term
 import-target-sequence = Sequence number (not kept)
 import-target-roster-date = Date of beginning union work
@@ -76,7 +77,8 @@ import-batch-newly-hired-text = Just hired, to be filed as new
 import-roster-date = Is column “{ $title }” the day of hiring?
 import-roster-date-yes = Yes, enter it as the day of hiring
 import-roster-date-no = No, leave the day of hiring empty
-import-units-text = The file has no columns for these. Say them once for the whole batch, or leave them empty and fill them in person by person later.
+import-units-text = Said once here, this holds for the whole batch: it fills only what neither the file nor the register says, and changes nothing else. Leave open what is not known and fill it in later.
+import-units-more = More about the engagement
 import-clash = Two columns are taken for “{ $field }”. Keep one, and choose another field or no import for the other.
 import-need = No column is taken for “{ $field }”, without which people cannot be told apart. Choose one in the table.
 import-need-batch = Say whether these people are existing staff or newly hired
@@ -106,6 +108,32 @@ import-line-same = As in the register
 import-line-hidden = Hidden row, not imported
 import-line-struck = Struck through, not imported
 import-line-skipped = Not imported
+import-values = The same text in several cells
+import-values-text = The register cannot read the texts below. Decide once for each: every cell that says the same is entered so. What standard term a word stands for is remembered for the next file.
+import-value-seen = Text in the file
+import-value-count = Cells
+import-value-cells = { $count ->
+    [one] 1 cell
+   *[other] { $count } cells
+}
+import-value-why = Problem
+import-value-to = Enter all as
+import-value-to-name = { $field } “{ $seen }”: enter all as
+import-value-use-name = Use: { $name }
+import-value-blank = Leave empty
+import-value-typed = The text instead; nothing leaves it empty
+import-answered = Decided for all
+import-answered-line = { $field } “{ $seen }” is entered as “{ $to }” in { $count ->
+    [one] 1 cell.
+   *[other] { $count } cells.
+}
+import-answered-undo-name = Decide again “{ $seen }”
+import-months = { $count ->
+    [one] 1 date of a contract names a month only.
+   *[other] { $count } dates of contracts name a month only.
+}
+import-months-take = From the first day, to the last day
+import-months-taken = Contracts that name months only begin on the first day of the month and end on the last.
 import-nameless = (no name)
 import-row = Row { $row } { $name }
 import-row-of = { $sheet }, row { $row } { $name }
@@ -124,6 +152,9 @@ import-decision-sex-by-number = As the number says
 import-decision-sex-unknown = Leave it empty for now
 import-decided = Decided: { $decision }
 import-undecide = Decide again
+import-confirm = Checked: enter it as it stands
+import-confirmed = Checked
+import-confirm-undo-name = Decide again: { $field }
 import-changes = What would change
 import-change-field = Field
 import-change-old = In the register
@@ -160,6 +191,20 @@ import-aside-struck = { $count ->
 import-aside-take = Import them too
 import-aside-leave = Leave them out
 import-left-out = { $blank } blank rows and { $totals } rows of totals or signatures are no people and are left out.
+import-unit-rows = { $count ->
+    [one] 1 unit named on a line of its own, taken as the using unit of the people below
+   *[other] { $count } units named on lines of their own, taken as the using units of the people below
+}
+import-unit-row = Row { $row }, “{ $unit }”: { $count ->
+    [one] for 1 person below
+   *[other] for { $count } people below
+}
+import-absent = In the register and not in the file: { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+import-absent-text = To compare only: the import changes nothing of theirs. Record the exit of whoever has left in their file.
+import-absent-line = { $unit } { $number }
 import-will-take = { $take } people will be imported. { $parts }.
 import-will-leave = { $leave } rows will not. { $parts }.
 import-will-part = { $group }: { $count }

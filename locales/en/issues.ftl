@@ -27,7 +27,6 @@ issue-uscc-digits-lost = The code ends in 000 and fails its check: a spreadsheet
 # What was entered
 issue-text-empty = This cannot be empty. Please fill it in.
 issue-text-long = At most { $max } characters; there are { $length }. Please shorten it.
-issue-text-control = The text holds invisible control characters. Type it again instead of pasting it.
 issue-phone-format = A mobile number has 11 digits and begins with 1. Please check it.
 issue-count-format = Give a whole number, 0 or more.
 issue-code-unknown = There is no such choice. Pick one from the list.
@@ -101,6 +100,7 @@ issue-record-duplicate = A record stands twice in the file, so none of it was ta
 issue-backup-kind = This is no backup. Choose a backup exported by this program.
 issue-backup-unread = No backup was made: it did not read back as it should ({ $code }). The register is unchanged; open the program again and retry.
 issue-backup-format = The backup is incomplete and cannot be restored. Use another one.
+issue-clock-behind = This computer says it is { $now }, before the last entry at { $last }, so nothing was saved. Set the clock right, or confirm that the date is right and save again.
 issue-journal-broken = Entry { $sequence } does not fit its neighbours: the data may have been altered outside the program, or the disk is damaged.
 issue-journal-body = Entry { $sequence } cannot be read; a newer program may have written it. Try the newer program first, and export the data only if that cannot read it either.
 issue-snapshot-broken = The data for a quick start is damaged. It will be made again from the journal; nothing is lost.

@@ -29,6 +29,7 @@ packs-unit-workers = workers
 packs-unit-unions = unions
 packs-unit-months = months
 packs-unit-days = days
+packs-unit-working-days = working days
 packs-unit-years = years
 packs-unit-year = year
 packs-unit-places = places

@@ -232,6 +232,20 @@ people-verify = Mark as verified
 people-verify-why = Verified together
 people-verify-none = All the people you selected are kept by other offices; only those offices may change them.
 people-verified = { $count } marked as verified today
+people-set = Set a field
+people-set-title = Set a field for the { $count } people selected
+people-set-field = Field
+people-set-gaps = Fill gaps only; leave what stands there
+people-set-do = Set
+people-set-why = { $field } set for several people
+people-set-preview = Empty now: { $filled }. Something else now, to be replaced: { $differing }. Already so: { $same }. Left out (another office’s people, or no engagement that runs): { $left }.
+people-set-preview-gaps = Empty now: { $filled }. Something else now, left alone: { $differing }. Already so: { $same }. Left out (another office’s people, or no engagement that runs): { $left }.
+people-set-done = { $field } set: { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+people-set-undo = Undo
+people-set-undone = Taken back.
 people-export-list = Export list
 people-export-roster = Export roster (whole numbers)
 people-list-name = people-list-{ $day }.xlsx

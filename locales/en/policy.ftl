@@ -121,6 +121,7 @@ unit-workers = { $value } workers
 unit-people = { $value } people
 unit-months = { $value } months
 unit-days = { $value } days
+unit-working-days = { $value } working days
 unit-years = { $value } years
 unit-year = { $value }
 unit-places = { $value } places

@@ -69,6 +69,10 @@ backup-made-at = Made at
 backup-made-by = Made by
 backup-people = Personal files
 backup-entries = Journal entries
+backup-mended = { $count ->
+    [one] One text in the backup held characters that nobody sees. They were left out in reading; everything else is unchanged.
+   *[other] { $count } texts in the backup held characters that nobody sees. They were left out in reading; everything else is unchanged.
+}
 backup-originals = Files exchanged
 backup-keyless = This backup holds no signing key that belongs to the register. Restoring makes a new one: with your next file, your superior and subordinate offices see that your fingerprint has changed and compare it with you by telephone before they take the file.
 backup-secret = Passphrase of this backup

@@ -39,9 +39,9 @@ why-grounds = Grounds
 why-grounds-of = Grounds: { $name }
 
 urgency-breached = Not met
-urgency-overdue = Past reminder
-urgency-soon = Within 30 days
-urgency-ahead = Within 90 days
+urgency-overdue = Past its day
+urgency-soon = Due soon
+urgency-ahead = Due later on
 urgency-later = Due
 urgency-undecidable = Incomplete
 

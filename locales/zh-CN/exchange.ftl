@@ -20,6 +20,7 @@ issue-package-json = 文件内容已损坏，无法读取。可能是传输出�
 issue-package-duplicate-key = 文件中同一项目出现两次，不予接收。文件可能被改动过。请对方用本程序重新导出。
 issue-package-number = 文件中有超出范围的数字，不予接收。文件可能被改动过。请对方用本程序重新导出。
 issue-package-float = 文件中有不应出现的小数，不予接收。文件可能被改动过。请对方用本程序重新导出。
+issue-package-hidden = 文件中有看不见的字符（{ $code }），读到的文字可能与看到的不一样，不予接收。请对方用最新版本的程序重新导出。
 issue-package-depth = 文件层次过多，不予读取。文件可能被改动过。请对方用本程序重新导出。
 issue-package-shape = 文件结构不符合要求。可能不是本程序生成的，或被改动过。请对方用本程序重新导出。
 issue-package-format = 这不是社工台账的文件。可能选错了文件。请选择对方用本程序导出的文件。

@@ -37,6 +37,9 @@ counter-undecided = 人员范围未确认
 counter-undecided-is = 在岗，但非在编、专职、从事工会工作三项没有填全，暂不计入以上四项。
 
 tasks = 待办事项
+tasks-column-urgency = 情形
+tasks-column-what = 事项
+tasks-column-grounds = 依据
 tasks-none = 没有待办事项
 tasks-none-text = 需要补正、报送、审核的事项会自动列在这里。
 topics = 按类别筛选

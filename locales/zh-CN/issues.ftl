@@ -27,7 +27,6 @@ issue-uscc-digits-lost = 代码末三位为“000”且校验不通过，疑似�
 # 填写内容
 issue-text-empty = 此项不能为空，请填写。
 issue-text-long = 最多 { $max } 个字，现为 { $length } 个，请精简。
-issue-text-control = 内容中有看不见的控制字符，请重新输入，不要从其他软件直接粘贴。
 issue-phone-format = 手机号码应为 1 开头的 11 位数字，请核对。
 issue-count-format = 请填写不带小数的数字（0 或正整数）。
 issue-code-unknown = 没有这个选项，请从列表中选择。
@@ -101,6 +100,7 @@ issue-record-duplicate = 文件中同一条记录出现两次，整份文件不�
 issue-backup-kind = 这不是备份文件。请选择本程序导出的备份。
 issue-backup-unread = 备份没有生成：读回核对时对不上（{ $code }）。台账没有变动，请重新打开本程序后再试。
 issue-backup-format = 备份文件内容不完整，不能用来恢复。请换一份备份。
+issue-clock-behind = 电脑现在的时间 { $now } 早于最后一次登记的时间 { $last }，没有保存。请先校正电脑日期，或确认日期没有错后再保存。
 issue-journal-broken = 第 { $sequence } 条登记记录与前后对不上，数据可能被程序以外的方式改动，或者磁盘有损坏。
 issue-journal-body = 第 { $sequence } 条登记记录无法读取，可能由更新版本的程序写成。请先换用新版程序打开；仍无法读取的，再导出数据。
 issue-snapshot-broken = 快速启动用的数据有损坏，将从账本重新生成，不会丢失内容。

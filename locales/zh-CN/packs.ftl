@@ -29,6 +29,7 @@ packs-unit-workers = 人
 packs-unit-unions = 家
 packs-unit-months = 月
 packs-unit-days = 天
+packs-unit-working-days = 工作日
 packs-unit-years = 周岁
 packs-unit-year = 年
 packs-unit-places = 位

@@ -69,6 +69,7 @@ backup-made-at = 备份时间
 backup-made-by = 备份人
 backup-people = 人员档案
 backup-entries = 登记记录（条）
+backup-mended = 备份中有 { $count } 处文字含有看不见的字符，读取时已经去掉，其余内容不变。
 backup-originals = 往来文件（份）
 backup-keyless = 备份中没有本单位可用的签名密钥。恢复时会生成新密钥：下一次报送，上级和下级会看到本单位的核对码变了，要与本单位电话核对后才接收。
 backup-secret = 这份备份的密码

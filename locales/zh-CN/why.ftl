@@ -39,9 +39,9 @@ why-grounds = 依据
 why-grounds-of = 依据：{ $name }
 
 urgency-breached = 不符合
-urgency-overdue = 超过建议时限
-urgency-soon = 30 天内
-urgency-ahead = 90 天内
+urgency-overdue = 已过时限
+urgency-soon = 近期到期
+urgency-ahead = 日后到期
 urgency-later = 待办
 urgency-undecidable = 资料不全
 

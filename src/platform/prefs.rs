@@ -2,12 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 use taizhang_core::domain::id::Id;
+use taizhang_core::intake::answers::RememberedAnswers;
 use taizhang_core::intake::mapping::Remembered;
 
 use crate::platform::local::{Kept, Lasting};
 
 const PREFS: &str = "prefs";
 const COLUMNS: &str = "roster-columns";
+const VALUES: &str = "roster-values";
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -62,6 +64,15 @@ pub fn load_columns() -> Remembered {
 
 pub fn save_columns(columns: &Remembered) {
     Lasting::set(COLUMNS, columns);
+}
+
+/// What an office has decided of words that were not understood. Words of code tables only: nothing about people.
+pub fn load_answers(register: Id) -> RememberedAnswers {
+    load_roster(register, VALUES).unwrap_or_default()
+}
+
+pub fn save_answers(register: Id, answers: &RememberedAnswers) {
+    save_roster(register, VALUES, answers);
 }
 
 /// How the roster of an office is arranged, and the views kept of it.

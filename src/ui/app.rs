@@ -5,6 +5,7 @@ use taizhang_core::domain::codes::Coded;
 use taizhang_core::report::{presence, worklist};
 
 use super::as_of::{AsOf, AsOfBand, NotOnThisDay, only_shows};
+use super::clock::ClockQuestion;
 use super::components::{Frame, NavItem, Notice, NoticeKind, ToastHost, provide_toasts};
 use super::pages;
 use super::practice::PracticeBand;
@@ -96,16 +97,21 @@ pub fn App() -> impl IntoView {
             }
             Phase::Open(session) => {
                 provide_context(session);
-                match session.self_check() {
+                let office = match session.self_check() {
                     Some(person) => {
                         view! {
-                            <Broken session does="broken-do-self">{()}</Broken>
+                            <Broken session does="broken-do-self">""</Broken>
                             <pages::self_check::SelfCheck session person />
                         }
                         .into_any()
                     }
                     None => view! { <Office session /> }.into_any(),
+                };
+                view! {
+                    {office}
+                    <ClockQuestion session />
                 }
+                .into_any()
             }
         }}
         <ToastHost toasts close_label=Signal::derive(|| t("close")) />

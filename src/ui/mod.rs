@@ -4,7 +4,7 @@
 //! - [`session`]: the one handle through which screens reach the register and the browser.
 //! - [`route`]: which screen, as a fragment of the address. [`t`]: words in the chosen language.
 //! - [`components`]: parts without domain; [`record_form`]: forms and facts of any record kind.
-//! - [`backup_form`], [`losses`]: a backup made, and what is missing in a damaged one.
+//! - [`clock`]: the question about a clock set back; [`backup_form`], [`losses`]: a backup made, and what is missing in a damaged one.
 //! - [`as_of`]: another day than today; [`practice`]: the band of 练习模式.
 //! - [`print`]: paper, made of the lists on screen.
 //! - [`pages`]: one screen a folder.
@@ -12,6 +12,7 @@
 pub mod app;
 pub mod as_of;
 mod backup_form;
+pub mod clock;
 pub mod components;
 mod losses;
 pub mod pages;

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::record::{Field, Kind, Need, Privacy, Record};
+use taizhang_core::domain::text::is_private_use;
 use taizhang_core::domain::value::{Input, Phone, Value};
 use taizhang_core::ledger::Edit;
 use taizhang_core::ledger::command::{Fields, Target};
@@ -213,15 +214,23 @@ pub fn RecordFields(
     form: RecordForm,
     keys: Vec<&'static str>,
     issues: RwSignal<Vec<Issue>>,
+    /// Nothing must be said here, whatever a record needs in the end.
+    #[prop(optional)]
+    free: bool,
 ) -> impl IntoView {
     keys.into_iter()
         .filter_map(|key| form.kind.field(key))
-        .map(|field| view! { <RecordField form=form.clone() field issues /> })
+        .map(|field| view! { <RecordField form=form.clone() field issues free /> })
         .collect_view()
 }
 
 #[component]
-fn RecordField(form: RecordForm, field: &'static Field, issues: RwSignal<Vec<Issue>>) -> impl IntoView {
+fn RecordField(
+    form: RecordForm,
+    field: &'static Field,
+    issues: RwSignal<Vec<Issue>>,
+    free: bool,
+) -> impl IntoView {
     let kind = form.kind;
     let id = field_id(kind, field.key);
     let value = form.value(field.key);
@@ -239,8 +248,10 @@ fn RecordField(form: RecordForm, field: &'static Field, issues: RwSignal<Vec<Iss
     let veiled = form.record.filter(|_| {
         field.privacy == Privacy::Restricted && form.seen.with_value(|seen| seen.contains_key(field.key))
     });
+    let required = field.need == Need::Must && !free;
     let Some(record) = veiled else {
-        return view! { <OpenField kind subject=form.subject id label value error field /> }.into_any();
+        return view! { <OpenField kind subject=form.subject id label value error field required /> }
+            .into_any();
     };
     let lifted = RwSignal::new(false);
     let at_once = form.wanted.as_deref() == Some(field.key);
@@ -250,7 +261,7 @@ fn RecordField(form: RecordForm, field: &'static Field, issues: RwSignal<Vec<Iss
             when=move || lifted.get()
             fallback=move || view! { <Veil id=id.clone() label record field value lifted at_once /> }
         >
-            <OpenField kind subject=form.subject id=input.clone() label value error field />
+            <OpenField kind subject=form.subject id=input.clone() label value error field required />
         </Show>
     }
     .into_any()
@@ -266,10 +277,13 @@ fn OpenField(
     value: RwSignal<String>,
     error: Signal<Option<String>>,
     field: &'static Field,
+    required: bool,
 ) -> impl IntoView {
-    let required = field.need == Need::Must;
     match field.input {
-        Input::Text { .. } => view! { <TextField id label value error required /> }.into_any(),
+        Input::Text { .. } => {
+            let hint = MaybeProp::derive(move || value.with(|value| own_characters(value)));
+            view! { <TextField id label value error hint required /> }.into_any()
+        }
         Input::Count => view! { <TextField id label value error required inputmode="numeric" /> }.into_any(),
         Input::Amount => view! { <TextField id label value error required inputmode="decimal" /> }.into_any(),
         Input::Period => {
@@ -287,7 +301,8 @@ fn OpenField(
             view! { <div class="field-wide"><ChecksField id label value options error /></div> }.into_any()
         }
         Input::Long { .. } => {
-            let hint = MaybeProp::derive(move || lines_hint(kind, field.key).map(t));
+            let own = move || value.with(|value| own_characters(value));
+            let hint = MaybeProp::derive(move || own().or_else(|| lines_hint(kind, field.key).map(t)));
             view! { <div class="field-wide"><AreaField id label value error hint required /></div> }
                 .into_any()
         }
@@ -316,6 +331,12 @@ fn OpenField(
         },
         Input::Own => ().into_any(),
     }
+}
+
+/// Says of characters that this computer alone can show that they are such.
+fn own_characters(value: &str) -> Option<String> {
+    let found: String = value.chars().filter(|c| is_private_use(*c)).collect();
+    (!found.is_empty()).then(|| ta("hint-private-use", &[("text", &found)]))
 }
 
 /// How the lines are written of a field that reads them one by one.

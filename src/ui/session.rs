@@ -10,6 +10,7 @@
 //! [`strays`] (registers the list has lost sight of).
 
 mod backups;
+mod clock_watch;
 mod days;
 mod exchange;
 mod integrity;
@@ -28,6 +29,7 @@ use ed25519_dalek::SigningKey;
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
+use taizhang_core::domain::value::typed;
 use taizhang_core::ledger::store::StoreError;
 use taizhang_core::ledger::{Context, Profile, Registry};
 use taizhang_core::policy::standing::Concern;
@@ -38,6 +40,7 @@ use crate::platform::tabs::Tabs;
 use crate::platform::{clock, local_name, random, sentinel};
 
 pub use backups::{MadeBackup, inspect, open_file, read_backup, rescue};
+pub use clock_watch::{clock_behind, minute};
 pub use opening::Trouble;
 pub use practice::{practise, practised};
 pub use rosters::{hand_out_workbook, read_workbook};
@@ -74,6 +77,7 @@ pub struct Session {
     actor: RwSignal<String>,
     /// When another tab of this office wrote last, for the notice.
     elsewhere: RwSignal<Option<String>>,
+    clock: clock_watch::ClockWatch,
     /// What does not hold together in the journal.
     broken: RwSignal<Option<Issue>>,
     /// The saved state told otherwise than the journal.
@@ -152,8 +156,9 @@ impl Session {
 
     /// Changes the name of the person at the keyboard, here and in this browser's memory.
     pub fn rename_actor(self, name: &str) {
-        self.actor.set(name.trim().to_owned());
-        local_name::save(self.register, name.trim());
+        let name = typed(name);
+        local_name::save(self.register, &name);
+        self.actor.set(name);
     }
 }
 
@@ -173,7 +178,7 @@ pub async fn remove(register: Id) -> Result<(), Issue> {
 }
 
 fn context(actor: &str) -> Result<Context, Issue> {
-    Ok(Context { now: clock::now(), actor: actor.trim().to_owned(), seed: random::bytes()? })
+    Ok(Context { now: clock::now(), actor: typed(actor), seed: random::bytes()? })
 }
 
 fn one(issue: Issue) -> Issues {

@@ -76,14 +76,16 @@ function numbers({ words }) {
   );
 }
 
-/** Two words lie over each other: the text of one row ran into the next. */
+/** Lines of text nearer than this, in points, are printed over one another. A word's box is higher than its letters. */
+const LINE = 7;
+
+/** Two words lie over each other: the text of one row ran into the next, or of one column into its neighbour. */
 function collision(words) {
+  const middle = ({ yMin, yMax }) => (yMin + yMax) / 2;
   for (const [at, one] of words.entries()) {
     for (const other of words.slice(at + 1)) {
       const wide = Math.min(one.xMax, other.xMax) - Math.max(one.xMin, other.xMin);
-      const high = Math.min(one.yMax, other.yMax) - Math.max(one.yMin, other.yMin);
-      const lower = Math.min(one.yMax - one.yMin, other.yMax - other.yMin);
-      if (wide > 1 && high > lower * 0.5) return `${one.text} / ${other.text}`;
+      if (wide > 1 && Math.abs(middle(one) - middle(other)) < LINE) return `${one.text} / ${other.text}`;
     }
   }
   return '';

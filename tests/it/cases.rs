@@ -83,6 +83,21 @@ fn whatever_a_verdict_says_has_its_words() {
     assert!(missing.is_empty(), "{missing:?}");
 }
 
+/// A day judged by what only began later says from when that holds; from then on nothing is said.
+#[test]
+fn a_day_before_a_value_was_given_says_so() {
+    let case = cases().into_iter().find(|case| case.id == "R-FILE-04").unwrap();
+    let said = |on: &str| -> Vec<String> {
+        let found = evaluate(&registry(&case), on.parse().unwrap()).into_iter();
+        let steps = found.filter(|outcome| outcome.rule == "R-FILE").flat_map(|outcome| outcome.steps);
+        steps
+            .filter(|step| step.code == "parameter-projected")
+            .filter_map(|step| step.args.get("from").cloned())
+            .collect()
+    };
+    assert_eq!((said("2026-11-23"), said("2026-11-24")), (vec!["2026-11-24".to_owned()], Vec::new()));
+}
+
 /// Being late is said by what the last day rests on: a limit that binds, one of ours, or the end of a term.
 #[test]
 fn late_is_said_by_what_the_day_rests_on() {

@@ -258,12 +258,14 @@ fn the_day_of_hiring_stands_above_the_day_of_the_roster() {
 fn every_fault_and_repair_has_its_words() {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("intake");
     let mut asked = BTreeSet::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let code = fs::read_to_string(entry.unwrap().path()).unwrap();
+    let files = [folder.clone(), folder.join("repair")].map(|folder| fs::read_dir(folder).unwrap());
+    for path in files.into_iter().flatten().map(|entry| entry.unwrap().path()).filter(|path| path.is_file()) {
+        let code = fs::read_to_string(path).unwrap();
         for (call, word) in [
             ("Flaw::new(", "fault"),
             (".repaired(", "repair"),
             ("repairs.push((", "repair"),
+            (".repair(", "repair"),
             ("Repair { code: ", "repair"),
         ] {
             for rest in code.split(call).skip(1).filter_map(|rest| rest.strip_prefix('"')) {
@@ -281,16 +283,16 @@ fn every_fault_and_repair_has_its_words() {
     assert_eq!(missing, Vec::<&String>::new());
 }
 
-struct Desk {
-    office: Office,
-    book: workbook::Book,
-    choices: Choices,
+pub struct Desk {
+    pub office: Office,
+    pub book: workbook::Book,
+    pub choices: Choices,
 }
 
-const ON: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 1).unwrap();
+pub const ON: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 1).unwrap();
 
 impl Desk {
-    fn new(csv: &str) -> Self {
+    pub fn new(csv: &str) -> Self {
         let county = party(3, "昆山市总工会", OfficeLevel::County);
         let above =
             [party(2, "苏州市总工会", OfficeLevel::City), party(1, "江苏省总工会", OfficeLevel::Province)];
@@ -301,36 +303,36 @@ impl Desk {
         }
     }
 
-    fn plan(&self) -> Plan {
+    pub fn plan(&self) -> Plan {
         let sheet = &self.book.sheets[0];
         let header = header::find(sheet).unwrap();
         let mapping = mapping::guess(sheet, &header, &Remembered::default());
         plan(&self.office.registry, sheet, &header, &mapping, &self.choices, ON)
     }
 
-    fn take(&mut self) -> (u64, taizhang_core::ledger::Batch) {
+    pub fn take(&mut self) -> (u64, taizhang_core::ledger::Batch) {
         let edits = self.plan().edits(&self.office.registry, &self.choices);
         let batch = self.office.edit(edits).unwrap();
         (self.office.registry.head.sequence, batch)
     }
 
-    fn count(&self, kind: Kind) -> usize {
+    pub fn count(&self, kind: Kind) -> usize {
         self.office.registry.of_kind(kind).count()
     }
 
-    fn bodies(&self, kind: Kind) -> Vec<Body> {
+    pub fn bodies(&self, kind: Kind) -> Vec<Body> {
         self.office.registry.of_kind(kind).map(|record| record.body.clone()).collect()
     }
 }
 
-const TWO: &str = "姓名,性别,身份证号,学历,用人单位,入职时间,合同期限,社工证等级,手机\n\
+pub const TWO: &str = "姓名,性别,身份证号,学历,用人单位,入职时间,合同期限,社工证等级,手机\n\
     甲某,男,320102199003071511,本科,千灯镇,2021.3,2021.3.1-2024.2.29,初级,13812345678\n\
     乙某,男,320583198511200020,大专,周市镇,2022.5.6,,无,13912345678\n";
 
 #[test]
 fn a_batch_makes_whole_people_and_one_undo_takes_them_back() {
     let mut desk = Desk::new(TWO);
-    desk.choices.units.allocator = Some("昆山市总工会".to_owned());
+    desk.choices.common.insert("allocator", "昆山市总工会".to_owned());
     let counts = desk.plan().counts();
     assert_eq!((counts.new, counts.asks, counts.refused), (1, 1, 0), "乙某's sex contradicts the number");
     let (sequence, batch) = desk.take();

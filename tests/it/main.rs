@@ -11,7 +11,9 @@
 mod as_of;
 mod bad_files;
 mod cases;
+mod cells;
 mod evaluate;
+mod field;
 mod filing;
 mod intake;
 mod layers;
@@ -19,6 +21,7 @@ mod ledger;
 mod office;
 mod packs;
 mod presence;
+mod printing;
 mod reading;
 mod remedies;
 mod salvage;

@@ -197,6 +197,27 @@ fn stopping_leaves_past_days_as_they_were() {
     assert_eq!(limit(&county, "2026-03-01"), "30");
 }
 
+/// The holidays of a year whose notice came after the program come by a pack, for as long as an office goes by it.
+#[test]
+fn a_pack_brings_the_holidays_of_a_year() {
+    let (_, mut county) = offices();
+    let settings = "holiday.table 2027 10.1-10.11 +9.26 +10.16";
+    let id = made(&county.edit(vec![pack(&county, "2026-11-20", settings)]).unwrap());
+    let sunday = |office: &Office, on: &str| {
+        let parameters = Parameters::of(&office.registry);
+        let reached = parameters.calendar().working_from(day("2027-10-10"), day(on));
+        let from = reached.tables.first().and_then(|table| table.document.clone());
+        (reached.value.to_string(), reached.known, from)
+    };
+    let weekends_alone = ("2027-10-11".to_owned(), false, None);
+    assert_eq!(sunday(&county, "2026-11-22"), weekends_alone);
+    turn(&mut county, id, "2026-11-22");
+    let known = ("2027-10-12".to_owned(), true, Some("苏工发〔2026〕8号".to_owned()));
+    assert_eq!(sunday(&county, "2027-10-20"), known);
+    turn(&mut county, id, "2027-11-01");
+    assert_eq!([sunday(&county, "2027-10-31"), sunday(&county, "2027-11-01")], [known, weekends_alone]);
+}
+
 /// A receiver has tried the numbers it was given: other numbers are another pack.
 #[test]
 fn an_issued_pack_stands_as_it_is() {

@@ -401,7 +401,9 @@ fn a_day_of_the_books_is_entered_in_the_one_record_of_them() {
 }
 
 /// Case, and something entered where the remedy leads that does not settle it; none where it cannot be written at all.
-const SHORT: &[(&str, &[(&str, &str)], Option<&str>)] = &[
+type Short = (&'static str, &'static [(&'static str, &'static str)], Option<&'static str>);
+
+const SHORT: &[Short] = &[
     ("R-ID-04", &[("id_number", "320102199003071512")], None),
     ("R-SCOPE-06", &[("off_establishment", "Y")], Some("undecidable")),
     ("R-CE-02", &[("date", "2025-12-01"), ("hours", "1")], Some("due")),

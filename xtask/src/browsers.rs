@@ -6,13 +6,14 @@ use std::env;
 use std::ffi::OsString;
 use std::path::Path;
 
-/// The Debian packages that are missing. The font gives screenshots their Chinese.
+/// The Debian packages that are missing. The font gives screenshots their Chinese; `pdftotext` reads what was printed.
 fn missing() -> Vec<&'static str> {
     let font = !cfg!(target_os = "linux") || Path::new("/usr/share/fonts/opentype/noto").is_dir();
     let found = [
         ("chromium", answers(chromium())),
         ("chromium-driver", answers(chromedriver())),
         ("fonts-noto-cjk", font),
+        ("poppler-utils", output(command("pdftotext").arg("-v")).is_some()),
     ];
     found.into_iter().filter(|(_, there)| !there).map(|(package, _)| package).collect()
 }

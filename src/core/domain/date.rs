@@ -7,7 +7,7 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::issue::Issue;
-use super::text::half_width;
+use super::text::{half_width, is_hidden};
 
 /// Years a record can speak of. Anything outside is a slip of the keyboard.
 pub const YEAR_MIN: i32 = 1900;
@@ -52,10 +52,10 @@ impl PartialDate {
     }
 
     /// Reads what people type and rosters hold: `2021-3-1`, `20210301`, `2021.3`, `2021/3/1`,
-    /// `2021年3月1日`, `202103`, `2021`, full-width digits. Two-digit years are refused: 21 may be 1921.
+    /// `2021年3月1日`, `2021 3 1`, `202103`, `2021`, full-width digits. Two-digit years are refused: 21 may be 1921.
     pub fn parse_typed(text: &str) -> Result<Self, Issue> {
         let format = || Issue::new("date-format");
-        let text: String = half_width(text).chars().filter(|c| !c.is_whitespace()).collect();
+        let text = separated(text);
         let text = text.strip_suffix(['日', '号', '月', '年']).unwrap_or(&text);
         let text = text.replace(['年', '月', '.', '/', '。', '—', '–'], "-");
         let number = |digits: &str, widest: usize| {
@@ -111,6 +111,25 @@ impl PartialDate {
     pub fn day(self) -> Option<NaiveDate> {
         (self.precision == Precision::Day).then_some(self.first)
     }
+}
+
+/// A text in half-width forms in which a space between two figures, which parts them, is written `-`; spaces beside
+/// anything else only dress it and are gone.
+pub fn separated(text: &str) -> String {
+    let mut plain = String::new();
+    let mut spaced = false;
+    for c in half_width(text).chars() {
+        if c.is_whitespace() {
+            spaced = true;
+        } else if !is_hidden(c) {
+            if spaced && c.is_ascii_digit() && plain.ends_with(|before: char| before.is_ascii_digit()) {
+                plain.push('-');
+            }
+            plain.push(c);
+            spaced = false;
+        }
+    }
+    plain
 }
 
 /// Reads an exact day as people type it; a mere month or year is refused with `date-precision`.
@@ -194,9 +213,15 @@ mod tests {
             "2021年3月1日",
             "２０２１－０３－０１",
             " 2021 年 3 月 1 日 ",
+            "2021 3 1",
+            "2021.3\n1",
+            "2021. 3. 1",
+            "2021\u{3000}03\u{a0}01",
         ] {
             check(same, Ok("2021-03-01"));
         }
+        check("2021 1 2", Ok("2021-01-02"));
+        check("2021 11", Ok("2021-11"));
         for same in ["2021.3", "202103", "2021年3月", "2021/03", "2021-3"] {
             check(same, Ok("2021-03"));
         }
@@ -223,6 +248,9 @@ mod tests {
             "+202-1",
             "四十二年",
             "2021-3-1x",
+            "2021 03 011",
+            "20 21",
+            "2021 3 1 1",
         ] {
             check(bad, Err("date-format"));
         }

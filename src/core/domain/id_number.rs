@@ -60,6 +60,16 @@ impl IdNumber {
         if self.text.as_bytes().get(16).is_some_and(|digit| digit % 2 == 1) { Sex::Male } else { Sex::Female }
     }
 
+    /// Which document has such a number: 81, 82, 83 are residence permits of people from Hong Kong, Macao and Taiwan,
+    /// 9 is the permanent residence of foreigners in its form of 2023.
+    pub fn kind(&self) -> IdKind {
+        match self.text.as_bytes() {
+            [b'8', b'1' | b'2' | b'3', ..] => IdKind::HongKongMacaoTaiwan,
+            [b'9', ..] => IdKind::ForeignPermanent,
+            _ => IdKind::Resident,
+        }
+    }
+
     /// `320***********1511`: hides the birth date and the county, which often stand beside it.
     pub fn masked(&self) -> String {
         mask(&self.text)

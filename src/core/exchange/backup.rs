@@ -220,3 +220,88 @@ fn journal(text: &str) -> Result<Journal, Issue> {
     }
     Ok(journal)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use chrono::DateTime;
+
+    use super::*;
+    use crate::domain::codes::{OfficeLevel, OfficeType};
+    use crate::domain::id::Id;
+    use crate::domain::office::Party;
+    use crate::domain::record::{Kind, Record};
+    use crate::ledger::Batch;
+    use crate::ledger::batch::Change;
+
+    const PERSON: Id = Id::from_u128(7);
+
+    /// What an older program let in: each text of a clean register as it stood there.
+    const STOOD: [(&str, &str); 4] = [
+        ("昆山市总工会", "昆山\u{200b}市总工会\u{feff}"),
+        ("王芳", "王\u{202e}芳 \u{2066}"),
+        ("一\\n二", "一\\r\\n二\u{85}三"),
+        ("汉语", "\u{200b}\u{2060}"),
+    ];
+
+    #[test]
+    fn a_backup_with_what_nobody_sees_is_repaired_and_says_so() {
+        let now = DateTime::parse_from_rfc3339("2026-11-25T09:00:00+08:00").unwrap();
+        let context = Context { now, actor: "陈静".to_owned(), seed: [9; 16] };
+        let key = SigningKey::from_bytes(&[5; 32]);
+        let party = Party {
+            office: Id::from_u128(1),
+            code: "320583".to_owned(),
+            name: "昆山市总工会".to_owned(),
+            level: OfficeLevel::County,
+        };
+        let profile = Profile {
+            party,
+            office_type: OfficeType::General,
+            above: Vec::new(),
+            register: Id::from_u128(2),
+            practice: false,
+            key: Hex(key.verifying_key().to_bytes()).to_string(),
+        };
+        let mut body = Kind::Person.empty();
+        body.set("name", Some("王芳")).unwrap();
+        body.set("school", Some("汉语")).unwrap();
+        body.set("remark", Some("一\n二")).unwrap();
+        let record = Record { id: PERSON, owner: profile.office(), subject: PERSON, draft: false, body };
+        let changes = vec![Change::SetUp(profile), Change::Put(Arc::new(record))];
+        let clean =
+            Batch::new("set-up", "", changes).seal(&Registry::default(), &context, &Head::origin(), [3; 16]);
+        let mut stood = clean.body.unwrap();
+        for (text, stored) in STOOD {
+            assert!(stood.contains(text), "{text}");
+            stood = stood.replace(text, stored);
+        }
+        let entry = Entry::seal(&Head::origin(), clean.meta, clean.salt, stood.clone());
+        let registry = Registry::replay(std::slice::from_ref(&entry)).unwrap();
+        let package = write(&registry, &[entry], &BTreeMap::new(), &context, &key).unwrap();
+
+        let found = read(&package).unwrap();
+        assert!(found.damage().is_none());
+        assert_eq!(found.salvaged.entries.iter().map(Batch::mended).sum::<usize>(), STOOD.len());
+        assert_eq!(found.registry().profile.as_ref().unwrap().party.name, "昆山市总工会");
+        let person = found.registry().find(PERSON).unwrap();
+        let fact = |key: &str| person.body.get(key).unwrap();
+        assert_eq!(
+            (fact("name"), fact("remark"), fact("school")),
+            ("王芳".into(), "一 \n二 三".into(), "□".into())
+        );
+        // What was signed and chained stays as it was.
+        assert_eq!(found.salvaged.entries[0].body.as_deref(), Some(stood.as_str()));
+        // A saved state of before is read alike.
+        let mut registry = found.salvaged.registry;
+        let through = registry.head;
+        let dirty = |(number, bytes): (u32, Vec<u8>)| {
+            let text = String::from_utf8(bytes).unwrap().replace("王芳", "王\u{202e}芳\u{200b}");
+            (number, text.into_bytes())
+        };
+        let segments: Vec<_> = registry.all_segments().into_iter().map(dirty).collect();
+        let state = Registry::from_segments(through, &segments).unwrap();
+        assert_eq!(state.find(PERSON).unwrap().body.get("name").as_deref(), Some("王芳"));
+    }
+}

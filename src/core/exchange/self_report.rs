@@ -17,7 +17,7 @@ use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::office::Party;
 use crate::domain::record::{Kind, Record};
-use crate::domain::value::{Text, Value};
+use crate::domain::value::{Text, Value, typed};
 use crate::ledger::batch::{Proposal, Taken};
 use crate::ledger::{Batch, Change, Context, Profile, Registry};
 
@@ -86,7 +86,7 @@ pub fn write(
     let file = registry.personal.as_ref().filter(|file| file.made_at.is_some());
     let file = file.ok_or_else(|| one(Issue::new("self-report-office")))?;
     let records: Vec<Arc<Record>> = corrections(registry).into_iter().cloned().collect();
-    let note = match note.trim() {
+    let note = match typed(note).as_str() {
         "" => None,
         text => Some(Text::<500>::parse(text).map_err(|issue| one(issue.at("note")))?),
     };

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::known::{posts_people, worth_a_record};
+use super::known::{Fall, posts_people, worth_a_record};
 use super::plan::{BatchKind, Choices, Plan, RowPlan, RowState};
 use super::row::Key;
 use crate::domain::codes::{Coded, EntryMode, YesNo};
 use crate::domain::id::Id;
-use crate::domain::record::Kind;
+use crate::domain::record::{Difference, Kind};
 use crate::ledger::Registry;
 use crate::ledger::command::{Edit, Fields, Target};
 
@@ -21,9 +21,8 @@ impl Plan {
                     let person = add(&mut edits, Kind::Person, None, None, fields(&row.values, Kind::Person));
                     let person = Target::New(person);
                     hired(registry, choices, &mut edits, row, person);
-                    if worth_a_record(Kind::Certificate, &row.values) {
-                        let level = fields(&row.values, Kind::Certificate);
-                        add(&mut edits, Kind::Certificate, Some(person), None, level);
+                    for values in row.each(Kind::Certificate) {
+                        add(&mut edits, Kind::Certificate, Some(person), None, values);
                     }
                 }
                 RowState::Known { person, .. } => change(registry, choices, &mut edits, row, *person),
@@ -31,6 +30,15 @@ impl Plan {
             }
         }
         edits
+    }
+}
+
+impl RowPlan {
+    /// What the row says of each record of a kind, one line after another.
+    fn each(&self, kind: Kind) -> Vec<Fields> {
+        let more = self.more.iter().filter(|(own, _)| *own == kind).map(|(_, values)| values);
+        let all = std::iter::once(&self.values).chain(more);
+        all.filter(|values| worth_a_record(kind, values)).map(|values| fields(values, kind)).collect()
     }
 }
 
@@ -63,11 +71,9 @@ fn hired(registry: &Registry, choices: &Choices, edits: &mut Vec<Edit>, row: &Ro
             own.entry(key.to_owned()).or_insert(value);
         }
     };
-    let units = &choices.units;
-    say("allocator", units.allocator.clone());
-    say("hirer", units.hirer.clone());
-    say("signer", units.signer.clone());
-    say("mode", units.mode.map(|mode| mode.code().to_owned()));
+    for (key, value) in &choices.common {
+        say(key, Some(value.clone()));
+    }
     if choices.in_scope {
         for key in ["off_establishment", "full_time", "union_work"] {
             say(key, Some(YesNo::Yes.code().to_owned()));
@@ -83,6 +89,7 @@ fn hired(registry: &Registry, choices: &Choices, edits: &mut Vec<Edit>, row: &Ro
     let user = own.get("user").cloned();
     let signer = own.get("signer").cloned();
     let engagement = Target::New(add(edits, Kind::Engagement, Some(person), None, own));
+    let more = |kind: Kind| row.more.iter().filter(move |(own, _)| *own == kind).map(|(_, values)| values);
     let mut posting = fields(&row.values, Kind::Posting);
     if let Some(user) = user.filter(|user| posts_people(registry, user)) {
         posting.entry("union".to_owned()).or_insert(user);
@@ -93,10 +100,12 @@ fn hired(registry: &Registry, choices: &Choices, edits: &mut Vec<Edit>, row: &Ro
         }
         add(edits, Kind::Posting, Some(person), Some(engagement), posting);
     }
-    let mut contract = fields(&row.values, Kind::Contract);
-    if !contract.is_empty() {
-        if let Some(signer) = signer {
-            contract.entry("employer".to_owned()).or_insert(signer);
+    for values in more(Kind::Posting).filter(|values| worth_a_record(Kind::Posting, values)) {
+        add(edits, Kind::Posting, Some(person), Some(engagement), fields(values, Kind::Posting));
+    }
+    for mut contract in row.each(Kind::Contract) {
+        if let Some(signer) = &signer {
+            contract.entry("employer".to_owned()).or_insert_with(|| signer.clone());
         }
         add(edits, Kind::Contract, Some(person), Some(engagement), contract);
     }
@@ -104,26 +113,23 @@ fn hired(registry: &Registry, choices: &Choices, edits: &mut Vec<Edit>, row: &Ro
 
 /// The changes of a known person, record by record.
 fn change(registry: &Registry, choices: &Choices, edits: &mut Vec<Edit>, row: &RowPlan, person: Id) {
-    let RowState::Known { changes, .. } = &row.state else { return };
-    let mut by_kind: BTreeMap<Kind, (Fields, Fields)> = BTreeMap::new();
-    for (kind, difference) in changes {
-        let (seen, to) = by_kind.entry(*kind).or_default();
-        seen.extend(difference.from.clone().map(|from| (difference.key.clone(), from)));
-        to.extend(difference.to.clone().map(|to| (difference.key.clone(), to)));
-    }
     let person = Target::Known(person);
-    let rehired = row.engagement.is_none() && by_kind.contains_key(&Kind::Engagement);
+    let rehired = row.engagement.is_none() && row.falls.iter().any(|fall| fall.kind == Kind::Engagement);
     if rehired {
         hired(registry, choices, edits, row, person);
     }
-    for (kind, (seen, to)) in by_kind {
-        match (row.targets.get(&kind), kind) {
+    for Fall { kind, target, changes } in &row.falls {
+        let of = |side: fn(&Difference) -> &Option<String>| -> Fields {
+            changes.iter().filter_map(|change| Some((change.key.clone(), side(change).clone()?))).collect()
+        };
+        let (seen, to) = (of(|change| &change.from), of(|change| &change.to));
+        match (target, kind) {
             (Some(id), _) => edits.push(Edit::Change { id: *id, seen, to }),
             (None, Kind::Certificate) => {
-                add(edits, kind, Some(person), None, to);
+                add(edits, *kind, Some(person), None, to);
             }
             (None, Kind::Posting | Kind::Contract) if !rehired => {
-                add(edits, kind, Some(person), row.engagement.map(Target::Known), to);
+                add(edits, *kind, Some(person), row.engagement.map(Target::Known), to);
             }
             // A new engagement has been added with everything that hangs on it.
             (None, _) => {}

@@ -59,6 +59,13 @@ fn whole(plan: &Plan) -> Json {
         .filter(|row| matches!(row.state, RowState::New | RowState::Asks))
         .map(|row| person(plan, row))
         .collect();
+    let units = plan.units.iter().map(|unit| {
+        json!({
+            "code": "unit_row", "sheet": plan.place(unit.row).sheet, "cell": unit.cell,
+            "row": plan.place(unit.row).row,
+            "from": unit.seen, "to": unit.unit,
+        })
+    });
     let repairs: Vec<Json> = plan
         .rows
         .iter()
@@ -70,6 +77,7 @@ fn whole(plan: &Plan) -> Json {
                 "from": repair.from, "to": repair.to,
             })
         })
+        .chain(units)
         .collect();
     let issues: Vec<Json> = plan
         .rows

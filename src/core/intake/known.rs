@@ -17,6 +17,8 @@ use crate::ledger::Registry;
 /// Who is known by which number, and which unions a unit's name may mean.
 pub(super) struct Known<'a> {
     registry: &'a Registry,
+    /// What holds for every engagement of the batch.
+    common: &'a BTreeMap<&'static str, String>,
     on: NaiveDate,
     by_number: BTreeMap<&'a str, &'a Arc<Record>>,
     offices: Vec<(String, Id)>,
@@ -27,12 +29,20 @@ pub(super) struct Beside {
     pub person: Id,
     /// The engagement the row speaks of; without one, what the row says of a hire makes a new one.
     pub engagement: Option<Id>,
-    pub changes: Vec<(Kind, Difference)>,
-    pub targets: BTreeMap<Kind, Id>,
+    pub falls: Vec<Fall>,
+}
+
+/// What changes of one record.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Fall {
+    pub kind: Kind,
+    /// The register's own record; without one it is new.
+    pub target: Option<Id>,
+    pub changes: Vec<Difference>,
 }
 
 impl<'a> Known<'a> {
-    pub fn of(registry: &'a Registry, on: NaiveDate) -> Self {
+    pub fn of(registry: &'a Registry, common: &'a BTreeMap<&'static str, String>, on: NaiveDate) -> Self {
         let mut by_number = BTreeMap::new();
         for record in registry.of_kind(Kind::Person) {
             if let Body::Person(person) = &record.body
@@ -53,12 +63,13 @@ impl<'a> Known<'a> {
         if let Some(profile) = &registry.profile {
             offices.push((profile.party.name.clone(), profile.party.office));
         }
-        Self { registry, on, by_number, offices }
+        Self { registry, common, on, by_number, offices }
     }
 
     /// Units become offices of the tree where their names leave no doubt: `千灯镇` is 千灯镇总工会.
-    pub fn units(&self, values: &mut BTreeMap<Key, String>) {
-        for ((kind, key), value) in values.iter_mut() {
+    pub fn units(&self, row: &mut Row) {
+        let more = row.more.iter_mut().flat_map(|(_, values)| values.iter_mut());
+        for ((kind, key), value) in row.values.iter_mut().chain(more) {
             let unit = matches!(kind.field(key).map(|field| field.input), Some(Input::Unit));
             if unit && let Some((name, id)) = self.office(value) {
                 *value = format!("{name} @{id}");
@@ -93,20 +104,24 @@ impl<'a> Known<'a> {
             return None;
         }
         let mut found = Beside::of(person.id);
-        found.compare(row, person);
+        found.compare(&row.values, person, row.sex_by_number);
         let about: Vec<&Arc<Record>> = self.registry.about(person.id).collect();
         let engagement = self.engagement(row, &about);
         found.engagement = engagement.map(|engagement| engagement.id);
         if let Some(engagement) = engagement {
-            found.compare(row, engagement);
+            found.compare(&row.values, engagement, false);
+            found.complete(self.common, &row.values, engagement);
             let hangs = |record: &Record| record.body.get("engagement") == Some(engagement.id.to_string());
             for kind in [Kind::Posting, Kind::Contract] {
                 let own = about.iter().filter(|record| record.kind() == kind && hangs(record));
                 found.nearest(row, kind, own.copied());
             }
         } else {
-            found.fresh(row, Kind::Engagement);
-            found.fresh(row, Kind::Contract);
+            found.fresh(&row.values, Kind::Engagement);
+            found.fresh(&row.values, Kind::Contract);
+            for (_, values) in row.more.iter().filter(|(kind, _)| *kind == Kind::Contract) {
+                found.fresh(values, Kind::Contract);
+            }
         }
         let certificates = about.iter().filter(|record| record.kind() == Kind::Certificate);
         found.nearest(row, Kind::Certificate, certificates.copied());
@@ -133,64 +148,103 @@ impl Known<'_> {
 
 impl Beside {
     fn of(person: Id) -> Self {
-        Self { person, engagement: None, changes: Vec::new(), targets: BTreeMap::new() }
+        Self { person, engagement: None, falls: Vec::new() }
+    }
+
+    /// Every change, for whoever reads them.
+    pub fn changes(&self) -> Vec<(Kind, Difference)> {
+        let of = |fall: &Fall| {
+            let kind = fall.kind;
+            fall.changes.iter().cloned().map(move |change| (kind, change)).collect::<Vec<_>>()
+        };
+        self.falls.iter().flat_map(of).collect()
     }
 
     /// Fields that the row gives and that say something else than the record.
-    fn compare(&mut self, row: &Row, record: &Record) {
-        let before = self.changes.len();
-        for ((kind, key), value) in row.values.range((record.kind(), "")..) {
-            if *kind != record.kind() {
-                break;
-            }
-            let now = record.body.get(key);
-            // A sex left open on purpose stays open until somebody says it.
-            if row.sex_by_number && *kind == Kind::Person && *key == "sex" {
-                continue;
-            }
-            if !says_the_same(record.kind(), key, now.as_deref(), value) {
-                let difference = Difference { key: (*key).to_owned(), from: now, to: Some(value.clone()) };
-                self.changes.push((*kind, difference));
-            }
-        }
-        if self.changes.len() > before {
-            self.targets.insert(record.kind(), record.id);
+    fn compare(&mut self, values: &BTreeMap<Key, String>, record: &Record, sex_by_number: bool) {
+        let changes = differing(values, record, sex_by_number);
+        if !changes.is_empty() {
+            self.falls.push(Fall { kind: record.kind(), target: Some(record.id), changes });
         }
     }
 
-    /// Of several records of a kind, the one that the row contradicts least; none makes a new one.
-    fn nearest<'r>(&mut self, row: &Row, kind: Kind, records: impl Iterator<Item = &'r Arc<Record>>) {
-        if !worth_a_record(kind, &row.values) {
+    /// What was said for the whole batch, where neither the row nor the register says it.
+    fn complete(
+        &mut self,
+        common: &BTreeMap<&'static str, String>,
+        values: &BTreeMap<Key, String>,
+        record: &Record,
+    ) {
+        let open = common
+            .iter()
+            .filter(|(key, _)| !record.body.has(key) && !values.contains_key(&(record.kind(), **key)));
+        let changes: Vec<Difference> = open
+            .map(|(key, value)| Difference { key: (*key).to_owned(), from: None, to: Some(value.clone()) })
+            .collect();
+        if changes.is_empty() {
             return;
         }
-        let compared = records.map(|record| {
-            let mut beside = Beside::of(self.person);
-            beside.compare(row, record);
-            (beside, record)
-        });
-        let key = identifying(kind);
-        let fits = compared.filter(|(beside, record)| {
-            record.body.get(key).is_none() || !beside.changes.iter().any(|(_, change)| change.key == key)
-        });
-        match fits.min_by_key(|(beside, _)| beside.changes.len()) {
-            Some((beside, _)) => {
-                self.changes.extend(beside.changes);
-                self.targets.extend(beside.targets);
+        match self.falls.iter_mut().find(|fall| fall.target == Some(record.id)) {
+            Some(fall) => fall.changes.extend(changes),
+            None => self.falls.push(Fall { kind: record.kind(), target: Some(record.id), changes }),
+        }
+    }
+
+    /// Of several records of a kind, the one that the row contradicts least; none makes a new one. Two lines of one
+    /// person never fall on the same record.
+    fn nearest<'r>(&mut self, row: &Row, kind: Kind, records: impl Iterator<Item = &'r Arc<Record>>) {
+        let mut left: Vec<&Arc<Record>> = records.collect();
+        let more = row.more.iter().filter(|(own, _)| *own == kind).map(|(_, values)| values);
+        for values in std::iter::once(&row.values).chain(more) {
+            if !worth_a_record(kind, values) {
+                continue;
             }
-            None => self.fresh(row, kind),
+            let key = identifying(kind);
+            let fits = left.iter().enumerate().filter_map(|(at, record)| {
+                let changes = differing(values, record, false);
+                let told_apart = record.body.has(key) && changes.iter().any(|change| change.key == key);
+                (!told_apart).then_some((at, changes))
+            });
+            match fits.min_by_key(|(_, changes)| changes.len()) {
+                Some((at, changes)) => {
+                    let record = left.remove(at);
+                    if !changes.is_empty() {
+                        self.falls.push(Fall { kind, target: Some(record.id), changes });
+                    }
+                }
+                None => self.fresh(values, kind),
+            }
         }
     }
 
     /// A record that the register lacks: every field is new.
-    fn fresh(&mut self, row: &Row, kind: Kind) {
-        if !worth_a_record(kind, &row.values) {
+    fn fresh(&mut self, values: &BTreeMap<Key, String>, kind: Kind) {
+        if !worth_a_record(kind, values) {
             return;
         }
-        for ((own, key), value) in row.values.iter().filter(|((own, _), _)| *own == kind) {
-            let difference = Difference { key: (*key).to_owned(), from: None, to: Some(value.clone()) };
-            self.changes.push((*own, difference));
-        }
+        let own = values.iter().filter(|((own, _), _)| *own == kind);
+        let changes = own
+            .map(|((_, key), value)| Difference {
+                key: (*key).to_owned(),
+                from: None,
+                to: Some(value.clone()),
+            })
+            .collect();
+        self.falls.push(Fall { kind, target: None, changes });
     }
+}
+
+/// What values say otherwise than a record. A sex left open on purpose stays open until somebody says it.
+fn differing(values: &BTreeMap<Key, String>, record: &Record, sex_by_number: bool) -> Vec<Difference> {
+    let own = values.iter().filter(|((kind, key), _)| {
+        *kind == record.kind() && !(sex_by_number && *kind == Kind::Person && *key == "sex")
+    });
+    own.filter_map(|((kind, key), value)| {
+        let now = record.body.get(key);
+        let same = says_the_same(*kind, key, now.as_deref(), value);
+        (!same).then(|| Difference { key: (*key).to_owned(), from: now, to: Some(value.clone()) })
+    })
+    .collect()
 }
 
 /// The field by which two records of one kind are told apart.

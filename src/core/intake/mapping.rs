@@ -6,14 +6,21 @@ use serde::{Deserialize, Serialize};
 
 use super::header::Header;
 use super::repair::{looks_like_number, looks_like_phone};
-use super::workbook::Sheet;
+use super::titles::{SYNONYMS, exactly, holding, of_another, study};
+use super::workbook::{Cell, Sheet};
+use crate::domain::codes::StudyMode;
 use crate::domain::record::Kind;
-use crate::domain::text::half_width;
+
+pub(super) use super::titles::STUDIED;
+pub use super::titles::{by_title, plain_title};
 
 /// What a column is taken for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Target {
     Field(Kind, &'static str),
+    /// One of two educations, 全日制 and 在职: what it says of itself, by the field of the person; the higher of the
+    /// two is the person's.
+    Study(StudyMode, &'static str),
     /// 毕业院校及专业 in one cell, parted by a stroke.
     SchoolAndMajor,
     /// 合同期限: both ends of a contract in one cell.
@@ -25,161 +32,24 @@ pub enum Target {
     Ignore,
 }
 
-use Kind::{Certificate, Contract, Engagement, Person, Posting};
-use Target::{ContractTerm, Field, Ignore, RosterDate, SchoolAndMajor, Sequence};
-
-/// Titles as offices write them, without spaces and what stands in brackets; the first is the plain one.
-const SYNONYMS: &[(Target, &[&str])] = &[
-    (Sequence, &["序号", "编号", "号", "no"]),
-    (Field(Person, "name"), &["姓名", "名字", "人员姓名", "职工姓名", "工作者姓名", "name"]),
-    (Field(Person, "id_kind"), &["证件类型", "身份证件类型", "证件种类"]),
-    (
-        Field(Person, "id_number"),
-        &[
-            "证件号码",
-            "身份证号",
-            "身份证号码",
-            "公民身份号码",
-            "身份证",
-            "身份号码",
-            "证件号",
-            "居民身份证号码",
-        ],
-    ),
-    (Field(Person, "sex"), &["性别", "sex"]),
-    (Field(Person, "birth"), &["出生日期", "出生年月", "出生年月日", "生日", "出生时间"]),
-    (Field(Person, "nation"), &["民族", "族别"]),
-    (Field(Person, "native_place"), &["籍贯"]),
-    (Field(Person, "household"), &["户籍所在地", "户籍", "户口所在地"]),
-    (Field(Person, "party"), &["政治面貌", "政治面目", "面貌"]),
-    (Field(Person, "party_joined"), &["入党日期", "入党时间"]),
-    (Field(Person, "work_started"), &["参加工作时间", "参加工作日期", "参工时间"]),
-    (Field(Person, "education"), &["最高学历", "学历", "文化程度", "学历层次", "文化水平"]),
-    (Field(Person, "degree"), &["学位"]),
-    (
-        SchoolAndMajor,
-        &[
-            "毕业院校及专业",
-            "毕业院校和专业",
-            "毕业学校及专业",
-            "毕业院校专业",
-            "院校及专业",
-            "毕业院校系及专业",
-            "毕业院校及所学专业",
-            "毕业学校及所学专业",
-        ],
-    ),
-    (Field(Person, "school"), &["毕业院校", "毕业学校", "院校", "学校"]),
-    (Field(Person, "major"), &["专业", "所学专业"]),
-    (Field(Person, "graduated"), &["毕业时间", "毕业日期"]),
-    (Field(Person, "study_mode"), &["学历性质", "学习形式"]),
-    (Field(Person, "social_work_major"), &["社会工作专业", "是否社会工作专业", "是否社工专业"]),
-    (Field(Person, "title_level"), &["职称等级", "职称"]),
-    (Field(Person, "title_name"), &["职称名称"]),
-    (
-        Field(Person, "phone"),
-        &["手机", "手机号", "手机号码", "联系电话", "电话", "联系方式", "移动电话", "电话号码", "联系手机"],
-    ),
-    (Field(Person, "address"), &["通讯地址", "联系地址", "家庭住址", "住址"]),
-    (Field(Person, "emergency_contact"), &["紧急联系人"]),
-    (Field(Person, "remark"), &["备注", "说明", "附注"]),
-    (
-        Field(Engagement, "hired"),
-        &["录用日期", "录用时间", "入职时间", "入职日期", "聘用时间", "聘用日期", "录用年月"],
-    ),
-    (
-        RosterDate,
-        &[
-            "参加工会工作时间",
-            "从事工会工作时间",
-            "到工会工作时间",
-            "到岗时间",
-            "到岗日期",
-            "从事工会工作年月",
-        ],
-    ),
-    (Field(Engagement, "entry"), &["进入方式", "招录方式", "来源"]),
-    (Field(Engagement, "mode"), &["用工方式", "用工形式", "用工性质"]),
-    (Field(Engagement, "allocator"), &["统筹单位"]),
-    (Field(Engagement, "hirer"), &["聘用单位", "招聘单位", "录用单位"]),
-    (Field(Engagement, "signer"), &["劳动合同签订单位", "合同签订单位", "签订单位", "合同单位", "签约单位"]),
-    (
-        Field(Engagement, "user"),
-        &[
-            "实际用人单位",
-            "用人单位",
-            "所在单位",
-            "工作单位",
-            "单位",
-            "单位名称",
-            "服务单位",
-            "所在工会",
-            "使用单位",
-            "所属单位",
-            "所属工会",
-            "派驻单位",
-            "乡镇",
-            "街道",
-            "乡镇街道",
-            "镇街",
-            "所在乡镇",
-            "所在街道",
-            "所在镇",
-        ],
-    ),
-    (Field(Engagement, "off_establishment"), &["编制外", "是否编制外"]),
-    (Field(Engagement, "full_time"), &["专职", "是否专职"]),
-    (Field(Engagement, "union_work"), &["主要从事工会工作", "是否主要从事工会工作"]),
-    (Field(Engagement, "work_state"), &["在岗状态", "在岗情况"]),
-    (Field(Engagement, "work_began"), &["用工之日"]),
-    (Field(Posting, "union"), &["定岗单位", "定岗工会"]),
-    (Field(Posting, "post"), &["岗位名称", "岗位", "工作岗位", "职务"]),
-    (Field(Posting, "post_level"), &["岗位等级"]),
-    (ContractTerm, &["合同期限", "劳动合同期限", "合同起止", "合同起止时间", "合同起止日期", "合同期"]),
-    (Field(Contract, "kind"), &["合同类型"]),
-    (Field(Contract, "number"), &["合同编号"]),
-    (Field(Contract, "start"), &["合同起始", "合同起始日期", "合同开始时间", "合同开始日期", "合同起"]),
-    (
-        Field(Contract, "end"),
-        &["合同终止", "合同终止日期", "合同到期", "合同到期时间", "合同结束日期", "合同止", "合同到期日期"],
-    ),
-    (Field(Contract, "signed"), &["合同签订日期", "合同签订时间"]),
-    (
-        Field(Certificate, "level"),
-        &[
-            "职业资格",
-            "社工证等级",
-            "社工证",
-            "是否持社工证",
-            "社会工作者职业水平证书",
-            "职业水平等级",
-            "证书等级",
-            "职业资格证书",
-            "社会工作职业资格",
-            "社会工作者证书",
-            "社会工作者职业资格",
-            "是否持证",
-            "持证情况",
-            "社工资格",
-        ],
-    ),
-    (
-        Field(Certificate, "obtained"),
-        &["取得时间", "取得日期", "证书取得时间", "证书取得日期", "取证时间", "发证日期", "批准日期"],
-    ),
-    (Field(Certificate, "number"), &["管理号", "证书编号", "证书管理号", "证书号"]),
-];
+use Kind::{Certificate, Engagement, Person};
+use Target::{ContractTerm, Field, Ignore, RosterDate, SchoolAndMajor, Sequence, Study};
 
 impl Target {
     /// Everything a column may be taken for, in the order of the forms.
     pub fn all() -> Vec<Target> {
-        std::iter::once(Ignore).chain(SYNONYMS.iter().map(|(target, _)| *target)).collect()
+        let plain = SYNONYMS.iter().map(|(target, _)| *target);
+        let modes = [StudyMode::FullTime, StudyMode::PartTime];
+        let studies = modes.into_iter().flat_map(|mode| STUDIED.map(|key| Study(mode, key)));
+        std::iter::once(Ignore).chain(plain).chain(studies).collect()
     }
 
     /// Its stable name: `person.name`, `sequence`.
     pub fn code(self) -> String {
         match self {
             Field(kind, key) => format!("{}.{key}", kind.code()),
+            Study(StudyMode::FullTime, key) => format!("full-time.{key}"),
+            Study(StudyMode::PartTime, key) => format!("part-time.{key}"),
             SchoolAndMajor => "school-and-major".to_owned(),
             ContractTerm => "contract-term".to_owned(),
             Sequence => "sequence".to_owned(),
@@ -196,36 +66,16 @@ impl Target {
     pub fn title(self) -> Option<&'static str> {
         SYNONYMS.iter().find(|(target, _)| *target == self).and_then(|(_, titles)| titles.first().copied())
     }
-}
 
-/// A title without spaces, marks and what stands in brackets, as the synonyms are written.
-pub fn plain_title(title: &str) -> String {
-    let mut depth = 0_u32;
-    let mut plain = String::new();
-    for c in half_width(title).chars() {
-        match c {
-            '(' | '[' | '【' | '〔' => depth += 1,
-            ')' | ']' | '】' | '〕' => depth = depth.saturating_sub(1),
-            _ if depth > 0 || c.is_whitespace() || matches!(c, '*' | ':' | '、' | '/' | '.' | '-' | '★') =>
-                {}
-            _ => plain.extend(c.to_lowercase()),
+    /// The field of a record that the column's cells are written like.
+    pub fn field(self) -> Option<(Kind, &'static str)> {
+        match self {
+            Field(kind, key) => Some((kind, key)),
+            Study(_, key) => Person.field(key).map(|field| (Person, field.key)),
+            RosterDate => Some((Engagement, "hired")),
+            SchoolAndMajor | ContractTerm | Sequence | Ignore => None,
         }
     }
-    plain
-}
-
-/// What a title alone says: a synonym, or the synonym of three characters or more that it ends with or, failing
-/// that, holds last: 社会工作者证书取得时间 is a time.
-pub fn by_title(title: &str) -> Option<Target> {
-    let plain = plain_title(title);
-    if let Some((target, _)) = SYNONYMS.iter().find(|(_, titles)| titles.contains(&plain.as_str())) {
-        return Some(*target);
-    }
-    let held = SYNONYMS.iter().flat_map(|(target, titles)| titles.iter().map(move |title| (*target, *title)));
-    held.filter(|(_, title)| title.chars().count() >= 3)
-        .filter_map(|(target, title)| Some((plain.rfind(title)? + title.len(), title.len(), target)))
-        .max_by_key(|(end, length, _)| (*end, *length))
-        .map(|(_, _, target)| target)
 }
 
 /// What each column is taken for.
@@ -247,35 +97,79 @@ impl Mapping {
 pub struct Remembered(pub BTreeMap<String, String>);
 
 impl Remembered {
-    /// Keeps what differs from what the titles alone say.
-    pub fn learn(&mut self, header: &Header, mapping: &Mapping) {
+    /// Keeps what differs from what the file alone says.
+    pub fn learn(&mut self, sheet: &Sheet, header: &Header, mapping: &Mapping) {
+        let unaided = guess(sheet, header, &Remembered::default());
         for (column, title) in &header.titles {
-            let plain = plain_title(title);
+            let key = plain_title(&(group_title(sheet, header, *column) + title));
             let chosen = mapping.columns.get(column).copied().unwrap_or(Ignore);
-            if by_title(title).unwrap_or(Ignore) == chosen {
-                self.0.remove(&plain);
+            if unaided.columns.get(column).copied().unwrap_or(Ignore) == chosen {
+                self.0.remove(&key);
             } else {
-                self.0.insert(plain, chosen.code());
+                self.0.insert(key, chosen.code());
             }
         }
     }
 
-    fn recall(&self, title: &str) -> Option<Target> {
-        self.0.get(&plain_title(title)).and_then(|code| Target::parse(code))
+    fn recall(&self, group: &str, title: &str) -> Option<Target> {
+        self.0.get(&plain_title(&format!("{group}{title}"))).and_then(|code| Target::parse(code))
     }
 }
 
-/// Takes each column for what was remembered of its title, else for what the title says, else for what its
-/// cells look like. Nothing but 忽略 is taken twice: the first column of a kind keeps it.
+/// Takes each column for what was remembered of its title, else for what its title is, else for what a longer title
+/// holds, else for what its cells look like. Nothing but 忽略 is taken twice: the surer reason has it wherever it
+/// stands, and of two alike the first.
 pub fn guess(sheet: &Sheet, header: &Header, remembered: &Remembered) -> Mapping {
-    let mut mapping = Mapping::default();
+    let mut claims: Vec<(u8, u32, Target)> = Vec::new();
     for (column, title) in &header.titles {
-        let target = remembered.recall(title).or_else(|| by_title(title));
-        let target = target.or_else(|| by_content(sheet, header, *column)).unwrap_or(Ignore);
+        let group = group_title(sheet, header, *column);
+        let claim = match remembered.recall(&group, title) {
+            Some(target) => Some((0, target)),
+            None => claim(sheet, header, *column, title, &group),
+        };
+        let (rank, target) = claim.unwrap_or((u8::MAX, Ignore));
+        claims.push((rank, *column, target));
+    }
+    claims.sort_by_key(|(rank, column, _)| (*rank, *column));
+    let mut mapping = Mapping::default();
+    for (_, column, target) in claims {
         let taken = target != Ignore && mapping.column(target).is_some();
-        mapping.columns.insert(*column, if taken { Ignore } else { target });
+        mapping.columns.insert(column, if taken { Ignore } else { target });
     }
     mapping
+}
+
+/// What a column may be, and how sure that is: the lower the surer. What its cells plainly are is believed before a
+/// title that they belie.
+fn claim(sheet: &Sheet, header: &Header, column: u32, title: &str, group: &str) -> Option<(u8, Target)> {
+    if of_another(group) {
+        return None;
+    }
+    if let Some(target) = study(title, group) {
+        return Some((1, target));
+    }
+    let (exact, whole) = (exactly(title), exactly(&format!("{group}{title}")));
+    if exact.is_none() && whole.is_none() && of_another(title) {
+        return None;
+    }
+    let content = by_content(sheet, header, column);
+    let titled = whole.or(exact).map(|target| (1, target)).or_else(|| Some((2, holding(title)?)));
+    match (titled, content) {
+        (Some((_, said)), Some(shown)) if belied(said, shown) => Some((3, shown)),
+        (Some(titled), _) => Some(titled),
+        (None, content) => content.map(|target| (3, target)),
+    }
+}
+
+/// Whether cells of one plain form cannot be what the title says.
+fn belied(said: Target, shown: Target) -> bool {
+    let plain = |target: Target| match target {
+        Field(Person, key @ ("id_number" | "phone" | "sex" | "name")) => key,
+        Sequence => "sequence",
+        _ => "",
+    };
+    let (said, shown) = (plain(said), plain(shown));
+    !said.is_empty() && !shown.is_empty() && said != shown
 }
 
 /// Identity numbers, telephones, sexes and words of certificates show themselves without a title that is known.
@@ -305,31 +199,19 @@ fn by_content(sheet: &Sheet, header: &Header, column: u32) -> Option<Target> {
     }
 }
 
+/// The title above a column's own, where a group of columns has one: 在职教育 above 学历.
+fn group_title(sheet: &Sheet, header: &Header, column: u32) -> String {
+    match sheet.spread(header.first, column) {
+        Cell::Text(text) if header.first < header.last && !sheet.at(header.last, column).is_empty() => {
+            text.trim().to_owned()
+        }
+        _ => String::new(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn titles_as_offices_write_them() {
-        for (title, target) in [
-            ("姓 名", Field(Person, "name")),
-            ("公民身份号码（18位）", Field(Person, "id_number")),
-            ("*身份证号码：", Field(Person, "id_number")),
-            ("手机\n号码", Field(Person, "phone")),
-            ("参加工会工作时间", RosterDate),
-            ("参加工作时间", Field(Person, "work_started")),
-            ("社工证等级", Field(Certificate, "level")),
-            ("毕业院校及专业", SchoolAndMajor),
-            ("毕业院校", Field(Person, "school")),
-            ("现用人单位全称", Field(Engagement, "user")),
-            ("社会工作者职业资格证书取得时间", Field(Certificate, "obtained")),
-            ("乡镇（街道）", Field(Engagement, "user")),
-            ("劳动合同起止时间", ContractTerm),
-        ] {
-            assert_eq!(by_title(title), Some(target), "{title}");
-        }
-        assert_eq!(by_title("工资卡号"), None, "bank cards are not collected");
-    }
 
     #[test]
     fn every_target_reads_back_and_every_synonym_names_one() {
@@ -353,12 +235,44 @@ mod tests {
         let mut mapping = Mapping::default();
         mapping.columns.insert(0, Field(Person, "name"));
         mapping.columns.insert(1, Field(Engagement, "hirer"));
+        let sheet = sheet("姓名,单位\n甲某,千灯镇\n");
         let mut remembered = Remembered::default();
-        remembered.learn(&header, &mapping);
+        remembered.learn(&sheet, &header, &mapping);
         assert_eq!(remembered.0.len(), 1);
-        assert_eq!(remembered.recall("单 位"), Some(Field(Engagement, "hirer")));
+        assert_eq!(remembered.recall("", "单 位"), Some(Field(Engagement, "hirer")));
         mapping.columns.insert(1, Field(Engagement, "user"));
-        remembered.learn(&header, &mapping);
+        remembered.learn(&sheet, &header, &mapping);
         assert_eq!(remembered, Remembered::default());
+    }
+
+    fn sheet(csv: &str) -> Sheet {
+        super::super::workbook::read(csv.as_bytes(), "x.csv").unwrap().sheets.remove(0)
+    }
+
+    #[test]
+    fn the_exact_title_has_the_field_wherever_it_stands() {
+        let check = |csv: &str, expected: &[Target]| {
+            let sheet = sheet(csv);
+            let header = super::super::header::find(&sheet).unwrap();
+            let mapping = guess(&sheet, &header, &Remembered::default());
+            assert_eq!(mapping.columns.values().copied().collect::<Vec<_>>(), expected, "{csv}");
+        };
+        let (name, number) = (Field(Person, "name"), Field(Person, "id_number"));
+        let phone = Field(Person, "phone");
+        check("本人公民身份号码,姓名,身份证号\n1,甲,2\n", &[Ignore, name, number]);
+        check(
+            "姓名,法人身份证号,身份证号码\n甲某,320581196001011017,320581198001011016\n",
+            &[name, Ignore, number],
+        );
+        // Cells belie the title over them.
+        check(
+            "姓名,手机,身份证号\n甲某,320102199003071511,13812345678\n乙某,320583198511200020,13912345678\n",
+            &[name, number, phone],
+        );
+        check("编号,姓名\n320102199003071511,甲某\n320583198511200020,乙某\n", &[number, name]);
+        check(
+            "姓名,全日制学历,在职学历,身份证号\n甲某,大专,本科,320102199003071511\n",
+            &[name, Study(StudyMode::FullTime, "education"), Study(StudyMode::PartTime, "education"), number],
+        );
     }
 }

@@ -2,10 +2,12 @@
 //! looked at, corrected, and becomes one batch.
 //!
 //! In reading order: [`workbook`] (what a file is, then [`xlsx`], [`biff`], [`ods`], [`text_table`], [`xml_sheet`]
-//! or [`html`] into a [`sheet`]), [`tables`] (which sheets are one roster), [`header`], [`mapping`], [`repair`] (with [`codes`]),
-//! [`row`] (one row read), [`plan`] (all rows beside the register), [`known`], [`edits`], [`extract`] (the same
-//! without a register, for scripts).
+//! or [`html`] into a [`sheet`]), [`tables`] (which sheets are one roster), [`header`], [`mapping`] (with [`titles`]), [`repair`]
+//! (with [`codes`]), [`layout`] (what each row is), [`row`] (one row read), [`sense`] (its values beside each other),
+//! [`plan`] (all rows beside the register), [`known`], [`edits`], [`answers`], [`extract`] (the same without a
+//! register, for scripts).
 
+pub mod answers;
 mod biff;
 mod biff_strings;
 mod codes;
@@ -17,15 +19,18 @@ pub mod header;
 mod html;
 mod kind;
 mod known;
+mod layout;
 pub mod mapping;
 mod markup;
 mod ods;
 pub mod plan;
 mod repair;
 mod row;
+mod sense;
 mod sheet;
 pub mod tables;
 mod text_table;
+mod titles;
 mod web_archive;
 pub mod workbook;
 mod xlsx;

@@ -6,16 +6,17 @@ use chrono::NaiveDate;
 
 use super::codes::Labels;
 use super::header::Header;
-use super::known::Known;
+use super::known::{Fall, Known};
+use super::layout::{self, Line};
 use super::mapping::{Mapping, Target};
 use super::repair::Flaw;
-use super::row::{Key, Reader, Row};
+use super::row::{Key, NAME, NUMBER, Reader, Row};
 use super::workbook::{Aside, Part, Place, Sheet};
-use crate::domain::codes::EmployMode;
 use crate::domain::id::Id;
 use crate::domain::record::{Difference, Kind};
-use crate::domain::text::half_width;
 use crate::ledger::Registry;
+
+pub use super::repair::Months;
 
 /// What a batch of people is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -72,15 +73,6 @@ impl Decision {
     }
 }
 
-/// Units said once for the whole batch, as [`crate::domain::value::Unit`] texts.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Units {
-    pub allocator: Option<String>,
-    pub hirer: Option<String>,
-    pub signer: Option<String>,
-    pub mode: Option<EmployMode>,
-}
-
 /// What the person has said of the sheet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choices {
@@ -89,14 +81,25 @@ pub struct Choices {
     /// All of them are outside the establishment, full time and mainly at union work (clauses 1–3), as the person
     /// says; unticked says nothing.
     pub in_scope: bool,
-    pub units: Units,
+    /// Fields of the engagement said once for the whole batch, in the form of [`crate::domain::value::Value::text`].
+    /// They fill what neither the row nor the register says, and replace nothing.
+    pub common: BTreeMap<&'static str, String>,
+    /// How contracts that name months alone begin and end.
+    pub months: Months,
+    /// What stands for a text in every cell of a target, as the person has decided once.
+    pub answers: Answers,
     /// Typed in place, by row and column.
     pub corrections: BTreeMap<(u32, u32), String>,
+    /// Cells that look unlikely and are right all the same, by row and column.
+    pub confirmed: BTreeSet<(u32, u32)>,
     pub skipped: BTreeSet<u32>,
     /// Rows that stand aside, hidden or struck through, and are taken all the same.
     pub restored: BTreeSet<u32>,
     pub decisions: BTreeMap<u32, Decision>,
 }
+
+/// Decisions by distinct value: target and text of the cell → the text to read in its place, empty for none.
+pub type Answers = BTreeMap<(Target, String), String>;
 
 impl Choices {
     /// Whether a row is left out: a row that stands aside is, unless somebody says otherwise.
@@ -113,11 +116,21 @@ impl Choices {
             list.remove(&row);
         }
     }
+
+    /// What was decided for every cell of a target that says this.
+    pub(super) fn answer(&self, target: Target, seen: &str) -> Option<&str> {
+        if self.answers.is_empty() {
+            return None;
+        }
+        self.answers.get(&(target, seen.trim().to_owned())).map(String::as_str)
+    }
 }
 
 /// A cell as seen and as taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CellPlan {
+    /// The sheet row: a person may stand on several.
+    pub row: u32,
     pub column: u32,
     /// Its name: `C7`.
     pub cell: String,
@@ -152,9 +165,12 @@ pub struct Fault {
 impl Fault {
     /// Whether something is lost unless the person says more. The number has given a birth date already.
     fn asks(&self, birth: Option<u32>) -> bool {
-        !(self.code == "two_digit_year" && self.column == birth)
+        !(NOTICES.contains(&self.code.as_str()) || self.code == "two_digit_year" && self.column == birth)
     }
 }
+
+/// What is taken as it stands and told all the same.
+const NOTICES: &[&str] = &["private_use", "name_figure"];
 
 /// What becomes of a row.
 #[derive(Clone, Debug, PartialEq)]
@@ -184,10 +200,31 @@ pub struct RowPlan {
     pub faults: Vec<Fault>,
     pub repairs: Vec<Repair>,
     pub(super) values: BTreeMap<Key, String>,
+    /// Further records that the person's other lines make.
+    pub(super) more: Vec<(Kind, BTreeMap<Key, String>)>,
     /// The running engagement of a known person.
     pub(super) engagement: Option<Id>,
-    /// The register's own records of a known person that the changes fall on.
-    pub(super) targets: BTreeMap<Kind, Id>,
+    /// What changes of a known person, record by record.
+    pub(super) falls: Vec<Fall>,
+}
+
+impl RowPlan {
+    /// The document number, where the row gives one that can be taken.
+    pub fn number(&self) -> Option<&str> {
+        self.values.get(&NUMBER).map(String::as_str)
+    }
+}
+
+/// A row that names the unit of the people below it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnitRow {
+    pub row: u32,
+    /// The name of its cell: `A2`.
+    pub cell: String,
+    pub seen: String,
+    pub unit: String,
+    /// How many people it speaks of: those whose rows name no unit of their own.
+    pub people: usize,
 }
 
 /// Every row below the header.
@@ -199,6 +236,8 @@ pub struct Plan {
     pub blank: usize,
     /// Rows of totals and signatures, left out.
     pub totals: Vec<u32>,
+    /// Rows that name the unit of those below.
+    pub units: Vec<UnitRow>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -249,28 +288,48 @@ pub fn plan(
     choices: &Choices,
     on: NaiveDate,
 ) -> Plan {
-    let reader = Reader { sheet, mapping, choices, labels: Labels::new() };
-    let known = Known::of(registry, on);
+    let digits_lost = layout::digits_lost(sheet, header, mapping, choices);
+    let reader = Reader { sheet, mapping, choices, labels: Labels::new(), on, digits_lost };
+    let known = Known::of(registry, &choices.common, on);
     let mut plan = Plan {
         parts: sheet.parts().to_vec(),
         rows: Vec::new(),
         blank: sheet.blank_below(header.last),
         totals: Vec::new(),
+        units: Vec::new(),
     };
-    let mut read = Vec::new();
+    let mut read: Vec<Row> = Vec::new();
     for number in sheet.row_numbers().filter(|number| *number > header.last) {
-        if is_blank(sheet, number, mapping, choices) {
-            plan.blank += 1;
-        } else if is_total(sheet, number, mapping) || is_header_again(sheet, number, header) {
-            plan.totals.push(number);
-        } else {
-            read.push(reader.read(number));
+        match layout::line(sheet, number, header, mapping, choices) {
+            Line::Blank => plan.blank += 1,
+            Line::LeftOut => plan.totals.push(number),
+            Line::Unit(unit) => plan.units.push(unit_row(sheet, number, unit)),
+            Line::Person => {
+                let mut row = reader.read(number);
+                // A unit speaks for the people of its own sheet.
+                let here = sheet.place(number).index;
+                let above = plan.units.last_mut().filter(|above| sheet.place(above.row).index == here);
+                if let Some(above) = above {
+                    row.values.entry(USER).or_insert_with(|| {
+                        above.people += 1;
+                        above.unit.clone()
+                    });
+                }
+                read.push(row);
+            }
+            Line::More(first) => match read.iter_mut().find(|row| row.row == first) {
+                Some(person) => person.take_in(reader.read_more(number)),
+                None => read.push(reader.read(number)),
+            },
         }
+    }
+    for row in &mut read {
+        reader.sense(row);
     }
     let left_out = duplicates(&mut read, choices, sheet);
     let birth = mapping.column(Target::Field(Kind::Person, "birth"));
     for mut row in read {
-        known.units(&mut row.values);
+        known.units(&mut row);
         let beside = known.beside(&mut row);
         let skipped = choices.leaves(row.row, row.aside) || left_out.contains(&row.row);
         let state = if skipped {
@@ -279,8 +338,8 @@ pub fn plan(
             RowState::Refused
         } else {
             match &beside {
-                Some(found) if found.changes.is_empty() => RowState::Same { person: found.person },
-                Some(found) => RowState::Known { person: found.person, changes: found.changes.clone() },
+                Some(found) if found.falls.is_empty() => RowState::Same { person: found.person },
+                Some(found) => RowState::Known { person: found.person, changes: found.changes() },
                 None if row.faults.iter().any(|fault| fault.asks(birth)) => RowState::Asks,
                 None => RowState::New,
             }
@@ -289,16 +348,70 @@ pub fn plan(
             row: row.row,
             state,
             aside: row.aside,
-            name: row.value((Kind::Person, "name")).unwrap_or_default().to_owned(),
+            name: row.value(NAME).unwrap_or_default().to_owned(),
             cells: row.cells,
             faults: row.faults,
             repairs: row.repairs,
             values: row.values,
+            more: row.more,
             engagement: beside.as_ref().and_then(|found| found.engagement),
-            targets: beside.map(|found| found.targets).unwrap_or_default(),
+            falls: beside.map(|found| found.falls).unwrap_or_default(),
         });
     }
     plan
+}
+
+const USER: Key = (Kind::Engagement, "user");
+
+fn unit_row(sheet: &Sheet, row: u32, unit: String) -> UnitRow {
+    let column = sheet.columns().find(|column| !sheet.at(row, *column).is_empty()).unwrap_or_default();
+    let seen = sheet.shown(row, column).trim().to_owned();
+    UnitRow { row, cell: sheet.cell_name(row, column), seen, unit, people: 0 }
+}
+
+impl Row {
+    /// Takes in a further line of the person: what the first line left open, and records that it has not.
+    fn take_in(&mut self, line: Row) {
+        for ((kind, key), value) in &line.values {
+            if matches!(kind, Kind::Contract | Kind::Certificate | Kind::Posting) {
+                continue;
+            }
+            match self.value((*kind, key)) {
+                None => drop(self.values.insert((*kind, key), value.clone())),
+                Some(own) if own == value => {}
+                Some(_) => {
+                    let at = |cell: &&CellPlan| cell.target.field() == Some((*kind, *key));
+                    let cell = line.cells.iter().find(at);
+                    self.faults.push(Fault {
+                        code: "second_line".to_owned(),
+                        row: line.row,
+                        column: cell.map(|cell| cell.column),
+                        cell: cell.map(|cell| cell.cell.clone()).unwrap_or_default(),
+                        args: BTreeMap::new(),
+                        blocks: false,
+                    });
+                }
+            }
+        }
+        for kind in [Kind::Posting, Kind::Contract, Kind::Certificate] {
+            let of = |values: &BTreeMap<Key, String>| -> BTreeMap<Key, String> {
+                values
+                    .iter()
+                    .filter(|((own, _), _)| *own == kind)
+                    .map(|(key, text)| (*key, text.clone()))
+                    .collect()
+            };
+            let (own, more) = (of(&self.values), of(&line.values));
+            if own.is_empty() {
+                self.values.extend(more);
+            } else if !more.is_empty() && more != own && !self.more.contains(&(kind, more.clone())) {
+                self.more.push((kind, more));
+            }
+        }
+        self.cells.extend(line.cells.into_iter().filter(|cell| !cell.seen.is_empty()));
+        self.repairs.extend(line.repairs);
+        self.faults.extend(line.faults);
+    }
 }
 
 /// The first row of a number stays; a later one is refused until the person chooses. Returns the rows that a
@@ -310,8 +423,7 @@ fn duplicates(rows: &mut [Row], choices: &Choices, sheet: &Sheet) -> BTreeSet<u3
         if choices.leaves(row.row, row.aside) {
             continue;
         }
-        let number = (Kind::Person, "id_number");
-        let Some(text) = row.value(number).map(str::to_owned) else { continue };
+        let Some(text) = row.value(NUMBER).map(str::to_owned) else { continue };
         let Some(earlier) = first.get(&text).copied() else {
             first.insert(text, row.row);
             continue;
@@ -323,8 +435,7 @@ fn duplicates(rows: &mut [Row], choices: &Choices, sheet: &Sheet) -> BTreeSet<u3
                 first.insert(text, row.row);
             }
             Some(Decision::SexByNumber | Decision::SexUnknown) | None => {
-                let target = Target::Field(number.0, number.1);
-                let column = row.cells.iter().find(|cell| cell.target == target).map(|cell| cell.column);
+                let column = row.cell_of(Target::Field(NUMBER.0, NUMBER.1)).map(|cell| cell.column);
                 let (first, own) = (sheet.place(earlier), sheet.place(row.row));
                 // Another sheet is named; a row of this one needs no name.
                 let other = if first.index == own.index { "none" } else { first.sheet };
@@ -334,65 +445,4 @@ fn duplicates(rows: &mut [Row], choices: &Choices, sheet: &Sheet) -> BTreeSet<u3
         }
     }
     left_out
-}
-
-/// Nothing stands in it but, perhaps, the number that was filled in for a row to come.
-fn is_blank(sheet: &Sheet, row: u32, mapping: &Mapping, choices: &Choices) -> bool {
-    sheet.columns().all(|column| {
-        let typed = choices.corrections.get(&(row, column)).is_some_and(|text| !text.trim().is_empty());
-        let cell = sheet.at(row, column);
-        let filled_in = mapping.columns.get(&column) == Some(&Target::Sequence)
-            && cell.shown().trim().chars().all(|c| c.is_ascii_digit());
-        !typed && (cell.is_empty() || filled_in)
-    })
-}
-
-/// The titles again, as at the top of every printed page.
-fn is_header_again(sheet: &Sheet, row: u32, header: &Header) -> bool {
-    let titled = header.titles.iter().filter(|(_, title)| !title.is_empty());
-    titled.clone().count() > 1
-        && titled.clone().all(|(column, title)| sheet.shown(row, *column).trim() == title)
-}
-
-/// Words with which a row of totals or signatures begins.
-const TOTALS: &[&str] = &[
-    "合计",
-    "总计",
-    "小计",
-    "共计",
-    "填表人",
-    "填报人",
-    "制表人",
-    "制表",
-    "审核人",
-    "审核",
-    "负责人",
-    "单位负责人",
-    "分管领导",
-    "填报日期",
-    "填报单位",
-    "单位(盖章)",
-    "注:",
-    "备注:",
-    "说明:",
-];
-
-fn is_total(sheet: &Sheet, row: u32, mapping: &Mapping) -> bool {
-    let number = mapping.column(Target::Field(Kind::Person, "id_number"));
-    let digits = |text: String| text.chars().filter(|c| c.is_numeric()).count();
-    // A telephone beside a signature is shorter.
-    if number.is_some_and(|column| digits(sheet.shown(row, column)) > 13) {
-        return false;
-    }
-    let says = |(column, target): (&u32, &Target)| {
-        !matches!(target, Target::Sequence | Target::Ignore) && !sheet.at(row, *column).is_empty()
-    };
-    // A sentence below the table, in a column that says nothing of people.
-    if !mapping.columns.iter().any(says) {
-        return true;
-    }
-    let first = sheet.columns().map(|column| sheet.shown(row, column)).find(|text| !text.trim().is_empty());
-    let plain: String =
-        half_width(&first.unwrap_or_default()).chars().filter(|c| !c.is_whitespace()).collect();
-    TOTALS.iter().any(|word| plain.starts_with(word))
 }

@@ -2,34 +2,41 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use super::codes::Labels;
 use super::mapping::{Mapping, Target};
-use super::plan::{CellPlan, Choices, Decision, Fault, Repair};
-use super::repair::{self, Flaw, Found};
+use super::plan::{CellPlan, Choices, Fault, Repair};
+use super::repair::{self, Flaw, Found, Months, Term};
 use super::workbook::{Aside, Cell, Remark, Sheet, cell_name};
-use crate::domain::codes::{Coded, IdKind, Sex};
-use crate::domain::date::PartialDate;
-use crate::domain::id_number::IdNumber;
+use crate::domain::codes::{Coded, IdKind, StudyMode};
 use crate::domain::record::Kind;
-use crate::domain::value::{Input, Value};
+use crate::domain::value::Input;
 
 /// A field of a record kind.
 pub(super) type Key = (Kind, &'static str);
 
-const NUMBER: Key = (Kind::Person, "id_number");
-const SEX: Key = (Kind::Person, "sex");
-const BIRTH: Key = (Kind::Person, "birth");
-const HIRED: Key = (Kind::Engagement, "hired");
+pub(super) const NAME: Key = (Kind::Person, "name");
+pub(super) const NUMBER: Key = (Kind::Person, "id_number");
+pub(super) const ID_KIND: Key = (Kind::Person, "id_kind");
+pub(super) const SEX: Key = (Kind::Person, "sex");
+pub(super) const BIRTH: Key = (Kind::Person, "birth");
+pub(super) const HIRED: Key = (Kind::Engagement, "hired");
 
 /// A row as read.
+#[derive(Default)]
 pub(super) struct Row {
     pub row: u32,
     /// Its number in its own sheet.
     pub line: u32,
     /// Why it stands aside.
     pub aside: Option<Aside>,
-    /// Values in the form of [`Value::text`].
+    /// Values in the form of [`crate::domain::value::Value::text`].
     pub values: BTreeMap<Key, String>,
+    /// Further records of a kind: a second contract on a line of its own.
+    pub more: Vec<(Kind, BTreeMap<Key, String>)>,
+    /// What each of two educations says.
+    pub studies: BTreeMap<(StudyMode, &'static str), String>,
     /// The sheet does not say the sex, only the number does.
     pub sex_by_number: bool,
     pub cells: Vec<CellPlan>,
@@ -47,6 +54,19 @@ impl Row {
         let Flaw { code, args, blocks } = flaw;
         self.faults.push(Fault { code, row: self.row, column, cell, args, blocks });
     }
+
+    /// The first of the row's own cells that is read as `target`.
+    pub fn cell_of(&mut self, target: Target) -> Option<&mut CellPlan> {
+        let row = self.row;
+        self.cells.iter_mut().find(|cell| cell.target == target && cell.row == row)
+    }
+
+    /// Shows what a cell became in the light of another.
+    pub fn repair(&mut self, code: &'static str, target: Target, to: &str) {
+        let Some(cell) = self.cell_of(target) else { return };
+        let (row, column, cell, from) = (cell.row, cell.column, cell.cell.clone(), cell.seen.clone());
+        self.repairs.push(Repair { code, row, column, cell, from, to: to.to_owned() });
+    }
 }
 
 pub(super) struct Reader<'a> {
@@ -54,45 +74,57 @@ pub(super) struct Reader<'a> {
     pub mapping: &'a Mapping,
     pub choices: &'a Choices,
     pub labels: Labels,
+    pub on: NaiveDate,
+    /// The column of numbers has been through a program that keeps fifteen digits.
+    pub digits_lost: bool,
 }
 
 impl Reader<'_> {
-    /// The cell, or what the person typed in its place.
-    pub fn cell(&self, row: u32, column: u32) -> Cell {
-        match self.choices.corrections.get(&(row, column)) {
-            Some(text) if text.trim().is_empty() => Cell::Empty,
-            Some(text) => Cell::Text(text.clone()),
-            None => self.sheet.at(row, column).clone(),
+    /// The cell, or what the person typed in its place, or what was decided for every cell that says the same. With
+    /// it whether it was decided so.
+    fn cell(&self, row: u32, column: u32) -> (Cell, bool) {
+        if let Some(text) = self.choices.corrections.get(&(row, column)) {
+            return (typed(text), false);
+        }
+        let cell = self.sheet.at(row, column);
+        let target = self.mapping.columns.get(&column).copied().unwrap_or(Target::Ignore);
+        match self.choices.answer(target, &cell.shown()) {
+            Some(text) => (typed(text), true),
+            None => (cell.clone(), false),
         }
     }
 
     pub fn read(&self, number: u32) -> Row {
-        let mut row = Row {
-            row: number,
-            line: self.sheet.place(number).row,
-            aside: self.sheet.aside(number, &self.naming()),
-            values: BTreeMap::new(),
-            sex_by_number: false,
-            cells: Vec::new(),
-            repairs: Vec::new(),
-            faults: Vec::new(),
-        };
-        for (column, target) in &self.mapping.columns {
-            self.column(&mut row, *column, *target);
-        }
-        for key in [(Kind::Person, "name"), NUMBER] {
+        let mut row = self.line(number);
+        for key in [NAME, NUMBER] {
             if self.mapping.column(Target::Field(key.0, key.1)).is_none() {
                 let code = if key == NUMBER { "id_missing" } else { "name_missing" };
                 row.fault(Flaw::new(code).blocking(), None);
             }
         }
-        self.by_number(&mut row);
+        row
+    }
+
+    /// A further line of a person who stands on a line above: all but the name and the number.
+    pub fn read_more(&self, number: u32) -> Row {
+        let mut row = self.line(number);
+        row.faults.retain(|fault| !matches!(fault.code.as_str(), "name_missing" | "id_missing"));
+        row
+    }
+
+    fn line(&self, number: u32) -> Row {
+        let line = self.sheet.place(number).row;
+        let aside = self.sheet.aside(number, &self.naming());
+        let mut row = Row { row: number, line, aside, ..Row::default() };
+        for (column, target) in &self.mapping.columns {
+            self.column(&mut row, *column, *target);
+        }
         row
     }
 
     /// The columns that tell the person: a stroke through one of them is one through the row.
     fn naming(&self) -> Vec<u32> {
-        let naming = [(Kind::Person, "name"), NUMBER];
+        let naming = [NAME, NUMBER];
         naming.into_iter().filter_map(|(kind, key)| self.mapping.column(Target::Field(kind, key))).collect()
     }
 
@@ -106,8 +138,7 @@ impl Reader<'_> {
                 found.faults.push(Flaw::new("open_quote").with("rows", rows));
             }
             Some(Remark::BadBytes) => {
-                let naming = [NUMBER, (Kind::Person, "name")];
-                let blocks = naming.iter().any(|(kind, key)| target == Target::Field(*kind, key));
+                let blocks = [NAME, NUMBER].iter().any(|(kind, key)| target == Target::Field(*kind, key));
                 let flaw = Flaw::new("bytes_unreadable");
                 found.faults.push(if blocks { flaw.blocking() } else { flaw });
             }
@@ -117,105 +148,150 @@ impl Reader<'_> {
     }
 
     fn column(&self, row: &mut Row, column: u32, target: Target) {
-        let mut cell = self.cell(row.row, column);
-        let mut found = self.read_as(row.row, column, target, &cell);
+        let (mut cell, answered) = self.cell(row.row, column);
+        let mut dress = self.read_as(row.row, column, target, &cell);
         if unit(target) && cell.is_empty() {
             cell = self.sheet.spread(row.row, column).clone();
             if !cell.is_empty() {
-                found.repairs.push(("merged_cell", cell.shown()));
+                dress.repairs.push(("merged_cell", cell.shown()));
             }
         }
-        let mut taken = None;
-        let unreadable = found.faults.iter().any(|flaw| flaw.code == "bytes_unreadable");
-        match target {
-            _ if unreadable => {}
-            Target::Field(kind, key) => {
-                let read = self.field(row, (kind, key), &cell);
-                taken.clone_from(&read.value);
-                if let Some(value) = &read.value {
-                    row.values.insert((kind, key), value.clone());
-                }
-                found.repairs.extend(read.repairs);
-                found.faults.extend(read.faults);
-            }
-            // A column of its own for 录用日期 leaves no doubt.
-            Target::RosterDate
-                if self.choices.roster_date_is_hired
-                    && self.mapping.column(Target::Field(HIRED.0, HIRED.1)).is_none() =>
-            {
-                let read = repair::date(&cell);
-                taken.clone_from(&read.value);
-                if let Some(value) = &read.value {
-                    row.values.insert(HIRED, value.clone());
-                }
-                found.repairs.extend(read.repairs);
-                found.faults.extend(read.faults);
-            }
-            Target::SchoolAndMajor if !cell.is_empty() => {
-                let (school, major) = repair::school_and_major(&cell.shown());
-                taken = Some(cell.shown());
-                for (key, text) in [("school", Some(school)), ("major", major)] {
-                    let text = text.map(Cell::Text).unwrap_or_default();
-                    let read = self.field(row, (Kind::Person, key), &text);
-                    if let Some(value) = read.value {
-                        row.values.insert((Kind::Person, key), value);
-                    }
-                    found.faults.extend(read.faults);
-                }
-            }
-            Target::ContractTerm if !cell.is_empty() => {
-                let text = cell.shown();
-                if let Some((start, end)) = repair::contract_term(&text) {
-                    taken = Some(format!("{start} – {end}"));
-                    row.values.insert((Kind::Contract, "start"), start);
-                    row.values.insert((Kind::Contract, "end"), end);
-                } else if text.contains("无固定") {
-                    taken = Some(text);
-                    row.values.insert((Kind::Contract, "kind"), "2".to_owned());
-                } else {
-                    found.faults.push(Flaw::new("term_unreadable"));
-                }
-            }
-            Target::SchoolAndMajor
-            | Target::ContractTerm
-            | Target::RosterDate
-            | Target::Sequence
-            | Target::Ignore => {}
+        let input = target.field().and_then(|(kind, key)| kind.field(key)).map(|field| field.input);
+        let (cell, hidden) = match target {
+            Target::Ignore | Target::Sequence => (cell, Found::default()),
+            _ => repair::undressed(&cell, input),
+        };
+        dress.repairs.extend(hidden.repairs);
+        dress.faults.extend(hidden.faults);
+        if answered {
+            dress.repairs.push(("answered", cell.shown()));
         }
+        let unreadable = dress.faults.iter().any(|flaw| flaw.code == "bytes_unreadable");
+        let (taken, found) =
+            if unreadable { (None, Found::default()) } else { self.reading(row, column, target, &cell) };
         let name = cell_name(row.line, column);
-        for (code, to) in found.repairs {
+        for (code, to) in dress.repairs.into_iter().chain(found.repairs) {
             let from = match self.sheet.remark(row.row, column) {
                 Some(Remark::FormulaText(written)) => written.clone(),
                 Some(Remark::BadBytes | Remark::OpenQuote { .. }) | None => self.sheet.shown(row.row, column),
             };
             row.repairs.push(Repair { code, row: row.row, column, cell: name.clone(), from, to });
         }
-        for flaw in found.faults {
+        for flaw in dress.faults.into_iter().chain(found.faults) {
             row.fault(flaw, Some(column));
         }
-        row.cells.push(CellPlan {
-            column,
-            cell: name,
-            target,
-            seen: self.sheet.shown(row.row, column),
-            taken,
-        });
+        let seen = self.sheet.shown(row.row, column);
+        row.cells.push(CellPlan { row: row.row, column, cell: name, target, seen, taken });
     }
 
-    fn field(&self, row: &Row, key: Key, cell: &Cell) -> Found {
-        if let Cell::Fault(text) = cell {
-            return repair::broken(text, key == NUMBER || key == (Kind::Person, "name"));
+    /// Reads a cell into the row; returns what is shown as taken of it, and what was found.
+    fn reading(&self, row: &mut Row, column: u32, target: Target, cell: &Cell) -> (Option<String>, Found) {
+        match target {
+            Target::Field(kind, key) => {
+                let found = self.field(row, (kind, key), column, cell);
+                if let Some(value) = &found.value {
+                    row.values.insert((kind, key), value.clone());
+                }
+                for (key, value) in &found.also {
+                    self.say_also(row, (kind, key), value);
+                }
+                (found.value.clone(), found)
+            }
+            Target::Study(mode, "school_and_major") => {
+                let said = self.school_and_major(row, column, cell);
+                row.studies.extend(said.0.into_iter().map(|(key, value)| ((mode, key), value)));
+                (said.1, said.2)
+            }
+            Target::Study(mode, key) => {
+                let found = self.field(row, (Kind::Person, key), column, cell);
+                if let Some(value) = &found.value {
+                    row.studies.insert((mode, key), value.clone());
+                }
+                (found.value.clone(), found)
+            }
+            // A column of its own for 录用日期 leaves no doubt.
+            Target::RosterDate
+                if self.choices.roster_date_is_hired
+                    && self.mapping.column(Target::Field(HIRED.0, HIRED.1)).is_none() =>
+            {
+                let found = repair::date(cell);
+                if let Some(value) = &found.value {
+                    row.values.insert(HIRED, value.clone());
+                }
+                (found.value.clone(), found)
+            }
+            Target::SchoolAndMajor => {
+                let said = self.school_and_major(row, column, cell);
+                row.values.extend(said.0.into_iter().map(|(key, value)| ((Kind::Person, key), value)));
+                (said.1, said.2)
+            }
+            Target::ContractTerm if !cell.is_empty() => self.term(row, cell),
+            Target::ContractTerm | Target::RosterDate | Target::Sequence | Target::Ignore => {
+                (None, Found::default())
+            }
         }
-        if key == (Kind::Person, "name") {
+    }
+
+    /// What a cell says of a field beside its own, unless the row has a cell for that.
+    fn say_also(&self, row: &mut Row, key: Key, value: &str) {
+        let own = self.mapping.column(Target::Field(key.0, key.1));
+        if own.is_none_or(|column| self.sheet.at(row.row, column).is_empty()) {
+            row.values.insert(key, value.to_owned());
+        }
+    }
+
+    /// Both parts of a cell, what is shown of it, and what was found.
+    fn school_and_major(
+        &self,
+        row: &Row,
+        column: u32,
+        cell: &Cell,
+    ) -> (Vec<(&'static str, String)>, Option<String>, Found) {
+        if cell.is_empty() {
+            return (Vec::new(), None, Found::default());
+        }
+        let (school, major) = repair::school_and_major(&cell.shown());
+        let (mut parts, mut all) = (Vec::new(), Found::default());
+        for (key, text) in [("school", Some(school)), ("major", major)] {
+            let text = text.map(Cell::Text).unwrap_or_default();
+            let read = self.field(row, (Kind::Person, key), column, &text);
+            parts.extend(read.value.map(|value| (key, value)));
+            all.faults.extend(read.faults);
+        }
+        (parts, Some(cell.shown()), all)
+    }
+
+    fn term(&self, row: &mut Row, cell: &Cell) -> (Option<String>, Found) {
+        let (term, found) = repair::contract_term(&cell.shown(), self.choices.months);
+        let mut say = |key, value: String| drop(row.values.insert((Kind::Contract, key), value));
+        let taken = match term {
+            Some(Term::Between { start, end }) => {
+                let shown = format!("{start} – {end}");
+                say("start", start);
+                say("end", end);
+                Some(shown)
+            }
+            Some(Term::Open { start }) => {
+                say("kind", "2".to_owned());
+                if let Some(start) = start {
+                    say("start", start);
+                }
+                Some(cell.shown())
+            }
+            None => None,
+        };
+        (taken, found)
+    }
+
+    fn field(&self, row: &Row, key: Key, column: u32, cell: &Cell) -> Found {
+        if let Cell::Fault(text) = cell {
+            return repair::broken(text, key == NUMBER || key == NAME);
+        }
+        if key == NAME {
             return repair::name(cell);
         }
         if key == NUMBER {
-            let other = self
-                .mapping
-                .column(Target::Field(Kind::Person, "id_kind"))
-                .map(|column| repair::code(&self.cell(row.row, column), IdKind::TABLE, &self.labels));
-            let other = other.and_then(|found| found.value) == Some(IdKind::Other.code().to_owned());
-            return if other { repair::other_document(cell) } else { repair::id_number(cell) };
+            return self.number(row, column, cell);
         }
         let Some(field) = key.0.field(key.1) else { return Found::default() };
         if cell.is_empty() || repair::struck_out(cell, field.input) {
@@ -225,6 +301,7 @@ impl Reader<'_> {
             Input::Code { table, .. } => repair::code(cell, table, &self.labels),
             // A birth date may be given to the month: the number has the day.
             _ if key == BIRTH => repair::date(cell),
+            Input::Day if matches!(key, (Kind::Contract, "start" | "end")) => self.end_of_contract(key, cell),
             Input::Day => repair::day(cell),
             Input::Date => repair::date(cell),
             _ if key == (Kind::Person, "phone") => repair::phone(cell),
@@ -244,64 +321,47 @@ impl Reader<'_> {
         }
     }
 
-    /// What a valid number says itself: birth, sex, kind of document.
-    fn by_number(&self, row: &mut Row) {
-        let Some(number) = row.value(NUMBER).and_then(|text| IdNumber::parse(text).ok()) else { return };
-        row.values.entry((Kind::Person, "id_kind")).or_insert_with(|| IdKind::Resident.code().to_owned());
-        self.birth(row, &number);
-        let column = self.mapping.column(Target::Field(SEX.0, SEX.1));
-        let by_number = number.sex();
-        match row.value(SEX).and_then(Sex::from_code) {
-            Some(sex) if sex != by_number => match self.choices.decisions.get(&row.row) {
-                Some(Decision::SexByNumber) => drop(row.values.insert(SEX, by_number.code().to_owned())),
-                Some(Decision::SexUnknown) => drop(row.values.remove(&SEX)),
-                Some(Decision::KeepFirst | Decision::TakeThis) | None => {
-                    row.values.remove(&SEX);
-                    row.fault(Flaw::new("sex_mismatch"), column);
-                }
-            },
-            Some(_) => {}
-            None => {
-                row.sex_by_number = true;
-                row.values.insert(SEX, by_number.code().to_owned());
-            }
-        }
-        // What the cell said may have been set aside or decided otherwise.
-        let taken = row.value(SEX).map(str::to_owned);
-        if let Some(cell) = row.cells.iter_mut().find(|cell| Some(cell.column) == column) {
-            cell.taken = taken;
+    /// The first or the last day of a contract. Months are asked for their days, all of them in one act.
+    fn end_of_contract(&self, key: Key, cell: &Cell) -> Found {
+        let begins = key.1 == "start";
+        let month = |found: Found| repair::month_end(&found.value?, begins);
+        match (month(repair::date(cell)), self.choices.months) {
+            (Some(day), Months::WholeMonths) => Found::taken(day.clone()).repaired("term_days", &day),
+            (Some(day), Months::Ask) => Found::flawed(Flaw::new("contract_day_missing").with("day", day)),
+            (None, _) => repair::day(cell),
         }
     }
 
-    /// The number gives the day; a cell that says less is completed, one that says otherwise is told.
-    fn birth(&self, row: &mut Row, number: &IdNumber) {
-        let day = number.birth();
-        let seen = row.values.insert(BIRTH, day.to_string());
-        let Some(column) = self.mapping.column(Target::Field(BIRTH.0, BIRTH.1)) else { return };
-        let Some(cell) = row.cells.iter_mut().find(|cell| cell.column == column) else { return };
-        cell.taken = Some(day.to_string());
-        if seen.as_deref() == Some(day.to_string().as_str()) {
-            return;
+    /// A document number beside the kind that the row gives. What was typed in place is not judged by its column.
+    fn number(&self, row: &Row, column: u32, cell: &Cell) -> Found {
+        let mut found = self.identity(row.row, cell).found;
+        let typed = self.choices.corrections.contains_key(&(row.row, column));
+        if self.digits_lost && !typed && found.value.as_ref().is_some_and(|text| text.ends_with("000")) {
+            found = Found::flawed(Flaw::new("id_digits_lost").blocking());
         }
-        let (name, from) = (cell.cell.clone(), cell.seen.clone());
-        let given = seen.and_then(|text| PartialDate::parse(&text).ok());
-        if given.is_some_and(|given| day < given.first_day() || given.last_day() < day) {
-            row.fault(Flaw::new("birth_mismatch").with("taken", day), Some(column));
-        } else {
-            let to = day.to_string();
-            row.repairs.push(Repair { code: "birth_by_number", row: row.row, column, cell: name, from, to });
-        }
+        found
     }
+
+    pub fn identity(&self, row: u32, cell: &Cell) -> repair::Identity {
+        let column = self.mapping.column(Target::Field(ID_KIND.0, ID_KIND.1));
+        let said = column.map(|column| repair::code(&self.cell(row, column).0, IdKind::TABLE, &self.labels));
+        let said = said.and_then(|found| found.value);
+        repair::identity(cell, said.as_deref().and_then(IdKind::from_code))
+    }
+
+    /// The kind that the row's number shows itself to be.
+    pub fn id_kind(&self, row: u32) -> Option<IdKind> {
+        let column = self.mapping.column(Target::Field(NUMBER.0, NUMBER.1))?;
+        self.identity(row, &repair::undressed(&self.cell(row, column).0, None).0).kind
+    }
+}
+
+fn typed(text: &str) -> Cell {
+    if text.trim().is_empty() { Cell::Empty } else { Cell::Text(text.to_owned()) }
 }
 
 /// Columns whose merged cells speak for every row they cover.
 fn unit(target: Target) -> bool {
-    match target {
-        Target::Field(kind, key) => matches!(kind.field(key).map(|field| field.input), Some(Input::Unit)),
-        Target::SchoolAndMajor
-        | Target::ContractTerm
-        | Target::RosterDate
-        | Target::Sequence
-        | Target::Ignore => false,
-    }
+    let input = target.field().and_then(|(kind, key)| kind.field(key)).map(|field| field.input);
+    matches!(input, Some(Input::Unit))
 }

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::command::Context;
 use super::journal::{Entry, Head};
 use super::profile::Profile;
+use super::repaired::repaired;
 use super::salvage::Salvage;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
@@ -201,6 +202,13 @@ pub struct Meta {
     pub incarnation: Option<Id>,
 }
 
+impl Meta {
+    /// What an entry says of itself; `None` where this program cannot read it.
+    pub fn of(entry: &Entry) -> Option<Self> {
+        serde_json::from_str(&repaired(&entry.meta).0).ok()
+    }
+}
+
 impl Batch {
     pub fn new(command: &str, why: &str, changes: Vec<Change>) -> Self {
         Self { command: command.to_owned(), why: why.to_owned(), changes }
@@ -227,14 +235,19 @@ impl Batch {
         Entry::seal(head, meta, salt, body)
     }
 
-    /// The batch an entry holds; `None` once its body has been lawfully erased.
+    /// The batch an entry holds, without what nobody sees; `None` once its body has been lawfully erased.
     ///
     /// # Errors
     /// `journal-body` when the body is not a batch this program can read.
     pub fn of(entry: &Entry) -> Result<Option<Batch>, Issue> {
         let Some(body) = &entry.body else { return Ok(None) };
-        serde_json::from_str(body)
+        serde_json::from_str(&repaired(body).0)
             .map(Some)
             .map_err(|_| Issue::new("journal-body").with("sequence", entry.sequence))
+    }
+
+    /// How many texts of an entry are read otherwise than they are stored.
+    pub fn mended(entry: &Entry) -> usize {
+        entry.body.as_deref().map_or(0, |body| repaired(body).1)
     }
 }

@@ -3,6 +3,7 @@
 
 pub mod as_of;
 pub mod batch;
+pub mod clock;
 pub mod command;
 pub mod decide;
 pub mod filed;
@@ -11,6 +12,7 @@ pub mod journal_bytes;
 pub mod memory;
 pub mod profile;
 pub mod registry;
+mod repaired;
 pub mod salvage;
 pub mod segments;
 pub mod signing;

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::journal::Head;
 use super::registry::Registry;
+use super::repaired::repaired;
 use super::store::Segment;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
@@ -150,7 +151,9 @@ impl Rebuild {
     /// `snapshot-broken` when the snapshot does not say of itself that it stands at `through`.
     pub fn begin(through: Head, segments: &[Segment]) -> Result<Self, Issue> {
         let rest = segments.iter().find(|(segment, _)| *segment == REST).ok_or_else(|| broken(REST))?;
-        let RestRead { records, registry } = serde_json::from_slice(&rest.1).map_err(|_| broken(REST))?;
+        let text = std::str::from_utf8(&rest.1).map_err(|_| broken(REST))?;
+        let RestRead { records, registry } =
+            serde_json::from_str(&repaired(text).0).map_err(|_| broken(REST))?;
         if registry.head == through { Ok(Self { registry, records }) } else { Err(broken(REST)) }
     }
 
@@ -160,7 +163,14 @@ impl Rebuild {
         if *segment == REST {
             return Ok(());
         }
-        let rows: Vec<Row> = serde_json::from_slice(bytes).map_err(|_| broken(*segment))?;
+        let rows: Vec<Row> = match serde_json::from_slice(bytes) {
+            Ok(rows) => rows,
+            // Perhaps only for what nobody sees.
+            Err(_) => {
+                let text = std::str::from_utf8(bytes).map_err(|_| broken(*segment))?;
+                serde_json::from_str(&repaired(text).0).map_err(|_| broken(*segment))?
+            }
+        };
         for row in rows {
             self.registry.restore_row(row.origin, row.record, row.touched);
         }

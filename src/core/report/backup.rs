@@ -6,6 +6,8 @@ use crate::domain::office::Party;
 use crate::domain::record::Kind;
 use crate::exchange::backup::Backup;
 use crate::exchange::wire::Envelope;
+use crate::ledger::Batch;
+use crate::ledger::clock::written;
 use crate::ledger::salvage::{Damage, Doubted};
 
 /// A backup that was read and verified, with what is missing in it.
@@ -19,6 +21,10 @@ pub struct Contents {
     pub people: usize,
     pub entries: u64,
     pub originals: usize,
+    /// Texts put right in reading: characters that nobody sees are left out.
+    pub mended: usize,
+    /// When the last entry was written, where it says so.
+    pub last: Option<chrono::DateTime<chrono::FixedOffset>>,
     /// The signing key is not in it: whoever restores it signs with a new one.
     pub keyless: bool,
     pub loss: Option<Loss>,
@@ -75,6 +81,8 @@ pub fn contents(envelope: &Envelope, backup: &Backup) -> Option<Contents> {
         people: registry.of_kind(Kind::Person).count(),
         entries: registry.head.sequence,
         originals: backup.originals.len(),
+        mended: backup.salvaged.entries.iter().map(Batch::mended).sum(),
+        last: backup.salvaged.entries.last().and_then(written),
         keyless: backup.key.is_none(),
         loss: backup.damage().map(loss),
     })

@@ -45,8 +45,7 @@ impl ChangeLog {
     }
 
     pub fn read(&mut self, entry: &Entry) {
-        let (Ok(Some(batch)), Ok(meta)) = (Batch::of(entry), serde_json::from_str::<Meta>(&entry.meta))
-        else {
+        let (Ok(Some(batch)), Some(meta)) = (Batch::of(entry), Meta::of(entry)) else {
             return;
         };
         for change in &batch.changes {

@@ -31,6 +31,7 @@ pub mod roster;
 pub mod search;
 pub mod sections;
 pub mod self_check;
+pub mod set_field;
 pub mod setup;
 pub mod staffing;
 pub mod trial;

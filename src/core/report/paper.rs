@@ -11,6 +11,8 @@ pub const PADDING: f64 = 1.2;
 const FULL_MAX: f64 = 30.0;
 /// Longer runs without a place to break are broken anyhow.
 const RUN_MAX: f64 = 12.0;
+/// Texts no longer than this stay on one line.
+const SHORT: f64 = 4.0;
 /// One row in so many may be longer than the usual width of its column.
 const USUAL: f64 = 0.9;
 
@@ -43,8 +45,11 @@ impl Extent {
         Self { full: widths.last().copied().unwrap_or_default().max(usual), usual, least }
     }
 
-    /// Wide enough that a usual text takes two lines at most.
+    /// Wide enough that a usual text takes two lines at most. A name or a short code is not broken.
     fn two_lines(self) -> f64 {
+        if self.usual <= SHORT {
+            return self.usual;
+        }
         self.least.max(self.usual / 2.0 + 1.0).min(self.usual)
     }
 }
@@ -193,6 +198,15 @@ mod tests {
             .map(|count| check(&(0..count).map(|_| unit()).collect::<Vec<_>>()).size)
             .collect();
         assert_eq!(sizes, [10.0, 9.0, 9.0, 8.0, 7.5, 7.5]);
+    }
+
+    #[test]
+    fn names_stay_whole_where_units_are_wrapped() {
+        let unit = || column("用人单位", &["昆山市玉山镇总工会"]);
+        let mut columns = vec![column("姓名", &["王芳", "祁梅思"])];
+        columns.extend((0..12).map(|_| unit()));
+        let fit = check(&columns);
+        assert!(fit.widths[0] - PADDING >= 3.0 && fit.widths[1] - PADDING < 9.0, "{fit:?}");
     }
 
     #[test]

@@ -117,7 +117,7 @@ pub fn rows(registry: &Registry) -> Vec<FileRow> {
 
 /// Who made which of our own files, as one entry of the journal tells.
 pub fn authors_of(entry: &Entry) -> Vec<(Id, String)> {
-    let (Ok(Some(batch)), Ok(meta)) = (Batch::of(entry), serde_json::from_str::<Meta>(&entry.meta)) else {
+    let (Ok(Some(batch)), Some(meta)) = (Batch::of(entry), Meta::of(entry)) else {
         return Vec::new();
     };
     let made = batch.changes.iter().filter_map(|change| match change {

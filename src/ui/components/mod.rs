@@ -53,7 +53,9 @@ pub use panel::Panel;
 pub use picks::{Pick, Picks};
 pub use progress::{Progress, Steps};
 pub use side_panel::{Side, SidePanel};
-pub use table::{Align, Column, DataTable, PaperColumn, Printable, Printables, Selection, Sort, Taken};
+pub use table::{
+    Align, Column, DataTable, PaperColumn, Printable, Printables, PrintedList, Selection, Sort, Taken,
+};
 pub use tabs::{Tab, TabPanel, Tabs};
 pub use toast::{ToastHost, Toasts, provide_toasts, use_toasts};
 pub use tree::{Tree, TreeNode};

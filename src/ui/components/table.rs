@@ -8,9 +8,11 @@ mod printed;
 mod row;
 mod size;
 mod window;
+mod written;
 
 pub use column::{Align, Column, Selection, Sort};
 pub use printed::{PaperColumn, Printable, Printables, Taken};
+pub use written::PrintedList;
 
 use std::sync::Arc;
 

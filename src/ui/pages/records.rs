@@ -6,8 +6,10 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::Kind;
 use taizhang_core::report::sections::{self, Section};
 
-use crate::ui::components::{PageHead, Tab, TabPanel, Tabs};
+use crate::ui::components::{PageHead, PrintedList, Tab, TabPanel, Tabs};
 use crate::ui::pages::people::{EditDialog, Editor, RecordGroup, RemoveDialog, Remover};
+use crate::ui::print::PrintButton;
+use crate::ui::record_form::kind_label;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::t::t;
@@ -44,7 +46,10 @@ pub fn RecordsPage(office: Id) -> impl IntoView {
         })
         .collect_view();
     view! {
-        <PageHead title=Signal::derive(|| t("nav-records")) sub=Signal::stored(name)>{back}</PageHead>
+        <PageHead title=Signal::derive(|| t("nav-records")) sub=Signal::stored(name)>
+            <PrintButton />
+            {back}
+        </PageHead>
         <Tabs id=TABS label=Signal::derive(|| t("records-tabs")) tabs selected />
         {panels}
         <EditDialog editor />
@@ -67,7 +72,11 @@ fn OfficeGroup(office: Id, kind: Kind, editor: Editor, remover: Remover) -> impl
         let (records, may_add) = (found.get(), may_add.get());
         // Nobody sees an empty group that is not theirs to fill.
         (may_add || !records.is_empty()).then(|| {
-            view! { <RecordGroup kind subject=office engagement=None records ours=may_add may_add editor remover /> }
+            view! {
+                <PrintedList id=kind.code() label=Signal::derive(move || kind_label(kind))>
+                    <RecordGroup kind subject=office engagement=None records ours=may_add may_add editor remover />
+                </PrintedList>
+            }
         })
     }
 }

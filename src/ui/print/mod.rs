@@ -15,7 +15,6 @@ use self::sheet::{Paper, Words};
 use super::components::{Button, Printable, Printables};
 use super::session::Session;
 use super::t::{t, ta};
-use crate::platform::files;
 use crate::platform::idle::{Pieces, idle};
 
 /// The lists in the page, and the paper that is being made or printed.
@@ -74,7 +73,7 @@ impl Printing {
                 self.ready.set_value(Some(ready));
             }
             if self.busy.try_set(None).is_none() {
-                files::print();
+                self.session.print();
             }
         });
     }
@@ -162,9 +161,14 @@ impl Printing {
     }
 }
 
-/// 打印: the list of the table with this id, as it stands, on sheets of its own.
+/// 打印: a list as it stands, on sheets of its own.
 #[component]
-pub fn PrintButton(table: &'static str, #[prop(optional)] small: bool) -> impl IntoView {
+pub fn PrintButton(
+    /// The list with this id; without one, all that can be seen.
+    #[prop(optional)]
+    table: Option<&'static str>,
+    #[prop(optional)] small: bool,
+) -> impl IntoView {
     let printing = use_context::<Printing>();
     let done = move || printing.and_then(|printing| printing.busy.get());
     let label = Signal::derive(move || match done() {
@@ -173,7 +177,7 @@ pub fn PrintButton(table: &'static str, #[prop(optional)] small: bool) -> impl I
     });
     let press = move |()| {
         if let Some(printing) = printing {
-            printing.print(vec![table]);
+            printing.print(table.map_or_else(|| printing.in_sight(), |table| vec![table]));
         }
     };
     view! { <Button label small busy=Signal::derive(move || done().is_some()) on_press=press /> }

@@ -11,7 +11,7 @@ use crate::ui::t::ta;
 /// Width of the table on a sheet, as style/print.css has it: A4 landscape, 297 mm, less 12 mm on either side.
 pub const SHEET_POINTS: f64 = 273.0 / 25.4 * 72.0;
 /// Kept free between the rows and the number of the page, in pixels.
-const GAP: f64 = 6.0;
+const GAP: f64 = 12.0;
 /// Says that the page holds paper: only that is printed then.
 const MARK: &str = "data-paper";
 /// The size of the paper, as long as it is there.

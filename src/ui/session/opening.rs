@@ -14,6 +14,7 @@ use taizhang_core::ledger::store::{BlobKey, Founding, Store, StoreError, Stored}
 use taizhang_core::ledger::{Batch, Command, Profile, Registry, decide};
 use taizhang_core::policy::standing::Concern;
 
+use super::clock_watch::ClockWatch;
 use super::snapshots::rebuild;
 use super::{Inner, Issues, Session, context, one, stored};
 use crate::platform::idle::Pieces;
@@ -97,6 +98,7 @@ impl Session {
         // A key that is not the register's signs nothing for it: as good as lost.
         let key = store.signing_key().await?.filter(|key| Some(key.public().as_str()) == known);
         let session = Self::assemble(register, store, registry, &key.ok_or(Trouble::Keyless)?, whole);
+        session.look_at_clock().await;
         // The next opening need not read the journal from its beginning.
         session.snapshot_when_idle();
         session.check_when_idle();
@@ -201,6 +203,7 @@ impl Session {
             viewed_on: RwSignal::new(None),
             actor: RwSignal::new(local_name::load(register)),
             elsewhere: RwSignal::new(None),
+            clock: ClockWatch::begin(),
             broken: RwSignal::new(None),
             mended: RwSignal::new(false),
             register,

@@ -55,6 +55,7 @@ impl Session {
         if let Some(broken) = self.broken.get_untracked() {
             return Err(one(broken));
         }
+        self.clock.stands()?;
         for _ in 0..ATTEMPTS {
             let context = context(&self.actor.get_untracked()).map_err(one)?;
             let salt = random::bytes().map_err(one)?;
@@ -83,6 +84,7 @@ impl Session {
 
     /// The batch is on disk: apply it, tell the other tabs, note the counts, snapshot when idle.
     async fn written(self, batch: &Batch, entry: &Entry, head: Head) -> Result<(), Issues> {
+        self.clock.note(entry);
         let in_step = self.current(|registry| registry.head == head);
         if in_step {
             self.inner.update_value(|inner| {
@@ -110,6 +112,7 @@ impl Session {
         let known = self.current(|registry| registry.head.sequence);
         let entries =
             self.store().since(known).await.map_err(|error| one(self.noted_break(error.issue())))?;
+        entries.iter().for_each(|entry| self.clock.note(entry));
         let mut result = Ok(());
         self.inner.update_value(|inner| {
             inner.concern = Concern::everything();

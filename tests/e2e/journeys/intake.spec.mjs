@@ -5,7 +5,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { drop, review, sample, take } from '../rosters.mjs';
-import { fileUpward, go, setUp } from '../steps.mjs';
+import { fileUpward, go, pick, setUp } from '../steps.mjs';
 import { freshFolder, ROOT } from '../support.mjs';
 
 /** The faults of a row that is not taken before somebody mends it. */
@@ -168,6 +168,41 @@ test('somebody known stands with what would change, field by field', async () =>
   assert.match(await change.innerText(), /大学本科.*硕士研究生/s);
   await take(office, 1);
   await has(office, 3);
+  await office.close();
+});
+
+test('a word that is not understood is decided once and remembered, and the batch says its employer once', async () => {
+  const file = path.join(freshFolder('roster'), 'roster.csv');
+  const lines = roster(3).split('\n').map((line, at) => `${line},${at ? '社工员' : '社工证等级'}`);
+  writeFileSync(file, lines.join('\n'));
+  const office = await setUp('昆山市总工会', '陈静');
+  await drop(office, file);
+  await pick(office, '劳动合同签订单位', '昆山市总工会');
+  await review(office);
+  assert.equal(await rows(office, '待确认'), 3);
+  const values = office.page.getByRole('table', { name: '相同内容统一处理' });
+  const word = values.getByRole('row').filter({ hasText: '社工员' });
+  await word.getByRole('button', { name: '3 处' }).waitFor();
+  await word.getByRole('combobox').selectOption({ label: '无' });
+  await word.getByRole('button', { name: /^采用/ }).click();
+  await office.sees(/“社工员”已统一登记为“无”（3 处）/);
+  assert.equal(await rows(office, '待确认'), 0);
+  await take(office, 3);
+
+  // The next file: the word is known, and what the batch said stands in the register.
+  await drop(office, file);
+  await pick(office, '劳动合同签订单位', '苏州市总工会');
+  await review(office);
+  assert.equal(await rows(office, '相同'), 3);
+  await office.sees(/“社工员”已统一登记为“无”（3 处）/);
+
+  // Who is in the register and not in the file is told, and left alone.
+  writeFileSync(file, lines.slice(0, 3).join('\n'));
+  await drop(office, file);
+  await review(office);
+  await office.page.getByText('在册而名单中没有：1 人').click();
+  await office.page.getByRole('link', { name: '测试0002' }).waitFor();
+  await office.sees('没有可以导入的人员。');
   await office.close();
 });
 

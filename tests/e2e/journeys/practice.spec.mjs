@@ -33,7 +33,7 @@ test('a visitor looks at all four levels, leaves, and finds no office of the bro
 
   // Starting over asks first, inside practice too.
   await office.click('重新生成练习数据');
-  await office.page.getByRole('dialog', { name: '重新生成练习数据？' }).getByRole('button', { name: '取消' }).click();
+  await office.page.getByRole('dialog', { name: '重新生成练习数据？' }).getByText('取消', { exact: true }).click();
   await office.sees(PRACTICE);
 
   await office.click('退出练习');

@@ -32,9 +32,9 @@ test('3,000 people on a screen at 150 % come out as numbered pages with every ro
   await page.waitForFunction(() => window.dialogs === 1);
   const whole = checkList(await printed(office, 'people'), { head, columns: heads, rows });
   assert.ok(whole.pages.length > 90 && whole.pages.length < 160, `${whole.pages.length} pages`);
+  assert.ok(whole.tall > 0, 'some rows take two lines');
 
-  // More columns than fit are wrapped: some rows take two lines, and nothing is lost by it. The day looked at is
-  // said. The browser's own menu prints the same paper.
+  // More columns than fit are wrapped, and nothing is lost by it. The browser's own menu prints the same paper.
   await office.choose('报送单位', rows[0].at(-1));
   await office.click('列设置');
   for (const box of await page.getByRole('dialog').getByRole('checkbox').all()) await box.check();
@@ -42,11 +42,25 @@ test('3,000 people on a screen at 150 % come out as numbered pages with every ro
   const few = await page.evaluate(scrolledRows, '人员花名册');
   const narrowed = `显示 ${few.rows.length} 人，共 3000 人`;
   await office.sees(narrowed);
-  const wrapped = checkList(await printed(office, 'columns'), {
+  checkList(await printed(office, 'columns'), {
     head: [...head.slice(0, 3), narrowed, head[4]],
     columns: few.heads,
     rows: few.rows,
   });
-  assert.ok(wrapped.tall > 0, 'some rows take two lines');
+
+  // Of another day, the sheet says of which.
+  await office.page.getByRole('button', { name: /^查询时点/ }).click();
+  const dialog = page.getByRole('dialog', { name: '查询时点' });
+  await dialog.getByLabel(/^日期/).fill('2025-12-31');
+  await dialog.getByRole('button', { name: '查看这一天' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await go(office, '机构与配备');
+  await page.getByRole('grid', { name: '机构与基数' }).waitFor();
+  const offices = await page.evaluate(scrolledRows, '机构与基数');
+  checkList(await printed(office, 'offices'), {
+    head: ['机构与基数', '练习', '单位：江苏省总工会', `查询时点：2025-12-31（打印日期：${await today(page)}）`],
+    columns: offices.heads,
+    rows: offices.rows,
+  });
   await office.close();
 });

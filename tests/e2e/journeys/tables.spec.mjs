@@ -6,7 +6,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { inflateRawSync } from 'node:zlib';
 import { drop, review, sample, take } from '../rosters.mjs';
-import { go, setUp } from '../steps.mjs';
+import { go, pick, setUp } from '../steps.mjs';
 
 const grid = (office) => office.page.getByRole('grid', { name: '人员花名册' });
 
@@ -103,6 +103,19 @@ test('the roster is found, arranged, kept as a view, ticked and handed out as it
   await office.sees('已选 1 人');
   await office.click('标记已核实');
   await office.sees('已标记 1 人为今日核实');
+
+  // One field is set for everybody ticked, and taken back in one act.
+  await grid(office).getByRole('checkbox', { name: '选择全部' }).check();
+  await office.click('统一填写');
+  await office.page.getByRole('dialog').getByRole('combobox', { name: '项目' }).selectOption({ label: '聘用 · 实际用人单位' });
+  await pick(office, '实际用人单位', '玄武区总工会');
+  await office.sees(new RegExp(`将被改掉 ${unit} 人`));
+  await office.page.getByRole('dialog').getByRole('button', { name: '填写', exact: true }).click();
+  await office.sees(`已统一填写实际用人单位：${unit} 人`);
+  await shows(office, 0, people.length);
+  await office.page.getByRole('button', { name: '撤销' }).click();
+  await office.sees('已撤销统一填写');
+  await shows(office, unit, people.length);
   await grid(office).getByRole('checkbox', { name: `选择${one.name}` }).check();
   const saved = await office.download(() => office.click('导出花名册（含完整号码）'));
   assert.match(path.basename(saved), /^花名册-\d{4}-\d\d-\d\d\.xlsx$/);

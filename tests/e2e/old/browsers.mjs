@@ -44,20 +44,22 @@ async function unpacked({ major, packed }) {
   return { folder, program };
 }
 
-/** Opens the shipped file in an old browser with the profile in `profile`. */
-export async function openOldOffice(browser, profile = freshFolder('old')) {
+/** Opens the shipped file in an old browser with the profile in `profile`; `viewport` is the window, `first` a script
+ * that runs before any of the page. */
+export async function openOldOffice(browser, profile = freshFolder('old'), { viewport, first } = {}) {
   const { folder, program } = await unpacked(browser);
   const launched = await puppeteer.launch({
     executablePath: program,
     userDataDir: profile,
     timeout: PATIENCE,
-    defaultViewport: { width: 1366, height: 768 },
+    defaultViewport: viewport ?? { width: 1366, height: 768 },
     args: ['--no-sandbox', '--headless', '--disable-gpu', '--single-process', '--no-zygote', '--lang=zh-CN'],
     env: { ...process.env, LD_LIBRARY_PATH: libraries(folder) },
   });
   closesAfterTest(() => launched.close());
   const office = new OldOffice(launched, (await launched.pages())[0] ?? (await launched.newPage()));
   assert.match(await launched.version(), new RegExp(`/${browser.major}\\.`), 'the browser is not the one meant');
+  if (first) await office.page.evaluateOnNewDocument(first);
   await office.goto('');
   return office;
 }
@@ -138,6 +140,19 @@ class OldOffice {
   async pick(label, name) {
     await this.fill(label, name);
     await (await this.#find(`//*[@role='option'][contains(normalize-space(), ${literal(name)})]`)).click();
+  }
+
+  /** Chooses an entry of a list by its text. */
+  async choose(label, option) {
+    const field = await this.#field(label);
+    const value = await field.evaluate((list, text) => [...list.options].find((entry) => entry.text === text).value, option);
+    await field.select(value);
+  }
+
+  /** What the browser would send to the printer, as a file. */
+  async pdf(file) {
+    await this.page.pdf({ path: file, preferCSSPageSize: true });
+    return file;
   }
 
   /** The text that a field holds. */

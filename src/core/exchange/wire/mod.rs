@@ -108,6 +108,7 @@ impl Inspected {
                     return Err(Issue::new("package-shape").at("payload"));
                 }
                 check_parts(&raw, &self.envelope, self.reader)?;
+                check_seen(&raw, &self.envelope)?;
                 Arc::new(raw)
             }
         };
@@ -125,6 +126,7 @@ pub fn inspect(bytes: Vec<u8>, reader: Reader) -> Result<Inspected, Issue> {
     if !sealed {
         check_parts(&raw, &envelope, reader)?;
     }
+    check_seen(&raw, &envelope)?;
     let digest = Digest::of(raw.envelope().as_bytes());
     Ok(Inspected { envelope, digest, sealed, reader, raw: Arc::new(raw) })
 }
@@ -196,6 +198,15 @@ fn check_signature(raw: &Raw, envelope: &Envelope) -> Result<(), Issue> {
     let Hex(bytes) = text.parse::<Hex<64>>().map_err(|NotHex| issue())?;
     let key = VerifyingKey::from_bytes(&envelope.key.0).map_err(|_| issue())?;
     key.verify_strict(raw.envelope().as_bytes(), &Signature::from_bytes(&bytes)).map_err(|_| issue())
+}
+
+/// Nothing stands in the file that nobody sees. What is in an office's own backup is put right as it is read: there
+/// is nobody who could make it anew.
+fn check_seen(raw: &Raw, envelope: &Envelope) -> Result<(), Issue> {
+    match raw.hidden() {
+        Some(issue) if envelope.kind != Kind::Backup => Err(issue.clone()),
+        Some(_) | None => Ok(()),
+    }
 }
 
 fn check_parts(raw: &Raw, envelope: &Envelope, reader: Reader) -> Result<(), Issue> {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::strict::{self, Member};
+use super::strict::{self, Scanned};
 use crate::domain::issue::Issue;
 
 /// 200 MB: some 80,000 people. Above that the page could run out of memory on a small computer.
@@ -21,6 +21,7 @@ pub struct Raw {
     signature: Range<usize>,
     /// Name and value of each member of the payload.
     parts: Vec<(Range<usize>, Range<usize>)>,
+    hidden: Option<Issue>,
 }
 
 impl Raw {
@@ -31,13 +32,14 @@ impl Raw {
         }
         first_look(&bytes)?;
         let text = String::from_utf8(bytes).map_err(|error| not_utf8(error.utf8_error()))?;
-        let members = strict::scan(&text)?;
-        Self::locate(text, members)
+        let scanned = strict::scan(&text)?;
+        Self::locate(text, scanned)
     }
 
-    fn locate(text: String, members: Vec<Member>) -> Result<Self, Issue> {
+    fn locate(text: String, scanned: Scanned) -> Result<Self, Issue> {
         let shape = || Issue::new("package-shape");
-        let name_of = |member: &Member| text.get(member.name.clone()).unwrap_or_default();
+        let Scanned { members, hidden } = scanned;
+        let name_of = |member: &strict::Member| text.get(member.name.clone()).unwrap_or_default();
         let (mut envelope, mut payload, mut signature) = (None, None, None);
         let mut parts = vec![];
         for member in members {
@@ -56,7 +58,7 @@ impl Raw {
         let (Some(envelope), Some(payload), Some(signature)) = (envelope, payload, signature) else {
             return Err(shape());
         };
-        let raw = Self { text, envelope, payload, signature, parts };
+        let raw = Self { text, envelope, payload, signature, parts, hidden };
         // Rebuilt from its pieces the file must be the same: no other order, no unknown member.
         let inner: Vec<_> = raw.parts().collect();
         if !same(raw.text(), &frame(raw.envelope(), raw.payload(), raw.signature())) {
@@ -71,6 +73,11 @@ impl Raw {
             return Err(shape().at("payload"));
         }
         Ok(raw)
+    }
+
+    /// The refusal of a text in which something stands that nobody sees.
+    pub fn hidden(&self) -> Option<&Issue> {
+        self.hidden.as_ref()
     }
 
     pub fn text(&self) -> &str {

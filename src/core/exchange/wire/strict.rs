@@ -9,6 +9,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::domain::issue::Issue;
+use crate::domain::text::is_hidden;
 
 /// Objects and arrays open at once.
 pub const DEPTH_MAX: usize = 64;
@@ -27,12 +28,28 @@ pub struct Member {
     pub value: Range<usize>,
 }
 
-/// Scans a text of one JSON value and returns its outer members in the order written.
-pub fn scan(text: &str) -> Result<Vec<Member>, Issue> {
-    let mut scanner =
-        Scanner { text, bytes: text.as_bytes(), at: 0, open: vec![], keys: vec![], members: vec![] };
+/// What the scan found.
+pub struct Scanned {
+    /// The outer members in the order written.
+    pub members: Vec<Member>,
+    /// The first character in a string that nobody sees: what is signed would read otherwise than it stands.
+    /// Line feeds and tabs may stand in a text of several lines.
+    pub hidden: Option<Issue>,
+}
+
+/// Scans a text of one JSON value.
+pub fn scan(text: &str) -> Result<Scanned, Issue> {
+    let mut scanner = Scanner {
+        text,
+        bytes: text.as_bytes(),
+        at: 0,
+        open: vec![],
+        keys: vec![],
+        members: vec![],
+        hidden: None,
+    };
     match scanner.run() {
-        Ok(()) => Ok(scanner.members),
+        Ok(()) => Ok(Scanned { members: scanner.members, hidden: scanner.hidden }),
         Err(fault) => Err(Issue::new(fault).at(scanner.place())),
     }
 }
@@ -64,6 +81,7 @@ struct Scanner<'a> {
     /// Keys of all open objects, innermost last.
     keys: Vec<Key<'a>>,
     members: Vec<Member>,
+    hidden: Option<Issue>,
 }
 
 impl Scanner<'_> {
@@ -225,6 +243,13 @@ impl Scanner<'_> {
                     self.escape()?;
                 }
                 0..=0x1f => return Err("package-json"),
+                // Every character that may be hidden begins with one of these; Han characters do not.
+                0x7f | 0xc2 | 0xcd | 0xd8 | 0xe1..=0xe3 | 0xef | 0xf0 | 0xf3 => {
+                    if let Some(c) = self.text.get(self.at..).and_then(|rest| rest.chars().next()) {
+                        self.look_at(c);
+                    }
+                    self.at += 1;
+                }
                 _ => self.at += 1,
             }
         }
@@ -235,13 +260,18 @@ impl Scanner<'_> {
     fn escape(&mut self) -> Result<(), Fault> {
         self.at += 1;
         match self.peek()? {
-            b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => {
+            b'"' | b'\\' | b'/' | b'n' | b't' => {
+                self.at += 1;
+                Ok(())
+            }
+            control @ (b'b' | b'f' | b'r') => {
+                self.look_at(if control == b'r' { '\r' } else { '\u{8}' });
                 self.at += 1;
                 Ok(())
             }
             b'u' => match self.code_unit()? {
                 // Half a pair has no text.
-                0xd800..=0xdbff => {
+                high @ 0xd800..=0xdbff => {
                     for expected in [b'\\', b'u'] {
                         if self.peek()? != expected {
                             return Err("package-json");
@@ -249,12 +279,31 @@ impl Scanner<'_> {
                         self.at += 1;
                     }
                     self.at -= 1;
-                    if matches!(self.code_unit()?, 0xdc00..=0xdfff) { Ok(()) } else { Err("package-json") }
+                    let low @ 0xdc00..=0xdfff = self.code_unit()? else { return Err("package-json") };
+                    self.look_at_code(0x1_0000 + (high - 0xd800) * 0x400 + (low - 0xdc00));
+                    Ok(())
                 }
                 0xdc00..=0xdfff => Err("package-json"),
-                _ => Ok(()),
+                code => {
+                    self.look_at_code(code);
+                    Ok(())
+                }
             },
             _ => Err("package-json"),
+        }
+    }
+
+    fn look_at_code(&mut self, code: u32) {
+        if let Some(c) = char::from_u32(code) {
+            self.look_at(c);
+        }
+    }
+
+    /// Notes the first character of a string that nobody sees.
+    fn look_at(&mut self, c: char) {
+        if self.hidden.is_none() && is_hidden(c) && !matches!(c, '\n' | '\t') {
+            let code = format!("U+{:04X}", u32::from(c));
+            self.hidden = Some(Issue::new("package-hidden").at(self.place()).with("code", code));
         }
     }
 

@@ -115,6 +115,76 @@ fn a_sealed_file_is_the_same_file() {
     assert_eq!(inspected.open(Some(PASSPHRASE)).unwrap().text(), package.text());
 }
 
+/// A whole file as a program writes it that looks at nothing.
+fn unlooked(head: Head, parts: &BTreeMap<String, String>) -> String {
+    let digests = parts.iter().map(|(name, json)| (name.clone(), Digest::of(json.as_bytes()))).collect();
+    let envelope = Envelope::new(head, digests, Hex(key().verifying_key().to_bytes()));
+    let parts: Vec<_> = parts.iter().map(|(name, json)| (name.as_str(), json.as_str())).collect();
+    signed(&serde_json::to_string(&envelope).unwrap(), &raw::payload_pieces(&parts).concat())
+}
+
+#[test]
+fn a_file_that_holds_what_nobody_sees_is_refused() {
+    let of = |name: &str| {
+        let json = serde_json::json!({ "records": [{ "body": { "person": { "name": name } } }] }).to_string();
+        BTreeMap::from([("province".to_owned(), json)])
+    };
+    for (c, code) in [
+        ('\u{202e}', "U+202E"),
+        ('\u{200b}', "U+200B"),
+        ('\u{feff}', "U+FEFF"),
+        ('\0', "U+0000"),
+        ('\r', "U+000D"),
+        ('\u{7f}', "U+007F"),
+        ('\u{85}', "U+0085"),
+        ('\u{ad}', "U+00AD"),
+        ('\u{2066}', "U+2066"),
+        ('\u{3164}', "U+3164"),
+        ('\u{e0041}', "U+E0041"),
+    ] {
+        let parts = of(&format!("张{c}三"));
+        let file = unlooked(head(), &parts);
+        let issue = open(&file).err().unwrap();
+        let found = (issue.code.as_str(), issue.args["code"].as_str(), issue.place.as_str());
+        assert_eq!(found, ("package-hidden", code, "payload.province.records[0].body.person.name"));
+        // Escaped it is the same text.
+        let number = u32::from(c);
+        if number < 0x1_0000 {
+            let escaped = of(&format!("张{number:04x}三"));
+            let province =
+                escaped["province"].replace(&format!("张{number:04x}三"), &format!("张\\u{number:04x}三"));
+            let file = unlooked(head(), &BTreeMap::from([("province".to_owned(), province)]));
+            assert_eq!(open(&file).err().unwrap().code, "package-hidden", "{code}");
+        }
+        // Our own program writes no such file.
+        assert_eq!(package(head(), &parts, &key()).err().unwrap().code, "package-hidden", "{code}");
+        // A seal hides it from the first look only.
+        let clean = Raw::split(file.into_bytes()).unwrap();
+        let sealed = seal::seal_payload(clean.payload(), PASSPHRASE, WORK_FACTOR).unwrap();
+        let sealed = around(&clean, &format!("{{\"sealed\":\"{sealed}\"}}"));
+        assert_eq!(open(&sealed).err().unwrap().code, "package-hidden", "{code}");
+    }
+    // Names and codes of the envelope are text too.
+    let mut from = head();
+    from.from.name = "昆山\u{200b}市总工会".to_owned();
+    assert_eq!(open(&unlooked(from, &parts())).err().unwrap().place, "envelope.from.name");
+    let mut from = head();
+    from.from.code = "320583\u{200e}".to_owned();
+    assert_eq!(open(&unlooked(from, &parts())).err().unwrap().place, "envelope.from.code");
+    // Lines of a long text, rare characters by their form, and private ones are text that is seen.
+    for seen in ["一\n二\t三", "葛\u{e0100}", "神\u{fe00}", "张\u{e000}", "𠮷野·家", "“引号”——"]
+    {
+        assert!(open(&unlooked(head(), &of(seen))).is_ok(), "{seen:?}");
+    }
+}
+
+#[test]
+fn an_own_backup_is_never_refused_for_what_nobody_sees() {
+    let parts = BTreeMap::from([("journal".to_owned(), "\"张\u{202e}三\"".to_owned())]);
+    let backup = Head { kind: Kind::Backup, ..head() };
+    assert!(open(&unlooked(backup, &parts)).is_ok());
+}
+
 #[test]
 fn a_seal_cannot_smuggle_other_content() {
     let package = open(&plain()).unwrap();

@@ -9,7 +9,7 @@ use crate::domain::filing::{Reason, Reasons};
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::record::{Body, Difference, Facts, Kind, Record};
-use crate::domain::value::{Text, Value};
+use crate::domain::value::{Text, Value, typed};
 use crate::domain::{FilingRequest, FilingResult};
 use crate::ledger::batch::Change;
 use crate::ledger::command::{Context, Outcome, Verdict};
@@ -134,9 +134,10 @@ pub(super) fn by_hand(
         ..FilingResult::default()
     };
     for (key, text) in [("number", number), ("date", date), ("reply", reply)] {
-        if key != "reply" && text.trim().is_empty() {
+        let text = typed(text);
+        if key != "reply" && text.is_empty() {
             issues.push(Issue::new("field-missing").at(format!("filing-result.{key}")));
-        } else if let Err(issue) = facts.set(key, Some(text.as_str()).filter(|t| !t.trim().is_empty())) {
+        } else if let Err(issue) = facts.set(key, Some(text.as_str()).filter(|text| !text.is_empty())) {
             issues.push(issue.at(format!("filing-result.{key}")));
         }
     }

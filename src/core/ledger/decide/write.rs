@@ -11,6 +11,7 @@ use crate::domain::id_number::IdNumber;
 use crate::domain::issue::Issue;
 use crate::domain::office::hand_added_office;
 use crate::domain::record::{Body, Kind, Record};
+use crate::domain::value::typed;
 use crate::domain::{Attendance, Exit, HeadCount, Office, Person};
 use crate::ledger::batch::Change;
 use crate::ledger::command::{Context, Edit, Fields, Target};
@@ -80,13 +81,13 @@ fn new_id(profile: &Profile, n: usize, edit: &Edit, context: &Context) -> Option
     if *kind != Kind::Office {
         return Some(context.id(n));
     }
-    let code = fields.get("code").map(|code| code.trim()).filter(|code| !code.is_empty());
-    let known = code.filter(|code| crate::domain::division::find(code).is_some());
+    let code = fields.get("code").map(|code| typed(code)).filter(|code| !code.is_empty());
+    let known = code.as_deref().filter(|code| crate::domain::division::find(code).is_some());
     let id = match known {
         Some(code) => crate::domain::office::division_office(code),
         None => {
             let parent = fields.get("parent").and_then(|parent| parent.parse().ok());
-            hand_added_office(parent.unwrap_or(profile.office()), fields.get("name")?.trim())
+            hand_added_office(parent.unwrap_or(profile.office()), &typed(fields.get("name")?))
         }
     };
     Some(id)
@@ -106,7 +107,7 @@ fn make(
     by_form(kind)?;
     let mut body = kind.empty();
     let mut issues = Vec::new();
-    for (key, text) in fields.iter().filter(|(_, text)| !text.trim().is_empty()) {
+    for (key, text) in fields.iter().filter(|(_, text)| !typed(text).is_empty()) {
         if let Err(issue) = body.set(key, Some(text)) {
             issues.push(issue.at(place(kind, key)));
         }
@@ -169,7 +170,8 @@ fn change(
     let keys: BTreeSet<&String> = seen.keys().chain(to.keys()).collect();
     for key in keys {
         let shown = seen.get(key).map(String::as_str).filter(|text| !text.is_empty());
-        let wanted = to.get(key).map(|text| text.trim()).filter(|text| !text.is_empty());
+        let wanted = to.get(key).map(|text| typed(text)).filter(|text| !text.is_empty());
+        let wanted = wanted.as_deref();
         if shown == wanted {
             continue;
         }

@@ -73,11 +73,6 @@ pub fn needs(mapping: &Mapping) -> Vec<Need> {
     missing.map(Need::Column).chain(mapping.columns.iter().filter_map(clash)).collect()
 }
 
-/// Whether no column says this: then it is asked once for the whole batch.
-pub fn lacks(mapping: &Mapping, kind: Kind, key: &'static str) -> bool {
-    !mapping.columns.values().any(|target| *target == Target::Field(kind, key))
-}
-
 /// The title of the column whose date is the day of hiring only if the person says so.
 pub fn roster_title(header: &Header, mapping: &Mapping) -> Option<String> {
     let column = mapping.columns.iter().find(|(_, target)| **target == Target::RosterDate)?.0;
@@ -94,7 +89,7 @@ pub fn usual_unit(profile: &Profile) -> String {
 pub fn kind(target: Target) -> Option<Kind> {
     match target {
         Target::Field(kind, _) => Some(kind),
-        Target::SchoolAndMajor => Some(Kind::Person),
+        Target::SchoolAndMajor | Target::Study(..) => Some(Kind::Person),
         Target::ContractTerm => Some(Kind::Contract),
         Target::Sequence | Target::RosterDate | Target::Ignore => None,
     }

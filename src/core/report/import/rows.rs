@@ -233,6 +233,11 @@ pub fn decisions(fault: &Fault) -> Vec<Decision> {
     }
 }
 
+/// Whether somebody who has looked may say that it is right all the same.
+pub fn confirmable(fault: &Fault) -> bool {
+    fault.code == "hire_age"
+}
+
 /// Key of the words for why.
 pub fn cause_key(fault: &Fault) -> String {
     format!("fault-{}", fault.code.replace('_', "-"))

@@ -122,12 +122,6 @@ fn hint(target: Target) -> Option<String> {
 }
 
 pub(super) fn input(target: Target) -> Option<Input> {
-    match target {
-        Field(kind, key) => kind.field(key).map(|field| field.input),
-        Target::SchoolAndMajor
-        | Target::ContractTerm
-        | Target::Sequence
-        | Target::RosterDate
-        | Target::Ignore => None,
-    }
+    let (kind, key) = target.field()?;
+    kind.field(key).map(|field| field.input)
 }

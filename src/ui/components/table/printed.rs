@@ -38,6 +38,12 @@ pub struct Taken {
 }
 
 impl Taken {
+    /// Rows that have been read.
+    pub(super) fn of(columns: Vec<PaperColumn>, rows: Vec<Vec<String>>) -> Self {
+        let count = rows.len();
+        Self { columns, count, read: Box::new(move |at| rows.get(at).cloned().unwrap_or_default()) }
+    }
+
     /// What the cells of a row say.
     pub fn row(&self, at: usize) -> Vec<String> {
         (self.read)(at)
@@ -45,12 +51,26 @@ impl Taken {
 }
 
 impl Printable {
+    pub(super) fn new(
+        id: &'static str,
+        label: Signal<String>,
+        note: MaybeProp<String>,
+        edition: Memo<u64>,
+        frame: NodeRef<html::Div>,
+        take: Arc<dyn Fn() -> Taken>,
+    ) -> Self {
+        Self { id, label, note, edition, frame, take }
+    }
+
     pub fn take(&self) -> Taken {
         (self.take)()
     }
 
     fn in_sight(&self) -> bool {
-        self.frame.get_untracked().is_some_and(|frame| frame.offset_parent().is_some())
+        self.frame.get_untracked().is_some_and(|frame| {
+            let list = frame.query_selector("table, .work-item").ok().flatten();
+            frame.offset_parent().is_some() && list.is_some()
+        })
     }
 }
 
@@ -79,6 +99,13 @@ impl Printables {
         self.0.try_with_value(seen).unwrap_or_default()
     }
 
+    /// Offers a list for printing, as long as it is in the page.
+    pub(super) fn offer(self, table: Printable) {
+        let (id, edition) = (table.id, table.edition);
+        self.0.update_value(|tables| tables.push(table));
+        on_cleanup(move || self.remove(id, edition));
+    }
+
     fn remove(self, id: &'static str, edition: Memo<u64>) {
         // The page may be gone as a whole.
         let _ = self.0.try_update_value(|tables| {
@@ -97,19 +124,29 @@ pub(super) fn offer<R: Clone + Send + Sync + 'static>(
 ) {
     let (Some(tables), Some(owner)) = (use_context::<Printables>(), Owner::current()) else { return };
     let take = move || {
-        let mut columns = columns.get_untracked();
-        columns.retain(Column::is_printed);
+        // Printing comes from outside the page: columns and cells are made where the table stands.
+        let owner = Owned(owner.child());
+        let columns = owner.0.with(|| untrack(|| columns.get()));
+        let columns: Vec<Column<R>> = columns.into_iter().filter(Column::is_printed).collect();
         let rows = rows.get_untracked();
-        let owner = owner.clone();
         Taken {
             columns: columns.iter().map(Column::on_paper).collect(),
             count: rows.len(),
-            read: Box::new(move |at| rows.get(at).map(|row| read(&owner, &columns, row)).unwrap_or_default()),
+            read: Box::new(move |at| {
+                rows.get(at).map(|row| read(&owner.0, &columns, row)).unwrap_or_default()
+            }),
         }
     };
-    let table = Printable { id, label, note, edition, frame, take: Arc::new(take) };
-    tables.0.update_value(|tables| tables.push(table));
-    on_cleanup(move || tables.remove(id, edition));
+    tables.offer(Printable::new(id, label, note, edition, frame, Arc::new(take)));
+}
+
+/// What was made for one printing, let go after it.
+struct Owned(Owner);
+
+impl Drop for Owned {
+    fn drop(&mut self) {
+        self.0.cleanup();
+    }
 }
 
 /// Draws the cells of a row apart from the page, reads them, and lets them go.
@@ -133,7 +170,7 @@ fn read<R>(owner: &Owner, columns: &[Column<R>], row: &R) -> Vec<String> {
 }
 
 /// What a piece of the page says: its text, line by line, and what stands in its fields.
-fn said(node: &Node) -> String {
+pub(super) fn said(node: &Node) -> String {
     let mut text = String::new();
     say(node, &mut text);
     let lines = text.lines().map(str::trim_end).filter(|line| !line.trim().is_empty());

@@ -7,8 +7,9 @@ use taizhang_core::report::worklist::{Task, Topic, tasks};
 
 use super::rules::RuleWork;
 use super::wording::{Wording, wording};
-use crate::ui::components::{Behind, Empty, Panel, Pick, Picks, WorkItem, WorkList};
+use crate::ui::components::{Behind, Empty, Panel, Pick, Picks, PrintedList, WorkItem, WorkList};
 use crate::ui::pages::why::{rule_title, urgency_tone};
+use crate::ui::print::PrintButton;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::t::{t, ta};
@@ -53,6 +54,9 @@ pub fn Tasks(quiet: Signal<bool>) -> impl IntoView {
         let shown = groups.get().into_iter().filter(|group| shows(Topic::of(group.urgency)));
         shown.map(|group| view! { <RuleItem group /> }).collect_view()
     };
+    let headings = Signal::derive(|| {
+        ["tasks-column-urgency", "tasks-column-what", "tasks-column-grounds"].map(t).to_vec()
+    });
     let body = move || {
         if none.get() {
             let title = move || t(if judging.get() { "tasks-judging" } else { "tasks-none" });
@@ -63,17 +67,23 @@ pub fn Tasks(quiet: Signal<bool>) -> impl IntoView {
             <div class="work-filter">
                 <Picks label=Signal::derive(|| t("topics")) picks selected=topic />
             </div>
-            <WorkList label=Signal::derive(|| t("tasks"))>
-                {move || items(true)}
-                {of_rules}
-                {move || items(false)}
-            </WorkList>
+            <PrintedList id="tasks" label=Signal::derive(|| t("tasks")) headings>
+                <WorkList label=Signal::derive(|| t("tasks"))>
+                    {move || items(true)}
+                    {of_rules}
+                    {move || items(false)}
+                </WorkList>
+            </PrintedList>
         }
         .into_any()
     };
     view! {
         <Show when=move || !(none.get() && quiet.get())>
-            <Panel title=Signal::derive(|| t("tasks")) flush=true>
+            <Panel
+                title=Signal::derive(|| t("tasks"))
+                flush=true
+                actions=move || (!none.get()).then(|| view! { <PrintButton table="tasks" small=true /> })
+            >
                 {body}
             </Panel>
         </Show>

@@ -15,13 +15,13 @@ pub fn Asides(intake: Intake) -> impl IntoView {
         let choices = intake.choices.get();
         intake.plan.with(|plan| plan.as_ref().map(|plan| import::asides(plan, &choices))).unwrap_or_default()
     });
+    let questions =
+        move || lines.get().into_iter().map(|line| view! { <Question intake line /> }).collect_view();
     move || {
-        let lines = lines.get();
-        (!lines.is_empty()).then(|| {
-            let line = move |line: AsideLine| view! { <Question intake line /> };
+        (!lines.with(Vec::is_empty)).then(|| {
             view! {
                 <Notice kind=NoticeKind::Warn>
-                    <div class="import-notice-more">{lines.into_iter().map(line).collect_view()}</div>
+                    <div class="import-notice-more">{questions}</div>
                 </Notice>
             }
         })

@@ -1,18 +1,15 @@
 //! What holds for the whole batch, asked once.
 
 use leptos::prelude::*;
-use taizhang_core::domain::codes::EmployMode;
-use taizhang_core::domain::record::Kind;
 use taizhang_core::intake::plan::BatchKind;
 use taizhang_core::report::import;
 
 use super::said::{NO, YES};
 use super::state::Intake;
 use super::words::tr;
-use crate::ui::app::options_of;
-use crate::ui::components::{CheckField, FieldError, Panel, RadioField, RadioOption, SelectField};
-use crate::ui::record_form::UnitField;
-use crate::ui::t::{field_label, t, ta};
+use crate::ui::components::{CheckField, FieldError, Panel, RadioField, RadioOption};
+use crate::ui::record_form::{RecordFields, field_errors};
+use crate::ui::t::{t, ta};
 
 const BATCH: &str = "import-batch";
 const ROSTER_DATE: &str = "import-roster-date";
@@ -34,7 +31,10 @@ pub fn batch_errors(intake: Intake) -> Vec<FieldError> {
             field: ROSTER_DATE.to_owned(),
             message: ta("import-need-roster-date", &[("title", &title)]),
         });
-    batch.into_iter().chain(date).collect()
+    let form = said.form();
+    form.track();
+    let common = import::common(&form.fields()).err().unwrap_or_default();
+    batch.into_iter().chain(date).chain(field_errors(&common)).collect()
 }
 
 /// The questions.
@@ -91,47 +91,32 @@ pub fn BatchFields(intake: Intake, #[prop(into)] errors: Signal<Vec<FieldError>>
                     hint=tr("import-scope-text")
                     value=said.in_scope
                 />
-                <Units intake />
+                <Common intake />
             </div>
         </Panel>
     }
 }
 
-/// The units and the mode that the sheet says nothing about.
+/// Any field of the engagement: most often said in front, the rest folded away.
 #[component]
-fn Units(intake: Intake) -> impl IntoView {
+fn Common(intake: Intake) -> impl IntoView {
     let said = intake.said;
-    let lacks = move |key: &'static str| {
-        Memo::new(move |_| intake.mapping.with(|mapping| import::lacks(mapping, Kind::Engagement, key)))
-    };
-    let label = |key: &'static str| Signal::derive(move || field_label("engagement", key));
-    let [allocator, hirer, signer, mode] = ["allocator", "hirer", "signer", "mode"].map(lacks);
-    let any = move || [allocator, hirer, signer, mode].iter().any(|lacks| lacks.get());
-    let unit = move |key: &'static str, id: &'static str, value: RwSignal<String>, lacks: Memo<bool>| {
+    let (front, rest) = import::common_fields();
+    let fields = move |keys: Vec<&'static str>| {
         view! {
-            <Show when=move || lacks.get()>
-                <UnitField id label=label(key) value error=Signal::stored(None::<String>) />
-            </Show>
+            <div class="fields">
+                <RecordFields form=said.form() keys issues=said.issues free=true />
+            </div>
         }
     };
     view! {
-        <Show when=any>
-            <div class="import-units">
-                <p class="quiet">{move || t("import-units-text")}</p>
-                <div class="fields">
-                    {unit("allocator", "import-allocator", said.allocator, allocator)}
-                    {unit("hirer", "import-hirer", said.hirer, hirer)}
-                    {unit("signer", "import-signer", said.signer, signer)}
-                    <Show when=move || mode.get()>
-                        <SelectField
-                            id="import-mode"
-                            label=label("mode")
-                            value=said.mode
-                            options=Signal::derive(options_of::<EmployMode>)
-                        />
-                    </Show>
-                </div>
-            </div>
-        </Show>
+        <div class="import-units">
+            <p class="quiet">{move || t("import-units-text")}</p>
+            {fields(front)}
+            <details class="more-fields">
+                <summary>{move || t("import-units-more")}</summary>
+                {fields(rest)}
+            </details>
+        </div>
     }
 }

@@ -15,11 +15,11 @@ use crate::ui::t::{t, ta};
 /// The table of cells.
 #[component]
 pub fn Cells(intake: Intake, row: RowPlan) -> impl IntoView {
-    let number = row.row;
     let repairs = row.repairs;
     let line = move |cell: CellPlan| {
-        let repair = repairs.iter().find(|repair| repair.column == cell.column).cloned();
-        view! { <Cell intake row=number cell repair /> }
+        let own = |repair: &&Repair| repair.column == cell.column && repair.row == cell.row;
+        let repair = repairs.iter().filter(own).last().cloned();
+        view! { <Cell intake cell repair /> }
     };
     let cells = import::cells_shown(row.cells);
     view! {
@@ -39,10 +39,12 @@ pub fn Cells(intake: Intake, row: RowPlan) -> impl IntoView {
 }
 
 #[component]
-fn Cell(intake: Intake, row: u32, cell: CellPlan, repair: Option<Repair>) -> impl IntoView {
+fn Cell(intake: Intake, cell: CellPlan, repair: Option<Repair>) -> impl IntoView {
     let target = cell.target;
     let at = cell.cell.clone();
-    let correction = Correction::new(intake, row, &cell, "cell");
+    let place = (cell.row, cell.column);
+    let confirmed = intake.choices.with_untracked(|choices| choices.confirmed.contains(&place));
+    let correction = Correction::new(intake, &cell, "cell");
     let blank = cell.seen.is_empty();
     let read = move || {
         let cell = cell.clone();
@@ -57,6 +59,7 @@ fn Cell(intake: Intake, row: u32, cell: CellPlan, repair: Option<Repair>) -> imp
                 {value}
                 {words.map(|words| view! { <span class="import-repair">{t(&words)}</span> })}
                 {correction.corrected.then(|| view! { <Corrected correction /> })}
+                {confirmed.then(|| view! { <Confirmed intake place target /> })}
             </td>
             <td class="import-cell-act">
                 <LinkButton
@@ -91,12 +94,12 @@ pub struct Correction {
 }
 
 impl Correction {
-    pub fn new(intake: Intake, row: u32, cell: &CellPlan, place: &'static str) -> Self {
-        let given =
-            intake.choices.with_untracked(|choices| choices.corrections.get(&(row, cell.column)).cloned());
+    pub fn new(intake: Intake, cell: &CellPlan, place: &'static str) -> Self {
+        let at = (cell.row, cell.column);
+        let given = intake.choices.with_untracked(|choices| choices.corrections.get(&at).cloned());
         Self {
             intake,
-            row,
+            row: cell.row,
             column: cell.column,
             target: cell.target,
             place,
@@ -108,7 +111,7 @@ impl Correction {
     }
 
     fn input(self) -> String {
-        format!("import-correct-{}-{}", self.place, self.column)
+        format!("import-correct-{}-{}-{}", self.place, self.row, self.column)
     }
 
     fn begin(self) {
@@ -158,6 +161,22 @@ fn Corrected(correction: Correction) -> impl IntoView {
                 label=tr("import-cell-undo")
                 name=correction.named("import-cell-undo-name")
                 on_press=move |()| correction.done(None)
+            />
+        </span>
+    }
+}
+
+/// A cell that looked unlikely and was confirmed, and the way back.
+#[component]
+fn Confirmed(intake: Intake, place: (u32, u32), target: Target) -> impl IntoView {
+    let name = Signal::derive(move || ta("import-confirm-undo-name", &[("field", &target_label(target))]));
+    view! {
+        <span class="import-corrected">
+            <Tag text=tr("import-confirmed") />
+            <LinkButton
+                label=tr("import-undecide")
+                name
+                on_press=move |()| intake.confirm(place.0, place.1, false)
             />
         </span>
     }

@@ -26,6 +26,7 @@ pub fn ColumnsStep(intake: Intake) -> impl IntoView {
     let shown = Signal::derive(move || if attempt.get() > 0 { wrong.get() } else { Vec::new() });
     let next = move |()| {
         attempt.update(|attempt| *attempt += 1);
+        intake.said.issues.set(import::common(&intake.said.form().fields()).err().unwrap_or_default());
         if wrong.with_untracked(Vec::is_empty) {
             intake.review();
         }

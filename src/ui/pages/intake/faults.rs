@@ -1,13 +1,13 @@
 //! What is wrong with a row: cause, place and remedy, and what the person can decide.
 
 use leptos::prelude::*;
-use taizhang_core::intake::plan::{Decision, Fault, RowPlan};
+use taizhang_core::intake::plan::{CellPlan, Decision, Fault, RowPlan};
 use taizhang_core::report::import;
 
 use super::cell::{Correct, Correction};
 use super::state::Intake;
 use super::words::tr;
-use crate::ui::components::{LinkButton, RadioField, RadioOption};
+use crate::ui::components::{Button, LinkButton, RadioField, RadioOption};
 use crate::ui::t::{t, ta};
 
 /// Why a row stands out, without its place.
@@ -62,8 +62,10 @@ fn Line(intake: Intake, row: RowPlan, fault: Fault, sheet: String, at: u32) -> i
         None => ta("import-fault-row", &[("sheet", &sheet), ("row", &at.to_string())]),
     };
     let (why, remedy) = (cause(&fault), said(&fault, &import::remedy_key(&fault)));
-    let cell = fault.column.and_then(|column| row.cells.iter().find(|cell| cell.column == column));
-    let correction = cell.map(|cell| Correction::new(intake, row.row, cell, "fault"));
+    let own = |cell: &&CellPlan| Some(cell.column) == fault.column && cell.row == fault.row;
+    let cell = row.cells.iter().find(own);
+    let correction = cell.map(|cell| Correction::new(intake, cell, "fault"));
+    let confirm = cell.filter(|_| import::confirmable(&fault)).map(|cell| (cell.row, cell.column));
     let decisions = import::decisions(&fault);
     view! {
         <li class="import-fault" class:import-fault-blocks=fault.blocks>
@@ -71,6 +73,15 @@ fn Line(intake: Intake, row: RowPlan, fault: Fault, sheet: String, at: u32) -> i
             <p><strong>{why}</strong></p>
             <p>{remedy}</p>
             {correction.map(|correction| view! { <Correct correction /> })}
+            {confirm.map(|(row, column)| view! {
+                <div>
+                    <Button
+                        small=true
+                        label=tr("import-confirm")
+                        on_press=move |()| intake.confirm(row, column, true)
+                    />
+                </div>
+            })}
             {(!decisions.is_empty()).then(|| view! { <Decide intake row=row.row decisions /> })}
         </li>
     }

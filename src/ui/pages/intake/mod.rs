@@ -2,6 +2,7 @@
 
 mod asides;
 mod batch;
+mod beside;
 mod cell;
 mod choose;
 mod columns;
@@ -16,6 +17,7 @@ mod said;
 mod sheet;
 mod stage;
 mod state;
+mod values;
 mod words;
 
 use leptos::prelude::*;

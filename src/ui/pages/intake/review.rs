@@ -4,12 +4,14 @@ use leptos::prelude::*;
 use taizhang_core::report::import::{self, Group, Totals};
 
 use super::asides::Asides;
+use super::beside::Beside;
 use super::done::Marked;
 use super::file::LeftOut;
 use super::lines::Lines;
 use super::row::RowPanel;
 use super::stage::Stage;
 use super::state::Intake;
+use super::values::Values;
 use super::words::{group_label, tr};
 use crate::ui::components::{Button, ButtonKind, Pick, Picks, Progress};
 use crate::ui::print::PrintButton;
@@ -57,6 +59,7 @@ fn Rows(intake: Intake) -> impl IntoView {
     };
     view! {
         <Asides intake />
+        <Values intake />
         <Picks label=tr("import-groups") picks selected=group />
         <div class="import-review">
             <div class="panel import-lines">
@@ -73,6 +76,7 @@ fn Rows(intake: Intake) -> impl IntoView {
             </div>
             <RowPanel intake />
         </div>
+        <Beside intake />
         <TakeBar intake />
     }
 }

@@ -1,11 +1,14 @@
-//! What is said once for the whole batch: the kind of staff, what the roster's date means, and the units
-//! that the sheet has no column for.
+//! What is said once for the whole batch: the kind of staff, what the roster's date means, and any field of the
+//! engagement.
 
 use leptos::prelude::*;
-use taizhang_core::domain::codes::{Coded, EmployMode};
+use taizhang_core::domain::issue::Issue;
+use taizhang_core::domain::record::Kind;
 use taizhang_core::intake::plan::{BatchKind, Choices};
 use taizhang_core::ledger::Profile;
 use taizhang_core::report::import;
+
+use crate::ui::record_form::RecordForm;
 
 /// The fields of the questions, as typed.
 #[derive(Clone, Copy)]
@@ -14,43 +17,44 @@ pub struct Said {
     pub batch: RwSignal<String>,
     /// `yes` or `no`; empty until the person says so.
     pub roster_date: RwSignal<String>,
-    pub allocator: RwSignal<String>,
-    pub hirer: RwSignal<String>,
-    pub signer: RwSignal<String>,
-    pub mode: RwSignal<String>,
     /// All three facts of clauses 1–3 hold for everybody; unticked says nothing.
     pub in_scope: RwSignal<bool>,
+    form: StoredValue<RecordForm>,
+    /// What cannot be read of the form, once somebody has tried to go on.
+    pub issues: RwSignal<Vec<Issue>>,
 }
 
 impl Said {
     pub fn new() -> Self {
-        let [batch, roster_date, allocator, hirer, signer, mode] =
-            [(); 6].map(|()| RwSignal::new(String::new()));
-        Self { batch, roster_date, allocator, hirer, signer, mode, in_scope: RwSignal::new(false) }
+        let [batch, roster_date] = [(); 2].map(|()| RwSignal::new(String::new()));
+        let form = StoredValue::new(RecordForm::new(Kind::Engagement, None));
+        Self { batch, roster_date, in_scope: RwSignal::new(false), form, issues: RwSignal::new(Vec::new()) }
+    }
+
+    /// The fields of the engagement.
+    pub fn form(self) -> RecordForm {
+        self.form.get_value()
     }
 
     /// Begins a file: what is usual stands in the fields, to be seen and changed.
     pub fn begin(self, profile: &Profile) {
-        for field in [self.batch, self.roster_date, self.signer, self.mode] {
+        for field in [self.batch, self.roster_date] {
             field.set(String::new());
         }
         self.in_scope.set(false);
+        self.form.set_value(RecordForm::new(Kind::Engagement, None));
         let usual = import::usual_unit(profile);
-        self.allocator.set(usual.clone());
-        self.hirer.set(usual);
+        let form = self.form();
+        form.value("allocator").set(usual.clone());
+        form.value("hirer").set(usual);
     }
 
-    /// Puts the answers into the choices.
+    /// Puts the answers into the choices. What cannot be read has been told before.
     pub fn tell(self, choices: &mut Choices) {
         choices.batch = BatchKind::from_code(&self.batch.get_untracked()).unwrap_or_default();
         choices.roster_date_is_hired = self.roster_date.with_untracked(|answer| answer == YES);
         choices.in_scope = self.in_scope.get_untracked();
-        let given =
-            |field: RwSignal<String>| Some(field.get_untracked()).filter(|text| !text.trim().is_empty());
-        choices.units.allocator = given(self.allocator);
-        choices.units.hirer = given(self.hirer);
-        choices.units.signer = given(self.signer);
-        choices.units.mode = EmployMode::from_code(&self.mode.get_untracked());
+        choices.common = import::common(&self.form().fields()).unwrap_or_default();
     }
 }
 

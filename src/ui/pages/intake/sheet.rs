@@ -20,7 +20,8 @@ impl Intake {
         });
         self.table.set(index);
         self.sheet.set(sheet.map(Arc::new));
-        self.choices.set(Choices::default());
+        let answers = prefs::load_answers(self.session.register()).recall();
+        self.choices.set(Choices { answers, ..Choices::default() });
         let remembered = prefs::load_columns();
         let guessed = self.with_sheet(|sheet, header| mapping::guess(sheet, header, &remembered));
         self.mapping.set(guessed.unwrap_or_default());

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use taizhang_core::domain::issue::Issue;
-use taizhang_core::intake::mapping::Mapping;
-use taizhang_core::intake::plan::{self, Choices, Decision, Plan};
+use taizhang_core::intake::mapping::{Mapping, Target};
+use taizhang_core::intake::plan::{self, Choices, Decision, Months, Plan};
 use taizhang_core::intake::tables::{self, Table};
 use taizhang_core::intake::workbook::{Aside, Book, Sheet};
 
@@ -96,9 +96,9 @@ impl Intake {
     /// From the columns to the rows: what was corrected is remembered for the next file.
     pub fn review(self) {
         let mapping = self.mapping.get_untracked();
-        self.with_sheet(|_, header| {
+        self.with_sheet(|sheet, header| {
             let mut remembered = prefs::load_columns();
-            remembered.learn(header, &mapping);
+            remembered.learn(sheet, header, &mapping);
             prefs::save_columns(&remembered);
         });
         self.choices.update(|choices| self.said.tell(choices));
@@ -149,6 +149,41 @@ impl Intake {
             }
             None => {
                 choices.corrections.remove(&(row, column));
+            }
+        });
+    }
+
+    /// Decides once what stands for a text in every cell of a target, for this file and the next of the office;
+    /// nothing leaves it open again.
+    pub fn answer(self, target: Target, seen: String, to: Option<String>) {
+        let register = self.session.register();
+        let mut remembered = prefs::load_answers(register);
+        remembered.learn(target, &seen, to.as_deref());
+        prefs::save_answers(register, &remembered);
+        self.say_of_all(|choices| match to {
+            Some(to) => drop(choices.answers.insert((target, seen), to)),
+            None => drop(choices.answers.remove(&(target, seen))),
+        });
+    }
+
+    /// Says of all contracts that name months alone how they begin and end.
+    pub fn take_months(self, months: Months) {
+        self.say_of_all(|choices| choices.months = months);
+    }
+
+    /// Takes note of something said about many cells, and judges anew; the focus stays with them.
+    fn say_of_all(self, change: impl FnOnce(&mut Choices)) {
+        self.choices.update(change);
+        self.replan(|| request_animation_frame(|| focus_in_place("import-values")));
+    }
+
+    /// Takes an unlikely cell as right, or asks again.
+    pub fn confirm(self, row: u32, column: u32, right: bool) {
+        self.say(|choices| {
+            if right {
+                choices.confirmed.insert((row, column));
+            } else {
+                choices.confirmed.remove(&(row, column));
             }
         });
     }

@@ -1,13 +1,14 @@
 //! How columns, values and results are named on these pages.
 
 use leptos::prelude::*;
+use taizhang_core::domain::codes::Coded;
 use taizhang_core::domain::record::{Field, Privacy};
 use taizhang_core::intake::mapping::Target;
 use taizhang_core::report::import::{self, Group};
 
 use crate::ui::components::Tone;
 use crate::ui::record_form::{kind_label, show};
-use crate::ui::t::{field_label, t};
+use crate::ui::t::{code_label, field_label, t, ta};
 
 /// Words that never change but for the language.
 pub fn tr(key: &'static str) -> Signal<String> {
@@ -18,6 +19,13 @@ pub fn tr(key: &'static str) -> Signal<String> {
 pub fn target_label(target: Target) -> String {
     match target {
         Target::Field(kind, key) => field_label(kind.code(), key),
+        Target::Study(mode, key) => {
+            let own = match key {
+                "school_and_major" => t("import-target-school-and-major"),
+                key => field_label("person", key),
+            };
+            ta("import-target-study", &[("mode", &code_label("study-mode", mode.code())), ("field", &own)])
+        }
         Target::SchoolAndMajor => t("import-target-school-and-major"),
         Target::ContractTerm => t("import-target-contract-term"),
         Target::Sequence => t("import-target-sequence"),
@@ -33,14 +41,8 @@ pub fn target_group(target: Target) -> Option<String> {
 
 /// The field behind a column, where there is one.
 fn field(target: Target) -> Option<&'static Field> {
-    match target {
-        Target::Field(kind, key) => kind.field(key),
-        Target::SchoolAndMajor
-        | Target::ContractTerm
-        | Target::Sequence
-        | Target::RosterDate
-        | Target::Ignore => None,
-    }
+    let (kind, key) = target.field()?;
+    kind.field(key)
 }
 
 /// A cell as it stands in the sheet; what the register masks is masked here too.

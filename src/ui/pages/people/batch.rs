@@ -10,6 +10,7 @@ use taizhang_core::report::roster::verified;
 use taizhang_core::report::workbook;
 
 use super::columns::{said, title};
+use super::set_field::SetFieldDialog;
 use super::table::Table;
 use crate::ui::components::{BatchBar, Button, ButtonKind, LinkButton, NoticeKind, use_toasts};
 use crate::ui::record_form::Submission;
@@ -85,10 +86,17 @@ fn Bar(table: Table, shown: Rows) -> impl IntoView {
             }
         });
     };
+    let setting = RwSignal::new(false);
+    let may_write = move || session.viewed_on().is_none();
     view! {
         <BatchBar text=count>
             {move || {
-                session.viewed_on().is_none().then(|| {
+                may_write().then(|| {
+                    view! { <Button small=true label=Signal::derive(|| t("people-set")) on_press=move |()| setting.set(true) /> }
+                })
+            }}
+            {move || {
+                may_write().then(|| {
                     view! { <Button small=true label=Signal::derive(|| t("people-verify")) busy=submission.busy on_press=verify /> }
                 })
             }}
@@ -104,5 +112,10 @@ fn Bar(table: Table, shown: Rows) -> impl IntoView {
                 on_press=move |()| table.ticked.set(Default::default())
             />
         </BatchBar>
+        <SetFieldDialog
+            open=setting
+            people=Signal::derive(chosen)
+            done=move |()| table.ticked.set(Default::default())
+        />
     }
 }

@@ -18,6 +18,7 @@ mod record;
 mod record_table;
 mod remove;
 mod returned;
+mod set_field;
 mod table;
 mod verdicts;
 mod views;

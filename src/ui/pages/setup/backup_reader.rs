@@ -36,8 +36,29 @@ pub fn Inside(contents: Contents) -> impl IntoView {
     let level = taizhang_core::domain::codes::Coded::code(&contents.office.level);
     let people = contents.people.to_string();
     let originals = contents.originals.to_string();
+    let mended = contents.mended.to_string();
+    let mended = (contents.mended > 0).then(|| {
+        view! {
+            <Notice
+                kind=NoticeKind::Info
+                text=Signal::derive(move || ta("backup-mended", &[("count", &mended)]))
+            />
+        }
+    });
+    let clock = contents.last.and_then(session::clock_behind).map(|behind| {
+        let [now, last] = [behind.now, behind.last].map(session::minute);
+        view! {
+            <Notice
+                kind=NoticeKind::Warn
+                title=Signal::derive(|| t("clock-title"))
+                text=Signal::derive(move || ta("clock-text", &[("now", &now), ("last", &last)]))
+            />
+        }
+    });
     let keyless = contents.keyless;
     view! {
+        {clock}
+        {mended}
         {keyless.then(|| view! { <Notice kind=NoticeKind::Warn text=Signal::derive(|| t("backup-keyless")) /> })}
         <Facts>
             <Fact label=Signal::derive(|| t("backup-office")) wide=true>{contents.office.name}</Fact>

@@ -70,7 +70,7 @@ fn words(asked: Asked, prospect: &Prospect, when: &str) -> (NoticeKind, String) 
             (NoticeKind::Success, say("explained", &[("rule", &outcome_title(outcome))]))
         }
         Prospect::Open(outcome) => {
-            let (rule, verdict) = (outcome_title(outcome), verdict_words(&outcome.verdict));
+            let (rule, verdict) = (outcome_title(outcome), verdict_words(outcome));
             let args = [("rule", rule.as_str()), ("verdict", &verdict), ("next", &still(outcome))];
             (NoticeKind::Warn, say("open", &args))
         }

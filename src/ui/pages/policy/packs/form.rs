@@ -169,7 +169,7 @@ fn SettingField(
         }
         "holidays" => {
             let hint = Signal::derive(move || ta("packs-hint-holidays", &[("value", &current())]));
-            view! { <TextField id label value hint error /> }.into_any()
+            view! { <TextField id label value hint error width=FieldWidth::Full /> }.into_any()
         }
         unit => {
             let unit = format!("packs-unit-{unit}");

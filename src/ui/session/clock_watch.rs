@@ -1,0 +1,79 @@
+//! The clock of this PC beside the last entry: where it was set back, nothing is written until somebody has said
+//! that the day is right.
+
+use leptos::prelude::*;
+use taizhang_core::domain::issue::Issue;
+use taizhang_core::ledger::clock::{Behind, behind, written};
+use taizhang_core::ledger::journal::Entry;
+use taizhang_core::ledger::store::Store;
+
+use super::{Issues, Session, one};
+use crate::platform::clock;
+
+/// What is known of the clock in one opening of an office.
+#[derive(Clone, Copy)]
+pub struct ClockWatch {
+    last: StoredValue<Option<chrono::DateTime<chrono::FixedOffset>>>,
+    confirmed: StoredValue<bool>,
+    /// The question that is put to the person.
+    asked: RwSignal<Option<Behind>>,
+}
+
+impl ClockWatch {
+    pub(super) fn begin() -> Self {
+        Self { last: StoredValue::new(None), confirmed: StoredValue::new(false), asked: RwSignal::new(None) }
+    }
+
+    /// An entry that was written here, or by another tab.
+    pub(super) fn note(self, entry: &Entry) {
+        if let Some(at) = written(entry) {
+            self.last.set_value(Some(at));
+        }
+    }
+
+    /// Whether entries may be written; asks where they may not yet.
+    pub(super) fn stands(self) -> Result<(), Issues> {
+        let found = self.last.get_value().and_then(|last| behind(last, clock::now()));
+        match found.filter(|_| !self.confirmed.get_value()) {
+            None => Ok(()),
+            Some(behind) => {
+                self.asked.set(Some(behind));
+                let [now, last] = [behind.now, behind.last].map(minute);
+                Err(one(Issue::new("clock-behind").with("now", now).with("last", last)))
+            }
+        }
+    }
+}
+
+impl Session {
+    /// Looks at the last entry on disk, and asks at once where the clock stands behind it.
+    pub(super) async fn look_at_clock(self) {
+        let last = self.current(|registry| registry.head.sequence);
+        // Whoever cannot read the journal learns it from whatever reads it next.
+        let found = self.store().entries(last..last + 1).await.unwrap_or_default();
+        found.iter().for_each(|entry| self.clock.note(entry));
+        // The answer is in the question that is now on the screen.
+        let _ = self.clock.stands();
+    }
+
+    /// The question whether the day is right, while it waits for an answer.
+    pub fn clock_question(self) -> RwSignal<Option<Behind>> {
+        self.clock.asked
+    }
+
+    /// The person says that the day is right: what is written from now on bears it.
+    pub fn confirm_clock(self) {
+        self.clock.confirmed.set_value(true);
+        self.clock.asked.set(None);
+    }
+}
+
+/// Whether this PC's clock stands behind a moment that was written down elsewhere.
+pub fn clock_behind(last: chrono::DateTime<chrono::FixedOffset>) -> Option<Behind> {
+    behind(last, clock::now())
+}
+
+/// To the minute, in the time zone in which it was written down.
+pub fn minute(at: chrono::DateTime<chrono::FixedOffset>) -> String {
+    at.format("%Y-%m-%d %H:%M").to_string()
+}
