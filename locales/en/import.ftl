@@ -44,7 +44,7 @@ import-elsewhere = “{ $name }” holds { $people ->
     [one] 1 person
    *[other] { $people } people
 }{ $repeated ->
-    [0] , none of them in this import.
+    [0] , not part of this import.
    *[other] , of whom { $repeated } are in this import already.
 }
 import-elsewhere-use = Import this sheet instead
