@@ -343,8 +343,10 @@ fn who_works_below_concerns_the_budget_above() {
     let mut world = World::new(3);
     let nobody = (0..PEOPLE).flat_map(|n| (0..6).map(move |at| Change::Remove { id: id(person(n) + at) }));
     world.write(nobody.collect());
-    let town = [("level", "4".to_owned()), ("parent", id(OWN).to_string())];
-    world.write(vec![Change::Put(record(OWN, Kind::Office, 12, 12, &town))]);
+    // Where the town stands is drawn: here it stands under the county.
+    let below =
+        [("name", "第12镇工会".to_owned()), ("level", "4".to_owned()), ("parent", id(OWN).to_string())];
+    world.write(vec![Change::Put(record(OWN, Kind::Office, 12, 12, &below))]);
     let put = vec![
         record(12, Kind::Person, 5000, 5000, &[("name", "别人".to_owned())]),
         record(12, Kind::Engagement, 5001, 5000, &[("hired", "2024-03-01".to_owned())]),
