@@ -157,7 +157,7 @@ pub fn counters(registry: &Registry, on: NaiveDate) -> Counters {
     let mut by_person: BTreeMap<Id, Counter> = BTreeMap::new();
     for record in registry.of_kind(Kind::Engagement) {
         let counted = stands(record.subject) == Some(Presence::InPost) && in_scope(record) == Some(true);
-        if counted && registry.is_active(record, on) {
+        if counted && !record.draft && registry.is_active(record, on) {
             let counter = counter(registry, record.id);
             let best = by_person.entry(record.subject).or_insert(counter);
             *best = (*best).min(counter);

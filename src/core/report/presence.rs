@@ -115,6 +115,25 @@ fn stand(
     exits: &BTreeMap<Id, NaiveDate>,
     on: NaiveDate,
 ) -> Stand {
+    // What is drafted counts once the superior has taken it in; until then it only says where the person would stand.
+    let (drafted, kept): (Vec<&Arc<Record>>, Vec<&Arc<Record>>) =
+        engagements.iter().copied().partition(|record| record.draft);
+    match foremost(&kept, exits, on) {
+        Some((presence, record)) => Stand { presence, engagement: Some(record) },
+        None if person.draft => {
+            let engagement = foremost(&drafted, exits, on).map(|(_, record)| record);
+            Stand { presence: Presence::Draft, engagement }
+        }
+        None => Stand { presence: Presence::Awaited, engagement: None },
+    }
+}
+
+/// The engagement that says most, and what it makes of the person.
+fn foremost(
+    engagements: &[&Arc<Record>],
+    exits: &BTreeMap<Id, NaiveDate>,
+    on: NaiveDate,
+) -> Option<(Presence, Arc<Record>)> {
     let said = engagements.iter().filter_map(|record| {
         let Body::Engagement(facts) = &record.body else { return None };
         let ended = exits.get(&record.id).is_some_and(|date| *date < on);
@@ -129,13 +148,7 @@ fn stand(
         Some((Reverse(presence), facts.hired, record.id, *record))
     });
     let best = said.max_by_key(|(presence, hired, id, _)| (*presence, *hired, *id));
-    let engagement = best.map(|(_, _, _, record)| record.clone());
-    let presence = match best {
-        _ if person.draft => Presence::Draft,
-        Some((Reverse(presence), ..)) => presence,
-        None => Presence::Awaited,
-    };
-    Stand { presence, engagement }
+    best.map(|(Reverse(presence), _, _, record)| (presence, record.clone()))
 }
 
 /// How many count as what.

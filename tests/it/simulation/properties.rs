@@ -41,7 +41,9 @@ fn active_in_scope(registry: &Registry, today: chrono::NaiveDate) -> usize {
         .collect();
     let engaged = registry.records().filter(|record| {
         let flags = ["off_establishment", "full_time", "union_work"];
+        // Whoever is drafted for the superior is counted there, once taken in.
         record.kind() == Kind::Engagement
+            && !record.draft
             && flags.iter().all(|key| record.body.get(key).as_deref() == Some("Y"))
             && !left.contains(&record.id)
     });

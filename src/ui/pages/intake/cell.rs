@@ -18,7 +18,7 @@ pub fn Cells(intake: Intake, row: RowPlan) -> impl IntoView {
     let repairs = row.repairs;
     let line = move |cell: CellPlan| {
         let own = |repair: &&Repair| repair.column == cell.column && repair.row == cell.row;
-        let repair = repairs.iter().filter(own).last().cloned();
+        let repair = repairs.iter().rfind(own).cloned();
         view! { <Cell intake cell repair /> }
     };
     let cells = import::cells_shown(row.cells);
