@@ -148,7 +148,8 @@ fn every_damage_gives_back_what_is_sound() {
         let entry = remains.entries.remove(2);
         remains.unreadable.push((entry.sequence, b"torn".to_vec()));
     };
-    let cases: [(&str, bool, Harm, &[&str], [u64; 3]); 9] = [
+    type Case<'a> = (&'a str, bool, Harm, &'a [&'a str], [u64; 3]);
+    let cases: [Case; 9] = [
         ("a record that is no entry", false, unread, &["王芳"], [3, 0, 2]),
         ("the same under a snapshot", true, unread, &["李明", "王芳", "赵强"], [3, 2, 0]),
         ("an entry is gone", false, |r| drop(r.entries.remove(2)), &["王芳"], [3, 0, 2]),

@@ -27,7 +27,7 @@ async function pickRow(office, name) {
 /** The roster of the office has so many people. */
 async function has(office, count) {
   await go(office, '人员');
-  await office.sees(`显示 ${count} 人，共 ${count} 人`);
+  await office.sees(`显示 ${count} 人，人员档案共 ${count} 份`);
 }
 
 /** The identity number whose check character fits (ISO 7064, MOD 11-2). */

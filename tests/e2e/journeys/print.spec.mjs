@@ -22,12 +22,12 @@ test('3,000 people on a screen at 150 % come out as numbered pages with every ro
   await level(office, '省总工会', '江苏省总工会');
   await office.reload();
   await go(office, '人员');
-  await office.choose('人员范围', '在册和已退出');
-  await office.sees(/^显示 3000 人，共 3000 人$/);
+  await office.choose('在册情况', '全部人员档案');
+  await office.sees(/^显示 3000 人，人员档案共 3000 份$/);
   const { heads, rows } = await page.evaluate(scrolledRows, '人员花名册');
   assert.equal(rows.length, 3000);
 
-  const head = ['人员花名册', '练习', '单位：江苏省总工会', '显示 3000 人，共 3000 人', `打印日期：${await today(page)}`];
+  const head = ['人员花名册', '练习', '单位：江苏省总工会', '显示 3000 人，人员档案共 3000 份', `打印日期：${await today(page)}`];
   await office.click('打印');
   await page.waitForFunction(() => window.dialogs === 1);
   const whole = checkList(await printed(office, 'people'), { head, columns: heads, rows });
@@ -40,7 +40,7 @@ test('3,000 people on a screen at 150 % come out as numbered pages with every ro
   for (const box of await page.getByRole('dialog').getByRole('checkbox').all()) await box.check();
   await office.press('Escape');
   const few = await page.evaluate(scrolledRows, '人员花名册');
-  const narrowed = `显示 ${few.rows.length} 人，共 3000 人`;
+  const narrowed = `显示 ${few.rows.length} 人，人员档案共 3000 份`;
   await office.sees(narrowed);
   checkList(await printed(office, 'columns'), {
     head: [...head.slice(0, 3), narrowed, head[4]],

@@ -40,7 +40,7 @@ test('two tabs write at once: nothing is lost, and each follows the other withou
   for (const tab of [first, second]) {
     office.page = tab;
     await go(office, '人员');
-    await office.sees(`显示 ${entered.length} 人，共 ${entered.length} 人`);
+    await office.sees(`显示 ${entered.length} 人，人员档案共 ${entered.length} 份`);
     const links = tab.getByRole('main').getByRole('link', { name: /窗口\d+$/ });
     assert.deepEqual((await links.allInnerTexts()).sort(), [...entered].sort());
   }

@@ -16,8 +16,8 @@ for (const browser of OLD_BROWSERS) {
     await office.click('省总工会');
     await office.sees('江苏省总工会');
     await office.goto('#/people');
-    await office.choose('人员范围', '在册和已退出');
-    await office.sees('显示 3000 人，共 3000 人');
+    await office.choose('在册情况', '全部人员档案');
+    await office.sees('显示 3000 人，人员档案共 3000 份');
     const { heads, rows } = await page.evaluate(scrolledRows, '人员花名册');
     const day = await page.evaluate(() => new Date().toLocaleDateString('sv'));
     const head = (note) => ['人员花名册', '练习', '单位：江苏省总工会', note, `打印日期：${day}`];
@@ -25,7 +25,7 @@ for (const browser of OLD_BROWSERS) {
     await office.click('打印');
     await page.waitForFunction(() => window.dialogs === 1);
     const file = await office.pdf(pdfFile(`print/${browser.major}-people`));
-    const { tall } = checkList(file, { head: head('显示 3000 人，共 3000 人'), columns: heads, rows });
+    const { tall } = checkList(file, { head: head('显示 3000 人，人员档案共 3000 份'), columns: heads, rows });
     assert.ok(tall > 0, 'some rows take two lines');
     assert.equal(await page.evaluate(() => document.querySelectorAll('.sheet').length), 0);
 
@@ -35,7 +35,7 @@ for (const browser of OLD_BROWSERS) {
     await office.press('Escape');
     const few = await page.evaluate(scrolledRows, '人员花名册');
     const columns = await office.pdf(pdfFile(`print/${browser.major}-columns`));
-    const note = `显示 ${few.rows.length} 人，共 3000 人`;
+    const note = `显示 ${few.rows.length} 人，人员档案共 3000 份`;
     checkList(columns, { head: head(note), columns: few.heads, rows: few.rows });
     await office.close();
   });
