@@ -32,6 +32,7 @@ packs-unit-days = days
 packs-unit-working-days = working days
 packs-unit-years = years
 packs-unit-year = year
+packs-unit-terms = times
 packs-unit-places = places
 packs-matter-general = For all rules
 packs-hint-date = In force: { $value }. Type month-day, such as 3-31

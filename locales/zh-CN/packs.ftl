@@ -32,6 +32,7 @@ packs-unit-days = 天
 packs-unit-working-days = 工作日
 packs-unit-years = 周岁
 packs-unit-year = 年
+packs-unit-terms = 次
 packs-unit-places = 位
 packs-matter-general = 通用
 packs-hint-date = 现行 { $value }。填月和日，例如 3-31

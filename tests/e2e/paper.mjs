@@ -13,7 +13,10 @@ import { ROOT } from './support.mjs';
 const A4 = { width: 841.9, height: 595.3 };
 const EDGE = 12;
 
-const plain = (text) => text.normalize('NFKC').replace(/[\s\u200b]+/g, '');
+// Old browsers name a glyph that a character shares with a radical by the radical.
+const RADICALS = new Map([...'⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟'.match(/../gu)].map(([radical, character]) => [radical, character]));
+const whole = (text) => text.replace(/[\u2e80-\u2eff]/g, (letter) => RADICALS.get(letter) ?? letter);
+const plain = (text) => whole(text).normalize('NFKC').replace(/[\s\u200b]+/g, '');
 
 /** Its characters in order of their codes: two texts with the same ones hold the same, wherever lines break. */
 const letters = (text) => [...plain(text)].sort().join('');
@@ -35,7 +38,11 @@ export async function scrolledRows(label) {
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     for (const line of grid.querySelectorAll('tbody tr[aria-rowindex]')) {
       const cells = [...line.cells].filter((cell) => !cell.classList.contains('grid-tick'));
+      // What only a screen reader is told is not for paper.
+      const unseen = line.querySelectorAll('.unseen');
+      for (const part of unseen) part.style.display = 'none';
       rows[line.getAttribute('aria-rowindex') - 2] = cells.map((cell) => cell.innerText.trim());
+      for (const part of unseen) part.style.display = '';
     }
     if (box.scrollTop + box.clientHeight >= box.scrollHeight - 1) break;
   }

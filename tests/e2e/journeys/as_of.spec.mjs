@@ -58,7 +58,7 @@ test('a day to come shows what will be due by then', async () => {
   await go(office, '人员');
   await go(office, '工作台');
   const list = office.page.getByRole('list', { name: '待办事项' });
-  const verified = list.getByRole('listitem').filter({ hasText: '年度核实' });
+  const verified = list.getByRole('listitem').filter({ hasText: '超过 12 个月未核实' });
   await verified.waitFor();
   const now = await verified.innerText();
   const day = months(14);

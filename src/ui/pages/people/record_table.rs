@@ -87,7 +87,7 @@ pub fn RecordTable(
     };
     let lines = records.iter().cloned().map(line).collect_view();
     view! {
-        <div class="table-wrap" role="region" aria-label=label tabindex="0">
+        <div class="table-wrap" role="group" aria-label=label tabindex="0">
             <table class="table record-table" aria-label=label>
                 <thead>
                     <tr>{headings} {acts}</tr>

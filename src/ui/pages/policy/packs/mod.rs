@@ -60,7 +60,7 @@ fn InForce() -> impl IntoView {
     };
     view! {
         <Panel title=Signal::derive(|| t("packs-in-force")) flush=true>
-            <div class="policy-table pack-table" role="region" aria-label=move || t("packs-in-force") tabindex="0">
+            <div class="policy-table pack-table" role="group" aria-label=move || t("packs-in-force") tabindex="0">
                 <table>
                     <thead>
                         <tr>
