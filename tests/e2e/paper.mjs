@@ -14,7 +14,7 @@ const A4 = { width: 841.9, height: 595.3 };
 const EDGE = 12;
 
 // Old browsers name a glyph that a character shares with a radical by the radical.
-const RADICALS = new Map([...'⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟'.match(/../gu)].map(([radical, character]) => [radical, character]));
+const RADICALS = new Map([...'⺠民⺟母⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟'.match(/../gu)].map(([radical, character]) => [radical, character]));
 const whole = (text) => text.replace(/[\u2e80-\u2eff]/g, (letter) => RADICALS.get(letter) ?? letter);
 const plain = (text) => whole(text).normalize('NFKC').replace(/[\s\u200b]+/g, '');
 
