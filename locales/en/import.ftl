@@ -188,8 +188,14 @@ import-aside-struck = { $count ->
     [left] {" "}and not included in this import.
    *[some] ; { $left } of them are not included in this import.
 }
-import-aside-take = Import them too
-import-aside-leave = Leave them out
+import-aside-take = { $aside ->
+    [hidden] Import the hidden rows too
+   *[struck] Import the struck rows too
+}
+import-aside-leave = { $aside ->
+    [hidden] Leave out the hidden rows
+   *[struck] Leave out the struck rows
+}
 import-left-out = { $blank } blank rows and { $totals } rows of totals or signatures are no people and are left out.
 import-unit-rows = { $count ->
     [one] 1 unit named on a line of its own, taken as the using unit of the people below

@@ -164,8 +164,14 @@ import-aside-struck = { $count } 行在文件里加了删除线，{ $state ->
     [left] 未列入这次导入。
    *[some] 其中 { $left } 行未列入这次导入。
 }
-import-aside-take = 也要导入
-import-aside-leave = 不导入这些行
+import-aside-take = 也导入{ $aside ->
+    [hidden] 隐藏的行
+   *[struck] 加删除线的行
+}
+import-aside-leave = 不导入{ $aside ->
+    [hidden] 隐藏的行
+   *[struck] 加删除线的行
+}
 import-left-out = 空行 { $blank } 行、合计和签字等 { $totals } 行不算人员，未列入。
 import-unit-rows = 单独一行的单位名称 { $count } 处，作为下面人员的实际用人单位
 import-unit-row = 第 { $row } 行“{ $unit }”：用于下面 { $count } 人

@@ -13,10 +13,18 @@ import { ROOT } from './support.mjs';
 const A4 = { width: 841.9, height: 595.3 };
 const EDGE = 12;
 
-// Old browsers name a glyph that a character shares with a radical by the radical.
-const RADICALS = new Map([...'⺠民⺟母⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟'.match(/../gu)].map(([radical, character]) => [radical, character]));
-const whole = (text) => text.replace(/[\u2e80-\u2eff]/g, (letter) => RADICALS.get(letter) ?? letter);
-const plain = (text) => whole(text).normalize('NFKC').replace(/[\s\u200b]+/g, '');
+// A glyph that a character shares with a radical is named by the radical in the PDF of an old browser. These are the
+// ones of the Noto CJK fonts whose normal form is another character or none.
+const RADICALS = new Map(
+  [
+    ...'⺂乛⺃乚⺅亻⺉刂⺎兀⺏尣⺐尢⺒巳⺓幺⺔彑⺕彐⺖忄⺘扌⺙攵⺛旡⺞歺⺠民⺟母⺡氵⺣灬⺦丬⺨犭⺫罒⺲罒⺭礻⺯糹⺰纟⺱罓'.match(/../gu),
+    ...'⺹耂⺺肀⺾艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻈讠⻉贝⻋车⻌辶⻐钅⻑長⻒镸⻓长⻔门⻖阝⻘青⻙韦⻚页⻛风⻜飞⻝食⻟飠⻠饣⻢马'.match(/../gu),
+    ...'⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟⼾户'.match(/../gu),
+  ].map(([radical, character]) => [radical, character]),
+);
+/** A text of a PDF or of a page in its normal form. */
+const normal = (text) => text.replace(/[\u2e80-\u2fdf]/g, (letter) => RADICALS.get(letter) ?? letter).normalize('NFKC');
+const plain = (text) => normal(text).replace(/[\s\u200b]+/g, '');
 
 /** Its characters in order of their codes: two texts with the same ones hold the same, wherever lines break. */
 const letters = (text) => [...plain(text)].sort().join('');
@@ -63,7 +71,7 @@ export function pages(file) {
       width,
       height,
       words: words.map(([, xMin, yMin, xMax, yMax, word]) => ({
-        text: decoded(word).normalize('NFKC'),
+        text: normal(decoded(word)),
         xMin: Number(xMin),
         yMin: Number(yMin),
         xMax: Number(xMax),

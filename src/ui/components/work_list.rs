@@ -4,6 +4,7 @@ use leptos::children::ViewFn;
 use leptos::prelude::*;
 
 use super::badge::{Badge, Tone};
+use crate::ui::t::{t, ta};
 
 /// The list; `label` names it.
 #[component]
@@ -18,10 +19,16 @@ pub fn WorkList(#[prop(into)] label: Signal<String>, children: Children) -> impl
 /// Who and what a line of the list speaks of: names with where they lead, looked up when they are asked for.
 #[derive(Clone)]
 pub struct Behind {
-    pub label: Signal<String>,
     /// What the button is called where several stand in one list.
-    pub name: Signal<String>,
-    pub list: Callback<(), Vec<(String, String)>>,
+    name: String,
+    list: Callback<(), Vec<(String, String)>>,
+}
+
+impl Behind {
+    /// The names behind the line that says `sentence`.
+    pub fn of(sentence: &str, list: Callback<(), Vec<(String, String)>>) -> Self {
+        Self { name: ta("task-names-of", &[("task", sentence)]), list }
+    }
 }
 
 /// One piece of work. `children` are the sentence, with links in it; `action` is the one next step.
@@ -34,13 +41,13 @@ pub fn WorkItem(
     note: MaybeProp<String>,
     #[prop(optional, into)] action: ViewFn,
     /// The list behind it, unfolded in place.
-    #[prop(optional)]
+    #[prop(optional_no_strip)]
     behind: Option<Behind>,
     children: Children,
 ) -> impl IntoView {
     let open = RwSignal::new(false);
     let toggle = behind.as_ref().map(|behind| {
-        let (label, name) = (behind.label, behind.name);
+        let name = behind.name.clone();
         view! {
             <button
                 type="button"
@@ -49,7 +56,7 @@ pub fn WorkItem(
                 aria-label=name
                 on:click=move |_| open.update(|open| *open = !*open)
             >
-                {label}
+                {t("task-names")}
             </button>
         }
     });
@@ -68,7 +75,7 @@ pub fn WorkItem(
             </div>
             <div>
                 <p>{children()}</p>
-                {move || note.get().map(|note| view! { <p class="work-item-note">{note}</p> })}
+                {move || note.get().filter(|note| !note.is_empty()).map(|note| view! { <p class="work-item-note">{note}</p> })}
             </div>
             <div class="row work-item-acts">{toggle} {action.run()}</div>
             {list}

@@ -6,16 +6,12 @@ use leptos::prelude::*;
 use taizhang_core::domain::filing::Reason;
 use taizhang_core::domain::id::Id;
 use taizhang_core::report::inbox::{FileView, NextStep, ResultLine};
-use taizhang_core::report::roster::Filter;
 
 use super::inbox::{Inbox, NextFile};
+use super::people_item::people_item;
 use super::words::{file_kind, number, tr};
 use super::{Here, TabKey};
-use crate::ui::components::{
-    Behind, Button, ButtonKind, Notice, NoticeKind, Panel, Tone, WorkItem, WorkList,
-};
-use crate::ui::pages::people::narrow_to;
-use crate::ui::record_form::people;
+use crate::ui::components::{Button, ButtonKind, Notice, NoticeKind, Panel, Tone, WorkList};
 use crate::ui::route::Route;
 use crate::ui::t::{field_label, t, ta};
 
@@ -96,39 +92,10 @@ fn alike(returned: Vec<ResultLine>) -> Vec<Alike> {
 #[component]
 fn Returned(returned: Vec<ResultLine>) -> impl IntoView {
     let line = |group: Alike| {
-        let names: Vec<(String, String)> =
-            group.people.iter().map(|(id, name)| (name.clone(), Route::Person(*id).href())).collect();
-        let (to, who) = match group.people.as_slice() {
-            [(id, name)] => (Route::Person(*id), name.clone()),
-            several => (Route::People, people(several.len())),
-        };
-        let several = names.len() > 1;
-        let mend = ta("filing-mend-name", &[("name", &who)]);
-        let action = move || {
-            let mend = mend.clone();
-            let narrow = move |_| {
-                if several {
-                    narrow_to(&Filter { state: "returned".to_owned(), ..Filter::default() });
-                }
-            };
-            view! {
-                <a class="btn btn-small" href=to.href() aria-label=mend on:click=narrow>
-                    {t("filing-mend")}
-                </a>
-            }
-        };
-        let sentence = ta("filing-held-back-line", &[("what", &group.reasons), ("who", &who)]);
-        let behind = Behind {
-            label: tr("task-names"),
-            name: Signal::stored(ta("task-names-of", &[("task", &sentence)])),
-            list: Callback::new(move |()| names.clone()),
-        };
-        let (badge, tone, note) = (tr("filing-state-returned"), Signal::stored(Tone::Breached), group.by);
-        if several {
-            view! { <WorkItem badge tone note action behind>{sentence}</WorkItem> }.into_any()
-        } else {
-            view! { <WorkItem badge tone note action>{sentence}</WorkItem> }.into_any()
-        }
+        let Alike { reasons, by, people } = group;
+        let (badge, tone) = (tr("filing-state-returned"), Signal::stored(Tone::Breached));
+        let mend = |who: &str| ta("filing-mend-name", &[("name", who)]);
+        people_item(badge, tone, by, &reasons, people, "returned", mend)
     };
     (!returned.is_empty()).then(|| {
         view! {

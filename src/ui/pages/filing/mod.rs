@@ -9,6 +9,7 @@ mod inbox_done;
 mod inbox_origin;
 mod inbox_review;
 mod made;
+mod people_item;
 mod proposals;
 mod return_dialog;
 mod review;

@@ -9,17 +9,16 @@ use taizhang_core::domain::issue::Issue;
 use taizhang_core::report::outbox::{
     Candidate, Contents, DraftFate, DraftRow, HeldBack, candidates, contents, held_back,
 };
-use taizhang_core::report::roster::{Filter, INCOMPLETE};
+use taizhang_core::report::roster::INCOMPLETE;
 
 use super::made::{Made, MadePanel, ToSend};
+use super::people_item::people_item;
 use super::seal::SealDialog;
 use super::words::{number, obstacle_words, state_tone, state_words, tr};
 use crate::platform::idle;
 use crate::ui::components::{
-    Badge, Behind, Button, ButtonKind, Column, DataTable, Empty, Panel, Selection, Tone, WorkItem, WorkList,
-    focus_by_id,
+    Badge, Button, ButtonKind, Column, DataTable, Empty, Panel, Selection, Tone, WorkList, focus_by_id,
 };
-use crate::ui::pages::people::narrow_to;
 use crate::ui::print::PrintButton;
 use crate::ui::record_form::people;
 use crate::ui::route::Route;
@@ -245,39 +244,9 @@ fn Ready(upward: Upward) -> impl IntoView {
 #[component]
 fn HeldBackLine(group: HeldBack) -> impl IntoView {
     let text = group.against.iter().map(obstacle_words).collect::<Vec<_>>().join(&t("filing-semicolon"));
-    let names: Vec<(String, String)> =
-        group.people.iter().map(|(id, name)| (name.clone(), Route::Person(*id).href())).collect();
-    let (to, who) = match group.people.as_slice() {
-        [(id, name)] => (Route::Person(*id), name.clone()),
-        several => (Route::People, people(several.len())),
-    };
-    let several = names.len() > 1;
-    let mend = ta("filing-mend-what", &[("who", &who), ("what", &text)]);
-    let action = move || {
-        let mend = mend.clone();
-        let narrow = move |_| {
-            if several {
-                narrow_to(&Filter { state: INCOMPLETE.to_owned(), ..Filter::default() });
-            }
-        };
-        view! {
-            <a class="btn btn-small" href=to.href() aria-label=mend on:click=narrow>
-                {t("filing-mend")}
-            </a>
-        }
-    };
-    let sentence = ta("filing-held-back-line", &[("what", &text), ("who", &who)]);
-    let behind = Behind {
-        label: tr("task-names"),
-        name: Signal::stored(ta("task-names-of", &[("task", &sentence)])),
-        list: Callback::new(move |()| names.clone()),
-    };
-    let tone = Signal::stored(Tone::Unknown);
-    if several {
-        view! { <WorkItem badge=tr("filing-incomplete") tone action behind>{sentence}</WorkItem> }.into_any()
-    } else {
-        view! { <WorkItem badge=tr("filing-incomplete") tone action>{sentence}</WorkItem> }.into_any()
-    }
+    let (badge, tone) = (tr("filing-incomplete"), Signal::stored(Tone::Unknown));
+    let mend = |who: &str| ta("filing-mend-what", &[("who", who), ("what", &text)]);
+    people_item(badge, tone, String::new(), &text, group.people, INCOMPLETE, mend)
 }
 
 /// People drafted here, and how far each has come.

@@ -93,12 +93,6 @@ pub fn Tasks(quiet: Signal<bool>) -> impl IntoView {
 /// The choice that narrows nothing.
 const ALL: &str = "all";
 
-/// The people or offices behind a line.
-fn behind(sentence: &str, list: Callback<(), Vec<(String, String)>>) -> Behind {
-    let name = ta("task-names-of", &[("task", sentence)]);
-    Behind { label: Signal::derive(|| t("task-names")), name: Signal::stored(name), list }
-}
-
 /// What one rule asks for: the person where there is one, else the list of the rule.
 #[component]
 fn RuleItem(group: Group) -> impl IntoView {
@@ -135,13 +129,10 @@ fn RuleItem(group: Group) -> impl IntoView {
             let line = |id: &_| session.peek(|registry| names::known(registry, *id));
             subjects.iter().map(|id| (line(id), Route::Person(*id).href())).collect::<Vec<_>>()
         });
-        behind(&sentence, list)
+        Behind::of(&sentence, list)
     });
     let tone = urgency_tone(urgency);
-    match behind {
-        Some(behind) => view! { <WorkItem badge tone note action behind>{sentence}</WorkItem> }.into_any(),
-        None => view! { <WorkItem badge tone note action>{sentence}</WorkItem> }.into_any(),
-    }
+    view! { <WorkItem badge tone note action behind>{sentence}</WorkItem> }
 }
 
 #[component]
@@ -162,9 +153,6 @@ fn Item(task: Task) -> impl IntoView {
     };
     let badge = t(&format!("task-{code}-badge"));
     let note = Signal::derive(move || note.clone());
-    if names.len() < 2 {
-        return view! { <WorkItem badge tone note action>{sentence}</WorkItem> }.into_any();
-    }
-    let behind = behind(&sentence, Callback::new(move |()| names.clone()));
-    view! { <WorkItem badge tone note action behind>{sentence}</WorkItem> }.into_any()
+    let behind = (names.len() > 1).then(|| Behind::of(&sentence, Callback::new(move |()| names.clone())));
+    view! { <WorkItem badge tone note action behind>{sentence}</WorkItem> }
 }

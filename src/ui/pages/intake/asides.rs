@@ -4,7 +4,6 @@ use leptos::prelude::*;
 use taizhang_core::report::import::{self, AsideLine};
 
 use super::state::Intake;
-use super::words::tr;
 use crate::ui::components::{Button, Notice, NoticeKind};
 use crate::ui::t::ta;
 
@@ -39,7 +38,8 @@ fn Question(intake: Intake, line: AsideLine) -> impl IntoView {
     let (count, rest) = (count.to_string(), left.to_string());
     let key = format!("import-aside-{}", aside.code());
     let text = ta(&key, &[("count", &count), ("left", &rest), ("state", state)]);
-    let label = tr(if left == 0 { "import-aside-leave" } else { "import-aside-take" });
+    let act = if left == 0 { "import-aside-leave" } else { "import-aside-take" };
+    let label = Signal::derive(move || ta(act, &[("aside", aside.code())]));
     let press = move |()| intake.take_asides(aside, left > 0);
     view! {
         <div class="import-aside">
