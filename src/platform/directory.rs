@@ -87,7 +87,7 @@ pub async fn unlisted() -> Result<Vec<Found>, StoreError> {
     let mut found = Vec::new();
     for register in registers::ids().await?.into_iter().filter(|register| !listed.contains(register)) {
         // One that cannot be looked into is listed all the same: opening it says what is wrong.
-        let unknown = Found { register, profile: None, self_check: false };
+        let unknown = Found { register, profile: None, self_check: false, unread: true };
         found.extend(registers::look(register).await.unwrap_or(Some(unknown)));
     }
     Ok(found)

@@ -23,6 +23,8 @@ pub struct Found {
     pub profile: Option<Profile>,
     /// A person's own copy of one office's file.
     pub self_check: bool,
+    /// The browser could not look into it just now, as shortly after it was killed.
+    pub unread: bool,
 }
 
 /// The registers that have a database in this browser, in no order of time. None where the browser cannot list its
@@ -42,6 +44,9 @@ pub async fn ids() -> Result<Vec<Id>, StoreError> {
 
 /// What a register's database says of itself; none where there is nothing in it. Such a one was left by a beginning that
 /// was killed before its one transaction: it is taken back.
+///
+/// # Errors
+/// What the browser says when it cannot look just now.
 pub async fn look(register: Id) -> Result<Option<Found>, StoreError> {
     let name = database_name(register);
     let store = IndexedDbStore::open_for_export(&name).await?;
@@ -50,9 +55,8 @@ pub async fn look(register: Id) -> Result<Option<Found>, StoreError> {
         IndexedDbStore::delete(&name).await?;
         return Ok(None);
     }
-    let (profile, self_check) =
-        owner(&store).await.map_or((None, false), |(profile, own)| (Some(profile), own));
-    Ok(Some(Found { register, profile, self_check }))
+    let (profile, self_check) = owner(&store).await?.unzip();
+    Ok(Some(Found { register, profile, self_check: self_check.unwrap_or_default(), unread: false }))
 }
 
 /// Begins a register in a database of its own. Nothing is left where that fails.
@@ -105,17 +109,25 @@ async fn is_empty(store: &IndexedDbStore) -> bool {
     true
 }
 
-async fn owner(store: &IndexedDbStore) -> Option<(Profile, bool)> {
-    let rest = async {
-        let tx = store.read(&[SEGMENTS]).ok()?;
-        let segments = tx.object_store(SEGMENTS).ok()?;
-        bytes_from(get(&segments, f64::from(REST)).await.ok()??).ok()
-    };
-    let first = async {
-        let tx = store.read(&[JOURNAL]).ok()?;
-        let (_, record) = records_in(&tx, KeyRange::Only(1.0)).await.ok()?.into_iter().next()?;
-        journal_bytes::read(&bytes_from(record).ok()?).ok()
-    };
-    let (rest, first) = (rest.await, first.await);
-    salvage::profile(rest.as_deref(), first.as_ref())
+/// Whose register it is; none where what is stored does not tell it.
+///
+/// # Errors
+/// What the browser says when it cannot read just now: that says nothing of what is stored.
+async fn owner(store: &IndexedDbStore) -> Result<Option<(Profile, bool)>, StoreError> {
+    let there = store.stores();
+    let kept = |name: &str| there.iter().any(|each| each == name);
+    let mut rest = None;
+    if kept(SEGMENTS) {
+        let tx = store.read(&[SEGMENTS])?;
+        let segments = tx.object_store(SEGMENTS).map_err(fault)?;
+        rest = get(&segments, f64::from(REST)).await?.and_then(|segment| bytes_from(segment).ok());
+    }
+    let mut first = None;
+    if kept(JOURNAL) {
+        let tx = store.read(&[JOURNAL])?;
+        let records = records_in(&tx, KeyRange::Only(1.0)).await?;
+        let record = records.into_iter().next().and_then(|(_, record)| bytes_from(record).ok());
+        first = record.and_then(|bytes| journal_bytes::read(&bytes).ok());
+    }
+    Ok(salvage::profile(rest.as_deref(), first.as_ref()))
 }

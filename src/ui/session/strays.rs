@@ -13,6 +13,8 @@ pub struct Stray {
     /// Whose it is, with its level as the core writes it; none where that cannot be read any more.
     pub office: Option<(String, &'static str)>,
     pub self_check: bool,
+    /// The browser could not look into it just now: asked again, it may tell whose it is.
+    pub unread: bool,
 }
 
 /// The registers of real offices and persons that the list has lost sight of.
@@ -25,7 +27,7 @@ pub async fn strays() -> Result<Vec<Stray>, Issue> {
     found.retain(|found| !found.profile.as_ref().is_some_and(|profile| profile.practice));
     let stray = |found: registers::Found| {
         let office = found.profile.map(|profile| (profile.party.name.clone(), profile.level().code()));
-        Stray { register: found.register, office, self_check: found.self_check }
+        Stray { register: found.register, office, self_check: found.self_check, unread: found.unread }
     };
     Ok(found.into_iter().map(stray).collect())
 }

@@ -127,6 +127,7 @@ async function start(profile) {
   if (await inside.count()) return { office, found: true };
   // The list of what is kept is asked for after the page is drawn.
   await office.page.waitForTimeout(1_500);
+  await office.page.getByText('浏览器暂时列不出保存过的台账').waitFor({ state: 'detached' });
   if (!(await open.count())) return { office, found: false };
   assert.equal(await open.count(), 1);
   assert.equal(await open.getAttribute('aria-label'), `打开${OFFICE}`, 'found by the name of its office');

@@ -21,7 +21,7 @@ pub fn open(shown: Shown, register: Id) {
     });
 }
 
-/// How often a browser is asked again that cannot list its databases.
+/// How often a browser is asked that cannot list its databases, or not look into one of them.
 const LOOKS: usize = 8;
 
 #[component]
@@ -41,19 +41,20 @@ pub fn Kept() -> impl IntoView {
     leptos::task::spawn_local(async move {
         // Just after a browser was killed, what is left of it may still hold its storage, and the listing fails: that is
         // no empty list, lest a register seem lost that is there.
-        for _ in 0..LOOKS {
-            match strays().await {
-                Ok(found) => {
-                    // The page may be gone by now.
+        for look in 1..=LOOKS {
+            let again = match strays().await {
+                Ok(mut found) => {
+                    // What could not be looked into has no name yet: shown without one only where it never tells.
+                    let again = look < LOOKS && found.iter().any(|stray| stray.unread);
+                    found.retain(|stray| !stray.unread || !again);
                     let _ = unlisted.try_set(found);
-                    let _ = unknown.try_set(false);
-                    return;
+                    again
                 }
-                Err(_) => {
-                    if unknown.try_set(true).is_some() {
-                        return;
-                    }
-                }
+                Err(_) => true,
+            };
+            // The page may be gone by now.
+            if unknown.try_set(again).is_some() || !again {
+                return;
             }
             idle::a_second().await;
         }
@@ -81,7 +82,7 @@ pub fn Kept() -> impl IntoView {
         }
     };
     let stray = move |found: Stray| {
-        let Stray { register, office, self_check } = found;
+        let Stray { register, office, self_check, unread: _ } = found;
         let (office, level) = office.unzip();
         let named = office.clone().unwrap_or_else(|| register.to_string());
         let id =
