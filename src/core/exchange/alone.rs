@@ -2,11 +2,12 @@
 
 use super::backup::Backup;
 use super::plan::{self, Consent};
-use super::wire::{Kind, Package};
+use super::wire::Package;
 use super::{backup, personal};
 use crate::domain::codes::OfficeType;
 use crate::domain::issue::Issue;
 use crate::domain::office::Party;
+use crate::domain::package_kind::PackageKind;
 use crate::ledger::journal::Head;
 use crate::ledger::{Batch, Change, Context, Profile, Registry};
 
@@ -18,20 +19,26 @@ use crate::ledger::{Batch, Change, Context, Profile, Registry};
 pub fn register(package: &Package, context: &Context) -> Result<Registry, Issue> {
     let envelope = &package.envelope;
     match envelope.kind {
-        Kind::Backup => return whole(backup::read(package)?),
-        Kind::Personal => {
+        PackageKind::Backup => return whole(backup::read(package)?),
+        PackageKind::Personal => {
             let mut registry = Registry::default();
             let batch = personal::read(package)?.begin(context.id(1), String::new(), context);
             registry.apply(&batch, Head::origin());
             return Ok(registry);
         }
         // What is published and what is proposed says nothing of anybody by itself.
-        Kind::Directive | Kind::SelfReport => return Err(Issue::new("package-kind").at("envelope.kind")),
-        Kind::Filing | Kind::Draft | Kind::Receipt | Kind::Transfer | Kind::Statement => {}
+        PackageKind::Directive | PackageKind::SelfReport => {
+            return Err(Issue::new("package-kind").at("envelope.kind"));
+        }
+        PackageKind::Filing
+        | PackageKind::Draft
+        | PackageKind::Receipt
+        | PackageKind::Transfer
+        | PackageKind::Statement => {}
     }
     let to = envelope.to.clone().ok_or_else(|| Issue::new("package-shape").at("envelope.to"))?;
     let profile = Profile {
-        above: if envelope.kind == Kind::Receipt { above(package)? } else { Vec::new() },
+        above: if envelope.kind == PackageKind::Receipt { above(package)? } else { Vec::new() },
         register: to.office,
         practice: envelope.practice,
         key: String::new(),

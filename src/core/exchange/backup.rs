@@ -14,6 +14,7 @@ use super::export::PROGRAM;
 use super::statement::json;
 use super::wire::{self, Hex, Made, Package, Reader};
 use crate::domain::issue::Issue;
+use crate::domain::package_kind::PackageKind;
 use crate::ledger::journal::{Entry, Head};
 use crate::ledger::salvage::{Damage, Journal, Salvaged, salvage};
 use crate::ledger::signing::SigningSeed;
@@ -108,7 +109,7 @@ pub fn write_content(
         parts.insert("snapshot".to_owned(), json(&state));
     }
     let head = wire::Head {
-        kind: wire::Kind::Backup,
+        kind: PackageKind::Backup,
         id: context.id(0),
         practice: profile.practice,
         from: profile.party.clone(),
@@ -175,7 +176,7 @@ pub fn read_back(sealed: &str, passphrase: &str, head: Head, originals: usize) -
 /// # Errors
 /// `backup-kind`, `backup-format`, or what stands against the first entry when nothing can be restored.
 pub fn read(package: &Package) -> Result<Backup, Issue> {
-    if package.envelope.kind != wire::Kind::Backup {
+    if package.envelope.kind != PackageKind::Backup {
         return Err(Issue::new("backup-kind").at("envelope.kind"));
     }
     let part = |name: &str| package.part(name).ok_or_else(|| Issue::new("backup-format").at(name.to_owned()));

@@ -13,6 +13,7 @@ use crate::domain::codes::{FilingType, YesNo};
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::office::Party;
+use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{Body, Kind, Need, Part, Record};
 use crate::domain::{Engagement, FilingRequest};
 use crate::ledger::batch::{Batch, Change, Export, Taken};
@@ -44,7 +45,7 @@ fn newest(registry: &Registry, from_above: bool) -> Vec<&Taken> {
     for taken in registry.taken.values() {
         let office = taken.from.office;
         // What a superior publishes goes to everybody by itself.
-        let directive = taken.kind == kind_name(wire::Kind::Directive);
+        let directive = taken.kind == PackageKind::Directive;
         if directive || Some(office) == registry.office() || registry.is_above(office) != from_above {
             continue;
         }
@@ -78,7 +79,7 @@ pub fn upward(
 
     let mut parts = statement::write(&after, to.level);
     let drafts = drafts(&after);
-    let kind = if drafts.is_empty() { wire::Kind::Filing } else { wire::Kind::Draft };
+    let kind = if drafts.is_empty() { PackageKind::Filing } else { PackageKind::Draft };
     if !drafts.is_empty() {
         parts.insert("proposals".to_owned(), json(&drafts));
     }
@@ -141,7 +142,7 @@ pub fn downward(
     if !nested.is_empty() {
         parts.insert("above".to_owned(), array(&nested));
     }
-    let kind = wire::Kind::Receipt;
+    let kind = PackageKind::Receipt;
     let people = u32::try_from(receipt::people(registry, child)).unwrap_or(u32::MAX);
     let export = Export { people, ..blank(registry, &to, kind, sealed, context) };
     let outgoing = finish(registry, profile, export, kind, parts, context, key)?;
@@ -179,7 +180,7 @@ pub fn directive(registry: &Registry, context: &Context, key: &SigningKey) -> Re
     if published.is_empty() {
         return Err(vec![Issue::new("directive-empty")]);
     }
-    let kind = wire::Kind::Directive;
+    let kind = PackageKind::Directive;
     let parts = statement::split(&published, &Part::ALL);
     let export = blank(registry, &profile.party, kind, false, context);
     let outgoing = finish(registry, profile, export, kind, parts, context, key)?;
@@ -187,10 +188,10 @@ pub fn directive(registry: &Registry, context: &Context, key: &SigningKey) -> Re
     Ok(Outgoing { batch: Batch::new("export", "", changes), ..outgoing })
 }
 
-fn blank(registry: &Registry, to: &Party, kind: wire::Kind, sealed: bool, context: &Context) -> Export {
+fn blank(registry: &Registry, to: &Party, kind: PackageKind, sealed: bool, context: &Context) -> Export {
     Export {
         package: context.id(PACKAGE_ID),
-        kind: kind_name(kind),
+        kind,
         to: to.clone(),
         number: registry.last_export(to.office).map_or(1, |last| last.number + 1),
         digest: String::new(),
@@ -207,16 +208,11 @@ fn blank(registry: &Registry, to: &Party, kind: wire::Kind, sealed: bool, contex
 /// Ids of requests count from 0; the package's own stands far behind them.
 const PACKAGE_ID: usize = usize::MAX >> 1;
 
-/// The kind's name, as in the envelope.
-pub fn kind_name(kind: wire::Kind) -> String {
-    json(&kind).trim_matches('"').to_owned()
-}
-
 fn finish(
     registry: &Registry,
     profile: &Profile,
     mut export: Export,
-    kind: wire::Kind,
+    kind: PackageKind,
     parts: BTreeMap<String, String>,
     context: &Context,
     key: &SigningKey,
@@ -243,21 +239,15 @@ fn finish(
     let package = wire::package(head, &parts, key).map_err(one)?;
     export.digest = package.digest.to_string();
     let practice = if profile.practice { "练习-" } else { "" };
-    let name = file_name(&profile.party.name, &export.kind, &export.to.name, export.number, &export.at);
+    let name = file_name(&profile.party.name, export.kind, &export.to.name, export.number, &export.at);
     let file_name = format!("{practice}{name}");
     Ok(Outgoing { batch: Batch::new("export", "", Vec::new()), package, export, file_name })
 }
 
 /// `昆山市总工会-上报文件-第003号-20261122.json`: offices and number only, never a person. `at` is RFC 3339.
-pub fn file_name(from: &str, kind: &str, to: &str, number: u64, at: &str) -> String {
-    let what = match kind {
-        "receipt" => "接收回执",
-        "draft" => "变更申请",
-        "directive" => "下发文件",
-        _ => "上报文件",
-    };
-    let to = if kind == "receipt" { format!("致{to}-") } else { String::new() };
-    let name: String = format!("{from}-{to}{what}")
+pub fn file_name(from: &str, kind: PackageKind, to: &str, number: u64, at: &str) -> String {
+    let to = if kind == PackageKind::Receipt { format!("致{to}-") } else { String::new() };
+    let name: String = format!("{from}-{to}{}", kind.word())
         .chars()
         .map(|c| if c.is_alphanumeric() || matches!(c, '-' | '（' | '）') { c } else { '_' })
         .take(80)

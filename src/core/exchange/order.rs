@@ -73,6 +73,7 @@ mod tests {
     use crate::domain::hex::Digest;
     use crate::domain::id::Id;
     use crate::domain::office::Party;
+    use crate::domain::package_kind::PackageKind;
     use crate::ledger::batch::{Batch, Change};
     use crate::ledger::journal::Head;
 
@@ -99,7 +100,7 @@ mod tests {
             };
             let taken = Taken {
                 from,
-                kind: "filing".into(),
+                kind: PackageKind::Filing,
                 register: REGISTER,
                 incarnation: Id::from_u128(*life),
                 to: TO,

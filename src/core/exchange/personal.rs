@@ -16,6 +16,7 @@ use crate::domain::codes::OfficeType;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::office::Party;
+use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{Kind, Record};
 use crate::ledger::batch::PersonalFile;
 use crate::ledger::{Batch, Change, Context, Profile, Registry};
@@ -103,7 +104,7 @@ pub fn write(
     let parts =
         BTreeMap::from([("person".to_owned(), json(&of_person)), ("office".to_owned(), json(&office))]);
     let head = wire::Head {
-        kind: wire::Kind::Personal,
+        kind: PackageKind::Personal,
         id: context.id(0),
         practice: profile.practice,
         from: profile.party.clone(),
@@ -119,16 +120,16 @@ pub fn write(
     let package = wire::package(head, &parts, key).map_err(one)?;
     let shown = Change::Revealed { record: person, field: "id_number".to_owned() };
     let out = Change::HandedOut { digest: package.digest.to_string(), sealed };
-    let file_name = file_name("本人信息文件", &profile.party.name, &package);
+    let file_name = file_name(&profile.party.name, &package);
     Ok(Handed { batch: Batch::new("personal", "", vec![shown, out]), package, file_name })
 }
 
 /// `昆山市总工会-本人信息文件-1234.json`: two files made on one day are told apart by the first digits of their codes.
-pub(super) fn file_name(what: &str, from: &str, package: &Package) -> String {
+pub(super) fn file_name(from: &str, package: &Package) -> String {
     let code: String = digest_code(&package.digest).chars().take(4).collect();
     let practice = if package.envelope.practice { "练习-" } else { "" };
     let from: String = from.chars().map(|c| if c.is_alphanumeric() { c } else { '_' }).take(60).collect();
-    format!("{practice}{from}-{what}-{code}.json")
+    format!("{practice}{from}-{}-{code}.json", package.envelope.kind.word())
 }
 
 fn records_of(registry: &Registry, person: Id) -> Vec<Arc<Record>> {
@@ -177,7 +178,7 @@ pub struct Opened {
 /// person.
 pub fn read(package: &Package) -> Result<Opened, Issue> {
     let envelope = &package.envelope;
-    if envelope.kind != wire::Kind::Personal {
+    if envelope.kind != PackageKind::Personal {
         return Err(Issue::new("personal-kind").at("envelope.kind"));
     }
     let of_person: OfPerson = part(package, "person")?;
@@ -380,7 +381,7 @@ mod tests {
         let office = package(&text).part("office").unwrap().to_owned();
         let envelope = package(&text).envelope;
         let head = wire::Head {
-            kind: wire::Kind::Personal,
+            kind: PackageKind::Personal,
             id: envelope.id,
             practice: false,
             from: envelope.from,

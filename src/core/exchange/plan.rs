@@ -4,14 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::codes::fingerprint;
-use super::export::{Draft, is_published, kind_name};
+use super::export::{Draft, is_published};
 use super::order::{Order, order};
-use super::wire::{self, Kind, Package, Reader};
+use super::wire::{self, Package, Reader};
 use super::{receipt, recover, self_report, statement};
 use crate::domain::codes::{OfficeLevel, OfficeType, Reporting};
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::office::{Office, Party};
+use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{About, Body, Difference, Facts, Kind as RecordKind, Record};
 use crate::ledger::batch::{Batch, Change, Decision, HeldChange, Proposal, Taken};
 use crate::ledger::{Context, Profile, Registry};
@@ -131,33 +132,33 @@ impl Plan {
 pub fn plan(registry: &Registry, package: &Package, context: &Context) -> Result<Plan, Issue> {
     let profile = registry.profile.as_ref().ok_or_else(|| Issue::new("not-set-up"))?;
     let envelope = &package.envelope;
-    if envelope.kind == Kind::Backup {
+    if envelope.kind == PackageKind::Backup {
         return Err(Issue::new("package-backup").at("envelope.kind"));
     }
-    if envelope.kind == Kind::Personal {
+    if envelope.kind == PackageKind::Personal {
         return Err(Issue::new("package-personal").at("envelope.kind"));
     }
     if envelope.practice != profile.practice {
         let code = if envelope.practice { "package-practice" } else { "package-real" };
         return Err(Issue::new(code).at("envelope.practice"));
     }
-    if envelope.kind == Kind::Directive && envelope.from.office == profile.office() {
+    if envelope.kind == PackageKind::Directive && envelope.from.office == profile.office() {
         return Err(Issue::new("directive-own").at("envelope.from"));
     }
     if envelope.from.office == profile.office() {
         return recover::plan(registry, profile, package, context);
     }
     // What a superior publishes is for everybody below it.
-    let to = if envelope.kind == Kind::Directive { envelope.from.office } else { profile.office() };
+    let to = if envelope.kind == PackageKind::Directive { envelope.from.office } else { profile.office() };
     if envelope.to.as_ref().map(|to| to.office) != Some(to) {
         let to = envelope.to.as_ref().map(|to| to.name.clone()).unwrap_or_default();
         return Err(Issue::new("package-receiver").at("envelope.to").with("to", to));
     }
     let upward = match envelope.kind {
-        Kind::Filing | Kind::Draft => true,
-        Kind::Receipt | Kind::Directive => false,
-        Kind::SelfReport => return self_report::plan(registry, profile, package, context),
-        Kind::Transfer | Kind::Personal | Kind::Statement | Kind::Backup => {
+        PackageKind::Filing | PackageKind::Draft => true,
+        PackageKind::Receipt | PackageKind::Directive => false,
+        PackageKind::SelfReport => return self_report::plan(registry, profile, package, context),
+        PackageKind::Transfer | PackageKind::Personal | PackageKind::Statement | PackageKind::Backup => {
             return Err(Issue::new("package-kind").at("envelope.kind"));
         }
     };
@@ -166,7 +167,7 @@ pub fn plan(registry: &Registry, package: &Package, context: &Context) -> Result
     let mut planner = Planner::new(registry, taken, context);
     planner.first(package)?;
     match envelope.kind {
-        Kind::Directive => planner.directive(package)?,
+        PackageKind::Directive => planner.directive(package)?,
         _ if upward => planner.statements(package)?,
         _ => planner.receipts(profile, package)?,
     }
@@ -193,7 +194,7 @@ pub(super) fn taken(package: &Package, via: Id, context: &Context) -> Result<Tak
     let chain = envelope.chain.as_ref().ok_or_else(|| Issue::new("package-shape").at("envelope.chain"))?;
     Ok(Taken {
         from: envelope.from.clone(),
-        kind: kind_name(envelope.kind),
+        kind: envelope.kind,
         register: chain.register,
         incarnation: chain.incarnation,
         to: chain.to,
@@ -302,7 +303,7 @@ impl<'a> Planner<'a> {
         if !in_line {
             return Err(Issue::new("package-sender").at(at).with("from", &from.name));
         }
-        let upward = |kind| matches!(kind, Kind::Filing | Kind::Draft);
+        let upward = |kind| matches!(kind, PackageKind::Filing | PackageKind::Draft);
         let (inner, outer) = (&nested.envelope, &outer.envelope);
         let again = self.plan.origins.iter().any(|origin| origin.party.office == from.office);
         if upward(inner.kind) != upward(outer.kind) || inner.practice != outer.practice || again {
@@ -457,7 +458,7 @@ impl<'a> Planner<'a> {
         }
         self.planned.extend(listed.iter().copied());
         // Answers and what is published come in files of their own: neither says that the other is gone.
-        let directive = package.envelope.kind == Kind::Directive;
+        let directive = package.envelope.kind == PackageKind::Directive;
         let above = self.registry.is_above(party.office);
         let same_sort = |record: &Record| !above || is_published(record) == directive;
         let gone = known.values().filter(|record| same_sort(record) && !listed.contains(&record.id));

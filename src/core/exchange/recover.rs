@@ -12,9 +12,10 @@ use super::export::Draft;
 use super::plan::{Changed, Plan, nested, taken};
 use super::receipt::Share;
 use super::statement;
-use super::wire::{Kind, Package};
+use super::wire::Package;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
+use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{Difference, Kind as RecordKind, Part, Record};
 use crate::ledger::batch::{Change, Export};
 use crate::ledger::{Context, Profile, Registry};
@@ -110,7 +111,7 @@ pub fn plan(
 /// Every record of ours in the file.
 fn given(profile: &Profile, package: &Package) -> Result<Vec<Given>, Issue> {
     let found = match package.envelope.kind {
-        Kind::Filing | Kind::Draft => {
+        PackageKind::Filing | PackageKind::Draft => {
             let stated = stated_parts(package);
             let records = statement::read(package)?;
             let mut given: Vec<Given> =
@@ -126,7 +127,7 @@ fn given(profile: &Profile, package: &Package) -> Result<Vec<Given>, Issue> {
             given.extend(drafted.map(|record| Given { record, parts: Part::ALL.to_vec() }));
             given
         }
-        Kind::Receipt => {
+        PackageKind::Receipt => {
             let mut by_id: BTreeMap<Id, Arc<Record>> = BTreeMap::new();
             for (name, text) in package.parts().filter(|(name, _)| name.starts_with("for:")) {
                 let share: Share =
@@ -136,12 +137,12 @@ fn given(profile: &Profile, package: &Package) -> Result<Vec<Given>, Issue> {
             let parts = vec![Part::Province, Part::City];
             by_id.into_values().map(|record| Given { record, parts: parts.clone() }).collect()
         }
-        Kind::Directive
-        | Kind::Transfer
-        | Kind::Personal
-        | Kind::SelfReport
-        | Kind::Statement
-        | Kind::Backup => return Err(Issue::new("package-kind").at("envelope.kind")),
+        PackageKind::Directive
+        | PackageKind::Transfer
+        | PackageKind::Personal
+        | PackageKind::SelfReport
+        | PackageKind::Statement
+        | PackageKind::Backup => return Err(Issue::new("package-kind").at("envelope.kind")),
     };
     Ok(found.into_iter().filter(|given| given.record.owner == profile.office()).collect())
 }

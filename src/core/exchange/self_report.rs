@@ -7,7 +7,7 @@ use std::sync::Arc;
 use ed25519_dalek::SigningKey;
 use serde::{Deserialize, Serialize};
 
-use super::export::{PROGRAM, kind_name};
+use super::export::PROGRAM;
 use super::personal::{Handed, file_name};
 use super::plan::Plan;
 use super::statement::json;
@@ -16,6 +16,7 @@ use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::office::Party;
+use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{Kind, Record};
 use crate::domain::value::{Text, Value, typed};
 use crate::ledger::batch::{Proposal, Taken};
@@ -98,7 +99,7 @@ pub fn write(
     let note = note.map(|note| note.as_str().to_owned());
     let report = Report { person: file.person, base, records, note };
     let head = wire::Head {
-        kind: wire::Kind::SelfReport,
+        kind: PackageKind::SelfReport,
         id: context.id(0),
         practice: profile.practice,
         from: sender(file.person),
@@ -110,7 +111,7 @@ pub fn write(
     let parts = BTreeMap::from([("report".to_owned(), json(&report))]);
     let package = wire::package(head, &parts, key).map_err(one)?;
     let out = Change::HandedOut { digest: package.digest.to_string(), sealed };
-    let file_name = file_name("本人自评文件", SELF, &package);
+    let file_name = file_name(SELF, &package);
     Ok(Handed { batch: Batch::new("self-report", "", vec![out]), package, file_name })
 }
 
@@ -199,7 +200,7 @@ fn taken(package: &Package, context: &Context) -> Taken {
     let person = envelope.from.office;
     Taken {
         from: envelope.from.clone(),
-        kind: kind_name(envelope.kind),
+        kind: envelope.kind,
         register: person,
         incarnation: person,
         to: envelope.to.as_ref().map_or(person, |to| to.office),

@@ -12,6 +12,7 @@ use super::salvage::Salvage;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::office::Party;
+use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{Difference, Record};
 
 /// One difference. Applying it cannot fail.
@@ -84,7 +85,7 @@ pub struct PersonalFile {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Export {
     pub package: Id,
-    pub kind: String,
+    pub kind: PackageKind,
     pub to: Party,
     pub number: u64,
     /// SHA-256 of the envelope, lower-case hex: the `previous` of the next one, and the archive's key.
@@ -107,7 +108,7 @@ pub struct Export {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Taken {
     pub from: Party,
-    pub kind: String,
+    pub kind: PackageKind,
     pub register: Id,
     pub incarnation: Id,
     /// The receiver it was addressed to: this office, or the one that forwarded it.

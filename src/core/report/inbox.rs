@@ -8,6 +8,7 @@ use crate::domain::filing::Reason;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::office::Party;
+use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{Body, Difference, Kind, Record};
 use crate::domain::value::Input;
 use crate::exchange::export;
@@ -102,7 +103,7 @@ pub struct DecisionLine {
 #[derive(Clone, Debug, PartialEq)]
 pub struct FileView {
     pub from: Party,
-    pub kind: String,
+    pub kind: PackageKind,
     pub number: u64,
     pub made_at: String,
     pub made_by: String,
@@ -132,7 +133,7 @@ pub fn view(registry: &Registry, plan: &Plan) -> FileView {
     let requests = fresh.iter().filter(|record| open_request(registry, record)).count();
     FileView {
         from: plan.taken.from.clone(),
-        kind: plan.taken.kind.clone(),
+        kind: plan.taken.kind,
         number: plan.taken.number,
         made_at: plan.taken.made_at.clone(),
         made_by: plan.taken.made_by.clone(),
@@ -196,7 +197,7 @@ pub fn view(registry: &Registry, plan: &Plan) -> FileView {
 
 fn held_file(registry: &Registry, held: &Held) -> HeldFile {
     let taken = registry.history.iter().rev().find(|taken| taken.digest == held.digest);
-    let (kind, at) = taken.map_or(("filing", ""), |taken| (taken.kind.as_str(), taken.made_at.as_str()));
+    let (kind, at) = taken.map_or((PackageKind::Filing, ""), |taken| (taken.kind, taken.made_at.as_str()));
     let to = registry.profile.as_ref().map_or("", |profile| profile.party.name.as_str());
     HeldFile {
         digest: held.digest.clone(),
@@ -250,10 +251,10 @@ pub fn next_step(level: OfficeLevel, file: &FileView) -> NextStep {
     if file.recovered.is_some() {
         return NextStep::Resume;
     }
-    if file.kind == "directive" {
+    if file.kind == PackageKind::Directive {
         return NextStep::Try;
     }
-    if file.kind == "receipt" {
+    if file.kind == PackageKind::Receipt {
         return match level {
             _ if file.results.iter().any(|result| result.ours && !result.recorded) => NextStep::Correct,
             OfficeLevel::Province | OfficeLevel::Grassroots => NextStep::Nothing,
@@ -306,7 +307,7 @@ fn open_request(registry: &Registry, record: &Record) -> bool {
 mod tests {
     use super::*;
 
-    fn file(kind: &str) -> FileView {
+    fn file(kind: PackageKind) -> FileView {
         let from = Party {
             office: Id::from_u128(1),
             code: String::new(),
@@ -315,7 +316,7 @@ mod tests {
         };
         FileView {
             from,
-            kind: kind.to_owned(),
+            kind,
             number: 1,
             made_at: String::new(),
             made_by: String::new(),
@@ -344,11 +345,11 @@ mod tests {
     #[test]
     fn each_level_is_told_its_own_next_step() {
         use OfficeLevel::{City, County, Grassroots, Province};
-        let filing = file("filing");
-        let asking = FileView { requests: 3, ..file("filing") };
-        let own_return = FileView { results: vec![returned(true)], ..file("receipt") };
-        let others_return = FileView { results: vec![returned(false)], ..file("receipt") };
-        let given_back = FileView { recovered: Some(RecoveredView::default()), ..file("filing") };
+        let filing = file(PackageKind::Filing);
+        let asking = FileView { requests: 3, ..file(PackageKind::Filing) };
+        let own_return = FileView { results: vec![returned(true)], ..file(PackageKind::Receipt) };
+        let others_return = FileView { results: vec![returned(false)], ..file(PackageKind::Receipt) };
+        let given_back = FileView { recovered: Some(RecoveredView::default()), ..file(PackageKind::Filing) };
         for (level, file, want) in [
             (City, &asking, NextStep::Forward),
             (Province, &asking, NextStep::Judge),

@@ -1,6 +1,7 @@
 //! 往来记录: every file made and taken in, newest first.
 
 use crate::domain::id::Id;
+use crate::domain::package_kind::PackageKind;
 use crate::exchange::export;
 use crate::ledger::Registry;
 use crate::ledger::batch::{Batch, Change, Meta};
@@ -37,7 +38,7 @@ pub struct FileRow {
     pub package: Id,
     /// Made here; else taken in.
     pub outward: bool,
-    pub kind: String,
+    pub kind: PackageKind,
     pub number: u64,
     pub office: String,
     /// RFC 3339: made, or taken in.
@@ -63,7 +64,7 @@ pub fn rows(registry: &Registry) -> Vec<FileRow> {
     let made = registry.exports.iter().map(|export| FileRow {
         package: export.package,
         outward: true,
-        kind: export.kind.clone(),
+        kind: export.kind,
         number: export.number,
         office: export.to.name.clone(),
         at: export.at.clone(),
@@ -81,7 +82,7 @@ pub fn rows(registry: &Registry) -> Vec<FileRow> {
         digest: export.digest.clone(),
         file_name: export::file_name(
             &profile.party.name,
-            &export.kind,
+            export.kind,
             &export.to.name,
             export.number,
             &export.at,
@@ -90,7 +91,7 @@ pub fn rows(registry: &Registry) -> Vec<FileRow> {
     let taken = registry.history.iter().map(|taken| FileRow {
         package: taken.package,
         outward: false,
-        kind: taken.kind.clone(),
+        kind: taken.kind,
         number: taken.number,
         office: taken.from.name.clone(),
         at: taken.at.clone(),
@@ -104,7 +105,7 @@ pub fn rows(registry: &Registry) -> Vec<FileRow> {
         digest: taken.digest.clone(),
         file_name: export::file_name(
             &taken.from.name,
-            &taken.kind,
+            taken.kind,
             &profile.party.name,
             taken.number,
             &taken.made_at,

@@ -365,7 +365,7 @@ impl Book {
         let at = self.context.now.to_rfc3339();
         let taken = Taken {
             from: from.clone(),
-            kind: "filing".to_owned(),
+            kind: crate::domain::PackageKind::Filing,
             register: id(11),
             incarnation: id(12),
             to,

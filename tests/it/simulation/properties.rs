@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use futures_lite::future::block_on;
+use taizhang_core::domain::PackageKind;
 use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::{Body, Kind, Part, Record};
 use taizhang_core::exchange::statement;
-use taizhang_core::exchange::wire::{self, Kind as FileKind, Package, Reader};
+use taizhang_core::exchange::wire::{self, Package, Reader};
 use taizhang_core::ledger::Registry;
 use taizhang_core::ledger::journal::{Head, verify_chain};
 use taizhang_core::ledger::store::Store;
@@ -117,7 +118,7 @@ pub fn nobody_is_lost(world: &World, at: usize, text: &str, before: &Own) {
 
 fn parts_of(package: &Package, record: &Record) -> Vec<Part> {
     match package.envelope.kind {
-        FileKind::Receipt => vec![Part::Province, Part::City],
+        PackageKind::Receipt => vec![Part::Province, Part::City],
         // A draft travels whole.
         _ if record.draft => Part::ALL.to_vec(),
         _ => Part::ALL.into_iter().filter(|part| package.part(part.name()).is_some()).collect(),

@@ -19,12 +19,13 @@ use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
 use self::raw::Raw;
 use super::seal;
 use crate::domain::issue::Issue;
+use crate::domain::package_kind::PackageKind;
 
 pub use crate::domain::hex::{Digest, Hex, Key, NotHex};
 
 pub use self::raw::PACKAGE_BYTES_MAX;
 pub use self::strict::DEPTH_MAX;
-pub use self::v0::{Chain, Envelope, FORMAT, Head, Kind, MIN_READER, Made, VERSION};
+pub use self::v0::{Chain, Envelope, FORMAT, Head, MIN_READER, Made, VERSION};
 
 /// How a file comes to us.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -204,7 +205,7 @@ fn check_signature(raw: &Raw, envelope: &Envelope) -> Result<(), Issue> {
 /// is nobody who could make it anew.
 fn check_seen(raw: &Raw, envelope: &Envelope) -> Result<(), Issue> {
     match raw.hidden() {
-        Some(issue) if envelope.kind != Kind::Backup => Err(issue.clone()),
+        Some(issue) if envelope.kind != PackageKind::Backup => Err(issue.clone()),
         Some(_) | None => Ok(()),
     }
 }

@@ -21,7 +21,7 @@ fn head() -> Head {
         level,
     };
     Head {
-        kind: Kind::Filing,
+        kind: PackageKind::Filing,
         id: Id::from_u128(1),
         practice: false,
         from: office(2, "320583", "昆山市总工会", OfficeLevel::County),
@@ -181,7 +181,7 @@ fn a_file_that_holds_what_nobody_sees_is_refused() {
 #[test]
 fn an_own_backup_is_never_refused_for_what_nobody_sees() {
     let parts = BTreeMap::from([("journal".to_owned(), "\"张\u{202e}三\"".to_owned())]);
-    let backup = Head { kind: Kind::Backup, ..head() };
+    let backup = Head { kind: PackageKind::Backup, ..head() };
     assert!(open(&unlooked(backup, &parts)).is_ok());
 }
 

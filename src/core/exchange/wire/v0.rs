@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::hex::{Digest, Key};
 use crate::domain::id::Id;
 use crate::domain::office::Party;
+use crate::domain::package_kind::PackageKind;
 
 /// What every file of this program calls itself.
 pub const FORMAT: &str = "taizhang.package";
@@ -49,24 +50,10 @@ impl fmt::Debug for Made {
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Kind {
-    Filing,
-    Draft,
-    Receipt,
-    Directive,
-    Transfer,
-    Personal,
-    SelfReport,
-    Statement,
-    Backup,
-}
-
 /// What the writer decides about a file; the rest of the envelope follows from its parts and key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Head {
-    pub kind: Kind,
+    pub kind: PackageKind,
     pub id: Id,
     pub practice: bool,
     pub from: Party,
@@ -83,7 +70,7 @@ pub struct Envelope {
     pub format: String,
     pub version: u32,
     pub min_reader: u32,
-    pub kind: Kind,
+    pub kind: PackageKind,
     pub id: Id,
     pub practice: bool,
     pub from: Party,

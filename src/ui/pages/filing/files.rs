@@ -47,8 +47,8 @@ pub fn FilesTab() -> impl IntoView {
             tr(if row.outward { "filing-out" } else { "filing-in" }).into_any()
         }),
         Column::new("kind", tr("filing-file-kind"), 12.5, |row: &FileRow| {
-            let kind = row.kind.clone();
-            view! { {move || file_kind(&kind)} }.into_any()
+            let kind = row.kind;
+            view! { {move || file_kind(kind)} }.into_any()
         }),
         Column::new("office", tr("filing-other-office"), 13.5, |row: &FileRow| {
             let (office, via) = (row.office.clone(), row.via.clone());

@@ -208,7 +208,7 @@ fn Locked(inbox: Inbox, name: String, inspected: Box<Inspected>, wrong: bool) ->
     let empty = RwSignal::new(false);
     let from = inspected.envelope.from.name.clone();
     let chain = inspected.envelope.chain.as_ref().map(|chain| number(chain.number)).unwrap_or_default();
-    let kind = file_kind(&taizhang_core::exchange::export::kind_name(inspected.envelope.kind));
+    let kind = file_kind(inspected.envelope.kind);
     let made = when(&inspected.envelope.made.at);
     let error = Signal::derive(move || {
         if empty.get() {

@@ -31,7 +31,7 @@ pub fn DonePanel(inbox: Inbox, file: Arc<FileView>, next: NextStep) -> impl Into
     let here = Here::used();
     let title = ta(
         "filing-done",
-        &[("from", &file.from.name), ("number", &number(file.number)), ("kind", &file_kind(&file.kind))],
+        &[("from", &file.from.name), ("number", &number(file.number)), ("kind", &file_kind(file.kind))],
     );
     let code = next.code();
     let go = leads_to(next).map(|tab| {

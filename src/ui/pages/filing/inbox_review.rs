@@ -40,7 +40,7 @@ pub fn ReviewPanel(inbox: Inbox, opened: Opened) -> impl IntoView {
     };
     let title = ta(
         "filing-review-title",
-        &[("from", &view.from.name), ("number", &number(view.number)), ("kind", &file_kind(&view.kind))],
+        &[("from", &view.from.name), ("number", &number(view.number)), ("kind", &file_kind(view.kind))],
     );
     let notices = view.notices.clone().into_iter().map(|issue| {
         view! { <Notice kind=NoticeKind::Info text=Signal::derive(move || sentence(&issue)) /> }

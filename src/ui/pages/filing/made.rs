@@ -1,6 +1,7 @@
 //! Files just made, and files made that nobody has confirmed as sent.
 
 use leptos::prelude::*;
+use taizhang_core::domain::PackageKind;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::exchange::codes::digest_code;
 use taizhang_core::exchange::export::Outgoing;
@@ -18,7 +19,7 @@ use crate::ui::t::{t, ta};
 /// A file that has just been made.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Made {
-    pub kind: String,
+    pub kind: PackageKind,
     pub name: String,
     pub number: u64,
     pub code: String,
@@ -45,7 +46,7 @@ impl From<&Outgoing> for Made {
 pub fn MadePanel(made: RwSignal<Option<Made>>) -> impl IntoView {
     let panel = move |file: Made| {
         let Made { kind, name, number: n, code, to, sealed } = file;
-        let title = ta("filing-made-title", &[("kind", &file_kind(&kind)), ("number", &number(n))]);
+        let title = ta("filing-made-title", &[("kind", &file_kind(kind)), ("number", &number(n))]);
         let next =
             ta(if sealed { "filing-made-next-sealed" } else { "filing-made-next-plain" }, &[("to", &to)]);
         view! {
@@ -137,7 +138,7 @@ pub fn ToSend(receipts: bool) -> impl IntoView {
     let toasts = use_toasts();
     let rows = Memo::new(move |_| {
         let mut rows = session.read(to_send);
-        rows.retain(|row| (row.kind == "receipt") == receipts);
+        rows.retain(|row| (row.kind == PackageKind::Receipt) == receipts);
         rows
     });
     let sent = move |row: FileRow| {
@@ -167,7 +168,7 @@ pub fn ToSend(receipts: bool) -> impl IntoView {
             "filing-to-send-line",
             &[
                 ("number", &number(row.number)),
-                ("kind", &file_kind(&row.kind)),
+                ("kind", &file_kind(row.kind)),
                 ("to", &row.office),
                 ("at", &when(&row.at)),
             ],

@@ -1,6 +1,7 @@
 //! Words several parts of this page share.
 
 use leptos::prelude::*;
+use taizhang_core::domain::PackageKind;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::report::facts::RecordFacts;
 use taizhang_core::report::filing::FilingState;
@@ -47,8 +48,8 @@ pub fn when(at: &str) -> String {
 }
 
 /// What kind of file.
-pub fn file_kind(kind: &str) -> String {
-    t(&format!("file-kind-{kind}"))
+pub fn file_kind(kind: PackageKind) -> String {
+    t(&format!("file-kind-{}", kind.code()))
 }
 
 /// The words of a filing state.

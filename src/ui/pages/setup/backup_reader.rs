@@ -1,7 +1,8 @@
 //! Opens a backup and shows what is inside: it serves the restore and the rehearsal.
 
 use leptos::prelude::*;
-use taizhang_core::exchange::wire::{Kind, Package};
+use taizhang_core::domain::PackageKind;
+use taizhang_core::exchange::wire::Package;
 use taizhang_core::report::backup::Contents;
 
 use super::sealed_file::{SealedFile, Wanted};
@@ -13,7 +14,7 @@ use crate::ui::t::{code_label, t, ta};
 pub type Read = (Package, Contents);
 
 const BACKUP: Wanted<Read> = Wanted {
-    kind: Kind::Backup,
+    kind: PackageKind::Backup,
     words: "backup",
     otherwise: "backup-kind",
     wrong: "backup-passphrase",

@@ -2,8 +2,9 @@
 //! serves the restore, the rehearsal and the self-check.
 
 use leptos::prelude::*;
+use taizhang_core::domain::PackageKind;
 use taizhang_core::domain::issue::Issue;
-use taizhang_core::exchange::wire::{Inspected, Kind, Package};
+use taizhang_core::exchange::wire::{Inspected, Package};
 use taizhang_core::report::backup::made_at;
 
 use crate::ui::app::IssueNotice;
@@ -13,7 +14,7 @@ use crate::ui::t::{sentence, t, ta};
 
 /// Which file is asked for, and what is read from it.
 pub struct Wanted<T: 'static> {
-    pub kind: Kind,
+    pub kind: PackageKind,
     /// Its words are `WORDS-choose`, `-choose-hint`, `-open`, `-opening`, `-made`, `-secret`, `-secret-hint`.
     pub words: &'static str,
     /// Code of the sentence for another kind of file.

@@ -1,10 +1,10 @@
 //! 个人信息核对与自评 from the start page: with the file that the office gave, or with what one knows oneself.
 
 use leptos::prelude::*;
+use taizhang_core::domain::PackageKind;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::exchange::personal::{self, Opened};
-use taizhang_core::exchange::wire::Kind;
 
 use super::Step;
 use super::kept::open;
@@ -19,7 +19,7 @@ use crate::ui::session::{self, Session, self_checks};
 use crate::ui::t::{t, ta};
 
 const PERSONAL: Wanted<Opened> = Wanted {
-    kind: Kind::Personal,
+    kind: PackageKind::Personal,
     words: "self-check-file",
     otherwise: "personal-kind",
     wrong: "package-passphrase",
