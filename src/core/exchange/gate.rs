@@ -183,7 +183,11 @@ impl Gate<'_> {
                     && request.subject == record.subject
                     && result.asker.is_none_or(|asker| asker == self.from.office)
             }
-            (None, Some(FilingOutcome::Returned)) => result.asker != Some(self.from.office),
+            // One made before the asker was named says only that it is somebody else.
+            (None, Some(FilingOutcome::Returned)) => {
+                self.from.level < OfficeLevel::Grassroots
+                    && result.asker.is_none_or(|asker| self.is_below(stated, asker))
+            }
             (Some(_), Some(FilingOutcome::Returned) | None)
             | (None, Some(FilingOutcome::Recorded) | None) => false,
         };

@@ -23,8 +23,7 @@ impl<'a> Names<'a> {
         Self { registry, brought: BTreeMap::new(), fresh: BTreeMap::new() }
     }
 
-    /// The records of `origin`'s statement under their ids here. Links to its own people that lead nowhere lead nowhere
-    /// here either, whoever uses such an id later.
+    /// The records of `origin`'s statement under their ids here.
     pub fn stated(&mut self, origin: Id, records: Vec<Arc<Record>>) -> Vec<Arc<Record>> {
         let ids: BTreeSet<Id> = records.iter().map(|record| record.id).collect();
         for record in records.iter().filter(|record| record.kind() != Kind::Office) {
@@ -42,8 +41,8 @@ impl<'a> Names<'a> {
             return record;
         }
         same_or(record, |field, id| match field.and_then(|key| kind.linked(key)) {
+            // What an office above publishes is that office's.
             Some(linked) if linked.speaks_of_office() && !ids.contains(&id) => id,
-            Some(_) if !ids.contains(&id) => own_name(origin, id),
             Some(_) | None => self.known(origin, id),
         })
     }

@@ -442,18 +442,29 @@ impl<'a> Planner<'a> {
             serde_json::from_str(text).map_err(|_| Issue::new("record-format").at("proposals"))?;
         let from = &package.envelope.from;
         let registry = self.registry;
-        let told = |person: Id| {
-            let known =
-                registry.own(person).is_some_and(|own| own.kind() == RecordKind::Person && !own.draft);
-            known
-                && (registry.drafter(person) == Some(from.office)
-                    || receipt::concerns(registry, from.office, person))
-        };
         for (n, draft) in drafts.into_iter().enumerate() {
             let at = || format!("proposals.{n}");
-            if !draft.records.iter().all(|record| may_propose(from.office, draft.id, record)) {
+            let person = draft.id;
+            let listed: BTreeSet<Id> = draft.records.iter().map(|record| record.id).collect();
+            let here = registry.own(person).is_some_and(|own| own.kind() == RecordKind::Person && !own.draft);
+            // It was told of the person, or says something more of one that we have.
+            let told = here
+                && (registry.drafter(person) == Some(from.office)
+                    || receipt::concerns(registry, from.office, person)
+                    || !listed.contains(&person));
+            if !told && !listed.contains(&person) {
+                self.plan.notices.push(Issue::new("notice-proposal-nobody").with("from", &from.name));
+                continue;
+            }
+            let own = |id: Id| registry.own(id).is_some_and(|own| own.subject == person && !own.draft);
+            let whole = draft.records.iter().all(|record| {
+                may_propose(from.office, person, record)
+                    && people_named(record).all(|id| listed.contains(&id) || (told && own(id)))
+            });
+            if !whole {
                 return Err(Issue::new("record-owner").at(at()));
             }
+            let told = |id: Id| told && id == person;
             let records = self.names.drafted(from.office, told, draft.records);
             let id = if told(draft.id) { draft.id } else { self.names.known(from.office, draft.id) };
             let draft = Draft { id, records };
@@ -662,6 +673,12 @@ fn may_propose(from: Id, person: Id, record: &Record) -> bool {
         && !answers
         && (record.kind() == RecordKind::Person) == (record.id == person);
     kind && record.draft && record.owner == from && record.subject == person
+}
+
+/// The records about people that a record names: they must be the same person's.
+fn people_named(record: &Record) -> impl Iterator<Item = Id> {
+    let named = |key| record.kind().linked(key).filter(|kind| !kind.speaks_of_office());
+    record.kind().fields().iter().filter_map(move |field| named(field.key).and(record.body.link(field.key)))
 }
 
 /// Whether the identity of an office itself says whose it is: it follows from the division that its parent's holds, or
