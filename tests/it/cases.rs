@@ -247,3 +247,22 @@ fn a_missing_unit_stands_once_in_the_work_list() {
     let found = evaluate(&registry(&case), case.as_of).into_iter().filter(|own| own.rule == "R-ALLOC");
     assert!(found.into_iter().all(|outcome| !outcome.listed));
 }
+
+/// A contract proposed from a verdict begins on a day to come: one that has gone is nobody's to propose.
+#[test]
+fn what_is_proposed_begins_on_no_day_that_has_gone() {
+    let (mut proposed, mut gone) = (0, 0);
+    for case in cases().iter().filter(|case| case.rule == "R-RENEW") {
+        for outcome in evaluate(&registry(case), case.as_of).iter().filter(|own| own.rule == "R-RENEW") {
+            let start = outcome.given.iter().find(|(key, _)| *key == "start");
+            let Verdict::Due { until: Some(until), .. } = outcome.verdict else { continue };
+            match start {
+                Some((_, day)) => assert!(*day > case.as_of.to_string(), "{}", case.id),
+                None => assert!(until < case.as_of, "{}", case.id),
+            }
+            proposed += usize::from(start.is_some());
+            gone += usize::from(start.is_none());
+        }
+    }
+    assert!(proposed > 0 && gone > 0);
+}
