@@ -13,7 +13,7 @@ use taizhang_core::report::import::{absent, answered, distinct};
 use taizhang_core::report::set_field::{fields, set_field};
 
 use crate::intake::{Desk, ON, TWO};
-use crate::office::{Office, new, party};
+use crate::office::{Office, hire, new, party};
 
 /// The codes of the faults of a row, with the cell of each.
 fn faults(plan: &Plan, at: usize) -> Vec<(&str, &str)> {
@@ -365,6 +365,16 @@ fn a_field_is_set_for_own_people_at_work_alone() {
     assert_eq!(names("丙某,32132219880815101X"), [at_work.as_str()]);
     assert_eq!(names(&format!("{at_work},3201021990030715")), [""; 0]);
     assert_eq!(names(&format!("{at_work},32132219880815101X")), [at_work.as_str()]);
+}
+
+#[test]
+fn drafts_that_the_file_does_not_name_are_missed_too() {
+    let above = party(3, "昆山市总工会", OfficeLevel::County);
+    let mut town = Office::new(&party(4, "千灯镇总工会", OfficeLevel::Grassroots), &[above]);
+    town.edit(hire("丁某", 1, "千灯镇总工会")).unwrap();
+    assert!(town.registry.of_kind(Kind::Person).all(|record| record.draft));
+    let plan = Desk::new("姓名,身份证号\n丙某,32132219880815101X\n").plan();
+    assert_eq!(absent(&town.registry, &plan, ON).len(), 1);
 }
 
 fn registry_name(registry: &Registry, person: Id) -> String {
