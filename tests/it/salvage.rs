@@ -200,10 +200,13 @@ fn every_damage_gives_back_what_is_sound() {
         }
         let (context, mut remains) = (office.context(), block_on(office.store.remains()).unwrap());
         harm(&mut remains);
+        let torn = !remains.unreadable.is_empty();
         let found = carried(remains, &context).unwrap_or_else(|issue| panic!("{what}: {}", issue.code));
         assert_eq!(names(found.registry()), people, "{what}");
         let loss = missing(&found);
         assert_eq!((loss.first, loss.covered, loss.lost), (first, covered, lost), "{what}");
+        let kept = found.clone().salvaged.new_life(None, &context).unwrap().quarantine.unwrap().1;
+        assert_eq!(kept.contains(&hex::encode("torn")), torn, "{what}: what is no entry is kept as it was");
         let (registry, _) = restored(found, &context);
         assert_eq!(names(&registry), people, "{what}");
     }
