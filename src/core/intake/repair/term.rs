@@ -193,7 +193,9 @@ mod tests {
         }
         assert_eq!(contract_term("无固定期限", Months::Ask).0, Some(Term::Open { start: None }));
         let open = Term::Open { start: Some("2021-03-01".to_owned()) };
-        assert_eq!(contract_term("2021.3.1起无固定期限", Months::Ask).0, Some(open));
+        for text in ["2021.3.1起无固定期限", "2021.3.1至长期"] {
+            assert_eq!(contract_term(text, Months::Ask).0, Some(open.clone()), "{text}");
+        }
     }
 
     #[test]
