@@ -236,6 +236,11 @@ pub fn decisions(fault: &Fault) -> Vec<Decision> {
     }
 }
 
+/// Whether a cell may be left empty: a person has a name and a number.
+pub fn may_be_blank(target: Target) -> bool {
+    !matches!(target, Target::Field(Kind::Person, "name" | "id_number"))
+}
+
 /// Whether somebody who has looked may say that it is right all the same.
 pub fn confirmable(fault: &Fault) -> bool {
     fault.code == "hire_age"

@@ -38,6 +38,7 @@ pub fn Lines(intake: Intake, #[prop(into)] group: Signal<Group>) -> impl IntoVie
             columns
             rows
             row_key=|line: &Line| line.row.to_string()
+            tall=true
             on_open=move |line: Line| intake.row.set(Some(line.row))
             empty=|| view! { <Empty title=tr("import-lines-none") /> }
         />
