@@ -123,6 +123,7 @@ import-value-use-name = Use: { $name }
 import-value-blank = Leave empty
 import-value-blank-name = Leave empty: { $field } “{ $seen }”
 import-value-reading-name = { $reading }: { $field } “{ $seen }”
+import-reading-month = { $year }-{ $month }
 import-value-typed = The text instead
 import-value-empty = Type the text instead, or choose “Leave empty”.
 import-answered = Settled for all

@@ -111,6 +111,7 @@ import-value-use-name = 采用：{ $name }
 import-value-blank = 留空
 import-value-blank-name = 留空：{ $field }“{ $seen }”
 import-value-reading-name = { $reading }：{ $field }“{ $seen }”
+import-reading-month = { $year } 年 { $month } 月
 import-value-typed = 改写后的内容
 import-value-empty = 请填写改写后的内容；不登记的，请选“留空”。
 import-answered = 已统一处理

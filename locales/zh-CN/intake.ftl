@@ -102,8 +102,8 @@ fault-text-empty-remedy = 可不填。
 fault-count-format = 不是整数。
 fault-count-format-remedy = 请填写数字；不改则此项留空。
 fault-open-quote = { $rows ->
-    [0] 这一格开头的引号没有另一半，已按没有引号读取。
-   *[other] 这一格开头的引号没有另一半，原样读取会把下面 { $rows } 行并进这一格；已按没有引号读取，各行分开。
+    [0] 开头的引号没有另一半，已按没有引号读取。
+   *[other] 开头的引号没有另一半，已按没有引号读取，否则下面 { $rows } 行会并进这一格。
 }
 fault-open-quote-remedy = 请核对这一格和下面几行，改正这一格。
 fault-bytes-unreadable = 文件在这一格损坏，有认不出的字。

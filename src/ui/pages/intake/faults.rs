@@ -6,7 +6,7 @@ use taizhang_core::report::import;
 
 use super::cell::{Correct, Correction};
 use super::state::Intake;
-use super::words::{taken, tr};
+use super::words::{month_words, tr};
 use crate::ui::components::{Button, LinkButton, RadioField, RadioOption};
 use crate::ui::t::{t, ta};
 
@@ -73,10 +73,9 @@ fn Line(intake: Intake, row: RowPlan, fault: Fault, sheet: String, at: u32) -> i
     let correction = cell.map(|cell| Correction::new(intake, cell, "fault"));
     let confirm = cell.filter(|_| import::confirmable(&fault)).map(|cell| (cell.row, cell.column));
     let decisions = import::decisions(&fault);
-    let readings = cell.map(|cell| (cell.target, (cell.row, cell.column)));
-    let readings = readings.map(|(target, (row, column))| {
+    let readings = cell.map(|cell| (cell.row, cell.column)).map(|(row, column)| {
         let reading = move |to: &String| {
-            let (label, to) = (taken(target, to), to.clone());
+            let (label, to) = (month_words(to), to.clone());
             let press = move |()| intake.correct(row, column, Some(to.clone()));
             view! { <Button small=true label=Signal::stored(label) on_press=press /> }
         };

@@ -7,7 +7,7 @@ use taizhang_core::report::import::{self, Answered, Distinct};
 
 use super::faults::{cause, sentence};
 use super::state::Intake;
-use super::words::{seen, taken, target_label, tr};
+use super::words::{month_words, seen, target_label, tr};
 use crate::ui::components::{Button, LinkButton};
 use crate::ui::t::{code_label, t, ta};
 
@@ -158,7 +158,7 @@ fn Choice(
         }
     };
     let reading = |to: &String| {
-        let (to, label) = (to.clone(), taken(target, to));
+        let (to, label) = (to.clone(), month_words(to));
         let name = named("import-value-reading-name", &[("reading", &label)]);
         let answer = answer.clone();
         let press = move |()| answer(to.clone());
