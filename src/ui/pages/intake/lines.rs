@@ -58,7 +58,7 @@ fn columns(intake: Intake) -> Vec<Column<Line>> {
             view! { <span>{line.number}</span> }.into_any()
         })
         .number(),
-        Column::new("state", tr("import-line-state"), 5.2, |line: &Line| {
+        Column::new("state", tr("import-line-state"), 6.2, |line: &Line| {
             let group = line.group;
             view! { <Badge text=Signal::derive(move || group_label(group)) tone=tone(group) /> }.into_any()
         }),
