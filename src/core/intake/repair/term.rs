@@ -64,9 +64,7 @@ pub fn contract_term(text: &str, months: Months) -> (Option<Term>, Found) {
     }
     let whole = from.day().is_some() && to.day().is_some();
     if !whole && months == Months::Ask {
-        return ask(Flaw::new("term_days_missing")
-            .with("start", from.first_day())
-            .with("end", to.last_day()));
+        return ask(Flaw::new("term_days_missing").meaning([from.to_string(), to.to_string()]));
     }
     let (start, end) = (from.first_day(), to.last_day());
     if years.is_some_and(|years| !lasts(start, end, years)) {
