@@ -57,9 +57,24 @@ impl Parameter {
             (Source::Adopted | Source::Ours | Source::Guidance | Source::Law | Source::Ministry, _) => event,
         }
     }
+
+    /// From when the clock of something done again and again runs where it was never done: the event only stands in for
+    /// a first time. A mere suggestion cannot have been missed before it was made, so it is counted from the day on
+    /// which it was; a day before that is judged as if it had been there ([`Parameter::is_projected`]).
+    fn starts_unasked(&self, event: NaiveDate, on: NaiveDate) -> NaiveDate {
+        match self.from {
+            Some(from) if !self.binds() && from <= on => event.max(from),
+            Some(_) | None => event,
+        }
+    }
 }
 
 impl View<'_> {
+    /// The last day of a check that nobody is known to have made yet, counted from an event in its stead.
+    pub fn first_check(&self, limit: &Arc<Parameter>, instead: NaiveDate) -> Deadline {
+        self.deadline(limit, limit.starts_unasked(instead, self.on))
+    }
+
     /// The last day for an act that an event calls for. What the law sets moves from a Saturday, a Sunday or a holiday
     /// to the next working day (民法典 203); anything else does where an office has adopted so.
     pub fn deadline(&self, limit: &Arc<Parameter>, event: NaiveDate) -> Deadline {
@@ -164,5 +179,30 @@ mod tests {
         assert_eq!(on("2026-02-28", "2026-02-01"), "2026-03-03");
         assert_eq!(on("2026-03-01", "2026-02-01"), "2026-03-21");
         assert_eq!(on("2026-05-01", "2026-04-01"), "2026-04-21");
+    }
+
+    /// The day that is judged, the day of hiring, and the last day of a first check: never counted from before it was
+    /// suggested, except where the whole day is judged as if it had been. What binds is counted from the event.
+    #[test]
+    fn a_suggested_check_is_not_missed_before_it_was_suggested() {
+        let registry = Registry::default();
+        let until = |parameters: &Parameters, on: &str, hired: &str| {
+            let view = View::new(&registry, day(on), parameters);
+            view.first_check(view.parameter("stale.limit").unwrap(), day(hired)).until.to_string()
+        };
+        let shipped = Parameters::shipped();
+        for (on, hired, expected) in [
+            ("2026-11-23", "2021-03-01", "2022-03-01"),
+            ("2026-11-24", "2021-03-01", "2027-11-24"),
+            ("2026-11-25", "2026-11-23", "2027-11-24"),
+            ("2026-11-25", "2026-11-25", "2027-11-25"),
+        ] {
+            assert_eq!(until(shipped, on, hired), expected, "{on} {hired}");
+        }
+        let binding = shipped.with(vec![adopted("stale.limit", "12", "2026-03-01")]);
+        assert_eq!(until(&binding, "2026-11-25", "2026-09-01"), "2027-09-01");
+        let mut unnumbered = adopted("stale.limit", "6", "2027-01-10");
+        unnumbered.document = None;
+        assert_eq!(until(&shipped.with(vec![unnumbered]), "2027-02-01", "2021-03-01"), "2027-07-10");
     }
 }

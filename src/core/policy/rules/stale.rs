@@ -34,11 +34,16 @@ fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
     let outcome = outcome.fact(Some(subject), VERIFIED, verified.map(|day| day.to_string()));
     let place = Place::Edit { record: subject, keys: vec!["verified_on", "verified_by"] };
     // Who was hired less than a year ago was looked at then.
-    let Some(from) = verified.max(hired.map(|hired| hired.first_day())) else {
-        let due = Verdict::Due { days_left: None, until: None };
-        return vec![outcome.by(limit).verdict(due).remedy("stale-verify", place, None)];
+    let deadline = match (verified, hired.map(|hired| hired.first_day())) {
+        (Some(verified), hired) if hired.is_none_or(|hired| hired <= verified) => {
+            view.deadline(limit, verified)
+        }
+        (_, Some(hired)) => view.first_check(limit, hired),
+        (_, None) => {
+            let due = Verdict::Due { days_left: None, until: None };
+            return vec![outcome.by(limit).verdict(due).remedy("stale-verify", place, None)];
+        }
     };
-    let deadline = view.deadline(limit, from);
     let until = deadline.until;
     let args = [("from", deadline.from.to_string()), ("until", deadline.counted.to_string())];
     let outcome = outcome.step("stale-clock", &args).within(&deadline);
