@@ -38,7 +38,7 @@ pub fn columns(
         Column::new(key, title(title_key), 6.6, move |line: &Line| sums::figure(line, figure)).number()
     };
     let mut columns = vec![
-        Column::new("name", title("field-office-name"), 13.0, move |line: &Line| {
+        Column::new("name", title("field-office-name"), 14.5, move |line: &Line| {
             name(line, leads.office, folded)
         }),
         Column::new("quota", title("staffing-quota"), 17.0, move |line: &Line| {
