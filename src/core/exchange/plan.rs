@@ -469,12 +469,14 @@ impl<'a> Planner<'a> {
                 continue;
             }
             let own = |id: Id| registry.own(id).is_some_and(|own| own.subject == person && !own.draft);
-            let whole = draft.records.iter().all(|record| {
-                may_propose(from.office, person, record)
-                    && people_named(record).all(|id| listed.contains(&id) || (told && own(id)))
-            });
-            if !whole {
+            if !draft.records.iter().all(|record| may_propose(from.office, person, record)) {
                 return Err(Issue::new("record-owner").at(at()));
+            }
+            // What hangs on a record that is not here says nothing.
+            let here = |id: Id| listed.contains(&id) || (told && own(id));
+            if !draft.records.iter().all(|record| people_named(record).all(here)) {
+                self.plan.notices.push(Issue::new("notice-proposal-nobody").with("from", &from.name));
+                continue;
             }
             let told = |id: Id| told && id == person;
             let records = self.names.drafted(from.office, told, draft.records);
