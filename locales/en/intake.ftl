@@ -22,9 +22,11 @@ repair-term-days = Months only: from the first day of the first month to the las
 repair-date-serial = Date restored from its serial number
 repair-birth-by-number = Birth date completed from the identity number
 
+fault-row-unread = This row is not understood: it may name the unit of the people below, who got no using unit.
+fault-row-unread-remedy = Where it is a unit, write the name of the unit here; else skip the row.
 fault-name-missing = There is no name.
 fault-name-missing-remedy = Enter the name.
-fault-name-unclear = The name holds figures or marks, or names more than one person.
+fault-name-unclear = The name holds figures, marks or other words, or names more than one person.
 fault-name-unclear-remedy = Enter the full name of one person, as on the card.
 fault-name-figure = The name ends in a figure.
 fault-name-figure-remedy = It is kept as it stands. If it only tells apart people of one name, use the name on the card.

@@ -22,9 +22,11 @@ repair-term-days = 只写到月：起始取当月首日，终止取当月末日
 repair-date-serial = 日期序号还原为日期
 repair-birth-by-number = 按身份证号码补全出生日期
 
+fault-row-unread = 看不出这一行是什么：可能是下面人员的单位，所以下面的人员没有填上用人单位。
+fault-row-unread-remedy = 是单位的，请在这里写明单位名称；不是的，请跳过这一行。
 fault-name-missing = 没有姓名。
 fault-name-missing-remedy = 请填写姓名。
-fault-name-unclear = 姓名里有数字、符号，或者写了不止一个人。
+fault-name-unclear = 姓名里有数字、符号、别的说明，或者写了不止一个人。
 fault-name-unclear-remedy = 请按本人证件填写一个人的完整姓名。
 fault-name-figure = 姓名后面带有数字。
 fault-name-figure-remedy = 照原样登记。如果只是为了区分同名的人，请改为证件上的姓名。

@@ -3,7 +3,7 @@
 //!
 //! In reading order: [`workbook`] (what a file is, then [`xlsx`], [`biff`], [`ods`], [`text_table`], [`xml_sheet`]
 //! or [`html`] into a [`sheet`]), [`tables`] (which sheets are one roster), [`header`], [`mapping`] (with [`titles`]), [`repair`]
-//! (with [`codes`]), [`layout`] (what each row is), [`row`] (one row read), [`sense`] (its values beside each other),
+//! (with [`codes`]), [`layout`] (what each row is, with [`heading`]), [`sections`] (what one says of those below), [`row`] (one row read), [`sense`] (its values beside each other),
 //! [`plan`] (all rows beside the register), [`known`], [`edits`], [`answers`], [`extract`] (the same without a
 //! register, for scripts).
 
@@ -16,6 +16,7 @@ mod edits;
 mod encoding;
 pub mod extract;
 pub mod header;
+mod heading;
 mod html;
 mod kind;
 mod known;
@@ -26,6 +27,7 @@ mod ods;
 pub mod plan;
 mod repair;
 mod row;
+mod sections;
 mod sense;
 mod sheet;
 pub mod tables;

@@ -159,6 +159,8 @@ impl Reader<'_> {
         let input = target.field().and_then(|(kind, key)| kind.field(key)).map(|field| field.input);
         let (cell, hidden) = match target {
             Target::Ignore | Target::Sequence => (cell, Found::default()),
+            // Two names stand in two lines.
+            Target::Field(Kind::Person, "name") => repair::undressed(&cell, None),
             _ => repair::undressed(&cell, input),
         };
         dress.repairs.extend(hidden.repairs);

@@ -86,15 +86,18 @@ pub enum Aside {
     Hidden,
     /// Its name or number is struck through.
     Struck,
+    /// It stands below a heading of those who have left.
+    Left,
 }
 
 impl Aside {
-    pub const ALL: [Self; 2] = [Self::Hidden, Self::Struck];
+    pub const ALL: [Self; 3] = [Self::Hidden, Self::Struck, Self::Left];
 
     pub const fn code(self) -> &'static str {
         match self {
             Self::Hidden => "hidden",
             Self::Struck => "struck",
+            Self::Left => "left",
         }
     }
 }

@@ -1,0 +1,101 @@
+//! The rows of a table one after another, each read in the light of what stands above it.
+
+use super::header::Header;
+use super::heading::Heading;
+use super::layout::{self, Line};
+use super::mapping::Target;
+use super::plan::{CellPlan, Plan, USER, unit_row};
+use super::repair::Flaw;
+use super::row::{Reader, Row};
+use super::workbook::Aside;
+
+/// What stands above the rows of one sheet and holds for those below it.
+#[derive(Default)]
+struct Above {
+    /// Index of the sheet.
+    sheet: usize,
+    /// Which of the units of the plan.
+    unit: Option<usize>,
+    leavers: bool,
+    /// Rows that were not understood, with nobody below them so far.
+    unread: Vec<u32>,
+}
+
+/// Reads the rows below the titles; notes in the plan what is no person.
+pub(super) fn read(reader: &Reader<'_>, header: &Header, plan: &mut Plan) -> Vec<Row> {
+    let Reader { sheet, mapping, choices, .. } = *reader;
+    let mut read: Vec<Row> = Vec::new();
+    let mut above = Above::default();
+    for number in sheet.row_numbers().filter(|number| *number > header.last) {
+        let here = sheet.place(number).index;
+        if above.sheet != here {
+            plan.totals.append(&mut above.unread);
+            above = Above { sheet: here, ..Above::default() };
+        }
+        match layout::line(sheet, number, header, mapping, choices) {
+            Line::Blank => plan.blank += 1,
+            Line::LeftOut => plan.totals.push(number),
+            Line::Total => {
+                plan.totals.push(number);
+                above.unit = None;
+            }
+            Line::Heading(heading) => {
+                above.unit = None;
+                match heading {
+                    Heading::Unit(unit) => {
+                        above.unit = Some(plan.units.len());
+                        plan.units.push(unit_row(sheet, number, unit));
+                    }
+                    Heading::Present => above.leavers = false,
+                    Heading::Leavers => above.leavers = true,
+                    Heading::Unread => above.unread.push(number),
+                }
+                if above.unit.is_none() && !above.unread.contains(&number) {
+                    plan.totals.push(number);
+                }
+            }
+            Line::Person => {
+                read.extend(above.unread.drain(..).map(|row| reader.unread(row)));
+                let mut row = reader.read(number);
+                if above.leavers {
+                    row.aside = row.aside.or(Some(Aside::Left));
+                }
+                if let Some(unit) = above.unit.and_then(|at| plan.units.get_mut(at)) {
+                    row.values.entry(USER).or_insert_with(|| {
+                        unit.people += 1;
+                        unit.unit.clone()
+                    });
+                }
+                read.push(row);
+            }
+            Line::More(first) => match read.iter_mut().find(|row| row.row == first) {
+                Some(person) => person.take_in(reader.read_more(number)),
+                None => read.push(reader.read(number)),
+            },
+        }
+    }
+    plan.totals.append(&mut above.unread);
+    plan.totals.sort_unstable();
+    read
+}
+
+impl Reader<'_> {
+    /// A row above people that is not understood: it may be their unit.
+    fn unread(&self, number: u32) -> Row {
+        let column = self.sheet.columns().find(|column| !self.sheet.at(number, *column).is_empty());
+        let column = column.unwrap_or_default();
+        let line = self.sheet.place(number).row;
+        let cell = CellPlan {
+            row: number,
+            column,
+            cell: self.sheet.cell_name(number, column),
+            target: Target::Field(USER.0, USER.1),
+            seen: self.sheet.shown(number, column),
+            taken: None,
+        };
+        let aside = self.sheet.aside(number, &[]);
+        let mut row = Row { row: number, line, aside, cells: vec![cell], ..Row::default() };
+        row.fault(Flaw::new("row_unread").blocking(), Some(column));
+        row
+    }
+}
