@@ -126,3 +126,137 @@ fn who_stands_below_a_heading_of_leavers_is_asked() {
     assert_eq!(asked(&json), [is("", "sheet_left_out")]);
     assert!(json["issues"][0]["message"].as_str().unwrap().contains("3 人"), "{json}");
 }
+
+/// A table of one person with some more columns; no group stands above a column of which `-` is said.
+fn one(groups: &[&str], titles: &[&str], values: &[&str]) -> Json {
+    made(|sheet| {
+        let rows = if groups.is_empty() { 0 } else { 1 };
+        sheet.write_row(0, 0, ["姓名", "身份证号"]).unwrap();
+        let mut from = 0;
+        while let Some(group) = groups.get(from) {
+            let to = from + groups[from..].iter().take_while(|own| *own == group).count();
+            let (first, last) = (from as u16 + 2, to as u16 + 1);
+            if first < last {
+                sheet.merge_range(0, first, 0, last, group, &Format::new()).unwrap();
+            } else {
+                sheet.write(0, first, *group).unwrap();
+            }
+            from = to;
+        }
+        sheet.write_row(rows, 2, titles.iter().copied()).unwrap();
+        sheet.write_row(rows + 1, 0, PEOPLE[0]).unwrap();
+        sheet.write_row(rows + 1, 2, values.iter().copied()).unwrap();
+    })
+}
+
+#[test]
+fn what_is_said_of_somebody_or_something_else_is_not_taken() {
+    let phone = "13812345678";
+    for (title, value, key) in [
+        ("解除聘用日期", "2024-06-30", "hired"),
+        ("拟聘用日期", "2026-01-01", "hired"),
+        ("录用日期（退休返聘）", "2024-06-30", "hired"),
+        ("爱人工作单位", "某中学", "post"),
+        ("入职前工作单位", "某公司", "post"),
+        ("党组织关系所在单位", "某支部", "post"),
+        ("所在单位党支部", "某支部", "post"),
+        ("联络人手机号码", phone, "phone"),
+        ("家长手机", phone, "phone"),
+        ("绑定号码", phone, "phone"),
+        ("其他职业资格证书", "二级心理咨询师", "certificate_level"),
+        ("合同期限(试用期)", "2021.3.1-2021.5.31", "contract_end"),
+        ("试用合同起止时间", "2021.3.1-2021.5.31", "contract_end"),
+        ("购买服务合同起止时间", "2021.3.1-2021.5.31", "contract_end"),
+    ] {
+        assert_eq!(each(&one(&[], &[title], &[value]), key), [None], "{title}");
+    }
+    let family = ["家庭主要成员"; 4];
+    let json = one(&family, &["姓名", "关系", "工作单位", "手机号码"], &["李四", "配偶", "某中学", phone]);
+    assert_eq!(
+        [each(&json, "name"), each(&json, "post"), each(&json, "phone")],
+        [[Some("赵晓明")], [None], [None]]
+    );
+    let json = one(&[], &["工会主席联系电话", "本人电话"], &["13800001111", phone]);
+    assert_eq!(each(&json, "phone"), [Some(phone)]);
+    // Groups need not be merged.
+    let rows: [&[&str]; 3] = [
+        &["姓名", "身份证号", "配偶", "", "本人", ""],
+        &["", "", "工作单位", "联系电话", "工作单位", "联系电话"],
+        &["#0", "某中学", "13800001111", "千灯镇总工会", phone],
+    ];
+    let json = table(&rows);
+    assert_eq!([each(&json, "post"), each(&json, "phone")], [[Some("千灯镇总工会")], [Some(phone)]]);
+    // A certificate of something else says nothing of the one of social work.
+    for (group, titles) in
+        [(&[][..], ["社工证", "职称取得时间"]), (&["社工证", "职称"], ["等级", "取得时间"])]
+    {
+        let json = one(group, &titles, &["中级", "去年"]);
+        assert_eq!(asked(&json), [], "{titles:?}");
+    }
+}
+
+#[test]
+fn of_several_contracts_the_one_in_force_is_taken_or_somebody_is_asked() {
+    let of = |groups: &[&str], titles: &[&str], values: &[&str]| {
+        let json = one(groups, titles, values);
+        let key = |key: &str| each(&json, key)[0].map(str::to_owned);
+        (key("contract_start"), key("contract_end"), asked(&json))
+    };
+    let day = |text: &str| Some(text.to_owned());
+    let ends = ["合同起始日期", "合同终止日期"];
+    let pairs: Vec<&str> = ends.repeat(3);
+    let six = ["2018-01-01", "2020-12-31", "2021-01-01", "2023-12-31", "2024-01-01", "2026-12-31"];
+    let backwards = ["2024-01-01", "2026-12-31", "2021-01-01", "2023-12-31", "2018-01-01", "2020-12-31"];
+    let last = (day("2024-01-01"), day("2026-12-31"), vec![]);
+    assert_eq!(of(&[], &pairs, &six), last);
+    assert_eq!(of(&[], &pairs, &backwards), last);
+    let groups = ["首份合同", "首份合同", "第二次合同", "第二次合同", "第三次合同", "第三次合同"];
+    let short = ["起始日期", "终止日期"].repeat(3);
+    assert_eq!(of(&groups, &short, &six), last);
+    let numbered = ["合同起始时间1", "合同终止时间1", "合同起始时间2", "合同终止时间2"];
+    assert_eq!(of(&[], &numbered, &six[2..]), last);
+    let two = ["前一份合同", "前一份合同", "现合同", "现合同"];
+    assert_eq!(of(&two, &ends.repeat(2), &six[2..]), last);
+    for titles in [
+        ["上次合同到期时间", "本次合同到期时间"],
+        ["劳动合同到期时间", "续签合同到期时间"],
+        ["劳动合同终止时间(首份)", "劳动合同终止时间(最近一次)"],
+    ] {
+        assert_eq!(of(&[], &titles, &["2021-12-31", "2024-12-31"]), (None, day("2024-12-31"), vec![]));
+        let reversed = [titles[1], titles[0]];
+        assert_eq!(of(&[], &reversed, &["2024-12-31", "2021-12-31"]), (None, day("2024-12-31"), vec![]));
+    }
+    // Only one person has a second contract: nobody else's is lost in silence.
+    let json = table(&[
+        &["姓名", "身份证号", "首份合同到期日期", "续签合同到期日期"],
+        &["#0", "2021-12-31", "2024-12-31"],
+        &["#1", "2025-12-31"],
+    ]);
+    assert_eq!(each(&json, "contract_end"), [day("2024-12-31").as_deref(), None]);
+    assert_eq!(asked(&json), [is("C3", "contract_elsewhere")]);
+    // Which is the later one differs from row to row.
+    let json = table(&[
+        &["姓名", "身份证号", "合同到期时间1", "合同到期时间2"],
+        &["#0", "2021-12-31", "2024-12-31"],
+        &["#1", "2025-12-31", "2023-12-31"],
+    ]);
+    assert_eq!(each(&json, "contract_end"), [None, None]);
+    assert_eq!(asked(&json), [is("C2", "contract_elsewhere"), is("C3", "contract_elsewhere")]);
+    assert_eq!(of(&[], &["上次合同到期时间"], &["2021-12-31"]), (None, None, vec![]));
+}
+
+#[test]
+fn of_two_columns_that_are_the_same_the_plainer_is_taken() {
+    let (office, mobile) = ("0512-57301234", "13812345678");
+    assert_eq!(each(&one(&[], &["联系电话", "联系电话"], &[office, mobile]), "phone"), [Some(mobile)]);
+    assert_eq!(each(&one(&[], &["用人单位", "用人单位"], &["千灯镇总工会", "玉山镇总工会"]), "post"), [None]);
+    assert_eq!(
+        each(&one(&[], &["用人单位", "用人单位"], &["", "玉山镇总工会"]), "post"),
+        [Some("玉山镇总工会")]
+    );
+    let json = made(|sheet| {
+        fill(sheet, &[&["姓名", "身份证号", "手机", "联系电话"], &["#0", "13800000000", mobile]]);
+        sheet.set_column_hidden(2).unwrap();
+    });
+    assert_eq!(each(&json, "phone"), [Some(mobile)], "a column out of sight stands behind one in view");
+}

@@ -1,6 +1,7 @@
 //! Where a sheet's titles stand: below title rows, in one row or two, under merged cells.
 
 use super::mapping::{Target, by_title};
+use super::titles::{completes, sounds_like_title};
 use super::workbook::{Cell, Sheet};
 use crate::domain::record::Kind;
 
@@ -50,7 +51,7 @@ fn names_people(target: Option<Target>) -> bool {
 /// How many cells of a row are titles.
 fn score(sheet: &Sheet, row: u32) -> usize {
     let titled = |column: u32| match sheet.at(row, column) {
-        Cell::Text(text) => !is_sentence(text) && by_title(text).is_some(),
+        Cell::Text(text) => !is_sentence(text) && sounds_like_title(text),
         Cell::Empty
         | Cell::Number(_)
         | Cell::Serial { .. }
@@ -66,18 +67,48 @@ fn is_sentence(text: &str) -> bool {
     text.contains('。') || (text.contains(' ') && text.trim_end().ends_with('.'))
 }
 
-/// Whether the row `below` gives titles under cells of `above` that are merged sideways.
+/// Whether the row `below` gives titles under groups of `above`: under cells that are merged sideways or, where nothing
+/// is merged, beside a name or a number whose title stands in `above` alone.
 fn splits(sheet: &Sheet, above: u32, below: u32) -> bool {
+    let named = |column: u32| match sheet.at(below, column) {
+        Cell::Text(text) if !is_sentence(text) => {
+            sounds_like_title(text) || completes(&group(sheet, above, below, column), text)
+        }
+        _ => false,
+    };
     let sideways = |merge: &&super::workbook::Merge| {
         merge.rows.0 + 1 == above && merge.rows.1 + 1 == above && merge.columns.0 < merge.columns.1
     };
     let wide = sheet.columns().len() as u32;
-    sheet.merged().iter().filter(sideways).any(|merge| {
+    let merged = sheet.merged().iter().filter(sideways).any(|merge| {
         // A title over the whole sheet is no group of columns.
         let whole = merge.columns.1 - merge.columns.0 + 1 >= wide;
-        let texts = (merge.columns.0..=merge.columns.1).filter(
-            |column| matches!(sheet.at(below, *column), Cell::Text(text) if by_title(text).is_some()),
-        );
-        !whole && texts.count() > 1
-    })
+        !whole && (merge.columns.0..=merge.columns.1).filter(|column| named(*column)).count() > 1
+    });
+    let person = |column: u32| {
+        matches!(sheet.at(above, column), Cell::Text(text) if names_people(by_title(text)))
+            && sheet.at(below, column).is_empty()
+    };
+    let filled: Vec<u32> = sheet.columns().filter(|column| !sheet.at(below, *column).is_empty()).collect();
+    // One text alone is a heading of people.
+    merged || (filled.len() > 1 && filled.into_iter().all(named) && sheet.columns().any(person))
+}
+
+/// The title above a column's own: that of the cell over it, merged or not.
+pub(super) fn group(sheet: &Sheet, above: u32, below: u32, column: u32) -> String {
+    let text = |cell: &Cell| match cell {
+        Cell::Text(text) => Some(text.trim().to_owned()),
+        _ => None,
+    };
+    if let Some(own) = text(sheet.spread(above, column)) {
+        return own;
+    }
+    // A group that is not merged reaches from its first column to the next group.
+    let mut left = (sheet.columns().start..column).rev();
+    let first =
+        left.find(|column| !sheet.at(above, *column).is_empty() || sheet.at(below, *column).is_empty());
+    first
+        .filter(|column| !sheet.at(below, *column).is_empty())
+        .and_then(|at| text(sheet.at(above, at)))
+        .unwrap_or_default()
 }

@@ -2,7 +2,7 @@
 //! looked at, corrected, and becomes one batch.
 //!
 //! In reading order: [`workbook`] (what a file is, then [`xlsx`], [`biff`], [`ods`], [`text_table`], [`xml_sheet`]
-//! or [`html`] into a [`sheet`]), [`tables`] (which sheets are one roster), [`header`], [`mapping`] (with [`titles`]), [`repair`]
+//! or [`html`] into a [`sheet`]), [`tables`] (which sheets are one roster), [`header`], [`mapping`] (with [`titles`], their [`qualifiers`] and [`contracts`]), [`repair`]
 //! (with [`codes`]), [`layout`] (what each row is, with [`heading`]), [`sections`] (what one says of those below), [`row`] (one row read), [`sense`] (its values beside each other),
 //! [`plan`] (all rows beside the register), [`known`], [`edits`], [`answers`], [`extract`] (the same without a
 //! register, for scripts).
@@ -11,6 +11,7 @@ pub mod answers;
 mod biff;
 mod biff_strings;
 mod codes;
+mod contracts;
 mod dates;
 mod edits;
 mod encoding;
@@ -25,6 +26,7 @@ pub mod mapping;
 mod markup;
 mod ods;
 pub mod plan;
+mod qualifiers;
 mod repair;
 mod row;
 mod sections;

@@ -1,5 +1,6 @@
 //! The rows of a table one after another, each read in the light of what stands above it.
 
+use super::contracts;
 use super::header::Header;
 use super::heading::Heading;
 use super::layout::{self, Line};
@@ -26,6 +27,7 @@ pub(super) fn read(reader: &Reader<'_>, header: &Header, plan: &mut Plan) -> Vec
     let Reader { sheet, mapping, choices, .. } = *reader;
     let mut read: Vec<Row> = Vec::new();
     let mut above = Above::default();
+    let contracts = contracts::left_open(sheet, header, mapping);
     for number in sheet.row_numbers().filter(|number| *number > header.last) {
         let here = sheet.place(number).index;
         if above.sheet != here {
@@ -57,6 +59,7 @@ pub(super) fn read(reader: &Reader<'_>, header: &Header, plan: &mut Plan) -> Vec
             Line::Person => {
                 read.extend(above.unread.drain(..).map(|row| reader.unread(row)));
                 let mut row = reader.read(number);
+                reader.other_contract(&mut row, &contracts);
                 if above.leavers {
                     row.aside = row.aside.or(Some(Aside::Left));
                 }
@@ -80,6 +83,17 @@ pub(super) fn read(reader: &Reader<'_>, header: &Header, plan: &mut Plan) -> Vec
 }
 
 impl Reader<'_> {
+    /// A contract that stands in columns which are taken for nothing, where those that are taken name none.
+    fn other_contract(&self, row: &mut Row, columns: &[u32]) {
+        let cells = |row: &Row| {
+            row.cells.iter().any(|cell| contracts::is_dated(cell.target) && !cell.seen.is_empty())
+        };
+        let filled = columns.iter().find(|column| !self.sheet.at(row.row, **column).is_empty());
+        if let Some(column) = filled.filter(|_| !cells(row)) {
+            row.fault(Flaw::new("contract_elsewhere"), Some(*column));
+        }
+    }
+
     /// A row above people that is not understood: it may be their unit.
     fn unread(&self, number: u32) -> Row {
         let column = self.sheet.columns().find(|column| !self.sheet.at(number, *column).is_empty());

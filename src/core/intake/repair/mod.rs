@@ -19,7 +19,7 @@ pub use code::code;
 pub use date::{date, day};
 pub use name::{name, plausible_name};
 pub use number::{Identity, identity, looks_like_number, looks_like_phone, phone};
-pub use term::{Months, Term, contract_term, month_end};
+pub use term::{Months, Term, contract_term, last_day_named, month_end};
 pub use text::{school_and_major, text, undressed};
 
 /// What a cell was found to hold.

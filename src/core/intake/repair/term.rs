@@ -85,6 +85,16 @@ pub fn month_end(text: &str, begins: bool) -> Option<String> {
     Some(day.to_string())
 }
 
+/// The last day that a term names; one without an end runs longer than any other.
+pub fn last_day_named(text: &str) -> Option<chrono::NaiveDate> {
+    let plain = separated(text);
+    if plain.contains("无固定") {
+        return Some(chrono::NaiveDate::MAX);
+    }
+    let (dates, _) = dates_in(&plain);
+    dates.iter().filter_map(|date| PartialDate::parse_typed(date).ok()).map(PartialDate::last_day).max()
+}
+
 /// Whether a span is so many years, by either way of counting its last day.
 fn lasts(start: chrono::NaiveDate, end: chrono::NaiveDate, years: u32) -> bool {
     let to = start + chrono::Months::new(years * 12);
