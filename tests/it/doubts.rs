@@ -1,5 +1,6 @@
 //! What a roster does not say plainly is asked, and never taken in silence.
 
+use chrono::NaiveDate;
 use rust_xlsxwriter::{Format, Workbook, Worksheet};
 use serde_json::Value as Json;
 use taizhang_core::intake::extract;
@@ -259,4 +260,77 @@ fn of_two_columns_that_are_the_same_the_plainer_is_taken() {
         sheet.set_column_hidden(2).unwrap();
     });
     assert_eq!(each(&json, "phone"), [Some(mobile)], "a column out of sight stands behind one in view");
+}
+
+#[test]
+fn a_ditto_mark_says_what_the_cell_above_says() {
+    let head: &[&str] = &["姓名", "身份证号", "单位", "录用日期"];
+    let rows: [&[&str]; 6] = [
+        head,
+        &["#0", "千灯镇", "2021-03-01"],
+        &["#1", "同上", "〃"],
+        &["#2", "″", "\""],
+        &["#3"],
+        &["#4", "同上"],
+    ];
+    let json = table(&rows);
+    let three = [Some("千灯镇"); 3];
+    assert_eq!(each(&json, "post"), [&three[..], &[None, None]].concat());
+    assert_eq!(each(&json, "hired")[..3], [Some("2021-03-01"); 3]);
+    assert_eq!(listed(&json, "repairs")[..2], [is("C3", "ditto"), is("D3", "ditto")]);
+    assert_eq!(asked(&json), [is("C6", "ditto_unclear")]);
+    // The titles are not a person above.
+    assert_eq!(asked(&table(&[head, &["#0", "同上"]])), [is("C2", "ditto_unclear")]);
+}
+
+#[test]
+fn a_cell_merged_over_several_people_speaks_for_all_of_them() {
+    let json = made(|sheet| {
+        let head: &[&str] = &["姓名", "身份证号", "录用日期", "政治面貌"];
+        fill(sheet, &[head, &["#0"], &["#1"], &["#2"]]);
+        sheet.merge_range(1, 2, 2, 2, "2021-03-01", &Format::new()).unwrap();
+        sheet.merge_range(1, 3, 3, 3, "中共党员", &Format::new()).unwrap();
+    });
+    assert_eq!(each(&json, "hired"), [Some("2021-03-01"), Some("2021-03-01"), None]);
+    assert_eq!(each(&json, "party"), [Some("中共党员"); 3]);
+    let repairs = listed(&json, "repairs");
+    assert_eq!(repairs, [is("C3", "merged_cell"), is("D3", "merged_cell"), is("D4", "merged_cell")]);
+}
+
+#[test]
+fn what_is_struck_out_is_not_believed() {
+    let json = made(|sheet| {
+        fill(sheet, &[&["姓名", "身份证号", "合同终止日期"], &["#0"], &["#1", "2024-02-28"]]);
+        let struck = Format::new().set_font_strikethrough();
+        sheet.write_string_with_format(1, 2, "2023-02-28", &struck).unwrap();
+    });
+    assert_eq!(each(&json, "contract_end"), [None, Some("2024-02-28")]);
+    assert_eq!(asked(&json), [is("C2", "cell_struck")]);
+}
+
+#[test]
+fn dates_that_can_hardly_be_are_asked() {
+    let on = NaiveDate::from_ymd_opt(2026, 11, 1).unwrap();
+    for (title, value, asks) in [
+        ("合同到期时间", "1924-02-29", true),
+        ("合同到期时间", "2071-02-28", true),
+        ("合同到期时间", "2031-02-28", false),
+        ("合同期限", "2021.3.1-2071.2.28", true),
+        ("合同期限", "2021.3.1-2041.2.28", false),
+        ("录用日期", "2031-03-01", true),
+        ("录用日期", "2027-03-01", false),
+        ("社工证等级", "中级2031.6", true),
+        ("毕业时间", "2031.6", true),
+        ("毕业时间", "1955.5", true),
+        ("毕业时间", "2012.6", false),
+        ("入党时间", "1985.3", true),
+    ] {
+        let text = format!("姓名,身份证号,{title}\n赵晓明,320102199003071511,{value}\n");
+        let json = extract::json_on(text.as_bytes(), "x", on);
+        let expected = if asks { vec![is("C2", "date_unlikely")] } else { vec![] };
+        assert_eq!(asked(&json), expected, "{title} {value}");
+        for key in ["hired", "contract_start", "contract_end"].iter().filter(|_| asks) {
+            assert_eq!(each(&json, key), [None], "{title} {value}");
+        }
+    }
 }

@@ -3,11 +3,12 @@
 //!
 //! In reading order: [`workbook`] (what a file is, then [`xlsx`], [`biff`], [`ods`], [`text_table`], [`xml_sheet`]
 //! or [`html`] into a [`sheet`]), [`tables`] (which sheets are one roster), [`header`], [`mapping`] (with [`titles`], their [`qualifiers`] and [`contracts`]), [`repair`]
-//! (with [`codes`]), [`layout`] (what each row is, with [`heading`]), [`sections`] (what one says of those below), [`row`] (one row read), [`sense`] (its values beside each other),
+//! (with [`codes`]), [`layout`] (what each row is, with [`heading`]), [`sections`] (what one says of those below), [`row`] (one row read, each cell with what stands [`around`] it), [`sense`] (its values beside each other, with what is [`plausible`]),
 //! [`plan`] (all rows beside the register), [`known`], [`edits`], [`answers`], [`extract`] (the same without a
 //! register, for scripts).
 
 pub mod answers;
+mod around;
 mod biff;
 mod biff_strings;
 mod codes;
@@ -26,6 +27,7 @@ pub mod mapping;
 mod markup;
 mod ods;
 pub mod plan;
+mod plausible;
 mod qualifiers;
 mod repair;
 mod row;

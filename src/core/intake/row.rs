@@ -82,7 +82,7 @@ pub(super) struct Reader<'a> {
 impl Reader<'_> {
     /// The cell, or what the person typed in its place, or what was decided for every cell that says the same. With
     /// it whether it was decided so.
-    fn cell(&self, row: u32, column: u32) -> (Cell, bool) {
+    pub(super) fn cell(&self, row: u32, column: u32) -> (Cell, bool) {
         if let Some(text) = self.choices.corrections.get(&(row, column)) {
             return (typed(text), false);
         }
@@ -148,14 +148,11 @@ impl Reader<'_> {
     }
 
     fn column(&self, row: &mut Row, column: u32, target: Target) {
-        let (mut cell, answered) = self.cell(row.row, column);
+        let (cell, answered) = self.cell(row.row, column);
         let mut dress = self.read_as(row.row, column, target, &cell);
-        if unit(target) && cell.is_empty() {
-            cell = self.sheet.spread(row.row, column).clone();
-            if !cell.is_empty() {
-                dress.repairs.push(("merged_cell", cell.shown()));
-            }
-        }
+        let (cell, standing) = self.standing(row, column, target, cell);
+        dress.repairs.extend(standing.repairs);
+        dress.faults.extend(standing.faults);
         let input = target.field().and_then(|(kind, key)| kind.field(key)).map(|field| field.input);
         let (cell, hidden) = match target {
             Target::Ignore | Target::Sequence => (cell, Found::default()),
@@ -360,10 +357,4 @@ impl Reader<'_> {
 
 fn typed(text: &str) -> Cell {
     if text.trim().is_empty() { Cell::Empty } else { Cell::Text(text.to_owned()) }
-}
-
-/// Columns whose merged cells speak for every row they cover.
-fn unit(target: Target) -> bool {
-    let input = target.field().and_then(|(kind, key)| kind.field(key)).map(|field| field.input);
-    matches!(input, Some(Input::Unit))
 }
