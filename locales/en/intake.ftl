@@ -25,6 +25,8 @@ repair-birth-by-number = Birth date completed from the identity number
 
 fault-row-unread = This row is not understood: it may name the unit of the people below, who got no using unit.
 fault-row-unread-remedy = Where it is a unit, write the name of the unit here; else skip the row.
+fault-second-table = The sheet holds another table with { $people } people, who are left out.
+fault-second-table-remedy = Put it on a sheet of its own and import that.
 fault-name-missing = There is no name.
 fault-name-missing-remedy = Enter the name.
 fault-name-unclear = The name holds figures, marks or other words, or names more than one person.
@@ -92,6 +94,8 @@ fault-end-before-start = The contract ends before it starts.
 fault-end-before-start-remedy = Check both dates of the contract.
 fault-code-unknown = “{ $seen }” is not known here.
 fault-code-unknown-remedy = Use the standard word; otherwise the field stays empty and the rest is taken.
+fault-school-unclear = It is not plain which part is the school and which the subject.
+fault-school-unclear-remedy = Write it as school/subject; unless changed, the item stays empty.
 fault-phone-format = This is no mobile number of 11 digits.
 fault-phone-format-remedy = Correct it; otherwise the field stays empty.
 fault-text-long = The text is too long ({ $length } characters, at most { $max }).

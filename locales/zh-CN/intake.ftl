@@ -25,6 +25,8 @@ repair-birth-by-number = 按身份证号码补全出生日期
 
 fault-row-unread = 看不出这一行是什么：可能是下面人员的单位，所以下面的人员没有填上用人单位。
 fault-row-unread-remedy = 是单位的，请在这里写明单位名称；不是的，请跳过这一行。
+fault-second-table = 这张工作表里还有另一个表，有 { $people } 人，没有列入。
+fault-second-table-remedy = 请把它另存为一张工作表，再单独导入。
 fault-name-missing = 没有姓名。
 fault-name-missing-remedy = 请填写姓名。
 fault-name-unclear = 姓名里有数字、符号、别的说明，或者写了不止一个人。
@@ -92,6 +94,8 @@ fault-end-before-start = 合同终止日期早于起始日期。
 fault-end-before-start-remedy = 请核对合同的起止日期。
 fault-code-unknown = 无法识别“{ $seen }”。
 fault-code-unknown-remedy = 请改为标准说法；不改则此项留空，其余照常收入。
+fault-school-unclear = 分不清哪部分是毕业院校，哪部分是专业。
+fault-school-unclear-remedy = 请写成“院校/专业”；不改则此项留空。
 fault-phone-format = 不是 11 位手机号码。
 fault-phone-format-remedy = 请改正手机号码；不改则此项留空。
 fault-text-long = 文字过长（{ $length } 字，最多 { $max } 字）。

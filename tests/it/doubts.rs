@@ -334,3 +334,61 @@ fn dates_that_can_hardly_be_are_asked() {
         }
     }
 }
+
+#[test]
+fn two_tables_on_one_sheet_are_read_by_their_own_titles_or_counted() {
+    let (hired, ends) = ("2021-03-01", "2024-02-29");
+    let json = table(&[
+        &["姓名", "身份证号", "录用日期", "合同终止日期"],
+        &["#0", hired, ends],
+        &["编外人员名单"],
+        &["姓名", "身份证号", "合同终止日期", "录用日期"],
+        &["#1", ends, hired],
+    ]);
+    assert_eq!(each(&json, "hired"), [Some(hired); 2]);
+    assert_eq!(each(&json, "contract_end"), [Some(ends); 2]);
+    assert_eq!(asked(&json), []);
+    let json = table(&[
+        &["姓名", "身份证号", "录用日期"],
+        &["#0", hired],
+        &["姓名", "身份证号", "退休日期"],
+        &["#1", ends],
+        &["#2", ends],
+    ]);
+    assert_eq!((each(&json, "hired"), asked(&json)), (vec![Some(hired)], vec![is("A3", "second_table")]));
+    assert!(json["issues"][0]["message"].as_str().unwrap().contains("2 人"), "{json}");
+    // Side by side.
+    let head = ["姓名", "身份证号", "录用日期"].repeat(2);
+    let json = table(&[&head, &["#0", hired, "#1", "2021-04-01"], &["#2", hired, "#3", "2021-04-01"]]);
+    assert_eq!(
+        (each(&json, "name"), each(&json, "hired")),
+        (vec![Some("赵晓明"), Some("孙晓军")], vec![Some(hired); 2])
+    );
+    assert_eq!(asked(&json), [is("D1", "second_table")]);
+    assert!(json["issues"][0]["message"].as_str().unwrap().contains("2 人"), "{json}");
+}
+
+#[test]
+fn numbers_in_messages_are_masked() {
+    let json =
+        table(&[&["姓名", "身份证号", "政治面貌"], &["#0", "320581198001011016"], &["#1", "13812345678"]]);
+    for issue in json["issues"].as_array().unwrap() {
+        let message = issue["message"].as_str().unwrap();
+        assert_eq!(issue["code"], "code_unknown");
+        assert!(!message.contains("19800101") && !message.contains("1234567"), "{message}");
+    }
+}
+
+#[test]
+fn a_school_and_its_subject_are_parted_where_that_is_plain() {
+    let head: &[&str] = &["姓名", "身份证号", "毕业院校及专业"];
+    let json = table(&[
+        head,
+        &["#0", "南京大学 社会学"],
+        &["#1", "苏州大学（法学）"],
+        &["#2", "南京大学社会学专业"],
+    ]);
+    assert_eq!(each(&json, "school"), [Some("南京大学"), Some("苏州大学"), None]);
+    assert_eq!(each(&json, "major"), [Some("社会学"), Some("法学"), None]);
+    assert_eq!(asked(&json), [is("C4", "school_unclear")]);
+}

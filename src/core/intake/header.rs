@@ -1,6 +1,6 @@
 //! Where a sheet's titles stand: below title rows, in one row or two, under merged cells.
 
-use super::mapping::{Target, by_title};
+use super::mapping::{Target, by_title, group_title, plain_title};
 use super::titles::{completes, sounds_like_title};
 use super::workbook::{Cell, Sheet};
 use crate::domain::record::Kind;
@@ -27,6 +27,11 @@ pub fn find(sheet: &Sheet) -> Option<Header> {
             _ => Some(now),
         },
     )?;
+    at(sheet, row)
+}
+
+/// The titles whose fullest row is this one.
+fn at(sheet: &Sheet, row: u32) -> Option<Header> {
     let last = if splits(sheet, row, row + 1) { row + 1 } else { row };
     let first = if last == row && row > 1 && splits(sheet, row - 1, row) { row - 1 } else { row };
     let title = |column: u32| {
@@ -41,6 +46,36 @@ pub fn find(sheet: &Sheet) -> Option<Header> {
     titles.retain(|(_, title)| !title.is_empty());
     let named = titles.iter().any(|(_, title)| names_people(by_title(title)));
     named.then_some(Header { first, last, titles })
+}
+
+/// The titles of another table below the first: a row with both a name and a number among its titles.
+pub(super) fn further(sheet: &Sheet, row: u32) -> Option<Header> {
+    // Most rows hold people: few cells of theirs are worth reading as titles.
+    let may = |text: &str| text.contains(['名', '号', '证']) && !text.contains(|c: char| c.is_ascii_digit());
+    let named = |column: &u32| {
+        matches!(sheet.at(row, *column), Cell::Text(text)
+            if may(text) && text.chars().count() <= 20 && names_people(by_title(text)))
+    };
+    (sheet.columns().filter(named).count() > 1).then(|| at(sheet, row)).flatten()
+}
+
+/// The first column of a second table beside the first, where the titles of people come a second time.
+pub(super) fn second_panel(sheet: &Sheet, header: &Header) -> Option<u32> {
+    let told = |(column, title): &(u32, String)| {
+        (*column, plain_title(&(group_title(sheet, header, *column) + title)), by_title(title))
+    };
+    let titles: Vec<_> = header.titles.iter().map(told).collect();
+    let again = |(at, (_, key, _)): (usize, &(u32, String, Option<Target>))| {
+        titles.iter().take(at).any(|(_, earlier, _)| earlier == key)
+    };
+    let twice = |key: &'static str| {
+        let wanted = Some(Target::Field(Kind::Person, key));
+        titles.iter().enumerate().filter(|(_, (_, _, target))| *target == wanted).any(again)
+    };
+    if !twice("name") || !twice("id_number") {
+        return None;
+    }
+    titles.iter().enumerate().find(|own| again((own.0, own.1))).map(|(_, (column, _, _))| *column)
 }
 
 fn names_people(target: Option<Target>) -> bool {

@@ -61,7 +61,7 @@ fn is_blank(sheet: &Sheet, row: u32, mapping: &Mapping, choices: &Choices) -> bo
 }
 
 /// The titles again, as at the top of every printed page.
-fn is_header_again(sheet: &Sheet, row: u32, header: &Header) -> bool {
+pub(super) fn is_header_again(sheet: &Sheet, row: u32, header: &Header) -> bool {
     let titled = header.titles.iter().filter(|(_, title)| !title.is_empty());
     titled.clone().count() > 1
         && titled.clone().all(|(column, title)| sheet.shown(row, *column).trim() == title)

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::contracts::{self, ContractColumn};
-use super::header::{Header, group};
+use super::header::{Header, group, second_panel};
 use super::qualifiers::{is_harmless_group, names_nothing};
 use super::repair::{looks_like_number, looks_like_phone};
 use super::titles::{Reading, SYNONYMS, of_another, of_contract, read, sounds_like_title, study};
@@ -147,7 +147,8 @@ impl Claim {
 pub fn guess(sheet: &Sheet, header: &Header, remembered: &Remembered) -> Mapping {
     let mut claims: Vec<Claim> = Vec::new();
     let mut contracts: Vec<ContractColumn> = Vec::new();
-    for (column, title) in &header.titles {
+    let beside = second_panel(sheet, header).unwrap_or(u32::MAX);
+    for (column, title) in header.titles.iter().filter(|(column, _)| *column < beside) {
         let (column, group) = (*column, group_title(sheet, header, *column));
         let claim = match remembered.recall(&group, title) {
             Some(target) => Some((REMEMBERED, target)),
@@ -184,6 +185,22 @@ pub fn guess(sheet: &Sheet, header: &Header, remembered: &Remembered) -> Mapping
         }
     }
     mapping
+}
+
+/// What the columns of another table of the sheet are, where each of its titles stands in the first table too.
+pub(super) fn by_first(
+    sheet: &Sheet,
+    (first, mapping): (&Header, &Mapping),
+    other: &Header,
+) -> Option<Mapping> {
+    let key = |header: &Header, (column, title): &(u32, String)| {
+        plain_title(&(group_title(sheet, header, *column) + title))
+    };
+    let column = |own: &(u32, String)| {
+        let same = first.titles.iter().find(|there| key(first, there) == key(other, own))?;
+        Some((own.0, mapping.columns.get(&same.0).copied().unwrap_or(Ignore)))
+    };
+    Some(Mapping { columns: other.titles.iter().map(column).collect::<Option<_>>()? })
 }
 
 /// Of columns that are as surely the same: the only one; of telephones the one that holds those of people; of columns

@@ -300,9 +300,6 @@ pub fn plan(
         units: Vec::new(),
     };
     let mut read = sections::read(&reader, header, &mut plan);
-    for row in &mut read {
-        reader.sense(row);
-    }
     let left_out = duplicates(&mut read, choices, sheet);
     let birth = mapping.column(Target::Field(Kind::Person, "birth"));
     for mut row in read {

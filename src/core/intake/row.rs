@@ -10,8 +10,9 @@ use super::plan::{CellPlan, Choices, Fault, Repair};
 use super::repair::{self, Flaw, Found, Months, Term};
 use super::workbook::{Aside, Cell, Remark, Sheet, cell_name};
 use crate::domain::codes::{Coded, IdKind, StudyMode};
+use crate::domain::id_number::mask;
 use crate::domain::record::Kind;
-use crate::domain::value::Input;
+use crate::domain::value::{Input, Phone, Value};
 
 /// A field of a record kind.
 pub(super) type Key = (Kind, &'static str);
@@ -51,7 +52,8 @@ impl Row {
 
     pub fn fault(&mut self, flaw: Flaw, column: Option<u32>) {
         let cell = column.map(|column| cell_name(self.line, column)).unwrap_or_default();
-        let Flaw { code, args, blocks } = flaw;
+        let Flaw { code, mut args, blocks } = flaw;
+        args.values_mut().for_each(|text| *text = without_numbers(text));
         self.faults.push(Fault { code, row: self.row, column, cell, args, blocks });
     }
 
@@ -249,7 +251,9 @@ impl Reader<'_> {
         if cell.is_empty() {
             return (Vec::new(), None, Found::default());
         }
-        let (school, major) = repair::school_and_major(&cell.shown());
+        let Some((school, major)) = repair::school_and_major(&cell.shown()) else {
+            return (Vec::new(), None, Found::flawed(Flaw::new("school_unclear")));
+        };
         let (mut parts, mut all) = (Vec::new(), Found::default());
         for (key, text) in [("school", Some(school)), ("major", major)] {
             let text = text.map(Cell::Text).unwrap_or_default();
@@ -353,6 +357,25 @@ impl Reader<'_> {
         let column = self.mapping.column(Target::Field(NUMBER.0, NUMBER.1))?;
         self.identity(row, &repair::undressed(&self.cell(row, column).0, None).0).kind
     }
+}
+
+/// A text for a message: numbers of identity and telephones in it are masked, as everywhere.
+fn without_numbers(text: &str) -> String {
+    let digit = |c: char| c.is_ascii_digit();
+    let (mut shown, mut rest) = (String::new(), text);
+    while let Some(at) = rest.find(digit) {
+        let (before, from) = rest.split_at(at);
+        let end = from.find(|c: char| !digit(c) && !matches!(c, 'X' | 'x')).unwrap_or(from.len());
+        let (run, after) = from.split_at(end);
+        shown.push_str(before);
+        shown.push_str(&match run.len() {
+            0..=10 => run.to_owned(),
+            11 => Phone::parse(run).map_or_else(|_| mask(run), |phone| phone.masked()),
+            _ => mask(run),
+        });
+        rest = after;
+    }
+    shown + rest
 }
 
 fn typed(text: &str) -> Cell {

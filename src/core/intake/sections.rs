@@ -1,12 +1,13 @@
 //! The rows of a table one after another, each read in the light of what stands above it.
 
+use super::codes::Labels;
 use super::contracts;
-use super::header::Header;
+use super::header::{self, Header};
 use super::heading::Heading;
 use super::layout::{self, Line};
-use super::mapping::Target;
+use super::mapping::{self, Target};
 use super::plan::{CellPlan, Plan, USER, unit_row};
-use super::repair::Flaw;
+use super::repair::{Flaw, looks_like_number};
 use super::row::{Reader, Row};
 use super::workbook::Aside;
 
@@ -22,13 +23,69 @@ struct Above {
     unread: Vec<u32>,
 }
 
-/// Reads the rows below the titles; notes in the plan what is no person.
+/// Reads the rows below the titles, and those below titles that come again in another order; notes in the plan what is
+/// no person. A table with titles of its own, below or beside, is left out and its people counted.
 pub(super) fn read(reader: &Reader<'_>, header: &Header, plan: &mut Plan) -> Vec<Row> {
+    let Reader { sheet, mapping, .. } = *reader;
+    let mut read: Vec<Row> = beside(reader, header).into_iter().collect();
+    let below: Vec<u32> = sheet.row_numbers().filter(|number| *number > header.last).collect();
+    let again = |row: &u32| !layout::is_header_again(sheet, *row, header);
+    let heads: Vec<Header> =
+        below.iter().filter(|row| again(row)).filter_map(|row| header::further(sheet, *row)).collect();
+    let until = |at: usize| heads.get(at).map_or(u32::MAX, |head| head.first);
+    let rows =
+        |from: u32, until: u32| below.iter().copied().filter(move |row| (from + 1..until).contains(row));
+    read.extend(region(reader, header, rows(header.last, until(0)), plan));
+    for (at, head) in heads.iter().enumerate() {
+        plan.totals.extend(head.first..=head.last);
+        let people = rows(head.last, until(at + 1));
+        match mapping::by_first(sheet, (header, mapping), head) {
+            Some(mapping) => {
+                let digits_lost = layout::digits_lost(sheet, head, &mapping, reader.choices);
+                let own = Reader { mapping: &mapping, labels: Labels::new(), digits_lost, ..*reader };
+                read.extend(region(&own, head, people, plan));
+            }
+            None => {
+                let number =
+                    |row: &u32| sheet.columns().any(|column| looks_like_number(&sheet.shown(*row, column)));
+                read.push(reader.left_out(head, people.filter(number).count()));
+            }
+        }
+    }
+    plan.totals.sort_unstable();
+    read
+}
+
+/// A second table beside the first.
+fn beside(reader: &Reader<'_>, header: &Header) -> Option<Row> {
+    let sheet = reader.sheet;
+    let first = header::second_panel(sheet, header)?;
+    let number = |row: &u32| {
+        let mut columns = sheet.columns().filter(|column| *column >= first);
+        columns.any(|column| looks_like_number(&sheet.shown(*row, column)))
+    };
+    let people = sheet.row_numbers().filter(|row| *row > header.last).filter(number).count();
+    let mut row = reader.left_out(header, people);
+    row.faults.clear();
+    row.fault(second_table(people), Some(first));
+    (people > 0).then_some(row)
+}
+
+fn second_table(people: usize) -> Flaw {
+    Flaw::new("second_table").blocking().with("people", people)
+}
+
+fn region(
+    reader: &Reader<'_>,
+    header: &Header,
+    rows: impl Iterator<Item = u32>,
+    plan: &mut Plan,
+) -> Vec<Row> {
     let Reader { sheet, mapping, choices, .. } = *reader;
     let mut read: Vec<Row> = Vec::new();
     let mut above = Above::default();
     let contracts = contracts::left_open(sheet, header, mapping);
-    for number in sheet.row_numbers().filter(|number| *number > header.last) {
+    for number in rows {
         let here = sheet.place(number).index;
         if above.sheet != here {
             plan.totals.append(&mut above.unread);
@@ -78,11 +135,22 @@ pub(super) fn read(reader: &Reader<'_>, header: &Header, plan: &mut Plan) -> Vec
         }
     }
     plan.totals.append(&mut above.unread);
-    plan.totals.sort_unstable();
+    for row in &mut read {
+        reader.sense(row);
+    }
     read
 }
 
 impl Reader<'_> {
+    /// A table that is left out, told at its titles.
+    fn left_out(&self, head: &Header, people: usize) -> Row {
+        let line = self.sheet.place(head.last).row;
+        let mut row = Row { row: head.last, line, ..Row::default() };
+        let column = head.titles.first().map(|(column, _)| *column);
+        row.fault(second_table(people), column);
+        row
+    }
+
     /// A contract that stands in columns which are taken for nothing, where those that are taken name none.
     fn other_contract(&self, row: &mut Row, columns: &[u32]) {
         let cells = |row: &Row| {
