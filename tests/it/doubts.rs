@@ -218,6 +218,8 @@ fn of_several_contracts_the_one_in_force_is_taken_or_somebody_is_asked() {
     assert_eq!(of(&[], &numbered, &six[2..]), last);
     let two = ["前一份合同", "前一份合同", "现合同", "现合同"];
     assert_eq!(of(&two, &ends.repeat(2), &six[2..]), last);
+    let two = ["首次", "首次", "现行", "现行"];
+    assert_eq!(of(&two, &ends.repeat(2), &six[2..]), last);
     for titles in [
         ["上次合同到期时间", "本次合同到期时间"],
         ["劳动合同到期时间", "续签合同到期时间"],
@@ -391,4 +393,31 @@ fn a_school_and_its_subject_are_parted_where_that_is_plain() {
     assert_eq!(each(&json, "school"), [Some("南京大学"), Some("苏州大学"), None]);
     assert_eq!(each(&json, "major"), [Some("社会学"), Some("法学"), None]);
     assert_eq!(asked(&json), [is("C4", "school_unclear")]);
+}
+
+#[test]
+fn a_figure_is_no_level_and_a_lost_zero_is_asked_in_a_page_too() {
+    for title in ["是否持证", "社工证等级"] {
+        let json = one(&[], &[title], &["1"]);
+        assert_eq!(
+            (each(&json, "certificate_level"), asked(&json)),
+            (vec![None], vec![is("C2", "code_unknown")])
+        );
+    }
+    let json = one(&[], &["是否持社工证", "证书等级"], &["是", "中级"]);
+    assert_eq!((each(&json, "certificate_level"), asked(&json)), (vec![Some("2")], vec![]));
+    let page = |october: &str| {
+        let cells = |cells: [&str; 3]| cells.map(|cell| format!("<td>{cell}</td>")).concat();
+        let [first, second] = [PEOPLE[0], PEOPLE[1]];
+        let rows = [
+            cells(["姓名", "身份证号", "录用日期"]),
+            cells([first[0], first[1], "2021.1"]),
+            cells([second[0], second[1], october]),
+        ];
+        extract::json(format!("<table><tr>{}</table>", rows.join("<tr>")).as_bytes(), "x.xls")
+    };
+    assert_eq!(asked(&page("2021.3")), [is("C2", "ambiguous_month")]);
+    assert_eq!(each(&page("2021.10"), "hired"), [Some("2021-01"), Some("2021-10")]);
+    let text = "姓名，身份证号，录用日期\n赵晓明，320102199003071511，2021-03-01\n";
+    assert_eq!(each(&extract::json(text.as_bytes(), "x.csv"), "hired"), [Some("2021-03-01")]);
 }

@@ -4,10 +4,13 @@ use super::mapping::Target;
 use super::repair::{Flaw, Found};
 use super::row::{NAME, NUMBER, Reader, Row};
 use super::workbook::{Aside, Cell};
+use crate::domain::record::Kind;
 use crate::domain::value::Input;
 
 /// Marks and words that stand for what the cell above says.
 const DITTO: &[&str] = &["同上", "上同", "同前", "〃", "″", "\"", "”", "“", "〞", "＂", "''", "’’"];
+
+const LEVEL: Target = Target::Field(Kind::Certificate, "level");
 
 fn is_ditto(cell: &Cell) -> bool {
     matches!(cell, Cell::Text(text) if DITTO.contains(&text.trim()))
@@ -35,6 +38,12 @@ impl Reader<'_> {
         // A stroke through the row has been asked for the row.
         if self.sheet.is_struck(row.row, column) && row.aside != Some(Aside::Struck) {
             return (Cell::Empty, Found::flawed(Flaw::new("cell_struck")));
+        }
+        // 1 is a yes, a first level or a count: never the code that the register keeps.
+        let shown = cell.shown();
+        let figure = !shown.trim().is_empty() && shown.trim().bytes().all(|b| b.is_ascii_digit());
+        if figure && target == LEVEL {
+            return (Cell::Empty, Found::flawed(Flaw::new("code_unknown").with("seen", shown.trim())));
         }
         if !is_ditto(&cell) {
             return (cell, Found::default());

@@ -215,6 +215,21 @@ fn one_of(sheet: &Sheet, header: &Header, alike: &[u32], target: Target) -> Opti
         return alike.iter().find(looks).copied();
     }
     let rows = || sheet.row_numbers().filter(|row| *row > header.last);
+    if target == Field(Certificate, "level") {
+        // 是否持证 beside 证书等级 says the same, and less.
+        let only_whether = |column: u32| {
+            rows().all(|row| {
+                matches!(
+                    sheet.shown(row, column).trim(),
+                    "" | "是" | "否" | "有" | "无" | "√" | "×" | "1" | "0"
+                )
+            })
+        };
+        let telling: Vec<u32> = alike.iter().copied().filter(|column| !only_whether(*column)).collect();
+        if telling.len() == 1 {
+            return telling.first().copied();
+        }
+    }
     let agree = rows().all(|row| {
         let said: BTreeSet<String> =
             alike.iter().map(|column| sheet.shown(row, *column).trim().to_owned()).collect();

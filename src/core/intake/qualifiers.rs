@@ -125,7 +125,7 @@ pub(super) fn is_harmless(rest: &str, target: Target) -> bool {
 
 /// What is left of a title of contracts that tells which contract it speaks of.
 pub(super) fn which_contract(rest: &str) -> String {
-    without(rest, &[NEUTRAL, of_kind(Kind::Contract)])
+    without(rest, &[&["现行"], NEUTRAL, of_kind(Kind::Contract)])
 }
 
 /// Whether a title above a group of columns says nothing more of one of them. 取得时间 and 单位 may be those of

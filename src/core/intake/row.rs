@@ -152,7 +152,8 @@ impl Reader<'_> {
     fn column(&self, row: &mut Row, column: u32, target: Target) {
         let (cell, answered) = self.cell(row.row, column);
         let mut dress = self.read_as(row.row, column, target, &cell);
-        let (cell, standing) = self.standing(row, column, target, cell);
+        let (cell, standing) =
+            if answered { (cell, Found::default()) } else { self.standing(row, column, target, cell) };
         dress.repairs.extend(standing.repairs);
         dress.faults.extend(standing.faults);
         let input = target.field().and_then(|(kind, key)| kind.field(key)).map(|field| field.input);

@@ -87,11 +87,8 @@ pub fn school_and_major(text: &str) -> Option<(String, Option<String>)> {
         }
         _ => return None,
     };
-    let bracketed = |text: &str| text.contains(['(', '（', ')', '）']);
-    let plain = is_school(&school)
-        && !is_school(&major)
-        && !major.is_empty()
-        && !(parts.len() == 1 && bracketed(&major));
+    let nested = parts.len() == 1 && major.contains(['(', '（', ')', '）']);
+    let plain = is_school(&school) && !(nested || major.is_empty() || is_school(&major));
     plain.then_some((school, Some(major)))
 }
 
