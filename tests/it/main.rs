@@ -8,14 +8,17 @@
     reason = "a test that panics has failed; helpers of tests are tests"
 )]
 
+mod accepted;
 mod as_of;
 mod bad_files;
 mod cases;
 mod cells;
 mod doubts;
+mod entitlement;
 mod evaluate;
 mod field;
 mod filing;
+mod forge;
 mod intake;
 mod layers;
 mod ledger;
@@ -23,6 +26,7 @@ mod office;
 mod packs;
 mod presence;
 mod printing;
+mod questions;
 mod reading;
 mod remedies;
 mod salvage;

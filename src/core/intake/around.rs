@@ -75,7 +75,7 @@ impl Reader<'_> {
         loop {
             at = self.sheet.row_before(at)?;
             let digits = self.sheet.shown(at, number).chars().filter(char::is_ascii_digit).count();
-            let cell = self.cell(at, column).0;
+            let cell = self.cell(at, column);
             if digits < 8
                 || self.sheet.place(at).index != here
                 || self.sheet.row_is_hidden(at)

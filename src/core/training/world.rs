@@ -117,6 +117,22 @@ impl Making {
         if let Some(issue) = self.failed {
             return Err(issue);
         }
+        // They have exchanged files for long: each knows the keys of its line.
+        let keys: Vec<(Id, String)> = self
+            .world
+            .registers
+            .iter()
+            .map(|made| (made.profile.office(), made.profile.key.clone()))
+            .collect();
+        for register in &mut self.world.registers {
+            let others = keys.iter().filter(|(office, _)| *office != register.profile.office());
+            let pin = |(office, key): &(Id, String)| Change::Pinned {
+                office: *office,
+                key: key.clone(),
+                unverified: false,
+            };
+            register.write(Batch::new("verify-key", "", others.map(pin).collect()));
+        }
         self.world.registers.reverse();
         Ok(self.world)
     }
@@ -324,8 +340,15 @@ impl Book {
     /// The province's answers, as its receipts brought them.
     fn hold_results(&mut self, put: Vec<Arc<Record>>) {
         let Some(origin) = self.made.profile.above.last().cloned() else { return };
-        let held =
-            HeldChange { origin, number: 0, digest: String::new(), put, unlisted: Vec::new(), receipt: None };
+        let held = HeldChange {
+            origin,
+            number: 0,
+            digest: String::new(),
+            put,
+            unlisted: Vec::new(),
+            receipt: None,
+            aside: Vec::new(),
+        };
         self.change("take-in", vec![Change::Held(held)]);
     }
 
@@ -375,6 +398,7 @@ impl Book {
             at: at.clone(),
             made_at: at,
             made_by: "练习".to_owned(),
+            key: String::new(),
             via: via.office,
         };
         let held = HeldChange {
@@ -384,6 +408,7 @@ impl Book {
             put: seen.collect(),
             unlisted: Vec::new(),
             receipt: None,
+            aside: Vec::new(),
         };
         [Change::Held(held), Change::Took(taken)]
     }
@@ -403,7 +428,7 @@ impl Register {
 fn take(register: &mut Register, text: &str, context: &Context) -> Result<(), Issue> {
     let package = wire::read(text.as_bytes().to_vec(), Reader::Outer, None)?;
     let plan = plan::plan(&register.registry, &package, context)?;
-    register.write(plan.accept(Consent::default())?);
+    register.write(plan.accept(&Consent::heard(&plan))?);
     register.originals.extend(plan.originals);
     Ok(())
 }

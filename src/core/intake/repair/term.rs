@@ -60,7 +60,7 @@ const AROUND: &[&str] = &[
 const BETWEEN: &[&str] = &["-", "—", "–", "~", "〜", "→", "/", "至", "到", "起", "止"];
 
 /// 无固定期限 by all its names, and what may stand beside it.
-const OPEN: &[&str] = &["无固定期限劳动合同", "无固定期限合同", "无固定期限", "无固定"];
+const OPEN: &[&str] = &["无固定期限劳动合同", "无固定期限合同", "无固定期限", "无固定", "长期"];
 const BESIDE_OPEN: &[&str] =
     &["劳动合同", "合同", "期限", "自", "从", "起", "开始", "至", "(", ")", ":", ",", "-", "—", "|"];
 
@@ -116,9 +116,7 @@ pub fn contract_term(text: &str, months: Months) -> (Option<Term>, Found) {
     }
     let whole = from.day().is_some() && to.day().is_some();
     if !whole && months == Months::Ask {
-        return ask(Flaw::new("term_days_missing")
-            .with("start", from.first_day())
-            .with("end", to.last_day()));
+        return ask(Flaw::new("term_days_missing").meaning([from.to_string(), to.to_string()]));
     }
     let (start, end) = (from.first_day(), to.last_day());
     if length.is_some_and(|length| !lasts(start, end, length)) {
@@ -291,7 +289,7 @@ mod tests {
         }
         assert_eq!(contract_term("无固定期限", Months::Ask).0, Some(Term::Open { start: None }));
         let open = Term::Open { start: Some("2021-03-01".to_owned()) };
-        for text in ["2021.3.1起无固定期限", "无固定期限（2021.3.1起）"] {
+        for text in ["2021.3.1起无固定期限", "无固定期限（2021.3.1起）", "2021.3.1至长期"] {
             assert_eq!(contract_term(text, Months::Ask).0, Some(open.clone()), "{text}");
         }
     }
@@ -313,7 +311,6 @@ mod tests {
             ("2021.3.1-2024.2.29（长期合作）", "term_unreadable"),
             ("未签无固定期限合同", "term_unreadable"),
             ("非固定期限", "term_unreadable"),
-            ("长期", "term_unreadable"),
             ("2021.3.1签订，2024.2.29止", "term_unreadable"),
             ("2021.3.1，2024.2.29", "term_unreadable"),
             ("2021.3.1-2024.2.29、10", "term_unreadable"),

@@ -4,6 +4,8 @@ mod filing;
 mod undo;
 mod write;
 
+pub use self::write::refusals;
+
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -43,6 +45,15 @@ pub fn decide(registry: &Registry, command: &Command, context: &Context) -> Resu
             let known = registry.exports.iter().any(|export| export.package == *package);
             require(known, || Issue::new("export-unknown"))?;
             vec![Change::Sent { package: *package }]
+        }
+        Command::VerifyKey { office } => {
+            require(registry.unverified.contains(office), || Issue::new("key-unknown"))?;
+            vec![Change::Verified { office: *office }]
+        }
+        Command::Believe { office, origin } => {
+            let said = registry.held.get(origin).is_some_and(|held| held.aside.contains(office));
+            require(said, || Issue::new("record-unknown"))?;
+            vec![Change::Believed { office: *office, origin: *origin }]
         }
         Command::Accept { proposals } => accept(registry, profile, proposals)?,
         Command::Decline { proposal, reason } => {

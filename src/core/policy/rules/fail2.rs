@@ -48,9 +48,7 @@ fn judge(view: &View<'_>, subject: Id, engagement: &Record) -> Outcome {
         })
         .collect();
     known.sort_unstable();
-    let mut failed: Vec<Settled> =
-        known.iter().copied().filter(|one| one.grade == Some(Grade::Failed)).collect();
-    failed.dedup_by_key(|one| one.year);
+    let failed: Vec<Settled> = known.iter().copied().filter(|one| one.grade == Some(Grade::Failed)).collect();
     let outcome = Outcome::new(RULE.id, subject, view.on).about(engagement.id);
     let shown =
         |outcome: Outcome, one: &Settled| {
