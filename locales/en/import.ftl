@@ -194,12 +194,22 @@ import-aside-struck = { $count ->
     [left] {" "}and not included in this import.
    *[some] ; { $left } of them are not included in this import.
 }
+import-aside-left = { $count ->
+    [one] 1 row stands under a heading such as “left” or “not counted”
+   *[other] { $count } rows stand under a heading such as “left” or “not counted”
+}{ $state ->
+    [taken] {" "}and included in this import.
+    [left] {" "}and not included in this import.
+   *[some] ; { $left } of them are not included in this import.
+}
 import-aside-take = { $aside ->
     [hidden] Import the hidden rows too
+    [left] Import the rows of those who left too
    *[struck] Import the struck rows too
 }
 import-aside-leave = { $aside ->
     [hidden] Leave out the hidden rows
+    [left] Leave out the rows of those who left
    *[struck] Leave out the struck rows
 }
 import-left-out = { $blank } blank rows and { $totals } rows of totals or signatures are no people and are left out.

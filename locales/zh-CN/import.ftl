@@ -170,12 +170,19 @@ import-aside-struck = { $count } 行在文件里加了删除线，{ $state ->
     [left] 未列入这次导入。
    *[some] 其中 { $left } 行未列入这次导入。
 }
+import-aside-left = { $count } 行写在“离职”“不计入”等小标题下面，{ $state ->
+    [taken] 已列入这次导入。
+    [left] 未列入这次导入。
+   *[some] 其中 { $left } 行未列入这次导入。
+}
 import-aside-take = 也导入{ $aside ->
     [hidden] 隐藏的行
+    [left] 离职等人员的行
    *[struck] 加删除线的行
 }
 import-aside-leave = 不导入{ $aside ->
     [hidden] 隐藏的行
+    [left] 离职等人员的行
    *[struck] 加删除线的行
 }
 import-left-out = 空行 { $blank } 行、合计和签字等 { $totals } 行不算人员，未列入。

@@ -4,6 +4,7 @@ use anyhow::{Context, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::SystemTime;
 use taizhang_core::intake::extract;
 use taizhang_core::policy::cases::{self, Case};
 use taizhang_core::report::evaluation;
@@ -14,7 +15,8 @@ use taizhang_core::words::{Lang, issue_text};
 pub fn intake(file: &Path) -> Result<()> {
     let bytes = fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
     let name = file.file_name().unwrap_or_default().to_string_lossy();
-    println!("{:#}", extract::json(&bytes, &name));
+    let today = chrono::DateTime::<chrono::Utc>::from(SystemTime::now()).date_naive();
+    println!("{:#}", extract::json_on(&bytes, &name, today));
     Ok(())
 }
 

@@ -25,6 +25,13 @@ impl Said {
         Self { taken: found.value, repairs: found.repairs, faults: found.faults, ..Self::default() }
     }
 
+    /// With what was found before the cell was read.
+    pub fn after(mut self, found: Found) -> Self {
+        self.repairs.splice(0..0, found.repairs);
+        self.faults.splice(0..0, found.faults);
+        self
+    }
+
     /// Whether one decision may stand for the cell.
     pub fn asks(&self, target: Target) -> bool {
         self.faults.iter().any(|flaw| asks_alone(target, &flaw.code))
@@ -52,17 +59,13 @@ impl Reader<'_> {
     }
 
     /// What a cell says of the row, with what was put right and found wrong.
-    pub(super) fn said(&self, row: &Row, column: u32, target: Target, mut cell: Cell) -> Said {
+    pub(super) fn said(&self, row: &Row, column: u32, target: Target, cell: Cell) -> Said {
         let mut dress = self.read_as(row.row, column, target, &cell);
-        if unit(target) && cell.is_empty() {
-            cell = self.sheet.spread(row.row, column).clone();
-            if !cell.is_empty() {
-                dress.repairs.push(("merged_cell", cell.shown()));
-            }
-        }
         let input = target.field().and_then(|(kind, key)| kind.field(key)).map(|field| field.input);
         let (cell, hidden) = match target {
             Target::Ignore | Target::Sequence => (cell, Found::default()),
+            // Two names stand in two lines.
+            Target::Field(Kind::Person, "name") => repair::undressed(&cell, None),
             _ => repair::undressed(&cell, input),
         };
         dress.repairs.extend(hidden.repairs);
@@ -126,7 +129,9 @@ impl Reader<'_> {
         if cell.is_empty() {
             return (Vec::new(), Said::default());
         }
-        let (school, major) = repair::school_and_major(&cell.shown());
+        let Some((school, major)) = repair::school_and_major(&cell.shown()) else {
+            return (Vec::new(), Said::of(Found::flawed(Flaw::new("school_unclear"))));
+        };
         let (mut parts, mut all) = (Vec::new(), Said { taken: Some(cell.shown()), ..Said::default() });
         for (key, text) in [("school", Some(school)), ("major", major)] {
             let text = text.map(Cell::Text).unwrap_or_default();
@@ -249,10 +254,4 @@ impl Reader<'_> {
 /// What a field has against a value: its length, its range, its form.
 pub(super) fn unfit(key: Key, value: &str) -> Option<Flaw> {
     key.0.empty().set(key.1, Some(value)).err().map(Flaw::of)
-}
-
-/// Columns whose merged cells speak for every row they cover.
-fn unit(target: Target) -> bool {
-    let input = target.field().and_then(|(kind, key)| kind.field(key)).map(|field| field.input);
-    matches!(input, Some(Input::Unit))
 }

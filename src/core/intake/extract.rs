@@ -19,7 +19,12 @@ use crate::words::{Lang, issue_text, label, words};
 /// `row` is the sheet's row number; `hired` keeps the precision of its cell; `sex` is null where it contradicts
 /// the number. A file that cannot be read gives its one issue.
 pub fn json(bytes: &[u8], file_name: &str) -> Json {
-    match read(bytes, file_name) {
+    json_on(bytes, file_name, NaiveDate::MAX)
+}
+
+/// The same on a day: what is still to come by then is asked.
+pub fn json_on(bytes: &[u8], file_name: &str, on: NaiveDate) -> Json {
+    match read(bytes, file_name, on) {
         Ok(json) => json,
         Err(issue) => {
             let message = issue_text(Lang::Zh, &issue);
@@ -30,7 +35,7 @@ pub fn json(bytes: &[u8], file_name: &str) -> Json {
     }
 }
 
-fn read(bytes: &[u8], file_name: &str) -> Result<Json, Issue> {
+fn read(bytes: &[u8], file_name: &str, on: NaiveDate) -> Result<Json, Issue> {
     let book = workbook::read(bytes, file_name)?;
     let nobody = || Issue::new("book-no-people");
     let tables = tables::of(&book);
@@ -40,7 +45,7 @@ fn read(bytes: &[u8], file_name: &str) -> Result<Json, Issue> {
     let mapping = mapping::guess(sheet, &header, &Remembered::default());
     // The roster's date is given as it stands; only a person makes it the day of hiring.
     let choices = Choices { roster_date_is_hired: true, ..Choices::default() };
-    let plan = plan(&Registry::default(), sheet, &header, &mapping, &choices, NaiveDate::MAX);
+    let plan = plan(&Registry::default(), sheet, &header, &mapping, &choices, on);
     if plan.rows.is_empty() {
         return Err(nobody());
     }

@@ -1,6 +1,7 @@
 //! Where a sheet's titles stand: below title rows, in one row or two, under merged cells.
 
-use super::mapping::{Target, by_title};
+use super::mapping::{Target, by_title, group_title, plain_title};
+use super::titles::{completes, sounds_like_title};
 use super::workbook::{Cell, Sheet};
 use crate::domain::record::Kind;
 
@@ -26,6 +27,11 @@ pub fn find(sheet: &Sheet) -> Option<Header> {
             _ => Some(now),
         },
     )?;
+    at(sheet, row)
+}
+
+/// The titles whose fullest row is this one.
+fn at(sheet: &Sheet, row: u32) -> Option<Header> {
     let last = if splits(sheet, row, row + 1) { row + 1 } else { row };
     let first = if last == row && row > 1 && splits(sheet, row - 1, row) { row - 1 } else { row };
     let title = |column: u32| {
@@ -42,6 +48,36 @@ pub fn find(sheet: &Sheet) -> Option<Header> {
     named.then_some(Header { first, last, titles })
 }
 
+/// The titles of another table below the first: a row with both a name and a number among its titles.
+pub(super) fn further(sheet: &Sheet, row: u32) -> Option<Header> {
+    // Most rows hold people: few cells of theirs are worth reading as titles.
+    let may = |text: &str| text.contains(['名', '号', '证']) && !text.contains(|c: char| c.is_ascii_digit());
+    let named = |column: &u32| {
+        matches!(sheet.at(row, *column), Cell::Text(text)
+            if may(text) && text.chars().count() <= 20 && names_people(by_title(text)))
+    };
+    (sheet.columns().filter(named).count() > 1).then(|| at(sheet, row)).flatten()
+}
+
+/// The first column of a second table beside the first, where the titles of people come a second time.
+pub(super) fn second_panel(sheet: &Sheet, header: &Header) -> Option<u32> {
+    let told = |(column, title): &(u32, String)| {
+        (*column, plain_title(&(group_title(sheet, header, *column) + title)), by_title(title))
+    };
+    let titles: Vec<_> = header.titles.iter().map(told).collect();
+    let again = |(at, (_, key, _)): (usize, &(u32, String, Option<Target>))| {
+        titles.iter().take(at).any(|(_, earlier, _)| earlier == key)
+    };
+    let twice = |key: &'static str| {
+        let wanted = Some(Target::Field(Kind::Person, key));
+        titles.iter().enumerate().filter(|(_, (_, _, target))| *target == wanted).any(again)
+    };
+    if !twice("name") || !twice("id_number") {
+        return None;
+    }
+    titles.iter().enumerate().find(|own| again((own.0, own.1))).map(|(_, (column, _, _))| *column)
+}
+
 fn names_people(target: Option<Target>) -> bool {
     target == Some(Target::Field(Kind::Person, "name"))
         || target == Some(Target::Field(Kind::Person, "id_number"))
@@ -50,7 +86,7 @@ fn names_people(target: Option<Target>) -> bool {
 /// How many cells of a row are titles.
 fn score(sheet: &Sheet, row: u32) -> usize {
     let titled = |column: u32| match sheet.at(row, column) {
-        Cell::Text(text) => !is_sentence(text) && by_title(text).is_some(),
+        Cell::Text(text) => !is_sentence(text) && sounds_like_title(text),
         Cell::Empty
         | Cell::Number(_)
         | Cell::Serial { .. }
@@ -66,18 +102,48 @@ fn is_sentence(text: &str) -> bool {
     text.contains('。') || (text.contains(' ') && text.trim_end().ends_with('.'))
 }
 
-/// Whether the row `below` gives titles under cells of `above` that are merged sideways.
+/// Whether the row `below` gives titles under groups of `above`: under cells that are merged sideways or, where nothing
+/// is merged, beside a name or a number whose title stands in `above` alone.
 fn splits(sheet: &Sheet, above: u32, below: u32) -> bool {
+    let named = |column: u32| match sheet.at(below, column) {
+        Cell::Text(text) if !is_sentence(text) => {
+            sounds_like_title(text) || completes(&group(sheet, above, below, column), text)
+        }
+        _ => false,
+    };
     let sideways = |merge: &&super::workbook::Merge| {
         merge.rows.0 + 1 == above && merge.rows.1 + 1 == above && merge.columns.0 < merge.columns.1
     };
     let wide = sheet.columns().len() as u32;
-    sheet.merged().iter().filter(sideways).any(|merge| {
+    let merged = sheet.merged().iter().filter(sideways).any(|merge| {
         // A title over the whole sheet is no group of columns.
         let whole = merge.columns.1 - merge.columns.0 + 1 >= wide;
-        let texts = (merge.columns.0..=merge.columns.1).filter(
-            |column| matches!(sheet.at(below, *column), Cell::Text(text) if by_title(text).is_some()),
-        );
-        !whole && texts.count() > 1
-    })
+        !whole && (merge.columns.0..=merge.columns.1).filter(|column| named(*column)).count() > 1
+    });
+    let person = |column: u32| {
+        matches!(sheet.at(above, column), Cell::Text(text) if names_people(by_title(text)))
+            && sheet.at(below, column).is_empty()
+    };
+    let filled: Vec<u32> = sheet.columns().filter(|column| !sheet.at(below, *column).is_empty()).collect();
+    // One text alone is a heading of people.
+    merged || (filled.len() > 1 && filled.into_iter().all(named) && sheet.columns().any(person))
+}
+
+/// The title above a column's own: that of the cell over it, merged or not.
+pub(super) fn group(sheet: &Sheet, above: u32, below: u32, column: u32) -> String {
+    let text = |cell: &Cell| match cell {
+        Cell::Text(text) => Some(text.trim().to_owned()),
+        _ => None,
+    };
+    if let Some(own) = text(sheet.spread(above, column)) {
+        return own;
+    }
+    // A group that is not merged reaches from its first column to the next group.
+    let mut left = (sheet.columns().start..column).rev();
+    let first =
+        left.find(|column| !sheet.at(above, *column).is_empty() || sheet.at(below, *column).is_empty());
+    first
+        .filter(|column| !sheet.at(below, *column).is_empty())
+        .and_then(|at| text(sheet.at(above, at)))
+        .unwrap_or_default()
 }

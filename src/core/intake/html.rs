@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::encoding::LOST;
 use super::markup::{Piece, Tag, page_pieces, plain};
-use super::sheet::{Cell, Merge, Remark, Sheet};
-use super::web_archive;
+use super::sheet::{Merge, Remark, Sheet};
 use super::workbook::{COLUMNS_MAX, ROWS_MAX};
+use super::{text_table, web_archive};
 use crate::domain::issue::Issue;
 
 /// The tables of a page; none where the text is no page at all.
@@ -28,7 +28,7 @@ fn named(mut sheets: Vec<Sheet>) -> Result<Vec<Sheet>, Issue> {
 }
 
 fn tables(page: &str) -> Result<Vec<Sheet>, Issue> {
-    let mut reader = Reader::default();
+    let mut reader = Reader { zeros_kept: text_table::october(page), ..Reader::default() };
     for piece in page_pieces(page) {
         match piece {
             Piece::Open(tag) => {
@@ -59,6 +59,8 @@ struct Table {
     column: u32,
     /// Columns that a cell of an earlier row covers, each up to this row.
     covered: BTreeMap<u32, u32>,
+    /// Another October shows that zeros at the end were kept.
+    zeros_kept: bool,
     cell: Option<Open>,
 }
 
@@ -74,6 +76,7 @@ struct Reader {
     begun: usize,
     open: Vec<Table>,
     done: Vec<(usize, Sheet)>,
+    zeros_kept: bool,
     /// How deep in words struck out.
     striking: u32,
 }
@@ -91,6 +94,7 @@ impl Reader {
                     hidden: false,
                     column: 0,
                     covered: BTreeMap::new(),
+                    zeros_kept: self.zeros_kept,
                     cell: None,
                 });
             }
@@ -199,7 +203,7 @@ impl Table {
         if text.contains(LOST) {
             self.sheet.remark_on(row, column, Remark::BadBytes);
         }
-        self.sheet.put(row, column, Cell::Text(text))?;
+        self.sheet.put(row, column, text_table::cell(&text, self.zeros_kept))?;
         if open.struck {
             self.sheet.strike(row, column);
         }
@@ -225,6 +229,7 @@ fn struck(tag: &Tag<'_>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::intake::sheet::Cell;
 
     fn first(page: &str) -> Sheet {
         sheets(page).unwrap().unwrap().remove(0)

@@ -1,7 +1,8 @@
-//! What the rows of a sheet are, before any of them is read: people, further lines of a person, names of units above
-//! people, totals, titles again, nothing.
+//! What the rows of a sheet are, before any of them is read: people, further lines of a person, headings above people,
+//! totals, titles again, nothing.
 
 use super::header::Header;
+use super::heading::{Heading, heading};
 use super::mapping::{Mapping, Target};
 use super::plan::Choices;
 use super::row::{NAME, NUMBER};
@@ -12,10 +13,12 @@ use crate::domain::text::{bare_number, half_width};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Line {
     Blank,
-    /// Totals, signatures, the titles again: left out.
+    /// Signatures, remarks, the titles again: left out.
     LeftOut,
-    /// The unit of the people below, without numbering and head count.
-    Unit(String),
+    /// A sum, left out too: what was said of the people above it ends with it.
+    Total,
+    /// Something that is said of the people below.
+    Heading(Heading),
     Person,
     /// A further line of the person on an earlier row.
     More(u32),
@@ -32,11 +35,18 @@ pub(super) fn line(sheet: &Sheet, row: u32, header: &Header, mapping: &Mapping, 
     if let Some(first) = continues(sheet, row, header, mapping) {
         return Line::More(first);
     }
-    let total = begins_total(sheet, row);
-    if !total && let Some(unit) = unit_row(sheet, row) {
-        return Line::Unit(unit);
+    let begins = first_text(sheet, row);
+    let sum = begins_with(&begins, SUMS);
+    if sum || begins_with(&begins, SIGNATURES) {
+        let line = if sum { Line::Total } else { Line::LeftOut };
+        return if holds_number(sheet, row, mapping) { Line::Person } else { line };
     }
-    if is_total(sheet, row, mapping, total) { Line::LeftOut } else { Line::Person }
+    let typed = sheet.columns().find_map(|column| choices.corrections.get(&(row, column)));
+    match heading(sheet, row, typed.map(String::as_str)) {
+        Some(heading) => Line::Heading(heading),
+        None if says_nothing(sheet, row, mapping) && !holds_number(sheet, row, mapping) => Line::LeftOut,
+        None => Line::Person,
+    }
 }
 
 /// Nothing stands in it but, perhaps, the number that was filled in for a row to come.
@@ -51,7 +61,7 @@ fn is_blank(sheet: &Sheet, row: u32, mapping: &Mapping, choices: &Choices) -> bo
 }
 
 /// The titles again, as at the top of every printed page.
-fn is_header_again(sheet: &Sheet, row: u32, header: &Header) -> bool {
+pub(super) fn is_header_again(sheet: &Sheet, row: u32, header: &Header) -> bool {
     let titled = header.titles.iter().filter(|(_, title)| !title.is_empty());
     titled.clone().count() > 1
         && titled.clone().all(|(column, title)| sheet.shown(row, *column).trim() == title)
@@ -78,80 +88,11 @@ fn continues(sheet: &Sheet, row: u32, header: &Header, mapping: &Mapping) -> Opt
     })
 }
 
-/// How the names of units end.
-const UNIT_ENDS: &[&str] = &[
-    "工会",
-    "联合会",
-    "联合体",
-    "镇",
-    "乡",
-    "街道",
-    "办事处",
-    "开发区",
-    "园区",
-    "高新区",
-    "新区",
-    "度假区",
-    "管委会",
-    "县",
-    "市",
-    "区",
-    "局",
-    "委员会",
-    "中心",
-    "公司",
-    "集团",
-    "协会",
-    "社区",
-    "服务站",
-    "部",
-];
+/// Words with which a row of sums begins.
+const SUMS: &[&str] = &["合计", "总计", "小计", "共计", "本页小计", "本页合计"];
 
-/// The one text of a row that names a unit and nothing else: `千灯镇总工会`, `二、玉山镇工会（5人）：`.
-fn unit_row(sheet: &Sheet, row: u32) -> Option<String> {
-    let mut texts =
-        sheet.columns().map(|column| sheet.shown(row, column)).filter(|text| !text.trim().is_empty());
-    let (only, None) = (texts.next()?, texts.next()) else { return None };
-    let text: String = half_width(&only).chars().filter(|c| !c.is_whitespace()).collect();
-    let text = text.trim_end_matches([':', '：']);
-    let text = match text.split_once(['(', '【', '[']) {
-        Some((before, inside)) if counts(inside) => before,
-        Some(_) => return None,
-        None => text,
-    };
-    let text = without_count(text);
-    let numbering = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
-    let unnumbered = text.trim_start_matches(numbering);
-    let text = unnumbered.strip_prefix(['、', '.', ')']).unwrap_or(text);
-    let text = text.strip_prefix("单位:").unwrap_or(text);
-    let sentence = text.contains(['。', ',', '，', ';', '；', '、', ':']);
-    let length = text.chars().count();
-    let named = UNIT_ENDS.iter().any(|end| text.ends_with(end)) && !text.chars().any(|c| c.is_ascii_digit());
-    (named && !sentence && (3..=40).contains(&length)).then(|| text.to_owned())
-}
-
-/// `5人)`, `共5人)`: a bracket that counts heads.
-fn counts(inside: &str) -> bool {
-    let inside = inside.trim_end_matches([')', '】', ']']);
-    inside.contains('人') && inside.chars().all(|c| c.is_ascii_digit() || "共计合人名:".contains(c))
-}
-
-/// `玉山镇工会5人`, `玉山镇工会 共5人`.
-fn without_count(text: &str) -> &str {
-    match text.strip_suffix(['人', '名']) {
-        Some(rest) if rest.ends_with(|c: char| c.is_ascii_digit()) => {
-            rest.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end_matches(['共', '计'])
-        }
-        _ => text,
-    }
-}
-
-/// Words with which a row of totals or signatures begins.
-const TOTALS: &[&str] = &[
-    "合计",
-    "总计",
-    "小计",
-    "共计",
+/// Words with which a row of signatures or remarks begins.
+const SIGNATURES: &[&str] = &[
     "填表人",
     "填报人",
     "制表人",
@@ -169,25 +110,29 @@ const TOTALS: &[&str] = &[
     "说明:",
 ];
 
-fn begins_total(sheet: &Sheet, row: u32) -> bool {
+/// The first text of a row, without spaces.
+fn first_text(sheet: &Sheet, row: u32) -> String {
     let first = sheet.columns().map(|column| sheet.shown(row, column)).find(|text| !text.trim().is_empty());
-    let plain: String =
-        half_width(&first.unwrap_or_default()).chars().filter(|c| !c.is_whitespace()).collect();
-    TOTALS.iter().any(|word| plain.starts_with(word))
+    half_width(&first.unwrap_or_default()).chars().filter(|c| !c.is_whitespace()).collect()
 }
 
-fn is_total(sheet: &Sheet, row: u32, mapping: &Mapping, begins_total: bool) -> bool {
+fn begins_with(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| text.starts_with(word))
+}
+
+/// Whether a number of identity stands where those stand; a telephone beside a signature is shorter.
+fn holds_number(sheet: &Sheet, row: u32, mapping: &Mapping) -> bool {
     let number = mapping.column(Target::Field(NUMBER.0, NUMBER.1));
     let digits = |text: String| text.chars().filter(|c| c.is_numeric()).count();
-    // A telephone beside a signature is shorter.
-    if number.is_some_and(|column| digits(sheet.shown(row, column)) > 13) {
-        return false;
-    }
+    number.is_some_and(|column| digits(sheet.shown(row, column)) > 13)
+}
+
+/// A sentence below the table, in a column that says nothing of people.
+fn says_nothing(sheet: &Sheet, row: u32, mapping: &Mapping) -> bool {
     let says = |(column, target): (&u32, &Target)| {
         !matches!(target, Target::Sequence | Target::Ignore) && !sheet.at(row, *column).is_empty()
     };
-    // A sentence below the table, in a column that says nothing of people.
-    begins_total || !mapping.columns.iter().any(says)
+    !mapping.columns.iter().any(says)
 }
 
 /// Whether the column of numbers has been through a program that keeps fifteen digits: a number that ends in 000 and

@@ -1,13 +1,15 @@
 //! Which column holds what: by its title, by its content, and by what a person has corrected before.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::header::Header;
+use super::contracts::{self, ContractColumn};
+use super::header::{Header, group, second_panel};
+use super::qualifiers::{is_harmless_group, names_nothing};
 use super::repair::{looks_like_number, looks_like_phone};
-use super::titles::{SYNONYMS, exactly, holding, of_another, study};
-use super::workbook::{Cell, Sheet};
+use super::titles::{Reading, SYNONYMS, of_another, of_contract, read, sounds_like_title, study};
+use super::workbook::Sheet;
 use crate::domain::codes::StudyMode;
 use crate::domain::record::Kind;
 
@@ -116,48 +118,149 @@ impl Remembered {
     }
 }
 
+/// How sure a claim is, the surest first: what was remembered, a title that is known, one that holds such a title,
+/// what the cells look like.
+const REMEMBERED: u8 = 0;
+const EXACT: u8 = 1;
+const HELD: u8 = 2;
+const SHOWN: u8 = 3;
+
+/// A column that may be something.
+#[derive(Clone, Copy)]
+struct Claim {
+    rank: u8,
+    hidden: bool,
+    column: u32,
+    target: Target,
+}
+
+impl Claim {
+    /// A column out of sight stands behind one in view, whatever their titles.
+    fn order(&self) -> (bool, bool, u8) {
+        (self.rank == SHOWN, self.hidden && self.rank != REMEMBERED, self.rank)
+    }
+}
+
 /// Takes each column for what was remembered of its title, else for what its title is, else for what a longer title
 /// holds, else for what its cells look like. Nothing but 忽略 is taken twice: the surer reason has it wherever it
-/// stands, and of two alike the first.
+/// stands; of two alike that say different things, neither.
 pub fn guess(sheet: &Sheet, header: &Header, remembered: &Remembered) -> Mapping {
-    let mut claims: Vec<(u8, u32, Target)> = Vec::new();
-    for (column, title) in &header.titles {
-        let group = group_title(sheet, header, *column);
+    let mut claims: Vec<Claim> = Vec::new();
+    let mut contracts: Vec<ContractColumn> = Vec::new();
+    let beside = second_panel(sheet, header).unwrap_or(u32::MAX);
+    for (column, title) in header.titles.iter().filter(|(column, _)| *column < beside) {
+        let (column, group) = (*column, group_title(sheet, header, *column));
         let claim = match remembered.recall(&group, title) {
-            Some(target) => Some((0, target)),
-            None => claim(sheet, header, *column, title, &group),
+            Some(target) => Some((REMEMBERED, target)),
+            None => match of_contract(&group, title) {
+                Some((target, which)) => {
+                    contracts.push(ContractColumn { column, target, which });
+                    None
+                }
+                None => claim(sheet, header, column, title, &group),
+            },
         };
-        let (rank, target) = claim.unwrap_or((u8::MAX, Ignore));
-        claims.push((rank, *column, target));
+        let hidden = sheet.column_is_hidden(column);
+        claims.extend(claim.map(|(rank, target)| Claim { rank, hidden, column, target }));
     }
-    claims.sort_by_key(|(rank, column, _)| (*rank, *column));
+    let present = contracts::in_force(sheet, header, &contracts).into_iter();
+    claims.extend(present.map(|(column, target)| Claim {
+        rank: EXACT,
+        hidden: sheet.column_is_hidden(column),
+        column,
+        target,
+    }));
     let mut mapping = Mapping::default();
-    for (_, column, target) in claims {
-        let taken = target != Ignore && mapping.column(target).is_some();
-        mapping.columns.insert(column, if taken { Ignore } else { target });
+    for (column, _) in &header.titles {
+        mapping.columns.insert(*column, Ignore);
+    }
+    let targets: BTreeSet<Target> = claims.iter().map(|claim| claim.target).collect();
+    for target in targets {
+        let of_target = || claims.iter().filter(|claim| claim.target == target);
+        let Some(first) = of_target().map(Claim::order).min() else { continue };
+        let alike: Vec<u32> =
+            of_target().filter(|claim| claim.order() == first).map(|claim| claim.column).collect();
+        if let Some(column) = one_of(sheet, header, &alike, target) {
+            mapping.columns.insert(column, target);
+        }
     }
     mapping
 }
 
-/// What a column may be, and how sure that is: the lower the surer. What its cells plainly are is believed before a
-/// title that they belie.
+/// What the columns of another table of the sheet are, where each of its titles stands in the first table too.
+pub(super) fn by_first(
+    sheet: &Sheet,
+    (first, mapping): (&Header, &Mapping),
+    other: &Header,
+) -> Option<Mapping> {
+    let key = |header: &Header, (column, title): &(u32, String)| {
+        plain_title(&(group_title(sheet, header, *column) + title))
+    };
+    let column = |own: &(u32, String)| {
+        let same = first.titles.iter().find(|there| key(first, there) == key(other, own))?;
+        Some((own.0, mapping.columns.get(&same.0).copied().unwrap_or(Ignore)))
+    };
+    Some(Mapping { columns: other.titles.iter().map(column).collect::<Option<_>>()? })
+}
+
+/// Of columns that are as surely the same: the only one; of telephones the one that holds those of people; of columns
+/// that never differ the fullest. Of others none: somebody has to say.
+fn one_of(sheet: &Sheet, header: &Header, alike: &[u32], target: Target) -> Option<u32> {
+    let looks = |column: &&u32| by_content(sheet, header, **column) == Some(target);
+    let [first, _, ..] = alike else { return alike.first().copied() };
+    if target == Sequence {
+        return Some(*first);
+    }
+    if target == Field(Person, "phone") && alike.iter().filter(looks).count() == 1 {
+        return alike.iter().find(looks).copied();
+    }
+    let rows = || sheet.row_numbers().filter(|row| *row > header.last);
+    if target == Field(Certificate, "level") {
+        // 是否持证 beside 证书等级 says the same, and less.
+        let only_whether = |column: u32| {
+            rows().all(|row| {
+                matches!(
+                    sheet.shown(row, column).trim(),
+                    "" | "是" | "否" | "有" | "无" | "√" | "×" | "1" | "0"
+                )
+            })
+        };
+        let telling: Vec<u32> = alike.iter().copied().filter(|column| !only_whether(*column)).collect();
+        if telling.len() == 1 {
+            return telling.first().copied();
+        }
+    }
+    let agree = rows().all(|row| {
+        let said: BTreeSet<String> =
+            alike.iter().map(|column| sheet.shown(row, *column).trim().to_owned()).collect();
+        said.iter().filter(|text| !text.is_empty()).count() <= 1
+    });
+    let filled = |column: &&u32| rows().filter(|row| !sheet.at(*row, **column).is_empty()).count();
+    alike.iter().rev().max_by_key(filled).copied().filter(|_| agree)
+}
+
+/// What a column may be, and how sure that is. What its cells plainly are is believed before a title that they belie,
+/// and where the title names nothing; never before a title of which something is not read.
 fn claim(sheet: &Sheet, header: &Header, column: u32, title: &str, group: &str) -> Option<(u8, Target)> {
     if of_another(group) {
         return None;
     }
     if let Some(target) = study(title, group) {
-        return Some((1, target));
+        return Some((EXACT, target));
     }
-    let (exact, whole) = (exactly(title), exactly(&format!("{group}{title}")));
-    if exact.is_none() && whole.is_none() && of_another(title) {
-        return None;
-    }
-    let content = by_content(sheet, header, column);
-    let titled = whole.or(exact).map(|target| (1, target)).or_else(|| Some((2, holding(title)?)));
-    match (titled, content) {
-        (Some((_, said)), Some(shown)) if belied(said, shown) => Some((3, shown)),
-        (Some(titled), _) => Some(titled),
-        (None, content) => content.map(|target| (3, target)),
+    let content = || by_content(sheet, header, column);
+    match read(group, title) {
+        Some(Reading { target, exact }) => match content() {
+            Some(shown) if belied(target, shown) => Some((SHOWN, shown)),
+            _ => Some((if exact { EXACT } else { HELD }, target)),
+        },
+        None if of_another(title) || !is_harmless_group(group, Field(Person, "name")) => None,
+        None if names_nothing(title) => content().map(|target| (SHOWN, target)),
+        // The words of a sex or of a certificate are nothing else.
+        None if !sounds_like_title(title) => content()
+            .filter(|target| matches!(target, Field(Person, "sex") | Field(Certificate, "level")))
+            .map(|target| (SHOWN, target)),
+        None => None,
     }
 }
 
@@ -200,12 +303,11 @@ fn by_content(sheet: &Sheet, header: &Header, column: u32) -> Option<Target> {
 }
 
 /// The title above a column's own, where a group of columns has one: 在职教育 above 学历.
-fn group_title(sheet: &Sheet, header: &Header, column: u32) -> String {
-    match sheet.spread(header.first, column) {
-        Cell::Text(text) if header.first < header.last && !sheet.at(header.last, column).is_empty() => {
-            text.trim().to_owned()
-        }
-        _ => String::new(),
+pub(super) fn group_title(sheet: &Sheet, header: &Header, column: u32) -> String {
+    if header.first < header.last && !sheet.at(header.last, column).is_empty() {
+        group(sheet, header.first, header.last, column)
+    } else {
+        String::new()
     }
 }
 

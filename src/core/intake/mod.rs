@@ -2,23 +2,27 @@
 //! looked at, corrected, and becomes one batch.
 //!
 //! In reading order: [`workbook`] (what a file is, then [`xlsx`], [`biff`], [`ods`], [`text_table`], [`xml_sheet`]
-//! or [`html`] into a [`sheet`]), [`tables`] (which sheets are one roster), [`header`], [`mapping`] (with [`titles`]), [`repair`]
-//! (with [`codes`]), [`layout`] (what each row is), [`row`] (one row read, by
-//! [`cell`]), [`sense`] (its values beside each other),
-//! [`plan`] (all rows beside the register, by what was said as [`choices`]), [`known`], [`edits`], [`answers`], [`extract`] (the same without a
+//! or [`html`] into a [`sheet`]), [`tables`] (which sheets are one roster), [`header`], [`mapping`] (with [`titles`],
+//! their [`qualifiers`] and [`contracts`]), [`repair`] (with [`codes`]), [`layout`] (what each row is, with
+//! [`heading`]), [`sections`] (what one says of those below), [`row`] (one row read, by [`cell`], each beside what
+//! stands [`around`] it), [`sense`] (its values beside each other, with what is [`plausible`]), [`plan`] (all rows
+//! beside the register, by what was said as [`choices`]), [`known`], [`edits`], [`answers`], [`extract`] (the same without a
 //! register, for scripts).
 
 pub mod answers;
+mod around;
 mod biff;
 mod biff_strings;
 mod cell;
 mod choices;
 mod codes;
+mod contracts;
 mod dates;
 mod edits;
 mod encoding;
 pub mod extract;
 pub mod header;
+mod heading;
 mod html;
 mod kind;
 mod known;
@@ -27,8 +31,11 @@ pub mod mapping;
 mod markup;
 mod ods;
 pub mod plan;
+mod plausible;
+mod qualifiers;
 mod repair;
 mod row;
+mod sections;
 mod sense;
 mod sheet;
 pub mod tables;

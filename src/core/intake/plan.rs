@@ -7,10 +7,11 @@ use chrono::NaiveDate;
 use super::codes::Labels;
 use super::header::Header;
 use super::known::{Beside, Fall, Known};
-use super::layout::{self, Line};
+use super::layout;
 use super::mapping::{Mapping, Target};
 use super::repair::Flaw;
 use super::row::{BIRTH, Key, NAME, NUMBER, Reader, Row};
+use super::sections;
 use super::workbook::{Aside, Part, Place, Sheet};
 use crate::domain::id::Id;
 use crate::domain::record::{Difference, Kind};
@@ -99,6 +100,7 @@ const ALONE: &[&str] = &[
     "date_unreadable",
     "day_missing",
     "phone_format",
+    "school_unclear",
     "term_unreadable",
     "term_years_differ",
     "text_long",
@@ -250,34 +252,7 @@ pub fn plan(
         totals: Vec::new(),
         units: Vec::new(),
     };
-    let mut read: Vec<Row> = Vec::new();
-    for number in sheet.row_numbers().filter(|number| *number > header.last) {
-        match layout::line(sheet, number, header, mapping, choices) {
-            Line::Blank => plan.blank += 1,
-            Line::LeftOut => plan.totals.push(number),
-            Line::Unit(unit) => plan.units.push(unit_row(sheet, number, unit)),
-            Line::Person => {
-                let mut row = reader.read(number);
-                // A unit speaks for the people of its own sheet.
-                let here = sheet.place(number).index;
-                let above = plan.units.last_mut().filter(|above| sheet.place(above.row).index == here);
-                if let Some(above) = above {
-                    row.values.entry(USER).or_insert_with(|| {
-                        above.people += 1;
-                        above.unit.clone()
-                    });
-                }
-                read.push(row);
-            }
-            Line::More(first) => match read.iter_mut().find(|row| row.row == first) {
-                Some(person) => person.take_in(reader.read_more(number)),
-                None => read.push(reader.read(number)),
-            },
-        }
-    }
-    for row in &mut read {
-        reader.sense(row);
-    }
+    let mut read = sections::read(&reader, header, &mut plan);
     let left_out = duplicates(&mut read, choices, sheet);
     let birth = mapping.column(Target::Field(BIRTH.0, BIRTH.1));
     for mut row in read {
@@ -340,9 +315,9 @@ pub fn objection(
     faults.into_iter().find(|fault| fault.column == Some(column) && !fault.is_notice())
 }
 
-const USER: Key = (Kind::Engagement, "user");
+pub(super) const USER: Key = (Kind::Engagement, "user");
 
-fn unit_row(sheet: &Sheet, row: u32, unit: String) -> UnitRow {
+pub(super) fn unit_row(sheet: &Sheet, row: u32, unit: String) -> UnitRow {
     let column = sheet.columns().find(|column| !sheet.at(row, *column).is_empty()).unwrap_or_default();
     let seen = sheet.shown(row, column).trim().to_owned();
     UnitRow { row, cell: sheet.cell_name(row, column), seen, unit, people: 0 }
@@ -350,7 +325,7 @@ fn unit_row(sheet: &Sheet, row: u32, unit: String) -> UnitRow {
 
 impl Row {
     /// Takes in a further line of the person: what the first line left open, and records that it has not.
-    fn take_in(&mut self, line: Row) {
+    pub(super) fn take_in(&mut self, line: Row) {
         for ((kind, key), value) in &line.values {
             if matches!(kind, Kind::Contract | Kind::Certificate | Kind::Posting) {
                 continue;

@@ -10,7 +10,9 @@ use super::plan::{CellPlan, Choices, Fault, Repair};
 use super::repair::Flaw;
 use super::workbook::{Aside, Cell, Remark, Sheet, cell_name};
 use crate::domain::codes::StudyMode;
+use crate::domain::id_number::mask;
 use crate::domain::record::Kind;
+use crate::domain::value::{Phone, Value};
 
 /// A field of a record kind.
 pub(super) type Key = (Kind, &'static str);
@@ -50,7 +52,8 @@ impl Row {
 
     pub fn fault(&mut self, flaw: Flaw, column: Option<u32>) {
         let cell = column.map(|column| cell_name(self.line, column)).unwrap_or_default();
-        let Flaw { code, args, blocks, readings } = flaw;
+        let Flaw { code, mut args, blocks, readings } = flaw;
+        args.values_mut().for_each(|text| *text = without_numbers(text));
         self.faults.push(Fault { code, row: self.row, column, cell, args, blocks, readings });
     }
 
@@ -132,7 +135,8 @@ impl Reader<'_> {
     /// Reads a cell into the row. What was decided for all cells that say the same holds for those that ask: a cell
     /// that is understood keeps what it says.
     fn column(&self, row: &mut Row, column: u32, target: Target) {
-        let mut said = self.said(row, column, target, self.cell(row.row, column));
+        let (cell, standing) = self.standing(row, column, target, self.cell(row.row, column));
+        let mut said = self.said(row, column, target, cell).after(standing);
         if said.asks(target)
             && let Some(text) = self.answer(row.row, column, target)
         {
@@ -158,6 +162,25 @@ impl Reader<'_> {
         let (seen, taken) = (self.sheet.shown(row.row, column), said.taken);
         row.cells.push(CellPlan { row: row.row, column, cell: name, target, seen, taken });
     }
+}
+
+/// A text for a message: numbers of identity and telephones in it are masked, as everywhere.
+fn without_numbers(text: &str) -> String {
+    let digit = |c: char| c.is_ascii_digit();
+    let (mut shown, mut rest) = (String::new(), text);
+    while let Some(at) = rest.find(digit) {
+        let (before, from) = rest.split_at(at);
+        let end = from.find(|c: char| !digit(c) && !matches!(c, 'X' | 'x')).unwrap_or(from.len());
+        let (run, after) = from.split_at(end);
+        shown.push_str(before);
+        shown.push_str(&match run.len() {
+            0..=10 => run.to_owned(),
+            11 => Phone::parse(run).map_or_else(|_| mask(run), |phone| phone.masked()),
+            _ => mask(run),
+        });
+        rest = after;
+    }
+    shown + rest
 }
 
 pub(super) fn typed(text: &str) -> Cell {

@@ -31,6 +31,7 @@ impl Reader<'_> {
     pub fn sense(&self, row: &mut Row) {
         self.by_number(row);
         studies(row);
+        self.plausible(row);
         self.age_at_hire(row);
         contract_ends(row);
     }

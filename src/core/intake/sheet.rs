@@ -86,15 +86,18 @@ pub enum Aside {
     Hidden,
     /// Its name or number is struck through.
     Struck,
+    /// It stands below a heading of those who have left.
+    Left,
 }
 
 impl Aside {
-    pub const ALL: [Self; 2] = [Self::Hidden, Self::Struck];
+    pub const ALL: [Self; 3] = [Self::Hidden, Self::Struck, Self::Left];
 
     pub const fn code(self) -> &'static str {
         match self {
             Self::Hidden => "hidden",
             Self::Struck => "struck",
+            Self::Left => "left",
         }
     }
 }
@@ -142,6 +145,8 @@ pub struct Sheet {
     /// By number as shown, from 1; only rows that hold something.
     rows: BTreeMap<u32, Row>,
     merged: Vec<Merge>,
+    /// Cells merged down one column: by column and last row the first, as numbered.
+    down: BTreeMap<(u32, u32), u32>,
     parts: Vec<Part>,
     hidden_columns: BTreeSet<u32>,
     remarks: BTreeMap<(u32, u32), Remark>,
@@ -249,8 +254,15 @@ impl Sheet {
             if area > MERGED_MAX {
                 return;
             }
-            self.merged.push(Merge { rows, columns });
+            self.keep_merge(Merge { rows, columns });
         }
+    }
+
+    fn keep_merge(&mut self, merge: Merge) {
+        if merge.columns.0 == merge.columns.1 && merge.rows.0 < merge.rows.1 {
+            self.down.insert((merge.columns.0, merge.rows.1 + 1), merge.rows.0 + 1);
+        }
+        self.merged.push(merge);
     }
 
     pub(super) fn set_index(&mut self, index: usize) {
@@ -273,12 +285,12 @@ impl Sheet {
             }
         }
         let below = other.merged.iter().filter(|merge| merge.rows.0 >= title);
-        self.merged.extend(
-            below.map(|merge| Merge {
+        for merge in below {
+            self.keep_merge(Merge {
                 rows: (moved(merge.rows.0), moved(merge.rows.1)),
                 columns: merge.columns,
-            }),
-        );
+            });
+        }
         let remarks = other.remarks.range((title + 1, 0)..);
         self.remarks.extend(remarks.map(|((row, column), remark)| ((moved(*row), *column), remark.clone())));
         let index = other.place(title).index;
@@ -311,6 +323,19 @@ impl Sheet {
             Some(merge) => self.at(merge.rows.0 + 1, merge.columns.0),
             None => cell,
         }
+    }
+
+    /// The cell above that is merged down over this one; empty where none is.
+    pub fn merged_down(&self, row: u32, column: u32) -> &Cell {
+        match self.down.range((column, row)..).next() {
+            Some(((own, _), first)) if *own == column && *first <= row => self.at(*first, column),
+            _ => &EMPTY,
+        }
+    }
+
+    /// The last row before one that holds something.
+    pub fn row_before(&self, row: u32) -> Option<u32> {
+        self.rows.range(..row).next_back().map(|(row, _)| *row)
     }
 
     pub fn shown(&self, row: u32, column: u32) -> String {

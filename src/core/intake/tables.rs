@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::header::{self, Header};
+use super::heading::of_leavers;
 use super::mapping::{Target, by_title, plain_title};
 use super::workbook::{Book, Sheet};
 use crate::domain::record::Kind;
@@ -16,6 +17,8 @@ pub struct Table {
     pub sheets: Vec<usize>,
     pub people: usize,
     pub hidden: bool,
+    /// Named as the sheet of people who have left.
+    leavers: bool,
     /// Whether titles were found.
     pub titled: bool,
 }
@@ -34,6 +37,8 @@ pub struct Elsewhere {
 struct Roster {
     sheet: usize,
     hidden: bool,
+    /// Named as the sheet of people who have left.
+    leavers: bool,
     titles: Vec<(u32, String)>,
     /// What tells each of them from others: number, or name where the sheet has no numbers.
     people: Vec<String>,
@@ -43,7 +48,8 @@ impl Roster {
     fn of(index: usize, sheet: &Sheet) -> Option<Self> {
         let header = header::find(sheet)?;
         let titles = header.titles.iter().map(|(column, title)| (*column, plain_title(title))).collect();
-        Some(Self { sheet: index, hidden: sheet.hidden, titles, people: people(sheet, &header) })
+        let leavers = of_leavers(&sheet.name);
+        Some(Self { sheet: index, hidden: sheet.hidden, leavers, titles, people: people(sheet, &header) })
     }
 
     fn repeated(&self, taken: &BTreeSet<&String>) -> usize {
@@ -76,7 +82,8 @@ pub fn of(book: &Book) -> Vec<Table> {
     let alone = |(index, sheet): (usize, &Sheet)| {
         let roster = rosters.iter().find(|roster| roster.sheet == index);
         let people = roster.map_or(0, |roster| roster.people.len());
-        Table { sheets: vec![index], people, hidden: sheet.hidden, titled: roster.is_some() }
+        let leavers = of_leavers(&sheet.name);
+        Table { sheets: vec![index], people, hidden: sheet.hidden, leavers, titled: roster.is_some() }
     };
     let mut tables = joined(&rosters);
     tables.extend(book.sheets.iter().enumerate().map(alone));
@@ -88,12 +95,13 @@ pub fn of(book: &Book) -> Vec<Table> {
 fn joined(rosters: &[Roster]) -> Vec<Table> {
     let mut tables = Vec::new();
     let mut done: BTreeSet<usize> = BTreeSet::new();
-    for first in rosters.iter().filter(|roster| !roster.hidden) {
+    let joins = |roster: &&Roster| !roster.hidden && !roster.leavers;
+    for first in rosters.iter().filter(joins) {
         if done.contains(&first.sheet) {
             continue;
         }
         let mut alike: Vec<&Roster> =
-            rosters.iter().filter(|roster| !roster.hidden && roster.titles == first.titles).collect();
+            rosters.iter().filter(joins).filter(|roster| roster.titles == first.titles).collect();
         done.extend(alike.iter().map(|roster| roster.sheet));
         alike.sort_by_key(|roster| std::cmp::Reverse(roster.people.len()));
         let mut taken: BTreeSet<&String> = BTreeSet::new();
@@ -108,17 +116,20 @@ fn joined(rosters: &[Roster]) -> Vec<Table> {
             let people = sheets.iter().map(|roster| roster.people.len()).sum();
             let mut sheets: Vec<usize> = sheets.iter().map(|roster| roster.sheet).collect();
             sheets.sort_unstable();
-            tables.push(Table { sheets, people, hidden: false, titled: true });
+            tables.push(Table { sheets, people, hidden: false, leavers: false, titled: true });
         }
     }
     tables
 }
 
-/// The table to begin with: one that has titles, in view, with the most people.
+/// The table to begin with: one that has titles, in view, of people who are there, with the most of them.
 pub fn best(tables: &[Table]) -> Option<usize> {
-    let rank = |(at, table): (usize, &Table)| (!table.hidden, table.people, std::cmp::Reverse(at));
+    let rank = |(at, table): (usize, &Table)| {
+        let here = (!table.hidden, !table.leavers, table.people);
+        (here, std::cmp::Reverse(at))
+    };
     let titled = tables.iter().enumerate().filter(|(_, table)| table.titled);
-    titled.map(rank).max().map(|(_, _, std::cmp::Reverse(at))| at)
+    titled.map(rank).max().map(|(_, std::cmp::Reverse(at))| at)
 }
 
 impl Table {

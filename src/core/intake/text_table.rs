@@ -151,7 +151,7 @@ impl Fields {
 
 /// In a saved table 2021.1 may have been a number: January, or October with its zero lost. It is read as that
 /// number unless the zero of another October was kept.
-fn cell(text: &str, zeros_kept: bool) -> Cell {
+pub(super) fn cell(text: &str, zeros_kept: bool) -> Cell {
     let first_month = text.trim().strip_suffix(".1");
     let year = first_month.filter(|year| year.len() == 4).and_then(|year| year.parse::<u16>().ok());
     match year {
@@ -161,7 +161,7 @@ fn cell(text: &str, zeros_kept: bool) -> Cell {
 }
 
 /// Whether a month stands as `2021.10` anywhere.
-fn october(text: &str) -> bool {
+pub(super) fn october(text: &str) -> bool {
     let alone = |c: Option<char>| c.is_none_or(|c| !c.is_ascii_digit() && c != '.');
     text.match_indices(".10").any(|(at, found)| {
         let before = text.get(..at).unwrap_or_default().chars().rev();
@@ -176,7 +176,7 @@ fn october(text: &str) -> bool {
 fn separator(lines: &[&str]) -> char {
     let count = |mark: char| lines.iter().take(20).map(|line| line.matches(mark).count()).sum::<usize>();
     let (mut best, mut most) = (',', count(','));
-    for mark in ['\t', ';'] {
+    for mark in ['\t', ';', '，'] {
         if count(mark) > most {
             (best, most) = (mark, count(mark));
         }

@@ -1,6 +1,7 @@
 //! The titles of columns: as offices write them, what a longer one holds, and whose facts one speaks of.
 
 use super::mapping::Target;
+use super::qualifiers::{brackets, is_harmless, is_harmless_bracket, is_harmless_group, which_contract};
 use crate::domain::codes::StudyMode;
 use crate::domain::record::Kind;
 use crate::domain::text::half_width;
@@ -118,10 +119,23 @@ pub(super) const SYNONYMS: &[(Target, &[&str])] = &[
     (ContractTerm, &["合同期限", "劳动合同期限", "合同起止", "合同起止时间", "合同起止日期", "合同期"]),
     (Field(Contract, "kind"), &["合同类型"]),
     (Field(Contract, "number"), &["合同编号"]),
-    (Field(Contract, "start"), &["合同起始", "合同起始日期", "合同开始时间", "合同开始日期", "合同起"]),
+    (
+        Field(Contract, "start"),
+        &["合同起始", "合同起始日期", "合同起始时间", "合同开始时间", "合同开始日期", "合同起"],
+    ),
     (
         Field(Contract, "end"),
-        &["合同终止", "合同终止日期", "合同到期", "合同到期时间", "合同结束日期", "合同止", "合同到期日期"],
+        &[
+            "合同终止",
+            "合同终止日期",
+            "合同终止时间",
+            "合同到期",
+            "合同到期时间",
+            "合同到期日期",
+            "合同结束日期",
+            "合同结束时间",
+            "合同止",
+        ],
     ),
     (Field(Contract, "signed"), &["合同签订日期", "合同签订时间"]),
     (
@@ -233,32 +247,143 @@ pub fn plain_title(title: &str) -> String {
     plain
 }
 
-/// What a title alone says: a synonym, or the synonym of three characters or more that it ends with or, failing
-/// that, holds last: 社会工作者证书取得时间 is a time. A title that speaks of somebody else says nothing.
+/// What a title alone says.
 pub fn by_title(title: &str) -> Option<Target> {
-    exactly(title).or_else(|| holding(title))
+    read("", title).map(|reading| reading.target)
 }
 
-/// The synonym that a title is, unless its brackets speak of somebody else: 工作单位（原）.
-pub(super) fn exactly(title: &str) -> Option<Target> {
-    let (plain, typed) = (plain_title(title), half_width(title).replace(['【', '〔', '['], "("));
-    if typed.split_once('(').is_some_and(|(_, inside)| of_another(inside)) {
-        return None;
-    }
-    SYNONYMS.iter().find(|(_, titles)| titles.contains(&plain.as_str())).map(|(target, _)| *target)
+/// What a title is taken for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Reading {
+    pub target: Target,
+    /// It is, whole, one of the titles known.
+    pub exact: bool,
 }
 
-/// The synonym that a longer title holds.
-pub(super) fn holding(title: &str) -> Option<Target> {
-    if of_another(title) {
+/// What a title says below the title of its group: a synonym, or the synonym that a longer one ends with or, failing
+/// that, holds last (社会工作者证书取得时间 is a time), where nothing else in it is left unread.
+pub(super) fn read(group: &str, title: &str) -> Option<Reading> {
+    let reading = read_plain(group, title)?;
+    let inside = [group, title].into_iter().flat_map(brackets);
+    inside.into_iter().all(|inside| is_harmless_bracket(&inside, reading.target)).then_some(reading)
+}
+
+fn read_plain(group: &str, title: &str) -> Option<Reading> {
+    if of_another(group) {
         return None;
     }
     let plain = plain_title(title);
-    let held = SYNONYMS.iter().flat_map(|(target, titles)| titles.iter().map(move |title| (*target, *title)));
-    held.filter(|(_, title)| title.chars().count() >= 3)
-        .filter_map(|(target, title)| Some((plain.rfind(title)? + title.len(), title.len(), target)))
-        .max_by_key(|(end, length, _)| (*end, *length))
-        .map(|(_, _, target)| target)
+    if let Some(target) = known(&format!("{}{plain}", plain_title(group))) {
+        return Some(Reading { target, exact: true });
+    }
+    let own = match known(&plain) {
+        Some(target) => Some(Reading { target, exact: true }),
+        None if of_another(title) => None,
+        None => {
+            let (target, rest) = held(&plain)?;
+            is_harmless(&rest, target).then_some(Reading { target, exact: false })
+        }
+    };
+    own.filter(|own| group.is_empty() || is_harmless_group(group, own.target))
+}
+
+fn known(plain: &str) -> Option<Target> {
+    SYNONYMS.iter().find(|(_, titles)| titles.contains(&plain)).map(|(target, _)| *target)
+}
+
+/// The synonym that a plain title holds last, and what stands beside it.
+fn held(plain: &str) -> Option<(Target, String)> {
+    let all = SYNONYMS.iter().flat_map(|(target, titles)| titles.iter().map(move |title| (*target, *title)));
+    all.filter(|(_, title)| title.chars().count() >= 2)
+        .filter_map(|(target, title)| Some((plain.rfind(title)?, title, target)))
+        .max_by_key(|(at, title, _)| (at + title.len(), title.len()))
+        .map(|(at, title, target)| {
+            let after = plain.get(at + title.len()..).unwrap_or_default();
+            (target, format!("{}{after}", plain.get(..at).unwrap_or_default()))
+        })
+}
+
+/// Whether a title holds a word of titles at all, of whomever and whatever it speaks.
+pub(super) fn sounds_like_title(title: &str) -> bool {
+    let plain = plain_title(title);
+    known(&plain).is_some() || held(&plain).is_some()
+}
+
+/// Whether a text makes a title with that of its group: 起始日期 below 劳动合同.
+pub(super) fn completes(group: &str, text: &str) -> bool {
+    let (group, text) = (plain_title(group), plain_title(text));
+    let whole = format!("{group}{text}");
+    let mut titles = SYNONYMS.iter().flat_map(|(_, titles)| titles.iter());
+    titles
+        .any(|title| whole.rfind(title).is_some_and(|at| at < group.len() && at + title.len() > group.len()))
+}
+
+/// What a title says of contracts, and which of several it speaks of: 首份合同 above 起始日期.
+pub(super) fn of_contract(group: &str, title: &str) -> Option<(Target, Which)> {
+    let spelt = |text: &str| {
+        let said = brackets(text).into_iter().filter(|inside| !is_harmless_bracket(inside, ContractTerm));
+        plain_title(text) + &said.collect::<String>()
+    };
+    let (target, rest) = held(&(spelt(group) + &spelt(title)))?;
+    if !matches!(target, ContractTerm | Field(Contract, _)) {
+        return None;
+    }
+    Some((target, Which::of(&which_contract(&rest))?))
+}
+
+/// Which of several contracts.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Which {
+    Unsaid,
+    Present(String),
+    Earlier(String),
+    Numbered(String),
+}
+
+impl Which {
+    fn of(words: &str) -> Option<Self> {
+        const PRESENT: &[&str] = &[
+            "本次",
+            "本期",
+            "现行",
+            "续签",
+            "续订",
+            "续",
+            "最近一次",
+            "最近",
+            "最新",
+            "末次",
+            "最后一次",
+            "最后",
+        ];
+        const EARLIER: &[&str] = &[
+            "首份",
+            "首次",
+            "首签",
+            "初次",
+            "上次",
+            "上一次",
+            "上一份",
+            "上份",
+            "上期",
+            "前次",
+            "前一次",
+            "前一份",
+            "前份",
+            "原",
+            "以前",
+            "此前",
+        ];
+        let counted = words.trim_start_matches('第').trim_end_matches(['次', '份', '期', '轮']);
+        let number = |c: char| c.is_ascii_digit() || "一二三四五六七八九十①②③④⑤".contains(c);
+        match words {
+            "" => Some(Self::Unsaid),
+            _ if PRESENT.contains(&words) => Some(Self::Present(words.to_owned())),
+            _ if EARLIER.contains(&words) => Some(Self::Earlier(words.to_owned())),
+            _ if !counted.is_empty() && counted.chars().all(number) => Some(Self::Numbered(words.to_owned())),
+            _ => None,
+        }
+    }
 }
 
 /// Whether words of a title speak of somebody or something else.
@@ -274,7 +399,7 @@ pub(super) fn study(title: &str, group: &str) -> Option<Target> {
     let rest = own.replace(word, "");
     let rest = rest.strip_prefix("教育").unwrap_or(&rest);
     let rest = if rest.is_empty() { "学历" } else { rest };
-    match exactly(rest)? {
+    match read("", rest).filter(|reading| reading.exact)?.target {
         Field(Person, key) => STUDIED.iter().find(|own| **own == key).map(|key| Study(mode, key)),
         SchoolAndMajor => Some(Study(mode, "school_and_major")),
         _ => None,
@@ -309,6 +434,59 @@ mod tests {
     }
 
     #[test]
+    fn a_word_that_is_not_read_leaves_a_title_open() {
+        for title in [
+            "解除聘用日期",
+            "拟聘用日期",
+            "合同期限(试用期)",
+            "试用合同起止时间",
+            "购买服务合同起止时间",
+            "职称取得时间",
+            "学位取得时间",
+            "教师资格证书编号",
+            "毕业证书编号",
+            "学历证书编号",
+            "录用日期（退休返聘）",
+            "入职时间（公司）",
+            "其他职业资格证书",
+        ] {
+            assert_eq!(by_title(title), None, "{title}");
+        }
+        for (title, target) in [
+            ("员工姓名", Field(Person, "name")),
+            ("本人手机", Field(Person, "phone")),
+            ("身份证件号码", Field(Person, "id_number")),
+            ("职工联系电话（手机）", Field(Person, "phone")),
+            ("录用日期（年月日）", Field(Engagement, "hired")),
+            ("工会社工录用时间", Field(Engagement, "hired")),
+            ("劳动合同终止时间（格式：2021-3-1）", Field(Contract, "end")),
+        ] {
+            assert_eq!(by_title(title), Some(target), "{title}");
+        }
+        assert_eq!(read("职称", "取得时间"), None);
+        assert_eq!(read("学历", "证书编号"), None);
+        assert_eq!(read("配偶", "工作单位"), None);
+        assert_eq!(read("家庭主要成员", "手机号码"), None);
+        assert_eq!(read("社工证书", "取得时间").map(|own| own.target), Some(Field(Certificate, "obtained")));
+        assert_eq!(read("个人基本信息", "姓名").map(|own| own.exact), Some(true));
+    }
+
+    #[test]
+    fn titles_tell_which_of_several_contracts_they_speak_of() {
+        for (group, title, target, which) in [
+            ("", "合同终止日期", Field(Contract, "end"), Which::Unsaid),
+            ("前一份合同", "合同起始日期", Field(Contract, "start"), Which::Earlier("前一份".into())),
+            ("首份合同", "起始日期", Field(Contract, "start"), Which::Earlier("首份".into())),
+            ("", "续签合同到期时间", Field(Contract, "end"), Which::Present("续签".into())),
+            ("", "合同起始时间2", Field(Contract, "start"), Which::Numbered("2".into())),
+            ("", "劳动合同终止时间(最近一次)", Field(Contract, "end"), Which::Present("最近一次".into())),
+        ] {
+            assert_eq!(of_contract(group, title), Some((target, which)), "{group} {title}");
+        }
+        assert_eq!(of_contract("", "试用合同起止时间"), None);
+    }
+
+    #[test]
     fn what_is_said_of_others_is_never_the_persons_own() {
         for title in [
             "法定代表人姓名",
@@ -325,6 +503,14 @@ mod tests {
             "第一学历",
             "身份证有效期",
             "身份证发证日期",
+            "爱人工作单位",
+            "入职前工作单位",
+            "党组织关系所在单位",
+            "所在单位党支部",
+            "联络人手机号码",
+            "工会主席联系电话",
+            "受益人身份证号",
+            "工作单位及职务",
         ] {
             assert_eq!(by_title(title), None, "{title}");
         }

@@ -5,6 +5,7 @@ mod code;
 mod date;
 mod name;
 mod number;
+mod surnames;
 mod term;
 mod text;
 
@@ -16,9 +17,9 @@ use crate::domain::value::Input;
 
 pub use code::code;
 pub use date::{date, day};
-pub use name::name;
+pub use name::{name, plausible_name};
 pub use number::{Identity, identity, looks_like_number, looks_like_phone, phone};
-pub use term::{Months, Term, contract_term, month_end};
+pub use term::{Months, Term, contract_term, last_day_named, month_end};
 pub use text::{school_and_major, text, undressed};
 
 /// What a cell was found to hold.

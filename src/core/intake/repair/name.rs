@@ -1,5 +1,6 @@
 //! Names: one person, one name, as it stands on the identity card.
 
+use super::surnames::{begins_with_surname, is_double_surname};
 use super::{Flaw, Found};
 use crate::domain::text::{half_width, is_private_use};
 use crate::intake::workbook::Cell;
@@ -8,32 +9,93 @@ use crate::intake::workbook::Cell;
 const DOTS: &[char] = &['·', '•', '‧', '・', '･', '∙', '⋅', '●', '◦', '.', '．', '﹒', '。'];
 
 /// A name. Spaces between Han characters only fill the column; a dot between them is U+00B7. What cannot be one
-/// name (a masked one, two at once, a figure before it) is asked.
+/// name (a masked one, two at once, a figure before it, words about somebody) is asked.
 pub fn name(cell: &Cell) -> Found {
     let seen = cell.shown();
     let trimmed = half_width(&seen).trim().to_owned();
-    let han = trimmed.chars().all(|c| c.is_whitespace() || !c.is_ascii() || DOTS.contains(&c));
-    let spaceless: String =
-        if han { seen.chars().filter(|c| !c.is_whitespace()).collect() } else { seen.trim().to_owned() };
-    if spaceless.is_empty() {
+    if trimmed.is_empty() {
         return Found::flawed(Flaw::new("name_missing").blocking());
     }
+    let han = trimmed.chars().all(|c| c.is_whitespace() || !c.is_ascii() || DOTS.contains(&c));
+    let unclear = || Found::flawed(Flaw::new("name_unclear").blocking());
+    let spaceless: String = if han {
+        let parts: Vec<&str> = seen.split_whitespace().collect();
+        match parted(&parts) {
+            Parted::One => parts.concat(),
+            Parted::Marked => parts.join("·"),
+            Parted::Several => return unclear(),
+        }
+    } else {
+        seen.trim().to_owned()
+    };
     let plain = dotted(&spaceless);
     // A figure behind a name tells two people of one name apart: kept, and told.
-    if !one_name(plain.trim_end_matches(figure)) {
-        return Found::flawed(Flaw::new("name_unclear").blocking());
+    if !one_name(plain.trim_end_matches(figure)) || says_more(&plain) {
+        return unclear();
     }
     let mut found = Found::taken(plain.clone());
     if plain.ends_with(figure) {
         found.faults.push(Flaw::new("name_figure"));
     }
-    if spaceless != seen {
+    if spaceless != seen && !spaceless.contains('·') || spaceless.chars().count() < seen.chars().count() {
         found = found.repaired("spaces", &plain);
     }
-    if plain != spaceless {
+    if plain != spaceless || spaceless.contains('·') && !seen.contains('·') {
         found = found.repaired("name_dot", &plain);
     }
     found
+}
+
+/// What the parts of a text of Han characters are, between which spaces or breaks stand.
+enum Parted {
+    /// One name, drawn out to fill the column.
+    One,
+    /// The parts of a minority name.
+    Marked,
+    /// Perhaps more than one name.
+    Several,
+}
+
+fn parted(parts: &[&str]) -> Parted {
+    let length = |text: &str| text.chars().filter(|c| is_han(*c)).count();
+    let [first, rest @ ..] = parts else { return Parted::One };
+    let marked = |text: &&&str| text.starts_with(DOTS) || text.ends_with(DOTS);
+    if rest.is_empty() || is_double_surname(first) || parts.iter().any(|part| marked(&part)) {
+        return Parted::One;
+    }
+    let whole = |part: &&str| length(part) >= 2 && begins_with_surname(part);
+    match parts.iter().map(|part| length(part)).sum::<usize>() {
+        5.. if begins_with_surname(first) => Parted::Several,
+        5.. => Parted::Marked,
+        _ if parts.iter().all(whole) => Parted::Several,
+        _ => Parted::One,
+    }
+}
+
+/// Words that are no name, or stand beside one.
+const NO_NAME: &[&str] = &[
+    "家属", "离职", "离岗", "辞职", "退休", "调出", "调离", "空缺", "空岗", "空编", "缺编", "待招", "待聘",
+    "待定", "同上", "合计", "小计", "总计", "暂无", "借调", "实习", "同志", "先生", "女士", "代班", "顶岗",
+];
+
+/// Whether a text says something beside a name, or two names: 张三已离职, 张三和李四.
+fn says_more(text: &str) -> bool {
+    let second = |(at, c): (usize, char)| {
+        let (before, after) = text.split_at(at);
+        let after = after.strip_prefix(c).unwrap_or(after);
+        let whole = |text: &str| text.chars().count() >= 2 && begins_with_surname(text);
+        matches!(c, '和' | '与' | '及') && whole(before) && whole(after)
+    };
+    matches!(text, "无" | "空" | "缺" | "姓名")
+        || NO_NAME.iter().any(|word| text.contains(word))
+        || text.char_indices().any(second)
+}
+
+/// Whether a text by itself is plainly the name of somebody.
+pub fn plausible_name(text: &str) -> bool {
+    let found = name(&Cell::Text(text.to_owned()));
+    let length = |name: &str| name.chars().count();
+    found.value.is_some_and(|name| name.contains('·') || length(&name) <= 4 && begins_with_surname(&name))
 }
 
 fn figure(c: char) -> bool {
@@ -88,9 +150,37 @@ mod tests {
         }
         check(name(&cell("张三2")), Some("张三2"), &[], &["name_figure"]);
         check(name(&cell("买买提 · 艾力")), Some("买买提·艾力"), &["spaces"], &[]);
+        check(name(&cell("买买提 艾力")), Some("买买提·艾力"), &["name_dot"], &[]);
+        check(name(&cell("欧阳 明")), Some("欧阳明"), &["spaces"], &[]);
+        check(name(&cell("张 某 某")), Some("张某某"), &["spaces"], &[]);
+        for whole in ["李和平", "张与李", "程及时", "吴无为"] {
+            check(name(&cell(whole)), Some(whole), &[], &[]);
+        }
         for unclear in
             ["张*三", "张三/李四", "-", "1张三", "7", "张三、李四", "张三（借调）", "张某某A", "某·", "***"]
         {
+            check(name(&cell(unclear)), None, &[], &["name_unclear"]);
+            assert!(name(&cell(unclear)).faults[0].blocks, "{unclear}");
+        }
+    }
+
+    #[test]
+    fn two_names_and_words_about_somebody_are_asked() {
+        for unclear in [
+            "张三 李四",
+            "张三\n李四",
+            "张三\u{3000}李四",
+            "张三 李小四",
+            "张三和李四",
+            "张三与李四",
+            "张三及家属",
+            "张三已离职",
+            "离职",
+            "空缺",
+            "无",
+            "同上",
+            "待招",
+        ] {
             check(name(&cell(unclear)), None, &[], &["name_unclear"]);
             assert!(name(&cell(unclear)).faults[0].blocks, "{unclear}");
         }

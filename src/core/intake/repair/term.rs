@@ -26,15 +26,64 @@ pub enum Term {
     },
 }
 
-/// The words and marks that stand around the two dates of a term and say nothing more.
-const AROUND: &str = "自从由于起至到止的共计为期限固定劳动合同签订个月年-—–~〜()[]【】|:,，、。;";
+/// Words and marks around the two dates of a term that say nothing more, the longer ones first.
+const AROUND: &[&str] = &[
+    "劳动合同期限",
+    "合同期限",
+    "固定期限",
+    "劳动合同",
+    "合同",
+    "期限",
+    "为期",
+    "共计",
+    "自",
+    "从",
+    "由",
+    "的",
+    "共",
+    "计",
+    "为",
+    "期",
+    "(",
+    ")",
+    "[",
+    "]",
+    "【",
+    "】",
+    ":",
+    ",",
+    "。",
+    ";",
+];
+
+/// What stands between two dates that are the ends of one span.
+const BETWEEN: &[&str] = &["-", "—", "–", "~", "〜", "→", "/", "至", "到", "起", "止"];
+
+/// 无固定期限 by all its names, and what may stand beside it.
+const OPEN: &[&str] = &["无固定期限劳动合同", "无固定期限合同", "无固定期限", "无固定", "长期"];
+const BESIDE_OPEN: &[&str] =
+    &["劳动合同", "合同", "期限", "自", "从", "起", "开始", "至", "(", ")", ":", ",", "-", "—", "|"];
 
 /// The numerals in which a contract's years are written out.
-const NUMERALS: &[(char, u32)] =
-    &[('一', 1), ('二', 2), ('两', 2), ('三', 3), ('四', 4), ('五', 5), ('六', 6), ('八', 8), ('十', 10)];
+const NUMERALS: &[(char, u32)] = &[
+    ('一', 1),
+    ('壹', 1),
+    ('二', 2),
+    ('两', 2),
+    ('贰', 2),
+    ('三', 3),
+    ('叁', 3),
+    ('四', 4),
+    ('肆', 4),
+    ('五', 5),
+    ('伍', 5),
+    ('六', 6),
+    ('八', 8),
+    ('十', 10),
+];
 
 /// Reads a term. What does not consist of two dates and the words around them is asked, as are months without days,
-/// an end before its start, and a number of years that the dates do not bear out.
+/// an end before its start, and a length that the dates do not bear out.
 pub fn contract_term(text: &str, months: Months) -> (Option<Term>, Found) {
     let plain = separated(text);
     let (dates, rest) = dates_in(&plain);
@@ -47,16 +96,19 @@ pub fn contract_term(text: &str, months: Months) -> (Option<Term>, Found) {
             Err(_) => return ask(Flaw::new("term_unreadable")),
         }
     }
-    if rest.contains("无固定") || rest.contains("长期") {
-        let start = parsed.first().and_then(|date| date.day()).map(|day| day.to_string());
-        return (Some(Term::Open { start }), Found::default());
+    if let Some(open) = OPEN.iter().find_map(|word| rest.contains(word).then(|| rest.replacen(word, "", 1))) {
+        return match parsed.as_slice() {
+            _ if !without(&open, BESIDE_OPEN).is_empty() => ask(Flaw::new("term_unreadable")),
+            [] => (Some(Term::Open { start: None }), Found::default()),
+            [start] if start.day().is_some() => {
+                (Some(Term::Open { start: start.day().map(|day| day.to_string()) }), Found::default())
+            }
+            _ => ask(Flaw::new("term_unreadable")),
+        };
     }
-    let years = years_said(&rest);
-    let known = |c: char| {
-        AROUND.contains(c) || c.is_ascii_digit() || NUMERALS.iter().any(|(numeral, _)| *numeral == c)
-    };
     let [from, to] = *parsed.as_slice() else { return ask(Flaw::new("term_unreadable")) };
-    if !rest.chars().all(known) || [from, to].iter().any(|date| date.precision() == Precision::Year) {
+    let (length, rest) = length_said(&rest);
+    if !is_span(&rest) || [from, to].iter().any(|date| date.precision() == Precision::Year) {
         return ask(Flaw::new("term_unreadable"));
     }
     if to.last_day() < from.first_day() {
@@ -67,12 +119,30 @@ pub fn contract_term(text: &str, months: Months) -> (Option<Term>, Found) {
         return ask(Flaw::new("term_days_missing").meaning([from.to_string(), to.to_string()]));
     }
     let (start, end) = (from.first_day(), to.last_day());
-    if years.is_some_and(|years| !lasts(start, end, years)) {
+    if length.is_some_and(|length| !lasts(start, end, length)) {
         return ask(Flaw::new("term_years_differ"));
     }
     let term = Term::Between { start: start.to_string(), end: end.to_string() };
     let found = Found::default();
     (Some(term), if whole { found } else { found.repaired("term_days", &format!("{start} – {end}")) })
+}
+
+fn without(text: &str, words: &[&str]) -> String {
+    words.iter().fold(text.to_owned(), |rest, word| rest.replace(word, ""))
+}
+
+/// Whether the words around two dates make them the ends of one span, and nothing else is said. `2021.3.1签订，
+/// 2024.2.29止` names another day than the first.
+fn is_span(rest: &str) -> bool {
+    let mut parts = rest.split('|');
+    let (Some(before), Some(between), Some(after), None) =
+        (parts.next(), parts.next(), parts.next(), parts.next())
+    else {
+        return false;
+    };
+    let spans = BETWEEN.iter().any(|word| between.contains(word));
+    let said = |text: &str, more: &[&str]| without(&without(text, AROUND), more).is_empty();
+    spans && said(before, &[]) && said(between, BETWEEN) && said(after, &["止", "到期"])
 }
 
 /// The last day that a date of a contract's end can mean; the first where it begins.
@@ -83,21 +153,43 @@ pub fn month_end(text: &str, begins: bool) -> Option<String> {
     Some(day.to_string())
 }
 
-/// Whether a span is so many years, by either way of counting its last day.
-fn lasts(start: chrono::NaiveDate, end: chrono::NaiveDate, years: u32) -> bool {
-    let to = start + chrono::Months::new(years * 12);
+/// The last day that a term names; one without an end runs longer than any other.
+pub fn last_day_named(text: &str) -> Option<chrono::NaiveDate> {
+    let plain = separated(text);
+    if plain.contains("无固定") {
+        return Some(chrono::NaiveDate::MAX);
+    }
+    let (dates, _) = dates_in(&plain);
+    dates.iter().filter_map(|date| PartialDate::parse_typed(date).ok()).map(PartialDate::last_day).max()
+}
+
+/// Whether a span is so many months, by either way of counting its last day.
+fn lasts(start: chrono::NaiveDate, end: chrono::NaiveDate, months: u32) -> bool {
+    let to = start + chrono::Months::new(months);
     (end - to).num_days().abs() <= 2
 }
 
-/// 三年, 3年: the years that the words beside the dates name.
-fn years_said(rest: &str) -> Option<u32> {
-    let before = rest.split_once('年')?.0;
-    let last = before.chars().last()?;
-    if last.is_ascii_digit() {
-        let digits: String = before.chars().rev().take_while(char::is_ascii_digit).collect();
-        return digits.chars().rev().collect::<String>().parse().ok().filter(|years| *years <= 30);
+/// 三年, 3年, 36个月: the months that the words beside the dates name, and the text without them.
+fn length_said(rest: &str) -> (Option<u32>, String) {
+    for (unit, months) in [("个月", 1), ("年", 12)] {
+        let Some((before, after)) = rest.split_once(unit) else { continue };
+        let figures = |c: char| c.is_ascii_digit();
+        let digits = before.trim_end_matches(figures);
+        let said = before.get(digits.len()..).unwrap_or_default();
+        let last = before.chars().last();
+        let (count, head) = match said.parse::<u32>() {
+            Ok(count) => (Some(count), digits),
+            Err(_) => {
+                let numeral = NUMERALS.iter().find(|(numeral, _)| Some(*numeral) == last);
+                let head = before.strip_suffix(|c| Some(c) == last).unwrap_or(before);
+                (numeral.map(|(_, count)| *count), head)
+            }
+        };
+        if let Some(count) = count.filter(|count| count * months <= 600) {
+            return (Some(count * months), format!("{head}{after}"));
+        }
     }
-    NUMERALS.iter().find(|(numeral, _)| *numeral == last).map(|(_, years)| *years)
+    (None, rest.to_owned())
 }
 
 /// The dates that stand in a text (after [`separated`]), and the text without them: `|` stands where one was.
@@ -186,12 +278,18 @@ mod tests {
             "2021.3.1-\n2024.2.29",
             "2021年 3月1日 至 2024年2月 29日",
             "合同期限：2021.3.1至2024.2.29",
+            "2021-03-01/2024-02-29",
+            "2021.3.1-2024.2.29止",
+            "固定期限2021.3.1-2024.2.29",
+            "2021.3.1-2024.2.29(36个月)",
+            "2021年3月1日-2024年2月29日共计叁年",
+            "自2021年3月1日起，至2024年2月29日止，共三年",
         ] {
             assert_eq!(contract_term(text, Months::Ask), (term.clone(), Found::default()), "{text}");
         }
         assert_eq!(contract_term("无固定期限", Months::Ask).0, Some(Term::Open { start: None }));
         let open = Term::Open { start: Some("2021-03-01".to_owned()) };
-        for text in ["2021.3.1起无固定期限", "2021.3.1至长期"] {
+        for text in ["2021.3.1起无固定期限", "无固定期限（2021.3.1起）", "2021.3.1至长期"] {
             assert_eq!(contract_term(text, Months::Ask).0, Some(open.clone()), "{text}");
         }
     }
@@ -207,6 +305,18 @@ mod tests {
             ("2021.3.1-2024.2.29，2024.3.1-2027.2.28", "term_unreadable"),
             ("2024.2.29-2021.3.1", "end_before_start"),
             ("2021.3.1-2023.2.29", "date_impossible"),
+            ("2021.3.1-2024.2.29，期满转无固定期限", "term_unreadable"),
+            ("2021.3.1-2024.2.29（续签后为无固定期限）", "term_unreadable"),
+            ("2021.3.1-2024.2.29,应签无固定期限", "term_unreadable"),
+            ("2021.3.1-2024.2.29（长期合作）", "term_unreadable"),
+            ("未签无固定期限合同", "term_unreadable"),
+            ("非固定期限", "term_unreadable"),
+            ("2021.3.1签订，2024.2.29止", "term_unreadable"),
+            ("2021.3.1，2024.2.29", "term_unreadable"),
+            ("2021.3.1-2024.2.29、10", "term_unreadable"),
+            ("2021.3.1-2024.2.29 三", "term_unreadable"),
+            ("2021.3.1-2023.2.28(12个月)", "term_years_differ"),
+            ("2021.3.1-2024.2.29(2年)", "term_years_differ"),
             ("三年（2021.3.1-2023.2.28）", "term_years_differ"),
             ("2024.1-2026.12", "term_days_missing"),
             ("2024年1月1日至2026年12月", "term_days_missing"),

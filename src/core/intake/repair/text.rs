@@ -49,12 +49,47 @@ pub fn text(cell: &Cell, parse: impl Fn(&str) -> Result<String, Issue>) -> Found
     }
 }
 
-/// 毕业院校及专业: the two parts around a stroke.
-pub fn school_and_major(text: &str) -> (String, Option<String>) {
-    match text.split_once(['/', '／', '、', '，', ',']) {
-        Some((school, major)) => (school.trim().to_owned(), Some(major.trim().to_owned())),
-        None => (text.trim().to_owned(), None),
+/// How the names of schools end.
+const SCHOOLS: &[&str] = &[
+    "大学", "学院", "学校", "党校", "中学", "小学", "分校", "电大", "函大", "夜大", "师范", "技校", "职校",
+    "卫校", "中专", "职高", "高中", "学堂",
+];
+
+/// Where a school has several seats of one name, the seat stands in brackets.
+const SEATS: &[&str] =
+    &["北京", "武汉", "华东", "徐州", "保定", "威海", "深圳", "珠海", "苏州", "南京", "上海"];
+
+fn is_school(text: &str) -> bool {
+    SCHOOLS.iter().any(|end| text.ends_with(end))
+        || SEATS.iter().any(|seat| {
+            [format!("({seat})"), format!("（{seat}）")]
+                .iter()
+                .any(|end| text.strip_suffix(end.as_str()).is_some_and(is_school))
+        })
+}
+
+/// 毕业院校及专业: the school, and the subject where that is parted from it; nothing where it is not plain which is
+/// which.
+pub fn school_and_major(text: &str) -> Option<(String, Option<String>)> {
+    const MARKS: &[char] = &['/', '／', '、', '，', ',', '—', '–', '-', '－', ';', '；', ':', '：'];
+    let text = text.trim();
+    let mark = |c: char| c.is_whitespace() || MARKS.contains(&c);
+    if is_school(text) && !text.contains(mark) {
+        return Some((text.to_owned(), None));
     }
+    let parts: Vec<&str> = text.split(mark).filter(|part| !part.is_empty()).collect();
+    let (school, major) = match parts.as_slice() {
+        [school, major] => ((*school).to_owned(), (*major).to_owned()),
+        // 苏州大学（法学）
+        [one] => {
+            let (school, inside) = one.split_once(['(', '（'])?;
+            (school.to_owned(), inside.strip_suffix([')', '）'])?.to_owned())
+        }
+        _ => return None,
+    };
+    let nested = parts.len() == 1 && major.contains(['(', '（', ')', '）']);
+    let plain = is_school(&school) && !(nested || major.is_empty() || is_school(&major));
+    plain.then_some((school, Some(major)))
 }
 
 #[cfg(test)]
@@ -82,6 +117,17 @@ mod tests {
 
     #[test]
     fn school_and_major_stand_in_one_cell() {
-        assert_eq!(school_and_major("南通大学/法学"), ("南通大学".into(), Some("法学".into())));
+        for text in ["南通大学/法学", "南通大学 法学", "南通大学\n法学", "南通大学—法学", "南通大学（法学）"]
+        {
+            assert_eq!(school_and_major(text), Some(("南通大学".into(), Some("法学".into()))), "{text}");
+        }
+        assert_eq!(school_and_major("南京大学"), Some(("南京大学".into(), None)));
+        let seat = Some(("华北电力大学（保定）".into(), Some("法学".into())));
+        assert_eq!(school_and_major("华北电力大学（保定） 法学"), seat);
+        for text in
+            ["南京大学社会学专业", "江苏省委党校 经济管理/法学", "法学/南京大学", "法学", "南京大学 苏州大学"]
+        {
+            assert_eq!(school_and_major(text), None, "{text}");
+        }
     }
 }

@@ -243,7 +243,7 @@ pub fn may_be_blank(target: Target) -> bool {
 
 /// Whether somebody who has looked may say that it is right all the same.
 pub fn confirmable(fault: &Fault) -> bool {
-    fault.code == "hire_age"
+    matches!(fault.code.as_str(), "hire_age" | "date_unlikely")
 }
 
 /// What a cell may mean, where a person can only choose: January, or October with its zero lost.
