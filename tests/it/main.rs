@@ -12,6 +12,7 @@ mod as_of;
 mod bad_files;
 mod cases;
 mod cells;
+mod day;
 mod evaluate;
 mod field;
 mod filing;
