@@ -135,6 +135,7 @@ field-filing-request-facts = Filed facts
 field-filing-request-withdrawn = Withdrawn on
 
 field-filing-result-request = Filing request
+field-filing-result-asker = Office that asks
 field-attendance-title = Training
 field-attendance-first-day = First day
 field-attendance-counts = Counts as job training

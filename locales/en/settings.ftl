@@ -36,6 +36,8 @@ keys-own = Check code of your office
 keys-own-text = Before your first file, and after changing computers, read these 16 digits out to the other office by telephone.
 keys-others = Check codes of other offices
 keys-compare = Call the office under a number you know and compare digit by digit. Take no files in where they differ.
+keys-verify = Compare
+keys-verify-name = Compare the fingerprint of { $office }
 keys-none = No file of another office has been taken in. Its check code is noted here the first time.
 keys-code = Check code
 

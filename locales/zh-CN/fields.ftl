@@ -135,6 +135,7 @@ field-filing-request-facts = 申请备案的信息
 field-filing-request-withdrawn = 撤回日期
 
 field-filing-result-request = 备案申请
+field-filing-result-asker = 申请单位
 field-attendance-title = 培训名称
 field-attendance-first-day = 开班日期
 field-attendance-counts = 计入业务培训

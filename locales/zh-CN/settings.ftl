@@ -35,6 +35,8 @@ keys-own = 本单位核对码
 keys-own-text = 第一次报送，或者更换电脑后，请在电话中把这 16 位数字读给对方核对。
 keys-others = 其他单位的核对码
 keys-compare = 请用已知的电话号码联系对方，逐位核对。数字不一致的，不要接收对方的文件。
+keys-verify = 核对
+keys-verify-name = 核对“{ $office }”的核对码
 keys-none = 还没有接收过其他单位的文件。第一次接收时，对方的核对码会记在这里。
 keys-code = 核对码
 

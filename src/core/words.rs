@@ -126,10 +126,12 @@ pub fn issue_text(lang: Lang, issue: &Issue) -> String {
     }
 }
 
-/// `person.birth` is the field 出生日期, `file.limit` the parameter 备案期限; a cell or a path stands as it is.
+/// `person.birth` is the field 出生日期, `file.limit` the parameter 备案期限, `exit` the kind of record 退出; a cell or a path
+/// stands as it is.
 fn place_text(lang: Lang, place: &str) -> String {
     let key = place.replace(['.', '/', '_'], "-");
-    let named = ["field", "parameter"].iter().find_map(|of| look_up(lang, &format!("{of}-{key}"), &[]));
+    let named =
+        ["field", "parameter", "kind"].iter().find_map(|of| look_up(lang, &format!("{of}-{key}"), &[]));
     named.unwrap_or_else(|| place.to_owned())
 }
 

@@ -10,19 +10,20 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use ed25519_dalek::{Signer, SigningKey};
+use ed25519_dalek::SigningKey;
 use serde::Deserialize;
 use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::record::{Kind, Part, Record};
 use taizhang_core::exchange::plan::{self, Consent};
-use taizhang_core::exchange::wire::{self, Digest, Hex, PACKAGE_BYTES_MAX, Reader};
+use taizhang_core::exchange::wire::{self, PACKAGE_BYTES_MAX, Reader};
 use taizhang_core::exchange::{backup, statement};
 use taizhang_core::ledger::Target;
 use taizhang_core::ledger::store::Store;
 use taizhang_core::words::{Lang, has_words, issue_text};
 
+use crate::forge::pieces;
 use crate::office::{Office, Written, fields, hire, new, party};
 
 const PASSPHRASE: &str = "松柏 2026";
@@ -85,49 +86,6 @@ fn head_count(office: &mut Office, count: &str) {
         fields([("as_of", &day), ("separate_unions", count), ("workers", "4000"), ("members", "3000")]);
     let subject = Target::Known(office.id());
     office.edit(vec![new(Kind::HeadCount, Some(subject), &[], counts)]).unwrap();
-}
-
-/// Envelope and parts of a file, to be changed and signed again by whoever holds the key.
-struct Pieces {
-    envelope: serde_json::Value,
-    parts: BTreeMap<String, String>,
-}
-
-fn pieces(text: &str) -> Pieces {
-    let package = wire::read(text.as_bytes().to_vec(), Reader::Outer, None).unwrap();
-    let parts = package.parts().map(|(name, json)| (name.to_owned(), json.to_owned())).collect();
-    // The envelope's fields keep their order only in its own type.
-    Pieces { envelope: serde_json::to_value(&package.envelope).unwrap(), parts }
-}
-
-impl Pieces {
-    /// Signed anew over its parts as they stand, with digests that agree.
-    fn signed(mut self, key: &SigningKey) -> String {
-        let digests: BTreeMap<&String, String> =
-            self.parts.iter().map(|(name, json)| (name, Digest::of(json.as_bytes()).to_string())).collect();
-        self.envelope["digests"] = serde_json::to_value(digests).unwrap();
-        self.envelope["key"] = Hex(key.verifying_key().to_bytes()).to_string().into();
-        let envelope = self.envelope.to_string();
-        let payload: Vec<String> =
-            self.parts.iter().map(|(name, json)| format!("\"{name}\":{json}")).collect();
-        let signature = Hex(key.sign(envelope.as_bytes()).to_bytes());
-        format!(
-            "{{\"envelope\":{envelope},\"payload\":{{{}}},\"signature\":\"{signature}\"}}",
-            payload.join(",")
-        )
-    }
-
-    fn with_part(mut self, name: &str, change: impl Fn(&str) -> String) -> Self {
-        let text = self.parts.get(name).map(String::as_str).unwrap_or_default();
-        let changed = change(text);
-        self.parts.insert(name.to_owned(), changed);
-        self
-    }
-
-    fn with(mut self, pointer: &str, value: serde_json::Value) -> Self {
-        *self.envelope.pointer_mut(pointer).unwrap() = value;
-        self
-    }
 }
 
 /// A statement of the township with these records instead of its own.
@@ -265,7 +223,12 @@ fn attempt(office: &mut Office, tried: &str, bytes: Vec<u8>) -> Result<(), Issue
     }
     let context = office.context();
     let plan = plan::plan(&office.registry, &package, &context)?;
-    let batch = plan.accept(Consent::default())?;
+    // Nobody telephones about a key that has changed.
+    let mut consent = Consent::heard(&plan);
+    consent
+        .codes
+        .retain(|office, _| plan.keys.iter().all(|key| key.party.office != *office || key.known.is_none()));
+    let batch = plan.accept(&consent)?;
     assert_eq!(office.write(&batch, &plan.originals), Written::Done);
     Ok(())
 }

@@ -61,7 +61,7 @@ impl Line {
     }
 
     fn record(&mut self, number: &str) {
-        self.judge(Outcome::Record { number: number.to_owned() });
+        self.judge(Outcome::Record { number: number.to_owned(), again: false });
     }
 }
 
@@ -182,7 +182,7 @@ fn only_those_above_answer_and_no_number_is_given_twice() {
             .map(|_| ())
             .map_err(|issues| issues[0].code.clone())
     };
-    let record = |number: &str| Outcome::Record { number: number.to_owned() };
+    let record = |number: &str| Outcome::Record { number: number.to_owned(), again: false };
     let refused = |code: &str| Err(code.to_owned());
     assert_eq!(judge(&mut line.city, vec![(requests[0], record("1"))]), refused("record-not-province"));
     assert_eq!(judge(&mut line.county, vec![(requests[0], returned(ids[0]))]), refused("return-own"));
@@ -350,7 +350,7 @@ fn a_file_given_back_restores_what_was_lost_and_keeps_what_was_done_since() {
     let next = again.upward(&[]);
     let plan = line.city.plan(&next).unwrap();
     assert_eq!(plan.forks().count(), 0);
-    assert!(plan.accept(Consent::default()).is_ok());
+    assert!(plan.accept(&Consent::default()).is_ok());
 }
 
 #[test]
@@ -473,7 +473,7 @@ fn nothing_is_taken_that_another_office_owns() {
     line.county.edit(hire("王芳", 1, "玉山镇工会")).unwrap();
     let text = line.county.upward(&[]);
     let plan = line.city.plan(&text).unwrap();
-    let batch = plan.accept(Consent::default()).unwrap();
+    let batch = plan.accept(&Consent::default()).unwrap();
     let held = batch.changes.iter().filter(|change| matches!(change, Change::Held(_))).count();
     assert_eq!(held, 1);
     assert!(line.city.registry.held.is_empty(), "a plan changes nothing");

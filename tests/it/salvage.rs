@@ -297,10 +297,16 @@ fn whose_entries_they_are_is_told_by_the_lists() {
     };
     let entries = block_on(Office::new(&own, std::slice::from_ref(&county)).store.since(0)).unwrap();
     let told = |name: Option<&str>| {
-        bridge::office_of(&entries, String::new(), name.map(|name| Listed { name, practice: true }))
+        bridge::office_of(
+            &entries,
+            String::new(),
+            name.map(|name| Listed { name, practice: true, self_check: false }),
+        )
     };
     let found = told(Some(name)).unwrap();
     assert_eq!((found.party, found.above.first(), found.practice), (own, Some(&county), true));
+    let copy = Listed { name, practice: false, self_check: true };
+    assert!(bridge::office_of(&entries, String::new(), Some(copy)).is_none());
     assert!(told(Some("另一个工会")).is_none() && told(None).is_none());
 }
 
@@ -390,7 +396,7 @@ fn a_register_without_its_key_goes_on_with_a_new_one_that_the_superior_confirms(
     let after = county.upward(&[]);
     let plan = city.plan(&after).unwrap();
     assert_eq!(plan.keys.len(), 1, "the superior is asked to compare the 核对码");
-    assert_eq!(plan.accept(Consent { keys: false, forks: true }).unwrap_err().code, "key-changed");
+    assert_eq!(plan.accept(&Consent { forks: true, ..Consent::default() }).unwrap_err().code, "key-changed");
     city.take(&after).unwrap();
     // What was signed with the old key is still ours: the superior may give it back.
     assert_eq!(county.plan(&before).unwrap_err().code, "package-own-known");

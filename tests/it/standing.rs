@@ -289,7 +289,15 @@ impl World {
                 ];
                 let (number, digest) = (self.sequence, String::new());
                 let (unlisted, receipt) = (Vec::new(), None);
-                vec![Change::Held(HeldChange { origin, number, digest, put, unlisted, receipt })]
+                vec![Change::Held(HeldChange {
+                    origin,
+                    number,
+                    digest,
+                    put,
+                    unlisted,
+                    receipt,
+                    aside: Vec::new(),
+                })]
             }
             8 => vec![self.of_office()],
             7 if self.random.chance(20) => vec![profile(self.one(&[OfficeType::General, OfficeType::Town]))],
@@ -353,7 +361,8 @@ fn who_works_below_concerns_the_budget_above() {
     ];
     let origin = party(12, "第12镇工会", OfficeLevel::Grassroots);
     let (unlisted, receipt) = (Vec::new(), None);
-    let held = HeldChange { origin, number: 1, digest: String::new(), put, unlisted, receipt };
+    let held =
+        HeldChange { origin, number: 1, digest: String::new(), put, unlisted, receipt, aside: Vec::new() };
     assert!(world.write(vec![Change::Held(held)]).contains(&id(OWN)));
 }
 

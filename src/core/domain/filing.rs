@@ -30,6 +30,8 @@ record! {
     /// 备案结果: owned by the office that gave it; by hand from a paper reply, by the hirer.
     FilingResult {
         request: Id = Must Province Plain;
+        /// The office whose request it is: the request is known by this office and its id.
+        asker: Id = Optional Province Plain;
         outcome: FilingOutcome = Must Province Plain;
         /// 备案编号, given by the province.
         number: Text<40> = Optional Province Plain;

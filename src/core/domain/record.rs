@@ -133,9 +133,10 @@ macro_rules! record {
 }
 pub(crate) use record;
 
-/// Lists the record kinds: one line each, with what it speaks of, its day, and what it cannot be without.
+/// Lists the record kinds: one line each, with what it speaks of, who may say it, its day, and what it cannot be
+/// without.
 macro_rules! kinds {
-    ($( $variant:ident $code:literal of $about:ident at $day:literal needs [$($need:literal),*] ),* $(,)?) => {
+    ($( $variant:ident $code:literal of $about:ident said by $sayer:ident at $day:literal needs [$($need:literal),*] ),* $(,)?) => {
         /// The kind of a record; its code stands in files and names its words.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub enum Kind { $( #[serde(rename = $code)] $variant, )* }
@@ -150,6 +151,11 @@ macro_rules! kinds {
             /// Whether it speaks of a person or of an office.
             pub const fn about(self) -> About {
                 match self { $( Kind::$variant => About::$about ),* }
+            }
+
+            /// Who may say it, and about whom.
+            pub const fn sayer(self) -> Sayer {
+                match self { $( Kind::$variant => Sayer::$sayer ),* }
             }
 
             /// The field by which records of the kind are put in order.
@@ -206,52 +212,67 @@ macro_rules! kinds {
 }
 
 kinds! {
-    Office "office" of Office at "opened" needs ["name", "level", "office_type", "parent"],
-    HeadCount "head-count" of Office at "as_of" needs ["as_of"],
-    Person "person" of Person at "name" needs ["name"],
-    Engagement "engagement" of Person at "hired" needs [],
-    Posting "posting" of Person at "from" needs ["engagement", "union"],
-    Contract "contract" of Person at "start" needs ["engagement"],
-    Certificate "certificate" of Person at "obtained" needs ["level"],
-    Exit "exit" of Person at "date" needs ["engagement", "date", "kind"],
-    Attendance "attendance" of Person at "first_day" needs ["title", "first_day"],
-    Books "books" of Office at "training_from" needs [],
-    StaffingNote "staffing-note" of Office at "from" needs ["kind", "reason", "from"],
-    FilingRequest "filing-request" of Person at "made" needs ["engagement"],
-    FilingResult "filing-result" of Person at "date" needs ["request"],
-    ConcurrentPost "concurrent-post" of Person at "from" needs ["post"],
-    GradeChange "grade-change" of Person at "date" needs ["date"],
-    MonthlyPay "monthly-pay" of Person at "month" needs ["month"],
-    Contribution "contribution" of Person at "month" needs ["month", "insurance"],
-    PayScheme "pay-scheme" of Office at "from" needs ["title"],
-    PayGuidance "pay-guidance" of Office at "published" needs ["published"],
-    Benchmark "benchmark" of Office at "year" needs ["year"],
-    Assessment "assessment" of Person at "year" needs ["year"],
-    Talk "talk" of Person at "date" needs ["date"],
-    Violation "violation" of Person at "date" needs ["date"],
-    AssessmentScheme "assessment-scheme" of Office at "from" needs ["title"],
-    Inspection "inspection" of Office at "date" needs ["date"],
-    TrainingPlan "training-plan" of Office at "year" needs ["year"],
-    TrainingSession "training-session" of Office at "first_day" needs ["title", "first_day"],
-    DegreeStudy "degree-study" of Person at "start" needs ["school"],
-    Exam "exam" of Person at "year" needs ["year", "level"],
-    ContinuingEducation "continuing-education" of Person at "date" needs ["date"],
-    TalentFlag "talent-flag" of Person at "date" needs ["kind"],
-    DutyChange "duty-change" of Person at "date" needs ["to"],
-    DutyLog "duty-log" of Person at "month" needs ["month"],
-    Reward "reward" of Person at "date" needs ["kind"],
-    Nomination "nomination" of Person at "date" needs ["kind"],
-    Budget "budget" of Office at "year" needs ["year"],
-    Subsidy "subsidy" of Office at "year" needs ["year"],
-    SocialOrganisation "social-organisation" of Office at "registered" needs ["name"],
-    ServiceContract "service-contract" of Office at "from" needs ["organisation"],
-    RecruitmentPlan "recruitment-plan" of Office at "year" needs ["year"],
-    Recruitment "recruitment" of Office at "notice" needs ["title"],
-    Application "application" of Office at "applied" needs ["recruitment", "candidate"],
-    Document "document" of Office at "date" needs ["kind", "title"],
-    PostLevel "post-level" of Office at "from" needs ["level", "name"],
-    PolicyPack "policy-pack" of Office at "from" needs ["title", "document", "from", "checked_on", "settings"],
-    Adoption "adoption" of Office at "decided" needs ["pack", "decided"],
+    Office "office" of Office said by Parent at "opened" needs ["name", "level", "office_type", "parent"],
+    HeadCount "head-count" of Office said by Itself at "as_of" needs ["as_of"],
+    Person "person" of Person said by Owner at "name" needs ["name"],
+    Engagement "engagement" of Person said by Owner at "hired" needs [],
+    Posting "posting" of Person said by Owner at "from" needs ["engagement", "union"],
+    Contract "contract" of Person said by Owner at "start" needs ["engagement"],
+    Certificate "certificate" of Person said by Owner at "obtained" needs ["level"],
+    Exit "exit" of Person said by Owner at "date" needs ["engagement", "date", "kind"],
+    Attendance "attendance" of Person said by Owner at "first_day" needs ["title", "first_day"],
+    Books "books" of Office said by Itself at "training_from" needs [],
+    StaffingNote "staffing-note" of Office said by Itself at "from" needs ["kind", "reason", "from"],
+    FilingRequest "filing-request" of Person said by Owner at "made" needs ["engagement"],
+    FilingResult "filing-result" of Person said by Judge at "date" needs ["request"],
+    ConcurrentPost "concurrent-post" of Person said by Owner at "from" needs ["post"],
+    GradeChange "grade-change" of Person said by Owner at "date" needs ["date"],
+    MonthlyPay "monthly-pay" of Person said by Owner at "month" needs ["month"],
+    Contribution "contribution" of Person said by Owner at "month" needs ["month", "insurance"],
+    PayScheme "pay-scheme" of Office said by Itself at "from" needs ["title"],
+    PayGuidance "pay-guidance" of Office said by Itself at "published" needs ["published"],
+    Benchmark "benchmark" of Office said by Itself at "year" needs ["year"],
+    Assessment "assessment" of Person said by Owner at "year" needs ["year"],
+    Talk "talk" of Person said by Owner at "date" needs ["date"],
+    Violation "violation" of Person said by Owner at "date" needs ["date"],
+    AssessmentScheme "assessment-scheme" of Office said by Itself at "from" needs ["title"],
+    Inspection "inspection" of Office said by Superior at "date" needs ["date"],
+    TrainingPlan "training-plan" of Office said by Itself at "year" needs ["year"],
+    TrainingSession "training-session" of Office said by Itself at "first_day" needs ["title", "first_day"],
+    DegreeStudy "degree-study" of Person said by Owner at "start" needs ["school"],
+    Exam "exam" of Person said by Owner at "year" needs ["year", "level"],
+    ContinuingEducation "continuing-education" of Person said by Owner at "date" needs ["date"],
+    TalentFlag "talent-flag" of Person said by Owner at "date" needs ["kind"],
+    DutyChange "duty-change" of Person said by Owner at "date" needs ["to"],
+    DutyLog "duty-log" of Person said by Owner at "month" needs ["month"],
+    Reward "reward" of Person said by Owner at "date" needs ["kind"],
+    Nomination "nomination" of Person said by Owner at "date" needs ["kind"],
+    Budget "budget" of Office said by Itself at "year" needs ["year"],
+    Subsidy "subsidy" of Office said by Itself at "year" needs ["year"],
+    SocialOrganisation "social-organisation" of Office said by Itself at "registered" needs ["name"],
+    ServiceContract "service-contract" of Office said by Itself at "from" needs ["organisation"],
+    RecruitmentPlan "recruitment-plan" of Office said by Itself at "year" needs ["year"],
+    Recruitment "recruitment" of Office said by Itself at "notice" needs ["title"],
+    Application "application" of Office said by Itself at "applied" needs ["recruitment", "candidate"],
+    Document "document" of Office said by Itself at "date" needs ["kind", "title"],
+    PostLevel "post-level" of Office said by Itself at "from" needs ["level", "name"],
+    PolicyPack "policy-pack" of Office said by Itself at "from" needs ["title", "document", "from", "checked_on", "settings"],
+    Adoption "adoption" of Office said by Itself at "decided" needs ["pack", "decided"],
+}
+
+/// Who may say a record of a kind, and about whom (`exchange.md`, "Who may say what").
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sayer {
+    /// The owner, about people of its own.
+    Owner,
+    /// An office, about itself or, by 代填, about one below it.
+    Itself,
+    /// An office, about those below it.
+    Superior,
+    /// The parent of an office, or one above it: the tree has no circles.
+    Parent,
+    /// 备案结果: the province, whoever returns in its own name, and the asker that notes a paper reply.
+    Judge,
 }
 
 /// What a record speaks of.
@@ -274,6 +295,7 @@ const LINKS: &[(&str, Kind)] = &[
     ("plan", Kind::RecruitmentPlan),
     ("session", Kind::TrainingSession),
     ("pack", Kind::PolicyPack),
+    ("request", Kind::FilingRequest),
 ];
 
 impl Kind {

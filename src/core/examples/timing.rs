@@ -115,7 +115,7 @@ fn run(people: u128) {
     println!("  {} MB", bytes.len() / 1_000_000);
     let Ok(package) = timed("read", || wire::read(bytes, Reader::Outer, None)) else { return };
     let Ok(plan) = timed("plan", || plan::plan(&above, &package, &context(3))) else { return };
-    let Ok(batch) = plan.accept(Consent::default()) else { return };
+    let Ok(batch) = plan.accept(&Consent::heard(&plan)) else { return };
     timed("take in", || above.apply(&batch, head(2)));
     for (who, registry) in [("county", &below), ("city", &above)] {
         timed(&format!("counters, {who}"), || filing::counters(registry, today));

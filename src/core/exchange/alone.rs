@@ -48,7 +48,9 @@ pub fn register(package: &Package, context: &Context) -> Result<Registry, Issue>
     };
     let mut registry = Registry::default();
     registry.apply(&Batch::new("set-up", "", vec![Change::SetUp(profile)]), Head::origin());
-    let batch = plan::plan(&registry, package, context)?.accept(Consent::default())?;
+    // Whose key it is decides nothing here: the file is looked at by itself.
+    let plan = plan::plan(&registry, package, context)?;
+    let batch = plan.accept(&Consent::heard(&plan))?;
     registry.apply(&batch, Head::origin());
     Ok(registry)
 }

@@ -12,6 +12,26 @@ pub fn fingerprint(key: &[u8; 32]) -> String {
     grouped(&format!("{:016}", number(b"taizhang.key", key) % 10u64.pow(16)))
 }
 
+/// Whether what a person typed is a 核对码. Spaces, hyphens and full-width digits are fine.
+pub fn is_fingerprint(typed: &str, code: &str) -> bool {
+    let digits = |text: &str| typed_digits(text).filter(|digits| digits.len() == 4 * GROUP);
+    digits(typed).is_some() && digits(typed) == digits(code)
+}
+
+/// The digits that a person typed in groups; none where something else is among them.
+fn typed_digits(typed: &str) -> Option<String> {
+    let mut digits = String::new();
+    for c in typed.trim().chars() {
+        match c {
+            '0'..='9' => digits.push(c),
+            '０'..='９' => digits.extend(char::from_digit(u32::from(c) - u32::from('０'), 10)),
+            ' ' | '\u{3000}' | '-' | '－' => {}
+            _ => return None,
+        }
+    }
+    Some(digits)
+}
+
 /// 文件校验码 of a file, printed on its cover sheet and typed by the receiver: fifteen digits and a check
 /// digit (ISO 7064 MOD 11,10, GB/T 17710), so that a slip of the finger is not taken for another file.
 pub fn digest_code(digest: &Digest) -> String {
@@ -32,15 +52,7 @@ pub enum Typed {
 
 /// Compares what a person typed with the code of a file. Spaces, hyphens and full-width digits are fine.
 pub fn compare(typed: &str, digest: &Digest) -> Typed {
-    let mut digits = String::new();
-    for c in typed.chars() {
-        match c {
-            '0'..='9' => digits.push(c),
-            '０'..='９' => digits.extend(char::from_digit(u32::from(c) - u32::from('０'), 10)),
-            ' ' | '\u{3000}' | '-' | '－' => {}
-            _ => return Typed::Slip,
-        }
-    }
+    let Some(mut digits) = typed_digits(typed) else { return Typed::Slip };
     let check = digits.pop().and_then(|c| c.to_digit(10));
     if digits.len() != 15 || check != Some(check_digit(&digits)) {
         return Typed::Slip;

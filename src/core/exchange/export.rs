@@ -95,6 +95,9 @@ pub fn upward(
     if !nested.is_empty() {
         parts.insert("below".to_owned(), array(&nested));
     }
+    if let Some(keys) = vouched(registry, below.iter().map(|(office, _)| *office)) {
+        parts.insert("keys".to_owned(), keys);
+    }
     let people = after.own_records().filter(|record| record.kind() == Kind::Person).count();
     let open = after.of_kind(Kind::FilingRequest).filter(|r| filed::result_of(&after, r).is_none());
     let export = Export {
@@ -141,6 +144,9 @@ pub fn downward(
     }
     if !nested.is_empty() {
         parts.insert("above".to_owned(), array(&nested));
+    }
+    if let Some(keys) = vouched(registry, profile.above.iter().map(|party| party.office)) {
+        parts.insert("keys".to_owned(), keys);
     }
     let kind = PackageKind::Receipt;
     let people = u32::try_from(receipt::people(registry, child)).unwrap_or(u32::MAX);
@@ -263,6 +269,23 @@ fn reduced(text: &str, keep: impl Fn(&str) -> bool) -> Result<String, Vec<Issue>
 
 fn array(raw: &[String]) -> String {
     format!("[{}]", raw.join(","))
+}
+
+/// A key that this office has compared itself, as it tells others: they take it on its word.
+#[derive(Clone, Debug, Serialize, serde::Deserialize)]
+pub struct Vouched {
+    pub office: Id,
+    /// Lower-case hex.
+    pub key: String,
+}
+
+/// The keys of these offices that were compared here, as the part `keys` of a file.
+fn vouched(registry: &Registry, offices: impl Iterator<Item = Id>) -> Option<String> {
+    let compared = offices.filter(|office| registry.is_verified(*office));
+    let keys: Vec<Vouched> = compared
+        .filter_map(|office| Some(Vouched { office, key: registry.pins.get(&office)?.clone() }))
+        .collect();
+    (!keys.is_empty()).then(|| json(&keys))
 }
 
 /// One person drafted here: the record and what hangs on it, whole.

@@ -23,17 +23,18 @@ pub enum Order {
     Fork,
 }
 
-/// Judges a file by its chain and digest.
-pub fn order(registry: &Registry, chain: &Chain, digest: &str) -> Order {
-    let Some(last) = registry.taken.get(&(chain.register, chain.to)) else { return Order::First };
+/// Judges a file by its chain, its key (lower-case hex) and its digest. Numbers count for one register and one key: what
+/// another key signed moves nothing.
+pub fn order(registry: &Registry, chain: &Chain, key: &str, digest: &str) -> Order {
+    let of_key = || registry.history.iter().filter(|taken| taken.key == key && taken.to == chain.to);
+    let Some(last) = registry.taken.get(&(chain.register, chain.to, key.to_owned())) else {
+        // A key belongs to one register: under another one, somebody writes beside it.
+        return if of_key().next().is_some() { Order::Fork } else { Order::First };
+    };
     if digest == last.digest {
         return Order::Same;
     }
-    let row: Vec<&Taken> = registry
-        .history
-        .iter()
-        .filter(|taken| taken.register == chain.register && taken.to == chain.to)
-        .collect();
+    let row: Vec<&Taken> = of_key().filter(|taken| taken.register == chain.register).collect();
     if row.iter().any(|taken| taken.digest == digest) {
         return Order::Older;
     }
@@ -79,6 +80,7 @@ mod tests {
 
     const REGISTER: Id = Id::from_u128(1);
     const TO: Id = Id::from_u128(2);
+    const KEY: &str = "ab";
 
     fn digest(life: u128, number: u64) -> Digest {
         Digest::of(format!("{life}/{number}").as_bytes())
@@ -109,6 +111,7 @@ mod tests {
                 package: Id::from_u128(9),
                 at: String::new(),
                 made_at: String::new(),
+                key: KEY.to_owned(),
                 made_by: String::new(),
                 via: Id::from_u128(3),
             };
@@ -121,7 +124,7 @@ mod tests {
     fn check(taken: &[(u128, u64)], (life, number): (u128, u64), previous: Option<(u128, u64)>, is: Order) {
         let previous = previous.map(|(life, number)| digest(life, number));
         let found =
-            order(&registry(taken), &chain(life, number, previous), &digest(life, number).to_string());
+            order(&registry(taken), &chain(life, number, previous), KEY, &digest(life, number).to_string());
         assert_eq!(found, is, "after {taken:?}: {life}/{number}");
     }
 
@@ -142,8 +145,21 @@ mod tests {
         let registry = registry(&[(1, 1), (1, 2), (1, 3)]);
         for number in 1..=3 {
             let other = Digest::of(b"other content").to_string();
-            assert_eq!(order(&registry, &chain(1, number, None), &other), Order::Fork, "{number}");
+            assert_eq!(order(&registry, &chain(1, number, None), KEY, &other), Order::Fork, "{number}");
         }
+    }
+
+    #[test]
+    fn another_key_moves_no_row_and_is_judged_by_none() {
+        let registry = registry(&[(1, 1), (1, u64::MAX)]);
+        let other = Digest::of(b"other content").to_string();
+        assert_eq!(order(&registry, &chain(1, 1, None), "cd", &other), Order::First);
+    }
+
+    #[test]
+    fn the_same_key_under_another_register_is_a_fork() {
+        let chain = Chain { register: Id::from_u128(7), ..chain(1, 2, None) };
+        assert_eq!(order(&registry(&[(1, 1)]), &chain, KEY, &Digest::of(b"x").to_string()), Order::Fork);
     }
 
     #[test]

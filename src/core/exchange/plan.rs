@@ -3,18 +3,21 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::codes::fingerprint;
-use super::export::{Draft, is_published};
+use super::codes::{fingerprint, is_fingerprint};
+use super::export::{Draft, Vouched, is_published};
+use super::gate::Gate;
+use super::names::Names;
 use super::order::{Order, order};
 use super::wire::{self, Package, Reader};
 use super::{receipt, recover, self_report, statement};
 use crate::domain::codes::{OfficeLevel, OfficeType, Reporting};
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
-use crate::domain::office::{Office, Party};
+use crate::domain::office::{Office, Party, division_office, hand_added_office};
 use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{About, Body, Difference, Facts, Kind as RecordKind, Record};
 use crate::ledger::batch::{Batch, Change, Decision, HeldChange, Proposal, Taken};
+use crate::ledger::journal::Head;
 use crate::ledger::{Context, Profile, Registry};
 
 /// A record that a file changes.
@@ -37,28 +40,32 @@ pub struct OriginPlan {
     pub unlisted: Vec<Arc<Record>>,
 }
 
-/// A sender whose key is not the one known.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct KeyChange {
+/// A key of which a person at this office must or may hear the 核对码 by telephone.
+#[derive(Clone, Debug)]
+pub struct KeyAsked {
     pub party: Party,
-    /// 核对码 of the key known and of the key in the file, to be compared by telephone.
-    pub known: String,
+    /// 核对码 of the key in the file: for the refusal alone, never shown beside the box it is typed into.
     pub found: String,
+    /// 核对码 of the key known until now, where it changed.
+    pub known: Option<String>,
+    /// Nothing of the file counts before it is compared: the key has changed, or the file decides about us.
+    pub must: bool,
+    pin: Change,
 }
 
 /// What a file would do.
 #[derive(Clone, Debug)]
 pub struct Plan {
+    /// Where the journal stood for which it was made: what a person read is what is written.
+    pub head: Head,
     pub taken: Taken,
     pub origins: Vec<OriginPlan>,
     pub proposals: Vec<Proposal>,
     pub decisions: Vec<(Id, Decision)>,
     /// Our own file, given back: what it restores.
     pub recovered: Option<recover::Recovered>,
-    /// Keys that changed: stop until a person confirms.
-    pub keys: Vec<KeyChange>,
-    /// Keys seen for the first time, with their 核对码.
-    pub first_keys: Vec<(Party, String)>,
+    /// Keys that are new here, have changed, or were never compared.
+    pub keys: Vec<KeyAsked>,
     /// Worth knowing, nothing to decide.
     pub notices: Vec<Issue>,
     /// Originals to archive with the batch: digest and text.
@@ -67,10 +74,19 @@ pub struct Plan {
 }
 
 /// What the person at the screen has agreed to.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Consent {
-    pub keys: bool,
+    /// 核对码 by office, as the other side read them out and they were typed here.
+    pub codes: BTreeMap<Id, String>,
     pub forks: bool,
+}
+
+impl Consent {
+    /// Every 核对码 of a file was heard and is right.
+    pub fn heard(plan: &Plan) -> Self {
+        let code = |asked: &KeyAsked| (asked.party.office, asked.found.clone());
+        Self { codes: plan.keys.iter().map(code).collect(), forks: false }
+    }
 }
 
 impl Plan {
@@ -92,13 +108,13 @@ impl Plan {
 
     fn of(taken: Taken) -> Self {
         Self {
+            head: Head::origin(),
             taken,
             origins: Vec::new(),
             proposals: Vec::new(),
             decisions: Vec::new(),
             recovered: None,
             keys: Vec::new(),
-            first_keys: Vec::new(),
             notices: Vec::new(),
             originals: Vec::new(),
             changes: Vec::new(),
@@ -113,15 +129,29 @@ impl Plan {
     /// The batch, once agreed to.
     ///
     /// # Errors
-    /// `key-changed` or `fork` while the person has not agreed to take the file in spite of it.
-    pub fn accept(&self, consent: Consent) -> Result<Batch, Issue> {
-        if !self.keys.is_empty() && !consent.keys {
-            return Err(Issue::new("key-changed"));
+    /// `key-code` where a 核对码 typed is not that of the file; `key-changed`, `key-unverified` or `fork` while the
+    /// person has not agreed to what must be agreed to.
+    pub fn accept(&self, consent: &Consent) -> Result<Batch, Issue> {
+        let mut changes = Vec::new();
+        for asked in &self.keys {
+            let typed = consent.codes.get(&asked.party.office).filter(|typed| !typed.trim().is_empty());
+            let with_name = |code: &str| Issue::new(code).with("from", &asked.party.name);
+            match typed {
+                Some(typed) if is_fingerprint(typed, &asked.found) => {
+                    changes.push(asked.pin.clone());
+                    changes.push(Change::Verified { office: asked.party.office });
+                }
+                Some(_) => return Err(with_name("key-code")),
+                None if asked.must && asked.known.is_some() => return Err(with_name("key-changed")),
+                None if asked.must => return Err(with_name("key-unverified")),
+                None => changes.push(asked.pin.clone()),
+            }
         }
         if self.forks().next().is_some() && !consent.forks {
             return Err(Issue::new("fork"));
         }
-        Ok(Batch::new("take-in", "", self.changes.clone()))
+        changes.extend(self.changes.iter().cloned());
+        Ok(Batch::new("take-in", "", changes))
     }
 }
 
@@ -130,6 +160,10 @@ impl Plan {
 /// # Errors
 /// The sentence that refuses the file: wrong addressee, practice, older, taken already, unreadable content.
 pub fn plan(registry: &Registry, package: &Package, context: &Context) -> Result<Plan, Issue> {
+    Ok(Plan { head: registry.head, ..planned(registry, package, context)? })
+}
+
+fn planned(registry: &Registry, package: &Package, context: &Context) -> Result<Plan, Issue> {
     let profile = registry.profile.as_ref().ok_or_else(|| Issue::new("not-set-up"))?;
     let envelope = &package.envelope;
     if envelope.kind == PackageKind::Backup {
@@ -164,12 +198,13 @@ pub fn plan(registry: &Registry, package: &Package, context: &Context) -> Result
     };
     check_sender(registry, profile, &envelope.from, upward)?;
     let taken = taken(package, envelope.from.office, context)?;
-    let mut planner = Planner::new(registry, taken, context);
+    let mut planner = Planner::new(registry, profile, taken, context);
+    planner.vouched = vouched(package)?;
     planner.first(package)?;
     match envelope.kind {
         PackageKind::Directive => planner.directive(package)?,
         _ if upward => planner.statements(package)?,
-        _ => planner.receipts(profile, package)?,
+        _ => planner.receipts(package)?,
     }
     Ok(planner.finish())
 }
@@ -202,6 +237,7 @@ pub(super) fn taken(package: &Package, via: Id, context: &Context) -> Result<Tak
         digest: package.digest.to_string(),
         package: envelope.id,
         at: context.now.to_rfc3339(),
+        key: envelope.key.to_string(),
         made_at: envelope.made.at.clone(),
         made_by: envelope.made.by.clone(),
         via,
@@ -210,21 +246,32 @@ pub(super) fn taken(package: &Package, via: Id, context: &Context) -> Result<Tak
 
 struct Planner<'a> {
     registry: &'a Registry,
+    profile: &'a Profile,
     context: &'a Context,
-    /// Records that statements of this file list so far.
-    planned: BTreeSet<Id>,
+    names: Names<'a>,
+    /// Keys that the sender has compared itself.
+    vouched: Vec<Vouched>,
     plan: Plan,
 }
 
 impl<'a> Planner<'a> {
-    fn new(registry: &'a Registry, taken: Taken, context: &'a Context) -> Self {
-        Self { registry, context, planned: BTreeSet::new(), plan: Plan::of(taken) }
+    fn new(registry: &'a Registry, profile: &'a Profile, taken: Taken, context: &'a Context) -> Self {
+        let names = Names::new(registry);
+        Self { registry, profile, context, names, vouched: Vec::new(), plan: Plan::of(taken) }
+    }
+
+    const fn gate<'p>(&self, from: &'p Party) -> Gate<'p>
+    where
+        'a: 'p,
+    {
+        Gate { registry: self.registry, profile: self.profile, from }
     }
 
     /// The outer file's own place in its row.
     fn first(&mut self, package: &Package) -> Result<(), Issue> {
         let last = |number: u64| {
-            let known = self.registry.taken.get(&(self.plan.taken.register, self.plan.taken.to));
+            let taken = &self.plan.taken;
+            let known = self.registry.taken.get(&(taken.register, taken.to, taken.key.clone()));
             Issue::new("package-older").with("number", number).with("last", known.map_or(0, |t| t.number))
         };
         match self.judge(package)? {
@@ -236,6 +283,10 @@ impl<'a> Planner<'a> {
                 self.plan.notices.push(Issue::new("notice-gap").with("missing", missing))
             }
             Order::Moved => self.plan.notices.push(Issue::new("notice-moved")),
+            // A row that does not begin with its first file: numbers do not jump without a word.
+            Order::First if self.plan.taken.number > 1 => {
+                self.plan.notices.push(Issue::new("notice-gap").with("missing", self.plan.taken.number - 1))
+            }
             Order::First | Order::Next | Order::Fork => {}
         }
         Ok(())
@@ -247,7 +298,7 @@ impl<'a> Planner<'a> {
             .chain
             .as_ref()
             .ok_or_else(|| Issue::new("package-shape").at("envelope.chain"))?;
-        Ok(order(self.registry, chain, &package.digest.to_string()))
+        Ok(order(self.registry, chain, &package.envelope.key.to_string(), &package.digest.to_string()))
     }
 
     /// The sender's statement, its drafts, and the statements of offices below it.
@@ -259,7 +310,8 @@ impl<'a> Planner<'a> {
         for (n, nested) in nested(package, "below")?.into_iter().enumerate() {
             let below = nested.envelope.from.level > self.plan.taken.from.level || is_zone(&nested, package);
             self.check_nested(package, &nested, below, &format!("below.{n}"))?;
-            self.statement(&nested)?;
+            let taken = self.statement(&nested);
+            self.or_aside(&nested, taken)?;
         }
         Ok(())
     }
@@ -268,32 +320,49 @@ impl<'a> Planner<'a> {
     fn statement(&mut self, package: &Package) -> Result<(), Issue> {
         let order = self.judge(package)?;
         let records = statement::read(package)?;
+        let from = &package.envelope.from;
+        self.gate(from).statement(&records)?;
         if matches!(order, Order::Same | Order::Older) {
             return Ok(());
         }
-        self.pin(package);
-        self.adopt_office(&package.envelope.from);
+        self.key(package, false);
+        self.adopt_office(from);
+        let records = self.names.stated(from.office, records);
         self.hold(package, order, records, None)
     }
 
-    fn receipts(&mut self, profile: &Profile, package: &Package) -> Result<(), Issue> {
-        self.receipt(profile, package)?;
+    fn receipts(&mut self, package: &Package) -> Result<(), Issue> {
+        self.receipt(package)?;
         for (n, nested) in nested(package, "above")?.into_iter().enumerate() {
             let above = self.registry.is_above(nested.envelope.from.office);
             self.check_nested(package, &nested, above, &format!("above.{n}"))?;
-            self.receipt(profile, &nested)?;
+            let taken = self.receipt(&nested);
+            self.or_aside(&nested, taken)?;
         }
         Ok(())
+    }
+
+    /// What somebody else said without being entitled to is left out, with a word: whoever carried it may file all the
+    /// same.
+    fn or_aside(&mut self, nested: &Package, taken: Result<(), Issue>) -> Result<(), Issue> {
+        match taken {
+            Err(issue) if issue.code.starts_with("say-") => {
+                let notice = Issue::new("notice-said-aside").with("from", &nested.envelope.from.name);
+                self.plan.notices.push(notice);
+                Ok(())
+            }
+            taken => taken,
+        }
     }
 
     /// What a superior publishes: held as its own, beside its answers.
     fn directive(&mut self, package: &Package) -> Result<(), Issue> {
         let order = self.judge(package)?;
         let records = statement::read(package)?;
-        if let Some(other) = records.iter().find(|record| !is_published(record)) {
-            return Err(Issue::new("record-owner").at(other.id.to_string()));
-        }
-        self.pin(package);
+        let from = &package.envelope.from;
+        self.gate(from).published(&records)?;
+        self.key(package, true);
+        let records = self.names.stated(from.office, records);
         self.hold(package, order, records, None)
     }
 
@@ -312,18 +381,34 @@ impl<'a> Planner<'a> {
         Ok(())
     }
 
-    fn receipt(&mut self, profile: &Profile, package: &Package) -> Result<(), Issue> {
+    fn receipt(&mut self, package: &Package) -> Result<(), Issue> {
         let order = self.judge(package)?;
         // Shares of offices below us stay inside the original, and are passed on from there.
-        let share = receipt::read(package, profile.office())?;
+        let answers = receipt::read(package, self.profile.office())?;
+        let from = &package.envelope.from;
+        let mut records = Vec::new();
+        for (asker, said) in answers.records {
+            self.gate(from).answer(asker, &said)?;
+            let (results, told): (Vec<_>, Vec<_>) =
+                said.into_iter().partition(|record| record.kind() == RecordKind::FilingResult);
+            for record in results {
+                // A township is told of its superior's requests.
+                let relayed =
+                    asker == self.profile.office() && self.profile.level() == OfficeLevel::Grassroots;
+                let asker = if relayed { from.office } else { asker };
+                self.names.bring(from.office, record.id);
+                records.push(self.names.answer(from.office, Some(asker), record));
+            }
+            records.extend(self.names.stated(from.office, told));
+        }
         if matches!(order, Order::Same | Order::Older) {
             return Ok(());
         }
-        self.pin(package);
-        for decision in &share.decisions {
+        self.key(package, true);
+        for decision in &answers.decisions {
             self.decision(decision);
         }
-        self.hold(package, order, share.records, share.acknowledged)
+        self.hold(package, order, records, answers.acknowledged)
     }
 
     /// What of a draft of ours was accepted is the superior's from now on: our copy goes. What was written
@@ -356,12 +441,34 @@ impl<'a> Planner<'a> {
         let drafts: Vec<Draft> =
             serde_json::from_str(text).map_err(|_| Issue::new("record-format").at("proposals"))?;
         let from = &package.envelope.from;
+        let registry = self.registry;
         for (n, draft) in drafts.into_iter().enumerate() {
-            let known = self.registry.proposals.get(&draft.id);
             let at = || format!("proposals.{n}");
-            if !draft.records.iter().all(|record| self.may_propose(from.office, draft.id, record)) {
+            let person = draft.id;
+            let listed: BTreeSet<Id> = draft.records.iter().map(|record| record.id).collect();
+            let here = registry.own(person).is_some_and(|own| own.kind() == RecordKind::Person && !own.draft);
+            // It was told of the person, or says something more of one that we have.
+            let told = here
+                && (registry.drafter(person) == Some(from.office)
+                    || receipt::concerns(registry, from.office, person)
+                    || !listed.contains(&person));
+            if !told && !listed.contains(&person) {
+                self.plan.notices.push(Issue::new("notice-proposal-nobody").with("from", &from.name));
+                continue;
+            }
+            let own = |id: Id| registry.own(id).is_some_and(|own| own.subject == person && !own.draft);
+            let whole = draft.records.iter().all(|record| {
+                may_propose(from.office, person, record)
+                    && people_named(record).all(|id| listed.contains(&id) || (told && own(id)))
+            });
+            if !whole {
                 return Err(Issue::new("record-owner").at(at()));
             }
+            let told = |id: Id| told && id == person;
+            let records = self.names.drafted(from.office, told, draft.records);
+            let id = if told(draft.id) { draft.id } else { self.names.known(from.office, draft.id) };
+            let draft = Draft { id, records };
+            let known = self.registry.proposals.get(&draft.id);
             let ids: BTreeSet<Id> = draft.records.iter().map(|record| record.id).collect();
             if ids.len() != draft.records.len() {
                 return Err(Issue::new("record-duplicate").at(at()));
@@ -389,27 +496,6 @@ impl<'a> Planner<'a> {
         Ok(())
     }
 
-    /// An office states what it owns; one above us also passes on the answers of those above it.
-    fn may_state(&self, party: &Party, record: &Record) -> bool {
-        record.owner == party.office
-            || (self.registry.is_above(party.office)
-                && self.registry.is_above(record.owner)
-                && record.kind() == RecordKind::FilingResult)
-    }
-
-    /// A draft is its sender's, speaks of the person it is listed under, and is of a kind that may be
-    /// drafted: nobody drafts an answer to a filing, nor takes the place of another record.
-    fn may_propose(&self, from: Id, person: Id, record: &Record) -> bool {
-        let answers = matches!(record.kind(), RecordKind::FilingRequest | RecordKind::FilingResult);
-        let kind = record.kind().about() == About::Person
-            && !answers
-            && (record.kind() == RecordKind::Person) == (record.id == person);
-        let known = self.registry.find(record.id);
-        let place =
-            known.is_none_or(|known| known.kind() == record.kind() && known.subject == record.subject);
-        kind && place && record.draft && record.owner == from && record.subject == person
-    }
-
     /// The difference to the copy held of the origin.
     fn hold(
         &mut self,
@@ -432,16 +518,18 @@ impl<'a> Planner<'a> {
             unlisted: Vec::new(),
         };
         let mut put = Vec::new();
+        let mut aside = Vec::new();
         let mut listed = BTreeSet::new();
         for record in records {
             if !listed.insert(record.id) {
                 return Err(Issue::new("record-duplicate").at(format!("{}", record.id)));
             }
-            // One owner per record: nobody states what this office owns, or what is held of another.
-            let ours = self.registry.own(record.id).is_some_and(|own| !own.draft);
-            let others = self.registry.holder(record.id).is_some_and(|holder| holder != party.office);
-            if ours || others || self.planned.contains(&record.id) || !self.may_state(&party, &record) {
-                return Err(Issue::new("record-owner").at(format!("{}", record.id)));
+            if record.kind() == RecordKind::Office && self.stands_aside(&party, &record) {
+                if known.get(&record.id).is_none_or(|before| **before != *record) {
+                    aside.push(record.id);
+                    put.push(record);
+                }
+                continue;
             }
             let relisted = held.is_some_and(|held| held.unlisted.contains(&record.id));
             match known.get(&record.id) {
@@ -456,13 +544,14 @@ impl<'a> Planner<'a> {
             }
             put.push(record);
         }
-        self.planned.extend(listed.iter().copied());
         // Answers and what is published come in files of their own: neither says that the other is gone.
         let directive = package.envelope.kind == PackageKind::Directive;
         let above = self.registry.is_above(party.office);
         let same_sort = |record: &Record| !above || is_published(record) == directive;
         let gone = known.values().filter(|record| same_sort(record) && !listed.contains(&record.id));
-        let gone = gone.filter(|record| held.is_some_and(|held| !held.unlisted.contains(&record.id)));
+        let gone = gone.filter(|record| {
+            held.is_some_and(|held| !held.unlisted.contains(&record.id) && !held.aside.contains(&record.id))
+        });
         origin.unlisted = gone.cloned().collect();
         let taken = taken(package, self.plan.taken.from.office, self.context)?;
         origin.number = taken.number;
@@ -475,6 +564,7 @@ impl<'a> Planner<'a> {
             digest,
             put,
             unlisted: origin.unlisted.iter().map(|record| record.id).collect(),
+            aside,
             receipt,
         }));
         self.plan.originals.push((taken.digest.clone(), package.text().to_owned()));
@@ -483,23 +573,50 @@ impl<'a> Planner<'a> {
         Ok(())
     }
 
-    /// Pins a key at first sight; a changed one stops the import until a person confirms.
-    fn pin(&mut self, package: &Package) {
+    /// Whether an office is another one's already: that one's word stands, unless only this one can be right.
+    fn stands_aside(&mut self, party: &Party, record: &Record) -> bool {
+        let known = self.registry.find(record.id);
+        let Some(known) = known.filter(|known| known.owner != party.office) else { return false };
+        let believed = self.registry.own(record.id).is_none()
+            && has_proof(self.registry, record, Some(party))
+            && !has_proof(self.registry, known, None);
+        if !believed
+            && self.registry.held.get(&party.office).is_none_or(|held| !held.aside.contains(&record.id))
+        {
+            self.plan.notices.push(Issue::new("notice-office-contested").with("from", &party.name));
+        }
+        !believed
+    }
+
+    /// Asks for the 核对码 of a key that is new, has changed or, where the file decides about us (`decides`), was never
+    /// compared. A key that a sender we know has compared is taken on its word; it never replaces another one.
+    fn key(&mut self, package: &Package, decides: bool) {
         let party = package.envelope.from.clone();
         let key = package.envelope.key;
-        let pin = Change::Pinned { office: party.office, key: key.to_string() };
-        match self.registry.pins.get(&party.office) {
-            Some(known) if *known == key.to_string() => {}
-            Some(known) => {
+        let (office, text) = (party.office, key.to_string());
+        let known = self.registry.pins.get(&office);
+        let sender = self.plan.taken.from.office;
+        let vouched = office != sender
+            && self.vouched.iter().any(|vouched| vouched.office == office && vouched.key == text)
+            && (self.registry.is_verified(sender) && self.registry.pins.contains_key(&sender)
+                || self.plan.keys.iter().any(|asked| asked.party.office == sender && asked.must));
+        let pin = |unverified| Change::Pinned { office, key: text.clone(), unverified };
+        let asked = |known: Option<String>, must| KeyAsked {
+            party: party.clone(),
+            found: fingerprint(&key.0),
+            known,
+            must,
+            pin: pin(true),
+        };
+        match known {
+            Some(known) if *known != text => {
                 let known = known.parse::<wire::Key>().map(|known| fingerprint(&known.0));
-                let known = known.unwrap_or_default();
-                self.plan.keys.push(KeyChange { party, known, found: fingerprint(&key.0) });
-                self.plan.changes.push(pin);
+                self.plan.keys.push(asked(Some(known.unwrap_or_default()), true));
             }
-            None => {
-                self.plan.first_keys.push((party, fingerprint(&key.0)));
-                self.plan.changes.push(pin);
-            }
+            Some(_) if self.registry.is_verified(office) => {}
+            Some(_) | None if vouched => self.plan.changes.push(pin(false)),
+            Some(_) if !decides => {}
+            Some(_) | None => self.plan.keys.push(asked(None, decides)),
         }
     }
 
@@ -533,9 +650,49 @@ impl<'a> Planner<'a> {
         }
     }
 
-    fn finish(self) -> Plan {
+    /// What was named anew stands first: everything else speaks of it.
+    fn finish(mut self) -> Plan {
+        let named = self.names.changes().collect();
+        let changes = std::mem::replace(&mut self.plan.changes, named);
+        self.plan.changes.extend(changes);
         self.plan
     }
+}
+
+/// The keys that the sender has compared itself.
+fn vouched(package: &Package) -> Result<Vec<Vouched>, Issue> {
+    let Some(text) = package.part("keys") else { return Ok(Vec::new()) };
+    serde_json::from_str(text).map_err(|_| Issue::new("record-format").at("keys"))
+}
+
+/// A draft is its sender's, speaks of the person it is listed under, and is of a kind that may be drafted: nobody drafts
+/// an answer to a filing.
+fn may_propose(from: Id, person: Id, record: &Record) -> bool {
+    let answers = matches!(record.kind(), RecordKind::FilingRequest | RecordKind::FilingResult);
+    let kind = record.kind().about() == About::Person
+        && !answers
+        && (record.kind() == RecordKind::Person) == (record.id == person);
+    kind && record.draft && record.owner == from && record.subject == person
+}
+
+/// The records about people that a record names: they must be the same person's.
+fn people_named(record: &Record) -> impl Iterator<Item = Id> {
+    let named = |key| record.kind().linked(key).filter(|kind| !kind.speaks_of_office());
+    record.kind().fields().iter().filter_map(move |field| named(field.key).and(record.body.link(field.key)))
+}
+
+/// Whether the identity of an office itself says whose it is: it follows from the division that its parent's holds, or
+/// from the parent that entered it by name.
+fn has_proof(registry: &Registry, record: &Record, writer: Option<&Party>) -> bool {
+    let Body::Office(office) = &record.body else { return false };
+    let code = office.code.as_ref().map(|code| code.as_str()).unwrap_or_default();
+    // What this register says of the parent goes before what the parent says of itself.
+    let parent =
+        registry.party(record.owner).or_else(|| writer.cloned()).map(|party| party.code).unwrap_or_default();
+    let of_division = record.id == division_office(code) && !parent.is_empty() && code.starts_with(&parent);
+    let by_name =
+        office.name.as_ref().is_some_and(|name| record.id == hand_added_office(record.owner, name.as_str()));
+    of_division || by_name
 }
 
 /// What was accepted of a person: the versions last decided on, and those before that.

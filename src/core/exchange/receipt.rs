@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::names::outward;
 use super::wire::{Digest, Package};
 use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
@@ -47,26 +48,35 @@ pub fn part_name(office: Id) -> String {
     format!("for:{office}")
 }
 
-/// The office's share in a receipt, with the results in the shares of the offices below it: whoever passes
-/// an answer on sees it.
-///
+/// What a receipt says to an office, with the results in the shares of the offices below it: whoever passes an answer
+/// on sees it.
+#[derive(Default)]
+pub struct Answers {
+    pub acknowledged: Option<Acknowledged>,
+    pub decisions: Vec<DecisionOn>,
+    /// By the office that is answered: a result speaks of its request by that office's ids.
+    pub records: Vec<(Id, Vec<Arc<Record>>)>,
+}
+
 /// # Errors
 /// `record-format` with the part when one cannot be read.
-pub fn read(package: &Package, office: Id) -> Result<Share, Issue> {
-    let own = part_name(office);
-    let mut share = Share::default();
-    for (name, text) in package.parts().filter(|(name, _)| name.starts_with("for:")) {
-        let found: Share = serde_json::from_str(text).map_err(|_| Issue::new("record-format").at(name))?;
-        if name == own {
-            share.acknowledged = found.acknowledged;
-            share.decisions = found.decisions;
-            share.records.extend(found.records);
+pub fn read(package: &Package, office: Id) -> Result<Answers, Issue> {
+    let mut answers = Answers::default();
+    for (name, text) in package.parts() {
+        let Some(asker) = name.strip_prefix("for:") else { continue };
+        let fault = || Issue::new("record-format").at(name);
+        let asker: Id = asker.parse().map_err(|_| fault())?;
+        let found: Share = serde_json::from_str(text).map_err(|_| fault())?;
+        let mut records = found.records;
+        if asker == office {
+            answers.acknowledged = found.acknowledged;
+            answers.decisions = found.decisions;
         } else {
-            let results = found.records.into_iter().filter(|record| record.kind() == Kind::FilingResult);
-            share.records.extend(results);
+            records.retain(|record| record.kind() == Kind::FilingResult);
         }
+        answers.records.push((asker, records));
     }
-    Ok(share)
+    Ok(answers)
 }
 
 /// Origins whose statements reach us inside `child`'s files, and `child` itself.
@@ -108,8 +118,9 @@ fn results_by_asker(registry: &Registry) -> BTreeMap<Id, Vec<Arc<Record>>> {
     let mut found: BTreeMap<Id, Vec<Arc<Record>>> = BTreeMap::new();
     for record in registry.own_records() {
         let Body::FilingResult(result) = &record.body else { continue };
-        if let Some(request) = result.request.and_then(|request| registry.find(request)) {
-            found.entry(request.owner).or_default().push(record.clone());
+        let asker = || Some(registry.find(result.request?)?.owner);
+        if let Some(asker) = result.asker.or_else(asker) {
+            found.entry(asker).or_default().push(outward(registry, asker, record));
         }
     }
     found
@@ -117,16 +128,18 @@ fn results_by_asker(registry: &Registry) -> BTreeMap<Id, Vec<Arc<Record>>> {
 
 fn share(registry: &Registry, origin: Id, mut records: Vec<Arc<Record>>) -> Share {
     if is_township(registry, origin) {
-        records.extend(people_of(registry, origin));
+        let people = people_of(registry, origin).into_iter();
+        records.extend(people.map(|record| outward(registry, origin, &record)));
     }
     let decisions = registry
         .proposals
         .values()
         .filter(|proposal| proposal.from.office == origin)
         .filter_map(|proposal| {
-            let of = || proposal.records.iter().map(|record| (record.id, version(record))).collect();
             let decision = proposal.decision.clone()?;
-            Some(DecisionOn { proposal: proposal.id, decision, of: of() })
+            let sent = proposal.records.iter().map(|record| outward(registry, origin, record));
+            let of = sent.map(|record| (record.id, version(&record))).collect();
+            Some(DecisionOn { proposal: registry.original(origin, proposal.id), decision, of })
         })
         .collect();
     Share { acknowledged: acknowledged(registry, origin), records, decisions }
@@ -142,15 +155,27 @@ fn acknowledged(registry: &Registry, origin: Id) -> Option<Acknowledged> {
     Some(Acknowledged { number, forwarded: forwarded.unwrap_or(0) })
 }
 
+/// Whether a record says that a person works for an office or is posted there.
+fn works_for(office: Id, record: &Record) -> bool {
+    match &record.body {
+        Body::Engagement(facts) => facts.user.as_ref().and_then(|unit| unit.office) == Some(office),
+        Body::Posting(facts) => facts.union.as_ref().and_then(|unit| unit.office) == Some(office),
+        _ => false,
+    }
+}
+
+/// Whether a person of ours works for an office: it is told of it.
+pub fn concerns(registry: &Registry, office: Id, person: Id) -> bool {
+    registry.about(person).any(|record| !record.draft && works_for(office, record))
+}
+
 /// What a township may see of its people: the county's records of those it drafted, uses or is posted.
 fn people_of(registry: &Registry, township: Id) -> Vec<Arc<Record>> {
-    let concerns = |record: &Record| match &record.body {
-        Body::Engagement(facts) => facts.user.as_ref().and_then(|unit| unit.office) == Some(township),
-        Body::Posting(facts) => facts.union.as_ref().and_then(|unit| unit.office) == Some(township),
-        _ => false,
-    };
-    let mut people: BTreeSet<Id> =
-        registry.own_records().filter(|record| concerns(record)).map(|record| record.subject).collect();
+    let mut people: BTreeSet<Id> = registry
+        .own_records()
+        .filter(|record| works_for(township, record))
+        .map(|record| record.subject)
+        .collect();
     let drafted = registry.proposals.values().filter(|proposal| proposal.from.office == township);
     people.extend(drafted.filter(|p| p.decision == Some(Decision::Accepted)).map(|proposal| proposal.id));
     people

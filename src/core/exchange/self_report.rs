@@ -208,6 +208,7 @@ fn taken(package: &Package, context: &Context) -> Taken {
         digest: package.digest.to_string(),
         package: envelope.id,
         at: context.now.to_rfc3339(),
+        key: envelope.key.to_string(),
         made_at: envelope.made.at.clone(),
         made_by: envelope.made.by.clone(),
         via: person,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::registry::Registry;
+use super::registry::{Registry, chain_key};
 use crate::domain::date::PartialDate;
 use crate::domain::id::Id;
 use crate::domain::record::{Body, Kind, Record};
@@ -74,7 +74,7 @@ impl Viewing {
         let until = day.succ_opt().unwrap_or(day).to_string();
         view.exports.retain(|export| export.at < until);
         view.history.retain(|taken| taken.at < until);
-        view.taken = view.history.iter().map(|taken| ((taken.register, taken.to), taken.clone())).collect();
+        view.taken = view.history.iter().map(|taken| (chain_key(taken), taken.clone())).collect();
         view.proposals.retain(|_, proposal| proposal.received < until);
         view.forget_news();
         let subjects: Vec<Id> = registry.subjects().collect();

@@ -40,6 +40,23 @@ pub enum Change {
     Pinned {
         office: Id,
         key: String,
+        /// 未核对: nobody has compared its 核对码 yet. Those pinned before this was asked had been shown and agreed to.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        unverified: bool,
+    },
+    /// The 核对码 of an office's pinned key was compared.
+    Verified {
+        office: Id,
+    },
+    /// Records of an office whose ids another office's records have here already: each is kept under a name of its own.
+    Named {
+        owner: Id,
+        ids: Vec<Id>,
+    },
+    /// Which office's word stands of a contested one.
+    Believed {
+        office: Id,
+        origin: Id,
     },
     Proposed(Proposal),
     Decided {
@@ -117,6 +134,10 @@ pub struct Taken {
     pub digest: String,
     pub package: Id,
     pub at: String,
+    /// The key it was signed with, lower-case hex: numbers count per register, incarnation and key. Empty in entries
+    /// written before keys were noted: the key pinned then.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub key: String,
     /// Who made it, as written in it.
     pub made_at: String,
     pub made_by: String,
@@ -134,6 +155,9 @@ pub struct HeldChange {
     pub put: Vec<Arc<Record>>,
     /// 本次未报: no longer listed; kept, never dropped silently.
     pub unlisted: Vec<Id>,
+    /// Offices in `put` of which another office's word stands: kept, and not shown.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aside: Vec<Id>,
     /// What the origin says it has done with our files: our chain number it took, and whether it has
     /// passed it on.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -46,11 +46,16 @@ pub(super) fn bridged(tail: &[Entry], office: &Profile) -> Option<(u64, Registry
 pub struct Listed<'a> {
     pub name: &'a str,
     pub practice: bool,
+    /// One person's own copy, which its first entry alone tells from the office's register.
+    pub self_check: bool,
 }
 
 /// The office that wrote these entries: each of them names office and register. What an office is called and where it
 /// stands, the list of divisions says, or the name by which it was added under one of them. None where neither does.
 pub fn office_of(entries: &[Entry], key: String, listed: Option<Listed<'_>>) -> Option<Profile> {
+    if listed.is_some_and(|listed| listed.self_check) {
+        return None;
+    }
     let said = entries.iter().rev().filter_map(Meta::of);
     let (office, register) = said.filter_map(|meta| Some((meta.office?, meta.register?))).next()?;
     let divisions = division::divisions();

@@ -62,8 +62,9 @@ pub struct Verdict {
 /// Filing is a notice: the province records or returns; a city may return.
 #[derive(Clone, Debug)]
 pub enum Outcome {
-    /// 予以备案, with the number the province gives.
-    Record { number: String },
+    /// 予以备案, with the number the province gives; `again` where the person was told that the identity number is
+    /// recorded already, or twice in this act.
+    Record { number: String, again: bool },
     /// 退回补正: per field, why and what is proposed instead.
     Return { reasons: Vec<(Id, String, String)> },
 }
@@ -97,6 +98,15 @@ pub enum Command {
     /// The person confirms that a made file has left the office.
     MarkSent {
         package: Id,
+    },
+    /// The 核对码 of an office's pinned key was heard by telephone and is right.
+    VerifyKey {
+        office: Id,
+    },
+    /// The word of `origin` on a contested office stands from now on.
+    Believe {
+        office: Id,
+        origin: Id,
     },
     /// A subordinate's proposals become records of this office.
     Accept {
@@ -139,6 +149,8 @@ impl Command {
             Command::RecordByHand { .. } => "record-by-hand",
             Command::Withdraw { .. } => "withdraw",
             Command::MarkSent { .. } => "mark-sent",
+            Command::VerifyKey { .. } => "verify-key",
+            Command::Believe { .. } => "believe",
             Command::Accept { .. } => "accept",
             Command::Decline { .. } => "decline",
             Command::Reveal { .. } => "reveal",

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::domain::codes::FilingOutcome;
+use crate::domain::codes::{FilingOutcome, FilingSource};
 use crate::domain::filing::FiledFacts;
 use crate::domain::id::Id;
 use crate::domain::record::{Body, Record};
@@ -51,20 +51,71 @@ pub fn requests(registry: &Registry, engagement: Id) -> Vec<(&Arc<Record>, &Fili
     filings(registry, engagement).into_iter().map(|filing| (filing.record, filing.request)).collect()
 }
 
-/// The answer that stands for a request, with the record it is in.
-pub fn answer<'a>(registry: &'a Registry, request: &Record) -> Option<(&'a Arc<Record>, &'a FilingResult)> {
-    registry
-        .about(request.subject)
-        .filter_map(|record| match &record.body {
-            Body::FilingResult(facts) if facts.request == Some(request.id) => Some((record, facts)),
-            _ => None,
-        })
+/// What an answer to a request is worth (`exchange.md`, "Who may say what"). The paper reply that the asker notes is a
+/// claim of its own: it stands where nobody above has said anything.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Worth {
+    Claim,
+    Word,
+}
+
+/// Whatever else is in view under such a record counts for nothing: its author may not say it.
+fn worth(registry: &Registry, request: &Record, answer: &Record, result: &FilingResult) -> Option<Worth> {
+    if result.request != Some(request.id) || result.asker.is_some_and(|asker| asker != request.owner) {
+        return None;
+    }
+    // The facts of a named case are nobody's register: they are what is true.
+    if registry.profile.is_none() {
+        return Some(Worth::Word);
+    }
+    match result.outcome? {
+        FilingOutcome::Recorded if registry.is_province(answer.owner) => Some(Worth::Word),
+        FilingOutcome::Recorded => {
+            let own = answer.owner == request.owner && result.source == Some(FilingSource::ByHand);
+            own.then_some(Worth::Claim)
+        }
+        FilingOutcome::Returned => {
+            let level = |office: Id| Some(registry.party(office)?.level);
+            let above = level(answer.owner)? < level(request.owner)?;
+            above.then_some(Worth::Word)
+        }
+    }
+}
+
+fn answers<'a>(
+    registry: &'a Registry,
+    request: &'a Record,
+) -> impl Iterator<Item = (Worth, &'a Arc<Record>, &'a FilingResult)> {
+    registry.about(request.subject).filter_map(move |record| match &record.body {
+        Body::FilingResult(result) => Some((worth(registry, request, record, result)?, record, result)),
+        _ => None,
+    })
+}
+
+/// The answer that stands for a request, with the record it is in. A claim counts in the asker's own figures only.
+pub fn answer<'a>(
+    registry: &'a Registry,
+    request: &'a Record,
+) -> Option<(&'a Arc<Record>, &'a FilingResult)> {
+    let own = registry.office() == Some(request.owner);
+    answers(registry, request)
+        .filter(|(worth, _, _)| own || *worth == Worth::Word)
         // Where a city returned and the province recorded, what the higher office says stands.
-        .max_by_key(|(record, facts)| (facts.outcome == Some(FilingOutcome::Recorded), facts.date, record.id))
+        .max_by_key(|(worth, record, result)| {
+            (*worth, result.outcome == Some(FilingOutcome::Recorded), result.date, record.id)
+        })
+        .map(|(_, record, result)| (record, result))
+}
+
+/// What the asker notes of a paper reply while nobody above has answered: 手工登记·待核对.
+pub fn claim<'a>(registry: &'a Registry, request: &'a Record) -> Option<&'a FilingResult> {
+    let best =
+        answers(registry, request).max_by_key(|(worth, record, result)| (*worth, result.date, record.id))?;
+    (best.0 == Worth::Claim).then_some(best.2)
 }
 
 /// The result that stands for a request.
-pub fn result_of<'a>(registry: &'a Registry, request: &Record) -> Option<&'a FilingResult> {
+pub fn result_of<'a>(registry: &'a Registry, request: &'a Record) -> Option<&'a FilingResult> {
     answer(registry, request).map(|(_, facts)| facts)
 }
 

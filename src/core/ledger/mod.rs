@@ -15,6 +15,7 @@ pub mod profile;
 pub mod registry;
 mod repaired;
 pub mod salvage;
+pub mod scope;
 pub mod segments;
 pub mod signing;
 pub mod store;

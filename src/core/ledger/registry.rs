@@ -12,6 +12,8 @@ use super::batch::{
 use super::journal::{Entry, Head, verify_chain};
 use super::profile::Profile;
 use super::salvage::Salvage;
+use super::scope::own_name;
+use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::office::Party;
@@ -27,6 +29,9 @@ pub struct Held {
     /// 本次未报.
     pub unlisted: BTreeSet<Id>,
     pub receipt: Option<Acknowledged>,
+    /// Records of which another office's word stands: kept, and not shown.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub aside: BTreeSet<Id>,
     #[serde(skip)]
     pub records: BTreeMap<Id, Arc<Record>>,
 }
@@ -39,11 +44,21 @@ pub struct Registry {
     /// The life of this copy of the register: new at every restore or move.
     pub incarnation: Option<Id>,
     pub exports: Vec<Export>,
-    /// Newest file taken per chain: (sender's register, its addressee).
-    #[serde(with = "pairs")]
-    pub taken: BTreeMap<(Id, Id), Taken>,
+    /// Newest file taken per chain.
+    #[serde(with = "chains")]
+    pub taken: BTreeMap<ChainKey, Taken>,
     pub history: Vec<Taken>,
+    /// The key of each office that has sent a file.
     pub pins: BTreeMap<Id, String>,
+    /// Offices whose key nobody has compared yet (发件单位未核对).
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub unverified: BTreeSet<Id>,
+    /// Records kept under a name of their own, with owner and id ([`super::scope`]).
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) names: BTreeMap<Id, (Id, Id)>,
+    /// Which office drafted a record that was nobody's here.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    drafted: BTreeMap<Id, Id>,
     pub proposals: BTreeMap<Id, Proposal>,
     pub held: BTreeMap<Id, Held>,
     /// Whose own copy this is; none in an office's register.
@@ -156,14 +171,28 @@ impl Registry {
                 self.exports.iter_mut().filter(|e| e.package == *package).for_each(|e| e.sent = true);
             }
             Change::Took(taken) => {
-                self.taken.insert((taken.register, taken.to), taken.clone());
-                self.history.push(taken.clone());
+                let taken = self.with_key(taken.clone());
+                self.taken.insert(chain_key(&taken), taken.clone());
+                self.history.push(taken);
             }
             Change::Held(change) => self.hold(change),
-            Change::Pinned { office, key } => {
+            Change::Pinned { office, key, unverified } => {
                 self.pins.insert(*office, key.clone());
+                if *unverified {
+                    self.unverified.insert(*office);
+                } else {
+                    self.unverified.remove(office);
+                }
             }
+            Change::Verified { office } => {
+                self.unverified.remove(office);
+            }
+            Change::Named { owner, ids } => {
+                self.names.extend(ids.iter().map(|id| (own_name(*owner, *id), (*owner, *id))));
+            }
+            Change::Believed { office, origin } => self.believe(*office, *origin),
             Change::Proposed(proposal) => {
+                self.note_drafted(proposal);
                 self.proposals.insert(proposal.id, proposal.clone());
             }
             Change::Decided { proposal, decision } => self.decide_proposal(*proposal, decision, sequence),
@@ -204,7 +233,7 @@ impl Registry {
             Change::Put(record) => match &record.body {
                 Body::FilingResult(result) => {
                     let request = result.request.and_then(|request| self.find(request));
-                    let owner = request.map(|request| request.owner);
+                    let owner = request.map(|request| request.owner).or(result.asker);
                     let via = self.taken.values().find(|t| Some(t.from.office) == owner).map(|t| t.via);
                     via.into_iter().chain(superior).collect()
                 }
@@ -222,6 +251,9 @@ impl Registry {
             | Change::Sent { .. }
             | Change::Held(_)
             | Change::Pinned { .. }
+            | Change::Verified { .. }
+            | Change::Named { .. }
+            | Change::Believed { .. }
             | Change::Proposed(_)
             | Change::Revealed { .. }
             | Change::HandedOut { .. }
@@ -265,6 +297,14 @@ impl Registry {
         (!mended).then_some(decision)
     }
 
+    fn note_drafted(&mut self, proposal: &Proposal) {
+        for record in proposal.records.iter().filter(|record| record.draft) {
+            if self.find(record.id).is_none() {
+                self.drafted.entry(record.id).or_insert(proposal.from.office);
+            }
+        }
+    }
+
     fn index_export(&mut self, at: usize) {
         let Some(export) = self.exports.get(at) else { return };
         for request in &export.requests {
@@ -289,6 +329,11 @@ impl Registry {
 
     /// Rebuilds what is derived from the small facts of a snapshot.
     pub(super) fn index(&mut self) {
+        // A snapshot written before keys were noted with files.
+        let taken = std::mem::take(&mut self.taken).into_values().map(|taken| self.with_key(taken));
+        self.taken = taken.map(|taken| (chain_key(&taken), taken)).collect();
+        let history = std::mem::take(&mut self.history);
+        self.history = history.into_iter().map(|taken| self.with_key(taken)).collect();
         for at in 0..self.exports.len() {
             self.index_export(at);
         }
@@ -302,6 +347,7 @@ impl Registry {
             digest: String::new(),
             unlisted: BTreeSet::new(),
             receipt: None,
+            aside: BTreeSet::new(),
             records: BTreeMap::new(),
         });
         held.origin = change.origin.clone();
@@ -311,6 +357,7 @@ impl Registry {
             held.unlisted.remove(&record.id);
         }
         held.unlisted.extend(change.unlisted.iter().copied());
+        held.aside.extend(change.aside.iter().copied());
         if change.receipt.is_some() {
             held.receipt = change.receipt.clone();
         }
@@ -323,11 +370,35 @@ impl Registry {
     fn put_held(&mut self, origin: Id, record: Arc<Record>) {
         let id = record.id;
         let before = self.find(id).cloned();
-        self.held_by.insert(id, origin);
-        if let Some(held) = self.held.get_mut(&origin) {
-            held.records.insert(id, record);
+        let Some(held) = self.held.get_mut(&origin) else { return };
+        held.records.insert(id, record);
+        if held.aside.contains(&id) {
+            return;
+        }
+        if let Some(other) = self.held_by.insert(id, origin).filter(|other| *other != origin)
+            && let Some(other) = self.held.get_mut(&other)
+        {
+            other.aside.insert(id);
         }
         self.relist(id, before);
+    }
+
+    /// The word of `origin` on a contested office stands from now on.
+    fn believe(&mut self, office: Id, origin: Id) {
+        let Some(held) = self.held.get_mut(&origin) else { return };
+        held.aside.remove(&office);
+        if let Some(record) = held.records.get(&office).cloned() {
+            self.mark(&record);
+            self.put_held(origin, record);
+        }
+    }
+
+    /// A file taken in before keys were noted was signed with the key pinned then.
+    fn with_key(&self, mut taken: Taken) -> Taken {
+        if taken.key.is_empty() {
+            taken.key = self.pins.get(&taken.from.office).cloned().unwrap_or_default();
+        }
+        taken
     }
 
     /// Puts a record back from a snapshot.
@@ -397,6 +468,7 @@ impl Registry {
             digest: held.digest.clone(),
             unlisted: held.unlisted.clone(),
             receipt: held.receipt.clone(),
+            aside: held.aside.clone(),
             records: BTreeMap::new(),
         };
         Self {
@@ -407,6 +479,9 @@ impl Registry {
             taken: self.taken.clone(),
             history: self.history.clone(),
             pins: self.pins.clone(),
+            unverified: self.unverified.clone(),
+            names: self.names.clone(),
+            drafted: self.drafted.clone(),
             proposals: self.proposals.clone(),
             held: self.held.iter().map(|(office, held)| (*office, bare(held))).collect(),
             former_keys: self.former_keys.clone(),
@@ -485,8 +560,14 @@ impl Registry {
     /// Every record in view, own first.
     pub fn records(&self) -> impl Iterator<Item = &Arc<Record>> {
         let ours = &self.own;
-        let others = self.held.values().flat_map(|held| held.records.values());
-        ours.values().chain(others.filter(|record| !ours.contains_key(&record.id)))
+        let shown = |held: &'_ Held, record: &&Arc<Record>| {
+            !held.aside.contains(&record.id) && !ours.contains_key(&record.id)
+        };
+        let others = self
+            .held
+            .values()
+            .flat_map(move |held| held.records.values().filter(move |record| shown(held, record)));
+        ours.values().chain(others)
     }
 
     /// Every record of a kind in view, by id.
@@ -502,6 +583,16 @@ impl Registry {
     /// The office whose copy holds a record.
     pub fn holder(&self, id: Id) -> Option<Id> {
         self.held_by.get(&id).copied()
+    }
+
+    /// The office that drafted a record which was nobody's here then.
+    pub fn drafter(&self, id: Id) -> Option<Id> {
+        self.drafted.get(&id).copied()
+    }
+
+    /// Whether the key of an office was compared, or vouched for (else 发件单位未核对).
+    pub fn is_verified(&self, office: Id) -> bool {
+        !self.unverified.contains(&office)
     }
 
     /// Whether the owner no longer lists a record (本次未报).
@@ -525,6 +616,13 @@ impl Registry {
     /// Whether an office stands above this one.
     pub fn is_above(&self, office: Id) -> bool {
         self.profile.as_ref().is_some_and(|profile| profile.above.iter().any(|party| party.office == office))
+    }
+
+    /// Whether an office is the province that this register files to, or is.
+    pub fn is_province(&self, office: Id) -> bool {
+        let Some(profile) = &self.profile else { return false };
+        let root = profile.above.last().unwrap_or(&profile.party);
+        root.office == office && root.level == OfficeLevel::Province
     }
 
     /// The last file made for a receiver.
@@ -558,7 +656,8 @@ impl Registry {
         let Body::Engagement(facts) = &engagement.body else { return false };
         let begun = facts.hired.as_ref().is_none_or(|hired| hired.first_day() <= on);
         let ended = self.about(engagement.subject).any(|record| match &record.body {
-            Body::Exit(exit) => {
+            // An exit is the owner's to say; a draft of ours waits beside it.
+            Body::Exit(exit) if record.owner == engagement.owner || record.draft => {
                 exit.engagement == Some(engagement.id) && exit.date.is_some_and(|date| date < on)
             }
             _ => false,
@@ -567,17 +666,24 @@ impl Registry {
     }
 }
 
-/// Pairs of ids as map keys: JSON keys are texts.
-mod pairs {
-    use super::{BTreeMap, Id, Taken};
+/// A row of files: the sender's register, its addressee, and the key: an unknown key moves no other key's row.
+pub type ChainKey = (Id, Id, String);
+
+pub(super) fn chain_key(taken: &Taken) -> ChainKey {
+    (taken.register, taken.to, taken.key.clone())
+}
+
+/// Rows of files as the list of their newest: JSON keys are texts.
+mod chains {
+    use super::{BTreeMap, ChainKey, Taken, chain_key};
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-    pub fn serialize<S: Serializer>(map: &BTreeMap<(Id, Id), Taken>, s: S) -> Result<S::Ok, S::Error> {
+    pub fn serialize<S: Serializer>(map: &BTreeMap<ChainKey, Taken>, s: S) -> Result<S::Ok, S::Error> {
         map.values().collect::<Vec<_>>().serialize(s)
     }
 
-    pub fn deserialize<'de, D: Deserializer<'de>>(d: D) -> Result<BTreeMap<(Id, Id), Taken>, D::Error> {
+    pub fn deserialize<'de, D: Deserializer<'de>>(d: D) -> Result<BTreeMap<ChainKey, Taken>, D::Error> {
         let list = Vec::<Taken>::deserialize(d)?;
-        Ok(list.into_iter().map(|taken| ((taken.register, taken.to), taken)).collect())
+        Ok(list.into_iter().map(|taken| (chain_key(&taken), taken)).collect())
     }
 }

@@ -181,7 +181,11 @@ impl<'a> Found<'a> {
             }
             Change::Proposed(proposal) => drop(self.subjects.insert(proposal.id)),
             Change::Decided { proposal, .. } => drop(self.subjects.insert(*proposal)),
+            // Where an office stands decides who counts its people.
+            Change::Believed { .. } => self.everything = true,
             Change::Pinned { .. }
+            | Change::Verified { .. }
+            | Change::Named { .. }
             | Change::Revealed { .. }
             | Change::HandedOut { .. }
             | Change::Incarnation { .. }

@@ -66,6 +66,9 @@ impl ChangeLog {
                 | Change::Sent { .. }
                 | Change::Took(_)
                 | Change::Pinned { .. }
+                | Change::Verified { .. }
+                | Change::Named { .. }
+                | Change::Believed { .. }
                 | Change::Proposed(_)
                 | Change::Decided { .. }
                 | Change::HandedOut { .. }

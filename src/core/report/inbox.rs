@@ -179,7 +179,7 @@ pub fn view(registry: &Registry, plan: &Plan) -> FileView {
         notices: plan
             .notices
             .iter()
-            .filter(|notice| notice.code != "notice-new-office" || plan.first_keys.is_empty())
+            .filter(|notice| notice.code != "notice-new-office" || plan.keys.is_empty())
             .cloned()
             .collect(),
         recovered: plan.recovered.as_ref().map(|recovered| {

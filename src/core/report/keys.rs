@@ -1,7 +1,7 @@
 //! 核对码: whose keys this office knows, as they are compared by telephone.
 
 use crate::domain::id::Id;
-use crate::exchange::codes::fingerprint;
+use crate::exchange::codes::{fingerprint, is_fingerprint};
 use crate::exchange::wire::Hex;
 use crate::ledger::Registry;
 
@@ -11,6 +11,8 @@ pub struct Pinned {
     pub office: Id,
     pub name: String,
     pub code: String,
+    /// Its 核对码 was compared, or an office that we had compared vouched for it.
+    pub verified: bool,
 }
 
 /// 核对码 of this office's own key.
@@ -21,11 +23,20 @@ pub fn own_code(registry: &Registry) -> String {
 /// The pinned keys, by name.
 pub fn pinned(registry: &Registry) -> Vec<Pinned> {
     let name = |office: Id| registry.party(office).map(|party| party.name).unwrap_or_default();
-    let row =
-        |(office, key): (&Id, &String)| Pinned { office: *office, name: name(*office), code: code(key) };
+    let row = |(office, key): (&Id, &String)| Pinned {
+        office: *office,
+        name: name(*office),
+        code: code(key),
+        verified: registry.is_verified(*office),
+    };
     let mut rows: Vec<Pinned> = registry.pins.iter().map(row).collect();
-    rows.sort_by(|a, b| a.name.cmp(&b.name));
+    rows.sort_by(|a, b| (a.verified, &a.name).cmp(&(b.verified, &b.name)));
     rows
+}
+
+/// Whether what was typed is the 核对码 of a pinned key.
+pub fn is_right(pinned: &Pinned, typed: &str) -> bool {
+    is_fingerprint(typed, &pinned.code)
 }
 
 fn code(key: &str) -> String {

@@ -50,6 +50,8 @@ pub struct FileRow {
     pub people: Option<u32>,
     pub sealed: Option<bool>,
     pub state: FileState,
+    /// 发件单位未核对.
+    pub unverified: bool,
     pub digest: String,
     pub file_name: String,
 }
@@ -79,6 +81,7 @@ pub fn rows(registry: &Registry) -> Vec<FileRow> {
         } else {
             FileState::Made
         },
+        unverified: false,
         digest: export.digest.clone(),
         file_name: export::file_name(
             &profile.party.name,
@@ -102,6 +105,7 @@ pub fn rows(registry: &Registry) -> Vec<FileRow> {
         people: None,
         sealed: None,
         state: FileState::Taken,
+        unverified: !registry.is_verified(taken.from.office),
         digest: taken.digest.clone(),
         file_name: export::file_name(
             &taken.from.name,

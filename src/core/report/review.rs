@@ -30,6 +30,10 @@ pub struct ReviewRow {
     pub also_at: Vec<String>,
     /// It is our own request, which cannot be returned.
     pub own: bool,
+    /// 发件单位未核对: nobody has compared the key of the office that asks.
+    pub unverified: bool,
+    /// 手工登记·待核对: the number that the asker notes of a paper reply.
+    pub claimed: Option<String>,
 }
 
 /// Everything that waits, by office, then unit and name.
@@ -67,6 +71,11 @@ pub fn rows(registry: &Registry) -> Vec<ReviewRow> {
                 forwarded: forwarded.contains(&asked.request),
                 also_at: also.map(|owner| names::known(registry, *owner)).collect(),
                 own: Some(asked.owner) == registry.office(),
+                unverified: !registry.is_verified(asked.owner),
+                claimed: registry
+                    .find(asked.request)
+                    .and_then(|request| filed::claim(registry, request))
+                    .map(|claim| claim.number.as_ref().map(|n| n.as_str().to_owned()).unwrap_or_default()),
             }
         })
         .collect();

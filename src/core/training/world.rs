@@ -324,8 +324,15 @@ impl Book {
     /// The province's answers, as its receipts brought them.
     fn hold_results(&mut self, put: Vec<Arc<Record>>) {
         let Some(origin) = self.made.profile.above.last().cloned() else { return };
-        let held =
-            HeldChange { origin, number: 0, digest: String::new(), put, unlisted: Vec::new(), receipt: None };
+        let held = HeldChange {
+            origin,
+            number: 0,
+            digest: String::new(),
+            put,
+            unlisted: Vec::new(),
+            receipt: None,
+            aside: Vec::new(),
+        };
         self.change("take-in", vec![Change::Held(held)]);
     }
 
@@ -375,6 +382,7 @@ impl Book {
             at: at.clone(),
             made_at: at,
             made_by: "练习".to_owned(),
+            key: String::new(),
             via: via.office,
         };
         let held = HeldChange {
@@ -384,6 +392,7 @@ impl Book {
             put: seen.collect(),
             unlisted: Vec::new(),
             receipt: None,
+            aside: Vec::new(),
         };
         [Change::Held(held), Change::Took(taken)]
     }
@@ -403,7 +412,7 @@ impl Register {
 fn take(register: &mut Register, text: &str, context: &Context) -> Result<(), Issue> {
     let package = wire::read(text.as_bytes().to_vec(), Reader::Outer, None)?;
     let plan = plan::plan(&register.registry, &package, context)?;
-    register.write(plan.accept(Consent::default())?);
+    register.write(plan.accept(&Consent::heard(&plan))?);
     register.originals.extend(plan.originals);
     Ok(())
 }

@@ -158,7 +158,11 @@ pub async fn rescue(register: Id, passphrase: &str) -> Result<MadeBackup, Issues
     let context = context(&local_name::load(register)).map_err(one)?;
     let offices = directory::offices();
     let listed = offices.iter().find(|office| office.register == register);
-    let listed = listed.map(|own| Listed { name: &own.office_name, practice: own.practice });
+    let listed = listed.map(|own| Listed {
+        name: &own.office_name,
+        practice: own.practice,
+        self_check: own.self_check,
+    });
     let fresh = fresh_key().map_err(one)?;
     let package = backup::write_remains(remains, &context, &fresh, listed).map_err(one)?;
     let Backup { salvaged, originals, .. } = backup::read(&package).map_err(one)?;

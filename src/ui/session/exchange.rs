@@ -1,6 +1,7 @@
 //! Files to and from other offices: made, handed out, planned and taken in.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use ed25519_dalek::SigningKey;
 use leptos::prelude::*;
@@ -115,21 +116,17 @@ impl Session {
         self.current(|registry| plan::plan(registry, package, &context))
     }
 
-    /// Takes a file in, whole.
+    /// Takes a file in, whole, as `plan` has it.
     ///
     /// # Errors
-    /// What refuses it; nothing is taken then.
-    pub async fn take_in(self, package: &Package, consent: Consent) -> Result<Plan, Issues> {
-        // Planning and writing are two pieces of work; what another tab wrote in between is planned with anew.
-        let context = context(&self.actor.get_untracked()).map_err(one)?;
-        let plan = |registry: &Registry| plan::plan(registry, package, &context).map_err(one);
-        let (head, planned) = self.current(|registry| (registry.head, plan(registry)));
-        let planned = planned?;
-        turn().await;
+    /// What refuses it; `plan-stale` where the register was written to since the plan was read. Nothing is taken then.
+    pub async fn take_in(self, plan: Arc<Plan>, consent: Consent) -> Result<(), Issues> {
         self.commit(|registry, _, _| {
-            let plan = if registry.head == head { planned.clone() } else { plan(registry)? };
-            let batch = plan.accept(consent).map_err(one)?;
-            Ok((batch, plan.originals.clone(), plan))
+            if registry.head != plan.head {
+                return Err(one(Issue::new("plan-stale")));
+            }
+            let batch = plan.accept(&consent).map_err(one)?;
+            Ok((batch, plan.originals.clone(), ()))
         })
         .await
     }

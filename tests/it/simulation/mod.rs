@@ -2,6 +2,7 @@
 //!
 //! `TAIZHANG_SEEDS=10000 cargo test -p taizhang-core simulation` runs more of them, `TAIZHANG_SEED=17` one.
 
+mod liar;
 mod properties;
 pub mod random;
 mod steps;

@@ -4,15 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use futures_lite::future::block_on;
 use taizhang_core::domain::PackageKind;
-use taizhang_core::domain::codes::OfficeLevel;
+use taizhang_core::domain::codes::{FilingOutcome, OfficeLevel};
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::{Body, Kind, Part, Record};
+use taizhang_core::exchange::names::outward;
 use taizhang_core::exchange::statement;
 use taizhang_core::exchange::wire::{self, Package, Reader};
-use taizhang_core::ledger::Registry;
 use taizhang_core::ledger::journal::{Head, verify_chain};
 use taizhang_core::ledger::store::Store;
-use taizhang_core::report::filing;
+use taizhang_core::ledger::{Registry, filed};
+use taizhang_core::report::filing::{self, Counter};
 
 use super::world::{Own, World};
 
@@ -28,6 +29,44 @@ pub fn after_step(world: &World, at: usize) {
     let counters = filing::counters(registry, today);
     assert_eq!(counters.in_scope() as usize, active_in_scope(registry, today), "counters sum to the people");
     one_owner(registry);
+    if let Some(liar) = world.liar {
+        nobody_speaks_for_another(world, registry, world.members[liar].office.id());
+    }
+}
+
+/// Property 6: what a liar says is said of its own people, and no filing is recorded that the province did not record.
+fn nobody_speaks_for_another(world: &World, registry: &Registry, liar: Id) {
+    for record in registry.records().filter(|record| record.owner == liar && !record.draft) {
+        if record.kind().speaks_of_office() || record.kind() == Kind::FilingResult {
+            continue;
+        }
+        // A draft of ours stands beside what the superior has made of it.
+        let person = registry.find(record.subject).filter(|person| !person.draft);
+        assert!(
+            person.is_none_or(|person| person.owner == liar),
+            "{} speaks of another office's person",
+            record.id
+        );
+    }
+    let province = &world.members[0].office.registry;
+    if province.office() == Some(liar) || world.members[0].restored {
+        return;
+    }
+    let recorded_by_province: BTreeSet<Id> = province
+        .own_records()
+        .filter_map(|record| match &record.body {
+            Body::FilingResult(result) if result.outcome == Some(FilingOutcome::Recorded) => result.request,
+            _ => None,
+        })
+        .collect();
+    for record in registry.of_kind(Kind::FilingRequest).filter(|record| record.owner != liar) {
+        let word = filed::result_of(registry, record).filter(|_| filed::claim(registry, record).is_none());
+        if word.is_some_and(|result| result.outcome == Some(FilingOutcome::Recorded)) {
+            let original = registry.original(record.owner, record.id);
+            let said = province.known_as(record.owner, original);
+            assert!(recorded_by_province.contains(&said), "recorded without the province: {}", record.id);
+        }
+    }
 }
 
 /// Counted without the program's own queries.
@@ -57,7 +96,7 @@ fn one_owner(registry: &Registry) {
     let mut holders: BTreeMap<Id, Id> = BTreeMap::new();
     assert!(registry.own_records().all(|record| record.owner == office));
     for (origin, held) in &registry.held {
-        for record in held.records.values() {
+        for record in held.records.values().filter(|record| !held.aside.contains(&record.id)) {
             let other = holders.insert(record.id, *origin);
             assert_eq!(other, None, "{} is held of two offices", record.id);
             assert!(registry.own(record.id).is_none_or(|own| own.draft), "{} has two owners", record.id);
@@ -131,8 +170,11 @@ pub fn at_rest(world: &World) {
         after_step(world, at);
         snapshot_and_tail_make_the_whole(world, at);
         nothing_unwritten(world, at);
-        superior_keeps_what_it_took(world, at);
-        superiors_see_what_is(world, at);
+        // What a liar's files said before is not what it has.
+        if world.liar != Some(at) {
+            superior_keeps_what_it_took(world, at);
+            superiors_see_what_is(world, at);
+        }
     }
     owned_once(world);
     answers_agree(world);
@@ -140,8 +182,15 @@ pub fn at_rest(world: &World) {
 
 /// Property 2: no fact that nobody wrote.
 fn nothing_unwritten(world: &World, at: usize) {
-    for record in world.members[at].office.registry.records() {
+    let registry = &world.members[at].office.registry;
+    let liar = world.liar.map(|liar| world.members[liar].office.id());
+    for record in registry.records().filter(|record| Some(record.owner) != liar && !record.draft) {
+        let record = outward(registry, record.owner, record);
         for field in record.kind().fields() {
+            // Where a liar drafts under ids of others, what is accepted of it has names of its own.
+            if liar.is_some() && record.kind().linked(field.key).is_some() {
+                continue;
+            }
             if let Some(text) = record.body.get(field.key) {
                 assert!(world.was_written(record.id, field.key, &text), "{} of {}", field.key, record.id);
             }
@@ -158,9 +207,10 @@ fn superior_keeps_what_it_took(world: &World, at: usize) {
     for made in member.made.iter().filter(|made| superior.taken.contains(&made.digest)) {
         for record in made.own.values().filter(|record| !record.draft) {
             let held = held.unwrap();
-            assert!(held.records.contains_key(&record.id), "{} was filed and is gone", record.id);
+            let id = superior.office.registry.known_as(member.office.id(), record.id);
+            assert!(held.records.contains_key(&id), "{} was filed and is gone", record.id);
             let listed = member.own.contains_key(&record.id);
-            assert_eq!(held.unlisted.contains(&record.id), !listed, "{} 本次未报", record.id);
+            assert_eq!(held.unlisted.contains(&id), !listed, "{} 本次未报", record.id);
         }
     }
 }
@@ -173,11 +223,12 @@ fn superiors_see_what_is(world: &World, at: usize) {
         let registry = &world.members[above].office.registry;
         let parts = statement::parts_for(world.members[above].office.level());
         let held = registry.held.get(&origin).expect("everybody has filed");
-        let seen: BTreeMap<Id, &Body> = held
+        let seen: BTreeMap<Id, Body> = held
             .records
             .iter()
             .filter(|(id, _)| !held.unlisted.contains(*id))
-            .map(|(id, record)| (*id, &record.body))
+            .map(|(_, record)| outward(registry, origin, record))
+            .map(|record| (record.id, record.body.clone()))
             .collect();
         let own: BTreeMap<Id, Body> = world.members[at]
             .own
@@ -185,7 +236,6 @@ fn superiors_see_what_is(world: &World, at: usize) {
             .filter(|record| !record.draft)
             .map(|record| (record.id, record.body.within(parts)))
             .collect();
-        let own: BTreeMap<Id, &Body> = own.iter().map(|(id, body)| (*id, body)).collect();
         assert!(seen == own, "office {above} does not see office {at} as it is");
         up = world.members[above].superior;
     }
@@ -193,6 +243,10 @@ fn superiors_see_what_is(world: &World, at: usize) {
 
 /// Property 5, over all registers.
 fn owned_once(world: &World) {
+    // What is accepted of a liar's drafts may have the id of somebody elsewhere: it is another record.
+    if world.liar.is_some() {
+        return;
+    }
     let mut owners: BTreeMap<Id, usize> = BTreeMap::new();
     for (at, member) in world.members.iter().enumerate() {
         for record in member.own.values().filter(|record| !record.draft) {
@@ -208,19 +262,37 @@ fn answers_agree(world: &World) {
         return;
     }
     let province = &world.members[0].office.registry;
-    for member in world.members.iter().filter(|member| member.office.level() == OfficeLevel::County) {
+    for (at, member) in world.members.iter().enumerate() {
+        // A liar above may return in its own name, and need not say so below.
+        let liar = world.liar.is_some_and(|liar| liar == 0 || liar == at || member.superior == Some(liar));
+        if member.office.level() != OfficeLevel::County || liar {
+            continue;
+        }
         for record in member.own.values().filter(|r| r.kind() == Kind::Engagement) {
             // A request that the hirer's restored book no longer knows stays above, 本次未报.
             let city = &world.members[member.superior.unwrap()].office.registry;
-            let forgotten = [province, city]
-                .iter()
-                .any(|above| above.about(record.subject).any(|known| above.is_unlisted(known.id)));
+            let forgotten = [province, city].iter().any(|above| {
+                let person = above.known_as(member.office.id(), record.subject);
+                above.about(person).any(|known| above.is_unlisted(known.id))
+            });
             if forgotten {
                 continue;
             }
+            // What the hirer notes of a paper reply counts in its own figures alone, until the province says it too.
+            let noted = |registry: &Registry| {
+                let requests = filed::requests(registry, record.id);
+                requests.iter().any(|(request, _)| filed::claim(registry, request).is_some())
+            };
             let hirer = filing::counter(&member.office.registry, record.id);
-            assert_eq!(filing::counter(province, record.id), hirer, "filing of {}", record.id);
-            assert_eq!(filing::counter(city, record.id), hirer, "filing of {} at the city", record.id);
+            if noted(&member.office.registry) {
+                assert_eq!(hirer, Counter::Filed, "a paper reply counts for {}", record.id);
+                continue;
+            }
+            let seen = |registry: &Registry| {
+                filing::counter(registry, registry.known_as(member.office.id(), record.id))
+            };
+            assert_eq!(seen(province), hirer, "filing of {}", record.id);
+            assert_eq!(seen(city), hirer, "filing of {} at the city", record.id);
         }
     }
 }

@@ -42,9 +42,10 @@ enum Step {
     Restore,
     GiveBack,
     Days,
+    Lie,
 }
 
-const WEIGHTS: [(usize, Step); 21] = [
+const WEIGHTS: [(usize, Step); 22] = [
     (8, Step::Hire),
     (7, Step::Add),
     (14, Step::Change),
@@ -66,6 +67,7 @@ const WEIGHTS: [(usize, Step); 21] = [
     (5, Step::Restore),
     (4, Step::GiveBack),
     (2, Step::Days),
+    (16, Step::Lie),
 ];
 
 impl World {
@@ -116,6 +118,7 @@ impl World {
             Step::Copy => self.copy(at),
             Step::Restore => self.restore(at),
             Step::GiveBack => self.give_back(at),
+            Step::Lie => self.lie(),
             Step::Days => {
                 let days = 1 + self.random.below(40) as i64;
                 self.note(at, format!("{days} days pass"));
@@ -152,6 +155,7 @@ impl World {
                 Step::Sent => !registry.exports.is_empty(),
                 Step::Restore => !member.copies.is_empty(),
                 Step::GiveBack => member.restored,
+                Step::Lie => self.liar.is_some(),
                 Step::HeadCount | Step::Deliver | Step::Crash | Step::Copy | Step::Days => true,
             }
         };
@@ -172,7 +176,7 @@ impl World {
         self.must(at, &Command::Write { edits, why: String::new() });
     }
 
-    fn next(&mut self) -> u32 {
+    pub fn next(&mut self) -> u32 {
         self.count += 1;
         self.count
     }
@@ -375,7 +379,7 @@ impl World {
             }
             let ours = Some(waiting.owner) == self.members[at].office.registry.office();
             let outcome = if province && (ours || self.random.chance(60)) {
-                Outcome::Record { number: self.text("2026-") }
+                Outcome::Record { number: self.text("2026-"), again: true }
             } else if self.random.chance(if province { 100 } else { 30 }) {
                 Outcome::Return {
                     reasons: vec![(waiting.person, "name".to_owned(), "与身份证不一致".to_owned())],
@@ -510,14 +514,15 @@ impl World {
             Ok(plan) => plan,
             Err(issue) => {
                 let usual = ["package-taken-already", "package-older"];
-                assert!(usual.contains(&issue.code.as_str()), "a good file was refused: {issue:?}");
+                let lied = self.liar == Some(from);
+                assert!(lied || usual.contains(&issue.code.as_str()), "a good file was refused: {issue:?}");
                 self.note(to, format!("has no need of a file of {from}: {}", issue.code));
                 return;
             }
         };
         let forks: Vec<_> = plan.forks().map(|origin| origin.party.office).collect();
         if !forks.is_empty() {
-            assert!(plan.accept(Consent::default()).is_err(), "a fork is never taken silently");
+            assert!(plan.accept(&Consent::heard(&plan)).is_err(), "a fork is never taken silently");
             let package = wire::read(text.clone().into_bytes(), Reader::Outer, None).unwrap();
             let chain = package.envelope.chain.unwrap();
             let current = self.members[from].office.registry.incarnation == Some(chain.incarnation);
@@ -526,7 +531,7 @@ impl World {
                 return;
             }
         }
-        let batch = plan.accept(Consent { keys: false, forks: true }).unwrap();
+        let batch = plan.accept(&Consent { forks: true, ..Consent::heard(&plan) }).unwrap();
         if !self.write(to, &batch, &plan.originals) {
             self.mail.push(Mail { from, to, text });
             return;
@@ -613,7 +618,7 @@ impl World {
         };
         self.note(at, format!("is given back its no. {}", plan.taken.number));
         let before = self.members[at].own.clone();
-        let batch = plan.accept(Consent::default()).unwrap();
+        let batch = plan.accept(&Consent::heard(&plan)).unwrap();
         if self.write(at, &batch, &plan.originals) {
             properties::nobody_is_lost(self, at, &text, &before);
             let package = wire::read(text.into_bytes(), Reader::Outer, None).unwrap();
@@ -622,7 +627,12 @@ impl World {
             assert!(last >= Some(plan.taken.number), "the row of files goes on behind the one given back");
             // To oneself, a file of one's own has no order.
             let chain = package.envelope.chain.unwrap();
-            let own = order::order(&office.registry, &chain, &package.digest.to_string());
+            let own = order::order(
+                &office.registry,
+                &chain,
+                &package.envelope.key.to_string(),
+                &package.digest.to_string(),
+            );
             assert_eq!(own, order::Order::First);
         }
     }

@@ -59,6 +59,8 @@ pub struct Member {
 pub struct World {
     pub random: Random,
     pub members: Vec<Member>,
+    /// An office that says whatever it likes, under its own key.
+    pub liar: Option<usize>,
     /// One township and all above it: most of what happens, happens there.
     pub focus: Vec<usize>,
     pub mail: Vec<Mail>,
@@ -94,6 +96,7 @@ impl World {
             random,
             members: Vec::new(),
             focus: Vec::new(),
+            liar: None,
             mail: Vec::new(),
             schedule: Vec::new(),
             written: BTreeMap::new(),
@@ -120,6 +123,7 @@ impl World {
                 restored: false,
             });
         }
+        world.liar = world.random.chance(50).then(|| world.random.below(plan.len()));
         let mut up = Some(plan.len() - 1 - world.random.below(3));
         while let Some(at) = up {
             world.focus.push(at);
@@ -176,7 +180,8 @@ impl World {
 
     /// Keeps the test's own account of what a batch has done.
     fn follow(&mut self, at: usize, batch: &Batch) {
-        let taking = batch.command == "take-in";
+        // A liar is given back its lies.
+        let taking = batch.command == "take-in" && self.liar != Some(at);
         for change in &batch.changes {
             match change {
                 Change::Put(record) => {
@@ -217,6 +222,9 @@ impl World {
                 | Change::Took(_)
                 | Change::Held(_)
                 | Change::Pinned { .. }
+                | Change::Verified { .. }
+                | Change::Named { .. }
+                | Change::Believed { .. }
                 | Change::Proposed(_)
                 | Change::Decided { .. }
                 | Change::Revealed { .. }
@@ -280,7 +288,9 @@ impl World {
         let neighbours = member.superior.iter().chain(&member.children);
         let last = |neighbour: &usize| {
             let other = &self.members[*neighbour].office;
-            let taken = other.registry.taken.get(&(member.office.profile().register, other.id()))?;
+            let profile = member.office.profile();
+            let row = (profile.register, other.id(), profile.key.clone());
+            let taken = other.registry.taken.get(&row)?;
             let bytes = block_on(other.store.blob(&BlobKey(taken.digest.clone()))).unwrap()?;
             Some(String::from_utf8(bytes).unwrap())
         };

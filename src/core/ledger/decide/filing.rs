@@ -1,6 +1,6 @@
 //! 备案: results given, noted by hand, requests withdrawn (clauses 39, 40; readings A20–A24).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::require;
@@ -25,6 +25,7 @@ pub(super) fn judge(
 ) -> Result<Vec<Change>, Vec<Issue>> {
     require(!verdicts.is_empty(), || Issue::new("nothing-to-write"))?;
     let mut numbers = numbers_given(registry);
+    let mut people = recorded_people(registry);
     let mut answered = BTreeSet::new();
     let mut changes = Vec::new();
     let mut issues = Vec::new();
@@ -40,6 +41,12 @@ pub(super) fn judge(
                 {
                     issues.push(Issue::new("filing-number-taken").at(format!("{n}.number")));
                 }
+                if let Outcome::Record { again: false, .. } = verdict.outcome
+                    && let Some(number) = identity(registry, subject)
+                    && people.insert(number, subject).is_some_and(|other| other != subject)
+                {
+                    issues.push(Issue::new("record-identity").at(format!("{n}.identity")));
+                }
                 let body = Body::FilingResult(facts);
                 let record =
                     Record { id: context.id(n), owner: profile.office(), subject, draft: false, body };
@@ -51,13 +58,29 @@ pub(super) fn judge(
     if issues.is_empty() { Ok(changes) } else { Err(issues) }
 }
 
-/// Every filing number in view.
+/// Every filing number that this office has given: whoever notes one from a paper reply takes none away.
 fn numbers_given(registry: &Registry) -> BTreeSet<String> {
     let number = |record: &Arc<Record>| match &record.body {
         Body::FilingResult(facts) => Some(facts.number.as_ref()?.as_str().to_owned()),
         _ => None,
     };
-    registry.of_kind(Kind::FilingResult).filter_map(number).collect()
+    registry.own_records().filter_map(number).collect()
+}
+
+fn identity(registry: &Registry, person: Id) -> Option<String> {
+    registry.find(person)?.body.get("id_number")
+}
+
+/// Identity numbers that this office has recorded, with whose person it was: the same number at a second place is one
+/// person in two places (`exchange.md`, "Owners").
+fn recorded_people(registry: &Registry) -> BTreeMap<String, Id> {
+    let of = |record: &Arc<Record>| match &record.body {
+        Body::FilingResult(result) if result.outcome == Some(FilingOutcome::Recorded) => {
+            Some((identity(registry, record.subject)?, record.subject))
+        }
+        _ => None,
+    };
+    registry.own_records().filter_map(of).collect()
 }
 
 fn result(
@@ -76,15 +99,21 @@ fn result(
     }
     let mut facts = FilingResult {
         request: Some(verdict.request),
+        asker: Some(record.owner),
         date: Some(context.today()),
         source: Some(FilingSource::System),
         ..FilingResult::default()
     };
     match &verdict.outcome {
-        Outcome::Record { number } => {
+        Outcome::Record { number, again: _ } => {
             // Reading A22: only the province records; everybody above the hirer may return.
             if profile.level() != OfficeLevel::Province {
                 return Err(Issue::new("record-not-province"));
+            }
+            // Nobody is recorded on the word of a key that was never compared.
+            if !registry.is_verified(record.owner) {
+                let from = registry.party(record.owner).map(|party| party.name).unwrap_or_default();
+                return Err(Issue::new("record-unverified").with("from", from));
             }
             facts.outcome = Some(FilingOutcome::Recorded);
             facts.set("number", Some(number))?;
@@ -129,6 +158,7 @@ pub(super) fn by_hand(
         .ok_or_else(|| vec![Issue::new("record-unknown")])?;
     let mut issues = Vec::new();
     let mut facts = FilingResult {
+        asker: Some(profile.office()),
         outcome: Some(FilingOutcome::Recorded),
         source: Some(FilingSource::ByHand),
         ..FilingResult::default()

@@ -44,6 +44,15 @@ pub fn decide(registry: &Registry, command: &Command, context: &Context) -> Resu
             require(known, || Issue::new("export-unknown"))?;
             vec![Change::Sent { package: *package }]
         }
+        Command::VerifyKey { office } => {
+            require(registry.unverified.contains(office), || Issue::new("key-unknown"))?;
+            vec![Change::Verified { office: *office }]
+        }
+        Command::Believe { office, origin } => {
+            let said = registry.held.get(origin).is_some_and(|held| held.aside.contains(office));
+            require(said, || Issue::new("record-unknown"))?;
+            vec![Change::Believed { office: *office, origin: *origin }]
+        }
         Command::Accept { proposals } => accept(registry, profile, proposals)?,
         Command::Decline { proposal, reason } => {
             open_proposal(registry, *proposal)?;

@@ -32,6 +32,9 @@ pub(super) fn decide(registry: &Registry, sequence: u64, batch: &Batch) -> Resul
             | Change::Took(_)
             | Change::Held(_)
             | Change::Pinned { .. }
+            | Change::Verified { .. }
+            | Change::Named { .. }
+            | Change::Believed { .. }
             | Change::Proposed(_)
             | Change::Decided { .. }
             | Change::Revealed { .. }

@@ -8,6 +8,7 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::report::register_of_files::{FileRow, FileState, authors_of, rows};
 
 use super::made::AgainDialog;
+use super::unverified::Unverified;
 use super::words::{file_kind, number, tr, when};
 use crate::ui::components::{Badge, Column, DataTable, Empty, LinkButton, Panel, Tone};
 use crate::ui::print::PrintButton;
@@ -56,7 +57,7 @@ pub fn FilesTab() -> impl IntoView {
                 Some(via) => ta("filing-via", &[("office", &office), ("via", via)]),
                 None => office.clone(),
             };
-            view! { {text} }.into_any()
+            view! { {text} <Unverified shown=row.unverified /> }.into_any()
         }),
         Column::new("at", tr("filing-at"), 9.5, |row: &FileRow| when(&row.at).into_any()),
         Column::new("by", tr("filing-made-by"), 5.5, move |row: &FileRow| {

@@ -148,13 +148,18 @@ impl Inbox {
         self.busy.set(true);
         self.issues.set(Vec::new());
         leptos::task::spawn_local(async move {
-            let done = self.session.take_in(&opened.package, consent).await;
+            let done = self.session.take_in(opened.plan.clone(), consent).await;
             self.busy.set(false);
             match done {
-                Ok(_) => {
+                Ok(()) => {
                     let next = next_step(self.session.profile().level(), &opened.view);
                     self.stage.set(Stage::Done { view: opened.view, next });
                     request_animation_frame(|| focus_by_id("inbox-done"));
+                }
+                // Read again: what differs now stands in the list.
+                Err(found) if found.iter().any(|issue| issue.code == "plan-stale") => {
+                    self.show(opened.name, opened.package).await;
+                    self.issues.set(found);
                 }
                 Err(found) => self.issues.set(found),
             }

@@ -1,8 +1,8 @@
 //! What a file would change, read before one agrees to it.
 
 use leptos::prelude::*;
-use taizhang_core::domain::office::Party;
-use taizhang_core::exchange::plan::{Consent, KeyChange};
+use taizhang_core::domain::id::Id;
+use taizhang_core::exchange::plan::{Consent, KeyAsked};
 use taizhang_core::ledger::batch::Decision;
 use taizhang_core::report::inbox::{DecisionLine, OriginView, RecoveredView, ResultLine};
 use taizhang_core::report::names::Subject;
@@ -11,31 +11,30 @@ use super::inbox::{Inbox, Opened};
 use super::inbox_origin::{ChangedLines, OriginPart, Subjects};
 use super::words::{file_kind, number, tr, when};
 use crate::ui::app::IssueNotice;
-use crate::ui::components::{
-    Button, ButtonKind, CheckField, Fact, FactLines, Facts, Notice, NoticeKind, Panel,
-};
+use crate::ui::components::{Button, ButtonKind, Fact, Facts, Notice, NoticeKind, Panel, TextField};
 use crate::ui::t::{sentence, t, ta};
 
 /// The file at hand, and the one button that takes it in.
 #[component]
 pub fn ReviewPanel(inbox: Inbox, opened: Opened) -> impl IntoView {
-    let (keys_agreed, fork_agreed) = (RwSignal::new(false), RwSignal::new(false));
+    let fork_agreed = RwSignal::new(false);
     let tried = RwSignal::new(false);
     let plan = opened.plan.clone();
     let view = opened.view.clone();
-    let keys_changed = !plan.keys.is_empty();
     let forked = plan.forks().next().is_some();
-    let missing = move |needed: bool, agreed: RwSignal<bool>, key: &'static str| {
-        Signal::derive(move || (tried.get() && needed && !agreed.get()).then(|| t(key)))
-    };
-    let keys_error = missing(keys_changed, keys_agreed, "filing-key-agree-missing");
-    let fork_error = missing(forked, fork_agreed, "filing-fork-agree-missing");
+    let fork_error = Signal::derive(move || {
+        (tried.get() && forked && !fork_agreed.get()).then(|| t("filing-fork-agree-missing"))
+    });
+    let codes: Vec<(Id, RwSignal<String>)> =
+        plan.keys.iter().map(|key| (key.party.office, RwSignal::new(String::new()))).collect();
+    let typed = codes.clone();
     let taking = opened.clone();
     let take = move |()| {
         tried.set(true);
-        let (keys, forks) = (keys_agreed.get_untracked(), fork_agreed.get_untracked());
-        if (!keys_changed || keys) && (!forked || forks) {
-            inbox.take(taking.clone(), Consent { keys, forks });
+        let codes = typed.iter().map(|(office, code)| (*office, code.get_untracked())).collect();
+        let forks = fork_agreed.get_untracked();
+        if !forked || forks {
+            inbox.take(taking.clone(), Consent { codes, forks });
         }
     };
     let title = ta(
@@ -46,9 +45,8 @@ pub fn ReviewPanel(inbox: Inbox, opened: Opened) -> impl IntoView {
         view! { <Notice kind=NoticeKind::Info text=Signal::derive(move || sentence(&issue)) /> }
     });
     let notices = notices.collect_view();
-    let first = (!plan.first_keys.is_empty()).then(|| view! { <FirstKeys keys=plan.first_keys.clone() /> });
-    let keys = keys_changed
-        .then(|| view! { <KeysChanged keys=plan.keys.clone() agreed=keys_agreed error=keys_error /> });
+    let asked: Vec<_> = plan.keys.iter().cloned().zip(codes.into_iter().map(|(_, code)| code)).collect();
+    let keys = (!asked.is_empty()).then(|| view! { <Keys asked number=view.number /> });
     let (quiet, telling): (Vec<OriginView>, Vec<OriginView>) =
         view.origins.iter().cloned().partition(OriginView::is_quiet);
     let origins = telling.into_iter().map(|origin| view! { <OriginPart origin fork_agreed fork_error /> });
@@ -70,7 +68,6 @@ pub fn ReviewPanel(inbox: Inbox, opened: Opened) -> impl IntoView {
                     </Facts>
                     {keys}
                     {notices}
-                    {first}
                 </div>
             </Panel>
             <Results results=view.results.clone() />
@@ -89,21 +86,47 @@ pub fn ReviewPanel(inbox: Inbox, opened: Opened) -> impl IntoView {
     }
 }
 
-/// Keys never seen before, each with its 核对码.
+/// Whose keys are to be compared by telephone: what the other side reads out is typed here, so that nobody agrees to
+/// what stands on the screen.
 #[component]
-fn FirstKeys(keys: Vec<(Party, String)>) -> impl IntoView {
-    let line = |(party, code): (Party, String)| {
+fn Keys(asked: Vec<(KeyAsked, RwSignal<String>)>, number: u64) -> impl IntoView {
+    let changed = asked.iter().any(|(asked, _)| asked.known.is_some());
+    let must = asked.iter().any(|(asked, _)| asked.must);
+    let text = match (changed, must) {
+        (true, _) => "filing-key-changed-text",
+        (false, true) => "filing-key-must",
+        (false, false) => "filing-key-first",
+    };
+    let line = move |(asked, code): (KeyAsked, RwSignal<String>)| {
+        let KeyAsked { party, known, must, .. } = asked;
+        let label = ta("filing-key-code", &[("from", &party.name)]);
+        let hint = match known {
+            Some(known) => ta("filing-key-was", &[("code", &known)]),
+            None => t(if must { "filing-key-before" } else { "filing-key-later" }),
+        };
         view! {
-            <Fact label=party.name>
-                <span class="code">{code}</span>
-            </Fact>
+            <TextField
+                id=format!("inbox-key-{}", party.office)
+                label=Signal::stored(label)
+                hint
+                value=code
+                required=must
+                inputmode="numeric"
+            />
         }
     };
+    let (kind, title) = if changed {
+        (NoticeKind::Warn, "filing-key-changed-title")
+    } else {
+        (NoticeKind::Info, "filing-key-first-title")
+    };
+    let say = ta("filing-key-say", &[("number", &super::words::number(number))]);
     view! {
-        <Notice kind=NoticeKind::Info title=tr("filing-key-first-title")>
+        <Notice kind title=tr(title)>
             <div class="filing-notice-more">
-                <p>{move || t("filing-key-first")}</p>
-                <FactLines>{keys.into_iter().map(line).collect_view()}</FactLines>
+                <p>{move || t(text)}</p>
+                <p>{say}</p>
+                {asked.into_iter().map(line).collect_view()}
             </div>
         </Notice>
     }
@@ -125,28 +148,6 @@ fn Quiet(quiet: Vec<OriginView>) -> impl IntoView {
             </Panel>
         }
     })
-}
-
-#[component]
-fn KeysChanged(keys: Vec<KeyChange>, agreed: RwSignal<bool>, error: Signal<Option<String>>) -> impl IntoView {
-    let line = |change: KeyChange| {
-        view! {
-            <Facts>
-                <Fact label=tr("filing-from") wide=true>{change.party.name}</Fact>
-                <Fact label=tr("filing-key-known")><span class="code">{change.known}</span></Fact>
-                <Fact label=tr("filing-key-found")><span class="code">{change.found}</span></Fact>
-            </Facts>
-        }
-    };
-    view! {
-        <Notice kind=NoticeKind::Warn title=tr("filing-key-changed-title")>
-            <div class="filing-notice-more">
-                <p>{move || t("filing-key-changed-text")}</p>
-                {keys.into_iter().map(line).collect_view()}
-                <CheckField id="inbox-keys" label=tr("filing-key-agree") value=agreed error />
-            </div>
-        </Notice>
-    }
 }
 
 #[component]

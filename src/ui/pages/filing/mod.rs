@@ -14,6 +14,7 @@ mod proposals;
 mod return_dialog;
 mod review;
 mod seal;
+mod unverified;
 mod upward;
 mod words;
 

@@ -17,11 +17,12 @@ use super::answers::Answers;
 use super::facts_dialog::FactsDialog;
 use super::made::{Made, MadePanel, ToSend};
 use super::return_dialog::ReturnDialog;
+use super::unverified::Unverified;
 use super::words::tr;
 use crate::ui::app::IssueNotice;
 use crate::ui::components::{
-    BatchBar, Button, ButtonKind, Column, DataTable, Empty, LinkButton, NoticeKind, Panel, Selection,
-    use_toasts,
+    BatchBar, Button, ButtonKind, CheckField, Column, DataTable, Empty, LinkButton, NoticeKind, Panel,
+    Selection, use_toasts,
 };
 use crate::ui::print::PrintButton;
 use crate::ui::record_form::people;
@@ -93,6 +94,10 @@ fn Waiting(
     let toasts = use_toasts();
     let issues = RwSignal::new(Vec::<Issue>::new());
     let busy = RwSignal::new(false);
+    // Asked for once somebody was told that an identity number is recorded already.
+    let again = RwSignal::new(false);
+    let told =
+        Memo::new(move |_| issues.with(|issues| issues.iter().any(|issue| issue.code == "record-identity")));
     let rows = Signal::derive(move || Arc::new(review.rows.get()));
     // In the order of the table, so that numbers rise down the page.
     let given = Memo::new(move |_| {
@@ -113,9 +118,10 @@ fn Waiting(
                 .map(Option::unwrap_or_default)
                 .collect()
         });
+        let again = told.get_untracked() && again.get_untracked();
         let verdicts = chosen
             .into_iter()
-            .map(|(request, number)| Verdict { request, outcome: Outcome::Record { number } })
+            .map(|(request, number)| Verdict { request, outcome: Outcome::Record { number, again } })
             .collect();
         busy.set(true);
         leptos::task::spawn_local(async move {
@@ -170,6 +176,9 @@ fn Waiting(
         <Panel title flush=true actions=|| view! { <PrintButton table="review" small=true /> }>
             <p class="filing-intro">{intro}</p>
             <IssueNotice issues />
+            <Show when=move || told.get()>
+                <CheckField id="review-again" label=tr("filing-record-again") value=again />
+            </Show>
             <Show when=move || { chosen() > 0 }>{bar}</Show>
             {table}
         </Panel>
@@ -197,7 +206,9 @@ fn columns(
                 .into_any()
         }),
         Column::new("unit", tr("field-engagement-user"), 14.0, |row: &ReviewRow| row.unit.clone().into_any()),
-        Column::new("owner", tr("filing-owner"), 12.0, |row: &ReviewRow| row.owner_name.clone().into_any()),
+        Column::new("owner", tr("filing-owner"), 12.0, |row: &ReviewRow| {
+            view! { {row.owner_name.clone()} <Unverified shown=row.unverified /> }.into_any()
+        }),
         Column::new("type", tr("field-filing-request-filing-type"), 7.0, |row: &ReviewRow| {
             let kind = row.filing_type;
             view! { {move || kind.map(label)} }.into_any()
@@ -225,6 +236,7 @@ fn columns(
         let look_name = ta("filing-look-name", &[("name", &row.name)]);
         let send_name = ta("filing-return-name", &[("name", &row.name)]);
         let twice = (!row.also_at.is_empty()).then(|| tr("filing-twice"));
+        let claimed = row.claimed.clone().map(|number| ta("filing-claimed", &[("number", &number)]));
         view! {
             <span class="filing-acts">
                 <LinkButton label=tr("filing-look") name=look_name on_press=move |()| seen.set(Some(look.clone())) />
@@ -239,6 +251,7 @@ fn columns(
                         }
                     })}
                 {twice.map(|text| view! { <span class="filing-bad small">{text}</span> })}
+                {claimed.map(|text| view! { <span class="quiet small">{text}</span> })}
             </span>
         }
         .into_any()

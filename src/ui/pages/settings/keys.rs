@@ -1,11 +1,14 @@
 //! 密钥与核对码: this office's own, to be read out; those of others, to be compared.
 
 use leptos::prelude::*;
-use taizhang_core::report::keys::{Pinned, own_code, pinned};
+use taizhang_core::domain::issue::Issue;
+use taizhang_core::ledger::Command;
+use taizhang_core::report::keys::{Pinned, is_right, own_code, pinned};
 
-use crate::ui::components::Panel;
+use crate::ui::app::IssueNotice;
+use crate::ui::components::{Button, Panel, TextField};
 use crate::ui::session::use_session;
-use crate::ui::t::t;
+use crate::ui::t::{t, ta};
 
 #[component]
 pub fn Keys() -> impl IntoView {
@@ -13,10 +16,17 @@ pub fn Keys() -> impl IntoView {
     let own = Memo::new(move |_| session.read(own_code));
     let others = Memo::new(move |_| session.read(pinned));
     let row = |key: Pinned| {
+        let name = key.name.clone();
+        // What nobody has compared is typed as it is heard, and not shown beside.
+        let code = if key.verified {
+            view! { {key.code} }.into_any()
+        } else {
+            view! { <Compare pinned=key /> }.into_any()
+        };
         view! {
             <tr>
-                <th scope="row">{key.name}</th>
-                <td class="code nowrap">{key.code}</td>
+                <th scope="row">{name}</th>
+                <td class="code">{code}</td>
             </tr>
         }
     };
@@ -48,5 +58,44 @@ pub fn Keys() -> impl IntoView {
             <h3>{move || t("keys-others")}</h3>
             {table}
         </Panel>
+    }
+}
+
+/// 未核对: the 核对码 of an office, typed as the other side reads it out.
+#[component]
+fn Compare(pinned: Pinned) -> impl IntoView {
+    let session = use_session();
+    let typed = RwSignal::new(String::new());
+    let issues = RwSignal::new(Vec::<Issue>::new());
+    let busy = RwSignal::new(false);
+    let office = pinned.office;
+    let name = pinned.name.clone();
+    let label = ta("filing-key-code", &[("from", &name)]);
+    let act = ta("keys-verify-name", &[("office", &name)]);
+    let press = move |()| {
+        if !is_right(&pinned, &typed.get_untracked()) {
+            issues.set(vec![Issue::new("key-code").with("from", &pinned.name)]);
+            return;
+        }
+        busy.set(true);
+        leptos::task::spawn_local(async move {
+            let done = session.send(Command::VerifyKey { office }).await;
+            busy.set(false);
+            issues.set(done.err().unwrap_or_default());
+        });
+    };
+    view! {
+        <div class="stack">
+            <TextField
+                id=format!("key-{office}")
+                label=Signal::stored(label)
+                value=typed
+                inputmode="numeric"
+            />
+            <IssueNotice issues />
+            <div>
+                <Button small=true label=Signal::derive(|| t("keys-verify")) name=Signal::stored(act) busy on_press=press />
+            </div>
+        </div>
     }
 }

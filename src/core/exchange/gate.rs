@@ -1,0 +1,210 @@
+//! Who may say what (`exchange.md`): every record of every file, outer and carried inside, is asked here before anything
+//! is planned. A signature says who wrote; it does not say that the writer was entitled to.
+//!
+//! Who may say a kind is a column of the table of kinds ([`Sayer`]). One record that its writer may not say refuses the
+//! whole file.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::export::is_published;
+use crate::domain::FilingResult;
+use crate::domain::codes::{FilingOutcome, FilingSource, OfficeLevel};
+use crate::domain::id::Id;
+use crate::domain::issue::Issue;
+use crate::domain::office::Party;
+use crate::domain::record::{Body, Kind, Record, Sayer};
+use crate::ledger::{Profile, Registry};
+
+/// Who wrote a file, and who reads it.
+pub struct Gate<'a> {
+    pub registry: &'a Registry,
+    pub profile: &'a Profile,
+    pub from: &'a Party,
+}
+
+/// What a statement says, as far as its own records are asked about each other.
+struct Stated<'a> {
+    kinds: BTreeMap<Id, Kind>,
+    /// Offices it lists, with the parent it gives them.
+    parents: BTreeMap<Id, Option<Id>>,
+    requests: BTreeMap<Id, &'a Record>,
+}
+
+impl<'a> Stated<'a> {
+    fn of(records: &'a [Arc<Record>]) -> Self {
+        let parent = |record: &Record| match &record.body {
+            Body::Office(office) => office.parent,
+            _ => None,
+        };
+        let of_kind = |kind| records.iter().filter(move |record| record.kind() == kind);
+        Self {
+            kinds: records.iter().map(|record| (record.id, record.kind())).collect(),
+            parents: of_kind(Kind::Office).map(|record| (record.id, parent(record))).collect(),
+            requests: of_kind(Kind::FilingRequest).map(|record| (record.id, &**record)).collect(),
+        }
+    }
+}
+
+impl Gate<'_> {
+    /// What an office states of itself and its own, in a file going up.
+    ///
+    /// # Errors
+    /// `say-person`, `say-link`, `say-office`, `say-tree`, `say-result`, with the kind of record as the place.
+    pub fn statement(&self, records: &[Arc<Record>]) -> Result<(), Issue> {
+        let stated = Stated::of(records);
+        for record in records {
+            match record.kind().sayer() {
+                Sayer::Owner => self.own_person(&stated, record)?,
+                Sayer::Itself => {
+                    if record.subject != self.from.office && !self.is_below(&stated, record.subject) {
+                        return Err(self.refused("say-office", record));
+                    }
+                }
+                Sayer::Superior => {
+                    if !self.is_below(&stated, record.subject) {
+                        return Err(self.refused("say-office", record));
+                    }
+                }
+                Sayer::Parent => self.office(&stated, record)?,
+                Sayer::Judge => self.stated_result(&stated, record)?,
+            }
+            self.links(&stated, record)?;
+        }
+        Ok(())
+    }
+
+    /// What a superior publishes of itself (下发文件).
+    ///
+    /// # Errors
+    /// `say-published` where something else is in it.
+    pub fn published(&self, records: &[Arc<Record>]) -> Result<(), Issue> {
+        let other = records.iter().find(|record| !is_published(record));
+        other.map_or(Ok(()), |record| Err(self.refused("say-published", record)))
+    }
+
+    /// What an answer says to `asker`: results by whoever may give them; to a township of its superior also what that
+    /// one holds of its people.
+    ///
+    /// # Errors
+    /// `say-receipt`, `say-result`.
+    pub fn answer(&self, asker: Id, records: &[Arc<Record>]) -> Result<(), Issue> {
+        let township = self.profile.level() == OfficeLevel::Grassroots && asker == self.profile.office();
+        let stated = Stated::of(records);
+        for record in records {
+            match &record.body {
+                // Filing its people is the superior's: it tells the township what has come of it.
+                Body::FilingResult(_) if township && self.registry.is_above(record.owner) => {}
+                Body::FilingResult(result) if record.owner == self.from.office => {
+                    self.result_for(asker, record, result)?;
+                }
+                _ if township
+                    && record.owner == self.from.office
+                    && record.kind().sayer() == Sayer::Owner =>
+                {
+                    self.own_person(&stated, record)?;
+                }
+                _ => return Err(self.refused("say-receipt", record)),
+            }
+        }
+        Ok(())
+    }
+
+    fn refused(&self, code: &str, record: &Record) -> Issue {
+        Issue::new(code).at(record.kind().code()).with("from", &self.from.name)
+    }
+
+    /// A person of its own, whom the same statement lists.
+    fn own_person(&self, stated: &Stated<'_>, record: &Record) -> Result<(), Issue> {
+        let itself = record.kind() != Kind::Person || record.id == record.subject;
+        let listed = stated.kinds.get(&record.subject) == Some(&Kind::Person);
+        if itself && listed { Ok(()) } else { Err(self.refused("say-person", record)) }
+    }
+
+    /// Links lead to records of the same statement, or to what an office has: a scheme, a plan, a round, a session. One that leads nowhere says nothing;
+    /// one that leads to another office's record is no mistake.
+    fn links(&self, stated: &Stated<'_>, record: &Record) -> Result<(), Issue> {
+        // The request that is answered is the asker's.
+        if record.kind() == Kind::FilingResult {
+            return Ok(());
+        }
+        for field in record.kind().fields() {
+            let Some(kind) = record.kind().linked(field.key) else { continue };
+            let Some(id) = record.body.link(field.key) else { continue };
+            let known = stated.kinds.get(&id).copied();
+            let own = known.map_or(!self.registry.is_of_another(self.from.office, id), |known| known == kind);
+            if !own && !kind.speaks_of_office() {
+                return Err(self.refused("say-link", record));
+            }
+        }
+        Ok(())
+    }
+
+    /// The tree below the writer: never itself, an office above it or the reader; nobody is twice above anybody.
+    fn office(&self, stated: &Stated<'_>, record: &Record) -> Result<(), Issue> {
+        let Body::Office(office) = &record.body else { return Ok(()) };
+        let lower = office.level.is_none_or(|level| {
+            level > self.from.level || (level == self.from.level && level == OfficeLevel::Grassroots)
+        });
+        let foreign = record.id == self.profile.office() || self.registry.is_above(record.id);
+        if record.id != record.subject || !lower || foreign || !self.is_below(stated, record.id) {
+            return Err(self.refused("say-tree", record));
+        }
+        Ok(())
+    }
+
+    /// Whether an office stands below the writer, as the statement itself or, of the others, this register says.
+    fn is_below(&self, stated: &Stated<'_>, office: Id) -> bool {
+        let mut at = office;
+        for _ in 0..=stated.parents.len() + DEPTH {
+            let parent = match stated.parents.get(&at) {
+                Some(parent) => *parent,
+                None => self.registry.find(at).and_then(|record| match &record.body {
+                    Body::Office(office) => office.parent,
+                    _ => None,
+                }),
+            };
+            match parent {
+                Some(parent) if parent == self.from.office => return true,
+                Some(parent) => at = parent,
+                None => return false,
+            }
+        }
+        false
+    }
+
+    /// In a file going up: a return in its own name, of somebody below; or the paper reply to a request of its own.
+    fn stated_result(&self, stated: &Stated<'_>, record: &Record) -> Result<(), Issue> {
+        let Body::FilingResult(result) = &record.body else { return Ok(()) };
+        let own = result.request.and_then(|request| stated.requests.get(&request));
+        let allowed = match (own, result.outcome) {
+            (Some(request), Some(FilingOutcome::Recorded)) => {
+                result.source == Some(FilingSource::ByHand)
+                    && request.subject == record.subject
+                    && result.asker.is_none_or(|asker| asker == self.from.office)
+            }
+            // One made before the asker was named says only that it is somebody else.
+            (None, Some(FilingOutcome::Returned)) => {
+                self.from.level < OfficeLevel::Grassroots
+                    && result.asker.is_none_or(|asker| self.is_below(stated, asker))
+            }
+            (Some(_), Some(FilingOutcome::Returned) | None)
+            | (None, Some(FilingOutcome::Recorded) | None) => false,
+        };
+        if allowed { Ok(()) } else { Err(self.refused("say-result", record)) }
+    }
+
+    /// The province records; whoever else stands above returns.
+    fn result_for(&self, asker: Id, record: &Record, result: &FilingResult) -> Result<(), Issue> {
+        let province = self.from.level == OfficeLevel::Province;
+        let own = result.asker.is_none_or(|named| named == asker);
+        if own && (province || result.outcome == Some(FilingOutcome::Returned)) {
+            Ok(())
+        } else {
+            Err(self.refused("say-result", record))
+        }
+    }
+}
+
+/// Levels between an office and the province, with zones.
+const DEPTH: usize = 8;

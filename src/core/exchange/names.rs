@@ -1,0 +1,121 @@
+//! Names at the door: the ids of a file are its writer's; inside the register each is one record's ([`scope`]).
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use crate::domain::id::Id;
+use crate::domain::record::{Body, Kind, Record};
+use crate::ledger::Registry;
+use crate::ledger::batch::Change;
+use crate::ledger::scope::{own_name, renamed};
+
+/// Gives the records of a file the ids they have here.
+pub struct Names<'a> {
+    registry: &'a Registry,
+    /// Ids that this file has brought so far, and whose they are.
+    brought: BTreeMap<Id, Id>,
+    /// Ids that need a name of their own from now on, by owner.
+    fresh: BTreeMap<Id, BTreeSet<Id>>,
+}
+
+impl<'a> Names<'a> {
+    pub const fn new(registry: &'a Registry) -> Self {
+        Self { registry, brought: BTreeMap::new(), fresh: BTreeMap::new() }
+    }
+
+    /// The records of `origin`'s statement under their ids here.
+    pub fn stated(&mut self, origin: Id, records: Vec<Arc<Record>>) -> Vec<Arc<Record>> {
+        let ids: BTreeSet<Id> = records.iter().map(|record| record.id).collect();
+        for record in records.iter().filter(|record| record.kind() != Kind::Office) {
+            self.bring(origin, record.id);
+        }
+        records.into_iter().map(|record| self.of_statement(origin, &ids, record)).collect()
+    }
+
+    fn of_statement(&self, origin: Id, ids: &BTreeSet<Id>, record: Arc<Record>) -> Arc<Record> {
+        let kind = record.kind();
+        if let Body::FilingResult(result) = &record.body {
+            return self.answer(origin, result.asker, record.clone());
+        }
+        if kind == Kind::Office {
+            return record;
+        }
+        same_or(record, |field, id| match field.and_then(|key| kind.linked(key)) {
+            // What an office above publishes is that office's.
+            Some(linked) if linked.speaks_of_office() && !ids.contains(&id) => id,
+            Some(_) | None => self.known(origin, id),
+        })
+    }
+
+    /// A result under its id here; the request it answers, and whom it speaks of, are the asker's. One made before the
+    /// asker was named says them by id alone.
+    pub fn answer(&self, origin: Id, asker: Option<Id>, record: Arc<Record>) -> Arc<Record> {
+        let own = record.id;
+        same_or(record, |field, id| match asker {
+            _ if id == own && field.is_none() => self.known(origin, id),
+            Some(asker) => self.known(asker, id),
+            None => id,
+        })
+    }
+
+    /// What an office drafts: of a person of ours whom it was told of it is a correction, else somebody of its own.
+    pub fn drafted(
+        &mut self,
+        from: Id,
+        told: impl Fn(Id) -> bool,
+        records: Vec<Arc<Record>>,
+    ) -> Vec<Arc<Record>> {
+        let registry = self.registry;
+        let ours = |subject: Id, id: Id| {
+            told(subject) && (id == subject || registry.own(id).is_some_and(|own| own.subject == subject))
+        };
+        let new: Vec<Id> =
+            records.iter().filter(|r| !ours(r.subject, r.id)).map(|record| record.id).collect();
+        new.into_iter().for_each(|id| self.bring(from, id));
+        let of = |record: Arc<Record>| {
+            let subject = record.subject;
+            same_or(record, |_, id| if ours(subject, id) { id } else { self.known(from, id) })
+        };
+        records.into_iter().map(of).collect()
+    }
+
+    /// Notes that `origin` has a record `id`.
+    pub fn bring(&mut self, origin: Id, id: Id) {
+        if self.registry.is_named(own_name(origin, id)) {
+            return;
+        }
+        let others = self.brought.get(&id).is_some_and(|other| *other != origin);
+        if others || self.registry.is_of_another(origin, id) {
+            self.fresh.entry(origin).or_default().insert(id);
+        } else {
+            self.brought.insert(id, origin);
+        }
+    }
+
+    /// The id here of what `owner` calls `id`.
+    pub fn known(&self, owner: Id, id: Id) -> Id {
+        let others = self.brought.get(&id).is_some_and(|other| *other != owner);
+        let fresh = self.fresh.get(&owner).is_some_and(|ids| ids.contains(&id));
+        if others || fresh { own_name(owner, id) } else { self.registry.known_as(owner, id) }
+    }
+
+    /// What the register must remember of it.
+    pub fn changes(&self) -> impl Iterator<Item = Change> {
+        let named = |(owner, ids): (&Id, &BTreeSet<Id>)| Change::Named {
+            owner: *owner,
+            ids: ids.iter().copied().collect(),
+        };
+        self.fresh.iter().map(named)
+    }
+}
+
+/// A record of ours that answers `asker`, with the ids that the asker knows.
+pub fn outward(registry: &Registry, asker: Id, record: &Arc<Record>) -> Arc<Record> {
+    same_or(record.clone(), |_, id| registry.original(asker, id))
+}
+
+/// The record itself where no id changes: most files bring no contested one.
+fn same_or(record: Arc<Record>, name: impl Fn(Option<&'static str>, Id) -> Id) -> Arc<Record> {
+    let new = renamed(&record, name);
+    if new == *record { record } else { Arc::new(new) }
+}

@@ -1,0 +1,80 @@
+//! A record is known by its owner and its id (`exchange.md`, "Who may say what").
+//!
+//! Inside a register one id stands for one record. Where another office's record has an id already, the later one is
+//! kept under a name made of its owner and its id: nobody blocks or replaces a record by using its id first. Names are
+//! given where a file comes in and taken off where one goes out; in between nobody need think of them.
+
+use sha2::{Digest as _, Sha256};
+
+use super::registry::Registry;
+use crate::domain::id::Id;
+use crate::domain::record::{Body, Record};
+
+/// The name under which the record `id` of `owner` is kept where the id itself is another office's.
+pub fn own_name(owner: Id, id: Id) -> Id {
+    let mut hash = Sha256::new();
+    for part in [owner, id] {
+        hash.update(part.as_u128().to_be_bytes());
+    }
+    let digest: [u8; 32] = hash.finalize().into();
+    let mut head = [0u8; 16];
+    head.iter_mut().zip(digest).for_each(|(to, from)| *to = from);
+    Id::from_u128(u128::from_be_bytes(head))
+}
+
+impl Registry {
+    /// The id under which the record `id` of `owner` is kept, or would be.
+    pub fn known_as(&self, owner: Id, id: Id) -> Id {
+        let name = own_name(owner, id);
+        if self.is_named(name) || self.is_of_another(owner, id) { name } else { id }
+    }
+
+    /// The id by which `owner` itself knows a record of its own.
+    pub fn original(&self, owner: Id, id: Id) -> Id {
+        match self.names.get(&id) {
+            Some((of, original)) if *of == owner => *original,
+            Some(_) | None => id,
+        }
+    }
+
+    /// Whether a name was given to a record.
+    pub fn is_named(&self, name: Id) -> bool {
+        self.names.contains_key(&name)
+    }
+
+    /// Whether an id is a record of another office than `owner`, held or drafted. A draft of ours may stand beside what
+    /// our superior has made of it.
+    pub fn is_of_another(&self, owner: Id, id: Id) -> bool {
+        if let Some(own) = self.own(id) {
+            return Some(owner) != self.office() && !(own.draft && self.is_above(owner));
+        }
+        match self.holder(id) {
+            Some(holder) => holder != owner,
+            None => self.drafter(id).is_some_and(|drafter| drafter != owner),
+        }
+    }
+}
+
+/// A record with the ids in it changed: its own, whom it speaks of where that is a person, and the records it names;
+/// `name` is told the field where it is such a link. Offices keep their ids: they are the same in every register.
+#[must_use]
+pub fn renamed(record: &Record, name: impl Fn(Option<&'static str>, Id) -> Id) -> Record {
+    let mut new = record.clone();
+    new.id = name(None, record.id);
+    if !record.kind().speaks_of_office() {
+        new.subject = name(None, record.subject);
+    }
+    for field in record.kind().fields() {
+        if record.kind().linked(field.key).is_some()
+            && let Some(id) = record.body.link(field.key)
+        {
+            // The text of an id is an id.
+            let _ = new.body.set(field.key, Some(&name(Some(field.key), id).to_string()));
+        }
+    }
+    if let Body::FilingResult(result) = &mut new.body {
+        let reasons = result.reasons.iter_mut().flat_map(|reasons| &mut reasons.0);
+        reasons.for_each(|reason| reason.record = name(Some("reasons"), reason.record));
+    }
+    new
+}

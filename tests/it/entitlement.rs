@@ -1,0 +1,416 @@
+//! Who may say what (`exchange.md`): what a lying office with its own true key tried, and what came of it.
+
+use taizhang_core::domain::codes::OfficeLevel;
+use taizhang_core::domain::id::Id;
+use taizhang_core::domain::issue::Issue;
+use taizhang_core::domain::office::{Party, division_office};
+use taizhang_core::domain::record::{Kind, Record};
+use taizhang_core::exchange::plan::Consent;
+use taizhang_core::exchange::receipt::part_name;
+use taizhang_core::ledger::command::{Outcome, Verdict};
+use taizhang_core::ledger::scope::own_name;
+use taizhang_core::ledger::{Command, filed};
+use taizhang_core::report::filing::{self, FilingState};
+use taizhang_core::words::{Lang, has_words};
+
+use crate::forge::{also_stating, pieces, record};
+use crate::office::{Office, hire, party};
+
+/// A province, a city, two counties of it, each with somebody.
+struct Line {
+    province: Office,
+    city: Office,
+    county: Office,
+    other: Office,
+}
+
+const OTHER: u128 = 5;
+
+fn line() -> Line {
+    let parties = [
+        party(1, "江苏省总工会", OfficeLevel::Province),
+        party(2, "苏州市总工会", OfficeLevel::City),
+        party(3, "昆山市总工会", OfficeLevel::County),
+        party(OTHER, "太仓市总工会", OfficeLevel::County),
+    ];
+    let above = |range: &[usize]| -> Vec<Party> { range.iter().map(|n| parties[*n].clone()).collect() };
+    let mut line = Line {
+        province: Office::new(&parties[0], &[]),
+        city: Office::new(&parties[1], &above(&[0])),
+        county: Office::new(&parties[2], &above(&[1, 0])),
+        other: Office::new(&parties[3], &above(&[1, 0])),
+    };
+    line.county.edit(hire("王芳", 1, "昆山市总工会")).unwrap();
+    line.other.edit(hire("李明", 2, "太仓市总工会")).unwrap();
+    line
+}
+
+fn own(office: &Office, kind: Kind) -> Record {
+    let record = office.registry.own_records().find(|record| record.kind() == kind && !record.draft).unwrap();
+    Record::clone(record)
+}
+
+impl Line {
+    /// The county and its neighbour file, and the province returns or records.
+    fn answered(&mut self, outcome: fn(Id) -> Outcome) {
+        for county in [&mut self.county, &mut self.other] {
+            let engagement = own(county, Kind::Engagement).id;
+            let text = county.upward(&[engagement]);
+            self.city.take(&text).unwrap();
+        }
+        let text = self.city.upward(&[]);
+        self.province.take(&text).unwrap();
+        let verdicts = filing::waiting(&self.province.registry)
+            .into_iter()
+            .map(|waiting| Verdict { request: waiting.request, outcome: outcome(waiting.person) })
+            .collect();
+        self.province.command(&Command::Judge(verdicts)).unwrap();
+        let text = self.province.downward(self.city.id());
+        self.city.take(&text).unwrap();
+    }
+
+    fn answer_county(&mut self) {
+        let text = self.city.downward(self.county.id());
+        self.county.take(&text).unwrap();
+    }
+}
+
+fn returned(person: Id) -> Outcome {
+    Outcome::Return { reasons: vec![(person, "name".to_owned(), "与身份证不一致".to_owned())] }
+}
+
+/// Numbers follow from whom they are given to: two of one act differ.
+fn recorded(person: Id) -> Outcome {
+    Outcome::Record { number: format!("2026-{person}").chars().take(30).collect(), again: true }
+}
+
+fn state(office: &Office, engagement: Id) -> FilingState {
+    filing::state(&office.registry, engagement)
+}
+
+/// Refused by its code, and nothing has changed.
+fn refused(office: &mut Office, text: &str) -> Issue {
+    let before = office.registry.clone();
+    let issue = office.take(text).unwrap_err();
+    assert!(office.registry == before, "a refused file changes nothing");
+    for lang in Lang::ALL {
+        assert!(has_words(lang, &format!("issue-{}", issue.code)), "{}", issue.code);
+    }
+    issue
+}
+
+#[test]
+fn a_county_that_says_recorded_of_its_own_request_is_refused() {
+    let mut line = line();
+    line.answered(returned);
+    let (engagement, request) = (own(&line.county, Kind::Engagement), own(&line.county, Kind::FilingRequest));
+    let lie = record(
+        900,
+        line.county.id(),
+        request.subject,
+        Kind::FilingResult,
+        &[
+            ("request", &request.id.to_string()),
+            ("outcome", "1"),
+            ("number", "2026-0009"),
+            ("date", "2026-03-05"),
+            ("source", "1"),
+        ],
+    );
+    let text = also_stating(&line.county.upward(&[]), &[lie], &line.county.key);
+    assert_eq!(refused(&mut line.city, &text).code, "say-result");
+    assert_eq!(state(&line.province, engagement.id).code(), "returned");
+}
+
+#[test]
+fn what_an_office_notes_of_a_paper_reply_is_a_claim_of_its_own() {
+    let mut line = line();
+    let engagement = own(&line.county, Kind::Engagement).id;
+    let (number, date, reply) =
+        ("2026-0009".to_owned(), "2026-03-01".to_owned(), "苏工发〔2026〕1号".to_owned());
+    line.county.command(&Command::RecordByHand { engagement, number, date, reply }).unwrap();
+    assert_eq!(filing::counter(&line.county.registry, engagement), filing::Counter::Filed);
+    let text = line.county.upward(&[]);
+    line.city.take(&text).unwrap();
+    let text = line.city.upward(&[]);
+    line.province.take(&text).unwrap();
+    for office in [&line.city, &line.province] {
+        assert_eq!(
+            filing::counter(&office.registry, engagement),
+            filing::Counter::UnderWay,
+            "{}",
+            office.name()
+        );
+    }
+    // The province confirms it, with the number that stands on the paper.
+    let waiting = filing::waiting(&line.province.registry).remove(0);
+    let request = line.province.registry.find(waiting.request).unwrap();
+    assert!(filed::claim(&line.province.registry, request).is_some(), "the claim is shown to the province");
+    let outcome = Outcome::Record { number: "2026-0009".to_owned(), again: false };
+    line.province.command(&Command::Judge(vec![Verdict { request: waiting.request, outcome }])).unwrap();
+    assert_eq!(state(&line.province, engagement).code(), "recorded");
+}
+
+#[test]
+fn a_city_cannot_record_nor_speak_for_the_province() {
+    for owner in [2, 1] {
+        let mut line = line();
+        line.answered(returned);
+        line.answer_county();
+        let request = own(&line.county, Kind::FilingRequest);
+        let lie = record(
+            900,
+            Id::from_u128(owner),
+            request.subject,
+            Kind::FilingResult,
+            &[
+                ("request", &request.id.to_string()),
+                ("outcome", "1"),
+                ("number", "2026-0009"),
+                ("date", "2026-03-05"),
+                ("source", "1"),
+            ],
+        );
+        let part = part_name(line.county.id());
+        let share = serde_json::to_string(&serde_json::json!({ "records": [lie] })).unwrap();
+        let receipt = line.city.downward(line.county.id());
+        let text = pieces(&receipt).with_part(&part, |_| share.clone()).signed(&line.city.key);
+        let code = refused(&mut line.county, &text).code;
+        assert_eq!(code, if owner == 2 { "say-result" } else { "say-receipt" });
+        assert_eq!(state(&line.county, own(&line.county, Kind::Engagement).id).code(), "returned");
+    }
+}
+
+#[test]
+fn nobody_lets_a_person_of_another_office_leave() {
+    let mut line = line();
+    let text = line.other.upward(&[]);
+    line.city.take(&text).unwrap();
+    let (person, engagement) = (own(&line.other, Kind::Person).id, own(&line.other, Kind::Engagement));
+    let exit = |owner: Id| {
+        let facts = [("engagement", &*engagement.id.to_string()), ("date", "2026-03-01"), ("kind", "11")];
+        record(900, owner, person, Kind::Exit, &facts)
+    };
+    let lie = exit(line.county.id());
+    let text = also_stating(&line.county.upward(&[]), &[lie], &line.county.key);
+    assert_eq!(refused(&mut line.city, &text).code, "say-person");
+    // Under the name of somebody of its own, but tied to the neighbour's engagement.
+    let mut lie = exit(line.county.id());
+    lie.subject = own(&line.county, Kind::Person).id;
+    let text = also_stating(&line.county.upward(&[]), &[lie], &line.county.key);
+    assert_eq!(refused(&mut line.city, &text).code, "say-link");
+    let day = line.city.now.date_naive() + chrono::Duration::days(30);
+    assert!(line.city.registry.is_active(&engagement, day));
+    // Nor a superior, in a receipt.
+    let lie = exit(line.city.id());
+    let share = serde_json::to_string(&serde_json::json!({ "records": [lie] })).unwrap();
+    let receipt = line.city.downward(line.other.id());
+    let text =
+        pieces(&receipt).with_part(&part_name(line.other.id()), |_| share.clone()).signed(&line.city.key);
+    assert_eq!(refused(&mut line.other, &text).code, "say-receipt");
+    assert!(line.other.registry.is_active(&engagement, day));
+}
+
+/// Before: the neighbour's genuine files were refused for ever.
+#[test]
+fn using_an_id_first_blocks_nobody() {
+    let mut line = line();
+    let (person, engagement) = (own(&line.other, Kind::Person), own(&line.other, Kind::Engagement));
+    let county = line.county.id();
+    let theirs = [person.clone(), engagement.clone()].map(|record| Record { owner: county, ..record });
+    let text = also_stating(&line.county.upward(&[]), &theirs, &line.county.key);
+    line.city.take(&text).unwrap();
+
+    line.answered(recorded);
+    let city = &line.city.registry;
+    let name = own_name(line.other.id(), person.id);
+    assert_eq!(city.known_as(line.other.id(), person.id), name, "kept under a name of its own");
+    let shown = city.find(name).unwrap();
+    assert_eq!((shown.owner, shown.body.get("name").as_deref()), (line.other.id(), Some("李明")));
+    assert_eq!(city.find(person.id).unwrap().owner, county);
+    let kept = city.known_as(line.other.id(), engagement.id);
+    assert_eq!(filing::state(city, kept).code(), "recorded");
+    // The answer reaches the neighbour under the ids that it knows.
+    let text = line.city.downward(line.other.id());
+    line.other.take(&text).unwrap();
+    assert_eq!(state(&line.other, engagement.id).code(), "recorded");
+}
+
+/// Before: the number blocked the genuine office for ever, since order was judged before the key.
+#[test]
+fn a_first_file_signed_again_on_the_way_blocks_nobody() {
+    let mut line = line();
+    let genuine = line.county.upward(&[]);
+    let middle = ed25519_dalek::SigningKey::from_bytes(&[77; 32]);
+    let highest = serde_json::Value::from(9_007_199_254_740_991_u64);
+    let forged = pieces(&genuine).with("/chain/number", highest).signed(&middle);
+    let plan = line.city.plan(&forged).unwrap();
+    let codes: Vec<&str> = plan.notices.iter().map(|notice| notice.code.as_str()).collect();
+    assert!(codes.contains(&"notice-gap"), "a row that does not begin at its first file says so: {codes:?}");
+    let batch = plan.accept(&Consent::default()).unwrap();
+    line.city.write(&batch, &plan.originals);
+    assert!(!line.city.registry.is_verified(line.county.id()), "发件单位未核对");
+
+    let plan = line.city.plan(&genuine).unwrap();
+    assert_eq!(
+        plan.accept(&Consent::default()).unwrap_err().code,
+        "key-changed",
+        "a question about the key, not older"
+    );
+    let wrong =
+        Consent { codes: [(line.county.id(), "0000 0000 0000 0000".to_owned())].into(), forks: false };
+    assert_eq!(plan.accept(&wrong).unwrap_err().code, "key-code");
+    line.city.take(&genuine).unwrap();
+    assert!(line.city.registry.is_verified(line.county.id()));
+    let next = line.county.upward(&[]);
+    assert_eq!(line.city.plan(&next).unwrap().keys.len(), 0, "the genuine row goes on");
+}
+
+#[test]
+fn the_same_key_under_another_register_is_a_fork() {
+    let mut line = line();
+    let text = line.county.upward(&[]);
+    line.city.take(&text).unwrap();
+    let other = serde_json::Value::from(Id::from_u128(77).to_string());
+    let text = pieces(&line.county.upward(&[])).with("/chain/register", other).signed(&line.county.key);
+    let plan = line.city.plan(&text).unwrap();
+    assert_eq!(plan.accept(&Consent::default()).unwrap_err().code, "fork");
+}
+
+/// The tree: only below the writer, without circles, and never the reader or an office above.
+#[test]
+fn nobody_moves_an_office_that_is_not_below_it() {
+    let mut line = line();
+    let text = line.other.upward(&[]);
+    line.city.take(&text).unwrap();
+    let county = line.county.id();
+    let office = |id: u128, name: &str, level: &str, parent: u128| {
+        let parent = Id::from_u128(parent).to_string();
+        let facts = [("name", name), ("level", level), ("office_type", "TOWN"), ("parent", parent.as_str())];
+        record(id, county, Id::from_u128(id), Kind::Office, &facts)
+    };
+    let lies: [(&str, Vec<Record>); 5] = [
+        ("renames its neighbour", vec![office(OTHER, "太仓县工会", "3", 3)]),
+        ("renames the reader", vec![office(2, "苏州工会", "4", 3)]),
+        ("renames the province", vec![office(1, "省工会", "4", 3)]),
+        ("hangs an office on its neighbour", vec![office(800, "某镇工会", "4", OTHER)]),
+        ("offices in a circle", vec![office(801, "甲镇工会", "4", 802), office(802, "乙镇工会", "4", 801)]),
+    ];
+    for (what, records) in lies {
+        let text = also_stating(&line.county.upward(&[]), &records, &line.county.key);
+        assert_eq!(refused(&mut line.city, &text).code, "say-tree", "{what}");
+    }
+}
+
+/// Township ids follow from division codes: whoever lists one first does not keep it from its county.
+#[test]
+fn a_township_listed_by_the_wrong_county_first_is_its_own_countys() {
+    let parties = [
+        Party { code: "32".into(), ..party(1, "江苏省总工会", OfficeLevel::Province) },
+        Party { code: "3205".into(), ..party(2, "苏州市总工会", OfficeLevel::City) },
+        Party { code: "320583".into(), ..party(3, "昆山市总工会", OfficeLevel::County) },
+        Party { code: "320585".into(), ..party(OTHER, "太仓市总工会", OfficeLevel::County) },
+    ];
+    let mut city = Office::new(&parties[1], &parties[..1]);
+    let above = [parties[1].clone(), parties[0].clone()];
+    let [mut liar, mut county] = [2, 3].map(|n| Office::new(&parties[n], &above));
+    let id = division_office("320585101");
+    let listed = |owner: Id| {
+        let parent = owner.to_string();
+        let facts = [
+            ("name", "城厢镇工会"),
+            ("code", "320585101"),
+            ("level", "4"),
+            ("office_type", "TOWN"),
+            ("parent", parent.as_str()),
+        ];
+        record(id.as_u128(), owner, id, Kind::Office, &facts)
+    };
+    let lie = also_stating(&liar.upward(&[]), &[listed(liar.id())], &liar.key);
+    city.take(&lie).unwrap();
+    let genuine = also_stating(&county.upward(&[]), &[listed(county.id())], &county.key);
+    city.take(&genuine).unwrap();
+    assert_eq!(city.registry.find(id).unwrap().owner, county.id());
+    // The other way round the liar's word stands aside, and its file is taken in otherwise.
+    let again = also_stating(&liar.upward(&[]), &[listed(liar.id())], &liar.key);
+    let plan = city.take(&again).unwrap();
+    assert_eq!(city.registry.find(id).unwrap().owner, county.id());
+    assert!(plan.origins[0].changed.is_empty());
+    city.save_snapshot();
+    city.reload();
+    assert_eq!(city.registry.find(id).unwrap().owner, county.id(), "after the next start too");
+}
+
+#[test]
+fn names_and_codes_of_offices_are_bounded() {
+    let mut line = line();
+    let long = "长".repeat(500_000);
+    for (place, value) in
+        [("/from/name", long.as_str()), ("/from/code", "<img src=x>"), ("/from/name", "昆山\n工会")]
+    {
+        let text = pieces(&line.county.upward(&[])).with(place, value.into()).signed(&line.county.key);
+        assert_eq!(refused(&mut line.city, &text).code, "package-party", "{place}");
+    }
+}
+
+#[test]
+fn what_decides_about_us_waits_until_its_key_is_compared() {
+    let mut line = line();
+    line.answered(recorded);
+    let text = line.city.downward(line.county.id());
+    let plan = line.county.plan(&text).unwrap();
+    assert!(plan.keys.iter().any(|asked| asked.must && asked.party.office == line.city.id()));
+    assert_eq!(plan.accept(&Consent::default()).unwrap_err().code, "key-unverified");
+    // The province's key is the city's word: the city has compared it.
+    assert!(plan.keys.iter().all(|asked| asked.party.office != line.province.id()), "{:?}", plan.keys);
+    line.county.take(&text).unwrap();
+    assert!(line.county.registry.is_verified(line.province.id()));
+    assert_eq!(state(&line.county, own(&line.county, Kind::Engagement).id).code(), "recorded");
+}
+
+#[test]
+fn the_province_records_nobody_whose_office_is_not_compared() {
+    let mut line = line();
+    let engagement = own(&line.county, Kind::Engagement).id;
+    let text = line.county.upward(&[engagement]);
+    line.city.take(&text).unwrap();
+    let text = line.city.upward(&[]);
+    let plan = line.province.plan(&text).unwrap();
+    let batch = plan.accept(&Consent::default()).unwrap();
+    line.province.write(&batch, &plan.originals);
+    let waiting = filing::waiting(&line.province.registry).remove(0);
+    let verdict = |outcome| Command::Judge(vec![Verdict { request: waiting.request, outcome }]);
+    let refused = line.province.command(&verdict(recorded(waiting.person))).unwrap_err();
+    assert_eq!(refused[0].code, "record-unverified");
+    assert!(line.province.command(&verdict(returned(waiting.person))).is_ok(), "returning is no recording");
+}
+
+#[test]
+fn one_identity_number_is_recorded_twice_only_knowingly() {
+    let mut line = line();
+    line.other.edit(hire("王芳", 1, "太仓市总工会")).unwrap();
+    let both: Vec<Id> = line
+        .other
+        .registry
+        .own_records()
+        .filter(|record| record.kind() == Kind::Engagement)
+        .map(|r| r.id)
+        .collect();
+    let text = line.other.upward(&both);
+    line.city.take(&text).unwrap();
+    let text = line.county.upward(&[own(&line.county, Kind::Engagement).id]);
+    line.city.take(&text).unwrap();
+    let text = line.city.upward(&[]);
+    line.province.take(&text).unwrap();
+    let judge = |line: &mut Line, again: bool| {
+        let verdicts =
+            filing::waiting(&line.province.registry).into_iter().enumerate().map(|(n, waiting)| {
+                let outcome = Outcome::Record { number: format!("2026-{n:04}"), again };
+                Verdict { request: waiting.request, outcome }
+            });
+        line.province.command(&Command::Judge(verdicts.collect()))
+    };
+    let told = judge(&mut line, false).unwrap_err();
+    assert_eq!(told.iter().map(|issue| issue.code.as_str()).collect::<Vec<_>>(), ["record-identity"]);
+    assert!(judge(&mut line, true).is_ok());
+}
