@@ -26,6 +26,8 @@ fault-name-missing = There is no name.
 fault-name-missing-remedy = Enter the name.
 fault-name-unclear = The name holds figures or marks, or names more than one person.
 fault-name-unclear-remedy = Enter the full name of one person, as on the card.
+fault-name-long = The name is too long ({ $length } characters, at most { $max }).
+fault-name-long-remedy = Enter the name as on the card; otherwise the row cannot be imported.
 fault-name-figure = The name ends in a figure.
 fault-name-figure-remedy = It is kept as it stands. If it only tells apart people of one name, use the name on the card.
 fault-private-use = It holds a character made on one computer; others may not be able to show it.
@@ -54,7 +56,7 @@ fault-duplicate-id = { $sheet ->
     [none] The same identity number stands in row { $first }.
    *[other] The same identity number stands in row { $first } of sheet “{ $sheet }”.
 }
-fault-duplicate-id-remedy = Decide which row to keep.
+fault-duplicate-id-remedy = Confirm which row to keep.
 fault-owned-elsewhere = This person stands in the register of “{ $owner }”.
 fault-owned-elsewhere-remedy = Ask that office; only the owner may change the record.
 fault-sex-mismatch = The sex contradicts the identity number.
@@ -66,11 +68,13 @@ fault-second-line-remedy = The first line is taken; check it, and correct the fi
 fault-two-digit-year = The year has two digits: which century is not said.
 fault-two-digit-year-remedy = Write four digits; a birth date taken from the identity number needs nothing more.
 fault-ambiguous-month = The cell holds the number { $year }.1: January, or October with its zero lost.
-fault-ambiguous-month-remedy = Only the year is taken; write the month, such as { $year }-10.
+fault-ambiguous-month-remedy = Only the year is taken; choose the month.
 fault-birth-mismatch = The birth date contradicts the identity number, which gives { $taken }.
 fault-birth-mismatch-remedy = Check the number and the date.
 fault-date-impossible = The calendar has no such day.
 fault-date-impossible-remedy = Correct the date, such as 2021-3-1.
+fault-date-range = The year does not lie between { $min } and { $max }.
+fault-date-range-remedy = Check the year.
 fault-date-unreadable = This cannot be read as a date.
 fault-date-unreadable-remedy = Write 2021-3-1, 20210301 or 2021.3.
 fault-day-missing = The day is needed here.
@@ -105,6 +109,7 @@ fault-open-quote = { $rows ->
 fault-open-quote-remedy = Check this cell and the rows below, and correct the cell.
 fault-bytes-unreadable = The file is damaged at this cell: some characters cannot be read.
 fault-bytes-unreadable-remedy = Enter the cell anew; otherwise the field stays empty.
+fault-refused-remedy = Correct it, or skip the row; the other rows are imported all the same.
 fault-cell-error = The cell holds a formula error, “{ $seen }”.
 fault-cell-error-remedy = Enter what should stand there.
 

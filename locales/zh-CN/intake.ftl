@@ -26,6 +26,8 @@ fault-name-missing = 没有姓名。
 fault-name-missing-remedy = 请填写姓名。
 fault-name-unclear = 姓名里有数字、符号，或者写了不止一个人。
 fault-name-unclear-remedy = 请按本人证件填写一个人的完整姓名。
+fault-name-long = 姓名过长（{ $length } 字，最多 { $max } 字）。
+fault-name-long-remedy = 请按本人证件填写姓名；不改则这一行不能导入。
 fault-name-figure = 姓名后面带有数字。
 fault-name-figure-remedy = 照原样登记。如果只是为了区分同名的人，请改为证件上的姓名。
 fault-private-use = 含有本机自造的字，其他电脑可能显示不出。
@@ -54,7 +56,7 @@ fault-duplicate-id = { $sheet ->
     [none] 与第 { $first } 行的证件号码相同。
    *[other] 与工作表“{ $sheet }”第 { $first } 行的证件号码相同。
 }
-fault-duplicate-id-remedy = 请确定保留哪一行。
+fault-duplicate-id-remedy = 请确认保留哪一行。
 fault-owned-elsewhere = 此人已在“{ $owner }”的台账中。
 fault-owned-elsewhere-remedy = 请与该单位核对；只有登记单位可以修改。
 fault-sex-mismatch = 性别与证件号码不一致。
@@ -66,11 +68,13 @@ fault-second-line-remedy = 已取第一行；请核对，需要时改正第一�
 fault-two-digit-year = 年份只有两位，不能确定是哪一年。
 fault-two-digit-year-remedy = 请写四位年份；出生日期已按证件号码取得的，无需再改。
 fault-ambiguous-month = 单元格里是数字 { $year }.1：可能是 1 月，也可能是 10 月丢了末尾的 0。
-fault-ambiguous-month-remedy = 已只取年份，请写明月份，例如 { $year }-10。
+fault-ambiguous-month-remedy = 已只取年份，请选定月份。
 fault-birth-mismatch = 出生日期与证件号码不一致，已按号码取 { $taken }。
 fault-birth-mismatch-remedy = 请核对证件号码和出生日期。
 fault-date-impossible = 日历上没有这一天。
 fault-date-impossible-remedy = 请改正日期，例如 2021-3-1。
+fault-date-range = 年份不在 { $min } 年至 { $max } 年之间。
+fault-date-range-remedy = 请核对年份。
 fault-date-unreadable = 看不出是哪一天。
 fault-date-unreadable-remedy = 请写成 2021-3-1、20210301 或 2021.3。
 fault-day-missing = 这里要写到日。
@@ -98,12 +102,13 @@ fault-text-empty-remedy = 可不填。
 fault-count-format = 不是整数。
 fault-count-format-remedy = 请填写数字；不改则此项留空。
 fault-open-quote = { $rows ->
-    [0] 这一格开头的引号没有另一半，已按没有引号读取。
-   *[other] 这一格开头的引号没有另一半，原样读取会把下面 { $rows } 行并进这一格；已按没有引号读取，各行分开。
+    [0] 开头的引号没有另一半，已按没有引号读取。
+   *[other] 开头的引号没有另一半，已按没有引号读取，否则下面 { $rows } 行会并进这一格。
 }
 fault-open-quote-remedy = 请核对这一格和下面几行，改正这一格。
 fault-bytes-unreadable = 文件在这一格损坏，有认不出的字。
 fault-bytes-unreadable-remedy = 请重新填写这一格；不填则此项留空。
+fault-refused-remedy = 请改正后再导入，或者跳过这一行；其余各行照常导入。
 fault-cell-error = 单元格里是公式错误“{ $seen }”。
 fault-cell-error-remedy = 请填写实际内容。
 

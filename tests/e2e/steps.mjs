@@ -124,10 +124,24 @@ export async function open(office, file, passphrase = TOLD) {
   }
 }
 
-/** Takes a file in: looked at first, confirmed once. */
-export async function take(office, file, passphrase = TOLD) {
+/** 本单位核对码, as an office reads it out on the telephone. */
+export async function code(office) {
+  await go(office, '设置与备份');
+  return office.page.getByText(/^\d{4} \d{4} \d{4} \d{4}$/).first().innerText();
+}
+
+/** Whoever is at the office hears the 核对码 of others by telephone and types what they read out. */
+export async function hear(office, callers) {
+  for (const [name, caller] of Object.entries(callers)) {
+    await office.page.getByLabel(`“${name}”读出的核对码`).fill(await code(caller));
+  }
+}
+
+/** Takes a file in: looked at first, its new keys compared by telephone with the `callers`, confirmed once. */
+export async function take(office, file, passphrase = TOLD, callers = {}) {
   await open(office, file, passphrase);
   await office.sees(/^核对：/);
+  await hear(office, callers);
   await office.click('确认接收');
   await office.sees(/^已接收：/);
 }

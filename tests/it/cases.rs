@@ -212,3 +212,57 @@ fn who_is_allocated_by_an_office_above_is_so_known() {
         assert_eq!(found.verdict.code(), expected, "{allocator}");
     }
 }
+
+/// Numbers by which people act stand in the steps: who is on leave of those posted, how many are suggested.
+#[test]
+fn what_a_verdict_works_out_is_said() {
+    let said = |case: &str, rule: &str, code: &str, arg: &str| -> Vec<String> {
+        let case = cases().into_iter().find(|own| own.id == case).unwrap();
+        let found = evaluate(&registry(&case), case.as_of).into_iter().filter(|outcome| outcome.rule == rule);
+        let steps = found.flat_map(|outcome| outcome.steps).filter(|step| step.code == code);
+        steps.filter_map(|step| step.args.get(arg).cloned()).collect()
+    };
+    assert_eq!(said("R-QUOTA-20", "R-QUOTA", "quota-away", "count"), ["1"]);
+    assert_eq!(said("R-QUOTA-01", "R-QUOTA", "quota-away", "count"), [""; 0]);
+    // Of 700 unions of all kinds, 300 of them apart, the 700 count.
+    assert_eq!(said("R-SIZE-07", "R-SIZE", "size-suggested", "number"), ["4"]);
+}
+
+/// A county cannot inspect itself: its own register is not asked (reading of clause 71).
+#[test]
+fn a_county_is_not_asked_to_inspect_itself() {
+    let city = party(2, "苏州市总工会", OfficeLevel::City);
+    let county = Office::new(&party(3, "昆山市总工会", OfficeLevel::County), &[city]);
+    let found = evaluate(&county.registry, county.now.date_naive()).into_iter();
+    let verdicts: Vec<Verdict> =
+        found.filter(|outcome| outcome.rule == "R-INSPECT").map(|outcome| outcome.verdict).collect();
+    assert_eq!(verdicts, [Verdict::NotApplicable]);
+}
+
+/// Who has no 统筹单位 is asked for it by R-UNIT, and not once more.
+#[test]
+fn a_missing_unit_stands_once_in_the_work_list() {
+    let case =
+        cases().into_iter().find(|case| case.rule == "R-ALLOC" && case.expected == "undecidable").unwrap();
+    let found = evaluate(&registry(&case), case.as_of).into_iter().filter(|own| own.rule == "R-ALLOC");
+    assert!(found.into_iter().all(|outcome| !outcome.listed));
+}
+
+/// A contract proposed from a verdict begins on a day to come: one that has gone is nobody's to propose.
+#[test]
+fn what_is_proposed_begins_on_no_day_that_has_gone() {
+    let (mut proposed, mut gone) = (0, 0);
+    for case in cases().iter().filter(|case| case.rule == "R-RENEW") {
+        for outcome in evaluate(&registry(case), case.as_of).iter().filter(|own| own.rule == "R-RENEW") {
+            let start = outcome.given.iter().find(|(key, _)| *key == "start");
+            let Verdict::Due { until: Some(until), .. } = outcome.verdict else { continue };
+            match start {
+                Some((_, day)) => assert!(*day > case.as_of.to_string(), "{}", case.id),
+                None => assert!(until < case.as_of, "{}", case.id),
+            }
+            proposed += usize::from(start.is_some());
+            gone += usize::from(start.is_none());
+        }
+    }
+    assert!(proposed > 0 && gone > 0);
+}

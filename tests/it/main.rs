@@ -8,6 +8,7 @@
     reason = "a test that panics has failed; helpers of tests are tests"
 )]
 
+mod accepted;
 mod as_of;
 mod bad_files;
 mod cases;
@@ -25,6 +26,7 @@ mod office;
 mod packs;
 mod presence;
 mod printing;
+mod questions;
 mod reading;
 mod remedies;
 mod salvage;

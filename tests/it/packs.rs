@@ -247,3 +247,19 @@ fn verdicts_on_parameters_nobody_has_looked_at_are_to_be_checked() {
     let flagged = |on: NaiveDate| filing(&county, &on.to_string())[0].flags.contains(&"to-check");
     assert_eq!([flagged(last), flagged(last.succ_opt().unwrap())], [false, true]);
 }
+
+/// Of two that begin on one day, what the lower office decided for itself counts, whichever was adopted first.
+#[test]
+fn the_lower_of_two_offices_decides_where_both_begin_on_one_day() {
+    for own_first in [true, false] {
+        let (mut city, mut county) = offices();
+        let above = made(&city.edit(vec![pack(&city, "2026-10-15", "file.limit 5")]).unwrap());
+        let file = publish(&mut city);
+        county.take(&file).unwrap();
+        let own = made(&county.edit(vec![pack(&county, "2026-10-15", "file.limit 7")]).unwrap());
+        let order = if own_first { [own, above] } else { [above, own] };
+        order.into_iter().for_each(|pack| turn(&mut county, pack, "2026-11-22"));
+        let found = Parameters::of(&county.registry);
+        assert_eq!(found.on("file.limit", day("2026-11-22")).unwrap().value, "7", "own first: {own_first}");
+    }
+}

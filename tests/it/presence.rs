@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use taizhang_core::domain::codes::{OfficeLevel, YesNo};
 use taizhang_core::domain::id::Id;
-use taizhang_core::domain::record::{Body, Kind};
+use taizhang_core::domain::record::{Body, Kind, Record};
 use taizhang_core::ledger::{Registry, Target};
 use taizhang_core::policy::engine;
 use taizhang_core::policy::outcome::Verdict;
@@ -188,6 +188,9 @@ fn each_person_counts_as_one_thing() {
         (vec![(&[][..], Some("2026-03-01"))], Presence::Left),
         (vec![(&[("hired", "2026-03-02")][..], None)], Presence::InPost),
         (vec![(&[("hired", "2026-03-03")][..], None)], Presence::Awaited),
+        // Known to the month: whoever began in it may be there from its first day.
+        (vec![(&[("hired", "2026-03")][..], None)], Presence::InPost),
+        (vec![(&[("full_time", "N")][..], Some("2026-01-31"))], Presence::Outside),
         (vec![], Presence::Awaited),
         (vec![(&[("full_time", "")][..], None)], Presence::Unconfirmed),
         // One 否 is enough (R-SCOPE); long leave is none.
@@ -210,4 +213,55 @@ fn every_presence_and_topic_has_its_word() {
     for key in counted.iter().chain(&topics) {
         assert!(has_words(Lang::Zh, key) && has_words(Lang::En, key), "{key}");
     }
+}
+
+#[test]
+fn who_is_drafted_or_in_no_known_unit_counts_where_the_record_is_kept() {
+    let mut office = Office::new(&party(3, "昆山市总工会", OfficeLevel::County), &[]);
+    office.edit(vec![new(Kind::Person, None, &[], person("王芳", 1))]).unwrap();
+    let on = office.now.date_naive();
+    let found = office.registry.of_kind(Kind::Person).next().unwrap();
+    let drafted = Record { draft: true, ..Record::clone(found) };
+    assert_eq!(presence::of(&office.registry, &drafted, on).presence, Presence::Draft);
+    let mut body = Kind::Engagement.empty();
+    body.set("user", Some(&format!("外地工会 @{}", Id::from_u128(77)))).unwrap();
+    let id = Id::from_u128(78);
+    let engagement = Record { id, owner: found.owner, subject: found.id, draft: false, body };
+    assert_eq!(presence::place(&office.registry, found, Some(&engagement)), office.id());
+}
+
+/// A county's township, the region under it, and a township that was closed: the own figure of a township that has
+/// offices below it is not added to theirs.
+#[test]
+fn head_counts_are_added_once() {
+    let mut office = Office::new(&party(3, "昆山市总工会", OfficeLevel::County), &[]);
+    let county = office.id();
+    let unit = |name: &str, parent: Id, closed: &str| {
+        let mut facts = fields([("name", name), ("level", "4"), ("office_type", "TOWN"), ("reporting", "2")]);
+        facts.insert("parent".to_owned(), parent.to_string());
+        facts.insert("closed".to_owned(), closed.to_owned());
+        facts.retain(|_, value| !value.is_empty());
+        new(Kind::Office, None, &[], facts)
+    };
+    let made = |office: &mut Office, edit| {
+        office.edit(vec![edit]).unwrap();
+        let all = office.registry.of_kind(Kind::Office).map(|record| record.id);
+        all.max_by_key(|id| office.registry.touched(*id)).unwrap()
+    };
+    let town = made(&mut office, unit("千灯镇总工会", county, ""));
+    let region = made(&mut office, unit("千灯工业园区工会", town, ""));
+    let other = made(&mut office, unit("巴城镇总工会", county, ""));
+    let closed = made(&mut office, unit("石牌镇总工会", county, "2025-12-31"));
+    let days = ["2026-01-31", "2025-12-31", "2026-02-28", "2025-06-30"];
+    for ((at, workers), day) in
+        [(town, "900"), (region, "400"), (other, "70"), (closed, "5")].iter().zip(days)
+    {
+        let facts = fields([("as_of", day), ("workers", workers)]);
+        office.edit(vec![new(Kind::HeadCount, Some(Target::Known(*at)), &[], facts)]).unwrap();
+    }
+    let tree = offices::tree(&office.registry, office.now.date_naive());
+    let top = tree[0].below.unwrap();
+    assert_eq!((top.workers.total, top.workers.given, top.asked), (470, 2, 2));
+    let last = |day: &str| day.parse::<chrono::NaiveDate>().unwrap();
+    assert_eq!(top.days, Some((last(days[1]), last(days[2]))));
 }

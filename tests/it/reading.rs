@@ -156,6 +156,8 @@ fn a_hidden_row_is_no_first_of_two() {
     let json = extract::json(&book.save_to_buffer().unwrap(), "x");
     assert_eq!((each(&json, "id_number").len(), codes(&json)), (1, vec!["rows_hidden".to_owned()]));
     assert_eq!(json["people"][0]["row"], 3, "a hidden column still holds its numbers");
+    let book = workbook::read(&book.save_to_buffer().unwrap(), "x").unwrap();
+    assert_eq!([0, 1].map(|column| book.sheets[0].column_is_hidden(column)), [false, true]);
 }
 
 #[test]
@@ -313,6 +315,12 @@ fn what_is_no_workbook_is_called_by_its_name() {
         let json = extract::json(&bytes, "名单.xls");
         assert_eq!(codes(&json), [code], "{:?}", &bytes[..8]);
     }
+    let table = "BM,姓名,身份证号\n1,甲某,320102199003071511\n";
+    assert_eq!(
+        each(&extract::json(table.as_bytes(), "x.csv"), "name"),
+        ["甲某"],
+        "a text may begin like a picture"
+    );
 }
 
 /// Workbooks of 1995 say in which page their texts are; those of Chinese programs often do not.
@@ -344,6 +352,55 @@ fn an_old_workbook_without_a_code_page_is_read_as_chinese_programs_write() {
         let json = extract::json(&bytes, "x.xls");
         assert_eq!(each(&json, "name"), ["甲某"], "{json}");
     }
+}
+
+/// An old sheet alone, of these records.
+fn old_sheet(records: &[Vec<u8>]) -> Vec<u8> {
+    let begin = record(BEGIN, &[0, 6, 0x10, 0, 0, 0, 0, 0]);
+    [begin, records.concat(), record(0x000A, &[])].concat()
+}
+
+/// A text in a cell of the first row.
+fn old_label(column: u8, text: &str) -> Vec<u8> {
+    record(0x0204, &[&[0, 0, column, 0, 0, 0, text.len() as u8, 0, 0], text.as_bytes()].concat())
+}
+
+#[test]
+fn an_old_sheet_is_read_record_by_record() {
+    let style = |format: u8| record(0x00E0, &[0, 0, format, 0]);
+    let short = |number: u32| (number << 2 | 2).to_le_bytes();
+    let numbers = [&[0, 0, 2, 0, 0, 0][..], &short(7), &[1, 0], &short(44_256), &[3, 0]].concat();
+    let formula = [&[0, 0, 1, 0, 0, 0][..], &[0, 0, 0, 0, 0, 0, 0xff, 0xff], &[0; 6]].concat();
+    let chart = [record(BEGIN, &[0, 6, 0x20, 0]), old_label(0, "chart"), record(0x000A, &[])].concat();
+    let bytes = old_sheet(&[
+        style(0),
+        style(14),
+        record(0x007D, &[3, 0, 3, 0, 0, 8, 0, 0, 1, 0, 0, 0]),
+        old_label(0, "name"),
+        record(0x0006, &formula),
+        record(0x0207, b"\x04\0\0text"),
+        record(0x00BD, &numbers),
+        chart,
+    ]);
+    let sheet = workbook::read(&bytes, "x.xls").unwrap().sheets.remove(0);
+    let shown: Vec<String> = (0..4).map(|column| sheet.shown(1, column)).collect();
+    assert_eq!(shown, ["name", "text", "7", "2021-03-01"], "each by its style, and nothing of the chart");
+    assert_eq!([2, 3].map(|column| sheet.column_is_hidden(column)), [false, true]);
+}
+
+/// A damaged list may name one sheet many times: its records are gone through once.
+#[test]
+fn no_two_sheets_are_made_of_the_same_records() {
+    let (begin, end) = (record(BEGIN, &[0, 6, 5, 0, 0, 0, 0, 0]), record(0x000A, &[]));
+    let listed = |at: usize| record(0x0085, &[&(at as u32).to_le_bytes()[..], &[0, 0, 1, 0, b'a']].concat());
+    let book = |times: usize| {
+        let at = begin.len() + times * listed(0).len() + end.len();
+        let globals = [begin.clone(), (0..times).flat_map(|_| listed(at)).collect(), end.clone()].concat();
+        let cells: Vec<Vec<u8>> = (0..40).map(|column| old_label(column, "x")).collect();
+        compound("Workbook", &[globals, old_sheet(&cells)].concat())
+    };
+    assert_eq!(workbook::read(&book(1), "x").unwrap().sheets[0].cells().count(), 40);
+    assert_eq!(workbook::read(&book(3), "x").unwrap_err().code, "book-damaged");
 }
 
 /// Numbers of repeated rows and of the size of a sheet are claims: what a file holds is read.

@@ -477,3 +477,27 @@ fn a_contract_signed_late_leaves_the_work_list_once_a_reason_stands() {
         assert_eq!(why::place(&registry, outcome), Some(reason), "{id}");
     }
 }
+
+/// A year's result entered without the countersign: the same year is judged by the new record, and is still open.
+#[test]
+fn a_result_that_wants_its_countersign_leaves_the_year_open() {
+    let case = case("R-ASSESS-02");
+    let mut registry = cases::registry(&case);
+    set_up(&mut registry, false);
+    let before = judged(&registry, &case, case.as_of);
+    let asked =
+        before.iter().find(|own| matches!(&own.remedy, Remedy::Act { code: "assess-enter", .. })).unwrap();
+    let Remedy::Act { place, .. } = &asked.remedy else { unreachable!("found so") };
+    let entered = |pairs: &[(&str, &str)]| -> Fields {
+        pairs.iter().map(|(key, text)| ((*key).to_owned(), (*text).to_owned())).collect()
+    };
+    let foreseen = |pairs: &[(&str, &str)]| {
+        let edits = edits(&registry, &case.id, asked, place, entered(pairs));
+        prospect::of_edits(&registry, Asked::of(asked), edits, case.as_of).unwrap()
+    };
+    let unsigned = foreseen(&[("grade", "2"), ("decided", "2026-02-10")]);
+    let Prospect::Open(outcome) = unsigned else { panic!("{unsigned:?}") };
+    assert!(outcome.flags.contains(&"wants-countersign"));
+    let signed = foreseen(&[("grade", "2"), ("decided", "2026-02-10"), ("unit_signed", "2026-02-09")]);
+    assert_eq!(signed, Prospect::Settled);
+}

@@ -112,6 +112,7 @@ fn an_altered_entry_under_a_good_snapshot_costs_no_content() {
     assert_eq!(names(found.registry()), ["李明", "王芳", "赵强", "陈静"], "the snapshot and what follows it");
     let loss = missing(&found);
     assert_eq!((loss.first, loss.last, loss.covered, loss.lost), (3, 5, 3, 0));
+    assert!(loss.rows.is_empty(), "none of them is lost");
 
     let (registry, store) = restored(found, &context);
     assert_eq!(names(&registry), names(&office.registry));
@@ -213,10 +214,13 @@ fn every_damage_gives_back_what_is_sound() {
         }
         let (context, mut remains) = (office.context(), block_on(office.store.remains()).unwrap());
         harm(&mut remains);
+        let torn = !remains.unreadable.is_empty();
         let found = carried(remains, &context).unwrap_or_else(|issue| panic!("{what}: {}", issue.code));
         assert_eq!(names(found.registry()), people, "{what}");
         let loss = missing(&found);
         assert_eq!((loss.first, loss.covered, loss.lost), (first, covered, lost), "{what}");
+        let kept = found.clone().salvaged.new_life(None, &context).unwrap().quarantine.unwrap().1;
+        assert_eq!(kept.contains(&hex::encode("torn")), torn, "{what}: what is no entry is kept as it was");
         let (registry, _) = restored(found, &context);
         assert_eq!(names(&registry), people, "{what}");
     }
@@ -332,7 +336,25 @@ fn a_forged_number_does_not_make_the_reader_write_for_ever() {
     let found = salvage::salvage(journal, Some(&snapshot)).unwrap();
     assert_eq!(found.damage.as_ref().unwrap().covered, None);
     let context = office.context();
-    assert_eq!(found.new_life(None, &context).unwrap().entries.len(), 5);
+    let life = found.new_life(None, &context).unwrap();
+    assert_eq!(life.entries.len(), 5);
+    assert!(life.quarantine.unwrap().1.contains("赵强"), "a state that is not believed is set aside whole");
+}
+
+/// Whatever a saved state of another register says, it is nothing of this one.
+#[test]
+fn the_saved_state_of_another_register_makes_up_for_nothing() {
+    let (mut office, mut other) =
+        (county(), Office::new(&party(9, "太仓市总工会", OfficeLevel::County), &[]));
+    for n in 1..9 {
+        other.edit(hire("外人", n, "城厢镇工会")).unwrap();
+    }
+    other.save_snapshot();
+    office.store.alter(|entries| rename(&mut entries[2]));
+    let (context, mut remains) = (office.context(), block_on(office.store.remains()).unwrap());
+    remains.snapshot = block_on(other.store.remains()).unwrap().snapshot;
+    let found = carried(remains, &context).unwrap();
+    assert_eq!((names(found.registry()), missing(&found).covered), (vec!["王芳".to_owned()], 0));
 }
 
 /// The backup of an office as the shell makes it.
@@ -384,6 +406,23 @@ fn a_register_without_its_key_goes_on_with_a_new_one_that_the_superior_confirms(
     );
     let package = backup::write_remains(Remains::default(), &context, &seed(&county), None);
     assert!(package.is_err(), "nothing is made of nothing");
+    // Neither is it carried along, nor believed where an older program carried it.
+    let mut remains = block_on(county.store.remains()).unwrap();
+    remains.key = Some(SigningSeed::from_bytes([13; 32]));
+    let package = backup::write_remains(remains, &context, &seed(&county), None).unwrap();
+    assert_eq!(package.part("key"), None);
+    let entries = block_on(county.store.since(0)).unwrap();
+    let content = backup::Content {
+        head: Some(county.registry.head),
+        entries: &entries,
+        unreadable: &[],
+        snapshot: None,
+        originals: &BTreeMap::new(),
+        key: Some(&SigningSeed::from_bytes([13; 32]).key()),
+        office: None,
+    };
+    let package = backup::write_content(county.profile(), content, &context, &county.key).unwrap();
+    assert!(package.part("key").is_some() && backup::read(&package).unwrap().key.is_none());
     let (registry, store) = restored(found, &context);
     let key = block_on(store.signing_key()).unwrap().unwrap();
     assert_eq!(registry.profile.as_ref().unwrap().key, key.public());

@@ -268,6 +268,15 @@ mod tests {
     ];
 
     #[test]
+    fn an_entry_that_cannot_be_read_is_kept_as_it_stands() {
+        let entry = Entry::seal(&Head::origin(), String::new(), [3; 16], "{}".to_owned());
+        let text = format!("[{}, {{\"torn\": 1}}]", serde_json::to_string(&entry).unwrap());
+        let journal = journal(&text).unwrap();
+        assert_eq!(journal.entries, [entry]);
+        assert_eq!(journal.unreadable, [(2, b"{\"torn\": 1}".to_vec())]);
+    }
+
+    #[test]
     fn a_backup_with_what_nobody_sees_is_repaired_and_says_so() {
         let now = DateTime::parse_from_rfc3339("2026-11-25T09:00:00+08:00").unwrap();
         let context = Context { now, actor: "陈静".to_owned(), seed: [9; 16] };

@@ -7,7 +7,7 @@ use crate::domain::id::Id;
 use crate::domain::record::{Body, Kind, Record};
 use crate::ledger::Registry;
 use crate::ledger::batch::Change;
-use crate::ledger::scope::{own_name, renamed};
+use crate::ledger::scope::{ids, own_name, renamed};
 
 /// Gives the records of a file the ids they have here.
 pub struct Names<'a> {
@@ -81,7 +81,7 @@ impl<'a> Names<'a> {
 
     /// Notes that `origin` has a record `id`.
     pub fn bring(&mut self, origin: Id, id: Id) {
-        if self.registry.is_named(own_name(origin, id)) {
+        if self.registry.has_name(origin, id) {
             return;
         }
         let others = self.brought.get(&id).is_some_and(|other| *other != origin);
@@ -116,6 +116,9 @@ pub fn outward(registry: &Registry, asker: Id, record: &Arc<Record>) -> Arc<Reco
 
 /// The record itself where no id changes: most files bring no contested one.
 fn same_or(record: Arc<Record>, name: impl Fn(Option<&'static str>, Id) -> Id) -> Arc<Record> {
-    let new = renamed(&record, name);
-    if new == *record { record } else { Arc::new(new) }
+    if ids(&record).all(|(field, id)| name(field, id) == id) {
+        record
+    } else {
+        Arc::new(renamed(&record, name))
+    }
 }

@@ -66,6 +66,10 @@ pub struct Plan {
     pub recovered: Option<recover::Recovered>,
     /// Keys that are new here, have changed, or were never compared.
     pub keys: Vec<KeyAsked>,
+    /// Keys that the sender has compared: they are compared here as soon as the sender's own is.
+    vouched: Vec<(Id, String)>,
+    /// The sender's key was compared before.
+    sender_verified: bool,
     /// Worth knowing, nothing to decide.
     pub notices: Vec<Issue>,
     /// Originals to archive with the batch: digest and text.
@@ -115,6 +119,8 @@ impl Plan {
             decisions: Vec::new(),
             recovered: None,
             keys: Vec::new(),
+            vouched: Vec::new(),
+            sender_verified: false,
             notices: Vec::new(),
             originals: Vec::new(),
             changes: Vec::new(),
@@ -147,6 +153,12 @@ impl Plan {
                 None => changes.push(asked.pin.clone()),
             }
         }
+        let sender = self.taken.from.office;
+        let heard = consent.codes.get(&sender).is_some_and(|typed| !typed.trim().is_empty());
+        let unverified = !(self.sender_verified || heard);
+        let pinned =
+            |(office, key): &(Id, String)| Change::Pinned { office: *office, key: key.clone(), unverified };
+        changes.extend(self.vouched.iter().map(pinned));
         if self.forks().next().is_some() && !consent.forks {
             return Err(Issue::new("fork"));
         }
@@ -596,17 +608,17 @@ impl<'a> Planner<'a> {
         let (office, text) = (party.office, key.to_string());
         let known = self.registry.pins.get(&office);
         let sender = self.plan.taken.from.office;
-        let vouched = office != sender
-            && self.vouched.iter().any(|vouched| vouched.office == office && vouched.key == text)
-            && (self.registry.is_verified(sender) && self.registry.pins.contains_key(&sender)
-                || self.plan.keys.iter().any(|asked| asked.party.office == sender && asked.must));
-        let pin = |unverified| Change::Pinned { office, key: text.clone(), unverified };
+        if office == sender {
+            self.plan.sender_verified = known == Some(&text) && self.registry.is_verified(office);
+        }
+        let vouched =
+            office != sender && self.vouched.iter().any(|other| other.office == office && other.key == text);
         let asked = |known: Option<String>, must| KeyAsked {
             party: party.clone(),
             found: fingerprint(&key.0),
             known,
             must,
-            pin: pin(true),
+            pin: Change::Pinned { office, key: text.clone(), unverified: true },
         };
         match known {
             Some(known) if *known != text => {
@@ -614,7 +626,7 @@ impl<'a> Planner<'a> {
                 self.plan.keys.push(asked(Some(known.unwrap_or_default()), true));
             }
             Some(_) if self.registry.is_verified(office) => {}
-            Some(_) | None if vouched => self.plan.changes.push(pin(false)),
+            Some(_) | None if vouched => self.plan.vouched.push((office, text)),
             Some(_) if !decides => {}
             Some(_) | None => self.plan.keys.push(asked(None, decides)),
         }

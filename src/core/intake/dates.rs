@@ -179,11 +179,13 @@ mod tests {
             ("General", None),
             ("0.00E+00", None),
             ("0.00_);[Red](0.00)", None),
+            ("0;yyyy", None),
             ("@", None),
         ] {
             assert_eq!(Shows::format(code), shows, "{code}");
         }
         assert_eq!([17, 27, 55, 57].map(Shows::builtin), [Some(Shows::Month); 4]);
+        assert_eq!([16, 28, 58].map(Shows::builtin), [Some(Shows::DayOfYear); 3]);
     }
 
     #[test]
@@ -192,6 +194,7 @@ mod tests {
         assert_eq!(Calendar::Of1900.day(44_256.0), Some(day("2021-03-01")));
         assert_eq!(Calendar::Of1904.day(42_794.0), Some(day("2021-03-01")));
         assert_eq!(Calendar::Of1900.day(-1.0), None);
+        assert_eq!(Calendar::Of1900.day(1.0), Some(day("1900-01-01")));
         let serial = Cell::Serial { number: 42_794.0, day: day("2021-03-01") };
         assert_eq!(Calendar::Of1904.number(42_794.0), serial);
         for number in [2021.1, 2021.0, 20_210_301.0, 13_276_635_133.0] {

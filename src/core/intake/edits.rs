@@ -2,22 +2,32 @@
 
 use std::collections::BTreeMap;
 
+use chrono::{NaiveDate, NaiveTime};
+
 use super::known::{Fall, posts_people, worth_a_record};
-use super::plan::{BatchKind, Choices, Plan, RowPlan, RowState};
+use super::mapping as sheet;
+use super::plan::{BatchKind, Choices, Fault, Plan, RowPlan, RowState};
 use super::row::Key;
 use crate::domain::codes::{Coded, EntryMode, YesNo};
 use crate::domain::id::Id;
+use crate::domain::issue::Issue;
 use crate::domain::record::{Difference, Kind};
-use crate::ledger::Registry;
 use crate::ledger::command::{Edit, Fields, Target};
+use crate::ledger::decide::refusals;
+use crate::ledger::{Context, Registry};
 
 impl Plan {
     /// Edits for every row that is new or changed; refused, skipped and unchanged rows make none.
     pub fn edits(&self, registry: &Registry, choices: &Choices) -> Vec<Edit> {
-        let mut edits = Vec::new();
-        for row in &self.rows {
+        self.edits_by_row(registry, choices).0
+    }
+
+    /// The edits, and for each the place of its row among the rows.
+    fn edits_by_row(&self, registry: &Registry, choices: &Choices) -> (Vec<Edit>, Vec<usize>) {
+        let (mut edits, mut rows) = (Vec::new(), Vec::new());
+        for (at, row) in self.rows.iter().enumerate() {
             match &row.state {
-                RowState::New | RowState::Asks => {
+                RowState::New | RowState::Asks { person: None, .. } => {
                     let person = add(&mut edits, Kind::Person, None, None, fields(&row.values, Kind::Person));
                     let person = Target::New(person);
                     hired(registry, choices, &mut edits, row, person);
@@ -25,15 +35,54 @@ impl Plan {
                         add(&mut edits, Kind::Certificate, Some(person), None, values);
                     }
                 }
-                RowState::Known { person, .. } => change(registry, choices, &mut edits, row, *person),
+                RowState::Known { person, .. } | RowState::Asks { person: Some(person), .. } => {
+                    change(registry, choices, &mut edits, row, *person);
+                }
                 RowState::Same { .. } | RowState::Refused | RowState::Skipped => {}
             }
+            rows.resize(edits.len(), at);
         }
-        edits
+        (edits, rows)
+    }
+
+    /// Refuses the rows whose edits the register would refuse, each at its cell: whatever a plan says is taken can be
+    /// taken, and one bad row never keeps the others out.
+    pub(super) fn refuse(&mut self, registry: &Registry, choices: &Choices, on: NaiveDate) {
+        let (edits, rows) = self.edits_by_row(registry, choices);
+        for (edit, issue) in refusals(registry, &edits, &context(on)) {
+            if let Some(row) = rows.get(edit).and_then(|at| self.rows.get_mut(*at)) {
+                row.refuse(issue);
+            }
+        }
     }
 }
 
+/// A context in which nothing is written.
+fn context(on: NaiveDate) -> Context {
+    Context { now: on.and_time(NaiveTime::MIN).and_utc().fixed_offset(), actor: String::new(), seed: [0; 16] }
+}
+
 impl RowPlan {
+    /// Refuses the row for what the register says against a field of it.
+    fn refuse(&mut self, issue: Issue) {
+        let field = issue.place.split_once('.').unwrap_or_default();
+        let says = |target: sheet::Target| match target {
+            sheet::Target::ContractTerm => field == ("contract", "start") || field == ("contract", "end"),
+            target => target.field().is_some_and(|(kind, key)| (kind.code(), key) == field),
+        };
+        let cell = self.cells.iter().find(|cell| says(cell.target) && !cell.seen.is_empty());
+        self.faults.push(Fault {
+            code: issue.code.replace('-', "_"),
+            row: cell.map_or(self.row, |cell| cell.row),
+            column: cell.map(|cell| cell.column),
+            cell: cell.map(|cell| cell.cell.clone()).unwrap_or_default(),
+            args: issue.args,
+            blocks: true,
+            readings: Vec::new(),
+        });
+        self.state = RowState::Refused;
+    }
+
     /// What the row says of each record of a kind, one line after another.
     fn each(&self, kind: Kind) -> Vec<Fields> {
         let more = self.more.iter().filter(|(own, _)| *own == kind).map(|(_, values)| values);

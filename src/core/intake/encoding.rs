@@ -96,5 +96,12 @@ mod tests {
             let read = text(&bytes).unwrap();
             assert!(read.contains(LOST) && read.matches("甲某").count() == 20, "{read}");
         }
+        assert_eq!(
+            text("甲某,\u{1a}".as_bytes()).as_deref(),
+            Ok("甲某,\u{1a}"),
+            "how old systems end a file"
+        );
+        let short = [b"\xb8\xca,1\n".as_slice(), b"\xff\n"].concat();
+        assert_eq!(text(&short).unwrap(), "甘,1\n\u{fffd}\n", "of a short text one may be lost too");
     }
 }

@@ -56,7 +56,7 @@ fn whole(plan: &Plan) -> Json {
     let people: Vec<Json> = plan
         .rows
         .iter()
-        .filter(|row| matches!(row.state, RowState::New | RowState::Asks))
+        .filter(|row| matches!(row.state, RowState::New | RowState::Asks { .. }))
         .map(|row| person(plan, row))
         .collect();
     let units = plan.units.iter().map(|unit| {
@@ -129,9 +129,8 @@ fn elsewhere(book: &Book, table: &Table) -> Vec<Json> {
 fn message(fault: &Fault) -> String {
     let args: Vec<(&str, &str)> =
         fault.args.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
-    let key = format!("fault-{}", fault.code.replace('_', "-"));
-    let remedy = words(Lang::Zh, &format!("{key}-remedy"), &args);
-    format!("{}{remedy}", words(Lang::Zh, &key, &args))
+    let (cause, remedy) = fault.keys();
+    format!("{}{}", words(Lang::Zh, &cause, &args), words(Lang::Zh, &remedy, &args))
 }
 
 fn person(plan: &Plan, row: &RowPlan) -> Json {

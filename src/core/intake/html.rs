@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::encoding::LOST;
-use super::markup::{Piece, Tag, find_ignoring_case, page_pieces, plain};
+use super::markup::{Piece, Tag, page_pieces, plain};
 use super::sheet::{Cell, Merge, Remark, Sheet};
 use super::web_archive;
 use super::workbook::{COLUMNS_MAX, ROWS_MAX};
@@ -222,11 +222,6 @@ fn struck(tag: &Tag<'_>) -> bool {
     style(tag).contains("line-through")
 }
 
-/// Whether a text holds the tag at all.
-pub(super) fn holds_table(text: &str) -> bool {
-    find_ignoring_case(text, "<table").is_some()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -268,6 +263,29 @@ mod tests {
         assert_eq!(sheet.merged().len(), 2);
         use crate::intake::sheet::Aside;
         assert_eq!([sheet.aside(2, &[1]), sheet.aside(3, &[2])], [None, Some(Aside::Hidden)]);
+    }
+
+    #[test]
+    fn what_a_page_strikes_out_or_hides_stands_aside() {
+        use crate::intake::sheet::Aside;
+        for (row, aside) in [
+            ("<tr><td>乙</td></tr>", None),
+            ("<tr><td><del>乙</del></td></tr>", Some(Aside::Struck)),
+            ("<tr><s><td>乙</td></s></tr>", Some(Aside::Struck)),
+            ("<tr><td style='text-decoration: line-through'>乙</td></tr>", Some(Aside::Struck)),
+            ("<tr><td><span style='text-decoration:line-through'>乙</span></td></tr>", Some(Aside::Struck)),
+            ("<tr style='visibility: hidden'><td>乙</td></tr>", Some(Aside::Hidden)),
+        ] {
+            let sheet = first(&format!("<table><tr><td>姓名</td></tr>{row}</table>"));
+            assert_eq!((sheet.shown(2, 0).as_str(), sheet.aside(2, &[0])), ("乙", aside), "{row}");
+        }
+    }
+
+    #[test]
+    fn words_are_read_as_the_page_shows_them_and_a_lost_byte_is_told() {
+        let sheet = first("<table><tr><td>Anna  \n  Li</td><td>甲\u{fffd}</td></tr></table>");
+        assert_eq!(sheet.shown(1, 0), "Anna Li");
+        assert_eq!([sheet.remark(1, 0), sheet.remark(1, 1)], [None, Some(&Remark::BadBytes)]);
     }
 
     #[test]

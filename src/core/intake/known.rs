@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::mapping::Target;
+use super::plan::CellPlan;
 use super::repair::Flaw;
 use super::row::{Key, Row};
 use crate::domain::codes::OfficeLevel;
@@ -125,8 +127,37 @@ impl<'a> Known<'a> {
         }
         let certificates = about.iter().filter(|record| record.kind() == Kind::Certificate);
         found.nearest(row, Kind::Certificate, certificates.copied());
+        settle(row, person, engagement, &about);
         Some(found)
     }
+}
+
+/// Takes the questions off a row that the register has answered already: it says one of the things the cell may mean.
+fn settle(row: &mut Row, person: &Record, engagement: Option<&Arc<Record>>, about: &[&Arc<Record>]) {
+    let contracts = || about.iter().filter(|record| record.kind() == Kind::Contract);
+    let (cells, faults) = (&row.cells, &mut row.faults);
+    faults.retain(|fault| {
+        let own = |cell: &&CellPlan| Some(cell.column) == fault.column && cell.row == fault.row;
+        let target = cells.iter().find(own).map(|cell| cell.target);
+        let within = |record: &Record, key: &str, reading: &String| {
+            record.body.get(key).is_some_and(|now| now == *reading || lies_within(&now, reading))
+        };
+        let any =
+            |record: &Record, key: &str| fault.readings.iter().any(|reading| within(record, key, reading));
+        let settled = match (target, fault.readings.as_slice()) {
+            (_, []) | (None, _) => false,
+            (Some(Target::ContractTerm), [from, to]) => {
+                contracts().any(|record| within(record, "start", from) && within(record, "end", to))
+            }
+            (Some(target), _) => match target.field() {
+                Some((Kind::Person, key)) => any(person, key),
+                Some((Kind::Engagement, key)) => engagement.is_some_and(|record| any(record, key)),
+                Some((Kind::Contract, key)) => contracts().any(|record| any(record, key)),
+                _ => false,
+            },
+        };
+        fault.blocks || !settled
+    });
 }
 
 impl Known<'_> {
@@ -278,18 +309,23 @@ fn says_the_same(kind: Kind, key: &str, now: Option<&str>, value: &str) -> bool 
         return true;
     }
     match kind.field(key).map(|field| field.input) {
-        Some(Input::Date) => match (PartialDate::parse(now), PartialDate::parse(value)) {
-            (Ok(ours), Ok(theirs)) => {
-                theirs.first_day() <= ours.first_day() && ours.last_day() <= theirs.last_day()
-            }
-            _ => false,
-        },
+        Some(Input::Date) => lies_within(now, value),
         Some(Input::Unit) => match (Unit::parse(now), Unit::parse(value)) {
             (Ok(ours), Ok(theirs)) => {
                 ours.name == theirs.name || (ours.office.is_some() && ours.office == theirs.office)
             }
             _ => false,
         },
+        _ => false,
+    }
+}
+
+/// Whether one date lies in the span of another.
+fn lies_within(now: &str, span: &str) -> bool {
+    match (now.parse::<PartialDate>(), span.parse::<PartialDate>()) {
+        (Ok(ours), Ok(theirs)) => {
+            theirs.first_day() <= ours.first_day() && ours.last_day() <= theirs.last_day()
+        }
         _ => false,
     }
 }

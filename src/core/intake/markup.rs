@@ -139,7 +139,7 @@ fn end_of_tag(inside: &str) -> usize {
     inside.find('>').unwrap_or(inside.len())
 }
 
-pub(super) fn find_ignoring_case(text: &str, ascii: &str) -> Option<usize> {
+fn find_ignoring_case(text: &str, ascii: &str) -> Option<usize> {
     let (text, wanted) = (text.as_bytes(), ascii.as_bytes());
     text.windows(wanted.len()).position(|window| window.eq_ignore_ascii_case(wanted))
 }

@@ -3,13 +3,16 @@
 //!
 //! In reading order: [`workbook`] (what a file is, then [`xlsx`], [`biff`], [`ods`], [`text_table`], [`xml_sheet`]
 //! or [`html`] into a [`sheet`]), [`tables`] (which sheets are one roster), [`header`], [`mapping`] (with [`titles`]), [`repair`]
-//! (with [`codes`]), [`layout`] (what each row is), [`row`] (one row read), [`sense`] (its values beside each other),
-//! [`plan`] (all rows beside the register), [`known`], [`edits`], [`answers`], [`extract`] (the same without a
+//! (with [`codes`]), [`layout`] (what each row is), [`row`] (one row read, by
+//! [`cell`]), [`sense`] (its values beside each other),
+//! [`plan`] (all rows beside the register, by what was said as [`choices`]), [`known`], [`edits`], [`answers`], [`extract`] (the same without a
 //! register, for scripts).
 
 pub mod answers;
 mod biff;
 mod biff_strings;
+mod cell;
+mod choices;
 mod codes;
 mod dates;
 mod edits;

@@ -6,125 +6,19 @@ use chrono::NaiveDate;
 
 use super::codes::Labels;
 use super::header::Header;
-use super::known::{Fall, Known};
+use super::known::{Beside, Fall, Known};
 use super::layout::{self, Line};
 use super::mapping::{Mapping, Target};
 use super::repair::Flaw;
-use super::row::{Key, NAME, NUMBER, Reader, Row};
+use super::row::{BIRTH, Key, NAME, NUMBER, Reader, Row};
 use super::workbook::{Aside, Part, Place, Sheet};
 use crate::domain::id::Id;
 use crate::domain::record::{Difference, Kind};
 use crate::ledger::Registry;
+use crate::words::{Lang, has_words};
 
+pub use super::choices::{Answers, BatchKind, Choices, Decision};
 pub use super::repair::Months;
-
-/// What a batch of people is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum BatchKind {
-    /// 存量.
-    #[default]
-    Existing,
-    /// 新录用.
-    NewlyHired,
-}
-
-impl BatchKind {
-    pub const fn all() -> [Self; 2] {
-        [Self::Existing, Self::NewlyHired]
-    }
-
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Existing => "existing",
-            Self::NewlyHired => "newly-hired",
-        }
-    }
-
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::all().into_iter().find(|kind| kind.code() == code)
-    }
-}
-
-/// What the person says of a row that asks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Decision {
-    /// Of two rows with one number: leave this one out.
-    KeepFirst,
-    /// Of two rows with one number: take this one and leave the earlier out.
-    TakeThis,
-    SexByNumber,
-    SexUnknown,
-}
-
-impl Decision {
-    pub const ALL: [Self; 4] = [Self::KeepFirst, Self::TakeThis, Self::SexByNumber, Self::SexUnknown];
-
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::KeepFirst => "keep-first",
-            Self::TakeThis => "take-this",
-            Self::SexByNumber => "sex-by-number",
-            Self::SexUnknown => "sex-unknown",
-        }
-    }
-
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|decision| decision.code() == code)
-    }
-}
-
-/// What the person has said of the sheet.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Choices {
-    pub batch: BatchKind,
-    pub roster_date_is_hired: bool,
-    /// All of them are outside the establishment, full time and mainly at union work (clauses 1–3), as the person
-    /// says; unticked says nothing.
-    pub in_scope: bool,
-    /// Fields of the engagement said once for the whole batch, in the form of [`crate::domain::value::Value::text`].
-    /// They fill what neither the row nor the register says, and replace nothing.
-    pub common: BTreeMap<&'static str, String>,
-    /// How contracts that name months alone begin and end.
-    pub months: Months,
-    /// What stands for a text in every cell of a target, as the person has decided once.
-    pub answers: Answers,
-    /// Typed in place, by row and column.
-    pub corrections: BTreeMap<(u32, u32), String>,
-    /// Cells that look unlikely and are right all the same, by row and column.
-    pub confirmed: BTreeSet<(u32, u32)>,
-    pub skipped: BTreeSet<u32>,
-    /// Rows that stand aside, hidden or struck through, and are taken all the same.
-    pub restored: BTreeSet<u32>,
-    pub decisions: BTreeMap<u32, Decision>,
-}
-
-/// Decisions by distinct value: target and text of the cell → the text to read in its place, empty for none.
-pub type Answers = BTreeMap<(Target, String), String>;
-
-impl Choices {
-    /// Whether a row is left out: a row that stands aside is, unless somebody says otherwise.
-    pub fn leaves(&self, row: u32, aside: Option<Aside>) -> bool {
-        self.skipped.contains(&row) || (aside.is_some() && !self.restored.contains(&row))
-    }
-
-    /// Leaves a row out or takes it back.
-    pub fn leave(&mut self, row: u32, aside: Option<Aside>, out: bool) {
-        let list = if aside.is_some() { &mut self.restored } else { &mut self.skipped };
-        if out == aside.is_none() {
-            list.insert(row);
-        } else {
-            list.remove(&row);
-        }
-    }
-
-    /// What was decided for every cell of a target that says this.
-    pub(super) fn answer(&self, target: Target, seen: &str) -> Option<&str> {
-        if self.answers.is_empty() {
-            return None;
-        }
-        self.answers.get(&(target, seen.trim().to_owned())).map(String::as_str)
-    }
-}
 
 /// A cell as seen and as taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -160,13 +54,60 @@ pub struct Fault {
     pub args: BTreeMap<String, String>,
     /// The row cannot be taken with it.
     pub blocks: bool,
+    /// The values the cell may mean; of a contract's term, what its two ends may be.
+    pub readings: Vec<String>,
 }
 
 impl Fault {
-    /// Whether something is lost unless the person says more. The number has given a birth date already.
-    fn asks(&self, birth: Option<u32>) -> bool {
-        !(NOTICES.contains(&self.code.as_str()) || self.code == "two_digit_year" && self.column == birth)
+    /// Whether it is told, and the cell taken as it stands.
+    pub fn is_notice(&self) -> bool {
+        NOTICES.contains(&self.code.as_str())
     }
+
+    /// Whether something is lost unless the person says more: not of a column of birth dates where the number has given
+    /// it already.
+    fn asks(&self, birth: Option<u32>) -> bool {
+        !(self.is_notice() || self.code == "two_digit_year" && self.column == birth)
+    }
+
+    /// Whether it lies in the cell alone: one decision may stand for all cells of the target that say the same. What
+    /// contradicts another cell is decided row by row.
+    pub fn lies_alone(&self, target: Target) -> bool {
+        asks_alone(target, &self.code)
+    }
+
+    /// Keys of its words: why, and what to do. What only the register itself refuses has the register's sentence.
+    pub fn keys(&self) -> (String, String) {
+        let code = self.code.replace('_', "-");
+        let own = format!("fault-{code}");
+        if has_words(Lang::Zh, &own) {
+            let remedy = format!("{own}-remedy");
+            (own, remedy)
+        } else {
+            (format!("issue-{code}"), "fault-refused-remedy".to_owned())
+        }
+    }
+}
+
+/// Faults of a cell by itself.
+const ALONE: &[&str] = &[
+    "ambiguous_month",
+    "code_unknown",
+    "count_format",
+    "date_impossible",
+    "date_range",
+    "date_unreadable",
+    "day_missing",
+    "phone_format",
+    "term_unreadable",
+    "term_years_differ",
+    "text_long",
+    "two_digit_year",
+];
+
+pub(super) fn asks_alone(target: Target, code: &str) -> bool {
+    // The number gives the birth date.
+    target != Target::Field(BIRTH.0, BIRTH.1) && ALONE.contains(&code)
 }
 
 /// What is taken as it stands and told all the same.
@@ -185,8 +126,11 @@ pub enum RowState {
     },
     Refused,
     Skipped,
-    /// New, and taken without the facts that are in doubt unless the person says more.
-    Asks,
+    /// New or known, and taken without the facts that are in doubt unless the person says more.
+    Asks {
+        person: Option<Id>,
+        changes: Vec<(Kind, Difference)>,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -248,6 +192,10 @@ pub struct Counts {
     pub refused: usize,
     pub skipped: usize,
     pub asks: usize,
+    /// Those who ask, are known, and bring some change all the same.
+    pub asks_known: usize,
+    /// Those who ask, are known, and bring nothing more.
+    pub asks_same: usize,
     pub repairs: usize,
 }
 
@@ -266,13 +214,17 @@ impl Plan {
         let mut counts = Counts::default();
         for row in &self.rows {
             counts.repairs += row.repairs.len();
-            match row.state {
+            match &row.state {
                 RowState::New => counts.new += 1,
                 RowState::Known { .. } => counts.known += 1,
                 RowState::Same { .. } => counts.same += 1,
                 RowState::Refused => counts.refused += 1,
                 RowState::Skipped => counts.skipped += 1,
-                RowState::Asks => counts.asks += 1,
+                RowState::Asks { person, changes } => {
+                    counts.asks += 1;
+                    counts.asks_known += usize::from(person.is_some() && !changes.is_empty());
+                    counts.asks_same += usize::from(person.is_some() && changes.is_empty());
+                }
             }
         }
         counts
@@ -327,7 +279,7 @@ pub fn plan(
         reader.sense(row);
     }
     let left_out = duplicates(&mut read, choices, sheet);
-    let birth = mapping.column(Target::Field(Kind::Person, "birth"));
+    let birth = mapping.column(Target::Field(BIRTH.0, BIRTH.1));
     for mut row in read {
         known.units(&mut row);
         let beside = known.beside(&mut row);
@@ -337,10 +289,14 @@ pub fn plan(
         } else if row.faults.iter().any(|fault| fault.blocks) {
             RowState::Refused
         } else {
-            match &beside {
-                Some(found) if found.falls.is_empty() => RowState::Same { person: found.person },
-                Some(found) => RowState::Known { person: found.person, changes: found.changes() },
-                None if row.faults.iter().any(|fault| fault.asks(birth)) => RowState::Asks,
+            let birth = birth.filter(|_| row.value(BIRTH).is_some());
+            let asks = row.faults.iter().any(|fault| fault.asks(birth));
+            let person = beside.as_ref().map(|found| found.person);
+            let changes = beside.as_ref().map(Beside::changes).unwrap_or_default();
+            match person {
+                _ if asks => RowState::Asks { person, changes },
+                Some(person) if changes.is_empty() => RowState::Same { person },
+                Some(person) => RowState::Known { person, changes },
                 None => RowState::New,
             }
         };
@@ -358,7 +314,30 @@ pub fn plan(
             falls: beside.map(|found| found.falls).unwrap_or_default(),
         });
     }
+    plan.refuse(registry, choices, on);
     plan
+}
+
+/// What stands against a text typed in place of a cell, read by itself: nothing where its field can hold it.
+pub fn objection(
+    sheet: &Sheet,
+    mapping: &Mapping,
+    choices: &Choices,
+    (row, column): (u32, u32),
+    text: &str,
+) -> Option<Fault> {
+    let mut choices = choices.clone();
+    choices.corrections.insert((row, column), text.to_owned());
+    let reader = Reader {
+        sheet,
+        mapping,
+        choices: &choices,
+        labels: Labels::new(),
+        on: NaiveDate::MAX,
+        digits_lost: false,
+    };
+    let faults = reader.read(row).faults;
+    faults.into_iter().find(|fault| fault.column == Some(column) && !fault.is_notice())
 }
 
 const USER: Key = (Kind::Engagement, "user");
@@ -389,6 +368,7 @@ impl Row {
                         cell: cell.map(|cell| cell.cell.clone()).unwrap_or_default(),
                         args: BTreeMap::new(),
                         blocks: false,
+                        readings: Vec::new(),
                     });
                 }
             }

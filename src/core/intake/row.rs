@@ -7,11 +7,10 @@ use chrono::NaiveDate;
 use super::codes::Labels;
 use super::mapping::{Mapping, Target};
 use super::plan::{CellPlan, Choices, Fault, Repair};
-use super::repair::{self, Flaw, Found, Months, Term};
+use super::repair::Flaw;
 use super::workbook::{Aside, Cell, Remark, Sheet, cell_name};
-use crate::domain::codes::{Coded, IdKind, StudyMode};
+use crate::domain::codes::StudyMode;
 use crate::domain::record::Kind;
-use crate::domain::value::Input;
 
 /// A field of a record kind.
 pub(super) type Key = (Kind, &'static str);
@@ -51,8 +50,8 @@ impl Row {
 
     pub fn fault(&mut self, flaw: Flaw, column: Option<u32>) {
         let cell = column.map(|column| cell_name(self.line, column)).unwrap_or_default();
-        let Flaw { code, args, blocks } = flaw;
-        self.faults.push(Fault { code, row: self.row, column, cell, args, blocks });
+        let Flaw { code, args, blocks, readings } = flaw;
+        self.faults.push(Fault { code, row: self.row, column, cell, args, blocks, readings });
     }
 
     /// The first of the row's own cells that is read as `target`.
@@ -80,18 +79,20 @@ pub(super) struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// The cell, or what the person typed in its place, or what was decided for every cell that says the same. With
-    /// it whether it was decided so.
-    fn cell(&self, row: u32, column: u32) -> (Cell, bool) {
-        if let Some(text) = self.choices.corrections.get(&(row, column)) {
-            return (typed(text), false);
+    /// The cell, or what the person typed in its place.
+    pub(super) fn cell(&self, row: u32, column: u32) -> Cell {
+        match self.choices.corrections.get(&(row, column)) {
+            Some(text) => typed(text),
+            None => self.sheet.at(row, column).clone(),
         }
-        let cell = self.sheet.at(row, column);
-        let target = self.mapping.columns.get(&column).copied().unwrap_or(Target::Ignore);
-        match self.choices.answer(target, &cell.shown()) {
-            Some(text) => (typed(text), true),
-            None => (cell.clone(), false),
+    }
+
+    /// What was decided for every cell of a target that says the same and asks.
+    pub(super) fn answer(&self, row: u32, column: u32, target: Target) -> Option<&str> {
+        if self.choices.corrections.contains_key(&(row, column)) {
+            return None;
         }
+        self.choices.answer(target, &self.sheet.shown(row, column))
     }
 
     pub fn read(&self, number: u32) -> Row {
@@ -128,240 +129,37 @@ impl Reader<'_> {
         naming.into_iter().filter_map(|(kind, key)| self.mapping.column(Target::Field(kind, key))).collect()
     }
 
-    /// What was put right and found wrong as the bytes were read; what was typed in its place has neither.
-    fn read_as(&self, row: u32, column: u32, target: Target, cell: &Cell) -> Found {
-        let mut found = Found::default();
-        let remark = self.sheet.remark(row, column);
-        match remark.filter(|_| !self.choices.corrections.contains_key(&(row, column))) {
-            Some(Remark::FormulaText(_)) => found.repairs.push(("formula_text", cell.shown())),
-            Some(Remark::OpenQuote { rows }) => {
-                found.faults.push(Flaw::new("open_quote").with("rows", rows));
-            }
-            Some(Remark::BadBytes) => {
-                let blocks = [NAME, NUMBER].iter().any(|(kind, key)| target == Target::Field(*kind, key));
-                let flaw = Flaw::new("bytes_unreadable");
-                found.faults.push(if blocks { flaw.blocking() } else { flaw });
-            }
-            None => {}
-        }
-        found
-    }
-
+    /// Reads a cell into the row. What was decided for all cells that say the same holds for those that ask: a cell
+    /// that is understood keeps what it says.
     fn column(&self, row: &mut Row, column: u32, target: Target) {
-        let (mut cell, answered) = self.cell(row.row, column);
-        let mut dress = self.read_as(row.row, column, target, &cell);
-        if unit(target) && cell.is_empty() {
-            cell = self.sheet.spread(row.row, column).clone();
-            if !cell.is_empty() {
-                dress.repairs.push(("merged_cell", cell.shown()));
+        let mut said = self.said(row, column, target, self.cell(row.row, column));
+        if said.asks(target)
+            && let Some(text) = self.answer(row.row, column, target)
+        {
+            let mut answered = self.said(row, column, target, typed(text));
+            if !answered.asks(target) {
+                answered.repairs.push(("answered", text.to_owned()));
+                said = answered;
             }
         }
-        let input = target.field().and_then(|(kind, key)| kind.field(key)).map(|field| field.input);
-        let (cell, hidden) = match target {
-            Target::Ignore | Target::Sequence => (cell, Found::default()),
-            _ => repair::undressed(&cell, input),
-        };
-        dress.repairs.extend(hidden.repairs);
-        dress.faults.extend(hidden.faults);
-        if answered {
-            dress.repairs.push(("answered", cell.shown()));
-        }
-        let unreadable = dress.faults.iter().any(|flaw| flaw.code == "bytes_unreadable");
-        let (taken, found) =
-            if unreadable { (None, Found::default()) } else { self.reading(row, column, target, &cell) };
+        row.values.extend(said.values);
+        row.studies.extend(said.studies);
         let name = cell_name(row.line, column);
-        for (code, to) in dress.repairs.into_iter().chain(found.repairs) {
+        for (code, to) in said.repairs {
             let from = match self.sheet.remark(row.row, column) {
                 Some(Remark::FormulaText(written)) => written.clone(),
                 Some(Remark::BadBytes | Remark::OpenQuote { .. }) | None => self.sheet.shown(row.row, column),
             };
             row.repairs.push(Repair { code, row: row.row, column, cell: name.clone(), from, to });
         }
-        for flaw in dress.faults.into_iter().chain(found.faults) {
+        for flaw in said.faults {
             row.fault(flaw, Some(column));
         }
-        let seen = self.sheet.shown(row.row, column);
+        let (seen, taken) = (self.sheet.shown(row.row, column), said.taken);
         row.cells.push(CellPlan { row: row.row, column, cell: name, target, seen, taken });
     }
-
-    /// Reads a cell into the row; returns what is shown as taken of it, and what was found.
-    fn reading(&self, row: &mut Row, column: u32, target: Target, cell: &Cell) -> (Option<String>, Found) {
-        match target {
-            Target::Field(kind, key) => {
-                let found = self.field(row, (kind, key), column, cell);
-                if let Some(value) = &found.value {
-                    row.values.insert((kind, key), value.clone());
-                }
-                for (key, value) in &found.also {
-                    self.say_also(row, (kind, key), value);
-                }
-                (found.value.clone(), found)
-            }
-            Target::Study(mode, "school_and_major") => {
-                let said = self.school_and_major(row, column, cell);
-                row.studies.extend(said.0.into_iter().map(|(key, value)| ((mode, key), value)));
-                (said.1, said.2)
-            }
-            Target::Study(mode, key) => {
-                let found = self.field(row, (Kind::Person, key), column, cell);
-                if let Some(value) = &found.value {
-                    row.studies.insert((mode, key), value.clone());
-                }
-                (found.value.clone(), found)
-            }
-            // A column of its own for 录用日期 leaves no doubt.
-            Target::RosterDate
-                if self.choices.roster_date_is_hired
-                    && self.mapping.column(Target::Field(HIRED.0, HIRED.1)).is_none() =>
-            {
-                let found = repair::date(cell);
-                if let Some(value) = &found.value {
-                    row.values.insert(HIRED, value.clone());
-                }
-                (found.value.clone(), found)
-            }
-            Target::SchoolAndMajor => {
-                let said = self.school_and_major(row, column, cell);
-                row.values.extend(said.0.into_iter().map(|(key, value)| ((Kind::Person, key), value)));
-                (said.1, said.2)
-            }
-            Target::ContractTerm if !cell.is_empty() => self.term(row, cell),
-            Target::ContractTerm | Target::RosterDate | Target::Sequence | Target::Ignore => {
-                (None, Found::default())
-            }
-        }
-    }
-
-    /// What a cell says of a field beside its own, unless the row has a cell for that.
-    fn say_also(&self, row: &mut Row, key: Key, value: &str) {
-        let own = self.mapping.column(Target::Field(key.0, key.1));
-        if own.is_none_or(|column| self.sheet.at(row.row, column).is_empty()) {
-            row.values.insert(key, value.to_owned());
-        }
-    }
-
-    /// Both parts of a cell, what is shown of it, and what was found.
-    fn school_and_major(
-        &self,
-        row: &Row,
-        column: u32,
-        cell: &Cell,
-    ) -> (Vec<(&'static str, String)>, Option<String>, Found) {
-        if cell.is_empty() {
-            return (Vec::new(), None, Found::default());
-        }
-        let (school, major) = repair::school_and_major(&cell.shown());
-        let (mut parts, mut all) = (Vec::new(), Found::default());
-        for (key, text) in [("school", Some(school)), ("major", major)] {
-            let text = text.map(Cell::Text).unwrap_or_default();
-            let read = self.field(row, (Kind::Person, key), column, &text);
-            parts.extend(read.value.map(|value| (key, value)));
-            all.faults.extend(read.faults);
-        }
-        (parts, Some(cell.shown()), all)
-    }
-
-    fn term(&self, row: &mut Row, cell: &Cell) -> (Option<String>, Found) {
-        let (term, found) = repair::contract_term(&cell.shown(), self.choices.months);
-        let mut say = |key, value: String| drop(row.values.insert((Kind::Contract, key), value));
-        let taken = match term {
-            Some(Term::Between { start, end }) => {
-                let shown = format!("{start} – {end}");
-                say("start", start);
-                say("end", end);
-                Some(shown)
-            }
-            Some(Term::Open { start }) => {
-                say("kind", "2".to_owned());
-                if let Some(start) = start {
-                    say("start", start);
-                }
-                Some(cell.shown())
-            }
-            None => None,
-        };
-        (taken, found)
-    }
-
-    fn field(&self, row: &Row, key: Key, column: u32, cell: &Cell) -> Found {
-        if let Cell::Fault(text) = cell {
-            return repair::broken(text, key == NUMBER || key == NAME);
-        }
-        if key == NAME {
-            return repair::name(cell);
-        }
-        if key == NUMBER {
-            return self.number(row, column, cell);
-        }
-        let Some(field) = key.0.field(key.1) else { return Found::default() };
-        if cell.is_empty() || repair::struck_out(cell, field.input) {
-            return Found::default();
-        }
-        match field.input {
-            Input::Code { table, .. } => repair::code(cell, table, &self.labels),
-            // A birth date may be given to the month: the number has the day.
-            _ if key == BIRTH => repair::date(cell),
-            Input::Day if matches!(key, (Kind::Contract, "start" | "end")) => self.end_of_contract(key, cell),
-            Input::Day => repair::day(cell),
-            Input::Date => repair::date(cell),
-            _ if key == (Kind::Person, "phone") => repair::phone(cell),
-            Input::Text { .. }
-            | Input::Long { .. }
-            | Input::Codes { .. }
-            | Input::Count
-            | Input::Amount
-            | Input::Period
-            | Input::Unit
-            | Input::Link
-            | Input::Own => repair::text(cell, |text| {
-                let mut body = key.0.empty();
-                body.set(key.1, Some(text))?;
-                Ok(body.get(key.1).unwrap_or_default())
-            }),
-        }
-    }
-
-    /// The first or the last day of a contract. Months are asked for their days, all of them in one act.
-    fn end_of_contract(&self, key: Key, cell: &Cell) -> Found {
-        let begins = key.1 == "start";
-        let month = |found: Found| repair::month_end(&found.value?, begins);
-        match (month(repair::date(cell)), self.choices.months) {
-            (Some(day), Months::WholeMonths) => Found::taken(day.clone()).repaired("term_days", &day),
-            (Some(day), Months::Ask) => Found::flawed(Flaw::new("contract_day_missing").with("day", day)),
-            (None, _) => repair::day(cell),
-        }
-    }
-
-    /// A document number beside the kind that the row gives. What was typed in place is not judged by its column.
-    fn number(&self, row: &Row, column: u32, cell: &Cell) -> Found {
-        let mut found = self.identity(row.row, cell).found;
-        let typed = self.choices.corrections.contains_key(&(row.row, column));
-        if self.digits_lost && !typed && found.value.as_ref().is_some_and(|text| text.ends_with("000")) {
-            found = Found::flawed(Flaw::new("id_digits_lost").blocking());
-        }
-        found
-    }
-
-    pub fn identity(&self, row: u32, cell: &Cell) -> repair::Identity {
-        let column = self.mapping.column(Target::Field(ID_KIND.0, ID_KIND.1));
-        let said = column.map(|column| repair::code(&self.cell(row, column).0, IdKind::TABLE, &self.labels));
-        let said = said.and_then(|found| found.value);
-        repair::identity(cell, said.as_deref().and_then(IdKind::from_code))
-    }
-
-    /// The kind that the row's number shows itself to be.
-    pub fn id_kind(&self, row: u32) -> Option<IdKind> {
-        let column = self.mapping.column(Target::Field(NUMBER.0, NUMBER.1))?;
-        self.identity(row, &repair::undressed(&self.cell(row, column).0, None).0).kind
-    }
 }
 
-fn typed(text: &str) -> Cell {
+pub(super) fn typed(text: &str) -> Cell {
     if text.trim().is_empty() { Cell::Empty } else { Cell::Text(text.to_owned()) }
-}
-
-/// Columns whose merged cells speak for every row they cover.
-fn unit(target: Target) -> bool {
-    let input = target.field().and_then(|(kind, key)| kind.field(key)).map(|field| field.input);
-    matches!(input, Some(Input::Unit))
 }

@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::cell::unfit;
 use super::mapping::{STUDIED, Target};
 use super::plan::{Decision, Repair};
 use super::repair::Flaw;
@@ -48,7 +49,7 @@ impl Reader<'_> {
             cell.taken = Some(kind.code().to_owned());
         }
         let number = row.value(NUMBER).and_then(|text| IdNumber::parse(text).ok());
-        let Some(number) = number.filter(|_| kind != IdKind::Other) else { return };
+        let Some(number) = number.filter(|_| kind != IdKind::Other) else { return birth_alone(row) };
         let born = number.birth();
         if born > self.on || born.year() < BORN_FROM {
             row.values.remove(&NUMBER);
@@ -67,7 +68,7 @@ impl Reader<'_> {
                 Some(Decision::SexUnknown) => drop(row.values.remove(&SEX)),
                 Some(Decision::KeepFirst | Decision::TakeThis) | None => {
                     row.values.remove(&SEX);
-                    row.fault(Flaw::new("sex_mismatch"), column);
+                    row.fault(Flaw::new("sex_mismatch").meaning([by_number.code().to_owned()]), column);
                 }
             },
             Some(_) => {}
@@ -95,7 +96,10 @@ impl Reader<'_> {
         let (column, cell, from) = (cell.column, cell.cell.clone(), cell.seen.clone());
         let given = seen.and_then(|text| text.parse::<PartialDate>().ok());
         if given.is_some_and(|given| day < given.first_day() || given.last_day() < day) {
-            row.fault(Flaw::new("birth_mismatch").with("taken", day), Some(column));
+            row.fault(
+                Flaw::new("birth_mismatch").with("taken", day).meaning([day.to_string()]),
+                Some(column),
+            );
         } else {
             let to = day.to_string();
             row.repairs.push(Repair { code: "birth_by_number", row: row.row, column, cell, from, to });
@@ -122,8 +126,21 @@ impl Reader<'_> {
         cell.taken = None;
         row.values.remove(&HIRED);
         let shown = if most < HIRED_FROM { most } else { least };
-        row.fault(Flaw::new("hire_age").with("age", shown), Some(column));
+        row.fault(Flaw::new("hire_age").with("age", shown).meaning([hired.to_string()]), Some(column));
     }
+}
+
+/// Where no number gives the day of birth, the cell must.
+fn birth_alone(row: &mut Row) {
+    if row.value(BIRTH).and_then(|text| unfit(BIRTH, text)).is_none() {
+        return;
+    }
+    row.values.remove(&BIRTH);
+    let column = row.cell_of(target(BIRTH)).map(|cell| {
+        cell.taken = None;
+        cell.column
+    });
+    row.fault(Flaw::new("day_missing"), column);
 }
 
 /// Completed years.

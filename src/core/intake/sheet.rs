@@ -424,6 +424,7 @@ mod tests {
         assert_eq!((sheet.len(), sheet.columns()), (2, 1..201));
         assert_eq!(sheet.shown(1, 1), "1:1");
         assert_eq!(sheet.cells().count(), 3);
+        assert_eq!([sheet.blank_below(1), sheet.blank_below(50_000)], [49_998, 0]);
     }
 
     #[test]
@@ -448,6 +449,18 @@ mod tests {
         assert_eq!([1, 2, 3, 4].map(|row| sheet.shown(row, 0)), ["3205", "=\"a\"&\"b\"", "=A1", "\"3205\""]);
         assert_eq!(sheet.remark(1, 0), Some(&Remark::FormulaText("=\"3205\"".to_owned())));
         assert_eq!(sheet.remark(2, 0), None);
+    }
+
+    #[test]
+    fn only_a_stroke_through_the_name_or_number_is_one_through_the_row() {
+        let mut sheet = Sheet::new("一", false);
+        for column in 0..3 {
+            sheet.put(1, column, text("甲")).unwrap();
+        }
+        sheet.strike(1, 2);
+        assert_eq!(sheet.aside(1, &[0, 1]), None);
+        sheet.strike(1, 1);
+        assert_eq!(sheet.aside(1, &[0, 1]), Some(Aside::Struck));
     }
 
     #[test]

@@ -150,6 +150,7 @@ impl Table {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::intake::sheet::{Aside, Merge, Remark};
     use crate::intake::workbook::Cell;
 
     /// A sheet of people by the last digits of their numbers.
@@ -164,6 +165,7 @@ mod tests {
             put(row, 1, &format!("3205831985112{person:05}"));
         }
         put(people.len() as u32 + 2, 0, "合计");
+        put(people.len() as u32 + 2, 1, "3人");
         sheet
     }
 
@@ -182,6 +184,7 @@ mod tests {
             sheet("乙镇", false, &["姓名", "身份证号（18位）"], &[4, 5]),
             sheet("丙镇", false, &other, &[6]),
             sheet("旧名单", true, &TITLES, &[7, 1]),
+            sheet("空表", false, &other, &[]),
         ]);
         let tables = of(&book);
         let best = &tables[best(&tables).unwrap()];
@@ -194,6 +197,33 @@ mod tests {
         assert_eq!(names, ["姓 名", "甲1", "甲2", "甲3", "合计", "甲4", "甲5", "合计"]);
         let row = whole.row_numbers().find(|row| whole.shown(*row, 0) == "甲5").unwrap();
         assert_eq!((whole.place(row).sheet, whole.cell_name(row, 1).as_str()), ("乙镇", "B3"));
+    }
+
+    /// What the eye would tell of a row, and what was put right as it was read.
+    #[test]
+    fn rows_of_a_further_sheet_keep_how_they_look() {
+        let mut second = sheet("乙镇", false, &TITLES, &[4, 5, 6]);
+        second.hide(2);
+        second.strike(3, 0);
+        second.put(3, 2, Cell::Text("千灯镇".to_owned())).unwrap();
+        second.merge([Merge { rows: (2, 3), columns: (2, 2) }]);
+        second.put(4, 3, Cell::Text("=\"3205\"".to_owned())).unwrap();
+        let book = book(vec![sheet("甲镇", false, &TITLES, &[1, 2]), second]);
+        let tables = of(&book);
+        let whole = tables[best(&tables).unwrap()].sheet(&book).unwrap();
+        let row = |name: &str| whole.row_numbers().find(|row| whole.shown(*row, 0) == name).unwrap();
+        let aside = ["甲1", "甲4", "甲5", "甲6"].map(|name| whole.aside(row(name), &[0, 1]));
+        assert_eq!(aside, [None, Some(Aside::Hidden), Some(Aside::Struck), None]);
+        assert_eq!(whole.spread(row("甲6"), 2), &Cell::Text("千灯镇".to_owned()));
+        assert_eq!(whole.remark(row("甲6"), 3), Some(&Remark::FormulaText("=\"3205\"".to_owned())));
+    }
+
+    #[test]
+    fn a_sheet_in_view_goes_before_a_longer_one_out_of_sight() {
+        let other = ["姓名", "身份证号", "备注"];
+        let book = book(vec![sheet("旧", true, &other, &[1, 2, 3]), sheet("新", false, &TITLES, &[4])]);
+        let tables = of(&book);
+        assert_eq!(tables[best(&tables).unwrap()].sheets, [1]);
     }
 
     #[test]

@@ -305,6 +305,7 @@ mod tests {
             assert_eq!(by_title(title), Some(target), "{title}");
         }
         assert_eq!(by_title("工资卡号"), None, "bank cards are not collected");
+        assert_eq!(by_title("专业技术职务"), None, "neither a subject studied nor a post");
     }
 
     #[test]

@@ -4,9 +4,8 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use super::encoding;
-use super::html::holds_table;
 
-/// The pages with a table; none where the text is no archive.
+/// The pages; none where the text is no archive.
 pub(super) fn pages(text: &str) -> Option<Vec<String>> {
     let (head, _) = head_and_body(text)?;
     if !head.to_ascii_lowercase().contains("mime-version:") {
@@ -16,7 +15,7 @@ pub(super) fn pages(text: &str) -> Option<Vec<String>> {
         Some(boundary) => text.split(&format!("--{boundary}")).skip(1).collect(),
         None => vec![text],
     };
-    Some(parts.into_iter().filter_map(page).filter(|page| holds_table(page)).collect())
+    Some(parts.into_iter().filter_map(page).collect())
 }
 
 /// What stands before the first blank line, its folded lines made one, and what stands behind it.

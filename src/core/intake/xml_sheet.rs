@@ -185,4 +185,23 @@ mod tests {
         assert_eq!((found.aside(4, &[0]), found.is_struck(4, 0)), (Some(Aside::Hidden), true));
         assert!(sheets("<html><table></table></html>").is_none());
     }
+
+    #[test]
+    fn days_flags_and_merged_cells_are_those_of_the_workbook() {
+        let text = |calendar: &str| {
+            format!(
+                r#"<?xml version="1.0"?><Workbook xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">
+                <ExcelWorkbook>{calendar}</ExcelWorkbook>
+                <Styles><Style ss:ID="d"><NumberFormat ss:Format="Short Date"/></Style></Styles>
+                <Worksheet ss:Name="名单"><Table><Row><Cell ss:MergeAcross="1"><Data ss:Type="String">甲</Data></Cell>
+                <Cell><Data ss:Type="Boolean">0</Data></Cell><Cell><Data ss:Type="Boolean">1</Data></Cell>
+                <Cell ss:StyleID="d"><Data ss:Type="Number">42794</Data></Cell></Row></Table></Worksheet></Workbook>"#
+            )
+        };
+        for (calendar, day) in [("", "2017-02-28"), ("<Date1904/>", "2021-03-01")] {
+            let found = sheets(&text(calendar)).unwrap().unwrap().remove(0);
+            let shown: Vec<String> = (0..5).map(|column| found.shown(1, column)).collect();
+            assert_eq!(shown, ["甲", "", "FALSE", "TRUE", day], "{calendar}");
+        }
+    }
 }

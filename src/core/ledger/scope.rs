@@ -25,8 +25,7 @@ pub fn own_name(owner: Id, id: Id) -> Id {
 impl Registry {
     /// The id under which the record `id` of `owner` is kept, or would be.
     pub fn known_as(&self, owner: Id, id: Id) -> Id {
-        let name = own_name(owner, id);
-        if self.is_named(name) || self.is_of_another(owner, id) { name } else { id }
+        if self.is_of_another(owner, id) || self.has_name(owner, id) { own_name(owner, id) } else { id }
     }
 
     /// The id by which `owner` itself knows a record of its own.
@@ -37,9 +36,10 @@ impl Registry {
         }
     }
 
-    /// Whether a name was given to a record.
-    pub fn is_named(&self, name: Id) -> bool {
-        self.names.contains_key(&name)
+    /// Whether a record is kept under a name of its own.
+    pub fn has_name(&self, owner: Id, id: Id) -> bool {
+        // Mostly none is: a hash for every id of a file would cost more than the rest of reading it.
+        !self.names.is_empty() && self.names.contains_key(&own_name(owner, id))
     }
 
     /// Whether an id is a record of another office than `owner`, held or drafted. A draft of ours may stand beside what
@@ -53,6 +53,22 @@ impl Registry {
             None => self.drafter(id).is_some_and(|drafter| drafter != owner),
         }
     }
+}
+
+/// The ids in a record that [`renamed`] would change, with the field where it is a link.
+pub fn ids(record: &Record) -> impl Iterator<Item = (Option<&'static str>, Id)> {
+    let subject = (!record.kind().speaks_of_office()).then_some((None, record.subject));
+    let links = record.kind().fields().iter().filter_map(|field| {
+        record.kind().linked(field.key)?;
+        Some((Some(field.key), record.body.link(field.key)?))
+    });
+    let reasons = match &record.body {
+        Body::FilingResult(result) => result.reasons.as_ref(),
+        _ => None,
+    };
+    let reasons =
+        reasons.into_iter().flat_map(|reasons| &reasons.0).map(|reason| (Some("reasons"), reason.record));
+    [(None, record.id)].into_iter().chain(subject).chain(links).chain(reasons)
 }
 
 /// A record with the ids in it changed: its own, whom it speaks of where that is a person, and the records it names;

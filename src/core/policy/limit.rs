@@ -105,6 +105,7 @@ impl Outcome {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::id::Id;
     use crate::ledger::Registry;
     use crate::policy::parameter::Parameters;
 
@@ -139,7 +140,9 @@ mod tests {
         assert_eq!(check(&moving, "file.limit", "2026-09-04"), "2026-10-08");
         let mut unnumbered = adopted("period.holiday", "yes", "2026-01-01");
         unnumbered.document = None;
-        assert_eq!(check(&shipped.with(vec![unnumbered]), "train.limit", "2025-10-04"), "2026-10-04");
+        for unmoved in [unnumbered, adopted("period.holiday", "no", "2026-01-01")] {
+            assert_eq!(check(&shipped.with(vec![unmoved]), "train.limit", "2025-10-04"), "2026-10-04");
+        }
     }
 
     /// Who was at work before the law took effect was to be registered from that day on.
@@ -164,5 +167,31 @@ mod tests {
         assert_eq!(on("2026-02-28", "2026-02-01"), "2026-03-03");
         assert_eq!(on("2026-03-01", "2026-02-01"), "2026-03-21");
         assert_eq!(on("2026-05-01", "2026-04-01"), "2026-04-21");
+        // Without a document number it is nobody's law, and the clock runs from the event.
+        let mut unnumbered = adopted("file.limit", "20", "2026-03-01");
+        unnumbered.document = None;
+        let parameters = Parameters::shipped().with(vec![unnumbered]);
+        let view = View::new(&registry, day("2026-03-01"), &parameters);
+        let until = view.deadline(view.parameter("file.limit").unwrap(), day("2026-02-01")).until;
+        assert_eq!(until, day("2026-02-21"));
+    }
+
+    /// Whoever reads that a day has moved reads from when, and by which documents.
+    #[test]
+    fn a_verdict_says_that_its_day_has_moved_and_by_what() {
+        let registry = Registry::default();
+        let moving = Parameters::shipped().with(vec![adopted("period.holiday", "yes", "2026-01-01")]);
+        let view = View::new(&registry, day("2026-11-24"), &moving);
+        let said = |event: &str| {
+            let deadline = view.deadline(view.parameter("file.limit").unwrap(), day(event));
+            let outcome = Outcome::new("R-FILE", Id::from_u128(1), view.on);
+            let outcome = outcome.within(&deadline);
+            let by: Vec<String> = outcome.parameters.iter().map(|own| own.id.clone()).collect();
+            let moved = outcome.steps.iter().find(|step| step.code == "day-moved");
+            (by.join(" "), moved.map(|step| (step.args["counted"].clone(), step.args["until"].clone())))
+        };
+        let moved = Some(("2026-10-04".to_owned(), "2026-10-08".to_owned()));
+        assert_eq!(said("2026-09-04"), ("file.limit period.holiday holiday.table".to_owned(), moved));
+        assert_eq!(said("2026-08-04"), ("file.limit period.holiday".to_owned(), None));
     }
 }

@@ -103,6 +103,17 @@ impl Toasts {
     }
 }
 
+/// How much of the window's lower edge a bar of actions takes that stays in sight there (`data-action-bar`), in CSS
+/// pixels: messages begin above it, for what it offers is pressed while they stand.
+fn bar_height() -> f64 {
+    let bar = document().query_selector("[data-action-bar]").ok().flatten();
+    let window = window().inner_height().ok().and_then(|height| height.as_f64());
+    match (bar, window) {
+        (Some(bar), Some(window)) => (window - bar.get_bounding_client_rect().top()).clamp(0.0, window / 2.0),
+        _ => 0.0,
+    }
+}
+
 /// Where the messages appear. The live regions stand before any message comes, or the first would go unheard.
 #[component]
 pub fn ToastHost(toasts: Toasts, #[prop(into)] close_label: Signal<String>) -> impl IntoView {
@@ -136,8 +147,23 @@ pub fn ToastHost(toasts: Toasts, #[prop(into)] close_label: Signal<String>) -> i
             </div>
         }
     };
+    let lift = RwSignal::new(0.0);
+    let measure = move || {
+        if toasts.shown.with_untracked(|shown| !shown.is_empty()) {
+            lift.set(bar_height());
+        }
+    };
+    Effect::new(move |_| {
+        toasts.shown.track();
+        request_animation_frame(measure);
+    });
+    let moved = [
+        window_event_listener(leptos::ev::scroll, move |_| measure()),
+        window_event_listener(leptos::ev::resize, move |_| measure()),
+    ];
+    on_cleanup(move || moved.into_iter().for_each(WindowListenerHandle::remove));
     view! {
-        <div class="toasts" aria-live="polite">
+        <div class="toasts" aria-live="polite" style=move || format!("--lift: {}px", lift.get())>
             <For each=move || toasts.shown.get() key=|toast| toast.number children=entry />
         </div>
     }

@@ -7,7 +7,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
-  addPerson, answer, correct, counts, fileUpward, filing, fillIn, go, open, person, refused, reopen, setUp, take,
+  TOLD, addPerson, answer, correct, counts, fileUpward, filing, fillIn, go, hear, open, person, refused, reopen, setUp,
+  take,
 } from '../steps.mjs';
 
 test('people are filed through four levels, one is returned, corrected and filed again', async () => {
@@ -67,15 +68,23 @@ test('people are filed through four levels, one is returned, corrected and filed
   await open(city, countyFile);
   await city.sees(/新增/);
   await city.sees(/未报送|卢思远/);
+  await hear(city, { 昆山市总工会: county });
   await city.click('确认接收');
   await city.sees(/^已接收：/);
   await counts(city, 0, 4, 0, 0);
-  await take(township, await answer(county, '玉山镇工会'));
+  // What decides about an office is taken in once the key of whoever decides has been compared.
+  const receipt = await answer(county, '玉山镇工会');
+  await open(township, receipt);
+  await township.click('确认接收');
+  await township.sees(/“昆山市总工会”的核对码还没有核对/);
+  await hear(township, { 昆山市总工会: county });
+  await township.click('确认接收');
+  await township.sees(/^已接收：/);
   await counts(township, 0, 4, 0, 0);
 
   const cityFile = await fileUpward(city);
   await counts(city, 0, 4, 0, 0);
-  await take(province, cityFile);
+  await take(province, cityFile, TOLD, { 苏州市总工会: city });
   await counts(province, 0, 4, 0, 0);
 
   // The province records three and returns one with a reason on a field.
@@ -91,9 +100,9 @@ test('people are filed through four levels, one is returned, corrected and filed
   await counts(province, 3, 0, 1, 0);
 
   // The results travel down: city, county, township.
-  await take(city, await answer(province, '苏州市总工会'));
+  await take(city, await answer(province, '苏州市总工会'), TOLD, { 江苏省总工会: province });
   await counts(city, 3, 0, 1, 0);
-  await take(county, await answer(city, '昆山市总工会'));
+  await take(county, await answer(city, '昆山市总工会'), TOLD, { 苏州市总工会: city });
   await counts(county, 3, 0, 1, 0);
   await take(township, await answer(county, '玉山镇工会'));
   await counts(township, 3, 0, 1, 0);

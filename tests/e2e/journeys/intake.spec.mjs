@@ -30,6 +30,12 @@ async function has(office, count) {
   await office.sees(`显示 ${count} 人，人员档案共 ${count} 份`);
 }
 
+/** A passing message covers no action of the review. */
+async function clear(office, message) {
+  const [told, back] = await Promise.all([message, office.page.getByRole('button', { name: '返回上一步' })].map((it) => it.boundingBox()));
+  assert.ok(told.y + told.height <= back.y, 'the message stands above the bar');
+}
+
 /** The identity number whose check character fits (ISO 7064, MOD 11-2). */
 function mended(number) {
   const digits = [...number.slice(0, 17)].map(Number);
@@ -46,6 +52,18 @@ test('the messy roster of Kunshan: a damaged number is mended in place, undone o
   assert.equal(await rows(office, '暂不能导入'), refused.length);
   assert.equal((await rows(office, '新增')) + (await rows(office, '待确认')), people.length);
 
+  // The number 2026.1 is asked, the text 2026.1 is January and stays; what cannot be read is refused at once.
+  const values = office.page.getByRole('table', { name: '相同内容统一处理' });
+  const month = values.getByRole('row').filter({ hasText: '录用日期 2026.1' });
+  const use = month.getByRole('button', { name: /^采用/ });
+  assert.ok(await use.isDisabled(), 'an empty box decides nothing');
+  await month.getByRole('textbox').fill('十月');
+  await use.click();
+  await month.getByRole('alert').filter({ hasText: '看不出是哪一天' }).waitFor();
+  assert.equal(await office.page.getByText('“2026.1”已统一登记').count(), 0);
+  await month.getByRole('button', { name: /^2026 年 10 月/ }).click();
+  await office.sees(/“2026.1”已统一登记为“2026-10”（1 处）/);
+
   const damaged = faults.find(({ fault }) => fault === 'id_check');
   await office.page.getByRole('button', { name: /^暂不能导入/ }).click();
   await pickRow(office, damaged.name);
@@ -61,6 +79,7 @@ test('the messy roster of Kunshan: a damaged number is mended in place, undone o
   await office.click('撤销本次导入');
   await office.page.getByRole('dialog').getByRole('button', { name: '撤销本次导入' }).click();
   await office.sees('已撤销，台账恢复到导入之前');
+  await clear(office, office.page.getByRole('status').filter({ hasText: '已撤销' }));
   await take(office, taken);
   await has(office, taken);
   assert.ok(existsSync(await fileUpward(office)));
@@ -200,7 +219,10 @@ test('a word that is not understood is decided once and remembered, and the batc
   writeFileSync(file, lines.slice(0, 3).join('\n'));
   await drop(office, file);
   await review(office);
-  await office.page.getByText('在册而名单中没有：1 人').click();
+  const absent = office.page.getByText('在册而名单中没有：1 人');
+  const list = office.page.getByRole('grid', { name: '花名册各行' });
+  assert.ok((await absent.boundingBox()).y < (await list.boundingBox()).y, 'above the rows');
+  await absent.click();
   await office.page.getByRole('link', { name: '测试0002' }).waitFor();
   await office.sees('没有可以导入的人员。');
   await office.close();

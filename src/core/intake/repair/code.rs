@@ -175,6 +175,7 @@ mod tests {
             ("社会工作者（初级）2021 6", Some("1"), Some("2021-06")),
             ("初级2021.6，中级2023.6", None, None),
             ("初级2021.13", None, None),
+            ("无证2021.6", None, None),
         ] {
             let found = code(&cell(text), "cert-level", &labels);
             let also = found.also.first().map(|(_, text)| text.as_str());

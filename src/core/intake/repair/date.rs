@@ -25,7 +25,8 @@ fn number_date(number: f64) -> Found {
     {
         if tail == "1" {
             let mut found = text_date(year);
-            found.faults.push(Flaw::new("ambiguous_month").with("year", year));
+            let readings = ["01", "10"].map(|month| format!("{year}-{month}"));
+            found.faults.push(Flaw::new("ambiguous_month").with("year", year).meaning(readings));
             return found;
         }
         return text_date(&text);
@@ -43,7 +44,9 @@ fn text_date(text: &str) -> Found {
     match PartialDate::parse_typed(&day) {
         Ok(date) => Found::taken(date.to_string()),
         Err(_) if two_digit_year(&day) => Found::flawed(Flaw::new("two_digit_year")),
-        Err(issue) if issue.code == "date-impossible" => Found::flawed(Flaw::new("date_impossible")),
+        Err(issue) if matches!(issue.code.as_str(), "date-impossible" | "date-range") => {
+            Found::flawed(Flaw::of(issue))
+        }
         Err(_) => Found::flawed(Flaw::new("date_unreadable")),
     }
 }
@@ -87,6 +90,7 @@ mod tests {
         check(date(&cell("2021 1 2")), Some("2021-01-02"), &[], &[]);
         check(date(&cell("91.8")), None, &[], &["two_digit_year"]);
         check(date(&cell("2021.2.30")), None, &[], &["date_impossible"]);
+        check(date(&cell("1021.2.3")), None, &[], &["date_range"]);
         check(date(&cell("去年")), None, &[], &["date_unreadable"]);
         check(day(&cell("2021.3")), None, &[], &["day_missing"]);
     }

@@ -40,11 +40,13 @@ pub struct Flaw {
     pub args: BTreeMap<String, String>,
     /// The row cannot be taken with it.
     pub blocks: bool,
+    /// The values the cell may mean; of a contract's term, what its two ends may be.
+    pub readings: Vec<String>,
 }
 
 impl Flaw {
     pub fn new(code: &str) -> Self {
-        Self { code: code.to_owned(), args: BTreeMap::new(), blocks: false }
+        Self { code: code.to_owned(), args: BTreeMap::new(), blocks: false, readings: Vec::new() }
     }
 
     #[must_use]
@@ -59,9 +61,15 @@ impl Flaw {
         self
     }
 
+    #[must_use]
+    pub fn meaning(mut self, readings: impl IntoIterator<Item = String>) -> Self {
+        self.readings = readings.into_iter().collect();
+        self
+    }
+
     /// The flaw an issue of the domain amounts to: `id-check` becomes `id_check`.
-    fn of(issue: Issue) -> Self {
-        Self { code: issue.code.replace('-', "_"), args: issue.args, blocks: false }
+    pub fn of(issue: Issue) -> Self {
+        Self { args: issue.args, ..Self::new(&issue.code.replace('-', "_")) }
     }
 }
 

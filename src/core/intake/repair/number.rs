@@ -177,6 +177,7 @@ mod tests {
     fn telephones_lose_their_marks() {
         check(phone(&cell("138-6080-0662")), Some("13860800662"), &["phone_marks"], &[]);
         check(phone(&cell("+86 138 6080 0662")), Some("13860800662"), &["phone_marks"], &[]);
+        check(phone(&cell("0086 13860800662")), Some("13860800662"), &["phone_marks"], &[]);
         check(phone(&Cell::Number(13276635133.0)), Some("13276635133"), &[], &[]);
         check(phone(&cell("0512-5555")), None, &[], &["phone_format"]);
     }

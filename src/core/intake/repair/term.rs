@@ -64,9 +64,7 @@ pub fn contract_term(text: &str, months: Months) -> (Option<Term>, Found) {
     }
     let whole = from.day().is_some() && to.day().is_some();
     if !whole && months == Months::Ask {
-        return ask(Flaw::new("term_days_missing")
-            .with("start", from.first_day())
-            .with("end", to.last_day()));
+        return ask(Flaw::new("term_days_missing").meaning([from.to_string(), to.to_string()]));
     }
     let (start, end) = (from.first_day(), to.last_day());
     if years.is_some_and(|years| !lasts(start, end, years)) {
@@ -193,7 +191,9 @@ mod tests {
         }
         assert_eq!(contract_term("无固定期限", Months::Ask).0, Some(Term::Open { start: None }));
         let open = Term::Open { start: Some("2021-03-01".to_owned()) };
-        assert_eq!(contract_term("2021.3.1起无固定期限", Months::Ask).0, Some(open));
+        for text in ["2021.3.1起无固定期限", "2021.3.1至长期"] {
+            assert_eq!(contract_term(text, Months::Ask).0, Some(open.clone()), "{text}");
+        }
     }
 
     #[test]

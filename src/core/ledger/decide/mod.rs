@@ -4,6 +4,8 @@ mod filing;
 mod undo;
 mod write;
 
+pub use self::write::refusals;
+
 use std::collections::BTreeSet;
 use std::sync::Arc;
 

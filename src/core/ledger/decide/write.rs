@@ -30,6 +30,23 @@ pub(super) fn decide(
     context: &Context,
 ) -> Result<Vec<Change>, Vec<Issue>> {
     require(!edits.is_empty(), || Issue::new("nothing-to-write"))?;
+    let (changes, refused) = judge(registry, profile, edits, context);
+    if refused.is_empty() { Ok(changes) } else { Err(refused.into_iter().map(|(_, issue)| issue).collect()) }
+}
+
+/// What [`super::decide`] would say against edits, each issue with the number of its edit: nothing before the register
+/// is set up, when nothing can be written at all.
+pub fn refusals(registry: &Registry, edits: &[Edit], context: &Context) -> Vec<(usize, Issue)> {
+    let Some(profile) = &registry.profile else { return Vec::new() };
+    judge(registry, profile, edits, context).1
+}
+
+fn judge(
+    registry: &Registry,
+    profile: &Profile,
+    edits: &[Edit],
+    context: &Context,
+) -> (Vec<Change>, Vec<(usize, Issue)>) {
     let ids: Vec<Option<Id>> =
         edits.iter().enumerate().map(|(n, edit)| new_id(profile, n, edit, context)).collect();
     let resolve = |target: Target| match target {
@@ -37,15 +54,18 @@ pub(super) fn decide(
         Target::New(n) => ids.get(n).copied().flatten(),
     };
     let mut changes = Vec::new();
-    let mut issues = Vec::new();
+    let mut issues: Vec<(usize, Issue)> = Vec::new();
     let mut touched = Vec::new();
+    let mut edit_of = BTreeMap::new();
     let mut made_ids = BTreeSet::new();
-    for (edit, new) in edits.iter().zip(&ids) {
+    // What hangs on a record that was refused has no fault of its own.
+    let mut refused = BTreeSet::new();
+    for (at, (edit, new)) in edits.iter().zip(&ids).enumerate() {
         // Only offices have ids that two edits of one command may share.
         if let Some(id) = *new
             && !made_ids.insert(id)
         {
-            issues.push(Issue::new("office-exists").at(place(Kind::Office, "name")));
+            issues.push((at, Issue::new("office-exists").at(place(Kind::Office, "name"))));
             continue;
         }
         let made = match edit {
@@ -60,18 +80,26 @@ pub(super) fn decide(
         match made {
             Ok((made, record)) => {
                 changes.extend(made);
-                touched.extend(record);
+                if let Some(record) = record {
+                    edit_of.insert(record.id, at);
+                    touched.push(record);
+                }
             }
-            Err(found) => issues.extend(found),
+            Err(found) => {
+                refused.extend(*new);
+                issues.extend(found.into_iter().map(|issue| (at, issue)));
+            }
         }
     }
-    issues.extend(people_issues(registry, &touched));
+    let number = |id: Id| edit_of.get(&id).copied().unwrap_or_default();
+    issues.extend(number_faults(registry, &touched).into_iter().map(|(id, issue)| (number(id), issue)));
     let batch: BTreeMap<Id, &Record> = touched.iter().map(|record| (record.id, record)).collect();
     for record in &touched {
-        issues.extend(link_issues(registry, profile, record, &batch));
-        issues.extend(sense_issues(registry, profile, record, &batch, context));
+        let found = link_issues(registry, profile, record, &batch, &refused).into_iter();
+        let found = found.chain(sense_issues(registry, profile, record, &batch, context));
+        issues.extend(found.map(|issue| (number(record.id), issue)));
     }
-    if issues.is_empty() { Ok(changes) } else { Err(issues) }
+    (changes, issues)
 }
 
 /// Offices of the division list and those added by hand under one superior have the same id in every
@@ -244,17 +272,20 @@ fn links_to(record: &Record, id: Id) -> bool {
 }
 
 /// Whom a record speaks of and what it hangs on must exist, belong together, and be ours to speak of: a
-/// township alone drafts what concerns another office's people.
+/// township alone drafts what concerns another office's people. What it hangs on may have been `refused` in the same
+/// command: that is told of the other record.
 fn link_issues(
     registry: &Registry,
     profile: &Profile,
     record: &Record,
     batch: &BTreeMap<Id, &Record>,
+    refused: &BTreeSet<Id>,
 ) -> Vec<Issue> {
     let find = |id: Id| batch.get(&id).copied().or_else(|| registry.find(id).map(Arc::as_ref));
     let mut issues = Vec::new();
     if record.subject != record.id && record.subject != profile.office() {
         match find(record.subject) {
+            None if refused.contains(&record.subject) => {}
             None => issues.push(Issue::new("link-unknown")),
             Some(subject) => {
                 let fits = (subject.kind() == Kind::Office) == record.kind().speaks_of_office()
@@ -273,7 +304,7 @@ fn link_issues(
         let fits = |found: &Record| {
             found.kind() == kind && (kind.speaks_of_office() || found.subject == record.subject)
         };
-        if !find(id).is_some_and(fits) {
+        if !refused.contains(&id) && !find(id).is_some_and(fits) {
             issues.push(Issue::new("link-unknown").at(place(record.kind(), key)));
         }
     }
@@ -292,6 +323,11 @@ fn ours<'a>(registry: &'a Registry, profile: &Profile, id: Id) -> Result<&'a Arc
 
 /// What is wrong with people entered here: their numbers, and the same number twice among the active.
 pub(super) fn people_issues(registry: &Registry, records: &[Record]) -> Vec<Issue> {
+    number_faults(registry, records).into_iter().map(|(_, issue)| issue).collect()
+}
+
+/// The same, each beside the person it is said of.
+fn number_faults(registry: &Registry, records: &[Record]) -> Vec<(Id, Issue)> {
     let people: Vec<(Id, &Person)> = records.iter().filter_map(person_of).collect();
     let entered: BTreeSet<Id> = people.iter().map(|(id, _)| *id).collect();
     let mut holders: BTreeMap<&str, Vec<Id>> = BTreeMap::new();
@@ -306,11 +342,11 @@ pub(super) fn people_issues(registry: &Registry, records: &[Record]) -> Vec<Issu
     }
     let mut issues = Vec::new();
     for (id, person) in &people {
-        issues.extend(number_issues(person));
+        issues.extend(number_issues(person).into_iter().map(|issue| (*id, issue)));
         let Some(number) = &person.id_number else { continue };
         let mut same = holders.get(number.as_str()).into_iter().flatten().filter(|other| *other != id);
         if same.any(|other| entered.contains(other) || !has_left(registry, *other)) {
-            issues.push(Issue::new("id-duplicate").at(place(Kind::Person, "id_number")));
+            issues.push((*id, Issue::new("id-duplicate").at(place(Kind::Person, "id_number"))));
         }
     }
     issues

@@ -75,9 +75,7 @@ fn shown(outcome: Outcome, one: &Settled) -> Outcome {
 
 /// What these years say, in their order.
 fn of_years(outcome: Outcome, known: &[Settled]) -> Outcome {
-    let mut failed: Vec<Settled> =
-        known.iter().copied().filter(|one| one.grade == Some(Grade::Failed)).collect();
-    failed.dedup_by_key(|one| one.year);
+    let failed: Vec<Settled> = known.iter().copied().filter(|one| one.grade == Some(Grade::Failed)).collect();
     // A year without a grade breaks the run, and a person must look (A14).
     let ungraded = |between: i32| {
         let mut of_year = known.iter().filter(|one| one.year == between);

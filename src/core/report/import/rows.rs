@@ -66,7 +66,7 @@ pub fn group(row: &RowPlan) -> Group {
         RowState::New => Group::New,
         RowState::Known { .. } => Group::Changed,
         RowState::Same { .. } => Group::Same,
-        RowState::Asks => Group::Asks,
+        RowState::Asks { .. } => Group::Asks,
         RowState::Refused => Group::Refused,
         RowState::Skipped => Group::Skipped,
     }
@@ -117,12 +117,10 @@ pub fn lines(plan: &Plan, shown: Group) -> Vec<Line> {
 
 fn changed(row: &RowPlan) -> Vec<Target> {
     match &row.state {
-        RowState::Known { changes, .. } => {
+        RowState::Known { changes, .. } | RowState::Asks { changes, .. } => {
             self::changes(changes).iter().map(|change| change.target).collect()
         }
-        RowState::New | RowState::Same { .. } | RowState::Refused | RowState::Skipped | RowState::Asks => {
-            Vec::new()
-        }
+        RowState::New | RowState::Same { .. } | RowState::Refused | RowState::Skipped => Vec::new(),
     }
 }
 
@@ -151,7 +149,7 @@ pub fn problems(plan: &Plan) -> bool {
 
 /// Whether a row waits for the person.
 fn waits(row: &RowPlan) -> bool {
-    matches!(row.state, RowState::Refused | RowState::Asks)
+    matches!(row.state, RowState::Refused | RowState::Asks { .. })
 }
 
 /// The row to begin with: the first that waits for the person, or else the first.
@@ -182,28 +180,33 @@ pub struct Totals {
     pub same: usize,
     pub refused: usize,
     pub skipped: usize,
+    /// Of those taken, how many leave something open.
     pub asks: usize,
+    /// Known already, with nothing to take but what is open.
+    pub waiting: usize,
 }
 
 impl Totals {
     pub fn of(counts: &Counts) -> Self {
-        let Counts { new, known, same, refused, skipped, asks, .. } = *counts;
-        let take = new + known + asks;
+        let Counts { new, known, same, refused, skipped, asks, asks_known, asks_same, .. } = *counts;
+        let taken = asks - asks_same;
+        let (new, changed) = (new + taken - asks_known, known + asks_known);
         Self {
-            take,
-            new: new + asks,
-            changed: known,
-            leave: same + refused + skipped,
+            take: new + changed,
+            new,
+            changed,
+            leave: same + refused + skipped + asks_same,
             same,
             refused,
             skipped,
-            asks,
+            asks: taken,
+            waiting: asks_same,
         }
     }
 
     /// Rows the person may want back: what is the same needs nothing.
     pub fn unfinished(&self) -> usize {
-        self.refused + self.skipped
+        self.refused + self.skipped + self.waiting
     }
 }
 
@@ -233,19 +236,19 @@ pub fn decisions(fault: &Fault) -> Vec<Decision> {
     }
 }
 
+/// Whether a cell may be left empty: a person has a name and a number.
+pub fn may_be_blank(target: Target) -> bool {
+    !matches!(target, Target::Field(Kind::Person, "name" | "id_number"))
+}
+
 /// Whether somebody who has looked may say that it is right all the same.
 pub fn confirmable(fault: &Fault) -> bool {
     fault.code == "hire_age"
 }
 
-/// Key of the words for why.
-pub fn cause_key(fault: &Fault) -> String {
-    format!("fault-{}", fault.code.replace('_', "-"))
-}
-
-/// Key of the words for what to do.
-pub fn remedy_key(fault: &Fault) -> String {
-    format!("fault-{}-remedy", fault.code.replace('_', "-"))
+/// What a cell may mean, where a person can only choose: January, or October with its zero lost.
+pub fn readings(fault: &Fault) -> &[String] {
+    if fault.code == "ambiguous_month" { &fault.readings } else { &[] }
 }
 
 /// Key of the words for what was mended.

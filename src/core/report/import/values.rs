@@ -2,25 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::record::Kind;
 use crate::domain::value::Input;
 use crate::intake::mapping::Target;
-use crate::intake::plan::{Choices, Fault, Plan};
-
-/// Faults of a cell by itself; what contradicts another cell is decided row by row.
-const ALONE: &[&str] = &[
-    "ambiguous_month",
-    "code_unknown",
-    "count_format",
-    "date_impossible",
-    "date_unreadable",
-    "day_missing",
-    "phone_format",
-    "term_unreadable",
-    "term_years_differ",
-    "text_long",
-    "two_digit_year",
-];
+use crate::intake::plan::{CellPlan, Choices, Fault, Plan, Repair};
 
 /// Contracts that name months alone.
 const MONTHS: &[&str] = &["term_days_missing", "contract_day_missing"];
@@ -40,12 +24,7 @@ pub struct Distinct {
 pub fn distinct(plan: &Plan) -> Vec<Distinct> {
     let mut found: Vec<Distinct> = Vec::new();
     let mut at: BTreeMap<(Target, String), usize> = BTreeMap::new();
-    let birth = Target::Field(Kind::Person, "birth");
-    for (fault, cell) in faulty(plan).filter(|(fault, _)| ALONE.contains(&fault.code.as_str())) {
-        // The number has given the birth date.
-        if cell.target == birth {
-            continue;
-        }
+    for (fault, cell) in faulty(plan).filter(|(fault, cell)| fault.lies_alone(cell.target)) {
         let seen = cell.seen.trim().to_owned();
         let index = *at.entry((cell.target, seen.clone())).or_insert_with(|| {
             let cells = Vec::new();
@@ -60,7 +39,7 @@ pub fn distinct(plan: &Plan) -> Vec<Distinct> {
     found
 }
 
-fn faulty(plan: &Plan) -> impl Iterator<Item = (&Fault, &crate::intake::plan::CellPlan)> {
+fn faulty(plan: &Plan) -> impl Iterator<Item = (&Fault, &CellPlan)> {
     plan.rows.iter().flat_map(|row| {
         row.faults.iter().filter_map(|fault| {
             let own =
@@ -88,8 +67,9 @@ pub struct Answered {
 pub fn answered(plan: &Plan, choices: &Choices) -> Vec<Answered> {
     let mut counts: BTreeMap<(Target, &str), usize> = BTreeMap::new();
     for row in &plan.rows {
-        let by_answer = |cell: &&crate::intake::plan::CellPlan| {
-            !choices.corrections.contains_key(&(cell.row, cell.column))
+        let by_answer = |cell: &&CellPlan| {
+            let own = |repair: &Repair| repair.column == cell.column && repair.row == cell.row;
+            row.repairs.iter().any(|repair| repair.code == "answered" && own(repair))
         };
         for cell in row.cells.iter().filter(by_answer) {
             *counts.entry((cell.target, cell.seen.trim())).or_default() += 1;

@@ -77,7 +77,7 @@ pub fn ReviewPanel(inbox: Inbox, opened: Opened) -> impl IntoView {
             {origins}
             <Quiet quiet />
             <IssueNotice issues=inbox.issues />
-            <div class="filing-actions">
+            <div class="filing-actions" data-action-bar="">
                 <Button label=button kind=ButtonKind::Primary busy=inbox.busy on_press=take />
                 <Button label=tr("filing-take-not") on_press=move |()| inbox.next() />
                 <span class="quiet small">{move || t("filing-take-whole")}</span>

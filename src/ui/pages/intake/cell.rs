@@ -7,6 +7,7 @@ use taizhang_core::intake::plan::{CellPlan, Repair, RowPlan};
 use taizhang_core::report::import;
 use web_sys::KeyboardEvent;
 
+use super::faults::sentence;
 use super::state::Intake;
 use super::words::{seen, taken, target_label, tr};
 use crate::ui::components::{Button, Form, LinkButton, Tag, TextField, focus_in_place};
@@ -189,7 +190,27 @@ fn Editor(correction: Correction) -> impl IntoView {
             correction.typing.set(false);
         }
     };
-    let submit = move |()| correction.done(Some(correction.value.get_untracked()));
+    let error = RwSignal::new(None::<String>);
+    // What is said against a text is no longer true of the next.
+    Effect::new(move |_| {
+        correction.value.track();
+        error.set(None);
+    });
+    let submit = move |()| {
+        let text = correction.value.get_untracked();
+        let against = if text.trim().is_empty() {
+            Some(t("import-value-empty"))
+        } else {
+            correction.intake.objection((correction.row, correction.column), &text).as_ref().map(sentence)
+        };
+        match against {
+            None => correction.done(Some(text)),
+            Some(against) => {
+                error.set(Some(against));
+                focus_in_place(&correction.input());
+            }
+        }
+    };
     view! {
         <div class="import-correct" on:keydown=escape>
             <Form on_submit=submit>
@@ -197,9 +218,18 @@ fn Editor(correction: Correction) -> impl IntoView {
                     id=correction.input()
                     label=correction.named("import-cell-value")
                     value=correction.value
+                    error
                 />
                 <div class="row">
                     <Button small=true submit=true label=tr("import-cell-use") />
+                    {import::may_be_blank(correction.target).then(|| view! {
+                        <Button
+                            small=true
+                            label=tr("import-value-blank")
+                            name=correction.named("import-cell-blank-name")
+                            on_press=move |()| correction.done(Some(String::new()))
+                        />
+                    })}
                     <Button small=true label=tr("cancel") on_press=move |()| correction.typing.set(false) />
                 </div>
             </Form>

@@ -1,7 +1,7 @@
 //! The last step: what was taken in, what was not, and taking it all back.
 
 use leptos::prelude::*;
-use taizhang_core::report::import::Totals;
+use taizhang_core::report::import::{self, Next, Totals};
 
 use super::stage::Taken;
 use super::state::Intake;
@@ -20,6 +20,16 @@ pub fn Done(intake: Intake, taken: Taken) -> impl IntoView {
     let title = ta("import-done", &[("count", &number(totals.take))]);
     let (new, changed, left) = (number(totals.new), number(totals.changed), number(totals.unfinished()));
     let text = ta("import-done-text", &[("new", &new), ("changed", &changed), ("left", &left)]);
+    let next =
+        Memo::new(move |_| intake.session.read(|registry| import::next(registry, intake.session.day())));
+    let filing = move || {
+        let words = match next.get() {
+            Next::File => t("import-done-file"),
+            Next::Missing(people) => ta("import-done-missing", &[("count", &number(people))]),
+            Next::Nothing => return None,
+        };
+        Some(view! { <a class="btn" href=Route::Filing.href()>{words}</a> })
+    };
     let busy = Signal::derive(move || intake.working.with(Option::is_some));
     view! {
         <div id="import-done" class="stack" tabindex="-1">
@@ -33,7 +43,7 @@ pub fn Done(intake: Intake, taken: Taken) -> impl IntoView {
             {move || intake.working.get().map(|text| view! { <p role="status">{text}</p> })}
             <div class="row">
                 <a class="btn btn-primary" href=Route::People.href()>{move || t("import-done-people")}</a>
-                <a class="btn" href=Route::Filing.href()>{move || t("import-done-file")}</a>
+                {filing}
                 <Button label=tr("import-done-again") on_press=move |()| intake.again() />
                 <Button label=tr("import-undo") busy on_press=move |()| asking.set(true) />
             </div>

@@ -6,13 +6,19 @@ use taizhang_core::report::import;
 
 use super::cell::{Correct, Correction};
 use super::state::Intake;
-use super::words::tr;
+use super::words::{month_words, tr};
 use crate::ui::components::{Button, LinkButton, RadioField, RadioOption};
 use crate::ui::t::{t, ta};
 
 /// Why a row stands out, without its place.
 pub fn cause(fault: &Fault) -> String {
-    said(fault, &import::cause_key(fault))
+    said(fault, &fault.keys().0)
+}
+
+/// Why, and what to do.
+pub fn sentence(fault: &Fault) -> String {
+    let (cause, remedy) = fault.keys();
+    ta("import-fault-whole", &[("cause", &said(fault, &cause)), ("remedy", &said(fault, &remedy))])
 }
 
 fn said(fault: &Fault, key: &str) -> String {
@@ -61,17 +67,29 @@ fn Line(intake: Intake, row: RowPlan, fault: Fault, sheet: String, at: u32) -> i
         Some(_) => ta("import-fault-at", &[("sheet", &sheet), ("cell", &fault.cell)]),
         None => ta("import-fault-row", &[("sheet", &sheet), ("row", &at.to_string())]),
     };
-    let (why, remedy) = (cause(&fault), said(&fault, &import::remedy_key(&fault)));
+    let (why, remedy) = (cause(&fault), said(&fault, &fault.keys().1));
     let own = |cell: &&CellPlan| Some(cell.column) == fault.column && cell.row == fault.row;
     let cell = row.cells.iter().find(own);
     let correction = cell.map(|cell| Correction::new(intake, cell, "fault"));
     let confirm = cell.filter(|_| import::confirmable(&fault)).map(|cell| (cell.row, cell.column));
     let decisions = import::decisions(&fault);
+    let readings = cell.map(|cell| (cell.row, cell.column)).map(|(row, column)| {
+        let reading = move |to: &String| {
+            let (label, to) = (month_words(to), to.clone());
+            let press = move |()| intake.correct(row, column, Some(to.clone()));
+            view! { <Button small=true label=Signal::stored(label) on_press=press /> }
+        };
+        let readings = import::readings(&fault);
+        (!readings.is_empty()).then(|| {
+            view! { <div class="row import-readings">{readings.iter().map(reading).collect_view()}</div> }
+        })
+    });
     view! {
         <li class="import-fault" class:import-fault-blocks=fault.blocks>
             <p class="import-fault-place">{place}</p>
             <p><strong>{why}</strong></p>
             <p>{remedy}</p>
+            {readings}
             {correction.map(|correction| view! { <Correct correction /> })}
             {confirm.map(|(row, column)| view! {
                 <div>

@@ -38,6 +38,7 @@ pub fn Lines(intake: Intake, #[prop(into)] group: Signal<Group>) -> impl IntoVie
             columns
             rows
             row_key=|line: &Line| line.row.to_string()
+            tall=true
             on_open=move |line: Line| intake.row.set(Some(line.row))
             empty=|| view! { <Empty title=tr("import-lines-none") /> }
         />
@@ -46,7 +47,7 @@ pub fn Lines(intake: Intake, #[prop(into)] group: Signal<Group>) -> impl IntoVie
 
 fn columns(intake: Intake) -> Vec<Column<Line>> {
     vec![
-        Column::new("name", tr("field-person-name"), 7.0, move |line: &Line| {
+        Column::new("name", tr("field-person-name"), 6.0, move |line: &Line| {
             let row = line.row;
             let here = move || intake.row.get() == Some(row);
             let name = if line.name.is_empty() { t("import-nameless") } else { line.name.clone() };
@@ -57,11 +58,11 @@ fn columns(intake: Intake) -> Vec<Column<Line>> {
             view! { <span>{line.number}</span> }.into_any()
         })
         .number(),
-        Column::new("state", tr("import-line-state"), 5.6, |line: &Line| {
+        Column::new("state", tr("import-line-state"), 6.2, |line: &Line| {
             let group = line.group;
             view! { <Badge text=Signal::derive(move || group_label(group)) tone=tone(group) /> }.into_any()
         }),
-        Column::new("what", tr("import-line-what"), 13.0, |line: &Line| {
+        Column::new("what", tr("import-line-what"), 16.0, |line: &Line| {
             let text = what(line);
             view! { <span class="quiet" title=text.clone()>{text.clone()}</span> }.into_any()
         }),

@@ -60,6 +60,7 @@ fn Rows(intake: Intake) -> impl IntoView {
     view! {
         <Asides intake />
         <Values intake />
+        <Beside intake />
         <Picks label=tr("import-groups") picks selected=group />
         <div class="import-review">
             <div class="panel import-lines">
@@ -76,7 +77,6 @@ fn Rows(intake: Intake) -> impl IntoView {
             </div>
             <RowPanel intake />
         </div>
-        <Beside intake />
         <TakeBar intake />
     }
 }
@@ -98,8 +98,12 @@ fn TakeBar(intake: Intake) -> impl IntoView {
             let parts = parts(&[(Group::New, totals.new), (Group::Changed, totals.changed)]);
             ta("import-will-take", &[("take", &totals.take.to_string()), ("parts", &parts)])
         };
-        let left =
-            [(Group::Same, totals.same), (Group::Refused, totals.refused), (Group::Skipped, totals.skipped)];
+        let left = [
+            (Group::Same, totals.same),
+            (Group::Asks, totals.waiting),
+            (Group::Refused, totals.refused),
+            (Group::Skipped, totals.skipped),
+        ];
         let leave = (totals.leave > 0).then(|| {
             ta("import-will-leave", &[("leave", &totals.leave.to_string()), ("parts", &parts(&left))])
         });
@@ -111,7 +115,7 @@ fn TakeBar(intake: Intake) -> impl IntoView {
     };
     let busy = Signal::derive(move || intake.working.with(Option::is_some));
     view! {
-        <div class="import-bar">
+        <div class="import-bar" data-action-bar="">
             <div class="grow" role="status">
                 {move || match intake.working.get() {
                     Some(text) => view! { <p>{text}</p> }.into_any(),

@@ -54,7 +54,8 @@ fn Row(intake: Intake, row: RowPlan) -> impl IntoView {
     let skip_label = tr(if skipped { "import-row-unskip" } else { "import-row-skip" });
     let person = match row.state {
         RowState::Known { person, .. } | RowState::Same { person } => Some(person),
-        RowState::New | RowState::Refused | RowState::Skipped | RowState::Asks => None,
+        RowState::Asks { person, .. } => person,
+        RowState::New | RowState::Refused | RowState::Skipped => None,
     };
     let go = move |to: u32| {
         intake.row.set(Some(to));
@@ -84,7 +85,12 @@ fn Row(intake: Intake, row: RowPlan) -> impl IntoView {
 /// What would change of somebody known, field by field.
 #[component]
 fn Changes(row: RowPlan) -> impl IntoView {
-    let RowState::Known { changes, .. } = row.state else { return ().into_any() };
+    let (RowState::Known { changes, .. } | RowState::Asks { person: Some(_), changes }) = row.state else {
+        return ().into_any();
+    };
+    if changes.is_empty() {
+        return ().into_any();
+    }
     let changes = Signal::derive(move || {
         import::changes(&changes)
             .into_iter()

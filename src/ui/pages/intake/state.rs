@@ -5,9 +5,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::intake::mapping::{Mapping, Target};
-use taizhang_core::intake::plan::{self, Choices, Decision, Months, Plan};
+use taizhang_core::intake::plan::{self, Choices, Decision, Fault, Months, Plan};
 use taizhang_core::intake::tables::{self, Table};
 use taizhang_core::intake::workbook::{Aside, Book, Sheet};
+use taizhang_core::report::import::Totals;
 
 use super::said::Said;
 use super::stage::{Stage, Taken};
@@ -141,6 +142,14 @@ impl Intake {
         self.replan(|| request_animation_frame(|| focus_in_place("import-row")));
     }
 
+    /// What stands against a text in place of a cell: nothing where its field can hold it.
+    pub fn objection(self, at: (u32, u32), text: &str) -> Option<Fault> {
+        self.with_sheet(|sheet, _| {
+            let choices = self.choices.get_untracked();
+            self.mapping.with_untracked(|mapping| plan::objection(sheet, mapping, &choices, at, text))
+        })?
+    }
+
     /// A cell as it ought to be; nothing puts the sheet's own text back.
     pub fn correct(self, row: u32, column: u32, text: Option<String>) {
         self.say(|choices| match text {
@@ -218,7 +227,8 @@ impl Intake {
         let counts = plan.counts();
         let choices = self.choices.get_untracked();
         self.issues.set(Vec::new());
-        self.working.set(Some(ta("import-taking", &[("count", &(counts.new + counts.known).to_string())])));
+        let take = Totals::of(&counts).take.to_string();
+        self.working.set(Some(ta("import-taking", &[("count", &take)])));
         leptos::task::spawn_local(async move {
             idle::idle().await;
             let edits = self.session.peek(|registry| plan.edits(registry, &choices));

@@ -2,17 +2,14 @@
 
 use leptos::prelude::*;
 use taizhang_core::intake::mapping::Target;
-use taizhang_core::intake::plan::Months;
+use taizhang_core::intake::plan::{Fault, Months};
 use taizhang_core::report::import::{self, Answered, Distinct};
 
-use super::faults::cause;
+use super::faults::{cause, sentence};
 use super::state::Intake;
-use super::words::{seen, target_label, tr};
+use super::words::{month_words, seen, target_label, tr};
 use crate::ui::components::{Button, LinkButton};
 use crate::ui::t::{code_label, t, ta};
-
-/// The choice that leaves the field empty.
-const BLANK: &str = "-";
 
 /// The list, while there is anything in it or anything was decided.
 #[component]
@@ -105,52 +102,11 @@ fn MonthsLine(intake: Intake, months: Memo<usize>, whole: Memo<bool>) -> impl In
 #[component]
 fn Value(intake: Intake, value: Distinct) -> impl IntoView {
     let Distinct { target, seen: text, cells, fault } = value;
-    let choice = RwSignal::new(String::new());
     let shown = seen(target, &text);
-    let name = ta("import-value-to-name", &[("field", &target_label(target)), ("seen", &shown)]);
-    let table = import::table(target);
-    let typed = table.is_none();
-    let apply = move |()| {
-        let to = match choice.get_untracked() {
-            blank if blank == BLANK || (typed && blank.trim().is_empty()) => String::new(),
-            empty if empty.is_empty() => return,
-            to => to,
-        };
-        intake.answer(target, text.clone(), Some(to));
-    };
-    let input = match table {
-        Some((table, codes)) => {
-            let label = name.clone();
-            view! {
-                <select class="input" aria-label=label on:change=move |event| choice.set(event_target_value(&event))>
-                    <option value="">{move || t("choose")}</option>
-                    {codes.into_iter().map(|code| {
-                        let word = code_label(table, code);
-                        view! { <option value=word.clone()>{word.clone()}</option> }
-                    }).collect_view()}
-                    <option value=BLANK>{move || t("import-value-blank")}</option>
-                </select>
-            }
-            .into_any()
-        }
-        None => {
-            let label = name.clone();
-            view! {
-                <input
-                    class="input"
-                    type="text"
-                    autocomplete="off"
-                    aria-label=label
-                    placeholder=move || t("import-value-typed")
-                    on:input=move |event| choice.set(event_target_value(&event))
-                />
-            }
-            .into_any()
-        }
-    };
     let count = cells.len();
-    let first = cells.first().map(|(row, _)| *row);
-    let go = move |()| intake.row.set(first);
+    let first = cells.first().copied();
+    let go = move |()| intake.row.set(first.map(|(row, _)| row));
+    let why = fault.clone();
     view! {
         <tr>
             <th scope="row">{target_label(target)} " " <span class="import-value-seen">{shown}</span></th>
@@ -160,19 +116,108 @@ fn Value(intake: Intake, value: Distinct) -> impl IntoView {
                     on_press=go
                 />
             </td>
-            <td class="quiet">{move || cause(&fault)}</td>
-            <td>
-                <div class="import-value-to">
-                    {input}
-                    <Button
-                        small=true
-                        label=tr("import-cell-use")
-                        name=Signal::derive(move || ta("import-value-use-name", &[("name", &name)]))
-                        on_press=apply
-                    />
-                </div>
-            </td>
+            <td class="quiet">{move || cause(&why)}</td>
+            <td><Choice intake target text fault first /></td>
         </tr>
+    }
+}
+
+/// What stands for a value from now on: one of the things it may mean, a word of the table, a text that the field can
+/// read, or nothing, each by an act of its own.
+#[component]
+fn Choice(
+    intake: Intake,
+    target: Target,
+    text: String,
+    fault: Fault,
+    first: Option<(u32, u32)>,
+) -> impl IntoView {
+    let field = target_label(target);
+    let shown = seen(target, &text);
+    let named = {
+        let (field, shown) = (field.clone(), shown.clone());
+        move |key, more: &[(&str, &str)]| {
+            ta(key, &[&[("field", field.as_str()), ("seen", shown.as_str())], more].concat())
+        }
+    };
+    let (choice, error) = (RwSignal::new(String::new()), RwSignal::new(None::<String>));
+    let name = named("import-value-to-name", &[]);
+    let answer = {
+        let text = text.clone();
+        move |to: String| intake.answer(target, text.clone(), Some(to))
+    };
+    let apply = {
+        let answer = answer.clone();
+        move |()| {
+            let to = choice.get_untracked();
+            let against = first.and_then(|at| intake.objection(at, &to));
+            match against.as_ref().map(sentence) {
+                None => answer(to),
+                Some(against) => error.set(Some(against)),
+            }
+        }
+    };
+    let reading = |to: &String| {
+        let (to, label) = (to.clone(), month_words(to));
+        let name = named("import-value-reading-name", &[("reading", &label)]);
+        let answer = answer.clone();
+        let press = move |()| answer(to.clone());
+        view! { <Button small=true label=Signal::stored(label) name=name on_press=press /> }
+    };
+    let readings = import::readings(&fault).iter().map(reading).collect_view();
+    let set = move |to: String| {
+        error.set(None);
+        choice.set(to);
+    };
+    let invalid = move || error.with(Option::is_some).then_some("true");
+    let label = name.clone();
+    let input = match import::table(target) {
+        Some((table, codes)) => view! {
+            <select
+                class="input"
+                aria-label=label
+                aria-invalid=invalid
+                on:change=move |event| set(event_target_value(&event))
+            >
+                <option value="">{move || t("choose")}</option>
+                {codes.into_iter().map(|code| {
+                    let word = code_label(table, code);
+                    view! { <option value=word.clone()>{word.clone()}</option> }
+                }).collect_view()}
+            </select>
+        }
+        .into_any(),
+        None => view! {
+            <input
+                class="input"
+                type="text"
+                autocomplete="off"
+                aria-label=label
+                aria-invalid=invalid
+                placeholder=move || t("import-value-typed")
+                on:input=move |event| set(event_target_value(&event))
+            />
+        }
+        .into_any(),
+    };
+    view! {
+        <div class="import-value-to">
+            {readings}
+            {input}
+            <Button
+                small=true
+                label=tr("import-cell-use")
+                name=ta("import-value-use-name", &[("name", &name)])
+                disabled=Signal::derive(move || choice.with(|choice| choice.trim().is_empty()))
+                on_press=apply
+            />
+            <LinkButton
+                label=tr("import-value-blank")
+                name=named("import-value-blank-name", &[])
+                on_press=move |()| answer(String::new())
+            />
+        </div>
+        <p class="field-error" role="alert">{error}</p>
     }
 }
 

@@ -58,6 +58,12 @@ pub fn taken(target: Target, text: &str) -> String {
     field(target).map_or_else(|| text.to_owned(), |field| show(field, text))
 }
 
+/// A month that a cell may mean.
+pub fn month_words(text: &str) -> String {
+    let Some((year, month)) = text.split_once('-') else { return text.to_owned() };
+    ta("import-reading-month", &[("year", year), ("month", month.trim_start_matches('0'))])
+}
+
 pub fn group_label(group: Group) -> String {
     t(&format!("import-group-{}", group.code()))
 }
