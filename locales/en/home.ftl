@@ -88,6 +88,12 @@ task-unfiled = { $count ->
 } changes to file
 task-unfiled-badge = To file
 task-unfiled-do = File
+task-held-back = { $count ->
+    [one] One person cannot
+   *[other] { $count } people cannot
+} be filed yet: something has to be put right first
+task-held-back-badge = To put right
+task-held-back-do = Put right
 task-to-send = File no. { $number } is ready: take it to { $to }, then confirm that it was sent
 task-to-send-badge = To send
 task-to-send-do = Confirm
@@ -110,14 +116,20 @@ task-unlisted = { $offices ->
 task-unlisted-badge = To verify
 task-unlisted-do = Verify
 task-missing = { $count ->
-    [one] One person’s file is incomplete
-   *[other] { $count } people’s files are incomplete
+    [one] Required facts of one person are missing
+   *[other] Required facts of { $count } people are missing
 }
-task-missing-badge = Incomplete
+task-missing-badge = Required
 task-missing-do = Complete
 task-head-count = The head count of your office has not been entered
 task-head-count-badge = Incomplete
 task-head-count-do = Enter
+
+key-tell = This office has a new key, and the others do not know its code yet
+key-tell-both = Read it to { $superior } and to the offices below by telephone: they compare it before they take your files.
+key-tell-superior = Read it to { $superior } by telephone: they compare it before they take your files.
+key-tell-below = Read it to the offices below by telephone: they compare it before they take your files.
+key-told = Everybody has been told
 
 tasks-judging = Checking …
 task-rule = { $what ->
@@ -138,11 +150,53 @@ task-rule = { $what ->
     [R-CONTRACT-breached] Contract missing or signed late
     [R-CONTRACT-due] Contract to sign or renew
     [R-RENEW-due] Contract about to end
+    [R-RENEW-ended] Contract ended
     [R-RETIRE-due] Close to retirement age
+    [R-RETIRE-ended] Retirement age reached
     [R-ASSESS-due] Yearly assessment to record
     [R-TALK-due] Talk to record
    *[other] { $rule }
 }: { $who }
+task-when-left = { $count ->
+    [one] Due { $until }, in { $days ->
+        [one] one day
+       *[other] { $days } days
+    }
+   *[other] First due { $until }, in { $days ->
+        [one] one day
+       *[other] { $days } days
+    }
+}
+task-when-past = { $count ->
+    [one] Suggested by { $until }, { $days ->
+        [one] one day
+       *[other] { $days } days
+    } ago
+   *[other] The first suggested by { $until }, { $days ->
+        [one] one day
+       *[other] { $days } days
+    } ago
+}
+task-when-over = { $count ->
+    [one] Set for { $until }, { $days ->
+        [one] one day
+       *[other] { $days } days
+    } ago
+   *[other] The first set for { $until }, { $days ->
+        [one] one day
+       *[other] { $days } days
+    } ago
+}
+task-when-gone = { $count ->
+    [one] Ended { $until }, { $days ->
+        [one] one day
+       *[other] { $days } days
+    } ago
+   *[other] The first ended { $until }, { $days ->
+        [one] one day
+       *[other] { $days } days
+    } ago
+}
 task-rule-do = Open
 task-rule-fill = Fill in
 task-grounds = [{ $section }] { $text }

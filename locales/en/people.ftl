@@ -46,14 +46,14 @@ people-found = Showing { $shown } of { $all ->
 people-column-unit = User unit
 people-column-certificate = Certificate
 people-column-state = Filing
-people-column-missing = Facts
+people-column-missing = Required
 people-column-owner = Reporting unit
 people-no-certificate = None
 people-complete = Complete
 people-missing = { $count } missing
 people-missing-long = { $count ->
-    [one] one fact missing
-   *[other] { $count } facts missing
+    [one] one required fact missing
+   *[other] { $count } required facts missing
 }
 people-draft-tag = Draft
 people-draft-state = Draft, to be taken by the county
@@ -77,8 +77,11 @@ people-filter-all = All
 people-filter-presence = Status
 people-filter-state = Filing state
 people-filter-unit = User unit
+people-filter-no-unit = Not filled in
+people-filter-unplaced = Not filled in, or no office of the tree
+people-filter-among = Only
 people-filter-owner = Reporting unit
-people-filter-incomplete = Facts missing
+people-filter-incomplete = Required facts missing
 people-filter-unlisted = No longer listed
 people-filter-under = Office
 people-filter-clear = Clear
@@ -238,13 +241,17 @@ people-set-field = Field
 people-set-gaps = Fill gaps only; leave what stands there
 people-set-do = Set
 people-set-why = { $field } set for several people
-people-set-preview = Empty now: { $filled }. Something else now, to be replaced: { $differing }. Already so: { $same }. Left out (another office’s people, or no engagement that runs): { $left }.
-people-set-preview-gaps = Empty now: { $filled }. Something else now, left alone: { $differing }. Already so: { $same }. Left out (another office’s people, or no engagement that runs): { $left }.
+people-set-filled = Empty now, to be filled: { $count }
+people-set-replaced = Something else now, to be replaced: { $count }
+people-set-left-alone = Something else now, left alone: { $count }
+people-set-same = Already so: { $count }
+people-set-left-out = Left out (another office’s people, or no engagement that runs): { $count }
 people-set-done = { $field } set: { $count ->
     [one] 1 person
    *[other] { $count } people
 }
 people-set-undo = Undo
+people-set-keep = Close
 people-set-undone = Taken back.
 people-export-list = Export list
 people-export-roster = Export roster (whole numbers)

@@ -96,7 +96,7 @@ keyless-new-text = The new key is noted in the register. With your next file, yo
 keyless-new = Make a new key and open the register
 keyless-making = Making the key and opening…
 damaged-title = The register may have been altered or damaged
-damaged-text = It stays closed, so that nothing false is entered or sent. The data in the browser are untouched, and whatever is undamaged can be restored in three steps:
+damaged-text = It stays closed, so that nothing false is entered or sent. This program has not changed the data in the browser, and whatever is undamaged can be restored in three steps:
 rescue = Export the data
 rescue-what = Puts what the browser still holds (all entries that can be read, the files exchanged and the key) into a backup file that “Restore a backup” opens on any computer. The data in the browser stay as they are.
 rescue-make = Export the data
@@ -126,7 +126,7 @@ loss-number = Entry
 loss-at = Entered at
 
 failed-title = The register cannot be opened just now
-failed-text = The data in the browser are unchanged. Do what the message says and open this page again, or export the data and open them elsewhere with “Restore a backup”.
+failed-text = This program has not changed the data in the browser. Do what the message says and open this page again, or export the data and open them elsewhere with “Restore a backup”.
 remove = Remove from this browser
 remove-title = Remove this register from this browser
 remove-text = Everything this browser keeps of the register will be deleted; this cannot be undone. Backup files you have saved are not touched.

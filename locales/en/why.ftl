@@ -40,12 +40,14 @@ why-grounds-of = Grounds: { $name }
 
 urgency-breached = Not met
 urgency-overdue = Past its day
+urgency-ended = Ended
 urgency-soon = Due soon
 urgency-ahead = Due later on
 urgency-later = Due
 urgency-undecidable = Incomplete
 
 rule-back = Back to the workbench
+rule-to-people = Work on them in the roster
 rule-sub = { $count ->
     [one] One item
    *[other] { $count } items

@@ -73,6 +73,9 @@ task-waiting-do = 去处理
 task-unfiled = { $count } 人可以申请备案或报备变更
 task-unfiled-badge = 待报送
 task-unfiled-do = 去报送
+task-held-back = { $count } 人暂不能申请备案或报备变更，补正后才能报送
+task-held-back-badge = 待补正
+task-held-back-do = 去补正
 task-to-send = 第 { $number } 号文件已生成，请送交{ $to }，送出后在程序中确认
 task-to-send-badge = 待送出
 task-to-send-do = 去确认
@@ -91,12 +94,18 @@ task-unlisted = { $offices ->
 }
 task-unlisted-badge = 待核实
 task-unlisted-do = 去核实
-task-missing = { $count } 人的信息没有填全
-task-missing-badge = 资料不全
+task-missing = { $count } 人的必填项没有填全
+task-missing-badge = 必填项未填
 task-missing-do = 去补填
 task-head-count = 本单位的基数（统计时点数据）还没有填写
 task-head-count-badge = 资料不全
 task-head-count-do = 去填写
+
+key-tell = 本单位已启用新密钥，新的核对码还没有告知对方
+key-tell-both = 请打电话告知{ $superior }和各下级单位，由对方核对后再接收本单位的文件。
+key-tell-superior = 请打电话告知{ $superior }，由对方核对后再接收本单位的文件。
+key-tell-below = 请打电话告知各下级单位，由对方核对后再接收本单位的文件。
+key-told = 已全部告知
 
 tasks-judging = 正在核对……
 task-rule = { $what ->
@@ -117,11 +126,29 @@ task-rule = { $what ->
     [R-CONTRACT-breached] 劳动合同未签或逾期签订
     [R-CONTRACT-due] 劳动合同待签订或续订
     [R-RENEW-due] 劳动合同快到期
+    [R-RENEW-ended] 劳动合同已到期
     [R-RETIRE-due] 快到法定退休年龄
+    [R-RETIRE-ended] 已到法定退休年龄
     [R-ASSESS-due] 年度考核待登记
     [R-TALK-due] 诫勉谈话待登记
    *[other] { $rule }
 }：{ $who }
+task-when-left = { $count ->
+    [1] { $until } 到期，还剩 { $days } 天
+   *[other] 最早 { $until } 到期，还剩 { $days } 天
+}
+task-when-past = { $count ->
+    [1] 建议时限为 { $until }，已超过 { $days } 天
+   *[other] 最早的建议时限为 { $until }，已超过 { $days } 天
+}
+task-when-over = { $count ->
+    [1] 规定时限为 { $until }，已超过 { $days } 天
+   *[other] 最早的规定时限为 { $until }，已超过 { $days } 天
+}
+task-when-gone = { $count ->
+    [1] { $until } 到期，已过 { $days } 天
+   *[other] 最早 { $until } 到期，已过 { $days } 天
+}
 task-rule-do = 查看办理
 task-rule-fill = 补充资料
 task-grounds = 〔{ $section }〕{ $text }

@@ -46,6 +46,7 @@ self-check-timeline-none = 没有算得出的期限
 self-check-timeline-none-text = 按现有资料，没有算出已过的期限，今后三年内也没有算出要到期的事项。资料没有填全的，补充后再看。
 self-check-past = 应于 { $day } 前{ $act }；请向单位核实。
 self-check-days-left = 还有 { $days } 天
+self-check-days-then = 如无变化，届时待办（还有 { $days } 天）
 self-check-days-past = 已过 { $days } 天
 self-check-contract-ends = 劳动合同到期
 self-check-contract-ends-text = 还没有登记续签的合同。是否续签，请问单位。

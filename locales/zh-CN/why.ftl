@@ -40,12 +40,14 @@ why-grounds-of = 依据：{ $name }
 
 urgency-breached = 不符合
 urgency-overdue = 已过时限
+urgency-ended = 已到期
 urgency-soon = 近期到期
 urgency-ahead = 日后到期
 urgency-later = 待办
 urgency-undecidable = 资料不全
 
 rule-back = 返回工作台
+rule-to-people = 在人员名单中处理
 rule-sub = { $count } 项待处理，按紧急程度排列
 rule-none = 没有待处理的事项
 rule-none-text = 这条规则目前不需要本单位办理任何事项。

@@ -9,11 +9,13 @@ use taizhang_core::exchange::{plan::Consent, receipt};
 use taizhang_core::ledger::command::{Outcome, Target, Verdict};
 use taizhang_core::ledger::journal::Head;
 use taizhang_core::ledger::memory::MemoryStore;
+use taizhang_core::ledger::signing::SigningSeed;
 use taizhang_core::ledger::store::Store;
 use taizhang_core::ledger::{Change, Command, Edit};
 use taizhang_core::report::filing::{self, FilingState};
+use taizhang_core::report::keys;
 use taizhang_core::report::names::subjects;
-use taizhang_core::report::outbox::{DraftFate, drafts};
+use taizhang_core::report::outbox::{self, DraftFate, drafts};
 use taizhang_core::report::worklist::{Task, tasks};
 
 use crate::office::{Office, fields, hire, new, party};
@@ -442,6 +444,41 @@ fn the_work_list_says_what_is_next() {
     line.judge(returned(known(&line.county, Kind::Person)[0]));
     line.down();
     assert!(matches!(list(&line.county).first(), Some(Task::Returned { reasons: 1, .. })));
+}
+
+/// 工作台 says the numbers of 备案: who can be filed now, and who cannot yet.
+#[test]
+fn who_can_be_filed_is_counted_once() {
+    let mut line = line();
+    let mut edits = [hire("王芳", 1, "玉山镇工会"), hire_second()].concat();
+    if let Some(Edit::New { fields, .. }) = edits.last_mut() {
+        fields.remove("user");
+    }
+    line.county.edit(edits).unwrap();
+    let registry = &line.county.registry;
+    let rows = outbox::candidates(registry);
+    let held: Vec<Id> = rows.iter().filter(|row| !row.is_ready()).map(|row| row.person).collect();
+    assert_eq!((rows.len(), held.len()), (2, 1));
+    let told = tasks(registry, line.county.now.date_naive());
+    assert!(told.contains(&Task::Unfiled { count: 1 }), "{told:?}");
+    assert!(told.contains(&Task::HeldBack { people: held }), "{told:?}");
+}
+
+/// The others compare the 核对码 of a new key, so they have to be told: until somebody says that they were.
+#[test]
+fn a_new_key_is_to_be_told() {
+    let mut line = line();
+    assert_eq!(keys::to_tell(&line.county.registry, None), None, "the first key is told when files are made");
+    let key = SigningSeed::from_bytes([7; 32]).public();
+    line.county.command(&Command::Rekey { key }).unwrap();
+    let wanted = keys::to_tell(&line.county.registry, None).unwrap();
+    assert_eq!((wanted.superior.as_deref(), wanted.below), (Some("苏州市总工会"), false));
+    assert_eq!(wanted.code, keys::own_code(&line.county.registry));
+    assert_eq!(keys::to_tell(&line.county.registry, Some(&wanted.code)), None);
+    // Of a further key they know nothing again.
+    let key = SigningSeed::from_bytes([8; 32]).public();
+    line.county.command(&Command::Rekey { key }).unwrap();
+    assert!(keys::to_tell(&line.county.registry, Some(&wanted.code)).is_some());
 }
 
 #[test]

@@ -10,7 +10,7 @@ use taizhang_core::policy::engine;
 use taizhang_core::policy::outcome::Verdict;
 use taizhang_core::report::presence::Presence::{Awaited, Draft, InPost, Left, Outside, Unconfirmed};
 use taizhang_core::report::presence::{self, Heads, Presence};
-use taizhang_core::report::roster::{self, EVERYBODY, Filter, IN_POST, LEFT, OUTSIDE};
+use taizhang_core::report::roster::{self, EVERYBODY, Filter, IN_POST, LEFT, OUTSIDE, UNPLACED};
 use taizhang_core::report::worklist::Topic;
 use taizhang_core::report::{filing, home, offices, outbox, people, staffing};
 use taizhang_core::words::{Lang, has_words};
@@ -89,8 +89,35 @@ fn every_office_leads_to_exactly_the_people_it_counts() {
         for office in offices::tree(registry, today()) {
             let filter = Filter { under: office.office.to_string(), ..presence_filter(IN_POST) };
             assert_eq!(filter.apply(registry, &rows).len() as u32, office.people.total(), "{}", office.name);
+            // Those of no known office are found by themselves, here and below.
+            let unplaced = Filter { unit: UNPLACED.to_owned(), ..filter };
+            let found = unplaced.apply(registry, &rows);
+            assert_eq!(found.len() as u32, office.people.unplaced_in_all(), "{}", office.name);
+            let here = found.iter().filter(|row| row.place.office == office.office).count();
+            assert_eq!(here as u32, office.people.unplaced, "{}", office.name);
         }
     }
+}
+
+/// Whose actual user unit is not filled in, or no office of the tree, is nobody's own staff.
+#[test]
+fn people_of_no_known_unit_are_not_the_offices_own_staff() {
+    let me = party(3, "昆山市总工会", OfficeLevel::County);
+    let mut office = Office::new(&me, &[]);
+    for (n, unit) in [(1, ""), (2, "不在树上的工会"), (3, "昆山市总工会")] {
+        let mut facts = engagement(unit);
+        if unit.is_empty() {
+            facts.remove("user");
+        }
+        let edits = vec![
+            new(Kind::Person, None, &[], person("王芳", n)),
+            new(Kind::Engagement, Some(Target::New(0)), &[], facts),
+        ];
+        office.edit(edits).unwrap();
+    }
+    let on = office.now.date_naive();
+    let people = offices::tree(&office.registry, on)[0].people;
+    assert_eq!((people.own, people.unplaced, people.total()), (0, 3, 3), "a mere name is no office");
 }
 
 #[test]
@@ -108,7 +135,7 @@ fn the_tree_sums_people_head_counts_and_duties_up_to_the_top() {
         let leaves = inside.clone().filter(|other| other.below.is_none() && !other.closed);
         assert_eq!(
             row.people.below,
-            inside.clone().map(|other| other.people.own).sum::<u32>(),
+            inside.clone().map(|other| other.people.here()).sum::<u32>(),
             "{}",
             row.name
         );
@@ -227,7 +254,8 @@ fn who_is_drafted_or_in_no_known_unit_counts_where_the_record_is_kept() {
     body.set("user", Some(&format!("外地工会 @{}", Id::from_u128(77)))).unwrap();
     let id = Id::from_u128(78);
     let engagement = Record { id, owner: found.owner, subject: found.id, draft: false, body };
-    assert_eq!(presence::place(&office.registry, found, Some(&engagement)), office.id());
+    let place = presence::place(&office.registry, found, Some(&engagement));
+    assert_eq!((place.office, place.known), (office.id(), false));
 }
 
 /// A county's township, the region under it, and a township that was closed: the own figure of a township that has

@@ -93,7 +93,7 @@ pub fn plan(
     // The row of files goes on behind the highest number known, whichever that is.
     changes.push(Change::Exported(Export {
         package: taken.package,
-        kind: taken.kind.clone(),
+        kind: taken.kind,
         to,
         number: taken.number,
         digest: taken.digest.clone(),

@@ -91,6 +91,11 @@ pub enum Said<'a> {
     Missing(&'a [Fact]),
 }
 
+impl Said<'_> {
+    /// The words of a term that has ended: no limit of anybody's was missed.
+    pub const GONE: &'static str = "verdict-due-gone";
+}
+
 /// A fact as the rule saw it; `record` is none where none is recorded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FactUsed {
@@ -275,7 +280,7 @@ impl Outcome {
             _ if days_left >= 0 => "verdict-due-left",
             Some(limit) if limit.binds() => "verdict-due-over",
             Some(_) => "verdict-due-past",
-            None => "verdict-due-gone",
+            None => Said::GONE,
         };
         Said::Days { key, days: days_left.unsigned_abs() }
     }

@@ -20,6 +20,25 @@ pub fn own_code(registry: &Registry) -> String {
     registry.profile.as_ref().map(|profile| code(&profile.key)).unwrap_or_default()
 }
 
+/// A new key of this office, which others know nothing of yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewKey {
+    pub code: String,
+    pub superior: Option<String>,
+    /// Whether files come here from below.
+    pub below: bool,
+}
+
+/// The new key that others are still to be told of, by telephone: nothing once `told` is its code.
+pub fn to_tell(registry: &Registry, told: Option<&str>) -> Option<NewKey> {
+    let profile = registry.profile.as_ref().filter(|_| !registry.former_keys.is_empty())?;
+    let code = own_code(registry);
+    let superior = profile.superior().map(|superior| superior.name.clone());
+    let below = registry.held.values().any(|held| held.origin.level > profile.level());
+    let others = superior.is_some() || below;
+    (others && told != Some(code.as_str())).then_some(NewKey { code, superior, below })
+}
+
 /// The pinned keys, by name.
 pub fn pinned(registry: &Registry) -> Vec<Pinned> {
     let name = |office: Id| registry.party(office).map(|party| party.name).unwrap_or_default();

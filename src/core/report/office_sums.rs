@@ -13,16 +13,30 @@ use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
 use crate::domain::value::Count;
 
-/// A number of an office itself, and of all below it.
+/// People of an office itself, and of all below it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Split {
     pub own: u32,
+    /// Recorded here, their actual user unit not filled in or no office of the tree: nobody's own staff.
+    pub unplaced: u32,
     pub below: u32,
+    /// Of those below, who is unplaced there.
+    pub unplaced_below: u32,
 }
 
 impl Split {
+    /// Who counts here and at none below.
+    pub const fn here(self) -> u32 {
+        self.own + self.unplaced
+    }
+
     pub const fn total(self) -> u32 {
-        self.own + self.below
+        self.here() + self.below
+    }
+
+    /// Everybody unplaced, here and below.
+    pub const fn unplaced_in_all(self) -> u32 {
+        self.unplaced + self.unplaced_below
     }
 }
 
@@ -88,25 +102,27 @@ impl CountSum {
 
 /// Fills in the sums of rows in tree order, from the last upward. Whoever counts at an office outside the tree counts
 /// at its top.
-pub fn fill(rows: &mut [OfficeRow], in_post: &BTreeMap<Id, u32>) {
-    let mut left: u32 = in_post.values().sum();
+pub fn fill(rows: &mut [OfficeRow], in_post: &BTreeMap<Id, Split>) {
+    let mut left: u32 = in_post.values().map(|count| count.here()).sum();
     // What the rows below, seen so far, hand to the one above them, by their depth.
-    let mut handed: BTreeMap<usize, (u32, CountSum)> = BTreeMap::new();
+    let mut handed: BTreeMap<usize, (u32, u32, CountSum)> = BTreeMap::new();
     for row in rows.iter_mut().rev() {
         let below = handed.remove(&(row.depth + 1));
-        row.people.own = in_post.get(&row.office).copied().unwrap_or_default();
-        left = left.saturating_sub(row.people.own);
+        row.people = in_post.get(&row.office).copied().unwrap_or_default();
+        left = left.saturating_sub(row.people.here());
         if row.depth == 0 {
-            row.people.own += left;
+            row.people.unplaced += left;
         }
         let mut counts = CountSum::of(row);
-        if let Some((people, sum)) = below {
+        if let Some((people, unplaced, sum)) = below {
             row.people.below = people;
+            row.people.unplaced_below = unplaced;
             row.below = Some(sum);
             counts = sum;
         }
-        let (people, sum) = handed.entry(row.depth).or_default();
+        let (people, unplaced, sum) = handed.entry(row.depth).or_default();
         *people += row.people.total();
+        *unplaced += row.people.unplaced_in_all();
         sum.join(counts);
     }
 }

@@ -116,13 +116,14 @@ pub fn under(registry: &Registry, office: Id) -> Option<BTreeSet<Id>> {
     Some(found)
 }
 
-/// How many are in post at each office.
-fn in_post(registry: &Registry, on: NaiveDate) -> BTreeMap<Id, u32> {
-    let mut counts = BTreeMap::new();
+/// How many are in post at each office, those among them who only count there told apart.
+fn in_post(registry: &Registry, on: NaiveDate) -> BTreeMap<Id, Split> {
+    let mut counts: BTreeMap<Id, Split> = BTreeMap::new();
     for (person, stand) in presence::all(registry, on) {
         if let Some(person) = registry.find(person).filter(|_| stand.presence.in_post()) {
             let place = presence::place(registry, person, stand.engagement.as_deref());
-            *counts.entry(place).or_default() += 1;
+            let count = counts.entry(place.office).or_default();
+            *(if place.known { &mut count.own } else { &mut count.unplaced }) += 1;
         }
     }
     counts

@@ -23,7 +23,7 @@ pub struct Obstacle {
     pub field: Option<(Kind, String)>,
 }
 
-/// Somebody who could be filed now.
+/// Somebody who is to be filed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Candidate {
     pub engagement: Id,
@@ -34,6 +34,13 @@ pub struct Candidate {
     pub state: FilingState,
     /// Empty when the filing can go out.
     pub against: Vec<Obstacle>,
+}
+
+impl Candidate {
+    /// 可申请备案: nothing stands against it.
+    pub const fn is_ready(&self) -> bool {
+        self.against.is_empty()
+    }
 }
 
 /// Everybody who is to be filed: never filed, returned, or changed since.
@@ -68,7 +75,7 @@ pub struct HeldBack {
 /// Those of the candidates who cannot be filed yet, by what stands against them: the most frequent first.
 pub fn held_back(rows: &[Candidate]) -> Vec<HeldBack> {
     let mut groups: Vec<HeldBack> = Vec::new();
-    for row in rows.iter().filter(|row| !row.against.is_empty()) {
+    for row in rows.iter().filter(|row| !row.is_ready()) {
         let person = (row.person, row.name.clone());
         match groups.iter_mut().find(|group| group.against == row.against) {
             Some(group) => group.people.push(person),

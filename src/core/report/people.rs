@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::filing::{FilingState, state};
-use super::presence::{self, Presence};
+use super::presence::{self, Place, Presence};
 use super::search;
 use crate::domain::codes::CertLevel;
 use crate::domain::id::Id;
@@ -36,7 +36,7 @@ pub struct PersonRow {
     pub unlisted: bool,
     pub presence: Presence,
     /// The office at which the person counts.
-    pub place: Id,
+    pub place: Place,
     /// How many facts that must stand are missing.
     pub missing: usize,
 }

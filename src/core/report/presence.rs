@@ -208,9 +208,16 @@ pub fn tally(people: impl Iterator<Item = Presence>) -> Heads {
     heads
 }
 
-/// The office somebody counts at: the actual user unit where it is an office in view, else the office that keeps the
-/// record (clause 95), so that the sum of all offices is everybody.
-pub fn place(registry: &Registry, person: &Record, engagement: Option<&Record>) -> Id {
+/// Where somebody counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    pub office: Id,
+    /// Whether the person works there: otherwise the actual user unit is not filled in, or is no office in view, and
+    /// this is the office that keeps the record (clause 95), so that the sum of all offices is everybody.
+    pub known: bool,
+}
+
+pub fn place(registry: &Registry, person: &Record, engagement: Option<&Record>) -> Place {
     let user = engagement.and_then(|record| match &record.body {
         Body::Engagement(facts) => facts.user.as_ref()?.office,
         _ => None,
@@ -219,5 +226,8 @@ pub fn place(registry: &Registry, person: &Record, engagement: Option<&Record>) 
         Some(*office) == registry.office()
             || registry.find(*office).is_some_and(|record| record.kind() == Kind::Office)
     };
-    user.filter(known).unwrap_or(person.owner)
+    match user.filter(known) {
+        Some(office) => Place { office, known: true },
+        None => Place { office: person.owner, known: false },
+    }
 }

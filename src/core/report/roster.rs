@@ -19,7 +19,7 @@ pub struct Filter {
     pub query: String,
     /// A filing state's code, or [`INCOMPLETE`].
     pub state: String,
-    /// 实际用人单位, by name: units outside the tree have nothing else.
+    /// 实际用人单位, by name: units outside the tree have nothing else. Or [`NO_UNIT`], [`UNPLACED`].
     pub unit: String,
     /// The owner's id.
     pub owner: String,
@@ -27,7 +27,22 @@ pub struct Filter {
     pub presence: String,
     /// The id of an office: those who count there or below it.
     pub under: String,
+    /// These people and nobody else.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub among: Option<Among>,
 }
+
+/// People named one by one: those whom a line of another screen speaks of, and what it says of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Among {
+    pub people: BTreeSet<Id>,
+    pub reason: String,
+}
+
+/// 实际用人单位未填. No name of a unit holds such a character.
+pub const NO_UNIT: &str = "\u{1}none";
+/// The same, and those whose unit is no office of the tree.
+pub const UNPLACED: &str = "\u{1}unplaced";
 
 /// Rows with missing facts, whatever their filing state.
 pub const INCOMPLETE: &str = "incomplete";
@@ -43,6 +58,12 @@ pub const OUTSIDE: &str = "outside";
 pub const EVERYBODY: &str = "all";
 
 impl Filter {
+    /// Exactly these people, whatever else is true of them.
+    pub fn among(people: impl IntoIterator<Item = Id>, reason: impl Into<String>) -> Filter {
+        let among = Among { people: people.into_iter().collect(), reason: reason.into() };
+        Filter { presence: EVERYBODY.to_owned(), among: Some(among), ..Filter::default() }
+    }
+
     fn admits(&self, row: &PersonRow) -> bool {
         let any = |wanted: &str, is: &str| wanted.is_empty() || wanted == is;
         let present = match self.presence.as_str() {
@@ -57,9 +78,15 @@ impl Filter {
             UNLISTED => row.unlisted,
             wanted => any(wanted, row.state.code()),
         };
+        let unit = match self.unit.as_str() {
+            NO_UNIT => row.unit.is_empty(),
+            UNPLACED => !row.place.known,
+            wanted => any(wanted, &row.unit),
+        };
         present
             && state
-            && any(&self.unit, &row.unit)
+            && unit
+            && self.among.as_ref().is_none_or(|among| among.people.contains(&row.person))
             && (self.owner.is_empty() || self.owner == row.owner.to_string())
             && matches(row, &self.query)
     }
@@ -67,7 +94,7 @@ impl Filter {
     /// The rows it admits, in their order.
     pub fn apply(&self, registry: &Registry, rows: &[PersonRow]) -> Vec<PersonRow> {
         let under = self.under.parse().ok().and_then(|office| offices::under(registry, office));
-        let there = |row: &&PersonRow| under.as_ref().is_none_or(|under| under.contains(&row.place));
+        let there = |row: &&PersonRow| under.as_ref().is_none_or(|under| under.contains(&row.place.office));
         rows.iter().filter(there).filter(|row| self.admits(row)).cloned().collect()
     }
 }
@@ -106,6 +133,7 @@ pub fn verified(registry: &Registry, people: &[Id], on: NaiveDate, who: &str) ->
 mod tests {
     use super::*;
     use crate::report::filing::FilingState;
+    use crate::report::presence::Place;
 
     fn row(name: &str, unit: &str, active: bool, missing: usize) -> PersonRow {
         PersonRow {
@@ -125,7 +153,7 @@ mod tests {
             draft: false,
             unlisted: false,
             presence: if active { Presence::InPost } else { Presence::Left },
-            place: Id::from_u128(7),
+            place: Place { office: Id::from_u128(7), known: !unit.is_empty() },
             missing,
         }
     }
@@ -155,5 +183,27 @@ mod tests {
         }
         assert_eq!(summary(&rows), Heads { confirmed: 2, left: 1, ..Heads::default() });
         assert_eq!(units(&rows), ["街道", "镇"]);
+    }
+
+    #[test]
+    fn a_line_of_another_screen_leads_to_those_it_speaks_of() {
+        let mut rows = [row("甲", "镇", true, 0), row("乙", "", false, 2), row("丙", "", true, 1)];
+        for (row, n) in rows.iter_mut().zip(1..) {
+            row.person = Id::from_u128(n);
+        }
+        rows[2].place.known = false;
+        rows[0].place.known = false;
+        let registry = Registry::default();
+        let names = |filter: &Filter| -> Vec<String> {
+            filter.apply(&registry, &rows).into_iter().map(|row| row.name).collect()
+        };
+        // Who has left is among them too.
+        let among = Filter::among([Id::from_u128(1), Id::from_u128(2)], "用人单位等信息未填全");
+        assert_eq!(names(&among), ["甲", "乙"]);
+        let kept: Filter = serde_json::from_str(&serde_json::to_string(&among).unwrap()).unwrap();
+        assert_eq!(kept, among);
+        let of = |unit: &str| Filter { unit: unit.to_owned(), ..Filter::default() };
+        assert_eq!(names(&of(NO_UNIT)), ["丙"]);
+        assert_eq!(names(&of(UNPLACED)), ["甲", "丙"], "a unit of a mere name has no office either");
     }
 }

@@ -118,6 +118,16 @@ impl What {
     }
 }
 
+impl Deadline {
+    /// Whether it is a duty that does not stand today, and will only where nothing changes before.
+    pub fn is_foreseen(&self) -> bool {
+        match &self.what {
+            What::Duty(outcome) => (self.until - outcome.on).num_days() < self.left,
+            What::Past(_) | What::ContractEnds => false,
+        }
+    }
+}
+
 /// What is past, and what falls due in the next three years, the earliest first.
 pub fn deadlines(registry: &Registry, on: NaiveDate) -> Vec<Deadline> {
     let Some(person) = person(registry) else { return Vec::new() };

@@ -63,11 +63,7 @@ pub fn set_field(
     let wanted = body.get(key);
     let mut setting = Setting::default();
     for person in people {
-        let record = match kind {
-            Kind::Person => registry.own(*person),
-            _ => running(registry, *person, on),
-        };
-        let Some(record) = record.filter(|record| Some(record.owner) == registry.office()) else {
+        let Some(record) = meant(registry, *person, on, kind) else {
             setting.left_out += 1;
             continue;
         };
@@ -90,6 +86,21 @@ pub fn set_field(
         setting.edits.push(Edit::Change { id: record.id, seen: fields(now), to: fields(wanted.clone()) });
     }
     Ok(setting)
+}
+
+/// How many of these people have something in a field already.
+pub fn standing(registry: &Registry, people: &[Id], on: NaiveDate, (kind, key): (Kind, &str)) -> usize {
+    let records = people.iter().filter_map(|person| meant(registry, *person, on, kind));
+    records.filter(|record| record.body.get(key).is_some()).count()
+}
+
+/// The record of a person of this office in which a field is set.
+fn meant(registry: &Registry, person: Id, on: NaiveDate, kind: Kind) -> Option<&Arc<Record>> {
+    let record = match kind {
+        Kind::Person => registry.own(person),
+        _ => running(registry, person, on),
+    };
+    record.filter(|record| Some(record.owner) == registry.office())
 }
 
 fn running(registry: &Registry, person: Id, on: NaiveDate) -> Option<&Arc<Record>> {

@@ -10,7 +10,7 @@ use super::why::{Told, told};
 use crate::domain::id::Id;
 use crate::domain::record::Kind;
 use crate::ledger::Registry;
-use crate::policy::outcome::{Nearness, Outcome, Verdict};
+use crate::policy::outcome::{Nearness, Outcome, Said, Verdict};
 use crate::policy::parameter::{Parameters, Source};
 use crate::policy::rule::Scope;
 use crate::policy::rules::{self, ALL};
@@ -156,11 +156,43 @@ pub struct Group {
     pub people: bool,
     /// The name of the only one it speaks of.
     pub only: Option<String>,
+    /// Of something due by a day: the most pressing of them.
+    pub nearest: Option<Nearest>,
+}
+
+/// The last day nearest at hand, or longest gone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Nearest {
+    /// Negative once it has gone.
+    pub days_left: i64,
+    pub until: Option<NaiveDate>,
+    /// How the days are said, as [`Outcome::said_of`] has it.
+    pub key: &'static str,
+}
+
+impl Nearest {
+    fn of(outcome: &Outcome) -> Option<Nearest> {
+        let Verdict::Due { days_left: Some(days_left), until } = outcome.verdict else { return None };
+        let Said::Days { key, .. } = outcome.said_of(days_left) else { return None };
+        Some(Nearest { days_left, until, key })
+    }
+
+    /// Whether a term has ended, which is no limit that anybody missed.
+    pub fn has_ended(self) -> bool {
+        self.key == Said::GONE
+    }
 }
 
 /// Outcomes gathered for the work list, one subject after the other.
 #[derive(Clone, Debug, Default)]
-pub struct Tally(BTreeMap<(Urgency, usize), (&'static str, BTreeSet<Id>)>);
+pub struct Tally(BTreeMap<(Urgency, usize), Gathered>);
+
+#[derive(Clone, Debug)]
+struct Gathered {
+    rule: &'static str,
+    subjects: BTreeSet<Id>,
+    nearest: Option<Nearest>,
+}
 
 impl Tally {
     pub fn add(&mut self, outcome: &Outcome) {
@@ -168,25 +200,28 @@ impl Tally {
         // What can simply be filed stands in the list of files to make.
         let to_file = outcome.rule == "R-FILE" && urgency > Urgency::Overdue;
         if outcome.listed && !to_file {
-            let group = self.0.entry((urgency, place(outcome.rule)));
-            group.or_insert((outcome.rule, BTreeSet::new())).1.insert(outcome.subject);
+            let empty = Gathered { rule: outcome.rule, subjects: BTreeSet::new(), nearest: None };
+            let group = self.0.entry((urgency, place(outcome.rule))).or_insert(empty);
+            group.subjects.insert(outcome.subject);
+            group.nearest = [group.nearest, Nearest::of(outcome)].into_iter().flatten().min();
         }
     }
 
     /// The lines of the work list, most urgent first.
     pub fn groups(&self, registry: &Registry) -> Vec<Group> {
-        let line = |(&(urgency, _), (rule, subjects)): (&(Urgency, usize), &(&'static str, BTreeSet<Id>))| {
-            let subjects: Vec<Id> = subjects.iter().copied().collect();
+        let line = |(&(urgency, _), found): (&(Urgency, usize), &Gathered)| {
+            let subjects: Vec<Id> = found.subjects.iter().copied().collect();
             let only = match subjects.as_slice() {
                 [one] => Some(names::known(registry, *one)),
                 _ => None,
             };
             Group {
-                rule,
+                rule: found.rule,
                 urgency,
                 people: subjects.iter().any(|id| is_person(registry, *id)),
                 subjects,
                 only,
+                nearest: found.nearest,
             }
         };
         self.0.iter().map(line).collect()
@@ -291,16 +326,20 @@ mod tests {
         ] {
             tally.add(&found);
         }
-        let lines: Vec<(Urgency, &str, usize)> = tally
+        let lines: Vec<(Urgency, &str, usize, Option<i64>)> = tally
             .groups(&Registry::default())
             .into_iter()
-            .map(|group| (group.urgency, group.rule, group.subjects.len()))
+            .map(|group| {
+                let days = group.nearest.map(|nearest| nearest.days_left);
+                (group.urgency, group.rule, group.subjects.len(), days)
+            })
             .collect();
         let want = [
-            (Urgency::Breached, "R-ID", 1),
-            (Urgency::Overdue, "R-FILE", 1),
-            (Urgency::Soon, "R-TRAIN1Y", 2),
-            (Urgency::Undecidable, "R-SCOPE", 1),
+            (Urgency::Breached, "R-ID", 1, None),
+            (Urgency::Overdue, "R-FILE", 1, Some(-3)),
+            // The nearest of the two days.
+            (Urgency::Soon, "R-TRAIN1Y", 2, Some(5)),
+            (Urgency::Undecidable, "R-SCOPE", 1, None),
         ];
         assert_eq!(lines, want);
     }

@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::filing::{FilingState, fileable, state, waiting};
+use super::filing::{FilingState, state, waiting};
 use super::names;
+use super::outbox::{Candidate, candidates};
 use super::verdicts::Urgency;
 use crate::domain::id::Id;
 use crate::domain::record::Kind;
@@ -31,8 +32,10 @@ pub enum Task {
     Proposals { count: usize },
     /// Requests of subordinates wait for our answer (province), or to be filed onward (city).
     Waiting { count: usize },
-    /// People of ours not yet filed, or changed since.
+    /// People of ours who can be filed now: never filed, returned, or changed since.
     Unfiled { count: usize },
+    /// People of ours who are to be filed and cannot be yet: something stands against it.
+    HeldBack { people: Vec<Id> },
     /// A file made and not confirmed as sent.
     ToSend { number: u64, to: String },
     /// Something happened that the superior has not been told.
@@ -42,7 +45,7 @@ pub enum Task {
     /// Subordinates no longer list people they listed before, so many in all.
     Unlisted { offices: Vec<Named>, count: usize },
     /// People of ours with missing facts.
-    Missing { count: usize },
+    Missing { people: Vec<Id> },
     /// Our own head count has never been entered.
     HeadCount,
 }
@@ -110,7 +113,9 @@ impl Task {
     pub const fn topic(&self) -> Topic {
         match self {
             Task::Returned { .. } | Task::Declined { .. } => Topic::Returned,
-            Task::Missing { .. } | Task::HeadCount | Task::Unlisted { .. } => Topic::Incomplete,
+            Task::Missing { .. } | Task::HeadCount | Task::Unlisted { .. } | Task::HeldBack { .. } => {
+                Topic::Incomplete
+            }
             Task::Proposals { .. }
             | Task::Waiting { .. }
             | Task::Unfiled { .. }
@@ -134,8 +139,7 @@ pub fn tasks(registry: &Registry, on: NaiveDate) -> Vec<Task> {
             reasons += found.len();
         }
     }
-    let returned = people.len();
-    tasks.extend((returned > 0).then_some(Task::Returned { people, reasons }));
+    tasks.extend((!people.is_empty()).then_some(Task::Returned { people, reasons }));
     let drafted: BTreeSet<Id> =
         registry.own_records().filter(|record| record.draft).map(|record| record.subject).collect();
     let mut declined: BTreeMap<&String, Vec<Named>> = BTreeMap::new();
@@ -155,8 +159,9 @@ pub fn tasks(registry: &Registry, on: NaiveDate) -> Vec<Task> {
         Some(_) => asked.iter().filter(|waiting| registry.carriers(waiting.request).next().is_none()).count(),
     };
     tasks.extend((open > 0).then_some(Task::Waiting { count: open }));
-    let unfiled = fileable(registry).len().saturating_sub(returned);
-    tasks.extend((unfiled > 0 && !profile.drafts_people()).then_some(Task::Unfiled { count: unfiled }));
+    if !profile.drafts_people() {
+        tasks.extend(to_file(&candidates(registry)));
+    }
     for export in registry.exports.iter().filter(|export| !export.sent) {
         let newest = registry.last_export(export.to.office).is_some_and(|last| last.number == export.number);
         let heard = registry
@@ -189,13 +194,27 @@ pub fn tasks(registry: &Registry, on: NaiveDate) -> Vec<Task> {
     tasks.extend((!due.is_empty()).then_some(Task::ReceiptDue { offices: due }));
     tasks.extend((gone > 0).then_some(Task::Unlisted { offices: unlisting, count: gone }));
     let ours = registry.of_kind(Kind::Person).filter(|record| record.owner == profile.office());
-    let missing = ours
+    let people: Vec<Id> = ours
         .filter_map(|record| super::people::row(registry, record.id, on))
         .filter(|row| row.presence.registered() && row.missing > 0)
-        .count();
-    tasks.extend((missing > 0).then_some(Task::Missing { count: missing }));
+        .map(|row| row.person)
+        .collect();
+    tasks.extend((!people.is_empty()).then_some(Task::Missing { people }));
     if profile.drafts_people() && super::offices::head_count(registry, profile.office(), on).is_none() {
         tasks.push(Task::HeadCount);
     }
+    tasks
+}
+
+/// Who is to be filed, as 备案 counts them: those who can be now, and those who cannot. Who was returned counts among
+/// them, but is no news where nobody else is.
+fn to_file(candidates: &[Candidate]) -> Vec<Task> {
+    let returned = |row: &&Candidate| matches!(row.state, FilingState::Returned { .. });
+    let (ready, held): (Vec<&Candidate>, Vec<&Candidate>) = candidates.iter().partition(|row| row.is_ready());
+    let news = |rows: &[&Candidate]| !rows.iter().all(returned);
+    let mut tasks = Vec::new();
+    tasks.extend(news(&ready).then_some(Task::Unfiled { count: ready.len() }));
+    let people = || held.iter().map(|row| row.person).collect();
+    tasks.extend(news(&held).then(|| Task::HeldBack { people: people() }));
     tasks
 }

@@ -78,7 +78,7 @@ pub fn Frame(
             .collect_view()
     };
     view! {
-        <div class=class>
+        <div class=class data-stamp=move || mark.get()>
             <a class="skip" href="#main" on:click=skip>{skip_label}</a>
             <header class="frame-head">
                 <button

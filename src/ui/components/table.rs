@@ -94,9 +94,17 @@ where
             on_open.run(row);
         }
     };
-    let keydown = {
+    let pick = {
         let row_key = Arc::clone(&row_key);
         let selection = selection.clone();
+        Callback::new(move |(at, range): (usize, bool)| {
+            if let Some(selection) = &selection {
+                rows.with_untracked(|rows| selection.pick(rows, row_key.as_ref(), at, range));
+            }
+        })
+    };
+    let keydown = {
+        let ticks = selection.is_some();
         move |event: KeyboardEvent| {
             // Keys inside a cell belong to what stands in the cell.
             if event.target() != event.current_target() || event.is_composing() {
@@ -117,11 +125,9 @@ where
                     return open_row(now);
                 }
                 " " => {
-                    if let (Some(selection), Some(key)) =
-                        (&selection, rows.with_untracked(|rows| rows.get(now).map(|row| row_key(row))))
-                    {
+                    if ticks {
                         event.prevent_default();
-                        selection.toggle(&key);
+                        pick.run((now, event.shift_key()));
                     }
                     return;
                 }
@@ -164,6 +170,7 @@ where
                     active=active
                     height=height
                     open=on_open.is_some().then(|| Callback::new(open_row))
+                    pick
                 />
             }
         }

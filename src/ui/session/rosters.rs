@@ -1,11 +1,12 @@
 //! Rosters: a workbook as read, its people taken in as one batch, and that batch taken back.
 
+use leptos::prelude::*;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::intake::workbook::{self, Book};
 use taizhang_core::ledger::store::Store;
 use taizhang_core::ledger::{Batch, Command, Edit, decide};
 
-use super::{Issues, Session, one, stored};
+use super::{Issues, Session, context, one, stored};
 use crate::platform::{files, idle};
 
 /// The media type of an .xlsx workbook.
@@ -31,10 +32,22 @@ impl Session {
     /// # Errors
     /// `undo-changed` where something it wrote has been changed since, or what the store says.
     pub async fn undo(self, sequence: u64) -> Result<Batch, Issues> {
+        let command = self.to_undo(sequence).await?;
+        self.send(command).await
+    }
+
+    /// Whether it could be taken back as things stand.
+    pub async fn can_undo(self, sequence: u64) -> bool {
+        let context = context(&self.actor().get_untracked());
+        let (Ok(command), Ok(context)) = (self.to_undo(sequence).await, context) else { return false };
+        self.peek(|registry| decide(registry, &command, &context).is_ok())
+    }
+
+    async fn to_undo(self, sequence: u64) -> Result<Command, Issues> {
         let entries = self.store().entries(sequence..sequence + 1).await.map_err(stored)?;
         let entry = entries.first().ok_or_else(|| one(Issue::new("undo-nothing")))?;
         let batch = Batch::of(entry).map_err(one)?.ok_or_else(|| one(Issue::new("undo-nothing")))?;
-        self.send(Command::Undo { sequence, batch }).await
+        Ok(Command::Undo { sequence, batch })
     }
 }
 

@@ -109,10 +109,18 @@ test('the roster is found, arranged, kept as a view, ticked and handed out as it
   await office.click('统一填写');
   await office.page.getByRole('dialog').getByRole('combobox', { name: '项目' }).selectOption({ label: '聘用 · 实际用人单位' });
   await pick(office, '实际用人单位', '玄武区总工会');
-  await office.sees(new RegExp(`将被改掉 ${unit} 人`));
+  // What stands there already is kept unless it is said otherwise.
+  const gaps = office.page.getByRole('dialog').getByRole('checkbox', { name: /只填空白/ });
+  assert.ok(await gaps.isChecked());
+  await office.sees(`现为其他内容，不改：${unit} 人`);
+  await gaps.uncheck();
+  await office.sees(`现为其他内容，将被改掉：${unit} 人`);
   await office.page.getByRole('dialog').getByRole('button', { name: '填写', exact: true }).click();
   await office.sees(`已统一填写实际用人单位：${unit} 人`);
   await shows(office, 0, people.length);
+  // The way back is there after another page, too.
+  await office.goto('#/');
+  await office.goto('#/people');
   await office.page.getByRole('button', { name: '撤销' }).click();
   await office.sees('已撤销统一填写');
   await shows(office, unit, people.length);

@@ -160,6 +160,8 @@ pub struct Selection<R> {
     pub all_label: Signal<String>,
     /// Name of the box that ticks this row.
     pub row_label: Arc<dyn Fn(&R) -> String + Send + Sync>,
+    /// The row ticked last: from there a range is counted.
+    anchor: RwSignal<Option<String>>,
 }
 
 impl<R> Selection<R> {
@@ -169,15 +171,27 @@ impl<R> Selection<R> {
         all_label: impl Into<Signal<String>>,
         row_label: impl Fn(&R) -> String + Send + Sync + 'static,
     ) -> Self {
-        Self { keys, all_label: all_label.into(), row_label: Arc::new(row_label) }
+        let anchor = RwSignal::new(None);
+        Self { keys, all_label: all_label.into(), row_label: Arc::new(row_label), anchor }
     }
 
-    pub(super) fn toggle(&self, key: &str) {
+    /// Ticks a row or unticks it; with `range` everything between it and the row ticked last becomes like it.
+    pub(super) fn pick(&self, rows: &[R], row_key: &dyn Fn(&R) -> String, at: usize, range: bool) {
+        let Some(key) = rows.get(at).map(row_key) else { return };
+        let on = self.keys.with_untracked(|keys| !keys.contains(&key));
+        let from = self.anchor.get_untracked().filter(|_| range);
+        let from = from.and_then(|anchor| rows.iter().position(|row| row_key(row) == anchor)).unwrap_or(at);
+        let between = rows.get(from.min(at)..=from.max(at)).unwrap_or_default();
         self.keys.update(|keys| {
-            if !keys.remove(key) {
-                keys.insert(key.to_owned());
+            for key in between.iter().map(row_key) {
+                if on {
+                    keys.insert(key);
+                } else {
+                    keys.remove(&key);
+                }
             }
         });
+        self.anchor.set(Some(key));
     }
 }
 

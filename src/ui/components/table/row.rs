@@ -27,6 +27,8 @@ pub fn Row<R: Clone + Send + Sync + 'static>(
     active: RwSignal<usize>,
     height: Signal<f64>,
     open: Option<Callback<usize>>,
+    /// Ticks the row; with `true` all from the one ticked last.
+    pick: Callback<(usize, bool)>,
 ) -> impl IntoView {
     let at = place.at;
     let press = move |event: MouseEvent| {
@@ -42,7 +44,7 @@ pub fn Row<R: Clone + Send + Sync + 'static>(
     let ticked = move || keys.map(|keys| keys.with(|keys| keys.contains(&own)));
     let tick = selection.map(|selection| {
         let label = (selection.row_label)(&row);
-        let (ticked, own) = (ticked.clone(), place.key.clone());
+        let ticked = ticked.clone();
         view! {
             <td class="grid-tick">
                 <label>
@@ -50,7 +52,7 @@ pub fn Row<R: Clone + Send + Sync + 'static>(
                         type="checkbox"
                         aria-label=label
                         prop:checked=move || ticked() == Some(true)
-                        on:change=move |_| selection.toggle(&own)
+                        on:click=move |event: MouseEvent| pick.run((at, event.shift_key()))
                     />
                 </label>
             </td>

@@ -95,7 +95,7 @@ fn Returned(returned: Vec<ResultLine>) -> impl IntoView {
         let Alike { reasons, by, people } = group;
         let (badge, tone) = (tr("filing-state-returned"), Signal::stored(Tone::Breached));
         let mend = |who: &str| ta("filing-mend-name", &[("name", who)]);
-        people_item(badge, tone, by, &reasons, people, "returned", mend)
+        people_item(badge, tone, by, &reasons, people, mend)
     };
     (!returned.is_empty()).then(|| {
         view! {

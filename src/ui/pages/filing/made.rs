@@ -31,7 +31,7 @@ impl From<&Outgoing> for Made {
     fn from(outgoing: &Outgoing) -> Self {
         let export = &outgoing.export;
         Self {
-            kind: export.kind.clone(),
+            kind: export.kind,
             name: outgoing.file_name.clone(),
             number: export.number,
             code: export.digest.parse().map(|digest| digest_code(&digest)).unwrap_or_default(),

@@ -10,7 +10,7 @@ use crate::ui::record_form::people as count_words;
 use crate::ui::route::Route;
 use crate::ui::t::{t, ta};
 
-/// What is wrong with these people: leads to the person where it is one, else to the list narrowed to `state`.
+/// What is wrong with these people: leads to the person where it is one, else to the list narrowed to these.
 /// `mend` names the link by whom it is about.
 pub fn people_item(
     badge: Signal<String>,
@@ -18,7 +18,6 @@ pub fn people_item(
     note: String,
     what: &str,
     people: Vec<(Id, String)>,
-    state: &'static str,
     mend: impl Fn(&str) -> String,
 ) -> AnyView {
     let (to, who) = match people.as_slice() {
@@ -26,14 +25,17 @@ pub fn people_item(
         several => (Route::People, count_words(several.len())),
     };
     let several = people.len() > 1;
+    let ids: Vec<Id> = people.iter().map(|(id, _)| *id).collect();
     let names: Vec<(String, String)> =
         people.into_iter().map(|(id, name)| (name, Route::Person(id).href())).collect();
     let mend = mend(&who);
+    let sentence = ta("filing-held-back-line", &[("what", what), ("who", &who)]);
+    let reason = sentence.clone();
     let action = move || {
-        let mend = mend.clone();
+        let (mend, ids, reason) = (mend.clone(), ids.clone(), reason.clone());
         let narrow = move |_| {
             if several {
-                narrow_to(&Filter { state: state.to_owned(), ..Filter::default() });
+                narrow_to(&Filter::among(ids.iter().copied(), reason.clone()));
             }
         };
         view! {
@@ -42,7 +44,6 @@ pub fn people_item(
             </a>
         }
     };
-    let sentence = ta("filing-held-back-line", &[("what", what), ("who", &who)]);
     let behind = several.then(|| Behind::of(&sentence, Callback::new(move |()| names.clone())));
     view! { <WorkItem badge tone note action behind>{sentence}</WorkItem> }.into_any()
 }

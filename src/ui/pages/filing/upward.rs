@@ -9,16 +9,16 @@ use taizhang_core::domain::issue::Issue;
 use taizhang_core::report::outbox::{
     Candidate, Contents, DraftFate, DraftRow, HeldBack, candidates, contents, held_back,
 };
-use taizhang_core::report::roster::INCOMPLETE;
 
 use super::made::{Made, MadePanel, ToSend};
 use super::people_item::people_item;
 use super::seal::SealDialog;
-use super::words::{number, obstacle_words, state_tone, state_words, tr};
+use super::words::{number, obstacle_words, state_words, tr};
 use crate::platform::idle;
 use crate::ui::components::{
     Badge, Button, ButtonKind, Column, DataTable, Empty, Panel, Selection, Tone, WorkList, focus_by_id,
 };
+use crate::ui::pages::people::state_tone;
 use crate::ui::print::PrintButton;
 use crate::ui::record_form::people;
 use crate::ui::route::Route;
@@ -51,13 +51,14 @@ impl Upward {
         Self { rows, ticked, made: RwSignal::new(None) }
     }
 
+    /// How many can be filed now.
     pub fn count(self) -> usize {
-        self.rows.with(Vec::len)
+        self.rows.with(|rows| ready(rows).count())
     }
 }
 
 fn ready(rows: &[Candidate]) -> impl Iterator<Item = &Candidate> {
-    rows.iter().filter(|row| row.against.is_empty())
+    rows.iter().filter(|row| row.is_ready())
 }
 
 fn key(row: &Candidate) -> String {
@@ -246,7 +247,7 @@ fn HeldBackLine(group: HeldBack) -> impl IntoView {
     let text = group.against.iter().map(obstacle_words).collect::<Vec<_>>().join(&t("filing-semicolon"));
     let (badge, tone) = (tr("filing-incomplete"), Signal::stored(Tone::Unknown));
     let mend = |who: &str| ta("filing-mend-what", &[("who", who), ("what", &text)]);
-    people_item(badge, tone, String::new(), &text, group.people, INCOMPLETE, mend)
+    people_item(badge, tone, String::new(), &text, group.people, mend)
 }
 
 /// People drafted here, and how far each has come.

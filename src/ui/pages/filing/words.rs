@@ -8,7 +8,7 @@ use taizhang_core::report::filing::FilingState;
 use taizhang_core::report::names::Subject;
 use taizhang_core::report::outbox::Obstacle;
 
-use crate::ui::components::{Fact, Facts, Tone};
+use crate::ui::components::{Fact, Facts};
 use crate::ui::record_form::{kind_label, show};
 use crate::ui::t::{field_label, sentence, t, ta};
 
@@ -55,17 +55,6 @@ pub fn file_kind(kind: PackageKind) -> String {
 /// The words of a filing state.
 pub fn state_words(state: &FilingState) -> String {
     t(&format!("filing-state-{}", state.code()))
-}
-
-/// The tone of a filing state.
-pub fn state_tone(state: &FilingState) -> Tone {
-    match state {
-        FilingState::Unfiled => Tone::Unknown,
-        FilingState::Made { .. } | FilingState::UnderWay { .. } => Tone::Open,
-        FilingState::Returned { .. } => Tone::Breached,
-        FilingState::Recorded { .. } | FilingState::ExitFiled { .. } => Tone::Met,
-        FilingState::Changed { .. } => Tone::Due,
-    }
 }
 
 /// What stands against a filing: the field to fill in, or the sentence.

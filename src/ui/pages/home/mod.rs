@@ -1,6 +1,7 @@
 //! 工作台: the figures, and what there is to do, most urgent first.
 
 mod figures;
+mod new_key;
 pub mod rules;
 mod safety;
 mod steps;
@@ -23,6 +24,7 @@ pub fn HomePage() -> impl IntoView {
     });
     view! {
         <PageHead title=Signal::derive(|| t("nav-home")) sub />
+        <new_key::TellNewKey />
         <figures::HomeFigures />
         <div class="cols">
             <div class="stack">

@@ -2,12 +2,14 @@
 
 use leptos::prelude::*;
 use taizhang_core::report::names;
-use taizhang_core::report::verdicts::{Grounds, Group, Urgency, grounds};
+use taizhang_core::report::roster::Filter;
+use taizhang_core::report::verdicts::{Grounds, Group, Nearest, Urgency, grounds};
 use taizhang_core::report::worklist::{Task, Topic, tasks};
 
 use super::rules::RuleWork;
 use super::wording::{Wording, wording};
 use crate::ui::components::{Behind, Empty, Panel, Pick, Picks, PrintedList, WorkItem, WorkList};
+use crate::ui::pages::people::narrow_to;
 use crate::ui::pages::why::{rule_title, urgency_tone};
 use crate::ui::print::PrintButton;
 use crate::ui::route::Route;
@@ -97,23 +99,31 @@ const ALL: &str = "all";
 #[component]
 fn RuleItem(group: Group) -> impl IntoView {
     let session = use_session();
-    let Group { rule, urgency, subjects, people, only } = group;
+    let Group { rule, urgency, subjects, people, only, nearest } = group;
+    let fill = urgency == Urgency::Undecidable;
     let to = match subjects.as_slice() {
         [person] if people => Route::Person(*person),
+        // What is missing for several is filled in where they can be ticked.
+        _ if people && fill => Route::People,
         _ => Route::Rule(rule),
     };
+    let ended = urgency == Urgency::Overdue && nearest.is_some_and(Nearest::has_ended);
     let count = subjects.len().to_string();
     let key = if people { "n-people" } else { "n-offices" };
     let who = only.filter(|name| !name.is_empty()).unwrap_or_else(|| ta(key, &[("count", &count)]));
     // Some rules have plainer words for what is the matter; the others say their title.
-    let what = format!("{rule}-{}", Topic::of(urgency).verdict());
+    let what = format!("{rule}-{}", if ended { "ended" } else { Topic::of(urgency).verdict() });
     let sentence = ta("task-rule", &[("what", &what), ("rule", &rule_title(rule)), ("who", &who)]);
-    let act = t(if urgency == Urgency::Undecidable { "task-rule-fill" } else { "task-rule-do" });
+    let act = t(if fill { "task-rule-fill" } else { "task-rule-do" });
     let name = format!("{act}：{sentence}");
+    let among = (to == Route::People).then(|| Filter::among(subjects.iter().copied(), sentence.clone()));
     let action = move || {
-        view! { <a class="btn btn-small" href=to.href() aria-label=name.clone()>{act.clone()}</a> }
+        let among = among.clone();
+        let narrow = move |_| among.iter().for_each(narrow_to);
+        view! { <a class="btn btn-small" href=to.href() aria-label=name.clone() on:click=narrow>{act.clone()}</a> }
     };
-    let badge = t(&format!("urgency-{}", urgency.code()));
+    let badge = if ended { t("urgency-ended") } else { t(&format!("urgency-{}", urgency.code())) };
+    let when = nearest.map(|nearest| when_words(nearest, subjects.len()));
     let note = Signal::derive(move || {
         grounds(rule).map(|grounds| match grounds {
             Grounds::Clause { section, quote } => {
@@ -132,23 +142,33 @@ fn RuleItem(group: Group) -> impl IntoView {
         Behind::of(&sentence, list)
     });
     let tone = urgency_tone(urgency);
-    view! { <WorkItem badge tone note action behind>{sentence}</WorkItem> }
+    view! {
+        <WorkItem badge tone note action behind>
+            {sentence}
+            {when.map(|when| view! { " " <span class="work-item-when">{when}</span> })}
+        </WorkItem>
+    }
+}
+
+/// The last day of one, or of the most pressing of several.
+fn when_words(nearest: Nearest, count: usize) -> String {
+    let (days, until) = (nearest.days_left.unsigned_abs().to_string(), nearest.until);
+    let until = until.map(|day| day.to_string()).unwrap_or_default();
+    let key = nearest.key.replace("verdict-due", "task-when");
+    ta(&key, &[("count", &count.to_string()), ("days", &days), ("until", &until)])
 }
 
 #[component]
 fn Item(task: Task) -> impl IntoView {
-    let Wording { code, tone, to, narrowed, args, note, names } = wording(task);
+    let Wording { code, tone, to, narrowed, among, args, note, names } = wording(task);
     let args: Vec<(&str, &str)> = args.iter().map(|(key, value)| (*key, value.as_str())).collect();
     let sentence = ta(&format!("task-{code}"), &args);
     let act = t(&format!("task-{code}-do"));
     let name = format!("{act}：{sentence}");
+    let narrowed = if among.is_empty() { narrowed } else { Some(Filter::among(among, sentence.clone())) };
     let action = move || {
         let narrowed = narrowed.clone();
-        let narrow = move |_| {
-            if let Some(filter) = &narrowed {
-                crate::ui::pages::people::narrow_to(filter);
-            }
-        };
+        let narrow = move |_| narrowed.iter().for_each(narrow_to);
         view! { <a class="btn btn-small" href=to.href() aria-label=name.clone() on:click=narrow>{act.clone()}</a> }
     };
     let badge = t(&format!("task-{code}-badge"));

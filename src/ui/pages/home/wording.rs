@@ -1,6 +1,7 @@
 //! What a task says and where it leads.
 
-use taizhang_core::report::roster::{Filter, INCOMPLETE, UNLISTED};
+use taizhang_core::domain::id::Id;
+use taizhang_core::report::roster::{Filter, UNLISTED};
 use taizhang_core::report::worklist::{Named, Task};
 
 use crate::ui::components::Tone;
@@ -11,24 +12,25 @@ pub struct Wording {
     pub code: &'static str,
     pub tone: Tone,
     pub to: Route,
-    /// What the roster is narrowed to on the way there.
+    /// What the roster is narrowed to on the way there, or exactly to whom.
     pub narrowed: Option<Filter>,
+    pub among: Vec<Id>,
     pub args: Vec<(&'static str, String)>,
     pub note: Option<String>,
     /// Those it speaks of, with where each leads.
     pub names: Vec<(String, String)>,
 }
 
-/// The person where there is one, else everybody in this state.
-fn people(people: &[Named], state: &str) -> (Route, Option<Filter>) {
-    match people {
-        [one] => (Route::Person(one.id), None),
-        _ => (Route::People, Some(in_state(state))),
+/// The person where there is one, else exactly these in the roster.
+fn lead(people: Vec<Id>) -> (Route, Vec<Id>) {
+    match people.as_slice() {
+        [one] => (Route::Person(*one), Vec::new()),
+        _ => (Route::People, people),
     }
 }
 
-fn in_state(state: &str) -> Filter {
-    Filter { state: state.to_owned(), ..Filter::default() }
+fn ids(named: &[Named]) -> Vec<Id> {
+    named.iter().map(|named| named.id).collect()
 }
 
 fn first(named: &[Named]) -> String {
@@ -41,6 +43,7 @@ pub fn wording(task: Task) -> Wording {
         tone,
         to,
         narrowed: None,
+        among: Vec::new(),
         args,
         note: None,
         names: Vec::new(),
@@ -51,16 +54,16 @@ pub fn wording(task: Task) -> Wording {
     let of = |named: &[Named]| vec![("name", first(named)), ("people", named.len().to_string())];
     match task {
         Task::Returned { people: named, reasons } => {
-            let (to, narrowed) = people(&named, "returned");
+            let (to, among) = lead(ids(&named));
             let mut args = of(&named);
             args.push(("count", reasons.to_string()));
-            Wording { narrowed, names: links(&named), ..with("returned", Tone::Breached, to, args) }
+            Wording { among, names: links(&named), ..with("returned", Tone::Breached, to, args) }
         }
         Task::Declined { people: named, reason } => {
-            let to = if let [one] = named.as_slice() { Route::Person(one.id) } else { Route::People };
+            let (to, among) = lead(ids(&named));
             Wording {
                 note: Some(reason),
-                narrowed: (to == Route::People).then(Filter::default),
+                among,
                 names: links(&named),
                 ..with("declined", Tone::Breached, to, of(&named))
             }
@@ -84,13 +87,18 @@ pub fn wording(task: Task) -> Wording {
                 ("offices", offices.len().to_string()),
                 ("count", count.to_string()),
             ];
-            let narrowed = Some(in_state(UNLISTED));
+            let narrowed = Some(Filter { state: UNLISTED.to_owned(), ..Filter::default() });
             Wording { narrowed, ..with("unlisted", Tone::Unknown, Route::People, args) }
         }
-        Task::Missing { count } => Wording {
-            narrowed: Some(in_state(INCOMPLETE)),
-            ..with("missing", Tone::Unknown, Route::People, counted(count))
-        },
+        Task::HeldBack { people } => {
+            let args = counted(people.len());
+            Wording { among: people, ..with("held-back", Tone::Unknown, Route::People, args) }
+        }
+        Task::Missing { people } => {
+            let args = counted(people.len());
+            let (to, among) = lead(people);
+            Wording { among, ..with("missing", Tone::Unknown, to, args) }
+        }
         Task::HeadCount => with("head-count", Tone::Unknown, Route::Offices, Vec::new()),
     }
 }

@@ -22,12 +22,13 @@ pub struct Leads {
     pub below: Callback<(Id, Only)>,
 }
 
-/// The columns. Names open the office; the twist folds what is below; sums lead to what they sum; verdicts open `why`.
+/// The columns; `unplaced` with those who count at an office and work at none that is known. Names open the office; the twist folds what is below; sums lead to what they sum; verdicts open `why`.
 pub fn columns(
     leads: Leads,
     folded: RwSignal<BTreeSet<Id>>,
     said: Memo<BTreeMap<Id, Staffing>>,
     why: Why,
+    unplaced: bool,
 ) -> Vec<Column<Line>> {
     let of = move |line: &Line| {
         said.with_untracked(|said| said.get(&line.row.office).cloned()).unwrap_or_default()
@@ -36,17 +37,14 @@ pub fn columns(
     let count = |key: &'static str, title_key: &'static str, figure: Figure| {
         Column::new(key, title(title_key), 6.6, move |line: &Line| sums::figure(line, figure)).number()
     };
-    vec![
-        Column::new("name", title("field-office-name"), 13.0, move |line: &Line| {
+    let mut columns = vec![
+        Column::new("name", title("field-office-name"), 14.5, move |line: &Line| {
             name(line, leads.office, folded)
         }),
-        Column::new("quota", title("staffing-quota"), 14.0, move |line: &Line| {
+        Column::new("quota", title("staffing-quota"), 17.0, move |line: &Line| {
             staffing::quota(line, &of(line), why, leads)
         }),
-        Column::new("people", title("staffing-people"), 8.2, move |line: &Line| {
-            staffing::people(line, &of(line), why)
-        })
-        .number(),
+        Column::new("people", title("staffing-people"), 7.5, staffing::people).number(),
         Column::new("type", title("field-office-office-type"), 9.6, |line: &Line| {
             let words = line.row.office_type;
             view! { <span title=move || label(words)>{move || label(words)}</span> }.into_any()
@@ -59,7 +57,12 @@ pub fn columns(
         count("all", "offices-all", Figure::ALL),
         count("workers", "offices-workers", Figure::WORKERS),
         Column::new("as-of", title("field-head-count-as-of"), 7.4, sums::day),
-    ]
+    ];
+    if unplaced {
+        let own = Column::new("unplaced", title("offices-unplaced"), 7.2, staffing::unplaced).number();
+        columns.insert(3, own);
+    }
+    columns
 }
 
 fn name(line: &Line, opened: Callback<Id>, folded: RwSignal<BTreeSet<Id>>) -> AnyView {

@@ -78,6 +78,9 @@ pub fn OfficesPage() -> impl IntoView {
         counts.into_iter().map(pick).collect::<Vec<_>>()
     });
     let summary = Memo::new(move |_| rows.with(|rows| office_list::summary(rows)));
+    let unplaced = Memo::new(move |_| {
+        rows.with(|rows| rows.first().is_some_and(|top| top.people.unplaced_in_all() > 0))
+    });
     let addable = Memo::new(move |_| session.read(|registry| office_list::addable(registry).len()));
     let why = Why::beside(Editor::default()).finding(move |record| {
         // A head count, a note and an office are all seen in the dialog of their office.
@@ -189,7 +192,7 @@ pub fn OfficesPage() -> impl IntoView {
                     <DataTable
                         id="offices"
                         label=Signal::derive(|| t("offices-table"))
-                        columns=Signal::derive(move || columns(leads, folded, said, why))
+                        columns=Signal::derive(move || columns(leads, folded, said, why, unplaced.get()))
                         rows=lines
                         row_key=|line: &Line| line.row.office.to_string()
                         on_open=move |line: Line| show_office.run(line.row.office)

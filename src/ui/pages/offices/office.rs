@@ -146,9 +146,15 @@ fn OfficeFacts(line: Memo<Option<Line>>) -> impl IntoView {
                         match sum {
                             None => ta("n-people", &[("count", &count(people.total()))]),
                             Some(_) => {
-                                let args = [count(people.total()), count(people.own), count(people.below)];
-                                let [total, own, below] = &args;
-                                ta("offices-people-split", &[("total", total), ("own", own), ("below", below)])
+                                let args = [
+                                    ("total", count(people.total())),
+                                    ("own", count(people.own)),
+                                    ("unplaced", count(people.unplaced)),
+                                    ("below", count(people.below)),
+                                ];
+                                let args: Vec<(&str, &str)> =
+                                    args.iter().map(|(key, count)| (*key, count.as_str())).collect();
+                                ta("offices-people-split", &args)
                             }
                         }
                     }}

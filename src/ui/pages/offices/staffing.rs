@@ -3,22 +3,34 @@
 use leptos::prelude::*;
 use taizhang_core::policy::outcome::{Outcome, Verdict};
 use taizhang_core::report::office_list::Line;
-use taizhang_core::report::roster::{Filter, IN_POST};
+use taizhang_core::report::roster::{Filter, IN_POST, UNPLACED};
 use taizhang_core::report::staffing::{Only, Staffing};
 use taizhang_core::report::verdicts::Asked;
 
 use super::columns::Leads;
 use crate::ui::components::{Badge, LinkButton, Tag, Tone};
 use crate::ui::pages::people::narrow_to;
-use crate::ui::pages::why::{VerdictBadge, Why, tone, verdict_words};
+use crate::ui::pages::why::{Why, tone, verdict_words};
 use crate::ui::route::Route;
 use crate::ui::t::{t, ta};
 
-/// 配备判定: of the office itself, or how many of those below it must have somebody and have nobody.
+/// 配备判定: of the office itself, with what clause 28 says of it, or how many of those below it must have somebody and
+/// have nobody.
 pub fn quota(line: &Line, staffing: &Staffing, why: Why, leads: Leads) -> AnyView {
+    let above = staffing.cap.clone().filter(|cap| matches!(cap.verdict, Verdict::Breached { .. }));
+    let cap = above.map(|outcome| {
+        let words = Signal::derive(|| t("staffing-cap"));
+        view! { " " <Opens outcome name=line.row.name.clone() why marks=Vec::new() words /> }
+    });
     if let Some(outcome) = &staffing.quota {
-        return view! { <Opens outcome=outcome.clone() name=line.row.name.clone() why marks=staffing.marks() /> }
-            .into_any();
+        return view! {
+            <Opens outcome=outcome.clone() name=line.row.name.clone() why marks=staffing.marks() />
+            {cap}
+        }
+        .into_any();
+    }
+    if cap.is_some() {
+        return cap.into_any();
     }
     let below = staffing.below;
     if below.must == 0 && below.undecidable == 0 {
@@ -39,56 +51,79 @@ pub fn quota(line: &Line, staffing: &Staffing, why: Why, leads: Leads) -> AnyVie
         }
         view! { <LinkButton label name on_press=move |()| leads.below.run((office, kind)) /> }.into_any()
     };
-    let undecidable = (below.undecidable > 0).then(|| part(Only::Undecidable, below.undecidable));
+    let comma = || view! { <span class="quiet">{move || t("offices-comma")}</span> };
+    let undecidable =
+        (below.undecidable > 0).then(|| view! { {comma()} {part(Only::Undecidable, below.undecidable)} });
     view! {
         <span class="office-duties">
-            {part(Only::Must, below.must)} {part(Only::Unstaffed, below.unstaffed)} {undecidable}
+            {part(Only::Must, below.must)} {comma()} {part(Only::Unstaffed, below.unstaffed)} {undecidable}
         </span>
     }
     .into_any()
 }
 
-/// 在岗, leading to those counted, beside what clause 28 says of it. What is counted at an office that has others below
-/// it is told apart.
-pub fn people(line: &Line, staffing: &Staffing, why: Why) -> AnyView {
+/// 在岗, leading to those counted. The own staff of an office that has others below it is told apart.
+pub fn people(line: &Line) -> AnyView {
     let (people, office) = (line.row.people, line.row.office);
-    let above = staffing.cap.clone().filter(|cap| matches!(cap.verdict, Verdict::Breached { .. }));
-    let cap = above.map(|outcome| {
-        view! { <Opens outcome name=line.row.name.clone() why marks=Vec::new() /> " " }
-    });
     let total = people.total();
     if total == 0 {
-        return view! { {cap} <span class="quiet">{total}</span> }.into_any();
+        return view! { <span class="quiet">{total}</span> }.into_any();
     }
     let split = (line.row.below.is_some() && people.own > 0).then(|| {
         let own = people.own.to_string();
-        view! { <span class="quiet small">{move || ta("offices-people-own", &[("count", &own)])}</span> " " }
+        view! { <span class="quiet small">{move || ta("offices-people-own", &[("count", &own)])}</span> }
     });
     let name = line.row.name.clone();
     let words = Signal::derive(move || {
-        let (own, below) = (people.own.to_string(), people.below.to_string());
-        ta("offices-people-name", &[("name", &name), ("own", &own), ("below", &below)])
+        let counts = [("own", people.own), ("unplaced", people.unplaced), ("below", people.below)];
+        let counts = counts.map(|(key, count)| (key, count.to_string()));
+        let mut args = vec![("name", name.as_str())];
+        args.extend(counts.iter().map(|(key, count)| (*key, count.as_str())));
+        ta("offices-people-name", &args)
     });
     let narrow = move |_| {
         let (presence, under) = (IN_POST.to_owned(), office.to_string());
         narrow_to(&Filter { presence, under, ..Filter::default() });
     };
     view! {
-        {cap}
-        {split}
         <a href=Route::People.href() aria-label=words title=words on:click=narrow>{total}</a>
+        {split}
     }
     .into_any()
 }
 
+/// Those counted here or below only because no office of the tree is known to be theirs, leading to them.
+pub fn unplaced(line: &Line) -> AnyView {
+    let (count, office) = (line.row.people.unplaced_in_all(), line.row.office);
+    if count == 0 {
+        return view! { <span class="quiet">0</span> }.into_any();
+    }
+    let name = line.row.name.clone();
+    let words = Signal::derive(move || {
+        ta("offices-unplaced-name", &[("name", &name), ("count", &count.to_string())])
+    });
+    let narrow = move |_| {
+        let (presence, under, unit) = (IN_POST.to_owned(), office.to_string(), UNPLACED.to_owned());
+        narrow_to(&Filter { presence, under, unit, ..Filter::default() });
+    };
+    view! { <a href=Route::People.href() aria-label=words title=words on:click=narrow>{count}</a> }.into_any()
+}
+
 /// A badge that opens its grounds.
 #[component]
-fn Opens(outcome: Outcome, name: String, why: Why, marks: Vec<&'static str>) -> impl IntoView {
+fn Opens(
+    outcome: Outcome,
+    name: String,
+    why: Why,
+    marks: Vec<&'static str>,
+    /// Said instead of the verdict.
+    #[prop(optional, into)]
+    words: MaybeProp<String>,
+) -> impl IntoView {
     let asked = Asked::of(&outcome);
-    let words = {
-        let outcome = outcome.clone();
-        move || ta("staffing-open", &[("name", &name), ("verdict", &verdict_words(&outcome))])
-    };
+    let (own, tone) = (outcome.clone(), tone(&outcome.verdict));
+    let said = Signal::derive(move || words.get().unwrap_or_else(|| verdict_words(&own)));
+    let name = Signal::derive(move || ta("staffing-open", &[("name", &name), ("verdict", &said.get())]));
     let tags = marks
         .into_iter()
         .map(|mark| {
@@ -97,8 +132,8 @@ fn Opens(outcome: Outcome, name: String, why: Why, marks: Vec<&'static str>) -> 
         })
         .collect_view();
     view! {
-        <button type="button" class="badge-button" aria-label=words.clone() title=words on:click=move |_| why.ask(asked)>
-            <VerdictBadge outcome />
+        <button type="button" class="badge-button" aria-label=name title=name on:click=move |_| why.ask(asked)>
+            <Badge text=said tone />
         </button>
         {tags}
     }

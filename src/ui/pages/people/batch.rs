@@ -12,6 +12,7 @@ use taizhang_core::report::workbook;
 use super::columns::{said, title};
 use super::set_field::SetFieldDialog;
 use super::table::Table;
+use super::undo;
 use crate::ui::components::{BatchBar, Button, ButtonKind, LinkButton, NoticeKind, use_toasts};
 use crate::ui::record_form::Submission;
 use crate::ui::session::hand_out_workbook;
@@ -115,7 +116,10 @@ fn Bar(table: Table, shown: Rows) -> impl IntoView {
         <SetFieldDialog
             open=setting
             people=Signal::derive(chosen)
-            done=move |()| table.ticked.set(Default::default())
+            done=move |set| {
+                undo::keep(table, Some(set));
+                table.ticked.set(Default::default());
+            }
         />
     }
 }

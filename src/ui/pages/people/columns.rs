@@ -36,15 +36,15 @@ pub fn title(key: &str) -> String {
 fn column(key: &'static str) -> Column<PersonRow> {
     let title = Signal::derive(move || title(key));
     match key {
-        "name" => Column::new(key, title, 8.0, name).sortable(),
-        "number" => Column::new(key, title, 10.8, |row: &PersonRow| {
+        "name" => Column::new(key, title, 6.0, name).sortable(),
+        "number" => Column::new(key, title, 9.8, |row: &PersonRow| {
             blank_or(&row.id_masked, |text| view! { <span class="code">{text}</span> }.into_any())
         }),
-        "unit" => Column::new(key, title, 10.5, |row: &PersonRow| plain(&row.unit)).sortable(),
-        "hired" => Column::new(key, title, 6.7, |row: &PersonRow| plain(&row.hired)).sortable(),
-        "certificate" => Column::new(key, title, 7.2, certificate).sortable(),
-        "state" => Column::new(key, title, 11.0, state).sortable(),
-        "missing" => Column::new(key, title, 6.4, missing),
+        "unit" => Column::new(key, title, 8.0, |row: &PersonRow| plain(&row.unit)).sortable(),
+        "hired" => Column::new(key, title, 6.6, |row: &PersonRow| plain(&row.hired)).sortable(),
+        "certificate" => Column::new(key, title, 8.5, certificate).sortable(),
+        "state" => Column::new(key, title, 10.3, state).sortable(),
+        "missing" => Column::new(key, title, 5.6, missing),
         "owner" => Column::new(key, title, 10.0, |row: &PersonRow| plain(&row.owner_name)).sortable(),
         key => {
             let session = use_session();

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use taizhang_core::report::names;
 use taizhang_core::report::people::PersonRow;
 use taizhang_core::report::roster::{
-    EVERYBODY, Filter, IN_POST, INCOMPLETE, LEFT, OUTSIDE, UNLISTED, owners, units,
+    Among, EVERYBODY, Filter, IN_POST, INCOMPLETE, LEFT, NO_UNIT, OUTSIDE, UNLISTED, UNPLACED, owners, units,
 };
 
 use super::words::STATES;
@@ -26,6 +26,7 @@ pub struct Narrowing {
     owner: RwSignal<String>,
     presence: RwSignal<String>,
     under: RwSignal<String>,
+    among: RwSignal<Option<Among>>,
 }
 
 /// Narrows the roster before it is shown: the numbers of other screens lead to exactly the people they count.
@@ -43,6 +44,7 @@ impl Narrowing {
             owner: RwSignal::new(kept.owner),
             presence: RwSignal::new(kept.presence),
             under: RwSignal::new(kept.under),
+            among: RwSignal::new(kept.among),
         };
         Effect::new(move |_| drafts::save(KEPT_AS, &own.get()));
         own
@@ -56,12 +58,14 @@ impl Narrowing {
             owner: self.owner.get(),
             presence: self.presence.get(),
             under: self.under.get(),
+            among: self.among.get(),
         }
     }
 
     /// Narrows to a kept filter.
     pub fn set(self, filter: Filter) {
-        let Filter { query, state, unit, owner, presence, under } = filter;
+        let Filter { query, state, unit, owner, presence, under, among } = filter;
+        self.among.set(among);
         let texts = [query, state, unit, owner, presence, under];
         for (field, text) in self.fields().into_iter().zip(texts) {
             field.set(text);
@@ -69,6 +73,7 @@ impl Narrowing {
     }
 
     pub fn clear(self) {
+        self.among.set(None);
         for field in self.fields() {
             field.set(String::new());
         }
@@ -83,6 +88,14 @@ fn state_label(code: &str) -> String {
     match code {
         INCOMPLETE | UNLISTED => t(&format!("people-filter-{code}")),
         code => t(&format!("filing-state-{code}")),
+    }
+}
+
+fn unit_label(unit: &str) -> String {
+    match unit {
+        NO_UNIT => t("people-filter-no-unit"),
+        UNPLACED => t("people-filter-unplaced"),
+        name => name.to_owned(),
     }
 }
 
@@ -109,7 +122,9 @@ pub fn PeopleFilters(
     });
     let unit_options = Signal::derive(move || {
         let units = rows.with(|rows| units(rows));
+        let special = [NO_UNIT, UNPLACED].map(|unit| (unit.to_owned(), unit_label(unit)));
         std::iter::once(all("people-filter-all"))
+            .chain(special)
             .chain(units.into_iter().map(|unit| (unit.clone(), unit)))
             .collect::<Vec<_>>()
     });
@@ -140,6 +155,13 @@ pub fn PeopleFilters(
             })
         }
     };
+    // Who is meant one by one is meant whatever else is true of them: nothing of it stays.
+    let among = move || {
+        let reason = narrowing.among.with(|among| among.as_ref().map(|among| among.reason.clone()))?;
+        let text = ta("people-chip", &[("label", &t("people-filter-among")), ("value", &reason)]);
+        let remove = ta("people-chip-remove", &[("label", &t("people-filter-among"))]);
+        Some(view! { <Chip text remove_label=remove on_remove=move |()| narrowing.clear() /> })
+    };
     let chips = move || {
         let n = narrowing;
         let any = move || n.get() != Filter::default();
@@ -147,11 +169,12 @@ pub fn PeopleFilters(
             <Show when=any>
                 <div class="row">
                     <Chips label=Signal::derive(|| t("people-chips"))>
+                        {among}
                         {chip(n.query, "people-search-short", n.query.into())}
                         {chip(n.under, "people-filter-under", under)}
                         {chip(n.presence, "people-filter-presence", Signal::derive(move || presence_label(&n.presence.get())))}
                         {chip(n.state, "people-filter-state", Signal::derive(move || state_label(&n.state.get())))}
-                        {chip(n.unit, "people-filter-unit", n.unit.into())}
+                        {chip(n.unit, "people-filter-unit", Signal::derive(move || unit_label(&n.unit.get())))}
                         {chip(n.owner, "people-filter-owner", Signal::derive(move || owner_name(&n.owner.get())))}
                     </Chips>
                     <LinkButton label=Signal::derive(|| t("people-filter-clear")) on_press=move |()| n.clear() />

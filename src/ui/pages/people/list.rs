@@ -11,6 +11,7 @@ use super::batch::{Batch, ExportList};
 use super::columns::{columns, sorted};
 use super::filters::PeopleFilters;
 use super::table::Table;
+use super::undo::UndoLine;
 use super::views::Views;
 use crate::ui::components::{Button, ButtonKind, DataTable, Empty, PageHead, Selection};
 use crate::ui::print::PrintButton;
@@ -108,6 +109,7 @@ pub fn PeoplePage() -> impl IntoView {
             <div class="wide-search">
                 <PeopleFilters narrowing rows owned end=move || view! { <Views table /> } />
             </div>
+            <UndoLine table />
             <Batch table shown />
             <div class="panel people-table">
                 <DataTable

@@ -6,19 +6,18 @@ use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::record::Kind;
 use taizhang_core::report::set_field::{self, Setting};
 
-use crate::ui::components::{
-    Button, ButtonKind, CheckField, Dialog, Form, NoticeKind, SelectField, Toasts, use_toasts,
-};
+use super::undo::LastSet;
+use crate::ui::components::{Button, ButtonKind, CheckField, Dialog, Form, SelectField};
 use crate::ui::record_form::{FormErrors, RecordFields, RecordForm, Submission, kind_label};
-use crate::ui::session::{Session, use_session};
-use crate::ui::t::{field_label, sentence, t, ta};
+use crate::ui::session::use_session;
+use crate::ui::t::{field_label, t, ta};
 
-/// The dialog. `people` are those ticked and seen; `done` is run once it is written.
+/// The dialog. `people` are those ticked and seen; `done` is run with what was written.
 #[component]
 pub fn SetFieldDialog(
     open: RwSignal<bool>,
     #[prop(into)] people: Signal<Vec<Id>>,
-    #[prop(into)] done: Callback<()>,
+    #[prop(into)] done: Callback<LastSet>,
 ) -> impl IntoView {
     let title =
         Signal::derive(move || ta("people-set-title", &[("count", &people.with(Vec::len).to_string())]));
@@ -30,9 +29,8 @@ pub fn SetFieldDialog(
 }
 
 #[component]
-fn SetField(open: RwSignal<bool>, people: Vec<Id>, done: Callback<()>) -> impl IntoView {
+fn SetField(open: RwSignal<bool>, people: Vec<Id>, done: Callback<LastSet>) -> impl IntoView {
     let session = use_session();
-    let toasts = use_toasts();
     let submission = Submission::default();
     let people = StoredValue::new(people);
     let chosen = RwSignal::new(String::new());
@@ -56,7 +54,15 @@ fn SetField(open: RwSignal<bool>, people: Vec<Id>, done: Callback<()>) -> impl I
             })
         }))
     };
-    let words = move || setting()?.ok().map(|setting| preview(&setting, gaps_only.get()));
+    // What stands there already is not lost by a default.
+    Effect::new(move |_| {
+        let Some(field) = field.get() else { return };
+        let standing = people.with_value(|people| {
+            session.peek(|registry| set_field::standing(registry, people, session.day(), field))
+        });
+        gaps_only.set(standing > 0);
+    });
+    let words = move || Some(preview(&setting()?.ok()?, gaps_only.get()));
     let submit = move |()| match untrack(setting) {
         None => submission.refuse(vec![Issue::new("field-missing").at("set.field")]),
         Some(Err(issue)) => submission.refuse(vec![issue]),
@@ -64,7 +70,7 @@ fn SetField(open: RwSignal<bool>, people: Vec<Id>, done: Callback<()>) -> impl I
             submission.refuse(vec![Issue::new("nothing-to-write")])
         }
         Some(Ok(setting)) => {
-            let count = setting.edits.len().to_string();
+            let count = setting.edits.len();
             let label =
                 field.get_untracked().map(|(kind, key)| field_label(kind.code(), key)).unwrap_or_default();
             let why = ta("people-set-why", &[("field", &label)]);
@@ -76,12 +82,7 @@ fn SetField(open: RwSignal<bool>, people: Vec<Id>, done: Callback<()>) -> impl I
                     Err(issues) => submission.refuse(issues),
                     Ok(sequence) => {
                         open.try_set(false);
-                        done.run(());
-                        if let Some(toasts) = toasts {
-                            let words = ta("people-set-done", &[("field", &label), ("count", &count)]);
-                            let undo = move || undo(session, toasts, sequence);
-                            toasts.offer(NoticeKind::Success, words, t("people-set-undo"), undo);
-                        }
+                        done.run(LastSet { sequence, field: label, count });
                     }
                 }
             });
@@ -121,7 +122,7 @@ fn SetField(open: RwSignal<bool>, people: Vec<Id>, done: Callback<()>) -> impl I
                     label=Signal::derive(|| t("people-set-gaps"))
                     value=gaps_only
                 />
-                <p class="quiet small" role="status">{words}</p>
+                <div role="status">{words}</div>
             </div>
             <div class="form-actions">
                 <Button submit=true kind=ButtonKind::Primary label=Signal::derive(|| t("people-set-do")) busy=submission.busy />
@@ -131,26 +132,17 @@ fn SetField(open: RwSignal<bool>, people: Vec<Id>, done: Callback<()>) -> impl I
     }
 }
 
-/// What would be written, in words.
-fn preview(setting: &Setting, gaps_only: bool) -> String {
-    let counts = [
-        ("filled", setting.filled),
-        ("differing", setting.differing),
-        ("same", setting.same),
-        ("left", setting.left_out),
+/// What would be done, a line for each kind of people there is.
+fn preview(setting: &Setting, gaps_only: bool) -> impl IntoView + use<> {
+    let differing = if gaps_only { "people-set-left-alone" } else { "people-set-replaced" };
+    let lines = [
+        ("people-set-filled", setting.filled),
+        (differing, setting.differing),
+        ("people-set-same", setting.same),
+        ("people-set-left-out", setting.left_out),
     ];
-    let counts = counts.map(|(key, count)| (key, count.to_string()));
-    let args: Vec<(&str, &str)> = counts.iter().map(|(key, count)| (*key, count.as_str())).collect();
-    ta(if gaps_only { "people-set-preview-gaps" } else { "people-set-preview" }, &args)
-}
-
-/// Takes the batch back.
-fn undo(session: Session, toasts: Toasts, sequence: u64) {
-    leptos::task::spawn_local(async move {
-        let undone = session.undo(sequence).await;
-        match undone {
-            Ok(_) => toasts.show(NoticeKind::Success, t("people-set-undone")),
-            Err(issues) => issues.iter().for_each(|issue| toasts.show(NoticeKind::Error, sentence(issue))),
-        }
-    });
+    let line = |(key, count): (&str, usize)| {
+        (count > 0).then(|| view! { <li>{ta(key, &[("count", &count.to_string())])}</li> })
+    };
+    view! { <ul class="people-set-preview" role="list">{lines.map(line)}</ul> }
 }

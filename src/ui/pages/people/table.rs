@@ -4,8 +4,10 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 use taizhang_core::report::columns::{self, Arrangement, View};
+use taizhang_core::report::roster::Filter;
 
 use super::filters::Narrowing;
+use super::undo::{self, LastSet};
 use crate::platform::prefs;
 use crate::ui::components::Sort;
 use crate::ui::session::Session;
@@ -23,6 +25,8 @@ pub struct Table {
     pub arrangement: RwSignal<Arrangement>,
     pub views: RwSignal<Vec<View>>,
     pub ticked: RwSignal<BTreeSet<String>>,
+    /// What can still be taken back.
+    pub last_set: RwSignal<Option<LastSet>>,
 }
 
 impl Table {
@@ -37,6 +41,7 @@ impl Table {
             arrangement: RwSignal::new(kept.unwrap_or_else(|| Arrangement::usual(owned))),
             views: RwSignal::new(prefs::load_roster(register, VIEWS).unwrap_or_default()),
             ticked: RwSignal::new(BTreeSet::new()),
+            last_set: undo::last(session),
         };
         Effect::new(move |_| own.arrangement.with(|now| prefs::save_roster(register, COLUMNS, now)));
         Effect::new(move |_| own.views.with(|now| prefs::save_roster(register, VIEWS, now)));
@@ -53,7 +58,8 @@ impl Table {
         let sort = self.sort.get_untracked().map(|sort| (sort.column.to_owned(), sort.descending));
         let view = View {
             name: name.to_owned(),
-            filter: self.narrowing.get(),
+            // People named one by one are a piece of work, not a view.
+            filter: Filter { among: None, ..self.narrowing.get() },
             columns: self.arrangement.get_untracked(),
             sort,
         };

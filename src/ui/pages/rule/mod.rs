@@ -2,14 +2,17 @@
 
 mod columns;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use taizhang_core::domain::id::Id;
+use taizhang_core::report::roster::Filter;
 use taizhang_core::report::verdicts::{self, Asked, Line};
 
 use self::columns::columns;
 use crate::ui::components::{DataTable, Empty, PageHead};
-use crate::ui::pages::people::Editor;
+use crate::ui::pages::people::{Editor, narrow_to};
 use crate::ui::pages::why::{Why, WhyPanel, rule_title};
 use crate::ui::print::PrintButton;
 use crate::ui::route::Route;
@@ -35,8 +38,18 @@ pub fn RulePage(rule: &'static str) -> impl IntoView {
     let none = || {
         view! { <Empty title=Signal::derive(|| t("rule-none")) text=Signal::derive(|| t("rule-none-text")) /> }
     };
+    // Several people are handled where they can be ticked.
+    let to_people = move || {
+        let people: BTreeSet<Id> = lines
+            .with(|lines| lines.iter().filter(|line| line.person).map(|line| line.outcome.subject).collect());
+        let narrow = move |_| narrow_to(&Filter::among(people.iter().copied(), title.get_untracked()));
+        lines.with(|lines| lines.iter().any(|line| line.person)).then(|| {
+            view! { <a class="btn" href=Route::People.href() on:click=narrow>{t("rule-to-people")}</a> }
+        })
+    };
     view! {
         <PageHead title sub back>
+            {to_people}
             <PrintButton table="rule" />
         </PageHead>
         <div class="panel people-table">

@@ -88,10 +88,14 @@ fn Timeline() -> impl IntoView {
 }
 
 fn line(deadline: Deadline) -> impl IntoView {
+    let foreseen = deadline.is_foreseen();
     let Deadline { until, left, what } = deadline;
     // A reminder that has passed is no fault.
     let tone = if left <= 90 { Tone::Due } else { Tone::Neutral };
     let days = match &what {
+        What::Duty(_) if foreseen => {
+            Signal::derive(move || ta("self-check-days-then", &[("days", &left.to_string())]))
+        }
         What::Duty(outcome) => {
             let outcome = outcome.clone();
             Signal::derive(move || said_words(outcome.said_of(left)))
