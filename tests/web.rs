@@ -100,6 +100,13 @@ async fn write_raw(db: &Database, store: &str, records: Vec<(JsValue, JsValue)>)
     tx.commit().await.unwrap();
 }
 
+/// Takes a record away past the store.
+async fn erase_raw(db: &Database, store: &str, key: impl Into<JsValue>) {
+    let tx = db.transaction(store).with_mode(TransactionMode::Readwrite).build().unwrap();
+    tx.object_store(store).unwrap().delete::<JsValue, _>(key.into()).primitive().unwrap().await.unwrap();
+    tx.commit().await.unwrap();
+}
+
 fn text(json: &impl serde::Serialize) -> JsValue {
     JsValue::from_str(&serde_json::to_string(json).unwrap())
 }
@@ -255,6 +262,44 @@ async fn what_is_torn_takes_nothing_else_with_it() {
     assert_eq!((remains.head, remains.entries), (None, vec![first]));
     assert_eq!(remains.unreadable, [(2, b"torn".to_vec())]);
     assert!(remains.snapshot.is_some() && remains.key.is_some());
+}
+
+/// With the mark of its end gone a journal is not empty, and nobody writes in it; what somebody else has put beside the
+/// entries is none of them.
+#[wasm_bindgen_test]
+async fn a_journal_without_its_head_is_not_lost() {
+    let place = Browser::new();
+    let store = place.open().await;
+    let first = entry(&Head::origin());
+    let second = entry(&first.head());
+    store.found(&founding(&[first.clone(), second.clone()])).await.unwrap();
+    let db = Database::open(place.0.as_str()).await.unwrap();
+    let strangers: [JsValue; 3] = ["zz".into(), 1.5.into(), (-1).into()];
+    let put = |key: &JsValue| (key.clone(), bytes(b"stranger"));
+    write_raw(&db, "journal", strangers.iter().map(put).collect()).await;
+    write_raw(&db, "blobs", vec![put(&7.into())]).await;
+    assert_eq!(store.since(0).await.unwrap(), [first.clone(), second.clone()]);
+    assert_eq!(store.load().await.unwrap().head, second.head());
+    assert_eq!(store.blob_keys().await.unwrap(), []);
+
+    erase_raw(&db, "meta", "head").await;
+    assert_eq!(store.load().await, Err(StoreError::Headless));
+    let next = entry(&second.head());
+    assert_eq!(store.append(&second.head(), &[next], &[]).await, Err(StoreError::Headless));
+    let remains = store.remains().await.unwrap();
+    assert_eq!((remains.head, remains.entries), (None, vec![first, second]));
+    assert_eq!(remains.unreadable, []);
+    // A state alone is a register too.
+    for number in [1, 2] {
+        erase_raw(&db, "journal", number).await;
+    }
+    for key in strangers {
+        erase_raw(&db, "journal", key).await;
+    }
+    assert_eq!(store.load().await, Err(StoreError::Headless));
+    write_raw(&db, "meta", vec![("head".into(), "torn".into())]).await;
+    assert_eq!(store.load().await, Err(StoreError::Headless));
+    db.close();
 }
 
 #[wasm_bindgen_test]

@@ -119,6 +119,7 @@ issue-backup-unread = No backup was made: it did not read back as it should ({ $
 issue-backup-format = The backup is incomplete and cannot be restored. Use another one.
 issue-clock-behind = This computer says it is { $now }, before the last entry at { $last }, so nothing was saved. Set the clock right, or confirm that the date is right and save again.
 issue-journal-broken = Entry { $sequence } does not fit its neighbours: the data may have been altered outside the program, or the disk is damaged.
+issue-journal-headless = The mark that says where the entries end is missing or cannot be read. The entries themselves are still there and can be exported.
 issue-journal-body = Entry { $sequence } cannot be read; a newer program may have written it. Try the newer program first, and export the data only if that cannot read it either.
 issue-snapshot-broken = The data for a quick start is damaged. It will be made again from the journal; nothing is lost.
 issue-store-moved = Another window has just saved, so this was not saved. Look at the latest state and try again.

@@ -119,6 +119,7 @@ loss-lost = { $count ->
     [one] The content of one of them cannot be restored. Check after restoring, and enter it again.
    *[other] The content of { $count } of them cannot be restored. Check after restoring, and enter it again.
 }
+loss-beginning = The first entry, which sets up the office, is among them. The office’s name, type and superiors are filled in from the list of divisions; please check them after you restore.
 loss-kept = The damaged part is kept aside when you restore; it is not thrown away.
 loss-entries = Entries that cannot be restored
 loss-number = Entry

@@ -119,6 +119,7 @@ issue-backup-unread = 备份没有生成：读回核对时对不上（{ $code }�
 issue-backup-format = 备份文件内容不完整，不能用来恢复。请换一份备份。
 issue-clock-behind = 电脑现在的时间 { $now } 早于最后一次登记的时间 { $last }，没有保存。请先校正电脑日期，或确认日期没有错后再保存。
 issue-journal-broken = 第 { $sequence } 条登记记录与前后对不上，数据可能被程序以外的方式改动，或者磁盘有损坏。
+issue-journal-headless = 记着登记记录到哪一条为止的标记丢失了，或者读不出来。登记记录本身还在，可以导出。
 issue-journal-body = 第 { $sequence } 条登记记录无法读取，可能由更新版本的程序写成。请先换用新版程序打开；仍无法读取的，再导出数据。
 issue-snapshot-broken = 快速启动用的数据有损坏，将从账本重新生成，不会丢失内容。
 issue-store-moved = 另一个窗口刚刚保存过，本次没有保存。请查看最新内容后重试。

@@ -110,6 +110,7 @@ entry-one = 第 { $first } 条
 entry-row = 第 { $first } 条到第 { $last } 条
 loss-covered = 其中 { $count } 条的内容按最近一次保存的状态恢复，内容不缺，但无法核对是谁、何时登记的。
 loss-lost = 其中 { $count } 条的内容不能恢复，恢复后请核对并补录。
+loss-beginning = 其中有开头的设立记录，记着本单位的名称、类型和上级。这几项按区划清单补上，恢复后请核对。
 loss-kept = 损坏的部分在恢复时另外保存，不会丢弃。
 loss-entries = 不能恢复的登记记录
 loss-number = 第几条

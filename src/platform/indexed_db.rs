@@ -173,7 +173,7 @@ async fn open_as_found(name: &str) -> Result<Database, StoreError> {
 impl Store for IndexedDbStore {
     async fn load(&self) -> Result<Stored, StoreError> {
         let tx = self.read(&[META, JOURNAL, SEGMENTS])?;
-        let head = stored_head(&tx).await?;
+        let head = journal_head(&tx, &[JOURNAL, SEGMENTS]).await?;
         let snapshot = stored_snapshot(&tx).await?;
         let through = snapshot.as_ref().map(|snapshot| snapshot.through);
         let entries = entries_after(&tx, through.map_or(0, |through| through.sequence)).await?;
@@ -188,7 +188,7 @@ impl Store for IndexedDbStore {
     ) -> Result<(), StoreError> {
         let stores: &[&str] = if blobs.is_empty() { &[META, JOURNAL] } else { &[META, JOURNAL, BLOBS] };
         let tx = self.write(stores, TransactionDurability::Strict)?;
-        let head = stored_head(&tx).await?;
+        let head = journal_head(&tx, &[JOURNAL]).await?;
         if head != *expected {
             return Err(StoreError::Moved { head });
         }
@@ -205,7 +205,7 @@ impl Store for IndexedDbStore {
         blobs: &[BlobKey],
     ) -> Result<(), StoreError> {
         let tx = self.write(&[META, JOURNAL, SEGMENTS, BLOBS], TransactionDurability::Strict)?;
-        let head = stored_head(&tx).await?;
+        let head = journal_head(&tx, &[JOURNAL]).await?;
         if head != *expected {
             return Err(StoreError::Moved { head });
         }
@@ -252,13 +252,14 @@ impl Store for IndexedDbStore {
         let tx = self.read(&[BLOBS])?;
         let archive = tx.object_store(BLOBS).map_err(fault)?;
         let keys = archive.get_all_keys::<String>().primitive().map_err(fault)?.await.map_err(fault)?;
-        keys.map(|found| found.map(BlobKey).map_err(fault)).collect()
+        // Under a key that is no text somebody else has put something.
+        Ok(keys.filter_map(|found| found.ok().map(BlobKey)).collect())
     }
 
     async fn save_snapshot(&self, through: &Head, segments: &[Segment], all: bool) -> Result<(), StoreError> {
         // The journal only grows: what is a point of it now will still be one inside the next transaction.
         if !self.holds(through).await? {
-            let head = stored_head(&self.read(&[META])?).await?;
+            let head = journal_head(&self.read(&[META, JOURNAL])?, &[JOURNAL]).await?;
             return Err(StoreError::Moved { head });
         }
         // A snapshot lost in a power failure is rebuilt from the journal, so nobody need wait for the disk.
@@ -298,7 +299,7 @@ impl Store for IndexedDbStore {
 
     async fn rekey(&self, expected: &Head, entry: &Entry, key: &SigningSeed) -> Result<(), StoreError> {
         let tx = self.write(&[META, JOURNAL], TransactionDurability::Strict)?;
-        let head = stored_head(&tx).await?;
+        let head = journal_head(&tx, &[JOURNAL]).await?;
         if head != *expected {
             return Err(StoreError::Moved { head });
         }
@@ -312,9 +313,25 @@ impl Store for IndexedDbStore {
     }
 }
 
-pub(super) async fn stored_head(tx: &Transaction<'_>) -> Result<Head, StoreError> {
+/// Where the journal is said to stand; none where nothing says so.
+pub(super) async fn stored_head(tx: &Transaction<'_>) -> Result<Option<Head>, StoreError> {
     let meta = tx.object_store(META).map_err(fault)?;
-    get(&meta, HEAD.to_owned()).await?.map_or(Ok(Head::origin()), json_from)
+    let found = get(&meta, HEAD.to_owned()).await?;
+    found.map(|head| json_from(head).map_err(|_| StoreError::Headless)).transpose()
+}
+
+/// The same of a register: before its first entry nothing says so, and nothing is in its `parts`.
+async fn journal_head(tx: &Transaction<'_>, parts: &[&str]) -> Result<Head, StoreError> {
+    if let Some(head) = stored_head(tx).await? {
+        return Ok(head);
+    }
+    for part in parts {
+        let store = tx.object_store(part).map_err(fault)?;
+        if store.count().primitive().map_err(fault)?.await.map_err(fault)? > 0 {
+            return Err(StoreError::Headless);
+        }
+    }
+    Ok(Head::origin())
 }
 
 /// Where the stored snapshot stands. One that does not say it stands nowhere: the next takes its place.
@@ -379,9 +396,8 @@ pub(super) async fn records_in(
         journal.get_all_keys::<f64>().with_query::<f64, _>(range.clone()).primitive().map_err(fault)?;
     let values = journal.get_all::<JsValue>().with_query::<f64, _>(range).primitive().map_err(fault)?;
     let (keys, values) = (keys.await.map_err(fault)?, values.await.map_err(fault)?);
-    keys.zip(values)
-        .map(|(number, value)| Ok((sequence_of(number.map_err(fault)?), value.map_err(fault)?)))
-        .collect()
+    let ours = keys.zip(values).filter_map(|(number, value)| Some((sequence_of(number.ok()?)?, value)));
+    ours.map(|(sequence, value)| Ok((sequence, value.map_err(fault)?))).collect()
 }
 
 /// Appends to the journal and moves its head. The entries' own hashes were just computed by the program;
@@ -446,10 +462,11 @@ fn key(sequence: u64) -> f64 {
     sequence as f64
 }
 
-/// The number of a record; what is no number of ours is none.
+/// The number of a record of ours. Under any other key somebody else has put something, which is no part of the journal.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-fn sequence_of(key: f64) -> u64 {
-    key as u64
+fn sequence_of(number: f64) -> Option<u64> {
+    let sequence = number as u64;
+    (sequence > 0 && key(sequence) == number).then_some(sequence)
 }
 
 /// A version or count the browser gives as a floating point number.

@@ -4,7 +4,6 @@ use indexed_db_futures::KeyRange;
 use indexed_db_futures::factory::DBFactory;
 use indexed_db_futures::prelude::*;
 use taizhang_core::domain::id::Id;
-use taizhang_core::ledger::journal::Head;
 use taizhang_core::ledger::salvage;
 use taizhang_core::ledger::segments::REST;
 use taizhang_core::ledger::store::{Founding, Store, StoreError};
@@ -95,7 +94,7 @@ async fn is_empty(store: &IndexedDbStore) -> bool {
     for name in &there {
         // A key alone is no register: older programs wrote it first.
         if name == META {
-            if stored_head(&tx).await != Ok(Head::origin()) {
+            if stored_head(&tx).await != Ok(None) {
                 return false;
             }
             continue;

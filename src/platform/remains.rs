@@ -17,7 +17,7 @@ pub(super) async fn read(store: &IndexedDbStore) -> Result<Remains, StoreError> 
     let has = |name: &str| there.iter().any(|found| found == name);
     let mut remains = Remains::default();
     if has(META) {
-        remains.head = stored_head(&store.read(&[META])?).await.ok();
+        remains.head = stored_head(&store.read(&[META])?).await.ok().flatten();
         remains.key = stored_key(&store.read(&[META])?).await.ok().flatten();
     }
     if has(JOURNAL) {

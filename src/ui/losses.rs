@@ -16,7 +16,7 @@ pub fn which_entries(first: u64, last: u64) -> String {
 /// The sentences, and a line for each lost entry that still says who wrote it and when.
 #[component]
 pub fn Losses(loss: Loss) -> impl IntoView {
-    let Loss { first, last, covered, lost, rows } = loss;
+    let Loss { first, last, covered, lost, beginning, rows } = loss;
     let count = |key: &'static str, count: u64| {
         let count_text = count.to_string();
         (count > 0).then(move || view! { <p>{move || ta(key, &[("count", &count_text)])}</p> })
@@ -53,6 +53,7 @@ pub fn Losses(loss: Loss) -> impl IntoView {
                 <p>{move || ta("loss-first", &[("which", &which_entries(first, last))])}</p>
                 {count("loss-covered", covered)}
                 {count("loss-lost", lost)}
+                {beginning.then(|| view! { <p>{move || t("loss-beginning")}</p> })}
                 <p>{move || t("loss-kept")}</p>
             </div>
         </Notice>

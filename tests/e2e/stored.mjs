@@ -44,6 +44,21 @@ export function alterEntry(office, sequence, from, to) {
   );
 }
 
+/** Takes away the mark that says where the journal ends. */
+export function loseHead(office) {
+  return behindTheBack(office, (transaction) => transaction.objectStore('meta').delete('head'));
+}
+
+/** Puts something that is no entry into the journal, under any key. */
+export function putInJournal(office, key) {
+  return behindTheBack(office, (transaction, key) => transaction.objectStore('journal').put(new Uint8Array(3), key), key);
+}
+
+/** The saved state is gone. */
+export function loseSnapshot(office) {
+  return behindTheBack(office, (transaction) => transaction.objectStore('segments').clear());
+}
+
 export function loseKey(office) {
   return behindTheBack(office, (transaction) => transaction.objectStore('meta').delete('signing-key'));
 }

@@ -13,6 +13,7 @@ mod as_of;
 mod bad_files;
 mod cases;
 mod cells;
+mod day;
 mod doubts;
 mod entitlement;
 mod evaluate;

@@ -5,11 +5,14 @@ use std::collections::BTreeMap;
 
 use futures_lite::future::block_on;
 use taizhang_core::domain::codes::OfficeLevel;
+use taizhang_core::domain::division;
 use taizhang_core::domain::issue::Issue;
+use taizhang_core::domain::office::{Party, hand_added_office};
 use taizhang_core::domain::record::Kind;
 use taizhang_core::exchange::backup::{self, Backup};
 use taizhang_core::exchange::plan::Consent;
 use taizhang_core::exchange::wire::{self, Package, Reader};
+use taizhang_core::ledger::bridge::{self, Listed};
 use taizhang_core::ledger::journal::{Entry, Head, verify_chain};
 use taizhang_core::ledger::memory::MemoryStore;
 use taizhang_core::ledger::salvage::{self, Journal, Salvaged};
@@ -24,6 +27,17 @@ use crate::office::{Office, hire, party};
 fn county() -> Office {
     let city = party(2, "苏州市总工会", OfficeLevel::City);
     let mut office = Office::new(&party(3, "昆山市总工会", OfficeLevel::County), &[city]);
+    for (n, name) in ["王芳", "李明", "赵强"].into_iter().enumerate() {
+        office.edit(hire(name, n as u32 + 1, "玉山镇工会")).unwrap();
+    }
+    office
+}
+
+/// The same where the list of divisions has it.
+fn listed_county() -> Office {
+    let own = Party::of(division::find("320583").unwrap());
+    let above = ["3205", "32"].map(|code| Party::of(division::find(code).unwrap()));
+    let mut office = Office::new(&own, &above);
     for (n, name) in ["王芳", "李明", "赵强"].into_iter().enumerate() {
         office.edit(hire(name, n as u32 + 1, "玉山镇工会")).unwrap();
     }
@@ -48,7 +62,7 @@ fn rename(entry: &mut Entry) {
 
 /// What a store in this state gives out, and what reading that finds.
 fn carried(remains: Remains, context: &Context) -> Result<Backup, Issue> {
-    let package = backup::write_remains(remains, context, &SigningSeed::from_bytes([99; 32]))?;
+    let package = backup::write_remains(remains, context, &SigningSeed::from_bytes([99; 32]), None)?;
     backup::read(&wire::read(package.text().as_bytes().to_vec(), Reader::Outer, None)?)
 }
 
@@ -212,10 +226,98 @@ fn every_damage_gives_back_what_is_sound() {
     }
 }
 
+/// The first entry, which says whose register it is, cannot be read, and no state was saved: every entry behind it says
+/// of which office it is, and is as it was written.
+#[test]
+fn without_its_first_entry_a_journal_is_followed_from_the_second() {
+    let mut office = listed_county();
+    let edited = office.registry.of_kind(Kind::Person).next().unwrap().id;
+    office.command(&Command::Reveal { record: edited, field: "id_number".into() }).unwrap();
+    let whole = block_on(office.store.remains()).unwrap();
+    let context = office.context();
+    let torn = |remains: &mut Remains| {
+        let entry = remains.entries.remove(0);
+        remains.unreadable.push((entry.sequence, b"torn".to_vec()));
+    };
+    let copy = || Remains {
+        head: whole.head,
+        entries: whole.entries.clone(),
+        unreadable: Vec::new(),
+        snapshot: None,
+        blobs: Vec::new(),
+        key: Some(seed(&office)),
+    };
+    type Harm<'a> = &'a dyn Fn(&mut Remains);
+    let cases: [(&str, Harm, &[&str], u64, usize); 5] = [
+        ("torn", &torn, &["李明", "王芳", "赵强"], 1, 0),
+        ("gone", &|remains| drop(remains.entries.remove(0)), &["李明", "王芳", "赵强"], 1, 0),
+        ("altered", &|remains| remains.entries[0].meta.push(' '), &["李明", "王芳", "赵强"], 1, 1),
+        ("the first two", &|remains| drop(remains.entries.drain(..2)), &["李明", "赵强"], 2, 0),
+        (
+            "and the head",
+            &|remains| {
+                torn(remains);
+                remains.head = None;
+            },
+            &["李明", "王芳", "赵强"],
+            1,
+            0,
+        ),
+    ];
+    for (what, harm, people, lost, rows) in cases {
+        let mut remains = copy();
+        harm(&mut remains);
+        let found = carried(remains, &context).unwrap_or_else(|issue| panic!("{what}: {}", issue.code));
+        assert_eq!(names(found.registry()), people, "{what}");
+        let loss = missing(&found);
+        assert_eq!((loss.first, loss.last, loss.lost, loss.rows.len()), (1, lost, lost, rows), "{what}");
+        assert!(loss.beginning, "{what}");
+        assert_eq!(found.key, Some(seed(&office)), "{what}");
+        let (registry, store) = restored(found, &context);
+        assert_eq!(names(&registry), people, "{what}");
+        assert_eq!(registry.profile, office.registry.profile, "{what}");
+        // The damaged part is kept, and what was restored is whole from now on.
+        let again = carried(block_on(store.remains()).unwrap(), &context).unwrap();
+        assert_eq!((again.damage(), names(again.registry())), (None, names(&registry)), "{what}");
+        assert_eq!(again.originals.len(), 1, "{what}");
+    }
+    // A chain that does not reach the end proves nothing.
+    let mut cut = copy();
+    torn(&mut cut);
+    cut.entries.pop();
+    assert_eq!(carried(cut, &context).err().unwrap().code, "journal-broken");
+}
+
+/// An office that was added by hand is known by its name alone.
+#[test]
+fn whose_entries_they_are_is_told_by_the_lists() {
+    let county = Party::of(division::find("320583").unwrap());
+    let name = "昆山建筑行业工会联合会";
+    let own = Party {
+        office: hand_added_office(county.office, name),
+        code: String::new(),
+        name: name.to_owned(),
+        level: OfficeLevel::Grassroots,
+    };
+    let entries = block_on(Office::new(&own, std::slice::from_ref(&county)).store.since(0)).unwrap();
+    let told = |name: Option<&str>| {
+        bridge::office_of(
+            &entries,
+            String::new(),
+            name.map(|name| Listed { name, practice: true, self_check: false }),
+        )
+    };
+    let found = told(Some(name)).unwrap();
+    assert_eq!((found.party, found.above.first(), found.practice), (own, Some(&county), true));
+    let copy = Listed { name, practice: false, self_check: true };
+    assert!(bridge::office_of(&entries, String::new(), Some(copy)).is_none());
+    assert!(told(Some("另一个工会")).is_none() && told(None).is_none());
+}
+
 #[test]
 fn where_nothing_can_be_believed_the_reason_is_said() {
     let mut office = county();
-    office.store.alter(|entries| entries[0].meta.push(' '));
+    office.store.alter(|entries| entries.iter_mut().for_each(|entry| entry.meta.push(' ')));
     let (context, remains) = (office.context(), block_on(office.store.remains()).unwrap());
     let refused = carried(remains, &context).err().unwrap();
     assert_eq!((refused.code.as_str(), refused.args["sequence"].as_str()), ("journal-broken", "1"));
@@ -230,7 +332,7 @@ fn a_forged_number_does_not_make_the_reader_write_for_ever() {
     let snapshot =
         taizhang_core::ledger::store::Snapshot { through: registry.head, segments: registry.all_segments() };
     let entries = block_on(office.store.since(0)).unwrap();
-    let journal = Journal { head: Some(registry.head), entries, unreadable: Vec::new() };
+    let journal = Journal { head: Some(registry.head), entries, unreadable: Vec::new(), office: None };
     let found = salvage::salvage(journal, Some(&snapshot)).unwrap();
     assert_eq!(found.damage.as_ref().unwrap().covered, None);
     let context = office.context();
@@ -302,12 +404,12 @@ fn a_register_without_its_key_goes_on_with_a_new_one_that_the_superior_confirms(
         (None, None),
         "a key of somebody else is as good as none"
     );
-    let package = backup::write_remains(Remains::default(), &context, &seed(&county));
+    let package = backup::write_remains(Remains::default(), &context, &seed(&county), None);
     assert!(package.is_err(), "nothing is made of nothing");
     // Neither is it carried along, nor believed where an older program carried it.
     let mut remains = block_on(county.store.remains()).unwrap();
     remains.key = Some(SigningSeed::from_bytes([13; 32]));
-    let package = backup::write_remains(remains, &context, &seed(&county)).unwrap();
+    let package = backup::write_remains(remains, &context, &seed(&county), None).unwrap();
     assert_eq!(package.part("key"), None);
     let entries = block_on(county.store.since(0)).unwrap();
     let content = backup::Content {
@@ -317,6 +419,7 @@ fn a_register_without_its_key_goes_on_with_a_new_one_that_the_superior_confirms(
         snapshot: None,
         originals: &BTreeMap::new(),
         key: Some(&SigningSeed::from_bytes([13; 32]).key()),
+        office: None,
     };
     let package = backup::write_content(county.profile(), content, &context, &county.key).unwrap();
     assert!(package.part("key").is_some() && backup::read(&package).unwrap().key.is_none());
@@ -344,7 +447,8 @@ fn a_restore_tells_beforehand_what_is_missing() {
     office.store.alter(|entries| rename(&mut entries[2]));
     let context = office.context();
     let package =
-        backup::write_remains(block_on(office.store.remains()).unwrap(), &context, &seed(&office)).unwrap();
+        backup::write_remains(block_on(office.store.remains()).unwrap(), &context, &seed(&office), None)
+            .unwrap();
     let told = contents(&package.envelope, &backup::read(&package).unwrap()).unwrap();
     assert_eq!((told.people, told.entries, told.keyless), (1, 2, true));
     assert_eq!(told.loss.unwrap().lost, 2);
@@ -391,7 +495,7 @@ fn a_state_altered_behind_the_programs_back_is_told_from_the_journal() {
 fn a_whole_journal_is_whole() {
     let office = county();
     let entries = block_on(office.store.since(0)).unwrap();
-    let journal = Journal { head: Some(office.registry.head), entries, unreadable: Vec::new() };
+    let journal = Journal { head: Some(office.registry.head), entries, unreadable: Vec::new(), office: None };
     let Salvaged { registry, damage, .. } = salvage::salvage(journal, None).unwrap();
     assert!(damage.is_none() && registry == office.registry);
 }

@@ -92,6 +92,7 @@ fn errors_name_no_content() {
         (StoreError::Quota, "store-quota"),
         (StoreError::Gone, "store-gone"),
         (StoreError::Unreadable { sequence: 7 }, "journal-broken"),
+        (StoreError::Headless, "journal-headless"),
         (StoreError::TooNew { version: 9 }, "store-too-new"),
         (StoreError::Broken("AbortError".into()), "store-broken"),
     ];

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::codes::{OfficeLevel, OfficeType, Reporting};
+use super::division::Division;
 use super::id::Id;
 use super::record::record;
 use super::value::{Count, Text};
@@ -52,6 +53,18 @@ pub struct Party {
     pub name: String,
     #[serde(with = "level_name")]
     pub level: OfficeLevel,
+}
+
+impl Party {
+    /// The office of a division.
+    pub fn of(division: &Division) -> Self {
+        Self {
+            office: division_office(division.code),
+            code: division.code.to_owned(),
+            name: division.union_name(),
+            level: division.level,
+        }
+    }
 }
 
 /// Levels as files name them.

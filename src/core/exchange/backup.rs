@@ -15,6 +15,7 @@ use super::statement::json;
 use super::wire::{self, Hex, Made, Package, Reader};
 use crate::domain::issue::Issue;
 use crate::domain::package_kind::PackageKind;
+use crate::ledger::bridge::{self, Listed};
 use crate::ledger::journal::{Entry, Head};
 use crate::ledger::salvage::{Damage, Journal, Salvaged, salvage};
 use crate::ledger::signing::SigningSeed;
@@ -50,6 +51,8 @@ pub struct Content<'a> {
     pub snapshot: Option<&'a Snapshot>,
     pub originals: &'a BTreeMap<String, String>,
     pub key: Option<&'a SigningKey>,
+    /// Whose it is, where the journal does not say it any more.
+    pub office: Option<&'a Profile>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -77,7 +80,8 @@ pub fn write(
 ) -> Result<Package, Issue> {
     let profile = registry.profile.as_ref().ok_or_else(|| Issue::new("not-set-up"))?;
     let (head, unreadable) = (Some(registry.head), &[]);
-    let content = Content { head, entries, unreadable, snapshot: None, originals, key: Some(key) };
+    let content =
+        Content { head, entries, unreadable, snapshot: None, originals, key: Some(key), office: None };
     write_content(profile, content, context, key)
 }
 
@@ -108,6 +112,9 @@ pub fn write_content(
     if let Some(state) = content.snapshot.and_then(state_of) {
         parts.insert("snapshot".to_owned(), json(&state));
     }
+    if let Some(office) = content.office {
+        parts.insert("office".to_owned(), json(office));
+    }
     let head = wire::Head {
         kind: PackageKind::Backup,
         id: context.id(0),
@@ -121,18 +128,25 @@ pub fn write_content(
 }
 
 /// Writes the backup of a register that cannot be opened, from what its store still holds. `fresh` signs where the
-/// office's own key is lost.
+/// office's own key is lost; `listed` is what the browser's own list says of the register.
 ///
 /// # Errors
 /// What stands against the first entry, when nothing of it could be restored.
-pub fn write_remains(remains: Remains, context: &Context, fresh: &SigningSeed) -> Result<Package, Issue> {
+pub fn write_remains(
+    remains: Remains,
+    context: &Context,
+    fresh: &SigningSeed,
+    listed: Option<Listed<'_>>,
+) -> Result<Package, Issue> {
     let Remains { head, entries, unreadable, snapshot, blobs, key } = remains;
     let originals = blobs.into_iter().map(|(BlobKey(key), bytes)| {
         // Originals are JSON texts; what no longer is one is kept as far as it can be read.
         (key, String::from_utf8_lossy(&bytes).into_owned())
     });
     let originals = originals.collect();
-    let journal = Journal { head, entries, unreadable };
+    let public = key.as_ref().unwrap_or(fresh).public();
+    let office = bridge::office_of(&entries, public, listed);
+    let journal = Journal { head, entries, unreadable, office };
     let found = salvage(journal.clone(), snapshot.as_ref())?;
     let profile = found.registry.profile.as_ref().ok_or_else(|| Issue::new("not-set-up"))?;
     let own = key.filter(|key| key.public() == profile.key).map(|key| key.key());
@@ -143,6 +157,10 @@ pub fn write_remains(remains: Remains, context: &Context, fresh: &SigningSeed) -
         snapshot: snapshot.as_ref().filter(|_| found.damage.is_some()),
         originals: &originals,
         key: own.as_ref(),
+        office: journal
+            .office
+            .as_ref()
+            .filter(|_| found.damage.is_some_and(|damage| damage.missing.is_some())),
     };
     write_content(profile, content, context, own.as_ref().unwrap_or(&fresh.key()))
 }
@@ -184,6 +202,9 @@ pub fn read(package: &Package) -> Result<Backup, Issue> {
     let mut journal = journal(part("journal")?)?;
     if let Some(text) = package.part("head") {
         journal.head = serde_json::from_str(text).map_err(format("head"))?;
+    }
+    if let Some(text) = package.part("office") {
+        journal.office = serde_json::from_str(text).map_err(format("office"))?;
     }
     if let Some(text) = package.part("unreadable") {
         let records: Vec<(u64, String)> = serde_json::from_str(text).map_err(format("unreadable"))?;

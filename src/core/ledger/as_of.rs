@@ -90,7 +90,7 @@ impl Viewing {
                 continue;
             }
             for (origin, record) in there.into_iter().flat_map(|record| registry.copies(record.id)) {
-                self.view.restore_row(origin, seen(record, self.day), registry.touched(record.id));
+                self.view.restore_row(origin, seen(registry, record, self.day), registry.touched(record.id));
             }
         }
         self.open.len() > 0
@@ -110,14 +110,33 @@ fn unborn(registry: &Registry, subject: Id, there: &[&Arc<Record>]) -> bool {
 }
 
 /// A record as it was on the day.
-fn seen(record: &Arc<Record>, day: NaiveDate) -> Arc<Record> {
-    before(record, day).map_or_else(|| record.clone(), Arc::new)
+fn seen(registry: &Registry, record: &Arc<Record>, day: NaiveDate) -> Arc<Record> {
+    before(registry, record, day).map_or_else(|| record.clone(), Arc::new)
 }
 
 fn date(body: &Body, key: &str) -> Option<NaiveDate> {
     body.get(key)?.parse::<PartialDate>().ok().map(PartialDate::first_day)
 }
 
+/// What an applicant's record says from the exam on.
+const RESULTS: [&str; 7] = ["written", "interview", "total", "health", "inquiry", "hired", "reason"];
+
+/// Whether the exam of an applicant's round may have been held.
+fn is_examined(registry: &Registry, application: &Record, day: NaiveDate) -> bool {
+    let round = application.body.link("recruitment").and_then(|id| registry.find(id));
+    round.and_then(|round| date(&round.body, "exam")).is_none_or(|exam| exam <= day)
+}
+
+/// Whether a record speaks of what was not so yet on a day. A term agreed before it begins is agreed all the same.
+pub fn is_to_come(record: &Record, day: NaiveDate) -> bool {
+    match record.kind() {
+        Kind::Contract => date(&record.body, "signed").is_some_and(|signed| signed > day),
+        Kind::ServiceContract => false,
+        _ => begins_after(record, day),
+    }
+}
+
+/// Whether a record speaks of what only came after a day.
 fn begins_after(record: &Record, day: NaiveDate) -> bool {
     let kind = record.kind();
     if ALWAYS.contains(&kind) {
@@ -135,13 +154,16 @@ fn begins_after(record: &Record, day: NaiveDate) -> bool {
 }
 
 /// The record as it was before what came later; `None` where nothing did.
-fn before(record: &Arc<Record>, day: NaiveDate) -> Option<Record> {
+fn before(registry: &Registry, record: &Arc<Record>, day: NaiveDate) -> Option<Record> {
     let kind = record.kind();
     let later = HAPPENED
         .iter()
         .filter(|(own, key, _)| *own == kind && date(&record.body, key).is_some_and(|at| at > day));
-    let keys: Vec<&str> =
+    let mut keys: Vec<&str> =
         later.flat_map(|(_, key, more)| std::iter::once(*key).chain(more.iter().copied())).collect();
+    if kind == Kind::Application && !is_examined(registry, record, day) {
+        keys.extend(RESULTS);
+    }
     if keys.is_empty() {
         return None;
     }
@@ -168,6 +190,9 @@ mod tests {
             for key in std::iter::once(key).chain(more.iter()) {
                 assert!(kind.field(key).is_some(), "{key} of {}", kind.code());
             }
+        }
+        for key in RESULTS {
+            assert!(Kind::Application.field(key).is_some(), "{key}");
         }
     }
 }

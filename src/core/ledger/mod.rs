@@ -3,6 +3,7 @@
 
 pub mod as_of;
 pub mod batch;
+pub mod bridge;
 pub mod clock;
 pub mod command;
 pub mod decide;

@@ -2,14 +2,17 @@
 //! how it goes on.
 //!
 //! The journal is believed up to the first entry that does not fit. The last saved state makes up for entries behind
-//! that, where it tells more. What is not believed is set aside whole and never thrown away.
+//! that, where it tells more; where there is none and the beginning is gone, the entries behind it are followed from where
+//! they are a chain again. What is not believed is set aside whole and never thrown away.
 
 use serde::{Deserialize, Serialize};
 
 use super::batch::{Batch, Change, Meta};
+use super::bridge;
 use super::command::{Command, Context};
 use super::decide::decide;
 use super::journal::{Entry, Head};
+use super::profile::Profile;
 use super::registry::Registry;
 use super::segments;
 use super::store::Snapshot;
@@ -28,6 +31,8 @@ pub struct Journal {
     pub entries: Vec<Entry>,
     /// Records that are no entries: number and bytes.
     pub unreadable: Vec<(u64, Vec<u8>)>,
+    /// Whose it is, as told from outside of it: for one that does not say it any more.
+    pub office: Option<Profile>,
 }
 
 /// What can be believed.
@@ -48,6 +53,8 @@ pub struct Damage {
     pub doubted: Vec<Doubted>,
     /// The last saved state is good through this entry, and further on than what is believed of the journal.
     pub covered: Option<u64>,
+    /// The last of those that are missing at the beginning, where the entries behind them were followed without them.
+    pub missing: Option<u64>,
     /// The damaged part as it was found.
     quarantine: String,
 }
@@ -63,12 +70,15 @@ pub struct Doubted {
 impl Damage {
     /// Entries whose content is not in the restored register.
     pub fn lost(&self) -> impl Iterator<Item = &Doubted> {
-        self.doubted.iter().filter(|entry| Some(entry.sequence) > self.covered)
+        self.doubted
+            .iter()
+            .filter(|entry| Some(entry.sequence) > self.covered || Some(entry.sequence) <= self.missing)
     }
 
     /// How many entries are lost, those included of which nothing is left.
     pub fn lost_count(&self) -> u64 {
-        self.last.saturating_sub(self.covered.unwrap_or_default().max(self.first.saturating_sub(1)))
+        let behind = self.covered.unwrap_or_default().max(self.first.saturating_sub(1));
+        self.last.saturating_sub(behind) + self.missing.unwrap_or_default()
     }
 }
 
@@ -145,6 +155,15 @@ pub fn salvage(journal: Journal, snapshot: Option<&Snapshot>) -> Result<Salvaged
         (1..=AHEAD_MAX).contains(&ahead) && same_register(&registry, state)
     };
     let covered = state.filter(covers).map(|(_, state)| state);
+    let bridge = || {
+        let office = journal.office.as_ref().filter(|_| covered.is_none() && registry.profile.is_none())?;
+        let tail = bridge::tail(&journal.entries, journal.head)?;
+        bridge::bridged(tail, office).filter(|(_, state)| state.head.sequence <= AHEAD_MAX)
+    };
+    let (missing, covered) = match bridge() {
+        Some((missing, state)) => (Some(missing), Some(state)),
+        None => (None, covered),
+    };
     let mut entries = journal.entries;
     let doubted = entries.split_off(good);
     let damage = Damage {
@@ -152,7 +171,13 @@ pub fn salvage(journal: Journal, snapshot: Option<&Snapshot>) -> Result<Salvaged
         last: last.max(first),
         doubted: doubted.iter().map(Doubted::of).collect(),
         covered: covered.as_ref().map(|state| state.head.sequence),
-        quarantine: quarantine(first, &doubted, &journal.unreadable, snapshot.filter(|_| covered.is_none())),
+        missing,
+        quarantine: quarantine(
+            first,
+            &doubted,
+            &journal.unreadable,
+            snapshot.filter(|_| covered.is_none() || missing.is_some()),
+        ),
     };
     let registry = covered.unwrap_or(registry);
     if registry.profile.is_none() {

@@ -82,6 +82,8 @@ pub enum StoreError {
     TooNew { version: u32 },
     /// A record of the journal is no entry: the store was damaged or altered.
     Unreadable { sequence: u64 },
+    /// There are entries or a state, and nothing says where the journal ends.
+    Headless,
     /// Anything else, in technical words without personal data.
     Broken(String),
 }
@@ -97,6 +99,7 @@ impl StoreError {
             Self::Gone => Issue::new("store-gone"),
             Self::TooNew { version } => Issue::new("store-too-new").with("version", version),
             Self::Unreadable { sequence } => Issue::new("journal-broken").with("sequence", sequence),
+            Self::Headless => Issue::new("journal-headless"),
             Self::Broken(detail) => Issue::new("store-broken").with("detail", detail),
         }
     }

@@ -1,5 +1,6 @@
 //! Who is posted where. A posting whose union is only a typed name is to the one office of that name; where it fits none
-//! or several, it may be to any of them.
+//! or several, it may be to any of them. Where no union is said, or no posting was ever recorded, it may be to the office
+//! where the person is used.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,8 +22,8 @@ pub struct Posted {
     pub away: Vec<Id>,
     /// What would settle the others: facts of their records.
     open: Vec<(Id, Fact)>,
-    /// Postings to a typed name that may mean this office: they leave open whether nobody is posted here.
-    unplaced: Vec<Id>,
+    /// Where it would be said that somebody is posted here, or elsewhere, who may be: they leave open whether nobody is.
+    unplaced: Vec<Place>,
 }
 
 const UNION: Fact = Fact::of(Kind::Posting, "union");
@@ -49,9 +50,7 @@ impl Posted {
     /// The same of an office that has nobody: what would say whether that is so.
     pub fn missing_anybody(&self) -> (Vec<Fact>, Option<Place>) {
         match self.unplaced.first() {
-            Some(posting) if self.perhaps.is_empty() => {
-                (vec![UNION], Some(Place::Edit { record: *posting, keys: vec![UNION.key] }))
-            }
+            Some(place) if self.perhaps.is_empty() => (vec![UNION], Some(place.clone())),
             Some(_) | None => (self.missing(), self.ask()),
         }
     }
@@ -111,30 +110,46 @@ impl View<'_> {
     pub fn posted(&self, office: Id) -> &Posted {
         let all = self.found.posted.get_or_init(|| {
             let mut all: BTreeMap<Id, Posted> = BTreeMap::new();
-            // Postings to a name that no office bears, by who keeps them.
-            let mut nowhere: BTreeMap<Id, Vec<Id>> = BTreeMap::new();
+            // Those posted to a name that no office bears, or to no union that is said, by who keeps them.
+            let mut nowhere: BTreeMap<Id, Vec<Place>> = BTreeMap::new();
             for record in self.registry.of_kind(Kind::Engagement) {
                 let Some((record, facts)) = engagement(record) else { continue };
                 if in_scope(facts) == Some(false) || !self.registry.is_active(record, self.on) {
                     continue;
                 }
-                for (at, posting) in self.postings(record) {
-                    let Some(union) = &posting.union else { continue };
-                    match self.meant(union, record.owner)[..] {
-                        [] => nowhere.entry(record.owner).or_default().push(at.id),
-                        [office] => self.count(all.entry(office).or_default(), record, (at, posting)),
-                        ref several => {
+                let postings = self.postings(record);
+                // Who has no posting that was ever recorded may be posted where they are used.
+                let unsaid =
+                    self.hanging::<Posting>(record).is_empty().then_some((None, facts.user.as_ref()));
+                let said = postings.into_iter().map(|own| (Some(own), own.1.union.as_ref()));
+                for (own, union) in said.chain(unsaid) {
+                    let place = match own {
+                        Some((at, _)) => Place::Edit { record: at.id, keys: vec![UNION.key] },
+                        None => Place::Add {
+                            kind: Kind::Posting,
+                            subject: record.subject,
+                            engagement: Some(record.id),
+                        },
+                    };
+                    let at = union.or(facts.user.as_ref());
+                    let offices = at.map(|unit| self.meant(unit, record.owner)).unwrap_or_default();
+                    match (own, union, &offices[..]) {
+                        (Some(own), Some(_), [office]) => {
+                            self.count(all.entry(*office).or_default(), record, own);
+                        }
+                        (_, _, []) => nowhere.entry(record.owner).or_default().push(place),
+                        (_, _, several) => {
                             for office in several {
-                                all.entry(*office).or_default().unplaced.push(at.id);
+                                all.entry(*office).or_default().unplaced.push(place.clone());
                             }
                         }
                     }
                 }
             }
-            for (keeper, postings) in nowhere {
+            for (keeper, places) in nowhere {
                 let offices = self.registry.of_kind(Kind::Office).map(|record| record.id);
                 for office in offices.chain(self.registry.office()).filter(|id| self.is_of(*id, keeper)) {
-                    all.entry(office).or_default().unplaced.extend(&postings);
+                    all.entry(office).or_default().unplaced.extend(places.iter().cloned());
                 }
             }
             all.values_mut().for_each(Posted::settle);

@@ -11,7 +11,6 @@ use chrono::NaiveDate;
 use super::engine;
 use super::outcome::Outcome;
 use super::parameter::Parameters;
-use crate::domain::Posting;
 use crate::domain::id::Id;
 use crate::domain::record::{Body, Kind, Record};
 use crate::domain::value::Unit;
@@ -227,11 +226,12 @@ impl<'a> Found<'a> {
             self.subjects.extend(offices_named(record));
             self.subjects.extend(subjects_named(registry, record));
             if let Body::Posting(posting) = &record.body {
-                self.posting(registry, record, posting);
+                self.union(registry, record.owner, posting.union.as_ref());
             }
             if let Body::Engagement(facts) = &record.body {
                 self.posted.insert(record.owner);
-                self.posted.extend(facts.user.as_ref().and_then(|user| user.office));
+                // Where somebody without a posting may be posted.
+                self.union(registry, record.owner, facts.user.as_ref());
             }
             if number
                 && let Body::Person(person) = &record.body
@@ -242,14 +242,14 @@ impl<'a> Found<'a> {
         }
     }
 
-    /// The offices of a posting: the one it names, else any of the keeper's that may be meant by the name.
-    fn posting(&mut self, registry: &Registry, record: &Record, posting: &Posting) {
-        let Some(union) = &posting.union else { return };
-        if let Some(office) = union.office {
+    /// The offices where somebody is posted, or may be: the one that is named, else any of the keeper's that may be meant.
+    fn union(&mut self, registry: &Registry, keeper: Id, union: Option<&Unit>) {
+        if let Some(office) = union.and_then(|union| union.office) {
             self.posted.insert(office);
             return;
         }
-        self.keepers.insert(record.owner);
+        self.keepers.insert(keeper);
+        let Some(union) = union else { return };
         let so_named = |office: &&Arc<Record>| match &office.body {
             Body::Office(office) => office.name.as_ref() == Some(&union.name),
             _ => false,
@@ -264,7 +264,7 @@ impl<'a> Found<'a> {
         };
         let concerned = registry.records().filter(|record| match &record.body {
             Body::Posting(posting) => known(&posting.union),
-            Body::Engagement(engagement) => known(&engagement.allocator),
+            Body::Engagement(facts) => known(&facts.allocator) || known(&facts.user),
             _ => false,
         });
         for record in concerned.collect::<Vec<_>>() {

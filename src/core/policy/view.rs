@@ -15,6 +15,7 @@ use crate::domain::record::{Body, In, Kind, Record};
 use crate::domain::value::Unit;
 use crate::domain::{Books, Engagement, Exit, HeadCount, Posting};
 use crate::ledger::Registry;
+use crate::ledger::as_of::is_to_come;
 
 pub struct View<'a> {
     pub registry: &'a Registry,
@@ -36,6 +37,11 @@ impl<'a> View<'a> {
 
     pub fn parameter(&self, id: &str) -> Option<&'a Arc<Parameter>> {
         self.parameters.on(id, self.on)
+    }
+
+    /// A parameter as it was on another day: of what was agreed or done under the law of its own day.
+    pub fn parameter_on(&self, id: &str, day: NaiveDate) -> Option<&'a Arc<Parameter>> {
+        self.parameters.on(id, day)
     }
 
     /// A parameter whatever the day that is judged: of a law that says itself of whose days it speaks.
@@ -60,8 +66,9 @@ impl<'a> View<'a> {
         }
         match self.registry.find(id).map(|record| &record.body) {
             Some(Body::Office(office)) => {
+                let opened = office.opened.is_none_or(|opened| opened <= self.on);
                 let closed = office.closed.is_some_and(|closed| closed <= self.on);
-                Some((office.level, office.office_type, !closed))
+                Some((office.level, office.office_type, opened && !closed))
             }
             _ => None,
         }
@@ -87,13 +94,16 @@ impl<'a> View<'a> {
         }
     }
 
-    /// The records of one kind that speak of a person or an office, by id.
+    /// The records of one kind that speak of a person or an office, by id, as far as they are there on the day: what is
+    /// dated after it says nothing about it.
     pub fn of<T: In + 'a>(&self, subject: Id) -> Vec<(&'a Record, &'a T)> {
-        let registry = self.registry;
-        registry
-            .about(subject)
-            .filter_map(|record| T::of(&record.body).map(|facts| (record.as_ref(), facts)))
-            .collect()
+        self.registry.about(subject).filter_map(|record| self.there(record)).collect()
+    }
+
+    /// A record of one kind that is there on the day.
+    fn there<T: In>(&self, record: &'a Arc<Record>) -> Option<(&'a Record, &'a T)> {
+        let facts = T::of(&record.body)?;
+        (!is_to_come(record, self.on)).then_some((record.as_ref(), facts))
     }
 
     /// Those of them that hang on one engagement.
@@ -103,11 +113,10 @@ impl<'a> View<'a> {
         found
     }
 
-    /// The facts of a record that another one names.
+    /// The facts of a record that another one names, where it is there on the day.
     pub fn named<T: In + 'a>(&self, id: Option<Id>) -> Option<(&'a Record, &'a T)> {
         let registry = self.registry;
-        let record = registry.find(id?)?;
-        T::of(&record.body).map(|facts| (record.as_ref(), facts))
+        self.there(registry.find(id?)?)
     }
 
     /// Since when an office keeps its records (建账日), for what is looked for and missing.

@@ -40,6 +40,8 @@ pub struct Loss {
     pub covered: u64,
     /// Entries whose content is gone.
     pub lost: u64,
+    /// The beginning is among the lost: whose register it is was told from elsewhere.
+    pub beginning: bool,
     /// Those of the lost that still say who wrote them and when.
     pub rows: Vec<LostRow>,
 }
@@ -62,9 +64,14 @@ pub fn loss(damage: &Damage) -> Loss {
     let lost = damage.lost_count();
     Loss {
         first: damage.first,
-        last: damage.last,
-        covered: (damage.last + 1).saturating_sub(damage.first).saturating_sub(lost),
+        last: damage.missing.unwrap_or(damage.last),
+        // What was followed behind a missing beginning is verified by itself.
+        covered: match damage.missing {
+            Some(_) => 0,
+            None => (damage.last + 1).saturating_sub(damage.first).saturating_sub(lost),
+        },
         lost,
+        beginning: damage.missing.is_some(),
         rows: damage.lost().map(row).collect(),
     }
 }

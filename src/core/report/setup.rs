@@ -30,7 +30,7 @@ impl SetUpForm {
         if !itself {
             at = at.and_then(Division::up);
         }
-        std::iter::successors(at, |division| division.up()).map(party).collect()
+        std::iter::successors(at, |division| division.up()).map(Party::of).collect()
     }
 
     /// The level, once the place or the superior is chosen.
@@ -76,16 +76,6 @@ impl SetUpForm {
         };
         let party = Party { office, code, name: name.as_str().to_owned(), level };
         Ok(move |register, key| Profile { party, office_type, above, register, practice: false, key })
-    }
-}
-
-/// The office of a division.
-pub fn party(division: &Division) -> Party {
-    Party {
-        office: division_office(division.code),
-        code: division.code.to_owned(),
-        name: division.union_name(),
-        level: division.level,
     }
 }
 

@@ -17,7 +17,6 @@ use crate::domain::value::Value;
 use crate::ledger::batch::Change;
 use crate::ledger::journal::Head;
 use crate::ledger::{Batch, Registry, filed};
-use crate::report::setup::party;
 
 /// Something planted: a rule, and whom it speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,13 +57,13 @@ fn text(value: &str) -> String {
 
 /// Makes a county.
 pub fn make(plan: &Plan<'_>) -> County {
-    let county = party(plan.division);
+    let county = Party::of(plan.division);
     let mut random = Random::named(plan.seed, &county.code);
     let mut maker = Maker::new(county.office, county.office);
     let mut results = Maker::new(plan.province, Id::derive(&county.office.as_u128().to_be_bytes(), u64::MAX));
     let mut planted = Vec::new();
     let schemes = papers(&mut maker, plan, &county, &mut planted);
-    let towns: Vec<Party> = division::children(plan.division.code).into_iter().map(party).collect();
+    let towns: Vec<Party> = division::children(plan.division.code).into_iter().map(Party::of).collect();
     townships(&mut maker, &mut random, plan, &county, &towns, &mut planted);
     let rounds = if plan.practised { rounds(&mut maker, plan, &county, &mut planted) } else { Vec::new() };
 

@@ -25,7 +25,7 @@ use crate::exchange::wire::{self, Hex, Reader};
 use crate::ledger::batch::{Change, HeldChange, Taken};
 use crate::ledger::journal::Head;
 use crate::ledger::{Batch, Command, Context, Profile, Registry, decide};
-use crate::report::setup::{SetUpForm, party};
+use crate::report::setup::SetUpForm;
 
 /// The practised offices: the province, its city, county and township.
 pub const PRACTISED: [&str; 4] = ["32", "3205", "320583", "320583100"];
@@ -88,7 +88,7 @@ impl Making {
             return false;
         }
         if let Some((division, sizes, left)) = self.counties.get(self.made.len()) {
-            let province = division::find("32").map(party);
+            let province = division::find("32").map(Party::of);
             let made = county::make(&county::Plan {
                 seed: self.seed,
                 today: self.today,
@@ -251,13 +251,13 @@ impl Making {
         let Some(city) = at.checked_sub(1) else {
             let mut maker = Maker::new(own.office, own.office);
             for division in &cities {
-                office(&mut maker, &party(division), own.office);
+                office(&mut maker, &Party::of(division), own.office);
             }
             documents(&mut maker, &own, self.today, &["3", "4", "6"]);
             book.put(maker);
             return Ok(false);
         };
-        let Some(city) = cities.get(city).map(|division| party(division)) else { return Ok(true) };
+        let Some(city) = cities.get(city).map(|division| Party::of(division)) else { return Ok(true) };
         let counties: Vec<&County> =
             self.made.iter().filter(|county| county.party.code.starts_with(&city.code)).collect();
         // Answers first: what comes from below names the requests.
@@ -288,7 +288,7 @@ struct Book {
 
 impl Book {
     fn new(seed: u64, today: NaiveDate, division: &Division) -> Result<Self, Issue> {
-        let own = party(division);
+        let own = Party::of(division);
         let drawn = |what: &str| -> [u8; 32] {
             let mut hash = Sha256::new();
             hash.update(seed.to_be_bytes());
@@ -490,7 +490,7 @@ fn city_papers(own: &Party, today: NaiveDate, planted: &mut Vec<Planted>) -> Mak
         planted.push(Planted { rule: "R-GUIDE", subject: own.office });
     }
     for division in division::children(&own.code) {
-        let county = party(division);
+        let county = Party::of(division);
         office(&mut maker, &county, own.office);
         if PRACTISED.contains(&division.code) {
             planted.push(Planted { rule: "R-INSPECT", subject: county.office });

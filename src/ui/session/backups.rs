@@ -9,11 +9,13 @@ use taizhang_core::domain::issue::Issue;
 use taizhang_core::exchange::backup::{self, Backup, Content};
 use taizhang_core::exchange::export::Originals;
 use taizhang_core::exchange::wire::{self, Inspected, Package, Reader};
+use taizhang_core::ledger::bridge::Listed;
 use taizhang_core::ledger::store::{Snapshot, Store};
 use taizhang_core::report::backup::{Contents, Loss, contents, loss};
 
 use super::opening::fresh_key;
 use super::{Issues, Session, context, one, stored};
+use crate::platform::directory;
 use crate::platform::indexed_db::{IndexedDbStore, database_name};
 use crate::platform::sentinel::{self, LastBackup};
 use crate::platform::{files, idle, local_name};
@@ -49,7 +51,8 @@ impl Session {
             let (entries, unreadable, originals) = (&entries, &unreadable, &originals);
             self.inner.with_value(|inner| {
                 let key = Some(&inner.key);
-                let content = Content { head: Some(head), entries, unreadable, snapshot, originals, key };
+                let content =
+                    Content { head: Some(head), entries, unreadable, snapshot, originals, key, office: None };
                 let profile = inner.registry.profile.as_ref().ok_or_else(|| Issue::new("not-set-up"))?;
                 backup::write_content(profile, content, &context, &inner.key)
             })
@@ -153,7 +156,15 @@ pub async fn rescue(register: Id, passphrase: &str) -> Result<MadeBackup, Issues
     let store = IndexedDbStore::open_for_export(&database_name(register)).await.map_err(stored)?;
     let remains = store.remains().await.map_err(stored)?;
     let context = context(&local_name::load(register)).map_err(one)?;
-    let package = backup::write_remains(remains, &context, &fresh_key().map_err(one)?).map_err(one)?;
+    let offices = directory::offices();
+    let listed = offices.iter().find(|office| office.register == register);
+    let listed = listed.map(|own| Listed {
+        name: &own.office_name,
+        practice: own.practice,
+        self_check: own.self_check,
+    });
+    let fresh = fresh_key().map_err(one)?;
+    let package = backup::write_remains(remains, &context, &fresh, listed).map_err(one)?;
     let Backup { salvaged, originals, .. } = backup::read(&package).map_err(one)?;
     let made = seal(&package, passphrase, salvaged.registry.head, originals.len()).await.map_err(one)?;
     made.hand_out(&backup_name(&package.envelope.from.name, context.now))

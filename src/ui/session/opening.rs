@@ -40,7 +40,7 @@ pub enum Trouble {
 impl From<StoreError> for Trouble {
     fn from(error: StoreError) -> Self {
         match error {
-            StoreError::Unreadable { .. } => Trouble::Damaged(error.issue()),
+            StoreError::Unreadable { .. } | StoreError::Headless => Trouble::Damaged(error.issue()),
             StoreError::Moved { .. }
             | StoreError::Stale { .. }
             | StoreError::NotEmpty

@@ -3,7 +3,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { TOLD, addPerson, backUp, go, setUp } from '../steps.mjs';
-import { alterEntry, alterSnapshot, loseKey, loseList, tearSnapshot, writtenByNewer } from '../stored.mjs';
+import {
+  alterEntry,
+  alterSnapshot,
+  loseHead,
+  loseKey,
+  loseList,
+  loseSnapshot,
+  putInJournal,
+  tearSnapshot,
+  writtenByNewer,
+} from '../stored.mjs';
 
 const OFFICE = '昆山市总工会';
 
@@ -140,5 +150,41 @@ test('no dead end while the data are there: key lost, snapshot torn, list lost, 
   await lookInside(office, file);
   await restore(office);
   await has(office, '江燕');
+  await office.close();
+});
+
+test('a register of which entries are left is not lost: without its end mark, or without its beginning', async () => {
+  const office = await setUp(OFFICE, '陈静');
+  await addPerson(office, { 姓名: '江燕' });
+  // Somebody else's record beside the entries is none of them.
+  await putInJournal(office, 'zz');
+  await office.reload();
+  await has(office, '江燕');
+
+  await loseHead(office);
+  await office.reload();
+  await office.sees('台账数据可能被改动或者损坏');
+  await office.sees(/^记着登记记录到哪一条为止的标记丢失了/);
+  await shot(office, 'headless');
+  const whole = await carryAway(office);
+  await removeRegister(office);
+  await lookInside(office, whole);
+  await restore(office);
+  await has(office, '江燕');
+
+  // The first entry cannot be read, and no saved state makes up for it.
+  await addPerson(office, { 姓名: '武子英' });
+  await putInJournal(office, 1);
+  await loseSnapshot(office);
+  await office.reload();
+  await office.sees(/^第 1 条登记记录与前后对不上/);
+  const rest = await carryAway(office);
+  await office.sees(/^其中有开头的设立记录/);
+  await shot(office, 'beginning-lost');
+  await removeRegister(office);
+  await lookInside(office, rest);
+  await office.sees('其中 1 条的内容不能恢复，恢复后请核对并补录。');
+  await restore(office);
+  await has(office, '江燕', '武子英');
   await office.close();
 });

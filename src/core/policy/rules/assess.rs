@@ -37,7 +37,7 @@ fn of_engagement(view: &View<'_>, subject: Id, (record, facts): (&Record, &Engag
         return vec![outcome().verdict(Verdict::Undecidable { missing }).listed(false)];
     };
     let kept = view.books(record.owner).and_then(|(own, books)| Some((own.id, books.assessment_from?)));
-    let exit = view.exit(record).and_then(|(_, exit)| exit.date);
+    let exit = view.exit(record).and_then(|(_, exit)| exit.date).filter(|day| *day <= view.on);
     let results: Vec<(&Record, &Assessment)> = view
         .hanging::<Assessment>(record)
         .into_iter()
@@ -66,7 +66,7 @@ fn of_engagement(view: &View<'_>, subject: Id, (record, facts): (&Record, &Engag
                 let missing = vec![Fact::of(Kind::Assessment, "grade")];
                 let place = Place::Edit { record: own.id, keys: vec!["grade"] };
                 outcome.verdict(Verdict::Undecidable { missing }).remedy("train-say", place, None)
-            } else if result.unit_signed.is_none() {
+            } else if result.unit_signed.is_none_or(|day| day > view.on) {
                 let place = Place::Edit { record: own.id, keys: vec!["unit_signed", "unit_opinion"] };
                 let due = Verdict::Due { days_left: None, until: None };
                 outcome.verdict(due).flag("wants-countersign").remedy("assess-countersign", place, None)

@@ -49,8 +49,11 @@ fn of_engagement(view: &View<'_>, subject: Id, record: &Record, facts: &Engageme
         // Before the law.
         return vec![outcome];
     };
-    let mut contracts = view.hanging::<Contract>(record);
+    let (mut contracts, undated): (Vec<_>, Vec<_>) =
+        view.hanging::<Contract>(record).into_iter().partition(|(_, own)| own.signed.or(own.start).is_some());
     contracts.retain(|(_, own)| own.signed.or(own.start).is_some_and(|day| day <= view.on));
+    // Known by its last day alone, it may be in force.
+    let undated = undated.into_iter().find(|(_, own)| own.end.is_none_or(|end| view.on <= end));
     contracts.sort_by_key(|(own, contract)| (contract.start, own.id));
     if facts.mode == Some(EmployMode::Dispatch) {
         outcome = hinted(view, outcome, &contracts);
@@ -64,10 +67,13 @@ fn of_engagement(view: &View<'_>, subject: Id, record: &Record, facts: &Engageme
         return vec![open];
     }
     if contracts.is_empty() {
-        return vec![unsigned(view, outcome, record, facts)];
+        return vec![unsigned(view, outcome, record, facts, undated)];
     }
     let late = late(view, Outcome::new(RULE.id, subject, view.on), limit, (record, facts), &contracts);
-    [Some(standing(view, outcome, record, facts, &contracts)), late].into_iter().flatten().collect()
+    [Some(standing(view, outcome, (record, facts), &contracts, undated)), late]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// 用工性质待核: of a 劳务 contract, and of who began after the day of retirement (返聘), people say what it is.
@@ -137,9 +143,9 @@ fn hinted(view: &View<'_>, mut outcome: Outcome, contracts: &[Registered<'_>]) -
 fn standing(
     view: &View<'_>,
     outcome: Outcome,
-    record: &Record,
-    facts: &Engagement,
+    (record, facts): (&Record, &Engagement),
     contracts: &[Registered<'_>],
+    undated: Option<Registered<'_>>,
 ) -> Outcome {
     let in_force = |own: &Contract| match own.end {
         Some(end) => view.on <= end,
@@ -161,7 +167,11 @@ fn standing(
             .remedy("train-say", place, None);
     };
     let outcome = outcome.fact(Some(own.id), of_contract("end"), Some(end.to_string()));
-    ended(view, outcome, record, facts, (own, last), end)
+    let outcome = ended(view, outcome, record, facts, (own, last), end);
+    match (&outcome.verdict, undated) {
+        (Verdict::Breached { .. }, Some(undated)) => begins_when(outcome, undated),
+        _ => outcome,
+    }
 }
 
 /// The last contract has ended and the work goes on: by law until a ground for it ends, else by another contract within
@@ -226,8 +236,22 @@ fn ended(
     outcome.verdict(due).listed(true).remedy("contract-sign", place, latest)
 }
 
+/// 未签 is said, and yet a contract is registered that may be in force: when it begins is asked first.
+fn begins_when(outcome: Outcome, (own, _): Registered<'_>) -> Outcome {
+    let start = of_contract("start");
+    let place = Place::Edit { record: own.id, keys: vec![start.key] };
+    let outcome = outcome.fact(Some(own.id), start, None);
+    outcome.verdict(Verdict::Undecidable { missing: vec![start] }).remedy("train-say", place, None)
+}
+
 /// Without a contract: one month from the first day of work, on which every day of a month must agree.
-fn unsigned(view: &View<'_>, outcome: Outcome, record: &Record, facts: &Engagement) -> Outcome {
+fn unsigned(
+    view: &View<'_>,
+    outcome: Outcome,
+    record: &Record,
+    facts: &Engagement,
+    undated: Option<Registered<'_>>,
+) -> Outcome {
     let (subject, work) = (outcome.subject, view.work_began(facts));
     let day = work.filter(|(first, last)| first == last).map(|(day, _)| day.to_string());
     let start = of_contract("start");
@@ -248,6 +272,9 @@ fn unsigned(view: &View<'_>, outcome: Outcome, record: &Record, facts: &Engageme
     if left >= 0 {
         let due = Verdict::Due { days_left: Some(left), until: Some(soonest) };
         return outcome.verdict(due).listed(true);
+    }
+    if let Some(undated) = undated {
+        return begins_when(outcome, undated);
     }
     if facts.contracted != Some(YesNo::No) {
         return missing(outcome, start);

@@ -107,10 +107,13 @@ fn of_month(
     if own.month.is_some_and(|month| first_of_first_job(view, kept, facts, month)) {
         return outcome.verdict(Verdict::NotApplicable).flag("first-month");
     }
+    // What is paid later than the day is not paid on it.
+    let paid_date = own.paid_date.filter(|day| *day <= view.on);
+    let paid = own.paid.filter(|_| own.paid_date.is_none_or(|day| day <= view.on));
     for (id, fact, value) in [
         text(own.due.map(|sum| sum.to_string()), "due"),
-        text(own.paid.map(|sum| sum.to_string()), "paid"),
-        text(own.paid_date.map(|day| day.to_string()), "paid_date"),
+        text(paid.map(|sum| sum.to_string()), "paid"),
+        text(paid_date.map(|day| day.to_string()), "paid_date"),
     ] {
         outcome = outcome.fact(id, fact, value);
     }
@@ -120,7 +123,7 @@ fn of_month(
         _ => None,
     };
     if let Some(deadline) = &deadline {
-        outcome = match own.paid_date {
+        outcome = match paid_date {
             Some(paid) if deadline.is_surely_kept(paid) => outcome.by(&deadline.limit),
             Some(_) | None => outcome.within(deadline),
         };
@@ -137,25 +140,32 @@ fn of_month(
         let place = Place::Edit { record, keys: vec![key] };
         outcome.verdict(Verdict::Undecidable { missing: vec![row(key)] }).remedy("pay-ask", place, None)
     };
-    let (Some(due), Some(paid)) = (own.due, own.paid) else {
-        return undecidable(outcome, if own.due.is_none() { "due" } else { "paid" });
+    // Before its day comes nothing is late; without a day, not before the month is over.
+    let open = day.or(own.month.map(Month::last_day)).is_some_and(|day| view.on <= day);
+    let to_pay = |outcome: Outcome| {
+        let left = day.map(|day| (day - view.on).num_days());
+        let place = Place::Edit { record, keys: vec!["paid", "paid_date"] };
+        outcome.verdict(Verdict::Due { days_left: left, until: day }).remedy("pay-rest", place, day)
+    };
+    let (Some(due), Some(paid)) = (own.due, paid) else {
+        return match own.due {
+            Some(_) if open => to_pay(outcome),
+            Some(_) => undecidable(outcome, "paid"),
+            None => undecidable(outcome, "due"),
+        };
     };
     if paid < due {
         let args = [("due", due.to_string()), ("paid", paid.to_string())];
         let since = day.and_then(|day| day.succ_opt()).filter(|day| *day <= view.on);
-        // Before its day comes, nothing is late.
-        if day.is_some_and(|day| view.on <= day) {
-            let left = day.map(|day| (day - view.on).num_days());
-            let place = Place::Edit { record, keys: vec!["paid", "paid_date"] };
-            let due = Verdict::Due { days_left: left, until: day };
-            return outcome.step("pay-short", &args).verdict(due).remedy("pay-rest", place, day);
+        if open {
+            return to_pay(outcome.step("pay-short", &args));
         }
         return past(outcome.step("pay-short", &args).verdict(Verdict::Breached { since }));
     }
     // Without a day of its own, lateness is not judged.
     let Some(day) = day else { return outcome.verdict(Verdict::Met).step("pay-undated", &[]) };
-    match own.paid_date {
-        Some(paid) if paid > day && view.on > day => {
+    match paid_date {
+        Some(paid) if paid > day => {
             let args = [("day", paid.to_string()), ("until", day.to_string())];
             past(outcome.step("pay-late", &args).verdict(Verdict::Breached { since: day.succ_opt() }))
         }

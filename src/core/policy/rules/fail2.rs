@@ -35,28 +35,47 @@ fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
 }
 
 fn judge(view: &View<'_>, subject: Id, engagement: &Record) -> Outcome {
-    let mut known: Vec<Settled> = view
-        .hanging::<Assessment>(engagement)
-        .into_iter()
+    let results = view.hanging::<Assessment>(engagement);
+    let (mut known, mut open) = (Vec::new(), Vec::new());
+    for (record, facts) in results {
+        let Some(year) = facts.year.map(Year::year) else { continue };
+        let one = Settled { year, record: record.id, grade: facts.grade };
         // A failed year speaks against somebody only once it is settled.
-        .filter(|(_, facts)| match facts.decided {
-            Some(day) => day <= view.on,
-            None => facts.grade != Some(Grade::Failed),
-        })
-        .filter_map(|(record, facts)| {
-            Some(Settled { year: facts.year.map(Year::year)?, record: record.id, grade: facts.grade })
-        })
-        .collect();
+        match facts.decided {
+            Some(day) if day > view.on => {}
+            None if facts.grade == Some(Grade::Failed) => open.push(one),
+            Some(_) | None => known.push(one),
+        }
+    }
     known.sort_unstable();
-    let failed: Vec<Settled> = known.iter().copied().filter(|one| one.grade == Some(Grade::Failed)).collect();
     let outcome = Outcome::new(RULE.id, subject, view.on).about(engagement.id);
-    let shown =
-        |outcome: Outcome, one: &Settled| {
-            let grade = one.grade.map(|grade| grade.code().to_owned());
-            outcome
-                .fact(Some(one.record), Fact::of(Kind::Assessment, "year"), Some(one.year.to_string()))
-                .fact(Some(one.record), Fact::of(Kind::Assessment, "grade"), grade)
-        };
+    let judged = of_years(outcome.clone(), &known);
+    // Whether it is settled is asked where the case would stand with it.
+    known.extend(&open);
+    known.sort_unstable();
+    let asked = judged.verdict != Verdict::Open && of_years(outcome.clone(), &known).verdict == Verdict::Open;
+    match open.first().filter(|_| asked) {
+        Some(one) => {
+            let decided = Fact::of(Kind::Assessment, "decided");
+            let outcome = shown(outcome, one).fact(Some(one.record), decided, None);
+            outcome.verdict(Verdict::Undecidable { missing: vec![decided] })
+        }
+        None => judged,
+    }
+}
+
+fn shown(outcome: Outcome, one: &Settled) -> Outcome {
+    let grade = one.grade.map(|grade| grade.code().to_owned());
+    outcome.fact(Some(one.record), Fact::of(Kind::Assessment, "year"), Some(one.year.to_string())).fact(
+        Some(one.record),
+        Fact::of(Kind::Assessment, "grade"),
+        grade,
+    )
+}
+
+/// What these years say, in their order.
+fn of_years(outcome: Outcome, known: &[Settled]) -> Outcome {
+    let failed: Vec<Settled> = known.iter().copied().filter(|one| one.grade == Some(Grade::Failed)).collect();
     // A year without a grade breaks the run, and a person must look (A14).
     let ungraded = |between: i32| {
         let mut of_year = known.iter().filter(|one| one.year == between);

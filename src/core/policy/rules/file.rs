@@ -50,8 +50,8 @@ fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Engagement) -> O
             .verdict(Verdict::Met);
     }
     let hired = facts.hired;
-    let left = view.exit(record).and_then(|(own, exit)| Some((own, exit.date.filter(|day| *day < view.on)?)));
-    let outcome = match left {
+    let gone = view.exit(record).and_then(|(own, exit)| Some((own, exit.date.filter(|day| *day < view.on)?)));
+    let outcome = match gone {
         Some((own, day)) => outcome.flag("left-unfiled").fact(
             Some(own.id),
             Fact::of(Kind::Exit, "date"),
@@ -66,7 +66,7 @@ fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Engagement) -> O
     );
     let undated = Verdict::Due { days_left: None, until: None };
     if existing(facts) {
-        return of_existing(view, outcome.flag("existing-staff"));
+        return of_existing(view, outcome.flag("existing-staff"), gone.map(|(_, day)| day));
     }
     let (Some(limit), Some(hired)) = (view.parameter("file.limit"), hired) else {
         return outcome.verdict(undated).listed(true);
@@ -77,14 +77,16 @@ fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Engagement) -> O
     let from = if latest.from > hired.last_day() { latest.from.to_string() } else { hired.to_string() };
     let args = [("from", from), ("days", limit.value.clone()), ("until", latest.counted.to_string())];
     let outcome = outcome.step("file-clock", &args).within(&latest);
-    if limit.binds() && view.on > last {
+    // Who had left by then is filed after all; that somebody in post was not in time, leaving does not undo.
+    let left_in_time = |until: NaiveDate| gone.is_some_and(|(_, day)| day <= until);
+    if limit.binds() && view.on > last && !left_in_time(last) {
         if facts.existing_staff.is_none() {
             let missing = vec![Fact::of(Kind::Engagement, "existing_staff")];
             return outcome.verdict(Verdict::Undecidable { missing });
         }
         return outcome.verdict(Verdict::Breached { since: last.succ_opt() });
     }
-    if limit.binds() && view.on > first {
+    if limit.binds() && view.on > first && !left_in_time(first) {
         return outcome.verdict(Verdict::Undecidable { missing: vec![HIRED] });
     }
     if first != last {
@@ -97,14 +99,14 @@ fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Engagement) -> O
 }
 
 /// 存量 people are due without a day, until the province sets one with a document number.
-fn of_existing(view: &View<'_>, outcome: Outcome) -> Outcome {
+fn of_existing(view: &View<'_>, outcome: Outcome, gone: Option<NaiveDate>) -> Outcome {
     let set = view.parameter("file.existing").filter(|set| set.binds());
     let Some((set, until)) = set.and_then(|set| Some((set, set.value.parse::<NaiveDate>().ok()?))) else {
         return outcome.verdict(Verdict::Due { days_left: None, until: None }).listed(true);
     };
     let left = (until - view.on).num_days();
     let outcome = outcome.by(set);
-    if left < 0 {
+    if left < 0 && gone.is_none_or(|day| day > until) {
         return outcome.verdict(Verdict::Breached { since: until.succ_opt() });
     }
     outcome.verdict(Verdict::Due { days_left: Some(left), until: Some(until) }).listed(true)

@@ -52,28 +52,30 @@ pub(super) fn late(
     })
 }
 
-/// The first contract with this employer, where the records show which it is: 签订次数 says so, or they reach back to
-/// the first day of work. Of whom came before the books were begun (存量), the first is not known.
+/// The contract with which the work began, where the records show which it is: they reach back to the first day of work,
+/// or 签订次数 says that none came before and its term begins there. 签订次数 counts with one employer: after a change of
+/// the signer the first with the new one is not the first of the work. Of whom came before the books were begun (存量),
+/// nobody knows what was signed before the earliest that is registered.
 fn first<'a>(
     view: &View<'_>,
     record: &Record,
     facts: &Engagement,
     contracts: &[Registered<'a>],
 ) -> Option<Registered<'a>> {
-    let said = |(_, own): &&Registered<'a>| own.sequence.is_some_and(|count| count.get() == 1);
-    if let Some(first) = contracts.iter().find(said) {
-        return Some(*first);
-    }
-    let earliest = contracts.first().filter(|(_, own)| {
-        own.sequence.is_none()
-            && own.kind.is_some_and(|kind| kind != ContractKind::Service)
+    let (_, own) = contracts.first()?;
+    let said = own.sequence.map(|count| count.get() == 1);
+    let looks_first = said.unwrap_or_else(|| {
+        own.kind.is_some_and(|kind| kind != ContractKind::Service)
             && matches!(own.making, None | Some(ContractMaking::Signed))
-    })?;
+    });
+    let work = view.work_began(facts)?;
+    let from_the_first_day = said == Some(true) && own.start.is_some_and(|start| start <= work.1);
     let kept_from = view.books(record.owner).and_then(|(_, books)| books.contracts_from);
     let kept = match kept_from {
-        Some(from) => view.work_began(facts).is_some_and(|(began, _)| from <= began),
+        Some(from) => from <= work.0,
         // Without a day of the books, only who is said not to be 存量 came after they were begun.
         None => facts.existing_staff == Some(YesNo::No),
     };
-    (kept && !existing(facts)).then_some(*earliest)
+    let known = from_the_first_day || (kept && !existing(facts));
+    contracts.first().copied().filter(|_| looks_first && known)
 }

@@ -65,6 +65,13 @@ fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Engagement) -> O
     }
     if let Some((other, application)) = view.named::<Application>(facts.application) {
         let fact = |key| Fact::of(Kind::Application, key);
+        if application.recruitment.is_none() {
+            // To which round it belongs, it does not say.
+            let place = Place::Edit { record: other.id, keys: vec!["recruitment"] };
+            let missing = vec![fact("recruitment")];
+            let outcome = outcome.fact(Some(other.id), fact("recruitment"), None);
+            return outcome.verdict(Verdict::Undecidable { missing }).remedy("train-say", place, None);
+        }
         if application.recruitment != Some(round.id) {
             let outcome = outcome.fact(Some(other.id), fact("recruitment"), None);
             return outcome
@@ -84,6 +91,7 @@ fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Engagement) -> O
         day.zip(facts.hired).is_some_and(|(day, hired)| hired.first_day() <= day && day < hired.last_day())
     };
     let unsure = within(own.notice.and_then(|notice| notice.pred_opt())) || within(own.shown_to);
+    let own = &taken(own, view.on);
     let mut wanted: Vec<&'static str> = STEPS.into_iter().filter(|key| own.get(key).is_none()).collect();
     if own.opinion_document.is_none() {
         wanted.push("opinion_document");
@@ -105,6 +113,22 @@ fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Engagement) -> O
         return undated(outcome, record);
     }
     outcome.verdict(Verdict::Met)
+}
+
+/// A round with the steps that have been taken by a day.
+fn taken(own: &Recruitment, on: NaiveDate) -> Recruitment {
+    let by_then = |day: Option<NaiveDate>| day.filter(|day| *day <= on);
+    let shown_from = by_then(own.shown_from);
+    Recruitment {
+        exam: by_then(own.exam),
+        shown_from,
+        shown_to: by_then(own.shown_to).filter(|_| shown_from.is_some() || own.shown_from.is_none()),
+        opinion_document: own
+            .opinion_document
+            .clone()
+            .filter(|_| own.opinion_date.is_none_or(|day| day <= on)),
+        ..own.clone()
+    }
 }
 
 /// Whether the showing was too short, or somebody was hired before it had ended.

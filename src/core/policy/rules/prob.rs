@@ -61,12 +61,16 @@ fn judge(
     }
     let missing = |outcome: Outcome, key| outcome.verdict(Verdict::Undecidable { missing: vec![fact(key)] });
     let (Some(start), Some(ends)) = (own.start, own.probation_end) else { return missing(outcome, "start") };
-    let terms = ["prob.term-long", "prob.term-middle", "prob.term-short"].map(|id| months(view, id));
+    // What was agreed goes by the law of the day on which it was.
+    let agreed = own.signed.unwrap_or(start);
+    let months = |id: &str| months(view, id, agreed);
+    let terms = ["prob.term-long", "prob.term-middle", "prob.term-short"].map(months);
     let [Some(long), Some(middle), Some(short)] = terms else {
         // Before the law there was no such cap.
         return outcome.verdict(Verdict::NotApplicable);
     };
-    if repeated(view, record, own, start, all) {
+    let repeated = repeated(view, record, own, start, all);
+    if repeated == Some(true) {
         let outcome = outcome.step("prob-twice", &[]);
         return outcome.verdict(Verdict::Breached { since: Some(start) });
     }
@@ -85,8 +89,8 @@ fn judge(
         }
         (Some(ContractKind::Fixed), Some(_)) => None,
     };
-    let most = cap.and_then(|[cap, _]| months(view, cap)).unwrap_or_default();
-    for parameter in cap.into_iter().flatten().filter_map(|id| view.parameter(id)) {
+    let most = cap.and_then(|[cap, _]| months(cap)).unwrap_or_default();
+    for parameter in cap.into_iter().flatten().filter_map(|id| view.parameter_on(id, agreed)) {
         outcome = outcome.by(parameter);
     }
     let latest = last_of(start, most);
@@ -96,11 +100,14 @@ fn judge(
         let since = latest.succ_opt().filter(|day| *day <= view.on).unwrap_or(start);
         return outcome.verdict(Verdict::Breached { since: Some(since) });
     }
+    if repeated.is_none() {
+        return missing(outcome, "employer");
+    }
     outcome.verdict(Verdict::Met)
 }
 
-fn months(view: &View<'_>, parameter: &str) -> Option<i32> {
-    i32::try_from(view.parameter(parameter)?.number()?).ok()
+fn months(view: &View<'_>, parameter: &str, on: NaiveDate) -> Option<i32> {
+    i32::try_from(view.parameter_on(parameter, on)?.number()?).ok()
 }
 
 /// The last day of a term of so many months; of none, the day before it begins.
@@ -109,42 +116,59 @@ fn last_of(start: NaiveDate, months: i32) -> NaiveDate {
     after.pred_opt().unwrap_or(after)
 }
 
-/// Whether an earlier contract with the same employer had a probation already.
+/// Whether an earlier contract with the same employer had a probation already; none where nobody knows whether it was the
+/// same.
 fn repeated(
     view: &View<'_>,
     record: &Record,
     own: &Contract,
     start: NaiveDate,
     all: &[(&Record, &Contract)],
-) -> bool {
-    let employer = Employer::of(view, own);
-    all.iter().any(|(other, contract)| {
+) -> Option<bool> {
+    let employer = Employer::of(view, (record, own), all);
+    let earlier = all.iter().filter(|(other, contract)| {
         other.id != record.id
             && contract.probation_end.is_some()
             && contract.kind != Some(ContractKind::Service)
             && contract.start.is_some_and(|day| day < start)
-            && employer.is(&Employer::of(view, contract))
-    })
+    });
+    let same: Vec<Option<bool>> =
+        earlier.map(|found| employer.is(&Employer::of(view, *found, all))).collect();
+    if same.contains(&Some(true)) { Some(true) } else { (!same.contains(&None)).then_some(false) }
 }
 
-/// Who signed: as the contract says, else as the engagement does.
+/// Who signed.
 struct Employer<'a> {
     unit: Option<&'a Unit>,
     code: Option<&'a str>,
 }
 
 impl<'a> Employer<'a> {
-    fn of(view: &View<'a>, contract: &'a Contract) -> Self {
-        let signer = view.named::<Engagement>(contract.engagement).and_then(|(_, own)| own.signer.as_ref());
+    /// As the contract says; where it does not, the latest of an engagement was signed by who signs for it now. Who
+    /// signed those before, that says nothing of.
+    fn of(
+        view: &View<'a>,
+        (record, contract): (&Record, &'a Contract),
+        all: &[(&Record, &'a Contract)],
+    ) -> Self {
         let code = contract.employer_code.as_ref().map(|code| code.as_str());
+        let of_one = all.iter().filter(|(_, other)| other.engagement == contract.engagement);
+        let latest = of_one.max_by_key(|(other, facts)| (facts.start, other.id));
+        let latest = latest.is_some_and(|(other, _)| other.id == record.id);
+        let engagement = contract.engagement.filter(|_| latest && code.is_none());
+        let signer = view.named::<Engagement>(engagement).and_then(|(_, own)| own.signer.as_ref());
         Self { unit: contract.employer.as_ref().or(signer), code }
     }
 
-    /// Whether two are known to be one: by credit code, by office, by name. Unknown is not the same.
-    fn is(&self, other: &Self) -> bool {
-        let units = self.unit.zip(other.unit);
-        let office = units.is_some_and(|(own, other)| own.office.is_some() && own.office == other.office);
-        let name = units.is_some_and(|(own, other)| own.name == other.name);
-        (self.code.is_some() && self.code == other.code) || office || name
+    /// Whether two are one: by credit code, else by office, else by name; none where one of them is not known.
+    fn is(&self, other: &Self) -> Option<bool> {
+        if let Some((own, other)) = self.code.zip(other.code) {
+            return Some(own == other);
+        }
+        let (own, other) = self.unit.zip(other.unit)?;
+        match own.office.zip(other.office) {
+            Some((own, other)) => Some(own == other),
+            None => Some(own.name == other.name),
+        }
     }
 }

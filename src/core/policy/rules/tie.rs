@@ -31,6 +31,10 @@ fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
 
 /// One verdict a post.
 fn of_round(view: &View<'_>, office: Id, round: Id, facts: &Recruitment) -> Vec<Outcome> {
+    if facts.exam.is_some_and(|exam| exam > view.on) {
+        // Nobody is ranked yet.
+        return vec![Outcome::new(RULE.id, office, view.on).about(round).verdict(Verdict::NotApplicable)];
+    }
     let mut posts: BTreeMap<&str, Vec<(Id, &Application)>> = BTreeMap::new();
     for (record, own) in view.of::<Application>(office) {
         if own.recruitment == Some(round) {
