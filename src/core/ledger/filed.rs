@@ -31,9 +31,11 @@ pub fn filings(registry: &Registry, engagement: Id) -> Vec<Filing<'_>> {
     let Some(record) = registry.find(engagement) else { return Vec::new() };
     let mut found: Vec<Filing<'_>> = registry
         .about(record.subject)
-        .filter_map(|record| match &record.body {
+        // Whoever keeps the engagement asks for it; the facts of a named case are nobody's register.
+        .filter(|asked| asked.owner == record.owner || registry.profile.is_none())
+        .filter_map(|asked| match &asked.body {
             Body::FilingRequest(request) if request.engagement == Some(engagement) => {
-                Some(Filing { record, request, answer: answer(registry, record) })
+                Some(Filing { record: asked, request, answer: answer(registry, asked) })
             }
             _ => None,
         })

@@ -45,8 +45,12 @@ impl Registry {
     /// Whether an id is a record of another office than `owner`, held or drafted. A draft of ours may stand beside what
     /// our superior has made of it.
     pub fn is_of_another(&self, owner: Id, id: Id) -> bool {
+        // Of our own ids none is another's: what we have lost may be named all the same.
+        if Some(owner) == self.office() {
+            return false;
+        }
         if let Some(own) = self.own(id) {
-            return Some(owner) != self.office() && !(own.draft && self.is_above(owner));
+            return !(own.draft && self.is_above(owner));
         }
         match self.holder(id) {
             Some(holder) => holder != owner,
