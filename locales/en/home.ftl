@@ -100,6 +100,12 @@ task-to-send-do = Confirm
 task-file-upward = { $to } has not been told the latest changes
 task-file-upward-badge = To file
 task-file-upward-do = Make the file
+task-unverified = { $offices ->
+    [one] The fingerprint of { $office } has not been compared
+   *[other] The fingerprints of { $offices } offices have not been compared
+}
+task-unverified-badge = Not compared
+task-unverified-do = Compare
 task-receipt-due = { $offices ->
     [one] { $office } is waiting for a receipt
    *[other] { $offices } offices are waiting for receipts

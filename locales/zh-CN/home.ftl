@@ -82,6 +82,12 @@ task-to-send-do = 去确认
 task-file-upward = 有新情况尚未报送{ $to }
 task-file-upward-badge = 待报送
 task-file-upward-do = 生成文件
+task-unverified = { $offices ->
+    [1] { $office }的核对码还没有核对
+   *[other] { $offices } 个单位的核对码还没有核对
+}
+task-unverified-badge = 未核对
+task-unverified-do = 去核对
 task-receipt-due = { $offices ->
     [1] { $office }等待接收回执
    *[other] { $offices } 个单位等待接收回执

@@ -11,6 +11,7 @@ use taizhang_core::ledger::command::{Outcome, Verdict};
 use taizhang_core::ledger::scope::own_name;
 use taizhang_core::ledger::{Command, filed};
 use taizhang_core::report::filing::{self, FilingState};
+use taizhang_core::report::worklist::{Task, tasks};
 use taizhang_core::words::{Lang, has_words};
 
 use crate::forge::{also_stating, pieces, record};
@@ -250,6 +251,8 @@ fn a_first_file_signed_again_on_the_way_blocks_nobody() {
     let batch = plan.accept(&Consent::default()).unwrap();
     line.city.write(&batch, &plan.originals);
     assert!(!line.city.registry.is_verified(line.county.id()), "发件单位未核对");
+    let told = tasks(&line.city.registry, line.city.now.date_naive());
+    assert!(told.iter().any(|task| matches!(task, Task::Unverified { .. })), "the work list says so");
 
     let plan = line.city.plan(&genuine).unwrap();
     assert_eq!(

@@ -40,6 +40,8 @@ pub enum Task {
     ToSend { number: u64, to: String },
     /// Something happened that the superior has not been told.
     FileUpward { to: String },
+    /// Offices whose 核对码 nobody has compared: what they send is marked so.
+    Unverified { offices: Vec<Named> },
     /// Subordinates wait for their receipts.
     ReceiptDue { offices: Vec<Named> },
     /// Subordinates no longer list people they listed before, so many in all.
@@ -121,6 +123,7 @@ impl Task {
             | Task::Unfiled { .. }
             | Task::ToSend { .. }
             | Task::FileUpward { .. }
+            | Task::Unverified { .. }
             | Task::ReceiptDue { .. } => Topic::Files,
         }
     }
@@ -178,6 +181,8 @@ pub fn tasks(registry: &Registry, on: NaiveDate) -> Vec<Task> {
     {
         tasks.push(Task::FileUpward { to: superior.name.clone() });
     }
+    let unverified: Vec<Named> = registry.unverified.iter().map(|office| named(*office)).collect();
+    tasks.extend((!unverified.is_empty()).then_some(Task::Unverified { offices: unverified }));
     let (mut due, mut unlisting, mut gone) = (Vec::new(), Vec::new(), 0);
     for held in registry.held.values().filter(|held| held.origin.level > profile.level()) {
         let office = || Named { id: held.origin.office, name: held.origin.name.clone() };

@@ -76,6 +76,11 @@ pub fn wording(task: Task) -> Wording {
             with("to-send", Tone::Due, Route::Filing, args)
         }
         Task::FileUpward { to } => with("file-upward", Tone::Open, Route::Filing, vec![("to", to)]),
+        Task::Unverified { offices } => {
+            let args = vec![("office", first(&offices)), ("offices", offices.len().to_string())];
+            let names = offices.into_iter().map(|office| (office.name, Route::Settings.href())).collect();
+            Wording { names, ..with("unverified", Tone::Open, Route::Settings, args) }
+        }
         Task::ReceiptDue { offices } => {
             let args = vec![("office", first(&offices)), ("offices", offices.len().to_string())];
             let names = offices.into_iter().map(|office| (office.name, Route::Filing.href())).collect();
