@@ -125,6 +125,8 @@ fault-ditto-unclear-remedy = Write it out.
 fault-date-unlikely = The date { $date } is unlikely: too early, too far ahead, or at odds with the birth date.
 fault-date-unlikely-remedy = Check the date; where it is right, choose “Checked: enter it as it stands”.
 fault-refused-remedy = Correct it, or skip the row; the other rows are imported all the same.
+fault-cell-unsaved = The cell holds the formula “{ $seen }”, whose result was not saved in the file.
+fault-cell-unsaved-remedy = Open the file in a spreadsheet, save it once and import it again; or enter what should stand there.
 fault-cell-error = The cell holds a formula error, “{ $seen }”.
 fault-cell-error-remedy = Enter what should stand there.
 

@@ -124,6 +124,8 @@ fault-ditto-unclear-remedy = 请写明内容。
 fault-date-unlikely = 日期 { $date } 不合常理：太早、太远，或者与出生日期不符。
 fault-date-unlikely-remedy = 请核对日期；确实如此的，选“核对无误，照此登记”。
 fault-refused-remedy = 请改正后再导入，或者跳过这一行；其余各行照常导入。
+fault-cell-unsaved = 单元格里是公式“{ $seen }”，文件没有保存它的结果。
+fault-cell-unsaved-remedy = 请用表格软件打开原文件，保存一次后重新导入；或者直接填写实际内容。
 fault-cell-error = 单元格里是公式错误“{ $seen }”。
 fault-cell-error-remedy = 请填写实际内容。
 

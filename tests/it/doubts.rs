@@ -421,3 +421,13 @@ fn a_figure_is_no_level_and_a_lost_zero_is_asked_in_a_page_too() {
     let text = "姓名，身份证号，录用日期\n赵晓明，320102199003071511，2021-03-01\n";
     assert_eq!(each(&extract::json(text.as_bytes(), "x.csv"), "hired"), [Some("2021-03-01")]);
 }
+
+/// What a program writes that calculates nothing (C3); a formula that gives an empty text (D2) is empty.
+#[test]
+fn a_formula_whose_result_was_not_saved_is_asked() {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/data/formulas.xlsx");
+    let json = extract::json(&std::fs::read(file).unwrap(), "formulas.xlsx");
+    let mut asked = asked(&json);
+    asked.retain(|asked| *asked != is("D3", "cell_error"));
+    assert_eq!(asked, [is("C3", "cell_unsaved")]);
+}

@@ -45,3 +45,5 @@ mod web_archive;
 pub mod workbook;
 mod xlsx;
 mod xml_sheet;
+
+pub use row::without_numbers;

@@ -165,7 +165,7 @@ impl Reader<'_> {
 }
 
 /// A text for a message: numbers of identity and telephones in it are masked, as everywhere.
-fn without_numbers(text: &str) -> String {
+pub fn without_numbers(text: &str) -> String {
     let digit = |c: char| c.is_ascii_digit();
     let (mut shown, mut rest) = (String::new(), text);
     while let Some(at) = rest.find(digit) {

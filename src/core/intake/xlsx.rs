@@ -1,5 +1,6 @@
 //! The cells of an `.xlsx`, one after the other, each as its style shows it.
 
+use std::collections::BTreeSet;
 use std::io::{Cursor, Read};
 
 use calamine::{Data, Dimensions, Reader, SheetVisible, Style, Xlsx};
@@ -21,12 +22,14 @@ pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Issue> {
     for (name, hidden) in listed {
         let mut sheet = Sheet::new(name, hidden);
         // A chart sheet has no cells.
-        if !cells(&mut book, &mut sheet)? {
-            continue;
-        }
-        // Few sheets hide anything: the others are not gone through once more.
-        if let Some(text) = part_of(bytes, &sheet.name).filter(|text| text.contains("hidden=")) {
+        let Some(blank) = cells(&mut book, &mut sheet)? else { continue };
+        // Few sheets hide anything or have formulas: the others are not gone through once more.
+        let text = part_of(bytes, &sheet.name).unwrap_or_default();
+        if text.contains("hidden=") {
             hide(&mut sheet, &text);
+        }
+        if text.contains("<f>") || text.contains("<f ") || text.contains(":f>") {
+            unsaved(&mut book, &mut sheet, &blank)?;
         }
         let merged = book.merge_cells_by_sheet_name(&sheet.name).unwrap_or_default();
         sheet.merge(merged.iter().map(merge));
@@ -55,23 +58,49 @@ impl Look {
     }
 }
 
-/// Fills a sheet; false where it holds no cells by its kind.
-fn cells(book: &mut Xlsx<Cursor<&[u8]>>, sheet: &mut Sheet) -> Result<bool, Issue> {
+/// Fills a sheet, and gives the cells in which a text of no length is saved; none where it holds no cells by its kind.
+fn cells(book: &mut Xlsx<Cursor<&[u8]>>, sheet: &mut Sheet) -> Result<Option<BTreeSet<(u32, u32)>>, Issue> {
     let calendar = if book.has_1904_epoch() { Calendar::Of1904 } else { Calendar::Of1900 };
-    let Ok(mut reader) = book.worksheet_cells_reader(&sheet.name) else { return Ok(false) };
+    let Ok(mut reader) = book.worksheet_cells_reader(&sheet.name) else { return Ok(None) };
+    let mut blank = BTreeSet::new();
     let looks: Vec<Look> = reader.styles().iter().map(Look::of).collect();
     while let Some((next, style)) =
         reader.next_cell_with_style_id().map_err(|_| Issue::new("book-damaged"))?
     {
         let (row, column) = next.get_position();
         let look = looks.get(style);
+        if matches!(Data::from(next.get_value().clone()), Data::String(text) if text.is_empty()) {
+            blank.insert((row, column));
+            continue;
+        }
         let cell = cell(&Data::from(next.get_value().clone()), look.and_then(|look| look.shows), calendar);
         sheet.put(row.saturating_add(1), column, cell)?;
         if look.is_some_and(|look| look.struck) {
             sheet.strike(row.saturating_add(1), column);
         }
     }
-    Ok(true)
+    Ok(Some(blank))
+}
+
+/// Formulas whose result was not saved: the cell is not empty, and what it holds nobody here can tell.
+fn unsaved(
+    book: &mut Xlsx<Cursor<&[u8]>>,
+    sheet: &mut Sheet,
+    blank: &BTreeSet<(u32, u32)>,
+) -> Result<(), Issue> {
+    let formulas = book.worksheet_formula(&sheet.name).map_err(|_| Issue::new("book-damaged"))?;
+    let (top, left) = formulas.start().unwrap_or_default();
+    for (row, column, formula) in formulas.used_cells() {
+        let at = |offset: usize, start: u32| u32::try_from(offset).ok()?.checked_add(start);
+        let (Some(row), Some(column)) = (at(row, top), at(column, left)) else { continue };
+        if !formula.is_empty()
+            && !blank.contains(&(row, column))
+            && sheet.at(row.saturating_add(1), column).is_empty()
+        {
+            sheet.put(row.saturating_add(1), column, Cell::Fault(format!("={formula}")))?;
+        }
+    }
+    Ok(())
 }
 
 fn cell(data: &Data, shows: Option<Shows>, calendar: Calendar) -> Cell {

@@ -100,9 +100,10 @@ pub fn struck_out(cell: &Cell, input: Input) -> bool {
     }
 }
 
-/// A formula that has lost what it points to.
+/// A formula that has lost what it points to, or whose result was not saved.
 pub fn broken(text: &str, blocks: bool) -> Found {
-    let flaw = Flaw::new("cell_error").with("seen", text);
+    let code = if text.starts_with('=') { "cell_unsaved" } else { "cell_error" };
+    let flaw = Flaw::new(code).with("seen", text);
     Found::flawed(if blocks { flaw.blocking() } else { flaw })
 }
 

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use taizhang_core::domain::codes::Coded;
 use taizhang_core::domain::record::{Field, Privacy};
 use taizhang_core::intake::mapping::Target;
+use taizhang_core::intake::without_numbers;
 use taizhang_core::report::import::{self, Group};
 
 use crate::ui::components::Tone;
@@ -49,7 +50,9 @@ fn field(target: Target) -> Option<&'static Field> {
 pub fn seen(target: Target, text: &str) -> String {
     match field(target) {
         Some(field) if field.privacy == Privacy::Restricted => show(field, text),
-        Some(_) | None => text.to_owned(),
+        Some(_) => text.to_owned(),
+        // What is not taken may be a number all the same.
+        None => without_numbers(text),
     }
 }
 
