@@ -85,6 +85,19 @@ fn recorded(person: Id) -> Outcome {
     Outcome::Record { number: format!("2026-{person}").chars().take(30).collect(), again: true }
 }
 
+/// 予以备案 of a request, in the name of an office.
+fn recorded_by(owner: Id, request: &Record) -> Record {
+    let id = request.id.to_string();
+    let facts = [
+        ("request", &*id),
+        ("outcome", "1"),
+        ("number", "2026-0009"),
+        ("date", "2026-03-05"),
+        ("source", "1"),
+    ];
+    record(900, owner, request.subject, Kind::FilingResult, &facts)
+}
+
 fn state(office: &Office, engagement: Id) -> FilingState {
     filing::state(&office.registry, engagement)
 }
@@ -105,19 +118,7 @@ fn a_county_that_says_recorded_of_its_own_request_is_refused() {
     let mut line = line();
     line.answered(returned);
     let (engagement, request) = (own(&line.county, Kind::Engagement), own(&line.county, Kind::FilingRequest));
-    let lie = record(
-        900,
-        line.county.id(),
-        request.subject,
-        Kind::FilingResult,
-        &[
-            ("request", &request.id.to_string()),
-            ("outcome", "1"),
-            ("number", "2026-0009"),
-            ("date", "2026-03-05"),
-            ("source", "1"),
-        ],
-    );
+    let lie = recorded_by(line.county.id(), &request);
     let text = also_stating(&line.county.upward(&[]), &[lie], &line.county.key);
     assert_eq!(refused(&mut line.city, &text).code, "say-result");
     assert_eq!(state(&line.province, engagement.id).code(), "returned");
@@ -159,19 +160,7 @@ fn a_city_cannot_record_nor_speak_for_the_province() {
         line.answered(returned);
         line.answer_county();
         let request = own(&line.county, Kind::FilingRequest);
-        let lie = record(
-            900,
-            Id::from_u128(owner),
-            request.subject,
-            Kind::FilingResult,
-            &[
-                ("request", &request.id.to_string()),
-                ("outcome", "1"),
-                ("number", "2026-0009"),
-                ("date", "2026-03-05"),
-                ("source", "1"),
-            ],
-        );
+        let lie = recorded_by(Id::from_u128(owner), &request);
         let part = part_name(line.county.id());
         let share = serde_json::to_string(&serde_json::json!({ "records": [lie] })).unwrap();
         let receipt = line.city.downward(line.county.id());

@@ -1,4 +1,4 @@
-//! Names at the door: the ids of a file are its writer's; inside the register each is one record's ([`scope`]).
+//! Names at the door: the ids of a file are its writer's; inside the register each is one record's ([`crate::ledger::scope`]).
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
