@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { addPerson, counts, fileUpward, filing, open, person, refused, setUp, take } from '../steps.mjs';
+import { addPerson, code, counts, fileUpward, filing, go, open, person, refused, setUp, take } from '../steps.mjs';
 
 test('altered, cut, foreign and unsuitable files are refused, and a clear file asks twice', async () => {
   const city = await setUp('苏州市总工会', '沈建国');
@@ -49,6 +49,22 @@ test('altered, cut, foreign and unsuitable files are refused, and a clear file a
   await refused(city, sealed, /已接收到第 2 号/);
   await open(city, clear, null);
   await city.sees(/已经接收过/);
+
+  // Nobody has telephoned yet: the office says so until its 核对码 is typed as it is read out.
+  await filing(city, '往来记录');
+  await city.page.getByRole('row', { name: /昆山市总工会/ }).getByText('未核对', { exact: true }).waitFor();
+  await go(city, '工作台');
+  await city.click('去核对：昆山市总工会的核对码还没有核对');
+  const typed = city.page.getByLabel('“昆山市总工会”读出的核对码');
+  await typed.fill('1234 5678 1234 5678');
+  await city.click('核对“昆山市总工会”的核对码');
+  await city.sees(/填写的核对码与“昆山市总工会”这份文件的不一致/);
+  await typed.fill(await code(county));
+  await city.click('核对“昆山市总工会”的核对码');
+  await typed.waitFor({ state: 'detached' });
+  await filing(city, '往来记录');
+  await city.page.getByRole('row', { name: /昆山市总工会/ }).waitFor();
+  assert.equal(await city.page.getByText('未核对', { exact: true }).count(), 0);
 
   await county.close();
   await city.close();
