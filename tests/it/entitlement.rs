@@ -11,6 +11,7 @@ use taizhang_core::ledger::command::{Outcome, Verdict};
 use taizhang_core::ledger::scope::own_name;
 use taizhang_core::ledger::{Command, filed};
 use taizhang_core::report::filing::{self, FilingState};
+use taizhang_core::report::presence;
 use taizhang_core::report::worklist::{Task, tasks};
 use taizhang_core::words::{Lang, has_words};
 
@@ -405,4 +406,47 @@ fn one_identity_number_is_recorded_twice_only_knowingly() {
     let told = judge(&mut line, false).unwrap_err();
     assert_eq!(told.iter().map(|issue| issue.code.as_str()).collect::<Vec<_>>(), ["record-identity"]);
     assert!(judge(&mut line, true).is_ok());
+}
+
+/// Before: a file under the province's id at level 4 was a subordinate's, and what it recorded stood.
+#[test]
+fn nobody_files_upward_in_the_name_of_an_office_above() {
+    let mut line = line();
+    line.answered(returned);
+    let text = line.county.upward(&[]);
+    let province = line.province.id().to_string();
+    for level in ["grassroots", "county", "province"] {
+        let forged = pieces(&text)
+            .with("/from/office", province.clone().into())
+            .with("/from/level", level.into())
+            .signed(&line.county.key);
+        assert_eq!(refused(&mut line.city, &forged).code, "package-sender", "{level}");
+    }
+    // Inside another office's file it is left out, and everything else is taken in.
+    let inner = pieces(&text)
+        .with("/from/office", province.into())
+        .with("/from/level", "county".into())
+        .signed(&line.city.key);
+    let outer = line.city.upward(&[]);
+    let forged = pieces(&outer).with_part("below", |_| format!("[{inner}]")).signed(&line.city.key);
+    let plan = line.province.take(&forged).unwrap();
+    assert!(plan.notices.iter().any(|notice| notice.code == "notice-said-aside"), "{:?}", plan.notices);
+    let engagement = own(&line.county, Kind::Engagement).id;
+    assert_eq!(state(&line.province, engagement).code(), "returned");
+}
+
+/// An exit that names an engagement before anybody has filed it.
+#[test]
+fn an_exit_waits_for_nobody_elses_engagement() {
+    let mut line = line();
+    let engagement = own(&line.other, Kind::Engagement);
+    let facts = [("engagement", &*engagement.id.to_string()), ("date", "2026-03-01"), ("kind", "11")];
+    let lie = record(900, line.county.id(), own(&line.county, Kind::Person).id, Kind::Exit, &facts);
+    let text = also_stating(&line.county.upward(&[]), &[lie], &line.county.key);
+    line.city.take(&text).unwrap();
+    let text = line.other.upward(&[]);
+    line.city.take(&text).unwrap();
+    let on = line.city.now.date_naive() + chrono::Duration::days(30);
+    let stand = &presence::all(&line.city.registry, on)[&engagement.subject];
+    assert_eq!(stand.presence, presence::Presence::InPost);
 }

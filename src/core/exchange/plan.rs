@@ -225,9 +225,11 @@ fn planned(registry: &Registry, package: &Package, context: &Context) -> Result<
 fn check_sender(registry: &Registry, profile: &Profile, from: &Party, upward: bool) -> Result<(), Issue> {
     let refused = || Issue::new("package-sender").at("envelope.from").with("from", &from.name);
     if upward {
-        let zone = from.level == profile.level() && profile.level() == OfficeLevel::Grassroots;
-        let known = registry.party(from.office).is_some_and(|party| party.level > profile.level());
-        if from.level > profile.level() || zone || known { Ok(()) } else { Err(refused()) }
+        // Of an office that we know, what we know of it goes before what it says of itself.
+        let level = registry.party(from.office).map_or(from.level, |known| known.level);
+        let zone = level == profile.level() && level == OfficeLevel::Grassroots;
+        let below = level > profile.level() || zone;
+        if below && !registry.is_above(from.office) { Ok(()) } else { Err(refused()) }
     } else if profile.above.iter().any(|above| above.office == from.office) {
         Ok(())
     } else {
@@ -320,9 +322,12 @@ impl<'a> Planner<'a> {
             self.proposals(package, text)?;
         }
         for (n, nested) in nested(package, "below")?.into_iter().enumerate() {
+            let from = nested.envelope.from.office;
             let below = nested.envelope.from.level > self.plan.taken.from.level || is_zone(&nested, package);
-            self.check_nested(package, &nested, below, &format!("below.{n}"))?;
-            let taken = self.statement(&nested);
+            let ours = from == self.profile.office() || self.registry.is_above(from);
+            let in_line = below && !ours && self.may_stand_below(from, self.plan.taken.from.office);
+            let taken = self.check_nested(package, &nested, in_line, &format!("below.{n}"));
+            let taken = taken.and_then(|()| self.statement(&nested));
             self.or_aside(&nested, taken)?;
         }
         Ok(())
@@ -347,8 +352,8 @@ impl<'a> Planner<'a> {
         self.receipt(package)?;
         for (n, nested) in nested(package, "above")?.into_iter().enumerate() {
             let above = self.registry.is_above(nested.envelope.from.office);
-            self.check_nested(package, &nested, above, &format!("above.{n}"))?;
-            let taken = self.receipt(&nested);
+            let taken = self.check_nested(package, &nested, above, &format!("above.{n}"));
+            let taken = taken.and_then(|()| self.receipt(&nested));
             self.or_aside(&nested, taken)?;
         }
         Ok(())
@@ -358,7 +363,7 @@ impl<'a> Planner<'a> {
     /// same.
     fn or_aside(&mut self, nested: &Package, taken: Result<(), Issue>) -> Result<(), Issue> {
         match taken {
-            Err(issue) if issue.code.starts_with("say-") => {
+            Err(issue) if issue.code.starts_with("say-") || issue.code == "package-sender" => {
                 let notice = Issue::new("notice-said-aside").with("from", &nested.envelope.from.name);
                 self.plan.notices.push(notice);
                 Ok(())
@@ -387,10 +392,22 @@ impl<'a> Planner<'a> {
         let upward = |kind| matches!(kind, PackageKind::Filing | PackageKind::Draft);
         let (inner, outer) = (&nested.envelope, &outer.envelope);
         let again = self.plan.origins.iter().any(|origin| origin.party.office == from.office);
-        if upward(inner.kind) != upward(outer.kind) || inner.practice != outer.practice || again {
+        // What is issued goes to everybody by itself: it is carried in no receipt.
+        let fits = if upward(outer.kind) { upward(inner.kind) } else { inner.kind == PackageKind::Receipt };
+        if !fits || inner.practice != outer.practice || again {
             return Err(Issue::new("package-nested").at(at));
         }
         Ok(())
+    }
+
+    /// Whether an office may stand below the sender, as far as this register knows the tree.
+    fn may_stand_below(&self, office: Id, sender: Id) -> bool {
+        let parent = |id: Id| match &self.registry.find(id)?.body {
+            Body::Office(office) => office.parent,
+            _ => None,
+        };
+        let mut line = std::iter::successors(parent(office), |at| parent(*at)).take(LINE_MAX).peekable();
+        line.peek().is_none() || line.any(|at| at == sender)
     }
 
     fn receipt(&mut self, package: &Package) -> Result<(), Issue> {
@@ -672,6 +689,9 @@ impl<'a> Planner<'a> {
         self.plan
     }
 }
+
+/// Offices above one another at most: four levels, with zones.
+const LINE_MAX: usize = 16;
 
 /// The keys that the sender has compared itself.
 fn vouched(package: &Package) -> Result<Vec<Vouched>, Issue> {

@@ -71,7 +71,10 @@ fn worth(registry: &Registry, request: &Record, answer: &Record, result: &Filing
         return Some(Worth::Word);
     }
     match result.outcome? {
-        FilingOutcome::Recorded if registry.is_province(answer.owner) => Some(Worth::Word),
+        // What a key says that nobody has compared counts for nothing.
+        FilingOutcome::Recorded if registry.is_province(answer.owner) => {
+            registry.is_verified(answer.owner).then_some(Worth::Word)
+        }
         FilingOutcome::Recorded => {
             let own = answer.owner == request.owner && result.source == Some(FilingSource::ByHand);
             own.then_some(Worth::Claim)

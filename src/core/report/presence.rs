@@ -73,7 +73,7 @@ pub struct Stand {
 
 /// How everybody in view stands on a day, by person.
 pub fn all(registry: &Registry, on: NaiveDate) -> BTreeMap<Id, Stand> {
-    let mut exits: BTreeMap<Id, NaiveDate> = BTreeMap::new();
+    let mut exits = Exits::new();
     registry.of_kind(Kind::Exit).for_each(|record| note_exit(&mut exits, record));
     let mut engagements: BTreeMap<Id, Vec<&Arc<Record>>> = BTreeMap::new();
     for record in registry.of_kind(Kind::Engagement) {
@@ -90,7 +90,7 @@ pub fn all(registry: &Registry, on: NaiveDate) -> BTreeMap<Id, Stand> {
 
 /// How one person stands on a day.
 pub fn of(registry: &Registry, person: &Record, on: NaiveDate) -> Stand {
-    let (mut exits, mut engagements) = (BTreeMap::new(), Vec::new());
+    let (mut exits, mut engagements) = (Exits::new(), Vec::new());
     for record in registry.about(person.id) {
         note_exit(&mut exits, record);
         if record.kind() == Kind::Engagement {
@@ -100,21 +100,19 @@ pub fn of(registry: &Registry, person: &Record, on: NaiveDate) -> Stand {
     stand(person, &engagements, &exits, on)
 }
 
-fn note_exit(exits: &mut BTreeMap<Id, NaiveDate>, record: &Record) {
+/// First day of leaving, by engagement and person: an exit of somebody else says nothing of it.
+type Exits = BTreeMap<(Id, Id), NaiveDate>;
+
+fn note_exit(exits: &mut Exits, record: &Record) {
     if let Body::Exit(exit) = &record.body
         && let (Some(engagement), Some(date)) = (exit.engagement, exit.date)
     {
-        let first = exits.entry(engagement).or_insert(date);
+        let first = exits.entry((engagement, record.subject)).or_insert(date);
         *first = (*first).min(date);
     }
 }
 
-fn stand(
-    person: &Record,
-    engagements: &[&Arc<Record>],
-    exits: &BTreeMap<Id, NaiveDate>,
-    on: NaiveDate,
-) -> Stand {
+fn stand(person: &Record, engagements: &[&Arc<Record>], exits: &Exits, on: NaiveDate) -> Stand {
     // What is drafted counts once the superior has taken it in; until then it only says where the person would stand.
     let (drafted, kept): (Vec<&Arc<Record>>, Vec<&Arc<Record>>) =
         engagements.iter().copied().partition(|record| record.draft);
@@ -129,14 +127,10 @@ fn stand(
 }
 
 /// The engagement that says most, and what it makes of the person.
-fn foremost(
-    engagements: &[&Arc<Record>],
-    exits: &BTreeMap<Id, NaiveDate>,
-    on: NaiveDate,
-) -> Option<(Presence, Arc<Record>)> {
+fn foremost(engagements: &[&Arc<Record>], exits: &Exits, on: NaiveDate) -> Option<(Presence, Arc<Record>)> {
     let said = engagements.iter().filter_map(|record| {
         let Body::Engagement(facts) = &record.body else { return None };
-        let ended = exits.get(&record.id).is_some_and(|date| *date < on);
+        let ended = exits.get(&(record.id, record.subject)).is_some_and(|date| *date < on);
         let begun = facts.hired.is_none_or(|hired| hired.first_day() <= on);
         let presence = match (view::in_scope(facts), begun, ended) {
             (Some(false), _, _) => Presence::Outside,
