@@ -30,6 +30,7 @@ mod printing;
 mod questions;
 mod reading;
 mod remedies;
+mod rows;
 mod salvage;
 mod scale;
 mod self_check;

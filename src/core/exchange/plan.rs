@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::codes::is_fingerprint;
 use super::kinds;
+use super::kinds::statement::Check;
 use super::order::Order;
 use super::recover::{self, Recovered};
 use super::wire::Package;
@@ -62,6 +63,8 @@ pub struct Plan {
     pub decisions: Vec<(Id, Decision)>,
     /// Our own file, given back: what it restores.
     pub recovered: Option<Recovered>,
+    /// Where the rows of files between the two offices do not agree: to be looked at, nothing to take in.
+    pub check: Option<Check>,
     /// Keys that are new here, have changed, or were never compared.
     pub keys: Vec<KeyAsked>,
     /// Keys that the sender has compared: they are compared here as soon as the sender's own is.
@@ -116,6 +119,7 @@ impl Plan {
             proposals: Vec::new(),
             decisions: Vec::new(),
             recovered: None,
+            check: None,
             keys: Vec::new(),
             vouched: Vec::new(),
             sender_verified: false,

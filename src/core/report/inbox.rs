@@ -11,6 +11,7 @@ use crate::domain::office::Party;
 use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{Body, Difference, Kind, Record};
 use crate::domain::value::Input;
+use crate::exchange::kinds::statement::Check;
 use crate::exchange::kinds::{self, Brings, NextStep};
 use crate::exchange::making;
 use crate::exchange::order::Order;
@@ -115,6 +116,8 @@ pub struct FileView {
     /// Filing requests new in it.
     pub requests: usize,
     pub recovered: Option<RecoveredView>,
+    /// Nothing to take in: where the rows of files do not agree.
+    pub check: Option<Check>,
     /// Worth knowing. That an office is new is told by its 核对码 already.
     pub notices: Vec<Issue>,
 }
@@ -177,6 +180,7 @@ pub fn view(registry: &Registry, plan: &Plan) -> FileView {
             .collect(),
         results,
         requests,
+        check: plan.check.clone(),
         notices: plan
             .notices
             .iter()

@@ -9,6 +9,7 @@ use taizhang_core::report::names::Subject;
 
 use super::inbox::{Inbox, Opened};
 use super::inbox_origin::{ChangedLines, OriginPart, Subjects};
+use super::row_check::RowCheck;
 use super::words::{file_kind, number, tr, when};
 use crate::ui::app::IssueNotice;
 use crate::ui::components::{Button, ButtonKind, Fact, Facts, Notice, NoticeKind, Panel, TextField};
@@ -54,6 +55,18 @@ pub fn ReviewPanel(inbox: Inbox, opened: Opened) -> impl IntoView {
     let (made_at, made_by) = (when(&view.made_at), view.made_by.clone());
     let button =
         Signal::derive(move || t(if inbox.busy.get() { "filing-taking" } else { "filing-take-confirm" }));
+    let leave = move |()| inbox.next();
+    let actions = if view.check.is_some() {
+        // There is nothing to take in.
+        view! { <Button label=tr("filing-rows-read") kind=ButtonKind::Primary on_press=leave /> }.into_any()
+    } else {
+        view! {
+            <Button label=button kind=ButtonKind::Primary busy=inbox.busy on_press=take />
+            <Button label=tr("filing-take-not") on_press=leave />
+            <span class="quiet small">{move || t("filing-take-whole")}</span>
+        }
+        .into_any()
+    };
     view! {
         <div id="inbox-review" class="stack" tabindex="-1">
             <Panel title>
@@ -76,11 +89,10 @@ pub fn ReviewPanel(inbox: Inbox, opened: Opened) -> impl IntoView {
             {view.recovered.clone().map(|recovered| view! { <Recovery recovered /> })}
             {origins}
             <Quiet quiet />
+            {view.check.clone().map(|check| view! { <RowCheck check other=view.from.name.clone() /> })}
             <IssueNotice issues=inbox.issues />
             <div class="filing-actions" data-action-bar="">
-                <Button label=button kind=ButtonKind::Primary busy=inbox.busy on_press=take />
-                <Button label=tr("filing-take-not") on_press=move |()| inbox.next() />
-                <span class="quiet small">{move || t("filing-take-whole")}</span>
+                {actions}
             </div>
         </div>
     }
