@@ -355,6 +355,15 @@ filing-rows-we-passed = { $kind } { $number } of { $maker } (made { $at }) has r
 filing-rows-they = { $other } has not received our { $kind } { $number } (made { $at }); the last one it has: { $last }. Download the original and send it again.
 filing-rows-they-passed = { $kind } { $number } of { $maker } (made { $at }) was not passed on to { $other }; the last one it has: { $last }. Make a new file for { $other }.
 filing-rows-parted = The two sides do not agree on { $kind } { $number } of { $maker } (the other side notes: { $last }). One of them may have restored an old backup, or two computers write. Ask by telephone first; then whoever has the newer file gives it back.
+
+# The structure as issued
+line-title = The superior has this office differently
+line-name = Name of this office
+line-code = Code of this office
+line-above = Offices above
+line-agree = Take over what the superior has
+line-agree-hint = Unticked, name, code and superior stay as they are; everything else is taken in.
+filing-told = The superior tells the keys of these offices; their files need no comparing by telephone any more: { $names }
 filing-next-try = Next: try the packs under Guidance, Parameters, and then decide whether to go by them.
 filing-proposal-own = the person
 filing-proposal-own-title = { $name } (self-report)

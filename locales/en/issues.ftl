@@ -158,7 +158,7 @@ issue-setting-value = The value cannot be read. Days, months and points are whol
 issue-pack-level = Packs of parameters are made by province, city and county.
 issue-pack-adopted = A pack that is adopted cannot be changed or deleted: past verdicts would change. Issue another one.
 issue-directive-level = A township has nobody below it to issue a file to.
-issue-directive-empty = There is nothing to issue. Enter a pack, a scheme of pay or assessment, a training plan or a document first.
+issue-directive-empty = There is nothing to issue. Enter offices below, a policy pack, a scheme, a plan or a document first.
 issue-directive-own = This is this office’s own file for those below.
 
 issue-personal-kind = This is not a personal file. Choose the personal file that your office gave you.

@@ -330,6 +330,15 @@ filing-rows-we-passed = “{ $maker }”的{ $kind }{ $number }（{ $at } 生成
 filing-rows-they = “{ $other }”没有收到本单位的{ $kind }{ $number }（{ $at } 生成），对方最后收到的是：{ $last }。请下载原件重新发送。
 filing-rows-they-passed = “{ $maker }”的{ $kind }{ $number }（{ $at } 生成）还没有转到“{ $other }”，对方最后收到的是：{ $last }。请重新生成一份发给“{ $other }”。
 filing-rows-parted = “{ $maker }”的{ $kind }{ $number }双方不一致（另一方记录的是：{ $last }）。可能有一方恢复过旧备份，或在两台电脑上同时登记。请先电话核实，再由保存较新文件的一方把文件交还对方。
+
+# 下发结构
+line-title = 上级登记的本单位信息不同
+line-name = 本单位名称
+line-code = 本单位代码
+line-above = 上级单位
+line-agree = 按上级登记的更新
+line-agree-hint = 不勾选则保持现在的名称、代码和上级，其余内容照常接收。
+filing-told = 上级告知了这些单位的密钥，今后收到它们的文件不必再电话核对：{ $names }
 filing-next-try = 下一步：到“政策依据”的“参数口径”中试算对比，再决定是否采用。
 filing-proposal-own = 本人
 filing-proposal-own-title = { $name }（本人自评文件）

@@ -158,7 +158,7 @@ issue-setting-value = 数值填写不正确。天数、月数、分数填整数�
 issue-pack-level = 参数口径文件由省、市、县制定。
 issue-pack-adopted = 已采用的口径文件不能修改或删除，否则过去的判定会改变。请另发一份。
 issue-directive-level = 乡镇（街道）没有下级，不生成下发文件。
-issue-directive-empty = 没有可以下发的内容。请先登记口径文件、薪酬或考核办法、培训计划或文件。
+issue-directive-empty = 没有可以下发的内容。请先登记下级机构、口径文件、薪酬或考核办法、培训计划或文件。
 issue-directive-own = 这是本单位自己的下发文件。
 
 issue-personal-kind = 这不是本人信息文件。请选择单位给您的“本人信息文件”。

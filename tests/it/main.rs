@@ -37,6 +37,7 @@ mod self_check;
 mod simulation;
 mod standing;
 mod store;
+mod structure;
 mod training;
 mod words;
 mod workbook;

@@ -1,5 +1,5 @@
 //! What travels between offices. In reading order: [`wire`] (bytes, digests, signature), [`seal`], [`kinds`] (one file
-//! per kind of file), [`parts`] (what an office states, and how far), [`vouching`] and [`codes`] (keys), [`making`]
+//! per kind of file), [`parts`] (what an office states, and how far), [`vouching`] and [`codes`] (keys), [`structure`] (the tree below), [`making`]
 //! (files out); [`plan`] and [`planner`] (files in), [`order`] (which is newer), [`gate`] (who may say what), [`names`]
 //! (whose ids they are), [`recover`] (our own file given back), [`alone`] (what one file says by itself).
 
@@ -15,5 +15,6 @@ pub mod plan;
 mod planner;
 pub mod recover;
 pub mod seal;
+pub mod structure;
 pub mod vouching;
 pub mod wire;

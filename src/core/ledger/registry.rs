@@ -207,6 +207,12 @@ impl Registry {
                     self.former_keys.push(std::mem::replace(&mut profile.key, key.clone()));
                 }
             }
+            Change::Line(line) => {
+                if let Some(profile) = &mut self.profile {
+                    profile.party.clone_from(&line.party);
+                    profile.above.clone_from(&line.above);
+                }
+            }
             Change::Salvaged(salvage) => {
                 if let Some(state) = salvage.state() {
                     *self = state;
@@ -260,6 +266,7 @@ impl Registry {
             | Change::Incarnation { .. }
             | Change::SelfCheck(_)
             | Change::Rekeyed { .. }
+            | Change::Line(_)
             | Change::Salvaged(_) => Vec::new(),
         };
         for office in to {

@@ -232,6 +232,7 @@ impl World {
                 | Change::Incarnation { .. }
                 | Change::SelfCheck(_)
                 | Change::Rekeyed { .. }
+                | Change::Line(_)
                 | Change::Salvaged(_) => {}
             }
         }
