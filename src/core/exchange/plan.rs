@@ -78,7 +78,7 @@ pub struct Plan {
     /// Worth knowing, nothing to decide.
     pub notices: Vec<Issue>,
     /// Originals to archive with the batch: digest and text.
-    pub originals: Vec<(String, String)>,
+    pub originals: Vec<(String, Arc<str>)>,
     pub(super) changes: Vec<Change>,
 }
 
@@ -101,13 +101,8 @@ impl Consent {
 }
 
 impl Plan {
-    pub(super) fn of_recovery(
-        taken: Taken,
-        recovered: Recovered,
-        text: String,
-        changes: Vec<Change>,
-    ) -> Self {
-        let originals = vec![(taken.digest.clone(), text)];
+    pub(super) fn of_recovery(taken: Taken, recovered: Recovered, text: &str, changes: Vec<Change>) -> Self {
+        let originals = vec![(taken.digest.clone(), Arc::from(text))];
         Self { recovered: Some(recovered), originals, changes, ..Self::of(taken) }
     }
 

@@ -36,7 +36,7 @@ pub enum Change {
     /// A package was taken in: where its chain stands now.
     Took(Taken),
     /// What one origin's statement or receipt changes in the copy held of it.
-    Held(HeldChange),
+    Held(Arc<HeldChange>),
     Pinned {
         office: Id,
         key: String,

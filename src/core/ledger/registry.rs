@@ -597,6 +597,11 @@ impl Registry {
         self.drafted.get(&id).copied()
     }
 
+    /// 发件单位未核对: what an office wrote came under a key that nobody has compared.
+    pub fn is_unverified(&self, office: Id) -> bool {
+        self.unverified.contains(&office)
+    }
+
     /// Whether the key of an office was compared, or vouched for (else 发件单位未核对).
     pub fn is_verified(&self, office: Id) -> bool {
         !self.unverified.contains(&office)

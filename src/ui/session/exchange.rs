@@ -82,7 +82,7 @@ impl Session {
         let outgoing = self
             .commit(|registry, key, context| {
                 let made = make(registry, &originals, sealed, context, key)?;
-                let archive = vec![(made.export.digest.clone(), made.package.text().to_owned())];
+                let archive = vec![(made.export.digest.clone(), Arc::from(made.package.text()))];
                 Ok((made.batch.clone(), archive, made))
             })
             .await?;

@@ -196,7 +196,7 @@ impl<'a> Planner<'a> {
         // The number and original of the last answer stay known beside what is published.
         let kept = held.filter(|_| directive).map(|held| (held.number, held.digest.clone()));
         let (number, digest) = kept.unwrap_or((taken.number, taken.digest.clone()));
-        self.plan.changes.push(Change::Held(HeldChange {
+        self.plan.changes.push(Change::Held(Arc::new(HeldChange {
             origin: party,
             number,
             digest,
@@ -204,8 +204,8 @@ impl<'a> Planner<'a> {
             unlisted: origin.unlisted.iter().map(|record| record.id).collect(),
             aside,
             receipt,
-        }));
-        self.plan.originals.push((taken.digest.clone(), package.text().to_owned()));
+        })));
+        self.plan.originals.push((taken.digest.clone(), Arc::from(package.text())));
         self.plan.changes.push(Change::Took(taken));
         self.plan.origins.push(origin);
         Ok(())

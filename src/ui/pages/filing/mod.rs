@@ -15,7 +15,6 @@ mod return_dialog;
 mod review;
 mod row_check;
 mod seal;
-mod unverified;
 mod upward;
 mod words;
 

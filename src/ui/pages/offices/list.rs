@@ -13,6 +13,7 @@ use taizhang_core::report::{names, offices, staffing};
 use super::add::AddDialog;
 use super::add_listed::AddListedDialog;
 use super::columns::{Leads, columns};
+use super::contested::ContestedOffices;
 use super::office::OfficeDialog;
 use crate::ui::components::{
     Button, ButtonKind, Chip, DataTable, Empty, FilterBar, Notice, NoticeKind, PageHead, Pick, Picks,
@@ -174,6 +175,7 @@ pub fn OfficesPage() -> impl IntoView {
         </PageHead>
         <div class="stack">
             {reminder}
+            <ContestedOffices />
             {first_step}
             <Show when=move || !lonely.get()>
                 <div class="wide-search">
