@@ -39,5 +39,6 @@ mod standing;
 mod store;
 mod structure;
 mod training;
+mod unverified;
 mod words;
 mod workbook;
