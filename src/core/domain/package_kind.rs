@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 macro_rules! package_kinds {
     ($( $(#[$doc:meta])* $variant:ident $code:literal $word:literal ),* $(,)?) => {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         pub enum PackageKind { $( $(#[$doc])* #[serde(rename = $code)] $variant, )* }
 
         impl PackageKind {

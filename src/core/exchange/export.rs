@@ -7,7 +7,7 @@ use ed25519_dalek::SigningKey;
 use serde::Serialize;
 
 use super::statement::{json, parts_for};
-use super::wire::{self, Chain, Digest, Made, Package, Reader};
+use super::wire::{self, Chain, Digest, Key, Made, Package, Reader};
 use super::{receipt, statement};
 use crate::domain::codes::{FilingType, YesNo};
 use crate::domain::id::Id;
@@ -273,23 +273,24 @@ fn array(raw: &[String]) -> String {
 
 /// A key that this office has compared itself, as it tells others: they take it on its word.
 #[derive(Clone, Debug, Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Vouched {
     pub office: Id,
-    /// Lower-case hex.
-    pub key: String,
+    pub key: Key,
 }
 
 /// The keys of these offices that were compared here, as the part `keys` of a file.
 fn vouched(registry: &Registry, offices: impl Iterator<Item = Id>) -> Option<String> {
     let compared = offices.filter(|office| registry.is_verified(*office));
     let keys: Vec<Vouched> = compared
-        .filter_map(|office| Some(Vouched { office, key: registry.pins.get(&office)?.clone() }))
+        .filter_map(|office| Some(Vouched { office, key: registry.pins.get(&office)?.parse().ok()? }))
         .collect();
     (!keys.is_empty()).then(|| json(&keys))
 }
 
 /// One person drafted here: the record and what hangs on it, whole.
 #[derive(Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Draft {
     pub id: Id,
     pub records: Vec<Arc<Record>>,

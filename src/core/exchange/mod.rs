@@ -15,6 +15,8 @@ pub mod plan;
 pub mod receipt;
 pub mod recover;
 pub mod seal;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod self_report;
 pub mod statement;
 pub mod wire;

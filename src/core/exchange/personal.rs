@@ -66,13 +66,15 @@ pub struct Handed {
 }
 
 #[derive(Serialize, Deserialize)]
-struct OfPerson {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct OfPerson {
     records: Vec<Arc<Record>>,
     filings: Vec<(Id, String)>,
 }
 
 #[derive(Serialize, Deserialize)]
-struct OfOffice {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct OfOffice {
     office_type: OfficeType,
     above: Vec<Party>,
     records: Vec<Arc<Record>>,

@@ -631,7 +631,7 @@ impl<'a> Planner<'a> {
             self.plan.sender_verified = known == Some(&text) && self.registry.is_verified(office);
         }
         let vouched =
-            office != sender && self.vouched.iter().any(|other| other.office == office && other.key == text);
+            office != sender && self.vouched.iter().any(|other| other.office == office && other.key == key);
         let asked = |known: Option<String>, must| KeyAsked {
             party: party.clone(),
             found: fingerprint(&key.0),

@@ -20,6 +20,7 @@ use crate::ledger::batch::{Acknowledged, Decision};
 
 /// One addressee's share.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Share {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub acknowledged: Option<Acknowledged>,
@@ -31,6 +32,7 @@ pub struct Share {
 
 /// What became of a draft.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DecisionOn {
     pub proposal: Id,
     pub decision: Decision,

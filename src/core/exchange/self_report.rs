@@ -51,7 +51,8 @@ pub fn may_propose(kind: Kind) -> bool {
 }
 
 #[derive(Serialize, Deserialize)]
-struct Report {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct Report {
     person: Id,
     /// The records touched, as they were given.
     base: Vec<Arc<Record>>,

@@ -16,7 +16,8 @@ use crate::domain::record::{Body, Part, Record};
 use crate::ledger::Registry;
 
 #[derive(Serialize, Deserialize)]
-struct Content<R> {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct Content<R> {
     records: Vec<R>,
 }
 

@@ -8,6 +8,7 @@ use crate::domain::office::Party;
 
 /// The office that keeps this register.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Profile {
     pub party: Party,
     pub office_type: OfficeType,

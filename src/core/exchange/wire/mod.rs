@@ -24,8 +24,8 @@ use crate::domain::package_kind::PackageKind;
 
 pub use crate::domain::hex::{Digest, Hex, Key, NotHex};
 
-pub use self::raw::PACKAGE_BYTES_MAX;
-pub use self::strict::DEPTH_MAX;
+pub use self::raw::{PACKAGE_BYTES_MAX, PART_NAME_MAX, SEALED};
+pub use self::strict::{DEPTH_MAX, INTEGER_MAX};
 pub use self::v0::{Chain, Envelope, FORMAT, Head, MIN_READER, Made, VERSION};
 
 /// How a file comes to us.
@@ -211,8 +211,8 @@ fn is_bounded(party: &Party) -> bool {
 }
 
 /// Characters of an office's name and of its code (`Office`).
-const PARTY_NAME_MAX: usize = 80;
-const PARTY_CODE_MAX: usize = 12;
+pub const PARTY_NAME_MAX: usize = 80;
+pub const PARTY_CODE_MAX: usize = 12;
 
 fn check_signature(raw: &Raw, envelope: &Envelope) -> Result<(), Issue> {
     let issue = || Issue::new("package-signature").at("signature");
