@@ -30,6 +30,7 @@ mod presence;
 mod printing;
 mod questions;
 mod reading;
+mod refusals;
 mod remedies;
 mod salvage;
 mod scale;

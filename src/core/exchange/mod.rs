@@ -16,6 +16,8 @@ pub mod receipt;
 pub mod recover;
 pub mod seal;
 #[cfg(feature = "schema")]
+pub mod refusals;
+#[cfg(feature = "schema")]
 pub mod schema;
 pub mod self_report;
 pub mod statement;

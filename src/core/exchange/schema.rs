@@ -9,6 +9,7 @@ use super::backup::{Secret, State};
 use super::export::{Draft, Vouched};
 use super::personal::{OfOffice, OfPerson};
 use super::receipt::Share;
+use super::refusals;
 use super::self_report::Report;
 use super::statement::Content;
 use super::wire::{
@@ -20,6 +21,9 @@ use crate::domain::shape;
 use crate::ledger::Profile;
 use crate::ledger::journal::{Entry, Head};
 use crate::words::{Lang, has_words, words};
+
+/// Its name beside the program.
+pub const FILE: &str = "taizhang.package.schema.json";
 
 /// What a kind of file must name in its envelope, and the parts it is made of.
 struct Sort {
@@ -118,7 +122,7 @@ pub fn schema() -> Value {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": format!("urn:taizhang:package:v{VERSION}"),
         "title": "Taizhang file between offices",
-        "description": "What the reader refuses beyond this schema is listed in taizhang.package.reader.md.",
+        "description": format!("What the reader refuses beyond this schema is listed in {}.", refusals::FILE),
         "type": "object",
         "required": ["envelope", "payload", "signature"],
         "additionalProperties": false,
