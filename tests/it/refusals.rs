@@ -112,7 +112,9 @@ fn example(code: &str) -> Shown {
         "package-large" => looked_at(vec![b'{'; PACKAGE_BYTES_MAX + 1], None),
 
         "package-spacing" => looked_at(good.replacen(':', ": ", 1), None),
-        "package-duplicate-key" => looked_at(with_part(line, "county", "{\"records\":[],\"records\":[]}"), None),
+        "package-duplicate-key" => {
+            looked_at(with_part(line, "county", "{\"records\":[],\"records\":[]}"), None)
+        }
         "package-number" => looked_at(with_part(line, "county", "{\"records\":[],\"later\":-0}"), None),
         "package-float" => looked_at(with_part(line, "county", "{\"records\":[],\"later\":1.0}"), None),
         "package-depth" => looked_at(with_part(line, "later", &("[".repeat(70) + &"]".repeat(70))), None),
@@ -131,9 +133,13 @@ fn example(code: &str) -> Shown {
             let kept = open(&good).unwrap().keep_parts(|part| part != "city");
             looked_at(kept, None)
         }
-        "package-signature" => looked_at(good.replacen("昆山市总工会\",\"level", "昆山市公会\",\"level", 1), None),
+        "package-signature" => {
+            looked_at(good.replacen("昆山市总工会\",\"level", "昆山市公会\",\"level", 1), None)
+        }
         "package-sealed" => looked_at(wire::seal(&open(&good).unwrap(), PASSPHRASE).unwrap(), None),
-        "package-passphrase" => looked_at(wire::seal(&open(&good).unwrap(), PASSPHRASE).unwrap(), Some("错误")),
+        "package-passphrase" => {
+            looked_at(wire::seal(&open(&good).unwrap(), PASSPHRASE).unwrap(), Some("错误"))
+        }
 
         "package-practice" => {
             let text = filing(line, |e| e["practice"] = true.into());
@@ -207,7 +213,8 @@ fn example(code: &str) -> Shown {
             if code == "self-report-known" {
                 line.county.take(&text).unwrap();
             } else {
-                line.county = Office::new(&line.county.profile().party.clone(), &line.county.profile().above.clone());
+                line.county =
+                    Office::new(&line.county.profile().party.clone(), &line.county.profile().above.clone());
             }
             shown(&mut line.county, text)
         }
@@ -269,8 +276,13 @@ fn example(code: &str) -> Shown {
             line.county.upward(&[engagement]);
             let request = own(&line.county, Kind::FilingRequest);
             let id = request.id.to_string();
-            let facts =
-                [("request", &*id), ("outcome", "1"), ("number", "2026-1"), ("date", "2026-03-05"), ("source", "1")];
+            let facts = [
+                ("request", &*id),
+                ("outcome", "1"),
+                ("number", "2026-1"),
+                ("date", "2026-03-05"),
+                ("source", "1"),
+            ];
             stating(line, &[record(902, county, request.subject, Kind::FilingResult, &facts)])
         }
         "say-published" => {
@@ -280,7 +292,8 @@ fn example(code: &str) -> Shown {
             shown(&mut line.county, text)
         }
         "say-receipt" => {
-            let (person, engagement) = (own(&line.county, Kind::Person).id, own(&line.county, Kind::Engagement).id);
+            let (person, engagement) =
+                (own(&line.county, Kind::Person).id, own(&line.county, Kind::Engagement).id);
             let text = answer(line, &exit(line.city.id(), person, engagement));
             shown(&mut line.county, text)
         }
@@ -330,7 +343,10 @@ fn the_list_is_whole() {
         let families = ["package-", "record-", "say-", "key-"];
         for (code, _) in codes.filter(|(code, _)| families.iter().any(|family| code.starts_with(family))) {
             let elsewhere = [&of_shape[..], &of_making, &of_screens].concat();
-            assert!(listed.contains(code) != elsewhere.contains(&code), "{code} stands in the list, or is told apart");
+            assert!(
+                listed.contains(code) != elsewhere.contains(&code),
+                "{code} stands in the list, or is told apart"
+            );
         }
     }
 }

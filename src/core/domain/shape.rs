@@ -114,7 +114,7 @@ mod made {
     }
 }
 
-#[cfg(all(test, feature = "schema"))]
+#[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::date::PartialDate;

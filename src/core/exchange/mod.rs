@@ -14,11 +14,11 @@ pub mod personal;
 pub mod plan;
 pub mod receipt;
 pub mod recover;
-pub mod seal;
 #[cfg(feature = "schema")]
 pub mod refusals;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod seal;
 pub mod self_report;
 pub mod statement;
 pub mod wire;

@@ -28,8 +28,14 @@ pub enum Because {
 }
 
 impl Because {
-    pub const ALL: [Because; 6] =
-        [Because::NoJson, Because::Bytes, Because::Proof, Because::Register, Because::Records, Because::Entitlement];
+    pub const ALL: [Because; 6] = [
+        Because::NoJson,
+        Because::Bytes,
+        Because::Proof,
+        Because::Register,
+        Because::Records,
+        Because::Entitlement,
+    ];
 
     const fn heading(self) -> &'static str {
         match self {
@@ -131,7 +137,10 @@ refusals! {
 impl Refusal {
     /// The sentence on the screen.
     pub fn sentence(&self, lang: Lang) -> String {
-        issue_text(lang, &self.args.iter().fold(Issue::new(self.code), |issue, (key, value)| issue.with(key, value)))
+        issue_text(
+            lang,
+            &self.args.iter().fold(Issue::new(self.code), |issue, (key, value)| issue.with(key, value)),
+        )
     }
 }
 
@@ -143,10 +152,12 @@ pub fn page() -> String {
         schema::FILE
     );
     for because in Because::ALL {
-        page += &format!("\n## {}\n\n| code | example | sentence |\n| --- | --- | --- |\n", because.heading());
+        page +=
+            &format!("\n## {}\n\n| code | example | sentence |\n| --- | --- | --- |\n", because.heading());
         for refusal in ALL.iter().filter(|refusal| refusal.because == because) {
             let (zh, en) = (refusal.sentence(Lang::Zh), refusal.sentence(Lang::En));
-            page += &format!("| `{}` | {} | {zh}<br>{en} |\n", refusal.code, refusal.example.replace('|', "\\|"));
+            page +=
+                &format!("| `{}` | {} | {zh}<br>{en} |\n", refusal.code, refusal.example.replace('|', "\\|"));
         }
     }
     page

@@ -48,7 +48,8 @@ fn sort(kind: PackageKind, types: &mut SchemaGenerator) -> Option<Sort> {
     let must = |name, looks| Held { name, must: true, looks };
     let may = |name, looks| Held { name, must: false, looks };
     let stated = || {
-        let part = |part: Part| Held { name: part.name(), must: part == Part::Province, looks: statement(part) };
+        let part =
+            |part: Part| Held { name: part.name(), must: part == Part::Province, looks: statement(part) };
         Part::ALL.map(part)
     };
     let (envelope, parts): (_, Vec<Held>) = match kind {
@@ -117,7 +118,8 @@ pub fn schema() -> Value {
     name_fields(&mut defs);
     defs.extend(own);
     let codes: Vec<&str> = kinds.iter().map(|(code, _)| *code).collect();
-    let kinds: Vec<Value> = kinds.iter().map(|(code, then)| json!({ "if": of_kind(code), "then": then })).collect();
+    let kinds: Vec<Value> =
+        kinds.iter().map(|(code, then)| json!({ "if": of_kind(code), "then": then })).collect();
     let mut whole = json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": format!("urn:taizhang:package:v{VERSION}"),
@@ -228,7 +230,8 @@ fn statement(part: Part, types: &mut SchemaGenerator) -> Value {
         .iter()
         .filter_map(|kind| {
             let others = kind.fields().iter().filter(|field| field.part != part);
-            let others: Map<String, Value> = others.map(|field| (field.key.to_owned(), false.into())).collect();
+            let others: Map<String, Value> =
+                others.map(|field| (field.key.to_owned(), false.into())).collect();
             (!others.is_empty()).then(|| (kind.code().to_owned(), json!({ "properties": others })))
         })
         .collect();
