@@ -9,7 +9,8 @@ use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::{Kind, Part, Record};
 use taizhang_core::domain::value::Input;
-use taizhang_core::exchange::{backup, export, personal, self_report, statement};
+use taizhang_core::exchange::kinds::{backup, directive, personal, self_report, statement};
+use taizhang_core::exchange::parts;
 use taizhang_core::ledger::command::{Outcome, Verdict};
 use taizhang_core::ledger::journal::Head;
 use taizhang_core::ledger::store::Store;
@@ -54,7 +55,7 @@ pub fn publish(office: &mut Office) -> String {
     let plan = fields([("date", "2026-03-01"), ("kind", "9"), ("title", "培训通知")]);
     office.edit(vec![new(Kind::Document, Some(subject), &[], plan)]).unwrap();
     let context = office.context();
-    let made = export::directive(&office.registry, &context, &office.key).unwrap();
+    let made = directive::make(&office.registry, &context, &office.key).unwrap();
     office.send(made)
 }
 
@@ -62,7 +63,7 @@ pub fn give(office: &mut Office) -> String {
     let person = own(office, Kind::Person).id;
     let context = office.context();
     let filings = self_check::filings(&office.registry, person);
-    let made = personal::write(&office.registry, person, filings, true, &context, &office.key).unwrap();
+    let made = personal::make(&office.registry, person, filings, true, &context, &office.key).unwrap();
     made.package.text().to_owned()
 }
 
@@ -80,8 +81,13 @@ pub fn report(given: &str, office: &mut Office) -> String {
     let change = Command::Write { edits: vec![Edit::Change { id, seen, to }], why: String::new() };
     registry.apply(&decide(&registry, &change, &context).unwrap(), head(2));
     let key = SigningKey::from_bytes(&[42; 32]);
-    let made = self_report::write(&registry, "学历已更新。", true, &context, &key).unwrap();
+    let made = self_report::make(&registry, "学历已更新。", true, &context, &key).unwrap();
     made.package.text().to_owned()
+}
+
+pub fn rows(office: &mut Office, to: Id) -> String {
+    let context = office.context();
+    statement::make(&office.registry, to, &context, &office.key).unwrap().package.text().to_owned()
 }
 
 pub fn copy(office: &mut Office) -> String {
@@ -117,6 +123,7 @@ pub fn made() -> Vec<(&'static str, String)> {
     files.push(("filing with a file below", line.county.upward(&[])));
     files.push(("report", report(&given, &mut line.county)));
     files.push(("directive", publish(&mut line.city)));
+    files.push(("rows", rows(&mut line.county, line.city.id())));
     files.push(("backup", copy(&mut line.county)));
     files.push(("every field", every_field(&mut line.county)));
     files.extend([("draft", draft), ("filing", filed), ("forwarded", forwarded), ("answer", answer)]);
@@ -169,7 +176,7 @@ pub fn full(owner: Id) -> Vec<Arc<Record>> {
 fn every_field(office: &mut Office) -> String {
     let full = full(office.id());
     let mut pieces = pieces(&office.upward(&[]));
-    pieces.parts.extend(statement::split(&full.iter().collect::<Vec<_>>(), &Part::ALL));
+    pieces.parts.extend(parts::split(&full.iter().collect::<Vec<_>>(), &Part::ALL));
     pieces.signed(&office.key)
 }
 

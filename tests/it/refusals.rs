@@ -8,10 +8,10 @@ use serde_json::{Value, json};
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::record::{Kind, Record};
+use taizhang_core::exchange::kinds::{backup, personal};
 use taizhang_core::exchange::plan::{self, Consent};
 use taizhang_core::exchange::refusals::{self, Because};
 use taizhang_core::exchange::wire::{self, PACKAGE_BYTES_MAX, Reader};
-use taizhang_core::exchange::{backup, personal};
 use taizhang_core::words::Lang;
 
 use crate::files::{self, Line, own};
@@ -204,7 +204,7 @@ fn example(code: &str) -> Shown {
         }
         "key-code" => {
             let codes = [(county, "0000 0000 0000 0000".to_owned())].into();
-            let result = taken(&mut line.city, &good, &Consent { codes, forks: false });
+            let result = taken(&mut line.city, &good, &Consent { codes, ..Consent::default() });
             Shown { bytes: good.into_bytes(), result }
         }
         "self-report-person" | "self-report-known" => {

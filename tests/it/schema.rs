@@ -12,8 +12,9 @@ use serde_json::{Value, json};
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::package_kind::PackageKind;
 use taizhang_core::domain::record::Kind;
+use taizhang_core::exchange::kinds::{backup, personal};
 use taizhang_core::exchange::wire::{self, Package, Reader};
-use taizhang_core::exchange::{backup, personal, plan, schema, statement};
+use taizhang_core::exchange::{parts, plan, schema};
 
 use crate::files::{Line, json_of, line, made};
 use crate::forge::{Pieces, pieces};
@@ -77,7 +78,7 @@ fn files_of_before_are_good() {
     // Its parts are no statement, for our reader neither: it holds the frame alone.
     let frame = data("golden/package-v0.json");
     assert!(against(&frame).iter().all(|error| error.starts_with("/payload/")), "{:?}", against(&frame));
-    assert_eq!(statement::read(&open(&frame).unwrap()).unwrap_err().code, "record-format");
+    assert_eq!(parts::read(&open(&frame).unwrap()).unwrap_err().code, "record-format");
 }
 
 /// Our reader, as far as it looks at the shape of a file of any kind.
@@ -87,10 +88,11 @@ fn read(line: &mut Line, text: &str) -> Result<(), Issue> {
     match package.envelope.kind {
         PackageKind::Backup => backup::read(&package).map(|_| ()),
         PackageKind::Personal => personal::read(&package).map(|_| ()),
-        PackageKind::Filing | PackageKind::Draft | PackageKind::Directive => {
-            statement::read(&package)?;
+        PackageKind::Filing | PackageKind::Draft => {
+            parts::read(&package)?;
             plan::plan(&line.city.registry, &package, &context).map(|_| ())
         }
+        PackageKind::Statement => plan::plan(&line.city.registry, &package, &context).map(|_| ()),
         _ => plan::plan(&line.county.registry, &package, &context).map(|_| ()),
     }
 }
@@ -244,6 +246,9 @@ fn parts_of_another_shape_are_refused_by_both() {
         ("passed on", city, "for:somebody", "{\"records\":[]}".to_owned()),
         ("passed on", city, "above", "[{}]".to_owned()),
         ("directive", city, "province", "{}".to_owned()),
+        ("directive", city, "tree", "{}".to_owned()),
+        ("directive", city, "tree", format!("[{{\"office\":{{}},\"parent\":\"{id}\"}}]")),
+        ("rows", county, "rows", "{\"sent\":[{}],\"held\":[]}".to_owned()),
         ("personal", county, "person", "{\"records\":[]}".to_owned()),
         ("personal", county, "office", "{\"office_type\":\"?\",\"above\":[],\"records\":[]}".to_owned()),
         ("report", &report, "report", format!("{{\"person\":\"{id}\",\"base\":[]}}")),
@@ -270,6 +275,7 @@ fn parts_of_another_shape_are_refused_by_both() {
         ("personal", county, "person"),
         ("personal", county, "office"),
         ("report", &report, "report"),
+        ("rows", county, "rows"),
         ("backup", county, "journal"),
         ("backup", county, "originals"),
     ] {
@@ -300,7 +306,7 @@ fn record(line: &Line, kind: Kind, key: &str, value: &Value) -> Value {
 }
 
 fn stated(text: &str) -> Result<usize, Issue> {
-    statement::read(&open(text)?).map(|records| records.len())
+    parts::read(&open(text)?).map(|records| records.len())
 }
 
 /// Each field of each kind of record: its sample is good, and whatever else is put there is bad or good for both.

@@ -5,16 +5,18 @@
 use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Map, Value, json};
 
-use super::backup::{Secret, State};
-use super::export::{Draft, Vouched};
-use super::personal::{OfOffice, OfPerson};
-use super::receipt::Share;
+use super::kinds::backup::{Secret, State};
+use super::kinds::draft::Draft;
+use super::kinds::personal::{OfOffice, OfPerson};
+use super::kinds::receipt::Share;
+use super::kinds::self_report::Report;
+use super::kinds::statement::Rows;
+use super::parts::Content;
 use super::refusals;
-use super::self_report::Report;
-use super::statement::Content;
-use super::wire::{
-    Envelope, FORMAT, Hex, INTEGER_MAX, PART_NAME_MAX, PARTY_CODE_MAX, PARTY_NAME_MAX, SEALED, VERSION,
-};
+use super::structure::Listed;
+use super::vouching::Vouched;
+use super::wire::{Envelope, FORMAT, Hex, INTEGER_MAX, PART_NAME_MAX, SEALED, VERSION};
+use crate::domain::office::{CODE_MAX, NAME_MAX};
 use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{Body, Kind, Part, Record};
 use crate::domain::shape;
@@ -70,8 +72,10 @@ fn sort(kind: PackageKind, types: &mut SchemaGenerator) -> Option<Sort> {
             ],
         ),
         PackageKind::Directive => {
-            let keys = may("keys", of::<Vec<Vouched>>(types));
-            (ROW, stated().into_iter().chain([keys]).collect())
+            let bounded = json!({ "items": { "properties": { "office": party() } } });
+            let tree = json!({ "allOf": [of::<Vec<Listed>>(types), bounded] });
+            let more = [may("tree", tree), may("keys", of::<Vec<Vouched>>(types))];
+            (ROW, stated().into_iter().chain(more).collect())
         }
         PackageKind::Personal => {
             (&[], vec![must("person", of::<OfPerson>(types)), must("office", of::<OfOffice>(types))])
@@ -89,7 +93,8 @@ fn sort(kind: PackageKind, types: &mut SchemaGenerator) -> Option<Sort> {
                 may("office", of::<Profile>(types)),
             ],
         ),
-        PackageKind::Transfer | PackageKind::Statement => return None,
+        PackageKind::Statement => (&["to"], vec![must("rows", of::<Rows>(types))]),
+        PackageKind::Transfer => return None,
     };
     Some(Sort { envelope, parts })
 }
@@ -162,12 +167,16 @@ fn of_kind(code: &str) -> Value {
     })
 }
 
+/// How long an office's name and code may be.
+fn party() -> Value {
+    json!({ "properties": {
+        "code": { "pattern": format!("^[0-9A-Za-z]{{0,{CODE_MAX}}}$") },
+        "name": { "maxLength": NAME_MAX, "pattern": r"^[^\u0000-\u001f\u007f-\u009f]*$" },
+    } })
+}
+
 /// What the types of the envelope leave open.
 fn bounds(kinds: &[&str]) -> Value {
-    let party = json!({ "properties": {
-        "code": { "pattern": format!("^[0-9A-Za-z]{{0,{PARTY_CODE_MAX}}}$") },
-        "name": { "maxLength": PARTY_NAME_MAX, "pattern": r"^[^\u0000-\u001f\u007f-\u009f]*$" },
-    } });
     // RFC 3339; whether the month has such a day is for the reader to say.
     let moment = "^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])[Tt ](?:[01][0-9]|2[0-3]):[0-5][0-9]:\
                   (?:[0-5][0-9]|60)(?:\\.[0-9]+)?(?:[Zz]|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])$";
@@ -175,8 +184,8 @@ fn bounds(kinds: &[&str]) -> Value {
         "format": { "const": FORMAT },
         "min_reader": { "maximum": VERSION },
         "kind": { "enum": kinds },
-        "from": party,
-        "to": party,
+        "from": party(),
+        "to": party(),
         "made": { "properties": { "at": { "pattern": moment } } },
     })
 }
