@@ -14,6 +14,10 @@ pub mod parts;
 pub mod plan;
 mod planner;
 pub mod recover;
+#[cfg(feature = "schema")]
+pub mod refusals;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod seal;
 pub mod structure;
 pub mod vouching;

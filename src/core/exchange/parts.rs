@@ -15,7 +15,8 @@ use crate::domain::issue::Issue;
 use crate::domain::record::{Body, Part, Record};
 
 #[derive(Serialize, Deserialize)]
-struct Content<R> {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct Content<R> {
     records: Vec<R>,
 }
 

@@ -21,6 +21,7 @@ const LINE_MAX: usize = 8;
 
 /// One office of the tree.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Listed {
     pub office: Party,
     pub parent: Id,

@@ -168,6 +168,7 @@ pub struct HeldChange {
 
 /// What a superior has taken from us.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Acknowledged {
     pub number: u64,
     /// Highest number of ours it has filed further upward.
@@ -202,6 +203,7 @@ impl Proposal {
 
 /// What became of a proposal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Decision {
     Accepted,

@@ -15,6 +15,7 @@ pub struct Line {
 
 /// The office that keeps this register.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Profile {
     pub party: Party,
     pub office_type: OfficeType,

@@ -76,13 +76,15 @@ const OF_OFFICE: [Kind; 5] =
     [Kind::Books, Kind::PolicyPack, Kind::Adoption, Kind::PayScheme, Kind::AssessmentScheme];
 
 #[derive(Serialize, Deserialize)]
-struct OfPerson {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(in crate::exchange) struct OfPerson {
     records: Vec<Arc<Record>>,
     filings: Vec<(Id, String)>,
 }
 
 #[derive(Serialize, Deserialize)]
-struct OfOffice {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(in crate::exchange) struct OfOffice {
     office_type: OfficeType,
     above: Vec<Party>,
     records: Vec<Arc<Record>>,

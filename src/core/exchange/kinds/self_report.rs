@@ -56,7 +56,8 @@ pub fn may_propose(kind: Kind) -> bool {
 }
 
 #[derive(Serialize, Deserialize)]
-struct Report {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(in crate::exchange) struct Report {
     person: Id,
     /// The records touched, as they were given.
     base: Vec<Arc<Record>>,

@@ -30,6 +30,7 @@ pub static STATEMENT: FileKind = FileKind {
 
 /// The newest file of one row.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RowEnd {
     /// Who made it.
     pub maker: Party,
@@ -45,6 +46,7 @@ pub struct RowEnd {
 
 /// The writer's rows with the reader.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Rows {
     /// What the reader ought to have: made by the writer, or to be passed on by it.
     pub sent: Vec<RowEnd>,

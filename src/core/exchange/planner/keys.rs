@@ -18,11 +18,12 @@ impl Planner<'_> {
         let registry = self.registry;
         let news = self.vouched.iter().filter(|key| {
             let known = registry.pins.get(&key.office);
-            let fits = known.is_none_or(|known| *known == key.key && !registry.is_verified(key.office));
+            let fits =
+                known.is_none_or(|known| *known == key.key.to_string() && !registry.is_verified(key.office));
             fits && tree.contains_key(&key.office) && key.office != self.profile.office()
         });
         for key in news {
-            self.plan.vouched.push((key.office, key.key.clone()));
+            self.plan.vouched.push((key.office, key.key.to_string()));
             self.plan.told.extend(tree.get(&key.office).map(|listed| listed.office.clone()));
         }
     }
@@ -39,7 +40,7 @@ impl Planner<'_> {
             self.plan.sender_verified = known == Some(&text) && self.registry.is_verified(office);
         }
         let vouched =
-            office != sender && self.vouched.iter().any(|other| other.office == office && other.key == text);
+            office != sender && self.vouched.iter().any(|other| other.office == office && other.key == key);
         let asked = |known: Option<String>, must| KeyAsked {
             party: party.clone(),
             found: fingerprint(&key.0),

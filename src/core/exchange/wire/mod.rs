@@ -23,8 +23,8 @@ use crate::domain::package_kind::PackageKind;
 
 pub use crate::domain::hex::{Digest, Hex, Key, NotHex};
 
-pub use self::raw::PACKAGE_BYTES_MAX;
-pub use self::strict::DEPTH_MAX;
+pub use self::raw::{PACKAGE_BYTES_MAX, PART_NAME_MAX, SEALED};
+pub use self::strict::{DEPTH_MAX, INTEGER_MAX};
 pub use self::v0::{Chain, Envelope, FORMAT, Head, MIN_READER, Made, VERSION};
 
 /// How a file comes to us.
