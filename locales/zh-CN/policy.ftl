@@ -29,6 +29,7 @@ basis-ours = 建议
 
 flag-not-counted = 不计入社会化工会工作者
 flag-id-check = 请核对
+flag-id-moving = 调动中
 flag-post-other = 非主要定岗类型
 flag-overlap = 两项标准只达一项
 flag-over-optional = 超出可选配数
@@ -49,6 +50,7 @@ policy-step-id-sex-differs = 性别与号码不一致。
 policy-step-id-twice = 另有在岗人员使用同一号码。
 policy-step-id-birth-impossible = 号码中的出生日期在将来或过早。
 policy-step-id-elsewhere = 另一单位也有在岗人员使用同一号码：请两个单位各自对照本人证件，是否正在调动。
+policy-step-id-moving = 同一号码在两个单位在岗，其间有一项调动尚未办结：调出单位收到接收结果、登记退出后即消除。久未办结的，请与两个单位联系。
 policy-step-id-age = 录用于 { $day }，按出生日期录用时 { $age } 周岁。
 policy-step-id-once = 在可见范围内，该号码只有一名在岗人员。
 policy-step-quota-unions = 单独基层工会数 { $number } { $sign } { $limit }

@@ -37,5 +37,6 @@ mod simulation;
 mod standing;
 mod store;
 mod training;
+mod transfer;
 mod words;
 mod workbook;

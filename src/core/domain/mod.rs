@@ -35,6 +35,7 @@ pub mod service;
 pub mod staffing;
 pub mod text;
 pub mod training;
+pub mod transfer;
 pub mod value;
 
 pub use assessment::{Assessment, Talk, Violation};
@@ -57,3 +58,4 @@ pub use recruitment::{Application, Recruitment, RecruitmentPlan};
 pub use service::{ServiceContract, SocialOrganisation};
 pub use staffing::{Books, StaffingNote};
 pub use training::{TrainingPlan, TrainingSession};
+pub use transfer::{Arrival, Transfer};
