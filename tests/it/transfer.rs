@@ -1,16 +1,19 @@
 //! 调动 between counties: what each side writes, and what a superior makes of the two words.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::office::Party;
 use taizhang_core::domain::record::{Body, Kind, Record};
+use taizhang_core::exchange::plan::Consent;
 use taizhang_core::ledger::batch::{Decision, Offer, OfferKey};
 use taizhang_core::ledger::decide::answered;
 use taizhang_core::ledger::transfers::{self, State};
 use taizhang_core::ledger::{Batch, Change, Command, Edit, Target, history};
 use taizhang_core::policy::engine::evaluate;
+use taizhang_core::policy::outcome::Outcome;
+use taizhang_core::policy::standing::{Concern, Standing};
 use taizhang_core::report::filing;
 use taizhang_core::report::presence::{self, Presence};
 use taizhang_core::words::{Lang, has_words};
@@ -286,7 +289,10 @@ fn the_receiver_makes_records_of_its_own() {
     let to = party_of(&line.receiver);
     let transfer = give(&mut line.giver, &to, "2026-04-01", false).unwrap();
     let key = offer(&line.giver, &mut line.receiver, transfer, true);
-    receive(&mut line.receiver, key, false).unwrap();
+    // Decided again after a restore, it says the same under the same names.
+    let again = Command::Receive { offers: vec![key, key], details: false };
+    let again = line.receiver.decide(&again).unwrap();
+    assert_eq!(receive(&mut line.receiver, key, false).unwrap(), again);
     let registry = &line.receiver.registry;
     let theirs: BTreeSet<Id> = line.giver.registry.own_records().map(|record| record.id).collect();
     let person = own(&line.receiver, Kind::Person).id;
@@ -328,6 +334,27 @@ fn the_receiver_makes_records_of_its_own() {
     assert!(
         line.receiver.registry.tells_the_same(&before) && line.receiver.replayed().tells_the_same(&before)
     );
+}
+
+/// What the giver's filing came to is evidence; the receiver asks anew.
+#[test]
+fn the_filing_number_comes_along_and_a_new_request_is_due() {
+    let mut line = line();
+    let (number, date) = ("2025-0007".to_owned(), "2025-01-05".to_owned());
+    let engagement = running(&line.giver);
+    line.giver.command(&Command::RecordByHand { engagement, number, date, reply: String::new() }).unwrap();
+    let to = party_of(&line.receiver);
+    let transfer = give(&mut line.giver, &to, DAY, false).unwrap();
+    let key = offer(&line.giver, &mut line.receiver, transfer, true);
+    receive(&mut line.receiver, key, false).unwrap();
+    let arrival = own(&line.receiver, Kind::Arrival);
+    let said = ["filed_number", "filed_on"].map(|field| arrival.body.get(field).unwrap());
+    assert_eq!(said, ["2025-0007", "2025-01-05"].map(str::to_owned));
+    let engagement = running(&line.receiver);
+    assert_eq!(filing::state(&line.receiver.registry, engagement).code(), "unfiled");
+    let outcomes = evaluate(&line.receiver.registry, line.receiver.now.date_naive()).into_iter();
+    let of_file = outcomes.filter(|own| own.rule == "R-FILE").map(|own| (own.about, own.verdict.code()));
+    assert_eq!(of_file.collect::<Vec<_>>(), [(Some(engagement), "due")]);
 }
 
 #[test]
@@ -393,6 +420,69 @@ fn from_acceptance_the_superior_counts_the_receiver() {
     for id in [running(&line.receiver), own(&line.receiver, Kind::Person).id] {
         assert_eq!(codes(line.receiver.edit(vec![Edit::Remove { id }]).unwrap_err()), ["remove-moved"]);
     }
+}
+
+/// What is kept from file to file is what judging everything gives: who is counted where changes with either word.
+#[test]
+fn verdicts_follow_either_word() {
+    let mut line = line();
+    let (county, town) = (line.giver.id(), "玉山镇工会");
+    let mut facts = fields([("name", town), ("level", "4"), ("office_type", "TOWN"), ("reporting", "2")]);
+    facts.insert("parent".to_owned(), county.to_string());
+    let office =
+        put(&line.giver.edit(vec![new(Kind::Office, None, &[], facts)]).unwrap().changes[0]).unwrap().id;
+    let workers = fields([("as_of", "2026-01-31"), ("workers", "3000"), ("separate_unions", "120")]);
+    line.giver.edit(vec![new(Kind::HeadCount, Some(Target::Known(office)), &[], workers)]).unwrap();
+    let to = party_of(&line.receiver);
+    let on = line.city.now.date_naive();
+    let mut standing = Standing::new(&line.city.registry, on);
+    let mut follow = |city: &mut Office, batch: &Batch| {
+        let concern = Concern::before(&city.registry, batch);
+        assert_eq!(city.write(batch, &[]), Written::Done);
+        standing.after(&city.registry, batch, concern);
+        let mut whole: BTreeMap<Id, Vec<Outcome>> = BTreeMap::new();
+        for outcome in evaluate(&city.registry, on) {
+            whole.entry(outcome.subject).or_default().push(outcome);
+        }
+        assert!(*standing.all() == whole);
+        whole
+            .remove(&office)
+            .into_iter()
+            .flatten()
+            .map(|own| (own.rule, own.verdict.code()))
+            .collect::<Vec<_>>()
+    };
+    let mut take = |city: &mut Office, office: &mut Office| {
+        let text = office.upward(&[]);
+        let plan = city.plan(&text).unwrap();
+        follow(city, &plan.accept(&Consent::heard(&plan)).unwrap())
+    };
+    let transfer = give(&mut line.giver, &to, DAY, false).unwrap();
+    let key = offer(&line.giver, &mut line.receiver, transfer, true);
+    let posted = take(&mut line.city, &mut line.giver);
+    receive(&mut line.receiver, key, false).unwrap();
+    take(&mut line.city, &mut line.receiver);
+    answer(&mut line, key);
+    let left = take(&mut line.city, &mut line.giver);
+    assert_ne!(posted, left, "the union that had somebody has nobody");
+    // The evidence came after the receiver's word.
+    let mut line = self::line();
+    file(&mut line.city, &mut line.giver);
+    let transfer = give(&mut line.giver, &to, DAY, false).unwrap();
+    let key = offer(&line.giver, &mut line.receiver, transfer, true);
+    receive(&mut line.receiver, key, false).unwrap();
+    file(&mut line.city, &mut line.receiver);
+    let mut standing = Standing::new(&line.city.registry, on);
+    let known = line.receiver.registry.offers[&key].clone();
+    let batch = Batch::new(
+        "take-in",
+        "",
+        vec![Change::Offered(Offer { records: Vec::new(), decision: None, ..known })],
+    );
+    let concern = Concern::before(&line.city.registry, &batch);
+    line.city.write(&batch, &[]);
+    standing.after(&line.city.registry, &batch, concern);
+    assert!(*standing.all() == *Standing::new(&line.city.registry, on).all());
 }
 
 #[test]
