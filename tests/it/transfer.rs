@@ -314,7 +314,8 @@ fn the_receiver_makes_records_of_its_own() {
     // Hired in a month: from which day the work is continuous is for the clerk to say.
     assert_eq!([said("continuous_from"), said("full_time")], ["", ""].map(str::to_owned));
     let previous = registry.own(engagement.body.link("previous").unwrap()).unwrap();
-    assert!(previous.is_history());
+    // Whoever keeps it counts it, also on the days before it ends.
+    assert!(previous.is_history() && !registry.is_active(previous, "2026-03-15".parse().unwrap()));
     assert_eq!(previous.body.get("kept_by"), Some(line.giver.id().to_string()));
     let exit = own(&line.receiver, Kind::Exit);
     assert_eq!(
@@ -426,13 +427,11 @@ fn from_acceptance_the_superior_counts_the_receiver() {
 #[test]
 fn verdicts_follow_either_word() {
     let mut line = line();
-    let (county, town) = (line.giver.id(), "玉山镇工会");
-    let mut facts = fields([("name", town), ("level", "4"), ("office_type", "TOWN"), ("reporting", "2")]);
-    facts.insert("parent".to_owned(), county.to_string());
-    let office =
-        put(&line.giver.edit(vec![new(Kind::Office, None, &[], facts)]).unwrap().changes[0]).unwrap().id;
-    let workers = fields([("as_of", "2026-01-31"), ("workers", "3000"), ("separate_unions", "120")]);
-    line.giver.edit(vec![new(Kind::HeadCount, Some(Target::Known(office)), &[], workers)]).unwrap();
+    let mut facts =
+        fields([("name", "千灯镇工会"), ("level", "4"), ("office_type", "TOWN"), ("reporting", "2")]);
+    facts.insert("parent".to_owned(), line.giver.id().to_string());
+    let office = new(Kind::Office, None, &[], facts);
+    let office = put(&line.giver.edit(vec![office]).unwrap().changes[0]).unwrap().id;
     let to = party_of(&line.receiver);
     let on = line.city.now.date_naive();
     let mut standing = Standing::new(&line.city.registry, on);
@@ -459,12 +458,18 @@ fn verdicts_follow_either_word() {
     };
     let transfer = give(&mut line.giver, &to, DAY, false).unwrap();
     let key = offer(&line.giver, &mut line.receiver, transfer, true);
+    // What was entered after the offer is not in the history that the receiver tells.
+    let (person, engagement) = (own(&line.giver, Kind::Person).id, running(&line.giver));
+    let links = [("engagement", Target::Known(engagement))];
+    let posting = fields([("union", "千灯镇工会"), ("from", "2026-02")]);
+    line.giver.edit(vec![new(Kind::Posting, Some(Target::Known(person)), &links, posting)]).unwrap();
     let posted = take(&mut line.city, &mut line.giver);
     receive(&mut line.receiver, key, false).unwrap();
-    take(&mut line.city, &mut line.receiver);
+    let gone = take(&mut line.city, &mut line.receiver);
     answer(&mut line, key);
     let left = take(&mut line.city, &mut line.giver);
-    assert_ne!(posted, left, "the union that had somebody has nobody");
+    assert_ne!(posted, gone, "the union that had somebody has nobody");
+    assert_eq!(gone, left);
     // The evidence came after the receiver's word.
     let mut line = self::line();
     file(&mut line.city, &mut line.giver);

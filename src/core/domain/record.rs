@@ -455,3 +455,43 @@ impl Record {
         matches!(&self.body, Body::Engagement(facts) if facts.kept_by.is_some())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_speaks_of_a_person_moves_with_one() {
+        for kind in Kind::ALL {
+            assert!(kind.moves() == Moves::Stays || !kind.speaks_of_office(), "{}", kind.code());
+        }
+        for (kind, key) in SCORES {
+            assert!(kind.field(key).is_some_and(|field| field.part != Part::County), "{key}");
+            assert_eq!(kind.moves(), Moves::Ticked, "{key}");
+        }
+    }
+
+    #[test]
+    fn what_says_nothing_any_more_does_not_move() {
+        let moved = |kind: Kind, facts: &[(&str, &str)], ticked| {
+            let mut body = kind.empty();
+            facts.iter().for_each(|(key, text)| body.set(key, Some(text)).unwrap());
+            let moved = body.moved(ticked)?;
+            Some(kind.fields().iter().filter(|field| moved.has(field.key)).count())
+        };
+        for (kind, facts, unticked, ticked) in [
+            (Kind::Violation, &[("date", "2025-05-05"), ("facts", "擅自离岗")][..], None, Some(2)),
+            (Kind::Talk, &[("date", "2025-05-05"), ("content", "迟到较多")], Some(1), Some(2)),
+            (Kind::Assessment, &[("year", "2025"), ("total", "58"), ("ethics", "20")], Some(1), Some(3)),
+            (Kind::Person, &[("name", "张三"), ("phone", "13812345678")], Some(1), Some(1)),
+            (Kind::MonthlyPay, &[("month", "2026-01"), ("base", "4000")], None, None),
+        ] {
+            assert_eq!(
+                (moved(kind, facts, false), moved(kind, facts, true)),
+                (unticked, ticked),
+                "{}",
+                kind.code()
+            );
+        }
+    }
+}
