@@ -125,6 +125,8 @@ issue-package-backup = This is a backup; it is not taken in here. To restore fro
 issue-package-nested = A file carried inside this one does not belong there; the whole file is refused. Ask the sender to export it again with this program.
 issue-package-own-known = File number { $number } was made on this computer and all of it is here. There is nothing to recover.
 issue-notice-gap = Files missing in between: { $missing }. This one is complete and can be taken in; tell the sender about the missing ones.
+issue-notice-statement-key = The check code of { $from } was never compared; ask by telephone whether this file is theirs.
+issue-statement-neighbour = No files go between this office and that one. Choose an office with which files were exchanged.
 issue-notice-moved = The sender changed computers or restored a backup; the numbering continues.
 issue-notice-new-office = This is the first file from { $from }. Compare the fingerprint by telephone.
 issue-record-format = A record in the file has a wrong form, so none of it was taken in. Ask the sender to export it again with this program.
@@ -176,7 +178,7 @@ issue-setting-value = The value cannot be read. Days, months and points are whol
 issue-pack-level = Packs of parameters are made by province, city and county.
 issue-pack-adopted = A pack that is adopted cannot be changed or deleted: past verdicts would change. Issue another one.
 issue-directive-level = A township has nobody below it to issue a file to.
-issue-directive-empty = There is nothing to issue. Enter a pack, a scheme of pay or assessment, a training plan or a document first.
+issue-directive-empty = There is nothing to issue. Enter offices below, a policy pack, a scheme, a plan or a document first.
 issue-directive-own = This is this office’s own file for those below.
 
 issue-personal-kind = This is not a personal file. Choose the personal file that your office gave you.

@@ -44,6 +44,7 @@ offices-first-text = Choose "Add from the division list" and tick as many as you
 
 # Adding
 offices-add-listed = Add from the division list
+offices-publish = Issue office list and check codes
 offices-listed-text = Divisions and zones directly below yours that have not been added. Offices you add report for themselves; for those that do not use this program, set reporting to "filled in by superior".
 offices-listed-search = Find in the list
 offices-listed-group = Offices that can be added

@@ -125,6 +125,8 @@ issue-package-backup = 这是备份文件，不在这里接收。要用它恢复
 issue-package-nested = 文件中夹带的一份下级或上级文件不该出现在这里，整份文件不予接收。请对方用本程序重新导出。
 issue-package-own-known = 第 { $number } 号文件就是本机生成的，内容都在，不必恢复。
 issue-notice-gap = 中间缺少 { $missing } 份文件。本次内容是完整的，可以接收；漏收的文件请联系对方说明。
+issue-notice-statement-key = “{ $from }”的核对码还没有电话核对过，核对单的内容请先电话核实。
+issue-statement-neighbour = 与这个单位没有收发过文件，不能核对。请选择有文件往来的单位。
 issue-notice-moved = 对方换过电脑或恢复过备份，文件编号可以接上。
 issue-notice-new-office = 首次收到“{ $from }”的文件。请电话核对“核对码”。
 issue-record-format = 文件中有一条记录不符合格式，整份文件不予接收。请对方用本程序重新导出。
@@ -176,7 +178,7 @@ issue-setting-value = 数值填写不正确。天数、月数、分数填整数�
 issue-pack-level = 参数口径文件由省、市、县制定。
 issue-pack-adopted = 已采用的口径文件不能修改或删除，否则过去的判定会改变。请另发一份。
 issue-directive-level = 乡镇（街道）没有下级，不生成下发文件。
-issue-directive-empty = 没有可以下发的内容。请先登记口径文件、薪酬或考核办法、培训计划或文件。
+issue-directive-empty = 没有可以下发的内容。请先登记下级机构、口径文件、薪酬或考核办法、培训计划或文件。
 issue-directive-own = 这是本单位自己的下发文件。
 
 issue-personal-kind = 这不是本人信息文件。请选择单位给您的“本人信息文件”。

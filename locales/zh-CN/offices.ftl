@@ -40,6 +40,7 @@ offices-first-text = 点“从区划名录添加”，一次勾选即可；名�
 
 # 添加
 offices-add-listed = 从区划名录添加
+offices-publish = 下发机构名单和核对码
 offices-listed-text = 列出本级以下尚未添加的行政区划和开发区。添加后的机构默认由其自报；不用本程序的，可以改为上级代填。
 offices-listed-search = 在名录中查找
 offices-listed-group = 可以添加的机构

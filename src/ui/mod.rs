@@ -6,7 +6,7 @@
 //! - [`components`]: parts without domain; [`record_form`]: forms and facts of any record kind.
 //! - [`clock`]: the question about a clock set back; [`backup_form`], [`losses`]: a backup made, and what is missing in a damaged one.
 //! - [`as_of`]: another day than today; [`practice`]: the band of 练习模式.
-//! - [`print`]: paper, made of the lists on screen.
+//! - [`publish`]: the button of 下发文件. [`print`]: paper, made of the lists on screen.
 //! - [`pages`]: one screen a folder.
 
 pub mod app;
@@ -18,6 +18,7 @@ mod losses;
 pub mod pages;
 pub mod practice;
 pub mod print;
+mod publish;
 pub mod record_form;
 pub mod route;
 pub mod session;

@@ -5,8 +5,8 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::office::{Party, division_office};
 use taizhang_core::domain::record::{Kind, Record};
+use taizhang_core::exchange::kinds::receipt::part_name;
 use taizhang_core::exchange::plan::Consent;
-use taizhang_core::exchange::receipt::part_name;
 use taizhang_core::ledger::command::{Outcome, Verdict};
 use taizhang_core::ledger::scope::own_name;
 use taizhang_core::ledger::{Command, filed};
@@ -250,8 +250,10 @@ fn a_first_file_signed_again_on_the_way_blocks_nobody() {
         "key-changed",
         "a question about the key, not older"
     );
-    let wrong =
-        Consent { codes: [(line.county.id(), "0000 0000 0000 0000".to_owned())].into(), forks: false };
+    let wrong = Consent {
+        codes: [(line.county.id(), "0000 0000 0000 0000".to_owned())].into(),
+        ..Consent::default()
+    };
     assert_eq!(plan.accept(&wrong).unwrap_err().code, "key-code");
     line.city.take(&genuine).unwrap();
     assert!(line.city.registry.is_verified(line.county.id()));

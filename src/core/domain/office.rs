@@ -65,7 +65,18 @@ impl Party {
             level: division.level,
         }
     }
+
+    /// As long as the register lets an office's name and code be, with nothing in them but text; what nobody sees is
+    /// refused with the rest of a file.
+    pub fn is_bounded(&self) -> bool {
+        let code = self.code.chars().all(|c| c.is_ascii_alphanumeric()) && self.code.len() <= CODE_MAX;
+        code && self.name.chars().count() <= NAME_MAX && !self.name.chars().any(char::is_control)
+    }
 }
+
+/// Characters of an office's name and of its code, as [`Office`] has them.
+const NAME_MAX: usize = 80;
+const CODE_MAX: usize = 12;
 
 /// Levels as files name them.
 mod level_name {

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::command::Context;
 use super::journal::{Entry, Head};
-use super::profile::Profile;
+use super::profile::{Line, Profile};
 use super::repaired::repaired;
 use super::salvage::Salvage;
 use crate::domain::id::Id;
@@ -89,6 +89,8 @@ pub enum Change {
     Rekeyed {
         key: String,
     },
+    /// This office has another name, code or superior, as an office above it says (下发结构).
+    Line(Line),
     /// The register was restored from a damaged copy: what could not be believed was set aside.
     Salvaged(Salvage),
 }

@@ -26,5 +26,5 @@ pub mod transfers;
 pub use batch::{Batch, Change};
 pub use command::{Command, Context, Edit, Target};
 pub use decide::decide;
-pub use profile::Profile;
+pub use profile::{Line, Profile};
 pub use registry::Registry;

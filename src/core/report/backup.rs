@@ -4,7 +4,7 @@ use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::office::Party;
 use crate::domain::record::Kind;
-use crate::exchange::backup::Backup;
+use crate::exchange::kinds::backup::Backup;
 use crate::exchange::wire::Envelope;
 use crate::ledger::Batch;
 use crate::ledger::clock::written;

@@ -14,7 +14,7 @@ use super::verdicts::{self, Asked};
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::record::{Body, Kind, Record};
-use crate::exchange::self_report;
+use crate::exchange::kinds::self_report;
 use crate::ledger::command::Target;
 use crate::ledger::journal::Head;
 use crate::ledger::{Batch, Change, Edit, Registry};

@@ -7,7 +7,8 @@ use ed25519_dalek::SigningKey;
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
-use taizhang_core::exchange::export::{self, Originals, Outgoing};
+use taizhang_core::exchange::kinds::{directive, filing, receipt, statement};
+use taizhang_core::exchange::making::{self, Handed, Originals, Outgoing};
 use taizhang_core::exchange::plan::{self, Consent, Plan};
 use taizhang_core::exchange::wire::{self, Package, Reader};
 use taizhang_core::ledger::store::{BlobKey, Store};
@@ -44,7 +45,7 @@ impl Session {
         let superior = self.profile().superior().map(|party| party.office);
         let superior = superior.ok_or_else(|| one(Issue::new("no-superior")))?;
         self.export(superior, passphrase, move |registry, originals, sealed, context, key| {
-            export::upward(registry, &engagements, originals, sealed, context, key)
+            filing::make(registry, &engagements, originals, sealed, context, key)
         })
         .await
     }
@@ -55,7 +56,7 @@ impl Session {
     /// What stands against it; no file is made then.
     pub async fn answer(self, child: Id, passphrase: Option<String>) -> Result<Outgoing, Issues> {
         self.export(child, passphrase, move |registry, originals, sealed, context, key| {
-            export::downward(registry, child, originals, sealed, context, key)
+            receipt::make(registry, child, originals, sealed, context, key)
         })
         .await
     }
@@ -66,7 +67,7 @@ impl Session {
     /// What stands against it; no file is made then.
     pub async fn publish(self) -> Result<Outgoing, Issues> {
         let own = self.profile().office();
-        self.export(own, None, |registry, _, _, context, key| export::directive(registry, context, key)).await
+        self.export(own, None, |registry, _, _, context, key| directive::make(registry, context, key)).await
     }
 
     async fn export(
@@ -76,7 +77,7 @@ impl Session {
         make: impl Fn(&Registry, &Originals, bool, &Context, &SigningKey) -> Result<Outgoing, Issues>,
     ) -> Result<Outgoing, Issues> {
         let originals =
-            self.originals(self.current(|registry| export::originals_needed(registry, to))).await?;
+            self.originals(self.current(|registry| making::originals_needed(registry, to))).await?;
         let sealed = passphrase.is_some();
         let outgoing = self
             .commit(|registry, key, context| {
@@ -89,6 +90,30 @@ impl Session {
         turn().await;
         hand_out(&outgoing.package, &outgoing.file_name, passphrase.as_deref())?;
         Ok(outgoing)
+    }
+
+    /// Makes the 报送核对单 for a neighbour and hands it out.
+    ///
+    /// # Errors
+    /// What stands against it; no file is made then.
+    pub async fn ask_rows(self, to: Id) -> Result<String, Issues> {
+        self.hand_over(None, |registry, context, key| statement::make(registry, to, context, key)).await
+    }
+
+    /// Makes a file that stands in no row and hands it out, once it is noted; gives back its name.
+    pub(super) async fn hand_over(
+        self,
+        passphrase: Option<String>,
+        make: impl Fn(&Registry, &Context, &SigningKey) -> Result<Handed, Issues>,
+    ) -> Result<String, Issues> {
+        let (package, name) = self
+            .commit(|registry, key, context| {
+                let made = make(registry, context, key)?;
+                Ok((made.batch, Vec::new(), (made.package, made.file_name)))
+            })
+            .await?;
+        hand_out(&package, &name, passphrase.as_deref())?;
+        Ok(name)
     }
 
     /// Hands out an archived file again, as it was made or taken; journaled before it is handed out.

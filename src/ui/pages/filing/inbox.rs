@@ -5,9 +5,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::exchange::codes::digest_code;
+use taizhang_core::exchange::kinds::NextStep;
 use taizhang_core::exchange::plan::{Consent, Plan};
 use taizhang_core::exchange::wire::{Inspected, Package};
-use taizhang_core::report::inbox::{FileView, NextStep, next_step, view};
+use taizhang_core::report::inbox::{FileView, next_step, view};
 use web_sys::File;
 
 use super::inbox_done::DonePanel;

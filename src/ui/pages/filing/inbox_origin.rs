@@ -7,7 +7,7 @@ use taizhang_core::report::names::Subject;
 
 use super::made::again;
 use super::seal::SealDialog;
-use super::words::{number, open_while, subject_words, tr};
+use super::words::{diff_headings, number, open_while, subject_words, tr};
 use crate::ui::components::{Button, ButtonKind, Change, CheckField, DiffList, Notice, NoticeKind, Panel};
 use crate::ui::record_form::{kind_label, show};
 use crate::ui::t::{field_label, t, ta};
@@ -31,7 +31,7 @@ pub fn Subjects(subjects: Vec<Subject>) -> impl IntoView {
 /// Changed records, each with its fields before and after. Of one person the name stands above.
 #[component]
 pub fn ChangedLines(changed: Vec<ChangedLine>) -> impl IntoView {
-    let headings = Signal::derive(|| [t("filing-diff-field"), t("filing-diff-old"), t("filing-diff-new")]);
+    let headings = diff_headings();
     let block = move |line: ChangedLine| {
         let kind = line.kind;
         let title = match line.name.as_str() {

@@ -47,6 +47,11 @@ pub fn when(at: &str) -> String {
     at.chars().take(16).map(|c| if c == 'T' { ' ' } else { c }).collect()
 }
 
+/// Headings of a table of changes.
+pub fn diff_headings() -> Signal<[String; 3]> {
+    Signal::derive(|| [t("filing-diff-field"), t("filing-diff-old"), t("filing-diff-new")])
+}
+
 /// What kind of file.
 pub fn file_kind(kind: PackageKind) -> String {
     t(&format!("file-kind-{}", kind.code()))

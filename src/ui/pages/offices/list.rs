@@ -21,6 +21,7 @@ use crate::ui::components::{
 use crate::ui::pages::people::Editor;
 use crate::ui::pages::why::{Why, WhyPanel};
 use crate::ui::print::PrintButton;
+use crate::ui::publish::PublishButton;
 use crate::ui::session::use_session;
 use crate::ui::t::{t, ta};
 
@@ -114,6 +115,8 @@ pub fn OfficesPage() -> impl IntoView {
         }
         .into_any()
     };
+    // Below nobody reads it, and another day is only looked at.
+    let issues_tree = Signal::derive(move || !grassroots && !lonely.get() && session.viewed_on().is_none());
     // With nothing below yet, the first step stands in the middle of the page.
     let beginning = Signal::derive(move || !grassroots && lonely.get());
     let buttons = move || {
@@ -166,6 +169,7 @@ pub fn OfficesPage() -> impl IntoView {
     view! {
         <PageHead title=Signal::derive(|| t("nav-offices")) sub>
             {move || (!beginning.get()).then(|| view! { <PrintButton table="offices" /> })}
+            {move || issues_tree.get().then(|| view! { <PublishButton label="offices-publish" /> })}
             {buttons}
         </PageHead>
         <div class="stack">

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use taizhang_core::domain::PackageKind;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
-use taizhang_core::exchange::personal::{self, Opened};
+use taizhang_core::exchange::kinds::personal::{self, Opened};
 
 use super::Step;
 use super::kept::open;
