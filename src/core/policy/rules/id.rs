@@ -84,7 +84,8 @@ fn judge(view: &View<'_>, outcome: Outcome, record: &Record, person: &Person) ->
     let check = Verdict::Due { days_left: None, until: None };
     let moving = |other: &Id| transfers::is_between(view.registry, record.id, *other, view.on);
     if !others.is_empty() && others.iter().all(moving) {
-        return outcome.verdict(check).flag("id-moving").step("id-moving", &[]);
+        let outcome = outcome.verdict(check).flag("id-moving").step("id-moving", &[]);
+        return outcome.remedy("id-moving", edit("id_number"), None);
     }
     if !others.is_empty() {
         let outcome = outcome.verdict(check).listed(true).flag("id-check").step("id-elsewhere", &[]);
