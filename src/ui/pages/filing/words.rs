@@ -1,7 +1,6 @@
 //! Words several parts of this page share.
 
 use leptos::prelude::*;
-use taizhang_core::domain::PackageKind;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::report::facts::RecordFacts;
 use taizhang_core::report::filing::FilingState;
@@ -11,6 +10,8 @@ use taizhang_core::report::outbox::Obstacle;
 use crate::ui::components::{Fact, Facts};
 use crate::ui::record_form::{kind_label, show};
 use crate::ui::t::{field_label, sentence, t, ta};
+
+pub use crate::ui::file_words::{file_kind, number, when};
 
 /// The words of a key, following the language.
 pub fn tr(key: &'static str) -> Signal<String> {
@@ -32,24 +33,6 @@ pub fn open_while<T: Send + Sync + 'static>(chosen: RwSignal<Option<T>>) -> RwSi
         }
     });
     open
-}
-
-/// `第 003 号`; nothing for a file that stands in no row.
-pub fn number(number: u64) -> String {
-    if number == 0 {
-        return String::new();
-    }
-    ta("file-number", &[("number", &format!("{number:03}"))])
-}
-
-/// Day and minute of an RFC 3339 time, as it was where it was written.
-pub fn when(at: &str) -> String {
-    at.chars().take(16).map(|c| if c == 'T' { ' ' } else { c }).collect()
-}
-
-/// What kind of file.
-pub fn file_kind(kind: PackageKind) -> String {
-    t(&format!("file-kind-{}", kind.code()))
 }
 
 /// The words of a filing state.
