@@ -1,6 +1,6 @@
 //! What differs in a file as it is listed now from how a person read it, where the register was written to meanwhile.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::inbox::{ChangedLine, DecisionLine, FileView, KeyLine, OriginView, ResultLine};
 use super::names::Subject;
@@ -121,6 +121,16 @@ pub fn differing(read: &FileView, now: &FileView) -> Vec<Differing> {
         lines,
     };
     found.into_iter().map(differing).collect()
+}
+
+/// Whom the lines of a list speak of that came or say something else.
+pub fn moved(differing: &[Differing], list: List) -> BTreeSet<Id> {
+    let here = differing.iter().filter(|one| one.list == list && one.how != How::Gone);
+    let subject = |line: &Line| match line {
+        Line::Of(subject) => Some(subject.id),
+        Line::Said(_) => None,
+    };
+    here.flat_map(|one| one.lines.iter().filter_map(subject)).collect()
 }
 
 /// Code, name and id of the office whose part it is.
@@ -294,6 +304,18 @@ mod tests {
             [one.list.code(), &one.origin, one.how.code(), &lines.join("、")].join(" ")
         };
         differing(&file(), now).iter().map(words).collect()
+    }
+
+    #[test]
+    fn what_came_or_says_something_else_is_marked_where_it_stands() {
+        let mut now = file();
+        let origin = &mut now.origins[0];
+        origin.new.pop();
+        origin.changed[0] = change(13, "万冬远", "03", "02");
+        origin.changed.push(change(12, "江燕", "01", "02"));
+        let differing = differing(&file(), &now);
+        assert_eq!(moved(&differing, List::New), BTreeSet::new());
+        assert_eq!(moved(&differing, List::Changed), [12, 13].map(Id::from_u128).into());
     }
 
     #[test]

@@ -1,14 +1,17 @@
 //! 接收文件: choose, unlock, read what it would change, agree, done. Nothing is kept before the person agrees.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::exchange::codes::digest_code;
 use taizhang_core::exchange::opening::TO_TAKE_IN;
 use taizhang_core::exchange::plan::{Consent, Plan};
 use taizhang_core::exchange::wire::Package;
 use taizhang_core::report::inbox::{FileView, NextStep, next_step, view};
+use taizhang_core::report::inbox_changes::{Differing, differing};
 use web_sys::File;
 
 use super::inbox_done::DonePanel;
@@ -28,6 +31,16 @@ pub struct Opened {
     pub package: Package,
     pub plan: Arc<Plan>,
     pub view: Arc<FileView>,
+    pub before: Option<Before>,
+}
+
+/// The same file as it was read before the register was written to elsewhere.
+#[derive(Clone)]
+pub struct Before {
+    /// What differs now.
+    pub differing: Arc<Vec<Differing>>,
+    /// 核对码 that were typed already.
+    pub codes: BTreeMap<Id, String>,
 }
 
 /// How far the file at hand has come.
@@ -88,7 +101,7 @@ impl Inbox {
         };
         leptos::task::spawn_local(async move {
             if let Some(package) = self.file.give(file).await {
-                self.show(package).await;
+                self.show(package, None).await;
             }
         });
     }
@@ -96,12 +109,13 @@ impl Inbox {
     fn unlock(self) {
         leptos::task::spawn_local(async move {
             if let Some(package) = self.file.unlock().await {
-                self.show(package).await;
+                self.show(package, None).await;
             }
         });
     }
 
-    async fn show(self, package: Package) {
+    /// Lists what the file would change; where it was `read` before and 核对码 were typed, with what differs since.
+    async fn show(self, package: Package, read: Option<(Arc<FileView>, BTreeMap<Id, String>)>) {
         // Opening and planning are two pieces of work.
         idle::turn().await;
         match self.session.plan(&package) {
@@ -112,7 +126,12 @@ impl Inbox {
             Ok(plan) => {
                 let view = self.session.peek(|registry| view(registry, &plan));
                 let (name, code) = (self.file.name(), digest_code(&package.digest));
-                let opened = Opened { name, code, package, plan: Arc::new(plan), view: Arc::new(view) };
+                let before = read.map(|(read, codes)| {
+                    let differing = Arc::new(differing(&read, &view));
+                    Before { differing, codes }
+                });
+                let (plan, view) = (Arc::new(plan), Arc::new(view));
+                let opened = Opened { name, code, package, plan, view, before };
                 self.stage.set(Stage::Review(Box::new(opened)));
                 request_animation_frame(|| focus_by_id("inbox-review"));
             }
@@ -124,6 +143,7 @@ impl Inbox {
         self.busy.set(true);
         self.issues.set(Vec::new());
         leptos::task::spawn_local(async move {
+            let codes = consent.codes.clone();
             let done = self.session.take_in(opened.plan.clone(), consent).await;
             self.busy.set(false);
             match done {
@@ -132,10 +152,9 @@ impl Inbox {
                     self.stage.set(Stage::Done { view: opened.view, next });
                     request_animation_frame(|| focus_by_id("inbox-done"));
                 }
-                // Read again: what differs now stands in the list.
+                // To be read again, with what differs now.
                 Err(found) if found.iter().any(|issue| issue.code == "plan-stale") => {
-                    self.show(opened.package).await;
-                    self.issues.set(found);
+                    self.show(opened.package, Some((opened.view, codes))).await;
                 }
                 Err(found) => self.issues.set(found),
             }

@@ -51,8 +51,11 @@ pub fn obstacle_words(obstacle: &Obstacle) -> String {
     }
 }
 
-/// `张三（人员、聘用）`.
+/// `张三（人员、聘用）`; the name alone where no record is meant.
 pub fn subject_words(subject: &Subject) -> String {
+    if subject.kinds.is_empty() {
+        return subject.name.clone();
+    }
     let kinds: Vec<String> = subject.kinds.iter().map(|kind| kind_label(*kind)).collect();
     let kinds = kinds.join(&t("filing-comma"));
     ta("filing-subject", &[("name", &subject.name), ("kinds", &kinds)])
