@@ -4,15 +4,16 @@
 use leptos::prelude::*;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::exchange::opening::{Event, Opening, State, Turn, Wanted};
-use taizhang_core::exchange::wire::{Envelope, PACKAGE_BYTES_MAX};
+use taizhang_core::exchange::wire::Envelope;
 use web_sys::File;
 
-use crate::platform::{files, idle};
+use crate::platform::idle;
 use crate::ui::components::{
     Button, ButtonKind, Fact, Facts, FileDrop, Form, FormActions, Notice, NoticeKind, PasswordField,
     Progress, focus_by_id,
 };
 use crate::ui::file_words::{file_kind, number, when};
+use crate::ui::session::package_bytes;
 use crate::ui::t::{sentence, t, ta};
 
 /// The file at hand. The person may leave the page at any moment: then nothing is left to say.
@@ -54,8 +55,7 @@ impl<T: Clone + 'static> FileOpening<T> {
     pub async fn give(self, file: File) -> Option<T> {
         let turn = self.step(Event::Chosen(file.name()))?;
         let _ = self.passphrase.try_set(String::new());
-        let max = u32::try_from(PACKAGE_BYTES_MAX).unwrap_or(u32::MAX);
-        let bytes = files::read(&file, max).await;
+        let bytes = package_bytes(&file).await;
         self.step(Event::Read(turn, bytes))?;
         self.unpack(turn).await
     }

@@ -16,9 +16,10 @@ use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::record::{Kind, Part, Record};
+use taizhang_core::exchange::kinds::backup;
+use taizhang_core::exchange::parts;
 use taizhang_core::exchange::plan::{self, Consent};
 use taizhang_core::exchange::wire::{self, PACKAGE_BYTES_MAX, Reader};
-use taizhang_core::exchange::{backup, statement};
 use taizhang_core::ledger::Target;
 use taizhang_core::ledger::store::Store;
 use taizhang_core::words::{Lang, has_words, issue_text};
@@ -91,7 +92,7 @@ fn head_count(office: &mut Office, count: &str) {
 /// A statement of the township with these records instead of its own.
 fn stating(fixture: &Fixture, records: &[Record]) -> String {
     let records: Vec<Arc<Record>> = records.iter().cloned().map(Arc::new).collect();
-    let parts = statement::split(&records.iter().collect::<Vec<_>>(), &Part::ALL);
+    let parts = parts::split(&records.iter().collect::<Vec<_>>(), &Part::ALL);
     let mut pieces = pieces(&fixture.good);
     pieces.parts = parts;
     pieces.signed(&fixture.township.key)

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use futures_lite::future::block_on;
 use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::domain::record::Kind;
-use taizhang_core::exchange::{backup, personal};
+use taizhang_core::exchange::kinds::{backup, personal};
 use taizhang_core::ledger::store::Store;
 use taizhang_core::report::evaluation::{day, of_file, of_register};
 
@@ -48,7 +48,7 @@ fn a_personal_file_tells_of_its_person_alone() {
     office.edit(hire("李明", 2, "玉山镇工会")).unwrap();
     let person = office.registry.of_kind(Kind::Person).next().unwrap().id;
     let context = office.context();
-    let file = personal::write(&office.registry, person, Vec::new(), true, &context, &office.key).unwrap();
+    let file = personal::make(&office.registry, person, Vec::new(), true, &context, &office.key).unwrap();
     let told = of_file(file.package.text().as_bytes().to_vec(), None, ON).unwrap();
     assert_eq!(told["counts"]["R-ID"], serde_json::json!({ "met": 1 }));
     let whole = of_register(&office.registry, day(ON).unwrap());

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use ed25519_dalek::{Signer, SigningKey};
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::{Kind, Part, Record};
-use taizhang_core::exchange::statement;
+use taizhang_core::exchange::parts;
 use taizhang_core::exchange::wire::{self, Digest, Hex, Reader};
 
 /// Envelope and parts of a file, to be changed and signed again by whoever holds the key.
@@ -55,12 +55,12 @@ impl Pieces {
 /// The file with more records in its statement, signed again.
 pub fn also_stating(text: &str, records: &[Record], key: &SigningKey) -> String {
     let package = wire::read(text.as_bytes().to_vec(), Reader::Outer, None).unwrap();
-    let mut stated = statement::read(&package).unwrap();
+    let mut stated = parts::read(&package).unwrap();
     stated.retain(|known| records.iter().all(|record| record.id != known.id));
     stated.extend(records.iter().cloned().map(Arc::new));
     let parts: Vec<Part> = Part::ALL.into_iter().filter(|part| package.part(part.name()).is_some()).collect();
     let mut pieces = pieces(text);
-    pieces.parts.extend(statement::split(&stated.iter().collect::<Vec<_>>(), &parts));
+    pieces.parts.extend(parts::split(&stated.iter().collect::<Vec<_>>(), &parts));
     pieces.signed(key)
 }
 

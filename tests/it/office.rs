@@ -10,7 +10,8 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::office::Party;
 use taizhang_core::domain::record::Kind;
-use taizhang_core::exchange::export::{self, Originals, Outgoing};
+use taizhang_core::exchange::kinds::{filing, receipt};
+use taizhang_core::exchange::making::{self, Originals, Outgoing};
 use taizhang_core::exchange::plan::{self, Consent, Plan};
 use taizhang_core::exchange::wire::{self, Hex, Reader};
 use taizhang_core::ledger::command::Fields;
@@ -118,7 +119,7 @@ impl Office {
     }
 
     fn originals(&self, to: Id) -> Originals {
-        let needed = export::originals_needed(&self.registry, to).into_iter();
+        let needed = making::originals_needed(&self.registry, to).into_iter();
         let found = needed.filter_map(|key| {
             let bytes = block_on(self.store.blob(&BlobKey(key.clone()))).unwrap()?;
             Some((key, String::from_utf8(bytes).unwrap()))
@@ -129,12 +130,12 @@ impl Office {
     pub fn make_upward(&mut self, engagements: &[Id]) -> Result<Outgoing, Vec<Issue>> {
         let (context, to) = (self.context(), self.profile().superior().map(|party| party.office));
         let originals = to.map(|to| self.originals(to)).unwrap_or_default();
-        export::upward(&self.registry, engagements, &originals, false, &context, &self.key)
+        filing::make(&self.registry, engagements, &originals, false, &context, &self.key)
     }
 
     pub fn make_downward(&mut self, child: Id) -> Result<Outgoing, Vec<Issue>> {
         let (context, originals) = (self.context(), self.originals(child));
-        export::downward(&self.registry, child, &originals, false, &context, &self.key)
+        receipt::make(&self.registry, child, &originals, false, &context, &self.key)
     }
 
     /// Writes a file made here, and hands it out.

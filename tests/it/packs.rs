@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::Kind;
-use taizhang_core::exchange::export;
+use taizhang_core::exchange::kinds::directive;
 use taizhang_core::ledger::command::Target;
 use taizhang_core::ledger::{Batch, Edit};
 use taizhang_core::policy::engine;
@@ -45,7 +45,7 @@ fn turn(office: &mut Office, pack: Id, on: &str) {
 
 fn publish(office: &mut Office) -> String {
     let context = office.context();
-    let made = export::directive(&office.registry, &context, &office.key).unwrap();
+    let made = directive::make(&office.registry, &context, &office.key).unwrap();
     office.send(made)
 }
 

@@ -9,7 +9,7 @@ use taizhang_core::domain::division;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::office::{Party, hand_added_office};
 use taizhang_core::domain::record::Kind;
-use taizhang_core::exchange::backup::{self, Backup};
+use taizhang_core::exchange::kinds::backup::{self, Backup};
 use taizhang_core::exchange::plan::Consent;
 use taizhang_core::exchange::wire::{self, Package, Reader};
 use taizhang_core::ledger::bridge::{self, Listed};

@@ -2,7 +2,7 @@
 
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::{Kind, Record};
-use taizhang_core::exchange::receipt;
+use taizhang_core::exchange::kinds::receipt;
 use taizhang_core::ledger::Registry;
 use taizhang_core::ledger::as_of::Viewing;
 use taizhang_core::ledger::segments::Rebuild;
@@ -89,7 +89,7 @@ fn a_receipt_says_beforehand_how_many_people_it_names() {
     let mut named = 0;
     for register in &WORLD.registers {
         for answer in outbox::answers(&register.registry) {
-            let shares = receipt::write(&register.registry, answer.office);
+            let shares = receipt::shares(&register.registry, answer.office);
             let shares = shares.values().map(|text| serde_json::from_str::<receipt::Share>(text).unwrap());
             let people =
                 shares.flat_map(|share| share.records).filter(|record| record.kind() == Kind::Person);

@@ -9,8 +9,8 @@ use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::record::{Kind, Record};
+use taizhang_core::exchange::kinds::{personal, self_report};
 use taizhang_core::exchange::wire::{self, Package, Reader};
-use taizhang_core::exchange::{personal, self_report};
 use taizhang_core::ledger::command::Fields;
 use taizhang_core::ledger::journal::Head;
 use taizhang_core::ledger::{Change, Command, Context, Edit, Registry, Target, decide};
@@ -51,7 +51,7 @@ fn county() -> (Office, Id, Id) {
 fn give(office: &mut Office, person: Id) -> String {
     let context = office.context();
     let filings = self_check::filings(&office.registry, person);
-    personal::write(&office.registry, person, filings, true, &context, &office.key)
+    personal::make(&office.registry, person, filings, true, &context, &office.key)
         .unwrap()
         .package
         .text()
@@ -98,7 +98,7 @@ impl Own {
 
     fn report(&self, note: &str) -> Result<String, Vec<Issue>> {
         let key = SigningKey::from_bytes(&[42; 32]);
-        self_report::write(&self.registry, note, true, &self.context, &key)
+        self_report::make(&self.registry, note, true, &self.context, &key)
             .map(|made| made.package.text().to_owned())
     }
 }
@@ -309,7 +309,7 @@ fn the_journal_says_whether_a_file_left_in_clear() {
     let context = office.context();
     for sealed in [true, false] {
         let made =
-            personal::write(&office.registry, person, Vec::new(), sealed, &context, &office.key).unwrap();
+            personal::make(&office.registry, person, Vec::new(), sealed, &context, &office.key).unwrap();
         let said = made.batch.changes.iter().find_map(|change| match change {
             Change::HandedOut { digest, sealed } => Some((digest.clone(), *sealed)),
             _ => None,

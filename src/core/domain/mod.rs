@@ -47,7 +47,7 @@ pub use engagement::{Contract, Engagement, Exit, Posting};
 pub use filing::{FilingRequest, FilingResult};
 pub use incentive::{Budget, Nomination, Reward, Subsidy};
 pub use office::{HeadCount, Office};
-pub use package_kind::PackageKind;
+pub use package_kind::{Direction, PackageKind};
 pub use pay::{Contribution, GradeChange, MonthlyPay};
 pub use pay_scheme::{Benchmark, PayGuidance, PayScheme};
 pub use person::Person;

@@ -1,13 +1,13 @@
 //! What one file says by itself: a backup's register, or a package as its receiver would take it in first.
 
-use super::backup::Backup;
+use super::kinds::{self, Alone};
 use super::plan::{self, Consent};
+use super::planner::nested;
 use super::wire::Package;
-use super::{backup, personal};
 use crate::domain::codes::OfficeType;
 use crate::domain::issue::Issue;
 use crate::domain::office::Party;
-use crate::domain::package_kind::PackageKind;
+use crate::domain::package_kind::Direction;
 use crate::ledger::journal::Head;
 use crate::ledger::{Batch, Change, Context, Profile, Registry};
 
@@ -18,27 +18,15 @@ use crate::ledger::{Batch, Change, Context, Profile, Registry};
 /// The sentence that refuses the file, such as `package-kind` where it states no records.
 pub fn register(package: &Package, context: &Context) -> Result<Registry, Issue> {
     let envelope = &package.envelope;
-    match envelope.kind {
-        PackageKind::Backup => return whole(backup::read(package)?),
-        PackageKind::Personal => {
-            let mut registry = Registry::default();
-            let batch = personal::read(package)?.begin(context.id(1), String::new(), context);
-            registry.apply(&batch, Head::origin());
-            return Ok(registry);
-        }
-        // What is published and what is proposed says nothing of anybody by itself.
-        PackageKind::Directive | PackageKind::SelfReport => {
-            return Err(Issue::new("package-kind").at("envelope.kind"));
-        }
-        PackageKind::Filing
-        | PackageKind::Draft
-        | PackageKind::Receipt
-        | PackageKind::Transfer
-        | PackageKind::Statement => {}
+    match kinds::of(envelope.kind).alone {
+        Alone::Register(read) => return read(package, context),
+        Alone::SaysNothing => return Err(Issue::new("package-kind").at("envelope.kind")),
+        Alone::AsReceived => {}
     }
     let to = envelope.to.clone().ok_or_else(|| Issue::new("package-shape").at("envelope.to"))?;
+    let answered = envelope.kind.direction() == Direction::Down;
     let profile = Profile {
-        above: if envelope.kind == PackageKind::Receipt { above(package)? } else { Vec::new() },
+        above: if answered { above(package)? } else { Vec::new() },
         register: to.office,
         practice: envelope.practice,
         key: String::new(),
@@ -55,16 +43,8 @@ pub fn register(package: &Package, context: &Context) -> Result<Registry, Issue>
     Ok(registry)
 }
 
-/// What a damaged backup gives back is for whoever restores it to look at, and nothing to judge by.
-fn whole(backup: Backup) -> Result<Registry, Issue> {
-    match backup.damage() {
-        Some(damage) => Err(Issue::new("journal-broken").with("sequence", damage.first)),
-        None => Ok(backup.salvaged.registry),
-    }
-}
-
 /// The offices whose answers are in a receipt.
 fn above(package: &Package) -> Result<Vec<Party>, Issue> {
-    let nested = plan::nested(package, "above")?;
+    let nested = nested(package, "above")?;
     Ok(std::iter::once(package).chain(&nested).map(|package| package.envelope.from.clone()).collect())
 }

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::export::is_published;
+use super::kinds::directive::is_published;
 use crate::domain::FilingResult;
 use crate::domain::codes::{FilingOutcome, FilingSource, OfficeLevel};
 use crate::domain::id::Id;

@@ -1,21 +1,21 @@
-//! What travels between offices. In reading order: [`wire`] (bytes, digests, signature), [`seal`],
-//! [`statement`] and [`receipt`] (what a file says), [`order`] (which file is newer), [`export`] (making
-//! files), [`gate`] (who may say what), [`names`] (whose ids they are), [`plan`] (taking them in), [`recover`] (our own file given back), [`personal`] and [`self_report`]
-//! (to one person and back), [`backup`], [`opening`] (a file chosen, unlocked and read), [`alone`] (what one file says by itself), [`codes`].
+//! What travels between offices. In reading order: [`wire`] (bytes, digests, signature), [`seal`], [`opening`] (a file
+//! chosen, unlocked and read), [`kinds`] (one file per kind of file), [`parts`] (what an office states, and how far),
+//! [`vouching`] and [`codes`] (keys), [`making`] (files out); [`plan`] and [`planner`] (files in), [`order`] (which is
+//! newer), [`gate`] (who may say what), [`names`] (whose ids they are), [`recover`] (our own file given back), [`alone`]
+//! (what one file says by itself).
 
 pub mod alone;
-pub mod backup;
 pub mod codes;
-pub mod export;
 pub mod gate;
+pub mod kinds;
+pub mod making;
 pub mod names;
 pub mod opening;
 pub mod order;
-pub mod personal;
+pub mod parts;
 pub mod plan;
-pub mod receipt;
+mod planner;
 pub mod recover;
 pub mod seal;
-pub mod self_report;
-pub mod statement;
+pub mod vouching;
 pub mod wire;

@@ -4,7 +4,7 @@
 
 use super::wire::{self, Envelope, Inspected, Package, Reader};
 use crate::domain::issue::Issue;
-use crate::domain::package_kind::PackageKind;
+use crate::domain::package_kind::{Direction, PackageKind};
 
 /// Which file is asked for, and what is read from it.
 pub struct Wanted<T> {
@@ -17,19 +17,20 @@ pub struct Wanted<T> {
 
 /// A file between offices, to be planned and taken in.
 pub const TO_TAKE_IN: Wanted<Package> =
-    Wanted { unwanted: not_to_take_in, wrong: || Issue::new("package-passphrase"), read: Ok };
+    Wanted { unwanted: opened_elsewhere, wrong: || Issue::new("package-passphrase"), read: Ok };
 
-fn not_to_take_in(kind: PackageKind) -> Option<Issue> {
-    match kind {
-        PackageKind::Backup => Some(Issue::new("package-backup")),
-        PackageKind::Personal => Some(Issue::new("package-personal")),
-        PackageKind::Filing
-        | PackageKind::Draft
-        | PackageKind::Receipt
-        | PackageKind::Directive
-        | PackageKind::Transfer
-        | PackageKind::SelfReport
-        | PackageKind::Statement => None,
+/// What is never taken in among the files between offices, with the sentence that says where it is opened.
+pub fn opened_elsewhere(kind: PackageKind) -> Option<Issue> {
+    let refused = |code: &str| Some(Issue::new(code).at("envelope.kind"));
+    match kind.direction() {
+        Direction::ToOneself => refused("package-backup"),
+        Direction::ToPerson => refused("package-personal"),
+        Direction::Up
+        | Direction::Down
+        | Direction::Line
+        | Direction::Sideways
+        | Direction::Either
+        | Direction::FromPerson => None,
     }
 }
 
@@ -394,7 +395,7 @@ mod tests {
     #[test]
     fn neither_a_backup_nor_a_persons_own_file_is_taken_in() {
         let all = PackageKind::ALL.iter().copied();
-        let refused: Vec<PackageKind> = all.filter(|kind| not_to_take_in(*kind).is_some()).collect();
+        let refused: Vec<PackageKind> = all.filter(|kind| opened_elsewhere(*kind).is_some()).collect();
         assert_eq!(refused, [PackageKind::Personal, PackageKind::Backup]);
     }
 }

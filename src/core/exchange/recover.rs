@@ -5,20 +5,15 @@
 //! continues behind the one given back. A superior gives back our statement with our drafts; a subordinate
 //! gives back our receipt, with the results that it holds.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::export::Draft;
-use super::plan::{Changed, Plan, nested, taken};
-use super::receipt::Share;
-use super::statement;
-use super::wire::Package;
+use super::kinds;
+use super::plan::{Changed, Incoming, Plan};
+use super::planner::{nested, taken};
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
-use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{Difference, Kind as RecordKind, Part, Record};
 use crate::ledger::batch::{Change, Export};
-use crate::ledger::{Context, Profile, Registry};
 
 /// What a file of ours restores.
 #[derive(Clone, Debug, Default)]
@@ -30,9 +25,9 @@ pub struct Recovered {
 }
 
 /// A record in a file of ours, and the parts of it that the file speaks of.
-struct Given {
-    record: Arc<Record>,
-    parts: Vec<Part>,
+pub struct Given {
+    pub record: Arc<Record>,
+    pub parts: Vec<Part>,
 }
 
 /// Plans taking back a file this office made.
@@ -40,14 +35,11 @@ struct Given {
 /// # Errors
 /// `package-own-known` when nothing in it is news to us; `package-other-register` when another register of
 /// this office made it; `package-kind` when it holds no records of ours.
-pub fn plan(
-    registry: &Registry,
-    profile: &Profile,
-    package: &Package,
-    context: &Context,
-) -> Result<Plan, Issue> {
+pub(super) fn plan(incoming: &Incoming<'_>) -> Result<Plan, Issue> {
+    let Incoming { registry, profile, package, context } = *incoming;
     let taken = taken(package, profile.office(), context)?;
-    let given = given(profile, package)?;
+    let mut given = (kinds::of(package.envelope.kind).given)(package)?;
+    given.retain(|given| given.record.owner == profile.office());
     // What was signed before a key was lost is still ours.
     let signed = package.envelope.key.to_string();
     let own_key = signed == profile.key || registry.former_keys.contains(&signed);
@@ -106,49 +98,6 @@ pub fn plan(
         sent: true,
     }));
     Ok(Plan::of_recovery(taken, recovered, package.text().to_owned(), changes))
-}
-
-/// Every record of ours in the file.
-fn given(profile: &Profile, package: &Package) -> Result<Vec<Given>, Issue> {
-    let found = match package.envelope.kind {
-        PackageKind::Filing | PackageKind::Draft => {
-            let stated = stated_parts(package);
-            let records = statement::read(package)?;
-            let mut given: Vec<Given> =
-                records.into_iter().map(|record| Given { record, parts: stated.clone() }).collect();
-            // A draft travels whole.
-            let drafts: Vec<Draft> = match package.part("proposals") {
-                Some(text) => {
-                    serde_json::from_str(text).map_err(|_| Issue::new("record-format").at("proposals"))?
-                }
-                None => Vec::new(),
-            };
-            let drafted = drafts.into_iter().flat_map(|draft| draft.records);
-            given.extend(drafted.map(|record| Given { record, parts: Part::ALL.to_vec() }));
-            given
-        }
-        PackageKind::Receipt => {
-            let mut by_id: BTreeMap<Id, Arc<Record>> = BTreeMap::new();
-            for (name, text) in package.parts().filter(|(name, _)| name.starts_with("for:")) {
-                let share: Share =
-                    serde_json::from_str(text).map_err(|_| Issue::new("record-format").at(name))?;
-                by_id.extend(share.records.into_iter().map(|record| (record.id, record)));
-            }
-            let parts = vec![Part::Province, Part::City];
-            by_id.into_values().map(|record| Given { record, parts: parts.clone() }).collect()
-        }
-        PackageKind::Directive
-        | PackageKind::Transfer
-        | PackageKind::Personal
-        | PackageKind::SelfReport
-        | PackageKind::Statement
-        | PackageKind::Backup => return Err(Issue::new("package-kind").at("envelope.kind")),
-    };
-    Ok(found.into_iter().filter(|given| given.record.owner == profile.office()).collect())
-}
-
-fn stated_parts(package: &Package) -> Vec<Part> {
-    Part::ALL.into_iter().filter(|part| package.part(part.name()).is_some()).collect()
 }
 
 /// Only the fields that the file's parts speak of: what never left the office is not in it.

@@ -17,7 +17,7 @@ use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::office::Party;
-use crate::domain::package_kind::PackageKind;
+use crate::domain::package_kind::Direction;
 use crate::domain::record::{Body, Kind, Record};
 
 /// What this office holds of another: a copy of its newest statement or receipt, never edited here.
@@ -241,7 +241,7 @@ impl Registry {
             },
             Change::Edit { .. } | Change::Remove { .. } => superior.into_iter().collect(),
             // What a superior publishes is for everybody: nobody passes it on.
-            Change::Took(taken) if taken.kind == PackageKind::Directive => Vec::new(),
+            Change::Took(taken) if taken.kind.direction() == Direction::Line => Vec::new(),
             Change::Took(taken) if Some(taken.via) == superior => children(self),
             Change::Took(taken) => superior.into_iter().chain([taken.via]).collect(),
             Change::Decided { proposal, .. } => {

@@ -5,7 +5,7 @@ use crate::domain::issue::Issue;
 use crate::domain::office::Party;
 use crate::domain::package_kind::PackageKind;
 use crate::domain::record::Kind;
-use crate::exchange::backup::{self, Backup};
+use crate::exchange::kinds::backup::{self, Backup};
 use crate::exchange::opening::Wanted;
 use crate::exchange::wire::{Envelope, Package};
 use crate::ledger::Batch;

@@ -10,7 +10,7 @@ use crate::domain::date;
 use crate::domain::id::Id;
 use crate::domain::id_number::mask;
 use crate::domain::issue::Issue;
-use crate::domain::package_kind::PackageKind;
+use crate::domain::package_kind::Direction;
 use crate::domain::record::{Kind as RecordKind, Privacy};
 use crate::domain::value::{Phone, Value};
 use crate::exchange::alone;
@@ -33,7 +33,7 @@ pub fn of_file(bytes: Vec<u8>, passphrase: Option<&str>, as_of: &str) -> Result<
     let now = DateTime::from_naive_utc_and_offset(on.and_time(NaiveTime::MIN), Utc.fix());
     let registry = alone::register(&package, &Context { now, actor: String::new(), seed: [0; 16] })?;
     // A package says nothing of the office it is for.
-    let silent = registry.office().filter(|_| package.envelope.kind != PackageKind::Backup);
+    let silent = registry.office().filter(|_| package.envelope.kind.direction() != Direction::ToOneself);
     Ok(of_subjects(&registry, on, |subject| Some(subject) != silent))
 }
 

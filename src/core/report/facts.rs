@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::domain::id::Id;
 use crate::domain::record::{Field, Kind, Need, Part, Record};
 use crate::domain::value::Input;
-use crate::exchange::statement::parts_for;
+use crate::exchange::parts::parts_for;
 use crate::ledger::Registry;
 
 /// One record's facts.

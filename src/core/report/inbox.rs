@@ -11,7 +11,8 @@ use crate::domain::office::Party;
 use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{Body, Difference, Kind, Record};
 use crate::domain::value::Input;
-use crate::exchange::export;
+use crate::exchange::kinds::{self, Brings, NextStep};
+use crate::exchange::making;
 use crate::exchange::order::Order;
 use crate::exchange::plan::{Changed, KeyAsked, Plan};
 use crate::ledger::Registry;
@@ -168,7 +169,7 @@ pub fn view(registry: &Registry, plan: &Plan) -> FileView {
                     changed: lines(registry, &fresh, &origin.changed),
                     unchanged: origin.unchanged,
                     unlisted: names::subjects(registry, &fresh, &unlisted),
-                    held: held.map(|held| held_file(registry, held)),
+                    held: held.and_then(|held| held_file(registry, held)),
                     sender: origin.party.office == plan.taken.from.office,
                 }
             })
@@ -215,55 +216,15 @@ fn key(asked: &KeyAsked) -> KeyLine {
     KeyLine { party: asked.party.clone(), known: asked.known.clone(), must: asked.must }
 }
 
-fn held_file(registry: &Registry, held: &Held) -> HeldFile {
-    let taken = registry.history.iter().rev().find(|taken| taken.digest == held.digest);
-    let (kind, at) = taken.map_or((PackageKind::Filing, ""), |taken| (taken.kind, taken.made_at.as_str()));
+fn held_file(registry: &Registry, held: &Held) -> Option<HeldFile> {
+    let taken = registry.history.iter().rev().find(|taken| taken.digest == held.digest)?;
     let to = registry.profile.as_ref().map_or("", |profile| profile.party.name.as_str());
-    HeldFile {
+    Some(HeldFile {
         digest: held.digest.clone(),
         number: held.number,
-        file_name: export::file_name(&held.origin.name, kind, to, held.number, at),
+        file_name: making::file_name(&held.origin.name, taken.kind, to, held.number, &taken.made_at),
         people: held.records.values().filter(|record| record.kind() == Kind::Person).count(),
-    }
-}
-
-/// What to do once a file is taken in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NextStep {
-    /// Work off what was returned.
-    Correct,
-    /// Decide on proposals.
-    Propose,
-    /// Record or return what was asked.
-    Judge,
-    /// File upward, so that it travels on.
-    Forward,
-    /// Answer the office that sent it.
-    Answer,
-    /// Pass results on to the offices below.
-    PassOn,
-    /// Make the next file: the row continues.
-    Resume,
-    /// Try what is published before going by it.
-    Try,
-    Nothing,
-}
-
-impl NextStep {
-    /// Key of its words: `filing-next-CODE`.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Correct => "correct",
-            Self::Propose => "propose",
-            Self::Judge => "judge",
-            Self::Forward => "forward",
-            Self::Answer => "answer",
-            Self::PassOn => "pass-on",
-            Self::Resume => "resume",
-            Self::Try => "try",
-            Self::Nothing => "nothing",
-        }
-    }
+    })
 }
 
 /// The next step of an office of this level.
@@ -271,22 +232,9 @@ pub fn next_step(level: OfficeLevel, file: &FileView) -> NextStep {
     if file.recovered.is_some() {
         return NextStep::Resume;
     }
-    if file.kind == PackageKind::Directive {
-        return NextStep::Try;
-    }
-    if file.kind == PackageKind::Receipt {
-        return match level {
-            _ if file.results.iter().any(|result| result.ours && !result.recorded) => NextStep::Correct,
-            OfficeLevel::Province | OfficeLevel::Grassroots => NextStep::Nothing,
-            OfficeLevel::City | OfficeLevel::County => NextStep::PassOn,
-        };
-    }
-    match level {
-        _ if !file.proposals.is_empty() => NextStep::Propose,
-        OfficeLevel::Province if file.requests > 0 => NextStep::Judge,
-        OfficeLevel::Province => NextStep::Answer,
-        OfficeLevel::City | OfficeLevel::County | OfficeLevel::Grassroots => NextStep::Forward,
-    }
+    let returned = file.results.iter().any(|result| result.ours && !result.recorded);
+    let brings = Brings { proposals: file.proposals.len(), requests: file.requests, returned };
+    (kinds::of(file.kind).next)(level, &brings)
 }
 
 fn lines(registry: &Registry, fresh: &[Arc<Record>], changed: &[Changed]) -> Vec<ChangedLine> {
@@ -321,66 +269,4 @@ fn open_request(registry: &Registry, record: &Record) -> bool {
     record.kind() == Kind::FilingRequest
         && record.body.get("withdrawn").is_none()
         && registry.find(record.id).is_none()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn file(kind: PackageKind) -> FileView {
-        let from = Party {
-            office: Id::from_u128(1),
-            code: String::new(),
-            name: String::new(),
-            level: OfficeLevel::County,
-        };
-        FileView {
-            from,
-            kind,
-            number: 1,
-            made_at: String::new(),
-            made_by: String::new(),
-            keys: Vec::new(),
-            origins: Vec::new(),
-            proposals: Vec::new(),
-            decisions: Vec::new(),
-            results: Vec::new(),
-            requests: 0,
-            recovered: None,
-            notices: Vec::new(),
-        }
-    }
-
-    fn returned(ours: bool) -> ResultLine {
-        ResultLine {
-            person: Id::from_u128(2),
-            name: String::new(),
-            recorded: false,
-            number: String::new(),
-            by: String::new(),
-            reasons: Vec::new(),
-            ours,
-        }
-    }
-
-    #[test]
-    fn each_level_is_told_its_own_next_step() {
-        use OfficeLevel::{City, County, Grassroots, Province};
-        let filing = file(PackageKind::Filing);
-        let asking = FileView { requests: 3, ..file(PackageKind::Filing) };
-        let own_return = FileView { results: vec![returned(true)], ..file(PackageKind::Receipt) };
-        let others_return = FileView { results: vec![returned(false)], ..file(PackageKind::Receipt) };
-        let given_back = FileView { recovered: Some(RecoveredView::default()), ..file(PackageKind::Filing) };
-        for (level, file, want) in [
-            (City, &asking, NextStep::Forward),
-            (Province, &asking, NextStep::Judge),
-            (Province, &filing, NextStep::Answer),
-            (County, &own_return, NextStep::Correct),
-            (City, &others_return, NextStep::PassOn),
-            (Grassroots, &others_return, NextStep::Nothing),
-            (County, &given_back, NextStep::Resume),
-        ] {
-            assert_eq!(next_step(level, file), want, "{level:?}");
-        }
-    }
 }

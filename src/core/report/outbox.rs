@@ -12,7 +12,8 @@ use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::office::Party;
 use crate::domain::record::{Body, Kind};
-use crate::exchange::{export, receipt};
+use crate::exchange::kinds::{filing, receipt};
+use crate::exchange::making;
 use crate::ledger::Registry;
 use crate::ledger::batch::Decision;
 
@@ -50,7 +51,7 @@ pub fn candidates(registry: &Registry) -> Vec<Candidate> {
         .filter_map(|engagement| {
             let record = registry.find(engagement)?;
             let Body::Engagement(facts) = &record.body else { return None };
-            let found = export::against(registry, record, facts);
+            let found = filing::against(registry, record, facts);
             Some(Candidate {
                 engagement,
                 person: record.subject,
@@ -149,7 +150,7 @@ pub fn contents(registry: &Registry, on: NaiveDate) -> Option<Contents> {
         }
     }
     let people = ours.len();
-    let needed = export::originals_needed(registry, to.office);
+    let needed = making::originals_needed(registry, to.office);
     let taken: Vec<_> = registry.taken.values().filter(|taken| needed.contains(&taken.digest)).collect();
     let held_people = |office: Id| {
         let records = registry.held.get(&office).map(|held| held.records.values());

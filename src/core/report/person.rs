@@ -12,7 +12,7 @@ use crate::domain::filing::Reason;
 use crate::domain::id::Id;
 use crate::domain::record::{Body, Difference, Field, Kind, Record};
 use crate::domain::value::Count;
-use crate::exchange::statement::parts_for;
+use crate::exchange::parts::parts_for;
 use crate::ledger::batch::Decision;
 use crate::ledger::{Registry, filed};
 

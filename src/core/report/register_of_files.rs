@@ -2,7 +2,7 @@
 
 use crate::domain::id::Id;
 use crate::domain::package_kind::PackageKind;
-use crate::exchange::export;
+use crate::exchange::making;
 use crate::ledger::Registry;
 use crate::ledger::batch::{Batch, Change, Meta};
 use crate::ledger::journal::Entry;
@@ -83,7 +83,7 @@ pub fn rows(registry: &Registry) -> Vec<FileRow> {
         },
         unverified: false,
         digest: export.digest.clone(),
-        file_name: export::file_name(
+        file_name: making::file_name(
             &profile.party.name,
             export.kind,
             &export.to.name,
@@ -107,7 +107,7 @@ pub fn rows(registry: &Registry) -> Vec<FileRow> {
         state: FileState::Taken,
         unverified: !registry.is_verified(taken.from.office),
         digest: taken.digest.clone(),
-        file_name: export::file_name(
+        file_name: making::file_name(
             &taken.from.name,
             taken.kind,
             &profile.party.name,

@@ -2,7 +2,7 @@
 
 use crate::domain::id::Id;
 use crate::domain::record::Kind;
-use crate::exchange::self_report;
+use crate::exchange::kinds::self_report;
 use crate::ledger::Registry;
 use crate::policy::outcome::{Fact, Outcome, Place, Remedy, Verdict};
 use crate::report::staffing;

@@ -19,7 +19,8 @@ use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::office::Party;
 use crate::domain::record::{Kind, Part, Record};
-use crate::exchange::export::{self, Originals, Outgoing};
+use crate::exchange::kinds::{filing, receipt};
+use crate::exchange::making::{self, Originals, Outgoing};
 use crate::exchange::plan::{self, Consent};
 use crate::exchange::wire::{self, Hex, Reader};
 use crate::ledger::batch::{Change, HeldChange, Taken};
@@ -207,8 +208,7 @@ impl Making {
             take(&mut book.made, &text, &book.context)?;
         }
         let key = SigningKey::from_bytes(&book.made.key);
-        let made =
-            export::downward(&book.made.registry, child, &Originals::new(), false, &book.context, &key);
+        let made = receipt::make(&book.made.registry, child, &Originals::new(), false, &book.context, &key);
         let outgoing = made.map_err(first)?;
         let text = outgoing.package.text().to_owned();
         book.sent(outgoing);
@@ -354,7 +354,7 @@ impl Book {
 
     fn originals(&self) -> Originals {
         let needed =
-            self.made.profile.superior().map(|to| export::originals_needed(&self.made.registry, to.office));
+            self.made.profile.superior().map(|to| making::originals_needed(&self.made.registry, to.office));
         let all: BTreeMap<&String, &String> =
             self.made.originals.iter().map(|(key, text)| (key, text)).collect();
         let needed = needed.unwrap_or_default();
@@ -363,7 +363,7 @@ impl Book {
 
     fn upward(&mut self, originals: &Originals) -> Result<(), Issue> {
         let key = SigningKey::from_bytes(&self.made.key);
-        let made = export::upward(&self.made.registry, &[], originals, false, &self.context, &key);
+        let made = filing::make(&self.made.registry, &[], originals, false, &self.context, &key);
         let outgoing = made.map_err(first)?;
         self.sent(outgoing);
         Ok(())

@@ -7,11 +7,13 @@ use ed25519_dalek::SigningKey;
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
-use taizhang_core::exchange::export::{self, Originals, Outgoing};
+use taizhang_core::exchange::kinds::{directive, filing, receipt};
+use taizhang_core::exchange::making::{self, Originals, Outgoing};
 use taizhang_core::exchange::plan::{self, Consent, Plan};
 use taizhang_core::exchange::wire::{self, Package, Reader};
 use taizhang_core::ledger::store::{BlobKey, Store};
 use taizhang_core::ledger::{Command, Context, Registry};
+use web_sys::File;
 
 use super::{Issues, Session, context, one, stored};
 use crate::platform::files;
@@ -44,7 +46,7 @@ impl Session {
         let superior = self.profile().superior().map(|party| party.office);
         let superior = superior.ok_or_else(|| one(Issue::new("no-superior")))?;
         self.export(superior, passphrase, move |registry, originals, sealed, context, key| {
-            export::upward(registry, &engagements, originals, sealed, context, key)
+            filing::make(registry, &engagements, originals, sealed, context, key)
         })
         .await
     }
@@ -55,7 +57,7 @@ impl Session {
     /// What stands against it; no file is made then.
     pub async fn answer(self, child: Id, passphrase: Option<String>) -> Result<Outgoing, Issues> {
         self.export(child, passphrase, move |registry, originals, sealed, context, key| {
-            export::downward(registry, child, originals, sealed, context, key)
+            receipt::make(registry, child, originals, sealed, context, key)
         })
         .await
     }
@@ -66,7 +68,7 @@ impl Session {
     /// What stands against it; no file is made then.
     pub async fn publish(self) -> Result<Outgoing, Issues> {
         let own = self.profile().office();
-        self.export(own, None, |registry, _, _, context, key| export::directive(registry, context, key)).await
+        self.export(own, None, |registry, _, _, context, key| directive::make(registry, context, key)).await
     }
 
     async fn export(
@@ -76,7 +78,7 @@ impl Session {
         make: impl Fn(&Registry, &Originals, bool, &Context, &SigningKey) -> Result<Outgoing, Issues>,
     ) -> Result<Outgoing, Issues> {
         let originals =
-            self.originals(self.current(|registry| export::originals_needed(registry, to))).await?;
+            self.originals(self.current(|registry| making::originals_needed(registry, to))).await?;
         let sealed = passphrase.is_some();
         let outgoing = self
             .commit(|registry, key, context| {
@@ -130,6 +132,15 @@ impl Session {
         })
         .await
     }
+}
+
+/// The bytes of a file that a person chose.
+///
+/// # Errors
+/// `file-too-large` before any of it is read; `file-unreadable`.
+pub async fn package_bytes(file: &File) -> Result<Vec<u8>, Issue> {
+    let max = u32::try_from(wire::PACKAGE_BYTES_MAX).unwrap_or(u32::MAX);
+    files::read(file, max).await
 }
 
 /// A file of our own, as it was written.

@@ -6,7 +6,7 @@
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
-use taizhang_core::exchange::backup;
+use taizhang_core::exchange::kinds::backup;
 use taizhang_core::exchange::wire::Package;
 use taizhang_core::ledger::journal::{Entry, Head};
 use taizhang_core::ledger::signing::SigningSeed;

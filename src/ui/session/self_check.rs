@@ -1,8 +1,8 @@
 //! 个人信息核对与自评: the file for one person, that person's own copy in this browser, and the corrections back.
 
 use taizhang_core::domain::id::Id;
-use taizhang_core::exchange::personal::{self, Handed, Opened};
-use taizhang_core::exchange::self_report;
+use taizhang_core::exchange::kinds::personal::{self, Handed, Opened};
+use taizhang_core::exchange::kinds::self_report;
 use taizhang_core::ledger::{Context, Registry};
 use taizhang_core::report::self_check;
 
@@ -49,7 +49,7 @@ impl Session {
         let sealed = passphrase.is_some();
         self.hand_over(passphrase, |registry, context, key| {
             let filings = self_check::filings(registry, person);
-            personal::write(registry, person, filings, sealed, context, key)
+            personal::make(registry, person, filings, sealed, context, key)
         })
         .await
     }
@@ -61,7 +61,7 @@ impl Session {
     pub async fn report_back(self, note: &str, passphrase: Option<String>) -> Result<String, Issues> {
         let sealed = passphrase.is_some();
         self.hand_over(passphrase, |registry, context, key| {
-            self_report::write(registry, note, sealed, context, key)
+            self_report::make(registry, note, sealed, context, key)
         })
         .await
     }

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::{Kind, Part, Record};
-use taizhang_core::exchange::export::Outgoing;
+use taizhang_core::exchange::making::Outgoing;
+use taizhang_core::exchange::parts;
 use taizhang_core::exchange::plan::Consent;
-use taizhang_core::exchange::statement;
 use taizhang_core::exchange::wire::{self, Reader};
 use taizhang_core::ledger::Change;
 
@@ -74,14 +74,14 @@ impl World {
 
     fn forged_statement(&mut self, liar: usize, text: &str) -> String {
         let package = wire::read(text.as_bytes().to_vec(), Reader::Outer, None).unwrap();
-        let mut stated = statement::read(&package).unwrap();
+        let mut stated = parts::read(&package).unwrap();
         let lies = self.lies(liar);
         stated.retain(|known| lies.iter().all(|lie| lie.id != known.id));
         stated.extend(lies.into_iter().map(Arc::new));
         let parts: Vec<Part> =
             Part::ALL.into_iter().filter(|part| package.part(part.name()).is_some()).collect();
         let mut forged = pieces(text);
-        forged.parts.extend(statement::split(&stated.iter().collect::<Vec<_>>(), &parts));
+        forged.parts.extend(parts::split(&stated.iter().collect::<Vec<_>>(), &parts));
         if self.random.chance(20) {
             // Another office's file, altered on its way through.
             let below = self.random.below(10).to_string();

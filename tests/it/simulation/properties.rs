@@ -8,7 +8,7 @@ use taizhang_core::domain::codes::{FilingOutcome, OfficeLevel};
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::{Body, Kind, Part, Record};
 use taizhang_core::exchange::names::outward;
-use taizhang_core::exchange::statement;
+use taizhang_core::exchange::parts;
 use taizhang_core::exchange::wire::{self, Package, Reader};
 use taizhang_core::ledger::journal::{Head, verify_chain};
 use taizhang_core::ledger::store::Store;
@@ -236,7 +236,7 @@ fn superiors_see_what_is(world: &World, at: usize) {
             return;
         }
         let registry = &world.members[above].office.registry;
-        let parts = statement::parts_for(world.members[above].office.level());
+        let parts = parts::parts_for(world.members[above].office.level());
         let held = registry.held.get(&origin).expect("everybody has filed");
         let seen: BTreeMap<Id, Body> = held
             .records

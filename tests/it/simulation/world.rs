@@ -8,7 +8,7 @@ use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::record::{Body, Kind, Record};
-use taizhang_core::exchange::export::Outgoing;
+use taizhang_core::exchange::making::Outgoing;
 use taizhang_core::ledger::batch::{Batch, Change};
 use taizhang_core::ledger::command::Command;
 use taizhang_core::ledger::memory::Fault;

@@ -1,10 +1,10 @@
 //! Files just made, and files made that nobody has confirmed as sent.
 
 use leptos::prelude::*;
-use taizhang_core::domain::PackageKind;
 use taizhang_core::domain::issue::Issue;
+use taizhang_core::domain::{Direction, PackageKind};
 use taizhang_core::exchange::codes::digest_code;
-use taizhang_core::exchange::export::Outgoing;
+use taizhang_core::exchange::making::Outgoing;
 use taizhang_core::ledger::Command;
 use taizhang_core::report::register_of_files::{FileRow, to_send};
 
@@ -128,9 +128,9 @@ pub fn AgainDialog(file: RwSignal<Option<FileRow>>) -> impl IntoView {
     }
 }
 
-/// Files made and not confirmed as sent: those for the superior, or the receipts for subordinates.
+/// Files made and not confirmed as sent: those that go one way.
 #[component]
-pub fn ToSend(receipts: bool) -> impl IntoView {
+pub fn ToSend(direction: Direction) -> impl IntoView {
     let session = use_session();
     let again = RwSignal::new(None::<FileRow>);
     let issues = RwSignal::new(Vec::<Issue>::new());
@@ -138,7 +138,7 @@ pub fn ToSend(receipts: bool) -> impl IntoView {
     let toasts = use_toasts();
     let rows = Memo::new(move |_| {
         let mut rows = session.read(to_send);
-        rows.retain(|row| (row.kind == PackageKind::Receipt) == receipts);
+        rows.retain(|row| row.kind.direction() == direction);
         rows
     });
     let sent = move |row: FileRow| {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use chrono::Datelike;
 use leptos::prelude::*;
+use taizhang_core::domain::Direction;
 use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
@@ -75,7 +76,7 @@ pub fn ReviewTab(review: Review) -> impl IntoView {
     view! {
         <div class="stack">
             <MadePanel made=review.made />
-            <ToSend receipts=true />
+            <ToSend direction=Direction::Down />
             <Waiting review seen returning />
             <Answers made=review.made />
         </div>

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use taizhang_core::domain::Direction;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::report::outbox::{
@@ -123,7 +124,7 @@ pub fn UpwardTab(upward: Upward) -> impl IntoView {
     view! {
         <div class="stack">
             <MadePanel made=upward.made />
-            <ToSend receipts=false />
+            <ToSend direction=Direction::Up />
             {head}
             {(!drafting).then(|| view! { <Ready upward /> })}
             {drafts}

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::Kind;
-use taizhang_core::exchange::{personal, self_report};
+use taizhang_core::exchange::kinds::{personal, self_report};
 use taizhang_core::report::sections::{self, Section};
 use taizhang_core::report::{person, self_check};
 

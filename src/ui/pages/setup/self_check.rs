@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
-use taizhang_core::exchange::personal::Opened;
+use taizhang_core::exchange::kinds::personal::Opened;
 use taizhang_core::report::self_check::PERSONAL;
 
 use super::Step;

@@ -7,11 +7,8 @@ use std::sync::Arc;
 use ed25519_dalek::SigningKey;
 use serde::{Deserialize, Serialize};
 
-use super::export::PROGRAM;
 use super::personal::{Handed, file_name};
-use super::plan::Plan;
-use super::statement::json;
-use super::wire::{self, Made, Package};
+use super::{Alone, Brings, FileKind, NextStep, gives_nothing};
 use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
@@ -19,8 +16,15 @@ use crate::domain::office::Party;
 use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{Kind, Record};
 use crate::domain::value::{Text, Value, typed};
+use crate::exchange::making::PROGRAM;
+use crate::exchange::parts::json;
+use crate::exchange::plan::{Incoming, Plan};
+use crate::exchange::wire::{self, Made, Package};
 use crate::ledger::batch::{Proposal, Taken};
-use crate::ledger::{Batch, Change, Context, Profile, Registry};
+use crate::ledger::{Batch, Change, Context, Registry};
+
+pub static SELF_REPORT: FileKind =
+    FileKind { kind: PackageKind::SelfReport, plan, given: gives_nothing, alone: Alone::SaysNothing, next };
 
 /// Kinds of record in which a person may propose anything: their own facts. What the office decides or pays it says
 /// itself; what is wrong there is said in the note.
@@ -75,7 +79,7 @@ pub fn corrections(registry: &Registry) -> Vec<&Arc<Record>> {
 /// # Errors
 /// `self-report-empty` where nothing was corrected and nothing is said; `self-report-office` where the copy was begun
 /// without a file; `text-long` for the note.
-pub fn write(
+pub fn make(
     registry: &Registry,
     note: &str,
     sealed: bool,
@@ -124,22 +128,18 @@ fn sender(person: Id) -> Party {
 
 /// The id under which the proposal of a person stands: a later one takes the place of the former.
 fn proposal_id(person: Id) -> Id {
-    Id::derive(&person.as_u128().to_be_bytes(), SELF_REPORT)
+    Id::derive(&person.as_u128().to_be_bytes(), PROPOSAL)
 }
 
-const SELF_REPORT: u64 = 0x73_65_6c_66;
+const PROPOSAL: u64 = 0x73_65_6c_66;
 
 /// What the office would propose to itself by taking the file in.
 ///
 /// # Errors
 /// `self-report-person` where the person is not this office's own; `record-owner` where it speaks of what a person may
 /// not propose; `package-taken-already` where the same stands there.
-pub(super) fn plan(
-    registry: &Registry,
-    profile: &Profile,
-    package: &Package,
-    context: &Context,
-) -> Result<Plan, Issue> {
+fn plan(incoming: &Incoming<'_>) -> Result<Plan, Issue> {
+    let Incoming { registry, profile, package, context } = *incoming;
     let text = package.part("report").ok_or_else(|| Issue::new("record-format").at("report"))?;
     let report: Report = serde_json::from_str(text).map_err(|_| Issue::new("record-format").at("report"))?;
     let known = registry.own(report.person).filter(|record| record.kind() == Kind::Person && !record.draft);
@@ -213,4 +213,8 @@ fn taken(package: &Package, context: &Context) -> Taken {
         made_by: envelope.made.by.clone(),
         via: person,
     }
+}
+
+const fn next(_: OfficeLevel, _: &Brings) -> NextStep {
+    NextStep::Propose
 }

@@ -10,17 +10,35 @@ use ed25519_dalek::SigningKey;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-use super::export::PROGRAM;
-use super::statement::json;
-use super::wire::{self, Hex, Made, Package, Reader};
+use super::{Alone, FileKind, gives_nothing, not_taken, nothing_next};
 use crate::domain::issue::Issue;
 use crate::domain::package_kind::PackageKind;
+use crate::exchange::making::PROGRAM;
+use crate::exchange::parts::json;
+use crate::exchange::wire::{self, Hex, Made, Package, Reader};
 use crate::ledger::bridge::{self, Listed};
 use crate::ledger::journal::{Entry, Head};
 use crate::ledger::salvage::{Damage, Journal, Salvaged, salvage};
 use crate::ledger::signing::SigningSeed;
 use crate::ledger::store::{BlobKey, Remains, Snapshot};
 use crate::ledger::{Context, Profile, Registry};
+
+pub static BACKUP: FileKind = FileKind {
+    kind: PackageKind::Backup,
+    plan: not_taken,
+    given: gives_nothing,
+    alone: Alone::Register(register),
+    next: nothing_next,
+};
+
+/// The register itself. What a damaged one gives back is for whoever restores it to look at, and nothing to judge by.
+fn register(package: &Package, _: &Context) -> Result<Registry, Issue> {
+    let backup = read(package)?;
+    match backup.damage() {
+        Some(damage) => Err(Issue::new("journal-broken").with("sequence", damage.first)),
+        None => Ok(backup.salvaged.registry),
+    }
+}
 
 /// A register as a backup holds it.
 #[derive(Clone)]

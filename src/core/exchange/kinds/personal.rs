@@ -8,18 +8,36 @@ use std::sync::Arc;
 use ed25519_dalek::SigningKey;
 use serde::{Deserialize, Serialize};
 
-use super::codes::digest_code;
-use super::export::PROGRAM;
-use super::statement::json;
-use super::wire::{self, Made, Package};
+use super::{Alone, FileKind, gives_nothing, not_taken, nothing_next};
 use crate::domain::codes::OfficeType;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::office::Party;
 use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{Kind, Record};
+use crate::exchange::codes::digest_code;
+use crate::exchange::making::PROGRAM;
+use crate::exchange::parts::json;
+use crate::exchange::wire::{self, Made, Package};
 use crate::ledger::batch::PersonalFile;
+use crate::ledger::journal::Head;
 use crate::ledger::{Batch, Change, Context, Profile, Registry};
+
+pub static PERSONAL: FileKind = FileKind {
+    kind: PackageKind::Personal,
+    plan: not_taken,
+    given: gives_nothing,
+    alone: Alone::Register(register),
+    next: nothing_next,
+};
+
+/// That person's own copy.
+fn register(package: &Package, context: &Context) -> Result<Registry, Issue> {
+    let mut registry = Registry::default();
+    let batch = read(package)?.begin(context.id(1), String::new(), context);
+    registry.apply(&batch, Head::origin());
+    Ok(registry)
+}
 
 /// What of a person's records the person is given. Not talks, violations, recommendations and duty logs: what others
 /// write of somebody is told by them (product.md, self-check).
@@ -82,7 +100,7 @@ struct OfOffice {
 ///
 /// # Errors
 /// `record-unknown` where the person is not this office's own.
-pub fn write(
+pub fn make(
     registry: &Registry,
     person: Id,
     filings: Vec<(Id, String)>,
@@ -270,7 +288,7 @@ mod tests {
     use crate::domain::codes::OfficeLevel;
     use crate::domain::record::About;
     use crate::domain::value::Input;
-    use crate::exchange::statement::tests::sample;
+    use crate::exchange::parts::tests::sample;
     use crate::ledger::journal::Head;
     use chrono::DateTime;
 
@@ -332,7 +350,7 @@ mod tests {
     fn made(registry: &Registry, person: Id) -> String {
         let now = DateTime::parse_from_rfc3339("2026-11-25T09:00:00+08:00").unwrap();
         let context = Context { now, actor: "经办人王某".to_owned(), seed: [9; 16] };
-        write(registry, person, Vec::new(), true, &context, &SigningKey::from_bytes(&[5; 32]))
+        make(registry, person, Vec::new(), true, &context, &SigningKey::from_bytes(&[5; 32]))
             .unwrap()
             .package
             .text()

@@ -7,16 +7,30 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use ed25519_dalek::SigningKey;
 use serde::{Deserialize, Serialize};
 
-use super::names::outward;
-use super::wire::{Digest, Package};
+use super::{Alone, Brings, FileKind, NextStep};
 use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
+use crate::domain::office::Party;
+use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{Body, Kind, Part, Record};
-use crate::ledger::Registry;
-use crate::ledger::batch::{Acknowledged, Decision};
+use crate::exchange::making::{Originals, Outgoing, array, blank, finish, newest, reduced};
+use crate::exchange::names::outward;
+use crate::exchange::order::Order;
+use crate::exchange::parts::json;
+use crate::exchange::plan::{Incoming, Plan};
+use crate::exchange::planner::Planner;
+use crate::exchange::recover::Given;
+use crate::exchange::vouching::vouched;
+use crate::exchange::wire::{Digest, Package};
+use crate::ledger::batch::{Acknowledged, Batch, Change, Decision, Export};
+use crate::ledger::{Context, Registry};
+
+pub static RECEIPT: FileKind =
+    FileKind { kind: PackageKind::Receipt, plan, given, alone: Alone::AsReceived, next };
 
 /// One addressee's share.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -39,8 +53,8 @@ pub struct DecisionOn {
 }
 
 /// SHA-256 of a drafted record as it stands.
-pub fn version(record: &Record) -> Digest {
-    Digest::of(super::statement::json(record).as_bytes())
+fn version(record: &Record) -> Digest {
+    Digest::of(json(record).as_bytes())
 }
 
 /// Name of an office's part.
@@ -51,16 +65,16 @@ pub fn part_name(office: Id) -> String {
 /// What a receipt says to an office, with the results in the shares of the offices below it: whoever passes an answer
 /// on sees it.
 #[derive(Default)]
-pub struct Answers {
-    pub acknowledged: Option<Acknowledged>,
-    pub decisions: Vec<DecisionOn>,
+struct Answers {
+    acknowledged: Option<Acknowledged>,
+    decisions: Vec<DecisionOn>,
     /// By the office that is answered: a result speaks of its request by that office's ids.
-    pub records: Vec<(Id, Vec<Arc<Record>>)>,
+    records: Vec<(Id, Vec<Arc<Record>>)>,
 }
 
 /// # Errors
 /// `record-format` with the part when one cannot be read.
-pub fn read(package: &Package, office: Id) -> Result<Answers, Issue> {
+fn read(package: &Package, office: Id) -> Result<Answers, Issue> {
     let mut answers = Answers::default();
     for (name, text) in package.parts() {
         let Some(asker) = name.strip_prefix("for:") else { continue };
@@ -86,14 +100,14 @@ pub fn origins_through(registry: &Registry, child: Id) -> BTreeSet<Id> {
 }
 
 /// The shares of `child` and of the offices behind it.
-pub fn write(registry: &Registry, child: Id) -> BTreeMap<String, String> {
+pub fn shares(registry: &Registry, child: Id) -> BTreeMap<String, String> {
     let origins = origins_through(registry, child);
     let mut results = results_by_asker(registry);
     let mut parts = BTreeMap::new();
     for origin in origins {
         let share = share(registry, origin, results.remove(&origin).unwrap_or_default());
         if origin == child || share != Share::default() {
-            parts.insert(part_name(origin), super::statement::json(&share));
+            parts.insert(part_name(origin), json(&share));
         }
     }
     parts
@@ -188,4 +202,131 @@ fn people_of(registry: &Registry, township: Id) -> Vec<Arc<Record>> {
             Arc::new(Record { id, owner, subject, draft, body })
         })
         .collect()
+}
+
+/// The receipt for a subordinate: what was taken, results, decisions, and what higher offices sent for it.
+///
+/// # Errors
+/// Everything that stands against it: nothing is written.
+pub fn make(
+    registry: &Registry,
+    child: Id,
+    originals: &Originals,
+    sealed: bool,
+    context: &Context,
+    key: &SigningKey,
+) -> Result<Outgoing, Vec<Issue>> {
+    let profile = registry.profile.as_ref().ok_or_else(|| vec![Issue::new("not-set-up")])?;
+    // Zones file to townships, level 4 to level 4; whoever files to us may be answered.
+    let below = |party: &Party| {
+        let filed = registry.held.contains_key(&party.office) && !registry.is_above(party.office);
+        party.level > profile.level() || filed
+    };
+    let to = registry.party(child).filter(below);
+    let to = to.ok_or_else(|| vec![Issue::new("not-subordinate")])?;
+    let mut parts = shares(registry, child);
+    let wanted: BTreeSet<String> = origins_through(registry, child).into_iter().map(part_name).collect();
+    let mut nested = Vec::new();
+    for taken in newest(registry, true) {
+        let Some(text) = originals.get(&taken.digest) else {
+            return Err(vec![Issue::new("original-missing")]);
+        };
+        nested.push(reduced(text, |part| wanted.contains(part))?);
+    }
+    if !nested.is_empty() {
+        parts.insert("above".to_owned(), array(&nested));
+    }
+    if let Some(keys) = vouched(registry, profile.above.iter().map(|party| party.office)) {
+        parts.insert("keys".to_owned(), keys);
+    }
+    let kind = PackageKind::Receipt;
+    let people = u32::try_from(people(registry, child)).unwrap_or(u32::MAX);
+    let export = Export { people, ..blank(registry, &to, kind, sealed, context) };
+    let outgoing = finish(registry, profile, export, kind, parts, context, key)?;
+    let changes = vec![Change::Exported(outgoing.export.clone())];
+    Ok(Outgoing { batch: Batch::new("export", "", changes), ..outgoing })
+}
+
+/// The answer of our superior, and those of the offices above it.
+fn plan(incoming: &Incoming<'_>) -> Result<Plan, Issue> {
+    let mut planner = Planner::begin(incoming)?;
+    receipt(&mut planner, incoming.package)?;
+    let above =
+        |planner: &Planner<'_>, nested: &Package| planner.registry.is_above(nested.envelope.from.office);
+    planner.carried("above", above, receipt)?;
+    Ok(planner.finish())
+}
+
+fn receipt(planner: &mut Planner<'_>, package: &Package) -> Result<(), Issue> {
+    let order = planner.judge(package)?;
+    // Shares of offices below us stay inside the original, and are passed on from there.
+    let answers = read(package, planner.profile.office())?;
+    let from = &package.envelope.from;
+    let mut records = Vec::new();
+    for (asker, said) in answers.records {
+        planner.gate(from).answer(asker, &said)?;
+        let (results, told): (Vec<_>, Vec<_>) =
+            said.into_iter().partition(|record| record.kind() == Kind::FilingResult);
+        for record in results {
+            // A township is told of its superior's requests.
+            let relayed =
+                asker == planner.profile.office() && planner.profile.level() == OfficeLevel::Grassroots;
+            let asker = if relayed { from.office } else { asker };
+            planner.names.bring(from.office, record.id);
+            records.push(planner.names.answer(from.office, Some(asker), record));
+        }
+        records.extend(planner.names.stated(from.office, told));
+    }
+    if matches!(order, Order::Same | Order::Older) {
+        return Ok(());
+    }
+    planner.key(package, true);
+    for decision in &answers.decisions {
+        decide_on(planner, decision);
+    }
+    planner.hold(package, order, records, answers.acknowledged)
+}
+
+/// What of a draft of ours was accepted is the superior's from now on: our copy goes. What was written
+/// into the draft since it was sent stays, and is proposed with the next file.
+fn decide_on(planner: &mut Planner<'_>, decision: &DecisionOn) {
+    let id = decision.proposal;
+    let drafts: Vec<&Arc<Record>> = planner
+        .registry
+        .about(id)
+        .filter(|record| record.draft && planner.registry.own(record.id).is_some())
+        .collect();
+    let meant = |record: &&&Arc<Record>| decision.of.get(&record.id) == Some(&version(record));
+    let meant: Vec<Id> = drafts.iter().filter(meant).map(|record| record.id).collect();
+    match &decision.decision {
+        Decision::Accepted if !meant.is_empty() => {
+            planner.plan.changes.extend(meant.into_iter().map(|id| Change::Remove { id }));
+        }
+        Decision::Declined { .. } if !meant.is_empty() && meant.len() == drafts.len() => {
+            if planner.registry.decision_on(id) == Some(&decision.decision) {
+                return;
+            }
+        }
+        Decision::Accepted | Decision::Declined { .. } => return,
+    }
+    planner.plan.changes.push(Change::Decided { proposal: id, decision: decision.decision.clone() });
+    planner.plan.decisions.push((id, decision.decision.clone()));
+}
+
+fn given(package: &Package) -> Result<Vec<Given>, Issue> {
+    let mut by_id: BTreeMap<Id, Arc<Record>> = BTreeMap::new();
+    for (name, text) in package.parts().filter(|(name, _)| name.starts_with("for:")) {
+        let share: Share = serde_json::from_str(text).map_err(|_| Issue::new("record-format").at(name))?;
+        by_id.extend(share.records.into_iter().map(|record| (record.id, record)));
+    }
+    let parts = vec![Part::Province, Part::City];
+    Ok(by_id.into_values().map(|record| Given { record, parts: parts.clone() }).collect())
+}
+
+const fn next(level: OfficeLevel, brings: &Brings) -> NextStep {
+    match level {
+        _ if brings.returned => NextStep::Correct,
+        OfficeLevel::Province | OfficeLevel::Grassroots => NextStep::Nothing,
+        OfficeLevel::City | OfficeLevel::County => NextStep::PassOn,
+    }
 }

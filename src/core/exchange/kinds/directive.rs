@@ -1,0 +1,82 @@
+//! 下发文件: what an office publishes to everybody below it.
+
+use std::sync::Arc;
+
+use ed25519_dalek::SigningKey;
+
+use super::{Alone, Brings, FileKind, NextStep};
+use crate::domain::codes::OfficeLevel;
+use crate::domain::issue::Issue;
+use crate::domain::package_kind::PackageKind;
+use crate::domain::record::{Kind, Part, Record};
+use crate::exchange::making::{Outgoing, blank, finish};
+use crate::exchange::parts;
+use crate::exchange::plan::{Incoming, Plan};
+use crate::exchange::planner::Planner;
+use crate::exchange::recover::Given;
+use crate::exchange::wire::Package;
+use crate::ledger::batch::{Batch, Change};
+use crate::ledger::{Context, Registry};
+
+pub static DIRECTIVE: FileKind =
+    FileKind { kind: PackageKind::Directive, plan, given, alone: Alone::SaysNothing, next };
+
+/// Kinds of record that a union publishes to those below it.
+pub const PUBLISHED: [Kind; 7] = [
+    Kind::PolicyPack,
+    Kind::PayScheme,
+    Kind::PayGuidance,
+    Kind::Benchmark,
+    Kind::AssessmentScheme,
+    Kind::TrainingPlan,
+    Kind::Document,
+];
+
+/// Whether a record is among what its office publishes: about itself, and of such a kind.
+pub fn is_published(record: &Record) -> bool {
+    PUBLISHED.contains(&record.kind()) && record.subject == record.owner
+}
+
+/// What this office publishes (下发文件): one file for everybody below, complete like a statement. It is addressed
+/// to the sender's own line, so one row of numbers serves all receivers.
+///
+/// # Errors
+/// Everything that stands against it: nothing is written.
+pub fn make(registry: &Registry, context: &Context, key: &SigningKey) -> Result<Outgoing, Vec<Issue>> {
+    let profile = registry.profile.as_ref().ok_or_else(|| vec![Issue::new("not-set-up")])?;
+    if profile.level() == OfficeLevel::Grassroots {
+        return Err(vec![Issue::new("directive-level")]);
+    }
+    let published: Vec<&Arc<Record>> = registry.own_records().filter(|record| is_published(record)).collect();
+    if published.is_empty() {
+        return Err(vec![Issue::new("directive-empty")]);
+    }
+    let kind = PackageKind::Directive;
+    let parts = parts::split(&published, &Part::ALL);
+    let export = blank(registry, &profile.party, kind, false, context);
+    let outgoing = finish(registry, profile, export, kind, parts, context, key)?;
+    let changes = vec![Change::Exported(outgoing.export.clone())];
+    Ok(Outgoing { batch: Batch::new("export", "", changes), ..outgoing })
+}
+
+/// What a superior publishes is held as its own, beside its answers.
+fn plan(incoming: &Incoming<'_>) -> Result<Plan, Issue> {
+    let mut planner = Planner::begin(incoming)?;
+    let package = incoming.package;
+    let order = planner.judge(package)?;
+    let records = parts::read(package)?;
+    let from = &package.envelope.from;
+    planner.gate(from).published(&records)?;
+    planner.key(package, true);
+    let records = planner.names.stated(from.office, records);
+    planner.hold(package, order, records, None)?;
+    Ok(planner.finish())
+}
+
+fn given(_: &Package) -> Result<Vec<Given>, Issue> {
+    Err(Issue::new("directive-own").at("envelope.from"))
+}
+
+const fn next(_: OfficeLevel, _: &Brings) -> NextStep {
+    NextStep::Try
+}

@@ -1,0 +1,183 @@
+//! 上报文件: this office's statement for its superior, the requests in it, and the newest statement of every subordinate.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use ed25519_dalek::SigningKey;
+
+use super::draft::{self, Draft};
+use super::{Alone, Brings, FileKind, NextStep};
+use crate::domain::codes::{FilingType, OfficeLevel, YesNo};
+use crate::domain::id::Id;
+use crate::domain::issue::Issue;
+use crate::domain::package_kind::PackageKind;
+use crate::domain::record::{Body, Kind, Need, Part, Record};
+use crate::domain::{Engagement, FilingRequest};
+use crate::exchange::making::{Originals, Outgoing, array, blank, finish, newest, reduced};
+use crate::exchange::parts::{self, json, parts_for};
+use crate::exchange::plan::{Incoming, Plan};
+use crate::exchange::planner::Planner;
+use crate::exchange::recover::Given;
+use crate::exchange::vouching::vouched;
+use crate::exchange::wire::Package;
+use crate::ledger::batch::{Batch, Change, Export};
+use crate::ledger::{Context, Profile, Registry, filed};
+
+pub static FILING: FileKind =
+    FileKind { kind: PackageKind::Filing, plan, given, alone: Alone::AsReceived, next };
+
+/// The statement of this office for its superior, asking to file `engagements`, with the newest statement
+/// of every subordinate inside, verbatim and still signed.
+///
+/// # Errors
+/// Everything that stands against it: nothing is written.
+pub fn make(
+    registry: &Registry,
+    engagements: &[Id],
+    originals: &Originals,
+    sealed: bool,
+    context: &Context,
+    key: &SigningKey,
+) -> Result<Outgoing, Vec<Issue>> {
+    let profile = registry.profile.as_ref().ok_or_else(|| vec![Issue::new("not-set-up")])?;
+    let to = profile.superior().ok_or_else(|| vec![Issue::new("no-superior")])?;
+    let mut changes = requests(registry, profile, engagements, context)?;
+    // The statement shows the register as it will be once the batch is written.
+    let mut after = registry.clone();
+    after.apply(&Batch::new("export", "", changes.clone()), registry.head);
+
+    let mut parts = parts::write(&after, to.level);
+    let drafts: Vec<Draft> = draft::drafts(&after);
+    let kind = if drafts.is_empty() { PackageKind::Filing } else { PackageKind::Draft };
+    if !drafts.is_empty() {
+        parts.insert("proposals".to_owned(), json(&drafts));
+    }
+    let mut below = Vec::new();
+    let mut nested = Vec::new();
+    for taken in newest(registry, false) {
+        let Some(text) = originals.get(&taken.digest) else {
+            return Err(vec![Issue::new("original-missing")]);
+        };
+        nested.push(reduced(text, |part| parts_for(to.level).iter().any(|known| known.name() == part))?);
+        below.push((taken.from.office, taken.number));
+    }
+    if !nested.is_empty() {
+        parts.insert("below".to_owned(), array(&nested));
+    }
+    if let Some(keys) = vouched(registry, below.iter().map(|(office, _)| *office)) {
+        parts.insert("keys".to_owned(), keys);
+    }
+    let people = after.own_records().filter(|record| record.kind() == Kind::Person).count();
+    let open = after.of_kind(Kind::FilingRequest).filter(|r| filed::result_of(&after, r).is_none());
+    let export = Export {
+        requests: open.filter(|r| r.body.get("withdrawn").is_none()).map(|r| r.id).collect(),
+        drafts: drafts.iter().map(|draft| draft.id).collect(),
+        below,
+        people: u32::try_from(people).unwrap_or(u32::MAX),
+        ..blank(registry, to, kind, sealed, context)
+    };
+    let outgoing = finish(registry, profile, export, kind, parts, context, key)?;
+    changes.push(Change::Exported(outgoing.export.clone()));
+    Ok(Outgoing { batch: Batch::new("export", "", changes), ..outgoing })
+}
+
+/// New filing requests for the engagements chosen (强制性审核: what must stand before a filing goes out).
+fn requests(
+    registry: &Registry,
+    profile: &Profile,
+    engagements: &[Id],
+    context: &Context,
+) -> Result<Vec<Change>, Vec<Issue>> {
+    let mut changes = Vec::new();
+    let mut issues = Vec::new();
+    for (n, id) in engagements.iter().collect::<BTreeSet<_>>().into_iter().enumerate() {
+        let known = registry.own(*id).filter(|record| record.owner == profile.office() && !record.draft);
+        let Some(record) = known else {
+            issues.push(Issue::new("record-unknown").at(id.to_string()));
+            continue;
+        };
+        let Body::Engagement(facts) = &record.body else { continue };
+        let found = against(registry, record, facts);
+        if found.is_empty() {
+            let request = FilingRequest {
+                engagement: Some(*id),
+                filing_type: Some(filing_type(registry, *id, facts)),
+                made: Some(context.today()),
+                sequence: Some(filed::next_sequence(registry, *id)),
+                facts: Some(filed::filed_facts(registry, *id)),
+                withdrawn: None,
+            };
+            changes.push(Change::Put(Arc::new(Record {
+                id: context.id(n),
+                owner: profile.office(),
+                subject: record.subject,
+                draft: false,
+                body: Body::FilingRequest(request),
+            })));
+        }
+        issues.extend(found);
+    }
+    if issues.is_empty() { Ok(changes) } else { Err(issues) }
+}
+
+/// What stands against filing an engagement; the place is the record and the field.
+pub fn against(registry: &Registry, record: &Record, facts: &Engagement) -> Vec<Issue> {
+    let mut issues = Vec::new();
+    if filed::open_request(registry, record.id).is_some() {
+        issues.push(Issue::new("request-open").at(record.id.to_string()));
+    }
+    if [facts.off_establishment, facts.full_time, facts.union_work].contains(&Some(YesNo::No)) {
+        issues.push(Issue::new("request-scope").at(record.id.to_string()));
+    }
+    for other in registry.about(record.subject) {
+        if other.id != record.id && other.kind() != Kind::Person {
+            continue;
+        }
+        for field in other.kind().fields() {
+            let must = field.need == Need::Must && field.part == Part::Province;
+            if must && other.body.get(field.key).is_none() {
+                let place = format!("{}.{}.{}", other.id, other.kind().code(), field.key);
+                issues.push(Issue::new("request-incomplete").at(place));
+            }
+        }
+    }
+    issues
+}
+
+fn filing_type(registry: &Registry, engagement: Id, facts: &Engagement) -> FilingType {
+    let left = filed::filed_facts(registry, engagement).0.contains_key("exit.date");
+    match (left, filed::recorded(registry, engagement).is_some()) {
+        (true, _) => FilingType::Left,
+        (false, true) => FilingType::Changed,
+        (false, false) if facts.existing_staff == Some(YesNo::Yes) => FilingType::Existing,
+        (false, false) => FilingType::New,
+    }
+}
+
+/// The sender's statement, and those of the offices below it.
+fn plan(incoming: &Incoming<'_>) -> Result<Plan, Issue> {
+    let mut planner = Planner::begin(incoming)?;
+    planner.statement(incoming.package)?;
+    below(&mut planner)?;
+    Ok(planner.finish())
+}
+
+pub(super) fn below(planner: &mut Planner<'_>) -> Result<(), Issue> {
+    planner.carried("below", Planner::is_below_sender, Planner::statement)
+}
+
+pub(super) fn given(package: &Package) -> Result<Vec<Given>, Issue> {
+    let stated: Vec<Part> =
+        Part::ALL.into_iter().filter(|part| package.part(part.name()).is_some()).collect();
+    let records = parts::read(package)?;
+    Ok(records.into_iter().map(|record| Given { record, parts: stated.clone() }).collect())
+}
+
+pub(super) const fn next(level: OfficeLevel, brings: &Brings) -> NextStep {
+    match level {
+        _ if brings.proposals > 0 => NextStep::Propose,
+        OfficeLevel::Province if brings.requests > 0 => NextStep::Judge,
+        OfficeLevel::Province => NextStep::Answer,
+        OfficeLevel::City | OfficeLevel::County | OfficeLevel::Grassroots => NextStep::Forward,
+    }
+}

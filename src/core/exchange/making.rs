@@ -1,0 +1,143 @@
+//! Making files: what the kinds share. A file is written to the journal first, and handed out then.
+
+use std::collections::BTreeMap;
+
+use ed25519_dalek::SigningKey;
+
+use super::wire::{self, Chain, Digest, Made, Package, Reader};
+use crate::domain::id::Id;
+use crate::domain::issue::Issue;
+use crate::domain::office::Party;
+use crate::domain::package_kind::{Direction, PackageKind};
+use crate::ledger::batch::{Batch, Export, Taken};
+use crate::ledger::{Context, Profile, Registry};
+
+/// Name and version of the program, as files carry it.
+pub const PROGRAM: &str = concat!("taizhang ", env!("CARGO_PKG_VERSION"));
+
+/// Archived originals by digest, lent by the store.
+pub type Originals = BTreeMap<String, String>;
+
+/// A file made, not yet written: the batch goes to the journal together with the package's text, which is archived
+/// under `export.digest`; only then is the file handed out.
+pub struct Outgoing {
+    pub batch: Batch,
+    pub package: Package,
+    pub export: Export,
+    pub file_name: String,
+}
+
+/// The digests of the originals that a file for `to` will carry inside.
+pub fn originals_needed(registry: &Registry, to: Id) -> Vec<String> {
+    newest(registry, !registry.is_above(to)).into_iter().map(|taken| taken.digest.clone()).collect()
+}
+
+/// The newest file of every other office: from below when filing upward, from above when answering down.
+pub(super) fn newest(registry: &Registry, from_above: bool) -> Vec<&Taken> {
+    // What a superior publishes goes to everybody by itself.
+    let carried = if from_above { Direction::Down } else { Direction::Up };
+    let mut by_origin: BTreeMap<Id, &Taken> = BTreeMap::new();
+    for taken in registry.taken.values() {
+        let office = taken.from.office;
+        let fits = taken.kind.direction() == carried && registry.is_above(office) == from_above;
+        if !fits || Some(office) == registry.office() {
+            continue;
+        }
+        let newer = by_origin.get(&office).is_none_or(|known| known.at <= taken.at);
+        if newer {
+            by_origin.insert(office, taken);
+        }
+    }
+    by_origin.into_values().collect()
+}
+
+pub(super) fn blank(
+    registry: &Registry,
+    to: &Party,
+    kind: PackageKind,
+    sealed: bool,
+    context: &Context,
+) -> Export {
+    Export {
+        package: context.id(PACKAGE_ID),
+        kind,
+        to: to.clone(),
+        number: registry.last_export(to.office).map_or(1, |last| last.number + 1),
+        digest: String::new(),
+        at: context.now.to_rfc3339(),
+        sealed,
+        people: 0,
+        requests: Vec::new(),
+        drafts: Vec::new(),
+        below: Vec::new(),
+        sent: false,
+    }
+}
+
+/// Ids of requests count from 0; the package's own stands far behind them.
+const PACKAGE_ID: usize = usize::MAX >> 1;
+
+pub(super) fn finish(
+    registry: &Registry,
+    profile: &Profile,
+    mut export: Export,
+    kind: PackageKind,
+    parts: BTreeMap<String, String>,
+    context: &Context,
+    key: &SigningKey,
+) -> Result<Outgoing, Vec<Issue>> {
+    let one = |issue: Issue| vec![issue];
+    let incarnation = registry.incarnation.ok_or_else(|| one(Issue::new("not-set-up")))?;
+    let previous = registry.last_export(export.to.office).map(|last| last.digest.parse::<Digest>());
+    let head = wire::Head {
+        kind,
+        id: export.package,
+        practice: profile.practice,
+        from: profile.party.clone(),
+        to: Some(export.to.clone()),
+        chain: Some(Chain {
+            register: profile.register,
+            incarnation,
+            to: export.to.office,
+            number: export.number,
+            previous: previous.transpose().map_err(|_| one(Issue::new("journal-body")))?,
+            journal: registry.head.hash,
+        }),
+        made: Made { at: export.at.clone(), by: context.actor.clone(), program: PROGRAM.to_owned() },
+    };
+    let package = wire::package(head, &parts, key).map_err(one)?;
+    export.digest = package.digest.to_string();
+    let practice = if profile.practice { "练习-" } else { "" };
+    let name = file_name(&profile.party.name, export.kind, &export.to.name, export.number, &export.at);
+    let file_name = format!("{practice}{name}");
+    Ok(Outgoing { batch: Batch::new("export", "", Vec::new()), package, export, file_name })
+}
+
+/// `昆山市总工会-上报文件-第003号-20261122.json`: offices and number only, never a person. `at` is RFC 3339.
+pub fn file_name(from: &str, kind: PackageKind, to: &str, number: u64, at: &str) -> String {
+    // Where one office makes such files for several, the name says for which.
+    let to = match kind.direction() {
+        Direction::Down | Direction::Sideways | Direction::Either => format!("致{to}-"),
+        Direction::Up
+        | Direction::Line
+        | Direction::ToPerson
+        | Direction::FromPerson
+        | Direction::ToOneself => String::new(),
+    };
+    let name: String = format!("{from}-{to}{}", kind.word())
+        .chars()
+        .map(|c| if c.is_alphanumeric() || matches!(c, '-' | '（' | '）') { c } else { '_' })
+        .take(80)
+        .collect();
+    let day: String = at.chars().take(10).filter(char::is_ascii_digit).collect();
+    format!("{name}-第{number:03}号-{day}.json")
+}
+
+pub(super) fn reduced(text: &str, keep: impl Fn(&str) -> bool) -> Result<String, Vec<Issue>> {
+    let package = wire::read(text.as_bytes().to_vec(), Reader::Nested, None).map_err(|issue| vec![issue])?;
+    Ok(package.keep_parts(keep))
+}
+
+pub(super) fn array(raw: &[String]) -> String {
+    format!("[{}]", raw.join(","))
+}

@@ -1,0 +1,213 @@
+//! Planning what a file changes: what the kinds of file share. In reading order: [`nested`] (files in files), [`keys`]
+//! (whose key it is), [`offices`] (which offices stand where).
+
+mod keys;
+mod nested;
+mod offices;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+pub(super) use self::nested::nested;
+use super::gate::Gate;
+use super::kinds::directive::is_published;
+use super::names::Names;
+use super::order::{Order, order};
+use super::parts;
+use super::plan::{Changed, Incoming, OriginPlan, Plan};
+use super::vouching::{Vouched, read_vouched};
+use super::wire::Package;
+use crate::domain::id::Id;
+use crate::domain::issue::Issue;
+use crate::domain::office::Party;
+use crate::domain::package_kind::Direction;
+use crate::domain::record::{Kind, Record};
+use crate::ledger::batch::{Acknowledged, Change, HeldChange, Taken};
+use crate::ledger::{Context, Profile, Registry};
+
+/// Where the sender's chain stands once this file is taken.
+pub(in crate::exchange) fn taken(package: &Package, via: Id, context: &Context) -> Result<Taken, Issue> {
+    let envelope = &package.envelope;
+    let chain = envelope.chain.as_ref().ok_or_else(|| Issue::new("package-shape").at("envelope.chain"))?;
+    Ok(Taken {
+        from: envelope.from.clone(),
+        kind: envelope.kind,
+        register: chain.register,
+        incarnation: chain.incarnation,
+        to: chain.to,
+        number: chain.number,
+        digest: package.digest.to_string(),
+        package: envelope.id,
+        at: context.now.to_rfc3339(),
+        key: envelope.key.to_string(),
+        made_at: envelope.made.at.clone(),
+        made_by: envelope.made.by.clone(),
+        via,
+    })
+}
+
+/// A plan in the making.
+pub(super) struct Planner<'a> {
+    pub registry: &'a Registry,
+    pub profile: &'a Profile,
+    pub context: &'a Context,
+    pub package: &'a Package,
+    pub names: Names<'a>,
+    /// Keys that the sender has compared itself.
+    vouched: Vec<Vouched>,
+    pub plan: Plan,
+}
+
+impl<'a> Planner<'a> {
+    /// Of a file that stands in its sender's row: what was taken already, or is older, is refused.
+    pub fn begin(incoming: &Incoming<'a>) -> Result<Self, Issue> {
+        let Incoming { registry, profile, package, context } = *incoming;
+        let plan = Plan::of(taken(package, package.envelope.from.office, context)?);
+        let names = Names::new(registry);
+        let vouched = read_vouched(package)?;
+        let mut planner = Self { registry, profile, context, package, names, vouched, plan };
+        planner.first()?;
+        Ok(planner)
+    }
+
+    pub const fn gate<'p>(&self, from: &'p Party) -> Gate<'p>
+    where
+        'a: 'p,
+    {
+        Gate { registry: self.registry, profile: self.profile, from }
+    }
+
+    /// The outer file's own place in its row.
+    fn first(&mut self) -> Result<(), Issue> {
+        let last = |number: u64| {
+            let taken = &self.plan.taken;
+            let known = self.registry.taken.get(&(taken.register, taken.to, taken.key.clone()));
+            Issue::new("package-older").with("number", number).with("last", known.map_or(0, |t| t.number))
+        };
+        match self.judge(self.package)? {
+            Order::Same => {
+                return Err(Issue::new("package-taken-already").with("number", self.plan.taken.number));
+            }
+            Order::Older => return Err(last(self.plan.taken.number)),
+            Order::Gap { missing } => {
+                self.plan.notices.push(Issue::new("notice-gap").with("missing", missing))
+            }
+            Order::Moved => self.plan.notices.push(Issue::new("notice-moved")),
+            // A row that does not begin with its first file: numbers do not jump without a word.
+            Order::First if self.plan.taken.number > 1 => {
+                self.plan.notices.push(Issue::new("notice-gap").with("missing", self.plan.taken.number - 1))
+            }
+            Order::First | Order::Next | Order::Fork => {}
+        }
+        Ok(())
+    }
+
+    pub fn judge(&self, package: &Package) -> Result<Order, Issue> {
+        let chain = package
+            .envelope
+            .chain
+            .as_ref()
+            .ok_or_else(|| Issue::new("package-shape").at("envelope.chain"))?;
+        Ok(order(self.registry, chain, &package.envelope.key.to_string(), &package.digest.to_string()))
+    }
+
+    /// One origin's statement. An older or known one inside a late file changes nothing.
+    pub fn statement(&mut self, package: &Package) -> Result<(), Issue> {
+        let order = self.judge(package)?;
+        let records = parts::read(package)?;
+        let from = &package.envelope.from;
+        self.gate(from).statement(&records)?;
+        if matches!(order, Order::Same | Order::Older) {
+            return Ok(());
+        }
+        self.key(package, false);
+        self.adopt_office(from);
+        let records = self.names.stated(from.office, records);
+        self.hold(package, order, records, None)
+    }
+
+    /// The difference to the copy held of the origin.
+    pub fn hold(
+        &mut self,
+        package: &Package,
+        order: Order,
+        records: Vec<Arc<Record>>,
+        receipt: Option<Acknowledged>,
+    ) -> Result<(), Issue> {
+        let party = package.envelope.from.clone();
+        let empty = BTreeMap::new();
+        let held = self.registry.held.get(&party.office);
+        let known = held.map_or(&empty, |held| &held.records);
+        let mut origin = OriginPlan {
+            party: party.clone(),
+            number: 0,
+            order,
+            new: Vec::new(),
+            changed: Vec::new(),
+            unchanged: 0,
+            unlisted: Vec::new(),
+        };
+        let mut put = Vec::new();
+        let mut aside = Vec::new();
+        let mut listed = BTreeSet::new();
+        for record in records {
+            if !listed.insert(record.id) {
+                return Err(Issue::new("record-duplicate").at(format!("{}", record.id)));
+            }
+            if record.kind() == Kind::Office && self.stands_aside(&party, &record) {
+                if known.get(&record.id).is_none_or(|before| **before != *record) {
+                    aside.push(record.id);
+                    put.push(record);
+                }
+                continue;
+            }
+            let relisted = held.is_some_and(|held| held.unlisted.contains(&record.id));
+            match known.get(&record.id) {
+                None => origin.new.push(record.clone()),
+                Some(before) if **before == *record && !relisted => {
+                    origin.unchanged += 1;
+                    continue;
+                }
+                Some(before) => origin
+                    .changed
+                    .push(Changed { record: record.clone(), fields: before.body.differences(&record.body) }),
+            }
+            put.push(record);
+        }
+        // Answers and what is published come in files of their own: neither says that the other is gone.
+        let directive = package.envelope.kind.direction() == Direction::Line;
+        let above = self.registry.is_above(party.office);
+        let same_sort = |record: &Record| !above || is_published(record) == directive;
+        let gone = known.values().filter(|record| same_sort(record) && !listed.contains(&record.id));
+        let gone = gone.filter(|record| {
+            held.is_some_and(|held| !held.unlisted.contains(&record.id) && !held.aside.contains(&record.id))
+        });
+        origin.unlisted = gone.cloned().collect();
+        let taken = taken(package, self.plan.taken.from.office, self.context)?;
+        origin.number = taken.number;
+        // The number and original of the last answer stay known beside what is published.
+        let kept = held.filter(|_| directive).map(|held| (held.number, held.digest.clone()));
+        let (number, digest) = kept.unwrap_or((taken.number, taken.digest.clone()));
+        self.plan.changes.push(Change::Held(HeldChange {
+            origin: party,
+            number,
+            digest,
+            put,
+            unlisted: origin.unlisted.iter().map(|record| record.id).collect(),
+            aside,
+            receipt,
+        }));
+        self.plan.originals.push((taken.digest.clone(), package.text().to_owned()));
+        self.plan.changes.push(Change::Took(taken));
+        self.plan.origins.push(origin);
+        Ok(())
+    }
+
+    /// What was named anew stands first: everything else speaks of it.
+    pub fn finish(mut self) -> Plan {
+        let named = self.names.changes().collect();
+        let changes = std::mem::replace(&mut self.plan.changes, named);
+        self.plan.changes.extend(changes);
+        self.plan
+    }
+}

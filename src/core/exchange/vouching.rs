@@ -1,0 +1,32 @@
+//! Keys that an office has compared itself, as it tells others: they take them on its word.
+
+use serde::{Deserialize, Serialize};
+
+use super::parts::json;
+use super::wire::Package;
+use crate::domain::id::Id;
+use crate::domain::issue::Issue;
+use crate::ledger::Registry;
+
+/// A key that this office has compared itself, as it tells others: they take it on its word.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Vouched {
+    pub office: Id,
+    /// Lower-case hex.
+    pub key: String,
+}
+
+/// The keys of these offices that were compared here, as the part `keys` of a file.
+pub fn vouched(registry: &Registry, offices: impl Iterator<Item = Id>) -> Option<String> {
+    let compared = offices.filter(|office| registry.is_verified(*office));
+    let keys: Vec<Vouched> = compared
+        .filter_map(|office| Some(Vouched { office, key: registry.pins.get(&office)?.clone() }))
+        .collect();
+    (!keys.is_empty()).then(|| json(&keys))
+}
+
+/// The keys that the sender has compared itself.
+pub fn read_vouched(package: &Package) -> Result<Vec<Vouched>, Issue> {
+    let Some(text) = package.part("keys") else { return Ok(Vec::new()) };
+    serde_json::from_str(text).map_err(|_| Issue::new("record-format").at("keys"))
+}
