@@ -18,9 +18,9 @@ file-kind-directive = File for those below
 file-kind-self-report = self-report
 file-kind-transfer = transfer
 file-kind-personal = personal file
-file-kind-statement = delivery statement
 file-kind-backup = backup
 file-kind-receipt = receipt
+file-kind-statement = File check
 file-number = No. { $number }
 
 # Page and tabs
@@ -189,6 +189,8 @@ filing-differs-otherwise = { $place }: { $count } not as before
 filing-moved = not as before
 filing-list-keys = verification codes to compare
 filing-list-notices = notices
+filing-list-line = what the superior says of this office
+filing-list-told = offices whose key the superior tells
 filing-list-results = filing results
 filing-list-decisions = decisions on proposals
 filing-list-proposals = proposals
@@ -356,6 +358,35 @@ filing-original = Original
 filing-original-name = Original: { $office }, { $number }
 filing-no-files = No files yet
 filing-no-files-text = Every file made or taken in is noted here, and its original can be downloaded at any time.
+
+# Comparing rows of files
+filing-rows-ask = Make a file check
+filing-rows-text = Once the other office reads it, the program lists which files each side has missed. It holds names of offices and numbers of files, nobody's data.
+filing-rows-to = Office to compare with
+filing-rows-make = Make and download
+filing-rows-made = Made: { $name }
+filing-rows-nobody = No files exchanged yet
+filing-rows-nobody-text = Missed files can be looked for once files have gone to or come from another office.
+filing-rows-title = Missed files
+filing-rows-all = Both sides have the same files; none was missed.
+filing-rows-agreed = Rows of files that agree: { $count }.
+filing-rows-whole = Every file is complete: only the newest need be sent again.
+filing-rows-read = Done reading
+filing-rows-none = none at all
+filing-rows-we = This office has not received { $kind } { $number } of { $maker } (made { $at }). Tell { $other }: please send { $kind } { $number } again. The last one received here: { $last }.
+filing-rows-we-passed = { $kind } { $number } of { $maker } (made { $at }) has reached { $other } and was not passed on to this office. Tell { $other }: please make a new file for us. The last one received here: { $last }.
+filing-rows-they = { $other } has not received our { $kind } { $number } (made { $at }); the last one it has: { $last }. Download the original and send it again.
+filing-rows-they-passed = { $kind } { $number } of { $maker } (made { $at }) was not passed on to { $other }; the last one it has: { $last }. Make a new file for { $other }.
+filing-rows-parted = The two sides do not agree on { $kind } { $number } of { $maker } (the other side notes: { $last }). One of them may have restored an old backup, or two computers write. Ask by telephone first; then whoever has the newer file gives it back.
+
+# The structure as issued
+line-title = The superior has this office differently
+line-name = Name of this office
+line-code = Code of this office
+line-above = Offices above
+line-agree = Take over what the superior has
+line-agree-hint = Unticked, name, code and superior stay as they are; everything else is taken in.
+filing-told = The superior tells the keys of these offices; their files need no comparing by telephone any more: { $names }
 filing-next-try = Next: try the packs under Guidance, Parameters, and then decide whether to go by them.
 filing-proposal-own = the person
 filing-proposal-own-title = { $name } (self-report)

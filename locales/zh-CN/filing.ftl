@@ -18,9 +18,9 @@ file-kind-directive = 下发文件
 file-kind-self-report = 本人自评文件
 file-kind-transfer = 调动文件
 file-kind-personal = 本人信息文件
-file-kind-statement = 报送核对单
 file-kind-backup = 备份
 file-kind-receipt = 接收回执
+file-kind-statement = 报送核对单
 file-number = 第 { $number } 号
 
 # 页面和页签
@@ -167,6 +167,8 @@ filing-differs-otherwise = { $place }：{ $count } 项与刚才不同
 filing-moved = 与刚才不同
 filing-list-keys = 要核对的核对码
 filing-list-notices = 提示
+filing-list-line = 上级登记的本单位情况
+filing-list-told = 上级告知密钥的单位
 filing-list-results = 备案结果
 filing-list-decisions = 变更申请的处理结果
 filing-list-proposals = 变更申请
@@ -331,6 +333,35 @@ filing-original = 下载原件
 filing-original-name = 下载原件：{ $office }{ $number }
 filing-no-files = 还没有往来文件
 filing-no-files-text = 生成和接收的每一份文件都记在这里，可以随时下载原件。
+
+# 报送核对单（漏收文件检查）
+filing-rows-ask = 生成报送核对单
+filing-rows-text = 对方收到核对单后，程序会列出双方各漏收了哪一份文件。核对单只有单位名称和文件编号，没有人员信息。
+filing-rows-to = 核对的单位
+filing-rows-make = 生成并下载
+filing-rows-made = 已生成：{ $name }
+filing-rows-nobody = 还没有往来单位
+filing-rows-nobody-text = 与其他单位收发过文件之后，才能核对漏收的文件。
+filing-rows-title = 漏收文件检查
+filing-rows-all = 双方的文件一致，没有漏收。
+filing-rows-agreed = 一致的文件往来：{ $count } 项。
+filing-rows-whole = 每份文件的内容都是完整的，只补最新的一份即可。
+filing-rows-read = 看完了
+filing-rows-none = 一份也没有
+filing-rows-we = 本单位没有收到“{ $maker }”的{ $kind }{ $number }（{ $at } 生成）。请对“{ $other }”说：请把{ $kind }{ $number }重新发来。本单位最后收到的是：{ $last }。
+filing-rows-we-passed = “{ $maker }”的{ $kind }{ $number }（{ $at } 生成）已到“{ $other }”，还没有转到本单位。请对“{ $other }”说：请重新生成一份转来。本单位最后收到的是：{ $last }。
+filing-rows-they = “{ $other }”没有收到本单位的{ $kind }{ $number }（{ $at } 生成），对方最后收到的是：{ $last }。请下载原件重新发送。
+filing-rows-they-passed = “{ $maker }”的{ $kind }{ $number }（{ $at } 生成）还没有转到“{ $other }”，对方最后收到的是：{ $last }。请重新生成一份发给“{ $other }”。
+filing-rows-parted = “{ $maker }”的{ $kind }{ $number }双方不一致（另一方记录的是：{ $last }）。可能有一方恢复过旧备份，或在两台电脑上同时登记。请先电话核实，再由保存较新文件的一方把文件交还对方。
+
+# 下发结构
+line-title = 上级登记的本单位信息不同
+line-name = 本单位名称
+line-code = 本单位代码
+line-above = 上级单位
+line-agree = 按上级登记的更新
+line-agree-hint = 不勾选则保持现在的名称、代码和上级，其余内容照常接收。
+filing-told = 上级告知了这些单位的密钥，今后收到它们的文件不必再电话核对：{ $names }
 filing-next-try = 下一步：到“政策依据”的“参数口径”中试算对比，再决定是否采用。
 filing-proposal-own = 本人
 filing-proposal-own-title = { $name }（本人自评文件）

@@ -32,6 +32,7 @@ pub mod policy_pack;
 pub mod record;
 pub mod recruitment;
 pub mod service;
+pub mod shape;
 pub mod staffing;
 pub mod text;
 pub mod training;

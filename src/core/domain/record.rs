@@ -79,8 +79,18 @@ macro_rules! record {
         #[derive(Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
         #[serde(default)]
         pub struct $name {
-            $( $(#[$field_doc])* #[serde(skip_serializing_if = "Option::is_none")] pub $field: Option<$ty>, )*
+            $(
+                $(#[$field_doc])*
+                #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "crate::domain::value::field")]
+                pub $field: Option<$ty>,
+            )*
         }
+
+        $crate::domain::shape::shape! { $name, stringify!($name), |generator| {
+            $crate::domain::shape::members([
+                $( (stringify!($field), generator.subschema_for::<$ty>().to_value()) ),*
+            ])
+        } }
 
         impl $crate::domain::record::Facts for $name {
             fn fields() -> &'static [$crate::domain::record::Field] {
@@ -181,6 +191,17 @@ macro_rules! kinds {
         /// What a record says. In files: `{"kind":{"field":value}}`.
         #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
         pub enum Body { $( #[serde(rename = $code)] $variant(super::$variant), )* }
+
+        // Read as the one member that it is, not as some fifty alternatives.
+        super::shape::shape! { Body, "Body", |generator| {
+            let mut shape = super::shape::members([
+                $( ($code, generator.subschema_for::<super::$variant>().to_value()) ),*
+            ]);
+            shape.insert("additionalProperties".to_owned(), false.into());
+            shape.insert("minProperties".to_owned(), 1.into());
+            shape.insert("maxProperties".to_owned(), 1.into());
+            shape
+        } }
 
         impl Body {
             pub const fn kind(&self) -> Kind {
@@ -382,6 +403,7 @@ pub struct Difference {
 
 /// One record: who owns it, whom or what it speaks of, and its facts.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Record {
     pub id: Id,
     /// The office that alone may change it (exchange.md, "Owners").

@@ -1,8 +1,8 @@
 //! What travels between offices. In reading order: [`wire`] (bytes, digests, signature), [`seal`], [`opening`] (a file
 //! chosen, unlocked and read), [`kinds`] (one file per kind of file), [`parts`] (what an office states, and how far),
-//! [`vouching`] and [`codes`] (keys), [`making`] (files out); [`plan`] and [`planner`] (files in), [`order`] (which is
-//! newer), [`gate`] (who may say what), [`names`] (whose ids they are), [`recover`] (our own file given back), [`alone`]
-//! (what one file says by itself).
+//! [`vouching`] and [`codes`] (keys), [`structure`] (the tree below), [`making`] (files out); [`plan`] and [`planner`]
+//! (files in), [`order`] (which is newer), [`gate`] (who may say what), [`names`] (whose ids they are), [`recover`] (our
+//! own file given back), [`alone`] (what one file says by itself).
 
 pub mod alone;
 pub mod codes;
@@ -16,6 +16,11 @@ pub mod parts;
 pub mod plan;
 mod planner;
 pub mod recover;
+#[cfg(feature = "schema")]
+pub mod refusals;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod seal;
+pub mod structure;
 pub mod vouching;
 pub mod wire;

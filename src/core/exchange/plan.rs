@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::codes::is_fingerprint;
 use super::kinds;
+use super::kinds::statement::Check;
 use super::opening::opened_elsewhere;
 use super::order::Order;
 use super::recover::{self, Recovered};
@@ -17,7 +18,7 @@ use crate::domain::package_kind::Direction;
 use crate::domain::record::{Difference, Record};
 use crate::ledger::batch::{Batch, Change, Decision, Proposal, Taken};
 use crate::ledger::journal::Head;
-use crate::ledger::{Context, Profile, Registry};
+use crate::ledger::{Context, Line, Profile, Registry};
 
 /// A record that a file changes.
 #[derive(Clone, Debug)]
@@ -63,16 +64,22 @@ pub struct Plan {
     pub decisions: Vec<(Id, Decision)>,
     /// Our own file, given back: what it restores.
     pub recovered: Option<Recovered>,
+    /// Where the rows of files between the two offices do not agree: to be looked at, nothing to take in.
+    pub check: Option<Check>,
+    /// Where we stand as the superior has it: a proposal that a person here agrees to or not.
+    pub line: Option<Line>,
     /// Keys that are new here, have changed, or were never compared.
     pub keys: Vec<KeyAsked>,
     /// Keys that the sender has compared: they are compared here as soon as the sender's own is.
     pub(super) vouched: Vec<(Id, String)>,
+    /// Offices of the line whose keys are told.
+    pub told: Vec<Party>,
     /// The sender's key was compared before.
     pub(super) sender_verified: bool,
     /// Worth knowing, nothing to decide.
     pub notices: Vec<Issue>,
     /// Originals to archive with the batch: digest and text.
-    pub originals: Vec<(String, String)>,
+    pub originals: Vec<(String, Arc<str>)>,
     pub(super) changes: Vec<Change>,
 }
 
@@ -82,24 +89,21 @@ pub struct Consent {
     /// 核对码 by office, as the other side read them out and they were typed here.
     pub codes: BTreeMap<Id, String>,
     pub forks: bool,
+    /// What the superior says of our own name, code and superior is right.
+    pub line: bool,
 }
 
 impl Consent {
     /// Every 核对码 of a file was heard and is right.
     pub fn heard(plan: &Plan) -> Self {
         let code = |asked: &KeyAsked| (asked.party.office, asked.found.clone());
-        Self { codes: plan.keys.iter().map(code).collect(), forks: false }
+        Self { codes: plan.keys.iter().map(code).collect(), ..Self::default() }
     }
 }
 
 impl Plan {
-    pub(super) fn of_recovery(
-        taken: Taken,
-        recovered: Recovered,
-        text: String,
-        changes: Vec<Change>,
-    ) -> Self {
-        let originals = vec![(taken.digest.clone(), text)];
+    pub(super) fn of_recovery(taken: Taken, recovered: Recovered, text: &str, changes: Vec<Change>) -> Self {
+        let originals = vec![(taken.digest.clone(), Arc::from(text))];
         Self { recovered: Some(recovered), originals, changes, ..Self::of(taken) }
     }
 
@@ -117,8 +121,11 @@ impl Plan {
             proposals: Vec::new(),
             decisions: Vec::new(),
             recovered: None,
+            check: None,
+            line: None,
             keys: Vec::new(),
             vouched: Vec::new(),
+            told: Vec::new(),
             sender_verified: false,
             notices: Vec::new(),
             originals: Vec::new(),
@@ -162,6 +169,7 @@ impl Plan {
             return Err(Issue::new("fork"));
         }
         changes.extend(self.changes.iter().cloned());
+        changes.extend(self.line.clone().filter(|_| consent.line).map(Change::Line));
         Ok(Batch::new("take-in", "", changes))
     }
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::command::Context;
 use super::journal::{Entry, Head};
-use super::profile::Profile;
+use super::profile::{Line, Profile};
 use super::repaired::repaired;
 use super::salvage::Salvage;
 use crate::domain::id::Id;
@@ -36,7 +36,7 @@ pub enum Change {
     /// A package was taken in: where its chain stands now.
     Took(Taken),
     /// What one origin's statement or receipt changes in the copy held of it.
-    Held(HeldChange),
+    Held(Arc<HeldChange>),
     Pinned {
         office: Id,
         key: String,
@@ -81,6 +81,8 @@ pub enum Change {
     Rekeyed {
         key: String,
     },
+    /// This office has another name, code or superior, as an office above it says (下发结构).
+    Line(Line),
     /// The register was restored from a damaged copy: what could not be believed was set aside.
     Salvaged(Salvage),
 }
@@ -166,6 +168,7 @@ pub struct HeldChange {
 
 /// What a superior has taken from us.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Acknowledged {
     pub number: u64,
     /// Highest number of ours it has filed further upward.
@@ -200,6 +203,7 @@ impl Proposal {
 
 /// What became of a proposal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Decision {
     Accepted,

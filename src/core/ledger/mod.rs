@@ -23,5 +23,5 @@ pub mod store;
 pub use batch::{Batch, Change};
 pub use command::{Command, Context, Edit, Target};
 pub use decide::decide;
-pub use profile::Profile;
+pub use profile::{Line, Profile};
 pub use registry::Registry;

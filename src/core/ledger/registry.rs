@@ -207,6 +207,12 @@ impl Registry {
                     self.former_keys.push(std::mem::replace(&mut profile.key, key.clone()));
                 }
             }
+            Change::Line(line) => {
+                if let Some(profile) = &mut self.profile {
+                    profile.party.clone_from(&line.party);
+                    profile.above.clone_from(&line.above);
+                }
+            }
             Change::Salvaged(salvage) => {
                 if let Some(state) = salvage.state() {
                     *self = state;
@@ -260,6 +266,7 @@ impl Registry {
             | Change::Incarnation { .. }
             | Change::SelfCheck(_)
             | Change::Rekeyed { .. }
+            | Change::Line(_)
             | Change::Salvaged(_) => Vec::new(),
         };
         for office in to {
@@ -588,6 +595,11 @@ impl Registry {
     /// The office that drafted a record which was nobody's here then.
     pub fn drafter(&self, id: Id) -> Option<Id> {
         self.drafted.get(&id).copied()
+    }
+
+    /// 发件单位未核对: what an office wrote came under a key that nobody has compared.
+    pub fn is_unverified(&self, office: Id) -> bool {
+        self.unverified.contains(&office)
     }
 
     /// Whether the key of an office was compared, or vouched for (else 发件单位未核对).

@@ -182,7 +182,7 @@ impl<'a> Found<'a> {
             Change::Proposed(proposal) => drop(self.subjects.insert(proposal.id)),
             Change::Decided { proposal, .. } => drop(self.subjects.insert(*proposal)),
             // Where an office stands decides who counts its people.
-            Change::Believed { .. } => self.everything = true,
+            Change::Believed { .. } | Change::Line(_) => self.everything = true,
             Change::Pinned { .. }
             | Change::Verified { .. }
             | Change::Named { .. }

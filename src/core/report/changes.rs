@@ -75,6 +75,7 @@ impl ChangeLog {
                 | Change::Incarnation { .. }
                 | Change::SelfCheck(_)
                 | Change::Rekeyed { .. }
+                | Change::Line(_)
                 | Change::Salvaged(_) => {}
             }
         }

@@ -11,6 +11,7 @@ use crate::domain::office::Party;
 use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{Body, Difference, Kind, Record};
 use crate::domain::value::Input;
+use crate::exchange::kinds::statement::Check;
 use crate::exchange::kinds::{self, Brings, NextStep};
 use crate::exchange::making;
 use crate::exchange::order::Order;
@@ -113,6 +114,15 @@ pub struct KeyLine {
     pub must: bool,
 }
 
+/// One thing that the superior says otherwise of where we stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LineChange {
+    /// Key of its words: `line-CODE`.
+    pub code: &'static str,
+    pub from: String,
+    pub to: String,
+}
+
 /// The whole file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FileView {
@@ -129,6 +139,12 @@ pub struct FileView {
     /// Filing requests new in it.
     pub requests: usize,
     pub recovered: Option<RecoveredView>,
+    /// What the superior says of our own name, code and superior: now and then.
+    pub line: Vec<LineChange>,
+    /// Offices of which the superior tells the key.
+    pub told: Vec<String>,
+    /// Nothing to take in: where the rows of files do not agree.
+    pub check: Option<Check>,
     /// Worth knowing. That an office is new is told by its 核对码 already.
     pub notices: Vec<Issue>,
 }
@@ -193,6 +209,9 @@ pub fn view(registry: &Registry, plan: &Plan) -> FileView {
             .collect(),
         results,
         requests,
+        line: line_changes(registry, plan),
+        told: plan.told.iter().map(|party| party.name.clone()).collect(),
+        check: plan.check.clone(),
         notices: plan
             .notices
             .iter()
@@ -216,6 +235,19 @@ fn key(asked: &KeyAsked) -> KeyLine {
     KeyLine { party: asked.party.clone(), known: asked.known.clone(), must: asked.must }
 }
 
+fn line_changes(registry: &Registry, plan: &Plan) -> Vec<LineChange> {
+    let (Some(profile), Some(line)) = (&registry.profile, &plan.line) else { return Vec::new() };
+    let above =
+        |parties: &[Party]| parties.iter().map(|party| party.name.as_str()).collect::<Vec<_>>().join(" → ");
+    let said = [
+        ("name", profile.party.name.clone(), line.party.name.clone()),
+        ("code", profile.party.code.clone(), line.party.code.clone()),
+        ("above", above(&profile.above), above(&line.above)),
+    ];
+    let differ = said.into_iter().filter(|(_, from, to)| from != to);
+    differ.map(|(code, from, to)| LineChange { code, from, to }).collect()
+}
+
 fn held_file(registry: &Registry, held: &Held) -> Option<HeldFile> {
     let taken = registry.history.iter().rev().find(|taken| taken.digest == held.digest)?;
     let to = registry.profile.as_ref().map_or("", |profile| profile.party.name.as_str());
@@ -233,7 +265,8 @@ pub fn next_step(level: OfficeLevel, file: &FileView) -> NextStep {
         return NextStep::Resume;
     }
     let returned = file.results.iter().any(|result| result.ours && !result.recorded);
-    let brings = Brings { proposals: file.proposals.len(), requests: file.requests, returned };
+    let issued = file.origins.iter().map(|origin| origin.new.len() + origin.changed.len()).sum();
+    let brings = Brings { proposals: file.proposals.len(), requests: file.requests, issued, returned };
     (kinds::of(file.kind).next)(level, &brings)
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::inbox::{ChangedLine, DecisionLine, FileView, KeyLine, OriginView, ResultLine};
+use super::inbox::{ChangedLine, DecisionLine, FileView, KeyLine, LineChange, OriginView, ResultLine};
 use super::names::Subject;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
@@ -12,6 +12,10 @@ use crate::domain::issue::Issue;
 pub enum List {
     Keys,
     Notices,
+    /// What the superior says of our own name, code and superior.
+    Line,
+    /// Offices of which the superior tells the key.
+    Told,
     Results,
     Decisions,
     Proposals,
@@ -27,9 +31,11 @@ pub enum List {
 }
 
 impl List {
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::Keys,
         Self::Notices,
+        Self::Line,
+        Self::Told,
         Self::Results,
         Self::Decisions,
         Self::Proposals,
@@ -47,6 +53,8 @@ impl List {
         match self {
             Self::Keys => "keys",
             Self::Notices => "notices",
+            Self::Line => "line",
+            Self::Told => "told",
             Self::Results => "results",
             Self::Decisions => "decisions",
             Self::Proposals => "proposals",
@@ -142,6 +150,7 @@ type Place<'a> = (List, Office<'a>, Told<'a>);
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum Told<'a> {
     By(Id),
+    Called(&'a str),
     Saying(&'a str, &'a BTreeMap<String, String>),
 }
 
@@ -159,6 +168,7 @@ enum Says<'a> {
     Result(&'a ResultLine),
     Decision(&'a DecisionLine),
     Key(&'a KeyLine),
+    Line(&'a LineChange),
     Name(&'a str),
 }
 
@@ -166,26 +176,53 @@ type Entries<'a> = BTreeMap<Place<'a>, Entry<'a>>;
 
 fn entries(file: &FileView) -> Entries<'_> {
     let mut all = Entries::new();
-    for key in &file.keys {
+    // Named one by one, so that a list that is added is compared, or said not to be.
+    let FileView {
+        keys,
+        notices,
+        line,
+        told,
+        results,
+        decisions,
+        proposals,
+        recovered,
+        origins,
+        from: _,
+        kind: _,
+        number: _,
+        made_at: _,
+        made_by: _,
+        requests: _,
+        check: _,
+    } = file;
+    for key in keys {
         add(&mut all, (List::Keys, None), key.party.office, &key.party.name, Says::Key(key));
     }
-    for notice in &file.notices {
+    for notice in notices {
         let told = Told::Saying(&notice.code, &notice.args);
         all.insert((List::Notices, None, told), Entry { line: Line::Said(notice.clone()), says: Vec::new() });
     }
-    for result in &file.results {
+    for change in line {
+        let place = (List::Line, None, Told::Called(change.code));
+        all.insert(place, Entry { line: named(&change.to), says: vec![Says::Line(change)] });
+    }
+    for office in told {
+        let place = (List::Told, None, Told::Called(office));
+        all.insert(place, Entry { line: named(office), says: vec![Says::Name(office)] });
+    }
+    for result in results {
         add(&mut all, (List::Results, None), result.person, &result.name, Says::Result(result));
     }
-    for decision in &file.decisions {
+    for decision in decisions {
         add(&mut all, (List::Decisions, None), decision.person, &decision.name, Says::Decision(decision));
     }
-    subjects(&mut all, (List::Proposals, None), &file.proposals);
-    if let Some(recovered) = &file.recovered {
+    subjects(&mut all, (List::Proposals, None), proposals);
+    if let Some(recovered) = recovered {
         subjects(&mut all, (List::Missing, None), &recovered.missing);
         changed(&mut all, (List::Restored, None), &recovered.changed);
         subjects(&mut all, (List::Kept, None), &recovered.kept);
     }
-    for origin in &file.origins {
+    for origin in origins {
         of_origin(&mut all, origin);
     }
     all
@@ -219,6 +256,11 @@ fn changed<'a>(all: &mut Entries<'a>, (list, office): (List, Office<'a>), lines:
         let entry = all.entry(place).or_insert(Entry { line, says: Vec::new() });
         entry.says.push(Says::Changed(changed));
     }
+}
+
+/// Something that bears a name and is no record here.
+fn named(name: &str) -> Line {
+    Line::Of(Subject { id: Id::from_u128(0), name: name.to_owned(), kinds: Vec::new() })
 }
 
 fn add<'a>(all: &mut Entries<'a>, (list, office): (List, Office<'a>), id: Id, name: &'a str, says: Says<'a>) {
@@ -289,6 +331,9 @@ mod tests {
             results: vec![result(31, "沈秋", "苏社工〔2026〕1号")],
             requests: 2,
             recovered: None,
+            line: vec![LineChange { code: "name", from: "昆山".to_owned(), to: "昆山市".to_owned() }],
+            told: vec!["太仓市总工会".to_owned()],
+            check: None,
             notices: vec![Issue::new("notice-gap").with("missing", 1)],
         }
     }
@@ -321,7 +366,7 @@ mod tests {
     #[test]
     fn whoever_reads_a_file_again_is_told_what_came_went_and_changed() {
         type Edit = fn(&mut FileView);
-        let rows: [(&str, Edit, &[&str]); 10] = [
+        let rows: [(&str, Edit, &[&str]); 11] = [
             ("nothing differs", |_| (), &[]),
             (
                 "an earlier file of the office was taken: one person is new no more, the next number is due",
@@ -361,6 +406,14 @@ mod tests {
                 "the file does not continue what was taken any more",
                 |file| file.origins[0].fork = true,
                 &["forks  came 昆山市总工会"],
+            ),
+            (
+                "our own name was put right here, and another key is told",
+                |file| {
+                    file.line.clear();
+                    file.told.push("张家港市总工会".to_owned());
+                },
+                &["line  gone 昆山市", "told  came 张家港市总工会"],
             ),
             (
                 "one notice instead of another",

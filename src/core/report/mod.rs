@@ -5,6 +5,7 @@ pub mod board;
 pub mod books;
 pub mod changes;
 pub mod columns;
+pub mod contested;
 pub mod evaluation;
 pub mod facts;
 pub mod filing;

@@ -152,7 +152,7 @@ impl World {
     }
 
     /// Writes a batch on a disk that may be full, in a program that may die just after the write.
-    pub fn write(&mut self, at: usize, batch: &Batch, originals: &[(String, String)]) -> bool {
+    pub fn write(&mut self, at: usize, batch: &Batch, originals: &[(String, Arc<str>)]) -> bool {
         let fate = self.random.below(100);
         let office = &mut self.members[at].office;
         match fate {
@@ -232,6 +232,7 @@ impl World {
                 | Change::Incarnation { .. }
                 | Change::SelfCheck(_)
                 | Change::Rekeyed { .. }
+                | Change::Line(_)
                 | Change::Salvaged(_) => {}
             }
         }
@@ -272,7 +273,7 @@ impl World {
     /// Writes a file made by an office and puts it on its way.
     pub fn send(&mut self, at: usize, to: usize, outgoing: Outgoing) -> bool {
         let text = outgoing.package.text().to_owned();
-        let archived = [(outgoing.export.digest.clone(), text.clone())];
+        let archived = [(outgoing.export.digest.clone(), Arc::from(text.as_str()))];
         if !self.write(at, &outgoing.batch, &archived) {
             return false;
         }

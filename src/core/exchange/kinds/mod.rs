@@ -48,6 +48,8 @@ pub struct Brings {
     pub proposals: usize,
     /// Filing requests that are new here.
     pub requests: usize,
+    /// What a superior publishes, new or changed.
+    pub issued: usize,
     /// Something of ours came back.
     pub returned: bool,
 }
@@ -146,7 +148,8 @@ mod tests {
             (PackageKind::Receipt, County, returned, NextStep::Correct),
             (PackageKind::Receipt, City, none, NextStep::PassOn),
             (PackageKind::Receipt, Grassroots, none, NextStep::Nothing),
-            (PackageKind::Directive, County, none, NextStep::Try),
+            (PackageKind::Directive, County, Brings { issued: 1, ..none }, NextStep::Try),
+            (PackageKind::Directive, County, none, NextStep::Nothing),
         ] {
             assert_eq!((of(kind).next)(level, &brings), want, "{kind:?} {level:?}");
         }

@@ -34,6 +34,7 @@ pub static RECEIPT: FileKind =
 
 /// One addressee's share.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Share {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub acknowledged: Option<Acknowledged>,
@@ -45,6 +46,7 @@ pub struct Share {
 
 /// What became of a draft.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DecisionOn {
     pub proposal: Id,
     pub decision: Decision,

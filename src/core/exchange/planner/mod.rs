@@ -16,7 +16,7 @@ use super::order::{Order, order};
 use super::parts;
 use super::plan::{Changed, Incoming, OriginPlan, Plan};
 use super::vouching::{Vouched, read_vouched};
-use super::wire::Package;
+use super::wire::{Chain, Package};
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::office::Party;
@@ -27,23 +27,31 @@ use crate::ledger::{Context, Profile, Registry};
 
 /// Where the sender's chain stands once this file is taken.
 pub(in crate::exchange) fn taken(package: &Package, via: Id, context: &Context) -> Result<Taken, Issue> {
+    let chain =
+        package.envelope.chain.as_ref().ok_or_else(|| Issue::new("package-shape").at("envelope.chain"))?;
+    let Chain { register, incarnation, to, number, .. } = *chain;
+    Ok(Taken { register, incarnation, to, number, via, ..outside_rows(package, context) })
+}
+
+/// Of a file that belongs to no row: what is told of it on the screen.
+pub(in crate::exchange) fn outside_rows(package: &Package, context: &Context) -> Taken {
     let envelope = &package.envelope;
-    let chain = envelope.chain.as_ref().ok_or_else(|| Issue::new("package-shape").at("envelope.chain"))?;
-    Ok(Taken {
+    let from = envelope.from.office;
+    Taken {
         from: envelope.from.clone(),
         kind: envelope.kind,
-        register: chain.register,
-        incarnation: chain.incarnation,
-        to: chain.to,
-        number: chain.number,
+        register: from,
+        incarnation: from,
+        to: envelope.to.as_ref().map_or(from, |to| to.office),
+        number: 0,
         digest: package.digest.to_string(),
         package: envelope.id,
         at: context.now.to_rfc3339(),
         key: envelope.key.to_string(),
         made_at: envelope.made.at.clone(),
         made_by: envelope.made.by.clone(),
-        via,
-    })
+        via: from,
+    }
 }
 
 /// A plan in the making.
@@ -188,7 +196,7 @@ impl<'a> Planner<'a> {
         // The number and original of the last answer stay known beside what is published.
         let kept = held.filter(|_| directive).map(|held| (held.number, held.digest.clone()));
         let (number, digest) = kept.unwrap_or((taken.number, taken.digest.clone()));
-        self.plan.changes.push(Change::Held(HeldChange {
+        self.plan.changes.push(Change::Held(Arc::new(HeldChange {
             origin: party,
             number,
             digest,
@@ -196,8 +204,8 @@ impl<'a> Planner<'a> {
             unlisted: origin.unlisted.iter().map(|record| record.id).collect(),
             aside,
             receipt,
-        }));
-        self.plan.originals.push((taken.digest.clone(), package.text().to_owned()));
+        })));
+        self.plan.originals.push((taken.digest.clone(), Arc::from(package.text())));
         self.plan.changes.push(Change::Took(taken));
         self.plan.origins.push(origin);
         Ok(())

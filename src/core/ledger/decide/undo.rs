@@ -42,6 +42,7 @@ pub(super) fn decide(registry: &Registry, sequence: u64, batch: &Batch) -> Resul
             | Change::Incarnation { .. }
             | Change::SelfCheck(_)
             | Change::Rekeyed { .. }
+            | Change::Line(_)
             | Change::Salvaged(_) => return Err(vec![Issue::new("undo-nothing")]),
         };
         if held || registry.own(id).is_none() || registry.touched(id) != sequence {

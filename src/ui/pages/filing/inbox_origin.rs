@@ -12,7 +12,7 @@ use taizhang_core::report::names::Subject;
 
 use super::made::again;
 use super::seal::SealDialog;
-use super::words::{number, open_while, subject_words, tr};
+use super::words::{diff_headings, number, open_while, subject_words, tr};
 use crate::ui::components::{
     Badge, Button, ButtonKind, Change, CheckField, DiffList, Notice, NoticeKind, Panel, Tone,
 };
@@ -58,7 +58,7 @@ pub fn ChangedLines(
     #[prop(optional)]
     moved: BTreeSet<Id>,
 ) -> impl IntoView {
-    let headings = Signal::derive(|| [t("filing-diff-field"), t("filing-diff-old"), t("filing-diff-new")]);
+    let headings = diff_headings();
     let block = move |line: ChangedLine| {
         let kind = line.kind;
         let title = match line.name.as_str() {

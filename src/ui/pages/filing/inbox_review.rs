@@ -7,16 +7,21 @@ use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::exchange::plan::Consent;
 use taizhang_core::ledger::batch::Decision;
-use taizhang_core::report::inbox::{DecisionLine, KeyLine, OriginView, RecoveredView, ResultLine};
+use taizhang_core::report::inbox::{
+    DecisionLine, KeyLine, LineChange, OriginView, RecoveredView, ResultLine,
+};
 use taizhang_core::report::inbox_changes::{Differing, List, moved};
 use taizhang_core::report::names::Subject;
 
 use super::inbox::{Inbox, Opened};
 use super::inbox_origin::{ChangedLines, OriginPart, Subjects};
 use super::inbox_stale::Stale;
-use super::words::{file_kind, number, tr, when};
+use super::row_check::RowCheck;
+use super::words::{diff_headings, file_kind, number, tr, when};
 use crate::ui::app::IssueNotice;
-use crate::ui::components::{Button, ButtonKind, Fact, Facts, Notice, NoticeKind, Panel, TextField};
+use crate::ui::components::{
+    Button, ButtonKind, Change, CheckField, DiffList, Fact, Facts, Notice, NoticeKind, Panel, TextField,
+};
 use crate::ui::t::{sentence, t, ta};
 
 /// The file at hand, and the one button that takes it in.
@@ -24,6 +29,7 @@ use crate::ui::t::{sentence, t, ta};
 pub fn ReviewPanel(inbox: Inbox, opened: Opened) -> impl IntoView {
     let fork_agreed = RwSignal::new(false);
     let tried = RwSignal::new(false);
+    let line_agreed = RwSignal::new(false);
     let plan = opened.plan.clone();
     let view = opened.view.clone();
     let forked = plan.forks().next().is_some();
@@ -47,7 +53,7 @@ pub fn ReviewPanel(inbox: Inbox, opened: Opened) -> impl IntoView {
         let codes = typed.iter().map(|(office, code)| (*office, code.get_untracked())).collect();
         let forks = fork_agreed.get_untracked();
         if !forked || forks {
-            inbox.take(taking.clone(), Consent { codes, forks });
+            inbox.take(taking.clone(), Consent { codes, forks, line: line_agreed.get_untracked() });
         }
     };
     let title = ta(
@@ -69,6 +75,18 @@ pub fn ReviewPanel(inbox: Inbox, opened: Opened) -> impl IntoView {
     let (made_at, made_by) = (when(&view.made_at), view.made_by.clone());
     let button =
         Signal::derive(move || t(if inbox.busy.get() { "filing-taking" } else { "filing-take-confirm" }));
+    let leave = move |()| inbox.next();
+    let actions = if view.check.is_some() {
+        // There is nothing to take in.
+        view! { <Button label=tr("filing-rows-read") kind=ButtonKind::Primary on_press=leave /> }.into_any()
+    } else {
+        view! {
+            <Button label=button kind=ButtonKind::Primary busy=inbox.busy on_press=take />
+            <Button label=tr("filing-take-not") on_press=leave />
+            <span class="quiet small">{move || t("filing-take-whole")}</span>
+        }
+        .into_any()
+    };
     view! {
         <div id="inbox-review" class="stack" tabindex="-1">
             {before.map(|before| view! { <Stale differing=before.differing.to_vec() /> })}
@@ -86,17 +104,18 @@ pub fn ReviewPanel(inbox: Inbox, opened: Opened) -> impl IntoView {
                     {notices}
                 </div>
             </Panel>
+            <LineNews line=view.line.clone() agreed=line_agreed />
+            <Told told=view.told.clone() />
             <Results results=view.results.clone() />
             <Decisions decisions=view.decisions.clone() />
             <Proposals proposals=view.proposals.clone() moved=moved(&differing, List::Proposals) />
             {view.recovered.clone().map(|recovered| view! { <Recovery recovered differing=differing.clone() /> })}
             {origins}
             <Quiet quiet />
+            {view.check.clone().map(|check| view! { <RowCheck check other=view.from.name.clone() /> })}
             <IssueNotice issues=inbox.issues />
             <div class="filing-actions" data-action-bar="">
-                <Button label=button kind=ButtonKind::Primary busy=inbox.busy on_press=take />
-                <Button label=tr("filing-take-not") on_press=move |()| inbox.next() />
-                <span class="quiet small">{move || t("filing-take-whole")}</span>
+                {actions}
             </div>
         </div>
     }
@@ -163,6 +182,41 @@ fn Quiet(quiet: Vec<OriginView>) -> impl IntoView {
                 <p>{names.join(&t("filing-comma"))}</p>
             </Panel>
         }
+    })
+}
+
+/// What the superior says of our own name, code and superior: it changes when somebody here agrees.
+#[component]
+fn LineNews(line: Vec<LineChange>, agreed: RwSignal<bool>) -> impl IntoView {
+    (!line.is_empty()).then(|| {
+        let changes = line.into_iter().map(|LineChange { code, from, to }| Change {
+            label: t(&format!("line-{code}")),
+            old: Some(from),
+            new: Some(to),
+        });
+        let changes: Vec<Change> = changes.collect();
+        view! {
+            <Panel title=tr("line-title")>
+                <div class="stack">
+                    <DiffList
+                        label=tr("line-title")
+                        changes=Signal::stored(changes)
+                        headings=diff_headings()
+                        none=tr("filing-diff-none")
+                    />
+                    <CheckField id="inbox-line" label=tr("line-agree") hint=tr("line-agree-hint") value=agreed />
+                </div>
+            </Panel>
+        }
+    })
+}
+
+/// Offices whose 核对码 need not be asked for by telephone any more.
+#[component]
+fn Told(told: Vec<String>) -> impl IntoView {
+    (!told.is_empty()).then(|| {
+        let text = ta("filing-told", &[("names", &told.join(&t("filing-comma")))]);
+        view! { <Notice kind=NoticeKind::Info text=Signal::stored(text) /> }
     })
 }
 

@@ -14,8 +14,8 @@ mod people_item;
 mod proposals;
 mod return_dialog;
 mod review;
+mod row_check;
 mod seal;
-mod unverified;
 mod upward;
 mod words;
 

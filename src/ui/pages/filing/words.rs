@@ -35,6 +35,11 @@ pub fn open_while<T: Send + Sync + 'static>(chosen: RwSignal<Option<T>>) -> RwSi
     open
 }
 
+/// Headings of a table of changes.
+pub fn diff_headings() -> Signal<[String; 3]> {
+    Signal::derive(|| [t("filing-diff-field"), t("filing-diff-old"), t("filing-diff-new")])
+}
+
 /// The words of a filing state.
 pub fn state_words(state: &FilingState) -> String {
     t(&format!("filing-state-{}", state.code()))
