@@ -93,6 +93,9 @@ filing-carries-people = { $count ->
 }{ $outside ->
     [0] {""}
    *[other] , { $outside } out of scope
+}{ $moving ->
+    [0] {""}
+   *[other] , { $moving } moving
 }
 filing-carries-requests = { $count ->
     [one] 1 new filing request
@@ -221,6 +224,13 @@ filing-result-returned = { $count ->
     [one] Returned by { $by }, 1 point
    *[other] Returned by { $by }, { $count } points
 }
+
+# Moves between counties
+transfer-state-offered = Waiting for the receiving office
+transfer-state-taken = Accepted by the receiving office
+transfer-state-done = Completed
+transfer-state-declined = Declined by the receiving office
+transfer-state-withdrawn = Withdrawn
 filing-decisions = What became of the proposals
 filing-proposals-in-file = Proposals: { $count }
 filing-proposals-in-file-text = Once taken in they are listed under Proposals, for this office to decide.

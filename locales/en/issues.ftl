@@ -52,7 +52,9 @@ issue-record-unknown = This record cannot be found; it may have been removed. Re
 issue-owner-other = Another office is responsible for this record, so it cannot be changed here. Ask that office for the change.
 issue-changed-meanwhile = This was changed while you were typing. Look at what it says now, then decide.
 issue-remove-filed = A person whose filing was requested cannot be removed. Record an exit for somebody who left.
+issue-remove-moved = A person who was transferred cannot be removed. To bring somebody back, the present office makes another transfer.
 issue-filing-fixed = Filing requests and results are facts on record and cannot be edited or removed. A request can be withdrawn; a result is entered from its paper reply.
+issue-transfer-fixed = A transfer, its acceptance and the exit that follows are facts between two offices and cannot be added, edited or removed by hand. A transfer that has not been accepted can be taken back.
 issue-office-in-use = This office has others below it, or has filed a file of its own, so it cannot be removed. If it was closed, enter the day it closed.
 issue-office-exists = The same superior has an office of this name already. Check the name.
 issue-office-reports-itself = This office reports for itself and enters its own figures. If they are wrong, return them to it.
@@ -68,6 +70,24 @@ issue-request-incomplete = This must be filled in before filing is requested.
 issue-record-not-province = Filing numbers are given by the provincial federation. Your level may check and pass on, or return.
 issue-return-own = This office cannot return its own filing request. Withdraw it instead.
 issue-reason-missing = A return needs its reason.
+
+# Moves between counties
+issue-transfer-not-ours = Only people whom this office keeps can be transferred.
+issue-transfer-inactive = This person is no longer, or not yet, in post here and cannot be transferred.
+issue-transfer-number = Without a document number nobody can tell whether it is the same person. Enter the number first.
+issue-transfer-open = A transfer of this person is not complete. Wait for the answer, or take it back first.
+issue-transfer-other = This person has another running engagement here. Record its exit first.
+issue-transfer-exit = An exit is recorded for this engagement. A completed transfer records the exit by itself: remove this exit first.
+issue-transfer-self = The receiving office cannot be this office. Choose another.
+issue-transfer-to = The receiving office must be a county federation. Choose another.
+issue-transfer-first-day = The first day at the receiving office must come after the day of hiring. Check both.
+issue-transfer-answered = This transfer has been answered already.
+issue-transfer-withdrawn = The giving office has withdrawn this transfer.
+issue-transfer-unknown = This transfer cannot be found, or it names another office. Take in the transfer file again.
+issue-transfer-unverified = The check code of { $from } has not been compared. Compare it by telephone before you take people on.
+issue-transfer-untold = The transfer file from { $from } lacks the file of this person. Ask for a new transfer file.
+issue-transfer-here = Somebody on this register has this document number. Check whether it is the same person; if that one has left, record the exit first.
+issue-transfer-twice = Two of the chosen people bear the same document number and cannot be taken on together. Check with the giving offices.
 
 # Sending and taking in
 issue-no-superior = No superior union has been set, so no filing package can be made. Add it in the settings.

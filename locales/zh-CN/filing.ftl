@@ -87,6 +87,9 @@ filing-carries-people = 人员档案 { $count } 份：在册 { $registered } 人
 }{ $outside ->
     [0] {""}
    *[other] ，不在统计范围 { $outside } 人
+}{ $moving ->
+    [0] {""}
+   *[other] ，调动中 { $moving } 人
 }
 filing-carries-requests = 本次新申请备案 { $count } 人
 filing-carries-open = 此前已申请、尚无结果的 { $count } 人（一并列出，不重复计算）
@@ -196,6 +199,13 @@ filing-key-changed-text = 可能是对方换了电脑、重新建账，也可能
 filing-results = 备案结果：予以备案 { $recorded } 人，退回补正 { $returned } 人
 filing-result-recorded = 已备案，备案编号 { $number }
 filing-result-returned = 退回补正，{ $count } 处（{ $by }）
+
+# 调动
+transfer-state-offered = 待对方接收
+transfer-state-taken = 对方已接收
+transfer-state-done = 已办结
+transfer-state-declined = 对方未接收
+transfer-state-withdrawn = 已撤回
 filing-decisions = 变更申请的处理结果
 filing-proposals-in-file = 变更申请 { $count } 人
 filing-proposals-in-file-text = 接收后列入“变更申请”，由本单位决定是否采纳。

@@ -52,7 +52,9 @@ issue-record-unknown = 找不到这条记录，可能已被删除。请刷新后
 issue-owner-other = 这条记录由其他单位负责，本单位不能修改。请向负责单位提出变更。
 issue-changed-meanwhile = 填写期间此项已被改动。请查看现在的内容，再决定是否修改。
 issue-remove-filed = 已申请备案的人员不能删除。离开的，请办理退出。
+issue-remove-moved = 已办理调动的人员不能删除。需要调回的，请由现单位再次办理调动。
 issue-filing-fixed = 备案申请和备案结果是记录在案的事实，不能直接修改或删除。申请可以撤回，结果请按手工登记办理。
+issue-transfer-fixed = 调出、调入和由此产生的退出是与对方单位之间的事实，不能直接新增、修改或删除。尚未接收的调出可以撤回。
 issue-office-in-use = 该机构下还有机构，或已自行报送文件，不能删除。已撤并的，请填写撤销日期。
 issue-office-exists = 同一上级下已有同名机构，请核对名称。
 issue-office-reports-itself = 该机构为自报，数字由其自行填写。数字有误的，请退回该机构更正。
@@ -68,6 +70,24 @@ issue-request-incomplete = 申请备案前必须补齐此项。
 issue-record-not-province = 备案编号由省总工会给出，本级可以审核转报或退回。
 issue-return-own = 本单位提出的备案申请不能由本单位退回，请改为撤回。
 issue-reason-missing = 退回时必须写明原因。
+
+# 调动
+issue-transfer-not-ours = 只能调出本单位登记的人员。
+issue-transfer-inactive = 该人员在本单位已不在岗，或尚未到岗，不能调出。
+issue-transfer-number = 缺少证件号码，无法核对是不是同一人。请先补齐证件号码。
+issue-transfer-open = 该人员已有一项调动尚未办结，请等待结果或先撤回。
+issue-transfer-other = 该人员在本单位另有一项在岗的聘用，请先为其办理退出。
+issue-transfer-exit = 该聘用已登记退出。调动办成后会自动登记退出，请先删除这条退出记录再办理调动。
+issue-transfer-self = 调入单位不能是本单位，请重新选择。
+issue-transfer-to = 调入单位应为县（市、区）级工会，请重新选择。
+issue-transfer-first-day = 到调入单位的第一天应晚于录用日期，请核对。
+issue-transfer-answered = 这项调动对方已有答复或本单位已经答复，不能再处理。
+issue-transfer-withdrawn = 这项调动已由调出单位撤回。
+issue-transfer-unknown = 找不到这项调动，或者调入单位不是本单位。请重新接收调动文件。
+issue-transfer-unverified = “{ $from }”的核对码尚未核对。请先与对方电话核对，再接收人员。
+issue-transfer-untold = “{ $from }”的调动文件里没有该人员的完整档案，无法接收。请对方重新生成调动文件。
+issue-transfer-here = 本单位已有在册人员使用这个证件号码，不能再接收。请先核对是否同一人；已不在本单位的，先登记退出。
+issue-transfer-twice = 所选人员中有两人使用同一证件号码，不能一并接收。请与调出单位核对。
 
 # 报送和接收
 issue-no-superior = 尚未设置上级工会，无法生成上报文件。请在设置中补齐。

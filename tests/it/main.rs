@@ -42,6 +42,7 @@ mod standing;
 mod store;
 mod structure;
 mod training;
+mod transfer;
 mod unverified;
 mod words;
 mod workbook;

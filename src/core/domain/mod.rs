@@ -36,6 +36,7 @@ pub mod shape;
 pub mod staffing;
 pub mod text;
 pub mod training;
+pub mod transfer;
 pub mod value;
 
 pub use assessment::{Assessment, Talk, Violation};
@@ -58,3 +59,4 @@ pub use recruitment::{Application, Recruitment, RecruitmentPlan};
 pub use service::{ServiceContract, SocialOrganisation};
 pub use staffing::{Books, StaffingNote};
 pub use training::{TrainingPlan, TrainingSession};
+pub use transfer::{Arrival, Transfer};

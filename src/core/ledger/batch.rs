@@ -63,6 +63,14 @@ pub enum Change {
         proposal: Id,
         decision: Decision,
     },
+    /// A county offers this office one of its people, or the word of one came with the files of others (调动).
+    Offered(Offer),
+    /// What has become of an offer: this office's own answer, or the answer to an offer of its own.
+    Answered {
+        giver: Id,
+        transfer: Id,
+        decision: Decision,
+    },
     Revealed {
         record: Id,
         field: String,
@@ -201,7 +209,33 @@ impl Proposal {
     }
 }
 
-/// What became of a proposal.
+/// A county's offer of one of its people to another (调动), under the ids that the giver knows them by.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Offer {
+    /// The giver's transfer record.
+    pub record: Arc<Record>,
+    pub from: Party,
+    /// What the giver tells of the person; nothing where only the evidence came, for an office above both.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub records: Vec<Arc<Record>>,
+    /// Key of the archived original, kept as evidence.
+    pub digest: String,
+    /// RFC 3339.
+    pub received: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decision: Option<Decision>,
+}
+
+impl Offer {
+    pub fn key(&self) -> OfferKey {
+        (self.record.owner, self.record.id)
+    }
+}
+
+/// An offer by its giver and the giver's transfer record.
+pub type OfferKey = (Id, Id);
+
+/// What became of a proposal or an offer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]

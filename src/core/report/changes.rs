@@ -71,6 +71,8 @@ impl ChangeLog {
                 | Change::Believed { .. }
                 | Change::Proposed(_)
                 | Change::Decided { .. }
+                | Change::Offered(_)
+                | Change::Answered { .. }
                 | Change::HandedOut { .. }
                 | Change::Incarnation { .. }
                 | Change::SelfCheck(_)

@@ -302,6 +302,7 @@ pub fn corrections(registry: &Registry) -> Vec<ChangedLine> {
 
 /// Where the filing of each of a person's engagements stands, for the file that the person is given.
 pub fn filings(registry: &Registry, person: Id) -> Vec<(Id, String)> {
-    let engagements = registry.about(person).filter(|record| record.kind() == Kind::Engagement);
+    let kept = |record: &&Arc<Record>| record.kind() == Kind::Engagement && !record.is_history();
+    let engagements = registry.about(person).filter(kept);
     engagements.map(|record| (record.id, filing::state(registry, record.id).code().to_owned())).collect()
 }

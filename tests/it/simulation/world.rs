@@ -227,6 +227,8 @@ impl World {
                 | Change::Believed { .. }
                 | Change::Proposed(_)
                 | Change::Decided { .. }
+                | Change::Offered(_)
+                | Change::Answered { .. }
                 | Change::Revealed { .. }
                 | Change::HandedOut { .. }
                 | Change::Incarnation { .. }

@@ -37,6 +37,8 @@ pub(super) fn decide(registry: &Registry, sequence: u64, batch: &Batch) -> Resul
             | Change::Believed { .. }
             | Change::Proposed(_)
             | Change::Decided { .. }
+            | Change::Offered(_)
+            | Change::Answered { .. }
             | Change::Revealed { .. }
             | Change::HandedOut { .. }
             | Change::Incarnation { .. }
