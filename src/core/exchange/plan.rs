@@ -7,6 +7,7 @@ use super::codes::is_fingerprint;
 use super::kinds;
 use super::kinds::statement::Check;
 use super::kinds::transfer;
+use super::opening::opened_elsewhere;
 use super::order::Order;
 use super::recover::{self, Recovered};
 use super::wire::Package;
@@ -203,18 +204,8 @@ fn planned(incoming: &Incoming<'_>) -> Result<Plan, Issue> {
     let Incoming { profile, package, .. } = *incoming;
     let envelope = &package.envelope;
     let direction = envelope.kind.direction();
-    let elsewhere = match direction {
-        Direction::ToOneself => Some("package-backup"),
-        Direction::ToPerson => Some("package-personal"),
-        Direction::Up
-        | Direction::Down
-        | Direction::Line
-        | Direction::Sideways
-        | Direction::Either
-        | Direction::FromPerson => None,
-    };
-    if let Some(code) = elsewhere {
-        return Err(Issue::new(code).at("envelope.kind"));
+    if let Some(elsewhere) = opened_elsewhere(envelope.kind) {
+        return Err(elsewhere);
     }
     if envelope.practice != profile.practice {
         let code = if envelope.practice { "package-practice" } else { "package-real" };
