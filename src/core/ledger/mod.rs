@@ -10,6 +10,7 @@ pub mod decide;
 pub mod filed;
 pub mod journal;
 pub mod journal_bytes;
+pub mod line;
 pub mod memory;
 pub mod profile;
 pub mod registry;

@@ -14,7 +14,7 @@ use super::parameter::Parameters;
 use crate::domain::id::Id;
 use crate::domain::record::{Body, Kind, Record};
 use crate::domain::value::Unit;
-use crate::ledger::batch::Change;
+use crate::ledger::batch::{Change, Proposal};
 use crate::ledger::{Batch, Registry};
 
 /// How far a record of a kind is looked at by rules.
@@ -179,10 +179,13 @@ impl<'a> Found<'a> {
                 self.subjects.extend([taken.from.office, taken.via]);
                 self.subjects.extend(registry.office());
             }
-            Change::Proposed(proposal) => drop(self.subjects.insert(proposal.id)),
-            Change::Decided { proposal, .. } => drop(self.subjects.insert(*proposal)),
+            Change::Proposed(proposal) => drop(self.subjects.insert(proposal.person())),
+            Change::Decided { proposal, .. } => {
+                let known = registry.proposals.get(proposal).map(Proposal::person);
+                self.subjects.insert(known.unwrap_or(*proposal));
+            }
             // Where an office stands decides who counts its people.
-            Change::Believed { .. } => self.everything = true,
+            Change::Believed { .. } | Change::Forgotten { .. } => self.everything = true,
             Change::Pinned { .. }
             | Change::Verified { .. }
             | Change::Named { .. }

@@ -223,6 +223,7 @@ impl World {
                 | Change::Held(_)
                 | Change::Pinned { .. }
                 | Change::Verified { .. }
+                | Change::Forgotten { .. }
                 | Change::Named { .. }
                 | Change::Believed { .. }
                 | Change::Proposed(_)

@@ -1,42 +1,72 @@
 //! Whose key a file is signed with.
 
 use super::Planner;
+use super::offices::has_proof;
 use crate::domain::hex::Key;
+use crate::domain::id::Id;
+use crate::domain::issue::Issue;
+use crate::domain::record::Kind;
 use crate::exchange::codes::fingerprint;
 use crate::exchange::plan::KeyAsked;
 use crate::exchange::wire::Package;
 use crate::ledger::batch::Change;
+use crate::ledger::line::LINE_MAX;
 
 impl Planner<'_> {
     /// Asks for the 核对码 of a key that is new, has changed or, where the file decides about us (`decides`), was never
-    /// compared. A key that a sender we know has compared is taken on its word; it never replaces another one.
+    /// compared. What somebody else carries inside is left out until then: it never stops its carrier's own file. A key
+    /// that a sender we know has compared is taken on its word, for the offices it answers for.
     pub fn key(&mut self, package: &Package, decides: bool) {
         let party = package.envelope.from.clone();
         let key = package.envelope.key;
         let (office, text) = (party.office, key.to_string());
         let known = self.registry.pins.get(&office);
         let sender = self.plan.taken.from.office;
-        if office == sender {
-            self.plan.sender_verified = known == Some(&text) && self.registry.is_verified(office);
-        }
-        let vouched =
-            office != sender && self.vouched.iter().any(|other| other.office == office && other.key == text);
-        let asked = |known: Option<String>, must| KeyAsked {
+        let carried = office != sender;
+        let vouched = carried
+            && self.answers_for(sender, office)
+            && self.vouched.iter().any(|other| other.office == office && other.key == text);
+        let asked = |known: Option<String>, waits: bool| KeyAsked {
             party: party.clone(),
             found: fingerprint(&key.0),
             known,
-            must,
+            must: waits && !carried,
+            apart: waits && carried,
             pin: Change::Pinned { office, key: text.clone(), unverified: true },
         };
         match known {
             Some(known) if *known != text => {
                 let known = known.parse::<Key>().map(|known| fingerprint(&known.0));
                 self.plan.keys.push(asked(Some(known.unwrap_or_default()), true));
+                // What nobody compared was perhaps never the office's: it does not outlast the key it came under.
+                if !self.registry.is_verified(office) {
+                    self.renewed.insert(office);
+                    self.plan.notices.push(Issue::new("notice-key-replaced").with("from", &party.name));
+                    self.plan.changes.push(Change::Forgotten { office });
+                }
             }
             Some(_) if self.registry.is_verified(office) => {}
             Some(_) | None if vouched => self.plan.vouched.push((office, text)),
             Some(_) if !decides => {}
             Some(_) | None => self.plan.keys.push(asked(None, decides)),
         }
+    }
+
+    /// Whose keys a sender may vouch for: an office above us for those between it and the province; an office below us
+    /// for those that are surely below itself. Who records (备案) is always compared by telephone.
+    fn answers_for(&self, sender: Id, office: Id) -> bool {
+        let registry = self.registry;
+        if registry.is_province(office) {
+            return false;
+        }
+        if registry.is_above(sender) {
+            return registry.is_above(office);
+        }
+        let sure = |office: Id| {
+            let record = registry.find(office).filter(|record| record.kind() == Kind::Office)?;
+            let sure = registry.own(office).is_some() || has_proof(record);
+            record.body.link("parent").filter(|_| sure)
+        };
+        std::iter::successors(sure(office), |at| sure(*at)).take(LINE_MAX).any(|at| at == sender)
     }
 }
