@@ -1,6 +1,7 @@
 //! What must hold whatever happens (`exchange.md`, "What must hold").
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use futures_lite::future::block_on;
 use taizhang_core::domain::PackageKind;
@@ -14,6 +15,7 @@ use taizhang_core::ledger::journal::{Head, verify_chain};
 use taizhang_core::ledger::store::Store;
 use taizhang_core::ledger::{Registry, filed};
 use taizhang_core::report::filing::{self, Counter};
+use taizhang_core::report::presence;
 
 use super::world::{Own, World};
 
@@ -183,6 +185,7 @@ pub fn at_rest(world: &World) {
         }
         // What a liar's files said before is not what it has.
         if world.liar != Some(at) {
+            nobody_lies_about_an_office(world, at);
             superior_keeps_what_it_took(world, at);
             superiors_see_what_is(world, at);
         }
@@ -191,11 +194,51 @@ pub fn at_rest(world: &World) {
     answers_agree(world);
 }
 
+/// Property 6: a liar's people count at itself or below it; an office that files to us stands in our tree; nobody's key
+/// is verified that is not its own.
+fn nobody_lies_about_an_office(world: &World, at: usize) {
+    let office = &world.members[at].office;
+    let (registry, today) = (&office.registry, office.now.date_naive());
+    for (other, key) in registry.pins.iter().filter(|(other, _)| registry.is_verified(**other)) {
+        let true_key = world.at(*other).map(|other| &world.members[other].office.profile().key);
+        assert_eq!(true_key, Some(key), "a false key of {other} is verified at {at}");
+    }
+    for child in world.members[at].children.iter().filter(|child| world.liar != Some(**child)) {
+        let id = world.members[*child].office.id();
+        assert!(registry.own(id).is_some_and(|own| own.kind() == Kind::Office), "{id} is not in the tree");
+        assert_eq!(registry.answered_through(id), Some(id));
+    }
+    let Some(liar) = world.liar else { return };
+    let id = world.members[liar].office.id();
+    for (person, stand) in presence::all(registry, today) {
+        let Some(person) = registry.find(person).filter(|person| person.owner == id) else { continue };
+        let place = presence::place(registry, person, stand.engagement.as_deref());
+        let below = world.at(place.office).is_some_and(|at| world.line(at).contains(&liar));
+        assert!(below, "a liar's people count at {}", place.office);
+    }
+    for (other, member) in world.members.iter().enumerate() {
+        let (other_id, above) = (member.office.id(), world.line(other).contains(&liar));
+        if above || !registry.held.contains_key(&other_id) {
+            continue;
+        }
+        let said = registry.said_of(other_id).find(|record| record.owner == id && record.id != other_id);
+        assert!(said.is_none(), "a liar's word counts of {other}");
+    }
+}
+
 /// Property 2: no fact that nobody wrote.
 fn nothing_unwritten(world: &World, at: usize) {
     let registry = &world.members[at].office.registry;
     let liar = world.liar.map(|liar| world.members[liar].office.id());
-    for record in registry.records().filter(|record| Some(record.owner) != liar && !record.draft) {
+    // What came in somebody's name under a false key is marked 未核对 until that office itself is heard.
+    let under_true_key = |owner: Id| {
+        world.at(owner).is_none_or(|owner| {
+            let office = &world.members[owner].office;
+            owner == at || registry.pins.get(&office.id()).is_none_or(|key| *key == office.profile().key)
+        })
+    };
+    let unwritten = |record: &&Arc<Record>| Some(record.owner) != liar && under_true_key(record.owner);
+    for record in registry.records().filter(unwritten).filter(|record| !record.draft) {
         let record = outward(registry, record.owner, record);
         for field in record.kind().fields() {
             // Where a liar drafts under ids of others, what is accepted of it has names of its own.

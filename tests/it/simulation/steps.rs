@@ -379,7 +379,8 @@ impl World {
                 continue;
             }
             let ours = Some(waiting.owner) == self.members[at].office.registry.office();
-            let outcome = if province && (ours || self.random.chance(60)) {
+            let known = self.members[at].office.registry.is_verified(waiting.owner);
+            let outcome = if province && known && (ours || self.random.chance(60)) {
                 Outcome::Record { number: self.text("2026-"), again: true }
             } else if self.random.chance(if province { 100 } else { 30 }) {
                 Outcome::Return {
@@ -524,7 +525,7 @@ impl World {
         let forks: Vec<_> = plan.forks().map(|origin| origin.party.office).collect();
         if !forks.is_empty() {
             // Inside another office's file it is left out, and the rest is taken.
-            let silent = plan.accept(&Consent::heard(&plan));
+            let silent = plan.accept(&self.heard(&plan, false));
             let takes = |batch: &Batch, office: &Id| {
                 batch.changes.iter().any(|c| matches!(c, Change::Held(held) if held.origin.office == *office))
             };
@@ -538,7 +539,7 @@ impl World {
                 return;
             }
         }
-        let batch = plan.accept(&Consent { forks: true, ..Consent::heard(&plan) }).unwrap();
+        let batch = plan.accept(&self.heard(&plan, true)).unwrap();
         if !self.write(to, &batch, &plan.originals) {
             self.mail.push(Mail { from, to, text });
             return;
