@@ -150,7 +150,8 @@ impl Gate<'_> {
             level > self.from.level || (level == self.from.level && level == OfficeLevel::Grassroots)
         });
         let foreign = record.id == self.profile.office() || self.registry.is_above(record.id);
-        if record.id != record.subject || !lower || foreign || !self.is_below(stated, record.id) {
+        let itself = record.id == self.from.office;
+        if record.id != record.subject || itself || !lower || foreign || !self.is_below(stated, record.id) {
             return Err(self.refused("say-tree", record));
         }
         Ok(())

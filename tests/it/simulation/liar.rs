@@ -14,7 +14,7 @@ use taizhang_core::exchange::wire::{self, Hex, Reader};
 use taizhang_core::ledger::Change;
 
 use super::world::{Made, World};
-use crate::forge::{Pieces, pieces};
+use crate::forge::{Pieces, pieces, record};
 
 /// A key that is no office's.
 fn nobody() -> SigningKey {
@@ -179,7 +179,9 @@ impl World {
     fn dropped(&mut self, text: &str) -> String {
         let Ok(raw) = serde_json::from_str::<Vec<Box<RawValue>>>(text) else { return text.to_owned() };
         let kept = raw.iter().map(|raw| {
-            let package = wire::read(raw.get().as_bytes().to_vec(), Reader::Nested, None).unwrap();
+            let Ok(package) = wire::read(raw.get().as_bytes().to_vec(), Reader::Nested, None) else {
+                return raw.get().to_owned();
+            };
             let names: Vec<String> = package.parts().map(|(name, _)| name.to_owned()).collect();
             let gone = self.random.pick(&names).filter(|_| self.random.chance(60));
             package.keep_parts(|name| Some(name) != gone.as_deref())
@@ -257,8 +259,58 @@ impl World {
         lies.map(|lie| serde_json::json!({ "id": lie.subject, "records": [lie] })).collect()
     }
 
+    /// Mostly what could pass, with one thing in it that is not the liar's to say; now and then anything at all.
     fn lies(&mut self, liar: usize) -> Vec<Record> {
-        (0..1 + self.random.below(4)).map(|_| self.false_record(liar)).collect()
+        if self.random.chance(30) {
+            return (0..self.random.below(3)).map(|_| self.false_record(liar)).collect();
+        }
+        let own = self.members[liar].office.id();
+        let mut fresh = || Id::from_u128(0xf100_0000 + u128::from(self.next()));
+        let (person, engagement) = (fresh(), fresh());
+        let offices: Vec<Id> = self.members.iter().map(|member| member.office.id()).collect();
+        let user = format!("谎称 @{}", self.random.pick(&offices).unwrap());
+        let facts = [
+            ("hired", "2024-03"),
+            ("off_establishment", "Y"),
+            ("full_time", "Y"),
+            ("union_work", "Y"),
+            ("user", &user),
+        ];
+        let known = [("name", "谎称"), ("id_number", "320583199003070028")];
+        let mut lies = vec![
+            record(person.as_u128(), own, person, Kind::Person, &known),
+            record(engagement.as_u128(), own, person, Kind::Engagement, &facts),
+        ];
+        let mut lie = self.false_record(liar);
+        lie.owner = own;
+        let link = lie.body.link("engagement").is_some();
+        if !lie.kind().speaks_of_office() && lie.kind() != Kind::Person && lie.kind() != Kind::FilingResult {
+            lie.subject = person;
+        }
+        if link && self.random.chance(70) {
+            lie.body.set("engagement", Some(&engagement.to_string())).unwrap();
+        }
+        if self.random.chance(60) && lie.kind() != Kind::Office {
+            let before = lie.id;
+            lie.id = Id::from_u128(0xf200_0000 + u128::from(self.next()));
+            if lie.subject == before {
+                lie.subject = lie.id;
+            }
+        }
+        if lie.kind() == Kind::Person {
+            lie.subject = lie.id;
+        }
+        if lie.kind().speaks_of_office() && self.random.chance(70) {
+            // The office is listed as its own first.
+            let parent = own.to_string();
+            let listed =
+                [("name", "谎称工会"), ("level", "4"), ("office_type", "TOWN"), ("parent", parent.as_str())];
+            let office = lie.subject;
+            lies.push(record(office.as_u128(), own, office, Kind::Office, &listed));
+        }
+        lies.retain(|other| other.id != lie.id);
+        lies.push(lie);
+        lies
     }
 
     /// Whatever could be said, true or not.
@@ -329,6 +381,6 @@ impl World {
         if kind == Kind::FilingResult && self.random.chance(60) {
             facts.push(("asker", &asker));
         }
-        crate::forge::record(id.as_u128(), owner, subject, kind, &facts)
+        record(id.as_u128(), owner, subject, kind, &facts)
     }
 }

@@ -68,7 +68,7 @@ const WEIGHTS: [(usize, Step); 22] = [
     (5, Step::Restore),
     (4, Step::GiveBack),
     (2, Step::Days),
-    (16, Step::Lie),
+    (40, Step::Lie),
 ];
 
 impl World {

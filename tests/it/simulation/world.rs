@@ -243,6 +243,8 @@ impl World {
                 }
                 Change::Remove { id } => {
                     let gone = self.members[at].own.remove(id);
+                    // What stood in the tree by a false file goes with it.
+                    let gone = gone.filter(|gone| gone.kind() != Kind::Office);
                     if taking && let Some(gone) = gone {
                         self.went_over(at, &gone);
                     }

@@ -43,6 +43,9 @@ impl Planner<'_> {
                     self.renewed.insert(office);
                     self.plan.notices.push(Issue::new("notice-key-replaced").with("from", &party.name));
                     self.plan.changes.push(Change::Forgotten { office });
+                    if carried && self.entered_by_file(office) {
+                        self.plan.changes.push(Change::Remove { id: office });
+                    }
                 }
             }
             Some(_) if self.registry.is_verified(office) => {}
@@ -50,6 +53,13 @@ impl Planner<'_> {
             Some(_) if !decides => {}
             Some(_) | None => self.plan.keys.push(asked(None, decides)),
         }
+    }
+
+    /// Whether an office stands in our own tree because it seemed to file to us itself.
+    fn entered_by_file(&self, office: Id) -> bool {
+        let itself = self.registry.row(office).is_some_and(|row| row.via == office);
+        let own = self.registry.own(office).filter(|own| own.kind() == Kind::Office);
+        itself && own.is_some_and(|own| own.body.get("reporting").as_deref() == Some("1"))
     }
 
     /// Whose keys a sender may vouch for: an office above us for those between it and the province; an office below us

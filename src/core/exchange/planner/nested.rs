@@ -101,7 +101,7 @@ impl Planner<'_> {
     }
 
     /// Whether an office may stand below the sender, as far as this register knows the tree. Under its pinned key it is
-    /// itself, whoever brings it; and where two list it, each of them may.
+    /// itself, whoever brings it; and where two list it, the file may come through each of them.
     fn may_stand_below(&self, nested: &Package) -> bool {
         let (office, sender) = (nested.envelope.from.office, self.package.envelope.from.office);
         let registry = self.registry;
@@ -110,8 +110,9 @@ impl Planner<'_> {
             records.get(&office).is_some_and(|record| record.kind() == Kind::Office)
         };
         let listed_now = || {
-            self.plan.changes.iter().any(|change| match change {
-                Change::Held(held) if held.origin.office == sender => {
+            let carried = self.plan.apart.iter().flat_map(|(_, of_it)| of_it);
+            self.plan.changes.iter().chain(carried).any(|change| match change {
+                Change::Held(held) => {
                     held.put.iter().any(|record| record.id == office && record.kind() == Kind::Office)
                 }
                 _ => false,
@@ -120,7 +121,9 @@ impl Planner<'_> {
         itself
             || registry.parent_of(office).is_none()
             || registry.is_below(office, sender)
-            || registry.held.get(&sender).is_some_and(|held| lists(&held.records))
+            || registry.held.iter().any(|(holder, held)| {
+                lists(&held.records) && (*holder == sender || registry.is_below(*holder, sender))
+            })
             || listed_now()
     }
 }
