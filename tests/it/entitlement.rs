@@ -12,8 +12,8 @@ use taizhang_core::ledger::command::{Outcome, Verdict};
 use taizhang_core::ledger::scope::own_name;
 use taizhang_core::ledger::{Batch, Change, Command, Target, filed};
 use taizhang_core::report::filing::{self, FilingState};
-use taizhang_core::report::{offices, presence};
 use taizhang_core::report::worklist::{Task, tasks};
+use taizhang_core::report::{offices, presence};
 use taizhang_core::words::{Lang, has_words};
 
 use crate::forge::{also_stating, pieces, record};
@@ -567,7 +567,11 @@ fn an_office_that_files_stands_in_the_tree_whoever_used_its_id() {
         let row = offices::tree(&line.city.registry, day).into_iter().find(|row| row.office == other);
         assert_eq!(row.unwrap().level, OfficeLevel::County, "{kind:?}");
         assert!(line.province.registry.is_below(other, line.city.id()), "{kind:?}");
-        assert_eq!(state(&line.province, own(&line.other, Kind::Engagement).id).code(), "recorded", "{kind:?}");
+        assert_eq!(
+            state(&line.province, own(&line.other, Kind::Engagement).id).code(),
+            "recorded",
+            "{kind:?}"
+        );
         // And at the province, once both have filed again.
         let text = line.city.upward(&[]);
         line.province.take(&text).unwrap();
@@ -625,9 +629,8 @@ fn what_was_dropped_on_the_way_comes_with_the_next_copy() {
 fn a_proposal_takes_no_other_offices_place() {
     let mut line = line();
     let above = [&line.county, &line.city, &line.province].map(|office| office.profile().party.clone());
-    let [mut x, mut y] = [11, 12].map(|n| {
-        Office::new(&party(n, &format!("第{n}镇工会"), OfficeLevel::Grassroots), &above)
-    });
+    let [mut x, mut y] =
+        [11, 12].map(|n| Office::new(&party(n, &format!("第{n}镇工会"), OfficeLevel::Grassroots), &above));
     let person = own(&line.county, Kind::Person);
     for (n, township) in [(901, &mut y), (902, &mut x)] {
         let facts = [("level", "3")];
@@ -711,10 +714,12 @@ fn whom_we_fill_in_for_reports_itself_by_filing_itself_alone() {
     let text = line.county.upward(&[]);
     line.city.take(&text).unwrap();
     let (city, county) = (line.city.id(), line.county.id());
-    let mut facts = fields([("name", "玉山镇工会"), ("level", "4"), ("office_type", "TOWN"), ("reporting", "2")]);
+    let mut facts =
+        fields([("name", "玉山镇工会"), ("level", "4"), ("office_type", "TOWN"), ("reporting", "2")]);
     facts.insert("parent".to_owned(), county.to_string());
     line.city.edit(vec![new(Kind::Office, None, &[], facts)]).unwrap();
-    let township = line.city.registry.own_records().find(|r| r.body.get("name").as_deref() == Some("玉山镇工会"));
+    let township =
+        line.city.registry.own_records().find(|r| r.body.get("name").as_deref() == Some("玉山镇工会"));
     let id = township.unwrap().id;
     assert!([city, county].iter().any(|parent| id == hand_added_office(*parent, "玉山镇工会")));
     let inner = pieces(&line.county.upward(&[]))
@@ -763,4 +768,64 @@ fn what_came_under_a_false_key_goes_with_it() {
     line.city.save_snapshot();
     line.city.reload();
     assert!(line.city.registry.find(Id::from_u128(901)).is_none(), "after the next start too");
+}
+
+/// A county that was compared answers for the townships that lie in it, and for no other.
+#[test]
+fn a_county_vouches_for_its_own_townships() {
+    let of = |code: &str, name: &str, level| Party {
+        code: code.to_owned(),
+        name: name.to_owned(),
+        office: division_office(code),
+        level,
+    };
+    let above =
+        [of("3205", "苏州市总工会", OfficeLevel::City), of("32", "江苏省总工会", OfficeLevel::Province)];
+    let mut city = Office::new(&above[0], &above[1..]);
+    let county = of("320583", "昆山市总工会", OfficeLevel::County);
+    let line = [vec![county.clone()], above.to_vec()].concat();
+    let mut county = Office::new(&county, &above);
+    let township = of("320583100", "玉山镇工会", OfficeLevel::Grassroots);
+    let foreign = of("320585101", "城厢镇工会", OfficeLevel::Grassroots);
+    for party in [&township, &foreign] {
+        let mut office = Office::new(party, &line);
+        let text = office.upward(&[]);
+        county.take(&text).unwrap();
+    }
+    let text = county.upward(&[]);
+    let plan = city.plan(&text).unwrap();
+    let batch = plan.accept(&heard_of(&plan, &[county.id()])).unwrap();
+    city.write(&batch, &plan.originals);
+    assert!(city.registry.is_verified(township.office));
+    assert!(city.registry.held.contains_key(&foreign.office) && !city.registry.is_verified(foreign.office));
+}
+
+/// A restored township stops nobody's file but its own.
+#[test]
+fn a_carried_file_that_does_not_continue_is_left_out_alone() {
+    let mut line = line();
+    line.answered(returned);
+    let (county, city) = (line.county.id(), line.city.id());
+    let other = serde_json::Value::from(Id::from_u128(77).to_string());
+    let inner = pieces(&line.county.upward(&[])).with("/chain/register", other).signed(&line.county.key);
+    let text = carrying(&line.city.upward(&[]), &[&inner], &line.city.key);
+    let plan = line.province.plan(&text).unwrap();
+    let batch = plan.accept(&Consent::default()).unwrap();
+    assert!(brings(&batch, city) && !brings(&batch, county));
+    assert!(brings(&plan.accept(&Consent { forks: true, ..Consent::default() }).unwrap(), county));
+}
+
+/// What an office above has published is found by its owner, and what is not published by nobody else's link.
+#[test]
+fn a_link_leads_to_its_owners_record_or_to_one_above() {
+    let mut line = line();
+    let contract = Id::from_u128(901);
+    let of_county = record(901, line.county.id(), line.county.id(), Kind::ServiceContract, &[]);
+    let text = also_stating(&line.county.upward(&[]), &[of_county], &line.county.key);
+    line.city.take(&text).unwrap();
+    let text = line.other.upward(&[]);
+    line.city.take(&text).unwrap();
+    let registry = &line.city.registry;
+    assert_eq!(registry.named_by(line.county.id(), contract).map(|found| found.id), Some(contract));
+    assert!(registry.named_by(line.other.id(), contract).is_none(), "not a neighbour's");
 }

@@ -79,9 +79,7 @@ fn worth(registry: &Registry, request: &Record, answer: &Record, result: &Filing
             let own = answer.owner == request.owner && result.source == Some(FilingSource::ByHand);
             own.then_some(Worth::Claim)
         }
-        FilingOutcome::Returned => {
-            registry.is_below(request.owner, answer.owner).then_some(Worth::Word)
-        }
+        FilingOutcome::Returned => registry.is_below(request.owner, answer.owner).then_some(Worth::Word),
     }
 }
 

@@ -166,7 +166,8 @@ impl<'a> View<'a> {
                 let posted = self.postings(record);
                 let unions = posted.iter().map(|(_, posting)| posting.union.as_ref());
                 let units = unions.chain(std::iter::once(facts.user.as_ref())).flatten();
-                let units = units.filter_map(|unit| unit.office).filter(|office| self.is_of(*office, record.owner));
+                let units =
+                    units.filter_map(|unit| unit.office).filter(|office| self.is_of(*office, record.owner));
                 let at = units.chain(std::iter::once(record.owner));
                 for office in at {
                     // Where an office is known, those above it are.

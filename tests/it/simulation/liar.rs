@@ -125,7 +125,9 @@ impl World {
         let key = if self.random.chance(50) { self.members[liar].office.key.clone() } else { nobody() };
         let forged = forged.signed(&key);
         match self.office(reader).plan(&forged) {
-            Err(issue) => self.note(reader, format!("refuses {liar} in the name of {victim}: {}", issue.code)),
+            Err(issue) => {
+                self.note(reader, format!("refuses {liar} in the name of {victim}: {}", issue.code))
+            }
             Ok(plan) => self.believe(liar, reader, &plan),
         }
     }

@@ -126,7 +126,8 @@ pub fn twice_is_once(world: &mut World, at: usize, text: &str) {
         // What was left out of it still waits for a call.
         Ok(plan) => {
             let batch = plan.accept(&world.heard(&plan, true)).unwrap();
-            let brings = |change: &Change| matches!(change, Change::Took(_) | Change::Held(_) | Change::Put(_));
+            let brings =
+                |change: &Change| matches!(change, Change::Took(_) | Change::Held(_) | Change::Put(_));
             let twice: Vec<_> = batch.changes.iter().filter(|change| brings(change)).collect();
             assert!(twice.is_empty(), "a file brings something twice: {twice:?}");
         }

@@ -10,10 +10,10 @@ use taizhang_core::exchange::kinds::backup;
 use taizhang_core::exchange::order;
 use taizhang_core::exchange::plan::Consent;
 use taizhang_core::exchange::wire::{self, Reader};
-use taizhang_core::ledger::{Batch, Change, Command};
 use taizhang_core::ledger::command::{Edit, Fields, Outcome, Target, Verdict};
 use taizhang_core::ledger::memory::MemoryStore;
 use taizhang_core::ledger::store::{BlobKey, Founding, Store};
+use taizhang_core::ledger::{Batch, Change, Command};
 use taizhang_core::report::filing;
 
 use super::properties;

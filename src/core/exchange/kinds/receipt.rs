@@ -153,7 +153,11 @@ fn share(registry: &Registry, origin: Id, mut records: Vec<Arc<Record>>) -> Shar
         .filter(|proposal| proposal.from.office == origin)
         .filter_map(|proposal| {
             let decision = proposal.decision.clone()?;
-            let sent = proposal.records.iter().map(|record| outward(registry, origin, record));
+            // What was accepted and is gone again is not taken from whoever drafted it.
+            let stands =
+                |record: &&Arc<Record>| decision != Decision::Accepted || registry.own(record.id).is_some();
+            let sent = proposal.records.iter().filter(stands);
+            let sent = sent.map(|record| outward(registry, origin, record));
             let of = sent.map(|record| (record.id, version(&record))).collect();
             Some(DecisionOn { proposal: registry.original(origin, proposal.person()), decision, of })
         })

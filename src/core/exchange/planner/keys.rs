@@ -1,11 +1,13 @@
 //! Whose key a file is signed with.
 
+use std::sync::Arc;
+
 use super::Planner;
 use super::offices::has_proof;
 use crate::domain::hex::Key;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
-use crate::domain::record::Kind;
+use crate::domain::record::{Kind, Record};
 use crate::exchange::codes::fingerprint;
 use crate::exchange::plan::KeyAsked;
 use crate::exchange::wire::Package;
@@ -72,10 +74,22 @@ impl Planner<'_> {
         if registry.is_above(sender) {
             return registry.is_above(office);
         }
+        // What the file itself lists counts where it proves itself.
+        let said = |office: Id| {
+            let put = self.plan.changes.iter().filter_map(|change| match change {
+                Change::Held(held) => Some(&held.put),
+                _ => None,
+            });
+            put.flatten().find(|record| record.id == office)
+        };
         let sure = |office: Id| {
-            let record = registry.find(office).filter(|record| record.kind() == Kind::Office)?;
-            let sure = registry.own(office).is_some() || has_proof(record);
-            record.body.link("parent").filter(|_| sure)
+            let is_office = |record: &&Arc<Record>| record.kind() == Kind::Office;
+            let own = registry.own(office).filter(is_office);
+            let record = own.or_else(|| {
+                let known = registry.find(office).into_iter().chain(said(office)).filter(is_office);
+                known.filter(|record| has_proof(record)).last()
+            });
+            record?.body.link("parent")
         };
         std::iter::successors(sure(office), |at| sure(*at)).take(LINE_MAX).any(|at| at == sender)
     }

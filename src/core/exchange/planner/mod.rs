@@ -67,7 +67,8 @@ impl<'a> Planner<'a> {
         let plan = Plan::of(taken(package, package.envelope.from.office, context)?);
         let names = Names::new(registry);
         let vouched = read_vouched(package)?;
-        let mut planner = Self { registry, profile, context, package, names, vouched, renewed: BTreeSet::new(), plan };
+        let mut planner =
+            Self { registry, profile, context, package, names, vouched, renewed: BTreeSet::new(), plan };
         let (from, key) = (package.envelope.from.office, package.envelope.key.to_string());
         planner.plan.sender_verified = registry.pins.get(&from) == Some(&key) && registry.is_verified(from);
         planner.first()?;
@@ -183,9 +184,8 @@ impl<'a> Planner<'a> {
                 continue;
             }
             // What stood aside, or was no longer listed, is said again.
-            let relisted = held.is_some_and(|held| {
-                held.unlisted.contains(&record.id) || held.aside.contains(&record.id)
-            });
+            let relisted = held
+                .is_some_and(|held| held.unlisted.contains(&record.id) || held.aside.contains(&record.id));
             match known.get(&record.id) {
                 None => origin.new.push(record.clone()),
                 Some(before) if **before == *record && !relisted => {
@@ -256,6 +256,12 @@ fn completes(before: &Record, record: &Record) -> bool {
     let fields = before.kind().fields().iter();
     before.kind() == record.kind()
         && before != record
-        && fields.map(|field| before.body.get(field.key).zip(record.body.get(field.key))).all(|both| both.is_none_or(|(was, is)| was == is))
-        && before.kind().fields().iter().all(|field| !before.body.has(field.key) || record.body.has(field.key))
+        && fields
+            .map(|field| before.body.get(field.key).zip(record.body.get(field.key)))
+            .all(|both| both.is_none_or(|(was, is)| was == is))
+        && before
+            .kind()
+            .fields()
+            .iter()
+            .all(|field| !before.body.has(field.key) || record.body.has(field.key))
 }

@@ -38,9 +38,9 @@ impl Planner<'_> {
             let from = &nested.envelope.from;
             let before = self.mark();
             let fits = in_line(self, &nested);
-            let said = self.check_nested(&nested, &format!("{part}.{n}")).and_then(|()| {
-                if fits { take(self, &nested) } else { Err(Issue::new("package-sender")) }
-            });
+            let said = self
+                .check_nested(&nested, &format!("{part}.{n}"))
+                .and_then(|()| if fits { take(self, &nested) } else { Err(Issue::new("package-sender")) });
             match said {
                 Ok(()) => {
                     let of_it = self.plan.changes.split_off(before.changes);

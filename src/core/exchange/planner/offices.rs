@@ -8,8 +8,8 @@ use crate::domain::division;
 use crate::domain::issue::Issue;
 use crate::domain::office::{Office, Party, division_office, hand_added_office};
 use crate::domain::record::{Body, Difference, Facts, Kind, Record};
-use crate::ledger::batch::Change;
 use crate::ledger::Profile;
+use crate::ledger::batch::Change;
 
 impl Planner<'_> {
     /// An office that files to us itself and is not in our tree is entered there (records.md §6), whoever else has used
@@ -48,11 +48,9 @@ impl Planner<'_> {
         let Some(known) = known.filter(|known| known.owner != party.office) else { return false };
         // An office says by its own file to whom it belongs.
         let files_here = registry.row(record.id).is_some_and(|row| row.to == party.office);
-        let believed = registry.own(record.id).is_none()
-            && (has_proof(record) || files_here)
-            && !has_proof(known);
-        if !believed && registry.held.get(&party.office).is_none_or(|held| !held.aside.contains(&record.id))
-        {
+        let believed =
+            registry.own(record.id).is_none() && (has_proof(record) || files_here) && !has_proof(known);
+        if !believed && registry.held.get(&party.office).is_none_or(|held| !held.aside.contains(&record.id)) {
             self.plan.notices.push(Issue::new("notice-office-contested").with("from", &party.name));
         }
         !believed
