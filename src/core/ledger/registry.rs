@@ -410,7 +410,7 @@ impl Registry {
             }
             self.held_by.remove(&record.id);
             let id = record.id;
-            if self.own.get(&id).is_none() {
+            if !self.own.contains_key(&id) {
                 self.unlist(&record);
             }
             // Whoever stood aside for it says it again.

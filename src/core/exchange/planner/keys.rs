@@ -86,8 +86,8 @@ impl Planner<'_> {
             let is_office = |record: &&Arc<Record>| record.kind() == Kind::Office;
             let own = registry.own(office).filter(is_office);
             let record = own.or_else(|| {
-                let known = registry.find(office).into_iter().chain(said(office)).filter(is_office);
-                known.filter(|record| has_proof(record)).last()
+                let mut known = registry.find(office).into_iter().chain(said(office)).filter(is_office);
+                known.find(|record| has_proof(record))
             });
             record?.body.link("parent")
         };
