@@ -13,6 +13,8 @@ kind-certificate = Certificate
 kind-exit = Exit
 kind-filing-request = Filing request
 kind-filing-result = Filing result
+kind-transfer = Transfer out
+kind-arrival = Transfer in
 
 field-office-name = Name
 field-office-code = Division code
@@ -77,6 +79,7 @@ field-engagement-existing-staff = Existing staff
 field-engagement-work-began = First day of work
 field-engagement-continuous-from = Continuous service from
 field-engagement-previous = Previous engagement
+field-engagement-kept-by = Kept by
 field-engagement-first-job = First job
 field-engagement-work-state = Work state
 field-engagement-extension = Ground on which the law extends the contract
@@ -153,6 +156,23 @@ field-filing-result-date = Date of result
 field-filing-result-reasons = Reasons for return
 field-filing-result-source = Source
 field-filing-result-reply = Reply document no.
+
+field-transfer-engagement = Engagement
+field-transfer-to = Receiving office
+field-transfer-first-day = First day at the receiving office
+field-transfer-made = Transfer entered on
+field-transfer-withdrawn = Withdrawn on
+field-transfer-details = With talks, facts of violations and scores
+field-transfer-filed-number = Filing number
+field-transfer-filed-on = Filed on
+
+field-arrival-engagement = Engagement
+field-arrival-from = Giving office
+field-arrival-transfer = Transfer record of the giving office
+field-arrival-giver-person = Personal file of the giving office
+field-arrival-accepted = Accepted on
+field-arrival-filed-number = Former filing number
+field-arrival-filed-on = Formerly filed on
 
 # Entries outside records
 field-name = Name of the office

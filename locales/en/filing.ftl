@@ -16,7 +16,11 @@ file-kind-filing = filing package
 file-kind-draft = filing package with proposals
 file-kind-directive = File for those below
 file-kind-self-report = self-report
+file-kind-transfer = transfer file
+file-kind-personal = personal file
+file-kind-backup = backup
 file-kind-receipt = receipt
+file-kind-statement = file check
 file-number = No. { $number }
 
 # Page and tabs
@@ -89,6 +93,9 @@ filing-carries-people = { $count ->
 }{ $outside ->
     [0] {""}
    *[other] , { $outside } out of scope
+}{ $moving ->
+    [0] {""}
+   *[other] , { $moving } moving
 }
 filing-carries-requests = { $count ->
     [one] 1 new filing request
@@ -122,7 +129,6 @@ filing-passphrase-again = Repeat the file passphrase
 filing-passphrase-hint = At least { $min } characters. Tell it to the receiver by telephone, not in the same message as the file.
 filing-passphrase-short = The file passphrase needs at least { $min } characters.
 filing-passphrase-differs = The two passphrases differ. Type them again.
-filing-passphrase-missing = Enter the file passphrase the sender told you by telephone.
 filing-show-again = Show repeat
 filing-hide-again = Hide repeat
 filing-plain-sure = Really leave it unencrypted?
@@ -157,19 +163,18 @@ filing-again-done = Downloaded: { $file }
 # Taking in
 filing-take-title = Take in a file
 filing-take-text = Filing packages from below, receipts with filing results from above, and files of this office that the superior gives back are all taken in here.
-filing-take-choose = Choose a file
-filing-take-hint = Or drop it here. Several files are gone through one after another.
+filing-file-choose = Choose a file
+filing-file-choose-hint = Or drop it here. Several files are gone through one after another.
 filing-take-calm = Look first, then agree: until you confirm, nothing changes in this register.
 filing-take-confirm = Confirm and take in
 filing-take-not = Do not take in
 filing-take-next = Next file ({ $count } left)
 filing-take-whole = It is taken in whole, or not at all.
 filing-taking = Taking in…
-filing-reading = Reading and checking the file…
-filing-unsealing = Opening the file with the passphrase; this takes a few seconds…
 filing-locked-title = The file is encrypted
-filing-locked-hint = The sender tells you the passphrase by telephone. Capitals and spaces count.
-filing-unlock = Open the file
+filing-file-secret = File passphrase
+filing-file-secret-hint = The sender tells you the passphrase by telephone. Capitals and spaces count.
+filing-file-open = Open the file
 filing-from = From
 filing-file-kind = Kind of file
 filing-made-at = Made at
@@ -177,6 +182,28 @@ filing-made-by = Clerk
 filing-refused = “{ $file }” cannot be taken in
 filing-nothing-changed = Nothing was changed in this register.
 filing-review-title = Check: { $from }, { $kind } { $number }
+filing-stale-title = The register was changed in another window while you read
+filing-stale-text = The file is listed anew against the register as it stands now. It differs from what you read in the following. Please read it again, then confirm.
+filing-stale-same = The file is listed anew against the register as it stands now; the list is the same as before. You can confirm again.
+filing-differs-place = { $office }, { $list }
+filing-differs-came = { $place }: { $count } more now
+filing-differs-gone = { $place }: { $count } no longer listed
+filing-differs-otherwise = { $place }: { $count } not as before
+filing-moved = not as before
+filing-list-keys = verification codes to compare
+filing-list-notices = notices
+filing-list-line = what the superior says of this office
+filing-list-told = offices whose key the superior tells
+filing-list-results = filing results
+filing-list-decisions = decisions on proposals
+filing-list-proposals = proposals
+filing-list-missing = missing here and restored
+filing-list-restored = updated from the file
+filing-list-kept = kept as they are here
+filing-list-forks = files that do not continue what was taken
+filing-list-new = new
+filing-list-changed = changed
+filing-list-unlisted = not listed this time
 filing-unverified = not compared
 filing-claimed = Noted by hand, to be verified: { $number }
 filing-record-again = Checked: record all the same
@@ -199,6 +226,13 @@ filing-result-returned = { $count ->
     [one] Returned by { $by }, 1 point
    *[other] Returned by { $by }, { $count } points
 }
+
+# Moves between counties
+transfer-state-offered = Waiting for the receiving office
+transfer-state-taken = Accepted by the receiving office
+transfer-state-done = Completed
+transfer-state-declined = Declined by the receiving office
+transfer-state-withdrawn = Withdrawn
 filing-decisions = What became of the proposals
 filing-proposals-in-file = Proposals: { $count }
 filing-proposals-in-file-text = Once taken in they are listed under Proposals, for this office to decide.
@@ -336,6 +370,37 @@ filing-original = Original
 filing-original-name = Original: { $office }, { $number }
 filing-no-files = No files yet
 filing-no-files-text = Every file made or taken in is noted here, and its original can be downloaded at any time.
+
+# Comparing rows of files
+filing-rows-ask = Make a file check
+filing-rows-text = Once the other office reads it, the program lists which files each side has missed. It holds names of offices and numbers of files, nobody's data.
+filing-rows-to = Office to compare with
+filing-rows-make = Make and download
+filing-rows-made = Made: { $name }
+filing-rows-nobody = No files exchanged yet
+filing-rows-nobody-text = Missed files can be looked for once files have gone to or come from another office.
+filing-rows-title = Missed files
+filing-rows-all = Both sides have the same files; none was missed.
+filing-rows-agreed = Rows of files that agree: { $count }.
+filing-rows-whole = Every file is complete: only the newest need be sent again.
+filing-rows-read = Done reading
+filing-rows-none = none at all
+filing-rows-we = This office has not received { $kind } { $number } of { $maker } (made { $at }). Tell { $other }: please send { $kind } { $number } again. The last one received here: { $last }.
+filing-rows-we-passed = { $kind } { $number } of { $maker } (made { $at }) has reached { $other } and was not passed on to this office. Tell { $other }: please make a new file for us. The last one received here: { $last }.
+filing-rows-they = { $other } has not received our { $kind } { $number } (made { $at }); the last one it has: { $last }. Download the original and send it again.
+filing-rows-they-passed = { $kind } { $number } of { $maker } (made { $at }) was not passed on to { $other }; the last one it has: { $last }. Make a new file for { $other }.
+filing-rows-parted = The two sides do not agree on { $kind } { $number } of { $maker } (the other side notes: { $last }). One of them may have restored an old backup, or two computers write. Ask by telephone first; then whoever has the newer file gives it back.
+
+# The structure as issued
+line-title = The superior has this office differently
+line-name = Name of this office
+line-code = Code of this office
+line-above = Offices above
+line-agree = Take over what the superior has
+line-agree-hint = Unticked, name, code and superior stay as they are; everything else is taken in.
+filing-told = The superior tells the keys of these offices; their files need no comparing by telephone any more: { $names }
+filing-next-receive = Look at each person under Transfers, accept or decline, then make the receipt.
+filing-go-receive = Go to transfers
 filing-next-try = Next: try the packs under Guidance, Parameters, and then decide whether to go by them.
 filing-proposal-own = the person
 filing-proposal-own-title = { $name } (self-report)

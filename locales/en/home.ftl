@@ -10,6 +10,9 @@ figure-people-note = { $post } in post{ $awaited ->
 }{ $undecided ->
     [0] {""}
    *[other] {" "}· scope not confirmed { $undecided }
+}{ $unverified ->
+    [0] {""}
+   *[other] {" "}· from offices not compared { $unverified }
 }
 figure-filed-note = { $count } in scope
 figure-not-filed = Not filed

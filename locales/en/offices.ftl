@@ -44,6 +44,15 @@ offices-first-text = Choose "Add from the division list" and tick as many as you
 
 # Adding
 offices-add-listed = Add from the division list
+offices-publish = Issue office list and check codes
+contested-title = Two offices list the same office
+contested-text = { $name }: { $by } each list it below themselves.
+contested-decide = Ask, then choose
+contested-ask = Ask each office by telephone who keeps { $name }, then choose whose entry stands.
+contested-whose = Whose entry stands
+contested-claim = Called { $name }; under { $parent }
+contested-yes = Let it stand
+contested-done = Settled who keeps { $name }
 offices-listed-text = Divisions and zones directly below yours that have not been added. Offices you add report for themselves; for those that do not use this program, set reporting to "filled in by superior".
 offices-listed-search = Find in the list
 offices-listed-group = Offices that can be added

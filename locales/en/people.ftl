@@ -32,6 +32,9 @@ people-sub = { $registered } registered, { $post } of them in post · { $filed }
 }{ $outside ->
     [0] {""}
    *[other] {" "}· out of scope { $outside }
+}{ $moving ->
+    [0] {""}
+   *[other] {" "}· moving { $moving }
 }{ $drafts ->
     [0] {""}
    *[other] {" "}· drafts { $drafts }
@@ -63,6 +66,7 @@ presence-unconfirmed = In post (scope not confirmed)
 presence-awaited = Not yet in post
 presence-left = Left
 presence-outside = Out of scope
+presence-moving = Moving
 presence-draft = Draft
 people-empty = Nobody is registered yet
 people-empty-text = This is the real-name register of socialised union workers. Start by adding a person: a name is enough to save, and the rest can follow.

@@ -13,6 +13,8 @@ kind-certificate = 职业资格证书
 kind-exit = 退出
 kind-filing-request = 备案申请
 kind-filing-result = 备案结果
+kind-transfer = 调出
+kind-arrival = 调入
 
 field-office-name = 机构名称
 field-office-code = 区划代码
@@ -77,6 +79,7 @@ field-engagement-existing-staff = 存量人员
 field-engagement-work-began = 用工之日
 field-engagement-continuous-from = 连续工作起算日
 field-engagement-previous = 前一聘用
+field-engagement-kept-by = 由何单位登记
 field-engagement-first-job = 首次参加工作
 field-engagement-work-state = 在岗状态
 field-engagement-extension = 法定续延事由
@@ -153,6 +156,23 @@ field-filing-result-date = 备案（退回）日期
 field-filing-result-reasons = 退回原因
 field-filing-result-source = 备案来源
 field-filing-result-reply = 复函文号
+
+field-transfer-engagement = 所属聘用
+field-transfer-to = 调入单位
+field-transfer-first-day = 到调入单位的第一天
+field-transfer-made = 调出登记日期
+field-transfer-withdrawn = 撤回日期
+field-transfer-details = 随附谈话、违规事实和评分
+field-transfer-filed-number = 备案编号
+field-transfer-filed-on = 备案日期
+
+field-arrival-engagement = 所属聘用
+field-arrival-from = 调出单位
+field-arrival-transfer = 对方的调出登记
+field-arrival-giver-person = 对方的人员档案
+field-arrival-accepted = 接收日期
+field-arrival-filed-number = 原备案编号
+field-arrival-filed-on = 原备案日期
 
 # 不属于记录的填写项
 field-name = 单位名称

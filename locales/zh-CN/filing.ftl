@@ -16,7 +16,11 @@ file-kind-filing = 上报文件
 file-kind-draft = 上报文件（含变更申请）
 file-kind-directive = 下发文件
 file-kind-self-report = 本人自评文件
+file-kind-transfer = 调动文件
+file-kind-personal = 本人信息文件
+file-kind-backup = 备份
 file-kind-receipt = 接收回执
+file-kind-statement = 报送核对单
 file-number = 第 { $number } 号
 
 # 页面和页签
@@ -83,6 +87,9 @@ filing-carries-people = 人员档案 { $count } 份：在册 { $registered } 人
 }{ $outside ->
     [0] {""}
    *[other] ，不在统计范围 { $outside } 人
+}{ $moving ->
+    [0] {""}
+   *[other] ，调动中 { $moving } 人
 }
 filing-carries-requests = 本次新申请备案 { $count } 人
 filing-carries-open = 此前已申请、尚无结果的 { $count } 人（一并列出，不重复计算）
@@ -101,7 +108,6 @@ filing-passphrase-again = 再输入一遍文件密码
 filing-passphrase-hint = 至少 { $min } 个字符。密码请用电话告知对方，不要与文件放在同一条消息里。
 filing-passphrase-short = 文件密码至少 { $min } 个字符，请加长。
 filing-passphrase-differs = 两遍输入的密码不一致，请重新输入。
-filing-passphrase-missing = 请输入对方电话告知的文件密码。
 filing-show-again = 显示第二遍
 filing-hide-again = 隐藏第二遍
 filing-plain-sure = 确定不加密吗？
@@ -135,19 +141,18 @@ filing-again-done = 已下载：{ $file }
 # 接收文件
 filing-take-title = 接收文件
 filing-take-text = 下级的上报文件，上级的接收回执（备案结果通知单），以及上级交还的本单位文件，都在这里接收。
-filing-take-choose = 选择文件
-filing-take-hint = 或把文件拖到这里。可以一次选几份，逐份核对。
+filing-file-choose = 选择文件
+filing-file-choose-hint = 或把文件拖到这里。可以一次选几份，逐份核对。
 filing-take-calm = 先核对、后接收：确认之前，本机的台账没有任何变化。
 filing-take-confirm = 确认接收
 filing-take-not = 不接收
 filing-take-next = 下一份文件（还有 { $count } 份）
 filing-take-whole = 整份接收，或者完全不接收。
 filing-taking = 正在接收……
-filing-reading = 正在读取并校验文件……
-filing-unsealing = 正在用密码打开文件，需要几秒钟……
 filing-locked-title = 文件已加密
-filing-locked-hint = 密码由发送方电话告知，注意大小写和空格。
-filing-unlock = 打开文件
+filing-file-secret = 文件密码
+filing-file-secret-hint = 密码由发送方电话告知，注意大小写和空格。
+filing-file-open = 打开文件
 filing-from = 来自
 filing-file-kind = 文件种类
 filing-made-at = 生成时间
@@ -155,6 +160,28 @@ filing-made-by = 经办人
 filing-refused = 不能接收“{ $file }”
 filing-nothing-changed = 本机的台账没有任何变化。
 filing-review-title = 核对：{ $from } { $kind }{ $number }
+filing-stale-title = 核对期间，本机台账在另一个窗口里有改动
+filing-stale-text = 这份文件已按现在的台账重新列出，与刚才列出的有下列不同。请重新核对，再点“确认接收”。
+filing-stale-same = 这份文件已按现在的台账重新列出，列出的内容与刚才相同。可以再点“确认接收”。
+filing-differs-place = { $office }“{ $list }”
+filing-differs-came = { $place }：现在多出 { $count } 项
+filing-differs-gone = { $place }：不再列出 { $count } 项
+filing-differs-otherwise = { $place }：{ $count } 项与刚才不同
+filing-moved = 与刚才不同
+filing-list-keys = 要核对的核对码
+filing-list-notices = 提示
+filing-list-line = 上级登记的本单位情况
+filing-list-told = 上级告知密钥的单位
+filing-list-results = 备案结果
+filing-list-decisions = 变更申请的处理结果
+filing-list-proposals = 变更申请
+filing-list-missing = 补回本机没有的
+filing-list-restored = 按文件更新
+filing-list-kept = 保留本机内容
+filing-list-forks = 接不上以前的文件
+filing-list-new = 新增
+filing-list-changed = 变更
+filing-list-unlisted = 本次未报
 filing-unverified = 未核对
 filing-claimed = 手工登记·待核对：{ $number }
 filing-record-again = 已核对，仍予以备案
@@ -174,6 +201,13 @@ filing-key-changed-text = 可能是对方换了电脑、重新建账，也可能
 filing-results = 备案结果：予以备案 { $recorded } 人，退回补正 { $returned } 人
 filing-result-recorded = 已备案，备案编号 { $number }
 filing-result-returned = 退回补正，{ $count } 处（{ $by }）
+
+# 调动
+transfer-state-offered = 待对方接收
+transfer-state-taken = 对方已接收
+transfer-state-done = 已办结
+transfer-state-declined = 对方未接收
+transfer-state-withdrawn = 已撤回
 filing-decisions = 变更申请的处理结果
 filing-proposals-in-file = 变更申请 { $count } 人
 filing-proposals-in-file-text = 接收后列入“变更申请”，由本单位决定是否采纳。
@@ -311,6 +345,37 @@ filing-original = 下载原件
 filing-original-name = 下载原件：{ $office }{ $number }
 filing-no-files = 还没有往来文件
 filing-no-files-text = 生成和接收的每一份文件都记在这里，可以随时下载原件。
+
+# 报送核对单（漏收文件检查）
+filing-rows-ask = 生成报送核对单
+filing-rows-text = 对方收到核对单后，程序会列出双方各漏收了哪一份文件。核对单只有单位名称和文件编号，没有人员信息。
+filing-rows-to = 核对的单位
+filing-rows-make = 生成并下载
+filing-rows-made = 已生成：{ $name }
+filing-rows-nobody = 还没有往来单位
+filing-rows-nobody-text = 与其他单位收发过文件之后，才能核对漏收的文件。
+filing-rows-title = 漏收文件检查
+filing-rows-all = 双方的文件一致，没有漏收。
+filing-rows-agreed = 一致的文件往来：{ $count } 项。
+filing-rows-whole = 每份文件的内容都是完整的，只补最新的一份即可。
+filing-rows-read = 看完了
+filing-rows-none = 一份也没有
+filing-rows-we = 本单位没有收到“{ $maker }”的{ $kind }{ $number }（{ $at } 生成）。请对“{ $other }”说：请把{ $kind }{ $number }重新发来。本单位最后收到的是：{ $last }。
+filing-rows-we-passed = “{ $maker }”的{ $kind }{ $number }（{ $at } 生成）已到“{ $other }”，还没有转到本单位。请对“{ $other }”说：请重新生成一份转来。本单位最后收到的是：{ $last }。
+filing-rows-they = “{ $other }”没有收到本单位的{ $kind }{ $number }（{ $at } 生成），对方最后收到的是：{ $last }。请下载原件重新发送。
+filing-rows-they-passed = “{ $maker }”的{ $kind }{ $number }（{ $at } 生成）还没有转到“{ $other }”，对方最后收到的是：{ $last }。请重新生成一份发给“{ $other }”。
+filing-rows-parted = “{ $maker }”的{ $kind }{ $number }双方不一致（另一方记录的是：{ $last }）。可能有一方恢复过旧备份，或在两台电脑上同时登记。请先电话核实，再由保存较新文件的一方把文件交还对方。
+
+# 下发结构
+line-title = 上级登记的本单位信息不同
+line-name = 本单位名称
+line-code = 本单位代码
+line-above = 上级单位
+line-agree = 按上级登记的更新
+line-agree-hint = 不勾选则保持现在的名称、代码和上级，其余内容照常接收。
+filing-told = 上级告知了这些单位的密钥，今后收到它们的文件不必再电话核对：{ $names }
+filing-next-receive = 请到“调动”逐人核对，接收或不接收，再生成接收回执给对方。
+filing-go-receive = 去办理调入
 filing-next-try = 下一步：到“政策依据”的“参数口径”中试算对比，再决定是否采用。
 filing-proposal-own = 本人
 filing-proposal-own-title = { $name }（本人自评文件）

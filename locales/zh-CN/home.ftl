@@ -10,6 +10,9 @@ figure-people-note = 在岗 { $post } 人{ $awaited ->
 }{ $undecided ->
     [0] {""}
    *[other] {" "}· 人员范围未确认 { $undecided } 人
+}{ $unverified ->
+    [0] {""}
+   *[other] {" "}· 来自未核对单位 { $unverified } 人
 }
 figure-filed-note = 统计范围内共 { $count } 人
 figure-not-filed = 未备案

@@ -40,6 +40,15 @@ offices-first-text = 点“从区划名录添加”，一次勾选即可；名�
 
 # 添加
 offices-add-listed = 从区划名录添加
+offices-publish = 下发机构名单和核对码
+contested-title = 两个单位都填报了同一个机构
+contested-text = “{ $name }”：{ $by }都填报为自己的下级。
+contested-decide = 核实后选择
+contested-ask = 请先与各单位电话核实“{ $name }”归谁管理，再选择以谁填报的为准。
+contested-whose = 以谁填报的为准
+contested-claim = 填报名称：{ $name }；上级：{ $parent }
+contested-yes = 以此为准
+contested-done = 已确定“{ $name }”的填报单位
 offices-listed-text = 列出本级以下尚未添加的行政区划和开发区。添加后的机构默认由其自报；不用本程序的，可以改为上级代填。
 offices-listed-search = 在名录中查找
 offices-listed-group = 可以添加的机构

@@ -32,6 +32,9 @@ people-sub = 在册 { $registered } 人，其中在岗 { $post } 人 · 已备�
 }{ $outside ->
     [0] {""}
    *[other] {" "}· 不在统计范围 { $outside } 人
+}{ $moving ->
+    [0] {""}
+   *[other] {" "}· 调动中 { $moving } 人
 }{ $drafts ->
     [0] {""}
    *[other] {" "}· 起草中 { $drafts } 人
@@ -57,6 +60,7 @@ presence-unconfirmed = 在岗（人员范围未确认）
 presence-awaited = 未到岗
 presence-left = 已退出
 presence-outside = 不在统计范围
+presence-moving = 调动中
 presence-draft = 草稿
 people-empty = 还没有登记人员
 people-empty-text = 这里是社会化工会工作者的实名台账。请先新增人员：只填姓名也可以保存，其余资料随后补齐。

@@ -270,8 +270,10 @@ fn a_first_file_signed_again_on_the_way_blocks_nobody() {
         "key-changed",
         "a question about the key, not older"
     );
-    let wrong =
-        Consent { codes: [(line.county.id(), "0000 0000 0000 0000".to_owned())].into(), forks: false };
+    let wrong = Consent {
+        codes: [(line.county.id(), "0000 0000 0000 0000".to_owned())].into(),
+        ..Consent::default()
+    };
     assert_eq!(plan.accept(&wrong).unwrap_err().code, "key-code");
     line.city.take(&genuine).unwrap();
     assert!(line.city.registry.is_verified(line.county.id()));

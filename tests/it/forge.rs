@@ -10,6 +10,7 @@ use taizhang_core::exchange::parts;
 use taizhang_core::exchange::wire::{self, Digest, Hex, Reader};
 
 /// Envelope and parts of a file, to be changed and signed again by whoever holds the key.
+#[derive(Clone)]
 pub struct Pieces {
     pub envelope: serde_json::Value,
     pub parts: BTreeMap<String, String>,

@@ -1,6 +1,7 @@
 //! An office that keeps a register as the shell does: decide, append, apply; files made and taken in.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::{DateTime, Duration, FixedOffset};
 use ed25519_dalek::SigningKey;
@@ -88,11 +89,11 @@ impl Office {
     }
 
     /// Appends a batch to the journal and, once it is there, applies it.
-    pub fn write(&mut self, batch: &Batch, originals: &[(String, String)]) -> Written {
+    pub fn write(&mut self, batch: &Batch, originals: &[(String, Arc<str>)]) -> Written {
         let context = self.context();
         let entry = batch.seal(&self.registry, &context, &self.registry.head, context.seed);
         let blobs: Vec<_> =
-            originals.iter().map(|(key, text)| (BlobKey(key.clone()), text.clone().into_bytes())).collect();
+            originals.iter().map(|(key, text)| (BlobKey(key.clone()), text.as_bytes().to_vec())).collect();
         let head = self.registry.head;
         match block_on(self.store.append(&head, std::slice::from_ref(&entry), &blobs)) {
             Ok(()) => {
@@ -141,7 +142,7 @@ impl Office {
     /// Writes a file made here, and hands it out.
     pub fn send(&mut self, outgoing: Outgoing) -> String {
         let text = outgoing.package.text().to_owned();
-        let archived = [(outgoing.export.digest.clone(), text.clone())];
+        let archived = [(outgoing.export.digest.clone(), Arc::from(text.as_str()))];
         assert_eq!(self.write(&outgoing.batch, &archived), Written::Done);
         text
     }

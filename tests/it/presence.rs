@@ -8,7 +8,7 @@ use taizhang_core::domain::record::{Body, Kind, Record};
 use taizhang_core::ledger::{Registry, Target};
 use taizhang_core::policy::engine;
 use taizhang_core::policy::outcome::Verdict;
-use taizhang_core::report::presence::Presence::{Awaited, Draft, InPost, Left, Outside, Unconfirmed};
+use taizhang_core::report::presence::Presence::{Awaited, Draft, InPost, Left, Moving, Outside, Unconfirmed};
 use taizhang_core::report::presence::{self, Heads, Presence};
 use taizhang_core::report::roster::{self, EVERYBODY, Filter, IN_POST, LEFT, OUTSIDE, UNPLACED};
 use taizhang_core::report::worklist::Topic;
@@ -234,7 +234,7 @@ fn each_person_counts_as_one_thing() {
 
 #[test]
 fn every_presence_and_topic_has_its_word() {
-    let counted = [InPost, Unconfirmed, Awaited, Left, Outside, Draft]
+    let counted = [InPost, Unconfirmed, Awaited, Left, Outside, Moving, Draft]
         .map(|presence| format!("presence-{}", presence.code()));
     let topics = Topic::ALL.map(|topic| format!("topic-{}", topic.code()));
     for key in counted.iter().chain(&topics) {

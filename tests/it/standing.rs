@@ -289,7 +289,7 @@ impl World {
                 ];
                 let (number, digest) = (self.sequence, String::new());
                 let (unlisted, receipt) = (Vec::new(), None);
-                vec![Change::Held(HeldChange {
+                vec![Change::Held(Arc::new(HeldChange {
                     origin,
                     number,
                     digest,
@@ -297,7 +297,7 @@ impl World {
                     unlisted,
                     receipt,
                     aside: Vec::new(),
-                })]
+                }))]
             }
             8 => vec![self.of_office()],
             7 if self.random.chance(20) => vec![profile(self.one(&[OfficeType::General, OfficeType::Town]))],
@@ -363,7 +363,7 @@ fn who_works_below_concerns_the_budget_above() {
     let (unlisted, receipt) = (Vec::new(), None);
     let held =
         HeldChange { origin, number: 1, digest: String::new(), put, unlisted, receipt, aside: Vec::new() };
-    assert!(world.write(vec![Change::Held(held)]).contains(&id(OWN)));
+    assert!(world.write(vec![Change::Held(Arc::new(held))]).contains(&id(OWN)));
 }
 
 #[test]

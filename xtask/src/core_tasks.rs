@@ -1,10 +1,12 @@
 //! The core, asked from a shell.
 
+use crate::paths;
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::SystemTime;
+use taizhang_core::exchange::{refusals, schema};
 use taizhang_core::intake::extract;
 use taizhang_core::policy::cases::{self, Case};
 use taizhang_core::report::evaluation;
@@ -39,6 +41,18 @@ pub fn cases(files: &[PathBuf]) -> Result<ExitCode> {
     }
     println!("{passed} passed, {failed} failed");
     Ok(if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Writes the schema of files between offices beside the page, and what only the reader can refuse beside the schema.
+pub fn write_schema() -> Result<()> {
+    let schema = serde_json::to_string_pretty(&schema::schema())? + "\n";
+    fs::create_dir_all(paths::dist())?;
+    for (name, text) in [(schema::FILE, schema), (refusals::FILE, refusals::page())] {
+        let path = paths::dist().join(name);
+        fs::write(&path, &text).with_context(|| format!("cannot write {}", path.display()))?;
+        println!("dist/{name}: {} kB", text.len() / 1000);
+    }
+    Ok(())
 }
 
 /// Prints every verdict of a backup or a package on a day; a sealed one is opened by `TAIZHANG_PASSPHRASE`. What

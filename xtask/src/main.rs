@@ -35,7 +35,10 @@ fn perform() -> Result<ExitCode> {
     let words: Vec<String> = std::env::args().skip(1).collect();
     match args::parse(&words)? {
         Task::Serve { kind, port } => serve::serve(&page::write(kind)?, port)?,
-        Task::Dist { kind } => drop(page::write(kind)?),
+        Task::Dist { kind } => {
+            page::write(kind)?;
+            core_tasks::write_schema()?;
+        }
         Task::Test { only } => return suite::run(only.as_deref()),
         Task::Intake { file } => core_tasks::intake(&file)?,
         Task::Cases { files } => return core_tasks::cases(&files),

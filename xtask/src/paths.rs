@@ -20,7 +20,12 @@ pub fn tools() -> PathBuf {
 }
 
 pub fn shipped_file() -> PathBuf {
-    root().join("dist/taizhang.html")
+    dist().join("taizhang.html")
+}
+
+/// What is given away: the page, and beside it what other programs need to know of its files.
+pub fn dist() -> PathBuf {
+    root().join("dist")
 }
 
 /// `name` as the platform spells a program.

@@ -6,6 +6,7 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::issue::Issue;
+use super::shape::shape;
 use super::text::half_width;
 use super::value::{Input, Value};
 
@@ -53,6 +54,8 @@ macro_rules! amount {
                 self.to_string()
             }
         }
+
+        shape! { $name, concat!("amount-of-", stringify!($unit)), |_generator| super::shape::number($max) }
 
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -120,6 +123,12 @@ impl fmt::Display for Hours {
         write!(f, "{}{}", self.0 / 2, if self.0.is_multiple_of(2) { "" } else { ".5" })
     }
 }
+
+shape! { Hours, "hours", |_generator| {
+    let whole = super::shape::number(Hours::MAX / 100);
+    let half = super::shape::text(r"(?:0|[1-9][0-9]{0,3})\.5");
+    super::shape::object(serde_json::json!({ "anyOf": [whole, half] }))
+} }
 
 impl Serialize for Hours {
     fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {

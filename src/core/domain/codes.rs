@@ -1,8 +1,10 @@
 //! Code tables as data: each value has a stable code, and its word is the message `code-TABLE-CODE`.
 //! A new value is one line here and one line in each language.
 
+use super::shape::{Shaped, shape};
+
 /// One value of a code table. Records store the code; screens list [`Coded::selectable`].
-pub trait Coded: Copy + Eq + 'static {
+pub trait Coded: Copy + Eq + Shaped + 'static {
     /// Name of the table, as in the message keys.
     const TABLE: &'static str;
 
@@ -61,6 +63,8 @@ macro_rules! tables {
             })?
         }
 
+        shape! { $name, concat!("code-", $table), |_generator| super::shape::code::<$name>() }
+
         tables! { @[$($done)* $name] $($rest)* }
     };
 
@@ -108,6 +112,8 @@ macro_rules! tables {
                 Self::from_code(&code).ok_or_else(|| serde::de::Error::custom(concat!("no code of ", $table)))
             }
         }
+
+        shape! { $name, concat!("code-", $table), |_generator| super::shape::code::<$name>() }
 
         tables! { @[$($done)* $name] $($rest)* }
     };

@@ -5,6 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::issue::Issue;
+use super::shape::shape;
 use super::text::bare_number;
 
 /// The 31 characters of the standard: no I, O, S, V, Z. The value of a character is its place.
@@ -59,6 +60,10 @@ fn check_character(values: &[usize]) -> char {
         values.iter().take(17).fold((0, 1), |(sum, weight), v| ((sum + v * weight) % 31, weight * 3 % 31));
     ALPHABET.get((31 - sum) % 31).map_or('0', |c| char::from(*c))
 }
+
+shape! { CreditCode, "credit-code", |_generator| {
+    super::shape::text(&format!("[{}]{{18}}", String::from_utf8_lossy(ALPHABET)))
+} }
 
 impl fmt::Display for CreditCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

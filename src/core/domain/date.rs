@@ -7,6 +7,7 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::issue::Issue;
+use super::shape::shape;
 use super::text::{half_width, is_hidden};
 
 /// Years a record can speak of. Anything outside is a slip of the keyboard.
@@ -137,6 +138,37 @@ pub fn parse_day_typed(text: &str) -> Result<NaiveDate, Issue> {
     PartialDate::parse_typed(text)?.day().ok_or_else(|| Issue::new("date-precision"))
 }
 
+/// Reads an exact day from a file: `2021-03-01`, within the years records speak of. The calendar's own reader takes
+/// other spellings and any year.
+pub fn read_day<'de, D: Deserializer<'de>>(d: D) -> Result<NaiveDate, D::Error> {
+    struct Day;
+
+    impl serde::de::Visitor<'_> for Day {
+        type Value = NaiveDate;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a day")
+        }
+
+        fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<NaiveDate, E> {
+            day_written(text).ok_or_else(|| E::custom("date-format"))
+        }
+    }
+
+    d.deserialize_str(Day)
+}
+
+/// A day in its one spelling.
+fn day_written(text: &str) -> Option<NaiveDate> {
+    let number = |range: std::ops::Range<usize>| {
+        let digits = text.get(range).filter(|digits| digits.bytes().all(|b| b.is_ascii_digit()))?;
+        digits.parse::<u32>().ok()
+    };
+    let parted = text.len() == 10 && [4, 7].iter().all(|at| text.as_bytes().get(*at) == Some(&b'-'));
+    let year = i32::try_from(number(0..4)?).ok().filter(|year| (YEAR_MIN..=YEAR_MAX).contains(year))?;
+    NaiveDate::from_ymd_opt(year, number(5..7)?, number(8..10)?).filter(|_| parted)
+}
+
 /// The corresponding day some months later (or earlier, if negative), or the last day of that month where
 /// it has no such day: 民法典 201 (the first day is not counted) and 202. 29 February plus a year is
 /// 28 February. Beyond the calendar's end the result stays at that end.
@@ -175,6 +207,10 @@ impl FromStr for PartialDate {
         if date.to_string() == text { Ok(date) } else { Err(Issue::new("date-format")) }
     }
 }
+
+shape! { PartialDate, "date", |_generator| {
+    super::shape::text(&[super::shape::year(), super::shape::month(), super::shape::day()].join("|"))
+} }
 
 impl Serialize for PartialDate {
     fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {

@@ -40,6 +40,9 @@ record! {
         continuous_from: NaiveDate = Optional Province Plain;
         /// 前一聘用.
         previous: Id = Optional Province Plain;
+        /// The office that keeps it, where it is only told here as an earlier one (调入): whoever keeps it counts it, answers
+        /// for it and files it. No link of this office's records.
+        kept_by: Id = Optional Province Plain;
         /// 首次参加工作.
         first_job: YesNo = Optional City Plain;
         /// 已签订书面劳动合同: 否 is a fact of its own, other than no contract registered.

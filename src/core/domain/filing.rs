@@ -47,11 +47,13 @@ record! {
 
 /// The facts a filing stands for, by key, as texts: the list of R-REFILE.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct FiledFacts(pub BTreeMap<String, String>);
 
 /// One reason of a return: the field it stands at, what is wrong, and what is proposed instead.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Reason {
     /// The record the field stands in.
     pub record: Id,
@@ -67,6 +69,7 @@ pub struct Reason {
 
 /// Why a filing was returned, field by field.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Reasons(pub Vec<Reason>);
 

@@ -6,6 +6,8 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest as _, Sha256};
 
+use super::shape::shape;
+
 /// `N` bytes whose only text is `2 N` lower-case hex digits.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Hex<const N: usize>(pub [u8; N]);
@@ -70,6 +72,10 @@ impl<const N: usize> Serialize for Hex<N> {
         s.collect_str(self)
     }
 }
+
+shape! { {const N: usize} Hex<N>, format!("hex-{N}"), |_generator| {
+    super::shape::text(&format!("[0-9a-f]{{{}}}", 2 * N))
+} }
 
 impl<'de, const N: usize> Deserialize<'de> for Hex<N> {
     fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {

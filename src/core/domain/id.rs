@@ -7,6 +7,8 @@ use serde::de::Visitor;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest, Sha256};
 
+use super::shape::shape;
+
 /// A 128-bit identifier, written `8-4-4-4-12` in lower-case hex.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Id(u128);
@@ -84,6 +86,8 @@ impl Serialize for Id {
         s.collect_str(self)
     }
 }
+
+shape! { Id, "id", |_generator| super::shape::text(&super::shape::id()) }
 
 impl<'de> Deserialize<'de> for Id {
     fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {

@@ -6,7 +6,8 @@ use serde::{Deserialize, Deserializer, Serialize};
 use super::amount::Score;
 use super::codes::{Coded, Dimension};
 use super::issue::Issue;
-use super::value::{Input, Text, Value};
+use super::shape::shape;
+use super::value::{Input, Text, Value, read_back};
 
 /// Codes of one table, each once, in the order of the table. As text: `1,3`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -36,6 +37,14 @@ impl<T: Coded + Serialize + DeserializeOwned> Value for Codes<T> {
     }
 }
 
+shape! { {T: Coded} Codes<T>, format!("codes-{}", T::TABLE), |generator| {
+    let code = generator.subschema_for::<T>();
+    let most = T::all().len();
+    super::shape::object(serde_json::json!({
+        "type": "array", "items": code, "minItems": 1, "maxItems": most, "uniqueItems": true
+    }))
+} }
+
 impl<'de, T: Coded + DeserializeOwned> Deserialize<'de> for Codes<T> {
     fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
         let found = Vec::<T>::deserialize(d)?;
@@ -59,8 +68,19 @@ impl Lines {
     }
 }
 
+shape! { Lines, "lines", |generator| {
+    let line = generator.subschema_for::<Text<40>>();
+    super::shape::object(serde_json::json!({
+        "type": "array", "items": line, "minItems": 1, "maxItems": Self::MAX, "uniqueItems": true
+    }))
+} }
+
 impl Value for Lines {
     const INPUT: Input = Input::Long { max: 4_000 };
+
+    fn read<'de, D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        read_back(d)
+    }
 
     fn parse(text: &str) -> Result<Self, Issue> {
         let mut lines = Vec::new();
@@ -85,6 +105,7 @@ impl Value for Lines {
 
 /// One indicator of an assessment scheme (clause 64).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Indicator {
     pub dimension: Dimension,
     /// Full points.
@@ -98,8 +119,17 @@ pub struct Indicator {
 #[serde(transparent)]
 pub struct Indicators(pub Vec<Indicator>);
 
+shape! { Indicators, "indicators", |generator| {
+    let indicator = generator.subschema_for::<Indicator>();
+    super::shape::object(serde_json::json!({ "type": "array", "items": indicator, "minItems": 1 }))
+} }
+
 impl Value for Indicators {
     const INPUT: Input = Input::Long { max: 8_000 };
+
+    fn read<'de, D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        read_back(d)
+    }
 
     fn parse(text: &str) -> Result<Self, Issue> {
         let mut found = Vec::new();

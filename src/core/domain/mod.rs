@@ -32,9 +32,11 @@ pub mod policy_pack;
 pub mod record;
 pub mod recruitment;
 pub mod service;
+pub mod shape;
 pub mod staffing;
 pub mod text;
 pub mod training;
+pub mod transfer;
 pub mod value;
 
 pub use assessment::{Assessment, Talk, Violation};
@@ -57,3 +59,4 @@ pub use recruitment::{Application, Recruitment, RecruitmentPlan};
 pub use service::{ServiceContract, SocialOrganisation};
 pub use staffing::{Books, StaffingNote};
 pub use training::{TrainingPlan, TrainingSession};
+pub use transfer::{Arrival, Transfer};

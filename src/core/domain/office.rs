@@ -46,12 +46,14 @@ record! {
 
 /// An office as it names itself in files and in its own profile.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Party {
     pub office: Id,
     /// Division code where it has one, else empty.
     pub code: String,
     pub name: String,
     #[serde(with = "level_name")]
+    #[cfg_attr(feature = "schema", schemars(with = "level_name::Name"))]
     pub level: OfficeLevel,
 }
 
@@ -65,7 +67,18 @@ impl Party {
             level: division.level,
         }
     }
+
+    /// As long as the register lets an office's name and code be, with nothing in them but text; what nobody sees is
+    /// refused with the rest of a file.
+    pub fn is_bounded(&self) -> bool {
+        let code = self.code.chars().all(|c| c.is_ascii_alphanumeric()) && self.code.len() <= CODE_MAX;
+        code && self.name.chars().count() <= NAME_MAX && !self.name.chars().any(char::is_control)
+    }
 }
+
+/// Characters of an office's name and of its code, as [`Office`] has them.
+pub const NAME_MAX: usize = 80;
+pub const CODE_MAX: usize = 12;
 
 /// Levels as files name them.
 mod level_name {
@@ -79,6 +92,15 @@ mod level_name {
         (OfficeLevel::County, "county"),
         (OfficeLevel::Grassroots, "grassroots"),
     ];
+
+    /// A level by its name.
+    #[cfg(feature = "schema")]
+    pub struct Name;
+
+    crate::domain::shape::shape! { Name, "level", |_generator| {
+        let names = NAMES.map(|(_, name)| name);
+        crate::domain::shape::object(serde_json::json!({ "type": "string", "enum": names }))
+    } }
 
     pub fn serialize<S: Serializer>(level: &OfficeLevel, s: S) -> Result<S::Ok, S::Error> {
         NAMES.iter().find(|(known, _)| known == level).map(|(_, name)| name).serialize(s)

@@ -25,6 +25,7 @@ pub enum Direction {
 macro_rules! package_kinds {
     ($( $(#[$doc:meta])* $variant:ident $code:literal $word:literal $direction:ident ),* $(,)?) => {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         pub enum PackageKind { $( $(#[$doc])* #[serde(rename = $code)] $variant, )* }
 
         impl PackageKind {

@@ -5,10 +5,11 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use super::date::{PartialDate, Precision};
 use super::issue::Issue;
+use super::shape::shape;
 use super::value::{Input, Value};
 
 macro_rules! period {
-    ($(#[$doc:meta])* $name:ident, $precision:ident, $code:literal) => {
+    ($(#[$doc:meta])* $name:ident, $precision:ident, $code:literal, $shape:ident) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
         #[serde(transparent)]
@@ -41,6 +42,8 @@ macro_rules! period {
             }
         }
 
+        shape! { $name, stringify!($shape), |_generator| super::shape::text(&super::shape::$shape()) }
+
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
                 let date = PartialDate::deserialize(d)?;
@@ -53,12 +56,12 @@ macro_rules! period {
 
 period! {
     /// A calendar year (reading A52), in files as `2026`.
-    Year, Year, "year-format"
+    Year, Year, "year-format", year
 }
 
 period! {
     /// A calendar month, in files as `2026-03`.
-    Month, Month, "month-format"
+    Month, Month, "month-format", month
 }
 
 impl Year {

@@ -1,17 +1,21 @@
 //! 参数口径文件: what a union decides where the guidance leaves a number open, from a day on, under a 文号; and its
 //! adoption by an office. Issued downward; a receiver tries it first (试算对比).
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::id::Id;
 use super::issue::Issue;
 use super::record::record;
-use super::value::{Input, Text, Value};
+use super::shape::shape;
+use super::value::{Input, Text, Value, read_back};
 use chrono::NaiveDate;
 
 /// One parameter and its value, as the table of parameters names and writes them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Setting {
+    /// Without a space.
+    #[cfg_attr(feature = "schema", schemars(extend("not" = { "pattern": " " })))]
     pub parameter: Text<40>,
     /// The longest is the table of a year's holidays.
     pub value: Text<200>,
@@ -23,8 +27,17 @@ pub struct Setting {
 #[serde(transparent)]
 pub struct Settings(pub Vec<Setting>);
 
+shape! { Settings, "settings", |generator| {
+    let setting = generator.subschema_for::<Setting>();
+    super::shape::object(serde_json::json!({ "type": "array", "items": setting, "minItems": 1 }))
+} }
+
 impl Value for Settings {
     const INPUT: Input = Input::Own;
+
+    fn read<'de, D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        read_back(d)
+    }
 
     fn parse(text: &str) -> Result<Self, Issue> {
         let mut found: Vec<Setting> = Vec::new();

@@ -79,8 +79,18 @@ macro_rules! record {
         #[derive(Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
         #[serde(default)]
         pub struct $name {
-            $( $(#[$field_doc])* #[serde(skip_serializing_if = "Option::is_none")] pub $field: Option<$ty>, )*
+            $(
+                $(#[$field_doc])*
+                #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "crate::domain::value::field")]
+                pub $field: Option<$ty>,
+            )*
         }
+
+        $crate::domain::shape::shape! { $name, stringify!($name), |generator| {
+            $crate::domain::shape::members([
+                $( (stringify!($field), generator.subschema_for::<$ty>().to_value()) ),*
+            ])
+        } }
 
         impl $crate::domain::record::Facts for $name {
             fn fields() -> &'static [$crate::domain::record::Field] {
@@ -133,10 +143,10 @@ macro_rules! record {
 }
 pub(crate) use record;
 
-/// Lists the record kinds: one line each, with what it speaks of, who may say it, its day, and what it cannot be
-/// without.
+/// Lists the record kinds: one line each, with what it speaks of, who may say it, its day, how far it goes with
+/// somebody who moves to another county, and what it cannot be without.
 macro_rules! kinds {
-    ($( $variant:ident $code:literal of $about:ident said by $sayer:ident at $day:literal needs [$($need:literal),*] ),* $(,)?) => {
+    ($( $variant:ident $code:literal of $about:ident said by $sayer:ident at $day:literal moves $moves:ident needs [$($need:literal),*] ),* $(,)?) => {
         /// The kind of a record; its code stands in files and names its words.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub enum Kind { $( #[serde(rename = $code)] $variant, )* }
@@ -163,6 +173,11 @@ macro_rules! kinds {
                 match self { $( Kind::$variant => $day ),* }
             }
 
+            /// How far it goes with somebody who moves to another county.
+            pub const fn moves(self) -> Moves {
+                match self { $( Kind::$variant => Moves::$moves ),* }
+            }
+
             /// Fields without which a record of the kind says nothing; other missing facts are tasks, not errors.
             pub const fn essential(self) -> &'static [&'static str] {
                 match self { $( Kind::$variant => &[$($need),*] ),* }
@@ -181,6 +196,17 @@ macro_rules! kinds {
         /// What a record says. In files: `{"kind":{"field":value}}`.
         #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
         pub enum Body { $( #[serde(rename = $code)] $variant(super::$variant), )* }
+
+        // Read as the one member that it is, not as some fifty alternatives.
+        super::shape::shape! { Body, "Body", |generator| {
+            let mut shape = super::shape::members([
+                $( ($code, generator.subschema_for::<super::$variant>().to_value()) ),*
+            ]);
+            shape.insert("additionalProperties".to_owned(), false.into());
+            shape.insert("minProperties".to_owned(), 1.into());
+            shape.insert("maxProperties".to_owned(), 1.into());
+            shape
+        } }
 
         impl Body {
             pub const fn kind(&self) -> Kind {
@@ -212,52 +238,54 @@ macro_rules! kinds {
 }
 
 kinds! {
-    Office "office" of Office said by Parent at "opened" needs ["name", "level", "office_type", "parent"],
-    HeadCount "head-count" of Office said by Itself at "as_of" needs ["as_of"],
-    Person "person" of Person said by Owner at "name" needs ["name"],
-    Engagement "engagement" of Person said by Owner at "hired" needs [],
-    Posting "posting" of Person said by Owner at "from" needs ["engagement", "union"],
-    Contract "contract" of Person said by Owner at "start" needs ["engagement"],
-    Certificate "certificate" of Person said by Owner at "obtained" needs ["level"],
-    Exit "exit" of Person said by Owner at "date" needs ["engagement", "date", "kind"],
-    Attendance "attendance" of Person said by Owner at "first_day" needs ["title", "first_day"],
-    Books "books" of Office said by Itself at "training_from" needs [],
-    StaffingNote "staffing-note" of Office said by Itself at "from" needs ["kind", "reason", "from"],
-    FilingRequest "filing-request" of Person said by Owner at "made" needs ["engagement"],
-    FilingResult "filing-result" of Person said by Judge at "date" needs ["request"],
-    ConcurrentPost "concurrent-post" of Person said by Owner at "from" needs ["post"],
-    GradeChange "grade-change" of Person said by Owner at "date" needs ["date"],
-    MonthlyPay "monthly-pay" of Person said by Owner at "month" needs ["month"],
-    Contribution "contribution" of Person said by Owner at "month" needs ["month", "insurance"],
-    PayScheme "pay-scheme" of Office said by Itself at "from" needs ["title"],
-    PayGuidance "pay-guidance" of Office said by Itself at "published" needs ["published"],
-    Benchmark "benchmark" of Office said by Itself at "year" needs ["year"],
-    Assessment "assessment" of Person said by Owner at "year" needs ["year"],
-    Talk "talk" of Person said by Owner at "date" needs ["date"],
-    Violation "violation" of Person said by Owner at "date" needs ["date"],
-    AssessmentScheme "assessment-scheme" of Office said by Itself at "from" needs ["title"],
-    Inspection "inspection" of Office said by Superior at "date" needs ["date"],
-    TrainingPlan "training-plan" of Office said by Itself at "year" needs ["year"],
-    TrainingSession "training-session" of Office said by Itself at "first_day" needs ["title", "first_day"],
-    DegreeStudy "degree-study" of Person said by Owner at "start" needs ["school"],
-    Exam "exam" of Person said by Owner at "year" needs ["year", "level"],
-    ContinuingEducation "continuing-education" of Person said by Owner at "date" needs ["date"],
-    TalentFlag "talent-flag" of Person said by Owner at "date" needs ["kind"],
-    DutyChange "duty-change" of Person said by Owner at "date" needs ["to"],
-    DutyLog "duty-log" of Person said by Owner at "month" needs ["month"],
-    Reward "reward" of Person said by Owner at "date" needs ["kind"],
-    Nomination "nomination" of Person said by Owner at "date" needs ["kind"],
-    Budget "budget" of Office said by Itself at "year" needs ["year"],
-    Subsidy "subsidy" of Office said by Itself at "year" needs ["year"],
-    SocialOrganisation "social-organisation" of Office said by Itself at "registered" needs ["name"],
-    ServiceContract "service-contract" of Office said by Itself at "from" needs ["organisation"],
-    RecruitmentPlan "recruitment-plan" of Office said by Itself at "year" needs ["year"],
-    Recruitment "recruitment" of Office said by Itself at "notice" needs ["title"],
-    Application "application" of Office said by Itself at "applied" needs ["recruitment", "candidate"],
-    Document "document" of Office said by Itself at "date" needs ["kind", "title"],
-    PostLevel "post-level" of Office said by Itself at "from" needs ["level", "name"],
-    PolicyPack "policy-pack" of Office said by Itself at "from" needs ["title", "document", "from", "checked_on", "settings"],
-    Adoption "adoption" of Office said by Itself at "decided" needs ["pack", "decided"],
+    Office "office" of Office said by Parent at "opened" moves Stays needs ["name", "level", "office_type", "parent"],
+    HeadCount "head-count" of Office said by Itself at "as_of" moves Stays needs ["as_of"],
+    Person "person" of Person said by Owner at "name" moves Whole needs ["name"],
+    Engagement "engagement" of Person said by Owner at "hired" moves Whole needs [],
+    Posting "posting" of Person said by Owner at "from" moves Whole needs ["engagement", "union"],
+    Contract "contract" of Person said by Owner at "start" moves Whole needs ["engagement"],
+    Certificate "certificate" of Person said by Owner at "obtained" moves Whole needs ["level"],
+    Exit "exit" of Person said by Owner at "date" moves Whole needs ["engagement", "date", "kind"],
+    Attendance "attendance" of Person said by Owner at "first_day" moves Whole needs ["title", "first_day"],
+    Books "books" of Office said by Itself at "training_from" moves Stays needs [],
+    StaffingNote "staffing-note" of Office said by Itself at "from" moves Stays needs ["kind", "reason", "from"],
+    FilingRequest "filing-request" of Person said by Owner at "made" moves Stays needs ["engagement"],
+    FilingResult "filing-result" of Person said by Judge at "date" moves Stays needs ["request"],
+    ConcurrentPost "concurrent-post" of Person said by Owner at "from" moves Whole needs ["post"],
+    GradeChange "grade-change" of Person said by Owner at "date" moves Stays needs ["date"],
+    MonthlyPay "monthly-pay" of Person said by Owner at "month" moves Stays needs ["month"],
+    Contribution "contribution" of Person said by Owner at "month" moves Stays needs ["month", "insurance"],
+    PayScheme "pay-scheme" of Office said by Itself at "from" moves Stays needs ["title"],
+    PayGuidance "pay-guidance" of Office said by Itself at "published" moves Stays needs ["published"],
+    Benchmark "benchmark" of Office said by Itself at "year" moves Stays needs ["year"],
+    Assessment "assessment" of Person said by Owner at "year" moves Ticked needs ["year"],
+    Talk "talk" of Person said by Owner at "date" moves Ticked needs ["date"],
+    Violation "violation" of Person said by Owner at "date" moves Ticked needs ["date"],
+    AssessmentScheme "assessment-scheme" of Office said by Itself at "from" moves Stays needs ["title"],
+    Inspection "inspection" of Office said by Superior at "date" moves Stays needs ["date"],
+    TrainingPlan "training-plan" of Office said by Itself at "year" moves Stays needs ["year"],
+    TrainingSession "training-session" of Office said by Itself at "first_day" moves Stays needs ["title", "first_day"],
+    DegreeStudy "degree-study" of Person said by Owner at "start" moves Whole needs ["school"],
+    Exam "exam" of Person said by Owner at "year" moves Whole needs ["year", "level"],
+    ContinuingEducation "continuing-education" of Person said by Owner at "date" moves Whole needs ["date"],
+    TalentFlag "talent-flag" of Person said by Owner at "date" moves Whole needs ["kind"],
+    DutyChange "duty-change" of Person said by Owner at "date" moves Whole needs ["to"],
+    DutyLog "duty-log" of Person said by Owner at "month" moves Stays needs ["month"],
+    Reward "reward" of Person said by Owner at "date" moves Whole needs ["kind"],
+    Nomination "nomination" of Person said by Owner at "date" moves Whole needs ["kind"],
+    Budget "budget" of Office said by Itself at "year" moves Stays needs ["year"],
+    Subsidy "subsidy" of Office said by Itself at "year" moves Stays needs ["year"],
+    SocialOrganisation "social-organisation" of Office said by Itself at "registered" moves Stays needs ["name"],
+    ServiceContract "service-contract" of Office said by Itself at "from" moves Stays needs ["organisation"],
+    RecruitmentPlan "recruitment-plan" of Office said by Itself at "year" moves Stays needs ["year"],
+    Recruitment "recruitment" of Office said by Itself at "notice" moves Stays needs ["title"],
+    Application "application" of Office said by Itself at "applied" moves Stays needs ["recruitment", "candidate"],
+    Document "document" of Office said by Itself at "date" moves Stays needs ["kind", "title"],
+    PostLevel "post-level" of Office said by Itself at "from" moves Stays needs ["level", "name"],
+    PolicyPack "policy-pack" of Office said by Itself at "from" moves Stays needs ["title", "document", "from", "checked_on", "settings"],
+    Adoption "adoption" of Office said by Itself at "decided" moves Stays needs ["pack", "decided"],
+    Transfer "transfer" of Person said by Owner at "made" moves Stays needs ["engagement", "to", "first_day"],
+    Arrival "arrival" of Person said by Owner at "accepted" moves Stays needs ["engagement", "from", "transfer", "giver_person"],
 }
 
 /// Who may say a record of a kind, and about whom (`exchange.md`, "Who may say what").
@@ -274,6 +302,20 @@ pub enum Sayer {
     /// 备案结果: the province, whoever returns in its own name, and the asker that notes a paper reply.
     Judge,
 }
+
+/// How far records of a kind go with a person who moves to another county (`exchange.md`, "Kinds"). What never leaves
+/// the county does not leave it sideways either, but for what both offices tick.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Moves {
+    /// With what leaves the county anyway.
+    Whole,
+    /// The same; what the county keeps, and the scores, where both offices tick them.
+    Ticked,
+    Stays,
+}
+
+/// Fields of ticked kinds that leave the county upward and yet go sideways only where both offices tick.
+const SCORES: &[(Kind, &str)] = &[(Kind::Assessment, "total")];
 
 /// What a record speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -318,6 +360,11 @@ impl Kind {
         self.field("engagement").is_some()
     }
 
+    /// Facts towards other offices: made by the commands for them, never by hand, and never taken away.
+    pub const fn is_fixed(self) -> bool {
+        matches!(self, Kind::FilingRequest | Kind::FilingResult | Kind::Transfer | Kind::Arrival)
+    }
+
     pub fn field(self, key: &str) -> Option<&'static Field> {
         self.fields().iter().find(|field| field.key == key)
     }
@@ -358,6 +405,31 @@ impl Body {
         kept
     }
 
+    /// What of it goes with a person who moves to another county; none where the kind stays, or nothing is left that a
+    /// record of the kind can be without.
+    #[must_use]
+    pub fn moved(&self, ticked: bool) -> Option<Body> {
+        let kind = self.kind();
+        let moved = match (kind.moves(), ticked) {
+            (Moves::Stays, _) => return None,
+            (Moves::Ticked, true) => self.clone(),
+            (Moves::Whole, _) | (Moves::Ticked, false) => {
+                let mut kept = self.within(&[Part::Province, Part::City]);
+                for (_, key) in SCORES.iter().filter(|(own, _)| *own == kind) {
+                    // Clearing a field cannot fail: only parsing a text can.
+                    let _ = kept.set(key, None);
+                }
+                kept
+            }
+        };
+        moved.says_something().then_some(moved)
+    }
+
+    /// Whether everything stands without which a record of its kind says nothing.
+    pub fn says_something(&self) -> bool {
+        self.kind().essential().iter().all(|key| self.has(key))
+    }
+
     /// Whether every fact it holds is of this part.
     pub fn stays_within(&self, part: Part) -> bool {
         !self.kind().fields().iter().any(|field| field.part != part && self.has(field.key))
@@ -382,6 +454,7 @@ pub struct Difference {
 
 /// One record: who owns it, whom or what it speaks of, and its facts.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Record {
     pub id: Id,
     /// The office that alone may change it (exchange.md, "Owners").
@@ -397,5 +470,50 @@ pub struct Record {
 impl Record {
     pub const fn kind(&self) -> Kind {
         self.body.kind()
+    }
+
+    /// Whether it is an engagement told as an earlier one: another office keeps it, counts it and files it.
+    pub fn is_history(&self) -> bool {
+        matches!(&self.body, Body::Engagement(facts) if facts.kept_by.is_some())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_speaks_of_a_person_moves_with_one() {
+        for kind in Kind::ALL {
+            assert!(kind.moves() == Moves::Stays || !kind.speaks_of_office(), "{}", kind.code());
+        }
+        for (kind, key) in SCORES {
+            assert!(kind.field(key).is_some_and(|field| field.part != Part::County), "{key}");
+            assert_eq!(kind.moves(), Moves::Ticked, "{key}");
+        }
+    }
+
+    #[test]
+    fn what_says_nothing_any_more_does_not_move() {
+        let moved = |kind: Kind, facts: &[(&str, &str)], ticked| {
+            let mut body = kind.empty();
+            facts.iter().for_each(|(key, text)| body.set(key, Some(text)).unwrap());
+            let moved = body.moved(ticked)?;
+            Some(kind.fields().iter().filter(|field| moved.has(field.key)).count())
+        };
+        for (kind, facts, unticked, ticked) in [
+            (Kind::Violation, &[("date", "2025-05-05"), ("facts", "擅自离岗")][..], None, Some(2)),
+            (Kind::Talk, &[("date", "2025-05-05"), ("content", "迟到较多")], Some(1), Some(2)),
+            (Kind::Assessment, &[("year", "2025"), ("total", "58"), ("ethics", "20")], Some(1), Some(3)),
+            (Kind::Person, &[("name", "张三"), ("phone", "13812345678")], Some(1), Some(1)),
+            (Kind::MonthlyPay, &[("month", "2026-01"), ("base", "4000")], None, None),
+        ] {
+            assert_eq!(
+                (moved(kind, facts, false), moved(kind, facts, true)),
+                (unticked, ticked),
+                "{}",
+                kind.code()
+            );
+        }
     }
 }

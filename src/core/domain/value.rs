@@ -11,6 +11,7 @@ use super::credit_code::CreditCode;
 use super::date::{self, PartialDate};
 use super::id::Id;
 use super::issue::Issue;
+use super::shape::{Shaped, shape};
 use super::text::{bare_number, half_width, without_hidden};
 
 /// How a value is asked for on a form.
@@ -43,12 +44,31 @@ pub enum Input {
 }
 
 /// A type that may stand in a record's field.
-pub trait Value: Sized + Clone + PartialEq + Serialize + DeserializeOwned {
+pub trait Value: Sized + Clone + PartialEq + Serialize + DeserializeOwned + Shaped {
     const INPUT: Input;
+    /// Reads what stands in a file, and takes only what [`Value::text`] can hold and [`Value::parse`] reads back.
+    fn read<'de, D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        Self::deserialize(d)
+    }
     /// Reads what a person typed, or what [`Value::text`] wrote.
     fn parse(text: &str) -> Result<Self, Issue>;
     /// The text that [`Value::parse`] reads back as the same value.
     fn text(&self) -> String;
+}
+
+/// A field that stands in a file has a value: what is missing is left out.
+pub fn field<'de, D: Deserializer<'de>, T: Value>(d: D) -> Result<Option<T>, D::Error> {
+    T::read(d).map(Some)
+}
+
+/// Reads a value whose pieces are read one by one: as a whole, too, it must be what [`Value::parse`] reads back.
+pub(super) fn read_back<'de, D: Deserializer<'de>, T: Value>(d: D) -> Result<T, D::Error> {
+    let value = T::deserialize(d)?;
+    match T::parse(&value.text()) {
+        Ok(again) if again == value => Ok(value),
+        Ok(_) => Err(D::Error::custom("text-canonical")),
+        Err(issue) => Err(D::Error::custom(issue.code)),
+    }
 }
 
 pub(super) fn options<T: Coded>() -> Vec<&'static str> {
@@ -69,6 +89,10 @@ impl<T: Coded + Clone + PartialEq + Serialize + DeserializeOwned> Value for T {
 
 impl Value for NaiveDate {
     const INPUT: Input = Input::Day;
+
+    fn read<'de, D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        date::read_day(d)
+    }
 
     fn parse(text: &str) -> Result<Self, Issue> {
         date::parse_day_typed(text)
@@ -160,6 +184,8 @@ impl<const MAX: usize> Value for Text<MAX> {
     }
 }
 
+shape! { {const MAX: usize} Text<MAX>, format!("text-{MAX}"), |_generator| super::shape::tidy(MAX, MAX > 200) }
+
 /// Personal data never reaches a log: only the length is shown.
 impl<const MAX: usize> fmt::Debug for Text<MAX> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -215,6 +241,8 @@ impl Value for Phone {
     }
 }
 
+shape! { Phone, "phone", |_generator| super::shape::text("1[3-9][0-9]{9}") }
+
 impl fmt::Debug for Phone {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.masked())
@@ -257,6 +285,11 @@ impl Value for DocumentNumber {
         self.0.clone()
     }
 }
+
+// Without what `bare_number` takes away or puts right.
+shape! { DocumentNumber, "document-number", |_generator| {
+    super::shape::text(r"[^\sa-z'`\u2018\u2019\uff01-\uff5e]{1,32}")
+} }
 
 impl fmt::Debug for DocumentNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -305,6 +338,8 @@ impl Value for Count {
     }
 }
 
+shape! { Count, "count", |_generator| super::shape::number(Count::MAX.into()) }
+
 impl<'de> Deserialize<'de> for Count {
     fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
         match u32::deserialize(d)? {
@@ -317,6 +352,7 @@ impl<'de> Deserialize<'de> for Count {
 /// A union or another unit. `office` is known where it stands in the office tree; a human-resources
 /// company has only its name. As text: `name` or `name @office-id`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Unit {
     pub name: Text<80>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -331,6 +367,10 @@ impl Unit {
 
 impl Value for Unit {
     const INPUT: Input = Input::Unit;
+
+    fn read<'de, D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        read_back(d)
+    }
 
     fn parse(text: &str) -> Result<Self, Issue> {
         match text.rsplit_once(" @") {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use ed25519_dalek::SigningKey;
 
+use super::kinds::transfer;
 use super::wire::{self, Chain, Digest, Made, Package, Reader};
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
@@ -27,9 +28,18 @@ pub struct Outgoing {
     pub file_name: String,
 }
 
+/// A file that belongs to no row of files: it is kept nowhere, only noted.
+pub struct Handed {
+    pub batch: Batch,
+    pub package: Package,
+    pub file_name: String,
+}
+
 /// The digests of the originals that a file for `to` will carry inside.
 pub fn originals_needed(registry: &Registry, to: Id) -> Vec<String> {
-    newest(registry, !registry.is_above(to)).into_iter().map(|taken| taken.digest.clone()).collect()
+    let above = registry.is_above(to);
+    let evidence = transfer::taken_on(registry).filter(|_| above).map(|offer| &offer.digest);
+    newest(registry, !above).into_iter().map(|taken| &taken.digest).chain(evidence).cloned().collect()
 }
 
 /// The newest file of every other office: from below when filing upward, from above when answering down.
@@ -130,7 +140,8 @@ pub fn file_name(from: &str, kind: PackageKind, to: &str, number: u64, at: &str)
         .take(80)
         .collect();
     let day: String = at.chars().take(10).filter(char::is_ascii_digit).collect();
-    format!("{name}-第{number:03}号-{day}.json")
+    // What stands in no row has no number.
+    if number == 0 { format!("{name}-{day}.json") } else { format!("{name}-第{number:03}号-{day}.json") }
 }
 
 pub(super) fn reduced(text: &str, keep: impl Fn(&str) -> bool) -> Result<String, Vec<Issue>> {

@@ -13,10 +13,10 @@ use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::record::{Body, Part, Record};
-use crate::ledger::Registry;
 
 #[derive(Serialize, Deserialize)]
-struct Content<R> {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct Content<R> {
     records: Vec<R>,
 }
 
@@ -27,12 +27,6 @@ pub fn parts_for(level: OfficeLevel) -> &'static [Part] {
         OfficeLevel::City => &[Part::Province, Part::City],
         OfficeLevel::County | OfficeLevel::Grassroots => &Part::ALL,
     }
-}
-
-/// This office's statement for a receiver of the given level: part name to JSON.
-pub fn write(registry: &Registry, to: OfficeLevel) -> BTreeMap<String, String> {
-    let records: Vec<&Arc<Record>> = registry.own_records().filter(|record| !record.draft).collect();
-    split(&records, parts_for(to))
 }
 
 /// Records as parts.

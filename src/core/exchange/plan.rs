@@ -5,6 +5,9 @@ use std::sync::Arc;
 
 use super::codes::is_fingerprint;
 use super::kinds;
+use super::kinds::statement::Check;
+use super::kinds::transfer;
+use super::opening::opened_elsewhere;
 use super::order::Order;
 use super::recover::{self, Recovered};
 use super::wire::Package;
@@ -14,9 +17,9 @@ use crate::domain::issue::Issue;
 use crate::domain::office::Party;
 use crate::domain::package_kind::Direction;
 use crate::domain::record::{Body, Difference, Record};
-use crate::ledger::batch::{Batch, Change, Decision, Proposal, Taken};
+use crate::ledger::batch::{Batch, Change, Decision, Offer, Proposal, Taken};
 use crate::ledger::journal::Head;
-use crate::ledger::{Context, Profile, Registry};
+use crate::ledger::{Context, Line, Profile, Registry};
 
 /// A record that a file changes.
 #[derive(Clone, Debug)]
@@ -62,18 +65,28 @@ pub struct Plan {
     pub origins: Vec<OriginPlan>,
     pub proposals: Vec<Proposal>,
     pub decisions: Vec<(Id, Decision)>,
+    /// People offered to us (调入).
+    pub offers: Vec<Offer>,
+    /// Answers to offers of ours, by the transfer record.
+    pub answers: Vec<(Id, Decision)>,
     /// Our own file, given back: what it restores.
     pub recovered: Option<Recovered>,
+    /// Where the rows of files between the two offices do not agree: to be looked at, nothing to take in.
+    pub check: Option<Check>,
+    /// Where we stand as the superior has it: a proposal that a person here agrees to or not.
+    pub line: Option<Line>,
     /// Keys that are new here, have changed, or were never compared.
     pub keys: Vec<KeyAsked>,
     /// Keys that the sender has compared: they are compared here as soon as the sender's own is.
     pub(super) vouched: Vec<(Id, String)>,
+    /// Offices of the line whose keys are told.
+    pub told: Vec<Party>,
     /// The sender's key was compared before.
     pub(super) sender_verified: bool,
     /// Worth knowing, nothing to decide.
     pub notices: Vec<Issue>,
     /// Originals to archive with the batch: digest and text.
-    pub originals: Vec<(String, String)>,
+    pub originals: Vec<(String, Arc<str>)>,
     pub(super) changes: Vec<Change>,
     /// What offices say inside the file, one by one: each is left out by itself where a person has not agreed to it.
     pub(super) apart: Vec<(Id, Vec<Change>)>,
@@ -85,24 +98,21 @@ pub struct Consent {
     /// 核对码 by office, as the other side read them out and they were typed here.
     pub codes: BTreeMap<Id, String>,
     pub forks: bool,
+    /// What the superior says of our own name, code and superior is right.
+    pub line: bool,
 }
 
 impl Consent {
     /// Every 核对码 of a file was heard and is right.
     pub fn heard(plan: &Plan) -> Self {
         let code = |asked: &KeyAsked| (asked.party.office, asked.found.clone());
-        Self { codes: plan.keys.iter().map(code).collect(), forks: false }
+        Self { codes: plan.keys.iter().map(code).collect(), ..Self::default() }
     }
 }
 
 impl Plan {
-    pub(super) fn of_recovery(
-        taken: Taken,
-        recovered: Recovered,
-        text: String,
-        changes: Vec<Change>,
-    ) -> Self {
-        let originals = vec![(taken.digest.clone(), text)];
+    pub(super) fn of_recovery(taken: Taken, recovered: Recovered, text: &str, changes: Vec<Change>) -> Self {
+        let originals = vec![(taken.digest.clone(), Arc::from(text))];
         Self { recovered: Some(recovered), originals, changes, ..Self::of(taken) }
     }
 
@@ -119,9 +129,14 @@ impl Plan {
             origins: Vec::new(),
             proposals: Vec::new(),
             decisions: Vec::new(),
+            offers: Vec::new(),
+            answers: Vec::new(),
             recovered: None,
+            check: None,
+            line: None,
             keys: Vec::new(),
             vouched: Vec::new(),
+            told: Vec::new(),
             sender_verified: false,
             notices: Vec::new(),
             originals: Vec::new(),
@@ -176,6 +191,7 @@ impl Plan {
         changes.extend(self.changes.iter().cloned());
         let taken = self.apart.iter().filter(|(office, _)| !left_out.contains(office));
         changes.extend(taken.flat_map(|(_, of_it)| of_it.iter().cloned()));
+        changes.extend(self.line.clone().filter(|_| consent.line).map(Change::Line));
         Ok(Batch::new("take-in", "", changes))
     }
 }
@@ -203,18 +219,8 @@ fn planned(incoming: &Incoming<'_>) -> Result<Plan, Issue> {
     let Incoming { profile, package, .. } = *incoming;
     let envelope = &package.envelope;
     let direction = envelope.kind.direction();
-    let elsewhere = match direction {
-        Direction::ToOneself => Some("package-backup"),
-        Direction::ToPerson => Some("package-personal"),
-        Direction::Up
-        | Direction::Down
-        | Direction::Line
-        | Direction::Sideways
-        | Direction::Either
-        | Direction::FromPerson => None,
-    };
-    if let Some(code) = elsewhere {
-        return Err(Issue::new(code).at("envelope.kind"));
+    if let Some(elsewhere) = opened_elsewhere(envelope.kind) {
+        return Err(elsewhere);
     }
     if envelope.practice != profile.practice {
         let code = if envelope.practice { "package-practice" } else { "package-real" };
@@ -249,7 +255,9 @@ fn may_send(incoming: &Incoming<'_>, direction: Direction) -> bool {
             let zone = level == profile.level() && level == OfficeLevel::Grassroots;
             (level > profile.level() || zone) && !registry.is_above(from.office)
         }
-        Direction::Down | Direction::Line => profile.above.iter().any(|above| above.office == from.office),
+        // Whoever was offered somebody of ours answers as a superior does.
+        Direction::Down => registry.is_above(from.office) || transfer::offered(registry, from.office),
+        Direction::Line => registry.is_above(from.office),
         Direction::Sideways => !registry.is_above(from.office),
         Direction::Either | Direction::FromPerson => true,
         Direction::ToPerson | Direction::ToOneself => false,

@@ -97,7 +97,7 @@ pub(super) fn plan(incoming: &Incoming<'_>) -> Result<Plan, Issue> {
         below: below.collect(),
         sent: true,
     }));
-    Ok(Plan::of_recovery(taken, recovered, package.text().to_owned(), changes))
+    Ok(Plan::of_recovery(taken, recovered, package.text(), changes))
 }
 
 /// Only the fields that the file's parts speak of: what never left the office is not in it.

@@ -3,24 +3,24 @@
 use serde::{Deserialize, Serialize};
 
 use super::parts::json;
-use super::wire::Package;
+use super::wire::{Key, Package};
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::ledger::Registry;
 
 /// A key that this office has compared itself, as it tells others: they take it on its word.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Vouched {
     pub office: Id,
-    /// Lower-case hex.
-    pub key: String,
+    pub key: Key,
 }
 
 /// The keys of these offices that were compared here, as the part `keys` of a file.
 pub fn vouched(registry: &Registry, offices: impl Iterator<Item = Id>) -> Option<String> {
     let compared = offices.filter(|office| registry.is_verified(*office));
     let keys: Vec<Vouched> = compared
-        .filter_map(|office| Some(Vouched { office, key: registry.pins.get(&office)?.clone() }))
+        .filter_map(|office| Some(Vouched { office, key: registry.pins.get(&office)?.parse().ok()? }))
         .collect();
     (!keys.is_empty()).then(|| json(&keys))
 }

@@ -164,7 +164,8 @@ impl Known<'_> {
     /// The engagement that a row speaks of: the running one, else one of the same day of hiring. A roster of last
     /// year hires nobody a second time.
     fn engagement<'r>(&self, row: &Row, about: &[&'r Arc<Record>]) -> Option<&'r Arc<Record>> {
-        let engagements = || about.iter().copied().filter(|record| record.kind() == Kind::Engagement);
+        let kept = |record: &&Arc<Record>| record.kind() == Kind::Engagement && !record.is_history();
+        let engagements = || about.iter().copied().filter(kept);
         let running = engagements().rfind(|record| self.registry.is_active(record, self.on));
         running.or_else(|| {
             let same = |record: &&Arc<Record>| {

@@ -44,10 +44,13 @@ const HAPPENED: &[(Kind, &str, &[&str])] = &[
     (Kind::Nomination, "settled", &["status"]),
     (Kind::DegreeStudy, "obtained", &["status"]),
     (Kind::FilingRequest, "withdrawn", &[]),
+    (Kind::Transfer, "withdrawn", &[]),
 ];
 
-/// Kinds that say how things are kept or judged here, not what was so on a day.
-const ALWAYS: &[Kind] = &[Kind::Books, Kind::Person, Kind::PolicyPack, Kind::Adoption];
+/// Kinds that say how things are kept or judged here, not what was so on a day. Who moved is known on every day, so
+/// that nobody is counted twice on those between the first day at the receiver and the acceptance.
+const ALWAYS: &[Kind] =
+    &[Kind::Books, Kind::Person, Kind::PolicyPack, Kind::Adoption, Kind::Transfer, Kind::Arrival];
 
 impl Registry {
     /// The register as of a day. It is for looking: nothing is decided on it.
@@ -76,6 +79,8 @@ impl Viewing {
         view.history.retain(|taken| taken.at < until);
         view.taken = view.history.iter().map(|taken| (chain_key(taken), taken.clone())).collect();
         view.proposals.retain(|_, proposal| proposal.received < until);
+        // Of the people who moved each is counted once on every day: an offer that was taken is kept.
+        view.offers.retain(|_, offer| offer.received < until || !offer.is_open());
         view.forget_news();
         let subjects: Vec<Id> = registry.subjects().collect();
         Self { view, day, open: subjects.into_iter() }
@@ -102,10 +107,10 @@ impl Viewing {
     }
 }
 
-/// Somebody who was not hired yet.
+/// Somebody who was not hired yet by whoever keeps the file: an earlier engagement elsewhere is no hiring here.
 fn unborn(registry: &Registry, subject: Id, there: &[&Arc<Record>]) -> bool {
     let person = registry.find(subject).is_some_and(|record| record.kind() == Kind::Person);
-    let hired = |record: &Arc<Record>| record.kind() == Kind::Engagement;
+    let hired = |record: &Arc<Record>| record.kind() == Kind::Engagement && !record.is_history();
     person && !there.iter().any(|record| hired(record)) && registry.about(subject).any(hired)
 }
 

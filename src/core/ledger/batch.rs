@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::command::Context;
 use super::journal::{Entry, Head};
-use super::profile::Profile;
+use super::profile::{Line, Profile};
 use super::repaired::repaired;
 use super::salvage::Salvage;
 use crate::domain::id::Id;
@@ -36,7 +36,7 @@ pub enum Change {
     /// A package was taken in: where its chain stands now.
     Took(Taken),
     /// What one origin's statement or receipt changes in the copy held of it.
-    Held(HeldChange),
+    Held(Arc<HeldChange>),
     Pinned {
         office: Id,
         key: String,
@@ -67,6 +67,14 @@ pub enum Change {
         proposal: Id,
         decision: Decision,
     },
+    /// A county offers this office one of its people, or the word of one came with the files of others (调动).
+    Offered(Offer),
+    /// What has become of an offer: this office's own answer, or the answer to an offer of its own.
+    Answered {
+        giver: Id,
+        transfer: Id,
+        decision: Decision,
+    },
     Revealed {
         record: Id,
         field: String,
@@ -85,6 +93,8 @@ pub enum Change {
     Rekeyed {
         key: String,
     },
+    /// This office has another name, code or superior, as an office above it says (下发结构).
+    Line(Line),
     /// The register was restored from a damaged copy: what could not be believed was set aside.
     Salvaged(Salvage),
 }
@@ -170,6 +180,7 @@ pub struct HeldChange {
 
 /// What a superior has taken from us.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Acknowledged {
     pub number: u64,
     /// Highest number of ours it has filed further upward.
@@ -202,8 +213,35 @@ impl Proposal {
     }
 }
 
-/// What became of a proposal.
+/// A county's offer of one of its people to another (调动), under the ids that the giver knows them by.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Offer {
+    /// The giver's transfer record.
+    pub record: Arc<Record>,
+    pub from: Party,
+    /// What the giver tells of the person; nothing where only the evidence came, for an office above both.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub records: Vec<Arc<Record>>,
+    /// Key of the archived original, kept as evidence.
+    pub digest: String,
+    /// RFC 3339.
+    pub received: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decision: Option<Decision>,
+}
+
+impl Offer {
+    pub fn key(&self) -> OfferKey {
+        (self.record.owner, self.record.id)
+    }
+}
+
+/// An offer by its giver and the giver's transfer record.
+pub type OfferKey = (Id, Id);
+
+/// What became of a proposal or an offer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Decision {
     Accepted,

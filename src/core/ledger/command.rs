@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
-use super::batch::Batch;
+use super::batch::{Batch, OfferKey};
 use super::profile::Profile;
 use crate::domain::id::Id;
+use crate::domain::office::Party;
 use crate::domain::record::Kind;
 
 /// What the outside world lends to a decision: nothing in the core reads a clock or draws at random.
@@ -116,6 +117,30 @@ pub enum Command {
         proposal: Id,
         reason: String,
     },
+    /// 调动: people of this office are offered to another county, each with the engagement that ends.
+    Give {
+        engagements: Vec<Id>,
+        to: Party,
+        /// First day at the receiver.
+        first_day: String,
+        /// 随附谈话、违规事实和评分.
+        details: bool,
+    },
+    /// 撤回 an offer that has no answer.
+    TakeBack {
+        transfer: Id,
+    },
+    /// People whom other counties offer become people of this office.
+    Receive {
+        offers: Vec<OfferKey>,
+        /// 一并接收谈话、违规事实和评分, where the giver agrees.
+        details: bool,
+    },
+    /// An offered person is not taken on.
+    Refuse {
+        offer: OfferKey,
+        reason: String,
+    },
     /// A masked value was shown (security: revealing is journaled).
     Reveal {
         record: Id,
@@ -153,6 +178,10 @@ impl Command {
             Command::Believe { .. } => "believe",
             Command::Accept { .. } => "accept",
             Command::Decline { .. } => "decline",
+            Command::Give { .. } => "give",
+            Command::TakeBack { .. } => "take-back",
+            Command::Receive { .. } => "receive",
+            Command::Refuse { .. } => "refuse",
             Command::Reveal { .. } => "reveal",
             Command::Export { .. } => "export",
             Command::HandOut { .. } => "hand-out",

@@ -22,6 +22,7 @@ fn hex_array<'de, D: Deserializer<'de>>(d: D) -> Result<[u8; 16], D::Error> {
 
 /// Where a chain has got to: the last entry's sequence and hash.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Head {
     pub sequence: u64,
     pub hash: Digest,
@@ -42,6 +43,7 @@ impl Default for Head {
 
 /// One change of the register.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Entry {
     pub sequence: u64,
     /// The hash of the entry before.
@@ -50,6 +52,7 @@ pub struct Entry {
     pub meta: String,
     /// Keeps a short body from being guessed out of `body_hash`; all zero once the body is erased.
     #[serde(serialize_with = "write_hex", deserialize_with = "hex_array")]
+    #[cfg_attr(feature = "schema", schemars(with = "Hex<16>"))]
     pub salt: [u8; 16],
     /// JSON of the batch; `None` once lawfully erased.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -6,8 +6,16 @@ use crate::domain::codes::{OfficeLevel, OfficeType};
 use crate::domain::id::Id;
 use crate::domain::office::Party;
 
+/// Where an office stands: who it is, and the offices above it, nearest first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Line {
+    pub party: Party,
+    pub above: Vec<Party>,
+}
+
 /// The office that keeps this register.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Profile {
     pub party: Party,
     pub office_type: OfficeType,

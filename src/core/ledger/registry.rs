@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::batch::{
-    Acknowledged, Batch, Change, Decision, Export, HeldChange, PersonalFile, Proposal, Taken,
+    Acknowledged, Batch, Change, Decision, Export, HeldChange, Offer, OfferKey, PersonalFile, Proposal, Taken,
 };
 use super::journal::{Entry, Head, verify_chain};
 use super::profile::Profile;
@@ -60,6 +60,12 @@ pub struct Registry {
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     drafted: BTreeMap<Id, Id>,
     pub proposals: BTreeMap<Id, Proposal>,
+    /// People whom other counties offer, and the offers among others that came as evidence (调动).
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty", with = "offers")]
+    pub offers: BTreeMap<OfferKey, Offer>,
+    /// What became of this office's own offers, by transfer record.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub answers: BTreeMap<Id, Decision>,
     pub held: BTreeMap<Id, Held>,
     /// Whose own copy this is; none in an office's register.
     #[serde(default)]
@@ -201,6 +207,8 @@ impl Registry {
                 self.proposals.insert(proposal.id, proposal.clone());
             }
             Change::Decided { proposal, decision } => self.decide_proposal(*proposal, decision, sequence),
+            Change::Offered(offer) => self.offer(offer),
+            Change::Answered { giver, transfer, decision } => self.answer(*giver, *transfer, decision),
             Change::Revealed { .. } | Change::HandedOut { .. } => {}
             Change::Incarnation { id } => {
                 self.incarnation = Some(*id);
@@ -210,6 +218,12 @@ impl Registry {
             Change::Rekeyed { key } => {
                 if let Some(profile) = &mut self.profile {
                     self.former_keys.push(std::mem::replace(&mut profile.key, key.clone()));
+                }
+            }
+            Change::Line(line) => {
+                if let Some(profile) = &mut self.profile {
+                    profile.party.clone_from(&line.party);
+                    profile.above.clone_from(&line.above);
                 }
             }
             Change::Salvaged(salvage) => {
@@ -252,7 +266,11 @@ impl Registry {
             Change::Decided { proposal, .. } => {
                 self.proposals.get(proposal).map(|proposal| proposal.from.office).into_iter().collect()
             }
-            Change::SetUp(_)
+            // Whoever offers waits for the answer; what became of an offer of ours stands in the records.
+            Change::Answered { giver, .. } if Some(*giver) != self.office() => vec![*giver],
+            Change::Answered { .. }
+            | Change::Offered(_)
+            | Change::SetUp(_)
             | Change::Sent { .. }
             | Change::Held(_)
             | Change::Pinned { .. }
@@ -266,6 +284,7 @@ impl Registry {
             | Change::Incarnation { .. }
             | Change::SelfCheck(_)
             | Change::Rekeyed { .. }
+            | Change::Line(_)
             | Change::Salvaged(_) => Vec::new(),
         };
         for office in to {
@@ -521,6 +540,8 @@ impl Registry {
             names: self.names.clone(),
             drafted: self.drafted.clone(),
             proposals: self.proposals.clone(),
+            offers: self.offers.clone(),
+            answers: self.answers.clone(),
             held: self.held.iter().map(|(office, held)| (*office, bare(held))).collect(),
             former_keys: self.former_keys.clone(),
             salvages: self.salvages.clone(),
@@ -629,6 +650,11 @@ impl Registry {
         self.drafted.get(&id).copied()
     }
 
+    /// 发件单位未核对: what an office wrote came under a key that nobody has compared.
+    pub fn is_unverified(&self, office: Id) -> bool {
+        self.unverified.contains(&office)
+    }
+
     /// Whether the key of an office was compared, or vouched for (else 发件单位未核对).
     pub fn is_verified(&self, office: Id) -> bool {
         !self.unverified.contains(&office)
@@ -690,9 +716,13 @@ impl Registry {
         self.held.get(&office).map(|held| held.origin.clone())
     }
 
-    /// Whether an engagement is running on a day: the exit day still counts (rules.md).
+    /// Whether an engagement is running on a day: the exit day still counts (rules.md). One that is told as an earlier one
+    /// runs where it is kept.
     pub fn is_active(&self, engagement: &Record, on: NaiveDate) -> bool {
         let Body::Engagement(facts) = &engagement.body else { return false };
+        if engagement.is_history() {
+            return false;
+        }
         let begun = facts.hired.as_ref().is_none_or(|hired| hired.first_day() <= on);
         let ended = self.about(engagement.subject).any(|record| match &record.body {
             // An exit is the owner's to say; a draft of ours waits beside it.
@@ -724,5 +754,20 @@ mod chains {
     pub fn deserialize<'de, D: Deserializer<'de>>(d: D) -> Result<BTreeMap<ChainKey, Taken>, D::Error> {
         let list = Vec::<Taken>::deserialize(d)?;
         Ok(list.into_iter().map(|taken| (chain_key(&taken), taken)).collect())
+    }
+}
+
+/// Offers as their list, in the same way.
+mod offers {
+    use super::{BTreeMap, Offer, OfferKey};
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    pub fn serialize<S: Serializer>(map: &BTreeMap<OfferKey, Offer>, s: S) -> Result<S::Ok, S::Error> {
+        map.values().collect::<Vec<_>>().serialize(s)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(d: D) -> Result<BTreeMap<OfferKey, Offer>, D::Error> {
+        let list = Vec::<Offer>::deserialize(d)?;
+        Ok(list.into_iter().map(|offer| (offer.key(), offer)).collect())
     }
 }

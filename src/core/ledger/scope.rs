@@ -49,8 +49,9 @@ impl Registry {
         if Some(owner) == self.office() {
             return false;
         }
+        // The facts of a named case are nobody's register: each has its owner.
         if let Some(own) = self.own(id) {
-            return !(own.draft && self.is_above(owner));
+            return own.owner != owner && !(own.draft && self.is_above(owner));
         }
         match self.holder(id) {
             Some(holder) => holder != owner,

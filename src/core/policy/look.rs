@@ -31,6 +31,7 @@ pub(super) struct Found {
     pub names: OnceLock<BTreeMap<String, Vec<Id>>>,
     pub posted: OnceLock<BTreeMap<Id, Posted>>,
     pub employers: OnceLock<BTreeSet<Id>>,
+    pub moving: OnceLock<BTreeSet<Id>>,
     pub below: OnceLock<BTreeMap<Id, Vec<Id>>>,
 }
 

@@ -116,7 +116,7 @@ impl View<'_> {
             let mut nowhere: BTreeMap<Id, Vec<Place>> = BTreeMap::new();
             for record in self.registry.of_kind(Kind::Engagement) {
                 let Some((record, facts)) = engagement(record) else { continue };
-                if in_scope(facts) == Some(false) || !self.registry.is_active(record, self.on) {
+                if in_scope(facts) == Some(false) || !self.counts(record) {
                     continue;
                 }
                 let postings = self.postings(record);

@@ -15,6 +15,7 @@ use crate::domain::id::Id;
 use crate::domain::record::{Body, Kind, Record};
 use crate::domain::value::Unit;
 use crate::ledger::batch::{Change, Proposal};
+use crate::ledger::transfers;
 use crate::ledger::{Batch, Registry};
 
 /// How far a record of a kind is looked at by rules.
@@ -59,7 +60,8 @@ const fn reach(kind: Kind) -> Reach {
             Reach::Offices
         }
         // Who is active under a number is known from the number, the day of hiring and the day of leaving.
-        Kind::Person | Kind::Engagement | Kind::Exit => Reach::Number,
+        // Who moves is known from both words.
+        Kind::Person | Kind::Engagement | Kind::Exit | Kind::Transfer | Kind::Arrival => Reach::Number,
         Kind::HeadCount
         | Kind::StaffingNote
         | Kind::PayGuidance
@@ -180,12 +182,18 @@ impl<'a> Found<'a> {
                 self.subjects.extend(registry.office());
             }
             Change::Proposed(proposal) => drop(self.subjects.insert(proposal.person())),
+            Change::Offered(offer) => {
+                let giver = offer.record.owner;
+                self.record(registry, registry.known_as(giver, offer.record.subject));
+            }
+            // Of ours the offered person is; of others what we took on comes in records of our own.
+            Change::Answered { transfer, .. } => self.record(registry, *transfer),
             Change::Decided { proposal, .. } => {
                 let known = registry.proposals.get(proposal).map(Proposal::person);
                 self.subjects.insert(known.unwrap_or(*proposal));
             }
             // Where an office stands decides who counts its people.
-            Change::Believed { .. } | Change::Forgotten { .. } => self.everything = true,
+            Change::Believed { .. } | Change::Line(_) | Change::Forgotten { .. } => self.everything = true,
             Change::Pinned { .. }
             | Change::Verified { .. }
             | Change::Named { .. }
@@ -201,6 +209,13 @@ impl<'a> Found<'a> {
     fn record(&mut self, registry: &'a Registry, id: Id) {
         let Some(record) = registry.find(id) else { return };
         self.subjects.insert(record.subject);
+        // Whoever gave the person no longer counts them.
+        if let Some(giver) =
+            transfers::named_by(registry, record).and_then(|(_, person)| registry.find(person))
+        {
+            self.subjects.insert(giver.subject);
+            self.person(registry, giver, true);
+        }
         match reach(record.kind()) {
             Reach::Person => {}
             Reach::Offices => self.person(registry, record, false),

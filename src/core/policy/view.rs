@@ -16,6 +16,7 @@ use crate::domain::value::Unit;
 use crate::domain::{Books, Engagement, Exit, HeadCount, Posting};
 use crate::ledger::Registry;
 use crate::ledger::as_of::is_to_come;
+use crate::ledger::transfers;
 
 pub struct View<'a> {
     pub registry: &'a Registry,
@@ -155,12 +156,24 @@ impl<'a> View<'a> {
         below.get(&office).map(Vec::as_slice).unwrap_or_default()
     }
 
+    /// Whether an engagement only runs on because its office has not heard yet that the person was taken on elsewhere:
+    /// the receiver counts them.
+    pub fn is_moving(&self, engagement: &Record) -> bool {
+        let moving = self.found.moving.get_or_init(|| transfers::moving(self.registry, self.on));
+        moving.contains(&engagement.id)
+    }
+
+    /// Whether an engagement counts for an office on the day: it runs, and nobody else counts the person.
+    pub(super) fn counts(&self, engagement: &Record) -> bool {
+        self.registry.is_active(engagement, self.on) && !self.is_moving(engagement)
+    }
+
     /// Whether somebody works in the area of an office: under an engagement kept, used or posted to by it or below it.
     pub fn employs(&self, office: Id) -> bool {
         let employers = self.found.employers.get_or_init(|| {
             let mut found = BTreeSet::new();
             for (record, facts) in self.registry.of_kind(Kind::Engagement).filter_map(|own| engagement(own)) {
-                if in_scope(facts) == Some(false) || !self.registry.is_active(record, self.on) {
+                if in_scope(facts) == Some(false) || !self.counts(record) {
                     continue;
                 }
                 let posted = self.postings(record);
@@ -206,9 +219,15 @@ impl<'a> View<'a> {
             .collect()
     }
 
-    /// Every engagement of a person, ended ones too.
+    /// Every engagement of a person, ended ones too. For one that another office keeps, that one answers.
     pub fn engagements(&self, person: Id) -> Vec<(&'a Record, &'a Engagement)> {
-        self.registry.about(person).filter_map(|record| engagement(record)).collect()
+        let kept = self.registry.about(person).filter(|record| !record.is_history());
+        kept.filter_map(|record| engagement(record)).collect()
+    }
+
+    /// Whether an engagement is told as an earlier one that another office keeps.
+    pub fn is_history(&self, id: Id) -> bool {
+        self.registry.find(id).is_some_and(|record| record.is_history())
     }
 
     /// Whether an engagement may have begun.

@@ -72,10 +72,13 @@ impl ChangeLog {
                 | Change::Believed { .. }
                 | Change::Proposed(_)
                 | Change::Decided { .. }
+                | Change::Offered(_)
+                | Change::Answered { .. }
                 | Change::HandedOut { .. }
                 | Change::Incarnation { .. }
                 | Change::SelfCheck(_)
                 | Change::Rekeyed { .. }
+                | Change::Line(_)
                 | Change::Salvaged(_) => {}
             }
         }

@@ -235,7 +235,8 @@ pub fn fileable(registry: &Registry) -> Vec<Id> {
     registry
         .own_records()
         .filter(|record| record.kind() == Kind::Engagement && !record.draft)
-        .filter(|record| in_scope(record) == Some(true))
+        // What was told of an earlier engagement elsewhere was filed there.
+        .filter(|record| in_scope(record) == Some(true) && !record.is_history())
         .filter(|record| match state(registry, record.id) {
             FilingState::Unfiled | FilingState::Returned { .. } | FilingState::Changed { .. } => true,
             FilingState::Made { .. }

@@ -6,6 +6,7 @@ use super::presence::{self, Heads};
 use super::{filing, offices};
 use crate::domain::HeadCount;
 use crate::domain::codes::OfficeLevel;
+use crate::domain::id::Id;
 use crate::domain::record::{Body, Kind};
 use crate::ledger::Registry;
 
@@ -13,6 +14,8 @@ use crate::ledger::Registry;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Overview {
     pub heads: Heads,
+    /// 在册 among them from offices whose key nobody has compared.
+    pub unverified: u32,
     pub counters: filing::Counters,
     pub grassroots: bool,
     /// Offices below that are in use.
@@ -35,8 +38,16 @@ pub fn overview(registry: &Registry, on: NaiveDate) -> Overview {
             heard += usize::from(registry.held.contains_key(&record.id));
         }
     }
+    let stands = presence::all(registry, on);
+    let from_unverified =
+        |person: &Id| registry.find(*person).is_some_and(|record| registry.is_unverified(record.owner));
+    let unverified = stands
+        .iter()
+        .filter(|(person, stand)| stand.presence.registered() && from_unverified(person))
+        .count();
     Overview {
-        heads: presence::heads(registry, on),
+        heads: presence::tally(stands.values().map(|stand| stand.presence)),
+        unverified: u32::try_from(unverified).unwrap_or(u32::MAX),
         counters,
         grassroots: profile.level() == OfficeLevel::Grassroots,
         offices: count,

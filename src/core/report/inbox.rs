@@ -11,10 +11,11 @@ use crate::domain::office::Party;
 use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{Body, Difference, Kind, Record};
 use crate::domain::value::Input;
+use crate::exchange::kinds::statement::Check;
 use crate::exchange::kinds::{self, Brings, NextStep};
 use crate::exchange::making;
 use crate::exchange::order::Order;
-use crate::exchange::plan::{Changed, Plan};
+use crate::exchange::plan::{Changed, KeyAsked, Plan};
 use crate::ledger::Registry;
 use crate::ledger::batch::Decision;
 use crate::ledger::registry::Held;
@@ -22,6 +23,7 @@ use crate::ledger::registry::Held;
 /// One changed record with its fields.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChangedLine {
+    pub record: Id,
     pub name: String,
     pub kind: Kind,
     pub fields: Vec<Difference>,
@@ -29,12 +31,13 @@ pub struct ChangedLine {
 
 impl ChangedLine {
     /// What a person can read of it: links between records and the filed facts are not among it.
-    pub fn of(name: String, kind: Kind, fields: Vec<Difference>) -> Self {
+    pub fn of(name: String, record: &Record, fields: Vec<Difference>) -> Self {
+        let kind = record.kind();
         let readable = |difference: &Difference| {
             let field = kind.field(&difference.key);
             field.is_some_and(|field| !matches!(field.input, Input::Link | Input::Own))
         };
-        Self { name, kind, fields: fields.into_iter().filter(readable).collect() }
+        Self { record: record.id, name, kind, fields: fields.into_iter().filter(readable).collect() }
     }
 }
 
@@ -96,8 +99,30 @@ pub struct RecoveredView {
 /// A decision on a draft of ours.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DecisionLine {
+    pub person: Id,
     pub name: String,
     pub decision: Decision,
+}
+
+/// An office whose 核对码 is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyLine {
+    pub party: Party,
+    /// 核对码 of the key known until now, where it changed.
+    pub known: Option<String>,
+    /// Nothing of the file counts before it is compared.
+    pub must: bool,
+    /// What this office says inside is left out before it is compared.
+    pub apart: bool,
+}
+
+/// One thing that the superior says otherwise of where we stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LineChange {
+    /// Key of its words: `line-CODE`.
+    pub code: &'static str,
+    pub from: String,
+    pub to: String,
 }
 
 /// The whole file.
@@ -108,6 +133,7 @@ pub struct FileView {
     pub number: u64,
     pub made_at: String,
     pub made_by: String,
+    pub keys: Vec<KeyLine>,
     pub origins: Vec<OriginView>,
     pub proposals: Vec<Subject>,
     pub decisions: Vec<DecisionLine>,
@@ -115,6 +141,12 @@ pub struct FileView {
     /// Filing requests new in it.
     pub requests: usize,
     pub recovered: Option<RecoveredView>,
+    /// What the superior says of our own name, code and superior: now and then.
+    pub line: Vec<LineChange>,
+    /// Offices of which the superior tells the key.
+    pub told: Vec<String>,
+    /// Nothing to take in: where the rows of files do not agree.
+    pub check: Option<Check>,
     /// Worth knowing. That an office is new is told by its 核对码 already.
     pub notices: Vec<Issue>,
 }
@@ -138,6 +170,7 @@ pub fn view(registry: &Registry, plan: &Plan) -> FileView {
         number: plan.taken.number,
         made_at: plan.taken.made_at.clone(),
         made_by: plan.taken.made_by.clone(),
+        keys: plan.keys.iter().map(key).collect(),
         origins: plan
             .origins
             .iter()
@@ -171,12 +204,16 @@ pub fn view(registry: &Registry, plan: &Plan) -> FileView {
             .decisions
             .iter()
             .map(|(id, decision)| DecisionLine {
+                person: *id,
                 name: names::subject(registry, &fresh, *id),
                 decision: decision.clone(),
             })
             .collect(),
         results,
         requests,
+        line: line_changes(registry, plan),
+        told: plan.told.iter().map(|party| party.name.clone()).collect(),
+        check: plan.check.clone(),
         notices: plan
             .notices
             .iter()
@@ -196,6 +233,23 @@ pub fn view(registry: &Registry, plan: &Plan) -> FileView {
     }
 }
 
+fn key(asked: &KeyAsked) -> KeyLine {
+    KeyLine { party: asked.party.clone(), known: asked.known.clone(), must: asked.must, apart: asked.apart }
+}
+
+fn line_changes(registry: &Registry, plan: &Plan) -> Vec<LineChange> {
+    let (Some(profile), Some(line)) = (&registry.profile, &plan.line) else { return Vec::new() };
+    let above =
+        |parties: &[Party]| parties.iter().map(|party| party.name.as_str()).collect::<Vec<_>>().join(" → ");
+    let said = [
+        ("name", profile.party.name.clone(), line.party.name.clone()),
+        ("code", profile.party.code.clone(), line.party.code.clone()),
+        ("above", above(&profile.above), above(&line.above)),
+    ];
+    let differ = said.into_iter().filter(|(_, from, to)| from != to);
+    differ.map(|(code, from, to)| LineChange { code, from, to }).collect()
+}
+
 fn held_file(registry: &Registry, held: &Held) -> Option<HeldFile> {
     let taken = registry.history.iter().rev().find(|taken| taken.digest == held.digest)?;
     let to = registry.profile.as_ref().map_or("", |profile| profile.party.name.as_str());
@@ -213,14 +267,15 @@ pub fn next_step(level: OfficeLevel, file: &FileView) -> NextStep {
         return NextStep::Resume;
     }
     let returned = file.results.iter().any(|result| result.ours && !result.recorded);
-    let brings = Brings { proposals: file.proposals.len(), requests: file.requests, returned };
+    let issued = file.origins.iter().map(|origin| origin.new.len() + origin.changed.len()).sum();
+    let brings = Brings { proposals: file.proposals.len(), requests: file.requests, issued, returned };
     (kinds::of(file.kind).next)(level, &brings)
 }
 
 fn lines(registry: &Registry, fresh: &[Arc<Record>], changed: &[Changed]) -> Vec<ChangedLine> {
     let line = |changed: &Changed| {
         let name = names::subject(registry, fresh, changed.record.subject);
-        ChangedLine::of(name, changed.record.kind(), changed.fields.clone())
+        ChangedLine::of(name, &changed.record, changed.fields.clone())
     };
     changed.iter().filter(|changed| changed.record.kind() != Kind::FilingResult).map(line).collect()
 }

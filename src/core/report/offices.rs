@@ -34,6 +34,8 @@ pub struct OfficeRow {
     /// The head counts of those below; nothing where nothing is below.
     pub below: Option<CountSum>,
     pub closed: bool,
+    /// 发件单位未核对: its file came under a key that nobody has compared.
+    pub unverified: bool,
 }
 
 /// This office and everything below it, in tree order.
@@ -62,6 +64,7 @@ pub fn tree(registry: &Registry, on: NaiveDate) -> Vec<OfficeRow> {
         people: Split::default(),
         below: None,
         closed: false,
+        unverified: false,
     }];
     // The next to be shown stands last.
     let mut open: Vec<(&Arc<Record>, &Office, usize)> = Vec::new();
@@ -85,6 +88,7 @@ pub fn tree(registry: &Registry, on: NaiveDate) -> Vec<OfficeRow> {
             people: Split::default(),
             below: None,
             closed: facts.closed.is_some_and(|closed| closed <= on),
+            unverified: registry.is_unverified(record.id),
         });
         show_below(&mut open, record.id, depth + 1);
     }

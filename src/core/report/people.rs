@@ -34,6 +34,8 @@ pub struct PersonRow {
     pub draft: bool,
     /// 本次未报 by its owner.
     pub unlisted: bool,
+    /// 发件单位未核对.
+    pub unverified: bool,
     pub presence: Presence,
     /// The office at which the person counts.
     pub place: Place,
@@ -84,6 +86,7 @@ pub fn row(registry: &Registry, person: Id, on: NaiveDate) -> Option<PersonRow> 
         owner_name: registry.party(record.owner).map(|party| party.name).unwrap_or_default(),
         draft: record.draft,
         unlisted: registry.is_unlisted(person),
+        unverified: registry.is_unverified(record.owner),
         presence,
         place: presence::place(registry, record, engagement),
         missing,

@@ -105,7 +105,8 @@ pub fn file(registry: &Registry, person: Id, on: NaiveDate) -> Option<PersonFile
         Some(Decision::Declined { reason }) if ours && row.draft => Some(reason.clone()),
         _ => None,
     };
-    let engagements = records.iter().filter(|record| record.kind() == Kind::Engagement);
+    let kept = |record: &&Arc<Record>| record.kind() == Kind::Engagement && !record.is_history();
+    let engagements = records.iter().filter(kept);
     let filings = engagements.map(|engagement| filing(registry, engagement, ours)).collect();
     Some(PersonFile { row, ours, records, declined, filings })
 }

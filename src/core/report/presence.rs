@@ -7,6 +7,8 @@
 //!   the person stands in none of the four filing counters. Long leave does not end it.
 //! - **在册** (registered): 在岗, and those entered whose employment is not recorded or has not begun.
 //! - **已退出** (left), **不在统计范围** (outside): held, and not 在册.
+//! - **调动中** (moving): taken on by another county, from the first day there on, while the giver has not yet stated the
+//!   exit. The receiver counts them: neither 在岗 nor 在册 here.
 //! - **草稿** (draft): entered for the superior, who counts them once they are taken in.
 //!
 //! A person with several engagements is one person (reading A49) and counts by the one that says most.
@@ -19,7 +21,7 @@ use chrono::NaiveDate;
 
 use crate::domain::id::Id;
 use crate::domain::record::{Body, Kind, Record};
-use crate::ledger::Registry;
+use crate::ledger::{Registry, transfers};
 use crate::policy::view;
 
 /// What somebody counts as on a day. The order is by how much an engagement says.
@@ -35,6 +37,8 @@ pub enum Presence {
     Left,
     /// 不在统计范围.
     Outside,
+    /// 调动中.
+    Moving,
     /// 草稿.
     Draft,
 }
@@ -58,6 +62,7 @@ impl Presence {
             Presence::Awaited => "awaited",
             Presence::Left => "left",
             Presence::Outside => "outside",
+            Presence::Moving => "moving",
             Presence::Draft => "draft",
         }
     }
@@ -79,11 +84,13 @@ pub fn all(registry: &Registry, on: NaiveDate) -> BTreeMap<Id, Stand> {
     for record in registry.of_kind(Kind::Engagement) {
         engagements.entry(record.subject).or_default().push(record);
     }
+    let moving = transfers::moving(registry, on);
+    let moved = |engagement: &Record| moving.contains(&engagement.id);
     let people = registry.of_kind(Kind::Person);
     people
         .map(|person| {
             let own = engagements.get(&person.id).map(Vec::as_slice).unwrap_or_default();
-            (person.id, stand(person, own, &exits, on))
+            (person.id, stand(person, own, &exits, &moved, on))
         })
         .collect()
 }
@@ -97,7 +104,8 @@ pub fn of(registry: &Registry, person: &Record, on: NaiveDate) -> Stand {
             engagements.push(record);
         }
     }
-    stand(person, &engagements, &exits, on)
+    let moved = |engagement: &Record| transfers::is_moving(registry, engagement, on);
+    stand(person, &engagements, &exits, &moved, on)
 }
 
 /// First day of leaving, by engagement and person: an exit of somebody else says nothing of it.
@@ -112,29 +120,44 @@ fn note_exit(exits: &mut Exits, record: &Record) {
     }
 }
 
-fn stand(person: &Record, engagements: &[&Arc<Record>], exits: &Exits, on: NaiveDate) -> Stand {
+fn stand(
+    person: &Record,
+    engagements: &[&Arc<Record>],
+    exits: &Exits,
+    moved: &dyn Fn(&Record) -> bool,
+    on: NaiveDate,
+) -> Stand {
     // What is drafted counts once the superior has taken it in; until then it only says where the person would stand.
     let (drafted, kept): (Vec<&Arc<Record>>, Vec<&Arc<Record>>) =
         engagements.iter().copied().partition(|record| record.draft);
-    match foremost(&kept, exits, on) {
+    match foremost(&kept, exits, moved, on) {
         Some((presence, record)) => Stand { presence, engagement: Some(record) },
         None if person.draft => {
-            let engagement = foremost(&drafted, exits, on).map(|(_, record)| record);
+            let engagement = foremost(&drafted, exits, moved, on).map(|(_, record)| record);
             Stand { presence: Presence::Draft, engagement }
         }
         None => Stand { presence: Presence::Awaited, engagement: None },
     }
 }
 
-/// The engagement that says most, and what it makes of the person.
-fn foremost(engagements: &[&Arc<Record>], exits: &Exits, on: NaiveDate) -> Option<(Presence, Arc<Record>)> {
+/// The engagement that says most, and what it makes of the person. One that another office keeps says nothing here.
+fn foremost(
+    engagements: &[&Arc<Record>],
+    exits: &Exits,
+    moved: &dyn Fn(&Record) -> bool,
+    on: NaiveDate,
+) -> Option<(Presence, Arc<Record>)> {
     let said = engagements.iter().filter_map(|record| {
         let Body::Engagement(facts) = &record.body else { return None };
+        if record.is_history() {
+            return None;
+        }
         let ended = exits.get(&(record.id, record.subject)).is_some_and(|date| *date < on);
         let begun = facts.hired.is_none_or(|hired| hired.first_day() <= on);
         let presence = match (view::in_scope(facts), begun, ended) {
             (Some(false), _, _) => Presence::Outside,
             (_, _, true) => Presence::Left,
+            (Some(true) | None, _, false) if moved(record) => Presence::Moving,
             (_, false, false) => Presence::Awaited,
             (Some(true), true, false) => Presence::InPost,
             (None, true, false) => Presence::Unconfirmed,
@@ -158,6 +181,8 @@ pub struct Heads {
     pub left: u32,
     /// 不在统计范围.
     pub outside: u32,
+    /// 调动中.
+    pub moving: u32,
     /// 草稿.
     pub drafts: u32,
 }
@@ -170,6 +195,7 @@ impl Heads {
             Presence::Awaited => self.awaited += 1,
             Presence::Left => self.left += 1,
             Presence::Outside => self.outside += 1,
+            Presence::Moving => self.moving += 1,
             Presence::Draft => self.drafts += 1,
         }
     }
@@ -186,7 +212,7 @@ impl Heads {
 
     /// 人员档案: everybody held, drafts included.
     pub const fn all(&self) -> u32 {
-        self.registered() + self.left + self.outside + self.drafts
+        self.registered() + self.left + self.outside + self.moving + self.drafts
     }
 }
 

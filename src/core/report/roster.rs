@@ -152,6 +152,7 @@ mod tests {
             owner_name: "县总".to_owned(),
             draft: false,
             unlisted: false,
+            unverified: false,
             presence: if active { Presence::InPost } else { Presence::Left },
             place: Place { office: Id::from_u128(7), known: !unit.is_empty() },
             missing,

@@ -106,7 +106,7 @@ mod tests {
     use super::*;
 
     /// Kinds that are entered elsewhere than in a section.
-    const ELSEWHERE: [Kind; 8] = [
+    const ELSEWHERE: [Kind; 10] = [
         Kind::Office,
         Kind::HeadCount,
         Kind::Books,
@@ -115,6 +115,8 @@ mod tests {
         Kind::FilingResult,
         Kind::PolicyPack,
         Kind::Adoption,
+        Kind::Transfer,
+        Kind::Arrival,
     ];
 
     #[test]

@@ -349,7 +349,7 @@ impl Book {
             receipt: None,
             aside: Vec::new(),
         };
-        self.change("take-in", vec![Change::Held(held)]);
+        self.change("take-in", vec![Change::Held(Arc::new(held))]);
     }
 
     fn originals(&self) -> Originals {
@@ -410,7 +410,7 @@ impl Book {
             receipt: None,
             aside: Vec::new(),
         };
-        [Change::Held(held), Change::Took(taken)]
+        [Change::Held(Arc::new(held)), Change::Took(taken)]
     }
 }
 
@@ -429,7 +429,7 @@ fn take(register: &mut Register, text: &str, context: &Context) -> Result<(), Is
     let package = wire::read(text.as_bytes().to_vec(), Reader::Outer, None)?;
     let plan = plan::plan(&register.registry, &package, context)?;
     register.write(plan.accept(&Consent::heard(&plan))?);
-    register.originals.extend(plan.originals);
+    register.originals.extend(plan.originals.into_iter().map(|(digest, text)| (digest, text.to_string())));
     Ok(())
 }
 

@@ -7,12 +7,13 @@ use ed25519_dalek::SigningKey;
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
-use taizhang_core::exchange::kinds::{directive, filing, receipt};
-use taizhang_core::exchange::making::{self, Originals, Outgoing};
+use taizhang_core::exchange::kinds::{directive, filing, receipt, statement};
+use taizhang_core::exchange::making::{self, Handed, Originals, Outgoing};
 use taizhang_core::exchange::plan::{self, Consent, Plan};
 use taizhang_core::exchange::wire::{self, Package, Reader};
 use taizhang_core::ledger::store::{BlobKey, Store};
 use taizhang_core::ledger::{Command, Context, Registry};
+use web_sys::File;
 
 use super::{Issues, Session, context, one, stored};
 use crate::platform::files;
@@ -82,7 +83,7 @@ impl Session {
         let outgoing = self
             .commit(|registry, key, context| {
                 let made = make(registry, &originals, sealed, context, key)?;
-                let archive = vec![(made.export.digest.clone(), made.package.text().to_owned())];
+                let archive = vec![(made.export.digest.clone(), Arc::from(made.package.text()))];
                 Ok((made.batch.clone(), archive, made))
             })
             .await?;
@@ -90,6 +91,30 @@ impl Session {
         turn().await;
         hand_out(&outgoing.package, &outgoing.file_name, passphrase.as_deref())?;
         Ok(outgoing)
+    }
+
+    /// Makes the 报送核对单 for a neighbour and hands it out.
+    ///
+    /// # Errors
+    /// What stands against it; no file is made then.
+    pub async fn ask_rows(self, to: Id) -> Result<String, Issues> {
+        self.hand_over(None, |registry, context, key| statement::make(registry, to, context, key)).await
+    }
+
+    /// Makes a file that stands in no row and hands it out, once it is noted; gives back its name.
+    pub(super) async fn hand_over(
+        self,
+        passphrase: Option<String>,
+        make: impl Fn(&Registry, &Context, &SigningKey) -> Result<Handed, Issues>,
+    ) -> Result<String, Issues> {
+        let (package, name) = self
+            .commit(|registry, key, context| {
+                let made = make(registry, context, key)?;
+                Ok((made.batch, Vec::new(), (made.package, made.file_name)))
+            })
+            .await?;
+        hand_out(&package, &name, passphrase.as_deref())?;
+        Ok(name)
     }
 
     /// Hands out an archived file again, as it was made or taken; journaled before it is handed out.
@@ -131,6 +156,15 @@ impl Session {
         })
         .await
     }
+}
+
+/// The bytes of a file that a person chose.
+///
+/// # Errors
+/// `file-too-large` before any of it is read; `file-unreadable`.
+pub async fn package_bytes(file: &File) -> Result<Vec<u8>, Issue> {
+    let max = u32::try_from(wire::PACKAGE_BYTES_MAX).unwrap_or(u32::MAX);
+    files::read(file, max).await
 }
 
 /// A file of our own, as it was written.

@@ -1,14 +1,12 @@
 //! 个人信息核对与自评: the file for one person, that person's own copy in this browser, and the corrections back.
 
 use taizhang_core::domain::id::Id;
-use taizhang_core::exchange::kinds::personal::{self, Handed, Opened};
+use taizhang_core::exchange::kinds::personal::{self, Opened};
 use taizhang_core::exchange::kinds::self_report;
-use taizhang_core::ledger::{Context, Registry};
 use taizhang_core::report::self_check;
 
-use super::exchange::hand_out;
 use super::opening::{Beginning, fresh_key, fresh_register};
-use super::{Issues, Session, SigningKey, context, directory, one};
+use super::{Issues, Session, context, directory, one};
 use crate::platform::directory::OfficeEntry;
 
 /// Who writes in a person's own copy.
@@ -64,20 +62,5 @@ impl Session {
             self_report::make(registry, note, sealed, context, key)
         })
         .await
-    }
-
-    async fn hand_over(
-        self,
-        passphrase: Option<String>,
-        make: impl Fn(&Registry, &Context, &SigningKey) -> Result<Handed, Issues>,
-    ) -> Result<String, Issues> {
-        let (package, name) = self
-            .commit(|registry, key, context| {
-                let made = make(registry, context, key)?;
-                Ok((made.batch, Vec::new(), (made.package, made.file_name)))
-            })
-            .await?;
-        hand_out(&package, &name, passphrase.as_deref())?;
-        Ok(name)
     }
 }

@@ -1,6 +1,8 @@
 //! The one write path: decide, append, and only then apply.
 
 use ed25519_dalek::SigningKey;
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::record::Kind;
@@ -17,7 +19,7 @@ use crate::platform::sentinel::{self, Sentinel};
 const ATTEMPTS: usize = 20;
 
 /// A batch, originals to archive with it, and whatever the caller wants back.
-type Made<T> = (Batch, Vec<(String, String)>, T);
+type Made<T> = (Batch, Vec<(String, Arc<str>)>, T);
 
 impl Session {
     /// Asks the ledger for something, and returns once it is on disk.
@@ -63,8 +65,10 @@ impl Session {
                 let (batch, originals, out) = make(&inner.registry, &inner.key, &context)?;
                 let head = inner.registry.head;
                 let entry = batch.seal(&inner.registry, &context, &head, salt);
-                let blobs: Vec<(BlobKey, Vec<u8>)> =
-                    originals.into_iter().map(|(key, text)| (BlobKey(key), text.into_bytes())).collect();
+                let blobs: Vec<(BlobKey, Vec<u8>)> = originals
+                    .into_iter()
+                    .map(|(key, text)| (BlobKey(key), text.as_bytes().to_vec()))
+                    .collect();
                 Ok::<_, Issues>((head, entry, batch, blobs, out))
             })?;
             if batch.changes.is_empty() {

@@ -68,7 +68,7 @@ impl World {
                 export.digest = digest.clone();
             }
         }
-        if !self.write(liar, &batch, &[(digest.clone(), forged.clone())]) {
+        if !self.write(liar, &batch, &[(digest.clone(), Arc::from(forged.as_str()))]) {
             return;
         }
         let own = self.members[liar].own.clone();

@@ -160,7 +160,7 @@ impl World {
         let codes = telephoned
             .filter(|asked| true_code(asked).as_ref() == Some(&asked.found))
             .map(|asked| (asked.party.office, asked.found.clone()));
-        Consent { codes: codes.collect(), forks }
+        Consent { codes: codes.collect(), forks, ..Consent::default() }
     }
 
     /// The office and everything above it.
@@ -183,7 +183,7 @@ impl World {
     }
 
     /// Writes a batch on a disk that may be full, in a program that may die just after the write.
-    pub fn write(&mut self, at: usize, batch: &Batch, originals: &[(String, String)]) -> bool {
+    pub fn write(&mut self, at: usize, batch: &Batch, originals: &[(String, Arc<str>)]) -> bool {
         let fate = self.random.below(100);
         let office = &mut self.members[at].office;
         match fate {
@@ -261,11 +261,14 @@ impl World {
                 | Change::Believed { .. }
                 | Change::Proposed(_)
                 | Change::Decided { .. }
+                | Change::Offered(_)
+                | Change::Answered { .. }
                 | Change::Revealed { .. }
                 | Change::HandedOut { .. }
                 | Change::Incarnation { .. }
                 | Change::SelfCheck(_)
                 | Change::Rekeyed { .. }
+                | Change::Line(_)
                 | Change::Salvaged(_) => {}
             }
         }
@@ -306,7 +309,7 @@ impl World {
     /// Writes a file made by an office and puts it on its way.
     pub fn send(&mut self, at: usize, to: usize, outgoing: Outgoing) -> bool {
         let text = outgoing.package.text().to_owned();
-        let archived = [(outgoing.export.digest.clone(), text.clone())];
+        let archived = [(outgoing.export.digest.clone(), Arc::from(text.as_str()))];
         if !self.write(at, &outgoing.batch, &archived) {
             return false;
         }

@@ -74,13 +74,15 @@ pub struct Content<'a> {
 }
 
 #[derive(Serialize, Deserialize)]
-struct Secret {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(in crate::exchange) struct Secret {
     seed: Hex<32>,
 }
 
 /// The last saved state as a part.
 #[derive(Serialize, Deserialize)]
-struct State {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(in crate::exchange) struct State {
     through: Head,
     segments: Vec<(u32, String)>,
 }

@@ -1,4 +1,4 @@
-//! 下发文件: what an office publishes to everybody below it.
+//! 下发文件: what an office publishes to everybody below it, with the offices of its line and their keys (下发结构).
 
 use std::sync::Arc;
 
@@ -15,6 +15,8 @@ use crate::exchange::parts;
 use crate::exchange::plan::{Incoming, Plan};
 use crate::exchange::planner::Planner;
 use crate::exchange::recover::Given;
+use crate::exchange::structure::{moved, read_tree, write_tree};
+use crate::exchange::vouching::vouched;
 use crate::exchange::wire::Package;
 use crate::ledger::batch::{Batch, Change};
 use crate::ledger::{Context, Registry};
@@ -49,11 +51,18 @@ pub fn make(registry: &Registry, context: &Context, key: &SigningKey) -> Result<
         return Err(vec![Issue::new("directive-level")]);
     }
     let published: Vec<&Arc<Record>> = registry.own_records().filter(|record| is_published(record)).collect();
-    if published.is_empty() {
+    let mut parts = parts::split(&published, &Part::ALL);
+    let tree = write_tree(registry);
+    if published.is_empty() && tree.is_none() {
         return Err(vec![Issue::new("directive-empty")]);
     }
     let kind = PackageKind::Directive;
-    let parts = parts::split(&published, &Part::ALL);
+    if let Some(tree) = tree {
+        parts.insert("tree".to_owned(), tree);
+    }
+    if let Some(keys) = vouched(registry, registry.pins.keys().copied()) {
+        parts.insert("keys".to_owned(), keys);
+    }
     let export = blank(registry, &profile.party, kind, false, context);
     let outgoing = finish(registry, profile, export, kind, parts, context, key)?;
     let changes = vec![Change::Exported(outgoing.export.clone())];
@@ -71,6 +80,9 @@ fn plan(incoming: &Incoming<'_>) -> Result<Plan, Issue> {
     if order != Order::Same {
         planner.key(package, true);
     }
+    let tree = read_tree(planner.profile, package)?;
+    planner.plan.line = moved(planner.profile, &tree, from);
+    planner.vouch_below(&tree);
     let records = planner.names.stated(from.office, records);
     planner.hold(package, order, records, None)?;
     planner.finish()
@@ -80,6 +92,6 @@ fn given(_: &Package) -> Result<Vec<Given>, Issue> {
     Err(Issue::new("directive-own").at("envelope.from"))
 }
 
-const fn next(_: OfficeLevel, _: &Brings) -> NextStep {
-    NextStep::Try
+const fn next(_: OfficeLevel, brings: &Brings) -> NextStep {
+    if brings.issued > 0 { NextStep::Try } else { NextStep::Nothing }
 }

@@ -24,6 +24,7 @@ pub static DRAFT: FileKind =
 
 /// One person drafted here: the record and what hangs on it, whole.
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Draft {
     pub id: Id,
     pub records: Vec<Arc<Record>>,

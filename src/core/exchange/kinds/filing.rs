@@ -6,7 +6,7 @@ use std::sync::Arc;
 use ed25519_dalek::SigningKey;
 
 use super::draft::{self, Draft};
-use super::{Alone, Brings, FileKind, NextStep};
+use super::{Alone, Brings, FileKind, NextStep, transfer};
 use crate::domain::codes::{FilingType, OfficeLevel, YesNo};
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
@@ -41,13 +41,13 @@ pub fn make(
 ) -> Result<Outgoing, Vec<Issue>> {
     let profile = registry.profile.as_ref().ok_or_else(|| vec![Issue::new("not-set-up")])?;
     let to = profile.superior().ok_or_else(|| vec![Issue::new("no-superior")])?;
-    let mut changes = requests(registry, profile, engagements, context)?;
+    let asked = requests(registry, profile, engagements, context)?;
     // The statement shows the register as it will be once the batch is written.
-    let mut after = registry.clone();
-    after.apply(&Batch::new("export", "", changes.clone()), registry.head);
-
-    let mut parts = parts::write(&after, to.level);
-    let drafts: Vec<Draft> = draft::drafts(&after);
+    let own = registry.own_records().filter(|record| !record.draft);
+    let mut stated: Vec<&Arc<Record>> = own.chain(&asked).collect();
+    stated.sort_by_key(|record| record.id);
+    let mut parts = parts::split(&stated, parts_for(to.level));
+    let drafts: Vec<Draft> = draft::drafts(registry);
     let kind = if drafts.is_empty() { PackageKind::Filing } else { PackageKind::Draft };
     if !drafts.is_empty() {
         parts.insert("proposals".to_owned(), json(&drafts));
@@ -58,25 +58,32 @@ pub fn make(
         let Some(text) = originals.get(&taken.digest) else {
             return Err(vec![Issue::new("original-missing")]);
         };
-        nested.push(reduced(text, |part| parts_for(to.level).iter().any(|known| known.name() == part))?);
+        let kept = |part: &str| part == MOVES || parts_for(to.level).iter().any(|known| known.name() == part);
+        nested.push(reduced(text, kept)?);
         below.push((taken.from.office, taken.number));
     }
     if !nested.is_empty() {
         parts.insert("below".to_owned(), array(&nested));
     }
+    if let Some(moves) = transfer::evidence(registry, originals)? {
+        parts.insert(MOVES.to_owned(), moves);
+    }
     if let Some(keys) = vouched(registry, below.iter().map(|(office, _)| *office)) {
         parts.insert("keys".to_owned(), keys);
     }
-    let people = after.own_records().filter(|record| record.kind() == Kind::Person).count();
-    let open = after.of_kind(Kind::FilingRequest).filter(|r| filed::result_of(&after, r).is_none());
+    let people = registry.own_records().filter(|record| record.kind() == Kind::Person).count();
+    let open =
+        registry.of_kind(Kind::FilingRequest).filter(|asked| filed::result_of(registry, asked).is_none());
+    let open = open.filter(|asked| asked.body.get("withdrawn").is_none());
     let export = Export {
-        requests: open.filter(|r| r.body.get("withdrawn").is_none()).map(|r| r.id).collect(),
+        requests: open.chain(&asked).map(|asked| asked.id).collect(),
         drafts: drafts.iter().map(|draft| draft.id).collect(),
         below,
         people: u32::try_from(people).unwrap_or(u32::MAX),
         ..blank(registry, to, kind, sealed, context)
     };
     let outgoing = finish(registry, profile, export, kind, parts, context, key)?;
+    let mut changes: Vec<Change> = asked.into_iter().map(Change::Put).collect();
     changes.push(Change::Exported(outgoing.export.clone()));
     Ok(Outgoing { batch: Batch::new("export", "", changes), ..outgoing })
 }
@@ -87,8 +94,8 @@ fn requests(
     profile: &Profile,
     engagements: &[Id],
     context: &Context,
-) -> Result<Vec<Change>, Vec<Issue>> {
-    let mut changes = Vec::new();
+) -> Result<Vec<Arc<Record>>, Vec<Issue>> {
+    let mut asked = Vec::new();
     let mut issues = Vec::new();
     for (n, id) in engagements.iter().collect::<BTreeSet<_>>().into_iter().enumerate() {
         let known = registry.own(*id).filter(|record| record.owner == profile.office() && !record.draft);
@@ -107,22 +114,25 @@ fn requests(
                 facts: Some(filed::filed_facts(registry, *id)),
                 withdrawn: None,
             };
-            changes.push(Change::Put(Arc::new(Record {
+            asked.push(Arc::new(Record {
                 id: context.id(n),
                 owner: profile.office(),
                 subject: record.subject,
                 draft: false,
                 body: Body::FilingRequest(request),
-            })));
+            }));
         }
         issues.extend(found);
     }
-    if issues.is_empty() { Ok(changes) } else { Err(issues) }
+    if issues.is_empty() { Ok(asked) } else { Err(issues) }
 }
 
 /// What stands against filing an engagement; the place is the record and the field.
 pub fn against(registry: &Registry, record: &Record, facts: &Engagement) -> Vec<Issue> {
     let mut issues = Vec::new();
+    if record.is_history() {
+        issues.push(Issue::new("request-history").at(record.id.to_string()));
+    }
     if filed::open_request(registry, record.id).is_some() {
         issues.push(Issue::new("request-open").at(record.id.to_string()));
     }
@@ -153,6 +163,9 @@ fn filing_type(registry: &Registry, engagement: Id, facts: &Engagement) -> Filin
         (false, false) => FilingType::New,
     }
 }
+
+/// Signed offers of those whom an office has taken on from another.
+const MOVES: &str = "moves";
 
 /// The sender's statement, and those of the offices below it.
 fn plan(incoming: &Incoming<'_>) -> Result<Plan, Issue> {

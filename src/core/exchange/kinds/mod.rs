@@ -48,6 +48,8 @@ pub struct Brings {
     pub proposals: usize,
     /// Filing requests that are new here.
     pub requests: usize,
+    /// What a superior publishes, new or changed.
+    pub issued: usize,
     /// Something of ours came back.
     pub returned: bool,
 }
@@ -69,6 +71,8 @@ pub enum NextStep {
     PassOn,
     /// Make the next file: the row continues.
     Resume,
+    /// Take offered people on, or not.
+    Receive,
     /// Try what is published before going by it.
     Try,
     Nothing,
@@ -85,6 +89,7 @@ impl NextStep {
             Self::Answer => "answer",
             Self::PassOn => "pass-on",
             Self::Resume => "resume",
+            Self::Receive => "receive",
             Self::Try => "try",
             Self::Nothing => "nothing",
         }
@@ -146,7 +151,8 @@ mod tests {
             (PackageKind::Receipt, County, returned, NextStep::Correct),
             (PackageKind::Receipt, City, none, NextStep::PassOn),
             (PackageKind::Receipt, Grassroots, none, NextStep::Nothing),
-            (PackageKind::Directive, County, none, NextStep::Try),
+            (PackageKind::Directive, County, Brings { issued: 1, ..none }, NextStep::Try),
+            (PackageKind::Directive, County, none, NextStep::Nothing),
         ] {
             assert_eq!((of(kind).next)(level, &brings), want, "{kind:?} {level:?}");
         }

@@ -16,7 +16,7 @@ use crate::domain::office::Party;
 use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{Kind, Record};
 use crate::exchange::codes::digest_code;
-use crate::exchange::making::PROGRAM;
+use crate::exchange::making::{Handed, PROGRAM};
 use crate::exchange::parts::json;
 use crate::exchange::wire::{self, Made, Package};
 use crate::ledger::batch::PersonalFile;
@@ -75,22 +75,16 @@ const WITHHELD: [(Kind, &str); 4] = [
 const OF_OFFICE: [Kind; 5] =
     [Kind::Books, Kind::PolicyPack, Kind::Adoption, Kind::PayScheme, Kind::AssessmentScheme];
 
-/// A file made for a person: it belongs to no row of files and is kept nowhere, only noted.
-pub struct Handed {
-    pub batch: Batch,
-    pub package: Package,
-    /// Office and check code, never the person.
-    pub file_name: String,
-}
-
 #[derive(Serialize, Deserialize)]
-struct OfPerson {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(in crate::exchange) struct OfPerson {
     records: Vec<Arc<Record>>,
     filings: Vec<(Id, String)>,
 }
 
 #[derive(Serialize, Deserialize)]
-struct OfOffice {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(in crate::exchange) struct OfOffice {
     office_type: OfficeType,
     above: Vec<Party>,
     records: Vec<Arc<Record>>,

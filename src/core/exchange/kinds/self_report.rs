@@ -7,7 +7,7 @@ use std::sync::Arc;
 use ed25519_dalek::SigningKey;
 use serde::{Deserialize, Serialize};
 
-use super::personal::{Handed, file_name};
+use super::personal::file_name;
 use super::{Alone, Brings, FileKind, NextStep, gives_nothing};
 use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
@@ -16,11 +16,12 @@ use crate::domain::office::Party;
 use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{Kind, Record};
 use crate::domain::value::{Text, Value, typed};
-use crate::exchange::making::PROGRAM;
+use crate::exchange::making::{Handed, PROGRAM};
 use crate::exchange::parts::json;
 use crate::exchange::plan::{Incoming, Plan};
-use crate::exchange::wire::{self, Made, Package};
-use crate::ledger::batch::{Proposal, Taken};
+use crate::exchange::planner::outside_rows;
+use crate::exchange::wire::{self, Made};
+use crate::ledger::batch::Proposal;
 use crate::ledger::{Batch, Change, Context, Registry};
 
 pub static SELF_REPORT: FileKind =
@@ -55,7 +56,8 @@ pub fn may_propose(kind: Kind) -> bool {
 }
 
 #[derive(Serialize, Deserialize)]
-struct Report {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(in crate::exchange) struct Report {
     person: Id,
     /// The records touched, as they were given.
     base: Vec<Arc<Record>>,
@@ -173,7 +175,7 @@ fn plan(incoming: &Incoming<'_>) -> Result<Plan, Issue> {
     }
     // On the screen of the office the person has a name.
     let name = known.and_then(|record| record.body.get("name")).unwrap_or_default();
-    let mut taken = taken(package, context);
+    let mut taken = outside_rows(package, context);
     taken.from.name = name;
     Ok(Plan::of_self_report(taken, proposal))
 }
@@ -192,27 +194,6 @@ fn allowed(registry: &Registry, report: &Report, record: &Record) -> bool {
     let said = before.differences(&record.body).iter().all(|field| may_say(kind, &field.key));
     let person = (kind == Kind::Person) == (record.id == report.person);
     record.subject == report.person && same && said && person
-}
-
-/// Such a file belongs to no row: what is told of it on the screen.
-fn taken(package: &Package, context: &Context) -> Taken {
-    let envelope = &package.envelope;
-    let person = envelope.from.office;
-    Taken {
-        from: envelope.from.clone(),
-        kind: envelope.kind,
-        register: person,
-        incarnation: person,
-        to: envelope.to.as_ref().map_or(person, |to| to.office),
-        number: 0,
-        digest: package.digest.to_string(),
-        package: envelope.id,
-        at: context.now.to_rfc3339(),
-        key: envelope.key.to_string(),
-        made_at: envelope.made.at.clone(),
-        made_by: envelope.made.by.clone(),
-        via: person,
-    }
 }
 
 const fn next(_: OfficeLevel, _: &Brings) -> NextStep {

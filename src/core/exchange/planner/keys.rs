@@ -1,5 +1,6 @@
 //! Whose key a file is signed with.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::Planner;
@@ -10,11 +11,28 @@ use crate::domain::issue::Issue;
 use crate::domain::record::{Kind, Record};
 use crate::exchange::codes::fingerprint;
 use crate::exchange::plan::KeyAsked;
+use crate::exchange::structure::Listed;
 use crate::exchange::wire::Package;
 use crate::ledger::batch::Change;
 use crate::ledger::line::LINE_MAX;
 
 impl Planner<'_> {
+    /// Keys that a superior has compared of offices below it, such as the one a person moves to: taken on its word where
+    /// none is known here.
+    pub fn vouch_below(&mut self, tree: &BTreeMap<Id, Listed>) {
+        let registry = self.registry;
+        let news = self.vouched.iter().filter(|key| {
+            let known = registry.pins.get(&key.office);
+            let fits =
+                known.is_none_or(|known| *known == key.key.to_string() && !registry.is_verified(key.office));
+            fits && tree.contains_key(&key.office) && key.office != self.profile.office()
+        });
+        for key in news {
+            self.plan.vouched.push((key.office, key.key.to_string()));
+            self.plan.told.extend(tree.get(&key.office).map(|listed| listed.office.clone()));
+        }
+    }
+
     /// Asks for the 核对码 of a key that is new, has changed or, where the file decides about us (`decides`), was never
     /// compared. What somebody else carries inside is left out until then: it never stops its carrier's own file. A key
     /// that a sender we know has compared is taken on its word, for the offices it answers for.
@@ -27,7 +45,7 @@ impl Planner<'_> {
         let carried = office != sender;
         let vouched = carried
             && self.answers_for(sender, office)
-            && self.vouched.iter().any(|other| other.office == office && other.key == text);
+            && self.vouched.iter().any(|other| other.office == office && other.key == key);
         let asked = |known: Option<String>, waits: bool| KeyAsked {
             party: party.clone(),
             found: fingerprint(&key.0),

@@ -16,7 +16,7 @@ use super::order::{Order, order};
 use super::parts;
 use super::plan::{Changed, Incoming, OriginPlan, Plan};
 use super::vouching::{Vouched, read_vouched};
-use super::wire::Package;
+use super::wire::{Chain, Package};
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::office::Party;
@@ -27,23 +27,31 @@ use crate::ledger::{Context, Profile, Registry};
 
 /// Where the sender's chain stands once this file is taken.
 pub(in crate::exchange) fn taken(package: &Package, via: Id, context: &Context) -> Result<Taken, Issue> {
+    let chain =
+        package.envelope.chain.as_ref().ok_or_else(|| Issue::new("package-shape").at("envelope.chain"))?;
+    let Chain { register, incarnation, to, number, .. } = *chain;
+    Ok(Taken { register, incarnation, to, number, via, ..outside_rows(package, context) })
+}
+
+/// Of a file that belongs to no row: what is told of it on the screen.
+pub(in crate::exchange) fn outside_rows(package: &Package, context: &Context) -> Taken {
     let envelope = &package.envelope;
-    let chain = envelope.chain.as_ref().ok_or_else(|| Issue::new("package-shape").at("envelope.chain"))?;
-    Ok(Taken {
+    let from = envelope.from.office;
+    Taken {
         from: envelope.from.clone(),
         kind: envelope.kind,
-        register: chain.register,
-        incarnation: chain.incarnation,
-        to: chain.to,
-        number: chain.number,
+        register: from,
+        incarnation: from,
+        to: envelope.to.as_ref().map_or(from, |to| to.office),
+        number: 0,
         digest: package.digest.to_string(),
         package: envelope.id,
         at: context.now.to_rfc3339(),
         key: envelope.key.to_string(),
         made_at: envelope.made.at.clone(),
         made_by: envelope.made.by.clone(),
-        via,
-    })
+        via: from,
+    }
 }
 
 /// A plan in the making.
@@ -142,7 +150,16 @@ impl<'a> Planner<'a> {
             self.adopt_office(from);
         }
         let records = self.names.stated(from.office, records);
-        self.hold(package, order, records, None)
+        self.hold(package, order, records, None)?;
+        self.evidence(package)
+    }
+
+    /// Keeps the file and its place in its row, of a kind that states no records.
+    pub fn keep(&mut self, package: &Package) -> Result<(), Issue> {
+        let taken = taken(package, self.plan.taken.from.office, self.context)?;
+        self.plan.originals.push((taken.digest.clone(), Arc::from(package.text())));
+        self.plan.changes.push(Change::Took(taken));
+        Ok(())
     }
 
     /// The difference to the copy held of the origin.
@@ -217,7 +234,7 @@ impl<'a> Planner<'a> {
         // The number and original of the last answer stay known beside what is published.
         let kept = held.filter(|_| directive || completing).map(|held| (held.number, held.digest.clone()));
         let (number, digest) = kept.unwrap_or((taken.number, taken.digest.clone()));
-        self.plan.changes.push(Change::Held(HeldChange {
+        self.plan.changes.push(Change::Held(Arc::new(HeldChange {
             origin: party,
             number,
             digest,
@@ -225,13 +242,22 @@ impl<'a> Planner<'a> {
             unlisted: origin.unlisted.iter().map(|record| record.id).collect(),
             aside,
             receipt,
-        }));
-        self.plan.originals.push((taken.digest.clone(), package.text().to_owned()));
+        })));
+        self.plan.originals.push((taken.digest.clone(), Arc::from(package.text())));
         if !completing {
             self.plan.changes.push(Change::Took(taken));
         }
         self.plan.origins.push(origin);
         Ok(())
+    }
+
+    /// # Errors
+    /// `package-taken-already` where it is the very file taken last.
+    pub fn is_new(&self) -> Result<(), Issue> {
+        match self.judge(self.package)? {
+            Order::Same => Err(Issue::new("package-taken-already").with("number", self.plan.taken.number)),
+            _ => Ok(()),
+        }
     }
 
     /// What was named anew stands first: everything else speaks of it.
@@ -241,8 +267,8 @@ impl<'a> Planner<'a> {
     pub fn finish(mut self) -> Result<Plan, Issue> {
         let plan = &self.plan;
         let news = !plan.changes.is_empty() || plan.apart.iter().any(|(_, of_it)| !of_it.is_empty());
-        if !news && self.judge(self.package)? == Order::Same {
-            return Err(Issue::new("package-taken-already").with("number", plan.taken.number));
+        if !news {
+            self.is_new()?;
         }
         let named = self.names.changes().collect();
         let changes = std::mem::replace(&mut self.plan.changes, named);

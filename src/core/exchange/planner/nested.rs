@@ -65,10 +65,12 @@ impl Planner<'_> {
             vouched: plan.vouched.len(),
             notices: plan.notices.len(),
             decisions: plan.decisions.len(),
+            origins: plan.origins.len(),
+            originals: plan.originals.len(),
         }
     }
 
-    /// As it stood before a file that was refused after all; origins and originals are noted last.
+    /// As it stood before a file that was refused after all.
     fn back_to(&mut self, mark: &Mark) {
         let plan = &mut self.plan;
         plan.changes.truncate(mark.changes);
@@ -76,6 +78,8 @@ impl Planner<'_> {
         plan.vouched.truncate(mark.vouched);
         plan.notices.truncate(mark.notices);
         plan.decisions.truncate(mark.decisions);
+        plan.origins.truncate(mark.origins);
+        plan.originals.truncate(mark.originals);
     }
 
     fn check_nested(&self, nested: &Package, at: &str) -> Result<(), Issue> {
@@ -135,4 +139,6 @@ struct Mark {
     vouched: usize,
     notices: usize,
     decisions: usize,
+    origins: usize,
+    originals: usize,
 }

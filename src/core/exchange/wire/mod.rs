@@ -19,13 +19,12 @@ use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
 use self::raw::Raw;
 use super::seal;
 use crate::domain::issue::Issue;
-use crate::domain::office::Party;
 use crate::domain::package_kind::PackageKind;
 
 pub use crate::domain::hex::{Digest, Hex, Key, NotHex};
 
-pub use self::raw::PACKAGE_BYTES_MAX;
-pub use self::strict::DEPTH_MAX;
+pub use self::raw::{PACKAGE_BYTES_MAX, PART_NAME_MAX, SEALED};
+pub use self::strict::{DEPTH_MAX, INTEGER_MAX};
 pub use self::v0::{Chain, Envelope, FORMAT, Head, MIN_READER, Made, VERSION};
 
 /// How a file comes to us.
@@ -197,22 +196,12 @@ fn read_envelope(text: &str) -> Result<Envelope, Issue> {
 
 fn check_parties(envelope: &Envelope) -> Result<(), Issue> {
     for (party, place) in [(Some(&envelope.from), "from"), (envelope.to.as_ref(), "to")] {
-        if party.is_some_and(|party| !is_bounded(party)) {
+        if party.is_some_and(|party| !party.is_bounded()) {
             return Err(Issue::new("package-party").at(format!("envelope.{place}")));
         }
     }
     Ok(())
 }
-
-/// As long as the register lets an office's name and code be; what nobody sees is refused with the rest of the text.
-fn is_bounded(party: &Party) -> bool {
-    let code = party.code.chars().all(|c| c.is_ascii_alphanumeric()) && party.code.len() <= PARTY_CODE_MAX;
-    code && party.name.chars().count() <= PARTY_NAME_MAX && !party.name.chars().any(char::is_control)
-}
-
-/// Characters of an office's name and of its code (`Office`).
-const PARTY_NAME_MAX: usize = 80;
-const PARTY_CODE_MAX: usize = 12;
 
 fn check_signature(raw: &Raw, envelope: &Envelope) -> Result<(), Issue> {
     let issue = || Issue::new("package-signature").at("signature");

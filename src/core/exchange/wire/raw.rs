@@ -10,7 +10,7 @@ pub const PACKAGE_BYTES_MAX: usize = 200_000_000;
 /// The one member of a sealed payload; no part may be called so.
 pub const SEALED: &str = "sealed";
 /// Characters of a part's name.
-const PART_NAME_MAX: usize = 64;
+pub const PART_NAME_MAX: usize = 64;
 
 /// The text of a file and where its pieces stand.
 #[derive(Clone)]

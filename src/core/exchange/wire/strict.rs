@@ -14,7 +14,7 @@ use crate::domain::text::is_hidden;
 /// Objects and arrays open at once.
 pub const DEPTH_MAX: usize = 64;
 /// The largest integer every JSON reader keeps exactly: 2^53 − 1.
-const INTEGER_MAX: u64 = (1 << 53) - 1;
+pub const INTEGER_MAX: u64 = (1 << 53) - 1;
 /// Issues show at most this many characters of a path: keys in a hostile file may be anything.
 const PLACE_CHARS_MAX: usize = 64;
 /// Up to here, comparing all pairs of hashes is cheaper than sorting.

@@ -21,6 +21,7 @@ pub const MIN_READER: u32 = 0;
 
 /// The place of a file in the numbered row that one register sends to one receiver.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Chain {
     pub register: Id,
     /// New at every restore or move to another computer, so that two writers show as a fork.
@@ -36,6 +37,7 @@ pub struct Chain {
 
 /// When, by whom and with which program the file was made.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Made {
     /// RFC 3339 with offset.
     pub at: String,
@@ -66,6 +68,7 @@ pub struct Head {
 
 /// The signed head of a file. An older reader ignores fields it does not know.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Envelope {
     pub format: String,
     pub version: u32,

@@ -1,9 +1,11 @@
 //! `decide`: checks a command against the registry and returns the batch, or what stands against it. Pure.
 
 mod filing;
+mod transfer;
 mod undo;
 mod write;
 
+pub use self::transfer::answered;
 pub use self::write::refusals;
 
 use std::collections::BTreeSet;
@@ -62,6 +64,14 @@ pub fn decide(registry: &Registry, command: &Command, context: &Context) -> Resu
             let decision = Decision::Declined { reason: reason.as_str().to_owned() };
             vec![Change::Decided { proposal: *proposal, decision }]
         }
+        Command::Give { engagements, to, first_day, details } => {
+            transfer::give(registry, profile, engagements, (to, first_day, *details), context)?
+        }
+        Command::TakeBack { transfer } => transfer::take_back(registry, *transfer, context)?,
+        Command::Receive { offers, details } => {
+            transfer::receive(registry, profile, offers, *details, context)?
+        }
+        Command::Refuse { offer, reason } => transfer::refuse(registry, profile, *offer, reason)?,
         Command::Reveal { record, field } => {
             require(registry.find(*record).is_some(), || Issue::new("record-unknown"))?;
             vec![Change::Revealed { record: *record, field: field.clone() }]

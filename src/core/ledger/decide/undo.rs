@@ -38,11 +38,14 @@ pub(super) fn decide(registry: &Registry, sequence: u64, batch: &Batch) -> Resul
             | Change::Believed { .. }
             | Change::Proposed(_)
             | Change::Decided { .. }
+            | Change::Offered(_)
+            | Change::Answered { .. }
             | Change::Revealed { .. }
             | Change::HandedOut { .. }
             | Change::Incarnation { .. }
             | Change::SelfCheck(_)
             | Change::Rekeyed { .. }
+            | Change::Line(_)
             | Change::Salvaged(_) => return Err(vec![Issue::new("undo-nothing")]),
         };
         if held || registry.own(id).is_none() || registry.touched(id) != sequence {

@@ -17,6 +17,7 @@ use crate::ledger::batch::Change;
 use crate::ledger::command::{Context, Edit, Fields, Target};
 use crate::ledger::profile::Profile;
 use crate::ledger::registry::Registry;
+use crate::ledger::transfers;
 
 /// Where an issue of a field stands: `KIND.FIELD`.
 fn place(kind: Kind, key: &str) -> String {
@@ -175,9 +176,22 @@ fn make(
     }
 }
 
-/// Requests and results are made by filing and answering, and are never edited: states are events.
+/// What is made by filing and answering, by giving and taking on, is never edited: states are events.
 fn by_form(kind: Kind) -> Result<(), Vec<Issue>> {
-    require(!matches!(kind, Kind::FilingRequest | Kind::FilingResult), || Issue::new("filing-fixed"))
+    let code = if is_of_move(kind) { "transfer-fixed" } else { "filing-fixed" };
+    require(!kind.is_fixed(), || Issue::new(code))
+}
+
+const fn is_of_move(kind: Kind) -> bool {
+    matches!(kind, Kind::Transfer | Kind::Arrival)
+}
+
+/// The exit of somebody who was taken on elsewhere: that the person works there is no longer ours to say.
+fn moved_stands(registry: &Registry, record: &Record) -> Result<(), Vec<Issue>> {
+    let Body::Exit(exit) = &record.body else { return Ok(()) };
+    let moves = transfers::of_person(registry, record.subject);
+    let moved = moves.iter().any(|found| Some(found.engagement) == exit.engagement && found.is_taken());
+    require(!moved, || Issue::new("transfer-fixed"))
 }
 
 type Changed = (Vec<Change>, Option<Record>);
@@ -232,6 +246,7 @@ fn remove(registry: &Registry, profile: &Profile, id: Id) -> Result<Vec<Change>,
     let record = ours(registry, profile, id)?;
     by_form(record.kind())?;
     pack_stands(registry, record)?;
+    moved_stands(registry, record)?;
     if record.kind() == Kind::Office {
         let has_below = registry.of_kind(Kind::Office).any(|other| match &other.body {
             Body::Office(office) => office.parent == Some(id),
@@ -242,9 +257,14 @@ fn remove(registry: &Registry, profile: &Profile, id: Id) -> Result<Vec<Change>,
     let about = registry.about(record.subject).filter(|other| registry.own(other.id).is_some());
     let hangs = |other: &Record| record.subject == id || other.id == id || links_to(other, id);
     let hanging: Vec<Id> = about.filter(|other| hangs(other)).map(|other| other.id).collect();
-    // A filing is a fact towards others: what was filed ends by an exit, not by removal.
-    let filed = hanging.iter().filter_map(|id| registry.own(*id)).any(|r| r.kind() == Kind::FilingRequest);
-    require(!filed, || Issue::new("remove-filed"))?;
+    // Facts towards others: what was filed ends by an exit, who moved by moving on, not by removal.
+    let ours = |other: &&Arc<Record>| other.kind().is_fixed() && registry.own(other.id).is_some();
+    let about = registry.about(record.subject).filter(ours);
+    let mut fixed = about.filter(|other| hanging.iter().any(|id| *id == other.id || links_to(other, *id)));
+    if let Some(fixed) = fixed.next() {
+        let code = if is_of_move(fixed.kind()) { "remove-moved" } else { "remove-filed" };
+        return Err(vec![Issue::new(code)]);
+    }
     Ok(hanging.into_iter().map(|id| Change::Remove { id }).collect())
 }
 
@@ -359,8 +379,8 @@ fn person_of(record: &Record) -> Option<(Id, &Person)> {
     }
 }
 
-/// Whether every engagement of a person has ended.
-fn has_left(registry: &Registry, person: Id) -> bool {
+/// Whether every engagement of a person has ended, or is kept elsewhere.
+pub(super) fn has_left(registry: &Registry, person: Id) -> bool {
     let ended: BTreeSet<Option<Id>> = registry
         .about(person)
         .filter_map(|record| match &record.body {
@@ -369,7 +389,8 @@ fn has_left(registry: &Registry, person: Id) -> bool {
         })
         .collect();
     let mut engagements = registry.about(person).filter(|r| r.kind() == Kind::Engagement).peekable();
-    engagements.peek().is_some() && engagements.all(|engagement| ended.contains(&Some(engagement.id)))
+    let over = |engagement: &Record| engagement.is_history() || ended.contains(&Some(engagement.id));
+    engagements.peek().is_some() && engagements.all(|engagement| over(engagement))
 }
 
 /// Kinds 1–3 follow GB 11643; birth and sex may not contradict the number (R-ID).

@@ -1,6 +1,6 @@
 //! R-ID: the identity number is whole, fits birth and sex, and is active once (clause 94; checks.md §5.1). A number at two
-//! offices is for both to look at, and no fault of either: one of them may be wrong, or the person may be moving. The
-//! register knows no transfers yet; 调动中 comes with them.
+//! offices is for both to look at, and no fault of either: one of them may be wrong. While the person is moving from one to
+//! the other, it is 调动中 at both and waits for the giver's exit.
 
 use std::sync::Arc;
 
@@ -12,6 +12,7 @@ use crate::domain::date::{PartialDate, add_months_corresponding};
 use crate::domain::id::Id;
 use crate::domain::id_number::IdNumber;
 use crate::domain::record::{Body, Kind, Record};
+use crate::ledger::transfers;
 use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
 use crate::policy::parameter::{Parameter, Source};
 use crate::policy::rule::{Rule, Scope};
@@ -81,6 +82,11 @@ fn judge(view: &View<'_>, outcome: Outcome, record: &Record, person: &Person) ->
         return breached(outcome, "id-twice", "id_number");
     }
     let check = Verdict::Due { days_left: None, until: None };
+    let moving = |other: &Id| transfers::is_between(view.registry, record.id, *other, view.on);
+    if !others.is_empty() && others.iter().all(moving) {
+        let outcome = outcome.verdict(check).flag("id-moving").step("id-moving", &[]);
+        return outcome.remedy("id-moving", edit("id_number"), None);
+    }
     if !others.is_empty() {
         let outcome = outcome.verdict(check).listed(true).flag("id-check").step("id-elsewhere", &[]);
         return outcome.remedy("id-check", edit("id_number"), None);

@@ -39,7 +39,9 @@ fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
     let contracts = view.of::<Contract>(subject);
     let begun: Vec<_> =
         contracts.into_iter().filter(|(_, own)| own.start.is_none_or(|day| day <= view.on)).collect();
-    let judged = begun.iter().filter(|(_, own)| own.probation_end.is_some());
+    // For a contract under an engagement that another office keeps, that office answers.
+    let ours = |own: &Contract| !own.engagement.is_some_and(|of| view.is_history(of));
+    let judged = begun.iter().filter(|(_, own)| own.probation_end.is_some() && ours(own));
     judged.map(|(record, own)| judge(view, subject, record, own, &begun)).collect()
 }
 

@@ -25,9 +25,7 @@ fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
     let known = found.filter(|(_, facts)| facts.date.is_none_or(|day| day <= view.on));
     // Whose engagement is over, of them nothing is left to decide.
     let over = |of: Option<Id>| {
-        view.engagements(subject)
-            .iter()
-            .any(|(own, _)| Some(own.id) == of && !view.registry.is_active(own, view.on))
+        of.and_then(|of| view.registry.find(of)).is_some_and(|own| !view.registry.is_active(own, view.on))
     };
     let known = known.filter(|(_, facts)| !over(facts.engagement));
     known.map(|(record, facts)| judge(view, subject, record.id, facts)).collect()

@@ -8,12 +8,13 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::report::register_of_files::{FileRow, FileState, authors_of, rows};
 
 use super::made::AgainDialog;
-use super::unverified::Unverified;
+use super::row_check::AskRows;
 use super::words::{file_kind, number, tr, when};
 use crate::ui::components::{Badge, Column, DataTable, Empty, LinkButton, Panel, Tone};
 use crate::ui::print::PrintButton;
 use crate::ui::session::use_session;
 use crate::ui::t::{t, ta};
+use crate::ui::unverified::Unverified;
 
 fn state_tone(state: FileState) -> Tone {
     match state {
@@ -98,7 +99,12 @@ pub fn FilesTab() -> impl IntoView {
     let nothing = || view! { <Empty title=tr("filing-no-files") text=tr("filing-no-files-text") /> };
     let row_key = |row: &FileRow| format!("{}{}{}", row.digest, row.at, row.outward);
     view! {
-        <Panel title=tr("filing-tab-files") flush=true actions=|| view! { <PrintButton table="files" small=true /> }>
+        <Panel title=tr("filing-tab-files") flush=true actions=|| {
+            view! {
+                <AskRows />
+                <PrintButton table="files" small=true />
+            }
+        }>
             <DataTable id="files" label=tr("filing-tab-files") columns rows=all row_key empty=nothing />
         </Panel>
         <AgainDialog file=again />

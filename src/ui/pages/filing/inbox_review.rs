@@ -1,17 +1,27 @@
 //! What a file would change, read before one agrees to it.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
-use taizhang_core::exchange::plan::{Consent, KeyAsked};
+use taizhang_core::exchange::plan::Consent;
 use taizhang_core::ledger::batch::Decision;
-use taizhang_core::report::inbox::{DecisionLine, OriginView, RecoveredView, ResultLine};
+use taizhang_core::report::inbox::{
+    DecisionLine, KeyLine, LineChange, OriginView, RecoveredView, ResultLine,
+};
+use taizhang_core::report::inbox_changes::{Differing, List, moved};
 use taizhang_core::report::names::Subject;
 
 use super::inbox::{Inbox, Opened};
 use super::inbox_origin::{ChangedLines, OriginPart, Subjects};
-use super::words::{file_kind, number, tr, when};
+use super::inbox_stale::Stale;
+use super::row_check::RowCheck;
+use super::words::{diff_headings, file_kind, number, tr, when};
 use crate::ui::app::IssueNotice;
-use crate::ui::components::{Button, ButtonKind, Fact, Facts, Notice, NoticeKind, Panel, TextField};
+use crate::ui::components::{
+    Button, ButtonKind, Change, CheckField, DiffList, Fact, Facts, Notice, NoticeKind, Panel, TextField,
+};
 use crate::ui::t::{sentence, t, ta};
 
 /// The file at hand, and the one button that takes it in.
@@ -19,14 +29,23 @@ use crate::ui::t::{sentence, t, ta};
 pub fn ReviewPanel(inbox: Inbox, opened: Opened) -> impl IntoView {
     let fork_agreed = RwSignal::new(false);
     let tried = RwSignal::new(false);
+    let line_agreed = RwSignal::new(false);
     let plan = opened.plan.clone();
     let view = opened.view.clone();
     let forked = plan.is_forked();
     let fork_error = Signal::derive(move || {
         (tried.get() && forked && !fork_agreed.get()).then(|| t("filing-fork-agree-missing"))
     });
-    let codes: Vec<(Id, RwSignal<String>)> =
-        plan.keys.iter().map(|key| (key.party.office, RwSignal::new(String::new()))).collect();
+    let before = opened.before.clone();
+    // What was typed before stays typed.
+    let typed_before = |office: &Id| before.as_ref().and_then(|before| before.codes.get(office).cloned());
+    let codes: Vec<(Id, RwSignal<String>)> = view
+        .keys
+        .iter()
+        .map(|key| key.party.office)
+        .map(|office| (office, RwSignal::new(typed_before(&office).unwrap_or_default())))
+        .collect();
+    let differing = before.as_ref().map(|before| before.differing.clone()).unwrap_or_default();
     let typed = codes.clone();
     let taking = opened.clone();
     let take = move |()| {
@@ -34,7 +53,7 @@ pub fn ReviewPanel(inbox: Inbox, opened: Opened) -> impl IntoView {
         let codes = typed.iter().map(|(office, code)| (*office, code.get_untracked())).collect();
         let forks = fork_agreed.get_untracked();
         if !forked || forks {
-            inbox.take(taking.clone(), Consent { codes, forks });
+            inbox.take(taking.clone(), Consent { codes, forks, line: line_agreed.get_untracked() });
         }
     };
     let title = ta(
@@ -45,17 +64,32 @@ pub fn ReviewPanel(inbox: Inbox, opened: Opened) -> impl IntoView {
         view! { <Notice kind=NoticeKind::Info text=Signal::derive(move || sentence(&issue)) /> }
     });
     let notices = notices.collect_view();
-    let asked: Vec<_> = plan.keys.iter().cloned().zip(codes.into_iter().map(|(_, code)| code)).collect();
+    let asked: Vec<_> = view.keys.iter().cloned().zip(codes.into_iter().map(|(_, code)| code)).collect();
     let keys = (!asked.is_empty()).then(|| view! { <Keys asked number=view.number /> });
     let (quiet, telling): (Vec<OriginView>, Vec<OriginView>) =
         view.origins.iter().cloned().partition(OriginView::is_quiet);
-    let origins = telling.into_iter().map(|origin| view! { <OriginPart origin fork_agreed fork_error /> });
+    let origins = telling
+        .into_iter()
+        .map(|origin| view! { <OriginPart origin differing=differing.clone() fork_agreed fork_error /> });
     let origins = origins.collect_view();
     let (made_at, made_by) = (when(&view.made_at), view.made_by.clone());
     let button =
         Signal::derive(move || t(if inbox.busy.get() { "filing-taking" } else { "filing-take-confirm" }));
+    let leave = move |()| inbox.next();
+    let actions = if view.check.is_some() {
+        // There is nothing to take in.
+        view! { <Button label=tr("filing-rows-read") kind=ButtonKind::Primary on_press=leave /> }.into_any()
+    } else {
+        view! {
+            <Button label=button kind=ButtonKind::Primary busy=inbox.busy on_press=take />
+            <Button label=tr("filing-take-not") on_press=leave />
+            <span class="quiet small">{move || t("filing-take-whole")}</span>
+        }
+        .into_any()
+    };
     view! {
         <div id="inbox-review" class="stack" tabindex="-1">
+            {before.map(|before| view! { <Stale differing=before.differing.to_vec() /> })}
             <Panel title>
                 <div class="stack">
                     <Facts>
@@ -70,17 +104,18 @@ pub fn ReviewPanel(inbox: Inbox, opened: Opened) -> impl IntoView {
                     {notices}
                 </div>
             </Panel>
+            <LineNews line=view.line.clone() agreed=line_agreed />
+            <Told told=view.told.clone() />
             <Results results=view.results.clone() />
             <Decisions decisions=view.decisions.clone() />
-            <Proposals proposals=view.proposals.clone() />
-            {view.recovered.clone().map(|recovered| view! { <Recovery recovered /> })}
+            <Proposals proposals=view.proposals.clone() moved=moved(&differing, List::Proposals) />
+            {view.recovered.clone().map(|recovered| view! { <Recovery recovered differing=differing.clone() /> })}
             {origins}
             <Quiet quiet />
+            {view.check.clone().map(|check| view! { <RowCheck check other=view.from.name.clone() /> })}
             <IssueNotice issues=inbox.issues />
             <div class="filing-actions" data-action-bar="">
-                <Button label=button kind=ButtonKind::Primary busy=inbox.busy on_press=take />
-                <Button label=tr("filing-take-not") on_press=move |()| inbox.next() />
-                <span class="quiet small">{move || t("filing-take-whole")}</span>
+                {actions}
             </div>
         </div>
     }
@@ -89,7 +124,7 @@ pub fn ReviewPanel(inbox: Inbox, opened: Opened) -> impl IntoView {
 /// Whose keys are to be compared by telephone: what the other side reads out is typed here, so that nobody agrees to
 /// what stands on the screen.
 #[component]
-fn Keys(asked: Vec<(KeyAsked, RwSignal<String>)>, number: u64) -> impl IntoView {
+fn Keys(asked: Vec<(KeyLine, RwSignal<String>)>, number: u64) -> impl IntoView {
     let changed = asked.iter().any(|(asked, _)| asked.known.is_some());
     let must = asked.iter().any(|(asked, _)| asked.must);
     let text = match (changed, must) {
@@ -97,8 +132,8 @@ fn Keys(asked: Vec<(KeyAsked, RwSignal<String>)>, number: u64) -> impl IntoView 
         (false, true) => "filing-key-must",
         (false, false) => "filing-key-first",
     };
-    let line = move |(asked, code): (KeyAsked, RwSignal<String>)| {
-        let KeyAsked { party, known, must, apart, .. } = asked;
+    let line = move |(asked, code): (KeyLine, RwSignal<String>)| {
+        let KeyLine { party, known, must, apart } = asked;
         let label = ta("filing-key-code", &[("from", &party.name)]);
         let hint = match known {
             Some(known) if apart => ta("filing-key-was-apart", &[("code", &known)]),
@@ -149,6 +184,41 @@ fn Quiet(quiet: Vec<OriginView>) -> impl IntoView {
                 <p>{names.join(&t("filing-comma"))}</p>
             </Panel>
         }
+    })
+}
+
+/// What the superior says of our own name, code and superior: it changes when somebody here agrees.
+#[component]
+fn LineNews(line: Vec<LineChange>, agreed: RwSignal<bool>) -> impl IntoView {
+    (!line.is_empty()).then(|| {
+        let changes = line.into_iter().map(|LineChange { code, from, to }| Change {
+            label: t(&format!("line-{code}")),
+            old: Some(from),
+            new: Some(to),
+        });
+        let changes: Vec<Change> = changes.collect();
+        view! {
+            <Panel title=tr("line-title")>
+                <div class="stack">
+                    <DiffList
+                        label=tr("line-title")
+                        changes=Signal::stored(changes)
+                        headings=diff_headings()
+                        none=tr("filing-diff-none")
+                    />
+                    <CheckField id="inbox-line" label=tr("line-agree") hint=tr("line-agree-hint") value=agreed />
+                </div>
+            </Panel>
+        }
+    })
+}
+
+/// Offices whose 核对码 need not be asked for by telephone any more.
+#[component]
+fn Told(told: Vec<String>) -> impl IntoView {
+    (!told.is_empty()).then(|| {
+        let text = ta("filing-told", &[("names", &told.join(&t("filing-comma")))]);
+        view! { <Notice kind=NoticeKind::Info text=Signal::stored(text) /> }
     })
 }
 
@@ -205,13 +275,13 @@ fn Decisions(decisions: Vec<DecisionLine>) -> impl IntoView {
 }
 
 #[component]
-fn Proposals(proposals: Vec<Subject>) -> impl IntoView {
+fn Proposals(proposals: Vec<Subject>, moved: BTreeSet<Id>) -> impl IntoView {
     let title = ta("filing-proposals-in-file", &[("count", &proposals.len().to_string())]);
     (!proposals.is_empty()).then(|| {
         view! {
             <Panel title>
                 <p class="quiet">{t("filing-proposals-in-file-text")}</p>
-                <Subjects subjects=proposals />
+                <Subjects subjects=proposals moved />
             </Panel>
         }
     })
@@ -219,8 +289,10 @@ fn Proposals(proposals: Vec<Subject>) -> impl IntoView {
 
 /// Our own file, given back: what it restores.
 #[component]
-fn Recovery(recovered: RecoveredView) -> impl IntoView {
+fn Recovery(recovered: RecoveredView, differing: Arc<Vec<Differing>>) -> impl IntoView {
     let RecoveredView { missing, changed, kept } = recovered;
+    let [missing_moved, changed_moved, kept_moved] =
+        [List::Missing, List::Restored, List::Kept].map(|list| moved(&differing, list));
     let count = |key: &str, n: usize| ta(key, &[("count", &n.to_string())]);
     let (lost, older, own) = (
         count("filing-recover-missing", missing.len()),
@@ -231,9 +303,9 @@ fn Recovery(recovered: RecoveredView) -> impl IntoView {
         <Panel title=tr("filing-recover-title")>
             <div class="stack">
                 <p>{t("filing-recover-text")}</p>
-                {(!missing.is_empty()).then(|| view! { <h3>{lost}</h3><Subjects subjects=missing /> })}
-                {(!changed.is_empty()).then(|| view! { <h3>{older}</h3><ChangedLines changed /> })}
-                {(!kept.is_empty()).then(|| view! { <h3>{own}</h3><Subjects subjects=kept /> })}
+                {(!missing.is_empty()).then(|| view! { <h3>{lost}</h3><Subjects subjects=missing moved=missing_moved /> })}
+                {(!changed.is_empty()).then(|| view! { <h3>{older}</h3><ChangedLines changed moved=changed_moved /> })}
+                {(!kept.is_empty()).then(|| view! { <h3>{own}</h3><Subjects subjects=kept moved=kept_moved /> })}
             </div>
         </Panel>
     }

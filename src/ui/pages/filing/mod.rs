@@ -8,13 +8,14 @@ mod inbox;
 mod inbox_done;
 mod inbox_origin;
 mod inbox_review;
+mod inbox_stale;
 mod made;
 mod people_item;
 mod proposals;
 mod return_dialog;
 mod review;
+mod row_check;
 mod seal;
-mod unverified;
 mod upward;
 mod words;
 

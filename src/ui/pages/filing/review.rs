@@ -18,7 +18,6 @@ use super::answers::Answers;
 use super::facts_dialog::FactsDialog;
 use super::made::{Made, MadePanel, ToSend};
 use super::return_dialog::ReturnDialog;
-use super::unverified::Unverified;
 use super::words::tr;
 use crate::ui::app::IssueNotice;
 use crate::ui::components::{
@@ -30,6 +29,7 @@ use crate::ui::record_form::people;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::t::{label, t, ta};
+use crate::ui::unverified::Unverified;
 
 /// What stays while one looks at another tab.
 #[derive(Clone, Copy)]

@@ -158,6 +158,7 @@ fn Carries(contents: Contents, chosen: Memo<usize>) -> impl IntoView {
         ("registered", heads.registered().to_string()),
         ("left", heads.left.to_string()),
         ("outside", heads.outside.to_string()),
+        ("moving", heads.moving.to_string()),
     ];
     let args: Vec<(&str, &str)> = args.iter().map(|(key, count)| (*key, count.as_str())).collect();
     let mut lines =

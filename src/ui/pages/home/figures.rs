@@ -15,8 +15,14 @@ pub fn HomeFigures() -> impl IntoView {
     let number = move |of: fn(&Overview) -> u32| Signal::derive(move || now.with(of).to_string());
     let people_note = move || {
         let heads = now.with(|now| now.heads);
-        let args = [("post", heads.in_post()), ("awaited", heads.awaited), ("undecided", heads.unconfirmed)]
-            .map(|(key, count)| (key, count.to_string()));
+        let unverified = now.with(|now| now.unverified);
+        let args = [
+            ("post", heads.in_post()),
+            ("awaited", heads.awaited),
+            ("undecided", heads.unconfirmed),
+            ("unverified", unverified),
+        ]
+        .map(|(key, count)| (key, count.to_string()));
         let args: Vec<(&str, &str)> = args.iter().map(|(key, count)| (*key, count.as_str())).collect();
         ta("figure-people-note", &args)
     };

@@ -12,6 +12,7 @@ use super::sums::{self, Figure};
 use crate::ui::components::{Column, LinkButton, Tag};
 use crate::ui::pages::why::Why;
 use crate::ui::t::{label, t, ta};
+use crate::ui::unverified::Unverified;
 
 /// Where names and sums lead.
 #[derive(Clone, Copy)]
@@ -98,6 +99,7 @@ fn name(line: &Line, opened: Callback<Id>, folded: RwSignal<BTreeSet<Id>>) -> An
             <LinkButton label=Signal::derive(move || text.clone()) on_press=move |()| opened.run(office) />
             {own}
             {closed}
+            <Unverified shown=row.unverified />
         </span>
     }
     .into_any()

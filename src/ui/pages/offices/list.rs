@@ -13,6 +13,7 @@ use taizhang_core::report::{names, offices, staffing};
 use super::add::AddDialog;
 use super::add_listed::AddListedDialog;
 use super::columns::{Leads, columns};
+use super::contested::ContestedOffices;
 use super::office::OfficeDialog;
 use crate::ui::components::{
     Button, ButtonKind, Chip, DataTable, Empty, FilterBar, Notice, NoticeKind, PageHead, Pick, Picks,
@@ -21,6 +22,7 @@ use crate::ui::components::{
 use crate::ui::pages::people::Editor;
 use crate::ui::pages::why::{Why, WhyPanel};
 use crate::ui::print::PrintButton;
+use crate::ui::publish::PublishButton;
 use crate::ui::session::use_session;
 use crate::ui::t::{t, ta};
 
@@ -114,6 +116,8 @@ pub fn OfficesPage() -> impl IntoView {
         }
         .into_any()
     };
+    // Below nobody reads it, and another day is only looked at.
+    let issues_tree = Signal::derive(move || !grassroots && !lonely.get() && session.viewed_on().is_none());
     // With nothing below yet, the first step stands in the middle of the page.
     let beginning = Signal::derive(move || !grassroots && lonely.get());
     let buttons = move || {
@@ -166,10 +170,12 @@ pub fn OfficesPage() -> impl IntoView {
     view! {
         <PageHead title=Signal::derive(|| t("nav-offices")) sub>
             {move || (!beginning.get()).then(|| view! { <PrintButton table="offices" /> })}
+            {move || issues_tree.get().then(|| view! { <PublishButton label="offices-publish" /> })}
             {buttons}
         </PageHead>
         <div class="stack">
             {reminder}
+            <ContestedOffices />
             {first_step}
             <Show when=move || !lonely.get()>
                 <div class="wide-search">

@@ -3,6 +3,7 @@
 mod add;
 mod add_listed;
 mod columns;
+mod contested;
 mod counts;
 mod edit;
 mod list;

@@ -9,6 +9,7 @@ use crate::ui::components::{Badge, Column, Sort, Tag, Tone};
 use crate::ui::route::Route;
 use crate::ui::session::{Session, use_session};
 use crate::ui::t::{field_label, label, lang, t, ta};
+use crate::ui::unverified::Unverified;
 
 /// The columns of an arrangement, in its order.
 pub fn columns(keys: &[&'static str]) -> Vec<Column<PersonRow>> {
@@ -106,6 +107,7 @@ fn name(row: &PersonRow) -> AnyView {
     view! {
         <a href=href title=name.clone()>{name.clone()}</a>
         {row.draft.then(|| view! { " " <Tag text=Signal::derive(|| t("people-draft-tag")) /> })}
+        <Unverified shown=row.unverified />
         {row.unlisted.then(|| view! { " " <Tag text=Signal::derive(|| t("people-unlisted-tag")) /> })}
     }
     .into_any()

@@ -50,6 +50,7 @@ pub fn PeoplePage() -> impl IntoView {
             ("awaited", heads.awaited),
             ("left", heads.left),
             ("outside", heads.outside),
+            ("moving", heads.moving),
             ("drafts", heads.drafts),
         ]
         .map(|(key, count)| (key, count.to_string()));

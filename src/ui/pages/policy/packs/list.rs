@@ -4,26 +4,23 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
-use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::record::Record;
 use taizhang_core::report::packs::{self, PackRow};
 
 use super::form::PackForm;
 use super::trial::Trial;
 use super::words;
-use crate::ui::app::IssueNotice;
-use crate::ui::components::{Badge, Button, ButtonKind, Dialog, Empty, NoticeKind, Panel, Tone, use_toasts};
+use crate::ui::components::{Badge, Button, ButtonKind, Dialog, Empty, Panel, Tone};
 use crate::ui::pages::people::{RemoveDialog, Remover};
 use crate::ui::pages::why::parameter_value;
+use crate::ui::publish::PublishButton;
 use crate::ui::session::use_session;
 use crate::ui::t::{t, ta};
 
 #[component]
 pub fn PackList() -> impl IntoView {
     let session = use_session();
-    let toasts = use_toasts();
     let rows = Memo::new(move |_| session.read(packs::rows));
-    let issues = RwSignal::new(Vec::<Issue>::new());
     let editing = RwSignal::new(None::<Option<Arc<Record>>>);
     let trying = RwSignal::new(None::<Id>);
     let (form_open, trial_open) = (RwSignal::new(false), RwSignal::new(false));
@@ -38,19 +35,6 @@ pub fn PackList() -> impl IntoView {
     });
     let remover = Remover::default();
     let remove = Callback::new(move |id: Id| remover.ask(id));
-    let publish = move |()| {
-        leptos::task::spawn_local(async move {
-            match session.publish().await {
-                Ok(made) => {
-                    issues.try_set(Vec::new());
-                    if let Some(toasts) = toasts {
-                        toasts.show(NoticeKind::Success, ta("packs-published", &[("file", &made.file_name)]));
-                    }
-                }
-                Err(found) => drop(issues.try_set(found)),
-            }
-        });
-    };
     let form_title = move || {
         let known = editing.with(|editing| matches!(editing, Some(Some(_))));
         t(if known { "packs-change" } else { "packs-new" })
@@ -63,7 +47,7 @@ pub fn PackList() -> impl IntoView {
                 may_issue.get().then(|| {
                     view! {
                         <Show when=move || session.read(packs::has_to_issue)>
-                            <Button small=true label=Signal::derive(|| t("packs-publish")) on_press=publish />
+                            <PublishButton label="packs-publish" small=true />
                         </Show>
                         <Button small=true kind=ButtonKind::Primary label=Signal::derive(|| t("packs-new")) on_press=move |()| edit.run(None) />
                     }
@@ -74,7 +58,6 @@ pub fn PackList() -> impl IntoView {
             <Show when=move || may_issue.get() && session.read(packs::has_to_issue)>
                 <p class="quiet small">{move || t("packs-publish-text")}</p>
             </Show>
-            <IssueNotice issues />
             {move || {
                 let rows = rows.get();
                 match rows.is_empty() {

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::words::tr;
-use crate::ui::components::Tag;
+use super::components::Tag;
+use super::t::t;
 
 #[component]
 pub fn Unverified(shown: bool) -> impl IntoView {
-    shown.then(|| view! { " " <Tag text=tr("filing-unverified") /> })
+    shown.then(|| view! { " " <Tag text=Signal::derive(|| t("filing-unverified")) /> })
 }

@@ -1,0 +1,82 @@
+//! 发件单位未核对: what came under a key that nobody has compared is marked wherever it is seen; and an office of which
+//! two others speak is asked about.
+
+use chrono::NaiveDate;
+use taizhang_core::domain::codes::OfficeLevel;
+use taizhang_core::domain::id::Id;
+use taizhang_core::domain::record::{Kind, Record};
+use taizhang_core::exchange::plan::Consent;
+use taizhang_core::ledger::Command;
+use taizhang_core::report::contested::contested;
+use taizhang_core::report::home::overview;
+use taizhang_core::report::{offices, people};
+
+use crate::forge::{also_stating, record};
+use crate::office::{Office, hire, party};
+
+fn day() -> NaiveDate {
+    "2026-03-02".parse().unwrap()
+}
+
+fn offices_of_line() -> (Office, [Office; 2]) {
+    let city = party(2, "苏州市总工会", OfficeLevel::City);
+    let above = [city.clone(), party(1, "江苏省总工会", OfficeLevel::Province)];
+    let county = |n: u128, name: &str| Office::new(&party(n, name, OfficeLevel::County), &above);
+    (Office::new(&city, &above[1..]), [county(3, "昆山市总工会"), county(5, "太仓市总工会")])
+}
+
+/// The marks in the list of people, in the tree of offices, and how many of the figure.
+fn marks(office: &Office) -> (Vec<bool>, Vec<bool>, u32) {
+    let registry = &office.registry;
+    let people = people::rows(registry, day()).iter().map(|row| row.unverified).collect();
+    let tree = offices::tree(registry, day()).iter().map(|row| row.unverified).collect();
+    (people, tree, overview(registry, day()).unverified)
+}
+
+#[test]
+fn what_nobody_has_compared_is_marked_until_somebody_does() {
+    let (mut city, [mut county, _]) = offices_of_line();
+    county.edit(hire("王芳", 1, "昆山市总工会")).unwrap();
+    let text = county.upward(&[]);
+    let plan = city.plan(&text).unwrap();
+    // 稍后核对.
+    city.write(&plan.accept(&Consent::default()).unwrap(), &plan.originals);
+    assert_eq!(marks(&city), (vec![true], vec![false, true], 1));
+    city.command(&Command::VerifyKey { office: county.id() }).unwrap();
+    assert_eq!(marks(&city), (vec![false], vec![false, false], 0));
+}
+
+#[test]
+fn whose_word_stands_of_a_contested_office_is_decided_by_a_person() {
+    let (mut city, [mut first, mut second]) = offices_of_line();
+    let township = Id::from_u128(40);
+    let listed = |owner: Id, name: &str| -> Record {
+        let parent = owner.to_string();
+        let facts = [("name", name), ("level", "4"), ("office_type", "TOWN"), ("parent", parent.as_str())];
+        record(40, owner, township, Kind::Office, &facts)
+    };
+    for (county, name) in [(&mut first, "玉山镇工会"), (&mut second, "城厢镇工会")] {
+        let text = also_stating(&county.upward(&[]), &[listed(county.id(), name)], &county.key);
+        city.take(&text).unwrap();
+    }
+    let found = contested(&city.registry);
+    assert_eq!(found.len(), 1);
+    let claims: Vec<(&str, &str, bool)> = found[0]
+        .claims
+        .iter()
+        .map(|claim| (claim.by.name.as_str(), claim.name.as_str(), claim.stands))
+        .collect();
+    assert_eq!(claims, [("昆山市总工会", "玉山镇工会", true), ("太仓市总工会", "城厢镇工会", false)]);
+    city.command(&Command::Believe { office: township, origin: second.id() }).unwrap();
+    assert_eq!(city.registry.party(township).unwrap().name, "城厢镇工会");
+    // It stays so when either files again, and after the next start.
+    for (county, name) in [(&mut first, "玉山镇工会"), (&mut second, "城厢镇工会")] {
+        let text = also_stating(&county.upward(&[]), &[listed(county.id(), name)], &county.key);
+        city.take(&text).unwrap();
+        assert_eq!(city.registry.party(township).unwrap().name, "城厢镇工会");
+    }
+    city.save_snapshot();
+    city.reload();
+    assert_eq!(city.registry.party(township).unwrap().name, "城厢镇工会");
+    assert!(city.replayed().tells_the_same(&city.registry));
+}
