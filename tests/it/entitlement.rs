@@ -520,7 +520,7 @@ fn nobody_vouches_for_a_neighbour() {
     let parent = county.to_string();
     let facts = [("name", "谎称"), ("level", "4"), ("office_type", "TOWN"), ("parent", parent.as_str())];
     let listed = record(OTHER, county, other, Kind::Office, &facts);
-    let text = also_stating(&line.county.upward(&[]), &[listed.clone()], &line.county.key);
+    let text = also_stating(&line.county.upward(&[]), std::slice::from_ref(&listed), &line.county.key);
     let vouched = serde_json::json!([{ "office": other, "key": key }]).to_string();
     let text = pieces(&carrying(&text, &[&inner], &line.county.key))
         .with_part("keys", |_| vouched.clone())
@@ -594,7 +594,7 @@ fn another_city_returns_nothing_of_this_line() {
     let id = request.id.to_string();
     let facts = [("request", &*id), ("outcome", "2"), ("date", "2026-03-05")];
     let lie = record(900, stranger.id(), request.subject, Kind::FilingResult, &facts);
-    let text = also_stating(&stranger.upward(&[]), &[lie.clone()], &stranger.key);
+    let text = also_stating(&stranger.upward(&[]), std::slice::from_ref(&lie), &stranger.key);
     line.province.take(&text).unwrap();
     let text = line.city.upward(&[]);
     line.province.take(&text).unwrap();
