@@ -831,3 +831,20 @@ fn a_link_leads_to_its_owners_record_or_to_one_above() {
     assert_eq!(registry.named_by(line.county.id(), contract).map(|found| found.id), Some(contract));
     assert!(registry.named_by(line.other.id(), contract).is_none(), "not a neighbour's");
 }
+
+/// Before: the level that an impostor gave stayed, and the answer to the genuine office was one it had to refuse.
+#[test]
+fn what_an_impostor_said_of_the_office_itself_goes_too() {
+    let mut line = line();
+    let forged = pieces(&line.county.upward(&[]))
+        .with("/from/level", "grassroots".into())
+        .with("/from/name", "谎称镇工会".into())
+        .signed(&somebody());
+    let plan = line.city.plan(&forged).unwrap();
+    let batch = plan.accept(&Consent::default()).unwrap();
+    line.city.write(&batch, &plan.originals);
+    let genuine = line.county.upward(&[]);
+    line.city.take(&genuine).unwrap();
+    let party = line.city.registry.party(line.county.id()).unwrap();
+    assert_eq!((party.level, party.name.as_str()), (OfficeLevel::County, "昆山市总工会"));
+}

@@ -405,7 +405,12 @@ impl World {
         let Some(proposal) = self.random.pick(&open) else { return };
         if self.random.chance(75) {
             self.note(at, format!("accepts the draft {proposal}"));
-            self.must(at, &Command::Accept { proposals: vec![proposal] });
+            let accepted = self.command(at, &Command::Accept { proposals: vec![proposal] });
+            if let Err(issues) = accepted {
+                // A liar drafts one identity number again and again: that is asked about.
+                let lied = self.liar.is_some() && issues.iter().all(|issue| issue.code == "id-duplicate");
+                assert!(lied, "accept refused: {issues:?}");
+            }
         } else {
             self.note(at, format!("declines the draft {proposal}"));
             self.must(at, &Command::Decline { proposal, reason: "资料不全".to_owned() });

@@ -76,7 +76,7 @@ impl Planner<'_> {
     }
 
     /// Whether an office stands in our own tree because it seemed to file to us itself.
-    fn entered_by_file(&self, office: Id) -> bool {
+    pub(super) fn entered_by_file(&self, office: Id) -> bool {
         let itself = self.registry.row(office).is_some_and(|row| row.via == office);
         let own = self.registry.own(office).filter(|own| own.kind() == Kind::Office);
         itself && own.is_some_and(|own| own.body.get("reporting").as_deref() == Some("1"))

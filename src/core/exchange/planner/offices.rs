@@ -21,6 +21,12 @@ impl Planner<'_> {
             return;
         }
         match self.registry.own(party.office) {
+            // What somebody else said of it when it seemed to file first is said anew.
+            Some(_) if self.renewed.contains(&party.office) && self.entered_by_file(party.office) => {
+                if let Ok(record) = office_record(profile, party) {
+                    self.plan.changes.push(Change::Put(Arc::new(record)));
+                }
+            }
             Some(record) if record.kind() == Kind::Office => {
                 let reporting = record.body.get("reporting");
                 if reporting.as_deref() == Some("1") || self.registry.held.contains_key(&party.office) {
