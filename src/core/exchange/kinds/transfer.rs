@@ -166,6 +166,7 @@ fn told(package: &Package, offer: &Record) -> Result<Vec<Arc<Record>>, Issue> {
 
 fn plan(incoming: &Incoming<'_>) -> Result<Plan, Issue> {
     let mut planner = Planner::begin(incoming)?;
+    planner.is_new()?;
     let package = incoming.package;
     planner.key(package, true);
     let offers = offers(package, planner.profile.office())?;
@@ -186,7 +187,7 @@ fn plan(incoming: &Incoming<'_>) -> Result<Plan, Issue> {
         planner.offer(package, record, records);
     }
     planner.keep(package)?;
-    Ok(planner.finish())
+    planner.finish()
 }
 
 impl Planner<'_> {
