@@ -14,6 +14,7 @@ use taizhang_core::ledger::{Command, Registry};
 use taizhang_core::report::presence;
 
 use super::world::World;
+use crate::forge::pieces;
 
 /// Why the program may refuse to give somebody: what a schedule makes of its people is not always ripe for it.
 const UNRIPE: [&str; 6] = [
@@ -130,6 +131,83 @@ impl World {
         if asked {
             self.answer(at, other);
         }
+    }
+}
+
+impl World {
+    /// A county that lies about moves: somebody else's people, another receiver, another author; and offers that it says
+    /// others have made it.
+    pub fn lie_by_moves(&mut self, at: usize) {
+        let Some(other) = self.other_county(at) else { return };
+        let id = self.members[other].office.id();
+        let context = self.office(at).context();
+        let office = &self.members[at].office;
+        let Ok(made) = transfer::make(&office.registry, id, false, &context, &office.key) else { return };
+        let key = office.key.clone();
+        let mut forged = pieces(made.package.text());
+        let names: Vec<String> = forged.parts.keys().cloned().collect();
+        for name in names {
+            for _ in 0..self.random.below(3) {
+                let (from, to) = (self.any_id(at), self.any_id(other));
+                forged = forged.with_part(&name, |text| text.replace(&from.to_string(), &to.to_string()));
+            }
+        }
+        if self.random.chance(50) {
+            let text = forged.signed(&key);
+            self.try_lie(other, &text);
+            return;
+        }
+        // As if the other county had offered this one its people.
+        let from = serde_json::to_value(&self.members[other].office.profile().party).unwrap();
+        let own = serde_json::to_value(&self.members[at].office.profile().party).unwrap();
+        let carried = forged.with("/from", from).with("/to", own).signed(&key);
+        let Some(superior) = self.members[at].superior else { return };
+        let Ok(made) = self.office(at).make_upward(&[]) else { return };
+        let mut forged = pieces(made.package.text());
+        forged.parts.insert("moves".to_owned(), format!("[{carried}]"));
+        let text = forged.signed(&key);
+        self.try_lie(superior, &text);
+    }
+
+    /// Some id of an office's people, engagements or transfers, or its own.
+    fn any_id(&mut self, at: usize) -> Id {
+        let kinds = [Kind::Person, Kind::Engagement, Kind::Transfer];
+        let own = self.members[at].own.values().filter(|own| kinds.contains(&own.kind()));
+        let ids: Vec<Id> = own.map(|own| own.id).chain([self.members[at].office.id()]).collect();
+        self.random.pick(&ids).unwrap()
+    }
+
+    fn try_lie(&mut self, to: usize, text: &str) {
+        match self.office(to).plan(text) {
+            Err(issue) => {
+                self.note(to, format!("refuses a lie about moves: {} at {}", issue.code, issue.place))
+            }
+            Ok(plan) => {
+                let batch = plan.accept(&self.heard(&plan, true)).unwrap();
+                if self.write(to, &batch, &plan.originals) {
+                    self.note(to, "takes a lie about moves");
+                }
+            }
+        }
+    }
+}
+
+/// Property 6: nobody is on the move whose own county has not offered them.
+pub fn nobody_is_moved_by_another(world: &World, registry: &Registry, today: NaiveDate) {
+    for engagement in transfers::moving(registry, today) {
+        let owner = registry.find(engagement).unwrap().owner;
+        let Some(giver) = world.members.iter().position(|member| member.office.id() == owner) else {
+            continue;
+        };
+        if world.liar == Some(giver) || world.members[giver].restored {
+            continue;
+        }
+        let engagement = registry.original(owner, engagement);
+        let offered = world.members[giver].own.values().any(|own| match &own.body {
+            Body::Transfer(facts) => facts.engagement == Some(engagement),
+            _ => false,
+        });
+        assert!(offered, "{engagement} is on the move and nobody has offered it");
     }
 }
 

@@ -35,6 +35,7 @@ pub fn after_step(world: &World, at: usize) {
         return;
     }
     one_owner(world, registry);
+    super::moves::nobody_is_moved_by_another(world, registry, today);
     if let Some(liar) = world.liar {
         nobody_speaks_for_another(world, registry, world.members[liar].office.id());
     }

@@ -131,6 +131,7 @@ impl World {
             Step::Give => self.give(at),
             Step::TakeBack => self.take_back(at),
             Step::Decide => self.decide_offer(at),
+            Step::Moves if self.liar == Some(at) && self.random.chance(40) => self.lie_by_moves(at),
             Step::Moves => self.send_moves(at),
             Step::Days => {
                 let days = 1 + self.random.below(40) as i64;
