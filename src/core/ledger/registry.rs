@@ -390,7 +390,10 @@ impl Registry {
         for record in &change.put {
             held.aside.remove(&record.id);
         }
-        held.aside.extend(change.aside.iter().copied());
+        // It stands aside of somebody's word: of one that was left out after all there is none.
+        let stands =
+            |id: &&Id| self.own.contains_key(*id) || self.held_by.get(*id).is_some_and(|at| *at != origin);
+        held.aside.extend(change.aside.iter().filter(stands).copied());
         if change.receipt.is_some() {
             held.receipt = change.receipt.clone();
         }
