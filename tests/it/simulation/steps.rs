@@ -409,6 +409,8 @@ impl World {
             if let Err(issues) = accepted {
                 // A liar drafts one identity number again and again: that is asked about.
                 let lied = self.liar.is_some() && issues.iter().all(|issue| issue.code == "id-duplicate");
+                // In its own book, lies that were given back stand among the people.
+                let lied = lied || self.liar == Some(at);
                 assert!(lied, "accept refused: {issues:?}");
             }
         } else {
@@ -554,7 +556,7 @@ impl World {
         if self.members[from].superior == Some(to) {
             self.members[to].taken.insert(plan.taken.digest.clone());
         }
-        properties::twice_is_once(self, to, &text);
+        properties::twice_is_once(self, from, to, &text);
     }
 
     fn crash(&mut self, at: usize) {
