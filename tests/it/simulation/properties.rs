@@ -267,7 +267,7 @@ fn nobody_lies_about_an_office(world: &World, at: usize) {
 }
 
 /// What came in somebody's name under a false key is marked 未核对 until that office itself is heard.
-fn under_true_key(world: &World, registry: &Registry, owner: Id) -> bool {
+pub fn under_true_key(world: &World, registry: &Registry, owner: Id) -> bool {
     world.at(owner).is_none_or(|owner| {
         let office = &world.members[owner].office;
         registry.pins.get(&office.id()).is_none_or(|key| *key == office.profile().key)

@@ -523,7 +523,11 @@ impl World {
             Ok(plan) => plan,
             Err(issue) => {
                 let usual = ["package-taken-already", "package-older"];
-                let lied = self.liar == Some(from);
+                // What answers a false file says what would be said to whoever that file seemed to come from, until the
+                // office itself is heard.
+                let sender = &self.members[from].office.registry;
+                let to_impostor = !properties::under_true_key(self, sender, self.members[to].office.id());
+                let lied = self.liar == Some(from) || to_impostor;
                 assert!(lied || usual.contains(&issue.code.as_str()), "a good file was refused: {issue:?}");
                 self.note(to, format!("has no need of a file of {from}: {}", issue.code));
                 return;
