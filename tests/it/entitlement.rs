@@ -349,7 +349,10 @@ fn a_township_listed_by_the_wrong_county_first_is_its_own_countys() {
         record(id.as_u128(), owner, id, Kind::Office, &facts)
     };
     let lie = also_stating(&liar.upward(&[]), &[listed(liar.id())], &liar.key);
-    city.take(&lie).unwrap();
+    let plan = city.take(&lie).unwrap();
+    assert!(plan.notices.iter().any(|notice| notice.code == "notice-office-contested"));
+    assert!(city.registry.find(id).is_none(), "everybody knows where a division lies");
+    assert_eq!(city.plan(&lie).unwrap_err().code, "package-taken-already");
     let genuine = also_stating(&county.upward(&[]), &[listed(county.id())], &county.key);
     city.take(&genuine).unwrap();
     assert_eq!(city.registry.find(id).unwrap().owner, county.id());
@@ -956,4 +959,36 @@ fn in_one_file_nobody_carried_inside_overrules_its_carrier() {
     let text = line.city.upward(&[]);
     line.province.take(&text).unwrap();
     assert!(line.province.registry.held[&county].unlisted.contains(&other));
+}
+
+/// Before: the person accepted kept the township out of the county's tree.
+#[test]
+fn nobody_is_accepted_under_the_id_of_an_office() {
+    let of = |code: &str, name: &str, level| Party {
+        code: code.to_owned(),
+        name: name.to_owned(),
+        office: division_office(code),
+        level,
+    };
+    let above = [
+        of("320583", "昆山市总工会", OfficeLevel::County),
+        of("3205", "苏州市总工会", OfficeLevel::City),
+        of("32", "江苏省总工会", OfficeLevel::Province),
+    ];
+    let mut county = Office::new(&above[0], &above[1..]);
+    let [mut liar, mut township] = ["320583100", "320583101"]
+        .map(|code| Office::new(&of(code, &format!("{code}镇工会"), OfficeLevel::Grassroots), &above));
+    let id = township.id();
+    let drafted = record(id.as_u128(), liar.id(), id, Kind::Person, &[("name", "谎称")]);
+    let drafted = Record { draft: true, ..drafted };
+    let drafts = serde_json::json!([{ "id": id, "records": [drafted] }]).to_string();
+    let text = pieces(&liar.upward(&[])).with("/kind", "draft".into());
+    let text = text.with_part("proposals", |_| drafts.clone()).signed(&liar.key);
+    county.take(&text).unwrap();
+    let waiting: Vec<Id> = county.registry.proposals.keys().copied().collect();
+    county.command(&Command::Accept { proposals: waiting }).unwrap();
+    assert_eq!(own(&county, Kind::Person).id, own_name(liar.id(), id));
+    let text = township.upward(&[]);
+    county.take(&text).unwrap();
+    assert_eq!(county.registry.own(id).unwrap().kind(), Kind::Office);
 }

@@ -86,7 +86,8 @@ impl<'a> Names<'a> {
             return;
         }
         let others = self.brought.get(&id).is_some_and(|other| *other != origin);
-        if others || self.registry.is_of_another(origin, id) {
+        // What has come under the id of an office would keep that office out of the tree.
+        if others || self.registry.is_of_another(origin, id) || self.registry.is_an_office(id) {
             self.fresh.entry(origin).or_default().insert(id);
         } else {
             self.brought.insert(id, origin);

@@ -194,8 +194,10 @@ impl<'a> Planner<'a> {
                 return Err(Issue::new("record-duplicate").at(format!("{}", record.id)));
             }
             if record.kind() == Kind::Office && self.stands_aside(&party, &record) {
-                let unlisted = held.is_some_and(|held| held.unlisted.contains(&record.id));
-                if unlisted || known.get(&record.id).is_none_or(|before| **before != *record) {
+                let stood = held.is_none_or(|held| {
+                    held.unlisted.contains(&record.id) || !held.aside.contains(&record.id)
+                });
+                if stood || known.get(&record.id).is_none_or(|before| **before != *record) {
                     aside.push(record.id);
                     put.push(record);
                 }

@@ -52,11 +52,17 @@ impl Planner<'_> {
     pub fn stands_aside(&mut self, party: &Party, record: &Record) -> bool {
         let registry = self.registry;
         let known = self.said_before(record.id).filter(|known| known.kind() == Kind::Office);
-        let Some(known) = known.filter(|known| known.owner != party.office) else { return false };
+        let known = known.filter(|known| known.owner != party.office);
+        let misplaced = registry.is_misplaced(record);
+        if known.is_none() && !misplaced {
+            return false;
+        }
         // An office says by its own file to whom it belongs.
         let files_here = registry.row(record.id).is_some_and(|row| row.to == party.office);
-        let believed =
-            registry.own(record.id).is_none() && (has_proof(record) || files_here) && !has_proof(&known);
+        let believed = !misplaced
+            && registry.own(record.id).is_none()
+            && (has_proof(record) || files_here)
+            && !known.is_some_and(|known| has_proof(&known));
         if !believed && registry.held.get(&party.office).is_none_or(|held| !held.aside.contains(&record.id)) {
             self.plan.notices.push(Issue::new("notice-office-contested").with("from", &party.name));
         }
