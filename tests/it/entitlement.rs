@@ -349,7 +349,10 @@ fn a_township_listed_by_the_wrong_county_first_is_its_own_countys() {
         record(id.as_u128(), owner, id, Kind::Office, &facts)
     };
     let lie = also_stating(&liar.upward(&[]), &[listed(liar.id())], &liar.key);
-    city.take(&lie).unwrap();
+    let plan = city.take(&lie).unwrap();
+    assert!(plan.notices.iter().any(|notice| notice.code == "notice-office-contested"));
+    assert!(city.registry.find(id).is_none(), "everybody knows where a division lies");
+    assert_eq!(city.plan(&lie).unwrap_err().code, "package-taken-already");
     let genuine = also_stating(&county.upward(&[]), &[listed(county.id())], &county.key);
     city.take(&genuine).unwrap();
     assert_eq!(city.registry.find(id).unwrap().owner, county.id());
@@ -847,4 +850,145 @@ fn what_an_impostor_said_of_the_office_itself_goes_too() {
     line.city.take(&genuine).unwrap();
     let party = line.city.registry.party(line.county.id()).unwrap();
     assert_eq!((party.level, party.name.as_str()), (OfficeLevel::County, "昆山市总工会"));
+}
+
+/// Records of the neighbour's as its namesakes of the county.
+fn namesakes(line: &Line, kinds: &[Kind]) -> Vec<Record> {
+    let owner = line.county.id();
+    kinds.iter().map(|kind| Record { owner, ..own(&line.other, *kind) }).collect()
+}
+
+/// Before: the city's return named the request as the city calls it, and the province saw no answer.
+#[test]
+fn an_answer_names_its_request_as_the_asker_knows_it() {
+    let mut line = line();
+    let engagement = own(&line.other, Kind::Engagement).id;
+    let genuine = line.other.upward(&[engagement]);
+    let theirs = namesakes(&line, &[Kind::Person, Kind::Engagement, Kind::FilingRequest]);
+    let text = also_stating(&line.county.upward(&[]), &theirs, &line.county.key);
+    line.city.take(&text).unwrap();
+    line.city.take(&genuine).unwrap();
+    // Gone before the province could hear of it.
+    let text = line.county.upward(&[]);
+    line.city.take(&text).unwrap();
+    let asked = line.city.registry.known_as(line.other.id(), own(&line.other, Kind::FilingRequest).id);
+    let waiting = filing::waiting(&line.city.registry).into_iter().find(|waiting| waiting.request == asked);
+    let outcome = returned(waiting.unwrap().person);
+    line.city.command(&Command::Judge(vec![Verdict { request: asked, outcome }])).unwrap();
+    let text = line.city.upward(&[]);
+    line.province.take(&text).unwrap();
+    assert_eq!(state(&line.province, engagement).code(), "returned");
+}
+
+/// A county asks under the id of a request of the city's own: the city answers it, and files on.
+#[test]
+fn a_return_under_the_id_of_an_own_request_stops_no_file() {
+    let mut line = line();
+    line.city.edit(hire("赵强", 3, "苏州市总工会")).unwrap();
+    let engagement = own(&line.city, Kind::Engagement).id;
+    let text = line.city.upward(&[engagement]);
+    line.province.take(&text).unwrap();
+    let text = line.county.upward(&[own(&line.county, Kind::Engagement).id]);
+    let mut lie = own(&line.county, Kind::FilingRequest);
+    lie.id = own(&line.city, Kind::FilingRequest).id;
+    let text = also_stating(&text, std::slice::from_ref(&lie), &line.county.key);
+    line.city.take(&text).unwrap();
+    let asked = own_name(line.county.id(), lie.id);
+    let outcome = returned(lie.subject);
+    line.city.command(&Command::Judge(vec![Verdict { request: asked, outcome }])).unwrap();
+    let text = line.city.upward(&[]);
+    line.province.take(&text).unwrap();
+    assert_eq!(state(&line.province, engagement).code(), "at-province");
+    let asked = line.province.registry.find(asked).unwrap();
+    assert!(
+        filed::result_of(&line.province.registry, asked).is_some(),
+        "the county sees its answer at the province"
+    );
+}
+
+/// Before: the draft was accepted with its link, and the county's own files were refused from then on.
+#[test]
+fn a_draft_accepted_hangs_on_nothing_of_another_office() {
+    let mut line = line();
+    let above = [&line.county, &line.city, &line.province].map(|office| office.profile().party.clone());
+    let mut liar = Office::new(&party(11, "第11镇工会", OfficeLevel::Grassroots), &above);
+    let foreign =
+        record(905, line.other.id(), line.other.id(), Kind::ServiceContract, &[("from", "2026-01-01")]);
+    let text = also_stating(&line.other.upward(&[]), &[foreign], &line.other.key);
+    line.city.take(&text).unwrap();
+    let (id, person) = (Id::from_u128(905).to_string(), Id::from_u128(901));
+    let facts = [("hired", "2024-03"), ("service_contract", &*id)];
+    let drafted = [
+        record(901, liar.id(), person, Kind::Person, &[("name", "谎称")]),
+        record(902, liar.id(), person, Kind::Engagement, &facts),
+    ];
+    let drafted = drafted.map(|record| Record { draft: true, ..record });
+    let drafts = serde_json::json!([{ "id": person, "records": drafted }]).to_string();
+    let text = pieces(&liar.upward(&[])).with("/kind", "draft".into());
+    let text = text.with_part("proposals", |_| drafts.clone()).signed(&liar.key);
+    line.county.take(&text).unwrap();
+    line.county.command(&Command::Accept { proposals: vec![person] }).unwrap();
+    let accepted = line.county.registry.own(Id::from_u128(902)).unwrap();
+    assert_eq!(accepted.body.get("service_contract"), None);
+    let text = line.county.upward(&[]);
+    line.city.take(&text).unwrap();
+    assert!(line.city.registry.find(person).is_some());
+}
+
+/// Before: of two that list an office in one file the one carried inside had the last word.
+#[test]
+fn in_one_file_nobody_carried_inside_overrules_its_carrier() {
+    let mut line = line();
+    let (county, other) = (line.county.id(), line.other.id());
+    let parent = county.to_string();
+    let facts =
+        [("name", "谎称镇工会"), ("level", "4"), ("office_type", "TOWN"), ("parent", parent.as_str())];
+    let lie = record(OTHER, county, other, Kind::Office, &facts);
+    let genuine = line.other.upward(&[]);
+    line.city.take(&genuine).unwrap();
+    let text = also_stating(&line.county.upward(&[]), &[lie], &line.county.key);
+    line.city.take(&text).unwrap();
+    let text = line.city.upward(&[]);
+    line.province.take(&text).unwrap();
+    let party = |line: &Line| line.province.registry.party(other).unwrap();
+    assert_eq!((party(&line).level, party(&line).name.as_str()), (OfficeLevel::County, "太仓市总工会"));
+    assert!(line.province.registry.held[&county].aside.contains(&other));
+    // What stood aside and is listed no more has nothing to say when its place is free.
+    let text = line.county.upward(&[]);
+    line.city.take(&text).unwrap();
+    let text = line.city.upward(&[]);
+    line.province.take(&text).unwrap();
+    assert!(line.province.registry.held[&county].unlisted.contains(&other));
+}
+
+/// Before: the person accepted kept the township out of the county's tree.
+#[test]
+fn nobody_is_accepted_under_the_id_of_an_office() {
+    let of = |code: &str, name: &str, level| Party {
+        code: code.to_owned(),
+        name: name.to_owned(),
+        office: division_office(code),
+        level,
+    };
+    let above = [
+        of("320583", "昆山市总工会", OfficeLevel::County),
+        of("3205", "苏州市总工会", OfficeLevel::City),
+        of("32", "江苏省总工会", OfficeLevel::Province),
+    ];
+    let mut county = Office::new(&above[0], &above[1..]);
+    let [mut liar, mut township] = ["320583100", "320583101"]
+        .map(|code| Office::new(&of(code, &format!("{code}镇工会"), OfficeLevel::Grassroots), &above));
+    let id = township.id();
+    let drafted = record(id.as_u128(), liar.id(), id, Kind::Person, &[("name", "谎称")]);
+    let drafted = Record { draft: true, ..drafted };
+    let drafts = serde_json::json!([{ "id": id, "records": [drafted] }]).to_string();
+    let text = pieces(&liar.upward(&[])).with("/kind", "draft".into());
+    let text = text.with_part("proposals", |_| drafts.clone()).signed(&liar.key);
+    county.take(&text).unwrap();
+    let waiting: Vec<Id> = county.registry.proposals.keys().copied().collect();
+    county.command(&Command::Accept { proposals: waiting }).unwrap();
+    assert_eq!(own(&county, Kind::Person).id, own_name(liar.id(), id));
+    let text = township.upward(&[]);
+    county.take(&text).unwrap();
+    assert_eq!(county.registry.own(id).unwrap().kind(), Kind::Office);
 }

@@ -19,6 +19,7 @@ use taizhang_core::report::names::subjects;
 use taizhang_core::report::outbox::{self, DraftFate, drafts};
 use taizhang_core::report::worklist::{Task, tasks};
 
+use crate::forge::{also_stating, record};
 use crate::office::{Office, fields, hire, new, party};
 
 struct Line {
@@ -551,4 +552,64 @@ fn what_does_not_travel_so_far_up_is_not_missing_there() {
     let missing = |office: &Office| people::rows(&office.registry, office.now.date_naive())[0].missing;
     // The telephone number stays with the county.
     assert_eq!(missing(&line.province), missing(&line.county));
+}
+
+/// Before: the request came back without its person, and every file of the office was refused from then on.
+#[test]
+fn what_hangs_on_somebody_removed_since_the_restore_stays_away_too() {
+    let mut line = line();
+    line.county.edit(hire("王芳", 1, "玉山镇工会")).unwrap();
+    let mut again = restored(&line.county);
+    let last = line.county.upward(&[known(&line.county, Kind::Engagement)[0]]);
+    again.command(&Command::Reincarnate).unwrap();
+    again.edit(vec![Edit::Remove { id: known(&again, Kind::Person)[0] }]).unwrap();
+    again.take(&last).unwrap();
+    assert!(known(&again, Kind::FilingRequest).is_empty());
+    let next = again.upward(&[]);
+    line.city.take(&next).unwrap();
+}
+
+/// Before: what was ours was not given back to us once a township below had used its id.
+#[test]
+fn whoever_uses_an_id_of_ours_keeps_nothing_from_being_given_back() {
+    let mut line = line();
+    let mut again = restored(&line.county);
+    line.county.edit(hire("王芳", 1, "玉山镇工会")).unwrap();
+    let last = line.county.upward(&[]);
+    again.command(&Command::Reincarnate).unwrap();
+    let person = known(&line.county, Kind::Person)[0];
+    let lie = record(person.as_u128(), line.township.id(), person, Kind::Person, &[("name", "谎称")]);
+    let text = also_stating(&line.township.upward(&[]), &[lie], &line.township.key);
+    again.take(&text).unwrap();
+    again.take(&last).unwrap();
+    let given = again.registry.own(person).unwrap();
+    assert_eq!((given.owner, given.body.get("name").as_deref()), (line.county.id(), Some("王芳")));
+    assert_eq!(known(&again, Kind::Engagement).len(), 1);
+}
+
+/// Before: an engagement that named a contract no longer kept could not be edited in any field.
+#[test]
+fn a_link_that_stood_before_stops_no_other_edit() {
+    let mut line = line();
+    let own = Some(Target::Known(line.county.id()));
+    let organisation = new(Kind::SocialOrganisation, own, &[], fields([("name", "昆山某社工服务中心")]));
+    let contract = new(
+        Kind::ServiceContract,
+        own,
+        &[("organisation", Target::New(0))],
+        fields([("from", "2026-01-01")]),
+    );
+    line.county.edit(vec![organisation, contract]).unwrap();
+    let contract = known(&line.county, Kind::ServiceContract)[0];
+    line.county.edit(hire("王芳", 1, "玉山镇工会")).unwrap();
+    let id = known(&line.county, Kind::Engagement)[0];
+    line.county.edit(vec![change(id, "service_contract", "", &contract.to_string())]).unwrap();
+    line.county.edit(vec![Edit::Remove { id: contract }]).unwrap();
+    line.county.edit(vec![change(id, "signer", "昆山某人力资源公司", "太仓某人力资源公司")]).unwrap();
+    let nowhere = change(id, "service_contract", &contract.to_string(), &Id::from_u128(99).to_string());
+    assert_eq!(
+        line.county.edit(vec![nowhere]).unwrap_err()[0].code,
+        "link-unknown",
+        "a new one must lead somewhere"
+    );
 }

@@ -1,10 +1,13 @@
 //! Offices and their head counts (records.md §5; clauses 24–29, 95).
 
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::codes::{OfficeLevel, OfficeType, Reporting};
-use super::division::Division;
+use super::division::{Division, divisions};
 use super::id::Id;
 use super::record::record;
 use super::value::{Count, Text};
@@ -116,6 +119,15 @@ mod level_name {
 /// The identity of an office of the division list, the same in every register.
 pub fn division_office(code: &str) -> Id {
     named(&["division", code])
+}
+
+/// The division whose office has this identity.
+pub fn division_of(office: Id) -> Option<&'static Division> {
+    static OFFICES: OnceLock<BTreeMap<Id, &Division>> = OnceLock::new();
+    let offices = OFFICES.get_or_init(|| {
+        divisions().iter().map(|division| (division_office(division.code), division)).collect()
+    });
+    offices.get(&office).copied()
 }
 
 /// The identity of an office added by hand under `parent`: two registers that give it the same name agree.

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::kinds::directive::is_published;
+use super::names::asker_of;
 use crate::domain::FilingResult;
 use crate::domain::codes::{FilingOutcome, FilingSource, OfficeLevel};
 use crate::domain::id::Id;
@@ -186,20 +187,16 @@ impl Gate<'_> {
     /// In a file going up: a return in its own name, of somebody below; or the paper reply to a request of its own.
     fn stated_result(&self, stated: &Stated<'_>, record: &Record) -> Result<(), Issue> {
         let Body::FilingResult(result) = &record.body else { return Ok(()) };
-        let own = result.request.and_then(|request| stated.requests.get(&request));
+        // Whoever is answered names its request; another one's may have the id of one of the writer's own.
+        let itself = result.asker.is_none_or(|asker| asker == self.from.office);
+        let own = result.request.filter(|_| itself).and_then(|request| stated.requests.get(&request));
         let allowed = match (own, result.outcome) {
             (Some(request), Some(FilingOutcome::Recorded)) => {
-                result.source == Some(FilingSource::ByHand)
-                    && request.subject == record.subject
-                    && result.asker.is_none_or(|asker| asker == self.from.office)
+                result.source == Some(FilingSource::ByHand) && request.subject == record.subject
             }
-            // One made before the asker was named is of whoever asked what it answers.
             (None, Some(FilingOutcome::Returned)) => {
-                let owner = || Some(self.registry.find(result.request?)?.owner);
                 self.from.level < OfficeLevel::Grassroots
-                    && result
-                        .asker
-                        .or_else(owner)
+                    && asker_of(self.registry, result)
                         .is_none_or(|asker| self.is_below(stated, asker) || self.is_nowhere(asker))
             }
             (Some(_), Some(FilingOutcome::Returned) | None)

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use crate::domain::FilingResult;
 use crate::domain::id::Id;
 use crate::domain::record::{Body, Kind, Record};
 use crate::ledger::Registry;
@@ -85,7 +86,8 @@ impl<'a> Names<'a> {
             return;
         }
         let others = self.brought.get(&id).is_some_and(|other| *other != origin);
-        if others || self.registry.is_of_another(origin, id) {
+        // What has come under the id of an office would keep that office out of the tree.
+        if others || self.registry.is_of_another(origin, id) || self.registry.is_an_office(id) {
             self.fresh.entry(origin).or_default().insert(id);
         } else {
             self.brought.insert(id, origin);
@@ -112,6 +114,33 @@ impl<'a> Names<'a> {
 /// A record of ours that answers `asker`, with the ids that the asker knows.
 pub fn outward(registry: &Registry, asker: Id, record: &Arc<Record>) -> Arc<Record> {
     same_or(record.clone(), |_, id| registry.original(asker, id))
+}
+
+/// A record of ours as others are told of it: what an answer names is the asker's, under the ids that the asker knows.
+pub fn stated_outward(registry: &Registry, record: &Arc<Record>) -> Arc<Record> {
+    match &record.body {
+        Body::FilingResult(result) => match asker_of(registry, result) {
+            Some(asker) => outward(registry, asker, record),
+            None => record.clone(),
+        },
+        _ => record.clone(),
+    }
+}
+
+/// A record of ours out of a file of ours: what an answer names has its id here again.
+pub fn inward(registry: &Registry, own: Id, record: Arc<Record>) -> Arc<Record> {
+    match &record.body {
+        Body::FilingResult(result) => {
+            let asker = result.asker;
+            Names::new(registry).answer(own, asker, record)
+        }
+        _ => record,
+    }
+}
+
+/// Whose request a result answers. One made before the asker was named is of whoever asked what it answers.
+pub fn asker_of(registry: &Registry, result: &FilingResult) -> Option<Id> {
+    result.asker.or_else(|| Some(registry.find(result.request?)?.owner))
 }
 
 /// The record itself where no id changes: most files bring no contested one.

@@ -5,14 +5,17 @@
 //! continues behind the one given back. A superior gives back our statement with our drafts; a subordinate
 //! gives back our receipt, with the results that it holds.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::kinds;
+use super::names::inward;
 use super::plan::{Changed, Incoming, Plan};
 use super::planner::{nested, taken};
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::record::{Difference, Kind as RecordKind, Part, Record};
+use crate::ledger::Registry;
 use crate::ledger::batch::{Change, Export};
 
 /// What a file of ours restores.
@@ -40,6 +43,9 @@ pub(super) fn plan(incoming: &Incoming<'_>) -> Result<Plan, Issue> {
     let taken = taken(package, profile.office(), context)?;
     let mut given = (kinds::of(package.envelope.kind).given)(package)?;
     given.retain(|given| given.record.owner == profile.office());
+    for given in &mut given {
+        given.record = inward(registry, profile.office(), given.record.clone());
+    }
     // What was signed before a key was lost is still ours.
     let signed = package.envelope.key.to_string();
     let own_key = signed == profile.key || registry.former_keys.contains(&signed);
@@ -51,11 +57,12 @@ pub(super) fn plan(incoming: &Incoming<'_>) -> Result<Plan, Issue> {
     }
     let mut recovered = Recovered::default();
     let mut changes = Vec::new();
+    let gone = gone(registry, &given);
     for Given { record, parts } in &given {
         let Some(ours) = registry.own(record.id) else {
-            // A draft accepted meanwhile is the superior's; a record removed since the restore stays away.
-            let elsewhere = registry.find(record.id).is_some();
-            if !elsewhere && registry.removed(record.id) <= registry.incarnated_at {
+            // A draft accepted meanwhile is the superior's; whoever else uses an id of ours takes nothing from us.
+            let accepted = registry.find(record.id).filter(|other| registry.is_above(other.owner));
+            if !gone.contains(&record.id) && !(record.draft && accepted.is_some()) {
                 recovered.missing.push(record.clone());
                 changes.push(Change::Put(record.clone()));
             }
@@ -98,6 +105,34 @@ pub(super) fn plan(incoming: &Incoming<'_>) -> Result<Plan, Issue> {
         sent: true,
     }));
     Ok(Plan::of_recovery(taken, recovered, package.text(), changes))
+}
+
+/// What was removed here since the restore stays away, and with it what hangs on it.
+fn gone(registry: &Registry, given: &[Given]) -> BTreeSet<Id> {
+    let removed = |id: Id| registry.own(id).is_none() && registry.removed(id) > registry.incarnated_at;
+    let mut gone: BTreeSet<Id> = BTreeSet::new();
+    loop {
+        let hangs = |record: &Record| {
+            let mut hung_on = hung_on(record);
+            registry.own(record.id).is_none() && hung_on.any(|id| gone.contains(&id) || removed(id))
+        };
+        let more = given.iter().map(|given| &given.record);
+        let more: Vec<Id> =
+            more.filter(|record| !gone.contains(&record.id) && hangs(record)).map(|r| r.id).collect();
+        if more.is_empty() {
+            return gone;
+        }
+        gone.extend(more);
+    }
+}
+
+/// Itself, whom it speaks of, and the records of that person that it names.
+fn hung_on(record: &Record) -> impl Iterator<Item = Id> {
+    let named = record.kind().fields().iter().filter_map(|field| {
+        record.kind().linked(field.key).filter(|kind| !kind.speaks_of_office())?;
+        record.body.link(field.key)
+    });
+    [record.id, record.subject].into_iter().chain(named)
 }
 
 /// Only the fields that the file's parts speak of: what never left the office is not in it.

@@ -7,7 +7,7 @@ use super::profile::Profile;
 use super::registry::Registry;
 use crate::domain::codes::OfficeType;
 use crate::domain::division::{self, Division};
-use crate::domain::office::{Party, division_office, hand_added_office};
+use crate::domain::office::{Party, division_of, division_office, hand_added_office};
 
 /// The unbroken chain at the end of a journal, if it ends where the journal is said to.
 pub(super) fn tail(entries: &[Entry], head: Option<Head>) -> Option<&[Entry]> {
@@ -59,7 +59,7 @@ pub fn office_of(entries: &[Entry], key: String, listed: Option<Listed<'_>>) -> 
     let said = entries.iter().rev().filter_map(Meta::of);
     let (office, register) = said.filter_map(|meta| Some((meta.office?, meta.register?))).next()?;
     let divisions = division::divisions();
-    let of_list = divisions.iter().find(|division| division_office(division.code) == office);
+    let of_list = division_of(office);
     let name = listed.map(|listed| listed.name.to_owned());
     let (party, office_type, superior) = if let Some(division) = of_list {
         let own = Party::of(division);

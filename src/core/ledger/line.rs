@@ -7,8 +7,9 @@ use super::batch::Taken;
 use super::registry::Registry;
 use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
+use crate::domain::office::division_of;
 use crate::domain::package_kind::Direction;
-use crate::domain::record::{Body, Record, Sayer};
+use crate::domain::record::{Body, Kind, Record, Sayer};
 
 /// Offices above one another at most: four levels, with zones.
 pub const LINE_MAX: usize = 16;
@@ -86,6 +87,24 @@ impl Registry {
             // Whose word stands of an office is settled where it comes in; what is said of people is the owner's.
             Sayer::Parent | Sayer::Owner | Sayer::Judge => true,
         }
+    }
+
+    /// Whether a record lists an office of the division list under somebody in whose place it does not lie: where a
+    /// division lies is known to everybody. Whoever has no place of its own stands where the nearest office above does.
+    pub fn is_misplaced(&self, record: &Record) -> bool {
+        let Some(division) = division_of(record.id).filter(|_| record.kind() == Kind::Office) else {
+            return false;
+        };
+        let place = std::iter::once(record.owner).chain(self.line_above(record.owner)).find_map(division_of);
+        let mut around = std::iter::successors(division.up(), |at| at.up());
+        place.is_some_and(|place| around.all(|outer| outer.code != place.code))
+    }
+
+    /// Whether an id is known to be an office's: by the division list, by our own line, or by the files that came from it.
+    pub fn is_an_office(&self, id: Id) -> bool {
+        let line =
+            || self.profile.iter().flat_map(|profile| std::iter::once(&profile.party).chain(&profile.above));
+        self.pins.contains_key(&id) || line().any(|party| party.office == id) || division_of(id).is_some()
     }
 
     /// What counts of all that is recorded of an office.

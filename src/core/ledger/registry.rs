@@ -370,6 +370,16 @@ impl Registry {
 
     fn hold(&mut self, change: &HeldChange) {
         let origin = change.origin.office;
+        // It stands aside of somebody's word, or is what nobody may say: of a word that was left out after all there is
+        // none.
+        let aside = change.put.iter().filter(|record| change.aside.contains(&record.id));
+        let aside: Vec<Id> = aside
+            .filter(|record| {
+                let other = self.held_by.get(&record.id).is_some_and(|at| *at != origin);
+                other || self.own.contains_key(&record.id) || self.is_misplaced(record)
+            })
+            .map(|record| record.id)
+            .collect();
         let held = self.held.entry(origin).or_insert_with(|| Held {
             origin: change.origin.clone(),
             number: 0,
@@ -390,7 +400,7 @@ impl Registry {
         for record in &change.put {
             held.aside.remove(&record.id);
         }
-        held.aside.extend(change.aside.iter().copied());
+        held.aside.extend(aside);
         if change.receipt.is_some() {
             held.receipt = change.receipt.clone();
         }
@@ -433,8 +443,11 @@ impl Registry {
                 self.unlist(&record);
             }
             // Whoever stood aside for it says it again.
-            let other = self.held.iter().find(|(_, held)| held.records.contains_key(&id)).map(|(at, _)| *at);
-            if let Some(other) = other {
+            let says = |held: &Held| {
+                let listed = held.records.get(&id).filter(|_| !held.unlisted.contains(&id));
+                listed.is_some_and(|record| !self.is_misplaced(record))
+            };
+            if let Some(other) = self.held.iter().find(|(_, held)| says(held)).map(|(at, _)| *at) {
                 self.believe(id, other);
             }
         }

@@ -430,6 +430,8 @@ impl World {
             if let Err(issues) = accepted {
                 // A liar drafts one identity number again and again: that is asked about.
                 let lied = self.liar.is_some() && issues.iter().all(|issue| issue.code == "id-duplicate");
+                // In its own book, lies that were given back stand among the people.
+                let lied = lied || self.liar == Some(at);
                 assert!(lied, "accept refused: {issues:?}");
             }
         } else {
@@ -542,7 +544,12 @@ impl World {
             Ok(plan) => plan,
             Err(issue) => {
                 let usual = ["package-taken-already", "package-older"];
-                let lied = self.liar == Some(from) || self.has_forgotten(to, from, &issue.code);
+                // What answers a false file says what would be said to whoever that file seemed to come from, until the
+                // office itself is heard.
+                let sender = &self.members[from].office.registry;
+                let to_impostor = !properties::under_true_key(self, sender, self.members[to].office.id());
+                let lied =
+                    self.liar == Some(from) || to_impostor || self.has_forgotten(to, from, &issue.code);
                 assert!(lied || usual.contains(&issue.code.as_str()), "a good file was refused: {issue:?}");
                 self.note(to, format!("has no need of a file of {from}: {}", issue.code));
                 return;
@@ -575,7 +582,7 @@ impl World {
         if self.members[from].superior == Some(to) {
             self.members[to].taken.insert(plan.taken.digest.clone());
         }
-        properties::twice_is_once(self, to, &text);
+        properties::twice_is_once(self, from, to, &text);
     }
 
     fn crash(&mut self, at: usize) {

@@ -14,6 +14,7 @@ use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{Body, Kind, Need, Part, Record};
 use crate::domain::{Engagement, FilingRequest};
 use crate::exchange::making::{Originals, Outgoing, array, blank, finish, newest, reduced};
+use crate::exchange::names::stated_outward;
 use crate::exchange::parts::{self, json, parts_for};
 use crate::exchange::plan::{Incoming, Plan};
 use crate::exchange::planner::Planner;
@@ -44,9 +45,10 @@ pub fn make(
     let asked = requests(registry, profile, engagements, context)?;
     // The statement shows the register as it will be once the batch is written.
     let own = registry.own_records().filter(|record| !record.draft);
-    let mut stated: Vec<&Arc<Record>> = own.chain(&asked).collect();
+    let mut stated: Vec<Arc<Record>> =
+        own.chain(&asked).map(|record| stated_outward(registry, record)).collect();
     stated.sort_by_key(|record| record.id);
-    let mut parts = parts::split(&stated, parts_for(to.level));
+    let mut parts = parts::split(&stated.iter().collect::<Vec<_>>(), parts_for(to.level));
     let drafts: Vec<Draft> = draft::drafts(registry);
     let kind = if drafts.is_empty() { PackageKind::Filing } else { PackageKind::Draft };
     if !drafts.is_empty() {

@@ -18,7 +18,7 @@ use crate::domain::office::Party;
 use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{Body, Kind, Part, Record};
 use crate::exchange::making::{Originals, Outgoing, array, blank, finish, newest, reduced};
-use crate::exchange::names::outward;
+use crate::exchange::names::{asker_of, outward};
 use crate::exchange::order::Order;
 use crate::exchange::parts::json;
 use crate::exchange::plan::{Incoming, Plan};
@@ -153,8 +153,7 @@ fn results_by_asker(registry: &Registry) -> BTreeMap<Id, Vec<Arc<Record>>> {
     let mut found: BTreeMap<Id, Vec<Arc<Record>>> = BTreeMap::new();
     for record in registry.own_records() {
         let Body::FilingResult(result) = &record.body else { continue };
-        let asker = || Some(registry.find(result.request?)?.owner);
-        if let Some(asker) = result.asker.or_else(asker) {
+        if let Some(asker) = asker_of(registry, result) {
             found.entry(asker).or_default().push(outward(registry, asker, record));
         }
     }

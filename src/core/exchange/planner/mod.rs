@@ -188,7 +188,10 @@ impl<'a> Planner<'a> {
                 return Err(Issue::new("record-duplicate").at(format!("{}", record.id)));
             }
             if record.kind() == Kind::Office && self.stands_aside(&party, &record) {
-                if known.get(&record.id).is_none_or(|before| **before != *record) {
+                let stood = held.is_none_or(|held| {
+                    held.unlisted.contains(&record.id) || !held.aside.contains(&record.id)
+                });
+                if stood || known.get(&record.id).is_none_or(|before| **before != *record) {
                     aside.push(record.id);
                     put.push(record);
                 }
@@ -219,10 +222,14 @@ impl<'a> Planner<'a> {
         let above = self.registry.is_above(party.office);
         let same_sort = |record: &Record| !above || is_published(record) == directive;
         let gone = known.values().filter(|record| same_sort(record) && !listed.contains(&record.id));
-        let gone = gone.filter(|record| {
-            held.is_some_and(|held| !held.unlisted.contains(&record.id) && !held.aside.contains(&record.id))
-        });
-        origin.unlisted = gone.filter(|_| !completing).cloned().collect();
+        let gone = gone.filter(|_| !completing);
+        let unlisted: Vec<&Arc<Record>> =
+            gone.filter(|record| held.is_some_and(|held| !held.unlisted.contains(&record.id))).collect();
+        // What stands aside is not shown: nobody need confirm that it is gone.
+        let shown =
+            unlisted.iter().filter(|record| held.is_some_and(|held| !held.aside.contains(&record.id)));
+        origin.unlisted = shown.map(|record| Arc::clone(record)).collect();
+        let unlisted = unlisted.into_iter().map(|record| record.id).collect();
         let taken = taken(package, self.plan.taken.from.office, self.context)?;
         origin.number = taken.number;
         // The number and original of the last answer stay known beside what is published.
@@ -233,7 +240,7 @@ impl<'a> Planner<'a> {
             number,
             digest,
             put,
-            unlisted: origin.unlisted.iter().map(|record| record.id).collect(),
+            unlisted,
             aside,
             receipt,
         })));

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::Planner;
 use crate::domain::codes::{OfficeLevel, OfficeType, Reporting};
 use crate::domain::division;
+use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::office::{Office, Party, division_office, hand_added_office};
 use crate::domain::record::{Body, Difference, Facts, Kind, Record};
@@ -50,16 +51,39 @@ impl Planner<'_> {
     /// no office takes no office's place.
     pub fn stands_aside(&mut self, party: &Party, record: &Record) -> bool {
         let registry = self.registry;
-        let known = registry.find(record.id).filter(|known| known.kind() == Kind::Office);
-        let Some(known) = known.filter(|known| known.owner != party.office) else { return false };
+        let known = self.said_before(record.id).filter(|known| known.kind() == Kind::Office);
+        let known = known.filter(|known| known.owner != party.office);
+        let misplaced = registry.is_misplaced(record);
+        if known.is_none() && !misplaced {
+            return false;
+        }
         // An office says by its own file to whom it belongs.
         let files_here = registry.row(record.id).is_some_and(|row| row.to == party.office);
-        let believed =
-            registry.own(record.id).is_none() && (has_proof(record) || files_here) && !has_proof(known);
+        let believed = !misplaced
+            && registry.own(record.id).is_none()
+            && (has_proof(record) || files_here)
+            && !known.is_some_and(|known| has_proof(&known));
         if !believed && registry.held.get(&party.office).is_none_or(|held| !held.aside.contains(&record.id)) {
             self.plan.notices.push(Issue::new("notice-office-contested").with("from", &party.name));
         }
         !believed
+    }
+}
+
+impl Planner<'_> {
+    /// What stands of an office so far: our own word, what this file has said of it already, or what is known.
+    fn said_before(&self, office: Id) -> Option<Arc<Record>> {
+        let registry = self.registry;
+        let carried = self.plan.apart.iter().flat_map(|(_, of_it)| of_it);
+        let said = self.plan.changes.iter().chain(carried).filter_map(|change| match change {
+            Change::Put(record) => Some(record).filter(|record| record.id == office),
+            Change::Held(held) if !held.aside.contains(&office) => {
+                held.put.iter().find(|record| record.id == office)
+            }
+            _ => None,
+        });
+        let own = registry.own(office).cloned();
+        own.or_else(|| said.last().cloned()).or_else(|| registry.find(office).cloned())
     }
 }
 

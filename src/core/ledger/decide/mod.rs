@@ -130,10 +130,12 @@ fn accept(registry: &Registry, profile: &Profile, proposals: &[Id]) -> Result<Ve
         // A worker corrects the file of somebody who is still here.
         let here = proposal.id == proposal.person() || registry.own(proposal.person()).is_some();
         require(here, || Issue::new("self-report-person"))?;
-        for drafted in &proposal.records {
+        let drafted: Vec<Record> =
+            proposal.records.iter().map(|drafted| hanging_here(registry, proposal, drafted)).collect();
+        for drafted in &drafted {
             match registry.own(drafted.id) {
                 None => {
-                    let record = Record { owner: profile.office(), draft: false, ..Record::clone(drafted) };
+                    let record = Record { owner: profile.office(), draft: false, ..drafted.clone() };
                     after.push(record.clone());
                     changes.push(Change::Put(Arc::new(record)));
                 }
@@ -150,6 +152,28 @@ fn accept(registry: &Registry, profile: &Profile, proposals: &[Id]) -> Result<Ve
     }
     let issues = write::people_issues(registry, &after);
     if issues.is_empty() { Ok(changes) } else { Err(issues) }
+}
+
+/// A drafted record as it can be ours: a link leads to a record of ours, to one accepted with it, or to what an office
+/// above has published. One that leads elsewhere says nothing; kept, it would be ours to answer for.
+fn hanging_here(registry: &Registry, proposal: &Proposal, drafted: &Record) -> Record {
+    let mut record = drafted.clone();
+    let with_it = |id: Id, kind| proposal.records.iter().any(|other| other.id == id && other.kind() == kind);
+    for field in drafted.kind().fields() {
+        let Some((kind, id)) = drafted.kind().linked(field.key).zip(drafted.body.link(field.key)) else {
+            continue;
+        };
+        let ours = registry.own(id).filter(|ours| !ours.draft);
+        let named = ours.or_else(|| registry.office().and_then(|own| registry.named_by(own, id)));
+        let fits = named.is_some_and(|found| {
+            found.kind() == kind && (kind.speaks_of_office() || found.subject == drafted.subject)
+        });
+        if !fits && !with_it(id, kind) {
+            // A link can always be left out.
+            let _ = record.body.set(field.key, None);
+        }
+    }
+    record
 }
 
 /// What a proposal changes in a record that is ours already: the fields touched since we accepted or gave it, or,

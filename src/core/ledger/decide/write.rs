@@ -324,7 +324,9 @@ fn link_issues(
         let fits = |found: &Record| {
             found.kind() == kind && (kind.speaks_of_office() || found.subject == record.subject)
         };
-        if !refused.contains(&id) && !find(id).is_some_and(fits) {
+        // A link that stood before is no fault of this edit.
+        let stood = registry.own(record.id).is_some_and(|before| before.body.link(key) == Some(id));
+        if !stood && !refused.contains(&id) && !find(id).is_some_and(fits) {
             issues.push(Issue::new("link-unknown").at(place(record.kind(), key)));
         }
     }
