@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::moves::Arriving;
 use super::names::{self, Subject};
 use crate::domain::codes::{FilingOutcome, OfficeLevel};
 use crate::domain::filing::Reason;
@@ -94,7 +95,7 @@ pub struct RecoveredView {
     pub kept: Vec<Subject>,
 }
 
-/// A decision on a draft of ours.
+/// A decision on a draft of ours, or on somebody offered by us.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DecisionLine {
     pub name: String,
@@ -121,6 +122,9 @@ pub struct FileView {
     pub origins: Vec<OriginView>,
     pub proposals: Vec<Subject>,
     pub decisions: Vec<DecisionLine>,
+    /// People whom the sender offers (调入), and answers to offers of ours (调出).
+    pub offers: Vec<Arriving>,
+    pub answers: Vec<DecisionLine>,
     pub results: Vec<ResultLine>,
     /// Filing requests new in it.
     pub requests: usize,
@@ -188,6 +192,15 @@ pub fn view(registry: &Registry, plan: &Plan) -> FileView {
             .iter()
             .map(|(id, decision)| DecisionLine {
                 name: names::subject(registry, &fresh, *id),
+                decision: decision.clone(),
+            })
+            .collect(),
+        offers: plan.offers.iter().map(|offer| Arriving::of(registry, offer)).collect(),
+        answers: plan
+            .answers
+            .iter()
+            .map(|(transfer, decision)| DecisionLine {
+                name: registry.own(*transfer).map(|own| names::known(registry, own.subject)).unwrap_or_default(),
                 decision: decision.clone(),
             })
             .collect(),

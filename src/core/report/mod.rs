@@ -13,6 +13,7 @@ pub mod home;
 pub mod import;
 pub mod inbox;
 pub mod keys;
+pub mod moves;
 pub mod names;
 pub mod office_list;
 pub mod office_sums;

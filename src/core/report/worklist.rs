@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::filing::{FilingState, state, waiting};
+use super::moves;
 use super::names;
 use super::outbox::{Candidate, candidates};
 use super::verdicts::Urgency;
@@ -40,6 +41,14 @@ pub enum Task {
     ToSend { number: u64, to: String },
     /// Something happened that the superior has not been told.
     FileUpward { to: String },
+    /// Other counties offer people, who wait for our answer.
+    Arriving { offices: Vec<Named>, count: usize },
+    /// People are offered to other counties, and no file says so yet.
+    Offer { offices: Vec<Named>, count: usize },
+    /// Everybody whom these offered has our answer, and they have not been told.
+    AnswerOffers { offices: Vec<Named> },
+    /// People offered to other counties, who have not answered.
+    Offered { offices: Vec<Named>, count: usize },
     /// Offices whose 核对码 nobody has compared: what they send is marked so.
     Unverified { offices: Vec<Named> },
     /// Subordinates wait for their receipts.
@@ -123,6 +132,10 @@ impl Task {
             | Task::Unfiled { .. }
             | Task::ToSend { .. }
             | Task::FileUpward { .. }
+            | Task::Arriving { .. }
+            | Task::Offer { .. }
+            | Task::AnswerOffers { .. }
+            | Task::Offered { .. }
             | Task::Unverified { .. }
             | Task::ReceiptDue { .. } => Topic::Files,
         }
@@ -181,6 +194,7 @@ pub fn tasks(registry: &Registry, on: NaiveDate) -> Vec<Task> {
     {
         tasks.push(Task::FileUpward { to: superior.name.clone() });
     }
+    tasks.extend(moving(registry));
     let unverified: Vec<Named> = registry.unverified.iter().map(|office| named(*office)).collect();
     tasks.extend((!unverified.is_empty()).then_some(Task::Unverified { offices: unverified }));
     let (mut due, mut unlisting, mut gone) = (Vec::new(), Vec::new(), 0);
@@ -208,6 +222,28 @@ pub fn tasks(registry: &Registry, on: NaiveDate) -> Vec<Task> {
     if profile.drafts_people() && super::offices::head_count(registry, profile.office(), on).is_none() {
         tasks.push(Task::HeadCount);
     }
+    tasks
+}
+
+/// What moves between counties ask for, each kind of work once.
+fn moving(registry: &Registry) -> Vec<Task> {
+    let (givers, receivers) = (moves::givers(registry), moves::receivers(registry));
+    let gathered = |rows: Vec<(Named, usize)>| {
+        let rows: Vec<(Named, usize)> = rows.into_iter().filter(|(_, count)| *count > 0).collect();
+        let count = rows.iter().map(|(_, count)| count).sum::<usize>();
+        (count > 0).then(|| (rows.into_iter().map(|(named, _)| named).collect::<Vec<_>>(), count))
+    };
+    let from = |giver: &moves::Giver| Named { id: giver.party.office, name: giver.party.name.clone() };
+    let to = |receiver: &moves::Receiver| Named { id: receiver.office, name: receiver.name.clone() };
+    let mut tasks = Vec::new();
+    let open = gathered(givers.iter().map(|giver| (from(giver), giver.open())).collect());
+    tasks.extend(open.map(|(offices, count)| Task::Arriving { offices, count }));
+    let make = gathered(receivers.iter().map(|receiver| (to(receiver), receiver.to_make)).collect());
+    tasks.extend(make.map(|(offices, count)| Task::Offer { offices, count }));
+    let due: Vec<Named> = givers.iter().filter(|giver| giver.due).map(from).collect();
+    tasks.extend((!due.is_empty()).then_some(Task::AnswerOffers { offices: due }));
+    let waiting = gathered(receivers.iter().map(|receiver| (to(receiver), receiver.waiting)).collect());
+    tasks.extend(waiting.map(|(offices, count)| Task::Offered { offices, count }));
     tasks
 }
 
