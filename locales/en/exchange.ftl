@@ -1,5 +1,8 @@
 # Sentences for taking in and sealing files: what happened, the likely cause, what to do.
 
+file-reading = Reading and checking the file…
+file-opening = Opening; this takes a few seconds…
+file-refused = “{ $file }” cannot be opened
 issue-package-empty = The file is empty. Copying or downloading it was probably interrupted. Ask the sender for it again.
 issue-package-large = The file is larger than { $max } MB and was not read. It is probably not the file you meant. Check your choice; if it is a filing, ask the sender to export it office by office.
 issue-package-type = { $seems ->
@@ -30,5 +33,6 @@ issue-package-altered = The content of the file does not match its check informa
 issue-package-signature = The file failed its check, so it was not taken in. It was changed after export or harmed on the way. Ask the sender for it again; if it still fails, telephone.
 issue-package-sealed = The file is encrypted. Enter the file passphrase the sender told you by telephone.
 issue-package-passphrase = The encrypted file cannot be opened: the passphrase is wrong or the file is damaged. Check the passphrase (capitals and spaces count) and try again; if it still does not open, ask the sender to export it again.
+issue-passphrase-missing = Enter the passphrase first, then open the file.
 issue-package-passphrase-empty = The file passphrase must not be empty. Choose one and tell it to the receiver by telephone.
 issue-package-seal-failed = The file could not be encrypted and none was made. The computer is probably short of memory. Close other programs and try again.

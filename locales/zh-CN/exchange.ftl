@@ -1,5 +1,8 @@
 # 文件接收与加密时的提示：出了什么情况、可能的原因、怎么办。
 
+file-reading = 正在读取并校验文件……
+file-opening = 正在打开，需要几秒钟……
+file-refused = 打不开“{ $file }”
 issue-package-empty = 文件是空的，没有内容。可能是拷贝或下载中断。请对方重新发送该文件。
 issue-package-large = 文件超过 { $max } MB，不予读取。可能选错了文件。请核对后重新选择；确属上报文件的，请对方分单位导出。
 issue-package-type = { $seems ->
@@ -30,5 +33,6 @@ issue-package-altered = 文件内容与校验信息不一致（{ $part }），�
 issue-package-signature = 文件校验未通过，不予接收。文件导出后被改动过，或传输出错。请对方重新发送；仍不通过的，请电话核实。
 issue-package-sealed = 文件已加密。请输入对方电话告知的文件密码。
 issue-package-passphrase = 无法打开加密文件：密码不对，或文件已损坏。请核对密码（注意大小写和空格）后重试；仍打不开的，请对方重新导出。
+issue-passphrase-missing = 请先填写密码，再打开文件。
 issue-package-passphrase-empty = 文件密码不能为空。请设置密码，并通过电话告知对方。
 issue-package-seal-failed = 文件加密未完成，没有生成文件。可能是电脑内存不足。请关闭其他程序后重试。

@@ -39,8 +39,9 @@ use crate::platform::indexed_db::{IndexedDbStore, database_name};
 use crate::platform::tabs::Tabs;
 use crate::platform::{clock, local_name, random, sentinel};
 
-pub use backups::{MadeBackup, inspect, open_file, read_backup, rescue};
+pub use backups::{MadeBackup, rescue};
 pub use clock_watch::{clock_behind, minute};
+pub use exchange::package_bytes;
 pub use opening::Trouble;
 pub use practice::{practise, practised};
 pub use rosters::{hand_out_workbook, read_workbook};

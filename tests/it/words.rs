@@ -6,9 +6,11 @@ use std::path::{Path, PathBuf};
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
+use taizhang_core::domain::PackageKind;
 use taizhang_core::domain::codes;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::record::Kind;
+use taizhang_core::report::inbox_changes::{How, List};
 use taizhang_core::report::self_check;
 use taizhang_core::words::{FILES, Lang, has_words, issue_text, words};
 
@@ -235,6 +237,20 @@ fn the_search_for_keys_sees_calls_and_nothing_else() {
 fn every_rule_of_the_self_check_says_what_was_to_be_done() {
     let key = |rule: &&str| (format!("self-check-act-{}", rule.to_lowercase()), (*rule).to_owned());
     assert_eq!(missing_words(self_check::RULES.iter().map(key)), BTreeSet::new());
+}
+
+#[test]
+fn every_kind_of_file_has_its_name() {
+    let key = |kind: &PackageKind| (format!("file-kind-{}", kind.code()), kind.code().to_owned());
+    assert_eq!(missing_words(PackageKind::ALL.iter().map(key)), BTreeSet::new());
+}
+
+/// A file that is listed anew says where it differs, and how.
+#[test]
+fn every_list_of_a_file_has_its_name() {
+    let lists = List::ALL.iter().map(|list| (format!("filing-list-{}", list.code()), "lists".to_owned()));
+    let ways = How::ALL.iter().map(|how| (format!("filing-differs-{}", how.code()), "ways".to_owned()));
+    assert_eq!(missing_words(lists.chain(ways)), BTreeSet::new());
 }
 
 #[test]

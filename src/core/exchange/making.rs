@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use ed25519_dalek::SigningKey;
 
+use super::kinds::transfer;
 use super::wire::{self, Chain, Digest, Made, Package, Reader};
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
@@ -36,7 +37,9 @@ pub struct Handed {
 
 /// The digests of the originals that a file for `to` will carry inside.
 pub fn originals_needed(registry: &Registry, to: Id) -> Vec<String> {
-    newest(registry, !registry.is_above(to)).into_iter().map(|taken| taken.digest.clone()).collect()
+    let above = registry.is_above(to);
+    let evidence = transfer::taken_on(registry).filter(|_| above).map(|offer| &offer.digest);
+    newest(registry, !above).into_iter().map(|taken| &taken.digest).chain(evidence).cloned().collect()
 }
 
 /// The newest file of every other office: from below when filing upward, from above when answering down.

@@ -1,7 +1,8 @@
-//! What travels between offices. In reading order: [`wire`] (bytes, digests, signature), [`seal`], [`kinds`] (one file
-//! per kind of file), [`parts`] (what an office states, and how far), [`vouching`] and [`codes`] (keys), [`structure`] (the tree below), [`making`]
-//! (files out); [`plan`] and [`planner`] (files in), [`order`] (which is newer), [`gate`] (who may say what), [`names`]
-//! (whose ids they are), [`recover`] (our own file given back), [`alone`] (what one file says by itself).
+//! What travels between offices. In reading order: [`wire`] (bytes, digests, signature), [`seal`], [`opening`] (a file
+//! chosen, unlocked and read), [`kinds`] (one file per kind of file), [`parts`] (what an office states, and how far),
+//! [`vouching`] and [`codes`] (keys), [`structure`] (the tree below), [`making`] (files out); [`plan`] and [`planner`]
+//! (files in), [`order`] (which is newer), [`gate`] (who may say what), [`names`] (whose ids they are), [`recover`] (our
+//! own file given back), [`alone`] (what one file says by itself).
 
 pub mod alone;
 pub mod codes;
@@ -9,6 +10,7 @@ pub mod gate;
 pub mod kinds;
 pub mod making;
 pub mod names;
+pub mod opening;
 pub mod order;
 pub mod parts;
 pub mod plan;

@@ -6,6 +6,8 @@ use std::sync::Arc;
 use super::codes::is_fingerprint;
 use super::kinds;
 use super::kinds::statement::Check;
+use super::kinds::transfer;
+use super::opening::opened_elsewhere;
 use super::order::Order;
 use super::recover::{self, Recovered};
 use super::wire::Package;
@@ -15,7 +17,7 @@ use crate::domain::issue::Issue;
 use crate::domain::office::Party;
 use crate::domain::package_kind::Direction;
 use crate::domain::record::{Difference, Record};
-use crate::ledger::batch::{Batch, Change, Decision, Proposal, Taken};
+use crate::ledger::batch::{Batch, Change, Decision, Offer, Proposal, Taken};
 use crate::ledger::journal::Head;
 use crate::ledger::{Context, Line, Profile, Registry};
 
@@ -61,6 +63,10 @@ pub struct Plan {
     pub origins: Vec<OriginPlan>,
     pub proposals: Vec<Proposal>,
     pub decisions: Vec<(Id, Decision)>,
+    /// People offered to us (调入).
+    pub offers: Vec<Offer>,
+    /// Answers to offers of ours, by the transfer record.
+    pub answers: Vec<(Id, Decision)>,
     /// Our own file, given back: what it restores.
     pub recovered: Option<Recovered>,
     /// Where the rows of files between the two offices do not agree: to be looked at, nothing to take in.
@@ -119,6 +125,8 @@ impl Plan {
             origins: Vec::new(),
             proposals: Vec::new(),
             decisions: Vec::new(),
+            offers: Vec::new(),
+            answers: Vec::new(),
             recovered: None,
             check: None,
             line: None,
@@ -196,18 +204,8 @@ fn planned(incoming: &Incoming<'_>) -> Result<Plan, Issue> {
     let Incoming { profile, package, .. } = *incoming;
     let envelope = &package.envelope;
     let direction = envelope.kind.direction();
-    let elsewhere = match direction {
-        Direction::ToOneself => Some("package-backup"),
-        Direction::ToPerson => Some("package-personal"),
-        Direction::Up
-        | Direction::Down
-        | Direction::Line
-        | Direction::Sideways
-        | Direction::Either
-        | Direction::FromPerson => None,
-    };
-    if let Some(code) = elsewhere {
-        return Err(Issue::new(code).at("envelope.kind"));
+    if let Some(elsewhere) = opened_elsewhere(envelope.kind) {
+        return Err(elsewhere);
     }
     if envelope.practice != profile.practice {
         let code = if envelope.practice { "package-practice" } else { "package-real" };
@@ -239,7 +237,9 @@ fn may_send(incoming: &Incoming<'_>, direction: Direction) -> bool {
             let zone = level == profile.level() && level == OfficeLevel::Grassroots;
             (level > profile.level() || zone) && !registry.is_above(from.office)
         }
-        Direction::Down | Direction::Line => profile.above.iter().any(|above| above.office == from.office),
+        // Whoever was offered somebody of ours answers as a superior does.
+        Direction::Down => registry.is_above(from.office) || transfer::offered(registry, from.office),
+        Direction::Line => registry.is_above(from.office),
         Direction::Sideways => !registry.is_above(from.office),
         Direction::Either | Direction::FromPerson => true,
         Direction::ToPerson | Direction::ToOneself => false,

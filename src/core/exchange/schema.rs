@@ -11,6 +11,7 @@ use super::kinds::personal::{OfOffice, OfPerson};
 use super::kinds::receipt::Share;
 use super::kinds::self_report::Report;
 use super::kinds::statement::Rows;
+use super::kinds::transfer::{FILE as FILE_OF, OFFER, Told};
 use super::parts::Content;
 use super::refusals;
 use super::structure::Listed;
@@ -40,11 +41,11 @@ struct Held {
     looks: Value,
 }
 
-/// The one part whose name goes on with the office it is for.
+/// Parts of which there are several: their names go on with whom or what they are for.
 const SHARE: &str = "for:";
 
 /// What a file of a kind holds; none for a kind that no program makes yet.
-fn sort(kind: PackageKind, types: &mut SchemaGenerator) -> Option<Sort> {
+fn sort(kind: PackageKind, types: &mut SchemaGenerator) -> Sort {
     const ROW: &[&str] = &["to", "chain"];
     let statement = |part: Part| json!({ "$ref": format!("#/$defs/{}", statement_name(part)) });
     let must = |name, looks| Held { name, must: true, looks };
@@ -59,6 +60,7 @@ fn sort(kind: PackageKind, types: &mut SchemaGenerator) -> Option<Sort> {
             let more = [
                 may("below", carried(&[PackageKind::Filing, PackageKind::Draft])),
                 may("keys", of::<Vec<Vouched>>(types)),
+                may("moves", carried(&[PackageKind::Transfer])),
                 may("proposals", of::<Vec<Draft>>(types)),
             ];
             (ROW, stated().into_iter().chain(more).collect())
@@ -94,9 +96,13 @@ fn sort(kind: PackageKind, types: &mut SchemaGenerator) -> Option<Sort> {
             ],
         ),
         PackageKind::Statement => (&["to"], vec![must("rows", of::<Rows>(types))]),
-        PackageKind::Transfer => return None,
+        PackageKind::Transfer => {
+            let alone = json!({ "properties": { "body": { "required": [Kind::Transfer.code()] } } });
+            let offer = json!({ "allOf": [of::<Record>(types), travelling(Part::Province), alone] });
+            (ROW, vec![may(OFFER, offer), may(FILE_OF, of::<Told>(types))])
+        }
     };
-    Some(Sort { envelope, parts })
+    Sort { envelope, parts }
 }
 
 /// The schema of every file this program reads.
@@ -107,7 +113,7 @@ pub fn schema() -> Value {
     let mut kinds = Vec::new();
     let mut own = Map::new();
     for kind in PackageKind::ALL {
-        let Some(sort) = sort(*kind, &mut types) else { continue };
+        let sort = sort(*kind, &mut types);
         let name = format!("file-{}", kind.code());
         kinds.push((kind.code(), reference(&name)));
         own.insert(name, file(&sort));
@@ -196,15 +202,19 @@ fn file(sort: &Sort) -> Value {
     let named: Map<String, Value> =
         sort.envelope.iter().map(|key| ((*key).to_owned(), json!({ "type": "object" }))).collect();
     let must: Vec<&str> = sort.parts.iter().filter(|part| part.must).map(|part| part.name).collect();
-    let (shares, parts): (Vec<&Held>, Vec<&Held>) = sort.parts.iter().partition(|part| part.name == SHARE);
+    let (shares, parts): (Vec<&Held>, Vec<&Held>) =
+        sort.parts.iter().partition(|part| part.name.ends_with(':'));
     let parts: Map<String, Value> =
         parts.iter().map(|part| (part.name.to_owned(), part.looks.clone())).collect();
     let mut open = json!({ "required": must, "properties": parts, "additionalProperties": reference("any") });
-    if let (Some(share), Some(open)) = (shares.first(), open.as_object_mut()) {
-        let begins = format!("^{SHARE}");
-        let whole = format!("^{SHARE}{}$", shape::id());
-        open.insert("patternProperties".to_owned(), json!({ begins.as_str(): share.looks }));
-        let names = json!({ "anyOf": [{ "pattern": whole }, { "not": { "pattern": begins } }] });
+    if let Some(open) = open.as_object_mut().filter(|_| !shares.is_empty()) {
+        let begins = |share: &&Held| (format!("^{}", share.name), share.looks.clone());
+        let looks: Map<String, Value> = shares.iter().map(begins).collect();
+        open.insert("patternProperties".to_owned(), looks.into());
+        let begin: Vec<&str> = shares.iter().map(|share| share.name).collect();
+        let begin = format!("^(?:{})", begin.join("|"));
+        let whole = format!("{begin}{}$", shape::id());
+        let names = json!({ "anyOf": [{ "pattern": whole }, { "not": { "pattern": begin } }] });
         open.insert("propertyNames".to_owned(), names);
     }
     json!({ "properties": {
@@ -235,6 +245,13 @@ fn carried(kinds: &[PackageKind]) -> Value {
 
 /// A part of a statement: no drafts, and of each record only the fields that travel as far as the part.
 fn statement(part: Part, types: &mut SchemaGenerator) -> Value {
+    json!({ "allOf": [of::<Content<Record>>(types), {
+        "properties": { "records": { "items": travelling(part) } },
+    }] })
+}
+
+/// No draft, and only the fields that travel as far as a part.
+fn travelling(part: Part) -> Value {
     let kinds: Map<String, Value> = Kind::ALL
         .iter()
         .filter_map(|kind| {
@@ -244,10 +261,7 @@ fn statement(part: Part, types: &mut SchemaGenerator) -> Value {
             (!others.is_empty()).then(|| (kind.code().to_owned(), json!({ "properties": others })))
         })
         .collect();
-    let travels = json!({ "properties": { "draft": { "const": false }, "body": { "properties": kinds } } });
-    json!({ "allOf": [of::<Content<Record>>(types), {
-        "properties": { "records": { "items": travels } },
-    }] })
+    json!({ "properties": { "draft": { "const": false }, "body": { "properties": kinds } } })
 }
 
 /// What a later program may add where this one looks on: no fractions, and no numbers that readers round.

@@ -3,12 +3,27 @@
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::office::Party;
+use crate::domain::package_kind::PackageKind;
 use crate::domain::record::Kind;
-use crate::exchange::kinds::backup::Backup;
-use crate::exchange::wire::Envelope;
+use crate::exchange::kinds::backup::{self, Backup};
+use crate::exchange::opening::Wanted;
+use crate::exchange::wire::{Envelope, Package};
 use crate::ledger::Batch;
 use crate::ledger::clock::written;
 use crate::ledger::salvage::{Damage, Doubted};
+
+/// A backup, read and verified whole without changing anything: before a restore, and as a rehearsal.
+pub const BACKUP: Wanted<(Package, Contents)> = Wanted {
+    unwanted: |kind| (kind != PackageKind::Backup).then(|| Issue::new("backup-kind")),
+    wrong: || Issue::new("backup-passphrase"),
+    read,
+};
+
+fn read(package: Package) -> Result<(Package, Contents), Issue> {
+    let read = backup::read(&package)?;
+    let contents = contents(&package.envelope, &read).ok_or_else(|| Issue::new("backup-format"))?;
+    Ok((package, contents))
+}
 
 /// A backup that was read and verified, with what is missing in it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -16,7 +16,7 @@ use crate::exchange::kinds::statement::Check;
 use crate::exchange::kinds::{self, Brings, NextStep};
 use crate::exchange::making;
 use crate::exchange::order::Order;
-use crate::exchange::plan::{Changed, Plan};
+use crate::exchange::plan::{Changed, KeyAsked, Plan};
 use crate::ledger::Registry;
 use crate::ledger::batch::Decision;
 use crate::ledger::registry::Held;
@@ -24,6 +24,7 @@ use crate::ledger::registry::Held;
 /// One changed record with its fields.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChangedLine {
+    pub record: Id,
     pub name: String,
     pub kind: Kind,
     pub fields: Vec<Difference>,
@@ -31,12 +32,13 @@ pub struct ChangedLine {
 
 impl ChangedLine {
     /// What a person can read of it: links between records and the filed facts are not among it.
-    pub fn of(name: String, kind: Kind, fields: Vec<Difference>) -> Self {
+    pub fn of(name: String, record: &Record, fields: Vec<Difference>) -> Self {
+        let kind = record.kind();
         let readable = |difference: &Difference| {
             let field = kind.field(&difference.key);
             field.is_some_and(|field| !matches!(field.input, Input::Link | Input::Own))
         };
-        Self { name, kind, fields: fields.into_iter().filter(readable).collect() }
+        Self { record: record.id, name, kind, fields: fields.into_iter().filter(readable).collect() }
     }
 }
 
@@ -98,8 +100,19 @@ pub struct RecoveredView {
 /// A decision on a draft of ours, or on somebody offered by us.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DecisionLine {
+    pub person: Id,
     pub name: String,
     pub decision: Decision,
+}
+
+/// An office whose 核对码 is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyLine {
+    pub party: Party,
+    /// 核对码 of the key known until now, where it changed.
+    pub known: Option<String>,
+    /// Nothing of the file counts before it is compared.
+    pub must: bool,
 }
 
 /// One thing that the superior says otherwise of where we stand.
@@ -119,6 +132,7 @@ pub struct FileView {
     pub number: u64,
     pub made_at: String,
     pub made_by: String,
+    pub keys: Vec<KeyLine>,
     pub origins: Vec<OriginView>,
     pub proposals: Vec<Subject>,
     pub decisions: Vec<DecisionLine>,
@@ -158,6 +172,7 @@ pub fn view(registry: &Registry, plan: &Plan) -> FileView {
         number: plan.taken.number,
         made_at: plan.taken.made_at.clone(),
         made_by: plan.taken.made_by.clone(),
+        keys: plan.keys.iter().map(key).collect(),
         origins: plan
             .origins
             .iter()
@@ -191,6 +206,7 @@ pub fn view(registry: &Registry, plan: &Plan) -> FileView {
             .decisions
             .iter()
             .map(|(id, decision)| DecisionLine {
+                person: *id,
                 name: names::subject(registry, &fresh, *id),
                 decision: decision.clone(),
             })
@@ -226,6 +242,10 @@ pub fn view(registry: &Registry, plan: &Plan) -> FileView {
             }
         }),
     }
+}
+
+fn key(asked: &KeyAsked) -> KeyLine {
+    KeyLine { party: asked.party.clone(), known: asked.known.clone(), must: asked.must }
 }
 
 fn line_changes(registry: &Registry, plan: &Plan) -> Vec<LineChange> {
@@ -266,7 +286,7 @@ pub fn next_step(level: OfficeLevel, file: &FileView) -> NextStep {
 fn lines(registry: &Registry, fresh: &[Arc<Record>], changed: &[Changed]) -> Vec<ChangedLine> {
     let line = |changed: &Changed| {
         let name = names::subject(registry, fresh, changed.record.subject);
-        ChangedLine::of(name, changed.record.kind(), changed.fields.clone())
+        ChangedLine::of(name, &changed.record, changed.fields.clone())
     };
     changed.iter().filter(|changed| changed.record.kind() != Kind::FilingResult).map(line).collect()
 }

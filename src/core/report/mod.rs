@@ -12,6 +12,7 @@ pub mod filing;
 pub mod home;
 pub mod import;
 pub mod inbox;
+pub mod inbox_changes;
 pub mod keys;
 pub mod moves;
 pub mod names;

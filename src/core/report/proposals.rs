@@ -53,7 +53,7 @@ fn row(registry: &Registry, proposal: &Proposal, on: NaiveDate) -> ProposalRow {
     let change = |drafted: &&Arc<Record>| {
         let own = registry.own(drafted.id)?;
         let fields = proposed(proposal, own, drafted);
-        (!fields.is_empty()).then(|| ChangedLine::of(String::new(), drafted.kind(), fields))
+        (!fields.is_empty()).then(|| ChangedLine::of(String::new(), drafted, fields))
     };
     let by_person = proposal.from.office == proposal.person();
     ProposalRow {

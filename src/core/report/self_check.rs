@@ -13,8 +13,10 @@ use super::trial::{Turned, turned};
 use super::verdicts::{self, Asked};
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
+use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{Body, Kind, Record};
-use crate::exchange::kinds::self_report;
+use crate::exchange::kinds::{personal, self_report};
+use crate::exchange::opening::Wanted;
 use crate::ledger::command::Target;
 use crate::ledger::journal::Head;
 use crate::ledger::{Batch, Change, Edit, Registry};
@@ -27,6 +29,13 @@ pub const RULES: [&str; 10] =
 
 /// Months ahead in which days to come are looked for.
 const AHEAD: u32 = 36;
+
+/// The file that an office gave one person.
+pub const PERSONAL: Wanted<personal::Opened> = Wanted {
+    unwanted: |kind| (kind != PackageKind::Personal).then(|| Issue::new("personal-kind")),
+    wrong: || Issue::new("package-passphrase"),
+    read: |package| personal::read(&package),
+};
 
 /// Whose copy this is; none in an office's register.
 pub fn person(registry: &Registry) -> Option<Id> {
@@ -285,7 +294,7 @@ pub fn corrections(registry: &Registry) -> Vec<ChangedLine> {
     let line = |record: &Arc<Record>| {
         let empty = record.kind().empty();
         let before = given.get(&record.id).map_or(&empty, |given| &given.body);
-        ChangedLine::of(String::new(), record.kind(), before.differences(&record.body))
+        ChangedLine::of(String::new(), record, before.differences(&record.body))
     };
     let lines = self_report::corrections(registry).into_iter().map(line);
     lines.filter(|line| !line.fields.is_empty()).collect()

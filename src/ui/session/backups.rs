@@ -1,4 +1,4 @@
-//! 备份: the register into a file that was read back before it is called made, and files read before a restore.
+//! 备份: the register into a file that was read back before it is called made.
 
 use std::collections::BTreeMap;
 
@@ -8,10 +8,10 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::exchange::kinds::backup::{self, Backup, Content};
 use taizhang_core::exchange::making::Originals;
-use taizhang_core::exchange::wire::{self, Inspected, Package, Reader};
+use taizhang_core::exchange::wire::{self, Package};
 use taizhang_core::ledger::bridge::Listed;
 use taizhang_core::ledger::store::{Snapshot, Store};
-use taizhang_core::report::backup::{Contents, Loss, contents, loss};
+use taizhang_core::report::backup::{Loss, loss};
 
 use super::opening::fresh_key;
 use super::{Issues, Session, context, one, stored};
@@ -173,34 +173,4 @@ pub async fn rescue(register: Id, passphrase: &str) -> Result<MadeBackup, Issues
 /// A backup's file name holds office and time only.
 fn backup_name(office: &str, at: DateTime<FixedOffset>) -> String {
     format!("{office}-备份-{}.json", at.format("%Y%m%d-%H%M"))
-}
-
-/// Reads a chosen file as far as can be without its passphrase.
-///
-/// # Errors
-/// The sentence that refuses it.
-pub async fn inspect(file: &web_sys::File) -> Result<Inspected, Issue> {
-    let max = u32::try_from(wire::PACKAGE_BYTES_MAX).unwrap_or(u32::MAX);
-    let bytes = files::read(file, max).await?;
-    wire::inspect(bytes, Reader::Outer)
-}
-
-/// Opens a chosen file with its passphrase.
-///
-/// # Errors
-/// `package-passphrase`, or the sentence that refuses it.
-pub async fn open_file(found: &Inspected, passphrase: Option<&str>) -> Result<Package, Issue> {
-    // Opening a seal holds the page up: what is being done must have been drawn before.
-    idle::idle().await;
-    found.open(passphrase)
-}
-
-/// Reads and verifies a backup whole, changing nothing: before a restore, and as a rehearsal.
-///
-/// # Errors
-/// The sentence that refuses it.
-pub fn read_backup(package: Package) -> Result<(Package, Contents), Issue> {
-    let read = backup::read(&package)?;
-    let contents = contents(&package.envelope, &read).ok_or_else(|| Issue::new("backup-format"))?;
-    Ok((package, contents))
 }

@@ -13,6 +13,7 @@ use taizhang_core::exchange::plan::{self, Consent, Plan};
 use taizhang_core::exchange::wire::{self, Package, Reader};
 use taizhang_core::ledger::store::{BlobKey, Store};
 use taizhang_core::ledger::{Command, Context, Registry};
+use web_sys::File;
 
 use super::{Issues, Session, context, one, stored};
 use crate::platform::files;
@@ -155,6 +156,15 @@ impl Session {
         })
         .await
     }
+}
+
+/// The bytes of a file that a person chose.
+///
+/// # Errors
+/// `file-too-large` before any of it is read; `file-unreadable`.
+pub async fn package_bytes(file: &File) -> Result<Vec<u8>, Issue> {
+    let max = u32::try_from(wire::PACKAGE_BYTES_MAX).unwrap_or(u32::MAX);
+    files::read(file, max).await
 }
 
 /// A file of our own, as it was written.

@@ -115,8 +115,8 @@ test('a person looks through the own file, and the office takes the corrections 
   assert.equal(await worker.page.getByText('未清除的核对').count(), 0);
   await worker.close();
 
-  // A personal file is not taken in; the self-report is, as a proposal.
-  await open(office, file);
+  // A personal file is not taken in, and nobody is asked for its passphrase; the self-report is, as a proposal.
+  await open(office, file, null);
   await office.sees(/这是给个人核对用的本人信息文件/);
   await open(office, back);
   await office.sees('核对：沈秋 本人自评文件');

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { go, named, setUp, wholeChain } from '../steps.mjs';
+import { addPerson, code, counts, fileUpward, go, named, open, person, setUp, take, wholeChain } from '../steps.mjs';
 
 /** A screen so tall that the list shows every person at once. */
 const TALL = { viewport: { width: 1280, height: 3000 } };
@@ -80,4 +80,48 @@ test('two tabs change the same field: the second is told at the field and decide
   await first.getByRole('button', { name: '显示手机' }).first().click();
   await first.getByText('13811111111').first().waitFor();
   await office.close();
+});
+
+test('two tabs take in files: whoever read a file that stands otherwise now is told where, and confirms again', async () => {
+  const county = await setUp('昆山市总工会', '陈静');
+  await addPerson(county, person('卢思远', '320102199003071511'));
+  const earlier = await fileUpward(county);
+  await addPerson(county, person('江燕', '320583198511200020'));
+  const later = await fileUpward(county);
+  const heard = await code(county);
+  await county.close();
+
+  const city = await setUp('苏州市总工会', '沈建国');
+  const first = city.page;
+  await open(city, later);
+  await city.sees(/^核对：/);
+  await first.getByLabel('“昆山市总工会”读出的核对码').fill(heard);
+  const confirm = async () => {
+    city.watch(first);
+    await city.click('确认接收');
+    return first.getByRole('status').filter({ hasText: '核对期间，本机台账在另一个窗口里有改动' });
+  };
+
+  // What is written elsewhere and has nothing to do with the file is told as such; what was typed stays.
+  const second = await city.tab('#/people');
+  await enter(second, '吴敏');
+  const same = await confirm();
+  await same.getByText('列出的内容与刚才相同').waitFor();
+  assert.equal(await first.getByLabel('“昆山市总工会”读出的核对码').inputValue(), heard);
+
+  city.watch(second);
+  await take(city, earlier);
+  const told = await confirm();
+  await told.getByText('昆山市总工会“新增”：不再列出 1 项').waitFor();
+  await told.getByText('卢思远').waitFor();
+  assert.equal(await told.getByText('江燕').count(), 0, 'she is as new as before');
+  if (process.env.TAIZHANG_SHOTS) await city.shot('inbox-stale', { fullPage: true });
+  city.watch(second);
+  await counts(city, 0, 1, 0, 0);
+
+  city.watch(first);
+  await city.click('确认接收');
+  await city.sees(/^已接收：/);
+  await counts(city, 0, 2, 0, 0);
+  await city.close();
 });

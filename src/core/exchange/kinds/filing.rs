@@ -6,7 +6,7 @@ use std::sync::Arc;
 use ed25519_dalek::SigningKey;
 
 use super::draft::{self, Draft};
-use super::{Alone, Brings, FileKind, NextStep};
+use super::{Alone, Brings, FileKind, NextStep, transfer};
 use crate::domain::codes::{FilingType, OfficeLevel, YesNo};
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
@@ -58,11 +58,15 @@ pub fn make(
         let Some(text) = originals.get(&taken.digest) else {
             return Err(vec![Issue::new("original-missing")]);
         };
-        nested.push(reduced(text, |part| parts_for(to.level).iter().any(|known| known.name() == part))?);
+        let kept = |part: &str| part == MOVES || parts_for(to.level).iter().any(|known| known.name() == part);
+        nested.push(reduced(text, kept)?);
         below.push((taken.from.office, taken.number));
     }
     if !nested.is_empty() {
         parts.insert("below".to_owned(), array(&nested));
+    }
+    if let Some(moves) = transfer::evidence(registry, originals)? {
+        parts.insert(MOVES.to_owned(), moves);
     }
     if let Some(keys) = vouched(registry, below.iter().map(|(office, _)| *office)) {
         parts.insert("keys".to_owned(), keys);
@@ -126,6 +130,9 @@ fn requests(
 /// What stands against filing an engagement; the place is the record and the field.
 pub fn against(registry: &Registry, record: &Record, facts: &Engagement) -> Vec<Issue> {
     let mut issues = Vec::new();
+    if record.is_history() {
+        issues.push(Issue::new("request-history").at(record.id.to_string()));
+    }
     if filed::open_request(registry, record.id).is_some() {
         issues.push(Issue::new("request-open").at(record.id.to_string()));
     }
@@ -156,6 +163,9 @@ fn filing_type(registry: &Registry, engagement: Id, facts: &Engagement) -> Filin
         (false, false) => FilingType::New,
     }
 }
+
+/// Signed offers of those whom an office has taken on from another.
+const MOVES: &str = "moves";
 
 /// The sender's statement, and those of the offices below it.
 fn plan(incoming: &Incoming<'_>) -> Result<Plan, Issue> {

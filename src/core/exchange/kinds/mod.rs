@@ -71,6 +71,8 @@ pub enum NextStep {
     PassOn,
     /// Make the next file: the row continues.
     Resume,
+    /// Take offered people on, or not.
+    Receive,
     /// Try what is published before going by it.
     Try,
     Nothing,
@@ -87,6 +89,7 @@ impl NextStep {
             Self::Answer => "answer",
             Self::PassOn => "pass-on",
             Self::Resume => "resume",
+            Self::Receive => "receive",
             Self::Try => "try",
             Self::Nothing => "nothing",
         }

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use ed25519_dalek::SigningKey;
 use serde::{Deserialize, Serialize};
 
-use super::{Alone, Brings, FileKind, NextStep};
+use super::{Alone, Brings, FileKind, NextStep, transfer};
 use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
@@ -26,7 +26,8 @@ use crate::exchange::planner::Planner;
 use crate::exchange::recover::Given;
 use crate::exchange::vouching::vouched;
 use crate::exchange::wire::{Digest, Package};
-use crate::ledger::batch::{Acknowledged, Batch, Change, Decision, Export};
+use crate::ledger::batch::{Acknowledged, Batch, Change, Decision, Export, Offer};
+use crate::ledger::decide::answered;
 use crate::ledger::{Context, Registry};
 
 pub static RECEIPT: FileKind =
@@ -42,6 +43,17 @@ pub struct Share {
     pub records: Vec<Arc<Record>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub decisions: Vec<DecisionOn>,
+    /// 调动: what became of the offers made to us.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub moves: Vec<AnswerOn>,
+}
+
+/// What became of an offer, by the giver's transfer record.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct AnswerOn {
+    pub transfer: Id,
+    pub decision: Decision,
 }
 
 /// What became of a draft.
@@ -83,6 +95,11 @@ fn read(package: &Package, office: Id) -> Result<Answers, Issue> {
         let fault = || Issue::new("record-format").at(name);
         let asker: Id = asker.parse().map_err(|_| fault())?;
         let found: Share = serde_json::from_str(text).map_err(|_| fault())?;
+        // Nobody above takes people on: moves are answered between counties.
+        if !found.moves.is_empty() {
+            let from = &package.envelope.from.name;
+            return Err(Issue::new("say-receipt").at(name).with("from", from));
+        }
         let mut records = found.records;
         if asker == office {
             answers.acknowledged = found.acknowledged;
@@ -158,7 +175,16 @@ fn share(registry: &Registry, origin: Id, mut records: Vec<Arc<Record>>) -> Shar
             Some(DecisionOn { proposal: registry.original(origin, proposal.id), decision, of })
         })
         .collect();
-    Share { acknowledged: acknowledged(registry, origin), records, decisions }
+    let asked = registry.offers.values().filter(|offer| offer.from.office == origin);
+    let moves = asked
+        .filter(|offer| asked_of(offer, registry))
+        .filter_map(|offer| Some(AnswerOn { transfer: offer.record.id, decision: offer.decision.clone()? }));
+    Share { acknowledged: acknowledged(registry, origin), records, decisions, moves: moves.collect() }
+}
+
+/// Whether an offer was made to this office: what came as evidence asks nothing here.
+fn asked_of(offer: &Offer, registry: &Registry) -> bool {
+    offer.to().is_some() && offer.to() == registry.office()
 }
 
 fn acknowledged(registry: &Registry, origin: Id) -> Option<Acknowledged> {
@@ -206,7 +232,8 @@ fn people_of(registry: &Registry, township: Id) -> Vec<Arc<Record>> {
         .collect()
 }
 
-/// The receipt for a subordinate: what was taken, results, decisions, and what higher offices sent for it.
+/// The receipt for a subordinate: what was taken, results, decisions, and what higher offices sent for it; or, for a
+/// county that has offered people to this one, what became of them.
 ///
 /// # Errors
 /// Everything that stands against it: nothing is written.
@@ -224,6 +251,14 @@ pub fn make(
         let filed = registry.held.contains_key(&party.office) && !registry.is_above(party.office);
         party.level > profile.level() || filed
     };
+    let giver =
+        registry.offers.values().find(|offer| asked_of(offer, registry) && offer.from.office == child);
+    let giver = giver.map(|offer| offer.from.clone()).filter(|giver| giver.level <= profile.level());
+    if let Some(giver) = giver {
+        let share = share(registry, child, Vec::new());
+        let parts = BTreeMap::from([(part_name(child), json(&share))]);
+        return send(registry, &giver, 0, parts, sealed, context, key);
+    }
     let to = registry.party(child).filter(below);
     let to = to.ok_or_else(|| vec![Issue::new("not-subordinate")])?;
     let mut parts = shares(registry, child);
@@ -241,9 +276,22 @@ pub fn make(
     if let Some(keys) = vouched(registry, profile.above.iter().map(|party| party.office)) {
         parts.insert("keys".to_owned(), keys);
     }
+    send(registry, &to, people(registry, child), parts, sealed, context, key)
+}
+
+fn send(
+    registry: &Registry,
+    to: &Party,
+    people: usize,
+    parts: BTreeMap<String, String>,
+    sealed: bool,
+    context: &Context,
+    key: &SigningKey,
+) -> Result<Outgoing, Vec<Issue>> {
+    let profile = registry.profile.as_ref().ok_or_else(|| vec![Issue::new("not-set-up")])?;
     let kind = PackageKind::Receipt;
-    let people = u32::try_from(people(registry, child)).unwrap_or(u32::MAX);
-    let export = Export { people, ..blank(registry, &to, kind, sealed, context) };
+    let people = u32::try_from(people).unwrap_or(u32::MAX);
+    let export = Export { people, ..blank(registry, to, kind, sealed, context) };
     let outgoing = finish(registry, profile, export, kind, parts, context, key)?;
     let changes = vec![Change::Exported(outgoing.export.clone())];
     Ok(Outgoing { batch: Batch::new("export", "", changes), ..outgoing })
@@ -252,11 +300,45 @@ pub fn make(
 /// The answer of our superior, and those of the offices above it.
 fn plan(incoming: &Incoming<'_>) -> Result<Plan, Issue> {
     let mut planner = Planner::begin(incoming)?;
+    if !planner.registry.is_above(incoming.package.envelope.from.office) {
+        between(&mut planner)?;
+        return Ok(planner.finish());
+    }
     receipt(&mut planner, incoming.package)?;
     let above =
         |planner: &Planner<'_>, nested: &Package| planner.registry.is_above(nested.envelope.from.office);
     planner.carried("above", above, receipt)?;
     Ok(planner.finish())
+}
+
+/// The answer of a county to which we have offered people: it says what became of them, and nothing else.
+fn between(planner: &mut Planner<'_>) -> Result<(), Issue> {
+    let (package, registry) = (planner.package, planner.registry);
+    let from = &package.envelope.from;
+    let refused = |code: &str, name: &str| Issue::new(code).at(name).with("from", &from.name);
+    let own = part_name(planner.profile.office());
+    if let Some((other, _)) = package.parts().find(|(name, _)| *name != own) {
+        return Err(refused("say-receipt", other));
+    }
+    let fault = || Issue::new("record-format").at(own.as_str());
+    let share: Share = serde_json::from_str(package.part(&own).ok_or_else(fault)?).map_err(|_| fault())?;
+    if !share.records.is_empty() || !share.decisions.is_empty() {
+        return Err(refused("say-receipt", &own));
+    }
+    let order = planner.judge(package)?;
+    planner.key(package, true);
+    for AnswerOn { transfer, decision } in &share.moves {
+        let ours = registry.own(*transfer);
+        if ours.is_none_or(|offer| transfer::receiver(offer).map(|(office, _)| office) != Some(from.office)) {
+            return Err(refused("say-transfer", &own));
+        }
+        let changes = answered(registry, *transfer, decision, planner.context.today());
+        if !changes.is_empty() {
+            planner.plan.answers.push((*transfer, decision.clone()));
+        }
+        planner.plan.changes.extend(changes);
+    }
+    planner.hold(package, order, Vec::new(), share.acknowledged)
 }
 
 fn receipt(planner: &mut Planner<'_>, package: &Package) -> Result<(), Issue> {

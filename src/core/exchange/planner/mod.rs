@@ -131,7 +131,16 @@ impl<'a> Planner<'a> {
         self.key(package, false);
         self.adopt_office(from);
         let records = self.names.stated(from.office, records);
-        self.hold(package, order, records, None)
+        self.hold(package, order, records, None)?;
+        self.evidence(package)
+    }
+
+    /// Keeps the file and its place in its row, of a kind that states no records.
+    pub fn keep(&mut self, package: &Package) -> Result<(), Issue> {
+        let taken = taken(package, self.plan.taken.from.office, self.context)?;
+        self.plan.originals.push((taken.digest.clone(), Arc::from(package.text())));
+        self.plan.changes.push(Change::Took(taken));
+        Ok(())
     }
 
     /// The difference to the copy held of the origin.

@@ -45,6 +45,7 @@ pub(super) fn give(
     require(!engagements.is_empty(), || Issue::new("nothing-to-write"))?;
     let at_to = "transfer.to";
     require(to.office != profile.office(), || Issue::new("transfer-self").at(at_to))?;
+    require(profile.level() == OfficeLevel::County, || Issue::new("transfer-level"))?;
     require(to.level == OfficeLevel::County, || Issue::new("transfer-to").at(at_to))?;
     let unit = Unit::of_office(&to.name, to.office).map_err(|issue| vec![issue.at(at_to)])?;
     let at_day = "transfer.first_day";

@@ -1,25 +1,27 @@
 //! 接收文件: choose, unlock, read what it would change, agree, done. Nothing is kept before the person agrees.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::exchange::codes::digest_code;
 use taizhang_core::exchange::kinds::NextStep;
+use taizhang_core::exchange::opening::TO_TAKE_IN;
 use taizhang_core::exchange::plan::{Consent, Plan};
-use taizhang_core::exchange::wire::{Inspected, Package};
+use taizhang_core::exchange::wire::Package;
 use taizhang_core::report::inbox::{FileView, next_step, view};
+use taizhang_core::report::inbox_changes::{Differing, differing};
 use web_sys::File;
 
 use super::inbox_done::DonePanel;
 use super::inbox_review::ReviewPanel;
-use super::words::{file_kind, number, tr, when};
+use super::words::tr;
 use crate::platform::idle;
-use crate::ui::components::{
-    Button, ButtonKind, Fact, Facts, FileDrop, Form, FormActions, Notice, NoticeKind, Panel, PasswordField,
-    Progress, focus_by_id,
-};
-use crate::ui::session::{Session, inspect, use_session};
+use crate::ui::components::{Button, FileDrop, Notice, NoticeKind, Panel, focus_by_id};
+use crate::ui::file_opening::{Face, FileOpening, Locked, Working};
+use crate::ui::session::{Session, use_session};
 use crate::ui::t::{sentence, t, ta};
 
 /// A file opened and planned.
@@ -30,24 +32,24 @@ pub struct Opened {
     pub package: Package,
     pub plan: Arc<Plan>,
     pub view: Arc<FileView>,
+    pub before: Option<Before>,
+}
+
+/// The same file as it was read before the register was written to elsewhere.
+#[derive(Clone)]
+pub struct Before {
+    /// What differs now.
+    pub differing: Arc<Vec<Differing>>,
+    /// 核对码 that were typed already.
+    pub codes: BTreeMap<Id, String>,
 }
 
 /// How far the file at hand has come.
 #[derive(Clone)]
 enum Stage {
-    Choose,
-    /// Key of the words for what is being done.
-    Working(&'static str),
-    Locked {
-        name: String,
-        inspected: Box<Inspected>,
-        wrong: bool,
-    },
+    /// It is being chosen, opened or planned, or was refused.
+    File,
     Review(Box<Opened>),
-    Refused {
-        name: String,
-        issues: Vec<Issue>,
-    },
     Done {
         view: Arc<FileView>,
         next: NextStep,
@@ -58,6 +60,7 @@ enum Stage {
 #[derive(Clone, Copy)]
 pub struct Inbox {
     session: Session,
+    file: FileOpening<Package>,
     stage: RwSignal<Stage>,
     queue: RwSignal<Vec<File>, LocalStorage>,
     pub busy: RwSignal<bool>,
@@ -68,7 +71,8 @@ impl Inbox {
     pub fn new() -> Self {
         Self {
             session: use_session(),
-            stage: RwSignal::new(Stage::Choose),
+            file: FileOpening::new(&TO_TAKE_IN),
+            stage: RwSignal::new(Stage::File),
             queue: RwSignal::new_local(Vec::new()),
             busy: RwSignal::new(false),
             issues: RwSignal::new(Vec::new()),
@@ -91,57 +95,48 @@ impl Inbox {
         self.issues.set(Vec::new());
         let mut next = None;
         self.queue.update(|queue| next = queue.pop());
+        self.stage.set(Stage::File);
         let Some(file) = next else {
-            self.stage.set(Stage::Choose);
+            self.file.leave();
             return;
         };
-        self.stage.set(Stage::Working("filing-reading"));
         leptos::task::spawn_local(async move {
-            let name = file.name();
-            match inspect(&file).await {
-                Err(issue) => self.refuse(name, vec![issue]),
-                Ok(inspected) if inspected.sealed => {
-                    self.stage.set(Stage::Locked { name, inspected: Box::new(inspected), wrong: false });
-                }
-                Ok(inspected) => match inspected.open(None) {
-                    Err(issue) => self.refuse(name, vec![issue]),
-                    Ok(package) => self.show(name, package).await,
-                },
+            if let Some(package) = self.file.give(file).await {
+                self.show(package, None).await;
             }
         });
     }
 
-    fn unlock(self, name: String, inspected: Box<Inspected>, passphrase: String) {
-        self.stage.set(Stage::Working("filing-unsealing"));
+    fn unlock(self) {
         leptos::task::spawn_local(async move {
-            idle::idle().await;
-            match inspected.open(Some(&passphrase)) {
-                Ok(package) => self.show(name, package).await,
-                Err(issue) if issue.code == "package-passphrase" => {
-                    self.stage.set(Stage::Locked { name, inspected, wrong: true });
-                }
-                Err(issue) => self.refuse(name, vec![issue]),
+            if let Some(package) = self.file.unlock().await {
+                self.show(package, None).await;
             }
         });
     }
 
-    async fn show(self, name: String, package: Package) {
+    /// Lists what the file would change; where it was `read` before and 核对码 were typed, with what differs since.
+    async fn show(self, package: Package, read: Option<(Arc<FileView>, BTreeMap<Id, String>)>) {
         // Opening and planning are two pieces of work.
         idle::turn().await;
         match self.session.plan(&package) {
-            Err(issue) => self.refuse(name, vec![issue]),
+            Err(issue) => {
+                self.file.refuse(issue);
+                self.stage.set(Stage::File);
+            }
             Ok(plan) => {
                 let view = self.session.peek(|registry| view(registry, &plan));
-                let code = digest_code(&package.digest);
-                let opened = Opened { name, code, package, plan: Arc::new(plan), view: Arc::new(view) };
+                let (name, code) = (self.file.name(), digest_code(&package.digest));
+                let before = read.map(|(read, codes)| {
+                    let differing = Arc::new(differing(&read, &view));
+                    Before { differing, codes }
+                });
+                let (plan, view) = (Arc::new(plan), Arc::new(view));
+                let opened = Opened { name, code, package, plan, view, before };
                 self.stage.set(Stage::Review(Box::new(opened)));
                 request_animation_frame(|| focus_by_id("inbox-review"));
             }
         }
-    }
-
-    fn refuse(self, name: String, issues: Vec<Issue>) {
-        self.stage.set(Stage::Refused { name, issues });
     }
 
     /// Takes the file in, whole.
@@ -149,6 +144,7 @@ impl Inbox {
         self.busy.set(true);
         self.issues.set(Vec::new());
         leptos::task::spawn_local(async move {
+            let codes = consent.codes.clone();
             let done = self.session.take_in(opened.plan.clone(), consent).await;
             self.busy.set(false);
             match done {
@@ -157,10 +153,9 @@ impl Inbox {
                     self.stage.set(Stage::Done { view: opened.view, next });
                     request_animation_frame(|| focus_by_id("inbox-done"));
                 }
-                // Read again: what differs now stands in the list.
+                // To be read again, with what differs now.
                 Err(found) if found.iter().any(|issue| issue.code == "plan-stale") => {
-                    self.show(opened.name, opened.package).await;
-                    self.issues.set(found);
+                    self.show(opened.package, Some((opened.view, codes))).await;
                 }
                 Err(found) => self.issues.set(found),
             }
@@ -171,19 +166,31 @@ impl Inbox {
 /// The tab.
 #[component]
 pub fn InboxTab(inbox: Inbox) -> impl IntoView {
+    let face = inbox.file.face();
     move || match inbox.stage.get() {
-        Stage::Choose => view! { <Choose inbox /> }.into_any(),
-        Stage::Working(key) => view! { <Progress label=tr(key) value=Signal::stored(None) /> }.into_any(),
-        Stage::Locked { name, inspected, wrong } => {
-            view! { <Locked inbox name inspected wrong /> }.into_any()
-        }
+        Stage::File => match face.get() {
+            Face::Nothing => view! { <Choose inbox /> }.into_any(),
+            Face::Working | Face::Open => view! { <Working /> }.into_any(),
+            Face::Locked => view! { <LockedFile inbox /> }.into_any(),
+            Face::Refused { name, issue } => {
+                view! { <div class="stack"><Refused inbox name issue /> <More inbox /></div> }.into_any()
+            }
+        },
         Stage::Review(opened) => view! { <ReviewPanel inbox opened=*opened /> }.into_any(),
-        Stage::Refused { name, issues } => {
-            view! { <div class="stack"><Refused inbox name issues /> <More inbox /></div> }.into_any()
-        }
         Stage::Done { view, next } => {
             view! { <div class="stack"><DonePanel inbox file=view next /> <More inbox /></div> }.into_any()
         }
+    }
+}
+
+#[component]
+fn LockedFile(inbox: Inbox) -> impl IntoView {
+    view! {
+        <Panel title=tr("filing-locked-title")>
+            <Locked id="inbox" file=inbox.file words="filing-file" on_submit=Callback::new(move |()| inbox.unlock())>
+                <Button label=tr("filing-take-not") on_press=move |()| inbox.next() />
+            </Locked>
+        </Panel>
     }
 }
 
@@ -195,8 +202,8 @@ fn Choose(inbox: Inbox) -> impl IntoView {
                 <p>{move || t("filing-take-text")}</p>
                 <FileDrop
                     id="inbox-file"
-                    label=tr("filing-take-choose")
-                    hint=tr("filing-take-hint")
+                    label=tr("filing-file-choose")
+                    hint=tr("filing-file-choose-hint")
                     accept=".json"
                     multiple=true
                     on_files=move |files| inbox.give(files)
@@ -207,70 +214,14 @@ fn Choose(inbox: Inbox) -> impl IntoView {
     }
 }
 
-/// A sealed file: who it comes from can be read, what it says only with the passphrase.
 #[component]
-fn Locked(inbox: Inbox, name: String, inspected: Box<Inspected>, wrong: bool) -> impl IntoView {
-    let passphrase = RwSignal::new(String::new());
-    let empty = RwSignal::new(false);
-    let from = inspected.envelope.from.name.clone();
-    let chain = inspected.envelope.chain.as_ref().map(|chain| number(chain.number)).unwrap_or_default();
-    let kind = file_kind(inspected.envelope.kind);
-    let made = when(&inspected.envelope.made.at);
-    let error = Signal::derive(move || {
-        if empty.get() {
-            Some(t("filing-passphrase-missing"))
-        } else {
-            wrong.then(|| sentence(&Issue::new("package-passphrase")))
-        }
-    });
-    let again = name.clone();
-    let submit = move |()| {
-        let typed = passphrase.get_untracked();
-        empty.set(typed.is_empty());
-        if !typed.is_empty() {
-            inbox.unlock(again.clone(), inspected.clone(), typed);
-        }
-    };
-    request_animation_frame(|| focus_by_id("inbox-passphrase"));
-    view! {
-        <Panel title=tr("filing-locked-title")>
-            <div class="stack">
-                <Facts>
-                    <Fact label=tr("filing-file-name") wide=true>{name}</Fact>
-                    <Fact label=tr("filing-from")>{from}</Fact>
-                    <Fact label=tr("filing-file-kind")>{kind} " " {chain}</Fact>
-                    <Fact label=tr("filing-made-at")>{made}</Fact>
-                </Facts>
-                <Form on_submit=submit>
-                    <PasswordField
-                        id="inbox-passphrase"
-                        label=tr("filing-passphrase")
-                        value=passphrase
-                        show_label=tr("show")
-                        hide_label=tr("hide")
-                        hint=tr("filing-locked-hint")
-                        error
-                        required=true
-                    />
-                    <FormActions>
-                        <Button label=tr("filing-unlock") kind=ButtonKind::Primary submit=true />
-                        <Button label=tr("filing-take-not") on_press=move |()| inbox.next() />
-                    </FormActions>
-                </Form>
-            </div>
-        </Panel>
-    }
-}
-
-#[component]
-fn Refused(inbox: Inbox, name: String, issues: Vec<Issue>) -> impl IntoView {
+fn Refused(inbox: Inbox, name: String, issue: Issue) -> impl IntoView {
     let title = ta("filing-refused", &[("file", &name)]);
-    let lines = move || issues.iter().map(|issue| view! { <p>{sentence(issue)}</p> }).collect_view();
     view! {
         <div class="stack">
             <Notice kind=NoticeKind::Error title>
                 <div class="filing-notice-more">
-                    {lines}
+                    <p>{move || sentence(&issue)}</p>
                     <p>{move || t("filing-nothing-changed")}</p>
                 </div>
             </Notice>

@@ -22,7 +22,7 @@ fn leads_to(next: NextStep) -> Option<TabKey> {
         NextStep::Propose => Some(TabKey::Proposals),
         NextStep::Judge | NextStep::Answer | NextStep::PassOn => Some(TabKey::Review),
         NextStep::Forward | NextStep::Resume => Some(TabKey::Upward),
-        NextStep::Correct | NextStep::Try | NextStep::Nothing => None,
+        NextStep::Correct | NextStep::Receive | NextStep::Try | NextStep::Nothing => None,
     }
 }
 

@@ -1,14 +1,21 @@
 //! One origin's part of a file: new, changed field by field, unchanged, no longer listed; or a fork.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use leptos::prelude::*;
+use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::report::inbox::{ChangedLine, HeldFile, OriginView};
+use taizhang_core::report::inbox_changes::{Differing, List, moved};
 use taizhang_core::report::names::Subject;
 
 use super::made::again;
 use super::seal::SealDialog;
 use super::words::{diff_headings, number, open_while, subject_words, tr};
-use crate::ui::components::{Button, ButtonKind, Change, CheckField, DiffList, Notice, NoticeKind, Panel};
+use crate::ui::components::{
+    Badge, Button, ButtonKind, Change, CheckField, DiffList, Notice, NoticeKind, Panel, Tone,
+};
 use crate::ui::record_form::{kind_label, show};
 use crate::ui::t::{field_label, t, ta};
 
@@ -17,20 +24,40 @@ const NAMES_MAX: usize = 200;
 
 /// People and offices, each with what is said of it.
 #[component]
-pub fn Subjects(subjects: Vec<Subject>) -> impl IntoView {
-    let more = subjects.len().saturating_sub(NAMES_MAX);
-    let names = subjects.iter().take(NAMES_MAX).map(subject_words);
+pub fn Subjects(
+    subjects: Vec<Subject>,
+    /// Those that differ from what was read before.
+    #[prop(optional)]
+    moved: BTreeSet<Id>,
+    #[prop(default = NAMES_MAX)] max: usize,
+) -> impl IntoView {
+    let more = subjects.len().saturating_sub(max);
+    let names = subjects.iter().take(max).map(|subject| {
+        let mark = moved.contains(&subject.id).then(|| view! { " " <Moved /> });
+        view! { <li>{subject_words(subject)} {mark}</li> }
+    });
     view! {
         <ul class="filing-names">
-            {names.map(|name| view! { <li>{name}</li> }).collect_view()}
+            {names.collect_view()}
             {(more > 0).then(|| view! { <li class="quiet">{ta("filing-more", &[("count", &more.to_string())])}</li> })}
         </ul>
     }
 }
 
+/// Marks a line that differs from what was read before.
+#[component]
+fn Moved() -> impl IntoView {
+    view! { <Badge text=tr("filing-moved") tone=Signal::stored(Tone::Due) /> }
+}
+
 /// Changed records, each with its fields before and after. Of one person the name stands above.
 #[component]
-pub fn ChangedLines(changed: Vec<ChangedLine>) -> impl IntoView {
+pub fn ChangedLines(
+    changed: Vec<ChangedLine>,
+    /// Those that differ from what was read before.
+    #[prop(optional)]
+    moved: BTreeSet<Id>,
+) -> impl IntoView {
     let headings = diff_headings();
     let block = move |line: ChangedLine| {
         let kind = line.kind;
@@ -51,9 +78,10 @@ pub fn ChangedLines(changed: Vec<ChangedLine>) -> impl IntoView {
                 })
             })
             .collect();
+        let mark = moved.contains(&line.record).then(|| view! { " " <Moved /> });
         view! {
             <div>
-                <h3>{title.clone()}</h3>
+                <h3>{title.clone()} {mark}</h3>
                 <DiffList label=title changes=Signal::stored(changes) headings none=tr("filing-diff-none") />
             </div>
         }
@@ -65,9 +93,13 @@ pub fn ChangedLines(changed: Vec<ChangedLine>) -> impl IntoView {
 #[component]
 pub fn OriginPart(
     origin: OriginView,
+    /// What differs from what was read before.
+    differing: Arc<Vec<Differing>>,
     fork_agreed: RwSignal<bool>,
     fork_error: Signal<Option<String>>,
 ) -> impl IntoView {
+    let [new_moved, changed_moved, unlisted_moved] =
+        [List::New, List::Changed, List::Unlisted].map(|list| moved(&differing, list));
     let title = ta("filing-origin", &[("name", &origin.party.name), ("number", &number(origin.number))]);
     let counts = [
         ("filing-new", origin.new.len()),
@@ -92,13 +124,13 @@ pub fn OriginPart(
                             <Notice kind=NoticeKind::Warn title=tr("filing-unlisted-title")>
                                 <div class="filing-notice-more">
                                     <p>{t("filing-unlisted-text")}</p>
-                                    <Subjects subjects=unlisted />
+                                    <Subjects subjects=unlisted moved=unlisted_moved />
                                 </div>
                             </Notice>
                         }
                     })}
-                {(!changed.is_empty()).then(|| view! { <h3>{t("filing-changed-title")}</h3><ChangedLines changed /> })}
-                {(!new.is_empty()).then(|| view! { <h3>{t("filing-new-title")}</h3><Subjects subjects=new /> })}
+                {(!changed.is_empty()).then(|| view! { <h3>{t("filing-changed-title")}</h3><ChangedLines changed moved=changed_moved /> })}
+                {(!new.is_empty()).then(|| view! { <h3>{t("filing-new-title")}</h3><Subjects subjects=new moved=new_moved /> })}
             </div>
         </Panel>
     }

@@ -1,14 +1,21 @@
 //! What a file would change, read before one agrees to it.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
-use taizhang_core::exchange::plan::{Consent, KeyAsked};
+use taizhang_core::exchange::plan::Consent;
 use taizhang_core::ledger::batch::Decision;
-use taizhang_core::report::inbox::{DecisionLine, LineChange, OriginView, RecoveredView, ResultLine};
+use taizhang_core::report::inbox::{
+    DecisionLine, KeyLine, LineChange, OriginView, RecoveredView, ResultLine,
+};
+use taizhang_core::report::inbox_changes::{Differing, List, moved};
 use taizhang_core::report::names::Subject;
 
 use super::inbox::{Inbox, Opened};
 use super::inbox_origin::{ChangedLines, OriginPart, Subjects};
+use super::inbox_stale::Stale;
 use super::row_check::RowCheck;
 use super::words::{diff_headings, file_kind, number, tr, when};
 use crate::ui::app::IssueNotice;
@@ -29,8 +36,16 @@ pub fn ReviewPanel(inbox: Inbox, opened: Opened) -> impl IntoView {
     let fork_error = Signal::derive(move || {
         (tried.get() && forked && !fork_agreed.get()).then(|| t("filing-fork-agree-missing"))
     });
-    let codes: Vec<(Id, RwSignal<String>)> =
-        plan.keys.iter().map(|key| (key.party.office, RwSignal::new(String::new()))).collect();
+    let before = opened.before.clone();
+    // What was typed before stays typed.
+    let typed_before = |office: &Id| before.as_ref().and_then(|before| before.codes.get(office).cloned());
+    let codes: Vec<(Id, RwSignal<String>)> = view
+        .keys
+        .iter()
+        .map(|key| key.party.office)
+        .map(|office| (office, RwSignal::new(typed_before(&office).unwrap_or_default())))
+        .collect();
+    let differing = before.as_ref().map(|before| before.differing.clone()).unwrap_or_default();
     let typed = codes.clone();
     let taking = opened.clone();
     let take = move |()| {
@@ -49,11 +64,13 @@ pub fn ReviewPanel(inbox: Inbox, opened: Opened) -> impl IntoView {
         view! { <Notice kind=NoticeKind::Info text=Signal::derive(move || sentence(&issue)) /> }
     });
     let notices = notices.collect_view();
-    let asked: Vec<_> = plan.keys.iter().cloned().zip(codes.into_iter().map(|(_, code)| code)).collect();
+    let asked: Vec<_> = view.keys.iter().cloned().zip(codes.into_iter().map(|(_, code)| code)).collect();
     let keys = (!asked.is_empty()).then(|| view! { <Keys asked number=view.number /> });
     let (quiet, telling): (Vec<OriginView>, Vec<OriginView>) =
         view.origins.iter().cloned().partition(OriginView::is_quiet);
-    let origins = telling.into_iter().map(|origin| view! { <OriginPart origin fork_agreed fork_error /> });
+    let origins = telling
+        .into_iter()
+        .map(|origin| view! { <OriginPart origin differing=differing.clone() fork_agreed fork_error /> });
     let origins = origins.collect_view();
     let (made_at, made_by) = (when(&view.made_at), view.made_by.clone());
     let button =
@@ -72,6 +89,7 @@ pub fn ReviewPanel(inbox: Inbox, opened: Opened) -> impl IntoView {
     };
     view! {
         <div id="inbox-review" class="stack" tabindex="-1">
+            {before.map(|before| view! { <Stale differing=before.differing.to_vec() /> })}
             <Panel title>
                 <div class="stack">
                     <Facts>
@@ -90,8 +108,8 @@ pub fn ReviewPanel(inbox: Inbox, opened: Opened) -> impl IntoView {
             <Told told=view.told.clone() />
             <Results results=view.results.clone() />
             <Decisions decisions=view.decisions.clone() />
-            <Proposals proposals=view.proposals.clone() />
-            {view.recovered.clone().map(|recovered| view! { <Recovery recovered /> })}
+            <Proposals proposals=view.proposals.clone() moved=moved(&differing, List::Proposals) />
+            {view.recovered.clone().map(|recovered| view! { <Recovery recovered differing=differing.clone() /> })}
             {origins}
             <Quiet quiet />
             {view.check.clone().map(|check| view! { <RowCheck check other=view.from.name.clone() /> })}
@@ -106,7 +124,7 @@ pub fn ReviewPanel(inbox: Inbox, opened: Opened) -> impl IntoView {
 /// Whose keys are to be compared by telephone: what the other side reads out is typed here, so that nobody agrees to
 /// what stands on the screen.
 #[component]
-fn Keys(asked: Vec<(KeyAsked, RwSignal<String>)>, number: u64) -> impl IntoView {
+fn Keys(asked: Vec<(KeyLine, RwSignal<String>)>, number: u64) -> impl IntoView {
     let changed = asked.iter().any(|(asked, _)| asked.known.is_some());
     let must = asked.iter().any(|(asked, _)| asked.must);
     let text = match (changed, must) {
@@ -114,8 +132,8 @@ fn Keys(asked: Vec<(KeyAsked, RwSignal<String>)>, number: u64) -> impl IntoView 
         (false, true) => "filing-key-must",
         (false, false) => "filing-key-first",
     };
-    let line = move |(asked, code): (KeyAsked, RwSignal<String>)| {
-        let KeyAsked { party, known, must, .. } = asked;
+    let line = move |(asked, code): (KeyLine, RwSignal<String>)| {
+        let KeyLine { party, known, must } = asked;
         let label = ta("filing-key-code", &[("from", &party.name)]);
         let hint = match known {
             Some(known) => ta("filing-key-was", &[("code", &known)]),
@@ -255,13 +273,13 @@ fn Decisions(decisions: Vec<DecisionLine>) -> impl IntoView {
 }
 
 #[component]
-fn Proposals(proposals: Vec<Subject>) -> impl IntoView {
+fn Proposals(proposals: Vec<Subject>, moved: BTreeSet<Id>) -> impl IntoView {
     let title = ta("filing-proposals-in-file", &[("count", &proposals.len().to_string())]);
     (!proposals.is_empty()).then(|| {
         view! {
             <Panel title>
                 <p class="quiet">{t("filing-proposals-in-file-text")}</p>
-                <Subjects subjects=proposals />
+                <Subjects subjects=proposals moved />
             </Panel>
         }
     })
@@ -269,8 +287,10 @@ fn Proposals(proposals: Vec<Subject>) -> impl IntoView {
 
 /// Our own file, given back: what it restores.
 #[component]
-fn Recovery(recovered: RecoveredView) -> impl IntoView {
+fn Recovery(recovered: RecoveredView, differing: Arc<Vec<Differing>>) -> impl IntoView {
     let RecoveredView { missing, changed, kept } = recovered;
+    let [missing_moved, changed_moved, kept_moved] =
+        [List::Missing, List::Restored, List::Kept].map(|list| moved(&differing, list));
     let count = |key: &str, n: usize| ta(key, &[("count", &n.to_string())]);
     let (lost, older, own) = (
         count("filing-recover-missing", missing.len()),
@@ -281,9 +301,9 @@ fn Recovery(recovered: RecoveredView) -> impl IntoView {
         <Panel title=tr("filing-recover-title")>
             <div class="stack">
                 <p>{t("filing-recover-text")}</p>
-                {(!missing.is_empty()).then(|| view! { <h3>{lost}</h3><Subjects subjects=missing /> })}
-                {(!changed.is_empty()).then(|| view! { <h3>{older}</h3><ChangedLines changed /> })}
-                {(!kept.is_empty()).then(|| view! { <h3>{own}</h3><Subjects subjects=kept /> })}
+                {(!missing.is_empty()).then(|| view! { <h3>{lost}</h3><Subjects subjects=missing moved=missing_moved /> })}
+                {(!changed.is_empty()).then(|| view! { <h3>{older}</h3><ChangedLines changed moved=changed_moved /> })}
+                {(!kept.is_empty()).then(|| view! { <h3>{own}</h3><Subjects subjects=kept moved=kept_moved /> })}
             </div>
         </Panel>
     }

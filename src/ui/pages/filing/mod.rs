@@ -8,6 +8,7 @@ mod inbox;
 mod inbox_done;
 mod inbox_origin;
 mod inbox_review;
+mod inbox_stale;
 mod made;
 mod people_item;
 mod proposals;

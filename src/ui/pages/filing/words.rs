@@ -1,7 +1,6 @@
 //! Words several parts of this page share.
 
 use leptos::prelude::*;
-use taizhang_core::domain::PackageKind;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::report::facts::RecordFacts;
 use taizhang_core::report::filing::FilingState;
@@ -11,6 +10,8 @@ use taizhang_core::report::outbox::Obstacle;
 use crate::ui::components::{Fact, Facts};
 use crate::ui::record_form::{kind_label, show};
 use crate::ui::t::{field_label, sentence, t, ta};
+
+pub use crate::ui::file_words::{file_kind, number, when};
 
 /// The words of a key, following the language.
 pub fn tr(key: &'static str) -> Signal<String> {
@@ -34,27 +35,9 @@ pub fn open_while<T: Send + Sync + 'static>(chosen: RwSignal<Option<T>>) -> RwSi
     open
 }
 
-/// `第 003 号`; nothing for a file that stands in no row.
-pub fn number(number: u64) -> String {
-    if number == 0 {
-        return String::new();
-    }
-    ta("file-number", &[("number", &format!("{number:03}"))])
-}
-
-/// Day and minute of an RFC 3339 time, as it was where it was written.
-pub fn when(at: &str) -> String {
-    at.chars().take(16).map(|c| if c == 'T' { ' ' } else { c }).collect()
-}
-
 /// Headings of a table of changes.
 pub fn diff_headings() -> Signal<[String; 3]> {
     Signal::derive(|| [t("filing-diff-field"), t("filing-diff-old"), t("filing-diff-new")])
-}
-
-/// What kind of file.
-pub fn file_kind(kind: PackageKind) -> String {
-    t(&format!("file-kind-{}", kind.code()))
 }
 
 /// The words of a filing state.
@@ -73,8 +56,11 @@ pub fn obstacle_words(obstacle: &Obstacle) -> String {
     }
 }
 
-/// `张三（人员、聘用）`.
+/// `张三（人员、聘用）`; the name alone where no record is meant.
 pub fn subject_words(subject: &Subject) -> String {
+    if subject.kinds.is_empty() {
+        return subject.name.clone();
+    }
     let kinds: Vec<String> = subject.kinds.iter().map(|kind| kind_label(*kind)).collect();
     let kinds = kinds.join(&t("filing-comma"));
     ta("filing-subject", &[("name", &subject.name), ("kinds", &kinds)])

@@ -1,19 +1,21 @@
 //! 备份校验: opens a backup and verifies it whole without changing anything. And how a restore is done.
 
 use leptos::prelude::*;
+use taizhang_core::report::backup::BACKUP;
 
 use crate::ui::app::Shown;
 use crate::ui::components::{Button, Notice, NoticeKind, Panel};
+use crate::ui::file_opening::{FileOpening, OneFile};
 use crate::ui::losses::Losses;
-use crate::ui::pages::setup::{BackupReader, Inside, Read, Remove};
+use crate::ui::pages::setup::{Inside, Remove};
 use crate::ui::session::use_session;
 use crate::ui::t::t;
 
 #[component]
 pub fn Rehearsal() -> impl IntoView {
-    let read = RwSignal::new_local(None::<Read>);
+    let file = FileOpening::new(&BACKUP);
     let verified = move || {
-        read.get().map(|(_, contents)| {
+        file.opened().map(|(_, contents)| {
             let found = match contents.loss.clone() {
                 Some(loss) => view! { <Losses loss /> }.into_any(),
                 None => view! {
@@ -35,7 +37,7 @@ pub fn Rehearsal() -> impl IntoView {
         <Panel title=Signal::derive(|| t("rehearsal"))>
             <div class="stack">
                 <p>{move || t("rehearsal-what")}</p>
-                <BackupReader id="rehearsal" read />
+                <OneFile id="rehearsal" file words="backup" />
                 {verified}
             </div>
         </Panel>

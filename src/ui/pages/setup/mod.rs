@@ -1,6 +1,6 @@
 //! The start page: open an office kept here, make a new one, or restore one. An empty browser always asks.
 
-mod backup_reader;
+mod backup_inside;
 mod choose;
 mod kept;
 mod lost;
@@ -9,11 +9,10 @@ mod practice;
 mod remove;
 mod rescue;
 mod restore;
-mod sealed_file;
 mod self_check;
 mod typed;
 
-pub use backup_reader::{BackupReader, Inside, Read};
+pub use backup_inside::Inside;
 pub use kept::open;
 pub use lost::LostPage;
 pub use practice::MakePractice;

@@ -2,29 +2,32 @@
 
 use leptos::prelude::*;
 use taizhang_core::domain::issue::Issue;
+use taizhang_core::exchange::wire::Package;
+use taizhang_core::report::backup::{BACKUP, Contents};
 
 use super::Step;
-use super::backup_reader::{BackupReader, Inside, Read};
+use super::backup_inside::Inside;
 use crate::platform::directory;
 use crate::ui::app::{IssueNotice, Shown};
 use crate::ui::components::{
     Button, ButtonKind, FieldWidth, Form, FormActions, Notice, NoticeKind, PageHead, Panel, TextField,
 };
+use crate::ui::file_opening::{FileOpening, OneFile};
 use crate::ui::losses::Losses;
 use crate::ui::session::Session;
 use crate::ui::t::{sentence, t};
 
 #[component]
 pub fn Restore(step: RwSignal<Step>) -> impl IntoView {
-    let read = RwSignal::new_local(None::<Read>);
+    let file = FileOpening::new(&BACKUP);
     let back = move |()| step.set(Step::Choose);
     view! {
         <PageHead title=Signal::derive(|| t("start-restore")) sub=Signal::derive(|| t("restore-sub")) />
         <div class="stack">
             <Panel title=Signal::derive(|| t("restore-file"))>
-                <BackupReader id="restore" read />
+                <OneFile id="restore" file words="backup" />
             </Panel>
-            {move || read.get().map(|read| view! { <TakeOver read /> })}
+            {move || file.opened().map(|(package, contents)| view! { <TakeOver package contents /> })}
             <div>
                 <Button label=Signal::derive(|| t("back-to-start")) on_press=back />
             </div>
@@ -34,9 +37,8 @@ pub fn Restore(step: RwSignal<Step>) -> impl IntoView {
 
 /// The opened backup, and the button that makes this browser the writing copy.
 #[component]
-fn TakeOver(read: Read) -> impl IntoView {
+fn TakeOver(package: Package, contents: Contents) -> impl IntoView {
     let shown = expect_context::<Shown>();
-    let (package, contents) = read;
     let register = contents.register;
     let here = directory::offices().iter().any(|office| office.register == register);
     let package = StoredValue::new_local(package);

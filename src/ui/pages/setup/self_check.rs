@@ -1,35 +1,27 @@
 //! 个人信息核对与自评 from the start page: with the file that the office gave, or with what one knows oneself.
 
 use leptos::prelude::*;
-use taizhang_core::domain::PackageKind;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
-use taizhang_core::exchange::kinds::personal::{self, Opened};
+use taizhang_core::exchange::kinds::personal::Opened;
+use taizhang_core::report::self_check::PERSONAL;
 
 use super::Step;
 use super::kept::open;
-use super::sealed_file::{SealedFile, Wanted};
 use crate::platform::directory::OfficeEntry;
 use crate::ui::app::{IssueNotice, Shown};
 use crate::ui::components::{
     Button, ButtonKind, ConfirmDialog, Fact, Facts, LinkButton, Notice, NoticeKind, PageHead, Panel,
 };
+use crate::ui::file_opening::{FileOpening, OneFile};
 use crate::ui::pages::self_check::from_office;
 use crate::ui::session::{self, Session, self_checks};
 use crate::ui::t::{t, ta};
 
-const PERSONAL: Wanted<Opened> = Wanted {
-    kind: PackageKind::Personal,
-    words: "self-check-file",
-    otherwise: "personal-kind",
-    wrong: "package-passphrase",
-    read: |package| personal::read(&package),
-};
-
 #[component]
 pub fn SelfCheck(step: RwSignal<Step>) -> impl IntoView {
     let shown = expect_context::<Shown>();
-    let read = RwSignal::new_local(None::<Opened>);
+    let file = FileOpening::new(&PERSONAL);
     let issues = RwSignal::new(Vec::<Issue>::new());
     let busy = RwSignal::new(false);
     let begin = move |file: Option<Opened>| {
@@ -50,7 +42,7 @@ pub fn SelfCheck(step: RwSignal<Step>) -> impl IntoView {
         });
     };
     let opened = move || {
-        read.get().map(|file| {
+        file.opened().map(|file| {
             let (office, made) = (file.office.name.clone(), file.made_at.clone());
             let press = move |()| begin(Some(file.clone()));
             view! {
@@ -70,7 +62,7 @@ pub fn SelfCheck(step: RwSignal<Step>) -> impl IntoView {
             <Begun />
             <Panel title=Signal::derive(|| t("self-check-file"))>
                 <div class="stack">
-                    <SealedFile id="self-check" wanted=PERSONAL read />
+                    <OneFile id="self-check" file words="self-check-file" />
                     {opened}
                     <IssueNotice issues />
                 </div>

@@ -1,35 +1,11 @@
-//! Opens a backup and shows what is inside: it serves the restore and the rehearsal.
+//! What is inside a backup: it serves the restore and the rehearsal.
 
 use leptos::prelude::*;
-use taizhang_core::domain::PackageKind;
-use taizhang_core::exchange::wire::Package;
 use taizhang_core::report::backup::Contents;
 
-use super::sealed_file::{SealedFile, Wanted};
 use crate::ui::components::{Fact, Facts, Notice, NoticeKind};
 use crate::ui::session;
 use crate::ui::t::{code_label, t, ta};
-
-/// What was read: the file, and what is inside.
-pub type Read = (Package, Contents);
-
-const BACKUP: Wanted<Read> = Wanted {
-    kind: PackageKind::Backup,
-    words: "backup",
-    otherwise: "backup-kind",
-    wrong: "backup-passphrase",
-    read: session::read_backup,
-};
-
-/// The reader. `read` holds what it has opened, or nothing.
-#[component]
-pub fn BackupReader(
-    /// Prefix of the ids, unique on the page.
-    id: &'static str,
-    read: RwSignal<Option<Read>, LocalStorage>,
-) -> impl IntoView {
-    view! { <SealedFile id wanted=BACKUP read /> }
-}
 
 /// What is inside an opened backup.
 #[component]

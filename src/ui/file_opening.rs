@@ -1,0 +1,267 @@
+//! A file chosen, unlocked and read, wherever one is asked for. What happens to it is decided by [`Opening`]; here it is
+//! read, the browser gets its turn, and the state is shown.
+
+use leptos::prelude::*;
+use taizhang_core::domain::issue::Issue;
+use taizhang_core::exchange::opening::{Event, Opening, State, Turn, Wanted};
+use taizhang_core::exchange::wire::Envelope;
+use web_sys::File;
+
+use crate::platform::idle;
+use crate::ui::components::{
+    Button, ButtonKind, Fact, Facts, FileDrop, Form, FormActions, Notice, NoticeKind, PasswordField,
+    Progress, focus_by_id,
+};
+use crate::ui::file_words::{file_kind, number, when};
+use crate::ui::session::package_bytes;
+use crate::ui::t::{sentence, t, ta};
+
+/// The file at hand. The person may leave the page at any moment: then nothing is left to say.
+pub struct FileOpening<T: 'static> {
+    opening: RwSignal<Opening<T>, LocalStorage>,
+    passphrase: RwSignal<String>,
+}
+
+impl<T> Clone for FileOpening<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for FileOpening<T> {}
+
+/// What is to be seen of a file.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Face {
+    Nothing,
+    Working,
+    /// Its passphrase is asked for, or being tried.
+    Locked,
+    Open,
+    Refused {
+        name: String,
+        issue: Issue,
+    },
+}
+
+impl<T: Clone + 'static> FileOpening<T> {
+    pub fn new(wanted: &'static Wanted<T>) -> Self {
+        let opening = RwSignal::new_local(Opening::new(wanted));
+        Self { opening, passphrase: RwSignal::new(String::new()) }
+    }
+
+    /// Reads a file that a person chose. Returns what is in it, unless its passphrase is to be asked for first, it is
+    /// refused, or another one was chosen meanwhile.
+    pub async fn give(self, file: File) -> Option<T> {
+        let turn = self.step(Event::Chosen(file.name()))?;
+        let _ = self.passphrase.try_set(String::new());
+        let bytes = package_bytes(&file).await;
+        self.step(Event::Read(turn, bytes))?;
+        self.unpack(turn).await
+    }
+
+    /// Tries the passphrase typed. Returns what is in the file where it is the right one.
+    pub async fn unlock(self) -> Option<T> {
+        let turn = self.step(Event::Typed(self.passphrase.try_get_untracked()?))?;
+        self.unpack(turn).await
+    }
+
+    async fn unpack(self, turn: Turn) -> Option<T> {
+        let due = |opening: &Opening<T>| matches!(opening.state(), State::Unpacking { .. });
+        if !self.opening.try_with_untracked(due)? {
+            return None;
+        }
+        // Unsealing holds the page up: what is being done must have been drawn before.
+        idle::idle().await;
+        if self.step(Event::Drawn(turn))? != turn {
+            return None;
+        }
+        let opened = self.opening.try_with_untracked(opened)??;
+        let _ = self.passphrase.try_set(String::new());
+        Some(opened)
+    }
+
+    /// What the file says is of no use here.
+    pub fn refuse(self, issue: Issue) {
+        self.step(Event::Refused(issue));
+    }
+
+    /// No file is at hand any more.
+    pub fn leave(self) {
+        self.step(Event::Left);
+    }
+
+    /// What was opened; follows every change.
+    pub fn opened(self) -> Option<T> {
+        self.opening.with(opened)
+    }
+
+    /// The name of the file at hand.
+    pub fn name(self) -> String {
+        self.opening.try_with_untracked(|opening| opening.name().to_owned()).unwrap_or_default()
+    }
+
+    /// What is to be seen; follows every change of it.
+    pub fn face(self) -> Memo<Face> {
+        Memo::new(move |_| self.opening.with(face))
+    }
+
+    fn step(self, event: Event) -> Option<Turn> {
+        self.opening.try_update(|opening| {
+            opening.on(event);
+            opening.turn()
+        })
+    }
+}
+
+fn opened<T: Clone>(opening: &Opening<T>) -> Option<T> {
+    match opening.state() {
+        State::Open(opened) => Some(opened.clone()),
+        State::Nothing
+        | State::Reading
+        | State::Locked { .. }
+        | State::Unpacking { .. }
+        | State::Refused(_) => None,
+    }
+}
+
+fn face<T>(opening: &Opening<T>) -> Face {
+    match opening.state() {
+        State::Nothing => Face::Nothing,
+        State::Reading | State::Unpacking { passphrase: None, .. } => Face::Working,
+        State::Locked { .. } | State::Unpacking { passphrase: Some(_), .. } => Face::Locked,
+        State::Open(_) => Face::Open,
+        State::Refused(issue) => Face::Refused { name: opening.name().to_owned(), issue: issue.clone() },
+    }
+}
+
+/// A file being read, or about to be.
+#[component]
+pub fn Working() -> impl IntoView {
+    view! { <Progress label=Signal::derive(|| t("file-reading")) value=Signal::stored(None) /> }
+}
+
+/// A sealed file: who it comes from can be read, what it says only with the passphrase.
+#[component]
+pub fn Locked<T: Clone + 'static>(
+    /// Prefix of the ids, unique on the page.
+    id: &'static str,
+    file: FileOpening<T>,
+    /// Its words are `WORDS-secret`, `WORDS-secret-hint`, `WORDS-open`.
+    words: &'static str,
+    /// Tries the passphrase.
+    on_submit: Callback<()>,
+    /// More buttons.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    let field = format!("{id}-passphrase");
+    let working = move || file.opening.with(|opening| matches!(opening.state(), State::Unpacking { .. }));
+    let error = move || {
+        file.opening.with(|opening| match opening.state() {
+            State::Locked { fault, .. } => fault.as_ref().map(sentence),
+            State::Nothing
+            | State::Reading
+            | State::Unpacking { .. }
+            | State::Open(_)
+            | State::Refused(_) => None,
+        })
+    };
+    let to_focus = field.clone();
+    Effect::new(move |_| {
+        if !working() {
+            let field = to_focus.clone();
+            request_animation_frame(move || focus_by_id(&field));
+        }
+    });
+    let word = move |part: &'static str| Signal::derive(move || t(&format!("{words}-{part}")));
+    let open = word("open");
+    let label = Signal::derive(move || if working() { t("file-opening") } else { open.get() });
+    let outside = file
+        .opening
+        .with_untracked(|opening| opening.outside().map(|envelope| outside(opening.name(), envelope)));
+    view! {
+        <div class="stack">
+            {outside}
+            <Form on_submit label=open>
+                <PasswordField
+                    id=field
+                    label=word("secret")
+                    hint=word("secret-hint")
+                    value=file.passphrase
+                    show_label=Signal::derive(|| t("show"))
+                    hide_label=Signal::derive(|| t("hide"))
+                    error=Signal::derive(error)
+                    required=true
+                />
+                <FormActions>
+                    <Button label kind=ButtonKind::Primary submit=true busy=Signal::derive(working) />
+                    {children.map(|children| children())}
+                </FormActions>
+            </Form>
+        </div>
+    }
+}
+
+/// What a sealed file says on its outside.
+fn outside(name: &str, envelope: &Envelope) -> impl IntoView + use<> {
+    let (name, from, by) = (name.to_owned(), envelope.from.name.clone(), envelope.made.by.clone());
+    let (kind, made) = (envelope.kind, when(&envelope.made.at));
+    let place = envelope.chain.as_ref().map_or(0, |chain| chain.number);
+    view! {
+        <Facts>
+            <Fact label=Signal::derive(|| t("filing-file-name")) wide=true>{name}</Fact>
+            <Fact label=Signal::derive(|| t("filing-from"))>{from}</Fact>
+            <Fact label=Signal::derive(|| t("filing-file-kind"))>{move || file_kind(kind)} " " {move || number(place)}</Fact>
+            <Fact label=Signal::derive(|| t("filing-made-at"))>{made}</Fact>
+            <Fact label=Signal::derive(|| t("filing-made-by"))>{by}</Fact>
+        </Facts>
+    }
+}
+
+/// Chooses one file and opens it. Changes nothing: it serves the restore, the rehearsal and the self-check.
+#[component]
+pub fn OneFile<T: Clone + 'static>(
+    /// Prefix of the ids, unique on the page.
+    id: &'static str,
+    file: FileOpening<T>,
+    /// Its words are `WORDS-choose`, `WORDS-choose-hint`, and those of [`Locked`].
+    words: &'static str,
+) -> impl IntoView {
+    let chosen = move |files: Vec<File>| {
+        if let Some(picked) = files.into_iter().next() {
+            leptos::task::spawn_local(async move {
+                file.give(picked).await;
+            });
+        }
+    };
+    let unlock = Callback::new(move |()| {
+        leptos::task::spawn_local(async move {
+            file.unlock().await;
+        });
+    });
+    let face = file.face();
+    let shown = move || match face.get() {
+        Face::Nothing | Face::Open => None,
+        Face::Working => Some(view! { <Working /> }.into_any()),
+        Face::Locked => Some(view! { <Locked id file words on_submit=unlock /> }.into_any()),
+        Face::Refused { name, issue } => {
+            let title = Signal::derive(move || ta("file-refused", &[("file", &name)]));
+            let text = Signal::derive(move || sentence(&issue));
+            Some(view! { <Notice kind=NoticeKind::Error title text /> }.into_any())
+        }
+    };
+    let word = move |part: &'static str| Signal::derive(move || t(&format!("{words}-{part}")));
+    view! {
+        <div class="stack">
+            <FileDrop
+                id=format!("{id}-file")
+                label=word("choose")
+                hint=word("choose-hint")
+                accept=".json"
+                on_files=chosen
+            />
+            {shown}
+        </div>
+    }
+}
