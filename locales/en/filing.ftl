@@ -31,6 +31,7 @@ filing-tab-inbox = Take in
 filing-tab-review = Review and results
 filing-tab-answers = Receipts
 filing-tab-proposals = Proposals
+filing-tab-moves = Transfers
 filing-tab-files = Files exchanged
 
 # Punctuation
@@ -196,6 +197,8 @@ filing-list-line = what the superior says of this office
 filing-list-told = offices whose key the superior tells
 filing-list-results = filing results
 filing-list-decisions = decisions on proposals
+filing-list-offers = people offered
+filing-list-answers = answers to offers
 filing-list-proposals = proposals
 filing-list-missing = missing here and restored
 filing-list-restored = updated from the file
@@ -397,6 +400,8 @@ line-above = Offices above
 line-agree = Take over what the superior has
 line-agree-hint = Unticked, name, code and superior stay as they are; everything else is taken in.
 filing-told = The superior tells the keys of these offices; their files need no comparing by telephone any more: { $names }
+filing-next-report = They were accepted; the exits are entered. Next: make the filing package that tells the superior.
+filing-go-report = File upward
 filing-next-receive = Look at each person under Transfers, accept or decline, then make the receipt.
 filing-go-receive = Go to transfers
 filing-next-try = Next: try the packs under Guidance, Parameters, and then decide whether to go by them.

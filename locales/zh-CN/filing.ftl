@@ -31,6 +31,7 @@ filing-tab-inbox = 接收文件
 filing-tab-review = 审核与备案结果
 filing-tab-answers = 接收回执
 filing-tab-proposals = 变更申请
+filing-tab-moves = 调动
 filing-tab-files = 往来记录
 
 # 标点
@@ -174,6 +175,8 @@ filing-list-line = 上级登记的本单位情况
 filing-list-told = 上级告知密钥的单位
 filing-list-results = 备案结果
 filing-list-decisions = 变更申请的处理结果
+filing-list-offers = 调入人员
+filing-list-answers = 调出的答复
 filing-list-proposals = 变更申请
 filing-list-missing = 补回本机没有的
 filing-list-restored = 按文件更新
@@ -372,6 +375,8 @@ line-above = 上级单位
 line-agree = 按上级登记的更新
 line-agree-hint = 不勾选则保持现在的名称、代码和上级，其余内容照常接收。
 filing-told = 上级告知了这些单位的密钥，今后收到它们的文件不必再电话核对：{ $names }
+filing-next-report = 对方已接收，退出已自动登记。下一步：生成上报文件，把退出报给上级。
+filing-go-report = 去上报
 filing-next-receive = 请到“调动”逐人核对，接收或不接收，再生成接收回执给对方。
 filing-go-receive = 去办理调入
 filing-next-try = 下一步：到“政策依据”的“参数口径”中试算对比，再决定是否采用。

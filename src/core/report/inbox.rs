@@ -215,9 +215,9 @@ pub fn view(registry: &Registry, plan: &Plan) -> FileView {
         answers: plan
             .answers
             .iter()
-            .map(|(transfer, decision)| DecisionLine {
-                name: registry.own(*transfer).map(|own| names::known(registry, own.subject)).unwrap_or_default(),
-                decision: decision.clone(),
+            .filter_map(|(transfer, decision)| {
+                let person = registry.own(*transfer)?.subject;
+                Some(DecisionLine { person, name: names::known(registry, person), decision: decision.clone() })
             })
             .collect(),
         results,
@@ -279,7 +279,15 @@ pub fn next_step(level: OfficeLevel, file: &FileView) -> NextStep {
     }
     let returned = file.results.iter().any(|result| result.ours && !result.recorded);
     let issued = file.origins.iter().map(|origin| origin.new.len() + origin.changed.len()).sum();
-    let brings = Brings { proposals: file.proposals.len(), requests: file.requests, issued, returned };
+    let gone = file.answers.iter().any(|line| line.decision == Decision::Accepted);
+    let brings = Brings {
+        proposals: file.proposals.len(),
+        requests: file.requests,
+        issued,
+        returned,
+        aside: file.from.level == level,
+        gone,
+    };
     (kinds::of(file.kind).next)(level, &brings)
 }
 

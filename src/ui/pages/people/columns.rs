@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use taizhang_core::report::columns::{field, text};
 use taizhang_core::report::people::{self, PersonRow};
+use taizhang_core::report::presence::Presence;
 
 use super::words::{state_tone, state_words};
 use crate::ui::components::{Badge, Column, Sort, Tag, Tone};
@@ -104,10 +105,13 @@ fn blank_or(text: &str, draw: impl FnOnce(String) -> AnyView) -> AnyView {
 fn name(row: &PersonRow) -> AnyView {
     let href = Route::Person(row.person).href();
     let name = row.name.clone();
+    let moving = (row.presence == Presence::Moving).then(|| "presence-moving".to_owned());
+    let mark = moving.or_else(|| row.moving.map(|state| format!("people-move-{}", state.code())));
     view! {
         <a href=href title=name.clone()>{name.clone()}</a>
         {row.draft.then(|| view! { " " <Tag text=Signal::derive(|| t("people-draft-tag")) /> })}
         <Unverified shown=row.unverified />
+        {mark.map(|key| view! { " " <Tag text=Signal::derive(move || t(&key)) /> })}
         {row.unlisted.then(|| view! { " " <Tag text=Signal::derive(|| t("people-unlisted-tag")) /> })}
     }
     .into_any()
