@@ -107,14 +107,26 @@ task-file-upward = { $to } has not been told the latest changes
 task-file-upward-badge = To file
 task-file-upward-do = Make the file
 task-arriving = { $offices ->
-    [1] { $office } offers { $count } people: accept or decline them
-   *[other] { $offices } offices offer { $count } people: accept or decline them
+    [1] { $office } offers { $count ->
+        [1] 1 person
+       *[other] { $count } people
+    }, to be accepted or declined
+   *[other] { $offices } offices offer { $count ->
+        [1] 1 person
+       *[other] { $count } people
+    }, to be accepted or declined
 }
 task-arriving-badge = Transfer in
 task-arriving-do = Decide
 task-offer = { $offices ->
-    [1] { $count } people offered to { $office } are in no transfer file yet
-   *[other] { $count } people offered to { $offices } offices are in no transfer file yet
+    [1] { $count ->
+        [1] 1 person
+       *[other] { $count } people
+    } offered to { $office }, in no transfer file yet
+   *[other] { $count ->
+        [1] 1 person
+       *[other] { $count } people
+    } offered to { $offices } offices, in no transfer file yet
 }
 task-offer-badge = Transfer out
 task-offer-do = Make the file
@@ -125,8 +137,14 @@ task-answer-offers = { $offices ->
 task-answer-offers-badge = Answer due
 task-answer-offers-do = Make the receipt
 task-offered = { $offices ->
-    [1] { $count } people offered to { $office }, waiting for its answer
-   *[other] { $count } people offered to { $offices } offices, waiting for their answers
+    [1] { $count ->
+        [1] 1 person
+       *[other] { $count } people
+    } offered to { $office }, waiting for its answer
+   *[other] { $count ->
+        [1] 1 person
+       *[other] { $count } people
+    } offered to { $offices } offices, waiting for their answers
 }
 task-offered-badge = Waiting
 task-offered-do = Look

@@ -258,9 +258,14 @@ pub fn concerns(registry: &Registry) -> bool {
 /// What comes along with an offer.
 pub fn told(registry: &Registry, key: OfferKey) -> Vec<RecordFacts> {
     let Some(offer) = registry.offers.get(&key) else { return Vec::new() };
-    // The offer says who moves where and when; and what does not move is not missing.
-    let told = offer.records.iter().filter(|record| record.id != offer.record.id);
-    let mut told = groups(told, &Part::ALL);
+    // Talks, violation facts and scores are not read before this office has agreed to have them.
+    let told = offer.records.iter().filter_map(|record| {
+        let Record { id, owner, subject, draft, body } = &**record;
+        Some(Arc::new(Record { id: *id, owner: *owner, subject: *subject, draft: *draft, body: body.moved(false)? }))
+    });
+    let told: Vec<Arc<Record>> = told.collect();
+    let mut told = groups(&told, &Part::ALL);
+    // What does not move is not missing.
     told.iter_mut().for_each(|group| group.fields.retain(|(_, text)| text.is_some()));
     told.retain(|group| !group.fields.is_empty());
     told

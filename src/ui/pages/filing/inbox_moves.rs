@@ -16,6 +16,7 @@ pub fn OffersInFile(offers: Vec<Arriving>) -> impl IntoView {
     let line = |offer: Arriving| {
         let day = offer.first_day.map(|day| ta("moves-in-file-day", &[("day", &day.to_string())]));
         let along = t(if offer.details { "moves-along-details" } else { "moves-along-file" });
+        let along = ta("moves-in-file-along", &[("what", &along)]);
         let withdrawn = !offer.is_open();
         view! {
             <li class="filing-line">

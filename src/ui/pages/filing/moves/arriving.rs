@@ -76,7 +76,7 @@ fn Waiting(
     let toasts = use_toasts();
     let issues = RwSignal::new(Vec::<Issue>::new());
     let busy = RwSignal::new(false);
-    let details = RwSignal::new(true);
+    let details = RwSignal::new(false);
     let rows = Signal::derive(move || Arc::new(moves.givers.with(|givers| open(givers))));
     let chosen = move || {
         let ticked = moves.ticked.get();
@@ -167,7 +167,7 @@ fn columns(looked: RwSignal<Option<(OfferKey, String)>>) -> Vec<Column<Row>> {
         Column::new("from", tr("field-arrival-from"), 13.0, |row: &Row| {
             view! { {row.from.clone()} <Unverified shown=row.unverified /> }.into_any()
         }),
-        Column::new("day", tr("field-transfer-first-day"), 8.0, |row: &Row| {
+        Column::new("day", tr("moves-first-day"), 7.0, |row: &Row| {
             row.person.first_day.map(|day| day.to_string()).unwrap_or_default().into_any()
         }),
         Column::new("details", tr("moves-along"), 12.0, |row: &Row| {
