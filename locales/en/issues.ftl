@@ -114,6 +114,7 @@ issue-package-party = The name or code of an office in the file is not allowed (
 issue-record-unverified = The fingerprint of { $from } has not been compared, so nobody of it can be recorded. Compare it under Settings and backup first.
 issue-record-identity = This identity number is recorded already, or stands twice in this act. To record it all the same, tick that it was checked and submit again.
 issue-notice-said-aside = The file of { $from } carried inside holds what that office may not say. It is left out; everything else can be taken in. Telephone { $from }.
+issue-notice-key-replaced = What was taken in so far in the name of { $from } was never compared and is signed otherwise than this file. Once the fingerprint is typed, this file takes the place of all of it.
 issue-notice-proposal-nobody = One proposal from { $from } speaks of somebody who is not in this register any more; it was left out.
 issue-notice-office-contested = { $from } lists an office that another one has listed already. The earlier one stands for now; telephone both, then choose under Offices whose entry stands.
 issue-fork = This file does not continue those taken in before: the sender may have restored an old backup, or be writing on two computers. Telephone before you agree.

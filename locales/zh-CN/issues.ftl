@@ -114,6 +114,7 @@ issue-package-party = 文件里的单位名称或代码不合要求（名称最�
 issue-record-unverified = “{ $from }”的核对码还没有核对，不能予以备案。请先在“设置与备份”中核对。
 issue-record-identity = 这个证件号码已经备案过，或者在这次提交中出现两次。确实要再次备案的，请勾选“已核对，仍予以备案”后再提交。
 issue-notice-said-aside = 夹带的“{ $from }”文件里有它无权填报的内容，这一份没有采用，其余照常接收。请与“{ $from }”电话核实。
+issue-notice-key-replaced = 以前以“{ $from }”名义收下的文件从未核对过，签名与这一份不同。填对核对码后，以前收下的内容全部由这一份取代。
 issue-notice-proposal-nobody = “{ $from }”的一条变更申请所说的人员或聘用，本单位已经没有登记，这一条没有列入。
 issue-notice-office-contested = “{ $from }”填报的一个机构，另一个单位已经填报过。暂以先填报的为准，请与两个单位电话核实后，到“机构与配备”选择以谁为准。
 issue-fork = 这份文件与以前接收的对不上：对方可能用旧备份恢复过，或在两台电脑上同时记账。请电话核实后再确认接收。

@@ -206,7 +206,9 @@ fn Office(session: Session) -> impl IntoView {
         ]
     });
     let profile = session.profile();
-    let (name, level) = (profile.party.name.clone(), profile.level());
+    let level = profile.level();
+    // A superior may propose another name: it is seen at once.
+    let name = Signal::derive(move || session.profile().party.name);
     let top = move || {
         let actor = session.actor();
         view! {

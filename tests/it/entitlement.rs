@@ -3,20 +3,21 @@
 use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
-use taizhang_core::domain::office::{Party, division_office};
+use taizhang_core::domain::office::{Party, division_office, hand_added_office};
 use taizhang_core::domain::record::{Kind, Record};
 use taizhang_core::exchange::kinds::receipt::part_name;
-use taizhang_core::exchange::plan::Consent;
+use taizhang_core::exchange::plan::{Consent, Plan};
+use taizhang_core::exchange::wire::{self, Hex, Reader};
 use taizhang_core::ledger::command::{Outcome, Verdict};
 use taizhang_core::ledger::scope::own_name;
-use taizhang_core::ledger::{Command, filed};
+use taizhang_core::ledger::{Batch, Change, Command, Target, filed};
 use taizhang_core::report::filing::{self, FilingState};
-use taizhang_core::report::presence;
 use taizhang_core::report::worklist::{Task, tasks};
+use taizhang_core::report::{offices, presence};
 use taizhang_core::words::{Lang, has_words};
 
 use crate::forge::{also_stating, pieces, record};
-use crate::office::{Office, hire, party};
+use crate::office::{Office, fields, hire, new, party};
 
 /// A province, a city, two counties of it, each with somebody.
 struct Line {
@@ -101,6 +102,25 @@ fn recorded_by(owner: Id, request: &Record) -> Record {
 
 fn state(office: &Office, engagement: Id) -> FilingState {
     filing::state(&office.registry, engagement)
+}
+
+/// A clerk who has reached these offices by telephone, and nobody else.
+fn heard_of(plan: &Plan, offices: &[Id]) -> Consent {
+    let mut consent = Consent::heard(plan);
+    consent.codes.retain(|office, _| offices.contains(office));
+    consent
+}
+
+fn brings(batch: &Batch, office: Id) -> bool {
+    batch.changes.iter().any(|change| matches!(change, Change::Held(held) if held.origin.office == office))
+}
+
+fn somebody() -> ed25519_dalek::SigningKey {
+    ed25519_dalek::SigningKey::from_bytes(&[77; 32])
+}
+
+fn carrying(text: &str, inner: &[&str], key: &ed25519_dalek::SigningKey) -> String {
+    pieces(text).with_part("below", |_| format!("[{}]", inner.join(","))).signed(key)
 }
 
 /// Refused by its code, and nothing has changed.
@@ -300,11 +320,18 @@ fn nobody_moves_an_office_that_is_not_below_it() {
 /// Township ids follow from division codes: whoever lists one first does not keep it from its county.
 #[test]
 fn a_township_listed_by_the_wrong_county_first_is_its_own_countys() {
+    let of = |code: &str, name: &str, level| Party {
+        code: code.to_owned(),
+        name: name.to_owned(),
+        office: division_office(code),
+        level,
+    };
     let parties = [
-        Party { code: "32".into(), ..party(1, "江苏省总工会", OfficeLevel::Province) },
-        Party { code: "3205".into(), ..party(2, "苏州市总工会", OfficeLevel::City) },
-        Party { code: "320583".into(), ..party(3, "昆山市总工会", OfficeLevel::County) },
-        Party { code: "320585".into(), ..party(OTHER, "太仓市总工会", OfficeLevel::County) },
+        of("32", "江苏省总工会", OfficeLevel::Province),
+        of("3205", "苏州市总工会", OfficeLevel::City),
+        // The code that it gives itself proves nothing.
+        Party { code: "320585".into(), ..of("320583", "昆山市总工会", OfficeLevel::County) },
+        of("320585", "太仓市总工会", OfficeLevel::County),
     ];
     let mut city = Office::new(&parties[1], &parties[..1]);
     let above = [parties[1].clone(), parties[0].clone()];
@@ -356,8 +383,14 @@ fn what_decides_about_us_waits_until_its_key_is_compared() {
     let plan = line.county.plan(&text).unwrap();
     assert!(plan.keys.iter().any(|asked| asked.must && asked.party.office == line.city.id()));
     assert_eq!(plan.accept(&Consent::default()).unwrap_err().code, "key-unverified");
-    // The province's key is the city's word: the city has compared it.
-    assert!(plan.keys.iter().all(|asked| asked.party.office != line.province.id()), "{:?}", plan.keys);
+    // Who records is always compared by telephone: the city's word is not enough, and the city's file is not stopped.
+    let asked = plan.keys.iter().find(|asked| asked.party.office == line.province.id()).unwrap();
+    assert!(asked.apart && !asked.must);
+    let only_city = heard_of(&plan, &[line.city.id()]);
+    let batch = plan.accept(&only_city).unwrap();
+    line.county.write(&batch, &plan.originals);
+    assert!(!line.county.registry.held.contains_key(&line.province.id()));
+    // Opened again, it brings what was left out.
     line.county.take(&text).unwrap();
     assert!(line.county.registry.is_verified(line.province.id()));
     assert_eq!(state(&line.county, own(&line.county, Kind::Engagement).id).code(), "recorded");
@@ -451,4 +484,367 @@ fn an_exit_waits_for_nobody_elses_engagement() {
     let on = line.city.now.date_naive() + chrono::Duration::days(30);
     let stand = &presence::all(&line.city.registry, on)[&engagement.subject];
     assert_eq!(stand.presence, presence::Presence::InPost);
+}
+
+/// Before: a file of somebody else's key inside stopped its carrier's whole file until a code was typed.
+#[test]
+fn a_file_carried_under_another_key_is_left_out_alone() {
+    let mut line = line();
+    line.answered(returned);
+    let (county, city) = (line.county.id(), line.city.id());
+    let inner = pieces(&line.county.upward(&[])).signed(&somebody());
+    let forged = carrying(&line.city.upward(&[]), &[&inner], &line.city.key);
+    let plan = line.province.plan(&forged).unwrap();
+    let batch = plan.accept(&Consent::default()).unwrap();
+    assert!(brings(&batch, city) && !brings(&batch, county));
+    line.province.write(&batch, &plan.originals);
+    let key = Hex(line.county.key.verifying_key().to_bytes()).to_string();
+    assert_eq!(line.province.registry.pins[&county], key);
+    let engagement = own(&line.county, Kind::Engagement).id;
+    assert_eq!(state(&line.province, engagement).code(), "returned");
+    let genuine = line.county.upward(&[]);
+    line.city.take(&genuine).unwrap();
+    let text = line.city.upward(&[]);
+    let plan = line.province.take(&text).unwrap();
+    let agreed = Consent { forks: true, ..Consent::default() };
+    assert!(brings(&plan.accept(&agreed).unwrap(), county));
+}
+
+/// Before: a compared county vouched for a false key of a neighbour, and received what was meant for it.
+#[test]
+fn nobody_vouches_for_a_neighbour() {
+    let mut line = line();
+    let (county, other) = (line.county.id(), line.other.id());
+    let key = Hex(somebody().verifying_key().to_bytes()).to_string();
+    let inner = pieces(&line.other.upward(&[])).with("/from/level", "grassroots".into()).signed(&somebody());
+    let parent = county.to_string();
+    let facts = [("name", "谎称"), ("level", "4"), ("office_type", "TOWN"), ("parent", parent.as_str())];
+    let listed = record(OTHER, county, other, Kind::Office, &facts);
+    let text = also_stating(&line.county.upward(&[]), std::slice::from_ref(&listed), &line.county.key);
+    let vouched = serde_json::json!([{ "office": other, "key": key }]).to_string();
+    let text = pieces(&carrying(&text, &[&inner], &line.county.key))
+        .with_part("keys", |_| vouched.clone())
+        .signed(&line.county.key);
+    let plan = line.city.plan(&text).unwrap();
+    let batch = plan.accept(&heard_of(&plan, &[county])).unwrap();
+    line.city.write(&batch, &plan.originals);
+    assert!(line.city.registry.is_verified(county) && !line.city.registry.is_verified(other));
+    // Nor later, when it stands in the tree by the liar's word.
+    let inner = pieces(&line.other.upward(&[])).with("/from/level", "grassroots".into()).signed(&somebody());
+    let text = also_stating(&line.county.upward(&[]), &[listed], &line.county.key);
+    let text = pieces(&carrying(&text, &[&inner], &line.county.key))
+        .with_part("keys", |_| vouched.clone())
+        .signed(&line.county.key);
+    let plan = line.city.plan(&text).unwrap();
+    let batch = plan.accept(&Consent { forks: true, ..Consent::default() }).unwrap();
+    line.city.write(&batch, &plan.originals);
+    assert!(!line.city.registry.is_verified(other));
+    line.answered(returned);
+    let receipt = line.city.downward(county);
+    let parts = pieces(&receipt).parts;
+    assert!(!parts.contains_key(&part_name(other)), "what is the neighbour's goes to the neighbour alone");
+    let text = line.city.downward(other);
+    line.other.take(&text).unwrap();
+    assert_eq!(state(&line.other, own(&line.other, Kind::Engagement).id).code(), "returned");
+}
+
+/// Before: whoever used the id of an office first kept it out of the tree.
+#[test]
+fn an_office_that_files_stands_in_the_tree_whoever_used_its_id() {
+    let parent = Id::from_u128(3).to_string();
+    let office = [("name", "谎称"), ("level", "4"), ("office_type", "TOWN"), ("parent", parent.as_str())];
+    let person = [("name", "谎称")];
+    for (kind, facts) in [(Kind::Office, &office[..]), (Kind::Person, &person[..])] {
+        let mut line = line();
+        let (county, other) = (line.county.id(), line.other.id());
+        let lie = record(OTHER, county, other, kind, facts);
+        let text = also_stating(&line.county.upward(&[]), &[lie], &line.county.key);
+        line.city.take(&text).unwrap();
+        let text = line.city.upward(&[]);
+        line.province.take(&text).unwrap();
+        line.answered(recorded);
+        let entered = line.city.registry.find(other).unwrap();
+        assert_eq!((entered.kind(), entered.owner), (Kind::Office, line.city.id()), "{kind:?}");
+        let day = line.city.now.date_naive();
+        let row = offices::tree(&line.city.registry, day).into_iter().find(|row| row.office == other);
+        assert_eq!(row.unwrap().level, OfficeLevel::County, "{kind:?}");
+        assert!(line.province.registry.is_below(other, line.city.id()), "{kind:?}");
+        assert_eq!(
+            state(&line.province, own(&line.other, Kind::Engagement).id).code(),
+            "recorded",
+            "{kind:?}"
+        );
+        // And at the province, once both have filed again.
+        let text = line.city.upward(&[]);
+        line.province.take(&text).unwrap();
+        assert_eq!(line.province.registry.find(other).unwrap().owner, line.city.id(), "{kind:?}");
+    }
+}
+
+/// Before: any office of a higher level returned, whoever's line it stood in.
+#[test]
+fn another_city_returns_nothing_of_this_line() {
+    let mut line = line();
+    let party = party(6, "南京市总工会", OfficeLevel::City);
+    let mut stranger = Office::new(&party, &[line.province.profile().party.clone()]);
+    let engagement = own(&line.county, Kind::Engagement);
+    let text = line.county.upward(&[engagement.id]);
+    line.city.take(&text).unwrap();
+    let request = own(&line.county, Kind::FilingRequest);
+    let id = request.id.to_string();
+    let facts = [("request", &*id), ("outcome", "2"), ("date", "2026-03-05")];
+    let lie = record(900, stranger.id(), request.subject, Kind::FilingResult, &facts);
+    let text = also_stating(&stranger.upward(&[]), std::slice::from_ref(&lie), &stranger.key);
+    line.province.take(&text).unwrap();
+    let text = line.city.upward(&[]);
+    line.province.take(&text).unwrap();
+    assert_eq!(state(&line.province, engagement.id).code(), "at-province");
+    // Said once the request is known here, it is refused.
+    let text = also_stating(&stranger.upward(&[]), &[lie], &stranger.key);
+    assert_eq!(refused(&mut line.province, &text).code, "say-result");
+}
+
+/// Before: the same receipt with the part that was dropped once had been taken already.
+#[test]
+fn what_was_dropped_on_the_way_comes_with_the_next_copy() {
+    let mut line = line();
+    line.answered(recorded);
+    let part = part_name(line.county.id());
+    let receipt = line.city.downward(line.county.id());
+    let dropped = pieces(&receipt).with_part("above", |text| {
+        let inner = text.strip_prefix('[').and_then(|text| text.strip_suffix(']')).unwrap();
+        let inner = wire::read(inner.as_bytes().to_vec(), Reader::Nested, None).unwrap();
+        format!("[{}]", inner.keep_parts(|name| name != part))
+    });
+    let text = dropped.signed(&line.city.key);
+    line.county.take(&text).unwrap();
+    let engagement = own(&line.county, Kind::Engagement).id;
+    assert_ne!(state(&line.county, engagement).code(), "recorded");
+    let text = line.city.downward(line.county.id());
+    line.county.take(&text).unwrap();
+    assert_eq!(state(&line.county, engagement).code(), "recorded");
+    assert_eq!(line.county.take(&text).unwrap_err().code, "package-taken-already");
+}
+
+/// Before: the second took the place of the first, and whoever sent it was told of the person.
+#[test]
+fn a_proposal_takes_no_other_offices_place() {
+    let mut line = line();
+    let above = [&line.county, &line.city, &line.province].map(|office| office.profile().party.clone());
+    let [mut x, mut y] =
+        [11, 12].map(|n| Office::new(&party(n, &format!("第{n}镇工会"), OfficeLevel::Grassroots), &above));
+    let person = own(&line.county, Kind::Person);
+    for (n, township) in [(901, &mut y), (902, &mut x)] {
+        let facts = [("level", "3")];
+        let drafted = record(n, township.id(), person.id, Kind::Certificate, &facts);
+        let drafted = Record { draft: true, ..drafted };
+        let drafts = serde_json::json!([{ "id": person.id, "records": [drafted] }]).to_string();
+        let text = pieces(&township.upward(&[])).with("/kind", "draft".into());
+        let text = text.with_part("proposals", |_| drafts.clone()).signed(&township.key);
+        line.county.take(&text).unwrap();
+    }
+    let waiting: Vec<(Id, Id)> =
+        line.county.registry.proposals.values().map(|known| (known.id, known.from.office)).collect();
+    assert_eq!(waiting.len(), 2, "{waiting:?}");
+    let of_x = waiting.iter().find(|(_, from)| *from == x.id()).unwrap().0;
+    line.county.command(&Command::Accept { proposals: vec![of_x] }).unwrap();
+    let receipt = line.county.downward(x.id());
+    let name = person.body.get("name").unwrap();
+    assert!(!receipt.contains(&name), "nobody is told of a person by proposing something");
+    assert!(receipt.contains(&person.id.to_string()), "and what came of it is said");
+    line.county.save_snapshot();
+    line.county.reload();
+    assert_eq!(line.county.registry.proposals.len(), 2);
+}
+
+/// Before: the latest count won, whoever had stated it.
+#[test]
+fn figures_of_an_office_are_its_own_or_of_whoever_fills_in_for_it() {
+    let mut line = line();
+    let (county, other) = (line.county.id(), line.other.id());
+    let parent = county.to_string();
+    let office = [("name", "谎称"), ("level", "4"), ("office_type", "TOWN"), ("parent", parent.as_str())];
+    let count = [("as_of", "2026-02-01"), ("separate_unions", "1"), ("workers", "9")];
+    let lies = [
+        record(OTHER, county, other, Kind::Office, &office),
+        record(901, county, other, Kind::HeadCount, &count),
+    ];
+    let text = also_stating(&line.county.upward(&[]), &lies, &line.county.key);
+    line.city.take(&text).unwrap();
+    let day = line.city.now.date_naive();
+    let text = line.other.upward(&[]);
+    line.city.take(&text).unwrap();
+    assert_eq!(offices::head_count(&line.city.registry, other, day), None, "not the neighbour's to say");
+    let values = [("as_of", "2026-01-01"), ("separate_unions", "7"), ("workers", "4000")];
+    line.other.edit(vec![new(Kind::HeadCount, Some(Target::Known(other)), &[], fields(values))]).unwrap();
+    let text = line.other.upward(&[]);
+    line.city.take(&text).unwrap();
+    let told = offices::head_count(&line.city.registry, other, day).unwrap().1;
+    assert_eq!(told.as_of.unwrap().to_string(), "2026-01-01");
+    // Nor by an office above: who files itself is filled in for by nobody.
+    let lie = record(902, line.city.id(), other, Kind::HeadCount, &count);
+    let text = also_stating(&line.city.upward(&[]), &[lie], &line.city.key);
+    line.province.take(&text).unwrap();
+    let told = offices::head_count(&line.province.registry, other, day).unwrap().1;
+    assert_eq!(told.as_of.unwrap().to_string(), "2026-01-01");
+}
+
+/// Before: whoever named an office as user unit added to its people in post.
+#[test]
+fn nobody_counts_at_an_office_of_another_line() {
+    let mut line = line();
+    line.answered(recorded);
+    let engagement = own(&line.county, Kind::Engagement);
+    let mut lie = engagement.clone();
+    lie.body.set("user", Some(&format!("太仓市总工会 @{}", line.other.id()))).unwrap();
+    let text = also_stating(&line.county.upward(&[]), &[lie], &line.county.key);
+    line.city.take(&text).unwrap();
+    let registry = &line.city.registry;
+    let (person, stated) = (registry.find(engagement.subject).unwrap(), registry.find(engagement.id));
+    let place = presence::place(registry, person, stated.map(|record| &**record));
+    assert_eq!((place.office, place.known), (line.county.id(), false));
+    // At an office below, somebody does count.
+    let own = registry.find(own(&line.other, Kind::Engagement).id).unwrap();
+    let other = registry.find(own.subject).unwrap();
+    assert_eq!(presence::place(registry, other, Some(own)).office, line.other.id());
+}
+
+/// Before: a carried file under any key turned 代填 into 自报.
+#[test]
+fn whom_we_fill_in_for_reports_itself_by_filing_itself_alone() {
+    let mut line = line();
+    let text = line.county.upward(&[]);
+    line.city.take(&text).unwrap();
+    let (city, county) = (line.city.id(), line.county.id());
+    let mut facts =
+        fields([("name", "玉山镇工会"), ("level", "4"), ("office_type", "TOWN"), ("reporting", "2")]);
+    facts.insert("parent".to_owned(), county.to_string());
+    line.city.edit(vec![new(Kind::Office, None, &[], facts)]).unwrap();
+    let township =
+        line.city.registry.own_records().find(|r| r.body.get("name").as_deref() == Some("玉山镇工会"));
+    let id = township.unwrap().id;
+    assert!([city, county].iter().any(|parent| id == hand_added_office(*parent, "玉山镇工会")));
+    let inner = pieces(&line.county.upward(&[]))
+        .with("/from/office", id.to_string().into())
+        .with("/from/level", "grassroots".into())
+        .signed(&somebody());
+    let empty = parts_of_nobody(&inner, &somebody());
+    let text = carrying(&line.county.upward(&[]), &[&empty], &line.county.key);
+    let plan = line.city.take(&text).unwrap();
+    assert!(plan.origins.iter().any(|origin| origin.party.office == id), "{:?}", plan.notices);
+    assert_eq!(line.city.registry.own(id).unwrap().body.get("reporting").as_deref(), Some("2"));
+}
+
+/// The same file with a statement of nothing.
+fn parts_of_nobody(text: &str, key: &ed25519_dalek::SigningKey) -> String {
+    let mut pieces = pieces(text);
+    for name in ["province", "city", "county"] {
+        if pieces.parts.contains_key(name) {
+            pieces.parts.insert(name.to_owned(), "{\"records\":[]}".to_owned());
+        }
+    }
+    pieces.signed(key)
+}
+
+/// Before: people whom only an impostor had listed stayed for ever, no longer listed.
+#[test]
+fn what_came_under_a_false_key_goes_with_it() {
+    let mut line = line();
+    let (county, engagement) = (line.county.id(), own(&line.county, Kind::Engagement));
+    let lies = [
+        record(901, county, Id::from_u128(901), Kind::Person, &[("name", "谎称")]),
+        record(902, county, Id::from_u128(901), Kind::Engagement, &[("hired", "2024-03")]),
+    ];
+    let text = also_stating(&line.county.upward(&[]), &lies, &somebody());
+    let plan = line.city.plan(&text).unwrap();
+    let batch = plan.accept(&Consent::default()).unwrap();
+    line.city.write(&batch, &plan.originals);
+    assert!(line.city.registry.find(Id::from_u128(901)).is_some());
+    let genuine = line.county.upward(&[engagement.id]);
+    let plan = line.city.take(&genuine).unwrap();
+    assert!(plan.notices.iter().any(|notice| notice.code == "notice-key-replaced"));
+    let registry = &line.city.registry;
+    assert!(registry.find(Id::from_u128(901)).is_none() && registry.find(Id::from_u128(902)).is_none());
+    assert_eq!(presence::all(registry, line.city.now.date_naive()).len(), 1);
+    assert_eq!(registry.find(engagement.id).unwrap().owner, county);
+    line.city.save_snapshot();
+    line.city.reload();
+    assert!(line.city.registry.find(Id::from_u128(901)).is_none(), "after the next start too");
+}
+
+/// A county that was compared answers for the townships that lie in it, and for no other.
+#[test]
+fn a_county_vouches_for_its_own_townships() {
+    let of = |code: &str, name: &str, level| Party {
+        code: code.to_owned(),
+        name: name.to_owned(),
+        office: division_office(code),
+        level,
+    };
+    let above =
+        [of("3205", "苏州市总工会", OfficeLevel::City), of("32", "江苏省总工会", OfficeLevel::Province)];
+    let mut city = Office::new(&above[0], &above[1..]);
+    let county = of("320583", "昆山市总工会", OfficeLevel::County);
+    let line = [vec![county.clone()], above.to_vec()].concat();
+    let mut county = Office::new(&county, &above);
+    let township = of("320583100", "玉山镇工会", OfficeLevel::Grassroots);
+    let foreign = of("320585101", "城厢镇工会", OfficeLevel::Grassroots);
+    for party in [&township, &foreign] {
+        let mut office = Office::new(party, &line);
+        let text = office.upward(&[]);
+        county.take(&text).unwrap();
+    }
+    let text = county.upward(&[]);
+    let plan = city.plan(&text).unwrap();
+    let batch = plan.accept(&heard_of(&plan, &[county.id()])).unwrap();
+    city.write(&batch, &plan.originals);
+    assert!(city.registry.is_verified(township.office));
+    assert!(city.registry.held.contains_key(&foreign.office) && !city.registry.is_verified(foreign.office));
+}
+
+/// A restored township stops nobody's file but its own.
+#[test]
+fn a_carried_file_that_does_not_continue_is_left_out_alone() {
+    let mut line = line();
+    line.answered(returned);
+    let (county, city) = (line.county.id(), line.city.id());
+    let other = serde_json::Value::from(Id::from_u128(77).to_string());
+    let inner = pieces(&line.county.upward(&[])).with("/chain/register", other).signed(&line.county.key);
+    let text = carrying(&line.city.upward(&[]), &[&inner], &line.city.key);
+    let plan = line.province.plan(&text).unwrap();
+    let batch = plan.accept(&Consent::default()).unwrap();
+    assert!(brings(&batch, city) && !brings(&batch, county));
+    assert!(brings(&plan.accept(&Consent { forks: true, ..Consent::default() }).unwrap(), county));
+}
+
+/// What an office above has published is found by its owner, and what is not published by nobody else's link.
+#[test]
+fn a_link_leads_to_its_owners_record_or_to_one_above() {
+    let mut line = line();
+    let contract = Id::from_u128(901);
+    let of_county = record(901, line.county.id(), line.county.id(), Kind::ServiceContract, &[]);
+    let text = also_stating(&line.county.upward(&[]), &[of_county], &line.county.key);
+    line.city.take(&text).unwrap();
+    let text = line.other.upward(&[]);
+    line.city.take(&text).unwrap();
+    let registry = &line.city.registry;
+    assert_eq!(registry.named_by(line.county.id(), contract).map(|found| found.id), Some(contract));
+    assert!(registry.named_by(line.other.id(), contract).is_none(), "not a neighbour's");
+}
+
+/// Before: the level that an impostor gave stayed, and the answer to the genuine office was one it had to refuse.
+#[test]
+fn what_an_impostor_said_of_the_office_itself_goes_too() {
+    let mut line = line();
+    let forged = pieces(&line.county.upward(&[]))
+        .with("/from/level", "grassroots".into())
+        .with("/from/name", "谎称镇工会".into())
+        .signed(&somebody());
+    let plan = line.city.plan(&forged).unwrap();
+    let batch = plan.accept(&Consent::default()).unwrap();
+    line.city.write(&batch, &plan.originals);
+    let genuine = line.county.upward(&[]);
+    line.city.take(&genuine).unwrap();
+    let party = line.city.registry.party(line.county.id()).unwrap();
+    assert_eq!((party.level, party.name.as_str()), (OfficeLevel::County, "昆山市总工会"));
 }

@@ -120,6 +120,22 @@ pub fn made() -> Vec<(&'static str, String)> {
     line.county.take(&passed).unwrap();
     let told = line.county.downward(line.township.id());
     let given = give(&mut line.county);
+    let neighbour = party(5, "太仓市总工会", OfficeLevel::County);
+    let mut neighbour = Office::new(&neighbour, &line.county.profile().above.clone());
+    let offer = Command::Give {
+        engagements: vec![engagement],
+        to: neighbour.profile().party.clone(),
+        first_day: "2026-04-01".to_owned(),
+        details: true,
+    };
+    line.county.command(&offer).unwrap();
+    let offered = line.county.transfer(neighbour.id());
+    let plan = neighbour.take(&offered).unwrap();
+    let offers = vec![plan.offers[0].key()];
+    neighbour.command(&Command::Receive { offers, details: true }).unwrap();
+    files.push(("transfer", offered));
+    files.push(("answer to a transfer", neighbour.downward(line.county.id())));
+    files.push(("filing with an offer as evidence", neighbour.upward(&[])));
     files.push(("filing with a file below", line.county.upward(&[])));
     files.push(("report", report(&given, &mut line.county)));
     files.push(("directive", publish(&mut line.city)));

@@ -44,6 +44,7 @@ mod store;
 mod structure;
 mod training;
 mod transfer;
+mod transfer_files;
 mod unverified;
 mod words;
 mod workbook;

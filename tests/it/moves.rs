@@ -133,6 +133,8 @@ fn a_move_is_worked_off_on_both_sides() {
     assert_eq!(moves::givers(&receiver.registry)[0].people.iter().filter_map(|own| own.person).collect::<Vec<_>>(), [here]);
     let came = moves::course(&receiver.registry, here);
     assert!(matches!(&came[..], [Course::From { name, .. }] if name == "昆山市总工会"), "{came:?}");
+    let earlier = receiver.registry.about(here).find(|record| record.is_history()).unwrap();
+    assert_eq!(moves::keeper(&receiver.registry, earlier).as_deref(), Some("昆山市总工会"));
     let answer = receiver.downward(giver.id());
     assert_eq!(told(&receiver), []);
 

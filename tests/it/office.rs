@@ -11,7 +11,7 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::office::Party;
 use taizhang_core::domain::record::Kind;
-use taizhang_core::exchange::kinds::{filing, receipt};
+use taizhang_core::exchange::kinds::{filing, receipt, transfer};
 use taizhang_core::exchange::making::{self, Originals, Outgoing};
 use taizhang_core::exchange::plan::{self, Consent, Plan};
 use taizhang_core::exchange::wire::{self, Hex, Reader};
@@ -137,6 +137,13 @@ impl Office {
     pub fn make_downward(&mut self, child: Id) -> Result<Outgoing, Vec<Issue>> {
         let (context, originals) = (self.context(), self.originals(child));
         receipt::make(&self.registry, child, &originals, false, &context, &self.key)
+    }
+
+    /// 调动文件 for another county.
+    pub fn transfer(&mut self, to: Id) -> String {
+        let context = self.context();
+        let made = transfer::make(&self.registry, to, false, &context, &self.key).unwrap();
+        self.send(made)
     }
 
     /// Writes a file made here, and hands it out.

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use ed25519_dalek::SigningKey;
 use serde_json::{Value, json};
+use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::record::{Kind, Record};
@@ -12,11 +13,12 @@ use taizhang_core::exchange::kinds::{backup, personal};
 use taizhang_core::exchange::plan::{self, Consent};
 use taizhang_core::exchange::refusals::{self, Because};
 use taizhang_core::exchange::wire::{self, PACKAGE_BYTES_MAX, Reader};
+use taizhang_core::ledger::Command;
 use taizhang_core::words::Lang;
 
 use crate::files::{self, Line, own};
 use crate::forge::{also_stating, pieces, record};
-use crate::office::{Office, party};
+use crate::office::{Office, hire, party};
 use crate::schema::{against, open};
 
 /// A file, and what comes of showing it to the reader that it is for.
@@ -296,6 +298,20 @@ fn example(code: &str) -> Shown {
                 (own(&line.county, Kind::Person).id, own(&line.county, Kind::Engagement).id);
             let text = answer(line, &exit(line.city.id(), person, engagement));
             shown(&mut line.county, text)
+        }
+        "say-transfer" => {
+            let neighbour = party(5, "太仓市总工会", OfficeLevel::County);
+            let mut neighbour = Office::new(&neighbour, &line.county.profile().above.clone());
+            neighbour.edit(hire("李明", 3, "太仓市总工会")).unwrap();
+            let engagements = vec![own(&neighbour, Kind::Engagement).id];
+            let to = line.county.profile().party.clone();
+            let give = Command::Give { engagements, to, first_day: "2026-04-01".into(), details: false };
+            neighbour.command(&give).unwrap();
+            let text = neighbour.transfer(line.county.id());
+            let (whose, liar) = (neighbour.id().to_string(), line.city.id().to_string());
+            let offer = pieces(&text).parts.keys().find(|name| name.starts_with("offer:")).unwrap().clone();
+            let forged = pieces(&text).with_part(&offer, |text| text.replace(&whose, &liar));
+            shown(&mut line.county, forged.signed(&neighbour.key))
         }
         other => panic!("{other} has no example"),
     }

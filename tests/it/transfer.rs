@@ -24,14 +24,14 @@ use crate::office::{Office, Written, fields, hire, new, party};
 const DAY: &str = "2026-03-01";
 
 /// A city and three counties of it; the first has somebody of whom much is known.
-struct Line {
-    city: Office,
-    giver: Office,
-    receiver: Office,
-    third: Office,
+pub struct Line {
+    pub city: Office,
+    pub giver: Office,
+    pub receiver: Office,
+    pub third: Office,
 }
 
-fn line() -> Line {
+pub fn line() -> Line {
     let parties = [
         party(2, "苏州市总工会", OfficeLevel::City),
         party(3, "昆山市总工会", OfficeLevel::County),
@@ -86,12 +86,12 @@ fn line() -> Line {
     line
 }
 
-fn own(office: &Office, kind: Kind) -> Record {
+pub fn own(office: &Office, kind: Kind) -> Record {
     let mut found = office.registry.own_records().filter(|record| record.kind() == kind);
     Record::clone(found.next().unwrap_or_else(|| panic!("no {}", kind.code())))
 }
 
-fn give(office: &mut Office, to: &Party, first_day: &str, details: bool) -> Result<Id, Vec<String>> {
+pub fn give(office: &mut Office, to: &Party, first_day: &str, details: bool) -> Result<Id, Vec<String>> {
     let engagements = vec![running(office)];
     let give = Command::Give { engagements, to: to.clone(), first_day: first_day.to_owned(), details };
     let batch = office.command(&give).map_err(codes)?;
@@ -99,7 +99,7 @@ fn give(office: &mut Office, to: &Party, first_day: &str, details: bool) -> Resu
 }
 
 /// The engagement that the office itself keeps of its first person.
-fn running(office: &Office) -> Id {
+pub fn running(office: &Office) -> Id {
     let found = office.registry.own_records();
     found.filter(|own| own.kind() == Kind::Engagement && !own.is_history()).map(|own| own.id).next().unwrap()
 }
@@ -120,7 +120,7 @@ fn codes(issues: Vec<taizhang_core::domain::issue::Issue>) -> Vec<String> {
     issues.into_iter().map(|issue| issue.code).collect()
 }
 
-fn party_of(office: &Office) -> Party {
+pub fn party_of(office: &Office) -> Party {
     office.profile().party.clone()
 }
 
@@ -158,13 +158,13 @@ fn receive(office: &mut Office, key: OfferKey, details: bool) -> Result<Batch, V
 }
 
 /// The office files upward and the city takes it in.
-fn file(city: &mut Office, office: &mut Office) {
+pub fn file(city: &mut Office, office: &mut Office) {
     let text = office.upward(&[]);
     city.take(&text).unwrap();
 }
 
 /// What the people of an office count as for somebody, one word a person.
-fn counted(registry: &taizhang_core::ledger::Registry, owner: Id, on: &str) -> Vec<Presence> {
+pub fn counted(registry: &taizhang_core::ledger::Registry, owner: Id, on: &str) -> Vec<Presence> {
     let all = presence::all(registry, on.parse().unwrap());
     let heads = presence::tally(all.values().map(|stand| stand.presence));
     assert_eq!(heads.all() as usize, all.len(), "the sums add up");
@@ -176,7 +176,7 @@ fn counted(registry: &taizhang_core::ledger::Registry, owner: Id, on: &str) -> V
     theirs.map(|(_, stand)| stand.presence).collect()
 }
 
-fn state(office: &Office, person: Id) -> State {
+pub fn state(office: &Office, person: Id) -> State {
     transfers::of_person(&office.registry, person).last().unwrap().state
 }
 

@@ -93,8 +93,11 @@ impl Gate<'_> {
         let stated = Stated::of(records);
         for record in records {
             match &record.body {
-                // Filing its people is the superior's: it tells the township what has come of it.
-                Body::FilingResult(_) if township && self.registry.is_above(record.owner) => {}
+                // Filing its people is the superior's: it tells the township what has come of its own requests.
+                Body::FilingResult(result)
+                    if township
+                        && self.registry.is_above(record.owner)
+                        && result.asker.is_none_or(|asker| asker == self.from.office) => {}
                 Body::FilingResult(result) if record.owner == self.from.office => {
                     self.result_for(asker, record, result)?;
                 }
@@ -147,7 +150,8 @@ impl Gate<'_> {
             level > self.from.level || (level == self.from.level && level == OfficeLevel::Grassroots)
         });
         let foreign = record.id == self.profile.office() || self.registry.is_above(record.id);
-        if record.id != record.subject || !lower || foreign || !self.is_below(stated, record.id) {
+        let itself = record.id == self.from.office;
+        if record.id != record.subject || itself || !lower || foreign || !self.is_below(stated, record.id) {
             return Err(self.refused("say-tree", record));
         }
         Ok(())
@@ -183,10 +187,11 @@ impl Gate<'_> {
                     && request.subject == record.subject
                     && result.asker.is_none_or(|asker| asker == self.from.office)
             }
-            // One made before the asker was named says only that it is somebody else.
+            // One made before the asker was named is of whoever asked what it answers.
             (None, Some(FilingOutcome::Returned)) => {
+                let owner = || Some(self.registry.find(result.request?)?.owner);
                 self.from.level < OfficeLevel::Grassroots
-                    && result.asker.is_none_or(|asker| self.is_below(stated, asker))
+                    && result.asker.or_else(owner).is_none_or(|asker| self.is_below(stated, asker))
             }
             (Some(_), Some(FilingOutcome::Returned) | None)
             | (None, Some(FilingOutcome::Recorded) | None) => false,

@@ -1,6 +1,6 @@
 //! Taking a file in: the plan says what would change and changes nothing; a person confirms; one batch.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::codes::is_fingerprint;
@@ -16,7 +16,7 @@ use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::office::Party;
 use crate::domain::package_kind::Direction;
-use crate::domain::record::{Difference, Record};
+use crate::domain::record::{Body, Difference, Record};
 use crate::ledger::batch::{Batch, Change, Decision, Offer, Proposal, Taken};
 use crate::ledger::journal::Head;
 use crate::ledger::{Context, Line, Profile, Registry};
@@ -51,6 +51,8 @@ pub struct KeyAsked {
     pub known: Option<String>,
     /// Nothing of the file counts before it is compared: the key has changed, or the file decides about us.
     pub must: bool,
+    /// What this office says inside another one's file is left out before it is compared; the rest is taken in.
+    pub apart: bool,
     pub(super) pin: Change,
 }
 
@@ -86,6 +88,8 @@ pub struct Plan {
     /// Originals to archive with the batch: digest and text.
     pub originals: Vec<(String, Arc<str>)>,
     pub(super) changes: Vec<Change>,
+    /// What offices say inside the file, one by one: each is left out by itself where a person has not agreed to it.
+    pub(super) apart: Vec<(Id, Vec<Change>)>,
 }
 
 /// What the person at the screen has agreed to.
@@ -137,12 +141,18 @@ impl Plan {
             notices: Vec::new(),
             originals: Vec::new(),
             changes: Vec::new(),
+            apart: Vec::new(),
         }
     }
 
     /// Origins whose file does not continue what was taken.
     pub fn forks(&self) -> impl Iterator<Item = &OriginPlan> {
         self.origins.iter().filter(|origin| origin.order == Order::Fork)
+    }
+
+    /// Whether the sender's own file does not continue what was taken: nothing is taken in then unless agreed to.
+    pub fn is_forked(&self) -> bool {
+        self.forks().any(|origin| origin.party.office == self.taken.from.office)
     }
 
     /// The batch, once agreed to.
@@ -152,6 +162,7 @@ impl Plan {
     /// person has not agreed to what must be agreed to.
     pub fn accept(&self, consent: &Consent) -> Result<Batch, Issue> {
         let mut changes = Vec::new();
+        let mut left_out = BTreeSet::new();
         for asked in &self.keys {
             let typed = consent.codes.get(&asked.party.office).filter(|typed| !typed.trim().is_empty());
             let with_name = |code: &str| Issue::new(code).with("from", &asked.party.name);
@@ -163,6 +174,7 @@ impl Plan {
                 Some(_) => return Err(with_name("key-code")),
                 None if asked.must && asked.known.is_some() => return Err(with_name("key-changed")),
                 None if asked.must => return Err(with_name("key-unverified")),
+                None if asked.apart => drop(left_out.insert(asked.party.office)),
                 None => changes.push(asked.pin.clone()),
             }
         }
@@ -172,10 +184,13 @@ impl Plan {
         let pinned =
             |(office, key): &(Id, String)| Change::Pinned { office: *office, key: key.clone(), unverified };
         changes.extend(self.vouched.iter().map(pinned));
-        if self.forks().next().is_some() && !consent.forks {
+        if self.is_forked() && !consent.forks {
             return Err(Issue::new("fork"));
         }
+        left_out.extend(self.forks().filter(|_| !consent.forks).map(|origin| origin.party.office));
         changes.extend(self.changes.iter().cloned());
+        let taken = self.apart.iter().filter(|(office, _)| !left_out.contains(office));
+        changes.extend(taken.flat_map(|(_, of_it)| of_it.iter().cloned()));
         changes.extend(self.line.clone().filter(|_| consent.line).map(Change::Line));
         Ok(Batch::new("take-in", "", changes))
     }
@@ -232,8 +247,11 @@ fn may_send(incoming: &Incoming<'_>, direction: Direction) -> bool {
     let from = &package.envelope.from;
     match direction {
         Direction::Up => {
-            // Of an office that we know, what we know of it goes before what it says of itself.
-            let level = registry.party(from.office).map_or(from.level, |known| known.level);
+            // Of an office that we entered ourselves, what we know of it goes before what it says of itself.
+            let level = match registry.own(from.office).map(|own| &own.body) {
+                Some(Body::Office(office)) => office.level.unwrap_or(from.level),
+                _ => from.level,
+            };
             let zone = level == profile.level() && level == OfficeLevel::Grassroots;
             (level > profile.level() || zone) && !registry.is_above(from.office)
         }

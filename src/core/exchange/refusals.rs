@@ -131,6 +131,7 @@ refusals! {
         "say-result" (from = "昆山市总工会") "a county records its own request";
         "say-published" (from = "苏州市总工会") "a person's record inside a directive";
         "say-receipt" (from = "苏州市总工会") "an exit inside an answer";
+        "say-transfer" (from = "太仓市总工会") "a person of one county offered by another";
     }
 }
 

@@ -99,7 +99,7 @@ fn sort(kind: PackageKind, types: &mut SchemaGenerator) -> Sort {
         PackageKind::Transfer => {
             let alone = json!({ "properties": { "body": { "required": [Kind::Transfer.code()] } } });
             let offer = json!({ "allOf": [of::<Record>(types), travelling(Part::Province), alone] });
-            (ROW, vec![may(OFFER, offer), may(FILE_OF, of::<Told>(types))])
+            (ROW, vec![must(OFFER, offer), may(FILE_OF, of::<Told>(types))])
         }
     };
     Sort { envelope, parts }
@@ -201,7 +201,8 @@ fn bounds(kinds: &[&str]) -> Value {
 fn file(sort: &Sort) -> Value {
     let named: Map<String, Value> =
         sort.envelope.iter().map(|key| ((*key).to_owned(), json!({ "type": "object" }))).collect();
-    let must: Vec<&str> = sort.parts.iter().filter(|part| part.must).map(|part| part.name).collect();
+    let must = sort.parts.iter().filter(|part| part.must).map(|part| part.name);
+    let (several, must): (Vec<&str>, Vec<&str>) = must.partition(|name| name.ends_with(':'));
     let (shares, parts): (Vec<&Held>, Vec<&Held>) =
         sort.parts.iter().partition(|part| part.name.ends_with(':'));
     let parts: Map<String, Value> =
@@ -216,6 +217,12 @@ fn file(sort: &Sort) -> Value {
         let whole = format!("{begin}{}$", shape::id());
         let names = json!({ "anyOf": [{ "pattern": whole }, { "not": { "pattern": begin } }] });
         open.insert("propertyNames".to_owned(), names);
+        // Of such parts there is at least one where one must be.
+        let none = |name: &&str| json!({ "propertyNames": { "not": { "pattern": format!("^{name}") } } });
+        let none: Vec<Value> = several.iter().map(none).collect();
+        if !none.is_empty() {
+            open.insert("not".to_owned(), json!({ "anyOf": none }));
+        }
     }
     json!({ "properties": {
         "envelope": { "required": sort.envelope, "properties": named },

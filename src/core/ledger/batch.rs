@@ -48,6 +48,10 @@ pub enum Change {
     Verified {
         office: Id,
     },
+    /// What was taken in of an office under a key that was never compared, and is not that office's.
+    Forgotten {
+        office: Id,
+    },
     /// Records of an office whose ids another office's records have here already: each is kept under a name of its own.
     Named {
         owner: Id,

@@ -79,11 +79,7 @@ fn worth(registry: &Registry, request: &Record, answer: &Record, result: &Filing
             let own = answer.owner == request.owner && result.source == Some(FilingSource::ByHand);
             own.then_some(Worth::Claim)
         }
-        FilingOutcome::Returned => {
-            let level = |office: Id| Some(registry.party(office)?.level);
-            let above = level(answer.owner)? < level(request.owner)?;
-            above.then_some(Worth::Word)
-        }
+        FilingOutcome::Returned => registry.is_below(request.owner, answer.owner).then_some(Worth::Word),
     }
 }
 

@@ -11,6 +11,7 @@ pub mod filed;
 pub mod history;
 pub mod journal;
 pub mod journal_bytes;
+pub mod line;
 pub mod memory;
 mod offers;
 pub mod profile;

@@ -104,6 +104,9 @@ pub struct Registry {
     /// Which origin's copy holds a record that is not ours.
     #[serde(skip)]
     held_by: BTreeMap<Id, Id>,
+    /// Rows of files by the office that signs them.
+    #[serde(skip)]
+    pub(super) rows: BTreeMap<Id, BTreeSet<ChainKey>>,
     /// Positions in `exports` of the files that carried a request, first to last.
     #[serde(skip)]
     carried: BTreeMap<Id, Vec<usize>>,
@@ -181,6 +184,7 @@ impl Registry {
             }
             Change::Took(taken) => {
                 let taken = self.with_key(taken.clone());
+                self.rows.entry(taken.from.office).or_default().insert(chain_key(&taken));
                 self.taken.insert(chain_key(&taken), taken.clone());
                 self.history.push(taken);
             }
@@ -196,6 +200,7 @@ impl Registry {
             Change::Verified { office } => {
                 self.unverified.remove(office);
             }
+            Change::Forgotten { office } => self.forget(*office),
             Change::Named { owner, ids } => {
                 self.names.extend(ids.iter().map(|id| (own_name(*owner, *id), (*owner, *id))));
             }
@@ -253,8 +258,8 @@ impl Registry {
                 Body::FilingResult(result) => {
                     let request = result.request.and_then(|request| self.find(request));
                     let owner = request.map(|request| request.owner).or(result.asker);
-                    let via = self.taken.values().find(|t| Some(t.from.office) == owner).map(|t| t.via);
-                    via.into_iter().chain(superior).collect()
+                    let through = owner.and_then(|owner| self.answered_through(owner));
+                    through.into_iter().chain(superior).collect()
                 }
                 _ => superior.into_iter().collect(),
             },
@@ -278,6 +283,7 @@ impl Registry {
             | Change::Held(_)
             | Change::Pinned { .. }
             | Change::Verified { .. }
+            | Change::Forgotten { .. }
             | Change::Named { .. }
             | Change::Believed { .. }
             | Change::Proposed(_)
@@ -364,6 +370,10 @@ impl Registry {
         // A snapshot written before keys were noted with files.
         let taken = std::mem::take(&mut self.taken).into_values().map(|taken| self.with_key(taken));
         self.taken = taken.map(|taken| (chain_key(&taken), taken)).collect();
+        self.rows.clear();
+        for (row, taken) in &self.taken {
+            self.rows.entry(taken.from.office).or_default().insert(row.clone());
+        }
         let history = std::mem::take(&mut self.history);
         self.history = history.into_iter().map(|taken| self.with_key(taken)).collect();
         for at in 0..self.exports.len() {
@@ -389,6 +399,10 @@ impl Registry {
             held.unlisted.remove(&record.id);
         }
         held.unlisted.extend(change.unlisted.iter().copied());
+        // Whose word stands now stood aside before.
+        for record in &change.put {
+            held.aside.remove(&record.id);
+        }
         held.aside.extend(change.aside.iter().copied());
         if change.receipt.is_some() {
             held.receipt = change.receipt.clone();
@@ -413,6 +427,30 @@ impl Registry {
             other.aside.insert(id);
         }
         self.relist(id, before);
+    }
+
+    /// Everything that was taken in under a key that turned out to be somebody else's goes: it was never the office's.
+    fn forget(&mut self, office: Id) {
+        let rows = self.rows.remove(&office).unwrap_or_default();
+        rows.iter().for_each(|row| drop(self.taken.remove(row)));
+        self.proposals.retain(|_, proposal| proposal.from.office != office || proposal.decision.is_some());
+        let Some(gone) = self.held.remove(&office) else { return };
+        for record in gone.records.into_values() {
+            self.mark(&record);
+            if self.held_by.get(&record.id) != Some(&office) {
+                continue;
+            }
+            self.held_by.remove(&record.id);
+            let id = record.id;
+            if !self.own.contains_key(&id) {
+                self.unlist(&record);
+            }
+            // Whoever stood aside for it says it again.
+            let other = self.held.iter().find(|(_, held)| held.records.contains_key(&id)).map(|(at, _)| *at);
+            if let Some(other) = other {
+                self.believe(id, other);
+            }
+        }
     }
 
     /// The word of `origin` on a contested office stands from now on.
@@ -533,6 +571,7 @@ impl Registry {
             by_subject: BTreeMap::new(),
             by_kind: BTreeMap::new(),
             held_by: BTreeMap::new(),
+            rows: BTreeMap::new(),
             carried: BTreeMap::new(),
             dirty: BTreeSet::new(),
             viewed_on: None,

@@ -93,7 +93,9 @@ impl View<'_> {
     /// among the keeper's own. Empty where no office bears the name.
     pub fn meant(&self, unit: &Unit, keeper: Id) -> Vec<Id> {
         if let Some(office) = unit.office {
-            return vec![office];
+            // Nobody is posted to an office that is not its keeper's to post to.
+            let others = self.office(office).is_some() && !self.is_of(office, keeper);
+            return if others { Vec::new() } else { vec![office] };
         }
         let all = self.named_so(unit.name.as_str());
         let own: Vec<Id> = all.iter().copied().filter(|office| self.is_of(*office, keeper)).collect();
@@ -101,7 +103,7 @@ impl View<'_> {
     }
 
     /// Whether an office is a keeper's: itself, below it, or kept by it.
-    fn is_of(&self, office: Id, keeper: Id) -> bool {
+    pub(super) fn is_of(&self, office: Id, keeper: Id) -> bool {
         let kept = || self.registry.find(office).is_some_and(|record| record.owner == keeper);
         office == keeper || self.below(keeper).contains(&office) || kept()
     }

@@ -14,7 +14,7 @@ use super::parameter::Parameters;
 use crate::domain::id::Id;
 use crate::domain::record::{Body, Kind, Record};
 use crate::domain::value::Unit;
-use crate::ledger::batch::Change;
+use crate::ledger::batch::{Change, Proposal};
 use crate::ledger::transfers;
 use crate::ledger::{Batch, Registry};
 
@@ -181,16 +181,19 @@ impl<'a> Found<'a> {
                 self.subjects.extend([taken.from.office, taken.via]);
                 self.subjects.extend(registry.office());
             }
-            Change::Proposed(proposal) => drop(self.subjects.insert(proposal.id)),
+            Change::Proposed(proposal) => drop(self.subjects.insert(proposal.person())),
             Change::Offered(offer) => {
                 let giver = offer.record.owner;
                 self.record(registry, registry.known_as(giver, offer.record.subject));
             }
             // Of ours the offered person is; of others what we took on comes in records of our own.
             Change::Answered { transfer, .. } => self.record(registry, *transfer),
-            Change::Decided { proposal, .. } => drop(self.subjects.insert(*proposal)),
+            Change::Decided { proposal, .. } => {
+                let known = registry.proposals.get(proposal).map(Proposal::person);
+                self.subjects.insert(known.unwrap_or(*proposal));
+            }
             // Where an office stands decides who counts its people.
-            Change::Believed { .. } | Change::Line(_) => self.everything = true,
+            Change::Believed { .. } | Change::Line(_) | Change::Forgotten { .. } => self.everything = true,
             Change::Pinned { .. }
             | Change::Verified { .. }
             | Change::Named { .. }

@@ -98,7 +98,7 @@ impl<'a> View<'a> {
     /// The records of one kind that speak of a person or an office, by id, as far as they are there on the day: what is
     /// dated after it says nothing about it.
     pub fn of<T: In + 'a>(&self, subject: Id) -> Vec<(&'a Record, &'a T)> {
-        self.registry.about(subject).filter_map(|record| self.there(record)).collect()
+        self.registry.said_of(subject).filter_map(|record| self.there(record)).collect()
     }
 
     /// A record of one kind that is there on the day.
@@ -118,6 +118,12 @@ impl<'a> View<'a> {
     pub fn named<T: In + 'a>(&self, id: Option<Id>) -> Option<(&'a Record, &'a T)> {
         let registry = self.registry;
         self.there(registry.find(id?)?)
+    }
+
+    /// The same of what an office keeps, named by a record of `owner`.
+    pub fn linked<T: In + 'a>(&self, owner: Id, id: Option<Id>) -> Option<(&'a Record, &'a T)> {
+        let registry = self.registry;
+        self.there(registry.named_by(owner, id?)?)
     }
 
     /// Since when an office keeps its records (建账日), for what is looked for and missing.
@@ -173,7 +179,9 @@ impl<'a> View<'a> {
                 let posted = self.postings(record);
                 let unions = posted.iter().map(|(_, posting)| posting.union.as_ref());
                 let units = unions.chain(std::iter::once(facts.user.as_ref())).flatten();
-                let at = units.filter_map(|unit| unit.office).chain(std::iter::once(record.owner));
+                let units =
+                    units.filter_map(|unit| unit.office).filter(|office| self.is_of(*office, record.owner));
+                let at = units.chain(std::iter::once(record.owner));
                 for office in at {
                     // Where an office is known, those above it are.
                     if found.insert(office) {
@@ -187,21 +195,13 @@ impl<'a> View<'a> {
     }
 
     fn superior(&self, office: Id) -> Option<Id> {
-        if let Some(profile) = self.registry.profile.as_ref() {
-            let line =
-                std::iter::once(profile.office()).chain(profile.above.iter().map(|party| party.office));
-            let mut line = line.skip_while(|own| *own != office);
-            if line.next().is_some() {
-                return line.next();
-            }
-        }
-        self.registry.find(office).and_then(|record| record.body.link("parent"))
+        self.registry.parent_of(office)
     }
 
     /// The latest head count on or before the day (reading A9).
     pub fn head_count(&self, office: Id) -> Option<(Id, &'a HeadCount)> {
         self.registry
-            .about(office)
+            .said_of(office)
             .filter_map(|record| match &record.body {
                 Body::HeadCount(facts) if facts.as_of.is_some_and(|day| day <= self.on) => {
                     Some((record.id, facts))

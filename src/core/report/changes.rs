@@ -67,6 +67,7 @@ impl ChangeLog {
                 | Change::Took(_)
                 | Change::Pinned { .. }
                 | Change::Verified { .. }
+                | Change::Forgotten { .. }
                 | Change::Named { .. }
                 | Change::Believed { .. }
                 | Change::Proposed(_)

@@ -113,6 +113,8 @@ pub struct KeyLine {
     pub known: Option<String>,
     /// Nothing of the file counts before it is compared.
     pub must: bool,
+    /// What this office says inside is left out before it is compared.
+    pub apart: bool,
 }
 
 /// One thing that the superior says otherwise of where we stand.
@@ -245,7 +247,7 @@ pub fn view(registry: &Registry, plan: &Plan) -> FileView {
 }
 
 fn key(asked: &KeyAsked) -> KeyLine {
-    KeyLine { party: asked.party.clone(), known: asked.known.clone(), must: asked.must }
+    KeyLine { party: asked.party.clone(), known: asked.known.clone(), must: asked.must, apart: asked.apart }
 }
 
 fn line_changes(registry: &Registry, plan: &Plan) -> Vec<LineChange> {

@@ -354,7 +354,7 @@ mod tests {
             held: None,
             sender: true,
         };
-        let key = KeyLine { party: party(1, "昆山市总工会"), known: None, must: false };
+        let key = KeyLine { party: party(1, "昆山市总工会"), known: None, must: false, apart: false };
         FileView {
             from: party(1, "昆山市总工会"),
             kind: PackageKind::Filing,

@@ -154,6 +154,23 @@ fn arrived(registry: &Registry, (giver, transfer): OfferKey) -> Option<Id> {
     registry.of_kind(Kind::Arrival).filter(ours).find(names).map(|record| record.subject)
 }
 
+/// The giver's name: as it is known here, else as it was when the person came.
+fn called(registry: &Registry, arrival: &Arrival) -> Option<String> {
+    let from = arrival.from.as_ref()?;
+    let known = from.office.map(|office| names::known(registry, office)).filter(|name| !name.is_empty());
+    Some(known.unwrap_or_else(|| from.name.as_str().to_owned()))
+}
+
+/// The office that keeps an engagement told as an earlier one: 前一聘用.
+pub fn keeper(registry: &Registry, engagement: &Record) -> Option<String> {
+    let Body::Engagement(facts) = &engagement.body else { return None };
+    let keeper = facts.kept_by?;
+    let came = registry.about(engagement.subject).filter_map(|record| arrival(record));
+    let mut came = came.filter(|facts| facts.from.as_ref().and_then(|from| from.office) == Some(keeper));
+    let name = came.find_map(|facts| called(registry, facts));
+    Some(name.unwrap_or_else(|| names::known(registry, keeper)))
+}
+
 /// The last file of a kind made for an office: number and when.
 fn last(registry: &Registry, to: Id, kind: PackageKind) -> Option<(u64, String)> {
     let made = registry.exports.iter().filter(|export| export.kind == kind && export.to.office == to);
@@ -333,9 +350,7 @@ pub fn course(registry: &Registry, person: Id) -> Vec<Course> {
     let came = registry.about(person).filter(|record| record.owner == owner).filter_map(|record| {
         let facts = arrival(record)?;
         let filed = facts.filed_number.as_ref().map(|number| (number.as_str().to_owned(), facts.filed_on));
-        let from = facts.from.as_ref()?;
-        let name = names::known(registry, from.office?);
-        let name = if name.is_empty() { from.name.as_str().to_owned() } else { name };
+        let name = called(registry, facts)?;
         Some((facts.accepted, Course::From { name, accepted: facts.accepted, filed }))
     });
     let mut all: Vec<(Option<NaiveDate>, Course)> = came.collect();

@@ -96,7 +96,7 @@ pub fn division_matches(division: &Division, query: &str) -> bool {
 /// The head counts of an office, newest first.
 pub fn head_counts(registry: &Registry, office: Id) -> Vec<(Arc<Record>, HeadCount)> {
     let mut counts: Vec<(Arc<Record>, HeadCount)> = registry
-        .about(office)
+        .said_of(office)
         .filter_map(|record| match &record.body {
             Body::HeadCount(facts) => Some((record.clone(), facts.clone())),
             _ => None,

@@ -136,7 +136,7 @@ fn in_post(registry: &Registry, on: NaiveDate) -> BTreeMap<Id, Split> {
 /// The latest head count of an office on or before a day (reading A9).
 pub fn head_count(registry: &Registry, office: Id, on: NaiveDate) -> Option<(Id, HeadCount)> {
     registry
-        .about(office)
+        .said_of(office)
         .filter_map(|record| match &record.body {
             Body::HeadCount(facts) if facts.as_of.is_some_and(|day| day <= on) => {
                 Some((record.id, facts.clone()))

@@ -242,9 +242,11 @@ pub fn place(registry: &Registry, person: &Record, engagement: Option<&Record>) 
         Body::Engagement(facts) => facts.user.as_ref()?.office,
         _ => None,
     });
+    // Nobody counts at an office that is not below the one that keeps the record.
     let known = |office: &Id| {
-        Some(*office) == registry.office()
-            || registry.find(*office).is_some_and(|record| record.kind() == Kind::Office)
+        let here = Some(*office) == registry.office()
+            || registry.find(*office).is_some_and(|record| record.kind() == Kind::Office);
+        here && (*office == person.owner || registry.is_below(*office, person.owner))
     };
     match user.filter(known) {
         Some(office) => Place { office, known: true },

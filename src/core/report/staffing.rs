@@ -147,7 +147,7 @@ pub fn counts_here(registry: &Registry, office: Id) -> bool {
 
 /// The staffing notes of an office, newest first.
 pub fn notes(registry: &Registry, office: Id) -> Vec<Arc<Record>> {
-    let of_it = registry.about(office).filter(|record| record.kind() == Kind::StaffingNote);
+    let of_it = registry.said_of(office).filter(|record| record.kind() == Kind::StaffingNote);
     let mut found: Vec<Arc<Record>> = of_it.cloned().collect();
     found.sort_by_key(|record| (record.body.get("from"), record.id));
     found.reverse();

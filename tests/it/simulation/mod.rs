@@ -54,7 +54,8 @@ fn deliver_all(world: &mut World, to: &[usize]) {
 
 fn run(seed: u64) -> Result<(), String> {
     let mut world = World::new(seed);
-    let steps = 30 + world.random.below(31);
+    let more = if world.liar.is_some() { 25 } else { 0 };
+    let steps = 30 + world.random.below(31) + more;
     let ran = catch_unwind(AssertUnwindSafe(|| {
         world.begin();
         for _ in 0..steps {

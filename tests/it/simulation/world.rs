@@ -8,7 +8,9 @@ use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::record::{Body, Kind, Record};
+use taizhang_core::exchange::codes::fingerprint;
 use taizhang_core::exchange::making::Outgoing;
+use taizhang_core::exchange::plan::{Consent, KeyAsked, Plan};
 use taizhang_core::ledger::batch::{Batch, Change};
 use taizhang_core::ledger::command::Command;
 use taizhang_core::ledger::memory::Fault;
@@ -61,6 +63,8 @@ pub struct World {
     pub members: Vec<Member>,
     /// An office that says whatever it likes, under its own key.
     pub liar: Option<usize>,
+    /// Nobody is telephoned who need not be: a 核对码 is typed only where something waits for it.
+    pub silent: bool,
     /// One township and all above it: most of what happens, happens there.
     pub focus: Vec<usize>,
     pub mail: Vec<Mail>,
@@ -70,6 +74,8 @@ pub struct World {
     /// The versions of drafted records that a superior has accepted as they were.
     pub accepted: BTreeMap<Id, Vec<Body>>,
     pub count: u32,
+    /// Keys that the liar is about to vouch for: office and key.
+    pub vouched: Vec<(String, String)>,
 }
 
 impl World {
@@ -97,11 +103,13 @@ impl World {
             members: Vec::new(),
             focus: Vec::new(),
             liar: None,
+            silent: false,
             mail: Vec::new(),
             schedule: Vec::new(),
             written: BTreeMap::new(),
             accepted: BTreeMap::new(),
             count: 0,
+            vouched: Vec::new(),
         };
         for (n, (_, superior)) in plan.iter().enumerate() {
             let mut above = Vec::new();
@@ -123,6 +131,7 @@ impl World {
                 restored: false,
             });
         }
+        world.silent = world.random.chance(30);
         world.liar = world.random.chance(50).then(|| world.random.below(plan.len()));
         let mut up = Some(plan.len() - 1 - world.random.below(3));
         while let Some(at) = up {
@@ -139,6 +148,28 @@ impl World {
 
     pub fn office(&mut self, at: usize) -> &mut Office {
         &mut self.members[at].office
+    }
+
+    /// What a clerk agrees to who telephones the true office: it reads out its own 核对码 and no other.
+    pub fn heard(&self, plan: &Plan, forks: bool) -> Consent {
+        let true_code = |asked: &KeyAsked| {
+            let member = self.members.iter().find(|member| member.office.id() == asked.party.office);
+            member.map(|member| fingerprint(&member.office.key.verifying_key().to_bytes()))
+        };
+        let telephoned = plan.keys.iter().filter(|asked| !self.silent || asked.must || asked.apart);
+        let codes = telephoned
+            .filter(|asked| true_code(asked).as_ref() == Some(&asked.found))
+            .map(|asked| (asked.party.office, asked.found.clone()));
+        Consent { codes: codes.collect(), forks, ..Consent::default() }
+    }
+
+    /// The office and everything above it.
+    pub fn line(&self, at: usize) -> Vec<usize> {
+        std::iter::successors(Some(at), |at| self.members[*at].superior).collect()
+    }
+
+    pub fn at(&self, office: Id) -> Option<usize> {
+        self.members.iter().position(|member| member.office.id() == office)
     }
 
     pub fn own_of(&self, at: usize, kind: Kind) -> Vec<Arc<Record>> {
@@ -212,6 +243,8 @@ impl World {
                 }
                 Change::Remove { id } => {
                     let gone = self.members[at].own.remove(id);
+                    // What stood in the tree by a false file goes with it.
+                    let gone = gone.filter(|gone| gone.kind() != Kind::Office);
                     if taking && let Some(gone) = gone {
                         self.went_over(at, &gone);
                     }
@@ -223,6 +256,7 @@ impl World {
                 | Change::Held(_)
                 | Change::Pinned { .. }
                 | Change::Verified { .. }
+                | Change::Forgotten { .. }
                 | Change::Named { .. }
                 | Change::Believed { .. }
                 | Change::Proposed(_)

@@ -10,6 +10,7 @@ use crate::domain::issue::Issue;
 use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{Kind, Part, Record};
 use crate::exchange::making::{Outgoing, blank, finish};
+use crate::exchange::order::Order;
 use crate::exchange::parts;
 use crate::exchange::plan::{Incoming, Plan};
 use crate::exchange::planner::Planner;
@@ -76,13 +77,15 @@ fn plan(incoming: &Incoming<'_>) -> Result<Plan, Issue> {
     let records = parts::read(package)?;
     let from = &package.envelope.from;
     planner.gate(from).published(&records)?;
-    planner.key(package, true);
+    if order != Order::Same {
+        planner.key(package, true);
+    }
     let tree = read_tree(planner.profile, package)?;
     planner.plan.line = moved(planner.profile, &tree, from);
     planner.vouch_below(&tree);
     let records = planner.names.stated(from.office, records);
     planner.hold(package, order, records, None)?;
-    Ok(planner.finish())
+    planner.finish()
 }
 
 fn given(_: &Package) -> Result<Vec<Given>, Issue> {

@@ -17,6 +17,7 @@ use crate::exchange::recover::Given;
 use crate::exchange::wire::Package;
 use crate::ledger::Registry;
 use crate::ledger::batch::{Change, Decision, Proposal};
+use crate::ledger::scope::own_name;
 
 pub static DRAFT: FileKind =
     FileKind { kind: PackageKind::Draft, plan, given, alone: Alone::AsReceived, next: filing::next };
@@ -48,7 +49,7 @@ fn plan(incoming: &Incoming<'_>) -> Result<Plan, Issue> {
     planner.statement(incoming.package)?;
     proposals(&mut planner)?;
     filing::below(&mut planner)?;
-    Ok(planner.finish())
+    planner.finish()
 }
 
 /// A draft travels whole.
@@ -65,6 +66,9 @@ fn proposals(planner: &mut Planner<'_>) -> Result<(), Issue> {
     for (n, draft) in drafts.into_iter().enumerate() {
         let at = || format!("proposals.{n}");
         let person = draft.id;
+        if draft.records.is_empty() {
+            continue;
+        }
         let listed: BTreeSet<Id> = draft.records.iter().map(|record| record.id).collect();
         let here = registry.own(person).is_some_and(|own| own.kind() == Kind::Person && !own.draft);
         // It was told of the person, or says something more of one that we have.
@@ -89,8 +93,8 @@ fn proposals(planner: &mut Planner<'_>) -> Result<(), Issue> {
         let told = |id: Id| told && id == person;
         let records = planner.names.drafted(from.office, told, draft.records);
         let id = if told(draft.id) { draft.id } else { planner.names.known(from.office, draft.id) };
-        let draft = Draft { id, records };
-        let known = planner.registry.proposals.get(&draft.id);
+        let draft = Draft { id: proposal_id(registry, from.office, id), records };
+        let known = registry.proposals.get(&draft.id);
         let ids: BTreeSet<Id> = draft.records.iter().map(|record| record.id).collect();
         if ids.len() != draft.records.len() {
             return Err(Issue::new("record-duplicate").at(at()));
@@ -116,6 +120,13 @@ fn proposals(planner: &mut Planner<'_>) -> Result<(), Issue> {
         planner.plan.proposals.push(proposal);
     }
     Ok(())
+}
+
+/// What an office proposes of a person stands beside what another one proposes of the same person, never in its place.
+fn proposal_id(registry: &Registry, from: Id, person: Id) -> Id {
+    let own = own_name(from, person);
+    let others = registry.proposals.get(&person).is_some_and(|known| known.from.office != from);
+    if others || registry.proposals.contains_key(&own) { own } else { person }
 }
 
 /// A draft is its sender's, speaks of the person it is listed under, and is of a kind that may be drafted: nobody drafts

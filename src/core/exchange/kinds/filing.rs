@@ -172,7 +172,7 @@ fn plan(incoming: &Incoming<'_>) -> Result<Plan, Issue> {
     let mut planner = Planner::begin(incoming)?;
     planner.statement(incoming.package)?;
     below(&mut planner)?;
-    Ok(planner.finish())
+    planner.finish()
 }
 
 pub(super) fn below(planner: &mut Planner<'_>) -> Result<(), Issue> {

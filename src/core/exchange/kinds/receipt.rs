@@ -26,7 +26,7 @@ use crate::exchange::planner::Planner;
 use crate::exchange::recover::Given;
 use crate::exchange::vouching::vouched;
 use crate::exchange::wire::{Digest, Package};
-use crate::ledger::batch::{Acknowledged, Batch, Change, Decision, Export, Offer};
+use crate::ledger::batch::{Acknowledged, Batch, Change, Decision, Export, Offer, Proposal};
 use crate::ledger::decide::answered;
 use crate::ledger::{Context, Registry};
 
@@ -112,10 +112,12 @@ fn read(package: &Package, office: Id) -> Result<Answers, Issue> {
     Ok(answers)
 }
 
-/// Origins whose statements reach us inside `child`'s files, and `child` itself.
+/// `child` and the offices that have filed here and are answered through it: those below it as this register knows the
+/// tree, whoever brought their files last.
 pub fn origins_through(registry: &Registry, child: Id) -> BTreeSet<Id> {
-    let passed = registry.taken.values().filter(|taken| taken.via == child).map(|taken| taken.from.office);
-    passed.chain([child]).collect()
+    let filed: BTreeSet<Id> = registry.taken.values().map(|taken| taken.from.office).collect();
+    let through = |office: &Id| *office == child || registry.answered_through(*office) == Some(child);
+    filed.into_iter().filter(|office| !registry.is_above(*office)).filter(through).chain([child]).collect()
 }
 
 /// The shares of `child` and of the offices behind it.
@@ -170,9 +172,13 @@ fn share(registry: &Registry, origin: Id, mut records: Vec<Arc<Record>>) -> Shar
         .filter(|proposal| proposal.from.office == origin)
         .filter_map(|proposal| {
             let decision = proposal.decision.clone()?;
-            let sent = proposal.records.iter().map(|record| outward(registry, origin, record));
+            // What was accepted and is gone again is not taken from whoever drafted it.
+            let stands =
+                |record: &&Arc<Record>| decision != Decision::Accepted || registry.own(record.id).is_some();
+            let sent = proposal.records.iter().filter(stands);
+            let sent = sent.map(|record| outward(registry, origin, record));
             let of = sent.map(|record| (record.id, version(&record))).collect();
-            Some(DecisionOn { proposal: registry.original(origin, proposal.id), decision, of })
+            Some(DecisionOn { proposal: registry.original(origin, proposal.person()), decision, of })
         })
         .collect();
     let asked = registry.offers.values().filter(|offer| offer.from.office == origin);
@@ -218,8 +224,12 @@ fn people_of(registry: &Registry, township: Id) -> Vec<Arc<Record>> {
         .filter(|record| works_for(township, record))
         .map(|record| record.subject)
         .collect();
-    let drafted = registry.proposals.values().filter(|proposal| proposal.from.office == township);
-    people.extend(drafted.filter(|p| p.decision == Some(Decision::Accepted)).map(|proposal| proposal.id));
+    // Whoever proposes something of a person that another office drafted is told nothing of it.
+    let drafted = registry.proposals.values().filter(|proposal| {
+        proposal.from.office == township && registry.drafter(proposal.person()) == Some(township)
+    });
+    let accepted = drafted.filter(|proposal| proposal.decision == Some(Decision::Accepted));
+    people.extend(accepted.map(Proposal::person));
     people
         .into_iter()
         .flat_map(|person| registry.about(person))
@@ -302,13 +312,13 @@ fn plan(incoming: &Incoming<'_>) -> Result<Plan, Issue> {
     let mut planner = Planner::begin(incoming)?;
     if !planner.registry.is_above(incoming.package.envelope.from.office) {
         between(&mut planner)?;
-        return Ok(planner.finish());
+        return planner.finish();
     }
     receipt(&mut planner, incoming.package)?;
     let above =
         |planner: &Planner<'_>, nested: &Package| planner.registry.is_above(nested.envelope.from.office);
     planner.carried("above", above, receipt)?;
-    Ok(planner.finish())
+    planner.finish()
 }
 
 /// The answer of a county to which we have offered people: it says what became of them, and nothing else.
@@ -361,10 +371,12 @@ fn receipt(planner: &mut Planner<'_>, package: &Package) -> Result<(), Issue> {
         }
         records.extend(planner.names.stated(from.office, told));
     }
-    if matches!(order, Order::Same | Order::Older) {
+    if !planner.is_worth_taking(package, order) {
         return Ok(());
     }
-    planner.key(package, true);
+    if order != Order::Same {
+        planner.key(package, true);
+    }
     for decision in &answers.decisions {
         decide_on(planner, decision);
     }

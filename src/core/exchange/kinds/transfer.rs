@@ -99,19 +99,18 @@ pub fn make(
     Ok(Outgoing { batch: Batch::new("export", "", changes), ..outgoing })
 }
 
-/// The signed offers of those whom this office has taken on, as the part `moves` of its file upward.
+/// The signed offers of those whom this office has taken on, as the part `moves` of its file upward. One whose original
+/// is lost is left out: the giver says it itself with its next file.
 ///
 /// # Errors
-/// `original-missing`.
+/// What is wrong with an archived original.
 pub(super) fn evidence(registry: &Registry, originals: &Originals) -> Result<Option<String>, Vec<Issue>> {
     let mut wanted: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
     for offer in taken_on(registry) {
         wanted.entry(&offer.digest).or_default().insert(format!("{OFFER}{}", offer.record.id));
     }
-    let carried = wanted.into_iter().map(|(digest, offers)| {
-        let text = originals.get(digest).ok_or_else(|| vec![Issue::new("original-missing")])?;
-        reduced(text, |part| offers.contains(part))
-    });
+    let kept = wanted.into_iter().filter_map(|(digest, offers)| Some((originals.get(digest)?, offers)));
+    let carried = kept.map(|(text, offers)| reduced(text, |part| offers.contains(part)));
     let carried: Vec<String> = carried.collect::<Result<_, _>>()?;
     Ok((!carried.is_empty()).then(|| array(&carried)))
 }
@@ -167,9 +166,14 @@ fn told(package: &Package, offer: &Record) -> Result<Vec<Arc<Record>>, Issue> {
 
 fn plan(incoming: &Incoming<'_>) -> Result<Plan, Issue> {
     let mut planner = Planner::begin(incoming)?;
+    planner.is_new()?;
     let package = incoming.package;
     planner.key(package, true);
-    for record in offers(package, planner.profile.office())? {
+    let offers = offers(package, planner.profile.office())?;
+    if offers.is_empty() {
+        return Err(Issue::new("package-part-missing").at("payload.offer").with("part", "offer"));
+    }
+    for record in offers {
         let records = told(package, &record)?;
         let key = (record.owner, record.id);
         let known = planner.registry.offers.get(&key);
@@ -183,7 +187,7 @@ fn plan(incoming: &Incoming<'_>) -> Result<Plan, Issue> {
         planner.offer(package, record, records);
     }
     planner.keep(package)?;
-    Ok(planner.finish())
+    planner.finish()
 }
 
 impl Planner<'_> {

@@ -63,17 +63,22 @@ pub(super) struct Planner<'a> {
     pub names: Names<'a>,
     /// Keys that the sender has compared itself.
     vouched: Vec<Vouched>,
+    /// Offices whose key takes the place of one that nobody compared: nothing that came under that one is kept.
+    renewed: BTreeSet<Id>,
     pub plan: Plan,
 }
 
 impl<'a> Planner<'a> {
-    /// Of a file that stands in its sender's row: what was taken already, or is older, is refused.
+    /// Of a file that stands in its sender's row: an older one is refused.
     pub fn begin(incoming: &Incoming<'a>) -> Result<Self, Issue> {
         let Incoming { registry, profile, package, context } = *incoming;
         let plan = Plan::of(taken(package, package.envelope.from.office, context)?);
         let names = Names::new(registry);
         let vouched = read_vouched(package)?;
-        let mut planner = Self { registry, profile, context, package, names, vouched, plan };
+        let mut planner =
+            Self { registry, profile, context, package, names, vouched, renewed: BTreeSet::new(), plan };
+        let (from, key) = (package.envelope.from.office, package.envelope.key.to_string());
+        planner.plan.sender_verified = registry.pins.get(&from) == Some(&key) && registry.is_verified(from);
         planner.first()?;
         Ok(planner)
     }
@@ -93,9 +98,6 @@ impl<'a> Planner<'a> {
             Issue::new("package-older").with("number", number).with("last", known.map_or(0, |t| t.number))
         };
         match self.judge(self.package)? {
-            Order::Same => {
-                return Err(Issue::new("package-taken-already").with("number", self.plan.taken.number));
-            }
             Order::Older => return Err(last(self.plan.taken.number)),
             Order::Gap { missing } => {
                 self.plan.notices.push(Issue::new("notice-gap").with("missing", missing))
@@ -105,6 +107,8 @@ impl<'a> Planner<'a> {
             Order::First if self.plan.taken.number > 1 => {
                 self.plan.notices.push(Issue::new("notice-gap").with("missing", self.plan.taken.number - 1))
             }
+            // Opened again for what was left out of it; see `finish`.
+            Order::Same => {}
             Order::First | Order::Next | Order::Fork => {}
         }
         Ok(())
@@ -119,17 +123,32 @@ impl<'a> Planner<'a> {
         Ok(order(self.registry, chain, &package.envelope.key.to_string(), &package.digest.to_string()))
     }
 
-    /// One origin's statement. An older or known one inside a late file changes nothing.
+    /// Whether a file may bring something: an older one does not; the very file taken last may have come without some
+    /// of its parts, dropped on the way.
+    pub fn is_worth_taking(&self, package: &Package, order: Order) -> bool {
+        match order {
+            Order::Older => false,
+            Order::Same => {
+                let envelope = &package.envelope;
+                self.registry.pins.get(&envelope.from.office) == Some(&envelope.key.to_string())
+            }
+            Order::First | Order::Next | Order::Gap { .. } | Order::Moved | Order::Fork => true,
+        }
+    }
+
+    /// One origin's statement. An older one inside a late file changes nothing.
     pub fn statement(&mut self, package: &Package) -> Result<(), Issue> {
         let order = self.judge(package)?;
         let records = parts::read(package)?;
         let from = &package.envelope.from;
         self.gate(from).statement(&records)?;
-        if matches!(order, Order::Same | Order::Older) {
+        if !self.is_worth_taking(package, order) {
             return Ok(());
         }
-        self.key(package, false);
-        self.adopt_office(from);
+        if order != Order::Same {
+            self.key(package, false);
+            self.adopt_office(from);
+        }
         let records = self.names.stated(from.office, records);
         self.hold(package, order, records, None)?;
         self.evidence(package)
@@ -153,7 +172,8 @@ impl<'a> Planner<'a> {
     ) -> Result<(), Issue> {
         let party = package.envelope.from.clone();
         let empty = BTreeMap::new();
-        let held = self.registry.held.get(&party.office);
+        let renewed = self.renewed.contains(&party.office);
+        let held = self.registry.held.get(&party.office).filter(|_| !renewed);
         let known = held.map_or(&empty, |held| &held.records);
         let mut origin = OriginPlan {
             party: party.clone(),
@@ -164,6 +184,8 @@ impl<'a> Planner<'a> {
             unchanged: 0,
             unlisted: Vec::new(),
         };
+        // A copy of the file taken last: only what that one came without is new.
+        let completing = order == Order::Same;
         let mut put = Vec::new();
         let mut aside = Vec::new();
         let mut listed = BTreeSet::new();
@@ -178,13 +200,16 @@ impl<'a> Planner<'a> {
                 }
                 continue;
             }
-            let relisted = held.is_some_and(|held| held.unlisted.contains(&record.id));
+            // What stood aside, or was no longer listed, is said again.
+            let relisted = held
+                .is_some_and(|held| held.unlisted.contains(&record.id) || held.aside.contains(&record.id));
             match known.get(&record.id) {
                 None => origin.new.push(record.clone()),
                 Some(before) if **before == *record && !relisted => {
                     origin.unchanged += 1;
                     continue;
                 }
+                Some(before) if completing && !completes(before, &record) => continue,
                 Some(before) => origin
                     .changed
                     .push(Changed { record: record.clone(), fields: before.body.differences(&record.body) }),
@@ -193,17 +218,21 @@ impl<'a> Planner<'a> {
         }
         // Answers and what is published come in files of their own: neither says that the other is gone.
         let directive = package.envelope.kind.direction() == Direction::Line;
+        let answered = receipt.is_none() || held.is_some_and(|held| held.receipt == receipt);
+        if completing && put.is_empty() && answered {
+            return Ok(());
+        }
         let above = self.registry.is_above(party.office);
         let same_sort = |record: &Record| !above || is_published(record) == directive;
         let gone = known.values().filter(|record| same_sort(record) && !listed.contains(&record.id));
         let gone = gone.filter(|record| {
             held.is_some_and(|held| !held.unlisted.contains(&record.id) && !held.aside.contains(&record.id))
         });
-        origin.unlisted = gone.cloned().collect();
+        origin.unlisted = gone.filter(|_| !completing).cloned().collect();
         let taken = taken(package, self.plan.taken.from.office, self.context)?;
         origin.number = taken.number;
         // The number and original of the last answer stay known beside what is published.
-        let kept = held.filter(|_| directive).map(|held| (held.number, held.digest.clone()));
+        let kept = held.filter(|_| directive || completing).map(|held| (held.number, held.digest.clone()));
         let (number, digest) = kept.unwrap_or((taken.number, taken.digest.clone()));
         self.plan.changes.push(Change::Held(Arc::new(HeldChange {
             origin: party,
@@ -215,16 +244,50 @@ impl<'a> Planner<'a> {
             receipt,
         })));
         self.plan.originals.push((taken.digest.clone(), Arc::from(package.text())));
-        self.plan.changes.push(Change::Took(taken));
+        if !completing {
+            self.plan.changes.push(Change::Took(taken));
+        }
         self.plan.origins.push(origin);
         Ok(())
     }
 
+    /// # Errors
+    /// `package-taken-already` where it is the very file taken last.
+    pub fn is_new(&self) -> Result<(), Issue> {
+        match self.judge(self.package)? {
+            Order::Same => Err(Issue::new("package-taken-already").with("number", self.plan.taken.number)),
+            _ => Ok(()),
+        }
+    }
+
     /// What was named anew stands first: everything else speaks of it.
-    pub fn finish(mut self) -> Plan {
+    ///
+    /// # Errors
+    /// `package-taken-already` where the file was taken in before, and nothing of it was left out then.
+    pub fn finish(mut self) -> Result<Plan, Issue> {
+        let plan = &self.plan;
+        let news = !plan.changes.is_empty() || plan.apart.iter().any(|(_, of_it)| !of_it.is_empty());
+        if !news {
+            self.is_new()?;
+        }
         let named = self.names.changes().collect();
         let changes = std::mem::replace(&mut self.plan.changes, named);
         self.plan.changes.extend(changes);
-        self.plan
+        Ok(self.plan)
     }
+}
+
+/// Whether a record says all that another one says, and more.
+fn completes(before: &Record, record: &Record) -> bool {
+    let fields = before.kind().fields().iter();
+    before.kind() == record.kind()
+        && before != record
+        && fields
+            .map(|field| before.body.get(field.key).zip(record.body.get(field.key)))
+            .all(|both| both.is_none_or(|(was, is)| was == is))
+        && before
+            .kind()
+            .fields()
+            .iter()
+            .all(|field| !before.body.has(field.key) || record.body.has(field.key))
 }

@@ -1,14 +1,15 @@
 //! Files inside a file: each comes from the right side, goes the same way, and is there once.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use super::Planner;
 use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
-use crate::domain::record::Body;
+use crate::domain::record::{Kind, Record};
 use crate::exchange::wire::{self, Package, Reader};
-
-/// Offices above one another at most: four levels, with zones.
-const LINE_MAX: usize = 16;
+use crate::ledger::batch::Change;
 
 /// The packages inside a part.
 pub(in crate::exchange) fn nested(package: &Package, part: &str) -> Result<Vec<Package>, Issue> {
@@ -34,24 +35,55 @@ impl Planner<'_> {
         take: impl Fn(&mut Self, &Package) -> Result<(), Issue>,
     ) -> Result<(), Issue> {
         for (n, nested) in nested(self.package, part)?.into_iter().enumerate() {
+            let from = &nested.envelope.from;
+            let before = self.mark();
             let fits = in_line(self, &nested);
-            let taken = self.check_nested(&nested, fits, &format!("{part}.{n}"));
-            match taken.and_then(|()| take(self, &nested)) {
-                Err(issue) if issue.code.starts_with("say-") || issue.code == "package-sender" => {
-                    let notice = Issue::new("notice-said-aside").with("from", &nested.envelope.from.name);
-                    self.plan.notices.push(notice);
+            let said = self
+                .check_nested(&nested, &format!("{part}.{n}"))
+                .and_then(|()| if fits { take(self, &nested) } else { Err(Issue::new("package-sender")) });
+            match said {
+                Ok(()) => {
+                    let of_it = self.plan.changes.split_off(before.changes);
+                    self.plan.apart.push((from.office, of_it));
                 }
-                taken => taken?,
+                // Its carrier has put the file together wrongly: nobody else is to blame.
+                Err(issue) if issue.code == "package-nested" => return Err(issue),
+                Err(_) => {
+                    self.back_to(&before);
+                    self.plan.notices.push(Issue::new("notice-said-aside").with("from", &from.name));
+                }
             }
         }
         Ok(())
     }
 
-    fn check_nested(&self, nested: &Package, in_line: bool, at: &str) -> Result<(), Issue> {
-        let from = &nested.envelope.from;
-        if !in_line {
-            return Err(Issue::new("package-sender").at(at).with("from", &from.name));
+    fn mark(&self) -> Mark {
+        let plan = &self.plan;
+        Mark {
+            changes: plan.changes.len(),
+            keys: plan.keys.len(),
+            vouched: plan.vouched.len(),
+            notices: plan.notices.len(),
+            decisions: plan.decisions.len(),
+            origins: plan.origins.len(),
+            originals: plan.originals.len(),
         }
+    }
+
+    /// As it stood before a file that was refused after all.
+    fn back_to(&mut self, mark: &Mark) {
+        let plan = &mut self.plan;
+        plan.changes.truncate(mark.changes);
+        plan.keys.truncate(mark.keys);
+        plan.vouched.truncate(mark.vouched);
+        plan.notices.truncate(mark.notices);
+        plan.decisions.truncate(mark.decisions);
+        plan.origins.truncate(mark.origins);
+        plan.originals.truncate(mark.originals);
+    }
+
+    fn check_nested(&self, nested: &Package, at: &str) -> Result<(), Issue> {
+        let from = &nested.envelope.from;
         let (inner, outer) = (&nested.envelope, &self.package.envelope);
         let again = self.plan.origins.iter().any(|origin| origin.party.office == from.office);
         // What is issued goes to everybody by itself: it is carried in no answer.
@@ -69,16 +101,44 @@ impl Planner<'_> {
         let zone = inner.level == outer.level && outer.level == OfficeLevel::Grassroots;
         let below = inner.level > outer.level || zone;
         let ours = inner.office == self.profile.office() || self.registry.is_above(inner.office);
-        below && !ours && self.may_stand_below(inner.office, outer.office)
+        below && !ours && self.may_stand_below(nested)
     }
 
-    /// Whether an office may stand below the sender, as far as this register knows the tree.
-    fn may_stand_below(&self, office: Id, sender: Id) -> bool {
-        let parent = |id: Id| match &self.registry.find(id)?.body {
-            Body::Office(office) => office.parent,
-            _ => None,
+    /// Whether an office may stand below the sender, as far as this register knows the tree. Under its pinned key it is
+    /// itself, whoever brings it; and where two list it, the file may come through each of them.
+    fn may_stand_below(&self, nested: &Package) -> bool {
+        let (office, sender) = (nested.envelope.from.office, self.package.envelope.from.office);
+        let registry = self.registry;
+        let itself = registry.pins.get(&office) == Some(&nested.envelope.key.to_string());
+        let lists = |records: &BTreeMap<Id, Arc<Record>>| {
+            records.get(&office).is_some_and(|record| record.kind() == Kind::Office)
         };
-        let mut line = std::iter::successors(parent(office), |at| parent(*at)).take(LINE_MAX).peekable();
-        line.peek().is_none() || line.any(|at| at == sender)
+        let listed_now = || {
+            let carried = self.plan.apart.iter().flat_map(|(_, of_it)| of_it);
+            self.plan.changes.iter().chain(carried).any(|change| match change {
+                Change::Held(held) => {
+                    held.put.iter().any(|record| record.id == office && record.kind() == Kind::Office)
+                }
+                _ => false,
+            })
+        };
+        itself
+            || registry.parent_of(office).is_none()
+            || registry.is_below(office, sender)
+            || registry.held.iter().any(|(holder, held)| {
+                lists(&held.records) && (*holder == sender || registry.is_below(*holder, sender))
+            })
+            || listed_now()
     }
+}
+
+/// How far a plan had come.
+struct Mark {
+    changes: usize,
+    keys: usize,
+    vouched: usize,
+    notices: usize,
+    decisions: usize,
+    origins: usize,
+    originals: usize,
 }

@@ -33,6 +33,7 @@ pub(super) fn decide(registry: &Registry, sequence: u64, batch: &Batch) -> Resul
             | Change::Held(_)
             | Change::Pinned { .. }
             | Change::Verified { .. }
+            | Change::Forgotten { .. }
             | Change::Named { .. }
             | Change::Believed { .. }
             | Change::Proposed(_)

@@ -67,7 +67,7 @@ fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
 
 /// The reason in force on the day.
 fn reason(view: &View<'_>, office: Id) -> Option<(Id, String)> {
-    view.registry.about(office).find_map(|record| match &record.body {
+    view.registry.said_of(office).find_map(|record| match &record.body {
         Body::StaffingNote(note)
             if note.kind == Some(StaffingNoteKind::OverFive)
                 && note.from.is_some_and(|from| from <= view.on)

@@ -44,7 +44,7 @@ fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Engagement) -> O
         return undated(outcome, record);
     }
     let link = Fact::of(Kind::Engagement, "recruitment");
-    let Some((round, own)) = view.named::<Recruitment>(facts.recruitment) else {
+    let Some((round, own)) = view.linked::<Recruitment>(record.owner, facts.recruitment) else {
         let place = Place::Edit { record: record.id, keys: vec!["recruitment", "application"] };
         let undecidable = Verdict::Undecidable { missing: vec![link] };
         // Where rounds are not kept at all, nobody is asked person by person.
@@ -63,7 +63,7 @@ fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Engagement) -> O
             .verdict(Verdict::Breached { since: own.notice })
             .too_late_at(explain());
     }
-    if let Some((other, application)) = view.named::<Application>(facts.application) {
+    if let Some((other, application)) = view.linked::<Application>(record.owner, facts.application) {
         let fact = |key| Fact::of(Kind::Application, key);
         if application.recruitment.is_none() {
             // To which round it belongs, it does not say.

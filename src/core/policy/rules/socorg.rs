@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use crate::domain::codes::{Funding, ServiceContent};
 use crate::domain::credit_code::CreditCode;
 use crate::domain::id::Id;
-use crate::domain::record::Kind;
+use crate::domain::record::{Kind, Record};
 use crate::domain::value::Value;
 use crate::domain::{ServiceContract, SocialOrganisation};
 use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
@@ -30,10 +30,11 @@ const SOCIAL: [&str; 3] = ["51", "52", "53"];
 fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
     let found = view.of::<ServiceContract>(office).into_iter();
     let begun = found.filter(|(_, facts)| facts.from.is_none_or(|from| from <= view.on));
-    begun.map(|(record, facts)| judge(view, office, record.id, facts)).collect()
+    begun.map(|(record, facts)| judge(view, office, record, facts)).collect()
 }
 
-fn judge(view: &View<'_>, office: Id, record: Id, facts: &ServiceContract) -> Outcome {
+fn judge(view: &View<'_>, office: Id, contract: &Record, facts: &ServiceContract) -> Outcome {
+    let (record, keeper) = (contract.id, contract.owner);
     let mut outcome = Outcome::new(RULE.id, office, view.on).about(record);
     if facts.funding == Some(Funding::Fiscal) && facts.content == Some(ServiceContent::Staff) {
         outcome = outcome.flag("fiscal-staff");
@@ -43,7 +44,7 @@ fn judge(view: &View<'_>, office: Id, record: Id, facts: &ServiceContract) -> Ou
         let place = Place::Edit { record, keys: vec![key] };
         outcome.verdict(Verdict::Undecidable { missing }).remedy("socorg-mend", place, None)
     };
-    let Some((own, organisation)) = view.named::<SocialOrganisation>(facts.organisation) else {
+    let Some((own, organisation)) = view.linked::<SocialOrganisation>(keeper, facts.organisation) else {
         return undecidable(outcome, record, Kind::ServiceContract, "organisation");
     };
     let fact = |key| Fact::of(Kind::SocialOrganisation, key);
@@ -51,6 +52,8 @@ fn judge(view: &View<'_>, office: Id, record: Id, facts: &ServiceContract) -> Ou
     outcome = outcome.fact(Some(own.id), fact("credit_code"), code.map(str::to_owned));
     let people = view.registry.of_kind(Kind::Engagement).filter(|engagement| {
         engagement.body.link("service_contract") == Some(record)
+            // Nobody else's people work under it.
+            && engagement.owner == keeper
             && view.registry.is_active(engagement, view.on)
     });
     let people = people.count();

@@ -41,7 +41,9 @@ fn judge(view: &View<'_>, subject: Id, record: Id, facts: &GradeChange) -> Outco
     let (from, to) = (facts.from.as_ref().map(|t| t.as_str()), facts.to.as_ref().map(|t| t.as_str()));
     let outcome =
         outcome.fact(Some(record), fact("from"), text(from)).fact(Some(record), fact("to"), text(to));
-    let grades = view.named::<PayScheme>(facts.scheme).and_then(|(_, scheme)| scheme.grades.as_ref());
+    let keeper = view.registry.find(record).map_or(record, |own| own.owner);
+    let grades =
+        view.linked::<PayScheme>(keeper, facts.scheme).and_then(|(_, scheme)| scheme.grades.as_ref());
     let Some(grades) = grades else { return missing(outcome, "scheme") };
     let place = |grade: Option<&str>| grade.and_then(|grade| grades.place(grade));
     let Some(before) = place(from) else { return missing(outcome, "from") };

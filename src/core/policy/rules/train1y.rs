@@ -98,7 +98,7 @@ fn attended(
         };
         let surely_within = day >= clock.from.last_day() && day <= clock.first;
         let perhaps_within = day <= clock.last;
-        match counted(view, session) {
+        match counted(view, record.owner, session) {
             Ok(false) => {}
             Ok(true) if surely_within => {
                 let fact = Fact::of(Kind::Attendance, "first_day");
@@ -186,9 +186,9 @@ fn unsaid(outcome: Outcome, record: &Record) -> Outcome {
 }
 
 /// Whether a session is training that counts and was attended, or which fact would say so.
-fn counted(view: &View<'_>, session: &Attendance) -> Result<bool, Fact> {
+fn counted(view: &View<'_>, owner: Id, session: &Attendance) -> Result<bool, Fact> {
     // Where nobody has said, 业务培训 and 岗位培训 count.
-    let course = view.named::<TrainingSession>(session.session).and_then(|(_, course)| course.kind);
+    let course = view.linked::<TrainingSession>(owner, session.session).and_then(|(_, course)| course.kind);
     let counts = session.counts.or(match course {
         Some(TrainingKind::Job | TrainingKind::Post) => Some(YesNo::Yes),
         _ => None,

@@ -33,7 +33,7 @@ pub fn ReviewPanel(inbox: Inbox, opened: Opened) -> impl IntoView {
     let line_agreed = RwSignal::new(false);
     let plan = opened.plan.clone();
     let view = opened.view.clone();
-    let forked = plan.forks().next().is_some();
+    let forked = plan.is_forked();
     let fork_error = Signal::derive(move || {
         (tried.get() && forked && !fork_agreed.get()).then(|| t("filing-fork-agree-missing"))
     });
@@ -136,10 +136,12 @@ fn Keys(asked: Vec<(KeyLine, RwSignal<String>)>, number: u64) -> impl IntoView {
         (false, false) => "filing-key-first",
     };
     let line = move |(asked, code): (KeyLine, RwSignal<String>)| {
-        let KeyLine { party, known, must } = asked;
+        let KeyLine { party, known, must, apart } = asked;
         let label = ta("filing-key-code", &[("from", &party.name)]);
         let hint = match known {
+            Some(known) if apart => ta("filing-key-was-apart", &[("code", &known)]),
             Some(known) => ta("filing-key-was", &[("code", &known)]),
+            None if apart => t("filing-key-apart"),
             None => t(if must { "filing-key-before" } else { "filing-key-later" }),
         };
         view! {

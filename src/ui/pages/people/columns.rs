@@ -47,7 +47,7 @@ fn column(key: &'static str) -> Column<PersonRow> {
         "certificate" => Column::new(key, title, 8.5, certificate).sortable(),
         "state" => Column::new(key, title, 10.3, state).sortable(),
         "missing" => Column::new(key, title, 5.6, missing),
-        "owner" => Column::new(key, title, 10.0, |row: &PersonRow| plain(&row.owner_name)).sortable(),
+        "owner" => Column::new(key, title, 10.0, owner).sortable(),
         key => {
             let session = use_session();
             Column::new(key, title, 7.6, move |row: &PersonRow| {
@@ -110,9 +110,16 @@ fn name(row: &PersonRow) -> AnyView {
     view! {
         <a href=href title=name.clone()>{name.clone()}</a>
         {row.draft.then(|| view! { " " <Tag text=Signal::derive(|| t("people-draft-tag")) /> })}
-        <Unverified shown=row.unverified />
         {mark.map(|key| view! { " " <Tag text=Signal::derive(move || t(&key)) /> })}
         {row.unlisted.then(|| view! { " " <Tag text=Signal::derive(|| t("people-unlisted-tag")) /> })}
+    }
+    .into_any()
+}
+
+fn owner(row: &PersonRow) -> AnyView {
+    view! {
+        {plain(&row.owner_name)}
+        <Unverified shown=row.unverified />
     }
     .into_any()
 }

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
-use taizhang_core::domain::record::{Body, Field, Kind, Need, Privacy, Record};
+use taizhang_core::domain::record::{Field, Kind, Need, Privacy, Record};
 use taizhang_core::domain::value::Input;
 use taizhang_core::ledger::Command;
-use taizhang_core::report::names;
+use taizhang_core::report::moves::keeper;
 use taizhang_core::report::person::knowable;
 use taizhang_core::report::self_check;
 
@@ -41,8 +41,7 @@ pub fn RecordView(record: Arc<Record>, editable: bool, editor: Editor, remover: 
         let record = record.clone();
         Signal::derive(move || record_name(&record))
     };
-    let earlier = kept_by(&record).map(|office| {
-        let by = session.peek(|registry| names::known(registry, office));
+    let earlier = session.peek(|registry| keeper(registry, &record)).map(|by| {
         view! { <p class="record-earlier"><Tag text=Signal::derive(move || ta("record-earlier", &[("by", &by)])) /></p> }
     });
     let actions = editable.then(|| view! { <RecordActions record=id name editor remover /> });
@@ -52,14 +51,6 @@ pub fn RecordView(record: Arc<Record>, editable: bool, editor: Editor, remover: 
             <Facts>{facts}</Facts>
             {actions}
         </div>
-    }
-}
-
-/// The office that keeps an engagement told as an earlier one.
-fn kept_by(record: &Record) -> Option<Id> {
-    match &record.body {
-        Body::Engagement(facts) => facts.kept_by,
-        _ => None,
     }
 }
 

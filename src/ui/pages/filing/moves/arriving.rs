@@ -14,7 +14,7 @@ use super::{MovesHere, of_person, tone};
 use crate::platform::idle;
 use crate::ui::app::IssueNotice;
 use crate::ui::components::{
-    Badge, BatchBar, Button, ButtonKind, CheckField, Column, DataTable, Empty, LinkButton, NoticeKind, Panel,
+    Badge, BatchBar, Button, ButtonKind, CheckField, Column, DataTable, LinkButton, NoticeKind, Panel,
     Selection, Tone, focus_by_id, use_toasts,
 };
 use crate::ui::pages::filing::made::Made;
@@ -58,7 +58,9 @@ pub fn ArrivingPart(moves: MovesHere) -> impl IntoView {
     let looked = RwSignal::new(None::<(OfferKey, String)>);
     let refusing = RwSignal::new(None::<Refusing>);
     view! {
-        <Waiting moves looked refusing />
+        <Show when=move || { moves.count() > 0 }>
+            <Waiting moves looked refusing />
+        </Show>
         <Answers moves />
         <ToldDialog looked />
         <RefuseDialog refusing />
@@ -147,13 +149,12 @@ fn Waiting(
     });
     let columns = Signal::stored(columns(looked));
     let title = Signal::derive(move || ta("moves-arriving", &[("people", &people(moves.count()))]));
-    let none = || view! { <Empty title=tr("moves-arriving-none") text=tr("moves-arriving-none-text") /> };
     view! {
         <Panel title flush=true>
             <p class="filing-intro">{move || t("moves-arriving-text")}</p>
             <IssueNotice issues />
             {bar}
-            <DataTable id="arriving" label=tr("moves-arriving-table") columns rows row_key=key selection empty=none />
+            <DataTable id="arriving" label=tr("moves-arriving-table") columns rows row_key=key selection />
         </Panel>
     }
 }
