@@ -14,6 +14,7 @@ give-done = { $people } offered. Make the transfer file for { $to }.
 moves-none = No transfers
 moves-none-text = To give people to another county, tick them under People and choose Transfer. To receive people, take in the other county’s transfer file first: they are listed here then.
 moves-none-do = Choose under People
+moves-first-day-there = First day there
 moves-first-day = First day here
 moves-along = What comes along
 moves-along-file = File

@@ -14,6 +14,7 @@ give-done = 已登记调出 { $people }，请生成给{ $to }的调动文件。
 moves-none = 没有调动
 moves-none-text = 调出：在“人员”中勾选要调走的人，点“办理调动”。调入：先在“接收文件”接收对方的调动文件，人员会列在这里。
 moves-none-do = 到“人员”勾选
+moves-first-day-there = 到新单位首日
 moves-first-day = 到本单位首日
 moves-along = 随附内容
 moves-along-file = 档案

@@ -178,6 +178,11 @@ pub fn view(registry: &Registry, plan: &Plan) -> FileView {
         origins: plan
             .origins
             .iter()
+            // An answer from aside says what became of offers, and nothing of its own people.
+            .filter(|origin| {
+                let aside = registry.profile.as_ref().is_some_and(|own| own.level() == origin.party.level);
+                !aside || plan.taken.kind != PackageKind::Receipt || origin.order == Order::Fork
+            })
             .map(|origin| {
                 let new: Vec<&Arc<Record>> =
                     origin.new.iter().filter(|record| record.kind() != Kind::FilingResult).collect();
@@ -219,7 +224,11 @@ pub fn view(registry: &Registry, plan: &Plan) -> FileView {
             .iter()
             .filter_map(|(transfer, decision)| {
                 let person = registry.own(*transfer)?.subject;
-                Some(DecisionLine { person, name: names::known(registry, person), decision: decision.clone() })
+                Some(DecisionLine {
+                    person,
+                    name: names::known(registry, person),
+                    decision: decision.clone(),
+                })
             })
             .collect(),
         results,

@@ -148,7 +148,8 @@ fn arrived(registry: &Registry, (giver, transfer): OfferKey) -> Option<Id> {
     let ours = |record: &&Arc<Record>| Some(record.owner) == registry.office();
     let names = |record: &&Arc<Record>| {
         arrival(record).is_some_and(|facts| {
-            facts.transfer == Some(transfer) && facts.from.as_ref().and_then(|from| from.office) == Some(giver)
+            facts.transfer == Some(transfer)
+                && facts.from.as_ref().and_then(|from| from.office) == Some(giver)
         })
     };
     registry.of_kind(Kind::Arrival).filter(ours).find(names).map(|record| record.subject)
@@ -182,10 +183,13 @@ pub fn receivers(registry: &Registry) -> Vec<Receiver> {
     let mut found: BTreeMap<Id, Receiver> = BTreeMap::new();
     let ours = |record: &&Arc<Record>| Some(record.owner) == registry.office() && !record.draft;
     for record in registry.own_records().filter(ours) {
-        let Some((facts, to)) = facts(record).and_then(|facts| Some((facts, facts.to.as_ref()?))) else { continue };
+        let Some((facts, to)) = facts(record).and_then(|facts| Some((facts, facts.to.as_ref()?))) else {
+            continue;
+        };
         let Some(office) = to.office else { continue };
         let moves = transfers::of_person(registry, record.subject);
-        let Some(state) = moves.iter().find(|found| found.record.id == record.id).map(|found| found.state) else {
+        let Some(state) = moves.iter().find(|found| found.record.id == record.id).map(|found| found.state)
+        else {
             continue;
         };
         let receiver = found.entry(office).or_insert_with(|| Receiver {
@@ -278,7 +282,13 @@ pub fn told(registry: &Registry, key: OfferKey) -> Vec<RecordFacts> {
     // Talks, violation facts and scores are not read before this office has agreed to have them.
     let told = offer.records.iter().filter_map(|record| {
         let Record { id, owner, subject, draft, body } = &**record;
-        Some(Arc::new(Record { id: *id, owner: *owner, subject: *subject, draft: *draft, body: body.moved(false)? }))
+        Some(Arc::new(Record {
+            id: *id,
+            owner: *owner,
+            subject: *subject,
+            draft: *draft,
+            body: body.moved(false)?,
+        }))
     });
     let told: Vec<Arc<Record>> = told.collect();
     let mut told = groups(&told, &Part::ALL);
@@ -319,7 +329,9 @@ pub fn counties(registry: &Registry, typed: &str) -> Vec<County> {
     } else {
         division::search(typed, usize::MAX)
     };
-    found.retain(|division| division.level == OfficeLevel::County && Some(division_office(division.code)) != own);
+    found.retain(|division| {
+        division.level == OfficeLevel::County && Some(division_office(division.code)) != own
+    });
     if typed.trim().is_empty() {
         found.sort_by_key(|division| division.parent != city);
     }

@@ -64,7 +64,6 @@ test('two people are offered, one is taken on, and everybody is counted once', a
   await giver.sees('卢思远：到调入单位的第一天应晚于录用日期，请核对。');
   await give.fill('到调入单位的第一天', '2026-11-20');
   await give.tick('随附谈话、违规事实和评分');
-  await giver.shot('transfer-give');
   await give.press('确定调出');
   await giver.page.getByRole('heading', { name: '备案', level: 1 }).waitFor();
   await giver.page.getByRole('tab', { name: '调动', selected: true }).waitFor();
@@ -73,13 +72,11 @@ test('two people are offered, one is taken on, and everybody is counted once', a
   assert.match(offer, /昆山市总工会-致太仓市总工会-调动文件-第001号-\d{8}\.json$/);
   assert.equal(give.acts(), 13, 'acts of the giving clerk');
   await giver.sees('2 人等待答复');
-  await giver.shot('transfer-leaving');
 
   // Read before it is taken in; taking it in changes nobody.
   await open(receiver, offer);
   await receiver.sees('调入人员：2 人');
   await receiver.sees(/^接收这份文件只是把名单列入“调动”/);
-  await receiver.shot('transfer-review');
   await hear(receiver, { 昆山市总工会: giver });
   await receiver.click('确认接收');
   await receiver.sees(/^已接收：/);
@@ -95,7 +92,6 @@ test('two people are offered, one is taken on, and everybody is counted once', a
   assert.equal(await file.getByText('13812345678').count(), 0, 'the telephone stays');
   await decide.press('关闭');
   await decide.tick('选择卢思远');
-  await receiver.shot('transfer-arriving');
   await decide.click('接收');
   await receiver.sees(/^已接收 1 人/);
   await decide.tick('选择江燕');
@@ -103,7 +99,6 @@ test('two people are offered, one is taken on, and everybody is counted once', a
   await decide.fill('原因', '编制已满');
   await decide.press('确定不接收');
   await receiver.sees(/^已记为不接收：江燕/);
-  await receiver.shot('transfer-answered');
   await decide.click('生成接收回执：昆山市总工会');
   const answer = await decide.seal('生成并下载');
   assert.equal(decide.acts(), 13, 'acts of the receiving clerk');
@@ -111,7 +106,6 @@ test('two people are offered, one is taken on, and everybody is counted once', a
   await receiver.click('卢思远');
   await receiver.sees(/^由昆山市总工会调入/);
   await receiver.sees('前一聘用（由昆山市总工会登记）');
-  await receiver.shot('transfer-person', { fullPage: true });
 
   // The receiver's file reaches the city first: the person is counted at the receiver, and 调动中 at the giver.
   await take(city, await fileUpward(receiver), undefined, { 太仓市总工会: receiver });
@@ -119,7 +113,6 @@ test('two people are offered, one is taken on, and everybody is counted once', a
   await only(city, '调动中');
   await city.page.getByRole('row', { name: /卢思远.*调动中/ }).waitFor();
   assert.equal(await city.page.getByRole('row', { name: /卢思远/ }).count(), 1);
-  await city.shot('transfer-city');
   await city.page.getByRole('link', { name: '卢思远' }).click();
   await city.sees(/^太仓市总工会已接收（2026-11-20 到新单位），调动未办结/);
   await go(city, '工作台');
@@ -129,7 +122,6 @@ test('two people are offered, one is taken on, and everybody is counted once', a
   await open(giver, answer);
   await giver.sees('对方对调出人员的答复');
   await giver.sees('原因：编制已满');
-  await giver.shot('transfer-answer-review');
   await hear(giver, { 太仓市总工会: receiver });
   await giver.click('确认接收');
   await giver.sees(/退出已自动登记/);

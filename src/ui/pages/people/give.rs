@@ -38,8 +38,7 @@ fn GiveForm(open: RwSignal<bool>, people: Vec<Id>) -> impl IntoView {
     let submission = Submission::default();
     let (to, day) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let details = RwSignal::new(false);
-    let (running, without) =
-        session.peek(|registry| moves::engagements(registry, &people, session.day()));
+    let (running, without) = session.peek(|registry| moves::engagements(registry, &people, session.day()));
     let names: Vec<String> = running.iter().map(|(_, name)| name.clone()).collect();
     let who = names.join(&t("filing-comma"));
     let search = move |typed: &str| {
@@ -62,9 +61,11 @@ fn GiveForm(open: RwSignal<bool>, people: Vec<Id>) -> impl IntoView {
     let of_people = RwSignal::new(Vec::<Issue>::new());
     Effect::new(move |_| {
         let at_field = |issue: &Issue| issue.place.starts_with("transfer.");
-        of_people.set(submission.issues.with(|issues| {
-            issues.iter().filter(|issue| !at_field(issue)).cloned().collect()
-        }));
+        of_people.set(
+            submission
+                .issues
+                .with(|issues| issues.iter().filter(|issue| !at_field(issue)).cloned().collect()),
+        );
     });
     let title = Signal::derive(move || ta("form-errors", &[("count", &errors.with(Vec::len).to_string())]));
     let submit = move |()| {

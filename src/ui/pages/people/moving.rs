@@ -32,9 +32,8 @@ pub fn Moving(person: Id) -> impl IntoView {
             }
             Course::From { name, accepted, filed } => {
                 let came = ta("person-move-from", &[("from", &name), ("day", &day(accepted))]);
-                let filed = filed.map(|(number, on)| {
-                    ta("person-move-filed", &[("number", &number), ("day", &day(on))])
-                });
+                let filed = filed
+                    .map(|(number, on)| ta("person-move-filed", &[("number", &number), ("day", &day(on))]));
                 (NoticeKind::Info, came + &filed.unwrap_or_default())
             }
         };

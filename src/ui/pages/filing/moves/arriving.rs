@@ -8,7 +8,7 @@ use taizhang_core::ledger::Command;
 use taizhang_core::ledger::batch::OfferKey;
 use taizhang_core::report::moves::{Arriving, Giver};
 
-use super::refuse::{Refusing, RefuseDialog};
+use super::refuse::{RefuseDialog, Refusing};
 use super::told::ToldDialog;
 use super::{MovesHere, of_person, tone};
 use crate::platform::idle;
@@ -98,7 +98,10 @@ fn Waiting(
                 Ok(_) => {
                     issues.set(Vec::new());
                     if let Some(toasts) = toasts {
-                        toasts.show(NoticeKind::Success, ta("moves-received-done", &[("people", &people(count))]));
+                        toasts.show(
+                            NoticeKind::Success,
+                            ta("moves-received-done", &[("people", &people(count))]),
+                        );
                     }
                 }
                 Err(found) => {
@@ -161,20 +164,20 @@ fn Waiting(
 
 fn columns(looked: RwSignal<Option<(OfferKey, String)>>) -> Vec<Column<Row>> {
     vec![
-        Column::new("name", tr("field-person-name"), 7.0, |row: &Row| row.person.name.clone().into_any()),
-        Column::new("number", tr("field-person-id-number"), 10.5, |row: &Row| {
+        Column::new("name", tr("field-person-name"), 6.0, |row: &Row| row.person.name.clone().into_any()),
+        Column::new("number", tr("field-person-id-number"), 10.0, |row: &Row| {
             view! { <span class="code">{row.person.id_masked.clone()}</span> }.into_any()
         }),
-        Column::new("from", tr("field-arrival-from"), 13.0, |row: &Row| {
+        Column::new("from", tr("field-arrival-from"), 11.0, |row: &Row| {
             view! { {row.from.clone()} <Unverified shown=row.unverified /> }.into_any()
         }),
         Column::new("day", tr("moves-first-day"), 7.0, |row: &Row| {
             row.person.first_day.map(|day| day.to_string()).unwrap_or_default().into_any()
         }),
-        Column::new("details", tr("moves-along"), 12.0, |row: &Row| {
+        Column::new("details", tr("moves-along"), 13.5, |row: &Row| {
             tr(if row.person.details { "moves-along-details" } else { "moves-along-file" }).into_any()
         }),
-        Column::new("act", tr("filing-act"), 6.0, move |row: &Row| {
+        Column::new("act", tr("filing-act"), 5.5, move |row: &Row| {
             let chosen = (row.person.key, row.person.name.clone());
             let name = ta("moves-look-name", &[("name", &row.person.name)]);
             view! {

@@ -59,18 +59,18 @@ pub fn LeavingPart(moves: MovesHere) -> impl IntoView {
 
 fn columns(taking_back: RwSignal<Option<(Id, String)>>) -> Vec<Column<Row>> {
     vec![
-        Column::new("name", tr("field-person-name"), 7.0, |row: &Row| {
+        Column::new("name", tr("field-person-name"), 6.0, |row: &Row| {
             let (href, name) = (Route::Person(row.person.person).href(), row.person.name.clone());
             view! { <a href=href>{name}</a> }.into_any()
         }),
-        Column::new("to", tr("field-transfer-to"), 13.0, |row: &Row| row.to.clone().into_any()),
-        Column::new("day", tr("field-transfer-first-day"), 8.0, |row: &Row| {
+        Column::new("to", tr("field-transfer-to"), 11.0, |row: &Row| row.to.clone().into_any()),
+        Column::new("day", tr("moves-first-day-there"), 7.0, |row: &Row| {
             row.person.first_day.map(|day| day.to_string()).unwrap_or_default().into_any()
         }),
-        Column::new("details", tr("moves-along"), 12.0, |row: &Row| {
+        Column::new("details", tr("moves-along"), 13.5, |row: &Row| {
             tr(if row.person.details { "moves-along-details" } else { "moves-along-file" }).into_any()
         }),
-        Column::new("state", tr("filing-file-state"), 14.0, |row: &Row| {
+        Column::new("state", tr("filing-file-state"), 12.0, |row: &Row| {
             let state = row.person.state;
             let text = Signal::derive(move || t(&format!("transfer-state-{}", state.code())));
             let reason = row.person.reason.clone().map(|reason| {
@@ -78,7 +78,7 @@ fn columns(taking_back: RwSignal<Option<(Id, String)>>) -> Vec<Column<Row>> {
             });
             view! { <Badge text tone=Signal::stored(tone(state)) /> {reason} }.into_any()
         }),
-        Column::new("act", tr("filing-act"), 5.0, move |row: &Row| {
+        Column::new("act", tr("filing-act"), 4.5, move |row: &Row| {
             let chosen = (row.person.transfer, row.person.name.clone());
             let name = ta("moves-take-back-name", &[("name", &row.person.name)]);
             (row.person.state == State::Offered)
@@ -156,11 +156,8 @@ fn Files(moves: MovesHere) -> impl IntoView {
 fn FileLine(receiver: Receiver, chosen: RwSignal<Option<Receiver>>) -> impl IntoView {
     let due = receiver.to_make > 0;
     let count = |key: &str, n: usize| ta(key, &[("count", &n.to_string())]);
-    let what = if due {
-        count("moves-to-make", receiver.to_make)
-    } else {
-        count("moves-waiting", receiver.waiting)
-    };
+    let what =
+        if due { count("moves-to-make", receiver.to_make) } else { count("moves-waiting", receiver.waiting) };
     let (text, tone) =
         if due { (tr("moves-to-make-badge"), Tone::Due) } else { (tr("moves-waiting-badge"), Tone::Open) };
     let last = receiver.last.as_ref().map(|(n, at)| {
@@ -189,7 +186,8 @@ fn TakeBack(taking_back: RwSignal<Option<(Id, String)>>, issues: RwSignal<Vec<Is
     let session = use_session();
     let toasts = use_toasts();
     let open = open_while(taking_back);
-    let name = move || taking_back.with(|chosen| chosen.as_ref().map(|(_, name)| name.clone()).unwrap_or_default());
+    let name =
+        move || taking_back.with(|chosen| chosen.as_ref().map(|(_, name)| name.clone()).unwrap_or_default());
     let title = Signal::derive(move || ta("moves-take-back-title", &[("name", &name())]));
     // Which one it is outlives the dialog, which lets go of it.
     let asked = StoredValue::new(None::<(Id, String)>);

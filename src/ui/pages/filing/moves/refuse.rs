@@ -35,7 +35,8 @@ pub fn RefuseDialog(refusing: RwSignal<Option<Refusing>>) -> impl IntoView {
             other.set(Vec::new());
         }
     });
-    let names = move || refusing.with(|chosen| chosen.as_ref().map(|chosen| chosen.names.join(&t("filing-comma"))));
+    let names =
+        move || refusing.with(|chosen| chosen.as_ref().map(|chosen| chosen.names.join(&t("filing-comma"))));
     let title = Signal::derive(move || ta("moves-refuse-title", &[("name", &names().unwrap_or_default())]));
     let error = Signal::derive(move || {
         issues.with(|issues| {
