@@ -2,6 +2,7 @@
 
 use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::domain::id::Id;
+use taizhang_core::domain::package_kind::PackageKind;
 use taizhang_core::domain::record::Kind;
 use taizhang_core::exchange::kinds::{NextStep, transfer};
 use taizhang_core::ledger::batch::OfferKey;
@@ -10,6 +11,7 @@ use taizhang_core::ledger::{Command, Registry};
 use taizhang_core::report::inbox::{next_step, view};
 use taizhang_core::report::moves::{self, Course};
 use taizhang_core::report::presence::{self, Presence};
+use taizhang_core::report::register_of_files::to_send;
 use taizhang_core::report::worklist::{Task, tasks};
 use taizhang_core::report::{names, people, roster};
 
@@ -177,6 +179,9 @@ fn an_offer_and_an_answer_to_the_same_office_do_not_hide_each_other() {
     give(&mut one, &other, &["李明"]);
     one.downward(other.id());
     assert_eq!(told(&one), [("offer", 1), ("offered", 1)], "the offer is in no file yet");
+    let waiting = to_send(&one.registry);
+    let kinds: Vec<PackageKind> = waiting.iter().map(|row| row.kind).collect();
+    assert_eq!(kinds, [PackageKind::Receipt, PackageKind::Transfer], "neither replaces the other");
     one.save_snapshot();
     one.reload();
     assert_eq!(told(&one), [("offer", 1), ("offered", 1)]);

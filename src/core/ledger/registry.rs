@@ -709,6 +709,14 @@ impl Registry {
         self.exports.iter().filter(|export| export.to.office == to).max_by_key(|export| export.number)
     }
 
+    /// Whether a newer file for the same office says all that this one says: an answer says nothing of offers.
+    pub fn is_replaced(&self, export: &Export) -> bool {
+        let alike = |other: &&Export| {
+            other.to.office == export.to.office && other.kind.direction() == export.kind.direction()
+        };
+        self.exports.iter().filter(alike).any(|other| other.number > export.number)
+    }
+
     /// An office by id: this one, one above, or one of the tree.
     pub fn party(&self, office: Id) -> Option<Party> {
         let profile = self.profile.as_ref()?;

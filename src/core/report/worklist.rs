@@ -10,6 +10,7 @@ use super::names;
 use super::outbox::{Candidate, candidates};
 use super::verdicts::Urgency;
 use crate::domain::id::Id;
+use crate::domain::package_kind::PackageKind;
 use crate::domain::record::Kind;
 use crate::ledger::Registry;
 use crate::ledger::batch::Decision;
@@ -37,8 +38,8 @@ pub enum Task {
     Unfiled { count: usize },
     /// People of ours who are to be filed and cannot be yet: something stands against it.
     HeldBack { people: Vec<Id> },
-    /// A file made and not confirmed as sent.
-    ToSend { number: u64, to: String },
+    /// A file made and not confirmed as sent; `moves` where it offers people to another county, or answers one.
+    ToSend { number: u64, to: String, moves: bool },
     /// Something happened that the superior has not been told.
     FileUpward { to: String },
     /// Other counties offer people, who wait for our answer.
@@ -178,15 +179,18 @@ pub fn tasks(registry: &Registry, on: NaiveDate) -> Vec<Task> {
     if !profile.drafts_people() {
         tasks.extend(to_file(&candidates(registry)));
     }
+    let givers = moves::givers(registry);
     for export in registry.exports.iter().filter(|export| !export.sent) {
-        let newest = registry.last_export(export.to.office).is_some_and(|last| last.number == export.number);
+        let newest = !registry.is_replaced(export);
         let heard = registry
             .held
             .get(&export.to.office)
             .and_then(|held| held.receipt.as_ref())
             .is_some_and(|receipt| receipt.number >= export.number);
         if newest && !heard {
-            tasks.push(Task::ToSend { number: export.number, to: export.to.name.clone() });
+            let moves = export.kind == PackageKind::Transfer
+                || givers.iter().any(|giver| giver.party.office == export.to.office);
+            tasks.push(Task::ToSend { number: export.number, to: export.to.name.clone(), moves });
         }
     }
     if let Some(superior) = profile.superior()
@@ -194,7 +198,7 @@ pub fn tasks(registry: &Registry, on: NaiveDate) -> Vec<Task> {
     {
         tasks.push(Task::FileUpward { to: superior.name.clone() });
     }
-    tasks.extend(moving(registry));
+    tasks.extend(moving(&givers, &moves::receivers(registry)));
     let unverified: Vec<Named> = registry.unverified.iter().map(|office| named(*office)).collect();
     tasks.extend((!unverified.is_empty()).then_some(Task::Unverified { offices: unverified }));
     let (mut due, mut unlisting, mut gone) = (Vec::new(), Vec::new(), 0);
@@ -226,8 +230,7 @@ pub fn tasks(registry: &Registry, on: NaiveDate) -> Vec<Task> {
 }
 
 /// What moves between counties ask for, each kind of work once.
-fn moving(registry: &Registry) -> Vec<Task> {
-    let (givers, receivers) = (moves::givers(registry), moves::receivers(registry));
+fn moving(givers: &[moves::Giver], receivers: &[moves::Receiver]) -> Vec<Task> {
     let gathered = |rows: Vec<(Named, usize)>| {
         let rows: Vec<(Named, usize)> = rows.into_iter().filter(|(_, count)| *count > 0).collect();
         let count = rows.iter().map(|(_, count)| count).sum::<usize>();

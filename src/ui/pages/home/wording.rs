@@ -79,9 +79,10 @@ pub fn wording(task: Task) -> Wording {
         Task::Proposals { count } => with("proposals", Tone::Due, Route::Filing, counted(count)),
         Task::Waiting { count } => with("waiting", Tone::Due, Route::Filing, counted(count)),
         Task::Unfiled { count } => with("unfiled", Tone::Due, Route::Filing, counted(count)),
-        Task::ToSend { number, to } => {
+        Task::ToSend { number, to, moves } => {
             let args = vec![("number", format!("{number:03}")), ("to", to)];
-            with("to-send", Tone::Due, Route::Filing, args)
+            let tab = if moves { Route::Moves } else { Route::Filing };
+            with("to-send", Tone::Due, tab, args)
         }
         Task::FileUpward { to } => with("file-upward", Tone::Open, Route::Filing, vec![("to", to)]),
         Task::Arriving { offices, count } => moved("arriving", Tone::Due, offices, count),
