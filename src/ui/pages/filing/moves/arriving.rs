@@ -168,13 +168,13 @@ fn columns(looked: RwSignal<Option<(OfferKey, String)>>) -> Vec<Column<Row>> {
         Column::new("number", tr("field-person-id-number"), 10.0, |row: &Row| {
             view! { <span class="code">{row.person.id_masked.clone()}</span> }.into_any()
         }),
-        Column::new("from", tr("field-arrival-from"), 11.0, |row: &Row| {
+        Column::new("from", tr("field-arrival-from"), 10.0, |row: &Row| {
             view! { {row.from.clone()} <Unverified shown=row.unverified /> }.into_any()
         }),
         Column::new("day", tr("moves-first-day"), 7.0, |row: &Row| {
             row.person.first_day.map(|day| day.to_string()).unwrap_or_default().into_any()
         }),
-        Column::new("details", tr("moves-along"), 13.5, |row: &Row| {
+        Column::new("details", tr("moves-along"), 15.0, |row: &Row| {
             tr(if row.person.details { "moves-along-details" } else { "moves-along-file" }).into_any()
         }),
         Column::new("act", tr("filing-act"), 5.5, move |row: &Row| {

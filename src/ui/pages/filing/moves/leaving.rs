@@ -63,11 +63,11 @@ fn columns(taking_back: RwSignal<Option<(Id, String)>>) -> Vec<Column<Row>> {
             let (href, name) = (Route::Person(row.person.person).href(), row.person.name.clone());
             view! { <a href=href>{name}</a> }.into_any()
         }),
-        Column::new("to", tr("field-transfer-to"), 11.0, |row: &Row| row.to.clone().into_any()),
+        Column::new("to", tr("field-transfer-to"), 10.0, |row: &Row| row.to.clone().into_any()),
         Column::new("day", tr("moves-first-day-there"), 7.0, |row: &Row| {
             row.person.first_day.map(|day| day.to_string()).unwrap_or_default().into_any()
         }),
-        Column::new("details", tr("moves-along"), 13.5, |row: &Row| {
+        Column::new("details", tr("moves-along"), 15.0, |row: &Row| {
             tr(if row.person.details { "moves-along-details" } else { "moves-along-file" }).into_any()
         }),
         Column::new("state", tr("filing-file-state"), 12.0, |row: &Row| {
