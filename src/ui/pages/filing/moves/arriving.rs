@@ -20,6 +20,7 @@ use crate::ui::components::{
 use crate::ui::pages::filing::made::Made;
 use crate::ui::pages::filing::seal::SealDialog;
 use crate::ui::pages::filing::words::{number, open_while, tr, when};
+use crate::ui::print::PrintButton;
 use crate::ui::record_form::people;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
@@ -153,7 +154,7 @@ fn Waiting(
     let columns = Signal::stored(columns(looked));
     let title = Signal::derive(move || ta("moves-arriving", &[("people", &people(moves.count()))]));
     view! {
-        <Panel title flush=true>
+        <Panel title flush=true actions=|| view! { <PrintButton table="arriving" small=true /> }>
             <p class="filing-intro">{move || t("moves-arriving-text")}</p>
             <IssueNotice issues />
             {bar}

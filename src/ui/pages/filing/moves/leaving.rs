@@ -19,6 +19,7 @@ use crate::ui::components::{
 use crate::ui::pages::filing::made::Made;
 use crate::ui::pages::filing::seal::SealDialog;
 use crate::ui::pages::filing::words::{number, open_while, tr, when};
+use crate::ui::print::PrintButton;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::t::{t, ta};
@@ -47,7 +48,11 @@ pub fn LeavingPart(moves: MovesHere) -> impl IntoView {
     let columns = Signal::stored(columns(taking_back));
     let row_key = |row: &Row| row.person.transfer.to_string();
     view! {
-        <Panel title=tr("moves-leaving") flush=true>
+        <Panel
+            title=tr("moves-leaving")
+            flush=true
+            actions=|| view! { <PrintButton table="leaving" small=true /> }
+        >
             <p class="filing-intro">{move || t("moves-leaving-text")}</p>
             <IssueNotice issues />
             <Files moves />
