@@ -177,6 +177,12 @@ impl Gate<'_> {
         false
     }
 
+    /// Whether nothing is known here of where an office stands: what is said to it says nothing yet.
+    fn is_nowhere(&self, office: Id) -> bool {
+        let ours = office == self.profile.office() || self.registry.is_above(office);
+        !ours && self.registry.parent_of(office).is_none()
+    }
+
     /// In a file going up: a return in its own name, of somebody below; or the paper reply to a request of its own.
     fn stated_result(&self, stated: &Stated<'_>, record: &Record) -> Result<(), Issue> {
         let Body::FilingResult(result) = &record.body else { return Ok(()) };
@@ -191,7 +197,10 @@ impl Gate<'_> {
             (None, Some(FilingOutcome::Returned)) => {
                 let owner = || Some(self.registry.find(result.request?)?.owner);
                 self.from.level < OfficeLevel::Grassroots
-                    && result.asker.or_else(owner).is_none_or(|asker| self.is_below(stated, asker))
+                    && result
+                        .asker
+                        .or_else(owner)
+                        .is_none_or(|asker| self.is_below(stated, asker) || self.is_nowhere(asker))
             }
             (Some(_), Some(FilingOutcome::Returned) | None)
             | (None, Some(FilingOutcome::Recorded) | None) => false,
