@@ -422,6 +422,8 @@ fn given(package: &Package) -> Result<Vec<Given>, Issue> {
 const fn next(level: OfficeLevel, brings: &Brings) -> NextStep {
     match level {
         _ if brings.returned => NextStep::Correct,
+        _ if brings.gone => NextStep::Report,
+        _ if brings.aside => NextStep::Nothing,
         OfficeLevel::Province | OfficeLevel::Grassroots => NextStep::Nothing,
         OfficeLevel::City | OfficeLevel::County => NextStep::PassOn,
     }
