@@ -218,6 +218,7 @@ filing-key-code = Fingerprint read out by { $from }
 filing-key-was = So far the fingerprint was { $code }; that of this file differs.
 filing-key-was-apart = So far the fingerprint was { $code }; that of the file carried inside differs. Left empty, what this office says is left out and everything else is taken in.
 filing-key-apart = Left empty, what this office says is left out for now and everything else is taken in.
+filing-key-province = Copy it from a document that the provincial union has issued, or telephone; once is enough. Left empty, its filing results wait and the rest is taken in.
 filing-key-before = Needed before the file can be taken in.
 filing-key-later = Leave it empty to compare later.
 filing-quiet = Offices without news

@@ -196,6 +196,7 @@ filing-key-code = “{ $from }”读出的核对码
 filing-key-was = 以前的核对码是 { $code }，与这份文件的不同。
 filing-key-was-apart = 以前的核对码是 { $code }，与夹带的这份文件不同。不填则不收这个单位的内容，其余照常接收。
 filing-key-apart = 不填则先不收这个单位的内容，其余照常接收。
+filing-key-province = 可以照省总工会正式印发的文件抄录，或打电话核对，只需一次。不填则先不收省总工会的备案结果，其余照常接收。
 filing-key-before = 核对无误后才能接收。
 filing-key-later = 不填就是稍后核对。
 filing-quiet = 没有新内容的单位

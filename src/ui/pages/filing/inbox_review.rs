@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::domain::id::Id;
 use taizhang_core::exchange::plan::Consent;
 use taizhang_core::ledger::batch::Decision;
@@ -141,6 +142,7 @@ fn Keys(asked: Vec<(KeyLine, RwSignal<String>)>, number: u64) -> impl IntoView {
         let hint = match known {
             Some(known) if apart => ta("filing-key-was-apart", &[("code", &known)]),
             Some(known) => ta("filing-key-was", &[("code", &known)]),
+            None if apart && party.level == OfficeLevel::Province => t("filing-key-province"),
             None if apart => t("filing-key-apart"),
             None => t(if must { "filing-key-before" } else { "filing-key-later" }),
         };
