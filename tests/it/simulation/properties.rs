@@ -245,6 +245,20 @@ fn nobody_lies_about_an_office(world: &World, at: usize) {
     }
     let Some(liar) = world.liar else { return };
     let id = world.members[liar].office.id();
+    // Whoever files through honest offices alone is called here what it calls itself.
+    for other in world.members.iter().filter(|other| registry.held.contains_key(&other.office.id())) {
+        let party = &other.office.profile().party;
+        let through = world.line(world.at(party.office).unwrap());
+        let below = through.contains(&at) && through[0] != at;
+        let lied = through.iter().take_while(|between| **between != at).any(|between| *between == liar);
+        if below && !lied {
+            assert_eq!(
+                registry.party(party.office).as_ref(),
+                Some(party),
+                "what an office is called at {at}"
+            );
+        }
+    }
     for (person, stand) in presence::all(registry, today) {
         let Some(person) = registry.find(person).filter(|person| person.owner == id) else { continue };
         let place = presence::place(registry, person, stand.engagement.as_deref());
