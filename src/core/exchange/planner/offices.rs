@@ -90,7 +90,7 @@ impl Planner<'_> {
     fn said_before(&self, office: Id) -> Option<Arc<Record>> {
         let registry = self.registry;
         let carried = self.plan.apart.iter().flat_map(|(_, of_it)| of_it);
-        let said = self.plan.changes.iter().chain(carried).filter_map(|change| match change {
+        let mut said = self.plan.changes.iter().chain(carried).rev().filter_map(|change| match change {
             Change::Put(record) => Some(record).filter(|record| record.id == office),
             Change::Held(held) if !held.aside.contains(&office) => {
                 held.put.iter().find(|record| record.id == office)
@@ -98,7 +98,7 @@ impl Planner<'_> {
             _ => None,
         });
         let own = registry.own(office).cloned();
-        own.or_else(|| said.last().cloned()).or_else(|| registry.find(office).cloned())
+        own.or_else(|| said.next().cloned()).or_else(|| registry.find(office).cloned())
     }
 }
 
