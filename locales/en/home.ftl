@@ -10,6 +10,9 @@ figure-people-note = { $post } in post{ $awaited ->
 }{ $undecided ->
     [0] {""}
    *[other] {" "}· scope not confirmed { $undecided }
+}{ $moving ->
+    [0] {""}
+   *[other] {" "}· moving { $moving }
 }{ $unverified ->
     [0] {""}
    *[other] {" "}· from offices not compared { $unverified }
@@ -103,6 +106,48 @@ task-to-send-do = Confirm
 task-file-upward = { $to } has not been told the latest changes
 task-file-upward-badge = To file
 task-file-upward-do = Make the file
+task-arriving = { $offices ->
+    [1] { $office } offers { $count ->
+        [1] 1 person
+       *[other] { $count } people
+    }, to be accepted or declined
+   *[other] { $offices } offices offer { $count ->
+        [1] 1 person
+       *[other] { $count } people
+    }, to be accepted or declined
+}
+task-arriving-badge = Transfer in
+task-arriving-do = Decide
+task-offer = { $offices ->
+    [1] { $count ->
+        [1] 1 person
+       *[other] { $count } people
+    } offered to { $office }, in no transfer file yet
+   *[other] { $count ->
+        [1] 1 person
+       *[other] { $count } people
+    } offered to { $offices } offices, in no transfer file yet
+}
+task-offer-badge = Transfer out
+task-offer-do = Make the file
+task-answer-offers = { $offices ->
+    [1] { $office } waits for the answer to its transfer: make the receipt
+   *[other] { $count } offices wait for the answers to their transfers: make the receipts
+}
+task-answer-offers-badge = Answer due
+task-answer-offers-do = Make the receipt
+task-offered = { $offices ->
+    [1] { $count ->
+        [1] 1 person
+       *[other] { $count } people
+    } offered to { $office }, waiting for its answer
+   *[other] { $count ->
+        [1] 1 person
+       *[other] { $count } people
+    } offered to { $offices } offices, waiting for their answers
+}
+task-offered-badge = Waiting
+task-offered-do = Look
 task-unverified = { $offices ->
     [one] The fingerprint of { $office } has not been compared
    *[other] The fingerprints of { $offices } offices have not been compared

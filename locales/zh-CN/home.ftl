@@ -10,6 +10,9 @@ figure-people-note = 在岗 { $post } 人{ $awaited ->
 }{ $undecided ->
     [0] {""}
    *[other] {" "}· 人员范围未确认 { $undecided } 人
+}{ $moving ->
+    [0] {""}
+   *[other] {" "}· 调动中 { $moving } 人
 }{ $unverified ->
     [0] {""}
    *[other] {" "}· 来自未核对单位 { $unverified } 人
@@ -85,6 +88,30 @@ task-to-send-do = 去确认
 task-file-upward = 有新情况尚未报送{ $to }
 task-file-upward-badge = 待报送
 task-file-upward-do = 生成文件
+task-arriving = { $offices ->
+    [1] { $office }调来 { $count } 人，等待本单位接收或不接收
+   *[other] { $offices } 个单位调来 { $count } 人，等待本单位接收或不接收
+}
+task-arriving-badge = 待接收调入
+task-arriving-do = 去办理
+task-offer = { $offices ->
+    [1] 调往{ $office }的 { $count } 人还没有写入调动文件
+   *[other] 调往 { $offices } 个单位的 { $count } 人还没有写入调动文件
+}
+task-offer-badge = 调出待送出
+task-offer-do = 生成文件
+task-answer-offers = { $offices ->
+    [1] { $office }等待调动的答复，请生成接收回执
+   *[other] { $count } 个单位等待调动的答复，请生成接收回执
+}
+task-answer-offers-badge = 答复待送出
+task-answer-offers-do = 生成回执
+task-offered = { $offices ->
+    [1] { $count } 人调往{ $office }，等待对方答复
+   *[other] { $count } 人调往 { $offices } 个单位，等待对方答复
+}
+task-offered-badge = 调出待答复
+task-offered-do = 查看
 task-unverified = { $offices ->
     [1] { $office }的核对码还没有核对
    *[other] { $offices } 个单位的核对码还没有核对

@@ -56,6 +56,7 @@ files! {
     "people",
     "offices",
     "filing",
+    "transfer",
     "import",
     "settings",
     "setup",

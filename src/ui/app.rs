@@ -197,7 +197,7 @@ fn Office(session: Session) -> impl IntoView {
                 entry("nav-people", Route::People, on_people, Some(people.get())),
                 entry("nav-offices", Route::Offices, now == Route::Offices, None),
                 entry("nav-records", Route::Records(own), matches!(now, Route::Records(_)), None),
-                entry("nav-filing", Route::Filing, now == Route::Filing, None),
+                entry("nav-filing", Route::Filing, matches!(now, Route::Filing | Route::Moves), None),
             ],
             vec![
                 entry("nav-policy", Route::Policy, matches!(now, Route::Policy | Route::Packs), None),
@@ -284,6 +284,7 @@ fn Office(session: Session) -> impl IntoView {
                 Route::Offices => view! { <pages::offices::OfficesPage /> }.into_any(),
                 Route::Records(office) => view! { <pages::records::RecordsPage office /> }.into_any(),
                 Route::Filing => view! { <pages::filing::FilingPage /> }.into_any(),
+                Route::Moves => view! { <pages::filing::FilingPage at=pages::filing::TabKey::Moves /> }.into_any(),
                 Route::Policy => view! { <pages::policy::PolicyPage first="text" /> }.into_any(),
                 Route::Packs => view! { <pages::policy::PolicyPage first="packs" /> }.into_any(),
                 Route::Settings => view! { <pages::settings::SettingsPage /> }.into_any(),

@@ -145,6 +145,7 @@ pub const fn only_shows(route: Route) -> bool {
         | Route::NewPersonAt(_)
         | Route::Import
         | Route::Filing
+        | Route::Moves
         | Route::Settings => false,
     }
 }

@@ -29,6 +29,8 @@ pub enum Route {
     Records(Id),
     /// 备案.
     Filing,
+    /// 备案, opened at 调动.
+    Moves,
     /// 政策依据.
     Policy,
     /// 政策依据, opened at 参数口径.
@@ -81,6 +83,7 @@ impl Route {
             Route::Offices => "#/offices".to_owned(),
             Route::Records(office) => format!("#/offices/{office}/records"),
             Route::Filing => "#/filing".to_owned(),
+            Route::Moves => "#/filing/moves".to_owned(),
             Route::Policy => "#/policy".to_owned(),
             Route::Packs => "#/policy/packs".to_owned(),
             Route::Settings => "#/settings".to_owned(),
@@ -101,6 +104,7 @@ impl Route {
             ["offices"] => Route::Offices,
             ["offices", id, "records"] => id.parse().map(Route::Records).unwrap_or(Route::Offices),
             ["filing"] => Route::Filing,
+            ["filing", "moves"] => Route::Moves,
             ["policy"] => Route::Policy,
             ["policy", "packs"] => Route::Packs,
             ["settings"] => Route::Settings,
@@ -150,6 +154,7 @@ mod tests {
             Route::Rule("R-QUOTA"),
             Route::Offices,
             Route::Filing,
+            Route::Moves,
             Route::Packs,
             Route::Settings,
             Route::SelfCheck(Part::WhatIf),

@@ -24,6 +24,7 @@ mod forge;
 mod intake;
 mod layers;
 mod ledger;
+mod moves;
 mod office;
 mod packs;
 mod presence;

@@ -1,6 +1,8 @@
 //! 调动文件 and its answer on their way: what each side learns, what the offices above make of it, and what a liar tries.
 
+use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::domain::id::Id;
+use taizhang_core::domain::office::Party;
 use taizhang_core::domain::record::Kind;
 use taizhang_core::exchange::kinds::receipt::part_name;
 use taizhang_core::exchange::plan::Consent;
@@ -266,4 +268,21 @@ fn nobody_offers_or_answers_for_another() {
 
 fn running_count(office: &Office) -> usize {
     usize::from(office.registry.own(running(office)).is_some())
+}
+
+#[test]
+fn who_seemed_to_file_as_a_neighbour_leaves_our_tree_when_the_neighbour_is_heard() {
+    let mut line = line();
+    let giver = line.giver.id();
+    let seeming = Party { level: OfficeLevel::Grassroots, ..party_of(&line.giver) };
+    let above = [party_of(&line.receiver), party_of(&line.city)];
+    let mut impostor = Office::new(&seeming, &above);
+    impostor.key = ed25519_dalek::SigningKey::from_bytes(&[66; 32]);
+    let text = impostor.upward(&[]);
+    let plan = line.receiver.plan(&text).unwrap();
+    line.receiver.write(&plan.accept(&Consent::default()).unwrap(), &plan.originals);
+    assert!(line.receiver.registry.own(giver).is_some());
+    offered(&mut line);
+    assert!(line.receiver.registry.own(giver).is_none());
+    assert!(line.receiver.registry.is_verified(giver));
 }

@@ -178,6 +178,12 @@ impl Gate<'_> {
         false
     }
 
+    /// Whether nothing is known here of where an office stands: what is said to it says nothing yet.
+    fn is_nowhere(&self, office: Id) -> bool {
+        let ours = office == self.profile.office() || self.registry.is_above(office);
+        !ours && self.registry.parent_of(office).is_none()
+    }
+
     /// In a file going up: a return in its own name, of somebody below; or the paper reply to a request of its own.
     fn stated_result(&self, stated: &Stated<'_>, record: &Record) -> Result<(), Issue> {
         let Body::FilingResult(result) = &record.body else { return Ok(()) };
@@ -190,7 +196,8 @@ impl Gate<'_> {
             }
             (None, Some(FilingOutcome::Returned)) => {
                 self.from.level < OfficeLevel::Grassroots
-                    && asker_of(self.registry, result).is_none_or(|asker| self.is_below(stated, asker))
+                    && asker_of(self.registry, result)
+                        .is_none_or(|asker| self.is_below(stated, asker) || self.is_nowhere(asker))
             }
             (Some(_), Some(FilingOutcome::Returned) | None)
             | (None, Some(FilingOutcome::Recorded) | None) => false,

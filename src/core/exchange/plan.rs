@@ -41,6 +41,14 @@ pub struct OriginPlan {
     pub unlisted: Vec<Arc<Record>>,
 }
 
+impl OriginPlan {
+    /// One that brings nothing yet.
+    pub(super) fn of(party: &Party, number: u64, order: Order) -> Self {
+        let (new, changed, unlisted) = Default::default();
+        Self { party: party.clone(), number, order, new, changed, unchanged: 0, unlisted }
+    }
+}
+
 /// A key of which a person at this office must or may hear the 核对码 by telephone.
 #[derive(Clone, Debug)]
 pub struct KeyAsked {

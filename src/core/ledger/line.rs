@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::batch::Taken;
 use super::registry::Registry;
+use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
 use crate::domain::office::division_of;
 use crate::domain::package_kind::Direction;
@@ -24,7 +25,15 @@ fn listed(record: &Record) -> Option<Id> {
 impl Registry {
     /// The office directly above another one.
     pub fn parent_of(&self, office: Id) -> Option<Id> {
-        self.known_parent(office).or_else(|| listed(self.find(office)?))
+        self.known_parent(office).or_else(|| {
+            let record = self.find(office)?;
+            // An office that has signed a file here is of the level it gives itself: nobody lower lists it.
+            let lower = self.row(office).zip(self.party(record.owner)).is_some_and(|(row, lister)| {
+                let zone = lister.level == OfficeLevel::Grassroots && row.from.level == lister.level;
+                lister.level >= row.from.level && !zone
+            });
+            listed(record).filter(|_| !lower)
+        })
     }
 
     /// The same, as this register or the office itself says: what others list proves nothing.

@@ -17,7 +17,7 @@ use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::office::Party;
-use crate::domain::package_kind::Direction;
+use crate::domain::package_kind::{Direction, PackageKind};
 use crate::domain::record::{Body, Kind, Record};
 
 /// What this office holds of another: a copy of its newest statement or receipt, never edited here.
@@ -87,6 +87,9 @@ pub struct Registry {
     news: BTreeMap<Id, u64>,
     /// Sequence of the last file made for it.
     told: BTreeMap<Id, u64>,
+    /// Sequence of the last 调动文件 made for it: an answer to the same office tells nothing of offers, nor they of it.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    offered: BTreeMap<Id, u64>,
     #[serde(skip)]
     pub(super) own: BTreeMap<Id, Arc<Record>>,
     /// Sequence of the last entry that changed a record of ours.
@@ -246,7 +249,9 @@ impl Registry {
             // A file given back was made before what has been written since: it tells nothing of that.
             Change::Exported(export) if export.sent => Vec::new(),
             Change::Exported(export) => {
-                self.told.insert(export.to.office, sequence);
+                let offering = export.kind == PackageKind::Transfer;
+                let told = if offering { &mut self.offered } else { &mut self.told };
+                told.insert(export.to.office, sequence);
                 Vec::new()
             }
             Change::Put(record) => match &record.body {
@@ -262,6 +267,9 @@ impl Registry {
             // What a superior publishes is for everybody: nobody passes it on.
             Change::Took(taken) if taken.kind.direction() == Direction::Line => Vec::new(),
             Change::Took(taken) if Some(taken.via) == superior => children(self),
+            // Who offers waits for an answer; an answer from aside is the end of it. What follows is told by the records.
+            Change::Took(taken) if taken.kind.direction() == Direction::Sideways => vec![taken.via],
+            Change::Took(taken) if taken.kind.direction() == Direction::Down => Vec::new(),
             Change::Took(taken) => superior.into_iter().chain([taken.via]).collect(),
             Change::Decided { proposal, .. } => {
                 self.proposals.get(proposal).map(|proposal| proposal.from.office).into_iter().collect()
@@ -296,6 +304,11 @@ impl Registry {
     pub fn is_issued(&self, record: Id) -> bool {
         let issued = self.office().and_then(|own| self.told.get(&own)).copied().unwrap_or_default();
         self.own.contains_key(&record) && issued > self.touched(record)
+    }
+
+    /// Whether an offer of ours went out in a 调动文件 as it stands now.
+    pub fn is_offered(&self, transfer: Id, to: Id) -> bool {
+        self.offered.get(&to).is_some_and(|offered| *offered > self.touched(transfer))
     }
 
     /// Whether something has happened that a neighbouring office has not been told in a file.
@@ -563,6 +576,7 @@ impl Registry {
             decided: self.decided.clone(),
             news: self.news.clone(),
             told: self.told.clone(),
+            offered: self.offered.clone(),
             personal: self.personal.clone(),
             // What is derived from records. Each field is named, so that a new one is not forgotten here.
             own: BTreeMap::new(),
@@ -706,6 +720,14 @@ impl Registry {
     /// The last file made for a receiver.
     pub fn last_export(&self, to: Id) -> Option<&Export> {
         self.exports.iter().filter(|export| export.to.office == to).max_by_key(|export| export.number)
+    }
+
+    /// Whether a newer file for the same office says all that this one says: an answer says nothing of offers.
+    pub fn is_replaced(&self, export: &Export) -> bool {
+        let alike = |other: &&Export| {
+            other.to.office == export.to.office && other.kind.direction() == export.kind.direction()
+        };
+        self.exports.iter().filter(alike).any(|other| other.number > export.number)
     }
 
     /// An office by id: this one, one above, or one of the tree.

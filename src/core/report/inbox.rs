@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::moves::Arriving;
 use super::names::{self, Subject};
 use crate::domain::codes::{FilingOutcome, OfficeLevel};
 use crate::domain::filing::Reason;
@@ -96,7 +97,7 @@ pub struct RecoveredView {
     pub kept: Vec<Subject>,
 }
 
-/// A decision on a draft of ours.
+/// A decision on a draft of ours, or on somebody offered by us.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DecisionLine {
     pub person: Id,
@@ -137,6 +138,9 @@ pub struct FileView {
     pub origins: Vec<OriginView>,
     pub proposals: Vec<Subject>,
     pub decisions: Vec<DecisionLine>,
+    /// People whom the sender offers (调入), and answers to offers of ours (调出).
+    pub offers: Vec<Arriving>,
+    pub answers: Vec<DecisionLine>,
     pub results: Vec<ResultLine>,
     /// Filing requests new in it.
     pub requests: usize,
@@ -174,6 +178,11 @@ pub fn view(registry: &Registry, plan: &Plan) -> FileView {
         origins: plan
             .origins
             .iter()
+            // An answer from aside says what became of offers, and nothing of its own people.
+            .filter(|origin| {
+                let aside = registry.profile.as_ref().is_some_and(|own| own.level() == origin.party.level);
+                !aside || plan.taken.kind != PackageKind::Receipt || origin.order == Order::Fork
+            })
             .map(|origin| {
                 let new: Vec<&Arc<Record>> =
                     origin.new.iter().filter(|record| record.kind() != Kind::FilingResult).collect();
@@ -207,6 +216,19 @@ pub fn view(registry: &Registry, plan: &Plan) -> FileView {
                 person: *id,
                 name: names::subject(registry, &fresh, *id),
                 decision: decision.clone(),
+            })
+            .collect(),
+        offers: plan.offers.iter().map(|offer| Arriving::of(registry, offer)).collect(),
+        answers: plan
+            .answers
+            .iter()
+            .filter_map(|(transfer, decision)| {
+                let person = registry.own(*transfer)?.subject;
+                Some(DecisionLine {
+                    person,
+                    name: names::known(registry, person),
+                    decision: decision.clone(),
+                })
             })
             .collect(),
         results,
@@ -268,7 +290,15 @@ pub fn next_step(level: OfficeLevel, file: &FileView) -> NextStep {
     }
     let returned = file.results.iter().any(|result| result.ours && !result.recorded);
     let issued = file.origins.iter().map(|origin| origin.new.len() + origin.changed.len()).sum();
-    let brings = Brings { proposals: file.proposals.len(), requests: file.requests, issued, returned };
+    let gone = file.answers.iter().any(|line| line.decision == Decision::Accepted);
+    let brings = Brings {
+        proposals: file.proposals.len(),
+        requests: file.requests,
+        issued,
+        returned,
+        aside: file.from.level == level,
+        gone,
+    };
     (kinds::of(file.kind).next)(level, &brings)
 }
 

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::inbox::{ChangedLine, DecisionLine, FileView, KeyLine, LineChange, OriginView, ResultLine};
+use super::moves::Arriving;
 use super::names::Subject;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
@@ -18,6 +19,10 @@ pub enum List {
     Told,
     Results,
     Decisions,
+    /// People whom the sender offers (调入).
+    Offers,
+    /// Answers to offers of ours (调出).
+    Answers,
     Proposals,
     /// Our own file given back: what it restores, what it changes, what is kept.
     Missing,
@@ -31,13 +36,15 @@ pub enum List {
 }
 
 impl List {
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::Keys,
         Self::Notices,
         Self::Line,
         Self::Told,
         Self::Results,
         Self::Decisions,
+        Self::Offers,
+        Self::Answers,
         Self::Proposals,
         Self::Missing,
         Self::Restored,
@@ -57,6 +64,8 @@ impl List {
             Self::Told => "told",
             Self::Results => "results",
             Self::Decisions => "decisions",
+            Self::Offers => "offers",
+            Self::Answers => "answers",
             Self::Proposals => "proposals",
             Self::Missing => "missing",
             Self::Restored => "restored",
@@ -167,6 +176,7 @@ enum Says<'a> {
     Changed(&'a ChangedLine),
     Result(&'a ResultLine),
     Decision(&'a DecisionLine),
+    Offer(&'a Arriving),
     Key(&'a KeyLine),
     Line(&'a LineChange),
     Name(&'a str),
@@ -184,6 +194,8 @@ fn entries(file: &FileView) -> Entries<'_> {
         told,
         results,
         decisions,
+        offers,
+        answers,
         proposals,
         recovered,
         origins,
@@ -215,6 +227,12 @@ fn entries(file: &FileView) -> Entries<'_> {
     }
     for decision in decisions {
         add(&mut all, (List::Decisions, None), decision.person, &decision.name, Says::Decision(decision));
+    }
+    for offer in offers {
+        add(&mut all, (List::Offers, None), offer.key.1, &offer.name, Says::Offer(offer));
+    }
+    for answer in answers {
+        add(&mut all, (List::Answers, None), answer.person, &answer.name, Says::Decision(answer));
     }
     subjects(&mut all, (List::Proposals, None), proposals);
     if let Some(recovered) = recovered {
@@ -276,6 +294,8 @@ mod tests {
     use crate::domain::office::Party;
     use crate::domain::package_kind::PackageKind;
     use crate::domain::record::{Difference, Kind};
+    use crate::ledger::batch::Decision;
+    use crate::ledger::transfers::State;
 
     fn party(id: u128, name: &str) -> Party {
         let (office, level) = (Id::from_u128(id), OfficeLevel::County);
@@ -304,6 +324,23 @@ mod tests {
         }
     }
 
+    fn answer(person: u128, name: &str, decision: Decision) -> DecisionLine {
+        DecisionLine { person: Id::from_u128(person), name: name.to_owned(), decision }
+    }
+
+    fn offer(transfer: u128, name: &str) -> Arriving {
+        Arriving {
+            key: (Id::from_u128(1), Id::from_u128(transfer)),
+            name: name.to_owned(),
+            id_masked: String::new(),
+            first_day: None,
+            details: false,
+            state: State::Offered,
+            reason: None,
+            person: None,
+        }
+    }
+
     /// A county's file with two new people and one changed.
     fn file() -> FileView {
         let origin = OriginView {
@@ -328,6 +365,8 @@ mod tests {
             origins: vec![origin],
             proposals: vec![person(21, "顾敏")],
             decisions: Vec::new(),
+            offers: Vec::new(),
+            answers: vec![answer(41, "陆明", Decision::Accepted)],
             results: vec![result(31, "沈秋", "苏社工〔2026〕1号")],
             requests: 2,
             recovered: None,
@@ -366,7 +405,7 @@ mod tests {
     #[test]
     fn whoever_reads_a_file_again_is_told_what_came_went_and_changed() {
         type Edit = fn(&mut FileView);
-        let rows: [(&str, Edit, &[&str]); 11] = [
+        let rows: [(&str, Edit, &[&str]); 12] = [
             ("nothing differs", |_| (), &[]),
             (
                 "an earlier file of the office was taken: one person is new no more, the next number is due",
@@ -432,6 +471,14 @@ mod tests {
                     file.results.push(result(31, "沈秋", "苏社工〔2026〕2号"));
                 },
                 &["results  otherwise 沈秋", "proposals  gone 顾敏"],
+            ),
+            (
+                "somebody is offered, and the answer to an offer of ours was taken in meanwhile",
+                |file| {
+                    file.offers.push(offer(51, "沈秋"));
+                    file.answers.clear();
+                },
+                &["offers  came 沈秋", "answers  gone 陆明"],
             ),
         ];
         for (about, edit, want) in rows {

@@ -14,6 +14,7 @@ pub mod import;
 pub mod inbox;
 pub mod inbox_changes;
 pub mod keys;
+pub mod moves;
 pub mod names;
 pub mod office_list;
 pub mod office_sums;

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::filing::{FilingState, state};
+use super::moves;
 use super::presence::{self, Place, Presence};
 use super::search;
 use crate::domain::codes::CertLevel;
@@ -10,6 +11,7 @@ use crate::domain::id::Id;
 use crate::domain::record::{Body, Kind};
 use crate::domain::value::DocumentNumber;
 use crate::ledger::Registry;
+use crate::ledger::transfers::State;
 
 /// One person as the table shows them. Texts of codes are looked up by the screen.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,6 +39,8 @@ pub struct PersonRow {
     /// 发件单位未核对.
     pub unverified: bool,
     pub presence: Presence,
+    /// Where an offer to another county stands that is not over.
+    pub moving: Option<State>,
     /// The office at which the person counts.
     pub place: Place,
     /// How many facts that must stand are missing.
@@ -88,6 +92,7 @@ pub fn row(registry: &Registry, person: Id, on: NaiveDate) -> Option<PersonRow> 
         unlisted: registry.is_unlisted(person),
         unverified: registry.is_unverified(record.owner),
         presence,
+        moving: moves::under_way(registry, person),
         place: presence::place(registry, record, engagement),
         missing,
     })

@@ -137,9 +137,7 @@ pub fn authors_of(entry: &Entry) -> Vec<(Id, String)> {
 pub fn to_send(registry: &Registry) -> Vec<FileRow> {
     let newest = |row: &FileRow| {
         let export = registry.exports.iter().find(|export| export.package == row.package);
-        export.is_some_and(|export| {
-            registry.last_export(export.to.office).is_some_and(|last| last.package == export.package)
-        })
+        export.is_some_and(|export| !registry.is_replaced(export))
     };
     rows(registry).into_iter().filter(|row| row.state == FileState::Made && newest(row)).collect()
 }

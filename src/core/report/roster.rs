@@ -23,7 +23,7 @@ pub struct Filter {
     pub unit: String,
     /// The owner's id.
     pub owner: String,
-    /// Empty for 在册 and the drafts of this office; [`IN_POST`], [`LEFT`], [`OUTSIDE`] or [`EVERYBODY`].
+    /// Empty for 在册 and the drafts of this office; [`IN_POST`], [`LEFT`], [`OUTSIDE`], [`MOVING`] or [`EVERYBODY`].
     pub presence: String,
     /// The id of an office: those who count there or below it.
     pub under: String,
@@ -54,6 +54,8 @@ pub const IN_POST: &str = "in-post";
 pub const LEFT: &str = "left";
 /// 不在统计范围.
 pub const OUTSIDE: &str = "outside";
+/// 调动中.
+pub const MOVING: &str = "moving";
 /// Everybody held.
 pub const EVERYBODY: &str = "all";
 
@@ -70,6 +72,7 @@ impl Filter {
             IN_POST => row.presence.in_post(),
             LEFT => row.presence == Presence::Left,
             OUTSIDE => row.presence == Presence::Outside,
+            MOVING => row.presence == Presence::Moving,
             EVERYBODY => true,
             _ => row.presence.registered() || row.draft,
         };
@@ -154,6 +157,7 @@ mod tests {
             unlisted: false,
             unverified: false,
             presence: if active { Presence::InPost } else { Presence::Left },
+            moving: None,
             place: Place { office: Id::from_u128(7), known: !unit.is_empty() },
             missing,
         }
@@ -161,7 +165,9 @@ mod tests {
 
     #[test]
     fn those_who_left_show_only_when_asked_for() {
-        let rows = [row("甲", "镇", true, 0), row("乙", "镇", false, 2), row("丙", "街道", true, 1)];
+        let mut gone = row("丁", "镇", true, 0);
+        gone.presence = Presence::Moving;
+        let rows = [row("甲", "镇", true, 0), row("乙", "镇", false, 2), row("丙", "街道", true, 1), gone];
         let registry = Registry::default();
         let names = |filter: Filter| -> Vec<String> {
             filter.apply(&registry, &rows).into_iter().map(|row| row.name).collect()
@@ -175,14 +181,15 @@ mod tests {
         for (filter, want) in [
             (Filter::default(), vec!["甲", "丙"]),
             (of(LEFT, "", ""), vec!["乙"]),
-            (of(EVERYBODY, "", "镇"), vec!["甲", "乙"]),
+            (of(MOVING, "", ""), vec!["丁"]),
+            (of(EVERYBODY, "", "镇"), vec!["甲", "乙", "丁"]),
             (of("", INCOMPLETE, ""), vec!["丙"]),
             (of("", "recorded", ""), vec![]),
             (of("", "unfiled", "街道"), vec!["丙"]),
         ] {
             assert_eq!(names(filter.clone()), want, "{filter:?}");
         }
-        assert_eq!(summary(&rows), Heads { confirmed: 2, left: 1, ..Heads::default() });
+        assert_eq!(summary(&rows), Heads { confirmed: 2, left: 1, moving: 1, ..Heads::default() });
         assert_eq!(units(&rows), ["街道", "镇"]);
     }
 

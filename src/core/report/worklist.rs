@@ -5,10 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::filing::{FilingState, state, waiting};
+use super::moves;
 use super::names;
 use super::outbox::{Candidate, candidates};
 use super::verdicts::Urgency;
 use crate::domain::id::Id;
+use crate::domain::package_kind::PackageKind;
 use crate::domain::record::Kind;
 use crate::ledger::Registry;
 use crate::ledger::batch::Decision;
@@ -36,10 +38,18 @@ pub enum Task {
     Unfiled { count: usize },
     /// People of ours who are to be filed and cannot be yet: something stands against it.
     HeldBack { people: Vec<Id> },
-    /// A file made and not confirmed as sent.
-    ToSend { number: u64, to: String },
+    /// A file made and not confirmed as sent; `moves` where it offers people to another county, or answers one.
+    ToSend { number: u64, to: String, moves: bool },
     /// Something happened that the superior has not been told.
     FileUpward { to: String },
+    /// Other counties offer people, who wait for our answer.
+    Arriving { offices: Vec<Named>, count: usize },
+    /// People are offered to other counties, and no file says so yet.
+    Offer { offices: Vec<Named>, count: usize },
+    /// Everybody whom these offered has our answer, and they have not been told.
+    AnswerOffers { offices: Vec<Named> },
+    /// People offered to other counties, who have not answered.
+    Offered { offices: Vec<Named>, count: usize },
     /// Offices whose 核对码 nobody has compared: what they send is marked so.
     Unverified { offices: Vec<Named> },
     /// Subordinates wait for their receipts.
@@ -123,6 +133,10 @@ impl Task {
             | Task::Unfiled { .. }
             | Task::ToSend { .. }
             | Task::FileUpward { .. }
+            | Task::Arriving { .. }
+            | Task::Offer { .. }
+            | Task::AnswerOffers { .. }
+            | Task::Offered { .. }
             | Task::Unverified { .. }
             | Task::ReceiptDue { .. } => Topic::Files,
         }
@@ -165,15 +179,18 @@ pub fn tasks(registry: &Registry, on: NaiveDate) -> Vec<Task> {
     if !profile.drafts_people() {
         tasks.extend(to_file(&candidates(registry)));
     }
+    let givers = moves::givers(registry);
     for export in registry.exports.iter().filter(|export| !export.sent) {
-        let newest = registry.last_export(export.to.office).is_some_and(|last| last.number == export.number);
+        let newest = !registry.is_replaced(export);
         let heard = registry
             .held
             .get(&export.to.office)
             .and_then(|held| held.receipt.as_ref())
             .is_some_and(|receipt| receipt.number >= export.number);
         if newest && !heard {
-            tasks.push(Task::ToSend { number: export.number, to: export.to.name.clone() });
+            let moves = export.kind == PackageKind::Transfer
+                || givers.iter().any(|giver| giver.party.office == export.to.office);
+            tasks.push(Task::ToSend { number: export.number, to: export.to.name.clone(), moves });
         }
     }
     if let Some(superior) = profile.superior()
@@ -181,6 +198,7 @@ pub fn tasks(registry: &Registry, on: NaiveDate) -> Vec<Task> {
     {
         tasks.push(Task::FileUpward { to: superior.name.clone() });
     }
+    tasks.extend(moving(&givers, &moves::receivers(registry)));
     let unverified: Vec<Named> = registry.unverified.iter().map(|office| named(*office)).collect();
     tasks.extend((!unverified.is_empty()).then_some(Task::Unverified { offices: unverified }));
     let (mut due, mut unlisting, mut gone) = (Vec::new(), Vec::new(), 0);
@@ -208,6 +226,27 @@ pub fn tasks(registry: &Registry, on: NaiveDate) -> Vec<Task> {
     if profile.drafts_people() && super::offices::head_count(registry, profile.office(), on).is_none() {
         tasks.push(Task::HeadCount);
     }
+    tasks
+}
+
+/// What moves between counties ask for, each kind of work once.
+fn moving(givers: &[moves::Giver], receivers: &[moves::Receiver]) -> Vec<Task> {
+    let gathered = |rows: Vec<(Named, usize)>| {
+        let rows: Vec<(Named, usize)> = rows.into_iter().filter(|(_, count)| *count > 0).collect();
+        let count = rows.iter().map(|(_, count)| count).sum::<usize>();
+        (count > 0).then(|| (rows.into_iter().map(|(named, _)| named).collect::<Vec<_>>(), count))
+    };
+    let from = |giver: &moves::Giver| Named { id: giver.party.office, name: giver.party.name.clone() };
+    let to = |receiver: &moves::Receiver| Named { id: receiver.office, name: receiver.name.clone() };
+    let mut tasks = Vec::new();
+    let open = gathered(givers.iter().map(|giver| (from(giver), giver.open())).collect());
+    tasks.extend(open.map(|(offices, count)| Task::Arriving { offices, count }));
+    let make = gathered(receivers.iter().map(|receiver| (to(receiver), receiver.to_make)).collect());
+    tasks.extend(make.map(|(offices, count)| Task::Offer { offices, count }));
+    let due: Vec<Named> = givers.iter().filter(|giver| giver.due).map(from).collect();
+    tasks.extend((!due.is_empty()).then_some(Task::AnswerOffers { offices: due }));
+    let waiting = gathered(receivers.iter().map(|receiver| (to(receiver), receiver.waiting)).collect());
+    tasks.extend(waiting.map(|(offices, count)| Task::Offered { offices, count }));
     tasks
 }
 

@@ -7,7 +7,7 @@ use ed25519_dalek::SigningKey;
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
-use taizhang_core::exchange::kinds::{directive, filing, receipt, statement};
+use taizhang_core::exchange::kinds::{directive, filing, receipt, statement, transfer};
 use taizhang_core::exchange::making::{self, Handed, Originals, Outgoing};
 use taizhang_core::exchange::plan::{self, Consent, Plan};
 use taizhang_core::exchange::wire::{self, Package, Reader};
@@ -58,6 +58,17 @@ impl Session {
     pub async fn answer(self, child: Id, passphrase: Option<String>) -> Result<Outgoing, Issues> {
         self.export(child, passphrase, move |registry, originals, sealed, context, key| {
             receipt::make(registry, child, originals, sealed, context, key)
+        })
+        .await
+    }
+
+    /// Makes the 调动文件 for a county to which people are offered, and hands it out once it is on disk.
+    ///
+    /// # Errors
+    /// What stands against it; no file is made then.
+    pub async fn offer(self, to: Id, passphrase: Option<String>) -> Result<Outgoing, Issues> {
+        self.export(to, passphrase, move |registry, _, sealed, context, key| {
+            transfer::make(registry, to, sealed, context, key)
         })
         .await
     }

@@ -3,6 +3,7 @@
 //! `TAIZHANG_SEEDS=10000 cargo test -p taizhang-core simulation` runs more of them, `TAIZHANG_SEED=17` one.
 
 mod liar;
+mod moves;
 mod properties;
 pub mod random;
 mod steps;
@@ -18,6 +19,7 @@ const SEEDS: u64 = 300;
 
 /// Everybody files once more, bottom-up, and everything arrives, in any order; then answers go down.
 fn settle(world: &mut World) {
+    settle_moves(world);
     let levels = [OfficeLevel::Grassroots, OfficeLevel::County, OfficeLevel::City, OfficeLevel::Province];
     let at_level = |world: &World, level| -> Vec<usize> {
         (0..world.members.len()).filter(|at| world.members[*at].office.level() == level).collect()
@@ -41,6 +43,22 @@ fn settle(world: &mut World) {
         }
         deliver_all(world, &at_level(world, pair[0]));
     }
+}
+
+/// Counties tell each other what they offer, decide, and tell each other what came of it.
+fn settle_moves(world: &mut World) {
+    let counties = world.counties();
+    for at in &counties {
+        world.send_moves(*at);
+    }
+    deliver_all(world, &counties);
+    for at in &counties {
+        while !world.waiting_offers(*at).is_empty() {
+            world.decide_offer(*at);
+        }
+        world.send_moves(*at);
+    }
+    deliver_all(world, &counties);
 }
 
 fn deliver_all(world: &mut World, to: &[usize]) {

@@ -35,6 +35,7 @@ pub fn after_step(world: &World, at: usize) {
         return;
     }
     one_owner(world, registry);
+    super::moves::nobody_is_moved_by_another(world, registry, today);
     if let Some(liar) = world.liar {
         nobody_speaks_for_another(world, registry, world.members[liar].office.id());
     }
@@ -89,11 +90,14 @@ fn active_in_scope(registry: &Registry, today: chrono::NaiveDate) -> usize {
             _ => None,
         })
         .collect();
+    let moved = super::moves::moved_away(registry, today);
     let engaged = registry.records().filter(|record| {
         let flags = ["off_establishment", "full_time", "union_work"];
         // Whoever is drafted for the superior is counted there, once taken in.
         record.kind() == Kind::Engagement
             && !record.draft
+            && !record.is_history()
+            && !moved.contains(&record.id)
             && flags.iter().all(|key| record.body.get(key).as_deref() == Some("Y"))
             && !left.contains(&(record.id, record.subject))
     });
@@ -227,6 +231,7 @@ pub fn at_rest(world: &World) {
     }
     owned_once(world);
     answers_agree(world);
+    super::moves::counted_once(world);
 }
 
 /// Property 6: a liar's people count at itself or below it; an office that files to us stands in our tree; nobody's key

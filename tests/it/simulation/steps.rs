@@ -44,9 +44,13 @@ enum Step {
     GiveBack,
     Days,
     Lie,
+    Give,
+    TakeBack,
+    Decide,
+    Moves,
 }
 
-const WEIGHTS: [(usize, Step); 22] = [
+const WEIGHTS: [(usize, Step); 26] = [
     (8, Step::Hire),
     (7, Step::Add),
     (14, Step::Change),
@@ -69,6 +73,10 @@ const WEIGHTS: [(usize, Step); 22] = [
     (4, Step::GiveBack),
     (2, Step::Days),
     (40, Step::Lie),
+    (5, Step::Give),
+    (1, Step::TakeBack),
+    (8, Step::Decide),
+    (8, Step::Moves),
 ];
 
 impl World {
@@ -120,6 +128,11 @@ impl World {
             Step::Restore => self.restore(at),
             Step::GiveBack => self.give_back(at),
             Step::Lie => self.lie(),
+            Step::Give => self.give(at),
+            Step::TakeBack => self.take_back(at),
+            Step::Decide => self.decide_offer(at),
+            Step::Moves if self.liar == Some(at) && self.random.chance(40) => self.lie_by_moves(at),
+            Step::Moves => self.send_moves(at),
             Step::Days => {
                 let days = 1 + self.random.below(40) as i64;
                 self.note(at, format!("{days} days pass"));
@@ -157,6 +170,13 @@ impl World {
                 Step::Restore => !member.copies.is_empty(),
                 Step::GiveBack => member.restored,
                 Step::Lie => self.liar.is_some(),
+                Step::Give => {
+                    let county = member.office.level() == OfficeLevel::County;
+                    county && member.own.values().any(|record| record.kind() == Kind::Engagement)
+                }
+                Step::TakeBack => member.own.values().any(|record| record.kind() == Kind::Transfer),
+                Step::Decide => !self.waiting_offers(*at).is_empty(),
+                Step::Moves => self.has_moves(*at),
                 Step::HeadCount | Step::Deliver | Step::Crash | Step::Copy | Step::Days => true,
             }
         };
@@ -221,6 +241,7 @@ impl World {
         let engagements: Vec<Arc<Record>> = registry
             .of_kind(Kind::Engagement)
             .filter(|record| drafts || registry.own(record.id).is_some())
+            .filter(|record| !record.is_history())
             .cloned()
             .collect();
         let Some(engagement) = self.random.pick(&engagements) else { return };
@@ -317,7 +338,7 @@ impl World {
     }
 
     fn exit(&mut self, at: usize) {
-        let engagements = self.own_of(at, Kind::Engagement);
+        let engagements = self.kept(at);
         let Some(engagement) = self.random.pick(&engagements) else { return };
         let known = self.own_of(at, Kind::Exit).iter().any(|exit| exit.subject == engagement.subject);
         if known {
@@ -341,7 +362,8 @@ impl World {
         let edits = vec![Edit::Remove { id }];
         if let Err(issues) = self.command(at, &Command::Write { edits, why: String::new() }) {
             assert!(
-                ["remove-filed", "filing-fixed", "office-in-use"].contains(&issues[0].code.as_str()),
+                ["remove-filed", "filing-fixed", "office-in-use", "transfer-fixed", "remove-moved"]
+                    .contains(&issues[0].code.as_str()),
                 "{issues:?}"
             );
         }
@@ -362,8 +384,7 @@ impl World {
     }
 
     fn by_hand(&mut self, at: usize) {
-        let engagements: Vec<_> =
-            self.own_of(at, Kind::Engagement).into_iter().filter(|record| !record.draft).collect();
+        let engagements: Vec<_> = self.kept(at).into_iter().filter(|record| !record.draft).collect();
         let Some(engagement) = self.random.pick(&engagements) else { return };
         let number = self.text("手工-");
         self.note(at, format!("enters a paper reply for {}", engagement.id));
@@ -527,7 +548,8 @@ impl World {
                 // office itself is heard.
                 let sender = &self.members[from].office.registry;
                 let to_impostor = !properties::under_true_key(self, sender, self.members[to].office.id());
-                let lied = self.liar == Some(from) || to_impostor;
+                let lied =
+                    self.liar == Some(from) || to_impostor || self.has_forgotten(to, from, &issue.code);
                 assert!(lied || usual.contains(&issue.code.as_str()), "a good file was refused: {issue:?}");
                 self.note(to, format!("has no need of a file of {from}: {}", issue.code));
                 return;

@@ -218,7 +218,9 @@ impl World {
                 Change::Put(record) => {
                     for field in record.kind().fields() {
                         if let Some(text) = record.body.get(field.key) {
-                            self.wrote(record.id, field.key, text, taking && record.kind() != Kind::Office);
+                            // The exit of somebody who has moved is made when the answer comes.
+                            let made = matches!(record.kind(), Kind::Office | Kind::Exit);
+                            self.wrote(record.id, field.key, text, taking && !made);
                         }
                     }
                     self.members[at].own.insert(record.id, record.clone());
@@ -232,7 +234,7 @@ impl World {
                     for field in fields {
                         record.body.set(&field.key, field.to.as_deref()).unwrap();
                         if let Some(text) = &field.to {
-                            let office = record.kind() == Kind::Office;
+                            let office = matches!(record.kind(), Kind::Office | Kind::Transfer);
                             self.wrote(*id, &field.key, text.clone(), taking && !office);
                         }
                     }

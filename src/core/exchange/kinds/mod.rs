@@ -52,6 +52,10 @@ pub struct Brings {
     pub issued: usize,
     /// Something of ours came back.
     pub returned: bool,
+    /// It comes from an office beside this one.
+    pub aside: bool,
+    /// Somebody of ours was taken on elsewhere.
+    pub gone: bool,
 }
 
 /// What to do once a file is taken in.
@@ -73,6 +77,8 @@ pub enum NextStep {
     Resume,
     /// Take offered people on, or not.
     Receive,
+    /// Tell the superior who has left.
+    Report,
     /// Try what is published before going by it.
     Try,
     Nothing,
@@ -90,6 +96,7 @@ impl NextStep {
             Self::PassOn => "pass-on",
             Self::Resume => "resume",
             Self::Receive => "receive",
+            Self::Report => "report",
             Self::Try => "try",
             Self::Nothing => "nothing",
         }
@@ -150,6 +157,8 @@ mod tests {
             (PackageKind::Draft, County, Brings { proposals: 1, ..none }, NextStep::Propose),
             (PackageKind::Receipt, County, returned, NextStep::Correct),
             (PackageKind::Receipt, City, none, NextStep::PassOn),
+            (PackageKind::Receipt, County, Brings { aside: true, gone: true, ..none }, NextStep::Report),
+            (PackageKind::Receipt, County, Brings { aside: true, ..none }, NextStep::Nothing),
             (PackageKind::Receipt, Grassroots, none, NextStep::Nothing),
             (PackageKind::Directive, County, Brings { issued: 1, ..none }, NextStep::Try),
             (PackageKind::Directive, County, none, NextStep::Nothing),

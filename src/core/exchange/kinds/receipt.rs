@@ -180,11 +180,7 @@ fn share(registry: &Registry, origin: Id, mut records: Vec<Arc<Record>>) -> Shar
             Some(DecisionOn { proposal: registry.original(origin, proposal.person()), decision, of })
         })
         .collect();
-    let asked = registry.offers.values().filter(|offer| offer.from.office == origin);
-    let moves = asked
-        .filter(|offer| asked_of(offer, registry))
-        .filter_map(|offer| Some(AnswerOn { transfer: offer.record.id, decision: offer.decision.clone()? }));
-    Share { acknowledged: acknowledged(registry, origin), records, decisions, moves: moves.collect() }
+    Share { acknowledged: acknowledged(registry, origin), records, decisions, moves: Vec::new() }
 }
 
 /// Whether an offer was made to this office: what came as evidence asks nothing here.
@@ -264,7 +260,12 @@ pub fn make(
         registry.offers.values().find(|offer| asked_of(offer, registry) && offer.from.office == child);
     let giver = giver.map(|offer| offer.from.clone()).filter(|giver| giver.level <= profile.level());
     if let Some(giver) = giver {
-        let share = share(registry, child, Vec::new());
+        let asked = registry.offers.values().filter(|offer| offer.from.office == child);
+        let moves = asked.filter(|offer| asked_of(offer, registry)).filter_map(|offer| {
+            Some(AnswerOn { transfer: offer.record.id, decision: offer.decision.clone()? })
+        });
+        let share =
+            Share { acknowledged: acknowledged(registry, child), moves: moves.collect(), ..Share::default() };
         let parts = BTreeMap::from([(part_name(child), json(&share))]);
         return send(registry, &giver, 0, parts, sealed, context, key);
     }
@@ -421,6 +422,8 @@ fn given(package: &Package) -> Result<Vec<Given>, Issue> {
 const fn next(level: OfficeLevel, brings: &Brings) -> NextStep {
     match level {
         _ if brings.returned => NextStep::Correct,
+        _ if brings.gone => NextStep::Report,
+        _ if brings.aside => NextStep::Nothing,
         OfficeLevel::Province | OfficeLevel::Grassroots => NextStep::Nothing,
         OfficeLevel::City | OfficeLevel::County => NextStep::PassOn,
     }

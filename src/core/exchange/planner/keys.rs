@@ -8,6 +8,7 @@ use super::offices::has_proof;
 use crate::domain::hex::Key;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
+use crate::domain::package_kind::Direction;
 use crate::domain::record::{Kind, Record};
 use crate::exchange::codes::fingerprint;
 use crate::exchange::plan::KeyAsked;
@@ -63,7 +64,8 @@ impl Planner<'_> {
                     self.renewed.insert(office);
                     self.plan.notices.push(Issue::new("notice-key-replaced").with("from", &party.name));
                     self.plan.changes.push(Change::Forgotten { office });
-                    if carried && self.entered_by_file(office) {
+                    let files_to_us = !carried && package.envelope.kind.direction() == Direction::Up;
+                    if !files_to_us && self.entered_by_file(office) {
                         self.plan.changes.push(Change::Remove { id: office });
                     }
                 }

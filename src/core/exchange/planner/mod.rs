@@ -168,7 +168,9 @@ impl<'a> Planner<'a> {
 
     /// Keeps the file and its place in its row, of a kind that states no records.
     pub fn keep(&mut self, package: &Package) -> Result<(), Issue> {
+        let order = self.judge(package)?;
         let taken = taken(package, self.plan.taken.from.office, self.context)?;
+        self.plan.origins.push(OriginPlan::of(&package.envelope.from, taken.number, order));
         self.plan.originals.push((taken.digest.clone(), Arc::from(package.text())));
         self.plan.changes.push(Change::Took(taken));
         Ok(())
@@ -187,15 +189,7 @@ impl<'a> Planner<'a> {
         let renewed = self.renewed.contains(&party.office);
         let held = self.registry.held.get(&party.office).filter(|_| !renewed);
         let known = held.map_or(&empty, |held| &held.records);
-        let mut origin = OriginPlan {
-            party: party.clone(),
-            number: 0,
-            order,
-            new: Vec::new(),
-            changed: Vec::new(),
-            unchanged: 0,
-            unlisted: Vec::new(),
-        };
+        let mut origin = OriginPlan::of(&party, 0, order);
         // A copy of the file taken last: only what that one came without is new.
         let completing = order == Order::Same;
         let mut put = Vec::new();

@@ -21,8 +21,9 @@ fn leads_to(next: NextStep) -> Option<TabKey> {
     match next {
         NextStep::Propose => Some(TabKey::Proposals),
         NextStep::Judge | NextStep::Answer | NextStep::PassOn => Some(TabKey::Review),
-        NextStep::Forward | NextStep::Resume => Some(TabKey::Upward),
-        NextStep::Correct | NextStep::Receive | NextStep::Try | NextStep::Nothing => None,
+        NextStep::Forward | NextStep::Report | NextStep::Resume => Some(TabKey::Upward),
+        NextStep::Receive => Some(TabKey::Moves),
+        NextStep::Correct | NextStep::Try | NextStep::Nothing => None,
     }
 }
 

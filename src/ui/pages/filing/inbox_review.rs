@@ -14,6 +14,7 @@ use taizhang_core::report::inbox_changes::{Differing, List, moved};
 use taizhang_core::report::names::Subject;
 
 use super::inbox::{Inbox, Opened};
+use super::inbox_moves::{AnswersInFile, OffersInFile};
 use super::inbox_origin::{ChangedLines, OriginPart, Subjects};
 use super::inbox_stale::Stale;
 use super::row_check::RowCheck;
@@ -108,6 +109,8 @@ pub fn ReviewPanel(inbox: Inbox, opened: Opened) -> impl IntoView {
             <Told told=view.told.clone() />
             <Results results=view.results.clone() />
             <Decisions decisions=view.decisions.clone() />
+            <OffersInFile offers=view.offers.clone() />
+            <AnswersInFile answers=view.answers.clone() />
             <Proposals proposals=view.proposals.clone() moved=moved(&differing, List::Proposals) />
             {view.recovered.clone().map(|recovered| view! { <Recovery recovered differing=differing.clone() /> })}
             {origins}

@@ -130,7 +130,12 @@ pub fn AgainDialog(file: RwSignal<Option<FileRow>>) -> impl IntoView {
 
 /// Files made and not confirmed as sent: those that go one way.
 #[component]
-pub fn ToSend(direction: Direction) -> impl IntoView {
+pub fn ToSend(
+    direction: Direction,
+    /// And the answers to these offices.
+    #[prop(optional, into)]
+    also_to: Signal<Vec<String>>,
+) -> impl IntoView {
     let session = use_session();
     let again = RwSignal::new(None::<FileRow>);
     let issues = RwSignal::new(Vec::<Issue>::new());
@@ -138,7 +143,10 @@ pub fn ToSend(direction: Direction) -> impl IntoView {
     let toasts = use_toasts();
     let rows = Memo::new(move |_| {
         let mut rows = session.read(to_send);
-        rows.retain(|row| row.kind.direction() == direction);
+        let answered = |row: &FileRow| {
+            row.kind == PackageKind::Receipt && also_to.with(|offices| offices.contains(&row.office))
+        };
+        rows.retain(|row| row.kind.direction() == direction || answered(row));
         rows
     });
     let sent = move |row: FileRow| {

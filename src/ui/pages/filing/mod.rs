@@ -6,10 +6,12 @@ mod facts_dialog;
 mod files;
 mod inbox;
 mod inbox_done;
+mod inbox_moves;
 mod inbox_origin;
 mod inbox_review;
 mod inbox_stale;
 mod made;
+mod moves;
 mod people_item;
 mod proposals;
 mod return_dialog;
@@ -20,14 +22,17 @@ mod upward;
 mod words;
 
 pub use inbox_origin::ChangedLines;
+pub use moves::of_person;
 pub use seal::SealDialog;
 
 use leptos::prelude::*;
 use taizhang_core::domain::codes::OfficeLevel;
+use taizhang_core::report::moves::concerns;
 
 use self::counters::Counters;
 use self::files::FilesTab;
 use self::inbox::{Inbox, InboxTab};
+use self::moves::{MovesHere, MovesTab};
 use self::proposals::ProposalsTab;
 use self::review::{Review, ReviewTab};
 use self::upward::{Upward, UpwardTab};
@@ -43,6 +48,7 @@ pub enum TabKey {
     Inbox,
     Review,
     Proposals,
+    Moves,
     Files,
 }
 
@@ -53,6 +59,7 @@ impl TabKey {
             Self::Inbox => "inbox",
             Self::Review => "review",
             Self::Proposals => "proposals",
+            Self::Moves => "moves",
             Self::Files => "files",
         }
     }
@@ -74,13 +81,18 @@ impl Here {
 }
 
 #[component]
-pub fn FilingPage() -> impl IntoView {
+pub fn FilingPage(
+    /// The tab to begin with, where it is not the usual one.
+    #[prop(optional)]
+    at: Option<TabKey>,
+) -> impl IntoView {
     let session = use_session();
     let level = session.profile().level();
-    let first = if level == OfficeLevel::Province { TabKey::Review } else { TabKey::Upward };
-    let here = Here(RwSignal::new(first.key().to_owned()));
+    let usual = if level == OfficeLevel::Province { TabKey::Review } else { TabKey::Upward };
+    let here = Here(RwSignal::new(at.unwrap_or(usual).key().to_owned()));
     provide_context(here);
-    let (upward, inbox, review) = (Upward::new(), Inbox::new(), Review::new());
+    let (upward, inbox, review, moves) = (Upward::new(), Inbox::new(), Review::new(), MovesHere::new());
+    let moving = Memo::new(move |_| session.read(concerns));
     let proposals = Memo::new(move |_| {
         session.read(|registry| registry.proposals.values().filter(|p| p.decision.is_none()).count())
     });
@@ -104,6 +116,9 @@ pub fn FilingPage() -> impl IntoView {
         if level != OfficeLevel::Province || proposals.get() > 0 {
             push(TabKey::Proposals, t("filing-tab-proposals"), counted(proposals.get()));
         }
+        if moving.get() {
+            push(TabKey::Moves, t("filing-tab-moves"), counted(moves.count()));
+        }
         push(TabKey::Files, t("filing-tab-files"), None);
         tabs
     });
@@ -115,6 +130,7 @@ pub fn FilingPage() -> impl IntoView {
         <TabPanel id="filing" key="inbox" selected=here.0><InboxTab inbox /></TabPanel>
         <TabPanel id="filing" key="review" selected=here.0><ReviewTab review /></TabPanel>
         <TabPanel id="filing" key="proposals" selected=here.0><ProposalsTab /></TabPanel>
+        <TabPanel id="filing" key="moves" selected=here.0><MovesTab moves /></TabPanel>
         <TabPanel id="filing" key="files" selected=here.0><FilesTab /></TabPanel>
     }
 }

@@ -20,6 +20,7 @@ pub fn HomeFigures() -> impl IntoView {
             ("post", heads.in_post()),
             ("awaited", heads.awaited),
             ("undecided", heads.unconfirmed),
+            ("moving", heads.moving),
             ("unverified", unverified),
         ]
         .map(|(key, count)| (key, count.to_string()));

@@ -52,6 +52,14 @@ pub fn wording(task: Task) -> Wording {
     let links =
         |people: &[Named]| people.iter().map(|p| (p.name.clone(), Route::Person(p.id).href())).collect();
     let of = |named: &[Named]| vec![("name", first(named)), ("people", named.len().to_string())];
+    let moved = |code, tone, offices: Vec<Named>, count: usize| {
+        let args = vec![
+            ("office", first(&offices)),
+            ("offices", offices.len().to_string()),
+            ("count", count.to_string()),
+        ];
+        with(code, tone, Route::Moves, args)
+    };
     match task {
         Task::Returned { people: named, reasons } => {
             let (to, among) = lead(ids(&named));
@@ -71,11 +79,19 @@ pub fn wording(task: Task) -> Wording {
         Task::Proposals { count } => with("proposals", Tone::Due, Route::Filing, counted(count)),
         Task::Waiting { count } => with("waiting", Tone::Due, Route::Filing, counted(count)),
         Task::Unfiled { count } => with("unfiled", Tone::Due, Route::Filing, counted(count)),
-        Task::ToSend { number, to } => {
+        Task::ToSend { number, to, moves } => {
             let args = vec![("number", format!("{number:03}")), ("to", to)];
-            with("to-send", Tone::Due, Route::Filing, args)
+            let tab = if moves { Route::Moves } else { Route::Filing };
+            with("to-send", Tone::Due, tab, args)
         }
         Task::FileUpward { to } => with("file-upward", Tone::Open, Route::Filing, vec![("to", to)]),
+        Task::Arriving { offices, count } => moved("arriving", Tone::Due, offices, count),
+        Task::Offer { offices, count } => moved("offer", Tone::Due, offices, count),
+        Task::AnswerOffers { offices } => {
+            let count = offices.len();
+            moved("answer-offers", Tone::Due, offices, count)
+        }
+        Task::Offered { offices, count } => moved("offered", Tone::Open, offices, count),
         Task::Unverified { offices } => {
             let args = vec![("office", first(&offices)), ("offices", offices.len().to_string())];
             let names = offices.into_iter().map(|office| (office.name, Route::Settings.href())).collect();

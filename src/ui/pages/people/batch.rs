@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::domain::id::Id;
 use taizhang_core::ledger::Command;
 use taizhang_core::report::people::PersonRow;
@@ -10,6 +11,7 @@ use taizhang_core::report::roster::verified;
 use taizhang_core::report::workbook;
 
 use super::columns::{said, title};
+use super::give::GiveDialog;
 use super::set_field::SetFieldDialog;
 use super::table::Table;
 use super::undo;
@@ -87,7 +89,8 @@ fn Bar(table: Table, shown: Rows) -> impl IntoView {
             }
         });
     };
-    let setting = RwSignal::new(false);
+    let (setting, giving) = (RwSignal::new(false), RwSignal::new(false));
+    let county = session.profile().level() == OfficeLevel::County;
     let may_write = move || session.viewed_on().is_none();
     view! {
         <BatchBar text=count>
@@ -99,6 +102,11 @@ fn Bar(table: Table, shown: Rows) -> impl IntoView {
             {move || {
                 may_write().then(|| {
                     view! { <Button small=true label=Signal::derive(|| t("people-verify")) busy=submission.busy on_press=verify /> }
+                })
+            }}
+            {move || {
+                (county && may_write()).then(|| {
+                    view! { <Button small=true label=Signal::derive(|| t("give")) on_press=move |()| giving.set(true) /> }
                 })
             }}
             <Button
@@ -113,6 +121,7 @@ fn Bar(table: Table, shown: Rows) -> impl IntoView {
                 on_press=move |()| table.ticked.set(Default::default())
             />
         </BatchBar>
+        <GiveDialog open=giving people=Signal::derive(chosen) />
         <SetFieldDialog
             open=setting
             people=Signal::derive(chosen)

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use taizhang_core::report::columns::{field, text};
 use taizhang_core::report::people::{self, PersonRow};
+use taizhang_core::report::presence::Presence;
 
 use super::words::{state_tone, state_words};
 use crate::ui::components::{Badge, Column, Sort, Tag, Tone};
@@ -11,9 +12,14 @@ use crate::ui::session::{Session, use_session};
 use crate::ui::t::{field_label, label, lang, t, ta};
 use crate::ui::unverified::Unverified;
 
-/// The columns of an arrangement, in its order.
-pub fn columns(keys: &[&'static str]) -> Vec<Column<PersonRow>> {
-    keys.iter().map(|key| column(key)).collect()
+/// The columns of an arrangement, in its order; where `marked`, a mark has room beside the name.
+pub fn columns(keys: &[&'static str], marked: bool) -> Vec<Column<PersonRow>> {
+    keys.iter().map(|key| column(key, marked)).collect()
+}
+
+/// Whether a mark stands beside the name.
+pub fn is_marked(row: &PersonRow) -> bool {
+    row.draft || row.unlisted || row.presence == Presence::Moving || row.moving.is_some()
 }
 
 /// The title of a column.
@@ -34,10 +40,10 @@ pub fn title(key: &str) -> String {
     }
 }
 
-fn column(key: &'static str) -> Column<PersonRow> {
+fn column(key: &'static str, marked: bool) -> Column<PersonRow> {
     let title = Signal::derive(move || title(key));
     match key {
-        "name" => Column::new(key, title, 6.0, name).sortable(),
+        "name" => Column::new(key, title, if marked { 9.2 } else { 6.0 }, name).sortable(),
         "number" => Column::new(key, title, 9.8, |row: &PersonRow| {
             blank_or(&row.id_masked, |text| view! { <span class="code">{text}</span> }.into_any())
         }),
@@ -104,9 +110,15 @@ fn blank_or(text: &str, draw: impl FnOnce(String) -> AnyView) -> AnyView {
 fn name(row: &PersonRow) -> AnyView {
     let href = Route::Person(row.person).href();
     let name = row.name.clone();
+    let mark = match (row.presence, row.moving) {
+        (Presence::Moving, _) => Some("presence-moving"),
+        (_, Some(_)) => Some("people-moving-tag"),
+        (_, None) => None,
+    };
     view! {
         <a href=href title=name.clone()>{name.clone()}</a>
         {row.draft.then(|| view! { " " <Tag text=Signal::derive(|| t("people-draft-tag")) /> })}
+        {mark.map(|key| view! { " " <Tag text=Signal::derive(move || t(key)) /> })}
         {row.unlisted.then(|| view! { " " <Tag text=Signal::derive(|| t("people-unlisted-tag")) /> })}
     }
     .into_any()

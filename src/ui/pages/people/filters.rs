@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use taizhang_core::report::names;
 use taizhang_core::report::people::PersonRow;
 use taizhang_core::report::roster::{
-    Among, EVERYBODY, Filter, IN_POST, INCOMPLETE, LEFT, NO_UNIT, OUTSIDE, UNLISTED, UNPLACED, owners, units,
+    Among, EVERYBODY, Filter, IN_POST, INCOMPLETE, LEFT, MOVING, NO_UNIT, OUTSIDE, UNLISTED, UNPLACED,
+    owners, units,
 };
 
 use super::words::STATES;
@@ -133,7 +134,8 @@ pub fn PeopleFilters(
         std::iter::once(all("people-filter-all")).chain(owner_list.get()).collect::<Vec<_>>()
     });
     let presences = Signal::derive(move || {
-        let others = [IN_POST, LEFT, OUTSIDE, EVERYBODY].map(|code| (code.to_owned(), presence_label(code)));
+        let others =
+            [IN_POST, MOVING, LEFT, OUTSIDE, EVERYBODY].map(|code| (code.to_owned(), presence_label(code)));
         std::iter::once(all("people-presence-active")).chain(others).collect::<Vec<_>>()
     });
     let owner_name = move |id: &str| {

@@ -5,6 +5,7 @@ use taizhang_core::domain::record::Kind;
 use taizhang_core::report::person::PersonFile;
 
 use super::edit::{Editor, Entry};
+use super::moving::GiveButton;
 use super::own_file::GiveOwnFile;
 use super::record::Restricted;
 use super::words::{state_tone, state_words};
@@ -37,6 +38,7 @@ pub fn PersonHead(file: Memo<Option<PersonFile>>, editor: Editor) -> impl IntoVi
     view! {
         <PageHead title back>
             {move || file.with(|file| file.as_ref().filter(|file| file.ours && !file.row.draft).map(|file| file.row.person)).map(|person| view! { <GiveOwnFile person /> })}
+            <GiveButton file />
             {exit}
         </PageHead>
         {move || file.get().map(|file| view! { <Marks file=file.clone() /> <Standing file /> })}

@@ -8,7 +8,7 @@ use taizhang_core::report::people::{self, PersonRow};
 use taizhang_core::report::{filing, roster};
 
 use super::batch::{Batch, ExportList};
-use super::columns::{columns, sorted};
+use super::columns::{columns, is_marked, sorted};
 use super::filters::PeopleFilters;
 use super::table::Table;
 use super::undo::UndoLine;
@@ -35,6 +35,7 @@ pub fn PeoplePage() -> impl IntoView {
         sorted(&mut shown, sort.get());
         Arc::new(shown)
     });
+    let marked = Memo::new(move |_| shown.with(|rows| rows.iter().any(is_marked)));
     let counters = Memo::new(move |_| session.read(|registry| filing::counters(registry, session.day())));
     let sub = Signal::derive(move || {
         let (counters, heads) = (counters.get(), rows.with(|rows| roster::summary(rows)));
@@ -116,7 +117,7 @@ pub fn PeoplePage() -> impl IntoView {
                 <DataTable
                     id="people"
                     label=Signal::derive(|| t("people-table"))
-                    columns=Signal::derive(move || columns(&table.keys()))
+                    columns=Signal::derive(move || columns(&table.keys(), marked.get()))
                     rows=shown
                     row_key=|row: &PersonRow| row.person.to_string()
                     sort

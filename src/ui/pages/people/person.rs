@@ -9,6 +9,7 @@ use super::file::FileView;
 use super::filing::FilingView;
 use super::head::PersonHead;
 use super::log::ChangeLog;
+use super::moving::Moving;
 use super::record::record_place;
 use super::remove::{RemoveDialog, Remover};
 use super::returned::Unsettled;
@@ -49,6 +50,7 @@ pub fn PersonPage(person: Id) -> impl IntoView {
         <Show when=move || known.get() fallback=|| view! { <Unknown /> }>
             <PersonHead file editor />
             <div class="stack person-body">
+                <Moving person />
                 <Unsettled file editor />
                 <Verdicts outcomes why />
                 <div>

@@ -7,12 +7,13 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::{Field, Kind, Need, Privacy, Record};
 use taizhang_core::domain::value::Input;
 use taizhang_core::ledger::Command;
+use taizhang_core::report::moves::keeper;
 use taizhang_core::report::person::knowable;
 use taizhang_core::report::self_check;
 
 use super::edit::{Editor, Entry};
 use super::remove::Remover;
-use crate::ui::components::{Button, ButtonKind, Fact, Facts};
+use crate::ui::components::{Button, ButtonKind, Fact, Facts, Tag};
 use crate::ui::record_form::{SaidButton, Submission, layout, link_name, record_name, show, show_open};
 use crate::ui::session::use_session;
 use crate::ui::t::{field_label, t, ta};
@@ -40,9 +41,13 @@ pub fn RecordView(record: Arc<Record>, editable: bool, editor: Editor, remover: 
         let record = record.clone();
         Signal::derive(move || record_name(&record))
     };
+    let earlier = session.peek(|registry| keeper(registry, &record)).map(|by| {
+        view! { <p class="record-earlier"><Tag text=Signal::derive(move || ta("record-earlier", &[("by", &by)])) /></p> }
+    });
     let actions = editable.then(|| view! { <RecordActions record=id name editor remover /> });
     view! {
         <div class="record" role="group" aria-label=name id=record_place(id) tabindex="-1">
+            {earlier}
             <Facts>{facts}</Facts>
             {actions}
         </div>

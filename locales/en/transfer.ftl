@@ -1,0 +1,84 @@
+# Transfers between counties: people given and received, and their files.
+
+give = Transfer
+give-title = Transfer { $people }
+give-text = To another county of the province. Until the other county accepts, the person stays here; once its receipt has come, the exit is entered for the day before the first day there.
+give-to-hint = Search by city or county
+give-to-none = No such county
+give-day-hint = For example 2026-12-1
+give-details-hint = They go along only where both offices tick this.
+give-along = What goes along: personal facts, engagements, postings, contracts, certificates, training, yearly grades. What never does: telephone, address, emergency contact, health, pay and contributions.
+give-do = Offer
+give-done = { $people } offered. Make the transfer file for { $to }.
+
+moves-none = No transfers
+moves-none-text = To give people to another county, tick them under People and choose Transfer. To receive people, take in the other county’s transfer file first: they are listed here then.
+moves-none-do = Choose under People
+moves-first-day-there = First day there
+moves-first-day = First day here
+moves-along = What comes along
+moves-along-file = File
+moves-along-details = File, talks, violations and scores
+moves-reason = Reason: { $reason }
+
+moves-arriving = Transfers in, to be decided: { $people }
+moves-arriving-text = Accept or decline each person. Whoever is accepted becomes a person of this office and is to be filed anew; then make the receipt for the other office.
+moves-arriving-table = People offered
+moves-tick-all = Tick everybody offered
+moves-details-take = Accept talks, violation facts and scores as well
+moves-details-take-hint = Only where the other office agrees. Without the tick they do not enter this register.
+moves-look = View file
+moves-look-name = View what comes along with { $name }
+moves-look-title = What comes along: { $name }
+moves-look-text = As the other office has recorded it. This office makes its own file from it; the engagement there becomes the earlier one. Talks, violation facts and scores can be read once they are accepted as well.
+moves-look-close = Close the file
+moves-receive = Accept
+moves-received-done = Accepted { $people }. Complete the new engagements and make the receipt for the other office.
+moves-refuse = Decline
+moves-refuse-title = Decline { $name }
+moves-refuse-hint = The reason is told with the receipt.
+moves-refuse-now = Decline
+moves-refused-done = Declined: { $name }. Make the receipt for the other office.
+moves-answers = Answers to those who offered
+moves-answer-due = Answer due
+moves-answer-made = Answered
+moves-answer-holds = It holds: the number of the transfer file received, and for each person accepted or declined with the reason.
+arriving-state-taken = Accepted
+arriving-state-done = Accepted
+arriving-state-declined = Declined
+arriving-state-withdrawn = Taken back
+arriving-state-offered = To be decided
+
+moves-leaving = Transfers out
+moves-leaving-text = Make the transfer file and send it, then take in the receipt. Whoever is declined or taken back stays here.
+moves-leaving-table = People offered to others
+moves-to-make = { $count } in no file yet
+moves-to-make-badge = File to make
+moves-waiting = { $count } waiting for an answer
+moves-waiting-badge = Waiting
+moves-last = The last transfer file is { $number }, made { $at }
+moves-make = Make transfer file
+moves-make-again = Make it again
+moves-make-name = Make transfer file for { $name }
+moves-file-holds = It holds: everybody offered to this office who has no answer yet, with what goes along.
+moves-take-back = Take back
+moves-take-back-name = Take back the offer of { $name }
+moves-take-back-title = Take back the offer of { $name }
+moves-take-back-text = The person stays here. Where the file has been sent, make another one for the receiver and tell it by telephone.
+moves-take-back-do = Take back
+moves-taken-back = The offer of { $name } is taken back.
+
+moves-in-file = People offered: { $people }
+moves-in-file-text = Taking the file in only lists them under Transfers, where this office answers for each. Nobody in the register changes.
+moves-in-file-along = comes along: { $what }
+moves-in-file-day = First day here { $day }
+moves-answers-in-file = Answers to offers of this office
+moves-answers-in-file-text = Once taken in, the exits of those accepted are entered; whoever was declined stays here.
+moves-declined-in-file-text = They were declined and stay here.
+
+person-move-offered = Offered to { $to }, first day there { $day }; waiting to be accepted.
+person-move-taken = Accepted by { $to } (first day there { $day }). The transfer is not complete until the giving office has the receipt and its exit stands.
+person-move-done = Moved to { $to }, first day there { $day }.
+person-move-go = Go to transfers
+person-move-from = Came from { $from }, accepted { $day }.
+person-move-filed = {" "}Filed there under { $number }, { $day }.

@@ -1,0 +1,84 @@
+# 调动：办理调出、接收调入、调动文件。
+
+give = 办理调动
+give-title = 办理调动：{ $people }
+give-text = 调往本省其他县（市、区）。对方接收前，人员仍在本单位；对方接收并发回回执后，自动登记退出（到新单位的前一天）。
+give-to-hint = 输入市、县名称查找
+give-to-none = 没有找到这个县（市、区）
+give-day-hint = 例如 2026-12-1
+give-details-hint = 双方都勾选的，才会转给对方。
+give-along = 随调动转去：基本信息、聘用、定岗、合同、职业资格、培训、年度考核等次。不转：手机、住址、紧急联系人、健康情况、工资和缴费明细。
+give-do = 确定调出
+give-done = 已登记调出 { $people }，请生成给{ $to }的调动文件。
+
+moves-none = 没有调动
+moves-none-text = 调出：在“人员”中勾选要调走的人，点“办理调动”。调入：先在“接收文件”接收对方的调动文件，人员会列在这里。
+moves-none-do = 到“人员”勾选
+moves-first-day-there = 到新单位首日
+moves-first-day = 到本单位首日
+moves-along = 随附内容
+moves-along-file = 档案
+moves-along-details = 档案、谈话、违规事实和评分
+moves-reason = 原因：{ $reason }
+
+moves-arriving = 调入待办理：{ $people }
+moves-arriving-text = 逐人核对后接收或不接收。接收后成为本单位人员，需要重新申请备案；最后给对方生成接收回执。
+moves-arriving-table = 等待办理的调入人员
+moves-tick-all = 选择全部调入人员
+moves-details-take = 一并接收谈话、违规事实和评分
+moves-details-take-hint = 只对对方同意随附的人员有效；不勾选的，这些内容不进入本单位台账。
+moves-look = 查看档案
+moves-look-name = 查看{ $name }随调动转来的档案
+moves-look-title = 随调动转来的档案：{ $name }
+moves-look-text = 这是对方登记的内容。接收后，本单位据此建立自己的档案，对方的聘用列为前一聘用。谈话、违规事实和评分勾选“一并接收”后才能看到。
+moves-look-close = 关闭档案
+moves-receive = 接收
+moves-received-done = 已接收 { $people }。请补齐新的聘用，并给对方生成接收回执。
+moves-refuse = 不接收
+moves-refuse-title = 不接收：{ $name }
+moves-refuse-hint = 原因会随接收回执告知调出单位。
+moves-refuse-now = 确定不接收
+moves-refused-done = 已记为不接收：{ $name }。请给对方生成接收回执。
+moves-answers = 给调出单位的答复
+moves-answer-due = 答复待送出
+moves-answer-made = 已答复
+moves-answer-holds = 内容：收到的调动文件编号，每人接收或不接收及原因。
+arriving-state-taken = 已接收
+arriving-state-done = 已接收
+arriving-state-declined = 不接收
+arriving-state-withdrawn = 对方已撤回
+arriving-state-offered = 待接收
+
+moves-leaving = 调出
+moves-leaving-text = 先生成调动文件送对方，再接收对方的接收回执。对方没有接收或撤回的，人员仍在本单位。
+moves-leaving-table = 调出人员
+moves-to-make = { $count } 人待写入文件
+moves-to-make-badge = 待生成文件
+moves-waiting = { $count } 人等待答复
+moves-waiting-badge = 等待答复
+moves-last = 最近一份调动文件为{ $number }，{ $at } 生成
+moves-make = 生成调动文件
+moves-make-again = 重新生成调动文件
+moves-make-name = 生成调动文件：{ $name }
+moves-file-holds = 内容：调往该单位、还没有答复的全部人员及随附档案。
+moves-take-back = 撤回
+moves-take-back-name = 撤回调出：{ $name }
+moves-take-back-title = 撤回调出：{ $name }
+moves-take-back-text = 撤回后人员仍在本单位。调动文件已经送出的，请再生成一份送给对方，并电话说明。
+moves-take-back-do = 确定撤回
+moves-taken-back = 已撤回{ $name }的调出。
+
+moves-in-file = 调入人员：{ $people }
+moves-in-file-text = 接收这份文件只是把名单列入“调动”，再由本单位逐人答复接收或不接收；台账中的人员不变。
+moves-in-file-along = 随附{ $what }
+moves-in-file-day = { $day } 到本单位
+moves-answers-in-file = 对方对调出人员的答复
+moves-answers-in-file-text = 确认接收后，对方已接收的，自动登记退出；未接收的，仍在本单位。
+moves-declined-in-file-text = 对方没有接收，人员仍在本单位，可以另行办理。
+
+person-move-offered = 已办理调出：调往{ $to }，{ $day } 到新单位，等待对方接收。
+person-move-taken = { $to }已接收（{ $day } 到新单位），调动未办结，等待调出单位接收回执并登记退出。
+person-move-done = 已调往{ $to }，{ $day } 到新单位。
+person-move-go = 到“调动”办理
+person-move-from = 由{ $from }调入，{ $day } 接收。
+person-move-filed = 原备案编号 { $number }，备案日期 { $day }。

@@ -1,0 +1,158 @@
+//! 办理调动: people offered to another county, all to one and from one day on.
+
+use leptos::prelude::*;
+use taizhang_core::domain::id::Id;
+use taizhang_core::domain::issue::Issue;
+use taizhang_core::ledger::Command;
+use taizhang_core::report::moves::{self, County};
+
+use crate::ui::app::IssueNotice;
+use crate::ui::components::{
+    Button, ButtonKind, CheckField, Choice, Combobox, DateField, Dialog, ErrorSummary, Form, FormActions,
+    NoticeKind, use_toasts,
+};
+use crate::ui::pages::filing::of_person;
+use crate::ui::record_form::{Submission, field_errors, people as people_words};
+use crate::ui::route::Route;
+use crate::ui::session::use_session;
+use crate::ui::t::{field_label, t, ta};
+
+/// The dialog. `people` are those ticked and seen, or the one whose page it is.
+#[component]
+pub fn GiveDialog(open: RwSignal<bool>, #[prop(into)] people: Signal<Vec<Id>>) -> impl IntoView {
+    let title = Signal::derive(move || {
+        let count = people.with(Vec::len);
+        ta("give-title", &[("people", &people_words(count))])
+    });
+    view! {
+        <Dialog open title close_label=Signal::derive(|| t("cancel"))>
+            <GiveForm open people=people.get_untracked() />
+        </Dialog>
+    }
+}
+
+#[component]
+fn GiveForm(open: RwSignal<bool>, people: Vec<Id>) -> impl IntoView {
+    let session = use_session();
+    let toasts = use_toasts();
+    let submission = Submission::default();
+    let (to, day) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let details = RwSignal::new(false);
+    let (running, without) = session.peek(|registry| moves::engagements(registry, &people, session.day()));
+    let names: Vec<String> = running.iter().map(|(_, name)| name.clone()).collect();
+    let who = names.join(&t("filing-comma"));
+    let search = move |typed: &str| {
+        let found = session.peek(|registry| moves::counties(registry, typed));
+        let choice = |county: County| Choice {
+            value: county.code.to_owned(),
+            label: county.name,
+            detail: Some(county.path),
+        };
+        found.into_iter().map(choice).collect::<Vec<_>>()
+    };
+    let label_of = move |code: &str| {
+        session.peek(|registry| moves::county(registry, code)).map(|party| party.name).unwrap_or_default()
+    };
+    let of_fields = move || {
+        let at_field = |issue: &&Issue| issue.place.starts_with("transfer.");
+        submission.issues.with(|issues| issues.iter().filter(at_field).cloned().collect::<Vec<_>>())
+    };
+    let errors = Signal::derive(move || field_errors(&of_fields()));
+    let of_people = RwSignal::new(Vec::<Issue>::new());
+    Effect::new(move |_| {
+        let at_field = |issue: &Issue| issue.place.starts_with("transfer.");
+        of_people.set(
+            submission
+                .issues
+                .with(|issues| issues.iter().filter(|issue| !at_field(issue)).cloned().collect()),
+        );
+    });
+    let title = Signal::derive(move || ta("form-errors", &[("count", &errors.with(Vec::len).to_string())]));
+    let submit = move |()| {
+        if submission.busy.get_untracked() {
+            return;
+        }
+        let party = session.peek(|registry| moves::county(registry, &to.get_untracked()));
+        let mut missing = Vec::new();
+        let first_day = day.get_untracked();
+        missing.extend(party.is_none().then(|| Issue::new("field-missing").at("transfer.to")));
+        let no_day = first_day.trim().is_empty();
+        missing.extend(no_day.then(|| Issue::new("field-missing").at("transfer.first_day")));
+        let Some(party) = party.filter(|_| missing.is_empty()) else { return submission.refuse(missing) };
+        if !without.is_empty() {
+            return submission.refuse(without.clone());
+        }
+        let engagements: Vec<Id> = running.iter().map(|(id, _)| *id).collect();
+        let count = engagements.len();
+        let (names, name) = (names.clone(), party.name.clone());
+        let details = details.get_untracked();
+        submission.busy.set(true);
+        leptos::task::spawn_local(async move {
+            let done = session.send(Command::Give { engagements, to: party, first_day, details }).await;
+            submission.busy.try_set(false);
+            match done {
+                Ok(_) => {
+                    open.try_set(false);
+                    if let Some(toasts) = toasts {
+                        let text = ta("give-done", &[("people", &people_words(count)), ("to", &name)]);
+                        toasts.show(NoticeKind::Success, text);
+                    }
+                    Route::Moves.go();
+                }
+                Err(found) => {
+                    let named = found.into_iter().map(|issue| match issue.place.split_once('.') {
+                        Some(("transfer", _)) => issue,
+                        _ => of_person(issue, &names),
+                    });
+                    submission.refuse(named.collect());
+                }
+            }
+        });
+    };
+    view! {
+        <Form on_submit=submit>
+            <p>{who}</p>
+            <p class="quiet">{move || t("give-text")}</p>
+            <IssueNotice issues=of_people />
+            <ErrorSummary title errors attempt=submission.attempt />
+            <div class="stack">
+                <Combobox
+                    id="transfer-to"
+                    label=Signal::derive(|| field_label("transfer", "to"))
+                    hint=Signal::derive(|| t("give-to-hint"))
+                    value=to
+                    search
+                    label_of
+                    none_text=Signal::derive(|| t("give-to-none"))
+                    more_text=Signal::derive(|| t("unit-more"))
+                    error=submission.error_at("transfer.to")
+                    required=true
+                />
+                <DateField
+                    id="transfer-first-day"
+                    label=Signal::derive(|| field_label("transfer", "first_day"))
+                    hint=Signal::derive(|| t("give-day-hint"))
+                    value=day
+                    error=submission.error_at("transfer.first_day")
+                    required=true
+                />
+                <CheckField
+                    id="transfer-details"
+                    label=Signal::derive(|| field_label("transfer", "details"))
+                    hint=Signal::derive(|| t("give-details-hint"))
+                    value=details
+                />
+            </div>
+            <p class="small quiet">{move || t("give-along")}</p>
+            <FormActions>
+                <Button
+                    submit=true
+                    kind=ButtonKind::Primary
+                    label=Signal::derive(|| t("give-do"))
+                    busy=submission.busy
+                />
+                <Button label=Signal::derive(|| t("cancel")) on_press=move |()| open.set(false) />
+            </FormActions>
+        </Form>
+    }
+}
