@@ -292,7 +292,11 @@ pub fn is_mistaken(world: &World, registry: &Registry, office: &Office) -> bool 
     let at = registry.office().and_then(|id| world.at(id));
     let restored = at.is_some_and(|at| world.members[at].restored);
     let known = registry.party(office.id());
-    !under_true_key(world, registry, office.id())
+    // Heard at last, it is called as it is with the next file.
+    let keys = registry.history.iter().filter(|taken| taken.from.office == office.id());
+    let other = keys.map(|taken| &taken.key).any(|key| *key != office.profile().key);
+    other
+        || !under_true_key(world, registry, office.id())
         || (restored && known.as_ref() != Some(&office.profile().party))
 }
 

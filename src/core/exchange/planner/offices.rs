@@ -86,6 +86,15 @@ impl Planner<'_> {
         carried.get(&office).copied().or_else(|| Some(self.registry.row(office)?.to))
     }
 
+    /// Whether what this file has said already no longer lists an office.
+    fn unlists(&self, origin: Id, office: Id) -> bool {
+        let carried = self.plan.apart.iter().flat_map(|(_, of_it)| of_it);
+        self.plan.changes.iter().chain(carried).any(|change| match change {
+            Change::Held(held) => held.origin.office == origin && held.unlisted.contains(&office),
+            _ => false,
+        })
+    }
+
     /// What stands of an office so far: our own word, what this file has said of it already, or what is known.
     fn said_before(&self, office: Id) -> Option<Arc<Record>> {
         let registry = self.registry;
@@ -98,7 +107,11 @@ impl Planner<'_> {
             _ => None,
         });
         let own = registry.own(office).cloned();
-        own.or_else(|| said.next().cloned()).or_else(|| registry.find(office).cloned())
+        // Whoever no longer lists an office has nothing to say of it.
+        let holder = registry.holder(office).filter(|_| !registry.is_unlisted(office));
+        let holder = holder.filter(|holder| !self.unlists(*holder, office));
+        let known = holder.and_then(|_| registry.find(office).cloned());
+        own.or_else(|| said.next().cloned()).or(known)
     }
 }
 
