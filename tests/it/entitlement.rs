@@ -992,3 +992,43 @@ fn nobody_is_accepted_under_the_id_of_an_office() {
     county.take(&text).unwrap();
     assert_eq!(county.registry.own(id).unwrap().kind(), Kind::Office);
 }
+
+/// Before: the county's first file, with the township's own inside, did not outweigh a neighbour that had listed it.
+#[test]
+fn the_file_of_an_office_says_at_once_under_whom_it_stands() {
+    let mut line = line();
+    let (county, id) = (line.county.id(), Id::from_u128(12));
+    let above = [&line.other, &line.city, &line.province].map(|office| office.profile().party.clone());
+    let mut township = Office::new(&party(12, "城厢镇工会", OfficeLevel::Grassroots), &above);
+    let parent = county.to_string();
+    let facts = [("name", "谎称"), ("level", "4"), ("office_type", "TOWN"), ("parent", parent.as_str())];
+    let lie = record(12, county, id, Kind::Office, &facts);
+    let text = also_stating(&line.county.upward(&[]), &[lie], &line.county.key);
+    line.city.take(&text).unwrap();
+    let text = township.upward(&[]);
+    line.other.take(&text).unwrap();
+    let text = line.other.upward(&[]);
+    line.city.take(&text).unwrap();
+    assert_eq!(line.city.registry.party(id).unwrap().name, "城厢镇工会");
+    assert_eq!(line.city.registry.find(id).unwrap().owner, line.other.id());
+}
+
+/// Before: what a county no longer listed kept the office from whoever lists it now.
+#[test]
+fn who_lists_an_office_no_longer_yields_to_who_does() {
+    let mut line = line();
+    let (county, other, id) = (line.county.id(), line.other.id(), Id::from_u128(12));
+    let listed = |owner: Id, name: &str| {
+        let parent = owner.to_string();
+        let facts = [("name", name), ("level", "4"), ("office_type", "TOWN"), ("parent", parent.as_str())];
+        record(12, owner, id, Kind::Office, &facts)
+    };
+    let text = also_stating(&line.county.upward(&[]), &[listed(county, "谎称")], &line.county.key);
+    line.city.take(&text).unwrap();
+    let text = line.county.upward(&[]);
+    line.city.take(&text).unwrap();
+    let text = also_stating(&line.other.upward(&[]), &[listed(other, "城厢镇工会")], &line.other.key);
+    let plan = line.city.take(&text).unwrap();
+    assert!(plan.notices.iter().all(|notice| notice.code != "notice-office-contested"));
+    assert_eq!(line.city.registry.party(id).unwrap().name, "城厢镇工会");
+}

@@ -17,11 +17,30 @@ pub struct Names<'a> {
     brought: BTreeMap<Id, Id>,
     /// Ids that need a name of their own from now on, by owner.
     fresh: BTreeMap<Id, BTreeSet<Id>>,
+    /// What was noted, in order: owner and id.
+    noted: Vec<(Id, Id)>,
 }
 
 impl<'a> Names<'a> {
     pub const fn new(registry: &'a Registry) -> Self {
-        Self { registry, brought: BTreeMap::new(), fresh: BTreeMap::new() }
+        Self { registry, brought: BTreeMap::new(), fresh: BTreeMap::new(), noted: Vec::new() }
+    }
+
+    /// How much was noted so far.
+    pub const fn mark(&self) -> usize {
+        self.noted.len()
+    }
+
+    /// As it stood before a file that was refused after all: it has brought nothing.
+    pub fn back_to(&mut self, mark: usize) {
+        for (origin, id) in self.noted.drain(mark.min(self.noted.len())..) {
+            if self.brought.get(&id) == Some(&origin) {
+                self.brought.remove(&id);
+            } else if let Some(ids) = self.fresh.get_mut(&origin) {
+                ids.remove(&id);
+            }
+        }
+        self.fresh.retain(|_, ids| !ids.is_empty());
     }
 
     /// The records of `origin`'s statement under their ids here.
@@ -87,10 +106,14 @@ impl<'a> Names<'a> {
         }
         let others = self.brought.get(&id).is_some_and(|other| *other != origin);
         // What has come under the id of an office would keep that office out of the tree.
-        if others || self.registry.is_of_another(origin, id) || self.registry.is_an_office(id) {
-            self.fresh.entry(origin).or_default().insert(id);
+        let named = others || self.registry.is_of_another(origin, id) || self.registry.is_an_office(id);
+        let first = if named {
+            self.fresh.entry(origin).or_default().insert(id)
         } else {
-            self.brought.insert(id, origin);
+            self.brought.insert(id, origin).is_none()
+        };
+        if first {
+            self.noted.push((origin, id));
         }
     }
 

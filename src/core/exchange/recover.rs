@@ -61,8 +61,8 @@ pub(super) fn plan(incoming: &Incoming<'_>) -> Result<Plan, Issue> {
     for Given { record, parts } in &given {
         let Some(ours) = registry.own(record.id) else {
             // A draft accepted meanwhile is the superior's; whoever else uses an id of ours takes nothing from us.
-            let accepted = registry.find(record.id).filter(|other| registry.is_above(other.owner));
-            if !gone.contains(&record.id) && !(record.draft && accepted.is_some()) {
+            let accepted = |other: &Arc<Record>| record.draft && registry.is_above(other.owner);
+            if !gone.contains(&record.id) && !registry.find(record.id).is_some_and(accepted) {
                 recovered.missing.push(record.clone());
                 changes.push(Change::Put(record.clone()));
             }

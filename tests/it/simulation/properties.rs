@@ -18,6 +18,7 @@ use taizhang_core::report::filing::{self, Counter};
 use taizhang_core::report::presence;
 
 use super::world::{Own, World};
+use crate::office::Office;
 
 /// Cheap ones, at the office that has just acted.
 pub fn after_step(world: &World, at: usize) {
@@ -250,6 +251,20 @@ fn nobody_lies_about_an_office(world: &World, at: usize) {
     }
     let Some(liar) = world.liar else { return };
     let id = world.members[liar].office.id();
+    // Whoever files through honest offices alone is called here what it calls itself.
+    for other in world.members.iter().filter(|other| registry.held.contains_key(&other.office.id())) {
+        let party = &other.office.profile().party;
+        let through = world.line(world.at(party.office).unwrap());
+        let below = through.contains(&at) && through[0] != at;
+        let lied = through.iter().take_while(|between| **between != at).any(|between| *between == liar);
+        if below && !lied && !is_mistaken(world, registry, &other.office) {
+            assert_eq!(
+                registry.party(party.office).as_ref(),
+                Some(party),
+                "what an office is called at {at}"
+            );
+        }
+    }
     for (person, stand) in presence::all(registry, today) {
         let Some(person) = registry.find(person).filter(|person| person.owner == id) else { continue };
         let place = presence::place(registry, person, stand.engagement.as_deref());
@@ -269,6 +284,20 @@ fn nobody_lies_about_an_office(world: &World, at: usize) {
         let said = registry.said_of(other_id).find(|record| record.owner == id && record.id != other_id);
         assert!(said.is_none(), "a liar's word counts of {other}");
     }
+}
+
+/// Whether a register has of an office what an impostor said: under its key, or in a tree given back after a restore, to
+/// which the office itself is new.
+pub fn is_mistaken(world: &World, registry: &Registry, office: &Office) -> bool {
+    let at = registry.office().and_then(|id| world.at(id));
+    let restored = at.is_some_and(|at| world.members[at].restored);
+    let known = registry.party(office.id());
+    // Heard at last, it is called as it is with the next file.
+    let keys = registry.history.iter().filter(|taken| taken.from.office == office.id());
+    let other = keys.map(|taken| &taken.key).any(|key| *key != office.profile().key);
+    other
+        || !under_true_key(world, registry, office.id())
+        || (restored && known.as_ref() != Some(&office.profile().party))
 }
 
 /// What came in somebody's name under a false key is marked 未核对 until that office itself is heard.

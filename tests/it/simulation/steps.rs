@@ -188,7 +188,10 @@ impl World {
 
     /// A command of which the program offers no wrong form: it must be possible.
     fn must(&mut self, at: usize, command: &Command) {
-        if let Err(issues) = self.command(at, command) {
+        // What a liar's book makes of the lies given back to it is its own affair.
+        if let Err(issues) = self.command(at, command)
+            && self.liar != Some(at)
+        {
             panic!("{} refused: {issues:?}", command.name());
         }
     }
@@ -547,7 +550,7 @@ impl World {
                 // What answers a false file says what would be said to whoever that file seemed to come from, until the
                 // office itself is heard.
                 let sender = &self.members[from].office.registry;
-                let to_impostor = !properties::under_true_key(self, sender, self.members[to].office.id());
+                let to_impostor = properties::is_mistaken(self, sender, &self.members[to].office);
                 let lied =
                     self.liar == Some(from) || to_impostor || self.has_forgotten(to, from, &issue.code);
                 assert!(lied || usual.contains(&issue.code.as_str()), "a good file was refused: {issue:?}");
@@ -653,7 +656,7 @@ impl World {
         let plan = match self.office(at).plan(&text) {
             Ok(plan) => plan,
             Err(issue) => {
-                assert_eq!(issue.code, "package-own-known");
+                assert!(issue.code == "package-own-known" || self.liar == Some(at), "{issue:?}");
                 return;
             }
         };

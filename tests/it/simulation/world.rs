@@ -14,6 +14,7 @@ use taizhang_core::exchange::plan::{Consent, KeyAsked, Plan};
 use taizhang_core::ledger::batch::{Batch, Change};
 use taizhang_core::ledger::command::Command;
 use taizhang_core::ledger::memory::Fault;
+use taizhang_core::ledger::scope::renamed;
 use taizhang_core::ledger::store::{BlobKey, Store, StoreError};
 
 use super::random::Random;
@@ -286,21 +287,23 @@ impl World {
     /// A draft leaves its office only once every fact in it stands at the superior.
     fn went_over(&self, at: usize, draft: &Record) {
         assert!(draft.draft, "taking a file in removed a record of the office itself");
-        let superior = self.members[at].superior.unwrap();
-        let restored = self.members[superior].restored;
-        let versions = self.accepted.get(&draft.id).map(Vec::as_slice).unwrap_or_default();
-        let stands = versions.iter().any(|body| {
-            draft.body.kind().fields().iter().all(|field| {
-                let drafted = draft.body.get(field.key);
-                drafted.is_none() || self.written_by_superior(draft.id, field.key, drafted.as_ref(), body)
-            })
+        let superior = &self.members[self.members[at].superior.unwrap()];
+        // Where somebody else had used its id there, it was accepted under a name of its own.
+        let owner = self.members[at].office.id();
+        let named = renamed(draft, |_, id| superior.office.registry.known_as(owner, id));
+        let versions = [draft.id, named.id].map(|id| self.accepted.get(&id));
+        let versions: Vec<&Body> = versions.into_iter().flatten().flatten().collect();
+        let stands = draft.body.kind().fields().iter().all(|field| {
+            let drafted = [draft.body.get(field.key), named.body.get(field.key)];
+            let there = |version: &&Body| drafted.contains(&version.get(field.key));
+            drafted[0].is_none() || versions.iter().any(there)
         });
-        assert!(stands || restored, "a draft was taken away before its facts were accepted: {}", draft.id);
-    }
-
-    fn written_by_superior(&self, id: Id, key: &str, drafted: Option<&String>, body: &Body) -> bool {
-        body.get(key).as_ref() == drafted
-            || self.accepted[&id].iter().any(|version| version.get(key).as_ref() == drafted)
+        let stands = stands && !versions.is_empty();
+        assert!(
+            stands || superior.restored,
+            "a draft was taken away before its facts were accepted: {}",
+            draft.id
+        );
     }
 
     /// Whether somebody wrote this text into this field.

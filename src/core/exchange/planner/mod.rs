@@ -5,6 +5,7 @@ mod keys;
 mod nested;
 mod offices;
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -65,6 +66,8 @@ pub(super) struct Planner<'a> {
     vouched: Vec<Vouched>,
     /// Offices whose key takes the place of one that nobody compared: nothing that came under that one is kept.
     renewed: BTreeSet<Id>,
+    /// To whom the offices file whose files are carried inside: read once, where two speak of one office.
+    carried_to: OnceCell<BTreeMap<Id, Id>>,
     pub plan: Plan,
 }
 
@@ -75,8 +78,17 @@ impl<'a> Planner<'a> {
         let plan = Plan::of(taken(package, package.envelope.from.office, context)?);
         let names = Names::new(registry);
         let vouched = read_vouched(package)?;
-        let mut planner =
-            Self { registry, profile, context, package, names, vouched, renewed: BTreeSet::new(), plan };
+        let mut planner = Self {
+            registry,
+            profile,
+            context,
+            package,
+            names,
+            vouched,
+            renewed: BTreeSet::new(),
+            carried_to: OnceCell::new(),
+            plan,
+        };
         let (from, key) = (package.envelope.from.office, package.envelope.key.to_string());
         planner.plan.sender_verified = registry.pins.get(&from) == Some(&key) && registry.is_verified(from);
         planner.first()?;

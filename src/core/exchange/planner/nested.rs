@@ -67,6 +67,7 @@ impl Planner<'_> {
             decisions: plan.decisions.len(),
             origins: plan.origins.len(),
             originals: plan.originals.len(),
+            names: self.names.mark(),
         }
     }
 
@@ -80,6 +81,7 @@ impl Planner<'_> {
         plan.decisions.truncate(mark.decisions);
         plan.origins.truncate(mark.origins);
         plan.originals.truncate(mark.originals);
+        self.names.back_to(mark.names);
     }
 
     fn check_nested(&self, nested: &Package, at: &str) -> Result<(), Issue> {
@@ -141,4 +143,5 @@ struct Mark {
     decisions: usize,
     origins: usize,
     originals: usize,
+    names: usize,
 }

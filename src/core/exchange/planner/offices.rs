@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use super::Planner;
+use super::{Planner, nested};
 use crate::domain::codes::{OfficeLevel, OfficeType, Reporting};
 use crate::domain::division;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::office::{Office, Party, division_office, hand_added_office};
 use crate::domain::record::{Body, Difference, Facts, Kind, Record};
+use crate::exchange::wire::Package;
 use crate::ledger::Profile;
 use crate::ledger::batch::Change;
 
@@ -58,7 +59,7 @@ impl Planner<'_> {
             return false;
         }
         // An office says by its own file to whom it belongs.
-        let files_here = registry.row(record.id).is_some_and(|row| row.to == party.office);
+        let files_here = self.files_to(record.id) == Some(party.office);
         let believed = !misplaced
             && registry.own(record.id).is_none()
             && (has_proof(record) || files_here)
@@ -71,11 +72,34 @@ impl Planner<'_> {
 }
 
 impl Planner<'_> {
+    /// To whom an office files: by the file carried with this one, under the key that is known for it, or by its last.
+    fn files_to(&self, office: Id) -> Option<Id> {
+        let carried = self.carried_to.get_or_init(|| {
+            let inside = nested(self.package, "below").unwrap_or_default().into_iter();
+            let fits = |package: &Package| {
+                let known = self.registry.pins.get(&package.envelope.from.office);
+                known.is_none_or(|known| *known == package.envelope.key.to_string())
+            };
+            let to = |package: Package| Some((package.envelope.from.office, package.envelope.to?.office));
+            inside.filter(fits).filter_map(to).collect()
+        });
+        carried.get(&office).copied().or_else(|| Some(self.registry.row(office)?.to))
+    }
+
+    /// Whether what this file has said already no longer lists an office.
+    fn unlists(&self, origin: Id, office: Id) -> bool {
+        let carried = self.plan.apart.iter().flat_map(|(_, of_it)| of_it);
+        self.plan.changes.iter().chain(carried).any(|change| match change {
+            Change::Held(held) => held.origin.office == origin && held.unlisted.contains(&office),
+            _ => false,
+        })
+    }
+
     /// What stands of an office so far: our own word, what this file has said of it already, or what is known.
     fn said_before(&self, office: Id) -> Option<Arc<Record>> {
         let registry = self.registry;
         let carried = self.plan.apart.iter().flat_map(|(_, of_it)| of_it);
-        let said = self.plan.changes.iter().chain(carried).filter_map(|change| match change {
+        let mut said = self.plan.changes.iter().chain(carried).rev().filter_map(|change| match change {
             Change::Put(record) => Some(record).filter(|record| record.id == office),
             Change::Held(held) if !held.aside.contains(&office) => {
                 held.put.iter().find(|record| record.id == office)
@@ -83,7 +107,11 @@ impl Planner<'_> {
             _ => None,
         });
         let own = registry.own(office).cloned();
-        own.or_else(|| said.last().cloned()).or_else(|| registry.find(office).cloned())
+        // Whoever no longer lists an office has nothing to say of it.
+        let holder = registry.holder(office).filter(|_| !registry.is_unlisted(office));
+        let holder = holder.filter(|holder| !self.unlists(*holder, office));
+        let known = holder.and_then(|_| registry.find(office).cloned());
+        own.or_else(|| said.next().cloned()).or(known)
     }
 }
 
