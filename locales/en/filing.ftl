@@ -402,6 +402,7 @@ line-code = Code of this office
 line-above = Offices above
 line-agree = Take over what the superior has
 line-agree-hint = Unticked, name, code and superior stay as they are; everything else is taken in.
+filing-done-unverified = The code of { $from } is not compared yet, so what came is marked “not compared”. Telephone soon and type their code under Settings and backup.
 filing-told = The superior tells the keys of these offices; their files need no comparing by telephone any more: { $names }
 filing-next-report = They were accepted; the exits are entered. Next: make the filing package that tells the superior.
 filing-go-report = File upward

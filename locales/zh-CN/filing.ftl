@@ -81,7 +81,7 @@ filing-draft-received = 上级已收到{ $number }文件，等待处理
 filing-head-count = 最近一次基数的统计时点为 { $day }，随文件一并上报。
 filing-head-count-none = 尚未填写基数。
 filing-head-count-link = 到“机构与配备”填写
-filing-to = 报送单位：
+filing-to = 送交单位：
 filing-carries-people = 人员档案 { $count } 份：在册 { $registered } 人{ $left ->
     [0] {""}
    *[other] ，已退出 { $left } 人
@@ -377,6 +377,7 @@ line-code = 本单位代码
 line-above = 上级单位
 line-agree = 按上级登记的更新
 line-agree-hint = 不勾选则保持现在的名称、代码和上级，其余内容照常接收。
+filing-done-unverified = “{ $from }”的核对码还没有核对，收下的内容标为“未核对”。请尽快打电话，在“设置与备份”中填写对方读出的核对码。
 filing-told = 上级告知了这些单位的密钥，今后收到它们的文件不必再电话核对：{ $names }
 filing-next-report = 对方已接收，退出已自动登记。下一步：生成上报文件，把退出报给上级。
 filing-go-report = 去上报

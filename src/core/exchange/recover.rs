@@ -40,8 +40,8 @@ pub struct Given {
 /// this office made it; `package-kind` when it holds no records of ours.
 pub(super) fn plan(incoming: &Incoming<'_>) -> Result<Plan, Issue> {
     let Incoming { registry, profile, package, context } = *incoming;
-    let taken = taken(package, profile.office(), context)?;
     let mut given = (kinds::of(package.envelope.kind).given)(package)?;
+    let taken = taken(package, profile.office(), context)?;
     given.retain(|given| given.record.owner == profile.office());
     for given in &mut given {
         given.record = inward(registry, profile.office(), given.record.clone());

@@ -243,7 +243,8 @@ impl Registry {
     fn note_news(&mut self, change: &Change, sequence: u64) {
         let superior = self.profile.as_ref().and_then(Profile::superior).map(|party| party.office);
         let children = |registry: &Self| -> Vec<Id> {
-            registry.taken.values().map(|taken| taken.via).filter(|via| !registry.is_above(*via)).collect()
+            let filed = registry.taken.values().filter(|taken| taken.kind.direction() == Direction::Up);
+            filed.map(|taken| taken.via).filter(|via| !registry.is_above(*via)).collect()
         };
         let to: Vec<Id> = match change {
             // A file given back was made before what has been written since: it tells nothing of that.

@@ -9,7 +9,7 @@ use crate::domain::filing::Reason;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::office::Party;
-use crate::domain::package_kind::PackageKind;
+use crate::domain::package_kind::{Direction, PackageKind};
 use crate::domain::record::{Body, Difference, Kind, Record};
 use crate::domain::value::Input;
 use crate::exchange::kinds::statement::Check;
@@ -151,6 +151,8 @@ pub struct FileView {
     pub told: Vec<String>,
     /// Nothing to take in: where the rows of files do not agree.
     pub check: Option<Check>,
+    /// Nobody files here: what comes from above is passed on to nobody.
+    pub lowest: bool,
     /// Worth knowing. That an office is new is told by its 核对码 already.
     pub notices: Vec<Issue>,
 }
@@ -236,6 +238,7 @@ pub fn view(registry: &Registry, plan: &Plan) -> FileView {
         line: line_changes(registry, plan),
         told: plan.told.iter().map(|party| party.name.clone()).collect(),
         check: plan.check.clone(),
+        lowest: !registry.taken.values().any(|taken| taken.kind.direction() == Direction::Up),
         notices: plan
             .notices
             .iter()
@@ -296,6 +299,7 @@ pub fn next_step(level: OfficeLevel, file: &FileView) -> NextStep {
         requests: file.requests,
         issued,
         returned,
+        lowest: file.lowest,
         aside: file.from.level == level,
         gone,
     };

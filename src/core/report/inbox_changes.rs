@@ -189,6 +189,7 @@ fn entries(file: &FileView) -> Entries<'_> {
     // Named one by one, so that a list that is added is compared, or said not to be.
     let FileView {
         keys,
+        lowest: _,
         notices,
         line,
         told,
@@ -373,6 +374,7 @@ mod tests {
             line: vec![LineChange { code: "name", from: "昆山".to_owned(), to: "昆山市".to_owned() }],
             told: vec!["太仓市总工会".to_owned()],
             check: None,
+            lowest: false,
             notices: vec![Issue::new("notice-gap").with("missing", 1)],
         }
     }

@@ -7,8 +7,8 @@
 //!   the person stands in none of the four filing counters. Long leave does not end it.
 //! - **在册** (registered): 在岗, and those entered whose employment is not recorded or has not begun.
 //! - **已退出** (left), **不在统计范围** (outside): held, and not 在册.
-//! - **调动中** (moving): taken on by another county, from the first day there on, while the giver has not yet stated the
-//!   exit. The receiver counts them: neither 在岗 nor 在册 here.
+//! - **调动中** (moving): at the giver, taken on by another county, from the first day there on, while the exit is not yet
+//!   stated; at the receiver, until that first day. Nobody is 在册 twice: neither 在岗 nor 在册 here.
 //! - **草稿** (draft): entered for the superior, who counts them once they are taken in.
 //!
 //! A person with several engagements is one person (reading A49) and counts by the one that says most.
@@ -85,7 +85,8 @@ pub fn all(registry: &Registry, on: NaiveDate) -> BTreeMap<Id, Stand> {
         engagements.entry(record.subject).or_default().push(record);
     }
     let moving = transfers::moving(registry, on);
-    let moved = |engagement: &Record| moving.contains(&engagement.id);
+    let moved =
+        |engagement: &Record| moving.contains(&engagement.id) || is_arriving(registry, engagement, on);
     let people = registry.of_kind(Kind::Person);
     people
         .map(|person| {
@@ -104,8 +105,23 @@ pub fn of(registry: &Registry, person: &Record, on: NaiveDate) -> Stand {
             engagements.push(record);
         }
     }
-    let moved = |engagement: &Record| transfers::is_moving(registry, engagement, on);
+    let moved = |engagement: &Record| {
+        transfers::is_moving(registry, engagement, on) || is_arriving(registry, engagement, on)
+    };
     stand(person, &engagements, &exits, &moved, on)
+}
+
+/// Whether somebody was taken on from another county and the first day here has not come: until then the giver counts.
+fn is_arriving(registry: &Registry, engagement: &Record, on: NaiveDate) -> bool {
+    let Body::Engagement(facts) = &engagement.body else { return false };
+    let comes = facts.hired.is_some_and(|hired| hired.first_day() > on);
+    comes
+        && registry.about(engagement.subject).any(|record| match &record.body {
+            Body::Arrival(arrival) => {
+                record.owner == engagement.owner && arrival.engagement == Some(engagement.id)
+            }
+            _ => false,
+        })
 }
 
 /// First day of leaving, by engagement and person: an exit of somebody else says nothing of it.

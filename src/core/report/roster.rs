@@ -11,6 +11,7 @@ use super::presence::{self, Heads, Presence};
 use crate::domain::id::Id;
 use crate::ledger::Registry;
 use crate::ledger::command::Edit;
+use crate::ledger::transfers::State;
 
 /// What the table is narrowed to; an empty text sets no condition.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -72,7 +73,8 @@ impl Filter {
             IN_POST => row.presence.in_post(),
             LEFT => row.presence == Presence::Left,
             OUTSIDE => row.presence == Presence::Outside,
-            MOVING => row.presence == Presence::Moving,
+            // An open offer is on the move for whoever looks for it.
+            MOVING => row.presence == Presence::Moving || row.moving.is_some_and(State::is_open),
             EVERYBODY => true,
             _ => row.presence.registered() || row.draft,
         };

@@ -52,6 +52,8 @@ pub struct Brings {
     pub issued: usize,
     /// Something of ours came back.
     pub returned: bool,
+    /// Nobody files here: there is nobody to pass results on to.
+    pub lowest: bool,
     /// It comes from an office beside this one.
     pub aside: bool,
     /// Somebody of ours was taken on elsewhere.
@@ -128,7 +130,7 @@ file_kinds! {
 
 /// Of a kind that holds nothing of ours.
 fn gives_nothing(_: &Package) -> Result<Vec<Given>, Issue> {
-    Err(Issue::new("package-kind").at("envelope.kind"))
+    Err(Issue::new("package-own").at("envelope.from"))
 }
 
 /// Of a kind that is opened elsewhere than among the files between offices.

@@ -189,10 +189,11 @@ fn asked_of(offer: &Offer, registry: &Registry) -> bool {
 }
 
 fn acknowledged(registry: &Registry, origin: Id) -> Option<Acknowledged> {
-    let number = registry.held.get(&origin).map(|held| held.number).or_else(|| {
-        let taken = registry.taken.values().filter(|taken| taken.from.office == origin);
-        taken.map(|taken| taken.number).max()
-    })?;
+    // Of a row that holds files of several kinds the newest counts, whatever kind it is.
+    let own = registry.office();
+    let taken = registry.taken.values().filter(|taken| taken.from.office == origin && Some(taken.to) == own);
+    let held = registry.held.get(&origin).map(|held| held.number);
+    let number = taken.map(|taken| taken.number).chain(held).max()?;
     let below = registry.exports.iter().flat_map(|export| &export.below);
     let forwarded = below.filter(|(office, _)| *office == origin).map(|(_, number)| *number).max();
     Some(Acknowledged { number, forwarded: forwarded.unwrap_or(0) })
@@ -423,7 +424,7 @@ const fn next(level: OfficeLevel, brings: &Brings) -> NextStep {
     match level {
         _ if brings.returned => NextStep::Correct,
         _ if brings.gone => NextStep::Report,
-        _ if brings.aside => NextStep::Nothing,
+        _ if brings.aside || brings.lowest => NextStep::Nothing,
         OfficeLevel::Province | OfficeLevel::Grassroots => NextStep::Nothing,
         OfficeLevel::City | OfficeLevel::County => NextStep::PassOn,
     }

@@ -11,7 +11,7 @@ use super::{Alone, FileKind, gives_nothing, nothing_next};
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::office::Party;
-use crate::domain::package_kind::PackageKind;
+use crate::domain::package_kind::{Direction, PackageKind};
 use crate::exchange::making::{Handed, PROGRAM, file_name, newest};
 use crate::exchange::parts::json;
 use crate::exchange::plan::{Incoming, Plan};
@@ -134,7 +134,11 @@ fn sent(registry: &Registry, own: &Party, to: Id) -> Vec<RowEnd> {
     let ours = [to, own.office].into_iter().filter_map(|row| registry.last_export(row));
     // What is issued goes down alone.
     let ours = ours.filter(|export| export.to.office == to || !registry.is_above(to));
-    let passed = newest(registry, !registry.is_above(to)).into_iter().filter(|taken| taken.from.office != to);
+    // Between two offices side by side nothing is passed on.
+    let files = |taken: &Taken| taken.via == to && taken.kind.direction() == Direction::Up;
+    let in_line = registry.is_above(to) || registry.taken.values().any(files);
+    let passed = newest(registry, !registry.is_above(to)).into_iter();
+    let passed = passed.filter(|taken| in_line && taken.from.office != to);
     ours.map(|export| of_export(own, export)).chain(passed.map(of_taken)).collect()
 }
 

@@ -89,7 +89,8 @@ pub fn make(
         parts.insert(format!("{FILE}{}", record.id), json(&Told { records: told.collect() }));
     }
     let kind = PackageKind::Transfer;
-    let people: BTreeSet<Id> = offers.iter().map(|record| record.subject).collect();
+    let standing = offers.iter().filter(|record| !record.body.has("withdrawn"));
+    let people: BTreeSet<Id> = standing.map(|record| record.subject).collect();
     let export = Export {
         people: u32::try_from(people.len()).unwrap_or(u32::MAX),
         ..blank(registry, &to, kind, sealed, context)
@@ -181,7 +182,9 @@ fn plan(incoming: &Incoming<'_>) -> Result<Plan, Issue> {
         let old = known.is_some_and(|known| {
             known.decision.is_some() || (*known.record == record && known.records == records)
         });
-        if old {
+        // One taken back before it was ever told is nothing to look at.
+        let untold = known.is_none() && record.body.has("withdrawn");
+        if old || untold {
             continue;
         }
         planner.offer(package, record, records);

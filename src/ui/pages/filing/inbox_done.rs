@@ -48,6 +48,10 @@ pub fn DonePanel(inbox: Inbox, file: Arc<FileView>, next: NextStep) -> impl Into
         .then(|| view! { <div class="row">{go} {elsewhere} <NextFile inbox /></div> });
     let (returned, recorded): (Vec<ResultLine>, Vec<ResultLine>) =
         file.results.iter().cloned().partition(|line| !line.recorded);
+    let session = use_session();
+    let unverified = session.peek(|registry| registry.is_unverified(file.from.office)).then(|| {
+        view! { <p>{ta("filing-done-unverified", &[("from", &file.from.name)])}</p> }
+    });
     let counts = (!file.results.is_empty()).then(|| {
         let (recorded, returned) = (recorded.len().to_string(), returned.len().to_string());
         view! { <p>{ta("filing-results", &[("recorded", &recorded), ("returned", &returned)])}</p> }
@@ -57,6 +61,7 @@ pub fn DonePanel(inbox: Inbox, file: Arc<FileView>, next: NextStep) -> impl Into
             <Notice kind=NoticeKind::Success title>
                 <div class="filing-notice-more">
                     {counts}
+                    {unverified}
                     <p>{move || t(&format!("filing-next-{code}"))}</p>
                 </div>
             </Notice>

@@ -117,8 +117,8 @@ pub fn ReviewPanel(inbox: Inbox, opened: Opened) -> impl IntoView {
             {origins}
             <Quiet quiet />
             {view.check.clone().map(|check| view! { <RowCheck check other=view.from.name.clone() /> })}
-            <IssueNotice issues=inbox.issues />
             <div class="filing-actions" data-action-bar="">
+                <div class="filing-refusal"><IssueNotice issues=inbox.issues /></div>
                 {actions}
             </div>
         </div>

@@ -73,8 +73,10 @@ fn Compare(pinned: Pinned) -> impl IntoView {
     let label = ta("filing-key-code", &[("from", &name)]);
     let act = ta("keys-verify-name", &[("office", &name)]);
     let press = move |()| {
-        if !is_right(&pinned, &typed.get_untracked()) {
-            issues.set(vec![Issue::new("key-code").with("from", &pinned.name)]);
+        let said = typed.get_untracked();
+        if said.trim().is_empty() || !is_right(&pinned, &said) {
+            let code = if said.trim().is_empty() { "key-code-missing" } else { "key-code-other" };
+            issues.set(vec![Issue::new(code).with("from", &pinned.name)]);
             return;
         }
         busy.set(true);
