@@ -21,6 +21,7 @@ mod field;
 mod files;
 mod filing;
 mod forge;
+mod golden;
 mod intake;
 mod layers;
 mod ledger;
