@@ -189,6 +189,10 @@ fn example(code: &str) -> Shown {
         }
         "package-other-register" => shown(&mut line.county, pieces(&good).signed(&other)),
         "package-own-known" => shown(&mut line.county, good),
+        "package-own" => {
+            let text = files::rows(&mut line.county, line.city.id());
+            shown(&mut line.county, text)
+        }
         "fork" => {
             line.city.take(&good).unwrap();
             let text = filing(line, |e| e["chain"]["register"] = Id::from_u128(77).to_string().into());
@@ -344,7 +348,14 @@ fn what_only_the_reader_refuses_is_good_for_the_schema() {
 fn the_list_is_whole() {
     let of_shape = ["package-format", "package-newer", "package-party", "package-kind", "record-format"];
     let of_making = ["package-seal-failed", "package-passphrase-empty", "key-unknown"];
-    let of_screens = ["record-unknown", "record-not-province", "record-unverified", "record-identity"];
+    let of_screens = [
+        "record-unknown",
+        "record-not-province",
+        "record-unverified",
+        "record-identity",
+        "key-code-missing",
+        "key-code-other",
+    ];
     let listed: BTreeSet<&str> = refusals::ALL.iter().map(|refusal| refusal.code).collect();
     assert_eq!(listed.len(), refusals::ALL.len(), "each once");
     let page = refusals::page();

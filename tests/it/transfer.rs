@@ -325,7 +325,7 @@ fn the_receiver_makes_records_of_its_own() {
     assert_eq!(arrival.body.get("giver_person"), Some(own(&line.giver, Kind::Person).id.to_string()));
     // The day is not hired twice for, filed for, or counted on.
     assert_eq!(filing::fileable(registry), []);
-    assert_eq!(counted(registry, line.receiver.id(), "2026-03-15"), [Presence::Awaited]);
+    assert_eq!(counted(registry, line.receiver.id(), "2026-03-15"), [Presence::Moving]);
     assert_eq!(counted(registry, line.receiver.id(), "2026-04-01"), [Presence::Unconfirmed]);
     assert_eq!(counted(&registry.as_of("2025-01-01".parse().unwrap()), line.receiver.id(), "2025-01-01"), []);
     // Its snapshot and its journal tell the same.
@@ -500,7 +500,7 @@ fn until_the_first_day_the_giver_counts() {
     file(&mut line.city, &mut line.giver);
     file(&mut line.city, &mut line.receiver);
     for (day, giver, receiver) in [
-        ("2026-03-31", Presence::InPost, Presence::Awaited),
+        ("2026-03-31", Presence::InPost, Presence::Moving),
         ("2026-04-01", Presence::Moving, Presence::Unconfirmed),
     ] {
         assert_eq!(counted(&line.city.registry, line.giver.id(), day), [giver], "{day}");

@@ -5,10 +5,12 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::domain::office::Party;
 use taizhang_core::domain::record::Kind;
 use taizhang_core::exchange::kinds::receipt::part_name;
+use taizhang_core::exchange::kinds::{NextStep, statement};
 use taizhang_core::exchange::plan::Consent;
 use taizhang_core::ledger::Command;
 use taizhang_core::ledger::batch::Decision;
 use taizhang_core::ledger::transfers::State;
+use taizhang_core::report::inbox;
 use taizhang_core::report::presence::Presence;
 
 use crate::forge::{pieces, record};
@@ -285,4 +287,44 @@ fn who_seemed_to_file_as_a_neighbour_leaves_our_tree_when_the_neighbour_is_heard
     offered(&mut line);
     assert!(line.receiver.registry.own(giver).is_none());
     assert!(line.receiver.registry.is_verified(giver));
+}
+
+#[test]
+fn a_neighbour_is_no_subordinate() {
+    let mut line = line();
+    let (giver, receiver) = (line.giver.id(), line.receiver.id());
+    file(&mut line.city, &mut line.giver);
+    let transfer = offered(&mut line);
+    accept(&mut line, transfer);
+    let answer = line.receiver.downward(giver);
+    line.giver.take(&answer).unwrap();
+    // What the superior answers is no news for a neighbour, nor anything to pass on to it.
+    file(&mut line.city, &mut line.receiver);
+    let down = line.city.downward(receiver);
+    let plan = line.receiver.take(&down).unwrap();
+    assert!(!line.receiver.registry.has_news_for(giver));
+    let view = inbox::view(&line.receiver.registry, &plan);
+    assert_eq!(inbox::next_step(OfficeLevel::County, &view), NextStep::Nothing);
+    let context = line.receiver.context();
+    let rows = statement::make(&line.receiver.registry, giver, &context, &line.receiver.key).unwrap();
+    let check = line.giver.plan(rows.package.text()).unwrap().check.unwrap();
+    assert_eq!(check.disagreements, []);
+}
+
+#[test]
+fn what_is_taken_back_before_it_was_told_is_never_told() {
+    let mut line = line();
+    line.giver.edit(hire("李明", 2, "昆山市总工会")).unwrap();
+    let engagements: Vec<Id> =
+        line.giver.registry.of_kind(Kind::Engagement).map(|record| record.id).collect();
+    let to = party_of(&line.receiver);
+    let give = Command::Give { engagements, to, first_day: DAY.to_owned(), details: false };
+    line.giver.command(&give).unwrap();
+    let transfer = own(&line.giver, Kind::Transfer).id;
+    line.giver.command(&Command::TakeBack { transfer }).unwrap();
+    let text = line.giver.transfer(line.receiver.id());
+    assert_eq!(line.giver.registry.exports.last().unwrap().people, 1);
+    let plan = line.receiver.take(&text).unwrap();
+    assert_eq!(plan.offers.len(), 1);
+    assert_ne!(plan.offers[0].record.id, transfer);
 }

@@ -107,6 +107,7 @@ refusals! {
         "directive-own" "a directive, at the office that issued it";
         "package-other-register" "a file in the reader's own name that another register made";
         "package-own-known" (number = "1") "a file of the reader's own that it still has";
+        "package-own" "a 报送核对单, at the office that made it";
         "fork" "the sender's key, and another register";
         "key-changed" (from = "昆山市总工会") "another key than the one known, and nobody has compared its 核对码";
         "key-unverified" (from = "苏州市总工会") "a first answer from above, and nobody has compared the 核对码";

@@ -14,6 +14,7 @@ use super::words::{file_kind, number, tr};
 use super::{Here, TabKey};
 use crate::ui::components::{Button, ButtonKind, Notice, NoticeKind, Panel, Tone, WorkList};
 use crate::ui::route::Route;
+use crate::ui::session::use_session;
 use crate::ui::t::{field_label, t, ta};
 
 /// The tab on which the next step is done.
