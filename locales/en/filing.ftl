@@ -163,7 +163,7 @@ filing-again-done = Downloaded: { $file }
 
 # Taking in
 filing-take-title = Take in a file
-filing-take-text = Filing packages from below, receipts with filing results from above, and files of this office that the superior gives back are all taken in here.
+filing-take-text = Filing packages from below, receipts and directives from above, transfer files of other counties, file checks, and files of this office that are given back are all taken in here.
 filing-file-choose = Choose a file
 filing-file-choose-hint = Or drop it here. Several files are gone through one after another.
 filing-take-calm = Look first, then agree: until you confirm, nothing changes in this register.

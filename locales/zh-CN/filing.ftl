@@ -141,7 +141,7 @@ filing-again-done = 已下载：{ $file }
 
 # 接收文件
 filing-take-title = 接收文件
-filing-take-text = 下级的上报文件，上级的接收回执（备案结果通知单），以及上级交还的本单位文件，都在这里接收。
+filing-take-text = 下级的上报文件，上级的接收回执（备案结果通知单）和下发文件，其他县（市、区）的调动文件，往来单位的报送核对单，以及上级交还的本单位文件，都在这里接收。
 filing-file-choose = 选择文件
 filing-file-choose-hint = 或把文件拖到这里。可以一次选几份，逐份核对。
 filing-take-calm = 先核对、后接收：确认之前，本机的台账没有任何变化。
