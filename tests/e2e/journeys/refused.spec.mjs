@@ -58,7 +58,7 @@ test('altered, cut, foreign and unsuitable files are refused, and a clear file a
   const typed = city.page.getByLabel('“昆山市总工会”读出的核对码');
   await typed.fill('1234 5678 1234 5678');
   await city.click('核对“昆山市总工会”的核对码');
-  await city.sees(/填写的核对码与“昆山市总工会”这份文件的不一致/);
+  await city.sees(/填写的核对码与“昆山市总工会”的不一致/);
   await typed.fill(await code(county));
   await city.click('核对“昆山市总工会”的核对码');
   await typed.waitFor({ state: 'detached' });
