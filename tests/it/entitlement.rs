@@ -17,7 +17,7 @@ use taizhang_core::report::{offices, presence};
 use taizhang_core::words::{Lang, has_words};
 
 use crate::forge::{also_stating, pieces, record};
-use crate::office::{Office, fields, hire, new, party};
+use crate::office::{Office, fields, forked, hire, new, party};
 
 /// A province, a city, two counties of it, each with somebody.
 struct Line {
@@ -509,7 +509,7 @@ fn a_file_carried_under_another_key_is_left_out_alone() {
     line.city.take(&genuine).unwrap();
     let text = line.city.upward(&[]);
     let plan = line.province.take(&text).unwrap();
-    let agreed = Consent { forks: true, ..Consent::default() };
+    let agreed = Consent { forks: forked(&plan), ..Consent::default() };
     assert!(brings(&plan.accept(&agreed).unwrap(), county));
 }
 
@@ -539,7 +539,7 @@ fn nobody_vouches_for_a_neighbour() {
         .with_part("keys", |_| vouched.clone())
         .signed(&line.county.key);
     let plan = line.city.plan(&text).unwrap();
-    let batch = plan.accept(&Consent { forks: true, ..Consent::default() }).unwrap();
+    let batch = plan.accept(&Consent { forks: forked(&plan), ..Consent::default() }).unwrap();
     line.city.write(&batch, &plan.originals);
     assert!(!line.city.registry.is_verified(other));
     line.answered(returned);
@@ -617,7 +617,7 @@ fn what_was_dropped_on_the_way_comes_with_the_next_copy() {
     let dropped = pieces(&receipt).with_part("above", |text| {
         let inner = text.strip_prefix('[').and_then(|text| text.strip_suffix(']')).unwrap();
         let inner = wire::read(inner.as_bytes().to_vec(), Reader::Nested, None).unwrap();
-        format!("[{}]", inner.keep_parts(|name| name != part))
+        format!("[{}]", inner.keep_parts(|name, _| !name.starts_with(&part)))
     });
     let text = dropped.signed(&line.city.key);
     line.county.take(&text).unwrap();
@@ -817,7 +817,7 @@ fn a_carried_file_that_does_not_continue_is_left_out_alone() {
     let plan = line.province.plan(&text).unwrap();
     let batch = plan.accept(&Consent::default()).unwrap();
     assert!(brings(&batch, city) && !brings(&batch, county));
-    assert!(brings(&plan.accept(&Consent { forks: true, ..Consent::default() }).unwrap(), county));
+    assert!(brings(&plan.accept(&Consent { forks: forked(&plan), ..Consent::default() }).unwrap(), county));
 }
 
 /// What an office above has published is found by its owner, and what is not published by nobody else's link.

@@ -39,6 +39,7 @@ mod salvage;
 mod scale;
 mod schema;
 mod self_check;
+mod shares;
 mod simulation;
 mod standing;
 mod store;

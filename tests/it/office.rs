@@ -1,6 +1,6 @@
 //! An office that keeps a register as the shell does: decide, append, apply; files made and taken in.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::{DateTime, Duration, FixedOffset};
@@ -173,7 +173,7 @@ impl Office {
     /// Takes a file in, agreeing to everything: every 核对码 was heard by telephone.
     pub fn take(&mut self, text: &str) -> Result<Plan, Issue> {
         let plan = self.plan(text)?;
-        let batch = plan.accept(&Consent { forks: true, ..Consent::heard(&plan) })?;
+        let batch = plan.accept(&Consent { forks: forked(&plan), ..Consent::heard(&plan) })?;
         assert_eq!(self.write(&batch, &plan.originals), Written::Done);
         Ok(plan)
     }
@@ -266,4 +266,9 @@ pub fn hire(name: &str, number: u32, user: &str) -> Vec<Edit> {
         new(Kind::Person, None, &[], person(name, number)),
         new(Kind::Engagement, Some(Target::New(0)), &[], engagement(user)),
     ]
+}
+
+/// The offices whose file does not continue what was taken.
+pub fn forked(plan: &Plan) -> BTreeSet<Id> {
+    plan.forks().map(|origin| origin.party.office).collect()
 }

@@ -132,7 +132,7 @@ fn example(code: &str) -> Shown {
 
         "package-altered" => looked_at(good.replace("2024-03", "2024-04"), None),
         "package-part-missing" => {
-            let kept = open(&good).unwrap().keep_parts(|part| part != "city");
+            let kept = open(&good).unwrap().keep_parts(|part, _| part != "city");
             looked_at(kept, None)
         }
         "package-signature" => {

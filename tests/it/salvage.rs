@@ -21,7 +21,7 @@ use taizhang_core::ledger::store::{Founding, Remains, Store};
 use taizhang_core::ledger::{Command, Context, Registry};
 use taizhang_core::report::backup::{Loss, contents, loss};
 
-use crate::office::{Office, hire, party};
+use crate::office::{Office, forked, hire, party};
 
 /// A county with three people, entered in the entries 2, 3 and 4.
 fn county() -> Office {
@@ -435,7 +435,10 @@ fn a_register_without_its_key_goes_on_with_a_new_one_that_the_superior_confirms(
     let after = county.upward(&[]);
     let plan = city.plan(&after).unwrap();
     assert_eq!(plan.keys.len(), 1, "the superior is asked to compare the 核对码");
-    assert_eq!(plan.accept(&Consent { forks: true, ..Consent::default() }).unwrap_err().code, "key-changed");
+    assert_eq!(
+        plan.accept(&Consent { forks: forked(&plan), ..Consent::default() }).unwrap_err().code,
+        "key-changed"
+    );
     city.take(&after).unwrap();
     // What was signed with the old key is still ours: the superior may give it back.
     assert_eq!(county.plan(&before).unwrap_err().code, "package-own-known");

@@ -212,6 +212,7 @@ fn parts_of_another_shape_are_refused_by_both() {
     let for_county = format!("for:{}", line.county.id());
     let id = line.county.id();
     let share = for_county.as_str();
+    let numbered = format!("{share}:x1");
     let key = "ab".repeat(32);
     let nested = files["filing"].as_str();
     let sealed = wire::seal(&open(nested).unwrap(), "松柏 2026").unwrap();
@@ -244,6 +245,7 @@ fn parts_of_another_shape_are_refused_by_both() {
             ),
         ),
         ("passed on", city, "for:somebody", "{\"records\":[]}".to_owned()),
+        ("passed on", city, numbered.as_str(), "{\"records\":[]}".to_owned()),
         ("passed on", city, "above", "[{}]".to_owned()),
         ("directive", city, "province", "{}".to_owned()),
         ("directive", city, "tree", "{}".to_owned()),

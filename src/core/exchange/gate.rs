@@ -84,8 +84,8 @@ impl Gate<'_> {
         other.map_or(Ok(()), |record| Err(self.refused("say-published", record)))
     }
 
-    /// What an answer says to `asker`: results by whoever may give them; to a township of its superior also what that
-    /// one holds of its people.
+    /// What an answer says to `asker`: results by whoever may give them; to a township also what its superior holds of
+    /// its people.
     ///
     /// # Errors
     /// `say-receipt`, `say-result`.
@@ -94,11 +94,6 @@ impl Gate<'_> {
         let stated = Stated::of(records);
         for record in records {
             match &record.body {
-                // Filing its people is the superior's: it tells the township what has come of its own requests.
-                Body::FilingResult(result)
-                    if township
-                        && self.registry.is_above(record.owner)
-                        && result.asker.is_none_or(|asker| asker == self.from.office) => {}
                 Body::FilingResult(result) if record.owner == self.from.office => {
                     self.result_for(asker, record, result)?;
                 }

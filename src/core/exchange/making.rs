@@ -144,7 +144,8 @@ pub fn file_name(from: &str, kind: PackageKind, to: &str, number: u64, at: &str)
     if number == 0 { format!("{name}-{day}.json") } else { format!("{name}-第{number:03}号-{day}.json") }
 }
 
-pub(super) fn reduced(text: &str, keep: impl Fn(&str) -> bool) -> Result<String, Vec<Issue>> {
+/// An original with those of its parts that `keep` wants, told their name and text.
+pub(super) fn reduced(text: &str, keep: impl Fn(&str, &str) -> bool) -> Result<String, Vec<Issue>> {
     let package = wire::read(text.as_bytes().to_vec(), Reader::Nested, None).map_err(|issue| vec![issue])?;
     Ok(package.keep_parts(keep))
 }

@@ -33,6 +33,10 @@ pub struct Changed {
 pub struct OriginPlan {
     pub party: Party,
     pub number: u64,
+    /// The life of its register that the file comes from.
+    pub incarnation: Id,
+    /// When it was made, as its envelope says.
+    pub made_at: String,
     pub order: Order,
     pub new: Vec<Arc<Record>>,
     pub changed: Vec<Changed>,
@@ -43,9 +47,10 @@ pub struct OriginPlan {
 
 impl OriginPlan {
     /// One that brings nothing yet.
-    pub(super) fn of(party: &Party, number: u64, order: Order) -> Self {
+    pub(super) fn of(taken: &Taken, order: Order) -> Self {
         let (new, changed, unlisted) = Default::default();
-        Self { party: party.clone(), number, order, new, changed, unchanged: 0, unlisted }
+        let Taken { from: party, number, incarnation, made_at, .. } = taken.clone();
+        Self { party, number, incarnation, made_at, order, new, changed, unchanged: 0, unlisted }
     }
 }
 
@@ -105,7 +110,8 @@ pub struct Plan {
 pub struct Consent {
     /// 核对码 by office, as the other side read them out and they were typed here.
     pub codes: BTreeMap<Id, String>,
-    pub forks: bool,
+    /// Offices whose file is taken in although it does not continue what was taken: each was asked.
+    pub forks: BTreeSet<Id>,
     /// What the superior says of our own name, code and superior is right.
     pub line: bool,
 }
@@ -192,10 +198,11 @@ impl Plan {
         let pinned =
             |(office, key): &(Id, String)| Change::Pinned { office: *office, key: key.clone(), unverified };
         changes.extend(self.vouched.iter().map(pinned));
-        if self.is_forked() && !consent.forks {
+        let refused = self.forks().map(|origin| origin.party.office);
+        left_out.extend(refused.filter(|office| !consent.forks.contains(office)));
+        if self.is_forked() && left_out.contains(&sender) {
             return Err(Issue::new("fork"));
         }
-        left_out.extend(self.forks().filter(|_| !consent.forks).map(|origin| origin.party.office));
         changes.extend(self.changes.iter().cloned());
         let taken = self.apart.iter().filter(|(office, _)| !left_out.contains(office));
         changes.extend(taken.flat_map(|(_, of_it)| of_it.iter().cloned()));

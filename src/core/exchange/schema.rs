@@ -214,7 +214,13 @@ fn file(sort: &Sort) -> Value {
         open.insert("patternProperties".to_owned(), looks.into());
         let begin: Vec<&str> = shares.iter().map(|share| share.name).collect();
         let begin = format!("^(?:{})", begin.join("|"));
-        let whole = format!("{begin}{}$", shape::id());
+        let one = |name: &str| match name {
+            // One for the office, and one for each person of whom something is said to it.
+            SHARE => format!("{name}{}(?::[0-9]+)?", shape::id()),
+            _ => format!("{name}{}", shape::id()),
+        };
+        let whole: Vec<String> = shares.iter().map(|share| one(share.name)).collect();
+        let whole = format!("^(?:{})$", whole.join("|"));
         let names = json!({ "anyOf": [{ "pattern": whole }, { "not": { "pattern": begin } }] });
         open.insert("propertyNames".to_owned(), names);
         // Of such parts there is at least one where one must be.

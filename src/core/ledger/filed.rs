@@ -70,6 +70,10 @@ fn worth(registry: &Registry, request: &Record, answer: &Record, result: &Filing
     if registry.profile.is_none() {
         return Some(Worth::Word);
     }
+    // Nobody relays it: it comes in a part that its author has signed.
+    if registry.holder(answer.id).is_some_and(|holder| holder != answer.owner) {
+        return None;
+    }
     match result.outcome? {
         // What a key says that nobody has compared counts for nothing.
         FilingOutcome::Recorded if registry.is_province(answer.owner) => {

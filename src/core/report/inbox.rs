@@ -48,6 +48,8 @@ pub struct OriginView {
     pub party: Party,
     pub number: u64,
     pub fork: bool,
+    /// When its file was made, as it says itself (RFC 3339).
+    pub made_at: String,
     pub new: Vec<Subject>,
     pub changed: Vec<ChangedLine>,
     pub unchanged: usize,
@@ -194,6 +196,7 @@ pub fn view(registry: &Registry, plan: &Plan) -> FileView {
                     party: origin.party.clone(),
                     number: origin.number,
                     fork: origin.order == Order::Fork,
+                    made_at: origin.made_at.clone(),
                     new: names::subjects(registry, &fresh, &new),
                     changed: lines(registry, &fresh, &origin.changed),
                     unchanged: origin.unchanged,

@@ -347,6 +347,7 @@ mod tests {
         let origin = OriginView {
             party: party(1, "昆山市总工会"),
             number: 2,
+            made_at: String::new(),
             fork: false,
             new: vec![person(11, "卢思远"), person(12, "江燕")],
             changed: vec![change(13, "万冬远", "01", "02")],

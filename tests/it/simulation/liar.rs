@@ -15,6 +15,7 @@ use taizhang_core::ledger::Change;
 
 use super::world::{Made, World};
 use crate::forge::{Pieces, pieces, record};
+use crate::office::forked;
 
 /// A key that is no office's.
 fn nobody() -> SigningKey {
@@ -83,7 +84,7 @@ impl World {
 
     /// A clerk who agrees to everything that no telephone call is needed for.
     fn believe(&mut self, liar: usize, to: usize, plan: &Plan) {
-        match plan.accept(&self.heard(plan, true)) {
+        match plan.accept(&self.heard(plan, &forked(plan))) {
             Err(issue) => self.note(to, format!("waits for a call before a lie of {liar}: {}", issue.code)),
             Ok(batch) => {
                 if self.write(to, &batch, &plan.originals) {
@@ -186,7 +187,7 @@ impl World {
             };
             let names: Vec<String> = package.parts().map(|(name, _)| name.to_owned()).collect();
             let gone = self.random.pick(&names).filter(|_| self.random.chance(60));
-            package.keep_parts(|name| Some(name) != gone.as_deref())
+            package.keep_parts(|name, _| Some(name) != gone.as_deref())
         });
         format!("[{}]", kept.collect::<Vec<String>>().join(","))
     }

@@ -15,6 +15,7 @@ use taizhang_core::report::presence;
 
 use super::world::World;
 use crate::forge::pieces;
+use crate::office::forked;
 
 /// Why the program may refuse to give somebody: what a schedule makes of its people is not always ripe for it.
 const UNRIPE: [&str; 6] = [
@@ -183,7 +184,7 @@ impl World {
                 self.note(to, format!("refuses a lie about moves: {} at {}", issue.code, issue.place))
             }
             Ok(plan) => {
-                let batch = plan.accept(&self.heard(&plan, true)).unwrap();
+                let batch = plan.accept(&self.heard(&plan, &forked(&plan))).unwrap();
                 if self.write(to, &batch, &plan.originals) {
                     self.note(to, "takes a lie about moves");
                 }

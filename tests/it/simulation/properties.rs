@@ -137,7 +137,7 @@ pub fn twice_is_once(world: &mut World, from: usize, at: usize, text: &str) {
         Err(issue) => assert!(issue.code == "package-taken-already" || world.liar == Some(from), "{issue:?}"),
         // What was left out of it still waits for a call.
         Ok(plan) => {
-            let batch = plan.accept(&world.heard(&plan, true)).unwrap();
+            let batch = plan.accept(&world.heard(&plan, &world.current(&plan))).unwrap();
             let brings =
                 |change: &Change| matches!(change, Change::Took(_) | Change::Held(_) | Change::Put(_));
             let twice: Vec<_> = batch.changes.iter().filter(|change| brings(change)).collect();

@@ -1,5 +1,6 @@
 //! What may happen next, drawn at random.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use futures_lite::future::block_on;
@@ -18,7 +19,7 @@ use taizhang_core::report::filing;
 
 use super::properties;
 use super::world::{Copy, Mail, World};
-use crate::office::{fields, hire, new};
+use crate::office::{fields, forked, hire, new};
 
 #[derive(Clone, Copy)]
 enum Step {
@@ -539,8 +540,8 @@ impl World {
         assert!(refused.is_some(), "an altered file was taken");
     }
 
-    /// Takes a file in. Where it does not continue what is known, people telephone: the sender says
-    /// whether it comes from the book it keeps now. `careful` offices always ask.
+    /// Takes a file in. Where it does not continue what is known, people telephone: each office says whether its file
+    /// comes from the book it keeps now. `careful` offices always ask the sender; of what is carried, everybody asks.
     pub fn take(&mut self, mail: Mail, careful: bool) {
         let Mail { from, to, text } = mail;
         let plan = match self.office(to).plan(&text) {
@@ -558,24 +559,26 @@ impl World {
                 return;
             }
         };
-        let forks: Vec<_> = plan.forks().map(|origin| origin.party.office).collect();
+        let forks = forked(&plan);
+        let mut agreed = self.current(&plan);
         if !forks.is_empty() {
             // Inside another office's file it is left out, and the rest is taken.
-            let silent = plan.accept(&self.heard(&plan, false));
+            let silent = plan.accept(&self.heard(&plan, &BTreeSet::new()));
             let takes = |batch: &Batch, office: &Id| {
                 batch.changes.iter().any(|c| matches!(c, Change::Held(held) if held.origin.office == *office))
             };
             let none = silent.is_ok_and(|batch| !forks.iter().any(|office| takes(&batch, office)));
             assert_eq!(none, !plan.is_forked(), "a fork is never taken silently");
-            let package = wire::read(text.clone().into_bytes(), Reader::Outer, None).unwrap();
-            let chain = package.envelope.chain.unwrap();
-            let current = self.members[from].office.registry.incarnation == Some(chain.incarnation);
-            if !current && (careful || self.random.chance(75)) {
-                self.note(to, format!("leaves a file of another life of {from}"));
-                return;
+            let sender = plan.taken.from.office;
+            if plan.is_forked() && !agreed.contains(&sender) {
+                if careful || self.random.chance(75) {
+                    self.note(to, format!("leaves a file of another life of {from}"));
+                    return;
+                }
+                agreed.insert(sender);
             }
         }
-        let batch = plan.accept(&self.heard(&plan, true)).unwrap();
+        let batch = plan.accept(&self.heard(&plan, &agreed)).unwrap();
         if !self.write(to, &batch, &plan.originals) {
             self.mail.push(Mail { from, to, text });
             return;

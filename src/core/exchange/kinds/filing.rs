@@ -60,7 +60,9 @@ pub fn make(
         let Some(text) = originals.get(&taken.digest) else {
             return Err(vec![Issue::new("original-missing")]);
         };
-        let kept = |part: &str| part == MOVES || parts_for(to.level).iter().any(|known| known.name() == part);
+        let kept = |part: &str, _: &str| {
+            part == MOVES || parts_for(to.level).iter().any(|known| known.name() == part)
+        };
         nested.push(reduced(text, kept)?);
         below.push((taken.from.office, taken.number));
     }

@@ -1,8 +1,8 @@
 //! A receipt: what a superior has taken in, its results, and its decisions on drafts.
 //!
-//! Each addressee's share is a part of its own, `for:OFFICE`, so that whoever passes a receipt on drops
-//! what is not meant for the next office and the signature still holds. Like a statement it is complete:
-//! a lost one costs nothing.
+//! Each addressee's share is a part of its own, `for:OFFICE`, and the results of each person are one more,
+//! `for:OFFICE:N`: whoever passes a receipt on drops what is not meant for the next office, down to the township that
+//! is told of its people alone, and the signature still holds. Like a statement it is complete: a lost one costs nothing.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -33,13 +33,13 @@ use crate::ledger::{Context, Registry};
 pub static RECEIPT: FileKind =
     FileKind { kind: PackageKind::Receipt, plan, given, alone: Alone::AsReceived, next };
 
-/// One addressee's share.
+/// One addressee's share, or what of it concerns one person.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Share {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub acknowledged: Option<Acknowledged>,
-    /// Results; for a township also the county's records of its people.
+    /// Results, each person's in a part of their own; for a township the county's records of its people.
     pub records: Vec<Arc<Record>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub decisions: Vec<DecisionOn>,
@@ -76,6 +76,13 @@ pub fn part_name(office: Id) -> String {
     format!("for:{office}")
 }
 
+/// For whom a part is; none for one that is no share.
+fn addressee(part: &str) -> Option<&str> {
+    let rest = part.strip_prefix("for:")?;
+    let number = |n: &str| !n.is_empty() && n.bytes().all(|byte| byte.is_ascii_digit());
+    Some(rest.split_once(':').filter(|(_, n)| number(n)).map_or(rest, |(office, _)| office))
+}
+
 /// What a receipt says to an office, with the results in the shares of the offices below it: whoever passes an answer
 /// on sees it.
 #[derive(Default)]
@@ -91,7 +98,7 @@ struct Answers {
 fn read(package: &Package, office: Id) -> Result<Answers, Issue> {
     let mut answers = Answers::default();
     for (name, text) in package.parts() {
-        let Some(asker) = name.strip_prefix("for:") else { continue };
+        let Some(asker) = addressee(name) else { continue };
         let fault = || Issue::new("record-format").at(name);
         let asker: Id = asker.parse().map_err(|_| fault())?;
         let found: Share = serde_json::from_str(text).map_err(|_| fault())?;
@@ -102,8 +109,8 @@ fn read(package: &Package, office: Id) -> Result<Answers, Issue> {
         }
         let mut records = found.records;
         if asker == office {
-            answers.acknowledged = found.acknowledged;
-            answers.decisions = found.decisions;
+            answers.acknowledged = found.acknowledged.or(answers.acknowledged);
+            answers.decisions.extend(found.decisions);
         } else {
             records.retain(|record| record.kind() == Kind::FilingResult);
         }
@@ -126,9 +133,13 @@ pub fn shares(registry: &Registry, child: Id) -> BTreeMap<String, String> {
     let mut results = results_by_asker(registry);
     let mut parts = BTreeMap::new();
     for origin in origins {
-        let share = share(registry, origin, results.remove(&origin).unwrap_or_default());
+        let share = share(registry, origin);
         if origin == child || share != Share::default() {
             parts.insert(part_name(origin), json(&share));
+        }
+        for (n, records) in results.remove(&origin).unwrap_or_default().into_values().enumerate() {
+            let share = Share { records, ..Share::default() };
+            parts.insert(format!("{}:{}", part_name(origin), n + 1), json(&share));
         }
     }
     parts
@@ -148,23 +159,22 @@ fn is_township(registry: &Registry, office: Id) -> bool {
     registry.party(office).is_some_and(|party| party.level == OfficeLevel::Grassroots)
 }
 
-/// Our results by the office whose request they answer.
-fn results_by_asker(registry: &Registry) -> BTreeMap<Id, Vec<Arc<Record>>> {
-    let mut found: BTreeMap<Id, Vec<Arc<Record>>> = BTreeMap::new();
+/// Our results by the office whose request they answer, and by person.
+fn results_by_asker(registry: &Registry) -> BTreeMap<Id, BTreeMap<Id, Vec<Arc<Record>>>> {
+    let mut found: BTreeMap<Id, BTreeMap<Id, Vec<Arc<Record>>>> = BTreeMap::new();
     for record in registry.own_records() {
         let Body::FilingResult(result) = &record.body else { continue };
         if let Some(asker) = asker_of(registry, result) {
-            found.entry(asker).or_default().push(outward(registry, asker, record));
+            let result = outward(registry, asker, record);
+            found.entry(asker).or_default().entry(result.subject).or_default().push(result);
         }
     }
     found
 }
 
-fn share(registry: &Registry, origin: Id, mut records: Vec<Arc<Record>>) -> Share {
-    if is_township(registry, origin) {
-        let people = people_of(registry, origin).into_iter();
-        records.extend(people.map(|record| outward(registry, origin, &record)));
-    }
+fn share(registry: &Registry, origin: Id) -> Share {
+    let people = if is_township(registry, origin) { people_of(registry, origin) } else { Vec::new() };
+    let records = people.iter().map(|record| outward(registry, origin, record)).collect();
     let decisions = registry
         .proposals
         .values()
@@ -230,6 +240,8 @@ fn people_of(registry: &Registry, township: Id) -> Vec<Arc<Record>> {
         .into_iter()
         .flat_map(|person| registry.about(person))
         .filter(|record| !record.draft && !record.kind().speaks_of_office())
+        // What became of our requests it learns from whoever decided, in that one's own words.
+        .filter(|record| record.kind() != Kind::FilingResult)
         .map(|record| {
             let Record { id, owner, subject, draft, .. } = **record;
             let body = record.body.within(&[Part::Province, Part::City]);
@@ -273,13 +285,13 @@ pub fn make(
     let to = registry.party(child).filter(below);
     let to = to.ok_or_else(|| vec![Issue::new("not-subordinate")])?;
     let mut parts = shares(registry, child);
-    let wanted: BTreeSet<String> = origins_through(registry, child).into_iter().map(part_name).collect();
+    let reach = Reach::of(registry, profile.office(), child);
     let mut nested = Vec::new();
     for taken in newest(registry, true) {
         let Some(text) = originals.get(&taken.digest) else {
             return Err(vec![Issue::new("original-missing")]);
         };
-        nested.push(reduced(text, |part| wanted.contains(part))?);
+        nested.push(reduced(text, |part, share| reach.has(part, share))?);
     }
     if !nested.is_empty() {
         parts.insert("above".to_owned(), array(&nested));
@@ -288,6 +300,43 @@ pub fn make(
         parts.insert("keys".to_owned(), keys);
     }
     send(registry, &to, people(registry, child), parts, sealed, context, key)
+}
+
+/// What of a higher office's answer is passed on to a subordinate.
+struct Reach {
+    own: Id,
+    /// Whom it answers for.
+    offices: BTreeSet<Id>,
+    /// Our people whom a township there is told of.
+    people: BTreeSet<Id>,
+}
+
+impl Reach {
+    fn of(registry: &Registry, own: Id, child: Id) -> Self {
+        let offices = origins_through(registry, child);
+        let townships = offices.iter().filter(|origin| is_township(registry, **origin));
+        let people = townships.flat_map(|township| people_of(registry, *township));
+        let people = people.map(|record| record.subject).collect();
+        Self { own, offices, people }
+    }
+
+    /// Results are the asker's; of ours a township gets those of its people, as they were signed.
+    fn has(&self, part: &str, share: &str) -> bool {
+        let Some(addressee) = addressee(part).and_then(|office| office.parse::<Id>().ok()) else {
+            return false;
+        };
+        if self.offices.contains(&addressee) {
+            return true;
+        }
+        // Our own share is ours; what follows it is somebody's results each.
+        if addressee != self.own || part == part_name(self.own) || self.people.is_empty() {
+            return false;
+        }
+        serde_json::from_str::<Share>(share).is_ok_and(|share| {
+            let told = |record: &Arc<Record>| self.people.contains(&record.subject);
+            share.acknowledged.is_none() && share.decisions.is_empty() && share.records.iter().all(told)
+        })
+    }
 }
 
 fn send(
@@ -363,10 +412,6 @@ fn receipt(planner: &mut Planner<'_>, package: &Package) -> Result<(), Issue> {
         let (results, told): (Vec<_>, Vec<_>) =
             said.into_iter().partition(|record| record.kind() == Kind::FilingResult);
         for record in results {
-            // A township is told of its superior's requests.
-            let relayed =
-                asker == planner.profile.office() && planner.profile.level() == OfficeLevel::Grassroots;
-            let asker = if relayed { from.office } else { asker };
             planner.names.bring(from.office, record.id);
             records.push(planner.names.answer(from.office, Some(asker), record));
         }

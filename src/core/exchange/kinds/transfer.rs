@@ -111,7 +111,7 @@ pub(super) fn evidence(registry: &Registry, originals: &Originals) -> Result<Opt
         wanted.entry(&offer.digest).or_default().insert(format!("{OFFER}{}", offer.record.id));
     }
     let kept = wanted.into_iter().filter_map(|(digest, offers)| Some((originals.get(digest)?, offers)));
-    let carried = kept.map(|(text, offers)| reduced(text, |part| offers.contains(part)));
+    let carried = kept.map(|(text, offers)| reduced(text, |part, _| offers.contains(part)));
     let carried: Vec<String> = carried.collect::<Result<_, _>>()?;
     Ok((!carried.is_empty()).then(|| array(&carried)))
 }

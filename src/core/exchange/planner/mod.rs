@@ -170,7 +170,7 @@ impl<'a> Planner<'a> {
     pub fn keep(&mut self, package: &Package) -> Result<(), Issue> {
         let order = self.judge(package)?;
         let taken = taken(package, self.plan.taken.from.office, self.context)?;
-        self.plan.origins.push(OriginPlan::of(&package.envelope.from, taken.number, order));
+        self.plan.origins.push(OriginPlan::of(&taken, order));
         self.plan.originals.push((taken.digest.clone(), Arc::from(package.text())));
         self.plan.changes.push(Change::Took(taken));
         Ok(())
@@ -189,7 +189,8 @@ impl<'a> Planner<'a> {
         let renewed = self.renewed.contains(&party.office);
         let held = self.registry.held.get(&party.office).filter(|_| !renewed);
         let known = held.map_or(&empty, |held| &held.records);
-        let mut origin = OriginPlan::of(&party, 0, order);
+        let taken = taken(package, self.plan.taken.from.office, self.context)?;
+        let mut origin = OriginPlan::of(&taken, order);
         // A copy of the file taken last: only what that one came without is new.
         let completing = order == Order::Same;
         let mut put = Vec::new();
@@ -242,8 +243,6 @@ impl<'a> Planner<'a> {
             unlisted.iter().filter(|record| held.is_some_and(|held| !held.aside.contains(&record.id)));
         origin.unlisted = shown.map(|record| Arc::clone(record)).collect();
         let unlisted = unlisted.into_iter().map(|record| record.id).collect();
-        let taken = taken(package, self.plan.taken.from.office, self.context)?;
-        origin.number = taken.number;
         // The number and original of the last answer stay known beside what is published.
         let kept = held.filter(|_| directive || completing).map(|held| (held.number, held.digest.clone()));
         let (number, digest) = kept.unwrap_or((taken.number, taken.digest.clone()));

@@ -72,8 +72,8 @@ impl Package {
 
     /// The file with only the parts named: envelope, signature and kept parts byte for byte.
     #[must_use]
-    pub fn keep_parts(&self, keep: impl Fn(&str) -> bool) -> String {
-        let kept: Vec<_> = self.parts().filter(|(name, _)| keep(name)).collect();
+    pub fn keep_parts(&self, keep: impl Fn(&str, &str) -> bool) -> String {
+        let kept: Vec<_> = self.parts().filter(|(name, text)| keep(name, text)).collect();
         let payload = raw::payload_pieces(&kept).concat();
         raw::frame(self.raw.envelope(), &payload, self.raw.signature()).concat()
     }

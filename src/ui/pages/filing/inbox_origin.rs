@@ -12,7 +12,7 @@ use taizhang_core::report::names::Subject;
 
 use super::made::again;
 use super::seal::SealDialog;
-use super::words::{diff_headings, number, open_while, subject_words, tr};
+use super::words::{diff_headings, number, open_while, subject_words, tr, when};
 use crate::ui::components::{
     Badge, Button, ButtonKind, Change, CheckField, DiffList, Notice, NoticeKind, Panel, Tone,
 };
@@ -96,7 +96,8 @@ pub fn OriginPart(
     /// What differs from what was read before.
     differing: Arc<Vec<Differing>>,
     fork_agreed: RwSignal<bool>,
-    fork_error: Signal<Option<String>>,
+    /// Somebody has tried to take the file in.
+    tried: RwSignal<bool>,
 ) -> impl IntoView {
     let [new_moved, changed_moved, unlisted_moved] =
         [List::New, List::Changed, List::Unlisted].map(|list| moved(&differing, list));
@@ -110,8 +111,7 @@ pub fn OriginPart(
     let told = counts.into_iter().filter(|(_, n)| *n > 0);
     let told: Vec<String> = told.map(|(key, n)| ta(key, &[("count", &n.to_string())])).collect();
     let text = told.join(&t("filing-semicolon"));
-    let fork =
-        origin.fork.then(|| view! { <Fork origin=origin.clone() agreed=fork_agreed error=fork_error /> });
+    let fork = origin.fork.then(|| view! { <Fork origin=origin.clone() agreed=fork_agreed tried /> });
     let OriginView { new, changed, unlisted, fork: forked, .. } = origin;
     view! {
         <Panel title>
@@ -138,10 +138,17 @@ pub fn OriginPart(
 
 /// The sender's register went back to an older copy, or two computers write: giving back comes first.
 #[component]
-fn Fork(origin: OriginView, agreed: RwSignal<bool>, error: Signal<Option<String>>) -> impl IntoView {
+fn Fork(origin: OriginView, agreed: RwSignal<bool>, tried: RwSignal<bool>) -> impl IntoView {
     let giving = RwSignal::new(None::<HeldFile>);
     let name = StoredValue::new(origin.party.name.clone());
     let text = ta("filing-fork-text", &[("from", &origin.party.name)]);
+    let ask = ta("filing-fork-ask", &[("number", &number(origin.number)), ("at", &when(&origin.made_at))]);
+    // What another office's file carries is left out without it.
+    let must = origin.sender;
+    let error = Signal::derive(move || {
+        (must && tried.get() && !agreed.get()).then(|| t("filing-fork-agree-missing"))
+    });
+    let hint = tr(if must { "filing-fork-agree-hint" } else { "filing-fork-agree-carried" });
     let back = origin.held.filter(|_| origin.sender).map(|held| {
         let label = ta("filing-give-back", &[("number", &number(held.number))]);
         view! {
@@ -156,6 +163,7 @@ fn Fork(origin: OriginView, agreed: RwSignal<bool>, error: Signal<Option<String>
         <Notice kind=NoticeKind::Error title=tr("filing-fork-title")>
             <div class="filing-notice-more">
                 <p>{text}</p>
+                <p>{ask}</p>
                 {(!lacking.is_empty())
                     .then(|| {
                         view! {
@@ -167,7 +175,7 @@ fn Fork(origin: OriginView, agreed: RwSignal<bool>, error: Signal<Option<String>
                 <CheckField
                     id=format!("inbox-fork-{}", origin.party.office)
                     label=tr("filing-fork-agree")
-                    hint=tr("filing-fork-agree-hint")
+                    hint
                     value=agreed
                     error
                 />

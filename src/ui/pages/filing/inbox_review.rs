@@ -1,6 +1,6 @@
 //! What a file would change, read before one agrees to it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -29,15 +29,15 @@ use crate::ui::t::{sentence, t, ta};
 /// The file at hand, and the one button that takes it in.
 #[component]
 pub fn ReviewPanel(inbox: Inbox, opened: Opened) -> impl IntoView {
-    let fork_agreed = RwSignal::new(false);
     let tried = RwSignal::new(false);
     let line_agreed = RwSignal::new(false);
     let plan = opened.plan.clone();
     let view = opened.view.clone();
+    let sender = view.from.office;
     let forked = plan.is_forked();
-    let fork_error = Signal::derive(move || {
-        (tried.get() && forked && !fork_agreed.get()).then(|| t("filing-fork-agree-missing"))
-    });
+    let forks: BTreeMap<Id, RwSignal<bool>> =
+        plan.forks().map(|origin| (origin.party.office, RwSignal::new(false))).collect();
+    let agreed_forks = forks.clone();
     let before = opened.before.clone();
     // What was typed before stays typed.
     let typed_before = |office: &Id| before.as_ref().and_then(|before| before.codes.get(office).cloned());
@@ -53,8 +53,9 @@ pub fn ReviewPanel(inbox: Inbox, opened: Opened) -> impl IntoView {
     let take = move |()| {
         tried.set(true);
         let codes = typed.iter().map(|(office, code)| (*office, code.get_untracked())).collect();
-        let forks = fork_agreed.get_untracked();
-        if !forked || forks {
+        let agreed = agreed_forks.iter().filter(|(_, agreed)| agreed.get_untracked());
+        let forks: BTreeSet<Id> = agreed.map(|(office, _)| *office).collect();
+        if !forked || forks.contains(&sender) {
             inbox.take(taking.clone(), Consent { codes, forks, line: line_agreed.get_untracked() });
         }
     };
@@ -70,9 +71,10 @@ pub fn ReviewPanel(inbox: Inbox, opened: Opened) -> impl IntoView {
     let keys = (!asked.is_empty()).then(|| view! { <Keys asked number=view.number /> });
     let (quiet, telling): (Vec<OriginView>, Vec<OriginView>) =
         view.origins.iter().cloned().partition(OriginView::is_quiet);
-    let origins = telling
-        .into_iter()
-        .map(|origin| view! { <OriginPart origin differing=differing.clone() fork_agreed fork_error /> });
+    let origins = telling.into_iter().map(|origin| {
+        let fork_agreed = forks.get(&origin.party.office).copied().unwrap_or_default();
+        view! { <OriginPart origin differing=differing.clone() fork_agreed tried /> }
+    });
     let origins = origins.collect_view();
     let (made_at, made_by) = (when(&view.made_at), view.made_by.clone());
     let button =
