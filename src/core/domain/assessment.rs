@@ -11,88 +11,94 @@ use super::value::Text;
 
 record! {
     /// 年度考核: the result of one year, held by county and user unit together (clauses 60, 65, readings A15, A29, A53).
-    Assessment {
+    Assessment of Person said by Owner, moves Ticked [total], reach Person, issued Nowhere, made Form;
+    day year, begins Settled [decided, county_decided], needs [year], named [year];
+    section Assessment 1, front Must {
         /// 聘用.
-        engagement: Id = Must Province Personal;
+        engagement: Id = Must Province Personal Said, Hangs;
         /// 年度.
-        year: Year = Must Province Personal;
+        year: Year = Must Province Personal Said;
         /// 考核办法.
-        scheme: Id = Optional City Personal;
+        scheme: Id = Optional City Personal Read, Link(AssessmentScheme);
         /// 职业操守得分.
-        ethics: Score = Optional County Personal;
+        ethics: Score = Optional County Personal Read;
         /// 实务能力得分.
-        ability: Score = Optional County Personal;
+        ability: Score = Optional County Personal Read;
         /// 工作业绩得分.
-        results: Score = Optional County Personal;
+        results: Score = Optional County Personal Read;
         /// 职工满意度得分.
-        satisfaction: Score = Optional County Personal;
+        satisfaction: Score = Optional County Personal Read;
         /// 其他得分.
-        others: Score = Optional County Personal;
+        others: Score = Optional County Personal Read;
         /// 总分.
-        total: Score = Optional City Personal;
+        total: Score = Optional City Personal Read;
         /// 等次.
-        grade: Grade = Must Province Personal;
+        grade: Grade = Must Province Personal Read;
         /// 实绩突出 (clauses 66, 67).
-        outstanding: YesNo = Optional City Personal;
+        outstanding: YesNo = Optional City Personal Read;
         /// 结果确定日.
-        decided: NaiveDate = Must City Personal;
+        decided: NaiveDate = Must City Personal Read, Past first;
         /// 实际用人单位意见.
-        unit_opinion: Text<200> = Optional County Personal;
+        unit_opinion: Text<200> = Optional County Personal Kept;
         /// 用人单位会签日.
-        unit_signed: NaiveDate = Optional City Personal;
+        unit_signed: NaiveDate = Optional City Personal Read, Past later [unit_opinion];
         /// 县总工会审定日期.
-        county_decided: NaiveDate = Optional City Personal;
+        county_decided: NaiveDate = Optional City Personal Read, Past first;
         /// 结果告知日.
-        notified: NaiveDate = Optional City Personal;
+        notified: NaiveDate = Optional City Personal Read, Past later [];
         /// 复核.
-        review: Text<200> = Optional County Personal;
+        review: Text<200> = Optional County Personal Kept;
         /// 本人自评: said by the person, decides nothing.
-        self_assessment: Text<1000> = Optional County Personal;
+        self_assessment: Text<1000> = Optional County Personal Said;
     }
 }
 
 record! {
     /// 诫勉谈话: the talk after a failed assessment (clause 68, reading A16). What was said never leaves the county.
-    Talk {
+    Talk of Person said by Owner, moves Ticked [], reach Person, issued Nowhere, made Form;
+    day date, begins Day, needs [date], named [date];
+    section Assessment 2, front All {
         /// 对应的考核.
-        assessment: Id = Must City Personal;
+        assessment: Id = Must City Personal Kept, Link(Assessment);
         /// 谈话日期.
-        date: NaiveDate = Must City Personal;
+        date: NaiveDate = Must City Personal Kept, Past first;
         /// 谈话人.
-        interviewer: Text<60> = Must County Personal;
+        interviewer: Text<60> = Must County Personal Kept;
         /// 记录人.
-        recorder: Text<60> = Optional County Personal;
+        recorder: Text<60> = Optional County Personal Kept;
         /// 地点.
-        place: Text<60> = Optional County Personal;
+        place: Text<60> = Optional County Personal Kept;
         /// 诫勉事由.
-        cause: Text<200> = Optional County Personal;
+        cause: Text<200> = Optional County Personal Kept;
         /// 谈话内容.
-        content: Text<1000> = Optional County Personal;
+        content: Text<1000> = Optional County Personal Kept;
         /// 本人表态.
-        statement: Text<500> = Optional County Personal;
+        statement: Text<500> = Optional County Personal Kept;
         /// 整改期限.
-        mend_by: NaiveDate = Optional County Personal;
+        mend_by: NaiveDate = Optional County Personal Kept, Ahead first;
     }
 }
 
 record! {
     /// 违规违纪: a breach of a unit's rules, as decided by people (clause 70, reading A18).
-    Violation {
+    Violation of Person said by Owner, moves Ticked [], reach Person, issued Nowhere, made Form;
+    day date, begins Day, needs [date], named [date];
+    section Assessment 3, front All {
         /// 聘用.
-        engagement: Id = Must County Personal;
+        engagement: Id = Must County Personal Kept, Hangs;
         /// 发生日期.
-        date: NaiveDate = Must County Personal;
+        date: NaiveDate = Must County Personal Kept, Past first;
         /// 程度.
-        severity: Severity = Must County Personal;
+        severity: Severity = Must County Personal Kept;
         /// 违反的规章条文.
-        rule_text: Text<500> = Optional County Personal;
+        rule_text: Text<500> = Optional County Personal Kept;
         /// 事实.
-        facts: Text<1000> = Optional County Personal;
+        facts: Text<1000> = Optional County Personal Kept;
         /// 处理决定.
-        decision: Text<200> = Optional County Personal;
+        decision: Text<200> = Optional County Personal Kept;
         /// 决定文号.
-        document: Text<60> = Optional County Personal;
+        document: Text<60> = Optional County Personal Kept;
         /// 证据材料.
-        evidence: Text<200> = Optional County Personal;
+        evidence: Text<200> = Optional County Personal Kept;
     }
 }

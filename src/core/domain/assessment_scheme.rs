@@ -10,38 +10,42 @@ use super::value::Text;
 
 record! {
     /// 考核办法: a dated version of how people are assessed (clauses 60, 63, 64, reading A30).
-    AssessmentScheme {
+    AssessmentScheme of Office said by Itself, moves Stays, reach Line, issued Below, made Form;
+    day from, begins Day, needs [title], named [title, from];
+    section Assessing 1, front All {
         /// 名称.
-        title: Text<120> = Must City Plain;
+        title: Text<120> = Must City Plain Read;
         /// 文号.
-        document: Text<60> = Optional City Plain;
+        document: Text<60> = Optional City Plain Read;
         /// 联合发文单位.
-        issuers: Text<200> = Optional City Plain;
+        issuers: Text<200> = Optional City Plain Read;
         /// 施行日期.
-        from: NaiveDate = Must City Plain;
+        from: NaiveDate = Must City Plain Read, Ahead first;
         /// 废止日期.
-        to: NaiveDate = Optional City Plain;
+        to: NaiveDate = Optional City Plain Read, Ends(from) first;
         /// 满分.
-        full_score: Score = Must City Plain;
+        full_score: Score = Must City Plain Read;
         /// 指标.
-        indicators: Indicators = Must City Plain;
+        indicators: Indicators = Must City Plain Read;
     }
 }
 
 record! {
     /// 督查记录: what a city found in a county or district (clause 71).
-    Inspection {
+    Inspection of Office said by Superior, moves Stays, reach Line, issued Nowhere, made Below;
+    day date, begins Day, needs [date], named [date];
+    section Assessing 2, front All {
         /// 年度.
-        year: Year = Must City Plain;
+        year: Year = Must City Plain Kept;
         /// 督查日期.
-        date: NaiveDate = Must City Plain;
+        date: NaiveDate = Must City Plain Kept, Past first;
         /// 督查内容.
-        scope: Text<200> = Optional City Plain;
+        scope: Text<200> = Optional City Plain Kept;
         /// 联合部门.
-        departments: Text<200> = Optional City Plain;
+        departments: Text<200> = Optional City Plain Kept;
         /// 发现的问题.
-        findings: Text<1000> = Optional City Plain;
+        findings: Text<1000> = Optional City Plain Kept;
         /// 整改情况.
-        mending: Text<500> = Optional City Plain;
+        mending: Text<500> = Optional City Plain Kept;
     }
 }

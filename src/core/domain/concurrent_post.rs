@@ -9,26 +9,28 @@ use super::value::{Text, Unit};
 
 record! {
     /// 兼职: a post beside the own one, and what the hiring body says of it (clause 30, reading A26).
-    ConcurrentPost {
+    ConcurrentPost of Person said by Owner, moves Whole, reach Person, issued Nowhere, made Form;
+    day from, begins Day, needs [post], named [from];
+    section File 7, front All {
         /// 聘用.
-        engagement: Id = Must City Plain;
+        engagement: Id = Must City Plain Said, Hangs;
         /// 兼任职务.
-        post: Text<60> = Must City Plain;
+        post: Text<60> = Must City Plain Said;
         /// 兼职单位.
-        unit: Unit = Must City Plain;
+        unit: Unit = Must City Plain Said;
         /// 兼职开始.
-        from: NaiveDate = Must City Plain;
+        from: NaiveDate = Must City Plain Said, Ahead first;
         /// 兼职结束.
-        to: NaiveDate = Optional City Plain;
+        to: NaiveDate = Optional City Plain Said, Ends(from) first;
         /// 聘用单位同意.
-        consent: Consent = Optional City Plain;
+        consent: Consent = Optional City Plain Said;
         /// 同意单位.
-        consenter: Unit = Optional City Plain;
+        consenter: Unit = Optional City Plain Said;
         /// 同意文号.
-        document: Text<60> = Optional City Plain;
+        document: Text<60> = Optional City Plain Said;
         /// 同意起.
-        consent_from: NaiveDate = Optional City Plain;
+        consent_from: NaiveDate = Optional City Plain Said, Ahead first;
         /// 同意止.
-        consent_until: NaiveDate = Optional City Plain;
+        consent_until: NaiveDate = Optional City Plain Said, Ends(consent_from) first;
     }
 }

@@ -12,112 +12,124 @@ use super::value::{Count, Text};
 
 record! {
     /// 学历学位教育: study for a degree or diploma (clauses 52, 54).
-    DegreeStudy {
+    DegreeStudy of Person said by Owner, moves Whole, reach Person, issued Nowhere, made Form;
+    day start, begins Day, needs [school], named [school, start];
+    section Growth 3, front All {
         /// 学校.
-        school: Text<60> = Must City Personal;
+        school: Text<60> = Must City Personal Said;
         /// 专业.
-        major: Text<60> = Optional City Personal;
+        major: Text<60> = Optional City Personal Said;
         /// 社会工作专业.
-        social_work: YesNo = Optional City Personal;
+        social_work: YesNo = Optional City Personal Said;
         /// 学历层次.
-        level: Education = Optional City Personal;
+        level: Education = Optional City Personal Said;
         /// 学位.
-        degree: Degree = Optional City Personal;
+        degree: Degree = Optional City Personal Said;
         /// 入学时间.
-        start: PartialDate = Optional City Personal;
+        start: PartialDate = Optional City Personal Said, Ahead first;
         /// 状态.
-        status: StudyStatus = Optional City Personal;
+        status: StudyStatus = Optional City Personal Said;
         /// 取得时间.
-        obtained: PartialDate = Optional City Personal;
+        obtained: PartialDate = Optional City Personal Said, Past later [status];
     }
 }
 
 record! {
     /// 考试报考: one year's entry for the national exam (clause 72).
-    Exam {
+    Exam of Person said by Owner, moves Whole, reach Person, issued Nowhere, made Form;
+    day year, begins Day, needs [year, level], named [year];
+    section Growth 1, front All {
         /// 考试年度.
-        year: Year = Must Province Personal;
+        year: Year = Must Province Personal Said;
         /// 报考级别.
-        level: CertLevel = Must Province Personal;
+        level: CertLevel = Must Province Personal Said;
         /// 科目.
-        subjects: Text<80> = Optional City Personal;
+        subjects: Text<80> = Optional City Personal Said;
         /// 结果.
-        result: ExamResult = Optional Province Personal;
+        result: ExamResult = Optional Province Personal Said;
     }
 }
 
 record! {
     /// 继续教育: hours that count towards re-registration (clause 53; checks.md §6).
-    ContinuingEducation {
+    ContinuingEducation of Person said by Owner, moves Whole, reach Person, issued Nowhere, made Form;
+    day date, begins Day, needs [date], named [title, date];
+    section Growth 2, front All {
         /// 职业资格证书.
-        certificate: Id = Must City Personal;
+        certificate: Id = Must City Personal Said, Link(Certificate);
         /// 日期.
-        date: NaiveDate = Must City Personal;
+        date: NaiveDate = Must City Personal Said, Past first;
         /// 学时.
-        hours: Hours = Must City Personal;
+        hours: Hours = Must City Personal Said;
         /// 内容.
-        title: Text<80> = Optional City Personal;
+        title: Text<80> = Optional City Personal Said;
         /// 证明编号.
-        proof: Text<60> = Optional City Personal;
+        proof: Text<60> = Optional City Personal Said;
     }
 }
 
 record! {
     /// 人才序列纳入: entered by the civil-affairs or personnel department (clauses 74, 75). The union records, it does not decide.
-    TalentFlag {
+    TalentFlag of Person said by Owner, moves Whole, reach Person, issued Nowhere, made Form;
+    day date, begins Day, needs [kind], named [date];
+    section Growth 4, front All {
         /// 序列.
-        kind: TalentList = Must Province Personal;
+        kind: TalentList = Must Province Personal Read;
         /// 纳入日期.
-        date: NaiveDate = Must Province Personal;
+        date: NaiveDate = Must Province Personal Read, Past first;
         /// 认定部门.
-        department: Text<60> = Optional City Personal;
+        department: Text<60> = Optional City Personal Read;
         /// 文号.
-        document: Text<60> = Optional City Personal;
+        document: Text<60> = Optional City Personal Read;
     }
 }
 
 record! {
     /// 职务变动: up or down (clauses 82, 91).
-    DutyChange {
+    DutyChange of Person said by Owner, moves Whole, reach Person, issued Nowhere, made Form;
+    day date, begins Day, needs [to], named [date];
+    section Growth 5, front All {
         /// 原职务.
-        from: Text<60> = Optional City Personal;
+        from: Text<60> = Optional City Personal Read;
         /// 新职务.
-        to: Text<60> = Must City Personal;
+        to: Text<60> = Must City Personal Read;
         /// 日期.
-        date: NaiveDate = Must City Personal;
+        date: NaiveDate = Must City Personal Read, Ahead first;
         /// 方式.
-        way: DutyWay = Optional City Personal;
+        way: DutyWay = Optional City Personal Read;
         /// 文号.
-        document: Text<60> = Optional City Personal;
+        document: Text<60> = Optional City Personal Read;
     }
 }
 
 record! {
     /// 工作日志: counts of the three duties for a month; no names of the needy (clauses 10-23).
-    DutyLog {
+    DutyLog of Person said by Owner, moves Stays, reach Person, issued Nowhere, made Form;
+    day month, begins Day, needs [month], named [month];
+    section Assessment 4, front All {
         /// 月份.
-        month: Month = Must County Personal;
+        month: Month = Must County Personal Kept;
         /// 1 新建工会数.
-        unions_founded: Count = Optional County Personal;
+        unions_founded: Count = Optional County Personal Kept;
         /// 1 新发展会员数.
-        members_joined: Count = Optional County Personal;
+        members_joined: Count = Optional County Personal Kept;
         /// 2.1 技能竞赛和培训.
-        contests: Count = Optional County Personal;
+        contests: Count = Optional County Personal Kept;
         /// 2.2 就业创业服务.
-        careers: Count = Optional County Personal;
+        careers: Count = Optional County Personal Kept;
         /// 2.3 帮扶救助.
-        aid: Count = Optional County Personal;
+        aid: Count = Optional County Personal Kept;
         /// 2.4 文体活动.
-        culture: Count = Optional County Personal;
+        culture: Count = Optional County Personal Kept;
         /// 3.1 维权服务.
-        rights: Count = Optional County Personal;
+        rights: Count = Optional County Personal Kept;
         /// 3.2 普法宣传.
-        law: Count = Optional County Personal;
+        law: Count = Optional County Personal Kept;
         /// 3.3 稳定协调.
-        stability: Count = Optional County Personal;
+        stability: Count = Optional County Personal Kept;
         /// 3.4 劳动保护.
-        safety: Count = Optional County Personal;
+        safety: Count = Optional County Personal Kept;
         /// 说明.
-        note: Text<200> = Optional County Personal;
+        note: Text<200> = Optional County Personal Kept;
     }
 }

@@ -13,35 +13,39 @@ use super::value::{Count, Input, Text, Value};
 
 record! {
     /// 备案申请: owned by the hirer, part of its statement.
-    FilingRequest {
-        engagement: Id = Must Province Plain;
-        filing_type: FilingType = Must Province Plain;
-        made: NaiveDate = Must Province Plain;
+    FilingRequest of Person said by Owner, moves Stays, reach Offices, issued Nowhere, made Filing;
+    day made, begins Day, needs [engagement], named [made];
+    section Elsewhere, front All {
+        engagement: Id = Must Province Plain Read, Hangs;
+        filing_type: FilingType = Must Province Plain Read;
+        made: NaiveDate = Must Province Plain Read, Past first;
         /// Which request for the engagement this is, from 1: several may be made on one day.
-        sequence: Count = Optional Province Plain;
+        sequence: Count = Optional Province Plain Read;
         /// The filed facts as they were (R-REFILE): they tell later what has changed.
-        facts: FiledFacts = Must Province Personal;
+        facts: FiledFacts = Must Province Personal Read;
         /// 撤回.
-        withdrawn: NaiveDate = Optional Province Plain;
+        withdrawn: NaiveDate = Optional Province Plain Read, Past later [];
     }
 }
 
 record! {
     /// 备案结果: owned by the office that gave it; by hand from a paper reply, by the hirer.
-    FilingResult {
-        request: Id = Must Province Plain;
+    FilingResult of Person said by Judge, moves Stays, reach Offices, issued Nowhere, made Filing;
+    day date, begins Day, needs [request], named [date];
+    section Elsewhere, front All {
+        request: Id = Must Province Plain Read, Link(FilingRequest);
         /// The office whose request it is: the request is known by this office and its id.
-        asker: Id = Optional Province Plain;
-        outcome: FilingOutcome = Must Province Plain;
+        asker: Id = Optional Province Plain Read, Outside;
+        outcome: FilingOutcome = Must Province Plain Read;
         /// 备案编号, given by the province.
-        number: Text<40> = Optional Province Plain;
+        number: Text<40> = Optional Province Plain Read;
         /// 备案日期, or the day of the return.
-        date: NaiveDate = Must Province Plain;
+        date: NaiveDate = Must Province Plain Read, Past first;
         /// 退回原因 per field.
-        reasons: Reasons = Optional Province Personal;
-        source: FilingSource = Must Province Plain;
+        reasons: Reasons = Optional Province Personal Read;
+        source: FilingSource = Must Province Plain Read;
         /// 复函文号, of a paper reply.
-        reply: Text<60> = Optional Province Plain;
+        reply: Text<60> = Optional Province Plain Read;
     }
 }
 

@@ -8,6 +8,7 @@ pub mod assessment_scheme;
 pub mod attendance;
 pub mod certificate;
 pub mod codes;
+pub mod column;
 pub mod concurrent_post;
 pub mod credit_code;
 pub mod date;

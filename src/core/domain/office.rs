@@ -14,36 +14,40 @@ use super::value::{Count, Text};
 
 record! {
     /// 机构: level is independent of type (reading A48). Owned by its superior (records.md §6).
-    Office {
-        name: Text<80> = Must Province Plain;
+    Office of Office said by Parent, moves Stays, reach People, issued Nowhere, made Below;
+    day opened, begins Day, needs [name, level, office_type, parent], named [];
+    section Elsewhere, front Only [name, office_type, reporting, position, opened, closed] {
+        name: Text<80> = Must Province Plain Kept;
         /// Division code where it has one: 2, 4, 6 or 9 digits.
-        code: Text<12> = Optional Province Plain;
-        level: OfficeLevel = Must Province Plain;
-        office_type: OfficeType = Must Province Plain;
-        parent: Id = Must Province Plain;
+        code: Text<12> = Optional Province Plain Kept;
+        level: OfficeLevel = Must Province Plain Kept;
+        office_type: OfficeType = Must Province Plain Kept;
+        parent: Id = Must Province Plain Kept, Outside;
         /// 排列顺序.
-        position: Count = Optional Province Plain;
+        position: Count = Optional Province Plain Kept;
         /// 填报方式: 自报 or 上级代填.
-        reporting: Reporting = Optional Province Plain;
-        opened: NaiveDate = Optional Province Plain;
-        closed: NaiveDate = Optional Province Plain;
+        reporting: Reporting = Optional Province Plain Kept;
+        opened: NaiveDate = Optional Province Plain Kept, Ahead first;
+        closed: NaiveDate = Optional Province Plain Kept, Ahead first;
     }
 }
 
 record! {
     /// 基数: a dated head count of one office; empty is not 0 (readings A6–A9).
-    HeadCount {
+    HeadCount of Office said by Itself, moves Stays, reach Line, issued Nowhere, made Form;
+    day as_of, begins Day, needs [as_of], named [as_of];
+    section Elsewhere, front All {
         /// 统计时点.
-        as_of: NaiveDate = Must Province Plain;
+        as_of: NaiveDate = Must Province Plain Kept, Past first;
         /// 单独基层工会数: the threshold (clause 25, 26).
-        separate_unions: Count = Must Province Plain;
+        separate_unions: Count = Must Province Plain Kept;
         /// 工会组织总数: the sizing (clause 27).
-        all_unions: Count = Optional Province Plain;
+        all_unions: Count = Optional Province Plain Kept;
         /// 职工数.
-        workers: Count = Must Province Plain;
+        workers: Count = Must Province Plain Kept;
         /// 会员数.
-        members: Count = Optional Province Plain;
-        source: Text<80> = Optional Province Plain;
+        members: Count = Optional Province Plain Kept;
+        source: Text<80> = Optional Province Plain Kept;
     }
 }
 

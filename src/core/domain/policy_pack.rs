@@ -64,24 +64,28 @@ impl Value for Settings {
 
 record! {
     /// A pack, owned by the office that issues it.
-    PolicyPack {
-        title: Text<120> = Must Province Plain;
+    PolicyPack of Office said by Itself, moves Stays, reach Everything, issued Below, made Alone;
+    day from, begins Always, needs [title, document, from, checked_on, settings], named [title, from];
+    section Elsewhere, front All {
+        title: Text<120> = Must Province Plain Read;
         /// 文号: without it nothing it sets can make a breach.
-        document: Text<60> = Must Province Plain;
+        document: Text<60> = Must Province Plain Read;
         /// First day on which it counts.
-        from: NaiveDate = Must Province Plain;
+        from: NaiveDate = Must Province Plain Read, Ahead first;
         /// 最近核对.
-        checked_on: NaiveDate = Must Province Plain;
-        settings: Settings = Must Province Plain;
+        checked_on: NaiveDate = Must Province Plain Read, Past first;
+        settings: Settings = Must Province Plain Read;
     }
 }
 
 record! {
     /// That an office goes by a pack, its own or a superior's.
-    Adoption {
-        pack: Id = Must Province Plain;
-        decided: NaiveDate = Must Province Plain;
+    Adoption of Office said by Itself, moves Stays, reach Everything, issued Nowhere, made Alone;
+    day decided, begins Always, needs [pack, decided], named [decided];
+    section Elsewhere, front All {
+        pack: Id = Must Province Plain Read, Link(PolicyPack);
+        decided: NaiveDate = Must Province Plain Read, Ahead first;
         /// 停用日期: the first day on which it no longer counts. Days before stay judged by it.
-        ended: NaiveDate = Optional Province Plain;
+        ended: NaiveDate = Optional Province Plain Read, Ahead first;
     }
 }

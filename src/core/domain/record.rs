@@ -1,64 +1,20 @@
-//! Records: what they hold, field by field, how far each field travels and how it is shown.
+//! Records: what they hold, field by field, and everything the program must know of a field or a kind.
 //!
-//! A record kind is one file of this folder with one [`record!`] in it and one line in [`kinds!`]
-//! below. Forms, differences, change log, statement parts and field errors all read the same table.
+//! A record kind is one [`record!`] in a file of this folder and one line in [`kinds!`] below. Its columns
+//! ([`super::column`]) have no defaults: what is left out does not compile. Forms, differences, change log, statement
+//! parts, the view of another day, the person's own file and field errors all read this table, and no other.
 
 use serde::{Deserialize, Serialize};
 
+pub use super::column::*;
+use super::date::PartialDate;
 use super::id::Id;
 use super::issue::Issue;
-use super::value::Input;
-
-/// The highest level a field travels to (`exchange.md`, "How far a record travels").
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Part {
-    Province,
-    City,
-    County,
-}
-
-impl Part {
-    pub const ALL: [Part; 3] = [Part::Province, Part::City, Part::County];
-
-    /// Its name in a package.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Part::Province => "province",
-            Part::City => "city",
-            Part::County => "county",
-        }
-    }
-}
-
-/// Whether a record is complete without the field (records.md §1).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Need {
-    Must,
-    Optional,
-}
-
-/// How a field is shown (records.md §1, "sens.").
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Privacy {
-    Plain,
-    Personal,
-    /// Masked until revealed; revealing is journaled.
-    Restricted,
-}
-
-/// One field of a record kind. Its label is `field-KIND-KEY` in the words, with hyphens.
-#[derive(Clone, Copy, Debug)]
-pub struct Field {
-    pub key: &'static str,
-    pub input: Input,
-    pub need: Need,
-    pub part: Part,
-    pub privacy: Privacy,
-}
+use super::value::{Input, Unit, Value};
 
 /// The facts of one record kind: every field may be missing, and missing is a task, never a guess.
 pub trait Facts: Default + Clone + PartialEq {
-    fn fields() -> &'static [Field];
+    const COLUMNS: Columns;
     fn get(&self, key: &str) -> Option<String>;
     /// Whether a field is filled.
     fn has(&self, key: &str) -> bool;
@@ -72,9 +28,17 @@ pub trait In: Facts {
     fn of(body: &Body) -> Option<&Self>;
 }
 
-/// Declares a record kind: `field: Type = Need Part Privacy;`.
+/// Declares a record kind: what the table says of it, then its fields, one line each:
+/// `field: Type = Need Part Privacy Own, Says;`. Days and ids must say what they are, other values have nothing to say.
 macro_rules! record {
-    ($(#[$doc:meta])* $name:ident { $( $(#[$field_doc:meta])* $field:ident : $ty:ty = $need:ident $part:ident $privacy:ident ; )* }) => {
+    ($(#[$doc:meta])*
+    $name:ident of $about:ident said by $sayer:ident, moves $moves:ident $([$($score:ident),*])?, reach $reach:ident,
+        issued $issued:ident, made $made:ident;
+    day $day:ident, begins $begins:ident $([$($first:ident),*])?, needs [$($essential:ident),*], named [$($named:ident),*];
+    section $section:ident $($place:literal)?, front $front:ident $([$($shown:ident),*])? {
+        $( $(#[$field_doc:meta])* $field:ident : $ty:ty = $need:ident $part:ident $privacy:ident $own:ident
+            $(, $says:ident $(($of:ident $(: $at:ident)?))? $($since:ident $([$($later:ident),*])?)? )? ; )*
+    }) => {
         $(#[$doc])*
         #[derive(Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
         #[serde(default)]
@@ -93,18 +57,39 @@ macro_rules! record {
         } }
 
         impl $crate::domain::record::Facts for $name {
-            fn fields() -> &'static [$crate::domain::record::Field] {
-                use $crate::domain::record::{Field, Need, Part, Privacy};
+            const COLUMNS: $crate::domain::record::Columns = {
+                use $crate::domain::record::*;
                 use $crate::domain::value::Value;
-                const FIELDS: &[Field] = &[ $( Field {
-                    key: stringify!($field),
-                    input: <$ty as Value>::INPUT,
-                    need: Need::$need,
-                    part: Part::$part,
-                    privacy: Privacy::$privacy,
-                } ),* ];
-                FIELDS
-            }
+                Columns {
+                    about: About::$about,
+                    sayer: Sayer::$sayer,
+                    moves: Moves::$moves $((&[$(stringify!($score)),*]))?,
+                    reach: Reach::$reach,
+                    issued: Issued::$issued,
+                    made: Made::$made,
+                    day: stringify!($day),
+                    begins: Begins::$begins $((&[$(stringify!($first)),*]))?,
+                    essential: &[$(stringify!($essential)),*],
+                    named: &[$(stringify!($named)),*],
+                    section: $crate::domain::record::section!($section $($place)?),
+                    front: Front::$front $((&[$(stringify!($shown)),*]))?,
+                    fields: &[ $( {
+                        const SAYS: Says = $crate::domain::record::says!(
+                            $($says $(($of $(: $at)?))? $($since $([$($later),*])?)?)?
+                        );
+                        const { assert!(SAYS.fits(<$ty as Value>::INPUT), "a day or an id says what it is, another value nothing") };
+                        Field {
+                            key: stringify!($field),
+                            input: <$ty as Value>::INPUT,
+                            need: Need::$need,
+                            part: Part::$part,
+                            privacy: Privacy::$privacy,
+                            own: Own::$own,
+                            says: SAYS,
+                        }
+                    } ),* ],
+                }
+            };
 
             fn get(&self, key: &str) -> Option<String> {
                 use $crate::domain::value::Value;
@@ -133,6 +118,20 @@ macro_rules! record {
             }
         }
 
+        // The fields that its columns name are its own.
+        const _: fn(&$name) = |own| {
+            let _ = &own.$day;
+            $($(let _ = &own.$score;)*)?
+            $($(let _ = &own.$first;)*)?
+            $(let _ = &own.$essential;)*
+            $(let _ = &own.$named;)*
+            $($(let _ = &own.$shown;)*)?
+            $(
+                $($($($(let _ = &own.$later;)*)?)?)?
+                $($crate::domain::record::spans!(own $says $($of)?);)?
+            )*
+        };
+
         /// Facts are personal data: only the kind is shown.
         impl std::fmt::Debug for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -143,10 +142,42 @@ macro_rules! record {
 }
 pub(crate) use record;
 
-/// Lists the record kinds: one line each, with what it speaks of, who may say it, its day, how far it goes with
-/// somebody who moves to another county, and what it cannot be without.
+/// What a field says, as the table writes it.
+macro_rules! says {
+    () => { Says::Value };
+    (Hangs) => { Says::Hangs };
+    (Outside) => { Says::Outside };
+    (Link($kind:ident)) => { Says::Link(Kind::$kind) };
+    (Link($kind:ident : $day:ident) later [$($later:ident),*]) => { {
+        const _: fn(&$crate::domain::$kind) = |other| { let _ = &other.$day; };
+        Says::Awaits { kind: Kind::$kind, day: stringify!($day), fields: &[$(stringify!($later)),*] }
+    } };
+    (Ends($begins:ident) $($since:tt)+) => {
+        Says::Ends { begins: stringify!($begins), since: $crate::domain::record::says!(@ $($since)+) }
+    };
+    ($time:ident $($since:tt)+) => { Says::$time($crate::domain::record::says!(@ $($since)+)) };
+    (@ first) => { Since::First };
+    (@ later [$($later:ident),*]) => { Since::Later(&[$(stringify!($later)),*]) };
+}
+pub(crate) use says;
+
+/// That the field whose span ends is one of the record.
+macro_rules! spans {
+    ($own:ident Ends $begins:ident) => { let _ = &$own.$begins; };
+    ($own:ident $says:ident $($of:ident)?) => {};
+}
+pub(crate) use spans;
+
+/// The section and the place in it, or that a kind stands elsewhere.
+macro_rules! section {
+    (Elsewhere) => { None };
+    ($section:ident $place:literal) => { Some((Section::$section, $place)) };
+}
+pub(crate) use section;
+
+/// Lists the record kinds: one line each, with the code that stands in files and names the words.
 macro_rules! kinds {
-    ($( $variant:ident $code:literal of $about:ident said by $sayer:ident at $day:literal moves $moves:ident needs [$($need:literal),*] ),* $(,)?) => {
+    ($( $variant:ident $code:literal ),* $(,)?) => {
         /// The kind of a record; its code stands in files and names its words.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub enum Kind { $( #[serde(rename = $code)] $variant, )* }
@@ -158,33 +189,9 @@ macro_rules! kinds {
                 match self { $( Kind::$variant => $code ),* }
             }
 
-            /// Whether it speaks of a person or of an office.
-            pub const fn about(self) -> About {
-                match self { $( Kind::$variant => About::$about ),* }
-            }
-
-            /// Who may say it, and about whom.
-            pub const fn sayer(self) -> Sayer {
-                match self { $( Kind::$variant => Sayer::$sayer ),* }
-            }
-
-            /// The field by which records of the kind are put in order.
-            pub const fn day(self) -> &'static str {
-                match self { $( Kind::$variant => $day ),* }
-            }
-
-            /// How far it goes with somebody who moves to another county.
-            pub const fn moves(self) -> Moves {
-                match self { $( Kind::$variant => Moves::$moves ),* }
-            }
-
-            /// Fields without which a record of the kind says nothing; other missing facts are tasks, not errors.
-            pub const fn essential(self) -> &'static [&'static str] {
-                match self { $( Kind::$variant => &[$($need),*] ),* }
-            }
-
-            pub fn fields(self) -> &'static [Field] {
-                match self { $( Kind::$variant => <super::$variant as Facts>::fields() ),* }
+            /// What the table says of it.
+            pub const fn columns(self) -> &'static Columns {
+                match self { $( Kind::$variant => &<super::$variant as Facts>::COLUMNS ),* }
             }
 
             /// A body of this kind without any fact.
@@ -238,142 +245,141 @@ macro_rules! kinds {
 }
 
 kinds! {
-    Office "office" of Office said by Parent at "opened" moves Stays needs ["name", "level", "office_type", "parent"],
-    HeadCount "head-count" of Office said by Itself at "as_of" moves Stays needs ["as_of"],
-    Person "person" of Person said by Owner at "name" moves Whole needs ["name"],
-    Engagement "engagement" of Person said by Owner at "hired" moves Whole needs [],
-    Posting "posting" of Person said by Owner at "from" moves Whole needs ["engagement", "union"],
-    Contract "contract" of Person said by Owner at "start" moves Whole needs ["engagement"],
-    Certificate "certificate" of Person said by Owner at "obtained" moves Whole needs ["level"],
-    Exit "exit" of Person said by Owner at "date" moves Whole needs ["engagement", "date", "kind"],
-    Attendance "attendance" of Person said by Owner at "first_day" moves Whole needs ["title", "first_day"],
-    Books "books" of Office said by Itself at "training_from" moves Stays needs [],
-    StaffingNote "staffing-note" of Office said by Itself at "from" moves Stays needs ["kind", "reason", "from"],
-    FilingRequest "filing-request" of Person said by Owner at "made" moves Stays needs ["engagement"],
-    FilingResult "filing-result" of Person said by Judge at "date" moves Stays needs ["request"],
-    ConcurrentPost "concurrent-post" of Person said by Owner at "from" moves Whole needs ["post"],
-    GradeChange "grade-change" of Person said by Owner at "date" moves Stays needs ["date"],
-    MonthlyPay "monthly-pay" of Person said by Owner at "month" moves Stays needs ["month"],
-    Contribution "contribution" of Person said by Owner at "month" moves Stays needs ["month", "insurance"],
-    PayScheme "pay-scheme" of Office said by Itself at "from" moves Stays needs ["title"],
-    PayGuidance "pay-guidance" of Office said by Itself at "published" moves Stays needs ["published"],
-    Benchmark "benchmark" of Office said by Itself at "year" moves Stays needs ["year"],
-    Assessment "assessment" of Person said by Owner at "year" moves Ticked needs ["year"],
-    Talk "talk" of Person said by Owner at "date" moves Ticked needs ["date"],
-    Violation "violation" of Person said by Owner at "date" moves Ticked needs ["date"],
-    AssessmentScheme "assessment-scheme" of Office said by Itself at "from" moves Stays needs ["title"],
-    Inspection "inspection" of Office said by Superior at "date" moves Stays needs ["date"],
-    TrainingPlan "training-plan" of Office said by Itself at "year" moves Stays needs ["year"],
-    TrainingSession "training-session" of Office said by Itself at "first_day" moves Stays needs ["title", "first_day"],
-    DegreeStudy "degree-study" of Person said by Owner at "start" moves Whole needs ["school"],
-    Exam "exam" of Person said by Owner at "year" moves Whole needs ["year", "level"],
-    ContinuingEducation "continuing-education" of Person said by Owner at "date" moves Whole needs ["date"],
-    TalentFlag "talent-flag" of Person said by Owner at "date" moves Whole needs ["kind"],
-    DutyChange "duty-change" of Person said by Owner at "date" moves Whole needs ["to"],
-    DutyLog "duty-log" of Person said by Owner at "month" moves Stays needs ["month"],
-    Reward "reward" of Person said by Owner at "date" moves Whole needs ["kind"],
-    Nomination "nomination" of Person said by Owner at "date" moves Whole needs ["kind"],
-    Budget "budget" of Office said by Itself at "year" moves Stays needs ["year"],
-    Subsidy "subsidy" of Office said by Itself at "year" moves Stays needs ["year"],
-    SocialOrganisation "social-organisation" of Office said by Itself at "registered" moves Stays needs ["name"],
-    ServiceContract "service-contract" of Office said by Itself at "from" moves Stays needs ["organisation"],
-    RecruitmentPlan "recruitment-plan" of Office said by Itself at "year" moves Stays needs ["year"],
-    Recruitment "recruitment" of Office said by Itself at "notice" moves Stays needs ["title"],
-    Application "application" of Office said by Itself at "applied" moves Stays needs ["recruitment", "candidate"],
-    Document "document" of Office said by Itself at "date" moves Stays needs ["kind", "title"],
-    PostLevel "post-level" of Office said by Itself at "from" moves Stays needs ["level", "name"],
-    PolicyPack "policy-pack" of Office said by Itself at "from" moves Stays needs ["title", "document", "from", "checked_on", "settings"],
-    Adoption "adoption" of Office said by Itself at "decided" moves Stays needs ["pack", "decided"],
-    Transfer "transfer" of Person said by Owner at "made" moves Stays needs ["engagement", "to", "first_day"],
-    Arrival "arrival" of Person said by Owner at "accepted" moves Stays needs ["engagement", "from", "transfer", "giver_person"],
+Office "office",
+    HeadCount "head-count",
+    Person "person",
+    Engagement "engagement",
+    Posting "posting",
+    Contract "contract",
+    Certificate "certificate",
+    Exit "exit",
+    Attendance "attendance",
+    Books "books",
+    StaffingNote "staffing-note",
+    FilingRequest "filing-request",
+    FilingResult "filing-result",
+    ConcurrentPost "concurrent-post",
+    GradeChange "grade-change",
+    MonthlyPay "monthly-pay",
+    Contribution "contribution",
+    PayScheme "pay-scheme",
+    PayGuidance "pay-guidance",
+    Benchmark "benchmark",
+    Assessment "assessment",
+    Talk "talk",
+    Violation "violation",
+    AssessmentScheme "assessment-scheme",
+    Inspection "inspection",
+    TrainingPlan "training-plan",
+    TrainingSession "training-session",
+    DegreeStudy "degree-study",
+    Exam "exam",
+    ContinuingEducation "continuing-education",
+    TalentFlag "talent-flag",
+    DutyChange "duty-change",
+    DutyLog "duty-log",
+    Reward "reward",
+    Nomination "nomination",
+    Budget "budget",
+    Subsidy "subsidy",
+    SocialOrganisation "social-organisation",
+    ServiceContract "service-contract",
+    RecruitmentPlan "recruitment-plan",
+    Recruitment "recruitment",
+    Application "application",
+    Document "document",
+    PostLevel "post-level",
+    PolicyPack "policy-pack",
+    Adoption "adoption",
+    Transfer "transfer",
+    Arrival "arrival",
 }
-
-/// Who may say a record of a kind, and about whom (`exchange.md`, "Who may say what").
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sayer {
-    /// The owner, about people of its own.
-    Owner,
-    /// An office, about itself or, by 代填, about one below it.
-    Itself,
-    /// An office, about those below it.
-    Superior,
-    /// The parent of an office, or one above it: the tree has no circles.
-    Parent,
-    /// 备案结果: the province, whoever returns in its own name, and the asker that notes a paper reply.
-    Judge,
-}
-
-/// How far records of a kind go with a person who moves to another county (`exchange.md`, "Kinds"). What never leaves
-/// the county does not leave it sideways either, but for what both offices tick.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Moves {
-    /// With what leaves the county anyway.
-    Whole,
-    /// The same; what the county keeps, and the scores, where both offices tick them.
-    Ticked,
-    Stays,
-}
-
-/// Fields of ticked kinds that leave the county upward and yet go sideways only where both offices tick.
-const SCORES: &[(Kind, &str)] = &[(Kind::Assessment, "total")];
-
-/// What a record speaks of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum About {
-    Person,
-    Office,
-}
-
-/// Fields that name another record, and of which kind it is.
-const LINKS: &[(&str, Kind)] = &[
-    ("engagement", Kind::Engagement),
-    ("previous", Kind::Engagement),
-    ("assessment", Kind::Assessment),
-    ("certificate", Kind::Certificate),
-    ("organisation", Kind::SocialOrganisation),
-    ("service_contract", Kind::ServiceContract),
-    ("recruitment", Kind::Recruitment),
-    ("application", Kind::Application),
-    ("plan", Kind::RecruitmentPlan),
-    ("session", Kind::TrainingSession),
-    ("pack", Kind::PolicyPack),
-    ("request", Kind::FilingRequest),
-];
 
 impl Kind {
+    pub fn by_code(code: &str) -> Option<Kind> {
+        Self::ALL.iter().copied().find(|kind| kind.code() == code)
+    }
+
+    pub const fn about(self) -> About {
+        self.columns().about
+    }
+
     /// Whether it says something of an office, not of a person.
     pub fn speaks_of_office(self) -> bool {
         self.about() == About::Office
     }
 
-    /// Which kind of record a field names.
-    pub fn linked(self, key: &str) -> Option<Kind> {
-        match (self, key) {
-            (Kind::GradeChange, "scheme") => Some(Kind::PayScheme),
-            (Kind::Assessment, "scheme") => Some(Kind::AssessmentScheme),
-            _ => LINKS.iter().find(|(known, _)| *known == key).map(|(_, kind)| *kind),
-        }
+    pub const fn sayer(self) -> Sayer {
+        self.columns().sayer
     }
 
-    /// Whether it hangs on an engagement.
-    pub fn hangs_on_engagement(self) -> bool {
-        self.field("engagement").is_some()
+    /// The field by which records of the kind are put in order.
+    pub const fn day(self) -> &'static str {
+        self.columns().day
     }
 
-    /// Facts towards other offices: made by the commands for them, never by hand, and never taken away.
-    pub const fn is_fixed(self) -> bool {
-        matches!(self, Kind::FilingRequest | Kind::FilingResult | Kind::Transfer | Kind::Arrival)
+    /// Fields without which a record of the kind says nothing; other missing facts are tasks, not errors.
+    pub const fn essential(self) -> &'static [&'static str] {
+        self.columns().essential
+    }
+
+    pub const fn fields(self) -> &'static [Field] {
+        self.columns().fields
     }
 
     pub fn field(self, key: &str) -> Option<&'static Field> {
         self.fields().iter().find(|field| field.key == key)
     }
+
+    /// The field that names the engagement on which it hangs.
+    pub fn hangs(self) -> Option<&'static Field> {
+        self.fields().iter().find(|field| matches!(field.says, Says::Hangs))
+    }
+
+    /// Whether it hangs on an engagement.
+    pub fn hangs_on_engagement(self) -> bool {
+        self.hangs().is_some()
+    }
+
+    /// Facts towards other offices: made by the commands for them, never by hand, and never taken away.
+    pub const fn is_fixed(self) -> bool {
+        match self.columns().made {
+            Made::Filing | Made::Move => true,
+            Made::Form | Made::Alone | Made::Below => false,
+        }
+    }
+
+    /// Whether the person is given records of the kind.
+    pub fn is_given(self) -> bool {
+        self.fields().iter().any(Field::is_given)
+    }
+
+    /// Whether records of the kind are the person's own facts, to correct and to add.
+    pub fn is_own(self) -> bool {
+        self.fields().iter().all(Field::is_own)
+    }
 }
 
 impl Body {
-    /// The record that a field names.
-    pub fn link(&self, key: &str) -> Option<Id> {
-        self.kind().field(key)?;
+    /// The records that it names, with the fields that name them and their kinds.
+    pub fn links(&self) -> impl Iterator<Item = (&'static Field, Kind, Id)> {
+        let named = |field: &'static Field| Some((field, field.link()?, self.get(field.key)?.parse().ok()?));
+        self.kind().fields().iter().filter_map(named)
+    }
+
+    /// The engagement on which it hangs.
+    pub fn engagement(&self) -> Option<Id> {
+        self.get(self.kind().hangs()?.key)?.parse().ok()
+    }
+
+    /// The units that it names.
+    pub fn units(&self) -> impl Iterator<Item = Unit> {
+        let units = self.kind().fields().iter().filter(|field| matches!(field.input, Input::Unit));
+        units.filter_map(|field| Unit::parse(&self.get(field.key)?).ok())
+    }
+
+    /// The day, month or year in a field.
+    pub fn date(&self, key: &str) -> Option<PartialDate> {
         self.get(key)?.parse().ok()
     }
 
@@ -395,32 +401,31 @@ impl Body {
     /// The same body with only the fields of these parts.
     #[must_use]
     pub fn within(&self, parts: &[Part]) -> Body {
-        let mut kept = self.clone();
-        for field in self.kind().fields() {
-            if !parts.contains(&field.part) && kept.has(field.key) {
-                // Clearing a field cannot fail: only parsing a text can.
-                let _ = kept.set(field.key, None);
-            }
+        let fields = self.kind().fields().iter();
+        let others = fields.filter(|field| !parts.contains(&field.part) && self.has(field.key));
+        self.clone().without(others.map(|field| &field.key))
+    }
+
+    /// The same body without these fields.
+    #[must_use]
+    pub fn without<'a>(mut self, keys: impl IntoIterator<Item = &'a &'a str>) -> Body {
+        for key in keys {
+            // Clearing a field cannot fail: only parsing a text can.
+            let _ = self.set(key, None);
         }
-        kept
+        self
     }
 
     /// What of it goes with a person who moves to another county; none where the kind stays, or nothing is left that a
     /// record of the kind can be without.
     #[must_use]
     pub fn moved(&self, ticked: bool) -> Option<Body> {
-        let kind = self.kind();
-        let moved = match (kind.moves(), ticked) {
+        let upward = || self.within(&[Part::Province, Part::City]);
+        let moved = match (self.kind().columns().moves, ticked) {
             (Moves::Stays, _) => return None,
-            (Moves::Ticked, true) => self.clone(),
-            (Moves::Whole, _) | (Moves::Ticked, false) => {
-                let mut kept = self.within(&[Part::Province, Part::City]);
-                for (_, key) in SCORES.iter().filter(|(own, _)| *own == kind) {
-                    // Clearing a field cannot fail: only parsing a text can.
-                    let _ = kept.set(key, None);
-                }
-                kept
-            }
+            (Moves::Ticked(_), true) => self.clone(),
+            (Moves::Whole, _) => upward(),
+            (Moves::Ticked(scores), false) => upward().without(scores),
         };
         moved.says_something().then_some(moved)
     }
@@ -485,11 +490,34 @@ mod tests {
     #[test]
     fn only_what_speaks_of_a_person_moves_with_one() {
         for kind in Kind::ALL {
-            assert!(kind.moves() == Moves::Stays || !kind.speaks_of_office(), "{}", kind.code());
+            let moves = kind.columns().moves;
+            assert!(moves == Moves::Stays || !kind.speaks_of_office(), "{}", kind.code());
+            let Moves::Ticked(scores) = moves else { continue };
+            for key in scores {
+                assert!(kind.field(key).is_some_and(|field| field.part != Part::County), "{key}");
+            }
         }
-        for (kind, key) in SCORES {
-            assert!(kind.field(key).is_some_and(|field| field.part != Part::County), "{key}");
-            assert_eq!(kind.moves(), Moves::Ticked, "{key}");
+    }
+
+    /// A section is a person's or an office's, and the order in it is nowhere left to chance.
+    #[test]
+    fn every_place_of_a_section_is_taken_once() {
+        for kind in Kind::ALL {
+            let Some((section, place)) = kind.columns().section else { continue };
+            let same = Kind::ALL.iter().filter(|other| other.columns().section == Some((section, place)));
+            assert_eq!(same.count(), 1, "{}", kind.code());
+            assert!(Section::of(kind.about()).any(|own| own == section), "{}", kind.code());
+        }
+    }
+
+    /// What must stand is in front, so that nobody has to unfold it.
+    #[test]
+    fn what_must_stand_is_never_folded_away() {
+        for kind in Kind::ALL {
+            let (Front::These(front) | Front::Only(front)) = kind.columns().front else { continue };
+            let must = kind.fields().iter().filter(|field| field.need == Need::Must);
+            let folded: Vec<_> = must.filter(|field| !front.contains(&field.key)).map(|field| field.key).collect();
+            assert!(folded.is_empty() || *kind == Kind::Office || folded == ["engagement"], "{folded:?}");
         }
     }
 

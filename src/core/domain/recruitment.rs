@@ -11,100 +11,106 @@ use super::value::{Count, Text};
 
 record! {
     /// 招聘计划: the number asked for, with the five inputs of clause 37 and the city's opinion (clause 35, reading A40).
-    RecruitmentPlan {
+    RecruitmentPlan of Office said by Itself, moves Stays, reach Line, issued Nowhere, made Form;
+    day year, begins Day, needs [year], named [year];
+    section Recruitment 1, front All {
         /// 年度.
-        year: Year = Must City Plain;
+        year: Year = Must City Plain Kept;
         /// 计划人数.
-        planned: Count = Must City Plain;
+        planned: Count = Must City Plain Kept;
         /// 经济发展水平.
-        economy: Text<200> = Must City Plain;
+        economy: Text<200> = Must City Plain Kept;
         /// 人员力量缺口.
-        gap: Count = Must City Plain;
+        gap: Count = Must City Plain Kept;
         /// 企业数量.
-        enterprises: Count = Must City Plain;
+        enterprises: Count = Must City Plain Kept;
         /// 职工人数.
-        workers: Count = Must City Plain;
+        workers: Count = Must City Plain Kept;
         /// 工会经费情况.
-        funding: Text<200> = Must City Plain;
+        funding: Text<200> = Must City Plain Kept;
         /// 市总意见文号.
-        opinion_document: Text<60> = Optional City Plain;
+        opinion_document: Text<60> = Optional City Plain Kept;
         /// 市总意见日期.
-        opinion_date: NaiveDate = Optional City Plain;
+        opinion_date: NaiveDate = Optional City Plain Kept, Past later [opinion_document];
     }
 }
 
 record! {
     /// 招聘批次: one open recruitment, step by step (clauses 32, 35). The steps are ours.
-    Recruitment {
+    Recruitment of Office said by Itself, moves Stays, reach Named, issued Nowhere, made Form;
+    day notice, begins Day, needs [title], named [title, notice];
+    section Recruitment 2, front Must {
         /// 名称.
-        title: Text<120> = Must City Plain;
+        title: Text<120> = Must City Plain Kept;
         /// 公告编号.
-        number: Text<60> = Optional City Plain;
+        number: Text<60> = Optional City Plain Kept;
         /// 招聘计划.
-        plan: Id = Optional City Plain;
+        plan: Id = Optional City Plain Kept, Link(RecruitmentPlan);
         /// 组织单位.
-        organisers: Text<200> = Optional City Plain;
+        organisers: Text<200> = Optional City Plain Kept;
         /// 公告日期.
-        notice: NaiveDate = Must City Plain;
+        notice: NaiveDate = Must City Plain Kept, Ahead first;
         /// 报名截止日.
-        closes: NaiveDate = Must City Plain;
+        closes: NaiveDate = Must City Plain Kept, Ends(notice) first;
         /// 考试日期.
-        exam: NaiveDate = Must City Plain;
+        exam: NaiveDate = Must City Plain Kept, Ahead later [];
         /// 面试日期.
-        interview: NaiveDate = Optional City Plain;
+        interview: NaiveDate = Optional City Plain Kept, Ahead later [];
         /// 体检日期.
-        health: NaiveDate = Optional City Plain;
+        health: NaiveDate = Optional City Plain Kept, Ahead later [];
         /// 考察日期.
-        inquiry: NaiveDate = Optional City Plain;
+        inquiry: NaiveDate = Optional City Plain Kept, Ahead later [];
         /// 公示开始.
-        shown_from: NaiveDate = Must City Plain;
+        shown_from: NaiveDate = Must City Plain Kept, Ahead later [shown_to];
         /// 公示结束.
-        shown_to: NaiveDate = Must City Plain;
+        shown_to: NaiveDate = Must City Plain Kept, Ends(shown_from) later [];
         /// 岗位与条件.
-        posts: Text<1000> = Optional City Plain;
+        posts: Text<1000> = Optional City Plain Kept;
         /// 笔试权重.
-        written_weight: Score = Optional City Plain;
+        written_weight: Score = Optional City Plain Kept;
         /// 面试权重.
-        interview_weight: Score = Optional City Plain;
+        interview_weight: Score = Optional City Plain Kept;
         /// 合格线.
-        pass_mark: Score = Optional City Plain;
+        pass_mark: Score = Optional City Plain Kept;
         /// 市总意见文号.
-        opinion_document: Text<60> = Optional City Plain;
+        opinion_document: Text<60> = Optional City Plain Kept;
         /// 市总意见日期.
-        opinion_date: NaiveDate = Optional City Plain;
+        opinion_date: NaiveDate = Optional City Plain Kept, Past later [opinion_document];
         /// 录用文件文号.
-        result_document: Text<60> = Optional City Plain;
+        result_document: Text<60> = Optional City Plain Kept;
     }
 }
 
 record! {
     /// 应聘: one applicant's scores and outcome (clause 34, reading A38). Scores never leave the county.
-    Application {
+    Application of Office said by Itself, moves Stays, reach Named, issued Nowhere, made Form;
+    day applied, begins Day, needs [recruitment, candidate], named [candidate, applied];
+    section Recruitment 3, front Must {
         /// 招聘批次.
-        recruitment: Id = Must County Personal;
+        recruitment: Id = Must County Personal Kept, Link(Recruitment: exam) later [written, interview, total, health, inquiry, hired, reason];
         /// 应聘人.
-        candidate: Text<50> = Must County Personal;
+        candidate: Text<50> = Must County Personal Kept;
         /// 报考岗位.
-        post: Text<60> = Must County Personal;
+        post: Text<60> = Must County Personal Kept;
         /// 报名日期.
-        applied: NaiveDate = Optional County Personal;
+        applied: NaiveDate = Optional County Personal Kept, Past first;
         /// 笔试成绩.
-        written: Score = Optional County Personal;
+        written: Score = Optional County Personal Kept;
         /// 面试成绩.
-        interview: Score = Optional County Personal;
+        interview: Score = Optional County Personal Kept;
         /// 总成绩.
-        total: Score = Must County Personal;
+        total: Score = Must County Personal Kept;
         /// 持有职业水平证书.
-        certificate: YesNo = Optional County Personal;
+        certificate: YesNo = Optional County Personal Kept;
         /// 证书取得日.
-        certificate_obtained: NaiveDate = Optional County Personal;
+        certificate_obtained: NaiveDate = Optional County Personal Kept, Past first;
         /// 体检结论.
-        health: Passed = Optional County Personal;
+        health: Passed = Optional County Personal Kept;
         /// 考察结论.
-        inquiry: Passed = Optional County Personal;
+        inquiry: Passed = Optional County Personal Kept;
         /// 录用.
-        hired: YesNo = Must County Personal;
+        hired: YesNo = Must County Personal Kept;
         /// 未录用原因.
-        reason: NotHired = Optional County Personal;
+        reason: NotHired = Optional County Personal Kept;
     }
 }

@@ -10,46 +10,50 @@ use super::value::Text;
 
 record! {
     /// 年度培训计划: whether a union's yearly plan covers these workers (clause 55).
-    TrainingPlan {
+    TrainingPlan of Office said by Itself, moves Stays, reach Line, issued Below, made Form;
+    day year, begins Known [date], needs [year], named [year];
+    section Training 1, front All {
         /// 年度.
-        year: Year = Must Province Plain;
+        year: Year = Must Province Plain Kept;
         /// 社会化工会工作者培训.
-        included: Included = Must Province Plain;
+        included: Included = Must Province Plain Kept;
         /// 文号.
-        document: Text<60> = Optional Province Plain;
+        document: Text<60> = Optional Province Plain Kept;
         /// 日期.
-        date: NaiveDate = Optional Province Plain;
+        date: NaiveDate = Optional Province Plain Kept, Past first;
         /// 对象.
-        target: Text<120> = Optional Province Plain;
+        target: Text<120> = Optional Province Plain Kept;
         /// 类型.
-        kind: TrainingKind = Optional Province Plain;
+        kind: TrainingKind = Optional Province Plain Kept;
         /// 时间安排.
-        schedule: Text<120> = Optional Province Plain;
+        schedule: Text<120> = Optional Province Plain Kept;
     }
 }
 
 record! {
     /// 培训班: one training as it was held (clauses 51, 57).
-    TrainingSession {
+    TrainingSession of Office said by Itself, moves Stays, reach Named, issued Nowhere, made Form;
+    day first_day, begins Day, needs [title, first_day], named [title, first_day];
+    section Training 2, front All {
         /// 培训名称.
-        title: Text<80> = Must City Plain;
+        title: Text<80> = Must City Plain Kept;
         /// 类型.
-        kind: TrainingKind = Must City Plain;
+        kind: TrainingKind = Must City Plain Kept;
         /// 形式.
-        form: TrainingForm = Optional City Plain;
+        form: TrainingForm = Optional City Plain Kept;
         /// 层级.
-        tier: OfficeLevel = Optional City Plain;
+        tier: OfficeLevel = Optional City Plain Kept;
         /// 分类.
-        class: Text<40> = Optional City Plain;
+        class: Text<40> = Optional City Plain Kept;
         /// 开班日期.
-        first_day: NaiveDate = Must City Plain;
+        first_day: NaiveDate = Must City Plain Kept, Ahead first;
         /// 结束日期.
-        last_day: NaiveDate = Optional City Plain;
+        last_day: NaiveDate = Optional City Plain Kept, Ends(first_day) first;
         /// 学时.
-        hours: Hours = Optional City Plain;
+        hours: Hours = Optional City Plain Kept;
         /// 举办单位.
-        organiser: Text<80> = Optional City Plain;
+        organiser: Text<80> = Optional City Plain Kept;
         /// 列入年度计划.
-        planned: YesNo = Optional City Plain;
+        planned: YesNo = Optional City Plain Kept;
     }
 }
