@@ -298,7 +298,8 @@ impl Section {
 
     /// Its kinds in the order shown.
     pub fn kinds(self) -> Vec<Kind> {
-        let place = |kind: &Kind| kind.columns().section.filter(|(own, _)| *own == self).map(|(_, place)| place);
+        let place =
+            |kind: &Kind| kind.columns().section.filter(|(own, _)| *own == self).map(|(_, place)| place);
         let mut kinds: Vec<Kind> = Kind::ALL.iter().copied().filter(|kind| place(kind).is_some()).collect();
         kinds.sort_by_key(place);
         kinds

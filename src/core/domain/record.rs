@@ -163,15 +163,21 @@ pub(crate) use says;
 
 /// That the field whose span ends is one of the record.
 macro_rules! spans {
-    ($own:ident Ends $begins:ident) => { let _ = &$own.$begins; };
+    ($own:ident Ends $begins:ident) => {
+        let _ = &$own.$begins;
+    };
     ($own:ident $says:ident $($of:ident)?) => {};
 }
 pub(crate) use spans;
 
 /// The section and the place in it, or that a kind stands elsewhere.
 macro_rules! section {
-    (Elsewhere) => { None };
-    ($section:ident $place:literal) => { Some((Section::$section, $place)) };
+    (Elsewhere) => {
+        None
+    };
+    ($section:ident $place:literal) => {
+        Some((Section::$section, $place))
+    };
 }
 pub(crate) use section;
 
@@ -361,15 +367,20 @@ impl Kind {
 }
 
 impl Body {
+    /// The record that a field of it names.
+    pub fn named(&self, field: &Field) -> Option<Id> {
+        field.link()?;
+        self.get(field.key)?.parse().ok()
+    }
+
     /// The records that it names, with the fields that name them and their kinds.
     pub fn links(&self) -> impl Iterator<Item = (&'static Field, Kind, Id)> {
-        let named = |field: &'static Field| Some((field, field.link()?, self.get(field.key)?.parse().ok()?));
-        self.kind().fields().iter().filter_map(named)
+        self.kind().fields().iter().filter_map(|field| Some((field, field.link()?, self.named(field)?)))
     }
 
     /// The engagement on which it hangs.
     pub fn engagement(&self) -> Option<Id> {
-        self.get(self.kind().hangs()?.key)?.parse().ok()
+        self.named(self.kind().hangs()?)
     }
 
     /// The units that it names.
@@ -516,7 +527,8 @@ mod tests {
         for kind in Kind::ALL {
             let (Front::These(front) | Front::Only(front)) = kind.columns().front else { continue };
             let must = kind.fields().iter().filter(|field| field.need == Need::Must);
-            let folded: Vec<_> = must.filter(|field| !front.contains(&field.key)).map(|field| field.key).collect();
+            let folded: Vec<_> =
+                must.filter(|field| !front.contains(&field.key)).map(|field| field.key).collect();
             assert!(folded.is_empty() || *kind == Kind::Office || folded == ["engagement"], "{folded:?}");
         }
     }

@@ -127,9 +127,7 @@ impl Gate<'_> {
         if record.kind() == Kind::FilingResult {
             return Ok(());
         }
-        for field in record.kind().fields() {
-            let Some(kind) = record.kind().linked(field.key) else { continue };
-            let Some(id) = record.body.link(field.key) else { continue };
+        for (_, kind, id) in record.body.links() {
             let known = stated.kinds.get(&id).copied();
             let own = known.map_or(!self.registry.is_of_another(self.from.office, id), |known| known == kind);
             if !own && !kind.speaks_of_office() {

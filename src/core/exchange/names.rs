@@ -60,7 +60,7 @@ impl<'a> Names<'a> {
         if kind == Kind::Office {
             return record;
         }
-        same_or(record, |field, id| match field.and_then(|key| kind.linked(key)) {
+        same_or(record, |field, id| match field.and_then(|key| kind.field(key)?.link()) {
             // What an office above publishes is that office's.
             Some(linked) if linked.speaks_of_office() && !ids.contains(&id) => id,
             Some(_) | None => self.known(origin, id),

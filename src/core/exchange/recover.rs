@@ -128,10 +128,7 @@ fn gone(registry: &Registry, given: &[Given]) -> BTreeSet<Id> {
 
 /// Itself, whom it speaks of, and the records of that person that it names.
 fn hung_on(record: &Record) -> impl Iterator<Item = Id> {
-    let named = record.kind().fields().iter().filter_map(|field| {
-        record.kind().linked(field.key).filter(|kind| !kind.speaks_of_office())?;
-        record.body.link(field.key)
-    });
+    let named = record.body.links().filter(|(_, kind, _)| !kind.speaks_of_office()).map(|(_, _, id)| id);
     [record.id, record.subject].into_iter().chain(named)
 }
 

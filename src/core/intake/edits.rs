@@ -107,7 +107,8 @@ fn add(
     engagement: Option<Target>,
     fields: Fields,
 ) -> usize {
-    let links = engagement.map(|engagement| ("engagement".to_owned(), engagement)).into_iter().collect();
+    let links = kind.hangs().zip(engagement).map(|(field, engagement)| (field.key.to_owned(), engagement));
+    let links = links.into_iter().collect();
     edits.push(Edit::New { kind, subject, links, fields });
     edits.len() - 1
 }

@@ -113,7 +113,7 @@ impl<'a> Known<'a> {
         if let Some(engagement) = engagement {
             found.compare(&row.values, engagement, false);
             found.complete(self.common, &row.values, engagement);
-            let hangs = |record: &Record| record.body.get("engagement") == Some(engagement.id.to_string());
+            let hangs = |record: &Record| record.body.engagement() == Some(engagement.id);
             for kind in [Kind::Posting, Kind::Contract] {
                 let own = about.iter().filter(|record| record.kind() == kind && hangs(record));
                 found.nearest(row, kind, own.copied());

@@ -6,23 +6,19 @@ use super::mapping::Target;
 use super::repair::Flaw;
 use super::row::{BIRTH, HIRED, Key, Reader, Row};
 use crate::domain::date::PartialDate;
-use crate::domain::record::Kind;
+use crate::domain::record::{Field, Kind};
 
 const START: Key = (Kind::Contract, "start");
 const END: Key = (Kind::Contract, "end");
 const OBTAINED: Key = (Kind::Certificate, "obtained");
 
-/// How far ahead a date may lie, in months. Who is hired next spring is in the roster already; who graduates then has
-/// not graduated.
+/// How far ahead a date may lie that does not say what has happened, in months: who is hired next spring is in the
+/// roster already.
 const AHEAD: &[(Key, u32)] = &[
     (HIRED, 12),
     (START, 12),
     ((Kind::Contract, "signed"), 12),
     ((Kind::Engagement, "work_began"), 12),
-    ((Kind::Person, "graduated"), 0),
-    ((Kind::Person, "party_joined"), 0),
-    ((Kind::Person, "work_started"), 0),
-    (OBTAINED, 0),
     (END, CONTRACT_YEARS * 12),
 ];
 
@@ -40,7 +36,10 @@ impl Reader<'_> {
         let date = |row: &Row, key: Key| row.value(key).and_then(|text| text.parse::<PartialDate>().ok());
         let birth = date(row, BIRTH).map(PartialDate::last_day);
         let start = date(row, START).map(PartialDate::first_day);
-        for (key, ahead) in AHEAD {
+        // Who graduates next spring has not graduated.
+        let happened = |key: &Key| *key != BIRTH && key.0.field(key.1).is_some_and(Field::is_past);
+        let past: Vec<(Key, u32)> = row.values.keys().copied().filter(happened).map(|key| (key, 0)).collect();
+        for (key, ahead) in past.iter().chain(AHEAD) {
             let Some(said) = date(row, *key) else { continue };
             let least = if key.0 == Kind::Contract { CONTRACTS_SINCE } else { SINCE };
             let child = birth.is_some_and(|birth| said.last_day() < later(birth, GROWN * 12));

@@ -8,49 +8,7 @@ use chrono::NaiveDate;
 use super::registry::{Registry, chain_key};
 use crate::domain::date::PartialDate;
 use crate::domain::id::Id;
-use crate::domain::record::{Body, Kind, Record};
-
-/// The days from which a record of a kind is there: the earliest that is known counts.
-const fn begins(kind: Kind) -> &'static [&'static str] {
-    match kind {
-        // A result is there once it is settled, not when its year begins.
-        Kind::Assessment => &["decided", "county_decided"],
-        Kind::TrainingPlan => &["date"],
-        Kind::Contract => &["signed", "start"],
-        Kind::Document => &["date", "from"],
-        _ => &[],
-    }
-}
-
-/// A day of something that happened to a record after it began, and what was not so before that day.
-const HAPPENED: &[(Kind, &str, &[&str])] = &[
-    (Kind::Person, "verified_on", &["verified_by", "verified_how"]),
-    (Kind::Certificate, "reregistered", &["registered_until"]),
-    (Kind::Certificate, "first_registered", &["registered_until"]),
-    (Kind::Engagement, "insurance_registered", &[]),
-    (Kind::Engagement, "fund_registered", &[]),
-    (Kind::Assessment, "unit_signed", &["unit_opinion"]),
-    (Kind::Assessment, "notified", &[]),
-    (Kind::Contribution, "paid_date", &["paid"]),
-    (Kind::Exit, "proof_issued", &[]),
-    (Kind::Recruitment, "exam", &[]),
-    (Kind::Recruitment, "interview", &[]),
-    (Kind::Recruitment, "health", &[]),
-    (Kind::Recruitment, "inquiry", &[]),
-    (Kind::Recruitment, "shown_from", &["shown_to"]),
-    (Kind::Recruitment, "shown_to", &[]),
-    (Kind::Recruitment, "opinion_date", &["opinion_document"]),
-    (Kind::RecruitmentPlan, "opinion_date", &["opinion_document"]),
-    (Kind::Nomination, "settled", &["status"]),
-    (Kind::DegreeStudy, "obtained", &["status"]),
-    (Kind::FilingRequest, "withdrawn", &[]),
-    (Kind::Transfer, "withdrawn", &[]),
-];
-
-/// Kinds that say how things are kept or judged here, not what was so on a day. Who moved is known on every day, so
-/// that nobody is counted twice on those between the first day at the receiver and the acceptance.
-const ALWAYS: &[Kind] =
-    &[Kind::Books, Kind::Person, Kind::PolicyPack, Kind::Adoption, Kind::Transfer, Kind::Arrival];
+use crate::domain::record::{Begins, Body, Field, Kind, Record, Says, Since};
 
 impl Registry {
     /// The register as of a day. It is for looking: nothing is decided on it.
@@ -120,84 +78,67 @@ fn seen(registry: &Registry, record: &Arc<Record>, day: NaiveDate) -> Arc<Record
 }
 
 fn date(body: &Body, key: &str) -> Option<NaiveDate> {
-    body.get(key)?.parse::<PartialDate>().ok().map(PartialDate::first_day)
+    body.date(key).map(PartialDate::first_day)
 }
 
-/// What an applicant's record says from the exam on.
-const RESULTS: [&str; 7] = ["written", "interview", "total", "health", "inquiry", "hired", "reason"];
-
-/// Whether the exam of an applicant's round may have been held.
-fn is_examined(registry: &Registry, application: &Record, day: NaiveDate) -> bool {
-    let round = application.body.link("recruitment").and_then(|id| registry.find(id));
-    round.and_then(|round| date(&round.body, "exam")).is_none_or(|exam| exam <= day)
+/// The earliest of some days that is known.
+fn first(body: &Body, keys: &[&str]) -> Option<NaiveDate> {
+    keys.iter().filter_map(|key| date(body, key)).min()
 }
 
 /// Whether a record speaks of what was not so yet on a day. A term agreed before it begins is agreed all the same.
 pub fn is_to_come(record: &Record, day: NaiveDate) -> bool {
-    match record.kind() {
-        Kind::Contract => date(&record.body, "signed").is_some_and(|signed| signed > day),
-        Kind::ServiceContract => false,
-        _ => begins_after(record, day),
+    match record.kind().columns().begins {
+        Begins::Agreed(keys) => first(&record.body, keys).is_some_and(|agreed| agreed > day),
+        Begins::Always | Begins::Day | Begins::Earliest(_) | Begins::Known(_) | Begins::Settled(_) => {
+            begins_after(record, day)
+        }
     }
 }
 
 /// Whether a record speaks of what only came after a day.
 fn begins_after(record: &Record, day: NaiveDate) -> bool {
-    let kind = record.kind();
-    if ALWAYS.contains(&kind) {
-        return false;
-    }
-    let known = begins(kind).iter().filter_map(|key| date(&record.body, key)).min();
-    // A result without a day: it cannot be there before its year is over.
-    let own = known.or_else(|| match kind {
-        Kind::Assessment => {
-            date(&record.body, kind.day()).and_then(|year| year.checked_add_months(chrono::Months::new(12)))
+    let own = date(&record.body, record.kind().day());
+    let first = |keys| first(&record.body, keys);
+    let begins = match record.kind().columns().begins {
+        Begins::Always => None,
+        Begins::Day => own,
+        Begins::Earliest(keys) | Begins::Agreed(keys) => first(keys).into_iter().chain(own).min(),
+        Begins::Known(keys) => first(keys).or(own),
+        Begins::Settled(keys) => first(keys).or_else(|| own?.checked_add_months(chrono::Months::new(12))),
+    };
+    begins.is_some_and(|begins| begins > day)
+}
+
+/// What came into a record only after a day by one of its fields: that day itself, and what came with it.
+fn came_after(registry: &Registry, body: &Body, field: &'static Field, day: NaiveDate) -> Vec<&'static str> {
+    let later = |body: &Body, key: &str| date(body, key).is_some_and(|at| at > day);
+    match field.says {
+        Says::Past(Since::Later(more))
+        | Says::Ahead(Since::Later(more))
+        | Says::Ends { since: Since::Later(more), .. }
+            if later(body, field.key) =>
+        {
+            [&[field.key], more].concat()
         }
-        _ => date(&record.body, kind.day()),
-    });
-    own.is_some_and(|own| own > day)
+        Says::Awaits { day: key, fields, .. } => {
+            let other = body.named(field).and_then(|id| registry.find(id));
+            if other.is_some_and(|other| later(&other.body, key)) { fields.to_vec() } else { Vec::new() }
+        }
+        Says::Value
+        | Says::Hangs
+        | Says::Link(_)
+        | Says::Outside
+        | Says::Past(_)
+        | Says::Ahead(_)
+        | Says::Ends { .. } => Vec::new(),
+    }
 }
 
 /// The record as it was before what came later; `None` where nothing did.
 fn before(registry: &Registry, record: &Arc<Record>, day: NaiveDate) -> Option<Record> {
-    let kind = record.kind();
-    let later = HAPPENED
-        .iter()
-        .filter(|(own, key, _)| *own == kind && date(&record.body, key).is_some_and(|at| at > day));
-    let mut keys: Vec<&str> =
-        later.flat_map(|(_, key, more)| std::iter::once(*key).chain(more.iter().copied())).collect();
-    if kind == Kind::Application && !is_examined(registry, record, day) {
-        keys.extend(RESULTS);
-    }
-    if keys.is_empty() {
-        return None;
-    }
-    let mut record = Record::clone(record);
-    for key in keys {
-        // Clearing a field cannot fail: only parsing a text can.
-        let _ = record.body.set(key, None);
-    }
-    Some(record)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_tables_name_fields_that_are_dates() {
-        for kind in Kind::ALL {
-            for key in begins(*kind) {
-                assert!(kind.field(key).is_some(), "{key} of {}", kind.code());
-            }
-        }
-        for (kind, key, more) in HAPPENED {
-            for key in std::iter::once(key).chain(more.iter()) {
-                assert!(kind.field(key).is_some(), "{key} of {}", kind.code());
-            }
-        }
-        for key in RESULTS {
-            assert!(Kind::Application.field(key).is_some(), "{key}");
-        }
-    }
+    let fields = record.kind().fields().iter();
+    let keys: Vec<&str> = fields.flat_map(|field| came_after(registry, &record.body, field, day)).collect();
+    let body = || record.body.clone().without(&keys);
+    (!keys.is_empty()).then(|| Record { body: body(), ..Record::clone(record) })
 }

@@ -31,12 +31,10 @@ pub(super) fn moved<'a>(
     let ids: BTreeSet<Id> = kept.iter().map(|record| record.id).collect();
     let published = |id: Id| registry.find(id).is_some_and(|record| registry.is_above(record.owner));
     for record in &mut kept {
-        let kind = record.kind();
-        for field in kind.fields().iter().filter(|field| kind.linked(field.key).is_some()) {
-            if record.body.link(field.key).is_some_and(|id| !ids.contains(&id) && !published(id)) {
-                // Clearing a field cannot fail: only parsing a text can.
-                let _ = record.body.set(field.key, None);
-            }
+        let lost = record.body.links().filter(|(_, _, id)| !ids.contains(id) && !published(*id));
+        let lost: Vec<_> = lost.map(|(field, _, _)| &field.key).collect();
+        if !lost.is_empty() {
+            record.body = record.body.clone().without(lost);
         }
     }
     kept.retain(|record| record.body.says_something());

@@ -63,10 +63,7 @@ impl Registry {
 /// The ids in a record that [`renamed`] would change, with the field where it is a link.
 pub fn ids(record: &Record) -> impl Iterator<Item = (Option<&'static str>, Id)> {
     let subject = (!record.kind().speaks_of_office()).then_some((None, record.subject));
-    let links = record.kind().fields().iter().filter_map(|field| {
-        record.kind().linked(field.key)?;
-        Some((Some(field.key), record.body.link(field.key)?))
-    });
+    let links = record.body.links().map(|(field, _, id)| (Some(field.key), id));
     let reasons = match &record.body {
         Body::FilingResult(result) => result.reasons.as_ref(),
         _ => None,
@@ -85,13 +82,9 @@ pub fn renamed(record: &Record, name: impl Fn(Option<&'static str>, Id) -> Id) -
     if !record.kind().speaks_of_office() {
         new.subject = name(None, record.subject);
     }
-    for field in record.kind().fields() {
-        if record.kind().linked(field.key).is_some()
-            && let Some(id) = record.body.link(field.key)
-        {
-            // The text of an id is an id.
-            let _ = new.body.set(field.key, Some(&name(Some(field.key), id).to_string()));
-        }
+    for (field, _, id) in record.body.links() {
+        // The text of an id is an id.
+        let _ = new.body.set(field.key, Some(&name(Some(field.key), id).to_string()));
     }
     if let Body::FilingResult(result) = &mut new.body {
         let reasons = result.reasons.iter_mut().flat_map(|reasons| &mut reasons.0);

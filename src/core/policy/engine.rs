@@ -129,7 +129,7 @@ impl Uncounted {
         let about = outcome.about.and_then(|id| view.registry.find(id));
         let engagement = about.and_then(|record| match record.kind() {
             Kind::Engagement => Some(record.id),
-            _ => record.body.link("engagement"),
+            _ => record.body.engagement(),
         });
         engagement.map_or(self.wholly, |id| self.engagements.contains(&id))
     }

@@ -35,14 +35,13 @@ const FIGURES: [&str; 2] = ["recorded", "unfiled"];
 impl Serves {
     /// Reads `rule:R-QUOTA`, `record:talk`, `field:talk.date`, `screen:people` or `figure:recorded`.
     fn parse(text: &str) -> Option<Self> {
-        let kind = |code: &str| Kind::ALL.iter().copied().find(|kind| kind.code() == code);
         let known = |list: &[&'static str], name: &str| list.iter().copied().find(|own| *own == name);
         match text.split_once(':')? {
             ("rule", id) => rules::find(id).map(|rule| Self::Rule(rule.id)),
-            ("record", code) => kind(code).map(Self::Record),
+            ("record", code) => Kind::by_code(code).map(Self::Record),
             ("field", name) => {
                 let (code, key) = name.split_once('.')?;
-                let kind = kind(code)?;
+                let kind = Kind::by_code(code)?;
                 kind.field(key).map(|field| Self::Field(kind, field.key))
             }
             ("screen", name) => known(&SCREENS, name).map(Self::Screen),

@@ -1,7 +1,6 @@
 //! The verdicts as they stand, kept from edit to edit: only whom an edit can concern is judged anew.
 //!
-//! What a record concerns stands in one place, [`reach`]: a new record kind is one arm there. Where in doubt it
-//! takes more than needed; taking too little would leave a verdict on the screen that no longer holds.
+//! What a record concerns is a column of the record table, [`Reach`].
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -12,79 +11,11 @@ use super::engine;
 use super::outcome::Outcome;
 use super::parameter::Parameters;
 use crate::domain::id::Id;
-use crate::domain::record::{Body, Kind, Record};
+use crate::domain::record::{Body, Kind, Reach, Record};
 use crate::domain::value::Unit;
 use crate::ledger::batch::{Change, Proposal};
 use crate::ledger::transfers;
 use crate::ledger::{Batch, Registry};
-
-/// How far a record of a kind is looked at by rules.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Reach {
-    /// The rules on the person alone.
-    Person,
-    /// And those on the offices the person is posted to, used, hired or recorded by.
-    Offices,
-    /// And those on everybody of the same identity number: it is active once (reading A49).
-    Number,
-    /// An office, those above and those below.
-    Line,
-    /// And everybody whose records name it: a scheme, a course, a round, an organisation.
-    Named,
-    /// And the people of the office and of those below: recorded there, posted or used there.
-    People,
-    /// Everybody: other parameters count.
-    Everything,
-}
-
-/// What a record concerns.
-const fn reach(kind: Kind) -> Reach {
-    match kind {
-        Kind::Certificate
-        | Kind::ConcurrentPost
-        | Kind::GradeChange
-        | Kind::MonthlyPay
-        | Kind::Contribution
-        | Kind::Assessment
-        | Kind::Talk
-        | Kind::Violation
-        | Kind::DegreeStudy
-        | Kind::Exam
-        | Kind::ContinuingEducation
-        | Kind::TalentFlag
-        | Kind::DutyChange
-        | Kind::DutyLog
-        | Kind::Reward
-        | Kind::Nomination => Reach::Person,
-        Kind::Contract | Kind::Attendance | Kind::FilingRequest | Kind::FilingResult | Kind::Posting => {
-            Reach::Offices
-        }
-        // Who is active under a number is known from the number, the day of hiring and the day of leaving.
-        // Who moves is known from both words.
-        Kind::Person | Kind::Engagement | Kind::Exit | Kind::Transfer | Kind::Arrival => Reach::Number,
-        Kind::HeadCount
-        | Kind::StaffingNote
-        | Kind::PayGuidance
-        | Kind::Benchmark
-        | Kind::AssessmentScheme
-        | Kind::Inspection
-        | Kind::TrainingPlan
-        | Kind::Budget
-        | Kind::Subsidy
-        | Kind::RecruitmentPlan
-        | Kind::Document
-        | Kind::PostLevel => Reach::Line,
-        Kind::PayScheme
-        | Kind::TrainingSession
-        | Kind::SocialOrganisation
-        | Kind::ServiceContract
-        | Kind::Recruitment
-        | Kind::Application => Reach::Named,
-        // A type, a closing or a day of opening the books changes what is asked of the people there.
-        Kind::Office | Kind::Books => Reach::People,
-        Kind::PolicyPack | Kind::Adoption => Reach::Everything,
-    }
-}
 
 /// Whom a batch concerns, as the register stood before it.
 #[derive(Clone, Debug, Default)]
@@ -216,7 +147,7 @@ impl<'a> Found<'a> {
             self.subjects.insert(giver.subject);
             self.person(registry, giver, true);
         }
-        match reach(record.kind()) {
+        match record.kind().columns().reach {
             Reach::Person => {}
             Reach::Offices => self.person(registry, record, false),
             Reach::Number => self.person(registry, record, true),
@@ -333,28 +264,21 @@ impl<'a> Found<'a> {
     }
 }
 
-/// The offices that a record of a person names.
+/// The offices that a record of a person names, as far as rules on them look at it.
 fn offices_named(record: &Record) -> Vec<Id> {
-    let units = match &record.body {
-        Body::Engagement(facts) => vec![&facts.allocator, &facts.hirer, &facts.signer, &facts.user],
-        Body::Posting(facts) => vec![&facts.union],
-        Body::Contract(facts) => vec![&facts.employer],
-        _ => Vec::new(),
-    };
-    units.into_iter().flatten().filter_map(|unit| unit.office).collect()
+    match record.kind().columns().reach {
+        Reach::Offices | Reach::Number => record.body.units().filter_map(|unit| unit.office).collect(),
+        Reach::Person | Reach::Line | Reach::Named | Reach::People | Reach::Everything => Vec::new(),
+    }
 }
 
 /// The records that a record names and on which rules look from elsewhere.
 fn links(record: &Record) -> impl Iterator<Item = Id> {
-    let keys: &[&str] = match record.kind() {
-        Kind::Engagement => &["recruitment", "application", "service_contract"],
-        Kind::GradeChange => &["scheme"],
-        Kind::ServiceContract => &["organisation"],
-        Kind::Application => &["recruitment"],
-        Kind::Attendance => &["session"],
-        _ => &[],
-    };
-    keys.iter().filter_map(|key| record.body.link(key))
+    let looked_at = |kind: Kind| kind.columns().reach == Reach::Named;
+    let fields = record.kind().fields().iter();
+    fields
+        .filter(move |field| field.link().is_some_and(looked_at))
+        .filter_map(|field| record.body.named(field))
 }
 
 /// Of whom those records speak.

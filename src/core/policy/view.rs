@@ -110,7 +110,7 @@ impl<'a> View<'a> {
     /// Those of them that hang on one engagement.
     pub fn hanging<T: In + 'a>(&self, engagement: &Record) -> Vec<(&'a Record, &'a T)> {
         let mut found = self.of::<T>(engagement.subject);
-        found.retain(|(record, _)| record.body.link("engagement") == Some(engagement.id));
+        found.retain(|(record, _)| record.body.engagement() == Some(engagement.id));
         found
     }
 

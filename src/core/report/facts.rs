@@ -23,7 +23,7 @@ pub fn of_filing(registry: &Registry, person: Id, engagement: Id) -> Vec<RecordF
     let records = registry.about(person).filter(|record| match record.kind() {
         Kind::Person | Kind::Certificate => true,
         Kind::Engagement => record.id == engagement,
-        Kind::Posting | Kind::Contract | Kind::Exit => record.body.link("engagement") == Some(engagement),
+        Kind::Posting | Kind::Contract | Kind::Exit => record.body.engagement() == Some(engagement),
         _ => false,
     });
     groups(records, parts)

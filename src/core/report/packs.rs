@@ -79,7 +79,7 @@ pub fn texts(pack: &Record) -> Fields {
 fn adoption_record(registry: &Registry, pack: Id) -> Option<&Arc<Record>> {
     registry
         .own_records()
-        .find(|record| record.kind() == Kind::Adoption && record.body.link("pack") == Some(pack))
+        .find(|record| matches!(&record.body, Body::Adoption(own) if own.pack == Some(pack)))
 }
 
 /// Whether this office goes by a pack now.

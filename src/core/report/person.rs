@@ -141,7 +141,7 @@ fn filing(registry: &Registry, engagement: &Record, ours: bool) -> Filing {
 /// A field named `KIND.FIELD`, as filed facts are.
 pub fn filed_field(name: &str) -> Option<(Kind, &'static Field)> {
     let (kind, key) = name.split_once('.')?;
-    let kind = Kind::ALL.iter().copied().find(|known| known.code() == kind)?;
+    let kind = Kind::by_code(kind)?;
     Some((kind, kind.field(key)?))
 }
 

@@ -239,7 +239,8 @@ pub fn self_assessments(registry: &Registry, typed: &BTreeMap<String, String>, o
             None => {
                 let mut fields = to;
                 fields.insert("year".to_owned(), year.clone());
-                let links = engagement.map(|id| ("engagement".to_owned(), Target::Known(id)));
+                let hangs = Kind::Assessment.hangs().zip(engagement);
+                let links = hangs.map(|(field, id)| (field.key.to_owned(), Target::Known(id)));
                 Edit::New {
                     kind: Kind::Assessment,
                     subject: Some(Target::Known(person)),
@@ -264,7 +265,7 @@ fn assessment<'a>(registry: &'a Registry, year: &str) -> Option<&'a Arc<Record>>
 /// The records of the own file that may be corrected.
 pub fn correctable(registry: &Registry) -> Vec<&Arc<Record>> {
     let about = person(registry).map(|person| registry.about(person)).into_iter().flatten();
-    about.filter(|record| self_report::OWN_FACTS.contains(&record.kind())).collect()
+    about.filter(|record| record.kind().is_own()).collect()
 }
 
 /// The engagement on which further records hang.
@@ -276,7 +277,7 @@ pub fn engagement(registry: &Registry, on: NaiveDate) -> Option<Id> {
 pub fn addable(engagement: Option<Id>) -> impl Iterator<Item = Kind> {
     let single = |kind: &Kind| matches!(kind, Kind::Person | Kind::Engagement);
     let fits = move |kind: &Kind| !kind.hangs_on_engagement() || engagement.is_some();
-    self_report::OWN_FACTS.into_iter().filter(move |kind| !single(kind) && fits(kind))
+    Kind::ALL.iter().copied().filter(move |kind| kind.is_own() && !single(kind) && fits(kind))
 }
 
 /// Whether a record may be removed here: in a person's own copy only what the person has added.

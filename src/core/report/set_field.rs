@@ -19,7 +19,7 @@ pub fn fields() -> Vec<(Kind, Vec<&'static str>)> {
     let of = |kind: Kind| {
         let may = kind.fields().iter().filter(|field| match field.input {
             Input::Own => false,
-            Input::Link => kind.linked(field.key).is_some_and(Kind::speaks_of_office),
+            Input::Link => field.link().is_some_and(Kind::speaks_of_office),
             _ => !(kind == Kind::Person && OWN.contains(&field.key)),
         });
         (kind, may.map(|field| field.key).collect())

@@ -57,7 +57,7 @@ fn may_say(registry: &Registry, place: &Place) -> bool {
         Place::Edit { record, keys } => registry
             .find(*record)
             .is_some_and(|record| keys.iter().any(|key| self_report::may_say(record.kind(), key))),
-        Place::Add { kind, .. } => self_report::OWN_FACTS.contains(kind),
+        Place::Add { kind, .. } => kind.is_own(),
         Place::Post { .. } | Place::Filing => false,
     }
 }
@@ -70,14 +70,13 @@ pub struct Told {
     pub value: String,
 }
 
-/// What tells the record judged from others of its kind: a month, a year, a title, else its day. None where the
-/// subject itself is judged.
+/// What tells the record judged from others of its kind. None where the subject itself is judged.
 pub fn told(registry: &Registry, outcome: &Outcome) -> Option<Told> {
     let about = outcome.about.filter(|about| *about != outcome.subject)?;
     let record = registry.find(about)?;
     let kind = record.kind();
     let told = |key: &'static str| record.body.get(key).map(|value| Told { kind, key, value });
-    TELLING.into_iter().chain([kind.day()]).find_map(told)
+    kind.columns().named.iter().copied().find_map(told)
 }
 
 /// The same for each of several outcomes of one subject, where another has the same title.
@@ -86,9 +85,6 @@ pub fn told_apart(registry: &Registry, outcomes: &[Outcome]) -> Vec<Option<Told>
     let repeated = |own: &Outcome| outcomes.iter().filter(|other| alike(own, other)).nth(1).is_some();
     outcomes.iter().map(|own| repeated(own).then(|| told(registry, own)).flatten()).collect()
 }
-
-/// Fields that tell records of one kind apart, the better first.
-const TELLING: [&str; 4] = ["month", "year", "title", "level"];
 
 /// Who answers for the subject, where it is not this office.
 pub fn responsible(registry: &Registry, outcome: &Outcome) -> Option<String> {

@@ -8,7 +8,7 @@ use super::{Alone, Brings, FileKind, NextStep};
 use crate::domain::codes::OfficeLevel;
 use crate::domain::issue::Issue;
 use crate::domain::package_kind::PackageKind;
-use crate::domain::record::{Kind, Part, Record};
+use crate::domain::record::{Issued, Part, Record};
 use crate::exchange::making::{Outgoing, blank, finish};
 use crate::exchange::order::Order;
 use crate::exchange::parts;
@@ -24,20 +24,9 @@ use crate::ledger::{Context, Registry};
 pub static DIRECTIVE: FileKind =
     FileKind { kind: PackageKind::Directive, plan, given, alone: Alone::SaysNothing, next };
 
-/// Kinds of record that a union publishes to those below it.
-pub const PUBLISHED: [Kind; 7] = [
-    Kind::PolicyPack,
-    Kind::PayScheme,
-    Kind::PayGuidance,
-    Kind::Benchmark,
-    Kind::AssessmentScheme,
-    Kind::TrainingPlan,
-    Kind::Document,
-];
-
 /// Whether a record is among what its office publishes: about itself, and of such a kind.
 pub fn is_published(record: &Record) -> bool {
-    PUBLISHED.contains(&record.kind()) && record.subject == record.owner
+    record.kind().columns().issued == Issued::Below && record.subject == record.owner
 }
 
 /// What this office publishes (下发文件): one file for everybody below, complete like a statement. It is addressed

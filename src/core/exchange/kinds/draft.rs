@@ -10,7 +10,7 @@ use super::{Alone, FileKind, filing};
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::package_kind::PackageKind;
-use crate::domain::record::{About, Kind, Part, Record};
+use crate::domain::record::{About, Kind, Made, Part, Record};
 use crate::exchange::plan::{Incoming, Plan};
 use crate::exchange::planner::Planner;
 use crate::exchange::recover::Given;
@@ -132,17 +132,15 @@ fn proposal_id(registry: &Registry, from: Id, person: Id) -> Id {
 /// A draft is its sender's, speaks of the person it is listed under, and is of a kind that may be drafted: nobody drafts
 /// an answer to a filing.
 fn may_propose(from: Id, person: Id, record: &Record) -> bool {
-    let answers = matches!(record.kind(), Kind::FilingRequest | Kind::FilingResult);
     let kind = record.kind().about() == About::Person
-        && !answers
+        && record.kind().columns().made != Made::Filing
         && (record.kind() == Kind::Person) == (record.id == person);
     kind && record.draft && record.owner == from && record.subject == person
 }
 
 /// The records about people that a record names: they must be the same person's.
 fn people_named(record: &Record) -> impl Iterator<Item = Id> {
-    let named = |key| record.kind().linked(key).filter(|kind| !kind.speaks_of_office());
-    record.kind().fields().iter().filter_map(move |field| named(field.key).and(record.body.link(field.key)))
+    record.body.links().filter(|(_, kind, _)| !kind.speaks_of_office()).map(|(_, _, id)| id)
 }
 
 /// What was accepted of a person: the versions last decided on, and those before that.

@@ -14,7 +14,7 @@ use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::office::Party;
 use crate::domain::package_kind::PackageKind;
-use crate::domain::record::{Kind, Record};
+use crate::domain::record::{About, Kind, Record};
 use crate::exchange::codes::digest_code;
 use crate::exchange::making::{Handed, PROGRAM};
 use crate::exchange::parts::json;
@@ -39,41 +39,10 @@ fn register(package: &Package, context: &Context) -> Result<Registry, Issue> {
     Ok(registry)
 }
 
-/// What of a person's records the person is given. Not talks, violations, recommendations and duty logs: what others
-/// write of somebody is told by them (product.md, self-check).
-pub const KINDS: [Kind; 19] = [
-    Kind::Person,
-    Kind::Engagement,
-    Kind::Posting,
-    Kind::Contract,
-    Kind::Certificate,
-    Kind::Exit,
-    Kind::Attendance,
-    Kind::FilingRequest,
-    Kind::FilingResult,
-    Kind::ConcurrentPost,
-    Kind::GradeChange,
-    Kind::MonthlyPay,
-    Kind::Contribution,
-    Kind::Assessment,
-    Kind::ContinuingEducation,
-    Kind::DegreeStudy,
-    Kind::Exam,
-    Kind::TalentFlag,
-    Kind::DutyChange,
-];
-
-/// Fields in which an office writes for itself, perhaps of others.
-const WITHHELD: [(Kind, &str); 4] = [
-    (Kind::Person, "verified_by"),
-    (Kind::Person, "remark"),
-    (Kind::Assessment, "unit_opinion"),
-    (Kind::Assessment, "review"),
-];
-
-/// What of the office's own records the rules on the person look at, and what the person's records name.
-const OF_OFFICE: [Kind; 5] =
-    [Kind::Books, Kind::PolicyPack, Kind::Adoption, Kind::PayScheme, Kind::AssessmentScheme];
+/// Whether the person is given records of a kind: its own, or the office's by which it is judged.
+fn given(record: &Record, about: About) -> bool {
+    record.kind().about() == about && record.kind().is_given()
+}
 
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -145,30 +114,23 @@ pub(super) fn file_name(from: &str, package: &Package) -> String {
 }
 
 fn records_of(registry: &Registry, person: Id) -> Vec<Arc<Record>> {
-    let given = registry.about(person).filter(|record| !record.draft && KINDS.contains(&record.kind()));
+    let given = registry.about(person).filter(|record| !record.draft && given(record, About::Person));
     given.map(|record| Arc::new(without_withheld(record))).collect()
 }
 
 fn without_withheld(record: &Record) -> Record {
-    let mut record = record.clone();
-    for (kind, key) in WITHHELD {
-        if record.kind() == kind {
-            // Clearing a field cannot fail: only parsing a text can.
-            let _ = record.body.set(key, None);
-        }
-    }
-    record
+    let withheld = record.kind().fields().iter().filter(|field| !field.is_given()).map(|field| &field.key);
+    Record { body: record.body.clone().without(withheld), ..record.clone() }
 }
 
 /// The office's books, what it goes by with the packs named there, and the schemes that the records given name.
-fn context_of(registry: &Registry, office: Id, given: &[Arc<Record>]) -> Vec<Arc<Record>> {
+fn context_of(registry: &Registry, office: Id, records: &[Arc<Record>]) -> Vec<Arc<Record>> {
     let own = |record: &&Arc<Record>| record.owner == office;
     let adoptions: Vec<&Arc<Record>> = registry.of_kind(Kind::Adoption).filter(own).collect();
-    let packs = adoptions.iter().filter_map(|record| record.body.link("pack"));
-    let schemes = given.iter().filter_map(|record| record.body.link("scheme"));
-    let named: BTreeSet<Id> = packs.chain(schemes).collect();
+    let naming = adoptions.iter().copied().chain(records);
+    let named: BTreeSet<Id> = naming.flat_map(|record| record.body.links().map(|(_, _, id)| id)).collect();
     let named = named.into_iter().filter_map(|id| registry.find(id));
-    let named = named.filter(|record| OF_OFFICE.contains(&record.kind()));
+    let named = named.filter(|record| given(record, About::Office));
     let books = registry.about(office).filter(|record| record.kind() == Kind::Books);
     books.chain(named).chain(adoptions).cloned().collect()
 }
@@ -205,11 +167,11 @@ pub fn read(package: &Package) -> Result<Opened, Issue> {
     if ids.len() != of_person.records.len() {
         return Err(Issue::new("record-duplicate").at("person"));
     }
-    let other = |record: &Arc<Record>| record.subject != person || !KINDS.contains(&record.kind());
+    let other = |record: &Arc<Record>| record.subject != person || !given(record, About::Person);
     if let Some(n) = of_person.records.iter().position(other) {
         return Err(Issue::new("record-owner").at(place(n)));
     }
-    if let Some(n) = of_office.records.iter().position(|record| !OF_OFFICE.contains(&record.kind())) {
+    if let Some(n) = of_office.records.iter().position(|record| !given(record, About::Office)) {
         return Err(Issue::new("record-owner").at(format!("office.records.{n}")));
     }
     let profile = Profile {
@@ -280,7 +242,6 @@ pub fn begin_blank(register: Id, key: String, context: &Context) -> Batch {
 mod tests {
     use super::*;
     use crate::domain::codes::OfficeLevel;
-    use crate::domain::record::About;
     use crate::domain::value::Input;
     use crate::exchange::parts::tests::sample;
     use crate::ledger::journal::Head;
@@ -373,8 +334,7 @@ mod tests {
                 let Some(value) = record.body.get(field.key).filter(|value| value.starts_with(OWN)) else {
                     continue;
                 };
-                let given = KINDS.contains(&record.kind()) && !WITHHELD.contains(&(record.kind(), field.key));
-                assert_eq!(text.contains(&value), given, "{} {}", record.kind().code(), field.key);
+                assert_eq!(text.contains(&value), field.is_given(), "{} {}", record.kind().code(), field.key);
             }
         }
     }

@@ -14,7 +14,7 @@ use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::office::Party;
 use crate::domain::package_kind::PackageKind;
-use crate::domain::record::{Kind, Record};
+use crate::domain::record::{Field, Kind, Record};
 use crate::domain::value::{Text, Value, typed};
 use crate::exchange::making::{Handed, PROGRAM};
 use crate::exchange::parts::json;
@@ -27,32 +27,14 @@ use crate::ledger::{Batch, Change, Context, Registry};
 pub static SELF_REPORT: FileKind =
     FileKind { kind: PackageKind::SelfReport, plan, given: gives_nothing, alone: Alone::SaysNothing, next };
 
-/// Kinds of record in which a person may propose anything: their own facts. What the office decides or pays it says
-/// itself; what is wrong there is said in the note.
-pub const OWN_FACTS: [Kind; 10] = [
-    Kind::Person,
-    Kind::Engagement,
-    Kind::Posting,
-    Kind::Contract,
-    Kind::Certificate,
-    Kind::Attendance,
-    Kind::ConcurrentPost,
-    Kind::ContinuingEducation,
-    Kind::DegreeStudy,
-    Kind::Exam,
-];
-
-/// What of a year's assessment is the person's to say.
-pub const SELF_ASSESSED: [&str; 3] = ["engagement", "year", "self_assessment"];
-
 /// Whether a person may propose a value of a field.
 pub fn may_say(kind: Kind, key: &str) -> bool {
-    OWN_FACTS.contains(&kind) || (kind == Kind::Assessment && SELF_ASSESSED.contains(&key))
+    kind.field(key).is_some_and(Field::is_own)
 }
 
 /// Whether a person may add or correct records of the kind.
-pub fn may_propose(kind: Kind) -> bool {
-    OWN_FACTS.contains(&kind) || kind == Kind::Assessment
+fn may_propose(kind: Kind) -> bool {
+    kind.fields().iter().any(Field::is_own)
 }
 
 #[derive(Serialize, Deserialize)]

@@ -151,7 +151,7 @@ fn told(package: &Package, offer: &Record) -> Result<Vec<Arc<Record>>, Issue> {
     let mut ids = BTreeSet::new();
     for record in &told.records {
         let kind = record.kind();
-        let moves = kind.about() == About::Person && kind.moves() != Moves::Stays;
+        let moves = kind.about() == About::Person && kind.columns().moves != Moves::Stays;
         let of_person = record.subject == offer.subject && record.owner == offer.owner && !record.draft;
         let itself = (kind == Kind::Person) == (record.id == offer.subject);
         if !moves || !of_person || !itself {

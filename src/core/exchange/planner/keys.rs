@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use super::Planner;
 use super::offices::has_proof;
+use crate::domain::Office;
 use crate::domain::hex::Key;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::package_kind::Direction;
-use crate::domain::record::{Kind, Record};
+use crate::domain::record::{In, Kind, Record};
 use crate::exchange::codes::fingerprint;
 use crate::exchange::plan::KeyAsked;
 use crate::exchange::structure::Listed;
@@ -109,7 +110,7 @@ impl Planner<'_> {
                 let mut known = registry.find(office).into_iter().chain(said(office)).filter(is_office);
                 known.find(|record| has_proof(record))
             });
-            record?.body.link("parent")
+            Office::of(&record?.body)?.parent
         };
         std::iter::successors(sure(office), |at| sure(*at)).take(LINE_MAX).any(|at| at == sender)
     }

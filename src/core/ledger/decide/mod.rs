@@ -159,10 +159,7 @@ fn accept(registry: &Registry, profile: &Profile, proposals: &[Id]) -> Result<Ve
 fn hanging_here(registry: &Registry, proposal: &Proposal, drafted: &Record) -> Record {
     let mut record = drafted.clone();
     let with_it = |id: Id, kind| proposal.records.iter().any(|other| other.id == id && other.kind() == kind);
-    for field in drafted.kind().fields() {
-        let Some((kind, id)) = drafted.kind().linked(field.key).zip(drafted.body.link(field.key)) else {
-            continue;
-        };
+    for (field, kind, id) in drafted.body.links() {
         let ours = registry.own(id).filter(|ours| !ours.draft);
         let named = ours.or_else(|| registry.office().and_then(|own| registry.named_by(own, id)));
         let fits = named.is_some_and(|found| {

@@ -292,7 +292,7 @@ impl<'a> Taking<'a> {
             filed_on: self.facts.filed_on,
         });
         let ended = told.iter().any(|record| {
-            record.kind() == Kind::Exit && record.body.link("engagement") == Some(self.engagement.id)
+            record.kind() == Kind::Exit && record.body.engagement() == Some(self.engagement.id)
         });
         if let Some(exit) = exit(self.engagement, self.first_day).filter(|_| !ended) {
             let exit = Exit { engagement: Some(name(self.engagement.id)), ..exit };

@@ -80,7 +80,7 @@ fn hung_on_since(registry: &Registry, record: &Record, sequence: u64) -> bool {
         let offices = registry.of_kind(Kind::Office).any(|other| below(other) && since(other));
         return offices || registry.held.contains_key(&id) || registry.about(id).any(|other| since(other));
     }
-    registry.about(record.subject).any(|other| {
-        since(other) && (record.subject == id || other.body.get("engagement") == Some(id.to_string()))
-    })
+    registry
+        .about(record.subject)
+        .any(|other| since(other) && (record.subject == id || other.body.engagement() == Some(id)))
 }

@@ -5,12 +5,11 @@ use std::sync::Arc;
 
 use super::require;
 use crate::domain::codes::{IdKind, OfficeLevel, Reporting, YesNo};
-use crate::domain::date::PartialDate;
 use crate::domain::id::Id;
 use crate::domain::id_number::IdNumber;
 use crate::domain::issue::Issue;
 use crate::domain::office::hand_added_office;
-use crate::domain::record::{Body, Kind, Record};
+use crate::domain::record::{Body, Field, Kind, Made, Record, Says};
 use crate::domain::value::typed;
 use crate::domain::{Attendance, Exit, HeadCount, Office, Person};
 use crate::ledger::batch::Change;
@@ -178,12 +177,8 @@ fn make(
 
 /// What is made by filing and answering, by giving and taking on, is never edited: states are events.
 fn by_form(kind: Kind) -> Result<(), Vec<Issue>> {
-    let code = if is_of_move(kind) { "transfer-fixed" } else { "filing-fixed" };
+    let code = if kind.columns().made == Made::Move { "transfer-fixed" } else { "filing-fixed" };
     require(!kind.is_fixed(), || Issue::new(code))
-}
-
-const fn is_of_move(kind: Kind) -> bool {
-    matches!(kind, Kind::Transfer | Kind::Arrival)
 }
 
 /// The exit of somebody who was taken on elsewhere: that the person works there is no longer ours to say.
@@ -262,7 +257,7 @@ fn remove(registry: &Registry, profile: &Profile, id: Id) -> Result<Vec<Change>,
     let about = registry.about(record.subject).filter(ours);
     let mut fixed = about.filter(|other| hanging.iter().any(|id| *id == other.id || links_to(other, *id)));
     if let Some(fixed) = fixed.next() {
-        let code = if is_of_move(fixed.kind()) { "remove-moved" } else { "remove-filed" };
+        let code = if fixed.kind().columns().made == Made::Move { "remove-moved" } else { "remove-filed" };
         return Err(vec![Issue::new(code)]);
     }
     Ok(hanging.into_iter().map(|id| Change::Remove { id }).collect())
@@ -273,22 +268,15 @@ fn pack_stands(registry: &Registry, record: &Record) -> Result<(), Vec<Issue>> {
     if record.kind() != Kind::PolicyPack {
         return Ok(());
     }
-    let mut adoptions = registry.own_records().filter(|own| own.kind() == Kind::Adoption);
-    let adopted = adoptions.any(|own| own.body.link("pack") == Some(record.id));
+    let adopted = registry
+        .own_records()
+        .any(|own| matches!(&own.body, Body::Adoption(own) if own.pack == Some(record.id)));
     require(!adopted, || Issue::new("pack-adopted"))?;
     require(!registry.is_issued(record.id), || Issue::new("pack-issued"))
 }
 
-/// The fields that name another record, with the kind it must be. What filings name is theirs to check.
-fn linked(record: &Record) -> impl Iterator<Item = (&'static str, Kind, Id)> {
-    let kind = record.kind();
-    kind.fields()
-        .iter()
-        .filter_map(move |field| Some((field.key, kind.linked(field.key)?, record.body.link(field.key)?)))
-}
-
 fn links_to(record: &Record, id: Id) -> bool {
-    linked(record).any(|(_, _, linked)| linked == id)
+    record.body.links().any(|(_, _, linked)| linked == id)
 }
 
 /// Whom a record speaks of and what it hangs on must exist, belong together, and be ours to speak of: a
@@ -319,15 +307,15 @@ fn link_issues(
             }
         }
     }
-    for (key, kind, id) in linked(record) {
+    for (field, kind, id) in record.body.links() {
         // What speaks of a person hangs on records of that person, or on one of an office: a round, a scheme.
         let fits = |found: &Record| {
             found.kind() == kind && (kind.speaks_of_office() || found.subject == record.subject)
         };
         // A link that stood before is no fault of this edit.
-        let stood = registry.own(record.id).is_some_and(|before| before.body.link(key) == Some(id));
+        let stood = registry.own(record.id).is_some_and(|before| before.body.named(field) == Some(id));
         if !stood && !refused.contains(&id) && !find(id).is_some_and(fits) {
-            issues.push(Issue::new("link-unknown").at(place(record.kind(), key)));
+            issues.push(Issue::new("link-unknown").at(place(record.kind(), field.key)));
         }
     }
     issues
@@ -424,7 +412,8 @@ fn sense_issues(
     context: &Context,
 ) -> Vec<Issue> {
     let at = |key: &str| place(record.kind(), key);
-    let mut issues = span_issues(record, context);
+    let mut issues = day_issues(registry, record, context);
+    issues.extend(subject_issue(registry, profile, record));
     issues.extend(match &record.body {
         Body::Exit(Exit { engagement: Some(engagement), date: Some(date), .. }) => {
             let known =
@@ -436,72 +425,61 @@ fn sense_issues(
                 _ => Vec::new(),
             }
         }
-        Body::HeadCount(facts) => head_count_issues(registry, profile, record.subject, facts, context),
+        Body::HeadCount(facts) => head_count_issues(facts),
         Body::Office(office) => office_issues(registry, profile, record.id, office),
         Body::Attendance(Attendance { first_day: Some(day), attended: Some(YesNo::Yes), .. })
             if *day > context.today() =>
         {
             vec![Issue::new("date-future").at(at("first_day"))]
         }
-        Body::Books(_) | Body::PolicyPack(_) | Body::Adoption(_) if record.subject != profile.office() => {
-            vec![Issue::new("owner-other")]
-        }
         Body::PolicyPack(_) if profile.level() == OfficeLevel::Grassroots => {
             vec![Issue::new("pack-level").at(at("settings"))]
-        }
-        // The city looks into its counties; a written reason stands for an office below.
-        Body::Books(_) | Body::Inspection(_) | Body::StaffingNote(_) => Vec::new(),
-        // What an office that reports itself does is for that office to say.
-        _ if record.kind().speaks_of_office()
-            && record.subject != profile.office()
-            && reports_itself(registry, record.subject) =>
-        {
-            let key = record.kind().essential().first().copied().unwrap_or_default();
-            vec![Issue::new("office-reports-itself").at(at(key))]
         }
         _ => Vec::new(),
     });
     issues
 }
 
-/// First and last days that belong together.
-const SPANS: &[(&str, &str)] = &[
-    ("start", "end"),
-    ("from", "to"),
-    ("consent_from", "consent_until"),
-    ("extension_from", "extension_to"),
-    ("first_day", "last_day"),
-    ("shown_from", "shown_to"),
-    ("notice", "closes"),
-];
+/// Spans that end before they begin, and what has happened on a day to come. Such a day that stood before is no fault
+/// of this edit.
+fn day_issues(registry: &Registry, record: &Record, context: &Context) -> Vec<Issue> {
+    let before = registry.own(record.id);
+    let issue = |field: &Field| {
+        let day = record.body.date(field.key)?;
+        let code = match field.says {
+            Says::Ends { begins, .. } => {
+                let begun = record.body.date(begins)?;
+                (day.last_day() < begun.first_day()).then_some("end-before-start")
+            }
+            Says::Past(_) => {
+                let stood = before.is_some_and(|before| before.body.date(field.key) == Some(day));
+                (day.first_day() > context.today() && !stood).then_some("date-future")
+            }
+            Says::Value
+            | Says::Hangs
+            | Says::Link(_)
+            | Says::Awaits { .. }
+            | Says::Outside
+            | Says::Ahead(_) => None,
+        };
+        Some(Issue::new(code?).at(place(record.kind(), field.key)))
+    };
+    record.kind().fields().iter().filter_map(issue).collect()
+}
 
-/// Days of what has happened: they cannot lie ahead.
-const HAPPENED: &[(Kind, &str)] = &[
-    (Kind::Talk, "date"),
-    (Kind::Violation, "date"),
-    (Kind::Assessment, "decided"),
-    (Kind::Inspection, "date"),
-    (Kind::Contribution, "paid_date"),
-    (Kind::ContinuingEducation, "date"),
-    (Kind::PayGuidance, "published"),
-];
-
-/// Spans that end before they begin, and what has happened on a day to come.
-fn span_issues(record: &Record, context: &Context) -> Vec<Issue> {
+/// Of which offices this one may enter a record by hand.
+fn subject_issue(registry: &Registry, profile: &Profile, record: &Record) -> Option<Issue> {
     let kind = record.kind();
-    let date = |key: &str| record.body.get(key).and_then(|text| text.parse::<PartialDate>().ok());
-    let spans = SPANS.iter().filter(|(from, to)| {
-        let span = date(from).zip(date(to));
-        // Grades and duties, too, go from one to another.
-        span.is_some_and(|(from, to)| to.last_day() < from.first_day())
-    });
-    let mut issues: Vec<Issue> =
-        spans.map(|(_, to)| Issue::new("end-before-start").at(place(kind, to))).collect();
-    let ahead = HAPPENED
-        .iter()
-        .filter(|(own, key)| *own == kind && date(key).is_some_and(|day| day.first_day() > context.today()));
-    issues.extend(ahead.map(|(_, key)| Issue::new("date-future").at(place(kind, key))));
-    issues
+    let other = kind.speaks_of_office() && record.subject != profile.office();
+    match kind.columns().made {
+        Made::Alone if other => Some(Issue::new("owner-other")),
+        // What an office that reports itself does is for that office to say (records.md §6).
+        Made::Form if other && reports_itself(registry, record.subject) => {
+            let key = kind.essential().first().copied().unwrap_or_default();
+            Some(Issue::new("office-reports-itself").at(place(kind, key)))
+        }
+        Made::Alone | Made::Form | Made::Below | Made::Filing | Made::Move => None,
+    }
 }
 
 /// Whether an office enters its own facts.
@@ -512,30 +490,13 @@ fn reports_itself(registry: &Registry, office: Id) -> bool {
     }
 }
 
-fn head_count_issues(
-    registry: &Registry,
-    profile: &Profile,
-    office: Id,
-    facts: &HeadCount,
-    context: &Context,
-) -> Vec<Issue> {
-    let at = |key: &str| place(Kind::HeadCount, key);
-    let mut issues = Vec::new();
-    if facts.as_of.is_some_and(|day| day > context.today()) {
-        issues.push(Issue::new("date-future").at(at("as_of")));
-    }
-    if let (Some(separate), Some(all)) = (facts.separate_unions, facts.all_unions)
-        && separate > all
-    {
-        issues.push(Issue::new("unions-exceed").at(at("separate_unions")));
-    }
-    if office != profile.office() {
-        // The superior returns, never alters (records.md §6): figures are entered for 代填 offices only.
-        if reports_itself(registry, office) {
-            issues.push(Issue::new("office-reports-itself").at(at("as_of")));
+fn head_count_issues(facts: &HeadCount) -> Vec<Issue> {
+    match (facts.separate_unions, facts.all_unions) {
+        (Some(separate), Some(all)) if separate > all => {
+            vec![Issue::new("unions-exceed").at(place(Kind::HeadCount, "separate_unions"))]
         }
+        (_, _) => Vec::new(),
     }
-    issues
 }
 
 fn office_issues(registry: &Registry, profile: &Profile, id: Id, office: &Office) -> Vec<Issue> {

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use crate::domain::codes::{Funding, ServiceContent};
 use crate::domain::credit_code::CreditCode;
 use crate::domain::id::Id;
-use crate::domain::record::{Kind, Record};
+use crate::domain::record::{Body, Kind, Record};
 use crate::domain::value::Value;
 use crate::domain::{ServiceContract, SocialOrganisation};
 use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
@@ -51,7 +51,7 @@ fn judge(view: &View<'_>, office: Id, contract: &Record, facts: &ServiceContract
     let code = organisation.credit_code.as_ref().map(|code| code.as_str());
     outcome = outcome.fact(Some(own.id), fact("credit_code"), code.map(str::to_owned));
     let people = view.registry.of_kind(Kind::Engagement).filter(|engagement| {
-        engagement.body.link("service_contract") == Some(record)
+        matches!(&engagement.body, Body::Engagement(own) if own.service_contract == Some(record))
             // Nobody else's people work under it.
             && engagement.owner == keeper
             && view.registry.is_active(engagement, view.on)

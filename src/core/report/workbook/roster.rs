@@ -42,7 +42,7 @@ fn records(registry: &Registry, person: Id, on: NaiveDate) -> Vec<Arc<Record>> {
     let engagement = of_kind(Kind::Engagement)
         .max_by_key(|record| (registry.is_active(record, on), record.body.get("hired"), record.id));
     let hangs = |record: &&Arc<Record>| {
-        engagement.is_some_and(|engagement| record.body.get("engagement") == Some(engagement.id.to_string()))
+        engagement.is_some_and(|engagement| record.body.engagement() == Some(engagement.id))
     };
     let newest = |kind: Kind, key: &'static str| {
         of_kind(kind).filter(hangs).max_by_key(|record| (record.body.get(key), record.id))
