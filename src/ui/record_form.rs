@@ -250,8 +250,7 @@ fn RecordField(
     });
     let required = field.need == Need::Must && !free;
     let Some(record) = veiled else {
-        return view! { <OpenField kind subject=form.subject id label value error field required /> }
-            .into_any();
+        return view! { <OpenField subject=form.subject id label value error field required /> }.into_any();
     };
     let lifted = RwSignal::new(false);
     let at_once = form.wanted.as_deref() == Some(field.key);
@@ -261,7 +260,7 @@ fn RecordField(
             when=move || lifted.get()
             fallback=move || view! { <Veil id=id.clone() label record field value lifted at_once /> }
         >
-            <OpenField kind subject=form.subject id=input.clone() label value error field required />
+            <OpenField subject=form.subject id=input.clone() label value error field required />
         </Show>
     }
     .into_any()
@@ -270,7 +269,6 @@ fn RecordField(
 /// The input that a field's value asks for.
 #[component]
 fn OpenField(
-    kind: Kind,
     subject: Option<Id>,
     id: String,
     label: Signal<String>,
@@ -286,9 +284,8 @@ fn OpenField(
         }
         Input::Count => view! { <TextField id label value error required inputmode="numeric" /> }.into_any(),
         Input::Amount => view! { <TextField id label value error required inputmode="decimal" /> }.into_any(),
-        Input::Period => {
-            let month = field.key == "month";
-            let hint = Signal::derive(move || t(if month { "hint-month" } else { "hint-year" }));
+        Input::Period { hint } => {
+            let hint = Signal::derive(move || t(hint));
             view! { <TextField id label value error hint required inputmode="numeric" /> }.into_any()
         }
         Input::Codes { table, options } => {
@@ -300,9 +297,9 @@ fn OpenField(
             });
             view! { <div class="field-wide"><ChecksField id label value options error /></div> }.into_any()
         }
-        Input::Long { .. } => {
+        Input::Long { hint, .. } => {
             let own = move || value.with(|value| own_characters(value));
-            let hint = MaybeProp::derive(move || own().or_else(|| lines_hint(kind, field.key).map(t)));
+            let hint = MaybeProp::derive(move || own().or_else(|| hint.map(t)));
             view! { <div class="field-wide"><AreaField id label value error hint required /></div> }
                 .into_any()
         }
@@ -325,7 +322,7 @@ fn OpenField(
             view! { <SelectField id label value options error required /> }.into_any()
         }
         Input::Unit => view! { <UnitField id label value error required /> }.into_any(),
-        Input::Link => match kind.linked(field.key) {
+        Input::Link => match field.link() {
             Some(linked) => view! { <LinkField linked subject id label value error required /> }.into_any(),
             None => ().into_any(),
         },
@@ -337,15 +334,6 @@ fn OpenField(
 fn own_characters(value: &str) -> Option<String> {
     let found: String = value.chars().filter(|c| is_private_use(*c)).collect();
     (!found.is_empty()).then(|| ta("hint-private-use", &[("text", &found)]))
-}
-
-/// How the lines are written of a field that reads them one by one.
-fn lines_hint(kind: Kind, key: &str) -> Option<&'static str> {
-    match (kind, key) {
-        (Kind::AssessmentScheme, "indicators") => Some("hint-indicators"),
-        (Kind::PayScheme, "grades") => Some("hint-grades"),
-        _ => None,
-    }
 }
 
 /// A unit: an office of the tree, one above, or the name of another unit as typed.
@@ -419,7 +407,7 @@ pub fn show_open(field: &Field, text: &str) -> String {
         | Input::Date
         | Input::Count
         | Input::Amount
-        | Input::Period => text.to_owned(),
+        | Input::Period { .. } => text.to_owned(),
         Input::Link | Input::Own => String::new(),
     }
 }

@@ -23,6 +23,7 @@ mod filing;
 mod forge;
 mod golden;
 mod intake;
+mod kind;
 mod layers;
 mod ledger;
 mod moves;

@@ -31,7 +31,7 @@ fn pack(office: &Office, from: &str, settings: &str) -> Edit {
         ("title", "备案期限的通知"),
         ("document", "苏工发〔2026〕8号"),
         ("from", from),
-        ("checked_on", "2026-10-01"),
+        ("checked_on", "2026-02-01"),
         ("settings", settings),
     ]);
     new(Kind::PolicyPack, Some(Target::Known(office.id())), &[], facts)

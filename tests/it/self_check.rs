@@ -445,7 +445,7 @@ fn whatever_was_typed_of_a_year_is_written() {
     office.take(&text).unwrap();
     let said: Vec<_> = office.registry.proposals.values().flat_map(|proposal| &proposal.records).collect();
     assert_eq!(said.len(), 2);
-    assert!(said.iter().all(|record| record.body.link("engagement") == Some(engagement)));
+    assert!(said.iter().all(|record| record.body.engagement() == Some(engagement)));
     assert_eq!(self_check::assessed_years(&own.registry, on), ["2026", "2025", "2024", "2023", "2022"]);
 }
 

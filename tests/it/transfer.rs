@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use taizhang_core::domain::Engagement;
 use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::office::Party;
-use taizhang_core::domain::record::{Body, Kind, Record};
+use taizhang_core::domain::record::{Body, In, Kind, Record};
 use taizhang_core::exchange::plan::Consent;
 use taizhang_core::ledger::batch::{Decision, Offer, OfferKey};
 use taizhang_core::ledger::decide::answered;
@@ -300,12 +301,12 @@ fn the_receiver_makes_records_of_its_own() {
         assert_eq!((record.owner, record.subject), (line.receiver.id(), person));
         assert!(!theirs.contains(&record.id), "{}", record.kind().code());
         for field in record.kind().fields() {
-            let linked = record.kind().linked(field.key).and_then(|_| record.body.link(field.key));
+            let linked = record.body.named(field);
             assert!(linked.is_none_or(|id| registry.own(id).is_some()), "{}", field.key);
         }
     }
     let arrival = own(&line.receiver, Kind::Arrival);
-    let engagement = registry.own(arrival.body.link("engagement").unwrap()).unwrap();
+    let engagement = registry.own(arrival.body.engagement().unwrap()).unwrap();
     let said = |key: &str| engagement.body.get(key).unwrap_or_default();
     assert_eq!(
         [said("hired"), said("entry"), said("existing_staff")],
@@ -313,13 +314,13 @@ fn the_receiver_makes_records_of_its_own() {
     );
     // Hired in a month: from which day the work is continuous is for the clerk to say.
     assert_eq!([said("continuous_from"), said("full_time")], ["", ""].map(str::to_owned));
-    let previous = registry.own(engagement.body.link("previous").unwrap()).unwrap();
+    let previous = registry.own(Engagement::of(&engagement.body).unwrap().previous.unwrap()).unwrap();
     // Whoever keeps it counts it, also on the days before it ends.
     assert!(previous.is_history() && !registry.is_active(previous, "2026-03-15".parse().unwrap()));
     assert_eq!(previous.body.get("kept_by"), Some(line.giver.id().to_string()));
     let exit = own(&line.receiver, Kind::Exit);
     assert_eq!(
-        (exit.body.get("date"), exit.body.link("engagement")),
+        (exit.body.get("date"), exit.body.engagement()),
         (Some("2026-03-31".to_owned()), Some(previous.id))
     );
     assert_eq!(arrival.body.get("giver_person"), Some(own(&line.giver, Kind::Person).id.to_string()));

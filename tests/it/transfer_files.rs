@@ -93,7 +93,7 @@ fn one_is_accepted_and_one_declined_and_the_declined_one_is_free_again() {
     assert_eq!(counts, [Presence::InPost, Presence::Left]);
     // The declined one can be offered to somebody else.
     let declined = line.giver.registry.own(second.1).unwrap();
-    let engagements = vec![declined.body.link("engagement").unwrap()];
+    let engagements = vec![declined.body.engagement().unwrap()];
     let to = party_of(&line.third);
     let again = Command::Give { engagements, to, first_day: "2026-04-01".to_owned(), details: false };
     line.giver.command(&again).unwrap();

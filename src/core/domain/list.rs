@@ -76,7 +76,7 @@ shape! { Lines, "lines", |generator| {
 } }
 
 impl Value for Lines {
-    const INPUT: Input = Input::Long { max: 4_000 };
+    const INPUT: Input = Input::Long { max: 4_000, hint: Some("hint-grades") };
 
     fn read<'de, D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
         read_back(d)
@@ -125,7 +125,7 @@ shape! { Indicators, "indicators", |generator| {
 } }
 
 impl Value for Indicators {
-    const INPUT: Input = Input::Long { max: 8_000 };
+    const INPUT: Input = Input::Long { max: 8_000, hint: Some("hint-indicators") };
 
     fn read<'de, D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
         read_back(d)

@@ -9,7 +9,7 @@ use super::shape::shape;
 use super::value::{Input, Value};
 
 macro_rules! period {
-    ($(#[$doc:meta])* $name:ident, $precision:ident, $code:literal, $shape:ident) => {
+    ($(#[$doc:meta])* $name:ident, $precision:ident, $code:literal, $hint:literal, $shape:ident) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
         #[serde(transparent)]
@@ -30,7 +30,7 @@ macro_rules! period {
         }
 
         impl Value for $name {
-            const INPUT: Input = Input::Period;
+            const INPUT: Input = Input::Period { hint: $hint };
 
             fn parse(text: &str) -> Result<Self, Issue> {
                 let date = PartialDate::parse_typed(text)?;
@@ -56,12 +56,12 @@ macro_rules! period {
 
 period! {
     /// A calendar year (reading A52), in files as `2026`.
-    Year, Year, "year-format", year
+    Year, Year, "year-format", "hint-year", year
 }
 
 period! {
     /// A calendar month, in files as `2026-03`.
-    Month, Month, "month-format", month
+    Month, Month, "month-format", "hint-month", month
 }
 
 impl Year {

@@ -19,8 +19,8 @@ use super::text::{bare_number, half_width, without_hidden};
 pub enum Input {
     /// One line of at most `max` characters.
     Text { max: usize },
-    /// Several lines of at most `max` characters.
-    Long { max: usize },
+    /// Several lines of at most `max` characters; `hint` says how they are written, where they are read one by one.
+    Long { max: usize, hint: Option<&'static str> },
     /// One code of a table; `options` are those a person may choose.
     Code { table: &'static str, options: fn() -> Vec<&'static str> },
     /// An exact day.
@@ -33,8 +33,8 @@ pub enum Input {
     Count,
     /// Money or points, with up to two decimals.
     Amount,
-    /// A year or a month as a whole.
-    Period,
+    /// A year or a month as a whole; `hint` says how it is written.
+    Period { hint: &'static str },
     /// A union or another unit: chosen from the office tree or typed.
     Unit,
     /// Another record; set by the program.
@@ -173,7 +173,8 @@ fn bounded(text: &str, max: usize, lines: bool) -> Result<String, Issue> {
 }
 
 impl<const MAX: usize> Value for Text<MAX> {
-    const INPUT: Input = if MAX > 200 { Input::Long { max: MAX } } else { Input::Text { max: MAX } };
+    const INPUT: Input =
+        if MAX > 200 { Input::Long { max: MAX, hint: None } } else { Input::Text { max: MAX } };
 
     fn parse(text: &str) -> Result<Self, Issue> {
         bounded(text, MAX, MAX > 200).map(Self)

@@ -202,7 +202,7 @@ impl Reader<'_> {
             | Input::Codes { .. }
             | Input::Count
             | Input::Amount
-            | Input::Period
+            | Input::Period { .. }
             | Input::Unit
             | Input::Link
             | Input::Own => repair::text(cell, |text| {

@@ -3,8 +3,8 @@
 
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
-use taizhang_core::domain::record::Kind;
-use taizhang_core::report::sections::{self, Section};
+use taizhang_core::domain::record::{About, Kind, Section};
+use taizhang_core::report::sections;
 
 use crate::ui::components::{PageHead, PrintedList, Tab, TabPanel, Tabs};
 use crate::ui::pages::people::{EditDialog, Editor, RecordGroup, RemoveDialog, Remover};
@@ -23,23 +23,22 @@ pub fn RecordsPage(office: Id) -> impl IntoView {
     let own = session.profile().office() == office;
     let name = session.peek(|registry| registry.party(office).map(|party| party.name).unwrap_or_default());
     let (editor, remover) = (Editor::default(), Remover::default());
-    let selected = RwSignal::new(sections::OF_OFFICE.first().map_or("", |section| section.code).to_owned());
+    let selected = RwSignal::new(Section::of(About::Office).next().map_or("", Section::code).to_owned());
     let tabs = Signal::derive(|| {
-        let tab = |section: &Section| Tab {
-            key: section.code,
-            label: t(&format!("section-{}", section.code)),
+        let tab = |section: Section| Tab {
+            key: section.code(),
+            label: t(&format!("section-{}", section.code())),
             count: None,
         };
-        sections::OF_OFFICE.iter().map(tab).collect::<Vec<_>>()
+        Section::of(About::Office).map(tab).collect::<Vec<_>>()
     });
     let back = (!own).then(|| {
         view! { <a class="btn" href=Route::Offices.href()>{move || t("records-back")}</a> }
     });
-    let panels = sections::OF_OFFICE
-        .iter()
+    let panels = Section::of(About::Office)
         .map(|section| {
             view! {
-                <TabPanel id=TABS key=section.code selected>
+                <TabPanel id=TABS key=section.code() selected>
                     <OfficeSection office section editor remover />
                 </TabPanel>
             }
@@ -58,9 +57,9 @@ pub fn RecordsPage(office: Id) -> impl IntoView {
 }
 
 #[component]
-fn OfficeSection(office: Id, section: &'static Section, editor: Editor, remover: Remover) -> impl IntoView {
-    let group = |kind: &Kind| view! { <OfficeGroup office kind=*kind editor remover /> };
-    view! { <div class="stack">{section.kinds.iter().map(group).collect_view()}</div> }
+fn OfficeSection(office: Id, section: Section, editor: Editor, remover: Remover) -> impl IntoView {
+    let group = |kind: Kind| view! { <OfficeGroup office kind editor remover /> };
+    view! { <div class="stack">{section.kinds().into_iter().map(group).collect_view()}</div> }
 }
 
 #[component]

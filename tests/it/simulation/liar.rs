@@ -286,7 +286,7 @@ impl World {
         ];
         let mut lie = self.false_record(liar);
         lie.owner = own;
-        let link = lie.body.link("engagement").is_some();
+        let link = lie.body.engagement().is_some();
         if !lie.kind().speaks_of_office() && lie.kind() != Kind::Person && lie.kind() != Kind::FilingResult {
             lie.subject = person;
         }

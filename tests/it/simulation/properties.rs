@@ -195,10 +195,7 @@ pub fn nobody_is_lost(world: &World, at: usize, text: &str, before: &Own) {
 
 /// Removed since the restore, or hanging on what was.
 fn goes_with_removed(registry: &Registry, own: &Own, record: &Record) -> bool {
-    let links = record.kind().fields().iter().filter_map(|field| {
-        record.kind().linked(field.key).filter(|kind| !kind.speaks_of_office())?;
-        record.body.link(field.key)
-    });
+    let links = record.body.links().filter(|(_, kind, _)| !kind.speaks_of_office()).map(|(_, _, id)| id);
     registry.removed(record.id) > registry.incarnated_at
         || [record.subject].into_iter().chain(links).filter(|id| *id != record.id).any(|id| {
             registry.own(id).is_none()
@@ -318,7 +315,7 @@ fn nothing_unwritten(world: &World, at: usize) {
         let record = outward(registry, record.owner, record);
         for field in record.kind().fields() {
             // Where a liar drafts under ids of others, what is accepted of it has names of its own.
-            if liar.is_some() && (record.kind().linked(field.key).is_some() || field.key == "reasons") {
+            if liar.is_some() && (field.link().is_some() || field.key == "reasons") {
                 continue;
             }
             if let Some(text) = record.body.get(field.key) {

@@ -259,7 +259,7 @@ mod tests {
                     ("phone", _) if mark == OTHER => "13987654321".to_owned(),
                     ("id_number", _) if mark == OTHER => "32132219880815101X".to_owned(),
                     ("phone" | "id_number", _) => sample(*kind, field.key, field.input),
-                    (key, Input::Text { max } | Input::Long { max }) => {
+                    (key, Input::Text { max } | Input::Long { max, .. }) => {
                         format!("{mark}·{}·{key}", kind.code()).chars().take(max).collect()
                     }
                     (key, Input::Unit) => format!("{mark}·{key}"),

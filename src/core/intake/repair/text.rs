@@ -104,7 +104,7 @@ mod tests {
             ("千灯镇\n总工会", line, "千灯镇总工会", &["line_breaks"][..], &[][..]),
             ("Anna\nLi", line, "Anna Li", &["line_breaks"], &[]),
             ("张\u{200b}三\u{202e}", line, "张三", &["hidden"], &[]),
-            ("一\r\n二", Some(Input::Long { max: 500 }), "一\n二", &[], &[]),
+            ("一\r\n二", Some(Input::Long { max: 500, hint: None }), "一\n二", &[], &[]),
             ("葛\u{e0100}\u{fe00}", line, "葛\u{e0100}\u{fe00}", &[], &[]),
             ("张\u{e000}", line, "张\u{e000}", &[], &["private_use"]),
         ] {

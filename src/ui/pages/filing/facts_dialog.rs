@@ -74,7 +74,7 @@ fn Changed(changed: Vec<FactChange>) -> impl IntoView {
     let changes: Vec<Change> = changed
         .into_iter()
         .map(|change| {
-            let kind = Kind::ALL.iter().copied().find(|kind| kind.code() == change.kind);
+            let kind = Kind::by_code(&change.kind);
             let field = kind.and_then(|kind| kind.field(&change.key));
             let text = |text: Option<String>| match (text, field) {
                 (Some(text), Some(field)) => Some(show(field, &text)),

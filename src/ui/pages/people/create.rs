@@ -170,8 +170,10 @@ fn edits(forms: &[RecordForm]) -> Vec<Edit> {
         Kind::Person => Some(form.make(None, &[])),
         Kind::Engagement => Some(form.make(Some(person), &[])),
         _ if form.fields().is_empty() => None,
-        Kind::Posting | Kind::Contract => Some(form.make(Some(person), &[("engagement", engagement)])),
-        _ => Some(form.make(Some(person), &[])),
+        kind => {
+            let hangs = kind.hangs().map(|field| (field.key, engagement));
+            Some(form.make(Some(person), hangs.as_slice()))
+        }
     };
     forms.iter().filter_map(edit).collect()
 }

@@ -160,9 +160,9 @@ fn EntryForm(entry: Entry, cause: Cause, open: RwSignal<bool>) -> impl IntoView 
         let (form, entry) = (form.clone(), entry.clone());
         move || match entry.clone() {
             Entry::New { person, engagement, .. } => {
-                let engagement = engagement.filter(|_| kind.field("engagement").is_some());
+                let hangs = kind.hangs().zip(engagement);
                 let links: Vec<_> =
-                    engagement.map(|id| ("engagement", Target::Known(id))).into_iter().collect();
+                    hangs.map(|(field, id)| (field.key, Target::Known(id))).into_iter().collect();
                 form.make(Some(Target::Known(person)), &links)
             }
             Entry::Change { record, .. } => form.change(record),

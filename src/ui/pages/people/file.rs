@@ -1,9 +1,8 @@
 //! One section of a person's file: its records, group by group.
 
 use leptos::prelude::*;
-use taizhang_core::domain::record::Kind;
+use taizhang_core::domain::record::{Kind, Section};
 use taizhang_core::report::person::PersonFile;
-use taizhang_core::report::sections::Section;
 
 use super::edit::Editor;
 use super::group::RecordGroup;
@@ -12,7 +11,7 @@ use super::remove::Remover;
 /// The groups of a section, each a panel.
 #[component]
 pub fn FileView(
-    section: &'static Section,
+    section: Section,
     file: Memo<Option<PersonFile>>,
     editor: Editor,
     remover: Remover,
@@ -30,9 +29,8 @@ pub fn FileView(
                 view! { <RecordGroup kind subject engagement records ours may_add editor remover /> }
             };
             let groups = section
-                .kinds
-                .iter()
-                .copied()
+                .kinds()
+                .into_iter()
                 // Nobody has an exit until there is one: it is registered by the button in the head.
                 .filter(|kind| *kind != Kind::Exit || !file.group(Kind::Exit).is_empty())
                 .map(group)

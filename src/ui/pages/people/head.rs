@@ -25,10 +25,7 @@ pub fn PersonHead(file: Memo<Option<PersonFile>>, editor: Editor) -> impl IntoVi
     let exit = move || {
         let file = file.get()?;
         let engagement = file.row.engagement?;
-        let done = file
-            .group(Kind::Exit)
-            .iter()
-            .any(|exit| exit.body.get("engagement").as_deref() == Some(&engagement.to_string()));
+        let done = file.group(Kind::Exit).iter().any(|exit| exit.body.engagement() == Some(engagement));
         let entry = Entry::New { kind: Kind::Exit, person: file.row.person, engagement: Some(engagement) };
         (file.ours && !file.row.draft && !done).then(|| {
             let press = move |()| editor.show(entry.clone());

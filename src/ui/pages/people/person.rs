@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
-use taizhang_core::report::{person, sections, verdicts};
+use taizhang_core::domain::record::{About, Section};
+use taizhang_core::report::{person, verdicts};
 
 use super::edit::{EditDialog, Editor};
 use super::file::FileView;
@@ -34,15 +35,16 @@ pub fn PersonPage(person: Id) -> impl IntoView {
     let selected = RwSignal::new("file".to_owned());
     let why = Why::beside(editor).finding(move |record| {
         let kind = session.peek(|registry| registry.find(record).map(|record| record.kind()));
-        let section = kind.and_then(sections::of_kind).map_or("file", |section| section.code);
+        let section =
+            kind.and_then(|kind| kind.columns().section).map_or("file", |(section, _)| section.code());
         selected.set(section.to_owned());
         // After the tab has been drawn.
         request_animation_frame(move || focus_by_id(&record_place(record)));
     });
     let tabs = Signal::derive(|| {
         let tab = |key: &'static str, label: &str| Tab { key, label: t(label), count: None };
-        let sections =
-            sections::OF_PERSON.iter().map(|section| tab(section.code, &format!("section-{}", section.code)));
+        let sections = Section::of(About::Person)
+            .map(|section| tab(section.code(), &format!("section-{}", section.code())));
         let rest = [tab("filing", "people-tab-filing"), tab("log", "people-tab-log")];
         sections.chain(rest).collect::<Vec<_>>()
     });
@@ -55,11 +57,10 @@ pub fn PersonPage(person: Id) -> impl IntoView {
                 <Verdicts outcomes why />
                 <div>
                     <Tabs id=TABS label=Signal::derive(|| t("people-tabs")) tabs selected />
-                    {sections::OF_PERSON
-                        .iter()
+                    {Section::of(About::Person)
                         .map(|section| {
                             view! {
-                                <TabPanel id=TABS key=section.code selected>
+                                <TabPanel id=TABS key=section.code() selected>
                                     <FileView section file editor remover />
                                 </TabPanel>
                             }

@@ -32,7 +32,7 @@ const fn class(field: &Field) -> &'static str {
     match field.input {
         Input::Count | Input::Amount => "num",
         Input::Long { .. } => "cell-long",
-        Input::Day | Input::Date | Input::Period => "cell-short",
+        Input::Day | Input::Date | Input::Period { .. } => "cell-short",
         Input::Text { .. }
         | Input::Code { .. }
         | Input::Codes { .. }

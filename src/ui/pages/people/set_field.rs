@@ -39,7 +39,7 @@ fn SetField(open: RwSignal<bool>, people: Vec<Id>, done: Callback<LastSet>) -> i
     let field = Memo::new(move |_| {
         let code = chosen.get();
         let (kind, key) = code.split_once('.')?;
-        let kind = Kind::ALL.iter().copied().find(|own| own.code() == kind)?;
+        let kind = Kind::by_code(kind)?;
         kind.field(key).map(|field| (kind, field.key))
     });
     let form =

@@ -64,12 +64,11 @@ fn Suppose(person: Id, kind: Kind) -> impl IntoView {
             Ok(on) => on,
             Err(issue) => return submission.refuse(vec![issue.at("what-if-day")]),
         };
-        let engagement = session
-            .peek(|registry| {
-                person::file(registry, person, session.day()).and_then(|file| file.row.engagement)
-            })
-            .filter(|_| kind.hangs_on_engagement());
-        let links: Vec<_> = engagement.map(|id| ("engagement", Target::Known(id))).into_iter().collect();
+        let engagement = session.peek(|registry| {
+            person::file(registry, person, session.day()).and_then(|file| file.row.engagement)
+        });
+        let hangs = kind.hangs().zip(engagement);
+        let links: Vec<_> = hangs.map(|(field, id)| (field.key, Target::Known(id))).into_iter().collect();
         let edit = supposed.make(Some(Target::Known(person)), &links);
         match session.peek(|registry| self_check::what_if(registry, vec![edit], on)) {
             Ok(turned) => {
