@@ -15,7 +15,8 @@ record! {
     /// 聘用: one span of being used for union work, with its four units (reading A25).
     Engagement of Person said by Owner, moves Whole, reach Number, issued Nowhere, made Form;
     day hired, begins Day, needs [], named [hired];
-    section File 2, front These [hired, entry, mode, user, hirer, allocator, signer, work_state, existing_staff, off_establishment, full_time, union_work] {
+    section File 2, front These [hired, entry, mode, user, hirer, allocator, signer, work_state, existing_staff,
+        off_establishment, full_time, union_work] {
         /// 录用日期 (reading A12); a roster's month stays a month.
         hired: PartialDate = Must Province Personal Said, Ahead first;
         entry: EntryMode = Must Province Plain Said;

@@ -34,7 +34,8 @@ macro_rules! record {
     ($(#[$doc:meta])*
     $name:ident of $about:ident said by $sayer:ident, moves $moves:ident $([$($score:ident),*])?, reach $reach:ident,
         issued $issued:ident, made $made:ident;
-    day $day:ident, begins $begins:ident $([$($first:ident),*])?, needs [$($essential:ident),*], named [$($named:ident),*];
+    day $day:ident, begins $begins:ident $([$($first:ident),*])?, needs [$($essential:ident),*],
+        named [$($named:ident),*];
     section $section:ident $($place:literal)?, front $front:ident $([$($shown:ident),*])? {
         $( $(#[$field_doc:meta])* $field:ident : $ty:ty = $need:ident $part:ident $privacy:ident $own:ident
             $(, $says:ident $(($of:ident $(: $at:ident)?))? $($since:ident $([$($later:ident),*])?)? )? ; )*
@@ -77,7 +78,7 @@ macro_rules! record {
                         const SAYS: Says = $crate::domain::record::says!(
                             $($says $(($of $(: $at)?))? $($since $([$($later),*])?)?)?
                         );
-                        const { assert!(SAYS.fits(<$ty as Value>::INPUT), "a day or an id says what it is, another value nothing") };
+                        const { assert!(SAYS.fits(<$ty as Value>::INPUT), "a day or an id says what it is, others nothing") };
                         Field {
                             key: stringify!($field),
                             input: <$ty as Value>::INPUT,

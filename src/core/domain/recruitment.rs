@@ -87,7 +87,8 @@ record! {
     day applied, begins Day, needs [recruitment, candidate], named [candidate, applied];
     section Recruitment 3, front Must {
         /// 招聘批次.
-        recruitment: Id = Must County Personal Kept, Link(Recruitment: exam) later [written, interview, total, health, inquiry, hired, reason];
+        recruitment: Id = Must County Personal Kept, Link(Recruitment: exam)
+            later [written, interview, total, health, inquiry, hired, reason];
         /// 应聘人.
         candidate: Text<50> = Must County Personal Kept;
         /// 报考岗位.
