@@ -23,9 +23,8 @@ use crate::office::{Office, Written, hire, new, party};
 
 /// Kinds without a rule, a process or a form of their own. Whoever gives one of them such takes it off the list; what
 /// the list is for is that it is not empty.
-const PLAIN: [Kind; 9] = [
+const PLAIN: [Kind; 8] = [
     Kind::Benchmark,
-    Kind::TrainingSession,
     Kind::PostLevel,
     Kind::Subsidy,
     Kind::Exam,
