@@ -224,6 +224,36 @@ fn figures_of_an_office_that_reports_itself_are_its_own() {
     office.edit(count("2026-03-01", "50")).unwrap();
 }
 
+/// Whether a day may lie ahead, and which fields are the first and the last day of a span, is said of each field.
+#[test]
+fn what_has_happened_lies_not_ahead_and_titles_are_no_days() {
+    let mut office = county();
+    let person = made(&office.edit(hire("王芳", 1, "玉山镇工会")).unwrap(), Kind::Person);
+    let of = |kind: Kind, facts: &[(&str, &str)]| {
+        let facts = facts.iter().map(|(key, text)| ((*key).to_owned(), (*text).to_owned())).collect();
+        vec![new(kind, Some(Target::Known(person)), &[], facts)]
+    };
+    let reward = |day| of(Kind::Reward, &[("kind", "1"), ("date", day)]);
+    check(&mut office, reward("2026-06-30"), "date-future", "reward.date");
+    check(
+        &mut office,
+        of(Kind::Certificate, &[("level", "1"), ("obtained", "2026-05")]),
+        "date-future",
+        "certificate.obtained",
+    );
+    // What is decided counts from a day to come; a title that reads like a year is a title.
+    let change = [("from", "2025"), ("to", "2024"), ("date", "2026-06-30")];
+    office.edit(of(Kind::DutyChange, &change)).unwrap();
+    // A day that stood before is no fault of the edit of another field.
+    let now = office.now;
+    office.now += chrono::Duration::days(200);
+    let reward = made(&office.edit(reward("2026-06-30")).unwrap(), Kind::Reward);
+    office.now = now;
+    office.edit(vec![set(reward, &[], &[("document", "昆工发〔2026〕1号")])]).unwrap();
+    let later = set(reward, &[("date", "2026-06-30")], &[("date", "2026-07-01")]);
+    check(&mut office, vec![later], "date-future", "reward.date");
+}
+
 #[test]
 fn a_snapshot_and_its_tail_make_the_whole_and_a_lost_segment_is_noticed() {
     let mut office = county();
