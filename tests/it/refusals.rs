@@ -305,7 +305,7 @@ fn example(code: &str) -> Shown {
         "say-transfer" => {
             let neighbour = &mut line.other;
             neighbour.edit(hire("李明", 3, "太仓市总工会")).unwrap();
-            let engagements = vec![own(&neighbour, Kind::Engagement).id];
+            let engagements = vec![own(neighbour, Kind::Engagement).id];
             let to = line.county.profile().party.clone();
             let give = Command::Give { engagements, to, first_day: "2026-04-01".into(), details: false };
             neighbour.command(&give).unwrap();
