@@ -106,7 +106,7 @@ impl Acts {
             ("settings", "file.limit 5"),
         ]);
         decided(&mut page, write(&mut self.city, vec![new(Kind::PolicyPack, office, pack)], ""));
-        let made = directive::make(&self.city.registry, &self.city.context(), &self.city.key.key());
+        let made = self.city.makes(directive::make);
         send(&mut page, made, &mut self.city, &mut self.county);
         let known = self.county.registry.of_kind(Kind::PolicyPack).next().map(|record| record.id);
         if let Some(edit) = known.and_then(|pack| packs::turn(&self.county.registry, pack, DAY)) {
@@ -151,8 +151,7 @@ impl Acts {
         self.note("county-answers", page);
         let mut page = Page::default();
         if let Some(to) = self.city.registry.office() {
-            let made =
-                statement::make(&self.county.registry, to, &self.county.context(), &self.county.key.key());
+            let made = self.county.makes(|making| statement::make(making, to));
             hand(&mut page, made, &mut self.county, &mut self.city);
         }
         let made: Vec<Id> = self.county.registry.exports.iter().map(|export| export.package).collect();
@@ -183,13 +182,7 @@ impl Acts {
             };
             decided(&mut page, self.county.command(&give));
         }
-        let made = transfer::make(
-            &self.county.registry,
-            to.office,
-            false,
-            &self.county.context(),
-            &self.county.key.key(),
-        );
+        let made = self.county.makes(|making| transfer::make(making, to.office));
         send(&mut page, made, &mut self.county, &mut self.receiver);
         self.note("offered", page);
         let mut page = Page::default();
@@ -209,14 +202,7 @@ impl Acts {
         let mut page = Page::default();
         let Some(person) = own_of_kind(&self.county, Kind::Person).get(5).copied() else { return };
         let filings = own_file::filings(&self.county.registry, person);
-        let made = personal::make(
-            &self.county.registry,
-            person,
-            filings,
-            false,
-            &self.county.context(),
-            &self.county.key.key(),
-        );
+        let made = self.county.makes(|making| personal::make(making, person, filings));
         let copy = made
             .map_err(|_| Page::default())
             .and_then(|made| self_check::opened(&made.package, &self.county));
@@ -225,8 +211,7 @@ impl Acts {
                 for command in self_check::corrections(&own.registry) {
                     decided(&mut page, own.command(&command));
                 }
-                let made =
-                    self_report::make(&own.registry, "请核对。", false, &own.context(), &own.key.key());
+                let made = own.makes(|making| self_report::make(making, "请核对。"));
                 hand(&mut page, made, &mut own, &mut self.county);
             }
             Err(said) => page = said,
@@ -283,14 +268,14 @@ fn upward(page: &mut Page, from: &mut Desk, to: &mut Desk) {
     let rows = outbox::candidates(&from.registry);
     let ready: Vec<Id> = rows.iter().filter(|row| row.is_ready()).map(|row| row.engagement).collect();
     let originals = to.registry.office().map(|to| from.originals_for(to)).unwrap_or_default();
-    let made = filing::make(&from.registry, &ready, &originals, false, &from.context(), &from.key.key());
+    let made = from.makes(|making| filing::make(making, &ready, &originals));
     send(page, made, from, to);
 }
 
 fn downward(page: &mut Page, from: &mut Desk, to: &mut Desk) {
     let Some(office) = to.registry.office() else { return };
     let originals = from.originals_for(office);
-    let made = receipt::make(&from.registry, office, &originals, false, &from.context(), &from.key.key());
+    let made = from.makes(|making| receipt::make(making, office, &originals));
     send(page, made, from, to);
 }
 

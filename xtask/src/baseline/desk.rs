@@ -5,7 +5,7 @@ use chrono::{DateTime, Duration, FixedOffset, NaiveDate};
 use std::sync::Arc;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
-use taizhang_core::exchange::making::{self, Handed, Originals, Outgoing};
+use taizhang_core::exchange::making::{self, Handed, Making, Originals, Outgoing};
 use taizhang_core::exchange::plan::{self, Consent, Plan};
 use taizhang_core::exchange::wire::{self, Reader};
 use taizhang_core::ledger::journal::{Entry, Head};
@@ -55,6 +55,12 @@ impl Desk {
             desk.write(batch)?;
         }
         Ok(desk)
+    }
+
+    /// A file of its register, in clear.
+    pub fn makes<T>(&self, make: impl FnOnce(Making<'_>) -> T) -> T {
+        let (context, key) = (self.context(), self.key.key());
+        make(Making { registry: &self.registry, sealed: false, context: &context, key: &key })
     }
 
     pub fn today(&self) -> NaiveDate {
@@ -128,7 +134,8 @@ impl Desk {
 
     /// Takes a file in, every 核对码 heard.
     pub fn take(&mut self, plan: &Plan) -> Result<(), Issue> {
-        let batch = plan.accept(&Consent { forks: true, ..Consent::heard(plan) })?;
+        let forks = plan.forks().map(|origin| origin.party.office).collect();
+        let batch = plan.accept(&Consent { forks, ..Consent::heard(plan) })?;
         self.write(&batch).map_err(|_| Issue::new("journal-body"))?;
         let originals = plan.originals.iter();
         self.originals

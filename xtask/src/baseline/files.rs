@@ -8,6 +8,7 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::record::{Kind, Record};
 use taizhang_core::exchange::kinds::{backup, directive, filing, personal, receipt, statement, transfer};
+use taizhang_core::exchange::making::Making;
 use taizhang_core::exchange::wire::Package;
 use taizhang_core::ledger::Batch;
 use taizhang_core::report::{backup as inside, moves, outbox, self_check as own_file};
@@ -17,26 +18,27 @@ const RECEIVERS: usize = 3;
 
 pub fn pages(desk: &Desk, pages: &mut Pages) {
     let (registry, context, key) = (&desk.registry, &desk.context(), &desk.key.key());
+    let making = Making { registry, sealed: false, context, key };
     if let Some(superior) = registry.profile.as_ref().and_then(|profile| profile.superior()) {
         let rows = outbox::candidates(registry);
         let ready: Vec<Id> = rows.iter().filter(|row| row.is_ready()).map(|row| row.engagement).collect();
         let originals = desk.originals_for(superior.office);
-        let made = filing::make(registry, &ready, &originals, false, context, key);
+        let made = filing::make(making, &ready, &originals);
         file(pages, "filing", made.map(|made| (made.package, made.batch, made.file_name)));
     }
     for (at, row) in outbox::answers(registry).iter().enumerate().take(RECEIVERS) {
         let originals = desk.originals_for(row.office);
-        let made = receipt::make(registry, row.office, &originals, false, context, key);
+        let made = receipt::make(making, row.office, &originals);
         file(pages, &format!("receipt-{at}"), made.map(|made| (made.package, made.batch, made.file_name)));
     }
-    let made = directive::make(registry, context, key);
+    let made = directive::make(making);
     file(pages, "directive", made.map(|made| (made.package, made.batch, made.file_name)));
     for (at, row) in moves::receivers(registry).iter().enumerate() {
-        let made = transfer::make(registry, row.office, false, context, key);
+        let made = transfer::make(making, row.office);
         file(pages, &format!("transfer-{at}"), made.map(|made| (made.package, made.batch, made.file_name)));
     }
     for (at, to) in statement::neighbours(registry).iter().enumerate().take(RECEIVERS) {
-        let made = statement::make(registry, to.office, context, key);
+        let made = statement::make(making, to.office);
         file(pages, &format!("statement-{at}"), made.map(|made| (made.package, made.batch, made.file_name)));
     }
     let own = |record: &&std::sync::Arc<Record>| {
@@ -44,7 +46,7 @@ pub fn pages(desk: &Desk, pages: &mut Pages) {
     };
     for (at, person) in registry.of_kind(Kind::Person).filter(own).enumerate().step_by(EVERY) {
         let filings = own_file::filings(registry, person.id);
-        let made = personal::make(registry, person.id, filings, false, context, key);
+        let made = personal::make(making, person.id, filings);
         if let Ok(made) = &made {
             self_check::pages(&made.package, &format!("self-check/{at:04}"), desk, pages);
         }

@@ -31,7 +31,7 @@ pub fn pages(package: &Package, folder: &str, office: &Desk, pages: &mut Pages) 
     }
     self_check::corrections(&own.registry).iter().for_each(|line| said::changed(&mut page, line));
     pages.page(format!("{folder}/corrections.txt"), page);
-    let made = self_report::make(&own.registry, "请核对。", false, &own.context(), &own.key.key());
+    let made = own.makes(|making| self_report::make(making, "请核对。"));
     let name = format!("report-{}", folder.replace('/', "-"));
     file(pages, &name, made.map(|made| (made.package, made.batch, made.file_name)));
 }
