@@ -26,6 +26,7 @@ mod intake;
 mod kind;
 mod layers;
 mod ledger;
+mod line;
 mod moves;
 mod office;
 mod packs;

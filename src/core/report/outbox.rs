@@ -90,7 +90,7 @@ pub fn held_back(rows: &[Candidate]) -> Vec<HeldBack> {
 /// The place of such an issue is `RECORD.KIND.FIELD`, or the record alone.
 fn obstacle(issue: &Issue) -> Obstacle {
     let mut place = issue.place.split('.').skip(1);
-    let kind = place.next().and_then(|code| Kind::by_code(code));
+    let kind = place.next().and_then(Kind::by_code);
     let field = kind.zip(place.next().map(str::to_owned));
     Obstacle { code: issue.code.clone(), field }
 }

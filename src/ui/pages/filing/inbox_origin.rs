@@ -10,7 +10,7 @@ use taizhang_core::report::inbox::{ChangedLine, HeldFile, OriginView};
 use taizhang_core::report::inbox_changes::{Differing, List, moved};
 use taizhang_core::report::names::Subject;
 
-use super::made::again;
+use super::making::again;
 use super::seal::SealDialog;
 use super::words::{diff_headings, number, open_while, subject_words, tr, when};
 use crate::ui::components::{
