@@ -83,7 +83,7 @@ pub fn record(page: &mut Page, record: &Record) {
 /// The facts of a record in a line.
 pub fn facts<F: Facts>(facts: &F) -> String {
     let told =
-        F::fields().iter().filter_map(|field| Some(format!("{}={}", field.key, facts.get(field.key)?)));
+        F::COLUMNS.fields.iter().filter_map(|field| Some(format!("{}={}", field.key, facts.get(field.key)?)));
     list(told)
 }
 
