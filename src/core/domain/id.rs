@@ -38,16 +38,21 @@ impl Id {
 const LENGTH: usize = 36;
 const DASHES: [usize; 4] = [8, 13, 18, 23];
 
+impl Id {
+    /// A register holds some hundred thousand ids: they are written and read digit by digit.
+    fn digits(self) -> [u8; LENGTH] {
+        let (mut text, mut value) = ([b'-'; LENGTH], self.0);
+        for (_, digit) in text.iter_mut().enumerate().rev().filter(|(at, _)| !DASHES.contains(at)) {
+            *digit = b"0123456789abcdef".get((value & 0xf) as usize).copied().unwrap_or(b'0');
+            value >>= 4;
+        }
+        text
+    }
+}
+
 impl fmt::Display for Id {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // A register holds some hundred thousand ids: they are written and read digit by digit.
-        let mut text = [b'-'; LENGTH];
-        let digits = text.iter_mut().enumerate().filter(|(at, _)| !DASHES.contains(at));
-        for (n, (_, digit)) in digits.enumerate() {
-            let value = (self.0 >> (124 - 4 * n)) & 0xf;
-            *digit = b"0123456789abcdef".get(value as usize).copied().unwrap_or(b'0');
-        }
-        f.pad(std::str::from_utf8(&text).map_err(|_| fmt::Error)?)
+        f.pad(std::str::from_utf8(&self.digits()).map_err(|_| fmt::Error)?)
     }
 }
 
@@ -83,7 +88,7 @@ impl FromStr for Id {
 
 impl Serialize for Id {
     fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        s.collect_str(self)
+        s.serialize_str(std::str::from_utf8(&self.digits()).map_err(serde::ser::Error::custom)?)
     }
 }
 
