@@ -37,14 +37,18 @@ impl Id {
 /// Length of the text, and where the dashes stand in it.
 const LENGTH: usize = 36;
 const DASHES: [usize; 4] = [8, 13, 18, 23];
+/// Where the two digits of each byte stand.
+const PAIRS: [usize; 16] = [0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34];
 
 impl Id {
     /// A register holds some hundred thousand ids: they are written and read digit by digit.
     fn digits(self) -> [u8; LENGTH] {
-        let (mut text, mut value) = ([b'-'; LENGTH], self.0);
-        for (_, digit) in text.iter_mut().enumerate().rev().filter(|(at, _)| !DASHES.contains(at)) {
-            *digit = b"0123456789abcdef".get((value & 0xf) as usize).copied().unwrap_or(b'0');
-            value >>= 4;
+        let digit = |value: u8| b"0123456789abcdef".get(usize::from(value)).copied().unwrap_or(b'0');
+        let mut text = [b'-'; LENGTH];
+        for (byte, at) in self.0.to_be_bytes().into_iter().zip(PAIRS) {
+            if let Some([high, low]) = text.get_mut(at..at + 2) {
+                (*high, *low) = (digit(byte >> 4), digit(byte & 0xf));
+            }
         }
         text
     }

@@ -195,3 +195,40 @@ impl<'de> Visitor<'de> for Filled<'_> {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is written again of what was read, or the code by which it is refused.
+    fn check(text: &str, expected: Result<&str, &str>) {
+        let read = |body: Result<Body, serde_json::Error>| match body {
+            Ok(body) => Ok(serde_json::to_string(&body).unwrap()),
+            Err(error) => Err(error.to_string().split(" at line").next().unwrap_or_default().to_owned()),
+        };
+        let expected = expected.map(str::to_owned).map_err(str::to_owned);
+        assert_eq!(read(serde_json::from_str(text)), expected, "{text}");
+        assert_eq!(read(serde_json::from_slice(text.as_bytes())), expected, "{text}");
+    }
+
+    #[test]
+    fn a_field_stands_once_and_has_a_value() {
+        check(
+            r#"{"posting":{"to":"2025","x":[{}],"from":"2024\u002d04"}}"#,
+            Ok(r#"{"posting":{"from":"2024-04","to":"2025"}}"#),
+        );
+        check(r#"{"posting":{"from":"2024","from":"2024"}}"#, Err("duplicate field `from`"));
+        check(r#"{"posting":{"from":null}}"#, Err("invalid type: unit value, expected a string"));
+        check(r#"{"posting":{"union":{"name":"a","name":"a"}}}"#, Err("duplicate field `name`"));
+        check(
+            r#"{"posting":{"union":{"name":"a","office":null}}}"#,
+            Ok(r#"{"posting":{"union":{"name":"a"}}}"#),
+        );
+        check(r#"{"posting":{"union":{"name":"a "}}}"#, Err("text-canonical"));
+        check(
+            r#"{"person":{"sex":"?"},"posting":{}}"#,
+            Err("unknown variant `?`, expected one of `0`, `1`, `2`, `9`"),
+        );
+        check(r#"{"nobody":{}}"#, Err("no kind of record"));
+    }
+}
