@@ -68,20 +68,23 @@ pub trait Slots {
 }
 
 /// Where a field stands in the row; sought first from where it is expected.
-pub fn place(fields: &[Field], key: &str, expected: usize) -> Option<usize> {
+fn place(fields: &[Field], key: &str, expected: usize) -> Option<usize> {
     (expected..fields.len())
         .chain(0..expected)
         .find(|at| fields.get(*at).is_some_and(|field| field.key == key))
 }
 
+/// The slot of a field; none where the kind has no such field.
 pub fn find<'a>(slots: &'a dyn Slots, fields: &[Field], key: &str) -> Option<&'a dyn Slot> {
     slots.slot(place(fields, key, 0)?)
 }
 
+/// The text of a field that is filled.
 pub fn get(slots: &dyn Slots, fields: &[Field], key: &str) -> Option<String> {
     find(slots, fields, key)?.text()
 }
 
+/// Sets or, with `None`, clears a field. The issue's place is the field key.
 pub fn set(slots: &mut dyn Slots, fields: &[Field], key: &str, text: Option<&str>) -> Result<(), Issue> {
     match place(fields, key, 0).and_then(|at| slots.slot_mut(at)) {
         Some(slot) => slot.set(text).map_err(|issue| issue.at(key)),
