@@ -37,17 +37,26 @@ impl Id {
 /// Length of the text, and where the dashes stand in it.
 const LENGTH: usize = 36;
 const DASHES: [usize; 4] = [8, 13, 18, 23];
+/// Where the two digits of each byte stand.
+const PAIRS: [usize; 16] = [0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34];
+
+impl Id {
+    /// A register holds some hundred thousand ids: they are written and read digit by digit.
+    fn digits(self) -> [u8; LENGTH] {
+        let digit = |value: u8| b"0123456789abcdef".get(usize::from(value)).copied().unwrap_or(b'0');
+        let mut text = [b'-'; LENGTH];
+        for (byte, at) in self.0.to_be_bytes().into_iter().zip(PAIRS) {
+            if let Some([high, low]) = text.get_mut(at..at + 2) {
+                (*high, *low) = (digit(byte >> 4), digit(byte & 0xf));
+            }
+        }
+        text
+    }
+}
 
 impl fmt::Display for Id {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // A register holds some hundred thousand ids: they are written and read digit by digit.
-        let mut text = [b'-'; LENGTH];
-        let digits = text.iter_mut().enumerate().filter(|(at, _)| !DASHES.contains(at));
-        for (n, (_, digit)) in digits.enumerate() {
-            let value = (self.0 >> (124 - 4 * n)) & 0xf;
-            *digit = b"0123456789abcdef".get(value as usize).copied().unwrap_or(b'0');
-        }
-        f.pad(std::str::from_utf8(&text).map_err(|_| fmt::Error)?)
+        f.pad(std::str::from_utf8(&self.digits()).map_err(|_| fmt::Error)?)
     }
 }
 
@@ -83,7 +92,7 @@ impl FromStr for Id {
 
 impl Serialize for Id {
     fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        s.collect_str(self)
+        s.serialize_str(std::str::from_utf8(&self.digits()).map_err(serde::ser::Error::custom)?)
     }
 }
 

@@ -10,16 +10,21 @@ pub use super::column::*;
 use super::date::PartialDate;
 use super::id::Id;
 use super::issue::Issue;
+use super::slot::{self, Slot, Slots};
 use super::value::{Input, Unit, Value};
 
 /// The facts of one record kind: every field may be missing, and missing is a task, never a guess.
-pub trait Facts: Default + Clone + PartialEq {
+pub trait Facts: Slots + Sized {
     const COLUMNS: Columns;
-    fn get(&self, key: &str) -> Option<String>;
-    /// Whether a field is filled.
-    fn has(&self, key: &str) -> bool;
+
+    fn get(&self, key: &str) -> Option<String> {
+        slot::get(self, Self::COLUMNS.fields, key)
+    }
+
     /// Sets or, with `None`, clears a field. The issue's place is the field key.
-    fn set(&mut self, key: &str, text: Option<&str>) -> Result<(), Issue>;
+    fn set(&mut self, key: &str, text: Option<&str>) -> Result<(), Issue> {
+        slot::set(self, Self::COLUMNS.fields, key, text)
+    }
 }
 
 /// The facts of a kind as they stand in a body.
@@ -41,14 +46,9 @@ macro_rules! record {
             $(, $says:ident $(($of:ident $(: $at:ident)?))? $($since:ident $([$($later:ident),*])?)? )? ; )*
     }) => {
         $(#[$doc])*
-        #[derive(Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
-        #[serde(default)]
+        #[derive(Clone, Default)]
         pub struct $name {
-            $(
-                $(#[$field_doc])*
-                #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "crate::domain::value::field")]
-                pub $field: Option<$ty>,
-            )*
+            $( $(#[$field_doc])* pub $field: Option<$ty>, )*
         }
 
         $crate::domain::shape::shape! { $name, stringify!($name), |generator| {
@@ -91,31 +91,25 @@ macro_rules! record {
                     } ),* ],
                 }
             };
+        }
 
-            fn get(&self, key: &str) -> Option<String> {
-                use $crate::domain::value::Value;
-                match key {
-                    $( stringify!($field) => self.$field.as_ref().map(Value::text), )*
-                    _ => None,
-                }
+        impl $crate::domain::slot::Slots for $name {
+            fn slot(&self, at: usize) -> Option<&dyn $crate::domain::slot::Slot> {
+                let mut places = 0..;
+                $( if places.next() == Some(at) { return Some(&self.$field); } )*
+                None
             }
 
-            fn has(&self, key: &str) -> bool {
-                match key {
-                    $( stringify!($field) => self.$field.is_some(), )*
-                    _ => false,
-                }
+            fn slot_mut(&mut self, at: usize) -> Option<&mut dyn $crate::domain::slot::Slot> {
+                let mut places = 0..;
+                $( if places.next() == Some(at) { return Some(&mut self.$field); } )*
+                None
             }
+        }
 
-            fn set(&mut self, key: &str, text: Option<&str>) -> Result<(), $crate::domain::issue::Issue> {
-                use $crate::domain::value::Value;
-                match key {
-                    $( stringify!($field) => {
-                        self.$field = text.map(<$ty as Value>::parse).transpose().map_err(|issue| issue.at(key))?;
-                        Ok(())
-                    } )*
-                    _ => Err($crate::domain::issue::Issue::new("field-unknown").at(key)),
-                }
+        impl PartialEq for $name {
+            fn eq(&self, other: &Self) -> bool {
+                $crate::domain::slot::equal(self, other)
             }
         }
 
@@ -207,9 +201,9 @@ macro_rules! kinds {
             }
         }
 
-        /// What a record says. In files: `{"kind":{"field":value}}`.
-        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-        pub enum Body { $( #[serde(rename = $code)] $variant(super::$variant), )* }
+        /// What a record says.
+        #[derive(Clone, Debug)]
+        pub enum Body { $( $variant(super::$variant), )* }
 
         // Read as the one member that it is, not as some fifty alternatives.
         super::shape::shape! { Body, "Body", |generator| {
@@ -227,17 +221,12 @@ macro_rules! kinds {
                 match self { $( Body::$variant(_) => Kind::$variant ),* }
             }
 
-            pub fn get(&self, key: &str) -> Option<String> {
-                match self { $( Body::$variant(facts) => facts.get(key) ),* }
+            pub(super) fn slots(&self) -> &dyn Slots {
+                match self { $( Body::$variant(facts) => facts ),* }
             }
 
-            /// Whether a field is filled.
-            pub fn has(&self, key: &str) -> bool {
-                match self { $( Body::$variant(facts) => facts.has(key) ),* }
-            }
-
-            pub fn set(&mut self, key: &str, text: Option<&str>) -> Result<(), Issue> {
-                match self { $( Body::$variant(facts) => facts.set(key, text) ),* }
+            pub(super) fn slots_mut(&mut self) -> &mut dyn Slots {
+                match self { $( Body::$variant(facts) => facts ),* }
             }
         }
 
@@ -368,6 +357,27 @@ impl Kind {
 }
 
 impl Body {
+    /// Its fields with what stands in them, in their order.
+    pub(super) fn row(&self) -> impl Iterator<Item = (&'static Field, &dyn Slot)> {
+        let slots = self.slots();
+        self.kind().fields().iter().enumerate().filter_map(|(at, field)| Some((field, slots.slot(at)?)))
+    }
+
+    pub fn get(&self, key: &str) -> Option<String> {
+        slot::get(self.slots(), self.kind().fields(), key)
+    }
+
+    /// Whether a field is filled.
+    pub fn has(&self, key: &str) -> bool {
+        slot::find(self.slots(), self.kind().fields(), key).is_some_and(Slot::has)
+    }
+
+    /// Sets or, with `None`, clears a field. The issue's place is the field key.
+    pub fn set(&mut self, key: &str, text: Option<&str>) -> Result<(), Issue> {
+        let fields = self.kind().fields();
+        slot::set(self.slots_mut(), fields, key, text)
+    }
+
     /// The record that a field of it names.
     pub fn named(&self, field: &Field) -> Option<Id> {
         field.link()?;
@@ -400,11 +410,10 @@ impl Body {
         if self == after {
             return Vec::new();
         }
-        self.kind()
-            .fields()
-            .iter()
-            .filter_map(|field| {
-                let (from, to) = (self.get(field.key), after.get(field.key));
+        let pairs = self.row().zip(after.row());
+        pairs
+            .filter_map(|((field, from), (_, to))| {
+                let (from, to) = (from.text(), to.text());
                 (from != to).then(|| Difference { key: field.key.to_owned(), from, to })
             })
             .collect()
@@ -449,13 +458,13 @@ impl Body {
 
     /// Whether every fact it holds is of this part.
     pub fn stays_within(&self, part: Part) -> bool {
-        !self.kind().fields().iter().any(|field| field.part != part && self.has(field.key))
+        !self.row().any(|(field, slot)| field.part != part && slot.has())
     }
 
     /// Keys of the fields that must stand and do not.
     pub fn missing(&self) -> Vec<&'static str> {
-        let must = self.kind().fields().iter().filter(|field| field.need == Need::Must);
-        must.filter(|field| !self.has(field.key)).map(|field| field.key).collect()
+        let missing = self.row().filter(|(field, slot)| field.need == Need::Must && !slot.has());
+        missing.map(|(field, _)| field.key).collect()
     }
 }
 

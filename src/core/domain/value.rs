@@ -1,9 +1,10 @@
 //! Values that stand in a record's fields: each parses once and is trusted afterwards.
 
 use std::fmt;
+use std::marker::PhantomData;
 
 use chrono::NaiveDate;
-use serde::de::{DeserializeOwned, Error as _};
+use serde::de::{DeserializeOwned, Error as _, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::codes::Coded;
@@ -12,7 +13,7 @@ use super::date::{self, PartialDate};
 use super::id::Id;
 use super::issue::Issue;
 use super::shape::{Shaped, shape};
-use super::text::{bare_number, half_width, without_hidden};
+use super::text::{bare_number, half_width, is_hidden, without_hidden};
 
 /// How a value is asked for on a form.
 #[derive(Clone, Copy, Debug)]
@@ -44,7 +45,7 @@ pub enum Input {
 }
 
 /// A type that may stand in a record's field.
-pub trait Value: Sized + Clone + PartialEq + Serialize + DeserializeOwned + Shaped {
+pub trait Value: Sized + Clone + PartialEq + Serialize + DeserializeOwned + Shaped + 'static {
     const INPUT: Input;
     /// Reads what stands in a file, and takes only what [`Value::text`] can hold and [`Value::parse`] reads back.
     fn read<'de, D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
@@ -54,11 +55,6 @@ pub trait Value: Sized + Clone + PartialEq + Serialize + DeserializeOwned + Shap
     fn parse(text: &str) -> Result<Self, Issue>;
     /// The text that [`Value::parse`] reads back as the same value.
     fn text(&self) -> String;
-}
-
-/// A field that stands in a file has a value: what is missing is left out.
-pub fn field<'de, D: Deserializer<'de>, T: Value>(d: D) -> Result<Option<T>, D::Error> {
-    T::read(d).map(Some)
 }
 
 /// Reads a value whose pieces are read one by one: as a whole, too, it must be what [`Value::parse`] reads back.
@@ -154,6 +150,9 @@ impl<const MAX: usize> Text<MAX> {
 /// A text as typed or pasted, as it is kept: nothing in it that nobody sees, every line end a line feed, nothing
 /// blank at its ends.
 pub fn typed(text: &str) -> String {
+    if !text.contains(is_hidden) {
+        return text.trim().to_owned();
+    }
     let lines = text.replace("\r\n", "\n").replace(['\r', '\u{85}', '\u{2028}', '\u{2029}'], "\n");
     without_hidden(&lines).trim().to_owned()
 }
@@ -161,7 +160,7 @@ pub fn typed(text: &str) -> String {
 /// Tidies and bounds a text; long texts may hold line breaks, in short ones they are spaces.
 fn bounded(text: &str, max: usize, lines: bool) -> Result<String, Issue> {
     let text = typed(text);
-    let text = if lines { text } else { text.replace(['\n', '\t'], " ") };
+    let text = if lines || !text.contains(['\n', '\t']) { text } else { text.replace(['\n', '\t'], " ") };
     if text.is_empty() {
         return Err(Issue::new("text-empty"));
     }
@@ -197,9 +196,22 @@ impl<const MAX: usize> fmt::Debug for Text<MAX> {
 /// Deserialises through [`Value::parse`] and takes only the canonical spelling, so that what is read
 /// from a file is exactly what would be written to it.
 fn canonical<'de, D: Deserializer<'de>, T: Value>(d: D) -> Result<T, D::Error> {
-    let text = String::deserialize(d)?;
-    let value = T::parse(&text).map_err(|issue| D::Error::custom(issue.code))?;
-    if value.text() == text { Ok(value) } else { Err(D::Error::custom("text-canonical")) }
+    struct Canonical<T>(PhantomData<T>);
+
+    impl<T: Value> Visitor<'_> for Canonical<T> {
+        type Value = T;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a string")
+        }
+
+        fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<T, E> {
+            let value = T::parse(text).map_err(|issue| E::custom(issue.code))?;
+            if value.text() == text { Ok(value) } else { Err(E::custom("text-canonical")) }
+        }
+    }
+
+    d.deserialize_str(Canonical(PhantomData))
 }
 
 impl<'de, const MAX: usize> Deserialize<'de> for Text<MAX> {

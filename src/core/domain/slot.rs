@@ -1,0 +1,237 @@
+//! What is done alike with every field of every kind: asked, set, compared, written to a file and read from one.
+//!
+//! The rules use the facts of a kind as a typed struct; here they are a row of slots. What one slot does is compiled
+//! once for each *type of value*, and what is done with a row once for all kinds: hundreds of fields of some fifty
+//! kinds share it.
+
+use std::any::Any;
+use std::fmt;
+
+use serde::de::{
+    DeserializeSeed, EnumAccess, Error, IgnoredAny, MapAccess, SeqAccess, VariantAccess, Visitor,
+};
+use serde::ser::SerializeStruct;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::issue::Issue;
+use super::piece::Piece;
+use super::record::{Body, Field, Kind};
+use super::value::Value;
+
+/// A field of the facts, whatever type its value is of.
+pub trait Slot: Any {
+    /// Whether it is filled.
+    fn has(&self) -> bool;
+    /// Its value in the text form of [`Value::text`].
+    fn text(&self) -> Option<String>;
+    /// Takes what [`Value::parse`] reads or, with `None`, clears it.
+    fn set(&mut self, text: Option<&str>) -> Result<(), Issue>;
+    fn equals(&self, other: &dyn Slot) -> bool;
+    /// Its value as it is written to a file.
+    fn json(&self) -> Option<&dyn erased_serde::Serialize>;
+    /// Takes what stands in a file: a field that stands there has a value, and what is missing is left out.
+    fn read(&mut self, json: Piece<'_>) -> Result<(), serde::de::value::Error>;
+}
+
+impl<T: Value> Slot for Option<T> {
+    fn has(&self) -> bool {
+        self.is_some()
+    }
+
+    fn text(&self) -> Option<String> {
+        self.as_ref().map(Value::text)
+    }
+
+    fn set(&mut self, text: Option<&str>) -> Result<(), Issue> {
+        *self = text.map(T::parse).transpose()?;
+        Ok(())
+    }
+
+    fn equals(&self, other: &dyn Slot) -> bool {
+        (other as &dyn Any).downcast_ref() == Some(self)
+    }
+
+    fn json(&self) -> Option<&dyn erased_serde::Serialize> {
+        self.as_ref().map(|value| value as &dyn erased_serde::Serialize)
+    }
+
+    fn read(&mut self, json: Piece<'_>) -> Result<(), serde::de::value::Error> {
+        *self = Some(T::read(json)?);
+        Ok(())
+    }
+}
+
+/// The facts of a kind as a row of slots, in the order of its fields.
+pub trait Slots {
+    fn slot(&self, at: usize) -> Option<&dyn Slot>;
+    fn slot_mut(&mut self, at: usize) -> Option<&mut dyn Slot>;
+}
+
+/// Where a field stands in the row; sought first from where it is expected.
+fn place(fields: &[Field], key: &str, expected: usize) -> Option<usize> {
+    (expected..fields.len())
+        .chain(0..expected)
+        .find(|at| fields.get(*at).is_some_and(|field| field.key == key))
+}
+
+/// The slot of a field; none where the kind has no such field.
+pub fn find<'a>(slots: &'a dyn Slots, fields: &[Field], key: &str) -> Option<&'a dyn Slot> {
+    slots.slot(place(fields, key, 0)?)
+}
+
+/// The text of a field that is filled.
+pub fn get(slots: &dyn Slots, fields: &[Field], key: &str) -> Option<String> {
+    find(slots, fields, key)?.text()
+}
+
+/// Sets or, with `None`, clears a field. The issue's place is the field key.
+pub fn set(slots: &mut dyn Slots, fields: &[Field], key: &str, text: Option<&str>) -> Result<(), Issue> {
+    match place(fields, key, 0).and_then(|at| slots.slot_mut(at)) {
+        Some(slot) => slot.set(text).map_err(|issue| issue.at(key)),
+        None => Err(Issue::new("field-unknown").at(key)),
+    }
+}
+
+/// Whether two rows of one kind hold the same.
+pub fn equal(one: &dyn Slots, other: &dyn Slots) -> bool {
+    (0..).map_while(|at| one.slot(at).zip(other.slot(at))).all(|(one, other)| one.equals(other))
+}
+
+impl PartialEq for Body {
+    fn eq(&self, other: &Self) -> bool {
+        self.kind() == other.kind() && equal(self.slots(), other.slots())
+    }
+}
+
+/// In files: `{"kind":{"field":value}}`, the fields in their order.
+impl Serialize for Body {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        let kind = self.kind();
+        s.serialize_newtype_variant("Body", kind as u32, kind.code(), &Written(self))
+    }
+}
+
+struct Written<'a>(&'a Body);
+
+impl Serialize for Written<'_> {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        let mut facts = s.serialize_struct("Facts", self.0.kind().fields().len())?;
+        for (field, slot) in self.0.row() {
+            if let Some(value) = slot.json() {
+                facts.serialize_field(field.key, value)?;
+            }
+        }
+        facts.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for Body {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        d.deserialize_enum("Body", &[], OfAnyKind)
+    }
+}
+
+struct OfAnyKind;
+
+impl<'de> Visitor<'de> for OfAnyKind {
+    type Value = Body;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("what a record says")
+    }
+
+    fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<Body, A::Error> {
+        let (code, facts) = data.variant::<Piece<'de>>()?;
+        let kind = Kind::ALL.iter().find(|kind| matches!(&code, Piece::Text(code) if code == kind.code()));
+        let kind = kind.ok_or_else(|| A::Error::custom("no kind of record"))?;
+        let mut body = kind.empty();
+        facts.newtype_variant_seed(Filled { fields: kind.fields(), slots: body.slots_mut() })?;
+        Ok(body)
+    }
+}
+
+/// The slots of a row that is empty so far, filled from a file.
+struct Filled<'a> {
+    fields: &'static [Field],
+    slots: &'a mut dyn Slots,
+}
+
+impl<'de> DeserializeSeed<'de> for Filled<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, d: D) -> Result<(), D::Error> {
+        d.deserialize_struct("Facts", &[], self)
+    }
+}
+
+impl<'de> Visitor<'de> for Filled<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the facts of a record")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        let mut expected = 0;
+        while let Some(key) = map.next_key::<Piece<'de>>()? {
+            let at = match &key {
+                Piece::Text(key) => place(self.fields, key, expected),
+                _ => None,
+            };
+            match at.and_then(|at| Some((self.fields.get(at)?, self.slots.slot_mut(at)?))) {
+                // What a later version may have written is read over.
+                None => drop(map.next_value::<IgnoredAny>()?),
+                Some((field, slot)) if slot.has() => return Err(A::Error::duplicate_field(field.key)),
+                Some((_, slot)) => slot.read(map.next_value()?).map_err(A::Error::custom)?,
+            }
+            expected = at.map_or(expected, |at| at + 1);
+        }
+        Ok(())
+    }
+
+    /// The fields in their order, without their names.
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
+        for at in 0..self.fields.len() {
+            let (Some(slot), Some(json)) = (self.slots.slot_mut(at), list.next_element()?) else { break };
+            slot.read(json).map_err(A::Error::custom)?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is written again of what was read, or the code by which it is refused.
+    fn check(text: &str, expected: Result<&str, &str>) {
+        let read = |body: Result<Body, serde_json::Error>| match body {
+            Ok(body) => Ok(serde_json::to_string(&body).unwrap()),
+            Err(error) => Err(error.to_string().split(" at line").next().unwrap_or_default().to_owned()),
+        };
+        let expected = expected.map(str::to_owned).map_err(str::to_owned);
+        assert_eq!(read(serde_json::from_str(text)), expected, "{text}");
+        assert_eq!(read(serde_json::from_slice(text.as_bytes())), expected, "{text}");
+    }
+
+    #[test]
+    fn a_field_stands_once_and_has_a_value() {
+        check(
+            r#"{"posting":{"to":"2025","x":[{}],"from":"2024\u002d04"}}"#,
+            Ok(r#"{"posting":{"from":"2024-04","to":"2025"}}"#),
+        );
+        check(r#"{"posting":{"from":"2024","from":"2024"}}"#, Err("duplicate field `from`"));
+        check(r#"{"posting":{"from":null}}"#, Err("invalid type: unit value, expected a string"));
+        check(r#"{"posting":{"union":{"name":"a","name":"a"}}}"#, Err("duplicate field `name`"));
+        check(
+            r#"{"posting":{"union":{"name":"a","office":null}}}"#,
+            Ok(r#"{"posting":{"union":{"name":"a"}}}"#),
+        );
+        check(r#"{"posting":{"union":{"name":"a "}}}"#, Err("text-canonical"));
+        check(
+            r#"{"person":{"sex":"?"},"posting":{}}"#,
+            Err("unknown variant `?`, expected one of `0`, `1`, `2`, `9`"),
+        );
+        check(r#"{"nobody":{}}"#, Err("no kind of record"));
+    }
+}
