@@ -11,7 +11,8 @@ use crate::domain::id::Id;
 use crate::domain::record::Kind;
 use crate::ledger::Registry;
 use crate::policy::outcome::{Nearness, Outcome, Said, Verdict};
-use crate::policy::parameter::{Parameters, Source};
+use crate::policy::parameter::Source;
+use crate::policy::parameters::Parameters;
 use crate::policy::rule::Scope;
 use crate::policy::rules::{self, ALL};
 use crate::policy::{engine, text};
@@ -131,8 +132,8 @@ pub fn grounds(rule: &str) -> Option<Grounds> {
     if let Some(clause) = duty.or_else(|| clauses().next()) {
         return Some(Grounds::Clause { section: &clause.section, quote: &clause.quote });
     }
-    let known = |id: &&str| Parameters::shipped().all().iter().find(|known| known.id == **id);
-    let law = rule.parameters.iter().filter_map(known).find(|own| own.basis == Source::Law);
+    let mut rows = rule.parameters.iter().flat_map(|key| Parameters::shipped().rows(key.id()));
+    let law = rows.find(|own| own.basis == Source::Law);
     law.map(|own| Grounds::Law(&own.reference))
 }
 
