@@ -35,8 +35,7 @@ pub fn of_subjects(registry: &Registry, subjects: &[Id], on: NaiveDate) -> Vec<O
     of_subjects_with(registry, subjects, on, &Parameters::of(registry))
 }
 
-/// The same by other parameters.
-pub fn of_subjects_with(
+fn of_subjects_with(
     registry: &Registry,
     subjects: &[Id],
     on: NaiveDate,

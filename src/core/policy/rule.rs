@@ -21,7 +21,7 @@ pub struct Rule {
     pub clauses: &'static [u16],
     /// Ids of the readings it takes.
     pub readings: &'static [&'static str],
-    /// The parameters it goes by.
+    /// The parameters it goes by, beside those of a rule whose reckoning it takes over.
     pub parameters: &'static [Key],
     pub basis: Source,
     /// Pure and total: a rule that cannot decide says what is missing.

@@ -14,7 +14,7 @@ use crate::policy::outcome::{Nearness, Outcome, Said, Verdict};
 use crate::policy::parameter::Source;
 use crate::policy::parameters::Parameters;
 use crate::policy::rule::Scope;
-use crate::policy::rules::{self, ALL};
+use crate::policy::rules::{self, ALL, OF_FILING};
 use crate::policy::{engine, text};
 
 /// How much a verdict presses. The order of the variants is the order on every screen.
@@ -199,7 +199,7 @@ impl Tally {
     pub fn add(&mut self, outcome: &Outcome) {
         let urgency = Urgency::of(outcome);
         // What can simply be filed stands in the list of files to make.
-        let to_file = outcome.rule == "R-FILE" && urgency > Urgency::Overdue;
+        let to_file = outcome.rule == OF_FILING && urgency > Urgency::Overdue;
         if outcome.listed && !to_file {
             let empty = Gathered { rule: outcome.rule, subjects: BTreeSet::new(), nearest: None };
             let group = self.0.entry((urgency, place(outcome.rule))).or_insert(empty);

@@ -117,9 +117,9 @@ fn of_month(
     outcome = outcome.fact(Some(record), DUE, own.due).fact(Some(record), PAID, paid);
     outcome = outcome.fact(Some(record), PAID_DATE, paid_date);
     // 条例: within some days after wages were paid. What an office has entered as the day is its day.
-    let deadline = match (kept.insurance, own.wages_paid, view.parameter(HF_DAYS)) {
-        (Insurance::Fund, Some(wages), Some(days)) => Some(view.deadline(days, wages)),
-        _ => None,
+    let deadline = match (kept.insurance, own.wages_paid) {
+        (Insurance::Fund, Some(wages)) => view.parameter(HF_DAYS).map(|days| view.deadline(days, wages)),
+        (Insurance::Fund, None) | (Insurance::Social, _) => None,
     };
     if let Some(deadline) = &deadline {
         outcome = match paid_date {
