@@ -14,7 +14,7 @@ use crate::policy::outcome::{Fact, Outcome, Place, Verdict, fact, facts};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
 use crate::policy::rules::extension::{Extended, extended};
-use crate::policy::rules::first_contract::late;
+use crate::policy::rules::first_contract::{BEGAN, Registered, late};
 use crate::policy::rules::retire;
 use crate::policy::view::View;
 
@@ -28,13 +28,8 @@ pub const RULE: Rule = Rule {
     eval,
 };
 
-pub(super) const BEGAN: Fact = fact!(Engagement.work_began);
-
 const START: Fact = fact!(Contract.start);
 const END: Fact = fact!(Contract.end);
-
-/// A contract as it is registered.
-pub(super) type Registered<'a> = (&'a Record, &'a Contract);
 
 fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
     let running = view.running(subject).into_iter();
@@ -123,10 +118,10 @@ fn unsettled(outcome: Outcome, engagement: &Record, latest: Option<Registered<'_
 /// 系统提示 of dispatch (L11, unverified): a term under two years, and days between two contracts.
 fn hinted(view: &View<'_>, mut outcome: Outcome, contracts: &[Registered<'_>]) -> Outcome {
     let last = contracts.last().and_then(|(_, own)| own.start.zip(own.end));
-    if let Some(((start, end), term)) = last.zip(view.parameter(DISPATCH_TERM)) {
-        if end.succ_opt().is_some_and(|after| after < add_months_corresponding(start, term.value)) {
-            outcome = outcome.by(term.row).flag("dispatch-short");
-        }
+    if let Some(((start, end), term)) = last.zip(view.parameter(DISPATCH_TERM))
+        && end.succ_opt().is_some_and(|after| after < add_months_corresponding(start, term.value))
+    {
+        outcome = outcome.by(term.row).flag("dispatch-short");
     }
     let mut pairs = contracts.iter().zip(contracts.iter().skip(1));
     let apart = pairs.any(|((_, before), (_, after))| {

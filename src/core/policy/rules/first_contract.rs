@@ -1,12 +1,16 @@
 //! Part of R-CONTRACT: which contract was the first with this employer, and whether it was signed in time.
 
-use super::contract::{BEGAN, Registered};
-use crate::domain::Engagement;
 use crate::domain::codes::{ContractKind, ContractMaking, YesNo};
 use crate::domain::record::Record;
-use crate::policy::outcome::{Outcome, Place, Verdict, fact};
+use crate::domain::{Contract, Engagement};
+use crate::policy::outcome::{Fact, Outcome, Place, Verdict, fact};
 use crate::policy::setting::{Limit, Set};
 use crate::policy::view::{View, existing};
+
+pub(super) const BEGAN: Fact = fact!(Engagement.work_began);
+
+/// A contract as it is registered.
+pub(super) type Registered<'a> = (&'a Record, &'a Contract);
 
 /// 逾期签订: the first contract was signed after the limit. It is no more to be mended; once a reason stands, it leaves
 /// the work list. What follows on that contract is another matter.

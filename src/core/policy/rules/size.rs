@@ -3,9 +3,7 @@
 
 use crate::domain::id::Id;
 use crate::domain::value::Count;
-use crate::policy::named::{
-    CAP_PEOPLE, Key, Named, QUOTA_OPTIONAL_MAX, SIZE_LEAST, SIZE_UNIONS, SIZE_WORKERS,
-};
+use crate::policy::named::{CAP_PEOPLE, Named, QUOTA_OPTIONAL_MAX, SIZE_LEAST, SIZE_UNIONS, SIZE_WORKERS};
 use crate::policy::outcome::{Outcome, Verdict, fact};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
@@ -41,9 +39,6 @@ fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
         return vec![outcome.verdict(Verdict::NotApplicable)];
     }
     let count = view.head_count(office);
-    let by = |outcome: Outcome, keys: &[Key]| {
-        keys.iter().filter_map(|key| view.row(*key)).fold(outcome, Outcome::by)
-    };
     let (record, facts) = (count.map(|(id, _)| id), count.map(|(_, facts)| facts));
     let outcome = outcome
         .fact(record, fact!(HeadCount.all_unions), facts.and_then(|facts| facts.all_unions))
@@ -59,7 +54,10 @@ fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
             None => outcome,
         },
         Band::Must { .. } => match suggested(view, office) {
-            Some(number) => by(outcome, &[SIZE_UNIONS.key, SIZE_WORKERS.key, SIZE_LEAST.key, CAP_PEOPLE.key])
+            Some(number) => [SIZE_UNIONS.key, SIZE_WORKERS.key, SIZE_LEAST.key, CAP_PEOPLE.key]
+                .into_iter()
+                .filter_map(|key| view.row(key))
+                .fold(outcome, Outcome::by)
                 .step("size-suggested", [("number", number.into())])
                 .verdict(Verdict::Open),
             None => outcome,
