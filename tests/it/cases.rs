@@ -7,10 +7,11 @@ use std::path::PathBuf;
 use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::domain::record::Kind;
 use taizhang_core::ledger::Target;
+use taizhang_core::policy::arg::Arg;
 use taizhang_core::policy::cases::{Case, registry, run};
 use taizhang_core::policy::engine::{evaluate, evaluate_with, of_subjects, subjects};
-use taizhang_core::policy::outcome::{Outcome, Remedy, Said, Verdict};
-use taizhang_core::policy::parameter::Parameters;
+use taizhang_core::policy::outcome::{Outcome, Remedy, Said, Step, Verdict};
+use taizhang_core::policy::parameters::Parameters;
 use taizhang_core::policy::rules::ALL;
 use taizhang_core::report::verdicts::Asked;
 use taizhang_core::words::{Lang, has_words};
@@ -83,6 +84,11 @@ fn whatever_a_verdict_says_has_its_words() {
     assert!(missing.is_empty(), "{missing:?}");
 }
 
+/// What a step says at a place of its words.
+fn text(step: &Step, at: &str) -> Option<String> {
+    step.texts().find(|(key, _)| *key == at).map(|(_, text)| text)
+}
+
 /// A day judged by what only began later says from when that holds; from then on nothing is said.
 #[test]
 fn a_day_before_a_value_was_given_says_so() {
@@ -90,10 +96,8 @@ fn a_day_before_a_value_was_given_says_so() {
     let said = |on: &str| -> Vec<String> {
         let found = evaluate(&registry(&case), on.parse().unwrap()).into_iter();
         let steps = found.filter(|outcome| outcome.rule == "R-FILE").flat_map(|outcome| outcome.steps);
-        steps
-            .filter(|step| step.code == "parameter-projected")
-            .filter_map(|step| step.args.get("from").cloned())
-            .collect()
+        let projected = steps.filter(|step| step.code == "parameter-projected");
+        projected.filter_map(|step| text(&step, "from")).collect()
     };
     assert_eq!((said("2026-11-23"), said("2026-11-24")), (vec!["2026-11-24".to_owned()], Vec::new()));
 }
@@ -220,7 +224,7 @@ fn what_a_verdict_works_out_is_said() {
         let case = cases().into_iter().find(|own| own.id == case).unwrap();
         let found = evaluate(&registry(&case), case.as_of).into_iter().filter(|outcome| outcome.rule == rule);
         let steps = found.flat_map(|outcome| outcome.steps).filter(|step| step.code == code);
-        steps.filter_map(|step| step.args.get(arg).cloned()).collect()
+        steps.filter_map(|step| text(&step, arg)).collect()
     };
     assert_eq!(said("R-QUOTA-20", "R-QUOTA", "quota-away", "count"), ["1"]);
     assert_eq!(said("R-QUOTA-01", "R-QUOTA", "quota-away", "count"), [""; 0]);
@@ -257,7 +261,8 @@ fn what_is_proposed_begins_on_no_day_that_has_gone() {
             let start = outcome.given.iter().find(|(key, _)| *key == "start");
             let Verdict::Due { until: Some(until), .. } = outcome.verdict else { continue };
             match start {
-                Some((_, day)) => assert!(*day > case.as_of.to_string(), "{}", case.id),
+                Some((_, Arg::Day(day))) => assert!(*day > case.as_of, "{}", case.id),
+                Some((_, other)) => panic!("{}: {other} is no day", case.id),
                 None => assert!(until < case.as_of, "{}", case.id),
             }
             proposed += usize::from(start.is_some());

@@ -7,7 +7,7 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::ledger::Registry;
 use taizhang_core::policy::cases::{Case, registry};
 use taizhang_core::policy::engine::evaluate_with;
-use taizhang_core::policy::parameter::Parameters;
+use taizhang_core::policy::parameters::Parameters;
 
 use crate::cases::cases;
 

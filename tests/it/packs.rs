@@ -9,7 +9,7 @@ use taizhang_core::ledger::{Batch, Edit};
 use taizhang_core::policy::engine;
 use taizhang_core::policy::look::Look;
 use taizhang_core::policy::outcome::{Outcome, Verdict};
-use taizhang_core::policy::parameter::Parameters;
+use taizhang_core::policy::parameters::Parameters;
 use taizhang_core::report::{packs, trial};
 
 use crate::line::{Line, line};

@@ -177,7 +177,7 @@ fn edits(registry: &Registry, id: &str, outcome: &Outcome, place: &Place, entere
     let mut fields = entered;
     if matches!(place, Place::Add { .. }) {
         for (key, text) in &outcome.given {
-            let typed = fields.insert((*key).to_owned(), text.clone());
+            let typed = fields.insert((*key).to_owned(), text.to_string());
             assert_eq!(typed, None, "{id}: {key} is known from the verdict and need not be entered");
         }
     }
@@ -341,7 +341,7 @@ fn every_remedy_leads_to_a_place_that_takes_what_the_verdict_gives() {
             if let Place::Add { kind, .. } = place {
                 let mut body = kind.empty();
                 for (key, text) in &outcome.given {
-                    if body.set(key, Some(text)).is_err() {
+                    if body.set(key, Some(&text.to_string())).is_err() {
                         wrong.insert(format!("{} gives {key} “{text}” in {}", outcome.rule, case.id));
                     }
                 }

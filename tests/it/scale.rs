@@ -8,7 +8,7 @@ use taizhang_core::ledger::as_of::Viewing;
 use taizhang_core::ledger::segments::Rebuild;
 use taizhang_core::policy::engine;
 use taizhang_core::policy::look::Look;
-use taizhang_core::policy::parameter::Parameters;
+use taizhang_core::policy::parameters::Parameters;
 use taizhang_core::report::{home, offices, outbox};
 
 use crate::training::{WORLD, today};

@@ -17,7 +17,7 @@ use taizhang_core::ledger::journal::Head;
 use taizhang_core::ledger::{Change, Command, Context, Edit, Registry, Target, decide};
 use taizhang_core::policy::engine;
 use taizhang_core::policy::outcome::Verdict;
-use taizhang_core::policy::parameter::Parameters;
+use taizhang_core::policy::parameters::Parameters;
 use taizhang_core::report::{proposals, self_check};
 
 use crate::office::{Office, fields, hire, new, party};

@@ -13,14 +13,48 @@ use taizhang_core::domain::record::{Difference, Kind, Record};
 use taizhang_core::ledger::batch::{Change, HeldChange};
 use taizhang_core::ledger::journal::Head;
 use taizhang_core::ledger::{Batch, Profile, Registry};
-use taizhang_core::policy::engine::evaluate;
+use taizhang_core::policy::engine::{self, evaluate};
 use taizhang_core::policy::outcome::Outcome;
-use taizhang_core::policy::standing::{Concern, Standing};
+use taizhang_core::policy::standing::Concern;
 use taizhang_core::report::board::Board;
 use taizhang_core::report::verdicts::{Tally, subjects};
 
 use crate::office::{id_number, party};
 use crate::simulation::random::Random;
+
+/// The verdicts on everybody in view, by subject, on one day: judged anew where an edit concerns somebody.
+pub struct Standing {
+    on: NaiveDate,
+    outcomes: BTreeMap<Id, Vec<Outcome>>,
+}
+
+impl Standing {
+    pub fn new(registry: &Registry, on: NaiveDate) -> Self {
+        let mut standing = Self { on, outcomes: BTreeMap::new() };
+        standing.judge(registry, &engine::subjects(registry));
+        standing
+    }
+
+    pub fn all(&self) -> &BTreeMap<Id, Vec<Outcome>> {
+        &self.outcomes
+    }
+
+    /// Follows a batch that has been applied; `concern` was asked before it was. Answers who was judged anew.
+    pub fn after(&mut self, registry: &Registry, batch: &Batch, concern: Concern) -> Vec<Id> {
+        let concern = concern.after(registry, batch);
+        let known: Vec<Id> = self.outcomes.keys().copied().collect();
+        concern.among(&known).iter().for_each(|id| drop(self.outcomes.remove(id)));
+        let anew = concern.among(&engine::subjects(registry));
+        self.judge(registry, &anew);
+        anew
+    }
+
+    fn judge(&mut self, registry: &Registry, subjects: &[Id]) {
+        for outcome in engine::of_subjects(registry, subjects, self.on) {
+            self.outcomes.entry(outcome.subject).or_default().push(outcome);
+        }
+    }
+}
 
 const ON: NaiveDate = NaiveDate::from_ymd_opt(2026, 3, 2).unwrap();
 const OWN: u128 = 3;

@@ -14,13 +14,14 @@ use taizhang_core::ledger::transfers::{self, State};
 use taizhang_core::ledger::{Batch, Change, Command, Edit, Target, history};
 use taizhang_core::policy::engine::evaluate;
 use taizhang_core::policy::outcome::Outcome;
-use taizhang_core::policy::standing::{Concern, Standing};
+use taizhang_core::policy::standing::Concern;
 use taizhang_core::report::filing;
 use taizhang_core::report::presence::{self, Presence};
 use taizhang_core::words::{Lang, has_words};
 
 use crate::forge::{also_stating, record};
 use crate::office::{Office, Written, fields, hire, new, party};
+use crate::standing::Standing;
 
 const DAY: &str = "2026-03-01";
 

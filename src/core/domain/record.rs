@@ -21,6 +21,11 @@ pub trait Facts: Slots + Sized {
         slot::get(self, Self::COLUMNS.fields, key)
     }
 
+    /// Whether a field is filled.
+    fn has(&self, key: &str) -> bool {
+        slot::find(self, Self::COLUMNS.fields, key).is_some_and(Slot::has)
+    }
+
     /// Sets or, with `None`, clears a field. The issue's place is the field key.
     fn set(&mut self, key: &str, text: Option<&str>) -> Result<(), Issue> {
         slot::set(self, Self::COLUMNS.fields, key, text)

@@ -8,7 +8,8 @@ use serde::Deserialize;
 
 use super::engine::evaluate_with;
 use super::outcome::{Outcome, Verdict};
-use super::parameter::{Parameter, Parameters};
+use super::parameter::Parameter;
+use super::parameters::Parameters;
 use crate::domain::record::Record;
 use crate::ledger::batch::Change;
 use crate::ledger::journal::Head;

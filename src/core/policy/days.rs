@@ -128,7 +128,7 @@ const SPAN_MAX: usize = 400;
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::policy::parameter::Parameters;
+    use crate::policy::parameters::Parameters;
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()

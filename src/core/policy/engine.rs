@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 
 use super::look::Look;
+use super::named::{WORK_AHEAD, WORK_SOON};
 use super::outcome::Outcome;
-use super::parameter::Parameters;
+use super::parameters::Parameters;
 use super::rule::Scope;
 use super::rules::{ALL, OF_SCOPE};
 use super::view::{View, in_scope};
@@ -34,8 +35,7 @@ pub fn of_subjects(registry: &Registry, subjects: &[Id], on: NaiveDate) -> Vec<O
     of_subjects_with(registry, subjects, on, &Parameters::of(registry))
 }
 
-/// The same by other parameters.
-pub fn of_subjects_with(
+fn of_subjects_with(
     registry: &Registry,
     subjects: &[Id],
     on: NaiveDate,
@@ -52,7 +52,7 @@ pub fn of_subjects_again(
     parameters: &Parameters,
     look: &mut Look,
 ) -> Vec<Outcome> {
-    let view = View::again(registry, on, parameters, look);
+    let view = View::new(registry, on, parameters, look);
     subjects.iter().flat_map(|subject| judge(&view, scope(registry, *subject), *subject)).collect()
 }
 
@@ -88,14 +88,18 @@ fn judge(view: &View<'_>, scope: Scope, subject: Id) -> Vec<Outcome> {
         outcomes
     });
     let uncounted = Uncounted::of(view, subject);
-    let (soon, ahead) = (view.number("work.soon"), view.number("work.ahead"));
+    let near = view.parameter(WORK_SOON).zip(view.parameter(WORK_AHEAD));
     let told = |outcome: Outcome| {
         if outcome.rule != OF_SCOPE && uncounted.is(view, &outcome) {
             return outcome.leave_out();
         }
         let stale = outcome.parameters.iter().any(|parameter| parameter.is_stale(view.on));
         let outcome = if stale { outcome.to_check() } else { outcome };
-        outcome.near(soon, ahead).projected()
+        let outcome = match near {
+            Some((soon, ahead)) => outcome.near(soon.value, ahead.value),
+            None => outcome,
+        };
+        outcome.projected()
     };
     judged.map(told).collect()
 }

@@ -4,12 +4,13 @@
 
 use std::sync::Arc;
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
+use super::named::PERIOD_HOLIDAY;
 use super::outcome::Outcome;
 use super::parameter::{Parameter, Source};
+use super::setting::{Limit, Set};
 use super::view::View;
-use crate::domain::date::add_months_corresponding;
 
 /// Until when something is to be done.
 #[derive(Clone, Debug)]
@@ -39,15 +40,6 @@ impl Deadline {
 }
 
 impl Parameter {
-    /// The corresponding day so many days or months after another. Day 1 is the next day (民法典 201, 202).
-    pub fn after(&self, day: NaiveDate) -> NaiveDate {
-        let number = self.number().unwrap_or_default();
-        if self.unit == "months" {
-            return add_months_corresponding(day, i32::try_from(number).unwrap_or(i32::MAX));
-        }
-        day.checked_add_days(Days::new(number.into())).unwrap_or(NaiveDate::MAX)
-    }
-
     /// From when the clock of a limit runs: what was adopted with a document number, and what a law sets, binds from
     /// the day on which it is in force, not before (劳动合同法 97 says so of itself).
     pub fn starts(&self, event: NaiveDate) -> NaiveDate {
@@ -62,12 +54,13 @@ impl Parameter {
 impl View<'_> {
     /// The last day for an act that an event calls for. What the law sets moves from a Saturday, a Sunday or a holiday
     /// to the next working day (民法典 203); anything else does where an office has adopted so.
-    pub fn deadline(&self, limit: &Arc<Parameter>, event: NaiveDate) -> Deadline {
-        let from = limit.starts(event);
-        let counted = limit.after(from);
-        let adopted = self.parameter("period.holiday").filter(|own| own.binds() && own.value == "yes");
-        let moving = adopted.filter(|_| limit.basis != Source::Law).cloned();
-        let limit = Arc::clone(limit);
+    pub fn deadline(&self, limit: Set<'_, Limit>, event: NaiveDate) -> Deadline {
+        let Set { row, value: span } = limit;
+        let from = row.starts(event);
+        let counted = span.after(from);
+        let adopted = self.parameter(PERIOD_HOLIDAY).filter(|own| own.row.binds() && own.value);
+        let moving = adopted.filter(|_| row.basis != Source::Law).map(|own| Arc::clone(own.row));
+        let limit = Arc::clone(row);
         if limit.basis != Source::Law && moving.is_none() {
             return Deadline {
                 limit,
@@ -95,8 +88,8 @@ impl Outcome {
         }
         if deadline.until != deadline.counted {
             outcome = deadline.tables.iter().fold(outcome, |outcome, table| outcome.by(table));
-            let args = [("counted", deadline.counted.to_string()), ("until", deadline.until.to_string())];
-            outcome = outcome.step("day-moved", &args);
+            let args = [("counted", deadline.counted.into()), ("until", deadline.until.into())];
+            outcome = outcome.step("day-moved", args);
         }
         if deadline.known { outcome } else { outcome.to_check() }
     }
@@ -107,7 +100,9 @@ mod tests {
     use super::*;
     use crate::domain::id::Id;
     use crate::ledger::Registry;
-    use crate::policy::parameter::Parameters;
+    use crate::policy::look::Look;
+    use crate::policy::named::{CONTRACT_LIMIT, FILE_LIMIT, Named, SI_REGISTER, TRAIN_LIMIT};
+    use crate::policy::parameters::Parameters;
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
@@ -125,23 +120,23 @@ mod tests {
     #[test]
     fn only_what_the_law_sets_moves() {
         let registry = Registry::default();
-        let check = |parameters: &Parameters, id: &str, event: &str| {
-            let view = View::new(&registry, day("2026-11-24"), parameters);
-            view.deadline(view.parameter(id).unwrap(), day(event)).until.to_string()
+        let check = |parameters: &Parameters, limit: Named<Limit>, event: &str| {
+            let view = View::new(&registry, day("2026-11-24"), parameters, &mut Look::default());
+            view.deadline(view.parameter(limit).unwrap(), day(event)).until.to_string()
         };
         let shipped = Parameters::shipped();
         // 2026-10-03, -04 and -05 lie in the week of the National Day.
-        assert_eq!(check(shipped, "si.register", "2026-09-01"), "2026-10-08");
-        assert_eq!(check(shipped, "contract.limit", "2026-09-04"), "2026-10-08");
-        assert_eq!(check(shipped, "train.limit", "2025-10-04"), "2026-10-04");
-        assert_eq!(check(shipped, "file.limit", "2026-09-04"), "2026-10-04");
+        assert_eq!(check(shipped, SI_REGISTER, "2026-09-01"), "2026-10-08");
+        assert_eq!(check(shipped, CONTRACT_LIMIT, "2026-09-04"), "2026-10-08");
+        assert_eq!(check(shipped, TRAIN_LIMIT, "2025-10-04"), "2026-10-04");
+        assert_eq!(check(shipped, FILE_LIMIT, "2026-09-04"), "2026-10-04");
         let moving = shipped.with(vec![adopted("period.holiday", "yes", "2026-01-01")]);
-        assert_eq!(check(&moving, "train.limit", "2025-10-04"), "2026-10-08");
-        assert_eq!(check(&moving, "file.limit", "2026-09-04"), "2026-10-08");
+        assert_eq!(check(&moving, TRAIN_LIMIT, "2025-10-04"), "2026-10-08");
+        assert_eq!(check(&moving, FILE_LIMIT, "2026-09-04"), "2026-10-08");
         let mut unnumbered = adopted("period.holiday", "yes", "2026-01-01");
         unnumbered.document = None;
         for unmoved in [unnumbered, adopted("period.holiday", "no", "2026-01-01")] {
-            assert_eq!(check(&shipped.with(vec![unmoved]), "train.limit", "2025-10-04"), "2026-10-04");
+            assert_eq!(check(&shipped.with(vec![unmoved]), TRAIN_LIMIT, "2025-10-04"), "2026-10-04");
         }
     }
 
@@ -149,11 +144,12 @@ mod tests {
     #[test]
     fn a_law_binds_from_its_first_day() {
         let registry = Registry::default();
-        let view = View::new(&registry, day("2026-11-24"), Parameters::shipped());
-        let until = |id, event| view.deadline(view.parameter(id).unwrap(), day(event)).until.to_string();
-        assert_eq!(until("si.register", "2011-06-30"), "2011-08-01", "counted to Sunday, 31 July");
-        assert_eq!(until("si.register", "2011-07-02"), "2011-08-01");
-        assert_eq!(until("contract.limit", "2007-03-01"), "2008-02-01");
+        let view = View::new(&registry, day("2026-11-24"), Parameters::shipped(), &mut Look::default());
+        let until =
+            |limit, event| view.deadline(view.parameter(limit).unwrap(), day(event)).until.to_string();
+        assert_eq!(until(SI_REGISTER, "2011-06-30"), "2011-08-01", "counted to Sunday, 31 July");
+        assert_eq!(until(SI_REGISTER, "2011-07-02"), "2011-08-01");
+        assert_eq!(until(CONTRACT_LIMIT, "2007-03-01"), "2008-02-01");
     }
 
     #[test]
@@ -161,8 +157,8 @@ mod tests {
         let registry = Registry::default();
         let parameters = Parameters::shipped().with(vec![adopted("file.limit", "20", "2026-03-01")]);
         let on = |on: &str, event: &str| {
-            let view = View::new(&registry, day(on), &parameters);
-            view.deadline(view.parameter("file.limit").unwrap(), day(event)).until.to_string()
+            let view = View::new(&registry, day(on), &parameters, &mut Look::default());
+            view.deadline(view.parameter(FILE_LIMIT).unwrap(), day(event)).until.to_string()
         };
         assert_eq!(on("2026-02-28", "2026-02-01"), "2026-03-03");
         assert_eq!(on("2026-03-01", "2026-02-01"), "2026-03-21");
@@ -171,8 +167,8 @@ mod tests {
         let mut unnumbered = adopted("file.limit", "20", "2026-03-01");
         unnumbered.document = None;
         let parameters = Parameters::shipped().with(vec![unnumbered]);
-        let view = View::new(&registry, day("2026-03-01"), &parameters);
-        let until = view.deadline(view.parameter("file.limit").unwrap(), day("2026-02-01")).until;
+        let view = View::new(&registry, day("2026-03-01"), &parameters, &mut Look::default());
+        let until = view.deadline(view.parameter(FILE_LIMIT).unwrap(), day("2026-02-01")).until;
         assert_eq!(until, day("2026-02-21"));
     }
 
@@ -181,16 +177,16 @@ mod tests {
     fn a_verdict_says_that_its_day_has_moved_and_by_what() {
         let registry = Registry::default();
         let moving = Parameters::shipped().with(vec![adopted("period.holiday", "yes", "2026-01-01")]);
-        let view = View::new(&registry, day("2026-11-24"), &moving);
+        let view = View::new(&registry, day("2026-11-24"), &moving, &mut Look::default());
         let said = |event: &str| {
-            let deadline = view.deadline(view.parameter("file.limit").unwrap(), day(event));
+            let deadline = view.deadline(view.parameter(FILE_LIMIT).unwrap(), day(event));
             let outcome = Outcome::new("R-FILE", Id::from_u128(1), view.on);
             let outcome = outcome.within(&deadline);
             let by: Vec<String> = outcome.parameters.iter().map(|own| own.id.clone()).collect();
             let moved = outcome.steps.iter().find(|step| step.code == "day-moved");
-            (by.join(" "), moved.map(|step| (step.args["counted"].clone(), step.args["until"].clone())))
+            (by.join(" "), moved.map(|step| step.args.clone()))
         };
-        let moved = Some(("2026-10-04".to_owned(), "2026-10-08".to_owned()));
+        let moved = Some(vec![("counted", day("2026-10-04").into()), ("until", day("2026-10-08").into())]);
         assert_eq!(said("2026-09-04"), ("file.limit period.holiday holiday.table".to_owned(), moved));
         assert_eq!(said("2026-08-04"), ("file.limit period.holiday".to_owned(), None));
     }

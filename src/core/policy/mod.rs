@@ -1,21 +1,30 @@
 //! What the guidance says, and what it means for what is recorded.
 //!
-//! In reading order: [`text`] (clauses and readings), [`guidance`] (the text itself, and what serves each clause), [`parameter`] (dated numbers), [`days`] (working days) and [`limit`] (the last day for an act), [`outcome`] (a verdict with
-//! its grounds), [`view`] and [`posted`] (the facts a rule sees), [`rule`] and [`rules`] (one file each), [`engine`] (whom to
-//! judge), [`standing`] (whom an edit concerns), [`cases`] (named cases as data).
+//! In reading order, each naming only those before it: [`text`] (clauses and readings); [`parameter`] (a dated value),
+//! [`setting`] (what it can be), [`named`] (which there are), [`days`] (working days), [`parameters`] (all of them),
+//! [`pack`] (what an office sets); [`arg`] and [`outcome`] (a verdict with its grounds); [`posted`] and [`look`] (what is
+//! gathered once), [`view`], [`offices`] and [`whereabouts`] (the facts a rule sees), [`limit`] (the last day for an act);
+//! [`rule`] and [`rules`] (one file each), [`engine`] (whom to judge), [`standing`] (whom an edit concerns); [`guidance`]
+//! (the text itself, and what serves each clause), [`cases`] (named cases as data).
 
+pub mod arg;
 pub mod cases;
 pub mod days;
 pub mod engine;
 pub mod guidance;
 pub mod limit;
 pub mod look;
+pub mod named;
+pub mod offices;
 pub mod outcome;
 pub mod pack;
 pub mod parameter;
+pub mod parameters;
 pub mod posted;
 pub mod rule;
 pub mod rules;
+pub mod setting;
 pub mod standing;
 pub mod text;
 pub mod view;
+pub mod whereabouts;

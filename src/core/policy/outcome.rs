@@ -1,10 +1,10 @@
 //! A verdict and everything it stands on.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::arg::Arg;
 use super::parameter::Parameter;
 use crate::domain::id::Id;
 use crate::domain::record::Kind;
@@ -16,9 +16,33 @@ pub struct Fact {
     pub key: &'static str,
 }
 
+/// `fact!(Posting.union)`: a field that the kind does not have does not compile.
+macro_rules! fact {
+    ($kind:ident . $field:ident) => {{
+        const FACT: $crate::policy::outcome::Fact = {
+            let _is_there = |facts: &$crate::domain::$kind| facts.$field.is_some();
+            $crate::policy::outcome::Fact {
+                kind: $crate::domain::record::Kind::$kind,
+                key: stringify!($field),
+            }
+        };
+        FACT
+    }};
+}
+pub(crate) use fact;
+
+/// `facts!(Posting: union, from)`: several of one kind.
+macro_rules! facts {
+    ($kind:ident: $($field:ident),+) => { [$($crate::policy::outcome::fact!($kind.$field)),+] };
+}
+pub(crate) use facts;
+
 impl Fact {
-    pub const fn of(kind: Kind, key: &'static str) -> Self {
-        Self { kind, key }
+    /// By its code, where there is such a field.
+    pub fn from_code(code: &str) -> Option<Self> {
+        let (kind, key) = code.split_once('.')?;
+        let kind = Kind::ALL.iter().copied().find(|known| known.code() == kind)?;
+        Some(Self { kind, key: kind.field(key)?.key })
     }
 
     /// `engagement.hired`, as cases write it.
@@ -101,14 +125,21 @@ impl Said<'_> {
 pub struct FactUsed {
     pub record: Option<Id>,
     pub fact: Fact,
-    pub value: Option<String>,
+    pub value: Option<Arg>,
 }
 
 /// One line of the computation. Its words are `policy-step-CODE`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
     pub code: &'static str,
-    pub args: BTreeMap<&'static str, String>,
+    pub args: Vec<(&'static str, Arg)>,
+}
+
+impl Step {
+    /// What is put into its words.
+    pub fn texts(&self) -> impl Iterator<Item = (&'static str, String)> {
+        self.args.iter().map(|(key, arg)| (*key, arg.to_string()))
+    }
 }
 
 /// Where a person acts.
@@ -122,6 +153,13 @@ pub enum Place {
     Post { office: Id },
     /// 备案.
     Filing,
+}
+
+impl Place {
+    /// Where facts of a record are entered.
+    pub fn edit(record: Id, facts: &[Fact]) -> Self {
+        Self::Edit { record, keys: facts.iter().map(|fact| fact.key).collect() }
+    }
 }
 
 /// 补齐以下事项即可符合: the smallest future lawful act. Never the re-dating of a past fact.
@@ -160,8 +198,8 @@ pub struct Outcome {
     /// By what the days of a due verdict are counted; none where its day is the end of a term, or there is none.
     pub limit: Option<Arc<Parameter>>,
     pub nearness: Nearness,
-    /// What a record entered for the remedy begins with: field and text. The person may change it.
-    pub given: Vec<(&'static str, String)>,
+    /// What a record entered for the remedy begins with: field and value. The person may change it.
+    pub given: Vec<(&'static str, Arg)>,
     /// Whether it stands in the work list: due things enter it some days before (ours).
     pub listed: bool,
 }
@@ -195,7 +233,12 @@ impl Outcome {
 
     /// Which of several this is, said by a step.
     #[must_use]
-    pub fn part(mut self, part: u16, code: &'static str, args: &[(&'static str, String)]) -> Self {
+    pub fn part<const N: usize>(
+        mut self,
+        part: u16,
+        code: &'static str,
+        args: [(&'static str, Arg); N],
+    ) -> Self {
         self.part = part;
         self.step(code, args)
     }
@@ -225,16 +268,30 @@ impl Outcome {
         self
     }
 
+    /// A fact that was looked at, as it counts.
     #[must_use]
-    pub fn fact(mut self, record: Option<Id>, fact: Fact, value: Option<String>) -> Self {
-        self.facts.push(FactUsed { record, fact, value });
+    pub fn fact(mut self, record: Option<Id>, fact: Fact, value: Option<impl Into<Arg>>) -> Self {
+        self.facts.push(FactUsed { record, fact, value: value.map(Into::into) });
+        self
+    }
+
+    /// A fact that was looked for, and is not there.
+    #[must_use]
+    pub fn lacks(mut self, record: Option<Id>, fact: Fact) -> Self {
+        self.facts.push(FactUsed { record, fact, value: None });
         self
     }
 
     #[must_use]
-    pub fn step(mut self, code: &'static str, args: &[(&'static str, String)]) -> Self {
-        self.steps.push(Step { code, args: args.iter().cloned().collect() });
+    pub fn step<const N: usize>(mut self, code: &'static str, args: [(&'static str, Arg); N]) -> Self {
+        self.steps.push(Step { code, args: args.into() });
         self
+    }
+
+    /// 资料不全 as long as this fact is missing.
+    #[must_use]
+    pub fn wants(self, fact: Fact) -> Self {
+        self.verdict(Verdict::Undecidable { missing: vec![fact] })
     }
 
     #[must_use]
@@ -315,12 +372,12 @@ impl Outcome {
 
     /// How near it is, where up to so many days are soon, and up to so many ahead (ours).
     #[must_use]
-    pub fn near(mut self, soon: u32, ahead: u32) -> Self {
+    pub fn near(mut self, soon: i64, ahead: i64) -> Self {
         self.nearness = match self.verdict {
             Verdict::Due { days_left: Some(days), .. } => match days {
                 days if days < 0 => Nearness::Past,
-                days if days <= i64::from(soon) => Nearness::Soon,
-                days if days <= i64::from(ahead) => Nearness::Ahead,
+                days if days <= soon => Nearness::Soon,
+                days if days <= ahead => Nearness::Ahead,
                 _ => Nearness::Later,
             },
             Verdict::Due { days_left: None, .. }
@@ -337,7 +394,7 @@ impl Outcome {
     pub(super) fn projected(self) -> Self {
         let later = self.parameters.iter().filter(|parameter| parameter.is_projected(self.on));
         match later.filter_map(|parameter| parameter.from).max() {
-            Some(from) => self.step("parameter-projected", &[("from", from.to_string())]),
+            Some(from) => self.step("parameter-projected", [("from", from.into())]),
             None => self,
         }
     }
@@ -358,11 +415,8 @@ impl Outcome {
 
     /// What the verdict knows already of the record that its remedy asks for.
     #[must_use]
-    pub fn given(mut self, key: &'static str, value: impl Into<String>) -> Self {
-        let value = value.into();
-        if !value.is_empty() {
-            self.given.push((key, value));
-        }
+    pub fn given(mut self, fact: Fact, value: Option<impl Into<Arg>>) -> Self {
+        self.given.extend(value.map(|value| (fact.key, value.into())));
         self
     }
 

@@ -1,13 +1,19 @@
 //! What a pack sets, as the rules understand it: which parameters are open, what a value must look like.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use super::days::{self, Table};
-use super::parameter::{Parameter, Parameters, Source};
+use super::parameter::{Parameter, Source};
+use super::parameters::Parameters;
+use super::setting::DayOfYear;
 use crate::domain::codes::{Coded, OfficeType};
 use crate::domain::date::parse_day_typed;
+use crate::domain::id::Id;
 use crate::domain::issue::Issue;
-use crate::domain::record::{Body, Record};
+use crate::domain::record::{Body, Kind, Record};
+use crate::ledger::Registry;
 
 /// The parameters a union may set: those that the guidance leaves open, for which the program has its own default, and
 /// the working days of a year whose notice came after the program.
@@ -30,7 +36,7 @@ pub fn check(parameter: &str, value: &str) -> Result<(), Issue> {
         return Err(Issue::new("setting-fixed").at(parameter));
     }
     let fits = match known.unit.as_str() {
-        "date" => day_of_year(value),
+        "date" => DayOfYear::parse(value).is_some(),
         // None as long as nobody has set one.
         "last-day" => value.is_empty() || value.parse::<NaiveDate>().is_ok(),
         "choice" | "yes-no" => choices(&known.unit).contains(&value),
@@ -66,13 +72,6 @@ pub fn choices(unit: &str) -> &'static [&'static str] {
 /// No limit is larger: of days, of months, of points.
 const NUMBER_MAX: u32 = 10_000;
 
-/// `3-31`: a day of any year.
-fn day_of_year(value: &str) -> bool {
-    let parts = value.split_once('-').and_then(|(month, day)| Some((month.parse().ok()?, day.parse().ok()?)));
-    // A year without a leap day: the day must be there every year.
-    parts.is_some_and(|(month, day)| NaiveDate::from_ymd_opt(2025, month, day).is_some())
-}
-
 /// What a pack sets. A setting that cannot be understood sets nothing: it is named before the pack is adopted.
 pub fn parameters(pack: &Record) -> Vec<Parameter> {
     let Body::PolicyPack(facts) = &pack.body else { return Vec::new() };
@@ -96,6 +95,39 @@ pub fn parameters(pack: &Record) -> Vec<Parameter> {
         })
     });
     set.collect()
+}
+
+impl Parameters {
+    /// Those by which an office judges: the program's, and those of the packs it has adopted.
+    pub fn of(registry: &Registry) -> Self {
+        Self::adopted(registry, |_| true)
+    }
+
+    /// The same without one pack.
+    pub fn without(registry: &Registry, pack: Id) -> Self {
+        Self::adopted(registry, |id| id != pack)
+    }
+
+    fn adopted(registry: &Registry, counts: impl Fn(Id) -> bool) -> Self {
+        let own = |record: &&Arc<Record>| registry.own(record.id).is_some();
+        let gone_by = |record: &Arc<Record>| {
+            let Body::Adoption(adoption) = &record.body else { return None };
+            // Stopped on the day it was decided, it never counted.
+            let meant = adoption.ended.is_none_or(|ended| Some(ended) > adoption.decided);
+            let pack = registry.find(adoption.pack?)?;
+            (meant && counts(pack.id)).then_some((pack.as_ref(), adoption.ended))
+        };
+        let mut packs: Vec<(&Record, Option<NaiveDate>)> =
+            registry.of_kind(Kind::Adoption).filter(own).filter_map(gone_by).collect();
+        // Of two that begin on one day, what the lower office decided for itself counts.
+        packs.sort_by_key(|(pack, _)| registry.party(pack.owner).map(|party| party.level));
+        packs.dedup_by_key(|(pack, _)| pack.id);
+        packs.into_iter().fold(Self::shipped().clone(), |known, (pack, ended)| {
+            let mut set = parameters(pack);
+            set.iter_mut().for_each(|own| own.until = ended.and_then(|day| day.pred_opt()));
+            known.with(set)
+        })
+    }
 }
 
 /// What of a pack cannot be understood.

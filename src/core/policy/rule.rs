@@ -1,5 +1,6 @@
 //! What a rule is: its clauses, readings, parameters, and how it judges.
 
+use super::named::Key;
 use super::outcome::Outcome;
 use super::parameter::Source;
 use super::view::View;
@@ -20,8 +21,8 @@ pub struct Rule {
     pub clauses: &'static [u16],
     /// Ids of the readings it takes.
     pub readings: &'static [&'static str],
-    /// Ids of the parameters it may use.
-    pub parameters: &'static [&'static str],
+    /// The parameters it goes by, beside those of a rule whose reckoning it takes over.
+    pub parameters: &'static [Key],
     pub basis: Source,
     /// Pure and total: a rule that cannot decide says what is missing.
     pub eval: fn(&View<'_>, Id) -> Vec<Outcome>,

@@ -1,15 +1,10 @@
-//! The verdicts as they stand, kept from edit to edit: only whom an edit can concern is judged anew.
+//! Whom an edit can concern: only they are judged anew.
 //!
 //! What a record concerns is a column of the record table, [`Reach`].
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use chrono::NaiveDate;
-
-use super::engine;
-use super::outcome::Outcome;
-use super::parameter::Parameters;
 use crate::domain::id::Id;
 use crate::domain::record::{Body, Kind, Reach, Record};
 use crate::domain::value::Unit;
@@ -336,55 +331,5 @@ impl Tree {
         let mut found = self.below(office);
         found.append(&mut self.above(office));
         found
-    }
-}
-
-/// The verdicts on everybody in view, by subject, on one day: for another day a new one is made.
-#[derive(Clone, Debug)]
-pub struct Standing {
-    on: NaiveDate,
-    parameters: Parameters,
-    outcomes: BTreeMap<Id, Vec<Outcome>>,
-}
-
-impl Standing {
-    /// Judges everybody by the parameters that the office goes by.
-    pub fn new(registry: &Registry, on: NaiveDate) -> Self {
-        let parameters = Parameters::of(registry);
-        let mut standing = Self { on, parameters, outcomes: BTreeMap::new() };
-        standing.judge(registry, &engine::subjects(registry));
-        standing
-    }
-
-    pub fn on(&self) -> NaiveDate {
-        self.on
-    }
-
-    pub fn of(&self, subject: Id) -> &[Outcome] {
-        self.outcomes.get(&subject).map(Vec::as_slice).unwrap_or_default()
-    }
-
-    /// Every verdict, by subject.
-    pub fn all(&self) -> &BTreeMap<Id, Vec<Outcome>> {
-        &self.outcomes
-    }
-
-    /// Follows a batch that has been applied; `concern` was asked before it was. Answers who was judged anew.
-    pub fn after(&mut self, registry: &Registry, batch: &Batch, concern: Concern) -> Vec<Id> {
-        let concern = concern.after(registry, batch);
-        if concern.everything {
-            self.outcomes.clear();
-            self.parameters = Parameters::of(registry);
-        }
-        concern.subjects.iter().for_each(|id| drop(self.outcomes.remove(id)));
-        let anew = concern.among(&engine::subjects(registry));
-        self.judge(registry, &anew);
-        anew
-    }
-
-    fn judge(&mut self, registry: &Registry, subjects: &[Id]) {
-        for outcome in engine::of_subjects_with(registry, subjects, self.on, &self.parameters) {
-            self.outcomes.entry(outcome.subject).or_default().push(outcome);
-        }
     }
 }

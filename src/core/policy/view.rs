@@ -1,18 +1,24 @@
 //! The facts as a rule sees them, on one day.
 
-use std::collections::{BTreeMap, BTreeSet};
+#[cfg(test)]
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+#[cfg(test)]
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use super::days::Calendar;
 use super::look::{Found, Look};
-use super::outcome::Fact;
-use super::parameter::{Parameter, Parameters};
-use crate::domain::codes::{EntryMode, OfficeLevel, OfficeType, YesNo};
+use super::named::{Key, Named};
+use super::outcome::{Fact, fact};
+use super::parameter::Parameter;
+use super::parameters::Parameters;
+use super::setting::{Set, Setting};
+use crate::domain::codes::{EntryMode, YesNo};
 use crate::domain::id::Id;
 use crate::domain::record::{Body, In, Kind, Record};
-use crate::domain::value::Unit;
 use crate::domain::{Books, Engagement, Exit, HeadCount, Posting};
 use crate::ledger::Registry;
 use crate::ledger::as_of::is_to_come;
@@ -23,76 +29,54 @@ pub struct View<'a> {
     pub on: NaiveDate,
     parameters: &'a Parameters,
     pub(super) found: Arc<Found>,
+    /// Which parameters were asked for.
+    #[cfg(test)]
+    pub(super) asked: RefCell<BTreeSet<Key>>,
 }
 
 impl<'a> View<'a> {
-    pub fn new(registry: &'a Registry, on: NaiveDate, parameters: &'a Parameters) -> Self {
-        Self { registry, on, parameters, found: Arc::default() }
-    }
-
-    /// The same with what an earlier piece of the work has gathered; `look` follows the register.
-    pub fn again(registry: &'a Registry, on: NaiveDate, parameters: &'a Parameters, look: &mut Look) -> Self {
+    /// With what an earlier piece of the work has gathered; `look` follows the register.
+    pub fn new(registry: &'a Registry, on: NaiveDate, parameters: &'a Parameters, look: &mut Look) -> Self {
         look.follow(registry, on);
-        Self { registry, on, parameters, found: Arc::clone(&look.found) }
+        Self {
+            registry,
+            on,
+            parameters,
+            found: Arc::clone(&look.found),
+            #[cfg(test)]
+            asked: RefCell::default(),
+        }
     }
 
-    pub fn parameter(&self, id: &str) -> Option<&'a Arc<Parameter>> {
-        self.parameters.on(id, self.on)
+    /// A parameter as it is on the day; none before the law took effect that sets it.
+    pub fn parameter<T: Setting>(&self, name: Named<T>) -> Option<Set<'a, T>> {
+        self.parameter_on(name, self.on)
     }
 
     /// A parameter as it was on another day: of what was agreed or done under the law of its own day.
-    pub fn parameter_on(&self, id: &str, day: NaiveDate) -> Option<&'a Arc<Parameter>> {
-        self.parameters.on(id, day)
+    pub fn parameter_on<T: Setting>(&self, name: Named<T>, day: NaiveDate) -> Option<Set<'a, T>> {
+        name.read(self.row_on(name.key, day)?)
+    }
+
+    /// The row of a parameter on the day, for what is cited without a look at its value.
+    pub fn row(&self, key: Key) -> Option<&'a Arc<Parameter>> {
+        self.row_on(key, self.on)
+    }
+
+    fn row_on(&self, key: Key, day: NaiveDate) -> Option<&'a Arc<Parameter>> {
+        #[cfg(test)]
+        self.asked.borrow_mut().insert(key);
+        self.parameters.on(key.id(), day)
     }
 
     /// A parameter whatever the day that is judged: of a law that says itself of whose days it speaks.
-    pub fn parameter_known(&self, id: &str) -> Option<&'a Arc<Parameter>> {
-        self.parameter(id).or_else(|| self.parameters.rows(id).next())
+    pub fn parameter_known<T: Setting>(&self, name: Named<T>) -> Option<Set<'a, T>> {
+        self.parameter(name).or_else(|| name.read(self.parameters.rows(name.key.id()).next()?))
     }
 
     /// The working days, as they are known.
     pub fn calendar(&self) -> &'a Calendar {
         self.parameters.calendar()
-    }
-
-    /// The whole number of a parameter; a parameter that is missing bounds nothing.
-    pub fn number(&self, id: &str) -> u32 {
-        self.parameter(id).and_then(|parameter| parameter.number()).unwrap_or(u32::MAX)
-    }
-
-    /// Level and type of an office, and whether it is in use on the day; this office knows its own.
-    pub fn office(&self, id: Id) -> Option<(Option<OfficeLevel>, Option<OfficeType>, bool)> {
-        if let Some(profile) = self.registry.profile.as_ref().filter(|profile| profile.office() == id) {
-            return Some((Some(profile.level()), Some(profile.office_type), true));
-        }
-        match self.registry.find(id).map(|record| &record.body) {
-            Some(Body::Office(office)) => {
-                let opened = office.opened.is_none_or(|opened| opened <= self.on);
-                let closed = office.closed.is_some_and(|closed| closed <= self.on);
-                Some((office.level, office.office_type, opened && !closed))
-            }
-            _ => None,
-        }
-    }
-
-    /// The level of a unit: of this office, those above it and those of the tree; by its name where that is all there is.
-    pub fn level(&self, unit: &Unit) -> Option<OfficeLevel> {
-        let profile = self.registry.profile.as_ref();
-        let mut line = profile.into_iter().flat_map(|own| std::iter::once(&own.party).chain(&own.above));
-        match unit.office {
-            Some(id) => match self.office(id) {
-                Some((level, ..)) => level,
-                None => line.find(|party| party.office == id).map(|party| party.level),
-            },
-            None => {
-                let known = line.find(|party| party.name == unit.name.as_str()).map(|party| party.level);
-                let one = || match self.named_so(unit.name.as_str()) {
-                    [one] => self.office(*one).and_then(|(level, ..)| level),
-                    _ => None,
-                };
-                known.or_else(one)
-            }
-        }
     }
 
     /// The records of one kind that speak of a person or an office, by id, as far as they are there on the day: what is
@@ -131,31 +115,6 @@ impl<'a> View<'a> {
         self.of::<Books>(office).into_iter().next()
     }
 
-    /// The offices above one, the nearest first.
-    pub fn above(&self, office: Id) -> Vec<Id> {
-        let mut found = Vec::new();
-        let mut at = self.superior(office);
-        while let Some(next) = at.filter(|next| *next != office && !found.contains(next)) {
-            found.push(next);
-            at = self.superior(next);
-        }
-        found
-    }
-
-    /// The offices of the tree below one.
-    pub fn below(&self, office: Id) -> &[Id] {
-        let below = self.found.below.get_or_init(|| {
-            let mut below: BTreeMap<Id, Vec<Id>> = BTreeMap::new();
-            for under in self.registry.of_kind(Kind::Office) {
-                for above in self.above(under.id) {
-                    below.entry(above).or_default().push(under.id);
-                }
-            }
-            below
-        });
-        below.get(&office).map(Vec::as_slice).unwrap_or_default()
-    }
-
     /// Whether an engagement only runs on because its office has not heard yet that the person was taken on elsewhere:
     /// the receiver counts them.
     pub fn is_moving(&self, engagement: &Record) -> bool {
@@ -166,36 +125,6 @@ impl<'a> View<'a> {
     /// Whether an engagement counts for an office on the day: it runs, and nobody else counts the person.
     pub(super) fn counts(&self, engagement: &Record) -> bool {
         self.registry.is_active(engagement, self.on) && !self.is_moving(engagement)
-    }
-
-    /// Whether somebody works in the area of an office: under an engagement kept, used or posted to by it or below it.
-    pub fn employs(&self, office: Id) -> bool {
-        let employers = self.found.employers.get_or_init(|| {
-            let mut found = BTreeSet::new();
-            for (record, facts) in self.registry.of_kind(Kind::Engagement).filter_map(|own| engagement(own)) {
-                if in_scope(facts) == Some(false) || !self.counts(record) {
-                    continue;
-                }
-                let posted = self.postings(record);
-                let unions = posted.iter().map(|(_, posting)| posting.union.as_ref());
-                let units = unions.chain(std::iter::once(facts.user.as_ref())).flatten();
-                let units =
-                    units.filter_map(|unit| unit.office).filter(|office| self.is_of(*office, record.owner));
-                let at = units.chain(std::iter::once(record.owner));
-                for office in at {
-                    // Where an office is known, those above it are.
-                    if found.insert(office) {
-                        found.extend(self.above(office));
-                    }
-                }
-            }
-            found
-        });
-        employers.contains(&office)
-    }
-
-    fn superior(&self, office: Id) -> Option<Id> {
-        self.registry.parent_of(office)
     }
 
     /// The latest head count on or before the day (reading A9).
@@ -293,7 +222,7 @@ pub(super) fn engagement(record: &Arc<Record>) -> Option<(&Record, &Engagement)>
 
 /// R-SCOPE in one word: all three 是, one 否, or not yet known (clauses 1–3).
 pub fn in_scope(facts: &Engagement) -> Option<bool> {
-    let flags = [facts.off_establishment, facts.full_time, facts.union_work];
+    let flags = scope_facts(facts).map(|(_, flag)| flag);
     if flags.contains(&Some(YesNo::No)) {
         Some(false)
     } else if flags.iter().all(|flag| *flag == Some(YesNo::Yes)) {
@@ -311,15 +240,17 @@ pub fn existing(facts: &Engagement) -> bool {
     }
 }
 
+/// The three of them.
+pub fn scope_facts(facts: &Engagement) -> [(Fact, Option<YesNo>); 3] {
+    [
+        (fact!(Engagement.off_establishment), facts.off_establishment),
+        (fact!(Engagement.full_time), facts.full_time),
+        (fact!(Engagement.union_work), facts.union_work),
+    ]
+}
+
 /// Which of the three are open.
 pub fn scope_missing(facts: &Engagement) -> Vec<Fact> {
-    [
-        ("off_establishment", facts.off_establishment),
-        ("full_time", facts.full_time),
-        ("union_work", facts.union_work),
-    ]
-    .into_iter()
-    .filter(|(_, flag)| flag.is_none())
-    .map(|(key, _)| Fact::of(Kind::Engagement, key))
-    .collect()
+    let open = scope_facts(facts).into_iter().filter(|(_, flag)| flag.is_none());
+    open.map(|(fact, _)| fact).collect()
 }

@@ -10,7 +10,7 @@ use crate::ledger::Registry;
 use crate::policy::engine;
 use crate::policy::look::Look;
 use crate::policy::outcome::Outcome;
-use crate::policy::parameter::Parameters;
+use crate::policy::parameters::Parameters;
 use crate::policy::standing::Concern;
 
 /// What stands in the work list, by subject, and whom it still has to judge.

@@ -17,7 +17,7 @@ use crate::exchange::alone;
 use crate::exchange::wire::{self, Reader};
 use crate::ledger::{Context, Registry};
 use crate::policy::engine;
-use crate::policy::outcome::{FactUsed, Outcome, Place, Remedy, Verdict};
+use crate::policy::outcome::{FactUsed, Outcome, Place, Remedy, Step, Verdict};
 use crate::policy::parameter::Parameter;
 use crate::policy::rule::Scope;
 use crate::policy::rules::{self, ALL};
@@ -79,7 +79,7 @@ fn verdict(registry: &Registry, outcome: &Outcome) -> Json {
         Scope::Office => "office",
     };
     let steps: Vec<Json> =
-        outcome.steps.iter().map(|step| json!({ "code": step.code, "args": step.args })).collect();
+        outcome.steps.iter().map(|step| json!({ "code": step.code, "args": args(step) })).collect();
     json!({
         "rule": outcome.rule,
         "subject": outcome.subject,
@@ -101,8 +101,12 @@ fn verdict(registry: &Registry, outcome: &Outcome) -> Json {
     })
 }
 
+fn args(step: &Step) -> Json {
+    step.texts().map(|(key, text)| (key.to_owned(), text.into())).collect::<serde_json::Map<_, _>>().into()
+}
+
 fn fact(used: &FactUsed) -> Json {
-    let value = used.value.as_ref().map(|text| shown(used, text));
+    let value = used.value.as_ref().map(|value| shown(used, &value.to_string()));
     json!({ "record": used.record, "fact": used.fact.code(), "value": value })
 }
 

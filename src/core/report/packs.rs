@@ -11,7 +11,8 @@ use crate::domain::record::{Body, Kind, Record};
 use crate::exchange::kinds::directive;
 use crate::ledger::Registry;
 use crate::ledger::command::{Edit, Fields, Target};
-use crate::policy::parameter::{Parameter, Parameters};
+use crate::policy::parameter::Parameter;
+use crate::policy::parameters::Parameters;
 
 /// A pack in view.
 #[derive(Clone, Debug, PartialEq)]

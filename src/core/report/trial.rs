@@ -13,7 +13,7 @@ use crate::policy::engine;
 use crate::policy::look::Look;
 use crate::policy::outcome::{Outcome, Verdict};
 use crate::policy::pack;
-use crate::policy::parameter::Parameters;
+use crate::policy::parameters::Parameters;
 use crate::policy::rules;
 
 /// One verdict that would be another.

@@ -11,9 +11,10 @@ use crate::domain::id::Id;
 use crate::domain::record::Kind;
 use crate::ledger::Registry;
 use crate::policy::outcome::{Nearness, Outcome, Said, Verdict};
-use crate::policy::parameter::{Parameters, Source};
+use crate::policy::parameter::Source;
+use crate::policy::parameters::Parameters;
 use crate::policy::rule::Scope;
-use crate::policy::rules::{self, ALL};
+use crate::policy::rules::{self, ALL, OF_FILING};
 use crate::policy::{engine, text};
 
 /// How much a verdict presses. The order of the variants is the order on every screen.
@@ -131,8 +132,8 @@ pub fn grounds(rule: &str) -> Option<Grounds> {
     if let Some(clause) = duty.or_else(|| clauses().next()) {
         return Some(Grounds::Clause { section: &clause.section, quote: &clause.quote });
     }
-    let known = |id: &&str| Parameters::shipped().all().iter().find(|known| known.id == **id);
-    let law = rule.parameters.iter().filter_map(known).find(|own| own.basis == Source::Law);
+    let mut rows = rule.parameters.iter().flat_map(|key| Parameters::shipped().rows(key.id()));
+    let law = rows.find(|own| own.basis == Source::Law);
     law.map(|own| Grounds::Law(&own.reference))
 }
 
@@ -198,7 +199,7 @@ impl Tally {
     pub fn add(&mut self, outcome: &Outcome) {
         let urgency = Urgency::of(outcome);
         // What can simply be filed stands in the list of files to make.
-        let to_file = outcome.rule == "R-FILE" && urgency > Urgency::Overdue;
+        let to_file = outcome.rule == OF_FILING && urgency > Urgency::Overdue;
         if outcome.listed && !to_file {
             let empty = Gathered { rule: outcome.rule, subjects: BTreeSet::new(), nearest: None };
             let group = self.0.entry((urgency, place(outcome.rule))).or_insert(empty);

@@ -3,8 +3,7 @@
 
 use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
-use crate::domain::record::Kind;
-use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
+use crate::policy::outcome::{Outcome, Place, Verdict, fact, facts};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
 use crate::policy::view::View;
@@ -22,23 +21,21 @@ pub const RULE: Rule = Rule {
 fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
     let judge = |(record, facts): (&crate::domain::record::Record, &crate::domain::Engagement)| {
         let outcome = Outcome::new(RULE.id, subject, view.on).about(record.id);
-        let fact = Fact::of(Kind::Engagement, "allocator");
-        let name = facts.allocator.as_ref().map(|unit| unit.name.as_str().to_owned());
+        let fact = fact!(Engagement.allocator);
+        let name = facts.allocator.as_ref().map(|unit| &unit.name);
         let outcome = outcome.fact(Some(record.id), fact, name);
         let level = facts.allocator.as_ref().and_then(|unit| view.level(unit));
         if matches!(level, Some(OfficeLevel::City | OfficeLevel::County)) {
             return outcome.verdict(Verdict::Met);
         }
         if let Some(reason) = &facts.allocation_reason {
-            let fact = Fact::of(Kind::Engagement, "allocation_reason");
-            let reason = reason.as_str().to_owned();
+            let fact = fact!(Engagement.allocation_reason);
             return outcome.fact(Some(record.id), fact, Some(reason)).verdict(Verdict::Met);
         }
-        let place = Place::Edit { record: record.id, keys: vec!["allocator", "allocation_reason"] };
+        let place = Place::edit(record.id, &facts!(Engagement: allocator, allocation_reason));
         if facts.allocator.is_none() {
             // R-UNIT asks for the four units already.
-            let undecidable = Verdict::Undecidable { missing: vec![fact] };
-            return outcome.verdict(undecidable).listed(false).remedy("unit-enter", place, None);
+            return outcome.wants(fact).listed(false).remedy("unit-enter", place, None);
         }
         outcome.verdict(Verdict::Due { days_left: None, until: None }).listed(true).remedy(
             "alloc-reason",

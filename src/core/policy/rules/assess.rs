@@ -3,13 +3,13 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::domain::codes::Coded;
 use crate::domain::date::add_months_corresponding;
 use crate::domain::id::Id;
 use crate::domain::period::Year;
 use crate::domain::record::{Kind, Record};
 use crate::domain::{Assessment, Engagement};
-use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
+use crate::policy::named::{ASSESS_CLOSES, ASSESS_MONTHS};
+use crate::policy::outcome::{Outcome, Place, Verdict, fact, facts};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
 use crate::policy::view::View;
@@ -19,7 +19,7 @@ pub const RULE: Rule = Rule {
     scope: Scope::Person,
     clauses: &[60, 65],
     readings: &["A15", "A53"],
-    parameters: &["assess.months", "assess.closes"],
+    parameters: &[ASSESS_MONTHS.key, ASSESS_CLOSES.key],
     basis: Source::Guidance,
     eval,
 };
@@ -31,10 +31,9 @@ fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
 fn of_engagement(view: &View<'_>, subject: Id, (record, facts): (&Record, &Engagement)) -> Vec<Outcome> {
     let outcome = || Outcome::new(RULE.id, subject, view.on).about(record.id);
     let (Some(hired), Some(months), Some(closes)) =
-        (facts.hired, view.parameter("assess.months"), view.parameter("assess.closes"))
+        (facts.hired, view.parameter(ASSESS_MONTHS), view.parameter(ASSESS_CLOSES))
     else {
-        let missing = vec![Fact::of(Kind::Engagement, "hired")];
-        return vec![outcome().verdict(Verdict::Undecidable { missing }).listed(false)];
+        return vec![outcome().wants(fact!(Engagement.hired)).listed(false)];
     };
     let kept = view.books(record.owner).and_then(|(own, books)| Some((own.id, books.assessment_from?)));
     let exit = view.exit(record).and_then(|(_, exit)| exit.date).filter(|day| *day <= view.on);
@@ -53,21 +52,18 @@ fn of_engagement(view: &View<'_>, subject: Id, (record, facts): (&Record, &Engag
         };
         let part = u16::try_from(year).unwrap_or_default();
         let outcome = outcome()
-            .part(part, "assess-year", &[("year", year.to_string())])
-            .by(months)
-            .by(closes)
-            .rests_on(closes);
+            .part(part, "assess-year", [("year", year.into())])
+            .by(months.row)
+            .by(closes.row)
+            .rests_on(closes.row);
         let result = results.iter().find(|(_, result)| result.year.map(Year::year) == Some(year));
         if let Some((own, result)) = result {
-            let grade = result.grade.map(|grade| grade.code().to_owned());
-            let outcome =
-                outcome.about(own.id).fact(Some(own.id), Fact::of(Kind::Assessment, "grade"), grade);
+            let grade = fact!(Assessment.grade);
+            let outcome = outcome.about(own.id).fact(Some(own.id), grade, result.grade);
             outcomes.push(if result.grade.is_none() {
-                let missing = vec![Fact::of(Kind::Assessment, "grade")];
-                let place = Place::Edit { record: own.id, keys: vec!["grade"] };
-                outcome.verdict(Verdict::Undecidable { missing }).remedy("train-say", place, None)
+                outcome.wants(grade).remedy("train-say", Place::edit(own.id, &[grade]), None)
             } else if result.unit_signed.is_none_or(|day| day > view.on) {
-                let place = Place::Edit { record: own.id, keys: vec!["unit_signed", "unit_opinion"] };
+                let place = Place::edit(own.id, &facts!(Assessment: unit_signed, unit_opinion));
                 let due = Verdict::Due { days_left: None, until: None };
                 outcome.verdict(due).flag("wants-countersign").remedy("assess-countersign", place, None)
             } else {
@@ -75,22 +71,18 @@ fn of_engagement(view: &View<'_>, subject: Id, (record, facts): (&Record, &Engag
             });
             continue;
         }
-        let span = i32::try_from(months.number().unwrap_or_default()).unwrap_or_default();
         let last = exit.map_or(ends, |exit| exit.min(ends));
         let worked = |from: NaiveDate| {
-            add_months_corresponding(from.max(begins), span) <= last.succ_opt().unwrap_or(last)
+            add_months_corresponding(from.max(begins), months.value) <= last.succ_opt().unwrap_or(last)
         };
         if !worked(hired.first_day()) {
             continue;
         }
         if !worked(hired.last_day()) {
-            let missing = vec![Fact::of(Kind::Engagement, "hired")];
-            outcomes.push(outcome.verdict(Verdict::Undecidable { missing }).listed(false));
+            outcomes.push(outcome.wants(fact!(Engagement.hired)).listed(false));
             continue;
         }
-        let (month, day) = closes.value.split_once('-').unwrap_or(("3", "31"));
-        let closing = month.parse().ok().zip(day.parse().ok());
-        let closing = closing.and_then(|(month, day)| NaiveDate::from_ymd_opt(year + 1, month, day));
+        let closing = closes.value.of(year + 1);
         if exit.is_some_and(|exit| closing.is_some_and(|closing| exit < closing)) {
             outcomes.push(outcome.verdict(Verdict::NotApplicable).flag("left-in-time"));
             continue;
@@ -102,25 +94,18 @@ fn of_engagement(view: &View<'_>, subject: Id, (record, facts): (&Record, &Engag
             continue;
         }
         let place = Place::Add { kind: Kind::Assessment, subject, engagement: Some(record.id) };
-        let outcome = outcome.given("year", year.to_string());
+        let outcome = outcome.given(fact!(Assessment.year), Some(year));
         // Years before the books were begun prove nothing.
         let outcome = match kept {
-            Some((own, from)) => {
-                outcome.fact(Some(own), Fact::of(Kind::Books, "assessment_from"), Some(from.to_string()))
-            }
-            None => outcome.fact(None, Fact::of(Kind::Books, "assessment_from"), None),
+            Some((own, from)) => outcome.fact(Some(own), fact!(Books.assessment_from), Some(from)),
+            None => outcome.lacks(None, fact!(Books.assessment_from)),
         };
         outcomes.push(if kept.is_some_and(|(_, from)| from <= ends) {
             let left = closing.map(|closing| (closing - view.on).num_days());
             let due = Verdict::Due { days_left: left, until: closing };
             outcome.verdict(due).listed(true).remedy("assess-enter", place, None)
         } else {
-            let missing = vec![Fact::of(Kind::Assessment, "grade")];
-            outcome.verdict(Verdict::Undecidable { missing }).listed(false).remedy(
-                "assess-enter",
-                place,
-                None,
-            )
+            outcome.wants(fact!(Assessment.grade)).listed(false).remedy("assess-enter", place, None)
         });
     }
     outcomes

@@ -4,11 +4,11 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::domain::Budget;
-use crate::domain::codes::{Coded, Included, OfficeLevel};
+use crate::domain::codes::{Included, OfficeLevel};
 use crate::domain::id::Id;
 use crate::domain::period::Year;
 use crate::domain::record::Kind;
-use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
+use crate::policy::outcome::{Outcome, Place, Verdict, fact, facts};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
 use crate::policy::view::View;
@@ -31,25 +31,22 @@ fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
         return vec![outcome.verdict(Verdict::NotApplicable)];
     }
     let year = view.on.year();
-    let fact = Fact::of(Kind::Budget, "included");
-    let outcome = outcome.step("assess-year", &[("year", year.to_string())]);
+    let fact = fact!(Budget.included);
+    let outcome = outcome.step("assess-year", [("year", year.into())]);
     let row = view.of::<Budget>(office).into_iter().find(|(_, row)| row.year.map(Year::year) == Some(year));
     let Some((record, row)) = row else {
         let place = Place::Add { kind: Kind::Budget, subject: office, engagement: None };
-        let outcome = outcome.fact(None, fact, None).verdict(Verdict::Undecidable { missing: vec![fact] });
-        let outcome = outcome.given("year", year.to_string());
+        let outcome = outcome.lacks(None, fact).wants(fact);
+        let outcome = outcome.given(fact!(Budget.year), Some(year));
         return vec![outcome.remedy("budget-enter", place, None)];
     };
-    let code = row.included.map(|included| included.code().to_owned());
-    let outcome = outcome.fact(Some(record.id), fact, code);
-    let place = Place::Edit { record: record.id, keys: vec!["included", "document"] };
+    let outcome = outcome.fact(Some(record.id), fact, row.included);
+    let place = Place::edit(record.id, &facts!(Budget: included, document));
     vec![match row.included {
         Some(Included::Yes) => outcome.verdict(Verdict::Met),
         Some(Included::No) => outcome
             .verdict(Verdict::Breached { since: NaiveDate::from_ymd_opt(year, 1, 1) })
             .remedy("budget-enter", place, None),
-        None => {
-            outcome.verdict(Verdict::Undecidable { missing: vec![fact] }).remedy("budget-enter", place, None)
-        }
+        None => outcome.wants(fact).remedy("budget-enter", place, None),
     }]
 }

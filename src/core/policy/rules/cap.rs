@@ -1,10 +1,12 @@
 //! R-CAP: 一般不超过 5 人, for unions that must have somebody; more needs a written reason in force (clause 28,
 //! reading A4).
 
-use crate::domain::codes::{Coded, StaffingNoteKind};
+use crate::domain::codes::StaffingNoteKind;
 use crate::domain::id::Id;
 use crate::domain::record::{Body, Kind};
-use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
+use crate::domain::value::Text;
+use crate::policy::named::CAP_PEOPLE;
+use crate::policy::outcome::{Outcome, Place, Verdict, fact};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
 use crate::policy::rules::quota::{Band, concerns, counted};
@@ -15,7 +17,7 @@ pub const RULE: Rule = Rule {
     scope: Scope::Office,
     clauses: &[28],
     readings: &["A4"],
-    parameters: &["cap.people", "quota.unions", "quota.workers"],
+    parameters: &[CAP_PEOPLE.key],
     basis: Source::Guidance,
     eval,
 };
@@ -26,12 +28,12 @@ fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
         return vec![outcome.verdict(Verdict::NotApplicable)];
     }
     let (outcome, band) = counted(view, outcome, office);
-    let Some(cap) = view.parameter("cap.people") else { return Vec::new() };
-    let limit = view.number("cap.people") as usize;
+    let Some(cap) = view.parameter(CAP_PEOPLE) else { return Vec::new() };
+    let limit = cap.value as usize;
     let posted = view.posted(office);
     let (sure, most) = (posted.sure.len(), posted.sure.len() + posted.perhaps.len());
-    let count = [("count", sure.to_string()), ("limit", cap.value.clone())];
-    let outcome = outcome.by(cap).step("cap-posted", &count);
+    let count = [("count", sure.into()), ("limit", cap.value.into())];
+    let outcome = outcome.by(cap.row).step("cap-posted", count);
     let verdict = match band {
         Band::May => outcome.verdict(Verdict::NotApplicable),
         Band::Unknown { .. } if most <= limit => outcome.verdict(Verdict::NotApplicable),
@@ -43,7 +45,7 @@ fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
         Band::Must { .. } if most <= limit => outcome.verdict(Verdict::Met),
         Band::Must { .. } => match reason(view, office) {
             Some((note, reason)) => outcome
-                .fact(Some(note), Fact::of(Kind::StaffingNote, "reason"), Some(reason))
+                .fact(Some(note), fact!(StaffingNote.reason), Some(reason))
                 .verdict(Verdict::Met)
                 .flag("cap-reason"),
             None if sure <= limit => {
@@ -51,10 +53,10 @@ fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
                 outcome.remedy_at("train-say", posted.ask())
             }
             None => outcome
-                .fact(None, Fact::of(Kind::StaffingNote, "reason"), None)
+                .lacks(None, fact!(StaffingNote.reason))
                 .verdict(Verdict::Breached { since: None })
                 .flag("cap-soft")
-                .given("kind", StaffingNoteKind::OverFive.code())
+                .given(fact!(StaffingNote.kind), Some(StaffingNoteKind::OverFive))
                 .remedy(
                     "cap-explain",
                     Place::Add { kind: Kind::StaffingNote, subject: office, engagement: None },
@@ -66,14 +68,14 @@ fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
 }
 
 /// The reason in force on the day.
-fn reason(view: &View<'_>, office: Id) -> Option<(Id, String)> {
+fn reason<'a>(view: &View<'a>, office: Id) -> Option<(Id, &'a Text<200>)> {
     view.registry.said_of(office).find_map(|record| match &record.body {
         Body::StaffingNote(note)
             if note.kind == Some(StaffingNoteKind::OverFive)
                 && note.from.is_some_and(|from| from <= view.on)
                 && note.to.is_none_or(|to| view.on <= to) =>
         {
-            note.reason.as_ref().map(|reason| (record.id, reason.as_str().to_owned()))
+            note.reason.as_ref().map(|reason| (record.id, reason))
         }
         _ => None,
     })

@@ -9,7 +9,8 @@ use crate::domain::date::add_months_corresponding;
 use crate::domain::id::Id;
 use crate::domain::record::{Kind, Record};
 use crate::domain::{Certificate, ContinuingEducation, DegreeStudy};
-use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
+use crate::policy::named::{CE_ASSISTANT, CE_DEGREE, CE_NOTICE, CE_OTHERS, REG2_TERM};
+use crate::policy::outcome::{Outcome, Place, Verdict, fact};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
 use crate::policy::rules::registration;
@@ -20,7 +21,7 @@ pub const RULE: Rule = Rule {
     scope: Scope::Person,
     clauses: &[53],
     readings: &[],
-    parameters: &["ce.assistant", "ce.others", "ce.degree", "ce.notice", "reg2.term"],
+    parameters: &[CE_ASSISTANT.key, CE_OTHERS.key, CE_DEGREE.key, CE_NOTICE.key, REG2_TERM.key],
     basis: Source::Ministry,
     eval,
 };
@@ -35,13 +36,13 @@ fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
 
 /// The period of a registration: its first day does not count, its last does.
 fn period(view: &View<'_>, facts: &Certificate) -> Option<(NaiveDate, NaiveDate)> {
-    let found = registration::latest(view.parameter("reg2.term")?, facts, view.on)?;
+    let found = registration::latest(view.parameter(REG2_TERM)?.value, facts, view.on)?;
     Some((add_months_corresponding(found.until, -found.months), found.until))
 }
 
 /// A number of hours as a parameter gives it.
-fn whole(hours: Option<u32>) -> Option<Hours> {
-    hours.and_then(|hours| hours.checked_mul(2)).map(Hours::of_halves)
+fn whole(hours: u32) -> Option<Hours> {
+    hours.checked_mul(2).map(Hours::of_halves)
 }
 
 /// A degree or diploma in social work that may have been obtained in a certificate's period. One counts once: for the
@@ -68,65 +69,59 @@ fn degree<'a>(view: &View<'a>, subject: Id, certificate: &Record) -> Option<(&'a
 fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Certificate) -> Outcome {
     let outcome = Outcome::new(RULE.id, subject, view.on).about(record.id);
     let wanted = match facts.level {
-        Some(CertLevel::Assistant) => "ce.assistant",
-        Some(CertLevel::Intermediate | CertLevel::Senior) => "ce.others",
+        Some(CertLevel::Assistant) => CE_ASSISTANT,
+        Some(CertLevel::Intermediate | CertLevel::Senior) => CE_OTHERS,
         Some(CertLevel::None) | None => return outcome.verdict(Verdict::NotApplicable),
     };
     let Some(((from, until), wanted, term)) = period(view, facts)
         .zip(view.parameter(wanted))
-        .zip(view.parameter("reg2.term"))
+        .zip(view.parameter(REG2_TERM))
         .map(|((period, wanted), term)| (period, wanted, term))
     else {
         return outcome.verdict(Verdict::NotApplicable).flag("never-registered");
     };
-    let mut outcome = outcome.by(wanted).by(term);
+    let mut outcome = outcome.by(wanted.row).by(term.row);
     let mut halves = 0;
     for (own, study) in view.of::<ContinuingEducation>(subject) {
         let within = study.date.is_some_and(|day| day > from && day <= until && day <= view.on);
         if study.certificate == Some(record.id) && within {
             let counted = study.hours;
             halves += counted.map(Hours::halves).unwrap_or_default();
-            let fact = Fact::of(Kind::ContinuingEducation, "hours");
-            outcome = outcome.fact(Some(own.id), fact, counted.map(|hours| hours.to_string()));
+            outcome = outcome.fact(Some(own.id), fact!(ContinuingEducation.hours), counted);
         }
     }
     let mut perhaps = None;
-    if let (Some((own, study)), Some(each)) = (degree(view, subject, record), view.parameter("ce.degree")) {
-        let obtained = Fact::of(Kind::DegreeStudy, "obtained");
-        let day = study.obtained.map(|day| day.to_string());
-        outcome = outcome.by(each).fact(Some(own.id), obtained, day);
+    if let (Some((own, study)), Some(each)) = (degree(view, subject, record), view.parameter(CE_DEGREE)) {
+        let obtained = fact!(DegreeStudy.obtained);
+        outcome = outcome.by(each.row).fact(Some(own.id), obtained, study.obtained);
         if study.obtained.is_some_and(|day| day.first_day() > from && day.last_day() <= until.min(view.on)) {
-            halves += whole(each.number()).map(Hours::halves).unwrap_or_default();
+            halves += whole(each.value).map(Hours::halves).unwrap_or_default();
         } else {
             // Known to a month that only partly falls into the period.
-            perhaps = whole(each.number()).map(|each| (own.id, obtained, halves + each.halves()));
+            perhaps = whole(each.value).map(|each| (own.id, obtained, halves + each.halves()));
         }
     }
     let args = [
-        ("from", from.to_string()),
-        ("until", until.to_string()),
-        ("hours", Hours::of_halves(halves).to_string()),
-        ("wanted", wanted.value.clone()),
+        ("from", from.into()),
+        ("until", until.into()),
+        ("hours", Hours::of_halves(halves).into()),
+        ("wanted", wanted.value.into()),
     ];
-    let outcome = outcome.step("ce-hours", &args);
-    let enough = |halves: u32| whole(wanted.number()).is_some_and(|wanted| halves >= wanted.halves());
+    let outcome = outcome.step("ce-hours", args);
+    let enough = |halves: u32| whole(wanted.value).is_some_and(|wanted| halves >= wanted.halves());
     if enough(halves) {
         return outcome.verdict(Verdict::Met);
     }
     if let Some((own, fact, _)) = perhaps.filter(|(.., most)| enough(*most)) {
-        let place = Place::Edit { record: own, keys: vec![fact.key] };
-        return outcome.verdict(Verdict::Undecidable { missing: vec![fact] }).remedy(
-            "train-say",
-            place,
-            None,
-        );
+        let place = Place::edit(own, &[fact]);
+        return outcome.wants(fact).remedy("train-say", place, None);
     }
     let left = (until - view.on).num_days();
     let outcome = outcome
         .verdict(Verdict::Due { days_left: Some(left), until: Some(until) })
-        .rests_on(wanted)
-        .listed(left <= i64::from(view.number("ce.notice")));
-    let outcome = outcome.given("certificate", record.id.to_string());
+        .rests_on(wanted.row)
+        .listed(view.parameter(CE_NOTICE).is_none_or(|notice| left <= notice.value));
+    let outcome = outcome.given(fact!(ContinuingEducation.certificate), Some(record.id));
     let place = Place::Add { kind: Kind::ContinuingEducation, subject, engagement: None };
     if left < 0 {
         // Hours of a later day count for the next period.

@@ -1,11 +1,10 @@
 //! R-CONC: no other post without the consent of the hiring body (clause 30, reading A26).
 
 use crate::domain::ConcurrentPost;
-use crate::domain::codes::{Coded, Consent};
+use crate::domain::codes::Consent;
 use crate::domain::id::Id;
-use crate::domain::record::Kind;
 use crate::domain::value::Unit;
-use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
+use crate::policy::outcome::{Outcome, Place, Verdict, fact, facts};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
 use crate::policy::view::View;
@@ -33,18 +32,18 @@ fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
 }
 
 fn judge(view: &View<'_>, subject: Id, record: Id, facts: &ConcurrentPost) -> Outcome {
-    let fact = Fact::of(Kind::ConcurrentPost, "consent");
-    let until = Fact::of(Kind::ConcurrentPost, "consent_until");
+    let fact = fact!(ConcurrentPost.consent);
+    let until = fact!(ConcurrentPost.consent_until);
     let outcome = Outcome::new(RULE.id, subject, view.on)
         .about(record)
-        .fact(Some(record), fact, facts.consent.map(|consent| consent.code().to_owned()))
-        .fact(Some(record), until, facts.consent_until.map(|day| day.to_string()))
+        .fact(Some(record), fact, facts.consent)
+        .fact(Some(record), until, facts.consent_until)
         .remedy(
             "conc-consent",
-            Place::Edit {
+            Place::edit(
                 record,
-                keys: vec!["consent", "consenter", "document", "consent_from", "consent_until", "to"],
-            },
+                &facts!(ConcurrentPost: consent, consenter, document, consent_from, consent_until, to),
+            ),
             None,
         );
     if chairs_own_union(view, subject, facts) {
@@ -52,17 +51,14 @@ fn judge(view: &View<'_>, subject: Id, record: Id, facts: &ConcurrentPost) -> Ou
         return Outcome::new(RULE.id, subject, view.on).about(record).flag("vice-chair");
     }
     match facts.consent {
-        None => outcome.verdict(Verdict::Undecidable { missing: vec![fact] }),
+        None => outcome.wants(fact),
         Some(Consent::NotGiven) => outcome.verdict(Verdict::Breached { since: facts.from }),
         Some(Consent::Given) => match (facts.consent_from, facts.consent_until) {
             (_, Some(until)) if until < view.on => {
                 outcome.verdict(Verdict::Breached { since: until.succ_opt() })
             }
-            (Some(from), _) if view.on < from => outcome.verdict(Verdict::Undecidable {
-                missing: vec![Fact::of(Kind::ConcurrentPost, "consent_from")],
-            }),
-            _ if given_by_another(view, subject, facts) => outcome
-                .verdict(Verdict::Undecidable { missing: vec![Fact::of(Kind::ConcurrentPost, "consenter")] }),
+            (Some(from), _) if view.on < from => outcome.wants(fact!(ConcurrentPost.consent_from)),
+            _ if given_by_another(view, subject, facts) => outcome.wants(fact!(ConcurrentPost.consenter)),
             _ => {
                 let mut outcome = outcome.verdict(Verdict::Met);
                 outcome.remedy = crate::policy::outcome::Remedy::None;

@@ -4,17 +4,17 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::codes::{Coded, ContractKind, EmployMode, WorkState, YesNo};
+use crate::domain::codes::{ContractKind, EmployMode, WorkState, YesNo};
 use crate::domain::date::add_months_corresponding;
 use crate::domain::id::Id;
 use crate::domain::record::{Kind, Record};
-use crate::domain::value::Value;
 use crate::domain::{Contract, Engagement, Person};
-use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
+use crate::policy::named::{CONTRACT_LIMIT, DISPATCH_TERM};
+use crate::policy::outcome::{Fact, Outcome, Place, Verdict, fact, facts};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
 use crate::policy::rules::extension::{Extended, extended};
-use crate::policy::rules::first_contract::late;
+use crate::policy::rules::first_contract::{BEGAN, Registered, late};
 use crate::policy::rules::retire;
 use crate::policy::view::View;
 
@@ -23,19 +23,13 @@ pub const RULE: Rule = Rule {
     scope: Scope::Person,
     clauses: &[47],
     readings: &[],
-    parameters: &["contract.limit", "retire.reform", "retire.flexible", "dispatch.term"],
+    parameters: &[CONTRACT_LIMIT.key, DISPATCH_TERM.key],
     basis: Source::Law,
     eval,
 };
 
-pub(super) const BEGAN: Fact = Fact::of(Kind::Engagement, "work_began");
-
-pub(super) const fn of_contract(key: &'static str) -> Fact {
-    Fact::of(Kind::Contract, key)
-}
-
-/// A contract as it is registered.
-pub(super) type Registered<'a> = (&'a Record, &'a Contract);
+const START: Fact = fact!(Contract.start);
+const END: Fact = fact!(Contract.end);
 
 fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
     let running = view.running(subject).into_iter();
@@ -45,7 +39,7 @@ fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
 /// How an engagement stands on the day and, apart from that, whether its first contract was signed too late.
 fn of_engagement(view: &View<'_>, subject: Id, record: &Record, facts: &Engagement) -> Vec<Outcome> {
     let mut outcome = Outcome::new(RULE.id, subject, view.on).about(record.id);
-    let Some(limit) = view.parameter("contract.limit") else {
+    let Some(limit) = view.parameter(CONTRACT_LIMIT) else {
         // Before the law.
         return vec![outcome];
     };
@@ -60,8 +54,7 @@ fn of_engagement(view: &View<'_>, subject: Id, record: &Record, facts: &Engageme
     }
     let latest = contracts.last().copied();
     if let Some((own, contract)) = latest {
-        let start = contract.start.map(|day| day.to_string());
-        outcome = outcome.fact(Some(own.id), of_contract("start"), start);
+        outcome = outcome.fact(Some(own.id), START, contract.start);
     }
     if let Some(open) = nature(view, &outcome, record, facts, latest) {
         return vec![open];
@@ -93,16 +86,15 @@ fn nature(
     let days = days.iter().min().zip(days.iter().max());
     if let Some((based, (early, late))) = start.or_else(|| view.work_began(facts)).zip(days) {
         if based.0 > *late {
-            let args = [("from", based.0.to_string()), ("day", late.to_string())];
-            return Some(unsettled(outcome.clone().step("contract-retired", &args), record, latest));
+            let args = [("from", based.0.into()), ("day", (*late).into())];
+            return Some(unsettled(outcome.clone().step("contract-retired", args), record, latest));
         }
         if based.1 > *early {
-            let original = Fact::of(Kind::Person, "original_retirement");
+            let original = fact!(Person.original_retirement);
             let (of, fact) = if early < late { (subject, original) } else { (record.id, BEGAN) };
-            let place = Place::Edit { record: of, keys: vec![fact.key] };
-            let outcome = outcome.clone().fact(Some(of), fact, None);
-            let undecidable = Verdict::Undecidable { missing: vec![fact] };
-            return Some(outcome.verdict(undecidable).remedy("train-say", place, None));
+            let place = Place::edit(of, &[fact]);
+            let outcome = outcome.clone().lacks(Some(of), fact);
+            return Some(outcome.wants(fact).remedy("train-say", place, None));
         }
     }
     match latest?.1.kind {
@@ -112,25 +104,24 @@ fn nature(
 }
 
 fn unsettled(outcome: Outcome, engagement: &Record, latest: Option<Registered<'_>>) -> Outcome {
-    let fact = of_contract("kind");
+    let fact = fact!(Contract.kind);
     let place = match latest {
-        Some((own, _)) => Place::Edit { record: own.id, keys: vec![fact.key] },
+        Some((own, _)) => Place::edit(own.id, &[fact]),
         None => {
             Place::Add { kind: Kind::Contract, subject: outcome.subject, engagement: Some(engagement.id) }
         }
     };
-    let outcome = outcome.verdict(Verdict::Undecidable { missing: vec![fact] }).flag("service-contract");
+    let outcome = outcome.wants(fact).flag("service-contract");
     outcome.remedy("contract-kind", place, None)
 }
 
 /// 系统提示 of dispatch (L11, unverified): a term under two years, and days between two contracts.
 fn hinted(view: &View<'_>, mut outcome: Outcome, contracts: &[Registered<'_>]) -> Outcome {
     let last = contracts.last().and_then(|(_, own)| own.start.zip(own.end));
-    if let Some(((start, end), term)) = last.zip(view.parameter("dispatch.term")) {
-        let months = i32::try_from(term.number().unwrap_or_default()).unwrap_or_default();
-        if end.succ_opt().is_some_and(|after| after < add_months_corresponding(start, months)) {
-            outcome = outcome.by(term).flag("dispatch-short");
-        }
+    if let Some(((start, end), term)) = last.zip(view.parameter(DISPATCH_TERM))
+        && end.succ_opt().is_some_and(|after| after < add_months_corresponding(start, term.value))
+    {
+        outcome = outcome.by(term.row).flag("dispatch-short");
     }
     let mut pairs = contracts.iter().zip(contracts.iter().skip(1));
     let apart = pairs.any(|((_, before), (_, after))| {
@@ -158,15 +149,11 @@ fn standing(
     let Some((own, last)) = contracts.iter().max_by_key(|(own, contract)| (contract.start, own.id)) else {
         return outcome;
     };
-    let place = Place::Edit { record: own.id, keys: vec!["end"] };
     let Some(end) = last.end else {
-        let missing = vec![of_contract("end")];
-        return outcome
-            .fact(Some(own.id), of_contract("end"), None)
-            .verdict(Verdict::Undecidable { missing })
-            .remedy("train-say", place, None);
+        let place = Place::edit(own.id, &[END]);
+        return outcome.lacks(Some(own.id), END).wants(END).remedy("train-say", place, None);
     };
-    let outcome = outcome.fact(Some(own.id), of_contract("end"), Some(end.to_string()));
+    let outcome = outcome.fact(Some(own.id), END, Some(end));
     let outcome = ended(view, outcome, record, facts, (own, last), end);
     match (&outcome.verdict, undated) {
         (Verdict::Breached { .. }, Some(undated)) => begins_when(outcome, undated),
@@ -185,49 +172,46 @@ fn ended(
     end: NaiveDate,
 ) -> Outcome {
     let subject = outcome.subject;
-    let fact = |key| Fact::of(Kind::Engagement, key);
-    let keys = vec!["extension", "extension_from", "extension_to"];
-    let ask = Place::Edit { record: record.id, keys };
+    let [extension, from, to] = facts!(Engagement: extension, extension_from, extension_to);
+    let ask = Place::edit(record.id, &[extension, from, to]);
     let undecidable = |outcome: Outcome, fact: Fact| {
-        let outcome = outcome.verdict(Verdict::Undecidable { missing: vec![fact] });
+        let outcome = outcome.wants(fact);
         outcome.remedy("contract-extension", ask.clone(), None)
     };
-    let outcome = outcome
-        .fact(Some(record.id), fact("extension_from"), facts.extension_from.map(|day| day.to_string()))
-        .fact(Some(record.id), fact("extension_to"), facts.extension_to.map(|day| day.to_string()));
+    let outcome = outcome.fact(Some(record.id), from, facts.extension_from).fact(
+        Some(record.id),
+        to,
+        facts.extension_to,
+    );
     let ends = match extended(facts, end) {
         Extended::Lasting => return outcome.flag("extended").verdict(Verdict::Met),
         Extended::Until(day) if view.on <= day => {
-            let args = [("until", day.to_string())];
-            return outcome.step("contract-extended", &args).flag("extended").verdict(Verdict::Met);
+            let args = [("until", day.into())];
+            return outcome.step("contract-extended", args).flag("extended").verdict(Verdict::Met);
         }
         Extended::Until(day) => day,
-        Extended::Unclear(key) => return undecidable(outcome, fact(key)),
+        Extended::Unclear(fact) => return undecidable(outcome, fact),
         // Who is on such leave is protected by law more often than not: first it is asked.
         Extended::No if matches!(facts.work_state, Some(WorkState::Maternity | WorkState::Sick)) => {
-            let state = facts.work_state.map(|state| state.code().to_owned());
-            let outcome = outcome.fact(Some(record.id), fact("work_state"), state);
-            return undecidable(outcome, fact("extension"));
+            let outcome = outcome.fact(Some(record.id), fact!(Engagement.work_state), facts.work_state);
+            return undecidable(outcome, extension);
         }
         Extended::No => end,
     };
-    let renewed = of_contract("renewed");
-    let outcome =
-        outcome.fact(Some(own.id), renewed, last.renewed.map(|said| said.code().to_owned())).flag("to-renew");
+    let outcome = outcome.fact(Some(own.id), fact!(Contract.renewed), last.renewed).flag("to-renew");
     let place = Place::Add { kind: Kind::Contract, subject, engagement: Some(record.id) };
     // Most often the same employer goes on.
-    let employer = last.employer.as_ref().or(facts.signer.as_ref()).map(Value::text);
-    let outcome = outcome.given("employer", employer.unwrap_or_default());
+    let employer = last.employer.as_ref().or(facts.signer.as_ref());
+    let outcome = outcome.given(fact!(Contract.employer), employer);
     if last.renewed == Some(YesNo::Yes) {
         // Signed, and not yet registered.
-        let missing = vec![of_contract("start")];
-        return outcome.verdict(Verdict::Undecidable { missing }).remedy("contract-sign", place, None);
+        return outcome.wants(START).remedy("contract-sign", place, None);
     }
-    let Some(limit) = view.parameter("contract.limit") else { return outcome };
+    let Some(limit) = view.parameter(CONTRACT_LIMIT) else { return outcome };
     let limit = view.deadline(limit, ends);
     let (until, left) = (limit.until, limit.days_left(view.on));
-    let args = [("from", ends.to_string()), ("until", limit.counted.to_string())];
-    let outcome = outcome.step("contract-renewal", &args).within(&limit);
+    let args = [("from", ends.into()), ("until", limit.counted.into())];
+    let outcome = outcome.step("contract-renewal", args).within(&limit);
     if left < 0 && last.renewed == Some(YesNo::No) {
         return outcome.verdict(Verdict::Breached { since: until.succ_opt() }).too_late_at(place);
     }
@@ -238,10 +222,8 @@ fn ended(
 
 /// 未签 is said, and yet a contract is registered that may be in force: when it begins is asked first.
 fn begins_when(outcome: Outcome, (own, _): Registered<'_>) -> Outcome {
-    let start = of_contract("start");
-    let place = Place::Edit { record: own.id, keys: vec![start.key] };
-    let outcome = outcome.fact(Some(own.id), start, None);
-    outcome.verdict(Verdict::Undecidable { missing: vec![start] }).remedy("train-say", place, None)
+    let place = Place::edit(own.id, &[START]);
+    outcome.lacks(Some(own.id), START).wants(START).remedy("train-say", place, None)
 }
 
 /// Without a contract: one month from the first day of work, on which every day of a month must agree.
@@ -253,22 +235,20 @@ fn unsigned(
     undated: Option<Registered<'_>>,
 ) -> Outcome {
     let (subject, work) = (outcome.subject, view.work_began(facts));
-    let day = work.filter(|(first, last)| first == last).map(|(day, _)| day.to_string());
-    let start = of_contract("start");
+    let day = work.filter(|(first, last)| first == last).map(|(day, _)| day);
     let place = Place::Add { kind: Kind::Contract, subject, engagement: Some(record.id) };
     let outcome = outcome
         .fact(Some(record.id), BEGAN, day)
-        .fact(None, start, None)
-        .given("employer", facts.signer.as_ref().map(Value::text).unwrap_or_default())
+        .lacks(None, START)
+        .given(fact!(Contract.employer), facts.signer.as_ref())
         .remedy("contract-sign", place, None);
-    let missing = |outcome: Outcome, fact| outcome.verdict(Verdict::Undecidable { missing: vec![fact] });
-    let Some(((first, last), limit)) = work.zip(view.parameter("contract.limit")) else {
-        return missing(outcome, start);
+    let Some(((first, last), limit)) = work.zip(view.parameter(CONTRACT_LIMIT)) else {
+        return outcome.wants(START);
     };
     let (clock, soonest) = (view.deadline(limit, last), view.deadline(limit, first).until);
     let (until, left) = (clock.until, (soonest - view.on).num_days());
-    let args = [("from", last.to_string()), ("until", clock.counted.to_string())];
-    let outcome = outcome.step("contract-clock", &args).within(&clock);
+    let args = [("from", last.into()), ("until", clock.counted.into())];
+    let outcome = outcome.step("contract-clock", args).within(&clock);
     if left >= 0 {
         let due = Verdict::Due { days_left: Some(left), until: Some(soonest) };
         return outcome.verdict(due).listed(true);
@@ -277,13 +257,13 @@ fn unsigned(
         return begins_when(outcome, undated);
     }
     if facts.contracted != Some(YesNo::No) {
-        return missing(outcome, start);
+        return outcome.wants(START);
     }
-    let said = Fact::of(Kind::Engagement, "contracted");
-    let outcome = outcome.fact(Some(record.id), said, Some(YesNo::No.code().to_owned()));
+    let said = fact!(Engagement.contracted);
+    let outcome = outcome.fact(Some(record.id), said, Some(YesNo::No));
     if view.on <= until {
-        let place = Place::Edit { record: record.id, keys: vec![BEGAN.key] };
-        return missing(outcome, BEGAN).remedy("train-say", place, None);
+        let place = Place::edit(record.id, &[BEGAN]);
+        return outcome.wants(BEGAN).remedy("train-say", place, None);
     }
     let place = Place::Add { kind: Kind::Contract, subject, engagement: Some(record.id) };
     outcome.verdict(Verdict::Breached { since: until.succ_opt() }).too_late_at(place)

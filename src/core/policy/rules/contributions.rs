@@ -3,15 +3,16 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::domain::codes::{Coded, Insurance, YesNo};
+use crate::domain::codes::{Insurance, YesNo};
 use crate::domain::id::Id;
 use crate::domain::period::Month;
 use crate::domain::record::{Kind, Record};
-use crate::domain::value::Value;
 use crate::domain::{Contribution, Engagement};
-use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
+use crate::policy::named::{HF_DAYS, HF_REGISTER, Named, SI_REGISTER};
+use crate::policy::outcome::{Fact, Outcome, Place, Verdict, fact};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
+use crate::policy::setting::Limit;
 use crate::policy::view::View;
 
 pub const SOCIAL: Rule = Rule {
@@ -19,7 +20,7 @@ pub const SOCIAL: Rule = Rule {
     scope: Scope::Person,
     clauses: &[48],
     readings: &["A35"],
-    parameters: &["si.register"],
+    parameters: &[SI_REGISTER.key],
     basis: Source::Guidance,
     eval: |view, subject| eval(view, subject, &OF_SOCIAL),
 };
@@ -29,7 +30,7 @@ pub const FUND: Rule = Rule {
     scope: Scope::Person,
     clauses: &[49],
     readings: &["A35"],
-    parameters: &["hf.register", "hf.days"],
+    parameters: &[HF_REGISTER.key, HF_DAYS.key],
     basis: Source::Guidance,
     eval: |view, subject| eval(view, subject, &OF_FUND),
 };
@@ -39,22 +40,26 @@ struct Kept {
     rule: &'static str,
     insurance: Insurance,
     /// Field and limit of the registration.
-    registered: &'static str,
-    limit: &'static str,
+    registered: Fact,
+    limit: Named<Limit>,
 }
 
 const OF_SOCIAL: Kept = Kept {
     rule: "R-SI",
     insurance: Insurance::Social,
-    registered: "insurance_registered",
-    limit: "si.register",
+    registered: fact!(Engagement.insurance_registered),
+    limit: SI_REGISTER,
 };
-const OF_FUND: Kept =
-    Kept { rule: "R-HF", insurance: Insurance::Fund, registered: "fund_registered", limit: "hf.register" };
+const OF_FUND: Kept = Kept {
+    rule: "R-HF",
+    insurance: Insurance::Fund,
+    registered: fact!(Engagement.fund_registered),
+    limit: HF_REGISTER,
+};
 
-const fn row(key: &'static str) -> Fact {
-    Fact::of(Kind::Contribution, key)
-}
+const DUE: Fact = fact!(Contribution.due);
+const PAID: Fact = fact!(Contribution.paid);
+const PAID_DATE: Fact = fact!(Contribution.paid_date);
 
 fn eval(view: &View<'_>, subject: Id, kept: &Kept) -> Vec<Outcome> {
     let begun = view.engagements(subject).into_iter().filter(|(_, facts)| view.has_begun(facts));
@@ -102,7 +107,6 @@ fn of_month(
     record: Id,
     own: &Contribution,
 ) -> Outcome {
-    let text = |value: Option<String>, key| (Some(record), row(key), value);
     let mut outcome = Outcome::new(kept.rule, subject, view.on).about(record);
     if own.month.is_some_and(|month| first_of_first_job(view, kept, facts, month)) {
         return outcome.verdict(Verdict::NotApplicable).flag("first-month");
@@ -110,17 +114,12 @@ fn of_month(
     // What is paid later than the day is not paid on it.
     let paid_date = own.paid_date.filter(|day| *day <= view.on);
     let paid = own.paid.filter(|_| own.paid_date.is_none_or(|day| day <= view.on));
-    for (id, fact, value) in [
-        text(own.due.map(|sum| sum.to_string()), "due"),
-        text(paid.map(|sum| sum.to_string()), "paid"),
-        text(paid_date.map(|day| day.to_string()), "paid_date"),
-    ] {
-        outcome = outcome.fact(id, fact, value);
-    }
+    outcome = outcome.fact(Some(record), DUE, own.due).fact(Some(record), PAID, paid);
+    outcome = outcome.fact(Some(record), PAID_DATE, paid_date);
     // 条例: within some days after wages were paid. What an office has entered as the day is its day.
-    let deadline = match (kept.insurance, own.wages_paid, view.parameter("hf.days")) {
-        (Insurance::Fund, Some(wages), Some(days)) => Some(view.deadline(days, wages)),
-        _ => None,
+    let deadline = match (kept.insurance, own.wages_paid) {
+        (Insurance::Fund, Some(wages)) => view.parameter(HF_DAYS).map(|days| view.deadline(days, wages)),
+        (Insurance::Fund, None) | (Insurance::Social, _) => None,
     };
     if let Some(deadline) = &deadline {
         outcome = match paid_date {
@@ -131,47 +130,42 @@ fn of_month(
     let day = deadline.map(|deadline| deadline.until).or(own.due_date);
     // What is short or late stays so: why it is, the row says.
     let past = |outcome: Outcome| {
-        let outcome = outcome.listed(own.explanation.is_none());
-        let reason = own.explanation.as_ref().map(|text| text.as_str().to_owned());
-        let outcome = outcome.fact(Some(record), row("explanation"), reason);
-        outcome.too_late_at(Place::Edit { record, keys: vec!["explanation"] })
+        let (why, reason) = (fact!(Contribution.explanation), own.explanation.as_ref());
+        let outcome = outcome.listed(reason.is_none()).fact(Some(record), why, reason);
+        outcome.too_late_at(Place::edit(record, &[why]))
     };
-    let undecidable = |outcome: Outcome, key: &'static str| {
-        let place = Place::Edit { record, keys: vec![key] };
-        outcome.verdict(Verdict::Undecidable { missing: vec![row(key)] }).remedy("pay-ask", place, None)
-    };
+    let undecidable =
+        |outcome: Outcome, fact| outcome.wants(fact).remedy("pay-ask", Place::edit(record, &[fact]), None);
     // Before its day comes nothing is late; without a day, not before the month is over.
     let open = day.or(own.month.map(Month::last_day)).is_some_and(|day| view.on <= day);
     let to_pay = |outcome: Outcome| {
         let left = day.map(|day| (day - view.on).num_days());
-        let place = Place::Edit { record, keys: vec!["paid", "paid_date"] };
+        let place = Place::edit(record, &[PAID, PAID_DATE]);
         outcome.verdict(Verdict::Due { days_left: left, until: day }).remedy("pay-rest", place, day)
     };
     let (Some(due), Some(paid)) = (own.due, paid) else {
         return match own.due {
             Some(_) if open => to_pay(outcome),
-            Some(_) => undecidable(outcome, "paid"),
-            None => undecidable(outcome, "due"),
+            Some(_) => undecidable(outcome, PAID),
+            None => undecidable(outcome, DUE),
         };
     };
     if paid < due {
-        let args = [("due", due.to_string()), ("paid", paid.to_string())];
+        let args = [("due", due.into()), ("paid", paid.into())];
         let since = day.and_then(|day| day.succ_opt()).filter(|day| *day <= view.on);
-        if open {
-            return to_pay(outcome.step("pay-short", &args));
-        }
-        return past(outcome.step("pay-short", &args).verdict(Verdict::Breached { since }));
+        let outcome = outcome.step("pay-short", args);
+        return if open { to_pay(outcome) } else { past(outcome.verdict(Verdict::Breached { since })) };
     }
     // Without a day of its own, lateness is not judged.
-    let Some(day) = day else { return outcome.verdict(Verdict::Met).step("pay-undated", &[]) };
+    let Some(day) = day else { return outcome.verdict(Verdict::Met).step("pay-undated", []) };
     match paid_date {
         Some(paid) if paid > day => {
-            let args = [("day", paid.to_string()), ("until", day.to_string())];
-            past(outcome.step("pay-late", &args).verdict(Verdict::Breached { since: day.succ_opt() }))
+            let args = [("day", paid.into()), ("until", day.into())];
+            past(outcome.step("pay-late", args).verdict(Verdict::Breached { since: day.succ_opt() }))
         }
         Some(_) => outcome.verdict(Verdict::Met),
         None if view.on <= day => outcome.verdict(Verdict::Met),
-        None => undecidable(outcome, "paid_date"),
+        None => undecidable(outcome, PAID_DATE),
     }
 }
 
@@ -188,47 +182,43 @@ fn of_engagement(
         Insurance::Fund => facts.fund_registered,
     };
     let registered = registered.filter(|day| *day <= view.on);
-    let fact = Fact::of(Kind::Engagement, kept.registered);
-    let mut outcome = Outcome::new(kept.rule, subject, view.on).about(record.id).fact(
-        Some(record.id),
-        fact,
-        registered.map(|day| day.to_string()),
-    );
-    let edit = |key| Place::Edit { record: record.id, keys: vec![key] };
-    let hired = Fact::of(Kind::Engagement, "hired");
-    let undecidable = |outcome: Outcome, fact| outcome.verdict(Verdict::Undecidable { missing: vec![fact] });
+    let fact = kept.registered;
+    let mut outcome =
+        Outcome::new(kept.rule, subject, view.on).about(record.id).fact(Some(record.id), fact, registered);
+    let edit = |fact| Place::edit(record.id, &[fact]);
+    let hired = fact!(Engagement.hired);
     // Before the law took effect there was nowhere to register by it.
     let Some(limit) = view.parameter(kept.limit) else { return outcome.verdict(Verdict::NotApplicable) };
     let Some(began) = began(view, kept, facts) else {
         // The day of hiring is asked for by other rules already.
-        return undecidable(outcome, hired).listed(false).remedy("train-say", edit(hired.key), None);
+        return outcome.wants(hired).listed(false).remedy("train-say", edit(hired), None);
     };
     let (first, latest) = (view.deadline(limit, began.0), view.deadline(limit, began.1));
     let (soonest, last) = (first.until, latest.until);
-    let args = [("from", latest.from.to_string()), ("until", latest.counted.to_string())];
-    outcome = outcome.step("pay-register", &args);
+    let args = [("from", latest.from.into()), ("until", latest.counted.into())];
+    outcome = outcome.step("pay-register", args);
     outcome = match registered {
-        Some(day) if first.is_surely_kept(day) => outcome.by(limit),
+        Some(day) if first.is_surely_kept(day) => outcome.by(limit.row),
         Some(_) | None => outcome.within(&latest),
     };
     if registered.is_some_and(|day| day > last) {
-        let why = Fact::of(Kind::Engagement, "explanation");
-        let reason = facts.explanation.as_ref().map(|text| text.as_str().to_owned());
+        let why = fact!(Engagement.explanation);
+        let reason = facts.explanation.as_ref();
         let outcome = outcome.verdict(Verdict::Breached { since: last.succ_opt() }).listed(reason.is_none());
-        return outcome.fact(Some(record.id), why, reason).too_late_at(edit(why.key));
+        return outcome.fact(Some(record.id), why, reason).too_late_at(edit(why));
     }
     if registered.is_some_and(|day| day > soonest) {
-        return undecidable(outcome, hired).remedy("train-say", edit(hired.key), None);
+        return outcome.wants(hired).remedy("train-say", edit(hired), None);
     }
     let books = view.books(record.owner).and_then(|(own, books)| Some((own.id, books.contributions_from?)));
     let Some((own, from)) = books else {
-        let fact = Fact::of(Kind::Books, "contributions_from");
+        let fact = fact!(Books.contributions_from);
         let place = Place::Add { kind: Kind::Books, subject: record.owner, engagement: None };
         // Where these are not kept at all, nobody is asked person by person.
-        let outcome = undecidable(outcome.fact(None, fact, None), fact);
+        let outcome = outcome.lacks(None, fact).wants(fact);
         return outcome.listed(false).remedy("books-say", place, None);
     };
-    outcome = outcome.fact(Some(own), Fact::of(Kind::Books, "contributions_from"), Some(from.to_string()));
+    outcome = outcome.fact(Some(own), fact!(Books.contributions_from), Some(from));
     // The day of leaving still counts.
     let exit = view.exit(record).and_then(|(_, exit)| exit.date).filter(|day| *day <= view.on);
     if exit.is_some_and(|exit| exit < from) {
@@ -236,14 +226,15 @@ fn of_engagement(
     }
     let span = (from.max(began.1), exit.unwrap_or(view.on));
     if let Some(month) = missing_month(view, kept, facts, span, months) {
-        let args = [("month", month.first_day().format("%Y-%m").to_string())];
+        let args = [("month", month.into())];
         let place = Place::Add { kind: Kind::Contribution, subject, engagement: Some(record.id) };
-        let outcome = undecidable(outcome.step("pay-no-row", &args), row("month"));
-        let outcome = outcome.given("month", month.text()).given("insurance", kept.insurance.code());
+        let outcome = outcome.step("pay-no-row", args).wants(fact!(Contribution.month));
+        let outcome = outcome.given(fact!(Contribution.month), Some(month));
+        let outcome = outcome.given(fact!(Contribution.insurance), Some(kept.insurance));
         return outcome.remedy("pay-ask", place, None);
     }
     if registered.is_none() && span.1 > last && last >= from {
-        return undecidable(outcome, fact).remedy("pay-ask", edit(kept.registered), None);
+        return outcome.wants(fact).remedy("pay-ask", edit(fact), None);
     }
     outcome.verdict(Verdict::Met)
 }

@@ -4,7 +4,7 @@ use crate::domain::Document;
 use crate::domain::codes::{Coded, DocumentKind, OfficeLevel};
 use crate::domain::id::Id;
 use crate::domain::record::Kind;
-use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
+use crate::policy::outcome::{Outcome, Place, Verdict, fact};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
 use crate::policy::view::View;
@@ -38,24 +38,24 @@ fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
 }
 
 fn judge(view: &View<'_>, office: Id, kind: DocumentKind, duty: bool) -> Outcome {
-    let fact = Fact::of(Kind::Document, "kind");
+    let fact = fact!(Document.kind);
     let part = kind.code().parse().unwrap_or_default();
-    let outcome = Outcome::new(RULE.id, office, view.on).part(part, step(kind), &[]);
+    let outcome = Outcome::new(RULE.id, office, view.on).part(part, step(kind), []);
     let found = view.of::<Document>(office).into_iter().find(|(_, document)| {
         document.kind == Some(kind)
             && document.from.or(document.date).is_none_or(|from| from <= view.on)
             && document.to.is_none_or(|to| view.on <= to)
     });
     if let Some((record, _)) = found {
-        let outcome = outcome.about(record.id).fact(Some(record.id), fact, Some(kind.code().to_owned()));
+        let outcome = outcome.about(record.id).fact(Some(record.id), fact, Some(kind));
         return outcome.verdict(Verdict::Met);
     }
     let place = Place::Add { kind: Kind::Document, subject: office, engagement: None };
-    let outcome = outcome.fact(None, fact, Some(kind.code().to_owned())).remedy("doc-enter", place, None);
-    let outcome = outcome.given("kind", kind.code());
+    let outcome = outcome.fact(None, fact, Some(kind)).remedy("doc-enter", place, None);
+    let outcome = outcome.given(fact, Some(kind));
     if duty {
         // Nothing registered proves nothing.
-        outcome.verdict(Verdict::Undecidable { missing: vec![fact] })
+        outcome.wants(fact)
     } else {
         outcome.verdict(Verdict::Open)
     }

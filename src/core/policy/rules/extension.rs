@@ -4,13 +4,14 @@
 use chrono::NaiveDate;
 
 use crate::domain::Engagement;
+use crate::policy::outcome::{Fact, fact};
 
 /// How the law extends a contract whose term is over (劳动合同法 42, 45).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Extended {
     No,
     /// A ground is recorded, and not from when.
-    Unclear(&'static str),
+    Unclear(Fact),
     /// To the day on which the ground ended.
     Until(NaiveDate),
     /// The ground goes on.
@@ -25,7 +26,7 @@ pub(super) fn extended(facts: &Engagement, end: NaiveDate) -> Extended {
         _ if !recorded => Extended::No,
         (_, Some(to)) if to <= end => Extended::No,
         (Some(from), _) if from > end => Extended::No,
-        (None, _) => Extended::Unclear("extension_from"),
+        (None, _) => Extended::Unclear(fact!(Engagement.extension_from)),
         (Some(_), Some(to)) => Extended::Until(to),
         (Some(_), None) => Extended::Lasting,
     }

@@ -3,11 +3,11 @@
 //! dismissed.
 
 use crate::domain::Assessment;
-use crate::domain::codes::{Coded, Grade};
+use crate::domain::codes::Grade;
 use crate::domain::id::Id;
 use crate::domain::period::Year;
-use crate::domain::record::{Kind, Record};
-use crate::policy::outcome::{Fact, Outcome, Verdict};
+use crate::domain::record::Record;
+use crate::policy::outcome::{Outcome, Verdict, fact};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
 use crate::policy::view::View;
@@ -56,20 +56,20 @@ fn judge(view: &View<'_>, subject: Id, engagement: &Record) -> Outcome {
     let asked = judged.verdict != Verdict::Open && of_years(outcome.clone(), &known).verdict == Verdict::Open;
     match open.first().filter(|_| asked) {
         Some(one) => {
-            let decided = Fact::of(Kind::Assessment, "decided");
-            let outcome = shown(outcome, one).fact(Some(one.record), decided, None);
-            outcome.verdict(Verdict::Undecidable { missing: vec![decided] })
+            let decided = fact!(Assessment.decided);
+            let outcome = shown(outcome, one).lacks(Some(one.record), decided);
+            outcome.wants(decided)
         }
         None => judged,
     }
 }
 
 fn shown(outcome: Outcome, one: &Settled) -> Outcome {
-    let grade = one.grade.map(|grade| grade.code().to_owned());
-    outcome.fact(Some(one.record), Fact::of(Kind::Assessment, "year"), Some(one.year.to_string())).fact(
-        Some(one.record),
-        Fact::of(Kind::Assessment, "grade"),
-        grade,
+    let record = Some(one.record);
+    outcome.fact(record, fact!(Assessment.year), Some(one.year)).fact(
+        record,
+        fact!(Assessment.grade),
+        one.grade,
     )
 }
 
@@ -92,19 +92,19 @@ fn of_years(outcome: Outcome, known: &[Settled]) -> Outcome {
     let both = |outcome: Outcome, pair: (&Settled, &Settled)| shown(shown(outcome, pair.0), pair.1);
     if let Some(pair) = pairs().filter(run).find(stands) {
         let outcome = both(outcome, pair).verdict(Verdict::Open);
-        return outcome.flag("named-case").step("legal-checklist", &[]);
+        return outcome.flag("named-case").step("legal-checklist", []);
     }
     if let Some(pair) = pairs().filter(gap).find(stands) {
         return both(outcome, pair)
-            .step("fail2-gap", &[("year", (pair.0.year + 1).to_string())])
-            .verdict(Verdict::Undecidable { missing: vec![Fact::of(Kind::Assessment, "grade")] });
+            .step("fail2-gap", [("year", (pair.0.year + 1).into())])
+            .wants(fact!(Assessment.grade));
     }
     // What has lapsed stays in view.
     let lapsed = pairs().find(|pair| run(pair) || gap(pair));
     match lapsed.and_then(|pair| Some((pair, redeemed(pair.1)?))) {
         Some((pair, later)) => {
-            let args = [("year", later.year.to_string())];
-            shown(both(outcome, pair), later).step("fail2-lapsed", &args)
+            let args = [("year", later.year.into())];
+            shown(both(outcome, pair), later).step("fail2-lapsed", args)
         }
         None => outcome,
     }

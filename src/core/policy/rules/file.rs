@@ -8,7 +8,8 @@ use crate::domain::codes::FilingOutcome;
 use crate::domain::id::Id;
 use crate::domain::record::{Kind, Record};
 use crate::ledger::filed;
-use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
+use crate::policy::named::{FILE_EXISTING, FILE_LIMIT, FILE_NOTICE};
+use crate::policy::outcome::{Fact, Outcome, Place, Verdict, fact};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
 use crate::policy::view::{View, existing};
@@ -18,12 +19,12 @@ pub const RULE: Rule = Rule {
     scope: Scope::Person,
     clauses: &[39, 40],
     readings: &["A20", "A21", "A22", "A23"],
-    parameters: &["file.limit", "file.notice", "file.existing"],
+    parameters: &[FILE_LIMIT.key, FILE_NOTICE.key, FILE_EXISTING.key],
     basis: Source::Guidance,
     eval,
 };
 
-const HIRED: Fact = Fact::of(Kind::Engagement, "hired");
+const HIRED: Fact = fact!(Engagement.hired);
 
 fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
     // Who has left can still be filed: 未备案即退出.
@@ -44,68 +45,57 @@ fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Engagement) -> O
             && answer.kind() == Kind::FilingResult
     });
     if let Some((answer, result)) = recorded {
-        let number = result.number.as_ref().map(|number| number.as_str().to_owned());
-        return outcome
-            .fact(Some(answer.id), Fact::of(Kind::FilingResult, "number"), number)
-            .verdict(Verdict::Met);
+        let number = result.number.as_ref();
+        return outcome.fact(Some(answer.id), fact!(FilingResult.number), number).verdict(Verdict::Met);
     }
     let hired = facts.hired;
     let gone = view.exit(record).and_then(|(own, exit)| Some((own, exit.date.filter(|day| *day < view.on)?)));
     let outcome = match gone {
-        Some((own, day)) => outcome.flag("left-unfiled").fact(
-            Some(own.id),
-            Fact::of(Kind::Exit, "date"),
-            Some(day.to_string()),
-        ),
+        Some((own, day)) => outcome.flag("left-unfiled").fact(Some(own.id), fact!(Exit.date), Some(day)),
         None => outcome,
     };
-    let outcome = outcome.fact(Some(record.id), HIRED, hired.map(|date| date.to_string())).remedy(
-        "file-send",
-        Place::Filing,
-        None,
-    );
+    let outcome = outcome.fact(Some(record.id), HIRED, hired).remedy("file-send", Place::Filing, None);
     let undated = Verdict::Due { days_left: None, until: None };
     if existing(facts) {
         return of_existing(view, outcome.flag("existing-staff"), gone.map(|(_, day)| day));
     }
-    let (Some(limit), Some(hired)) = (view.parameter("file.limit"), hired) else {
+    let (Some(limit), Some(hired)) = (view.parameter(FILE_LIMIT), hired) else {
         return outcome.verdict(undated).listed(true);
     };
     let (soonest, latest) = (view.deadline(limit, hired.first_day()), view.deadline(limit, hired.last_day()));
     let (first, last) = (soonest.until, latest.until);
     // What an adopted limit is counted from is the day from which it binds, where that is later.
-    let from = if latest.from > hired.last_day() { latest.from.to_string() } else { hired.to_string() };
-    let args = [("from", from), ("days", limit.value.clone()), ("until", latest.counted.to_string())];
-    let outcome = outcome.step("file-clock", &args).within(&latest);
+    let from = if latest.from > hired.last_day() { latest.from.into() } else { hired.into() };
+    let args = [("from", from), ("days", limit.value.number().into()), ("until", latest.counted.into())];
+    let outcome = outcome.step("file-clock", args).within(&latest);
     // Who had left by then is filed after all; that somebody in post was not in time, leaving does not undo.
     let left_in_time = |until: NaiveDate| gone.is_some_and(|(_, day)| day <= until);
-    if limit.binds() && view.on > last && !left_in_time(last) {
+    if limit.row.binds() && view.on > last && !left_in_time(last) {
         if facts.existing_staff.is_none() {
-            let missing = vec![Fact::of(Kind::Engagement, "existing_staff")];
-            return outcome.verdict(Verdict::Undecidable { missing });
+            return outcome.wants(fact!(Engagement.existing_staff));
         }
         return outcome.verdict(Verdict::Breached { since: last.succ_opt() });
     }
-    if limit.binds() && view.on > first && !left_in_time(first) {
-        return outcome.verdict(Verdict::Undecidable { missing: vec![HIRED] });
+    if limit.row.binds() && view.on > first && !left_in_time(first) {
+        return outcome.wants(HIRED);
     }
     if first != last {
         return outcome.verdict(undated).listed(true);
     }
     let left = (last - view.on).num_days();
-    let outcome = if limit.binds() { outcome } else { outcome.flag("limit-ours") };
-    let near = left <= i64::from(view.number("file.notice"));
+    let outcome = if limit.row.binds() { outcome } else { outcome.flag("limit-ours") };
+    let near = view.parameter(FILE_NOTICE).is_none_or(|notice| left <= notice.value);
     outcome.verdict(Verdict::Due { days_left: Some(left), until: Some(last) }).listed(near)
 }
 
 /// 存量 people are due without a day, until the province sets one with a document number.
 fn of_existing(view: &View<'_>, outcome: Outcome, gone: Option<NaiveDate>) -> Outcome {
-    let set = view.parameter("file.existing").filter(|set| set.binds());
-    let Some((set, until)) = set.and_then(|set| Some((set, set.value.parse::<NaiveDate>().ok()?))) else {
+    let Some(set) = view.parameter(FILE_EXISTING).filter(|set| set.row.binds()) else {
         return outcome.verdict(Verdict::Due { days_left: None, until: None }).listed(true);
     };
+    let until = set.value;
     let left = (until - view.on).num_days();
-    let outcome = outcome.by(set);
+    let outcome = outcome.by(set.row);
     if left < 0 && gone.is_none_or(|day| day > until) {
         return outcome.verdict(Verdict::Breached { since: until.succ_opt() });
     }

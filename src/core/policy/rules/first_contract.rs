@@ -1,21 +1,23 @@
 //! Part of R-CONTRACT: which contract was the first with this employer, and whether it was signed in time.
 
-use std::sync::Arc;
-
-use super::contract::{BEGAN, Registered, of_contract};
-use crate::domain::Engagement;
 use crate::domain::codes::{ContractKind, ContractMaking, YesNo};
 use crate::domain::record::Record;
-use crate::policy::outcome::{Outcome, Place, Verdict};
-use crate::policy::parameter::Parameter;
+use crate::domain::{Contract, Engagement};
+use crate::policy::outcome::{Fact, Outcome, Place, Verdict, fact};
+use crate::policy::setting::{Limit, Set};
 use crate::policy::view::{View, existing};
+
+pub(super) const BEGAN: Fact = fact!(Engagement.work_began);
+
+/// A contract as it is registered.
+pub(super) type Registered<'a> = (&'a Record, &'a Contract);
 
 /// 逾期签订: the first contract was signed after the limit. It is no more to be mended; once a reason stands, it leaves
 /// the work list. What follows on that contract is another matter.
 pub(super) fn late(
     view: &View<'_>,
     outcome: Outcome,
-    limit: &Arc<Parameter>,
+    limit: Set<'_, Limit>,
     (record, facts): (&Record, &Engagement),
     contracts: &[Registered<'_>],
 ) -> Option<Outcome> {
@@ -27,28 +29,26 @@ pub(super) fn late(
         return None;
     }
     let until = last.until;
-    let reason = contract.late_reason.as_ref().map(|reason| reason.as_str().to_owned());
-    let key = if contract.signed.is_some() { "signed" } else { "start" };
-    let args =
-        [("signed", signed.to_string()), ("from", began_last.to_string()), ("until", until.to_string())];
+    let (why, reason) = (fact!(Contract.late_reason), contract.late_reason.as_ref());
+    let signing = if contract.signed.is_some() { fact!(Contract.signed) } else { fact!(Contract.start) };
+    let args = [("signed", signed.into()), ("from", began_last.into()), ("until", until.into())];
     let outcome = outcome
         .about(own.id)
         .within(&last)
-        .fact(Some(record.id), BEGAN, (began == began_last).then(|| began.to_string()))
-        .fact(Some(own.id), of_contract(key), Some(signed.to_string()));
+        .fact(Some(record.id), BEGAN, (began == began_last).then_some(began))
+        .fact(Some(own.id), signing, Some(signed));
     Some(if signed <= until {
         // Known to the month: on some of its days the contract was in time.
-        let place = Place::Edit { record: record.id, keys: vec![BEGAN.key] };
-        outcome.verdict(Verdict::Undecidable { missing: vec![BEGAN] }).remedy("train-say", place, None)
+        let place = Place::edit(record.id, &[BEGAN]);
+        outcome.wants(BEGAN).remedy("train-say", place, None)
     } else {
-        let explained = reason.is_some();
         outcome
-            .fact(Some(own.id), of_contract("late_reason"), reason)
-            .step("contract-late", &args)
+            .fact(Some(own.id), why, reason)
+            .step("contract-late", args)
             .verdict(Verdict::Breached { since: until.succ_opt() })
             .flag("signed-late")
-            .listed(!explained)
-            .too_late_at(Place::Edit { record: own.id, keys: vec!["late_reason"] })
+            .listed(reason.is_none())
+            .too_late_at(Place::edit(own.id, &[why]))
     })
 }
 

@@ -5,7 +5,8 @@ use crate::domain::PayGuidance;
 use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
 use crate::domain::record::Kind;
-use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
+use crate::policy::named::GUIDE_PERIOD;
+use crate::policy::outcome::{Outcome, Place, Verdict, fact};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
 use crate::policy::view::View;
@@ -15,7 +16,7 @@ pub const RULE: Rule = Rule {
     scope: Scope::Office,
     clauses: &[43],
     readings: &["A37"],
-    parameters: &["guide.period"],
+    parameters: &[GUIDE_PERIOD.key],
     basis: Source::Ours,
     eval,
 };
@@ -28,17 +29,17 @@ fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
     let place = Place::Add { kind: Kind::PayGuidance, subject: office, engagement: None };
     let published = view.of::<PayGuidance>(office).into_iter();
     let published = published.filter_map(|(record, facts)| Some((facts.published?, record.id)));
-    let fact = Fact::of(Kind::PayGuidance, "published");
+    let fact = fact!(PayGuidance.published);
     let latest = published.filter(|(day, _)| *day <= view.on).max();
-    let Some(((day, record), period)) = latest.zip(view.parameter("guide.period")) else {
-        let outcome = outcome.fact(None, fact, None).verdict(Verdict::Open);
+    let Some(((day, record), period)) = latest.zip(view.parameter(GUIDE_PERIOD)) else {
+        let outcome = outcome.lacks(None, fact).verdict(Verdict::Open);
         return vec![outcome.remedy("guide-publish", place, None)];
     };
     let deadline = view.deadline(period, day);
     let until = deadline.until;
     let outcome = outcome
-        .fact(Some(record), fact, Some(day.to_string()))
-        .step("guide-clock", &[("from", deadline.from.to_string()), ("until", deadline.counted.to_string())])
+        .fact(Some(record), fact, Some(day))
+        .step("guide-clock", [("from", deadline.from.into()), ("until", deadline.counted.into())])
         .within(&deadline);
     let left = deadline.days_left(view.on);
     vec![if left >= 0 {

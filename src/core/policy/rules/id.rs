@@ -11,9 +11,10 @@ use crate::domain::codes::IdKind;
 use crate::domain::date::{PartialDate, add_months_corresponding};
 use crate::domain::id::Id;
 use crate::domain::id_number::IdNumber;
-use crate::domain::record::{Body, Kind, Record};
+use crate::domain::record::{Body, Record};
 use crate::ledger::transfers;
-use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
+use crate::policy::named::{ID_BORN_FROM, ID_HIRED_LEAST, ID_HIRED_MOST};
+use crate::policy::outcome::{Fact, Outcome, Place, Verdict, fact};
 use crate::policy::parameter::{Parameter, Source};
 use crate::policy::rule::{Rule, Scope};
 use crate::policy::view::View;
@@ -23,13 +24,13 @@ pub const RULE: Rule = Rule {
     scope: Scope::Person,
     clauses: &[94],
     readings: &["A49"],
-    parameters: &["id.born-from", "id.hired-least", "id.hired-most"],
+    parameters: &[ID_BORN_FROM.key, ID_HIRED_LEAST.key, ID_HIRED_MOST.key],
     basis: Source::Ours,
     eval,
 };
 
-const NUMBER: Fact = Fact::of(Kind::Person, "id_number");
-const HIRED: Fact = Fact::of(Kind::Engagement, "hired");
+const NUMBER: Fact = fact!(Person.id_number);
+const HIRED: Fact = fact!(Engagement.hired);
 
 fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
     let Some(record) = view.registry.find(subject) else { return Vec::new() };
@@ -43,104 +44,94 @@ fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
 }
 
 fn judge(view: &View<'_>, outcome: Outcome, record: &Record, person: &Person) -> Outcome {
-    let edit = |key| Place::Edit { record: record.id, keys: vec![key] };
+    let edit = |fact| Place::edit(record.id, &[fact]);
     let Some(number) = &person.id_number else {
-        let missing = Verdict::Undecidable { missing: vec![NUMBER] };
-        let outcome = outcome.verdict(missing).fact(Some(record.id), NUMBER, None);
-        return outcome.remedy("id-enter", edit("id_number"), None);
+        return outcome.wants(NUMBER).lacks(Some(record.id), NUMBER).remedy("id-enter", edit(NUMBER), None);
     };
-    let outcome = outcome.fact(Some(record.id), NUMBER, Some(number.masked()));
-    let breached = |outcome: Outcome, step, key| {
-        let outcome = outcome.verdict(Verdict::Breached { since: None }).step(step, &[]);
-        outcome.remedy("id-correct", edit(key), None)
+    let outcome = outcome.fact(Some(record.id), NUMBER, Some(number.masked().as_str()));
+    let breached = |outcome: Outcome, step, fact| {
+        let outcome = outcome.verdict(Verdict::Breached { since: None }).step(step, []);
+        outcome.remedy("id-correct", edit(fact), None)
     };
     let parsed = match IdNumber::parse(number.as_str()) {
         Ok(parsed) => parsed,
         // Another kind of document has numbers of its own.
         Err(_) if person.id_kind.is_none() => {
-            let kind = Fact::of(Kind::Person, "id_kind");
-            let undecidable = Verdict::Undecidable { missing: vec![kind] };
-            let outcome = outcome.verdict(undecidable).step("id-unsound", &[]);
-            return outcome.remedy("train-say", edit("id_kind"), None);
+            let kind = fact!(Person.id_kind);
+            let outcome = outcome.wants(kind).step("id-unsound", []);
+            return outcome.remedy("train-say", edit(kind), None);
         }
-        Err(_) => return breached(outcome, "id-unsound", "id_number"),
+        Err(_) => return breached(outcome, "id-unsound", NUMBER),
     };
     if impossible(view, parsed.birth()) {
-        return breached(outcome, "id-birth-impossible", "id_number");
+        return breached(outcome, "id-birth-impossible", NUMBER);
     }
-    let outcome = outcome.step("id-sound", &[]);
+    let outcome = outcome.step("id-sound", []);
     if person.birth.is_some_and(|birth| birth != parsed.birth()) {
-        return breached(outcome, "id-birth-differs", "birth");
+        return breached(outcome, "id-birth-differs", fact!(Person.birth));
     }
     if person.sex.is_some_and(|sex| sex != parsed.sex()) {
-        return breached(outcome, "id-sex-differs", "sex");
+        return breached(outcome, "id-sex-differs", fact!(Person.sex));
     }
     let owner = |id: &Id| view.registry.find(*id).map(|other| other.owner);
     let others: Vec<Id> =
         view.holders(number.as_str()).iter().copied().filter(|other| *other != record.id).collect();
     if others.iter().any(|other| owner(other) == Some(record.owner)) {
-        return breached(outcome, "id-twice", "id_number");
+        return breached(outcome, "id-twice", NUMBER);
     }
     let check = Verdict::Due { days_left: None, until: None };
     let moving = |other: &Id| transfers::is_between(view.registry, record.id, *other, view.on);
     if !others.is_empty() && others.iter().all(moving) {
-        let outcome = outcome.verdict(check).flag("id-moving").step("id-moving", &[]);
-        return outcome.remedy("id-moving", edit("id_number"), None);
+        let outcome = outcome.verdict(check).flag("id-moving").step("id-moving", []);
+        return outcome.remedy("id-moving", edit(NUMBER), None);
     }
     if !others.is_empty() {
-        let outcome = outcome.verdict(check).listed(true).flag("id-check").step("id-elsewhere", &[]);
-        return outcome.remedy("id-check", edit("id_number"), None);
+        let outcome = outcome.verdict(check).listed(true).flag("id-check").step("id-elsewhere", []);
+        return outcome.remedy("id-check", edit(NUMBER), None);
     }
     match odd_age(view, record.id, parsed.birth()) {
         Some(odd) => {
-            let args = [("day", odd.hired.to_string()), ("age", odd.age.to_string())];
-            let outcome = outcome.fact(Some(odd.engagement), HIRED, Some(odd.hired.to_string()));
-            let outcome = odd.limits.iter().fold(outcome, |outcome, limit| outcome.by(limit));
-            let place = Place::Edit { record: odd.engagement, keys: vec![HIRED.key] };
-            let outcome = outcome.verdict(check).listed(true).flag("id-check").step("id-age", &args);
+            let args = [("day", odd.hired.into()), ("age", odd.age.into())];
+            let outcome = outcome.fact(Some(odd.engagement), HIRED, Some(odd.hired));
+            let outcome = outcome.by(odd.limit);
+            let place = Place::edit(odd.engagement, &[HIRED]);
+            let outcome = outcome.verdict(check).listed(true).flag("id-check").step("id-age", args);
             outcome.remedy("id-age", place, None)
         }
-        None => outcome.verdict(Verdict::Met).step("id-once", &[]),
+        None => outcome.verdict(Verdict::Met).step("id-once", []),
     }
 }
 
 /// Born in the future, or in a century in which nobody at work was born.
 fn impossible(view: &View<'_>, birth: NaiveDate) -> bool {
-    let from = view.parameter("id.born-from").and_then(|own| own.value.parse().ok());
-    birth > view.on || from.is_some_and(|from: i32| birth.year() < from)
+    let from = view.parameter(ID_BORN_FROM);
+    birth > view.on || from.is_some_and(|from| i64::from(birth.year()) < i64::from(from.value))
 }
 
 /// An engagement at whose beginning the person was too young or too old to be believed.
-struct OddAge {
+struct OddAge<'a> {
     engagement: Id,
     hired: PartialDate,
-    age: i32,
-    limits: Vec<Arc<Parameter>>,
+    age: i64,
+    limit: &'a Arc<Parameter>,
 }
 
-fn odd_age(view: &View<'_>, person: Id, birth: NaiveDate) -> Option<OddAge> {
+fn odd_age<'a>(view: &View<'a>, person: Id, birth: NaiveDate) -> Option<OddAge<'a>> {
     // Before the law set an age nobody was too young by it.
-    let (least, most) = (view.parameter("id.hired-least"), view.parameter("id.hired-most"));
-    let number = |own: Option<&Arc<Parameter>>| {
-        own.and_then(|own| own.number()).and_then(|years| i32::try_from(years).ok())
-    };
+    let (least, most) = (view.parameter(ID_HIRED_LEAST), view.parameter(ID_HIRED_MOST));
     view.running(person).into_iter().find_map(|(record, facts)| {
         let hired = facts.hired?;
         // A month is too young only if its last day is, too old only if its first day is.
-        let young = number(least).is_some_and(|least| age(birth, hired.last_day()) < least);
-        let old = number(most).is_some_and(|most| age(birth, hired.first_day()) > most);
-        let limit = if young { least } else { most };
-        (young || old).then(|| OddAge {
-            engagement: record.id,
-            hired,
-            age: age(birth, if young { hired.last_day() } else { hired.first_day() }),
-            limits: limit.into_iter().cloned().collect(),
-        })
+        let (youngest, oldest) = (age(birth, hired.first_day()), age(birth, hired.last_day()));
+        let young = least.filter(|least| oldest < i64::from(least.value)).map(|least| (oldest, least.row));
+        let old = || most.filter(|most| youngest > i64::from(most.value)).map(|most| (youngest, most.row));
+        let (age, limit) = young.or_else(old)?;
+        Some(OddAge { engagement: record.id, hired, age, limit })
     })
 }
 
 /// Full years on a day.
-fn age(birth: NaiveDate, on: NaiveDate) -> i32 {
+fn age(birth: NaiveDate, on: NaiveDate) -> i64 {
     let years = on.year() - birth.year();
-    years - i32::from(add_months_corresponding(birth, years * 12) > on)
+    i64::from(years) - i64::from(add_months_corresponding(birth, years * 12) > on)
 }

@@ -7,7 +7,8 @@ use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
 use crate::domain::record::Kind;
 use crate::domain::value::Text;
-use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
+use crate::policy::named::INSPECT_NOTICE;
+use crate::policy::outcome::{Fact, Outcome, Place, Verdict, fact};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
 use crate::policy::view::View;
@@ -17,12 +18,12 @@ pub const RULE: Rule = Rule {
     scope: Scope::Office,
     clauses: &[71],
     readings: &[],
-    parameters: &["inspect.notice"],
+    parameters: &[INSPECT_NOTICE.key],
     basis: Source::Ours,
     eval,
 };
 
-const JOINT: Fact = Fact::of(Kind::Inspection, "departments");
+const JOINT: Fact = fact!(Inspection.departments);
 
 /// The departments with which a city is to look into its counties (clause 71), and how people name them.
 const DEPARTMENTS: [(&str, &[&str]); 3] =
@@ -42,8 +43,8 @@ fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
         return vec![outcome.verdict(Verdict::NotApplicable)];
     }
     let year = view.on.year();
-    let outcome = outcome.step("assess-year", &[("year", year.to_string())]);
-    let fact = Fact::of(Kind::Inspection, "date");
+    let outcome = outcome.step("assess-year", [("year", year.into())]);
+    let fact = fact!(Inspection.date);
     // Of several in a year, one that names the departments will do.
     let found = view
         .of::<Inspection>(office)
@@ -53,26 +54,23 @@ fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
             absent(facts.departments.as_ref().map(Text::as_str).unwrap_or_default()).len()
         });
     if let Some((record, facts)) = found {
-        let departments = facts.departments.as_ref().map(Text::as_str);
-        let outcome = outcome.fact(Some(record.id), fact, facts.date.map(|day| day.to_string())).fact(
-            Some(record.id),
-            JOINT,
-            departments.map(str::to_owned),
-        );
-        let missing = absent(departments.unwrap_or_default());
+        let departments = facts.departments.as_ref();
+        let outcome = outcome.fact(Some(record.id), fact, facts.date);
+        let outcome = outcome.fact(Some(record.id), JOINT, departments);
+        let missing = absent(departments.map(Text::as_str).unwrap_or_default());
         return vec![if missing.is_empty() {
             outcome.verdict(Verdict::Met)
         } else {
-            let place = Place::Edit { record: record.id, keys: vec![JOINT.key] };
+            let place = Place::edit(record.id, &[JOINT]);
             outcome
-                .step("inspect-joint", &[("departments", missing.join("、"))])
+                .step("inspect-joint", [("departments", missing.into())])
                 .verdict(Verdict::Due { days_left: None, until: None })
                 .flag("wants-departments")
                 .listed(true)
                 .remedy("inspect-joint", place, None)
         }];
     }
-    let Some((last, notice)) = NaiveDate::from_ymd_opt(year, 12, 31).zip(view.parameter("inspect.notice"))
+    let Some((last, notice)) = NaiveDate::from_ymd_opt(year, 12, 31).zip(view.parameter(INSPECT_NOTICE))
     else {
         return vec![outcome];
     };
@@ -80,11 +78,11 @@ fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
     let place = Place::Add { kind: Kind::Inspection, subject: office, engagement: None };
     vec![
         outcome
-            .by(notice)
-            .fact(None, fact, None)
+            .by(notice.row)
+            .lacks(None, fact)
             .verdict(Verdict::Due { days_left: Some(left), until: Some(last) })
-            .listed(left <= i64::from(view.number("inspect.notice")))
-            .given("year", year.to_string())
+            .listed(left <= notice.value)
+            .given(fact!(Inspection.year), Some(year))
             .remedy("inspect-do", place, Some(last)),
     ]
 }

@@ -93,17 +93,27 @@ pub const ALL: &[&Rule] = &[
 /// The rule that says who is counted: of who is not, no other speaks.
 pub const OF_SCOPE: &str = scope::RULE.id;
 
+/// The rule that asks for filing.
+pub const OF_FILING: &str = file::RULE.id;
+
 pub fn find(id: &str) -> Option<&'static Rule> {
     ALL.iter().copied().find(|rule| rule.id == id)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::policy::parameter::Parameters;
-    use std::collections::BTreeSet;
+    use std::collections::{BTreeMap, BTreeSet};
+    use std::fs;
+    use std::path::Path;
 
+    use super::*;
+    use crate::policy::cases::{Case, registry};
+    use crate::policy::look::Look;
+    use crate::policy::named::{self, GENERAL, Key};
+    use crate::policy::parameters::Parameters;
     use crate::policy::text::{clause, clauses, reading};
+    use crate::policy::view::View;
+    use crate::policy::{days, engine};
     use crate::words::{Lang, has_words};
 
     #[test]
@@ -115,50 +125,54 @@ mod tests {
                 let words = format!("reading-{}", id.to_lowercase());
                 assert!(Lang::ALL.iter().all(|lang| has_words(*lang, &words)), "{words}");
             }
-            let shipped = Parameters::shipped();
-            let known = |id: &&str| shipped.all().iter().any(|parameter| parameter.id == **id);
-            assert!(rule.parameters.iter().all(known), "{}", rule.id);
             assert!(Lang::ALL.iter().all(|lang| has_words(*lang, &rule.title_key())), "{}", rule.id);
             assert_eq!(find(rule.id).map(|found| found.id), Some(rule.id));
         }
     }
 
-    /// `file.limit`: how the table names its parameters, and nothing else in the source of a rule is written.
-    fn is_parameter(text: &str) -> bool {
-        let part = |text: &str, more: &str| {
-            !text.is_empty()
-                && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || more.contains(c))
-        };
-        text.split_once('.').is_some_and(|(rule, name)| part(rule, "") && part(name, "-_"))
-    }
+    /// Which rule takes over the reckoning of which.
+    const TAKEN: [(&str, &str); 4] =
+        [("R-CAP", "R-QUOTA"), ("R-SIZE", "R-QUOTA"), ("R-PLAN-IN", "R-QUOTA"), ("R-CONTRACT", "R-RETIRE")];
 
-    /// Whatever parameter the source of a rule names stands in the table, and the rule says that it goes by it; and
-    /// nothing stands in the table that no rule goes by.
+    /// What a rule asks for while it judges the named cases is what it says that it goes by, and nothing stands in the
+    /// table that no rule goes by.
     #[test]
-    fn rules_name_their_parameters_and_the_table_has_them() {
-        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("policy/rules");
-        let shipped = Parameters::shipped();
-        let mut named = BTreeSet::new();
-        for file in std::fs::read_dir(folder).unwrap() {
-            let path = file.unwrap().path();
-            if path.ends_with("mod.rs") {
-                continue;
-            }
-            let text = std::fs::read_to_string(&path).unwrap();
-            let literals: BTreeSet<&str> = text.split('"').skip(1).step_by(2).collect();
-            let here = ALL.iter().filter(|rule| literals.contains(rule.id));
-            let said: BTreeSet<&str> = here.flat_map(|rule| rule.parameters).copied().collect();
-            for name in literals.into_iter().filter(|text| is_parameter(text)) {
-                assert!(shipped.rows(name).next().is_some(), "{name} in {} is not there", path.display());
-                assert!(said.contains(name), "{name} is not said by the rule of {}", path.display());
-                named.insert(name.to_owned());
+    fn rules_go_by_the_parameters_that_they_name() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/data/cases");
+        let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+        let files = files.filter(|path| path.extension().is_some_and(|extension| extension == "json"));
+        let mut asked: BTreeMap<&str, BTreeSet<Key>> = BTreeMap::new();
+        for file in files {
+            let cases: Vec<Case> = serde_json::from_slice(&fs::read(file).unwrap()).unwrap();
+            for case in cases {
+                let registry = registry(&case);
+                let parameters = Parameters::shipped().with(case.parameters);
+                let view = View::new(&registry, case.as_of, &parameters, &mut Look::default());
+                for subject in engine::subjects(&registry) {
+                    let scope = engine::scope(&registry, subject);
+                    for rule in ALL.iter().filter(|rule| rule.scope == scope) {
+                        (rule.eval)(&view, subject);
+                        asked.entry(rule.id).or_default().extend(view.asked.take());
+                    }
+                }
             }
         }
-        // What serves all rules: the working days, and what is near in the work list.
-        let general = ["holiday.table", "period.holiday", "work.soon", "work.ahead"];
-        let idle = shipped.all().iter().map(|row| row.id.as_str());
-        let idle: BTreeSet<&str> = idle.filter(|id| !named.contains(*id) && !general.contains(id)).collect();
-        assert_eq!(idle, BTreeSet::new());
+        let mut used: BTreeSet<Key> = GENERAL.iter().copied().collect();
+        let mut wrong = Vec::new();
+        for rule in ALL {
+            let asked = &asked[rule.id];
+            let taken = TAKEN.iter().filter(|(own, _)| *own == rule.id).filter_map(|(_, other)| find(other));
+            let others: Vec<Key> = taken.flat_map(|other| other.parameters).chain(GENERAL).copied().collect();
+            let unsaid = asked.iter().filter(|key| !rule.parameters.contains(key) && !others.contains(key));
+            let idle = rule.parameters.iter().filter(|key| !asked.contains(key));
+            wrong.extend(unsaid.chain(idle).map(|key| (rule.id, *key)));
+            used.extend(rule.parameters);
+        }
+        assert_eq!(wrong, []);
+        assert!(used.iter().eq(named::ALL.iter().collect::<BTreeSet<_>>()));
+        let table = Parameters::shipped().all().iter().map(|row| row.id.as_str());
+        let table: BTreeSet<&str> = table.filter(|id| *id != days::TABLE).collect();
+        assert_eq!(table, used.iter().map(|key| key.id()).collect());
     }
 
     /// The table of clauses and the catalogue of rules cite each other.

@@ -6,9 +6,10 @@ use chrono::NaiveDate;
 use crate::domain::codes::EntryMode;
 use crate::domain::date::PartialDate;
 use crate::domain::id::Id;
-use crate::domain::record::{Facts, Kind, Record};
+use crate::domain::record::{Facts, Record};
 use crate::domain::{Application, Engagement, Recruitment};
-use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
+use crate::policy::named::OPEN_SHOWN;
+use crate::policy::outcome::{Fact, Outcome, Place, Verdict, fact, facts};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
 use crate::policy::view::View;
@@ -18,12 +19,12 @@ pub const RULE: Rule = Rule {
     scope: Scope::Person,
     clauses: &[32, 35],
     readings: &["A40"],
-    parameters: &["open.shown"],
+    parameters: &[OPEN_SHOWN.key],
     basis: Source::Ours,
     eval,
 };
 
-const STEPS: [&str; 5] = ["notice", "closes", "exam", "shown_from", "shown_to"];
+const STEPS: [Fact; 6] = facts!(Recruitment: notice, closes, exam, shown_from, shown_to, opinion_document);
 
 fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
     view.running(subject).into_iter().map(|(record, facts)| judge(view, subject, record, facts)).collect()
@@ -43,47 +44,43 @@ fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Engagement) -> O
         // Of some days of the month the rule would not speak.
         return undated(outcome, record);
     }
-    let link = Fact::of(Kind::Engagement, "recruitment");
+    let link = fact!(Engagement.recruitment);
     let Some((round, own)) = view.linked::<Recruitment>(record.owner, facts.recruitment) else {
-        let place = Place::Edit { record: record.id, keys: vec!["recruitment", "application"] };
-        let undecidable = Verdict::Undecidable { missing: vec![link] };
+        let place = Place::edit(record.id, &facts!(Engagement: recruitment, application));
         // Where rounds are not kept at all, nobody is asked person by person.
-        return outcome
-            .fact(Some(record.id), link, None)
-            .verdict(undecidable)
-            .listed(books.is_some())
-            .remedy("open-link", place, None);
+        return outcome.lacks(Some(record.id), link).wants(link).listed(books.is_some()).remedy(
+            "open-link",
+            place,
+            None,
+        );
     };
-    let fact = |key| Fact::of(Kind::Recruitment, key);
-    let explain = || Place::Edit { record: record.id, keys: vec!["explanation"] };
-    outcome = outcome.fact(Some(round.id), fact("notice"), own.notice.map(|day| day.to_string()));
+    let explain = || Place::edit(record.id, &[fact!(Engagement.explanation)]);
+    outcome = outcome.fact(Some(round.id), fact!(Recruitment.notice), own.notice);
     if own.notice.zip(facts.hired).is_some_and(|(notice, hired)| hired.last_day() < notice) {
         return outcome
-            .step("open-before", &[])
+            .step("open-before", [])
             .verdict(Verdict::Breached { since: own.notice })
             .too_late_at(explain());
     }
     if let Some((other, application)) = view.linked::<Application>(record.owner, facts.application) {
-        let fact = |key| Fact::of(Kind::Application, key);
+        let of = fact!(Application.recruitment);
         if application.recruitment.is_none() {
             // To which round it belongs, it does not say.
-            let place = Place::Edit { record: other.id, keys: vec!["recruitment"] };
-            let missing = vec![fact("recruitment")];
-            let outcome = outcome.fact(Some(other.id), fact("recruitment"), None);
-            return outcome.verdict(Verdict::Undecidable { missing }).remedy("train-say", place, None);
+            let place = Place::edit(other.id, &[of]);
+            return outcome.lacks(Some(other.id), of).wants(of).remedy("train-say", place, None);
         }
         if application.recruitment != Some(round.id) {
-            let outcome = outcome.fact(Some(other.id), fact("recruitment"), None);
             return outcome
-                .step("open-elsewhere", &[])
+                .lacks(Some(other.id), of)
+                .step("open-elsewhere", [])
                 .verdict(Verdict::Breached { since: None })
                 .too_late_at(explain());
         }
         let later = |(applied, hired): &(NaiveDate, PartialDate)| hired.last_day() < *applied;
         if let Some((day, _)) = application.applied.zip(facts.hired).filter(later) {
-            let outcome = outcome.fact(Some(other.id), fact("applied"), Some(day.to_string()));
+            let outcome = outcome.fact(Some(other.id), fact!(Application.applied), Some(day));
             let breached = Verdict::Breached { since: (day <= view.on).then_some(day) };
-            return outcome.step("open-applied-later", &[]).verdict(breached).too_late_at(explain());
+            return outcome.step("open-applied-later", []).verdict(breached).too_late_at(explain());
         }
     }
     // Of a month in which the notice came, or the showing ended, nobody can say on which side the hiring lies.
@@ -92,17 +89,14 @@ fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Engagement) -> O
     };
     let unsure = within(own.notice.and_then(|notice| notice.pred_opt())) || within(own.shown_to);
     let own = &taken(own, view.on);
-    let mut wanted: Vec<&'static str> = STEPS.into_iter().filter(|key| own.get(key).is_none()).collect();
-    if own.opinion_document.is_none() {
-        wanted.push("opinion_document");
-    }
-    for key in &wanted {
-        outcome = outcome.fact(Some(round.id), fact(key), own.get(key));
+    let wanted: Vec<Fact> = STEPS.into_iter().filter(|fact| !own.has(fact.key)).collect();
+    for fact in &wanted {
+        outcome = outcome.lacks(Some(round.id), *fact);
     }
     let (outcome, faults) = shown(view, outcome, own, facts);
     let due = Verdict::Due { days_left: None, until: None };
     if !wanted.is_empty() {
-        let place = Place::Edit { record: round.id, keys: wanted };
+        let place = Place::edit(round.id, &wanted);
         return outcome.verdict(due).listed(true).remedy("open-fill", place, None);
     }
     if faults {
@@ -133,23 +127,23 @@ fn taken(own: &Recruitment, on: NaiveDate) -> Recruitment {
 
 /// Whether the showing was too short, or somebody was hired before it had ended.
 fn shown(view: &View<'_>, outcome: Outcome, own: &Recruitment, facts: &Engagement) -> (Outcome, bool) {
-    let (Some(from), Some(to), Some(limit)) = (own.shown_from, own.shown_to, view.parameter("open.shown"))
+    let (Some(from), Some(to), Some(limit)) = (own.shown_from, own.shown_to, view.parameter(OPEN_SHOWN))
     else {
         return (outcome, false);
     };
     let counted = view.calendar().working_days(from, to, view.on);
-    let mut outcome = outcome.by(limit);
+    let mut outcome = outcome.by(limit.row);
     let days = if counted.known {
         outcome = counted.tables.iter().fold(outcome, |outcome, table| outcome.by(table));
-        outcome = outcome.step("open-shown", &[("days", counted.value.to_string())]);
+        outcome = outcome.step("open-shown", [("days", counted.value.into())]);
         i64::from(counted.value)
     } else {
         // Without the table of its year a showing is counted in natural days.
         let days = (to - from).num_days() + 1;
-        outcome = outcome.to_check().step("open-shown-natural", &[("days", days.to_string())]);
+        outcome = outcome.to_check().step("open-shown-natural", [("days", days.into())]);
         days
     };
-    let short = days < i64::from(limit.number().unwrap_or_default());
+    let short = days < i64::from(limit.value);
     let early = facts.hired.is_some_and(|hired| hired.last_day() <= to);
     if short {
         outcome = outcome.flag("shown-short");
@@ -162,7 +156,7 @@ fn shown(view: &View<'_>, outcome: Outcome, own: &Recruitment, facts: &Engagemen
 
 /// Which day of a month it was is asked for.
 fn undated(outcome: Outcome, record: &Record) -> Outcome {
-    let hired = Fact::of(Kind::Engagement, "hired");
-    let place = Place::Edit { record: record.id, keys: vec![hired.key] };
-    outcome.verdict(Verdict::Undecidable { missing: vec![hired] }).remedy("train-say", place, None)
+    let hired = fact!(Engagement.hired);
+    let place = Place::edit(record.id, &[hired]);
+    outcome.wants(hired).remedy("train-say", place, None)
 }

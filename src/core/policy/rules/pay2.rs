@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 
 use chrono::Datelike;
 
-use crate::domain::codes::{Coded, Grade, YesNo};
+use crate::domain::codes::{Grade, YesNo};
 use crate::domain::id::Id;
 use crate::domain::period::{Month, Year};
-use crate::domain::record::Kind;
 use crate::domain::{Assessment, MonthlyPay, PayScheme};
-use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
+use crate::policy::named::PAY_ARREARS;
+use crate::policy::outcome::{Outcome, Place, Verdict, fact, facts};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
 use crate::policy::view::View;
@@ -21,7 +21,7 @@ pub const SCHEME: Rule = Rule {
     scope: Scope::Office,
     clauses: &[45],
     readings: &["A34"],
-    parameters: &["pay.arrears"],
+    parameters: &[PAY_ARREARS.key],
     basis: Source::Guidance,
     eval: schemes,
 };
@@ -34,13 +34,12 @@ fn schemes(view: &View<'_>, office: Id) -> Vec<Outcome> {
         facts.from.is_none_or(|from| from <= view.on) && facts.to.is_none_or(|to| view.on <= to)
     });
     let judge = |record: Id, facts: &PayScheme| {
-        let fact = |key| Fact::of(Kind::PayScheme, key);
-        let code = |value: Option<YesNo>| value.map(|value| value.code().to_owned());
+        let [base, performance] = facts!(PayScheme: base_part, performance_part);
         let outcome = Outcome::new(SCHEME.id, office, view.on)
             .about(record)
-            .fact(Some(record), fact("base_part"), code(facts.base_part))
-            .fact(Some(record), fact("performance_part"), code(facts.performance_part))
-            .remedy("pay2-scheme", Place::Edit { record, keys: vec!["base_part", "performance_part"] }, None);
+            .fact(Some(record), base, facts.base_part)
+            .fact(Some(record), performance, facts.performance_part)
+            .remedy("pay2-scheme", Place::edit(record, &[base, performance]), None);
         match (facts.base_part, facts.performance_part) {
             (Some(YesNo::Yes), Some(YesNo::Yes)) => {
                 let mut met = outcome.verdict(Verdict::Met);
@@ -50,8 +49,8 @@ fn schemes(view: &View<'_>, office: Id) -> Vec<Outcome> {
             (Some(YesNo::No), _) | (_, Some(YesNo::No)) => {
                 outcome.verdict(Verdict::Breached { since: facts.from })
             }
-            (None, _) => outcome.verdict(Verdict::Undecidable { missing: vec![fact("base_part")] }),
-            (_, None) => outcome.verdict(Verdict::Undecidable { missing: vec![fact("performance_part")] }),
+            (None, _) => outcome.wants(base),
+            (_, None) => outcome.wants(performance),
         }
     };
     in_force.map(|(record, facts)| judge(record.id, facts)).collect()
@@ -67,11 +66,11 @@ fn years(view: &View<'_>, subject: Id) -> Vec<Outcome> {
     }
     let results = view.of::<Assessment>(subject);
     let judge = |(year, rows): (i32, Vec<(Id, &MonthlyPay)>)| {
-        let fact = Fact::of(Kind::MonthlyPay, "performance");
+        let fact = fact!(MonthlyPay.performance);
         let last = rows.iter().max_by_key(|(_, row)| row.month)?;
         let outcome = Outcome::new(YEAR.id, subject, view.on)
             .about(last.0)
-            .step("assess-year", &[("year", year.to_string())]);
+            .step("assess-year", [("year", year.into())]);
         if rows.iter().any(|(_, row)| row.performance.is_some_and(|sum| sum.fen() > 0)) {
             return Some(outcome.verdict(Verdict::Met));
         }
@@ -84,19 +83,19 @@ fn years(view: &View<'_>, subject: Id) -> Vec<Outcome> {
         if failed(year) {
             return Some(outcome.verdict(Verdict::NotApplicable).flag("failed-year"));
         }
-        let arrears = view.parameter("pay.arrears").filter(|own| own.value == "yes");
+        let arrears = view.parameter(PAY_ARREARS).filter(|own| own.value);
         if let Some(arrears) = arrears.filter(|_| failed(year - 1)) {
-            return Some(outcome.by(arrears).verdict(Verdict::NotApplicable).flag("after-failed-year"));
+            return Some(outcome.by(arrears.row).verdict(Verdict::NotApplicable).flag("after-failed-year"));
         }
-        let place = Place::Edit { record: last.0, keys: vec!["performance"] };
+        let place = Place::edit(last.0, &[fact]);
         let kept = view.registry.find(last.0).and_then(|row| view.books(row.owner));
         if kept.and_then(|(_, books)| books.pay_from).is_some_and(|from| year < from.year()) {
             // Before the books were begun, what is missing proves nothing.
-            let outcome = outcome.verdict(Verdict::Undecidable { missing: vec![fact] }).listed(false);
+            let outcome = outcome.wants(fact).listed(false);
             return Some(outcome.remedy("pay-ask", place, None));
         }
         let due = Verdict::Due { days_left: None, until: None };
-        let value = last.1.performance.map(|sum| sum.to_string());
+        let value = last.1.performance;
         let outcome = outcome.fact(Some(last.0), fact, value).verdict(due).listed(true);
         Some(outcome.remedy("pay-ask", place, None))
     };

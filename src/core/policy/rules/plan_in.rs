@@ -3,8 +3,11 @@
 
 use crate::domain::RecruitmentPlan;
 use crate::domain::id::Id;
-use crate::domain::record::{Facts, Kind};
-use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
+use crate::policy::arg::Arg;
+use crate::policy::named::{
+    CAP_PEOPLE, Key, QUOTA_UNIONS, QUOTA_WORKERS, SIZE_LEAST, SIZE_UNIONS, SIZE_WORKERS,
+};
+use crate::policy::outcome::{Fact, Outcome, Place, Verdict, fact};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
 use crate::policy::rules::quota::{Band, band, concerns};
@@ -21,12 +24,9 @@ pub const RULE: Rule = Rule {
     eval,
 };
 
-/// 经济发展水平、人员力量缺口、企业数量、职工人数、工会经费情况.
-const INPUTS: [&str; 5] = ["economy", "gap", "enterprises", "workers", "funding"];
-
 /// By what the offices that must have somebody, and our suggestion, are counted.
-const BY: [&str; 6] =
-    ["quota.unions", "quota.workers", "size.unions", "size.workers", "size.least", "cap.people"];
+const BY: [Key; 6] =
+    [QUOTA_UNIONS.key, QUOTA_WORKERS.key, SIZE_UNIONS.key, SIZE_WORKERS.key, SIZE_LEAST.key, CAP_PEOPLE.key];
 
 fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
     let found = view.of::<RecruitmentPlan>(office).into_iter();
@@ -34,10 +34,19 @@ fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
 }
 
 fn judge(view: &View<'_>, office: Id, record: Id, facts: &RecruitmentPlan) -> Outcome {
-    let fact = |key| Fact::of(Kind::RecruitmentPlan, key);
     let mut outcome = Outcome::new(RULE.id, office, view.on).about(record);
-    for key in INPUTS {
-        outcome = outcome.fact(Some(record), fact(key), facts.get(key));
+    // 经济发展水平、人员力量缺口、企业数量、职工人数、工会经费情况.
+    let inputs: [(Fact, Option<Arg>); 5] = [
+        (fact!(RecruitmentPlan.economy), facts.economy.as_ref().map(Into::into)),
+        (fact!(RecruitmentPlan.gap), facts.gap.map(Into::into)),
+        (fact!(RecruitmentPlan.enterprises), facts.enterprises.map(Into::into)),
+        (fact!(RecruitmentPlan.workers), facts.workers.map(Into::into)),
+        (fact!(RecruitmentPlan.funding), facts.funding.as_ref().map(Into::into)),
+    ];
+    let missing: Vec<Fact> =
+        inputs.iter().filter(|(_, value)| value.is_none()).map(|(fact, _)| *fact).collect();
+    for (fact, value) in inputs {
+        outcome = outcome.fact(Some(record), fact, value);
     }
     let (mut empty, mut suggestion, mut posted) = (0, 0, 0);
     for below in view.below(office).iter().copied() {
@@ -48,21 +57,19 @@ fn judge(view: &View<'_>, office: Id, record: Id, facts: &RecruitmentPlan) -> Ou
         let here = view.posted(below).sure.len();
         empty += usize::from(here == 0);
         posted += here;
-        suggestion += suggested(view, below).unwrap_or(view.number("size.least")) as usize;
+        suggestion += suggested(view, below).unwrap_or_default() as usize;
     }
     let args = [
-        ("empty", empty.to_string()),
-        ("suggested", suggestion.to_string()),
-        ("posted", posted.to_string()),
-        ("gap", suggestion.saturating_sub(posted).to_string()),
+        ("empty", empty.into()),
+        ("suggested", suggestion.into()),
+        ("posted", posted.into()),
+        ("gap", suggestion.saturating_sub(posted).into()),
     ];
-    let outcome = BY.iter().filter_map(|id| view.parameter(id)).fold(outcome, Outcome::by);
-    let outcome = outcome.step("plan-in-gap", &args);
-    let missing: Vec<&'static str> = INPUTS.into_iter().filter(|key| facts.get(key).is_none()).collect();
+    let outcome = BY.iter().filter_map(|key| view.row(*key)).fold(outcome, Outcome::by);
+    let outcome = outcome.step("plan-in-gap", args);
     if missing.is_empty() {
         return outcome.verdict(Verdict::Met);
     }
-    let place = Place::Edit { record, keys: missing.clone() };
-    let missing = missing.into_iter().map(fact).collect();
+    let place = Place::edit(record, &missing);
     outcome.verdict(Verdict::Undecidable { missing }).remedy("plan-in-fill", place, None)
 }

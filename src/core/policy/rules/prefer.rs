@@ -2,10 +2,9 @@
 //! to look at; nothing follows by itself.
 
 use crate::domain::Assessment;
-use crate::domain::codes::{Coded, Grade, YesNo};
+use crate::domain::codes::{Grade, YesNo};
 use crate::domain::id::Id;
-use crate::domain::record::Kind;
-use crate::policy::outcome::{Fact, Outcome, Verdict};
+use crate::policy::outcome::{Outcome, Verdict, fact};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
 use crate::policy::view::View;
@@ -30,12 +29,13 @@ fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
     let Some((record, latest)) = settled.max_by_key(|(record, facts)| (facts.year, record.id)) else {
         return vec![outcome];
     };
-    let fact = |key| Fact::of(Kind::Assessment, key);
-    let outcome = outcome
-        .fact(Some(record.id), fact("grade"), latest.grade.map(|grade| grade.code().to_owned()))
-        .fact(Some(record.id), fact("outstanding"), latest.outstanding.map(|said| said.code().to_owned()));
+    let outcome = outcome.fact(Some(record.id), fact!(Assessment.grade), latest.grade).fact(
+        Some(record.id),
+        fact!(Assessment.outstanding),
+        latest.outstanding,
+    );
     vec![match (latest.grade, latest.outstanding) {
-        (Some(Grade::Excellent), Some(YesNo::Yes)) => outcome.verdict(Verdict::Open).step("prefer-list", &[]),
+        (Some(Grade::Excellent), Some(YesNo::Yes)) => outcome.verdict(Verdict::Open).step("prefer-list", []),
         _ => outcome,
     }]
 }

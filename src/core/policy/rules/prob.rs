@@ -6,12 +6,16 @@ use chrono::NaiveDate;
 use crate::domain::codes::ContractKind;
 use crate::domain::date::add_months_corresponding;
 use crate::domain::id::Id;
-use crate::domain::record::{Kind, Record};
+use crate::domain::record::Record;
 use crate::domain::value::Unit;
 use crate::domain::{Contract, Engagement};
-use crate::policy::outcome::{Fact, Outcome, Verdict};
+use crate::policy::named::{
+    PROB_LONG, PROB_MIDDLE, PROB_SHORT, PROB_TERM_LONG, PROB_TERM_MIDDLE, PROB_TERM_SHORT,
+};
+use crate::policy::outcome::{Fact, Outcome, Verdict, fact};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
+use crate::policy::setting::{Months, Set};
 use crate::policy::view::View;
 
 pub const RULE: Rule = Rule {
@@ -20,20 +24,19 @@ pub const RULE: Rule = Rule {
     clauses: &[],
     readings: &[],
     parameters: &[
-        "prob.short",
-        "prob.middle",
-        "prob.long",
-        "prob.term-short",
-        "prob.term-middle",
-        "prob.term-long",
+        PROB_SHORT.key,
+        PROB_MIDDLE.key,
+        PROB_LONG.key,
+        PROB_TERM_SHORT.key,
+        PROB_TERM_MIDDLE.key,
+        PROB_TERM_LONG.key,
     ],
     basis: Source::Law,
     eval,
 };
 
-const fn fact(key: &'static str) -> Fact {
-    Fact::of(Kind::Contract, key)
-}
+const START: Fact = fact!(Contract.start);
+const END: Fact = fact!(Contract.end);
 
 fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
     let contracts = view.of::<Contract>(subject);
@@ -54,62 +57,54 @@ fn judge(
 ) -> Outcome {
     let mut outcome = Outcome::new(RULE.id, subject, view.on)
         .about(record.id)
-        .fact(Some(record.id), fact("start"), own.start.map(|day| day.to_string()))
-        .fact(Some(record.id), fact("end"), own.end.map(|day| day.to_string()))
-        .fact(Some(record.id), fact("probation_end"), own.probation_end.map(|day| day.to_string()));
+        .fact(Some(record.id), START, own.start)
+        .fact(Some(record.id), END, own.end)
+        .fact(Some(record.id), fact!(Contract.probation_end), own.probation_end);
     if own.kind == Some(ContractKind::Service) {
         // The law's cap is of labour contracts; what a 劳务 contract is, R-CONTRACT asks.
         return outcome.verdict(Verdict::NotApplicable).flag("service-contract");
     }
-    let missing = |outcome: Outcome, key| outcome.verdict(Verdict::Undecidable { missing: vec![fact(key)] });
-    let (Some(start), Some(ends)) = (own.start, own.probation_end) else { return missing(outcome, "start") };
+    let (Some(start), Some(ends)) = (own.start, own.probation_end) else { return outcome.wants(START) };
     // What was agreed goes by the law of the day on which it was.
     let agreed = own.signed.unwrap_or(start);
-    let months = |id: &str| months(view, id, agreed);
-    let terms = ["prob.term-long", "prob.term-middle", "prob.term-short"].map(months);
+    let set = |name| view.parameter_on(name, agreed);
+    let terms = [PROB_TERM_LONG, PROB_TERM_MIDDLE, PROB_TERM_SHORT].map(set);
     let [Some(long), Some(middle), Some(short)] = terms else {
         // Before the law there was no such cap.
         return outcome.verdict(Verdict::NotApplicable);
     };
     let repeated = repeated(view, record, own, start, all);
     if repeated == Some(true) {
-        let outcome = outcome.step("prob-twice", &[]);
+        let outcome = outcome.step("prob-twice", []);
         return outcome.verdict(Verdict::Breached { since: Some(start) });
     }
-    let reaches = |end: NaiveDate, months| end >= last_of(start, months);
+    let reaches = |end: NaiveDate, term: Set<'_, Months>| end >= last_of(start, term.value);
     let cap = match (own.kind, own.end) {
-        (None, _) => return missing(outcome, "kind"),
+        (None, _) => return outcome.wants(fact!(Contract.kind)),
         (Some(ContractKind::Task | ContractKind::Service), _) => None,
-        (Some(ContractKind::Open), _) => Some(["prob.long", "prob.term-long"]),
-        (Some(ContractKind::Fixed), None) => return missing(outcome, "end"),
-        (Some(ContractKind::Fixed), Some(end)) if reaches(end, long) => Some(["prob.long", "prob.term-long"]),
-        (Some(ContractKind::Fixed), Some(end)) if reaches(end, middle) => {
-            Some(["prob.middle", "prob.term-middle"])
-        }
-        (Some(ContractKind::Fixed), Some(end)) if reaches(end, short) => {
-            Some(["prob.short", "prob.term-short"])
-        }
+        (Some(ContractKind::Open), _) => Some((PROB_LONG, long)),
+        (Some(ContractKind::Fixed), None) => return outcome.wants(END),
+        (Some(ContractKind::Fixed), Some(end)) if reaches(end, long) => Some((PROB_LONG, long)),
+        (Some(ContractKind::Fixed), Some(end)) if reaches(end, middle) => Some((PROB_MIDDLE, middle)),
+        (Some(ContractKind::Fixed), Some(end)) if reaches(end, short) => Some((PROB_SHORT, short)),
         (Some(ContractKind::Fixed), Some(_)) => None,
     };
-    let most = cap.and_then(|[cap, _]| months(cap)).unwrap_or_default();
-    for parameter in cap.into_iter().flatten().filter_map(|id| view.parameter_on(id, agreed)) {
-        outcome = outcome.by(parameter);
+    let mut most = 0;
+    if let Some((cap, term)) = cap.and_then(|(cap, term)| Some((set(cap)?, term))) {
+        outcome = outcome.by(cap.row).by(term.row);
+        most = cap.value;
     }
     let latest = last_of(start, most);
-    let outcome = outcome.step("prob-cap", &[("months", most.to_string()), ("until", latest.to_string())]);
+    let outcome = outcome.step("prob-cap", [("months", most.into()), ("until", latest.into())]);
     if ends > latest {
         // Agreed for longer than that, it is not in keeping from the first day.
         let since = latest.succ_opt().filter(|day| *day <= view.on).unwrap_or(start);
         return outcome.verdict(Verdict::Breached { since: Some(since) });
     }
     if repeated.is_none() {
-        return missing(outcome, "employer");
+        return outcome.wants(fact!(Contract.employer));
     }
     outcome.verdict(Verdict::Met)
-}
-
-fn months(view: &View<'_>, parameter: &str, on: NaiveDate) -> Option<i32> {
-    i32::try_from(view.parameter_on(parameter, on)?.number()?).ok()
 }
 
 /// The last day of a term of so many months; of none, the day before it begins.

@@ -1,15 +1,18 @@
 //! R-QUOTA: from 200 separate unions or 5,000 workers up a union must have somebody; below both it may have one
 //! (clauses 25, 26; readings A1–A3, A6–A9). Empty is not 0.
 
-use std::sync::Arc;
-
 use crate::domain::HeadCount;
 use crate::domain::codes::{OfficeLevel, OfficeType};
 use crate::domain::id::Id;
 use crate::domain::record::Kind;
-use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
-use crate::policy::parameter::{Parameter, Source};
+use crate::policy::arg::Arg;
+use crate::policy::named::{
+    Named, QUOTA_COUNT_AGE, QUOTA_OPTIONAL_MAX, QUOTA_OVERLAP, QUOTA_UNIONS, QUOTA_WORKERS,
+};
+use crate::policy::outcome::{Fact, Outcome, Place, Verdict, fact};
+use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
+use crate::policy::setting::{Number, Overlap};
 use crate::policy::view::View;
 
 pub const RULE: Rule = Rule {
@@ -17,13 +20,19 @@ pub const RULE: Rule = Rule {
     scope: Scope::Office,
     clauses: &[25, 26],
     readings: &["A1", "A2", "A3", "A6", "A7", "A8", "A9"],
-    parameters: &["quota.unions", "quota.workers", "quota.overlap", "quota.count-age", "quota.optional-max"],
+    parameters: &[
+        QUOTA_UNIONS.key,
+        QUOTA_WORKERS.key,
+        QUOTA_OVERLAP.key,
+        QUOTA_COUNT_AGE.key,
+        QUOTA_OPTIONAL_MAX.key,
+    ],
     basis: Source::Guidance,
     eval,
 };
 
-const UNIONS: Fact = Fact::of(Kind::HeadCount, "separate_unions");
-const WORKERS: Fact = Fact::of(Kind::HeadCount, "workers");
+const UNIONS: Fact = fact!(HeadCount.separate_unions);
+const WORKERS: Fact = fact!(HeadCount.workers);
 
 /// What the two numbers ask of a union.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,11 +67,11 @@ const fn at_level(kind: OfficeType) -> Option<&'static [OfficeLevel]> {
 }
 
 pub(super) fn band(view: &View<'_>, count: Option<&HeadCount>) -> Band {
-    let reached = |number: Option<u32>, id: &str| number.map(|number| number >= view.number(id));
+    let reached = |number: Option<u32>, by| Some(number? >= view.parameter(by)?.value);
     let unions = count.and_then(|count| count.separate_unions).map(|count| count.get());
     let workers = count.and_then(|count| count.workers).map(|count| count.get());
-    let permissive = view.parameter("quota.overlap").is_some_and(|own| own.value == "permissive");
-    match (reached(unions, "quota.unions"), reached(workers, "quota.workers")) {
+    let permissive = view.parameter(QUOTA_OVERLAP).is_some_and(|own| own.value == Overlap::Permissive);
+    match (reached(unions, QUOTA_UNIONS), reached(workers, QUOTA_WORKERS)) {
         (Some(true), Some(true)) => Band::Must { one: false },
         (Some(true), Some(false)) | (Some(false), Some(true)) if permissive => Band::May,
         (Some(true), Some(false)) | (Some(false), Some(true)) => Band::Must { one: true },
@@ -80,22 +89,24 @@ pub(super) fn counted(view: &View<'_>, mut outcome: Outcome, office: Id) -> (Out
     let count = view.head_count(office);
     let record = count.map(|(id, _)| id);
     let facts = count.map(|(_, facts)| facts);
-    let pairs: [(Fact, Option<u32>, &str, &'static str); 2] = [
-        (UNIONS, facts.and_then(|f| f.separate_unions).map(|n| n.get()), "quota.unions", "quota-unions"),
-        (WORKERS, facts.and_then(|f| f.workers).map(|n| n.get()), "quota.workers", "quota-workers"),
+    let pairs: [(Fact, Option<u32>, Named<Number>, &'static str); 2] = [
+        (UNIONS, facts.and_then(|f| f.separate_unions).map(|n| n.get()), QUOTA_UNIONS, "quota-unions"),
+        (WORKERS, facts.and_then(|f| f.workers).map(|n| n.get()), QUOTA_WORKERS, "quota-workers"),
     ];
-    for (fact, number, id, step) in pairs {
-        outcome = outcome.fact(record, fact, number.map(|number| number.to_string()));
-        if let Some(limit) = view.parameter(id) {
-            outcome = outcome.by(limit);
+    for (fact, number, by, step) in pairs {
+        outcome = outcome.fact(record, fact, number);
+        if let Some(limit) = view.parameter(by) {
+            outcome = outcome.by(limit.row);
             if let Some(number) = number {
-                outcome = compared(outcome, step, number, limit);
+                let sign = Arg::Reaches(number >= limit.value);
+                let args = [("number", number.into()), ("sign", sign), ("limit", limit.value.into())];
+                outcome = outcome.step(step, args);
             }
         }
     }
     if let Some(day) = facts.and_then(|facts| facts.as_of) {
-        outcome = outcome.fact(record, Fact::of(Kind::HeadCount, "as_of"), Some(day.to_string()));
-        if view.parameter("quota.count-age").is_some_and(|age| age.after(day) < view.on) {
+        outcome = outcome.fact(record, fact!(HeadCount.as_of), Some(day));
+        if view.parameter(QUOTA_COUNT_AGE).is_some_and(|age| age.value.after(day) < view.on) {
             outcome = outcome.flag("count-old");
         }
     }
@@ -103,25 +114,16 @@ pub(super) fn counted(view: &View<'_>, mut outcome: Outcome, office: Id) -> (Out
     (outcome, band)
 }
 
-fn compared(outcome: Outcome, step: &'static str, number: u32, limit: &Arc<Parameter>) -> Outcome {
-    let reached = limit.number().is_some_and(|limit| number >= limit);
-    let sign = if reached { "≥" } else { "<" };
-    let args = [("number", number.to_string()), ("sign", sign.to_owned()), ("limit", limit.value.clone())];
-    outcome.step(step, &args)
-}
-
 /// An office of another level or type; where either is not recorded, nobody can say.
 fn elsewhere(view: &View<'_>, outcome: Outcome, office: Id) -> Outcome {
-    let key = match view.office(office) {
-        Some((None, None, true)) => "level",
-        Some((None, Some(kind), true)) if at_level(kind).is_some() => "level",
-        Some((Some(OfficeLevel::Grassroots | OfficeLevel::County), None, true)) => "office_type",
+    let fact = match view.office(office) {
+        Some((None, None, true)) => fact!(Office.level),
+        Some((None, Some(kind), true)) if at_level(kind).is_some() => fact!(Office.level),
+        Some((Some(OfficeLevel::Grassroots | OfficeLevel::County), None, true)) => fact!(Office.office_type),
         _ => return outcome.verdict(Verdict::NotApplicable),
     };
-    let fact = Fact::of(Kind::Office, key);
-    let place = Place::Edit { record: office, keys: vec![key] };
-    let outcome = outcome.fact(Some(office), fact, None);
-    outcome.verdict(Verdict::Undecidable { missing: vec![fact] }).remedy("train-say", place, None)
+    let place = Place::edit(office, &[fact]);
+    outcome.lacks(Some(office), fact).wants(fact).remedy("train-say", place, None)
 }
 
 fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
@@ -131,9 +133,9 @@ fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
     }
     let (outcome, band) = counted(view, outcome, office);
     let posted = view.posted(office);
-    let mut outcome = outcome.step("quota-posted", &[("count", posted.sure.len().to_string())]);
+    let mut outcome = outcome.step("quota-posted", [("count", posted.sure.len().into())]);
     if !posted.away.is_empty() {
-        outcome = outcome.step("quota-away", &[("count", posted.away.len().to_string())]);
+        outcome = outcome.step("quota-away", [("count", posted.away.len().into())]);
     }
     let outcome = match band {
         Band::Must { one } => {
@@ -152,7 +154,8 @@ fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
             }
         }
         Band::May => {
-            let over = posted.sure.len() > view.number("quota.optional-max") as usize;
+            let most = view.parameter(QUOTA_OPTIONAL_MAX);
+            let over = most.is_some_and(|most| posted.sure.len() > most.value as usize);
             let outcome = if over { outcome.flag("over-optional") } else { outcome };
             outcome.verdict(Verdict::Open)
         }

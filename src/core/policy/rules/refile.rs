@@ -8,7 +8,8 @@ use crate::domain::id::Id;
 use crate::domain::record::{Kind, Record};
 use crate::domain::{Certificate, Contract, Posting};
 use crate::ledger::filed;
-use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
+use crate::policy::named::REFILE_LIMIT;
+use crate::policy::outcome::{Fact, Outcome, Place, Verdict, fact};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
 use crate::policy::view::View;
@@ -18,10 +19,12 @@ pub const RULE: Rule = Rule {
     scope: Scope::Person,
     clauses: &[93, 94],
     readings: &["A24"],
-    parameters: &["refile.limit"],
+    parameters: &[REFILE_LIMIT.key],
     basis: Source::Ours,
     eval,
 };
+
+const SIGNER: Fact = fact!(Engagement.signer);
 
 fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
     view.engagements(subject).into_iter().filter_map(|(record, _)| judge(view, subject, record)).collect()
@@ -37,56 +40,49 @@ fn judge(view: &View<'_>, subject: Id, record: &Record) -> Option<Outcome> {
     let before = request.facts.as_ref().map(|facts| &facts.0)?;
     let keys: std::collections::BTreeSet<&String> = now.keys().chain(before.keys()).collect();
     let changed = keys.into_iter().filter(|key| now.get(*key) != before.get(*key));
-    let changed: Vec<Fact> = changed.filter_map(|key| fact(key)).collect();
+    let changed: Vec<Fact> = changed.filter_map(|key| Fact::from_code(key)).collect();
     if changed.is_empty() {
         return Some(outcome.verdict(Verdict::Met));
     }
-    let named = |fact: &Fact| now.get(&fact.code()).cloned();
+    let named = |fact: &Fact| now.get(&fact.code()).map(String::as_str);
     let outcome = changed.iter().fold(outcome, |outcome, fact| outcome.fact(None, *fact, named(fact)));
     let outcome = outcome.remedy("file-send", Place::Filing, None);
     // What is older than the filing was wrong then: no day of a change is known.
     let since = |day: &NaiveDate| *day <= view.on && request.made.is_none_or(|made| made < *day);
     let first = changed.iter().filter_map(|fact| changed_on(view, record, *fact)).filter(since).min();
-    let (Some(first), Some(limit)) = (first, view.parameter("refile.limit")) else {
+    let (Some(first), Some(limit)) = (first, view.parameter(REFILE_LIMIT)) else {
         return Some(outcome.verdict(Verdict::Due { days_left: None, until: None }));
     };
     let deadline = view.deadline(limit, first);
     let args = [
-        ("from", deadline.from.to_string()),
-        ("days", limit.value.clone()),
-        ("until", deadline.counted.to_string()),
+        ("from", deadline.from.into()),
+        ("days", limit.value.number().into()),
+        ("until", deadline.counted.into()),
     ];
     let days = deadline.days_left(view.on);
     let due = Verdict::Due { days_left: Some(days), until: Some(deadline.until) };
-    let outcome = outcome.step("file-clock", &args).within(&deadline).verdict(due);
-    Some(if limit.binds() { outcome } else { outcome.flag("limit-ours") })
+    let outcome = outcome.step("file-clock", args).within(&deadline).verdict(due);
+    Some(if limit.row.binds() { outcome } else { outcome.flag("limit-ours") })
 }
 
 /// The day of a change, where a record says it: of the exit, the posting, the certificate, the new signer's contract.
 fn changed_on(view: &View<'_>, engagement: &Record, fact: Fact) -> Option<NaiveDate> {
-    match (fact.kind, fact.key) {
-        (Kind::Exit, _) => view.exit(engagement)?.1.date,
-        (Kind::Posting, _) => {
+    match fact {
+        Fact { kind: Kind::Exit, .. } => view.exit(engagement)?.1.date,
+        Fact { kind: Kind::Posting, .. } => {
             let postings = view.hanging::<Posting>(engagement).into_iter();
             postings.filter_map(|(_, posting)| posting.from).max()?.day()
         }
-        (Kind::Certificate, _) => {
+        Fact { kind: Kind::Certificate, .. } => {
             let held = view.of::<Certificate>(engagement.subject).into_iter();
             held.max_by_key(|(_, own)| (own.level, std::cmp::Reverse(own.obtained)))?.1.obtained?.day()
         }
-        (Kind::Engagement, "signer") => {
-            let signer = engagement.body.get("signer");
+        SIGNER => {
+            let signer = engagement.body.get(SIGNER.key);
             let contracts = view.hanging::<Contract>(engagement).into_iter();
-            let own = contracts.filter(|(record, _)| record.body.get("employer") == signer);
+            let own = contracts.filter(|(record, _)| record.body.get(fact!(Contract.employer).key) == signer);
             own.filter_map(|(_, contract)| contract.start).min()
         }
         _ => None,
     }
-}
-
-/// A filed fact by its name `KIND.FIELD`.
-fn fact(name: &str) -> Option<Fact> {
-    let (kind, key) = name.split_once('.')?;
-    let kind = Kind::ALL.iter().copied().find(|known| known.code() == kind)?;
-    Some(Fact { kind, key: kind.field(key)?.key })
 }

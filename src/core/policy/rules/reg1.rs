@@ -4,8 +4,8 @@
 use crate::domain::Certificate;
 use crate::domain::codes::CertLevel;
 use crate::domain::id::Id;
-use crate::domain::record::Kind;
-use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
+use crate::policy::named::{REG1_LIMIT, REG1_NOTICE, REG2_TERM};
+use crate::policy::outcome::{Outcome, Place, Verdict, fact, facts};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
 use crate::policy::rules::registration;
@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
     scope: Scope::Person,
     clauses: &[73],
     readings: &["A46"],
-    parameters: &["reg1.limit", "reg1.notice", "reg2.term"],
+    parameters: &[REG1_LIMIT.key, REG1_NOTICE.key, REG2_TERM.key],
     basis: Source::Ministry,
     eval,
 };
@@ -32,36 +32,27 @@ fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
 
 fn judge(view: &View<'_>, subject: Id, record: Id, facts: &Certificate) -> Outcome {
     let registered = facts.first_registered.filter(|day| *day <= view.on);
-    let obtained = Fact::of(Kind::Certificate, "obtained");
+    let obtained = fact!(Certificate.obtained);
     let outcome = Outcome::new(RULE.id, subject, view.on)
         .about(record)
-        .fact(Some(record), obtained, facts.obtained.map(|day| day.to_string()))
-        .fact(
-            Some(record),
-            Fact::of(Kind::Certificate, "first_registered"),
-            registered.map(|day| day.to_string()),
-        );
-    let term = view.parameter("reg2.term");
-    if let Some(known) = term.and_then(|term| registration::latest(term, facts, view.on)) {
+        .fact(Some(record), obtained, facts.obtained)
+        .fact(Some(record), fact!(Certificate.first_registered), registered);
+    let term = view.parameter(REG2_TERM);
+    if let Some(known) = term.and_then(|term| registration::latest(term.value, facts, view.on)) {
         let outcome = outcome.verdict(Verdict::Met);
         // A lapsed registration is R-REG2's to renew.
         return if known.until < view.on { outcome.flag("registration-lapsed") } else { outcome };
     }
-    let register = Place::Edit { record, keys: vec!["first_registered", "registered_until"] };
-    let Some((from, limit)) = facts.obtained.zip(view.parameter("reg1.limit")) else {
-        let missing = vec![obtained];
-        let place = Place::Edit { record, keys: vec!["obtained", "first_registered"] };
-        return outcome.verdict(Verdict::Undecidable { missing }).listed(false).remedy(
-            "train-say",
-            place,
-            None,
-        );
+    let register = Place::edit(record, &facts!(Certificate: first_registered, registered_until));
+    let Some((from, limit)) = facts.obtained.zip(view.parameter(REG1_LIMIT)) else {
+        let place = Place::edit(record, &facts!(Certificate: obtained, first_registered));
+        return outcome.wants(obtained).listed(false).remedy("train-say", place, None);
     };
     let clock = view.deadline(limit, from.last_day());
     let (until, left) = (clock.until, clock.days_left(view.on));
-    let near = left <= i64::from(view.number("reg1.notice"));
+    let near = view.parameter(REG1_NOTICE).is_none_or(|notice| left <= notice.value);
     outcome
-        .step("train-clock", &[("from", clock.from.to_string()), ("until", clock.counted.to_string())])
+        .step("train-clock", [("from", clock.from.into()), ("until", clock.counted.into())])
         .within(&clock)
         .verdict(Verdict::Due { days_left: Some(left), until: Some(until) })
         .listed(near)

@@ -4,8 +4,8 @@
 use crate::domain::Certificate;
 use crate::domain::date::add_months_corresponding;
 use crate::domain::id::Id;
-use crate::domain::record::Kind;
-use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
+use crate::policy::named::{REG2_TERM, REG2_WINDOW};
+use crate::policy::outcome::{Outcome, Place, Verdict, facts};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
 use crate::policy::rules::registration::{self, Registration};
@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
     scope: Scope::Person,
     clauses: &[73],
     readings: &[],
-    parameters: &["reg2.term", "reg2.window"],
+    parameters: &[REG2_TERM.key, REG2_WINDOW.key],
     basis: Source::Ministry,
     eval,
 };
@@ -31,25 +31,24 @@ fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
 
 fn judge(view: &View<'_>, subject: Id, record: Id, facts: &Certificate) -> Outcome {
     let outcome = Outcome::new(RULE.id, subject, view.on).about(record);
-    let Some((term, window)) = view.parameter("reg2.term").zip(view.parameter("reg2.window")) else {
+    let Some((term, window)) = view.parameter(REG2_TERM).zip(view.parameter(REG2_WINDOW)) else {
         return outcome;
     };
-    let Some(known) = registration::latest(term, facts, view.on) else {
+    let Some(known) = registration::latest(term.value, facts, view.on) else {
         return outcome.verdict(Verdict::NotApplicable).flag("never-registered");
     };
-    let Registration { until, key, .. } = known;
-    let months = i32::try_from(window.number().unwrap_or_default()).unwrap_or_default();
-    let opens = add_months_corresponding(until, -months);
+    let Registration { until, said: (fact, day), .. } = known;
+    let opens = add_months_corresponding(until, -window.value);
     let outcome = outcome
-        .fact(Some(record), Fact::of(Kind::Certificate, key), facts_text(facts, key))
-        .by(term)
-        .by(window)
-        .step("reg2-window", &[("from", opens.to_string()), ("until", until.to_string())]);
+        .fact(Some(record), fact, Some(day))
+        .by(term.row)
+        .by(window.row)
+        .step("reg2-window", [("from", opens.into()), ("until", until.into())]);
     if view.on < opens {
         return outcome.verdict(Verdict::Met);
     }
     let left = (until - view.on).num_days();
-    let place = Place::Edit { record, keys: vec!["reregistered", "registered_until"] };
+    let place = Place::edit(record, &facts!(Certificate: reregistered, registered_until));
     let latest = outcome.to_come(until);
     let outcome = if left < 0 { outcome.flag("registration-lapsed") } else { outcome };
     outcome.verdict(Verdict::Due { days_left: Some(left), until: Some(until) }).listed(true).remedy(
@@ -57,9 +56,4 @@ fn judge(view: &View<'_>, subject: Id, record: Id, facts: &Certificate) -> Outco
         place,
         latest,
     )
-}
-
-fn facts_text(facts: &Certificate, key: &str) -> Option<String> {
-    use crate::domain::record::Facts;
-    facts.get(key)
 }

@@ -5,32 +5,32 @@ use chrono::NaiveDate;
 
 use crate::domain::Certificate;
 use crate::domain::date::add_months_corresponding;
-use crate::policy::parameter::Parameter;
+use crate::policy::outcome::{Fact, facts};
 
 /// The registration that counts on a day.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Registration {
     /// Its last day.
     pub until: NaiveDate,
-    /// The field that says so.
-    pub key: &'static str,
+    /// The field that says so, and the day in it.
+    pub said: (Fact, NaiveDate),
     /// The months it lasts.
     pub months: i32,
 }
 
 /// The last registration known on a day, lapsed or not; none where there never was one. A last day alone shows that
 /// there was one; a last day from before the latest renewal is that of the registration before.
-pub(super) fn latest(term: &Parameter, facts: &Certificate, on: NaiveDate) -> Option<Registration> {
-    let months = i32::try_from(term.number()?).ok()?;
-    let begun = [("first_registered", facts.first_registered), ("reregistered", facts.reregistered)]
+pub(super) fn latest(months: i32, facts: &Certificate, on: NaiveDate) -> Option<Registration> {
+    let [first, again, until] = facts!(Certificate: first_registered, reregistered, registered_until);
+    let begun = [(first, facts.first_registered), (again, facts.reregistered)]
         .into_iter()
-        .filter_map(|(key, day)| Some((day.filter(|day| *day <= on)?, key)))
+        .filter_map(|(fact, day)| Some((day.filter(|day| *day <= on)?, fact)))
         .max();
-    let said = |until| Registration { until, key: "registered_until", months };
+    let said = |day| Registration { until: day, said: (until, day), months };
     match (begun, facts.registered_until) {
         (Some((begun, _)), Some(until)) if until > begun => Some(said(until)),
-        (Some((begun, key)), _) => {
-            Some(Registration { until: add_months_corresponding(begun, months), key, months })
+        (Some((begun, fact)), _) => {
+            Some(Registration { until: add_months_corresponding(begun, months), said: (fact, begun), months })
         }
         (None, Some(until)) if add_months_corresponding(until, -months) <= on => Some(said(until)),
         (None, _) => None,

@@ -3,14 +3,14 @@
 
 use chrono::{Days, NaiveDate};
 
-use crate::domain::codes::{Coded, ContractKind, ContractMaking, EmployMode, Grade, YesNo};
+use crate::domain::codes::{ContractKind, ContractMaking, EmployMode, Grade, YesNo};
 use crate::domain::date::add_months_corresponding;
 use crate::domain::id::Id;
 use crate::domain::record::{Kind, Record};
-use crate::domain::value::Value;
 use crate::domain::{Assessment, Contract, Engagement};
-use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
-use crate::policy::parameter::{Parameter, Source};
+use crate::policy::named::{RENEW_EXTENSION, RENEW_SERVICE, RENEW_TERMS, RENEW_URGENT, RENEW_WINDOW};
+use crate::policy::outcome::{Outcome, Place, Verdict, fact};
+use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
 use crate::policy::rules::extension::{Extended, extended};
 use crate::policy::view::View;
@@ -20,7 +20,13 @@ pub const RULE: Rule = Rule {
     scope: Scope::Person,
     clauses: &[62],
     readings: &["A31"],
-    parameters: &["renew.window", "renew.urgent", "renew.terms", "renew.extension", "renew.service"],
+    parameters: &[
+        RENEW_WINDOW.key,
+        RENEW_URGENT.key,
+        RENEW_TERMS.key,
+        RENEW_EXTENSION.key,
+        RENEW_SERVICE.key,
+    ],
     basis: Source::Guidance,
     eval,
 };
@@ -33,21 +39,16 @@ fn judge(view: &View<'_>, subject: Id, engagement: &Record, facts: &Engagement) 
     let mut contracts = view.hanging::<Contract>(engagement);
     contracts.retain(|(_, own)| own.start.is_none_or(|day| day <= view.on));
     let (record, latest) = *contracts.iter().max_by_key(|(record, own)| (own.start, record.id))?;
-    let fact = Fact::of(Kind::Contract, "end");
+    let fact = fact!(Contract.end);
     let outcome = Outcome::new(RULE.id, subject, view.on).about(record.id);
     if latest.kind != Some(ContractKind::Fixed) {
         return Some(outcome.verdict(Verdict::NotApplicable));
     }
-    let Some((end, window)) = latest.end.zip(view.parameter("renew.window")) else {
-        let place = Place::Edit { record: record.id, keys: vec!["end"] };
-        let undecidable = Verdict::Undecidable { missing: vec![fact] };
-        return Some(outcome.fact(Some(record.id), fact, None).verdict(undecidable).remedy(
-            "train-say",
-            place,
-            None,
-        ));
+    let Some((end, window)) = latest.end.zip(view.parameter(RENEW_WINDOW)) else {
+        let place = Place::edit(record.id, &[fact]);
+        return Some(outcome.lacks(Some(record.id), fact).wants(fact).remedy("train-say", place, None));
     };
-    let mut outcome = outcome.by(window).fact(Some(record.id), fact, Some(end.to_string()));
+    let mut outcome = outcome.by(window.row).fact(Some(record.id), fact, Some(end));
     // One that follows is already signed.
     let renewed = view.hanging::<Contract>(engagement);
     if latest.renewed == Some(YesNo::Yes)
@@ -65,7 +66,7 @@ fn judge(view: &View<'_>, subject: Id, engagement: &Record, facts: &Engagement) 
         Extended::Lasting => return Some(outcome.flag("extended").verdict(Verdict::Met)),
     };
     let left = (end - view.on).num_days();
-    if left > i64::from(window.number().unwrap_or_default()) {
+    if left > window.value {
         return Some(outcome.verdict(Verdict::Met));
     }
     let results = view.hanging::<Assessment>(engagement);
@@ -74,11 +75,7 @@ fn judge(view: &View<'_>, subject: Id, engagement: &Record, facts: &Engagement) 
         .filter(|(_, result)| result.decided.is_none_or(|day| day <= view.on))
         .max_by_key(|(record, result)| (result.year, record.id));
     let grade = result.and_then(|(_, result)| result.grade);
-    outcome = outcome.fact(
-        result.map(|(record, _)| record.id),
-        Fact::of(Kind::Assessment, "grade"),
-        grade.map(|grade| grade.code().to_owned()),
-    );
+    outcome = outcome.fact(result.map(|(record, _)| record.id), fact!(Assessment.grade), grade);
     outcome = match grade {
         Some(Grade::Failed) => outcome.flag("latest-failed"),
         Some(Grade::Excellent | Grade::Qualified | Grade::Basic | Grade::Ungraded) => outcome,
@@ -88,17 +85,15 @@ fn judge(view: &View<'_>, subject: Id, engagement: &Record, facts: &Engagement) 
     if matches!(facts.mode, Some(EmployMode::Direct | EmployMode::SocialOrganisation)) {
         outcome = hinted(view, outcome, facts, &contracts, end);
     }
-    if let Some(urgent) =
-        view.parameter("renew.urgent").filter(|_| left <= i64::from(view.number("renew.urgent")))
-    {
-        outcome = outcome.by(urgent).flag("renew-urgent");
+    if let Some(urgent) = view.parameter(RENEW_URGENT).filter(|urgent| left <= urgent.value) {
+        outcome = outcome.by(urgent.row).flag("renew-urgent");
     }
     let due = Verdict::Due { days_left: Some(left), until: Some(end) };
     let place = Place::Add { kind: Kind::Contract, subject, engagement: Some(engagement.id) };
     // Most often the same employer goes on, on the day after; a day that has gone is nobody's to propose.
-    let outcome = outcome.given("employer", facts.signer.as_ref().map(Value::text).unwrap_or_default());
+    let outcome = outcome.given(fact!(Contract.employer), facts.signer.as_ref());
     let next = end.succ_opt().filter(|_| left >= 0);
-    let outcome = outcome.given("start", next.map(|day| day.to_string()).unwrap_or_default());
+    let outcome = outcome.given(fact!(Contract.start), next);
     let latest = outcome.to_come(end);
     Some(outcome.verdict(due).listed(true).remedy("renew-sign", place, latest))
 }
@@ -111,22 +106,21 @@ fn hinted(
     contracts: &[(&Record, &Contract)],
     end: NaiveDate,
 ) -> Outcome {
-    let months = |parameter: &Parameter| i32::try_from(parameter.number()?).ok();
     let mut hint = false;
-    if let Some((most, year)) = view.parameter("renew.terms").zip(view.parameter("renew.extension")) {
-        let terms = terms(contracts, months(year).unwrap_or_default());
-        if terms >= most.number().unwrap_or_default() {
+    if let Some((most, year)) = view.parameter(RENEW_TERMS).zip(view.parameter(RENEW_EXTENSION)) {
+        let terms = terms(contracts, year.value);
+        if terms >= most.value {
             hint = true;
-            outcome = outcome.by(most).by(year).step("renew-terms", &[("count", terms.to_string())]);
+            outcome = outcome.by(most.row).by(year.row).step("renew-terms", [("count", terms.into())]);
         }
     }
     let began = facts.continuous_from.or_else(|| view.work_began(facts).map(|(_, last)| last));
-    if let Some((began, service)) = began.zip(view.parameter("renew.service")) {
-        let reached = add_months_corresponding(began, months(service).unwrap_or_default());
+    if let Some((began, service)) = began.zip(view.parameter(RENEW_SERVICE)) {
+        let reached = add_months_corresponding(began, service.value);
         if reached <= end.succ_opt().unwrap_or(end) {
             hint = true;
-            let args = [("from", began.to_string()), ("until", reached.to_string())];
-            outcome = outcome.by(service).step("renew-service", &args);
+            let args = [("from", began.into()), ("until", reached.into())];
+            outcome = outcome.by(service.row).step("renew-service", args);
         }
     }
     if hint { outcome.flag("open-ended-hint") } else { outcome }

@@ -8,10 +8,15 @@ use crate::domain::Person;
 use crate::domain::codes::{OriginalRetirement, Sex};
 use crate::domain::date::add_months_corresponding;
 use crate::domain::id::Id;
-use crate::domain::record::Kind;
-use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
+use crate::policy::named::{
+    Named, RETIRE_FLEXIBLE, RETIRE_MEN_AGE, RETIRE_MEN_CAP, RETIRE_MEN_STEP, RETIRE_NOTICE, RETIRE_REFORM,
+    RETIRE_WOMEN50_AGE, RETIRE_WOMEN50_CAP, RETIRE_WOMEN50_STEP, RETIRE_WOMEN55_AGE, RETIRE_WOMEN55_CAP,
+    RETIRE_WOMEN55_STEP,
+};
+use crate::policy::outcome::{Fact, Outcome, Place, Verdict, fact};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
+use crate::policy::setting::{Months, Number};
 use crate::policy::view::View;
 
 pub const RULE: Rule = Rule {
@@ -20,53 +25,50 @@ pub const RULE: Rule = Rule {
     clauses: &[],
     readings: &[],
     parameters: &[
-        "retire.reform",
-        "retire.notice",
-        "retire.men-age",
-        "retire.men-step",
-        "retire.men-cap",
-        "retire.women55-age",
-        "retire.women55-step",
-        "retire.women55-cap",
-        "retire.women50-age",
-        "retire.women50-step",
-        "retire.women50-cap",
-        "retire.flexible",
+        RETIRE_REFORM.key,
+        RETIRE_NOTICE.key,
+        RETIRE_MEN_AGE.key,
+        RETIRE_MEN_STEP.key,
+        RETIRE_MEN_CAP.key,
+        RETIRE_WOMEN55_AGE.key,
+        RETIRE_WOMEN55_STEP.key,
+        RETIRE_WOMEN55_CAP.key,
+        RETIRE_WOMEN50_AGE.key,
+        RETIRE_WOMEN50_STEP.key,
+        RETIRE_WOMEN50_CAP.key,
+        RETIRE_FLEXIBLE.key,
     ],
     basis: Source::Law,
     eval,
 };
 
-const BIRTH: Fact = Fact::of(Kind::Person, "birth");
-const SEX: Fact = Fact::of(Kind::Person, "sex");
-const ORIGINAL: Fact = Fact::of(Kind::Person, "original_retirement");
-const FLEXIBLE: Fact = Fact::of(Kind::Person, "flexible_retirement");
+const BIRTH: Fact = fact!(Person.birth);
+const SEX: Fact = fact!(Person.sex);
+const ORIGINAL: Fact = fact!(Person.original_retirement);
+const FLEXIBLE: Fact = fact!(Person.flexible_retirement);
 
-/// Names of the parameters of one line of the reform: the original age in years, how many months' births share one
-/// month of delay, and the most it is put off by.
+/// One line of the reform: the original age in years, how many months' births share one month of delay, and the most it
+/// is put off by.
 struct Track {
-    age: &'static str,
-    step: &'static str,
-    cap: &'static str,
+    age: Named<Number>,
+    step: Named<Months>,
+    cap: Named<Months>,
 }
 
-const MEN: Track = Track { age: "retire.men-age", step: "retire.men-step", cap: "retire.men-cap" };
-const WOMEN_55: Track =
-    Track { age: "retire.women55-age", step: "retire.women55-step", cap: "retire.women55-cap" };
-const WOMEN_50: Track =
-    Track { age: "retire.women50-age", step: "retire.women50-step", cap: "retire.women50-cap" };
+const MEN: Track = Track { age: RETIRE_MEN_AGE, step: RETIRE_MEN_STEP, cap: RETIRE_MEN_CAP };
+const WOMEN_55: Track = Track { age: RETIRE_WOMEN55_AGE, step: RETIRE_WOMEN55_STEP, cap: RETIRE_WOMEN55_CAP };
+const WOMEN_50: Track = Track { age: RETIRE_WOMEN50_AGE, step: RETIRE_WOMEN50_STEP, cap: RETIRE_WOMEN50_CAP };
 
-/// A number of months by a parameter's name.
-type Number<'a> = &'a dyn Fn(&str) -> Option<i32>;
-
-/// The earliest day that may be chosen (the original age), and the day of the reform.
-fn retires(birth: NaiveDate, track: &Track, reform: NaiveDate, number: Number<'_>) -> Option<[NaiveDate; 2]> {
-    let base = number(track.age)? * 12;
+/// The earliest day that may be chosen (the original age), and the day of the reform. Who retired before the reform did
+/// so by it too: it puts off nothing for them.
+fn retires(view: &View<'_>, birth: NaiveDate, track: &Track) -> Option<[NaiveDate; 2]> {
+    let reform = view.parameter_known(RETIRE_REFORM)?.value;
+    let base = i32::try_from(view.parameter_known(track.age)?.value).ok()? * 12;
     let original = add_months_corresponding(birth, base);
     let months = |day: NaiveDate| day.year() * 12 + day.month0().cast_signed();
     let late = months(original) - months(reform);
-    let delay =
-        if late < 0 { 0 } else { (late.checked_div(number(track.step)?)? + 1).min(number(track.cap)?) };
+    let (step, cap) = (view.parameter_known(track.step)?.value, view.parameter_known(track.cap)?.value);
+    let delay = if late < 0 { 0 } else { (late.checked_div(step)? + 1).min(cap) };
     Some([original, add_months_corresponding(birth, base + delay)])
 }
 
@@ -91,13 +93,11 @@ fn tracks(person: &Person) -> &'static [Track] {
 
 /// The days on which somebody may retire, one a line; none where birth or sex is unknown.
 pub(super) fn days(view: &View<'_>, person: &Person) -> Vec<Retires> {
-    // Who retired before the reform did so by it too: it puts off nothing for them.
-    let number = |id: &str| i32::try_from(view.parameter_known(id)?.number()?).ok();
-    let reform = view.parameter_known("retire.reform").and_then(|reform| reform.value.parse().ok());
-    let (Some(birth), Some(reform)) = (person.birth, reform) else { return Vec::new() };
-    let chosen = person.flexible_retirement.zip(number("retire.flexible"));
+    let Some(birth) = person.birth else { return Vec::new() };
+    let flexible = view.parameter_known(RETIRE_FLEXIBLE).map(|months| months.value);
+    let chosen = person.flexible_retirement.zip(flexible);
     let day = |track| {
-        let [original, day] = retires(birth, track, reform, &number)?;
+        let [original, day] = retires(view, birth, track)?;
         // Up to three years to either side, and never before the own original age (L20).
         let may = |(chosen, months): &(NaiveDate, i32)| {
             *chosen >= original.max(add_months_corresponding(day, -months))
@@ -111,50 +111,44 @@ pub(super) fn days(view: &View<'_>, person: &Person) -> Vec<Retires> {
 
 fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
     let outcome = Outcome::new(RULE.id, subject, view.on);
-    let (Some((_, person)), Some(reform), Some(notice)) = (
-        view.named::<Person>(Some(subject)),
-        view.parameter("retire.reform"),
-        view.parameter("retire.notice"),
-    ) else {
+    let (Some((_, person)), Some(reform), Some(notice)) =
+        (view.named::<Person>(Some(subject)), view.parameter(RETIRE_REFORM), view.parameter(RETIRE_NOTICE))
+    else {
         return vec![outcome];
     };
     if view.running(subject).is_empty() {
         return vec![outcome];
     }
-    let mut outcome =
-        outcome.fact(Some(subject), BIRTH, person.birth.map(|day| day.to_string())).by(reform).by(notice);
-    let edit = |keys| Place::Edit { record: subject, keys };
+    let mut outcome = outcome.fact(Some(subject), BIRTH, person.birth).by(reform.row).by(notice.row);
     let sex = person.sex.filter(|sex| matches!(sex, Sex::Male | Sex::Female));
     let missing = [(BIRTH, person.birth.is_none()), (SEX, sex.is_none())];
     let missing: Vec<Fact> =
         missing.into_iter().filter(|(_, missing)| *missing).map(|(fact, _)| fact).collect();
     if !missing.is_empty() {
-        let keys = missing.iter().map(|fact| fact.key).collect();
+        let place = Place::edit(subject, &missing);
         // The missing facts of the person are asked for by R-ID already.
         let outcome = outcome.verdict(Verdict::Undecidable { missing }).listed(false);
-        return vec![outcome.remedy("train-say", edit(keys), None)];
+        return vec![outcome.remedy("train-say", place, None)];
     }
     let days = days(view, person);
     if let Some(chosen) = person.flexible_retirement {
-        outcome = outcome.fact(Some(subject), FLEXIBLE, Some(chosen.to_string()));
+        outcome = outcome.fact(Some(subject), FLEXIBLE, Some(chosen));
         if days.iter().all(|own| own.instead_of.is_none()) {
             outcome = outcome.flag("flexible-outside");
         }
     }
-    let months = i32::try_from(notice.number().unwrap_or_default()).unwrap_or_default();
-    let near = |day: NaiveDate| view.on >= add_months_corresponding(day, -months);
+    let near = |day: NaiveDate| view.on >= add_months_corresponding(day, -notice.value);
     let (Some(early), Some(late)) =
         (days.iter().min_by_key(|own| own.day), days.iter().max_by_key(|own| own.day))
     else {
         return vec![outcome];
     };
     if early.day < late.day {
-        let both = [("early", early.day.to_string()), ("late", late.day.to_string())];
-        let outcome = outcome.fact(Some(subject), ORIGINAL, None).step("retire-both", &both);
+        let both = [("early", early.day.into()), ("late", late.day.into())];
+        let outcome = outcome.lacks(Some(subject), ORIGINAL).step("retire-both", both);
         // Which of the two it is matters from the earlier one on.
         return vec![if near(early.day) {
-            let undecidable = Verdict::Undecidable { missing: vec![ORIGINAL] };
-            outcome.verdict(undecidable).remedy("train-say", edit(vec![ORIGINAL.key]), None)
+            outcome.wants(ORIGINAL).remedy("train-say", Place::edit(subject, &[ORIGINAL]), None)
         } else {
             outcome
         }];
@@ -162,10 +156,10 @@ fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
     let day = early.day;
     let outcome = match early.instead_of {
         Some(other) => {
-            let args = [("day", day.to_string()), ("other", other.to_string())];
-            outcome.step("retire-flexible", &args)
+            let args = [("day", day.into()), ("other", other.into())];
+            outcome.step("retire-flexible", args)
         }
-        None => outcome.step("retire-day", &[("day", day.to_string())]),
+        None => outcome.step("retire-day", [("day", day.into())]),
     };
     vec![if near(day) {
         let left = (day - view.on).num_days();
@@ -178,14 +172,16 @@ fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::policy::parameter::Parameters;
+    use crate::ledger::Registry;
+    use crate::policy::look::Look;
+    use crate::policy::parameters::Parameters;
 
     /// The vectors of checks.md §7: born in a month, retires in a month.
     #[test]
     fn the_reform_puts_off_as_its_table_says() {
-        let reform: NaiveDate = "2025-01-01".parse().unwrap();
-        let shipped = Parameters::shipped();
-        let number = |id: &str| shipped.on(id, reform)?.number().map(u32::cast_signed);
+        let registry = Registry::default();
+        let reform = "2025-01-01".parse().unwrap();
+        let view = View::new(&registry, reform, Parameters::shipped(), &mut Look::default());
         for (track, birth, month) in [
             (&MEN, "1964-12", "2024-12"),
             (&MEN, "1965-01", "2025-02"),
@@ -200,7 +196,7 @@ mod tests {
             (&WOMEN_50, "1984-11", "2039-11"),
         ] {
             let birth: NaiveDate = format!("{birth}-15").parse().unwrap();
-            let [_, found] = retires(birth, track, reform, &number).unwrap();
+            let [_, found] = retires(&view, birth, track).unwrap();
             assert_eq!(found.to_string(), format!("{month}-15"), "born {birth}");
         }
     }

@@ -1,12 +1,11 @@
 //! R-REWARD: a reward that rests on 三（四） wants the grade 优秀 and outstanding results in its year (clause 66, reading
 //! A45). Another basis is free; this is never breached.
 
-use crate::domain::codes::{Coded, Grade, RewardBasis, YesNo};
+use crate::domain::codes::{Grade, RewardBasis, YesNo};
 use crate::domain::id::Id;
 use crate::domain::record::Kind;
-use crate::domain::value::Value;
 use crate::domain::{Assessment, Reward};
-use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
+use crate::policy::outcome::{Fact, Outcome, Place, Verdict, fact};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
 use crate::policy::view::View;
@@ -21,7 +20,7 @@ pub const RULE: Rule = Rule {
     eval,
 };
 
-const OUTSTANDING: Fact = Fact::of(Kind::Assessment, "outstanding");
+const OUTSTANDING: Fact = fact!(Assessment.outstanding);
 
 fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
     let found = view.of::<Reward>(subject).into_iter();
@@ -30,20 +29,12 @@ fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
 }
 
 fn judge(view: &View<'_>, subject: Id, record: Id, facts: &Reward) -> Outcome {
-    let fact = |key| Fact::of(Kind::Reward, key);
-    let code = |value: Option<YesNo>| value.map(|value| value.code().to_owned());
-    let edit = |key| Place::Edit { record, keys: vec![key] };
+    let basis = fact!(Reward.basis);
+    let edit = || Place::edit(record, &[basis]);
     let outcome = Outcome::new(RULE.id, subject, view.on).about(record);
     match facts.basis {
         Some(RewardBasis::Other) => return outcome.verdict(Verdict::NotApplicable),
-        None => {
-            let missing = vec![fact("basis")];
-            return outcome.verdict(Verdict::Undecidable { missing }).remedy(
-                "train-say",
-                edit("basis"),
-                None,
-            );
-        }
+        None => return outcome.wants(basis).remedy("train-say", edit(), None),
         Some(RewardBasis::Guidance) => {}
     }
     let result = view
@@ -55,25 +46,19 @@ fn judge(view: &View<'_>, subject: Id, record: Id, facts: &Reward) -> Outcome {
     // 实绩突出 is a fact of the year's assessment; a reward may cite it where that says nothing.
     let said = result.and_then(|(_, result)| result.outstanding);
     let outcome = outcome
-        .fact(
-            result.map(|(own, _)| own.id),
-            Fact::of(Kind::Assessment, "grade"),
-            grade.map(|grade| grade.code().to_owned()),
-        )
-        .fact(result.map(|(own, _)| own.id), OUTSTANDING, code(said))
-        .fact(Some(record), fact("outstanding"), code(facts.outstanding));
+        .fact(result.map(|(own, _)| own.id), fact!(Assessment.grade), grade)
+        .fact(result.map(|(own, _)| own.id), OUTSTANDING, said)
+        .fact(Some(record), fact!(Reward.outstanding), facts.outstanding);
     match (grade, said.or(facts.outstanding)) {
         (None, _) => {
-            let missing = vec![Fact::of(Kind::Assessment, "grade")];
             let engagement = view.running(subject).first().map(|(own, _)| own.id);
             let place = Place::Add { kind: Kind::Assessment, subject, engagement };
-            let year = facts.year.map(|year| year.text()).unwrap_or_default();
-            let outcome = outcome.verdict(Verdict::Undecidable { missing }).given("year", year);
+            let outcome = outcome.wants(fact!(Assessment.grade)).given(fact!(Assessment.year), facts.year);
             outcome.remedy("assess-enter", place, None)
         }
         (Some(_), None) => {
-            let outcome = outcome.verdict(Verdict::Undecidable { missing: vec![OUTSTANDING] });
-            let place = result.map(|(own, _)| Place::Edit { record: own.id, keys: vec![OUTSTANDING.key] });
+            let outcome = outcome.wants(OUTSTANDING);
+            let place = result.map(|(own, _)| Place::edit(own.id, &[OUTSTANDING]));
             outcome.remedy_at("train-say", place)
         }
         (Some(Grade::Excellent), Some(YesNo::Yes)) => outcome.verdict(Verdict::Met),
@@ -81,6 +66,6 @@ fn judge(view: &View<'_>, subject: Id, record: Id, facts: &Reward) -> Outcome {
         (Some(_), Some(_)) => outcome
             .verdict(Verdict::Due { days_left: None, until: None })
             .listed(true)
-            .remedy("reward-basis", edit("basis"), None),
+            .remedy("reward-basis", edit(), None),
     }
 }

@@ -4,8 +4,7 @@
 use crate::domain::Violation;
 use crate::domain::codes::Severity;
 use crate::domain::id::Id;
-use crate::domain::record::Kind;
-use crate::policy::outcome::{Fact, Outcome, Verdict};
+use crate::policy::outcome::{Fact, Outcome, Verdict, facts};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
 use crate::policy::view::View;
@@ -32,20 +31,19 @@ fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
 }
 
 fn judge(view: &View<'_>, subject: Id, record: Id, facts: &Violation) -> Outcome {
-    let fact = |key| Fact::of(Kind::Violation, key);
-    let text = |value: Option<&str>| value.map(str::to_owned);
+    let [severity, rule, document] = facts!(Violation: severity, rule_text, document);
     let outcome = Outcome::new(RULE.id, subject, view.on)
         .about(record)
-        .fact(Some(record), fact("rule_text"), text(facts.rule_text.as_ref().map(|text| text.as_str())))
-        .fact(Some(record), fact("document"), text(facts.document.as_ref().map(|text| text.as_str())));
+        .fact(Some(record), rule, facts.rule_text.as_ref())
+        .fact(Some(record), document, facts.document.as_ref());
     let missing: Vec<Fact> = [
-        ("severity", facts.severity.is_none()),
-        ("rule_text", facts.rule_text.is_none()),
-        ("document", facts.document.is_none()),
+        (severity, facts.severity.is_none()),
+        (rule, facts.rule_text.is_none()),
+        (document, facts.document.is_none()),
     ]
     .into_iter()
     .filter(|(_, missing)| *missing)
-    .map(|(key, _)| fact(key))
+    .map(|(fact, _)| fact)
     .collect();
     match facts.severity {
         Some(Severity::Ordinary) => outcome.verdict(Verdict::NotApplicable),
@@ -53,7 +51,7 @@ fn judge(view: &View<'_>, subject: Id, record: Id, facts: &Violation) -> Outcome
             outcome.verdict(Verdict::Undecidable { missing })
         }
         Some(Severity::Serious) | None => {
-            outcome.verdict(Verdict::Open).flag("named-case").step("legal-checklist", &[])
+            outcome.verdict(Verdict::Open).flag("named-case").step("legal-checklist", [])
         }
     }
 }

@@ -2,11 +2,13 @@
 //! gives no formula: this is 系统建议值，非文件规定.
 
 use crate::domain::id::Id;
-use crate::domain::record::Kind;
-use crate::policy::outcome::{Fact, Outcome, Verdict};
+use crate::domain::value::Count;
+use crate::policy::named::{CAP_PEOPLE, Named, QUOTA_OPTIONAL_MAX, SIZE_LEAST, SIZE_UNIONS, SIZE_WORKERS};
+use crate::policy::outcome::{Outcome, Verdict, fact};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
 use crate::policy::rules::quota::{Band, band, concerns};
+use crate::policy::setting::Number;
 use crate::policy::view::View;
 
 pub const RULE: Rule = Rule {
@@ -14,21 +16,21 @@ pub const RULE: Rule = Rule {
     scope: Scope::Office,
     clauses: &[27],
     readings: &["A5", "A6"],
-    parameters: &["size.unions", "size.workers", "size.least", "cap.people", "quota.optional-max"],
+    parameters: &[SIZE_UNIONS.key, SIZE_WORKERS.key, SIZE_LEAST.key, CAP_PEOPLE.key, QUOTA_OPTIONAL_MAX.key],
     basis: Source::Ours,
     eval,
 };
 
-/// The number suggested for an office that must have somebody; none where the band or the numbers are not known.
+/// The number suggested for an office that must have somebody: the least where its numbers are not known.
 pub(super) fn suggested(view: &View<'_>, office: Id) -> Option<u32> {
-    let (_, count) = view.head_count(office)?;
-    let all = count.all_unions.or(count.separate_unions).map(|count| count.get());
-    let workers = count.workers.map(|count| count.get());
-    let share =
-        |number: Option<u32>, each: &str| number.map(|number| number.div_ceil(view.number(each).max(1)));
-    let most = share(all, "size.unions").max(share(workers, "size.workers"))?;
-    let least = view.number("size.least");
-    Some(most.clamp(least, view.number("cap.people").max(least)))
+    let (least, cap) = (view.parameter(SIZE_LEAST)?.value, view.parameter(CAP_PEOPLE)?.value);
+    let count = view.head_count(office).map(|(_, count)| count);
+    let share = |number: Option<Count>, each: Named<Number>| {
+        Some(number?.get().div_ceil(view.parameter(each)?.value.max(1)))
+    };
+    let all = count.and_then(|count| count.all_unions.or(count.separate_unions));
+    let most = share(all, SIZE_UNIONS).max(share(count.and_then(|count| count.workers), SIZE_WORKERS));
+    Some(most.unwrap_or(least).clamp(least, cap.max(least)))
 }
 
 fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
@@ -37,31 +39,28 @@ fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
         return vec![outcome.verdict(Verdict::NotApplicable)];
     }
     let count = view.head_count(office);
-    let fact = |key| Fact::of(Kind::HeadCount, key);
-    let by = |outcome: Outcome, ids: &[&str]| {
-        ids.iter().filter_map(|id| view.parameter(id)).fold(outcome, Outcome::by)
-    };
-    let text = |number: Option<crate::domain::value::Count>| number.map(|number| number.get().to_string());
+    let (record, facts) = (count.map(|(id, _)| id), count.map(|(_, facts)| facts));
     let outcome = outcome
-        .fact(
-            count.map(|(id, _)| id),
-            fact("all_unions"),
-            count.and_then(|(_, facts)| text(facts.all_unions)),
-        )
-        .fact(count.map(|(id, _)| id), fact("workers"), count.and_then(|(_, facts)| text(facts.workers)));
-    vec![match band(view, count.map(|(_, facts)| facts)) {
+        .fact(record, fact!(HeadCount.all_unions), facts.and_then(|facts| facts.all_unions))
+        .fact(record, fact!(HeadCount.workers), facts.and_then(|facts| facts.workers));
+    vec![match band(view, facts) {
         // R-QUOTA asks for the missing number.
         Band::Unknown { missing } => outcome.verdict(Verdict::Undecidable { missing }).listed(false),
-        Band::May => {
-            let most = view.number("quota.optional-max").to_string();
-            by(outcome, &["quota.optional-max"])
-                .step("size-optional", &[("most", most)])
-                .verdict(Verdict::Open)
-        }
-        Band::Must { .. } => {
-            let number = suggested(view, office).unwrap_or(view.number("size.least")).to_string();
-            let outcome = by(outcome, &["size.unions", "size.workers", "size.least", "cap.people"]);
-            outcome.step("size-suggested", &[("number", number)]).verdict(Verdict::Open)
-        }
+        Band::May => match view.parameter(QUOTA_OPTIONAL_MAX) {
+            Some(most) => outcome
+                .by(most.row)
+                .step("size-optional", [("most", most.value.into())])
+                .verdict(Verdict::Open),
+            None => outcome,
+        },
+        Band::Must { .. } => match suggested(view, office) {
+            Some(number) => [SIZE_UNIONS.key, SIZE_WORKERS.key, SIZE_LEAST.key, CAP_PEOPLE.key]
+                .into_iter()
+                .filter_map(|key| view.row(key))
+                .fold(outcome, Outcome::by)
+                .step("size-suggested", [("number", number.into())])
+                .verdict(Verdict::Open),
+            None => outcome,
+        },
     }]
 }

@@ -7,9 +7,9 @@ use crate::domain::codes::{Funding, ServiceContent};
 use crate::domain::credit_code::CreditCode;
 use crate::domain::id::Id;
 use crate::domain::record::{Body, Kind, Record};
-use crate::domain::value::Value;
 use crate::domain::{ServiceContract, SocialOrganisation};
-use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
+use crate::policy::named::SOCORG_NOTICE;
+use crate::policy::outcome::{Outcome, Place, Verdict, fact};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
 use crate::policy::view::View;
@@ -19,7 +19,7 @@ pub const RULE: Rule = Rule {
     scope: Scope::Office,
     clauses: &[99, 100, 101],
     readings: &["A42", "A43"],
-    parameters: &["socorg.notice"],
+    parameters: &[SOCORG_NOTICE.key],
     basis: Source::Guidance,
     eval,
 };
@@ -39,17 +39,15 @@ fn judge(view: &View<'_>, office: Id, contract: &Record, facts: &ServiceContract
     if facts.funding == Some(Funding::Fiscal) && facts.content == Some(ServiceContent::Staff) {
         outcome = outcome.flag("fiscal-staff");
     }
-    let undecidable = |outcome: Outcome, record, kind, key: &'static str| {
-        let missing = vec![Fact::of(kind, key)];
-        let place = Place::Edit { record, keys: vec![key] };
-        outcome.verdict(Verdict::Undecidable { missing }).remedy("socorg-mend", place, None)
-    };
+    let mend =
+        |outcome: Outcome, record, fact| outcome.remedy("socorg-mend", Place::edit(record, &[fact]), None);
+    let undecidable = |outcome: Outcome, record, fact| mend(outcome.wants(fact), record, fact);
     let Some((own, organisation)) = view.linked::<SocialOrganisation>(keeper, facts.organisation) else {
-        return undecidable(outcome, record, Kind::ServiceContract, "organisation");
+        return undecidable(outcome, record, fact!(ServiceContract.organisation));
     };
-    let fact = |key| Fact::of(Kind::SocialOrganisation, key);
+    let code_fact = fact!(SocialOrganisation.credit_code);
     let code = organisation.credit_code.as_ref().map(|code| code.as_str());
-    outcome = outcome.fact(Some(own.id), fact("credit_code"), code.map(str::to_owned));
+    outcome = outcome.fact(Some(own.id), code_fact, code);
     let people = view.registry.of_kind(Kind::Engagement).filter(|engagement| {
         matches!(&engagement.body, Body::Engagement(own) if own.service_contract == Some(record))
             // Nobody else's people work under it.
@@ -57,7 +55,6 @@ fn judge(view: &View<'_>, office: Id, contract: &Record, facts: &ServiceContract
             && view.registry.is_active(engagement, view.on)
     });
     let people = people.count();
-    let edit = |record, keys| Place::Edit { record, keys };
     // One that follows with the same organisation without a day between takes its people over.
     let succeeded = |end: NaiveDate| {
         view.of::<ServiceContract>(office).into_iter().any(|(_, next)| {
@@ -67,49 +64,46 @@ fn judge(view: &View<'_>, office: Id, contract: &Record, facts: &ServiceContract
         })
     };
     if let Some(end) = facts.to.filter(|end| *end < view.on && people > 0 && !succeeded(*end)) {
-        let args = [("until", end.to_string()), ("count", people.to_string())];
+        let args = [("until", end.into()), ("count", people.into())];
         let place = Place::Add { kind: Kind::ServiceContract, subject: office, engagement: None };
         return outcome
-            .step("socorg-expired", &args)
+            .step("socorg-expired", args)
             .verdict(Verdict::Breached { since: end.succ_opt() })
-            .given("organisation", own.id.to_string())
-            .given("buyer", facts.buyer.as_ref().map(Value::text).unwrap_or_default())
+            .given(fact!(ServiceContract.organisation), Some(own.id))
+            .given(fact!(ServiceContract.buyer), facts.buyer.as_ref())
             .remedy("socorg-renew", place, None);
     }
     let Some(code) = code else {
-        return undecidable(outcome, own.id, Kind::SocialOrganisation, "credit_code");
+        return undecidable(outcome, own.id, code_fact);
     };
     if CreditCode::parse(code).is_err() {
-        return outcome.step("socorg-code", &[]).verdict(Verdict::Breached { since: None }).remedy(
-            "socorg-mend",
-            edit(own.id, vec!["credit_code"]),
-            None,
-        );
+        let outcome = outcome.step("socorg-code", []).verdict(Verdict::Breached { since: None });
+        return mend(outcome, own.id, code_fact);
     }
     if !SOCIAL.iter().any(|kind| code.starts_with(kind)) {
-        let outcome = outcome.step("socorg-kind", &[]);
-        return undecidable(outcome, own.id, Kind::SocialOrganisation, "credit_code");
+        let outcome = outcome.step("socorg-kind", []);
+        return undecidable(outcome, own.id, code_fact);
     }
     if organisation.qualification.is_none() {
-        return undecidable(outcome, own.id, Kind::SocialOrganisation, "qualification");
+        return undecidable(outcome, own.id, fact!(SocialOrganisation.qualification));
     }
     if organisation.qualified_until.is_some_and(|until| until < view.on) {
-        return undecidable(outcome, own.id, Kind::SocialOrganisation, "qualified_until");
+        return undecidable(outcome, own.id, fact!(SocialOrganisation.qualified_until));
     }
     // In time to sign the next one, or to find the people another place (ours).
-    let notice = view.parameter("socorg.notice").filter(|_| people > 0);
+    let notice = view.parameter(SOCORG_NOTICE).filter(|_| people > 0);
     if let Some((end, notice)) = facts.to.filter(|end| view.on <= *end).zip(notice) {
         let left = (end - view.on).num_days();
-        if left <= notice.number().unwrap_or_default().into() && !succeeded(end) {
-            let args = [("until", end.to_string()), ("count", people.to_string())];
+        if left <= notice.value && !succeeded(end) {
+            let args = [("until", end.into()), ("count", people.into())];
             let place = Place::Add { kind: Kind::ServiceContract, subject: office, engagement: None };
             return outcome
-                .by(notice)
-                .step("socorg-ends", &args)
+                .by(notice.row)
+                .step("socorg-ends", args)
                 .verdict(Verdict::Due { days_left: Some(left), until: Some(end) })
                 .listed(true)
-                .given("organisation", own.id.to_string())
-                .given("buyer", facts.buyer.as_ref().map(Value::text).unwrap_or_default())
+                .given(fact!(ServiceContract.organisation), Some(own.id))
+                .given(fact!(ServiceContract.buyer), facts.buyer.as_ref())
                 .remedy("socorg-renew", place, Some(end));
         }
     }

@@ -2,8 +2,8 @@
 
 use crate::domain::Person;
 use crate::domain::id::Id;
-use crate::domain::record::Kind;
-use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
+use crate::policy::named::STALE_LIMIT;
+use crate::policy::outcome::{Fact, Outcome, Place, Verdict, fact, facts};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
 use crate::policy::view::{View, in_scope};
@@ -13,12 +13,12 @@ pub const RULE: Rule = Rule {
     scope: Scope::Person,
     clauses: &[94],
     readings: &[],
-    parameters: &["stale.limit"],
+    parameters: &[STALE_LIMIT.key],
     basis: Source::Ours,
     eval,
 };
 
-const VERIFIED: Fact = Fact::of(Kind::Person, "verified_on");
+const VERIFIED: Fact = fact!(Person.verified_on);
 
 fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
     let outcome = Outcome::new(RULE.id, subject, view.on);
@@ -27,21 +27,21 @@ fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
     let Some(hired) = counted.map(|(_, facts)| facts.hired).max() else {
         return vec![outcome.verdict(Verdict::NotApplicable)];
     };
-    let Some((person, limit)) = view.named::<Person>(Some(subject)).zip(view.parameter("stale.limit")) else {
+    let Some((person, limit)) = view.named::<Person>(Some(subject)).zip(view.parameter(STALE_LIMIT)) else {
         return Vec::new();
     };
     let verified = person.1.verified_on.filter(|day| *day <= view.on);
-    let outcome = outcome.fact(Some(subject), VERIFIED, verified.map(|day| day.to_string()));
-    let place = Place::Edit { record: subject, keys: vec!["verified_on", "verified_by"] };
+    let outcome = outcome.fact(Some(subject), VERIFIED, verified);
+    let place = Place::edit(subject, &facts!(Person: verified_on, verified_by));
     // Who was hired less than a year ago was looked at then.
     let Some(from) = verified.max(hired.map(|hired| hired.first_day())) else {
         let due = Verdict::Due { days_left: None, until: None };
-        return vec![outcome.by(limit).verdict(due).remedy("stale-verify", place, None)];
+        return vec![outcome.by(limit.row).verdict(due).remedy("stale-verify", place, None)];
     };
     let deadline = view.deadline(limit, from);
     let until = deadline.until;
-    let args = [("from", deadline.from.to_string()), ("until", deadline.counted.to_string())];
-    let outcome = outcome.step("stale-clock", &args).within(&deadline);
+    let args = [("from", deadline.from.into()), ("until", deadline.counted.into())];
+    let outcome = outcome.step("stale-clock", args).within(&deadline);
     let left = deadline.days_left(view.on);
     vec![if left >= 0 {
         outcome.verdict(Verdict::Met)

@@ -3,9 +3,9 @@
 
 use crate::domain::codes::YesNo;
 use crate::domain::id::Id;
-use crate::domain::record::Kind;
 use crate::domain::{GradeChange, PayScheme};
-use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
+use crate::policy::named::STEP_MOST;
+use crate::policy::outcome::{Fact, Outcome, Place, Verdict, fact, facts};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
 use crate::policy::view::View;
@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
     scope: Scope::Person,
     clauses: &[46, 61],
     readings: &["A32"],
-    parameters: &["step.most"],
+    parameters: &[STEP_MOST.key],
     basis: Source::Guidance,
     eval,
 };
@@ -27,48 +27,45 @@ fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
 }
 
 fn judge(view: &View<'_>, subject: Id, record: Id, facts: &GradeChange) -> Outcome {
-    let fact = |key| Fact::of(Kind::GradeChange, key);
     let outcome = Outcome::new(RULE.id, subject, view.on).about(record);
     if facts.migration == Some(YesNo::Yes) {
         return outcome.verdict(Verdict::NotApplicable).flag("migration");
     }
-    let edit = |keys| Place::Edit { record, keys };
-    let missing = |outcome: Outcome, key| {
-        let missing = vec![fact(key)];
-        outcome.verdict(Verdict::Undecidable { missing }).remedy("train-say", edit(vec![key]), None)
-    };
-    let text = |value: Option<&str>| value.map(str::to_owned);
+    let missing =
+        |outcome: Outcome, fact| outcome.wants(fact).remedy("train-say", Place::edit(record, &[fact]), None);
+    let [before_fact, after_fact] = facts!(GradeChange: from, to);
     let (from, to) = (facts.from.as_ref().map(|t| t.as_str()), facts.to.as_ref().map(|t| t.as_str()));
-    let outcome =
-        outcome.fact(Some(record), fact("from"), text(from)).fact(Some(record), fact("to"), text(to));
+    let outcome = outcome.fact(Some(record), before_fact, from).fact(Some(record), after_fact, to);
     let keeper = view.registry.find(record).map_or(record, |own| own.owner);
     let grades =
         view.linked::<PayScheme>(keeper, facts.scheme).and_then(|(_, scheme)| scheme.grades.as_ref());
-    let Some(grades) = grades else { return missing(outcome, "scheme") };
+    let Some(grades) = grades else { return missing(outcome, fact!(GradeChange.scheme)) };
     let place = |grade: Option<&str>| grade.and_then(|grade| grades.place(grade));
-    let Some(before) = place(from) else { return missing(outcome, "from") };
-    let Some(after) = place(to) else { return missing(outcome, "to") };
+    let Some(before) = place(from) else { return missing(outcome, before_fact) };
+    let Some(after) = place(to) else { return missing(outcome, after_fact) };
     if after <= before {
         if after == before || facts.assessment.is_some() {
             return outcome.verdict(Verdict::Met);
         }
+        let assessment = fact!(GradeChange.assessment);
         return outcome
-            .fact(Some(record), fact("assessment"), None)
+            .lacks(Some(record), assessment)
             .verdict(Verdict::Due { days_left: None, until: None })
             .listed(true)
-            .remedy("step-assessment", edit(vec!["assessment"]), None);
+            .remedy("step-assessment", Place::edit(record, &[assessment]), None);
     }
     let steps = after - before;
-    let Some(most) = view.parameter("step.most") else { return outcome };
-    let outcome = outcome.step("step-count", &[("count", steps.to_string())]).by(most);
+    let Some(most) = view.parameter(STEP_MOST) else { return outcome };
+    let outcome = outcome.step("step-count", [("count", steps.into())]).by(most.row);
     let unreasoned = facts.factors.is_none();
-    let leaps = steps > view.number("step.most") as usize && facts.skip_reason.is_none();
+    let leaps = steps > most.value as usize && facts.skip_reason.is_none();
     if !unreasoned && !leaps {
         return outcome.verdict(Verdict::Met);
     }
-    let missing = [("factors", unreasoned), ("skip_reason", leaps)].into_iter();
-    let missing: Vec<&'static str> = missing.filter(|(_, missing)| *missing).map(|(key, _)| key).collect();
-    let outcome = missing.iter().fold(outcome, |outcome, key| outcome.fact(Some(record), fact(key), None));
+    let [factors, skip] = facts!(GradeChange: factors, skip_reason);
+    let missing = [(factors, unreasoned), (skip, leaps)].into_iter();
+    let missing: Vec<Fact> = missing.filter(|(_, missing)| *missing).map(|(fact, _)| fact).collect();
+    let outcome = missing.iter().fold(outcome, |outcome, fact| outcome.lacks(Some(record), *fact));
     let verdict = Verdict::Breached { since: facts.date };
-    outcome.verdict(verdict).remedy("step-reason", edit(missing), None)
+    outcome.verdict(verdict).remedy("step-reason", Place::edit(record, &missing), None)
 }

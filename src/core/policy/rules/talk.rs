@@ -5,7 +5,8 @@ use crate::domain::codes::Grade;
 use crate::domain::id::Id;
 use crate::domain::record::Kind;
 use crate::domain::{Assessment, Talk};
-use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
+use crate::policy::named::TALK_LIMIT;
+use crate::policy::outcome::{Outcome, Place, Verdict, fact};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
 use crate::policy::view::View;
@@ -15,7 +16,7 @@ pub const RULE: Rule = Rule {
     scope: Scope::Person,
     clauses: &[68],
     readings: &["A16"],
-    parameters: &["talk.limit"],
+    parameters: &[TALK_LIMIT.key],
     basis: Source::Guidance,
     eval,
 };
@@ -30,38 +31,34 @@ fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
 }
 
 fn judge(view: &View<'_>, subject: Id, record: Id, facts: &Assessment) -> Outcome {
-    let decided = Fact::of(Kind::Assessment, "decided");
-    let outcome = Outcome::new(RULE.id, subject, view.on).about(record).fact(
-        Some(record),
-        decided,
-        facts.decided.map(|day| day.to_string()),
-    );
+    let decided = fact!(Assessment.decided);
+    let outcome = Outcome::new(RULE.id, subject, view.on).about(record);
+    let outcome = outcome.fact(Some(record), decided, facts.decided);
     let talk = view
         .of::<Talk>(subject)
         .into_iter()
         .find(|(_, talk)| talk.assessment == Some(record) && talk.date.is_some_and(|day| day <= view.on));
     if let Some((own, talk)) = talk {
-        let day = talk.date.map(|day| day.to_string());
-        return outcome.fact(Some(own.id), Fact::of(Kind::Talk, "date"), day).verdict(Verdict::Met);
+        return outcome.fact(Some(own.id), fact!(Talk.date), talk.date).verdict(Verdict::Met);
     }
     if left(view, subject, facts) {
         return outcome.verdict(Verdict::NotApplicable).flag("left");
     }
     let place = Place::Add { kind: Kind::Talk, subject, engagement: None };
-    let outcome = outcome.fact(None, Fact::of(Kind::Talk, "date"), None).remedy("talk-hold", place, None);
-    let outcome = outcome.given("assessment", record.to_string());
-    let Some((day, limit)) = facts.decided.zip(view.parameter("talk.limit")) else {
+    let outcome = outcome.lacks(None, fact!(Talk.date)).remedy("talk-hold", place, None);
+    let outcome = outcome.given(fact!(Talk.assessment), Some(record));
+    let Some((day, limit)) = facts.decided.zip(view.parameter(TALK_LIMIT)) else {
         return outcome.verdict(Verdict::Due { days_left: None, until: None }).listed(true);
     };
     let clock = view.deadline(limit, day);
     let (until, left) = (clock.until, clock.days_left(view.on));
-    let (from, counted) = (clock.from.to_string(), clock.counted.to_string());
-    let args = [("from", from), ("days", limit.value.clone()), ("until", counted)];
-    let outcome = outcome.step("file-clock", &args).within(&clock);
-    if limit.binds() && left < 0 {
+    let args =
+        [("from", clock.from.into()), ("days", limit.value.number().into()), ("until", clock.counted.into())];
+    let outcome = outcome.step("file-clock", args).within(&clock);
+    if limit.row.binds() && left < 0 {
         return outcome.verdict(Verdict::Breached { since: until.succ_opt() });
     }
-    let outcome = if limit.binds() { outcome } else { outcome.flag("limit-ours") };
+    let outcome = if limit.row.binds() { outcome } else { outcome.flag("limit-ours") };
     outcome.verdict(Verdict::Due { days_left: Some(left), until: Some(until) }).listed(true)
 }
 

@@ -7,9 +7,10 @@ use chrono::NaiveDate;
 
 use crate::domain::codes::{NotHired, Passed, YesNo};
 use crate::domain::id::Id;
-use crate::domain::record::Kind;
 use crate::domain::{Application, Recruitment};
-use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
+use crate::policy::arg::Arg;
+use crate::policy::named::TIE_DECIMALS;
+use crate::policy::outcome::{Fact, Outcome, Place, Verdict, fact};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
 use crate::policy::view::View;
@@ -19,7 +20,7 @@ pub const RULE: Rule = Rule {
     scope: Scope::Office,
     clauses: &[34],
     readings: &["A38"],
-    parameters: &["tie.decimals"],
+    parameters: &[TIE_DECIMALS.key],
     basis: Source::Guidance,
     eval,
 };
@@ -48,7 +49,7 @@ fn of_round(view: &View<'_>, office: Id, round: Id, facts: &Recruitment) -> Vec<
     let mut outcomes = Vec::new();
     for (n, (post, applications)) in (1..).zip(posts) {
         let outcome = Outcome::new(RULE.id, office, view.on).about(round);
-        let outcome = outcome.part(n, "tie-post", &[("post", post.to_owned())]);
+        let outcome = outcome.part(n, "tie-post", [("post", post.into())]);
         outcomes.push(of_post(view, outcome, (round, facts), &applications));
     }
     outcomes
@@ -89,17 +90,17 @@ fn of_post(
     (round, facts): (Id, &Recruitment),
     applications: &[(Id, &Application)],
 ) -> Outcome {
-    let fact = |key| Fact::of(Kind::Application, key);
+    let total_fact = fact!(Application.total);
     let missing = |outcome: Outcome, record, fact: Fact| {
-        let place = Place::Edit { record, keys: vec![fact.key] };
-        let outcome = outcome.fact(Some(record), fact, None);
-        outcome.verdict(Verdict::Undecidable { missing: vec![fact] }).remedy("tie-fill", place, None)
+        let place = Place::edit(record, &[fact]);
+        let outcome = outcome.lacks(Some(record), fact);
+        outcome.wants(fact).remedy("tie-fill", place, None)
     };
     // Whether somebody held a certificate in time hangs on the applicant, or on the round's last day of entries.
     let unknown = |record: Id, own: &Application| match (own.certificate, own.certificate_obtained) {
-        (None, _) => (record, fact("certificate")),
-        (Some(_), None) => (record, fact("certificate_obtained")),
-        (Some(_), Some(_)) => (round, Fact::of(Kind::Recruitment, "closes")),
+        (None, _) => (record, fact!(Application.certificate)),
+        (Some(_), None) => (record, fact!(Application.certificate_obtained)),
+        (Some(_), Some(_)) => (round, fact!(Recruitment.closes)),
     };
     if !applications.iter().any(|(_, own)| own.hired == Some(YesNo::Yes)) {
         return outcome.verdict(Verdict::NotApplicable);
@@ -108,15 +109,16 @@ fn of_post(
         applications.iter().copied().partition(|(_, own)| own.hired == Some(YesNo::Yes));
     let ranked: Vec<_> = others.into_iter().filter(|(_, own)| !excused(own)).collect();
     // Totals are equal as they are written: rounded half up, to so many decimals.
-    let each = 10_u64.pow(HUNDREDTHS.saturating_sub(view.number("tie.decimals")));
+    let decimals = view.parameter(TIE_DECIMALS);
+    let each = 10_u64.pow(decimals.map_or(0, |decimals| HUNDREDTHS.saturating_sub(decimals.value)));
     let total = |own: &Application| total(facts, own).map(|sum| (sum + each / 2) / each * each);
-    let outcome = match view.parameter("tie.decimals") {
-        Some(decimals) => outcome.by(decimals),
+    let outcome = match decimals {
+        Some(decimals) => outcome.by(decimals.row),
         None => outcome,
     };
     let scored = |(_, own): &&(Id, &Application)| total(own).is_none();
     if let Some((record, _)) = hired.iter().chain(&ranked).find(scored) {
-        return missing(outcome, *record, fact("total"));
+        return missing(outcome, *record, total_fact);
     }
     for (taken, own) in hired {
         for (passed, other) in ranked.iter().copied() {
@@ -140,15 +142,15 @@ fn of_post(
             }
             // Of whom nobody has said whether they were hired, nobody can say that they were passed over.
             if other.hired.is_none() {
-                return missing(outcome, passed, fact("hired"));
+                return missing(outcome, passed, fact!(Application.hired));
             }
-            let points = |sum: Option<u64>| sum.map(|sum| format!("{}.{:02}", sum / 100, sum % 100));
-            let place = Place::Edit { record: passed, keys: vec!["reason"] };
+            let reason = fact!(Application.reason);
+            let place = Place::edit(passed, &[reason]);
             return outcome
-                .fact(Some(taken), fact("total"), points(sum))
-                .fact(Some(passed), fact("total"), points(theirs))
-                .fact(Some(passed), fact("reason"), None)
-                .step("tie-passed", &[])
+                .fact(Some(taken), total_fact, sum.map(Arg::Hundredths))
+                .fact(Some(passed), total_fact, theirs.map(Arg::Hundredths))
+                .lacks(Some(passed), reason)
+                .step("tie-passed", [])
                 .verdict(Verdict::Breached { since: None })
                 .remedy("tie-reason", place, None);
         }

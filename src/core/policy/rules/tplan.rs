@@ -4,11 +4,12 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::domain::TrainingPlan;
-use crate::domain::codes::{Coded, Included, OfficeLevel};
+use crate::domain::codes::{Included, OfficeLevel};
 use crate::domain::id::Id;
 use crate::domain::period::Year;
 use crate::domain::record::Kind;
-use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
+use crate::policy::named::{TPLAN_COVERED_BY_SUPERIOR, TPLAN_NOTICE};
+use crate::policy::outcome::{Outcome, Place, Verdict, fact, facts};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
 use crate::policy::view::View;
@@ -18,7 +19,7 @@ pub const RULE: Rule = Rule {
     scope: Scope::Office,
     clauses: &[55],
     readings: &["A55"],
-    parameters: &["tplan.notice", "tplan.covered_by_superior"],
+    parameters: &[TPLAN_NOTICE.key, TPLAN_COVERED_BY_SUPERIOR.key],
     basis: Source::Guidance,
     eval,
 };
@@ -34,8 +35,8 @@ fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
         return vec![outcome.verdict(Verdict::NotApplicable)];
     }
     let year = view.on.year();
-    let fact = Fact::of(Kind::TrainingPlan, "included");
-    let outcome = outcome.step("assess-year", &[("year", year.to_string())]);
+    let fact = fact!(TrainingPlan.included);
+    let outcome = outcome.step("assess-year", [("year", year.into())]);
     let plans = |office: Id| {
         let found = view.of::<TrainingPlan>(office).into_iter();
         found.filter(|(_, plan)| {
@@ -44,41 +45,35 @@ fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
     };
     let covers = |office: Id| plans(office).find(|(_, plan)| plan.included == Some(Included::Yes));
     // Each union has its own; of a grassroots union a superior's may serve (reading A55).
-    let serves = view.parameter("tplan.covered_by_superior");
-    let serves = serves.filter(|own| level == Some(OfficeLevel::Grassroots) && own.value == "yes");
+    let serves = view.parameter(TPLAN_COVERED_BY_SUPERIOR);
+    let serves = serves.filter(|own| level == Some(OfficeLevel::Grassroots) && own.value);
     let above = || serves.and_then(|own| Some((view.above(office).into_iter().find_map(covers)?, own)));
     if let Some(((record, plan), own)) = covers(office).is_none().then(above).flatten() {
-        let code = plan.included.map(|included| included.code().to_owned());
-        return vec![outcome.by(own).fact(Some(record.id), fact, code).verdict(Verdict::Met)];
+        return vec![outcome.by(own.row).fact(Some(record.id), fact, plan.included).verdict(Verdict::Met)];
     }
     if let Some((record, plan)) = covers(office) {
-        let code = plan.included.map(|included| included.code().to_owned());
-        return vec![outcome.fact(Some(record.id), fact, code).verdict(Verdict::Met)];
+        return vec![outcome.fact(Some(record.id), fact, plan.included).verdict(Verdict::Met)];
     }
     let refused = plans(office).find(|(_, plan)| plan.included == Some(Included::No));
     if let Some((record, plan)) = refused {
-        let code = plan.included.map(|included| included.code().to_owned());
-        let place = Place::Edit { record: record.id, keys: vec!["included", "document"] };
+        let place = Place::edit(record.id, &facts!(TrainingPlan: included, document));
         let since = NaiveDate::from_ymd_opt(year, 1, 1);
-        let outcome = outcome.fact(Some(record.id), fact, code);
+        let outcome = outcome.fact(Some(record.id), fact, plan.included);
         return vec![outcome.verdict(Verdict::Breached { since }).remedy("tplan-include", place, None)];
     }
-    let Some((last, notice)) = NaiveDate::from_ymd_opt(year, 12, 31).zip(view.parameter("tplan.notice"))
-    else {
+    let Some((last, notice)) = NaiveDate::from_ymd_opt(year, 12, 31).zip(view.parameter(TPLAN_NOTICE)) else {
         return Vec::new();
     };
-    let (month, day) = notice.value.split_once('-').unwrap_or(("3", "31"));
-    let opens = month.parse().ok().zip(day.parse().ok());
-    let opens = opens.and_then(|(month, day)| NaiveDate::from_ymd_opt(year, month, day));
+    let opens = notice.value.of(year);
     let place = Place::Add { kind: Kind::TrainingPlan, subject: office, engagement: None };
     let due = Verdict::Due { days_left: Some((last - view.on).num_days()), until: Some(last) };
     vec![
         outcome
-            .by(notice)
-            .fact(None, fact, None)
+            .by(notice.row)
+            .lacks(None, fact)
             .verdict(due)
             .listed(opens.is_some_and(|opens| opens <= view.on))
-            .given("year", year.to_string())
+            .given(fact!(TrainingPlan.year), Some(year))
             .remedy("tplan-make", place, Some(last)),
     ]
 }

@@ -7,7 +7,8 @@ use crate::domain::date::PartialDate;
 use crate::domain::id::Id;
 use crate::domain::record::{Body, Kind, Record};
 use crate::domain::{Attendance, Engagement, TrainingSession};
-use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
+use crate::policy::named::{TRAIN_LIMIT, TRAIN_NOTICE};
+use crate::policy::outcome::{Fact, Outcome, Place, Verdict, fact};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
 use crate::policy::view::{View, existing};
@@ -17,13 +18,13 @@ pub const RULE: Rule = Rule {
     scope: Scope::Person,
     clauses: &[58],
     readings: &["A12", "A13"],
-    parameters: &["train.limit", "train.notice"],
+    parameters: &[TRAIN_LIMIT.key, TRAIN_NOTICE.key],
     basis: Source::Guidance,
     eval,
 };
 
-const HIRED: Fact = Fact::of(Kind::Engagement, "hired");
-const BOOKS: Fact = Fact::of(Kind::Books, "training_from");
+const HIRED: Fact = fact!(Engagement.hired);
+const BOOKS: Fact = fact!(Books.training_from);
 
 fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
     view.engagements(subject)
@@ -42,36 +43,28 @@ struct Clock {
 
 fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Engagement) -> Outcome {
     let outcome = Outcome::new(RULE.id, subject, view.on).about(record.id);
-    let missing =
-        |outcome: Outcome, fact: Fact| outcome.verdict(Verdict::Undecidable { missing: vec![fact] });
     if existing(facts) {
         return outcome.verdict(Verdict::NotApplicable).flag("existing-staff");
     }
-    let edit = |key| Place::Edit { record: record.id, keys: vec![key] };
+    let edit = |fact| Place::edit(record.id, &[fact]);
     let transferred = facts.entry == Some(EntryMode::Transferred);
     let from = match (transferred, facts.continuous_from, facts.hired) {
         (true, Some(day), _) => PartialDate::of_day(day).ok(),
         (true, None, _) => {
-            let fact = Fact::of(Kind::Engagement, "continuous_from");
-            return missing(outcome, fact).remedy("train-say", edit("continuous_from"), None);
+            let fact = fact!(Engagement.continuous_from);
+            return outcome.wants(fact).remedy("train-say", edit(fact), None);
         }
         (false, _, hired) => hired,
     };
-    let Some((from, limit)) = from.zip(view.parameter("train.limit")) else {
-        return missing(outcome.fact(Some(record.id), HIRED, None), HIRED).remedy(
-            "train-say",
-            edit("hired"),
-            None,
-        );
+    let Some((from, limit)) = from.zip(view.parameter(TRAIN_LIMIT)) else {
+        return outcome.lacks(Some(record.id), HIRED).wants(HIRED).remedy("train-say", edit(HIRED), None);
     };
     let (soonest, latest) = (view.deadline(limit, from.first_day()), view.deadline(limit, from.last_day()));
     let clock = Clock { from, first: soonest.until, last: latest.until };
     let exit = view.exit(record).and_then(|(_, exit)| exit.date).filter(|day| *day <= view.on);
-    let args = [("from", clock.from.to_string()), ("until", latest.counted.to_string())];
-    let outcome = outcome
-        .fact(Some(record.id), HIRED, Some(clock.from.to_string()))
-        .step("train-clock", &args)
-        .within(&latest);
+    let args = [("from", clock.from.into()), ("until", latest.counted.into())];
+    let outcome =
+        outcome.fact(Some(record.id), HIRED, Some(clock.from)).step("train-clock", args).within(&latest);
     if exit.is_some_and(|day| day <= clock.first) {
         return outcome.verdict(Verdict::NotApplicable).flag("left-in-time");
     }
@@ -101,10 +94,10 @@ fn attended(
         match counted(view, record.owner, session) {
             Ok(false) => {}
             Ok(true) if surely_within => {
-                let fact = Fact::of(Kind::Attendance, "first_day");
+                let fact = fact!(Attendance.first_day);
                 return outcome
-                    .fact(Some(id), fact, Some(day.to_string()))
-                    .step("train-attended", &[("day", day.to_string())])
+                    .fact(Some(id), fact, Some(day))
+                    .step("train-attended", [("day", day.into())])
                     .verdict(Verdict::Met);
             }
             Ok(true) if perhaps_within => open = open.or(Some((record.id, HIRED))),
@@ -122,29 +115,22 @@ fn attended(
             return unsaid(outcome, record);
         }
         let left = (clock.first - on).num_days();
-        let near = left <= i64::from(view.number("train.notice"));
+        let notice = view.parameter(TRAIN_NOTICE);
+        let near = notice.is_none_or(|notice| left <= notice.value);
         let due = Verdict::Due { days_left: Some(left), until: Some(clock.first) };
-        let outcome = match view.parameter("train.notice") {
-            Some(notice) => outcome.by(notice),
+        let outcome = match notice {
+            Some(notice) => outcome.by(notice.row),
             None => outcome,
         };
         return train(outcome.verdict(due).listed(near), "train-attend", Some(clock.first));
     }
     if let Some((id, fact)) = open {
-        let place = Place::Edit { record: id, keys: vec![fact.key] };
-        return outcome.verdict(Verdict::Undecidable { missing: vec![fact] }).remedy(
-            "train-say",
-            place,
-            None,
-        );
+        let place = Place::edit(id, &[fact]);
+        return outcome.wants(fact).remedy("train-say", place, None);
     }
     if on <= clock.last {
-        let place = Place::Edit { record: record.id, keys: vec![HIRED.key] };
-        return outcome.verdict(Verdict::Undecidable { missing: vec![HIRED] }).remedy(
-            "train-say",
-            place,
-            None,
-        );
+        let place = Place::edit(record.id, &[HIRED]);
+        return outcome.wants(HIRED).remedy("train-say", place, None);
     }
     if facts.existing_staff.is_none() {
         return unsaid(outcome, record);
@@ -156,18 +142,16 @@ fn attended(
     match books {
         None => {
             let place = Place::Add { kind: Kind::Books, subject: record.owner, engagement: None };
-            let undecidable = Verdict::Undecidable { missing: vec![BOOKS] };
-            outcome.fact(None, BOOKS, None).verdict(undecidable).remedy("books-say", place, None)
+            outcome.lacks(None, BOOKS).wants(BOOKS).remedy("books-say", place, None)
         }
         Some((id, day)) => {
-            let outcome = outcome.fact(Some(id), BOOKS, Some(day.to_string()));
+            let outcome = outcome.fact(Some(id), BOOKS, Some(day));
             if clock.first >= day {
                 outcome
                     .verdict(Verdict::Breached { since: clock.last.succ_opt() })
                     .too_late_at(session(record))
             } else {
-                let missing = vec![Fact::of(Kind::Attendance, "first_day")];
-                train(outcome.verdict(Verdict::Undecidable { missing }), "train-record", None)
+                train(outcome.wants(fact!(Attendance.first_day)), "train-record", None)
             }
         }
     }
@@ -180,9 +164,9 @@ fn session(engagement: &Record) -> Place {
 
 /// Whether the duty stands at all depends on 存量, which nobody has said.
 fn unsaid(outcome: Outcome, record: &Record) -> Outcome {
-    let fact = Fact::of(Kind::Engagement, "existing_staff");
-    let place = Place::Edit { record: record.id, keys: vec![fact.key] };
-    outcome.verdict(Verdict::Undecidable { missing: vec![fact] }).remedy("train-say", place, None)
+    let fact = fact!(Engagement.existing_staff);
+    let place = Place::edit(record.id, &[fact]);
+    outcome.wants(fact).remedy("train-say", place, None)
 }
 
 /// Whether a session is training that counts and was attended, or which fact would say so.
@@ -196,7 +180,7 @@ fn counted(view: &View<'_>, owner: Id, session: &Attendance) -> Result<bool, Fac
     match (counts, session.attended) {
         (Some(YesNo::No), _) | (_, Some(YesNo::No)) => Ok(false),
         (Some(YesNo::Yes), Some(YesNo::Yes)) => Ok(true),
-        (None, _) => Err(Fact::of(Kind::Attendance, "counts")),
-        (_, None) => Err(Fact::of(Kind::Attendance, "attended")),
+        (None, _) => Err(fact!(Attendance.counts)),
+        (_, None) => Err(fact!(Attendance.attended)),
     }
 }

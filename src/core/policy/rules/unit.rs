@@ -1,8 +1,7 @@
 //! R-UNIT: the four units of an engagement stand (clauses 29, 47, 59; reading A25).
 
 use crate::domain::id::Id;
-use crate::domain::record::Kind;
-use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
+use crate::policy::outcome::{Outcome, Place, Verdict, fact};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
 use crate::policy::view::View;
@@ -23,24 +22,21 @@ fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
         .map(|(record, facts)| {
             let mut outcome = Outcome::new(RULE.id, subject, view.on).about(record.id);
             let mut missing = Vec::new();
-            for (key, unit) in [
-                ("allocator", &facts.allocator),
-                ("hirer", &facts.hirer),
-                ("signer", &facts.signer),
-                ("user", &facts.user),
+            for (fact, unit) in [
+                (fact!(Engagement.allocator), &facts.allocator),
+                (fact!(Engagement.hirer), &facts.hirer),
+                (fact!(Engagement.signer), &facts.signer),
+                (fact!(Engagement.user), &facts.user),
             ] {
-                let fact = Fact::of(Kind::Engagement, key);
-                let value = unit.as_ref().map(|unit| unit.name.as_str().to_owned());
-                if value.is_none() {
+                if unit.is_none() {
                     missing.push(fact);
                 }
-                outcome = outcome.fact(Some(record.id), fact, value);
+                outcome = outcome.fact(Some(record.id), fact, unit.as_ref().map(|unit| &unit.name));
             }
             if missing.is_empty() {
                 return outcome.verdict(Verdict::Met);
             }
-            let keys = missing.iter().map(|fact| fact.key).collect();
-            let place = Place::Edit { record: record.id, keys };
+            let place = Place::edit(record.id, &missing);
             outcome.verdict(Verdict::Undecidable { missing }).remedy("unit-enter", place, None)
         })
         .collect()

@@ -5,8 +5,9 @@ use crate::domain::AssessmentScheme;
 use crate::domain::codes::{Coded, Dimension};
 use crate::domain::id::Id;
 use crate::domain::list::Indicator;
-use crate::domain::record::Kind;
-use crate::policy::outcome::{Fact, Outcome, Place, Verdict};
+use crate::policy::arg::Arg;
+use crate::policy::named::WEIGHT_FULL;
+use crate::policy::outcome::{Fact, Outcome, Place, Verdict, fact};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
 use crate::policy::view::View;
@@ -16,7 +17,7 @@ pub const RULE: Rule = Rule {
     scope: Scope::Office,
     clauses: &[60, 64],
     readings: &["A30"],
-    parameters: &["weight.full"],
+    parameters: &[WEIGHT_FULL.key],
     basis: Source::Guidance,
     eval,
 };
@@ -30,25 +31,19 @@ fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
 }
 
 fn judge(view: &View<'_>, office: Id, record: Id, facts: &AssessmentScheme) -> Outcome {
-    let fact = Fact::of(Kind::AssessmentScheme, "indicators");
-    let edit = |key| Place::Edit { record, keys: vec![key] };
+    let fact = fact!(AssessmentScheme.indicators);
+    let mend =
+        |outcome: Outcome, facts: &[Fact]| outcome.remedy("weight-mend", Place::edit(record, facts), None);
     let outcome = Outcome::new(RULE.id, office, view.on).about(record);
     let Some(indicators) = &facts.indicators else {
-        let missing = vec![fact];
-        return outcome.verdict(Verdict::Undecidable { missing }).remedy(
-            "weight-mend",
-            edit("indicators"),
-            None,
-        );
+        return mend(outcome.wants(fact), &[fact]);
     };
-    let Some(full) = view.parameter("weight.full") else { return outcome };
+    let Some(full) = view.parameter(WEIGHT_FULL) else { return outcome };
     // A scheme may have a full score of its own; else it is a hundred.
-    let wanted = facts
-        .full_score
-        .map(|full| full.hundredths())
-        .unwrap_or_else(|| u64::from(full.number().unwrap_or_default()) * 100);
+    let wanted =
+        facts.full_score.map(|full| full.hundredths()).unwrap_or_else(|| u64::from(full.value) * 100);
     let sum: u64 = indicators.0.iter().map(|one| one.points.hundredths()).sum();
-    let missing: Vec<&str> = Dimension::all()
+    let missing: Vec<&'static str> = Dimension::all()
         .into_iter()
         .filter(|dimension| *dimension != Dimension::Other)
         .filter(|dimension| {
@@ -58,35 +53,22 @@ fn judge(view: &View<'_>, office: Id, record: Id, facts: &AssessmentScheme) -> O
         })
         .map(Dimension::word)
         .collect();
-    let points = |hundredths: u64| format!("{}.{:02}", hundredths / 100, hundredths % 100);
     // Our hundred counts where the scheme says nothing of its own.
-    let outcome = if facts.full_score.is_none() { outcome.by(full) } else { outcome };
+    let outcome = if facts.full_score.is_none() { outcome.by(full.row) } else { outcome };
     let outcome = outcome
-        .fact(Some(record), fact, Some(indicators.0.len().to_string()))
-        .step("weight-sum", &[("sum", points(sum)), ("full", points(wanted))]);
+        .fact(Some(record), fact, Some(indicators.0.len()))
+        .step("weight-sum", [("sum", Arg::Hundredths(sum)), ("full", Arg::Hundredths(wanted))]);
     if !missing.is_empty() {
-        let outcome = outcome.step("weight-missing", &[("dimensions", missing.join("、"))]);
-        return outcome.verdict(Verdict::Breached { since: facts.from }).remedy(
-            "weight-mend",
-            edit("indicators"),
-            None,
-        );
+        let outcome = outcome.step("weight-missing", [("dimensions", missing.into())]);
+        return mend(outcome.verdict(Verdict::Breached { since: facts.from }), &[fact]);
     }
     if sum != wanted && facts.full_score.is_none() {
         // A hundred is ours: that the scheme has another full score is for the office to say.
-        let missing = vec![Fact::of(Kind::AssessmentScheme, "full_score")];
-        return outcome.verdict(Verdict::Undecidable { missing }).remedy(
-            "weight-mend",
-            Place::Edit { record, keys: vec!["indicators", "full_score"] },
-            None,
-        );
+        let full = fact!(AssessmentScheme.full_score);
+        return mend(outcome.wants(full), &[fact, full]);
     }
     if sum != wanted {
-        return outcome.verdict(Verdict::Breached { since: facts.from }).remedy(
-            "weight-mend",
-            edit("indicators"),
-            None,
-        );
+        return mend(outcome.verdict(Verdict::Breached { since: facts.from }), &[fact]);
     }
     outcome.verdict(Verdict::Met)
 }

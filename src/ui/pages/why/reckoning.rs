@@ -48,8 +48,8 @@ fn FactLine(fact: FactUsed, why: Why) -> impl IntoView {
     let label = Signal::derive(move || field_label(kind.code(), key));
     let missing = value.is_none();
     let text = move || match (&value, kind.field(key)) {
-        (Some(value), Some(field)) => show(field, value),
-        (Some(value), None) => value.clone(),
+        (Some(value), Some(field)) => show(field, &value.to_string()),
+        (Some(value), None) => value.to_string(),
         (None, _) => t("record-blank"),
     };
     let to = record.zip(why.find()).map(|(record, find)| {

@@ -23,7 +23,8 @@ pub fn RemedyView(outcome: Outcome, why: Why) -> impl IntoView {
         Place::Add { kind, .. } => begins_at(&outcome, *kind),
         Place::Edit { .. } | Place::Post { .. } | Place::Filing => None,
     });
-    let cause = Cause::Verdict { asked: Asked::of(&outcome), given: outcome.given.clone(), first };
+    let given = outcome.given.iter().map(|(key, value)| (*key, value.to_string())).collect();
+    let cause = Cause::Verdict { asked: Asked::of(&outcome), given, first };
     let today = session.viewed_on().is_none();
     let (late, says) = match &outcome.remedy {
         Remedy::None => return view! { <NoRemedy outcome /> }.into_any(),

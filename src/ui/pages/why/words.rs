@@ -62,7 +62,8 @@ pub fn rule_title(rule: &str) -> String {
 
 /// One step of the computation.
 pub fn step_words(step: &Step) -> String {
-    let args: Vec<(&str, &str)> = step.args.iter().map(|(key, value)| (*key, value.as_str())).collect();
+    let texts: Vec<(&str, String)> = step.texts().collect();
+    let args: Vec<(&str, &str)> = texts.iter().map(|(key, text)| (*key, text.as_str())).collect();
     ta(&format!("policy-step-{}", step.code), &args)
 }
 

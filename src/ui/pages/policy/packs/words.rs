@@ -13,7 +13,7 @@ pub fn name(id: &str) -> String {
 
 /// The rule that a parameter decides in; of several, the first of the catalogue.
 fn rule_of(id: &str) -> Option<&'static str> {
-    ALL.iter().find(|rule| rule.parameters.contains(&id)).map(|rule| rule.id)
+    ALL.iter().find(|rule| rule.parameters.iter().any(|key| key.id() == id)).map(|rule| rule.id)
 }
 
 /// Parameters under the titles of their rules, in the order in which the rules stand.
