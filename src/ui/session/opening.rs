@@ -194,7 +194,7 @@ impl Session {
             tabs: None,
             snapshot_at,
             whole,
-            concern: Concern::everything(),
+            concerns: Concerns::default(),
             saving: false,
         };
         let session = Session {
