@@ -6,7 +6,8 @@
 //! - [`exchange`]: what travels between offices (packages, sealing, plans, receipts).
 //! - [`intake`]: how rosters come in (workbooks, columns, repairs, plans).
 //! - [`policy`]: what the guidance says and what it means for the facts (clauses, parameters, rules).
-//! - [`report`]: what people read (rows, search, work list, counters, the change log).
+//! - [`process`]: how the office's work goes (stages read off the records, tasks for the work list).
+//! - [`report`]: what people read (rows, search, the change log).
 //! - [`training`]: a province that does not exist, for practice and demonstration.
 //! - [`words`]: every word a person sees, in two languages.
 
@@ -15,6 +16,7 @@ pub mod exchange;
 pub mod intake;
 pub mod ledger;
 pub mod policy;
+pub mod process;
 pub mod report;
 pub mod training;
 pub mod words;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use taizhang_core::domain::codes::Coded;
-use taizhang_core::report::{presence, worklist};
+use taizhang_core::report::presence;
 
 use super::as_of::{AsOf, AsOfBand, NotOnThisDay, only_shows};
 use super::clock::ClockQuestion;
@@ -170,7 +170,8 @@ fn follow_liking(liking: Liking) {
 fn Office(session: Session) -> impl IntoView {
     let route = route::watch();
     provide_printing(session);
-    let tasks = Memo::new(move |_| session.read(|registry| worklist::tasks(registry, session.day()).len()));
+    let work = pages::home::watch(session);
+    provide_context(work);
     let rules = pages::home::rules::watch(session);
     provide_context(rules);
     let people = Memo::new(move |_| {
@@ -186,7 +187,7 @@ fn Office(session: Session) -> impl IntoView {
             current: here,
         };
         let now = route.get();
-        let waiting = tasks.get() + rules.0.with(|found| found.as_ref().map_or(0, Vec::len));
+        let waiting = work.0.with(Vec::len) + rules.0.with(|found| found.as_ref().map_or(0, Vec::len));
         let on_people = matches!(
             now,
             Route::People | Route::NewPerson | Route::NewPersonAt(_) | Route::Import | Route::Person(_)

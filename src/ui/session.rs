@@ -32,6 +32,7 @@ use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::value::typed;
 use taizhang_core::ledger::store::StoreError;
 use taizhang_core::ledger::{Context, Profile, Registry};
+use taizhang_core::policy::concerns::Concerns;
 use taizhang_core::policy::standing::Concern;
 
 use crate::platform::directory::{self, OfficeEntry};
@@ -62,8 +63,8 @@ struct Inner {
     snapshot_at: u64,
     /// No snapshot is stored yet: the next one must be whole.
     whole: bool,
-    /// Whom changes have concerned since the rules were last asked.
-    concern: Concern,
+    /// Whom changes have concerned.
+    concerns: Concerns,
     /// One snapshot at a time: two would take each other's changes for written.
     saving: bool,
 }
@@ -125,11 +126,9 @@ impl Session {
         self.read(|registry| registry.profile.clone()).expect("an open register is set up")
     }
 
-    /// Whom changes have concerned since this was last asked.
-    pub fn concerned(self) -> Concern {
-        let mut taken = Concern::default();
-        self.inner.update_value(|inner| taken = std::mem::take(&mut inner.concern));
-        taken
+    /// Whom changes have concerned since a version, and the version that stands now; 0 has seen none.
+    pub fn concern_since(self, seen: u64) -> (Concern, u64) {
+        self.inner.with_value(|inner| inner.concerns.since(seen))
     }
 
     /// The print dialog, for the page as it stands.

@@ -6,7 +6,8 @@ use taizhang_core::domain::record::Kind;
 use taizhang_core::ledger::Registry;
 use taizhang_core::policy::engine;
 use taizhang_core::policy::outcome::{Outcome, Verdict};
-use taizhang_core::report::{people, sections, worklist};
+use taizhang_core::process;
+use taizhang_core::report::{people, sections};
 
 use crate::office::{Office, hire, party};
 use crate::training::{WORLD, today};
@@ -125,7 +126,7 @@ fn nothing_is_offered_to_be_done_on_another_day() {
     let view = county().as_of(day("2026-06-30"));
     assert!(sections::may_add(county(), county().office().unwrap(), Kind::Document));
     assert!(!sections::may_add(&view, view.office().unwrap(), Kind::Document));
-    assert!(worklist::tasks(&view, day("2026-06-30")).is_empty());
+    assert!(process::tasks(&view, day("2026-06-30")).is_empty());
     let person = view.of_kind(Kind::Person).next().unwrap().id;
     assert!(taizhang_core::report::person::file(county(), person, today()).unwrap().ours);
     assert!(!taizhang_core::report::person::file(&view, person, day("2026-06-30")).unwrap().ours);

@@ -11,14 +11,15 @@ use taizhang_core::exchange::wire::{self, Hex, Reader};
 use taizhang_core::ledger::command::{Outcome, Verdict};
 use taizhang_core::ledger::scope::own_name;
 use taizhang_core::ledger::{Batch, Change, Command, Target, filed};
+use taizhang_core::policy::view::head_count;
 use taizhang_core::report::filing::{self, FilingState};
-use taizhang_core::report::worklist::{Task, tasks};
 use taizhang_core::report::{offices, presence};
 use taizhang_core::words::{Lang, has_words};
 
 use crate::forge::{also_stating, pieces, record};
 use crate::line::{self, Line};
 use crate::office::{Office, fields, forked, hire, new, party};
+use crate::process::told;
 
 const OTHER: u128 = 5;
 
@@ -243,8 +244,7 @@ fn a_first_file_signed_again_on_the_way_blocks_nobody() {
     let batch = plan.accept(&Consent::default()).unwrap();
     line.city.write(&batch, &plan.originals);
     assert!(!line.city.registry.is_verified(line.county.id()), "发件单位未核对");
-    let told = tasks(&line.city.registry, line.city.now.date_naive());
-    assert!(told.iter().any(|task| matches!(task, Task::Unverified { .. })), "the work list says so");
+    assert!(told(&line.city).contains(&("unverified", 0)), "the work list says so");
 
     let plan = line.city.plan(&genuine).unwrap();
     assert_eq!(
@@ -659,18 +659,18 @@ fn figures_of_an_office_are_its_own_or_of_whoever_fills_in_for_it() {
     let day = line.city.now.date_naive();
     let text = line.other.upward(&[]);
     line.city.take(&text).unwrap();
-    assert_eq!(offices::head_count(&line.city.registry, other, day), None, "not the neighbour's to say");
+    assert_eq!(head_count(&line.city.registry, other, day), None, "not the neighbour's to say");
     let values = [("as_of", "2026-01-01"), ("separate_unions", "7"), ("workers", "4000")];
     line.other.edit(vec![new(Kind::HeadCount, Some(Target::Known(other)), &[], fields(values))]).unwrap();
     let text = line.other.upward(&[]);
     line.city.take(&text).unwrap();
-    let told = offices::head_count(&line.city.registry, other, day).unwrap().1;
+    let told = head_count(&line.city.registry, other, day).unwrap().1;
     assert_eq!(told.as_of.unwrap().to_string(), "2026-01-01");
     // Nor by an office above: who files itself is filled in for by nobody.
     let lie = record(902, line.city.id(), other, Kind::HeadCount, &count);
     let text = also_stating(&line.city.upward(&[]), &[lie], &line.city.key);
     line.province.take(&text).unwrap();
-    let told = offices::head_count(&line.province.registry, other, day).unwrap().1;
+    let told = head_count(&line.province.registry, other, day).unwrap().1;
     assert_eq!(told.as_of.unwrap().to_string(), "2026-01-01");
 }
 

@@ -13,15 +13,17 @@ use taizhang_core::ledger::memory::MemoryStore;
 use taizhang_core::ledger::signing::SigningSeed;
 use taizhang_core::ledger::store::Store;
 use taizhang_core::ledger::{Change, Command, Edit};
+use taizhang_core::process;
+use taizhang_core::process::task::Place;
 use taizhang_core::report::filing::{self, FilingState};
 use taizhang_core::report::keys;
 use taizhang_core::report::names::subjects;
 use taizhang_core::report::outbox::{self, DraftFate, drafts};
-use taizhang_core::report::worklist::{Task, tasks};
 
 use crate::forge::{also_stating, record};
 use crate::line::{Line, line};
 use crate::office::{Office, fields, hire, new, party};
+use crate::process::told;
 
 impl Line {
     /// The county files, asking for `engagements`; the file goes up to the province.
@@ -248,8 +250,9 @@ fn a_declined_draft_stays_until_it_is_mended_or_removed() {
     let plan = line.township.take(&text).unwrap();
     assert_eq!(plan.decisions.len(), 1);
     let declined = |office: &Office| {
-        let tasks = tasks(&office.registry, office.now.date_naive());
-        tasks.iter().any(|task| matches!(task, Task::Declined { reason, .. } if reason == "资料不全"))
+        let tasks = process::tasks(&office.registry, office.now.date_naive());
+        let declined = tasks.iter().filter(|task| task.sort.code == "declined");
+        declined.filter(|task| task.note.as_deref() == Some("资料不全")).count() == 1
     };
     assert!(declined(&line.township));
     let fates: Vec<DraftFate> = drafts(&line.township.registry).into_iter().map(|row| row.fate).collect();
@@ -387,8 +390,8 @@ fn nobody_disappears_by_absence() {
     assert!(line.city.registry.find(gone).is_some() && line.city.registry.is_unlisted(gone));
     let today = line.city.now.date_naive();
     assert_eq!(filing::counters(&line.city.registry, today).in_scope(), 2);
-    let told = tasks(&line.city.registry, today);
-    assert!(told.iter().any(|task| matches!(task, Task::Unlisted { count: 1, .. })), "{told:?}");
+    let list = told(&line.city);
+    assert!(list.contains(&("unlisted", 1)), "{list:?}");
     // Said once: the next file does not list them as gone again.
     line.county.edit(hire("赵强", 3, "玉山镇工会")).unwrap();
     let text = line.county.upward(&[]);
@@ -406,26 +409,24 @@ fn hire_second() -> Vec<Edit> {
 #[test]
 fn the_work_list_says_what_is_next() {
     let mut line = line();
-    let list = |office: &Office| tasks(&office.registry, office.now.date_naive());
-    assert!(list(&line.township).contains(&Task::HeadCount));
+    assert!(told(&line.township).contains(&("head-count", 0)));
     line.county.edit(hire("王芳", 1, "玉山镇工会")).unwrap();
-    let superior = line.city.name().to_owned();
-    assert_eq!(list(&line.county), [Task::Unfiled { count: 1 }, Task::FileUpward { to: superior.clone() }]);
+    assert_eq!(told(&line.county), [("unfiled", 1), ("file-upward", 0)]);
     let id = known(&line.county, Kind::Engagement)[0];
     let text = line.county.upward(&[id]);
-    assert!(matches!(list(&line.county).as_slice(), [Task::ToSend { number: 1, .. }]));
+    assert_eq!(told(&line.county), [("to-send", 0)]);
     line.city.take(&text).unwrap();
-    let city = list(&line.city);
-    assert!(city.contains(&Task::Waiting { count: 1 }), "{city:?}");
-    assert!(city.iter().any(|task| matches!(task, Task::ReceiptDue { .. })));
-    assert!(city.iter().any(|task| matches!(task, Task::FileUpward { .. })));
+    let city = told(&line.city);
+    for task in [("waiting", 1), ("receipt-due", 0), ("file-upward", 0)] {
+        assert!(city.contains(&task), "{city:?}");
+    }
     let text = line.city.upward(&[]);
     line.province.take(&text).unwrap();
-    assert!(!list(&line.city).contains(&Task::Waiting { count: 1 }), "passed on");
-    assert!(list(&line.province).contains(&Task::Waiting { count: 1 }));
+    assert!(!told(&line.city).contains(&("waiting", 1)), "passed on");
+    assert!(told(&line.province).contains(&("waiting", 1)));
     line.judge(returned(known(&line.county, Kind::Person)[0]));
     line.down();
-    assert!(matches!(list(&line.county).first(), Some(Task::Returned { reasons: 1, .. })));
+    assert_eq!(told(&line.county).first(), Some(&("returned", 1)));
 }
 
 /// 工作台 says the numbers of 备案: who can be filed now, and who cannot yet.
@@ -441,9 +442,12 @@ fn who_can_be_filed_is_counted_once() {
     let rows = outbox::candidates(registry);
     let held: Vec<Id> = rows.iter().filter(|row| !row.is_ready()).map(|row| row.person).collect();
     assert_eq!((rows.len(), held.len()), (2, 1));
-    let told = tasks(registry, line.county.now.date_naive());
-    assert!(told.contains(&Task::Unfiled { count: 1 }), "{told:?}");
-    assert!(told.contains(&Task::HeldBack { people: held }), "{told:?}");
+    let list = process::tasks(registry, line.county.now.date_naive());
+    let places = ["unfiled", "held-back"]
+        .map(|code| list.iter().find(|task| task.sort.code == code).map(|task| task.place.clone()));
+    assert_eq!(places, [Some(Place::Filing), Some(Place::People(held))]);
+    let list = told(&line.county);
+    assert!(list.contains(&("unfiled", 1)) && list.contains(&("held-back", 1)), "{list:?}");
 }
 
 /// The others compare the 核对码 of a new key, so they have to be told: until somebody says that they were.
@@ -475,15 +479,11 @@ fn what_is_alike_is_one_task_with_all_it_speaks_of() {
         line.province.command(&Command::Judge(vec![verdict])).unwrap();
     }
     line.down();
-    let told = tasks(&line.county.registry, line.county.now.date_naive());
-    let of_returned: Vec<(usize, usize)> = told
-        .iter()
-        .filter_map(|task| match task {
-            Task::Returned { people, reasons } => Some((people.len(), *reasons)),
-            _ => None,
-        })
-        .collect();
-    assert_eq!(of_returned, [(2, 2)], "{told:?}");
+    let list = process::tasks(&line.county.registry, line.county.now.date_naive());
+    let returned = list.iter().filter(|task| task.sort.code == "returned");
+    let of_returned: Vec<(usize, usize)> =
+        returned.map(|task| (task.named.len(), told(&line.county)[0].1)).collect();
+    assert_eq!(of_returned, [(2, 2)], "{list:?}");
 }
 
 #[test]

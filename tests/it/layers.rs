@@ -265,15 +265,16 @@ impl<'ast> Visit<'ast> for Reader<'_> {
 }
 
 /// What each part of the core may see beside itself.
-const CORE: [(&str, &[&str]); 8] = [
+const CORE: [(&str, &[&str]); 9] = [
     ("domain", &[]),
     ("words", &["domain"]),
     ("ledger", &["domain", "words"]),
     ("exchange", &["domain", "words", "ledger"]),
     ("intake", &["domain", "words", "ledger"]),
     ("policy", &["domain", "words", "ledger"]),
-    ("report", &["domain", "words", "ledger", "exchange", "intake", "policy"]),
-    ("training", &["domain", "words", "ledger", "exchange", "intake", "policy", "report"]),
+    ("process", &["domain", "words", "ledger", "exchange", "intake", "policy"]),
+    ("report", &["domain", "words", "ledger", "exchange", "intake", "policy", "process"]),
+    ("training", &["domain", "words", "ledger", "exchange", "intake", "policy", "process", "report"]),
 ];
 
 fn core_violations(modules: &Modules) -> BTreeSet<String> {

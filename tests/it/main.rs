@@ -32,6 +32,7 @@ mod office;
 mod packs;
 mod presence;
 mod printing;
+mod process;
 mod questions;
 mod reading;
 mod refusals;

@@ -8,14 +8,15 @@ use taizhang_core::exchange::kinds::NextStep;
 use taizhang_core::ledger::batch::OfferKey;
 use taizhang_core::ledger::transfers::State;
 use taizhang_core::ledger::{Command, Registry};
+use taizhang_core::process::transfers;
 use taizhang_core::report::inbox::{next_step, view};
 use taizhang_core::report::moves::{self, Course};
 use taizhang_core::report::presence::{self, Presence};
 use taizhang_core::report::register_of_files::to_send;
-use taizhang_core::report::worklist::{Task, tasks};
 use taizhang_core::report::{names, people, roster};
 
 use crate::office::{Office, hire, party};
+use crate::process;
 
 const DAY: &str = "2026-03-01";
 
@@ -54,15 +55,8 @@ fn offer_file(from: &mut Office, to: &Office) -> String {
 
 /// What the work list says of moves.
 fn told(office: &Office) -> Vec<(&'static str, usize)> {
-    let tasks = tasks(&office.registry, office.now.date_naive());
-    let told = tasks.into_iter().filter_map(|task| match task {
-        Task::Arriving { count, .. } => Some(("arriving", count)),
-        Task::Offer { count, .. } => Some(("offer", count)),
-        Task::AnswerOffers { offices } => Some(("answer", offices.len())),
-        Task::Offered { count, .. } => Some(("offered", count)),
-        _ => None,
-    });
-    told.collect()
+    let of_moves = |code: &str| transfers::PROCESS.sorts.iter().any(|sort| sort.code == code);
+    process::told(office).into_iter().filter(|(code, _)| of_moves(code)).collect()
 }
 
 fn key(office: &Office, name: &str) -> OfferKey {
@@ -130,7 +124,7 @@ fn a_move_is_worked_off_on_both_sides() {
     assert_eq!(told(&receiver), [("arriving", 1)]);
     let offer = key(&receiver, "赵强");
     receiver.command(&Command::Refuse { offer, reason: "编制已满".to_owned() }).unwrap();
-    assert_eq!(told(&receiver), [("answer", 1)]);
+    assert_eq!(told(&receiver), [("answer-offers", 1)]);
     let here = person(&receiver, "王芳");
     assert_eq!(
         moves::givers(&receiver.registry)[0].people.iter().filter_map(|own| own.person).collect::<Vec<_>>(),
@@ -171,9 +165,9 @@ fn an_offer_and_an_answer_to_the_same_office_do_not_hide_each_other() {
     give(&mut one, &other, &["王芳"]);
     let offers = vec![key(&one, "周敏")];
     one.command(&Command::Receive { offers, details: false }).unwrap();
-    assert_eq!(told(&one), [("offer", 1), ("answer", 1)]);
+    assert_eq!(told(&one), [("offer", 1), ("answer-offers", 1)]);
     offer_file(&mut one, &other);
-    assert_eq!(told(&one), [("answer", 1), ("offered", 1)], "the answer is still due");
+    assert_eq!(told(&one), [("answer-offers", 1), ("offered", 1)], "the answer is still due");
     give(&mut one, &other, &["李明"]);
     one.downward(other.id());
     assert_eq!(told(&one), [("offer", 1), ("offered", 1)], "the offer is in no file yet");

@@ -8,10 +8,10 @@ use taizhang_core::domain::record::{Body, Kind, Record};
 use taizhang_core::ledger::{Registry, Target};
 use taizhang_core::policy::engine;
 use taizhang_core::policy::outcome::Verdict;
+use taizhang_core::process::task::Topic;
 use taizhang_core::report::presence::Presence::{Awaited, Draft, InPost, Left, Moving, Outside, Unconfirmed};
 use taizhang_core::report::presence::{self, Heads, Presence};
 use taizhang_core::report::roster::{self, EVERYBODY, Filter, IN_POST, LEFT, OUTSIDE, UNPLACED};
-use taizhang_core::report::worklist::Topic;
 use taizhang_core::report::{filing, home, offices, outbox, people, staffing};
 use taizhang_core::words::{Lang, has_words};
 

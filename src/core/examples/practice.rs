@@ -6,7 +6,8 @@ use chrono::{Days, NaiveDate};
 use taizhang_core::domain::record::Kind;
 use taizhang_core::ledger::Registry;
 use taizhang_core::policy::engine;
-use taizhang_core::report::{filing, home, offices, outbox, people, review, worklist};
+use taizhang_core::process;
+use taizhang_core::report::{filing, home, offices, outbox, people, review};
 use taizhang_core::training::world::Making;
 
 fn main() {
@@ -52,7 +53,7 @@ fn looked_at(registry: &Registry, today: NaiveDate) {
     timed("as of another day", || registry.as_of(today - Days::new(1_000)).records().count());
     timed("people rows", || people::rows(registry, today).len());
     timed("counters", || filing::counters(registry, today).filed as usize);
-    timed("work list", || worklist::tasks(registry, today).len());
+    timed("work list", || process::tasks(registry, today).len());
     timed("overview", || home::overview(registry, today).offices);
     timed("first steps", || home::first_steps(registry, today, false).len());
     timed("offices", || offices::tree(registry, today).len());

@@ -18,7 +18,8 @@ use taizhang_core::exchange::plan::{self, Consent};
 use taizhang_core::exchange::wire::{self, Hex, Reader};
 use taizhang_core::ledger::journal::Head;
 use taizhang_core::ledger::{Batch, Change, Command, Context, Edit, Profile, Registry, Target, decide};
-use taizhang_core::report::{filing, people, worklist};
+use taizhang_core::process;
+use taizhang_core::report::{filing, people};
 
 fn party(n: u128, level: OfficeLevel) -> Party {
     Party { office: Id::from_u128(n), code: String::new(), name: format!("第{n}工会"), level }
@@ -121,7 +122,7 @@ fn run(people: u128) {
     timed("take in", || above.apply(&batch, head(2)));
     for (who, registry) in [("county", &below), ("city", &above)] {
         timed(&format!("counters, {who}"), || filing::counters(registry, today));
-        timed(&format!("work list, {who}"), || worklist::tasks(registry, today));
+        timed(&format!("work list, {who}"), || process::tasks(registry, today));
         timed(&format!("rows, {who}"), || people::rows(registry, today));
     }
     timed("segments", || below.take_dirty_segments());

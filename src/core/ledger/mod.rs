@@ -13,6 +13,7 @@ pub mod journal;
 pub mod journal_bytes;
 pub mod line;
 pub mod memory;
+pub mod names;
 mod offers;
 pub mod profile;
 pub mod registry;

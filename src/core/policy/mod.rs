@@ -2,13 +2,15 @@
 //!
 //! In reading order, each naming only those before it: [`text`] (clauses and readings); [`parameter`] (a dated value),
 //! [`setting`] (what it can be), [`named`] (which there are), [`days`] (working days), [`parameters`] (all of them),
-//! [`pack`] (what an office sets); [`arg`] and [`outcome`] (a verdict with its grounds); [`posted`] and [`look`] (what is
-//! gathered once), [`view`], [`offices`] and [`whereabouts`] (the facts a rule sees), [`limit`] (the last day for an act);
-//! [`rule`] and [`rules`] (one file each), [`engine`] (whom to judge), [`standing`] (whom an edit concerns); [`guidance`]
+//! [`pack`] (what an office sets); [`arg`] and [`outcome`] (a verdict with its grounds), [`urgency`] (how much it presses);
+//! [`posted`] and [`look`] (what is gathered once), [`view`], [`offices`] and [`whereabouts`] (the facts a rule sees),
+//! [`presence`] (who counts as what), [`limit`] (the last day for an act); [`rule`] and [`rules`] (one file each),
+//! [`engine`] (whom to judge), [`standing`] (whom an edit concerns) and [`concerns`] (whom the last ones did); [`guidance`]
 //! (the text itself, and what serves each clause), [`cases`] (named cases as data).
 
 pub mod arg;
 pub mod cases;
+pub mod concerns;
 pub mod days;
 pub mod engine;
 pub mod guidance;
@@ -21,10 +23,12 @@ pub mod pack;
 pub mod parameter;
 pub mod parameters;
 pub mod posted;
+pub mod presence;
 pub mod rule;
 pub mod rules;
 pub mod setting;
 pub mod standing;
 pub mod text;
+pub mod urgency;
 pub mod view;
 pub mod whereabouts;

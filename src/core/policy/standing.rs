@@ -32,6 +32,16 @@ impl Concern {
         Self { everything: true, subjects: BTreeSet::new() }
     }
 
+    /// These subjects.
+    #[cfg(test)]
+    pub(super) fn of(subjects: impl IntoIterator<Item = Id>) -> Self {
+        Self { everything: false, subjects: subjects.into_iter().collect() }
+    }
+
+    pub const fn is_everything(&self) -> bool {
+        self.everything
+    }
+
     /// To be asked again once the batch is applied.
     #[must_use]
     pub fn after(mut self, registry: &Registry, batch: &Batch) -> Self {

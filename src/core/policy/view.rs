@@ -34,6 +34,15 @@ pub struct View<'a> {
     pub(super) asked: RefCell<BTreeSet<Key>>,
 }
 
+/// The latest head count of an office on or before a day (reading A9).
+pub fn head_count(registry: &Registry, office: Id, on: NaiveDate) -> Option<(Id, &HeadCount)> {
+    let said = registry.said_of(office).filter_map(|record| match &record.body {
+        Body::HeadCount(facts) if facts.as_of.is_some_and(|day| day <= on) => Some((record.id, facts)),
+        _ => None,
+    });
+    said.max_by_key(|(id, facts)| (facts.as_of, *id))
+}
+
 impl<'a> View<'a> {
     /// With what an earlier piece of the work has gathered; `look` follows the register.
     pub fn new(registry: &'a Registry, on: NaiveDate, parameters: &'a Parameters, look: &mut Look) -> Self {
@@ -129,15 +138,7 @@ impl<'a> View<'a> {
 
     /// The latest head count on or before the day (reading A9).
     pub fn head_count(&self, office: Id) -> Option<(Id, &'a HeadCount)> {
-        self.registry
-            .said_of(office)
-            .filter_map(|record| match &record.body {
-                Body::HeadCount(facts) if facts.as_of.is_some_and(|day| day <= self.on) => {
-                    Some((record.id, facts))
-                }
-                _ => None,
-            })
-            .max_by_key(|(id, facts)| (facts.as_of, *id))
+        head_count(self.registry, office, self.on)
     }
 
     /// Engagements of a person that are running.

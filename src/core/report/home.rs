@@ -2,13 +2,14 @@
 
 use chrono::NaiveDate;
 
+use super::filing;
 use super::presence::{self, Heads};
-use super::{filing, offices};
 use crate::domain::HeadCount;
 use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
 use crate::domain::record::{Body, Kind};
 use crate::ledger::Registry;
+use crate::policy::view::head_count;
 
 /// The figures at the top.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -52,7 +53,7 @@ pub fn overview(registry: &Registry, on: NaiveDate) -> Overview {
         grassroots: profile.level() == OfficeLevel::Grassroots,
         offices: count,
         heard,
-        head_count: offices::head_count(registry, profile.office(), on).map(|(_, facts)| facts),
+        head_count: head_count(registry, profile.office(), on).map(|(_, facts)| facts.clone()),
     }
 }
 
@@ -97,7 +98,7 @@ pub fn first_steps(registry: &Registry, on: NaiveDate, backed_up: bool) -> Vec<(
     };
     let done = |step: Step| match step {
         Step::Offices => registry.of_kind(Kind::Office).next().is_some(),
-        Step::HeadCount => offices::head_count(registry, profile.office(), on).is_some(),
+        Step::HeadCount => head_count(registry, profile.office(), on).is_some(),
         Step::People | Step::Roster => registry.of_kind(Kind::Person).next().is_some(),
         Step::File => {
             profile.superior().is_some_and(|superior| registry.last_export(superior.office).is_some())

@@ -12,6 +12,7 @@ use crate::domain::id::Id;
 use crate::domain::record::{Body, Kind, Record};
 use crate::domain::{HeadCount, Office};
 use crate::ledger::Registry;
+use crate::policy::view::head_count;
 
 /// One office as the tree shows it.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,6 +51,8 @@ pub fn tree(registry: &Registry, on: NaiveDate) -> Vec<OfficeRow> {
             (place, office.name.clone())
         });
     }
+    let counted =
+        |office: Id| head_count(registry, office, on).map(|(record, facts)| (record, facts.clone()));
     let mut rows = vec![OfficeRow {
         office: profile.office(),
         name: profile.party.name.clone(),
@@ -60,7 +63,7 @@ pub fn tree(registry: &Registry, on: NaiveDate) -> Vec<OfficeRow> {
         depth: 0,
         reporting: Some(Reporting::Itself),
         ours: false,
-        head_count: head_count(registry, profile.office(), on),
+        head_count: counted(profile.office()),
         people: Split::default(),
         below: None,
         closed: false,
@@ -84,7 +87,7 @@ pub fn tree(registry: &Registry, on: NaiveDate) -> Vec<OfficeRow> {
             depth,
             reporting: facts.reporting,
             ours: !registry.is_view() && record.owner == profile.office(),
-            head_count: head_count(registry, record.id, on),
+            head_count: counted(record.id),
             people: Split::default(),
             below: None,
             closed: facts.closed.is_some_and(|closed| closed <= on),
@@ -131,17 +134,4 @@ fn in_post(registry: &Registry, on: NaiveDate) -> BTreeMap<Id, Split> {
         }
     }
     counts
-}
-
-/// The latest head count of an office on or before a day (reading A9).
-pub fn head_count(registry: &Registry, office: Id, on: NaiveDate) -> Option<(Id, HeadCount)> {
-    registry
-        .said_of(office)
-        .filter_map(|record| match &record.body {
-            Body::HeadCount(facts) if facts.as_of.is_some_and(|day| day <= on) => {
-                Some((record.id, facts.clone()))
-            }
-            _ => None,
-        })
-        .max_by_key(|(id, facts)| (facts.as_of, *id))
 }

@@ -12,6 +12,7 @@ use crate::domain::record::{Body, Kind};
 use crate::domain::value::DocumentNumber;
 use crate::ledger::Registry;
 use crate::ledger::transfers::State;
+use crate::process::facts::missing;
 
 /// One person as the table shows them. Texts of codes are looked up by the screen.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,8 +59,7 @@ pub fn row(registry: &Registry, person: Id, on: NaiveDate) -> Option<PersonRow> 
     let Body::Person(facts) = &record.body else { return None };
     let presence::Stand { presence, engagement } = presence::of(registry, record, on);
     let engagement = engagement.as_deref();
-    let mut missing = super::person::missing(registry, record);
-    missing += engagement.map_or(1, |record| super::person::missing(registry, record));
+    let missing = missing(registry, record, engagement);
     let certificates = registry.about(person).filter_map(|other| match &other.body {
         Body::Certificate(facts) => facts.level,
         _ => None,

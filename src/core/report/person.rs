@@ -12,9 +12,9 @@ use crate::domain::filing::Reason;
 use crate::domain::id::Id;
 use crate::domain::record::{Body, Difference, Field, Kind, Record};
 use crate::domain::value::Count;
-use crate::exchange::parts::parts_for;
 use crate::ledger::batch::Decision;
 use crate::ledger::{Registry, filed};
+pub use crate::process::facts::knowable;
 
 /// Everything the person page shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -79,19 +79,6 @@ impl PersonFile {
     pub fn group(&self, kind: Kind) -> Vec<Arc<Record>> {
         self.records.iter().filter(|record| record.kind() == kind).cloned().collect()
     }
-}
-
-/// Whether a field of a record can be known here: not every field of another office's record travels so far
-/// up, and what does not travel is not missing.
-pub fn knowable(registry: &Registry, record: &Record, field: &Field) -> bool {
-    let Some(profile) = &registry.profile else { return false };
-    record.owner == profile.office() || parts_for(profile.level()).contains(&field.part)
-}
-
-/// How many facts that must stand, and could be known here, are missing from a record.
-pub fn missing(registry: &Registry, record: &Record) -> usize {
-    let fields = record.body.missing().into_iter().filter_map(|key| record.kind().field(key));
-    fields.filter(|field| knowable(registry, record, field)).count()
 }
 
 /// The file of a person, if this register knows one.

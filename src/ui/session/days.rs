@@ -55,7 +55,7 @@ impl Session {
         let day = viewed.as_ref().map(|(day, _)| *day);
         self.inner.update_value(|inner| {
             inner.viewed = viewed.map(|(_, view)| view);
-            inner.concern = Concern::everything();
+            inner.concerns.add(Concern::everything());
         });
         self.viewed_on.set(day);
         self.version.update(|version| *version += 1);

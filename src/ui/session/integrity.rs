@@ -109,7 +109,7 @@ impl Session {
         self.inner.update_value(|inner| {
             inner.registry = registry;
             inner.whole = true;
-            inner.concern = Concern::everything();
+            inner.concerns.add(Concern::everything());
         });
         self.mended.set(true);
         self.version.update(|version| *version += 1);

@@ -12,7 +12,6 @@ use taizhang_core::ledger::journal::{Entry, Head};
 use taizhang_core::ledger::signing::SigningSeed;
 use taizhang_core::ledger::store::{BlobKey, Founding, Store, StoreError, Stored};
 use taizhang_core::ledger::{Batch, Command, Profile, Registry, decide};
-use taizhang_core::policy::standing::Concern;
 
 use super::clock_watch::ClockWatch;
 use super::snapshots::rebuild;
@@ -194,7 +193,7 @@ impl Session {
             tabs: None,
             snapshot_at,
             whole,
-            concern: Concern::everything(),
+            concerns: Concerns::default(),
             saving: false,
         };
         let session = Session {

@@ -94,7 +94,7 @@ impl Session {
             self.inner.update_value(|inner| {
                 let concern = Concern::before(&inner.registry, batch);
                 inner.registry.apply(batch, entry.head());
-                inner.concern.join(concern.after(&inner.registry, batch));
+                inner.concerns.add(concern.after(&inner.registry, batch));
             });
             self.version.update(|version| *version += 1);
         } else {
@@ -119,7 +119,7 @@ impl Session {
         entries.iter().for_each(|entry| self.clock.note(entry));
         let mut result = Ok(());
         self.inner.update_value(|inner| {
-            inner.concern = Concern::everything();
+            inner.concerns.add(Concern::everything());
             for entry in &entries {
                 if entry.sequence <= inner.registry.head.sequence {
                     continue;

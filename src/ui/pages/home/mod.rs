@@ -6,7 +6,8 @@ pub mod rules;
 mod safety;
 mod steps;
 mod tasks;
-mod wording;
+
+pub use tasks::watch;
 
 use leptos::prelude::*;
 

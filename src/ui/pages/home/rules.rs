@@ -28,8 +28,10 @@ pub fn watch(session: Session) -> RuleWork {
     let found = RwSignal::new(None::<Vec<Group>>);
     let board = StoredValue::new(Board::default());
     let turn = StoredValue::new(0_u64);
+    let seen = StoredValue::new(0_u64);
     Effect::new(move |_| {
-        let concern = session.concerned();
+        let (concern, now) = session.concern_since(seen.get_value());
+        seen.set_value(now);
         session.read(|registry| board.update_value(|board| board.note(registry, &concern, session.day())));
         let mine = turn.with_value(|turn| turn.wrapping_add(1));
         turn.set_value(mine);

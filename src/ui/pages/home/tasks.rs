@@ -1,29 +1,36 @@
 //! 待办事项: what is alike in one line, with its count, its one next action and those behind it.
 
 use leptos::prelude::*;
+use taizhang_core::process;
+use taizhang_core::process::task::{Place, Task, Topic};
 use taizhang_core::report::names;
-use taizhang_core::report::roster::Filter;
+use taizhang_core::report::roster::{Filter, UNLISTED};
 use taizhang_core::report::verdicts::{Grounds, Group, Nearest, Urgency, grounds};
-use taizhang_core::report::worklist::{Task, Topic, tasks};
 
 use super::rules::RuleWork;
-use super::wording::{Wording, wording};
 use crate::ui::components::{Behind, Empty, Panel, Pick, Picks, PrintedList, WorkItem, WorkList};
 use crate::ui::pages::people::narrow_to;
 use crate::ui::pages::why::{rule_title, urgency_tone};
 use crate::ui::print::PrintButton;
 use crate::ui::route::Route;
-use crate::ui::session::use_session;
+use crate::ui::session::{Session, use_session};
 use crate::ui::t::{t, ta};
 
 /// How many names are unfolded in place; the page of the rule has them all.
 const IN_PLACE: usize = 60;
 
+/// The work list of the open office's processes, read once for every screen that asks.
+#[derive(Clone, Copy)]
+pub struct Work(pub Memo<Vec<Task>>);
+
+pub fn watch(session: Session) -> Work {
+    Work(Memo::new(move |_| session.read(|registry| process::tasks(registry, session.day()))))
+}
+
 /// `quiet`: something else says what to do first, so an empty list need not be shown.
 #[component]
 pub fn Tasks(quiet: Signal<bool>) -> impl IntoView {
-    let session = use_session();
-    let list = Memo::new(move |_| session.read(|registry| tasks(registry, session.day())));
+    let Work(list) = use_context().unwrap_or_else(|| watch(use_session()));
     let rules = RuleWork::here();
     let groups = Memo::new(move |_| rules.get().unwrap_or_default());
     let judging = Memo::new(move |_| rules.with(Option::is_none));
@@ -34,7 +41,7 @@ pub fn Tasks(quiet: Signal<bool>) -> impl IntoView {
     let picks = Signal::derive(move || {
         let mut counts = vec![(ALL, 0)];
         for topic in Topic::ALL {
-            let own = list.with(|list| list.iter().filter(|task| task.topic() == topic).count());
+            let own = list.with(|list| list.iter().filter(|task| task.sort.topic == topic).count());
             let of_rules = |group: &&Group| Topic::of(group.urgency) == topic;
             counts.push((topic.code(), own + groups.with(|groups| groups.iter().filter(of_rules).count())));
         }
@@ -48,7 +55,7 @@ pub fn Tasks(quiet: Signal<bool>) -> impl IntoView {
         counts.into_iter().map(pick).collect::<Vec<_>>()
     });
     let items = move |first: bool| {
-        let wanted = |task: &Task| task.comes_first() == first && shows(task.topic());
+        let wanted = |task: &Task| task.sort.comes_first() == first && shows(task.sort.topic);
         let wanted = list.get().into_iter().filter(wanted);
         wanted.map(|task| view! { <Item task /> }).collect_view()
     };
@@ -160,19 +167,36 @@ fn when_words(nearest: Nearest, count: usize) -> String {
 
 #[component]
 fn Item(task: Task) -> impl IntoView {
-    let Wording { code, tone, to, narrowed, among, args, note, names } = wording(task);
-    let args: Vec<(&str, &str)> = args.iter().map(|(key, value)| (*key, value.as_str())).collect();
-    let sentence = ta(&format!("task-{code}"), &args);
-    let act = t(&format!("task-{code}-do"));
+    let Task { sort, args, note, named, place } = task;
+    let args: Vec<(&str, String)> = args.iter().map(|(key, value)| (*key, value.to_string())).collect();
+    let args: Vec<(&str, &str)> = args.iter().map(|(key, text)| (*key, text.as_str())).collect();
+    let sentence = ta(&format!("task-{}", sort.code), &args);
+    let act = t(&format!("task-{}-do", sort.code));
     let name = format!("{act}：{sentence}");
-    let narrowed = if among.is_empty() { narrowed } else { Some(Filter::among(among, sentence.clone())) };
+    let (to, narrowed) = leads_to(&place, &sentence);
     let action = move || {
         let narrowed = narrowed.clone();
         let narrow = move |_| narrowed.iter().for_each(narrow_to);
         view! { <a class="btn btn-small" href=to.href() aria-label=name.clone() on:click=narrow>{act.clone()}</a> }
     };
-    let badge = t(&format!("task-{code}-badge"));
-    let note = Signal::derive(move || note.clone());
+    let badge = t(&format!("task-{}-badge", sort.code));
+    let names: Vec<(String, String)> =
+        named.into_iter().map(|named| (named.name, leads_to(&named.place, &sentence).0.href())).collect();
     let behind = (names.len() > 1).then(|| Behind::of(&sentence, Callback::new(move |()| names.clone())));
-    view! { <WorkItem badge tone note action behind>{sentence}</WorkItem> }
+    view! { <WorkItem badge tone=urgency_tone(sort.urgency) note action behind>{sentence}</WorkItem> }
+}
+
+/// The screen where something is done, and what the roster is narrowed to on the way there, for this reason.
+fn leads_to(place: &Place, reason: &str) -> (Route, Option<Filter>) {
+    let plain = |route| (route, None);
+    match place {
+        Place::Person(person) => plain(Route::Person(*person)),
+        Place::People(people) => (Route::People, Some(Filter::among(people.iter().copied(), reason))),
+        Place::Unlisted => (Route::People, Some(Filter { state: UNLISTED.to_owned(), ..Filter::default() })),
+        Place::Offices => plain(Route::Offices),
+        Place::Records(office) => plain(Route::Records(*office)),
+        Place::Filing => plain(Route::Filing),
+        Place::Moves => plain(Route::Moves),
+        Place::Settings => plain(Route::Settings),
+    }
 }

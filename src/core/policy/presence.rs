@@ -19,10 +19,10 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::view;
 use crate::domain::id::Id;
 use crate::domain::record::{Body, Kind, Record};
 use crate::ledger::{Registry, transfers};
-use crate::policy::view;
 
 /// What somebody counts as on a day. The order is by how much an engagement says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::registry::Registry;
 use crate::domain::id::Id;
 use crate::domain::record::{Body, Kind, Record};
-use crate::ledger::Registry;
 
 /// The name of a person or an office, looked for in `fresh` first: records of a file not yet taken in.
 pub fn subject(registry: &Registry, fresh: &[Arc<Record>], id: Id) -> String {

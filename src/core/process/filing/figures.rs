@@ -1,0 +1,88 @@
+//! The four counters of filing (clauses 39, 40).
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::stage::{FilingState, in_scope, state_of};
+use crate::domain::id::Id;
+use crate::domain::record::Kind;
+use crate::ledger::Registry;
+use crate::ledger::filed::{self, Filing};
+use crate::policy::presence::{self, Presence};
+
+/// The four counters; they sum to the active people in scope.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counters {
+    /// 已备案, including 信息已变更，待报备.
+    pub filed: u32,
+    /// 审核中: exported, no answer.
+    pub under_way: u32,
+    /// 已退回.
+    pub returned: u32,
+    /// 未报送.
+    pub unfiled: u32,
+    /// Active, but not yet known to be in scope (R-SCOPE 未填): outside the four.
+    pub undecided: u32,
+}
+
+impl Counters {
+    /// 未备案: the last three.
+    pub const fn not_filed(&self) -> u32 {
+        self.under_way + self.returned + self.unfiled
+    }
+
+    pub const fn in_scope(&self) -> u32 {
+        self.filed + self.not_filed()
+    }
+}
+
+/// Counts the people in post on a day, as [`presence`] has it.
+pub fn counters(registry: &Registry, on: NaiveDate) -> Counters {
+    let present = presence::all(registry, on);
+    let stands = |person: Id| present.get(&person).map(|stand| stand.presence);
+    let mut by_person: BTreeMap<Id, Counter> = BTreeMap::new();
+    for record in registry.of_kind(Kind::Engagement) {
+        let counted = stands(record.subject) == Some(Presence::InPost) && in_scope(record) == Some(true);
+        if counted && !record.draft && registry.is_active(record, on) {
+            let counter = counter(registry, record.id);
+            let best = by_person.entry(record.subject).or_insert(counter);
+            *best = (*best).min(counter);
+        }
+    }
+    let undecided = presence::tally(present.values().map(|stand| stand.presence)).unconfirmed;
+    let mut counters = Counters { undecided, ..Counters::default() };
+    for counter in by_person.into_values() {
+        match counter {
+            Counter::Filed => counters.filed += 1,
+            Counter::UnderWay => counters.under_way += 1,
+            Counter::Returned => counters.returned += 1,
+            Counter::Unfiled => counters.unfiled += 1,
+        }
+    }
+    counters
+}
+
+/// Which counter an engagement falls into. A filed person whose change is under way stays filed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Counter {
+    Filed,
+    UnderWay,
+    Returned,
+    Unfiled,
+}
+
+pub fn counter(registry: &Registry, engagement: Id) -> Counter {
+    let filings = filed::filings(registry, engagement);
+    if filings.iter().any(Filing::is_recorded) {
+        return Counter::Filed;
+    }
+    match state_of(registry, engagement, &filings) {
+        FilingState::Unfiled => Counter::Unfiled,
+        FilingState::Made { .. } | FilingState::UnderWay { .. } => Counter::UnderWay,
+        FilingState::Returned { .. } => Counter::Returned,
+        FilingState::Recorded { .. } | FilingState::Changed { .. } | FilingState::ExitFiled { .. } => {
+            Counter::Filed
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! Whose turn it is: requests that wait for this office, and engagements of its own that are to be filed.
+
+use super::stage::{FilingState, in_scope, state};
+use crate::domain::codes::OfficeLevel;
+use crate::domain::id::Id;
+use crate::domain::record::{Body, Kind};
+use crate::ledger::{Registry, filed};
+
+/// An engagement waiting to be answered by this office, as the filing page lists it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    pub request: Id,
+    pub person: Id,
+    pub engagement: Id,
+    /// The office that asks.
+    pub owner: Id,
+}
+
+/// Requests of offices below (at the province: all) without an answer.
+pub fn waiting(registry: &Registry) -> Vec<Waiting> {
+    let ours = registry.office();
+    let province = registry.profile.as_ref().is_some_and(|p| p.level() == OfficeLevel::Province);
+    registry
+        .of_kind(Kind::FilingRequest)
+        .filter(|record| province || (Some(record.owner) != ours && !registry.is_above(record.owner)))
+        .filter(|record| filed::answer(registry, record).is_none())
+        .filter_map(|record| match &record.body {
+            Body::FilingRequest(facts) if facts.withdrawn.is_none() => Some(Waiting {
+                request: record.id,
+                person: record.subject,
+                engagement: facts.engagement?,
+                owner: record.owner,
+            }),
+            _ => None,
+        })
+        .collect()
+}
+
+/// Engagements of this office that could be filed now: never filed, returned, or changed since.
+pub fn fileable(registry: &Registry) -> Vec<Id> {
+    registry
+        .own_records()
+        .filter(|record| record.kind() == Kind::Engagement && !record.draft)
+        // What was told of an earlier engagement elsewhere was filed there.
+        .filter(|record| in_scope(record) == Some(true) && !record.is_history())
+        .filter(|record| match state(registry, record.id) {
+            FilingState::Unfiled | FilingState::Returned { .. } | FilingState::Changed { .. } => true,
+            FilingState::Made { .. }
+            | FilingState::UnderWay { .. }
+            | FilingState::Recorded { .. }
+            | FilingState::ExitFiled { .. } => false,
+        })
+        .map(|record| record.id)
+        .collect()
+}

@@ -1,0 +1,65 @@
+//! How the office's work goes. A process is a file or a folder here and a line in [`ALL`]: its stages read off the
+//! records, its rows, and its tasks for the work list. A task is data down to where it is done, so that no screen
+//! knows a process: the words `task-CODE`, `task-CODE-badge` and `task-CODE-do` are all that it needs besides.
+//!
+//! In reading order: [`task`] (what there is to do), [`filing`] (备案), [`drafts`] and [`proposals`] (people entered
+//! for a superior, and what becomes of them there), [`sending`] and [`receipts`] (files that go out and come in),
+//! [`transfers`] (调动), [`keys`] (核对码), [`facts`] (资料补全).
+
+pub mod drafts;
+pub mod facts;
+pub mod filing;
+pub mod keys;
+pub mod proposals;
+pub mod receipts;
+pub mod sending;
+pub mod task;
+pub mod transfers;
+
+use chrono::NaiveDate;
+
+use self::task::{Sort, Task};
+use crate::ledger::{Profile, Registry};
+
+/// What a process reads its tasks off: the register of an office that is set up, on its own day.
+#[derive(Clone, Copy)]
+pub struct Desk<'a> {
+    pub registry: &'a Registry,
+    pub profile: &'a Profile,
+    pub on: NaiveDate,
+}
+
+/// One process of the office.
+pub struct Process {
+    /// Every sort of task it may have.
+    pub sorts: &'static [Sort],
+    /// What there is to do now: of each sort what is alike as one task, the most urgent first.
+    pub tasks: fn(&Desk<'_>) -> Vec<Task>,
+}
+
+/// In the order in which their tasks stand.
+pub const ALL: &[Process] = &[
+    proposals::PROCESS,
+    filing::PROCESS,
+    drafts::PROCESS,
+    sending::PROCESS,
+    transfers::PROCESS,
+    keys::PROCESS,
+    receipts::PROCESS,
+    facts::PROCESS,
+];
+
+/// The work list of this office on a day, most urgent first.
+pub fn tasks(registry: &Registry, on: NaiveDate) -> Vec<Task> {
+    tasks_of(ALL, registry, on)
+}
+
+/// The tasks of some processes.
+pub fn tasks_of(processes: &[Process], registry: &Registry, on: NaiveDate) -> Vec<Task> {
+    // On another day nothing is done.
+    let Some(profile) = registry.profile.as_ref().filter(|_| !registry.is_view()) else { return Vec::new() };
+    let desk = Desk { registry, profile, on };
+    let mut tasks: Vec<Task> = processes.iter().flat_map(|process| (process.tasks)(&desk)).collect();
+    tasks.sort_by_key(|task| !task.sort.comes_first());
+    tasks
+}

@@ -1,0 +1,79 @@
+//! 调动: people whom this office offers to other counties, and those whom other counties offer to it.
+
+mod arriving;
+mod leaving;
+
+use super::task::{Place, Sort, Task};
+use super::{Desk, Process};
+use crate::domain::Transfer;
+use crate::domain::codes::OfficeLevel;
+use crate::domain::id::Id;
+use crate::domain::package_kind::PackageKind;
+use crate::domain::record::{Body, Record};
+use crate::ledger::Registry;
+use crate::ledger::batch::{Decision, Export};
+
+pub use self::arriving::{Arriving, Giver, givers};
+pub use self::leaving::{Leaving, Receiver, receivers};
+
+/// Other counties offer people, who wait for our answer.
+const ARRIVING: Sort = Sort::file("arriving");
+/// People are offered to other counties, and no file says so yet.
+const OFFER: Sort = Sort::file("offer");
+/// Everybody whom these offered has our answer, and they have not been told.
+const ANSWER_OFFERS: Sort = Sort::file("answer-offers");
+/// People are offered to other counties, who have not answered.
+const OFFERED: Sort = Sort::file_at_ease("offered");
+
+pub const PROCESS: Process = Process { sorts: &[ARRIVING, OFFER, ANSWER_OFFERS, OFFERED], tasks };
+
+fn tasks(desk: &Desk<'_>) -> Vec<Task> {
+    let (givers, receivers) = (givers(desk.registry), receivers(desk.registry));
+    let of_givers = |sort, count: fn(&Giver) -> usize| {
+        gathered(sort, givers.iter().map(|giver| (&giver.party.name, count(giver))))
+    };
+    let of_receivers = |sort, count: fn(&Receiver) -> usize| {
+        gathered(sort, receivers.iter().map(|receiver| (&receiver.name, count(receiver))))
+    };
+    let tasks = [
+        of_givers(ARRIVING, Giver::open),
+        of_receivers(OFFER, |receiver| receiver.to_make),
+        of_givers(ANSWER_OFFERS, |giver| usize::from(giver.due)),
+        of_receivers(OFFERED, |receiver| receiver.waiting),
+    ];
+    tasks.into_iter().flatten().collect()
+}
+
+/// The offices where there is anything of a sort, with how much in all.
+fn gathered<'a>(sort: Sort, offices: impl Iterator<Item = (&'a String, usize)>) -> Option<Task> {
+    let (offices, counts): (Vec<String>, Vec<usize>) =
+        offices.filter(|(_, count)| *count > 0).map(|(name, count)| (name.clone(), count)).unzip();
+    let task = || Task::of_offices(sort, Place::Moves, &offices).count(counts.iter().sum());
+    (!offices.is_empty()).then(task)
+}
+
+/// Whether this office has anything to do with moves: people move between counties.
+pub fn concerns(registry: &Registry) -> bool {
+    let county = registry.profile.as_ref().is_some_and(|profile| profile.level() == OfficeLevel::County);
+    county || registry.offers.values().any(|offer| offer.to() == registry.office())
+}
+
+fn facts(record: &Record) -> Option<&Transfer> {
+    match &record.body {
+        Body::Transfer(facts) => Some(facts),
+        _ => None,
+    }
+}
+
+fn declined(decision: Option<&Decision>) -> Option<String> {
+    match decision {
+        Some(Decision::Declined { reason }) => Some(reason.clone()),
+        Some(Decision::Accepted) | None => None,
+    }
+}
+
+/// The last file of a kind made for an office: number and when.
+fn last(registry: &Registry, to: Id, kind: PackageKind) -> Option<(u64, String)> {
+    let made = registry.exports.iter().filter(|export| export.kind == kind && export.to.office == to);
+    made.max_by_key(|export| export.number).map(|export: &Export| (export.number, export.at.clone()))
+}
