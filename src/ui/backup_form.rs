@@ -6,13 +6,13 @@ use leptos::prelude::*;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::report::backup::{PASSPHRASE_MIN, passphrase_issues};
 
-use super::app::IssueNotice;
 use super::components::{
     Button, ButtonKind, Form, FormActions, Notice, NoticeKind, PasswordField, focus_by_id, use_toasts,
 };
 use super::losses::Losses;
 use super::session::MadeBackup;
-use super::t::{sentence, t, ta};
+use super::shell::IssueNotice;
+use super::t::{sentence, t, ta, tr};
 
 /// Asks for a new passphrase and has the backup made with it; what was made, and what is missing in it, is said above.
 #[component]
@@ -89,28 +89,28 @@ where
         {done}
         <Notice
             kind=NoticeKind::Warn
-            title=Signal::derive(|| t("backup-forgotten"))
-            text=Signal::derive(|| t("backup-forgotten-text"))
+            title=tr("backup-forgotten")
+            text=tr("backup-forgotten-text")
         />
         <IssueNotice issues />
         <Form on_submit=submit label=Signal::derive(move || t(words))>
             <PasswordField
                 id="backup-passphrase"
-                label=Signal::derive(|| t("backup-passphrase"))
+                label=tr("backup-passphrase")
                 hint=Signal::derive(hint)
                 value=passphrase
-                show_label=Signal::derive(|| t("show"))
-                hide_label=Signal::derive(|| t("hide"))
+                show_label=tr("show")
+                hide_label=tr("hide")
                 error=error("passphrase")
                 fresh=true
                 required=true
             />
             <PasswordField
                 id="backup-again"
-                label=Signal::derive(|| t("backup-again"))
+                label=tr("backup-again")
                 value=again
-                show_label=Signal::derive(|| t("show"))
-                hide_label=Signal::derive(|| t("hide"))
+                show_label=tr("show")
+                hide_label=tr("hide")
                 error=error("again")
                 fresh=true
                 required=true

@@ -14,7 +14,7 @@ use crate::ui::components::{
 };
 use crate::ui::file_words::{file_kind, number, when};
 use crate::ui::session::package_bytes;
-use crate::ui::t::{sentence, t, ta};
+use crate::ui::t::{sentence, t, ta, tr};
 
 /// The file at hand. The person may leave the page at any moment: then nothing is left to say.
 pub struct FileOpening<T: 'static> {
@@ -138,7 +138,7 @@ fn face<T>(opening: &Opening<T>) -> Face {
 /// A file being read, or about to be.
 #[component]
 pub fn Working() -> impl IntoView {
-    view! { <Progress label=Signal::derive(|| t("file-reading")) value=Signal::stored(None) /> }
+    view! { <Progress label=tr("file-reading") value=Signal::stored(None) /> }
 }
 
 /// A sealed file: who it comes from can be read, what it says only with the passphrase.
@@ -189,8 +189,8 @@ pub fn Locked<T: Clone + 'static>(
                     label=word("secret")
                     hint=word("secret-hint")
                     value=file.passphrase
-                    show_label=Signal::derive(|| t("show"))
-                    hide_label=Signal::derive(|| t("hide"))
+                    show_label=tr("show")
+                    hide_label=tr("hide")
                     error=Signal::derive(error)
                     required=true
                 />
@@ -210,11 +210,11 @@ fn outside(name: &str, envelope: &Envelope) -> impl IntoView + use<> {
     let place = envelope.chain.as_ref().map_or(0, |chain| chain.number);
     view! {
         <Facts>
-            <Fact label=Signal::derive(|| t("filing-file-name")) wide=true>{name}</Fact>
-            <Fact label=Signal::derive(|| t("filing-from"))>{from}</Fact>
-            <Fact label=Signal::derive(|| t("filing-file-kind"))>{move || file_kind(kind)} " " {move || number(place)}</Fact>
-            <Fact label=Signal::derive(|| t("filing-made-at"))>{made}</Fact>
-            <Fact label=Signal::derive(|| t("filing-made-by"))>{by}</Fact>
+            <Fact label=tr("filing-file-name") wide=true>{name}</Fact>
+            <Fact label=tr("filing-from")>{from}</Fact>
+            <Fact label=tr("filing-file-kind")>{move || file_kind(kind)} " " {move || number(place)}</Fact>
+            <Fact label=tr("filing-made-at")>{made}</Fact>
+            <Fact label=tr("filing-made-by")>{by}</Fact>
         </Facts>
     }
 }

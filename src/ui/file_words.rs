@@ -17,6 +17,14 @@ pub fn when(at: &str) -> String {
     at.chars().take(16).map(|c| if c == 'T' { ' ' } else { c }).collect()
 }
 
+/// Whose file a person's own one is, as the office is named.
+pub fn from_office(name: &str) -> String {
+    match name {
+        "" => t("self-check-no-office"),
+        name => ta("self-check-of-office", &[("office", name)]),
+    }
+}
+
 /// What kind of file.
 pub fn file_kind(kind: PackageKind) -> String {
     t(&format!("file-kind-{}", kind.code()))

@@ -7,13 +7,13 @@ use taizhang_core::words::{self, Lang};
 
 use crate::platform::prefs::{Language, Prefs};
 
-/// How the person likes the screens, shared by all of them.
+/// How the person wants the screens: language, theme, type size, density. Shared by all of them.
 #[derive(Clone, Copy)]
-pub struct Liking(pub RwSignal<Prefs>);
+pub struct Preferences(pub RwSignal<Prefs>);
 
 /// The language of the screens. A task that goes on after waiting has no context: it asks the page.
 pub fn lang() -> Lang {
-    match use_context::<Liking>().map(|liking| liking.0.get().language) {
+    match use_context::<Preferences>().map(|preferences| preferences.0.get().language) {
         Some(Language::English) => Lang::En,
         Some(Language::Chinese) => Lang::Zh,
         None => {
@@ -23,9 +23,19 @@ pub fn lang() -> Lang {
     }
 }
 
+/// Names a word where it is not yet asked for, as in a table: the check of the words reads it.
+pub const fn key(name: &'static str) -> &'static str {
+    name
+}
+
 /// The words of a key.
 pub fn t(key: &str) -> String {
     words::words(lang(), key, &[])
+}
+
+/// The words of a key, as a signal that follows the language.
+pub fn tr(key: &'static str) -> Signal<String> {
+    Signal::derive(move || t(key))
 }
 
 /// The words of a key with arguments.
@@ -51,4 +61,9 @@ pub fn code_label(table: &str, code: &str) -> String {
 /// The label of a record's field.
 pub fn field_label(kind: &str, key: &str) -> String {
     t(&format!("field-{kind}-{}", key.replace('_', "-")))
+}
+
+/// A count with its unit: `3 人`.
+pub fn people(count: impl ToString) -> String {
+    ta("n-people", &[("count", &count.to_string())])
 }

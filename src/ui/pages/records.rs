@@ -7,12 +7,12 @@ use taizhang_core::domain::record::Kind;
 use taizhang_core::report::sections::{self, Section};
 
 use crate::ui::components::{PageHead, PrintedList, Tab, TabPanel, Tabs};
-use crate::ui::pages::people::{EditDialog, Editor, RecordGroup, RemoveDialog, Remover};
 use crate::ui::print::PrintButton;
-use crate::ui::record_form::kind_label;
+use crate::ui::record::kind_label;
+use crate::ui::record::{EditDialog, Editor, RecordGroup, RemoveDialog, Remover};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
-use crate::ui::t::t;
+use crate::ui::t::{t, tr};
 
 const TABS: &str = "records";
 
@@ -46,11 +46,11 @@ pub fn RecordsPage(office: Id) -> impl IntoView {
         })
         .collect_view();
     view! {
-        <PageHead title=Signal::derive(|| t("nav-records")) sub=Signal::stored(name)>
+        <PageHead title=tr("nav-records") sub=Signal::stored(name)>
             <PrintButton />
             {back}
         </PageHead>
-        <Tabs id=TABS label=Signal::derive(|| t("records-tabs")) tabs selected />
+        <Tabs id=TABS label=tr("records-tabs") tabs selected />
         {panels}
         <EditDialog editor />
         <RemoveDialog remover />

@@ -5,12 +5,12 @@ use taizhang_core::domain::issue::Issue;
 use taizhang_core::report::outbox::{Answer, answers};
 
 use super::made::Made;
-use super::seal::SealDialog;
-use super::words::{number, open_while, tr, when};
+use super::words::{number, open_while, when};
 use crate::platform::idle;
 use crate::ui::components::{Badge, Button, Panel, Tone, focus_by_id};
+use crate::ui::seal::SealDialog;
 use crate::ui::session::use_session;
-use crate::ui::t::{t, ta};
+use crate::ui::t::{t, ta, tr};
 
 /// The list, and the dialog that makes a receipt.
 #[component]

@@ -3,10 +3,9 @@
 use leptos::prelude::*;
 use taizhang_core::report::filing::counters;
 
-use super::words::tr;
 use crate::ui::components::{Figure, Figures, Tone};
 use crate::ui::session::use_session;
-use crate::ui::t::{t, ta};
+use crate::ui::t::{t, ta, tr};
 
 /// 已备案, 审核中, 已退回, 未报送: they sum to the active people in scope.
 #[component]

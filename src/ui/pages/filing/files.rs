@@ -9,11 +9,11 @@ use taizhang_core::report::register_of_files::{FileRow, FileState, authors_of, r
 
 use super::made::AgainDialog;
 use super::row_check::AskRows;
-use super::words::{file_kind, number, tr, when};
+use super::words::{file_kind, number, when};
 use crate::ui::components::{Badge, Column, DataTable, Empty, LinkButton, Panel, Tone};
 use crate::ui::print::PrintButton;
 use crate::ui::session::use_session;
-use crate::ui::t::{t, ta};
+use crate::ui::t::{t, ta, tr};
 use crate::ui::unverified::Unverified;
 
 fn state_tone(state: FileState) -> Tone {

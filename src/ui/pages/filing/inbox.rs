@@ -17,12 +17,11 @@ use web_sys::File;
 
 use super::inbox_done::DonePanel;
 use super::inbox_review::ReviewPanel;
-use super::words::tr;
 use crate::platform::idle;
 use crate::ui::components::{Button, FileDrop, Notice, NoticeKind, Panel, focus_by_id};
 use crate::ui::file_opening::{Face, FileOpening, Locked, Working};
 use crate::ui::session::{Session, use_session};
-use crate::ui::t::{sentence, t, ta};
+use crate::ui::t::{sentence, t, ta, tr};
 
 /// A file opened and planned.
 #[derive(Clone)]

@@ -10,12 +10,12 @@ use taizhang_core::report::inbox::{FileView, ResultLine};
 
 use super::inbox::{Inbox, NextFile};
 use super::people_item::people_item;
-use super::words::{file_kind, number, tr};
+use super::words::{file_kind, number};
 use super::{Here, TabKey};
 use crate::ui::components::{Button, ButtonKind, Notice, NoticeKind, Panel, Tone, WorkList};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
-use crate::ui::t::{field_label, t, ta};
+use crate::ui::t::{field_label, t, ta, tr};
 
 /// The tab on which the next step is done.
 fn leads_to(next: NextStep) -> Option<TabKey> {

@@ -5,10 +5,8 @@ use taizhang_core::ledger::batch::Decision;
 use taizhang_core::report::inbox::DecisionLine;
 use taizhang_core::report::moves::Arriving;
 
-use super::words::tr;
 use crate::ui::components::{Badge, Panel, Tone};
-use crate::ui::record_form::people;
-use crate::ui::t::{t, ta};
+use crate::ui::t::{people, t, ta, tr};
 
 /// Who is offered: taking the file in decides nothing.
 #[component]

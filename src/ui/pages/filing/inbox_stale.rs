@@ -6,9 +6,8 @@ use taizhang_core::report::inbox_changes::{Differing, Line};
 use taizhang_core::report::names::Subject;
 
 use super::inbox_origin::Subjects;
-use super::words::tr;
 use crate::ui::components::{Notice, NoticeKind};
-use crate::ui::t::{sentence, t, ta};
+use crate::ui::t::{sentence, t, ta, tr};
 
 /// More names of one list are counted instead: they are marked where they stand.
 const NAMES_MAX: usize = 12;

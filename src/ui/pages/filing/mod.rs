@@ -17,13 +17,10 @@ mod proposals;
 mod return_dialog;
 mod review;
 mod row_check;
-mod seal;
 mod upward;
 mod words;
 
-pub use inbox_origin::ChangedLines;
 pub use moves::of_person;
-pub use seal::SealDialog;
 
 use leptos::prelude::*;
 use taizhang_core::domain::codes::OfficeLevel;
@@ -36,10 +33,9 @@ use self::moves::{MovesHere, MovesTab};
 use self::proposals::ProposalsTab;
 use self::review::{Review, ReviewTab};
 use self::upward::{Upward, UpwardTab};
-use self::words::tr;
 use crate::ui::components::{PageHead, Tab, TabPanel, Tabs};
 use crate::ui::session::use_session;
-use crate::ui::t::t;
+use crate::ui::t::{t, tr};
 
 /// The tabs of this page.
 #[derive(Clone, Copy, PartialEq, Eq)]

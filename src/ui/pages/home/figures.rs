@@ -6,7 +6,7 @@ use taizhang_core::report::home::{Overview, overview};
 use crate::ui::components::{Figure, Figures, Tone};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
-use crate::ui::t::{t, ta};
+use crate::ui::t::{t, ta, tr};
 
 #[component]
 pub fn HomeFigures() -> impl IntoView {
@@ -46,19 +46,19 @@ pub fn HomeFigures() -> impl IntoView {
     view! {
         <Figures>
             <Figure
-                label=Signal::derive(|| t("figure-people"))
+                label=tr("figure-people")
                 value=number(|now| now.heads.registered())
                 note=Signal::derive(people_note)
                 href=Route::People.href()
             />
             <Figure
-                label=Signal::derive(|| t("counter-filed"))
+                label=tr("counter-filed")
                 value=number(|now| now.counters.filed)
                 note=Signal::derive(filed_note)
                 href=Route::Filing.href()
             />
             <Figure
-                label=Signal::derive(|| t("figure-not-filed"))
+                label=tr("figure-not-filed")
                 value=number(|now| now.counters.not_filed())
                 note=Signal::derive(not_filed_note)
                 tone=Signal::derive(not_filed_tone)

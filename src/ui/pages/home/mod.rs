@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 use crate::ui::components::PageHead;
 use crate::ui::session::use_session;
-use crate::ui::t::{t, ta};
+use crate::ui::t::{t, ta, tr};
 
 #[component]
 pub fn HomePage() -> impl IntoView {
@@ -23,7 +23,7 @@ pub fn HomePage() -> impl IntoView {
         ta("home-sub", &[("day", &day.to_string())])
     });
     view! {
-        <PageHead title=Signal::derive(|| t("nav-home")) sub />
+        <PageHead title=tr("nav-home") sub />
         <new_key::TellNewKey />
         <figures::HomeFigures />
         <div class="cols">

@@ -6,7 +6,7 @@ use taizhang_core::report::home::{Step, first_steps};
 use crate::ui::components::Panel;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
-use crate::ui::t::t;
+use crate::ui::t::{t, tr};
 
 /// The steps as they stand now; none once all are done.
 pub fn steps() -> Memo<Vec<(Step, bool)>> {
@@ -42,7 +42,7 @@ pub fn FirstSteps(steps: Memo<Vec<(Step, bool)>>) -> impl IntoView {
     };
     view! {
         <Show when=move || !steps.with(Vec::is_empty)>
-            <Panel title=Signal::derive(|| t("steps")) flush=true>
+            <Panel title=tr("steps") flush=true>
                 <ol class="first-steps" role="list">
                     {move || steps.get().into_iter().map(row).collect_view()}
                 </ol>

@@ -9,12 +9,12 @@ use taizhang_core::report::worklist::{Task, Topic, tasks};
 use super::rules::RuleWork;
 use super::wording::{Wording, wording};
 use crate::ui::components::{Behind, Empty, Panel, Pick, Picks, PrintedList, WorkItem, WorkList};
-use crate::ui::pages::people::narrow_to;
-use crate::ui::pages::why::{rule_title, urgency_tone};
 use crate::ui::print::PrintButton;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
-use crate::ui::t::{t, ta};
+use crate::ui::shell::narrow_to;
+use crate::ui::t::{t, ta, tr};
+use crate::ui::verdict::{rule_title, urgency_tone};
 
 /// How many names are unfolded in place; the page of the rule has them all.
 const IN_PLACE: usize = 60;
@@ -62,15 +62,14 @@ pub fn Tasks(quiet: Signal<bool>) -> impl IntoView {
     let body = move || {
         if none.get() {
             let title = move || t(if judging.get() { "tasks-judging" } else { "tasks-none" });
-            return view! { <Empty title=Signal::derive(title) text=Signal::derive(|| t("tasks-none-text")) /> }
-                .into_any();
+            return view! { <Empty title=Signal::derive(title) text=tr("tasks-none-text") /> }.into_any();
         }
         view! {
             <div class="work-filter">
-                <Picks label=Signal::derive(|| t("topics")) picks selected=topic />
+                <Picks label=tr("topics") picks selected=topic />
             </div>
-            <PrintedList id="tasks" label=Signal::derive(|| t("tasks")) headings>
-                <WorkList label=Signal::derive(|| t("tasks"))>
+            <PrintedList id="tasks" label=tr("tasks") headings>
+                <WorkList label=tr("tasks")>
                     {move || items(true)}
                     {of_rules}
                     {move || items(false)}
@@ -82,7 +81,7 @@ pub fn Tasks(quiet: Signal<bool>) -> impl IntoView {
     view! {
         <Show when=move || !(none.get() && quiet.get())>
             <Panel
-                title=Signal::derive(|| t("tasks"))
+                title=tr("tasks")
                 flush=true
                 actions=move || (!none.get()).then(|| view! { <PrintButton table="tasks" small=true /> })
             >

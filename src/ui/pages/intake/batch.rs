@@ -6,10 +6,9 @@ use taizhang_core::report::import;
 
 use super::said::{NO, YES};
 use super::state::Intake;
-use super::words::tr;
 use crate::ui::components::{CheckField, FieldError, Panel, RadioField, RadioOption};
-use crate::ui::record_form::{RecordFields, field_errors};
-use crate::ui::t::{t, ta};
+use crate::ui::record::{RecordFields, field_errors};
+use crate::ui::t::{t, ta, tr};
 
 const BATCH: &str = "import-batch";
 const ROSTER_DATE: &str = "import-roster-date";

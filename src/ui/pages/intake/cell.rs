@@ -9,9 +9,9 @@ use web_sys::KeyboardEvent;
 
 use super::faults::sentence;
 use super::state::Intake;
-use super::words::{seen, taken, target_label, tr};
+use super::words::{seen, taken, target_label};
 use crate::ui::components::{Button, Form, LinkButton, Tag, TextField, focus_in_place};
-use crate::ui::t::{t, ta};
+use crate::ui::t::{t, ta, tr};
 
 /// The table of cells.
 #[component]

@@ -6,9 +6,9 @@ use taizhang_core::report::import;
 
 use super::cell::{Correct, Correction};
 use super::state::Intake;
-use super::words::{month_words, tr};
+use super::words::month_words;
 use crate::ui::components::{Button, LinkButton, RadioField, RadioOption};
-use crate::ui::t::{t, ta};
+use crate::ui::t::{t, ta, tr};
 
 /// Why a row stands out, without its place.
 pub fn cause(fault: &Fault) -> String {

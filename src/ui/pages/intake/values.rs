@@ -7,9 +7,9 @@ use taizhang_core::report::import::{self, Answered, Distinct};
 
 use super::faults::{cause, sentence};
 use super::state::Intake;
-use super::words::{month_words, seen, target_label, tr};
+use super::words::{month_words, seen, target_label};
 use crate::ui::components::{Button, LinkButton};
-use crate::ui::t::{code_label, t, ta};
+use crate::ui::t::{code_label, t, ta, tr};
 
 /// The list, while there is anything in it or anything was decided.
 #[component]

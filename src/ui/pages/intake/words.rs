@@ -1,6 +1,5 @@
 //! How columns, values and results are named on these pages.
 
-use leptos::prelude::*;
 use taizhang_core::domain::codes::Coded;
 use taizhang_core::domain::record::{Field, Privacy};
 use taizhang_core::intake::mapping::Target;
@@ -8,13 +7,8 @@ use taizhang_core::intake::without_numbers;
 use taizhang_core::report::import::{self, Group};
 
 use crate::ui::components::Tone;
-use crate::ui::record_form::{kind_label, show};
+use crate::ui::record::{kind_label, show};
 use crate::ui::t::{code_label, field_label, t, ta};
-
-/// Words that never change but for the language.
-pub fn tr(key: &'static str) -> Signal<String> {
-    Signal::derive(move || t(key))
-}
 
 /// What a column is taken for.
 pub fn target_label(target: Target) -> String {

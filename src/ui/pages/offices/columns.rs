@@ -10,9 +10,9 @@ use taizhang_core::report::staffing::{Only, Staffing};
 use super::staffing;
 use super::sums::{self, Figure};
 use crate::ui::components::{Column, LinkButton, Tag};
-use crate::ui::pages::why::Why;
-use crate::ui::t::{label, t, ta};
+use crate::ui::t::{label, t, ta, tr};
 use crate::ui::unverified::Unverified;
+use crate::ui::verdict::Why;
 
 /// Where names and sums lead.
 #[derive(Clone, Copy)]
@@ -90,8 +90,8 @@ fn name(line: &Line, opened: Callback<Id>, folded: RwSignal<BTreeSet<Id>>) -> An
             ></button>
         }
     });
-    let closed = row.closed.then(|| view! { " " <Tag text=Signal::derive(|| t("offices-closed-tag")) /> });
-    let own = (row.depth == 0).then(|| view! { " " <Tag text=Signal::derive(|| t("offices-own-tag")) /> });
+    let closed = row.closed.then(|| view! { " " <Tag text=tr("offices-closed-tag") /> });
+    let own = (row.depth == 0).then(|| view! { " " <Tag text=tr("offices-own-tag") /> });
     let text = called.clone();
     view! {
         <span class="office-name" style=format!("--level: {}", row.depth) title=called>

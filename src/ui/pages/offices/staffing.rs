@@ -9,17 +9,17 @@ use taizhang_core::report::verdicts::Asked;
 
 use super::columns::Leads;
 use crate::ui::components::{Badge, LinkButton, Tag, Tone};
-use crate::ui::pages::people::narrow_to;
-use crate::ui::pages::why::{Why, tone, verdict_words};
 use crate::ui::route::Route;
-use crate::ui::t::{t, ta};
+use crate::ui::shell::narrow_to;
+use crate::ui::t::{t, ta, tr};
+use crate::ui::verdict::{Why, tone, verdict_words};
 
 /// 配备判定: of the office itself, with what clause 28 says of it, or how many of those below it must have somebody and
 /// have nobody.
 pub fn quota(line: &Line, staffing: &Staffing, why: Why, leads: Leads) -> AnyView {
     let above = staffing.cap.clone().filter(|cap| matches!(cap.verdict, Verdict::Breached { .. }));
     let cap = above.map(|outcome| {
-        let words = Signal::derive(|| t("staffing-cap"));
+        let words = tr("staffing-cap");
         view! { " " <Opens outcome name=line.row.name.clone() why marks=Vec::new() words /> }
     });
     if let Some(outcome) = &staffing.quota {
@@ -152,14 +152,13 @@ pub fn OfficeVerdicts(staffing: Staffing, why: Why, open: RwSignal<bool>) -> imp
             set_timeout(move || why.ask(asked), std::time::Duration::from_millis(60));
         };
         let tone: Tone = tone(&outcome.verdict);
-        let name = Signal::derive(move || {
-            ta("why-grounds-of", &[("name", &crate::ui::pages::why::rule_title(rule))])
-        });
+        let name =
+            Signal::derive(move || ta("why-grounds-of", &[("name", &crate::ui::verdict::rule_title(rule))]));
         view! {
             <li class="row">
-                <span class="grow">{move || crate::ui::pages::why::rule_title(rule)}</span>
+                <span class="grow">{move || crate::ui::verdict::rule_title(rule)}</span>
                 <Badge text=Signal::derive(move || verdict_words(&outcome)) tone />
-                <LinkButton label=Signal::derive(|| t("why-grounds")) name on_press=press />
+                <LinkButton label=tr("why-grounds") name on_press=press />
             </li>
         }
     };

@@ -5,9 +5,7 @@ use taizhang_core::domain::record::Kind;
 use taizhang_core::report::person::PersonFile;
 use taizhang_core::report::sections::Section;
 
-use super::edit::Editor;
-use super::group::RecordGroup;
-use super::remove::Remover;
+use crate::ui::record::{Editor, RecordGroup, Remover};
 
 /// The groups of a section, each a panel.
 #[component]

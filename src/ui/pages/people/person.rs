@@ -4,21 +4,18 @@ use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::report::{person, sections, verdicts};
 
-use super::edit::{EditDialog, Editor};
 use super::file::FileView;
 use super::filing::FilingView;
 use super::head::PersonHead;
 use super::log::ChangeLog;
 use super::moving::Moving;
-use super::record::record_place;
-use super::remove::{RemoveDialog, Remover};
 use super::returned::Unsettled;
-use super::verdicts::Verdicts;
 use crate::ui::components::{Empty, Tab, TabPanel, Tabs, focus_by_id};
-use crate::ui::pages::why::{Why, WhyPanel};
+use crate::ui::record::{EditDialog, Editor, RemoveDialog, Remover, record_place};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
-use crate::ui::t::t;
+use crate::ui::t::{t, tr};
+use crate::ui::verdict::{Verdicts, Why, WhyPanel};
 
 const TABS: &str = "person";
 
@@ -54,7 +51,7 @@ pub fn PersonPage(person: Id) -> impl IntoView {
                 <Unsettled file editor />
                 <Verdicts outcomes why />
                 <div>
-                    <Tabs id=TABS label=Signal::derive(|| t("people-tabs")) tabs selected />
+                    <Tabs id=TABS label=tr("people-tabs") tabs selected />
                     {sections::OF_PERSON
                         .iter()
                         .map(|section| {
@@ -85,7 +82,7 @@ pub fn PersonPage(person: Id) -> impl IntoView {
 fn Unknown() -> impl IntoView {
     view! {
         <div class="panel">
-            <Empty title=Signal::derive(|| t("people-unknown")) text=Signal::derive(|| t("people-unknown-text"))>
+            <Empty title=tr("people-unknown") text=tr("people-unknown-text")>
                 <a class="btn" href=Route::People.href()>{move || t("people-back")}</a>
             </Empty>
         </div>

@@ -5,12 +5,10 @@ use taizhang_core::domain::record::Difference;
 use taizhang_core::report::filing::FilingState;
 use taizhang_core::report::person::{PersonFile, Returned, filed_differences};
 
-use super::edit::{Cause, Editor, Entry};
-use super::words::group_title;
 use crate::ui::components::{Change, DiffList, Panel, Tone, WorkItem, WorkList};
-use crate::ui::record_form::{SaidButton, show};
+use crate::ui::record::{Cause, Editor, Entry, SaidButton, group_title, show};
 use crate::ui::route::Route;
-use crate::ui::t::{field_label, t, ta};
+use crate::ui::t::{field_label, t, ta, tr};
 
 /// What stands in the way of each filing of the person.
 #[component]
@@ -80,7 +78,7 @@ fn ReturnedItem(item: Returned, ours: bool, editor: Editor) -> impl IntoView {
         let name = Signal::derive(move || ta("people-correct-name", &[("field", &label.get())]));
         let cause = Cause::Returned { reason: said.clone() };
         let press = move |()| editor.show_for(entry.clone(), cause.clone());
-        ours.then(|| view! { <SaidButton boxed=true label=Signal::derive(|| t("people-correct")) name on_press=press /> })
+        ours.then(|| view! { <SaidButton boxed=true label=tr("people-correct") name on_press=press /> })
     };
     view! {
         <WorkItem badge tone note=Signal::derive(values) action>
@@ -111,7 +109,7 @@ fn ChangedPanel(number: String, fields: Vec<Difference>, ours: bool) -> impl Int
     let next = move || ours.then(|| view! { <a href=Route::Filing.href()>{move || t("people-refile")}</a> });
     view! {
         <Panel title actions=next>
-            <DiffList label=title changes headings none=Signal::derive(|| t("record-blank")) />
+            <DiffList label=title changes headings none=tr("record-blank") />
         </Panel>
     }
 }

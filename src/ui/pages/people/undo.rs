@@ -8,7 +8,7 @@ use super::table::Table;
 use crate::platform::drafts;
 use crate::ui::components::{Button, LinkButton, Notice, NoticeKind, use_toasts};
 use crate::ui::session::Session;
-use crate::ui::t::{sentence, t, ta};
+use crate::ui::t::{sentence, t, ta, tr};
 
 /// One batch of 统一填写.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -77,12 +77,12 @@ pub fn UndoLine(table: Table) -> impl IntoView {
                 <div class="row">
                     <Button
                         small=true
-                        label=Signal::derive(|| t("people-set-undo"))
+                        label=tr("people-set-undo")
                         busy
                         on_press=move |()| undo(sequence)
                     />
                     <LinkButton
-                        label=Signal::derive(|| t("people-set-keep"))
+                        label=tr("people-set-keep")
                         on_press=move |()| keep(table, None)
                     />
                 </div>

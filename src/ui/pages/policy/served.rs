@@ -3,7 +3,7 @@
 use taizhang_core::policy::guidance::Serves;
 use taizhang_core::policy::rules;
 
-use crate::ui::record_form::kind_label;
+use crate::ui::record::kind_label;
 use crate::ui::t::{field_label, t, ta};
 
 pub fn served_name(serves: Serves) -> String {

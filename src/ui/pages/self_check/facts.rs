@@ -7,17 +7,16 @@ use taizhang_core::exchange::kinds::{personal, self_report};
 use taizhang_core::report::sections::{self, Section};
 use taizhang_core::report::{person, self_check};
 
-use super::Head;
-use crate::ui::components::{Tab, TabPanel, Tabs};
-use crate::ui::pages::people::{EditDialog, Editor, RecordGroup, RemoveDialog, Remover};
-use crate::ui::route::Part;
+use crate::ui::components::{PageHead, Tab, TabPanel, Tabs};
+use crate::ui::record::{EditDialog, Editor, RecordGroup, RemoveDialog, Remover};
 use crate::ui::session::use_session;
-use crate::ui::t::t;
+use crate::ui::t::{t, tr};
 
 const TABS: &str = "own";
 
 #[component]
-pub fn OwnFacts(person: Id) -> impl IntoView {
+pub fn OwnFacts() -> impl IntoView {
+    let person = use_session().self_check()?;
     let (editor, remover) = (Editor::default(), Remover::default());
     let selected = RwSignal::new("file".to_owned());
     let tabs = Signal::derive(|| {
@@ -35,13 +34,13 @@ pub fn OwnFacts(person: Id) -> impl IntoView {
             </TabPanel>
         }
     };
-    view! {
-        <Head part=Part::Facts />
-        <Tabs id=TABS label=Signal::derive(|| t("people-tabs")) tabs selected />
+    Some(view! {
+        <PageHead title=tr("self-check-nav-facts") sub=tr("self-check-sub-facts") />
+        <Tabs id=TABS label=tr("people-tabs") tabs selected />
         {sections::OF_PERSON.iter().map(panel).collect_view()}
         <EditDialog editor />
         <RemoveDialog remover />
-    }
+    })
 }
 
 #[component]

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::platform::prefs::{self, Density, Language, Prefs, Theme, TypeSize};
 use crate::ui::components::{Panel, RadioField, RadioOption};
-use crate::ui::t::{Liking, t};
+use crate::ui::t::{Preferences, t, tr};
 
 const LANGUAGES: [(&str, Language); 2] = [("zh-CN", Language::Chinese), ("en", Language::English)];
 const THEMES: [(&str, Theme); 3] =
@@ -14,7 +14,7 @@ const DENSITIES: [(&str, Density); 2] = [("normal", Density::Normal), ("compact"
 
 #[component]
 pub fn Display() -> impl IntoView {
-    let Liking(liking) = expect_context::<Liking>();
+    let Preferences(preferences) = expect_context::<Preferences>();
     let choice =
         move |id: &'static str, keys: Vec<&'static str>, now: &'static str, set: Callback<String>| {
             let value = RwSignal::new(now.to_owned());
@@ -43,10 +43,10 @@ pub fn Display() -> impl IntoView {
             }
         };
     let keep = move |change: &dyn Fn(&mut Prefs)| {
-        liking.update(|prefs| change(prefs));
-        prefs::save(&liking.get_untracked());
+        preferences.update(|prefs| change(prefs));
+        prefs::save(&preferences.get_untracked());
     };
-    let now = liking.get_untracked();
+    let now = preferences.get_untracked();
     let language = Callback::new(move |key: String| {
         if let Some(value) = value_of(&LANGUAGES, &key) {
             keep(&|prefs| prefs.language = value);
@@ -68,7 +68,7 @@ pub fn Display() -> impl IntoView {
         }
     });
     view! {
-        <Panel title=Signal::derive(|| t("display"))>
+        <Panel title=tr("display")>
             <div class="stack">
                 {choice("language", keys(&LANGUAGES), key_of(&LANGUAGES, now.language), language)}
                 {choice("theme", keys(&THEMES), key_of(&THEMES, now.theme), theme)}

@@ -5,7 +5,7 @@ use taizhang_core::report::backup::Contents;
 
 use crate::ui::components::{Fact, Facts, Notice, NoticeKind};
 use crate::ui::session;
-use crate::ui::t::{code_label, t, ta};
+use crate::ui::t::{code_label, ta, tr};
 
 /// What is inside an opened backup.
 #[component]
@@ -27,7 +27,7 @@ pub fn Inside(contents: Contents) -> impl IntoView {
         view! {
             <Notice
                 kind=NoticeKind::Warn
-                title=Signal::derive(|| t("clock-title"))
+                title=tr("clock-title")
                 text=Signal::derive(move || ta("clock-text", &[("now", &now), ("last", &last)]))
             />
         }
@@ -36,17 +36,17 @@ pub fn Inside(contents: Contents) -> impl IntoView {
     view! {
         {clock}
         {mended}
-        {keyless.then(|| view! { <Notice kind=NoticeKind::Warn text=Signal::derive(|| t("backup-keyless")) /> })}
+        {keyless.then(|| view! { <Notice kind=NoticeKind::Warn text=tr("backup-keyless") /> })}
         <Facts>
-            <Fact label=Signal::derive(|| t("backup-office")) wide=true>{contents.office.name}</Fact>
-            <Fact label=Signal::derive(|| t("new-level"))>{move || code_label("office-level", level)}</Fact>
-            <Fact label=Signal::derive(|| t("backup-made-at"))>{contents.made}</Fact>
-            <Fact label=Signal::derive(|| t("backup-made-by"))>{contents.by}</Fact>
-            <Fact label=Signal::derive(|| t("backup-people"))>
+            <Fact label=tr("backup-office") wide=true>{contents.office.name}</Fact>
+            <Fact label=tr("new-level")>{move || code_label("office-level", level)}</Fact>
+            <Fact label=tr("backup-made-at")>{contents.made}</Fact>
+            <Fact label=tr("backup-made-by")>{contents.by}</Fact>
+            <Fact label=tr("backup-people")>
                 {move || ta("n-people", &[("count", &people)])}
             </Fact>
-            <Fact label=Signal::derive(|| t("backup-entries"))>{contents.entries}</Fact>
-            <Fact label=Signal::derive(|| t("backup-originals"))>{originals}</Fact>
+            <Fact label=tr("backup-entries")>{contents.entries}</Fact>
+            <Fact label=tr("backup-originals")>{originals}</Fact>
         </Facts>
     }
 }

@@ -9,10 +9,10 @@ use super::remove::Remove;
 use super::rescue::{NewKey, Rescue, RescueSteps};
 use crate::platform::directory;
 use crate::platform::sentinel::Sentinel;
-use crate::ui::app::{Phase, Shown};
 use crate::ui::components::{Button, ButtonKind, Fact, Facts, Notice, NoticeKind, PageHead, Panel};
 use crate::ui::session::{Trouble, office_name};
-use crate::ui::t::{sentence, t, ta};
+use crate::ui::shell::{Phase, Shown};
+use crate::ui::t::{sentence, t, ta, tr};
 
 /// Instead of the office: the browser lost it, or something stands in the way.
 #[component]
@@ -45,7 +45,7 @@ pub fn LostPage(trouble: Trouble, register: Id) -> impl IntoView {
                 Trouble::Failed(issue) => view! { <Failed office issue register /> }.into_any(),
             }}
             <div class="row start-ways">
-                <Button label=Signal::derive(|| t("back-to-start")) kind=kind on_press=to_start />
+                <Button label=tr("back-to-start") kind=kind on_press=to_start />
                 <Remove register office />
             </div>
         </Shell>
@@ -75,13 +75,13 @@ fn Lost(
         <PageHead title=Signal::derive(move || words("title")) sub=office />
         <div class="stack">
             <Notice kind=NoticeKind::Error text=Signal::derive(move || words("text")) />
-            <Panel title=Signal::derive(|| t("lost-known"))>
+            <Panel title=tr("lost-known")>
                 <Facts>
-                    <Fact label=Signal::derive(|| t("backup-people"))>
+                    <Fact label=tr("backup-people")>
                         {move || ta("n-people", &[("count", &people)])}
                     </Fact>
-                    <Fact label=Signal::derive(|| t("backup-entries"))>{note.entries}</Fact>
-                    <Fact label=Signal::derive(|| t("last-backup")) wide=true>{last}</Fact>
+                    <Fact label=tr("backup-entries")>{note.entries}</Fact>
+                    <Fact label=tr("last-backup") wide=true>{last}</Fact>
                 </Facts>
             </Panel>
             <p>{move || if with_backup { words("next") } else { words("next-none") }}</p>
@@ -103,9 +103,9 @@ fn Ways(register: Id) -> impl IntoView {
 #[component]
 fn Keyless(office: RwSignal<String>, register: Id) -> impl IntoView {
     view! {
-        <PageHead title=Signal::derive(|| t("keyless-title")) sub=office />
+        <PageHead title=tr("keyless-title") sub=office />
         <div class="stack">
-            <Notice kind=NoticeKind::Error text=Signal::derive(|| t("keyless-text")) />
+            <Notice kind=NoticeKind::Error text=tr("keyless-text") />
             <NewKey register />
             <Rescue register />
         </div>
@@ -116,7 +116,7 @@ fn Keyless(office: RwSignal<String>, register: Id) -> impl IntoView {
 #[component]
 fn Damaged(office: RwSignal<String>, issue: Issue, register: Id) -> impl IntoView {
     view! {
-        <PageHead title=Signal::derive(|| t("damaged-title")) sub=office />
+        <PageHead title=tr("damaged-title") sub=office />
         <div class="stack">
             <Notice kind=NoticeKind::Error text=Signal::derive(move || sentence(&issue)) />
             <div>
@@ -133,7 +133,7 @@ fn Damaged(office: RwSignal<String>, issue: Issue, register: Id) -> impl IntoVie
 fn Failed(office: RwSignal<String>, issue: Issue, register: Id) -> impl IntoView {
     let empty = issue.code == "store-empty";
     view! {
-        <PageHead title=Signal::derive(|| t("failed-title")) sub=office />
+        <PageHead title=tr("failed-title") sub=office />
         <div class="stack">
             <Notice kind=NoticeKind::Error text=Signal::derive(move || sentence(&issue)) />
             {(!empty)

@@ -13,7 +13,6 @@ mod self_check;
 mod typed;
 
 pub use backup_inside::Inside;
-pub use kept::open;
 pub use lost::LostPage;
 pub use practice::MakePractice;
 pub use remove::Remove;
@@ -22,7 +21,7 @@ use leptos::prelude::*;
 
 use crate::platform::prefs::{self, Language};
 use crate::ui::components::{Button, focus_by_id};
-use crate::ui::t::{Liking, t};
+use crate::ui::t::{Preferences, t, tr};
 
 /// What the start page is at.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -78,7 +77,7 @@ fn Shell(children: Children) -> impl IntoView {
 /// Switches to the other language, named in that language.
 #[component]
 fn LanguageButton() -> impl IntoView {
-    let Some(Liking(prefs)) = use_context::<Liking>() else { return ().into_any() };
+    let Some(Preferences(prefs)) = use_context::<Preferences>() else { return ().into_any() };
     let switch = move |()| {
         prefs.update(|prefs| {
             prefs.language = match prefs.language {
@@ -88,5 +87,5 @@ fn LanguageButton() -> impl IntoView {
         });
         prefs::save(&prefs.get_untracked());
     };
-    view! { <Button label=Signal::derive(|| t("other-language")) small=true on_press=switch /> }.into_any()
+    view! { <Button label=tr("other-language") small=true on_press=switch /> }.into_any()
 }

@@ -3,12 +3,11 @@
 use leptos::prelude::*;
 use taizhang_core::domain::issue::Issue;
 
-use super::kept;
-use crate::ui::app::{IssueNotice, Shown};
 use crate::ui::components::{Button, LinkButton, Progress};
-use crate::ui::practice::AskAnew;
 use crate::ui::session::{practise, practised};
-use crate::ui::t::t;
+use crate::ui::shell::AskAnew;
+use crate::ui::shell::{IssueNotice, Shown};
+use crate::ui::t::{t, tr};
 
 #[component]
 pub fn Practice() -> impl IntoView {
@@ -26,7 +25,7 @@ pub fn Practice() -> impl IntoView {
         // Not bound to the start page: what is begun is made to the end.
         leptos::task::spawn_local(async move {
             match practise(done).await {
-                Ok(register) => kept::open(shown, register),
+                Ok(register) => shown.open_register(register),
                 Err(found) => {
                     issues.try_set(found);
                     working.try_set(false);
@@ -39,7 +38,7 @@ pub fn Practice() -> impl IntoView {
             known.iter().find(|office| office.level == COUNTY).or(known.first()).map(|office| office.register)
         });
         match county {
-            Some(register) => kept::open(shown, register),
+            Some(register) => shown.open_register(register),
             None => begin(()),
         }
     };
@@ -54,7 +53,7 @@ pub fn Practice() -> impl IntoView {
                 {move || {
                     working.get().then(|| {
                         let value = Signal::derive(move || Some(done.get()));
-                        view! { <Progress label=Signal::derive(|| t("practice-making")) value /> }
+                        view! { <Progress label=tr("practice-making") value /> }
                     })
                 }}
             </div>
@@ -64,7 +63,7 @@ pub fn Practice() -> impl IntoView {
                     busy=working
                     on_press=go_on
                 />
-                {made.then(|| view! { <LinkButton label=Signal::derive(|| t("practice-anew")) on_press=move |()| asking.set(true) /> })}
+                {made.then(|| view! { <LinkButton label=tr("practice-anew") on_press=move |()| asking.set(true) /> })}
             </div>
             <AskAnew open=asking on_confirm=Callback::new(begin) />
         </section>
@@ -79,7 +78,7 @@ pub fn MakePractice() -> impl IntoView {
     let issues = RwSignal::new(Vec::<Issue>::new());
     leptos::task::spawn_local(async move {
         match practise(done).await {
-            Ok(register) => kept::open(shown, register),
+            Ok(register) => shown.open_register(register),
             Err(found) => {
                 issues.try_set(found);
             }
@@ -89,9 +88,9 @@ pub fn MakePractice() -> impl IntoView {
         <super::Shell>
             <h1>{move || t("practice")}</h1>
             <IssueNotice issues />
-            <Progress label=Signal::derive(|| t("practice-making")) value=Signal::derive(move || Some(done.get())) />
+            <Progress label=tr("practice-making") value=Signal::derive(move || Some(done.get())) />
             <Show when=move || issues.with(|issues| !issues.is_empty())>
-                <Button label=Signal::derive(|| t("practice-leave")) on_press=move |()| shown.leave() />
+                <Button label=tr("practice-leave") on_press=move |()| shown.leave() />
             </Show>
         </super::Shell>
     }

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 
-use crate::ui::app::{IssueNotice, Phase, Shown};
 use crate::ui::components::{Button, ButtonKind, Dialog, FieldWidth, Form, TextField};
 use crate::ui::session;
-use crate::ui::t::{t, ta};
+use crate::ui::shell::{IssueNotice, Phase, Shown};
+use crate::ui::t::{t, ta, tr};
 
 /// Takes the register off this browser, once its name has been typed.
 #[component]
@@ -34,9 +34,9 @@ pub fn Remove(register: Id, #[prop(into)] office: Signal<String>) -> impl IntoVi
     };
     let error = Signal::derive(move || wrong.get().then(|| t("remove-wrong")));
     view! {
-        <Button label=Signal::derive(|| t("remove")) on_press=move |()| open.set(true) />
-        <Dialog open title=Signal::derive(|| t("remove-title")) close_label=Signal::derive(|| t("close"))>
-            <Form on_submit=submit label=Signal::derive(|| t("remove-title"))>
+        <Button label=tr("remove") on_press=move |()| open.set(true) />
+        <Dialog open title=tr("remove-title") close_label=tr("close")>
+            <Form on_submit=submit label=tr("remove-title")>
                 <p>{move || t("remove-text")}</p>
                 <IssueNotice issues />
                 <TextField
@@ -48,8 +48,8 @@ pub fn Remove(register: Id, #[prop(into)] office: Signal<String>) -> impl IntoVi
                     required=true
                 />
                 <div class="row row-end">
-                    <Button label=Signal::derive(|| t("cancel")) on_press=move |()| open.set(false) />
-                    <Button label=Signal::derive(|| t("remove-do")) kind=ButtonKind::Danger submit=true />
+                    <Button label=tr("cancel") on_press=move |()| open.set(false) />
+                    <Button label=tr("remove-do") kind=ButtonKind::Danger submit=true />
                 </div>
             </Form>
         </Dialog>

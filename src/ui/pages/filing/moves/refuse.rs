@@ -5,13 +5,13 @@ use taizhang_core::domain::issue::Issue;
 use taizhang_core::ledger::Command;
 use taizhang_core::ledger::batch::OfferKey;
 
-use crate::ui::app::IssueNotice;
 use crate::ui::components::{
     Button, ButtonKind, Dialog, Form, FormActions, NoticeKind, TextField, use_toasts,
 };
-use crate::ui::pages::filing::words::{open_while, tr};
+use crate::ui::pages::filing::words::open_while;
 use crate::ui::session::use_session;
-use crate::ui::t::{sentence, t, ta};
+use crate::ui::shell::IssueNotice;
+use crate::ui::t::{sentence, t, ta, tr};
 
 /// Who is not taken on.
 #[derive(Clone, PartialEq, Eq)]
