@@ -125,12 +125,14 @@ macro_rules! routes {
             /// One of each screen, as far as the office alone can name it, in the order of the table.
             fn each(office: Id) -> Vec<Route> {
                 let each: Vec<Option<Route>> = vec![
-                    $((|| Some(Route::$name $((<$type as Varying>::of(office)?))?))(),)*
+                    $(routes!(@of office $name $($type)?),)*
                 ];
                 each.into_iter().flatten().collect()
             }
         }
     };
+    (@of $office:ident $name:ident) => { Some(Route::$name) };
+    (@of $office:ident $name:ident $type:ty) => { <$type as Varying>::of($office).map(Route::$name) };
     (@any $name:ident) => { Route::$name };
     (@any $name:ident $arg:ident) => { Route::$name(_) };
 }

@@ -10,8 +10,8 @@ mod size;
 mod window;
 mod written;
 
-pub use column::{Align, Column, Selection, Sort};
-pub use printed::{PaperColumn, Printable, Printables, Taken};
+pub use column::{Align, Column, PaperColumn, Selection, Sort};
+pub use printed::{Printable, Printables, Taken};
 pub use written::PrintedList;
 
 use std::sync::Arc;

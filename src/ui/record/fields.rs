@@ -8,32 +8,16 @@ use taizhang_core::domain::text::is_private_use;
 use taizhang_core::domain::value::Input;
 
 use super::form::RecordForm;
+use super::issues::issue_at;
 use super::link::LinkField;
 use super::unit::UnitField;
 use super::veil::Veil;
-use crate::ui::components::{AreaField, ChecksField, DateField, FieldError, SelectField, TextField};
-use crate::ui::t::{code_label, field_label, sentence, t, ta};
+use crate::ui::components::{AreaField, ChecksField, DateField, SelectField, TextField};
+use crate::ui::t::{code_label, field_label, t, ta};
 
 /// Id of a field's input in the page.
 pub fn field_id(kind: Kind, key: &str) -> String {
     format!("{}-{}", kind.code(), key.replace('_', "-"))
-}
-
-/// The sentence beside the field at one place of a form, whose label stands there already.
-pub(super) fn issue_at(issues: &[Issue], place: &str) -> Option<String> {
-    let found = issues.iter().find(|issue| issue.place == place)?;
-    Some(sentence(&Issue { place: String::new(), ..found.clone() }))
-}
-
-/// Issues as the error summary shows them: each leads to its field.
-pub fn field_errors(issues: &[Issue]) -> Vec<FieldError> {
-    issues
-        .iter()
-        .map(|issue| {
-            let field = issue.place.replace(['.', '_'], "-");
-            FieldError { field, message: sentence(issue) }
-        })
-        .collect()
 }
 
 /// The fields `keys` of a form, in that order, with their errors.

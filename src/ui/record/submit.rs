@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::ledger::{Batch, Command};
 
-use super::fields::{field_errors, issue_at};
+use super::issues::{field_errors, issue_at};
 use crate::ui::components::ErrorSummary;
 use crate::ui::session::Session;
 use crate::ui::shell::IssueNotice;

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use taizhang_core::policy::outcome::{Outcome, Verdict};
 use taizhang_core::report::why::{Told, told_apart};
 
-use super::panel::Why;
 use super::row::VerdictRow;
+use super::why::Why;
 use crate::ui::components::Panel;
 use crate::ui::session::use_session;
 use crate::ui::t::{t, ta, tr};

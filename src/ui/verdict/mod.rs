@@ -9,11 +9,13 @@ mod reckoning;
 mod remedy;
 mod row;
 mod turned;
+mod why;
 mod words;
 
 pub use list::Verdicts;
-pub use panel::{Why, WhyPanel};
+pub use panel::WhyPanel;
 pub use turned::TurnedTable;
+pub use why::Why;
 pub use words::{
     VerdictBadge, outcome_title, parameter_source, parameter_value, rule_title, said_words, step_words,
     told_words, tone, urgency_tone, verdict_words,

@@ -2,57 +2,23 @@
 //! been mended shows at once.
 
 use leptos::prelude::*;
-use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::Kind;
 use taizhang_core::policy::outcome::Outcome;
 use taizhang_core::policy::rule::Rule;
 use taizhang_core::policy::rules;
 use taizhang_core::report::names;
-use taizhang_core::report::verdicts::{self, Asked};
+use taizhang_core::report::verdicts;
 use taizhang_core::report::why::told;
 
 use super::basis::Basis;
 use super::reckoning::Reckoning;
 use super::remedy::RemedyView;
+use super::why::Why;
 use super::words::{VerdictBadge, outcome_title, told_words};
-use crate::ui::components::{Side, SidePanel, Tag};
-use crate::ui::record::{EditDialog, Editor};
+use crate::ui::components::{SidePanel, Tag};
+use crate::ui::record::EditDialog;
 use crate::ui::session::use_session;
 use crate::ui::t::{t, ta, tr};
-
-/// Opens the panel from anywhere on a page.
-#[derive(Clone, Copy)]
-pub struct Why {
-    side: Side,
-    asked: RwSignal<Option<Asked>>,
-    /// The dialog in which a remedy is entered.
-    pub editor: Editor,
-    /// Shows a record on this page; without it the record is shown where it stands.
-    find: RwSignal<Option<Callback<Id>>>,
-}
-
-impl Why {
-    /// The panel of a page that has a dialog for records already.
-    pub fn beside(editor: Editor) -> Self {
-        Self { side: Side::new(), asked: RwSignal::new(None), editor, find: RwSignal::new(None) }
-    }
-
-    /// How this page shows a record that a verdict rests on.
-    pub fn finding(self, find: impl Fn(Id) + Send + Sync + 'static) -> Self {
-        self.find.set(Some(Callback::new(find)));
-        self
-    }
-
-    pub fn ask(self, asked: Asked) {
-        self.asked.set(Some(asked));
-        self.side.open();
-    }
-
-    /// How a record is shown, where this page can.
-    pub fn find(self) -> Option<Callback<Id>> {
-        self.find.get_untracked()
-    }
-}
 
 /// The panel; stands once on a page.
 #[component]

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use taizhang_core::policy::outcome::{Fact, FactUsed, Outcome};
 
-use super::panel::Why;
+use super::why::Why;
 use super::words::step_words;
 use crate::ui::components::LinkButton;
 use crate::ui::record::show;

@@ -8,7 +8,7 @@ use taizhang_core::report::verdicts::Asked;
 use taizhang_core::report::why::{begins_at, place, responsible};
 
 use super::foreseen::Remedied;
-use super::panel::Why;
+use super::why::Why;
 use crate::ui::components::Button;
 use crate::ui::record::{Cause, Entry, kind_label};
 use crate::ui::route::Route;

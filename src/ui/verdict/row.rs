@@ -5,7 +5,7 @@ use taizhang_core::policy::outcome::Outcome;
 use taizhang_core::report::verdicts::Asked;
 use taizhang_core::report::why::Told;
 
-use super::panel::Why;
+use super::why::Why;
 use super::words::{VerdictBadge, outcome_title, told_words};
 use crate::ui::components::Tag;
 use crate::ui::t::t;

@@ -10,12 +10,12 @@ use taizhang_core::report::inbox::{FileView, ResultLine};
 
 use super::inbox::{Inbox, NextFile};
 use super::people_item::people_item;
-use super::words::{file_kind, number};
-use super::{Here, TabKey};
+use super::tabs::{Here, TabKey};
+use super::words::{file_kind, number, reason_label};
 use crate::ui::components::{Button, ButtonKind, Notice, NoticeKind, Panel, Tone, WorkList};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
-use crate::ui::t::{field_label, t, ta, tr};
+use crate::ui::t::{t, ta, tr};
 
 /// The tab on which the next step is done.
 fn leads_to(next: NextStep) -> Option<TabKey> {
@@ -114,12 +114,4 @@ fn Returned(returned: Vec<ResultLine>) -> impl IntoView {
             </Panel>
         }
     })
-}
-
-/// The label of the field a reason stands at: `KIND.FIELD`.
-pub fn reason_label(place: &str) -> String {
-    match place.split_once('.') {
-        Some((kind, key)) => field_label(kind, key),
-        None => place.to_owned(),
-    }
 }

@@ -10,6 +10,7 @@ mod inbox_moves;
 mod inbox_origin;
 mod inbox_review;
 mod inbox_stale;
+mod inbox_tab;
 mod made;
 mod moves;
 mod people_item;
@@ -17,10 +18,12 @@ mod proposals;
 mod return_dialog;
 mod review;
 mod row_check;
+mod tabs;
 mod upward;
 mod words;
 
 pub use moves::of_person;
+pub use tabs::TabKey;
 
 use leptos::prelude::*;
 use taizhang_core::domain::codes::OfficeLevel;
@@ -28,53 +31,16 @@ use taizhang_core::report::moves::concerns;
 
 use self::counters::Counters;
 use self::files::FilesTab;
-use self::inbox::{Inbox, InboxTab};
+use self::inbox::Inbox;
+use self::inbox_tab::InboxTab;
 use self::moves::{MovesHere, MovesTab};
 use self::proposals::ProposalsTab;
 use self::review::{Review, ReviewTab};
+use self::tabs::Here;
 use self::upward::{Upward, UpwardTab};
 use crate::ui::components::{PageHead, Tab, TabPanel, Tabs};
 use crate::ui::session::use_session;
 use crate::ui::t::{t, tr};
-
-/// The tabs of this page.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum TabKey {
-    Upward,
-    Inbox,
-    Review,
-    Proposals,
-    Moves,
-    Files,
-}
-
-impl TabKey {
-    const fn key(self) -> &'static str {
-        match self {
-            Self::Upward => "upward",
-            Self::Inbox => "inbox",
-            Self::Review => "review",
-            Self::Proposals => "proposals",
-            Self::Moves => "moves",
-            Self::Files => "files",
-        }
-    }
-}
-
-/// Which tab is shown, for parts that lead to another one.
-#[derive(Clone, Copy)]
-pub struct Here(RwSignal<String>);
-
-impl Here {
-    /// The one of the page mounted above.
-    fn used() -> Self {
-        use_context().unwrap_or_else(|| Self(RwSignal::new(String::new())))
-    }
-
-    fn go(self, tab: TabKey) {
-        self.0.set(tab.key().to_owned());
-    }
-}
 
 #[component]
 pub fn FilingPage(

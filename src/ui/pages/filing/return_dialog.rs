@@ -11,6 +11,7 @@ use taizhang_core::report::facts::{RecordFacts, of_filing};
 use taizhang_core::report::review::ReviewRow;
 
 use super::words::open_while;
+use super::words::reason_label;
 use crate::platform::drafts;
 use crate::ui::components::{
     AreaField, Button, ButtonKind, CheckField, Dialog, ErrorSummary, FieldError, Form, FormActions,
@@ -78,7 +79,7 @@ fn ReturnForm(row: ReviewRow, open: RwSignal<bool>) -> impl IntoView {
             .into_iter()
             .filter(|place| empty(place))
             .map(|place| {
-                let field = split(&place).map(|(_, key)| super::inbox_done::reason_label(&key));
+                let field = split(&place).map(|(_, key)| reason_label(&key));
                 let message = ta("filing-return-reason-missing", &[("field", &field.unwrap_or_default())]);
                 FieldError { field: format!("{}-reason", dom_id(&place)), message }
             })

@@ -29,6 +29,14 @@ pub fn open_while<T: Send + Sync + 'static>(chosen: RwSignal<Option<T>>) -> RwSi
     open
 }
 
+/// The label of the field a reason stands at: `KIND.FIELD`.
+pub fn reason_label(place: &str) -> String {
+    match place.split_once('.') {
+        Some((kind, key)) => field_label(kind, key),
+        None => place.to_owned(),
+    }
+}
+
 /// What stands against a filing: the field to fill in, or the sentence.
 pub fn obstacle_words(obstacle: &Obstacle) -> String {
     match &obstacle.field {

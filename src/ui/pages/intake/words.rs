@@ -3,6 +3,7 @@
 use taizhang_core::domain::codes::Coded;
 use taizhang_core::domain::record::{Field, Privacy};
 use taizhang_core::intake::mapping::Target;
+use taizhang_core::intake::plan::Fault;
 use taizhang_core::intake::without_numbers;
 use taizhang_core::report::import::{self, Group};
 
@@ -61,6 +62,28 @@ pub fn month_words(text: &str) -> String {
     ta("import-reading-month", &[("year", year), ("month", month.trim_start_matches('0'))])
 }
 
+/// Why a row stands out, without its place.
+pub fn cause(fault: &Fault) -> String {
+    said(fault, &fault.keys().0)
+}
+
+/// What to do about it.
+pub fn remedy(fault: &Fault) -> String {
+    said(fault, &fault.keys().1)
+}
+
+/// Why, and what to do.
+pub fn fault_sentence(fault: &Fault) -> String {
+    ta("import-fault-whole", &[("cause", &cause(fault)), ("remedy", &remedy(fault))])
+}
+
+fn said(fault: &Fault, key: &str) -> String {
+    let args: Vec<(&str, &str)> =
+        fault.args.iter().map(|(key, value)| (key.as_ref(), value.as_ref())).collect();
+    ta(key, &args)
+}
+
+/// The words of a group of rows.
 pub fn group_label(group: Group) -> String {
     t(&format!("import-group-{}", group.code()))
 }

@@ -5,23 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::report::office_list::Line;
-use taizhang_core::report::staffing::{Only, Staffing};
+use taizhang_core::report::staffing::Staffing;
 
-use super::staffing;
+use super::staffing::{self, Leads};
 use super::sums::{self, Figure};
 use crate::ui::components::{Column, LinkButton, Tag};
 use crate::ui::t::{label, t, ta, tr};
 use crate::ui::unverified::Unverified;
 use crate::ui::verdict::Why;
-
-/// Where names and sums lead.
-#[derive(Clone, Copy)]
-pub struct Leads {
-    /// To the dialog of an office.
-    pub office: Callback<Id>,
-    /// To the offices of one kind below an office.
-    pub below: Callback<(Id, Only)>,
-}
 
 /// The columns; `unplaced` with those who count at an office and work at none that is known. Names open the office; the twist folds what is below; sums lead to what they sum; verdicts open `why`.
 pub fn columns(

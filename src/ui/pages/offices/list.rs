@@ -12,9 +12,10 @@ use taizhang_core::report::{names, offices, staffing};
 
 use super::add::AddDialog;
 use super::add_listed::AddListedDialog;
-use super::columns::{Leads, columns};
+use super::columns::columns;
 use super::contested::ContestedOffices;
 use super::office::OfficeDialog;
+use super::staffing::Leads;
 use crate::ui::components::{
     Button, ButtonKind, Chip, DataTable, Empty, FilterBar, Notice, NoticeKind, PageHead, Pick, Picks,
     TextField,

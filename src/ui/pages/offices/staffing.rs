@@ -1,18 +1,27 @@
 //! The cells of 配备: the verdict of the office itself, or the sum of those below it; and how many people it has.
 
 use leptos::prelude::*;
+use taizhang_core::domain::id::Id;
 use taizhang_core::policy::outcome::{Outcome, Verdict};
 use taizhang_core::report::office_list::Line;
 use taizhang_core::report::roster::{Filter, IN_POST, UNPLACED};
 use taizhang_core::report::staffing::{Only, Staffing};
 use taizhang_core::report::verdicts::Asked;
 
-use super::columns::Leads;
 use crate::ui::components::{Badge, LinkButton, Tag, Tone};
 use crate::ui::route::Route;
 use crate::ui::shell::narrow_to;
 use crate::ui::t::{t, ta, tr};
 use crate::ui::verdict::{Why, tone, verdict_words};
+
+/// Where names and sums lead.
+#[derive(Clone, Copy)]
+pub struct Leads {
+    /// To the dialog of an office.
+    pub office: Callback<Id>,
+    /// To the offices of one kind below an office.
+    pub below: Callback<(Id, Only)>,
+}
 
 /// 配备判定: of the office itself, with what clause 28 says of it, or how many of those below it must have somebody and
 /// have nobody.

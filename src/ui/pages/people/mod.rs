@@ -9,6 +9,7 @@ mod filing;
 mod filters;
 mod give;
 mod head;
+mod last_set;
 mod list;
 mod log;
 mod moving;

@@ -6,7 +6,7 @@ use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::record::Kind;
 use taizhang_core::report::set_field::{self, Setting};
 
-use super::undo::LastSet;
+use super::last_set::LastSet;
 use crate::ui::components::{Button, ButtonKind, CheckField, Dialog, Form, SelectField};
 use crate::ui::record::{FormErrors, RecordFields, RecordForm, Submission, kind_label};
 use crate::ui::session::use_session;

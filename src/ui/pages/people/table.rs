@@ -7,7 +7,7 @@ use taizhang_core::report::columns::{self, Arrangement, View};
 use taizhang_core::report::roster::Filter;
 
 use super::filters::Narrowing;
-use super::undo::{self, LastSet};
+use super::last_set::{self, LastSet};
 use crate::platform::prefs;
 use crate::ui::components::Sort;
 use crate::ui::session::Session;
@@ -41,7 +41,7 @@ impl Table {
             arrangement: RwSignal::new(kept.unwrap_or_else(|| Arrangement::usual(owned))),
             views: RwSignal::new(prefs::load_roster(register, VIEWS).unwrap_or_default()),
             ticked: RwSignal::new(BTreeSet::new()),
-            last_set: undo::last(session),
+            last_set: last_set::last(session),
         };
         Effect::new(move |_| own.arrangement.with(|now| prefs::save_roster(register, COLUMNS, now)));
         Effect::new(move |_| own.views.with(|now| prefs::save_roster(register, VIEWS, now)));

@@ -2,39 +2,15 @@
 //! back does not lose it.
 
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 
+use super::last_set::{self, LastSet};
 use super::table::Table;
-use crate::platform::drafts;
 use crate::ui::components::{Button, LinkButton, Notice, NoticeKind, use_toasts};
-use crate::ui::session::Session;
 use crate::ui::t::{sentence, t, ta, tr};
-
-/// One batch of 统一填写.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct LastSet {
-    /// Its place in the journal.
-    pub sequence: u64,
-    /// The name of the field.
-    pub field: String,
-    pub count: usize,
-}
-
-fn place(session: Session) -> String {
-    format!("{}.people-set", session.register())
-}
-
-/// The one of this tab.
-pub fn last(session: Session) -> RwSignal<Option<LastSet>> {
-    RwSignal::new(drafts::load(&place(session)))
-}
 
 /// Keeps it, or forgets it.
 pub fn keep(table: Table, set: Option<LastSet>) {
-    match &set {
-        Some(set) => drop(drafts::save(&place(table.session), set)),
-        None => drafts::clear(&place(table.session)),
-    }
+    last_set::keep(table.session, set.as_ref());
     table.last_set.try_set(set);
 }
 

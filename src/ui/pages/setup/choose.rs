@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::Step;
 use super::kept::Kept;
 use super::practice::Practice;
+use super::step::Step;
 use crate::ui::components::{Button, ButtonKind, PageHead};
 use crate::ui::t::{t, tr};
 

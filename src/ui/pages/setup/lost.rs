@@ -4,9 +4,9 @@ use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 
-use super::Shell;
 use super::remove::Remove;
 use super::rescue::{NewKey, Rescue, RescueSteps};
+use super::start_frame::StartFrame;
 use crate::platform::directory;
 use crate::platform::sentinel::Sentinel;
 use crate::ui::components::{Button, ButtonKind, Fact, Facts, Notice, NoticeKind, PageHead, Panel};
@@ -30,7 +30,7 @@ pub fn LostPage(trouble: Trouble, register: Id) -> impl IntoView {
     };
     let kind = if matches!(trouble, Trouble::Lost(_)) { ButtonKind::Primary } else { ButtonKind::Plain };
     view! {
-        <Shell>
+        <StartFrame>
             {match trouble {
                 Trouble::Lost(note) => view! { <Lost office note key="lost" /> }.into_any(),
                 Trouble::Behind(note) => {
@@ -48,7 +48,7 @@ pub fn LostPage(trouble: Trouble, register: Id) -> impl IntoView {
                 <Button label=tr("back-to-start") kind=kind on_press=to_start />
                 <Remove register office />
             </div>
-        </Shell>
+        </StartFrame>
     }
 }
 

@@ -10,6 +10,8 @@ mod remove;
 mod rescue;
 mod restore;
 mod self_check;
+mod start_frame;
+mod step;
 mod typed;
 
 pub use backup_inside::Inside;
@@ -19,18 +21,9 @@ pub use remove::Remove;
 
 use leptos::prelude::*;
 
-use crate::platform::prefs::{self, Language};
-use crate::ui::components::{Button, focus_by_id};
-use crate::ui::t::{Preferences, t, tr};
-
-/// What the start page is at.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Step {
-    Choose,
-    New,
-    Restore,
-    SelfCheck,
-}
+use self::start_frame::StartFrame;
+use self::step::Step;
+use crate::ui::components::focus_by_id;
 
 #[component]
 pub fn StartPage() -> impl IntoView {
@@ -49,43 +42,13 @@ pub fn StartPage() -> impl IntoView {
         now
     });
     view! {
-        <Shell>
+        <StartFrame>
             {move || match step.get() {
                 Step::Choose => view! { <choose::Choose step /> }.into_any(),
                 Step::New => view! { <new_office::NewOffice step /> }.into_any(),
                 Step::Restore => view! { <restore::Restore step /> }.into_any(),
                 Step::SelfCheck => view! { <self_check::SelfCheck step /> }.into_any(),
             }}
-        </Shell>
+        </StartFrame>
     }
-}
-
-/// The page without an office: brand, language, one column.
-#[component]
-fn Shell(children: Children) -> impl IntoView {
-    view! {
-        <div class="start">
-            <header class="start-head">
-                <span class="brand">{move || t("brand")}</span>
-                <LanguageButton />
-            </header>
-            <main class="start-main" id="main">{children()}</main>
-        </div>
-    }
-}
-
-/// Switches to the other language, named in that language.
-#[component]
-fn LanguageButton() -> impl IntoView {
-    let Some(Preferences(prefs)) = use_context::<Preferences>() else { return ().into_any() };
-    let switch = move |()| {
-        prefs.update(|prefs| {
-            prefs.language = match prefs.language {
-                Language::Chinese => Language::English,
-                Language::English => Language::Chinese,
-            };
-        });
-        prefs::save(&prefs.get_untracked());
-    };
-    view! { <Button label=tr("other-language") small=true on_press=switch /> }.into_any()
 }

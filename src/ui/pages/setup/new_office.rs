@@ -6,7 +6,7 @@ use taizhang_core::domain::division;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::report::setup;
 
-use super::Step;
+use super::step::Step;
 use super::typed::{self, BY_HAND, LISTED, Typed};
 use crate::platform::directory;
 use crate::ui::components::{

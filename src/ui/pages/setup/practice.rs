@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use taizhang_core::domain::issue::Issue;
 
+use super::start_frame::StartFrame;
 use crate::ui::components::{Button, LinkButton, Progress};
 use crate::ui::session::{practise, practised};
 use crate::ui::shell::AskAnew;
@@ -85,14 +86,14 @@ pub fn MakePractice() -> impl IntoView {
         }
     });
     view! {
-        <super::Shell>
+        <StartFrame>
             <h1>{move || t("practice")}</h1>
             <IssueNotice issues />
             <Progress label=tr("practice-making") value=Signal::derive(move || Some(done.get())) />
             <Show when=move || issues.with(|issues| !issues.is_empty())>
                 <Button label=tr("practice-leave") on_press=move |()| shown.leave() />
             </Show>
-        </super::Shell>
+        </StartFrame>
     }
 }
 

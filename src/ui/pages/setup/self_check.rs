@@ -6,7 +6,7 @@ use taizhang_core::domain::issue::Issue;
 use taizhang_core::exchange::kinds::personal::Opened;
 use taizhang_core::report::self_check::PERSONAL;
 
-use super::Step;
+use super::step::Step;
 use crate::platform::directory::OfficeEntry;
 use crate::ui::components::{
     Button, ButtonKind, ConfirmDialog, Fact, Facts, LinkButton, Notice, NoticeKind, PageHead, Panel,
