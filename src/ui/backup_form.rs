@@ -12,7 +12,7 @@ use super::components::{
 use super::losses::Losses;
 use super::session::MadeBackup;
 use super::shell::IssueNotice;
-use super::t::{sentence, t, ta, tr};
+use super::t::{coded, coded_with, sentence, t, ta, tr};
 
 /// Asks for a new passphrase and has the backup made with it; what was made, and what is missing in it, is said above.
 #[component]
@@ -33,7 +33,6 @@ where
     let issues = RwSignal::new(Vec::<Issue>::new());
     let made = RwSignal::new(None::<MadeBackup>);
     let busy = RwSignal::new(false);
-    let word = move |end: &str| t(&format!("{words}-{end}"));
     let submit = move |()| {
         if busy.get_untracked() {
             return;
@@ -57,7 +56,7 @@ where
                     let _ = passphrase.try_set(String::new());
                     let _ = again.try_set(String::new());
                     if let Some(toasts) = toasts.filter(|_| backup.loss.is_none()) {
-                        toasts.show(NoticeKind::Success, word("done"));
+                        toasts.show(NoticeKind::Success, coded("*-done", words));
                     }
                     made.try_set(Some(backup));
                 }
@@ -78,9 +77,9 @@ where
     let hint = move || ta("backup-passphrase-hint", &[("min", &minimum)]);
     let done = move || {
         made.get().map(|MadeBackup { name, loss }| {
-            let text = ta(&format!("{words}-done-text"), &[("name", &name)]);
+            let text = coded_with("*-done-text", words, &[("name", &name)]);
             view! {
-                <Notice kind=NoticeKind::Success title=word("done") text />
+                <Notice kind=NoticeKind::Success title=coded("*-done", words) text />
                 {loss.map(|loss| view! { <Losses loss /> })}
             }
         })
@@ -117,7 +116,7 @@ where
             />
             <FormActions>
                 <Button
-                    label=Signal::derive(move || word(if busy.get() { "making" } else { "make" }))
+                    label=Signal::derive(move || if busy.get() { coded("*-making", words) } else { coded("*-make", words) })
                     kind=ButtonKind::Primary
                     submit=true
                     busy

@@ -14,7 +14,7 @@ use crate::ui::components::{
 };
 use crate::ui::file_words::{file_kind, number, when};
 use crate::ui::session::package_bytes;
-use crate::ui::t::{sentence, t, ta, tr};
+use crate::ui::t::{coded, sentence, t, ta, tr};
 
 /// The file at hand. The person may leave the page at any moment: then nothing is left to say.
 pub struct FileOpening<T: 'static> {
@@ -174,8 +174,7 @@ pub fn Locked<T: Clone + 'static>(
             request_animation_frame(move || focus_by_id(&field));
         }
     });
-    let word = move |part: &'static str| Signal::derive(move || t(&format!("{words}-{part}")));
-    let open = word("open");
+    let open = Signal::derive(move || coded("*-open", words));
     let label = Signal::derive(move || if working() { t("file-opening") } else { open.get() });
     let outside = file
         .opening
@@ -186,8 +185,8 @@ pub fn Locked<T: Clone + 'static>(
             <Form on_submit label=open>
                 <PasswordField
                     id=field
-                    label=word("secret")
-                    hint=word("secret-hint")
+                    label=Signal::derive(move || coded("*-secret", words))
+                    hint=Signal::derive(move || coded("*-secret-hint", words))
                     value=file.passphrase
                     show_label=tr("show")
                     hide_label=tr("hide")
@@ -251,13 +250,12 @@ pub fn OneFile<T: Clone + 'static>(
             Some(view! { <Notice kind=NoticeKind::Error title text /> }.into_any())
         }
     };
-    let word = move |part: &'static str| Signal::derive(move || t(&format!("{words}-{part}")));
     view! {
         <div class="stack">
             <FileDrop
                 id=format!("{id}-file")
-                label=word("choose")
-                hint=word("choose-hint")
+                label=Signal::derive(move || coded("*-choose", words))
+                hint=Signal::derive(move || coded("*-choose-hint", words))
                 accept=".json"
                 on_files=chosen
             />

@@ -2,7 +2,7 @@
 
 use taizhang_core::domain::PackageKind;
 
-use crate::ui::t::{t, ta};
+use crate::ui::t::{coded, t, ta};
 
 /// `第 003 号`; nothing for a file that stands in no row.
 pub fn number(number: u64) -> String {
@@ -27,5 +27,5 @@ pub fn from_office(name: &str) -> String {
 
 /// What kind of file.
 pub fn file_kind(kind: PackageKind) -> String {
-    t(&format!("file-kind-{}", kind.code()))
+    coded("file-kind-*", kind.code())
 }

@@ -43,6 +43,18 @@ pub fn ta(key: &str, args: &[(&str, &str)]) -> String {
     words::words(lang(), key, args)
 }
 
+/// The words of which the key ends in a code, or holds one: `coded("urgency-*", "soon")` are those of `urgency-soon`. The
+/// check of the words knows which codes may stand in each pattern.
+pub fn coded(pattern: &'static str, code: impl ToString) -> String {
+    coded_with(pattern, code, &[])
+}
+
+/// The same with arguments.
+pub fn coded_with(pattern: &'static str, code: impl ToString, args: &[(&str, &str)]) -> String {
+    let code = code.to_string().replace(['.', '_'], "-");
+    ta(&pattern.replace('*', &code), args)
+}
+
 /// The sentence of an issue.
 pub fn sentence(issue: &Issue) -> String {
     words::issue_text(lang(), issue)

@@ -12,7 +12,7 @@ use crate::ui::record::kind_label;
 use crate::ui::record::{EditDialog, Editor, RecordGroup, RemoveDialog, Remover};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
-use crate::ui::t::{t, tr};
+use crate::ui::t::{coded, t, tr};
 
 const TABS: &str = "records";
 
@@ -27,7 +27,7 @@ pub fn RecordsPage(office: Id) -> impl IntoView {
     let tabs = Signal::derive(|| {
         let tab = |section: &Section| Tab {
             key: section.code,
-            label: t(&format!("section-{}", section.code)),
+            label: coded("section-*", section.code),
             count: None,
         };
         sections::OF_OFFICE.iter().map(tab).collect::<Vec<_>>()

@@ -3,12 +3,12 @@
 use taizhang_core::domain::record::{Kind, Record};
 
 use super::show;
-use crate::ui::t::{t, ta};
+use crate::ui::t::{coded, ta};
 
 /// What tells a record from others of its kind: its title or name, else its day.
 pub fn record_name(record: &Record) -> String {
     let kind = record.kind();
-    let label = t(&format!("kind-{}", kind.code()));
+    let label = coded("kind-*", kind.code());
     let key = match kind {
         Kind::Person | Kind::Office => return label,
         Kind::Certificate | Kind::Attendance | Kind::DegreeStudy => kind.essential().first().copied(),

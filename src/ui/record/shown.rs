@@ -4,7 +4,7 @@ use taizhang_core::domain::record::{Field, Kind, Privacy};
 use taizhang_core::domain::value::{Input, Phone, Value};
 
 use super::unit::unit_name;
-use crate::ui::t::{code_label, t};
+use crate::ui::t::{code_label, coded, t};
 
 /// A field's value as a person reads it; restricted values are masked.
 pub fn show(field: &Field, text: &str) -> String {
@@ -36,7 +36,7 @@ pub fn show_open(field: &Field, text: &str) -> String {
 
 /// The heading of a record kind.
 pub fn kind_label(kind: Kind) -> String {
-    t(&format!("kind-{}", kind.code()))
+    coded("kind-*", kind.code())
 }
 
 /// The title of a group of records.

@@ -9,7 +9,7 @@ use taizhang_core::policy::rule::Rule;
 use taizhang_core::policy::text::{clause, reading};
 
 use super::words::{parameter_source, parameter_value};
-use crate::ui::t::{t, ta};
+use crate::ui::t::{coded, t, ta};
 
 /// Clauses, readings and parameters of an outcome.
 #[component]
@@ -38,7 +38,7 @@ pub fn Basis(outcome: Outcome, rule: &'static Rule) -> impl IntoView {
             view! {
                 <div>
                     <dt>{move || ta("why-reading-id", &[("id", &reading.id)])}</dt>
-                    <dd>{move || t(&format!("reading-{}", reading.id.to_lowercase()))}</dd>
+                    <dd>{move || coded("reading-*", reading.id.to_lowercase())}</dd>
                 </div>
             }
         })
@@ -67,11 +67,11 @@ pub fn Basis(outcome: Outcome, rule: &'static Rule) -> impl IntoView {
 
 /// Name, value, from when, and whose number it is.
 fn parameter_line(parameter: Arc<Parameter>) -> impl IntoView {
-    let name = format!("parameter-{}", parameter.id.replace('.', "-"));
+    let id = parameter.id.clone();
     let source = parameter.clone();
     view! {
         <li>
-            <span>{move || t(&name)}</span>
+            <span>{move || coded("parameter-*", &id)}</span>
             <strong>{move || parameter_value(&parameter.unit, &parameter.value)}</strong>
             <span class="quiet small why-parameter-source">{move || parameter_source(&source)}</span>
         </li>

@@ -12,7 +12,7 @@ use super::words::{outcome_title, rule_title, verdict_words};
 use crate::ui::components::{Notice, NoticeKind};
 use crate::ui::record::{Demand, EditNow, RecordForm};
 use crate::ui::session::{Session, use_session};
-use crate::ui::t::{t, ta};
+use crate::ui::t::{coded, t, ta};
 
 /// Typing rests this long before it is looked at.
 const PAUSE: Duration = Duration::from_millis(300);
@@ -116,7 +116,7 @@ fn words(asked: Asked, prospect: &Prospect, say: &Sentences) -> (NoticeKind, Str
 fn still(outcome: &Outcome) -> String {
     match (&outcome.remedy, &outcome.verdict) {
         (_, Verdict::Undecidable { missing }) if !missing.is_empty() => String::new(),
-        (Remedy::Act { code, .. }, _) => t(&format!("remedy-{code}")),
+        (Remedy::Act { code, .. }, _) => coded("remedy-*", code),
         (Remedy::TooLate(_), _) => t("remedy-too-late"),
         (Remedy::None, _) => String::new(),
     }

@@ -18,7 +18,7 @@ use super::words::{VerdictBadge, outcome_title, told_words};
 use crate::ui::components::{SidePanel, Tag};
 use crate::ui::record::EditDialog;
 use crate::ui::session::use_session;
-use crate::ui::t::{t, ta, tr};
+use crate::ui::t::{coded, t, ta, tr};
 
 /// The panel; stands once on a page.
 #[component]
@@ -63,8 +63,8 @@ fn Grounds(outcome: Outcome, rule: &'static Rule, why: Why) -> impl IntoView {
         .flags
         .iter()
         .map(|flag| {
-            let key = format!("flag-{flag}");
-            view! { <Tag text=Signal::derive(move || t(&key)) /> }
+            let flag = *flag;
+            view! { <Tag text=Signal::derive(move || coded("flag-*", flag)) /> }
         })
         .collect_view();
     let basis = rule.basis;
@@ -83,7 +83,7 @@ fn Grounds(outcome: Outcome, rule: &'static Rule, why: Why) -> impl IntoView {
             <Basis outcome=outcome.clone() rule />
             <Reckoning outcome why />
             <p class="quiet small why-rule">
-                {move || ta("why-rule", &[("rule", rule.id), ("basis", &t(&format!("basis-{}", basis.code())))])}
+                {move || ta("why-rule", &[("rule", rule.id), ("basis", &coded("basis-*", basis.code()))])}
             </p>
         </div>
     }

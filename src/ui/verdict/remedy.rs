@@ -13,7 +13,7 @@ use crate::ui::components::Button;
 use crate::ui::record::{Cause, Entry, kind_label};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
-use crate::ui::t::{field_label, t, ta};
+use crate::ui::t::{coded, field_label, t, ta};
 
 /// The remedy, or what to do where there is none.
 #[component]
@@ -39,7 +39,7 @@ pub fn RemedyView(outcome: Outcome, why: Why) -> impl IntoView {
     let sentence = says.map(|(code, latest)| {
         let day = latest.map(|day| day.to_string());
         let until = move || day.as_ref().map(|day| ta("remedy-latest", &[("day", day)]));
-        view! { <p>{move || t(&format!("remedy-{code}"))} " " <span class="quiet">{until}</span></p> }
+        view! { <p>{move || coded("remedy-*", code)} " " <span class="quiet">{until}</span></p> }
     });
     let who = theirs.map(|name| {
         view! { <p class="quiet">{move || ta("why-theirs", &[("name", &name)])}</p> }

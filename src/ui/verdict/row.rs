@@ -8,7 +8,7 @@ use taizhang_core::report::why::Told;
 use super::why::Why;
 use super::words::{VerdictBadge, outcome_title, told_words};
 use crate::ui::components::Tag;
-use crate::ui::t::t;
+use crate::ui::t::{coded, t};
 
 /// The whole line is one button: it opens the panel.
 #[component]
@@ -24,8 +24,8 @@ pub fn VerdictRow(
         .flags
         .iter()
         .map(|flag| {
-            let key = format!("flag-{flag}");
-            view! { <Tag text=Signal::derive(move || t(&key)) /> }
+            let flag = *flag;
+            view! { <Tag text=Signal::derive(move || coded("flag-*", flag)) /> }
         })
         .collect_view();
     view! {

@@ -9,7 +9,7 @@ use taizhang_core::report::why::Told;
 
 use crate::ui::components::{Badge, Tone};
 use crate::ui::record::show;
-use crate::ui::t::{code_label, field_label, t, ta};
+use crate::ui::t::{code_label, coded, coded_with, field_label, t, ta};
 
 /// The verdict in words, with the days or the missing facts.
 pub fn verdict_words(outcome: &Outcome) -> String {
@@ -21,7 +21,7 @@ pub fn said_words(said: Said<'_>) -> String {
     match said {
         Said::Days { key, days } => ta(key, &[("days", &days.to_string())]),
         Said::Missing(missing) => ta("verdict-undecidable-missing", &[("missing", &fact_names(missing))]),
-        Said::Plain(code) => t(&format!("verdict-{code}")),
+        Said::Plain(code) => coded("verdict-*", code),
     }
 }
 
@@ -57,13 +57,13 @@ pub fn urgency_tone(urgency: Urgency) -> Tone {
 
 /// The title of a rule.
 pub fn rule_title(rule: &str) -> String {
-    t(&format!("rule-{}", rule.to_lowercase()))
+    coded("rule-*", rule.to_lowercase())
 }
 
 /// One step of the computation.
 pub fn step_words(step: &Step) -> String {
     let args: Vec<(&str, &str)> = step.args.iter().map(|(key, value)| (*key, value.as_str())).collect();
-    ta(&format!("policy-step-{}", step.code), &args)
+    coded_with("policy-step-*", step.code, &args)
 }
 
 /// Which record an outcome speaks of: `月份 2026-09`.
@@ -95,7 +95,7 @@ pub fn parameter_value(unit: &str, value: &str) -> String {
             }
             None => value.to_owned(),
         },
-        _ => ta(&format!("unit-{unit}"), &[("value", value)]),
+        _ => coded_with("unit-*", unit, &[("value", value)]),
     }
 }
 
@@ -105,7 +105,7 @@ pub fn parameter_source(parameter: &Parameter) -> String {
         (Source::Ours, _) => t("why-parameter-ours"),
         (Source::Adopted, Some(document)) => document.clone(),
         (Source::Guidance | Source::Law | Source::Ministry | Source::Adopted, _) => {
-            t(&format!("basis-{}", parameter.basis.code()))
+            coded("basis-*", parameter.basis.code())
         }
     };
     let since = parameter.from.map(|day| ta("why-parameter-from", &[("day", &day.to_string())]));

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use taizhang_core::report::filing::counters;
 
 use crate::ui::components::{Figure, Figures, Tone};
+use crate::ui::filing_state::{self, RETURNED};
 use crate::ui::session::use_session;
 use crate::ui::t::{t, ta, tr};
 
@@ -39,7 +40,7 @@ pub fn Counters() -> impl IntoView {
                     label=tr("filing-counter-returned")
                     value=Signal::derive(move || now.get().returned.to_string())
                     note=tr("filing-counter-returned-note")
-                    tone=Signal::derive(move || tone(now.get().returned, Tone::Breached))
+                    tone=Signal::derive(move || tone(now.get().returned, filing_state::tone(RETURNED)))
                 />
                 <Figure
                     label=tr("filing-counter-unfiled")

@@ -13,9 +13,10 @@ use super::people_item::people_item;
 use super::tabs::{Here, TabKey};
 use super::words::{file_kind, number, reason_label};
 use crate::ui::components::{Button, ButtonKind, Notice, NoticeKind, Panel, Tone, WorkList};
+use crate::ui::filing_state::{self, RETURNED};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
-use crate::ui::t::{t, ta, tr};
+use crate::ui::t::{coded, t, ta, tr};
 
 /// The tab on which the next step is done.
 fn leads_to(next: NextStep) -> Option<TabKey> {
@@ -38,7 +39,7 @@ pub fn DonePanel(inbox: Inbox, file: Arc<FileView>, next: NextStep) -> impl Into
     );
     let code = next.code();
     let go = leads_to(next).map(|tab| {
-        let label = Signal::derive(move || t(&format!("filing-go-{code}")));
+        let label = Signal::derive(move || coded("filing-go-*", code));
         view! { <Button label kind=ButtonKind::Primary on_press=move |()| here.go(tab) /> }
     });
     let elsewhere = (next == NextStep::Try).then(|| {
@@ -63,7 +64,7 @@ pub fn DonePanel(inbox: Inbox, file: Arc<FileView>, next: NextStep) -> impl Into
                 <div class="filing-notice-more">
                     {counts}
                     {unverified}
-                    <p>{move || t(&format!("filing-next-{code}"))}</p>
+                    <p>{move || coded("filing-next-*", code)}</p>
                 </div>
             </Notice>
             {actions}
@@ -101,7 +102,7 @@ fn alike(returned: Vec<ResultLine>) -> Vec<Alike> {
 fn Returned(returned: Vec<ResultLine>) -> impl IntoView {
     let line = |group: Alike| {
         let Alike { reasons, by, people } = group;
-        let (badge, tone) = (tr("filing-state-returned"), Signal::stored(Tone::Breached));
+        let (badge, tone) = (tr("filing-state-returned"), Signal::stored(filing_state::tone(RETURNED)));
         let mend = |who: &str| ta("filing-mend-name", &[("name", who)]);
         people_item(badge, tone, by, &reasons, people, mend)
     };

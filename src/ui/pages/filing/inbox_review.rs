@@ -25,7 +25,7 @@ use crate::ui::components::{
 };
 use crate::ui::record::{ChangedLines, diff_headings};
 use crate::ui::shell::IssueNotice;
-use crate::ui::t::{sentence, t, ta, tr};
+use crate::ui::t::{coded, sentence, t, ta, tr};
 
 /// The file at hand, and the one button that takes it in.
 #[component]
@@ -200,7 +200,7 @@ fn Quiet(quiet: Vec<OriginView>) -> impl IntoView {
 fn LineNews(line: Vec<LineChange>, agreed: RwSignal<bool>) -> impl IntoView {
     (!line.is_empty()).then(|| {
         let changes = line.into_iter().map(|LineChange { code, from, to }| Change {
-            label: t(&format!("line-{code}")),
+            label: coded("line-*", code),
             old: Some(from),
             new: Some(to),
         });

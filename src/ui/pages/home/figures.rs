@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use taizhang_core::report::home::{Overview, overview};
 
 use crate::ui::components::{Figure, Figures, Tone};
+use crate::ui::filing_state::{self, RETURNED};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::t::{t, ta, tr};
@@ -39,7 +40,7 @@ pub fn HomeFigures() -> impl IntoView {
         )
     };
     let not_filed_tone = move || {
-        if now.with(|now| now.counters.returned > 0) { Tone::Due } else { Tone::Neutral }
+        if now.with(|now| now.counters.returned > 0) { filing_state::tone(RETURNED) } else { Tone::Neutral }
     };
     let filed_note =
         move || ta("figure-filed-note", &[("count", &now.with(|now| now.counters.in_scope()).to_string())]);

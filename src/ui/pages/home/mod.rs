@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 use crate::ui::components::PageHead;
 use crate::ui::session::use_session;
-use crate::ui::t::{t, ta, tr};
+use crate::ui::t::{coded, t, ta, tr};
 
 #[component]
 pub fn HomePage() -> impl IntoView {
@@ -60,7 +60,7 @@ fn Counters() -> impl IntoView {
         view! {
             <div>
                 <dt>{move || t(key)}</dt>
-                <dd>{move || t(&format!("{key}-is"))}</dd>
+                <dd>{move || coded("*-is", key)}</dd>
             </div>
         }
     };

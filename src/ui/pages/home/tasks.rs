@@ -13,7 +13,7 @@ use crate::ui::print::PrintButton;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::shell::narrow_to;
-use crate::ui::t::{t, ta, tr};
+use crate::ui::t::{coded, coded_with, t, ta, tr};
 use crate::ui::verdict::{rule_title, urgency_tone};
 
 /// How many names are unfolded in place; the page of the rule has them all.
@@ -41,7 +41,7 @@ pub fn Tasks(quiet: Signal<bool>) -> impl IntoView {
         let all: usize = counts.iter().map(|(_, count)| count).sum();
         let pick = |(value, count): (&'static str, usize)| Pick {
             value,
-            label: t(&format!("topic-{value}")),
+            label: coded("topic-*", value),
             count: if value == ALL { all } else { count },
             disabled: count == 0 && value != ALL,
         };
@@ -121,7 +121,7 @@ fn RuleItem(group: Group) -> impl IntoView {
         let narrow = move |_| among.iter().for_each(narrow_to);
         view! { <a class="btn btn-small" href=to.href() aria-label=name.clone() on:click=narrow>{act.clone()}</a> }
     };
-    let badge = if ended { t("urgency-ended") } else { t(&format!("urgency-{}", urgency.code())) };
+    let badge = if ended { t("urgency-ended") } else { coded("urgency-*", urgency.code()) };
     let when = nearest.map(|nearest| when_words(nearest, subjects.len()));
     let note = Signal::derive(move || {
         grounds(rule).map(|grounds| match grounds {
@@ -153,16 +153,16 @@ fn RuleItem(group: Group) -> impl IntoView {
 fn when_words(nearest: Nearest, count: usize) -> String {
     let (days, until) = (nearest.days_left.unsigned_abs().to_string(), nearest.until);
     let until = until.map(|day| day.to_string()).unwrap_or_default();
-    let key = nearest.key.replace("verdict-due", "task-when");
-    ta(&key, &[("count", &count.to_string()), ("days", &days), ("until", &until)])
+    let how = nearest.key.trim_start_matches("verdict-due");
+    coded_with("task-when*", how, &[("count", &count.to_string()), ("days", &days), ("until", &until)])
 }
 
 #[component]
 fn Item(task: Task) -> impl IntoView {
     let Wording { code, tone, to, narrowed, among, args, note, names } = wording(task);
     let args: Vec<(&str, &str)> = args.iter().map(|(key, value)| (*key, value.as_str())).collect();
-    let sentence = ta(&format!("task-{code}"), &args);
-    let act = t(&format!("task-{code}-do"));
+    let sentence = coded_with("task-*", code, &args);
+    let act = coded("task-*-do", code);
     let name = format!("{act}：{sentence}");
     let narrowed = if among.is_empty() { narrowed } else { Some(Filter::among(among, sentence.clone())) };
     let action = move || {
@@ -170,7 +170,7 @@ fn Item(task: Task) -> impl IntoView {
         let narrow = move |_| narrowed.iter().for_each(narrow_to);
         view! { <a class="btn btn-small" href=to.href() aria-label=name.clone() on:click=narrow>{act.clone()}</a> }
     };
-    let badge = t(&format!("task-{code}-badge"));
+    let badge = coded("task-*-badge", code);
     let note = Signal::derive(move || note.clone());
     let behind = (names.len() > 1).then(|| Behind::of(&sentence, Callback::new(move |()| names.clone())));
     view! { <WorkItem badge tone note action behind>{sentence}</WorkItem> }

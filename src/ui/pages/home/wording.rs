@@ -5,6 +5,7 @@ use taizhang_core::report::roster::{Filter, UNLISTED};
 use taizhang_core::report::worklist::{Named, Task};
 
 use crate::ui::components::Tone;
+use crate::ui::filing_state::{self, RETURNED};
 use crate::ui::route::Route;
 
 pub struct Wording {
@@ -65,7 +66,11 @@ pub fn wording(task: Task) -> Wording {
             let (to, among) = lead(ids(&named));
             let mut args = of(&named);
             args.push(("count", reasons.to_string()));
-            Wording { among, names: links(&named), ..with("returned", Tone::Breached, to, args) }
+            Wording {
+                among,
+                names: links(&named),
+                ..with("returned", filing_state::tone(RETURNED), to, args)
+            }
         }
         Task::Declined { people: named, reason } => {
             let (to, among) = lead(ids(&named));

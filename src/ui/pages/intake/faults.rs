@@ -8,7 +8,7 @@ use super::cell::{Correct, Correction};
 use super::state::Intake;
 use super::words::{cause, month_words, remedy};
 use crate::ui::components::{Button, LinkButton, RadioField, RadioOption};
-use crate::ui::t::{t, ta, tr};
+use crate::ui::t::{coded, t, ta, tr};
 
 /// The faults of a row.
 #[component]
@@ -89,7 +89,7 @@ fn Line(intake: Intake, row: RowPlan, fault: Fault, sheet: String, at: u32) -> i
 }
 
 fn decision_label(decision: Decision) -> String {
-    t(&format!("import-decision-{}", decision.code()))
+    coded("import-decision-*", decision.code())
 }
 
 /// A question only the person can answer.

@@ -9,7 +9,7 @@ use taizhang_core::report::import::{self, Group};
 
 use crate::ui::components::Tone;
 use crate::ui::record::{kind_label, show};
-use crate::ui::t::{code_label, field_label, t, ta};
+use crate::ui::t::{code_label, coded, field_label, t, ta};
 
 /// What a column is taken for.
 pub fn target_label(target: Target) -> String {
@@ -85,7 +85,7 @@ fn said(fault: &Fault, key: &str) -> String {
 
 /// The words of a group of rows.
 pub fn group_label(group: Group) -> String {
-    t(&format!("import-group-{}", group.code()))
+    coded("import-group-*", group.code())
 }
 
 /// The tone of a row's result.

@@ -24,7 +24,7 @@ use crate::ui::print::PrintButton;
 use crate::ui::publish::PublishButton;
 use crate::ui::record::Editor;
 use crate::ui::session::use_session;
-use crate::ui::t::{t, ta, tr};
+use crate::ui::t::{coded, t, ta, tr};
 use crate::ui::verdict::{Why, WhyPanel};
 
 /// Above this many lines a tree begins folded below its second level.
@@ -74,7 +74,7 @@ pub fn OfficesPage() -> impl IntoView {
             rows.with(|rows| said.with(|said| staffing::counts(staffing::within(rows, within.get()), said)));
         let pick = |(only, count): (Only, usize)| Pick {
             value: only.code(),
-            label: t(&format!("staffing-only-{}", only.code())),
+            label: coded("staffing-only-*", only.code()),
             count,
             disabled: count == 0,
         };

@@ -11,7 +11,7 @@ use taizhang_core::report::verdicts::Asked;
 use crate::ui::components::{Badge, LinkButton, Tag, Tone};
 use crate::ui::route::Route;
 use crate::ui::shell::narrow_to;
-use crate::ui::t::{t, ta, tr};
+use crate::ui::t::{coded, coded_with, key, t, ta, tr};
 use crate::ui::verdict::{Why, tone, verdict_words};
 
 /// Where names and sums lead.
@@ -48,13 +48,13 @@ pub fn quota(line: &Line, staffing: &Staffing, why: Why, leads: Leads) -> AnyVie
     let office = line.row.office;
     let part = |kind: Only, count: u32| {
         let args = [("name", line.row.name.clone()), ("count", count.to_string())];
-        let said = move |key: String, args: &[(&str, String)]| {
+        let said = move |pattern: &'static str, args: &[(&str, String)]| {
             let args: Vec<(&str, &str)> = args.iter().map(|(key, value)| (*key, value.as_str())).collect();
-            ta(&key, &args)
+            coded_with(pattern, kind.code(), &args)
         };
         let named = args.clone();
-        let label = Signal::derive(move || said(format!("staffing-below-{}", kind.code()), &args));
-        let name = Signal::derive(move || said(format!("staffing-below-{}-name", kind.code()), &named));
+        let label = Signal::derive(move || said(key("staffing-below-*"), &args));
+        let name = Signal::derive(move || said(key("staffing-below-*-name"), &named));
         if count == 0 {
             return view! { <span class="quiet">{label}</span> }.into_any();
         }
@@ -136,8 +136,7 @@ fn Opens(
     let tags = marks
         .into_iter()
         .map(|mark| {
-            let key = format!("flag-{mark}");
-            view! { " " <Tag text=Signal::derive(move || t(&key)) /> }
+            view! { " " <Tag text=Signal::derive(move || coded("flag-*", mark)) /> }
         })
         .collect_view();
     view! {

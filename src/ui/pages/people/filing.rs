@@ -12,7 +12,7 @@ use crate::ui::filing_state::{state_tone, state_words};
 use crate::ui::record::Submission;
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
-use crate::ui::t::{label, t, ta, tr};
+use crate::ui::t::{coded, label, t, ta, tr};
 
 /// The filing of each engagement.
 #[component]
@@ -67,7 +67,7 @@ fn FilingPanel(filing: Filing, draft: bool) -> impl IntoView {
         <Panel title=tr("people-filing-title") actions>
             <p class="row">
                 <Badge text=words tone />
-                <span>{move || t(&if draft { "people-state-draft".to_owned() } else { format!("people-state-{explained}") })}</span>
+                <span>{move || if draft { t("people-state-draft") } else { coded("people-state-*", explained) }}</span>
             </p>
             <Facts>
                 {number.filter(|number| !number.is_empty()).map(|number| view! { <Fact label=tr("field-filing-result-number")>{number}</Fact> })}

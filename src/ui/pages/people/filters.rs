@@ -13,7 +13,7 @@ use crate::ui::components::{Chip, Chips, FilterBar, LinkButton, SelectField, Tex
 use crate::ui::filing_state;
 use crate::ui::session::use_session;
 use crate::ui::shell::{narrow_to, narrowed};
-use crate::ui::t::{t, ta, tr};
+use crate::ui::t::{coded, t, ta, tr};
 
 /// The filter as its fields hold it.
 #[derive(Clone, Copy)]
@@ -79,7 +79,7 @@ impl Narrowing {
 
 fn state_label(code: &str) -> String {
     match code {
-        INCOMPLETE | UNLISTED => t(&format!("people-filter-{code}")),
+        INCOMPLETE | UNLISTED => coded("people-filter-*", code),
         code => filing_state::words(code),
     }
 }
@@ -93,7 +93,7 @@ fn unit_label(unit: &str) -> String {
 }
 
 fn presence_label(code: &str) -> String {
-    t(&format!("people-presence-{code}"))
+    coded("people-presence-*", code)
 }
 
 /// The fields above the table, and a chip for each that is set. `owned` offers the reporting unit.

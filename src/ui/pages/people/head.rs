@@ -11,7 +11,7 @@ use crate::ui::filing_state::{state_tone, state_words};
 use crate::ui::record::{Editor, Entry, Restricted};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
-use crate::ui::t::{field_label, t, ta, tr};
+use crate::ui::t::{coded, field_label, t, ta, tr};
 
 /// Name, masked number, state and owner, with what can be done with the whole person.
 #[component]
@@ -70,7 +70,7 @@ fn Marks(file: PersonFile) -> impl IntoView {
     });
     // What is not 在岗 says so.
     let presence = (!row.presence.in_post() && !row.draft).then(|| {
-        view! { <Tag text=Signal::derive(move || t(&format!("presence-{}", row.presence.code()))) /> }
+        view! { <Tag text=Signal::derive(move || coded("presence-*", row.presence.code())) /> }
     });
     let unlisted = row.unlisted.then(|| view! { <Tag text=tr("people-unlisted-tag") /> });
     let owner = row.owner_name.clone();

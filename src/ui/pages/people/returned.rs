@@ -6,6 +6,7 @@ use taizhang_core::report::filing::FilingState;
 use taizhang_core::report::person::{PersonFile, Returned, filed_differences};
 
 use crate::ui::components::{Change, DiffList, Panel, Tone, WorkItem, WorkList};
+use crate::ui::filing_state::{self, RETURNED};
 use crate::ui::record::{Cause, Editor, Entry, SaidButton, group_title, show};
 use crate::ui::route::Route;
 use crate::ui::t::{field_label, t, ta, tr};
@@ -53,7 +54,7 @@ fn ReturnedItem(item: Returned, ours: bool, editor: Editor) -> impl IntoView {
     let field = kind.field(&key);
     let read = move |text: Option<String>| field.zip(text).map(|(field, text)| show(field, &text));
     let badge = Signal::derive(move || t(if answered { "people-corrected" } else { "people-to-correct" }));
-    let tone = if answered { Tone::Met } else { Tone::Breached };
+    let tone = if answered { Tone::Met } else { filing_state::tone(RETURNED) };
     let (name, said) = (key.clone(), reason.clone());
     let label = Signal::derive(move || {
         let field = field_label(kind.code(), &name);

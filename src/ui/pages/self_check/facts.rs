@@ -10,7 +10,7 @@ use taizhang_core::report::{person, self_check};
 use crate::ui::components::{PageHead, Tab, TabPanel, Tabs};
 use crate::ui::record::{EditDialog, Editor, RecordGroup, RemoveDialog, Remover};
 use crate::ui::session::use_session;
-use crate::ui::t::{t, tr};
+use crate::ui::t::{coded, t, tr};
 
 const TABS: &str = "own";
 
@@ -22,7 +22,7 @@ pub fn OwnFacts() -> impl IntoView {
     let tabs = Signal::derive(|| {
         let tab = |section: &Section| Tab {
             key: section.code,
-            label: t(&format!("section-{}", section.code)),
+            label: coded("section-*", section.code),
             count: None,
         };
         sections::OF_PERSON.iter().map(tab).collect::<Vec<_>>()

@@ -11,7 +11,7 @@ use crate::ui::components::{Badge, Empty, PageHead, Panel, Tone};
 use crate::ui::filing_state::FilingBadge;
 use crate::ui::record::Editor;
 use crate::ui::session::use_session;
-use crate::ui::t::{t, ta, tr};
+use crate::ui::t::{coded, t, ta, tr};
 use crate::ui::verdict::{Verdicts, Why, WhyPanel, outcome_title, said_words};
 
 #[component]
@@ -117,14 +117,19 @@ fn line(deadline: Deadline) -> impl IntoView {
 fn said(what: What, until: NaiveDate, left: i64) -> impl IntoView {
     let text = match &what {
         What::Duty(outcome) => match &outcome.remedy {
-            Remedy::Act { code, .. } => Some(Signal::stored(format!("remedy-{code}"))),
+            Remedy::Act { code, .. } => {
+                let code = *code;
+                Some(Signal::derive(move || coded("remedy-*", code)))
+            }
             Remedy::None | Remedy::TooLate(_) => None,
-        }
-        .map(|key| Signal::derive(move || key.with(|key| t(key)))),
+        },
         What::Past(outcome) => {
-            let act = format!("self-check-act-{}", outcome.rule.to_lowercase());
+            let rule = outcome.rule;
             Some(Signal::derive(move || {
-                ta("self-check-past", &[("day", &until.to_string()), ("act", &t(&act))])
+                ta(
+                    "self-check-past",
+                    &[("day", &until.to_string()), ("act", &coded("self-check-act-*", rule.to_lowercase()))],
+                )
             }))
         }
         What::ContractEnds if left < 0 => Some(tr("self-check-contract-ended-text")),

@@ -11,7 +11,7 @@ use taizhang_core::report::{person, self_check};
 use crate::ui::components::{Button, ButtonKind, DateField, Form, FormActions, PageHead, Panel, SelectField};
 use crate::ui::record::{FormErrors, RecordForm, RecordSheet, Submission};
 use crate::ui::session::use_session;
-use crate::ui::t::{t, ta, tr};
+use crate::ui::t::{coded, t, ta, tr};
 use crate::ui::verdict::TurnedTable;
 
 /// What can be supposed; its words are `self-check-if-KIND`.
@@ -23,7 +23,7 @@ pub fn WhatIf() -> impl IntoView {
     let person = use_session().self_check()?;
     let chosen = RwSignal::new(Kind::Certificate.code().to_owned());
     let options = Signal::derive(|| {
-        let option = |kind: Kind| (kind.code().to_owned(), t(&format!("self-check-if-{}", kind.code())));
+        let option = |kind: Kind| (kind.code().to_owned(), coded("self-check-if-*", kind.code()));
         SUPPOSED.into_iter().map(option).collect::<Vec<_>>()
     });
     let kind = Memo::new(move |_| {

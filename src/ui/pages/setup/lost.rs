@@ -12,7 +12,7 @@ use crate::platform::sentinel::Sentinel;
 use crate::ui::components::{Button, ButtonKind, Fact, Facts, Notice, NoticeKind, PageHead, Panel};
 use crate::ui::session::{Trouble, office_name};
 use crate::ui::shell::{Phase, Shown};
-use crate::ui::t::{sentence, t, ta, tr};
+use crate::ui::t::{coded, sentence, t, ta, tr};
 
 /// Instead of the office: the browser lost it, or something stands in the way.
 #[component]
@@ -60,7 +60,6 @@ fn Lost(
     /// Beginning of the keys of its words.
     key: &'static str,
 ) -> impl IntoView {
-    let words = move |end: &str| t(&format!("{key}-{end}"));
     let people = note.people.to_string();
     let backup = note.backup;
     let with_backup = backup.is_some();
@@ -72,9 +71,9 @@ fn Lost(
         None => view! { <span>{t("lost-no-backup")}</span> }.into_any(),
     };
     view! {
-        <PageHead title=Signal::derive(move || words("title")) sub=office />
+        <PageHead title=Signal::derive(move || coded("*-title", key)) sub=office />
         <div class="stack">
-            <Notice kind=NoticeKind::Error text=Signal::derive(move || words("text")) />
+            <Notice kind=NoticeKind::Error text=Signal::derive(move || coded("*-text", key)) />
             <Panel title=tr("lost-known")>
                 <Facts>
                     <Fact label=tr("backup-people")>
@@ -84,7 +83,7 @@ fn Lost(
                     <Fact label=tr("last-backup") wide=true>{last}</Fact>
                 </Facts>
             </Panel>
-            <p>{move || if with_backup { words("next") } else { words("next-none") }}</p>
+            <p>{move || if with_backup { coded("*-next", key) } else { coded("*-next-none", key) }}</p>
         </div>
     }
 }

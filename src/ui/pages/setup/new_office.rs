@@ -15,7 +15,7 @@ use crate::ui::components::{
 };
 use crate::ui::session::Session;
 use crate::ui::shell::Shown;
-use crate::ui::t::{label, sentence, t, ta, tr};
+use crate::ui::t::{coded, label, sentence, t, ta, tr};
 
 /// More than the list shows, so that it can say that there are more.
 const OFFERED: usize = 60;
@@ -132,7 +132,6 @@ fn Which(fields: Typed, issues: RwSignal<Vec<Issue>>) -> impl IntoView {
     });
     let pick = move |superior: bool| {
         let (place, value) = if superior { ("superior", fields.superior) } else { ("place", fields.place) };
-        let key = move |end: &str| t(&format!("new-{place}{end}"));
         let search = move |typed: &str| {
             let offers = setup::offers(typed, superior, OFFERED).into_iter();
             let choice = |offer: setup::Offer| Choice {
@@ -150,12 +149,12 @@ fn Which(fields: Typed, issues: RwSignal<Vec<Issue>>) -> impl IntoView {
         view! {
             <Combobox
                 id=field_id(place)
-                label=Signal::derive(move || key(""))
-                hint=Signal::derive(move || key("-hint"))
+                label=Signal::derive(move || coded("new-*", place))
+                hint=Signal::derive(move || coded("new-*-hint", place))
                 value
                 search
                 label_of=|code: &str| division::union_name(code).unwrap_or_default()
-                none_text=Signal::derive(move || key("-none"))
+                none_text=Signal::derive(move || coded("new-*-none", place))
                 more_text=tr("unit-more")
                 error=error_at(issues, place)
                 on_change=picked

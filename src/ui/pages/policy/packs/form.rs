@@ -16,7 +16,7 @@ use super::words;
 use crate::ui::components::{Button, ButtonKind, DateField, FieldWidth, Form, SelectField, TextField};
 use crate::ui::record::{FormErrors, Submission};
 use crate::ui::session::use_session;
-use crate::ui::t::{field_label, sentence, t, ta, tr};
+use crate::ui::t::{coded, field_label, sentence, t, ta, tr};
 use crate::ui::verdict::{parameter_value, rule_title};
 
 /// The facts of the pack itself.
@@ -57,7 +57,7 @@ pub fn PackForm(record: Option<Arc<Record>>, #[prop(into)] done: Callback<()>) -
         .map(|(key, value)| {
             let id = format!("policy-pack-{}", key.replace('_', "-"));
             let label = Signal::derive(move || field_label("policy-pack", key));
-            let hint = Signal::derive(move || t(&format!("packs-hint-{}", key.replace('_', "-"))));
+            let hint = Signal::derive(move || coded("packs-hint-*", key));
             let error = error(format!("policy-pack.{key}"));
             match key {
                 "from" | "checked_on" => {
@@ -172,9 +172,10 @@ fn SettingField(
             view! { <TextField id label value hint error width=FieldWidth::Full /> }.into_any()
         }
         unit => {
-            let unit = format!("packs-unit-{unit}");
-            let label =
-                Signal::derive(move || ta("packs-label", &[("name", &label.get()), ("unit", &t(&unit))]));
+            let unit = unit.to_owned();
+            let label = Signal::derive(move || {
+                ta("packs-label", &[("name", &label.get()), ("unit", &coded("packs-unit-*", &unit))])
+            });
             view! { <TextField id label value hint=current_hint error width=FieldWidth::Short inputmode="numeric" /> }
                 .into_any()
         }

@@ -11,7 +11,7 @@ use crate::platform::idle::turn;
 use crate::ui::components::{Button, ButtonKind, Notice, NoticeKind, Progress};
 use crate::ui::record::{FormErrors, Submission};
 use crate::ui::session::use_session;
-use crate::ui::t::{sentence, t, ta, tr};
+use crate::ui::t::{coded, sentence, t, ta, tr};
 use crate::ui::verdict::{TurnedTable, rule_title};
 
 /// How many people and offices are judged twice at one go.
@@ -100,7 +100,7 @@ pub fn Trial(pack: Id, #[prop(into)] done: Callback<()>) -> impl IntoView {
 #[component]
 fn Turns(turns: Vec<Turn>) -> impl IntoView {
     let said = |verdict: Option<&'static str>| match verdict {
-        Some(code) => t(&format!("verdict-{code}")),
+        Some(code) => coded("verdict-*", code),
         None => t("trial-not-judged"),
     };
     let line = move |turn: Turn| {
