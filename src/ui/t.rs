@@ -51,7 +51,8 @@ pub fn coded(pattern: &'static str, code: impl ToString) -> String {
 
 /// The same with arguments.
 pub fn coded_with(pattern: &'static str, code: impl ToString, args: &[(&str, &str)]) -> String {
-    let code = code.to_string().replace(['.', '_'], "-");
+    // No key holds a dot.
+    let code = code.to_string().replace('.', "-");
     ta(&pattern.replace('*', &code), args)
 }
 

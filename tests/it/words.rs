@@ -222,7 +222,7 @@ fn patterns() -> Vec<(&'static str, Vec<String>)> {
         codes.split_whitespace().map(str::to_owned).collect()
     }
     fn all(codes: impl IntoIterator<Item = impl AsRef<str>>) -> Vec<String> {
-        codes.into_iter().map(|code| code.as_ref().replace(['.', '_'], "-")).collect()
+        codes.into_iter().map(|code| code.as_ref().replace('.', "-")).collect()
     }
     let kinds = || all(Kind::ALL.iter().map(|kind| kind.code()));
     let rules = || all(rules::ALL.iter().map(|rule| rule.id.to_lowercase()));

@@ -10,7 +10,7 @@ use self::office::Office;
 use self::own_copy::OwnCopy;
 use super::components::{ToastHost, provide_toasts};
 use super::pages;
-use super::shell::{Broken, ClockQuestion, Phase, Shown};
+use super::shell::{Broken, ClockQuestion, CurrentPhase, Phase};
 use super::t::{Preferences, t, tr};
 use crate::platform::directory;
 use crate::platform::prefs::{self, Density, Language, Theme, TypeSize};
@@ -27,7 +27,7 @@ pub fn App() -> impl IntoView {
     provide_context(preferences);
     let toasts = provide_toasts();
     follow(preferences);
-    let shown = Shown(RwSignal::new_local(Phase::Loading));
+    let shown = CurrentPhase(RwSignal::new_local(Phase::Loading));
     provide_context(shown);
     leptos::task::spawn_local(async move {
         let kept = directory::real_offices();

@@ -13,6 +13,6 @@ pub use as_of::{AsOf, AsOfBand, NotOnThisDay};
 pub use bands::{Broken, frame_tone};
 pub use clock::ClockQuestion;
 pub use issues::IssueNotice;
-pub use phase::{Phase, Shown};
+pub use phase::{CurrentPhase, Phase};
 pub use practice::{AskAnew, PracticeBand};
 pub use roster::{narrow_to, narrowed};

@@ -31,9 +31,9 @@ impl Phase {
 
 /// Switches between start page and office.
 #[derive(Clone, Copy)]
-pub struct Shown(pub RwSignal<Phase, LocalStorage>);
+pub struct CurrentPhase(pub RwSignal<Phase, LocalStorage>);
 
-impl Shown {
+impl CurrentPhase {
     /// Shows an open office.
     pub fn open(self, session: Session) {
         session.remember();

@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use crate::ui::components::{Button, ConfirmDialog, Notice, NoticeKind};
 use crate::ui::session::{Session, practised};
-use crate::ui::shell::Shown;
+use crate::ui::shell::CurrentPhase;
 use crate::ui::t::{code_label, t, ta, tr};
 
 #[component]
 pub fn PracticeBand(session: Session) -> impl IntoView {
-    let shown = expect_context::<Shown>();
+    let shown = expect_context::<CurrentPhase>();
     let levels = practised()
         .into_iter()
         .map(|office| {

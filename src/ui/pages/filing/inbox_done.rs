@@ -10,9 +10,9 @@ use taizhang_core::report::inbox::{FileView, ResultLine};
 
 use super::inbox::{Inbox, NextFile};
 use super::people_item::people_item;
-use super::tabs::{Here, TabKey};
+use super::tabs::{OpenTab, TabKey};
 use super::words::{file_kind, number, reason_label};
-use crate::ui::components::{Button, ButtonKind, Notice, NoticeKind, Panel, Tone, WorkList};
+use crate::ui::components::{Button, ButtonKind, Notice, NoticeKind, Panel, WorkList};
 use crate::ui::filing_state::{self, RETURNED};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
@@ -32,7 +32,7 @@ fn leads_to(next: NextStep) -> Option<TabKey> {
 /// The file is in.
 #[component]
 pub fn DonePanel(inbox: Inbox, file: Arc<FileView>, next: NextStep) -> impl IntoView {
-    let here = Here::used();
+    let here = OpenTab::used();
     let title = ta(
         "filing-done",
         &[("from", &file.from.name), ("number", &number(file.number)), ("kind", &file_kind(file.kind))],

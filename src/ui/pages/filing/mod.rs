@@ -36,7 +36,7 @@ use self::inbox_tab::InboxTab;
 use self::moves::{MovesHere, MovesTab};
 use self::proposals::ProposalsTab;
 use self::review::{Review, ReviewTab};
-use self::tabs::Here;
+use self::tabs::OpenTab;
 use self::upward::{Upward, UpwardTab};
 use crate::ui::components::{PageHead, Tab, TabPanel, Tabs};
 use crate::ui::session::use_session;
@@ -51,7 +51,7 @@ pub fn FilingPage(
     let session = use_session();
     let level = session.profile().level();
     let usual = if level == OfficeLevel::Province { TabKey::Review } else { TabKey::Upward };
-    let here = Here(RwSignal::new(at.unwrap_or(usual).key().to_owned()));
+    let here = OpenTab(RwSignal::new(at.unwrap_or(usual).key().to_owned()));
     provide_context(here);
     let (upward, inbox, review, moves) = (Upward::new(), Inbox::new(), Review::new(), MovesHere::new());
     let moving = Memo::new(move |_| session.read(concerns));

@@ -28,9 +28,9 @@ impl TabKey {
 
 /// Which tab is shown, for parts that lead to another one.
 #[derive(Clone, Copy)]
-pub struct Here(pub RwSignal<String>);
+pub struct OpenTab(pub RwSignal<String>);
 
-impl Here {
+impl OpenTab {
     /// The one of the page mounted above.
     pub fn used() -> Self {
         use_context().unwrap_or_else(|| Self(RwSignal::new(String::new())))

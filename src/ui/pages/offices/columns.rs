@@ -7,7 +7,7 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::report::office_list::Line;
 use taizhang_core::report::staffing::Staffing;
 
-use super::staffing::{self, Leads};
+use super::staffing::{self, Links};
 use super::sums::{self, Figure};
 use crate::ui::components::{Column, LinkButton, Tag};
 use crate::ui::t::{label, t, ta, tr};
@@ -16,7 +16,7 @@ use crate::ui::verdict::Why;
 
 /// The columns; `unplaced` with those who count at an office and work at none that is known. Names open the office; the twist folds what is below; sums lead to what they sum; verdicts open `why`.
 pub fn columns(
-    leads: Leads,
+    leads: Links,
     folded: RwSignal<BTreeSet<Id>>,
     said: Memo<BTreeMap<Id, Staffing>>,
     why: Why,

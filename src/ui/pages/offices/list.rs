@@ -15,7 +15,7 @@ use super::add_listed::AddListedDialog;
 use super::columns::columns;
 use super::contested::ContestedOffices;
 use super::office::OfficeDialog;
-use super::staffing::Leads;
+use super::staffing::Links;
 use crate::ui::components::{
     Button, ButtonKind, Chip, DataTable, Empty, FilterBar, Notice, NoticeKind, PageHead, Pick, Picks,
     TextField,
@@ -60,7 +60,7 @@ pub fn OfficesPage() -> impl IntoView {
         within.set(Some(office));
         only.set(kind.code().to_owned());
     });
-    let leads = Leads { office: show_office, below: follow };
+    let leads = Links { office: show_office, below: follow };
     let lines = Memo::new(move |_| {
         // A verdict that changes redraws its line.
         said.track();

@@ -16,7 +16,7 @@ use crate::ui::verdict::{Why, tone, verdict_words};
 
 /// Where names and sums lead.
 #[derive(Clone, Copy)]
-pub struct Leads {
+pub struct Links {
     /// To the dialog of an office.
     pub office: Callback<Id>,
     /// To the offices of one kind below an office.
@@ -25,7 +25,7 @@ pub struct Leads {
 
 /// 配备判定: of the office itself, with what clause 28 says of it, or how many of those below it must have somebody and
 /// have nobody.
-pub fn quota(line: &Line, staffing: &Staffing, why: Why, leads: Leads) -> AnyView {
+pub fn quota(line: &Line, staffing: &Staffing, why: Why, leads: Links) -> AnyView {
     let above = staffing.cap.clone().filter(|cap| matches!(cap.verdict, Verdict::Breached { .. }));
     let cap = above.map(|outcome| {
         let words = tr("staffing-cap");

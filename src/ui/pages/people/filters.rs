@@ -17,7 +17,7 @@ use crate::ui::t::{coded, t, ta, tr};
 
 /// The filter as its fields hold it.
 #[derive(Clone, Copy)]
-pub struct Narrowing {
+pub struct RosterFields {
     query: RwSignal<String>,
     state: RwSignal<String>,
     unit: RwSignal<String>,
@@ -27,7 +27,7 @@ pub struct Narrowing {
     among: RwSignal<Option<Among>>,
 }
 
-impl Narrowing {
+impl RosterFields {
     pub fn new() -> Self {
         let kept = narrowed().unwrap_or_default();
         let own = Self {
@@ -99,7 +99,7 @@ fn presence_label(code: &str) -> String {
 /// The fields above the table, and a chip for each that is set. `owned` offers the reporting unit.
 #[component]
 pub fn PeopleFilters(
-    narrowing: Narrowing,
+    narrowing: RosterFields,
     rows: Memo<Vec<PersonRow>>,
     owned: bool,
     /// Views and columns.

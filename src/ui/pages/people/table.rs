@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use taizhang_core::report::columns::{self, Arrangement, View};
 use taizhang_core::report::roster::Filter;
 
-use super::filters::Narrowing;
+use super::filters::RosterFields;
 use super::last_set::{self, LastSet};
 use crate::platform::prefs;
 use crate::ui::components::Sort;
@@ -20,7 +20,7 @@ pub struct Table {
     pub session: Session,
     /// Whether people of other offices are in view: then the reporting unit is a column.
     pub owned: bool,
-    pub narrowing: Narrowing,
+    pub narrowing: RosterFields,
     pub sort: RwSignal<Option<Sort>>,
     pub arrangement: RwSignal<Arrangement>,
     pub views: RwSignal<Vec<View>>,
@@ -36,7 +36,7 @@ impl Table {
         let own = Self {
             session,
             owned,
-            narrowing: Narrowing::new(),
+            narrowing: RosterFields::new(),
             sort: RwSignal::new(None),
             arrangement: RwSignal::new(kept.unwrap_or_else(|| Arrangement::usual(owned))),
             views: RwSignal::new(prefs::load_roster(register, VIEWS).unwrap_or_default()),

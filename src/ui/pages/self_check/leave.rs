@@ -5,12 +5,12 @@ use taizhang_core::domain::issue::Issue;
 
 use crate::ui::components::{Button, ButtonKind, Dialog};
 use crate::ui::session::{self, use_session};
-use crate::ui::shell::{IssueNotice, Phase, Shown};
+use crate::ui::shell::{CurrentPhase, IssueNotice, Phase};
 use crate::ui::t::{t, tr};
 
 #[component]
 pub fn Leave() -> impl IntoView {
-    let shown = expect_context::<Shown>();
+    let shown = expect_context::<CurrentPhase>();
     let session = use_session();
     let open = RwSignal::new(false);
     let issues = RwSignal::new(Vec::<Issue>::new());

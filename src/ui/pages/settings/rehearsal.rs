@@ -8,7 +8,7 @@ use crate::ui::file_opening::{FileOpening, OneFile};
 use crate::ui::losses::Losses;
 use crate::ui::pages::setup::{Inside, Remove};
 use crate::ui::session::use_session;
-use crate::ui::shell::Shown;
+use crate::ui::shell::CurrentPhase;
 use crate::ui::t::{t, tr};
 
 #[component]
@@ -47,7 +47,7 @@ pub fn Rehearsal() -> impl IntoView {
 /// A restore happens on the start page, into a browser without this register.
 #[component]
 pub fn RestoreHow() -> impl IntoView {
-    let shown = expect_context::<Shown>();
+    let shown = expect_context::<CurrentPhase>();
     let session = use_session();
     let office = Signal::derive(move || session.profile().party.name);
     view! {

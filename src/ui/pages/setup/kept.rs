@@ -7,7 +7,7 @@ use crate::platform::directory::{self, OfficeEntry};
 use crate::platform::idle;
 use crate::ui::components::{Button, Notice, NoticeKind, Panel, Tag};
 use crate::ui::session::{Stray, strays};
-use crate::ui::shell::Shown;
+use crate::ui::shell::CurrentPhase;
 use crate::ui::t::{code_label, t, ta, tr};
 
 /// How often a browser is asked that cannot list its databases, or not look into one of them.
@@ -15,7 +15,7 @@ const LOOKS: usize = 8;
 
 #[component]
 pub fn Kept() -> impl IntoView {
-    let shown = expect_context::<Shown>();
+    let shown = expect_context::<CurrentPhase>();
     let busy = RwSignal::new(None::<Id>);
     let unlisted = RwSignal::new(Vec::<Stray>::new());
     let unknown = RwSignal::new(false);

@@ -11,7 +11,7 @@ use crate::platform::directory;
 use crate::platform::sentinel::Sentinel;
 use crate::ui::components::{Button, ButtonKind, Fact, Facts, Notice, NoticeKind, PageHead, Panel};
 use crate::ui::session::{Trouble, office_name};
-use crate::ui::shell::{Phase, Shown};
+use crate::ui::shell::{CurrentPhase, Phase};
 use crate::ui::t::{coded, sentence, t, ta, tr};
 
 /// Instead of the office: the browser lost it, or something stands in the way.
@@ -23,7 +23,7 @@ pub fn LostPage(trouble: Trouble, register: Id) -> impl IntoView {
             let _ = office.try_set(name);
         }
     });
-    let shown = expect_context::<Shown>();
+    let shown = expect_context::<CurrentPhase>();
     let to_start = move |()| {
         directory::set_current(None);
         shown.0.set(Phase::Start);

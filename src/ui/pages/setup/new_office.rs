@@ -14,7 +14,7 @@ use crate::ui::components::{
     FormActions, Notice, NoticeKind, PageHead, Panel, RadioField, RadioOption, SelectField, TextField,
 };
 use crate::ui::session::Session;
-use crate::ui::shell::Shown;
+use crate::ui::shell::CurrentPhase;
 use crate::ui::t::{coded, label, sentence, t, ta, tr};
 
 /// More than the list shows, so that it can say that there are more.
@@ -24,7 +24,7 @@ pub use typed::has_draft;
 
 #[component]
 pub fn NewOffice(step: RwSignal<Step>) -> impl IntoView {
-    let shown = expect_context::<Shown>();
+    let shown = expect_context::<CurrentPhase>();
     let fields = Typed::load();
     fields.keep();
     let issues = RwSignal::new(Vec::<Issue>::new());

@@ -7,12 +7,12 @@ use super::start_frame::StartFrame;
 use crate::ui::components::{Button, LinkButton, Progress};
 use crate::ui::session::{practise, practised};
 use crate::ui::shell::AskAnew;
-use crate::ui::shell::{IssueNotice, Shown};
+use crate::ui::shell::{CurrentPhase, IssueNotice};
 use crate::ui::t::{t, tr};
 
 #[component]
 pub fn Practice() -> impl IntoView {
-    let shown = expect_context::<Shown>();
+    let shown = expect_context::<CurrentPhase>();
     let working = RwSignal::new(false);
     let done = RwSignal::new(0.0);
     let issues = RwSignal::new(Vec::<Issue>::new());
@@ -74,7 +74,7 @@ pub fn Practice() -> impl IntoView {
 /// Makes the practice data anew and opens the county: where the band of 练习模式 leads.
 #[component]
 pub fn MakePractice() -> impl IntoView {
-    let shown = expect_context::<Shown>();
+    let shown = expect_context::<CurrentPhase>();
     let done = RwSignal::new(0.0);
     let issues = RwSignal::new(Vec::<Issue>::new());
     leptos::task::spawn_local(async move {

@@ -6,13 +6,13 @@ use taizhang_core::domain::issue::Issue;
 
 use crate::ui::components::{Button, ButtonKind, Dialog, FieldWidth, Form, TextField};
 use crate::ui::session;
-use crate::ui::shell::{IssueNotice, Phase, Shown};
+use crate::ui::shell::{CurrentPhase, IssueNotice, Phase};
 use crate::ui::t::{t, ta, tr};
 
 /// Takes the register off this browser, once its name has been typed.
 #[component]
 pub fn Remove(register: Id, #[prop(into)] office: Signal<String>) -> impl IntoView {
-    let shown = expect_context::<Shown>();
+    let shown = expect_context::<CurrentPhase>();
     let open = RwSignal::new(false);
     let typed = RwSignal::new(String::new());
     let wrong = RwSignal::new(false);

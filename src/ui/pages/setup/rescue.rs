@@ -7,7 +7,7 @@ use taizhang_core::domain::issue::Issue;
 use crate::ui::backup_form::BackupForm;
 use crate::ui::components::{Button, ButtonKind, Panel};
 use crate::ui::session::{Session, rescue};
-use crate::ui::shell::{IssueNotice, Shown};
+use crate::ui::shell::{CurrentPhase, IssueNotice};
 use crate::ui::t::{t, tr};
 
 /// 导出数据: whatever the browser still holds, in a form that a restore reads.
@@ -40,7 +40,7 @@ pub fn RescueSteps() -> impl IntoView {
 /// Opens the register with a new key.
 #[component]
 pub fn NewKey(register: Id) -> impl IntoView {
-    let shown = expect_context::<Shown>();
+    let shown = expect_context::<CurrentPhase>();
     let busy = RwSignal::new(false);
     let issues = RwSignal::new(Vec::<Issue>::new());
     let press = move |()| {

@@ -14,7 +14,7 @@ use crate::ui::components::{
 use crate::ui::file_opening::{FileOpening, OneFile};
 use crate::ui::losses::Losses;
 use crate::ui::session::Session;
-use crate::ui::shell::{IssueNotice, Shown};
+use crate::ui::shell::{CurrentPhase, IssueNotice};
 use crate::ui::t::{sentence, t, tr};
 
 #[component]
@@ -38,7 +38,7 @@ pub fn Restore(step: RwSignal<Step>) -> impl IntoView {
 /// The opened backup, and the button that makes this browser the writing copy.
 #[component]
 fn TakeOver(package: Package, contents: Contents) -> impl IntoView {
-    let shown = expect_context::<Shown>();
+    let shown = expect_context::<CurrentPhase>();
     let register = contents.register;
     let here = directory::offices().iter().any(|office| office.register == register);
     let package = StoredValue::new_local(package);

@@ -14,12 +14,12 @@ use crate::ui::components::{
 use crate::ui::file_opening::{FileOpening, OneFile};
 use crate::ui::file_words::from_office;
 use crate::ui::session::{self, Session, self_checks};
-use crate::ui::shell::{IssueNotice, Shown};
+use crate::ui::shell::{CurrentPhase, IssueNotice};
 use crate::ui::t::{t, ta, tr};
 
 #[component]
 pub fn SelfCheck(step: RwSignal<Step>) -> impl IntoView {
-    let shown = expect_context::<Shown>();
+    let shown = expect_context::<CurrentPhase>();
     let file = FileOpening::new(&PERSONAL);
     let issues = RwSignal::new(Vec::<Issue>::new());
     let busy = RwSignal::new(false);
@@ -90,7 +90,7 @@ fn day(at: &str) -> String {
 /// What was begun in this browser and not cleared.
 #[component]
 fn Begun() -> impl IntoView {
-    let shown = expect_context::<Shown>();
+    let shown = expect_context::<CurrentPhase>();
     let begun = RwSignal::new(self_checks());
     let clearing = RwSignal::new(None::<Id>);
     let asked = RwSignal::new(false);

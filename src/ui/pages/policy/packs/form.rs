@@ -57,7 +57,7 @@ pub fn PackForm(record: Option<Arc<Record>>, #[prop(into)] done: Callback<()>) -
         .map(|(key, value)| {
             let id = format!("policy-pack-{}", key.replace('_', "-"));
             let label = Signal::derive(move || field_label("policy-pack", key));
-            let hint = Signal::derive(move || coded("packs-hint-*", key));
+            let hint = Signal::derive(move || coded("packs-hint-*", key.replace('_', "-")));
             let error = error(format!("policy-pack.{key}"));
             match key {
                 "from" | "checked_on" => {
