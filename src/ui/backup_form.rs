@@ -86,11 +86,7 @@ where
     };
     view! {
         {done}
-        <Notice
-            kind=NoticeKind::Warn
-            title=tr("backup-forgotten")
-            text=tr("backup-forgotten-text")
-        />
+        <Notice kind=NoticeKind::Warn title=tr("backup-forgotten") text=tr("backup-forgotten-text") />
         <IssueNotice issues />
         <Form on_submit=submit label=Signal::derive(move || t(words))>
             <PasswordField

@@ -6,13 +6,14 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::Kind;
 use taizhang_core::report::sections::{self, Section};
 
-use crate::ui::components::{PageHead, PrintedList, Tab, TabPanel, Tabs};
+use crate::ui::components::{PageHead, PrintedList, Tabs};
 use crate::ui::print::PrintButton;
-use crate::ui::record::kind_label;
-use crate::ui::record::{EditDialog, Editor, RecordGroup, RemoveDialog, Remover};
+use crate::ui::record::{
+    EditDialog, Editor, RecordGroup, RemoveDialog, Remover, kind_label, section_panels, section_tabs,
+};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
-use crate::ui::t::{coded, t, tr};
+use crate::ui::t::{t, tr};
 
 const TABS: &str = "records";
 
@@ -24,27 +25,13 @@ pub fn RecordsPage(office: Id) -> impl IntoView {
     let name = session.peek(|registry| registry.party(office).map(|party| party.name).unwrap_or_default());
     let (editor, remover) = (Editor::default(), Remover::default());
     let selected = RwSignal::new(sections::OF_OFFICE.first().map_or("", |section| section.code).to_owned());
-    let tabs = Signal::derive(|| {
-        let tab = |section: &Section| Tab {
-            key: section.code,
-            label: coded("section-*", section.code),
-            count: None,
-        };
-        sections::OF_OFFICE.iter().map(tab).collect::<Vec<_>>()
-    });
+    let tabs = Signal::derive(|| section_tabs(sections::OF_OFFICE));
     let back = (!own).then(|| {
         view! { <a class="btn" href=Route::Offices.href()>{move || t("records-back")}</a> }
     });
-    let panels = sections::OF_OFFICE
-        .iter()
-        .map(|section| {
-            view! {
-                <TabPanel id=TABS key=section.code selected>
-                    <OfficeSection office section editor remover />
-                </TabPanel>
-            }
-        })
-        .collect_view();
+    let panels = section_panels(TABS, sections::OF_OFFICE, selected, move |section| {
+        view! { <OfficeSection office section editor remover /> }
+    });
     view! {
         <PageHead title=tr("nav-records") sub=Signal::stored(name)>
             <PrintButton />

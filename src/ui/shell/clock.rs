@@ -21,22 +21,11 @@ pub fn ClockQuestion(session: Session) -> impl IntoView {
     let actions = move || {
         view! {
             <Button label=tr("clock-right") on_press=move |()| session.confirm_clock() />
-            <Button
-                kind=ButtonKind::Primary
-                label=tr("clock-wrong")
-                autofocus=true
-                on_press=later
-            />
+            <Button kind=ButtonKind::Primary label=tr("clock-wrong") autofocus=true on_press=later />
         }
     };
     view! {
-        <Dialog
-            open
-            title=tr("clock-title")
-            close_label=tr("close")
-            on_dismiss=later
-            actions
-        >
+        <Dialog open title=tr("clock-title") close_label=tr("close") on_dismiss=later actions>
             <p>{text}</p>
             <p>{move || t("clock-why")}</p>
         </Dialog>

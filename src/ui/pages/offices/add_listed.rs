@@ -21,12 +21,7 @@ use crate::ui::t::{label, t, ta, tr};
 #[component]
 pub fn AddListedDialog(open: RwSignal<bool>) -> impl IntoView {
     view! {
-        <Dialog
-            open
-            wide=true
-            title=tr("offices-add-listed")
-            close_label=tr("cancel")
-        >
+        <Dialog open wide=true title=tr("offices-add-listed") close_label=tr("cancel")>
             <ListedForm open />
         </Dialog>
     }

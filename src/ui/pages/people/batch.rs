@@ -116,10 +116,7 @@ fn Bar(table: Table, shown: Rows) -> impl IntoView {
                 busy=submission.busy
                 on_press=roster
             />
-            <LinkButton
-                label=tr("people-untick")
-                on_press=move |()| table.ticked.set(Default::default())
-            />
+            <LinkButton label=tr("people-untick") on_press=move |()| table.ticked.set(Default::default()) />
         </BatchBar>
         <GiveDialog open=giving people=Signal::derive(chosen) />
         <SetFieldDialog

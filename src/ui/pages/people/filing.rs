@@ -41,11 +41,7 @@ fn FilingPanel(filing: Filing, draft: bool) -> impl IntoView {
             {by_hand
                 .then(|| {
                     view! {
-                        <Button
-                            small=true
-                            label=tr("people-by-hand")
-                            on_press=move |()| entering.set(true)
-                        />
+                        <Button small=true label=tr("people-by-hand") on_press=move |()| entering.set(true) />
                     }
                 })}
             {open.map(|request| view! { <Withdraw request /> })}

@@ -145,12 +145,7 @@ fn GiveForm(open: RwSignal<bool>, people: Vec<Id>) -> impl IntoView {
             </div>
             <p class="small quiet">{move || t("give-along")}</p>
             <FormActions>
-                <Button
-                    submit=true
-                    kind=ButtonKind::Primary
-                    label=tr("give-do")
-                    busy=submission.busy
-                />
+                <Button submit=true kind=ButtonKind::Primary label=tr("give-do") busy=submission.busy />
                 <Button label=tr("cancel") on_press=move |()| open.set(false) />
             </FormActions>
         </Form>

@@ -11,7 +11,9 @@ use super::log::ChangeLog;
 use super::moving::Moving;
 use super::returned::Unsettled;
 use crate::ui::components::{Empty, Tab, TabPanel, Tabs, focus_by_id};
-use crate::ui::record::{EditDialog, Editor, RemoveDialog, Remover, record_place};
+use crate::ui::record::{
+    EditDialog, Editor, RemoveDialog, Remover, record_place, section_panels, section_tabs,
+};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::t::{t, tr};
@@ -37,11 +39,10 @@ pub fn PersonPage(person: Id) -> impl IntoView {
         request_animation_frame(move || focus_by_id(&record_place(record)));
     });
     let tabs = Signal::derive(|| {
-        let tab = |key: &'static str, label: &str| Tab { key, label: t(label), count: None };
-        let sections =
-            sections::OF_PERSON.iter().map(|section| tab(section.code, &format!("section-{}", section.code)));
-        let rest = [tab("filing", "people-tab-filing"), tab("log", "people-tab-log")];
-        sections.chain(rest).collect::<Vec<_>>()
+        let mut tabs = section_tabs(sections::OF_PERSON);
+        let rest = [("filing", t("people-tab-filing")), ("log", t("people-tab-log"))];
+        tabs.extend(rest.map(|(key, label)| Tab { key, label, count: None }));
+        tabs
     });
     view! {
         <Show when=move || known.get() fallback=|| view! { <Unknown /> }>
@@ -52,16 +53,9 @@ pub fn PersonPage(person: Id) -> impl IntoView {
                 <Verdicts outcomes why />
                 <div>
                     <Tabs id=TABS label=tr("people-tabs") tabs selected />
-                    {sections::OF_PERSON
-                        .iter()
-                        .map(|section| {
-                            view! {
-                                <TabPanel id=TABS key=section.code selected>
-                                    <FileView section file editor remover />
-                                </TabPanel>
-                            }
-                        })
-                        .collect_view()}
+                    {section_panels(TABS, sections::OF_PERSON, selected, move |section| {
+                        view! { <FileView section file editor remover /> }
+                    })}
                     <TabPanel id=TABS key="filing" selected>
                         <FilingView file />
                     </TabPanel>

@@ -117,11 +117,7 @@ fn SetField(open: RwSignal<bool>, people: Vec<Id>, done: Callback<LastSet>) -> i
                     required=true
                 />
                 {input}
-                <CheckField
-                    id="set-gaps"
-                    label=tr("people-set-gaps")
-                    value=gaps_only
-                />
+                <CheckField id="set-gaps" label=tr("people-set-gaps") value=gaps_only />
                 <div role="status">{words}</div>
             </div>
             <div class="form-actions">

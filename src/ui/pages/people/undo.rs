@@ -51,16 +51,8 @@ pub fn UndoLine(table: Table) -> impl IntoView {
         Some(view! {
             <Notice kind=NoticeKind::Success text>
                 <div class="row">
-                    <Button
-                        small=true
-                        label=tr("people-set-undo")
-                        busy
-                        on_press=move |()| undo(sequence)
-                    />
-                    <LinkButton
-                        label=tr("people-set-keep")
-                        on_press=move |()| keep(table, None)
-                    />
+                    <Button small=true label=tr("people-set-undo") busy on_press=move |()| undo(sequence) />
+                    <LinkButton label=tr("people-set-keep") on_press=move |()| keep(table, None) />
                 </div>
             </Notice>
         })

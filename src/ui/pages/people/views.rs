@@ -44,11 +44,7 @@ pub fn Views(table: Table) -> impl IntoView {
         <Dialog open=saving title=tr("people-view-save") close_label=tr("cancel")>
             <Save table open=saving chosen />
         </Dialog>
-        <Dialog
-            open=arranging
-            title=tr("people-columns")
-            close_label=tr("people-columns-close")
-        >
+        <Dialog open=arranging title=tr("people-columns") close_label=tr("people-columns-close")>
             <Arrange table />
         </Dialog>
     }

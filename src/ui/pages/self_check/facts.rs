@@ -7,10 +7,12 @@ use taizhang_core::exchange::kinds::{personal, self_report};
 use taizhang_core::report::sections::{self, Section};
 use taizhang_core::report::{person, self_check};
 
-use crate::ui::components::{PageHead, Tab, TabPanel, Tabs};
-use crate::ui::record::{EditDialog, Editor, RecordGroup, RemoveDialog, Remover};
+use crate::ui::components::{PageHead, Tabs};
+use crate::ui::record::{
+    EditDialog, Editor, RecordGroup, RemoveDialog, Remover, section_panels, section_tabs,
+};
 use crate::ui::session::use_session;
-use crate::ui::t::{coded, t, tr};
+use crate::ui::t::{t, tr};
 
 const TABS: &str = "own";
 
@@ -19,25 +21,14 @@ pub fn OwnFacts() -> impl IntoView {
     let person = use_session().self_check()?;
     let (editor, remover) = (Editor::default(), Remover::default());
     let selected = RwSignal::new("file".to_owned());
-    let tabs = Signal::derive(|| {
-        let tab = |section: &Section| Tab {
-            key: section.code,
-            label: coded("section-*", section.code),
-            count: None,
-        };
-        sections::OF_PERSON.iter().map(tab).collect::<Vec<_>>()
+    let tabs = Signal::derive(|| section_tabs(sections::OF_PERSON));
+    let panels = section_panels(TABS, sections::OF_PERSON, selected, move |section| {
+        view! { <SectionView person section editor remover /> }
     });
-    let panel = |section: &'static Section| {
-        view! {
-            <TabPanel id=TABS key=section.code selected>
-                <SectionView person section editor remover />
-            </TabPanel>
-        }
-    };
     Some(view! {
         <PageHead title=tr("self-check-nav-facts") sub=tr("self-check-sub-facts") />
         <Tabs id=TABS label=tr("people-tabs") tabs selected />
-        {sections::OF_PERSON.iter().map(panel).collect_view()}
+        {panels}
         <EditDialog editor />
         <RemoveDialog remover />
     })

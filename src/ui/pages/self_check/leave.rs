@@ -30,11 +30,7 @@ pub fn Leave() -> impl IntoView {
                 <IssueNotice issues />
                 <div class="row row-end">
                     <Button label=tr("self-check-leave-keep") on_press=move |()| shown.leave() />
-                    <Button
-                        label=tr("self-check-leave-clear")
-                        kind=ButtonKind::Danger
-                        on_press=clear
-                    />
+                    <Button label=tr("self-check-leave-clear") kind=ButtonKind::Danger on_press=clear />
                 </div>
             </div>
         </Dialog>

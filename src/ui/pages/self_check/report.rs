@@ -106,11 +106,7 @@ fn HandIn(person: Id, assessing: Assessing) -> impl IntoView {
                 <Unsaved person />
                 {done}
                 <div>
-                    <Button
-                        kind=ButtonKind::Primary
-                        label=tr("self-check-make")
-                        on_press=press
-                    />
+                    <Button kind=ButtonKind::Primary label=tr("self-check-make") on_press=press />
                 </div>
             </div>
         </Panel>

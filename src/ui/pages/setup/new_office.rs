@@ -163,13 +163,7 @@ fn Which(fields: Typed, issues: RwSignal<Vec<Issue>>) -> impl IntoView {
         }
     };
     view! {
-        <RadioField
-            id=field_id("how")
-            label=tr("new-how")
-            value=fields.how
-            options
-            inline=true
-        />
+        <RadioField id=field_id("how") label=tr("new-how") value=fields.how options inline=true />
         {move || pick(fields.by_hand())}
     }
 }

@@ -71,11 +71,7 @@ fn TakeOver(package: Package, contents: Contents) -> impl IntoView {
             <div class="stack">
                 {contents.loss.clone().map(|loss| view! { <Losses loss /> })}
                 <Inside contents />
-                <Notice
-                    kind=NoticeKind::Warn
-                    title=tr("restore-writing")
-                    text=tr("restore-writing-text")
-                />
+                <Notice kind=NoticeKind::Warn title=tr("restore-writing") text=tr("restore-writing-text") />
                 {here
                     .then(|| {
                         view! { <Notice kind=NoticeKind::Info text=tr("restore-here") /> }
