@@ -9,7 +9,7 @@
 //! - [`record`]: the one editor of a record, and records as they are read. [`verdict`]: why a verdict is what it is.
 //! - [`file_opening`]: a file chosen, unlocked and read, wherever one is asked for; [`seal`]: how one leaves;
 //!   [`file_words`], [`filing_state`]: how they are spoken of; [`publish`]: the button of 下发文件.
-//! - [`backup_form`], [`losses`]: a backup made, and what is missing in a damaged one.
+//! - [`backup_form`], [`backup_inside`], [`losses`]: a backup made, what is in one, and what is missing in a damaged one.
 //! - [`unverified`]: the mark of what an office wrote whose key nobody has compared.
 //! - [`print`]: paper, made of the lists on screen.
 //! - [`pages`]: one screen a folder; none knows another.
@@ -17,6 +17,7 @@
 
 pub mod app;
 mod backup_form;
+mod backup_inside;
 pub mod components;
 mod file_opening;
 mod file_words;

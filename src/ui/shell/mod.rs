@@ -7,6 +7,7 @@ mod clock;
 mod issues;
 mod phase;
 mod practice;
+mod remove;
 mod roster;
 
 pub use as_of::{AsOf, AsOfBand, NotOnThisDay};
@@ -15,4 +16,5 @@ pub use clock::ClockQuestion;
 pub use issues::IssueNotice;
 pub use phase::{CurrentPhase, Phase};
 pub use practice::{AskAnew, PracticeBand};
+pub use remove::Remove;
 pub use roster::{narrow_to, narrowed};

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 use taizhang_core::report::backup::BACKUP;
 
+use crate::ui::backup_inside::Inside;
 use crate::ui::components::{Button, Notice, NoticeKind, Panel};
 use crate::ui::file_opening::{FileOpening, OneFile};
 use crate::ui::losses::Losses;
-use crate::ui::pages::setup::{Inside, Remove};
 use crate::ui::session::use_session;
-use crate::ui::shell::CurrentPhase;
+use crate::ui::shell::{CurrentPhase, Remove};
 use crate::ui::t::{t, tr};
 
 #[component]

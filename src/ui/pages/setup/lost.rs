@@ -4,14 +4,13 @@ use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 
-use super::remove::Remove;
 use super::rescue::{NewKey, Rescue, RescueSteps};
 use super::start_frame::StartFrame;
 use crate::platform::directory;
 use crate::platform::sentinel::Sentinel;
 use crate::ui::components::{Button, ButtonKind, Fact, Facts, Notice, NoticeKind, PageHead, Panel};
 use crate::ui::session::{Trouble, office_name};
-use crate::ui::shell::{CurrentPhase, Phase};
+use crate::ui::shell::{CurrentPhase, Phase, Remove};
 use crate::ui::t::{coded, sentence, t, ta, tr};
 
 /// Instead of the office: the browser lost it, or something stands in the way.

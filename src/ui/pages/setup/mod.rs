@@ -1,12 +1,10 @@
 //! The start page: open an office kept here, make a new one, or restore one. An empty browser always asks.
 
-mod backup_inside;
 mod choose;
 mod kept;
 mod lost;
 mod new_office;
 mod practice;
-mod remove;
 mod rescue;
 mod restore;
 mod self_check;
@@ -14,10 +12,8 @@ mod start_frame;
 mod step;
 mod typed;
 
-pub use backup_inside::Inside;
 pub use lost::LostPage;
 pub use practice::MakePractice;
-pub use remove::Remove;
 
 use leptos::prelude::*;
 

@@ -5,9 +5,9 @@ use taizhang_core::domain::issue::Issue;
 use taizhang_core::exchange::wire::Package;
 use taizhang_core::report::backup::{BACKUP, Contents};
 
-use super::backup_inside::Inside;
 use super::step::Step;
 use crate::platform::directory;
+use crate::ui::backup_inside::Inside;
 use crate::ui::components::{
     Button, ButtonKind, FieldWidth, Form, FormActions, Notice, NoticeKind, PageHead, Panel, TextField,
 };
