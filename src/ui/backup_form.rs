@@ -6,13 +6,13 @@ use leptos::prelude::*;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::report::backup::{PASSPHRASE_MIN, passphrase_issues};
 
-use super::app::IssueNotice;
 use super::components::{
     Button, ButtonKind, Form, FormActions, Notice, NoticeKind, PasswordField, focus_by_id, use_toasts,
 };
 use super::losses::Losses;
 use super::session::MadeBackup;
-use super::t::{sentence, t, ta};
+use super::shell::IssueNotice;
+use super::t::{coded, coded_with, sentence, t, ta, tr};
 
 /// Asks for a new passphrase and has the backup made with it; what was made, and what is missing in it, is said above.
 #[component]
@@ -33,7 +33,6 @@ where
     let issues = RwSignal::new(Vec::<Issue>::new());
     let made = RwSignal::new(None::<MadeBackup>);
     let busy = RwSignal::new(false);
-    let word = move |end: &str| t(&format!("{words}-{end}"));
     let submit = move |()| {
         if busy.get_untracked() {
             return;
@@ -57,7 +56,7 @@ where
                     let _ = passphrase.try_set(String::new());
                     let _ = again.try_set(String::new());
                     if let Some(toasts) = toasts.filter(|_| backup.loss.is_none()) {
-                        toasts.show(NoticeKind::Success, word("done"));
+                        toasts.show(NoticeKind::Success, coded("*-done", words));
                     }
                     made.try_set(Some(backup));
                 }
@@ -78,46 +77,42 @@ where
     let hint = move || ta("backup-passphrase-hint", &[("min", &minimum)]);
     let done = move || {
         made.get().map(|MadeBackup { name, loss }| {
-            let text = ta(&format!("{words}-done-text"), &[("name", &name)]);
+            let text = coded_with("*-done-text", words, &[("name", &name)]);
             view! {
-                <Notice kind=NoticeKind::Success title=word("done") text />
+                <Notice kind=NoticeKind::Success title=coded("*-done", words) text />
                 {loss.map(|loss| view! { <Losses loss /> })}
             }
         })
     };
     view! {
         {done}
-        <Notice
-            kind=NoticeKind::Warn
-            title=Signal::derive(|| t("backup-forgotten"))
-            text=Signal::derive(|| t("backup-forgotten-text"))
-        />
+        <Notice kind=NoticeKind::Warn title=tr("backup-forgotten") text=tr("backup-forgotten-text") />
         <IssueNotice issues />
         <Form on_submit=submit label=Signal::derive(move || t(words))>
             <PasswordField
                 id="backup-passphrase"
-                label=Signal::derive(|| t("backup-passphrase"))
+                label=tr("backup-passphrase")
                 hint=Signal::derive(hint)
                 value=passphrase
-                show_label=Signal::derive(|| t("show"))
-                hide_label=Signal::derive(|| t("hide"))
+                show_label=tr("show")
+                hide_label=tr("hide")
                 error=error("passphrase")
                 fresh=true
                 required=true
             />
             <PasswordField
                 id="backup-again"
-                label=Signal::derive(|| t("backup-again"))
+                label=tr("backup-again")
                 value=again
-                show_label=Signal::derive(|| t("show"))
-                hide_label=Signal::derive(|| t("hide"))
+                show_label=tr("show")
+                hide_label=tr("hide")
                 error=error("again")
                 fresh=true
                 required=true
             />
             <FormActions>
                 <Button
-                    label=Signal::derive(move || word(if busy.get() { "making" } else { "make" }))
+                    label=Signal::derive(move || if busy.get() { coded("*-making", words) } else { coded("*-make", words) })
                     kind=ButtonKind::Primary
                     submit=true
                     busy

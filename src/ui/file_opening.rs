@@ -14,7 +14,7 @@ use crate::ui::components::{
 };
 use crate::ui::file_words::{file_kind, number, when};
 use crate::ui::session::package_bytes;
-use crate::ui::t::{sentence, t, ta};
+use crate::ui::t::{coded, sentence, t, ta, tr};
 
 /// The file at hand. The person may leave the page at any moment: then nothing is left to say.
 pub struct FileOpening<T: 'static> {
@@ -138,7 +138,7 @@ fn face<T>(opening: &Opening<T>) -> Face {
 /// A file being read, or about to be.
 #[component]
 pub fn Working() -> impl IntoView {
-    view! { <Progress label=Signal::derive(|| t("file-reading")) value=Signal::stored(None) /> }
+    view! { <Progress label=tr("file-reading") value=Signal::stored(None) /> }
 }
 
 /// A sealed file: who it comes from can be read, what it says only with the passphrase.
@@ -174,8 +174,7 @@ pub fn Locked<T: Clone + 'static>(
             request_animation_frame(move || focus_by_id(&field));
         }
     });
-    let word = move |part: &'static str| Signal::derive(move || t(&format!("{words}-{part}")));
-    let open = word("open");
+    let open = Signal::derive(move || coded("*-open", words));
     let label = Signal::derive(move || if working() { t("file-opening") } else { open.get() });
     let outside = file
         .opening
@@ -186,11 +185,11 @@ pub fn Locked<T: Clone + 'static>(
             <Form on_submit label=open>
                 <PasswordField
                     id=field
-                    label=word("secret")
-                    hint=word("secret-hint")
+                    label=Signal::derive(move || coded("*-secret", words))
+                    hint=Signal::derive(move || coded("*-secret-hint", words))
                     value=file.passphrase
-                    show_label=Signal::derive(|| t("show"))
-                    hide_label=Signal::derive(|| t("hide"))
+                    show_label=tr("show")
+                    hide_label=tr("hide")
                     error=Signal::derive(error)
                     required=true
                 />
@@ -210,11 +209,11 @@ fn outside(name: &str, envelope: &Envelope) -> impl IntoView + use<> {
     let place = envelope.chain.as_ref().map_or(0, |chain| chain.number);
     view! {
         <Facts>
-            <Fact label=Signal::derive(|| t("filing-file-name")) wide=true>{name}</Fact>
-            <Fact label=Signal::derive(|| t("filing-from"))>{from}</Fact>
-            <Fact label=Signal::derive(|| t("filing-file-kind"))>{move || file_kind(kind)} " " {move || number(place)}</Fact>
-            <Fact label=Signal::derive(|| t("filing-made-at"))>{made}</Fact>
-            <Fact label=Signal::derive(|| t("filing-made-by"))>{by}</Fact>
+            <Fact label=tr("filing-file-name") wide=true>{name}</Fact>
+            <Fact label=tr("filing-from")>{from}</Fact>
+            <Fact label=tr("filing-file-kind")>{move || file_kind(kind)} " " {move || number(place)}</Fact>
+            <Fact label=tr("filing-made-at")>{made}</Fact>
+            <Fact label=tr("filing-made-by")>{by}</Fact>
         </Facts>
     }
 }
@@ -251,13 +250,12 @@ pub fn OneFile<T: Clone + 'static>(
             Some(view! { <Notice kind=NoticeKind::Error title text /> }.into_any())
         }
     };
-    let word = move |part: &'static str| Signal::derive(move || t(&format!("{words}-{part}")));
     view! {
         <div class="stack">
             <FileDrop
                 id=format!("{id}-file")
-                label=word("choose")
-                hint=word("choose-hint")
+                label=Signal::derive(move || coded("*-choose", words))
+                hint=Signal::derive(move || coded("*-choose-hint", words))
                 accept=".json"
                 on_files=chosen
             />

@@ -1,30 +1,37 @@
 //! The screens. Pages read memos, compose components and send commands; they hold no logic of the trade.
 //!
-//! - [`app`]: what is mounted: loading, start page, or the open office.
+//! From the ground up: each of these knows only those before it.
+//!
+//! - [`t`]: words in the chosen language. [`components`]: parts without domain.
 //! - [`session`]: the one handle through which screens reach the register and the browser.
-//! - [`route`]: which screen, as a fragment of the address. [`t`]: words in the chosen language.
-//! - [`components`]: parts without domain; [`record_form`]: forms and facts of any record kind.
-//! - [`clock`]: the question about a clock set back; [`backup_form`], [`losses`]: a backup made, and what is missing in a damaged one.
-//! - [`file_opening`]: a file chosen, unlocked and read, wherever one is asked for.
+//! - [`screens`]: the table of screens. [`route`]: which one, as a fragment of the address.
+//! - [`shell`]: what every screen shares: what the page shows, the bands across it, what failed.
+//! - [`record`]: the one editor of a record, and records as they are read. [`verdict`]: why a verdict is what it is.
+//! - [`file_opening`]: a file chosen, unlocked and read, wherever one is asked for; [`seal`]: how one leaves;
+//!   [`file_words`], [`filing_state`]: how they are spoken of; [`publish`]: the button of 下发文件.
+//! - [`backup_form`], [`backup_inside`], [`losses`]: a backup made, what is in one, and what is missing in a damaged one.
 //! - [`unverified`]: the mark of what an office wrote whose key nobody has compared.
-//! - [`as_of`]: another day than today; [`practice`]: the band of 练习模式.
-//! - [`publish`]: the button of 下发文件. [`print`]: paper, made of the lists on screen.
-//! - [`pages`]: one screen a folder.
+//! - [`print`]: paper, made of the lists on screen.
+//! - [`pages`]: one screen a folder; none knows another.
+//! - [`app`]: what is mounted: loading, start page, or the open office. Nobody knows it.
 
 pub mod app;
-pub mod as_of;
 mod backup_form;
-pub mod clock;
+mod backup_inside;
 pub mod components;
 mod file_opening;
 mod file_words;
+mod filing_state;
 mod losses;
 pub mod pages;
-pub mod practice;
 pub mod print;
 mod publish;
-pub mod record_form;
+pub mod record;
 pub mod route;
+mod screens;
+mod seal;
 pub mod session;
+mod shell;
 pub mod t;
 mod unverified;
+mod verdict;

@@ -7,113 +7,174 @@ use taizhang_core::policy::rules;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
-/// A screen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Route {
-    /// 工作台.
-    #[default]
-    Home,
-    /// 人员.
-    People,
-    NewPerson,
-    /// The same, for a union that wants somebody.
-    NewPersonAt(Id),
-    /// 导入花名册.
-    Import,
-    Person(Id),
-    /// What one rule asks of this office.
-    Rule(&'static str),
-    /// 机构.
-    Offices,
-    /// 业务记录 of an office.
-    Records(Id),
-    /// 备案.
-    Filing,
-    /// 备案, opened at 调动.
-    Moves,
-    /// 政策依据.
-    Policy,
-    /// 政策依据, opened at 参数口径.
-    Packs,
-    /// 设置与备份.
-    Settings,
-    /// 个人信息核对与自评, in a person's own copy.
-    SelfCheck(Part),
+use super::screens::screens;
+use super::t::key;
+
+/// Where a screen stands in the navigation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// An entry among those of the work, with its words.
+    Main(&'static str),
+    /// An entry below the line.
+    Further(&'static str),
+    /// Behind another screen.
+    Under(Screen),
+    /// An entry of a person's own copy.
+    Own(&'static str),
 }
 
-/// A part of the self-check.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Part {
-    /// 核对结果.
-    #[default]
-    Results,
-    /// 我的资料.
-    Facts,
-    /// 假设推算.
-    WhatIf,
-    /// 交回单位.
-    Report,
+/// On which days a screen may be seen.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Days {
+    /// It is there to look.
+    AnyDay,
+    /// On it something is done.
+    Today,
 }
 
-impl Part {
-    pub const ALL: [Part; 4] = [Part::Results, Part::Facts, Part::WhatIf, Part::Report];
+/// What varies in an address.
+trait Varying: Sized {
+    /// Reads it; nothing where no such thing can be.
+    fn read(text: &str) -> Option<Self>;
 
-    /// In addresses; its words are `self-check-nav-CODE`.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Part::Results => "results",
-            Part::Facts => "facts",
-            Part::WhatIf => "what-if",
-            Part::Report => "report",
-        }
+    /// What it is for an entry of the navigation of `office`, where that says it.
+    fn of(office: Id) -> Option<Self>;
+}
+
+impl Varying for Id {
+    fn read(text: &str) -> Option<Self> {
+        text.parse().ok()
+    }
+
+    fn of(office: Id) -> Option<Self> {
+        Some(office)
     }
 }
+
+/// The id of a rule.
+impl Varying for &'static str {
+    fn read(text: &str) -> Option<Self> {
+        rules::find(text).map(|rule| rule.id)
+    }
+
+    fn of(_: Id) -> Option<Self> {
+        None
+    }
+}
+
+macro_rules! routes {
+    ($(
+        $(#[$doc:meta])*
+        $name:ident $(($arg:ident: $type:ty))?, [$($part:tt),*], $place:ident($whose:expr), $days:ident, $view:tt;
+    )*) => {
+        /// A screen with what varies in its address.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Route {
+            $($(#[$doc])* $name $(($type))?,)*
+        }
+
+        /// A screen, whatever it is opened for.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Screen {
+            $($name,)*
+        }
+
+        impl Screen {
+            /// Where it stands in the navigation.
+            pub fn place(self) -> Place {
+                use Screen::*;
+                match self {
+                    $($name => Place::$place($whose),)*
+                }
+            }
+
+            const fn days(self) -> Days {
+                match self {
+                    $(Screen::$name => Days::$days,)*
+                }
+            }
+        }
+
+        impl Route {
+            /// Its screen.
+            pub const fn screen(self) -> Screen {
+                match self {
+                    $(routes!(@any $name $($arg)?) => Screen::$name,)*
+                }
+            }
+
+            /// The parts of its address.
+            fn parts(self) -> Vec<String> {
+                match self {
+                    $(Route::$name $(($arg))? => vec![$($part.to_string()),*],)*
+                }
+            }
+
+            /// The screen with exactly this address.
+            fn exactly(parts: &[&str]) -> Option<Route> {
+                $(
+                    if let [$($part),*] = parts
+                        $(&& let Some($arg) = <$type as Varying>::read($arg))?
+                    {
+                        return Some(Route::$name $(($arg))?);
+                    }
+                )*
+                None
+            }
+
+            /// One of each screen, as far as the office alone can name it, in the order of the table.
+            fn each(office: Id) -> Vec<Route> {
+                let each: Vec<Option<Route>> = vec![
+                    $(routes!(@of office $name $($type)?),)*
+                ];
+                each.into_iter().flatten().collect()
+            }
+        }
+    };
+    (@of $office:ident $name:ident) => { Some(Route::$name) };
+    (@of $office:ident $name:ident $type:ty) => { <$type as Varying>::of($office).map(Route::$name) };
+    (@any $name:ident) => { Route::$name };
+    (@any $name:ident $arg:ident) => { Route::$name(_) };
+}
+
+screens!(routes);
 
 impl Route {
     /// The address, to be used as a link.
     pub fn href(self) -> String {
-        match self {
-            Route::Home => "#/".to_owned(),
-            Route::People => "#/people".to_owned(),
-            Route::NewPerson => "#/people/new".to_owned(),
-            Route::NewPersonAt(office) => format!("#/people/new/{office}"),
-            Route::Import => "#/people/import".to_owned(),
-            Route::Person(id) => format!("#/people/{id}"),
-            Route::Rule(rule) => format!("#/rules/{rule}"),
-            Route::Offices => "#/offices".to_owned(),
-            Route::Records(office) => format!("#/offices/{office}/records"),
-            Route::Filing => "#/filing".to_owned(),
-            Route::Moves => "#/filing/moves".to_owned(),
-            Route::Policy => "#/policy".to_owned(),
-            Route::Packs => "#/policy/packs".to_owned(),
-            Route::Settings => "#/settings".to_owned(),
-            Route::SelfCheck(part) => format!("#/self-check/{}", part.code()),
+        format!("#/{}", self.parts().join("/"))
+    }
+
+    /// Reads an address; an unknown one leads to the nearest screen above it, at last home.
+    pub fn parse(fragment: &str) -> Route {
+        let parts: Vec<&str> =
+            fragment.trim_start_matches('#').split('/').filter(|part| !part.is_empty()).collect();
+        let above = (0..=parts.len()).rev().filter_map(|length| parts.get(..length));
+        above.filter_map(Route::exactly).next().unwrap_or(Route::Home)
+    }
+
+    /// Whether it is there to look, not to do.
+    pub fn only_shows(self) -> bool {
+        self.screen().days() == Days::AnyDay
+    }
+
+    /// Whether it is one of a person's own copy.
+    pub fn is_own(self) -> bool {
+        matches!(self.screen().place(), Place::Own(_))
+    }
+
+    /// The entry of the navigation under which it stands.
+    pub fn entry(self) -> Screen {
+        match self.screen().place() {
+            Place::Main(_) | Place::Further(_) | Place::Own(_) => self.screen(),
+            Place::Under(entry) => entry,
         }
     }
 
-    /// Reads an address; an unknown one leads home.
-    pub fn parse(fragment: &str) -> Route {
-        let parts: Vec<&str> = fragment.trim_start_matches(['#', '/']).split('/').collect();
-        match parts.as_slice() {
-            ["people"] => Route::People,
-            ["people", "new"] => Route::NewPerson,
-            ["people", "new", office] => office.parse().map_or(Route::NewPerson, Route::NewPersonAt),
-            ["people", "import"] => Route::Import,
-            ["people", id] => id.parse().map(Route::Person).unwrap_or(Route::People),
-            ["rules", id] => rules::find(id).map_or(Route::Home, |rule| Route::Rule(rule.id)),
-            ["offices"] => Route::Offices,
-            ["offices", id, "records"] => id.parse().map(Route::Records).unwrap_or(Route::Offices),
-            ["filing"] => Route::Filing,
-            ["filing", "moves"] => Route::Moves,
-            ["policy"] => Route::Policy,
-            ["policy", "packs"] => Route::Packs,
-            ["settings"] => Route::Settings,
-            ["self-check", code] => {
-                let part = Part::ALL.into_iter().find(|part| part.code() == *code);
-                Route::SelfCheck(part.unwrap_or_default())
-            }
-            _ => Route::Home,
-        }
+    /// The entries of the navigation of `office` that stand in places of one kind, with their words.
+    pub fn entries(office: Id, words: impl Fn(Place) -> Option<&'static str>) -> Vec<(&'static str, Route)> {
+        let all = Route::each(office).into_iter();
+        all.filter_map(|route| Some((words(route.screen().place())?, route))).collect()
     }
 
     /// Goes there.
@@ -144,24 +205,23 @@ mod tests {
     #[test]
     fn an_address_reads_back_as_its_screen() {
         let id = Id::derive(&[3; 16], 1);
-        for route in [
-            Route::Home,
-            Route::People,
-            Route::NewPerson,
-            Route::NewPersonAt(id),
-            Route::Import,
-            Route::Person(id),
-            Route::Rule("R-QUOTA"),
-            Route::Offices,
-            Route::Filing,
-            Route::Moves,
-            Route::Packs,
-            Route::Settings,
-            Route::SelfCheck(Part::WhatIf),
-        ] {
+        let all: Vec<Route> = Route::each(id).into_iter().chain([Route::Rule("R-QUOTA")]).collect();
+        for route in all {
             assert_eq!(Route::parse(&route.href()), route);
         }
-        assert_eq!(Route::parse("#/nowhere"), Route::Home);
-        assert_eq!(Route::parse("#/people/32058319850101"), Route::People);
+    }
+
+    #[test]
+    fn an_unknown_address_leads_to_the_nearest_screen_above_it() {
+        for (address, leads) in [
+            ("", Route::Home),
+            ("#/nowhere", Route::Home),
+            ("#/rules/R-NONE", Route::Home),
+            ("#/people/32058319850101", Route::People),
+            ("#/people/new/nobody", Route::NewPerson),
+            ("#/offices/nobody/records", Route::Offices),
+        ] {
+            assert_eq!(Route::parse(address), leads, "{address}");
+        }
     }
 }

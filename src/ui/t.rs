@@ -7,13 +7,13 @@ use taizhang_core::words::{self, Lang};
 
 use crate::platform::prefs::{Language, Prefs};
 
-/// How the person likes the screens, shared by all of them.
+/// How the person wants the screens: language, theme, type size, density. Shared by all of them.
 #[derive(Clone, Copy)]
-pub struct Liking(pub RwSignal<Prefs>);
+pub struct Preferences(pub RwSignal<Prefs>);
 
 /// The language of the screens. A task that goes on after waiting has no context: it asks the page.
 pub fn lang() -> Lang {
-    match use_context::<Liking>().map(|liking| liking.0.get().language) {
+    match use_context::<Preferences>().map(|preferences| preferences.0.get().language) {
         Some(Language::English) => Lang::En,
         Some(Language::Chinese) => Lang::Zh,
         None => {
@@ -23,14 +23,37 @@ pub fn lang() -> Lang {
     }
 }
 
+/// Names a word where it is not yet asked for, as in a table: the check of the words reads it.
+pub const fn key(name: &'static str) -> &'static str {
+    name
+}
+
 /// The words of a key.
 pub fn t(key: &str) -> String {
     words::words(lang(), key, &[])
 }
 
+/// The words of a key, as a signal that follows the language.
+pub fn tr(key: &'static str) -> Signal<String> {
+    Signal::derive(move || t(key))
+}
+
 /// The words of a key with arguments.
 pub fn ta(key: &str, args: &[(&str, &str)]) -> String {
     words::words(lang(), key, args)
+}
+
+/// The words of which the key ends in a code, or holds one: `coded("urgency-*", "soon")` are those of `urgency-soon`. The
+/// check of the words knows which codes may stand in each pattern.
+pub fn coded(pattern: &'static str, code: impl ToString) -> String {
+    coded_with(pattern, code, &[])
+}
+
+/// The same with arguments.
+pub fn coded_with(pattern: &'static str, code: impl ToString, args: &[(&str, &str)]) -> String {
+    // No key holds a dot.
+    let code = code.to_string().replace('.', "-");
+    ta(&pattern.replace('*', &code), args)
 }
 
 /// The sentence of an issue.
@@ -51,4 +74,9 @@ pub fn code_label(table: &str, code: &str) -> String {
 /// The label of a record's field.
 pub fn field_label(kind: &str, key: &str) -> String {
     t(&format!("field-{kind}-{}", key.replace('_', "-")))
+}
+
+/// A count with its unit: `3 人`.
+pub fn people(count: impl ToString) -> String {
+    ta("n-people", &[("count", &count.to_string())])
 }

@@ -10,8 +10,17 @@ use taizhang_core::domain::PackageKind;
 use taizhang_core::domain::codes;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::record::Kind;
+use taizhang_core::intake::plan::{BatchKind, Decision};
+use taizhang_core::intake::workbook::Aside;
+use taizhang_core::policy::guidance::{Serves, serves};
+use taizhang_core::policy::parameter::Parameters;
+use taizhang_core::policy::{rules, text};
+use taizhang_core::report::import::Group;
 use taizhang_core::report::inbox_changes::{How, List};
+use taizhang_core::report::sections;
 use taizhang_core::report::self_check;
+use taizhang_core::report::staffing::Only;
+use taizhang_core::report::worklist::Topic;
 use taizhang_core::words::{FILES, Lang, has_words, issue_text, words};
 
 /// Keys with the arguments their sentences use.
@@ -196,13 +205,189 @@ fn every_message_asked_for_by_name_is_there() {
     let mut asked = Vec::new();
     for (path, code) in sources(&root().join("src")) {
         let place = path.file_name().unwrap().to_string_lossy().into_owned();
-        let calls = [("words", 1), ("tr", 0), ("t", 0), ("tr!", 0), ("t!", 0)];
-        for key in calls.iter().flat_map(|(name, at)| literals(&code, name, *at)) {
+        let calls = [("words", 1), ("tr", 0), ("t", 0), ("ta", 0), ("key", 0), ("tr!", 0), ("t!", 0)];
+        let keys = calls.iter().flat_map(|(name, at)| literals(&code, name, *at));
+        for key in keys.filter(|key| !key.contains(['*', '{'])) {
             asked.push((key.to_owned(), place.clone()));
         }
     }
     assert!(asked.iter().any(|(key, _)| key == "issue-at"), "the search finds a known call");
     assert_eq!(missing_words(asked), BTreeSet::new());
+}
+
+/// The patterns in which screens put codes, as `coded("urgency-*", …)` or `t(&format!("urgency-{}", …))`, each with the
+/// codes that may stand there.
+fn patterns() -> Vec<(&'static str, Vec<String>)> {
+    fn these(codes: &str) -> Vec<String> {
+        codes.split_whitespace().map(str::to_owned).collect()
+    }
+    fn all(codes: impl IntoIterator<Item = impl AsRef<str>>) -> Vec<String> {
+        codes.into_iter().map(|code| code.as_ref().replace('.', "-")).collect()
+    }
+    let kinds = || all(Kind::ALL.iter().map(|kind| kind.code()));
+    let rules = || all(rules::ALL.iter().map(|rule| rule.id.to_lowercase()));
+    let parameters = || Parameters::shipped().all().iter();
+    let served = |name: fn(&Serves) -> Option<&'static str>| {
+        all(text::clauses().iter().flat_map(|clause| serves(clause.id)).filter_map(name))
+    };
+    let tasks = || {
+        let wording = fs::read_to_string(root().join("src/ui/pages/home/wording.rs")).unwrap();
+        all(["with", "moved"].iter().flat_map(|call| literals(&wording, call, 0)).collect::<Vec<_>>())
+    };
+    let own = || all(self_check::RULES.iter().map(|rule| rule.to_lowercase()));
+    let batches = || all(BatchKind::all().map(|kind| kind.code()));
+    let steps = || these("offices head-count people roster file take-in backup");
+    let below = || all([Only::Must, Only::Unstaffed, Only::Undecidable].map(Only::code));
+    let figures = || {
+        let home = fs::read_to_string(root().join("src/ui/pages/home/mod.rs")).unwrap();
+        let (_, terms) = home.split_once("const TERMS").unwrap();
+        let (terms, _) = terms.split_once(';').map(|(_, rest)| rest.split_once(';').unwrap()).unwrap();
+        all(terms.split('"').skip(1).step_by(2).collect::<Vec<_>>())
+    };
+    vec![
+        ("*-choose", these("backup self-check-file")),
+        ("*-choose-hint", these("backup self-check-file")),
+        ("*-done", these("backup rescue")),
+        ("*-done-text", these("backup rescue")),
+        ("*-is", figures()),
+        ("*-make", these("backup rescue")),
+        ("*-making", these("backup rescue")),
+        ("*-next", these("lost behind")),
+        ("*-next-none", these("lost behind")),
+        ("*-open", these("backup self-check-file filing-file")),
+        ("*-secret", these("backup self-check-file filing-file")),
+        ("*-secret-hint", these("backup self-check-file filing-file")),
+        ("*-text", these("lost behind")),
+        ("*-title", these("lost behind")),
+        ("arriving-state-*", these("offered taken done declined withdrawn")),
+        ("basis-*", these("guidance law ministry adopted ours")),
+        (
+            "clause-outside-*",
+            all(text::clauses()
+                .iter()
+                .filter(|clause| serves(clause.id).is_empty())
+                .map(|clause| clause.id.to_string())),
+        ),
+        ("density-*", these("normal compact")),
+        ("figure-*", served(|serves| if let Serves::Figure(name) = serves { Some(name) } else { None })),
+        ("file-kind-*", all(PackageKind::ALL.iter().map(|kind| kind.code()))),
+        ("filing-differs-*", all(How::ALL.map(How::code))),
+        ("filing-file-*", these("made sent received taken")),
+        ("filing-go-*", these("propose judge forward answer pass-on resume report receive try")),
+        ("filing-list-*", all(List::ALL.map(List::code))),
+        (
+            "filing-next-*",
+            these("correct propose judge forward answer pass-on resume receive report try nothing"),
+        ),
+        // Whatever the cases of the rules say is asked for in `cases.rs`.
+        ("flag-*", Vec::new()),
+        ("import-aside-*", all(Aside::ALL.map(Aside::code))),
+        ("import-batch-*", batches()),
+        ("import-batch-*-text", batches()),
+        ("import-decision-*", all(Decision::ALL.map(Decision::code))),
+        ("import-group-*", all(Group::ALL.map(Group::code))),
+        ("kind-*", kinds()),
+        ("language-*", vec!["zh-CN".to_owned(), "en".to_owned()]),
+        ("line-*", these("name code above")),
+        ("nav-*", served(|serves| if let Serves::Screen(name) = serves { Some(name) } else { None })),
+        ("new-*", these("superior place")),
+        ("new-*-hint", these("superior place")),
+        ("new-*-none", these("superior place")),
+        ("packs-hint-*", these("title document from checked-on")),
+        (
+            "packs-unit-*",
+            these(
+                "steps points hours people workers unions months days working-days years year terms places",
+            ),
+        ),
+        ("parameter-*", all(parameters().map(|parameter| parameter.id.clone()))),
+        ("people-filter-*", these("incomplete unlisted")),
+        ("people-presence-*", these("in-post moving left outside all")),
+        (
+            "people-state-*",
+            these("unfiled made at-county at-city at-province returned recorded changed exit-filed"),
+        ),
+        ("person-move-*", these("offered taken done")),
+        ("policy-step-*", Vec::new()),
+        ("presence-*", these("in-post unconfirmed awaited left outside moving draft")),
+        ("reading-*", all(text::readings().iter().map(|reading| reading.id.to_lowercase()))),
+        ("remedy-*", Vec::new()),
+        ("rule-*", rules()),
+        (
+            "section-*",
+            all([sections::OF_PERSON, sections::OF_OFFICE].concat().iter().map(|section| section.code)),
+        ),
+        ("self-check-act-*", own()),
+        (
+            "self-check-if-*",
+            all([
+                Kind::Certificate,
+                Kind::Attendance,
+                Kind::ContinuingEducation,
+                Kind::DegreeStudy,
+                Kind::Contract,
+            ]
+            .map(Kind::code)),
+        ),
+        ("staffing-below-*", below()),
+        ("staffing-below-*-name", below()),
+        ("staffing-only-*", all(Only::ALL.map(Only::code))),
+        ("step-*", steps()),
+        ("step-*-do", steps()),
+        ("step-*-text", steps()),
+        ("task-*", tasks()),
+        ("task-*-badge", tasks()),
+        ("task-*-do", tasks()),
+        ("task-when*", these("-left -past -over -gone")),
+        ("theme-*", these("system light dark")),
+        ("topic-*", all(Topic::ALL.map(Topic::code))),
+        ("transfer-state-*", these("offered taken done declined withdrawn")),
+        ("type-size-*", these("normal large")),
+        ("unit-*", all(parameters().map(|parameter| parameter.unit.clone()))),
+        ("urgency-*", these("breached overdue soon ahead later undecidable")),
+        ("verdict-*", these("met due breached undecidable open n-a")),
+    ]
+}
+
+#[test]
+fn every_code_that_screens_put_into_a_pattern_has_its_words() {
+    let known = patterns();
+    let keys = known.iter().flat_map(|(pattern, codes)| {
+        codes.iter().map(move |code| (pattern.replace('*', code), (*pattern).to_owned()))
+    });
+    assert_eq!(missing_words(keys), BTreeSet::new());
+}
+
+/// No key is made on a screen in a way that the test above does not see.
+#[test]
+fn screens_make_keys_of_known_patterns_alone() {
+    let known: BTreeSet<&str> = patterns().into_iter().map(|(pattern, _)| pattern).collect();
+    let mut found = BTreeSet::new();
+    for (path, code) in sources(&root().join("src/ui")) {
+        let calls = ["coded", "coded_with", "key"];
+        found.extend(
+            calls
+                .iter()
+                .flat_map(|call| literals(&code, call, 0))
+                .filter(|pattern| pattern.contains('*'))
+                .map(str::to_owned),
+        );
+        // `t.rs` holds the makers of the keys of codes and fields, which have tests of their own.
+        if path.ends_with("ui/t.rs") {
+            continue;
+        }
+        for (at, _) in code.match_indices("t(&format!(\"").chain(code.match_indices("ta(&format!(\"")) {
+            let (_, rest) = code[at..].split_once('"').unwrap();
+            let (text, _) = rest.split_once('"').unwrap();
+            let (before, rest) = text.split_once('{').unwrap();
+            let (_, after) = rest.split_once('}').unwrap();
+            found.insert(format!("{before}*{after}"));
+        }
+    }
+    assert!(found.contains("verdict-*"), "the search finds a known call");
+    let found: BTreeSet<&str> = found.iter().map(String::as_str).collect();
+    assert_eq!(&found - &known, BTreeSet::new());
+    assert_eq!(&known - &found, BTreeSet::new(), "asked for no more");
 }
 
 #[test]
@@ -230,27 +415,6 @@ fn the_search_for_keys_sees_calls_and_nothing_else() {
         "d")"#;
     assert_eq!(literals(code, "words", 1), ["a", "b"]);
     assert_eq!(literals(code, "t", 0), ["c", "d"]);
-}
-
-/// Whatever concerns a worker can be past, and is then told in words of its own.
-#[test]
-fn every_rule_of_the_self_check_says_what_was_to_be_done() {
-    let key = |rule: &&str| (format!("self-check-act-{}", rule.to_lowercase()), (*rule).to_owned());
-    assert_eq!(missing_words(self_check::RULES.iter().map(key)), BTreeSet::new());
-}
-
-#[test]
-fn every_kind_of_file_has_its_name() {
-    let key = |kind: &PackageKind| (format!("file-kind-{}", kind.code()), kind.code().to_owned());
-    assert_eq!(missing_words(PackageKind::ALL.iter().map(key)), BTreeSet::new());
-}
-
-/// A file that is listed anew says where it differs, and how.
-#[test]
-fn every_list_of_a_file_has_its_name() {
-    let lists = List::ALL.iter().map(|list| (format!("filing-list-{}", list.code()), "lists".to_owned()));
-    let ways = How::ALL.iter().map(|how| (format!("filing-differs-{}", how.code()), "ways".to_owned()));
-    assert_eq!(missing_words(lists.chain(ways)), BTreeSet::new());
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod choice;
 mod date;
 mod password;
 mod text;
+mod typed;
 
 pub use choice::{CheckField, ChecksField, RadioField, RadioOption, SelectField};
 pub use date::DateField;

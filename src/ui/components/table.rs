@@ -10,8 +10,8 @@ mod size;
 mod window;
 mod written;
 
-pub use column::{Align, Column, Selection, Sort};
-pub use printed::{PaperColumn, Printable, Printables, Taken};
+pub use column::{Align, Column, PaperColumn, Selection, Sort};
+pub use printed::{Printable, Printables, Taken};
 pub use written::PrintedList;
 
 use std::sync::Arc;
@@ -24,7 +24,7 @@ use web_sys::KeyboardEvent;
 use column::heading;
 use row::{Place, Row};
 use size::watch_size;
-use window::Sight;
+use window::Viewport;
 
 /// Height of a row before the page has been measured, in CSS pixels.
 const ROW_GUESS: f64 = 40.0;
@@ -62,7 +62,7 @@ where
     K: Fn(&R) -> String + Send + Sync + 'static,
 {
     let row_key: Arc<dyn Fn(&R) -> String + Send + Sync> = Arc::new(row_key);
-    let sight = RwSignal::new(Sight { top: 0.0, height: BOX_GUESS, row: ROW_GUESS });
+    let sight = RwSignal::new(Viewport { top: 0.0, height: BOX_GUESS, row: ROW_GUESS });
     let active = RwSignal::new(0_usize);
     let count = Memo::new(move |_| rows.with(|rows| rows.len()));
     let window = Memo::new(move |_| sight.get().window(count.get()));

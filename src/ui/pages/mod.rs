@@ -11,4 +11,3 @@ pub mod rule;
 pub mod self_check;
 pub mod settings;
 pub mod setup;
-pub mod why;

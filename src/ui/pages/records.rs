@@ -6,13 +6,14 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::{About, Kind, Section};
 use taizhang_core::report::sections;
 
-use crate::ui::components::{PageHead, PrintedList, Tab, TabPanel, Tabs};
-use crate::ui::pages::people::{EditDialog, Editor, RecordGroup, RemoveDialog, Remover};
+use crate::ui::components::{PageHead, PrintedList, Tabs};
 use crate::ui::print::PrintButton;
-use crate::ui::record_form::kind_label;
+use crate::ui::record::{
+    EditDialog, Editor, RecordGroup, RemoveDialog, Remover, kind_label, section_panels, section_tabs,
+};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
-use crate::ui::t::t;
+use crate::ui::t::{t, tr};
 
 const TABS: &str = "records";
 
@@ -24,32 +25,19 @@ pub fn RecordsPage(office: Id) -> impl IntoView {
     let name = session.peek(|registry| registry.party(office).map(|party| party.name).unwrap_or_default());
     let (editor, remover) = (Editor::default(), Remover::default());
     let selected = RwSignal::new(Section::of(About::Office).next().map_or("", Section::code).to_owned());
-    let tabs = Signal::derive(|| {
-        let tab = |section: Section| Tab {
-            key: section.code(),
-            label: t(&format!("section-{}", section.code())),
-            count: None,
-        };
-        Section::of(About::Office).map(tab).collect::<Vec<_>>()
-    });
+    let tabs = Signal::derive(|| section_tabs(About::Office));
     let back = (!own).then(|| {
         view! { <a class="btn" href=Route::Offices.href()>{move || t("records-back")}</a> }
     });
-    let panels = Section::of(About::Office)
-        .map(|section| {
-            view! {
-                <TabPanel id=TABS key=section.code() selected>
-                    <OfficeSection office section editor remover />
-                </TabPanel>
-            }
-        })
-        .collect_view();
+    let panels = section_panels(TABS, About::Office, selected, move |section| {
+        view! { <OfficeSection office section editor remover /> }
+    });
     view! {
-        <PageHead title=Signal::derive(|| t("nav-records")) sub=Signal::stored(name)>
+        <PageHead title=tr("nav-records") sub=Signal::stored(name)>
             <PrintButton />
             {back}
         </PageHead>
-        <Tabs id=TABS label=Signal::derive(|| t("records-tabs")) tabs selected />
+        <Tabs id=TABS label=tr("records-tabs") tabs selected />
         {panels}
         <EditDialog editor />
         <RemoveDialog remover />

@@ -3,7 +3,8 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use super::{FieldShell, described_by, settled_text, show_value};
+use super::typed::TypedInput;
+use super::{FieldShell, show_value};
 
 /// A date as text: reading it is the page's business, because a date may be known only to the month.
 /// The calendar writes `YYYY-MM-DD`. It is the browser's own and for the mouse; the keyboard types.
@@ -22,11 +23,9 @@ pub fn DateField(
     #[prop(optional, into)] on_change: Option<Callback<String>>,
 ) -> impl IntoView {
     let input = NodeRef::<html::Input>::new();
-    show_value(input, value);
     let calendar = NodeRef::<html::Input>::new();
     // The calendar opens on the day that is typed; it takes whole ISO dates only and ignores the rest.
     show_value(calendar, value);
-    let name = id.clone();
     let picked = move |event: web_sys::Event| {
         let day = event_target_value(&event);
         if day.is_empty() {
@@ -44,28 +43,7 @@ pub fn DateField(
     view! {
         <FieldShell id=id.clone() label=label hint=hint error=error required=required>
             <div class="input-group date">
-                <input
-                    node_ref=input
-                    type="text"
-                    class="input input-short"
-                    id=id
-                    autocomplete="off"
-                    disabled=disabled
-                    aria-required=required.then_some("true")
-                    aria-invalid=move || error.with(Option::is_some).then_some("true")
-                    aria-describedby=move || described_by(&name, hint, error)
-                    on:input=move |event| {
-                        if let Some(text) = settled_text(&event) {
-                            value.set(text);
-                        }
-                    }
-                    on:compositionend=move |event| value.set(event_target_value(&event))
-                    on:change=move |event| {
-                        if let Some(on_change) = on_change {
-                            on_change.run(event_target_value(&event));
-                        }
-                    }
-                />
+                <TypedInput input id class="input input-short" value hint error required disabled on_change />
                 <span class="input-end date-pick" title=move || pick_label.get()>
                     <svg viewBox="0 0 16 16" fill="none" stroke="currentColor" aria-hidden="true">
                         <rect x="1.5" y="2.5" width="13" height="12" rx="1.5" />

@@ -3,7 +3,8 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use super::{FieldShell, FieldWidth, described_by, settled_text, show_value};
+use super::typed::TypedInput;
+use super::{FieldShell, FieldWidth, described_by, settled_text};
 
 /// One line of text.
 #[component]
@@ -25,33 +26,21 @@ pub fn TextField(
     on_change: Option<Callback<String>>,
 ) -> impl IntoView {
     let input = NodeRef::<html::Input>::new();
-    show_value(input, value);
-    let name = id.clone();
+    let class = width.class();
     view! {
         <FieldShell id=id.clone() label=label hint=hint error=error required=required>
-            <input
-                node_ref=input
-                type="text"
-                class=width.class()
-                id=id
-                autocomplete="off"
-                inputmode=inputmode
-                placeholder=move || placeholder.get()
-                disabled=disabled
-                aria-required=required.then_some("true")
-                aria-invalid=move || error.with(Option::is_some).then_some("true")
-                aria-describedby=move || described_by(&name, hint, error)
-                on:input=move |event| {
-                    if let Some(text) = settled_text(&event) {
-                        value.set(text);
-                    }
-                }
-                on:compositionend=move |event| value.set(event_target_value(&event))
-                on:change=move |event| {
-                    if let Some(on_change) = on_change {
-                        on_change.run(event_target_value(&event));
-                    }
-                }
+            <TypedInput
+                input
+                id
+                class
+                value
+                hint
+                error
+                required
+                disabled
+                inputmode
+                placeholder
+                on_change
             />
         </FieldShell>
     }

@@ -5,7 +5,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::printed::PaperColumn;
+/// The heading of a column on paper.
+pub struct PaperColumn {
+    pub title: String,
+    pub align: Align,
+}
 
 /// The order of the rows: by which column, and which way.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, Node};
 
-use super::column::{Align, Column};
+use super::column::{Column, PaperColumn};
 
 /// A table that stands in the page.
 #[derive(Clone)]
@@ -22,12 +22,6 @@ pub struct Printable {
     pub edition: Memo<u64>,
     frame: NodeRef<html::Div>,
     take: Arc<dyn Fn() -> Taken>,
-}
-
-/// The heading of a column on paper.
-pub struct PaperColumn {
-    pub title: String,
-    pub align: Align,
 }
 
 /// The rows of a table as they stand now.

@@ -11,13 +11,13 @@ const ROWS_MAX: usize = 96;
 
 /// The scrolling box as it is now, in CSS pixels. The heading, one row high, covers its upper edge.
 #[derive(Clone, Copy, PartialEq, Debug)]
-pub struct Sight {
+pub struct Viewport {
     pub top: f64,
     pub height: f64,
     pub row: f64,
 }
 
-impl Sight {
+impl Viewport {
     /// The rows that must exist, out of `count`.
     pub fn window(self, count: usize) -> Range<usize> {
         let first = whole(self.top / self.row.max(1.0)).saturating_sub(SPARE);
@@ -63,8 +63,8 @@ fn pixels(value: f64) -> i32 {
 mod tests {
     use super::*;
 
-    fn sight(top: f64) -> Sight {
-        Sight { top, height: 600.0, row: 40.0 }
+    fn sight(top: f64) -> Viewport {
+        Viewport { top, height: 600.0, row: 40.0 }
     }
 
     #[test]
@@ -81,7 +81,7 @@ mod tests {
 
     #[test]
     fn a_tall_screen_with_low_rows_stays_below_a_hundred() {
-        let window = Sight { top: 50_000.0, height: 4_000.0, row: 20.0 }.window(30_000);
+        let window = Viewport { top: 50_000.0, height: 4_000.0, row: 20.0 }.window(30_000);
         assert!(window.len() < 100, "{window:?}");
     }
 

@@ -6,8 +6,8 @@ use leptos::html;
 use leptos::prelude::*;
 use web_sys::Element;
 
-use super::column::Align;
-use super::printed::{PaperColumn, Printable, Printables, Taken, said};
+use super::column::{Align, PaperColumn};
+use super::printed::{Printable, Printables, Taken, said};
 
 /// What stands inside can be printed as a list: the first plain table, or else the pieces of work.
 #[component]

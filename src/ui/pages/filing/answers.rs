@@ -6,11 +6,11 @@ use taizhang_core::report::outbox::{Answer, answers};
 
 use super::made::Made;
 use super::making::make_file;
-use super::seal::SealDialog;
-use super::words::{number, open_while, tr, when};
+use super::words::{number, open_while, when};
 use crate::ui::components::{Badge, Button, Panel, Tone};
+use crate::ui::seal::SealDialog;
 use crate::ui::session::use_session;
-use crate::ui::t::{t, ta};
+use crate::ui::t::{t, ta, tr};
 
 /// The list, and the dialog that makes a receipt.
 #[component]

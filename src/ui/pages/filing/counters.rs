@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 use taizhang_core::report::filing::counters;
 
-use super::words::tr;
 use crate::ui::components::{Figure, Figures, Tone};
+use crate::ui::filing_state::{self, RETURNED};
 use crate::ui::session::use_session;
-use crate::ui::t::{t, ta};
+use crate::ui::t::{t, ta, tr};
 
 /// 已备案, 审核中, 已退回, 未报送: they sum to the active people in scope.
 #[component]
@@ -40,7 +40,7 @@ pub fn Counters() -> impl IntoView {
                     label=tr("filing-counter-returned")
                     value=Signal::derive(move || now.get().returned.to_string())
                     note=tr("filing-counter-returned-note")
-                    tone=Signal::derive(move || tone(now.get().returned, Tone::Breached))
+                    tone=Signal::derive(move || tone(now.get().returned, filing_state::tone(RETURNED)))
                 />
                 <Figure
                     label=tr("filing-counter-unfiled")

@@ -5,11 +5,11 @@ use taizhang_core::domain::record::Kind;
 use taizhang_core::report::facts::of_filing;
 use taizhang_core::report::review::{FactChange, ReviewRow, changes};
 
-use super::words::{RecordGroups, open_while, tr};
+use super::words::{RecordGroups, open_while};
 use crate::ui::components::{Button, Change, Dialog, DiffList, Notice, NoticeKind};
-use crate::ui::record_form::show;
+use crate::ui::record::show;
 use crate::ui::session::use_session;
-use crate::ui::t::{field_label, t, ta};
+use crate::ui::t::{field_label, t, ta, tr};
 
 /// The facts of the request chosen; from here it can be returned.
 #[component]

@@ -9,14 +9,14 @@ use taizhang_core::report::register_of_files::{FileRow, FileState, authors_of, r
 
 use super::made::AgainDialog;
 use super::row_check::AskRows;
-use super::words::{file_kind, number, tr, when};
+use super::words::{file_kind, number, when};
 use crate::ui::components::{Badge, Column, DataTable, Empty, LinkButton, Panel, Tone};
 use crate::ui::print::PrintButton;
 use crate::ui::session::use_session;
-use crate::ui::t::{t, ta};
+use crate::ui::t::{coded, t, ta, tr};
 use crate::ui::unverified::Unverified;
 
-fn state_tone(state: FileState) -> Tone {
+fn file_tone(state: FileState) -> Tone {
     match state {
         FileState::Made => Tone::Due,
         FileState::Sent => Tone::Open,
@@ -78,8 +78,8 @@ pub fn FilesTab() -> impl IntoView {
         }),
         Column::new("state", tr("filing-file-state"), 7.5, |row: &FileRow| {
             let state = row.state;
-            let text = Signal::derive(move || t(&format!("filing-file-{}", state.code())));
-            view! { <Badge text tone=Signal::stored(state_tone(state)) /> }.into_any()
+            let text = Signal::derive(move || coded("filing-file-*", state.code()));
+            view! { <Badge text tone=Signal::stored(file_tone(state)) /> }.into_any()
         }),
         Column::new("act", tr("filing-act"), 6.0, move |row: &FileRow| {
             let wanted = row.clone();

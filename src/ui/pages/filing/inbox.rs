@@ -1,4 +1,4 @@
-//! 接收文件: choose, unlock, read what it would change, agree, done. Nothing is kept before the person agrees.
+//! The files being taken in: how far each has come. Nothing is kept before the person agrees.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -15,14 +15,11 @@ use taizhang_core::report::inbox::{FileView, next_step, view};
 use taizhang_core::report::inbox_changes::{Differing, differing};
 use web_sys::File;
 
-use super::inbox_done::DonePanel;
-use super::inbox_review::ReviewPanel;
-use super::words::tr;
 use crate::platform::idle;
-use crate::ui::components::{Button, FileDrop, Notice, NoticeKind, Panel, focus_by_id};
-use crate::ui::file_opening::{Face, FileOpening, Locked, Working};
+use crate::ui::components::{Button, focus_by_id};
+use crate::ui::file_opening::FileOpening;
 use crate::ui::session::{Session, use_session};
-use crate::ui::t::{sentence, t, ta};
+use crate::ui::t::ta;
 
 /// A file opened and planned.
 #[derive(Clone)]
@@ -46,7 +43,7 @@ pub struct Before {
 
 /// How far the file at hand has come.
 #[derive(Clone)]
-enum Stage {
+pub(super) enum Stage {
     /// It is being chosen, opened or planned, or was refused.
     File,
     Review(Box<Opened>),
@@ -60,8 +57,8 @@ enum Stage {
 #[derive(Clone, Copy)]
 pub struct Inbox {
     session: Session,
-    file: FileOpening<Package>,
-    stage: RwSignal<Stage>,
+    pub(super) file: FileOpening<Package>,
+    pub(super) stage: RwSignal<Stage>,
     queue: RwSignal<Vec<File>, LocalStorage>,
     pub busy: RwSignal<bool>,
     pub issues: RwSignal<Vec<Issue>>,
@@ -79,7 +76,7 @@ impl Inbox {
         }
     }
 
-    fn give(self, mut files: Vec<File>) {
+    pub(super) fn give(self, mut files: Vec<File>) {
         files.reverse();
         self.queue.set(files);
         self.next();
@@ -107,7 +104,7 @@ impl Inbox {
         });
     }
 
-    fn unlock(self) {
+    pub(super) fn unlock(self) {
         leptos::task::spawn_local(async move {
             if let Some(package) = self.file.unlock().await {
                 self.show(package, None).await;
@@ -163,73 +160,6 @@ impl Inbox {
     }
 }
 
-/// The tab.
-#[component]
-pub fn InboxTab(inbox: Inbox) -> impl IntoView {
-    let face = inbox.file.face();
-    move || match inbox.stage.get() {
-        Stage::File => match face.get() {
-            Face::Nothing => view! { <Choose inbox /> }.into_any(),
-            Face::Working | Face::Open => view! { <Working /> }.into_any(),
-            Face::Locked => view! { <LockedFile inbox /> }.into_any(),
-            Face::Refused { name, issue } => {
-                view! { <div class="stack"><Refused inbox name issue /> <More inbox /></div> }.into_any()
-            }
-        },
-        Stage::Review(opened) => view! { <ReviewPanel inbox opened=*opened /> }.into_any(),
-        Stage::Done { view, next } => {
-            view! { <div class="stack"><DonePanel inbox file=view next /> <More inbox /></div> }.into_any()
-        }
-    }
-}
-
-#[component]
-fn LockedFile(inbox: Inbox) -> impl IntoView {
-    view! {
-        <Panel title=tr("filing-locked-title")>
-            <Locked id="inbox" file=inbox.file words="filing-file" on_submit=Callback::new(move |()| inbox.unlock())>
-                <Button label=tr("filing-take-not") on_press=move |()| inbox.next() />
-            </Locked>
-        </Panel>
-    }
-}
-
-#[component]
-fn Choose(inbox: Inbox) -> impl IntoView {
-    view! {
-        <Panel title=tr("filing-take-title")>
-            <div class="stack">
-                <p>{move || t("filing-take-text")}</p>
-                <FileDrop
-                    id="inbox-file"
-                    label=tr("filing-file-choose")
-                    hint=tr("filing-file-choose-hint")
-                    accept=".json"
-                    multiple=true
-                    on_files=move |files| inbox.give(files)
-                />
-                <p class="quiet small">{move || t("filing-take-calm")}</p>
-            </div>
-        </Panel>
-    }
-}
-
-#[component]
-fn Refused(inbox: Inbox, name: String, issue: Issue) -> impl IntoView {
-    let title = ta("filing-refused", &[("file", &name)]);
-    view! {
-        <div class="stack">
-            <Notice kind=NoticeKind::Error title>
-                <div class="filing-notice-more">
-                    <p>{move || sentence(&issue)}</p>
-                    <p>{move || t("filing-nothing-changed")}</p>
-                </div>
-            </Notice>
-            <NextFile inbox />
-        </div>
-    }
-}
-
 /// The next file that waits behind the one at hand.
 #[component]
 pub fn NextFile(inbox: Inbox) -> impl IntoView {
@@ -239,16 +169,6 @@ pub fn NextFile(inbox: Inbox) -> impl IntoView {
             <div>
                 <Button label on_press=move |()| inbox.next() />
             </div>
-        </Show>
-    }
-}
-
-/// The choice of files again, unless some wait.
-#[component]
-fn More(inbox: Inbox) -> impl IntoView {
-    view! {
-        <Show when=move || inbox.waiting() == 0>
-            <Choose inbox />
         </Show>
     }
 }

@@ -10,12 +10,13 @@ use taizhang_core::report::inbox::{FileView, ResultLine};
 
 use super::inbox::{Inbox, NextFile};
 use super::people_item::people_item;
-use super::words::{file_kind, number, tr};
-use super::{Here, TabKey};
-use crate::ui::components::{Button, ButtonKind, Notice, NoticeKind, Panel, Tone, WorkList};
+use super::tabs::{OpenTab, TabKey};
+use super::words::{file_kind, number, reason_label};
+use crate::ui::components::{Button, ButtonKind, Notice, NoticeKind, Panel, WorkList};
+use crate::ui::filing_state::{self, RETURNED};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
-use crate::ui::t::{field_label, t, ta};
+use crate::ui::t::{coded, t, ta, tr};
 
 /// The tab on which the next step is done.
 fn leads_to(next: NextStep) -> Option<TabKey> {
@@ -31,14 +32,14 @@ fn leads_to(next: NextStep) -> Option<TabKey> {
 /// The file is in.
 #[component]
 pub fn DonePanel(inbox: Inbox, file: Arc<FileView>, next: NextStep) -> impl IntoView {
-    let here = Here::used();
+    let here = OpenTab::used();
     let title = ta(
         "filing-done",
         &[("from", &file.from.name), ("number", &number(file.number)), ("kind", &file_kind(file.kind))],
     );
     let code = next.code();
     let go = leads_to(next).map(|tab| {
-        let label = Signal::derive(move || t(&format!("filing-go-{code}")));
+        let label = Signal::derive(move || coded("filing-go-*", code));
         view! { <Button label kind=ButtonKind::Primary on_press=move |()| here.go(tab) /> }
     });
     let elsewhere = (next == NextStep::Try).then(|| {
@@ -63,7 +64,7 @@ pub fn DonePanel(inbox: Inbox, file: Arc<FileView>, next: NextStep) -> impl Into
                 <div class="filing-notice-more">
                     {counts}
                     {unverified}
-                    <p>{move || t(&format!("filing-next-{code}"))}</p>
+                    <p>{move || coded("filing-next-*", code)}</p>
                 </div>
             </Notice>
             {actions}
@@ -101,7 +102,7 @@ fn alike(returned: Vec<ResultLine>) -> Vec<Alike> {
 fn Returned(returned: Vec<ResultLine>) -> impl IntoView {
     let line = |group: Alike| {
         let Alike { reasons, by, people } = group;
-        let (badge, tone) = (tr("filing-state-returned"), Signal::stored(Tone::Breached));
+        let (badge, tone) = (tr("filing-state-returned"), Signal::stored(filing_state::tone(RETURNED)));
         let mend = |who: &str| ta("filing-mend-name", &[("name", who)]);
         people_item(badge, tone, by, &reasons, people, mend)
     };
@@ -114,12 +115,4 @@ fn Returned(returned: Vec<ResultLine>) -> impl IntoView {
             </Panel>
         }
     })
-}
-
-/// The label of the field a reason stands at: `KIND.FIELD`.
-pub fn reason_label(place: &str) -> String {
-    match place.split_once('.') {
-        Some((kind, key)) => field_label(kind, key),
-        None => place.to_owned(),
-    }
 }

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 use taizhang_core::ledger::batch::Decision;
+use taizhang_core::ledger::transfers::State;
 use taizhang_core::report::inbox::DecisionLine;
 use taizhang_core::report::moves::Arriving;
 
-use super::words::tr;
+use super::moves::tone;
 use crate::ui::components::{Badge, Panel, Tone};
-use crate::ui::record_form::people;
-use crate::ui::t::{t, ta};
+use crate::ui::t::{key, people, t, ta, tr};
 
 /// Who is offered: taking the file in decides nothing.
 #[component]
@@ -45,8 +45,10 @@ pub fn AnswersInFile(answers: Vec<DecisionLine>) -> impl IntoView {
     let gone = answers.iter().any(|line| line.decision == Decision::Accepted);
     let line = |line: DecisionLine| {
         let (text, tone, reason) = match line.decision {
-            Decision::Accepted => ("transfer-state-taken", Tone::Met, None),
-            Decision::Declined { reason } => ("transfer-state-declined", Tone::Due, Some(reason)),
+            Decision::Accepted => (key("transfer-state-taken"), tone(State::Taken), None),
+            Decision::Declined { reason } => {
+                (key("transfer-state-declined"), tone(State::Declined), Some(reason))
+            }
         };
         view! {
             <li class="filing-line">

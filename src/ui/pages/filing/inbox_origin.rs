@@ -6,18 +6,16 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
-use taizhang_core::report::inbox::{ChangedLine, HeldFile, OriginView};
+use taizhang_core::report::inbox::{HeldFile, OriginView};
 use taizhang_core::report::inbox_changes::{Differing, List, moved};
 use taizhang_core::report::names::Subject;
 
 use super::making::again;
-use super::seal::SealDialog;
-use super::words::{diff_headings, number, open_while, subject_words, tr, when};
-use crate::ui::components::{
-    Badge, Button, ButtonKind, Change, CheckField, DiffList, Notice, NoticeKind, Panel, Tone,
-};
-use crate::ui::record_form::{kind_label, show};
-use crate::ui::t::{field_label, t, ta};
+use super::words::{number, open_while, subject_words, when};
+use crate::ui::components::{Button, ButtonKind, CheckField, Notice, NoticeKind, Panel};
+use crate::ui::record::{ChangedLines, Moved};
+use crate::ui::seal::SealDialog;
+use crate::ui::t::{t, ta, tr};
 
 /// More names than fit on two screens are counted instead.
 const NAMES_MAX: usize = 200;
@@ -42,51 +40,6 @@ pub fn Subjects(
             {(more > 0).then(|| view! { <li class="quiet">{ta("filing-more", &[("count", &more.to_string())])}</li> })}
         </ul>
     }
-}
-
-/// Marks a line that differs from what was read before.
-#[component]
-fn Moved() -> impl IntoView {
-    view! { <Badge text=tr("filing-moved") tone=Signal::stored(Tone::Due) /> }
-}
-
-/// Changed records, each with its fields before and after. Of one person the name stands above.
-#[component]
-pub fn ChangedLines(
-    changed: Vec<ChangedLine>,
-    /// Those that differ from what was read before.
-    #[prop(optional)]
-    moved: BTreeSet<Id>,
-) -> impl IntoView {
-    let headings = diff_headings();
-    let block = move |line: ChangedLine| {
-        let kind = line.kind;
-        let title = match line.name.as_str() {
-            "" => kind_label(kind),
-            name => ta("filing-subject", &[("name", name), ("kinds", &kind_label(kind))]),
-        };
-        let changes: Vec<Change> = line
-            .fields
-            .iter()
-            .filter_map(|difference| {
-                let field = kind.field(&difference.key)?;
-                let text = |text: &Option<String>| text.as_ref().map(|text| show(field, text));
-                Some(Change {
-                    label: field_label(kind.code(), &difference.key),
-                    old: text(&difference.from),
-                    new: text(&difference.to),
-                })
-            })
-            .collect();
-        let mark = moved.contains(&line.record).then(|| view! { " " <Moved /> });
-        view! {
-            <div>
-                <h3>{title.clone()} {mark}</h3>
-                <DiffList label=title changes=Signal::stored(changes) headings none=tr("filing-diff-none") />
-            </div>
-        }
-    };
-    view! { <div class="stack">{changed.into_iter().map(block).collect_view()}</div> }
 }
 
 /// One origin.

@@ -16,15 +16,16 @@ use taizhang_core::report::names::Subject;
 
 use super::inbox::{Inbox, Opened};
 use super::inbox_moves::{AnswersInFile, OffersInFile};
-use super::inbox_origin::{ChangedLines, OriginPart, Subjects};
+use super::inbox_origin::{OriginPart, Subjects};
 use super::inbox_stale::Stale;
 use super::row_check::RowCheck;
-use super::words::{diff_headings, file_kind, number, tr, when};
-use crate::ui::app::IssueNotice;
+use super::words::{file_kind, number, when};
 use crate::ui::components::{
     Button, ButtonKind, Change, CheckField, DiffList, Fact, Facts, Notice, NoticeKind, Panel, TextField,
 };
-use crate::ui::t::{sentence, t, ta};
+use crate::ui::record::{ChangedLines, diff_headings};
+use crate::ui::shell::IssueNotice;
+use crate::ui::t::{coded, sentence, t, ta, tr};
 
 /// The file at hand, and the one button that takes it in.
 #[component]
@@ -201,7 +202,7 @@ fn Quiet(quiet: Vec<OriginView>) -> impl IntoView {
 fn LineNews(line: Vec<LineChange>, agreed: RwSignal<bool>) -> impl IntoView {
     (!line.is_empty()).then(|| {
         let changes = line.into_iter().map(|LineChange { code, from, to }| Change {
-            label: t(&format!("line-{code}")),
+            label: coded("line-*", code),
             old: Some(from),
             new: Some(to),
         });

@@ -6,9 +6,8 @@ use taizhang_core::report::inbox_changes::{Differing, Line};
 use taizhang_core::report::names::Subject;
 
 use super::inbox_origin::Subjects;
-use super::words::tr;
 use crate::ui::components::{Notice, NoticeKind};
-use crate::ui::t::{sentence, t, ta};
+use crate::ui::t::{coded, coded_with, sentence, t, ta, tr};
 
 /// More names of one list are counted instead: they are marked where they stand.
 const NAMES_MAX: usize = 12;
@@ -32,7 +31,7 @@ pub fn Stale(differing: Vec<Differing>) -> impl IntoView {
 fn Part(differing: Differing) -> impl IntoView {
     let Differing { list, origin, how, lines } = differing;
     let place = move || {
-        let list = t(&format!("filing-list-{}", list.code()));
+        let list = coded("filing-list-*", list.code());
         if origin.is_empty() {
             list
         } else {
@@ -40,8 +39,8 @@ fn Part(differing: Differing) -> impl IntoView {
         }
     };
     let count = lines.len().to_string();
-    let key = format!("filing-differs-{}", how.code());
-    let heading = move || ta(&key, &[("place", &place()), ("count", &count)]);
+    let heading =
+        move || coded_with("filing-differs-*", how.code(), &[("place", &place()), ("count", &count)]);
     let (subjects, said) =
         lines.into_iter().fold((Vec::new(), Vec::new()), |(mut subjects, mut said), line| {
             match line {

@@ -9,12 +9,12 @@ use taizhang_core::ledger::Command;
 use taizhang_core::report::register_of_files::{FileRow, to_send};
 
 use super::making::again;
-use super::seal::SealDialog;
-use super::words::{file_kind, number, open_while, tr, when};
-use crate::ui::app::IssueNotice;
+use super::words::{file_kind, number, open_while, when};
 use crate::ui::components::{Button, Fact, Facts, Notice, NoticeKind, Panel, use_toasts};
+use crate::ui::seal::SealDialog;
 use crate::ui::session::use_session;
-use crate::ui::t::{t, ta};
+use crate::ui::shell::IssueNotice;
+use crate::ui::t::{t, ta, tr};
 
 /// A file that has just been made.
 #[derive(Clone, PartialEq, Eq)]

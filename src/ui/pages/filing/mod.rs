@@ -10,6 +10,7 @@ mod inbox_moves;
 mod inbox_origin;
 mod inbox_review;
 mod inbox_stale;
+mod inbox_tab;
 mod made;
 mod making;
 mod moves;
@@ -19,13 +20,12 @@ mod refuse;
 mod return_dialog;
 mod review;
 mod row_check;
-mod seal;
+mod tabs;
 mod upward;
 mod words;
 
-pub use inbox_origin::ChangedLines;
 pub use moves::of_person;
-pub use seal::SealDialog;
+pub use tabs::TabKey;
 
 use leptos::prelude::*;
 use taizhang_core::domain::codes::OfficeLevel;
@@ -33,54 +33,16 @@ use taizhang_core::report::moves::concerns;
 
 use self::counters::Counters;
 use self::files::FilesTab;
-use self::inbox::{Inbox, InboxTab};
+use self::inbox::Inbox;
+use self::inbox_tab::InboxTab;
 use self::moves::{MovesHere, MovesTab};
 use self::proposals::ProposalsTab;
 use self::review::{Review, ReviewTab};
+use self::tabs::OpenTab;
 use self::upward::{Upward, UpwardTab};
-use self::words::tr;
 use crate::ui::components::{PageHead, Tab, TabPanel, Tabs};
 use crate::ui::session::use_session;
-use crate::ui::t::t;
-
-/// The tabs of this page.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum TabKey {
-    Upward,
-    Inbox,
-    Review,
-    Proposals,
-    Moves,
-    Files,
-}
-
-impl TabKey {
-    const fn key(self) -> &'static str {
-        match self {
-            Self::Upward => "upward",
-            Self::Inbox => "inbox",
-            Self::Review => "review",
-            Self::Proposals => "proposals",
-            Self::Moves => "moves",
-            Self::Files => "files",
-        }
-    }
-}
-
-/// Which tab is shown, for parts that lead to another one.
-#[derive(Clone, Copy)]
-pub struct Here(RwSignal<String>);
-
-impl Here {
-    /// The one of the page mounted above.
-    fn used() -> Self {
-        use_context().unwrap_or_else(|| Self(RwSignal::new(String::new())))
-    }
-
-    fn go(self, tab: TabKey) {
-        self.0.set(tab.key().to_owned());
-    }
-}
+use crate::ui::t::{t, tr};
 
 #[component]
 pub fn FilingPage(
@@ -91,7 +53,7 @@ pub fn FilingPage(
     let session = use_session();
     let level = session.profile().level();
     let usual = if level == OfficeLevel::Province { TabKey::Review } else { TabKey::Upward };
-    let here = Here(RwSignal::new(at.unwrap_or(usual).key().to_owned()));
+    let here = OpenTab(RwSignal::new(at.unwrap_or(usual).key().to_owned()));
     provide_context(here);
     let (upward, inbox, review, moves) = (Upward::new(), Inbox::new(), Review::new(), MovesHere::new());
     let moving = Memo::new(move |_| session.read(concerns));

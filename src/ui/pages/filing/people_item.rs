@@ -5,10 +5,9 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::report::roster::Filter;
 
 use crate::ui::components::{Behind, Tone, WorkItem};
-use crate::ui::pages::people::narrow_to;
-use crate::ui::record_form::people as count_words;
 use crate::ui::route::Route;
-use crate::ui::t::{t, ta};
+use crate::ui::shell::narrow_to;
+use crate::ui::t::{people as count_words, t, ta};
 
 /// What is wrong with these people: leads to the person where it is one, else to the list narrowed to these.
 /// `mend` names the link by whom it is about.

@@ -8,15 +8,15 @@ use taizhang_core::ledger::batch::Decision;
 use taizhang_core::report::outbox::drafts;
 use taizhang_core::report::proposals::{ProposalRow, rows};
 
-use super::inbox_origin::ChangedLines;
 use super::refuse::{RefuseDialog, Refusing};
 use super::upward::Drafts;
-use super::words::{RecordGroups, tr, when};
-use crate::ui::app::IssueNotice;
+use super::words::{RecordGroups, when};
 use crate::ui::components::{Badge, Button, ButtonKind, Empty, Notice, NoticeKind, Panel, Tone, use_toasts};
+use crate::ui::record::ChangedLines;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
-use crate::ui::t::{sentence, t, ta};
+use crate::ui::shell::IssueNotice;
+use crate::ui::t::{sentence, t, ta, tr};
 
 /// The tab: what others propose, or at a township what we propose.
 #[component]

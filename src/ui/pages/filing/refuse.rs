@@ -4,13 +4,13 @@ use leptos::prelude::*;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::ledger::Command;
 
-use super::words::{open_while, tr};
-use crate::ui::app::IssueNotice;
+use super::words::open_while;
 use crate::ui::components::{
     Button, ButtonKind, Dialog, Form, FormActions, NoticeKind, TextField, use_toasts,
 };
 use crate::ui::session::use_session;
-use crate::ui::t::{sentence, t, ta};
+use crate::ui::shell::IssueNotice;
+use crate::ui::t::{sentence, t, ta, tr};
 
 /// What is refused, and whom it concerns.
 #[derive(Clone, PartialEq, Eq)]

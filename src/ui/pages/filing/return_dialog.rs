@@ -10,16 +10,17 @@ use taizhang_core::ledger::command::{Outcome, Verdict};
 use taizhang_core::report::facts::{RecordFacts, of_filing};
 use taizhang_core::report::review::ReviewRow;
 
-use super::words::{open_while, tr};
+use super::words::open_while;
+use super::words::reason_label;
 use crate::platform::drafts;
-use crate::ui::app::IssueNotice;
 use crate::ui::components::{
     AreaField, Button, ButtonKind, CheckField, Dialog, ErrorSummary, FieldError, Form, FormActions,
     NoticeKind, use_toasts,
 };
-use crate::ui::record_form::{kind_label, show};
+use crate::ui::record::{kind_label, show};
 use crate::ui::session::use_session;
-use crate::ui::t::{field_label, t, ta};
+use crate::ui::shell::IssueNotice;
+use crate::ui::t::{field_label, t, ta, tr};
 
 /// A field by the record it stands in: `RECORD/KIND.FIELD`. Kept as text, so that a draft can be stored.
 type Place = String;
@@ -78,7 +79,7 @@ fn ReturnForm(row: ReviewRow, open: RwSignal<bool>) -> impl IntoView {
             .into_iter()
             .filter(|place| empty(place))
             .map(|place| {
-                let field = split(&place).map(|(_, key)| super::inbox_done::reason_label(&key));
+                let field = split(&place).map(|(_, key)| reason_label(&key));
                 let message = ta("filing-return-reason-missing", &[("field", &field.unwrap_or_default())]);
                 FieldError { field: format!("{}-reason", dom_id(&place)), message }
             })

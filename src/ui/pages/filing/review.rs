@@ -18,17 +18,15 @@ use super::answers::Answers;
 use super::facts_dialog::FactsDialog;
 use super::made::{Made, MadePanel, ToSend};
 use super::return_dialog::ReturnDialog;
-use super::words::tr;
-use crate::ui::app::IssueNotice;
 use crate::ui::components::{
     BatchBar, Button, ButtonKind, CheckField, Column, DataTable, Empty, LinkButton, NoticeKind, Panel,
     Selection, use_toasts,
 };
 use crate::ui::print::PrintButton;
-use crate::ui::record_form::people;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
-use crate::ui::t::{label, t, ta};
+use crate::ui::shell::IssueNotice;
+use crate::ui::t::{label, people, t, ta, tr};
 use crate::ui::unverified::Unverified;
 
 /// What stays while one looks at another tab.

@@ -6,14 +6,14 @@ use taizhang_core::exchange::kinds::statement::{Check, Disagreement, Fault, neig
 use taizhang_core::report::register_of_files::{FileRow, rows};
 
 use super::made::AgainDialog;
-use super::words::{file_kind, number, tr, when};
-use crate::ui::app::IssueNotice;
+use super::words::{file_kind, number, when};
 use crate::ui::components::{
     Button, ButtonKind, Dialog, Empty, Form, FormActions, LinkButton, Notice, NoticeKind, Panel, SelectField,
     use_toasts,
 };
 use crate::ui::session::use_session;
-use crate::ui::t::{t, ta};
+use crate::ui::shell::IssueNotice;
+use crate::ui::t::{t, ta, tr};
 
 /// What of the rows between the two offices does not agree, each with what to say or do.
 #[component]

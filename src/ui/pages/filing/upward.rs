@@ -14,17 +14,16 @@ use taizhang_core::report::outbox::{
 use super::made::{Made, MadePanel, ToSend};
 use super::making::make_file;
 use super::people_item::people_item;
-use super::seal::SealDialog;
-use super::words::{number, obstacle_words, state_words, tr};
+use super::words::{number, obstacle_words};
 use crate::ui::components::{
     Badge, Button, ButtonKind, Column, DataTable, Empty, Panel, Selection, Tone, WorkList,
 };
-use crate::ui::pages::people::state_tone;
+use crate::ui::filing_state::{state_tone, state_words};
 use crate::ui::print::PrintButton;
-use crate::ui::record_form::people;
 use crate::ui::route::Route;
+use crate::ui::seal::SealDialog;
 use crate::ui::session::use_session;
-use crate::ui::t::{t, ta};
+use crate::ui::t::{people, t, ta, tr};
 
 /// What stays while one looks at another tab.
 #[derive(Clone, Copy)]

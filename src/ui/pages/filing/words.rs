@@ -3,20 +3,14 @@
 use leptos::prelude::*;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::report::facts::RecordFacts;
-use taizhang_core::report::filing::FilingState;
 use taizhang_core::report::names::Subject;
 use taizhang_core::report::outbox::Obstacle;
 
 use crate::ui::components::{Fact, Facts};
-use crate::ui::record_form::{kind_label, show};
+use crate::ui::record::{kind_label, show};
 use crate::ui::t::{field_label, sentence, t, ta};
 
 pub use crate::ui::file_words::{file_kind, number, when};
-
-/// The words of a key, following the language.
-pub fn tr(key: &'static str) -> Signal<String> {
-    Signal::derive(move || t(key))
-}
 
 /// Open while something is chosen; closing the dialog lets go of it.
 pub fn open_while<T: Send + Sync + 'static>(chosen: RwSignal<Option<T>>) -> RwSignal<bool> {
@@ -35,14 +29,12 @@ pub fn open_while<T: Send + Sync + 'static>(chosen: RwSignal<Option<T>>) -> RwSi
     open
 }
 
-/// Headings of a table of changes.
-pub fn diff_headings() -> Signal<[String; 3]> {
-    Signal::derive(|| [t("filing-diff-field"), t("filing-diff-old"), t("filing-diff-new")])
-}
-
-/// The words of a filing state.
-pub fn state_words(state: &FilingState) -> String {
-    t(&format!("filing-state-{}", state.code()))
+/// The label of the field a reason stands at: `KIND.FIELD`.
+pub fn reason_label(place: &str) -> String {
+    match place.split_once('.') {
+        Some((kind, key)) => field_label(kind, key),
+        None => place.to_owned(),
+    }
 }
 
 /// What stands against a filing: the field to fill in, or the sentence.

@@ -4,9 +4,10 @@ use leptos::prelude::*;
 use taizhang_core::report::home::{Overview, overview};
 
 use crate::ui::components::{Figure, Figures, Tone};
+use crate::ui::filing_state::{self, RETURNED};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
-use crate::ui::t::{t, ta};
+use crate::ui::t::{t, ta, tr};
 
 #[component]
 pub fn HomeFigures() -> impl IntoView {
@@ -39,26 +40,26 @@ pub fn HomeFigures() -> impl IntoView {
         )
     };
     let not_filed_tone = move || {
-        if now.with(|now| now.counters.returned > 0) { Tone::Due } else { Tone::Neutral }
+        if now.with(|now| now.counters.returned > 0) { filing_state::tone(RETURNED) } else { Tone::Neutral }
     };
     let filed_note =
         move || ta("figure-filed-note", &[("count", &now.with(|now| now.counters.in_scope()).to_string())]);
     view! {
         <Figures>
             <Figure
-                label=Signal::derive(|| t("figure-people"))
+                label=tr("figure-people")
                 value=number(|now| now.heads.registered())
                 note=Signal::derive(people_note)
                 href=Route::People.href()
             />
             <Figure
-                label=Signal::derive(|| t("counter-filed"))
+                label=tr("counter-filed")
                 value=number(|now| now.counters.filed)
                 note=Signal::derive(filed_note)
                 href=Route::Filing.href()
             />
             <Figure
-                label=Signal::derive(|| t("figure-not-filed"))
+                label=tr("figure-not-filed")
                 value=number(|now| now.counters.not_filed())
                 note=Signal::derive(not_filed_note)
                 tone=Signal::derive(not_filed_tone)

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 
 use crate::ui::components::PageHead;
 use crate::ui::session::use_session;
-use crate::ui::t::{t, ta};
+use crate::ui::t::{coded, t, ta, tr};
 
 #[component]
 pub fn HomePage() -> impl IntoView {
@@ -24,7 +24,7 @@ pub fn HomePage() -> impl IntoView {
         ta("home-sub", &[("day", &day.to_string())])
     });
     view! {
-        <PageHead title=Signal::derive(|| t("nav-home")) sub />
+        <PageHead title=tr("nav-home") sub />
         <new_key::TellNewKey />
         <figures::HomeFigures />
         <div class="cols">
@@ -61,7 +61,7 @@ fn Counters() -> impl IntoView {
         view! {
             <div>
                 <dt>{move || t(key)}</dt>
-                <dd>{move || t(&format!("{key}-is"))}</dd>
+                <dd>{move || coded("*-is", key)}</dd>
             </div>
         }
     };

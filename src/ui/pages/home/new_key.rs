@@ -6,7 +6,7 @@ use taizhang_core::report::keys::{NewKey, to_tell};
 use crate::platform::prefs;
 use crate::ui::components::{Button, Notice, NoticeKind};
 use crate::ui::session::use_session;
-use crate::ui::t::{t, ta};
+use crate::ui::t::{t, ta, tr};
 
 const TOLD: &str = "key-told";
 
@@ -31,7 +31,7 @@ pub fn TellNewKey() -> impl IntoView {
             <Notice kind=NoticeKind::Warn title=t("key-tell") text>
                 <div class="row">
                     <span class="key-code">{shown}</span>
-                    <Button small=true label=Signal::derive(|| t("key-told")) on_press=done />
+                    <Button small=true label=tr("key-told") on_press=done />
                 </div>
             </Notice>
         })

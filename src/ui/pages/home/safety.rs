@@ -6,7 +6,7 @@ use taizhang_core::report::home::changes_since;
 use crate::ui::components::{Notice, NoticeKind, Panel};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
-use crate::ui::t::{t, ta};
+use crate::ui::t::{t, ta, tr};
 
 #[component]
 pub fn Safety() -> impl IntoView {
@@ -37,7 +37,7 @@ pub fn Safety() -> impl IntoView {
         count => ta("safety-changes", &[("count", &count.to_string())]),
     };
     view! {
-        <Panel title=Signal::derive(|| t("safety"))>
+        <Panel title=tr("safety")>
             <div class="stack-tight">
                 {when}
                 <p class="quiet">{since}</p>

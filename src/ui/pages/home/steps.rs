@@ -6,7 +6,7 @@ use taizhang_core::report::home::{Step, first_steps};
 use crate::ui::components::Panel;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
-use crate::ui::t::t;
+use crate::ui::t::{coded, t, tr};
 
 /// The steps as they stand now; none once all are done.
 pub fn steps() -> Memo<Vec<(Step, bool)>> {
@@ -21,13 +21,11 @@ pub fn steps() -> Memo<Vec<(Step, bool)>> {
 #[component]
 pub fn FirstSteps(steps: Memo<Vec<(Step, bool)>>) -> impl IntoView {
     let row = |(step, done): (Step, bool)| {
-        let key = format!("step-{}", step.code());
-        let text = t(&key);
-        let why = t(&format!("{key}-text"));
+        let (text, why) = (coded("step-*", step.code()), coded("step-*-text", step.code()));
         let end = if done {
             view! { <span class="first-step-done">{t("step-done")}</span> }.into_any()
         } else {
-            let act = t(&format!("{key}-do"));
+            let act = coded("step-*-do", step.code());
             view! { <a class="btn btn-small" href=leads_to(step).href()>{act}</a> }.into_any()
         };
         view! {
@@ -42,7 +40,7 @@ pub fn FirstSteps(steps: Memo<Vec<(Step, bool)>>) -> impl IntoView {
     };
     view! {
         <Show when=move || !steps.with(Vec::is_empty)>
-            <Panel title=Signal::derive(|| t("steps")) flush=true>
+            <Panel title=tr("steps") flush=true>
                 <ol class="first-steps" role="list">
                     {move || steps.get().into_iter().map(row).collect_view()}
                 </ol>

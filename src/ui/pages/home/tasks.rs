@@ -9,12 +9,12 @@ use taizhang_core::report::verdicts::{Grounds, Group, Nearest, Urgency, grounds}
 
 use super::rules::RuleWork;
 use crate::ui::components::{Behind, Empty, Panel, Pick, Picks, PrintedList, WorkItem, WorkList};
-use crate::ui::pages::people::narrow_to;
-use crate::ui::pages::why::{rule_title, urgency_tone};
 use crate::ui::print::PrintButton;
 use crate::ui::route::Route;
 use crate::ui::session::{Session, use_session};
-use crate::ui::t::{t, ta};
+use crate::ui::shell::narrow_to;
+use crate::ui::t::{coded, coded_with, t, ta, tr};
+use crate::ui::verdict::{rule_title, urgency_tone};
 
 /// How many names are unfolded in place; the page of the rule has them all.
 const IN_PLACE: usize = 60;
@@ -48,7 +48,7 @@ pub fn Tasks(quiet: Signal<bool>) -> impl IntoView {
         let all: usize = counts.iter().map(|(_, count)| count).sum();
         let pick = |(value, count): (&'static str, usize)| Pick {
             value,
-            label: t(&format!("topic-{value}")),
+            label: coded("topic-*", value),
             count: if value == ALL { all } else { count },
             disabled: count == 0 && value != ALL,
         };
@@ -69,15 +69,14 @@ pub fn Tasks(quiet: Signal<bool>) -> impl IntoView {
     let body = move || {
         if none.get() {
             let title = move || t(if judging.get() { "tasks-judging" } else { "tasks-none" });
-            return view! { <Empty title=Signal::derive(title) text=Signal::derive(|| t("tasks-none-text")) /> }
-                .into_any();
+            return view! { <Empty title=Signal::derive(title) text=tr("tasks-none-text") /> }.into_any();
         }
         view! {
             <div class="work-filter">
-                <Picks label=Signal::derive(|| t("topics")) picks selected=topic />
+                <Picks label=tr("topics") picks selected=topic />
             </div>
-            <PrintedList id="tasks" label=Signal::derive(|| t("tasks")) headings>
-                <WorkList label=Signal::derive(|| t("tasks"))>
+            <PrintedList id="tasks" label=tr("tasks") headings>
+                <WorkList label=tr("tasks")>
                     {move || items(true)}
                     {of_rules}
                     {move || items(false)}
@@ -89,7 +88,7 @@ pub fn Tasks(quiet: Signal<bool>) -> impl IntoView {
     view! {
         <Show when=move || !(none.get() && quiet.get())>
             <Panel
-                title=Signal::derive(|| t("tasks"))
+                title=tr("tasks")
                 flush=true
                 actions=move || (!none.get()).then(|| view! { <PrintButton table="tasks" small=true /> })
             >
@@ -129,7 +128,7 @@ fn RuleItem(group: Group) -> impl IntoView {
         let narrow = move |_| among.iter().for_each(narrow_to);
         view! { <a class="btn btn-small" href=to.href() aria-label=name.clone() on:click=narrow>{act.clone()}</a> }
     };
-    let badge = if ended { t("urgency-ended") } else { t(&format!("urgency-{}", urgency.code())) };
+    let badge = if ended { t("urgency-ended") } else { coded("urgency-*", urgency.code()) };
     let when = nearest.map(|nearest| when_words(nearest, subjects.len()));
     let note = Signal::derive(move || {
         grounds(rule).map(|grounds| match grounds {
@@ -161,8 +160,8 @@ fn RuleItem(group: Group) -> impl IntoView {
 fn when_words(nearest: Nearest, count: usize) -> String {
     let (days, until) = (nearest.days_left.unsigned_abs().to_string(), nearest.until);
     let until = until.map(|day| day.to_string()).unwrap_or_default();
-    let key = nearest.key.replace("verdict-due", "task-when");
-    ta(&key, &[("count", &count.to_string()), ("days", &days), ("until", &until)])
+    let how = nearest.key.trim_start_matches("verdict-due");
+    coded_with("task-when*", how, &[("count", &count.to_string()), ("days", &days), ("until", &until)])
 }
 
 #[component]
@@ -170,8 +169,8 @@ fn Item(task: Task) -> impl IntoView {
     let Task { sort, args, note, named, place } = task;
     let args: Vec<(&str, String)> = args.iter().map(|(key, value)| (*key, value.to_string())).collect();
     let args: Vec<(&str, &str)> = args.iter().map(|(key, text)| (*key, text.as_str())).collect();
-    let sentence = ta(&format!("task-{}", sort.code), &args);
-    let act = t(&format!("task-{}-do", sort.code));
+    let sentence = coded_with("task-*", sort.code, &args);
+    let act = coded("task-*-do", sort.code);
     let name = format!("{act}：{sentence}");
     let (to, narrowed) = leads_to(&place, &sentence);
     let action = move || {
@@ -179,7 +178,7 @@ fn Item(task: Task) -> impl IntoView {
         let narrow = move |_| narrowed.iter().for_each(narrow_to);
         view! { <a class="btn btn-small" href=to.href() aria-label=name.clone() on:click=narrow>{act.clone()}</a> }
     };
-    let badge = t(&format!("task-{}-badge", sort.code));
+    let badge = coded("task-*-badge", sort.code);
     let names: Vec<(String, String)> =
         named.into_iter().map(|named| (named.name, leads_to(&named.place, &sentence).0.href())).collect();
     let behind = (names.len() > 1).then(|| Behind::of(&sentence, Callback::new(move |()| names.clone())));

@@ -5,7 +5,7 @@ use taizhang_core::report::import::{self, AsideLine};
 
 use super::state::Intake;
 use crate::ui::components::{Button, Notice, NoticeKind};
-use crate::ui::t::ta;
+use crate::ui::t::{coded_with, ta};
 
 /// How many rows stand aside for each reason, and the one act that takes or leaves them.
 #[component]
@@ -36,8 +36,8 @@ fn Question(intake: Intake, line: AsideLine) -> impl IntoView {
         _ => "some",
     };
     let (count, rest) = (count.to_string(), left.to_string());
-    let key = format!("import-aside-{}", aside.code());
-    let text = ta(&key, &[("count", &count), ("left", &rest), ("state", state)]);
+    let text =
+        coded_with("import-aside-*", aside.code(), &[("count", &count), ("left", &rest), ("state", state)]);
     let act = if left == 0 { "import-aside-leave" } else { "import-aside-take" };
     let label = Signal::derive(move || ta(act, &[("aside", aside.code())]));
     let press = move |()| intake.take_asides(aside, left > 0);

@@ -6,10 +6,9 @@ use taizhang_core::report::import;
 
 use super::said::{NO, YES};
 use super::state::Intake;
-use super::words::tr;
 use crate::ui::components::{CheckField, FieldError, Panel, RadioField, RadioOption};
-use crate::ui::record_form::{RecordFields, field_errors};
-use crate::ui::t::{t, ta};
+use crate::ui::record::{RecordFields, field_errors};
+use crate::ui::t::{coded, t, ta, tr};
 
 const BATCH: &str = "import-batch";
 const ROSTER_DATE: &str = "import-roster-date";
@@ -51,8 +50,8 @@ pub fn BatchFields(intake: Intake, #[prop(into)] errors: Signal<Vec<FieldError>>
             .into_iter()
             .map(|kind| RadioOption {
                 value: kind.code().to_owned(),
-                label: t(&format!("import-batch-{}", kind.code())),
-                detail: Some(t(&format!("import-batch-{}-text", kind.code()))),
+                label: coded("import-batch-*", kind.code()),
+                detail: Some(coded("import-batch-*-text", kind.code())),
             })
             .collect::<Vec<_>>()
     });

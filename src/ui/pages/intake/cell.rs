@@ -7,11 +7,10 @@ use taizhang_core::intake::plan::{CellPlan, Repair, RowPlan};
 use taizhang_core::report::import;
 use web_sys::KeyboardEvent;
 
-use super::faults::sentence;
 use super::state::Intake;
-use super::words::{seen, taken, target_label, tr};
+use super::words::{fault_sentence, seen, taken, target_label};
 use crate::ui::components::{Button, Form, LinkButton, Tag, TextField, focus_in_place};
-use crate::ui::t::{t, ta};
+use crate::ui::t::{t, ta, tr};
 
 /// The table of cells.
 #[component]
@@ -201,7 +200,11 @@ fn Editor(correction: Correction) -> impl IntoView {
         let against = if text.trim().is_empty() {
             Some(t("import-value-empty"))
         } else {
-            correction.intake.objection((correction.row, correction.column), &text).as_ref().map(sentence)
+            correction
+                .intake
+                .objection((correction.row, correction.column), &text)
+                .as_ref()
+                .map(fault_sentence)
         };
         match against {
             None => correction.done(Some(text)),

@@ -4,9 +4,8 @@ use leptos::prelude::*;
 use taizhang_core::domain::issue::Issue;
 
 use super::state::Intake;
-use super::words::tr;
 use crate::ui::components::{FileDrop, LinkButton, Notice, NoticeKind, Panel};
-use crate::ui::t::{sentence, t, ta};
+use crate::ui::t::{sentence, t, ta, tr};
 
 /// What the file dialog offers first; a file is judged by its content.
 const ENDINGS: &str = ".xlsx,.xls,.ods,.csv,.et";

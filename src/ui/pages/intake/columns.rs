@@ -7,11 +7,11 @@ use taizhang_core::report::import::{self, ColumnLine, Need};
 use super::batch::{BatchFields, batch_errors};
 use super::file::FilePanel;
 use super::state::Intake;
-use super::words::{seen, target_group, target_label, tr};
+use super::words::{seen, target_group, target_label};
 use crate::ui::components::{
     Button, ButtonKind, ErrorSummary, FieldError, Form, FormActions, Notice, NoticeKind, Panel, Tag,
 };
-use crate::ui::t::{t, ta};
+use crate::ui::t::{t, ta, tr};
 
 /// Sheet, columns and batch.
 #[component]

@@ -5,10 +5,9 @@ use taizhang_core::report::import::{self, Next, Totals};
 
 use super::stage::Taken;
 use super::state::Intake;
-use super::words::tr;
 use crate::ui::components::{Button, ConfirmDialog, LinkButton, Notice, NoticeKind};
 use crate::ui::route::Route;
-use crate::ui::t::{t, ta};
+use crate::ui::t::{t, ta, tr};
 
 /// The batch is on disk.
 #[component]

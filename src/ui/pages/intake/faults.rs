@@ -6,26 +6,9 @@ use taizhang_core::report::import;
 
 use super::cell::{Correct, Correction};
 use super::state::Intake;
-use super::words::{month_words, tr};
+use super::words::{cause, month_words, remedy};
 use crate::ui::components::{Button, LinkButton, RadioField, RadioOption};
-use crate::ui::t::{t, ta};
-
-/// Why a row stands out, without its place.
-pub fn cause(fault: &Fault) -> String {
-    said(fault, &fault.keys().0)
-}
-
-/// Why, and what to do.
-pub fn sentence(fault: &Fault) -> String {
-    let (cause, remedy) = fault.keys();
-    ta("import-fault-whole", &[("cause", &said(fault, &cause)), ("remedy", &said(fault, &remedy))])
-}
-
-fn said(fault: &Fault, key: &str) -> String {
-    let args: Vec<(&str, &str)> =
-        fault.args.iter().map(|(key, value)| (key.as_ref(), value.as_ref())).collect();
-    ta(key, &args)
-}
+use crate::ui::t::{coded, t, ta, tr};
 
 /// The faults of a row.
 #[component]
@@ -67,7 +50,7 @@ fn Line(intake: Intake, row: RowPlan, fault: Fault, sheet: String, at: u32) -> i
         Some(_) => ta("import-fault-at", &[("sheet", &sheet), ("cell", &fault.cell)]),
         None => ta("import-fault-row", &[("sheet", &sheet), ("row", &at.to_string())]),
     };
-    let (why, remedy) = (cause(&fault), said(&fault, &fault.keys().1));
+    let (why, remedy) = (cause(&fault), remedy(&fault));
     let own = |cell: &&CellPlan| Some(cell.column) == fault.column && cell.row == fault.row;
     let cell = row.cells.iter().find(own);
     let correction = cell.map(|cell| Correction::new(intake, cell, "fault"));
@@ -106,7 +89,7 @@ fn Line(intake: Intake, row: RowPlan, fault: Fault, sheet: String, at: u32) -> i
 }
 
 fn decision_label(decision: Decision) -> String {
-    t(&format!("import-decision-{}", decision.code()))
+    coded("import-decision-*", decision.code())
 }
 
 /// A question only the person can answer.

@@ -4,9 +4,8 @@ use leptos::prelude::*;
 use taizhang_core::report::import::{self, ElsewhereLine, TableLine};
 
 use super::state::Intake;
-use super::words::tr;
 use crate::ui::components::{Fact, Facts, LinkButton, Notice, NoticeKind, Panel, SelectField};
-use crate::ui::t::{t, ta};
+use crate::ui::t::{t, ta, tr};
 
 /// The file, what is read of it where there is a choice, and where its header stands.
 #[component]

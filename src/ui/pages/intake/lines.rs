@@ -6,11 +6,10 @@ use leptos::prelude::*;
 use taizhang_core::intake::workbook::Aside;
 use taizhang_core::report::import::{self, Group, Line};
 
-use super::faults::cause;
 use super::state::Intake;
-use super::words::{group_label, target_label, tone, tr};
+use super::words::{cause, group_label, target_label, tone};
 use crate::ui::components::{Badge, Column, DataTable, Empty};
-use crate::ui::t::{t, ta};
+use crate::ui::t::{t, ta, tr};
 
 /// The rows of one group.
 #[component]

@@ -24,11 +24,10 @@ use leptos::prelude::*;
 
 use self::stage::Stage;
 use self::state::Intake;
-use self::words::tr;
-use crate::ui::app::IssueNotice;
 use crate::ui::components::{PageHead, Progress, Steps};
 use crate::ui::route::Route;
-use crate::ui::t::t;
+use crate::ui::shell::IssueNotice;
+use crate::ui::t::{t, tr};
 
 /// 导入花名册.
 #[component]

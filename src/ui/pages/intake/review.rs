@@ -12,10 +12,10 @@ use super::row::RowPanel;
 use super::stage::Stage;
 use super::state::Intake;
 use super::values::Values;
-use super::words::{group_label, tr};
+use super::words::group_label;
 use crate::ui::components::{Button, ButtonKind, Pick, Picks, Progress};
 use crate::ui::print::PrintButton;
-use crate::ui::t::{t, ta};
+use crate::ui::t::{t, ta, tr};
 
 /// The rows, the row in hand, and taking them in.
 #[component]

@@ -8,10 +8,10 @@ use taizhang_core::report::import;
 use super::cell::Cells;
 use super::faults::Faults;
 use super::state::Intake;
-use super::words::{group_label, taken, target_label, tone, tr};
+use super::words::{group_label, taken, target_label, tone};
 use crate::ui::components::{Badge, Button, Change, DiffList, LinkButton, focus_in_place};
 use crate::ui::route::Route;
-use crate::ui::t::{t, ta};
+use crate::ui::t::{t, ta, tr};
 
 /// The row, or what to do to see one.
 #[component]

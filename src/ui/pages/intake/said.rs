@@ -8,7 +8,7 @@ use taizhang_core::intake::plan::{BatchKind, Choices};
 use taizhang_core::ledger::Profile;
 use taizhang_core::report::import;
 
-use crate::ui::record_form::RecordForm;
+use crate::ui::record::RecordForm;
 
 /// The fields of the questions, as typed.
 #[derive(Clone, Copy)]

@@ -5,11 +5,10 @@ use taizhang_core::intake::mapping::Target;
 use taizhang_core::intake::plan::{Fault, Months};
 use taizhang_core::report::import::{self, Answered, Distinct};
 
-use super::faults::{cause, sentence};
 use super::state::Intake;
-use super::words::{month_words, seen, target_label, tr};
+use super::words::{cause, fault_sentence, month_words, seen, target_label};
 use crate::ui::components::{Button, LinkButton};
-use crate::ui::t::{code_label, t, ta};
+use crate::ui::t::{code_label, t, ta, tr};
 
 /// The list, while there is anything in it or anything was decided.
 #[component]
@@ -151,7 +150,7 @@ fn Choice(
         move |()| {
             let to = choice.get_untracked();
             let against = first.and_then(|at| intake.objection(at, &to));
-            match against.as_ref().map(sentence) {
+            match against.as_ref().map(fault_sentence) {
                 None => answer(to),
                 Some(against) => error.set(Some(against)),
             }

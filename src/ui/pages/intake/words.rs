@@ -1,20 +1,15 @@
 //! How columns, values and results are named on these pages.
 
-use leptos::prelude::*;
 use taizhang_core::domain::codes::Coded;
 use taizhang_core::domain::record::{Field, Privacy};
 use taizhang_core::intake::mapping::Target;
+use taizhang_core::intake::plan::Fault;
 use taizhang_core::intake::without_numbers;
 use taizhang_core::report::import::{self, Group};
 
 use crate::ui::components::Tone;
-use crate::ui::record_form::{kind_label, show};
-use crate::ui::t::{code_label, field_label, t, ta};
-
-/// Words that never change but for the language.
-pub fn tr(key: &'static str) -> Signal<String> {
-    Signal::derive(move || t(key))
-}
+use crate::ui::record::{kind_label, show};
+use crate::ui::t::{code_label, coded, field_label, t, ta};
 
 /// What a column is taken for.
 pub fn target_label(target: Target) -> String {
@@ -67,8 +62,30 @@ pub fn month_words(text: &str) -> String {
     ta("import-reading-month", &[("year", year), ("month", month.trim_start_matches('0'))])
 }
 
+/// Why a row stands out, without its place.
+pub fn cause(fault: &Fault) -> String {
+    said(fault, &fault.keys().0)
+}
+
+/// What to do about it.
+pub fn remedy(fault: &Fault) -> String {
+    said(fault, &fault.keys().1)
+}
+
+/// Why, and what to do.
+pub fn fault_sentence(fault: &Fault) -> String {
+    ta("import-fault-whole", &[("cause", &cause(fault)), ("remedy", &remedy(fault))])
+}
+
+fn said(fault: &Fault, key: &str) -> String {
+    let args: Vec<(&str, &str)> =
+        fault.args.iter().map(|(key, value)| (key.as_ref(), value.as_ref())).collect();
+    ta(key, &args)
+}
+
+/// The words of a group of rows.
 pub fn group_label(group: Group) -> String {
-    t(&format!("import-group-{}", group.code()))
+    coded("import-group-*", group.code())
 }
 
 /// The tone of a row's result.

@@ -3,12 +3,11 @@
 use leptos::prelude::*;
 use taizhang_core::domain::codes::{Coded, OfficeLevel, Reporting};
 use taizhang_core::domain::record::Kind;
-use taizhang_core::ledger::Command;
 
-use crate::ui::components::{Button, ButtonKind, Dialog, Form, NoticeKind, use_toasts};
-use crate::ui::record_form::{FormErrors, RecordFields, RecordForm, Submission};
+use crate::ui::components::Dialog;
+use crate::ui::record::{RecordEditor, RecordFields, RecordForm, Saving, Submission};
 use crate::ui::session::use_session;
-use crate::ui::t::{t, ta};
+use crate::ui::t::{t, ta, tr};
 
 /// The dialog.
 #[component]
@@ -18,8 +17,8 @@ pub fn AddDialog(open: RwSignal<bool>) -> impl IntoView {
     view! {
         <Dialog
             open
-            title=Signal::derive(|| t("offices-add"))
-            close_label=Signal::derive(|| t("cancel"))
+            title=tr("offices-add")
+            close_label=tr("cancel")
             on_dismiss=move |()| RecordForm::drop_draft(&draft())
         >
             <AddForm open draft=draft() />
@@ -30,52 +29,37 @@ pub fn AddDialog(open: RwSignal<bool>) -> impl IntoView {
 #[component]
 fn AddForm(open: RwSignal<bool>, draft: String) -> impl IntoView {
     let session = use_session();
-    let toasts = use_toasts();
     let submission = Submission::default();
     let form = RecordForm::new(Kind::Office, None);
     form.value("reporting").set(Reporting::Itself.code().to_owned());
     form.value("level").set(below(session.profile().level()).code().to_owned());
-    form.keep_draft(&draft);
+    let form = form.keep_draft(draft);
     form.value("parent").set(session.profile().office().to_string());
     // Below a county stands one level only: there is nothing to choose.
     let keys = match session.profile().level() {
         OfficeLevel::Province | OfficeLevel::City => vec!["name", "office_type", "level", "reporting"],
         OfficeLevel::County | OfficeLevel::Grassroots => vec!["name", "office_type", "reporting"],
     };
-    let sheet = form.clone();
-    let saved = draft.clone();
-    let submit = move |()| {
-        let saved = saved.clone();
-        let name = form.value("name").get_untracked();
-        let command = Command::Write { edits: vec![form.make(None, &[])], why: String::new() };
-        submission.send(session, command, move |_| {
-            RecordForm::drop_draft(&saved);
-            open.try_set(false);
-            if let Some(toasts) = toasts {
-                toasts.show(NoticeKind::Success, ta("offices-added", &[("name", name.trim())]));
-            }
-        });
-    };
-    let cancel = move |()| {
-        RecordForm::drop_draft(&draft);
-        open.set(false);
+    let fields = form.clone();
+    let typed = form.clone();
+    let write = move |()| {
+        let name = typed.value("name").get_untracked();
+        Saving::edit(typed.make(None, &[]), ta("offices-added", &[("name", name.trim())]))
     };
     view! {
-        <Form on_submit=submit>
-            <p class="quiet">{move || t("offices-add-text")}</p>
-            <FormErrors submission />
+        <RecordEditor
+            forms=vec![form]
+            submission
+            intro=|| view! { <p class="quiet">{move || t("offices-add-text")}</p> }
+            save=tr("offices-add-do")
+            leave=tr("cancel")
+            write
+            close=move |_| { open.try_set(false); }
+        >
             <div class="stack">
-                <RecordFields
-                    form=sheet
-                    keys
-                    issues=submission.issues
-                />
+                <RecordFields form=fields keys issues=submission.issues />
             </div>
-            <div class="form-actions">
-                <Button submit=true kind=ButtonKind::Primary label=Signal::derive(|| t("offices-add-do")) busy=submission.busy />
-                <Button label=Signal::derive(|| t("cancel")) on_press=cancel />
-            </div>
-        </Form>
+        </RecordEditor>
     }
 }
 

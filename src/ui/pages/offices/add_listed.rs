@@ -13,20 +13,15 @@ use taizhang_core::report::office_list::{addable, division_matches};
 use crate::ui::components::{
     Button, ButtonKind, CheckField, Dialog, Form, LinkButton, NoticeKind, TextField, use_toasts,
 };
-use crate::ui::record_form::{FormErrors, Submission};
+use crate::ui::record::{FormErrors, Submission};
 use crate::ui::session::use_session;
-use crate::ui::t::{label, t, ta};
+use crate::ui::t::{label, t, ta, tr};
 
 /// The dialog.
 #[component]
 pub fn AddListedDialog(open: RwSignal<bool>) -> impl IntoView {
     view! {
-        <Dialog
-            open
-            wide=true
-            title=Signal::derive(|| t("offices-add-listed"))
-            close_label=Signal::derive(|| t("cancel"))
-        >
+        <Dialog open wide=true title=tr("offices-add-listed") close_label=tr("cancel")>
             <ListedForm open />
         </Dialog>
     }
@@ -87,13 +82,13 @@ fn ListedForm(open: RwSignal<bool>) -> impl IntoView {
             <FormErrors submission />
             <TextField
                 id="listed-query"
-                label=Signal::derive(|| t("offices-listed-search"))
+                label=tr("offices-listed-search")
                 value=query
-                placeholder=Signal::derive(|| t("offices-search-hint"))
+                placeholder=tr("offices-search-hint")
             />
             <div class="row">
-                <LinkButton label=Signal::derive(|| t("offices-tick-all")) on_press=move |()| tick_found(true) />
-                <LinkButton label=Signal::derive(|| t("offices-tick-none")) on_press=move |()| tick_found(false) />
+                <LinkButton label=tr("offices-tick-all") on_press=move |()| tick_found(true) />
+                <LinkButton label=tr("offices-tick-none") on_press=move |()| tick_found(false) />
                 <span class="quiet" role="status">{move || ta("offices-ticked", &[("count", &count.get())])}</span>
             </div>
             <div class="tick-list" role="group" aria-label=move || t("offices-listed-group")>
@@ -108,7 +103,7 @@ fn ListedForm(open: RwSignal<bool>) -> impl IntoView {
                     busy=submission.busy
                     disabled=Signal::derive(move || ticked.with(BTreeSet::is_empty))
                 />
-                <Button label=Signal::derive(|| t("cancel")) on_press=move |()| open.set(false) />
+                <Button label=tr("cancel") on_press=move |()| open.set(false) />
             </div>
         </Form>
     }

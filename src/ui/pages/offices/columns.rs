@@ -5,27 +5,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::report::office_list::Line;
-use taizhang_core::report::staffing::{Only, Staffing};
+use taizhang_core::report::staffing::Staffing;
 
-use super::staffing;
+use super::staffing::{self, Links};
 use super::sums::{self, Figure};
 use crate::ui::components::{Column, LinkButton, Tag};
-use crate::ui::pages::why::Why;
-use crate::ui::t::{label, t, ta};
+use crate::ui::t::{label, t, ta, tr};
 use crate::ui::unverified::Unverified;
-
-/// Where names and sums lead.
-#[derive(Clone, Copy)]
-pub struct Leads {
-    /// To the dialog of an office.
-    pub office: Callback<Id>,
-    /// To the offices of one kind below an office.
-    pub below: Callback<(Id, Only)>,
-}
+use crate::ui::verdict::Why;
 
 /// The columns; `unplaced` with those who count at an office and work at none that is known. Names open the office; the twist folds what is below; sums lead to what they sum; verdicts open `why`.
 pub fn columns(
-    leads: Leads,
+    leads: Links,
     folded: RwSignal<BTreeSet<Id>>,
     said: Memo<BTreeMap<Id, Staffing>>,
     why: Why,
@@ -90,8 +81,8 @@ fn name(line: &Line, opened: Callback<Id>, folded: RwSignal<BTreeSet<Id>>) -> An
             ></button>
         }
     });
-    let closed = row.closed.then(|| view! { " " <Tag text=Signal::derive(|| t("offices-closed-tag")) /> });
-    let own = (row.depth == 0).then(|| view! { " " <Tag text=Signal::derive(|| t("offices-own-tag")) /> });
+    let closed = row.closed.then(|| view! { " " <Tag text=tr("offices-closed-tag") /> });
+    let own = (row.depth == 0).then(|| view! { " " <Tag text=tr("offices-own-tag") /> });
     let text = called.clone();
     view! {
         <span class="office-name" style=format!("--level: {}", row.depth) title=called>

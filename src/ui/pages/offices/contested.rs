@@ -6,12 +6,12 @@ use taizhang_core::domain::issue::Issue;
 use taizhang_core::ledger::Command;
 use taizhang_core::report::contested::{Contested, contested};
 
-use crate::ui::app::IssueNotice;
 use crate::ui::components::{
     Button, ButtonKind, Dialog, Form, FormActions, Notice, NoticeKind, RadioField, RadioOption, use_toasts,
 };
 use crate::ui::session::use_session;
-use crate::ui::t::{t, ta};
+use crate::ui::shell::IssueNotice;
+use crate::ui::t::{t, ta, tr};
 
 /// A notice for each, with the button that asks.
 #[component]
@@ -28,14 +28,14 @@ pub fn ContestedOffices() -> impl IntoView {
             open.set(true);
         };
         view! {
-            <Notice kind=NoticeKind::Warn title=Signal::derive(|| t("contested-title")) text=Signal::stored(text)>
-                <Button label=Signal::derive(|| t("contested-decide")) small=true on_press=ask />
+            <Notice kind=NoticeKind::Warn title=tr("contested-title") text=Signal::stored(text)>
+                <Button label=tr("contested-decide") small=true on_press=ask />
             </Notice>
         }
     };
     view! {
         {move || (session.viewed_on().is_none()).then(|| all.get().into_iter().map(notice).collect_view())}
-        <Dialog open title=Signal::derive(|| t("contested-title")) close_label=Signal::derive(|| t("close"))>
+        <Dialog open title=tr("contested-title") close_label=tr("close")>
             {move || asked.get().map(|one| view! { <Decide one open /> })}
         </Dialog>
     }
@@ -87,13 +87,13 @@ fn Decide(one: Contested, open: RwSignal<bool>) -> impl IntoView {
             <p>{ta("contested-ask", &[("name", &one.name)])}</p>
             <RadioField
                 id="contested-by"
-                label=Signal::derive(|| t("contested-whose"))
+                label=tr("contested-whose")
                 value=chosen
                 options=Signal::stored(options)
             />
             <FormActions>
-                <Button label=Signal::derive(|| t("contested-yes")) kind=ButtonKind::Primary submit=true busy />
-                <Button label=Signal::derive(|| t("cancel")) on_press=move |()| open.set(false) />
+                <Button label=tr("contested-yes") kind=ButtonKind::Primary submit=true busy />
+                <Button label=tr("cancel") on_press=move |()| open.set(false) />
             </FormActions>
         </Form>
     }

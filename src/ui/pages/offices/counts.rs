@@ -7,15 +7,14 @@ use taizhang_core::domain::HeadCount;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::{Kind, Record};
 use taizhang_core::domain::value::Count;
-use taizhang_core::ledger::command::Target;
 use taizhang_core::ledger::{Command, Edit};
 use taizhang_core::report::office_list::head_counts;
 
-use crate::ui::app::IssueNotice;
-use crate::ui::components::{Button, ButtonKind, ConfirmDialog, Form, NoticeKind, use_toasts};
-use crate::ui::record_form::{FormErrors, RecordFields, RecordForm, Submission};
+use crate::ui::components::{Button, ButtonKind, ConfirmDialog};
+use crate::ui::record::{RecordEditor, RecordFields, RecordForm, Saving, Submission};
 use crate::ui::session::use_session;
-use crate::ui::t::{field_label, t, ta};
+use crate::ui::shell::IssueNotice;
+use crate::ui::t::{field_label, t, ta, tr};
 
 /// The figures, with their source.
 const FIGURES: [&str; 5] = ["separate_unions", "all_unions", "workers", "members", "source"];
@@ -23,52 +22,28 @@ const FIGURES: [&str; 5] = ["separate_unions", "all_unions", "workers", "members
 /// The form for a new head count, or for correcting one.
 #[component]
 pub fn CountForm(office: Id, record: Option<Arc<Record>>, #[prop(into)] done: Callback<()>) -> impl IntoView {
-    let session = use_session();
-    let toasts = use_toasts();
     let submission = Submission::default();
     let known = record.as_ref().map(|record| record.id);
-    let form = RecordForm::new(Kind::HeadCount, record.as_deref());
-    let draft = format!("{}.{}.head-count", session.register(), known.unwrap_or(office));
-    form.keep_draft(&draft);
-    let sheet = form.clone();
-    let saved = draft.clone();
-    let submit = move |()| {
-        let saved = saved.clone();
-        let edit = match known {
-            Some(id) => form.change(id),
-            None => form.make(Some(Target::Known(office)), &[]),
-        };
-        let command = Command::Write { edits: vec![edit], why: String::new() };
-        submission.send(session, command, move |_| {
-            RecordForm::drop_draft(&saved);
-            done.try_run(());
-            if let Some(toasts) = toasts {
-                toasts.show(NoticeKind::Success, t("offices-count-saved"));
-            }
-        });
-    };
-    let cancel = move |()| {
-        RecordForm::drop_draft(&draft);
-        done.run(());
-    };
+    let draft = format!("{}.{}.head-count", use_session().register(), known.unwrap_or(office));
+    let form = RecordForm::new(Kind::HeadCount, record.as_deref()).keep_draft(draft);
     let keys = std::iter::once("as_of").chain(FIGURES).collect::<Vec<_>>();
+    let fields = form.clone();
+    let typed = form.clone();
     view! {
-        <Form on_submit=submit label=Signal::derive(|| t("offices-count-form"))>
-            <p class="quiet">{move || t("offices-count-text")}</p>
-            <FormErrors submission />
+        <RecordEditor
+            forms=vec![form]
+            submission
+            label=tr("offices-count-form")
+            intro=|| view! { <p class="quiet">{move || t("offices-count-text")}</p> }
+            save=tr("offices-count-save")
+            leave=tr("offices-count-leave")
+            write=move |()| Saving::edit(typed.edit(office), t("offices-count-saved"))
+            close=move |_| { done.try_run(()); }
+        >
             <div class="fields record-fields">
-                <RecordFields form=sheet keys issues=submission.issues />
+                <RecordFields form=fields keys issues=submission.issues />
             </div>
-            <div class="form-actions">
-                <Button
-                    submit=true
-                    kind=ButtonKind::Primary
-                    label=Signal::derive(|| t("offices-count-save"))
-                    busy=submission.busy
-                />
-                <Button label=Signal::derive(|| t("offices-count-leave")) on_press=cancel />
-            </div>
-        </Form>
+        </RecordEditor>
     }
 }
 
@@ -116,14 +91,14 @@ pub fn CountHistory(
                         <Button
                             small=true
                             kind=ButtonKind::Text
-                            label=Signal::derive(|| t("record-edit"))
+                            label=tr("record-edit")
                             name=edit_name
                             on_press=move |()| correct.run(record.clone())
                         />
                         <Button
                             small=true
                             kind=ButtonKind::Text
-                            label=Signal::derive(|| t("record-remove"))
+                            label=tr("record-remove")
                             name=remove_name
                             busy=removal.busy
                             on_press=move |()| {
@@ -181,8 +156,8 @@ pub fn CountHistory(
         <ConfirmDialog
             open=asking
             title=remove_title
-            confirm_label=Signal::derive(|| t("people-remove-do"))
-            cancel_label=Signal::derive(|| t("cancel"))
+            confirm_label=tr("people-remove-do")
+            cancel_label=tr("cancel")
             danger=true
             on_confirm=remove
         >

@@ -12,19 +12,20 @@ use taizhang_core::report::{names, offices, staffing};
 
 use super::add::AddDialog;
 use super::add_listed::AddListedDialog;
-use super::columns::{Leads, columns};
+use super::columns::columns;
 use super::contested::ContestedOffices;
 use super::office::OfficeDialog;
+use super::staffing::Links;
 use crate::ui::components::{
     Button, ButtonKind, Chip, DataTable, Empty, FilterBar, Notice, NoticeKind, PageHead, Pick, Picks,
     TextField,
 };
-use crate::ui::pages::people::Editor;
-use crate::ui::pages::why::{Why, WhyPanel};
 use crate::ui::print::PrintButton;
 use crate::ui::publish::PublishButton;
+use crate::ui::record::Editor;
 use crate::ui::session::use_session;
-use crate::ui::t::{t, ta};
+use crate::ui::t::{coded, t, ta, tr};
+use crate::ui::verdict::{Why, WhyPanel};
 
 /// Above this many lines a tree begins folded below its second level.
 const FOLDED_FROM: usize = 150;
@@ -59,7 +60,7 @@ pub fn OfficesPage() -> impl IntoView {
         within.set(Some(office));
         only.set(kind.code().to_owned());
     });
-    let leads = Leads { office: show_office, below: follow };
+    let leads = Links { office: show_office, below: follow };
     let lines = Memo::new(move |_| {
         // A verdict that changes redraws its line.
         said.track();
@@ -73,7 +74,7 @@ pub fn OfficesPage() -> impl IntoView {
             rows.with(|rows| said.with(|said| staffing::counts(staffing::within(rows, within.get()), said)));
         let pick = |(only, count): (Only, usize)| Pick {
             value: only.code(),
-            label: t(&format!("staffing-only-{}", only.code())),
+            label: coded("staffing-only-*", only.code()),
             count,
             disabled: count == 0,
         };
@@ -106,12 +107,12 @@ pub fn OfficesPage() -> impl IntoView {
         if session.viewed_on().is_some() {
             return ().into_any();
         }
-        let label = Signal::derive(|| t("offices-add-listed"));
+        let label = tr("offices-add-listed");
         let listed = (addable.get() > 0).then(|| {
             view! { <Button kind label on_press=move |()| listing.set(true) /> }
         });
         view! {
-            <Button label=Signal::derive(|| t("offices-add")) on_press=move |()| adding.set(true) />
+            <Button label=tr("offices-add") on_press=move |()| adding.set(true) />
             {listed}
         }
         .into_any()
@@ -122,7 +123,7 @@ pub fn OfficesPage() -> impl IntoView {
     let beginning = Signal::derive(move || !grassroots && lonely.get());
     let buttons = move || {
         let count = (grassroots && session.viewed_on().is_none()).then(|| {
-            let label = Signal::derive(|| t("offices-own-count"));
+            let label = tr("offices-own-count");
             view! { <Button kind=ButtonKind::Primary label on_press=move |()| show_office.run(own) /> }
         });
         let kind = if grassroots { ButtonKind::Plain } else { ButtonKind::Primary };
@@ -136,8 +137,8 @@ pub fn OfficesPage() -> impl IntoView {
             view! {
                 <Notice
                     kind=NoticeKind::Warn
-                    title=Signal::derive(|| t("offices-count-first"))
-                    text=Signal::derive(|| t("offices-count-first-text"))
+                    title=tr("offices-count-first")
+                    text=tr("offices-count-first-text")
                 />
             }
         })
@@ -145,7 +146,7 @@ pub fn OfficesPage() -> impl IntoView {
     let first_step = move || {
         beginning.get().then(|| {
             let title = if level == OfficeLevel::County { "offices-first-county" } else { "offices-first" };
-            let text = Signal::derive(|| t("offices-first-text"));
+            let text = tr("offices-first-text");
             view! {
                 <div class="panel">
                     <Empty title=Signal::derive(move || t(title)) text>
@@ -160,15 +161,13 @@ pub fn OfficesPage() -> impl IntoView {
         let name = session.peek(|registry| names::known(registry, office));
         let words = ta("offices-within", &[("name", &name)]);
         let remove = move |()| within.set(None);
-        Some(
-            view! { <Chip text=words remove_label=Signal::derive(|| t("offices-within-all")) on_remove=remove /> },
-        )
+        Some(view! { <Chip text=words remove_label=tr("offices-within-all") on_remove=remove /> })
     };
     let none = || {
-        view! { <Empty title=Signal::derive(|| t("offices-none")) text=Signal::derive(|| t("offices-none-text")) /> }
+        view! { <Empty title=tr("offices-none") text=tr("offices-none-text") /> }
     };
     view! {
-        <PageHead title=Signal::derive(|| t("nav-offices")) sub>
+        <PageHead title=tr("nav-offices") sub>
             {move || (!beginning.get()).then(|| view! { <PrintButton table="offices" /> })}
             {move || issues_tree.get().then(|| view! { <PublishButton label="offices-publish" /> })}
             {buttons}
@@ -179,17 +178,17 @@ pub fn OfficesPage() -> impl IntoView {
             {first_step}
             <Show when=move || !lonely.get()>
                 <div class="wide-search">
-                <FilterBar label=Signal::derive(|| t("offices-filters"))>
+                <FilterBar label=tr("offices-filters")>
                     <TextField
                         id="offices-query"
-                        label=Signal::derive(|| t("offices-search"))
+                        label=tr("offices-search")
                         value=query
-                        placeholder=Signal::derive(|| t("offices-search-hint"))
+                        placeholder=tr("offices-search-hint")
                     />
                 </FilterBar>
                 </div>
                 <div class="row">
-                    <Picks label=Signal::derive(|| t("staffing-only")) picks selected=only />
+                    <Picks label=tr("staffing-only") picks selected=only />
                     {inside}
                 </div>
             </Show>
@@ -197,7 +196,7 @@ pub fn OfficesPage() -> impl IntoView {
                 <div class="panel offices-table">
                     <DataTable
                         id="offices"
-                        label=Signal::derive(|| t("offices-table"))
+                        label=tr("offices-table")
                         columns=Signal::derive(move || columns(leads, folded, said, why, unplaced.get()))
                         rows=lines
                         row_key=|line: &Line| line.row.office.to_string()

@@ -15,10 +15,10 @@ use super::notes::{NoteForm, Notes};
 use super::staffing::OfficeVerdicts;
 use super::sums::grouped;
 use crate::ui::components::{Button, ButtonKind, Dialog, Fact, Facts, Notice, NoticeKind};
-use crate::ui::pages::why::Why;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
-use crate::ui::t::{label, t, ta};
+use crate::ui::t::{label, t, ta, tr};
+use crate::ui::verdict::Why;
 
 /// What the dialog does at the moment.
 #[derive(Clone, PartialEq)]
@@ -43,7 +43,7 @@ pub fn OfficeDialog(open: RwSignal<bool>, office: RwSignal<Option<Id>>, why: Why
         line.with(|line| line.as_ref().map(|l| l.row.name.clone()).unwrap_or_default())
     });
     view! {
-        <Dialog open title wide=true close_label=Signal::derive(|| t("close"))>
+        <Dialog open title wide=true close_label=tr("close")>
             {move || office.get().map(|office| view! { <OfficeView office line why open /> })}
         </Dialog>
     }
@@ -82,7 +82,7 @@ fn OfficeView(office: Id, line: Memo<Option<Line>>, why: Why, open: RwSignal<boo
                         <Button
                             small=true
                             kind=ButtonKind::Primary
-                            label=Signal::derive(|| t("offices-count-add"))
+                            label=tr("offices-count-add")
                             on_press=move |()| mode.set(Mode::Counting(None))
                         />
                     </Show>
@@ -97,7 +97,7 @@ fn OfficeView(office: Id, line: Memo<Option<Line>>, why: Why, open: RwSignal<boo
                         <h3 class="grow">{move || t("kind-staffing-note")}</h3>
                         <Button
                             small=true
-                            label=Signal::derive(|| t("staffing-note-add"))
+                            label=tr("staffing-note-add")
                             on_press=move |()| mode.set(Mode::Noting(None))
                         />
                     </div>
@@ -106,12 +106,12 @@ fn OfficeView(office: Id, line: Memo<Option<Line>>, why: Why, open: RwSignal<boo
                 {move || {
                     record.get().map(|record| {
                         let edit = move |()| mode.set(Mode::Editing(record.clone()));
-                        view! { <div class="row"><Button small=true label=Signal::derive(|| t("offices-edit")) on_press=edit /></div> }
+                        view! { <div class="row"><Button small=true label=tr("offices-edit") on_press=edit /></div> }
                     })
                 }}
                 <div class="row"><a href=Route::Records(office).href()>{move || t("records-open")}</a></div>
                 <Show when=move || !may_count.get()>
-                    <Notice kind=NoticeKind::Info text=Signal::derive(|| t("offices-count-theirs")) />
+                    <Notice kind=NoticeKind::Info text=tr("offices-count-theirs") />
                 </Show>
             </div>
         }

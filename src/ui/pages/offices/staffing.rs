@@ -1,25 +1,34 @@
 //! The cells of 配备: the verdict of the office itself, or the sum of those below it; and how many people it has.
 
 use leptos::prelude::*;
+use taizhang_core::domain::id::Id;
 use taizhang_core::policy::outcome::{Outcome, Verdict};
 use taizhang_core::report::office_list::Line;
 use taizhang_core::report::roster::{Filter, IN_POST, UNPLACED};
 use taizhang_core::report::staffing::{Only, Staffing};
 use taizhang_core::report::verdicts::Asked;
 
-use super::columns::Leads;
 use crate::ui::components::{Badge, LinkButton, Tag, Tone};
-use crate::ui::pages::people::narrow_to;
-use crate::ui::pages::why::{Why, tone, verdict_words};
 use crate::ui::route::Route;
-use crate::ui::t::{t, ta};
+use crate::ui::shell::narrow_to;
+use crate::ui::t::{coded, coded_with, key, t, ta, tr};
+use crate::ui::verdict::{Why, tone, verdict_words};
+
+/// Where names and sums lead.
+#[derive(Clone, Copy)]
+pub struct Links {
+    /// To the dialog of an office.
+    pub office: Callback<Id>,
+    /// To the offices of one kind below an office.
+    pub below: Callback<(Id, Only)>,
+}
 
 /// 配备判定: of the office itself, with what clause 28 says of it, or how many of those below it must have somebody and
 /// have nobody.
-pub fn quota(line: &Line, staffing: &Staffing, why: Why, leads: Leads) -> AnyView {
+pub fn quota(line: &Line, staffing: &Staffing, why: Why, leads: Links) -> AnyView {
     let above = staffing.cap.clone().filter(|cap| matches!(cap.verdict, Verdict::Breached { .. }));
     let cap = above.map(|outcome| {
-        let words = Signal::derive(|| t("staffing-cap"));
+        let words = tr("staffing-cap");
         view! { " " <Opens outcome name=line.row.name.clone() why marks=Vec::new() words /> }
     });
     if let Some(outcome) = &staffing.quota {
@@ -39,13 +48,13 @@ pub fn quota(line: &Line, staffing: &Staffing, why: Why, leads: Leads) -> AnyVie
     let office = line.row.office;
     let part = |kind: Only, count: u32| {
         let args = [("name", line.row.name.clone()), ("count", count.to_string())];
-        let said = move |key: String, args: &[(&str, String)]| {
+        let said = move |pattern: &'static str, args: &[(&str, String)]| {
             let args: Vec<(&str, &str)> = args.iter().map(|(key, value)| (*key, value.as_str())).collect();
-            ta(&key, &args)
+            coded_with(pattern, kind.code(), &args)
         };
         let named = args.clone();
-        let label = Signal::derive(move || said(format!("staffing-below-{}", kind.code()), &args));
-        let name = Signal::derive(move || said(format!("staffing-below-{}-name", kind.code()), &named));
+        let label = Signal::derive(move || said(key("staffing-below-*"), &args));
+        let name = Signal::derive(move || said(key("staffing-below-*-name"), &named));
         if count == 0 {
             return view! { <span class="quiet">{label}</span> }.into_any();
         }
@@ -127,8 +136,7 @@ fn Opens(
     let tags = marks
         .into_iter()
         .map(|mark| {
-            let key = format!("flag-{mark}");
-            view! { " " <Tag text=Signal::derive(move || t(&key)) /> }
+            view! { " " <Tag text=Signal::derive(move || coded("flag-*", mark)) /> }
         })
         .collect_view();
     view! {
@@ -152,14 +160,13 @@ pub fn OfficeVerdicts(staffing: Staffing, why: Why, open: RwSignal<bool>) -> imp
             set_timeout(move || why.ask(asked), std::time::Duration::from_millis(60));
         };
         let tone: Tone = tone(&outcome.verdict);
-        let name = Signal::derive(move || {
-            ta("why-grounds-of", &[("name", &crate::ui::pages::why::rule_title(rule))])
-        });
+        let name =
+            Signal::derive(move || ta("why-grounds-of", &[("name", &crate::ui::verdict::rule_title(rule))]));
         view! {
             <li class="row">
-                <span class="grow">{move || crate::ui::pages::why::rule_title(rule)}</span>
+                <span class="grow">{move || crate::ui::verdict::rule_title(rule)}</span>
                 <Badge text=Signal::derive(move || verdict_words(&outcome)) tone />
-                <LinkButton label=Signal::derive(|| t("why-grounds")) name on_press=press />
+                <LinkButton label=tr("why-grounds") name on_press=press />
             </li>
         }
     };

@@ -16,9 +16,9 @@ use super::set_field::SetFieldDialog;
 use super::table::Table;
 use super::undo;
 use crate::ui::components::{BatchBar, Button, ButtonKind, LinkButton, NoticeKind, use_toasts};
-use crate::ui::record_form::Submission;
+use crate::ui::record::Submission;
 use crate::ui::session::hand_out_workbook;
-use crate::ui::t::{sentence, t, ta};
+use crate::ui::t::{sentence, t, ta, tr};
 
 type Rows = Memo<Arc<Vec<PersonRow>>>;
 
@@ -38,7 +38,7 @@ pub fn ExportList(table: Table, shown: Rows) -> impl IntoView {
             toasts.show(NoticeKind::Error, sentence(&issue));
         }
     };
-    view! { <Button label=Signal::derive(|| t("people-export-list")) on_press=export /> }
+    view! { <Button label=tr("people-export-list") on_press=export /> }
 }
 
 /// The bar that stands while anybody is ticked.
@@ -96,30 +96,27 @@ fn Bar(table: Table, shown: Rows) -> impl IntoView {
         <BatchBar text=count>
             {move || {
                 may_write().then(|| {
-                    view! { <Button small=true label=Signal::derive(|| t("people-set")) on_press=move |()| setting.set(true) /> }
+                    view! { <Button small=true label=tr("people-set") on_press=move |()| setting.set(true) /> }
                 })
             }}
             {move || {
                 may_write().then(|| {
-                    view! { <Button small=true label=Signal::derive(|| t("people-verify")) busy=submission.busy on_press=verify /> }
+                    view! { <Button small=true label=tr("people-verify") busy=submission.busy on_press=verify /> }
                 })
             }}
             {move || {
                 (county && may_write()).then(|| {
-                    view! { <Button small=true label=Signal::derive(|| t("give")) on_press=move |()| giving.set(true) /> }
+                    view! { <Button small=true label=tr("give") on_press=move |()| giving.set(true) /> }
                 })
             }}
             <Button
                 small=true
                 kind=ButtonKind::Plain
-                label=Signal::derive(|| t("people-export-roster"))
+                label=tr("people-export-roster")
                 busy=submission.busy
                 on_press=roster
             />
-            <LinkButton
-                label=Signal::derive(|| t("people-untick"))
-                on_press=move |()| table.ticked.set(Default::default())
-            />
+            <LinkButton label=tr("people-untick") on_press=move |()| table.ticked.set(Default::default()) />
         </BatchBar>
         <GiveDialog open=giving people=Signal::derive(chosen) />
         <SetFieldDialog

@@ -5,10 +5,12 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::Kind;
 use taizhang_core::ledger::Command;
 
-use crate::ui::components::{Button, ButtonKind, Dialog, Form, NoticeKind, use_toasts};
-use crate::ui::record_form::{FormErrors, RecordFields, RecordForm, Submission};
+use crate::ui::components::Dialog;
+use crate::ui::record::{RecordEditor, RecordFields, RecordForm, Saving, Submission};
 use crate::ui::session::use_session;
-use crate::ui::t::{t, ta};
+use crate::ui::t::{t, ta, tr};
+
+const FIELDS: [&str; 3] = ["number", "date", "reply"];
 
 /// The dialog.
 #[component]
@@ -19,8 +21,8 @@ pub fn ByHandDialog(engagement: Id, open: RwSignal<bool>) -> impl IntoView {
     view! {
         <Dialog
             open
-            title=Signal::derive(|| t("people-by-hand-title"))
-            close_label=Signal::derive(|| t("cancel"))
+            title=tr("people-by-hand-title")
+            close_label=tr("cancel")
             on_dismiss=move |()| RecordForm::drop_draft(&dismissed)
         >
             <ByHandForm engagement draft=draft.clone() open />
@@ -30,46 +32,28 @@ pub fn ByHandDialog(engagement: Id, open: RwSignal<bool>) -> impl IntoView {
 
 #[component]
 fn ByHandForm(engagement: Id, draft: String, open: RwSignal<bool>) -> impl IntoView {
-    let session = use_session();
-    let toasts = use_toasts();
     let submission = Submission::default();
-    let form = RecordForm::new(Kind::FilingResult, None);
-    form.keep_draft(&draft);
-    let [number, date, reply] = ["number", "date", "reply"].map(|key| form.value(key));
-    let saved = draft.clone();
-    let submit = move |()| {
+    let form = RecordForm::new(Kind::FilingResult, None).keep_draft(draft);
+    let fields = form.clone();
+    let [number, date, reply] = FIELDS.map(|key| form.value(key));
+    let write = move |()| {
         let [number, date, reply] = [number, date, reply].map(|value| value.get_untracked());
-        let given = number.trim().to_owned();
-        let saved = saved.clone();
-        let command = Command::RecordByHand { engagement, number, date, reply };
-        submission.send(session, command, move |_| {
-            RecordForm::drop_draft(&saved);
-            open.try_set(false);
-            if let Some(toasts) = toasts {
-                toasts.show(NoticeKind::Success, ta("people-by-hand-done", &[("number", &given)]));
-            }
-        });
-    };
-    let cancel = move |()| {
-        RecordForm::drop_draft(&draft);
-        open.set(false);
+        let words = ta("people-by-hand-done", &[("number", number.trim())]);
+        Saving::command(Command::RecordByHand { engagement, number, date, reply }, words)
     };
     view! {
-        <Form on_submit=submit>
-            <p class="quiet">{move || t("people-by-hand-text")}</p>
-            <FormErrors submission />
+        <RecordEditor
+            forms=vec![form]
+            submission
+            intro=|| view! { <p class="quiet">{move || t("people-by-hand-text")}</p> }
+            save=tr("people-by-hand-do")
+            leave=tr("cancel")
+            write
+            close=move |_| { open.try_set(false); }
+        >
             <div class="stack">
-                <RecordFields form keys=vec!["number", "date", "reply"] issues=submission.issues />
+                <RecordFields form=fields keys=FIELDS.to_vec() issues=submission.issues />
             </div>
-            <div class="form-actions">
-                <Button
-                    submit=true
-                    kind=ButtonKind::Primary
-                    label=Signal::derive(|| t("people-by-hand-do"))
-                    busy=submission.busy
-                />
-                <Button label=Signal::derive(|| t("cancel")) on_press=cancel />
-            </div>
-        </Form>
+        </RecordEditor>
     }
 }

@@ -5,11 +5,11 @@ use taizhang_core::report::columns::{field, text};
 use taizhang_core::report::people::{self, PersonRow};
 use taizhang_core::report::presence::Presence;
 
-use super::words::{state_tone, state_words};
 use crate::ui::components::{Badge, Column, Sort, Tag, Tone};
+use crate::ui::filing_state::{state_tone, state_words};
 use crate::ui::route::Route;
 use crate::ui::session::{Session, use_session};
-use crate::ui::t::{field_label, label, lang, t, ta};
+use crate::ui::t::{field_label, label, lang, t, ta, tr};
 use crate::ui::unverified::Unverified;
 
 /// The columns of an arrangement, in its order; where `marked`, a mark has room beside the name.
@@ -117,9 +117,9 @@ fn name(row: &PersonRow) -> AnyView {
     };
     view! {
         <a href=href title=name.clone()>{name.clone()}</a>
-        {row.draft.then(|| view! { " " <Tag text=Signal::derive(|| t("people-draft-tag")) /> })}
+        {row.draft.then(|| view! { " " <Tag text=tr("people-draft-tag") /> })}
         {mark.map(|key| view! { " " <Tag text=Signal::derive(move || t(key)) /> })}
-        {row.unlisted.then(|| view! { " " <Tag text=Signal::derive(|| t("people-unlisted-tag")) /> })}
+        {row.unlisted.then(|| view! { " " <Tag text=tr("people-unlisted-tag") /> })}
     }
     .into_any()
 }
@@ -141,8 +141,7 @@ fn certificate(row: &PersonRow) -> AnyView {
 
 fn state(row: &PersonRow) -> AnyView {
     if row.draft {
-        return view! { <Badge text=Signal::derive(|| t("people-draft-state")) tone=Tone::Open /> }
-            .into_any();
+        return view! { <Badge text=tr("people-draft-state") tone=Tone::Open /> }.into_any();
     }
     let (state, tone) = (row.state.clone(), state_tone(&row.state));
     view! { <Badge text=Signal::derive(move || state_words(&state)) tone /> }.into_any()

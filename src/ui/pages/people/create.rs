@@ -9,15 +9,11 @@ use taizhang_core::ledger::batch::Change;
 use taizhang_core::ledger::command::Target;
 use taizhang_core::ledger::{Batch, Command, Edit};
 
-use super::words::group_title;
-use crate::platform::drafts;
-use crate::ui::components::{
-    Button, ButtonKind, Form, FormActions, LinkButton, Notice, NoticeKind, PageHead, Panel, use_toasts,
-};
-use crate::ui::record_form::{FormErrors, RecordForm, RecordSheet, Submission};
+use crate::ui::components::{LinkButton, Notice, NoticeKind, PageHead, Panel};
+use crate::ui::record::{RecordEditor, RecordForm, RecordSheet, Saving, Submission, group_title};
 use crate::ui::route::Route;
 use crate::ui::session::{Session, use_session};
-use crate::ui::t::{t, ta};
+use crate::ui::t::{t, ta, tr};
 
 const KINDS: [Kind; 5] = [Kind::Person, Kind::Engagement, Kind::Posting, Kind::Contract, Kind::Certificate];
 
@@ -35,8 +31,7 @@ pub fn NewPersonPage(
     let forms = KINDS.map(|kind| {
         let form = RecordForm::new(kind, None);
         propose(&form, session);
-        form.keep_draft(&draft_name(kind));
-        form
+        form.keep_draft(draft_name(kind))
     });
     let [person, engagement, posting, contract, _] = forms.clone();
     if let Some(office) = at {
@@ -44,34 +39,32 @@ pub fn NewPersonPage(
     }
     follow_id_number(&person);
     let submission = Submission::default();
-    let toasts = use_toasts();
-    let forget = move || KINDS.into_iter().for_each(|kind| drafts::clear(&draft_name(kind)));
     let all = forms.clone();
     let full_name = person.value("name");
-    let submit = move |()| {
-        let name = full_name.get_untracked();
-        let command = Command::Write { edits: edits(&all), why: String::new() };
-        submission.send(session, command, move |batch| {
-            forget();
-            if let Some(toasts) = toasts {
-                let key = if drafting { "people-drafted" } else { "people-added" };
-                toasts.show(NoticeKind::Success, ta(key, &[("name", name.trim())]));
-            }
-            made_person(&batch).map_or(Route::People, Route::Person).go();
-        });
+    let write = move |()| {
+        let key = if drafting { "people-drafted" } else { "people-added" };
+        let words = ta(key, &[("name", full_name.get_untracked().trim())]);
+        Saving::command(Command::Write { edits: edits(&all), why: String::new() }, words)
     };
-    let leave = move |()| {
-        forget();
-        Route::People.go();
+    let close = |batch: Option<Batch>| {
+        batch.as_ref().and_then(made_person).map_or(Route::People, Route::Person).go();
     };
     let superior = profile.superior().map(|party| party.name.clone()).unwrap_or_default();
     let title = Signal::derive(move || t(if drafting { "people-new-draft" } else { "people-new" }));
     let save = Signal::derive(move || t(if drafting { "people-save-draft" } else { "people-save" }));
     let back = Signal::derive(|| Some((t("people-back"), Route::People.href())));
+    let intro = move || {
+        let superior = superior.clone();
+        let text = Signal::derive(move || ta("people-draft-notice", &[("name", &superior)]));
+        view! {
+            {drafting.then(|| view! { <Notice kind=NoticeKind::Info text /> })}
+            <p class="quiet">{move || t("people-new-hint")}</p>
+        }
+    };
     // Most often the union posted to is the one worked for, and the employer the one that signed.
     let (user, union) = (engagement.value("user"), posting.value("union"));
     let (signer, employer) = (engagement.value("signer"), contract.value("employer"));
-    let sections = forms.into_iter().map(move |form| {
+    let sections = forms.clone().into_iter().map(move |form| {
         let kind = form.kind;
         let same = match kind {
             Kind::Posting => Some((user, union, "people-same-user")),
@@ -103,20 +96,18 @@ pub fn NewPersonPage(
     });
     view! {
         <PageHead title back />
-        <Form on_submit=submit label=title>
-            {drafting
-                .then(|| {
-                    let text = Signal::derive(move || ta("people-draft-notice", &[("name", &superior)]));
-                    view! { <Notice kind=NoticeKind::Info text /> }
-                })}
-            <p class="quiet">{move || t("people-new-hint")}</p>
-            <FormErrors submission />
+        <RecordEditor
+            forms=forms.to_vec()
+            submission
+            label=title
+            intro
+            save
+            leave=tr("people-new-leave")
+            write
+            close
+        >
             {sections.collect_view()}
-            <FormActions>
-                <Button submit=true kind=ButtonKind::Primary label=save busy=submission.busy />
-                <Button label=Signal::derive(|| t("people-new-leave")) on_press=leave />
-            </FormActions>
-        </Form>
+        </RecordEditor>
     }
 }
 

@@ -4,9 +4,7 @@ use leptos::prelude::*;
 use taizhang_core::domain::record::{Kind, Section};
 use taizhang_core::report::person::PersonFile;
 
-use super::edit::Editor;
-use super::group::RecordGroup;
-use super::remove::Remover;
+use crate::ui::record::{Editor, RecordGroup, Remover};
 
 /// The groups of a section, each a panel.
 #[component]

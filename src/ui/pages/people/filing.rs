@@ -7,12 +7,12 @@ use taizhang_core::report::filing::FilingState;
 use taizhang_core::report::person::{Did, Filing, PersonFile, Step};
 
 use super::by_hand::ByHandDialog;
-use super::words::{state_tone, state_words};
-use crate::ui::app::IssueNotice;
 use crate::ui::components::{Badge, Button, ConfirmDialog, Fact, Facts, NoticeKind, Panel, use_toasts};
-use crate::ui::record_form::Submission;
+use crate::ui::filing_state::{state_tone, state_words};
+use crate::ui::record::Submission;
 use crate::ui::session::use_session;
-use crate::ui::t::{label, t, ta};
+use crate::ui::shell::IssueNotice;
+use crate::ui::t::{coded, label, t, ta, tr};
 
 /// The filing of each engagement.
 #[component]
@@ -41,11 +41,7 @@ fn FilingPanel(filing: Filing, draft: bool) -> impl IntoView {
             {by_hand
                 .then(|| {
                     view! {
-                        <Button
-                            small=true
-                            label=Signal::derive(|| t("people-by-hand"))
-                            on_press=move |()| entering.set(true)
-                        />
+                        <Button small=true label=tr("people-by-hand") on_press=move |()| entering.set(true) />
                     }
                 })}
             {open.map(|request| view! { <Withdraw request /> })}
@@ -64,14 +60,14 @@ fn FilingPanel(filing: Filing, draft: bool) -> impl IntoView {
     let course = steps.is_empty();
     let steps = steps.into_iter().map(|step| view! { <StepRow step /> }).collect_view();
     view! {
-        <Panel title=Signal::derive(|| t("people-filing-title")) actions>
+        <Panel title=tr("people-filing-title") actions>
             <p class="row">
                 <Badge text=words tone />
-                <span>{move || t(&if draft { "people-state-draft".to_owned() } else { format!("people-state-{explained}") })}</span>
+                <span>{move || if draft { t("people-state-draft") } else { coded("people-state-*", explained) }}</span>
             </p>
             <Facts>
-                {number.filter(|number| !number.is_empty()).map(|number| view! { <Fact label=Signal::derive(|| t("field-filing-result-number"))>{number}</Fact> })}
-                {day.map(|day| view! { <Fact label=Signal::derive(|| t("people-filing-day"))>{day}</Fact> })}
+                {number.filter(|number| !number.is_empty()).map(|number| view! { <Fact label=tr("field-filing-result-number")>{number}</Fact> })}
+                {day.map(|day| view! { <Fact label=tr("people-filing-day")>{day}</Fact> })}
             </Facts>
             <h3>{move || t("people-course")}</h3>
             {if course {
@@ -125,15 +121,15 @@ fn Withdraw(request: Id) -> impl IntoView {
             }
         });
     };
-    let words = Signal::derive(|| t("people-withdraw"));
+    let words = tr("people-withdraw");
     view! {
         <IssueNotice issues=submission.issues />
         <Button small=true label=words busy=submission.busy on_press=move |()| asking.set(true) />
         <ConfirmDialog
             open=asking
             title=words
-            confirm_label=Signal::derive(|| t("people-withdraw-do"))
-            cancel_label=Signal::derive(|| t("cancel"))
+            confirm_label=tr("people-withdraw-do")
+            cancel_label=tr("cancel")
             on_confirm=go
         >
             <p>{move || t("people-withdraw-text")}</p>

@@ -9,18 +9,15 @@ use taizhang_core::report::roster::{
     owners, units,
 };
 
-use super::words::STATES;
-use crate::platform::drafts;
 use crate::ui::components::{Chip, Chips, FilterBar, LinkButton, SelectField, TextField};
+use crate::ui::filing_state;
 use crate::ui::session::use_session;
-use crate::ui::t::{t, ta};
-
-/// The tab remembers the filter, so that coming back from a person finds the same rows.
-const KEPT_AS: &str = "people-filter";
+use crate::ui::shell::{narrow_to, narrowed};
+use crate::ui::t::{coded, t, ta, tr};
 
 /// The filter as its fields hold it.
 #[derive(Clone, Copy)]
-pub struct Narrowing {
+pub struct RosterFields {
     query: RwSignal<String>,
     state: RwSignal<String>,
     unit: RwSignal<String>,
@@ -30,14 +27,9 @@ pub struct Narrowing {
     among: RwSignal<Option<Among>>,
 }
 
-/// Narrows the roster before it is shown: the numbers of other screens lead to exactly the people they count.
-pub fn narrow_to(filter: &Filter) {
-    drafts::save(KEPT_AS, filter);
-}
-
-impl Narrowing {
+impl RosterFields {
     pub fn new() -> Self {
-        let kept: Filter = drafts::load(KEPT_AS).unwrap_or_default();
+        let kept = narrowed().unwrap_or_default();
         let own = Self {
             query: RwSignal::new(kept.query),
             state: RwSignal::new(kept.state),
@@ -47,7 +39,7 @@ impl Narrowing {
             under: RwSignal::new(kept.under),
             among: RwSignal::new(kept.among),
         };
-        Effect::new(move |_| drafts::save(KEPT_AS, &own.get()));
+        Effect::new(move |_| narrow_to(&own.get()));
         own
     }
 
@@ -87,8 +79,8 @@ impl Narrowing {
 
 fn state_label(code: &str) -> String {
     match code {
-        INCOMPLETE | UNLISTED => t(&format!("people-filter-{code}")),
-        code => t(&format!("filing-state-{code}")),
+        INCOMPLETE | UNLISTED => coded("people-filter-*", code),
+        code => filing_state::words(code),
     }
 }
 
@@ -101,13 +93,13 @@ fn unit_label(unit: &str) -> String {
 }
 
 fn presence_label(code: &str) -> String {
-    t(&format!("people-presence-{code}"))
+    coded("people-presence-*", code)
 }
 
 /// The fields above the table, and a chip for each that is set. `owned` offers the reporting unit.
 #[component]
 pub fn PeopleFilters(
-    narrowing: Narrowing,
+    narrowing: RosterFields,
     rows: Memo<Vec<PersonRow>>,
     owned: bool,
     /// Views and columns.
@@ -116,7 +108,7 @@ pub fn PeopleFilters(
 ) -> impl IntoView {
     let all = |key: &str| (String::new(), t(key));
     let states = Signal::derive(move || {
-        let codes = STATES.iter().copied().chain([INCOMPLETE, UNLISTED]);
+        let codes = filing_state::codes().chain([INCOMPLETE, UNLISTED]);
         std::iter::once(all("people-filter-all"))
             .chain(codes.map(|code| (code.to_owned(), state_label(code))))
             .collect::<Vec<_>>()
@@ -170,7 +162,7 @@ pub fn PeopleFilters(
         view! {
             <Show when=any>
                 <div class="row">
-                    <Chips label=Signal::derive(|| t("people-chips"))>
+                    <Chips label=tr("people-chips")>
                         {among}
                         {chip(n.query, "people-search-short", n.query.into())}
                         {chip(n.under, "people-filter-under", under)}
@@ -179,34 +171,34 @@ pub fn PeopleFilters(
                         {chip(n.unit, "people-filter-unit", Signal::derive(move || unit_label(&n.unit.get())))}
                         {chip(n.owner, "people-filter-owner", Signal::derive(move || owner_name(&n.owner.get())))}
                     </Chips>
-                    <LinkButton label=Signal::derive(|| t("people-filter-clear")) on_press=move |()| n.clear() />
+                    <LinkButton label=tr("people-filter-clear") on_press=move |()| n.clear() />
                 </div>
             </Show>
         }
     };
     view! {
-        <FilterBar label=Signal::derive(|| t("people-filters")) end chips>
+        <FilterBar label=tr("people-filters") end chips>
             <TextField
                 id="people-query"
-                label=Signal::derive(|| t("people-search"))
+                label=tr("people-search")
                 value=narrowing.query
-                placeholder=Signal::derive(|| t("people-search-hint"))
+                placeholder=tr("people-search-hint")
             />
             <SelectField
                 id="people-presence"
-                label=Signal::derive(|| t("people-filter-presence"))
+                label=tr("people-filter-presence")
                 value=narrowing.presence
                 options=presences
             />
             <SelectField
                 id="people-state"
-                label=Signal::derive(|| t("people-filter-state"))
+                label=tr("people-filter-state")
                 value=narrowing.state
                 options=states
             />
             <SelectField
                 id="people-unit"
-                label=Signal::derive(|| t("people-filter-unit"))
+                label=tr("people-filter-unit")
                 value=narrowing.unit
                 options=unit_options
             />
@@ -215,7 +207,7 @@ pub fn PeopleFilters(
                     view! {
                         <SelectField
                             id="people-owner"
-                            label=Signal::derive(|| t("people-filter-owner"))
+                            label=tr("people-filter-owner")
                             value=narrowing.owner
                             options=owner_options
                         />

@@ -6,16 +6,16 @@ use taizhang_core::domain::issue::Issue;
 use taizhang_core::ledger::Command;
 use taizhang_core::report::moves::{self, County};
 
-use crate::ui::app::IssueNotice;
 use crate::ui::components::{
     Button, ButtonKind, CheckField, Choice, Combobox, DateField, Dialog, ErrorSummary, Form, FormActions,
     NoticeKind, use_toasts,
 };
 use crate::ui::pages::filing::of_person;
-use crate::ui::record_form::{Submission, field_errors, people as people_words};
+use crate::ui::record::{Submission, field_errors};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
-use crate::ui::t::{field_label, t, ta};
+use crate::ui::shell::IssueNotice;
+use crate::ui::t::{field_label, people as people_words, t, ta, tr};
 
 /// The dialog. `people` are those ticked and seen, or the one whose page it is.
 #[component]
@@ -25,7 +25,7 @@ pub fn GiveDialog(open: RwSignal<bool>, #[prop(into)] people: Signal<Vec<Id>>) -
         ta("give-title", &[("people", &people_words(count))])
     });
     view! {
-        <Dialog open title close_label=Signal::derive(|| t("cancel"))>
+        <Dialog open title close_label=tr("cancel")>
             <GiveForm open people=people.get_untracked() />
         </Dialog>
     }
@@ -119,19 +119,19 @@ fn GiveForm(open: RwSignal<bool>, people: Vec<Id>) -> impl IntoView {
                 <Combobox
                     id="transfer-to"
                     label=Signal::derive(|| field_label("transfer", "to"))
-                    hint=Signal::derive(|| t("give-to-hint"))
+                    hint=tr("give-to-hint")
                     value=to
                     search
                     label_of
-                    none_text=Signal::derive(|| t("give-to-none"))
-                    more_text=Signal::derive(|| t("unit-more"))
+                    none_text=tr("give-to-none")
+                    more_text=tr("unit-more")
                     error=submission.error_at("transfer.to")
                     required=true
                 />
                 <DateField
                     id="transfer-first-day"
                     label=Signal::derive(|| field_label("transfer", "first_day"))
-                    hint=Signal::derive(|| t("give-day-hint"))
+                    hint=tr("give-day-hint")
                     value=day
                     error=submission.error_at("transfer.first_day")
                     required=true
@@ -139,19 +139,14 @@ fn GiveForm(open: RwSignal<bool>, people: Vec<Id>) -> impl IntoView {
                 <CheckField
                     id="transfer-details"
                     label=Signal::derive(|| field_label("transfer", "details"))
-                    hint=Signal::derive(|| t("give-details-hint"))
+                    hint=tr("give-details-hint")
                     value=details
                 />
             </div>
             <p class="small quiet">{move || t("give-along")}</p>
             <FormActions>
-                <Button
-                    submit=true
-                    kind=ButtonKind::Primary
-                    label=Signal::derive(|| t("give-do"))
-                    busy=submission.busy
-                />
-                <Button label=Signal::derive(|| t("cancel")) on_press=move |()| open.set(false) />
+                <Button submit=true kind=ButtonKind::Primary label=tr("give-do") busy=submission.busy />
+                <Button label=tr("cancel") on_press=move |()| open.set(false) />
             </FormActions>
         </Form>
     }

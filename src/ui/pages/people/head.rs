@@ -4,15 +4,14 @@ use leptos::prelude::*;
 use taizhang_core::domain::record::Kind;
 use taizhang_core::report::person::PersonFile;
 
-use super::edit::{Editor, Entry};
 use super::moving::GiveButton;
 use super::own_file::GiveOwnFile;
-use super::record::Restricted;
-use super::words::{state_tone, state_words};
 use crate::ui::components::{Badge, Button, Notice, NoticeKind, PageHead, Tag, Tone};
+use crate::ui::filing_state::{state_tone, state_words};
+use crate::ui::record::{Editor, Entry, Restricted};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
-use crate::ui::t::{field_label, t, ta};
+use crate::ui::t::{coded, field_label, t, ta, tr};
 
 /// Name, masked number, state and owner, with what can be done with the whole person.
 #[component]
@@ -29,7 +28,7 @@ pub fn PersonHead(file: Memo<Option<PersonFile>>, editor: Editor) -> impl IntoVi
         let entry = Entry::New { kind: Kind::Exit, person: file.row.person, engagement: Some(engagement) };
         (file.ours && !file.row.draft && !done).then(|| {
             let press = move |()| editor.show(entry.clone());
-            view! { <Button label=Signal::derive(|| t("people-exit")) on_press=press /> }
+            view! { <Button label=tr("people-exit") on_press=press /> }
         })
     };
     view! {
@@ -57,7 +56,7 @@ fn Marks(file: PersonFile) -> impl IntoView {
     });
     let state = row.state.clone();
     let badge = if row.draft {
-        view! { <Badge text=Signal::derive(|| t("people-draft-state")) tone=Tone::Open /> }.into_any()
+        view! { <Badge text=tr("people-draft-state") tone=Tone::Open /> }.into_any()
     } else {
         let tone = state_tone(&state);
         view! { <Badge text=Signal::derive(move || state_words(&state)) tone /> }.into_any()
@@ -68,9 +67,9 @@ fn Marks(file: PersonFile) -> impl IntoView {
     });
     // What is not 在岗 says so.
     let presence = (!row.presence.in_post() && !row.draft).then(|| {
-        view! { <Tag text=Signal::derive(move || t(&format!("presence-{}", row.presence.code()))) /> }
+        view! { <Tag text=Signal::derive(move || coded("presence-*", row.presence.code())) /> }
     });
-    let unlisted = row.unlisted.then(|| view! { <Tag text=Signal::derive(|| t("people-unlisted-tag")) /> });
+    let unlisted = row.unlisted.then(|| view! { <Tag text=tr("people-unlisted-tag") /> });
     let owner = row.owner_name.clone();
     view! {
         <div class="row person-marks">

@@ -17,7 +17,7 @@ use crate::ui::components::{Button, ButtonKind, DataTable, Empty, PageHead, Sele
 use crate::ui::print::PrintButton;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
-use crate::ui::t::{t, ta};
+use crate::ui::t::{t, ta, tr};
 
 /// 人员.
 #[component]
@@ -78,17 +78,16 @@ pub fn PeoplePage() -> impl IntoView {
     });
     let none = move || {
         view! {
-            <Empty title=Signal::derive(|| t("people-none")) text=Signal::derive(|| t("people-none-text"))>
-                <Button label=Signal::derive(|| t("people-filter-clear-all")) on_press=move |()| narrowing.clear() />
+            <Empty title=tr("people-none") text=tr("people-none-text")>
+                <Button label=tr("people-filter-clear-all") on_press=move |()| narrowing.clear() />
             </Empty>
         }
     };
-    let selection =
-        Selection::new(table.ticked, Signal::derive(|| t("people-tick-all")), |row: &PersonRow| {
-            ta("people-tick", &[("name", &row.name)])
-        });
+    let selection = Selection::new(table.ticked, tr("people-tick-all"), |row: &PersonRow| {
+        ta("people-tick", &[("name", &row.name)])
+    });
     view! {
-        <PageHead title=Signal::derive(|| t("nav-people")) sub=Signal::derive(move || (!nobody.get()).then(|| sub.get()))>
+        <PageHead title=tr("nav-people") sub=Signal::derive(move || (!nobody.get()).then(|| sub.get()))>
             {move || {
                 (!nobody.get()).then(|| view! { <ExportList table shown /> <PrintButton table="people" /> })
             }}
@@ -100,7 +99,7 @@ pub fn PeoplePage() -> impl IntoView {
             fallback=move || {
                 view! {
                     <div class="panel">
-                        <Empty title=Signal::derive(|| t("people-empty")) text=empty_text>
+                        <Empty title=tr("people-empty") text=empty_text>
                             {import()}
                             {new()}
                         </Empty>
@@ -116,7 +115,7 @@ pub fn PeoplePage() -> impl IntoView {
             <div class="panel people-table">
                 <DataTable
                     id="people"
-                    label=Signal::derive(|| t("people-table"))
+                    label=tr("people-table")
                     columns=Signal::derive(move || columns(&table.keys(), marked.get()))
                     rows=shown
                     row_key=|row: &PersonRow| row.person.to_string()

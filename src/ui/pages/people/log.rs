@@ -6,11 +6,11 @@ use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::record::{Difference, Kind};
 use taizhang_core::report::changes::{self, LogRow, What};
 
-use crate::ui::app::IssueNotice;
 use crate::ui::components::{Change, DiffList};
-use crate::ui::record_form::{kind_label, show};
+use crate::ui::record::{kind_label, show};
 use crate::ui::session::use_session;
-use crate::ui::t::{field_label, t, ta};
+use crate::ui::shell::IssueNotice;
+use crate::ui::t::{field_label, t, ta, tr};
 
 /// The log of everything that speaks of `person`, read from the journal when it is opened.
 #[component]
@@ -68,8 +68,7 @@ fn LogEntry(row: LogRow) -> impl IntoView {
     let title = Signal::derive(move || ta(what, &[("kind", &name.get())]));
     let table = move || {
         (!changes.with(Vec::is_empty)).then(|| {
-            let list =
-                view! { <DiffList label=title changes headings none=Signal::derive(|| t("record-blank")) /> };
+            let list = view! { <DiffList label=title changes headings none=tr("record-blank") /> };
             if made {
                 // All of a new record is new: it is opened only by those who want to know.
                 let count = changes.with(Vec::len).to_string();

@@ -11,7 +11,7 @@ use super::give::GiveDialog;
 use crate::ui::components::{Button, Notice, NoticeKind};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
-use crate::ui::t::{t, ta};
+use crate::ui::t::{coded_with, t, ta, tr};
 
 /// The strip under the head of the page.
 #[component]
@@ -28,7 +28,7 @@ pub fn Moving(person: Id) -> impl IntoView {
                 let args = [("to", name), ("day", day(first_day))];
                 let args: Vec<(&str, &str)> = args.iter().map(|(key, text)| (*key, text.as_str())).collect();
                 let kind = if state == State::Done { NoticeKind::Info } else { NoticeKind::Warn };
-                (kind, ta(&format!("person-move-{}", state.code()), &args))
+                (kind, coded_with("person-move-*", state.code(), &args))
             }
             Course::From { name, accepted, filed } => {
                 let came = ta("person-move-from", &[("from", &name), ("day", &day(accepted))]);
@@ -67,7 +67,7 @@ pub fn GiveButton(file: Memo<Option<PersonFile>>) -> impl IntoView {
     let may = Memo::new(move |_| people.with(|people| !people.is_empty()));
     view! {
         <Show when=move || may.get()>
-            <Button label=Signal::derive(|| t("give")) on_press=move |()| open.set(true) />
+            <Button label=tr("give") on_press=move |()| open.set(true) />
         </Show>
         <GiveDialog open people />
     }

@@ -6,9 +6,9 @@ use taizhang_core::domain::issue::Issue;
 use taizhang_core::report::names;
 
 use crate::ui::components::{Button, NoticeKind, use_toasts};
-use crate::ui::pages::filing::SealDialog;
+use crate::ui::seal::SealDialog;
 use crate::ui::session::use_session;
-use crate::ui::t::{t, ta};
+use crate::ui::t::{ta, tr};
 
 /// The button, and the dialog that asks how the file is to leave.
 #[component]
@@ -34,7 +34,7 @@ pub fn GiveOwnFile(person: Id) -> impl IntoView {
             }
         });
     });
-    let label = Signal::derive(|| t("own-file-make"));
+    let label = tr("own-file-make");
     view! {
         <Show when=move || session.viewed_on().is_none()>
             <Button label on_press=move |()| open.set(true) />
@@ -45,7 +45,7 @@ pub fn GiveOwnFile(person: Id) -> impl IntoView {
             title=label
             to=name
             people=Signal::stored(Some(1))
-            make_label=Signal::derive(|| t("filing-make-now"))
+            make_label=tr("filing-make-now")
             busy
             issues
             on_make=make

@@ -2,24 +2,23 @@
 
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
-use taizhang_core::domain::record::{About, Section};
+use taizhang_core::domain::record::About;
 use taizhang_core::report::{person, verdicts};
 
-use super::edit::{EditDialog, Editor};
 use super::file::FileView;
 use super::filing::FilingView;
 use super::head::PersonHead;
 use super::log::ChangeLog;
 use super::moving::Moving;
-use super::record::record_place;
-use super::remove::{RemoveDialog, Remover};
 use super::returned::Unsettled;
-use super::verdicts::Verdicts;
 use crate::ui::components::{Empty, Tab, TabPanel, Tabs, focus_by_id};
-use crate::ui::pages::why::{Why, WhyPanel};
+use crate::ui::record::{
+    EditDialog, Editor, RemoveDialog, Remover, record_place, section_panels, section_tabs,
+};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
-use crate::ui::t::t;
+use crate::ui::t::{t, tr};
+use crate::ui::verdict::{Verdicts, Why, WhyPanel};
 
 const TABS: &str = "person";
 
@@ -42,11 +41,10 @@ pub fn PersonPage(person: Id) -> impl IntoView {
         request_animation_frame(move || focus_by_id(&record_place(record)));
     });
     let tabs = Signal::derive(|| {
-        let tab = |key: &'static str, label: &str| Tab { key, label: t(label), count: None };
-        let sections = Section::of(About::Person)
-            .map(|section| tab(section.code(), &format!("section-{}", section.code())));
-        let rest = [tab("filing", "people-tab-filing"), tab("log", "people-tab-log")];
-        sections.chain(rest).collect::<Vec<_>>()
+        let mut tabs = section_tabs(About::Person);
+        let rest = [("filing", t("people-tab-filing")), ("log", t("people-tab-log"))];
+        tabs.extend(rest.map(|(key, label)| Tab { key, label, count: None }));
+        tabs
     });
     view! {
         <Show when=move || known.get() fallback=|| view! { <Unknown /> }>
@@ -56,16 +54,10 @@ pub fn PersonPage(person: Id) -> impl IntoView {
                 <Unsettled file editor />
                 <Verdicts outcomes why />
                 <div>
-                    <Tabs id=TABS label=Signal::derive(|| t("people-tabs")) tabs selected />
-                    {Section::of(About::Person)
-                        .map(|section| {
-                            view! {
-                                <TabPanel id=TABS key=section.code() selected>
-                                    <FileView section file editor remover />
-                                </TabPanel>
-                            }
-                        })
-                        .collect_view()}
+                    <Tabs id=TABS label=tr("people-tabs") tabs selected />
+                    {section_panels(TABS, About::Person, selected, move |section| {
+                        view! { <FileView section file editor remover /> }
+                    })}
                     <TabPanel id=TABS key="filing" selected>
                         <FilingView file />
                     </TabPanel>
@@ -86,7 +78,7 @@ pub fn PersonPage(person: Id) -> impl IntoView {
 fn Unknown() -> impl IntoView {
     view! {
         <div class="panel">
-            <Empty title=Signal::derive(|| t("people-unknown")) text=Signal::derive(|| t("people-unknown-text"))>
+            <Empty title=tr("people-unknown") text=tr("people-unknown-text")>
                 <a class="btn" href=Route::People.href()>{move || t("people-back")}</a>
             </Empty>
         </div>

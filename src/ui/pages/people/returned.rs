@@ -5,12 +5,11 @@ use taizhang_core::domain::record::Difference;
 use taizhang_core::report::filing::FilingState;
 use taizhang_core::report::person::{PersonFile, Returned, filed_differences};
 
-use super::edit::{Cause, Editor, Entry};
-use super::words::group_title;
 use crate::ui::components::{Change, DiffList, Panel, Tone, WorkItem, WorkList};
-use crate::ui::record_form::{SaidButton, show};
+use crate::ui::filing_state::{self, RETURNED};
+use crate::ui::record::{Cause, Editor, Entry, SaidButton, group_title, show};
 use crate::ui::route::Route;
-use crate::ui::t::{field_label, t, ta};
+use crate::ui::t::{field_label, t, ta, tr};
 
 /// What stands in the way of each filing of the person.
 #[component]
@@ -55,7 +54,7 @@ fn ReturnedItem(item: Returned, ours: bool, editor: Editor) -> impl IntoView {
     let field = kind.field(&key);
     let read = move |text: Option<String>| field.zip(text).map(|(field, text)| show(field, &text));
     let badge = Signal::derive(move || t(if answered { "people-corrected" } else { "people-to-correct" }));
-    let tone = if answered { Tone::Met } else { Tone::Breached };
+    let tone = if answered { Tone::Met } else { filing_state::tone(RETURNED) };
     let (name, said) = (key.clone(), reason.clone());
     let label = Signal::derive(move || {
         let field = field_label(kind.code(), &name);
@@ -80,7 +79,7 @@ fn ReturnedItem(item: Returned, ours: bool, editor: Editor) -> impl IntoView {
         let name = Signal::derive(move || ta("people-correct-name", &[("field", &label.get())]));
         let cause = Cause::Returned { reason: said.clone() };
         let press = move |()| editor.show_for(entry.clone(), cause.clone());
-        ours.then(|| view! { <SaidButton boxed=true label=Signal::derive(|| t("people-correct")) name on_press=press /> })
+        ours.then(|| view! { <SaidButton boxed=true label=tr("people-correct") name on_press=press /> })
     };
     view! {
         <WorkItem badge tone note=Signal::derive(values) action>
@@ -111,7 +110,7 @@ fn ChangedPanel(number: String, fields: Vec<Difference>, ours: bool) -> impl Int
     let next = move || ours.then(|| view! { <a href=Route::Filing.href()>{move || t("people-refile")}</a> });
     view! {
         <Panel title actions=next>
-            <DiffList label=title changes headings none=Signal::derive(|| t("record-blank")) />
+            <DiffList label=title changes headings none=tr("record-blank") />
         </Panel>
     }
 }

@@ -6,11 +6,11 @@ use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::record::Kind;
 use taizhang_core::report::set_field::{self, Setting};
 
-use super::undo::LastSet;
+use super::last_set::LastSet;
 use crate::ui::components::{Button, ButtonKind, CheckField, Dialog, Form, SelectField};
-use crate::ui::record_form::{FormErrors, RecordFields, RecordForm, Submission, kind_label};
+use crate::ui::record::{FormErrors, RecordFields, RecordForm, Submission, kind_label};
 use crate::ui::session::use_session;
-use crate::ui::t::{field_label, t, ta};
+use crate::ui::t::{field_label, t, ta, tr};
 
 /// The dialog. `people` are those ticked and seen; `done` is run with what was written.
 #[component]
@@ -22,7 +22,7 @@ pub fn SetFieldDialog(
     let title =
         Signal::derive(move || ta("people-set-title", &[("count", &people.with(Vec::len).to_string())]));
     view! {
-        <Dialog open title close_label=Signal::derive(|| t("cancel"))>
+        <Dialog open title close_label=tr("cancel")>
             <SetField open people=people.get_untracked() done />
         </Dialog>
     }
@@ -110,23 +110,19 @@ fn SetField(open: RwSignal<bool>, people: Vec<Id>, done: Callback<LastSet>) -> i
                 <FormErrors submission />
                 <SelectField
                     id="set-field"
-                    label=Signal::derive(|| t("people-set-field"))
+                    label=tr("people-set-field")
                     value=chosen
                     options
                     error=submission.error_at("set.field")
                     required=true
                 />
                 {input}
-                <CheckField
-                    id="set-gaps"
-                    label=Signal::derive(|| t("people-set-gaps"))
-                    value=gaps_only
-                />
+                <CheckField id="set-gaps" label=tr("people-set-gaps") value=gaps_only />
                 <div role="status">{words}</div>
             </div>
             <div class="form-actions">
-                <Button submit=true kind=ButtonKind::Primary label=Signal::derive(|| t("people-set-do")) busy=submission.busy />
-                <Button label=Signal::derive(|| t("cancel")) on_press=move |()| open.set(false) />
+                <Button submit=true kind=ButtonKind::Primary label=tr("people-set-do") busy=submission.busy />
+                <Button label=tr("cancel") on_press=move |()| open.set(false) />
             </div>
         </Form>
     }

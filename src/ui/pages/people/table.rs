@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use taizhang_core::report::columns::{self, Arrangement, View};
 use taizhang_core::report::roster::Filter;
 
-use super::filters::Narrowing;
-use super::undo::{self, LastSet};
+use super::filters::RosterFields;
+use super::last_set::{self, LastSet};
 use crate::platform::prefs;
 use crate::ui::components::Sort;
 use crate::ui::session::Session;
@@ -20,7 +20,7 @@ pub struct Table {
     pub session: Session,
     /// Whether people of other offices are in view: then the reporting unit is a column.
     pub owned: bool,
-    pub narrowing: Narrowing,
+    pub narrowing: RosterFields,
     pub sort: RwSignal<Option<Sort>>,
     pub arrangement: RwSignal<Arrangement>,
     pub views: RwSignal<Vec<View>>,
@@ -36,12 +36,12 @@ impl Table {
         let own = Self {
             session,
             owned,
-            narrowing: Narrowing::new(),
+            narrowing: RosterFields::new(),
             sort: RwSignal::new(None),
             arrangement: RwSignal::new(kept.unwrap_or_else(|| Arrangement::usual(owned))),
             views: RwSignal::new(prefs::load_roster(register, VIEWS).unwrap_or_default()),
             ticked: RwSignal::new(BTreeSet::new()),
-            last_set: undo::last(session),
+            last_set: last_set::last(session),
         };
         Effect::new(move |_| own.arrangement.with(|now| prefs::save_roster(register, COLUMNS, now)));
         Effect::new(move |_| own.views.with(|now| prefs::save_roster(register, VIEWS, now)));

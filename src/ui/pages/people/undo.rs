@@ -2,39 +2,15 @@
 //! back does not lose it.
 
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 
+use super::last_set::{self, LastSet};
 use super::table::Table;
-use crate::platform::drafts;
 use crate::ui::components::{Button, LinkButton, Notice, NoticeKind, use_toasts};
-use crate::ui::session::Session;
-use crate::ui::t::{sentence, t, ta};
-
-/// One batch of 统一填写.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct LastSet {
-    /// Its place in the journal.
-    pub sequence: u64,
-    /// The name of the field.
-    pub field: String,
-    pub count: usize,
-}
-
-fn place(session: Session) -> String {
-    format!("{}.people-set", session.register())
-}
-
-/// The one of this tab.
-pub fn last(session: Session) -> RwSignal<Option<LastSet>> {
-    RwSignal::new(drafts::load(&place(session)))
-}
+use crate::ui::t::{sentence, t, ta, tr};
 
 /// Keeps it, or forgets it.
 pub fn keep(table: Table, set: Option<LastSet>) {
-    match &set {
-        Some(set) => drop(drafts::save(&place(table.session), set)),
-        None => drafts::clear(&place(table.session)),
-    }
+    last_set::keep(table.session, set.as_ref());
     table.last_set.try_set(set);
 }
 
@@ -75,16 +51,8 @@ pub fn UndoLine(table: Table) -> impl IntoView {
         Some(view! {
             <Notice kind=NoticeKind::Success text>
                 <div class="row">
-                    <Button
-                        small=true
-                        label=Signal::derive(|| t("people-set-undo"))
-                        busy
-                        on_press=move |()| undo(sequence)
-                    />
-                    <LinkButton
-                        label=Signal::derive(|| t("people-set-keep"))
-                        on_press=move |()| keep(table, None)
-                    />
+                    <Button small=true label=tr("people-set-undo") busy on_press=move |()| undo(sequence) />
+                    <LinkButton label=tr("people-set-keep") on_press=move |()| keep(table, None) />
                 </div>
             </Notice>
         })

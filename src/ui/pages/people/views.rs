@@ -6,7 +6,7 @@ use taizhang_core::report::columns::{self, Arrangement};
 use super::columns::title;
 use super::table::Table;
 use crate::ui::components::{Button, ButtonKind, Dialog, Form, SelectField, TextField};
-use crate::ui::t::{t, ta};
+use crate::ui::t::{t, ta, tr};
 
 /// The fields at the end of the filters.
 #[component]
@@ -23,7 +23,7 @@ pub fn Views(table: Table) -> impl IntoView {
         <Show when=any>
             <SelectField
                 id="people-view"
-                label=Signal::derive(|| t("people-view"))
+                label=tr("people-view")
                 value=chosen
                 options
                 on_change=move |name: String| table.show(&name)
@@ -32,23 +32,19 @@ pub fn Views(table: Table) -> impl IntoView {
         <Show when=move || chosen.with(|name| !name.is_empty())>
             <Button
                 kind=ButtonKind::Text
-                label=Signal::derive(|| t("people-view-forget"))
+                label=tr("people-view-forget")
                 on_press=move |()| {
                     table.forget(&chosen.get_untracked());
                     chosen.set(String::new());
                 }
             />
         </Show>
-        <Button label=Signal::derive(|| t("people-view-save")) on_press=move |()| saving.set(true) />
-        <Button label=Signal::derive(|| t("people-columns")) on_press=move |()| arranging.set(true) />
-        <Dialog open=saving title=Signal::derive(|| t("people-view-save")) close_label=Signal::derive(|| t("cancel"))>
+        <Button label=tr("people-view-save") on_press=move |()| saving.set(true) />
+        <Button label=tr("people-columns") on_press=move |()| arranging.set(true) />
+        <Dialog open=saving title=tr("people-view-save") close_label=tr("cancel")>
             <Save table open=saving chosen />
         </Dialog>
-        <Dialog
-            open=arranging
-            title=Signal::derive(|| t("people-columns"))
-            close_label=Signal::derive(|| t("people-columns-close"))
-        >
+        <Dialog open=arranging title=tr("people-columns") close_label=tr("people-columns-close")>
             <Arrange table />
         </Dialog>
     }
@@ -71,14 +67,14 @@ fn Save(table: Table, open: RwSignal<bool>, chosen: RwSignal<String>) -> impl In
         <Form on_submit=submit>
             <TextField
                 id="people-view-name"
-                label=Signal::derive(|| t("people-view-name"))
-                hint=Signal::derive(|| t("people-view-hint"))
+                label=tr("people-view-name")
+                hint=tr("people-view-hint")
                 value=name
                 error=missing
                 required=true
             />
             <div class="form-actions">
-                <Button submit=true kind=ButtonKind::Primary label=Signal::derive(|| t("people-view-do")) />
+                <Button submit=true kind=ButtonKind::Primary label=tr("people-view-do") />
             </div>
         </Form>
     }
@@ -119,7 +115,7 @@ fn Arrange(table: Table) -> impl IntoView {
                             <Button
                                 small=true
                                 kind=ButtonKind::Text
-                                label=Signal::derive(|| t("people-columns-forward"))
+                                label=tr("people-columns-forward")
                                 name
                                 on_press=move |()| forward(key)
                             />
@@ -135,7 +131,7 @@ fn Arrange(table: Table) -> impl IntoView {
         </ul>
         <div class="form-actions">
             <Button
-                label=Signal::derive(|| t("people-columns-usual"))
+                label=tr("people-columns-usual")
                 on_press=move |()| table.arrangement.set(Arrangement::usual(table.owned))
             />
         </div>

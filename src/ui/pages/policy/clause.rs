@@ -7,7 +7,7 @@ use taizhang_core::report::policy::{self, Counts};
 use super::served::served_name;
 use crate::ui::components::Panel;
 use crate::ui::route::Route;
-use crate::ui::t::{t, ta};
+use crate::ui::t::{coded, t, ta};
 
 #[component]
 pub fn ClausePanel(clause: u16, counts: Memo<Counts>) -> impl IntoView {
@@ -19,7 +19,7 @@ pub fn ClausePanel(clause: u16, counts: Memo<Counts>) -> impl IntoView {
         let said = move || {
             let found = counts.with(|counts| counts.get(rule.id).cloned().unwrap_or_default());
             let part = |(verdict, count): (&str, usize)| {
-                let verdict = t(&format!("verdict-{verdict}"));
+                let verdict = coded("verdict-*", verdict);
                 ta("policy-count", &[("verdict", &verdict), ("count", &count.to_string())])
             };
             let parts: Vec<String> = found.into_iter().map(part).collect();
@@ -40,8 +40,8 @@ pub fn ClausePanel(clause: u16, counts: Memo<Counts>) -> impl IntoView {
             <p lang="zh-CN" class="policy-quote">{quote}</p>
             {(!readings.is_empty()).then(|| {
                 let lines = readings.iter().map(|reading| {
-                    let words = format!("reading-{}", reading.id.to_lowercase());
-                    view! { <li><span class="code">{reading.id.as_str()}</span> " " {move || t(&words)}</li> }
+                    let id = reading.id.as_str();
+                    view! { <li><span class="code">{id}</span> " " {move || coded("reading-*", id.to_lowercase())}</li> }
                 });
                 view! { {heading("policy-readings")} <ul class="policy-list">{lines.collect_view()}</ul> }
             })}
@@ -57,7 +57,7 @@ pub fn ClausePanel(clause: u16, counts: Memo<Counts>) -> impl IntoView {
                 view! { {heading("policy-served-by")} <ul class="policy-list">{lines.collect_view()}</ul> }
             })}
             {serves(clause).is_empty().then(|| {
-                view! { {heading("policy-outside")} <p>{move || t(&format!("clause-outside-{clause}"))}</p> }
+                view! { {heading("policy-outside")} <p>{move || coded("clause-outside-*", clause)}</p> }
             })}
         </Panel>
     }

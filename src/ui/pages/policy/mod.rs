@@ -11,7 +11,7 @@ use taizhang_core::report::policy;
 
 use crate::ui::components::{Button, PageHead, Tab, TabPanel, Tabs, TextField};
 use crate::ui::session::use_session;
-use crate::ui::t::{t, ta};
+use crate::ui::t::{t, ta, tr};
 
 const TABS: &str = "policy";
 
@@ -49,19 +49,19 @@ pub fn PolicyPage(
         false => t("policy-print-table"),
     };
     view! {
-        <PageHead title=Signal::derive(|| t("nav-policy")) sub>
+        <PageHead title=tr("nav-policy") sub>
             <Button label=Signal::derive(printed) on_press=print />
         </PageHead>
         // Parameters are a short table: the search looks into the guidance.
         <div class="policy-search" hidden=in_packs>
             <TextField
                 id="policy-query"
-                label=Signal::derive(|| t("policy-search"))
-                hint=Signal::derive(|| t("policy-search-hint"))
+                label=tr("policy-search")
+                hint=tr("policy-search-hint")
                 value=query
             />
         </div>
-        <Tabs id=TABS label=Signal::derive(|| t("policy-tabs")) tabs selected />
+        <Tabs id=TABS label=tr("policy-tabs") tabs selected />
         <TabPanel id=TABS key="text" selected>
             <text::Guidance query found counts />
         </TabPanel>

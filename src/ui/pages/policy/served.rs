@@ -3,8 +3,8 @@
 use taizhang_core::policy::guidance::Serves;
 use taizhang_core::policy::rules;
 
-use crate::ui::record_form::kind_label;
-use crate::ui::t::{field_label, t, ta};
+use crate::ui::record::kind_label;
+use crate::ui::t::{coded, field_label, t, ta};
 
 pub fn served_name(serves: Serves) -> String {
     match serves {
@@ -14,7 +14,7 @@ pub fn served_name(serves: Serves) -> String {
             let (kind_name, field) = (kind_label(kind), field_label(kind.code(), key));
             ta("people-field-of", &[("group", &kind_name), ("field", &field)])
         }
-        Serves::Screen(name) => t(&format!("nav-{name}")),
-        Serves::Figure(name) => t(&format!("figure-{name}")),
+        Serves::Screen(name) => coded("nav-*", name),
+        Serves::Figure(name) => coded("figure-*", name),
     }
 }

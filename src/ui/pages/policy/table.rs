@@ -5,7 +5,7 @@ use taizhang_core::policy::guidance::serves;
 use taizhang_core::policy::text::clause;
 
 use super::served::served_name;
-use crate::ui::t::t;
+use crate::ui::t::{coded, t};
 
 #[component]
 pub fn Clauses(found: Memo<Vec<u16>>) -> impl IntoView {
@@ -13,11 +13,7 @@ pub fn Clauses(found: Memo<Vec<u16>>) -> impl IntoView {
         let clause = clause(id)?;
         let by = move || {
             let names: Vec<String> = serves(id).iter().copied().map(served_name).collect();
-            if names.is_empty() {
-                t(&format!("clause-outside-{id}"))
-            } else {
-                names.join(&t("list-separator"))
-            }
+            if names.is_empty() { coded("clause-outside-*", id) } else { names.join(&t("list-separator")) }
         };
         let outside = serves(id).is_empty();
         Some(view! {

@@ -6,7 +6,7 @@ use taizhang_core::report::policy::Counts;
 
 use super::clause::ClausePanel;
 use crate::ui::components::{Empty, show_by_id};
-use crate::ui::t::{t, ta};
+use crate::ui::t::{t, ta, tr};
 
 /// The segments of the title, and those up to the first sentence: the title in two lines, who issues it, a blank.
 const TITLE: usize = 2;
@@ -74,8 +74,8 @@ pub fn Guidance(query: RwSignal<String>, found: Memo<Vec<u16>>, counts: Memo<Cou
     };
     let none = move || {
         (searching() && found.with(Vec::is_empty)).then(|| {
-            let title = Signal::derive(|| t("policy-none"));
-            view! { <Empty title text=Signal::derive(|| t("policy-search-hint")) /> }
+            let title = tr("policy-none");
+            view! { <Empty title text=tr("policy-search-hint") /> }
         })
     };
     let beside = move || match chosen.get() {

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 use taizhang_core::report::verdicts::{Asked, Line};
 
 use crate::ui::components::{Column, LinkButton};
-use crate::ui::pages::why::{VerdictBadge, Why, step_words, told_words};
 use crate::ui::route::Route;
-use crate::ui::t::{t, ta};
+use crate::ui::t::{t, ta, tr};
+use crate::ui::verdict::{VerdictBadge, Why, step_words, told_words};
 
 /// Whom it speaks of, where they stand, the verdict, and the way to its grounds.
 pub fn columns(why: Why) -> Vec<Column<Line>> {
@@ -32,7 +32,7 @@ pub fn columns(why: Why) -> Vec<Column<Line>> {
             let named = line.name.clone();
             let name = Signal::derive(move || ta("why-grounds-of", &[("name", &named)]));
             view! {
-                <LinkButton label=Signal::derive(|| t("why-grounds")) name on_press=move |()| why.ask(asked) />
+                <LinkButton label=tr("why-grounds") name on_press=move |()| why.ask(asked) />
             }
             .into_any()
         })

@@ -12,12 +12,13 @@ use taizhang_core::report::verdicts::{self, Asked, Line};
 
 use self::columns::columns;
 use crate::ui::components::{DataTable, Empty, PageHead};
-use crate::ui::pages::people::{Editor, narrow_to};
-use crate::ui::pages::why::{Why, WhyPanel, rule_title};
 use crate::ui::print::PrintButton;
+use crate::ui::record::Editor;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
-use crate::ui::t::{t, ta};
+use crate::ui::shell::narrow_to;
+use crate::ui::t::{t, ta, tr};
+use crate::ui::verdict::{Why, WhyPanel, rule_title};
 
 /// The page of a rule.
 #[component]
@@ -36,7 +37,7 @@ pub fn RulePage(rule: &'static str) -> impl IntoView {
     let sub =
         Signal::derive(move || ta("rule-sub", &[("count", &lines.with(|lines| lines.len()).to_string())]));
     let none = || {
-        view! { <Empty title=Signal::derive(|| t("rule-none")) text=Signal::derive(|| t("rule-none-text")) /> }
+        view! { <Empty title=tr("rule-none") text=tr("rule-none-text") /> }
     };
     // Several people are handled where they can be ticked.
     let to_people = move || {

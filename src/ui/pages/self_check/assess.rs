@@ -11,9 +11,9 @@ use crate::platform::drafts;
 use crate::ui::components::{
     AreaField, Button, FieldWidth, Form, FormActions, NoticeKind, Panel, SelectField, use_toasts,
 };
-use crate::ui::record_form::{FormErrors, Submission};
+use crate::ui::record::{FormErrors, Submission};
 use crate::ui::session::{Session, use_session};
-use crate::ui::t::{field_label, t};
+use crate::ui::t::{field_label, t, tr};
 
 /// What the person is typing of the years.
 #[derive(Clone, Copy)]
@@ -134,8 +134,8 @@ pub fn SelfAssessment(assessing: Assessing) -> impl IntoView {
             .then(|| view! { <p class="quiet small">{move || t("self-check-assess-unsaved")}</p> })
     };
     view! {
-        <Panel title=Signal::derive(|| t("self-check-assess"))>
-            <Form on_submit=submit label=Signal::derive(|| t("self-check-assess"))>
+        <Panel title=tr("self-check-assess")>
+            <Form on_submit=submit label=tr("self-check-assess")>
                 <FormErrors submission />
                 <SelectField
                     id="assessment-year"
@@ -150,14 +150,14 @@ pub fn SelfAssessment(assessing: Assessing) -> impl IntoView {
                 <AreaField
                     id="assessment-self-assessment"
                     label=Signal::derive(|| field_label("assessment", "self_assessment"))
-                    hint=Signal::derive(|| t("self-check-assess-hint"))
+                    hint=tr("self-check-assess-hint")
                     value=text
                     error=submission.error_at("assessment.self_assessment")
                     rows=6
                 />
                 {unsaved}
                 <FormActions>
-                    <Button submit=true label=Signal::derive(|| t("self-check-assess-save")) busy=submission.busy />
+                    <Button submit=true label=tr("self-check-assess-save") busy=submission.busy />
                 </FormActions>
             </Form>
         </Panel>

@@ -5,41 +5,31 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::{About, Kind, Section};
 use taizhang_core::report::{person, self_check};
 
-use super::Head;
-use crate::ui::components::{Tab, TabPanel, Tabs};
-use crate::ui::pages::people::{EditDialog, Editor, RecordGroup, RemoveDialog, Remover};
-use crate::ui::route::Part;
+use crate::ui::components::{PageHead, Tabs};
+use crate::ui::record::{
+    EditDialog, Editor, RecordGroup, RemoveDialog, Remover, section_panels, section_tabs,
+};
 use crate::ui::session::use_session;
-use crate::ui::t::t;
+use crate::ui::t::{t, tr};
 
 const TABS: &str = "own";
 
 #[component]
-pub fn OwnFacts(person: Id) -> impl IntoView {
+pub fn OwnFacts() -> impl IntoView {
+    let person = use_session().self_check()?;
     let (editor, remover) = (Editor::default(), Remover::default());
     let selected = RwSignal::new("file".to_owned());
-    let tabs = Signal::derive(|| {
-        let tab = |section: Section| Tab {
-            key: section.code(),
-            label: t(&format!("section-{}", section.code())),
-            count: None,
-        };
-        Section::of(About::Person).map(tab).collect::<Vec<_>>()
+    let tabs = Signal::derive(|| section_tabs(About::Person));
+    let panels = section_panels(TABS, About::Person, selected, move |section| {
+        view! { <SectionView person section editor remover /> }
     });
-    let panel = |section: Section| {
-        view! {
-            <TabPanel id=TABS key=section.code() selected>
-                <SectionView person section editor remover />
-            </TabPanel>
-        }
-    };
-    view! {
-        <Head part=Part::Facts />
-        <Tabs id=TABS label=Signal::derive(|| t("people-tabs")) tabs selected />
-        {Section::of(About::Person).map(panel).collect_view()}
+    Some(view! {
+        <PageHead title=tr("self-check-nav-facts") sub=tr("self-check-sub-facts") />
+        <Tabs id=TABS label=tr("people-tabs") tabs selected />
+        {panels}
         <EditDialog editor />
         <RemoveDialog remover />
-    }
+    })
 }
 
 #[component]

@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 use taizhang_core::domain::issue::Issue;
 
-use crate::ui::app::{IssueNotice, Phase, Shown};
 use crate::ui::components::{Button, ButtonKind, Dialog};
 use crate::ui::session::{self, use_session};
-use crate::ui::t::t;
+use crate::ui::shell::{CurrentPhase, IssueNotice, Phase};
+use crate::ui::t::{t, tr};
 
 #[component]
 pub fn Leave() -> impl IntoView {
-    let shown = expect_context::<Shown>();
+    let shown = expect_context::<CurrentPhase>();
     let session = use_session();
     let open = RwSignal::new(false);
     let issues = RwSignal::new(Vec::<Issue>::new());
@@ -23,18 +23,14 @@ pub fn Leave() -> impl IntoView {
         });
     };
     view! {
-        <Button small=true label=Signal::derive(|| t("self-check-leave")) on_press=move |()| open.set(true) />
-        <Dialog open title=Signal::derive(|| t("self-check-leave")) close_label=Signal::derive(|| t("close"))>
+        <Button small=true label=tr("self-check-leave") on_press=move |()| open.set(true) />
+        <Dialog open title=tr("self-check-leave") close_label=tr("close")>
             <div class="stack">
                 <p>{move || t("self-check-leave-text")}</p>
                 <IssueNotice issues />
                 <div class="row row-end">
-                    <Button label=Signal::derive(|| t("self-check-leave-keep")) on_press=move |()| shown.leave() />
-                    <Button
-                        label=Signal::derive(|| t("self-check-leave-clear"))
-                        kind=ButtonKind::Danger
-                        on_press=clear
-                    />
+                    <Button label=tr("self-check-leave-keep") on_press=move |()| shown.leave() />
+                    <Button label=tr("self-check-leave-clear") kind=ButtonKind::Danger on_press=clear />
                 </div>
             </div>
         </Dialog>

@@ -5,19 +5,19 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::report::self_check;
 
-use super::Head;
 use super::assess::{Assessing, SelfAssessment};
 use super::unsaved::Unsaved;
 use crate::platform::drafts;
-use crate::ui::components::{AreaField, Button, ButtonKind, Notice, NoticeKind, Panel};
-use crate::ui::pages::filing::{ChangedLines, SealDialog};
-use crate::ui::route::Part;
+use crate::ui::components::{AreaField, Button, ButtonKind, Notice, NoticeKind, PageHead, Panel};
+use crate::ui::record::ChangedLines;
+use crate::ui::seal::SealDialog;
 use crate::ui::session::use_session;
-use crate::ui::t::{t, ta};
+use crate::ui::t::{t, ta, tr};
 
 #[component]
-pub fn Report(person: Id) -> impl IntoView {
+pub fn Report() -> impl IntoView {
     let session = use_session();
+    let person = session.self_check()?;
     let with_file =
         session.peek(|registry| registry.personal.as_ref().is_some_and(|file| file.made_at.is_some()));
     let corrections = Memo::new(move |_| session.read(self_check::corrections));
@@ -28,10 +28,10 @@ pub fn Report(person: Id) -> impl IntoView {
             false => view! { <ChangedLines changed=lines /> }.into_any(),
         }
     };
-    view! {
-        <Head part=Part::Report />
+    Some(view! {
+        <PageHead title=tr("self-check-nav-report") sub=tr("self-check-sub-report") />
         <div class="stack">
-            <Panel title=Signal::derive(|| t("self-check-corrected"))>{corrected}</Panel>
+            <Panel title=tr("self-check-corrected")>{corrected}</Panel>
             {match with_file {
                 true => {
                     let assessing = Assessing::begin(session);
@@ -42,11 +42,11 @@ pub fn Report(person: Id) -> impl IntoView {
                     .into_any()
                 }
                 false => {
-                    view! { <Notice kind=NoticeKind::Info text=Signal::derive(|| t("self-check-no-file")) /> }.into_any()
+                    view! { <Notice kind=NoticeKind::Info text=tr("self-check-no-file") /> }.into_any()
                 }
             }}
         </div>
-    }
+    })
 }
 
 /// The file for the office.
@@ -95,32 +95,28 @@ fn HandIn(person: Id, assessing: Assessing) -> impl IntoView {
         })
     };
     view! {
-        <Panel title=Signal::derive(|| t("self-check-hand-in"))>
+        <Panel title=tr("self-check-hand-in")>
             <div class="stack">
                 <AreaField
                     id="self-check-note"
-                    label=Signal::derive(|| t("self-check-note"))
-                    hint=Signal::derive(|| t("self-check-note-hint"))
+                    label=tr("self-check-note")
+                    hint=tr("self-check-note-hint")
                     value=note
                 />
                 <Unsaved person />
                 {done}
                 <div>
-                    <Button
-                        kind=ButtonKind::Primary
-                        label=Signal::derive(|| t("self-check-make"))
-                        on_press=press
-                    />
+                    <Button kind=ButtonKind::Primary label=tr("self-check-make") on_press=press />
                 </div>
             </div>
         </Panel>
         <SealDialog
             id="self-report"
             open
-            title=Signal::derive(|| t("self-check-make"))
+            title=tr("self-check-make")
             to
             people=Signal::stored(Some(1))
-            make_label=Signal::derive(|| t("filing-make-now"))
+            make_label=tr("filing-make-now")
             busy
             issues
             on_make=make

@@ -7,13 +7,12 @@ use taizhang_core::domain::record::Body;
 use taizhang_core::policy::outcome::Remedy;
 use taizhang_core::report::self_check::{self, Deadline, What};
 
-use super::Head;
-use crate::ui::components::{Badge, Empty, Panel, Tone};
-use crate::ui::pages::people::{Editor, Verdicts, code_tone};
-use crate::ui::pages::why::{Why, WhyPanel, outcome_title, said_words};
-use crate::ui::route::Part;
+use crate::ui::components::{Badge, Empty, PageHead, Panel, Tone};
+use crate::ui::filing_state::FilingBadge;
+use crate::ui::record::Editor;
 use crate::ui::session::use_session;
-use crate::ui::t::{t, ta};
+use crate::ui::t::{coded, t, ta, tr};
+use crate::ui::verdict::{Verdicts, Why, WhyPanel, outcome_title, said_words};
 
 #[component]
 pub fn Results() -> impl IntoView {
@@ -21,7 +20,7 @@ pub fn Results() -> impl IntoView {
     let why = Why::beside(Editor::default());
     let outcomes = Memo::new(move |_| session.read(|registry| self_check::outcomes(registry, session.day())));
     view! {
-        <Head part=Part::Results />
+        <PageHead title=tr("self-check-nav-results") sub=tr("self-check-sub-results") />
         <div class="stack">
             <FilingState />
             <Verdicts outcomes why />
@@ -54,12 +53,12 @@ fn FilingState() -> impl IntoView {
             view! {
                 <li class="filing-line">
                     <span class="grow">{unit}</span>
-                    <Badge tone=code_tone(&state) text=Signal::derive(move || t(&format!("filing-state-{state}"))) />
+                    <FilingBadge code=state />
                 </li>
             }
         };
         view! {
-            <Panel title=Signal::derive(|| t("self-check-filing")) flush=true>
+            <Panel title=tr("self-check-filing") flush=true>
                 <ul class="filing-lines" role="list">{rows.into_iter().map(line).collect_view()}</ul>
                 <p class="quiet small panel-note">{move || ta("self-check-filing-text", &[("day", &made)])}</p>
             </Panel>
@@ -72,12 +71,12 @@ fn FilingState() -> impl IntoView {
 fn Timeline() -> impl IntoView {
     let session = use_session();
     let rows = Memo::new(move |_| session.read(|registry| self_check::deadlines(registry, session.day())));
-    let title = Signal::derive(|| t("self-check-timeline"));
+    let title = tr("self-check-timeline");
     let body = move || {
         let rows = rows.get();
         if rows.is_empty() {
             return view! {
-                <Empty title=Signal::derive(|| t("self-check-timeline-none")) text=Signal::derive(|| t("self-check-timeline-none-text")) />
+                <Empty title=tr("self-check-timeline-none") text=tr("self-check-timeline-none-text") />
             }
             .into_any();
         }
@@ -118,18 +117,23 @@ fn line(deadline: Deadline) -> impl IntoView {
 fn said(what: What, until: NaiveDate, left: i64) -> impl IntoView {
     let text = match &what {
         What::Duty(outcome) => match &outcome.remedy {
-            Remedy::Act { code, .. } => Some(Signal::stored(format!("remedy-{code}"))),
+            Remedy::Act { code, .. } => {
+                let code = *code;
+                Some(Signal::derive(move || coded("remedy-*", code)))
+            }
             Remedy::None | Remedy::TooLate(_) => None,
-        }
-        .map(|key| Signal::derive(move || key.with(|key| t(key)))),
+        },
         What::Past(outcome) => {
-            let act = format!("self-check-act-{}", outcome.rule.to_lowercase());
+            let rule = outcome.rule;
             Some(Signal::derive(move || {
-                ta("self-check-past", &[("day", &until.to_string()), ("act", &t(&act))])
+                ta(
+                    "self-check-past",
+                    &[("day", &until.to_string()), ("act", &coded("self-check-act-*", rule.to_lowercase()))],
+                )
             }))
         }
-        What::ContractEnds if left < 0 => Some(Signal::derive(|| t("self-check-contract-ended-text"))),
-        What::ContractEnds => Some(Signal::derive(|| t("self-check-contract-ends-text"))),
+        What::ContractEnds if left < 0 => Some(tr("self-check-contract-ended-text")),
+        What::ContractEnds => Some(tr("self-check-contract-ends-text")),
     };
     let title = move || match &what {
         What::Duty(outcome) | What::Past(outcome) => outcome_title(outcome),

@@ -5,10 +5,9 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::report::self_check;
 
 use crate::ui::components::{LinkButton, Notice, NoticeKind};
-use crate::ui::pages::people::{EditDialog, Editor, Entry, is_drafted};
-use crate::ui::record_form::{kind_label, record_name};
+use crate::ui::record::{EditDialog, Editor, Entry, is_drafted, kind_label, record_name};
 use crate::ui::session::{Session, use_session};
-use crate::ui::t::{t, ta};
+use crate::ui::t::{t, ta, tr};
 
 /// Each form with its name.
 fn begun(session: Session, person: Id) -> Vec<(Entry, String)> {
@@ -45,7 +44,7 @@ pub fn Unsaved(person: Id) -> impl IntoView {
             };
             let lines = forms.into_iter().map(line).collect_view();
             view! {
-                <Notice kind=NoticeKind::Warn title=Signal::derive(|| t("self-check-unsaved"))>
+                <Notice kind=NoticeKind::Warn title=tr("self-check-unsaved")>
                     <p>{move || t("self-check-unsaved-text")}</p>
                     <ul>{lines}</ul>
                 </Notice>

@@ -8,39 +8,38 @@ use taizhang_core::ledger::command::Target;
 use taizhang_core::report::trial::Turned;
 use taizhang_core::report::{person, self_check};
 
-use super::Head;
-use crate::ui::components::{Button, ButtonKind, DateField, Form, FormActions, Panel, SelectField};
-use crate::ui::pages::why::TurnedTable;
-use crate::ui::record_form::{FormErrors, RecordForm, RecordSheet, Submission};
-use crate::ui::route::Part;
+use crate::ui::components::{Button, ButtonKind, DateField, Form, FormActions, PageHead, Panel, SelectField};
+use crate::ui::record::{FormErrors, RecordForm, RecordSheet, Submission};
 use crate::ui::session::use_session;
-use crate::ui::t::{t, ta};
+use crate::ui::t::{coded, t, ta, tr};
+use crate::ui::verdict::TurnedTable;
 
 /// What can be supposed; its words are `self-check-if-KIND`.
 const SUPPOSED: [Kind; 5] =
     [Kind::Certificate, Kind::Attendance, Kind::ContinuingEducation, Kind::DegreeStudy, Kind::Contract];
 
 #[component]
-pub fn WhatIf(person: Id) -> impl IntoView {
+pub fn WhatIf() -> impl IntoView {
+    let person = use_session().self_check()?;
     let chosen = RwSignal::new(Kind::Certificate.code().to_owned());
     let options = Signal::derive(|| {
-        let option = |kind: Kind| (kind.code().to_owned(), t(&format!("self-check-if-{}", kind.code())));
+        let option = |kind: Kind| (kind.code().to_owned(), coded("self-check-if-*", kind.code()));
         SUPPOSED.into_iter().map(option).collect::<Vec<_>>()
     });
     let kind = Memo::new(move |_| {
         SUPPOSED.into_iter().find(|kind| chosen.with(|code| code == kind.code())).unwrap_or(Kind::Certificate)
     });
-    view! {
-        <Head part=Part::WhatIf />
+    Some(view! {
+        <PageHead title=tr("self-check-nav-what-if") sub=tr("self-check-sub-what-if") />
         <div class="stack">
-            <Panel title=Signal::derive(|| t("self-check-if"))>
+            <Panel title=tr("self-check-if")>
                 <div class="stack">
-                    <SelectField id="what-if-kind" label=Signal::derive(|| t("self-check-if-what")) value=chosen options />
+                    <SelectField id="what-if-kind" label=tr("self-check-if-what") value=chosen options />
                     {move || view! { <Suppose person kind=kind.get() /> }}
                 </div>
             </Panel>
         </div>
-    }
+    })
 }
 
 /// The form of what is supposed, and what comes of it.
@@ -79,19 +78,19 @@ fn Suppose(person: Id, kind: Kind) -> impl IntoView {
         }
     };
     view! {
-        <Form on_submit=submit label=Signal::derive(|| t("self-check-if"))>
+        <Form on_submit=submit label=tr("self-check-if")>
             <FormErrors submission />
             <RecordSheet form issues=submission.issues />
             <DateField
                 id="what-if-day"
-                label=Signal::derive(|| t("self-check-if-day"))
-                hint=Signal::derive(|| t("hint-day"))
+                label=tr("self-check-if-day")
+                hint=tr("hint-day")
                 value=on
                 error=submission.error_at("what-if-day")
                 required=true
             />
             <FormActions>
-                <Button submit=true kind=ButtonKind::Primary label=Signal::derive(|| t("self-check-if-do")) />
+                <Button submit=true kind=ButtonKind::Primary label=tr("self-check-if-do") />
             </FormActions>
         </Form>
         {move || {

@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 
 use crate::ui::components::Panel;
-use crate::ui::t::{t, ta};
+use crate::ui::t::{t, ta, tr};
 
 #[component]
 pub fn About() -> impl IntoView {
     let version = || ta("about-version", &[("version", env!("CARGO_PKG_VERSION"))]);
     let point = |key: &'static str| view! { <li>{move || t(key)}</li> };
     view! {
-        <Panel title=Signal::derive(|| t("about"))>
+        <Panel title=tr("about")>
             <p>{version}</p>
             <p class="quiet small">{move || t("about-licence")}</p>
             <h3>{move || t("about-limits")}</h3>

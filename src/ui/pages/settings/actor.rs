@@ -5,7 +5,7 @@ use taizhang_core::domain::issue::Issue;
 
 use crate::ui::components::{Button, Form, NoticeKind, Panel, TextField, use_toasts};
 use crate::ui::session::use_session;
-use crate::ui::t::{sentence, t, ta};
+use crate::ui::t::{sentence, ta, tr};
 
 #[component]
 pub fn Actor() -> impl IntoView {
@@ -25,18 +25,18 @@ pub fn Actor() -> impl IntoView {
         }
     };
     view! {
-        <Panel title=Signal::derive(|| t("actor-title"))>
-            <Form on_submit=submit label=Signal::derive(|| t("actor-title"))>
+        <Panel title=tr("actor-title")>
+            <Form on_submit=submit label=tr("actor-title")>
                 <TextField
                     id="actor-name"
-                    label=Signal::derive(|| t("actor"))
-                    hint=Signal::derive(|| t("actor-hint"))
+                    label=tr("actor")
+                    hint=tr("actor-hint")
                     value=name
                     error=Signal::derive(move || wrong.with(|issue| issue.as_ref().map(sentence)))
                     required=true
                 />
                 <div>
-                    <Button label=Signal::derive(|| t("actor-save")) submit=true />
+                    <Button label=tr("actor-save") submit=true />
                 </div>
             </Form>
         </Panel>

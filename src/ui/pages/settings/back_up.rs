@@ -6,13 +6,13 @@ use taizhang_core::report::home::changes_since;
 use crate::ui::backup_form::BackupForm;
 use crate::ui::components::Panel;
 use crate::ui::session::use_session;
-use crate::ui::t::{t, ta};
+use crate::ui::t::{t, ta, tr};
 
 #[component]
 pub fn BackUp() -> impl IntoView {
     let session = use_session();
     view! {
-        <Panel title=Signal::derive(|| t("backup"))>
+        <Panel title=tr("backup")>
             <div class="stack">
                 <State />
                 <BackupForm

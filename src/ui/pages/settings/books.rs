@@ -6,10 +6,10 @@ use taizhang_core::domain::record::Kind;
 use taizhang_core::report::books::books;
 
 use crate::ui::components::{Button, Fact, Facts, Panel};
-use crate::ui::pages::people::{EditDialog, Editor, Entry};
-use crate::ui::record_form::{layout, show};
+use crate::ui::record::{EditDialog, Editor, Entry};
+use crate::ui::record::{layout, show};
 use crate::ui::session::use_session;
-use crate::ui::t::{field_label, t};
+use crate::ui::t::{field_label, t, tr};
 
 #[component]
 pub fn BooksPanel() -> impl IntoView {
@@ -38,12 +38,12 @@ pub fn BooksPanel() -> impl IntoView {
         fields.map(line).collect_view()
     };
     view! {
-        <Panel title=Signal::derive(|| t("kind-books"))>
+        <Panel title=tr("kind-books")>
             <div class="stack-tight">
                 <p class="quiet">{move || t("books-text")}</p>
                 <Facts>{facts}</Facts>
                 <div>
-                    <Button label=Signal::derive(|| t("books-edit")) on_press=press />
+                    <Button label=tr("books-edit") on_press=press />
                 </div>
             </div>
         </Panel>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::platform::prefs::{self, Density, Language, Prefs, Theme, TypeSize};
 use crate::ui::components::{Panel, RadioField, RadioOption};
-use crate::ui::t::{Liking, t};
+use crate::ui::t::{Preferences, coded, key, t, tr};
 
 const LANGUAGES: [(&str, Language); 2] = [("zh-CN", Language::Chinese), ("en", Language::English)];
 const THEMES: [(&str, Theme); 3] =
@@ -14,39 +14,42 @@ const DENSITIES: [(&str, Density); 2] = [("normal", Density::Normal), ("compact"
 
 #[component]
 pub fn Display() -> impl IntoView {
-    let Liking(liking) = expect_context::<Liking>();
-    let choice =
-        move |id: &'static str, keys: Vec<&'static str>, now: &'static str, set: Callback<String>| {
-            let value = RwSignal::new(now.to_owned());
-            Effect::new(move |before: Option<()>| {
-                let chosen = value.get();
-                if before.is_some() {
-                    set.run(chosen);
-                }
-            });
-            let options = move || {
-                let option = |key: &&str| RadioOption {
-                    value: (*key).to_owned(),
-                    label: t(&format!("{id}-{key}")),
-                    detail: None,
-                };
-                keys.iter().map(option).collect::<Vec<_>>()
-            };
-            view! {
-                <RadioField
-                    id
-                    label=Signal::derive(move || t(id))
-                    value
-                    options=Signal::derive(options)
-                    inline=true
-                />
+    let Preferences(preferences) = expect_context::<Preferences>();
+    let choice = move |id: &'static str,
+                       pattern: &'static str,
+                       keys: Vec<&'static str>,
+                       now: &'static str,
+                       set: Callback<String>| {
+        let value = RwSignal::new(now.to_owned());
+        Effect::new(move |before: Option<()>| {
+            let chosen = value.get();
+            if before.is_some() {
+                set.run(chosen);
             }
+        });
+        let options = move || {
+            let option = |key: &&str| RadioOption {
+                value: (*key).to_owned(),
+                label: coded(pattern, key),
+                detail: None,
+            };
+            keys.iter().map(option).collect::<Vec<_>>()
         };
-    let keep = move |change: &dyn Fn(&mut Prefs)| {
-        liking.update(|prefs| change(prefs));
-        prefs::save(&liking.get_untracked());
+        view! {
+            <RadioField
+                id
+                label=Signal::derive(move || t(id))
+                value
+                options=Signal::derive(options)
+                inline=true
+            />
+        }
     };
-    let now = liking.get_untracked();
+    let keep = move |change: &dyn Fn(&mut Prefs)| {
+        preferences.update(|prefs| change(prefs));
+        prefs::save(&preferences.get_untracked());
+    };
+    let now = preferences.get_untracked();
     let language = Callback::new(move |key: String| {
         if let Some(value) = value_of(&LANGUAGES, &key) {
             keep(&|prefs| prefs.language = value);
@@ -68,12 +71,12 @@ pub fn Display() -> impl IntoView {
         }
     });
     view! {
-        <Panel title=Signal::derive(|| t("display"))>
+        <Panel title=tr("display")>
             <div class="stack">
-                {choice("language", keys(&LANGUAGES), key_of(&LANGUAGES, now.language), language)}
-                {choice("theme", keys(&THEMES), key_of(&THEMES, now.theme), theme)}
-                {choice("type-size", keys(&SIZES), key_of(&SIZES, now.type_size), size)}
-                {choice("density", keys(&DENSITIES), key_of(&DENSITIES, now.density), density)}
+                {choice("language", key("language-*"), keys(&LANGUAGES), key_of(&LANGUAGES, now.language), language)}
+                {choice("theme", key("theme-*"), keys(&THEMES), key_of(&THEMES, now.theme), theme)}
+                {choice("type-size", key("type-size-*"), keys(&SIZES), key_of(&SIZES, now.type_size), size)}
+                {choice("density", key("density-*"), keys(&DENSITIES), key_of(&DENSITIES, now.density), density)}
             </div>
         </Panel>
     }

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::ledger::salvage::Salvage;
 
-use crate::ui::app::IssueNotice;
 use crate::ui::components::{Button, LinkButton, Notice, NoticeKind, Panel};
 use crate::ui::losses::which_entries;
 use crate::ui::session::use_session;
-use crate::ui::t::{t, ta};
+use crate::ui::shell::IssueNotice;
+use crate::ui::t::{t, ta, tr};
 
 #[component]
 pub fn Integrity() -> impl IntoView {
@@ -52,12 +52,12 @@ pub fn Integrity() -> impl IntoView {
                     }
                 });
             };
-            view! { <p>{text}" "<LinkButton label=Signal::derive(|| t("integrity-set-aside-save")) on_press=save /></p> }
+            view! { <p>{text}" "<LinkButton label=tr("integrity-set-aside-save") on_press=save /></p> }
         };
         kept.into_iter().map(line).collect_view()
     };
     view! {
-        <Panel title=Signal::derive(|| t("integrity"))>
+        <Panel title=tr("integrity")>
             <div class="stack-tight">
                 <p>{move || t("integrity-what")}</p>
                 {aside}

@@ -5,10 +5,10 @@ use taizhang_core::domain::issue::Issue;
 use taizhang_core::ledger::Command;
 use taizhang_core::report::keys::{Pinned, is_right, own_code, pinned};
 
-use crate::ui::app::IssueNotice;
 use crate::ui::components::{Button, Panel, TextField};
 use crate::ui::session::use_session;
-use crate::ui::t::{t, ta};
+use crate::ui::shell::IssueNotice;
+use crate::ui::t::{t, ta, tr};
 
 #[component]
 pub fn Keys() -> impl IntoView {
@@ -51,7 +51,7 @@ pub fn Keys() -> impl IntoView {
         .into_any()
     };
     view! {
-        <Panel title=Signal::derive(|| t("keys"))>
+        <Panel title=tr("keys")>
             <h3>{move || t("keys-own")}</h3>
             <p class="key-code">{own}</p>
             <p class="quiet">{move || t("keys-own-text")}</p>
@@ -96,7 +96,7 @@ fn Compare(pinned: Pinned) -> impl IntoView {
             />
             <IssueNotice issues />
             <div>
-                <Button small=true label=Signal::derive(|| t("keys-verify")) name=Signal::stored(act) busy on_press=press />
+                <Button small=true label=tr("keys-verify") name=Signal::stored(act) busy on_press=press />
             </div>
         </div>
     }

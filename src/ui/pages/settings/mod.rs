@@ -13,12 +13,12 @@ mod rehearsal;
 use leptos::prelude::*;
 
 use crate::ui::components::PageHead;
-use crate::ui::t::t;
+use crate::ui::t::tr;
 
 #[component]
 pub fn SettingsPage() -> impl IntoView {
     view! {
-        <PageHead title=Signal::derive(|| t("nav-settings")) />
+        <PageHead title=tr("nav-settings") />
         <div class="cols">
             <div class="stack">
                 <back_up::BackUp />

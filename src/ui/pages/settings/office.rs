@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::ui::components::{Fact, Facts, Panel};
 use crate::ui::session::use_session;
-use crate::ui::t::{label, t};
+use crate::ui::t::{label, t, tr};
 
 /// As much of an id as tells two copies apart on the telephone.
 const SHORT: usize = 8;
@@ -23,21 +23,21 @@ pub fn OfficeFacts() -> impl IntoView {
     };
     let entries = move || session.read(|registry| registry.head.sequence);
     view! {
-        <Panel title=Signal::derive(|| t("new-office"))>
+        <Panel title=tr("new-office")>
             <Facts>
-                <Fact label=Signal::derive(|| t("new-name")) wide=true>{profile.party.name}</Fact>
-                <Fact label=Signal::derive(|| t("new-level"))>{move || label(level)}</Fact>
-                <Fact label=Signal::derive(|| t("new-type"))>{move || label(office_type)}</Fact>
-                <Fact label=Signal::derive(|| t("new-files-to"))>
+                <Fact label=tr("new-name") wide=true>{profile.party.name}</Fact>
+                <Fact label=tr("new-level")>{move || label(level)}</Fact>
+                <Fact label=tr("new-type")>{move || label(office_type)}</Fact>
+                <Fact label=tr("new-files-to")>
                     {move || superior.clone().unwrap_or_else(|| t("new-no-superior"))}
                 </Fact>
-                <Fact label=Signal::derive(|| t("office-register"))>
+                <Fact label=tr("office-register")>
                     <span class="code small">{register}</span>
                 </Fact>
-                <Fact label=Signal::derive(|| t("office-incarnation"))>
+                <Fact label=tr("office-incarnation")>
                     <span class="code small">{incarnation}</span>
                 </Fact>
-                <Fact label=Signal::derive(|| t("backup-entries"))>{entries}</Fact>
+                <Fact label=tr("backup-entries")>{entries}</Fact>
             </Facts>
         </Panel>
     }

@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 use taizhang_core::report::backup::BACKUP;
 
-use crate::ui::app::Shown;
+use crate::ui::backup_inside::Inside;
 use crate::ui::components::{Button, Notice, NoticeKind, Panel};
 use crate::ui::file_opening::{FileOpening, OneFile};
 use crate::ui::losses::Losses;
-use crate::ui::pages::setup::{Inside, Remove};
 use crate::ui::session::use_session;
-use crate::ui::t::t;
+use crate::ui::shell::{CurrentPhase, Remove};
+use crate::ui::t::{t, tr};
 
 #[component]
 pub fn Rehearsal() -> impl IntoView {
@@ -21,8 +21,8 @@ pub fn Rehearsal() -> impl IntoView {
                 None => view! {
                     <Notice
                         kind=NoticeKind::Success
-                        title=Signal::derive(|| t("rehearsal-good"))
-                        text=Signal::derive(|| t("rehearsal-good-text"))
+                        title=tr("rehearsal-good")
+                        text=tr("rehearsal-good-text")
                     />
                 }
                 .into_any(),
@@ -34,7 +34,7 @@ pub fn Rehearsal() -> impl IntoView {
         })
     };
     view! {
-        <Panel title=Signal::derive(|| t("rehearsal"))>
+        <Panel title=tr("rehearsal")>
             <div class="stack">
                 <p>{move || t("rehearsal-what")}</p>
                 <OneFile id="rehearsal" file words="backup" />
@@ -47,17 +47,17 @@ pub fn Rehearsal() -> impl IntoView {
 /// A restore happens on the start page, into a browser without this register.
 #[component]
 pub fn RestoreHow() -> impl IntoView {
-    let shown = expect_context::<Shown>();
+    let shown = expect_context::<CurrentPhase>();
     let session = use_session();
     let office = Signal::derive(move || session.profile().party.name);
     view! {
-        <Panel title=Signal::derive(|| t("leave-title"))>
+        <Panel title=tr("leave-title")>
             <div class="stack-tight">
                 <p>{move || t("leave-text")}</p>
                 <p>{move || t("leave-restore")}</p>
                 <p>{move || t("leave-remove")}</p>
                 <div class="row">
-                    <Button label=Signal::derive(|| t("leave")) on_press=move |()| shown.leave() />
+                    <Button label=tr("leave") on_press=move |()| shown.leave() />
                     <Remove register=session.register() office />
                 </div>
             </div>

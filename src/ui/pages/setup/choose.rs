@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::Step;
 use super::kept::Kept;
 use super::practice::Practice;
+use super::step::Step;
 use crate::ui::components::{Button, ButtonKind, PageHead};
-use crate::ui::t::t;
+use crate::ui::t::{t, tr};
 
 #[component]
 pub fn Choose(step: RwSignal<Step>) -> impl IntoView {
@@ -20,7 +20,7 @@ pub fn Choose(step: RwSignal<Step>) -> impl IntoView {
         }
     };
     view! {
-        <PageHead title=Signal::derive(|| t("start-title")) sub=Signal::derive(|| t("start-sub")) />
+        <PageHead title=tr("start-title") sub=tr("start-sub") />
         <div class="stack">
             <Kept />
             <div class="halves">

@@ -5,35 +5,24 @@ use taizhang_core::domain::id::Id;
 
 use crate::platform::directory::{self, OfficeEntry};
 use crate::platform::idle;
-use crate::ui::app::{Phase, Shown};
 use crate::ui::components::{Button, Notice, NoticeKind, Panel, Tag};
-use crate::ui::session::{Session, Stray, strays};
-use crate::ui::t::{code_label, t, ta};
-
-/// Opens a register of this browser; what stands in the way gets a page of its own.
-pub fn open(shown: Shown, register: Id) {
-    // Not bound to the start page: the session outlives it.
-    leptos::task::spawn_local(async move {
-        match Session::open(register).await {
-            Ok(session) => shown.open(session),
-            Err(trouble) => shown.0.set(Phase::Lost(Box::new(trouble), register)),
-        }
-    });
-}
+use crate::ui::session::{Stray, strays};
+use crate::ui::shell::CurrentPhase;
+use crate::ui::t::{code_label, t, ta, tr};
 
 /// How often a browser is asked that cannot list its databases, or not look into one of them.
 const LOOKS: usize = 8;
 
 #[component]
 pub fn Kept() -> impl IntoView {
-    let shown = expect_context::<Shown>();
+    let shown = expect_context::<CurrentPhase>();
     let busy = RwSignal::new(None::<Id>);
     let unlisted = RwSignal::new(Vec::<Stray>::new());
     let unknown = RwSignal::new(false);
     let press = move |register: Id| {
         if busy.get_untracked().is_none() {
             busy.set(Some(register));
-            open(shown, register);
+            shown.open_register(register);
         }
     };
     let listed = directory::real_offices();
@@ -112,10 +101,10 @@ pub fn Kept() -> impl IntoView {
     let rows = StoredValue::new(listed);
     view! {
         <Show when=move || none && unknown.get()>
-            <Notice kind=NoticeKind::Info text=Signal::derive(|| t("start-unknown")) />
+            <Notice kind=NoticeKind::Info text=tr("start-unknown") />
         </Show>
         <Show when=move || !none || !unlisted.with(Vec::is_empty)>
-            <Panel title=Signal::derive(|| t("start-kept")) flush=true>
+            <Panel title=tr("start-kept") flush=true>
                 <ul role="list" class="start-offices">
                     {rows.get_value().into_iter().map(entry).collect_view()}
                     {move || unlisted.get().into_iter().map(stray).collect_view()}

@@ -4,15 +4,14 @@ use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 
-use super::Shell;
-use super::remove::Remove;
 use super::rescue::{NewKey, Rescue, RescueSteps};
+use super::start_frame::StartFrame;
 use crate::platform::directory;
 use crate::platform::sentinel::Sentinel;
-use crate::ui::app::{Phase, Shown};
 use crate::ui::components::{Button, ButtonKind, Fact, Facts, Notice, NoticeKind, PageHead, Panel};
 use crate::ui::session::{Trouble, office_name};
-use crate::ui::t::{sentence, t, ta};
+use crate::ui::shell::{CurrentPhase, Phase, Remove};
+use crate::ui::t::{coded, sentence, t, ta, tr};
 
 /// Instead of the office: the browser lost it, or something stands in the way.
 #[component]
@@ -23,14 +22,14 @@ pub fn LostPage(trouble: Trouble, register: Id) -> impl IntoView {
             let _ = office.try_set(name);
         }
     });
-    let shown = expect_context::<Shown>();
+    let shown = expect_context::<CurrentPhase>();
     let to_start = move |()| {
         directory::set_current(None);
         shown.0.set(Phase::Start);
     };
     let kind = if matches!(trouble, Trouble::Lost(_)) { ButtonKind::Primary } else { ButtonKind::Plain };
     view! {
-        <Shell>
+        <StartFrame>
             {match trouble {
                 Trouble::Lost(note) => view! { <Lost office note key="lost" /> }.into_any(),
                 Trouble::Behind(note) => {
@@ -45,10 +44,10 @@ pub fn LostPage(trouble: Trouble, register: Id) -> impl IntoView {
                 Trouble::Failed(issue) => view! { <Failed office issue register /> }.into_any(),
             }}
             <div class="row start-ways">
-                <Button label=Signal::derive(|| t("back-to-start")) kind=kind on_press=to_start />
+                <Button label=tr("back-to-start") kind=kind on_press=to_start />
                 <Remove register office />
             </div>
-        </Shell>
+        </StartFrame>
     }
 }
 
@@ -60,7 +59,6 @@ fn Lost(
     /// Beginning of the keys of its words.
     key: &'static str,
 ) -> impl IntoView {
-    let words = move |end: &str| t(&format!("{key}-{end}"));
     let people = note.people.to_string();
     let backup = note.backup;
     let with_backup = backup.is_some();
@@ -72,19 +70,19 @@ fn Lost(
         None => view! { <span>{t("lost-no-backup")}</span> }.into_any(),
     };
     view! {
-        <PageHead title=Signal::derive(move || words("title")) sub=office />
+        <PageHead title=Signal::derive(move || coded("*-title", key)) sub=office />
         <div class="stack">
-            <Notice kind=NoticeKind::Error text=Signal::derive(move || words("text")) />
-            <Panel title=Signal::derive(|| t("lost-known"))>
+            <Notice kind=NoticeKind::Error text=Signal::derive(move || coded("*-text", key)) />
+            <Panel title=tr("lost-known")>
                 <Facts>
-                    <Fact label=Signal::derive(|| t("backup-people"))>
+                    <Fact label=tr("backup-people")>
                         {move || ta("n-people", &[("count", &people)])}
                     </Fact>
-                    <Fact label=Signal::derive(|| t("backup-entries"))>{note.entries}</Fact>
-                    <Fact label=Signal::derive(|| t("last-backup")) wide=true>{last}</Fact>
+                    <Fact label=tr("backup-entries")>{note.entries}</Fact>
+                    <Fact label=tr("last-backup") wide=true>{last}</Fact>
                 </Facts>
             </Panel>
-            <p>{move || if with_backup { words("next") } else { words("next-none") }}</p>
+            <p>{move || if with_backup { coded("*-next", key) } else { coded("*-next-none", key) }}</p>
         </div>
     }
 }
@@ -103,9 +101,9 @@ fn Ways(register: Id) -> impl IntoView {
 #[component]
 fn Keyless(office: RwSignal<String>, register: Id) -> impl IntoView {
     view! {
-        <PageHead title=Signal::derive(|| t("keyless-title")) sub=office />
+        <PageHead title=tr("keyless-title") sub=office />
         <div class="stack">
-            <Notice kind=NoticeKind::Error text=Signal::derive(|| t("keyless-text")) />
+            <Notice kind=NoticeKind::Error text=tr("keyless-text") />
             <NewKey register />
             <Rescue register />
         </div>
@@ -116,7 +114,7 @@ fn Keyless(office: RwSignal<String>, register: Id) -> impl IntoView {
 #[component]
 fn Damaged(office: RwSignal<String>, issue: Issue, register: Id) -> impl IntoView {
     view! {
-        <PageHead title=Signal::derive(|| t("damaged-title")) sub=office />
+        <PageHead title=tr("damaged-title") sub=office />
         <div class="stack">
             <Notice kind=NoticeKind::Error text=Signal::derive(move || sentence(&issue)) />
             <div>
@@ -133,7 +131,7 @@ fn Damaged(office: RwSignal<String>, issue: Issue, register: Id) -> impl IntoVie
 fn Failed(office: RwSignal<String>, issue: Issue, register: Id) -> impl IntoView {
     let empty = issue.code == "store-empty";
     view! {
-        <PageHead title=Signal::derive(|| t("failed-title")) sub=office />
+        <PageHead title=tr("failed-title") sub=office />
         <div class="stack">
             <Notice kind=NoticeKind::Error text=Signal::derive(move || sentence(&issue)) />
             {(!empty)

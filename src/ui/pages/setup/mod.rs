@@ -1,37 +1,25 @@
 //! The start page: open an office kept here, make a new one, or restore one. An empty browser always asks.
 
-mod backup_inside;
 mod choose;
 mod kept;
 mod lost;
 mod new_office;
 mod practice;
-mod remove;
 mod rescue;
 mod restore;
 mod self_check;
+mod start_frame;
+mod step;
 mod typed;
 
-pub use backup_inside::Inside;
-pub use kept::open;
 pub use lost::LostPage;
 pub use practice::MakePractice;
-pub use remove::Remove;
 
 use leptos::prelude::*;
 
-use crate::platform::prefs::{self, Language};
-use crate::ui::components::{Button, focus_by_id};
-use crate::ui::t::{Liking, t};
-
-/// What the start page is at.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Step {
-    Choose,
-    New,
-    Restore,
-    SelfCheck,
-}
+use self::start_frame::StartFrame;
+use self::step::Step;
+use crate::ui::components::focus_by_id;
 
 #[component]
 pub fn StartPage() -> impl IntoView {
@@ -50,43 +38,13 @@ pub fn StartPage() -> impl IntoView {
         now
     });
     view! {
-        <Shell>
+        <StartFrame>
             {move || match step.get() {
                 Step::Choose => view! { <choose::Choose step /> }.into_any(),
                 Step::New => view! { <new_office::NewOffice step /> }.into_any(),
                 Step::Restore => view! { <restore::Restore step /> }.into_any(),
                 Step::SelfCheck => view! { <self_check::SelfCheck step /> }.into_any(),
             }}
-        </Shell>
+        </StartFrame>
     }
-}
-
-/// The page without an office: brand, language, one column.
-#[component]
-fn Shell(children: Children) -> impl IntoView {
-    view! {
-        <div class="start">
-            <header class="start-head">
-                <span class="brand">{move || t("brand")}</span>
-                <LanguageButton />
-            </header>
-            <main class="start-main" id="main">{children()}</main>
-        </div>
-    }
-}
-
-/// Switches to the other language, named in that language.
-#[component]
-fn LanguageButton() -> impl IntoView {
-    let Some(Liking(prefs)) = use_context::<Liking>() else { return ().into_any() };
-    let switch = move |()| {
-        prefs.update(|prefs| {
-            prefs.language = match prefs.language {
-                Language::Chinese => Language::English,
-                Language::English => Language::Chinese,
-            };
-        });
-        prefs::save(&prefs.get_untracked());
-    };
-    view! { <Button label=Signal::derive(|| t("other-language")) small=true on_press=switch /> }.into_any()
 }

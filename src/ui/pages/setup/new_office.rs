@@ -1,21 +1,21 @@
 //! A new office, in under a minute: which office, what it is called, who sits here.
 
 use leptos::prelude::*;
-use taizhang_core::domain::codes::OfficeType;
+use taizhang_core::domain::codes::{Coded, OfficeType};
 use taizhang_core::domain::division;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::report::setup;
 
-use super::Step;
+use super::step::Step;
 use super::typed::{self, BY_HAND, LISTED, Typed};
 use crate::platform::directory;
-use crate::ui::app::{Shown, options_of};
 use crate::ui::components::{
     Button, ButtonKind, Choice, Combobox, ErrorSummary, Fact, Facts, FieldError, FieldWidth, Form,
     FormActions, Notice, NoticeKind, PageHead, Panel, RadioField, RadioOption, SelectField, TextField,
 };
 use crate::ui::session::Session;
-use crate::ui::t::{label, sentence, t, ta};
+use crate::ui::shell::CurrentPhase;
+use crate::ui::t::{coded, label, sentence, t, ta, tr};
 
 /// More than the list shows, so that it can say that there are more.
 const OFFERED: usize = 60;
@@ -24,7 +24,7 @@ pub use typed::has_draft;
 
 #[component]
 pub fn NewOffice(step: RwSignal<Step>) -> impl IntoView {
-    let shown = expect_context::<Shown>();
+    let shown = expect_context::<CurrentPhase>();
     let fields = Typed::load();
     fields.keep();
     let issues = RwSignal::new(Vec::<Issue>::new());
@@ -74,33 +74,33 @@ pub fn NewOffice(step: RwSignal<Step>) -> impl IntoView {
     });
     let title = move || ta("form-errors", &[("count", &errors.with(Vec::len).to_string())]);
     view! {
-        <PageHead title=Signal::derive(|| t("start-new")) sub=Signal::derive(|| t("new-sub")) />
+        <PageHead title=tr("start-new") sub=tr("new-sub") />
         <div class="stack">
-            <Panel title=Signal::derive(|| t("new-office"))>
-                <Form on_submit=submit label=Signal::derive(|| t("start-new"))>
+            <Panel title=tr("new-office")>
+                <Form on_submit=submit label=tr("start-new")>
                     <ErrorSummary title=Signal::derive(title) errors attempt />
                     <Which fields issues />
                     <TextField
                         id=field_id("name")
-                        label=Signal::derive(|| t("new-name"))
-                        hint=Signal::derive(|| t("new-name-hint"))
+                        label=tr("new-name")
+                        hint=tr("new-name-hint")
                         value=fields.name
                         error=error_at(issues, "name")
                         required=true
                     />
                     <SelectField
                         id=field_id("type")
-                        label=Signal::derive(|| t("new-type"))
+                        label=tr("new-type")
                         value=fields.office_type
-                        options=Signal::derive(options_of::<OfficeType>)
+                        options=Signal::derive(office_types)
                         error=error_at(issues, "type")
                         required=true
                     />
                     <Derived fields />
                     <TextField
                         id=field_id("actor")
-                        label=Signal::derive(|| t("actor"))
-                        hint=Signal::derive(|| t("actor-hint"))
+                        label=tr("actor")
+                        hint=tr("actor-hint")
                         value=fields.actor
                         error=error_at(issues, "actor")
                         width=FieldWidth::Medium
@@ -114,7 +114,7 @@ pub fn NewOffice(step: RwSignal<Step>) -> impl IntoView {
                             submit=true
                             busy
                         />
-                        <Button label=Signal::derive(|| t("back-to-start")) on_press=back />
+                        <Button label=tr("back-to-start") on_press=back />
                     </FormActions>
                 </Form>
             </Panel>
@@ -132,7 +132,6 @@ fn Which(fields: Typed, issues: RwSignal<Vec<Issue>>) -> impl IntoView {
     });
     let pick = move |superior: bool| {
         let (place, value) = if superior { ("superior", fields.superior) } else { ("place", fields.place) };
-        let key = move |end: &str| t(&format!("new-{place}{end}"));
         let search = move |typed: &str| {
             let offers = setup::offers(typed, superior, OFFERED).into_iter();
             let choice = |offer: setup::Offer| Choice {
@@ -150,13 +149,13 @@ fn Which(fields: Typed, issues: RwSignal<Vec<Issue>>) -> impl IntoView {
         view! {
             <Combobox
                 id=field_id(place)
-                label=Signal::derive(move || key(""))
-                hint=Signal::derive(move || key("-hint"))
+                label=Signal::derive(move || coded("new-*", place))
+                hint=Signal::derive(move || coded("new-*-hint", place))
                 value
                 search
                 label_of=|code: &str| division::union_name(code).unwrap_or_default()
-                none_text=Signal::derive(move || key("-none"))
-                more_text=Signal::derive(|| t("unit-more"))
+                none_text=Signal::derive(move || coded("new-*-none", place))
+                more_text=tr("unit-more")
                 error=error_at(issues, place)
                 on_change=picked
                 required=true
@@ -164,13 +163,7 @@ fn Which(fields: Typed, issues: RwSignal<Vec<Issue>>) -> impl IntoView {
         }
     };
     view! {
-        <RadioField
-            id=field_id("how")
-            label=Signal::derive(|| t("new-how"))
-            value=fields.how
-            options
-            inline=true
-        />
+        <RadioField id=field_id("how") label=tr("new-how") value=fields.how options inline=true />
         {move || pick(fields.by_hand())}
     }
 }
@@ -218,4 +211,11 @@ fn plain(issue: &Issue) -> String {
 
 fn error_at(issues: RwSignal<Vec<Issue>>, place: &'static str) -> Signal<Option<String>> {
     Signal::derive(move || issues.with(|issues| issues.iter().find(|issue| issue.place == place).map(plain)))
+}
+
+/// The types of offices, after a blank one.
+fn office_types() -> Vec<(String, String)> {
+    std::iter::once((String::new(), t("choose")))
+        .chain(OfficeType::selectable().into_iter().map(|value| (value.code().to_owned(), label(value))))
+        .collect()
 }

@@ -3,16 +3,16 @@
 use leptos::prelude::*;
 use taizhang_core::domain::issue::Issue;
 
-use super::kept;
-use crate::ui::app::{IssueNotice, Shown};
+use super::start_frame::StartFrame;
 use crate::ui::components::{Button, LinkButton, Progress};
-use crate::ui::practice::AskAnew;
 use crate::ui::session::{practise, practised};
-use crate::ui::t::t;
+use crate::ui::shell::AskAnew;
+use crate::ui::shell::{CurrentPhase, IssueNotice};
+use crate::ui::t::{t, tr};
 
 #[component]
 pub fn Practice() -> impl IntoView {
-    let shown = expect_context::<Shown>();
+    let shown = expect_context::<CurrentPhase>();
     let working = RwSignal::new(false);
     let done = RwSignal::new(0.0);
     let issues = RwSignal::new(Vec::<Issue>::new());
@@ -26,7 +26,7 @@ pub fn Practice() -> impl IntoView {
         // Not bound to the start page: what is begun is made to the end.
         leptos::task::spawn_local(async move {
             match practise(done).await {
-                Ok(register) => kept::open(shown, register),
+                Ok(register) => shown.open_register(register),
                 Err(found) => {
                     issues.try_set(found);
                     working.try_set(false);
@@ -39,7 +39,7 @@ pub fn Practice() -> impl IntoView {
             known.iter().find(|office| office.level == COUNTY).or(known.first()).map(|office| office.register)
         });
         match county {
-            Some(register) => kept::open(shown, register),
+            Some(register) => shown.open_register(register),
             None => begin(()),
         }
     };
@@ -54,7 +54,7 @@ pub fn Practice() -> impl IntoView {
                 {move || {
                     working.get().then(|| {
                         let value = Signal::derive(move || Some(done.get()));
-                        view! { <Progress label=Signal::derive(|| t("practice-making")) value /> }
+                        view! { <Progress label=tr("practice-making") value /> }
                     })
                 }}
             </div>
@@ -64,7 +64,7 @@ pub fn Practice() -> impl IntoView {
                     busy=working
                     on_press=go_on
                 />
-                {made.then(|| view! { <LinkButton label=Signal::derive(|| t("practice-anew")) on_press=move |()| asking.set(true) /> })}
+                {made.then(|| view! { <LinkButton label=tr("practice-anew") on_press=move |()| asking.set(true) /> })}
             </div>
             <AskAnew open=asking on_confirm=Callback::new(begin) />
         </section>
@@ -74,26 +74,26 @@ pub fn Practice() -> impl IntoView {
 /// Makes the practice data anew and opens the county: where the band of 练习模式 leads.
 #[component]
 pub fn MakePractice() -> impl IntoView {
-    let shown = expect_context::<Shown>();
+    let shown = expect_context::<CurrentPhase>();
     let done = RwSignal::new(0.0);
     let issues = RwSignal::new(Vec::<Issue>::new());
     leptos::task::spawn_local(async move {
         match practise(done).await {
-            Ok(register) => kept::open(shown, register),
+            Ok(register) => shown.open_register(register),
             Err(found) => {
                 issues.try_set(found);
             }
         }
     });
     view! {
-        <super::Shell>
+        <StartFrame>
             <h1>{move || t("practice")}</h1>
             <IssueNotice issues />
-            <Progress label=Signal::derive(|| t("practice-making")) value=Signal::derive(move || Some(done.get())) />
+            <Progress label=tr("practice-making") value=Signal::derive(move || Some(done.get())) />
             <Show when=move || issues.with(|issues| !issues.is_empty())>
-                <Button label=Signal::derive(|| t("practice-leave")) on_press=move |()| shown.leave() />
+                <Button label=tr("practice-leave") on_press=move |()| shown.leave() />
             </Show>
-        </super::Shell>
+        </StartFrame>
     }
 }
 

@@ -4,17 +4,17 @@ use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 
-use crate::ui::app::{IssueNotice, Shown};
 use crate::ui::backup_form::BackupForm;
 use crate::ui::components::{Button, ButtonKind, Panel};
 use crate::ui::session::{Session, rescue};
-use crate::ui::t::t;
+use crate::ui::shell::{CurrentPhase, IssueNotice};
+use crate::ui::t::{t, tr};
 
 /// 导出数据: whatever the browser still holds, in a form that a restore reads.
 #[component]
 pub fn Rescue(register: Id) -> impl IntoView {
     view! {
-        <Panel title=Signal::derive(|| t("rescue"))>
+        <Panel title=tr("rescue")>
             <div class="stack">
                 <p>{move || t("rescue-what")}</p>
                 <BackupForm
@@ -40,7 +40,7 @@ pub fn RescueSteps() -> impl IntoView {
 /// Opens the register with a new key.
 #[component]
 pub fn NewKey(register: Id) -> impl IntoView {
-    let shown = expect_context::<Shown>();
+    let shown = expect_context::<CurrentPhase>();
     let busy = RwSignal::new(false);
     let issues = RwSignal::new(Vec::<Issue>::new());
     let press = move |()| {
@@ -61,7 +61,7 @@ pub fn NewKey(register: Id) -> impl IntoView {
         });
     };
     view! {
-        <Panel title=Signal::derive(|| t("keyless-new-title"))>
+        <Panel title=tr("keyless-new-title")>
             <div class="stack">
                 <p>{move || t("keyless-new-text")}</p>
                 <IssueNotice issues />

@@ -5,31 +5,31 @@ use taizhang_core::domain::issue::Issue;
 use taizhang_core::exchange::wire::Package;
 use taizhang_core::report::backup::{BACKUP, Contents};
 
-use super::Step;
-use super::backup_inside::Inside;
+use super::step::Step;
 use crate::platform::directory;
-use crate::ui::app::{IssueNotice, Shown};
+use crate::ui::backup_inside::Inside;
 use crate::ui::components::{
     Button, ButtonKind, FieldWidth, Form, FormActions, Notice, NoticeKind, PageHead, Panel, TextField,
 };
 use crate::ui::file_opening::{FileOpening, OneFile};
 use crate::ui::losses::Losses;
 use crate::ui::session::Session;
-use crate::ui::t::{sentence, t};
+use crate::ui::shell::{CurrentPhase, IssueNotice};
+use crate::ui::t::{sentence, t, tr};
 
 #[component]
 pub fn Restore(step: RwSignal<Step>) -> impl IntoView {
     let file = FileOpening::new(&BACKUP);
     let back = move |()| step.set(Step::Choose);
     view! {
-        <PageHead title=Signal::derive(|| t("start-restore")) sub=Signal::derive(|| t("restore-sub")) />
+        <PageHead title=tr("start-restore") sub=tr("restore-sub") />
         <div class="stack">
-            <Panel title=Signal::derive(|| t("restore-file"))>
+            <Panel title=tr("restore-file")>
                 <OneFile id="restore" file words="backup" />
             </Panel>
             {move || file.opened().map(|(package, contents)| view! { <TakeOver package contents /> })}
             <div>
-                <Button label=Signal::derive(|| t("back-to-start")) on_press=back />
+                <Button label=tr("back-to-start") on_press=back />
             </div>
         </div>
     }
@@ -38,7 +38,7 @@ pub fn Restore(step: RwSignal<Step>) -> impl IntoView {
 /// The opened backup, and the button that makes this browser the writing copy.
 #[component]
 fn TakeOver(package: Package, contents: Contents) -> impl IntoView {
-    let shown = expect_context::<Shown>();
+    let shown = expect_context::<CurrentPhase>();
     let register = contents.register;
     let here = directory::offices().iter().any(|office| office.register == register);
     let package = StoredValue::new_local(package);
@@ -67,25 +67,21 @@ fn TakeOver(package: Package, contents: Contents) -> impl IntoView {
         });
     };
     view! {
-        <Panel title=Signal::derive(|| t("restore-inside"))>
+        <Panel title=tr("restore-inside")>
             <div class="stack">
                 {contents.loss.clone().map(|loss| view! { <Losses loss /> })}
                 <Inside contents />
-                <Notice
-                    kind=NoticeKind::Warn
-                    title=Signal::derive(|| t("restore-writing"))
-                    text=Signal::derive(|| t("restore-writing-text"))
-                />
+                <Notice kind=NoticeKind::Warn title=tr("restore-writing") text=tr("restore-writing-text") />
                 {here
                     .then(|| {
-                        view! { <Notice kind=NoticeKind::Info text=Signal::derive(|| t("restore-here")) /> }
+                        view! { <Notice kind=NoticeKind::Info text=tr("restore-here") /> }
                     })}
                 <IssueNotice issues />
-                <Form on_submit=submit label=Signal::derive(|| t("restore-do"))>
+                <Form on_submit=submit label=tr("restore-do")>
                     <TextField
                         id="restore-actor"
-                        label=Signal::derive(|| t("actor"))
-                        hint=Signal::derive(|| t("actor-hint"))
+                        label=tr("actor")
+                        hint=tr("actor-hint")
                         value=actor
                         error=Signal::derive(move || actor_error.with(|issue| issue.as_ref().map(sentence)))
                         width=FieldWidth::Medium

@@ -6,21 +6,20 @@ use taizhang_core::domain::issue::Issue;
 use taizhang_core::exchange::kinds::personal::Opened;
 use taizhang_core::report::self_check::PERSONAL;
 
-use super::Step;
-use super::kept::open;
+use super::step::Step;
 use crate::platform::directory::OfficeEntry;
-use crate::ui::app::{IssueNotice, Shown};
 use crate::ui::components::{
     Button, ButtonKind, ConfirmDialog, Fact, Facts, LinkButton, Notice, NoticeKind, PageHead, Panel,
 };
 use crate::ui::file_opening::{FileOpening, OneFile};
-use crate::ui::pages::self_check::from_office;
+use crate::ui::file_words::from_office;
 use crate::ui::session::{self, Session, self_checks};
-use crate::ui::t::{t, ta};
+use crate::ui::shell::{CurrentPhase, IssueNotice};
+use crate::ui::t::{t, ta, tr};
 
 #[component]
 pub fn SelfCheck(step: RwSignal<Step>) -> impl IntoView {
-    let shown = expect_context::<Shown>();
+    let shown = expect_context::<CurrentPhase>();
     let file = FileOpening::new(&PERSONAL);
     let issues = RwSignal::new(Vec::<Issue>::new());
     let busy = RwSignal::new(false);
@@ -47,37 +46,37 @@ pub fn SelfCheck(step: RwSignal<Step>) -> impl IntoView {
             let press = move |()| begin(Some(file.clone()));
             view! {
                 <Facts>
-                    <Fact label=Signal::derive(|| t("self-check-from")) wide=true>{office}</Fact>
-                    <Fact label=Signal::derive(|| t("backup-made-at"))>{day(&made)}</Fact>
+                    <Fact label=tr("self-check-from") wide=true>{office}</Fact>
+                    <Fact label=tr("backup-made-at")>{day(&made)}</Fact>
                 </Facts>
                 <div>
-                    <Button label=Signal::derive(|| t("self-check-begin")) kind=ButtonKind::Primary busy on_press=press />
+                    <Button label=tr("self-check-begin") kind=ButtonKind::Primary busy on_press=press />
                 </div>
             }
         })
     };
     view! {
-        <PageHead title=Signal::derive(|| t("self-check")) sub=Signal::derive(|| t("self-check-sub")) />
+        <PageHead title=tr("self-check") sub=tr("self-check-sub") />
         <div class="stack">
             <Begun />
-            <Panel title=Signal::derive(|| t("self-check-file"))>
+            <Panel title=tr("self-check-file")>
                 <div class="stack">
                     <OneFile id="self-check" file words="self-check-file" />
                     {opened}
                     <IssueNotice issues />
                 </div>
             </Panel>
-            <Panel title=Signal::derive(|| t("self-check-blank"))>
+            <Panel title=tr("self-check-blank")>
                 <div class="stack-tight">
                     <p>{move || t("self-check-blank-text")}</p>
                     <div>
-                        <Button label=Signal::derive(|| t("self-check-blank-begin")) busy on_press=move |()| begin(None) />
+                        <Button label=tr("self-check-blank-begin") busy on_press=move |()| begin(None) />
                     </div>
                 </div>
             </Panel>
-            <Notice kind=NoticeKind::Info text=Signal::derive(|| t("self-check-kept")) />
+            <Notice kind=NoticeKind::Info text=tr("self-check-kept") />
             <div>
-                <Button label=Signal::derive(|| t("back-to-start")) on_press=move |()| step.set(Step::Choose) />
+                <Button label=tr("back-to-start") on_press=move |()| step.set(Step::Choose) />
             </div>
         </div>
     }
@@ -91,7 +90,7 @@ fn day(at: &str) -> String {
 /// What was begun in this browser and not cleared.
 #[component]
 fn Begun() -> impl IntoView {
-    let shown = expect_context::<Shown>();
+    let shown = expect_context::<CurrentPhase>();
     let begun = RwSignal::new(self_checks());
     let clearing = RwSignal::new(None::<Id>);
     let asked = RwSignal::new(false);
@@ -115,9 +114,9 @@ fn Begun() -> impl IntoView {
                     <strong>{move || from_office(&office)}</strong>
                     <div class="quiet small">{move || ta("start-last-opened", &[("at", &last)])}</div>
                 </div>
-                <Button label=Signal::derive(|| t("self-check-go-on")) on_press=move |()| open(shown, register) />
+                <Button label=tr("self-check-go-on") on_press=move |()| shown.open_register(register) />
                 <LinkButton
-                    label=Signal::derive(|| t("self-check-clear"))
+                    label=tr("self-check-clear")
                     on_press=move |()| {
                         clearing.set(Some(register));
                         asked.set(true);
@@ -128,16 +127,16 @@ fn Begun() -> impl IntoView {
     };
     view! {
         <Show when=move || begun.with(|begun| !begun.is_empty())>
-            <Panel title=Signal::derive(|| t("self-check-begun")) flush=true>
+            <Panel title=tr("self-check-begun") flush=true>
                 <IssueNotice issues />
                 <ul role="list" class="start-offices">{move || begun.get().into_iter().map(line).collect_view()}</ul>
             </Panel>
         </Show>
         <ConfirmDialog
             open=asked
-            title=Signal::derive(|| t("self-check-clear"))
-            confirm_label=Signal::derive(|| t("self-check-clear-yes"))
-            cancel_label=Signal::derive(|| t("cancel"))
+            title=tr("self-check-clear")
+            confirm_label=tr("self-check-clear-yes")
+            cancel_label=tr("cancel")
             danger=true
             on_confirm=clear
         >

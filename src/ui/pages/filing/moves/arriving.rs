@@ -10,20 +10,19 @@ use taizhang_core::report::moves::{Arriving, Giver};
 
 use super::told::ToldDialog;
 use super::{MovesHere, of_person, tone};
-use crate::ui::app::IssueNotice;
 use crate::ui::components::{
     Badge, BatchBar, Button, ButtonKind, CheckField, Column, DataTable, LinkButton, NoticeKind, Panel,
     Selection, Tone, use_toasts,
 };
 use crate::ui::pages::filing::making::make_file;
 use crate::ui::pages::filing::refuse::{RefuseDialog, Refusing};
-use crate::ui::pages::filing::seal::SealDialog;
-use crate::ui::pages::filing::words::{number, open_while, tr, when};
+use crate::ui::pages::filing::words::{number, open_while, when};
 use crate::ui::print::PrintButton;
-use crate::ui::record_form::people;
 use crate::ui::route::Route;
+use crate::ui::seal::SealDialog;
 use crate::ui::session::use_session;
-use crate::ui::t::{t, ta};
+use crate::ui::shell::IssueNotice;
+use crate::ui::t::{people, t, ta, tr};
 use crate::ui::unverified::Unverified;
 
 /// An offered person with the giver's name.

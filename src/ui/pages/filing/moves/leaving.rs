@@ -10,18 +10,18 @@ use taizhang_core::ledger::transfers::State;
 use taizhang_core::report::moves::{Leaving, Receiver};
 
 use super::{MovesHere, tone};
-use crate::ui::app::IssueNotice;
 use crate::ui::components::{
     Badge, Button, ButtonKind, Column, ConfirmDialog, DataTable, LinkButton, NoticeKind, Panel, Tone,
     use_toasts,
 };
 use crate::ui::pages::filing::making::make_file;
-use crate::ui::pages::filing::seal::SealDialog;
-use crate::ui::pages::filing::words::{number, open_while, tr, when};
+use crate::ui::pages::filing::words::{number, open_while, when};
 use crate::ui::print::PrintButton;
 use crate::ui::route::Route;
+use crate::ui::seal::SealDialog;
 use crate::ui::session::use_session;
-use crate::ui::t::{t, ta};
+use crate::ui::shell::IssueNotice;
+use crate::ui::t::{t, ta, tr};
 
 #[derive(Clone, PartialEq, Eq)]
 struct Row {

@@ -15,11 +15,10 @@ use taizhang_core::report::moves::{self, Giver, Receiver};
 use self::arriving::ArrivingPart;
 use self::leaving::LeavingPart;
 use super::made::{Made, MadePanel, ToSend};
-use super::words::tr;
 use crate::ui::components::{Empty, Panel, Tone};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
-use crate::ui::t::t;
+use crate::ui::t::{t, tr};
 
 /// What stays while one looks at another tab.
 #[derive(Clone, Copy)]

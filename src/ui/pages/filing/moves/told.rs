@@ -5,9 +5,9 @@ use taizhang_core::ledger::batch::OfferKey;
 use taizhang_core::report::moves::told;
 
 use crate::ui::components::{Button, Dialog};
-use crate::ui::pages::filing::words::{RecordGroups, open_while, tr};
+use crate::ui::pages::filing::words::{RecordGroups, open_while};
 use crate::ui::session::use_session;
-use crate::ui::t::{t, ta};
+use crate::ui::t::{t, ta, tr};
 
 #[component]
 pub fn ToldDialog(looked: RwSignal<Option<(OfferKey, String)>>) -> impl IntoView {

@@ -14,10 +14,10 @@ use taizhang_core::report::packs;
 
 use super::words;
 use crate::ui::components::{Button, ButtonKind, DateField, FieldWidth, Form, SelectField, TextField};
-use crate::ui::pages::why::{parameter_value, rule_title};
-use crate::ui::record_form::{FormErrors, Submission};
+use crate::ui::record::{FormErrors, Submission};
 use crate::ui::session::use_session;
-use crate::ui::t::{field_label, sentence, t, ta};
+use crate::ui::t::{coded, field_label, sentence, t, ta, tr};
+use crate::ui::verdict::{parameter_value, rule_title};
 
 /// The facts of the pack itself.
 const HEAD: [&str; 4] = ["title", "document", "from", "checked_on"];
@@ -57,7 +57,7 @@ pub fn PackForm(record: Option<Arc<Record>>, #[prop(into)] done: Callback<()>) -
         .map(|(key, value)| {
             let id = format!("policy-pack-{}", key.replace('_', "-"));
             let label = Signal::derive(move || field_label("policy-pack", key));
-            let hint = Signal::derive(move || t(&format!("packs-hint-{}", key.replace('_', "-"))));
+            let hint = Signal::derive(move || coded("packs-hint-*", key.replace('_', "-")));
             let error = error(format!("policy-pack.{key}"));
             match key {
                 "from" | "checked_on" => {
@@ -121,7 +121,7 @@ pub fn PackForm(record: Option<Arc<Record>>, #[prop(into)] done: Callback<()>) -
         });
     };
     view! {
-        <Form on_submit=submit label=Signal::derive(|| t("packs-form"))>
+        <Form on_submit=submit label=tr("packs-form")>
             <FormErrors submission />
             <div class="fields pack-head">{fields}</div>
             <div>
@@ -130,8 +130,8 @@ pub fn PackForm(record: Option<Arc<Record>>, #[prop(into)] done: Callback<()>) -
             </div>
             <div class="pack-matters">{settings}</div>
             <div class="form-actions dialog-foot">
-                <Button submit=true kind=ButtonKind::Primary label=Signal::derive(|| t("save")) busy=submission.busy />
-                <Button label=Signal::derive(|| t("cancel")) on_press=move |()| done.run(()) />
+                <Button submit=true kind=ButtonKind::Primary label=tr("save") busy=submission.busy />
+                <Button label=tr("cancel") on_press=move |()| done.run(()) />
             </div>
         </Form>
     }
@@ -172,9 +172,10 @@ fn SettingField(
             view! { <TextField id label value hint error width=FieldWidth::Full /> }.into_any()
         }
         unit => {
-            let unit = format!("packs-unit-{unit}");
-            let label =
-                Signal::derive(move || ta("packs-label", &[("name", &label.get()), ("unit", &t(&unit))]));
+            let unit = unit.to_owned();
+            let label = Signal::derive(move || {
+                ta("packs-label", &[("name", &label.get()), ("unit", &coded("packs-unit-*", &unit))])
+            });
             view! { <TextField id label value hint=current_hint error width=FieldWidth::Short inputmode="numeric" /> }
                 .into_any()
         }

@@ -11,11 +11,11 @@ use super::form::PackForm;
 use super::trial::Trial;
 use super::words;
 use crate::ui::components::{Badge, Button, ButtonKind, Dialog, Empty, Panel, Tone};
-use crate::ui::pages::people::{RemoveDialog, Remover};
-use crate::ui::pages::why::parameter_value;
 use crate::ui::publish::PublishButton;
+use crate::ui::record::{RemoveDialog, Remover};
 use crate::ui::session::use_session;
-use crate::ui::t::{t, ta};
+use crate::ui::t::{t, ta, tr};
+use crate::ui::verdict::parameter_value;
 
 #[component]
 pub fn PackList() -> impl IntoView {
@@ -42,14 +42,14 @@ pub fn PackList() -> impl IntoView {
     let row = move |pack: PackRow| view! { <PackView pack edit try_out remove /> };
     view! {
         <Panel
-            title=Signal::derive(|| t("packs-title"))
+            title=tr("packs-title")
             actions=move || {
                 may_issue.get().then(|| {
                     view! {
                         <Show when=move || session.read(packs::has_to_issue)>
                             <PublishButton label="packs-publish" small=true />
                         </Show>
-                        <Button small=true kind=ButtonKind::Primary label=Signal::derive(|| t("packs-new")) on_press=move |()| edit.run(None) />
+                        <Button small=true kind=ButtonKind::Primary label=tr("packs-new") on_press=move |()| edit.run(None) />
                     }
                 })
             }
@@ -61,16 +61,16 @@ pub fn PackList() -> impl IntoView {
             {move || {
                 let rows = rows.get();
                 match rows.is_empty() {
-                    true => view! { <Empty title=Signal::derive(|| t("packs-none")) text=Signal::derive(|| t("packs-none-text")) /> }.into_any(),
+                    true => view! { <Empty title=tr("packs-none") text=tr("packs-none-text") /> }.into_any(),
                     false => rows.into_iter().map(row).collect_view().into_any(),
                 }
             }}
         </Panel>
         <RemoveDialog remover />
-        <Dialog open=form_open wide=true title=Signal::derive(form_title) close_label=Signal::derive(|| t("close"))>
+        <Dialog open=form_open wide=true title=Signal::derive(form_title) close_label=tr("close")>
             {move || editing.get().map(|record| view! { <PackForm record done=move |()| form_open.set(false) /> })}
         </Dialog>
-        <Dialog open=trial_open wide=true title=Signal::derive(|| t("trial-title")) close_label=Signal::derive(|| t("close"))>
+        <Dialog open=trial_open wide=true title=tr("trial-title") close_label=tr("close")>
             {move || trying.get().map(|pack| view! { <Trial pack done=move |()| trial_open.set(false) /> })}
         </Dialog>
     }
@@ -102,7 +102,7 @@ fn PackView(
                 <h3 class="grow">{title}</h3>
                 {match adopted {
                     Some(day) => view! { <Badge tone=Tone::Met text=Signal::derive(move || ta("packs-adopted", &[("day", &day.to_string())])) /> }.into_any(),
-                    None => view! { <Badge tone=Tone::Neutral text=Signal::derive(|| t("packs-not-adopted")) /> }.into_any(),
+                    None => view! { <Badge tone=Tone::Neutral text=tr("packs-not-adopted") /> }.into_any(),
                 }}
             </div>
             <p class="quiet small">{about}</p>
@@ -113,8 +113,8 @@ fn PackView(
                 {open
                     .then(|| {
                         view! {
-                            <Button small=true label=Signal::derive(|| t("record-edit")) on_press=change />
-                            <Button small=true label=Signal::derive(|| t("packs-remove")) on_press=move |()| remove.run(id) />
+                            <Button small=true label=tr("record-edit") on_press=change />
+                            <Button small=true label=tr("packs-remove") on_press=move |()| remove.run(id) />
                         }
                     })}
             </div>

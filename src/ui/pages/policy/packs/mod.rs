@@ -12,9 +12,9 @@ use taizhang_core::policy::parameter::Parameter;
 use taizhang_core::report::packs;
 
 use crate::ui::components::{Badge, Panel, Tone};
-use crate::ui::pages::why::{parameter_source, parameter_value, rule_title};
 use crate::ui::session::use_session;
-use crate::ui::t::t;
+use crate::ui::t::{t, tr};
+use crate::ui::verdict::{parameter_source, parameter_value, rule_title};
 
 #[component]
 pub fn Packs() -> impl IntoView {
@@ -43,7 +43,7 @@ fn InForce() -> impl IntoView {
                 <td>{move || parameter_source(&source)}</td>
                 <td class="pack-day">
                     {checked}
-                    {stale.then(|| view! { " " <Badge tone=Tone::Due text=Signal::derive(|| t("flag-to-check")) /> })}
+                    {stale.then(|| view! { " " <Badge tone=Tone::Due text=tr("flag-to-check") /> })}
                 </td>
             </tr>
         }
@@ -59,7 +59,7 @@ fn InForce() -> impl IntoView {
         }
     };
     view! {
-        <Panel title=Signal::derive(|| t("packs-in-force")) flush=true>
+        <Panel title=tr("packs-in-force") flush=true>
             <div class="policy-table pack-table" role="group" aria-label=move || t("packs-in-force") tabindex="0">
                 <table>
                     <thead>

@@ -9,10 +9,10 @@ use taizhang_core::report::trial::{self, Turn, Turned};
 
 use crate::platform::idle::turn;
 use crate::ui::components::{Button, ButtonKind, Notice, NoticeKind, Progress};
-use crate::ui::pages::why::{TurnedTable, rule_title};
-use crate::ui::record_form::{FormErrors, Submission};
+use crate::ui::record::{FormErrors, Submission};
 use crate::ui::session::use_session;
-use crate::ui::t::{sentence, t, ta};
+use crate::ui::t::{coded, sentence, t, ta, tr};
+use crate::ui::verdict::{TurnedTable, rule_title};
 
 /// How many people and offices are judged twice at one go.
 const AT_ONCE: usize = 60;
@@ -69,7 +69,7 @@ pub fn Trial(pack: Id, #[prop(into)] done: Callback<()>) -> impl IntoView {
             {move || match found.get() {
                 None => {
                     let value = Signal::derive(move || Some(part.get()));
-                    view! { <Progress label=Signal::derive(|| t("trial-working")) value /> }.into_any()
+                    view! { <Progress label=tr("trial-working") value /> }.into_any()
                 }
                 Some(turned) => {
                     let count = turned.len().to_string();
@@ -82,7 +82,7 @@ pub fn Trial(pack: Id, #[prop(into)] done: Callback<()>) -> impl IntoView {
                 }
             }}
             <div class="row row-end dialog-foot">
-                <Button label=Signal::derive(|| t("close")) on_press=move |()| done.run(()) />
+                <Button label=tr("close") on_press=move |()| done.run(()) />
                 <Show when=move || found.with(Option::is_some) && faultless && session.viewed_on().is_none()>
                     <Button
                         kind=ButtonKind::Primary
@@ -100,7 +100,7 @@ pub fn Trial(pack: Id, #[prop(into)] done: Callback<()>) -> impl IntoView {
 #[component]
 fn Turns(turns: Vec<Turn>) -> impl IntoView {
     let said = |verdict: Option<&'static str>| match verdict {
-        Some(code) => t(&format!("verdict-{code}")),
+        Some(code) => coded("verdict-*", code),
         None => t("trial-not-judged"),
     };
     let line = move |turn: Turn| {

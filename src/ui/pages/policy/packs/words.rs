@@ -5,10 +5,10 @@ use std::sync::Arc;
 use taizhang_core::policy::parameter::Parameter;
 use taizhang_core::policy::rules::ALL;
 
-use crate::ui::t::t;
+use crate::ui::t::coded;
 
 pub fn name(id: &str) -> String {
-    t(&format!("parameter-{}", id.replace('.', "-")))
+    coded("parameter-*", id)
 }
 
 /// The rule that a parameter decides in; of several, the first of the catalogue.

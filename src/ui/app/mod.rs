@@ -1,0 +1,125 @@
+//! What is mounted: loading, the start page, or the open office with its screens. It knows every page; no page knows it.
+
+mod office;
+mod own_copy;
+mod view;
+
+use leptos::prelude::*;
+
+use self::office::Office;
+use self::own_copy::OwnCopy;
+use super::components::{ToastHost, provide_toasts};
+use super::pages;
+use super::shell::{Broken, ClockQuestion, CurrentPhase, Phase};
+use super::t::{Preferences, t, tr};
+use crate::platform::directory;
+use crate::platform::prefs::{self, Density, Language, Theme, TypeSize};
+
+/// Mounts the app, and marks the page ready once the store is open and the first screen is shown.
+pub fn mount() {
+    leptos::mount::mount_to_body(App);
+}
+
+/// The whole app.
+#[component]
+pub fn App() -> impl IntoView {
+    let preferences = Preferences(RwSignal::new(prefs::load()));
+    provide_context(preferences);
+    let toasts = provide_toasts();
+    follow(preferences);
+    let shown = CurrentPhase(RwSignal::new_local(Phase::Loading));
+    provide_context(shown);
+    leptos::task::spawn_local(async move {
+        let kept = directory::real_offices();
+        let current = directory::current().or(match kept.as_slice() {
+            [only] => Some(only.register),
+            _ => None,
+        });
+        let phase = match current {
+            None => Phase::Start,
+            Some(register) => Phase::of(register).await,
+        };
+        if let Phase::Open(session) = &phase {
+            session.remember();
+        }
+        shown.0.set(phase);
+        // After the screen has been drawn.
+        request_animation_frame(mark_ready);
+    });
+    view! {
+        {move || match shown.0.get() {
+            Phase::Loading => view! { <p class="loading" role="status">{move || t("loading")}</p> }.into_any(),
+            Phase::Start => view! { <pages::setup::StartPage /> }.into_any(),
+            Phase::Practising => view! { <pages::setup::MakePractice /> }.into_any(),
+            Phase::Lost(trouble, register) => {
+                view! { <pages::setup::LostPage trouble=*trouble register /> }.into_any()
+            }
+            Phase::Open(session) => {
+                provide_context(session);
+                let office = match session.self_check() {
+                    Some(person) => {
+                        view! {
+                            <Broken session does="broken-do-self">""</Broken>
+                            <OwnCopy session person />
+                        }
+                        .into_any()
+                    }
+                    None => view! { <Office session /> }.into_any(),
+                };
+                view! {
+                    {office}
+                    <ClockQuestion session />
+                }
+                .into_any()
+            }
+        }}
+        <ToastHost toasts close_label=tr("close") />
+    }
+}
+
+fn mark_ready() {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-ready", "1");
+    }
+}
+
+/// Theme, type size, density and language as attributes of the page.
+fn follow(preferences: Preferences) {
+    Effect::new(move |_| {
+        let prefs = preferences.0.get();
+        let Some(root) = document().document_element() else { return };
+        let set = |name: &str, value: &str| {
+            let _ =
+                if value.is_empty() { root.remove_attribute(name) } else { root.set_attribute(name, value) };
+        };
+        set(
+            "data-theme",
+            match prefs.theme {
+                Theme::System => "",
+                Theme::Light => "light",
+                Theme::Dark => "dark",
+            },
+        );
+        set(
+            "data-type",
+            match prefs.type_size {
+                TypeSize::Normal => "",
+                TypeSize::Large => "large",
+            },
+        );
+        set(
+            "data-density",
+            match prefs.density {
+                Density::Normal => "",
+                Density::Compact => "compact",
+            },
+        );
+        set(
+            "lang",
+            match prefs.language {
+                Language::Chinese => "zh-CN",
+                Language::English => "en",
+            },
+        );
+    });
+}

@@ -1,0 +1,117 @@
+//! The open office.
+
+use leptos::prelude::*;
+use taizhang_core::report::presence;
+
+use super::view::screen_on;
+use crate::ui::components::{Frame, NavItem, Notice, NoticeKind};
+use crate::ui::pages;
+use crate::ui::print::provide_printing;
+use crate::ui::route::{self, Place, Route};
+use crate::ui::session::Session;
+use crate::ui::shell::{AsOf, AsOfBand, Broken, PracticeBand, frame_tone};
+use crate::ui::t::{label, t, ta, tr};
+
+/// The open office: frame, navigation and the screen the address names.
+#[component]
+pub fn Office(session: Session) -> impl IntoView {
+    let route = route::watch();
+    provide_printing(session);
+    let work = pages::home::watch(session);
+    provide_context(work);
+    let rules = pages::home::rules::watch(session);
+    provide_context(rules);
+    let people = Memo::new(move |_| {
+        session.read(|registry| presence::heads(registry, session.day()).registered() as usize)
+    });
+    let own = session.profile().office();
+    let nav = Signal::derive(move || {
+        let here = route.get().entry();
+        let waiting = work.0.with(Vec::len) + rules.0.with(|found| found.as_ref().map_or(0, Vec::len));
+        let entry = |(words, to): (&str, Route)| NavItem {
+            label: t(words),
+            href: to.href(),
+            count: (to == Route::Home)
+                .then_some(waiting)
+                .or_else(|| (to == Route::People).then(|| people.get())),
+            urgent: false,
+            current: to.screen() == here,
+        };
+        let group = |words: fn(Place) -> Option<&'static str>| {
+            Route::entries(own, words).into_iter().map(entry).collect::<Vec<_>>()
+        };
+        let main = group(|place| match place {
+            Place::Main(words) => Some(words),
+            Place::Further(_) | Place::Under(_) | Place::Own(_) => None,
+        });
+        let further = group(|place| match place {
+            Place::Further(words) => Some(words),
+            Place::Main(_) | Place::Under(_) | Place::Own(_) => None,
+        });
+        vec![main, further]
+    });
+    let profile = session.profile();
+    let level = profile.level();
+    // A superior may propose another name: it is seen at once.
+    let name = Signal::derive(move || session.profile().party.name);
+    let top = move || {
+        let actor = session.actor();
+        view! {
+            <AsOf session />
+            {move || {
+                let name = actor.get();
+                let text = ta("top-actor", &[("name", &name)]);
+                (!name.is_empty()).then(|| view! { <span class="top-note">{text}</span> })
+            }}
+        }
+    };
+    // After the browser forgot who sits here: nothing can be entered without a name.
+    let nameless = move || {
+        session.actor().with(|name| name.trim().is_empty()).then(|| {
+            view! {
+                <Notice kind=NoticeKind::Warn band=true text=t("actor-unknown")>
+                    <a href=Route::Settings.href()>{t("actor-unknown-do")}</a>
+                </Notice>
+            }
+        })
+    };
+    let elsewhere = move || {
+        session.elsewhere().get().map(|at| {
+            view! { <Notice kind=NoticeKind::Info band=true text=ta("written-elsewhere", &[("at", &at)]) /> }
+        })
+    };
+    // The banner itself is made once; what it shows follows.
+    let practice = profile.practice;
+    let practised = move || practice.then(|| view! { <PracticeBand session /> });
+    let broken = move || {
+        view! {
+            <Broken session does="broken-do">
+                <a href=Route::Settings.href()>{move || t("broken-where")}</a>
+            </Broken>
+        }
+    };
+    let mended = move || {
+        session.mended().then(|| view! { <Notice kind=NoticeKind::Warn band=true text=t("mended") /> })
+    };
+    let another_day = move || view! { <AsOfBand session /> };
+    let banner = move || (broken, mended, practised, another_day, nameless, elsewhere);
+    view! {
+        <Frame
+            brand=tr("brand")
+            home=Route::Home.href()
+            skip_label=tr("skip")
+            nav_label=tr("nav")
+            menu_label=tr("menu")
+            mark=Signal::derive(move || practice.then(|| t("practice-mark")))
+            office=name
+            tag=Signal::derive(move || label(level))
+            nav
+            top
+            banner
+            tone=frame_tone(session)
+        >
+            // A person's own screens are none of an office.
+            {move || screen_on(session, if route.get().is_own() { Route::Home } else { route.get() })}
+        </Frame>
+    }
+}

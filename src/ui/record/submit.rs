@@ -1,0 +1,78 @@
+//! Writing what a form holds: busy while it lasts, what stands against it, and the errors on the form.
+
+use leptos::prelude::*;
+use taizhang_core::domain::issue::Issue;
+use taizhang_core::ledger::{Batch, Command};
+
+use super::issues::{field_errors, issue_at};
+use crate::ui::components::ErrorSummary;
+use crate::ui::session::Session;
+use crate::ui::shell::IssueNotice;
+use crate::ui::t::ta;
+
+/// One form's way to the ledger.
+#[derive(Clone, Copy)]
+pub struct Submission {
+    pub busy: RwSignal<bool>,
+    /// What stands against it, at its fields.
+    pub issues: RwSignal<Vec<Issue>>,
+    /// Counts the attempts, so that the summary takes the focus each time.
+    pub attempt: RwSignal<u32>,
+}
+
+impl Default for Submission {
+    fn default() -> Self {
+        Self { busy: RwSignal::new(false), issues: RwSignal::new(Vec::new()), attempt: RwSignal::new(0) }
+    }
+}
+
+impl Submission {
+    /// Sends the command; `done` gets the batch once it is on disk. A second press meanwhile does nothing.
+    pub fn send(self, session: Session, command: Command, done: impl FnOnce(Batch) + 'static) {
+        if self.busy.get_untracked() {
+            return;
+        }
+        self.busy.set(true);
+        leptos::task::spawn_local(async move {
+            let result = session.send(command).await;
+            // The form may be gone by now: whoever left it does not wait for it.
+            self.busy.try_set(false);
+            match result {
+                Ok(batch) => {
+                    self.issues.try_set(Vec::new());
+                    done(batch);
+                }
+                Err(issues) => self.refuse(issues),
+            }
+        });
+    }
+
+    /// Shows what stands against it.
+    pub fn refuse(self, issues: Vec<Issue>) {
+        self.issues.try_set(issues);
+        self.attempt.try_update(|attempt| *attempt = attempt.wrapping_add(1));
+    }
+
+    /// The sentence at one field, for fields that belong to no record.
+    pub fn error_at(self, place: &'static str) -> Signal<Option<String>> {
+        Signal::derive(move || self.issues.with(|issues| issue_at(issues, place)))
+    }
+}
+
+/// What is wrong, on top of the form: faults of fields lead to them, the others stand as a notice.
+#[component]
+pub fn FormErrors(submission: Submission) -> impl IntoView {
+    let placed = move |wanted: bool| {
+        submission.issues.with(|issues| {
+            issues.iter().filter(|issue| issue.place.is_empty() != wanted).cloned().collect::<Vec<_>>()
+        })
+    };
+    let errors = Signal::derive(move || field_errors(&placed(true)));
+    let title = Signal::derive(move || ta("form-errors", &[("count", &errors.with(Vec::len).to_string())]));
+    let others = RwSignal::new(Vec::new());
+    Effect::new(move |_| others.set(placed(false)));
+    view! {
+        <IssueNotice issues=others />
+        <ErrorSummary title errors attempt=submission.attempt />
+    }
+}

@@ -1,0 +1,58 @@
+//! The table of screens: one row a screen, and nothing else names them all. [`route`](super::route) makes of it the
+//! addresses, the navigation and what may be seen on another day; [`app`](super::app) makes of it what is shown.
+//!
+//! A row says: its name, with what varies in its address; the parts of the address; its place in the navigation;
+//! whether it may be seen on another day, because it is there to look and not to do; and its view. Its place in the
+//! table is its place in the navigation.
+
+/// Hands all rows to the macro `$table`.
+macro_rules! screens {
+    ($table:ident) => {
+        $table! {
+            /// 工作台.
+            Home, [], Main(key("nav-home")), AnyDay, { <pages::home::HomePage /> };
+            /// What one rule asks of this office.
+            Rule(rule: &'static str), ["rules", rule], Under(Home), AnyDay, { <pages::rule::RulePage rule /> };
+            /// 人员.
+            People, ["people"], Main(key("nav-people")), AnyDay, { <pages::people::PeoplePage /> };
+            NewPerson, ["people", "new"], Under(People), Today, { <pages::people::NewPersonPage /> };
+            /// The same, for a union that wants somebody.
+            NewPersonAt(office: Id), ["people", "new", office], Under(People), Today,
+                { <pages::people::NewPersonPage at=office /> };
+            /// 导入花名册.
+            Import, ["people", "import"], Under(People), Today, { <pages::intake::ImportPage /> };
+            Person(person: Id), ["people", person], Under(People), AnyDay,
+                { <pages::people::PersonPage person /> };
+            /// 机构.
+            Offices, ["offices"], Main(key("nav-offices")), AnyDay, { <pages::offices::OfficesPage /> };
+            /// 业务记录 of an office.
+            Records(office: Id), ["offices", office, "records"], Main(key("nav-records")), AnyDay,
+                { <pages::records::RecordsPage office /> };
+            /// 备案.
+            Filing, ["filing"], Main(key("nav-filing")), Today, { <pages::filing::FilingPage /> };
+            /// 备案, opened at 调动.
+            Moves, ["filing", "moves"], Under(Filing), Today,
+                { <pages::filing::FilingPage at=pages::filing::TabKey::Moves /> };
+            /// 政策依据.
+            Policy, ["policy"], Further(key("nav-policy")), AnyDay, { <pages::policy::PolicyPage first="text" /> };
+            /// 政策依据, opened at 参数口径.
+            Packs, ["policy", "packs"], Under(Policy), AnyDay, { <pages::policy::PolicyPage first="packs" /> };
+            /// 设置与备份.
+            Settings, ["settings"], Further(key("nav-settings")), Today, { <pages::settings::SettingsPage /> };
+            /// 核对结果, in a person's own copy.
+            OwnResults, ["self-check", "results"], Own(key("self-check-nav-results")), AnyDay,
+                { <pages::self_check::Results /> };
+            /// 我的资料.
+            OwnFacts, ["self-check", "facts"], Own(key("self-check-nav-facts")), AnyDay,
+                { <pages::self_check::OwnFacts /> };
+            /// 假设推算.
+            OwnWhatIf, ["self-check", "what-if"], Own(key("self-check-nav-what-if")), Today,
+                { <pages::self_check::WhatIf /> };
+            /// 交回单位.
+            OwnReport, ["self-check", "report"], Own(key("self-check-nav-report")), Today,
+                { <pages::self_check::Report /> };
+        }
+    };
+}
+
+pub(super) use screens;

@@ -1,0 +1,139 @@
+//! How a file leaves: sealed with a passphrase told by telephone, or in clear after asking twice.
+
+use leptos::prelude::*;
+use taizhang_core::domain::issue::Issue;
+
+use crate::ui::components::{
+    Button, ButtonKind, ConfirmDialog, Dialog, Form, FormActions, PasswordField, RadioField, RadioOption,
+};
+use crate::ui::shell::IssueNotice;
+use crate::ui::t::{t, ta, tr};
+
+/// Shorter passphrases are guessed by a machine in hours.
+const PASSPHRASE_MIN: usize = 8;
+
+/// Asks how a file is to leave. `children` say what it holds; `people` how many identity numbers can be read
+/// in it, where that is known.
+#[component]
+pub fn SealDialog(
+    id: &'static str,
+    open: RwSignal<bool>,
+    #[prop(into)] title: Signal<String>,
+    #[prop(into)] to: Signal<String>,
+    #[prop(into)] people: Signal<Option<usize>>,
+    #[prop(into)] make_label: Signal<String>,
+    busy: RwSignal<bool>,
+    issues: RwSignal<Vec<Issue>>,
+    /// With the passphrase; without one, in clear.
+    on_make: Callback<Option<String>>,
+    children: ChildrenFn,
+) -> impl IntoView {
+    let mode = RwSignal::new(String::new());
+    let first = RwSignal::new(String::new());
+    let second = RwSignal::new(String::new());
+    let tried = RwSignal::new(false);
+    let sure = RwSignal::new(false);
+    Effect::new(move |_| {
+        if open.get() {
+            mode.set("sealed".to_owned());
+            for text in [first, second] {
+                text.set(String::new());
+            }
+            tried.set(false);
+            issues.set(Vec::new());
+        }
+    });
+    let sealed = Memo::new(move |_| mode.with(|mode| mode == "sealed"));
+    let short = move || {
+        let length = first.with(|text| text.chars().count());
+        (length < PASSPHRASE_MIN)
+            .then(|| ta("filing-passphrase-short", &[("min", &PASSPHRASE_MIN.to_string())]))
+    };
+    let differs = move || (first.get() != second.get()).then(|| t("filing-passphrase-differs"));
+    let first_error = Signal::derive(move || tried.get().then(short).flatten());
+    let second_error = Signal::derive(move || (tried.get() && short().is_none()).then(differs).flatten());
+    let submit = move |()| {
+        if busy.get_untracked() {
+            return;
+        }
+        if !sealed.get_untracked() {
+            sure.set(true);
+            return;
+        }
+        tried.set(true);
+        if untrack(|| short().is_none() && differs().is_none()) {
+            on_make.run(Some(first.get_untracked()));
+        }
+    };
+    let options = Signal::derive(|| {
+        let option = |value: &str, label: String, detail: String| RadioOption {
+            value: value.to_owned(),
+            label,
+            detail: Some(detail),
+        };
+        vec![
+            option("sealed", t("filing-sealed"), t("filing-sealed-detail")),
+            option("plain", t("filing-plain"), t("filing-plain-detail")),
+        ]
+    });
+    let button = Signal::derive(move || if busy.get() { t("filing-making") } else { make_label.get() });
+    let hint = Signal::derive(|| Some(ta("filing-passphrase-hint", &[("min", &PASSPHRASE_MIN.to_string())])));
+    let secret = move || {
+        view! {
+            <PasswordField
+                id=format!("{id}-passphrase")
+                label=tr("filing-passphrase")
+                value=first
+                show_label=tr("show")
+                hide_label=tr("hide")
+                hint=hint
+                error=first_error
+                required=true
+                fresh=true
+            />
+            <PasswordField
+                id=format!("{id}-passphrase-again")
+                label=tr("filing-passphrase-again")
+                value=second
+                show_label=tr("filing-show-again")
+                hide_label=tr("filing-hide-again")
+                error=second_error
+                required=true
+                fresh=true
+            />
+        }
+    };
+    let warning = move || {
+        let to = to.get();
+        match people.get() {
+            Some(count) => ta("filing-plain-sure-text", &[("count", &count.to_string()), ("to", &to)]),
+            None => ta("filing-plain-sure-unknown", &[("to", &to)]),
+        }
+    };
+    view! {
+        <Dialog open=open title=title close_label=tr("close")>
+            <div class="stack">
+                {children()}
+                <Form on_submit=submit>
+                    <IssueNotice issues />
+                    <RadioField id=format!("{id}-mode") label=tr("filing-seal-how") value=mode options />
+                    <Show when=move || sealed.get()>{secret}</Show>
+                    <FormActions>
+                        <Button label=button kind=ButtonKind::Primary submit=true busy />
+                        <Button label=tr("cancel") on_press=move |()| open.set(false) />
+                    </FormActions>
+                </Form>
+            </div>
+        </Dialog>
+        <ConfirmDialog
+            open=sure
+            title=tr("filing-plain-sure")
+            confirm_label=tr("filing-plain-yes")
+            cancel_label=tr("filing-plain-no")
+            danger=true
+            on_confirm=move |()| on_make.run(None)
+        >
+            <p>{warning}</p>
+        </ConfirmDialog>
+    }
+}

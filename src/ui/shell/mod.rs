@@ -1,0 +1,20 @@
+//! What every screen shares: what the page shows, what stands across the top of it, and how it says what failed.
+//! It knows no screen.
+
+mod as_of;
+mod bands;
+mod clock;
+mod issues;
+mod phase;
+mod practice;
+mod remove;
+mod roster;
+
+pub use as_of::{AsOf, AsOfBand, NotOnThisDay};
+pub use bands::{Broken, frame_tone};
+pub use clock::ClockQuestion;
+pub use issues::IssueNotice;
+pub use phase::{CurrentPhase, Phase};
+pub use practice::{AskAnew, PracticeBand};
+pub use remove::Remove;
+pub use roster::{narrow_to, narrowed};

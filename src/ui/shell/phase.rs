@@ -1,0 +1,66 @@
+//! Which of its faces the page shows, and how it goes from one to another.
+
+use leptos::prelude::*;
+use taizhang_core::domain::id::Id;
+
+use crate::platform::directory;
+use crate::ui::route::Route;
+use crate::ui::session::{Session, Trouble};
+
+/// What the page shows.
+#[derive(Clone)]
+pub enum Phase {
+    Loading,
+    /// No office is open: new office, restore, or one of those kept here.
+    Start,
+    Lost(Box<Trouble>, Id),
+    /// The practice data are made anew.
+    Practising,
+    Open(Session),
+}
+
+impl Phase {
+    /// An opened register, or what stands in its way.
+    pub async fn of(register: Id) -> Self {
+        match Session::open(register).await {
+            Ok(session) => Phase::Open(session),
+            Err(trouble) => Phase::Lost(Box::new(trouble), register),
+        }
+    }
+}
+
+/// Switches between start page and office.
+#[derive(Clone, Copy)]
+pub struct CurrentPhase(pub RwSignal<Phase, LocalStorage>);
+
+impl CurrentPhase {
+    /// Shows an open office.
+    pub fn open(self, session: Session) {
+        session.remember();
+        self.0.set(Phase::Open(session));
+        Route::Home.go();
+    }
+
+    /// Opens a register of this browser; what stands in the way gets a page of its own.
+    pub fn open_register(self, register: Id) {
+        // Not bound to the start page: the session outlives it.
+        leptos::task::spawn_local(async move {
+            match Phase::of(register).await {
+                Phase::Open(session) => self.open(session),
+                trouble => self.0.set(trouble),
+            }
+        });
+    }
+
+    /// Leaves the office and makes the practice data anew.
+    pub fn practise_anew(self) {
+        directory::set_current(None);
+        self.0.set(Phase::Practising);
+    }
+
+    /// Leaves the office; it stays kept in this browser.
+    pub fn leave(self) {
+        directory::set_current(None);
+        self.0.set(Phase::Start);
+    }
+}

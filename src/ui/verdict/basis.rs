@@ -1,0 +1,79 @@
+//! 依据: the clauses word for word, the reading taken of them, and the parameters with their dates.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use taizhang_core::policy::outcome::Outcome;
+use taizhang_core::policy::parameter::Parameter;
+use taizhang_core::policy::rule::Rule;
+use taizhang_core::policy::text::{clause, reading};
+
+use super::words::{parameter_source, parameter_value};
+use crate::ui::t::{coded, t, ta};
+
+/// Clauses, readings and parameters of an outcome.
+#[component]
+pub fn Basis(outcome: Outcome, rule: &'static Rule) -> impl IntoView {
+    let clauses = rule
+        .clauses
+        .iter()
+        .filter_map(|id| clause(*id))
+        .map(|clause| {
+            let number = clause.id.to_string();
+            view! {
+                <figure class="clause">
+                    <blockquote lang="zh-CN">{clause.quote.as_str()}</blockquote>
+                    <figcaption class="small">
+                        {move || ta("why-clause", &[("section", &clause.section), ("number", &number)])}
+                    </figcaption>
+                </figure>
+            }
+        })
+        .collect_view();
+    let readings: Vec<_> = rule.readings.iter().filter_map(|id| reading(id)).collect();
+    let has_readings = !readings.is_empty();
+    let readings = readings
+        .into_iter()
+        .map(|reading| {
+            view! {
+                <div>
+                    <dt>{move || ta("why-reading-id", &[("id", &reading.id)])}</dt>
+                    <dd>{move || coded("reading-*", reading.id.to_lowercase())}</dd>
+                </div>
+            }
+        })
+        .collect_view();
+    let parameters = outcome.parameters.clone();
+    view! {
+        {(!rule.clauses.is_empty())
+            .then(|| view! { <h3>{move || t("why-clauses")}</h3> {clauses} })}
+        {has_readings
+            .then(|| {
+                view! {
+                    <h3>{move || t("why-readings")}</h3>
+                    <dl class="why-readings">{readings}</dl>
+                }
+            })}
+        {(!parameters.is_empty())
+            .then(|| {
+                let lines = parameters.into_iter().map(parameter_line).collect_view();
+                view! {
+                    <h3>{move || t("why-parameters")}</h3>
+                    <ul class="why-parameters" role="list">{lines}</ul>
+                }
+            })}
+    }
+}
+
+/// Name, value, from when, and whose number it is.
+fn parameter_line(parameter: Arc<Parameter>) -> impl IntoView {
+    let id = parameter.id.clone();
+    let source = parameter.clone();
+    view! {
+        <li>
+            <span>{move || coded("parameter-*", &id)}</span>
+            <strong>{move || parameter_value(&parameter.unit, &parameter.value)}</strong>
+            <span class="quiet small why-parameter-source">{move || parameter_source(&source)}</span>
+        </li>
+    }
+}

@@ -1,0 +1,104 @@
+//! 补齐以下事项即可符合: what would meet the rule, until when, and the one button that begins it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use taizhang_core::policy::outcome::{Outcome, Place, Remedy, Verdict};
+use taizhang_core::report::verdicts::Asked;
+use taizhang_core::report::why::{begins_at, place, responsible};
+
+use super::foreseen::Remedied;
+use super::why::Why;
+use crate::ui::components::Button;
+use crate::ui::record::{Cause, Entry, kind_label};
+use crate::ui::route::Route;
+use crate::ui::session::use_session;
+use crate::ui::t::{coded, field_label, t, ta};
+
+/// The remedy, or what to do where there is none.
+#[component]
+pub fn RemedyView(outcome: Outcome, why: Why) -> impl IntoView {
+    let session = use_session();
+    let (step, theirs) =
+        session.read(|registry| (place(registry, &outcome), responsible(registry, &outcome)));
+    let first = step.as_ref().and_then(|step| match step {
+        Place::Add { kind, .. } => begins_at(&outcome, *kind),
+        Place::Edit { .. } | Place::Post { .. } | Place::Filing => None,
+    });
+    let given = outcome.given.iter().map(|(key, value)| (*key, value.to_string())).collect();
+    let cause = Cause::Demanded(Arc::new(Remedied { asked: Asked::of(&outcome), given, first }));
+    let today = session.viewed_on().is_none();
+    let (late, says) = match &outcome.remedy {
+        Remedy::None => return view! { <NoRemedy outcome /> }.into_any(),
+        Remedy::TooLate(_) => (true, None),
+        Remedy::Act { code, latest, .. } => (false, Some((*code, *latest))),
+    };
+    let sentence = says.map(|(code, latest)| {
+        let day = latest.map(|day| day.to_string());
+        let until = move || day.as_ref().map(|day| ta("remedy-latest", &[("day", day)]));
+        view! { <p>{move || coded("remedy-*", code)} " " <span class="quiet">{until}</span></p> }
+    });
+    let who = theirs.map(|name| {
+        view! { <p class="quiet">{move || ta("why-theirs", &[("name", &name)])}</p> }
+    });
+    let title = if late { "remedy-too-late" } else { "remedy-title" };
+    view! {
+        <section class="remedy" class:remedy-late=late>
+            <h3>{move || t(title)}</h3>
+            {sentence}
+            {who}
+            {step.filter(|_| today).map(|step| view! { <p><Begin step cause why /></p> })}
+        </section>
+    }
+    .into_any()
+}
+
+/// What is wrong and cannot be entered away: where to look, so that nobody is left without a next step.
+#[component]
+fn NoRemedy(outcome: Outcome) -> impl IntoView {
+    let key = match outcome.verdict {
+        Verdict::Breached { .. } => "remedy-none-breached",
+        Verdict::Due { .. } => "remedy-none-due",
+        Verdict::Undecidable { .. } => "remedy-none-undecidable",
+        Verdict::Met | Verdict::Open | Verdict::NotApplicable => return ().into_any(),
+    };
+    view! {
+        <section class="remedy remedy-none">
+            <h3>{move || t("remedy-none")}</h3>
+            <p>{move || t(key)}</p>
+        </section>
+    }
+    .into_any()
+}
+
+/// The button, or the link where the work is done on another page.
+#[component]
+fn Begin(step: Place, cause: Cause, why: Why) -> impl IntoView {
+    match step {
+        Place::Add { kind, subject, engagement } => {
+            let label = Signal::derive(move || ta("why-do-new", &[("kind", &kind_label(kind))]));
+            let entry = Entry::New { kind, person: subject, engagement };
+            view! { <Button label on_press=move |()| why.editor.show_for(entry.clone(), cause.clone()) /> }
+                .into_any()
+        }
+        Place::Edit { record, keys } => {
+            let session = use_session();
+            let kind = session.peek(|registry| registry.find(record).map(|record| record.kind()));
+            let first = keys.first().copied();
+            let label = Signal::derive(move || match kind.zip(first) {
+                Some((kind, key)) => ta("why-do-change", &[("field", &field_label(kind.code(), key))]),
+                None => t("record-edit"),
+            });
+            let entry = Entry::Change { record, field: first.map(str::to_owned) };
+            view! { <Button label on_press=move |()| why.editor.show_for(entry.clone(), cause.clone()) /> }
+                .into_any()
+        }
+        Place::Post { office } => {
+            view! { <a class="btn" href=Route::NewPersonAt(office).href()>{move || t("why-do-post")}</a> }
+                .into_any()
+        }
+        Place::Filing => {
+            view! { <a class="btn" href=Route::Filing.href()>{move || t("why-do-file")}</a> }.into_any()
+        }
+    }
+}
