@@ -9,18 +9,18 @@ use fluent_syntax::parser;
 use taizhang_core::domain::PackageKind;
 use taizhang_core::domain::codes;
 use taizhang_core::domain::issue::Issue;
-use taizhang_core::domain::record::Kind;
+use taizhang_core::domain::record::{About, Kind, Section};
 use taizhang_core::intake::plan::{BatchKind, Decision};
 use taizhang_core::intake::workbook::Aside;
 use taizhang_core::policy::guidance::{Serves, serves};
-use taizhang_core::policy::parameter::Parameters;
+use taizhang_core::policy::parameters::Parameters;
 use taizhang_core::policy::{rules, text};
+use taizhang_core::process;
+use taizhang_core::process::task::Topic;
 use taizhang_core::report::import::Group;
 use taizhang_core::report::inbox_changes::{How, List};
-use taizhang_core::report::sections;
 use taizhang_core::report::self_check;
 use taizhang_core::report::staffing::Only;
-use taizhang_core::report::worklist::Topic;
 use taizhang_core::words::{FILES, Lang, has_words, issue_text, words};
 
 /// Keys with the arguments their sentences use.
@@ -230,10 +230,7 @@ fn patterns() -> Vec<(&'static str, Vec<String>)> {
     let served = |name: fn(&Serves) -> Option<&'static str>| {
         all(text::clauses().iter().flat_map(|clause| serves(clause.id)).filter_map(name))
     };
-    let tasks = || {
-        let wording = fs::read_to_string(root().join("src/ui/pages/home/wording.rs")).unwrap();
-        all(["with", "moved"].iter().flat_map(|call| literals(&wording, call, 0)).collect::<Vec<_>>())
-    };
+    let tasks = || all(process::ALL.iter().flat_map(|process| process.sorts).map(|sort| sort.code));
     let own = || all(self_check::RULES.iter().map(|rule| rule.to_lowercase()));
     let batches = || all(BatchKind::all().map(|kind| kind.code()));
     let steps = || these("offices head-count people roster file take-in backup");
@@ -315,7 +312,7 @@ fn patterns() -> Vec<(&'static str, Vec<String>)> {
         ("rule-*", rules()),
         (
             "section-*",
-            all([sections::OF_PERSON, sections::OF_OFFICE].concat().iter().map(|section| section.code)),
+            all([About::Person, About::Office].into_iter().flat_map(Section::of).map(Section::code)),
         ),
         ("self-check-act-*", own()),
         (

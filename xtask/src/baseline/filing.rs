@@ -121,7 +121,11 @@ fn files(registry: &Registry) -> Page {
 fn moving(desk: &Desk) -> Page {
     let mut page = Page::default();
     let registry = &desk.registry;
-    page.line(format_args!("concerns {} open {}", moves::concerns(registry), moves::open(registry)));
+    page.line(format_args!(
+        "concerns {} open {}",
+        moves::concerns(registry),
+        moves::givers(registry).iter().map(|giver| giver.open()).sum::<usize>()
+    ));
     for own in moves::receivers(registry) {
         let last = own.last.map(|(number, at)| format!("{number} at {at}"));
         page.line(format_args!(

@@ -7,9 +7,10 @@ use taizhang_core::domain::record::Kind;
 use taizhang_core::ledger::Registry;
 use taizhang_core::policy::rules;
 use taizhang_core::policy::standing::Concern;
+use taizhang_core::process::task::Task;
+use taizhang_core::process::tasks;
 use taizhang_core::report::board::Board;
 use taizhang_core::report::verdicts::{Group, grounds, lines, subjects};
-use taizhang_core::report::worklist::{Named, Task, tasks};
 use taizhang_core::report::{books, filing, home, keys};
 
 pub fn pages(desk: &Desk, pages: &mut Pages) {
@@ -112,50 +113,15 @@ fn group(page: &mut Page, registry: &Registry, group: &Group) {
     }
 }
 
-/// A task in the words of the screen, whose keys and arguments are those of the page that shows it.
+/// A task in the words of the screen.
 fn task(page: &mut Page, task: &Task) {
-    let first = |named: &[Named]| named.first().map(|named| named.name.clone()).unwrap_or_default();
-    let count = |count: usize| vec![("count", count.to_string())];
-    let of_offices =
-        |offices: &[Named]| vec![("office", first(offices)), ("offices", offices.len().to_string())];
-    let moved =
-        |offices: &[Named], count: usize| [of_offices(offices), vec![("count", count.to_string())]].concat();
-    let of_people = |people: &[Named]| vec![("name", first(people)), ("people", people.len().to_string())];
-    let ids =
-        |named: &[Named]| named.iter().map(|named| said::named(named.id, &named.name)).collect::<Vec<_>>();
-    let (code, args, whom) = match task {
-        Task::Returned { people, reasons } => {
-            ("returned", [of_people(people), count(*reasons)].concat(), ids(people))
-        }
-        Task::Declined { people, reason } => {
-            page.line(format_args!("declined because {reason}"));
-            ("declined", of_people(people), ids(people))
-        }
-        Task::Proposals { count: n } => ("proposals", count(*n), Vec::new()),
-        Task::Waiting { count: n } => ("waiting", count(*n), Vec::new()),
-        Task::Unfiled { count: n } => ("unfiled", count(*n), Vec::new()),
-        Task::HeldBack { people } => {
-            ("held-back", count(people.len()), people.iter().map(ToString::to_string).collect())
-        }
-        Task::ToSend { number, to, moves } => {
-            let number = format!("{number:03}");
-            ("to-send", vec![("number", number), ("to", to.clone())], vec![format!("moves {moves}")])
-        }
-        Task::FileUpward { to } => ("file-upward", vec![("to", to.clone())], Vec::new()),
-        Task::Arriving { offices, count } => ("arriving", moved(offices, *count), ids(offices)),
-        Task::Offer { offices, count } => ("offer", moved(offices, *count), ids(offices)),
-        Task::AnswerOffers { offices } => ("answer-offers", moved(offices, offices.len()), ids(offices)),
-        Task::Offered { offices, count } => ("offered", moved(offices, *count), ids(offices)),
-        Task::Unverified { offices } => ("unverified", of_offices(offices), ids(offices)),
-        Task::ReceiptDue { offices } => ("receipt-due", of_offices(offices), ids(offices)),
-        Task::Unlisted { offices, count } => ("unlisted", moved(offices, *count), ids(offices)),
-        Task::Missing { people } => {
-            ("missing", count(people.len()), people.iter().map(ToString::to_string).collect())
-        }
-        Task::HeadCount => ("head-count", Vec::new(), Vec::new()),
-    };
-    let args: Vec<(&str, &str)> = args.iter().map(|(key, value)| (*key, value.as_str())).collect();
-    page.line(format_args!("{code} first {} topic {}", task.comes_first(), task.topic().code()));
-    page.fact("says", said::both_with(&format!("task-{code}"), &args));
-    page.fact("of", list(whom));
+    let Task { sort, args, note, named, .. } = task;
+    if let Some(note) = note {
+        page.line(format_args!("{} because {note}", sort.code));
+    }
+    let args: Vec<(&str, String)> = args.iter().map(|(key, value)| (*key, value.to_string())).collect();
+    let args: Vec<(&str, &str)> = args.iter().map(|(key, text)| (*key, text.as_str())).collect();
+    page.line(format_args!("{} first {} topic {}", sort.code, sort.comes_first(), sort.topic.code()));
+    page.fact("says", said::both_with(&format!("task-{}", sort.code), &args));
+    page.fact("of", list(named.iter().map(|named| &named.name)));
 }

@@ -4,7 +4,7 @@ use super::pages::{Page, Pages, list, or_none};
 use super::said::both;
 use super::verdicts::parameter;
 use taizhang_core::policy::guidance::{Serves, segments, serves};
-use taizhang_core::policy::parameter::Parameters;
+use taizhang_core::policy::parameters::Parameters;
 use taizhang_core::policy::rule::Scope;
 use taizhang_core::policy::rules::ALL;
 use taizhang_core::policy::text::{clauses, readings};
@@ -80,7 +80,7 @@ fn rules() -> Page {
         page.line(format_args!("{} {scope} {} {}", rule.id, rule.basis.code(), both(&rule.title_key())));
         page.fact("clauses", list(rule.clauses));
         page.fact("readings", list(rule.readings));
-        page.fact("parameters", list(rule.parameters));
+        page.fact("parameters", list(rule.parameters.iter().map(|key| key.id())));
         page.fact(
             "grounds",
             or_none(grounds(rule.id).map(|own| match own {

@@ -104,7 +104,7 @@ fn label(fact: Fact, lang: Lang) -> String {
 
 fn fact(used: &FactUsed, lang: Lang) -> String {
     let field = used.fact.kind.field(used.fact.key);
-    let text = used.value.as_ref().map(|text| value(lang, field, text));
+    let text = used.value.as_ref().map(|own| value(lang, field, &own.to_string()));
     format!("{} = {} in {}", label(used.fact, lang), or_none(text), or_none(used.record))
 }
 
@@ -118,7 +118,8 @@ pub fn parameter(own: &Parameter) -> String {
 }
 
 fn step(step: &Step, lang: Lang) -> String {
-    let args: Vec<(&str, &str)> = step.args.iter().map(|(key, value)| (*key, value.as_str())).collect();
+    let texts: Vec<(&str, String)> = step.texts().collect();
+    let args: Vec<(&str, &str)> = texts.iter().map(|(key, text)| (*key, text.as_str())).collect();
     words(lang, &format!("policy-step-{}", step.code), &args)
 }
 
