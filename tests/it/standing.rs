@@ -35,10 +35,6 @@ impl Standing {
         standing
     }
 
-    pub fn of(&self, subject: Id) -> &[Outcome] {
-        self.outcomes.get(&subject).map(Vec::as_slice).unwrap_or_default()
-    }
-
     pub fn all(&self) -> &BTreeMap<Id, Vec<Outcome>> {
         &self.outcomes
     }
