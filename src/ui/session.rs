@@ -28,7 +28,7 @@ use chrono::NaiveDate;
 use ed25519_dalek::SigningKey;
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
-use taizhang_core::domain::issue::Issue;
+use taizhang_core::domain::issue::{Issue, Issues};
 use taizhang_core::domain::value::typed;
 use taizhang_core::ledger::store::StoreError;
 use taizhang_core::ledger::{Context, Profile, Registry};
@@ -47,8 +47,6 @@ pub use practice::{practise, practised};
 pub use rosters::{hand_out_workbook, read_workbook};
 pub use self_check::self_checks;
 pub use strays::{Stray, office_name, strays};
-
-type Issues = Vec<Issue>;
 
 struct Inner {
     store: Rc<IndexedDbStore>,
@@ -180,10 +178,6 @@ pub async fn remove(register: Id) -> Result<(), Issue> {
 
 fn context(actor: &str) -> Result<Context, Issue> {
     Ok(Context { now: clock::now(), actor: typed(actor), seed: random::bytes()? })
-}
-
-fn one(issue: Issue) -> Issues {
-    vec![issue]
 }
 
 fn stored(error: StoreError) -> Issues {

@@ -20,9 +20,13 @@ struct Module {
     mentions: Vec<(Names, String)>,
 }
 
-/// All modules of one crate by path.
+/// All modules of one crate by path, and which of them are files and which are tests.
 #[derive(Clone, Default)]
-struct Modules(BTreeMap<Names, Module>);
+struct Modules {
+    all: BTreeMap<Names, Module>,
+    files: BTreeMap<Names, String>,
+    tests: BTreeSet<Names>,
+}
 
 impl Modules {
     fn read(files: &[(String, String)]) -> Self {
@@ -35,12 +39,13 @@ impl Modules {
         let syntax = syn::parse_file(text).unwrap_or_else(|error| panic!("{file}: {error}"));
         let at = module_of(file);
         self.declare(&at);
+        self.files.insert(at.clone(), file.to_owned());
         Reader { modules: self, at, file }.visit_file(&syntax);
     }
 
     fn declare(&mut self, at: &[String]) {
         for depth in 0..=at.len() {
-            self.0.entry(at[..depth].to_vec()).or_default();
+            self.all.entry(at[..depth].to_vec()).or_default();
         }
     }
 
@@ -52,9 +57,9 @@ impl Modules {
     fn follow(&self, path: &[String], depth: usize) -> Names {
         let mut at: Names = Vec::new();
         for (n, name) in path.iter().enumerate() {
-            let Some(module) = self.0.get(&at) else { break };
+            let Some(module) = self.all.get(&at) else { break };
             let child: Names = at.iter().chain([name]).cloned().collect();
-            if self.0.contains_key(&child) || module.items.contains(name) {
+            if self.all.contains_key(&child) || module.items.contains(name) {
                 at = child;
                 continue;
             }
@@ -79,8 +84,8 @@ impl Modules {
 
     fn declares(&self, path: &Names, depth: usize) -> bool {
         let Some((name, module)) = path.split_last() else { return false };
-        let Some(found) = self.0.get(module) else { return false };
-        self.0.contains_key(path)
+        let Some(found) = self.all.get(module) else { return false };
+        self.all.contains_key(path)
             || found.items.contains(name)
             || found.imports.contains_key(name)
             || (depth < 20
@@ -92,9 +97,68 @@ impl Modules {
 
     /// Every step from a module to a path, resolved, with the file it is written in.
     fn steps(&self) -> impl Iterator<Item = (&Names, Names, &str)> {
-        self.0.iter().flat_map(move |(at, module)| {
+        self.all.iter().flat_map(move |(at, module)| {
             module.mentions.iter().map(move |(path, file)| (at, self.resolve(path), file.as_str()))
         })
+    }
+
+    /// Which files each file takes something from. Tests of a file may use what they please.
+    fn arrows(&self) -> BTreeMap<&str, BTreeSet<&str>> {
+        let mut found: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+        let prefixes =
+            |path: &Names| -> Vec<Names> { (0..=path.len()).rev().map(|n| path[..n].to_vec()).collect() };
+        for (at, path, file) in self.steps() {
+            let declaring = prefixes(&path).into_iter().find_map(|prefix| self.files.get(&prefix));
+            let tested = prefixes(at).iter().any(|prefix| self.tests.contains(prefix));
+            if let Some(to) = declaring
+                && to != file
+                && !tested
+            {
+                found.entry(file).or_default().insert(to);
+            }
+        }
+        found
+    }
+}
+
+/// The sets of files that reach each other.
+fn circles(arrows: &BTreeMap<&str, BTreeSet<&str>>) -> BTreeSet<BTreeSet<String>> {
+    let reach = |from: &str| -> BTreeSet<String> {
+        let (mut seen, mut open) = (BTreeSet::new(), vec![from.to_owned()]);
+        while let Some(file) = open.pop() {
+            for to in arrows.get(file.as_str()).into_iter().flatten() {
+                if seen.insert((*to).to_owned()) {
+                    open.push((*to).to_owned());
+                }
+            }
+        }
+        seen
+    };
+    let reached: BTreeMap<String, BTreeSet<String>> =
+        arrows.keys().map(|file| ((*file).to_owned(), reach(file))).collect();
+    reached
+        .iter()
+        .filter(|(file, to)| to.contains(*file))
+        .map(|(file, to)| {
+            to.iter()
+                .filter(|other| reached.get(*other).is_some_and(|back| back.contains(file)))
+                .cloned()
+                .collect()
+        })
+        .collect()
+}
+
+#[test]
+fn probe() {
+    let core = core();
+    let arrows = core.arrows();
+    for circle in circles(&arrows) {
+        println!("CIRCLE {}", circle.len());
+        for file in &circle {
+            for to in arrows[file.as_str()].iter().filter(|to| circle.contains(**to)) {
+                println!("   {file} -> {to}");
+            }
+        }
     }
 }
 
@@ -108,6 +172,11 @@ fn module_of(file: &str) -> Names {
     names
 }
 
+/// `#[cfg(test)]`.
+fn is_test(attribute: &syn::Attribute) -> bool {
+    matches!(&attribute.meta, syn::Meta::List(list) if list.path.is_ident("cfg") && list.tokens.to_string() == "test")
+}
+
 struct Reader<'a> {
     modules: &'a mut Modules,
     at: Names,
@@ -116,7 +185,7 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn module(&mut self) -> &mut Module {
-        self.modules.0.entry(self.at.clone()).or_default()
+        self.modules.all.entry(self.at.clone()).or_default()
     }
 
     /// From the crate root; `None` for paths of other crates and of local names.
@@ -193,23 +262,12 @@ impl Reader<'_> {
         }
     }
 
-    /// Paths in the tokens of a macro: `crate::…`, `super::…`, `$crate::…`.
+    /// Paths in the tokens of a macro, which stand apart there: `crate :: domain :: …`.
     fn tokens(&mut self, text: &str) {
-        let bare = text.replace([' ', '\n'], "");
-        let starts = ["crate::", "super::", "self::", "taizhang_core::"];
-        for start in starts {
-            for (at, _) in bare.match_indices(start) {
-                let before = bare[..at].chars().next_back();
-                if before.is_some_and(|c| c.is_alphanumeric() || c == '_' || c == ':') {
-                    continue;
-                }
-                let path = bare[at..].split(|c: char| !(c.is_alphanumeric() || c == '_' || c == ':')).next();
-                let names: Names = path
-                    .unwrap_or_default()
-                    .split("::")
-                    .filter(|n| !n.is_empty())
-                    .map(str::to_owned)
-                    .collect();
+        let joined = text.split_whitespace().collect::<Vec<_>>().join(" ").replace(" :: ", "::");
+        for path in joined.split(|c: char| !(c.is_alphanumeric() || c == '_' || c == ':')) {
+            let names: Names = path.split("::").map(str::to_owned).collect();
+            if names.len() > 1 && names.iter().all(|name| !name.is_empty()) {
                 self.mention(&names);
             }
         }
@@ -225,6 +283,9 @@ impl<'ast> Visit<'ast> for Reader<'_> {
         self.at.push(item.ident.to_string());
         let at = self.at.clone();
         self.modules.declare(&at);
+        if item.attrs.iter().any(is_test) {
+            self.modules.tests.insert(at);
+        }
         visit::visit_item_mod(self, item);
         self.at.pop();
     }

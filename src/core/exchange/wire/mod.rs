@@ -65,6 +65,23 @@ impl Package {
         self.raw.parts()
     }
 
+    /// The files inside a part, each checked like any other.
+    ///
+    /// # Errors
+    /// `package-shape` where the part is no list; what refuses one of them, with its place.
+    pub(super) fn nested(&self, part: &str) -> Result<Vec<Package>, Issue> {
+        let Some(text) = self.part(part) else { return Ok(Vec::new()) };
+        let raw: Vec<Box<serde_json::value::RawValue>> =
+            serde_json::from_str(text).map_err(|_| Issue::new("package-shape").at(part))?;
+        raw.iter()
+            .enumerate()
+            .map(|(n, raw)| {
+                read(raw.get().as_bytes().to_vec(), Reader::Nested, None)
+                    .map_err(|issue| Issue { place: format!("{part}.{n}.{}", issue.place), ..issue })
+            })
+            .collect()
+    }
+
     /// The whole file, unsealed: what goes into the archive.
     pub fn text(&self) -> &str {
         self.raw.text()

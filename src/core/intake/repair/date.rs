@@ -1,6 +1,6 @@
 //! Days, months and years: in the precision of the cell, never guessed.
 
-use super::{Flaw, Found};
+use super::found::{Flaw, Found};
 use crate::domain::date::PartialDate;
 use crate::domain::text::half_width;
 use crate::intake::workbook::Cell;

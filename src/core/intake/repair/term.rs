@@ -1,6 +1,6 @@
 //! 合同期限 as people write it, both ends in one cell; and dates standing in the middle of other words.
 
-use super::{Flaw, Found};
+use super::found::{Flaw, Found};
 use crate::domain::date::{PartialDate, Precision, separated};
 
 /// How month-only ends of a contract are taken, once the person has said so for all of them.
