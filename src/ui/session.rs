@@ -180,6 +180,6 @@ fn context(actor: &str) -> Result<Context, Issue> {
     Ok(Context { now: clock::now(), actor: typed(actor), seed: random::bytes()? })
 }
 
-fn stored(error: StoreError) -> Issues {
-    vec![error.issue()]
+fn stored(error: StoreError) -> Issue {
+    error.issue()
 }

@@ -7,7 +7,7 @@ use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::Kind;
 use taizhang_core::intake::plan::{Months, Plan, RowState};
-use taizhang_core::intake::{mapping, workbook};
+use taizhang_core::intake::workbook;
 use taizhang_core::ledger::{Command, Registry, Target};
 use taizhang_core::report::import::{absent, answered, distinct};
 use taizhang_core::report::set_field::{fields, set_field};

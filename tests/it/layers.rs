@@ -1,5 +1,5 @@
-//! Who may import whom (`architecture.md`): paths are resolved as the compiler does, so that no alias, group,
-//! glob or re-export hides a step in the wrong direction.
+//! Who may import whom (`architecture.md`), layer by layer and file by file: paths are resolved as the compiler does, so
+//! that no alias, group, glob or re-export hides a step in the wrong direction.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -17,7 +17,7 @@ struct Module {
     imports: BTreeMap<String, Names>,
     globs: Vec<Names>,
     /// Every path written in it, resolved as far as the crate root, and the file it stands in.
-    mentions: Vec<(Names, String)>,
+    mentions: BTreeSet<(Names, String)>,
 }
 
 /// All modules of one crate by path, and which of them are files and which are tests.
@@ -102,64 +102,37 @@ impl Modules {
         })
     }
 
-    /// Which files each file takes something from. Tests of a file may use what they please.
+    /// Which files each file takes something from. The tests in a file may use what they please.
     fn arrows(&self) -> BTreeMap<&str, BTreeSet<&str>> {
         let mut found: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-        let prefixes =
-            |path: &Names| -> Vec<Names> { (0..=path.len()).rev().map(|n| path[..n].to_vec()).collect() };
         for (at, path, file) in self.steps() {
-            let declaring = prefixes(&path).into_iter().find_map(|prefix| self.files.get(&prefix));
-            let tested = prefixes(at).iter().any(|prefix| self.tests.contains(prefix));
-            if let Some(to) = declaring
-                && to != file
-                && !tested
-            {
+            let tested = (0..=at.len()).any(|n| self.tests.contains(&at[..n]));
+            let declaring = (0..=path.len()).rev().find_map(|n| self.files.get(&path[..n]));
+            if let Some(to) = declaring.filter(|to| *to != file && !tested) {
                 found.entry(file).or_default().insert(to);
             }
         }
         found
     }
-}
 
-/// The sets of files that reach each other.
-fn circles(arrows: &BTreeMap<&str, BTreeSet<&str>>) -> BTreeSet<BTreeSet<String>> {
-    let reach = |from: &str| -> BTreeSet<String> {
-        let (mut seen, mut open) = (BTreeSet::new(), vec![from.to_owned()]);
-        while let Some(file) = open.pop() {
-            for to in arrows.get(file.as_str()).into_iter().flatten() {
-                if seen.insert((*to).to_owned()) {
-                    open.push((*to).to_owned());
-                }
-            }
-        }
-        seen
-    };
-    let reached: BTreeMap<String, BTreeSet<String>> =
-        arrows.keys().map(|file| ((*file).to_owned(), reach(file))).collect();
-    reached
-        .iter()
-        .filter(|(file, to)| to.contains(*file))
-        .map(|(file, to)| {
-            to.iter()
-                .filter(|other| reached.get(*other).is_some_and(|back| back.contains(file)))
-                .cloned()
-                .collect()
-        })
-        .collect()
-}
-
-#[test]
-fn probe() {
-    let core = core();
-    let arrows = core.arrows();
-    for circle in circles(&arrows) {
-        println!("CIRCLE {}", circle.len());
-        for file in &circle {
-            for to in arrows[file.as_str()].iter().filter(|to| circle.contains(**to)) {
-                println!("   {file} -> {to}");
-            }
-        }
+    /// The files that reach each other by what they import, circle by circle.
+    fn circles(&self) -> BTreeSet<BTreeSet<&str>> {
+        let arrows = self.arrows();
+        let all: BTreeMap<&str, BTreeSet<&str>> =
+            arrows.keys().map(|file| (*file, reached(&arrows, file))).collect();
+        let back = |file: &str, to: &str| all.get(to).is_some_and(|back| back.contains(file));
+        let round = all.iter().filter(|(file, to)| to.contains(*file));
+        round.map(|(file, to)| to.iter().copied().filter(|to| back(file, to)).collect()).collect()
     }
+}
+
+/// The files that one leads to, itself only where it is in a circle.
+fn reached<'a>(arrows: &BTreeMap<&'a str, BTreeSet<&'a str>>, from: &'a str) -> BTreeSet<&'a str> {
+    let (mut seen, mut open) = (BTreeSet::new(), vec![from]);
+    while let Some(file) = open.pop() {
+        open.extend(arrows.get(file).into_iter().flatten().copied().filter(|to| seen.insert(*to)));
+    }
+    seen
 }
 
 /// `exchange/wire/mod.rs` is `exchange::wire`.
@@ -213,12 +186,12 @@ impl Reader<'_> {
     fn mention(&mut self, path: &[String]) {
         if let Some(absolute) = self.absolute(path) {
             let file = self.file.to_owned();
-            self.module().mentions.push((absolute, file));
+            self.module().mentions.insert((absolute, file));
         }
         // A name of another crate may be written without import.
         let file = self.file.to_owned();
         if path.first().is_some_and(|first| first == "taizhang_core") {
-            self.module().mentions.push((path.to_vec(), file));
+            self.module().mentions.insert((path.to_vec(), file));
         }
     }
 
@@ -422,6 +395,30 @@ fn the_layers_of_the_core_see_only_what_is_below_them() {
     assert_eq!(core_violations(&core()), BTreeSet::new());
 }
 
+/// Circles that are being mended. None is to be added, and a line goes with its circle.
+const BEING_MENDED: [&[&str]; 7] = [
+    &["policy/days.rs", "policy/pack.rs", "policy/parameter.rs"],
+    &["policy/look.rs", "policy/posted.rs", "policy/view.rs"],
+    &["policy/rules/contract.rs", "policy/rules/first_contract.rs"],
+    &["report/office_sums.rs", "report/offices.rs"],
+    &["report/people.rs", "report/person.rs"],
+    &["report/prospect.rs", "report/self_check.rs", "report/trial.rs", "report/verdicts.rs"],
+    &[
+        "report/workbook/marked.rs",
+        "report/workbook/mod.rs",
+        "report/workbook/roster.rs",
+        "report/workbook/template.rs",
+    ],
+];
+
+/// What two files need of each other stands in a third. No circle is meant to be: a `mod.rs` that lists what stands
+/// below it is not what its children take their types from.
+#[test]
+fn the_files_of_the_core_import_each_other_without_circles() {
+    let listed = BEING_MENDED.iter().map(|files| files.iter().copied().collect());
+    assert_eq!(core().circles(), listed.collect::<BTreeSet<_>>());
+}
+
 #[test]
 fn screens_reach_the_browser_through_the_session_alone() {
     assert_eq!(app_violations(&app()), BTreeSet::new());
@@ -444,7 +441,9 @@ fn every_planted_violation_is_found() {
             if which == "core" { &mut core } else { &mut app }.add(file, body);
         }
         let found = &core_violations(&core) | &app_violations(&app);
-        assert!(found.iter().any(|fault| fault.contains("planted.rs")), "{name} is not seen");
+        let seen = found.iter().any(|fault| fault.contains("planted.rs"))
+            || core.circles().iter().any(|circle| circle.contains("domain/planted.rs"));
+        assert!(seen, "{name} is not seen");
         planted += 1;
     }
     assert!(planted >= 5, "{planted} planted violations");

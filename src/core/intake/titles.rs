@@ -365,6 +365,22 @@ mod tests {
     use super::*;
 
     #[test]
+    fn every_target_reads_back_and_every_synonym_names_one() {
+        for target in Target::all() {
+            assert_eq!(Target::parse(&target.code()), Some(target));
+            if let Field(kind, key) = target {
+                assert!(kind.field(key).is_some(), "{}", target.code());
+            }
+        }
+        let mut titles: Vec<&str> = SYNONYMS.iter().flat_map(|(_, titles)| titles.iter().copied()).collect();
+        let count = titles.len();
+        titles.sort_unstable();
+        titles.dedup();
+        assert_eq!(titles.len(), count, "no title has two meanings");
+        assert!(titles.iter().all(|title| plain_title(title) == *title));
+    }
+
+    #[test]
     fn titles_as_offices_write_them() {
         for (title, target) in [
             ("姓 名", Field(Person, "name")),

@@ -82,5 +82,8 @@ async fn keep(register: Register, mut written: impl FnMut()) -> Result<(), Issue
     let key = SigningSeed::from_bytes(register.key);
     // Whoever made the click waits: the first start makes the snapshot in idle time.
     let founding = Founding { entries, blobs, key, segments: Vec::new() };
-    registers::begin(register.profile.register, &founding).await.map(drop).map_err(stored)
+    registers::begin(register.profile.register, &founding)
+        .await
+        .map(drop)
+        .map_err(|error| stored(error).into())
 }
