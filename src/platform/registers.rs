@@ -4,8 +4,8 @@ use indexed_db_futures::KeyRange;
 use indexed_db_futures::factory::DBFactory;
 use indexed_db_futures::prelude::*;
 use taizhang_core::domain::id::Id;
+use taizhang_core::ledger::buckets::REST;
 use taizhang_core::ledger::salvage;
-use taizhang_core::ledger::segments::REST;
 use taizhang_core::ledger::store::{Founding, Store, StoreError};
 use taizhang_core::ledger::{Profile, journal_bytes};
 

@@ -3,7 +3,7 @@
 use std::future::Future;
 
 use leptos::prelude::*;
-use taizhang_core::domain::issue::Issue;
+use taizhang_core::domain::issue::{Issue, Issues};
 use taizhang_core::report::backup::{PASSPHRASE_MIN, passphrase_issues};
 
 use super::components::{
@@ -24,7 +24,7 @@ pub fn BackupForm<F, M>(
 ) -> impl IntoView
 where
     F: Fn(String) -> M + Copy + Send + Sync + 'static,
-    M: Future<Output = Result<MadeBackup, Vec<Issue>>> + 'static,
+    M: Future<Output = Result<MadeBackup, Issues>> + 'static,
 {
     let toasts = use_toasts();
     let passphrase = RwSignal::new(String::new());

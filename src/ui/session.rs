@@ -49,8 +49,6 @@ pub use rosters::{hand_out_workbook, read_workbook};
 pub use self_check::self_checks;
 pub use strays::{Stray, office_name, strays};
 
-type Issues = Vec<Issue>;
-
 struct Inner {
     store: Rc<IndexedDbStore>,
     registry: Registry,
@@ -181,10 +179,6 @@ fn context(actor: &str) -> Result<Context, Issue> {
     Ok(Context { now: clock::now(), actor: typed(actor), seed: random::bytes()? })
 }
 
-fn one(issue: Issue) -> Issues {
-    vec![issue]
-}
-
-fn stored(error: StoreError) -> Issues {
-    vec![error.issue()]
+fn stored(error: StoreError) -> Issue {
+    error.issue()
 }

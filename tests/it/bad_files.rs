@@ -17,7 +17,8 @@ use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::record::{Kind, Part, Record};
 use taizhang_core::exchange::kinds::backup;
 use taizhang_core::exchange::parts;
-use taizhang_core::exchange::plan::{self, Consent};
+use taizhang_core::exchange::plan::Consent;
+use taizhang_core::exchange::take_in;
 use taizhang_core::exchange::wire::{self, PACKAGE_BYTES_MAX, Reader};
 use taizhang_core::ledger::Target;
 use taizhang_core::ledger::store::Store;
@@ -213,7 +214,7 @@ fn attempt(office: &mut Office, tried: &str, bytes: Vec<u8>) -> Result<(), Issue
         return backup::read(&package).map(|_| ());
     }
     let context = office.context();
-    let plan = plan::plan(&office.registry, &package, &context)?;
+    let plan = take_in::plan(&office.registry, &package, &context)?;
     // Nobody telephones about a key that has changed.
     let mut consent = Consent::heard(&plan);
     consent
@@ -287,7 +288,7 @@ fn no_altered_byte_of_a_filing_gets_as_far_as_a_plan() {
         let mut bytes = good.clone().into_bytes();
         bytes[at] ^= 1 << (at % 8);
         let planned = wire::read(bytes, Reader::Outer, None)
-            .and_then(|package| plan::plan(&fixture.county.registry, &package, &context));
+            .and_then(|package| take_in::plan(&fixture.county.registry, &package, &context));
         assert!(planned.is_err(), "byte {at} went unnoticed");
     }
 }

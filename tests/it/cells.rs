@@ -7,7 +7,7 @@ use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::Kind;
 use taizhang_core::intake::plan::{Months, Plan, RowState};
-use taizhang_core::intake::{mapping, workbook};
+use taizhang_core::intake::workbook;
 use taizhang_core::ledger::{Command, Registry, Target};
 use taizhang_core::report::import::{absent, answered, distinct};
 use taizhang_core::report::set_field::{fields, set_field};
@@ -148,7 +148,7 @@ fn one_decision_holds_for_all_cells_that_say_the_same() {
         乙某,32132219880815101X, 社工员 ,2021.3\n\
         丙某,320583198511200020,持证,2021.3\n";
     let mut desk = Desk::new(rows);
-    let level = mapping::Target::Field(Kind::Certificate, "level");
+    let level = taizhang_core::intake::target::Target::Field(Kind::Certificate, "level");
     let seen = |desk: &Desk| -> Vec<(String, usize)> {
         distinct(&desk.plan()).into_iter().map(|value| (value.seen, value.cells.len())).collect()
     };
@@ -392,7 +392,7 @@ fn what_is_not_understood_is_listed_by_how_often_and_what_is_decided_by_what_it_
     let seen: Vec<(String, usize)> =
         distinct(&desk.plan()).into_iter().map(|value| (value.seen, value.cells.len())).collect();
     assert_eq!(seen, [("社工员".to_owned(), 2), ("持证".to_owned(), 1)], "the number gives the birth date");
-    let level = mapping::Target::Field(Kind::Certificate, "level");
+    let level = taizhang_core::intake::target::Target::Field(Kind::Certificate, "level");
     desk.choices.answers.insert((level, "社工员".to_owned()), "无".to_owned());
     desk.choices.corrections.insert((4, 2), "中级".to_owned());
     let counts: Vec<usize> =

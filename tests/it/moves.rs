@@ -4,7 +4,7 @@ use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::package_kind::PackageKind;
 use taizhang_core::domain::record::Kind;
-use taizhang_core::exchange::kinds::NextStep;
+use taizhang_core::exchange::next_step::NextStep;
 use taizhang_core::ledger::batch::OfferKey;
 use taizhang_core::ledger::transfers::State;
 use taizhang_core::ledger::{Command, Registry};

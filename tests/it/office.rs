@@ -13,7 +13,8 @@ use taizhang_core::domain::office::Party;
 use taizhang_core::domain::record::Kind;
 use taizhang_core::exchange::kinds::{directive, filing, receipt, transfer};
 use taizhang_core::exchange::making::{self, Making, Originals, Outgoing};
-use taizhang_core::exchange::plan::{self, Consent, Plan};
+use taizhang_core::exchange::plan::{Consent, Plan};
+use taizhang_core::exchange::take_in;
 use taizhang_core::exchange::wire::{self, Hex, Reader};
 use taizhang_core::ledger::command::Fields;
 use taizhang_core::ledger::memory::MemoryStore;
@@ -179,7 +180,7 @@ impl Office {
     pub fn plan(&mut self, text: &str) -> Result<Plan, Issue> {
         let package = wire::read(text.as_bytes().to_vec(), Reader::Outer, None)?;
         let context = self.context();
-        plan::plan(&self.registry, &package, &context)
+        take_in::plan(&self.registry, &package, &context)
     }
 
     /// Takes a file in, agreeing to everything: every 核对码 was heard by telephone.

@@ -5,8 +5,10 @@ use std::path::PathBuf;
 
 use taizhang_core::domain::record::Kind;
 use taizhang_core::intake::answers::RememberedAnswers;
-use taizhang_core::intake::mapping::{self, Remembered, Target};
-use taizhang_core::intake::plan::{Decision, Months, RowState, objection};
+use taizhang_core::intake::mapping::{self, Remembered};
+use taizhang_core::intake::plan::{Decision, Months, RowState};
+use taizhang_core::intake::planning::objection;
+use taizhang_core::intake::target::Target;
 use taizhang_core::intake::{header, tables, workbook};
 use taizhang_core::report::import::{Totals, answered, distinct, readings};
 

@@ -9,8 +9,9 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::record::{Kind, Record};
 use taizhang_core::exchange::kinds::{backup, personal};
-use taizhang_core::exchange::plan::{self, Consent};
+use taizhang_core::exchange::plan::Consent;
 use taizhang_core::exchange::refusals::{self, Because};
+use taizhang_core::exchange::take_in;
 use taizhang_core::exchange::wire::{self, PACKAGE_BYTES_MAX, Reader};
 use taizhang_core::ledger::Command;
 use taizhang_core::words::Lang;
@@ -33,7 +34,7 @@ const PASSPHRASE: &str = "松柏 2026";
 fn taken(office: &mut Office, text: &str, consent: &Consent) -> Result<(), Issue> {
     let package = open(text)?;
     let context = office.context();
-    plan::plan(&office.registry, &package, &context)?.accept(consent).map(|_| ())
+    take_in::plan(&office.registry, &package, &context)?.accept(consent).map(|_| ())
 }
 
 fn shown(office: &mut Office, text: impl Into<Vec<u8>>) -> Shown {

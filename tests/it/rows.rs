@@ -2,7 +2,8 @@
 
 use futures_lite::future::block_on;
 use taizhang_core::domain::codes::OfficeLevel;
-use taizhang_core::exchange::kinds::statement::{self, Check, Fault};
+use taizhang_core::exchange::kinds::statement;
+use taizhang_core::exchange::rows::{Check, Fault};
 use taizhang_core::ledger::journal::Head;
 use taizhang_core::ledger::memory::MemoryStore;
 use taizhang_core::ledger::store::Store;

@@ -14,7 +14,7 @@ use taizhang_core::domain::package_kind::PackageKind;
 use taizhang_core::domain::record::Kind;
 use taizhang_core::exchange::kinds::{backup, personal};
 use taizhang_core::exchange::wire::{self, Package, Reader};
-use taizhang_core::exchange::{parts, plan, schema};
+use taizhang_core::exchange::{parts, schema, take_in};
 
 use crate::files::{json_of, line, made};
 use crate::forge::{Pieces, pieces};
@@ -91,10 +91,10 @@ fn read(line: &mut Line, text: &str) -> Result<(), Issue> {
         PackageKind::Personal => personal::read(&package).map(|_| ()),
         PackageKind::Filing | PackageKind::Draft => {
             parts::read(&package)?;
-            plan::plan(&line.city.registry, &package, &context).map(|_| ())
+            take_in::plan(&line.city.registry, &package, &context).map(|_| ())
         }
-        PackageKind::Statement => plan::plan(&line.city.registry, &package, &context).map(|_| ()),
-        _ => plan::plan(&line.county.registry, &package, &context).map(|_| ()),
+        PackageKind::Statement => take_in::plan(&line.city.registry, &package, &context).map(|_| ()),
+        _ => take_in::plan(&line.county.registry, &package, &context).map(|_| ()),
     }
 }
 

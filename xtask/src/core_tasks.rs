@@ -47,7 +47,7 @@ pub fn cases(files: &[PathBuf]) -> Result<ExitCode> {
 pub fn write_schema() -> Result<()> {
     let schema = serde_json::to_string_pretty(&schema::schema())? + "\n";
     fs::create_dir_all(paths::dist())?;
-    for (name, text) in [(schema::FILE, schema), (refusals::FILE, refusals::page())] {
+    for (name, text) in [(schema::FILE, schema), (schema::READER, refusals::page())] {
         let path = paths::dist().join(name);
         fs::write(&path, &text).with_context(|| format!("cannot write {}", path.display()))?;
         println!("dist/{name}: {} kB", text.len() / 1000);

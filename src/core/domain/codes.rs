@@ -63,7 +63,7 @@ macro_rules! tables {
             })?
         }
 
-        shape! { $name, concat!("code-", $table), |_generator| super::shape::code::<$name>() }
+        shape! { $name, concat!("code-", $table), |_generator| super::shape::one_of($name::all().iter().map(Coded::code)) }
 
         tables! { @[$($done)* $name] $($rest)* }
     };
@@ -113,7 +113,7 @@ macro_rules! tables {
             }
         }
 
-        shape! { $name, concat!("code-", $table), |_generator| super::shape::code::<$name>() }
+        shape! { $name, concat!("code-", $table), |_generator| super::shape::one_of($name::all().iter().map(Coded::code)) }
 
         tables! { @[$($done)* $name] $($rest)* }
     };

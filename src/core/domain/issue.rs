@@ -16,6 +16,23 @@ pub struct Issue {
     pub args: BTreeMap<String, String>,
 }
 
+/// All that stands against one input: where the first fault is the only one, `?` makes it the whole of it.
+pub type Issues = Vec<Issue>;
+
+impl From<Issue> for Issues {
+    fn from(issue: Issue) -> Self {
+        vec![issue]
+    }
+}
+
+/// The fault that there is unless something holds.
+///
+/// # Errors
+/// What `issue` names.
+pub fn require(holds: bool, issue: impl FnOnce() -> Issue) -> Result<(), Issue> {
+    if holds { Ok(()) } else { Err(issue()) }
+}
+
 impl Issue {
     pub fn new(code: &str) -> Self {
         Self { code: code.to_owned(), place: String::new(), args: BTreeMap::new() }

@@ -14,7 +14,8 @@ use taizhang_core::domain::office::Party;
 use taizhang_core::domain::record::{Kind, Record};
 use taizhang_core::exchange::kinds::filing as upward;
 use taizhang_core::exchange::making::Making;
-use taizhang_core::exchange::plan::{self, Consent};
+use taizhang_core::exchange::plan::Consent;
+use taizhang_core::exchange::take_in;
 use taizhang_core::exchange::wire::{self, Hex, Reader};
 use taizhang_core::ledger::journal::Head;
 use taizhang_core::ledger::{Batch, Change, Command, Context, Edit, Profile, Registry, Target, decide};
@@ -117,7 +118,7 @@ fn run(people: u128) {
     let bytes = outgoing.package.text().as_bytes().to_vec();
     println!("  {} MB", bytes.len() / 1_000_000);
     let Ok(package) = timed("read", || wire::read(bytes, Reader::Outer, None)) else { return };
-    let Ok(plan) = timed("plan", || plan::plan(&above, &package, &context(3))) else { return };
+    let Ok(plan) = timed("plan", || take_in::plan(&above, &package, &context(3))) else { return };
     let Ok(batch) = plan.accept(&Consent::heard(&plan)) else { return };
     timed("take in", || above.apply(&batch, head(2)));
     for (who, registry) in [("county", &below), ("city", &above)] {

@@ -1,8 +1,8 @@
 //! What one file says by itself: a backup's register, or a package as its receiver would take it in first.
 
-use super::kinds::{self, Alone};
-use super::plan::{self, Consent};
-use super::planner::nested;
+use super::kinds::{self, kind::Alone};
+use super::plan::Consent;
+use super::take_in;
 use super::wire::Package;
 use crate::domain::codes::OfficeType;
 use crate::domain::issue::Issue;
@@ -37,7 +37,7 @@ pub fn register(package: &Package, context: &Context) -> Result<Registry, Issue>
     let mut registry = Registry::default();
     registry.apply(&Batch::new("set-up", "", vec![Change::SetUp(profile)]), Head::origin());
     // Whose key it is decides nothing here: the file is looked at by itself.
-    let plan = plan::plan(&registry, package, context)?;
+    let plan = take_in::plan(&registry, package, context)?;
     let batch = plan.accept(&Consent::heard(&plan))?;
     registry.apply(&batch, Head::origin());
     Ok(registry)
@@ -45,6 +45,6 @@ pub fn register(package: &Package, context: &Context) -> Result<Registry, Issue>
 
 /// The offices whose answers are in a receipt.
 fn above(package: &Package) -> Result<Vec<Party>, Issue> {
-    let nested = nested(package, "above")?;
+    let nested = package.nested("above")?;
     Ok(std::iter::once(package).chain(&nested).map(|package| package.envelope.from.clone()).collect())
 }

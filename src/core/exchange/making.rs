@@ -4,14 +4,13 @@ use std::collections::BTreeMap;
 
 use ed25519_dalek::SigningKey;
 
-use super::kinds::transfer;
 use super::wire::{self, Chain, Digest, Made, Package, Reader};
 use crate::domain::id::Id;
-use crate::domain::issue::Issue;
+use crate::domain::issue::{Issue, Issues};
 use crate::domain::office::Party;
 use crate::domain::package_kind::{Direction, PackageKind};
 use crate::ledger::batch::{Batch, Change, Export, Taken};
-use crate::ledger::{Context, Profile, Registry};
+use crate::ledger::{Context, Profile, Registry, transfers};
 
 /// Name and version of the program, as files carry it.
 pub const PROGRAM: &str = concat!("taizhang ", env!("CARGO_PKG_VERSION"));
@@ -48,7 +47,7 @@ pub struct Handed {
 /// The digests of the originals that a file for `to` will carry inside.
 pub fn originals_needed(registry: &Registry, to: Id) -> Vec<String> {
     let above = registry.is_above(to);
-    let evidence = transfer::taken_on(registry).filter(|_| above).map(|offer| &offer.digest);
+    let evidence = transfers::taken_on(registry).filter(|_| above).map(|offer| &offer.digest);
     newest(registry, !above).into_iter().map(|taken| &taken.digest).chain(evidence).cloned().collect()
 }
 
@@ -79,7 +78,7 @@ impl<'a> Making<'a> {
     ///
     /// # Errors
     /// `not-set-up`.
-    pub(super) fn profile(&self) -> Result<&'a Profile, Vec<Issue>> {
+    pub(super) fn profile(&self) -> Result<&'a Profile, Issues> {
         self.registry.profile.as_ref().ok_or_else(|| vec![Issue::new("not-set-up")])
     }
 
@@ -107,11 +106,10 @@ impl<'a> Making<'a> {
         mut export: Export,
         parts: &BTreeMap<String, String>,
         mut changes: Vec<Change>,
-    ) -> Result<Outgoing, Vec<Issue>> {
-        let one = |issue: Issue| vec![issue];
+    ) -> Result<Outgoing, Issues> {
         let Self { registry, context, key, .. } = *self;
         let profile = self.profile()?;
-        let incarnation = registry.incarnation.ok_or_else(|| one(Issue::new("not-set-up")))?;
+        let incarnation = registry.incarnation.ok_or_else(|| Issue::new("not-set-up"))?;
         let previous = registry.last_export(export.to.office).map(|last| last.digest.parse::<Digest>());
         let head = wire::Head {
             kind: export.kind,
@@ -124,12 +122,12 @@ impl<'a> Making<'a> {
                 incarnation,
                 to: export.to.office,
                 number: export.number,
-                previous: previous.transpose().map_err(|_| one(Issue::new("journal-body")))?,
+                previous: previous.transpose().map_err(|_| Issue::new("journal-body"))?,
                 journal: registry.head.hash,
             }),
             made: Made { at: export.at.clone(), by: context.actor.clone(), program: PROGRAM.to_owned() },
         };
-        let package = wire::package(head, parts, key).map_err(one)?;
+        let package = wire::package(head, parts, key)?;
         export.digest = package.digest.to_string();
         let practice = if profile.practice { "练习-" } else { "" };
         let name = file_name(&profile.party.name, export.kind, &export.to.name, export.number, &export.at);
@@ -161,8 +159,8 @@ pub fn file_name(from: &str, kind: PackageKind, to: &str, number: u64, at: &str)
 }
 
 /// An original with those of its parts that `keep` wants, told their name and text.
-pub(super) fn reduced(text: &str, keep: impl Fn(&str, &str) -> bool) -> Result<String, Vec<Issue>> {
-    let package = wire::read(text.as_bytes().to_vec(), Reader::Nested, None).map_err(|issue| vec![issue])?;
+pub(super) fn reduced(text: &str, keep: impl Fn(&str, &str) -> bool) -> Result<String, Issues> {
+    let package = wire::read(text.as_bytes().to_vec(), Reader::Nested, None)?;
     Ok(package.keep_parts(keep))
 }
 

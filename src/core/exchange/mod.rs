@@ -1,7 +1,8 @@
 //! What travels between offices. In reading order: [`wire`] (bytes, digests, signature), [`seal`], [`opening`] (a file
-//! chosen, unlocked and read), [`kinds`] (one file per kind of file), [`parts`] (what an office states, and how far),
-//! [`vouching`] and [`codes`] (keys), [`structure`] (the tree below), [`making`] (files out); [`plan`] and [`planner`]
-//! (files in), [`order`] (which is newer), [`gate`] (who may say what), [`names`] (whose ids they are), [`recover`] (our
+//! chosen, unlocked and read), [`kinds`] (one file per kind of file), [`next_step`],
+//! [`rows`] (of files between two offices), [`published`], [`parts`] (what an office states, and how far),
+//! [`vouching`] and [`codes`] (keys), [`structure`] (the tree below), [`making`] (files out); [`take_in`], [`plan`] and
+//! [`planner`] (files in), [`order`] (which is newer), [`gate`] (who may say what), [`names`] (whose ids they are), [`recover`] (our
 //! own file given back), [`alone`] (what one file says by itself).
 
 pub mod alone;
@@ -10,17 +11,21 @@ pub mod gate;
 pub mod kinds;
 pub mod making;
 pub mod names;
+pub mod next_step;
 pub mod opening;
 pub mod order;
 pub mod parts;
 pub mod plan;
 mod planner;
+pub mod published;
 pub mod recover;
 #[cfg(feature = "schema")]
 pub mod refusals;
+pub mod rows;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod seal;
 pub mod structure;
+pub mod take_in;
 pub mod vouching;
 pub mod wire;

@@ -2,7 +2,7 @@
 //!
 //! The shell reads the file, lets the browser draw before the heavy step ([`Event::Drawn`]), and shows the state.
 
-use super::wire::{self, Envelope, Inspected, Package, Reader};
+use super::wire::{self, Envelope, Inspected, NotOpened, Package, Reader};
 use crate::domain::issue::Issue;
 use crate::domain::package_kind::{Direction, PackageKind};
 
@@ -161,10 +161,9 @@ impl<T> Opening<T> {
 
     fn unpack(&self, inspected: Box<Inspected>, passphrase: Option<&str>) -> State<T> {
         match inspected.open(passphrase) {
-            Err(issue) if issue.code == "package-passphrase" => {
-                State::Locked { inspected, fault: Some((self.wanted.wrong)()) }
-            }
-            opened => opened.and_then(self.wanted.read).map_or_else(State::Refused, State::Open),
+            Err(NotOpened::Passphrase(_)) => State::Locked { inspected, fault: Some((self.wanted.wrong)()) },
+            Err(NotOpened::Refused(issue)) => State::Refused(issue),
+            Ok(package) => (self.wanted.read)(package).map_or_else(State::Refused, State::Open),
         }
     }
 }

@@ -1,22 +1,16 @@
-//! Taking a file in: the plan says what would change and changes nothing; a person confirms; one batch.
+//! What taking a file in would change. A person confirms; one batch.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::codes::is_fingerprint;
-use super::kinds;
-use super::kinds::statement::Check;
-use super::kinds::transfer;
-use super::opening::opened_elsewhere;
 use super::order::Order;
-use super::recover::{self, Recovered};
+use super::rows::Check;
 use super::wire::Package;
-use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::office::Party;
-use crate::domain::package_kind::Direction;
-use crate::domain::record::{Body, Difference, Record};
+use crate::domain::record::{Difference, Record};
 use crate::ledger::batch::{Batch, Change, Decision, Offer, Proposal, Taken};
 use crate::ledger::journal::Head;
 use crate::ledger::{Context, Line, Profile, Registry};
@@ -26,6 +20,15 @@ use crate::ledger::{Context, Line, Profile, Registry};
 pub struct Changed {
     pub record: Arc<Record>,
     pub fields: Vec<Difference>,
+}
+
+/// What a file of ours restores.
+#[derive(Clone, Debug, Default)]
+pub struct Recovered {
+    pub missing: Vec<Arc<Record>>,
+    pub changed: Vec<Changed>,
+    /// Edited here since the restore: kept as they are.
+    pub kept: Vec<Arc<Record>>,
 }
 
 /// What one origin's statement would change in the copy held of it.
@@ -218,63 +221,4 @@ pub struct Incoming<'a> {
     pub profile: &'a Profile,
     pub package: &'a Package,
     pub context: &'a Context,
-}
-
-/// Reads what a package would change. Pure: nothing changes.
-///
-/// # Errors
-/// The sentence that refuses the file: wrong addressee, practice, older, taken already, unreadable content.
-pub fn plan(registry: &Registry, package: &Package, context: &Context) -> Result<Plan, Issue> {
-    let profile = registry.profile.as_ref().ok_or_else(|| Issue::new("not-set-up"))?;
-    let incoming = Incoming { registry, profile, package, context };
-    Ok(Plan { head: registry.head, ..planned(&incoming)? })
-}
-
-fn planned(incoming: &Incoming<'_>) -> Result<Plan, Issue> {
-    let Incoming { profile, package, .. } = *incoming;
-    let envelope = &package.envelope;
-    let direction = envelope.kind.direction();
-    if let Some(elsewhere) = opened_elsewhere(envelope.kind) {
-        return Err(elsewhere);
-    }
-    if envelope.practice != profile.practice {
-        let code = if envelope.practice { "package-practice" } else { "package-real" };
-        return Err(Issue::new(code).at("envelope.practice"));
-    }
-    if envelope.from.office == profile.office() {
-        return recover::plan(incoming);
-    }
-    // What a superior publishes is for everybody below it.
-    let to = if direction == Direction::Line { envelope.from.office } else { profile.office() };
-    if envelope.to.as_ref().map(|to| to.office) != Some(to) {
-        let to = envelope.to.as_ref().map(|to| to.name.clone()).unwrap_or_default();
-        return Err(Issue::new("package-receiver").at("envelope.to").with("to", to));
-    }
-    if !may_send(incoming, direction) {
-        return Err(Issue::new("package-sender").at("envelope.from").with("from", &envelope.from.name));
-    }
-    (kinds::of(envelope.kind).plan)(incoming)
-}
-
-/// Statements come from below, answers and what is issued from above.
-fn may_send(incoming: &Incoming<'_>, direction: Direction) -> bool {
-    let Incoming { registry, profile, package, .. } = *incoming;
-    let from = &package.envelope.from;
-    match direction {
-        Direction::Up => {
-            // Of an office that we entered ourselves, what we know of it goes before what it says of itself.
-            let level = match registry.own(from.office).map(|own| &own.body) {
-                Some(Body::Office(office)) => office.level.unwrap_or(from.level),
-                _ => from.level,
-            };
-            let zone = level == profile.level() && level == OfficeLevel::Grassroots;
-            (level > profile.level() || zone) && !registry.is_above(from.office)
-        }
-        // Whoever was offered somebody of ours answers as a superior does.
-        Direction::Down => registry.is_above(from.office) || transfer::offered(registry, from.office),
-        Direction::Line => registry.is_above(from.office),
-        Direction::Sideways => !registry.is_above(from.office),
-        Direction::Either | Direction::FromPerson => true,
-        Direction::ToPerson | Direction::ToOneself => false,
-    }
 }

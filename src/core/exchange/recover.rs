@@ -8,30 +8,15 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::kinds;
+use super::kinds::{self, kind::Given};
 use super::names::inward;
-use super::plan::{Changed, Incoming, Plan};
-use super::planner::{nested, taken};
+use super::plan::{Changed, Incoming, Plan, Recovered};
+use super::planner::taken;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::record::{Difference, Kind as RecordKind, Part, Record};
 use crate::ledger::Registry;
 use crate::ledger::batch::{Change, Export};
-
-/// What a file of ours restores.
-#[derive(Clone, Debug, Default)]
-pub struct Recovered {
-    pub missing: Vec<Arc<Record>>,
-    pub changed: Vec<Changed>,
-    /// Edited here since the restore: kept as they are.
-    pub kept: Vec<Arc<Record>>,
-}
-
-/// A record in a file of ours, and the parts of it that the file speaks of.
-pub struct Given {
-    pub record: Arc<Record>,
-    pub parts: Vec<Part>,
-}
 
 /// Plans taking back a file this office made.
 ///
@@ -86,7 +71,8 @@ pub(super) fn plan(incoming: &Incoming<'_>) -> Result<Plan, Issue> {
     let mut drafts: Vec<Id> =
         given.iter().filter(|given| given.record.draft).map(|given| given.record.subject).collect();
     drafts.dedup();
-    let below = nested(package, "below")?
+    let below = package
+        .nested("below")?
         .into_iter()
         .filter_map(|nested| Some((nested.envelope.from.office, nested.envelope.chain.as_ref()?.number)));
     // The row of files goes on behind the highest number known, whichever that is.

@@ -7,9 +7,6 @@ use super::schema;
 use crate::domain::issue::Issue;
 use crate::words::{Lang, issue_text};
 
-/// Its name beside the program.
-pub const FILE: &str = "taizhang.package.reader.md";
-
 /// Why a validator cannot see it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Because {

@@ -6,14 +6,13 @@ use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Map, Value, json};
 
 use super::kinds::backup::{Secret, State};
-use super::kinds::draft::Draft;
+use super::kinds::drafts::Draft;
 use super::kinds::personal::{OfOffice, OfPerson};
 use super::kinds::receipt::Share;
 use super::kinds::self_report::Report;
 use super::kinds::statement::Rows;
 use super::kinds::transfer::{FILE as FILE_OF, OFFER, Told};
 use super::parts::Content;
-use super::refusals;
 use super::structure::Listed;
 use super::vouching::Vouched;
 use super::wire::{Envelope, FORMAT, Hex, INTEGER_MAX, PART_NAME_MAX, SEALED, VERSION};
@@ -27,6 +26,9 @@ use crate::words::{Lang, has_words, words};
 
 /// Its name beside the program.
 pub const FILE: &str = "taizhang.package.schema.json";
+
+/// The name of the page of [`super::refusals`] beside it.
+pub const READER: &str = "taizhang.package.reader.md";
 
 /// What a kind of file must name in its envelope, and the parts it is made of.
 struct Sort {
@@ -135,7 +137,7 @@ pub fn schema() -> Value {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": format!("urn:taizhang:package:v{VERSION}"),
         "title": "Taizhang file between offices",
-        "description": format!("What the reader refuses beyond this schema is listed in {}.", refusals::FILE),
+        "description": format!("What the reader refuses beyond this schema is listed in {}.", READER),
         "type": "object",
         "required": ["envelope", "payload", "signature"],
         "additionalProperties": false,

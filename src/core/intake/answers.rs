@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::mapping::Target;
-use super::plan::Answers;
+use super::choices::Answers;
+use super::target::Target;
 use crate::domain::value::Input;
 
 /// What was decided before: [`Target::code`] → text of the cell → the text read in its place. Words of code tables

@@ -1,8 +1,9 @@
 //! A cell in the light of those around it: struck through, under a merged one, or standing for the one above.
 
-use super::mapping::Target;
+use super::keys::{NAME, NUMBER};
 use super::repair::{Flaw, Found};
-use super::row::{NAME, NUMBER, Reader, Row};
+use super::row::{Reader, Row};
+use super::target::Target;
 use super::workbook::{Aside, Cell};
 use crate::domain::record::Kind;
 use crate::domain::value::Input;

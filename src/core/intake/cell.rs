@@ -1,9 +1,10 @@
 //! One cell read by what its column is taken for: what it says of the row, what was put right, what is at fault.
 
-use super::mapping::Target;
+use super::keys::{BIRTH, HIRED, ID_KIND, Key, NAME, NUMBER};
 use super::plan::asks_alone;
 use super::repair::{self, Flaw, Found, Months, Term};
-use super::row::{BIRTH, HIRED, ID_KIND, Key, NAME, NUMBER, Reader, Row, typed};
+use super::row::{Reader, Row, typed};
+use super::target::Target;
 use super::workbook::{Cell, Remark};
 use crate::domain::codes::{Coded, IdKind, StudyMode};
 use crate::domain::record::Kind;

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::mapping::Target;
 use super::repair::Months;
+use super::target::Target;
 use super::workbook::Aside;
 
 /// What a batch of people is.

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::header::Header;
-use super::mapping::{Mapping, Target, group_title};
+use super::header::{Header, group_title};
 use super::repair::{self, last_day_named};
+use super::target::{Mapping, Target};
 use super::titles::{Which, of_contract};
 use super::workbook::Sheet;
 use crate::domain::date::PartialDate;

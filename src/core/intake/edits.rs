@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::known::{Fall, posts_people, worth_a_record};
-use super::mapping as sheet;
-use super::plan::{BatchKind, Choices, Fault, Plan, RowPlan, RowState};
-use super::row::Key;
+use super::choices::{BatchKind, Choices};
+use super::keys::Key;
+use super::known::{posts_people, worth_a_record};
+use super::plan::{Fall, Fault, Plan, RowPlan, RowState};
+use super::target as sheet;
 use crate::domain::codes::{Coded, EntryMode, YesNo};
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;

@@ -3,9 +3,11 @@
 use chrono::NaiveDate;
 use serde_json::{Value as Json, json};
 
+use super::choices::Choices;
 use super::header;
 use super::mapping::{self, Remembered};
-use super::plan::{Choices, Fault, Plan, RowPlan, RowState, plan};
+use super::plan::{Fault, Plan, RowPlan, RowState};
+use super::planning::plan;
 use super::tables;
 use super::tables::{Elsewhere, Table};
 use super::workbook::{self, Aside, Book};

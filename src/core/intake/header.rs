@@ -1,7 +1,8 @@
 //! Where a sheet's titles stand: below title rows, in one row or two, under merged cells.
 
-use super::mapping::{Target, by_title, group_title, plain_title};
-use super::titles::{completes, sounds_like_title};
+use super::qualifiers::plain_title;
+use super::target::Target;
+use super::titles::{by_title, completes, sounds_like_title};
 use super::workbook::{Cell, Sheet};
 use crate::domain::record::Kind;
 
@@ -129,8 +130,17 @@ fn splits(sheet: &Sheet, above: u32, below: u32) -> bool {
     merged || (filled.len() > 1 && filled.into_iter().all(named) && sheet.columns().any(person))
 }
 
+/// The title above a column's own, where a group of columns has one: 在职教育 above 学历.
+pub(super) fn group_title(sheet: &Sheet, header: &Header, column: u32) -> String {
+    if header.first < header.last && !sheet.at(header.last, column).is_empty() {
+        group(sheet, header.first, header.last, column)
+    } else {
+        String::new()
+    }
+}
+
 /// The title above a column's own: that of the cell over it, merged or not.
-pub(super) fn group(sheet: &Sheet, above: u32, below: u32, column: u32) -> String {
+fn group(sheet: &Sheet, above: u32, below: u32, column: u32) -> String {
     let text = |cell: &Cell| match cell {
         Cell::Text(text) => Some(text.trim().to_owned()),
         _ => None,

@@ -1,8 +1,8 @@
 //! A row above people that is none of them: what it says of those below.
 
-use super::mapping::Target;
 use super::repair::plausible_name;
 use super::sheet::{Cell, Sheet};
+use super::target::Target;
 use super::titles::by_title;
 use crate::domain::record::Kind;
 use crate::domain::text::half_width;

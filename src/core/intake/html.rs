@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use super::encoding::LOST;
 use super::markup::{Piece, Tag, page_pieces, plain};
-use super::sheet::{Merge, Remark, Sheet};
-use super::workbook::{COLUMNS_MAX, ROWS_MAX};
+use super::sheet::{COLUMNS_MAX, Merge, ROWS_MAX, Remark, Sheet};
 use super::{text_table, web_archive};
 use crate::domain::issue::Issue;
 

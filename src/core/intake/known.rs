@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::mapping::Target;
-use super::plan::CellPlan;
+use super::keys::Key;
+use super::plan::{CellPlan, Fall};
 use super::repair::Flaw;
-use super::row::{Key, Row};
+use super::row::Row;
+use super::target::Target;
 use crate::domain::codes::OfficeLevel;
 use crate::domain::date::PartialDate;
 use crate::domain::id::Id;
@@ -32,15 +33,6 @@ pub(super) struct Beside {
     /// The engagement the row speaks of; without one, what the row says of a hire makes a new one.
     pub engagement: Option<Id>,
     pub falls: Vec<Fall>,
-}
-
-/// What changes of one record.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Fall {
-    pub kind: Kind,
-    /// The register's own record; without one it is new.
-    pub target: Option<Id>,
-    pub changes: Vec<Difference>,
 }
 
 impl<'a> Known<'a> {

@@ -1,11 +1,11 @@
 //! What the rows of a sheet are, before any of them is read: people, further lines of a person, headings above people,
 //! totals, titles again, nothing.
 
+use super::choices::Choices;
 use super::header::Header;
 use super::heading::{Heading, heading};
-use super::mapping::{Mapping, Target};
-use super::plan::Choices;
-use super::row::{NAME, NUMBER};
+use super::keys::{NAME, NUMBER};
+use super::target::{Mapping, Target};
 use super::workbook::Sheet;
 use crate::domain::text::{bare_number, half_width};
 

@@ -5,93 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::contracts::{self, ContractColumn};
-use super::header::{Header, group, second_panel};
-use super::qualifiers::{is_harmless_group, names_nothing};
+use super::header::{Header, group_title, second_panel};
+use super::qualifiers::{is_harmless_group, names_nothing, of_another, plain_title};
 use super::repair::{looks_like_number, looks_like_phone};
-use super::titles::{Reading, SYNONYMS, of_another, of_contract, read, sounds_like_title, study};
+use super::target::{Mapping, Target};
+use super::titles::{Reading, of_contract, read, sounds_like_title, study};
 use super::workbook::Sheet;
-use crate::domain::codes::StudyMode;
 use crate::domain::record::Kind;
 
-pub(super) use super::titles::STUDIED;
-pub use super::titles::{by_title, plain_title};
-
-/// What a column is taken for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Target {
-    Field(Kind, &'static str),
-    /// One of two educations, 全日制 and 在职: what it says of itself, by the field of the person; the higher of the
-    /// two is the person's.
-    Study(StudyMode, &'static str),
-    /// 毕业院校及专业 in one cell, parted by a stroke.
-    SchoolAndMajor,
-    /// 合同期限: both ends of a contract in one cell.
-    ContractTerm,
-    /// 序号.
-    Sequence,
-    /// 参加工会工作时间: the day of hiring only where a person says so.
-    RosterDate,
-    Ignore,
-}
-
-use Kind::{Certificate, Engagement, Person};
-use Target::{ContractTerm, Field, Ignore, RosterDate, SchoolAndMajor, Sequence, Study};
-
-impl Target {
-    /// Everything a column may be taken for, in the order of the forms.
-    pub fn all() -> Vec<Target> {
-        let plain = SYNONYMS.iter().map(|(target, _)| *target);
-        let modes = [StudyMode::FullTime, StudyMode::PartTime];
-        let studies = modes.into_iter().flat_map(|mode| STUDIED.map(|key| Study(mode, key)));
-        std::iter::once(Ignore).chain(plain).chain(studies).collect()
-    }
-
-    /// Its stable name: `person.name`, `sequence`.
-    pub fn code(self) -> String {
-        match self {
-            Field(kind, key) => format!("{}.{key}", kind.code()),
-            Study(StudyMode::FullTime, key) => format!("full-time.{key}"),
-            Study(StudyMode::PartTime, key) => format!("part-time.{key}"),
-            SchoolAndMajor => "school-and-major".to_owned(),
-            ContractTerm => "contract-term".to_owned(),
-            Sequence => "sequence".to_owned(),
-            RosterDate => "roster-date".to_owned(),
-            Ignore => "ignore".to_owned(),
-        }
-    }
-
-    pub fn parse(code: &str) -> Option<Target> {
-        Target::all().into_iter().find(|target| target.code() == code)
-    }
-
-    /// The plain Chinese title of a column that is read as this.
-    pub fn title(self) -> Option<&'static str> {
-        SYNONYMS.iter().find(|(target, _)| *target == self).and_then(|(_, titles)| titles.first().copied())
-    }
-
-    /// The field of a record that the column's cells are written like.
-    pub fn field(self) -> Option<(Kind, &'static str)> {
-        match self {
-            Field(kind, key) => Some((kind, key)),
-            Study(_, key) => Person.field(key).map(|field| (Person, field.key)),
-            RosterDate => Some((Engagement, "hired")),
-            SchoolAndMajor | ContractTerm | Sequence | Ignore => None,
-        }
-    }
-}
-
-/// What each column is taken for.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Mapping {
-    pub columns: BTreeMap<u32, Target>,
-}
-
-impl Mapping {
-    /// The column read as `target`, the first where two claim it.
-    pub fn column(&self, target: Target) -> Option<u32> {
-        self.columns.iter().find(|(_, own)| **own == target).map(|(column, _)| *column)
-    }
-}
+use Kind::{Certificate, Person};
+use Target::{Field, Ignore, Sequence};
 
 /// What a person has corrected before: plain title → [`Target::code`].
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -302,47 +225,23 @@ fn by_content(sheet: &Sheet, header: &Header, column: u32) -> Option<Target> {
     }
 }
 
-/// The title above a column's own, where a group of columns has one: 在职教育 above 学历.
-pub(super) fn group_title(sheet: &Sheet, header: &Header, column: u32) -> String {
-    if header.first < header.last && !sheet.at(header.last, column).is_empty() {
-        group(sheet, header.first, header.last, column)
-    } else {
-        String::new()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn every_target_reads_back_and_every_synonym_names_one() {
-        for target in Target::all() {
-            assert_eq!(Target::parse(&target.code()), Some(target));
-            if let Field(kind, key) = target {
-                assert!(kind.field(key).is_some(), "{}", target.code());
-            }
-        }
-        let mut titles: Vec<&str> = SYNONYMS.iter().flat_map(|(_, titles)| titles.iter().copied()).collect();
-        let count = titles.len();
-        titles.sort_unstable();
-        titles.dedup();
-        assert_eq!(titles.len(), count, "no title has two meanings");
-        assert!(titles.iter().all(|title| plain_title(title) == *title));
-    }
+    use crate::domain::codes::StudyMode;
 
     #[test]
     fn what_was_corrected_is_remembered_until_it_is_taken_back() {
         let header = Header { first: 1, last: 1, titles: vec![(0, "姓名".into()), (1, "单位".into())] };
         let mut mapping = Mapping::default();
         mapping.columns.insert(0, Field(Person, "name"));
-        mapping.columns.insert(1, Field(Engagement, "hirer"));
+        mapping.columns.insert(1, Field(Kind::Engagement, "hirer"));
         let sheet = sheet("姓名,单位\n甲某,千灯镇\n");
         let mut remembered = Remembered::default();
         remembered.learn(&sheet, &header, &mapping);
         assert_eq!(remembered.0.len(), 1);
-        assert_eq!(remembered.recall("", "单 位"), Some(Field(Engagement, "hirer")));
-        mapping.columns.insert(1, Field(Engagement, "user"));
+        assert_eq!(remembered.recall("", "单 位"), Some(Field(Kind::Engagement, "hirer")));
+        mapping.columns.insert(1, Field(Kind::Engagement, "user"));
         remembered.learn(&sheet, &header, &mapping);
         assert_eq!(remembered, Remembered::default());
     }
@@ -374,7 +273,12 @@ mod tests {
         check("编号,姓名\n320102199003071511,甲某\n320583198511200020,乙某\n", &[number, name]);
         check(
             "姓名,全日制学历,在职学历,身份证号\n甲某,大专,本科,320102199003071511\n",
-            &[name, Study(StudyMode::FullTime, "education"), Study(StudyMode::PartTime, "education"), number],
+            &[
+                name,
+                Target::Study(StudyMode::FullTime, "education"),
+                Target::Study(StudyMode::PartTime, "education"),
+                number,
+            ],
         );
     }
 }

@@ -2,11 +2,11 @@
 //! looked at, corrected, and becomes one batch.
 //!
 //! In reading order: [`workbook`] (what a file is, then [`xlsx`], [`biff`], [`ods`], [`text_table`], [`xml_sheet`]
-//! or [`html`] into a [`sheet`]), [`tables`] (which sheets are one roster), [`header`], [`mapping`] (with [`titles`],
+//! or [`html`] into a [`sheet`]), [`tables`] (which sheets are one roster), [`header`], [`mapping`] (to a [`target`], with [`titles`],
 //! their [`qualifiers`] and [`contracts`]), [`repair`] (with [`codes`]), [`layout`] (what each row is, with
 //! [`heading`]), [`sections`] (what one says of those below), [`row`] (one row read, by [`cell`], each beside what
-//! stands [`around`] it), [`sense`] (its values beside each other, with what is [`plausible`]), [`plan`] (all rows
-//! beside the register, by what was said as [`choices`]), [`known`], [`edits`], [`answers`], [`extract`] (the same without a
+//! stands [`around`] it), [`sense`] (its values beside each other, with what is [`plausible`]), [`planning`] (all rows
+//! beside the register: the [`plan`], by what was said as [`choices`]), [`known`], [`edits`], [`answers`], [`extract`] (the same without a
 //! register, for scripts).
 
 pub mod answers;
@@ -24,6 +24,7 @@ pub mod extract;
 pub mod header;
 mod heading;
 mod html;
+mod keys;
 mod kind;
 mod known;
 mod layout;
@@ -31,6 +32,7 @@ pub mod mapping;
 mod markup;
 mod ods;
 pub mod plan;
+pub mod planning;
 mod plausible;
 mod qualifiers;
 mod repair;
@@ -39,6 +41,7 @@ mod sections;
 mod sense;
 mod sheet;
 pub mod tables;
+pub mod target;
 mod text_table;
 mod titles;
 mod web_archive;

@@ -8,8 +8,7 @@ use chrono::NaiveDate;
 
 use super::dates::{Calendar, Shows};
 use super::markup::{Piece, Tag, pieces, plain};
-use super::sheet::{Cell, Merge, Sheet};
-use super::workbook::{COLUMNS_MAX, ROWS_MAX};
+use super::sheet::{COLUMNS_MAX, Cell, Merge, ROWS_MAX, Sheet};
 use crate::domain::issue::Issue;
 
 pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Issue> {

@@ -1,21 +1,12 @@
-//! The rows of a sheet beside the register: what is new, what changes, what cannot be taken and why. Pure.
+//! What the rows of a sheet would change: what is new, what changes, what cannot be taken and why.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
-
-use super::codes::Labels;
-use super::header::Header;
-use super::known::{Beside, Fall, Known};
-use super::layout;
-use super::mapping::{Mapping, Target};
-use super::repair::Flaw;
-use super::row::{BIRTH, Key, NAME, NUMBER, Reader, Row};
-use super::sections;
-use super::workbook::{Aside, Part, Place, Sheet};
+use super::keys::{BIRTH, Key, NUMBER};
+use super::sheet::{self, Aside, Part, Place, Sheet};
+use super::target::Target;
 use crate::domain::id::Id;
 use crate::domain::record::{Difference, Kind};
-use crate::ledger::Registry;
 use crate::words::{Lang, has_words};
 
 pub use super::choices::{Answers, BatchKind, Choices, Decision};
@@ -67,7 +58,7 @@ impl Fault {
 
     /// Whether something is lost unless the person says more: not of a column of birth dates where the number has given
     /// it already.
-    fn asks(&self, birth: Option<u32>) -> bool {
+    pub(super) fn asks(&self, birth: Option<u32>) -> bool {
         !(self.is_notice() || self.code == "two_digit_year" && self.column == birth)
     }
 
@@ -133,6 +124,15 @@ pub enum RowState {
         person: Option<Id>,
         changes: Vec<(Kind, Difference)>,
     },
+}
+
+/// What changes of one record.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Fall {
+    pub kind: Kind,
+    /// The register's own record; without one it is new.
+    pub target: Option<Id>,
+    pub changes: Vec<Difference>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -204,7 +204,7 @@ pub struct Counts {
 impl Plan {
     /// Where a row stands in the file.
     pub fn place(&self, row: u32) -> Place<'_> {
-        super::sheet::place(&self.parts, row)
+        sheet::place(&self.parts, row)
     }
 
     /// The rows that stand aside for one reason, taken or not.
@@ -233,171 +233,8 @@ impl Plan {
     }
 }
 
-/// Reads every row below the header and sets it beside the register.
-pub fn plan(
-    registry: &Registry,
-    sheet: &Sheet,
-    header: &Header,
-    mapping: &Mapping,
-    choices: &Choices,
-    on: NaiveDate,
-) -> Plan {
-    let digits_lost = layout::digits_lost(sheet, header, mapping, choices);
-    let reader = Reader { sheet, mapping, choices, labels: Labels::new(), on, digits_lost };
-    let known = Known::of(registry, &choices.common, on);
-    let mut plan = Plan {
-        parts: sheet.parts().to_vec(),
-        rows: Vec::new(),
-        blank: sheet.blank_below(header.last),
-        totals: Vec::new(),
-        units: Vec::new(),
-    };
-    let mut read = sections::read(&reader, header, &mut plan);
-    let left_out = duplicates(&mut read, choices, sheet);
-    let birth = mapping.column(Target::Field(BIRTH.0, BIRTH.1));
-    for mut row in read {
-        known.units(&mut row);
-        let beside = known.beside(&mut row);
-        let skipped = choices.leaves(row.row, row.aside) || left_out.contains(&row.row);
-        let state = if skipped {
-            RowState::Skipped
-        } else if row.faults.iter().any(|fault| fault.blocks) {
-            RowState::Refused
-        } else {
-            let birth = birth.filter(|_| row.value(BIRTH).is_some());
-            let asks = row.faults.iter().any(|fault| fault.asks(birth));
-            let person = beside.as_ref().map(|found| found.person);
-            let changes = beside.as_ref().map(Beside::changes).unwrap_or_default();
-            match person {
-                _ if asks => RowState::Asks { person, changes },
-                Some(person) if changes.is_empty() => RowState::Same { person },
-                Some(person) => RowState::Known { person, changes },
-                None => RowState::New,
-            }
-        };
-        plan.rows.push(RowPlan {
-            row: row.row,
-            state,
-            aside: row.aside,
-            name: row.value(NAME).unwrap_or_default().to_owned(),
-            cells: row.cells,
-            faults: row.faults,
-            repairs: row.repairs,
-            values: row.values,
-            more: row.more,
-            engagement: beside.as_ref().and_then(|found| found.engagement),
-            falls: beside.map(|found| found.falls).unwrap_or_default(),
-        });
-    }
-    plan.refuse(registry, choices, on);
-    plan
-}
-
-/// What stands against a text typed in place of a cell, read by itself: nothing where its field can hold it.
-pub fn objection(
-    sheet: &Sheet,
-    mapping: &Mapping,
-    choices: &Choices,
-    (row, column): (u32, u32),
-    text: &str,
-) -> Option<Fault> {
-    let mut choices = choices.clone();
-    choices.corrections.insert((row, column), text.to_owned());
-    let reader = Reader {
-        sheet,
-        mapping,
-        choices: &choices,
-        labels: Labels::new(),
-        on: NaiveDate::MAX,
-        digits_lost: false,
-    };
-    let faults = reader.read(row).faults;
-    faults.into_iter().find(|fault| fault.column == Some(column) && !fault.is_notice())
-}
-
-pub(super) const USER: Key = (Kind::Engagement, "user");
-
 pub(super) fn unit_row(sheet: &Sheet, row: u32, unit: String) -> UnitRow {
     let column = sheet.columns().find(|column| !sheet.at(row, *column).is_empty()).unwrap_or_default();
     let seen = sheet.shown(row, column).trim().to_owned();
     UnitRow { row, cell: sheet.cell_name(row, column), seen, unit, people: 0 }
-}
-
-impl Row {
-    /// Takes in a further line of the person: what the first line left open, and records that it has not.
-    pub(super) fn take_in(&mut self, line: Row) {
-        for ((kind, key), value) in &line.values {
-            if matches!(kind, Kind::Contract | Kind::Certificate | Kind::Posting) {
-                continue;
-            }
-            match self.value((*kind, key)) {
-                None => drop(self.values.insert((*kind, key), value.clone())),
-                Some(own) if own == value => {}
-                Some(_) => {
-                    let at = |cell: &&CellPlan| cell.target.field() == Some((*kind, *key));
-                    let cell = line.cells.iter().find(at);
-                    self.faults.push(Fault {
-                        code: "second_line".to_owned(),
-                        row: line.row,
-                        column: cell.map(|cell| cell.column),
-                        cell: cell.map(|cell| cell.cell.clone()).unwrap_or_default(),
-                        args: BTreeMap::new(),
-                        blocks: false,
-                        readings: Vec::new(),
-                    });
-                }
-            }
-        }
-        for kind in [Kind::Posting, Kind::Contract, Kind::Certificate] {
-            let of = |values: &BTreeMap<Key, String>| -> BTreeMap<Key, String> {
-                values
-                    .iter()
-                    .filter(|((own, _), _)| *own == kind)
-                    .map(|(key, text)| (*key, text.clone()))
-                    .collect()
-            };
-            let (own, more) = (of(&self.values), of(&line.values));
-            if own.is_empty() {
-                self.values.extend(more);
-            } else if !more.is_empty() && more != own && !self.more.contains(&(kind, more.clone())) {
-                self.more.push((kind, more));
-            }
-        }
-        self.cells.extend(line.cells.into_iter().filter(|cell| !cell.seen.is_empty()));
-        self.repairs.extend(line.repairs);
-        self.faults.extend(line.faults);
-    }
-}
-
-/// The first row of a number stays; a later one is refused until the person chooses. Returns the rows that a
-/// choice leaves out.
-fn duplicates(rows: &mut [Row], choices: &Choices, sheet: &Sheet) -> BTreeSet<u32> {
-    let mut first: BTreeMap<String, u32> = BTreeMap::new();
-    let mut left_out = BTreeSet::new();
-    for row in rows.iter_mut() {
-        if choices.leaves(row.row, row.aside) {
-            continue;
-        }
-        let Some(text) = row.value(NUMBER).map(str::to_owned) else { continue };
-        let Some(earlier) = first.get(&text).copied() else {
-            first.insert(text, row.row);
-            continue;
-        };
-        match choices.decisions.get(&row.row) {
-            Some(Decision::KeepFirst) => drop(left_out.insert(row.row)),
-            Some(Decision::TakeThis) => {
-                left_out.insert(earlier);
-                first.insert(text, row.row);
-            }
-            Some(Decision::SexByNumber | Decision::SexUnknown) | None => {
-                let column = row.cell_of(Target::Field(NUMBER.0, NUMBER.1)).map(|cell| cell.column);
-                let (first, own) = (sheet.place(earlier), sheet.place(row.row));
-                // Another sheet is named; a row of this one needs no name.
-                let other = if first.index == own.index { "none" } else { first.sheet };
-                let flaw = Flaw::new("duplicate_id").blocking().with("first", first.row);
-                row.fault(flaw.with("sheet", other), column);
-            }
-        }
-    }
-    left_out
 }

@@ -2,9 +2,10 @@
 
 use chrono::{Datelike, Months, NaiveDate};
 
-use super::mapping::Target;
+use super::keys::{BIRTH, HIRED, Key};
 use super::repair::Flaw;
-use super::row::{BIRTH, HIRED, Key, Reader, Row};
+use super::row::{Reader, Row};
+use super::target::Target;
 use crate::domain::date::PartialDate;
 use crate::domain::record::{Field, Kind};
 

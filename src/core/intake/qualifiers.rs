@@ -1,8 +1,7 @@
 //! What stands in a title beside the word that is known. A title is believed where nothing of it is left unread: of
 //! the words in it that are not known, any may say whose the fact is, of which thing, or when it held.
 
-use super::mapping::Target;
-use super::titles::{of_another, plain_title};
+use super::target::Target;
 use crate::domain::record::Kind;
 use crate::domain::text::half_width;
 
@@ -97,6 +96,51 @@ const WRITING: &[&str] = &[
 /// With these a bracket tells how to fill the column in.
 const TELLS: &[&str] = &["如", "例", "请", "按", "注", "格式", "填", "示例", "下拉", "单选", "可"];
 
+/// Words of titles that speak of somebody or something else than the person as they are now. A title with one of
+/// them is a plain field only where it is, whole, one of the titles known.
+const OTHERS: &[&str] = &[
+    "法人",
+    "法定代表",
+    "配偶",
+    "丈夫",
+    "妻子",
+    "家属",
+    "家庭成员",
+    "亲属",
+    "父",
+    "母",
+    "子女",
+    "监护",
+    "联系人",
+    "介绍人",
+    "推荐人",
+    "担保人",
+    "证明人",
+    "填报人",
+    "填表人",
+    "经办人",
+    "制表人",
+    "审核人",
+    "负责人",
+    "主管",
+    "领导",
+    "户主",
+    "开户",
+    "原",
+    "曾",
+    "首次",
+    "第一",
+    "初始",
+    "上一",
+    "以前",
+    "此前",
+    "变更前",
+    "有效期",
+    "发证",
+    "签发",
+    "失效",
+];
+
 fn kind_of(target: Target) -> Option<Kind> {
     match target {
         Target::Field(kind, _) => Some(kind),
@@ -145,6 +189,27 @@ pub(super) fn is_harmless_group(group: &str, target: Target) -> bool {
 pub(super) fn names_nothing(title: &str) -> bool {
     without(&plain_title(title), &[NEUTRAL, &["身份证", "身份", "证件", "编号", "代码", "号码", "号", "no"]])
         .is_empty()
+}
+
+/// Whether words of a title speak of somebody or something else.
+pub(super) fn of_another(title: &str) -> bool {
+    OTHERS.iter().any(|word| title.contains(word))
+}
+
+/// A title without spaces, marks and what stands in brackets, as the synonyms are written.
+pub fn plain_title(title: &str) -> String {
+    let mut depth = 0_u32;
+    let mut plain = String::new();
+    for c in half_width(title).chars() {
+        match c {
+            '(' | '[' | '【' | '〔' => depth += 1,
+            ')' | ']' | '】' | '〕' => depth = depth.saturating_sub(1),
+            _ if depth > 0 || c.is_whitespace() || matches!(c, '*' | ':' | '、' | '/' | '.' | '-' | '★') =>
+                {}
+            _ => plain.extend(c.to_lowercase()),
+        }
+    }
+    plain
 }
 
 /// What stands in the brackets of a title.

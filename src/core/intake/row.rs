@@ -4,25 +4,17 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use super::choices::Choices;
 use super::codes::Labels;
-use super::mapping::{Mapping, Target};
-use super::plan::{CellPlan, Choices, Fault, Repair};
+use super::keys::{Key, NAME, NUMBER};
+use super::plan::{CellPlan, Fault, Repair};
 use super::repair::Flaw;
+use super::target::{Mapping, Target};
 use super::workbook::{Aside, Cell, Remark, Sheet, cell_name};
 use crate::domain::codes::StudyMode;
 use crate::domain::id_number::mask;
 use crate::domain::record::Kind;
 use crate::domain::value::{Phone, Value};
-
-/// A field of a record kind.
-pub(super) type Key = (Kind, &'static str);
-
-pub(super) const NAME: Key = (Kind::Person, "name");
-pub(super) const NUMBER: Key = (Kind::Person, "id_number");
-pub(super) const ID_KIND: Key = (Kind::Person, "id_kind");
-pub(super) const SEX: Key = (Kind::Person, "sex");
-pub(super) const BIRTH: Key = (Kind::Person, "birth");
-pub(super) const HIRED: Key = (Kind::Engagement, "hired");
 
 /// A row as read.
 #[derive(Default)]
@@ -68,6 +60,50 @@ impl Row {
         let Some(cell) = self.cell_of(target) else { return };
         let (row, column, cell, from) = (cell.row, cell.column, cell.cell.clone(), cell.seen.clone());
         self.repairs.push(Repair { code, row, column, cell, from, to: to.to_owned() });
+    }
+
+    /// Takes in a further line of the person: what the first line left open, and records that it has not.
+    pub(super) fn take_in(&mut self, line: Row) {
+        for ((kind, key), value) in &line.values {
+            if matches!(kind, Kind::Contract | Kind::Certificate | Kind::Posting) {
+                continue;
+            }
+            match self.value((*kind, key)) {
+                None => drop(self.values.insert((*kind, key), value.clone())),
+                Some(own) if own == value => {}
+                Some(_) => {
+                    let at = |cell: &&CellPlan| cell.target.field() == Some((*kind, *key));
+                    let cell = line.cells.iter().find(at);
+                    self.faults.push(Fault {
+                        code: "second_line".to_owned(),
+                        row: line.row,
+                        column: cell.map(|cell| cell.column),
+                        cell: cell.map(|cell| cell.cell.clone()).unwrap_or_default(),
+                        args: BTreeMap::new(),
+                        blocks: false,
+                        readings: Vec::new(),
+                    });
+                }
+            }
+        }
+        for kind in [Kind::Posting, Kind::Contract, Kind::Certificate] {
+            let of = |values: &BTreeMap<Key, String>| -> BTreeMap<Key, String> {
+                values
+                    .iter()
+                    .filter(|((own, _), _)| *own == kind)
+                    .map(|(key, text)| (*key, text.clone()))
+                    .collect()
+            };
+            let (own, more) = (of(&self.values), of(&line.values));
+            if own.is_empty() {
+                self.values.extend(more);
+            } else if !more.is_empty() && more != own && !self.more.contains(&(kind, more.clone())) {
+                self.more.push((kind, more));
+            }
+        }
+        self.cells.extend(line.cells.into_iter().filter(|cell| !cell.seen.is_empty()));
+        self.repairs.extend(line.repairs);
+        self.faults.extend(line.faults);
     }
 }
 

@@ -4,11 +4,13 @@ use super::codes::Labels;
 use super::contracts;
 use super::header::{self, Header};
 use super::heading::Heading;
+use super::keys::USER;
 use super::layout::{self, Line};
-use super::mapping::{self, Target};
-use super::plan::{CellPlan, Plan, USER, unit_row};
+use super::mapping;
+use super::plan::{CellPlan, Plan, unit_row};
 use super::repair::{Flaw, looks_like_number};
 use super::row::{Reader, Row};
+use super::target::Target;
 use super::workbook::Aside;
 
 /// What stands above the rows of one sheet and holds for those below it.

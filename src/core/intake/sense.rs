@@ -3,10 +3,13 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::cell::unfit;
-use super::mapping::{STUDIED, Target};
-use super::plan::{Decision, Repair};
+use super::choices::Decision;
+use super::keys::{BIRTH, HIRED, ID_KIND, Key, NUMBER, SEX};
+use super::plan::Repair;
 use super::repair::Flaw;
-use super::row::{BIRTH, HIRED, ID_KIND, Key, NUMBER, Reader, Row, SEX};
+use super::row::{Reader, Row};
+use super::target::Target;
+use super::titles::STUDIED;
 use crate::domain::codes::{Coded, Education, IdKind, Sex, StudyMode};
 use crate::domain::date::PartialDate;
 use crate::domain::id_number::IdNumber;

@@ -5,9 +5,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::workbook::{CELLS_MAX, COLUMNS_MAX, ROWS_MAX, TEXT_MAX};
 use crate::domain::date::PartialDate;
 use crate::domain::issue::Issue;
+
+/// Rows read of a sheet; a county has at most some hundreds of people, the province 3,000.
+pub const ROWS_MAX: usize = 60_000;
+/// Columns read of a sheet.
+pub const COLUMNS_MAX: usize = 300;
+/// Cells read of a sheet.
+pub const CELLS_MAX: usize = 2_000_000;
+/// Bytes of text read of a sheet, each cell's own though many share one.
+pub const TEXT_MAX: usize = 128 * 1024 * 1024;
 
 /// What stands in one cell.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 
 use super::header::{self, Header};
 use super::heading::of_leavers;
-use super::mapping::{Target, by_title, plain_title};
+use super::qualifiers::plain_title;
+use super::target::Target;
+use super::titles::by_title;
 use super::workbook::{Book, Sheet};
 use crate::domain::record::Kind;
 use crate::domain::text::bare_number;

@@ -1,19 +1,10 @@
-//! Tables as text: separated values, or a workbook in XML or a web page's tables under another name.
+//! Tables as text: separated values.
 
-use super::encoding::{self, LOST};
+use super::encoding::LOST;
 use super::sheet::{Cell, Remark, Sheet};
-use super::{html, xml_sheet};
 use crate::domain::issue::Issue;
 
-pub(super) fn read(bytes: &[u8]) -> Result<Vec<Sheet>, Issue> {
-    let text = encoding::text(bytes)?;
-    if let Some(sheets) = xml_sheet::sheets(&text).or_else(|| html::sheets(&text)) {
-        return sheets;
-    }
-    Ok(vec![separated(&text)?])
-}
-
-fn separated(text: &str) -> Result<Sheet, Issue> {
+pub(super) fn separated(text: &str) -> Result<Sheet, Issue> {
     let text = text.trim_end_matches('\u{1a}').replace("\r\n", "\n").replace('\r', "\n");
     let lines: Vec<&str> = text.split('\n').collect();
     let separator = separator(&lines);

@@ -1,13 +1,14 @@
 //! The titles of columns: as offices write them, what a longer one holds, and whose facts one speaks of.
 
-use super::mapping::Target;
-use super::qualifiers::{brackets, is_harmless, is_harmless_bracket, is_harmless_group, which_contract};
+use super::qualifiers::{
+    brackets, is_harmless, is_harmless_bracket, is_harmless_group, of_another, plain_title, which_contract,
+};
+use super::target::Target;
 use crate::domain::codes::StudyMode;
 use crate::domain::record::Kind;
-use crate::domain::text::half_width;
 
 use Kind::{Certificate, Contract, Engagement, Person, Posting};
-use Target::{ContractTerm, Field, RosterDate, SchoolAndMajor, Sequence, Study};
+use Target::{ContractTerm, Field, Ignore, RosterDate, SchoolAndMajor, Sequence, Study};
 
 /// Titles as offices write them, without spaces and what stands in brackets; the first is the plain one.
 pub(super) const SYNONYMS: &[(Target, &[&str])] = &[
@@ -186,65 +187,23 @@ const STUDY: &[(&str, StudyMode)] = &[
     ("继续教育", StudyMode::PartTime),
 ];
 
-/// Words of titles that speak of somebody or something else than the person as they are now. A title with one of
-/// them is a plain field only where it is, whole, one of the titles known.
-const OTHERS: &[&str] = &[
-    "法人",
-    "法定代表",
-    "配偶",
-    "丈夫",
-    "妻子",
-    "家属",
-    "家庭成员",
-    "亲属",
-    "父",
-    "母",
-    "子女",
-    "监护",
-    "联系人",
-    "介绍人",
-    "推荐人",
-    "担保人",
-    "证明人",
-    "填报人",
-    "填表人",
-    "经办人",
-    "制表人",
-    "审核人",
-    "负责人",
-    "主管",
-    "领导",
-    "户主",
-    "开户",
-    "原",
-    "曾",
-    "首次",
-    "第一",
-    "初始",
-    "上一",
-    "以前",
-    "此前",
-    "变更前",
-    "有效期",
-    "发证",
-    "签发",
-    "失效",
-];
-
-/// A title without spaces, marks and what stands in brackets, as the synonyms are written.
-pub fn plain_title(title: &str) -> String {
-    let mut depth = 0_u32;
-    let mut plain = String::new();
-    for c in half_width(title).chars() {
-        match c {
-            '(' | '[' | '【' | '〔' => depth += 1,
-            ')' | ']' | '】' | '〕' => depth = depth.saturating_sub(1),
-            _ if depth > 0 || c.is_whitespace() || matches!(c, '*' | ':' | '、' | '/' | '.' | '-' | '★') =>
-                {}
-            _ => plain.extend(c.to_lowercase()),
-        }
+impl Target {
+    /// Everything a column may be taken for, in the order of the forms.
+    pub fn all() -> Vec<Target> {
+        let plain = SYNONYMS.iter().map(|(target, _)| *target);
+        let modes = [StudyMode::FullTime, StudyMode::PartTime];
+        let studies = modes.into_iter().flat_map(|mode| STUDIED.map(|key| Study(mode, key)));
+        std::iter::once(Ignore).chain(plain).chain(studies).collect()
     }
-    plain
+
+    pub fn parse(code: &str) -> Option<Target> {
+        Target::all().into_iter().find(|target| target.code() == code)
+    }
+
+    /// The plain Chinese title of a column that is read as this.
+    pub fn title(self) -> Option<&'static str> {
+        SYNONYMS.iter().find(|(target, _)| *target == self).and_then(|(_, titles)| titles.first().copied())
+    }
 }
 
 /// What a title alone says.
@@ -386,11 +345,6 @@ impl Which {
     }
 }
 
-/// Whether words of a title speak of somebody or something else.
-pub(super) fn of_another(title: &str) -> bool {
-    OTHERS.iter().any(|word| title.contains(word))
-}
-
 /// One of two educations: a title that says which, or one under a title that does.
 pub(super) fn study(title: &str, group: &str) -> Option<Target> {
     let (own, above) = (plain_title(title), plain_title(group));
@@ -409,6 +363,22 @@ pub(super) fn study(title: &str, group: &str) -> Option<Target> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_target_reads_back_and_every_synonym_names_one() {
+        for target in Target::all() {
+            assert_eq!(Target::parse(&target.code()), Some(target));
+            if let Field(kind, key) = target {
+                assert!(kind.field(key).is_some(), "{}", target.code());
+            }
+        }
+        let mut titles: Vec<&str> = SYNONYMS.iter().flat_map(|(_, titles)| titles.iter().copied()).collect();
+        let count = titles.len();
+        titles.sort_unstable();
+        titles.dedup();
+        assert_eq!(titles.len(), count, "no title has two meanings");
+        assert!(titles.iter().all(|title| plain_title(title) == *title));
+    }
 
     #[test]
     fn titles_as_offices_write_them() {

@@ -6,20 +6,11 @@ use std::io::{Cursor, Read};
 
 use super::kind::{self, Kind, Package};
 pub use super::sheet::{Aside, Cell, Merge, Part, Place, Remark, Sheet, cell_name, column_name};
-use super::{biff, ods, text_table, xlsx};
+use super::{biff, encoding, html, ods, text_table, xlsx, xml_sheet};
 use crate::domain::issue::Issue;
 
 /// Larger rosters than this are not rosters.
 pub const BYTES_MAX: usize = 40 * 1024 * 1024;
-/// Rows read of a sheet; a county has at most some hundreds of people, the province 3,000.
-pub const ROWS_MAX: usize = 60_000;
-/// Columns read of a sheet.
-pub const COLUMNS_MAX: usize = 300;
-/// Cells read of a sheet.
-pub const CELLS_MAX: usize = 2_000_000;
-/// Bytes of text read of a sheet, each cell's own though many share one.
-pub const TEXT_MAX: usize = 128 * 1024 * 1024;
-
 /// A file of sheets.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Book {
@@ -45,7 +36,7 @@ pub fn read(bytes: &[u8], file_name: &str) -> Result<Book, Issue> {
         Kind::Archive => zipped(bytes)?,
         Kind::Compound => compound(bytes)?,
         Kind::Records => biff::sheets(bytes)?,
-        Kind::Text => text_table::read(bytes)?,
+        Kind::Text => text(bytes)?,
         Kind::Other(code) => return Err(Issue::new(code)),
     };
     if sheets.iter().all(Sheet::is_empty) {
@@ -93,6 +84,15 @@ fn unpack(archive: &mut zip::ZipArchive<Cursor<&[u8]>>) -> Result<(), Issue> {
         std::io::copy(&mut entry, &mut std::io::sink()).map_err(damaged)?;
     }
     Ok(())
+}
+
+/// Separated values, or a workbook in XML or a web page's tables under another name.
+fn text(bytes: &[u8]) -> Result<Vec<Sheet>, Issue> {
+    let text = encoding::text(bytes)?;
+    if let Some(sheets) = xml_sheet::sheets(&text).or_else(|| html::sheets(&text)) {
+        return sheets;
+    }
+    Ok(vec![text_table::separated(&text)?])
 }
 
 /// `.xls`, an `.xlsx` under a password, or a document of the same make: all are compound files.

@@ -4,11 +4,10 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::command::Context;
-use super::journal::{Entry, Head};
+use super::journal::Entry;
 use super::profile::{Line, Profile};
 use super::repaired::repaired;
-use super::salvage::Salvage;
+use super::salvaged::Salvage;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::office::Party;
@@ -279,27 +278,6 @@ impl Meta {
 impl Batch {
     pub fn new(command: &str, why: &str, changes: Vec<Change>) -> Self {
         Self { command: command.to_owned(), why: why.to_owned(), changes }
-    }
-
-    /// The journal entry that follows `head`. `salt` must be fresh.
-    pub fn seal(&self, registry: &super::Registry, context: &Context, head: &Head, salt: [u8; 16]) -> Entry {
-        let setting_up = self.changes.iter().find_map(|change| match change {
-            Change::SetUp(profile) => Some(profile),
-            _ => None,
-        });
-        let profile = setting_up.or(registry.profile.as_ref());
-        let meta = Meta {
-            at: context.now.to_rfc3339(),
-            actor: context.actor.clone(),
-            command: self.command.clone(),
-            office: profile.map(Profile::office),
-            register: profile.map(|profile| profile.register),
-            incarnation: registry.incarnation,
-        };
-        // Maps with string keys and plain values: writing them as JSON cannot fail.
-        let meta = serde_json::to_string(&meta).unwrap_or_default();
-        let body = serde_json::to_string(self).unwrap_or_default();
-        Entry::seal(head, meta, salt, body)
     }
 
     /// The batch an entry holds, without what nobody sees; `None` once its body has been lawfully erased.

@@ -2,34 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, FixedOffset, NaiveDate};
-
 use super::batch::{Batch, OfferKey};
 use super::profile::Profile;
 use crate::domain::id::Id;
 use crate::domain::office::Party;
 use crate::domain::record::Kind;
-
-/// What the outside world lends to a decision: nothing in the core reads a clock or draws at random.
-#[derive(Clone, Debug)]
-pub struct Context {
-    pub now: DateTime<FixedOffset>,
-    /// The name of the person at the keyboard, as given; not authenticated.
-    pub actor: String,
-    /// Fresh for every command; ids derive from it.
-    pub seed: [u8; 16],
-}
-
-impl Context {
-    pub fn today(&self) -> NaiveDate {
-        self.now.date_naive()
-    }
-
-    /// Id `n` of this command.
-    pub fn id(&self, n: usize) -> Id {
-        Id::derive(&self.seed, n as u64)
-    }
-}
 
 /// An existing record, or the record that edit `n` of the same command makes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

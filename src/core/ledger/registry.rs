@@ -9,9 +9,10 @@ use serde::{Deserialize, Serialize};
 use super::batch::{
     Acknowledged, Batch, Change, Decision, Export, HeldChange, Offer, OfferKey, PersonalFile, Proposal, Taken,
 };
+use super::buckets;
 use super::journal::{Entry, Head, verify_chain};
 use super::profile::Profile;
-use super::salvage::Salvage;
+use super::salvaged::Salvage;
 use super::scope::own_name;
 use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
@@ -157,7 +158,7 @@ impl Registry {
 
     fn stand_at(&mut self, head: Head) {
         self.head = head;
-        self.dirty.insert(super::segments::REST);
+        self.dirty.insert(buckets::REST);
     }
 
     fn apply_change(&mut self, change: &Change, sequence: u64) {
@@ -232,7 +233,7 @@ impl Registry {
             Change::Salvaged(salvage) => {
                 if let Some(state) = salvage.state() {
                     *self = state;
-                    self.dirty.extend(super::segments::all());
+                    self.dirty.extend(buckets::all());
                 }
                 self.salvages.push(salvage.without_state());
             }
@@ -623,7 +624,7 @@ impl Registry {
     }
 
     fn mark(&mut self, record: &Record) {
-        self.dirty.insert(super::segments::of(record.subject));
+        self.dirty.insert(buckets::of(record.subject));
     }
 
     /// This office's id; `None` before set-up.

@@ -5,19 +5,19 @@
 //! that, where it tells more; where there is none and the beginning is gone, the entries behind it are followed from where
 //! they are a chain again. What is not believed is set aside whole and never thrown away.
 
-use serde::{Deserialize, Serialize};
-
 use super::batch::{Batch, Change, Meta};
 use super::bridge;
-use super::command::{Command, Context};
+use super::command::Command;
+use super::context::Context;
 use super::decide::decide;
 use super::journal::{Entry, Head};
 use super::profile::Profile;
 use super::registry::Registry;
+use super::salvaged::{Salvage, State};
 use super::segments;
 use super::store::Snapshot;
 use crate::domain::hex::Digest;
-use crate::domain::issue::Issue;
+use crate::domain::issue::{Issue, Issues};
 
 /// A state cannot be believed to be further on than this many entries behind the journal: a forged number must not
 /// make the reader write entries for ever.
@@ -79,47 +79,6 @@ impl Damage {
     pub fn lost_count(&self) -> u64 {
         let behind = self.covered.unwrap_or_default().max(self.first.saturating_sub(1));
         self.last.saturating_sub(behind) + self.missing.unwrap_or_default()
-    }
-}
-
-/// What a restored register keeps of the damage, as an entry of its journal says it.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Salvage {
-    pub first: u64,
-    pub last: u64,
-    /// Names the damaged part in the archive.
-    pub quarantine: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    state: Option<State>,
-}
-
-/// A whole state, as the segments of a snapshot hold it.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-struct State {
-    through: Head,
-    segments: Vec<(u32, String)>,
-}
-
-/// A state holds people; logs must not.
-impl std::fmt::Debug for Salvage {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Salvage")
-            .field("first", &self.first)
-            .field("last", &self.last)
-            .finish_non_exhaustive()
-    }
-}
-
-impl Salvage {
-    /// The state that stands in for the doubted entries; none where the entries before them tell as much.
-    pub(super) fn state(&self) -> Option<Registry> {
-        let State { through, segments } = self.state.as_ref()?;
-        let segments: Vec<_> = segments.iter().map(|(n, text)| (*n, text.as_bytes().to_vec())).collect();
-        Registry::from_segments(*through, &segments).ok()
-    }
-
-    pub(super) fn without_state(&self) -> Self {
-        Self { state: None, ..self.clone() }
     }
 }
 
@@ -256,7 +215,7 @@ impl Salvaged {
     ///
     /// # Errors
     /// What `decide` says.
-    pub fn new_life(self, key: Option<String>, context: &Context) -> Result<NewLife, Vec<Issue>> {
+    pub fn new_life(self, key: Option<String>, context: &Context) -> Result<NewLife, Issues> {
         let Salvaged { mut entries, mut registry, damage } = self;
         let mut head = entries.last().map_or(Head::origin(), Entry::head);
         let mut batch = decide(&registry, &Command::Reincarnate, context)?;

@@ -7,29 +7,15 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::buckets::{REST, all, of};
 use super::journal::Head;
 use super::registry::Registry;
 use super::repaired::repaired;
+use super::salvaged::{Salvage, State};
 use super::store::Segment;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::record::Record;
-
-/// The segment of everything but records.
-pub const REST: u32 = 0;
-/// Buckets of records: about a hundred people each at 6,000 people.
-const BUCKETS: u32 = 64;
-
-/// Every segment there may be.
-pub fn all() -> std::ops::RangeInclusive<u32> {
-    REST..=BUCKETS
-}
-
-/// The segment a subject's records stand in.
-pub fn of(subject: Id) -> u32 {
-    // The low bits of an id are a hash: they spread evenly.
-    1 + (subject.as_u128() % u128::from(BUCKETS)) as u32
-}
 
 #[derive(Serialize, Deserialize)]
 struct Row {
@@ -112,6 +98,15 @@ impl Registry {
         let mut rebuild = Rebuild::begin(through, segments)?;
         segments.iter().try_for_each(|segment| rebuild.add(segment))?;
         rebuild.finish()
+    }
+}
+
+impl Salvage {
+    /// The state that stands in for the doubted entries; none where the entries before them tell as much.
+    pub(super) fn state(&self) -> Option<Registry> {
+        let State { through, segments } = self.state.as_ref()?;
+        let segments: Vec<_> = segments.iter().map(|(n, text)| (*n, text.as_bytes().to_vec())).collect();
+        Registry::from_segments(*through, &segments).ok()
     }
 }
 

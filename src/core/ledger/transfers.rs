@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::batch::{Decision, Offer};
+use super::batch::{Decision, Offer, OfferKey};
 use super::registry::Registry;
 use crate::domain::id::Id;
 use crate::domain::record::{Body, Kind, Record};
@@ -244,4 +244,13 @@ fn is_said(registry: &Registry, record: &Record, facts: &Arrival) -> bool {
     !record.draft
         && owned(record.subject, Kind::Person)
         && facts.engagement.is_some_and(|engagement| owned(engagement, Kind::Engagement))
+}
+
+/// The offers that this office has accepted.
+pub fn taken_on(registry: &Registry) -> impl Iterator<Item = &Offer> {
+    let arrivals = registry.own_records().filter_map(|record| match &record.body {
+        Body::Arrival(facts) => Some((facts.from.as_ref()?.office?, facts.transfer?)),
+        _ => None,
+    });
+    arrivals.filter_map(|key: OfferKey| registry.offers.get(&key))
 }

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
 use crate::domain::record::{Body, Kind, Record};
-use crate::exchange::kinds::directive;
+use crate::exchange::published::is_published;
 use crate::ledger::Registry;
 use crate::ledger::command::{Edit, Fields, Target};
 use crate::policy::parameter::Parameter;
@@ -114,7 +114,7 @@ pub fn may_issue(registry: &Registry) -> bool {
 
 /// Whether there is anything of this office to issue downward.
 pub fn has_to_issue(registry: &Registry) -> bool {
-    registry.own_records().any(|record| directive::is_published(record))
+    registry.own_records().any(|record| is_published(record))
 }
 
 /// The parameters in force on a day, in the order of the table.

@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, TimeZone};
 
 use super::verdicts::{self, Asked};
 use crate::domain::id::Id;
-use crate::domain::issue::Issue;
+use crate::domain::issue::Issues;
 use crate::ledger::journal::Head;
 use crate::ledger::{Command, Context, Edit, Registry, decide};
 use crate::policy::outcome::{Outcome, Verdict};
@@ -25,7 +25,7 @@ pub enum Prospect {
 ///
 /// # Errors
 /// What a form would be told.
-pub fn supposed(registry: &Registry, edits: Vec<Edit>, on: NaiveDate) -> Result<Registry, Vec<Issue>> {
+pub fn supposed(registry: &Registry, edits: Vec<Edit>, on: NaiveDate) -> Result<Registry, Issues> {
     let midnight = on.and_time(NaiveTime::MIN);
     let now = DateTime::from(chrono::Utc.from_utc_datetime(&midnight));
     let context = Context { now, actor: String::new(), seed: [0; 16] };
@@ -44,7 +44,7 @@ pub fn of_edits(
     asked: Asked,
     edits: Vec<Edit>,
     on: NaiveDate,
-) -> Result<Prospect, Vec<Issue>> {
+) -> Result<Prospect, Issues> {
     Ok(of(&supposed(registry, edits, on)?, asked, on))
 }
 

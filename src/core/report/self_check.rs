@@ -12,7 +12,7 @@ use super::prospect::supposed;
 use super::trial::{Turned, turned};
 use super::verdicts::{self, Asked};
 use crate::domain::id::Id;
-use crate::domain::issue::Issue;
+use crate::domain::issue::{Issue, Issues};
 use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{Body, Kind, Record};
 use crate::exchange::kinds::{personal, self_report};
@@ -194,7 +194,7 @@ fn terms(registry: &Registry, person: Id, on: NaiveDate) -> Vec<NaiveDate> {
 ///
 /// # Errors
 /// What a form would be told.
-pub fn what_if(registry: &Registry, edits: Vec<Edit>, on: NaiveDate) -> Result<Vec<Turned>, Vec<Issue>> {
+pub fn what_if(registry: &Registry, edits: Vec<Edit>, on: NaiveDate) -> Result<Vec<Turned>, Issues> {
     let Some(person) = person(registry) else { return Ok(Vec::new()) };
     let after = supposed(registry, edits, on)?;
     let judge = |registry: &Registry| judged(&registry.as_of(on), person, on);

@@ -21,7 +21,8 @@ use crate::domain::office::Party;
 use crate::domain::record::{Kind, Part, Record};
 use crate::exchange::kinds::{filing, receipt};
 use crate::exchange::making::{self, Originals, Outgoing};
-use crate::exchange::plan::{self, Consent};
+use crate::exchange::plan::Consent;
+use crate::exchange::take_in;
 use crate::exchange::wire::{self, Hex, Reader};
 use crate::ledger::batch::{Change, HeldChange, Taken};
 use crate::ledger::journal::Head;
@@ -429,7 +430,7 @@ impl Register {
 /// Takes a file in, as a person would who found nothing against it.
 fn take(register: &mut Register, text: &str, context: &Context) -> Result<(), Issue> {
     let package = wire::read(text.as_bytes().to_vec(), Reader::Outer, None)?;
-    let plan = plan::plan(&register.registry, &package, context)?;
+    let plan = take_in::plan(&register.registry, &package, context)?;
     register.write(plan.accept(&Consent::heard(&plan))?);
     register.originals.extend(plan.originals.into_iter().map(|(digest, text)| (digest, text.to_string())));
     Ok(())

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, FixedOffset};
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
-use taizhang_core::domain::issue::Issue;
+use taizhang_core::domain::issue::{Issue, Issues};
 use taizhang_core::exchange::kinds::backup::{self, Backup, Content};
 use taizhang_core::exchange::making::Originals;
 use taizhang_core::exchange::wire::{self, Package};
@@ -14,7 +14,7 @@ use taizhang_core::ledger::store::{Snapshot, Store};
 use taizhang_core::report::backup::{Loss, loss};
 
 use super::opening::fresh_key;
-use super::{Issues, Session, context, one, stored};
+use super::{Session, context, stored};
 use crate::platform::directory;
 use crate::platform::indexed_db::{IndexedDbStore, database_name};
 use crate::platform::sentinel::{self, LastBackup};
@@ -45,7 +45,7 @@ impl Session {
             }
         };
         let originals = self.archive().await?;
-        let context = context(&self.actor.get_untracked()).map_err(one)?;
+        let context = context(&self.actor.get_untracked())?;
         let head = self.current(|registry| registry.head);
         let make = |snapshot: Option<&Snapshot>| {
             let (entries, unreadable, originals) = (&entries, &unreadable, &originals);
@@ -57,14 +57,14 @@ impl Session {
                 backup::write_content(profile, content, &context, &inner.key)
             })
         };
-        let package = make(None).map_err(one)?;
+        let package = make(None)?;
         let made = match seal(&package, passphrase, head, originals.len()).await {
             Ok(made) => made,
             // The journal does not give back the register that is open: its state goes along.
             Err(_) => {
                 let snapshot = self.snapshot();
-                let package = make(Some(&snapshot)).map_err(one)?;
-                seal(&package, passphrase, head, originals.len()).await.map_err(one)?
+                let package = make(Some(&snapshot))?;
+                seal(&package, passphrase, head, originals.len()).await?
             }
         };
         let name = backup_name(&self.profile().party.name, context.now);
@@ -128,7 +128,7 @@ struct Sealed {
 
 impl Sealed {
     fn hand_out(self, name: &str) -> Result<MadeBackup, Issues> {
-        files::download(name, "application/json", self.text.as_bytes()).map_err(one)?;
+        files::download(name, "application/json", self.text.as_bytes())?;
         Ok(MadeBackup { name: name.to_owned(), loss: self.loss })
     }
 }
@@ -155,7 +155,7 @@ pub async fn rescue(register: Id, passphrase: &str) -> Result<MadeBackup, Issues
     idle::idle().await;
     let store = IndexedDbStore::open_for_export(&database_name(register)).await.map_err(stored)?;
     let remains = store.remains().await.map_err(stored)?;
-    let context = context(&local_name::load(register)).map_err(one)?;
+    let context = context(&local_name::load(register))?;
     let offices = directory::offices();
     let listed = offices.iter().find(|office| office.register == register);
     let listed = listed.map(|own| Listed {
@@ -163,10 +163,10 @@ pub async fn rescue(register: Id, passphrase: &str) -> Result<MadeBackup, Issues
         practice: own.practice,
         self_check: own.self_check,
     });
-    let fresh = fresh_key().map_err(one)?;
-    let package = backup::write_remains(remains, &context, &fresh, listed).map_err(one)?;
-    let Backup { salvaged, originals, .. } = backup::read(&package).map_err(one)?;
-    let made = seal(&package, passphrase, salvaged.registry.head, originals.len()).await.map_err(one)?;
+    let fresh = fresh_key()?;
+    let package = backup::write_remains(remains, &context, &fresh, listed)?;
+    let Backup { salvaged, originals, .. } = backup::read(&package)?;
+    let made = seal(&package, passphrase, salvaged.registry.head, originals.len()).await?;
     made.hand_out(&backup_name(&package.envelope.from.name, context.now))
 }
 

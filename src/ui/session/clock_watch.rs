@@ -2,12 +2,12 @@
 //! that the day is right.
 
 use leptos::prelude::*;
-use taizhang_core::domain::issue::Issue;
+use taizhang_core::domain::issue::{Issue, Issues};
 use taizhang_core::ledger::clock::{Behind, behind, written};
 use taizhang_core::ledger::journal::Entry;
 use taizhang_core::ledger::store::Store;
 
-use super::{Issues, Session, one};
+use super::Session;
 use crate::platform::clock;
 
 /// What is known of the clock in one opening of an office.
@@ -39,7 +39,7 @@ impl ClockWatch {
             Some(behind) => {
                 self.asked.set(Some(behind));
                 let [now, last] = [behind.now, behind.last].map(minute);
-                Err(one(Issue::new("clock-behind").with("now", now).with("last", last)))
+                Err(Issue::new("clock-behind").with("now", now).with("last", last).into())
             }
         }
     }

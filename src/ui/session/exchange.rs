@@ -5,16 +5,17 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
-use taizhang_core::domain::issue::Issue;
+use taizhang_core::domain::issue::{Issue, Issues};
 use taizhang_core::exchange::kinds::{directive, filing, receipt, statement, transfer};
 use taizhang_core::exchange::making::{self, Handed, Making, Originals, Outgoing};
-use taizhang_core::exchange::plan::{self, Consent, Plan};
+use taizhang_core::exchange::plan::{Consent, Plan};
+use taizhang_core::exchange::take_in;
 use taizhang_core::exchange::wire::{self, Package, Reader};
 use taizhang_core::ledger::Command;
 use taizhang_core::ledger::store::{BlobKey, Store};
 use web_sys::File;
 
-use super::{Issues, Session, context, one, stored};
+use super::{Session, context, stored};
 use crate::platform::files;
 use crate::platform::idle::turn;
 
@@ -25,7 +26,7 @@ impl Session {
         let mut found = BTreeMap::new();
         for digest in digests {
             if let Some(bytes) = store.blob(&BlobKey(digest.clone())).await.map_err(stored)? {
-                let text = String::from_utf8(bytes).map_err(|_| one(Issue::new("original-missing")))?;
+                let text = String::from_utf8(bytes).map_err(|_| Issue::new("original-missing"))?;
                 found.insert(digest, text);
             }
         }
@@ -43,7 +44,7 @@ impl Session {
         passphrase: Option<String>,
     ) -> Result<Outgoing, Issues> {
         let superior = self.profile().superior().map(|party| party.office);
-        let superior = superior.ok_or_else(|| one(Issue::new("no-superior")))?;
+        let superior = superior.ok_or_else(|| Issue::new("no-superior"))?;
         self.export(superior, passphrase, |making, originals| filing::make(making, &engagements, originals))
             .await
     }
@@ -131,7 +132,7 @@ impl Session {
         passphrase: Option<&str>,
     ) -> Result<(), Issues> {
         let originals = self.originals(vec![digest.to_owned()]).await?;
-        let text = originals.get(digest).ok_or_else(|| one(Issue::new("original-missing")))?;
+        let text = originals.get(digest).ok_or_else(|| Issue::new("original-missing"))?;
         self.send(Command::HandOut { digest: digest.to_owned(), sealed: passphrase.is_some() }).await?;
         hand_out(&read(text)?, file_name, passphrase)
     }
@@ -142,7 +143,7 @@ impl Session {
     /// The sentence that refuses the file.
     pub fn plan(self, package: &Package) -> Result<Plan, Issue> {
         let context = context(&self.actor.get_untracked())?;
-        self.current(|registry| plan::plan(registry, package, &context))
+        self.current(|registry| take_in::plan(registry, package, &context))
     }
 
     /// Takes a file in, whole, as `plan` has it.
@@ -152,9 +153,9 @@ impl Session {
     pub async fn take_in(self, plan: Arc<Plan>, consent: Consent) -> Result<(), Issues> {
         self.commit(|registry, _, _| {
             if registry.head != plan.head {
-                return Err(one(Issue::new("plan-stale")));
+                return Err(Issue::new("plan-stale").into());
             }
-            let batch = plan.accept(&consent).map_err(one)?;
+            let batch = plan.accept(&consent)?;
             Ok((batch, plan.originals.clone(), ()))
         })
         .await
@@ -172,12 +173,12 @@ pub async fn package_bytes(file: &File) -> Result<Vec<u8>, Issue> {
 
 /// A file of our own, as it was written.
 pub(super) fn read(text: &str) -> Result<Package, Issues> {
-    wire::read(text.as_bytes().to_vec(), Reader::Nested, None).map_err(one)
+    wire::read(text.as_bytes().to_vec(), Reader::Nested, None).map_err(Issues::from)
 }
 
 /// Downloads a package, sealed where a passphrase is given.
 pub(super) fn hand_out(package: &Package, name: &str, passphrase: Option<&str>) -> Result<(), Issues> {
-    let sealed = passphrase.map(|passphrase| wire::seal(package, passphrase)).transpose().map_err(one)?;
+    let sealed = passphrase.map(|passphrase| wire::seal(package, passphrase)).transpose()?;
     let bytes = sealed.as_deref().unwrap_or(package.text()).as_bytes();
-    files::download(name, "application/json", bytes).map_err(one)
+    files::download(name, "application/json", bytes).map_err(Issues::from)
 }

@@ -3,14 +3,14 @@
 use std::ops::Range;
 
 use leptos::prelude::*;
-use taizhang_core::domain::issue::Issue;
+use taizhang_core::domain::issue::{Issue, Issues};
 use taizhang_core::ledger::journal::Entry;
-use taizhang_core::ledger::salvage::Salvage;
+use taizhang_core::ledger::salvaged::Salvage;
 use taizhang_core::ledger::store::{BlobKey, Store};
 use taizhang_core::ledger::{Command, Registry};
 use taizhang_core::policy::standing::Concern;
 
-use super::{Issues, Session, one, stored};
+use super::{Session, stored};
 use crate::platform::files;
 use crate::platform::idle::{self, Pieces};
 
@@ -70,7 +70,7 @@ impl Session {
         if head != stands {
             // Its end is missing, or it is another journal altogether.
             let first = if head.sequence < stands.sequence { head.sequence + 1 } else { stands.sequence };
-            return Err(one(self.noted_break(Issue::new("journal-broken").with("sequence", first))));
+            return Err(self.noted_break(Issue::new("journal-broken").with("sequence", first)).into());
         }
         // What was written meanwhile comes along, so that both stand at the same entry.
         for _ in 0..FOLLOWS {
@@ -86,13 +86,13 @@ impl Session {
 
     async fn replay(self, replayed: &mut Replayed, range: Range<u64>) -> Result<(), Issues> {
         let entries = self.store().entries(range).await;
-        let entries = entries.map_err(|error| one(self.noted_break(error.issue())))?;
+        let entries = entries.map_err(|error| self.noted_break(error.issue()))?;
         for entry in entries {
             if entry.body.as_ref().is_some_and(|body| body.len() > LARGE_BYTES) {
                 idle::idle().await;
             }
             let applied = replayed.registry.apply_entry(&entry);
-            applied.map_err(|issue| one(self.noted_break(issue)))?;
+            applied.map_err(|issue| self.noted_break(issue))?;
             replayed.erased |= entry.body.is_none();
             replayed.pieces.pause().await;
         }
@@ -126,10 +126,10 @@ impl Session {
     pub async fn save_set_aside(self, salvage: &Salvage) -> Result<(), Issues> {
         let Salvage { first, last, quarantine, .. } = salvage;
         let bytes = self.store().blob(&BlobKey(quarantine.clone())).await.map_err(stored)?;
-        let bytes = bytes.ok_or_else(|| one(Issue::new("original-missing")))?;
+        let bytes = bytes.ok_or_else(|| Issue::new("original-missing"))?;
         self.send(Command::HandOut { digest: quarantine.clone(), sealed: false }).await?;
         let name = format!("{}-损坏部分-{first}-{last}.json", self.profile().party.name);
-        files::download(&name, "application/json", &bytes).map_err(one)
+        files::download(&name, "application/json", &bytes).map_err(Issues::from)
     }
 
     /// Shows a break of the journal on every screen; other issues pass.

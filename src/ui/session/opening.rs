@@ -5,7 +5,7 @@
 
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
-use taizhang_core::domain::issue::Issue;
+use taizhang_core::domain::issue::{Issue, Issues};
 use taizhang_core::exchange::kinds::backup;
 use taizhang_core::exchange::wire::Package;
 use taizhang_core::ledger::journal::{Entry, Head};
@@ -16,7 +16,7 @@ use taizhang_core::policy::concerns::Concerns;
 
 use super::clock_watch::ClockWatch;
 use super::snapshots::rebuild;
-use super::{Inner, Issues, Session, context, one, stored};
+use super::{Inner, Session, context, stored};
 use crate::platform::idle::Pieces;
 use crate::platform::indexed_db::{IndexedDbStore, database_name};
 use crate::platform::sentinel::{self, Presence, Sentinel};
@@ -112,14 +112,14 @@ impl Session {
     /// What stands in the way; the key stays missing then.
     pub async fn open_with_new_key(register: Id) -> Result<Session, Issues> {
         let loaded = load(register).await.map_err(|trouble| match trouble {
-            Trouble::Damaged(issue) | Trouble::Failed(issue) => one(issue),
-            Trouble::Lost(_) | Trouble::Behind(_) | Trouble::Keyless => one(Issue::new("store-empty")),
+            Trouble::Damaged(issue) | Trouble::Failed(issue) => issue,
+            Trouble::Lost(_) | Trouble::Behind(_) | Trouble::Keyless => Issue::new("store-empty"),
         })?;
         let Loaded { store, mut registry, whole } = loaded;
-        let (key, head) = (fresh_key().map_err(one)?, registry.head);
-        let context = context(&local_name::load(register)).map_err(one)?;
+        let (key, head) = (fresh_key()?, registry.head);
+        let context = context(&local_name::load(register))?;
         let batch = decide(&registry, &Command::Rekey { key: key.public() }, &context)?;
-        let entry = batch.seal(&registry, &context, &head, random::bytes().map_err(one)?);
+        let entry = batch.seal(&registry, &context, &head, random::bytes()?);
         store.rekey(&head, &entry, &key).await.map_err(stored)?;
         registry.apply(&batch, entry.head());
         let session = Self::assemble(register, store, registry, &key, whole);
@@ -132,10 +132,10 @@ impl Session {
     /// # Errors
     /// What `decide` or the store says; nothing is kept then.
     pub async fn create(profile: impl FnOnce(Id, String) -> Profile, actor: &str) -> Result<Session, Issues> {
-        let (register, key) = (fresh_register().map_err(one)?, fresh_key().map_err(one)?);
+        let (register, key) = (fresh_register()?, fresh_key()?);
         let command = Command::SetUp(profile(register, key.public()));
-        let batch = decide(&Registry::default(), &command, &context(actor).map_err(one)?)?;
-        Self::begin(register, Beginning::of(&batch, actor, key).map_err(one)?, actor).await
+        let batch = decide(&Registry::default(), &command, &context(actor)?)?;
+        Self::begin(register, Beginning::of(&batch, actor, key)?, actor).await
     }
 
     /// Restores a backup into this browser, as a new incarnation of its register: as far as it can be believed, with
@@ -144,15 +144,15 @@ impl Session {
     /// # Errors
     /// What the backup or the store says; an existing register is never overwritten.
     pub async fn restore(package: &Package, actor: &str) -> Result<Session, Issues> {
-        let found = backup::read(package).map_err(one)?;
+        let found = backup::read(package)?;
         let sequence = found.registry().head.sequence;
         let register = found.registry().profile.as_ref().map(|profile| profile.register);
-        let register = register.ok_or_else(|| one(Issue::new("backup-format")))?;
+        let register = register.ok_or_else(|| Issue::new("backup-format"))?;
         let (key, rekey) = match found.key {
             Some(key) => (key, None),
-            None => fresh_key().map(|key| (key.clone(), Some(key.public()))).map_err(one)?,
+            None => fresh_key().map(|key| (key.clone(), Some(key.public())))?,
         };
-        let life = found.salvaged.new_life(rekey, &context(actor).map_err(one)?)?;
+        let life = found.salvaged.new_life(rekey, &context(actor)?)?;
         let blobs = found.originals.into_iter().chain(life.quarantine);
         let blobs = blobs.map(|(key, text)| (BlobKey(key), text.into_bytes())).collect();
         let beginning = Beginning { entries: life.entries, registry: life.registry, blobs, key };

@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
+use taizhang_core::domain::issue::Issues;
 use taizhang_core::ledger::journal::{Entry, Head};
 use taizhang_core::ledger::signing::SigningSeed;
 use taizhang_core::ledger::store::{BlobKey, Founding};
 use taizhang_core::training::world::{Making, Register};
 
-use super::{Issues, context, one, remove, stored};
+use super::{context, remove, stored};
 use crate::platform::directory::{self, OfficeEntry};
 use crate::platform::idle::Pieces;
 use crate::platform::indexed_db::{IndexedDbStore, database_name};
@@ -31,7 +32,7 @@ pub fn practised() -> Vec<OfficeEntry> {
 /// What the store says; what was made until then stays listed.
 pub async fn practise(done: RwSignal<f64>) -> Result<Id, Issues> {
     for office in practised() {
-        remove(office.register).await.map_err(one)?;
+        remove(office.register).await?;
     }
     let mut making = Making::new(SEED, clock::today());
     let mut pieces = Pieces::begin();
@@ -41,7 +42,7 @@ pub async fn practise(done: RwSignal<f64>) -> Result<Id, Issues> {
             done.set(made as f64 / all as f64 / 2.0);
         }
     }
-    let world = making.finish().map_err(one)?;
+    let world = making.finish()?;
     let batches: usize = world.registers.iter().map(|register| register.batches.len()).sum();
     let (mut kept, mut county) = (0, None);
     for register in world.registers {
@@ -57,7 +58,7 @@ pub async fn practise(done: RwSignal<f64>) -> Result<Id, Issues> {
         directory::remember(OfficeEntry::of(&profile, false, clock::now()));
         local_name::save(profile.register, PRACTISING);
     }
-    county.ok_or_else(|| one(taizhang_core::domain::issue::Issue::new("not-set-up")))
+    county.ok_or_else(|| taizhang_core::domain::issue::Issue::new("not-set-up").into())
 }
 
 /// Writes one register as it would have come about, in one transaction.
@@ -68,8 +69,8 @@ async fn keep(register: Register, mut written: impl FnMut()) -> Result<(), Issue
     let (mut entries, mut head) = (Vec::with_capacity(register.batches.len()), Head::origin());
     let mut pieces = Pieces::begin();
     for batch in &register.batches {
-        let context = context(PRACTISING).map_err(one)?;
-        let salt = random::bytes().map_err(one)?;
+        let context = context(PRACTISING)?;
+        let salt = random::bytes()?;
         let entry: Entry = batch.seal(&register.registry, &context, &head, salt);
         head = entry.head();
         entries.push(entry);
@@ -81,5 +82,8 @@ async fn keep(register: Register, mut written: impl FnMut()) -> Result<(), Issue
     let key = SigningSeed::from_bytes(register.key);
     // Whoever made the click waits: the first start makes the snapshot in idle time.
     let founding = Founding { entries, blobs, key, segments: Vec::new() };
-    registers::begin(register.profile.register, &founding).await.map(drop).map_err(stored)
+    registers::begin(register.profile.register, &founding)
+        .await
+        .map(drop)
+        .map_err(|error| stored(error).into())
 }

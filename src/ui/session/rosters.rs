@@ -1,12 +1,12 @@
 //! Rosters: a workbook as read, its people taken in as one batch, and that batch taken back.
 
 use leptos::prelude::*;
-use taizhang_core::domain::issue::Issue;
+use taizhang_core::domain::issue::{Issue, Issues};
 use taizhang_core::intake::workbook::{self, Book};
 use taizhang_core::ledger::store::Store;
 use taizhang_core::ledger::{Batch, Command, Edit, decide};
 
-use super::{Issues, Session, context, one, stored};
+use super::{Session, context, stored};
 use crate::platform::{files, idle};
 
 /// The media type of an .xlsx workbook.
@@ -45,8 +45,8 @@ impl Session {
 
     async fn to_undo(self, sequence: u64) -> Result<Command, Issues> {
         let entries = self.store().entries(sequence..sequence + 1).await.map_err(stored)?;
-        let entry = entries.first().ok_or_else(|| one(Issue::new("undo-nothing")))?;
-        let batch = Batch::of(entry).map_err(one)?.ok_or_else(|| one(Issue::new("undo-nothing")))?;
+        let entry = entries.first().ok_or_else(|| Issue::new("undo-nothing"))?;
+        let batch = Batch::of(entry)?.ok_or_else(|| Issue::new("undo-nothing"))?;
         Ok(Command::Undo { sequence, batch })
     }
 }

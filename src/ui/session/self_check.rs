@@ -1,12 +1,13 @@
 //! 个人信息核对与自评: the file for one person, that person's own copy in this browser, and the corrections back.
 
 use taizhang_core::domain::id::Id;
+use taizhang_core::domain::issue::Issues;
 use taizhang_core::exchange::kinds::personal::{self, Opened};
 use taizhang_core::exchange::kinds::self_report;
 use taizhang_core::report::self_check;
 
 use super::opening::{Beginning, fresh_key, fresh_register};
-use super::{Issues, Session, context, directory, one};
+use super::{Session, context, directory};
 use crate::platform::directory::OfficeEntry;
 
 /// Who writes in a person's own copy.
@@ -25,13 +26,13 @@ impl Session {
     /// # Errors
     /// What the store says; nothing is kept then.
     pub async fn begin_self_check(file: Option<Opened>) -> Result<Session, Issues> {
-        let (register, key) = (fresh_register().map_err(one)?, fresh_key().map_err(one)?);
-        let context = context(SELF).map_err(one)?;
+        let (register, key) = (fresh_register()?, fresh_key()?);
+        let context = context(SELF)?;
         let batch = match &file {
             Some(file) => file.begin(register, key.public(), &context),
             None => personal::begin_blank(register, key.public(), &context),
         };
-        Self::begin(register, Beginning::of(&batch, SELF, key).map_err(one)?, SELF).await
+        Self::begin(register, Beginning::of(&batch, SELF, key)?, SELF).await
     }
 
     /// Whose own copy this is; none in an office's register.

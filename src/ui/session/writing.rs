@@ -4,14 +4,14 @@ use ed25519_dalek::SigningKey;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use taizhang_core::domain::issue::Issue;
+use taizhang_core::domain::issue::{Issue, Issues};
 use taizhang_core::domain::record::Kind;
 use taizhang_core::ledger::journal::{Entry, Head};
 use taizhang_core::ledger::store::{BlobKey, Store, StoreError};
 use taizhang_core::ledger::{Batch, Command, Context, Registry, decide};
 use taizhang_core::policy::standing::Concern;
 
-use super::{Issues, Session, context, one, stored};
+use super::{Session, context, stored};
 use crate::platform::random;
 use crate::platform::sentinel::{self, Sentinel};
 
@@ -43,7 +43,7 @@ impl Session {
         make: impl Fn(&Registry, &SigningKey, &Context) -> Result<Made<T>, Issues>,
     ) -> Result<T, Issues> {
         match self.viewed_on.get_untracked() {
-            Some(day) => Err(one(Issue::new("view-read-only").with("day", day))),
+            Some(day) => Err(Issue::new("view-read-only").with("day", day).into()),
             None => self.append(make).await,
         }
     }
@@ -55,12 +55,12 @@ impl Session {
         make: impl Fn(&Registry, &SigningKey, &Context) -> Result<Made<T>, Issues>,
     ) -> Result<T, Issues> {
         if let Some(broken) = self.broken.get_untracked() {
-            return Err(one(broken));
+            return Err(broken.into());
         }
         self.clock.stands()?;
         for _ in 0..ATTEMPTS {
-            let context = context(&self.actor.get_untracked()).map_err(one)?;
-            let salt = random::bytes().map_err(one)?;
+            let context = context(&self.actor.get_untracked())?;
+            let salt = random::bytes()?;
             let (head, entry, batch, blobs, out) = self.inner.with_value(|inner| {
                 let (batch, originals, out) = make(&inner.registry, &inner.key, &context)?;
                 let head = inner.registry.head;
@@ -80,10 +80,10 @@ impl Session {
                     return Ok(out);
                 }
                 Err(StoreError::Moved { .. }) => self.follow().await?,
-                Err(error) => return Err(stored(error)),
+                Err(error) => return Err(stored(error).into()),
             }
         }
-        Err(one(Issue::new("store-busy")))
+        Err(Issue::new("store-busy").into())
     }
 
     /// The batch is on disk: apply it, tell the other tabs, note the counts, snapshot when idle.
@@ -114,8 +114,7 @@ impl Session {
     /// Applies what other tabs have written.
     pub(super) async fn follow(self) -> Result<(), Issues> {
         let known = self.current(|registry| registry.head.sequence);
-        let entries =
-            self.store().since(known).await.map_err(|error| one(self.noted_break(error.issue())))?;
+        let entries = self.store().since(known).await.map_err(|error| self.noted_break(error.issue()))?;
         entries.iter().for_each(|entry| self.clock.note(entry));
         let mut result = Ok(());
         self.inner.update_value(|inner| {
@@ -134,7 +133,7 @@ impl Session {
         if self.viewed_on.get_untracked().is_some() {
             self.view_on(self.viewed_on.get_untracked());
         }
-        result.map_err(|issue| one(self.noted_break(issue)))
+        result.map_err(|issue| self.noted_break(issue).into())
     }
 
     /// The note by which a start knows what this browser once held.

@@ -533,7 +533,7 @@ impl World {
             Err(issue) => Some(issue),
             Ok(package) => {
                 let context = self.office(at).context();
-                taizhang_core::exchange::plan::plan(&self.members[at].office.registry, &package, &context)
+                taizhang_core::exchange::take_in::plan(&self.members[at].office.registry, &package, &context)
                     .err()
             }
         };

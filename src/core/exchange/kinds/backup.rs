@@ -10,7 +10,7 @@ use ed25519_dalek::SigningKey;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-use super::{Alone, FileKind, gives_nothing, not_taken, nothing_next};
+use super::kind::{Alone, FileKind, gives_nothing, not_taken, nothing_next};
 use crate::domain::issue::Issue;
 use crate::domain::package_kind::PackageKind;
 use crate::exchange::making::PROGRAM;

@@ -2,17 +2,18 @@
 
 use std::sync::Arc;
 
-use super::{Alone, Brings, FileKind, NextStep};
+use super::kind::{Alone, FileKind, Given};
 use crate::domain::codes::OfficeLevel;
-use crate::domain::issue::Issue;
+use crate::domain::issue::{Issue, Issues};
 use crate::domain::package_kind::PackageKind;
-use crate::domain::record::{Issued, Part, Record};
+use crate::domain::record::{Part, Record};
 use crate::exchange::making::{Making, Outgoing};
+use crate::exchange::next_step::{Brings, NextStep};
 use crate::exchange::order::Order;
 use crate::exchange::parts;
 use crate::exchange::plan::{Incoming, Plan};
 use crate::exchange::planner::Planner;
-use crate::exchange::recover::Given;
+use crate::exchange::published::is_published;
 use crate::exchange::structure::{moved, read_tree, write_tree};
 use crate::exchange::vouching::vouched;
 use crate::exchange::wire::Package;
@@ -20,26 +21,21 @@ use crate::exchange::wire::Package;
 pub static DIRECTIVE: FileKind =
     FileKind { kind: PackageKind::Directive, plan, given, alone: Alone::SaysNothing, next };
 
-/// Whether a record is among what its office publishes: about itself, and of such a kind.
-pub fn is_published(record: &Record) -> bool {
-    record.kind().columns().issued == Issued::Below && record.subject == record.owner
-}
-
 /// What this office publishes (下发文件): one file for everybody below, complete like a statement. It is addressed
 /// to the sender's own line, so one row of numbers serves all receivers.
 ///
 /// # Errors
 /// Everything that stands against it: nothing is written.
-pub fn make(making: Making<'_>) -> Result<Outgoing, Vec<Issue>> {
+pub fn make(making: Making<'_>) -> Result<Outgoing, Issues> {
     let (registry, profile) = (making.registry, making.profile()?);
     if profile.level() == OfficeLevel::Grassroots {
-        return Err(vec![Issue::new("directive-level")]);
+        return Err(Issue::new("directive-level").into());
     }
     let published: Vec<&Arc<Record>> = registry.own_records().filter(|record| is_published(record)).collect();
     let mut parts = parts::split(&published, &Part::ALL);
     let tree = write_tree(registry);
     if published.is_empty() && tree.is_none() {
-        return Err(vec![Issue::new("directive-empty")]);
+        return Err(Issue::new("directive-empty").into());
     }
     if let Some(tree) = tree {
         parts.insert("tree".to_owned(), tree);

@@ -3,17 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
-
+use super::drafts::Draft;
+use super::filing;
+use super::kind::{Alone, FileKind, Given};
 use super::receipt::concerns;
-use super::{Alone, FileKind, filing};
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{About, Kind, Made, Part, Record};
 use crate::exchange::plan::{Incoming, Plan};
 use crate::exchange::planner::Planner;
-use crate::exchange::recover::Given;
 use crate::exchange::wire::Package;
 use crate::ledger::Registry;
 use crate::ledger::batch::{Change, Decision, Proposal};
@@ -21,22 +20,6 @@ use crate::ledger::scope::own_name;
 
 pub static DRAFT: FileKind =
     FileKind { kind: PackageKind::Draft, plan, given, alone: Alone::AsReceived, next: filing::next };
-
-/// One person drafted here: the record and what hangs on it, whole.
-#[derive(Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Draft {
-    pub id: Id,
-    pub records: Vec<Arc<Record>>,
-}
-
-pub(super) fn drafts(registry: &Registry) -> Vec<Draft> {
-    let mut by_person: BTreeMap<Id, Vec<Arc<Record>>> = BTreeMap::new();
-    for record in registry.own_records().filter(|record| record.draft) {
-        by_person.entry(record.subject).or_default().push(record.clone());
-    }
-    by_person.into_iter().map(|(id, records)| Draft { id, records }).collect()
-}
 
 /// The proposals in a file.
 fn read(package: &Package) -> Result<Vec<Draft>, Issue> {

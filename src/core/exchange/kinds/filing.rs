@@ -3,20 +3,21 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::draft::{self, Draft};
-use super::{Alone, Brings, FileKind, NextStep, transfer};
+use super::drafts::{Draft, drafts};
+use super::kind::{Alone, FileKind, Given};
+use super::transfer;
 use crate::domain::codes::{FilingType, OfficeLevel, YesNo};
 use crate::domain::id::Id;
-use crate::domain::issue::Issue;
+use crate::domain::issue::{Issue, Issues};
 use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{Body, Kind, Need, Part, Record};
 use crate::domain::{Engagement, FilingRequest};
 use crate::exchange::making::{Making, Originals, Outgoing, array, newest, reduced};
 use crate::exchange::names::stated_outward;
+use crate::exchange::next_step::{Brings, NextStep};
 use crate::exchange::parts::{self, json, parts_for};
 use crate::exchange::plan::{Incoming, Plan};
 use crate::exchange::planner::Planner;
-use crate::exchange::recover::Given;
 use crate::exchange::vouching::vouched;
 use crate::exchange::wire::Package;
 use crate::ledger::batch::{Change, Export};
@@ -30,9 +31,9 @@ pub static FILING: FileKind =
 ///
 /// # Errors
 /// Everything that stands against it: nothing is written.
-pub fn make(making: Making<'_>, engagements: &[Id], originals: &Originals) -> Result<Outgoing, Vec<Issue>> {
+pub fn make(making: Making<'_>, engagements: &[Id], originals: &Originals) -> Result<Outgoing, Issues> {
     let (registry, profile) = (making.registry, making.profile()?);
-    let to = profile.superior().ok_or_else(|| vec![Issue::new("no-superior")])?;
+    let to = profile.superior().ok_or_else(|| Issue::new("no-superior"))?;
     let asked = requests(registry, profile, engagements, making.context)?;
     // The statement shows the register as it will be once the batch is written.
     let own = registry.own_records().filter(|record| !record.draft);
@@ -40,7 +41,7 @@ pub fn make(making: Making<'_>, engagements: &[Id], originals: &Originals) -> Re
         own.chain(&asked).map(|record| stated_outward(registry, record)).collect();
     stated.sort_by_key(|record| record.id);
     let mut parts = parts::split(&stated.iter().collect::<Vec<_>>(), parts_for(to.level));
-    let drafts: Vec<Draft> = draft::drafts(registry);
+    let drafts: Vec<Draft> = drafts(registry);
     let kind = if drafts.is_empty() { PackageKind::Filing } else { PackageKind::Draft };
     if !drafts.is_empty() {
         parts.insert("proposals".to_owned(), json(&drafts));
@@ -49,7 +50,7 @@ pub fn make(making: Making<'_>, engagements: &[Id], originals: &Originals) -> Re
     let mut nested = Vec::new();
     for taken in newest(registry, false) {
         let Some(text) = originals.get(&taken.digest) else {
-            return Err(vec![Issue::new("original-missing")]);
+            return Err(Issue::new("original-missing").into());
         };
         let kept = |part: &str, _: &str| {
             part == MOVES || parts_for(to.level).iter().any(|known| known.name() == part)
@@ -86,7 +87,7 @@ fn requests(
     profile: &Profile,
     engagements: &[Id],
     context: &Context,
-) -> Result<Vec<Arc<Record>>, Vec<Issue>> {
+) -> Result<Vec<Arc<Record>>, Issues> {
     let mut asked = Vec::new();
     let mut issues = Vec::new();
     for (n, id) in engagements.iter().collect::<BTreeSet<_>>().into_iter().enumerate() {

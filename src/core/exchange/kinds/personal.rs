@@ -7,10 +7,10 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Alone, FileKind, gives_nothing, not_taken, nothing_next};
+use super::kind::{Alone, FileKind, gives_nothing, not_taken, nothing_next};
 use crate::domain::codes::OfficeType;
 use crate::domain::id::Id;
-use crate::domain::issue::Issue;
+use crate::domain::issue::{Issue, Issues};
 use crate::domain::office::Party;
 use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{About, Kind, Record};
@@ -62,12 +62,11 @@ pub(in crate::exchange) struct OfOffice {
 ///
 /// # Errors
 /// `record-unknown` where the person is not this office's own.
-pub fn make(making: Making<'_>, person: Id, filings: Vec<(Id, String)>) -> Result<Handed, Vec<Issue>> {
-    let one = |issue: Issue| vec![issue];
+pub fn make(making: Making<'_>, person: Id, filings: Vec<(Id, String)>) -> Result<Handed, Issues> {
     let Making { registry, sealed, context, key } = making;
     let profile = making.profile()?;
     let ours = registry.own(person).filter(|record| record.kind() == Kind::Person && !record.draft);
-    ours.ok_or_else(|| one(Issue::new("record-unknown")))?;
+    ours.ok_or_else(|| Issue::new("record-unknown"))?;
     let records = records_of(registry, person);
     let office = OfOffice {
         office_type: profile.office_type,
@@ -91,7 +90,7 @@ pub fn make(making: Making<'_>, person: Id, filings: Vec<(Id, String)>) -> Resul
             program: PROGRAM.to_owned(),
         },
     };
-    let package = wire::package(head, &parts, key).map_err(one)?;
+    let package = wire::package(head, &parts, key)?;
     let shown = Change::Revealed { record: person, field: "id_number".to_owned() };
     let out = Change::HandedOut { digest: package.digest.to_string(), sealed };
     let file_name = file_name(&profile.party.name, &package);

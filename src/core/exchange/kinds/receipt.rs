@@ -9,20 +9,21 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Alone, Brings, FileKind, NextStep, transfer};
+use super::kind::{Alone, FileKind, Given};
+use super::transfer;
 use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
-use crate::domain::issue::Issue;
+use crate::domain::issue::{Issue, Issues};
 use crate::domain::office::Party;
 use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{Body, Kind, Part, Record};
 use crate::exchange::making::{Making, Originals, Outgoing, array, newest, reduced};
 use crate::exchange::names::{asker_of, outward};
+use crate::exchange::next_step::{Brings, NextStep};
 use crate::exchange::order::Order;
 use crate::exchange::parts::json;
 use crate::exchange::plan::{Incoming, Plan};
 use crate::exchange::planner::Planner;
-use crate::exchange::recover::Given;
 use crate::exchange::vouching::vouched;
 use crate::exchange::wire::{Digest, Package};
 use crate::ledger::Registry;
@@ -254,7 +255,7 @@ fn people_of(registry: &Registry, township: Id) -> Vec<Arc<Record>> {
 ///
 /// # Errors
 /// Everything that stands against it: nothing is written.
-pub fn make(making: Making<'_>, child: Id, originals: &Originals) -> Result<Outgoing, Vec<Issue>> {
+pub fn make(making: Making<'_>, child: Id, originals: &Originals) -> Result<Outgoing, Issues> {
     let (registry, profile) = (making.registry, making.profile()?);
     // Zones file to townships, level 4 to level 4; whoever files to us may be answered.
     let below = |party: &Party| {
@@ -275,13 +276,13 @@ pub fn make(making: Making<'_>, child: Id, originals: &Originals) -> Result<Outg
         return send(making, &giver, 0, &parts);
     }
     let to = registry.party(child).filter(below);
-    let to = to.ok_or_else(|| vec![Issue::new("not-subordinate")])?;
+    let to = to.ok_or_else(|| Issue::new("not-subordinate"))?;
     let mut parts = shares(registry, child);
     let reach = Reach::of(registry, profile.office(), child);
     let mut nested = Vec::new();
     for taken in newest(registry, true) {
         let Some(text) = originals.get(&taken.digest) else {
-            return Err(vec![Issue::new("original-missing")]);
+            return Err(Issue::new("original-missing").into());
         };
         nested.push(reduced(text, |part, share| reach.has(part, share))?);
     }
@@ -336,7 +337,7 @@ fn send(
     to: &Party,
     people: usize,
     parts: &BTreeMap<String, String>,
-) -> Result<Outgoing, Vec<Issue>> {
+) -> Result<Outgoing, Issues> {
     let people = u32::try_from(people).unwrap_or(u32::MAX);
     making.finish(Export { people, ..making.blank(to, PackageKind::Receipt) }, parts, Vec::new())
 }

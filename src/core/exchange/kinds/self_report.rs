@@ -6,16 +6,17 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::kind::{Alone, FileKind, gives_nothing};
 use super::personal::file_name;
-use super::{Alone, Brings, FileKind, NextStep, gives_nothing};
 use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
-use crate::domain::issue::Issue;
+use crate::domain::issue::{Issue, Issues};
 use crate::domain::office::Party;
 use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{Field, Kind, Record};
 use crate::domain::value::{Text, Value, typed};
 use crate::exchange::making::{Handed, Making, PROGRAM};
+use crate::exchange::next_step::{Brings, NextStep};
 use crate::exchange::parts::json;
 use crate::exchange::plan::{Incoming, Plan};
 use crate::exchange::planner::outside_rows;
@@ -62,19 +63,18 @@ pub fn corrections(registry: &Registry) -> Vec<&Arc<Record>> {
 /// # Errors
 /// `self-report-empty` where nothing was corrected and nothing is said; `self-report-office` where the copy was begun
 /// without a file; `text-long` for the note.
-pub fn make(making: Making<'_>, note: &str) -> Result<Handed, Vec<Issue>> {
-    let one = |issue: Issue| vec![issue];
+pub fn make(making: Making<'_>, note: &str) -> Result<Handed, Issues> {
     let Making { registry, sealed, context, key } = making;
     let profile = making.profile()?;
     let file = registry.personal.as_ref().filter(|file| file.made_at.is_some());
-    let file = file.ok_or_else(|| one(Issue::new("self-report-office")))?;
+    let file = file.ok_or_else(|| Issue::new("self-report-office"))?;
     let records: Vec<Arc<Record>> = corrections(registry).into_iter().cloned().collect();
     let note = match typed(note).as_str() {
         "" => None,
-        text => Some(Text::<500>::parse(text).map_err(|issue| one(issue.at("note")))?),
+        text => Some(Text::<500>::parse(text).map_err(|issue| issue.at("note"))?),
     };
     if records.is_empty() && note.is_none() {
-        return Err(one(Issue::new("self-report-empty")));
+        return Err(Issue::new("self-report-empty").into());
     }
     let touched: BTreeSet<Id> = records.iter().map(|record| record.id).collect();
     let base = file.given.iter().filter(|record| touched.contains(&record.id)).cloned().collect();
@@ -91,7 +91,7 @@ pub fn make(making: Making<'_>, note: &str) -> Result<Handed, Vec<Issue>> {
         made: Made { at: context.now.to_rfc3339(), by: SELF.to_owned(), program: PROGRAM.to_owned() },
     };
     let parts = BTreeMap::from([("report".to_owned(), json(&report))]);
-    let package = wire::package(head, &parts, key).map_err(one)?;
+    let package = wire::package(head, &parts, key)?;
     let out = Change::HandedOut { digest: package.digest.to_string(), sealed };
     let file_name = file_name(SELF, &package);
     Ok(Handed { batch: Batch::new("self-report", "", vec![out]), package, file_name })

@@ -6,15 +6,16 @@ use std::collections::BTreeMap;
 use chrono::DateTime;
 use serde::{Deserialize, Serialize};
 
-use super::{Alone, FileKind, gives_nothing, nothing_next};
+use super::kind::{Alone, FileKind, gives_nothing, nothing_next};
 use crate::domain::id::Id;
-use crate::domain::issue::Issue;
+use crate::domain::issue::{Issue, Issues};
 use crate::domain::office::Party;
 use crate::domain::package_kind::{Direction, PackageKind};
 use crate::exchange::making::{Handed, Making, PROGRAM, file_name, newest};
 use crate::exchange::parts::json;
 use crate::exchange::plan::{Incoming, Plan};
 use crate::exchange::planner::outside_rows;
+use crate::exchange::rows::{Check, Disagreement, Fault, RowEnd};
 use crate::exchange::wire::{self, Made};
 use crate::ledger::Registry;
 use crate::ledger::batch::{Batch, Change, Export, Taken};
@@ -27,22 +28,6 @@ pub static STATEMENT: FileKind = FileKind {
     next: nothing_next,
 };
 
-/// The newest file of one row.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct RowEnd {
-    /// Who made it.
-    pub maker: Party,
-    /// To whom the row goes: what is issued to everybody goes to its maker's own line.
-    pub to: Id,
-    pub kind: PackageKind,
-    pub number: u64,
-    /// SHA-256 of the envelope, lower-case hex.
-    pub digest: String,
-    /// RFC 3339.
-    pub made_at: String,
-}
-
 /// The writer's rows with the reader.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -51,38 +36,6 @@ pub struct Rows {
     pub sent: Vec<RowEnd>,
     /// What the writer has of the reader, and through it of others.
     pub held: Vec<RowEnd>,
-}
-
-/// What is wrong with a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
-    /// This office has not received it.
-    WeLack,
-    /// The other office has not received it.
-    TheyLack,
-    /// The two do not have the same file under this number, or one has more than its maker knows of: an old backup was
-    /// restored, or two computers write.
-    Parted,
-}
-
-/// One row that does not agree.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Disagreement {
-    pub fault: Fault,
-    /// The file that is lacking, or parted.
-    pub end: RowEnd,
-    /// It was made by neither of the two, and is to be passed on.
-    pub passed: bool,
-    /// The last number of the row that whoever lacks it has; none where it has nothing of it.
-    pub last: Option<u64>,
-}
-
-/// What two registers do not agree on. Every file is complete: of a row only the newest need be sent again.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Check {
-    pub disagreements: Vec<Disagreement>,
-    /// Rows that agree.
-    pub agreed: usize,
 }
 
 /// Offices with which this one exchanges files.
@@ -103,12 +56,11 @@ pub fn neighbours(registry: &Registry) -> Vec<Party> {
 ///
 /// # Errors
 /// `not-set-up`; `statement-neighbour` where no files go between the two.
-pub fn make(making: Making<'_>, to: Id) -> Result<Handed, Vec<Issue>> {
-    let one = |issue: Issue| vec![issue];
+pub fn make(making: Making<'_>, to: Id) -> Result<Handed, Issues> {
     let Making { registry, sealed, context, key } = making;
     let profile = making.profile()?;
     let to = neighbours(registry).into_iter().find(|party| party.office == to);
-    let to = to.ok_or_else(|| one(Issue::new("statement-neighbour")))?;
+    let to = to.ok_or_else(|| Issue::new("statement-neighbour"))?;
     let rows = Rows { sent: sent(registry, &profile.party, to.office), held: held(registry, to.office) };
     let kind = PackageKind::Statement;
     let at = context.now.to_rfc3339();
@@ -122,7 +74,7 @@ pub fn make(making: Making<'_>, to: Id) -> Result<Handed, Vec<Issue>> {
         made: Made { at: at.clone(), by: context.actor.clone(), program: PROGRAM.to_owned() },
     };
     let parts = BTreeMap::from([("rows".to_owned(), json(&rows))]);
-    let package = wire::package(head, &parts, key).map_err(one)?;
+    let package = wire::package(head, &parts, key)?;
     let out = Change::HandedOut { digest: package.digest.to_string(), sealed };
     let name = file_name(&profile.party.name, kind, &to.name, 0, &at);
     let file_name = if profile.practice { format!("练习-{name}") } else { name };

@@ -9,20 +9,21 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Alone, Brings, FileKind, NextStep};
+use super::kind::{Alone, FileKind, Given};
 use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
-use crate::domain::issue::Issue;
+use crate::domain::issue::{Issue, Issues};
 use crate::domain::office::Party;
 use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{About, Body, Kind, Moves, Part, Record};
 use crate::exchange::making::{Making, Originals, Outgoing, array, reduced};
+use crate::exchange::next_step::{Brings, NextStep};
 use crate::exchange::parts::json;
 use crate::exchange::plan::{Incoming, Plan};
-use crate::exchange::planner::{Planner, nested};
-use crate::exchange::recover::Given;
+use crate::exchange::planner::Planner;
 use crate::exchange::wire::Package;
-use crate::ledger::batch::{Change, Export, Offer, OfferKey};
+use crate::ledger::batch::{Change, Export, Offer};
+use crate::ledger::transfers::taken_on;
 use crate::ledger::{Registry, history};
 
 pub static TRANSFER: FileKind =
@@ -66,11 +67,11 @@ pub(super) fn receiver(record: &Record) -> Option<(Id, &str)> {
 ///
 /// # Errors
 /// `transfer-nobody` where nothing is offered to it; `not-set-up`.
-pub fn make(making: Making<'_>, to: Id) -> Result<Outgoing, Vec<Issue>> {
+pub fn make(making: Making<'_>, to: Id) -> Result<Outgoing, Issues> {
     let (registry, profile) = (making.registry, making.profile()?);
     let offers: Vec<&Arc<Record>> = unanswered(registry, to).collect();
     let first = offers.first().and_then(|record| receiver(record));
-    let (_, name) = first.ok_or_else(|| vec![Issue::new("transfer-nobody")])?;
+    let (_, name) = first.ok_or_else(|| Issue::new("transfer-nobody"))?;
     let named = || Party { office: to, code: String::new(), name: name.to_owned(), level: profile.level() };
     let to = registry.party(to).unwrap_or_else(named);
     let mut parts = BTreeMap::new();
@@ -95,7 +96,7 @@ pub fn make(making: Making<'_>, to: Id) -> Result<Outgoing, Vec<Issue>> {
 ///
 /// # Errors
 /// What is wrong with an archived original.
-pub(super) fn evidence(registry: &Registry, originals: &Originals) -> Result<Option<String>, Vec<Issue>> {
+pub(super) fn evidence(registry: &Registry, originals: &Originals) -> Result<Option<String>, Issues> {
     let mut wanted: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
     for offer in taken_on(registry) {
         wanted.entry(&offer.digest).or_default().insert(format!("{OFFER}{}", offer.record.id));
@@ -104,15 +105,6 @@ pub(super) fn evidence(registry: &Registry, originals: &Originals) -> Result<Opt
     let carried = kept.map(|(text, offers)| reduced(text, |part, _| offers.contains(part)));
     let carried: Vec<String> = carried.collect::<Result<_, _>>()?;
     Ok((!carried.is_empty()).then(|| array(&carried)))
-}
-
-/// The offers that this office has accepted.
-pub fn taken_on(registry: &Registry) -> impl Iterator<Item = &Offer> {
-    let arrivals = registry.own_records().filter_map(|record| match &record.body {
-        Body::Arrival(facts) => Some((facts.from.as_ref()?.office?, facts.transfer?)),
-        _ => None,
-    });
-    arrivals.filter_map(|key: OfferKey| registry.offers.get(&key))
 }
 
 /// The offers in a file, each as its giver may say it: of a person of its own, to `to`.
@@ -201,7 +193,7 @@ impl Planner<'_> {
     /// giver's own file comes. One under a key that is not known and compared is left out: the giver will say it itself.
     pub fn evidence(&mut self, package: &Package) -> Result<(), Issue> {
         let writer = package.envelope.from.office;
-        for carried in nested(package, "moves")? {
+        for carried in package.nested("moves")? {
             let (giver, key) = (carried.envelope.from.office, carried.envelope.key.to_string());
             let same = carried.envelope.kind == PackageKind::Transfer
                 && carried.envelope.practice == package.envelope.practice;

@@ -9,13 +9,12 @@ use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-pub(super) use self::nested::nested;
 use super::gate::Gate;
-use super::kinds::directive::is_published;
 use super::names::Names;
 use super::order::{Order, order};
 use super::parts;
 use super::plan::{Changed, Incoming, OriginPlan, Plan};
+use super::published::is_published;
 use super::vouching::{Vouched, read_vouched};
 use super::wire::{Chain, Package};
 use crate::domain::id::Id;

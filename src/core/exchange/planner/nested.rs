@@ -8,22 +8,8 @@ use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::record::{Kind, Record};
-use crate::exchange::wire::{self, Package, Reader};
+use crate::exchange::wire::Package;
 use crate::ledger::batch::Change;
-
-/// The packages inside a part.
-pub(in crate::exchange) fn nested(package: &Package, part: &str) -> Result<Vec<Package>, Issue> {
-    let Some(text) = package.part(part) else { return Ok(Vec::new()) };
-    let raw: Vec<Box<serde_json::value::RawValue>> =
-        serde_json::from_str(text).map_err(|_| Issue::new("package-shape").at(part))?;
-    raw.iter()
-        .enumerate()
-        .map(|(n, raw)| {
-            wire::read(raw.get().as_bytes().to_vec(), Reader::Nested, None)
-                .map_err(|issue| Issue { place: format!("{part}.{n}.{}", issue.place), ..issue })
-        })
-        .collect()
-}
 
 impl Planner<'_> {
     /// Takes in what is carried in `part`, file by file. What somebody else said without being entitled to is left out,
@@ -34,20 +20,18 @@ impl Planner<'_> {
         in_line: impl Fn(&Self, &Package) -> bool,
         take: impl Fn(&mut Self, &Package) -> Result<(), Issue>,
     ) -> Result<(), Issue> {
-        for (n, nested) in nested(self.package, part)?.into_iter().enumerate() {
+        for (n, nested) in self.package.nested(part)?.into_iter().enumerate() {
             let from = &nested.envelope.from;
             let before = self.mark();
             let fits = in_line(self, &nested);
-            let said = self
-                .check_nested(&nested, &format!("{part}.{n}"))
-                .and_then(|()| if fits { take(self, &nested) } else { Err(Issue::new("package-sender")) });
+            // Its carrier has put the file together wrongly: nobody else is to blame.
+            self.check_nested(&nested, &format!("{part}.{n}"))?;
+            let said = if fits { take(self, &nested) } else { Err(Issue::new("package-sender")) };
             match said {
                 Ok(()) => {
                     let of_it = self.plan.changes.split_off(before.changes);
                     self.plan.apart.push((from.office, of_it));
                 }
-                // Its carrier has put the file together wrongly: nobody else is to blame.
-                Err(issue) if issue.code == "package-nested" => return Err(issue),
                 Err(_) => {
                     self.back_to(&before);
                     self.plan.notices.push(Issue::new("notice-said-aside").with("from", &from.name));

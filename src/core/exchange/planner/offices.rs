@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Planner, nested};
+use super::Planner;
 use crate::domain::codes::{OfficeLevel, OfficeType, Reporting};
 use crate::domain::division;
 use crate::domain::id::Id;
@@ -75,7 +75,7 @@ impl Planner<'_> {
     /// To whom an office files: by the file carried with this one, under the key that is known for it, or by its last.
     fn files_to(&self, office: Id) -> Option<Id> {
         let carried = self.carried_to.get_or_init(|| {
-            let inside = nested(self.package, "below").unwrap_or_default().into_iter();
+            let inside = self.package.nested("below").unwrap_or_default().into_iter();
             let fits = |package: &Package| {
                 let known = self.registry.pins.get(&package.envelope.from.office);
                 known.is_none_or(|known| *known == package.envelope.key.to_string())

@@ -65,6 +65,23 @@ impl Package {
         self.raw.parts()
     }
 
+    /// The files inside a part, each checked like any other.
+    ///
+    /// # Errors
+    /// `package-shape` where the part is no list; what refuses one of them, with its place.
+    pub(super) fn nested(&self, part: &str) -> Result<Vec<Package>, Issue> {
+        let Some(text) = self.part(part) else { return Ok(Vec::new()) };
+        let raw: Vec<Box<serde_json::value::RawValue>> =
+            serde_json::from_str(text).map_err(|_| Issue::new("package-shape").at(part))?;
+        raw.iter()
+            .enumerate()
+            .map(|(n, raw)| {
+                read(raw.get().as_bytes().to_vec(), Reader::Nested, None)
+                    .map_err(|issue| Issue { place: format!("{part}.{n}.{}", issue.place), ..issue })
+            })
+            .collect()
+    }
+
     /// The whole file, unsealed: what goes into the archive.
     pub fn text(&self) -> &str {
         self.raw.text()
@@ -95,18 +112,44 @@ impl fmt::Debug for Inspected {
     }
 }
 
+/// Why a file that was found whole does not open.
+#[derive(Debug)]
+pub enum NotOpened {
+    /// The passphrase is another one, or a byte of the seal was altered: another may be tried.
+    Passphrase(Issue),
+    /// What is inside is refused.
+    Refused(Issue),
+}
+
+impl From<Issue> for NotOpened {
+    fn from(issue: Issue) -> Self {
+        Self::Refused(issue)
+    }
+}
+
+impl From<NotOpened> for Issue {
+    fn from(fault: NotOpened) -> Self {
+        match fault {
+            NotOpened::Passphrase(issue) | NotOpened::Refused(issue) => issue,
+        }
+    }
+}
+
 impl Inspected {
     /// The file itself. May be called again after a wrong passphrase; a plain file needs none.
-    pub fn open(&self, passphrase: Option<&str>) -> Result<Package, Issue> {
+    ///
+    /// # Errors
+    /// Whether another passphrase may be tried, or the file is refused.
+    pub fn open(&self, passphrase: Option<&str>) -> Result<Package, NotOpened> {
         let raw = match (self.raw.sealed(), passphrase) {
             (None, _) => Arc::clone(&self.raw),
-            (Some(_), None) => return Err(Issue::new("package-sealed").at("payload")),
+            (Some(_), None) => return Err(Issue::new("package-sealed").at("payload").into()),
             (Some(sealed), Some(passphrase)) => {
-                let payload = seal::unseal_payload(sealed, passphrase)?;
+                let payload = seal::unseal_payload(sealed, passphrase).map_err(NotOpened::Passphrase)?;
                 let raw = Raw::split(around(&self.raw, &payload).into_bytes())?;
                 // A seal holds parts, never another seal.
                 if raw.sealed().is_some() {
-                    return Err(Issue::new("package-shape").at("payload"));
+                    return Err(Issue::new("package-shape").at("payload").into());
                 }
                 check_parts(&raw, &self.envelope, self.reader)?;
                 check_seen(&raw, &self.envelope)?;
@@ -135,7 +178,7 @@ pub fn inspect(bytes: Vec<u8>, reader: Reader) -> Result<Inspected, Issue> {
 
 /// [`inspect`] and [`Inspected::open`] in one step.
 pub fn read(bytes: Vec<u8>, reader: Reader, passphrase: Option<&str>) -> Result<Package, Issue> {
-    inspect(bytes, reader)?.open(passphrase)
+    Ok(inspect(bytes, reader)?.open(passphrase)?)
 }
 
 /// Writes and signs a file, and reads it once as its reader will. `parts` maps names to JSON without white space

@@ -107,7 +107,7 @@ fn a_sealed_file_is_the_same_file() {
     assert!(!sealed.contains("budget"));
     let inspected = inspect(sealed.into_bytes(), Reader::Outer).unwrap();
     assert_eq!((inspected.sealed, inspected.digest), (true, package.digest));
-    let refusal = |passphrase| inspected.open(passphrase).err().map(|i| (i.code, i.place));
+    let refusal = |passphrase| inspected.open(passphrase).err().map(Issue::from).map(|i| (i.code, i.place));
     let refused = |code: &str, place: &str| Some((code.to_owned(), place.to_owned()));
     assert_eq!(refusal(None), refused("package-sealed", "payload"));
     assert_eq!(refusal(Some("松柏 2027")), refused("package-passphrase", "payload.sealed"));

@@ -1,7 +1,7 @@
 //! Words of code tables, with what stands in brackets after them: that may change what the word before it says.
 
+use super::found::{Flaw, Found};
 use super::term::dates_in;
-use super::{Flaw, Found};
 use crate::domain::date::{PartialDate, separated};
 use crate::domain::text::half_width;
 use crate::intake::codes::{Bracket, Labels, Meaning};

@@ -1,7 +1,7 @@
 //! Days, months and years: in the precision of the cell, never guessed.
 
-use super::{Flaw, Found};
-use crate::domain::date::PartialDate;
+use super::found::{Flaw, Found};
+use crate::domain::date::{BadDate, PartialDate};
 use crate::domain::text::half_width;
 use crate::intake::workbook::Cell;
 
@@ -41,13 +41,11 @@ fn text_date(text: &str) -> Found {
         Some((day, time)) if time.contains(':') => day.to_owned(),
         _ => plain.trim().to_owned(),
     };
-    match PartialDate::parse_typed(&day) {
+    match PartialDate::read_typed(&day) {
         Ok(date) => Found::taken(date.to_string()),
         Err(_) if two_digit_year(&day) => Found::flawed(Flaw::new("two_digit_year")),
-        Err(issue) if matches!(issue.code.as_str(), "date-impossible" | "date-range") => {
-            Found::flawed(Flaw::of(issue))
-        }
-        Err(_) => Found::flawed(Flaw::new("date_unreadable")),
+        Err(fault @ (BadDate::Impossible | BadDate::Range)) => Found::flawed(Flaw::of(fault.into())),
+        Err(BadDate::Format) => Found::flawed(Flaw::new("date_unreadable")),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Names: one person, one name, as it stands on the identity card.
 
+use super::found::{Flaw, Found};
 use super::surnames::{begins_with_surname, is_double_surname};
-use super::{Flaw, Found};
 use crate::domain::text::{half_width, is_private_use};
 use crate::intake::workbook::Cell;
 

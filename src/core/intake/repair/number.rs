@@ -1,6 +1,6 @@
 //! Numbers of identity documents and telephones: what dresses them comes off, what is damaged is never made whole.
 
-use super::{Flaw, Found};
+use super::found::{Flaw, Found};
 use crate::domain::codes::IdKind;
 use crate::domain::id_number::{IdNumber, parse_document};
 use crate::domain::text::{bare_number, half_width};

@@ -1,7 +1,7 @@
 //! 合同期限 as people write it, both ends in one cell; and dates standing in the middle of other words.
 
-use super::{Flaw, Found};
-use crate::domain::date::{PartialDate, Precision, separated};
+use super::found::{Flaw, Found};
+use crate::domain::date::{BadDate, PartialDate, Precision, separated};
 
 /// How month-only ends of a contract are taken, once the person has said so for all of them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -90,10 +90,10 @@ pub fn contract_term(text: &str, months: Months) -> (Option<Term>, Found) {
     let ask = |flaw: Flaw| (None, Found::flawed(flaw));
     let mut parsed = Vec::new();
     for token in &dates {
-        match PartialDate::parse_typed(token) {
+        match PartialDate::read_typed(token) {
             Ok(date) => parsed.push(date),
-            Err(issue) if issue.code == "date-impossible" => return ask(Flaw::new("date_impossible")),
-            Err(_) => return ask(Flaw::new("term_unreadable")),
+            Err(BadDate::Impossible) => return ask(Flaw::new("date_impossible")),
+            Err(BadDate::Format | BadDate::Range) => return ask(Flaw::new("term_unreadable")),
         }
     }
     if let Some(open) = OPEN.iter().find_map(|word| rest.contains(word).then(|| rest.replacen(word, "", 1))) {

@@ -1,6 +1,6 @@
 //! Plain texts, and what a cell of any kind carries that nobody sees.
 
-use super::{Flaw, Found};
+use super::found::{Flaw, Found};
 use crate::domain::issue::Issue;
 use crate::domain::text::{is_private_use, without_hidden};
 use crate::domain::value::Input;

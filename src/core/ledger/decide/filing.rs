@@ -3,16 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::require;
 use crate::domain::codes::{FilingOutcome, FilingSource, FilingType, OfficeLevel};
 use crate::domain::filing::{Reason, Reasons};
 use crate::domain::id::Id;
-use crate::domain::issue::Issue;
+use crate::domain::issue::{Issue, Issues, require};
 use crate::domain::record::{Body, Difference, Facts, Kind, Record};
 use crate::domain::value::{Text, Value, typed};
 use crate::domain::{FilingRequest, FilingResult};
 use crate::ledger::batch::Change;
-use crate::ledger::command::{Context, Outcome, Verdict};
+use crate::ledger::command::{Outcome, Verdict};
+use crate::ledger::context::Context;
 use crate::ledger::filed;
 use crate::ledger::profile::Profile;
 use crate::ledger::registry::Registry;
@@ -22,7 +22,7 @@ pub(super) fn judge(
     profile: &Profile,
     verdicts: &[Verdict],
     context: &Context,
-) -> Result<Vec<Change>, Vec<Issue>> {
+) -> Result<Vec<Change>, Issues> {
     require(!verdicts.is_empty(), || Issue::new("nothing-to-write"))?;
     let mut numbers = numbers_given(registry);
     let mut people = recorded_people(registry);
@@ -151,11 +151,11 @@ pub(super) fn by_hand(
     engagement: Id,
     [number, date, reply]: [&String; 3],
     context: &Context,
-) -> Result<Vec<Change>, Vec<Issue>> {
+) -> Result<Vec<Change>, Issues> {
     let record = registry
         .own(engagement)
         .filter(|record| record.kind() == Kind::Engagement && !record.draft)
-        .ok_or_else(|| vec![Issue::new("record-unknown")])?;
+        .ok_or_else(|| Issue::new("record-unknown"))?;
     let mut issues = Vec::new();
     let mut facts = FilingResult {
         asker: Some(profile.office()),
@@ -207,11 +207,11 @@ pub(super) fn withdraw(
     profile: &Profile,
     request: Id,
     context: &Context,
-) -> Result<Vec<Change>, Vec<Issue>> {
+) -> Result<Vec<Change>, Issues> {
     let record = registry
         .own(request)
         .filter(|record| record.owner == profile.office() && record.kind() == Kind::FilingRequest);
-    let Some(record) = record else { return Err(vec![Issue::new("record-unknown")]) };
+    let Some(record) = record else { return Err(Issue::new("record-unknown").into()) };
     require(filed::result_of(registry, record).is_none(), || Issue::new("request-answered"))?;
     let field = Difference {
         key: "withdrawn".to_owned(),

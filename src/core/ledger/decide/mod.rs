@@ -12,11 +12,12 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::batch::{Batch, Change, Decision, Proposal};
-use super::command::{Command, Context};
+use super::command::Command;
+use super::context::Context;
 use super::profile::Profile;
 use super::registry::Registry;
 use crate::domain::id::Id;
-use crate::domain::issue::Issue;
+use crate::domain::issue::{Issue, Issues, require};
 use crate::domain::record::{Difference, Record};
 use crate::domain::value::{Text, Value};
 
@@ -24,12 +25,12 @@ use crate::domain::value::{Text, Value};
 ///
 /// # Errors
 /// All issues found, each with its place (`KIND.FIELD` for fields).
-pub fn decide(registry: &Registry, command: &Command, context: &Context) -> Result<Batch, Vec<Issue>> {
+pub fn decide(registry: &Registry, command: &Command, context: &Context) -> Result<Batch, Issues> {
     let name = command.name();
     if let Command::SetUp(profile) = command {
         return set_up(registry, profile, context).map(|changes| Batch::new(name, "", changes));
     }
-    let Some(profile) = &registry.profile else { return Err(vec![Issue::new("not-set-up")]) };
+    let Some(profile) = &registry.profile else { return Err(Issue::new("not-set-up").into()) };
     let mut why = "";
     let changes = match command {
         Command::SetUp(_) => Vec::new(),
@@ -60,7 +61,7 @@ pub fn decide(registry: &Registry, command: &Command, context: &Context) -> Resu
         Command::Accept { proposals } => accept(registry, profile, proposals)?,
         Command::Decline { proposal, reason } => {
             open_proposal(registry, *proposal)?;
-            let reason = Text::<200>::parse(reason).map_err(|issue| vec![issue.at("reason")])?;
+            let reason = Text::<200>::parse(reason).map_err(|issue| issue.at("reason"))?;
             let decision = Decision::Declined { reason: reason.as_str().to_owned() };
             vec![Change::Decided { proposal: *proposal, decision }]
         }
@@ -90,11 +91,7 @@ pub fn decide(registry: &Registry, command: &Command, context: &Context) -> Resu
     Ok(Batch::new(name, why, changes))
 }
 
-fn require(holds: bool, issue: impl FnOnce() -> Issue) -> Result<(), Vec<Issue>> {
-    if holds { Ok(()) } else { Err(vec![issue()]) }
-}
-
-fn set_up(registry: &Registry, profile: &Profile, context: &Context) -> Result<Vec<Change>, Vec<Issue>> {
+fn set_up(registry: &Registry, profile: &Profile, context: &Context) -> Result<Vec<Change>, Issues> {
     require(registry.profile.is_none(), || Issue::new("already-set-up"))?;
     let mut issues = Vec::new();
     if let Err(issue) = Text::<80>::parse(&profile.party.name) {
@@ -112,7 +109,7 @@ fn set_up(registry: &Registry, profile: &Profile, context: &Context) -> Result<V
     Ok(vec![Change::SetUp(profile.clone()), Change::Incarnation { id: context.id(0) }])
 }
 
-fn open_proposal(registry: &Registry, id: Id) -> Result<&Proposal, Vec<Issue>> {
+fn open_proposal(registry: &Registry, id: Id) -> Result<&Proposal, Issues> {
     registry
         .proposals
         .get(&id)
@@ -121,7 +118,7 @@ fn open_proposal(registry: &Registry, id: Id) -> Result<&Proposal, Vec<Issue>> {
 }
 
 /// Proposals become records of this office, with the ids they were drafted under.
-fn accept(registry: &Registry, profile: &Profile, proposals: &[Id]) -> Result<Vec<Change>, Vec<Issue>> {
+fn accept(registry: &Registry, profile: &Profile, proposals: &[Id]) -> Result<Vec<Change>, Issues> {
     require(!proposals.is_empty(), || Issue::new("nothing-to-write"))?;
     let mut changes = Vec::new();
     let mut after = Vec::new();

@@ -6,18 +6,17 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::require;
 use super::write::has_left;
 use crate::domain::codes::{EntryMode, ExitKind, OfficeLevel, YesNo};
 use crate::domain::date::{PartialDate, parse_day_typed};
 use crate::domain::id::Id;
-use crate::domain::issue::Issue;
+use crate::domain::issue::{Issue, Issues, require};
 use crate::domain::office::Party;
 use crate::domain::record::{Body, Difference, Kind, Record};
 use crate::domain::value::{Text, Unit, Value};
 use crate::domain::{Arrival, Engagement, Exit, Transfer};
 use crate::ledger::batch::{Change, Decision, Offer, OfferKey};
-use crate::ledger::command::Context;
+use crate::ledger::context::Context;
 use crate::ledger::history;
 use crate::ledger::profile::Profile;
 use crate::ledger::registry::Registry;
@@ -41,15 +40,15 @@ pub(super) fn give(
     engagements: &[Id],
     (to, first_day, details): (&Party, &str, bool),
     context: &Context,
-) -> Result<Vec<Change>, Vec<Issue>> {
+) -> Result<Vec<Change>, Issues> {
     require(!engagements.is_empty(), || Issue::new("nothing-to-write"))?;
     let at_to = "transfer.to";
     require(to.office != profile.office(), || Issue::new("transfer-self").at(at_to))?;
     require(profile.level() == OfficeLevel::County, || Issue::new("transfer-level"))?;
     require(to.level == OfficeLevel::County, || Issue::new("transfer-to").at(at_to))?;
-    let unit = Unit::of_office(&to.name, to.office).map_err(|issue| vec![issue.at(at_to)])?;
+    let unit = Unit::of_office(&to.name, to.office).map_err(|issue| issue.at(at_to))?;
     let at_day = "transfer.first_day";
-    let first_day = parse_day_typed(first_day).map_err(|issue| vec![issue.at(at_day)])?;
+    let first_day = parse_day_typed(first_day).map_err(|issue| issue.at(at_day))?;
     let mut people = BTreeSet::new();
     let (mut changes, mut issues) = (Vec::new(), Vec::new());
     for (n, id) in engagements.iter().enumerate() {
@@ -122,13 +121,9 @@ fn exit_of<'a>(registry: &'a Registry, engagement: &Record) -> Option<&'a Arc<Re
     })
 }
 
-pub(super) fn take_back(
-    registry: &Registry,
-    transfer: Id,
-    context: &Context,
-) -> Result<Vec<Change>, Vec<Issue>> {
+pub(super) fn take_back(registry: &Registry, transfer: Id, context: &Context) -> Result<Vec<Change>, Issues> {
     let record = registry.own(transfer).filter(|record| record.kind() == Kind::Transfer);
-    let record = record.ok_or_else(|| vec![Issue::new("record-unknown")])?;
+    let record = record.ok_or_else(|| Issue::new("record-unknown"))?;
     require(!registry.answers.contains_key(&transfer), || Issue::new("transfer-answered"))?;
     // An office above its own county knows of the acceptance from the county's file.
     let moves = transfers::of_person(registry, record.subject);
@@ -193,7 +188,7 @@ pub(super) fn receive(
     offers: &[OfferKey],
     details: bool,
     context: &Context,
-) -> Result<Vec<Change>, Vec<Issue>> {
+) -> Result<Vec<Change>, Issues> {
     require(!offers.is_empty(), || Issue::new("nothing-to-write"))?;
     let (mut numbers, mut keys) = (BTreeSet::new(), BTreeSet::new());
     let (mut changes, mut issues) = (Vec::new(), Vec::new());
@@ -333,9 +328,9 @@ pub(super) fn refuse(
     profile: &Profile,
     offer: OfferKey,
     reason: &str,
-) -> Result<Vec<Change>, Vec<Issue>> {
-    let (giver, transfer) = open(registry, profile, offer).map_err(|issue| vec![issue])?.key();
-    let reason = Text::<200>::parse(reason).map_err(|issue| vec![issue.at("reason")])?;
+) -> Result<Vec<Change>, Issues> {
+    let (giver, transfer) = open(registry, profile, offer)?.key();
+    let reason = Text::<200>::parse(reason).map_err(|issue| issue.at("reason"))?;
     let decision = Decision::Declined { reason: reason.as_str().to_owned() };
     Ok(vec![Change::Answered { giver, transfer, decision }])
 }

@@ -1,6 +1,6 @@
 //! Taking back one batch of records, as long as nobody has touched them since.
 
-use crate::domain::issue::Issue;
+use crate::domain::issue::{Issue, Issues};
 use crate::domain::record::{Body, Difference, Kind, Record};
 use crate::ledger::batch::{Batch, Change};
 use crate::ledger::registry::Registry;
@@ -10,10 +10,10 @@ use crate::ledger::registry::Registry;
 /// # Errors
 /// `undo-nothing` when the batch wrote no records; `undo-changed` with how many records have changed since, or
 /// have been filed: then nothing is undone.
-pub(super) fn decide(registry: &Registry, sequence: u64, batch: &Batch) -> Result<Vec<Change>, Vec<Issue>> {
+pub(super) fn decide(registry: &Registry, sequence: u64, batch: &Batch) -> Result<Vec<Change>, Issues> {
     // Only what people write by form or by roster: everything else is a fact towards others.
     if batch.command != "write" {
-        return Err(vec![Issue::new("undo-nothing")]);
+        return Err(Issue::new("undo-nothing").into());
     }
     let mut changes = Vec::new();
     let mut changed = 0_usize;
@@ -46,7 +46,7 @@ pub(super) fn decide(registry: &Registry, sequence: u64, batch: &Batch) -> Resul
             | Change::SelfCheck(_)
             | Change::Rekeyed { .. }
             | Change::Line(_)
-            | Change::Salvaged(_) => return Err(vec![Issue::new("undo-nothing")]),
+            | Change::Salvaged(_) => return Err(Issue::new("undo-nothing").into()),
         };
         if held || registry.own(id).is_none() || registry.touched(id) != sequence {
             changed += 1;
@@ -54,9 +54,9 @@ pub(super) fn decide(registry: &Registry, sequence: u64, batch: &Batch) -> Resul
         changes.push(back);
     }
     if changes.is_empty() {
-        return Err(vec![Issue::new("undo-nothing")]);
+        return Err(Issue::new("undo-nothing").into());
     }
-    if changed > 0 { Err(vec![Issue::new("undo-changed").with("count", changed)]) } else { Ok(changes) }
+    if changed > 0 { Err(Issue::new("undo-changed").with("count", changed).into()) } else { Ok(changes) }
 }
 
 fn turned(fields: &[Difference]) -> Vec<Difference> {

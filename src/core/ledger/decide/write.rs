@@ -3,17 +3,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::require;
 use crate::domain::codes::{IdKind, OfficeLevel, Reporting, YesNo};
 use crate::domain::id::Id;
 use crate::domain::id_number::IdNumber;
-use crate::domain::issue::Issue;
+use crate::domain::issue::{Issue, Issues, require};
 use crate::domain::office::hand_added_office;
 use crate::domain::record::{Body, Field, Kind, Made, Record, Says};
 use crate::domain::value::typed;
 use crate::domain::{Attendance, Exit, HeadCount, Office, Person};
 use crate::ledger::batch::Change;
-use crate::ledger::command::{Context, Edit, Fields, Target};
+use crate::ledger::command::{Edit, Fields, Target};
+use crate::ledger::context::Context;
 use crate::ledger::profile::Profile;
 use crate::ledger::registry::Registry;
 use crate::ledger::transfers;
@@ -28,7 +28,7 @@ pub(super) fn decide(
     profile: &Profile,
     edits: &[Edit],
     context: &Context,
-) -> Result<Vec<Change>, Vec<Issue>> {
+) -> Result<Vec<Change>, Issues> {
     require(!edits.is_empty(), || Issue::new("nothing-to-write"))?;
     let (changes, refused) = judge(registry, profile, edits, context);
     if refused.is_empty() { Ok(changes) } else { Err(refused.into_iter().map(|(_, issue)| issue).collect()) }
@@ -131,7 +131,7 @@ fn make(
     links: &BTreeMap<String, Target>,
     subject: Option<Target>,
     resolve: &dyn Fn(Target) -> Option<Id>,
-) -> Result<Record, Vec<Issue>> {
+) -> Result<Record, Issues> {
     by_form(kind)?;
     let mut body = kind.empty();
     let mut issues = Vec::new();
@@ -176,13 +176,13 @@ fn make(
 }
 
 /// What is made by filing and answering, by giving and taking on, is never edited: states are events.
-fn by_form(kind: Kind) -> Result<(), Vec<Issue>> {
+fn by_form(kind: Kind) -> Result<(), Issue> {
     let code = if kind.columns().made == Made::Move { "transfer-fixed" } else { "filing-fixed" };
     require(!kind.is_fixed(), || Issue::new(code))
 }
 
 /// The exit of somebody who was taken on elsewhere: that the person works there is no longer ours to say.
-fn moved_stands(registry: &Registry, record: &Record) -> Result<(), Vec<Issue>> {
+fn moved_stands(registry: &Registry, record: &Record) -> Result<(), Issue> {
     let Body::Exit(exit) = &record.body else { return Ok(()) };
     let moves = transfers::of_person(registry, record.subject);
     let moved = moves.iter().any(|found| Some(found.engagement) == exit.engagement && found.is_taken());
@@ -197,7 +197,7 @@ fn change(
     id: Id,
     seen: &Fields,
     to: &Fields,
-) -> Result<Changed, Vec<Issue>> {
+) -> Result<Changed, Issues> {
     let before = ours(registry, profile, id)?;
     let kind = before.kind();
     by_form(kind)?;
@@ -237,7 +237,7 @@ fn change(
     Ok((vec![Change::Edit { id, fields }], Some(after)))
 }
 
-fn remove(registry: &Registry, profile: &Profile, id: Id) -> Result<Vec<Change>, Vec<Issue>> {
+fn remove(registry: &Registry, profile: &Profile, id: Id) -> Result<Vec<Change>, Issues> {
     let record = ours(registry, profile, id)?;
     by_form(record.kind())?;
     pack_stands(registry, record)?;
@@ -258,13 +258,13 @@ fn remove(registry: &Registry, profile: &Profile, id: Id) -> Result<Vec<Change>,
     let mut fixed = about.filter(|other| hanging.iter().any(|id| *id == other.id || links_to(other, *id)));
     if let Some(fixed) = fixed.next() {
         let code = if fixed.kind().columns().made == Made::Move { "remove-moved" } else { "remove-filed" };
-        return Err(vec![Issue::new(code)]);
+        return Err(Issue::new(code).into());
     }
     Ok(hanging.into_iter().map(|id| Change::Remove { id }).collect())
 }
 
 /// A pack by which this office goes, or that others may go by, stays as it is: days past were judged by it.
-fn pack_stands(registry: &Registry, record: &Record) -> Result<(), Vec<Issue>> {
+fn pack_stands(registry: &Registry, record: &Record) -> Result<(), Issue> {
     if record.kind() != Kind::PolicyPack {
         return Ok(());
     }
@@ -322,12 +322,12 @@ fn link_issues(
 }
 
 /// The record, if this office owns it: only the owner changes a record.
-fn ours<'a>(registry: &'a Registry, profile: &Profile, id: Id) -> Result<&'a Arc<Record>, Vec<Issue>> {
+fn ours<'a>(registry: &'a Registry, profile: &Profile, id: Id) -> Result<&'a Arc<Record>, Issues> {
     match registry.own(id) {
         Some(record) if record.owner == profile.office() => Ok(record),
-        Some(_) => Err(vec![Issue::new("owner-other")]),
-        None if registry.find(id).is_some() => Err(vec![Issue::new("owner-other")]),
-        None => Err(vec![Issue::new("record-unknown")]),
+        Some(_) => Err(Issue::new("owner-other").into()),
+        None if registry.find(id).is_some() => Err(Issue::new("owner-other").into()),
+        None => Err(Issue::new("record-unknown").into()),
     }
 }
 

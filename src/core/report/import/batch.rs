@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::issue::Issue;
+use crate::domain::issue::Issues;
 use crate::domain::record::Kind;
 use crate::domain::value::Input;
 use crate::ledger::command::Fields;
@@ -30,7 +30,7 @@ pub fn common_fields() -> (Vec<&'static str>, Vec<&'static str>) {
 ///
 /// # Errors
 /// One issue a field that cannot be read, at `engagement.KEY`.
-pub fn common(typed: &Fields) -> Result<Common, Vec<Issue>> {
+pub fn common(typed: &Fields) -> Result<Common, Issues> {
     let (front, rest) = common_fields();
     let (mut read, mut issues) = (Common::new(), Vec::new());
     for key in front.into_iter().chain(rest) {

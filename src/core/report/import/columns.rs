@@ -2,7 +2,7 @@
 
 use crate::domain::record::Kind;
 use crate::intake::header::Header;
-use crate::intake::mapping::{Mapping, Target};
+use crate::intake::target::{Mapping, Target};
 use crate::intake::workbook::{Sheet, column_name};
 use crate::ledger::Profile;
 

@@ -1,8 +1,8 @@
 //! The rows of a sheet gathered by what becomes of them, and the one to look at next.
 
 use crate::domain::record::{Difference, Kind};
-use crate::intake::mapping::Target;
 use crate::intake::plan::{CellPlan, Choices, Counts, Decision, Fault, Plan, Repair, RowPlan, RowState};
+use crate::intake::target::Target;
 use crate::intake::workbook::Aside;
 
 /// What becomes of a row; `All` and `Repaired` only narrow.
@@ -262,7 +262,7 @@ mod tests {
 
     use chrono::NaiveDate;
 
-    use crate::intake::{header, mapping, plan, workbook};
+    use crate::intake::{header, mapping, planning, workbook};
     use crate::ledger::Registry;
 
     /// The plan of a small roster: one line a person, `skipped` left out by the person.
@@ -273,7 +273,7 @@ mod tests {
         let mapping = mapping::guess(&book.sheets[0], &header, &mapping::Remembered::default());
         let choices = Choices { skipped: skipped.iter().copied().collect(), ..Choices::default() };
         let on = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
-        plan::plan(&Registry::default(), &book.sheets[0], &header, &mapping, &choices, on)
+        planning::plan(&Registry::default(), &book.sheets[0], &header, &mapping, &choices, on)
     }
 
     const FINE: &str = "江燕,320583198511200020,女";

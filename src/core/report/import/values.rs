@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::domain::value::Input;
-use crate::intake::mapping::Target;
 use crate::intake::plan::{CellPlan, Choices, Fault, Plan, Repair};
+use crate::intake::target::Target;
 
 /// Contracts that name months alone.
 const MONTHS: &[&str] = &["term_days_missing", "contract_day_missing"];

@@ -10,7 +10,7 @@ use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::record::{Kind, Record};
 use crate::domain::value::{Input, Unit, Value};
-use crate::intake::mapping::Target;
+use crate::intake::target::Target;
 use crate::ledger::Registry;
 use crate::words::{Lang, words};
 

@@ -6,7 +6,7 @@ use super::{heading_format, say, text_format, width, written};
 use crate::domain::issue::Issue;
 use crate::domain::record::Kind;
 use crate::domain::value::Input;
-use crate::intake::mapping::Target;
+use crate::intake::target::Target;
 use crate::words::{Lang, words};
 
 use Kind::{Certificate, Contract, Engagement, Person, Posting};

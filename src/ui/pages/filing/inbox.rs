@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::exchange::codes::digest_code;
-use taizhang_core::exchange::kinds::NextStep;
+use taizhang_core::exchange::next_step::NextStep;
 use taizhang_core::exchange::opening::TO_TAKE_IN;
 use taizhang_core::exchange::plan::{Consent, Plan};
 use taizhang_core::exchange::wire::Package;

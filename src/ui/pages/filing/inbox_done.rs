@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use taizhang_core::domain::filing::Reason;
 use taizhang_core::domain::id::Id;
-use taizhang_core::exchange::kinds::NextStep;
+use taizhang_core::exchange::next_step::NextStep;
 use taizhang_core::report::inbox::{FileView, ResultLine};
 
 use super::inbox::{Inbox, NextFile};

@@ -2,8 +2,8 @@
 //! place.
 
 use leptos::prelude::*;
-use taizhang_core::intake::mapping::Target;
 use taizhang_core::intake::plan::{CellPlan, Repair, RowPlan};
+use taizhang_core::intake::target::Target;
 use taizhang_core::report::import;
 use web_sys::KeyboardEvent;
 

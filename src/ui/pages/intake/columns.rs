@@ -1,7 +1,7 @@
 //! The second step: which sheet, what each column is, and what holds for the whole batch.
 
 use leptos::prelude::*;
-use taizhang_core::intake::mapping::Target;
+use taizhang_core::intake::target::Target;
 use taizhang_core::report::import::{self, ColumnLine, Need};
 
 use super::batch::{BatchFields, batch_errors};

@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use taizhang_core::domain::issue::Issue;
-use taizhang_core::intake::mapping::{Mapping, Target};
-use taizhang_core::intake::plan::{self, Choices, Decision, Fault, Months, Plan};
+use taizhang_core::intake::plan::{Choices, Decision, Fault, Months, Plan};
+use taizhang_core::intake::planning;
 use taizhang_core::intake::tables::{self, Table};
+use taizhang_core::intake::target::{Mapping, Target};
 use taizhang_core::intake::workbook::{Aside, Book, Sheet};
 use taizhang_core::report::import::Totals;
 
@@ -130,7 +131,7 @@ impl Intake {
         let (mapping, choices) = (self.mapping.get_untracked(), self.choices.get_untracked());
         let today = self.session.day();
         let plan = self.with_sheet(|sheet, header| {
-            self.session.peek(|registry| plan::plan(registry, sheet, header, &mapping, &choices, today))
+            self.session.peek(|registry| planning::plan(registry, sheet, header, &mapping, &choices, today))
         });
         self.plan.set(plan.map(Arc::new));
     }
@@ -146,7 +147,7 @@ impl Intake {
     pub fn objection(self, at: (u32, u32), text: &str) -> Option<Fault> {
         self.with_sheet(|sheet, _| {
             let choices = self.choices.get_untracked();
-            self.mapping.with_untracked(|mapping| plan::objection(sheet, mapping, &choices, at, text))
+            self.mapping.with_untracked(|mapping| planning::objection(sheet, mapping, &choices, at, text))
         })?
     }
 

@@ -1,8 +1,8 @@
 //! What is not understood, by distinct value with its count: decided once for all its cells.
 
 use leptos::prelude::*;
-use taizhang_core::intake::mapping::Target;
 use taizhang_core::intake::plan::{Fault, Months};
+use taizhang_core::intake::target::Target;
 use taizhang_core::report::import::{self, Answered, Distinct};
 
 use super::state::Intake;

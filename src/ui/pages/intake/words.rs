@@ -2,8 +2,8 @@
 
 use taizhang_core::domain::codes::Coded;
 use taizhang_core::domain::record::{Field, Privacy};
-use taizhang_core::intake::mapping::Target;
 use taizhang_core::intake::plan::Fault;
+use taizhang_core::intake::target::Target;
 use taizhang_core::intake::without_numbers;
 use taizhang_core::report::import::{self, Group};
 

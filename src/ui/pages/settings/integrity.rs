@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use taizhang_core::domain::issue::Issue;
-use taizhang_core::ledger::salvage::Salvage;
+use taizhang_core::ledger::salvaged::Salvage;
 
 use crate::ui::components::{Button, LinkButton, Notice, NoticeKind, Panel};
 use crate::ui::losses::which_entries;
