@@ -12,7 +12,6 @@ use std::sync::Arc;
 
 use ed25519_dalek::SigningKey;
 use serde::Deserialize;
-use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::record::{Kind, Part, Record};
@@ -25,7 +24,8 @@ use taizhang_core::ledger::store::Store;
 use taizhang_core::words::{Lang, has_words, issue_text};
 
 use crate::forge::pieces;
-use crate::office::{Office, Written, fields, hire, new, party};
+use crate::line::{Line, line};
+use crate::office::{Office, Written, fields, hire, new};
 
 const PASSPHRASE: &str = "松柏 2026";
 
@@ -58,17 +58,7 @@ struct Fixture {
 }
 
 fn fixture() -> Fixture {
-    let parties = [
-        party(1, "江苏省总工会", OfficeLevel::Province),
-        party(2, "苏州市总工会", OfficeLevel::City),
-        party(3, "昆山市总工会", OfficeLevel::County),
-        party(4, "玉山镇工会", OfficeLevel::Grassroots),
-        party(5, "太仓市总工会", OfficeLevel::County),
-    ];
-    let above = |range: &[usize]| range.iter().map(|n| parties[*n].clone()).collect::<Vec<_>>();
-    let mut county = Office::new(&parties[2], &above(&[1, 0]));
-    let mut township = Office::new(&parties[3], &above(&[2, 1, 0]));
-    let sideways = Office::new(&parties[4], &above(&[1, 0]));
+    let Line { mut county, mut township, other: sideways, .. } = line();
     county.edit(hire("王芳", 1, "玉山镇工会")).unwrap();
     head_count(&mut township, "41");
     let older = township.upward(&[]);

@@ -17,32 +17,14 @@ use taizhang_core::report::{offices, presence};
 use taizhang_core::words::{Lang, has_words};
 
 use crate::forge::{also_stating, pieces, record};
+use crate::line::{self, Line};
 use crate::office::{Office, fields, forked, hire, new, party};
-
-/// A province, a city, two counties of it, each with somebody.
-struct Line {
-    province: Office,
-    city: Office,
-    county: Office,
-    other: Office,
-}
 
 const OTHER: u128 = 5;
 
+/// A line with somebody in each county.
 fn line() -> Line {
-    let parties = [
-        party(1, "江苏省总工会", OfficeLevel::Province),
-        party(2, "苏州市总工会", OfficeLevel::City),
-        party(3, "昆山市总工会", OfficeLevel::County),
-        party(OTHER, "太仓市总工会", OfficeLevel::County),
-    ];
-    let above = |range: &[usize]| -> Vec<Party> { range.iter().map(|n| parties[*n].clone()).collect() };
-    let mut line = Line {
-        province: Office::new(&parties[0], &[]),
-        city: Office::new(&parties[1], &above(&[0])),
-        county: Office::new(&parties[2], &above(&[1, 0])),
-        other: Office::new(&parties[3], &above(&[1, 0])),
-    };
+    let mut line = line::line();
     line.county.edit(hire("王芳", 1, "昆山市总工会")).unwrap();
     line.other.edit(hire("李明", 2, "太仓市总工会")).unwrap();
     line

@@ -9,15 +9,14 @@ use taizhang_core::exchange::kinds::{backup, personal};
 use taizhang_core::ledger::store::Store;
 use taizhang_core::report::evaluation::{day, of_file, of_register};
 
+use crate::line::line;
 use crate::office::{Office, hire, id_number, party};
 
 const ON: &str = "2026-03-02";
 
 #[test]
 fn a_backup_and_a_package_tell_what_the_register_tells_and_no_number() {
-    let above =
-        [party(2, "苏州市总工会", OfficeLevel::City), party(1, "江苏省总工会", OfficeLevel::Province)];
-    let mut office = Office::new(&party(3, "昆山市总工会", OfficeLevel::County), &above);
+    let mut office = line().county;
     office.edit(hire("王芳", 1, "玉山镇工会")).unwrap();
     office.edit(hire("李明", 2, "玉山镇工会")).unwrap();
     let context = office.context();
@@ -48,7 +47,7 @@ fn a_personal_file_tells_of_its_person_alone() {
     office.edit(hire("李明", 2, "玉山镇工会")).unwrap();
     let person = office.registry.of_kind(Kind::Person).next().unwrap().id;
     let context = office.context();
-    let file = personal::make(&office.registry, person, Vec::new(), true, &context, &office.key).unwrap();
+    let file = personal::make(office.making(&context), person, Vec::new()).unwrap();
     let told = of_file(file.package.text().as_bytes().to_vec(), None, ON).unwrap();
     assert_eq!(told["counts"]["R-ID"], serde_json::json!({ "met": 1 }));
     let whole = of_register(&office.registry, day(ON).unwrap());

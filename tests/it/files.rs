@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use ed25519_dalek::SigningKey;
 use futures_lite::future::block_on;
-use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::{Kind, Part, Record};
 use taizhang_core::domain::value::Input;
-use taizhang_core::exchange::kinds::{backup, directive, personal, self_report, statement};
+use taizhang_core::exchange::kinds::{backup, personal, self_report, statement};
+use taizhang_core::exchange::making::Making;
 use taizhang_core::exchange::parts;
 use taizhang_core::ledger::command::{Outcome, Verdict};
 use taizhang_core::ledger::journal::Head;
@@ -18,28 +18,12 @@ use taizhang_core::ledger::{Command, Context, Edit, Registry, Target, decide};
 use taizhang_core::report::{filing, self_check};
 
 use crate::forge::pieces;
-use crate::office::{Office, fields, hire, new, party};
+use crate::line::{self, Line};
+use crate::office::{Office, fields, hire, new};
 
 /// A whole line, with a person asked for and one drafted.
-pub struct Line {
-    pub province: Office,
-    pub city: Office,
-    pub county: Office,
-    pub township: Office,
-}
-
 pub fn line() -> Line {
-    let parties = [
-        party(1, "江苏省总工会", OfficeLevel::Province),
-        party(2, "苏州市总工会", OfficeLevel::City),
-        party(3, "昆山市总工会", OfficeLevel::County),
-        party(4, "玉山镇工会", OfficeLevel::Grassroots),
-    ];
-    let office = |n: usize| {
-        let above: Vec<_> = parties[..n].iter().rev().cloned().collect();
-        Office::new(&parties[n], &above)
-    };
-    let mut line = Line { province: office(0), city: office(1), county: office(2), township: office(3) };
+    let mut line = line::line();
     let unit = format!("玉山镇工会 @{}", line.township.id());
     line.county.edit(hire("王芳", 1, &unit)).unwrap();
     line.township.edit(hire("李明", 2, "玉山镇工会")).unwrap();
@@ -54,16 +38,14 @@ pub fn publish(office: &mut Office) -> String {
     let subject = Target::Known(office.id());
     let plan = fields([("date", "2026-03-01"), ("kind", "9"), ("title", "培训通知")]);
     office.edit(vec![new(Kind::Document, Some(subject), &[], plan)]).unwrap();
-    let context = office.context();
-    let made = directive::make(&office.registry, &context, &office.key).unwrap();
-    office.send(made)
+    office.issue()
 }
 
 pub fn give(office: &mut Office) -> String {
     let person = own(office, Kind::Person).id;
     let context = office.context();
     let filings = self_check::filings(&office.registry, person);
-    let made = personal::make(&office.registry, person, filings, true, &context, &office.key).unwrap();
+    let made = personal::make(office.making(&context), person, filings).unwrap();
     made.package.text().to_owned()
 }
 
@@ -81,13 +63,14 @@ pub fn report(given: &str, office: &mut Office) -> String {
     let change = Command::Write { edits: vec![Edit::Change { id, seen, to }], why: String::new() };
     registry.apply(&decide(&registry, &change, &context).unwrap(), head(2));
     let key = SigningKey::from_bytes(&[42; 32]);
-    let made = self_report::make(&registry, "学历已更新。", true, &context, &key).unwrap();
+    let making = Making { registry: &registry, sealed: true, context: &context, key: &key };
+    let made = self_report::make(making, "学历已更新。").unwrap();
     made.package.text().to_owned()
 }
 
 pub fn rows(office: &mut Office, to: Id) -> String {
     let context = office.context();
-    statement::make(&office.registry, to, &context, &office.key).unwrap().package.text().to_owned()
+    statement::make(office.making(&context), to).unwrap().package.text().to_owned()
 }
 
 pub fn copy(office: &mut Office) -> String {
@@ -120,8 +103,7 @@ pub fn made() -> Vec<(&'static str, String)> {
     line.county.take(&passed).unwrap();
     let told = line.county.downward(line.township.id());
     let given = give(&mut line.county);
-    let neighbour = party(5, "太仓市总工会", OfficeLevel::County);
-    let mut neighbour = Office::new(&neighbour, &line.county.profile().above.clone());
+    let neighbour = &mut line.other;
     let offer = Command::Give {
         engagements: vec![engagement],
         to: neighbour.profile().party.clone(),

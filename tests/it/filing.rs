@@ -20,28 +20,8 @@ use taizhang_core::report::outbox::{self, DraftFate, drafts};
 use taizhang_core::report::worklist::{Task, tasks};
 
 use crate::forge::{also_stating, record};
+use crate::line::{Line, line};
 use crate::office::{Office, fields, hire, new, party};
-
-struct Line {
-    province: Office,
-    city: Office,
-    county: Office,
-    township: Office,
-}
-
-fn line() -> Line {
-    let parties = [
-        party(1, "江苏省总工会", OfficeLevel::Province),
-        party(2, "苏州市总工会", OfficeLevel::City),
-        party(3, "昆山市总工会", OfficeLevel::County),
-        party(4, "玉山镇工会", OfficeLevel::Grassroots),
-    ];
-    let office = |n: usize| {
-        let above: Vec<_> = parties[..n].iter().rev().cloned().collect();
-        Office::new(&parties[n], &above)
-    };
-    Line { province: office(0), city: office(1), county: office(2), township: office(3) }
-}
 
 impl Line {
     /// The county files, asking for `engagements`; the file goes up to the province.

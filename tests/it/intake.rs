@@ -6,7 +6,6 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use serde_json::Value as Json;
-use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::{Body, Kind};
 use taizhang_core::intake::mapping::{self, Remembered};
@@ -16,7 +15,8 @@ use taizhang_core::ledger::command::Fields;
 use taizhang_core::ledger::{Command, Edit, Target};
 use taizhang_core::words::{Lang, has_words};
 
-use crate::office::{Office, party};
+use crate::line::line;
+use crate::office::Office;
 
 fn sample(name: &str) -> Vec<u8> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/data/rosters");
@@ -293,11 +293,8 @@ pub const ON: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 1).unwrap();
 
 impl Desk {
     pub fn new(csv: &str) -> Self {
-        let county = party(3, "昆山市总工会", OfficeLevel::County);
-        let above =
-            [party(2, "苏州市总工会", OfficeLevel::City), party(1, "江苏省总工会", OfficeLevel::Province)];
         Self {
-            office: Office::new(&county, &above),
+            office: line().county,
             book: workbook::read(csv.as_bytes(), "x.csv").unwrap(),
             choices: Choices::default(),
         }

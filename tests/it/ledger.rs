@@ -1,7 +1,6 @@
 //! What `decide` allows and refuses, what a snapshot keeps, and what the change log tells.
 
 use futures_lite::future::block_on;
-use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::Kind;
 use taizhang_core::ledger::command::Target;
@@ -10,12 +9,11 @@ use taizhang_core::ledger::store::Store;
 use taizhang_core::ledger::{Batch, Change, Command, Edit, Registry};
 use taizhang_core::report::changes::{ChangeLog, What};
 
-use crate::office::{Office, engagement, fields, hire, id_number, new, party, person};
+use crate::line::line;
+use crate::office::{Office, engagement, fields, hire, id_number, new, person};
 
 fn county() -> Office {
-    let above =
-        [party(2, "苏州市总工会", OfficeLevel::City), party(1, "江苏省总工会", OfficeLevel::Province)];
-    Office::new(&party(3, "昆山市总工会", OfficeLevel::County), &above)
+    line().county
 }
 
 fn made(batch: &Batch, kind: Kind) -> Id {

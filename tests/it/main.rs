@@ -25,6 +25,7 @@ mod golden;
 mod intake;
 mod layers;
 mod ledger;
+mod line;
 mod moves;
 mod office;
 mod packs;

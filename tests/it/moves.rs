@@ -4,7 +4,7 @@ use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::package_kind::PackageKind;
 use taizhang_core::domain::record::Kind;
-use taizhang_core::exchange::kinds::{NextStep, transfer};
+use taizhang_core::exchange::kinds::NextStep;
 use taizhang_core::ledger::batch::OfferKey;
 use taizhang_core::ledger::transfers::State;
 use taizhang_core::ledger::{Command, Registry};
@@ -49,9 +49,7 @@ fn give(from: &mut Office, to: &Office, names: &[&str]) {
 }
 
 fn offer_file(from: &mut Office, to: &Office) -> String {
-    let context = from.context();
-    let made = transfer::make(&from.registry, to.id(), false, &context, &from.key).unwrap();
-    from.send(made)
+    from.transfer(to.id())
 }
 
 /// What the work list says of moves.

@@ -11,8 +11,8 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::office::Party;
 use taizhang_core::domain::record::Kind;
-use taizhang_core::exchange::kinds::{filing, receipt, transfer};
-use taizhang_core::exchange::making::{self, Originals, Outgoing};
+use taizhang_core::exchange::kinds::{directive, filing, receipt, transfer};
+use taizhang_core::exchange::making::{self, Making, Originals, Outgoing};
 use taizhang_core::exchange::plan::{self, Consent, Plan};
 use taizhang_core::exchange::wire::{self, Hex, Reader};
 use taizhang_core::ledger::command::Fields;
@@ -128,21 +128,33 @@ impl Office {
         found.collect()
     }
 
+    /// What a file made here in the clear is made from.
+    pub fn making<'a>(&'a self, context: &'a Context) -> Making<'a> {
+        Making { registry: &self.registry, sealed: false, context, key: &self.key }
+    }
+
     pub fn make_upward(&mut self, engagements: &[Id]) -> Result<Outgoing, Vec<Issue>> {
         let (context, to) = (self.context(), self.profile().superior().map(|party| party.office));
         let originals = to.map(|to| self.originals(to)).unwrap_or_default();
-        filing::make(&self.registry, engagements, &originals, false, &context, &self.key)
+        filing::make(self.making(&context), engagements, &originals)
     }
 
     pub fn make_downward(&mut self, child: Id) -> Result<Outgoing, Vec<Issue>> {
         let (context, originals) = (self.context(), self.originals(child));
-        receipt::make(&self.registry, child, &originals, false, &context, &self.key)
+        receipt::make(self.making(&context), child, &originals)
     }
 
     /// 调动文件 for another county.
     pub fn transfer(&mut self, to: Id) -> String {
         let context = self.context();
-        let made = transfer::make(&self.registry, to, false, &context, &self.key).unwrap();
+        let made = transfer::make(self.making(&context), to).unwrap();
+        self.send(made)
+    }
+
+    /// 下发文件 for everybody below.
+    pub fn issue(&mut self) -> String {
+        let context = self.context();
+        let made = directive::make(self.making(&context)).unwrap();
         self.send(made)
     }
 

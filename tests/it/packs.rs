@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::Kind;
-use taizhang_core::exchange::kinds::directive;
 use taizhang_core::ledger::command::Target;
 use taizhang_core::ledger::{Batch, Edit};
 use taizhang_core::policy::engine;
@@ -13,6 +12,7 @@ use taizhang_core::policy::outcome::{Outcome, Verdict};
 use taizhang_core::policy::parameter::Parameters;
 use taizhang_core::report::{packs, trial};
 
+use crate::line::{Line, line};
 use crate::office::{Office, fields, hire, new, party};
 
 fn day(text: &str) -> NaiveDate {
@@ -20,10 +20,8 @@ fn day(text: &str) -> NaiveDate {
 }
 
 fn offices() -> (Office, Office) {
-    let province = party(1, "江苏省总工会", OfficeLevel::Province);
-    let city = party(2, "苏州市总工会", OfficeLevel::City);
-    let county = party(3, "昆山市总工会", OfficeLevel::County);
-    (Office::new(&city, std::slice::from_ref(&province)), Office::new(&county, &[city, province]))
+    let Line { city, county, .. } = line();
+    (city, county)
 }
 
 fn pack(office: &Office, from: &str, settings: &str) -> Edit {
@@ -41,12 +39,6 @@ fn pack(office: &Office, from: &str, settings: &str) -> Edit {
 fn turn(office: &mut Office, pack: Id, on: &str) {
     let edit = packs::turn(&office.registry, pack, day(on)).unwrap();
     office.edit(vec![edit]).unwrap();
-}
-
-fn publish(office: &mut Office) -> String {
-    let context = office.context();
-    let made = directive::make(&office.registry, &context, &office.key).unwrap();
-    office.send(made)
 }
 
 fn made(batch: &Batch) -> Id {
@@ -84,7 +76,7 @@ fn a_superiors_pack_counts_once_it_is_adopted_and_from_its_first_day() {
     let (mut city, mut county) = offices();
     county.edit(hired("2026-09-01")).unwrap();
     let id = made(&city.edit(vec![pack(&city, "2026-10-15", "file.limit 5")]).unwrap());
-    let file = publish(&mut city);
+    let file = city.issue();
     county.take(&file).unwrap();
     assert!(!packs::is_adopted(&county.registry, id));
     let limit = |office: &Office, on: &str| {
@@ -130,14 +122,14 @@ fn what_is_published_and_what_is_answered_leave_each_other_alone() {
     city.edit(vec![pack(&city, "2026-10-15", "file.limit 5")]).unwrap();
     let filed = county.upward(&[]);
     city.take(&filed).unwrap();
-    let (directive, receipt) = (publish(&mut city), city.downward(county.id()));
+    let (directive, receipt) = (city.issue(), city.downward(county.id()));
     county.take(&directive).unwrap();
     let taken = county.take(&receipt).unwrap();
     assert!(taken.origins.iter().all(|origin| origin.unlisted.is_empty()));
     assert_eq!(county.registry.of_kind(Kind::PolicyPack).count(), 1);
     // The same file again, and an older one, change nothing.
     assert_eq!(county.take(&directive).unwrap_err().code, "package-taken-already");
-    let newer = publish(&mut city);
+    let newer = city.issue();
     county.take(&newer).unwrap();
     assert_eq!(county.take(&directive).unwrap_err().code, "package-older");
     // What is passed on upward or downward is never the published file.
@@ -150,7 +142,7 @@ fn only_a_superior_publishes_and_nobody_publishes_people() {
     let (mut city, mut county) = offices();
     county.edit(hire("沈秋", 1, "玉山镇工会")).unwrap();
     county.edit(vec![pack(&county, "2026-10-15", "file.limit 5")]).unwrap();
-    let file = publish(&mut county);
+    let file = county.issue();
     assert!(!file.contains("沈秋"));
     assert_eq!(city.take(&file).unwrap_err().code, "package-sender");
     assert_eq!(county.take(&file).unwrap_err().code, "directive-own");
@@ -224,7 +216,7 @@ fn an_issued_pack_stands_as_it_is() {
     let (mut city, _) = offices();
     let id = made(&city.edit(vec![pack(&city, "2026-10-15", "file.limit 5")]).unwrap());
     assert!(packs::rows(&city.registry)[0].open);
-    publish(&mut city);
+    city.issue();
     assert!(!packs::rows(&city.registry)[0].open);
     let seen = packs::texts(city.registry.find(id).unwrap());
     let mut to = seen.clone();
@@ -254,7 +246,7 @@ fn the_lower_of_two_offices_decides_where_both_begin_on_one_day() {
     for own_first in [true, false] {
         let (mut city, mut county) = offices();
         let above = made(&city.edit(vec![pack(&city, "2026-10-15", "file.limit 5")]).unwrap());
-        let file = publish(&mut city);
+        let file = city.issue();
         county.take(&file).unwrap();
         let own = made(&county.edit(vec![pack(&county, "2026-10-15", "file.limit 7")]).unwrap());
         let order = if own_first { [own, above] } else { [above, own] };

@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 
 use ed25519_dalek::SigningKey;
 use serde_json::{Value, json};
-use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::record::{Kind, Record};
@@ -16,9 +15,10 @@ use taizhang_core::exchange::wire::{self, PACKAGE_BYTES_MAX, Reader};
 use taizhang_core::ledger::Command;
 use taizhang_core::words::Lang;
 
-use crate::files::{self, Line, own};
+use crate::files::{self, own};
 use crate::forge::{also_stating, pieces, record};
-use crate::office::{Office, hire, party};
+use crate::line::Line;
+use crate::office::{Office, hire};
 use crate::schema::{against, open};
 
 /// A file, and what comes of showing it to the reader that it is for.
@@ -70,12 +70,11 @@ fn stating(line: &mut Line, records: &[Record]) -> Shown {
 
 /// Somebody of the neighbour's, whom the city has.
 fn neighbour(line: &mut Line) -> (Record, Record) {
-    let county = party(5, "太仓市总工会", taizhang_core::domain::codes::OfficeLevel::County);
-    let mut other = Office::new(&county, &line.county.profile().above.clone());
+    let other = &mut line.other;
     other.edit(crate::office::hire("赵强", 3, "太仓市总工会")).unwrap();
     let text = other.upward(&[]);
     line.city.take(&text).unwrap();
-    (own(&other, Kind::Person), own(&other, Kind::Engagement))
+    (own(other, Kind::Person), own(other, Kind::Engagement))
 }
 
 fn exit(owner: Id, subject: Id, engagement: Id) -> Record {
@@ -304,10 +303,9 @@ fn example(code: &str) -> Shown {
             shown(&mut line.county, text)
         }
         "say-transfer" => {
-            let neighbour = party(5, "太仓市总工会", OfficeLevel::County);
-            let mut neighbour = Office::new(&neighbour, &line.county.profile().above.clone());
+            let neighbour = &mut line.other;
             neighbour.edit(hire("李明", 3, "太仓市总工会")).unwrap();
-            let engagements = vec![own(&neighbour, Kind::Engagement).id];
+            let engagements = vec![own(neighbour, Kind::Engagement).id];
             let to = line.county.profile().party.clone();
             let give = Command::Give { engagements, to, first_day: "2026-04-01".into(), details: false };
             neighbour.command(&give).unwrap();

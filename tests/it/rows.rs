@@ -7,26 +7,12 @@ use taizhang_core::ledger::journal::Head;
 use taizhang_core::ledger::memory::MemoryStore;
 use taizhang_core::ledger::store::Store;
 
+use crate::line::{self, Line};
 use crate::office::{Office, hire, id_number, party};
 
-struct Line {
-    province: Office,
-    city: Office,
-    county: Office,
-}
-
-/// Province, city and county; the county has filed once, and the file has gone up whole.
+/// The county has filed once, and the file has gone up whole.
 fn line() -> Line {
-    let parties = [
-        party(1, "江苏省总工会", OfficeLevel::Province),
-        party(2, "苏州市总工会", OfficeLevel::City),
-        party(3, "昆山市总工会", OfficeLevel::County),
-    ];
-    let office = |n: usize| {
-        let above: Vec<_> = parties[..n].iter().rev().cloned().collect();
-        Office::new(&parties[n], &above)
-    };
-    let mut line = Line { province: office(0), city: office(1), county: office(2) };
+    let mut line = line::line();
     line.county.edit(hire("王芳", 1, "玉山镇工会")).unwrap();
     let text = line.county.upward(&[]);
     line.city.take(&text).unwrap();
@@ -37,7 +23,7 @@ fn line() -> Line {
 
 fn statement(from: &mut Office, to: &Office) -> String {
     let context = from.context();
-    let made = statement::make(&from.registry, to.id(), &context, &from.key).unwrap();
+    let made = statement::make(from.making(&context), to.id()).unwrap();
     let text = made.package.text().to_owned();
     from.write(&made.batch, &[]);
     text
@@ -66,7 +52,7 @@ fn who_has_everything_is_told_so() {
     let mut line = line();
     let text = line.city.downward(line.county.id());
     line.county.take(&text).unwrap();
-    let Line { province, city, county } = &mut line;
+    let Line { province, city, county, .. } = &mut line;
     agree(city, province);
     agree(province, city);
     agree(city, county);
@@ -161,6 +147,6 @@ fn a_statement_names_nobody_changes_nothing_and_is_read_by_neighbours_alone() {
     let text = statement(&mut stranger, &line.city);
     assert_eq!(line.city.plan(&text).unwrap_err().code, "package-sender");
     let context = line.county.context();
-    let nobody = statement::make(&line.county.registry, line.province.id(), &context, &line.county.key);
+    let nobody = statement::make(line.county.making(&context), line.province.id());
     assert_eq!(nobody.err().unwrap()[0].code, "statement-neighbour");
 }

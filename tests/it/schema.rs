@@ -16,8 +16,9 @@ use taizhang_core::exchange::kinds::{backup, personal};
 use taizhang_core::exchange::wire::{self, Package, Reader};
 use taizhang_core::exchange::{parts, plan, schema};
 
-use crate::files::{Line, json_of, line, made};
+use crate::files::{json_of, line, made};
 use crate::forge::{Pieces, pieces};
+use crate::line::Line;
 
 fn validator() -> &'static Validator {
     static ONE: OnceLock<Validator> = OnceLock::new();

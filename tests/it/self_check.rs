@@ -10,6 +10,7 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::record::{Kind, Record};
 use taizhang_core::exchange::kinds::{personal, self_report};
+use taizhang_core::exchange::making::Making;
 use taizhang_core::exchange::wire::{self, Package, Reader};
 use taizhang_core::ledger::command::Fields;
 use taizhang_core::ledger::journal::Head;
@@ -51,11 +52,7 @@ fn county() -> (Office, Id, Id) {
 fn give(office: &mut Office, person: Id) -> String {
     let context = office.context();
     let filings = self_check::filings(&office.registry, person);
-    personal::make(&office.registry, person, filings, true, &context, &office.key)
-        .unwrap()
-        .package
-        .text()
-        .to_owned()
+    personal::make(office.making(&context), person, filings).unwrap().package.text().to_owned()
 }
 
 /// A person's own copy, with a clock and a key.
@@ -98,8 +95,8 @@ impl Own {
 
     fn report(&self, note: &str) -> Result<String, Vec<Issue>> {
         let key = SigningKey::from_bytes(&[42; 32]);
-        self_report::make(&self.registry, note, true, &self.context, &key)
-            .map(|made| made.package.text().to_owned())
+        let making = Making { registry: &self.registry, sealed: true, context: &self.context, key: &key };
+        self_report::make(making, note).map(|made| made.package.text().to_owned())
     }
 }
 
@@ -308,8 +305,8 @@ fn the_journal_says_whether_a_file_left_in_clear() {
     let (mut office, person, _) = county();
     let context = office.context();
     for sealed in [true, false] {
-        let made =
-            personal::make(&office.registry, person, Vec::new(), sealed, &context, &office.key).unwrap();
+        let making = Making { sealed, ..office.making(&context) };
+        let made = personal::make(making, person, Vec::new()).unwrap();
         let said = made.batch.changes.iter().find_map(|change| match change {
             Change::HandedOut { digest, sealed } => Some((digest.clone(), *sealed)),
             _ => None,

@@ -4,41 +4,22 @@ use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::office::Party;
 use taizhang_core::domain::record::Kind;
-use taizhang_core::exchange::kinds::directive;
 use taizhang_core::exchange::plan::Consent;
 use taizhang_core::ledger::Edit;
 use taizhang_core::report::inbox;
 
 use crate::forge::pieces;
-use crate::office::{Office, fields, party};
-
-struct Line {
-    city: Office,
-    county: Office,
-    other: Office,
-}
+use crate::line::{self, Line};
+use crate::office::{Office, fields};
 
 /// A city to which two counties have filed, their keys compared.
 fn line() -> Line {
-    let province = party(1, "江苏省总工会", OfficeLevel::Province);
-    let city = party(2, "苏州市总工会", OfficeLevel::City);
-    let above = [city.clone(), province.clone()];
-    let mut line = Line {
-        city: Office::new(&city, &[province]),
-        county: Office::new(&party(3, "昆山市总工会", OfficeLevel::County), &above),
-        other: Office::new(&party(5, "太仓市总工会", OfficeLevel::County), &above),
-    };
+    let mut line = line::line();
     for county in [&mut line.county, &mut line.other] {
         let text = county.upward(&[]);
         line.city.take(&text).unwrap();
     }
     line
-}
-
-fn issue(office: &mut Office) -> String {
-    let context = office.context();
-    let made = directive::make(&office.registry, &context, &office.key).unwrap();
-    office.send(made)
 }
 
 /// The city calls an office otherwise.
@@ -52,7 +33,7 @@ fn rename(city: &mut Office, office: Id, name: &str) {
 fn the_keys_of_a_line_need_not_be_asked_for_again() {
     let mut line = line();
     let other = line.other.id();
-    let text = issue(&mut line.city);
+    let text = line.city.issue();
     let plan = line.county.plan(&text).unwrap();
     assert_eq!(plan.told, [line.other.profile().party.clone()]);
     // Nothing counts before the city's own key is compared.
@@ -67,11 +48,11 @@ fn the_keys_of_a_line_need_not_be_asked_for_again() {
 #[test]
 fn a_key_known_here_is_not_replaced_by_the_superiors_word() {
     let mut line = line();
-    let text = issue(&mut line.city);
+    let text = line.city.issue();
     line.county.take(&text).unwrap();
     let other = line.other.id();
     let key = "ab".repeat(32);
-    let text = issue(&mut line.city);
+    let text = line.city.issue();
     let honest = line.other.profile().key.clone();
     let forged = pieces(&text).with_part("keys", |keys| keys.replace(&honest, &key)).signed(&line.city.key);
     let plan = line.county.plan(&forged).unwrap();
@@ -84,7 +65,7 @@ fn a_key_known_here_is_not_replaced_by_the_superiors_word() {
 fn our_own_name_changes_when_somebody_here_agrees() {
     let mut line = line();
     rename(&mut line.city, line.county.id(), "昆山市总工会（高新区）");
-    let text = issue(&mut line.city);
+    let text = line.city.issue();
     let plan = line.county.plan(&text).unwrap();
     let view = inbox::view(&line.county.registry, &plan);
     let said: Vec<(&str, &str)> = view.line.iter().map(|line| (line.code, line.to.as_str())).collect();
@@ -93,7 +74,7 @@ fn our_own_name_changes_when_somebody_here_agrees() {
     line.county.write(&plan.accept(&heard).unwrap(), &plan.originals);
     assert_eq!(line.county.name(), "昆山市总工会");
     // It is proposed again, until it is agreed to.
-    let text = issue(&mut line.city);
+    let text = line.city.issue();
     let plan = line.county.plan(&text).unwrap();
     line.county.write(&plan.accept(&Consent { line: true, ..heard }).unwrap(), &plan.originals);
     assert_eq!(line.county.name(), "昆山市总工会（高新区）");
@@ -101,14 +82,14 @@ fn our_own_name_changes_when_somebody_here_agrees() {
     // Its next file says so, and the city takes it as before.
     let text = line.county.upward(&[]);
     line.city.take(&text).unwrap();
-    let text = issue(&mut line.city);
+    let text = line.city.issue();
     assert_eq!(line.county.plan(&text).unwrap().line, None);
 }
 
 #[test]
 fn nobody_moves_an_office_above_itself_or_in_a_circle() {
     let mut line = line();
-    let text = issue(&mut line.city);
+    let text = line.city.issue();
     let (city, county, other) = (line.city.id(), line.county.id(), line.other.id());
     let listed = |office: Id, name: &str, level: OfficeLevel, parent: Id| {
         let office = Party { office, code: String::new(), name: name.to_owned(), level };

@@ -306,7 +306,7 @@ fn a_neighbour_is_no_subordinate() {
     let view = inbox::view(&line.receiver.registry, &plan);
     assert_eq!(inbox::next_step(OfficeLevel::County, &view), NextStep::Nothing);
     let context = line.receiver.context();
-    let rows = statement::make(&line.receiver.registry, giver, &context, &line.receiver.key).unwrap();
+    let rows = statement::make(line.receiver.making(&context), giver).unwrap();
     let check = line.giver.plan(rows.package.text()).unwrap().check.unwrap();
     assert_eq!(check.disagreements, []);
 }

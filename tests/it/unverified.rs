@@ -2,7 +2,6 @@
 //! two others speak is asked about.
 
 use chrono::NaiveDate;
-use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::{Kind, Record};
 use taizhang_core::exchange::plan::Consent;
@@ -12,17 +11,11 @@ use taizhang_core::report::home::overview;
 use taizhang_core::report::{offices, people};
 
 use crate::forge::{also_stating, record};
-use crate::office::{Office, hire, party};
+use crate::line::{Line, line};
+use crate::office::{Office, hire};
 
 fn day() -> NaiveDate {
     "2026-03-02".parse().unwrap()
-}
-
-fn offices_of_line() -> (Office, [Office; 2]) {
-    let city = party(2, "苏州市总工会", OfficeLevel::City);
-    let above = [city.clone(), party(1, "江苏省总工会", OfficeLevel::Province)];
-    let county = |n: u128, name: &str| Office::new(&party(n, name, OfficeLevel::County), &above);
-    (Office::new(&city, &above[1..]), [county(3, "昆山市总工会"), county(5, "太仓市总工会")])
 }
 
 /// The marks in the list of people, in the tree of offices, and how many of the figure.
@@ -35,7 +28,7 @@ fn marks(office: &Office) -> (Vec<bool>, Vec<bool>, u32) {
 
 #[test]
 fn what_nobody_has_compared_is_marked_until_somebody_does() {
-    let (mut city, [mut county, _]) = offices_of_line();
+    let Line { mut city, mut county, .. } = line();
     county.edit(hire("王芳", 1, "昆山市总工会")).unwrap();
     let text = county.upward(&[]);
     let plan = city.plan(&text).unwrap();
@@ -48,7 +41,7 @@ fn what_nobody_has_compared_is_marked_until_somebody_does() {
 
 #[test]
 fn whose_word_stands_of_a_contested_office_is_decided_by_a_person() {
-    let (mut city, [mut first, mut second]) = offices_of_line();
+    let Line { mut city, county: mut first, other: mut second, .. } = line();
     let township = Id::from_u128(40);
     let listed = |owner: Id, name: &str| -> Record {
         let parent = owner.to_string();

@@ -6,7 +6,6 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use serde_json::Value as Json;
-use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::Kind;
 use taizhang_core::intake::mapping::{self, Remembered, Target};
@@ -17,7 +16,8 @@ use taizhang_core::ledger::{Command, Registry};
 use taizhang_core::report::workbook::{marked, roster, table, template};
 use taizhang_core::words::Lang;
 
-use crate::office::{Office, party};
+use crate::line::line;
+use crate::office::Office;
 
 const ON: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 1).unwrap();
 
@@ -46,9 +46,7 @@ fn planned(registry: &Registry, book: &Book) -> Plan {
 }
 
 fn county_with(name: &str) -> Office {
-    let above =
-        [party(2, "苏州市总工会", OfficeLevel::City), party(1, "江苏省总工会", OfficeLevel::Province)];
-    let mut office = Office::new(&party(3, "昆山市总工会", OfficeLevel::County), &above);
+    let mut office = line().county;
     let book = workbook::read(&sample(name), name).unwrap();
     let edits = planned(&office.registry, &book).edits(&office.registry, &Choices::default());
     office.edit(edits).unwrap();

@@ -13,6 +13,7 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::domain::office::Party;
 use taizhang_core::domain::record::{Kind, Record};
 use taizhang_core::exchange::kinds::filing as upward;
+use taizhang_core::exchange::making::Making;
 use taizhang_core::exchange::plan::{self, Consent};
 use taizhang_core::exchange::wire::{self, Hex, Reader};
 use taizhang_core::ledger::journal::Head;
@@ -107,7 +108,8 @@ fn run(people: u128) {
     timed("decide (one edit)", || decide(&below, &command, &context(1)).is_ok());
     let fileable = timed("fileable", || filing::fileable(&below));
     let outgoing = timed("export, all asking", || {
-        upward::make(&below, &fileable, &BTreeMap::new(), false, &context(2), &keys[0])
+        let making = Making { registry: &below, sealed: false, context: &context(2), key: &keys[0] };
+        upward::make(making, &fileable, &BTreeMap::new())
     });
     let Ok(outgoing) = outgoing else { return println!("  nothing exported") };
     below.apply(&outgoing.batch, head(3));

@@ -10,7 +10,7 @@ use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::office::Party;
 use crate::domain::package_kind::{Direction, PackageKind};
-use crate::ledger::batch::{Batch, Export, Taken};
+use crate::ledger::batch::{Batch, Change, Export, Taken};
 use crate::ledger::{Context, Profile, Registry};
 
 /// Name and version of the program, as files carry it.
@@ -18,6 +18,16 @@ pub const PROGRAM: &str = concat!("taizhang ", env!("CARGO_PKG_VERSION"));
 
 /// Archived originals by digest, lent by the store.
 pub type Originals = BTreeMap<String, String>;
+
+/// What the making of every file needs.
+#[derive(Clone, Copy)]
+pub struct Making<'a> {
+    pub registry: &'a Registry,
+    /// Whether it will be handed out sealed: the journal notes it, and sealing itself comes after.
+    pub sealed: bool,
+    pub context: &'a Context,
+    pub key: &'a SigningKey,
+}
 
 /// A file made, not yet written: the batch goes to the journal together with the package's text, which is archived
 /// under `export.digest`; only then is the file handed out.
@@ -61,66 +71,72 @@ pub(super) fn newest(registry: &Registry, from_above: bool) -> Vec<&Taken> {
     by_origin.into_values().collect()
 }
 
-pub(super) fn blank(
-    registry: &Registry,
-    to: &Party,
-    kind: PackageKind,
-    sealed: bool,
-    context: &Context,
-) -> Export {
-    Export {
-        package: context.id(PACKAGE_ID),
-        kind,
-        to: to.clone(),
-        number: registry.last_export(to.office).map_or(1, |last| last.number + 1),
-        digest: String::new(),
-        at: context.now.to_rfc3339(),
-        sealed,
-        people: 0,
-        requests: Vec::new(),
-        drafts: Vec::new(),
-        below: Vec::new(),
-        sent: false,
-    }
-}
-
 /// Ids of requests count from 0; the package's own stands far behind them.
 const PACKAGE_ID: usize = usize::MAX >> 1;
 
-pub(super) fn finish(
-    registry: &Registry,
-    profile: &Profile,
-    mut export: Export,
-    kind: PackageKind,
-    parts: BTreeMap<String, String>,
-    context: &Context,
-    key: &SigningKey,
-) -> Result<Outgoing, Vec<Issue>> {
-    let one = |issue: Issue| vec![issue];
-    let incarnation = registry.incarnation.ok_or_else(|| one(Issue::new("not-set-up")))?;
-    let previous = registry.last_export(export.to.office).map(|last| last.digest.parse::<Digest>());
-    let head = wire::Head {
-        kind,
-        id: export.package,
-        practice: profile.practice,
-        from: profile.party.clone(),
-        to: Some(export.to.clone()),
-        chain: Some(Chain {
-            register: profile.register,
-            incarnation,
-            to: export.to.office,
-            number: export.number,
-            previous: previous.transpose().map_err(|_| one(Issue::new("journal-body")))?,
-            journal: registry.head.hash,
-        }),
-        made: Made { at: export.at.clone(), by: context.actor.clone(), program: PROGRAM.to_owned() },
-    };
-    let package = wire::package(head, &parts, key).map_err(one)?;
-    export.digest = package.digest.to_string();
-    let practice = if profile.practice { "练习-" } else { "" };
-    let name = file_name(&profile.party.name, export.kind, &export.to.name, export.number, &export.at);
-    let file_name = format!("{practice}{name}");
-    Ok(Outgoing { batch: Batch::new("export", "", Vec::new()), package, export, file_name })
+impl<'a> Making<'a> {
+    /// Who makes it.
+    ///
+    /// # Errors
+    /// `not-set-up`.
+    pub(super) fn profile(&self) -> Result<&'a Profile, Vec<Issue>> {
+        self.registry.profile.as_ref().ok_or_else(|| vec![Issue::new("not-set-up")])
+    }
+
+    /// The next file of the row to an office, with nothing in it.
+    pub(super) fn blank(&self, to: &Party, kind: PackageKind) -> Export {
+        Export {
+            package: self.context.id(PACKAGE_ID),
+            kind,
+            to: to.clone(),
+            number: self.registry.last_export(to.office).map_or(1, |last| last.number + 1),
+            digest: String::new(),
+            at: self.context.now.to_rfc3339(),
+            sealed: self.sealed,
+            people: 0,
+            requests: Vec::new(),
+            drafts: Vec::new(),
+            below: Vec::new(),
+            sent: false,
+        }
+    }
+
+    /// Signs the file; `changes` go to the journal with it.
+    pub(super) fn finish(
+        &self,
+        mut export: Export,
+        parts: &BTreeMap<String, String>,
+        mut changes: Vec<Change>,
+    ) -> Result<Outgoing, Vec<Issue>> {
+        let one = |issue: Issue| vec![issue];
+        let Self { registry, context, key, .. } = *self;
+        let profile = self.profile()?;
+        let incarnation = registry.incarnation.ok_or_else(|| one(Issue::new("not-set-up")))?;
+        let previous = registry.last_export(export.to.office).map(|last| last.digest.parse::<Digest>());
+        let head = wire::Head {
+            kind: export.kind,
+            id: export.package,
+            practice: profile.practice,
+            from: profile.party.clone(),
+            to: Some(export.to.clone()),
+            chain: Some(Chain {
+                register: profile.register,
+                incarnation,
+                to: export.to.office,
+                number: export.number,
+                previous: previous.transpose().map_err(|_| one(Issue::new("journal-body")))?,
+                journal: registry.head.hash,
+            }),
+            made: Made { at: export.at.clone(), by: context.actor.clone(), program: PROGRAM.to_owned() },
+        };
+        let package = wire::package(head, parts, key).map_err(one)?;
+        export.digest = package.digest.to_string();
+        let practice = if profile.practice { "练习-" } else { "" };
+        let name = file_name(&profile.party.name, export.kind, &export.to.name, export.number, &export.at);
+        let file_name = format!("{practice}{name}");
+        changes.push(Change::Exported(export.clone()));
+        Ok(Outgoing { batch: Batch::new("export", "", changes), package, export, file_name })
+    }
 }
 
 /// `昆山市总工会-上报文件-第003号-20261122.json`: offices and number only, never a person. `at` is RFC 3339.

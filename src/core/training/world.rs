@@ -208,8 +208,7 @@ impl Making {
             take(&mut book.made, &text, &book.context)?;
         }
         let key = SigningKey::from_bytes(&book.made.key);
-        let made = receipt::make(&book.made.registry, child, &Originals::new(), false, &book.context, &key);
-        let outgoing = made.map_err(first)?;
+        let outgoing = receipt::make(book.making(&key), child, &Originals::new()).map_err(first)?;
         let text = outgoing.package.text().to_owned();
         book.sent(outgoing);
         Ok(text)
@@ -361,10 +360,13 @@ impl Book {
         needed.into_iter().filter_map(|key| Some((key.clone(), (*all.get(&key)?).clone()))).collect()
     }
 
+    fn making<'a>(&'a self, key: &'a SigningKey) -> making::Making<'a> {
+        making::Making { registry: &self.made.registry, sealed: false, context: &self.context, key }
+    }
+
     fn upward(&mut self, originals: &Originals) -> Result<(), Issue> {
         let key = SigningKey::from_bytes(&self.made.key);
-        let made = filing::make(&self.made.registry, &[], originals, false, &self.context, &key);
-        let outgoing = made.map_err(first)?;
+        let outgoing = filing::make(self.making(&key), &[], originals).map_err(first)?;
         self.sent(outgoing);
         Ok(())
     }

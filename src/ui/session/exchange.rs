@@ -3,16 +3,15 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use ed25519_dalek::SigningKey;
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::exchange::kinds::{directive, filing, receipt, statement, transfer};
-use taizhang_core::exchange::making::{self, Handed, Originals, Outgoing};
+use taizhang_core::exchange::making::{self, Handed, Making, Originals, Outgoing};
 use taizhang_core::exchange::plan::{self, Consent, Plan};
 use taizhang_core::exchange::wire::{self, Package, Reader};
+use taizhang_core::ledger::Command;
 use taizhang_core::ledger::store::{BlobKey, Store};
-use taizhang_core::ledger::{Command, Context, Registry};
 use web_sys::File;
 
 use super::{Issues, Session, context, one, stored};
@@ -45,10 +44,8 @@ impl Session {
     ) -> Result<Outgoing, Issues> {
         let superior = self.profile().superior().map(|party| party.office);
         let superior = superior.ok_or_else(|| one(Issue::new("no-superior")))?;
-        self.export(superior, passphrase, move |registry, originals, sealed, context, key| {
-            filing::make(registry, &engagements, originals, sealed, context, key)
-        })
-        .await
+        self.export(superior, passphrase, |making, originals| filing::make(making, &engagements, originals))
+            .await
     }
 
     /// Makes the receipt for a subordinate and hands it out once it is on disk.
@@ -56,10 +53,7 @@ impl Session {
     /// # Errors
     /// What stands against it; no file is made then.
     pub async fn answer(self, child: Id, passphrase: Option<String>) -> Result<Outgoing, Issues> {
-        self.export(child, passphrase, move |registry, originals, sealed, context, key| {
-            receipt::make(registry, child, originals, sealed, context, key)
-        })
-        .await
+        self.export(child, passphrase, |making, originals| receipt::make(making, child, originals)).await
     }
 
     /// Makes the 调动文件 for a county to which people are offered, and hands it out once it is on disk.
@@ -67,10 +61,7 @@ impl Session {
     /// # Errors
     /// What stands against it; no file is made then.
     pub async fn offer(self, to: Id, passphrase: Option<String>) -> Result<Outgoing, Issues> {
-        self.export(to, passphrase, move |registry, _, sealed, context, key| {
-            transfer::make(registry, to, sealed, context, key)
-        })
-        .await
+        self.export(to, passphrase, |making, _| transfer::make(making, to)).await
     }
 
     /// Makes the file for everybody below (下发文件) and hands it out once it is on disk.
@@ -79,21 +70,21 @@ impl Session {
     /// What stands against it; no file is made then.
     pub async fn publish(self) -> Result<Outgoing, Issues> {
         let own = self.profile().office();
-        self.export(own, None, |registry, _, _, context, key| directive::make(registry, context, key)).await
+        self.export(own, None, |making, _| directive::make(making)).await
     }
 
     async fn export(
         self,
         to: Id,
         passphrase: Option<String>,
-        make: impl Fn(&Registry, &Originals, bool, &Context, &SigningKey) -> Result<Outgoing, Issues>,
+        make: impl Fn(Making<'_>, &Originals) -> Result<Outgoing, Issues>,
     ) -> Result<Outgoing, Issues> {
         let originals =
             self.originals(self.current(|registry| making::originals_needed(registry, to))).await?;
         let sealed = passphrase.is_some();
         let outgoing = self
             .commit(|registry, key, context| {
-                let made = make(registry, &originals, sealed, context, key)?;
+                let made = make(Making { registry, sealed, context, key }, &originals)?;
                 let archive = vec![(made.export.digest.clone(), Arc::from(made.package.text()))];
                 Ok((made.batch.clone(), archive, made))
             })
@@ -109,18 +100,19 @@ impl Session {
     /// # Errors
     /// What stands against it; no file is made then.
     pub async fn ask_rows(self, to: Id) -> Result<String, Issues> {
-        self.hand_over(None, |registry, context, key| statement::make(registry, to, context, key)).await
+        self.hand_over(None, |making| statement::make(making, to)).await
     }
 
     /// Makes a file that stands in no row and hands it out, once it is noted; gives back its name.
     pub(super) async fn hand_over(
         self,
         passphrase: Option<String>,
-        make: impl Fn(&Registry, &Context, &SigningKey) -> Result<Handed, Issues>,
+        make: impl Fn(Making<'_>) -> Result<Handed, Issues>,
     ) -> Result<String, Issues> {
+        let sealed = passphrase.is_some();
         let (package, name) = self
             .commit(|registry, key, context| {
-                let made = make(registry, context, key)?;
+                let made = make(Making { registry, sealed, context, key })?;
                 Ok((made.batch, Vec::new(), (made.package, made.file_name)))
             })
             .await?;

@@ -44,10 +44,9 @@ impl Session {
     /// # Errors
     /// What stands against it; no file is made then.
     pub async fn give_personal(self, person: Id, passphrase: Option<String>) -> Result<String, Issues> {
-        let sealed = passphrase.is_some();
-        self.hand_over(passphrase, |registry, context, key| {
-            let filings = self_check::filings(registry, person);
-            personal::make(registry, person, filings, sealed, context, key)
+        self.hand_over(passphrase, |making| {
+            let filings = self_check::filings(making.registry, person);
+            personal::make(making, person, filings)
         })
         .await
     }
@@ -57,10 +56,6 @@ impl Session {
     /// # Errors
     /// What stands against it; no file is made then.
     pub async fn report_back(self, note: &str, passphrase: Option<String>) -> Result<String, Issues> {
-        let sealed = passphrase.is_some();
-        self.hand_over(passphrase, |registry, context, key| {
-            self_report::make(registry, note, sealed, context, key)
-        })
-        .await
+        self.hand_over(passphrase, |making| self_report::make(making, note)).await
     }
 }

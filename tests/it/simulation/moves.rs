@@ -122,7 +122,7 @@ impl World {
         let id = self.members[other].office.id();
         let context = self.office(at).context();
         let office = &self.members[at].office;
-        let made = transfer::make(&office.registry, id, false, &context, &office.key);
+        let made = transfer::make(office.making(&context), id);
         if let Ok(outgoing) = made
             && self.send(at, other, outgoing)
         {
@@ -143,7 +143,7 @@ impl World {
         let id = self.members[other].office.id();
         let context = self.office(at).context();
         let office = &self.members[at].office;
-        let Ok(made) = transfer::make(&office.registry, id, false, &context, &office.key) else { return };
+        let Ok(made) = transfer::make(office.making(&context), id) else { return };
         let key = office.key.clone();
         let mut forged = pieces(made.package.text());
         let names: Vec<String> = forged.parts.keys().cloned().collect();

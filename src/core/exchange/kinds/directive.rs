@@ -2,14 +2,12 @@
 
 use std::sync::Arc;
 
-use ed25519_dalek::SigningKey;
-
 use super::{Alone, Brings, FileKind, NextStep};
 use crate::domain::codes::OfficeLevel;
 use crate::domain::issue::Issue;
 use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{Kind, Part, Record};
-use crate::exchange::making::{Outgoing, blank, finish};
+use crate::exchange::making::{Making, Outgoing};
 use crate::exchange::order::Order;
 use crate::exchange::parts;
 use crate::exchange::plan::{Incoming, Plan};
@@ -18,8 +16,6 @@ use crate::exchange::recover::Given;
 use crate::exchange::structure::{moved, read_tree, write_tree};
 use crate::exchange::vouching::vouched;
 use crate::exchange::wire::Package;
-use crate::ledger::batch::{Batch, Change};
-use crate::ledger::{Context, Registry};
 
 pub static DIRECTIVE: FileKind =
     FileKind { kind: PackageKind::Directive, plan, given, alone: Alone::SaysNothing, next };
@@ -45,8 +41,8 @@ pub fn is_published(record: &Record) -> bool {
 ///
 /// # Errors
 /// Everything that stands against it: nothing is written.
-pub fn make(registry: &Registry, context: &Context, key: &SigningKey) -> Result<Outgoing, Vec<Issue>> {
-    let profile = registry.profile.as_ref().ok_or_else(|| vec![Issue::new("not-set-up")])?;
+pub fn make(making: Making<'_>) -> Result<Outgoing, Vec<Issue>> {
+    let (registry, profile) = (making.registry, making.profile()?);
     if profile.level() == OfficeLevel::Grassroots {
         return Err(vec![Issue::new("directive-level")]);
     }
@@ -56,17 +52,13 @@ pub fn make(registry: &Registry, context: &Context, key: &SigningKey) -> Result<
     if published.is_empty() && tree.is_none() {
         return Err(vec![Issue::new("directive-empty")]);
     }
-    let kind = PackageKind::Directive;
     if let Some(tree) = tree {
         parts.insert("tree".to_owned(), tree);
     }
     if let Some(keys) = vouched(registry, registry.pins.keys().copied()) {
         parts.insert("keys".to_owned(), keys);
     }
-    let export = blank(registry, &profile.party, kind, false, context);
-    let outgoing = finish(registry, profile, export, kind, parts, context, key)?;
-    let changes = vec![Change::Exported(outgoing.export.clone())];
-    Ok(Outgoing { batch: Batch::new("export", "", changes), ..outgoing })
+    making.finish(making.blank(&profile.party, PackageKind::Directive), &parts, Vec::new())
 }
 
 /// What a superior publishes is held as its own, beside its answers.

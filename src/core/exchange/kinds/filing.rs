@@ -3,8 +3,6 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use ed25519_dalek::SigningKey;
-
 use super::draft::{self, Draft};
 use super::{Alone, Brings, FileKind, NextStep, transfer};
 use crate::domain::codes::{FilingType, OfficeLevel, YesNo};
@@ -13,7 +11,7 @@ use crate::domain::issue::Issue;
 use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{Body, Kind, Need, Part, Record};
 use crate::domain::{Engagement, FilingRequest};
-use crate::exchange::making::{Originals, Outgoing, array, blank, finish, newest, reduced};
+use crate::exchange::making::{Making, Originals, Outgoing, array, newest, reduced};
 use crate::exchange::names::stated_outward;
 use crate::exchange::parts::{self, json, parts_for};
 use crate::exchange::plan::{Incoming, Plan};
@@ -21,7 +19,7 @@ use crate::exchange::planner::Planner;
 use crate::exchange::recover::Given;
 use crate::exchange::vouching::vouched;
 use crate::exchange::wire::Package;
-use crate::ledger::batch::{Batch, Change, Export};
+use crate::ledger::batch::{Change, Export};
 use crate::ledger::{Context, Profile, Registry, filed};
 
 pub static FILING: FileKind =
@@ -32,17 +30,10 @@ pub static FILING: FileKind =
 ///
 /// # Errors
 /// Everything that stands against it: nothing is written.
-pub fn make(
-    registry: &Registry,
-    engagements: &[Id],
-    originals: &Originals,
-    sealed: bool,
-    context: &Context,
-    key: &SigningKey,
-) -> Result<Outgoing, Vec<Issue>> {
-    let profile = registry.profile.as_ref().ok_or_else(|| vec![Issue::new("not-set-up")])?;
+pub fn make(making: Making<'_>, engagements: &[Id], originals: &Originals) -> Result<Outgoing, Vec<Issue>> {
+    let (registry, profile) = (making.registry, making.profile()?);
     let to = profile.superior().ok_or_else(|| vec![Issue::new("no-superior")])?;
-    let asked = requests(registry, profile, engagements, context)?;
+    let asked = requests(registry, profile, engagements, making.context)?;
     // The statement shows the register as it will be once the batch is written.
     let own = registry.own_records().filter(|record| !record.draft);
     let mut stated: Vec<Arc<Record>> =
@@ -84,12 +75,9 @@ pub fn make(
         drafts: drafts.iter().map(|draft| draft.id).collect(),
         below,
         people: u32::try_from(people).unwrap_or(u32::MAX),
-        ..blank(registry, to, kind, sealed, context)
+        ..making.blank(to, kind)
     };
-    let outgoing = finish(registry, profile, export, kind, parts, context, key)?;
-    let mut changes: Vec<Change> = asked.into_iter().map(Change::Put).collect();
-    changes.push(Change::Exported(outgoing.export.clone()));
-    Ok(Outgoing { batch: Batch::new("export", "", changes), ..outgoing })
+    making.finish(export, &parts, asked.into_iter().map(Change::Put).collect())
 }
 
 /// New filing requests for the engagements chosen (强制性审核: what must stand before a filing goes out).

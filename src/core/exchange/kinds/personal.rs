@@ -5,7 +5,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use ed25519_dalek::SigningKey;
 use serde::{Deserialize, Serialize};
 
 use super::{Alone, FileKind, gives_nothing, not_taken, nothing_next};
@@ -16,7 +15,7 @@ use crate::domain::office::Party;
 use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{Kind, Record};
 use crate::exchange::codes::digest_code;
-use crate::exchange::making::{Handed, PROGRAM};
+use crate::exchange::making::{Handed, Making, PROGRAM};
 use crate::exchange::parts::json;
 use crate::exchange::wire::{self, Made, Package};
 use crate::ledger::batch::PersonalFile;
@@ -94,16 +93,10 @@ pub(in crate::exchange) struct OfOffice {
 ///
 /// # Errors
 /// `record-unknown` where the person is not this office's own.
-pub fn make(
-    registry: &Registry,
-    person: Id,
-    filings: Vec<(Id, String)>,
-    sealed: bool,
-    context: &Context,
-    key: &SigningKey,
-) -> Result<Handed, Vec<Issue>> {
+pub fn make(making: Making<'_>, person: Id, filings: Vec<(Id, String)>) -> Result<Handed, Vec<Issue>> {
     let one = |issue: Issue| vec![issue];
-    let profile = registry.profile.as_ref().ok_or_else(|| one(Issue::new("not-set-up")))?;
+    let Making { registry, sealed, context, key } = making;
+    let profile = making.profile()?;
     let ours = registry.own(person).filter(|record| record.kind() == Kind::Person && !record.draft);
     ours.ok_or_else(|| one(Issue::new("record-unknown")))?;
     let records = records_of(registry, person);
@@ -285,6 +278,7 @@ mod tests {
     use crate::exchange::parts::tests::sample;
     use crate::ledger::journal::Head;
     use chrono::DateTime;
+    use ed25519_dalek::SigningKey;
 
     const OFFICE: Id = Id::from_u128(1);
 
@@ -344,11 +338,9 @@ mod tests {
     fn made(registry: &Registry, person: Id) -> String {
         let now = DateTime::parse_from_rfc3339("2026-11-25T09:00:00+08:00").unwrap();
         let context = Context { now, actor: "经办人王某".to_owned(), seed: [9; 16] };
-        make(registry, person, Vec::new(), true, &context, &SigningKey::from_bytes(&[5; 32]))
-            .unwrap()
-            .package
-            .text()
-            .to_owned()
+        let key = SigningKey::from_bytes(&[5; 32]);
+        let making = Making { registry, sealed: true, context: &context, key: &key };
+        make(making, person, Vec::new()).unwrap().package.text().to_owned()
     }
 
     /// The office holds every kind of record with every field filled, of two people, of itself and of another office.

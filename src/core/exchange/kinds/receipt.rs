@@ -7,7 +7,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use ed25519_dalek::SigningKey;
 use serde::{Deserialize, Serialize};
 
 use super::{Alone, Brings, FileKind, NextStep, transfer};
@@ -17,7 +16,7 @@ use crate::domain::issue::Issue;
 use crate::domain::office::Party;
 use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{Body, Kind, Part, Record};
-use crate::exchange::making::{Originals, Outgoing, array, blank, finish, newest, reduced};
+use crate::exchange::making::{Making, Originals, Outgoing, array, newest, reduced};
 use crate::exchange::names::{asker_of, outward};
 use crate::exchange::order::Order;
 use crate::exchange::parts::json;
@@ -26,9 +25,9 @@ use crate::exchange::planner::Planner;
 use crate::exchange::recover::Given;
 use crate::exchange::vouching::vouched;
 use crate::exchange::wire::{Digest, Package};
-use crate::ledger::batch::{Acknowledged, Batch, Change, Decision, Export, Offer, Proposal};
+use crate::ledger::Registry;
+use crate::ledger::batch::{Acknowledged, Change, Decision, Export, Offer, Proposal};
 use crate::ledger::decide::answered;
-use crate::ledger::{Context, Registry};
 
 pub static RECEIPT: FileKind =
     FileKind { kind: PackageKind::Receipt, plan, given, alone: Alone::AsReceived, next };
@@ -255,15 +254,8 @@ fn people_of(registry: &Registry, township: Id) -> Vec<Arc<Record>> {
 ///
 /// # Errors
 /// Everything that stands against it: nothing is written.
-pub fn make(
-    registry: &Registry,
-    child: Id,
-    originals: &Originals,
-    sealed: bool,
-    context: &Context,
-    key: &SigningKey,
-) -> Result<Outgoing, Vec<Issue>> {
-    let profile = registry.profile.as_ref().ok_or_else(|| vec![Issue::new("not-set-up")])?;
+pub fn make(making: Making<'_>, child: Id, originals: &Originals) -> Result<Outgoing, Vec<Issue>> {
+    let (registry, profile) = (making.registry, making.profile()?);
     // Zones file to townships, level 4 to level 4; whoever files to us may be answered.
     let below = |party: &Party| {
         let filed = registry.held.contains_key(&party.office) && !registry.is_above(party.office);
@@ -280,7 +272,7 @@ pub fn make(
         let share =
             Share { acknowledged: acknowledged(registry, child), moves: moves.collect(), ..Share::default() };
         let parts = BTreeMap::from([(part_name(child), json(&share))]);
-        return send(registry, &giver, 0, parts, sealed, context, key);
+        return send(making, &giver, 0, &parts);
     }
     let to = registry.party(child).filter(below);
     let to = to.ok_or_else(|| vec![Issue::new("not-subordinate")])?;
@@ -299,7 +291,7 @@ pub fn make(
     if let Some(keys) = vouched(registry, profile.above.iter().map(|party| party.office)) {
         parts.insert("keys".to_owned(), keys);
     }
-    send(registry, &to, people(registry, child), parts, sealed, context, key)
+    send(making, &to, people(registry, child), &parts)
 }
 
 /// What of a higher office's answer is passed on to a subordinate.
@@ -340,21 +332,13 @@ impl Reach {
 }
 
 fn send(
-    registry: &Registry,
+    making: Making<'_>,
     to: &Party,
     people: usize,
-    parts: BTreeMap<String, String>,
-    sealed: bool,
-    context: &Context,
-    key: &SigningKey,
+    parts: &BTreeMap<String, String>,
 ) -> Result<Outgoing, Vec<Issue>> {
-    let profile = registry.profile.as_ref().ok_or_else(|| vec![Issue::new("not-set-up")])?;
-    let kind = PackageKind::Receipt;
     let people = u32::try_from(people).unwrap_or(u32::MAX);
-    let export = Export { people, ..blank(registry, to, kind, sealed, context) };
-    let outgoing = finish(registry, profile, export, kind, parts, context, key)?;
-    let changes = vec![Change::Exported(outgoing.export.clone())];
-    Ok(Outgoing { batch: Batch::new("export", "", changes), ..outgoing })
+    making.finish(Export { people, ..making.blank(to, PackageKind::Receipt) }, parts, Vec::new())
 }
 
 /// The answer of our superior, and those of the offices above it.

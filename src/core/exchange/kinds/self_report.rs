@@ -4,7 +4,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use ed25519_dalek::SigningKey;
 use serde::{Deserialize, Serialize};
 
 use super::personal::file_name;
@@ -16,13 +15,13 @@ use crate::domain::office::Party;
 use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{Kind, Record};
 use crate::domain::value::{Text, Value, typed};
-use crate::exchange::making::{Handed, PROGRAM};
+use crate::exchange::making::{Handed, Making, PROGRAM};
 use crate::exchange::parts::json;
 use crate::exchange::plan::{Incoming, Plan};
 use crate::exchange::planner::outside_rows;
 use crate::exchange::wire::{self, Made};
 use crate::ledger::batch::Proposal;
-use crate::ledger::{Batch, Change, Context, Registry};
+use crate::ledger::{Batch, Change, Registry};
 
 pub static SELF_REPORT: FileKind =
     FileKind { kind: PackageKind::SelfReport, plan, given: gives_nothing, alone: Alone::SaysNothing, next };
@@ -81,15 +80,10 @@ pub fn corrections(registry: &Registry) -> Vec<&Arc<Record>> {
 /// # Errors
 /// `self-report-empty` where nothing was corrected and nothing is said; `self-report-office` where the copy was begun
 /// without a file; `text-long` for the note.
-pub fn make(
-    registry: &Registry,
-    note: &str,
-    sealed: bool,
-    context: &Context,
-    key: &SigningKey,
-) -> Result<Handed, Vec<Issue>> {
+pub fn make(making: Making<'_>, note: &str) -> Result<Handed, Vec<Issue>> {
     let one = |issue: Issue| vec![issue];
-    let profile = registry.profile.as_ref().ok_or_else(|| one(Issue::new("not-set-up")))?;
+    let Making { registry, sealed, context, key } = making;
+    let profile = making.profile()?;
     let file = registry.personal.as_ref().filter(|file| file.made_at.is_some());
     let file = file.ok_or_else(|| one(Issue::new("self-report-office")))?;
     let records: Vec<Arc<Record>> = corrections(registry).into_iter().cloned().collect();

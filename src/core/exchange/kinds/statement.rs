@@ -4,7 +4,6 @@
 use std::collections::BTreeMap;
 
 use chrono::DateTime;
-use ed25519_dalek::SigningKey;
 use serde::{Deserialize, Serialize};
 
 use super::{Alone, FileKind, gives_nothing, nothing_next};
@@ -12,13 +11,13 @@ use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::office::Party;
 use crate::domain::package_kind::{Direction, PackageKind};
-use crate::exchange::making::{Handed, PROGRAM, file_name, newest};
+use crate::exchange::making::{Handed, Making, PROGRAM, file_name, newest};
 use crate::exchange::parts::json;
 use crate::exchange::plan::{Incoming, Plan};
 use crate::exchange::planner::outside_rows;
 use crate::exchange::wire::{self, Made};
+use crate::ledger::Registry;
 use crate::ledger::batch::{Batch, Change, Export, Taken};
-use crate::ledger::{Context, Registry};
 
 pub static STATEMENT: FileKind = FileKind {
     kind: PackageKind::Statement,
@@ -104,9 +103,10 @@ pub fn neighbours(registry: &Registry) -> Vec<Party> {
 ///
 /// # Errors
 /// `not-set-up`; `statement-neighbour` where no files go between the two.
-pub fn make(registry: &Registry, to: Id, context: &Context, key: &SigningKey) -> Result<Handed, Vec<Issue>> {
+pub fn make(making: Making<'_>, to: Id) -> Result<Handed, Vec<Issue>> {
     let one = |issue: Issue| vec![issue];
-    let profile = registry.profile.as_ref().ok_or_else(|| one(Issue::new("not-set-up")))?;
+    let Making { registry, sealed, context, key } = making;
+    let profile = making.profile()?;
     let to = neighbours(registry).into_iter().find(|party| party.office == to);
     let to = to.ok_or_else(|| one(Issue::new("statement-neighbour")))?;
     let rows = Rows { sent: sent(registry, &profile.party, to.office), held: held(registry, to.office) };
@@ -123,7 +123,7 @@ pub fn make(registry: &Registry, to: Id, context: &Context, key: &SigningKey) ->
     };
     let parts = BTreeMap::from([("rows".to_owned(), json(&rows))]);
     let package = wire::package(head, &parts, key).map_err(one)?;
-    let out = Change::HandedOut { digest: package.digest.to_string(), sealed: false };
+    let out = Change::HandedOut { digest: package.digest.to_string(), sealed };
     let name = file_name(&profile.party.name, kind, &to.name, 0, &at);
     let file_name = if profile.practice { format!("练习-{name}") } else { name };
     Ok(Handed { batch: Batch::new("statement", "", vec![out]), package, file_name })

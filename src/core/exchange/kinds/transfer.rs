@@ -7,7 +7,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use ed25519_dalek::SigningKey;
 use serde::{Deserialize, Serialize};
 
 use super::{Alone, Brings, FileKind, NextStep};
@@ -17,14 +16,14 @@ use crate::domain::issue::Issue;
 use crate::domain::office::Party;
 use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{About, Body, Kind, Moves, Part, Record};
-use crate::exchange::making::{Originals, Outgoing, array, blank, finish, reduced};
+use crate::exchange::making::{Making, Originals, Outgoing, array, reduced};
 use crate::exchange::parts::json;
 use crate::exchange::plan::{Incoming, Plan};
 use crate::exchange::planner::{Planner, nested};
 use crate::exchange::recover::Given;
 use crate::exchange::wire::Package;
-use crate::ledger::batch::{Batch, Change, Export, Offer, OfferKey};
-use crate::ledger::{Context, Registry, history};
+use crate::ledger::batch::{Change, Export, Offer, OfferKey};
+use crate::ledger::{Registry, history};
 
 pub static TRANSFER: FileKind =
     FileKind { kind: PackageKind::Transfer, plan, given, alone: Alone::SaysNothing, next };
@@ -67,14 +66,8 @@ pub(super) fn receiver(record: &Record) -> Option<(Id, &str)> {
 ///
 /// # Errors
 /// `transfer-nobody` where nothing is offered to it; `not-set-up`.
-pub fn make(
-    registry: &Registry,
-    to: Id,
-    sealed: bool,
-    context: &Context,
-    key: &SigningKey,
-) -> Result<Outgoing, Vec<Issue>> {
-    let profile = registry.profile.as_ref().ok_or_else(|| vec![Issue::new("not-set-up")])?;
+pub fn make(making: Making<'_>, to: Id) -> Result<Outgoing, Vec<Issue>> {
+    let (registry, profile) = (making.registry, making.profile()?);
     let offers: Vec<&Arc<Record>> = unanswered(registry, to).collect();
     let first = offers.first().and_then(|record| receiver(record));
     let (_, name) = first.ok_or_else(|| vec![Issue::new("transfer-nobody")])?;
@@ -88,16 +81,13 @@ pub fn make(
         let told = told.filter(|_| !record.body.has("withdrawn"));
         parts.insert(format!("{FILE}{}", record.id), json(&Told { records: told.collect() }));
     }
-    let kind = PackageKind::Transfer;
     let standing = offers.iter().filter(|record| !record.body.has("withdrawn"));
     let people: BTreeSet<Id> = standing.map(|record| record.subject).collect();
     let export = Export {
         people: u32::try_from(people.len()).unwrap_or(u32::MAX),
-        ..blank(registry, &to, kind, sealed, context)
+        ..making.blank(&to, PackageKind::Transfer)
     };
-    let outgoing = finish(registry, profile, export, kind, parts, context, key)?;
-    let changes = vec![Change::Exported(outgoing.export.clone())];
-    Ok(Outgoing { batch: Batch::new("export", "", changes), ..outgoing })
+    making.finish(export, &parts, Vec::new())
 }
 
 /// The signed offers of those whom this office has taken on, as the part `moves` of its file upward. One whose original

@@ -5,9 +5,9 @@ use taizhang_core::domain::issue::Issue;
 use taizhang_core::report::outbox::{Answer, answers};
 
 use super::made::Made;
+use super::making::make_file;
 use super::words::{number, open_while, when};
-use crate::platform::idle;
-use crate::ui::components::{Badge, Button, Panel, Tone, focus_by_id};
+use crate::ui::components::{Badge, Button, Panel, Tone};
 use crate::ui::seal::SealDialog;
 use crate::ui::session::use_session;
 use crate::ui::t::{t, ta, tr};
@@ -20,22 +20,8 @@ pub fn Answers(made: RwSignal<Option<Made>>) -> impl IntoView {
     let chosen = RwSignal::new(None::<Answer>);
     let (open, busy) = (open_while(chosen), RwSignal::new(false));
     let issues = RwSignal::new(Vec::<Issue>::new());
-    let make = Callback::new(move |passphrase: Option<String>| {
-        let Some(answer) = chosen.get_untracked() else { return };
-        busy.set(true);
-        leptos::task::spawn_local(async move {
-            idle::idle().await;
-            let done = session.answer(answer.office, passphrase).await;
-            busy.set(false);
-            match done {
-                Ok(outgoing) => {
-                    made.set(Some(Made::from(&outgoing)));
-                    open.set(false);
-                    request_animation_frame(|| focus_by_id("filing-made"));
-                }
-                Err(found) => issues.set(found),
-            }
-        });
+    let make = make_file(open, busy, issues, made, move |passphrase| {
+        Some(session.answer(chosen.get_untracked()?.office, passphrase))
     });
     let line = move |row: Answer| {
         let taken =

@@ -10,7 +10,7 @@ use taizhang_core::report::inbox::{HeldFile, OriginView};
 use taizhang_core::report::inbox_changes::{Differing, List, moved};
 use taizhang_core::report::names::Subject;
 
-use super::made::again;
+use super::making::again;
 use super::words::{number, open_while, subject_words, when};
 use crate::ui::components::{Button, ButtonKind, CheckField, Notice, NoticeKind, Panel};
 use crate::ui::record::{ChangedLines, Moved};

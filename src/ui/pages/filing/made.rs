@@ -8,8 +8,8 @@ use taizhang_core::exchange::making::Outgoing;
 use taizhang_core::ledger::Command;
 use taizhang_core::report::register_of_files::{FileRow, to_send};
 
+use super::making::again;
 use super::words::{file_kind, number, open_while, when};
-use crate::platform::idle;
 use crate::ui::components::{Button, Fact, Facts, Notice, NoticeKind, Panel, use_toasts};
 use crate::ui::seal::SealDialog;
 use crate::ui::session::use_session;
@@ -68,35 +68,6 @@ pub fn MadePanel(made: RwSignal<Option<Made>>) -> impl IntoView {
         }
     };
     move || made.get().map(panel)
-}
-
-/// Hands out the archived file `chosen` (digest and name), then closes the dialog.
-pub fn again(
-    open: RwSignal<bool>,
-    busy: RwSignal<bool>,
-    issues: RwSignal<Vec<Issue>>,
-    chosen: impl Fn() -> Option<(String, String)> + Send + Sync + 'static,
-) -> Callback<Option<String>> {
-    let session = use_session();
-    let toasts = use_toasts();
-    Callback::new(move |passphrase: Option<String>| {
-        let Some((digest, name)) = chosen() else { return };
-        busy.set(true);
-        leptos::task::spawn_local(async move {
-            idle::idle().await;
-            let done = session.hand_out_again(&digest, &name, passphrase.as_deref()).await;
-            busy.set(false);
-            match done {
-                Ok(()) => {
-                    open.set(false);
-                    if let Some(toasts) = toasts {
-                        toasts.show(NoticeKind::Success, ta("filing-again-done", &[("file", &name)]));
-                    }
-                }
-                Err(found) => issues.set(found),
-            }
-        });
-    })
 }
 
 /// Hands out an archived file again: the passphrase is asked for anew.

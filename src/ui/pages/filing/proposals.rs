@@ -8,12 +8,10 @@ use taizhang_core::ledger::batch::Decision;
 use taizhang_core::report::outbox::drafts;
 use taizhang_core::report::proposals::{ProposalRow, rows};
 
+use super::refuse::{RefuseDialog, Refusing};
 use super::upward::Drafts;
-use super::words::{RecordGroups, open_while, when};
-use crate::ui::components::{
-    Badge, Button, ButtonKind, Dialog, Empty, Form, FormActions, Notice, NoticeKind, Panel, TextField, Tone,
-    use_toasts,
-};
+use super::words::{RecordGroups, when};
+use crate::ui::components::{Badge, Button, ButtonKind, Empty, Notice, NoticeKind, Panel, Tone, use_toasts};
 use crate::ui::record::ChangedLines;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
@@ -25,7 +23,7 @@ use crate::ui::t::{sentence, t, ta, tr};
 pub fn ProposalsTab() -> impl IntoView {
     let session = use_session();
     let rows = Signal::derive(move || session.read(|registry| rows(registry, session.day())));
-    let declining = RwSignal::new(None::<(Id, String)>);
+    let declining = RwSignal::new(None::<Refusing<Id>>);
     let own = move || {
         let own = session.read(drafts);
         (!own.is_empty()).then(|| view! { <Drafts drafts=own /> })
@@ -55,13 +53,21 @@ pub fn ProposalsTab() -> impl IntoView {
             {open}
             {settled}
         </div>
-        <DeclineDialog declining />
+        <RefuseDialog
+            id="decline-reason"
+            refusing=declining
+            command=|proposal, reason| Command::Decline { proposal, reason }
+            title="filing-decline-title"
+            done="filing-declined-done"
+            hint=tr("filing-decline-hint")
+            confirm=tr("filing-decline-now")
+        />
     }
 }
 
 /// One open proposal.
 #[component]
-fn Open(row: ProposalRow, declining: RwSignal<Option<(Id, String)>>) -> impl IntoView {
+fn Open(row: ProposalRow, declining: RwSignal<Option<Refusing<Id>>>) -> impl IntoView {
     let session = use_session();
     let toasts = use_toasts();
     let busy = RwSignal::new(false);
@@ -124,7 +130,9 @@ fn Open(row: ProposalRow, declining: RwSignal<Option<(Id, String)>>) -> impl Int
                     <Button
                         label=tr("filing-decline")
                         name=decline_name
-                        on_press=move |()| declining.set(Some((id, name.clone())))
+                        on_press=move |()| {
+                            declining.set(Some(Refusing { what: vec![id], names: vec![name.clone()] }));
+                        }
                     />
                 </div>
             </div>
@@ -159,72 +167,5 @@ fn Settled(settled: Vec<ProposalRow>) -> impl IntoView {
         <Panel title=tr("filing-settled") flush=true>
             <ul class="filing-lines" role="list">{settled.into_iter().map(line).collect_view()}</ul>
         </Panel>
-    }
-}
-
-#[component]
-fn DeclineDialog(declining: RwSignal<Option<(Id, String)>>) -> impl IntoView {
-    let session = use_session();
-    let toasts = use_toasts();
-    let (open, busy) = (open_while(declining), RwSignal::new(false));
-    let reason = RwSignal::new(String::new());
-    let issues = RwSignal::new(Vec::<Issue>::new());
-    Effect::new(move |_| {
-        if open.get() {
-            reason.set(String::new());
-            issues.set(Vec::new());
-        }
-    });
-    let title = Signal::derive(move || {
-        let name = declining.with(|d| d.as_ref().map(|(_, name)| name.clone()).unwrap_or_default());
-        ta("filing-decline-title", &[("name", &name)])
-    });
-    let error = Signal::derive(move || {
-        issues.with(|issues| {
-            let issue = issues.iter().find(|issue| issue.place == "reason")?;
-            Some(sentence(&Issue { place: String::new(), ..issue.clone() }))
-        })
-    });
-    let other = RwSignal::new(Vec::<Issue>::new());
-    let submit = move |()| {
-        let Some((id, name)) = declining.get_untracked() else { return };
-        busy.set(true);
-        leptos::task::spawn_local(async move {
-            let command = Command::Decline { proposal: id, reason: reason.get_untracked() };
-            let done = session.send(command).await;
-            busy.set(false);
-            match done {
-                Ok(_) => {
-                    open.set(false);
-                    if let Some(toasts) = toasts {
-                        toasts.show(NoticeKind::Success, ta("filing-declined-done", &[("name", &name)]));
-                    }
-                }
-                Err(found) => {
-                    other.set(found.iter().filter(|issue| issue.place != "reason").cloned().collect());
-                    issues.set(found);
-                }
-            }
-        });
-    };
-    let label = Signal::derive(move || t(if busy.get() { "saving" } else { "filing-decline-now" }));
-    view! {
-        <Dialog open title close_label=tr("close")>
-            <Form on_submit=submit>
-                <IssueNotice issues=other />
-                <TextField
-                    id="decline-reason"
-                    label=tr("field-reason")
-                    value=reason
-                    hint=tr("filing-decline-hint")
-                    error
-                    required=true
-                />
-                <FormActions>
-                    <Button label kind=ButtonKind::Primary submit=true busy />
-                    <Button label=tr("cancel") on_press=move |()| open.set(false) />
-                </FormActions>
-            </Form>
-        </Dialog>
     }
 }

@@ -12,11 +12,11 @@ use taizhang_core::report::outbox::{
 };
 
 use super::made::{Made, MadePanel, ToSend};
+use super::making::make_file;
 use super::people_item::people_item;
 use super::words::{number, obstacle_words};
-use crate::platform::idle;
 use crate::ui::components::{
-    Badge, Button, ButtonKind, Column, DataTable, Empty, Panel, Selection, Tone, WorkList, focus_by_id,
+    Badge, Button, ButtonKind, Column, DataTable, Empty, Panel, Selection, Tone, WorkList,
 };
 use crate::ui::filing_state::{state_tone, state_words};
 use crate::ui::print::PrintButton;
@@ -78,23 +78,10 @@ pub fn UpwardTab(upward: Upward) -> impl IntoView {
     let busy = RwSignal::new(false);
     let issues = RwSignal::new(Vec::<Issue>::new());
     let chosen = Memo::new(move |_| upward.ticked.with(BTreeSet::len));
-    let make = Callback::new(move |passphrase: Option<String>| {
-        let engagements: Vec<Id> =
+    let make = make_file(open, busy, issues, upward.made, move |passphrase| {
+        let engagements =
             upward.ticked.with_untracked(|ticked| ticked.iter().filter_map(|key| key.parse().ok()).collect());
-        busy.set(true);
-        leptos::task::spawn_local(async move {
-            idle::idle().await;
-            let done = session.file_upward(engagements, passphrase).await;
-            busy.set(false);
-            match done {
-                Ok(outgoing) => {
-                    upward.made.set(Some(Made::from(&outgoing)));
-                    open.set(false);
-                    request_animation_frame(|| focus_by_id("filing-made"));
-                }
-                Err(found) => issues.set(found),
-            }
-        });
+        Some(session.file_upward(engagements, passphrase))
     });
     let to =
         Signal::derive(move || contents.with(|c| c.as_ref().map(|c| c.to.name.clone()).unwrap_or_default()));

@@ -8,15 +8,14 @@ use taizhang_core::ledger::Command;
 use taizhang_core::ledger::batch::OfferKey;
 use taizhang_core::report::moves::{Arriving, Giver};
 
-use super::refuse::{RefuseDialog, Refusing};
 use super::told::ToldDialog;
 use super::{MovesHere, of_person, tone};
-use crate::platform::idle;
 use crate::ui::components::{
     Badge, BatchBar, Button, ButtonKind, CheckField, Column, DataTable, LinkButton, NoticeKind, Panel,
-    Selection, Tone, focus_by_id, use_toasts,
+    Selection, Tone, use_toasts,
 };
-use crate::ui::pages::filing::made::Made;
+use crate::ui::pages::filing::making::make_file;
+use crate::ui::pages::filing::refuse::{RefuseDialog, Refusing};
 use crate::ui::pages::filing::words::{number, open_while, when};
 use crate::ui::print::PrintButton;
 use crate::ui::route::Route;
@@ -56,14 +55,22 @@ pub fn key(row: &Row) -> String {
 #[component]
 pub fn ArrivingPart(moves: MovesHere) -> impl IntoView {
     let looked = RwSignal::new(None::<(OfferKey, String)>);
-    let refusing = RwSignal::new(None::<Refusing>);
+    let refusing = RwSignal::new(None::<Refusing<OfferKey>>);
     view! {
         <Show when=move || { moves.count() > 0 }>
             <Waiting moves looked refusing />
         </Show>
         <Answers moves />
         <ToldDialog looked />
-        <RefuseDialog refusing />
+        <RefuseDialog
+            id="refuse-reason"
+            refusing
+            command=|offer, reason| Command::Refuse { offer, reason }
+            title="moves-refuse-title"
+            done="moves-refused-done"
+            hint=tr("moves-refuse-hint")
+            confirm=tr("moves-refuse-now")
+        />
     }
 }
 
@@ -72,7 +79,7 @@ pub fn ArrivingPart(moves: MovesHere) -> impl IntoView {
 fn Waiting(
     moves: MovesHere,
     looked: RwSignal<Option<(OfferKey, String)>>,
-    refusing: RwSignal<Option<Refusing>>,
+    refusing: RwSignal<Option<Refusing<OfferKey>>>,
 ) -> impl IntoView {
     let session = use_session();
     let toasts = use_toasts();
@@ -113,7 +120,7 @@ fn Waiting(
     let refuse = move |()| {
         let rows = untrack(chosen);
         refusing.set(Some(Refusing {
-            offers: rows.iter().map(|row| row.person.key).collect(),
+            what: rows.iter().map(|row| row.person.key).collect(),
             names: rows.into_iter().map(|row| row.person.name).collect(),
         }));
     };
@@ -204,22 +211,8 @@ fn Answers(moves: MovesHere) -> impl IntoView {
         let answered = |giver: &&Giver| giver.people.iter().any(|person| !person.is_open());
         moves.givers.with(|givers| givers.iter().filter(answered).cloned().collect::<Vec<_>>())
     });
-    let make = Callback::new(move |passphrase: Option<String>| {
-        let Some(giver) = chosen.get_untracked() else { return };
-        busy.set(true);
-        leptos::task::spawn_local(async move {
-            idle::idle().await;
-            let done = session.answer(giver.party.office, passphrase).await;
-            busy.set(false);
-            match done {
-                Ok(outgoing) => {
-                    moves.made.set(Some(Made::from(&outgoing)));
-                    open.set(false);
-                    request_animation_frame(|| focus_by_id("filing-made"));
-                }
-                Err(found) => issues.set(found),
-            }
-        });
+    let make = make_file(open, busy, issues, moves.made, move |passphrase| {
+        Some(session.answer(chosen.get_untracked()?.party.office, passphrase))
     });
     let line = move |giver: Giver| view! { <AnswerLine giver chosen /> };
     let to = Signal::derive(move || {

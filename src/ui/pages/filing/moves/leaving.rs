@@ -10,12 +10,11 @@ use taizhang_core::ledger::transfers::State;
 use taizhang_core::report::moves::{Leaving, Receiver};
 
 use super::{MovesHere, tone};
-use crate::platform::idle;
 use crate::ui::components::{
     Badge, Button, ButtonKind, Column, ConfirmDialog, DataTable, LinkButton, NoticeKind, Panel, Tone,
-    focus_by_id, use_toasts,
+    use_toasts,
 };
-use crate::ui::pages::filing::made::Made;
+use crate::ui::pages::filing::making::make_file;
 use crate::ui::pages::filing::words::{number, open_while, when};
 use crate::ui::print::PrintButton;
 use crate::ui::route::Route;
@@ -109,22 +108,8 @@ fn Files(moves: MovesHere) -> impl IntoView {
     let chosen = RwSignal::new(None::<Receiver>);
     let (open, busy) = (open_while(chosen), RwSignal::new(false));
     let issues = RwSignal::new(Vec::<Issue>::new());
-    let make = Callback::new(move |passphrase: Option<String>| {
-        let Some(receiver) = chosen.get_untracked() else { return };
-        busy.set(true);
-        leptos::task::spawn_local(async move {
-            idle::idle().await;
-            let done = session.offer(receiver.office, passphrase).await;
-            busy.set(false);
-            match done {
-                Ok(outgoing) => {
-                    moves.made.set(Some(Made::from(&outgoing)));
-                    open.set(false);
-                    request_animation_frame(|| focus_by_id("filing-made"));
-                }
-                Err(found) => issues.set(found),
-            }
-        });
+    let make = make_file(open, busy, issues, moves.made, move |passphrase| {
+        Some(session.offer(chosen.get_untracked()?.office, passphrase))
     });
     let under_way = move || {
         let wanted = |receiver: &&Receiver| receiver.to_make + receiver.waiting > 0;

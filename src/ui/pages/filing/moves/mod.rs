@@ -2,7 +2,6 @@
 
 mod arriving;
 mod leaving;
-mod refuse;
 mod told;
 
 use std::collections::BTreeSet;

@@ -1,27 +1,43 @@
-//! 不接收: one reason for everybody chosen.
+//! 不接收, 不采纳: one reason for everybody chosen.
 
 use leptos::prelude::*;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::ledger::Command;
-use taizhang_core::ledger::batch::OfferKey;
 
+use super::words::open_while;
 use crate::ui::components::{
     Button, ButtonKind, Dialog, Form, FormActions, NoticeKind, TextField, use_toasts,
 };
-use crate::ui::pages::filing::words::open_while;
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
 use crate::ui::t::{sentence, t, ta, tr};
 
-/// Who is not taken on.
+/// What is refused, and whom it concerns.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Refusing {
-    pub offers: Vec<OfferKey>,
+pub struct Refusing<T> {
+    pub what: Vec<T>,
     pub names: Vec<String>,
 }
 
+impl<T> Refusing<T> {
+    fn names(&self) -> String {
+        self.names.join(&t("filing-comma"))
+    }
+}
+
 #[component]
-pub fn RefuseDialog(refusing: RwSignal<Option<Refusing>>) -> impl IntoView {
+pub fn RefuseDialog<T: Clone + Send + Sync + 'static>(
+    /// Of the field for the reason.
+    id: &'static str,
+    refusing: RwSignal<Option<Refusing<T>>>,
+    /// Refuses one of them, for a reason.
+    command: fn(T, String) -> Command,
+    /// Keys of the title and of what is said afterwards: both name those chosen.
+    title: &'static str,
+    done: &'static str,
+    hint: Signal<String>,
+    confirm: Signal<String>,
+) -> impl IntoView {
     let session = use_session();
     let toasts = use_toasts();
     let (open, busy) = (open_while(refusing), RwSignal::new(false));
@@ -35,9 +51,8 @@ pub fn RefuseDialog(refusing: RwSignal<Option<Refusing>>) -> impl IntoView {
             other.set(Vec::new());
         }
     });
-    let names =
-        move || refusing.with(|chosen| chosen.as_ref().map(|chosen| chosen.names.join(&t("filing-comma"))));
-    let title = Signal::derive(move || ta("moves-refuse-title", &[("name", &names().unwrap_or_default())]));
+    let names = move || refusing.with(|chosen| chosen.as_ref().map(Refusing::names).unwrap_or_default());
+    let title = Signal::derive(move || ta(title, &[("name", &names())]));
     let error = Signal::derive(move || {
         issues.with(|issues| {
             let issue = issues.iter().find(|issue| issue.place == "reason")?;
@@ -45,15 +60,14 @@ pub fn RefuseDialog(refusing: RwSignal<Option<Refusing>>) -> impl IntoView {
         })
     });
     let submit = move |()| {
-        let Some(Refusing { offers, names }) = refusing.get_untracked() else { return };
-        let reason = reason.get_untracked();
+        let Some(chosen) = refusing.get_untracked() else { return };
+        let (name, reason) = (chosen.names(), reason.get_untracked());
         busy.set(true);
         leptos::task::spawn_local(async move {
             // Each is an answer of its own: what is said of one stands whatever becomes of the next.
             let mut found = Vec::new();
-            for offer in offers {
-                let done = session.send(Command::Refuse { offer, reason: reason.clone() }).await;
-                if let Err(refused) = done {
+            for one in chosen.what {
+                if let Err(refused) = session.send(command(one, reason.clone())).await {
                     found = refused;
                     break;
                 }
@@ -62,8 +76,7 @@ pub fn RefuseDialog(refusing: RwSignal<Option<Refusing>>) -> impl IntoView {
             if found.is_empty() {
                 open.set(false);
                 if let Some(toasts) = toasts {
-                    let name = names.join(&t("filing-comma"));
-                    toasts.show(NoticeKind::Success, ta("moves-refused-done", &[("name", &name)]));
+                    toasts.show(NoticeKind::Success, ta(done, &[("name", &name)]));
                 }
             } else {
                 other.set(found.iter().filter(|issue| issue.place != "reason").cloned().collect());
@@ -71,19 +84,12 @@ pub fn RefuseDialog(refusing: RwSignal<Option<Refusing>>) -> impl IntoView {
             }
         });
     };
-    let label = Signal::derive(move || t(if busy.get() { "saving" } else { "moves-refuse-now" }));
+    let label = Signal::derive(move || if busy.get() { t("saving") } else { confirm.get() });
     view! {
         <Dialog open title close_label=tr("close")>
             <Form on_submit=submit>
                 <IssueNotice issues=other />
-                <TextField
-                    id="refuse-reason"
-                    label=tr("field-reason")
-                    value=reason
-                    hint=tr("moves-refuse-hint")
-                    error
-                    required=true
-                />
+                <TextField id label=tr("field-reason") value=reason hint error required=true />
                 <FormActions>
                     <Button label kind=ButtonKind::Primary submit=true busy />
                     <Button label=tr("cancel") on_press=move |()| open.set(false) />

@@ -1,0 +1,80 @@
+//! What the dialog that seals a file does: the file is made and handed out, or what stands against it is said there.
+
+use leptos::prelude::*;
+use taizhang_core::domain::issue::Issue;
+use taizhang_core::exchange::making::Outgoing;
+
+use super::made::Made;
+use crate::platform::idle;
+use crate::ui::components::{NoticeKind, focus_by_id, use_toasts};
+use crate::ui::session::use_session;
+use crate::ui::t::ta;
+
+/// Makes a file, and shows in `made` what was made, with the focus on it. `make` gives nothing where nothing is chosen.
+pub fn make_file<F>(
+    open: RwSignal<bool>,
+    busy: RwSignal<bool>,
+    issues: RwSignal<Vec<Issue>>,
+    made: RwSignal<Option<Made>>,
+    make: impl Fn(Option<String>) -> Option<F> + Send + Sync + 'static,
+) -> Callback<Option<String>>
+where
+    F: Future<Output = Result<Outgoing, Vec<Issue>>> + 'static,
+{
+    sealing(open, busy, issues, make, move |outgoing| {
+        made.set(Some(Made::from(&outgoing)));
+        request_animation_frame(|| focus_by_id("filing-made"));
+    })
+}
+
+/// Hands out again the archived file `chosen` (digest and name).
+pub fn again(
+    open: RwSignal<bool>,
+    busy: RwSignal<bool>,
+    issues: RwSignal<Vec<Issue>>,
+    chosen: impl Fn() -> Option<(String, String)> + Send + Sync + 'static,
+) -> Callback<Option<String>> {
+    let session = use_session();
+    let toasts = use_toasts();
+    let make = move |passphrase: Option<String>| {
+        let (digest, name) = chosen()?;
+        Some(async move {
+            session.hand_out_again(&digest, &name, passphrase.as_deref()).await?;
+            Ok(name)
+        })
+    };
+    sealing(open, busy, issues, make, move |name: String| {
+        if let Some(toasts) = toasts {
+            toasts.show(NoticeKind::Success, ta("filing-again-done", &[("file", &name)]));
+        }
+    })
+}
+
+/// Closes the dialog once the file is out, and goes on with `then`.
+fn sealing<T, F>(
+    open: RwSignal<bool>,
+    busy: RwSignal<bool>,
+    issues: RwSignal<Vec<Issue>>,
+    make: impl Fn(Option<String>) -> Option<F> + Send + Sync + 'static,
+    then: impl Fn(T) + Copy + Send + Sync + 'static,
+) -> Callback<Option<String>>
+where
+    F: Future<Output = Result<T, Vec<Issue>>> + 'static,
+{
+    Callback::new(move |passphrase: Option<String>| {
+        let Some(making) = make(passphrase) else { return };
+        busy.set(true);
+        leptos::task::spawn_local(async move {
+            idle::idle().await;
+            let done = making.await;
+            busy.set(false);
+            match done {
+                Ok(out) => {
+                    open.set(false);
+                    then(out);
+                }
+                Err(found) => issues.set(found),
+            }
+        });
+    })
+}
