@@ -8,7 +8,7 @@
 //! - [`policy`]: what the guidance says and what it means for the facts (clauses, parameters, rules).
 //! - [`process`]: how the office's work goes (stages read off the records, tasks for the work list).
 //! - [`report`]: what people read (rows, search, the change log).
-//! - [`training`]: a province that does not exist, for practice and demonstration.
+//! - [`practice`]: a province that does not exist, for practice and demonstration.
 //! - [`words`]: every word a person sees, in two languages.
 
 pub mod domain;
@@ -16,7 +16,7 @@ pub mod exchange;
 pub mod intake;
 pub mod ledger;
 pub mod policy;
+pub mod practice;
 pub mod process;
 pub mod report;
-pub mod training;
 pub mod words;

@@ -4,7 +4,7 @@ use std::future::Future;
 
 use leptos::prelude::*;
 use taizhang_core::domain::issue::{Issue, Issues};
-use taizhang_core::report::backup::{PASSPHRASE_MIN, passphrase_issues};
+use taizhang_core::report::settings::backup::{PASSPHRASE_MIN, passphrase_issues};
 
 use super::components::{
     Button, ButtonKind, Form, FormActions, Notice, NoticeKind, PasswordField, focus_by_id, use_toasts,

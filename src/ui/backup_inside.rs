@@ -1,7 +1,7 @@
 //! What is inside a backup: it serves the restore and the rehearsal.
 
 use leptos::prelude::*;
-use taizhang_core::report::backup::Contents;
+use taizhang_core::report::settings::backup::Contents;
 
 use crate::ui::components::{Fact, Facts, Notice, NoticeKind};
 use crate::ui::session;

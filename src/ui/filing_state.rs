@@ -1,7 +1,7 @@
 //! How a filing state is named and coloured, on whatever screen: the one table of both.
 
 use leptos::prelude::*;
-use taizhang_core::report::filing::FilingState;
+use taizhang_core::process::filing::FilingState;
 
 use super::components::{Badge, Tone};
 use super::t::{key, t};

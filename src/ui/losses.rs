@@ -1,7 +1,7 @@
 //! What a damaged register does not give back as it was, said before anything is restored from it.
 
 use leptos::prelude::*;
-use taizhang_core::report::backup::{Loss, LostRow};
+use taizhang_core::report::settings::backup::{Loss, LostRow};
 
 use super::components::{Notice, NoticeKind};
 use super::t::{t, ta};

@@ -7,10 +7,11 @@ use taizhang_core::ledger::Registry;
 use taizhang_core::policy::engine;
 use taizhang_core::policy::outcome::{Outcome, Verdict};
 use taizhang_core::process;
-use taizhang_core::report::{people, sections};
+use taizhang_core::report::people;
+use taizhang_core::report::records::sections;
 
 use crate::office::{Office, hire, party};
-use crate::training::{WORLD, today};
+use crate::practice::{WORLD, today};
 use taizhang_core::domain::codes::OfficeLevel;
 
 fn day(text: &str) -> NaiveDate {
@@ -128,8 +129,8 @@ fn nothing_is_offered_to_be_done_on_another_day() {
     assert!(!sections::may_add(&view, view.office().unwrap(), Kind::Document));
     assert!(process::tasks(&view, day("2026-06-30")).is_empty());
     let person = view.of_kind(Kind::Person).next().unwrap().id;
-    assert!(taizhang_core::report::person::file(county(), person, today()).unwrap().ours);
-    assert!(!taizhang_core::report::person::file(&view, person, day("2026-06-30")).unwrap().ours);
+    assert!(taizhang_core::report::people::person::file(county(), person, today()).unwrap().ours);
+    assert!(!taizhang_core::report::people::person::file(&view, person, day("2026-06-30")).unwrap().ours);
 }
 
 /// A day known to the month alone begins with the month.

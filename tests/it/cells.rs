@@ -9,8 +9,8 @@ use taizhang_core::domain::record::Kind;
 use taizhang_core::intake::plan::{Months, Plan, RowState};
 use taizhang_core::intake::workbook;
 use taizhang_core::ledger::{Command, Registry, Target};
-use taizhang_core::report::import::{absent, answered, distinct};
-use taizhang_core::report::set_field::{fields, set_field};
+use taizhang_core::report::intake::{absent, answered, distinct};
+use taizhang_core::report::people::set_field::{fields, set_field};
 
 use crate::intake::{Desk, ON, TWO};
 use crate::office::{Office, hire, new, party};

@@ -11,9 +11,10 @@ use taizhang_core::exchange::wire::{self, Hex, Reader};
 use taizhang_core::ledger::command::{Outcome, Verdict};
 use taizhang_core::ledger::scope::own_name;
 use taizhang_core::ledger::{Batch, Change, Command, Target, filed};
+use taizhang_core::policy::presence;
 use taizhang_core::policy::view::head_count;
-use taizhang_core::report::filing::{self, FilingState};
-use taizhang_core::report::{offices, presence};
+use taizhang_core::process::filing::{self, FilingState};
+use taizhang_core::report::offices;
 use taizhang_core::words::{Lang, has_words};
 
 use crate::forge::{also_stating, pieces, record};

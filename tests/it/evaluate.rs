@@ -7,7 +7,7 @@ use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::domain::record::Kind;
 use taizhang_core::exchange::kinds::{backup, personal};
 use taizhang_core::ledger::store::Store;
-use taizhang_core::report::evaluation::{day, of_file, of_register};
+use taizhang_core::report::verdicts::evaluation::{day, of_file, of_register};
 
 use crate::line::line;
 use crate::office::{Office, hire, id_number, party};

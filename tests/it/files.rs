@@ -15,7 +15,8 @@ use taizhang_core::ledger::command::{Outcome, Verdict};
 use taizhang_core::ledger::journal::Head;
 use taizhang_core::ledger::store::Store;
 use taizhang_core::ledger::{Command, Context, Edit, Registry, Target, decide};
-use taizhang_core::report::{filing, self_check};
+use taizhang_core::process::filing;
+use taizhang_core::report::self_check;
 
 use crate::forge::pieces;
 use crate::line::{self, Line};

@@ -10,15 +10,15 @@ use taizhang_core::exchange::wire::{self, Reader};
 use taizhang_core::ledger::command::{Outcome, Target, Verdict};
 use taizhang_core::ledger::journal::Head;
 use taizhang_core::ledger::memory::MemoryStore;
+use taizhang_core::ledger::names::subjects;
 use taizhang_core::ledger::signing::SigningSeed;
 use taizhang_core::ledger::store::Store;
 use taizhang_core::ledger::{Change, Command, Edit};
 use taizhang_core::process;
+use taizhang_core::process::drafts::{DraftFate, drafts};
+use taizhang_core::process::filing::{self, FilingState};
 use taizhang_core::process::task::Place;
-use taizhang_core::report::filing::{self, FilingState};
-use taizhang_core::report::keys;
-use taizhang_core::report::names::subjects;
-use taizhang_core::report::outbox::{self, DraftFate, drafts};
+use taizhang_core::report::settings::keys;
 
 use crate::forge::{also_stating, record};
 use crate::line::{Line, line};
@@ -439,7 +439,7 @@ fn who_can_be_filed_is_counted_once() {
     }
     line.county.edit(edits).unwrap();
     let registry = &line.county.registry;
-    let rows = outbox::candidates(registry);
+    let rows = filing::candidates(registry);
     let held: Vec<Id> = rows.iter().filter(|row| !row.is_ready()).map(|row| row.person).collect();
     assert_eq!((rows.len(), held.len()), (2, 1));
     let list = process::tasks(registry, line.county.now.date_naive());
@@ -500,7 +500,7 @@ fn nothing_is_taken_that_another_office_owns() {
 
 #[test]
 fn a_returned_field_counts_as_corrected_once_its_value_is_another() {
-    use taizhang_core::report::person;
+    use taizhang_core::report::people::person;
     let mut line = line();
     line.county.edit(hire("江燕", 1, "玉山镇工会")).unwrap();
     let engagement = known(&line.county, Kind::Engagement)[0];

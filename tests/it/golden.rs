@@ -16,7 +16,7 @@ use taizhang_core::ledger::Command;
 use taizhang_core::ledger::journal::Head;
 use taizhang_core::ledger::memory::MemoryStore;
 use taizhang_core::ledger::store::{BlobKey, Store};
-use taizhang_core::report::filing::{self, FilingState};
+use taizhang_core::process::filing::{self, FilingState};
 
 use crate::office::{Office, party};
 

@@ -16,7 +16,7 @@ use taizhang_core::ledger::command::Fields;
 use taizhang_core::ledger::store::Store;
 use taizhang_core::ledger::{Batch, Change, Command, Target};
 use taizhang_core::policy::standing::Concern;
-use taizhang_core::report::changes::{ChangeLog, What};
+use taizhang_core::report::records::changes::{ChangeLog, What};
 use taizhang_core::words::{Lang, has_words};
 
 use crate::office::{Office, Written, hire, new, party};

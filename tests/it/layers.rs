@@ -308,7 +308,7 @@ const CORE: [(&str, &[&str]); 9] = [
     ("policy", &["domain", "words", "ledger"]),
     ("process", &["domain", "words", "ledger", "exchange", "intake", "policy"]),
     ("report", &["domain", "words", "ledger", "exchange", "intake", "policy", "process"]),
-    ("training", &["domain", "words", "ledger", "exchange", "intake", "policy", "process", "report"]),
+    ("practice", &["domain", "words", "ledger", "exchange", "intake", "policy", "process", "report"]),
 ];
 
 fn core_violations(modules: &Modules) -> BTreeSet<String> {

@@ -7,7 +7,7 @@ use taizhang_core::ledger::command::Target;
 use taizhang_core::ledger::journal::{Entry, Head};
 use taizhang_core::ledger::store::Store;
 use taizhang_core::ledger::{Batch, Change, Command, Edit, Registry};
-use taizhang_core::report::changes::{ChangeLog, What};
+use taizhang_core::report::records::changes::{ChangeLog, What};
 
 use crate::line::line;
 use crate::office::{Office, engagement, fields, hire, id_number, new, person};

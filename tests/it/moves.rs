@@ -7,13 +7,13 @@ use taizhang_core::domain::record::Kind;
 use taizhang_core::exchange::next_step::NextStep;
 use taizhang_core::ledger::batch::OfferKey;
 use taizhang_core::ledger::transfers::State;
-use taizhang_core::ledger::{Command, Registry};
+use taizhang_core::ledger::{Command, Registry, names};
+use taizhang_core::policy::presence::{self, Presence};
 use taizhang_core::process::transfers;
-use taizhang_core::report::inbox::{next_step, view};
-use taizhang_core::report::moves::{self, Course};
-use taizhang_core::report::presence::{self, Presence};
-use taizhang_core::report::register_of_files::to_send;
-use taizhang_core::report::{names, people, roster};
+use taizhang_core::report::filing::inbox::{next_step, view};
+use taizhang_core::report::filing::moves::{self, Course};
+use taizhang_core::report::filing::register_of_files::to_send;
+use taizhang_core::report::people::{self, roster};
 
 use crate::office::{Office, hire, party};
 use crate::process;
@@ -60,13 +60,13 @@ fn told(office: &Office) -> Vec<(&'static str, usize)> {
 }
 
 fn key(office: &Office, name: &str) -> OfferKey {
-    let givers = moves::givers(&office.registry);
+    let givers = transfers::givers(&office.registry);
     let people: Vec<_> = givers.into_iter().flat_map(|giver| giver.people).collect();
     people.into_iter().find(|own| own.name == name).unwrap().key
 }
 
 fn going(office: &Office) -> Vec<(String, State)> {
-    let receivers = moves::receivers(&office.registry);
+    let receivers = transfers::receivers(&office.registry);
     receivers.into_iter().flat_map(|to| to.people).map(|own| (own.name, own.state)).collect()
 }
 
@@ -111,7 +111,7 @@ fn a_move_is_worked_off_on_both_sides() {
     let facts = moves::told(&receiver.registry, key(&receiver, "王芳"));
     let kinds: Vec<Kind> = facts.iter().map(|group| group.kind).collect();
     assert_eq!(kinds, [Kind::Person, Kind::Engagement]);
-    let blank = |group: &taizhang_core::report::facts::RecordFacts| {
+    let blank = |group: &taizhang_core::report::records::facts::RecordFacts| {
         group.fields.iter().any(|(_, text)| text.is_none())
     };
     assert!(!facts.iter().any(blank), "what does not move is not missing");
@@ -127,7 +127,11 @@ fn a_move_is_worked_off_on_both_sides() {
     assert_eq!(told(&receiver), [("answer-offers", 1)]);
     let here = person(&receiver, "王芳");
     assert_eq!(
-        moves::givers(&receiver.registry)[0].people.iter().filter_map(|own| own.person).collect::<Vec<_>>(),
+        transfers::givers(&receiver.registry)[0]
+            .people
+            .iter()
+            .filter_map(|own| own.person)
+            .collect::<Vec<_>>(),
         [here]
     );
     let came = moves::course(&receiver.registry, here);
@@ -183,7 +187,7 @@ fn an_offer_and_an_answer_to_the_same_office_do_not_hide_each_other() {
 fn what_is_taken_back_is_told_where_a_file_spoke_of_it() {
     let (mut giver, receiver) = counties();
     let take_back = |giver: &mut Office| {
-        let transfer = moves::receivers(&giver.registry)[0].people[0].transfer;
+        let transfer = transfers::receivers(&giver.registry)[0].people[0].transfer;
         giver.command(&Command::TakeBack { transfer }).unwrap();
     };
     give(&mut giver, &receiver, &["王芳"]);
@@ -211,8 +215,8 @@ fn people_are_given_to_counties_those_of_the_own_city_first() {
     let party = moves::county(&office.registry, found[0].code).unwrap();
     assert_eq!((party.level, party.code.as_str()), (OfficeLevel::County, "320585"));
     assert_eq!(moves::county(&office.registry, "3205"), None);
-    assert!(moves::concerns(&office.registry));
-    assert!(!moves::concerns(&Office::new(&party2(), &[]).registry));
+    assert!(transfers::concerns(&office.registry));
+    assert!(!transfers::concerns(&Office::new(&party2(), &[]).registry));
 }
 
 fn party2() -> taizhang_core::domain::office::Party {

@@ -10,7 +10,8 @@ use taizhang_core::policy::engine;
 use taizhang_core::policy::look::Look;
 use taizhang_core::policy::outcome::{Outcome, Verdict};
 use taizhang_core::policy::parameters::Parameters;
-use taizhang_core::report::{packs, trial};
+use taizhang_core::report::policy::packs;
+use taizhang_core::report::verdicts::trial;
 
 use crate::line::{Line, line};
 use crate::office::{Office, fields, hire, new, party};

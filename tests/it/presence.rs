@@ -8,15 +8,21 @@ use taizhang_core::domain::record::{Body, Kind, Record};
 use taizhang_core::ledger::{Registry, Target};
 use taizhang_core::policy::engine;
 use taizhang_core::policy::outcome::Verdict;
+use taizhang_core::policy::presence::Presence::{
+    self, Awaited, Draft, InPost, Left, Moving, Outside, Unconfirmed,
+};
+use taizhang_core::policy::presence::{self, Heads};
+use taizhang_core::process::filing;
 use taizhang_core::process::task::Topic;
-use taizhang_core::report::presence::Presence::{Awaited, Draft, InPost, Left, Moving, Outside, Unconfirmed};
-use taizhang_core::report::presence::{self, Heads, Presence};
-use taizhang_core::report::roster::{self, EVERYBODY, Filter, IN_POST, LEFT, OUTSIDE, UNPLACED};
-use taizhang_core::report::{filing, home, offices, outbox, people, staffing};
+use taizhang_core::report::filing::outbox;
+use taizhang_core::report::home;
+use taizhang_core::report::offices::{self, staffing};
+use taizhang_core::report::people;
+use taizhang_core::report::people::roster::{self, EVERYBODY, Filter, IN_POST, LEFT, OUTSIDE, UNPLACED};
 use taizhang_core::words::{Lang, has_words};
 
 use crate::office::{Office, engagement, fields, new, party, person};
-use crate::training::{WORLD, today};
+use crate::practice::{WORLD, today};
 
 fn presence_filter(presence: &str) -> Filter {
     Filter { presence: presence.to_owned(), ..Filter::default() }

@@ -10,7 +10,7 @@ use taizhang_core::report::people;
 use taizhang_core::words::{Lang, has_words};
 
 use crate::office::Office;
-use crate::training::{WORLD, today};
+use crate::practice::{WORLD, today};
 
 /// The work list: the code of each task with its count, 0 where it counts nothing.
 pub fn told(office: &Office) -> Vec<(&'static str, usize)> {

@@ -10,7 +10,7 @@ use taizhang_core::intake::plan::{Decision, Months, RowState};
 use taizhang_core::intake::planning::objection;
 use taizhang_core::intake::target::Target;
 use taizhang_core::intake::{header, tables, workbook};
-use taizhang_core::report::import::{Totals, answered, distinct, readings};
+use taizhang_core::report::intake::{Totals, answered, distinct, readings};
 
 use crate::intake::Desk;
 

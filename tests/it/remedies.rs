@@ -16,9 +16,9 @@ use taizhang_core::policy::cases::{self, Case};
 use taizhang_core::policy::engine::evaluate;
 use taizhang_core::policy::outcome::{Outcome, Place, Remedy, Verdict};
 use taizhang_core::policy::rules::ALL;
-use taizhang_core::report::prospect::{self, Prospect};
-use taizhang_core::report::verdicts::Asked;
-use taizhang_core::report::{filing, why};
+use taizhang_core::process::filing;
+use taizhang_core::report::verdicts::prospect::{self, Prospect};
+use taizhang_core::report::verdicts::{Asked, why};
 
 use crate::cases::cases;
 use crate::office::{self, Office, party};

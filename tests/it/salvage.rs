@@ -19,7 +19,7 @@ use taizhang_core::ledger::salvage::{self, Journal, Salvaged};
 use taizhang_core::ledger::signing::SigningSeed;
 use taizhang_core::ledger::store::{Founding, Remains, Store};
 use taizhang_core::ledger::{Command, Context, Registry};
-use taizhang_core::report::backup::{Loss, contents, loss};
+use taizhang_core::report::settings::backup::{Loss, contents, loss};
 
 use crate::office::{Office, forked, hire, party};
 

@@ -9,9 +9,10 @@ use taizhang_core::ledger::segments::Rebuild;
 use taizhang_core::policy::engine;
 use taizhang_core::policy::look::Look;
 use taizhang_core::policy::parameters::Parameters;
-use taizhang_core::report::{home, offices, outbox};
+use taizhang_core::report::filing::outbox;
+use taizhang_core::report::{home, offices};
 
-use crate::training::{WORLD, today};
+use crate::practice::{WORLD, today};
 
 fn city() -> &'static Registry {
     &WORLD.registers[1].registry

@@ -18,7 +18,8 @@ use taizhang_core::ledger::{Change, Command, Context, Edit, Registry, Target, de
 use taizhang_core::policy::engine;
 use taizhang_core::policy::outcome::Verdict;
 use taizhang_core::policy::parameters::Parameters;
-use taizhang_core::report::{proposals, self_check};
+use taizhang_core::report::filing::proposals;
+use taizhang_core::report::self_check;
 
 use crate::office::{Office, fields, hire, new, party};
 

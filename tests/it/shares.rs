@@ -13,7 +13,7 @@ use taizhang_core::ledger::batch::HeldChange;
 use taizhang_core::ledger::command::{Outcome, Verdict};
 use taizhang_core::ledger::journal::Head;
 use taizhang_core::ledger::{Batch, Change, Command};
-use taizhang_core::report::filing;
+use taizhang_core::process::filing;
 
 use crate::forge::{pieces, record};
 use crate::office::{Office, hire, party};

@@ -16,7 +16,7 @@ use taizhang_core::ledger::{Batch, Profile, Registry};
 use taizhang_core::policy::engine::{self, evaluate};
 use taizhang_core::policy::outcome::Outcome;
 use taizhang_core::policy::standing::Concern;
-use taizhang_core::report::board::Board;
+use taizhang_core::report::verdicts::board::Board;
 use taizhang_core::report::verdicts::{Tally, subjects};
 
 use crate::office::{id_number, party};

@@ -6,7 +6,7 @@ use taizhang_core::domain::office::Party;
 use taizhang_core::domain::record::Kind;
 use taizhang_core::exchange::plan::Consent;
 use taizhang_core::ledger::Edit;
-use taizhang_core::report::inbox;
+use taizhang_core::report::filing::inbox;
 
 use crate::forge::pieces;
 use crate::line::{self, Line};

@@ -14,9 +14,9 @@ use taizhang_core::ledger::transfers::{self, State};
 use taizhang_core::ledger::{Batch, Change, Command, Edit, Target, history};
 use taizhang_core::policy::engine::evaluate;
 use taizhang_core::policy::outcome::Outcome;
+use taizhang_core::policy::presence::{self, Presence};
 use taizhang_core::policy::standing::Concern;
-use taizhang_core::report::filing;
-use taizhang_core::report::presence::{self, Presence};
+use taizhang_core::process::filing;
 use taizhang_core::words::{Lang, has_words};
 
 use crate::forge::{also_stating, record};

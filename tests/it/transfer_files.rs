@@ -11,8 +11,8 @@ use taizhang_core::exchange::plan::Consent;
 use taizhang_core::ledger::Command;
 use taizhang_core::ledger::batch::Decision;
 use taizhang_core::ledger::transfers::State;
-use taizhang_core::report::inbox;
-use taizhang_core::report::presence::Presence;
+use taizhang_core::policy::presence::Presence;
+use taizhang_core::report::filing::inbox;
 
 use crate::forge::{pieces, record};
 use crate::office::{Office, hire};

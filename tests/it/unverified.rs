@@ -6,8 +6,8 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::{Kind, Record};
 use taizhang_core::exchange::plan::Consent;
 use taizhang_core::ledger::Command;
-use taizhang_core::report::contested::contested;
 use taizhang_core::report::home::overview;
+use taizhang_core::report::offices::contested::contested;
 use taizhang_core::report::{offices, people};
 
 use crate::forge::{also_stating, record};

@@ -17,10 +17,10 @@ use taizhang_core::policy::parameters::Parameters;
 use taizhang_core::policy::{rules, text};
 use taizhang_core::process;
 use taizhang_core::process::task::Topic;
-use taizhang_core::report::import::Group;
-use taizhang_core::report::inbox_changes::{How, List};
+use taizhang_core::report::filing::inbox_changes::{How, List};
+use taizhang_core::report::intake::Group;
+use taizhang_core::report::offices::staffing::Only;
 use taizhang_core::report::self_check;
-use taizhang_core::report::staffing::Only;
 use taizhang_core::words::{FILES, Lang, has_words, issue_text, words};
 
 /// Keys with the arguments their sentences use.

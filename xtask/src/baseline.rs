@@ -29,7 +29,7 @@ use anyhow::{Result, anyhow};
 use desk::{DAY, Desk};
 use pages::Pages;
 use std::path::Path;
-use taizhang_core::training::world::{Making, PRACTISED, World};
+use taizhang_core::practice::world::{Making, PRACTISED, World};
 
 /// The seed of the practice province that everybody gets.
 const SEED: u64 = 1;

@@ -9,7 +9,7 @@ use std::time::SystemTime;
 use taizhang_core::exchange::{refusals, schema};
 use taizhang_core::intake::extract;
 use taizhang_core::policy::cases::{self, Case};
-use taizhang_core::report::evaluation;
+use taizhang_core::report::verdicts::evaluation;
 use taizhang_core::words::{Lang, issue_text};
 
 /// Prints what a roster holds. Faults of the roster are part of the answer; only a file that cannot be opened

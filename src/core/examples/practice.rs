@@ -6,9 +6,10 @@ use chrono::{Days, NaiveDate};
 use taizhang_core::domain::record::Kind;
 use taizhang_core::ledger::Registry;
 use taizhang_core::policy::engine;
-use taizhang_core::process;
-use taizhang_core::report::{filing, home, offices, outbox, people, review};
-use taizhang_core::training::world::Making;
+use taizhang_core::practice::world::Making;
+use taizhang_core::process::{self, filing};
+use taizhang_core::report::filing::{outbox, review};
+use taizhang_core::report::{home, offices, people};
 
 fn main() {
     let today = "2026-11-24".parse().unwrap_or_default();

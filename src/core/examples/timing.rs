@@ -19,8 +19,8 @@ use taizhang_core::exchange::take_in;
 use taizhang_core::exchange::wire::{self, Hex, Reader};
 use taizhang_core::ledger::journal::Head;
 use taizhang_core::ledger::{Batch, Change, Command, Context, Edit, Profile, Registry, Target, decide};
-use taizhang_core::process;
-use taizhang_core::report::{filing, people};
+use taizhang_core::process::{self, filing};
+use taizhang_core::report::people;
 
 fn party(n: u128, level: OfficeLevel) -> Party {
     Party { office: Id::from_u128(n), code: String::new(), name: format!("第{n}工会"), level }

@@ -2,14 +2,14 @@
 
 use chrono::NaiveDate;
 
-use super::filing;
-use super::presence::{self, Heads};
 use crate::domain::HeadCount;
 use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
 use crate::domain::record::{Body, Kind};
 use crate::ledger::Registry;
+use crate::policy::presence::{self, Heads};
 use crate::policy::view::head_count;
+use crate::process::filing;
 
 /// The figures at the top.
 #[derive(Clone, Debug, Default, PartialEq)]

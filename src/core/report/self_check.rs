@@ -6,10 +6,9 @@ use std::sync::Arc;
 
 use chrono::{Datelike, Months, NaiveDate};
 
-use super::filing;
-use super::inbox::ChangedLine;
-use super::prospect::supposed;
-use super::trial::{Turned, turned};
+use super::filing::inbox::ChangedLine;
+use super::verdicts::prospect::supposed;
+use super::verdicts::trial::{Turned, turned};
 use super::verdicts::{self, Asked};
 use crate::domain::id::Id;
 use crate::domain::issue::{Issue, Issues};
@@ -22,6 +21,7 @@ use crate::ledger::journal::Head;
 use crate::ledger::{Batch, Change, Edit, Registry};
 use crate::policy::engine;
 use crate::policy::outcome::{Outcome, Verdict};
+use crate::process::filing;
 
 /// The rules that concern the worker (product.md). How the filing stands is told as a state, not as a verdict.
 pub const RULES: [&str; 10] =
@@ -270,7 +270,7 @@ pub fn correctable(registry: &Registry) -> Vec<&Arc<Record>> {
 
 /// The engagement on which further records hang.
 pub fn engagement(registry: &Registry, on: NaiveDate) -> Option<Id> {
-    super::person::file(registry, person(registry)?, on).and_then(|file| file.row.engagement)
+    super::people::person::file(registry, person(registry)?, on).and_then(|file| file.row.engagement)
 }
 
 /// The kinds of which further records may be added: a person is one, and engagements are the office's to begin.

@@ -1,7 +1,7 @@
 //! The open office.
 
 use leptos::prelude::*;
-use taizhang_core::report::presence;
+use taizhang_core::policy::presence;
 
 use super::view::screen_on;
 use crate::ui::components::{Frame, NavItem, Notice, NoticeKind};

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
-use taizhang_core::report::names;
+use taizhang_core::ledger::names;
 
 use super::view::screen_on;
 use crate::ui::components::{Frame, NavItem, Notice, NoticeKind};

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::{About, Kind, Section};
-use taizhang_core::report::sections;
+use taizhang_core::report::records::sections;
 
 use crate::ui::components::{PageHead, PrintedList, Tabs};
 use crate::ui::print::PrintButton;

@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 
 use leptos::prelude::{GetUntracked, Signal};
-use taizhang_core::report::paper::{self, Extent, Fit};
+use taizhang_core::report::forms::paper::{self, Extent, Fit};
 use wasm_bindgen::JsValue;
 
 use super::sheet::{Pages, Paper, SHEET_POINTS, Words};

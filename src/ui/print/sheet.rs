@@ -1,7 +1,7 @@
 //! The sheets themselves: one a page, with head, rows and number.
 
 use leptos::prelude::document;
-use taizhang_core::report::paper::Fit;
+use taizhang_core::report::forms::paper::Fit;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 

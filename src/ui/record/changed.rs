@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
-use taizhang_core::report::inbox::ChangedLine;
+use taizhang_core::report::filing::inbox::ChangedLine;
 
 use super::{kind_label, show};
 use crate::ui::components::{Badge, Change, DiffList, Tone};

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::{Kind, Record};
-use taizhang_core::report::sections;
+use taizhang_core::report::records::sections;
 
 use super::record_name;
 use crate::ui::components::SelectField;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use taizhang_core::domain::record::{Field, Kind, Need, Record};
 use taizhang_core::domain::value::Input;
-use taizhang_core::report::person::knowable;
+use taizhang_core::process::facts::knowable;
 
 use super::dialog::Editor;
 use super::remove::Remover;

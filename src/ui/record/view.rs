@@ -7,8 +7,8 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::{Field, Kind, Need, Privacy, Record};
 use taizhang_core::domain::value::Input;
 use taizhang_core::ledger::Command;
-use taizhang_core::report::moves::keeper;
-use taizhang_core::report::person::knowable;
+use taizhang_core::process::facts::knowable;
+use taizhang_core::report::filing::moves::keeper;
 use taizhang_core::report::self_check;
 
 use super::dialog::{Editor, Entry};

@@ -11,7 +11,7 @@ use taizhang_core::exchange::making::Originals;
 use taizhang_core::exchange::wire::{self, Package};
 use taizhang_core::ledger::bridge::Listed;
 use taizhang_core::ledger::store::{Snapshot, Store};
-use taizhang_core::report::backup::{Loss, loss};
+use taizhang_core::report::settings::backup::{Loss, loss};
 
 use super::opening::fresh_key;
 use super::{Session, context, stored};

@@ -6,7 +6,7 @@ use taizhang_core::domain::issue::Issues;
 use taizhang_core::ledger::journal::{Entry, Head};
 use taizhang_core::ledger::signing::SigningSeed;
 use taizhang_core::ledger::store::{BlobKey, Founding};
-use taizhang_core::training::world::{Making, Register};
+use taizhang_core::practice::world::{Making, Register};
 
 use super::{context, remove, stored};
 use crate::platform::directory::{self, OfficeEntry};

@@ -1,7 +1,7 @@
 //! What the roster of people is narrowed to. The tab remembers it, so that coming back from a person finds the same rows,
 //! and the numbers of other screens lead to exactly the people they count.
 
-use taizhang_core::report::roster::Filter;
+use taizhang_core::report::people::roster::Filter;
 
 use crate::platform::drafts;
 

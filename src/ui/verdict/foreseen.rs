@@ -5,8 +5,8 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use taizhang_core::policy::outcome::{Outcome, Remedy, Verdict};
-use taizhang_core::report::prospect::{self, Prospect};
 use taizhang_core::report::verdicts::Asked;
+use taizhang_core::report::verdicts::prospect::{self, Prospect};
 
 use super::words::{outcome_title, rule_title, verdict_words};
 use crate::ui::components::{Notice, NoticeKind};

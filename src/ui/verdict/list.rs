@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use taizhang_core::policy::outcome::{Outcome, Verdict};
-use taizhang_core::report::why::{Told, told_apart};
+use taizhang_core::report::verdicts::why::{Told, told_apart};
 
 use super::row::VerdictRow;
 use super::why::Why;

@@ -3,12 +3,12 @@
 
 use leptos::prelude::*;
 use taizhang_core::domain::record::Kind;
+use taizhang_core::ledger::names;
 use taizhang_core::policy::outcome::Outcome;
 use taizhang_core::policy::rule::Rule;
 use taizhang_core::policy::rules;
-use taizhang_core::report::names;
 use taizhang_core::report::verdicts;
-use taizhang_core::report::why::told;
+use taizhang_core::report::verdicts::why::told;
 
 use super::basis::Basis;
 use super::reckoning::Reckoning;

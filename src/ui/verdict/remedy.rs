@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use taizhang_core::policy::outcome::{Outcome, Place, Remedy, Verdict};
 use taizhang_core::report::verdicts::Asked;
-use taizhang_core::report::why::{begins_at, place, responsible};
+use taizhang_core::report::verdicts::why::{begins_at, place, responsible};
 
 use super::foreseen::Remedied;
 use super::why::Why;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use taizhang_core::policy::outcome::Outcome;
 use taizhang_core::report::verdicts::Asked;
-use taizhang_core::report::why::Told;
+use taizhang_core::report::verdicts::why::Told;
 
 use super::why::Why;
 use super::words::{VerdictBadge, outcome_title, told_words};

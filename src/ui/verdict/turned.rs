@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use taizhang_core::policy::outcome::Outcome;
-use taizhang_core::report::trial::Turned;
+use taizhang_core::report::verdicts::trial::Turned;
 
 use super::words::{outcome_title, tone, verdict_words};
 use crate::ui::components::{Badge, Tone};

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use taizhang_core::policy::days::Table;
 use taizhang_core::policy::outcome::{Fact, Outcome, Said, Step, Verdict};
 use taizhang_core::policy::parameter::{Parameter, Source};
-use taizhang_core::report::verdicts::Urgency;
-use taizhang_core::report::why::Told;
+use taizhang_core::policy::urgency::Urgency;
+use taizhang_core::report::verdicts::why::Told;
 
 use crate::ui::components::{Badge, Tone};
 use crate::ui::record::show;

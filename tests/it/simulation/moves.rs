@@ -11,7 +11,7 @@ use taizhang_core::exchange::kinds::transfer;
 use taizhang_core::ledger::batch::{Decision, OfferKey};
 use taizhang_core::ledger::transfers::{self, State};
 use taizhang_core::ledger::{Command, Registry};
-use taizhang_core::report::presence;
+use taizhang_core::policy::presence;
 
 use super::world::World;
 use crate::forge::pieces;

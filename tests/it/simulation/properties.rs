@@ -14,8 +14,8 @@ use taizhang_core::exchange::wire::{self, Package, Reader};
 use taizhang_core::ledger::journal::{Head, verify_chain};
 use taizhang_core::ledger::store::Store;
 use taizhang_core::ledger::{Change, Registry, filed};
-use taizhang_core::report::filing::{self, Counter};
-use taizhang_core::report::presence;
+use taizhang_core::policy::presence;
+use taizhang_core::process::filing::{self, Counter};
 
 use super::world::{Own, World};
 use crate::office::Office;

@@ -15,7 +15,7 @@ use taizhang_core::ledger::command::{Edit, Fields, Outcome, Target, Verdict};
 use taizhang_core::ledger::memory::MemoryStore;
 use taizhang_core::ledger::store::{BlobKey, Founding, Store};
 use taizhang_core::ledger::{Batch, Change, Command};
-use taizhang_core::report::filing;
+use taizhang_core::process::filing;
 
 use super::properties;
 use super::world::{Copy, Mail, World};

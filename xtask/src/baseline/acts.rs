@@ -17,8 +17,10 @@ use taizhang_core::exchange::kinds::{
 use taizhang_core::exchange::making::{Handed, Outgoing};
 use taizhang_core::ledger::command::{Fields, Outcome, Verdict};
 use taizhang_core::ledger::{Batch, Command, Edit, Profile, Target};
+use taizhang_core::report::filing::review;
+use taizhang_core::report::policy::packs;
+use taizhang_core::report::self_check as own_file;
 use taizhang_core::report::setup::SetUpForm;
-use taizhang_core::report::{outbox, packs, review, self_check as own_file};
 
 /// The offices, and what has been said so far.
 pub struct Acts {
@@ -265,7 +267,7 @@ fn decided(page: &mut Page, result: Result<Batch, Vec<Issue>>) {
 }
 
 fn upward(page: &mut Page, from: &mut Desk, to: &mut Desk) {
-    let rows = outbox::candidates(&from.registry);
+    let rows = taizhang_core::process::filing::candidates(&from.registry);
     let ready: Vec<Id> = rows.iter().filter(|row| row.is_ready()).map(|row| row.engagement).collect();
     let originals = to.registry.office().map(|to| from.originals_for(to)).unwrap_or_default();
     let made = from.makes(|making| filing::make(making, &ready, &originals));

@@ -5,8 +5,9 @@ use super::home::counters;
 use super::pages::{Page, Pages};
 use super::{offices, people, said, verdicts};
 use chrono::NaiveDate;
-use taizhang_core::policy::engine;
-use taizhang_core::report::{filing, home, offices as tree, people as rows, presence};
+use taizhang_core::policy::{engine, presence};
+use taizhang_core::process::filing;
+use taizhang_core::report::{home, offices as tree, people as rows};
 
 /// A past day, one of the year before, and one to come.
 const DAYS: [Option<NaiveDate>; 3] = [

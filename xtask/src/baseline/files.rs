@@ -11,7 +11,10 @@ use taizhang_core::exchange::kinds::{backup, directive, filing, personal, receip
 use taizhang_core::exchange::making::Making;
 use taizhang_core::exchange::wire::Package;
 use taizhang_core::ledger::Batch;
-use taizhang_core::report::{backup as inside, moves, outbox, self_check as own_file};
+use taizhang_core::process::transfers;
+use taizhang_core::report::filing::outbox;
+use taizhang_core::report::self_check as own_file;
+use taizhang_core::report::settings::backup as inside;
 
 /// Of each kind, files for so many receivers.
 const RECEIVERS: usize = 3;
@@ -20,7 +23,7 @@ pub fn pages(desk: &Desk, pages: &mut Pages) {
     let (registry, context, key) = (&desk.registry, &desk.context(), &desk.key.key());
     let making = Making { registry, sealed: false, context, key };
     if let Some(superior) = registry.profile.as_ref().and_then(|profile| profile.superior()) {
-        let rows = outbox::candidates(registry);
+        let rows = taizhang_core::process::filing::candidates(registry);
         let ready: Vec<Id> = rows.iter().filter(|row| row.is_ready()).map(|row| row.engagement).collect();
         let originals = desk.originals_for(superior.office);
         let made = filing::make(making, &ready, &originals);
@@ -33,7 +36,7 @@ pub fn pages(desk: &Desk, pages: &mut Pages) {
     }
     let made = directive::make(making);
     file(pages, "directive", made.map(|made| (made.package, made.batch, made.file_name)));
-    for (at, row) in moves::receivers(registry).iter().enumerate() {
+    for (at, row) in transfers::receivers(registry).iter().enumerate() {
         let made = transfer::make(making, row.office);
         file(pages, &format!("transfer-{at}"), made.map(|made| (made.package, made.batch, made.file_name)));
     }

@@ -7,9 +7,11 @@ use super::said::{self, named, obstacle};
 use std::collections::BTreeMap;
 use taizhang_core::domain::codes::Coded;
 use taizhang_core::ledger::Registry;
-use taizhang_core::report::moves::{self, Arriving};
-use taizhang_core::report::outbox::{self, DraftFate};
-use taizhang_core::report::{filing, keys, proposals, register_of_files, review};
+use taizhang_core::process::drafts::DraftFate;
+use taizhang_core::process::filing;
+use taizhang_core::process::transfers::{self, Arriving};
+use taizhang_core::report::filing::{moves, outbox, proposals, register_of_files, review};
+use taizhang_core::report::settings::keys;
 
 pub fn pages(desk: &Desk, pages: &mut Pages) {
     let registry = &desk.registry;
@@ -36,13 +38,13 @@ pub fn pages(desk: &Desk, pages: &mut Pages) {
 fn candidates(desk: &Desk) -> Page {
     let mut page = Page::default();
     page.line(format_args!("counters {}", counters(&filing::counters(&desk.registry, desk.today()))));
-    let rows = outbox::candidates(&desk.registry);
+    let rows = filing::candidates(&desk.registry);
     for row in &rows {
         page.line(format_args!("{} {} {}", named(row.person, &row.name), row.engagement, row.unit));
         page.fact("state", said::filing_state(&row.state));
         page.fact("against", list(row.against.iter().map(obstacle)));
     }
-    for group in outbox::held_back(&rows) {
+    for group in filing::held_back(&rows) {
         let people = list(group.people.iter().map(|(id, name)| named(*id, name)));
         page.line(format_args!("held back by {}: {people}", list(group.against.iter().map(obstacle))));
     }
@@ -123,10 +125,10 @@ fn moving(desk: &Desk) -> Page {
     let registry = &desk.registry;
     page.line(format_args!(
         "concerns {} open {}",
-        moves::concerns(registry),
-        moves::givers(registry).iter().map(|giver| giver.open()).sum::<usize>()
+        transfers::concerns(registry),
+        transfers::givers(registry).iter().map(|giver| giver.open()).sum::<usize>()
     ));
-    for own in moves::receivers(registry) {
+    for own in transfers::receivers(registry) {
         let last = own.last.map(|(number, at)| format!("{number} at {at}"));
         page.line(format_args!(
             "to {}: to make {} waiting {}",
@@ -144,7 +146,7 @@ fn moving(desk: &Desk) -> Page {
             );
         }
     }
-    for own in moves::givers(registry) {
+    for own in transfers::givers(registry) {
         let last = own.last.as_ref().map(|(number, at)| format!("{number} at {at}"));
         page.line(format_args!("from {} unverified {}", said::party(&own.party), own.unverified));
         page.fact(

@@ -11,8 +11,8 @@ use taizhang_core::domain::record::{About, Field, Kind, Moves, Need, Privacy, Sa
 use taizhang_core::domain::value::Input;
 use taizhang_core::exchange::kinds::self_report;
 use taizhang_core::exchange::{refusals, schema};
-use taizhang_core::report::import;
-use taizhang_core::report::{set_field, setup, workbook};
+use taizhang_core::report::people::set_field;
+use taizhang_core::report::{intake, setup, workbook};
 use taizhang_core::words::Lang;
 
 pub fn pages() -> Result<Pages> {
@@ -30,7 +30,7 @@ pub fn pages() -> Result<Pages> {
     for (kind, keys) in set_field::fields() {
         page.line(format_args!("to be set for several: {} {}", kind.code(), list(keys)));
     }
-    for targets in import::choices() {
+    for targets in intake::choices() {
         page.line(format_args!(
             "columns of rosters: {}",
             list(targets.into_iter().map(|target| target.code()))

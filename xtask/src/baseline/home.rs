@@ -8,10 +8,11 @@ use taizhang_core::ledger::Registry;
 use taizhang_core::policy::rules;
 use taizhang_core::policy::standing::Concern;
 use taizhang_core::process::task::Task;
-use taizhang_core::process::tasks;
-use taizhang_core::report::board::Board;
+use taizhang_core::process::{filing, tasks};
+use taizhang_core::report::home;
+use taizhang_core::report::settings::{books, keys};
+use taizhang_core::report::verdicts::board::Board;
 use taizhang_core::report::verdicts::{Group, grounds, lines, subjects};
-use taizhang_core::report::{books, filing, home, keys};
 
 pub fn pages(desk: &Desk, pages: &mut Pages) {
     let (registry, on) = (&desk.registry, desk.today());
@@ -98,7 +99,7 @@ fn group(page: &mut Page, registry: &Registry, group: &Group) {
         ),
     );
     page.fact("nearest", or_none(nearest));
-    let names = group.subjects.iter().map(|id| taizhang_core::report::names::known(registry, *id));
+    let names = group.subjects.iter().map(|id| taizhang_core::ledger::names::known(registry, *id));
     page.fact("subjects", list(names));
     if let Some(own) = grounds(group.rule) {
         page.fact(

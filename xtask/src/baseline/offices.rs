@@ -5,16 +5,16 @@ use super::pages::{Page, Pages, list, or_none};
 use super::{said, verdicts};
 use std::collections::BTreeSet;
 use taizhang_core::domain::codes::Coded;
-use taizhang_core::report::contested::contested;
-use taizhang_core::report::office_list::{self, Line};
-use taizhang_core::report::office_sums::{CountSum, Sum};
+use taizhang_core::report::offices::contested::contested;
+use taizhang_core::report::offices::list::{self, Line};
+use taizhang_core::report::offices::staffing::{self, Staffing};
+use taizhang_core::report::offices::sums::{CountSum, Sum};
 use taizhang_core::report::offices::{OfficeRow, tree};
-use taizhang_core::report::staffing::{self, Staffing};
 
 pub fn pages(desk: &Desk, pages: &mut Pages) {
     let rows = tree(&desk.registry, desk.today());
     let mut page = Page::default();
-    let summary = office_list::summary(&rows);
+    let summary = list::summary(&rows);
     page.line(format_args!("below {} uncounted {}", summary.below, summary.uncounted));
     rows.iter().for_each(|own| row(&mut page, own));
     pages.page("offices/tree.txt", page);
@@ -71,10 +71,10 @@ fn lines(desk: &Desk, rows: &[OfficeRow]) -> Page {
         |line: &Line| format!("{} open {} count {},", line.row.name, or_none(line.open), line.may_count);
     let folded: BTreeSet<_> = rows.iter().filter(|row| row.depth == 1).map(|row| row.office).collect();
     for (query, folded) in [("", &BTreeSet::new()), ("", &folded), ("街道", &folded), ("3205", &folded)] {
-        let shown = office_list::lines(&desk.registry, rows, query, folded);
+        let shown = list::lines(&desk.registry, rows, query, folded);
         page.line(format_args!("{query} folded {}: {}", folded.len(), list(shown.iter().map(told))));
     }
-    let addable = office_list::addable(&desk.registry);
+    let addable = list::addable(&desk.registry);
     page.line(format_args!("addable: {}", list(addable.iter().map(|division| division.name))));
     for own in contested(&desk.registry) {
         page.line(format_args!("contested {}", said::named(own.office, &own.name)));
@@ -92,7 +92,7 @@ fn lines(desk: &Desk, rows: &[OfficeRow]) -> Page {
 fn head_counts(desk: &Desk, rows: &[OfficeRow]) -> Page {
     let mut page = Page::default();
     for row in rows {
-        for (record, facts) in office_list::head_counts(&desk.registry, row.office) {
+        for (record, facts) in list::head_counts(&desk.registry, row.office) {
             page.line(format_args!("{} {} {}", row.name, record.id, said::facts(&facts)));
         }
     }

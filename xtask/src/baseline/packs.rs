@@ -5,8 +5,8 @@ use super::pages::{Page, Pages, list, or_none};
 use super::{said, verdicts};
 use taizhang_core::ledger::Registry;
 use taizhang_core::policy::look::Look;
-use taizhang_core::report::trial::{self, Turned};
-use taizhang_core::report::{packs, policy};
+use taizhang_core::report::policy::{self, packs};
+use taizhang_core::report::verdicts::trial::{self, Turned};
 
 pub fn pages(desk: &Desk, pages: &mut Pages) {
     let (registry, on) = (&desk.registry, desk.today());

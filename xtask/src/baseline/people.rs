@@ -5,12 +5,12 @@ use super::pages::{Page, Pages, list, or_none};
 use super::said;
 use taizhang_core::domain::codes::Coded;
 use taizhang_core::ledger::Registry;
-use taizhang_core::report::people::{self, Column, PersonRow};
-use taizhang_core::report::roster::{
+use taizhang_core::report::people::roster::{
     EVERYBODY, Filter, IN_POST, INCOMPLETE, LEFT, MOVING, NO_UNIT, OUTSIDE, UNLISTED, UNPLACED, owners,
     summary, units,
 };
-use taizhang_core::report::{columns, workbook};
+use taizhang_core::report::people::{self, Column, PersonRow, columns};
+use taizhang_core::report::workbook;
 use taizhang_core::words::Lang;
 
 const ORDERS: [(&str, Column); 6] = [

@@ -7,10 +7,13 @@ use super::{people, verdicts};
 use taizhang_core::domain::codes::Coded;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::{About, Kind, Record, Section};
-use taizhang_core::report::changes::{ChangeLog, What};
-use taizhang_core::report::moves::{self, Course};
-use taizhang_core::report::person::{self, Did, Filing, PersonFile, Step};
-use taizhang_core::report::{facts, offices, prospect, sections, staffing, verdicts as judged};
+use taizhang_core::report::filing::moves::{self, Course};
+use taizhang_core::report::offices::{self, staffing};
+use taizhang_core::report::people::person::{self, Did, Filing, PersonFile, Step};
+use taizhang_core::report::records::changes::{ChangeLog, What};
+use taizhang_core::report::records::{facts, sections};
+use taizhang_core::report::verdicts as judged;
+use taizhang_core::report::verdicts::prospect;
 
 /// Of how many people one is looked at closely.
 pub const EVERY: usize = 20;

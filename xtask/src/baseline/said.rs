@@ -11,11 +11,10 @@ use taizhang_core::domain::office::Party;
 use taizhang_core::domain::record::{Difference, Facts, Field, Kind, Record};
 use taizhang_core::domain::value::Input;
 use taizhang_core::ledger::batch::Decision;
-use taizhang_core::report::facts::RecordFacts;
-use taizhang_core::report::filing::FilingState;
-use taizhang_core::report::inbox::ChangedLine;
-use taizhang_core::report::outbox::Obstacle;
-use taizhang_core::report::presence::Heads;
+use taizhang_core::policy::presence::Heads;
+use taizhang_core::process::filing::{FilingState, Obstacle};
+use taizhang_core::report::filing::inbox::ChangedLine;
+use taizhang_core::report::records::facts::RecordFacts;
 use taizhang_core::words::{Lang, issue_text, words};
 
 thread_local! {

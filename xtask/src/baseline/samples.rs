@@ -15,7 +15,8 @@ use taizhang_core::intake::workbook::{self, Book};
 use taizhang_core::intake::{extract, header, tables};
 use taizhang_core::ledger::{Command, Registry, decide};
 use taizhang_core::policy::cases::{self, Case};
-use taizhang_core::report::{evaluation, import, workbook as books};
+use taizhang_core::report::verdicts::evaluation;
+use taizhang_core::report::{intake, workbook as books};
 use taizhang_core::words::Lang;
 
 /// The files of a folder of `tests/data`, by name.
@@ -91,7 +92,7 @@ fn planned(book: &Book, registry: &Registry) -> Option<(Page, Plan)> {
     let mut page = Page::default();
     let found = tables::of(book);
     let best = tables::best(&found)?;
-    for own in import::tables(book, &found) {
+    for own in intake::tables(book, &found) {
         page.line(format_args!(
             "table {} people {} hidden {} titled {}",
             list(own.names),
@@ -100,7 +101,7 @@ fn planned(book: &Book, registry: &Registry) -> Option<(Page, Plan)> {
             own.titled
         ));
     }
-    for own in import::elsewhere(book, &found, best) {
+    for own in intake::elsewhere(book, &found, best) {
         page.line(format_args!(
             "elsewhere {} {} people {} repeated {}",
             own.table, own.name, own.people, own.repeated
@@ -109,7 +110,7 @@ fn planned(book: &Book, registry: &Registry) -> Option<(Page, Plan)> {
     let sheet = found.get(best)?.sheet(book)?;
     let header = header::find(&sheet)?;
     let mapping = mapping::guess(&sheet, &header, &Remembered::default());
-    for own in import::columns(&sheet, &header) {
+    for own in intake::columns(&sheet, &header) {
         let target = mapping.columns.get(&own.column).map(|target| target.code());
         page.line(format_args!(
             "{} {} is {} hidden {}: {}",
@@ -128,10 +129,10 @@ fn planned(book: &Book, registry: &Registry) -> Option<(Page, Plan)> {
 fn imported(path: &str, bytes: &[u8], name: &str, registry: &Registry, pages: &mut Pages) {
     let Ok(book) = workbook::read(bytes, name) else { return };
     let Some((mut page, plan)) = planned(&book, registry) else { return };
-    for (group, count) in import::counted(&plan) {
+    for (group, count) in intake::counted(&plan) {
         page.line(format_args!("group {} {count}", group.code()));
     }
-    for line in import::lines(&plan, import::Group::All) {
+    for line in intake::lines(&plan, intake::Group::All) {
         page.line(format_args!(
             "row {} {} {} {}",
             or_none(line.sheet),

@@ -6,13 +6,13 @@ use super::said::{field_key, t, value};
 use chrono::NaiveDate;
 use serde_json::Value as Json;
 use std::collections::BTreeMap;
-use taizhang_core::ledger::Registry;
+use taizhang_core::ledger::{Registry, names};
 use taizhang_core::policy::engine;
 use taizhang_core::policy::outcome::{Fact, FactUsed, Outcome, Place, Remedy, Said, Step};
 use taizhang_core::policy::parameter::Parameter;
 use taizhang_core::policy::rules;
-use taizhang_core::report::verdicts::Urgency;
-use taizhang_core::report::{evaluation, names, why};
+use taizhang_core::policy::urgency::Urgency;
+use taizhang_core::report::verdicts::{evaluation, why};
 use taizhang_core::words::{Lang, words};
 
 /// Every verdict of a register, by rule.

@@ -7,8 +7,8 @@ use super::said::{self, named, party};
 use taizhang_core::domain::record::Kind;
 use taizhang_core::exchange::plan::Plan;
 use taizhang_core::exchange::rows::Fault;
-use taizhang_core::report::inbox::{self, DecisionLine, FileView, OriginView};
-use taizhang_core::report::names::Subject;
+use taizhang_core::ledger::names::Subject;
+use taizhang_core::report::filing::inbox::{self, DecisionLine, FileView, OriginView};
 
 pub fn page(page: &mut Page, desk: &Desk, plan: &Plan) {
     let file = inbox::view(&desk.registry, plan);

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use taizhang_core::domain::issue::Issue;
-use taizhang_core::report::outbox::{Answer, answers};
+use taizhang_core::report::filing::outbox::{Answer, answers};
 
 use super::made::Made;
 use super::making::make_file;

@@ -1,7 +1,7 @@
 //! The four counters, with what each means.
 
 use leptos::prelude::*;
-use taizhang_core::report::filing::counters;
+use taizhang_core::process::filing::counters;
 
 use crate::ui::components::{Figure, Figures, Tone};
 use crate::ui::filing_state::{self, RETURNED};

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 use taizhang_core::domain::record::Kind;
-use taizhang_core::report::facts::of_filing;
-use taizhang_core::report::review::{FactChange, ReviewRow, changes};
+use taizhang_core::report::filing::review::{FactChange, ReviewRow, changes};
+use taizhang_core::report::records::facts::of_filing;
 
 use super::words::{RecordGroups, open_while};
 use crate::ui::components::{Button, Change, Dialog, DiffList, Notice, NoticeKind};

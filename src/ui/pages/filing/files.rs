@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
-use taizhang_core::report::register_of_files::{FileRow, FileState, authors_of, rows};
+use taizhang_core::report::filing::register_of_files::{FileRow, FileState, authors_of, rows};
 
 use super::made::AgainDialog;
 use super::row_check::AskRows;

@@ -11,8 +11,8 @@ use taizhang_core::exchange::next_step::NextStep;
 use taizhang_core::exchange::opening::TO_TAKE_IN;
 use taizhang_core::exchange::plan::{Consent, Plan};
 use taizhang_core::exchange::wire::Package;
-use taizhang_core::report::inbox::{FileView, next_step, view};
-use taizhang_core::report::inbox_changes::{Differing, differing};
+use taizhang_core::report::filing::inbox::{FileView, next_step, view};
+use taizhang_core::report::filing::inbox_changes::{Differing, differing};
 use web_sys::File;
 
 use crate::platform::idle;

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use taizhang_core::domain::filing::Reason;
 use taizhang_core::domain::id::Id;
 use taizhang_core::exchange::next_step::NextStep;
-use taizhang_core::report::inbox::{FileView, ResultLine};
+use taizhang_core::report::filing::inbox::{FileView, ResultLine};
 
 use super::inbox::{Inbox, NextFile};
 use super::people_item::people_item;

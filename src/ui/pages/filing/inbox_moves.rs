@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use taizhang_core::ledger::batch::Decision;
 use taizhang_core::ledger::transfers::State;
-use taizhang_core::report::inbox::DecisionLine;
-use taizhang_core::report::moves::Arriving;
+use taizhang_core::process::transfers::Arriving;
+use taizhang_core::report::filing::inbox::DecisionLine;
 
 use super::moves::tone;
 use crate::ui::components::{Badge, Panel, Tone};

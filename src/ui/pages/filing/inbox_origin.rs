@@ -6,9 +6,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
-use taizhang_core::report::inbox::{HeldFile, OriginView};
-use taizhang_core::report::inbox_changes::{Differing, List, moved};
-use taizhang_core::report::names::Subject;
+use taizhang_core::ledger::names::Subject;
+use taizhang_core::report::filing::inbox::{HeldFile, OriginView};
+use taizhang_core::report::filing::inbox_changes::{Differing, List, moved};
 
 use super::making::again;
 use super::words::{number, open_while, subject_words, when};

@@ -8,11 +8,11 @@ use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::domain::id::Id;
 use taizhang_core::exchange::plan::Consent;
 use taizhang_core::ledger::batch::Decision;
-use taizhang_core::report::inbox::{
+use taizhang_core::ledger::names::Subject;
+use taizhang_core::report::filing::inbox::{
     DecisionLine, KeyLine, LineChange, OriginView, RecoveredView, ResultLine,
 };
-use taizhang_core::report::inbox_changes::{Differing, List, moved};
-use taizhang_core::report::names::Subject;
+use taizhang_core::report::filing::inbox_changes::{Differing, List, moved};
 
 use super::inbox::{Inbox, Opened};
 use super::inbox_moves::{AnswersInFile, OffersInFile};

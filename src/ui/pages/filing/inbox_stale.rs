@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 use taizhang_core::domain::issue::Issue;
-use taizhang_core::report::inbox_changes::{Differing, Line};
-use taizhang_core::report::names::Subject;
+use taizhang_core::ledger::names::Subject;
+use taizhang_core::report::filing::inbox_changes::{Differing, Line};
 
 use super::inbox_origin::Subjects;
 use crate::ui::components::{Notice, NoticeKind};

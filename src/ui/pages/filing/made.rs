@@ -6,7 +6,7 @@ use taizhang_core::domain::{Direction, PackageKind};
 use taizhang_core::exchange::codes::digest_code;
 use taizhang_core::exchange::making::Outgoing;
 use taizhang_core::ledger::Command;
-use taizhang_core::report::register_of_files::{FileRow, to_send};
+use taizhang_core::report::filing::register_of_files::{FileRow, to_send};
 
 use super::making::again;
 use super::words::{file_kind, number, open_while, when};

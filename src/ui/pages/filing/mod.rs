@@ -29,7 +29,7 @@ pub use tabs::TabKey;
 
 use leptos::prelude::*;
 use taizhang_core::domain::codes::OfficeLevel;
-use taizhang_core::report::moves::concerns;
+use taizhang_core::process::transfers::concerns;
 
 use self::counters::Counters;
 use self::files::FilesTab;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
-use taizhang_core::report::roster::Filter;
+use taizhang_core::report::people::roster::Filter;
 
 use crate::ui::components::{Behind, Tone, WorkItem};
 use crate::ui::route::Route;

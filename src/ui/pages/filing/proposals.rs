@@ -5,8 +5,8 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::ledger::Command;
 use taizhang_core::ledger::batch::Decision;
-use taizhang_core::report::outbox::drafts;
-use taizhang_core::report::proposals::{ProposalRow, rows};
+use taizhang_core::process::drafts::drafts;
+use taizhang_core::report::filing::proposals::{ProposalRow, rows};
 
 use super::refuse::{RefuseDialog, Refusing};
 use super::upward::Drafts;

@@ -7,8 +7,8 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::ledger::Command;
 use taizhang_core::ledger::command::{Outcome, Verdict};
-use taizhang_core::report::facts::{RecordFacts, of_filing};
-use taizhang_core::report::review::ReviewRow;
+use taizhang_core::report::filing::review::ReviewRow;
+use taizhang_core::report::records::facts::{RecordFacts, of_filing};
 
 use super::words::open_while;
 use super::words::reason_label;

@@ -12,7 +12,7 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::ledger::Command;
 use taizhang_core::ledger::command::{Outcome, Verdict};
-use taizhang_core::report::review::{ReviewRow, numbers, rows};
+use taizhang_core::report::filing::review::{ReviewRow, numbers, rows};
 
 use super::answers::Answers;
 use super::facts_dialog::FactsDialog;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::exchange::kinds::statement::neighbours;
 use taizhang_core::exchange::rows::{Check, Disagreement, Fault};
-use taizhang_core::report::register_of_files::{FileRow, rows};
+use taizhang_core::report::filing::register_of_files::{FileRow, rows};
 
 use super::made::AgainDialog;
 use super::words::{file_kind, number, when};

@@ -7,9 +7,9 @@ use leptos::prelude::*;
 use taizhang_core::domain::Direction;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
-use taizhang_core::report::outbox::{
-    Candidate, Contents, DraftFate, DraftRow, HeldBack, candidates, contents, held_back,
-};
+use taizhang_core::process::drafts::{DraftFate, DraftRow};
+use taizhang_core::process::filing::{Candidate, HeldBack, candidates, held_back};
+use taizhang_core::report::filing::outbox::{Contents, contents};
 
 use super::made::{Made, MadePanel, ToSend};
 use super::making::make_file;

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 use taizhang_core::domain::issue::Issue;
-use taizhang_core::report::facts::RecordFacts;
-use taizhang_core::report::names::Subject;
-use taizhang_core::report::outbox::Obstacle;
+use taizhang_core::ledger::names::Subject;
+use taizhang_core::process::filing::Obstacle;
+use taizhang_core::report::records::facts::RecordFacts;
 
 use crate::ui::components::{Fact, Facts};
 use crate::ui::record::{kind_label, show};

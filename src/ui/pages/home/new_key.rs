@@ -1,7 +1,7 @@
 //! After a new key: whom to tell its 核对码, until somebody says that it was done.
 
 use leptos::prelude::*;
-use taizhang_core::report::keys::{NewKey, to_tell};
+use taizhang_core::report::settings::keys::{NewKey, to_tell};
 
 use crate::platform::prefs;
 use crate::ui::components::{Button, Notice, NoticeKind};

@@ -2,8 +2,8 @@
 //! whoever types.
 
 use leptos::prelude::*;
-use taizhang_core::report::board::Board;
 use taizhang_core::report::verdicts::Group;
+use taizhang_core::report::verdicts::board::Board;
 
 use crate::platform::idle::idle;
 use crate::ui::session::Session;

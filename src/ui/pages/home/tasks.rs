@@ -1,11 +1,12 @@
 //! 待办事项: what is alike in one line, with its count, its one next action and those behind it.
 
 use leptos::prelude::*;
+use taizhang_core::ledger::names;
+use taizhang_core::policy::urgency::Urgency;
 use taizhang_core::process;
 use taizhang_core::process::task::{Place, Task, Topic};
-use taizhang_core::report::names;
-use taizhang_core::report::roster::{Filter, UNLISTED};
-use taizhang_core::report::verdicts::{Grounds, Group, Nearest, Urgency, grounds};
+use taizhang_core::report::people::roster::{Filter, UNLISTED};
+use taizhang_core::report::verdicts::{Grounds, Group, Nearest, grounds};
 
 use super::rules::RuleWork;
 use crate::ui::components::{Behind, Empty, Panel, Pick, Picks, PrintedList, WorkItem, WorkList};

@@ -1,7 +1,7 @@
 //! Rows that stand aside, hidden or struck through: asked once for all of them.
 
 use leptos::prelude::*;
-use taizhang_core::report::import::{self, AsideLine};
+use taizhang_core::report::intake::{self, AsideLine};
 
 use super::state::Intake;
 use crate::ui::components::{Button, Notice, NoticeKind};
@@ -12,7 +12,7 @@ use crate::ui::t::{coded_with, ta};
 pub fn Asides(intake: Intake) -> impl IntoView {
     let lines = Memo::new(move |_| {
         let choices = intake.choices.get();
-        intake.plan.with(|plan| plan.as_ref().map(|plan| import::asides(plan, &choices))).unwrap_or_default()
+        intake.plan.with(|plan| plan.as_ref().map(|plan| intake::asides(plan, &choices))).unwrap_or_default()
     });
     let questions =
         move || lines.get().into_iter().map(|line| view! { <Question intake line /> }).collect_view();

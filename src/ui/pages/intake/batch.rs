@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use taizhang_core::intake::plan::BatchKind;
-use taizhang_core::report::import;
+use taizhang_core::report::intake;
 
 use super::said::{NO, YES};
 use super::state::Intake;
@@ -15,7 +15,7 @@ const ROSTER_DATE: &str = "import-roster-date";
 
 /// The title of the column whose date may be the day of hiring.
 fn roster_title(intake: Intake) -> Option<String> {
-    intake.mapping.with(|mapping| import::roster_title(&intake.header()?, mapping))
+    intake.mapping.with(|mapping| intake::roster_title(&intake.header()?, mapping))
 }
 
 /// What has not been answered.
@@ -32,7 +32,7 @@ pub fn batch_errors(intake: Intake) -> Vec<FieldError> {
         });
     let form = said.form();
     form.track();
-    let common = import::common(&form.fields()).err().unwrap_or_default();
+    let common = intake::common(&form.fields()).err().unwrap_or_default();
     batch.into_iter().chain(date).chain(field_errors(&common)).collect()
 }
 
@@ -100,7 +100,7 @@ pub fn BatchFields(intake: Intake, #[prop(into)] errors: Signal<Vec<FieldError>>
 #[component]
 fn Common(intake: Intake) -> impl IntoView {
     let said = intake.said;
-    let (front, rest) = import::common_fields();
+    let (front, rest) = intake::common_fields();
     let fields = move |keys: Vec<&'static str>| {
         view! {
             <div class="fields">

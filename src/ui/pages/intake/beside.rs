@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use taizhang_core::intake::plan::UnitRow;
-use taizhang_core::report::import;
+use taizhang_core::report::intake;
 use taizhang_core::report::people::PersonRow;
 
 use super::state::Intake;
@@ -18,7 +18,7 @@ pub fn Beside(intake: Intake) -> impl IntoView {
     let absent = Memo::new(move |_| {
         intake.plan.with(|plan| {
             let list =
-                |registry: &_| plan.as_ref().map(|plan| import::absent(registry, plan, intake.session.day()));
+                |registry: &_| plan.as_ref().map(|plan| intake::absent(registry, plan, intake.session.day()));
             intake.session.read(list).unwrap_or_default()
         })
     });

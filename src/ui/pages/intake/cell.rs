@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use taizhang_core::intake::plan::{CellPlan, Repair, RowPlan};
 use taizhang_core::intake::target::Target;
-use taizhang_core::report::import;
+use taizhang_core::report::intake;
 use web_sys::KeyboardEvent;
 
 use super::state::Intake;
@@ -21,7 +21,7 @@ pub fn Cells(intake: Intake, row: RowPlan) -> impl IntoView {
         let repair = repairs.iter().rfind(own).cloned();
         view! { <Cell intake cell repair /> }
     };
-    let cells = import::cells_shown(row.cells);
+    let cells = intake::cells_shown(row.cells);
     view! {
         <h3>{move || t("import-cells")}</h3>
         <table class="table import-cells" aria-label=move || t("import-cells")>
@@ -48,7 +48,7 @@ fn Cell(intake: Intake, cell: CellPlan, repair: Option<Repair>) -> impl IntoView
     let blank = cell.seen.is_empty();
     let read = move || {
         let cell = cell.clone();
-        let words = repair.as_ref().map(import::repair_key);
+        let words = repair.as_ref().map(intake::repair_key);
         let value = match &cell.taken {
             Some(text) => view! { <span>{taken(target, text)}</span> }.into_any(),
             None => view! { <span class="faint">{t("import-cell-not-taken")}</span> }.into_any(),
@@ -225,7 +225,7 @@ fn Editor(correction: Correction) -> impl IntoView {
                 />
                 <div class="row">
                     <Button small=true submit=true label=tr("import-cell-use") />
-                    {import::may_be_blank(correction.target).then(|| view! {
+                    {intake::may_be_blank(correction.target).then(|| view! {
                         <Button
                             small=true
                             label=tr("import-value-blank")

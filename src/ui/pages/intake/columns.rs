@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use taizhang_core::intake::target::Target;
-use taizhang_core::report::import::{self, ColumnLine, Need};
+use taizhang_core::report::intake::{self, ColumnLine, Need};
 
 use super::batch::{BatchFields, batch_errors};
 use super::file::FilePanel;
@@ -26,7 +26,7 @@ pub fn ColumnsStep(intake: Intake) -> impl IntoView {
     let shown = Signal::derive(move || if attempt.get() > 0 { wrong.get() } else { Vec::new() });
     let next = move |()| {
         attempt.update(|attempt| *attempt += 1);
-        intake.said.issues.set(import::common(&intake.said.form().fields()).err().unwrap_or_default());
+        intake.said.issues.set(intake::common(&intake.said.form().fields()).err().unwrap_or_default());
         if wrong.with_untracked(Vec::is_empty) {
             intake.review();
         }
@@ -63,7 +63,7 @@ pub fn ColumnsStep(intake: Intake) -> impl IntoView {
 
 /// What the columns lack, each leading to the table.
 fn needs(intake: Intake) -> Vec<FieldError> {
-    let needs = intake.mapping.with(import::needs);
+    let needs = intake.mapping.with(intake::needs);
     let line = |need: Need| {
         let (key, target, column) = match need {
             Need::Column(target) => ("import-need", target, 0),
@@ -84,7 +84,7 @@ fn column_id(column: u32) -> String {
 fn ColumnTable(intake: Intake) -> impl IntoView {
     let lines = Memo::new(move |_| {
         intake.sheet.track();
-        intake.with_sheet(import::columns).unwrap_or_default()
+        intake.with_sheet(intake::columns).unwrap_or_default()
     });
     view! {
         <div class="table-wrap">
@@ -163,7 +163,7 @@ fn options(now: Target) -> impl IntoView {
         }
     };
     let plain = |targets: &[Target]| targets.iter().copied().map(option).collect_view();
-    import::choices()
+    intake::choices()
         .into_iter()
         .map(|targets| match targets.first().copied().and_then(target_group) {
             Some(group) => view! { <optgroup label=group>{plain(&targets)}</optgroup> }.into_any(),

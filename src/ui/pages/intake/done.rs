@@ -1,7 +1,7 @@
 //! The last step: what was taken in, what was not, and taking it all back.
 
 use leptos::prelude::*;
-use taizhang_core::report::import::{self, Next, Totals};
+use taizhang_core::report::intake::{self, Next, Totals};
 
 use super::stage::Taken;
 use super::state::Intake;
@@ -20,7 +20,7 @@ pub fn Done(intake: Intake, taken: Taken) -> impl IntoView {
     let (new, changed, left) = (number(totals.new), number(totals.changed), number(totals.unfinished()));
     let text = ta("import-done-text", &[("new", &new), ("changed", &changed), ("left", &left)]);
     let next =
-        Memo::new(move |_| intake.session.read(|registry| import::next(registry, intake.session.day())));
+        Memo::new(move |_| intake.session.read(|registry| intake::next(registry, intake.session.day())));
     let filing = move || {
         let words = match next.get() {
             Next::File => t("import-done-file"),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use taizhang_core::intake::plan::{CellPlan, Decision, Fault, RowPlan};
-use taizhang_core::report::import;
+use taizhang_core::report::intake;
 
 use super::cell::{Correct, Correction};
 use super::state::Intake;
@@ -54,15 +54,15 @@ fn Line(intake: Intake, row: RowPlan, fault: Fault, sheet: String, at: u32) -> i
     let own = |cell: &&CellPlan| Some(cell.column) == fault.column && cell.row == fault.row;
     let cell = row.cells.iter().find(own);
     let correction = cell.map(|cell| Correction::new(intake, cell, "fault"));
-    let confirm = cell.filter(|_| import::confirmable(&fault)).map(|cell| (cell.row, cell.column));
-    let decisions = import::decisions(&fault);
+    let confirm = cell.filter(|_| intake::confirmable(&fault)).map(|cell| (cell.row, cell.column));
+    let decisions = intake::decisions(&fault);
     let readings = cell.map(|cell| (cell.row, cell.column)).map(|(row, column)| {
         let reading = move |to: &String| {
             let (label, to) = (month_words(to), to.clone());
             let press = move |()| intake.correct(row, column, Some(to.clone()));
             view! { <Button small=true label=Signal::stored(label) on_press=press /> }
         };
-        let readings = import::readings(&fault);
+        let readings = intake::readings(&fault);
         (!readings.is_empty()).then(|| {
             view! { <div class="row import-readings">{readings.iter().map(reading).collect_view()}</div> }
         })

@@ -1,7 +1,7 @@
 //! The file at hand: which of its sheets are read, and who stands in the others.
 
 use leptos::prelude::*;
-use taizhang_core::report::import::{self, ElsewhereLine, TableLine};
+use taizhang_core::report::intake::{self, ElsewhereLine, TableLine};
 
 use super::state::Intake;
 use crate::ui::components::{Fact, Facts, LinkButton, Notice, NoticeKind, Panel, SelectField};
@@ -15,7 +15,7 @@ pub fn FilePanel(intake: Intake) -> impl IntoView {
     let tables = Signal::derive(move || {
         let lines = intake
             .book
-            .with(|book| book.as_ref().map(|book| intake.tables.with(|tables| import::tables(book, tables))));
+            .with(|book| book.as_ref().map(|book| intake.tables.with(|tables| intake::tables(book, tables))));
         let option = |(at, line): (usize, TableLine)| (at.to_string(), table_label(&line));
         lines.unwrap_or_default().into_iter().enumerate().map(option).collect::<Vec<_>>()
     });
@@ -76,7 +76,7 @@ fn left_out(intake: Intake) -> Memo<Vec<ElsewhereLine>> {
         let (table, tables) = (intake.table.get(), intake.tables.get());
         intake
             .book
-            .with(|book| book.as_ref().map(|book| import::elsewhere(book, &tables, table)))
+            .with(|book| book.as_ref().map(|book| intake::elsewhere(book, &tables, table)))
             .unwrap_or_default()
     })
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use taizhang_core::intake::workbook::Aside;
-use taizhang_core::report::import::{self, Group, Line};
+use taizhang_core::report::intake::{self, Group, Line};
 
 use super::state::Intake;
 use super::words::{cause, group_label, target_label, tone};
@@ -17,7 +17,7 @@ pub fn Lines(intake: Intake, #[prop(into)] group: Signal<Group>) -> impl IntoVie
     let rows = Memo::new(move |_| {
         let group = group.get();
         Arc::new(
-            intake.plan.with(|plan| plan.as_ref().map(|plan| import::lines(plan, group))).unwrap_or_default(),
+            intake.plan.with(|plan| plan.as_ref().map(|plan| intake::lines(plan, group))).unwrap_or_default(),
         )
     });
     let several =

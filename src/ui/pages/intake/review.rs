@@ -1,7 +1,7 @@
 //! The third step: every row with what would become of it, narrowed to one kind, and the row in hand.
 
 use leptos::prelude::*;
-use taizhang_core::report::import::{self, Group, Totals};
+use taizhang_core::report::intake::{self, Group, Totals};
 
 use super::asides::Asides;
 use super::beside::Beside;
@@ -35,7 +35,7 @@ pub fn Review(intake: Intake) -> impl IntoView {
 fn Rows(intake: Intake) -> impl IntoView {
     let group = RwSignal::new(Group::All.code().to_owned());
     let picks = Signal::derive(move || {
-        let counted = intake.plan.with(|plan| plan.as_ref().map(|plan| import::counted(plan)));
+        let counted = intake.plan.with(|plan| plan.as_ref().map(|plan| intake::counted(plan)));
         let pick = |(group, count): (Group, usize)| Pick {
             value: group.code(),
             label: group_label(group),
@@ -46,11 +46,11 @@ fn Rows(intake: Intake) -> impl IntoView {
         counted.unwrap_or_default().into_iter().map(pick).collect::<Vec<_>>()
     });
     if intake.row.get_untracked().is_none() {
-        let first = intake.plan.with_untracked(|plan| plan.as_ref().and_then(|plan| import::begin(plan)));
+        let first = intake.plan.with_untracked(|plan| plan.as_ref().and_then(|plan| intake::begin(plan)));
         intake.row.set(first);
     }
     let problems =
-        Memo::new(move |_| intake.plan.with(|plan| plan.as_ref().is_some_and(|plan| import::problems(plan))));
+        Memo::new(move |_| intake.plan.with(|plan| plan.as_ref().is_some_and(|plan| intake::problems(plan))));
     let left_out = move || {
         let (blank, totals) =
             intake.plan.with(|plan| plan.as_ref().map_or((0, 0), |plan| (plan.blank, plan.totals.len())));

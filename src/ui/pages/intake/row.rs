@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 use taizhang_core::intake::plan::{RowPlan, RowState};
-use taizhang_core::report::import;
+use taizhang_core::report::intake;
 
 use super::cell::Cells;
 use super::faults::Faults;
@@ -36,7 +36,7 @@ pub fn RowPanel(intake: Intake) -> impl IntoView {
 #[component]
 fn Row(intake: Intake, row: RowPlan) -> impl IntoView {
     let number = row.row;
-    let group = import::group(&row);
+    let group = intake::group(&row);
     let name = if row.name.is_empty() { t("import-nameless") } else { row.name.clone() };
     let title = move || {
         intake.plan.with_untracked(|plan| {
@@ -48,7 +48,7 @@ fn Row(intake: Intake, row: RowPlan) -> impl IntoView {
         })
     };
     let next =
-        intake.plan.with_untracked(|plan| plan.as_ref().and_then(|plan| import::next_open(plan, number)));
+        intake.plan.with_untracked(|plan| plan.as_ref().and_then(|plan| intake::next_open(plan, number)));
     let aside = row.aside;
     let skipped = intake.choices.with_untracked(|choices| choices.leaves(number, aside));
     let skip_label = tr(if skipped { "import-row-unskip" } else { "import-row-skip" });
@@ -92,7 +92,7 @@ fn Changes(row: RowPlan) -> impl IntoView {
         return ().into_any();
     }
     let changes = Signal::derive(move || {
-        import::changes(&changes)
+        intake::changes(&changes)
             .into_iter()
             .map(|change| Change {
                 label: target_label(change.target),

@@ -6,7 +6,7 @@ use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::record::Kind;
 use taizhang_core::intake::plan::{BatchKind, Choices};
 use taizhang_core::ledger::Profile;
-use taizhang_core::report::import;
+use taizhang_core::report::intake;
 
 use crate::ui::record::RecordForm;
 
@@ -43,7 +43,7 @@ impl Said {
         }
         self.in_scope.set(false);
         self.form.set_value(RecordForm::new(Kind::Engagement, None));
-        let usual = import::usual_unit(profile);
+        let usual = intake::usual_unit(profile);
         let form = self.form();
         form.value("allocator").set(usual.clone());
         form.value("hirer").set(usual);
@@ -54,7 +54,7 @@ impl Said {
         choices.batch = BatchKind::from_code(&self.batch.get_untracked()).unwrap_or_default();
         choices.roster_date_is_hired = self.roster_date.with_untracked(|answer| answer == YES);
         choices.in_scope = self.in_scope.get_untracked();
-        choices.common = import::common(&self.form().fields()).unwrap_or_default();
+        choices.common = intake::common(&self.form().fields()).unwrap_or_default();
     }
 }
 

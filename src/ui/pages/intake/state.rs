@@ -9,7 +9,7 @@ use taizhang_core::intake::planning;
 use taizhang_core::intake::tables::{self, Table};
 use taizhang_core::intake::target::{Mapping, Target};
 use taizhang_core::intake::workbook::{Aside, Book, Sheet};
-use taizhang_core::report::import::Totals;
+use taizhang_core::report::intake::Totals;
 
 use super::said::Said;
 use super::stage::{Stage, Taken};

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use taizhang_core::intake::plan::{Fault, Months};
 use taizhang_core::intake::target::Target;
-use taizhang_core::report::import::{self, Answered, Distinct};
+use taizhang_core::report::intake::{self, Answered, Distinct};
 
 use super::state::Intake;
 use super::words::{cause, fault_sentence, month_words, seen, target_label};
@@ -14,14 +14,14 @@ use crate::ui::t::{code_label, t, ta, tr};
 #[component]
 pub fn Values(intake: Intake) -> impl IntoView {
     let open = Memo::new(move |_| {
-        intake.plan.with(|plan| plan.as_ref().map(|plan| import::distinct(plan)).unwrap_or_default())
+        intake.plan.with(|plan| plan.as_ref().map(|plan| intake::distinct(plan)).unwrap_or_default())
     });
     let months = Memo::new(move |_| {
-        intake.plan.with(|plan| plan.as_ref().map(|plan| import::month_only(plan)).unwrap_or_default())
+        intake.plan.with(|plan| plan.as_ref().map(|plan| intake::month_only(plan)).unwrap_or_default())
     });
     let done = Memo::new(move |_| {
         intake.plan.with(|plan| {
-            let answered = |choices: &_| plan.as_ref().map(|plan| import::answered(plan, choices));
+            let answered = |choices: &_| plan.as_ref().map(|plan| intake::answered(plan, choices));
             intake.choices.with(answered).unwrap_or_default()
         })
     });
@@ -163,14 +163,14 @@ fn Choice(
         let press = move |()| answer(to.clone());
         view! { <Button small=true label=Signal::stored(label) name=name on_press=press /> }
     };
-    let readings = import::readings(&fault).iter().map(reading).collect_view();
+    let readings = intake::readings(&fault).iter().map(reading).collect_view();
     let set = move |to: String| {
         error.set(None);
         choice.set(to);
     };
     let invalid = move || error.with(Option::is_some).then_some("true");
     let label = name.clone();
-    let input = match import::table(target) {
+    let input = match intake::table(target) {
         Some((table, codes)) => view! {
             <select
                 class="input"

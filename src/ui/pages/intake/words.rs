@@ -5,7 +5,7 @@ use taizhang_core::domain::record::{Field, Privacy};
 use taizhang_core::intake::plan::Fault;
 use taizhang_core::intake::target::Target;
 use taizhang_core::intake::without_numbers;
-use taizhang_core::report::import::{self, Group};
+use taizhang_core::report::intake::{self, Group};
 
 use crate::ui::components::Tone;
 use crate::ui::record::{kind_label, show};
@@ -32,7 +32,7 @@ pub fn target_label(target: Target) -> String {
 
 /// The record a column speaks of; nothing for one that is kept nowhere.
 pub fn target_group(target: Target) -> Option<String> {
-    import::kind(target).map(kind_label)
+    intake::kind(target).map(kind_label)
 }
 
 /// The field behind a column, where there is one.

@@ -8,7 +8,7 @@ use taizhang_core::domain::division::Division;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::Kind;
 use taizhang_core::ledger::{Command, Edit};
-use taizhang_core::report::office_list::{addable, division_matches};
+use taizhang_core::report::offices::list::{addable, division_matches};
 
 use crate::ui::components::{
     Button, ButtonKind, CheckField, Dialog, Form, LinkButton, NoticeKind, TextField, use_toasts,

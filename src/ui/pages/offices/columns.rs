@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
-use taizhang_core::report::office_list::Line;
-use taizhang_core::report::staffing::Staffing;
+use taizhang_core::report::offices::list::Line;
+use taizhang_core::report::offices::staffing::Staffing;
 
 use super::staffing::{self, Links};
 use super::sums::{self, Figure};

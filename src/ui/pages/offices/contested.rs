@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::ledger::Command;
-use taizhang_core::report::contested::{Contested, contested};
+use taizhang_core::report::offices::contested::{Contested, contested};
 
 use crate::ui::components::{
     Button, ButtonKind, Dialog, Form, FormActions, Notice, NoticeKind, RadioField, RadioOption, use_toasts,

@@ -8,7 +8,7 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::{Kind, Record};
 use taizhang_core::domain::value::Count;
 use taizhang_core::ledger::{Command, Edit};
-use taizhang_core::report::office_list::head_counts;
+use taizhang_core::report::offices::list::head_counts;
 
 use crate::ui::components::{Button, ButtonKind, ConfirmDialog};
 use crate::ui::record::{RecordEditor, RecordFields, RecordForm, Saving, Submission};

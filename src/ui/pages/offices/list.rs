@@ -6,9 +6,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::domain::id::Id;
-use taizhang_core::report::office_list::{self, Line};
-use taizhang_core::report::staffing::Only;
-use taizhang_core::report::{names, offices, staffing};
+use taizhang_core::ledger::names;
+use taizhang_core::report::offices;
+use taizhang_core::report::offices::list::{self, Line};
+use taizhang_core::report::offices::staffing::{self, Only};
 
 use super::add::AddDialog;
 use super::add_listed::AddListedDialog;
@@ -65,7 +66,7 @@ pub fn OfficesPage() -> impl IntoView {
         // A verdict that changes redraws its line.
         said.track();
         let found = session.read(|registry| {
-            kept.with(|rows| folded.with(|folded| office_list::lines(registry, rows, &query.get(), folded)))
+            kept.with(|rows| folded.with(|folded| list::lines(registry, rows, &query.get(), folded)))
         });
         Arc::new(found)
     });
@@ -80,11 +81,11 @@ pub fn OfficesPage() -> impl IntoView {
         };
         counts.into_iter().map(pick).collect::<Vec<_>>()
     });
-    let summary = Memo::new(move |_| rows.with(|rows| office_list::summary(rows)));
+    let summary = Memo::new(move |_| rows.with(|rows| list::summary(rows)));
     let unplaced = Memo::new(move |_| {
         rows.with(|rows| rows.first().is_some_and(|top| top.people.unplaced_in_all() > 0))
     });
-    let addable = Memo::new(move |_| session.read(|registry| office_list::addable(registry).len()));
+    let addable = Memo::new(move |_| session.read(|registry| list::addable(registry).len()));
     let why = Why::beside(Editor::default()).finding(move |record| {
         // A head count, a note and an office are all seen in the dialog of their office.
         let office = session.peek(|registry| registry.find(record).map(|found| found.subject));

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::{Kind, Record};
-use taizhang_core::report::staffing::notes;
+use taizhang_core::report::offices::staffing::notes;
 
 use crate::ui::components::{Button, Fact, Facts};
 use crate::ui::record::{RecordEditor, RecordForm, RecordSheet, Saving, Submission, layout, show};

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::Record;
-use taizhang_core::report::office_list::{self, Line};
-use taizhang_core::report::office_sums::Sum;
-use taizhang_core::report::staffing;
+use taizhang_core::report::offices::list::{self, Line};
+use taizhang_core::report::offices::staffing;
+use taizhang_core::report::offices::sums::Sum;
 
 use super::counts::{CountForm, CountHistory};
 use super::edit::OfficeForm;
@@ -37,7 +37,7 @@ pub fn OfficeDialog(open: RwSignal<bool>, office: RwSignal<Option<Id>>, why: Why
     let session = use_session();
     let line = Memo::new(move |_| {
         let office = office.get()?;
-        session.read(|registry| office_list::line_of(registry, office, session.day()))
+        session.read(|registry| list::line_of(registry, office, session.day()))
     });
     let title = Signal::derive(move || {
         line.with(|line| line.as_ref().map(|l| l.row.name.clone()).unwrap_or_default())
@@ -54,7 +54,7 @@ fn OfficeView(office: Id, line: Memo<Option<Line>>, why: Why, open: RwSignal<boo
     let session = use_session();
     let may_count = Memo::new(move |_| line.with(|line| line.as_ref().is_some_and(|line| line.may_count)));
     let record = Memo::new(move |_| {
-        session.read(|registry| office_list::own_office(registry, office).filter(|_| !registry.is_view()))
+        session.read(|registry| list::own_office(registry, office).filter(|_| !registry.is_view()))
     });
     let said =
         Memo::new(move |_| session.read(|registry| staffing::of_office(registry, office, session.day())));
@@ -62,7 +62,7 @@ fn OfficeView(office: Id, line: Memo<Option<Line>>, why: Why, open: RwSignal<boo
         session.read(|registry| !registry.is_view() && staffing::notes_here(registry, office))
     });
     // A township opens its own office to enter the figures: the form stands ready while there are none.
-    let none_yet = session.peek(|registry| office_list::head_counts(registry, office).is_empty());
+    let none_yet = session.peek(|registry| list::head_counts(registry, office).is_empty());
     let mode = RwSignal::new(if none_yet && may_count.get_untracked() {
         Mode::Counting(None)
     } else {

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::policy::outcome::{Outcome, Verdict};
-use taizhang_core::report::office_list::Line;
-use taizhang_core::report::roster::{Filter, IN_POST, UNPLACED};
-use taizhang_core::report::staffing::{Only, Staffing};
+use taizhang_core::report::offices::list::Line;
+use taizhang_core::report::offices::staffing::{Only, Staffing};
+use taizhang_core::report::people::roster::{Filter, IN_POST, UNPLACED};
 use taizhang_core::report::verdicts::Asked;
 
 use crate::ui::components::{Badge, LinkButton, Tag, Tone};

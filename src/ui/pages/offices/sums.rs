@@ -4,8 +4,8 @@
 use leptos::prelude::*;
 use taizhang_core::domain::HeadCount;
 use taizhang_core::domain::value::Count;
-use taizhang_core::report::office_list::Line;
-use taizhang_core::report::office_sums::{CountSum, Sum};
+use taizhang_core::report::offices::list::Line;
+use taizhang_core::report::offices::sums::{CountSum, Sum};
 
 use crate::ui::t::{t, ta};
 

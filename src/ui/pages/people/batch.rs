@@ -7,7 +7,7 @@ use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::domain::id::Id;
 use taizhang_core::ledger::Command;
 use taizhang_core::report::people::PersonRow;
-use taizhang_core::report::roster::verified;
+use taizhang_core::report::people::roster::verified;
 use taizhang_core::report::workbook;
 
 use super::columns::{said, title};

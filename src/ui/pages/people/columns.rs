@@ -1,9 +1,9 @@
 //! The columns of the roster.
 
 use leptos::prelude::*;
-use taizhang_core::report::columns::{field, text};
+use taizhang_core::policy::presence::Presence;
+use taizhang_core::report::people::columns::{field, text};
 use taizhang_core::report::people::{self, PersonRow};
-use taizhang_core::report::presence::Presence;
 
 use crate::ui::components::{Badge, Column, Sort, Tag, Tone};
 use crate::ui::filing_state::{state_tone, state_words};

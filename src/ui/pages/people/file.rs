@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use taizhang_core::domain::record::{Kind, Section};
-use taizhang_core::report::person::PersonFile;
+use taizhang_core::report::people::person::PersonFile;
 
 use crate::ui::record::{Editor, RecordGroup, Remover};
 

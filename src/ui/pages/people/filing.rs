@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::ledger::Command;
-use taizhang_core::report::filing::FilingState;
-use taizhang_core::report::person::{Did, Filing, PersonFile, Step};
+use taizhang_core::process::filing::FilingState;
+use taizhang_core::report::people::person::{Did, Filing, PersonFile, Step};
 
 use super::by_hand::ByHandDialog;
 use crate::ui::components::{Badge, Button, ConfirmDialog, Fact, Facts, NoticeKind, Panel, use_toasts};

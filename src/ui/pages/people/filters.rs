@@ -2,9 +2,9 @@
 
 use leptos::children::ViewFn;
 use leptos::prelude::*;
-use taizhang_core::report::names;
+use taizhang_core::ledger::names;
 use taizhang_core::report::people::PersonRow;
-use taizhang_core::report::roster::{
+use taizhang_core::report::people::roster::{
     Among, EVERYBODY, Filter, IN_POST, INCOMPLETE, LEFT, MOVING, NO_UNIT, OUTSIDE, UNLISTED, UNPLACED,
     owners, units,
 };

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::ledger::Command;
-use taizhang_core::report::moves::{self, County};
+use taizhang_core::report::filing::moves::{self, County};
 
 use crate::ui::components::{
     Button, ButtonKind, CheckField, Choice, Combobox, DateField, Dialog, ErrorSummary, Form, FormActions,

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use taizhang_core::domain::record::Kind;
-use taizhang_core::report::person::PersonFile;
+use taizhang_core::report::people::person::PersonFile;
 
 use super::moving::GiveButton;
 use super::own_file::GiveOwnFile;

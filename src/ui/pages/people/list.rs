@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use taizhang_core::domain::codes::OfficeLevel;
-use taizhang_core::report::people::{self, PersonRow};
-use taizhang_core::report::{filing, roster};
+use taizhang_core::process::filing;
+use taizhang_core::report::people::{self, PersonRow, roster};
 
 use super::batch::{Batch, ExportList};
 use super::columns::{columns, is_marked, sorted};

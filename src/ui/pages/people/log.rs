@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::record::{Difference, Kind};
-use taizhang_core::report::changes::{self, LogRow, What};
+use taizhang_core::report::records::changes::{self, LogRow, What};
 
 use crate::ui::components::{Change, DiffList};
 use crate::ui::record::{kind_label, show};

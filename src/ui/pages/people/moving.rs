@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::domain::id::Id;
 use taizhang_core::ledger::transfers::State;
-use taizhang_core::report::moves::{Course, course};
-use taizhang_core::report::person::PersonFile;
+use taizhang_core::report::filing::moves::{Course, course};
+use taizhang_core::report::people::person::PersonFile;
 
 use super::give::GiveDialog;
 use crate::ui::components::{Button, Notice, NoticeKind};

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
-use taizhang_core::report::names;
+use taizhang_core::ledger::names;
 
 use crate::ui::components::{Button, NoticeKind, use_toasts};
 use crate::ui::seal::SealDialog;

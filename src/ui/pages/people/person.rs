@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::About;
-use taizhang_core::report::{person, verdicts};
+use taizhang_core::report::people::person;
+use taizhang_core::report::verdicts;
 
 use super::file::FileView;
 use super::filing::FilingView;

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 use taizhang_core::domain::record::Difference;
-use taizhang_core::report::filing::FilingState;
-use taizhang_core::report::person::{PersonFile, Returned, filed_differences};
+use taizhang_core::process::filing::FilingState;
+use taizhang_core::report::people::person::{PersonFile, Returned, filed_differences};
 
 use crate::ui::components::{Change, DiffList, Panel, Tone, WorkItem, WorkList};
 use crate::ui::filing_state::{self, RETURNED};

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::record::Kind;
-use taizhang_core::report::set_field::{self, Setting};
+use taizhang_core::report::people::set_field::{self, Setting};
 
 use super::last_set::LastSet;
 use crate::ui::components::{Button, ButtonKind, CheckField, Dialog, Form, SelectField};

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;
-use taizhang_core::report::columns::{self, Arrangement, View};
-use taizhang_core::report::roster::Filter;
+use taizhang_core::report::people::columns::{self, Arrangement, View};
+use taizhang_core::report::people::roster::Filter;
 
 use super::filters::RosterFields;
 use super::last_set::{self, LastSet};

@@ -1,7 +1,7 @@
 //! Kept views and the arrangement of the columns.
 
 use leptos::prelude::*;
-use taizhang_core::report::columns::{self, Arrangement};
+use taizhang_core::report::people::columns::{self, Arrangement};
 
 use super::columns::title;
 use super::table::Table;

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
-use taizhang_core::report::roster::Filter;
+use taizhang_core::report::people::roster::Filter;
 use taizhang_core::report::verdicts::{self, Asked, Line};
 
 use self::columns::columns;

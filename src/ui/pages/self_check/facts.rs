@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::{About, Kind, Section};
-use taizhang_core::report::{person, self_check};
+use taizhang_core::report::people::person;
+use taizhang_core::report::self_check;
 
 use crate::ui::components::{PageHead, Tabs};
 use crate::ui::record::{

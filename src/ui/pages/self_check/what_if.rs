@@ -5,8 +5,9 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::Kind;
 use taizhang_core::domain::value::Value;
 use taizhang_core::ledger::command::Target;
-use taizhang_core::report::trial::Turned;
-use taizhang_core::report::{person, self_check};
+use taizhang_core::report::people::person;
+use taizhang_core::report::self_check;
+use taizhang_core::report::verdicts::trial::Turned;
 
 use crate::ui::components::{Button, ButtonKind, DateField, Form, FormActions, PageHead, Panel, SelectField};
 use crate::ui::record::{FormErrors, RecordForm, RecordSheet, Submission};

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 use taizhang_core::domain::record::Kind;
-use taizhang_core::report::books::books;
+use taizhang_core::report::settings::books::books;
 
 use crate::ui::components::{Button, Fact, Facts, Panel};
 use crate::ui::record::{EditDialog, Editor, Entry};

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::ledger::Command;
-use taizhang_core::report::keys::{Pinned, is_right, own_code, pinned};
+use taizhang_core::report::settings::keys::{Pinned, is_right, own_code, pinned};
 
 use crate::ui::components::{Button, Panel, TextField};
 use crate::ui::session::use_session;

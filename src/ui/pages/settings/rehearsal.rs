@@ -1,7 +1,7 @@
 //! 备份校验: opens a backup and verifies it whole without changing anything. And how a restore is done.
 
 use leptos::prelude::*;
-use taizhang_core::report::backup::BACKUP;
+use taizhang_core::report::settings::backup::BACKUP;
 
 use crate::ui::backup_inside::Inside;
 use crate::ui::components::{Button, Notice, NoticeKind, Panel};

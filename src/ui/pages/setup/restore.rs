@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::exchange::wire::Package;
-use taizhang_core::report::backup::{BACKUP, Contents};
+use taizhang_core::report::settings::backup::{BACKUP, Contents};
 
 use super::step::Step;
 use crate::platform::directory;

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::ledger::Command;
 use taizhang_core::ledger::batch::OfferKey;
-use taizhang_core::report::moves::{Arriving, Giver};
+use taizhang_core::process::transfers::{Arriving, Giver};
 
 use super::told::ToldDialog;
 use super::{MovesHere, of_person, tone};

@@ -7,7 +7,7 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::ledger::Command;
 use taizhang_core::ledger::transfers::State;
-use taizhang_core::report::moves::{Leaving, Receiver};
+use taizhang_core::process::transfers::{Leaving, Receiver};
 
 use super::{MovesHere, tone};
 use crate::ui::components::{

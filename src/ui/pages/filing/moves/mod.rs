@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use taizhang_core::domain::Direction;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::ledger::transfers::State;
-use taizhang_core::report::moves::{self, Giver, Receiver};
+use taizhang_core::process::transfers::{self, Giver, Receiver};
 
 use self::arriving::ArrivingPart;
 use self::leaving::LeavingPart;
@@ -33,8 +33,8 @@ pub struct MovesHere {
 impl MovesHere {
     pub fn new() -> Self {
         let session = use_session();
-        let givers = Memo::new(move |_| session.read(moves::givers));
-        let receivers = Memo::new(move |_| session.read(moves::receivers));
+        let givers = Memo::new(move |_| session.read(transfers::givers));
+        let receivers = Memo::new(move |_| session.read(transfers::receivers));
         let ticked = RwSignal::new(BTreeSet::new());
         Effect::new(move |_| {
             let open = givers.with(|givers| arriving::open(givers));

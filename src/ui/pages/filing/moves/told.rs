@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use taizhang_core::ledger::batch::OfferKey;
-use taizhang_core::report::moves::told;
+use taizhang_core::report::filing::moves::told;
 
 use crate::ui::components::{Button, Dialog};
 use crate::ui::pages::filing::words::{RecordGroups, open_while};

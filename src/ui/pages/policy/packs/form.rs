@@ -10,7 +10,7 @@ use taizhang_core::ledger::command::Target;
 use taizhang_core::ledger::{Command, Edit};
 use taizhang_core::policy::pack::{self, choices};
 use taizhang_core::policy::parameter::Parameter;
-use taizhang_core::report::packs;
+use taizhang_core::report::policy::packs;
 
 use super::words;
 use crate::ui::components::{Button, ButtonKind, DateField, FieldWidth, Form, SelectField, TextField};

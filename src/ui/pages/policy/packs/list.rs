@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::Record;
-use taizhang_core::report::packs::{self, PackRow};
+use taizhang_core::report::policy::packs::{self, PackRow};
 
 use super::form::PackForm;
 use super::trial::Trial;

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use taizhang_core::policy::parameter::Parameter;
-use taizhang_core::report::packs;
+use taizhang_core::report::policy::packs;
 
 use crate::ui::components::{Badge, Panel, Tone};
 use crate::ui::session::use_session;

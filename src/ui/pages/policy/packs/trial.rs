@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::ledger::Command;
 use taizhang_core::policy::look::Look;
-use taizhang_core::report::packs;
-use taizhang_core::report::trial::{self, Turn, Turned};
+use taizhang_core::report::policy::packs;
+use taizhang_core::report::verdicts::trial::{self, Turn, Turned};
 
 use crate::platform::idle::turn;
 use crate::ui::components::{Button, ButtonKind, Notice, NoticeKind, Progress};

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::offices::OfficeRow;
+use super::OfficeRow;
 use crate::domain::HeadCount;
 use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::verdicts::{Group, Tally, subjects};
+use super::{Group, Tally, subjects};
 use crate::domain::id::Id;
 use crate::ledger::Registry;
 use crate::policy::engine;

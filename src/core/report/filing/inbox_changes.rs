@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::inbox::{ChangedLine, DecisionLine, FileView, KeyLine, LineChange, OriginView, ResultLine};
-use super::moves::Arriving;
-use super::names::Subject;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
+use crate::ledger::names::Subject;
+use crate::process::transfers::Arriving;
 
 /// A list of the review, in the order they stand in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::people::PersonRow;
+use super::PersonRow;
 use super::roster::Filter;
 use crate::domain::record::{Body, Kind, Privacy};
 use crate::domain::value::{Input, Phone, Unit, Value};

@@ -1,5 +1,7 @@
 //! 政策依据: the clauses beside what serves them, with what the rules say today.
 
+pub mod packs;
+
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;

@@ -4,9 +4,6 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::facts::{RecordFacts, groups};
-use super::names;
-use super::presence;
 use crate::domain::Arrival;
 use crate::domain::codes::OfficeLevel;
 use crate::domain::division::{self, Division};
@@ -14,10 +11,11 @@ use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::office::{Party, division_office};
 use crate::domain::record::{Body, Part, Record};
-use crate::ledger::Registry;
 use crate::ledger::batch::OfferKey;
 use crate::ledger::transfers::{self, State};
-pub use crate::process::transfers::{Arriving, Giver, Leaving, Receiver, concerns, givers, receivers};
+use crate::ledger::{Registry, names};
+use crate::policy::presence;
+use crate::report::records::facts::{RecordFacts, groups};
 
 /// What a move is on the page of one person.
 #[derive(Clone, Debug, PartialEq, Eq)]

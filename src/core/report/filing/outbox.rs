@@ -11,8 +11,7 @@ use crate::exchange::kinds::receipt;
 use crate::exchange::making;
 use crate::ledger::Registry;
 use crate::policy::presence::{self, Heads};
-pub use crate::process::drafts::{DraftFate, DraftRow, drafts};
-pub use crate::process::filing::{Candidate, HeldBack, Obstacle, candidates, held_back};
+use crate::process::drafts::{DraftRow, drafts};
 
 /// What the next file for the superior will carry, whoever is chosen to be filed.
 #[derive(Clone, Debug, PartialEq)]

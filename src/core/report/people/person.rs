@@ -5,8 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::filing::{FilingState, state};
-use super::people::{PersonRow, row};
+use super::{PersonRow, row};
 use crate::domain::codes::{FilingOutcome, FilingSource, FilingType};
 use crate::domain::filing::Reason;
 use crate::domain::id::Id;
@@ -14,7 +13,7 @@ use crate::domain::record::{Body, Difference, Field, Kind, Record};
 use crate::domain::value::Count;
 use crate::ledger::batch::Decision;
 use crate::ledger::{Registry, filed};
-pub use crate::process::facts::knowable;
+use crate::process::filing::{FilingState, state};
 
 /// Everything the person page shows.
 #[derive(Clone, Debug, PartialEq)]

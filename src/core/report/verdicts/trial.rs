@@ -4,17 +4,18 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::names::known as name_of;
-use super::verdicts::{Asked, Urgency};
+use super::Asked;
 use crate::domain::id::Id;
 use crate::domain::record::{Kind, Record};
 use crate::ledger::Registry;
+use crate::ledger::names::known as name_of;
 use crate::policy::engine;
 use crate::policy::look::Look;
 use crate::policy::outcome::{Outcome, Verdict};
 use crate::policy::pack;
 use crate::policy::parameters::Parameters;
 use crate::policy::rules;
+use crate::policy::urgency::Urgency;
 
 /// One verdict that would be another.
 #[derive(Clone, Debug, PartialEq)]

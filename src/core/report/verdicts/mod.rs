@@ -1,21 +1,26 @@
 //! What the rules say, put in the order of urgency for the screens.
 
+pub mod board;
+pub mod evaluation;
+pub mod prospect;
+pub mod trial;
+pub mod why;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::names;
+use self::why::{Told, told};
 use super::self_check;
-use super::why::{Told, told};
 use crate::domain::id::Id;
 use crate::domain::record::Kind;
-use crate::ledger::Registry;
+use crate::ledger::{Registry, names};
 use crate::policy::outcome::{Outcome, Said, Verdict};
 use crate::policy::parameter::Source;
 use crate::policy::parameters::Parameters;
 use crate::policy::rule::Scope;
 use crate::policy::rules::{self, ALL, OF_FILING};
-pub use crate::policy::urgency::Urgency;
+use crate::policy::urgency::Urgency;
 use crate::policy::{engine, text};
 
 /// Which outcome is meant: it is found again after the facts have changed.

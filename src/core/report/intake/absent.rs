@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 use crate::domain::record::{Body, Kind};
 use crate::intake::plan::Plan;
 use crate::ledger::Registry;
+use crate::policy::presence::Presence;
 use crate::report::people::{self, PersonRow};
-use crate::report::presence::Presence;
 
 /// Own people registered on the day, drafts included, whom no row of the plan speaks of. A row whose number is damaged speaks, as far as
 /// this goes, of everybody of its name.

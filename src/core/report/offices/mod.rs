@@ -1,17 +1,22 @@
 //! The office tree with head counts and people in post, each with the sum of what is below (clauses 24–29, 95).
 
+pub mod contested;
+pub mod list;
+pub mod staffing;
+pub mod sums;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::office_sums::{self, CountSum, Split};
-use super::presence;
+use self::sums::{CountSum, Split};
 use crate::domain::codes::{OfficeLevel, OfficeType, Reporting};
 use crate::domain::id::Id;
 use crate::domain::record::{Body, Kind, Record};
 use crate::domain::{HeadCount, Office};
 use crate::ledger::Registry;
+use crate::policy::presence;
 use crate::policy::view::head_count;
 
 /// One office as the tree shows it.
@@ -95,7 +100,7 @@ pub fn tree(registry: &Registry, on: NaiveDate) -> Vec<OfficeRow> {
         });
         show_below(&mut open, record.id, depth + 1);
     }
-    office_sums::fill(&mut rows, &in_post(registry, on));
+    sums::fill(&mut rows, &in_post(registry, on));
     rows
 }
 

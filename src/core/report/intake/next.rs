@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::ledger::Registry;
-use crate::report::{filing, outbox};
+use crate::process::{drafts, filing};
 
 /// Where the page leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,8 +18,8 @@ pub enum Next {
 
 /// What comes next for the people of the register.
 pub fn next(registry: &Registry, on: NaiveDate) -> Next {
-    let rows = outbox::candidates(registry);
-    let drafted = outbox::drafts(registry).iter().any(|draft| draft.fate == outbox::DraftFate::New);
+    let rows = filing::candidates(registry);
+    let drafted = drafts::drafts(registry).iter().any(|draft| draft.fate == drafts::DraftFate::New);
     if drafted || rows.iter().any(|row| row.against.is_empty()) {
         return Next::File;
     }

@@ -4,12 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::filing::{Waiting, next_place, number, waiting};
-use super::names;
 use crate::domain::codes::FilingType;
 use crate::domain::id::Id;
 use crate::domain::record::{Body, Kind};
-use crate::ledger::{Registry, filed};
+use crate::ledger::{Registry, filed, names};
+use crate::process::filing::{Waiting, next_place, number, waiting};
 
 /// One filing request, as the reviewing office lists it.
 #[derive(Clone, Debug, PartialEq, Eq)]

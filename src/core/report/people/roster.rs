@@ -5,13 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::offices;
-use super::people::{PersonRow, matches};
-use super::presence::{self, Heads, Presence};
+use super::{PersonRow, matches};
 use crate::domain::id::Id;
 use crate::ledger::Registry;
 use crate::ledger::command::Edit;
 use crate::ledger::transfers::State;
+use crate::policy::presence::{self, Heads, Presence};
+use crate::report::offices;
 
 /// What the table is narrowed to; an empty text sets no condition.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -137,8 +137,8 @@ pub fn verified(registry: &Registry, people: &[Id], on: NaiveDate, who: &str) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::filing::FilingState;
-    use crate::report::presence::Place;
+    use crate::policy::presence::Place;
+    use crate::process::filing::FilingState;
 
     fn row(name: &str, unit: &str, active: bool, missing: usize) -> PersonRow {
         PersonRow {

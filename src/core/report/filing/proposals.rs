@@ -5,15 +5,14 @@ use std::sync::Arc;
 
 use chrono::{FixedOffset, NaiveDate, NaiveTime, TimeZone};
 
-use super::facts::{RecordFacts, groups};
 use super::inbox::ChangedLine;
-use super::names;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::record::{Part, Record};
 use crate::ledger::batch::{Decision, Proposal};
 use crate::ledger::decide::proposed;
-use crate::ledger::{Command, Context, Registry, decide};
+use crate::ledger::{Command, Context, Registry, decide, names};
+use crate::report::records::facts::{RecordFacts, groups};
 
 /// One proposal.
 #[derive(Clone, Debug)]

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use super::moves::Arriving;
-use super::names::{self, Subject};
 use crate::domain::codes::{FilingOutcome, OfficeLevel};
 use crate::domain::filing::Reason;
 use crate::domain::id::Id;
@@ -20,7 +18,9 @@ use crate::exchange::plan::{Changed, KeyAsked, Plan};
 use crate::exchange::rows::Check;
 use crate::ledger::Registry;
 use crate::ledger::batch::Decision;
+use crate::ledger::names::{self, Subject};
 use crate::ledger::registry::Held;
+use crate::process::transfers::Arriving;
 
 /// One changed record with its fields.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -100,7 +100,7 @@ pub fn rows(registry: &Registry) -> Vec<FileRow> {
         at: taken.at.clone(),
         made: Some((taken.made_at.clone(), taken.made_by.clone())),
         via: (taken.via != taken.from.office)
-            .then(|| super::names::known(registry, taken.via))
+            .then(|| crate::ledger::names::known(registry, taken.via))
             .filter(|name| !name.is_empty()),
         people: None,
         sealed: None,

@@ -3,12 +3,13 @@
 
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeZone};
 
-use super::verdicts::{self, Asked};
+use super::Asked;
 use crate::domain::id::Id;
 use crate::domain::issue::Issues;
 use crate::ledger::journal::Head;
 use crate::ledger::{Command, Context, Edit, Registry, decide};
 use crate::policy::outcome::{Outcome, Verdict};
+use crate::report::verdicts;
 
 /// What becomes of a verdict.
 #[derive(Clone, Debug, PartialEq)]

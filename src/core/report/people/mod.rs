@@ -1,18 +1,23 @@
 //! Rows of the people table, search and sort.
 
+pub mod columns;
+pub mod person;
+pub mod roster;
+pub mod search;
+pub mod set_field;
+
 use chrono::NaiveDate;
 
-use super::filing::{FilingState, state};
-use super::moves;
-use super::presence::{self, Place, Presence};
-use super::search;
+use super::filing::moves;
 use crate::domain::codes::CertLevel;
 use crate::domain::id::Id;
 use crate::domain::record::{Body, Kind};
 use crate::domain::value::DocumentNumber;
 use crate::ledger::Registry;
 use crate::ledger::transfers::State;
+use crate::policy::presence::{self, Place, Presence};
 use crate::process::facts::missing;
+use crate::process::filing::{FilingState, state};
 
 /// One person as the table shows them. Texts of codes are looked up by the screen.
 #[derive(Clone, Debug, PartialEq)]

@@ -11,7 +11,7 @@ use taizhang_core::ledger::Registry;
 use taizhang_core::policy::engine;
 use taizhang_core::policy::outcome::Verdict;
 use taizhang_core::policy::rules::ALL;
-use taizhang_core::training::world::{Making, PEOPLE, PRACTISED, World};
+use taizhang_core::practice::world::{Making, PEOPLE, PRACTISED, World};
 
 pub fn today() -> NaiveDate {
     "2026-11-24".parse().unwrap()

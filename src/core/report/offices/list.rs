@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::offices::OfficeRow;
+use super::OfficeRow;
 use crate::domain::HeadCount;
 use crate::domain::division::{self, Division};
 use crate::domain::id::Id;
@@ -117,6 +117,6 @@ pub fn own_office(registry: &Registry, office: Id) -> Option<Arc<Record>> {
 
 /// One office as a line of its own.
 pub fn line_of(registry: &Registry, office: Id, on: NaiveDate) -> Option<Line> {
-    let row = super::offices::tree(registry, on).into_iter().find(|row| row.office == office)?;
+    let row = super::tree(registry, on).into_iter().find(|row| row.office == office)?;
     Some(line(registry, &row, None))
 }

@@ -5,7 +5,7 @@ use crate::domain::record::Kind;
 use crate::exchange::kinds::self_report;
 use crate::ledger::Registry;
 use crate::policy::outcome::{Fact, Outcome, Place, Remedy, Verdict};
-use crate::report::staffing;
+use crate::report::offices::staffing;
 
 /// Where the remedy is begun, as far as this office may. What is too late is still done, and entered the same
 /// way.

@@ -1,0 +1,5 @@
+//! 设置与备份.
+
+pub mod backup;
+pub mod books;
+pub mod keys;
