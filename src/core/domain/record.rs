@@ -246,7 +246,7 @@ macro_rules! kinds {
 }
 
 kinds! {
-Office "office",
+    Office "office",
     HeadCount "head-count",
     Person "person",
     Engagement "engagement",
