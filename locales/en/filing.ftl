@@ -211,6 +211,7 @@ filing-unverified = not compared
 filing-claimed = Noted by hand, to be verified: { $number }
 filing-record-again = Checked: record all the same
 filing-key-first-title = First files from these offices: compare their fingerprints by telephone
+filing-key-carried = Compare the fingerprints of these offices and type them below. You can take the file in without: what an office says whose box stays empty is left out this time, and comes in once it is compared.
 filing-key-first = Ring the number you always use, ask them to read out their fingerprint and type it below. If nobody answers you can take the file in first: the office is marked as not yet compared, and nobody of it can be recorded until then.
 filing-key-must = This file concerns your filing results, parameters or transfers: it can be taken in once its fingerprint is compared. Ring the number you always use, ask them to read it out and type it below.
 filing-key-say = You might say: “We have received your file { $number }. Please open Settings and backup and read out your fingerprint, sixteen digits.”

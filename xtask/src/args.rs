@@ -11,6 +11,7 @@ cargo xtask test [--only STEP]         every test; STEP is one of the steps the 
 cargo xtask intake FILE                what a roster holds, as JSON: people, repairs, issues
 cargo xtask cases FILE…                run named cases of the rules; prints what failed and the sums
 cargo xtask evaluate FILE --as-of DATE every verdict of a backup or a package, as JSON
+cargo xtask baseline FOLDER            what the program says about fixed data, to compare two versions
 cargo xtask scale [--rounds N]         how long dist/taizhang.html takes with 3,000 people: a table
 cargo xtask style                      join style/*.css into target/style.css (Trunk calls this)
 
@@ -28,6 +29,7 @@ pub enum Task {
     Intake { file: PathBuf },
     Cases { files: Vec<PathBuf> },
     Evaluate { file: PathBuf, as_of: String },
+    Baseline { folder: PathBuf },
     Scale { rounds: u16 },
     Style,
     Help,
@@ -37,6 +39,9 @@ pub fn parse(words: &[String]) -> Result<Task> {
     let Some((task, options)) = words.split_first() else { return Ok(Task::Help) };
     if let ("intake", [file]) = (task.as_str(), options) {
         return Ok(Task::Intake { file: PathBuf::from(file) });
+    }
+    if let ("baseline", [folder]) = (task.as_str(), options) {
+        return Ok(Task::Baseline { folder: PathBuf::from(folder) });
     }
     if let ("evaluate", [file, option, as_of]) = (task.as_str(), options)
         && option == "--as-of"
@@ -97,6 +102,9 @@ mod tests {
         check("test --onyl web", None);
         check("intake roster.xls", Some(Task::Intake { file: "roster.xls".into() }));
         check("intake", None);
+        check("baseline before", Some(Task::Baseline { folder: "before".into() }));
+        check("baseline", None);
+        check("baseline before after", None);
         check("cases a b", Some(Task::Cases { files: vec!["a".into(), "b".into()] }));
         check("cases", None);
         let as_of = "2026-03-02".to_owned();

@@ -6,6 +6,7 @@
 //! file), [`serve`], [`suite`] (the tests), [`browsers`] (what they drive), [`command`] (other programs).
 
 mod args;
+mod baseline;
 mod browsers;
 mod build;
 mod command;
@@ -43,6 +44,7 @@ fn perform() -> Result<ExitCode> {
         Task::Intake { file } => core_tasks::intake(&file)?,
         Task::Cases { files } => return core_tasks::cases(&files),
         Task::Evaluate { file, as_of } => return core_tasks::evaluate(&file, &as_of),
+        Task::Baseline { folder } => baseline::write(&folder)?,
         Task::Scale { rounds } => suite::journeys::scale(rounds)?,
         Task::Style => drop(page::write_style()?),
         Task::Help => println!("{}", args::HELP),

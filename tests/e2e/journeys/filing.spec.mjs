@@ -106,7 +106,8 @@ test('people are filed through four levels, one is returned, corrected and filed
   const below = await answer(city, '昆山市总工会');
   await take(county, below, TOLD, { 苏州市总工会: city, 江苏省总工会: province });
   await counts(county, 3, 0, 1, 0);
-  await take(township, await answer(county, '玉山镇工会'));
+  // The township too: its people's results come as the province signed them.
+  await take(township, await answer(county, '玉山镇工会'), TOLD, { 江苏省总工会: province });
   await counts(township, 3, 0, 1, 0);
 
   // The county opens the returned person as a work list, corrects, and files again.

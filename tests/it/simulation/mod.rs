@@ -36,6 +36,11 @@ fn settle(world: &mut World) {
     for pair in levels.windows(2).rev() {
         for child in at_level(world, pair[0]) {
             let superior = world.members[child].superior.unwrap();
+            // A liar whose every file was refused is not known there: nobody answers it.
+            let registry = &world.members[superior].office.registry;
+            if world.liar == Some(child) && !registry.held.contains_key(&world.members[child].office.id()) {
+                continue;
+            }
             let waiting = world.mail.len();
             while world.mail.len() == waiting {
                 world.answer(superior, child);

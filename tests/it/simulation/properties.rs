@@ -30,7 +30,9 @@ pub fn after_step(world: &World, at: usize) {
     assert!(own == member.own, "the office holds something else than what was written");
     let today = member.office.now.date_naive();
     let counters = filing::counters(registry, today);
-    assert_eq!(counters.in_scope() as usize, active_in_scope(registry, today), "counters sum to the people");
+    // A liar's lies come back into its own book with its own files: what they count there is its own affair.
+    let sums = counters.in_scope() as usize == active_in_scope(registry, today);
+    assert!(sums || (world.liar == Some(at) && member.restored), "counters sum to the people");
     // What a liar has in its own book, its lies given back among it, is its own affair.
     if world.liar == Some(at) {
         return;

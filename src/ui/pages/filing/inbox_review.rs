@@ -133,10 +133,12 @@ pub fn ReviewPanel(inbox: Inbox, opened: Opened) -> impl IntoView {
 fn Keys(asked: Vec<(KeyLine, RwSignal<String>)>, number: u64) -> impl IntoView {
     let changed = asked.iter().any(|(asked, _)| asked.known.is_some());
     let must = asked.iter().any(|(asked, _)| asked.must);
-    let text = match (changed, must) {
-        (true, _) => "filing-key-changed-text",
-        (false, true) => "filing-key-must",
-        (false, false) => "filing-key-first",
+    let carried = asked.iter().all(|(asked, _)| asked.apart);
+    let text = match (changed, must, carried) {
+        (true, _, _) => "filing-key-changed-text",
+        (false, true, _) => "filing-key-must",
+        (false, false, true) => "filing-key-carried",
+        (false, false, false) => "filing-key-first",
     };
     let line = move |(asked, code): (KeyLine, RwSignal<String>)| {
         let KeyLine { party, known, must, apart } = asked;
