@@ -6,7 +6,8 @@ use std::sync::Arc;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::exchange::making::{self, Handed, Making, Originals, Outgoing};
-use taizhang_core::exchange::plan::{self, Consent, Plan};
+use taizhang_core::exchange::plan::{Consent, Plan};
+use taizhang_core::exchange::take_in;
 use taizhang_core::exchange::wire::{self, Reader};
 use taizhang_core::ledger::journal::{Entry, Head};
 use taizhang_core::ledger::signing::SigningSeed;
@@ -129,7 +130,7 @@ impl Desk {
     /// What a file would change here.
     pub fn plan(&self, text: &str) -> Result<Plan, Issue> {
         let package = wire::read(text.as_bytes().to_vec(), Reader::Outer, None)?;
-        plan::plan(&self.registry, &package, &self.context())
+        take_in::plan(&self.registry, &package, &self.context())
     }
 
     /// Takes a file in, every 核对码 heard.
