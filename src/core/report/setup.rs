@@ -3,7 +3,7 @@
 use crate::domain::codes::{Coded, OfficeLevel, OfficeType};
 use crate::domain::division::{self, Division};
 use crate::domain::id::Id;
-use crate::domain::issue::Issue;
+use crate::domain::issue::{Issue, Issues};
 use crate::domain::office::{Party, division_office, hand_added_office};
 use crate::domain::value::{Text, Value};
 use crate::ledger::Profile;
@@ -46,7 +46,7 @@ impl SetUpForm {
     ///
     /// # Errors
     /// Every field that is missing or wrong, each at its place.
-    pub fn check(&self) -> Result<impl FnOnce(Id, String) -> Profile + use<>, Vec<Issue>> {
+    pub fn check(&self) -> Result<impl FnOnce(Id, String) -> Profile + use<>, Issues> {
         let mut issues = Vec::new();
         let level = self.level();
         if level.is_none() {
