@@ -12,6 +12,7 @@ use taizhang_core::ledger::journal::{Entry, Head};
 use taizhang_core::ledger::signing::SigningSeed;
 use taizhang_core::ledger::store::{BlobKey, Founding, Store, StoreError, Stored};
 use taizhang_core::ledger::{Batch, Command, Profile, Registry, decide};
+use taizhang_core::policy::concerns::Concerns;
 
 use super::clock_watch::ClockWatch;
 use super::snapshots::rebuild;
