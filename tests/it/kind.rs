@@ -127,7 +127,7 @@ fn a_kind_is_found_by_everything_that_reads_the_table() {
 
         // The person is given it, where it is the person's to read.
         let context = office.context();
-        let file = personal::make(&office.registry, person, Vec::new(), true, &context, &office.key);
+        let file = personal::make(office.making(&context), person, Vec::new());
         let given = file.unwrap().package.text().contains(&record.to_string());
         assert_eq!(given, kind.is_given() && !kind.speaks_of_office(), "{name}");
 
