@@ -13,7 +13,7 @@ use super::value::Text;
 record! {
     /// 奖励: a material reward or an honour (clauses 66, 106, reading A45).
     Reward of Person said by Owner, moves Whole, reach Person, issued Nowhere, made Form;
-    day date, begins Day, needs [kind], named [date];
+    day date, begins Day, needs [kind], named [year, date];
     section Growth 6, front All {
         /// 种类.
         kind: RewardKind = Must City Personal Kept;

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::desk::{Desk, Process};
 use super::task::{Sort, Task};
-use super::{Desk, Process};
 use crate::domain::id::Id;
 use crate::ledger::batch::Decision;
 use crate::ledger::{Registry, names};

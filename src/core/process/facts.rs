@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use super::desk::{Desk, Process};
 use super::task::{Place, Sort, Task};
-use super::{Desk, Process};
 use crate::domain::id::Id;
 use crate::domain::record::{Field, Kind, Record};
 use crate::exchange::parts::parts_for;

@@ -1,7 +1,7 @@
 //! 核对码: the keys of other offices, compared by telephone.
 
+use super::desk::{Desk, Process};
 use super::task::{Place, Sort, Task};
-use super::{Desk, Process};
 use crate::ledger::names;
 
 /// Offices whose 核对码 nobody has compared: what they send is marked so.

@@ -2,10 +2,11 @@
 //! records, its rows, and its tasks for the work list. A task is data down to where it is done, so that no screen
 //! knows a process: the words `task-CODE`, `task-CODE-badge` and `task-CODE-do` are all that it needs besides.
 //!
-//! In reading order: [`task`] (what there is to do), [`filing`] (备案), [`drafts`] and [`proposals`] (people entered
+//! In reading order: [`desk`] (what a process is), [`task`] (what there is to do), [`filing`] (备案), [`drafts`] and [`proposals`] (people entered
 //! for a superior, and what becomes of them there), [`sending`] and [`receipts`] (files that go out and come in),
 //! [`transfers`] (调动), [`keys`] (核对码), [`facts`] (资料补全).
 
+pub mod desk;
 pub mod drafts;
 pub mod facts;
 pub mod filing;
@@ -18,24 +19,9 @@ pub mod transfers;
 
 use chrono::NaiveDate;
 
-use self::task::{Sort, Task};
-use crate::ledger::{Profile, Registry};
-
-/// What a process reads its tasks off: the register of an office that is set up, on its own day.
-#[derive(Clone, Copy)]
-pub struct Desk<'a> {
-    pub registry: &'a Registry,
-    pub profile: &'a Profile,
-    pub on: NaiveDate,
-}
-
-/// One process of the office.
-pub struct Process {
-    /// Every sort of task it may have.
-    pub sorts: &'static [Sort],
-    /// What there is to do now: of each sort what is alike as one task, the most urgent first.
-    pub tasks: fn(&Desk<'_>) -> Vec<Task>,
-}
+use self::desk::{Desk, Process};
+use self::task::Task;
+use crate::ledger::Registry;
 
 /// In the order in which their tasks stand.
 pub const ALL: &[Process] = &[

@@ -1,7 +1,7 @@
 //! 变更申请: what those below propose and this office decides.
 
+use super::desk::{Desk, Process};
 use super::task::{Place, Sort, Task};
-use super::{Desk, Process};
 
 /// They wait for our decision.
 const PROPOSALS: Sort = Sort::file("proposals");

@@ -1,7 +1,7 @@
 //! Files of those below: each is answered by a receipt, and what one no longer lists is looked after.
 
+use super::desk::{Desk, Process};
 use super::task::{Place, Sort, Task};
-use super::{Desk, Process};
 use crate::domain::record::Kind;
 use crate::ledger::registry::Held;
 

@@ -1,7 +1,7 @@
 //! Files that go out: made here and taken to somebody by hand.
 
+use super::desk::{Desk, Process};
 use super::task::{Place, Sort, Task, Value};
-use super::{Desk, Process};
 use crate::domain::package_kind::PackageKind;
 use crate::ledger::batch::Export;
 

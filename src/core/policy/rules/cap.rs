@@ -5,7 +5,7 @@ use crate::domain::codes::StaffingNoteKind;
 use crate::domain::id::Id;
 use crate::domain::record::{Body, Kind};
 use crate::domain::value::Text;
-use crate::policy::named::CAP_PEOPLE;
+use crate::policy::named::{CAP_PEOPLE, QUOTA_UNIONS, QUOTA_WORKERS};
 use crate::policy::outcome::{Outcome, Place, Verdict, fact};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
@@ -17,7 +17,7 @@ pub const RULE: Rule = Rule {
     scope: Scope::Office,
     clauses: &[28],
     readings: &["A4"],
-    parameters: &[CAP_PEOPLE.key],
+    parameters: &[CAP_PEOPLE.key, QUOTA_UNIONS.key, QUOTA_WORKERS.key],
     basis: Source::Guidance,
     eval,
 };

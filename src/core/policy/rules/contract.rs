@@ -9,7 +9,7 @@ use crate::domain::date::add_months_corresponding;
 use crate::domain::id::Id;
 use crate::domain::record::{Kind, Record};
 use crate::domain::{Contract, Engagement, Person};
-use crate::policy::named::{CONTRACT_LIMIT, DISPATCH_TERM};
+use crate::policy::named::{CONTRACT_LIMIT, DISPATCH_TERM, RETIRE_FLEXIBLE, RETIRE_REFORM};
 use crate::policy::outcome::{Fact, Outcome, Place, Verdict, fact, facts};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
@@ -23,7 +23,7 @@ pub const RULE: Rule = Rule {
     scope: Scope::Person,
     clauses: &[47],
     readings: &[],
-    parameters: &[CONTRACT_LIMIT.key, DISPATCH_TERM.key],
+    parameters: &[CONTRACT_LIMIT.key, RETIRE_REFORM.key, RETIRE_FLEXIBLE.key, DISPATCH_TERM.key],
     basis: Source::Law,
     eval,
 };

@@ -9,8 +9,8 @@ mod numbers;
 mod queue;
 mod stage;
 
+use super::desk::{Desk, Process};
 use super::task::{Place, Sort, Task};
-use super::{Desk, Process};
 use crate::domain::record::Kind;
 
 pub use self::candidate::{Candidate, HeldBack, Obstacle, candidates, held_back};

@@ -3,8 +3,8 @@
 mod arriving;
 mod leaving;
 
+use super::desk::{Desk, Process};
 use super::task::{Place, Sort, Task};
-use super::{Desk, Process};
 use crate::domain::Transfer;
 use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
