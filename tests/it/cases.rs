@@ -13,7 +13,7 @@ use taizhang_core::policy::engine::{evaluate, evaluate_with, of_subjects, subjec
 use taizhang_core::policy::outcome::{Outcome, Remedy, Said, Step, Verdict};
 use taizhang_core::policy::parameters::Parameters;
 use taizhang_core::policy::rules::ALL;
-use taizhang_core::report::verdicts::Asked;
+use taizhang_core::report::verdicts::asked::Asked;
 use taizhang_core::words::{Lang, has_words};
 
 use crate::office::{self, Office, party};

@@ -420,28 +420,20 @@ fn the_layers_of_the_core_see_only_what_is_below_them() {
     assert_eq!(core_violations(&core()), BTreeSet::new());
 }
 
-/// Circles that are being mended. None is to be added, and a line goes with its circle.
-const BEING_MENDED: [&[&str]; 7] = [
-    &["policy/days.rs", "policy/pack.rs", "policy/parameter.rs"],
-    &["policy/look.rs", "policy/posted.rs", "policy/view.rs"],
-    &["policy/rules/contract.rs", "policy/rules/first_contract.rs"],
-    &["report/office_sums.rs", "report/offices.rs"],
-    &["report/people.rs", "report/person.rs"],
-    &["report/prospect.rs", "report/self_check.rs", "report/trial.rs", "report/verdicts.rs"],
-    &[
-        "report/workbook/marked.rs",
-        "report/workbook/mod.rs",
-        "report/workbook/roster.rs",
-        "report/workbook/template.rs",
-    ],
-];
+/// The record table: a field names the kind it leads to, and a kind is its fields. Files of this folder that take part in
+/// it may name each other; nothing else may.
+const TABLE: &str = "domain/record.rs";
 
-/// What two files need of each other stands in a third. No circle is meant to be: a `mod.rs` that lists what stands
+/// What two files need of each other stands in a third. No other circle is meant to be: a `mod.rs` that lists what stands
 /// below it is not what its children take their types from.
 #[test]
 fn the_files_of_the_core_import_each_other_without_circles() {
-    let listed = BEING_MENDED.iter().map(|files| files.iter().copied().collect());
-    assert_eq!(core().circles(), listed.collect::<BTreeSet<_>>());
+    let core = core();
+    let mut circles = core.circles();
+    let table = circles.iter().find(|files| files.contains(TABLE)).cloned().unwrap_or_default();
+    assert!(table.iter().all(|file| file.starts_with("domain/")), "{table:?}");
+    circles.remove(&table);
+    assert_eq!(circles, BTreeSet::new());
 }
 
 #[test]

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::Kind;
+use taizhang_core::process;
+use taizhang_core::process::desk::{Desk, Process};
 use taizhang_core::process::task::{Place, Sort, Task, Value};
-use taizhang_core::process::{self, Desk, Process};
 use taizhang_core::report::people;
 use taizhang_core::words::{Lang, has_words};
 

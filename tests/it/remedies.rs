@@ -17,8 +17,9 @@ use taizhang_core::policy::engine::evaluate;
 use taizhang_core::policy::outcome::{Outcome, Place, Remedy, Verdict};
 use taizhang_core::policy::rules::ALL;
 use taizhang_core::process::filing;
+use taizhang_core::report::verdicts::asked::Asked;
 use taizhang_core::report::verdicts::prospect::{self, Prospect};
-use taizhang_core::report::verdicts::{Asked, why};
+use taizhang_core::report::verdicts::why;
 
 use crate::cases::cases;
 use crate::office::{self, Office, party};

@@ -20,6 +20,7 @@ use taizhang_core::policy::outcome::Verdict;
 use taizhang_core::policy::parameters::Parameters;
 use taizhang_core::report::filing::proposals;
 use taizhang_core::report::self_check;
+use taizhang_core::report::verdicts::own_copy;
 
 use crate::office::{Office, fields, hire, new, party};
 
@@ -211,9 +212,9 @@ fn the_copy_is_judged_as_the_office_judges_and_only_by_what_concerns_the_worker(
     let file = give(&mut office, person);
     let own = Own::open(&file, &mut office);
     for on in [day("2026-11-25"), day("2024-12-01"), day("2027-10-01")] {
-        let found = self_check::outcomes(&own.registry, on);
+        let found = own_copy::outcomes(&own.registry, on);
         let mut expected = engine::of_person(&office.registry, person, on);
-        expected.retain(|outcome| self_check::RULES.contains(&outcome.rule));
+        expected.retain(|outcome| own_copy::RULES.contains(&outcome.rule));
         assert!(!found.is_empty());
         for outcome in &expected {
             assert!(found.contains(outcome), "{} {:?}", outcome.rule, outcome.verdict);
@@ -280,7 +281,7 @@ fn days_to_come_and_what_would_be_otherwise() {
 
     // 查询时点: the copy as of another day is still that person's.
     let later = own.registry.as_of(day("2027-10-01"));
-    let on_that_day = self_check::outcomes(&later, day("2027-10-01"));
+    let on_that_day = own_copy::outcomes(&later, day("2027-10-01"));
     assert!(on_that_day.iter().any(|outcome| outcome.rule == "R-REG2" && outcome.listed), "{on_that_day:?}");
 
     // "Passed 社会工作师 in June 2027", looked at in July: to be registered within a year.
@@ -361,7 +362,7 @@ fn a_worker_is_told_what_is_past_whether_or_not_the_office_kept_books() {
     assert_eq!(told(&own, "2026-09-01"), [(last.clone(), 0, false)]);
     assert_eq!(told(&own, "2026-09-02"), [(last.clone(), -1, true)]);
     // The list of verdicts asks for the training, never for the office's books.
-    let found = self_check::outcomes(&own.registry, day("2026-11-25"));
+    let found = own_copy::outcomes(&own.registry, day("2026-11-25"));
     let training = found.iter().find(|outcome| outcome.rule == "R-TRAIN1Y").unwrap();
     let Verdict::Undecidable { missing } = &training.verdict else { panic!("{:?}", training.verdict) };
     assert_eq!(missing.iter().map(|fact| fact.code()).collect::<Vec<_>>(), ["attendance.first_day"]);
@@ -371,7 +372,7 @@ fn a_worker_is_told_what_is_past_whether_or_not_the_office_kept_books() {
     };
     assert_eq!(found.iter().find(asks_books), None);
     // The panel that explains a verdict finds the one that the list shows.
-    let asked = taizhang_core::report::verdicts::Asked::of(training);
+    let asked = taizhang_core::report::verdicts::asked::Asked::of(training);
     let shown = taizhang_core::report::verdicts::find(&own.registry, asked, day("2026-11-25"));
     assert_eq!(shown.as_ref(), Some(training));
     // With the session entered, nothing is past any more.
@@ -453,7 +454,7 @@ fn without_a_file_one_looks_but_sends_nothing() {
     for (key, text) in [("hired", "2026-01-10"), ("existing_staff", "N"), ("entry", "1")] {
         own.correct(Kind::Engagement, key, text);
     }
-    let found = self_check::outcomes(&own.registry, day("2026-11-25"));
+    let found = own_copy::outcomes(&own.registry, day("2026-11-25"));
     let training = found.iter().find(|outcome| outcome.rule == "R-TRAIN1Y").unwrap();
     assert!(
         matches!(training.verdict, Verdict::Due { until: Some(until), .. } if until == day("2027-01-10")),

@@ -20,7 +20,7 @@ use taizhang_core::process::task::Topic;
 use taizhang_core::report::filing::inbox_changes::{How, List};
 use taizhang_core::report::intake::Group;
 use taizhang_core::report::offices::staffing::Only;
-use taizhang_core::report::self_check;
+use taizhang_core::report::verdicts::own_copy;
 use taizhang_core::words::{FILES, Lang, has_words, issue_text, words};
 
 /// Keys with the arguments their sentences use.
@@ -231,7 +231,7 @@ fn patterns() -> Vec<(&'static str, Vec<String>)> {
         all(text::clauses().iter().flat_map(|clause| serves(clause.id)).filter_map(name))
     };
     let tasks = || all(process::ALL.iter().flat_map(|process| process.sorts).map(|sort| sort.code));
-    let own = || all(self_check::RULES.iter().map(|rule| rule.to_lowercase()));
+    let own = || all(own_copy::RULES.iter().map(|rule| rule.to_lowercase()));
     let batches = || all(BatchKind::all().map(|kind| kind.code()));
     let steps = || these("offices head-count people roster file take-in backup");
     let below = || all([Only::Must, Only::Unstaffed, Only::Undecidable].map(Only::code));

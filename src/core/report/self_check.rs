@@ -7,9 +7,10 @@ use std::sync::Arc;
 use chrono::{Datelike, Months, NaiveDate};
 
 use super::filing::inbox::ChangedLine;
+use super::verdicts::asked::Asked;
+use super::verdicts::own_copy::{judged, kept_from, person};
 use super::verdicts::prospect::supposed;
 use super::verdicts::trial::{Turned, turned};
-use super::verdicts::{self, Asked};
 use crate::domain::id::Id;
 use crate::domain::issue::{Issue, Issues};
 use crate::domain::package_kind::PackageKind;
@@ -17,15 +18,9 @@ use crate::domain::record::{Body, Kind, Record};
 use crate::exchange::kinds::{personal, self_report};
 use crate::exchange::opening::Wanted;
 use crate::ledger::command::Target;
-use crate::ledger::journal::Head;
-use crate::ledger::{Batch, Change, Edit, Registry};
-use crate::policy::engine;
+use crate::ledger::{Edit, Registry};
 use crate::policy::outcome::{Outcome, Verdict};
 use crate::process::filing;
-
-/// The rules that concern the worker (product.md). How the filing stands is told as a state, not as a verdict.
-pub const RULES: [&str; 10] =
-    ["R-ID", "R-TRAIN1Y", "R-CE", "R-REG1", "R-REG2", "R-SI", "R-HF", "R-CONTRACT", "R-PROB", "R-RETIRE"];
 
 /// Months ahead in which days to come are looked for.
 const AHEAD: u32 = 36;
@@ -36,66 +31,6 @@ pub const PERSONAL: Wanted<personal::Opened> = Wanted {
     wrong: || Issue::new("package-passphrase"),
     read: |package| personal::read(&package),
 };
-
-/// Whose copy this is; none in an office's register.
-pub fn person(registry: &Registry) -> Option<Id> {
-    registry.personal.as_ref().map(|file| file.person)
-}
-
-/// What the rules say of the worker, most urgent first.
-pub fn outcomes(registry: &Registry, on: NaiveDate) -> Vec<Outcome> {
-    let Some(person) = person(registry) else { return Vec::new() };
-    let (asking, mut found): (Vec<Outcome>, Vec<Outcome>) =
-        judged(registry, person, on).into_iter().partition(wants_books_alone);
-    // Since when the office keeps its books is not for the worker to say: what else is missing is.
-    let meant: BTreeSet<Asked> = asking.iter().map(Asked::of).collect();
-    let rest =
-        if meant.is_empty() { Vec::new() } else { judged(&kept_from(registry, person, on), person, on) };
-    let open = |outcome: &Outcome| matches!(outcome.verdict, Verdict::Undecidable { .. });
-    let wanted = |outcome: &Outcome| meant.contains(&Asked::of(outcome)) && !wants_books_alone(outcome);
-    found.extend(rest.into_iter().filter(|outcome| open(outcome) && wanted(outcome)));
-    verdicts::sort(&mut found);
-    found
-}
-
-fn wants_books_alone(outcome: &Outcome) -> bool {
-    match &outcome.verdict {
-        Verdict::Undecidable { missing } => {
-            !missing.is_empty() && missing.iter().all(|fact| fact.kind == Kind::Books)
-        }
-        _ => false,
-    }
-}
-
-fn judged(registry: &Registry, person: Id, on: NaiveDate) -> Vec<Outcome> {
-    let mut found = engine::of_person(registry, person, on);
-    found.retain(|outcome| RULES.contains(&outcome.rule));
-    found
-}
-
-/// The register as it would be if the office had begun on a day the books of which it has not said since when it keeps
-/// them.
-fn kept_from(registry: &Registry, person: Id, from: NaiveDate) -> Registry {
-    let mut assumed = registry.clone();
-    let Some(owner) = registry.find(person).map(|record| record.owner) else { return assumed };
-    let books = registry.about(owner).find(|record| record.kind() == Kind::Books);
-    let mut books = books.map(|record| Record::clone(record)).unwrap_or_else(|| Record {
-        id: Id::derive(&owner.as_u128().to_be_bytes(), 0),
-        owner,
-        subject: owner,
-        draft: false,
-        body: Kind::Books.empty(),
-    });
-    for field in Kind::Books.fields() {
-        if books.body.get(field.key).is_none() {
-            // Every field of the books is a day, and takes one.
-            let _ = books.body.set(field.key, Some(&from.to_string()));
-        }
-    }
-    let batch = Batch::new("write", "", vec![Change::Put(Arc::new(books))]);
-    assumed.apply(&batch, Head { sequence: registry.head.sequence + 1, ..registry.head });
-    assumed
-}
 
 /// A day that the worker should know.
 #[derive(Clone, Debug, PartialEq)]

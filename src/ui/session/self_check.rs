@@ -5,6 +5,7 @@ use taizhang_core::domain::issue::Issues;
 use taizhang_core::exchange::kinds::personal::{self, Opened};
 use taizhang_core::exchange::kinds::self_report;
 use taizhang_core::report::self_check;
+use taizhang_core::report::verdicts::own_copy;
 
 use super::opening::{Beginning, fresh_key, fresh_register};
 use super::{Session, context, directory};
@@ -37,7 +38,7 @@ impl Session {
 
     /// Whose own copy this is; none in an office's register.
     pub fn self_check(self) -> Option<Id> {
-        self.peek(self_check::person)
+        self.peek(own_copy::person)
     }
 
     /// Makes the file for one person and hands it out, once it is noted.

@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use taizhang_core::policy::outcome::{Outcome, Remedy, Verdict};
-use taizhang_core::report::verdicts::Asked;
+use taizhang_core::report::verdicts::asked::Asked;
 use taizhang_core::report::verdicts::prospect::{self, Prospect};
 
 use super::words::{outcome_title, rule_title, verdict_words};

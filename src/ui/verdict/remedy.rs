@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use taizhang_core::policy::outcome::{Outcome, Place, Remedy, Verdict};
-use taizhang_core::report::verdicts::Asked;
+use taizhang_core::report::verdicts::asked::Asked;
 use taizhang_core::report::verdicts::why::{begins_at, place, responsible};
 
 use super::foreseen::Remedied;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use taizhang_core::policy::outcome::Outcome;
-use taizhang_core::report::verdicts::Asked;
+use taizhang_core::report::verdicts::asked::Asked;
 use taizhang_core::report::verdicts::why::Told;
 
 use super::why::Why;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
-use taizhang_core::report::verdicts::Asked;
+use taizhang_core::report::verdicts::asked::Asked;
 
 use crate::ui::components::Side;
 use crate::ui::record::Editor;

@@ -7,9 +7,10 @@ use std::collections::BTreeSet;
 use taizhang_core::domain::codes::Coded;
 use taizhang_core::report::offices::contested::contested;
 use taizhang_core::report::offices::list::{self, Line};
+use taizhang_core::report::offices::row::OfficeRow;
 use taizhang_core::report::offices::staffing::{self, Staffing};
 use taizhang_core::report::offices::sums::{CountSum, Sum};
-use taizhang_core::report::offices::{OfficeRow, tree};
+use taizhang_core::report::offices::tree;
 
 pub fn pages(desk: &Desk, pages: &mut Pages) {
     let rows = tree(&desk.registry, desk.today());

@@ -99,7 +99,7 @@ fn in_sections(page: &mut Page, desk: &Desk, subject: Id, about: About) {
 fn outcomes(page: &mut Page, desk: &Desk, subject: Id) {
     for outcome in judged::of_subject(&desk.registry, subject, desk.today()) {
         page.line(verdicts::short(&outcome));
-        let again = prospect::of(&desk.registry, judged::Asked::of(&outcome), desk.today());
+        let again = prospect::of(&desk.registry, judged::asked::Asked::of(&outcome), desk.today());
         page.fact(
             "stands",
             match again {

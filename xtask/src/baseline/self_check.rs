@@ -12,6 +12,7 @@ use taizhang_core::exchange::wire::Package;
 use taizhang_core::ledger::command::Fields;
 use taizhang_core::ledger::{Command, Edit, Registry, Target};
 use taizhang_core::report::self_check::{self, What};
+use taizhang_core::report::verdicts::own_copy;
 use taizhang_core::words::Lang;
 
 /// Everything a personal file tells, and the report made of it.
@@ -82,7 +83,7 @@ fn told(registry: &Registry) -> Page {
 }
 
 fn verdicts_of(registry: &Registry, folder: &str, pages: &mut Pages) {
-    let outcomes = self_check::outcomes(registry, DAY);
+    let outcomes = own_copy::outcomes(registry, DAY);
     for lang in Lang::ALL {
         let mut page = Page::default();
         outcomes.iter().for_each(|outcome| verdicts::told(&mut page, registry, outcome, lang));
@@ -106,7 +107,7 @@ fn passed(person: Id) -> Edit {
 
 fn what_if(registry: &Registry) -> Page {
     let mut page = Page::default();
-    let Some(person) = self_check::person(registry) else { return page };
+    let Some(person) = own_copy::person(registry) else { return page };
     match self_check::what_if(registry, vec![passed(person)], DAY) {
         Ok(turned) => turned.iter().for_each(|own| super::packs::turned(&mut page, own)),
         Err(issues) => issues.iter().for_each(|issue| said::issue(&mut page, issue)),
@@ -116,7 +117,7 @@ fn what_if(registry: &Registry) -> Page {
 
 /// A certificate is added, a fact is corrected, a year is looked back at.
 pub fn corrections(registry: &Registry) -> Vec<Command> {
-    let Some(person) = self_check::person(registry) else { return Vec::new() };
+    let Some(person) = own_copy::person(registry) else { return Vec::new() };
     let write = |edits| Command::Write { edits, why: String::new() };
     let seen = registry.find(person).and_then(|record| record.body.get("major"));
     let seen: Fields = seen.map(|text| ("major".to_owned(), text)).into_iter().collect();

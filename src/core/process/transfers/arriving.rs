@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{declined, facts, last};
+use super::read::{declined, facts, last};
 use crate::domain::codes::YesNo;
 use crate::domain::id::Id;
 use crate::domain::office::Party;

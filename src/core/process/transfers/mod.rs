@@ -2,16 +2,12 @@
 
 mod arriving;
 mod leaving;
+mod read;
 
 use super::desk::{Desk, Process};
 use super::task::{Place, Sort, Task};
-use crate::domain::Transfer;
 use crate::domain::codes::OfficeLevel;
-use crate::domain::id::Id;
-use crate::domain::package_kind::PackageKind;
-use crate::domain::record::{Body, Record};
 use crate::ledger::Registry;
-use crate::ledger::batch::{Decision, Export};
 
 pub use self::arriving::{Arriving, Giver, givers};
 pub use self::leaving::{Leaving, Receiver, receivers};
@@ -56,24 +52,4 @@ fn gathered<'a>(sort: Sort, offices: impl Iterator<Item = (&'a String, usize)>) 
 pub fn concerns(registry: &Registry) -> bool {
     let county = registry.profile.as_ref().is_some_and(|profile| profile.level() == OfficeLevel::County);
     county || registry.offers.values().any(|offer| offer.to() == registry.office())
-}
-
-fn facts(record: &Record) -> Option<&Transfer> {
-    match &record.body {
-        Body::Transfer(facts) => Some(facts),
-        _ => None,
-    }
-}
-
-fn declined(decision: Option<&Decision>) -> Option<String> {
-    match decision {
-        Some(Decision::Declined { reason }) => Some(reason.clone()),
-        Some(Decision::Accepted) | None => None,
-    }
-}
-
-/// The last file of a kind made for an office: number and when.
-fn last(registry: &Registry, to: Id, kind: PackageKind) -> Option<(u64, String)> {
-    let made = registry.exports.iter().filter(|export| export.kind == kind && export.to.office == to);
-    made.max_by_key(|export| export.number).map(|export: &Export| (export.number, export.at.clone()))
 }

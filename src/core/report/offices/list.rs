@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::OfficeRow;
+use super::row::OfficeRow;
 use crate::domain::HeadCount;
 use crate::domain::division::{self, Division};
 use crate::domain::id::Id;

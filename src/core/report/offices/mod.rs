@@ -2,6 +2,7 @@
 
 pub mod contested;
 pub mod list;
+pub mod row;
 pub mod staffing;
 pub mod sums;
 
@@ -10,39 +11,15 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use self::sums::{CountSum, Split};
+use self::row::OfficeRow;
+use self::sums::Split;
+use crate::domain::Office;
 use crate::domain::codes::{OfficeLevel, OfficeType, Reporting};
 use crate::domain::id::Id;
 use crate::domain::record::{Body, Kind, Record};
-use crate::domain::{HeadCount, Office};
 use crate::ledger::Registry;
 use crate::policy::presence;
 use crate::policy::view::head_count;
-
-/// One office as the tree shows it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct OfficeRow {
-    pub office: Id,
-    pub name: String,
-    pub code: String,
-    pub level: OfficeLevel,
-    pub office_type: OfficeType,
-    pub parent: Option<Id>,
-    /// Steps below this office.
-    pub depth: usize,
-    pub reporting: Option<Reporting>,
-    /// Whether this office may change its record.
-    pub ours: bool,
-    /// The latest head count on or before the day, with its record.
-    pub head_count: Option<(Id, HeadCount)>,
-    /// 在岗 here and below, as [`presence`] has it.
-    pub people: Split,
-    /// The head counts of those below; nothing where nothing is below.
-    pub below: Option<CountSum>,
-    pub closed: bool,
-    /// 发件单位未核对: its file came under a key that nobody has compared.
-    pub unverified: bool,
-}
 
 /// This office and everything below it, in tree order.
 pub fn tree(registry: &Registry, on: NaiveDate) -> Vec<OfficeRow> {
@@ -100,7 +77,7 @@ pub fn tree(registry: &Registry, on: NaiveDate) -> Vec<OfficeRow> {
         });
         show_below(&mut open, record.id, depth + 1);
     }
-    sums::fill(&mut rows, &in_post(registry, on));
+    row::fill(&mut rows, &in_post(registry, on));
     rows
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::OfficeRow;
+use super::row::OfficeRow;
 use crate::domain::codes::Reporting;
 use crate::domain::id::Id;
 use crate::domain::record::{Body, Kind, Record};

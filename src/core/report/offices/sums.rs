@@ -3,14 +3,8 @@
 //! An office with offices below speaks by their sum. What it has reported of itself stands beside it and is not added:
 //! a county's own figure counts the unions of its townships once more.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
-use super::OfficeRow;
-use crate::domain::HeadCount;
-use crate::domain::codes::OfficeLevel;
-use crate::domain::id::Id;
 use crate::domain::value::Count;
 
 /// People of an office itself, and of all below it.
@@ -48,7 +42,7 @@ pub struct Sum {
 }
 
 impl Sum {
-    fn add(&mut self, figure: Option<Count>) {
+    pub(super) fn add(&mut self, figure: Option<Count>) {
         if let Some(figure) = figure {
             self.total += u64::from(figure.get());
             self.given += 1;
@@ -74,21 +68,7 @@ pub struct CountSum {
 }
 
 impl CountSum {
-    fn of(row: &OfficeRow) -> CountSum {
-        let mut sum = CountSum::default();
-        let counts = row.head_count.as_ref().map(|(_, facts)| facts);
-        if !row.closed && (row.level == OfficeLevel::Grassroots || counts.is_some()) {
-            sum.asked = 1;
-            let figure = |of: fn(&HeadCount) -> Option<Count>| counts.and_then(of);
-            sum.separate_unions.add(figure(|facts| facts.separate_unions));
-            sum.all_unions.add(figure(|facts| facts.all_unions));
-            sum.workers.add(figure(|facts| facts.workers));
-            sum.days = counts.and_then(|facts| facts.as_of).map(|day| (day, day));
-        }
-        sum
-    }
-
-    fn join(&mut self, other: CountSum) {
+    pub(super) fn join(&mut self, other: CountSum) {
         self.separate_unions.join(other.separate_unions);
         self.all_unions.join(other.all_unions);
         self.workers.join(other.workers);
@@ -97,32 +77,5 @@ impl CountSum {
             (Some((first, last)), Some((from, to))) => Some((first.min(from), last.max(to))),
             (one, other) => one.or(other),
         };
-    }
-}
-
-/// Fills in the sums of rows in tree order, from the last upward. Whoever counts at an office outside the tree counts
-/// at its top.
-pub fn fill(rows: &mut [OfficeRow], in_post: &BTreeMap<Id, Split>) {
-    let mut left: u32 = in_post.values().map(|count| count.here()).sum();
-    // What the rows below, seen so far, hand to the one above them, by their depth.
-    let mut handed: BTreeMap<usize, (u32, u32, CountSum)> = BTreeMap::new();
-    for row in rows.iter_mut().rev() {
-        let below = handed.remove(&(row.depth + 1));
-        row.people = in_post.get(&row.office).copied().unwrap_or_default();
-        left = left.saturating_sub(row.people.here());
-        if row.depth == 0 {
-            row.people.unplaced += left;
-        }
-        let mut counts = CountSum::of(row);
-        if let Some((people, unplaced, sum)) = below {
-            row.people.below = people;
-            row.people.unplaced_below = unplaced;
-            row.below = Some(sum);
-            counts = sum;
-        }
-        let (people, unplaced, sum) = handed.entry(row.depth).or_default();
-        *people += row.people.total();
-        *unplaced += row.people.unplaced_in_all();
-        sum.join(counts);
     }
 }

@@ -1,7 +1,9 @@
 //! What the rules say, put in the order of urgency for the screens.
 
+pub mod asked;
 pub mod board;
 pub mod evaluation;
+pub mod own_copy;
 pub mod prospect;
 pub mod trial;
 pub mod why;
@@ -10,8 +12,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
+use self::asked::{Asked, place, sort};
 use self::why::{Told, told};
-use super::self_check;
 use crate::domain::id::Id;
 use crate::domain::record::Kind;
 use crate::ledger::{Registry, names};
@@ -19,29 +21,14 @@ use crate::policy::outcome::{Outcome, Said, Verdict};
 use crate::policy::parameter::Source;
 use crate::policy::parameters::Parameters;
 use crate::policy::rule::Scope;
-use crate::policy::rules::{self, ALL, OF_FILING};
+use crate::policy::rules::{self, OF_FILING};
 use crate::policy::urgency::Urgency;
 use crate::policy::{engine, text};
 
-/// Which outcome is meant: it is found again after the facts have changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Asked {
-    pub rule: &'static str,
-    pub subject: Id,
-    pub about: Option<Id>,
-    pub part: u16,
-}
-
-impl Asked {
-    pub fn of(outcome: &Outcome) -> Asked {
-        Asked { rule: outcome.rule, subject: outcome.subject, about: outcome.about, part: outcome.part }
-    }
-}
-
 /// Everything the rules say of one person or office, most urgent first; in a person's own copy, what concerns the person.
 pub fn of_subject(registry: &Registry, subject: Id, on: NaiveDate) -> Vec<Outcome> {
-    if self_check::person(registry) == Some(subject) {
-        return self_check::outcomes(registry, on);
+    if own_copy::person(registry) == Some(subject) {
+        return own_copy::outcomes(registry, on);
     }
     let mut found = engine::of_subjects(registry, &[subject], on);
     sort(&mut found);
@@ -55,21 +42,6 @@ fn is_person(registry: &Registry, subject: Id) -> bool {
 /// The outcome asked for, as the facts stand now.
 pub fn find(registry: &Registry, asked: Asked, on: NaiveDate) -> Option<Outcome> {
     of_subject(registry, asked.subject, on).into_iter().find(|outcome| Asked::of(outcome) == asked)
-}
-
-/// Most urgent first; of the same urgency, what has fewer days, then the order of the catalogue.
-pub fn sort(outcomes: &mut [Outcome]) {
-    outcomes.sort_by_key(|outcome| {
-        let days = match outcome.verdict {
-            Verdict::Due { days_left, .. } => days_left,
-            _ => None,
-        };
-        (Urgency::of(outcome), days.unwrap_or(i64::MAX), place(outcome.rule))
-    });
-}
-
-fn place(rule: &str) -> usize {
-    ALL.iter().position(|known| known.id == rule).unwrap_or(usize::MAX)
 }
 
 /// What a rule rests on, in a line.
@@ -221,6 +193,7 @@ pub fn lines(registry: &Registry, rule: &str, subjects: &[Id], on: NaiveDate) ->
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::policy::rules::ALL;
 
     const ON: NaiveDate = NaiveDate::MIN;
 

@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeZone};
 
-use super::Asked;
+use super::asked::Asked;
 use crate::domain::id::Id;
 use crate::domain::issue::Issues;
 use crate::ledger::journal::Head;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::Asked;
+use super::asked::Asked;
 use crate::domain::id::Id;
 use crate::domain::record::{Kind, Record};
 use crate::ledger::Registry;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate};
 use rust_xlsxwriter::{ExcelDateTime, Format, Note, Worksheet, XlsxError};
 
-use super::{cut, heading_format, say, sheet_name, written};
+use super::writing::{cut, heading_format, say, sheet_name, written};
 use crate::domain::date::Precision;
 use crate::domain::issue::Issue;
 use crate::intake::plan::{Fault, Plan};
@@ -145,7 +145,7 @@ fn put(page: &mut Worksheet, at: (u32, u16), cell: &Cell, base: Format) -> Resul
         Cell::Empty => Ok(()),
         Cell::Text(text) | Cell::Fault(text) => {
             let base = base.set_num_format("@");
-            let base = if super::formula_like(text) { base.set_quote_prefix() } else { base };
+            let base = if super::writing::formula_like(text) { base.set_quote_prefix() } else { base };
             page.write_string_with_format(row, column, cut(text), &base).map(drop)
         }
         Cell::Number(number) => page.write_number_with_format(row, column, *number, &base).map(drop),

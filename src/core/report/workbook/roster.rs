@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::template::{COLUMNS, headed, input};
-use super::{write_text, written};
+use super::writing::{write_text, written};
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::record::{Kind, Record};

@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{DataValidation, Note, Workbook, Worksheet, XlsxError};
 
-use super::{heading_format, say, text_format, width, written};
+use super::writing::{heading_format, say, text_format, width, written};
 use crate::domain::issue::Issue;
 use crate::domain::record::Kind;
 use crate::domain::value::Input;

@@ -214,7 +214,7 @@ pub fn OfficesPage() -> impl IntoView {
     }
 }
 
-fn folded_at_first(rows: &[offices::OfficeRow]) -> BTreeSet<Id> {
+fn folded_at_first(rows: &[offices::row::OfficeRow]) -> BTreeSet<Id> {
     if rows.len() < FOLDED_FROM {
         return BTreeSet::new();
     }

@@ -6,7 +6,7 @@ use taizhang_core::policy::outcome::{Outcome, Verdict};
 use taizhang_core::report::offices::list::Line;
 use taizhang_core::report::offices::staffing::{Only, Staffing};
 use taizhang_core::report::people::roster::{Filter, IN_POST, UNPLACED};
-use taizhang_core::report::verdicts::Asked;
+use taizhang_core::report::verdicts::asked::Asked;
 
 use crate::ui::components::{Badge, LinkButton, Tag, Tone};
 use crate::ui::route::Route;

@@ -1,7 +1,8 @@
 //! The columns of the table of one rule.
 
 use leptos::prelude::*;
-use taizhang_core::report::verdicts::{Asked, Line};
+use taizhang_core::report::verdicts::Line;
+use taizhang_core::report::verdicts::asked::Asked;
 
 use crate::ui::components::{Column, LinkButton};
 use crate::ui::route::Route;

@@ -8,7 +8,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::report::people::roster::Filter;
-use taizhang_core::report::verdicts::{self, Asked, Line};
+use taizhang_core::report::verdicts::asked::Asked;
+use taizhang_core::report::verdicts::{self, Line};
 
 use self::columns::columns;
 use crate::ui::components::{DataTable, Empty, PageHead};

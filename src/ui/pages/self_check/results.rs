@@ -6,6 +6,7 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::Body;
 use taizhang_core::policy::outcome::Remedy;
 use taizhang_core::report::self_check::{self, Deadline, What};
+use taizhang_core::report::verdicts::own_copy;
 
 use crate::ui::components::{Badge, Empty, PageHead, Panel, Tone};
 use crate::ui::filing_state::FilingBadge;
@@ -18,7 +19,7 @@ use crate::ui::verdict::{Verdicts, Why, WhyPanel, outcome_title, said_words};
 pub fn Results() -> impl IntoView {
     let session = use_session();
     let why = Why::beside(Editor::default());
-    let outcomes = Memo::new(move |_| session.read(|registry| self_check::outcomes(registry, session.day())));
+    let outcomes = Memo::new(move |_| session.read(|registry| own_copy::outcomes(registry, session.day())));
     view! {
         <PageHead title=tr("self-check-nav-results") sub=tr("self-check-sub-results") />
         <div class="stack">

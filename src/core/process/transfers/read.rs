@@ -1,0 +1,28 @@
+//! What both sides of a move read alike.
+
+use crate::domain::Transfer;
+use crate::domain::id::Id;
+use crate::domain::package_kind::PackageKind;
+use crate::domain::record::{Body, Record};
+use crate::ledger::Registry;
+use crate::ledger::batch::{Decision, Export};
+
+pub(super) fn facts(record: &Record) -> Option<&Transfer> {
+    match &record.body {
+        Body::Transfer(facts) => Some(facts),
+        _ => None,
+    }
+}
+
+pub(super) fn declined(decision: Option<&Decision>) -> Option<String> {
+    match decision {
+        Some(Decision::Declined { reason }) => Some(reason.clone()),
+        Some(Decision::Accepted) | None => None,
+    }
+}
+
+/// The last file of a kind made for an office: number and when.
+pub(super) fn last(registry: &Registry, to: Id, kind: PackageKind) -> Option<(u64, String)> {
+    let made = registry.exports.iter().filter(|export| export.kind == kind && export.to.office == to);
+    made.max_by_key(|export| export.number).map(|export: &Export| (export.number, export.at.clone()))
+}

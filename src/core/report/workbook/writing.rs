@@ -1,0 +1,93 @@
+//! How a workbook is written: text as text, widths, headings, bytes that name nobody and no clock.
+
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatBorder, Workbook, Worksheet, XlsxError};
+
+use crate::domain::issue::Issue;
+use crate::words::{Lang, words};
+
+/// What a spreadsheet program would take for a formula if the text passed through separated values.
+pub fn formula_like(text: &str) -> bool {
+    text.starts_with(['=', '+', '-', '@', '\t', '\r'])
+}
+
+/// Exactly the columns and rows of a screen.
+///
+/// # Errors
+/// `workbook-write` when the workbook cannot be made: more rows than a sheet holds.
+pub fn table(title: &str, headings: &[String], rows: &[Vec<String>]) -> Result<Vec<u8>, Issue> {
+    written(|book| {
+        let sheet = book.add_worksheet();
+        sheet.set_name(sheet_name(title))?;
+        let borders = [heading_format(), text_format()];
+        for (column, heading) in (0..).zip(headings) {
+            sheet.write_string_with_format(0, column, heading, &borders[0])?;
+            let cells = rows.iter().filter_map(|row| row.get(usize::from(column)));
+            sheet.set_column_width(column, width(std::iter::once(heading).chain(cells)))?;
+        }
+        for (at, row) in (1..).zip(rows) {
+            for (column, text) in (0..).zip(row) {
+                write_text(sheet, at, column, text)?;
+            }
+        }
+        sheet.set_freeze_panes(1, 1)?;
+        if let (Some(last), Some(end)) = (headings.len().checked_sub(1), u32::try_from(rows.len()).ok()) {
+            sheet.autofilter(0, 0, end, u16::try_from(last).unwrap_or_default())?;
+        }
+        Ok(())
+    })
+}
+
+/// Fills a new workbook and returns its bytes. It names nobody and no clock.
+pub(super) fn written(fill: impl FnOnce(&mut Workbook) -> Result<(), XlsxError>) -> Result<Vec<u8>, Issue> {
+    let mut book = Workbook::new();
+    let made = ExcelDateTime::from_ymd(2000, 1, 1);
+    let whole = made.and_then(|made| {
+        book.set_properties(&DocProperties::new().set_creation_datetime(&made));
+        fill(&mut book)?;
+        book.save_to_buffer()
+    });
+    whole.map_err(|_| Issue::new("workbook-write"))
+}
+
+/// A text as text. One that looks like a formula keeps a mark that it is none, which outlives a copy.
+pub(super) fn write_text(sheet: &mut Worksheet, row: u32, column: u16, text: &str) -> Result<(), XlsxError> {
+    if text.is_empty() {
+        return Ok(());
+    }
+    let format = if formula_like(text) { text_format().set_quote_prefix() } else { text_format() };
+    sheet.write_string_with_format(row, column, cut(text), &format)?;
+    Ok(())
+}
+
+/// As much as a cell holds.
+pub(super) fn cut(text: &str) -> String {
+    text.chars().take(32_000).collect()
+}
+
+pub(super) fn text_format() -> Format {
+    Format::new().set_num_format("@")
+}
+
+pub(super) fn heading_format() -> Format {
+    Format::new()
+        .set_bold()
+        .set_background_color("F2EFEA")
+        .set_border_bottom(FormatBorder::Thin)
+        .set_text_wrap()
+}
+
+/// A sheet's name without the characters that are refused, at most 31 long.
+pub(super) fn sheet_name(title: &str) -> String {
+    let kept = title.chars().filter(|c| !matches!(c, '[' | ']' | ':' | '*' | '?' | '/' | '\\' | '\''));
+    kept.take(31).collect()
+}
+
+/// A column as wide as its text, within reason; a Han character is two digits wide.
+pub(super) fn width<'a>(texts: impl Iterator<Item = &'a String>) -> f64 {
+    let wide = |text: &String| text.chars().map(|c| if c.is_ascii() { 1.0 } else { 2.0 }).sum::<f64>();
+    texts.map(wide).fold(6.0, f64::max).min(40.0) + 2.0
+}
+
+pub(super) fn say(lang: Lang, key: &str) -> String {
+    words(lang, key, &[])
+}
