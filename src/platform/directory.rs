@@ -12,7 +12,7 @@ use taizhang_core::ledger::store::StoreError;
 
 use crate::platform::indexed_db::database_name;
 use crate::platform::local::{Kept, Lasting, OfThisTab};
-use crate::platform::registers::{self, Found};
+use crate::platform::registers::{self, KnownRegister};
 
 const OFFICES: &str = "offices";
 const CURRENT: &str = "current";
@@ -82,12 +82,12 @@ pub fn forget(register: Id) {
 ///
 /// # Errors
 /// What the browser says when it cannot tell just now.
-pub async fn unlisted() -> Result<Vec<Found>, StoreError> {
+pub async fn unlisted() -> Result<Vec<KnownRegister>, StoreError> {
     let listed: Vec<Id> = offices().into_iter().map(|entry| entry.register).collect();
     let mut found = Vec::new();
     for register in registers::ids().await?.into_iter().filter(|register| !listed.contains(register)) {
         // One that cannot be looked into is listed all the same: opening it says what is wrong.
-        let unknown = Found { register, profile: None, self_check: false, unread: true };
+        let unknown = KnownRegister { register, profile: None, self_check: false, unread: true };
         found.extend(registers::look(register).await.unwrap_or(Some(unknown)));
     }
     Ok(found)

@@ -16,7 +16,7 @@ use super::indexed_db::{
 
 /// A register found in this browser.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Found {
+pub struct KnownRegister {
     pub register: Id,
     /// Whose it is; none where that cannot be read any more.
     pub profile: Option<Profile>,
@@ -46,7 +46,7 @@ pub async fn ids() -> Result<Vec<Id>, StoreError> {
 ///
 /// # Errors
 /// What the browser says when it cannot look just now.
-pub async fn look(register: Id) -> Result<Option<Found>, StoreError> {
+pub async fn look(register: Id) -> Result<Option<KnownRegister>, StoreError> {
     let name = database_name(register);
     let store = IndexedDbStore::open_for_export(&name).await?;
     if is_empty(&store).await {
@@ -55,7 +55,7 @@ pub async fn look(register: Id) -> Result<Option<Found>, StoreError> {
         return Ok(None);
     }
     let (profile, self_check) = owner(&store).await?.unzip();
-    Ok(Some(Found { register, profile, self_check: self_check.unwrap_or_default(), unread: false }))
+    Ok(Some(KnownRegister { register, profile, self_check: self_check.unwrap_or_default(), unread: false }))
 }
 
 /// Begins a register in a database of its own. Nothing is left where that fails.

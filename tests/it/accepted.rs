@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use taizhang_core::domain::id_number::numbered;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::record::Kind;
-use taizhang_core::intake::plan::{Plan, RowState};
+use taizhang_core::intake::plan::{RosterPlan, RowState};
 use taizhang_core::intake::planning::plan;
 use taizhang_core::intake::target::{Mapping, Target};
 use taizhang_core::intake::workbook::Cell;
@@ -109,7 +109,7 @@ fn roster(draw: &mut Draw, people: u32) -> (workbook::Book, Mapping) {
     (book, Mapping { columns: (0..).zip(targets).collect() })
 }
 
-fn take(desk: &mut Desk, mapping: &Mapping) -> Plan {
+fn take(desk: &mut Desk, mapping: &Mapping) -> RosterPlan {
     let sheet = &desk.book.sheets[0];
     let plan = plan(&desk.office.registry, sheet, &header::find(sheet).unwrap(), mapping, &desk.choices, ON);
     let edits = plan.edits(&desk.office.registry, &desk.choices);

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::Kind;
-use taizhang_core::intake::plan::{Months, Plan, RowState};
+use taizhang_core::intake::plan::{Months, RosterPlan, RowState};
 use taizhang_core::intake::workbook;
 use taizhang_core::ledger::{Command, Registry, Target};
 use taizhang_core::report::intake::{absent, answered, distinct};
@@ -16,7 +16,7 @@ use crate::intake::{Desk, ON, TWO};
 use crate::office::{Office, hire, new, party};
 
 /// The codes of the faults of a row, with the cell of each.
-fn faults(plan: &Plan, at: usize) -> Vec<(&str, &str)> {
+fn faults(plan: &RosterPlan, at: usize) -> Vec<(&str, &str)> {
     plan.rows[at].faults.iter().map(|fault| (fault.cell.as_str(), fault.code.as_str())).collect()
 }
 

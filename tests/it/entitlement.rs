@@ -6,9 +6,9 @@ use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::office::{Party, division_office, hand_added_office};
 use taizhang_core::domain::record::{Kind, Record};
 use taizhang_core::exchange::kinds::receipt::part_name;
-use taizhang_core::exchange::plan::{Consent, Plan};
+use taizhang_core::exchange::plan::{Consent, FilePlan};
 use taizhang_core::exchange::wire::{self, Hex, Reader};
-use taizhang_core::ledger::command::{Outcome, Verdict};
+use taizhang_core::ledger::command::{FilingAnswer, Judgement};
 use taizhang_core::ledger::scope::own_name;
 use taizhang_core::ledger::{Batch, Change, Command, Target, filed};
 use taizhang_core::policy::presence;
@@ -39,7 +39,7 @@ fn own(office: &Office, kind: Kind) -> Record {
 
 impl Line {
     /// The county and its neighbour file, and the province returns or records.
-    fn answered(&mut self, outcome: fn(Id) -> Outcome) {
+    fn answered(&mut self, outcome: fn(Id) -> FilingAnswer) {
         for county in [&mut self.county, &mut self.other] {
             let engagement = own(county, Kind::Engagement).id;
             let text = county.upward(&[engagement]);
@@ -49,7 +49,7 @@ impl Line {
         self.province.take(&text).unwrap();
         let verdicts = filing::waiting(&self.province.registry)
             .into_iter()
-            .map(|waiting| Verdict { request: waiting.request, outcome: outcome(waiting.person) })
+            .map(|waiting| Judgement { request: waiting.request, outcome: outcome(waiting.person) })
             .collect();
         self.province.command(&Command::Judge(verdicts)).unwrap();
         let text = self.province.downward(self.city.id());
@@ -62,13 +62,13 @@ impl Line {
     }
 }
 
-fn returned(person: Id) -> Outcome {
-    Outcome::Return { reasons: vec![(person, "name".to_owned(), "与身份证不一致".to_owned())] }
+fn returned(person: Id) -> FilingAnswer {
+    FilingAnswer::Return { reasons: vec![(person, "name".to_owned(), "与身份证不一致".to_owned())] }
 }
 
 /// Numbers follow from whom they are given to: two of one act differ.
-fn recorded(person: Id) -> Outcome {
-    Outcome::Record { number: format!("2026-{person}").chars().take(30).collect(), again: true }
+fn recorded(person: Id) -> FilingAnswer {
+    FilingAnswer::Record { number: format!("2026-{person}").chars().take(30).collect(), again: true }
 }
 
 /// 予以备案 of a request, in the name of an office.
@@ -89,7 +89,7 @@ fn state(office: &Office, engagement: Id) -> FilingState {
 }
 
 /// A clerk who has reached these offices by telephone, and nobody else.
-fn heard_of(plan: &Plan, offices: &[Id]) -> Consent {
+fn heard_of(plan: &FilePlan, offices: &[Id]) -> Consent {
     let mut consent = Consent::heard(plan);
     consent.codes.retain(|office, _| offices.contains(office));
     consent
@@ -153,8 +153,8 @@ fn what_an_office_notes_of_a_paper_reply_is_a_claim_of_its_own() {
     let waiting = filing::waiting(&line.province.registry).remove(0);
     let request = line.province.registry.find(waiting.request).unwrap();
     assert!(filed::claim(&line.province.registry, request).is_some(), "the claim is shown to the province");
-    let outcome = Outcome::Record { number: "2026-0009".to_owned(), again: false };
-    line.province.command(&Command::Judge(vec![Verdict { request: waiting.request, outcome }])).unwrap();
+    let outcome = FilingAnswer::Record { number: "2026-0009".to_owned(), again: false };
+    line.province.command(&Command::Judge(vec![Judgement { request: waiting.request, outcome }])).unwrap();
     assert_eq!(state(&line.province, engagement).code(), "recorded");
 }
 
@@ -393,7 +393,7 @@ fn the_province_records_nobody_whose_office_is_not_compared() {
     let batch = plan.accept(&Consent::default()).unwrap();
     line.province.write(&batch, &plan.originals);
     let waiting = filing::waiting(&line.province.registry).remove(0);
-    let verdict = |outcome| Command::Judge(vec![Verdict { request: waiting.request, outcome }]);
+    let verdict = |outcome| Command::Judge(vec![Judgement { request: waiting.request, outcome }]);
     let refused = line.province.command(&verdict(recorded(waiting.person))).unwrap_err();
     assert_eq!(refused[0].code, "record-unverified");
     assert!(line.province.command(&verdict(returned(waiting.person))).is_ok(), "returning is no recording");
@@ -419,8 +419,8 @@ fn one_identity_number_is_recorded_twice_only_knowingly() {
     let judge = |line: &mut Line, again: bool| {
         let verdicts =
             filing::waiting(&line.province.registry).into_iter().enumerate().map(|(n, waiting)| {
-                let outcome = Outcome::Record { number: format!("2026-{n:04}"), again };
-                Verdict { request: waiting.request, outcome }
+                let outcome = FilingAnswer::Record { number: format!("2026-{n:04}"), again };
+                Judgement { request: waiting.request, outcome }
             });
         line.province.command(&Command::Judge(verdicts.collect()))
     };
@@ -857,7 +857,7 @@ fn an_answer_names_its_request_as_the_asker_knows_it() {
     let asked = line.city.registry.known_as(line.other.id(), own(&line.other, Kind::FilingRequest).id);
     let waiting = filing::waiting(&line.city.registry).into_iter().find(|waiting| waiting.request == asked);
     let outcome = returned(waiting.unwrap().person);
-    line.city.command(&Command::Judge(vec![Verdict { request: asked, outcome }])).unwrap();
+    line.city.command(&Command::Judge(vec![Judgement { request: asked, outcome }])).unwrap();
     let text = line.city.upward(&[]);
     line.province.take(&text).unwrap();
     assert_eq!(state(&line.province, engagement).code(), "returned");
@@ -878,7 +878,7 @@ fn a_return_under_the_id_of_an_own_request_stops_no_file() {
     line.city.take(&text).unwrap();
     let asked = own_name(line.county.id(), lie.id);
     let outcome = returned(lie.subject);
-    line.city.command(&Command::Judge(vec![Verdict { request: asked, outcome }])).unwrap();
+    line.city.command(&Command::Judge(vec![Judgement { request: asked, outcome }])).unwrap();
     let text = line.city.upward(&[]);
     line.province.take(&text).unwrap();
     assert_eq!(state(&line.province, engagement).code(), "at-province");

@@ -11,7 +11,7 @@ use taizhang_core::domain::value::Input;
 use taizhang_core::exchange::kinds::{backup, personal, self_report, statement};
 use taizhang_core::exchange::making::Making;
 use taizhang_core::exchange::parts;
-use taizhang_core::ledger::command::{Outcome, Verdict};
+use taizhang_core::ledger::command::{FilingAnswer, Judgement};
 use taizhang_core::ledger::journal::Head;
 use taizhang_core::ledger::store::Store;
 use taizhang_core::ledger::{Command, Context, Edit, Registry, Target, decide};
@@ -96,7 +96,7 @@ pub fn made() -> Vec<(&'static str, String)> {
     line.province.take(&forwarded).unwrap();
     let waiting = filing::waiting(&line.province.registry).remove(0);
     let reasons = vec![(waiting.person, "name".to_owned(), "与身份证不一致".to_owned())];
-    let verdict = Verdict { request: waiting.request, outcome: Outcome::Return { reasons } };
+    let verdict = Judgement { request: waiting.request, outcome: FilingAnswer::Return { reasons } };
     line.province.command(&Command::Judge(vec![verdict])).unwrap();
     let answer = line.province.downward(line.city.id());
     line.city.take(&answer).unwrap();

@@ -7,7 +7,7 @@ use taizhang_core::domain::record::Kind;
 use taizhang_core::exchange::kinds::receipt;
 use taizhang_core::exchange::plan::Consent;
 use taizhang_core::exchange::wire::{self, Reader};
-use taizhang_core::ledger::command::{Outcome, Target, Verdict};
+use taizhang_core::ledger::command::{FilingAnswer, Judgement, Target};
 use taizhang_core::ledger::journal::Head;
 use taizhang_core::ledger::memory::MemoryStore;
 use taizhang_core::ledger::names::subjects;
@@ -41,13 +41,13 @@ impl Line {
         self.county.take(&text).unwrap();
     }
 
-    fn judge(&mut self, outcome: Outcome) {
+    fn judge(&mut self, outcome: FilingAnswer) {
         let request = filing::waiting(&self.province.registry)[0].request;
-        self.province.command(&Command::Judge(vec![Verdict { request, outcome }])).unwrap();
+        self.province.command(&Command::Judge(vec![Judgement { request, outcome }])).unwrap();
     }
 
     fn record(&mut self, number: &str) {
-        self.judge(Outcome::Record { number: number.to_owned(), again: false });
+        self.judge(FilingAnswer::Record { number: number.to_owned(), again: false });
     }
 }
 
@@ -60,8 +60,8 @@ fn change(id: Id, key: &str, from: &str, to: &str) -> Edit {
     Edit::Change { id, seen: if from.is_empty() { Default::default() } else { one(from) }, to: one(to) }
 }
 
-fn returned(person: Id) -> Outcome {
-    Outcome::Return { reasons: vec![(person, "name".to_owned(), "与身份证不一致".to_owned())] }
+fn returned(person: Id) -> FilingAnswer {
+    FilingAnswer::Return { reasons: vec![(person, "name".to_owned(), "与身份证不一致".to_owned())] }
 }
 
 #[test]
@@ -161,14 +161,14 @@ fn only_those_above_answer_and_no_number_is_given_twice() {
     let text = line.county.downward(line.township.id());
     line.township.take(&text).unwrap();
     let requests = known(&line.county, Kind::FilingRequest);
-    let judge = |office: &mut Office, outcomes: Vec<(Id, Outcome)>| {
-        let verdicts = outcomes.into_iter().map(|(request, outcome)| Verdict { request, outcome });
+    let judge = |office: &mut Office, outcomes: Vec<(Id, FilingAnswer)>| {
+        let verdicts = outcomes.into_iter().map(|(request, outcome)| Judgement { request, outcome });
         office
             .decide(&Command::Judge(verdicts.collect()))
             .map(|_| ())
             .map_err(|issues| issues[0].code.clone())
     };
-    let record = |number: &str| Outcome::Record { number: number.to_owned(), again: false };
+    let record = |number: &str| FilingAnswer::Record { number: number.to_owned(), again: false };
     let refused = |code: &str| Err(code.to_owned());
     assert_eq!(judge(&mut line.city, vec![(requests[0], record("1"))]), refused("record-not-province"));
     assert_eq!(judge(&mut line.county, vec![(requests[0], returned(ids[0]))]), refused("return-own"));
@@ -197,7 +197,7 @@ fn a_receipt_holds_nobody_elses_share() {
     let ids = known(&line.county, Kind::Engagement);
     line.up(&ids);
     for waiting in filing::waiting(&line.province.registry) {
-        let verdict = Verdict { request: waiting.request, outcome: returned(waiting.person) };
+        let verdict = Judgement { request: waiting.request, outcome: returned(waiting.person) };
         line.province.command(&Command::Judge(vec![verdict])).unwrap();
     }
     let text = line.province.downward(line.city.id());
@@ -475,7 +475,7 @@ fn what_is_alike_is_one_task_with_all_it_speaks_of() {
     let engagements = known(&line.county, Kind::Engagement);
     line.up(&engagements);
     for waiting in filing::waiting(&line.province.registry) {
-        let verdict = Verdict { request: waiting.request, outcome: returned(waiting.person) };
+        let verdict = Judgement { request: waiting.request, outcome: returned(waiting.person) };
         line.province.command(&Command::Judge(vec![verdict])).unwrap();
     }
     line.down();
@@ -508,7 +508,7 @@ fn a_returned_field_counts_as_corrected_once_its_value_is_another() {
     line.up(&[engagement]);
     // The review names fields with their kind.
     let reason = "与合同起始日不一致".to_owned();
-    line.judge(Outcome::Return { reasons: vec![(engagement, "engagement.hired".to_owned(), reason)] });
+    line.judge(FilingAnswer::Return { reasons: vec![(engagement, "engagement.hired".to_owned(), reason)] });
     line.down();
 
     let item = |office: &Office| {

@@ -9,7 +9,7 @@ use serde_json::Value as Json;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::{Body, Kind};
 use taizhang_core::intake::mapping::{self, Remembered};
-use taizhang_core::intake::plan::{BatchKind, Choices, Decision, Plan, RowState};
+use taizhang_core::intake::plan::{BatchKind, Choices, Decision, RosterPlan, RowState};
 use taizhang_core::intake::planning::plan;
 use taizhang_core::intake::{extract, header, workbook};
 use taizhang_core::ledger::command::Fields;
@@ -301,7 +301,7 @@ impl Desk {
         }
     }
 
-    pub fn plan(&self) -> Plan {
+    pub fn plan(&self) -> RosterPlan {
         let sheet = &self.book.sheets[0];
         let header = header::find(sheet).unwrap();
         let mapping = mapping::guess(sheet, &header, &Remembered::default());

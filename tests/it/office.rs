@@ -13,7 +13,7 @@ use taizhang_core::domain::office::Party;
 use taizhang_core::domain::record::Kind;
 use taizhang_core::exchange::kinds::{directive, filing, receipt, transfer};
 use taizhang_core::exchange::making::{self, Making, Originals, Outgoing};
-use taizhang_core::exchange::plan::{Consent, Plan};
+use taizhang_core::exchange::plan::{Consent, FilePlan};
 use taizhang_core::exchange::take_in;
 use taizhang_core::exchange::wire::{self, Hex, Reader};
 use taizhang_core::ledger::command::Fields;
@@ -177,14 +177,14 @@ impl Office {
         self.send(outgoing)
     }
 
-    pub fn plan(&mut self, text: &str) -> Result<Plan, Issue> {
+    pub fn plan(&mut self, text: &str) -> Result<FilePlan, Issue> {
         let package = wire::read(text.as_bytes().to_vec(), Reader::Outer, None)?;
         let context = self.context();
         take_in::plan(&self.registry, &package, &context)
     }
 
     /// Takes a file in, agreeing to everything: every 核对码 was heard by telephone.
-    pub fn take(&mut self, text: &str) -> Result<Plan, Issue> {
+    pub fn take(&mut self, text: &str) -> Result<FilePlan, Issue> {
         let plan = self.plan(text)?;
         let batch = plan.accept(&Consent { forks: forked(&plan), ..Consent::heard(&plan) })?;
         assert_eq!(self.write(&batch, &plan.originals), Written::Done);
@@ -282,6 +282,6 @@ pub fn hire(name: &str, number: u32, user: &str) -> Vec<Edit> {
 }
 
 /// The offices whose file does not continue what was taken.
-pub fn forked(plan: &Plan) -> BTreeSet<Id> {
+pub fn forked(plan: &FilePlan) -> BTreeSet<Id> {
     plan.forks().map(|origin| origin.party.office).collect()
 }

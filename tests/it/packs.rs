@@ -7,7 +7,7 @@ use taizhang_core::domain::record::Kind;
 use taizhang_core::ledger::command::Target;
 use taizhang_core::ledger::{Batch, Edit};
 use taizhang_core::policy::engine;
-use taizhang_core::policy::look::Look;
+use taizhang_core::policy::look::Lookups;
 use taizhang_core::policy::outcome::{Outcome, Verdict};
 use taizhang_core::policy::parameters::Parameters;
 use taizhang_core::report::policy::packs;
@@ -88,7 +88,7 @@ fn a_superiors_pack_counts_once_it_is_adopted_and_from_its_first_day() {
     // Tried: a limit with a document number makes what was due a breach.
     let subjects = trial::subjects(&county.registry);
     let record = county.registry.find(id).unwrap().clone();
-    let mut look = Look::default();
+    let mut look = Lookups::default();
     let mut tried =
         |some: &[Id]| trial::of_pack(&county.registry, &record, some, day("2026-11-22"), &mut look);
     let turned = tried(&subjects);
@@ -112,7 +112,8 @@ fn a_superiors_pack_counts_once_it_is_adopted_and_from_its_first_day() {
     // The city has not adopted its own: it judges as before.
     assert_eq!(limit(&city, "2026-11-22"), "30");
     // Tried again once adopted, it says the same.
-    let again = trial::of_pack(&county.registry, &record, &subjects, day("2026-11-22"), &mut Look::default());
+    let again =
+        trial::of_pack(&county.registry, &record, &subjects, day("2026-11-22"), &mut Lookups::default());
     assert_eq!(again.len(), turned.len());
 }
 

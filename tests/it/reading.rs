@@ -12,7 +12,7 @@ use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{RngCore, SeedableRng};
 use serde_json::Value as Json;
 use taizhang_core::intake::mapping::{self, Remembered};
-use taizhang_core::intake::plan::{Choices, Plan};
+use taizhang_core::intake::plan::{Choices, RosterPlan};
 use taizhang_core::intake::planning::plan;
 use taizhang_core::intake::workbook::{self, Aside, Book, Sheet};
 use taizhang_core::intake::{extract, header, tables};
@@ -51,7 +51,7 @@ fn best(book: &Book) -> Sheet {
     tables[tables::best(&tables).unwrap()].sheet(book).unwrap()
 }
 
-fn planned(sheet: &Sheet, choices: &Choices) -> Plan {
+fn planned(sheet: &Sheet, choices: &Choices) -> RosterPlan {
     let header = header::find(sheet).unwrap();
     let mapping = mapping::guess(sheet, &header, &Remembered::default());
     plan(&Registry::default(), sheet, &header, &mapping, choices, ON)

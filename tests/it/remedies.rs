@@ -273,8 +273,8 @@ fn filing_and_filing_again_turn_their_verdicts() {
         let up = county.upward(&[engagement]);
         province.take(&up).unwrap();
         let request = filing::waiting(&province.registry)[0].request;
-        let outcome = command::Outcome::Record { number: format!("2026-000{n}"), again: false };
-        province.command(&Command::Judge(vec![command::Verdict { request, outcome }])).unwrap();
+        let outcome = command::FilingAnswer::Record { number: format!("2026-000{n}"), again: false };
+        province.command(&Command::Judge(vec![command::Judgement { request, outcome }])).unwrap();
         let receipt = province.downward(county.id());
         county.take(&receipt).unwrap();
         assert_eq!(found(&county).verdict, Verdict::Met, "{rule}");

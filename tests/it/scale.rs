@@ -7,7 +7,7 @@ use taizhang_core::ledger::Registry;
 use taizhang_core::ledger::as_of::Viewing;
 use taizhang_core::ledger::segments::Rebuild;
 use taizhang_core::policy::engine;
-use taizhang_core::policy::look::Look;
+use taizhang_core::policy::look::Lookups;
 use taizhang_core::policy::parameters::Parameters;
 use taizhang_core::report::filing::outbox;
 use taizhang_core::report::{home, offices};
@@ -70,7 +70,7 @@ fn a_snapshot_is_cut_at_one_moment_and_put_together_piece_by_piece() {
 fn one_look_serves_every_piece_until_the_register_changes() {
     let mut registry = WORLD.registers[2].registry.clone();
     let parameters = Parameters::of(&registry);
-    let mut look = Look::default();
+    let mut look = Lookups::default();
     let mut pieces = |registry: &Registry| -> Vec<_> {
         let subjects = engine::subjects(registry);
         let judge = |some: &[Id]| engine::of_subjects_again(registry, some, today(), &parameters, &mut look);

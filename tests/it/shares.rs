@@ -10,7 +10,7 @@ use taizhang_core::exchange::order::Order;
 use taizhang_core::exchange::plan::Consent;
 use taizhang_core::exchange::wire::{self, Package, Reader};
 use taizhang_core::ledger::batch::HeldChange;
-use taizhang_core::ledger::command::{Outcome, Verdict};
+use taizhang_core::ledger::command::{FilingAnswer, Judgement};
 use taizhang_core::ledger::journal::Head;
 use taizhang_core::ledger::{Batch, Change, Command};
 use taizhang_core::process::filing;
@@ -68,9 +68,9 @@ impl Line {
         let text = self.city.upward(&[]);
         self.province.take(&text).unwrap();
         let waiting = filing::waiting(&self.province.registry);
-        let verdict = |(n, request): (usize, Id)| Verdict {
+        let verdict = |(n, request): (usize, Id)| Judgement {
             request,
-            outcome: Outcome::Record { number: format!("2026-000{n}"), again: false },
+            outcome: FilingAnswer::Record { number: format!("2026-000{n}"), again: false },
         };
         let verdicts = waiting.iter().map(|waiting| waiting.request).enumerate().map(verdict).collect();
         self.province.command(&Command::Judge(verdicts)).unwrap();

@@ -9,7 +9,7 @@ use serde_json::Value as Json;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::Kind;
 use taizhang_core::intake::mapping::{self, Remembered};
-use taizhang_core::intake::plan::{Choices, Plan};
+use taizhang_core::intake::plan::{Choices, RosterPlan};
 use taizhang_core::intake::planning::plan;
 use taizhang_core::intake::target::Target;
 use taizhang_core::intake::workbook::{self, Book, Cell, Sheet};
@@ -40,7 +40,7 @@ fn sheet(book: &Book) -> Sheet {
     tables[tables::best(&tables).unwrap()].sheet(book).unwrap()
 }
 
-fn planned(registry: &Registry, book: &Book) -> Plan {
+fn planned(registry: &Registry, book: &Book) -> RosterPlan {
     let sheet = &sheet(book);
     let header = header::find(sheet).unwrap();
     let mapping = mapping::guess(sheet, &header, &Remembered::default());

@@ -74,7 +74,7 @@ pub struct KeyAsked {
 
 /// What a file would do.
 #[derive(Clone, Debug)]
-pub struct Plan {
+pub struct FilePlan {
     /// Where the journal stood for which it was made: what a person read is what is written.
     pub head: Head,
     pub taken: Taken,
@@ -121,13 +121,13 @@ pub struct Consent {
 
 impl Consent {
     /// Every 核对码 of a file was heard and is right.
-    pub fn heard(plan: &Plan) -> Self {
+    pub fn heard(plan: &FilePlan) -> Self {
         let code = |asked: &KeyAsked| (asked.party.office, asked.found.clone());
         Self { codes: plan.keys.iter().map(code).collect(), ..Self::default() }
     }
 }
 
-impl Plan {
+impl FilePlan {
     pub(super) fn of_recovery(taken: Taken, recovered: Recovered, text: &str, changes: Vec<Change>) -> Self {
         let originals = vec![(taken.digest.clone(), Arc::from(text))];
         Self { recovered: Some(recovered), originals, changes, ..Self::of(taken) }

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use super::kinds::{self, kind::Given};
 use super::names::inward;
-use super::plan::{Changed, Incoming, Plan, Recovered};
+use super::plan::{Changed, FilePlan, Incoming, Recovered};
 use super::planner::taken;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
@@ -23,7 +23,7 @@ use crate::ledger::batch::{Change, Export};
 /// # Errors
 /// `package-own-known` when nothing in it is news to us; `package-other-register` when another register of
 /// this office made it; `package-kind` when it holds no records of ours.
-pub(super) fn plan(incoming: &Incoming<'_>) -> Result<Plan, Issue> {
+pub(super) fn plan(incoming: &Incoming<'_>) -> Result<FilePlan, Issue> {
     let Incoming { registry, profile, package, context } = *incoming;
     let mut given = (kinds::of(package.envelope.kind).given)(package)?;
     let taken = taken(package, profile.office(), context)?;
@@ -90,7 +90,7 @@ pub(super) fn plan(incoming: &Incoming<'_>) -> Result<Plan, Issue> {
         below: below.collect(),
         sent: true,
     }));
-    Ok(Plan::of_recovery(taken, recovered, package.text(), changes))
+    Ok(FilePlan::of_recovery(taken, recovered, package.text(), changes))
 }
 
 /// What was removed here since the restore stays away, and with it what hangs on it.

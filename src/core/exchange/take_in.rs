@@ -2,7 +2,7 @@
 
 use super::kinds::{self, transfer};
 use super::opening::opened_elsewhere;
-use super::plan::{Incoming, Plan};
+use super::plan::{FilePlan, Incoming};
 use super::recover;
 use super::wire::Package;
 use crate::domain::codes::OfficeLevel;
@@ -15,13 +15,13 @@ use crate::ledger::{Context, Registry};
 ///
 /// # Errors
 /// The sentence that refuses the file: wrong addressee, practice, older, taken already, unreadable content.
-pub fn plan(registry: &Registry, package: &Package, context: &Context) -> Result<Plan, Issue> {
+pub fn plan(registry: &Registry, package: &Package, context: &Context) -> Result<FilePlan, Issue> {
     let profile = registry.profile.as_ref().ok_or_else(|| Issue::new("not-set-up"))?;
     let incoming = Incoming { registry, profile, package, context };
-    Ok(Plan { head: registry.head, ..planned(&incoming)? })
+    Ok(FilePlan { head: registry.head, ..planned(&incoming)? })
 }
 
-fn planned(incoming: &Incoming<'_>) -> Result<Plan, Issue> {
+fn planned(incoming: &Incoming<'_>) -> Result<FilePlan, Issue> {
     let Incoming { profile, package, .. } = *incoming;
     let envelope = &package.envelope;
     let direction = envelope.kind.direction();

@@ -1,7 +1,7 @@
 //! A cell in the light of those around it: struck through, under a merged one, or standing for the one above.
 
 use super::keys::{NAME, NUMBER};
-use super::repair::{Flaw, Found};
+use super::repair::{Flaw, Reading};
 use super::row::{Reader, Row};
 use super::target::Target;
 use super::workbook::{Aside, Cell};
@@ -20,16 +20,16 @@ fn is_ditto(cell: &Cell) -> bool {
 impl Reader<'_> {
     /// What a cell says where it stands, with what was put right and what is asked. What was typed in its place stands
     /// by itself, and so do the name and the number, which are of one person.
-    pub(super) fn standing(&self, row: &Row, column: u32, target: Target, cell: Cell) -> (Cell, Found) {
+    pub(super) fn standing(&self, row: &Row, column: u32, target: Target, cell: Cell) -> (Cell, Reading) {
         let own = [NAME, NUMBER].map(|(kind, key)| Target::Field(kind, key));
         let typed = self.choices.corrections.contains_key(&(row.row, column));
         if typed || own.contains(&target) || matches!(target, Target::Ignore | Target::Sequence) {
-            return (cell, Found::default());
+            return (cell, Reading::default());
         }
         if cell.is_empty() {
             let merged = self.merged(row.row, column, target);
             let shown = merged.shown();
-            let found = Found::default();
+            let found = Reading::default();
             return if merged.is_empty() {
                 (cell, found)
             } else {
@@ -38,23 +38,23 @@ impl Reader<'_> {
         }
         // A stroke through the row has been asked for the row.
         if self.sheet.is_struck(row.row, column) && row.aside != Some(Aside::Struck) {
-            return (Cell::Empty, Found::flawed(Flaw::new("cell_struck")));
+            return (Cell::Empty, Reading::flawed(Flaw::new("cell_struck")));
         }
         // 1 is a yes, a first level or a count: never the code that the register keeps.
         let shown = cell.shown();
         let figure = !shown.trim().is_empty() && shown.trim().bytes().all(|b| b.is_ascii_digit());
         if figure && target == LEVEL {
-            return (Cell::Empty, Found::flawed(Flaw::new("code_unknown").with("seen", shown.trim())));
+            return (Cell::Empty, Reading::flawed(Flaw::new("code_unknown").with("seen", shown.trim())));
         }
         if !is_ditto(&cell) {
-            return (cell, Found::default());
+            return (cell, Reading::default());
         }
         match self.above(row.row, column, target) {
             Some(above) => {
                 let shown = above.shown();
-                (above, Found::default().repaired("ditto", &shown))
+                (above, Reading::default().repaired("ditto", &shown))
             }
-            None => (Cell::Empty, Found::flawed(Flaw::new("ditto_unclear"))),
+            None => (Cell::Empty, Reading::flawed(Flaw::new("ditto_unclear"))),
         }
     }
 

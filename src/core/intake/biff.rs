@@ -113,7 +113,7 @@ impl Default for Listed {
 
 /// How cells of one style are shown.
 #[derive(Clone, Copy, Debug, Default)]
-struct Look {
+struct CellStyle {
     shows: Option<Shows>,
     struck: bool,
 }
@@ -124,7 +124,7 @@ struct Globals {
     writing: Writing,
     calendar: Calendar,
     listed: Vec<Listed>,
-    looks: Vec<Look>,
+    looks: Vec<CellStyle>,
     strings: Vec<String>,
 }
 
@@ -164,7 +164,7 @@ impl Globals {
             let font = usize::from(if font > 4 { font - 1 } else { font });
             let own = formats.iter().rev().find(|(id, _)| *id == format).map(|(_, shows)| *shows);
             let shows = own.unwrap_or_else(|| Shows::builtin(format.into()));
-            Look { shows, struck: fonts.get(font).copied().unwrap_or_default() }
+            CellStyle { shows, struck: fonts.get(font).copied().unwrap_or_default() }
         };
         globals.looks = styles.into_iter().map(look).collect();
         Some(globals)

@@ -2,7 +2,7 @@
 
 use super::keys::{BIRTH, HIRED, ID_KIND, Key, NAME, NUMBER};
 use super::plan::asks_alone;
-use super::repair::{self, Flaw, Found, Months, Term};
+use super::repair::{self, Flaw, Months, Reading, Term};
 use super::row::{Reader, Row, typed};
 use super::target::Target;
 use super::workbook::{Cell, Remark};
@@ -22,12 +22,12 @@ pub(super) struct Said {
 }
 
 impl Said {
-    fn of(found: Found) -> Self {
+    fn of(found: Reading) -> Self {
         Self { taken: found.value, repairs: found.repairs, faults: found.faults, ..Self::default() }
     }
 
     /// With what was found before the cell was read.
-    pub fn after(mut self, found: Found) -> Self {
+    pub fn after(mut self, found: Reading) -> Self {
         self.repairs.splice(0..0, found.repairs);
         self.faults.splice(0..0, found.faults);
         self
@@ -41,8 +41,8 @@ impl Said {
 
 impl Reader<'_> {
     /// What was put right and found wrong as the bytes were read; what was typed in its place has neither.
-    fn read_as(&self, row: u32, column: u32, target: Target, cell: &Cell) -> Found {
-        let mut found = Found::default();
+    fn read_as(&self, row: u32, column: u32, target: Target, cell: &Cell) -> Reading {
+        let mut found = Reading::default();
         let remark = self.sheet.remark(row, column);
         match remark.filter(|_| !self.choices.corrections.contains_key(&(row, column))) {
             Some(Remark::FormulaText(_)) => found.repairs.push(("formula_text", cell.shown())),
@@ -64,7 +64,7 @@ impl Reader<'_> {
         let mut dress = self.read_as(row.row, column, target, &cell);
         let input = target.field().and_then(|(kind, key)| kind.field(key)).map(|field| field.input);
         let (cell, hidden) = match target {
-            Target::Ignore | Target::Sequence => (cell, Found::default()),
+            Target::Ignore | Target::Sequence => (cell, Reading::default()),
             // Two names stand in two lines.
             Target::Field(Kind::Person, "name") => repair::undressed(&cell, None),
             _ => repair::undressed(&cell, input),
@@ -131,7 +131,7 @@ impl Reader<'_> {
             return (Vec::new(), Said::default());
         }
         let Some((school, major)) = repair::school_and_major(&cell.shown()) else {
-            return (Vec::new(), Said::of(Found::flawed(Flaw::new("school_unclear"))));
+            return (Vec::new(), Said::of(Reading::flawed(Flaw::new("school_unclear"))));
         };
         let (mut parts, mut all) = (Vec::new(), Said { taken: Some(cell.shown()), ..Said::default() });
         for (key, text) in [("school", Some(school)), ("major", major)] {
@@ -166,18 +166,18 @@ impl Reader<'_> {
 
     /// What a cell says of a field: nothing that the field itself would not hold. A birth date may be given to the month:
     /// the number has the day.
-    fn field(&self, row: &Row, key: Key, column: u32, cell: &Cell) -> Found {
+    fn field(&self, row: &Row, key: Key, column: u32, cell: &Cell) -> Reading {
         let found = self.read_field(row, key, column, cell);
         let value = found.value.as_ref().filter(|_| key != BIRTH);
         let Some(flaw) = value.and_then(|value| unfit(key, value)) else { return found };
-        Found::flawed(match key {
+        Reading::flawed(match key {
             NAME => Flaw { code: flaw.code.replace("text", "name"), ..flaw }.blocking(),
             NUMBER => flaw.blocking(),
             _ => flaw,
         })
     }
 
-    fn read_field(&self, row: &Row, key: Key, column: u32, cell: &Cell) -> Found {
+    fn read_field(&self, row: &Row, key: Key, column: u32, cell: &Cell) -> Reading {
         if let Cell::Fault(text) = cell {
             return repair::broken(text, key == NUMBER || key == NAME);
         }
@@ -187,9 +187,9 @@ impl Reader<'_> {
         if key == NUMBER {
             return self.number(row, column, cell);
         }
-        let Some(field) = key.0.field(key.1) else { return Found::default() };
+        let Some(field) = key.0.field(key.1) else { return Reading::default() };
         if cell.is_empty() || repair::struck_out(cell, field.input) {
-            return Found::default();
+            return Reading::default();
         }
         match field.input {
             Input::Code { table, .. } => repair::code(cell, table, &self.labels),
@@ -215,22 +215,22 @@ impl Reader<'_> {
     }
 
     /// The first or the last day of a contract. Months are asked for their days, all of them in one act.
-    fn end_of_contract(&self, key: Key, cell: &Cell) -> Found {
+    fn end_of_contract(&self, key: Key, cell: &Cell) -> Reading {
         let month = repair::date(cell).value;
         let day = month.as_ref().and_then(|month| repair::month_end(month, key.1 == "start"));
         match (day, self.choices.months) {
-            (Some(day), Months::WholeMonths) => Found::taken(day.clone()).repaired("term_days", &day),
-            (Some(_), Months::Ask) => Found::flawed(Flaw::new("contract_day_missing").meaning(month)),
+            (Some(day), Months::WholeMonths) => Reading::taken(day.clone()).repaired("term_days", &day),
+            (Some(_), Months::Ask) => Reading::flawed(Flaw::new("contract_day_missing").meaning(month)),
             (None, _) => repair::day(cell),
         }
     }
 
     /// A document number beside the kind that the row gives. What was typed in place is not judged by its column.
-    fn number(&self, row: &Row, column: u32, cell: &Cell) -> Found {
+    fn number(&self, row: &Row, column: u32, cell: &Cell) -> Reading {
         let mut found = self.identity(row.row, cell).found;
         let typed = self.choices.corrections.contains_key(&(row.row, column));
         if self.digits_lost && !typed && found.value.as_ref().is_some_and(|text| text.ends_with("000")) {
-            found = Found::flawed(Flaw::new("id_digits_lost").blocking());
+            found = Reading::flawed(Flaw::new("id_digits_lost").blocking());
         }
         found
     }

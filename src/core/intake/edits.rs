@@ -7,7 +7,7 @@ use chrono::{NaiveDate, NaiveTime};
 use super::choices::{BatchKind, Choices};
 use super::keys::Key;
 use super::known::{posts_people, worth_a_record};
-use super::plan::{Fall, Fault, Plan, RowPlan, RowState};
+use super::plan::{Fall, Fault, RosterPlan, RowPlan, RowState};
 use super::target as sheet;
 use crate::domain::codes::{Coded, EntryMode, YesNo};
 use crate::domain::id::Id;
@@ -17,7 +17,7 @@ use crate::ledger::command::{Edit, Fields, Target};
 use crate::ledger::decide::refusals;
 use crate::ledger::{Context, Registry};
 
-impl Plan {
+impl RosterPlan {
     /// Edits for every row that is new or changed; refused, skipped and unchanged rows make none.
     pub fn edits(&self, registry: &Registry, choices: &Choices) -> Vec<Edit> {
         self.edits_by_row(registry, choices).0

@@ -6,7 +6,7 @@ use serde_json::{Value as Json, json};
 use super::choices::Choices;
 use super::header;
 use super::mapping::{self, Remembered};
-use super::plan::{Fault, Plan, RowPlan, RowState};
+use super::plan::{Fault, RosterPlan, RowPlan, RowState};
 use super::planning::plan;
 use super::tables;
 use super::tables::{Elsewhere, Table};
@@ -59,7 +59,7 @@ fn read(bytes: &[u8], file_name: &str, on: NaiveDate) -> Result<Json, Issue> {
     Ok(json)
 }
 
-fn whole(plan: &Plan) -> Json {
+fn whole(plan: &RosterPlan) -> Json {
     let people: Vec<Json> = plan
         .rows
         .iter()
@@ -102,7 +102,7 @@ fn whole(plan: &Plan) -> Json {
 }
 
 /// Rows that stand aside, told once for each reason: a script takes none of them.
-fn asides(plan: &Plan) -> Vec<Json> {
+fn asides(plan: &RosterPlan) -> Vec<Json> {
     let told = |aside: Aside| {
         let rows = plan.aside(aside);
         let place = plan.place(*rows.first()?);
@@ -140,7 +140,7 @@ fn message(fault: &Fault) -> String {
     format!("{}{}", words(Lang::Zh, &cause, &args), words(Lang::Zh, &remedy, &args))
 }
 
-fn person(plan: &Plan, row: &RowPlan) -> Json {
+fn person(plan: &RosterPlan, row: &RowPlan) -> Json {
     let of = |kind: Kind, key: &'static str| row.values.get(&(kind, key)).map(String::as_str);
     let own = |key: &'static str| of(Kind::Person, key);
     fn said<T: Coded>(code: Option<&str>) -> Option<String> {

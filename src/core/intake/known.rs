@@ -28,7 +28,7 @@ pub(super) struct Known<'a> {
 }
 
 /// The person a row speaks of.
-pub(super) struct Beside {
+pub(super) struct Matches {
     pub person: Id,
     /// The engagement the row speaks of; without one, what the row says of a hire makes a new one.
     pub engagement: Option<Id>,
@@ -87,7 +87,7 @@ impl<'a> Known<'a> {
     }
 
     /// What the row changes of a known person; a person of another office is a fault.
-    pub fn beside(&self, row: &mut Row) -> Option<Beside> {
+    pub fn beside(&self, row: &mut Row) -> Option<Matches> {
         let number = row.value((Kind::Person, "id_number"))?;
         let person = *self.by_number.get(number)?;
         if Some(person.owner) != self.registry.office() {
@@ -97,7 +97,7 @@ impl<'a> Known<'a> {
             row.fault(Flaw::new("owned_elsewhere").blocking().with("owner", owner), column);
             return None;
         }
-        let mut found = Beside::of(person.id);
+        let mut found = Matches::of(person.id);
         found.compare(&row.values, person, row.sex_by_number);
         let about: Vec<&Arc<Record>> = self.registry.about(person.id).collect();
         let engagement = self.engagement(row, &about);
@@ -170,7 +170,7 @@ impl Known<'_> {
     }
 }
 
-impl Beside {
+impl Matches {
     fn of(person: Id) -> Self {
         Self { person, engagement: None, falls: Vec::new() }
     }

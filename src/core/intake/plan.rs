@@ -175,7 +175,7 @@ pub struct UnitRow {
 
 /// Every row below the header.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Plan {
+pub struct RosterPlan {
     /// The sheets that the rows stand in.
     pub parts: Vec<Part>,
     pub rows: Vec<RowPlan>,
@@ -201,7 +201,7 @@ pub struct Counts {
     pub repairs: usize,
 }
 
-impl Plan {
+impl RosterPlan {
     /// Where a row stands in the file.
     pub fn place(&self, row: u32) -> Place<'_> {
         sheet::place(&self.parts, row)

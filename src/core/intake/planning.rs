@@ -8,9 +8,9 @@ use super::choices::{Choices, Decision};
 use super::codes::Labels;
 use super::header::Header;
 use super::keys::{BIRTH, NAME, NUMBER};
-use super::known::{Beside, Known};
+use super::known::{Known, Matches};
 use super::layout;
-use super::plan::{Fault, Plan, RowPlan, RowState};
+use super::plan::{Fault, RosterPlan, RowPlan, RowState};
 use super::repair::Flaw;
 use super::row::{Reader, Row};
 use super::sections;
@@ -26,11 +26,11 @@ pub fn plan(
     mapping: &Mapping,
     choices: &Choices,
     on: NaiveDate,
-) -> Plan {
+) -> RosterPlan {
     let digits_lost = layout::digits_lost(sheet, header, mapping, choices);
     let reader = Reader { sheet, mapping, choices, labels: Labels::new(), on, digits_lost };
     let known = Known::of(registry, &choices.common, on);
-    let mut plan = Plan {
+    let mut plan = RosterPlan {
         parts: sheet.parts().to_vec(),
         rows: Vec::new(),
         blank: sheet.blank_below(header.last),
@@ -52,7 +52,7 @@ pub fn plan(
             let birth = birth.filter(|_| row.value(BIRTH).is_some());
             let asks = row.faults.iter().any(|fault| fault.asks(birth));
             let person = beside.as_ref().map(|found| found.person);
-            let changes = beside.as_ref().map(Beside::changes).unwrap_or_default();
+            let changes = beside.as_ref().map(Matches::changes).unwrap_or_default();
             match person {
                 _ if asks => RowState::Asks { person, changes },
                 Some(person) if changes.is_empty() => RowState::Same { person },

@@ -7,7 +7,7 @@ use super::heading::Heading;
 use super::keys::USER;
 use super::layout::{self, Line};
 use super::mapping;
-use super::plan::{CellPlan, Plan, unit_row};
+use super::plan::{CellPlan, RosterPlan, unit_row};
 use super::repair::{Flaw, looks_like_number};
 use super::row::{Reader, Row};
 use super::target::Target;
@@ -27,7 +27,7 @@ struct Above {
 
 /// Reads the rows below the titles, and those below titles that come again in another order; notes in the plan what is
 /// no person. A table with titles of its own, below or beside, is left out and its people counted.
-pub(super) fn read(reader: &Reader<'_>, header: &Header, plan: &mut Plan) -> Vec<Row> {
+pub(super) fn read(reader: &Reader<'_>, header: &Header, plan: &mut RosterPlan) -> Vec<Row> {
     let Reader { sheet, mapping, .. } = *reader;
     let mut read: Vec<Row> = beside(reader, header).into_iter().collect();
     let below: Vec<u32> = sheet.row_numbers().filter(|number| *number > header.last).collect();
@@ -81,7 +81,7 @@ fn region(
     reader: &Reader<'_>,
     header: &Header,
     rows: impl Iterator<Item = u32>,
-    plan: &mut Plan,
+    plan: &mut RosterPlan,
 ) -> Vec<Row> {
     let Reader { sheet, mapping, choices, .. } = *reader;
     let mut read: Vec<Row> = Vec::new();

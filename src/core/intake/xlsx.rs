@@ -43,12 +43,12 @@ fn merge(area: &Dimensions) -> Merge {
 }
 
 /// What the reader gives of a style, made once for all its cells.
-struct Look {
+struct CellStyle {
     shows: Option<Shows>,
     struck: bool,
 }
 
-impl Look {
+impl CellStyle {
     fn of(style: &Style) -> Self {
         let shows = style.number_format.as_ref().and_then(|format| {
             let builtin = format.format_id.and_then(Shows::builtin);
@@ -63,7 +63,7 @@ fn cells(book: &mut Xlsx<Cursor<&[u8]>>, sheet: &mut Sheet) -> Result<Option<BTr
     let calendar = if book.has_1904_epoch() { Calendar::Of1904 } else { Calendar::Of1900 };
     let Ok(mut reader) = book.worksheet_cells_reader(&sheet.name) else { return Ok(None) };
     let mut blank = BTreeSet::new();
-    let looks: Vec<Look> = reader.styles().iter().map(Look::of).collect();
+    let looks: Vec<CellStyle> = reader.styles().iter().map(CellStyle::of).collect();
     while let Some((next, style)) =
         reader.next_cell_with_style_id().map_err(|_| Issue::new("book-damaged"))?
     {

@@ -41,14 +41,14 @@ fn local(name: &str) -> &str {
 }
 
 #[derive(Clone, Copy, Default)]
-struct Look {
+struct CellStyle {
     shows: Option<Shows>,
     struck: bool,
 }
 
 #[derive(Default)]
 struct Reader {
-    looks: BTreeMap<String, Look>,
+    looks: BTreeMap<String, CellStyle>,
     style: String,
     calendar: Calendar,
     sheets: Vec<Sheet>,
@@ -58,7 +58,7 @@ struct Reader {
     hidden: bool,
     column: u32,
     across: u32,
-    look: Look,
+    look: CellStyle,
     /// The type of the value being read, and its text; notes have values of their own.
     value: Option<(String, String)>,
     noted: bool,

@@ -32,14 +32,14 @@ pub enum Edit {
 
 /// What the office decides of a filing request that has arrived.
 #[derive(Clone, Debug)]
-pub struct Verdict {
+pub struct Judgement {
     pub request: Id,
-    pub outcome: Outcome,
+    pub outcome: FilingAnswer,
 }
 
 /// Filing is a notice: the province records or returns; a city may return.
 #[derive(Clone, Debug)]
-pub enum Outcome {
+pub enum FilingAnswer {
     /// 予以备案, with the number the province gives; `again` where the person was told that the identity number is
     /// recorded already, or twice in this act.
     Record { number: String, again: bool },
@@ -61,7 +61,7 @@ pub enum Command {
         batch: Batch,
     },
     /// Results for requests of subordinate offices (or of this office, where it is the province).
-    Judge(Vec<Verdict>),
+    Judge(Vec<Judgement>),
     /// 手工登记: a result known from a paper reply.
     RecordByHand {
         engagement: Id,

@@ -2,13 +2,13 @@
 
 use chrono::NaiveDate;
 
-use super::look::Look;
+use super::look::Lookups;
 use super::named::{WORK_AHEAD, WORK_SOON};
 use super::outcome::Outcome;
 use super::parameters::Parameters;
 use super::rule::Scope;
 use super::rules::{ALL, OF_SCOPE};
-use super::view::{View, in_scope};
+use super::view::{RuleContext, in_scope};
 use crate::domain::Engagement;
 use crate::domain::id::Id;
 use crate::domain::record::Kind;
@@ -41,7 +41,7 @@ fn of_subjects_with(
     on: NaiveDate,
     parameters: &Parameters,
 ) -> Vec<Outcome> {
-    of_subjects_again(registry, subjects, on, parameters, &mut Look::default())
+    of_subjects_again(registry, subjects, on, parameters, &mut Lookups::default())
 }
 
 /// A piece of the work after another: what the earlier one has gathered over everybody serves this one too.
@@ -50,9 +50,9 @@ pub fn of_subjects_again(
     subjects: &[Id],
     on: NaiveDate,
     parameters: &Parameters,
-    look: &mut Look,
+    look: &mut Lookups,
 ) -> Vec<Outcome> {
-    let view = View::new(registry, on, parameters, look);
+    let view = RuleContext::new(registry, on, parameters, look);
     subjects.iter().flat_map(|subject| judge(&view, scope(registry, *subject), *subject)).collect()
 }
 
@@ -77,7 +77,7 @@ pub fn of_offices(registry: &Registry, on: NaiveDate) -> Vec<Outcome> {
     of_subjects(registry, &office_ids(registry), on)
 }
 
-fn judge(view: &View<'_>, scope: Scope, subject: Id) -> Vec<Outcome> {
+fn judge(view: &RuleContext<'_>, scope: Scope, subject: Id) -> Vec<Outcome> {
     let rules = ALL.iter().filter(|rule| rule.scope == scope);
     let judged = rules.flat_map(|rule| {
         let mut outcomes = (rule.eval)(view, subject);
@@ -111,7 +111,7 @@ struct Uncounted {
 }
 
 impl Uncounted {
-    fn of(view: &View<'_>, person: Id) -> Self {
+    fn of(view: &RuleContext<'_>, person: Id) -> Self {
         let all = view.engagements(person);
         let out = |facts: &Engagement| in_scope(facts) == Some(false);
         let engagements: Vec<Id> =
@@ -126,7 +126,7 @@ impl Uncounted {
     }
 
     /// Whether a verdict speaks of one of them.
-    fn is(&self, view: &View<'_>, outcome: &Outcome) -> bool {
+    fn is(&self, view: &RuleContext<'_>, outcome: &Outcome) -> bool {
         if self.engagements.is_empty() {
             return false;
         }

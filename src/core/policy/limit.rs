@@ -10,7 +10,7 @@ use super::named::PERIOD_HOLIDAY;
 use super::outcome::Outcome;
 use super::parameter::{Parameter, Source};
 use super::setting::{Limit, Set};
-use super::view::View;
+use super::view::RuleContext;
 
 /// Until when something is to be done.
 #[derive(Clone, Debug)]
@@ -51,7 +51,7 @@ impl Parameter {
     }
 }
 
-impl View<'_> {
+impl RuleContext<'_> {
     /// The last day for an act that an event calls for. What the law sets moves from a Saturday, a Sunday or a holiday
     /// to the next working day (民法典 203); anything else does where an office has adopted so.
     pub fn deadline(&self, limit: Set<'_, Limit>, event: NaiveDate) -> Deadline {
@@ -100,7 +100,7 @@ mod tests {
     use super::*;
     use crate::domain::id::Id;
     use crate::ledger::Registry;
-    use crate::policy::look::Look;
+    use crate::policy::look::Lookups;
     use crate::policy::named::{CONTRACT_LIMIT, FILE_LIMIT, Named, SI_REGISTER, TRAIN_LIMIT};
     use crate::policy::parameters::Parameters;
 
@@ -121,7 +121,7 @@ mod tests {
     fn only_what_the_law_sets_moves() {
         let registry = Registry::default();
         let check = |parameters: &Parameters, limit: Named<Limit>, event: &str| {
-            let view = View::new(&registry, day("2026-11-24"), parameters, &mut Look::default());
+            let view = RuleContext::new(&registry, day("2026-11-24"), parameters, &mut Lookups::default());
             view.deadline(view.parameter(limit).unwrap(), day(event)).until.to_string()
         };
         let shipped = Parameters::shipped();
@@ -144,7 +144,8 @@ mod tests {
     #[test]
     fn a_law_binds_from_its_first_day() {
         let registry = Registry::default();
-        let view = View::new(&registry, day("2026-11-24"), Parameters::shipped(), &mut Look::default());
+        let view =
+            RuleContext::new(&registry, day("2026-11-24"), Parameters::shipped(), &mut Lookups::default());
         let until =
             |limit, event| view.deadline(view.parameter(limit).unwrap(), day(event)).until.to_string();
         assert_eq!(until(SI_REGISTER, "2011-06-30"), "2011-08-01", "counted to Sunday, 31 July");
@@ -157,7 +158,7 @@ mod tests {
         let registry = Registry::default();
         let parameters = Parameters::shipped().with(vec![adopted("file.limit", "20", "2026-03-01")]);
         let on = |on: &str, event: &str| {
-            let view = View::new(&registry, day(on), &parameters, &mut Look::default());
+            let view = RuleContext::new(&registry, day(on), &parameters, &mut Lookups::default());
             view.deadline(view.parameter(FILE_LIMIT).unwrap(), day(event)).until.to_string()
         };
         assert_eq!(on("2026-02-28", "2026-02-01"), "2026-03-03");
@@ -167,7 +168,7 @@ mod tests {
         let mut unnumbered = adopted("file.limit", "20", "2026-03-01");
         unnumbered.document = None;
         let parameters = Parameters::shipped().with(vec![unnumbered]);
-        let view = View::new(&registry, day("2026-03-01"), &parameters, &mut Look::default());
+        let view = RuleContext::new(&registry, day("2026-03-01"), &parameters, &mut Lookups::default());
         let until = view.deadline(view.parameter(FILE_LIMIT).unwrap(), day("2026-02-01")).until;
         assert_eq!(until, day("2026-02-21"));
     }
@@ -177,7 +178,7 @@ mod tests {
     fn a_verdict_says_that_its_day_has_moved_and_by_what() {
         let registry = Registry::default();
         let moving = Parameters::shipped().with(vec![adopted("period.holiday", "yes", "2026-01-01")]);
-        let view = View::new(&registry, day("2026-11-24"), &moving, &mut Look::default());
+        let view = RuleContext::new(&registry, day("2026-11-24"), &moving, &mut Lookups::default());
         let said = |event: &str| {
             let deadline = view.deadline(view.parameter(FILE_LIMIT).unwrap(), day(event));
             let outcome = Outcome::new("R-FILE", Id::from_u128(1), view.on);

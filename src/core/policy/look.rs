@@ -11,11 +11,11 @@ use crate::domain::id::Id;
 use crate::ledger::Registry;
 use crate::ledger::journal::Head;
 
-/// Gathered when first asked for; `None` inside [`Look::stand`] before the first register.
+/// Gathered when first asked for; `None` inside [`Lookups::stand`] before the first register.
 #[derive(Clone, Debug, Default)]
-pub struct Look {
+pub struct Lookups {
     stand: Option<Stand>,
-    pub(super) found: Arc<Found>,
+    pub(super) found: Arc<Gathered>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +26,7 @@ struct Stand {
 }
 
 #[derive(Debug, Default)]
-pub(super) struct Found {
+pub(super) struct Gathered {
     pub numbers: OnceLock<BTreeMap<String, Vec<Id>>>,
     pub names: OnceLock<BTreeMap<String, Vec<Id>>>,
     pub posted: OnceLock<BTreeMap<Id, Posted>>,
@@ -35,7 +35,7 @@ pub(super) struct Found {
     pub below: OnceLock<BTreeMap<Id, Vec<Id>>>,
 }
 
-impl Look {
+impl Lookups {
     /// Begins anew where the register has changed since, or another day is judged.
     pub fn follow(&mut self, registry: &Registry, on: NaiveDate) {
         let stand = Some(Stand { head: registry.head, viewed_on: registry.viewed_on(), on });

@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::view::{View, engagement, in_scope};
+use super::view::{RuleContext, engagement, in_scope};
 use crate::domain::codes::{OfficeLevel, OfficeType};
 use crate::domain::id::Id;
 use crate::domain::record::{Body, Kind};
 use crate::domain::value::Unit;
 
-impl View<'_> {
+impl RuleContext<'_> {
     /// Level and type of an office, and whether it is in use on the day; this office knows its own.
     pub fn office(&self, id: Id) -> Option<(Option<OfficeLevel>, Option<OfficeType>, bool)> {
         if let Some(profile) = self.registry.profile.as_ref().filter(|profile| profile.office() == id) {

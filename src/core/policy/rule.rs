@@ -3,7 +3,7 @@
 use super::named::Key;
 use super::outcome::Outcome;
 use super::parameter::Source;
-use super::view::View;
+use super::view::RuleContext;
 use crate::domain::id::Id;
 
 /// Whom a rule judges.
@@ -25,7 +25,7 @@ pub struct Rule {
     pub parameters: &'static [Key],
     pub basis: Source,
     /// Pure and total: a rule that cannot decide says what is missing.
-    pub eval: fn(&View<'_>, Id) -> Vec<Outcome>,
+    pub eval: fn(&RuleContext<'_>, Id) -> Vec<Outcome>,
 }
 
 impl Rule {

@@ -61,7 +61,7 @@ impl Concern {
     }
 
     fn add(&mut self, registry: &Registry, batch: &Batch) {
-        let mut found = Found::default();
+        let mut found = Concerned::default();
         for change in &batch.changes {
             found.change(registry, change);
         }
@@ -74,7 +74,7 @@ impl Concern {
 
 /// What is named by changed records, before it is followed through the register.
 #[derive(Default)]
-struct Found<'a> {
+struct Concerned<'a> {
     everything: bool,
     subjects: BTreeSet<Id>,
     numbers: BTreeSet<&'a str>,
@@ -91,7 +91,7 @@ struct Found<'a> {
     named: BTreeSet<Id>,
 }
 
-impl<'a> Found<'a> {
+impl<'a> Concerned<'a> {
     fn change(&mut self, registry: &'a Registry, change: &Change) {
         match change {
             Change::SetUp(_) | Change::Salvaged(_) => self.everything = true,

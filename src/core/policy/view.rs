@@ -10,7 +10,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::days::Calendar;
-use super::look::{Found, Look};
+use super::look::{Gathered, Lookups};
 use super::named::{Key, Named};
 use super::outcome::{Fact, fact};
 use super::parameter::Parameter;
@@ -24,11 +24,11 @@ use crate::ledger::Registry;
 use crate::ledger::as_of::is_to_come;
 use crate::ledger::transfers;
 
-pub struct View<'a> {
+pub struct RuleContext<'a> {
     pub registry: &'a Registry,
     pub on: NaiveDate,
     parameters: &'a Parameters,
-    pub(super) found: Arc<Found>,
+    pub(super) found: Arc<Gathered>,
     /// Which parameters were asked for.
     #[cfg(test)]
     pub(super) asked: RefCell<BTreeSet<Key>>,
@@ -43,9 +43,14 @@ pub fn head_count(registry: &Registry, office: Id, on: NaiveDate) -> Option<(Id,
     said.max_by_key(|(id, facts)| (facts.as_of, *id))
 }
 
-impl<'a> View<'a> {
+impl<'a> RuleContext<'a> {
     /// With what an earlier piece of the work has gathered; `look` follows the register.
-    pub fn new(registry: &'a Registry, on: NaiveDate, parameters: &'a Parameters, look: &mut Look) -> Self {
+    pub fn new(
+        registry: &'a Registry,
+        on: NaiveDate,
+        parameters: &'a Parameters,
+        look: &mut Lookups,
+    ) -> Self {
         look.follow(registry, on);
         Self {
             registry,

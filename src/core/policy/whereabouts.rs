@@ -6,14 +6,14 @@ use std::collections::BTreeMap;
 
 use super::outcome::{Fact, Place, fact};
 use super::posted::{NOBODY, Posted, UNION};
-use super::view::{View, engagement, in_scope, scope_missing};
+use super::view::{RuleContext, engagement, in_scope, scope_missing};
 use crate::domain::Posting;
 use crate::domain::codes::WorkState;
 use crate::domain::date::PartialDate;
 use crate::domain::id::Id;
 use crate::domain::record::{Body, Kind, Record};
 
-impl View<'_> {
+impl RuleContext<'_> {
     /// In-scope people posted to an office; people on long leave count (R-QUOTA).
     pub fn posted(&self, office: Id) -> &Posted {
         let all = self.found.posted.get_or_init(|| {
@@ -93,6 +93,6 @@ impl View<'_> {
 }
 
 /// Whether every day that the date can mean has come.
-fn surely_begun(date: Option<PartialDate>, view: &View<'_>) -> bool {
+fn surely_begun(date: Option<PartialDate>, view: &RuleContext<'_>) -> bool {
     date.is_some_and(|date| date.last_day() <= view.on)
 }

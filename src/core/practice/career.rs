@@ -37,7 +37,7 @@ pub struct Place<'a> {
 
 /// Who is made.
 #[derive(Clone, Copy, Debug)]
-pub struct Wish {
+pub struct CareerPlan {
     /// The how manieth of the county.
     pub at: u32,
     pub hired: NaiveDate,
@@ -88,7 +88,7 @@ pub fn date(year: i32, month: u32, day: u32) -> NaiveDate {
 }
 
 /// Makes one person with everything that hangs on the engagement.
-pub fn make(maker: &mut Maker, random: &mut Random, place: &Place<'_>, wish: Wish) -> Career {
+pub fn make(maker: &mut Maker, random: &mut Random, place: &Place<'_>, wish: CareerPlan) -> Career {
     let person = person(maker, random, place, wish);
     let engagement = engagement(maker, random, place, wish, person);
     let mut career = Career {
@@ -118,11 +118,11 @@ pub fn make(maker: &mut Maker, random: &mut Random, place: &Place<'_>, wish: Wis
 }
 
 /// The last day that a person's records may speak of.
-fn end(place: &Place<'_>, wish: Wish) -> NaiveDate {
+fn end(place: &Place<'_>, wish: CareerPlan) -> NaiveDate {
     if wish.left { months_on(wish.hired, 20).min(back(place.today, 40)) } else { place.today }
 }
 
-fn person(maker: &mut Maker, random: &mut Random, place: &Place<'_>, wish: Wish) -> Id {
+fn person(maker: &mut Maker, random: &mut Random, place: &Place<'_>, wish: CareerPlan) -> Id {
     let sex = if random.chance(58) { Sex::Female } else { Sex::Male };
     // Old enough when hired, and far from retirement today.
     let birth = back(wish.hired, random.between(22 * 366, 33 * 366));
@@ -164,7 +164,7 @@ fn person(maker: &mut Maker, random: &mut Random, place: &Place<'_>, wish: Wish)
     )
 }
 
-fn engagement(maker: &mut Maker, random: &mut Random, place: &Place<'_>, wish: Wish, person: Id) -> Id {
+fn engagement(maker: &mut Maker, random: &mut Random, place: &Place<'_>, wish: CareerPlan, person: Id) -> Id {
     let round = place.rounds.iter().find(|round| round.hired == wish.hired);
     let existing = wish.hired.year() < place.today.year() - 7;
     let entry = match round {
@@ -222,7 +222,7 @@ fn engagement(maker: &mut Maker, random: &mut Random, place: &Place<'_>, wish: W
     engagement
 }
 
-fn posting(maker: &mut Maker, place: &Place<'_>, wish: Wish, person: Id, engagement: Id) -> Id {
+fn posting(maker: &mut Maker, place: &Place<'_>, wish: CareerPlan, person: Id, engagement: Id) -> Id {
     let to = if wish.left { end(place, wish).to_string() } else { String::new() };
     let fields = [
         ("engagement", engagement.to_string()),
@@ -239,7 +239,7 @@ fn posting(maker: &mut Maker, place: &Place<'_>, wish: Wish, person: Id, engagem
 }
 
 /// Three years each, the third one open-ended (劳动合同法第十四条).
-fn contracts(maker: &mut Maker, place: &Place<'_>, wish: Wish, person: Id, engagement: Id) -> Vec<Id> {
+fn contracts(maker: &mut Maker, place: &Place<'_>, wish: CareerPlan, person: Id, engagement: Id) -> Vec<Id> {
     let mut made = Vec::new();
     let mut start = wish.hired;
     for sequence in 1..=3u32 {
@@ -308,7 +308,7 @@ fn trainings(
     maker: &mut Maker,
     random: &mut Random,
     place: &Place<'_>,
-    wish: Wish,
+    wish: CareerPlan,
     person: Id,
 ) -> Option<Id> {
     let mut days = vec![(on(wish.hired, random.between(30, 240)), "新招聘人员业务培训")];
@@ -348,7 +348,7 @@ fn assessments(
     maker: &mut Maker,
     random: &mut Random,
     place: &Place<'_>,
-    wish: Wish,
+    wish: CareerPlan,
     career: &Career,
 ) -> Vec<(i32, Id)> {
     let mut made = Vec::new();
@@ -389,7 +389,7 @@ fn assessments(
 }
 
 /// One step after three years.
-fn grades(maker: &mut Maker, place: &Place<'_>, wish: Wish, career: &Career) {
+fn grades(maker: &mut Maker, place: &Place<'_>, wish: CareerPlan, career: &Career) {
     let day = months_on(wish.hired, 36);
     if day < end(place, wish) {
         maker.add(
@@ -413,7 +413,7 @@ pub fn months_kept_from(today: NaiveDate) -> NaiveDate {
     date(first.year(), first.month(), 1)
 }
 
-fn months(maker: &mut Maker, place: &Place<'_>, wish: Wish, career: &Career) {
+fn months(maker: &mut Maker, place: &Place<'_>, wish: CareerPlan, career: &Career) {
     let mut month = months_kept_from(place.today);
     while months_on(month, 1) <= place.today {
         let first = month.max(wish.hired);
@@ -442,7 +442,7 @@ fn months(maker: &mut Maker, place: &Place<'_>, wish: Wish, career: &Career) {
     }
 }
 
-fn exit(maker: &mut Maker, random: &mut Random, place: &Place<'_>, wish: Wish, career: &Career) -> Id {
+fn exit(maker: &mut Maker, random: &mut Random, place: &Place<'_>, wish: CareerPlan, career: &Career) -> Id {
     let day = end(place, wish);
     maker.add(
         Kind::Exit,

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::career::{self, Career, NO, Place, Round, Wish, YES, date, months_back, unit};
+use super::career::{self, Career, CareerPlan, NO, Place, Round, YES, date, months_back, unit};
 use super::faults::{ANYWHERE, Fault, Filed, Hired, KEPT};
 use super::maker::Maker;
 use super::random::{Random, back, on};
@@ -26,7 +26,7 @@ pub struct Planted {
 }
 
 /// What a county is to be.
-pub struct Plan<'a> {
+pub struct CountyPlan<'a> {
     pub seed: u64,
     pub today: NaiveDate,
     pub division: &'a Division,
@@ -56,7 +56,7 @@ fn text(value: &str) -> String {
 }
 
 /// Makes a county.
-pub fn make(plan: &Plan<'_>) -> County {
+pub fn make(plan: &CountyPlan<'_>) -> County {
     let county = Party::of(plan.division);
     let mut random = Random::named(plan.seed, &county.code);
     let mut maker = Maker::new(county.office, county.office);
@@ -98,7 +98,7 @@ pub fn make(plan: &Plan<'_>) -> County {
             }
             Some(Hired::Long) | None => None,
         };
-        let wish = Wish {
+        let wish = CareerPlan {
             at,
             hired: hired.unwrap_or_else(|| long_ago(&mut random, plan.today)),
             certified: fault.map_or_else(|| random.chance(60), |fault| fault.certified),
@@ -136,7 +136,7 @@ fn long_ago(random: &mut Random, today: NaiveDate) -> NaiveDate {
 }
 
 /// Filed when hired and, where that came, when leaving; recorded by the province.
-fn file(maker: &mut Maker, results: &mut Maker, place: &Place<'_>, wish: Wish, career: &Career) {
+fn file(maker: &mut Maker, results: &mut Maker, place: &Place<'_>, wish: CareerPlan, career: &Career) {
     let mut registry = Registry::default();
     let put = maker.about(career.person).cloned().map(|record| Change::Put(Arc::new(record))).collect();
     registry.apply(&Batch::new("", "", put), Head::origin());
@@ -177,7 +177,7 @@ fn file(maker: &mut Maker, results: &mut Maker, place: &Place<'_>, wish: Wish, c
 }
 
 /// Schemes, documents, plans: answers the pay scheme and the assessment scheme.
-fn papers(maker: &mut Maker, plan: &Plan<'_>, county: &Party, planted: &mut Vec<Planted>) -> (Id, Id) {
+fn papers(maker: &mut Maker, plan: &CountyPlan<'_>, county: &Party, planted: &mut Vec<Planted>) -> (Id, Id) {
     let (office, year) = (county.office, plan.today.year());
     let about = Some(office);
     let short = county.name.trim_end_matches("总工会");
@@ -288,7 +288,7 @@ fn papers(maker: &mut Maker, plan: &Plan<'_>, county: &Party, planted: &mut Vec<
 fn townships(
     maker: &mut Maker,
     random: &mut Random,
-    plan: &Plan<'_>,
+    plan: &CountyPlan<'_>,
     county: &Party,
     towns: &[Party],
     planted: &mut Vec<Planted>,
@@ -369,7 +369,12 @@ pub fn head_count(
 }
 
 /// Two open recruitments, 20 and 10 months ago.
-fn rounds(maker: &mut Maker, plan: &Plan<'_>, county: &Party, planted: &mut Vec<Planted>) -> Vec<Round> {
+fn rounds(
+    maker: &mut Maker,
+    plan: &CountyPlan<'_>,
+    county: &Party,
+    planted: &mut Vec<Planted>,
+) -> Vec<Round> {
     let mut made = Vec::new();
     for age in [20, 10] {
         let notice = months_back(plan.today, age);

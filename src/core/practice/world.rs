@@ -91,7 +91,7 @@ impl Making {
         }
         if let Some((division, sizes, left)) = self.counties.get(self.made.len()) {
             let province = division::find("32").map(Party::of);
-            let made = county::make(&county::Plan {
+            let made = county::make(&county::CountyPlan {
                 seed: self.seed,
                 today: self.today,
                 division,

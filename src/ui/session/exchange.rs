@@ -8,7 +8,7 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::{Issue, Issues};
 use taizhang_core::exchange::kinds::{directive, filing, receipt, statement, transfer};
 use taizhang_core::exchange::making::{self, Handed, Making, Originals, Outgoing};
-use taizhang_core::exchange::plan::{Consent, Plan};
+use taizhang_core::exchange::plan::{Consent, FilePlan};
 use taizhang_core::exchange::take_in;
 use taizhang_core::exchange::wire::{self, Package, Reader};
 use taizhang_core::ledger::Command;
@@ -141,7 +141,7 @@ impl Session {
     ///
     /// # Errors
     /// The sentence that refuses the file.
-    pub fn plan(self, package: &Package) -> Result<Plan, Issue> {
+    pub fn plan(self, package: &Package) -> Result<FilePlan, Issue> {
         let context = context(&self.actor.get_untracked())?;
         self.current(|registry| take_in::plan(registry, package, &context))
     }
@@ -150,7 +150,7 @@ impl Session {
     ///
     /// # Errors
     /// What refuses it; `plan-stale` where the register was written to since the plan was read. Nothing is taken then.
-    pub async fn take_in(self, plan: Arc<Plan>, consent: Consent) -> Result<(), Issues> {
+    pub async fn take_in(self, plan: Arc<FilePlan>, consent: Consent) -> Result<(), Issues> {
         self.commit(|registry, _, _| {
             if registry.head != plan.head {
                 return Err(Issue::new("plan-stale").into());

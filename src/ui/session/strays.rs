@@ -25,7 +25,7 @@ pub async fn strays() -> Result<Vec<Stray>, Issue> {
     let mut found = directory::unlisted().await.map_err(|error| error.issue())?;
     // A practice register is made anew whenever one is wanted.
     found.retain(|found| !found.profile.as_ref().is_some_and(|profile| profile.practice));
-    let stray = |found: registers::Found| {
+    let stray = |found: registers::KnownRegister| {
         let office = found.profile.map(|profile| (profile.party.name.clone(), profile.level().code()));
         Stray { register: found.register, office, self_check: found.self_check, unread: found.unread }
     };

@@ -9,7 +9,7 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::{Kind, Part, Record};
 use taizhang_core::exchange::making::Outgoing;
 use taizhang_core::exchange::parts;
-use taizhang_core::exchange::plan::Plan;
+use taizhang_core::exchange::plan::FilePlan;
 use taizhang_core::exchange::wire::{self, Hex, Reader};
 use taizhang_core::ledger::Change;
 
@@ -83,7 +83,7 @@ impl World {
     }
 
     /// A clerk who agrees to everything that no telephone call is needed for.
-    fn believe(&mut self, liar: usize, to: usize, plan: &Plan) {
+    fn believe(&mut self, liar: usize, to: usize, plan: &FilePlan) {
         match plan.accept(&self.heard(plan, &forked(plan))) {
             Err(issue) => self.note(to, format!("waits for a call before a lie of {liar}: {}", issue.code)),
             Ok(batch) => {

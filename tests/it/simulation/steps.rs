@@ -11,7 +11,7 @@ use taizhang_core::exchange::kinds::backup;
 use taizhang_core::exchange::order;
 use taizhang_core::exchange::plan::Consent;
 use taizhang_core::exchange::wire::{self, Reader};
-use taizhang_core::ledger::command::{Edit, Fields, Outcome, Target, Verdict};
+use taizhang_core::ledger::command::{Edit, Fields, FilingAnswer, Judgement, Target};
 use taizhang_core::ledger::memory::MemoryStore;
 use taizhang_core::ledger::store::{BlobKey, Founding, Store};
 use taizhang_core::ledger::{Batch, Change, Command};
@@ -406,15 +406,15 @@ impl World {
             let ours = Some(waiting.owner) == self.members[at].office.registry.office();
             let known = self.members[at].office.registry.is_verified(waiting.owner);
             let outcome = if province && known && (ours || self.random.chance(60)) {
-                Outcome::Record { number: self.text("2026-"), again: true }
+                FilingAnswer::Record { number: self.text("2026-"), again: true }
             } else if self.random.chance(if province { 100 } else { 30 }) {
-                Outcome::Return {
+                FilingAnswer::Return {
                     reasons: vec![(waiting.person, "name".to_owned(), "与身份证不一致".to_owned())],
                 }
             } else {
                 continue;
             };
-            verdicts.push(Verdict { request: waiting.request, outcome });
+            verdicts.push(Judgement { request: waiting.request, outcome });
         }
         if !verdicts.is_empty() {
             self.note(at, format!("answers {} requests", verdicts.len()));

@@ -10,7 +10,7 @@ use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::record::{Body, Kind, Record};
 use taizhang_core::exchange::codes::fingerprint;
 use taizhang_core::exchange::making::Outgoing;
-use taizhang_core::exchange::plan::{Consent, KeyAsked, OriginPlan, Plan};
+use taizhang_core::exchange::plan::{Consent, FilePlan, KeyAsked, OriginPlan};
 use taizhang_core::ledger::batch::{Batch, Change};
 use taizhang_core::ledger::command::Command;
 use taizhang_core::ledger::memory::Fault;
@@ -152,7 +152,7 @@ impl World {
     }
 
     /// What a clerk agrees to who telephones the true office: it reads out its own 核对码 and no other.
-    pub fn heard(&self, plan: &Plan, forks: &BTreeSet<Id>) -> Consent {
+    pub fn heard(&self, plan: &FilePlan, forks: &BTreeSet<Id>) -> Consent {
         let true_code = |asked: &KeyAsked| {
             let member = self.members.iter().find(|member| member.office.id() == asked.party.office);
             member.map(|member| fingerprint(&member.office.key.verifying_key().to_bytes()))
@@ -165,7 +165,7 @@ impl World {
     }
 
     /// Whose file does not continue what was taken and comes all the same from the book that the office keeps now.
-    pub fn current(&self, plan: &Plan) -> BTreeSet<Id> {
+    pub fn current(&self, plan: &FilePlan) -> BTreeSet<Id> {
         let current = |origin: &&OriginPlan| {
             let member = self.at(origin.party.office).map(|at| &self.members[at].office.registry);
             member.is_none_or(|registry| registry.incarnation == Some(origin.incarnation))

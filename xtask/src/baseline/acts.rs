@@ -15,7 +15,7 @@ use taizhang_core::exchange::kinds::{
     directive, filing, personal, receipt, self_report, statement, transfer,
 };
 use taizhang_core::exchange::making::{Handed, Outgoing};
-use taizhang_core::ledger::command::{Fields, Outcome, Verdict};
+use taizhang_core::ledger::command::{Fields, FilingAnswer, Judgement};
 use taizhang_core::ledger::{Batch, Command, Edit, Profile, Target};
 use taizhang_core::report::filing::review;
 use taizhang_core::report::policy::packs;
@@ -136,10 +136,10 @@ impl Acts {
         for ((at, (request, number)), (_, person)) in numbers.into_iter().enumerate().zip(ours).take(12) {
             let reasons = vec![(person, "person.phone".to_owned(), "请核对电话".to_owned())];
             let outcome = match at % 3 {
-                2 => Outcome::Return { reasons },
-                _ => Outcome::Record { number, again: false },
+                2 => FilingAnswer::Return { reasons },
+                _ => FilingAnswer::Record { number, again: false },
             };
-            decided(&mut page, self.province.command(&Command::Judge(vec![Verdict { request, outcome }])));
+            decided(&mut page, self.province.command(&Command::Judge(vec![Judgement { request, outcome }])));
         }
         self.note("province-judges", page);
         let mut page = Page::default();

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::exchange::making::{self, Handed, Making, Originals, Outgoing};
-use taizhang_core::exchange::plan::{Consent, Plan};
+use taizhang_core::exchange::plan::{Consent, FilePlan};
 use taizhang_core::exchange::take_in;
 use taizhang_core::exchange::wire::{self, Reader};
 use taizhang_core::ledger::journal::{Entry, Head};
@@ -128,13 +128,13 @@ impl Desk {
     }
 
     /// What a file would change here.
-    pub fn plan(&self, text: &str) -> Result<Plan, Issue> {
+    pub fn plan(&self, text: &str) -> Result<FilePlan, Issue> {
         let package = wire::read(text.as_bytes().to_vec(), Reader::Outer, None)?;
         take_in::plan(&self.registry, &package, &self.context())
     }
 
     /// Takes a file in, every 核对码 heard.
-    pub fn take(&mut self, plan: &Plan) -> Result<(), Issue> {
+    pub fn take(&mut self, plan: &FilePlan) -> Result<(), Issue> {
         let forks = plan.forks().map(|origin| origin.party.office).collect();
         let batch = plan.accept(&Consent { forks, ..Consent::heard(plan) })?;
         self.write(&batch).map_err(|_| Issue::new("journal-body"))?;

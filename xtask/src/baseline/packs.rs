@@ -4,7 +4,7 @@ use super::desk::Desk;
 use super::pages::{Page, Pages, list, or_none};
 use super::{said, verdicts};
 use taizhang_core::ledger::Registry;
-use taizhang_core::policy::look::Look;
+use taizhang_core::policy::look::Lookups;
 use taizhang_core::report::policy::{self, packs};
 use taizhang_core::report::verdicts::trial::{self, Turned};
 
@@ -40,7 +40,7 @@ fn tried(
     pack: &taizhang_core::domain::record::Record,
     on: chrono::NaiveDate,
 ) {
-    let found = trial::of_pack(registry, pack, &trial::subjects(registry), on, &mut Look::default());
+    let found = trial::of_pack(registry, pack, &trial::subjects(registry), on, &mut Lookups::default());
     for turn in trial::summary(&found) {
         let (before, after) = (or_none(turn.before), or_none(turn.after));
         page.fact("turn", format_args!("{} {before} → {after}: {}", turn.rule, turn.count));

@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use std::fs;
 use std::path::PathBuf;
 use taizhang_core::intake::mapping::{self, Remembered};
-use taizhang_core::intake::plan::{Choices, Plan};
+use taizhang_core::intake::plan::{Choices, RosterPlan};
 use taizhang_core::intake::planning::plan;
 use taizhang_core::intake::workbook::{self, Book};
 use taizhang_core::intake::{extract, header, tables};
@@ -88,7 +88,7 @@ pub fn of_rosters(county: Option<&Desk>) -> Result<Pages> {
     Ok(pages)
 }
 
-fn planned(book: &Book, registry: &Registry) -> Option<(Page, Plan)> {
+fn planned(book: &Book, registry: &Registry) -> Option<(Page, RosterPlan)> {
     let mut page = Page::default();
     let found = tables::of(book);
     let best = tables::best(&found)?;

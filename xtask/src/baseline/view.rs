@@ -5,12 +5,12 @@ use super::filing::arriving;
 use super::pages::{Page, list, or_none};
 use super::said::{self, named, party};
 use taizhang_core::domain::record::Kind;
-use taizhang_core::exchange::plan::Plan;
+use taizhang_core::exchange::plan::FilePlan;
 use taizhang_core::exchange::rows::Fault;
 use taizhang_core::ledger::names::Subject;
 use taizhang_core::report::filing::inbox::{self, DecisionLine, FileView, OriginView};
 
-pub fn page(page: &mut Page, desk: &Desk, plan: &Plan) {
+pub fn page(page: &mut Page, desk: &Desk, plan: &FilePlan) {
     let file = inbox::view(&desk.registry, plan);
     page.line(format_args!(
         "{} {} from {} made {} by {}",

@@ -11,7 +11,7 @@ use crate::exchange::making::{Making, Outgoing};
 use crate::exchange::next_step::{Brings, NextStep};
 use crate::exchange::order::Order;
 use crate::exchange::parts;
-use crate::exchange::plan::{Incoming, Plan};
+use crate::exchange::plan::{FilePlan, Incoming};
 use crate::exchange::planner::Planner;
 use crate::exchange::published::is_published;
 use crate::exchange::structure::{moved, read_tree, write_tree};
@@ -47,7 +47,7 @@ pub fn make(making: Making<'_>) -> Result<Outgoing, Issues> {
 }
 
 /// What a superior publishes is held as its own, beside its answers.
-fn plan(incoming: &Incoming<'_>) -> Result<Plan, Issue> {
+fn plan(incoming: &Incoming<'_>) -> Result<FilePlan, Issue> {
     let mut planner = Planner::begin(incoming)?;
     let package = incoming.package;
     let order = planner.judge(package)?;

@@ -11,7 +11,7 @@ use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{About, Kind, Made, Part, Record};
-use crate::exchange::plan::{Incoming, Plan};
+use crate::exchange::plan::{FilePlan, Incoming};
 use crate::exchange::planner::Planner;
 use crate::exchange::wire::Package;
 use crate::ledger::Registry;
@@ -27,7 +27,7 @@ fn read(package: &Package) -> Result<Vec<Draft>, Issue> {
     serde_json::from_str(text).map_err(|_| Issue::new("record-format").at("proposals"))
 }
 
-fn plan(incoming: &Incoming<'_>) -> Result<Plan, Issue> {
+fn plan(incoming: &Incoming<'_>) -> Result<FilePlan, Issue> {
     let mut planner = Planner::begin(incoming)?;
     planner.statement(incoming.package)?;
     proposals(&mut planner)?;

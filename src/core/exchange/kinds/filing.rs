@@ -16,7 +16,7 @@ use crate::exchange::making::{Making, Originals, Outgoing, array, newest, reduce
 use crate::exchange::names::stated_outward;
 use crate::exchange::next_step::{Brings, NextStep};
 use crate::exchange::parts::{self, json, parts_for};
-use crate::exchange::plan::{Incoming, Plan};
+use crate::exchange::plan::{FilePlan, Incoming};
 use crate::exchange::planner::Planner;
 use crate::exchange::vouching::vouched;
 use crate::exchange::wire::Package;
@@ -161,7 +161,7 @@ fn filing_type(registry: &Registry, engagement: Id, facts: &Engagement) -> Filin
 const MOVES: &str = "moves";
 
 /// The sender's statement, and those of the offices below it.
-fn plan(incoming: &Incoming<'_>) -> Result<Plan, Issue> {
+fn plan(incoming: &Incoming<'_>) -> Result<FilePlan, Issue> {
     let mut planner = Planner::begin(incoming)?;
     planner.statement(incoming.package)?;
     below(&mut planner)?;

@@ -7,7 +7,7 @@ use crate::domain::issue::Issue;
 use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{Part, Record};
 use crate::exchange::next_step::{Brings, NextStep};
-use crate::exchange::plan::{Incoming, Plan};
+use crate::exchange::plan::{FilePlan, Incoming};
 use crate::exchange::wire::Package;
 use crate::ledger::{Context, Registry};
 
@@ -15,7 +15,7 @@ use crate::ledger::{Context, Registry};
 pub struct FileKind {
     pub kind: PackageKind,
     /// What it would change, once it is known to be addressed here by somebody who may send it.
-    pub plan: fn(&Incoming<'_>) -> Result<Plan, Issue>,
+    pub plan: fn(&Incoming<'_>) -> Result<FilePlan, Issue>,
     /// What one of our own gives back after an old backup was restored.
     pub given: fn(&Package) -> Result<Vec<Given>, Issue>,
     pub alone: Alone,
@@ -45,7 +45,7 @@ pub(super) fn gives_nothing(_: &Package) -> Result<Vec<Given>, Issue> {
 }
 
 /// Of a kind that is opened elsewhere than among the files between offices.
-pub(super) fn not_taken(_: &Incoming<'_>) -> Result<Plan, Issue> {
+pub(super) fn not_taken(_: &Incoming<'_>) -> Result<FilePlan, Issue> {
     Err(Issue::new("package-kind").at("envelope.kind"))
 }
 

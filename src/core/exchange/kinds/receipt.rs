@@ -22,7 +22,7 @@ use crate::exchange::names::{asker_of, outward};
 use crate::exchange::next_step::{Brings, NextStep};
 use crate::exchange::order::Order;
 use crate::exchange::parts::json;
-use crate::exchange::plan::{Incoming, Plan};
+use crate::exchange::plan::{FilePlan, Incoming};
 use crate::exchange::planner::Planner;
 use crate::exchange::vouching::vouched;
 use crate::exchange::wire::{Digest, Package};
@@ -343,7 +343,7 @@ fn send(
 }
 
 /// The answer of our superior, and those of the offices above it.
-fn plan(incoming: &Incoming<'_>) -> Result<Plan, Issue> {
+fn plan(incoming: &Incoming<'_>) -> Result<FilePlan, Issue> {
     let mut planner = Planner::begin(incoming)?;
     if !planner.registry.is_above(incoming.package.envelope.from.office) {
         between(&mut planner)?;

@@ -18,7 +18,7 @@ use crate::domain::value::{Text, Value, typed};
 use crate::exchange::making::{Handed, Making, PROGRAM};
 use crate::exchange::next_step::{Brings, NextStep};
 use crate::exchange::parts::json;
-use crate::exchange::plan::{Incoming, Plan};
+use crate::exchange::plan::{FilePlan, Incoming};
 use crate::exchange::planner::outside_rows;
 use crate::exchange::wire::{self, Made};
 use crate::ledger::batch::Proposal;
@@ -116,7 +116,7 @@ const PROPOSAL: u64 = 0x73_65_6c_66;
 /// # Errors
 /// `self-report-person` where the person is not this office's own; `record-owner` where it speaks of what a person may
 /// not propose; `package-taken-already` where the same stands there.
-fn plan(incoming: &Incoming<'_>) -> Result<Plan, Issue> {
+fn plan(incoming: &Incoming<'_>) -> Result<FilePlan, Issue> {
     let Incoming { registry, profile, package, context } = *incoming;
     let text = package.part("report").ok_or_else(|| Issue::new("record-format").at("report"))?;
     let report: Report = serde_json::from_str(text).map_err(|_| Issue::new("record-format").at("report"))?;
@@ -153,7 +153,7 @@ fn plan(incoming: &Incoming<'_>) -> Result<Plan, Issue> {
     let name = known.and_then(|record| record.body.get("name")).unwrap_or_default();
     let mut taken = outside_rows(package, context);
     taken.from.name = name;
-    Ok(Plan::of_self_report(taken, proposal))
+    Ok(FilePlan::of_self_report(taken, proposal))
 }
 
 /// Of the person, of a kind and in fields that are the person's to say, and in nobody else's place.

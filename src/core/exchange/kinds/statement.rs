@@ -13,7 +13,7 @@ use crate::domain::office::Party;
 use crate::domain::package_kind::{Direction, PackageKind};
 use crate::exchange::making::{Handed, Making, PROGRAM, file_name, newest};
 use crate::exchange::parts::json;
-use crate::exchange::plan::{Incoming, Plan};
+use crate::exchange::plan::{FilePlan, Incoming};
 use crate::exchange::planner::outside_rows;
 use crate::exchange::rows::{Check, Disagreement, Fault, RowEnd};
 use crate::exchange::wire::{self, Made};
@@ -128,7 +128,7 @@ fn of_taken(taken: &Taken) -> RowEnd {
     }
 }
 
-fn plan(incoming: &Incoming<'_>) -> Result<Plan, Issue> {
+fn plan(incoming: &Incoming<'_>) -> Result<FilePlan, Issue> {
     let Incoming { registry, profile, package, context } = *incoming;
     let fault = || Issue::new("record-format").at("rows");
     let text = package.part("rows").ok_or_else(fault)?;
@@ -143,7 +143,7 @@ fn plan(incoming: &Incoming<'_>) -> Result<Plan, Issue> {
         .then(|| Issue::new("notice-statement-key").with("from", &envelope.from.name));
     let check = check(registry, &profile.party, envelope.from.office, &rows, &envelope.made.at);
     let taken = outside_rows(package, context);
-    Ok(Plan { check: Some(check), notices: notice.into_iter().collect(), ..Plan::of(taken) })
+    Ok(FilePlan { check: Some(check), notices: notice.into_iter().collect(), ..FilePlan::of(taken) })
 }
 
 /// Compares what the other office says of its rows, as they stood `at` (RFC 3339), with ours.

@@ -19,7 +19,7 @@ use crate::domain::record::{About, Body, Kind, Moves, Part, Record};
 use crate::exchange::making::{Making, Originals, Outgoing, array, reduced};
 use crate::exchange::next_step::{Brings, NextStep};
 use crate::exchange::parts::json;
-use crate::exchange::plan::{Incoming, Plan};
+use crate::exchange::plan::{FilePlan, Incoming};
 use crate::exchange::planner::Planner;
 use crate::exchange::wire::Package;
 use crate::ledger::batch::{Change, Export, Offer};
@@ -147,7 +147,7 @@ fn told(package: &Package, offer: &Record) -> Result<Vec<Arc<Record>>, Issue> {
     Ok(told.records)
 }
 
-fn plan(incoming: &Incoming<'_>) -> Result<Plan, Issue> {
+fn plan(incoming: &Incoming<'_>) -> Result<FilePlan, Issue> {
     let mut planner = Planner::begin(incoming)?;
     planner.is_new()?;
     let package = incoming.package;

@@ -13,7 +13,7 @@ use super::gate::Gate;
 use super::names::Names;
 use super::order::{Order, order};
 use super::parts;
-use super::plan::{Changed, Incoming, OriginPlan, Plan};
+use super::plan::{Changed, FilePlan, Incoming, OriginPlan};
 use super::published::is_published;
 use super::vouching::{Vouched, read_vouched};
 use super::wire::{Chain, Package};
@@ -67,14 +67,14 @@ pub(super) struct Planner<'a> {
     renewed: BTreeSet<Id>,
     /// To whom the offices file whose files are carried inside: read once, where two speak of one office.
     carried_to: OnceCell<BTreeMap<Id, Id>>,
-    pub plan: Plan,
+    pub plan: FilePlan,
 }
 
 impl<'a> Planner<'a> {
     /// Of a file that stands in its sender's row: an older one is refused.
     pub fn begin(incoming: &Incoming<'a>) -> Result<Self, Issue> {
         let Incoming { registry, profile, package, context } = *incoming;
-        let plan = Plan::of(taken(package, package.envelope.from.office, context)?);
+        let plan = FilePlan::of(taken(package, package.envelope.from.office, context)?);
         let names = Names::new(registry);
         let vouched = read_vouched(package)?;
         let mut planner = Self {
@@ -275,7 +275,7 @@ impl<'a> Planner<'a> {
     ///
     /// # Errors
     /// `package-taken-already` where the file was taken in before, and nothing of it was left out then.
-    pub fn finish(mut self) -> Result<Plan, Issue> {
+    pub fn finish(mut self) -> Result<FilePlan, Issue> {
         let plan = &self.plan;
         let news = !plan.changes.is_empty() || plan.apart.iter().any(|(_, of_it)| !of_it.is_empty());
         if !news {

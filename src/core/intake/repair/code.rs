@@ -1,13 +1,13 @@
 //! Words of code tables, with what stands in brackets after them: that may change what the word before it says.
 
-use super::found::{Flaw, Found};
+use super::found::{Flaw, Reading};
 use super::term::dates_in;
 use crate::domain::date::{PartialDate, separated};
 use crate::domain::text::half_width;
 use crate::intake::codes::{Bracket, Labels, Meaning};
 use crate::intake::workbook::Cell;
 
-pub fn code(cell: &Cell, table: &'static str, labels: &Labels) -> Found {
+pub fn code(cell: &Cell, table: &'static str, labels: &Labels) -> Reading {
     let shown = cell.shown();
     let seen: String = half_width(&shown).chars().filter(|c| !c.is_whitespace()).collect();
     if let Some(meaning) = labels.read(table, &seen) {
@@ -18,19 +18,19 @@ pub fn code(cell: &Cell, table: &'static str, labels: &Labels) -> Found {
     } else {
         bracketed(&seen, table, labels)
     };
-    found.unwrap_or_else(|| Found::flawed(Flaw::new("code_unknown").with("seen", shown.trim())))
+    found.unwrap_or_else(|| Reading::flawed(Flaw::new("code_unknown").with("seen", shown.trim())))
 }
 
-fn meant(meaning: Meaning) -> Found {
+fn meant(meaning: Meaning) -> Reading {
     match meaning.word {
-        None => Found::taken(meaning.code),
-        Some(word) => Found::taken(meaning.code).repaired("short_form", &word),
+        None => Reading::taken(meaning.code),
+        Some(word) => Reading::taken(meaning.code).repaired("short_form", &word),
     }
 }
 
 /// A word with brackets. Each bracket is known to say nothing more, or known to change the code, or says the code
 /// itself; any other may limit or deny the word, and the cell is asked.
-fn bracketed(seen: &str, table: &'static str, labels: &Labels) -> Option<Found> {
+fn bracketed(seen: &str, table: &'static str, labels: &Labels) -> Option<Reading> {
     let (base, brackets) = parted(seen)?;
     let read = labels.read(table, &base);
     // 社会工作者（初级） names the people, the bracket says the level.
@@ -51,8 +51,8 @@ fn bracketed(seen: &str, table: &'static str, labels: &Labels) -> Option<Found> 
     found
 }
 
-fn repaired(table: &'static str, code: &'static str, repair: &'static str, labels: &Labels) -> Found {
-    Found::taken(code).repaired(repair, &labels.word(table, code))
+fn repaired(table: &'static str, code: &'static str, repair: &'static str, labels: &Labels) -> Reading {
+    Reading::taken(code).repaired(repair, &labels.word(table, code))
 }
 
 /// The words before and between brackets, and what stands in each of them; nothing where brackets do not close.
@@ -79,7 +79,7 @@ const AROUND_MONTH: &[&str] = &[
 ];
 
 /// A professional level, with the month of the certificate where that stands beside it: 初级2021.6.
-fn level(seen: &str, labels: &Labels) -> Option<Found> {
+fn level(seen: &str, labels: &Labels) -> Option<Reading> {
     const TABLE: &str = "cert-level";
     let (dates, mut rest) = dates_in(seen);
     // A year beside an examination is the year of that examination, not of a certificate.

@@ -1,24 +1,24 @@
 //! Days, months and years: in the precision of the cell, never guessed.
 
-use super::found::{Flaw, Found};
+use super::found::{Flaw, Reading};
 use crate::domain::date::{BadDate, PartialDate};
 use crate::domain::text::half_width;
 use crate::intake::workbook::Cell;
 
 /// A date in the precision of the cell. 2021.1 as a *number* is January, or October with its zero lost.
-pub fn date(cell: &Cell) -> Found {
+pub fn date(cell: &Cell) -> Reading {
     match cell {
-        Cell::Date(date) => Found::taken(date.to_string()),
+        Cell::Date(date) => Reading::taken(date.to_string()),
         // The workbook knows from which day it counts.
-        Cell::Serial { day, .. } => Found::taken(day.to_string()).repaired("date_serial", &day.to_string()),
+        Cell::Serial { day, .. } => Reading::taken(day.to_string()).repaired("date_serial", &day.to_string()),
         Cell::Number(number) => number_date(*number),
         Cell::Text(text) => text_date(text),
-        Cell::Flag(_) | Cell::Fault(_) => Found::flawed(Flaw::new("date_unreadable")),
-        Cell::Empty => Found::default(),
+        Cell::Flag(_) | Cell::Fault(_) => Reading::flawed(Flaw::new("date_unreadable")),
+        Cell::Empty => Reading::default(),
     }
 }
 
-fn number_date(number: f64) -> Found {
+fn number_date(number: f64) -> Reading {
     let text = Cell::Number(number).shown();
     if let Some((year, tail)) = text.split_once('.')
         && year.len() == 4
@@ -34,7 +34,7 @@ fn number_date(number: f64) -> Found {
     text_date(&text)
 }
 
-fn text_date(text: &str) -> Found {
+fn text_date(text: &str) -> Reading {
     let plain = half_width(text);
     // `2014-6-18 0:00:00`: midnight is how a lost format shows itself.
     let day = match plain.trim().split_once(' ') {
@@ -42,10 +42,10 @@ fn text_date(text: &str) -> Found {
         _ => plain.trim().to_owned(),
     };
     match PartialDate::read_typed(&day) {
-        Ok(date) => Found::taken(date.to_string()),
-        Err(_) if two_digit_year(&day) => Found::flawed(Flaw::new("two_digit_year")),
-        Err(fault @ (BadDate::Impossible | BadDate::Range)) => Found::flawed(Flaw::of(fault.into())),
-        Err(BadDate::Format) => Found::flawed(Flaw::new("date_unreadable")),
+        Ok(date) => Reading::taken(date.to_string()),
+        Err(_) if two_digit_year(&day) => Reading::flawed(Flaw::new("two_digit_year")),
+        Err(fault @ (BadDate::Impossible | BadDate::Range)) => Reading::flawed(Flaw::of(fault.into())),
+        Err(BadDate::Format) => Reading::flawed(Flaw::new("date_unreadable")),
     }
 }
 
@@ -56,10 +56,10 @@ fn two_digit_year(text: &str) -> bool {
 }
 
 /// An exact day: a month is kept by nothing that needs a day, so it is asked for.
-pub fn day(cell: &Cell) -> Found {
+pub fn day(cell: &Cell) -> Reading {
     let found = date(cell);
     match &found.value {
-        Some(text) if text.len() != "2021-03-01".len() => Found::flawed(Flaw::new("day_missing")),
+        Some(text) if text.len() != "2021-03-01".len() => Reading::flawed(Flaw::new("day_missing")),
         _ => found,
     }
 }

@@ -8,7 +8,7 @@ use crate::intake::sheet::Cell;
 
 /// What a cell was found to hold.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Found {
+pub struct Reading {
     /// In the form of [`crate::domain::value::Value::text`].
     pub value: Option<String>,
     /// What the same cell says of other fields of the record: 初级2021.6 names a level and a month.
@@ -58,7 +58,7 @@ impl Flaw {
     }
 }
 
-impl Found {
+impl Reading {
     pub fn taken(value: impl Into<String>) -> Self {
         Self { value: Some(value.into()), ..Self::default() }
     }
@@ -85,8 +85,8 @@ pub fn struck_out(cell: &Cell, input: Input) -> bool {
 }
 
 /// A formula that has lost what it points to, or whose result was not saved.
-pub fn broken(text: &str, blocks: bool) -> Found {
+pub fn broken(text: &str, blocks: bool) -> Reading {
     let code = if text.starts_with('=') { "cell_unsaved" } else { "cell_error" };
     let flaw = Flaw::new(code).with("seen", text);
-    Found::flawed(if blocks { flaw.blocking() } else { flaw })
+    Reading::flawed(if blocks { flaw.blocking() } else { flaw })
 }

@@ -12,7 +12,7 @@ mod text;
 
 pub use code::code;
 pub use date::{date, day};
-pub use found::{Flaw, Found, broken, struck_out};
+pub use found::{Flaw, Reading, broken, struck_out};
 pub use name::{name, plausible_name};
 pub use number::{Identity, identity, looks_like_number, looks_like_phone, phone};
 pub use term::{Months, Term, contract_term, last_day_named, month_end};
@@ -20,10 +20,10 @@ pub use text::{school_and_major, text, undressed};
 
 #[cfg(test)]
 pub(super) mod tests {
-    use super::Found;
+    use super::Reading;
     use crate::intake::sheet::Cell;
 
-    pub fn check(found: Found, value: Option<&str>, repairs: &[&str], faults: &[&str]) {
+    pub fn check(found: Reading, value: Option<&str>, repairs: &[&str], faults: &[&str]) {
         let codes: Vec<&str> = found.repairs.iter().map(|(code, _)| *code).collect();
         let flaws: Vec<&str> = found.faults.iter().map(|flaw| flaw.code.as_str()).collect();
         assert_eq!((found.value.as_deref(), codes.as_slice(), flaws.as_slice()), (value, repairs, faults));

@@ -1,6 +1,6 @@
 //! Names: one person, one name, as it stands on the identity card.
 
-use super::found::{Flaw, Found};
+use super::found::{Flaw, Reading};
 use super::surnames::{begins_with_surname, is_double_surname};
 use crate::domain::text::{half_width, is_private_use};
 use crate::intake::workbook::Cell;
@@ -10,14 +10,14 @@ const DOTS: &[char] = &['·', '•', '‧', '・', '･', '∙', '⋅', '●', '
 
 /// A name. Spaces between Han characters only fill the column; a dot between them is U+00B7. What cannot be one
 /// name (a masked one, two at once, a figure before it, words about somebody) is asked.
-pub fn name(cell: &Cell) -> Found {
+pub fn name(cell: &Cell) -> Reading {
     let seen = cell.shown();
     let trimmed = half_width(&seen).trim().to_owned();
     if trimmed.is_empty() {
-        return Found::flawed(Flaw::new("name_missing").blocking());
+        return Reading::flawed(Flaw::new("name_missing").blocking());
     }
     let han = trimmed.chars().all(|c| c.is_whitespace() || !c.is_ascii() || DOTS.contains(&c));
-    let unclear = || Found::flawed(Flaw::new("name_unclear").blocking());
+    let unclear = || Reading::flawed(Flaw::new("name_unclear").blocking());
     let spaceless: String = if han {
         let parts: Vec<&str> = seen.split_whitespace().collect();
         match parted(&parts) {
@@ -33,7 +33,7 @@ pub fn name(cell: &Cell) -> Found {
     if !one_name(plain.trim_end_matches(figure)) || says_more(&plain) {
         return unclear();
     }
-    let mut found = Found::taken(plain.clone());
+    let mut found = Reading::taken(plain.clone());
     if plain.ends_with(figure) {
         found.faults.push(Flaw::new("name_figure"));
     }

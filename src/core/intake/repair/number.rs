@@ -1,6 +1,6 @@
 //! Numbers of identity documents and telephones: what dresses them comes off, what is damaged is never made whole.
 
-use super::found::{Flaw, Found};
+use super::found::{Flaw, Reading};
 use crate::domain::codes::IdKind;
 use crate::domain::id_number::{IdNumber, parse_document};
 use crate::domain::text::{bare_number, half_width};
@@ -18,7 +18,7 @@ pub fn looks_like_phone(text: &str) -> bool {
 
 /// What a cell of document numbers holds, and of which kind it shows itself to be.
 pub struct Identity {
-    pub found: Found,
+    pub found: Reading,
     pub kind: Option<IdKind>,
 }
 
@@ -27,7 +27,7 @@ pub struct Identity {
 pub fn identity(cell: &Cell, said: Option<IdKind>) -> Identity {
     let seen = cell.shown();
     if cell.is_empty() {
-        return Identity { found: Found::flawed(Flaw::new("id_missing").blocking()), kind: None };
+        return Identity { found: Reading::flawed(Flaw::new("id_missing").blocking()), kind: None };
     }
     if said == Some(IdKind::Other) {
         return Identity { found: other(&seen), kind: said };
@@ -41,7 +41,7 @@ pub fn identity(cell: &Cell, said: Option<IdKind>) -> Identity {
                 Identity { found: found.repaired("document_other", &plain), kind: Some(IdKind::Other) }
             }
             (Some(_), _) => {
-                Identity { found: Found::flawed(Flaw::new("id_kind_differs").blocking()), kind: None }
+                Identity { found: Reading::flawed(Flaw::new("id_kind_differs").blocking()), kind: None }
             }
         };
     }
@@ -74,25 +74,25 @@ fn other_form(bare: &str) -> Option<Form> {
 }
 
 /// A number of another kind of document: free text.
-fn other(seen: &str) -> Found {
+fn other(seen: &str) -> Reading {
     match parse_document(IdKind::Other, seen) {
-        Ok(text) => Found::taken(text),
-        Err(issue) => Found::flawed(Flaw::of(issue).blocking()),
+        Ok(text) => Reading::taken(text),
+        Err(issue) => Reading::flawed(Flaw::of(issue).blocking()),
     }
 }
 
 /// An identity number. A cell that holds it as a number has lost its digits: a spreadsheet keeps fifteen.
-fn checked(cell: &Cell, seen: &str) -> Found {
+fn checked(cell: &Cell, seen: &str) -> Reading {
     let scientific = half_width(seen).to_ascii_uppercase().contains("E+");
     if scientific || matches!(cell, Cell::Number(number) if *number >= 1e15) {
-        return Found::flawed(Flaw::new("id_digits_lost").blocking());
+        return Reading::flawed(Flaw::new("id_digits_lost").blocking());
     }
     let number = match IdNumber::parse(seen) {
         Ok(number) => number,
-        Err(issue) => return Found::flawed(Flaw::of(issue).blocking()),
+        Err(issue) => return Reading::flawed(Flaw::of(issue).blocking()),
     };
     let plain = number.as_str().to_owned();
-    let mut found = Found::taken(plain.clone());
+    let mut found = Reading::taken(plain.clone());
     if half_width(seen) != seen.replace('\u{3000}', " ") {
         found = found.repaired("full_width", &plain);
     }
@@ -105,7 +105,7 @@ fn checked(cell: &Cell, seen: &str) -> Found {
     found
 }
 
-pub fn phone(cell: &Cell) -> Found {
+pub fn phone(cell: &Cell) -> Reading {
     let seen = cell.shown();
     let bare = bare_number(&seen);
     // The country's own prefix says nothing new.
@@ -113,10 +113,10 @@ pub fn phone(cell: &Cell) -> Found {
     match Phone::parse(national) {
         Ok(phone) => {
             let plain = phone.text();
-            let found = Found::taken(plain.clone());
+            let found = Reading::taken(plain.clone());
             if plain == seen { found } else { found.repaired("phone_marks", &plain) }
         }
-        Err(_) => Found::flawed(Flaw::new("phone_format")),
+        Err(_) => Reading::flawed(Flaw::new("phone_format")),
     }
 }
 
@@ -125,7 +125,7 @@ mod tests {
     use super::super::tests::{cell, check};
     use super::*;
 
-    fn id_number(cell: &Cell) -> Found {
+    fn id_number(cell: &Cell) -> Reading {
         identity(cell, None).found
     }
 

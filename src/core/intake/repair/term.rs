@@ -1,6 +1,6 @@
 //! 合同期限 as people write it, both ends in one cell; and dates standing in the middle of other words.
 
-use super::found::{Flaw, Found};
+use super::found::{Flaw, Reading};
 use crate::domain::date::{BadDate, PartialDate, Precision, separated};
 
 /// How month-only ends of a contract are taken, once the person has said so for all of them.
@@ -84,10 +84,10 @@ const NUMERALS: &[(char, u32)] = &[
 
 /// Reads a term. What does not consist of two dates and the words around them is asked, as are months without days,
 /// an end before its start, and a length that the dates do not bear out.
-pub fn contract_term(text: &str, months: Months) -> (Option<Term>, Found) {
+pub fn contract_term(text: &str, months: Months) -> (Option<Term>, Reading) {
     let plain = separated(text);
     let (dates, rest) = dates_in(&plain);
-    let ask = |flaw: Flaw| (None, Found::flawed(flaw));
+    let ask = |flaw: Flaw| (None, Reading::flawed(flaw));
     let mut parsed = Vec::new();
     for token in &dates {
         match PartialDate::read_typed(token) {
@@ -99,9 +99,9 @@ pub fn contract_term(text: &str, months: Months) -> (Option<Term>, Found) {
     if let Some(open) = OPEN.iter().find_map(|word| rest.contains(word).then(|| rest.replacen(word, "", 1))) {
         return match parsed.as_slice() {
             _ if !without(&open, BESIDE_OPEN).is_empty() => ask(Flaw::new("term_unreadable")),
-            [] => (Some(Term::Open { start: None }), Found::default()),
+            [] => (Some(Term::Open { start: None }), Reading::default()),
             [start] if start.day().is_some() => {
-                (Some(Term::Open { start: start.day().map(|day| day.to_string()) }), Found::default())
+                (Some(Term::Open { start: start.day().map(|day| day.to_string()) }), Reading::default())
             }
             _ => ask(Flaw::new("term_unreadable")),
         };
@@ -123,7 +123,7 @@ pub fn contract_term(text: &str, months: Months) -> (Option<Term>, Found) {
         return ask(Flaw::new("term_years_differ"));
     }
     let term = Term::Between { start: start.to_string(), end: end.to_string() };
-    let found = Found::default();
+    let found = Reading::default();
     (Some(term), if whole { found } else { found.repaired("term_days", &format!("{start} – {end}")) })
 }
 
@@ -285,7 +285,7 @@ mod tests {
             "2021年3月1日-2024年2月29日共计叁年",
             "自2021年3月1日起，至2024年2月29日止，共三年",
         ] {
-            assert_eq!(contract_term(text, Months::Ask), (term.clone(), Found::default()), "{text}");
+            assert_eq!(contract_term(text, Months::Ask), (term.clone(), Reading::default()), "{text}");
         }
         assert_eq!(contract_term("无固定期限", Months::Ask).0, Some(Term::Open { start: None }));
         let open = Term::Open { start: Some("2021-03-01".to_owned()) };

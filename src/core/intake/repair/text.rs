@@ -1,6 +1,6 @@
 //! Plain texts, and what a cell of any kind carries that nobody sees.
 
-use super::found::{Flaw, Found};
+use super::found::{Flaw, Reading};
 use crate::domain::issue::Issue;
 use crate::domain::text::{is_private_use, without_hidden};
 use crate::domain::value::Input;
@@ -8,9 +8,9 @@ use crate::intake::workbook::Cell;
 
 /// The cell without hidden characters, and without line breaks where the field has one line; with it the codes of
 /// what was taken off, and a notice of characters that other computers cannot show.
-pub fn undressed(cell: &Cell, input: Option<Input>) -> (Cell, Found) {
-    let Cell::Text(seen) = cell else { return (cell.clone(), Found::default()) };
-    let mut found = Found::default();
+pub fn undressed(cell: &Cell, input: Option<Input>) -> (Cell, Reading) {
+    let Cell::Text(seen) = cell else { return (cell.clone(), Reading::default()) };
+    let mut found = Reading::default();
     let lines = seen.replace("\r\n", "\n").replace('\r', "\n");
     let mut plain = without_hidden(&lines);
     if plain != lines {
@@ -42,10 +42,10 @@ fn one_line(text: &str) -> String {
 }
 
 /// Any other field: what the field itself reads, with its own fault.
-pub fn text(cell: &Cell, parse: impl Fn(&str) -> Result<String, Issue>) -> Found {
+pub fn text(cell: &Cell, parse: impl Fn(&str) -> Result<String, Issue>) -> Reading {
     match parse(&cell.shown()) {
-        Ok(value) => Found::taken(value),
-        Err(issue) => Found::flawed(Flaw::of(issue)),
+        Ok(value) => Reading::taken(value),
+        Err(issue) => Reading::flawed(Flaw::of(issue)),
     }
 }
 

@@ -11,7 +11,7 @@ use crate::domain::record::{Body, Difference, Facts, Kind, Record};
 use crate::domain::value::{Text, Value, typed};
 use crate::domain::{FilingRequest, FilingResult};
 use crate::ledger::batch::Change;
-use crate::ledger::command::{Outcome, Verdict};
+use crate::ledger::command::{FilingAnswer, Judgement};
 use crate::ledger::context::Context;
 use crate::ledger::filed;
 use crate::ledger::profile::Profile;
@@ -20,7 +20,7 @@ use crate::ledger::registry::Registry;
 pub(super) fn judge(
     registry: &Registry,
     profile: &Profile,
-    verdicts: &[Verdict],
+    verdicts: &[Judgement],
     context: &Context,
 ) -> Result<Vec<Change>, Issues> {
     require(!verdicts.is_empty(), || Issue::new("nothing-to-write"))?;
@@ -41,7 +41,7 @@ pub(super) fn judge(
                 {
                     issues.push(Issue::new("filing-number-taken").at(format!("{n}.number")));
                 }
-                if let Outcome::Record { again: false, .. } = verdict.outcome
+                if let FilingAnswer::Record { again: false, .. } = verdict.outcome
                     && let Some(number) = identity(registry, subject)
                     && people.insert(number, subject).is_some_and(|other| other != subject)
                 {
@@ -86,7 +86,7 @@ fn recorded_people(registry: &Registry) -> BTreeMap<String, Id> {
 fn result(
     registry: &Registry,
     profile: &Profile,
-    verdict: &Verdict,
+    verdict: &Judgement,
     context: &Context,
 ) -> Result<(Id, FilingResult), Issue> {
     let record = registry.find(verdict.request).ok_or_else(|| Issue::new("record-unknown"))?;
@@ -105,7 +105,7 @@ fn result(
         ..FilingResult::default()
     };
     match &verdict.outcome {
-        Outcome::Record { number, again: _ } => {
+        FilingAnswer::Record { number, again: _ } => {
             // Reading A22: only the province records; everybody above the hirer may return.
             if profile.level() != OfficeLevel::Province {
                 return Err(Issue::new("record-not-province"));
@@ -118,7 +118,7 @@ fn result(
             facts.outcome = Some(FilingOutcome::Recorded);
             facts.set("number", Some(number))?;
         }
-        Outcome::Return { reasons } => {
+        FilingAnswer::Return { reasons } => {
             if record.owner == profile.office() {
                 return Err(Issue::new("return-own"));
             }

@@ -6,7 +6,7 @@ use crate::domain::id::Id;
 use crate::policy::outcome::{Outcome, Place, Verdict, fact, facts};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::View;
+use crate::policy::view::RuleContext;
 
 pub const RULE: Rule = Rule {
     id: "R-ALLOC",
@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
     eval,
 };
 
-fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
+fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
     let judge = |(record, facts): (&crate::domain::record::Record, &crate::domain::Engagement)| {
         let outcome = Outcome::new(RULE.id, subject, view.on).about(record.id);
         let fact = fact!(Engagement.allocator);

@@ -12,7 +12,7 @@ use crate::policy::named::{ASSESS_CLOSES, ASSESS_MONTHS};
 use crate::policy::outcome::{Outcome, Place, Verdict, fact, facts};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::View;
+use crate::policy::view::RuleContext;
 
 pub const RULE: Rule = Rule {
     id: "R-ASSESS",
@@ -24,11 +24,15 @@ pub const RULE: Rule = Rule {
     eval,
 };
 
-fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
+fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
     view.engagements(subject).into_iter().flat_map(|found| of_engagement(view, subject, found)).collect()
 }
 
-fn of_engagement(view: &View<'_>, subject: Id, (record, facts): (&Record, &Engagement)) -> Vec<Outcome> {
+fn of_engagement(
+    view: &RuleContext<'_>,
+    subject: Id,
+    (record, facts): (&Record, &Engagement),
+) -> Vec<Outcome> {
     let outcome = || Outcome::new(RULE.id, subject, view.on).about(record.id);
     let (Some(hired), Some(months), Some(closes)) =
         (facts.hired, view.parameter(ASSESS_MONTHS), view.parameter(ASSESS_CLOSES))

@@ -11,7 +11,7 @@ use crate::domain::record::Kind;
 use crate::policy::outcome::{Outcome, Place, Verdict, fact, facts};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::View;
+use crate::policy::view::RuleContext;
 
 pub const RULE: Rule = Rule {
     id: "R-BUDGET",
@@ -23,7 +23,7 @@ pub const RULE: Rule = Rule {
     eval,
 };
 
-fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
+fn eval(view: &RuleContext<'_>, office: Id) -> Vec<Outcome> {
     let outcome = Outcome::new(RULE.id, office, view.on);
     let concerned =
         matches!(view.office(office), Some((Some(OfficeLevel::City | OfficeLevel::County), _, true)));

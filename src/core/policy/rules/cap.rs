@@ -10,7 +10,7 @@ use crate::policy::outcome::{Outcome, Place, Verdict, fact};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
 use crate::policy::rules::quota::{Band, concerns, counted};
-use crate::policy::view::View;
+use crate::policy::view::RuleContext;
 
 pub const RULE: Rule = Rule {
     id: "R-CAP",
@@ -22,7 +22,7 @@ pub const RULE: Rule = Rule {
     eval,
 };
 
-fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
+fn eval(view: &RuleContext<'_>, office: Id) -> Vec<Outcome> {
     let outcome = Outcome::new(RULE.id, office, view.on);
     if !concerns(view, office) {
         return vec![outcome.verdict(Verdict::NotApplicable)];
@@ -68,7 +68,7 @@ fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
 }
 
 /// The reason in force on the day.
-fn reason<'a>(view: &View<'a>, office: Id) -> Option<(Id, &'a Text<200>)> {
+fn reason<'a>(view: &RuleContext<'a>, office: Id) -> Option<(Id, &'a Text<200>)> {
     view.registry.said_of(office).find_map(|record| match &record.body {
         Body::StaffingNote(note)
             if note.kind == Some(StaffingNoteKind::OverFive)

@@ -14,7 +14,7 @@ use crate::policy::outcome::{Outcome, Place, Verdict, fact};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
 use crate::policy::rules::registration;
-use crate::policy::view::View;
+use crate::policy::view::RuleContext;
 
 pub const RULE: Rule = Rule {
     id: "R-CE",
@@ -26,7 +26,7 @@ pub const RULE: Rule = Rule {
     eval,
 };
 
-fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
+fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
     if view.running(subject).is_empty() {
         return Vec::new();
     }
@@ -35,7 +35,7 @@ fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
 }
 
 /// The period of a registration: its first day does not count, its last does.
-fn period(view: &View<'_>, facts: &Certificate) -> Option<(NaiveDate, NaiveDate)> {
+fn period(view: &RuleContext<'_>, facts: &Certificate) -> Option<(NaiveDate, NaiveDate)> {
     let found = registration::latest(view.parameter(REG2_TERM)?.value, facts, view.on)?;
     Some((add_months_corresponding(found.until, -found.months), found.until))
 }
@@ -47,7 +47,11 @@ fn whole(hours: u32) -> Option<Hours> {
 
 /// A degree or diploma in social work that may have been obtained in a certificate's period. One counts once: for the
 /// highest certificate whose period it falls into, however many were obtained.
-fn degree<'a>(view: &View<'a>, subject: Id, certificate: &Record) -> Option<(&'a Record, &'a DegreeStudy)> {
+fn degree<'a>(
+    view: &RuleContext<'a>,
+    subject: Id,
+    certificate: &Record,
+) -> Option<(&'a Record, &'a DegreeStudy)> {
     let within = |study: &DegreeStudy, own: &Certificate| {
         study.obtained.zip(period(view, own)).is_some_and(|(day, (from, until))| {
             day.last_day() > from && day.first_day() <= until.min(view.on)
@@ -66,7 +70,7 @@ fn degree<'a>(view: &View<'a>, subject: Id, certificate: &Record) -> Option<(&'a
     found.min_by_key(|(record, study)| (study.obtained, record.id))
 }
 
-fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Certificate) -> Outcome {
+fn judge(view: &RuleContext<'_>, subject: Id, record: &Record, facts: &Certificate) -> Outcome {
     let outcome = Outcome::new(RULE.id, subject, view.on).about(record.id);
     let wanted = match facts.level {
         Some(CertLevel::Assistant) => CE_ASSISTANT,

@@ -7,7 +7,7 @@ use crate::domain::value::Unit;
 use crate::policy::outcome::{Outcome, Place, Verdict, fact, facts};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::View;
+use crate::policy::view::RuleContext;
 
 pub const RULE: Rule = Rule {
     id: "R-CONC",
@@ -19,7 +19,7 @@ pub const RULE: Rule = Rule {
     eval,
 };
 
-fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
+fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
     let found = view.of::<ConcurrentPost>(subject).into_iter();
     let held = found.filter(|(_, facts)| {
         facts.from.is_none_or(|from| from <= view.on) && facts.to.is_none_or(|to| view.on <= to)
@@ -31,7 +31,7 @@ fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
     held.map(|(record, facts)| judge(view, subject, record.id, facts)).collect()
 }
 
-fn judge(view: &View<'_>, subject: Id, record: Id, facts: &ConcurrentPost) -> Outcome {
+fn judge(view: &RuleContext<'_>, subject: Id, record: Id, facts: &ConcurrentPost) -> Outcome {
     let fact = fact!(ConcurrentPost.consent);
     let until = fact!(ConcurrentPost.consent_until);
     let outcome = Outcome::new(RULE.id, subject, view.on)
@@ -69,7 +69,7 @@ fn judge(view: &View<'_>, subject: Id, record: Id, facts: &ConcurrentPost) -> Ou
 }
 
 /// Whether the consent is recorded as another unit's than the 聘用单位: people look whether it is the same body.
-fn given_by_another(view: &View<'_>, subject: Id, facts: &ConcurrentPost) -> bool {
+fn given_by_another(view: &RuleContext<'_>, subject: Id, facts: &ConcurrentPost) -> bool {
     let Some(consenter) = &facts.consenter else { return false };
     let running = view.running(subject);
     let mut hirers = running.iter().filter_map(|(_, own)| own.hirer.as_ref()).peekable();
@@ -77,7 +77,7 @@ fn given_by_another(view: &View<'_>, subject: Id, facts: &ConcurrentPost) -> boo
 }
 
 /// Whether the post is that of the full-time vice-chair of the union where the person is posted.
-fn chairs_own_union(view: &View<'_>, subject: Id, facts: &ConcurrentPost) -> bool {
+fn chairs_own_union(view: &RuleContext<'_>, subject: Id, facts: &ConcurrentPost) -> bool {
     let elected = facts.post.as_ref().is_some_and(|post| post.as_str().contains("专职副主席"));
     let unit = facts.unit.as_ref();
     let running = view.running(subject);

@@ -16,7 +16,7 @@ use crate::policy::rule::{Rule, Scope};
 use crate::policy::rules::extension::{Extended, extended};
 use crate::policy::rules::first_contract::{BEGAN, Registered, late};
 use crate::policy::rules::retire;
-use crate::policy::view::View;
+use crate::policy::view::RuleContext;
 
 pub const RULE: Rule = Rule {
     id: "R-CONTRACT",
@@ -31,13 +31,13 @@ pub const RULE: Rule = Rule {
 const START: Fact = fact!(Contract.start);
 const END: Fact = fact!(Contract.end);
 
-fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
+fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
     let running = view.running(subject).into_iter();
     running.flat_map(|(record, facts)| of_engagement(view, subject, record, facts)).collect()
 }
 
 /// How an engagement stands on the day and, apart from that, whether its first contract was signed too late.
-fn of_engagement(view: &View<'_>, subject: Id, record: &Record, facts: &Engagement) -> Vec<Outcome> {
+fn of_engagement(view: &RuleContext<'_>, subject: Id, record: &Record, facts: &Engagement) -> Vec<Outcome> {
     let mut outcome = Outcome::new(RULE.id, subject, view.on).about(record.id);
     let Some(limit) = view.parameter(CONTRACT_LIMIT) else {
         // Before the law.
@@ -71,7 +71,7 @@ fn of_engagement(view: &View<'_>, subject: Id, record: &Record, facts: &Engageme
 
 /// 用工性质待核: of a 劳务 contract, and of who began after the day of retirement (返聘), people say what it is.
 fn nature(
-    view: &View<'_>,
+    view: &RuleContext<'_>,
     outcome: &Outcome,
     record: &Record,
     facts: &Engagement,
@@ -116,7 +116,7 @@ fn unsettled(outcome: Outcome, engagement: &Record, latest: Option<Registered<'_
 }
 
 /// 系统提示 of dispatch (L11, unverified): a term under two years, and days between two contracts.
-fn hinted(view: &View<'_>, mut outcome: Outcome, contracts: &[Registered<'_>]) -> Outcome {
+fn hinted(view: &RuleContext<'_>, mut outcome: Outcome, contracts: &[Registered<'_>]) -> Outcome {
     let last = contracts.last().and_then(|(_, own)| own.start.zip(own.end));
     if let Some(((start, end), term)) = last.zip(view.parameter(DISPATCH_TERM))
         && end.succ_opt().is_some_and(|after| after < add_months_corresponding(start, term.value))
@@ -132,7 +132,7 @@ fn hinted(view: &View<'_>, mut outcome: Outcome, contracts: &[Registered<'_>]) -
 
 /// With contracts registered: whether one is in force, and what follows when the last has ended.
 fn standing(
-    view: &View<'_>,
+    view: &RuleContext<'_>,
     outcome: Outcome,
     (record, facts): (&Record, &Engagement),
     contracts: &[Registered<'_>],
@@ -164,7 +164,7 @@ fn standing(
 /// The last contract has ended and the work goes on: by law until a ground for it ends, else by another contract within
 /// a month.
 fn ended(
-    view: &View<'_>,
+    view: &RuleContext<'_>,
     outcome: Outcome,
     record: &Record,
     facts: &Engagement,
@@ -228,7 +228,7 @@ fn begins_when(outcome: Outcome, (own, _): Registered<'_>) -> Outcome {
 
 /// Without a contract: one month from the first day of work, on which every day of a month must agree.
 fn unsigned(
-    view: &View<'_>,
+    view: &RuleContext<'_>,
     outcome: Outcome,
     record: &Record,
     facts: &Engagement,

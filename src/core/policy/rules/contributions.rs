@@ -13,7 +13,7 @@ use crate::policy::outcome::{Fact, Outcome, Place, Verdict, fact};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
 use crate::policy::setting::Limit;
-use crate::policy::view::View;
+use crate::policy::view::RuleContext;
 
 pub const SOCIAL: Rule = Rule {
     id: "R-SI",
@@ -61,7 +61,7 @@ const DUE: Fact = fact!(Contribution.due);
 const PAID: Fact = fact!(Contribution.paid);
 const PAID_DATE: Fact = fact!(Contribution.paid_date);
 
-fn eval(view: &View<'_>, subject: Id, kept: &Kept) -> Vec<Outcome> {
+fn eval(view: &RuleContext<'_>, subject: Id, kept: &Kept) -> Vec<Outcome> {
     let begun = view.engagements(subject).into_iter().filter(|(_, facts)| view.has_begun(facts));
     let judged = begun.flat_map(|(record, facts)| {
         let rows: Vec<(&Record, &Contribution)> = view
@@ -80,7 +80,7 @@ fn eval(view: &View<'_>, subject: Id, kept: &Kept) -> Vec<Outcome> {
 }
 
 /// From when it is paid in, the first and the last day that it can be: insurance from 用工之日, the fund from 录用.
-fn began(view: &View<'_>, kept: &Kept, facts: &Engagement) -> Option<(NaiveDate, NaiveDate)> {
+fn began(view: &RuleContext<'_>, kept: &Kept, facts: &Engagement) -> Option<(NaiveDate, NaiveDate)> {
     let hired = facts.hired.map(|hired| (hired.first_day(), hired.last_day()));
     match kept.insurance {
         Insurance::Social => view.work_began(facts),
@@ -89,7 +89,7 @@ fn began(view: &View<'_>, kept: &Kept, facts: &Engagement) -> Option<(NaiveDate,
 }
 
 /// The first month of a first job, for which nothing is paid into the fund.
-fn first_of_first_job(view: &View<'_>, kept: &Kept, facts: &Engagement, month: Month) -> bool {
+fn first_of_first_job(view: &RuleContext<'_>, kept: &Kept, facts: &Engagement, month: Month) -> bool {
     let of = |day: Option<NaiveDate>| day.and_then(Month::of) == Some(month);
     let work = view.work_began(facts);
     kept.insurance == Insurance::Fund
@@ -100,7 +100,7 @@ fn first_of_first_job(view: &View<'_>, kept: &Kept, facts: &Engagement, month: M
 
 /// What one month's row says.
 fn of_month(
-    view: &View<'_>,
+    view: &RuleContext<'_>,
     subject: Id,
     kept: &Kept,
     facts: &Engagement,
@@ -171,7 +171,7 @@ fn of_month(
 
 /// The months without a row, and the registration.
 fn of_engagement(
-    view: &View<'_>,
+    view: &RuleContext<'_>,
     subject: Id,
     kept: &Kept,
     (record, facts): (&Record, &Engagement),
@@ -241,7 +241,7 @@ fn of_engagement(
 
 /// The first month, from a day on to another and ended by now, of which nothing is recorded.
 fn missing_month(
-    view: &View<'_>,
+    view: &RuleContext<'_>,
     kept: &Kept,
     facts: &Engagement,
     (from, to): (NaiveDate, NaiveDate),

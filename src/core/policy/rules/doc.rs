@@ -7,7 +7,7 @@ use crate::domain::record::Kind;
 use crate::policy::outcome::{Outcome, Place, Verdict, fact};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::View;
+use crate::policy::view::RuleContext;
 
 pub const RULE: Rule = Rule {
     id: "R-DOC",
@@ -29,7 +29,7 @@ const ASKED: &[(DocumentKind, &[OfficeLevel], bool)] = &[
     (DocumentKind::LocalPlan, &[OfficeLevel::Province, OfficeLevel::City, OfficeLevel::County], true),
 ];
 
-fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
+fn eval(view: &RuleContext<'_>, office: Id) -> Vec<Outcome> {
     let Some((Some(level), _, true)) = view.office(office) else {
         return vec![Outcome::new(RULE.id, office, view.on).verdict(Verdict::NotApplicable)];
     };
@@ -37,7 +37,7 @@ fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
     asked.map(|(kind, _, duty)| judge(view, office, *kind, *duty)).collect()
 }
 
-fn judge(view: &View<'_>, office: Id, kind: DocumentKind, duty: bool) -> Outcome {
+fn judge(view: &RuleContext<'_>, office: Id, kind: DocumentKind, duty: bool) -> Outcome {
     let fact = fact!(Document.kind);
     let part = kind.code().parse().unwrap_or_default();
     let outcome = Outcome::new(RULE.id, office, view.on).part(part, step(kind), []);

@@ -10,7 +10,7 @@ use crate::domain::record::Record;
 use crate::policy::outcome::{Outcome, Verdict, fact};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::View;
+use crate::policy::view::RuleContext;
 
 pub const RULE: Rule = Rule {
     id: "R-FAIL2",
@@ -30,11 +30,11 @@ struct Settled {
     grade: Option<Grade>,
 }
 
-fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
+fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
     view.running(subject).into_iter().map(|(record, _)| judge(view, subject, record)).collect()
 }
 
-fn judge(view: &View<'_>, subject: Id, engagement: &Record) -> Outcome {
+fn judge(view: &RuleContext<'_>, subject: Id, engagement: &Record) -> Outcome {
     let results = view.hanging::<Assessment>(engagement);
     let (mut known, mut open) = (Vec::new(), Vec::new());
     for (record, facts) in results {

@@ -12,7 +12,7 @@ use crate::policy::named::{FILE_EXISTING, FILE_LIMIT, FILE_NOTICE};
 use crate::policy::outcome::{Fact, Outcome, Place, Verdict, fact};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::{View, existing};
+use crate::policy::view::{RuleContext, existing};
 
 pub const RULE: Rule = Rule {
     id: "R-FILE",
@@ -26,13 +26,13 @@ pub const RULE: Rule = Rule {
 
 const HIRED: Fact = fact!(Engagement.hired);
 
-fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
+fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
     // Who has left can still be filed: 未备案即退出.
     let begun = view.engagements(subject).into_iter().filter(|(_, facts)| view.has_begun(facts));
     begun.map(|(record, facts)| judge(view, subject, record, facts)).collect()
 }
 
-fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Engagement) -> Outcome {
+fn judge(view: &RuleContext<'_>, subject: Id, record: &Record, facts: &Engagement) -> Outcome {
     let outcome = Outcome::new(RULE.id, subject, view.on).about(record.id);
     // A township's draft is filed by its county.
     if record.draft {
@@ -89,7 +89,7 @@ fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Engagement) -> O
 }
 
 /// 存量 people are due without a day, until the province sets one with a document number.
-fn of_existing(view: &View<'_>, outcome: Outcome, gone: Option<NaiveDate>) -> Outcome {
+fn of_existing(view: &RuleContext<'_>, outcome: Outcome, gone: Option<NaiveDate>) -> Outcome {
     let Some(set) = view.parameter(FILE_EXISTING).filter(|set| set.row.binds()) else {
         return outcome.verdict(Verdict::Due { days_left: None, until: None }).listed(true);
     };

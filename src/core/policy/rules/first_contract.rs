@@ -5,7 +5,7 @@ use crate::domain::record::Record;
 use crate::domain::{Contract, Engagement};
 use crate::policy::outcome::{Fact, Outcome, Place, Verdict, fact};
 use crate::policy::setting::{Limit, Set};
-use crate::policy::view::{View, existing};
+use crate::policy::view::{RuleContext, existing};
 
 pub(super) const BEGAN: Fact = fact!(Engagement.work_began);
 
@@ -15,7 +15,7 @@ pub(super) type Registered<'a> = (&'a Record, &'a Contract);
 /// 逾期签订: the first contract was signed after the limit. It is no more to be mended; once a reason stands, it leaves
 /// the work list. What follows on that contract is another matter.
 pub(super) fn late(
-    view: &View<'_>,
+    view: &RuleContext<'_>,
     outcome: Outcome,
     limit: Set<'_, Limit>,
     (record, facts): (&Record, &Engagement),
@@ -57,7 +57,7 @@ pub(super) fn late(
 /// the signer the first with the new one is not the first of the work. Of whom came before the books were begun (存量),
 /// nobody knows what was signed before the earliest that is registered.
 fn first<'a>(
-    view: &View<'_>,
+    view: &RuleContext<'_>,
     record: &Record,
     facts: &Engagement,
     contracts: &[Registered<'a>],

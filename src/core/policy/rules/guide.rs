@@ -9,7 +9,7 @@ use crate::policy::named::GUIDE_PERIOD;
 use crate::policy::outcome::{Outcome, Place, Verdict, fact};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::View;
+use crate::policy::view::RuleContext;
 
 pub const RULE: Rule = Rule {
     id: "R-GUIDE",
@@ -21,7 +21,7 @@ pub const RULE: Rule = Rule {
     eval,
 };
 
-fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
+fn eval(view: &RuleContext<'_>, office: Id) -> Vec<Outcome> {
     let outcome = Outcome::new(RULE.id, office, view.on);
     if !matches!(view.office(office), Some((Some(OfficeLevel::City), _, true))) {
         return vec![outcome.verdict(Verdict::NotApplicable)];

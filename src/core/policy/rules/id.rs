@@ -17,7 +17,7 @@ use crate::policy::named::{ID_BORN_FROM, ID_HIRED_LEAST, ID_HIRED_MOST};
 use crate::policy::outcome::{Fact, Outcome, Place, Verdict, fact};
 use crate::policy::parameter::{Parameter, Source};
 use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::View;
+use crate::policy::view::RuleContext;
 
 pub const RULE: Rule = Rule {
     id: "R-ID",
@@ -32,7 +32,7 @@ pub const RULE: Rule = Rule {
 const NUMBER: Fact = fact!(Person.id_number);
 const HIRED: Fact = fact!(Engagement.hired);
 
-fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
+fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
     let Some(record) = view.registry.find(subject) else { return Vec::new() };
     let Body::Person(person) = &record.body else { return Vec::new() };
     let left = view.running(subject).is_empty() && !view.engagements(subject).is_empty();
@@ -43,7 +43,7 @@ fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
     vec![judge(view, outcome, record, person)]
 }
 
-fn judge(view: &View<'_>, outcome: Outcome, record: &Record, person: &Person) -> Outcome {
+fn judge(view: &RuleContext<'_>, outcome: Outcome, record: &Record, person: &Person) -> Outcome {
     let edit = |fact| Place::edit(record.id, &[fact]);
     let Some(number) = &person.id_number else {
         return outcome.wants(NUMBER).lacks(Some(record.id), NUMBER).remedy("id-enter", edit(NUMBER), None);
@@ -103,7 +103,7 @@ fn judge(view: &View<'_>, outcome: Outcome, record: &Record, person: &Person) ->
 }
 
 /// Born in the future, or in a century in which nobody at work was born.
-fn impossible(view: &View<'_>, birth: NaiveDate) -> bool {
+fn impossible(view: &RuleContext<'_>, birth: NaiveDate) -> bool {
     let from = view.parameter(ID_BORN_FROM);
     birth > view.on || from.is_some_and(|from| i64::from(birth.year()) < i64::from(from.value))
 }
@@ -116,7 +116,7 @@ struct OddAge<'a> {
     limit: &'a Arc<Parameter>,
 }
 
-fn odd_age<'a>(view: &View<'a>, person: Id, birth: NaiveDate) -> Option<OddAge<'a>> {
+fn odd_age<'a>(view: &RuleContext<'a>, person: Id, birth: NaiveDate) -> Option<OddAge<'a>> {
     // Before the law set an age nobody was too young by it.
     let (least, most) = (view.parameter(ID_HIRED_LEAST), view.parameter(ID_HIRED_MOST));
     view.running(person).into_iter().find_map(|(record, facts)| {

@@ -11,7 +11,7 @@ use crate::policy::named::INSPECT_NOTICE;
 use crate::policy::outcome::{Fact, Outcome, Place, Verdict, fact};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::View;
+use crate::policy::view::RuleContext;
 
 pub const RULE: Rule = Rule {
     id: "R-INSPECT",
@@ -35,7 +35,7 @@ fn absent(named: &str) -> Vec<&'static str> {
     missing.map(|(department, _)| *department).collect()
 }
 
-fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
+fn eval(view: &RuleContext<'_>, office: Id) -> Vec<Outcome> {
     let outcome = Outcome::new(RULE.id, office, view.on);
     // The city's work: a county's own register does not hold it.
     let own = view.registry.profile.as_ref().is_some_and(|profile| profile.level() >= OfficeLevel::County);

@@ -108,11 +108,11 @@ mod tests {
 
     use super::*;
     use crate::policy::cases::{Case, registry};
-    use crate::policy::look::Look;
+    use crate::policy::look::Lookups;
     use crate::policy::named::{self, GENERAL, Key};
     use crate::policy::parameters::Parameters;
     use crate::policy::text::{clause, clauses, reading};
-    use crate::policy::view::View;
+    use crate::policy::view::RuleContext;
     use crate::policy::{days, engine};
     use crate::words::{Lang, has_words};
 
@@ -147,7 +147,7 @@ mod tests {
             for case in cases {
                 let registry = registry(&case);
                 let parameters = Parameters::shipped().with(case.parameters);
-                let view = View::new(&registry, case.as_of, &parameters, &mut Look::default());
+                let view = RuleContext::new(&registry, case.as_of, &parameters, &mut Lookups::default());
                 for subject in engine::subjects(&registry) {
                     let scope = engine::scope(&registry, subject);
                     for rule in ALL.iter().filter(|rule| rule.scope == scope) {

@@ -12,7 +12,7 @@ use crate::policy::named::OPEN_SHOWN;
 use crate::policy::outcome::{Fact, Outcome, Place, Verdict, fact, facts};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::View;
+use crate::policy::view::RuleContext;
 
 pub const RULE: Rule = Rule {
     id: "R-OPEN",
@@ -26,11 +26,11 @@ pub const RULE: Rule = Rule {
 
 const STEPS: [Fact; 6] = facts!(Recruitment: notice, closes, exam, shown_from, shown_to, opinion_document);
 
-fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
+fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
     view.running(subject).into_iter().map(|(record, facts)| judge(view, subject, record, facts)).collect()
 }
 
-fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Engagement) -> Outcome {
+fn judge(view: &RuleContext<'_>, subject: Id, record: &Record, facts: &Engagement) -> Outcome {
     let mut outcome = Outcome::new(RULE.id, subject, view.on).about(record.id);
     let books = view.books(record.owner).and_then(|(_, books)| books.recruitment_from);
     let before = books.zip(facts.hired).is_some_and(|(from, hired)| hired.last_day() < from);
@@ -126,7 +126,7 @@ fn taken(own: &Recruitment, on: NaiveDate) -> Recruitment {
 }
 
 /// Whether the showing was too short, or somebody was hired before it had ended.
-fn shown(view: &View<'_>, outcome: Outcome, own: &Recruitment, facts: &Engagement) -> (Outcome, bool) {
+fn shown(view: &RuleContext<'_>, outcome: Outcome, own: &Recruitment, facts: &Engagement) -> (Outcome, bool) {
     let (Some(from), Some(to), Some(limit)) = (own.shown_from, own.shown_to, view.parameter(OPEN_SHOWN))
     else {
         return (outcome, false);

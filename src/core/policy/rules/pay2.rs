@@ -13,7 +13,7 @@ use crate::policy::named::PAY_ARREARS;
 use crate::policy::outcome::{Outcome, Place, Verdict, fact, facts};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::View;
+use crate::policy::view::RuleContext;
 
 /// Of the schemes of an office.
 pub const SCHEME: Rule = Rule {
@@ -29,7 +29,7 @@ pub const SCHEME: Rule = Rule {
 /// Of the years of a person.
 pub const YEAR: Rule = Rule { scope: Scope::Person, eval: years, ..SCHEME };
 
-fn schemes(view: &View<'_>, office: Id) -> Vec<Outcome> {
+fn schemes(view: &RuleContext<'_>, office: Id) -> Vec<Outcome> {
     let in_force = view.of::<PayScheme>(office).into_iter().filter(|(_, facts)| {
         facts.from.is_none_or(|from| from <= view.on) && facts.to.is_none_or(|to| view.on <= to)
     });
@@ -56,7 +56,7 @@ fn schemes(view: &View<'_>, office: Id) -> Vec<Outcome> {
     in_force.map(|(record, facts)| judge(record.id, facts)).collect()
 }
 
-fn years(view: &View<'_>, subject: Id) -> Vec<Outcome> {
+fn years(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
     let mut years: BTreeMap<i32, Vec<(Id, &MonthlyPay)>> = BTreeMap::new();
     for (record, row) in view.of::<MonthlyPay>(subject) {
         // A year is judged when it is over.

@@ -12,7 +12,7 @@ use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
 use crate::policy::rules::quota::{Band, band, concerns};
 use crate::policy::rules::size::suggested;
-use crate::policy::view::View;
+use crate::policy::view::RuleContext;
 
 pub const RULE: Rule = Rule {
     id: "R-PLAN-IN",
@@ -28,12 +28,12 @@ pub const RULE: Rule = Rule {
 const BY: [Key; 6] =
     [QUOTA_UNIONS.key, QUOTA_WORKERS.key, SIZE_UNIONS.key, SIZE_WORKERS.key, SIZE_LEAST.key, CAP_PEOPLE.key];
 
-fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
+fn eval(view: &RuleContext<'_>, office: Id) -> Vec<Outcome> {
     let found = view.of::<RecruitmentPlan>(office).into_iter();
     found.map(|(record, facts)| judge(view, office, record.id, facts)).collect()
 }
 
-fn judge(view: &View<'_>, office: Id, record: Id, facts: &RecruitmentPlan) -> Outcome {
+fn judge(view: &RuleContext<'_>, office: Id, record: Id, facts: &RecruitmentPlan) -> Outcome {
     let mut outcome = Outcome::new(RULE.id, office, view.on).about(record);
     // 经济发展水平、人员力量缺口、企业数量、职工人数、工会经费情况.
     let inputs: [(Fact, Option<Arg>); 5] = [

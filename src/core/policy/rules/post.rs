@@ -6,7 +6,7 @@ use crate::policy::named::POST_TYPES;
 use crate::policy::outcome::{Outcome, Verdict, fact};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::View;
+use crate::policy::view::RuleContext;
 
 pub const RULE: Rule = Rule {
     id: "R-POST",
@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
     eval,
 };
 
-fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
+fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
     let Some(types) = view.parameter(POST_TYPES) else { return Vec::new() };
     let mut outcomes = Vec::new();
     for (engagement, _) in view.running(subject) {

@@ -7,7 +7,7 @@ use crate::domain::id::Id;
 use crate::policy::outcome::{Outcome, Verdict, fact};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::View;
+use crate::policy::view::RuleContext;
 
 pub const RULE: Rule = Rule {
     id: "R-PREFER",
@@ -19,7 +19,7 @@ pub const RULE: Rule = Rule {
     eval,
 };
 
-fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
+fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
     let outcome = Outcome::new(RULE.id, subject, view.on);
     if view.running(subject).is_empty() {
         return vec![outcome];

@@ -16,7 +16,7 @@ use crate::policy::outcome::{Fact, Outcome, Verdict, fact};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
 use crate::policy::setting::{Months, Set};
-use crate::policy::view::View;
+use crate::policy::view::RuleContext;
 
 pub const RULE: Rule = Rule {
     id: "R-PROB",
@@ -38,7 +38,7 @@ pub const RULE: Rule = Rule {
 const START: Fact = fact!(Contract.start);
 const END: Fact = fact!(Contract.end);
 
-fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
+fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
     let contracts = view.of::<Contract>(subject);
     let begun: Vec<_> =
         contracts.into_iter().filter(|(_, own)| own.start.is_none_or(|day| day <= view.on)).collect();
@@ -49,7 +49,7 @@ fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
 }
 
 fn judge(
-    view: &View<'_>,
+    view: &RuleContext<'_>,
     subject: Id,
     record: &Record,
     own: &Contract,
@@ -116,7 +116,7 @@ fn last_of(start: NaiveDate, months: i32) -> NaiveDate {
 /// Whether an earlier contract with the same employer had a probation already; none where nobody knows whether it was the
 /// same.
 fn repeated(
-    view: &View<'_>,
+    view: &RuleContext<'_>,
     record: &Record,
     own: &Contract,
     start: NaiveDate,
@@ -144,7 +144,7 @@ impl<'a> Employer<'a> {
     /// As the contract says; where it does not, the latest of an engagement was signed by who signs for it now. Who
     /// signed those before, that says nothing of.
     fn of(
-        view: &View<'a>,
+        view: &RuleContext<'a>,
         (record, contract): (&Record, &'a Contract),
         all: &[(&Record, &'a Contract)],
     ) -> Self {

@@ -13,7 +13,7 @@ use crate::policy::outcome::{Fact, Outcome, Place, Verdict, fact};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
 use crate::policy::setting::{Number, Overlap};
-use crate::policy::view::View;
+use crate::policy::view::RuleContext;
 
 pub const RULE: Rule = Rule {
     id: "R-QUOTA",
@@ -50,7 +50,7 @@ pub(super) enum Band {
 
 /// Whether the rule speaks of an office at all: in use, and a town, street or zone of level 4, or a federation of a
 /// region or an industry at county level or below (reading A11).
-pub(super) fn concerns(view: &View<'_>, office: Id) -> bool {
+pub(super) fn concerns(view: &RuleContext<'_>, office: Id) -> bool {
     match view.office(office) {
         Some((Some(level), Some(kind), true)) => at_level(kind).is_some_and(|levels| levels.contains(&level)),
         Some(_) | None => false,
@@ -66,7 +66,7 @@ const fn at_level(kind: OfficeType) -> Option<&'static [OfficeLevel]> {
     }
 }
 
-pub(super) fn band(view: &View<'_>, count: Option<&HeadCount>) -> Band {
+pub(super) fn band(view: &RuleContext<'_>, count: Option<&HeadCount>) -> Band {
     let reached = |number: Option<u32>, by| Some(number? >= view.parameter(by)?.value);
     let unions = count.and_then(|count| count.separate_unions).map(|count| count.get());
     let workers = count.and_then(|count| count.workers).map(|count| count.get());
@@ -85,7 +85,7 @@ pub(super) fn band(view: &View<'_>, count: Option<&HeadCount>) -> Band {
 }
 
 /// The numbers, their limits, and how they compare.
-pub(super) fn counted(view: &View<'_>, mut outcome: Outcome, office: Id) -> (Outcome, Band) {
+pub(super) fn counted(view: &RuleContext<'_>, mut outcome: Outcome, office: Id) -> (Outcome, Band) {
     let count = view.head_count(office);
     let record = count.map(|(id, _)| id);
     let facts = count.map(|(_, facts)| facts);
@@ -115,7 +115,7 @@ pub(super) fn counted(view: &View<'_>, mut outcome: Outcome, office: Id) -> (Out
 }
 
 /// An office of another level or type; where either is not recorded, nobody can say.
-fn elsewhere(view: &View<'_>, outcome: Outcome, office: Id) -> Outcome {
+fn elsewhere(view: &RuleContext<'_>, outcome: Outcome, office: Id) -> Outcome {
     let fact = match view.office(office) {
         Some((None, None, true)) => fact!(Office.level),
         Some((None, Some(kind), true)) if at_level(kind).is_some() => fact!(Office.level),
@@ -126,7 +126,7 @@ fn elsewhere(view: &View<'_>, outcome: Outcome, office: Id) -> Outcome {
     outcome.lacks(Some(office), fact).wants(fact).remedy("train-say", place, None)
 }
 
-fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
+fn eval(view: &RuleContext<'_>, office: Id) -> Vec<Outcome> {
     let outcome = Outcome::new(RULE.id, office, view.on);
     if !concerns(view, office) {
         return vec![elsewhere(view, outcome, office)];

@@ -12,7 +12,7 @@ use crate::policy::named::REFILE_LIMIT;
 use crate::policy::outcome::{Fact, Outcome, Place, Verdict, fact};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::View;
+use crate::policy::view::RuleContext;
 
 pub const RULE: Rule = Rule {
     id: "R-REFILE",
@@ -26,11 +26,11 @@ pub const RULE: Rule = Rule {
 
 const SIGNER: Fact = fact!(Engagement.signer);
 
-fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
+fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
     view.engagements(subject).into_iter().filter_map(|(record, _)| judge(view, subject, record)).collect()
 }
 
-fn judge(view: &View<'_>, subject: Id, record: &Record) -> Option<Outcome> {
+fn judge(view: &RuleContext<'_>, subject: Id, record: &Record) -> Option<Outcome> {
     let outcome = Outcome::new(RULE.id, subject, view.on).about(record.id);
     // What was never filed is R-FILE's to ask for.
     let recorded = filed::recorded(view.registry, record.id);
@@ -66,7 +66,7 @@ fn judge(view: &View<'_>, subject: Id, record: &Record) -> Option<Outcome> {
 }
 
 /// The day of a change, where a record says it: of the exit, the posting, the certificate, the new signer's contract.
-fn changed_on(view: &View<'_>, engagement: &Record, fact: Fact) -> Option<NaiveDate> {
+fn changed_on(view: &RuleContext<'_>, engagement: &Record, fact: Fact) -> Option<NaiveDate> {
     match fact {
         Fact { kind: Kind::Exit, .. } => view.exit(engagement)?.1.date,
         Fact { kind: Kind::Posting, .. } => {

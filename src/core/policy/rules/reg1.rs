@@ -9,7 +9,7 @@ use crate::policy::outcome::{Outcome, Place, Verdict, fact, facts};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
 use crate::policy::rules::registration;
-use crate::policy::view::View;
+use crate::policy::view::RuleContext;
 
 pub const RULE: Rule = Rule {
     id: "R-REG1",
@@ -21,7 +21,7 @@ pub const RULE: Rule = Rule {
     eval,
 };
 
-fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
+fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
     if view.running(subject).is_empty() {
         return Vec::new();
     }
@@ -30,7 +30,7 @@ fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
     held.map(|(record, facts)| judge(view, subject, record.id, facts)).collect()
 }
 
-fn judge(view: &View<'_>, subject: Id, record: Id, facts: &Certificate) -> Outcome {
+fn judge(view: &RuleContext<'_>, subject: Id, record: Id, facts: &Certificate) -> Outcome {
     let registered = facts.first_registered.filter(|day| *day <= view.on);
     let obtained = fact!(Certificate.obtained);
     let outcome = Outcome::new(RULE.id, subject, view.on)

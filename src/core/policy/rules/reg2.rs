@@ -9,7 +9,7 @@ use crate::policy::outcome::{Outcome, Place, Verdict, facts};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
 use crate::policy::rules::registration::{self, Registration};
-use crate::policy::view::View;
+use crate::policy::view::RuleContext;
 
 pub const RULE: Rule = Rule {
     id: "R-REG2",
@@ -21,7 +21,7 @@ pub const RULE: Rule = Rule {
     eval,
 };
 
-fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
+fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
     if view.running(subject).is_empty() {
         return Vec::new();
     }
@@ -29,7 +29,7 @@ fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
     found.map(|(record, facts)| judge(view, subject, record.id, facts)).collect()
 }
 
-fn judge(view: &View<'_>, subject: Id, record: Id, facts: &Certificate) -> Outcome {
+fn judge(view: &RuleContext<'_>, subject: Id, record: Id, facts: &Certificate) -> Outcome {
     let outcome = Outcome::new(RULE.id, subject, view.on).about(record);
     let Some((term, window)) = view.parameter(REG2_TERM).zip(view.parameter(REG2_WINDOW)) else {
         return outcome;

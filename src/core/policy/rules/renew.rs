@@ -13,7 +13,7 @@ use crate::policy::outcome::{Outcome, Place, Verdict, fact};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
 use crate::policy::rules::extension::{Extended, extended};
-use crate::policy::view::View;
+use crate::policy::view::RuleContext;
 
 pub const RULE: Rule = Rule {
     id: "R-RENEW",
@@ -31,11 +31,11 @@ pub const RULE: Rule = Rule {
     eval,
 };
 
-fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
+fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
     view.running(subject).into_iter().filter_map(|(own, facts)| judge(view, subject, own, facts)).collect()
 }
 
-fn judge(view: &View<'_>, subject: Id, engagement: &Record, facts: &Engagement) -> Option<Outcome> {
+fn judge(view: &RuleContext<'_>, subject: Id, engagement: &Record, facts: &Engagement) -> Option<Outcome> {
     let mut contracts = view.hanging::<Contract>(engagement);
     contracts.retain(|(_, own)| own.start.is_none_or(|day| day <= view.on));
     let (record, latest) = *contracts.iter().max_by_key(|(record, own)| (own.start, record.id))?;
@@ -100,7 +100,7 @@ fn judge(view: &View<'_>, subject: Id, engagement: &Record, facts: &Engagement) 
 
 /// 系统提示 of an open-ended contract: after so many fixed terms, or so many years of service when this one ends.
 fn hinted(
-    view: &View<'_>,
+    view: &RuleContext<'_>,
     mut outcome: Outcome,
     facts: &Engagement,
     contracts: &[(&Record, &Contract)],

@@ -17,7 +17,7 @@ use crate::policy::outcome::{Fact, Outcome, Place, Verdict, fact};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
 use crate::policy::setting::{Months, Number};
-use crate::policy::view::View;
+use crate::policy::view::RuleContext;
 
 pub const RULE: Rule = Rule {
     id: "R-RETIRE",
@@ -61,7 +61,7 @@ const WOMEN_50: Track = Track { age: RETIRE_WOMEN50_AGE, step: RETIRE_WOMEN50_ST
 
 /// The earliest day that may be chosen (the original age), and the day of the reform. Who retired before the reform did
 /// so by it too: it puts off nothing for them.
-fn retires(view: &View<'_>, birth: NaiveDate, track: &Track) -> Option<[NaiveDate; 2]> {
+fn retires(view: &RuleContext<'_>, birth: NaiveDate, track: &Track) -> Option<[NaiveDate; 2]> {
     let reform = view.parameter_known(RETIRE_REFORM)?.value;
     let base = i32::try_from(view.parameter_known(track.age)?.value).ok()? * 12;
     let original = add_months_corresponding(birth, base);
@@ -92,7 +92,7 @@ fn tracks(person: &Person) -> &'static [Track] {
 }
 
 /// The days on which somebody may retire, one a line; none where birth or sex is unknown.
-pub(super) fn days(view: &View<'_>, person: &Person) -> Vec<Retires> {
+pub(super) fn days(view: &RuleContext<'_>, person: &Person) -> Vec<Retires> {
     let Some(birth) = person.birth else { return Vec::new() };
     let flexible = view.parameter_known(RETIRE_FLEXIBLE).map(|months| months.value);
     let chosen = person.flexible_retirement.zip(flexible);
@@ -109,7 +109,7 @@ pub(super) fn days(view: &View<'_>, person: &Person) -> Vec<Retires> {
     tracks(person).iter().filter_map(day).collect()
 }
 
-fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
+fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
     let outcome = Outcome::new(RULE.id, subject, view.on);
     let (Some((_, person)), Some(reform), Some(notice)) =
         (view.named::<Person>(Some(subject)), view.parameter(RETIRE_REFORM), view.parameter(RETIRE_NOTICE))
@@ -173,7 +173,7 @@ fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
 mod tests {
     use super::*;
     use crate::ledger::Registry;
-    use crate::policy::look::Look;
+    use crate::policy::look::Lookups;
     use crate::policy::parameters::Parameters;
 
     /// The vectors of checks.md §7: born in a month, retires in a month.
@@ -181,7 +181,7 @@ mod tests {
     fn the_reform_puts_off_as_its_table_says() {
         let registry = Registry::default();
         let reform = "2025-01-01".parse().unwrap();
-        let view = View::new(&registry, reform, Parameters::shipped(), &mut Look::default());
+        let view = RuleContext::new(&registry, reform, Parameters::shipped(), &mut Lookups::default());
         for (track, birth, month) in [
             (&MEN, "1964-12", "2024-12"),
             (&MEN, "1965-01", "2025-02"),

@@ -8,7 +8,7 @@ use crate::domain::{Assessment, Reward};
 use crate::policy::outcome::{Fact, Outcome, Place, Verdict, fact};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::View;
+use crate::policy::view::RuleContext;
 
 pub const RULE: Rule = Rule {
     id: "R-REWARD",
@@ -22,13 +22,13 @@ pub const RULE: Rule = Rule {
 
 const OUTSTANDING: Fact = fact!(Assessment.outstanding);
 
-fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
+fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
     let found = view.of::<Reward>(subject).into_iter();
     let given = found.filter(|(_, facts)| facts.date.is_none_or(|day| day <= view.on));
     given.map(|(record, facts)| judge(view, subject, record.id, facts)).collect()
 }
 
-fn judge(view: &View<'_>, subject: Id, record: Id, facts: &Reward) -> Outcome {
+fn judge(view: &RuleContext<'_>, subject: Id, record: Id, facts: &Reward) -> Outcome {
     let basis = fact!(Reward.basis);
     let edit = || Place::edit(record, &[basis]);
     let outcome = Outcome::new(RULE.id, subject, view.on).about(record);

@@ -4,7 +4,7 @@ use crate::domain::id::Id;
 use crate::policy::outcome::{Outcome, Place, Verdict};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::{View, in_scope, scope_facts, scope_missing};
+use crate::policy::view::{RuleContext, in_scope, scope_facts, scope_missing};
 
 pub const RULE: Rule = Rule {
     id: "R-SCOPE",
@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
     eval,
 };
 
-fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
+fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
     let running = view.running(subject).into_iter();
     running
         .map(|(record, facts)| {

@@ -7,7 +7,7 @@ use crate::domain::id::Id;
 use crate::policy::outcome::{Fact, Outcome, Verdict, facts};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::View;
+use crate::policy::view::RuleContext;
 
 pub const RULE: Rule = Rule {
     id: "R-SERIOUS",
@@ -19,7 +19,7 @@ pub const RULE: Rule = Rule {
     eval,
 };
 
-fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
+fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
     let found = view.of::<Violation>(subject).into_iter();
     let known = found.filter(|(_, facts)| facts.date.is_none_or(|day| day <= view.on));
     // Whose engagement is over, of them nothing is left to decide.
@@ -30,7 +30,7 @@ fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
     known.map(|(record, facts)| judge(view, subject, record.id, facts)).collect()
 }
 
-fn judge(view: &View<'_>, subject: Id, record: Id, facts: &Violation) -> Outcome {
+fn judge(view: &RuleContext<'_>, subject: Id, record: Id, facts: &Violation) -> Outcome {
     let [severity, rule, document] = facts!(Violation: severity, rule_text, document);
     let outcome = Outcome::new(RULE.id, subject, view.on)
         .about(record)

@@ -9,7 +9,7 @@ use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
 use crate::policy::rules::quota::{Band, band, concerns};
 use crate::policy::setting::Number;
-use crate::policy::view::View;
+use crate::policy::view::RuleContext;
 
 pub const RULE: Rule = Rule {
     id: "R-SIZE",
@@ -22,7 +22,7 @@ pub const RULE: Rule = Rule {
 };
 
 /// The number suggested for an office that must have somebody: the least where its numbers are not known.
-pub(super) fn suggested(view: &View<'_>, office: Id) -> Option<u32> {
+pub(super) fn suggested(view: &RuleContext<'_>, office: Id) -> Option<u32> {
     let (least, cap) = (view.parameter(SIZE_LEAST)?.value, view.parameter(CAP_PEOPLE)?.value);
     let count = view.head_count(office).map(|(_, count)| count);
     let share = |number: Option<Count>, each: Named<Number>| {
@@ -33,7 +33,7 @@ pub(super) fn suggested(view: &View<'_>, office: Id) -> Option<u32> {
     Some(most.unwrap_or(least).clamp(least, cap.max(least)))
 }
 
-fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
+fn eval(view: &RuleContext<'_>, office: Id) -> Vec<Outcome> {
     let outcome = Outcome::new(RULE.id, office, view.on);
     if !concerns(view, office) {
         return vec![outcome.verdict(Verdict::NotApplicable)];

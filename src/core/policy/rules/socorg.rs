@@ -12,7 +12,7 @@ use crate::policy::named::SOCORG_NOTICE;
 use crate::policy::outcome::{Outcome, Place, Verdict, fact};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::View;
+use crate::policy::view::RuleContext;
 
 pub const RULE: Rule = Rule {
     id: "R-SOCORG",
@@ -27,13 +27,13 @@ pub const RULE: Rule = Rule {
 /// 社会团体, 民办非企业单位, 基金会 (checks.md §5.2).
 const SOCIAL: [&str; 3] = ["51", "52", "53"];
 
-fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
+fn eval(view: &RuleContext<'_>, office: Id) -> Vec<Outcome> {
     let found = view.of::<ServiceContract>(office).into_iter();
     let begun = found.filter(|(_, facts)| facts.from.is_none_or(|from| from <= view.on));
     begun.map(|(record, facts)| judge(view, office, record, facts)).collect()
 }
 
-fn judge(view: &View<'_>, office: Id, contract: &Record, facts: &ServiceContract) -> Outcome {
+fn judge(view: &RuleContext<'_>, office: Id, contract: &Record, facts: &ServiceContract) -> Outcome {
     let (record, keeper) = (contract.id, contract.owner);
     let mut outcome = Outcome::new(RULE.id, office, view.on).about(record);
     if facts.funding == Some(Funding::Fiscal) && facts.content == Some(ServiceContent::Staff) {

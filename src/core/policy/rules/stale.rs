@@ -6,7 +6,7 @@ use crate::policy::named::STALE_LIMIT;
 use crate::policy::outcome::{Fact, Outcome, Place, Verdict, fact, facts};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::{View, in_scope};
+use crate::policy::view::{RuleContext, in_scope};
 
 pub const RULE: Rule = Rule {
     id: "R-STALE",
@@ -20,7 +20,7 @@ pub const RULE: Rule = Rule {
 
 const VERIFIED: Fact = fact!(Person.verified_on);
 
-fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
+fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
     let outcome = Outcome::new(RULE.id, subject, view.on);
     let running = view.running(subject);
     let counted = running.iter().filter(|(_, facts)| in_scope(facts) != Some(false));

@@ -8,7 +8,7 @@ use crate::policy::named::STEP_MOST;
 use crate::policy::outcome::{Fact, Outcome, Place, Verdict, fact, facts};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::View;
+use crate::policy::view::RuleContext;
 
 pub const RULE: Rule = Rule {
     id: "R-STEP",
@@ -20,13 +20,13 @@ pub const RULE: Rule = Rule {
     eval,
 };
 
-fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
+fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
     let found = view.of::<GradeChange>(subject).into_iter();
     let done = found.filter(|(_, facts)| facts.date.is_none_or(|day| day <= view.on));
     done.map(|(record, facts)| judge(view, subject, record.id, facts)).collect()
 }
 
-fn judge(view: &View<'_>, subject: Id, record: Id, facts: &GradeChange) -> Outcome {
+fn judge(view: &RuleContext<'_>, subject: Id, record: Id, facts: &GradeChange) -> Outcome {
     let outcome = Outcome::new(RULE.id, subject, view.on).about(record);
     if facts.migration == Some(YesNo::Yes) {
         return outcome.verdict(Verdict::NotApplicable).flag("migration");

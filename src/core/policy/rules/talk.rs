@@ -9,7 +9,7 @@ use crate::policy::named::TALK_LIMIT;
 use crate::policy::outcome::{Outcome, Place, Verdict, fact};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::View;
+use crate::policy::view::RuleContext;
 
 pub const RULE: Rule = Rule {
     id: "R-TALK",
@@ -21,7 +21,7 @@ pub const RULE: Rule = Rule {
     eval,
 };
 
-fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
+fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
     let failed = view
         .of::<Assessment>(subject)
         .into_iter()
@@ -30,7 +30,7 @@ fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
     failed.map(|(record, facts)| judge(view, subject, record.id, facts)).collect()
 }
 
-fn judge(view: &View<'_>, subject: Id, record: Id, facts: &Assessment) -> Outcome {
+fn judge(view: &RuleContext<'_>, subject: Id, record: Id, facts: &Assessment) -> Outcome {
     let decided = fact!(Assessment.decided);
     let outcome = Outcome::new(RULE.id, subject, view.on).about(record);
     let outcome = outcome.fact(Some(record), decided, facts.decided);
@@ -63,7 +63,7 @@ fn judge(view: &View<'_>, subject: Id, record: Id, facts: &Assessment) -> Outcom
 }
 
 /// Whether the person has left, and nobody is there to be talked with. A transfer without a break goes on.
-fn left(view: &View<'_>, subject: Id, facts: &Assessment) -> bool {
+fn left(view: &RuleContext<'_>, subject: Id, facts: &Assessment) -> bool {
     let running = view.running(subject);
     match facts.engagement {
         Some(of) => !running.iter().any(|(own, next)| own.id == of || next.previous == Some(of)),

@@ -13,7 +13,7 @@ use crate::policy::named::TIE_DECIMALS;
 use crate::policy::outcome::{Fact, Outcome, Place, Verdict, fact};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::View;
+use crate::policy::view::RuleContext;
 
 pub const RULE: Rule = Rule {
     id: "R-TIE",
@@ -25,13 +25,13 @@ pub const RULE: Rule = Rule {
     eval,
 };
 
-fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
+fn eval(view: &RuleContext<'_>, office: Id) -> Vec<Outcome> {
     let found = view.of::<Recruitment>(office).into_iter();
     found.flat_map(|(record, facts)| of_round(view, office, record.id, facts)).collect()
 }
 
 /// One verdict a post.
-fn of_round(view: &View<'_>, office: Id, round: Id, facts: &Recruitment) -> Vec<Outcome> {
+fn of_round(view: &RuleContext<'_>, office: Id, round: Id, facts: &Recruitment) -> Vec<Outcome> {
     if facts.exam.is_some_and(|exam| exam > view.on) {
         // Nobody is ranked yet.
         return vec![Outcome::new(RULE.id, office, view.on).about(round).verdict(Verdict::NotApplicable)];
@@ -85,7 +85,7 @@ fn held(own: &Application, closes: Option<NaiveDate>) -> Option<bool> {
 }
 
 fn of_post(
-    view: &View<'_>,
+    view: &RuleContext<'_>,
     outcome: Outcome,
     (round, facts): (Id, &Recruitment),
     applications: &[(Id, &Application)],

@@ -12,7 +12,7 @@ use crate::policy::named::{TPLAN_COVERED_BY_SUPERIOR, TPLAN_NOTICE};
 use crate::policy::outcome::{Outcome, Place, Verdict, fact, facts};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::View;
+use crate::policy::view::RuleContext;
 
 pub const RULE: Rule = Rule {
     id: "R-TPLAN",
@@ -24,7 +24,7 @@ pub const RULE: Rule = Rule {
     eval,
 };
 
-fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
+fn eval(view: &RuleContext<'_>, office: Id) -> Vec<Outcome> {
     let outcome = Outcome::new(RULE.id, office, view.on);
     let Some((level, _, true)) = view.office(office) else {
         return vec![outcome.verdict(Verdict::NotApplicable)];

@@ -11,7 +11,7 @@ use crate::policy::named::{TRAIN_LIMIT, TRAIN_NOTICE};
 use crate::policy::outcome::{Fact, Outcome, Place, Verdict, fact};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::{View, existing};
+use crate::policy::view::{RuleContext, existing};
 
 pub const RULE: Rule = Rule {
     id: "R-TRAIN1Y",
@@ -26,7 +26,7 @@ pub const RULE: Rule = Rule {
 const HIRED: Fact = fact!(Engagement.hired);
 const BOOKS: Fact = fact!(Books.training_from);
 
-fn eval(view: &View<'_>, subject: Id) -> Vec<Outcome> {
+fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
     view.engagements(subject)
         .into_iter()
         .filter(|(_, facts)| view.has_begun(facts))
@@ -41,7 +41,7 @@ struct Clock {
     last: NaiveDate,
 }
 
-fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Engagement) -> Outcome {
+fn judge(view: &RuleContext<'_>, subject: Id, record: &Record, facts: &Engagement) -> Outcome {
     let outcome = Outcome::new(RULE.id, subject, view.on).about(record.id);
     if existing(facts) {
         return outcome.verdict(Verdict::NotApplicable).flag("existing-staff");
@@ -73,7 +73,7 @@ fn judge(view: &View<'_>, subject: Id, record: &Record, facts: &Engagement) -> O
 
 /// What the sessions say, as of the day or the day of leaving.
 fn attended(
-    view: &View<'_>,
+    view: &RuleContext<'_>,
     mut outcome: Outcome,
     record: &Record,
     facts: &Engagement,
@@ -170,7 +170,7 @@ fn unsaid(outcome: Outcome, record: &Record) -> Outcome {
 }
 
 /// Whether a session is training that counts and was attended, or which fact would say so.
-fn counted(view: &View<'_>, owner: Id, session: &Attendance) -> Result<bool, Fact> {
+fn counted(view: &RuleContext<'_>, owner: Id, session: &Attendance) -> Result<bool, Fact> {
     // Where nobody has said, 业务培训 and 岗位培训 count.
     let course = view.linked::<TrainingSession>(owner, session.session).and_then(|(_, course)| course.kind);
     let counts = session.counts.or(match course {

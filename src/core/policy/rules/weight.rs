@@ -10,7 +10,7 @@ use crate::policy::named::WEIGHT_FULL;
 use crate::policy::outcome::{Fact, Outcome, Place, Verdict, fact};
 use crate::policy::parameter::Source;
 use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::View;
+use crate::policy::view::RuleContext;
 
 pub const RULE: Rule = Rule {
     id: "R-WEIGHT",
@@ -22,7 +22,7 @@ pub const RULE: Rule = Rule {
     eval,
 };
 
-fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
+fn eval(view: &RuleContext<'_>, office: Id) -> Vec<Outcome> {
     let found = view.of::<AssessmentScheme>(office).into_iter();
     let in_force = found.filter(|(_, facts)| {
         facts.from.is_none_or(|from| from <= view.on) && facts.to.is_none_or(|to| view.on <= to)
@@ -30,7 +30,7 @@ fn eval(view: &View<'_>, office: Id) -> Vec<Outcome> {
     in_force.map(|(record, facts)| judge(view, office, record.id, facts)).collect()
 }
 
-fn judge(view: &View<'_>, office: Id, record: Id, facts: &AssessmentScheme) -> Outcome {
+fn judge(view: &RuleContext<'_>, office: Id, record: Id, facts: &AssessmentScheme) -> Outcome {
     let fact = fact!(AssessmentScheme.indicators);
     let mend =
         |outcome: Outcome, facts: &[Fact]| outcome.remedy("weight-mend", Place::edit(record, facts), None);

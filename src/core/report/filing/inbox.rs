@@ -14,7 +14,7 @@ use crate::exchange::kinds;
 use crate::exchange::making;
 use crate::exchange::next_step::{Brings, NextStep};
 use crate::exchange::order::Order;
-use crate::exchange::plan::{Changed, KeyAsked, Plan};
+use crate::exchange::plan::{Changed, FilePlan, KeyAsked};
 use crate::exchange::rows::Check;
 use crate::ledger::Registry;
 use crate::ledger::batch::Decision;
@@ -161,7 +161,7 @@ pub struct FileView {
 }
 
 /// Reads a plan against the register it was made for.
-pub fn view(registry: &Registry, plan: &Plan) -> FileView {
+pub fn view(registry: &Registry, plan: &FilePlan) -> FileView {
     let fresh: Vec<Arc<Record>> = plan
         .origins
         .iter()
@@ -266,7 +266,7 @@ fn key(asked: &KeyAsked) -> KeyLine {
     KeyLine { party: asked.party.clone(), known: asked.known.clone(), must: asked.must, apart: asked.apart }
 }
 
-fn line_changes(registry: &Registry, plan: &Plan) -> Vec<LineChange> {
+fn line_changes(registry: &Registry, plan: &FilePlan) -> Vec<LineChange> {
     let (Some(profile), Some(line)) = (&registry.profile, &plan.line) else { return Vec::new() };
     let above =
         |parties: &[Party]| parties.iter().map(|party| party.name.as_str()).collect::<Vec<_>>().join(" → ");
@@ -321,7 +321,7 @@ fn lines(registry: &Registry, fresh: &[Arc<Record>], changed: &[Changed]) -> Vec
 fn result(
     registry: &Registry,
     fresh: &[Arc<Record>],
-    plan: &Plan,
+    plan: &FilePlan,
     record: &Arc<Record>,
 ) -> Option<ResultLine> {
     let Body::FilingResult(facts) = &record.body else { return None };

@@ -1,7 +1,9 @@
 //! The rows of a sheet gathered by what becomes of them, and the one to look at next.
 
 use crate::domain::record::{Difference, Kind};
-use crate::intake::plan::{CellPlan, Choices, Counts, Decision, Fault, Plan, Repair, RowPlan, RowState};
+use crate::intake::plan::{
+    CellPlan, Choices, Counts, Decision, Fault, Repair, RosterPlan, RowPlan, RowState,
+};
 use crate::intake::target::Target;
 use crate::intake::workbook::Aside;
 
@@ -73,7 +75,7 @@ pub fn group(row: &RowPlan) -> Group {
 }
 
 /// How many rows each group has.
-pub fn counted(plan: &Plan) -> Vec<(Group, usize)> {
+pub fn counted(plan: &RosterPlan) -> Vec<(Group, usize)> {
     Group::ALL
         .into_iter()
         .map(|group| (group, plan.rows.iter().filter(|row| group.holds(row)).count()))
@@ -99,7 +101,7 @@ pub struct Line {
 }
 
 /// The rows of one group, in the order of the sheet.
-pub fn lines(plan: &Plan, shown: Group) -> Vec<Line> {
+pub fn lines(plan: &RosterPlan, shown: Group) -> Vec<Line> {
     let line = |row: &RowPlan| Line {
         row: row.row,
         sheet: (plan.parts.len() > 1).then(|| plan.place(row.row).sheet.to_owned()),
@@ -133,7 +135,7 @@ pub struct AsideLine {
 }
 
 /// The reasons for which rows stand aside, where any do.
-pub fn asides(plan: &Plan, choices: &Choices) -> Vec<AsideLine> {
+pub fn asides(plan: &RosterPlan, choices: &Choices) -> Vec<AsideLine> {
     let line = |aside| {
         let rows = plan.aside(aside);
         let left = rows.iter().filter(|row| choices.leaves(**row, Some(aside))).count();
@@ -143,7 +145,7 @@ pub fn asides(plan: &Plan, choices: &Choices) -> Vec<AsideLine> {
 }
 
 /// Whether anything is wrong with any row.
-pub fn problems(plan: &Plan) -> bool {
+pub fn problems(plan: &RosterPlan) -> bool {
     plan.rows.iter().any(|row| !row.faults.is_empty())
 }
 
@@ -153,12 +155,12 @@ fn waits(row: &RowPlan) -> bool {
 }
 
 /// The row to begin with: the first that waits for the person, or else the first.
-pub fn begin(plan: &Plan) -> Option<u32> {
+pub fn begin(plan: &RosterPlan) -> Option<u32> {
     plan.rows.iter().find(|row| waits(row)).or_else(|| plan.rows.first()).map(|row| row.row)
 }
 
 /// The next row that waits for the person, from the top again after the last.
-pub fn next_open(plan: &Plan, after: u32) -> Option<u32> {
+pub fn next_open(plan: &RosterPlan, after: u32) -> Option<u32> {
     let open = || plan.rows.iter().filter(|row| waits(row)).map(|row| row.row).filter(|row| *row != after);
     open().find(|row| *row > after).or_else(|| open().next())
 }
@@ -266,7 +268,7 @@ mod tests {
     use crate::ledger::Registry;
 
     /// The plan of a small roster: one line a person, `skipped` left out by the person.
-    fn planned(lines: &[&str], skipped: &[u32]) -> Plan {
+    fn planned(lines: &[&str], skipped: &[u32]) -> RosterPlan {
         let text = format!("姓名,身份证号,性别\n{}", lines.join("\n"));
         let book = workbook::read(text.as_bytes(), "roster.csv").unwrap();
         let header = header::find(&book.sheets[0]).unwrap();

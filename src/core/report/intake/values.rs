@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::value::Input;
-use crate::intake::plan::{CellPlan, Choices, Fault, Plan, Repair};
+use crate::intake::plan::{CellPlan, Choices, Fault, Repair, RosterPlan};
 use crate::intake::target::Target;
 
 /// Contracts that name months alone.
@@ -21,7 +21,7 @@ pub struct Distinct {
 }
 
 /// What is not understood, the most frequent first.
-pub fn distinct(plan: &Plan) -> Vec<Distinct> {
+pub fn distinct(plan: &RosterPlan) -> Vec<Distinct> {
     let mut found: Vec<Distinct> = Vec::new();
     let mut at: BTreeMap<(Target, String), usize> = BTreeMap::new();
     for (fault, cell) in faulty(plan).filter(|(fault, cell)| fault.lies_alone(cell.target)) {
@@ -39,7 +39,7 @@ pub fn distinct(plan: &Plan) -> Vec<Distinct> {
     found
 }
 
-fn faulty(plan: &Plan) -> impl Iterator<Item = (&Fault, &CellPlan)> {
+fn faulty(plan: &RosterPlan) -> impl Iterator<Item = (&Fault, &CellPlan)> {
     plan.rows.iter().flat_map(|row| {
         row.faults.iter().filter_map(|fault| {
             let own =
@@ -50,7 +50,7 @@ fn faulty(plan: &Plan) -> impl Iterator<Item = (&Fault, &CellPlan)> {
 }
 
 /// How many cells name a contract's months and no days.
-pub fn month_only(plan: &Plan) -> usize {
+pub fn month_only(plan: &RosterPlan) -> usize {
     faulty(plan).filter(|(fault, _)| MONTHS.contains(&fault.code.as_str())).count()
 }
 
@@ -64,7 +64,7 @@ pub struct Answered {
 }
 
 /// The decisions that some cell of the plan is read by.
-pub fn answered(plan: &Plan, choices: &Choices) -> Vec<Answered> {
+pub fn answered(plan: &RosterPlan, choices: &Choices) -> Vec<Answered> {
     let mut counts: BTreeMap<(Target, &str), usize> = BTreeMap::new();
     for row in &plan.rows {
         let by_answer = |cell: &&CellPlan| {

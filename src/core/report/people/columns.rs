@@ -97,7 +97,7 @@ impl Arrangement {
 
 /// A view kept under a name: what is shown, of whom, in which order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct View {
+pub struct TableView {
     pub name: String,
     pub filter: Filter,
     pub columns: Arrangement,
@@ -108,7 +108,7 @@ pub struct View {
 
 /// Keeps a view; one of the same name is replaced. The search text is not kept: it may name somebody, and the
 /// browser's storage outlives the tab.
-pub fn keep(views: &mut Vec<View>, mut view: View) {
+pub fn keep(views: &mut Vec<TableView>, mut view: TableView) {
     view.filter.query.clear();
     views.retain(|own| own.name != view.name);
     views.push(view);
@@ -133,7 +133,7 @@ mod tests {
 
     #[test]
     fn a_view_of_the_same_name_is_replaced_and_no_search_is_kept() {
-        let view = |name: &str, unit: &str| View {
+        let view = |name: &str, unit: &str| TableView {
             name: name.to_owned(),
             filter: Filter { query: "张三".to_owned(), unit: unit.to_owned(), ..Filter::default() },
             columns: Arrangement::usual(true),

@@ -106,7 +106,7 @@ pub fn row(registry: &Registry, person: Id, on: NaiveDate) -> Option<PersonRow> 
 /// Whether a row answers a search.
 pub fn matches(row: &PersonRow, query: &str) -> bool {
     let number = row.number.as_ref().map_or("", DocumentNumber::as_str);
-    let found = search::Found { name: &row.name, called: &row.called, unit: &row.unit, number };
+    let found = search::Hit { name: &row.name, called: &row.called, unit: &row.unit, number };
     search::matches(&found, query)
 }
 

@@ -204,7 +204,7 @@ fn letters(name: &str) -> impl Iterator<Item = char> {
 }
 
 /// Where a search may find a person.
-pub struct Found<'a> {
+pub struct Hit<'a> {
     pub name: &'a str,
     /// As [`called`] says.
     pub called: &'a str,
@@ -213,7 +213,7 @@ pub struct Found<'a> {
 }
 
 /// Whether every word of the query is found: in the name or its sounds, the unit, or the end of the number.
-pub fn matches(found: &Found<'_>, query: &str) -> bool {
+pub fn matches(found: &Hit<'_>, query: &str) -> bool {
     query.split_whitespace().all(|word| {
         let lower = word.to_lowercase();
         found.name.to_lowercase().contains(&lower)
@@ -250,7 +250,7 @@ mod tests {
 
     fn check(name: &str, query: &str, expected: bool) {
         let called = called(name);
-        let found = Found { name, called: &called, unit: "千灯镇总工会", number: "32010219900307151X" };
+        let found = Hit { name, called: &called, unit: "千灯镇总工会", number: "32010219900307151X" };
         assert_eq!(matches(&found, query), expected, "{name}: {query}");
     }
 

@@ -8,7 +8,7 @@ use super::{Group, Tally, subjects};
 use crate::domain::id::Id;
 use crate::ledger::Registry;
 use crate::policy::engine;
-use crate::policy::look::Look;
+use crate::policy::look::Lookups;
 use crate::policy::outcome::Outcome;
 use crate::policy::parameters::Parameters;
 use crate::policy::standing::Concern;
@@ -19,7 +19,7 @@ pub struct Board {
     on: Option<NaiveDate>,
     listed: BTreeMap<Id, Vec<Outcome>>,
     open: BTreeSet<Id>,
-    look: Look,
+    look: Lookups,
 }
 
 impl Board {

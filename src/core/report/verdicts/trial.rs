@@ -10,7 +10,7 @@ use crate::domain::record::{Kind, Record};
 use crate::ledger::Registry;
 use crate::ledger::names::known as name_of;
 use crate::policy::engine;
-use crate::policy::look::Look;
+use crate::policy::look::Lookups;
 use crate::policy::outcome::{Outcome, Verdict};
 use crate::policy::pack;
 use crate::policy::parameters::Parameters;
@@ -50,7 +50,7 @@ pub fn of_pack(
     pack: &Record,
     subjects: &[Id],
     on: NaiveDate,
-    look: &mut Look,
+    look: &mut Lookups,
 ) -> Vec<Turned> {
     let with = Parameters::of(registry).with(pack::parameters(pack));
     let before = Parameters::without(registry, pack.id);

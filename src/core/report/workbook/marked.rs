@@ -8,7 +8,7 @@ use rust_xlsxwriter::{ExcelDateTime, Format, Note, Worksheet, XlsxError};
 use super::writing::{cut, heading_format, say, sheet_name, written};
 use crate::domain::date::Precision;
 use crate::domain::issue::Issue;
-use crate::intake::plan::{Fault, Plan};
+use crate::intake::plan::{Fault, RosterPlan};
 use crate::intake::workbook::{Book, Cell, Sheet};
 use crate::words::{Lang, words};
 
@@ -18,7 +18,7 @@ use crate::words::{Lang, words};
 ///
 /// # Errors
 /// `workbook-write`.
-pub fn marked(book: &Book, plan: &Plan, lang: Lang) -> Result<Vec<u8>, Issue> {
+pub fn marked(book: &Book, plan: &RosterPlan, lang: Lang) -> Result<Vec<u8>, Issue> {
     let faults: Vec<&Fault> = plan.rows.iter().flat_map(|row| &row.faults).collect();
     written(|made| {
         let list = made.add_worksheet();
@@ -36,7 +36,7 @@ pub fn marked(book: &Book, plan: &Plan, lang: Lang) -> Result<Vec<u8>, Issue> {
     })
 }
 
-fn problems(page: &mut Worksheet, plan: &Plan, faults: &[&Fault], lang: Lang) -> Result<(), XlsxError> {
+fn problems(page: &mut Worksheet, plan: &RosterPlan, faults: &[&Fault], lang: Lang) -> Result<(), XlsxError> {
     let columns = [
         ("workbook-sheet", 16.0),
         ("workbook-cell", 10.0),

@@ -9,7 +9,7 @@ use taizhang_core::domain::issue::Issue;
 use taizhang_core::exchange::codes::digest_code;
 use taizhang_core::exchange::next_step::NextStep;
 use taizhang_core::exchange::opening::TO_TAKE_IN;
-use taizhang_core::exchange::plan::{Consent, Plan};
+use taizhang_core::exchange::plan::{Consent, FilePlan};
 use taizhang_core::exchange::wire::Package;
 use taizhang_core::report::filing::inbox::{FileView, next_step, view};
 use taizhang_core::report::filing::inbox_changes::{Differing, differing};
@@ -27,7 +27,7 @@ pub struct Opened {
     pub name: String,
     pub code: String,
     pub package: Package,
-    pub plan: Arc<Plan>,
+    pub plan: Arc<FilePlan>,
     pub view: Arc<FileView>,
     pub before: Option<Before>,
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::ledger::Command;
-use taizhang_core::ledger::command::{Outcome, Verdict};
+use taizhang_core::ledger::command::{FilingAnswer, Judgement};
 use taizhang_core::report::filing::review::ReviewRow;
 use taizhang_core::report::records::facts::{RecordFacts, of_filing};
 
@@ -96,7 +96,7 @@ fn ReturnForm(row: ReviewRow, open: RwSignal<bool>) -> impl IntoView {
             .into_iter()
             .filter_map(|(place, reason)| split(&place).map(|(record, key)| (record, key, reason)))
             .collect();
-        let verdict = Verdict { request, outcome: Outcome::Return { reasons } };
+        let verdict = Judgement { request, outcome: FilingAnswer::Return { reasons } };
         busy.set(true);
         let (draft, name) = (draft.clone(), name.clone());
         leptos::task::spawn_local(async move {

@@ -11,7 +11,7 @@ use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::ledger::Command;
-use taizhang_core::ledger::command::{Outcome, Verdict};
+use taizhang_core::ledger::command::{FilingAnswer, Judgement};
 use taizhang_core::report::filing::review::{ReviewRow, numbers, rows};
 
 use super::answers::Answers;
@@ -120,7 +120,7 @@ fn Waiting(
         let again = told.get_untracked() && again.get_untracked();
         let verdicts = chosen
             .into_iter()
-            .map(|(request, number)| Verdict { request, outcome: Outcome::Record { number, again } })
+            .map(|(request, number)| Judgement { request, outcome: FilingAnswer::Record { number, again } })
             .collect();
         busy.set(true);
         leptos::task::spawn_local(async move {

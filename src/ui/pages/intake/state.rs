@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use taizhang_core::domain::issue::Issue;
-use taizhang_core::intake::plan::{Choices, Decision, Fault, Months, Plan};
+use taizhang_core::intake::plan::{Choices, Decision, Fault, Months, RosterPlan};
 use taizhang_core::intake::planning;
 use taizhang_core::intake::tables::{self, Table};
 use taizhang_core::intake::target::{Mapping, Target};
@@ -37,7 +37,7 @@ pub struct Intake {
     pub said: Said,
     /// What was corrected, skipped and decided row by row.
     pub choices: RwSignal<Choices>,
-    pub plan: RwSignal<Option<Arc<Plan>>>,
+    pub plan: RwSignal<Option<Arc<RosterPlan>>>,
     /// Sheet row the person looks at.
     pub row: RwSignal<Option<u32>>,
     /// Words for what is being done.

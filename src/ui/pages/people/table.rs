@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;
-use taizhang_core::report::people::columns::{self, Arrangement, View};
+use taizhang_core::report::people::columns::{self, Arrangement, TableView};
 use taizhang_core::report::people::roster::Filter;
 
 use super::filters::RosterFields;
@@ -23,7 +23,7 @@ pub struct Table {
     pub narrowing: RosterFields,
     pub sort: RwSignal<Option<Sort>>,
     pub arrangement: RwSignal<Arrangement>,
-    pub views: RwSignal<Vec<View>>,
+    pub views: RwSignal<Vec<TableView>>,
     pub ticked: RwSignal<BTreeSet<String>>,
     /// What can still be taken back.
     pub last_set: RwSignal<Option<LastSet>>,
@@ -56,7 +56,7 @@ impl Table {
     /// Keeps what is seen under a name.
     pub fn keep(self, name: &str) {
         let sort = self.sort.get_untracked().map(|sort| (sort.column.to_owned(), sort.descending));
-        let view = View {
+        let view = TableView {
             name: name.to_owned(),
             // People named one by one are a piece of work, not a view.
             filter: Filter { among: None, ..self.narrowing.get() },

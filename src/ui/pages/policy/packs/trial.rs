@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::ledger::Command;
-use taizhang_core::policy::look::Look;
+use taizhang_core::policy::look::Lookups;
 use taizhang_core::report::policy::packs;
 use taizhang_core::report::verdicts::trial::{self, Turn, Turned};
 
@@ -31,7 +31,7 @@ pub fn Trial(pack: Id, #[prop(into)] done: Callback<()>) -> impl IntoView {
     });
     leptos::task::spawn_local(async move {
         let subjects = session.peek(trial::subjects);
-        let (mut turned, mut look) = (Vec::new(), Look::default());
+        let (mut turned, mut look) = (Vec::new(), Lookups::default());
         for (at, some) in subjects.chunks(AT_ONCE).enumerate() {
             let more = session.peek(|registry| {
                 registry.find(pack).map(|record| trial::of_pack(registry, record, some, on, &mut look))
