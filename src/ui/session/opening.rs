@@ -112,8 +112,8 @@ impl Session {
     /// What stands in the way; the key stays missing then.
     pub async fn open_with_new_key(register: Id) -> Result<Session, Issues> {
         let loaded = load(register).await.map_err(|trouble| match trouble {
-            Trouble::Damaged(issue) | Trouble::Failed(issue) => issue.into(),
-            Trouble::Lost(_) | Trouble::Behind(_) | Trouble::Keyless => Issue::new("store-empty").into(),
+            Trouble::Damaged(issue) | Trouble::Failed(issue) => issue,
+            Trouble::Lost(_) | Trouble::Behind(_) | Trouble::Keyless => Issue::new("store-empty"),
         })?;
         let Loaded { store, mut registry, whole } = loaded;
         let (key, head) = (fresh_key()?, registry.head);

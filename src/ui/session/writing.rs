@@ -80,7 +80,7 @@ impl Session {
                     return Ok(out);
                 }
                 Err(StoreError::Moved { .. }) => self.follow().await?,
-                Err(error) => return Err(stored(error)),
+                Err(error) => return Err(stored(error).into()),
             }
         }
         Err(Issue::new("store-busy").into())

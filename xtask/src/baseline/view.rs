@@ -5,8 +5,8 @@ use super::filing::arriving;
 use super::pages::{Page, list, or_none};
 use super::said::{self, named, party};
 use taizhang_core::domain::record::Kind;
-use taizhang_core::exchange::kinds::statement::Fault;
 use taizhang_core::exchange::plan::Plan;
+use taizhang_core::exchange::rows::Fault;
 use taizhang_core::report::inbox::{self, DecisionLine, FileView, OriginView};
 use taizhang_core::report::names::Subject;
 
