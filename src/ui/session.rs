@@ -55,7 +55,7 @@ struct Inner {
     /// The register as of another day, while that is looked at.
     viewed: Option<Registry>,
     /// Counts the days asked for: only the last one asked for is shown.
-    wish: u64,
+    day_asked: u64,
     key: SigningKey,
     tabs: Option<Tabs>,
     snapshot_at: u64,

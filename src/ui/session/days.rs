@@ -16,23 +16,23 @@ impl Session {
     /// Looks at another day, or at today again. Another day is put together in pieces, and shown once it is whole.
     pub fn view_on(self, day: Option<NaiveDate>) {
         let day = day.filter(|day| *day != clock::today());
-        let mut wish = 0;
+        let mut day_asked = 0;
         self.inner.update_value(|inner| {
-            inner.wish += 1;
-            wish = inner.wish;
+            inner.day_asked += 1;
+            day_asked = inner.day_asked;
         });
         match day {
             None => self.show_day(None),
             Some(day) => leptos::task::spawn_local(async move {
                 // Nothing is shown where another day has been asked for meanwhile, or the office was left.
-                if let Some(view) = self.put_together(day, wish).await {
+                if let Some(view) = self.put_together(day, day_asked).await {
                     self.show_day(Some((day, view)));
                 }
             }),
         }
     }
 
-    async fn put_together(self, day: NaiveDate, wish: u64) -> Option<Registry> {
+    async fn put_together(self, day: NaiveDate, day_asked: u64) -> Option<Registry> {
         let mut pieces = Pieces::begin();
         'anew: loop {
             let begun = |inner: &Inner| (inner.registry.head, Viewing::begin(&inner.registry, day));
@@ -40,7 +40,7 @@ impl Session {
             loop {
                 let step = |inner: &Inner| {
                     let stands = inner.registry.head == head;
-                    (inner.wish == wish).then(|| stands.then(|| viewing.step(&inner.registry, AT_ONCE)))
+                    (inner.day_asked == day_asked).then(|| stands.then(|| viewing.step(&inner.registry, AT_ONCE)))
                 };
                 match self.inner.try_with_value(step)?? {
                     None => continue 'anew,

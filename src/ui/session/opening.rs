@@ -189,7 +189,7 @@ impl Session {
             store: std::rc::Rc::new(store),
             registry,
             viewed: None,
-            wish: 0,
+            day_asked: 0,
             key: key.key(),
             tabs: None,
             snapshot_at,
