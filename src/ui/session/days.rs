@@ -40,7 +40,8 @@ impl Session {
             loop {
                 let step = |inner: &Inner| {
                     let stands = inner.registry.head == head;
-                    (inner.day_asked == day_asked).then(|| stands.then(|| viewing.step(&inner.registry, AT_ONCE)))
+                    (inner.day_asked == day_asked)
+                        .then(|| stands.then(|| viewing.step(&inner.registry, AT_ONCE)))
                 };
                 match self.inner.try_with_value(step)?? {
                     None => continue 'anew,
