@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::issue::Issue;
+use super::issue::{Issue, require};
 use super::shape::shape;
 use super::text::bare_number;
 
@@ -20,9 +20,7 @@ impl CreditCode {
     pub fn parse(text: &str) -> Result<Self, Issue> {
         let text = bare_number(text);
         let length = text.chars().count();
-        if length != 18 {
-            return Err(Issue::new("uscc-length").with("length", length));
-        }
+        require(length == 18, || Issue::new("uscc-length").with("length", length))?;
         let mut values = Vec::with_capacity(18);
         for (at, c) in text.chars().enumerate() {
             let value = ALPHABET.iter().position(|known| char::from(*known) == c);

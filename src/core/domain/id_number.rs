@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::codes::{IdKind, Sex};
-use super::issue::Issue;
+use super::issue::{Issue, require};
 use super::text::bare_number;
 
 /// A number of a 居民身份证, 港澳台居民居住证 or 外国人永久居留身份证: 18 characters, a real birth date, the
@@ -24,12 +24,8 @@ impl IdNumber {
         let text = bare_number(text);
         let digits = text.bytes().all(|b| b.is_ascii_digit());
         let length = text.chars().count();
-        if length == 15 && digits {
-            return Err(Issue::new("id-old-15"));
-        }
-        if length != 18 {
-            return Err(Issue::new("id-length").with("length", length));
-        }
+        require(length != 15 || !digits, || Issue::new("id-old-15"))?;
+        require(length == 18, || Issue::new("id-length").with("length", length))?;
         let wrong = |(at, c): (usize, char)| !(c.is_ascii_digit() || at == 17 && c == 'X');
         if let Some((at, _)) = text.chars().enumerate().find(|item| wrong(*item)) {
             return Err(Issue::new("id-char").with("position", at + 1));
@@ -38,9 +34,7 @@ impl IdNumber {
         let expected = check_character(&text);
         if !text.ends_with(expected) {
             // A spreadsheet keeps 15 significant digits of a number and writes zeros for the rest.
-            if digits && text.ends_with("000") {
-                return Err(Issue::new("id-digits-lost"));
-            }
+            require(!digits || !text.ends_with("000"), || Issue::new("id-digits-lost"))?;
             return Err(Issue::new("id-check").with("expected", expected));
         }
         Ok(Self { text: text.into_boxed_str(), birth })

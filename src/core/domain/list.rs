@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use super::amount::Score;
 use super::codes::{Coded, Dimension};
-use super::issue::Issue;
+use super::issue::{Issue, require};
 use super::shape::shape;
 use super::value::{Input, Text, Value, read_back};
 
@@ -86,9 +86,7 @@ impl Value for Lines {
         let mut lines = Vec::new();
         for (at, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
             let line = Text::<40>::parse(line).map_err(|issue| issue.with("line", at + 1))?;
-            if lines.contains(&line) {
-                return Err(Issue::new("line-twice").with("line", at + 1));
-            }
+            require(!lines.contains(&line), || Issue::new("line-twice").with("line", at + 1))?;
             lines.push(line);
         }
         match lines.len() {

@@ -12,7 +12,7 @@ use super::published::is_published;
 use crate::domain::FilingResult;
 use crate::domain::codes::{FilingOutcome, FilingSource, OfficeLevel};
 use crate::domain::id::Id;
-use crate::domain::issue::Issue;
+use crate::domain::issue::{Issue, require};
 use crate::domain::office::Party;
 use crate::domain::record::{Body, Kind, Record, Sayer};
 use crate::ledger::{Profile, Registry};
@@ -63,9 +63,7 @@ impl Gate<'_> {
                     }
                 }
                 Sayer::Superior => {
-                    if !self.is_below(&stated, record.subject) {
-                        return Err(self.refused("say-office", record));
-                    }
+                    require(self.is_below(&stated, record.subject), || self.refused("say-office", record))?;
                 }
                 Sayer::Parent => self.office(&stated, record)?,
                 Sayer::Judge => self.stated_result(&stated, record)?,
@@ -117,7 +115,7 @@ impl Gate<'_> {
     fn own_person(&self, stated: &Stated<'_>, record: &Record) -> Result<(), Issue> {
         let itself = record.kind() != Kind::Person || record.id == record.subject;
         let listed = stated.kinds.get(&record.subject) == Some(&Kind::Person);
-        if itself && listed { Ok(()) } else { Err(self.refused("say-person", record)) }
+        require(itself && listed, || self.refused("say-person", record))
     }
 
     /// Links lead to records of the same statement, or to what an office has: a scheme, a plan, a round, a session. One that leads nowhere says nothing;
@@ -130,9 +128,7 @@ impl Gate<'_> {
         for (_, kind, id) in record.body.links() {
             let known = stated.kinds.get(&id).copied();
             let own = known.map_or(!self.registry.is_of_another(self.from.office, id), |known| known == kind);
-            if !own && !kind.speaks_of_office() {
-                return Err(self.refused("say-link", record));
-            }
+            require(own || kind.speaks_of_office(), || self.refused("say-link", record))?;
         }
         Ok(())
     }
@@ -195,18 +191,15 @@ impl Gate<'_> {
             (Some(_), Some(FilingOutcome::Returned) | None)
             | (None, Some(FilingOutcome::Recorded) | None) => false,
         };
-        if allowed { Ok(()) } else { Err(self.refused("say-result", record)) }
+        require(allowed, || self.refused("say-result", record))
     }
 
     /// The province records; whoever else stands above returns.
     fn result_for(&self, asker: Id, record: &Record, result: &FilingResult) -> Result<(), Issue> {
         let province = self.from.level == OfficeLevel::Province;
         let own = result.asker.is_none_or(|named| named == asker);
-        if own && (province || result.outcome == Some(FilingOutcome::Returned)) {
-            Ok(())
-        } else {
-            Err(self.refused("say-result", record))
-        }
+        let may = province || result.outcome == Some(FilingOutcome::Returned);
+        require(own && may, || self.refused("say-result", record))
     }
 }
 

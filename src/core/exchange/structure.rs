@@ -11,7 +11,7 @@ use super::parts::json;
 use super::wire::Package;
 use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
-use crate::domain::issue::Issue;
+use crate::domain::issue::{Issue, require};
 use crate::domain::office::Party;
 use crate::domain::record::{Body, Kind};
 use crate::ledger::{Line, Profile, Registry};
@@ -72,9 +72,7 @@ pub fn read_tree(profile: &Profile, package: &Package) -> Result<BTreeMap<Id, Li
         let lower = parent.is_some_and(|parent| {
             parent.level < one.office.level || (zone && parent.level == one.office.level)
         });
-        if !lower || line_to(&tree, one, sender.office).is_none() {
-            return Err(refused(n));
-        }
+        require(lower && line_to(&tree, one, sender.office).is_some(), || refused(n))?;
     }
     Ok(tree)
 }

@@ -5,7 +5,7 @@
 use super::biff_strings::{self as strings, Writing};
 use super::dates::{Calendar, Shows};
 use super::sheet::{Cell, Merge, Sheet};
-use crate::domain::issue::Issue;
+use crate::domain::issue::{Issue, require};
 
 const FORMULA: u16 = 0x0006;
 const END: u16 = 0x000A;
@@ -86,9 +86,7 @@ fn records(stream: &[u8]) -> Result<Vec<Record<'_>>, Issue> {
         let length = word(stream, at + 2).map(usize::from);
         let body = length.and_then(|length| stream.get(at + 4..at + 4 + length));
         let body = body.ok_or_else(|| Issue::new("book-damaged"))?;
-        if kind == PASSWORD && body.iter().any(|byte| *byte != 0) {
-            return Err(Issue::new("book-locked"));
-        }
+        require(kind != PASSWORD || body.iter().all(|byte| *byte == 0), || Issue::new("book-locked"))?;
         records.push(Record { at, kind, body });
         at += 4 + body.len();
     }

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::kind::{Alone, FileKind, gives_nothing, not_taken, nothing_next};
-use crate::domain::issue::Issue;
+use crate::domain::issue::{Issue, require};
 use crate::domain::package_kind::PackageKind;
 use crate::exchange::making::PROGRAM;
 use crate::exchange::parts::json;
@@ -214,9 +214,7 @@ pub fn read_back(sealed: &str, passphrase: &str, head: Head, originals: usize) -
 /// # Errors
 /// `backup-kind`, `backup-format`, or what stands against the first entry when nothing can be restored.
 pub fn read(package: &Package) -> Result<Backup, Issue> {
-    if package.envelope.kind != PackageKind::Backup {
-        return Err(Issue::new("backup-kind").at("envelope.kind"));
-    }
+    require(package.envelope.kind == PackageKind::Backup, || Issue::new("backup-kind").at("envelope.kind"))?;
     let part = |name: &str| package.part(name).ok_or_else(|| Issue::new("backup-format").at(name.to_owned()));
     let format = |name: &'static str| move |_| Issue::new("backup-format").at(name);
     let mut journal = journal(part("journal")?)?;

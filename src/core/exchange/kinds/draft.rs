@@ -8,7 +8,7 @@ use super::filing;
 use super::kind::{Alone, FileKind, Given};
 use super::receipt::concerns;
 use crate::domain::id::Id;
-use crate::domain::issue::Issue;
+use crate::domain::issue::{Issue, require};
 use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{About, Kind, Made, Part, Record};
 use crate::exchange::plan::{FilePlan, Incoming};
@@ -79,9 +79,7 @@ fn proposals(planner: &mut Planner<'_>) -> Result<(), Issue> {
         let draft = Draft { id: proposal_id(registry, from.office, id), records };
         let known = registry.proposals.get(&draft.id);
         let ids: BTreeSet<Id> = draft.records.iter().map(|record| record.id).collect();
-        if ids.len() != draft.records.len() {
-            return Err(Issue::new("record-duplicate").at(at()));
-        }
+        require(ids.len() == draft.records.len(), || Issue::new("record-duplicate").at(at()))?;
         // Decided already, and sent again as it was: what was accepted, or is still declined.
         let same = |known: &Proposal| match &known.decision {
             Some(Decision::Accepted) => draft.records.iter().all(|record| known.records.contains(record)),

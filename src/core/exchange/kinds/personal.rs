@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::kind::{Alone, FileKind, gives_nothing, not_taken, nothing_next};
 use crate::domain::codes::OfficeType;
 use crate::domain::id::Id;
-use crate::domain::issue::{Issue, Issues};
+use crate::domain::issue::{Issue, Issues, require};
 use crate::domain::office::Party;
 use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{About, Kind, Record};
@@ -144,9 +144,7 @@ pub struct Opened {
 /// person.
 pub fn read(package: &Package) -> Result<Opened, Issue> {
     let envelope = &package.envelope;
-    if envelope.kind != PackageKind::Personal {
-        return Err(Issue::new("personal-kind").at("envelope.kind"));
-    }
+    require(envelope.kind == PackageKind::Personal, || Issue::new("personal-kind").at("envelope.kind"))?;
     let of_person: OfPerson = part(package, "person")?;
     let of_office: OfOffice = part(package, "office")?;
     let place = |n: usize| format!("person.records.{n}");
@@ -156,9 +154,7 @@ pub fn read(package: &Package) -> Result<Opened, Issue> {
         _ => return Err(Issue::new("record-owner").at("person")),
     };
     let ids: BTreeSet<Id> = of_person.records.iter().map(|record| record.id).collect();
-    if ids.len() != of_person.records.len() {
-        return Err(Issue::new("record-duplicate").at("person"));
-    }
+    require(ids.len() == of_person.records.len(), || Issue::new("record-duplicate").at("person"))?;
     let other = |record: &Arc<Record>| record.subject != person || !given(record, About::Person);
     if let Some(n) = of_person.records.iter().position(other) {
         return Err(Issue::new("record-owner").at(place(n)));

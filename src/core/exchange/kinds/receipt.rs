@@ -13,7 +13,7 @@ use super::kind::{Alone, FileKind, Given};
 use super::transfer;
 use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
-use crate::domain::issue::{Issue, Issues};
+use crate::domain::issue::{Issue, Issues, require};
 use crate::domain::office::Party;
 use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{Body, Kind, Part, Record};
@@ -367,9 +367,7 @@ fn between(planner: &mut Planner<'_>) -> Result<(), Issue> {
     }
     let fault = || Issue::new("record-format").at(own.as_str());
     let share: Share = serde_json::from_str(package.part(&own).ok_or_else(fault)?).map_err(|_| fault())?;
-    if !share.records.is_empty() || !share.decisions.is_empty() {
-        return Err(refused("say-receipt", &own));
-    }
+    require(share.records.is_empty() && share.decisions.is_empty(), || refused("say-receipt", &own))?;
     let order = planner.judge(package)?;
     planner.key(package, true);
     for AnswerOn { transfer, decision } in &share.moves {

@@ -10,7 +10,7 @@ use super::kind::{Alone, FileKind, gives_nothing};
 use super::personal::file_name;
 use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
-use crate::domain::issue::{Issue, Issues};
+use crate::domain::issue::{Issue, Issues, require};
 use crate::domain::office::Party;
 use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{Field, Kind, Record};
@@ -73,9 +73,7 @@ pub fn make(making: Making<'_>, note: &str) -> Result<Handed, Issues> {
         "" => None,
         text => Some(Text::<500>::parse(text).map_err(|issue| issue.at("note"))?),
     };
-    if records.is_empty() && note.is_none() {
-        return Err(Issue::new("self-report-empty").into());
-    }
+    require(!records.is_empty() || note.is_some(), || Issue::new("self-report-empty"))?;
     let touched: BTreeSet<Id> = records.iter().map(|record| record.id).collect();
     let base = file.given.iter().filter(|record| touched.contains(&record.id)).cloned().collect();
     let note = note.map(|note| note.as_str().to_owned());
@@ -130,9 +128,7 @@ fn plan(incoming: &Incoming<'_>) -> Result<FilePlan, Issue> {
         }
     }
     let ids: BTreeSet<Id> = report.records.iter().map(|record| record.id).collect();
-    if ids.len() != report.records.len() {
-        return Err(Issue::new("record-duplicate").at("report.records"));
-    }
+    require(ids.len() == report.records.len(), || Issue::new("record-duplicate").at("report.records"))?;
     let proposal = Proposal {
         id: proposal_id(report.person),
         from: Party { office: report.person, ..package.envelope.from.clone() },
@@ -146,9 +142,7 @@ fn plan(incoming: &Incoming<'_>) -> Result<FilePlan, Issue> {
     let same = |known: &Proposal| {
         known.records == proposal.records && known.base == proposal.base && known.note == proposal.note
     };
-    if before.is_some_and(same) {
-        return Err(Issue::new("self-report-known").at("report"));
-    }
+    require(!before.is_some_and(same), || Issue::new("self-report-known").at("report"))?;
     // On the screen of the office the person has a name.
     let name = known.and_then(|record| record.body.get("name")).unwrap_or_default();
     let mut taken = outside_rows(package, context);

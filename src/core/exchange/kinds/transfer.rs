@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::kind::{Alone, FileKind, Given};
 use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
-use crate::domain::issue::{Issue, Issues};
+use crate::domain::issue::{Issue, Issues, require};
 use crate::domain::office::Party;
 use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{About, Body, Kind, Moves, Part, Record};
@@ -140,9 +140,7 @@ fn told(package: &Package, offer: &Record) -> Result<Vec<Arc<Record>>, Issue> {
             let from = &package.envelope.from.name;
             return Err(Issue::new("say-person").at(name.as_str()).with("from", from));
         }
-        if !ids.insert(record.id) {
-            return Err(Issue::new("record-duplicate").at(name.as_str()));
-        }
+        require(ids.insert(record.id), || Issue::new("record-duplicate").at(name.as_str()))?;
     }
     Ok(told.records)
 }

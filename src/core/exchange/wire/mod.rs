@@ -18,7 +18,7 @@ use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
 
 use self::raw::Raw;
 use super::seal;
-use crate::domain::issue::Issue;
+use crate::domain::issue::{Issue, require};
 use crate::domain::package_kind::PackageKind;
 
 pub use crate::domain::hex::{Digest, Hex, Key, NotHex};
@@ -148,9 +148,7 @@ impl Inspected {
                 let payload = seal::unseal_payload(sealed, passphrase).map_err(NotOpened::Passphrase)?;
                 let raw = Raw::split(around(&self.raw, &payload).into_bytes())?;
                 // A seal holds parts, never another seal.
-                if raw.sealed().is_some() {
-                    return Err(Issue::new("package-shape").at("payload").into());
-                }
+                require(raw.sealed().is_none(), || Issue::new("package-shape").at("payload"))?;
                 check_parts(&raw, &self.envelope, self.reader)?;
                 check_seen(&raw, &self.envelope)?;
                 Arc::new(raw)
@@ -223,9 +221,7 @@ fn read_envelope(text: &str) -> Result<Envelope, Issue> {
     let shape = || Issue::new("package-shape").at("envelope");
     // A newer envelope may look different in all but these, and is to be named as newer.
     let era: v0::Era = serde_json::from_str(text).map_err(|_| Issue::new("package-format").at("envelope"))?;
-    if era.format != FORMAT {
-        return Err(Issue::new("package-format").at("envelope.format"));
-    }
+    require(era.format == FORMAT, || Issue::new("package-format").at("envelope.format"))?;
     if era.min_reader > VERSION {
         let issue = Issue::new("package-newer").at("envelope.min_reader");
         return Err(issue.with("needed", era.min_reader).with("own", VERSION).with("version", era.version));

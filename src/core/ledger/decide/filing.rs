@@ -91,12 +91,8 @@ fn result(
 ) -> Result<(Id, FilingResult), Issue> {
     let record = registry.find(verdict.request).ok_or_else(|| Issue::new("record-unknown"))?;
     let Body::FilingRequest(request) = &record.body else { return Err(Issue::new("record-unknown")) };
-    if request.withdrawn.is_some() {
-        return Err(Issue::new("request-withdrawn"));
-    }
-    if filed::result_of(registry, record).is_some() {
-        return Err(Issue::new("request-answered"));
-    }
+    require(request.withdrawn.is_none(), || Issue::new("request-withdrawn"))?;
+    require(filed::result_of(registry, record).is_none(), || Issue::new("request-answered"))?;
     let mut facts = FilingResult {
         request: Some(verdict.request),
         asker: Some(record.owner),
@@ -107,9 +103,7 @@ fn result(
     match &verdict.outcome {
         FilingAnswer::Record { number, again: _ } => {
             // Reading A22: only the province records; everybody above the hirer may return.
-            if profile.level() != OfficeLevel::Province {
-                return Err(Issue::new("record-not-province"));
-            }
+            require(profile.level() == OfficeLevel::Province, || Issue::new("record-not-province"))?;
             // Nobody is recorded on the word of a key that was never compared.
             if !registry.is_verified(record.owner) {
                 let from = registry.party(record.owner).map(|party| party.name).unwrap_or_default();
@@ -119,16 +113,10 @@ fn result(
             facts.set("number", Some(number))?;
         }
         FilingAnswer::Return { reasons } => {
-            if record.owner == profile.office() {
-                return Err(Issue::new("return-own"));
-            }
+            require(record.owner != profile.office(), || Issue::new("return-own"))?;
             // Reading A22: whoever stands above the hirer may return; nobody returns upward.
-            if registry.is_above(record.owner) {
-                return Err(Issue::new("owner-other"));
-            }
-            if reasons.is_empty() {
-                return Err(Issue::new("reason-missing").at("reason"));
-            }
+            require(!registry.is_above(record.owner), || Issue::new("owner-other"))?;
+            require(!reasons.is_empty(), || Issue::new("reason-missing").at("reason"))?;
             facts.outcome = Some(FilingOutcome::Returned);
             let reasons = reasons.iter().map(|(record, key, reason)| {
                 let reason = Text::parse(reason).map_err(|issue| issue.at("reason"))?;

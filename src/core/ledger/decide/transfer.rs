@@ -90,23 +90,15 @@ fn givable<'a>(
     let own = |record: &&Arc<Record>| record.owner == profile.office() && !record.draft;
     let record = registry.own(id).filter(own).ok_or_else(|| Issue::new("transfer-not-ours"))?;
     let Body::Engagement(facts) = &record.body else { return Err(Issue::new("transfer-not-ours")) };
-    if !registry.is_active(record, today) {
-        return Err(Issue::new("transfer-inactive"));
-    }
+    require(registry.is_active(record, today), || Issue::new("transfer-inactive"))?;
     let person = registry.own(record.subject).filter(own).ok_or_else(|| Issue::new("transfer-not-ours"))?;
-    if !person.body.has("id_number") {
-        return Err(Issue::new("transfer-number").at("person.id_number"));
-    }
+    require(person.body.has("id_number"), || Issue::new("transfer-number").at("person.id_number"))?;
     if transfers::of_person(registry, person.id).iter().any(|found| found.state.is_open()) {
         return Err(Issue::new("transfer-open"));
     }
     let other = |record: &&Arc<Record>| record.id != id && registry.is_active(record, today);
-    if registry.about(person.id).any(|record| other(&record)) {
-        return Err(Issue::new("transfer-other"));
-    }
-    if exit_of(registry, record).is_some() {
-        return Err(Issue::new("transfer-exit"));
-    }
+    require(!registry.about(person.id).any(|record| other(&record)), || Issue::new("transfer-other"))?;
+    require(exit_of(registry, record).is_none(), || Issue::new("transfer-exit"))?;
     if facts.hired.is_some_and(|hired| hired.first_day() >= first_day) {
         return Err(Issue::new("transfer-first-day").at("transfer.first_day"));
     }
@@ -195,9 +187,7 @@ pub(super) fn receive(
     for (n, key) in offers.iter().enumerate().filter(|(_, key)| keys.insert(**key)) {
         let made = open(registry, profile, *key).and_then(|offer| {
             let taking = Taking::of(registry, profile, offer)?;
-            if !numbers.insert(taking.number.clone()) {
-                return Err(Issue::new("transfer-twice"));
-            }
+            require(numbers.insert(taking.number.clone()), || Issue::new("transfer-twice"))?;
             taking.changes(registry, details, context.today())
         });
         match made {
@@ -212,12 +202,8 @@ pub(super) fn receive(
 fn open<'a>(registry: &'a Registry, profile: &Profile, key: OfferKey) -> Result<&'a Offer, Issue> {
     let offer = registry.offers.get(&key).filter(|offer| offer.to() == Some(profile.office()));
     let offer = offer.ok_or_else(|| Issue::new("transfer-unknown"))?;
-    if offer.decision.is_some() {
-        return Err(Issue::new("transfer-answered"));
-    }
-    if offer.is_withdrawn() {
-        return Err(Issue::new("transfer-withdrawn"));
-    }
+    require(offer.decision.is_none(), || Issue::new("transfer-answered"))?;
+    require(!offer.is_withdrawn(), || Issue::new("transfer-withdrawn"))?;
     Ok(offer)
 }
 

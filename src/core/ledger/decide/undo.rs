@@ -1,6 +1,6 @@
 //! Taking back one batch of records, as long as nobody has touched them since.
 
-use crate::domain::issue::{Issue, Issues};
+use crate::domain::issue::{Issue, Issues, require};
 use crate::domain::record::{Body, Difference, Kind, Record};
 use crate::ledger::batch::{Batch, Change};
 use crate::ledger::registry::Registry;
@@ -12,9 +12,7 @@ use crate::ledger::registry::Registry;
 /// have been filed: then nothing is undone.
 pub(super) fn decide(registry: &Registry, sequence: u64, batch: &Batch) -> Result<Vec<Change>, Issues> {
     // Only what people write by form or by roster: everything else is a fact towards others.
-    if batch.command != "write" {
-        return Err(Issue::new("undo-nothing").into());
-    }
+    require(batch.command == "write", || Issue::new("undo-nothing"))?;
     let mut changes = Vec::new();
     let mut changed = 0_usize;
     for change in batch.changes.iter().rev() {
@@ -53,9 +51,7 @@ pub(super) fn decide(registry: &Registry, sequence: u64, batch: &Batch) -> Resul
         }
         changes.push(back);
     }
-    if changes.is_empty() {
-        return Err(Issue::new("undo-nothing").into());
-    }
+    require(!changes.is_empty(), || Issue::new("undo-nothing"))?;
     if changed > 0 { Err(Issue::new("undo-changed").with("count", changed).into()) } else { Ok(changes) }
 }
 
