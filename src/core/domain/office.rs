@@ -146,8 +146,5 @@ fn named(parts: &[&str]) -> Id {
         hash.update((part.len() as u64).to_be_bytes());
         hash.update(part.as_bytes());
     }
-    let digest: [u8; 32] = hash.finalize().into();
-    let mut seed = [0u8; 16];
-    seed.iter_mut().zip(digest).for_each(|(to, from)| *to = from);
-    Id::from_u128(u128::from_be_bytes(seed))
+    Id::hashed(hash)
 }

@@ -39,7 +39,7 @@ impl Viewing {
         view.proposals.retain(|_, proposal| proposal.received < until);
         // Of the people who moved each is counted once on every day: an offer that was taken is kept.
         view.offers.retain(|_, offer| offer.received < until || !offer.is_open());
-        view.forget_news();
+        view.news.clear();
         let subjects: Vec<Id> = registry.subjects().collect();
         Self { view, day, open: subjects.into_iter() }
     }

@@ -85,7 +85,7 @@ pub struct Registry {
     /// The superior's last decision on a person drafted here, and the sequence at which it came.
     decided: BTreeMap<Id, (Decision, u64)>,
     /// Sequence of the last entry that is news for a neighbouring office.
-    news: BTreeMap<Id, u64>,
+    pub(super) news: BTreeMap<Id, u64>,
     /// Sequence of the last file made for it.
     told: BTreeMap<Id, u64>,
     /// Sequence of the last 调动文件 made for it: an answer to the same office tells nothing of offers, nor they of it.
@@ -210,7 +210,11 @@ impl Registry {
                 self.note_drafted(proposal);
                 self.proposals.insert(proposal.id, proposal.clone());
             }
-            Change::Decided { proposal, decision } => self.decide_proposal(*proposal, decision, sequence),
+            // A superior's decision reaches the drafts of this office; ours reaches a subordinate's proposal.
+            Change::Decided { proposal, decision } => match self.proposals.get_mut(proposal) {
+                Some(known) => known.decision = Some(decision.clone()),
+                None => drop(self.decided.insert(*proposal, (decision.clone(), sequence))),
+            },
             Change::Offered(offer) => self.offer(offer),
             Change::Answered { giver, transfer, decision } => self.answer(*giver, *transfer, decision),
             Change::Revealed { .. } | Change::HandedOut { .. } => {}
@@ -319,16 +323,6 @@ impl Registry {
         self.news.get(&office).is_some_and(|news| *news > told)
     }
 
-    /// A superior's decision reaches the drafts of this office; ours reaches a subordinate's proposal.
-    fn decide_proposal(&mut self, id: Id, decision: &Decision, sequence: u64) {
-        match self.proposals.get_mut(&id) {
-            Some(proposal) => proposal.decision = Some(decision.clone()),
-            None => {
-                self.decided.insert(id, (decision.clone(), sequence));
-            }
-        }
-    }
-
     /// The superior's decision on a person drafted here, as long as the draft is the one decided on: one
     /// mended since waits for a new decision.
     pub fn decision_on(&self, person: Id) -> Option<&Decision> {
@@ -407,14 +401,12 @@ impl Registry {
         held.origin = change.origin.clone();
         held.number = change.number;
         held.digest = change.digest.clone();
+        // What is said again is listed, and whose word stands now stood aside before.
         for record in &change.put {
             held.unlisted.remove(&record.id);
-        }
-        held.unlisted.extend(change.unlisted.iter().copied());
-        // Whose word stands now stood aside before.
-        for record in &change.put {
             held.aside.remove(&record.id);
         }
+        held.unlisted.extend(change.unlisted.iter().copied());
         held.aside.extend(aside);
         if change.receipt.is_some() {
             held.receipt = change.receipt.clone();
@@ -531,18 +523,8 @@ impl Registry {
     }
 
     fn unlist(&mut self, record: &Record) {
-        if let Some(ids) = self.by_subject.get_mut(&record.subject) {
-            ids.remove(&record.id);
-            if ids.is_empty() {
-                self.by_subject.remove(&record.subject);
-            }
-        }
-        if let Some(ids) = self.by_kind.get_mut(&record.kind()) {
-            ids.remove(&record.id);
-            if ids.is_empty() {
-                self.by_kind.remove(&record.kind());
-            }
-        }
+        unlist(&mut self.by_subject, record.subject, record.id);
+        unlist(&mut self.by_kind, record.kind(), record.id);
     }
 
     /// The same without any record: a view of another day begins with it.
@@ -606,11 +588,6 @@ impl Registry {
             Some((Some(origin), record))
         });
         own.into_iter().chain(held)
-    }
-
-    /// In a view of another day nobody waits for news.
-    pub(super) fn forget_news(&mut self) {
-        self.news.clear();
     }
 
     /// Whether this is a view of another day, in which nothing can be changed.
@@ -769,6 +746,15 @@ impl Registry {
             _ => false,
         });
         begun && !ended
+    }
+}
+
+fn unlist<K: Ord>(lists: &mut BTreeMap<K, BTreeMap<Id, Arc<Record>>>, key: K, id: Id) {
+    if let Some(list) = lists.get_mut(&key) {
+        list.remove(&id);
+        if list.is_empty() {
+            lists.remove(&key);
+        }
     }
 }
 

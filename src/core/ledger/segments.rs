@@ -28,16 +28,10 @@ struct Row {
 
 /// The segment of everything but records, and how many of those the others must hold together: a segment
 /// that was lost must not pass for one that never was.
-#[derive(Serialize)]
-struct Rest<'a> {
+#[derive(Serialize, Deserialize)]
+struct Rest<R> {
     records: usize,
-    registry: &'a Registry,
-}
-
-#[derive(Deserialize)]
-struct RestRead {
-    records: usize,
-    registry: Registry,
+    registry: R,
 }
 
 const fn is_zero(n: &u64) -> bool {
@@ -112,7 +106,7 @@ impl Salvage {
 
 /// What the segment without records says by itself.
 pub fn registry_of_rest(bytes: &[u8]) -> Option<Registry> {
-    serde_json::from_slice::<RestRead>(bytes).ok().map(|rest| rest.registry)
+    serde_json::from_slice::<Rest<Registry>>(bytes).ok().map(|rest| rest.registry)
 }
 
 /// What a snapshot holds, taken at one moment and written out segment by segment: what is changed meanwhile is not
@@ -147,7 +141,7 @@ impl Rebuild {
     pub fn begin(through: Head, segments: &[Segment]) -> Result<Self, Issue> {
         let rest = segments.iter().find(|(segment, _)| *segment == REST).ok_or_else(|| broken(REST))?;
         let text = std::str::from_utf8(&rest.1).map_err(|_| broken(REST))?;
-        let RestRead { records, registry } =
+        let Rest { records, registry }: Rest<Registry> =
             serde_json::from_str(&repaired(text).0).map_err(|_| broken(REST))?;
         if registry.head == through { Ok(Self { registry, records }) } else { Err(broken(REST)) }
     }

@@ -1,7 +1,8 @@
 //! Taking back one batch of records, as long as nobody has touched them since.
 
+use crate::domain::Office;
 use crate::domain::issue::{Issue, Issues, require};
-use crate::domain::record::{Body, Difference, Kind, Record};
+use crate::domain::record::{Difference, In, Kind, Record};
 use crate::ledger::batch::{Batch, Change};
 use crate::ledger::registry::Registry;
 
@@ -16,35 +17,13 @@ pub(super) fn decide(registry: &Registry, sequence: u64, batch: &Batch) -> Resul
     let mut changes = Vec::new();
     let mut changed = 0_usize;
     for change in batch.changes.iter().rev() {
-        let (id, held, back) = match change {
-            Change::Put(record) => {
-                let held = hung_on_since(registry, record, sequence);
-                (record.id, held, Change::Remove { id: record.id })
-            }
-            Change::Edit { id, fields } => (*id, false, Change::Edit { id: *id, fields: turned(fields) }),
+        let (id, held, back) = if let Change::Put(record) = change {
+            (record.id, hung_on_since(registry, record, sequence), Change::Remove { id: record.id })
+        } else if let Change::Edit { id, fields } = change {
+            (*id, false, Change::Edit { id: *id, fields: turned(fields) })
+        } else {
             // Everything else is a fact towards others, or about this register.
-            Change::SetUp(_)
-            | Change::Remove { .. }
-            | Change::Exported(_)
-            | Change::Sent { .. }
-            | Change::Took(_)
-            | Change::Held(_)
-            | Change::Pinned { .. }
-            | Change::Verified { .. }
-            | Change::Forgotten { .. }
-            | Change::Named { .. }
-            | Change::Believed { .. }
-            | Change::Proposed(_)
-            | Change::Decided { .. }
-            | Change::Offered(_)
-            | Change::Answered { .. }
-            | Change::Revealed { .. }
-            | Change::HandedOut { .. }
-            | Change::Incarnation { .. }
-            | Change::SelfCheck(_)
-            | Change::Rekeyed { .. }
-            | Change::Line(_)
-            | Change::Salvaged(_) => return Err(Issue::new("undo-nothing").into()),
+            return Err(Issue::new("undo-nothing").into());
         };
         if held || registry.own(id).is_none() || registry.touched(id) != sequence {
             changed += 1;
@@ -69,10 +48,7 @@ fn hung_on_since(registry: &Registry, record: &Record, sequence: u64) -> bool {
     let since = |other: &Record| registry.touched(other.id) > sequence;
     let id = record.id;
     if record.kind() == Kind::Office {
-        let below = |other: &Record| match &other.body {
-            Body::Office(office) => office.parent == Some(id),
-            _ => false,
-        };
+        let below = |other: &Record| Office::of(&other.body).is_some_and(|own| own.parent == Some(id));
         let offices = registry.of_kind(Kind::Office).any(|other| below(other) && since(other));
         return offices || registry.held.contains_key(&id) || registry.about(id).any(|other| since(other));
     }
