@@ -44,9 +44,9 @@ impl Row {
 
     pub fn fault(&mut self, flaw: Flaw, column: Option<u32>) {
         let cell = column.map(|column| cell_name(self.line, column)).unwrap_or_default();
-        let Flaw { code, mut args, blocks, readings } = flaw;
-        args.values_mut().for_each(|text| *text = without_numbers(text));
-        self.faults.push(Fault { code, row: self.row, column, cell, args, blocks, readings });
+        let mut fault = flaw.in_cell(self.row, column, cell);
+        fault.args.values_mut().for_each(|text| *text = without_numbers(text));
+        self.faults.push(fault);
     }
 
     /// The first of the row's own cells that is read as `target`.
@@ -74,15 +74,9 @@ impl Row {
                 Some(_) => {
                     let at = |cell: &&CellPlan| cell.target.field() == Some((*kind, *key));
                     let cell = line.cells.iter().find(at);
-                    self.faults.push(Fault {
-                        code: "second_line".to_owned(),
-                        row: line.row,
-                        column: cell.map(|cell| cell.column),
-                        cell: cell.map(|cell| cell.cell.clone()).unwrap_or_default(),
-                        args: BTreeMap::new(),
-                        blocks: false,
-                        readings: Vec::new(),
-                    });
+                    let (column, cell) = cell.map(|cell| (cell.column, cell.cell.clone())).unzip();
+                    let flaw = Flaw::new("second_line");
+                    self.faults.push(flaw.in_cell(line.row, column, cell.unwrap_or_default()));
                 }
             }
         }
@@ -148,7 +142,8 @@ impl Reader<'_> {
     /// A further line of a person who stands on a line above: all but the name and the number.
     pub fn read_more(&self, number: u32) -> Row {
         let mut row = self.line(number);
-        row.faults.retain(|fault| !matches!(fault.code.as_str(), "name_missing" | "id_missing"));
+        let naming = self.naming();
+        row.faults.retain(|fault| fault.column.is_none_or(|column| !naming.contains(&column)));
         row
     }
 
@@ -173,13 +168,14 @@ impl Reader<'_> {
     fn column(&self, row: &mut Row, column: u32, target: Target) {
         let (cell, standing) = self.standing(row, column, target, self.cell(row.row, column));
         let mut said = self.said(row, column, target, cell).after(standing);
+        let mut by_answer = false;
         if said.asks(target)
             && let Some(text) = self.answer(row.row, column, target)
         {
             let mut answered = self.said(row, column, target, typed(text));
             if !answered.asks(target) {
                 answered.repairs.push(("answered", text.to_owned()));
-                said = answered;
+                (said, by_answer) = (answered, true);
             }
         }
         row.values.extend(said.values);
@@ -196,7 +192,16 @@ impl Reader<'_> {
             row.fault(flaw, Some(column));
         }
         let (seen, taken) = (self.sheet.shown(row.row, column), said.taken);
-        row.cells.push(CellPlan { row: row.row, column, cell: name, target, seen, taken });
+        let row_number = row.row;
+        row.cells.push(CellPlan {
+            row: row_number,
+            column,
+            cell: name,
+            target,
+            seen,
+            taken,
+            answered: by_answer,
+        });
     }
 }
 

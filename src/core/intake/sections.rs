@@ -176,6 +176,7 @@ impl Reader<'_> {
             target: Target::Field(USER.0, USER.1),
             seen: self.sheet.shown(number, column),
             taken: None,
+            answered: false,
         };
         let aside = self.sheet.aside(number, &[]);
         let mut row = Row { row: number, line, aside, cells: vec![cell], ..Row::default() };

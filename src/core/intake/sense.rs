@@ -6,7 +6,7 @@ use super::cell::unfit;
 use super::choices::Decision;
 use super::keys::{BIRTH, HIRED, ID_KIND, Key, NUMBER, SEX};
 use super::plan::Repair;
-use super::repair::Flaw;
+use super::repair::{Asks, Flaw};
 use super::row::{Reader, Row};
 use super::target::Target;
 use super::titles::STUDIED;
@@ -72,7 +72,10 @@ impl Reader<'_> {
                 Some(Decision::SexUnknown) => drop(row.values.remove(&SEX)),
                 Some(Decision::KeepFirst | Decision::TakeThis) | None => {
                     row.values.remove(&SEX);
-                    row.fault(Flaw::new("sex_mismatch").meaning([by_number.code().to_owned()]), column);
+                    row.fault(
+                        Flaw::asking(Asks::Sex, "sex_mismatch").meaning([by_number.code().to_owned()]),
+                        column,
+                    );
                 }
             },
             Some(_) => {}
@@ -130,7 +133,10 @@ impl Reader<'_> {
         cell.taken = None;
         row.values.remove(&HIRED);
         let shown = if most < HIRED_FROM { most } else { least };
-        row.fault(Flaw::new("hire_age").with("age", shown).meaning([hired.to_string()]), Some(column));
+        row.fault(
+            Flaw::asking(Asks::Look, "hire_age").with("age", shown).meaning([hired.to_string()]),
+            Some(column),
+        );
     }
 }
 
@@ -144,7 +150,7 @@ fn birth_alone(row: &mut Row) {
         cell.taken = None;
         cell.column
     });
-    row.fault(Flaw::new("day_missing"), column);
+    row.fault(Flaw::asking(Asks::Word, "day_missing"), column);
 }
 
 /// Completed years.
