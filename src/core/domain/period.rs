@@ -40,6 +40,10 @@ macro_rules! period {
             fn text(&self) -> String {
                 self.0.to_string()
             }
+
+            fn date(&self) -> Option<PartialDate> {
+                Some(self.0)
+            }
         }
 
         shape! { $name, stringify!($shape), |_generator| super::shape::text(&super::shape::$shape()) }

@@ -407,7 +407,7 @@ impl Body {
 
     /// The day, month or year in a field.
     pub fn date(&self, key: &str) -> Option<PartialDate> {
-        self.get(key)?.parse().ok()
+        slot::find(self.slots(), self.kind().fields(), key)?.date()
     }
 
     /// The fields that differ, as `(key, before, after)` texts.

@@ -13,6 +13,7 @@ use serde::de::{
 use serde::ser::SerializeStruct;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::date::PartialDate;
 use super::issue::Issue;
 use super::piece::Piece;
 use super::record::{Body, Field, Kind};
@@ -26,6 +27,8 @@ pub trait Slot: Any {
     fn text(&self) -> Option<String>;
     /// Takes what [`Value::parse`] reads or, with `None`, clears it.
     fn set(&mut self, text: Option<&str>) -> Result<(), Issue>;
+    /// The day, month or year that it is.
+    fn date(&self) -> Option<PartialDate>;
     fn equals(&self, other: &dyn Slot) -> bool;
     /// Its value as it is written to a file.
     fn json(&self) -> Option<&dyn erased_serde::Serialize>;
@@ -45,6 +48,10 @@ impl<T: Value> Slot for Option<T> {
     fn set(&mut self, text: Option<&str>) -> Result<(), Issue> {
         *self = text.map(T::parse).transpose()?;
         Ok(())
+    }
+
+    fn date(&self) -> Option<PartialDate> {
+        self.as_ref()?.date()
     }
 
     fn equals(&self, other: &dyn Slot) -> bool {

@@ -55,6 +55,10 @@ pub trait Value: Sized + Clone + PartialEq + Serialize + DeserializeOwned + Shap
     fn parse(text: &str) -> Result<Self, Issue>;
     /// The text that [`Value::parse`] reads back as the same value.
     fn text(&self) -> String;
+    /// The day, month or year that it is.
+    fn date(&self) -> Option<PartialDate> {
+        None
+    }
 }
 
 /// Reads a value whose pieces are read one by one: as a whole, too, it must be what [`Value::parse`] reads back.
@@ -97,6 +101,10 @@ impl Value for NaiveDate {
     fn text(&self) -> String {
         self.to_string()
     }
+
+    fn date(&self) -> Option<PartialDate> {
+        PartialDate::of_day(*self).ok()
+    }
 }
 
 impl Value for PartialDate {
@@ -108,6 +116,10 @@ impl Value for PartialDate {
 
     fn text(&self) -> String {
         self.to_string()
+    }
+
+    fn date(&self) -> Option<PartialDate> {
+        Some(*self)
     }
 }
 

@@ -40,8 +40,7 @@ impl Viewing {
         // Of the people who moved each is counted once on every day: an offer that was taken is kept.
         view.offers.retain(|_, offer| offer.received < until || !offer.is_open());
         view.news.clear();
-        let subjects: Vec<Id> = registry.subjects().collect();
-        Self { view, day, open: subjects.into_iter() }
+        Self { view, day, open: registry.subjects().into_iter() }
     }
 
     /// The records of the next few; whether any are left.

@@ -14,6 +14,7 @@ pub mod history;
 pub mod journal;
 pub mod journal_bytes;
 pub mod line;
+mod listed;
 pub mod memory;
 pub mod names;
 mod naming;

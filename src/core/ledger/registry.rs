@@ -11,6 +11,7 @@ use super::batch::{
 };
 use super::buckets;
 use super::journal::{Entry, Head, verify_chain};
+use super::listed::Listed;
 use super::profile::Profile;
 use super::salvaged::Salvage;
 use super::scope::own_name;
@@ -96,12 +97,8 @@ pub struct Registry {
     /// Sequence of the last entry that changed a record of ours.
     #[serde(skip)]
     pub(super) touched: BTreeMap<Id, u64>,
-    /// Records by whom or what they speak of, as [`Registry::find`] finds them.
     #[serde(skip)]
-    by_subject: BTreeMap<Id, BTreeMap<Id, Arc<Record>>>,
-    /// Records by kind, in the same way.
-    #[serde(skip)]
-    by_kind: BTreeMap<Kind, BTreeMap<Id, Arc<Record>>>,
+    listed: Listed,
     /// Which origin's copy holds a record that is not ours.
     #[serde(skip)]
     held_by: BTreeMap<Id, Id>,
@@ -419,18 +416,15 @@ impl Registry {
 
     fn put_held(&mut self, origin: Id, record: Arc<Record>) {
         let id = record.id;
-        let before = self.find(id).cloned();
         let Some(held) = self.held.get_mut(&origin) else { return };
         held.records.insert(id, record);
-        if held.aside.contains(&id) {
-            return;
-        }
-        if let Some(other) = self.held_by.insert(id, origin).filter(|other| *other != origin)
+        if !held.aside.contains(&id)
+            && let Some(other) = self.held_by.insert(id, origin).filter(|other| *other != origin)
             && let Some(other) = self.held.get_mut(&other)
         {
             other.aside.insert(id);
         }
-        self.relist(id, before);
+        self.relist(id);
     }
 
     /// Everything that was taken in under a key that turned out to be somebody else's goes: it was never the office's.
@@ -444,11 +438,9 @@ impl Registry {
             if self.held_by.get(&record.id) != Some(&office) {
                 continue;
             }
-            self.held_by.remove(&record.id);
             let id = record.id;
-            if !self.own.contains_key(&id) {
-                self.unlist(&record);
-            }
+            self.held_by.remove(&id);
+            self.relist(id);
             // Whoever stood aside for it says it again.
             let says = |held: &Held| {
                 let listed = held.records.get(&id).filter(|_| !held.unlisted.contains(&id));
@@ -488,10 +480,9 @@ impl Registry {
 
     fn put_at(&mut self, record: Arc<Record>, sequence: u64) {
         let id = record.id;
-        let before = self.find(id).cloned();
         self.touched.insert(id, sequence);
         self.own.insert(id, record);
-        self.relist(id, before);
+        self.relist(id);
     }
 
     fn put_own(&mut self, record: Arc<Record>, sequence: u64) {
@@ -505,26 +496,14 @@ impl Registry {
             self.mark(&record);
             self.removed.insert(id, sequence);
             self.touched.remove(&id);
-            self.relist(id, Some(record));
+            self.relist(id);
         }
     }
 
-    /// Lists a record as it is found now; `before` is how it was listed.
-    fn relist(&mut self, id: Id, before: Option<Arc<Record>>) {
-        let now = self.find(id).cloned();
-        let place = |record: &Arc<Record>| (record.subject, record.kind());
-        if let Some(before) = before.filter(|before| now.as_ref().map(place) != Some(place(before))) {
-            self.unlist(&before);
-        }
-        if let Some(record) = now {
-            self.by_subject.entry(record.subject).or_default().insert(id, record.clone());
-            self.by_kind.entry(record.kind()).or_default().insert(id, record);
-        }
-    }
-
-    fn unlist(&mut self, record: &Record) {
-        unlist(&mut self.by_subject, record.subject, record.id);
-        unlist(&mut self.by_kind, record.kind(), record.id);
+    /// Lists a record as it is found now: the own one before the one of a copy.
+    fn relist(&mut self, id: Id) {
+        let held = || self.held.get(self.held_by.get(&id)?)?.records.get(&id);
+        self.listed.list(id, self.own.get(&id).or_else(held));
     }
 
     /// The same without any record: a view of another day begins with it.
@@ -565,8 +544,7 @@ impl Registry {
             // What is derived from records. Each field is named, so that a new one is not forgotten here.
             own: BTreeMap::new(),
             touched: BTreeMap::new(),
-            by_subject: BTreeMap::new(),
-            by_kind: BTreeMap::new(),
+            listed: Listed::default(),
             held_by: BTreeMap::new(),
             rows: BTreeMap::new(),
             carried: BTreeMap::new(),
@@ -576,8 +554,8 @@ impl Registry {
     }
 
     /// Of whom or what records speak.
-    pub(super) fn subjects(&self) -> impl Iterator<Item = Id> {
-        self.by_subject.keys().copied()
+    pub(super) fn subjects(&self) -> Vec<Id> {
+        self.listed.subjects()
     }
 
     /// A record of this office, and of another one's copy: a draft may still stand beside what became of it.
@@ -611,7 +589,7 @@ impl Registry {
 
     /// A record of this office or of one whose copy is held.
     pub fn find(&self, id: Id) -> Option<&Arc<Record>> {
-        self.own.get(&id).or_else(|| self.held.get(self.held_by.get(&id)?)?.records.get(&id))
+        self.listed.find(id)
     }
 
     /// A record of this office.
@@ -638,12 +616,12 @@ impl Registry {
 
     /// Every record of a kind in view, by id.
     pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &Arc<Record>> {
-        self.by_kind.get(&kind).into_iter().flat_map(BTreeMap::values)
+        self.listed.of_kind(kind)
     }
 
     /// What is recorded of one person or office.
     pub fn about(&self, subject: Id) -> impl Iterator<Item = &Arc<Record>> {
-        self.by_subject.get(&subject).into_iter().flat_map(BTreeMap::values)
+        self.listed.about(subject).iter()
     }
 
     /// The office whose copy holds a record.
@@ -746,15 +724,6 @@ impl Registry {
             _ => false,
         });
         begun && !ended
-    }
-}
-
-fn unlist<K: Ord>(lists: &mut BTreeMap<K, BTreeMap<Id, Arc<Record>>>, key: K, id: Id) {
-    if let Some(list) = lists.get_mut(&key) {
-        list.remove(&id);
-        if list.is_empty() {
-            lists.remove(&key);
-        }
     }
 }
 

@@ -1,0 +1,72 @@
+//! Records as they are found: by id, by whom or what they speak of, by kind. Derived from what the register holds, and
+//! asked some hundred times for every person who is judged.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use rustc_hash::FxBuildHasher;
+
+use crate::domain::id::Id;
+use crate::domain::record::{Kind, Record};
+
+type ById<T> = HashMap<Id, T, FxBuildHasher>;
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Listed {
+    found: ById<Arc<Record>>,
+    /// By id within a subject.
+    by_subject: ById<Vec<Arc<Record>>>,
+    by_kind: BTreeMap<Kind, BTreeMap<Id, Arc<Record>>>,
+}
+
+impl Listed {
+    pub fn find(&self, id: Id) -> Option<&Arc<Record>> {
+        self.found.get(&id)
+    }
+
+    pub fn about(&self, subject: Id) -> &[Arc<Record>] {
+        self.by_subject.get(&subject).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &Arc<Record>> {
+        self.by_kind.get(&kind).into_iter().flat_map(BTreeMap::values)
+    }
+
+    /// Of whom or what records speak, in the order of their ids.
+    pub fn subjects(&self) -> Vec<Id> {
+        let mut subjects: Vec<Id> = self.by_subject.keys().copied().collect();
+        subjects.sort_unstable();
+        subjects
+    }
+
+    /// Lists a record as it is found from now on; with none, it is found no more.
+    pub fn list(&mut self, id: Id, now: Option<&Arc<Record>>) {
+        let before = match now {
+            Some(record) => self.found.insert(id, Arc::clone(record)),
+            None => self.found.remove(&id),
+        };
+        let place = |record: &Arc<Record>| (record.subject, record.kind());
+        if let Some(before) = before.filter(|before| now.map(place) != Some(place(before))) {
+            self.unlist(&before);
+        }
+        let Some(record) = now else { return };
+        let about = self.by_subject.entry(record.subject).or_default();
+        match about.binary_search_by_key(&id, |other| other.id) {
+            Ok(at) => about.splice(at..=at, [Arc::clone(record)]).for_each(drop),
+            Err(at) => about.insert(at, Arc::clone(record)),
+        }
+        self.by_kind.entry(record.kind()).or_default().insert(id, Arc::clone(record));
+    }
+
+    fn unlist(&mut self, record: &Record) {
+        if let Some(about) = self.by_subject.get_mut(&record.subject) {
+            about.retain(|other| other.id != record.id);
+            if about.is_empty() {
+                self.by_subject.remove(&record.subject);
+            }
+        }
+        if let Some(kind) = self.by_kind.get_mut(&record.kind()) {
+            kind.remove(&record.id);
+        }
+    }
+}
