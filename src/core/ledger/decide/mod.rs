@@ -5,7 +5,7 @@ mod transfer;
 mod undo;
 mod write;
 
-pub use self::transfer::answered;
+pub use self::transfer::{answered, exit_of};
 pub use self::write::refusals;
 
 use std::collections::BTreeSet;
