@@ -83,12 +83,12 @@ fn whole(plan: &RosterPlan) -> Json {
 }
 
 /// What is told of one cell.
-fn told(plan: &RosterPlan, code: &str, (row, cell): (u32, &str), mut told: Json) -> Json {
+fn told(plan: &RosterPlan, code: &str, (row, cell): (u32, &str), more: Json) -> Json {
     let place = plan.place(row);
-    for (key, value) in [("code", json!(code)), ("sheet", json!(place.sheet))] {
-        told[key] = value;
+    let mut told = json!({ "code": code, "sheet": place.sheet, "cell": cell, "row": place.row });
+    if let (Some(told), Json::Object(more)) = (told.as_object_mut(), more) {
+        told.extend(more);
     }
-    (told["cell"], told["row"]) = (cell.into(), place.row.into());
     told
 }
 

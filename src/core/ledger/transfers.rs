@@ -10,37 +10,28 @@ use chrono::NaiveDate;
 use super::batch::{Decision, Offer};
 use super::decide::exit_of;
 use super::registry::Registry;
+use crate::domain::coded::coded;
 use crate::domain::id::Id;
 use crate::domain::record::{In, Kind, Record};
 use crate::domain::{Arrival, Transfer};
 
-/// Where a move stands, as far as this office knows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum State {
-    /// 待接收.
-    Offered,
-    /// 已接收: the giver has not stated the exit yet.
-    Taken,
-    /// 已办结.
-    Done,
-    /// 对方未接收.
-    Declined,
-    /// 已撤回.
-    Withdrawn,
+coded! {
+    /// Where a move stands, as far as this office knows. Its words are `transfer-state-CODE`.
+    pub enum State {
+        /// 待接收.
+        Offered "offered",
+        /// 已接收: the giver has not stated the exit yet.
+        Taken "taken",
+        /// 已办结.
+        Done "done",
+        /// 对方未接收.
+        Declined "declined",
+        /// 已撤回.
+        Withdrawn "withdrawn",
+    }
 }
 
 impl State {
-    /// Key of its words: `transfer-state-CODE`.
-    pub const fn code(self) -> &'static str {
-        match self {
-            State::Offered => "offered",
-            State::Taken => "taken",
-            State::Done => "done",
-            State::Declined => "declined",
-            State::Withdrawn => "withdrawn",
-        }
-    }
-
     /// 调动中.
     pub const fn is_open(self) -> bool {
         matches!(self, State::Offered | State::Taken)
