@@ -50,9 +50,7 @@ pub fn write_tree(registry: &Registry) -> Option<String> {
 /// `record-format` where the tree cannot be read; `say-tree` where it speaks of the sender, of somebody above it, or
 /// puts an office under one that is not higher: so it goes in no circle.
 pub fn read_tree(profile: &Profile, package: &Package) -> Result<BTreeMap<Id, Listed>, Issue> {
-    let Some(text) = package.part("tree") else { return Ok(BTreeMap::new()) };
-    let listed: Vec<Listed> =
-        serde_json::from_str(text).map_err(|_| Issue::new("record-format").at("tree"))?;
+    let listed: Vec<Listed> = package.told("tree")?.unwrap_or_default();
     let sender = &package.envelope.from;
     let refused = |n: usize| Issue::new("say-tree").at(format!("tree.{n}")).with("from", &sender.name);
     let mut tree: BTreeMap<Id, Listed> = BTreeMap::new();

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::cell::Said;
 use super::choices::Choices;
 use super::codes::Labels;
 use super::keys::{Key, NAME, NUMBER};
@@ -183,7 +182,8 @@ impl Reader<'_> {
             let mut answered = self.said(row, column, target, typed(text));
             if !answered.asks(target) {
                 answered.repairs.push(("answered", text.to_owned()));
-                said = Said { answered: true, ..answered };
+                answered.answered = true;
+                said = answered;
             }
         }
         row.values.extend(said.values);

@@ -57,7 +57,7 @@ impl Registry {
     /// The newest file of an office under the key that is pinned for it.
     pub fn row(&self, office: Id) -> Option<&Taken> {
         let key = self.pins.get(&office)?;
-        let rows = self.rows.get(&office)?.iter().filter(|row| row.2 == *key);
+        let rows = self.index.rows.get(&office)?.iter().filter(|row| row.2 == *key);
         rows.filter_map(|row| self.taken.get(row)).max_by(|a, b| a.at.cmp(&b.at))
     }
 

@@ -8,12 +8,11 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::batch::{Decision, Offer};
-use super::decide::exit_of;
 use super::registry::Registry;
 use crate::domain::coded::coded;
 use crate::domain::id::Id;
 use crate::domain::record::{In, Kind, Record};
-use crate::domain::{Arrival, Transfer};
+use crate::domain::{Arrival, Exit, Transfer};
 
 coded! {
     /// Where a move stands, as far as this office knows. Its words are `transfer-state-CODE`.
@@ -143,14 +142,8 @@ fn moves<'a>(registry: &'a Registry, person: Id, arrivals: Option<&Arrivals<'a>>
     if words.is_empty() {
         return Vec::new();
     }
-    let found: Arrivals<'a>;
-    let arrivals = match arrivals {
-        Some(arrivals) => arrivals,
-        None => {
-            found = Arrivals::of(registry);
-            &found
-        }
-    };
+    let found = arrivals.is_none().then(|| Arrivals::of(registry));
+    let Some(arrivals) = arrivals.or(found.as_ref()) else { return Vec::new() };
     let mut moves: Vec<Move<'a>> = words
         .into_iter()
         .filter_map(|(id, record, facts)| {
@@ -177,6 +170,13 @@ fn state(registry: &Registry, engagement: &Record, facts: &Transfer, id: Id, arr
         (false, None) if facts.withdrawn.is_some() => State::Withdrawn,
         (false, None) => State::Offered,
     }
+}
+
+/// The exit of an engagement, as its owner says it.
+pub fn exit_of<'a>(registry: &'a Registry, engagement: &Record) -> Option<&'a Arc<Record>> {
+    let ends =
+        |record: &Record| Exit::of(&record.body).is_some_and(|exit| exit.engagement == Some(engagement.id));
+    registry.about(engagement.subject).find(|record| record.owner == engagement.owner && ends(record))
 }
 
 /// The words of receivers, by giver and by the transfer and the person they name.

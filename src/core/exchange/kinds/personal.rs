@@ -131,8 +131,9 @@ pub struct Opened {
 pub fn read(package: &Package) -> Result<Opened, Issue> {
     let envelope = &package.envelope;
     require(envelope.kind == PackageKind::Personal, || Issue::new("personal-kind").at("envelope.kind"))?;
-    let of_person: OfPerson = part(package, "person")?;
-    let of_office: OfOffice = part(package, "office")?;
+    let missing = |part: &'static str| move || Issue::new("package-part-missing").at(part).with("part", part);
+    let of_person: OfPerson = package.told("person")?.ok_or_else(missing("person"))?;
+    let of_office: OfOffice = package.told("office")?.ok_or_else(missing("office"))?;
     let place = |n: usize| format!("person.records.{n}");
     let mut people = of_person.records.iter().filter(|record| record.kind() == Kind::Person);
     let person = match (people.next(), people.next()) {
@@ -164,12 +165,6 @@ pub fn read(package: &Package) -> Result<Opened, Issue> {
     };
     let (office, made_at) = (envelope.from.clone(), envelope.made.at.clone());
     Ok(Opened { office, made_at, profile, file, context: of_office.records })
-}
-
-fn part<T: serde::de::DeserializeOwned>(package: &Package, name: &str) -> Result<T, Issue> {
-    let missing = || Issue::new("package-part-missing").at(name).with("part", name);
-    let text = package.part(name).ok_or_else(missing)?;
-    serde_json::from_str(text).map_err(|_| Issue::new("record-format").at(name))
 }
 
 impl Opened {

@@ -21,8 +21,8 @@ use crate::exchange::parts::json;
 use crate::exchange::plan::{FilePlan, Incoming};
 use crate::exchange::planner::outside_rows;
 use crate::exchange::wire::{self, Made};
-use crate::ledger::Registry;
 use crate::ledger::batch::Proposal;
+use crate::ledger::{Change, Registry};
 
 pub static SELF_REPORT: FileKind =
     FileKind { kind: PackageKind::SelfReport, plan, given: gives_nothing, alone: Alone::SaysNothing, next };
@@ -106,8 +106,7 @@ const PROPOSAL: u64 = 0x73_65_6c_66;
 /// not propose; `package-taken-already` where the same stands there.
 fn plan(incoming: &Incoming<'_>) -> Result<FilePlan, Issue> {
     let Incoming { registry, profile, package, context } = *incoming;
-    let text = package.part("report").ok_or_else(|| Issue::new("record-format").at("report"))?;
-    let report: Report = serde_json::from_str(text).map_err(|_| Issue::new("record-format").at("report"))?;
+    let report: Report = package.must_tell("report")?;
     let known = registry.own(report.person).filter(|record| record.kind() == Kind::Person && !record.draft);
     if known.is_none_or(|record| record.owner != profile.office()) {
         return Err(Issue::new("self-report-person").at("report.person"));
@@ -137,7 +136,9 @@ fn plan(incoming: &Incoming<'_>) -> Result<FilePlan, Issue> {
     let name = known.and_then(|record| record.body.get("name")).unwrap_or_default();
     let mut taken = outside_rows(package, context);
     taken.from.name = name;
-    Ok(FilePlan::of_self_report(taken, proposal))
+    // It waits for a decision, and belongs to no row of files.
+    let changes = vec![Change::Proposed(proposal.clone())];
+    Ok(FilePlan { proposals: vec![proposal], changes, ..FilePlan::of(taken) })
 }
 
 /// Of the person, of a kind and in fields that are the person's to say, and in nobody else's place.

@@ -116,9 +116,7 @@ fn of_taken(taken: &Taken) -> RowEnd {
 
 fn plan(incoming: &Incoming<'_>) -> Result<FilePlan, Issue> {
     let Incoming { registry, profile, package, context } = *incoming;
-    let fault = || Issue::new("record-format").at("rows");
-    let text = package.part("rows").ok_or_else(fault)?;
-    let rows: Rows = serde_json::from_str(text).map_err(|_| fault())?;
+    let rows: Rows = package.must_tell("rows")?;
     let envelope = &package.envelope;
     if !neighbours(registry).iter().any(|party| party.office == envelope.from.office) {
         return Err(Issue::new("package-sender").at("envelope.from").with("from", &envelope.from.name));

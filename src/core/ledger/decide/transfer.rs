@@ -17,11 +17,12 @@ use crate::domain::value::{Text, Unit, Value};
 use crate::domain::{Arrival, Engagement, Exit, Transfer};
 use crate::ledger::batch::{Change, Decision, Offer, OfferKey};
 use crate::ledger::context::Context;
+use crate::ledger::filed;
 use crate::ledger::history;
 use crate::ledger::profile::Profile;
 use crate::ledger::registry::Registry;
 use crate::ledger::scope::{own_name, renamed};
-use crate::ledger::{filed, transfers};
+use crate::ledger::transfers::{self, exit_of};
 
 /// Ids of what an office makes of one move: the same however often it is decided, so that an answer given again after a
 /// restore tells nothing new.
@@ -92,23 +93,14 @@ fn givable<'a>(
     require(registry.is_active(record, today), || Issue::new("transfer-inactive"))?;
     let person = registry.own(record.subject).filter(own).ok_or_else(|| Issue::new("transfer-not-ours"))?;
     require(person.body.has("id_number"), || Issue::new("transfer-number").at("person.id_number"))?;
-    if transfers::of_person(registry, person.id).iter().any(|found| found.state.is_open()) {
-        return Err(Issue::new("transfer-open"));
-    }
+    let open = transfers::of_person(registry, person.id).iter().any(|found| found.state.is_open());
+    require(!open, || Issue::new("transfer-open"))?;
     let other = |record: &&Arc<Record>| record.id != id && registry.is_active(record, today);
     require(!registry.about(person.id).any(|record| other(&record)), || Issue::new("transfer-other"))?;
     require(exit_of(registry, record).is_none(), || Issue::new("transfer-exit"))?;
-    if facts.hired.is_some_and(|hired| hired.first_day() >= first_day) {
-        return Err(Issue::new("transfer-first-day").at("transfer.first_day"));
-    }
+    let before = facts.hired.is_none_or(|hired| hired.first_day() < first_day);
+    require(before, || Issue::new("transfer-first-day").at("transfer.first_day"))?;
     Ok(record)
-}
-
-/// The exit of an engagement, as its owner says it.
-pub fn exit_of<'a>(registry: &'a Registry, engagement: &Record) -> Option<&'a Arc<Record>> {
-    let ends =
-        |record: &Record| Exit::of(&record.body).is_some_and(|exit| exit.engagement == Some(engagement.id));
-    registry.about(engagement.subject).find(|record| record.owner == engagement.owner && ends(record))
 }
 
 pub(super) fn take_back(registry: &Registry, transfer: Id, context: &Context) -> Result<Vec<Change>, Issues> {
@@ -225,9 +217,8 @@ impl<'a> Taking<'a> {
         };
         let first_day = facts.first_day.ok_or_else(untold)?;
         let number = person.body.get("id_number").ok_or_else(|| Issue::new("transfer-number"))?;
-        if is_here(registry, own_name(profile.office(), person.id), &number) {
-            return Err(Issue::new("transfer-here"));
-        }
+        let here = is_here(registry, own_name(profile.office(), person.id), &number);
+        require(!here, || Issue::new("transfer-here"))?;
         Ok(Self { office: profile.office(), offer, facts, first_day, engagement, former, number })
     }
 
