@@ -5,7 +5,7 @@ use std::fmt;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::issue::Issue;
+use super::issue::{Issue, require};
 use super::shape::shape;
 use super::text::half_width;
 use super::value::{Input, Value};
@@ -19,9 +19,7 @@ fn hundredths(text: &str, max: u64, code: &str) -> Result<u64, Issue> {
     let wrong = || Issue::new(code);
     let (whole, part) = bare.split_once('.').unwrap_or((&bare, ""));
     let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
-    if whole.is_empty() || part.len() > 2 || !digits(whole) || !digits(part) {
-        return Err(wrong());
-    }
+    require(!whole.is_empty() && part.len() <= 2 && digits(whole) && digits(part), wrong)?;
     let whole: u64 = whole.parse().map_err(|_| wrong())?;
     let part: u64 = format!("{part:0<2}").parse().map_err(|_| wrong())?;
     let sum = whole.checked_mul(100).and_then(|sum| sum.checked_add(part)).ok_or_else(wrong)?;
@@ -160,11 +158,7 @@ impl<'de> Deserialize<'de> for Hours {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn check<T: Value + fmt::Debug>(typed: &str, expected: Result<&str, &str>) {
-        let found = T::parse(typed).map(|v| v.text()).map_err(|issue| issue.code);
-        assert_eq!(found, expected.map(str::to_owned).map_err(str::to_owned), "{typed:?}");
-    }
+    use crate::domain::value::tests::check;
 
     #[test]
     fn money_is_whole_fen() {

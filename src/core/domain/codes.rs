@@ -9,11 +9,17 @@ pub trait Coded: Copy + Eq + Shaped + 'static {
     const TABLE: &'static str;
 
     /// Every value, in the order of the table.
-    fn all() -> Vec<Self>;
+    const ALL: &'static [Self];
+
+    fn all() -> Vec<Self> {
+        Self::ALL.to_vec()
+    }
 
     fn code(&self) -> &'static str;
 
-    fn from_code(code: &str) -> Option<Self>;
+    fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|value| value.code() == code)
+    }
 
     /// What a form offers. Other values are kept when they arrive from elsewhere.
     fn selectable() -> Vec<Self> {
@@ -32,7 +38,7 @@ macro_rules! tables {
     (@[$($done:ident)*]) => {
         /// Every table with its codes, for whoever checks or prints them all.
         pub fn tables() -> Vec<(&'static str, Vec<&'static str>)> {
-            vec![$(($done::TABLE, $done::all().iter().map(Coded::code).collect())),*]
+            vec![$(($done::TABLE, $done::ALL.iter().map(Coded::code).collect())),*]
         }
     };
 
@@ -46,16 +52,10 @@ macro_rules! tables {
         impl Coded for $name {
             const TABLE: &'static str = $table;
 
-            fn all() -> Vec<Self> {
-                vec![$(Self::$value),+]
-            }
+            const ALL: &'static [Self] = &[$(Self::$value),+];
 
             fn code(&self) -> &'static str {
                 match self { $(Self::$value => $code),+ }
-            }
-
-            fn from_code(code: &str) -> Option<Self> {
-                match code { $($code => Some(Self::$value),)+ _ => None }
             }
 
             $(fn selectable() -> Vec<Self> {
@@ -63,7 +63,7 @@ macro_rules! tables {
             })?
         }
 
-        shape! { $name, concat!("code-", $table), |_generator| super::shape::one_of($name::all().iter().map(Coded::code)) }
+        shape! { $name, concat!("code-", $table), |_generator| super::shape::one_of($name::ALL.iter().map(Coded::code)) }
 
         tables! { @[$($done)* $name] $($rest)* }
     };
@@ -71,39 +71,21 @@ macro_rules! tables {
     (@[$($done:ident)*] $(#[$doc:meta])* list $name:ident $table:literal [$($code:literal),+ $(,)?]
         $(offer [$($offer:literal),+ $(,)?])?; $($rest:tt)*) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
         pub struct $name(&'static str);
 
         impl Coded for $name {
             const TABLE: &'static str = $table;
 
-            fn all() -> Vec<Self> {
-                vec![$(Self($code)),+]
-            }
+            const ALL: &'static [Self] = &[$(Self($code)),+];
 
             fn code(&self) -> &'static str {
                 self.0
             }
 
-            fn from_code(code: &str) -> Option<Self> {
-                match code { $($code => Some(Self($code)),)+ _ => None }
-            }
-
             $(fn selectable() -> Vec<Self> {
                 vec![$(Self($offer)),+]
             })?
-        }
-
-        impl std::fmt::Debug for $name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                write!(f, "{}({})", stringify!($name), self.0)
-            }
-        }
-
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-                s.serialize_str(self.0)
-            }
         }
 
         impl<'de> serde::Deserialize<'de> for $name {
@@ -113,7 +95,7 @@ macro_rules! tables {
             }
         }
 
-        shape! { $name, concat!("code-", $table), |_generator| super::shape::one_of($name::all().iter().map(Coded::code)) }
+        shape! { $name, concat!("code-", $table), |_generator| super::shape::one_of($name::ALL.iter().map(Coded::code)) }
 
         tables! { @[$($done)* $name] $($rest)* }
     };
@@ -587,13 +569,6 @@ impl Dimension {
     }
 }
 
-impl Party {
-    /// 中共党员 or 预备党员: only then is 入党日期 asked for.
-    pub fn is_communist(self) -> bool {
-        matches!(self.0, "01" | "02")
-    }
-}
-
 impl Education {
     /// Higher is more schooling, by the completed stages: 11 > 14 > 17 > 21 > 28 > 31 > 41, 44, 47, 61 > 71 >
     /// 81 > 90. A stage begun, or a bare parent code, ranks as nothing completed is known: `None`.
@@ -611,16 +586,6 @@ impl Education {
             "90" => Some(1),
             _ => None,
         }
-    }
-
-    /// 大专及以上: school, subject and date are asked for.
-    pub fn is_college(self) -> bool {
-        self.rank() >= Some(5)
-    }
-
-    /// 本科及以上.
-    pub fn is_bachelor(self) -> bool {
-        self.rank() >= Some(7)
     }
 }
 
@@ -643,13 +608,6 @@ impl OfficeLevel {
             Self::County => Some(Self::Grassroots),
             Self::Grassroots => None,
         }
-    }
-}
-
-impl ExitKind {
-    /// 调往本省其他县 leaves the county but not the ranks: the person goes on in another office's registry.
-    pub fn leaves_ranks(self) -> bool {
-        self != Self::MovedCounty
     }
 }
 
@@ -698,12 +656,6 @@ mod tests {
     #[test]
     fn schooling_compares_by_what_was_completed() {
         let of = |code| Education::from_code(code).unwrap();
-        let college: Vec<_> =
-            Education::all().into_iter().filter(|e| e.is_college()).map(|e| e.code()).collect();
-        assert_eq!(college, ["11", "14", "17", "21", "28", "31"]);
-        let bachelor: Vec<_> =
-            Education::all().into_iter().filter(|e| e.is_bachelor()).map(|e| e.code()).collect();
-        assert_eq!(bachelor, ["11", "14", "17", "21"]);
         assert!(of("61").rank() == of("44").rank() && of("61").rank() > of("71").rank());
         assert_eq!(of("23").rank(), None, "an unfinished degree is no degree");
     }

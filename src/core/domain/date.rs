@@ -166,32 +166,10 @@ pub fn parse_day_typed(text: &str) -> Result<NaiveDate, Issue> {
 /// Reads an exact day from a file: `2021-03-01`, within the years records speak of. The calendar's own reader takes
 /// other spellings and any year.
 pub fn read_day<'de, D: Deserializer<'de>>(d: D) -> Result<NaiveDate, D::Error> {
-    struct Day;
-
-    impl serde::de::Visitor<'_> for Day {
-        type Value = NaiveDate;
-
-        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str("a day")
-        }
-
-        fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<NaiveDate, E> {
-            day_written(text).ok_or_else(|| E::custom("date-format"))
-        }
-    }
-
-    d.deserialize_str(Day)
-}
-
-/// A day in its one spelling.
-fn day_written(text: &str) -> Option<NaiveDate> {
-    let number = |range: std::ops::Range<usize>| {
-        let digits = text.get(range).filter(|digits| digits.bytes().all(|b| b.is_ascii_digit()))?;
-        digits.parse::<u32>().ok()
-    };
-    let parted = text.len() == 10 && [4, 7].iter().all(|at| text.as_bytes().get(*at) == Some(&b'-'));
-    let year = i32::try_from(number(0..4)?).ok().filter(|year| (YEAR_MIN..=YEAR_MAX).contains(year))?;
-    NaiveDate::from_ymd_opt(year, number(5..7)?, number(8..10)?).filter(|_| parted)
+    let text = std::borrow::Cow::<'de, str>::deserialize(d)?;
+    let range = YEAR_MIN..=YEAR_MAX;
+    let spelt = |day: &NaiveDate| range.contains(&day.year()) && day.to_string() == text;
+    text.parse().ok().filter(spelt).ok_or_else(|| serde::de::Error::custom("date-format"))
 }
 
 /// The corresponding day some months later (or earlier, if negative), or the last day of that month where

@@ -20,13 +20,12 @@ impl Id {
 
     /// Id `n` of a command: the first 128 bits of SHA-256(seed ‖ n), so that `decide` stays pure.
     pub fn derive(seed: &[u8; 16], n: u64) -> Self {
-        let mut hash = Sha256::new();
-        hash.update(seed);
-        hash.update(n.to_be_bytes());
-        let digest: [u8; 32] = hash.finalize().into();
-        let mut head = [0u8; 16];
-        head.iter_mut().zip(digest).for_each(|(to, from)| *to = from);
-        Self(u128::from_be_bytes(head))
+        Self::hashed(Sha256::new().chain_update(seed).chain_update(n.to_be_bytes()))
+    }
+
+    /// The first 128 bits of a hash.
+    pub(crate) fn hashed(hash: Sha256) -> Self {
+        Self(hash.finalize().iter().take(16).fold(0, |value, byte| value << 8 | u128::from(*byte)))
     }
 
     pub const fn as_u128(self) -> u128 {

@@ -2,12 +2,10 @@
 
 use std::fmt;
 
-use chrono::NaiveDate;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
 use super::codes::{IdKind, Sex};
-use super::issue::Issue;
+use super::issue::{Issue, require};
 use super::text::bare_number;
+use chrono::NaiveDate;
 
 /// A number of a 居民身份证, 港澳台居民居住证 or 外国人永久居留身份证: 18 characters, a real birth date, the
 /// right check character. The area prefix is never judged: codes abolished decades ago live on in numbers.
@@ -24,12 +22,8 @@ impl IdNumber {
         let text = bare_number(text);
         let digits = text.bytes().all(|b| b.is_ascii_digit());
         let length = text.chars().count();
-        if length == 15 && digits {
-            return Err(Issue::new("id-old-15"));
-        }
-        if length != 18 {
-            return Err(Issue::new("id-length").with("length", length));
-        }
+        require(length != 15 || !digits, || Issue::new("id-old-15"))?;
+        require(length == 18, || Issue::new("id-length").with("length", length))?;
         let wrong = |(at, c): (usize, char)| !(c.is_ascii_digit() || at == 17 && c == 'X');
         if let Some((at, _)) = text.chars().enumerate().find(|item| wrong(*item)) {
             return Err(Issue::new("id-char").with("position", at + 1));
@@ -38,9 +32,7 @@ impl IdNumber {
         let expected = check_character(&text);
         if !text.ends_with(expected) {
             // A spreadsheet keeps 15 significant digits of a number and writes zeros for the rest.
-            if digits && text.ends_with("000") {
-                return Err(Issue::new("id-digits-lost"));
-            }
+            require(!digits || !text.ends_with("000"), || Issue::new("id-digits-lost"))?;
             return Err(Issue::new("id-check").with("expected", expected));
         }
         Ok(Self { text: text.into_boxed_str(), birth })
@@ -145,23 +137,6 @@ impl fmt::Debug for IdNumber {
     }
 }
 
-impl Serialize for IdNumber {
-    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        s.serialize_str(&self.text)
-    }
-}
-
-impl<'de> Deserialize<'de> for IdNumber {
-    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-        let text = std::borrow::Cow::<'de, str>::deserialize(d)?;
-        match Self::parse(&text) {
-            Ok(number) if *number.text == *text => Ok(number),
-            Ok(_) => Err(serde::de::Error::custom("id-form")),
-            Err(issue) => Err(serde::de::Error::custom(issue.code)),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -232,16 +207,6 @@ mod tests {
             [("", ""), ("12345", "*****"), ("E12345678", "E******78"), ("护照一二三四", "护***三四")]
         {
             assert_eq!(mask(text), masked);
-        }
-    }
-
-    #[test]
-    fn stored_text_is_checked_again() {
-        let number: IdNumber = serde_json::from_str("\"11010519491231002X\"").unwrap();
-        assert_eq!(serde_json::to_string(&number).unwrap(), "\"11010519491231002X\"");
-        for text in ["\"11010519491231002x\"", "\"110105194912310021\"", "\" 11010519491231002X\""] {
-            let error = serde_json::from_str::<IdNumber>(text).unwrap_err().to_string();
-            assert!(!error.contains("1949"), "{error}");
         }
     }
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use super::amount::Score;
 use super::codes::{Coded, Dimension};
-use super::issue::Issue;
+use super::issue::{Issue, require};
 use super::shape::shape;
 use super::value::{Input, Text, Value, read_back};
 
@@ -29,7 +29,7 @@ impl<T: Coded + Serialize + DeserializeOwned> Value for Codes<T> {
             .map(|code| T::from_code(code.trim()).ok_or_else(|| Issue::new("code-unknown")))
             .collect();
         let ticked = ticked?;
-        Ok(Self(T::all().into_iter().filter(|code| ticked.contains(code)).collect()))
+        Ok(Self(T::ALL.iter().copied().filter(|code| ticked.contains(code)).collect()))
     }
 
     fn text(&self) -> String {
@@ -39,7 +39,7 @@ impl<T: Coded + Serialize + DeserializeOwned> Value for Codes<T> {
 
 shape! { {T: Coded} Codes<T>, format!("codes-{}", T::TABLE), |generator| {
     let code = generator.subschema_for::<T>();
-    let most = T::all().len();
+    let most = T::ALL.len();
     super::shape::object(serde_json::json!({
         "type": "array", "items": code, "minItems": 1, "maxItems": most, "uniqueItems": true
     }))
@@ -48,7 +48,7 @@ shape! { {T: Coded} Codes<T>, format!("codes-{}", T::TABLE), |generator| {
 impl<'de, T: Coded + DeserializeOwned> Deserialize<'de> for Codes<T> {
     fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
         let found = Vec::<T>::deserialize(d)?;
-        let ordered: Vec<T> = T::all().into_iter().filter(|code| found.contains(code)).collect();
+        let ordered: Vec<T> = T::ALL.iter().copied().filter(|code| found.contains(code)).collect();
         let canonical = !found.is_empty() && ordered == found;
         canonical.then_some(Self(ordered)).ok_or_else(|| D::Error::custom("code-unknown"))
     }
@@ -86,9 +86,7 @@ impl Value for Lines {
         let mut lines = Vec::new();
         for (at, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
             let line = Text::<40>::parse(line).map_err(|issue| issue.with("line", at + 1))?;
-            if lines.contains(&line) {
-                return Err(Issue::new("line-twice").with("line", at + 1));
-            }
+            require(!lines.contains(&line), || Issue::new("line-twice").with("line", at + 1))?;
             lines.push(line);
         }
         match lines.len() {

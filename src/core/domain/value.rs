@@ -11,7 +11,7 @@ use super::codes::Coded;
 use super::credit_code::CreditCode;
 use super::date::{self, PartialDate};
 use super::id::Id;
-use super::issue::Issue;
+use super::issue::{Issue, require};
 use super::shape::{Shaped, shape};
 use super::text::{bare_number, half_width, is_hidden, without_hidden};
 
@@ -161,13 +161,9 @@ pub fn typed(text: &str) -> String {
 fn bounded(text: &str, max: usize, lines: bool) -> Result<String, Issue> {
     let text = typed(text);
     let text = if lines || !text.contains(['\n', '\t']) { text } else { text.replace(['\n', '\t'], " ") };
-    if text.is_empty() {
-        return Err(Issue::new("text-empty"));
-    }
+    require(!text.is_empty(), || Issue::new("text-empty"))?;
     let length = text.chars().count();
-    if length > max {
-        return Err(Issue::new("text-long").with("max", max).with("length", length));
-    }
+    require(length <= max, || Issue::new("text-long").with("max", max).with("length", length))?;
     Ok(text)
 }
 
@@ -403,10 +399,10 @@ impl Value for Unit {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
 
-    fn check<T: Value + fmt::Debug>(typed: &str, expected: Result<&str, &str>) {
+    pub fn check<T: Value + fmt::Debug>(typed: &str, expected: Result<&str, &str>) {
         let found = T::parse(typed).map(|v| v.text()).map_err(|issue| issue.code);
         assert_eq!(found, expected.map(str::to_owned).map_err(str::to_owned), "{typed:?}");
         if let Ok(text) = expected {

@@ -3,6 +3,7 @@
 use sha2::{Digest as _, Sha256};
 
 use super::wire::Digest;
+use crate::domain::text::half_width;
 
 /// Sixteen digits in four groups are familiar from bank cards and read out in four breaths.
 const GROUP: usize = 4;
@@ -20,16 +21,8 @@ pub fn is_fingerprint(typed: &str, code: &str) -> bool {
 
 /// The digits that a person typed in groups; none where something else is among them.
 fn typed_digits(typed: &str) -> Option<String> {
-    let mut digits = String::new();
-    for c in typed.trim().chars() {
-        match c {
-            '0'..='9' => digits.push(c),
-            '０'..='９' => digits.extend(char::from_digit(u32::from(c) - u32::from('０'), 10)),
-            ' ' | '\u{3000}' | '-' | '－' => {}
-            _ => return None,
-        }
-    }
-    Some(digits)
+    let digits: String = half_width(typed.trim()).chars().filter(|c| !matches!(c, ' ' | '-')).collect();
+    digits.bytes().all(|b| b.is_ascii_digit()).then_some(digits)
 }
 
 /// 文件校验码 of a file, printed on its cover sheet and typed by the receiver: fifteen digits and a check
@@ -80,11 +73,8 @@ fn check_digit(digits: &str) -> u32 {
 }
 
 fn grouped(digits: &str) -> String {
-    let spaced = digits.chars().enumerate().flat_map(|(index, c)| {
-        let space = (index > 0 && index % GROUP == 0).then_some(' ');
-        space.into_iter().chain(std::iter::once(c))
-    });
-    spaced.collect()
+    let groups = digits.as_bytes().chunks(GROUP).map(String::from_utf8_lossy);
+    groups.collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

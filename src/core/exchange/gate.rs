@@ -12,9 +12,10 @@ use super::published::is_published;
 use crate::domain::FilingResult;
 use crate::domain::codes::{FilingOutcome, FilingSource, OfficeLevel};
 use crate::domain::id::Id;
-use crate::domain::issue::Issue;
+use crate::domain::issue::{Issue, require};
 use crate::domain::office::Party;
 use crate::domain::record::{Body, Kind, Record, Sayer};
+use crate::ledger::line::listed;
 use crate::ledger::{Profile, Registry};
 
 /// Who wrote a file, and who reads it.
@@ -34,14 +35,10 @@ struct Stated<'a> {
 
 impl<'a> Stated<'a> {
     fn of(records: &'a [Arc<Record>]) -> Self {
-        let parent = |record: &Record| match &record.body {
-            Body::Office(office) => office.parent,
-            _ => None,
-        };
         let of_kind = |kind| records.iter().filter(move |record| record.kind() == kind);
         Self {
             kinds: records.iter().map(|record| (record.id, record.kind())).collect(),
-            parents: of_kind(Kind::Office).map(|record| (record.id, parent(record))).collect(),
+            parents: of_kind(Kind::Office).map(|record| (record.id, listed(record))).collect(),
             requests: of_kind(Kind::FilingRequest).map(|record| (record.id, &**record)).collect(),
         }
     }
@@ -63,9 +60,7 @@ impl Gate<'_> {
                     }
                 }
                 Sayer::Superior => {
-                    if !self.is_below(&stated, record.subject) {
-                        return Err(self.refused("say-office", record));
-                    }
+                    require(self.is_below(&stated, record.subject), || self.refused("say-office", record))?;
                 }
                 Sayer::Parent => self.office(&stated, record)?,
                 Sayer::Judge => self.stated_result(&stated, record)?,
@@ -117,7 +112,7 @@ impl Gate<'_> {
     fn own_person(&self, stated: &Stated<'_>, record: &Record) -> Result<(), Issue> {
         let itself = record.kind() != Kind::Person || record.id == record.subject;
         let listed = stated.kinds.get(&record.subject) == Some(&Kind::Person);
-        if itself && listed { Ok(()) } else { Err(self.refused("say-person", record)) }
+        require(itself && listed, || self.refused("say-person", record))
     }
 
     /// Links lead to records of the same statement, or to what an office has: a scheme, a plan, a round, a session. One that leads nowhere says nothing;
@@ -130,9 +125,7 @@ impl Gate<'_> {
         for (_, kind, id) in record.body.links() {
             let known = stated.kinds.get(&id).copied();
             let own = known.map_or(!self.registry.is_of_another(self.from.office, id), |known| known == kind);
-            if !own && !kind.speaks_of_office() {
-                return Err(self.refused("say-link", record));
-            }
+            require(own || kind.speaks_of_office(), || self.refused("say-link", record))?;
         }
         Ok(())
     }
@@ -157,10 +150,7 @@ impl Gate<'_> {
         for _ in 0..=stated.parents.len() + DEPTH {
             let parent = match stated.parents.get(&at) {
                 Some(parent) => *parent,
-                None => self.registry.find(at).and_then(|record| match &record.body {
-                    Body::Office(office) => office.parent,
-                    _ => None,
-                }),
+                None => self.registry.find(at).and_then(|record| listed(record)),
             };
             match parent {
                 Some(parent) if parent == self.from.office => return true,
@@ -195,18 +185,15 @@ impl Gate<'_> {
             (Some(_), Some(FilingOutcome::Returned) | None)
             | (None, Some(FilingOutcome::Recorded) | None) => false,
         };
-        if allowed { Ok(()) } else { Err(self.refused("say-result", record)) }
+        require(allowed, || self.refused("say-result", record))
     }
 
     /// The province records; whoever else stands above returns.
     fn result_for(&self, asker: Id, record: &Record, result: &FilingResult) -> Result<(), Issue> {
         let province = self.from.level == OfficeLevel::Province;
         let own = result.asker.is_none_or(|named| named == asker);
-        if own && (province || result.outcome == Some(FilingOutcome::Returned)) {
-            Ok(())
-        } else {
-            Err(self.refused("say-result", record))
-        }
+        let may = province || result.outcome == Some(FilingOutcome::Returned);
+        require(own && may, || self.refused("say-result", record))
     }
 }
 

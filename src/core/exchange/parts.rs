@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::wire::Package;
 use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
-use crate::domain::issue::Issue;
+use crate::domain::issue::{Issue, require};
 use crate::domain::record::{Body, Part, Record};
 
 #[derive(Serialize, Deserialize)]
@@ -60,22 +60,15 @@ pub fn read(package: &Package) -> Result<Vec<Arc<Record>>, Issue> {
     for part in Part::ALL {
         let Some(text) = package.part(part.name()) else { continue };
         for (n, record) in records(part.name(), text)?.into_iter().enumerate() {
-            let place = format!("{}.records.{n}", part.name());
-            if record.owner != owner || record.draft {
-                return Err(Issue::new("record-owner").at(place));
-            }
-            if !record.body.stays_within(part) {
-                return Err(Issue::new("record-parts").at(place));
-            }
+            let fault = |code: &str| Issue::new(code).at(format!("{}.records.{n}", part.name()));
+            require(record.owner == owner && !record.draft, || fault("record-owner"))?;
+            require(record.body.stays_within(part), || fault("record-parts"))?;
             if part == Part::Province {
-                if found.insert(record.id, record).is_some() {
-                    return Err(Issue::new("record-duplicate").at(place));
-                }
+                require(found.insert(record.id, record).is_none(), || fault("record-duplicate"))?;
                 continue;
             }
             let base = found.get_mut(&record.id).filter(|base| base.kind() == record.kind());
-            let Some(base) = base else { return Err(Issue::new("record-parts").at(place)) };
-            merge(&mut base.body, &record.body, part);
+            merge(&mut base.ok_or_else(|| fault("record-parts"))?.body, &record.body, part);
         }
     }
     Ok(found.into_values().map(Arc::new).collect())
@@ -140,8 +133,11 @@ pub(super) fn json<T: Serialize>(value: &T) -> String {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
+    use crate::domain::codes::OfficeType;
+    use crate::domain::office::Party;
     use crate::domain::record::Kind;
     use crate::domain::value::Input;
+    use crate::ledger::Profile;
 
     /// A text that the field takes, and, where it is free, one that occurs nowhere else.
     pub fn sample(kind: Kind, key: &str, input: Input) -> String {
@@ -168,6 +164,18 @@ pub(super) mod tests {
             (_, Input::Link) => Id::from_u128(9).to_string(),
             (_, Input::Own) => String::new(),
         }
+    }
+
+    /// A county that signs with this key.
+    pub fn county(key: String) -> Profile {
+        let party = Party {
+            office: Id::from_u128(1),
+            code: "320583".to_owned(),
+            name: "昆山市总工会".to_owned(),
+            level: OfficeLevel::County,
+        };
+        let (office_type, above, register) = (OfficeType::General, Vec::new(), Id::from_u128(2));
+        Profile { party, office_type, above, register, practice: false, key }
     }
 
     /// One record of each kind with every field filled.

@@ -8,7 +8,7 @@ use super::order::Order;
 use super::rows::Check;
 use super::wire::Package;
 use crate::domain::id::Id;
-use crate::domain::issue::Issue;
+use crate::domain::issue::{Issue, require};
 use crate::domain::office::Party;
 use crate::domain::record::{Difference, Record};
 use crate::ledger::batch::{Batch, Change, Decision, Offer, Proposal, Taken};
@@ -128,17 +128,6 @@ impl Consent {
 }
 
 impl FilePlan {
-    pub(super) fn of_recovery(taken: Taken, recovered: Recovered, text: &str, changes: Vec<Change>) -> Self {
-        let originals = vec![(taken.digest.clone(), Arc::from(text))];
-        Self { recovered: Some(recovered), originals, changes, ..Self::of(taken) }
-    }
-
-    /// A person's own report: it waits for a decision, and belongs to no row of files.
-    pub(super) fn of_self_report(taken: Taken, proposal: Proposal) -> Self {
-        let changes = vec![Change::Proposed(proposal.clone())];
-        Self { proposals: vec![proposal], changes, ..Self::of(taken) }
-    }
-
     pub(super) fn of(taken: Taken) -> Self {
         Self {
             head: Head::origin(),
@@ -203,9 +192,7 @@ impl FilePlan {
         changes.extend(self.vouched.iter().map(pinned));
         let refused = self.forks().map(|origin| origin.party.office);
         left_out.extend(refused.filter(|office| !consent.forks.contains(office)));
-        if self.is_forked() && left_out.contains(&sender) {
-            return Err(Issue::new("fork"));
-        }
+        require(!self.is_forked() || !left_out.contains(&sender), || Issue::new("fork"))?;
         changes.extend(self.changes.iter().cloned());
         let taken = self.apart.iter().filter(|(office, _)| !left_out.contains(office));
         changes.extend(taken.flat_map(|(_, of_it)| of_it.iter().cloned()));

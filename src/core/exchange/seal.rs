@@ -11,7 +11,7 @@ use age::{Decryptor, Encryptor, scrypt};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use crate::domain::issue::Issue;
+use crate::domain::issue::{Issue, require};
 
 /// scrypt with N = 2^15, r = 8: 32 MB of memory for every guess of a passphrase, and for every honest
 /// opening about a tenth of a second on a present computer, a second or so in a browser on a ten-year-old
@@ -28,9 +28,7 @@ const HEADER_BYTES_MAX: usize = 256;
 
 /// Base64 of an age file holding `payload`.
 pub(super) fn seal_payload(payload: &str, passphrase: &str, work_factor: u8) -> Result<String, Issue> {
-    if passphrase.is_empty() {
-        return Err(Issue::new("package-passphrase-empty"));
-    }
+    require(!passphrase.is_empty(), || Issue::new("package-passphrase-empty"))?;
     let mut recipient = scrypt::Recipient::new(SecretString::from(passphrase));
     recipient.set_work_factor(work_factor);
     let failed = || Issue::new("package-seal-failed");
@@ -48,9 +46,7 @@ pub(super) fn unseal_payload(sealed: &str, passphrase: &str) -> Result<String, I
     let refused = || Issue::new("package-passphrase").at("payload.sealed");
     // The standard alphabet with padding, canonical only: every payload has one text.
     let bytes = STANDARD.decode(sealed).map_err(|_| refused())?;
-    if !has_one_passphrase(&bytes) {
-        return Err(refused());
-    }
+    require(has_one_passphrase(&bytes), refused)?;
     let mut identity = scrypt::Identity::new(SecretString::from(passphrase));
     identity.set_max_work_factor(WORK_FACTOR_MAX);
     let decryptor = Decryptor::new_buffered(bytes.as_slice()).map_err(|_| refused())?;

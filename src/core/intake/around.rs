@@ -1,7 +1,7 @@
 //! A cell in the light of those around it: struck through, under a merged one, or standing for the one above.
 
 use super::keys::{NAME, NUMBER};
-use super::repair::{Flaw, Reading};
+use super::repair::{Asks, Flaw, Reading};
 use super::row::{Reader, Row};
 use super::target::Target;
 use super::workbook::{Aside, Cell};
@@ -44,7 +44,10 @@ impl Reader<'_> {
         let shown = cell.shown();
         let figure = !shown.trim().is_empty() && shown.trim().bytes().all(|b| b.is_ascii_digit());
         if figure && target == LEVEL {
-            return (Cell::Empty, Reading::flawed(Flaw::new("code_unknown").with("seen", shown.trim())));
+            return (
+                Cell::Empty,
+                Reading::flawed(Flaw::asking(Asks::Word, "code_unknown").with("seen", shown.trim())),
+            );
         }
         if !is_ditto(&cell) {
             return (cell, Reading::default());

@@ -1,8 +1,7 @@
 //! One cell read by what its column is taken for: what it says of the row, what was put right, what is at fault.
 
 use super::keys::{BIRTH, HIRED, ID_KIND, Key, NAME, NUMBER};
-use super::plan::asks_alone;
-use super::repair::{self, Flaw, Months, Reading, Term};
+use super::repair::{self, Asks, Flaw, Months, Reading, Term};
 use super::row::{Reader, Row, typed};
 use super::target::Target;
 use super::workbook::{Cell, Remark};
@@ -19,6 +18,8 @@ pub(super) struct Said {
     pub taken: Option<String>,
     pub repairs: Vec<(&'static str, String)>,
     pub faults: Vec<Flaw>,
+    /// It is what was decided for all cells that say the same.
+    pub answered: bool,
 }
 
 impl Said {
@@ -35,16 +36,15 @@ impl Said {
 
     /// Whether one decision may stand for the cell.
     pub fn asks(&self, target: Target) -> bool {
-        self.faults.iter().any(|flaw| asks_alone(target, &flaw.code))
+        self.faults.iter().any(|flaw| flaw.asks.lies_alone(target))
     }
 }
 
 impl Reader<'_> {
-    /// What was put right and found wrong as the bytes were read; what was typed in its place has neither.
-    fn read_as(&self, row: u32, column: u32, target: Target, cell: &Cell) -> Reading {
+    /// What was put right and found wrong as the bytes were read.
+    fn read_as(remark: Option<&Remark>, target: Target, cell: &Cell) -> Reading {
         let mut found = Reading::default();
-        let remark = self.sheet.remark(row, column);
-        match remark.filter(|_| !self.choices.corrections.contains_key(&(row, column))) {
+        match remark {
             Some(Remark::FormulaText(_)) => found.repairs.push(("formula_text", cell.shown())),
             Some(Remark::OpenQuote { rows }) => {
                 found.faults.push(Flaw::new("open_quote").with("rows", rows));
@@ -61,7 +61,10 @@ impl Reader<'_> {
 
     /// What a cell says of the row, with what was put right and found wrong.
     pub(super) fn said(&self, row: &Row, column: u32, target: Target, cell: Cell) -> Said {
-        let mut dress = self.read_as(row.row, column, target, &cell);
+        // What was typed in its place has no remark.
+        let typed = self.choices.corrections.contains_key(&(row.row, column));
+        let remark = self.sheet.remark(row.row, column).filter(|_| !typed);
+        let mut dress = Self::read_as(remark, target, &cell);
         let input = target.field().and_then(|(kind, key)| kind.field(key)).map(|field| field.input);
         let (cell, hidden) = match target {
             Target::Ignore | Target::Sequence => (cell, Reading::default()),
@@ -71,8 +74,8 @@ impl Reader<'_> {
         };
         dress.repairs.extend(hidden.repairs);
         dress.faults.extend(hidden.faults);
-        let unreadable = dress.faults.iter().any(|flaw| flaw.code == "bytes_unreadable");
-        let read = if unreadable { Said::default() } else { self.reading(row, column, target, &cell) };
+        let lost = remark == Some(&Remark::BadBytes);
+        let read = if lost { Said::default() } else { self.reading(row, column, target, &cell) };
         Said {
             repairs: dress.repairs.into_iter().chain(read.repairs).collect(),
             faults: dress.faults.into_iter().chain(read.faults).collect(),
@@ -131,7 +134,7 @@ impl Reader<'_> {
             return (Vec::new(), Said::default());
         }
         let Some((school, major)) = repair::school_and_major(&cell.shown()) else {
-            return (Vec::new(), Said::of(Reading::flawed(Flaw::new("school_unclear"))));
+            return (Vec::new(), Said::of(Reading::flawed(Flaw::asking(Asks::Word, "school_unclear"))));
         };
         let (mut parts, mut all) = (Vec::new(), Said { taken: Some(cell.shown()), ..Said::default() });
         for (key, text) in [("school", Some(school)), ("major", major)] {
@@ -171,7 +174,7 @@ impl Reader<'_> {
         let value = found.value.as_ref().filter(|_| key != BIRTH);
         let Some(flaw) = value.and_then(|value| unfit(key, value)) else { return found };
         Reading::flawed(match key {
-            NAME => Flaw { code: flaw.code.replace("text", "name"), ..flaw }.blocking(),
+            NAME => Flaw { code: flaw.code.replace("text", "name"), asks: Asks::Value, ..flaw }.blocking(),
             NUMBER => flaw.blocking(),
             _ => flaw,
         })
@@ -220,7 +223,9 @@ impl Reader<'_> {
         let day = month.as_ref().and_then(|month| repair::month_end(month, key.1 == "start"));
         match (day, self.choices.months) {
             (Some(day), Months::WholeMonths) => Reading::taken(day.clone()).repaired("term_days", &day),
-            (Some(_), Months::Ask) => Reading::flawed(Flaw::new("contract_day_missing").meaning(month)),
+            (Some(_), Months::Ask) => {
+                Reading::flawed(Flaw::asking(Asks::Days, "contract_day_missing").meaning(month))
+            }
             (None, _) => repair::day(cell),
         }
     }
@@ -254,5 +259,5 @@ impl Reader<'_> {
 
 /// What a field has against a value: its length, its range, its form.
 pub(super) fn unfit(key: Key, value: &str) -> Option<Flaw> {
-    key.0.empty().set(key.1, Some(value)).err().map(Flaw::of)
+    key.0.empty().set(key.1, Some(value)).err().map(|issue| Flaw::of(Asks::Word, issue))
 }

@@ -7,7 +7,8 @@ use chrono::{NaiveDate, NaiveTime};
 use super::choices::{BatchKind, Choices};
 use super::keys::Key;
 use super::known::{posts_people, worth_a_record};
-use super::plan::{Fall, Fault, RosterPlan, RowPlan, RowState};
+use super::plan::{Fall, RosterPlan, RowPlan, RowState};
+use super::repair::{Asks, Flaw};
 use super::target as sheet;
 use crate::domain::codes::{Coded, EntryMode, YesNo};
 use crate::domain::id::Id;
@@ -72,15 +73,10 @@ impl RowPlan {
             target => target.field().is_some_and(|(kind, key)| (kind.code(), key) == field),
         };
         let cell = self.cells.iter().find(|cell| says(cell.target) && !cell.seen.is_empty());
-        self.faults.push(Fault {
-            code: issue.code.replace('-', "_"),
-            row: cell.map_or(self.row, |cell| cell.row),
-            column: cell.map(|cell| cell.column),
-            cell: cell.map(|cell| cell.cell.clone()).unwrap_or_default(),
-            args: issue.args,
-            blocks: true,
-            readings: Vec::new(),
-        });
+        let row = cell.map_or(self.row, |cell| cell.row);
+        let (column, cell) = cell.map(|cell| (cell.column, cell.cell.clone())).unzip();
+        let flaw = Flaw::of(Asks::Value, issue).blocking();
+        self.faults.push(flaw.in_cell(row, column, cell.unwrap_or_default()));
         self.state = RowState::Refused;
     }
 

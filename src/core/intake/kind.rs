@@ -1,6 +1,6 @@
 //! What a file is by its first bytes and its parts, so that one that is no workbook is called by its name.
 
-use crate::domain::issue::Issue;
+use crate::domain::issue::{Issue, require};
 
 /// What is to be read, or what the file is instead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,18 +74,12 @@ pub(super) enum Package {
 pub(super) fn package(parts: &[String]) -> Result<Package, Issue> {
     let has = |wanted: &str| parts.iter().any(|part| part.eq_ignore_ascii_case(wanted));
     let within = |folder: &str| parts.iter().any(|part| part.starts_with(folder));
-    if has("xl/workbook.bin") {
-        return Err(Issue::new("book-binary"));
-    }
+    require(!has("xl/workbook.bin"), || Issue::new("book-binary"))?;
     if has("xl/workbook.xml") {
         return Ok(Package::Xlsx);
     }
-    if within("word/") || within("ppt/") {
-        return Err(Issue::new("book-document"));
-    }
-    if has("OFD.xml") {
-        return Err(Issue::new("book-print"));
-    }
+    require(!within("word/") && !within("ppt/"), || Issue::new("book-document"))?;
+    require(!has("OFD.xml"), || Issue::new("book-print"))?;
     if has("mimetype") && has("content.xml") {
         return Ok(Package::Ods);
     }

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::keys::{BIRTH, Key, NUMBER};
+use super::keys::{Key, NUMBER};
+use super::repair::Flaw;
 use super::sheet::{self, Aside, Part, Place, Sheet};
 use super::target::Target;
 use crate::domain::id::Id;
@@ -10,7 +11,7 @@ use crate::domain::record::{Difference, Kind};
 use crate::words::{Lang, has_words};
 
 pub use super::choices::{Answers, BatchKind, Choices, Decision};
-pub use super::repair::Months;
+pub use super::repair::{Asks, Months};
 
 /// A cell as seen and as taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +24,8 @@ pub struct CellPlan {
     pub target: Target,
     pub seen: String,
     pub taken: Option<String>,
+    /// What is taken was decided for all cells that say the same.
+    pub answered: bool,
 }
 
 /// What was put right. Its words are `repair-CODE`.
@@ -40,6 +43,7 @@ pub struct Repair {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
     pub code: String,
+    pub asks: Asks,
     pub row: u32,
     pub column: Option<u32>,
     pub cell: String,
@@ -50,22 +54,24 @@ pub struct Fault {
     pub readings: Vec<String>,
 }
 
+impl Flaw {
+    /// The same in its place.
+    pub(super) fn in_cell(self, row: u32, column: Option<u32>, cell: String) -> Fault {
+        let Self { code, asks, args, blocks, readings } = self;
+        Fault { code, asks, row, column, cell, args, blocks, readings }
+    }
+}
+
 impl Fault {
     /// Whether it is told, and the cell taken as it stands.
     pub fn is_notice(&self) -> bool {
-        NOTICES.contains(&self.code.as_str())
+        self.asks == Asks::Nothing
     }
 
     /// Whether something is lost unless the person says more: not of a column of birth dates where the number has given
     /// it already.
     pub(super) fn asks(&self, birth: Option<u32>) -> bool {
-        !(self.is_notice() || self.code == "two_digit_year" && self.column == birth)
-    }
-
-    /// Whether it lies in the cell alone: one decision may stand for all cells of the target that say the same. What
-    /// contradicts another cell is decided row by row.
-    pub fn lies_alone(&self, target: Target) -> bool {
-        asks_alone(target, &self.code)
+        !(self.is_notice() || self.asks == Asks::Year && self.column == birth)
     }
 
     /// Keys of its words: why, and what to do. What only the register itself refuses has the register's sentence.
@@ -80,31 +86,6 @@ impl Fault {
         }
     }
 }
-
-/// Faults of a cell by itself.
-const ALONE: &[&str] = &[
-    "ambiguous_month",
-    "code_unknown",
-    "count_format",
-    "date_impossible",
-    "date_range",
-    "date_unreadable",
-    "day_missing",
-    "phone_format",
-    "school_unclear",
-    "term_unreadable",
-    "term_years_differ",
-    "text_long",
-    "two_digit_year",
-];
-
-pub(super) fn asks_alone(target: Target, code: &str) -> bool {
-    // The number gives the birth date.
-    target != Target::Field(BIRTH.0, BIRTH.1) && ALONE.contains(&code)
-}
-
-/// What is taken as it stands and told all the same.
-const NOTICES: &[&str] = &["private_use", "name_figure"];
 
 /// What becomes of a row.
 #[derive(Clone, Debug, PartialEq)]

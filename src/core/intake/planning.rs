@@ -11,7 +11,7 @@ use super::keys::{BIRTH, NAME, NUMBER};
 use super::known::{Known, Matches};
 use super::layout;
 use super::plan::{Fault, RosterPlan, RowPlan, RowState};
-use super::repair::Flaw;
+use super::repair::{Asks, Flaw};
 use super::row::{Reader, Row};
 use super::sections;
 use super::sheet::Sheet;
@@ -125,7 +125,7 @@ fn duplicates(rows: &mut [Row], choices: &Choices, sheet: &Sheet) -> BTreeSet<u3
                 let (first, own) = (sheet.place(earlier), sheet.place(row.row));
                 // Another sheet is named; a row of this one needs no name.
                 let other = if first.index == own.index { "none" } else { first.sheet };
-                let flaw = Flaw::new("duplicate_id").blocking().with("first", first.row);
+                let flaw = Flaw::asking(Asks::Row, "duplicate_id").blocking().with("first", first.row);
                 row.fault(flaw.with("sheet", other), column);
             }
         }

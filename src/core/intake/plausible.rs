@@ -3,7 +3,7 @@
 use chrono::{Datelike, Months, NaiveDate};
 
 use super::keys::{BIRTH, HIRED, Key};
-use super::repair::Flaw;
+use super::repair::{Asks, Flaw};
 use super::row::{Reader, Row};
 use super::target::Target;
 use crate::domain::date::PartialDate;
@@ -76,7 +76,7 @@ impl Reader<'_> {
         if term {
             row.values.retain(|own, _| !matches!(*own, START | END));
         }
-        row.fault(Flaw::new("date_unlikely").with("date", said), Some(column));
+        row.fault(Flaw::asking(Asks::Look, "date_unlikely").with("date", said), Some(column));
     }
 }
 

@@ -44,15 +44,23 @@ impl Row {
 
     pub fn fault(&mut self, flaw: Flaw, column: Option<u32>) {
         let cell = column.map(|column| cell_name(self.line, column)).unwrap_or_default();
-        let Flaw { code, mut args, blocks, readings } = flaw;
-        args.values_mut().for_each(|text| *text = without_numbers(text));
-        self.faults.push(Fault { code, row: self.row, column, cell, args, blocks, readings });
+        let mut fault = flaw.in_cell(self.row, column, cell);
+        fault.args.values_mut().for_each(|text| *text = without_numbers(text));
+        self.faults.push(fault);
     }
 
     /// The first of the row's own cells that is read as `target`.
     pub fn cell_of(&mut self, target: Target) -> Option<&mut CellPlan> {
         let row = self.row;
         self.cells.iter_mut().find(|cell| cell.target == target && cell.row == row)
+    }
+
+    /// Takes a value back, and says in which column it stood.
+    pub fn drop_value(&mut self, key: Key) -> Option<u32> {
+        self.values.remove(&key);
+        let cell = self.cell_of(Target::Field(key.0, key.1))?;
+        cell.taken = None;
+        Some(cell.column)
     }
 
     /// Shows what a cell became in the light of another.
@@ -74,15 +82,9 @@ impl Row {
                 Some(_) => {
                     let at = |cell: &&CellPlan| cell.target.field() == Some((*kind, *key));
                     let cell = line.cells.iter().find(at);
-                    self.faults.push(Fault {
-                        code: "second_line".to_owned(),
-                        row: line.row,
-                        column: cell.map(|cell| cell.column),
-                        cell: cell.map(|cell| cell.cell.clone()).unwrap_or_default(),
-                        args: BTreeMap::new(),
-                        blocks: false,
-                        readings: Vec::new(),
-                    });
+                    let (column, cell) = cell.map(|cell| (cell.column, cell.cell.clone())).unzip();
+                    let flaw = Flaw::new("second_line");
+                    self.faults.push(flaw.in_cell(line.row, column, cell.unwrap_or_default()));
                 }
             }
         }
@@ -148,7 +150,8 @@ impl Reader<'_> {
     /// A further line of a person who stands on a line above: all but the name and the number.
     pub fn read_more(&self, number: u32) -> Row {
         let mut row = self.line(number);
-        row.faults.retain(|fault| !matches!(fault.code.as_str(), "name_missing" | "id_missing"));
+        let naming = self.naming();
+        row.faults.retain(|fault| fault.column.is_none_or(|column| !naming.contains(&column)));
         row
     }
 
@@ -179,6 +182,7 @@ impl Reader<'_> {
             let mut answered = self.said(row, column, target, typed(text));
             if !answered.asks(target) {
                 answered.repairs.push(("answered", text.to_owned()));
+                answered.answered = true;
                 said = answered;
             }
         }
@@ -195,8 +199,8 @@ impl Reader<'_> {
         for flaw in said.faults {
             row.fault(flaw, Some(column));
         }
-        let (seen, taken) = (self.sheet.shown(row.row, column), said.taken);
-        row.cells.push(CellPlan { row: row.row, column, cell: name, target, seen, taken });
+        let (seen, taken, answered) = (self.sheet.shown(row.row, column), said.taken, said.answered);
+        row.cells.push(CellPlan { row: row.row, column, cell: name, target, seen, taken, answered });
     }
 }
 

@@ -6,7 +6,7 @@ use super::cell::unfit;
 use super::choices::Decision;
 use super::keys::{BIRTH, HIRED, ID_KIND, Key, NUMBER, SEX};
 use super::plan::Repair;
-use super::repair::Flaw;
+use super::repair::{Asks, Flaw};
 use super::row::{Reader, Row};
 use super::target::Target;
 use super::titles::STUDIED;
@@ -56,11 +56,7 @@ impl Reader<'_> {
         let Some(number) = number.filter(|_| kind != IdKind::Other) else { return birth_alone(row) };
         let born = number.birth();
         if born > self.on || born.year() < BORN_FROM {
-            row.values.remove(&NUMBER);
-            let column = row.cell_of(target(NUMBER)).map(|cell| {
-                cell.taken = None;
-                cell.column
-            });
+            let column = row.drop_value(NUMBER);
             return row.fault(Flaw::new("id_birth_unlikely").blocking().with("birth", born), column);
         }
         self.birth(row, &number);
@@ -72,7 +68,10 @@ impl Reader<'_> {
                 Some(Decision::SexUnknown) => drop(row.values.remove(&SEX)),
                 Some(Decision::KeepFirst | Decision::TakeThis) | None => {
                     row.values.remove(&SEX);
-                    row.fault(Flaw::new("sex_mismatch").meaning([by_number.code().to_owned()]), column);
+                    row.fault(
+                        Flaw::asking(Asks::Sex, "sex_mismatch").meaning([by_number.code().to_owned()]),
+                        column,
+                    );
                 }
             },
             Some(_) => {}
@@ -130,7 +129,10 @@ impl Reader<'_> {
         cell.taken = None;
         row.values.remove(&HIRED);
         let shown = if most < HIRED_FROM { most } else { least };
-        row.fault(Flaw::new("hire_age").with("age", shown).meaning([hired.to_string()]), Some(column));
+        row.fault(
+            Flaw::asking(Asks::Look, "hire_age").with("age", shown).meaning([hired.to_string()]),
+            Some(column),
+        );
     }
 }
 
@@ -139,12 +141,8 @@ fn birth_alone(row: &mut Row) {
     if row.value(BIRTH).and_then(|text| unfit(BIRTH, text)).is_none() {
         return;
     }
-    row.values.remove(&BIRTH);
-    let column = row.cell_of(target(BIRTH)).map(|cell| {
-        cell.taken = None;
-        cell.column
-    });
-    row.fault(Flaw::new("day_missing"), column);
+    let column = row.drop_value(BIRTH);
+    row.fault(Flaw::asking(Asks::Word, "day_missing"), column);
 }
 
 /// Completed years.
@@ -204,10 +202,6 @@ fn contract_ends(row: &mut Row) {
     if end >= start {
         return;
     }
-    row.values.remove(&CONTRACT_END);
-    let column = row.cell_of(target(CONTRACT_END)).map(|cell| {
-        cell.taken = None;
-        cell.column
-    });
+    let column = row.drop_value(CONTRACT_END);
     row.fault(Flaw::new("end_before_start"), column);
 }

@@ -7,7 +7,7 @@ use std::io::{Cursor, Read};
 use super::kind::{self, Kind, Package};
 pub use super::sheet::{Aside, Cell, Merge, Part, Place, Remark, Sheet, cell_name, column_name};
 use super::{biff, encoding, html, ods, text_table, xlsx, xml_sheet};
-use crate::domain::issue::Issue;
+use crate::domain::issue::{Issue, require};
 
 /// Larger rosters than this are not rosters.
 pub const BYTES_MAX: usize = 40 * 1024 * 1024;
@@ -26,12 +26,8 @@ pub struct Book {
 /// file is instead: `book-web` (a web page without a table), `book-binary`, `book-old`, `book-document`, `book-print`,
 /// `book-picture`, `book-archive`, `book-unknown`.
 pub fn read(bytes: &[u8], file_name: &str) -> Result<Book, Issue> {
-    if bytes.is_empty() {
-        return Err(Issue::new("book-empty"));
-    }
-    if bytes.len() > BYTES_MAX {
-        return Err(Issue::new("book-large").with("max", BYTES_MAX / 1024 / 1024));
-    }
+    require(!bytes.is_empty(), || Issue::new("book-empty"))?;
+    require(bytes.len() <= BYTES_MAX, || Issue::new("book-large").with("max", BYTES_MAX / 1024 / 1024))?;
     let mut sheets = match kind::of(bytes) {
         Kind::Archive => zipped(bytes)?,
         Kind::Compound => compound(bytes)?,
@@ -39,9 +35,7 @@ pub fn read(bytes: &[u8], file_name: &str) -> Result<Book, Issue> {
         Kind::Text => text(bytes)?,
         Kind::Other(code) => return Err(Issue::new(code)),
     };
-    if sheets.iter().all(Sheet::is_empty) {
-        return Err(Issue::new("book-empty"));
-    }
+    require(!sheets.iter().all(Sheet::is_empty), || Issue::new("book-empty"))?;
     for (index, sheet) in sheets.iter_mut().enumerate() {
         sheet.set_index(index);
     }
@@ -74,13 +68,9 @@ fn unpack(archive: &mut zip::ZipArchive<Cursor<&[u8]>>) -> Result<(), Issue> {
     let mut unpacked = 0;
     for at in 0..archive.len() {
         let mut entry = archive.by_index(at).map_err(damaged)?;
-        if entry.encrypted() {
-            return Err(Issue::new("book-locked"));
-        }
+        require(!entry.encrypted(), || Issue::new("book-locked"))?;
         unpacked += entry.size();
-        if unpacked > UNPACKED_MAX {
-            return Err(Issue::new("book-large").with("max", BYTES_MAX / 1024 / 1024));
-        }
+        require(unpacked <= UNPACKED_MAX, || Issue::new("book-large").with("max", BYTES_MAX / 1024 / 1024))?;
         std::io::copy(&mut entry, &mut std::io::sink()).map_err(damaged)?;
     }
     Ok(())
@@ -101,9 +91,7 @@ fn compound(bytes: &[u8]) -> Result<Vec<Sheet>, Issue> {
     let streams: Vec<_> =
         file.walk().filter(|entry| entry.is_stream()).map(|entry| entry.path().to_owned()).collect();
     let named = |name: &str| streams.iter().find(|path| path.ends_with(name));
-    if named("EncryptedPackage").is_some() {
-        return Err(Issue::new("book-locked"));
-    }
+    require(named("EncryptedPackage").is_none(), || Issue::new("book-locked"))?;
     let Some(path) = named("Workbook").or_else(|| named("Book")) else {
         let document = named("WordDocument").or_else(|| named("PowerPoint Document"));
         return Err(Issue::new(if document.is_some() { "book-document" } else { "book-unknown" }));

@@ -31,7 +31,7 @@ pub struct Viewing {
 impl Viewing {
     pub fn begin(registry: &Registry, day: NaiveDate) -> Self {
         let mut view = registry.without_records();
-        view.viewed_on = Some(day);
+        view.index.viewed_on = Some(day);
         let until = day.succ_opt().unwrap_or(day).to_string();
         view.exports.retain(|export| export.at < until);
         view.history.retain(|taken| taken.at < until);
@@ -39,7 +39,7 @@ impl Viewing {
         view.proposals.retain(|_, proposal| proposal.received < until);
         // Of the people who moved each is counted once on every day: an offer that was taken is kept.
         view.offers.retain(|_, offer| offer.received < until || !offer.is_open());
-        view.forget_news();
+        view.news.clear();
         let subjects: Vec<Id> = registry.subjects().collect();
         Self { view, day, open: subjects.into_iter() }
     }

@@ -106,21 +106,14 @@ impl fmt::Debug for Entry {
 }
 
 fn hash_body(salt: &[u8; 16], body: &str) -> Digest {
-    let mut hash = Sha256::new();
-    hash.update(salt);
-    hash.update(body.as_bytes());
-    Digest::from_bytes(hash.finalize().into())
+    Hex(Sha256::new().chain_update(salt).chain_update(body).finalize().into())
 }
 
 fn hash_entry(previous: &Digest, sequence: u64, meta: &str, body_hash: &Digest) -> Digest {
-    let mut hash = Sha256::new();
-    hash.update(previous.0);
-    hash.update(sequence.to_be_bytes());
+    let hash = Sha256::new().chain_update(previous.0).chain_update(sequence.to_be_bytes());
     // The length goes first, so that no text can run over into the field after it.
-    hash.update((meta.len() as u64).to_be_bytes());
-    hash.update(meta.as_bytes());
-    hash.update(body_hash.0);
-    Digest::from_bytes(hash.finalize().into())
+    let hash = hash.chain_update((meta.len() as u64).to_be_bytes()).chain_update(meta);
+    Hex(hash.chain_update(body_hash.0).finalize().into())
 }
 
 /// Checks that `entries` continue the chain from `head` and that no byte of them was altered.

@@ -6,29 +6,21 @@
 
 use sha2::{Digest as _, Sha256};
 
+use crate::domain::FilingResult;
 use crate::domain::id::Id;
-use crate::domain::record::{Body, Record};
+use crate::domain::record::{Body, In, Record};
 
 /// The name under which the record `id` of `owner` is kept where the id itself is another office's.
 pub fn own_name(owner: Id, id: Id) -> Id {
-    let mut hash = Sha256::new();
-    for part in [owner, id] {
-        hash.update(part.as_u128().to_be_bytes());
-    }
-    let digest: [u8; 32] = hash.finalize().into();
-    let mut head = [0u8; 16];
-    head.iter_mut().zip(digest).for_each(|(to, from)| *to = from);
-    Id::from_u128(u128::from_be_bytes(head))
+    let bytes = [owner, id].map(|part| part.as_u128().to_be_bytes());
+    Id::hashed(Sha256::new().chain_update(bytes.concat()))
 }
 
 /// The ids in a record that [`renamed`] would change, with the field where it is a link.
 pub fn ids(record: &Record) -> impl Iterator<Item = (Option<&'static str>, Id)> {
     let subject = (!record.kind().speaks_of_office()).then_some((None, record.subject));
     let links = record.body.links().map(|(field, _, id)| (Some(field.key), id));
-    let reasons = match &record.body {
-        Body::FilingResult(result) => result.reasons.as_ref(),
-        _ => None,
-    };
+    let reasons = FilingResult::of(&record.body).and_then(|result| result.reasons.as_ref());
     let reasons =
         reasons.into_iter().flat_map(|reasons| &reasons.0).map(|reason| (Some("reasons"), reason.record));
     [(None, record.id)].into_iter().chain(subject).chain(links).chain(reasons)

@@ -28,16 +28,10 @@ struct Row {
 
 /// The segment of everything but records, and how many of those the others must hold together: a segment
 /// that was lost must not pass for one that never was.
-#[derive(Serialize)]
-struct Rest<'a> {
+#[derive(Serialize, Deserialize)]
+struct Rest<R> {
     records: usize,
-    registry: &'a Registry,
-}
-
-#[derive(Deserialize)]
-struct RestRead {
-    records: usize,
-    registry: Registry,
+    registry: R,
 }
 
 const fn is_zero(n: &u64) -> bool {
@@ -57,20 +51,20 @@ impl Registry {
 
     /// The segments changed since the last call, to be written out one by one.
     pub fn cut_dirty(&mut self) -> Cut {
-        let dirty: BTreeSet<u32> = std::mem::take(&mut self.dirty);
+        let dirty: BTreeSet<u32> = std::mem::take(&mut self.index.dirty);
         self.cut(&dirty)
     }
 
     /// Every segment, to be written out one by one.
     pub fn cut_all(&mut self) -> Cut {
-        self.dirty.clear();
+        self.index.dirty.clear();
         self.cut(&all().collect())
     }
 
     fn cut(&self, wanted: &BTreeSet<u32>) -> Cut {
         let mut rows: BTreeMap<u32, Vec<Row>> =
             wanted.iter().filter(|segment| **segment != REST).map(|segment| (*segment, Vec::new())).collect();
-        let own = self.own.values().map(|record| (None, self.touched(record.id), record));
+        let own = self.index.own.values().map(|record| (None, self.touched(record.id), record));
         let held = self
             .held
             .iter()
@@ -87,7 +81,7 @@ impl Registry {
     }
 
     fn record_count(&self) -> usize {
-        self.own.len() + self.held.values().map(|held| held.records.len()).sum::<usize>()
+        self.index.own.len() + self.held.values().map(|held| held.records.len()).sum::<usize>()
     }
 
     /// A registry as its snapshot stood at `through`; the entries after it are to be applied.
@@ -112,7 +106,7 @@ impl Salvage {
 
 /// What the segment without records says by itself.
 pub fn registry_of_rest(bytes: &[u8]) -> Option<Registry> {
-    serde_json::from_slice::<RestRead>(bytes).ok().map(|rest| rest.registry)
+    serde_json::from_slice::<Rest<Registry>>(bytes).ok().map(|rest| rest.registry)
 }
 
 /// What a snapshot holds, taken at one moment and written out segment by segment: what is changed meanwhile is not
@@ -147,7 +141,7 @@ impl Rebuild {
     pub fn begin(through: Head, segments: &[Segment]) -> Result<Self, Issue> {
         let rest = segments.iter().find(|(segment, _)| *segment == REST).ok_or_else(|| broken(REST))?;
         let text = std::str::from_utf8(&rest.1).map_err(|_| broken(REST))?;
-        let RestRead { records, registry } =
+        let Rest { records, registry }: Rest<Registry> =
             serde_json::from_str(&repaired(text).0).map_err(|_| broken(REST))?;
         if registry.head == through { Ok(Self { registry, records }) } else { Err(broken(REST)) }
     }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::kind::{Alone, FileKind, Given};
 use crate::domain::codes::OfficeLevel;
-use crate::domain::issue::{Issue, Issues};
+use crate::domain::issue::{Issue, Issues, require};
 use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{Part, Record};
 use crate::exchange::making::{Making, Outgoing};
@@ -28,15 +28,11 @@ pub static DIRECTIVE: FileKind =
 /// Everything that stands against it: nothing is written.
 pub fn make(making: Making<'_>) -> Result<Outgoing, Issues> {
     let (registry, profile) = (making.registry, making.profile()?);
-    if profile.level() == OfficeLevel::Grassroots {
-        return Err(Issue::new("directive-level").into());
-    }
+    require(profile.level() != OfficeLevel::Grassroots, || Issue::new("directive-level"))?;
     let published: Vec<&Arc<Record>> = registry.own_records().filter(|record| is_published(record)).collect();
     let mut parts = parts::split(&published, &Part::ALL);
     let tree = write_tree(registry);
-    if published.is_empty() && tree.is_none() {
-        return Err(Issue::new("directive-empty").into());
-    }
+    require(!published.is_empty() || tree.is_some(), || Issue::new("directive-empty"))?;
     if let Some(tree) = tree {
         parts.insert("tree".to_owned(), tree);
     }

@@ -13,7 +13,7 @@ use super::kind::{Alone, FileKind, Given};
 use super::transfer;
 use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
-use crate::domain::issue::{Issue, Issues};
+use crate::domain::issue::{Issue, Issues, require};
 use crate::domain::office::Party;
 use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{Body, Kind, Part, Record};
@@ -365,11 +365,8 @@ fn between(planner: &mut Planner<'_>) -> Result<(), Issue> {
     if let Some((other, _)) = package.parts().find(|(name, _)| *name != own) {
         return Err(refused("say-receipt", other));
     }
-    let fault = || Issue::new("record-format").at(own.as_str());
-    let share: Share = serde_json::from_str(package.part(&own).ok_or_else(fault)?).map_err(|_| fault())?;
-    if !share.records.is_empty() || !share.decisions.is_empty() {
-        return Err(refused("say-receipt", &own));
-    }
+    let share: Share = package.must_tell(&own)?;
+    require(share.records.is_empty() && share.decisions.is_empty(), || refused("say-receipt", &own))?;
     let order = planner.judge(package)?;
     planner.key(package, true);
     for AnswerOn { transfer, decision } in &share.moves {
@@ -442,8 +439,8 @@ fn decide_on(planner: &mut Planner<'_>, decision: &DecisionOn) {
 
 fn given(package: &Package) -> Result<Vec<Given>, Issue> {
     let mut by_id: BTreeMap<Id, Arc<Record>> = BTreeMap::new();
-    for (name, text) in package.parts().filter(|(name, _)| name.starts_with("for:")) {
-        let share: Share = serde_json::from_str(text).map_err(|_| Issue::new("record-format").at(name))?;
+    for (name, _) in package.parts().filter(|(name, _)| name.starts_with("for:")) {
+        let share: Share = package.must_tell(name)?;
         by_id.extend(share.records.into_iter().map(|record| (record.id, record)));
     }
     let parts = vec![Part::Province, Part::City];

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::kind::{Alone, FileKind, Given};
 use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
-use crate::domain::issue::{Issue, Issues};
+use crate::domain::issue::{Issue, Issues, require};
 use crate::domain::office::Party;
 use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{About, Body, Kind, Moves, Part, Record};
@@ -127,9 +127,7 @@ fn offers(package: &Package, to: Id) -> Result<Vec<Record>, Issue> {
 /// What is told with an offer: of that person alone, and of kinds that go with somebody who moves.
 fn told(package: &Package, offer: &Record) -> Result<Vec<Arc<Record>>, Issue> {
     let name = format!("{FILE}{}", offer.id);
-    let fault = || Issue::new("record-format").at(name.as_str());
-    let text = package.part(&name).ok_or_else(fault)?;
-    let told: Told = serde_json::from_str(text).map_err(|_| fault())?;
+    let told: Told = package.must_tell(&name)?;
     let mut ids = BTreeSet::new();
     for record in &told.records {
         let kind = record.kind();
@@ -140,9 +138,7 @@ fn told(package: &Package, offer: &Record) -> Result<Vec<Arc<Record>>, Issue> {
             let from = &package.envelope.from.name;
             return Err(Issue::new("say-person").at(name.as_str()).with("from", from));
         }
-        if !ids.insert(record.id) {
-            return Err(Issue::new("record-duplicate").at(name.as_str()));
-        }
+        require(ids.insert(record.id), || Issue::new("record-duplicate").at(name.as_str()))?;
     }
     Ok(told.records)
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::Planner;
 use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
-use crate::domain::issue::Issue;
+use crate::domain::issue::{Issue, require};
 use crate::domain::record::{Kind, Record};
 use crate::exchange::wire::Package;
 use crate::ledger::batch::Change;
@@ -22,18 +22,20 @@ impl Planner<'_> {
     ) -> Result<(), Issue> {
         for (n, nested) in self.package.nested(part)?.into_iter().enumerate() {
             let from = &nested.envelope.from;
-            let before = self.mark();
+            let (before, named) = (self.plan.clone(), self.names.mark());
             let fits = in_line(self, &nested);
             // Its carrier has put the file together wrongly: nobody else is to blame.
             self.check_nested(&nested, &format!("{part}.{n}"))?;
             let said = if fits { take(self, &nested) } else { Err(Issue::new("package-sender")) };
             match said {
                 Ok(()) => {
-                    let of_it = self.plan.changes.split_off(before.changes);
+                    let of_it = self.plan.changes.split_off(before.changes.len());
                     self.plan.apart.push((from.office, of_it));
                 }
+                // As it stood before a file that was refused after all.
                 Err(_) => {
-                    self.back_to(&before);
+                    self.plan = before;
+                    self.names.back_to(named);
                     self.plan.notices.push(Issue::new("notice-said-aside").with("from", &from.name));
                 }
             }
@@ -41,43 +43,13 @@ impl Planner<'_> {
         Ok(())
     }
 
-    fn mark(&self) -> Mark {
-        let plan = &self.plan;
-        Mark {
-            changes: plan.changes.len(),
-            keys: plan.keys.len(),
-            vouched: plan.vouched.len(),
-            notices: plan.notices.len(),
-            decisions: plan.decisions.len(),
-            origins: plan.origins.len(),
-            originals: plan.originals.len(),
-            names: self.names.mark(),
-        }
-    }
-
-    /// As it stood before a file that was refused after all.
-    fn back_to(&mut self, mark: &Mark) {
-        let plan = &mut self.plan;
-        plan.changes.truncate(mark.changes);
-        plan.keys.truncate(mark.keys);
-        plan.vouched.truncate(mark.vouched);
-        plan.notices.truncate(mark.notices);
-        plan.decisions.truncate(mark.decisions);
-        plan.origins.truncate(mark.origins);
-        plan.originals.truncate(mark.originals);
-        self.names.back_to(mark.names);
-    }
-
     fn check_nested(&self, nested: &Package, at: &str) -> Result<(), Issue> {
         let from = &nested.envelope.from;
         let (inner, outer) = (&nested.envelope, &self.package.envelope);
         let again = self.plan.origins.iter().any(|origin| origin.party.office == from.office);
         // What is issued goes to everybody by itself: it is carried in no answer.
-        let fits = inner.kind.direction() == outer.kind.direction();
-        if !fits || inner.practice != outer.practice || again {
-            return Err(Issue::new("package-nested").at(at));
-        }
-        Ok(())
+        let fits = inner.kind.direction() == outer.kind.direction() && inner.practice == outer.practice;
+        require(fits && !again, || Issue::new("package-nested").at(at))
     }
 
     /// Whether a file from below may stand in the sender's: from further below in its line, as far as this register
@@ -116,16 +88,4 @@ impl Planner<'_> {
             })
             || listed_now()
     }
-}
-
-/// How far a plan had come.
-struct Mark {
-    changes: usize,
-    keys: usize,
-    vouched: usize,
-    notices: usize,
-    decisions: usize,
-    origins: usize,
-    originals: usize,
-    names: usize,
 }

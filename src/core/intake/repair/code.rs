@@ -1,6 +1,6 @@
 //! Words of code tables, with what stands in brackets after them: that may change what the word before it says.
 
-use super::found::{Flaw, Reading};
+use super::found::{Asks, Flaw, Reading};
 use super::term::dates_in;
 use crate::domain::date::{PartialDate, separated};
 use crate::domain::text::half_width;
@@ -18,7 +18,9 @@ pub fn code(cell: &Cell, table: &'static str, labels: &Labels) -> Reading {
     } else {
         bracketed(&seen, table, labels)
     };
-    found.unwrap_or_else(|| Reading::flawed(Flaw::new("code_unknown").with("seen", shown.trim())))
+    found.unwrap_or_else(|| {
+        Reading::flawed(Flaw::asking(Asks::Word, "code_unknown").with("seen", shown.trim()))
+    })
 }
 
 fn meant(meaning: Meaning) -> Reading {

@@ -1,6 +1,6 @@
 //! Days, months and years: in the precision of the cell, never guessed.
 
-use super::found::{Flaw, Reading};
+use super::found::{Asks, Flaw, Reading};
 use crate::domain::date::{BadDate, PartialDate};
 use crate::domain::text::half_width;
 use crate::intake::workbook::Cell;
@@ -13,7 +13,7 @@ pub fn date(cell: &Cell) -> Reading {
         Cell::Serial { day, .. } => Reading::taken(day.to_string()).repaired("date_serial", &day.to_string()),
         Cell::Number(number) => number_date(*number),
         Cell::Text(text) => text_date(text),
-        Cell::Flag(_) | Cell::Fault(_) => Reading::flawed(Flaw::new("date_unreadable")),
+        Cell::Flag(_) | Cell::Fault(_) => Reading::flawed(Flaw::asking(Asks::Word, "date_unreadable")),
         Cell::Empty => Reading::default(),
     }
 }
@@ -26,7 +26,9 @@ fn number_date(number: f64) -> Reading {
         if tail == "1" {
             let mut found = text_date(year);
             let readings = ["01", "10"].map(|month| format!("{year}-{month}"));
-            found.faults.push(Flaw::new("ambiguous_month").with("year", year).meaning(readings));
+            found
+                .faults
+                .push(Flaw::asking(Asks::Month, "ambiguous_month").with("year", year).meaning(readings));
             return found;
         }
         return text_date(&text);
@@ -43,9 +45,11 @@ fn text_date(text: &str) -> Reading {
     };
     match PartialDate::read_typed(&day) {
         Ok(date) => Reading::taken(date.to_string()),
-        Err(_) if two_digit_year(&day) => Reading::flawed(Flaw::new("two_digit_year")),
-        Err(fault @ (BadDate::Impossible | BadDate::Range)) => Reading::flawed(Flaw::of(fault.into())),
-        Err(BadDate::Format) => Reading::flawed(Flaw::new("date_unreadable")),
+        Err(_) if two_digit_year(&day) => Reading::flawed(Flaw::asking(Asks::Year, "two_digit_year")),
+        Err(fault @ (BadDate::Impossible | BadDate::Range)) => {
+            Reading::flawed(Flaw::of(Asks::Word, fault.into()))
+        }
+        Err(BadDate::Format) => Reading::flawed(Flaw::asking(Asks::Word, "date_unreadable")),
     }
 }
 
@@ -59,7 +63,9 @@ fn two_digit_year(text: &str) -> bool {
 pub fn day(cell: &Cell) -> Reading {
     let found = date(cell);
     match &found.value {
-        Some(text) if text.len() != "2021-03-01".len() => Reading::flawed(Flaw::new("day_missing")),
+        Some(text) if text.len() != "2021-03-01".len() => {
+            Reading::flawed(Flaw::asking(Asks::Word, "day_missing"))
+        }
         _ => found,
     }
 }

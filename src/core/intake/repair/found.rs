@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::domain::issue::Issue;
 use crate::domain::value::Input;
+use crate::intake::keys::BIRTH;
 use crate::intake::sheet::Cell;
+use crate::intake::target::Target;
 
 /// What a cell was found to hold.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -18,10 +20,42 @@ pub struct Reading {
     pub faults: Vec<Flaw>,
 }
 
+/// What a fault asks of the person; its code only names its words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asks {
+    /// Nothing: it is told, and the cell taken as it stands.
+    Nothing,
+    /// A right value: it contradicts something else of its row.
+    Value,
+    /// A right value, once for all cells that say the same: it lies in the cell alone.
+    Word,
+    /// The same, of a year in two digits.
+    Year,
+    /// The same, of a month that may be two.
+    Month,
+    /// The days of a contract that names months alone.
+    Days,
+    /// Which sex is right.
+    Sex,
+    /// Which of two rows stands.
+    Row,
+    /// To look again: it may be right all the same.
+    Look,
+}
+
+impl Asks {
+    /// Whether one decision may stand for all cells of the target that say the same: what contradicts another cell is
+    /// decided row by row, and the number gives the birth date.
+    pub fn lies_alone(self, target: Target) -> bool {
+        matches!(self, Self::Word | Self::Year | Self::Month) && target != Target::Field(BIRTH.0, BIRTH.1)
+    }
+}
+
 /// What is wrong with a cell.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Flaw {
     pub code: String,
+    pub asks: Asks,
     pub args: BTreeMap<String, String>,
     /// The row cannot be taken with it.
     pub blocks: bool,
@@ -31,7 +65,11 @@ pub struct Flaw {
 
 impl Flaw {
     pub fn new(code: &str) -> Self {
-        Self { code: code.to_owned(), args: BTreeMap::new(), blocks: false, readings: Vec::new() }
+        Self::asking(Asks::Value, code)
+    }
+
+    pub fn asking(asks: Asks, code: &str) -> Self {
+        Self { code: code.to_owned(), asks, args: BTreeMap::new(), blocks: false, readings: Vec::new() }
     }
 
     #[must_use]
@@ -53,8 +91,8 @@ impl Flaw {
     }
 
     /// The flaw an issue of the domain amounts to: `id-check` becomes `id_check`.
-    pub fn of(issue: Issue) -> Self {
-        Self { args: issue.args, ..Self::new(&issue.code.replace('-', "_")) }
+    pub fn of(asks: Asks, issue: Issue) -> Self {
+        Self { args: issue.args, ..Self::asking(asks, &issue.code.replace('-', "_")) }
     }
 }
 

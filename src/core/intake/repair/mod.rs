@@ -12,7 +12,7 @@ mod text;
 
 pub use code::code;
 pub use date::{date, day};
-pub use found::{Flaw, Reading, broken, struck_out};
+pub use found::{Asks, Flaw, Reading, broken, struck_out};
 pub use name::{name, plausible_name};
 pub use number::{Identity, identity, looks_like_number, looks_like_phone, phone};
 pub use term::{Months, Term, contract_term, last_day_named, month_end};

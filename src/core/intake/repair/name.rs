@@ -1,6 +1,6 @@
 //! Names: one person, one name, as it stands on the identity card.
 
-use super::found::{Flaw, Reading};
+use super::found::{Asks, Flaw, Reading};
 use super::surnames::{begins_with_surname, is_double_surname};
 use crate::domain::text::{half_width, is_private_use};
 use crate::intake::workbook::Cell;
@@ -35,7 +35,7 @@ pub fn name(cell: &Cell) -> Reading {
     }
     let mut found = Reading::taken(plain.clone());
     if plain.ends_with(figure) {
-        found.faults.push(Flaw::new("name_figure"));
+        found.faults.push(Flaw::asking(Asks::Nothing, "name_figure"));
     }
     if spaceless != seen && !spaceless.contains('·') || spaceless.chars().count() < seen.chars().count() {
         found = found.repaired("spaces", &plain);

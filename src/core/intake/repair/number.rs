@@ -1,6 +1,6 @@
 //! Numbers of identity documents and telephones: what dresses them comes off, what is damaged is never made whole.
 
-use super::found::{Flaw, Reading};
+use super::found::{Asks, Flaw, Reading};
 use crate::domain::codes::IdKind;
 use crate::domain::id_number::{IdNumber, parse_document};
 use crate::domain::text::{bare_number, half_width};
@@ -77,7 +77,7 @@ fn other_form(bare: &str) -> Option<Form> {
 fn other(seen: &str) -> Reading {
     match parse_document(IdKind::Other, seen) {
         Ok(text) => Reading::taken(text),
-        Err(issue) => Reading::flawed(Flaw::of(issue).blocking()),
+        Err(issue) => Reading::flawed(Flaw::of(Asks::Value, issue).blocking()),
     }
 }
 
@@ -89,7 +89,7 @@ fn checked(cell: &Cell, seen: &str) -> Reading {
     }
     let number = match IdNumber::parse(seen) {
         Ok(number) => number,
-        Err(issue) => return Reading::flawed(Flaw::of(issue).blocking()),
+        Err(issue) => return Reading::flawed(Flaw::of(Asks::Value, issue).blocking()),
     };
     let plain = number.as_str().to_owned();
     let mut found = Reading::taken(plain.clone());
@@ -116,7 +116,7 @@ pub fn phone(cell: &Cell) -> Reading {
             let found = Reading::taken(plain.clone());
             if plain == seen { found } else { found.repaired("phone_marks", &plain) }
         }
-        Err(_) => Reading::flawed(Flaw::new("phone_format")),
+        Err(_) => Reading::flawed(Flaw::asking(Asks::Word, "phone_format")),
     }
 }
 

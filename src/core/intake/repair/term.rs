@@ -1,6 +1,6 @@
 //! 合同期限 as people write it, both ends in one cell; and dates standing in the middle of other words.
 
-use super::found::{Flaw, Reading};
+use super::found::{Asks, Flaw, Reading};
 use crate::domain::date::{BadDate, PartialDate, Precision, separated};
 
 /// How month-only ends of a contract are taken, once the person has said so for all of them.
@@ -88,39 +88,40 @@ pub fn contract_term(text: &str, months: Months) -> (Option<Term>, Reading) {
     let plain = separated(text);
     let (dates, rest) = dates_in(&plain);
     let ask = |flaw: Flaw| (None, Reading::flawed(flaw));
+    let unreadable = || ask(Flaw::asking(Asks::Word, "term_unreadable"));
     let mut parsed = Vec::new();
     for token in &dates {
         match PartialDate::read_typed(token) {
             Ok(date) => parsed.push(date),
-            Err(BadDate::Impossible) => return ask(Flaw::new("date_impossible")),
-            Err(BadDate::Format | BadDate::Range) => return ask(Flaw::new("term_unreadable")),
+            Err(BadDate::Impossible) => return ask(Flaw::asking(Asks::Word, "date_impossible")),
+            Err(BadDate::Format | BadDate::Range) => return unreadable(),
         }
     }
     if let Some(open) = OPEN.iter().find_map(|word| rest.contains(word).then(|| rest.replacen(word, "", 1))) {
         return match parsed.as_slice() {
-            _ if !without(&open, BESIDE_OPEN).is_empty() => ask(Flaw::new("term_unreadable")),
+            _ if !without(&open, BESIDE_OPEN).is_empty() => unreadable(),
             [] => (Some(Term::Open { start: None }), Reading::default()),
             [start] if start.day().is_some() => {
                 (Some(Term::Open { start: start.day().map(|day| day.to_string()) }), Reading::default())
             }
-            _ => ask(Flaw::new("term_unreadable")),
+            _ => unreadable(),
         };
     }
-    let [from, to] = *parsed.as_slice() else { return ask(Flaw::new("term_unreadable")) };
+    let [from, to] = *parsed.as_slice() else { return unreadable() };
     let (length, rest) = length_said(&rest);
     if !is_span(&rest) || [from, to].iter().any(|date| date.precision() == Precision::Year) {
-        return ask(Flaw::new("term_unreadable"));
+        return unreadable();
     }
     if to.last_day() < from.first_day() {
         return ask(Flaw::new("end_before_start"));
     }
     let whole = from.day().is_some() && to.day().is_some();
     if !whole && months == Months::Ask {
-        return ask(Flaw::new("term_days_missing").meaning([from.to_string(), to.to_string()]));
+        return ask(Flaw::asking(Asks::Days, "term_days_missing").meaning([from.to_string(), to.to_string()]));
     }
     let (start, end) = (from.first_day(), to.last_day());
     if length.is_some_and(|length| !lasts(start, end, length)) {
-        return ask(Flaw::new("term_years_differ"));
+        return ask(Flaw::asking(Asks::Word, "term_years_differ"));
     }
     let term = Term::Between { start: start.to_string(), end: end.to_string() };
     let found = Reading::default();

@@ -1,6 +1,6 @@
 //! Plain texts, and what a cell of any kind carries that nobody sees.
 
-use super::found::{Flaw, Reading};
+use super::found::{Asks, Flaw, Reading};
 use crate::domain::issue::Issue;
 use crate::domain::text::{is_private_use, without_hidden};
 use crate::domain::value::Input;
@@ -23,7 +23,7 @@ pub fn undressed(cell: &Cell, input: Option<Input>) -> (Cell, Reading) {
         found = found.repaired("line_breaks", &plain);
     }
     if plain.chars().any(is_private_use) {
-        found.faults.push(Flaw::new("private_use"));
+        found.faults.push(Flaw::asking(Asks::Nothing, "private_use"));
     }
     (Cell::Text(plain), found)
 }
@@ -45,7 +45,7 @@ fn one_line(text: &str) -> String {
 pub fn text(cell: &Cell, parse: impl Fn(&str) -> Result<String, Issue>) -> Reading {
     match parse(&cell.shown()) {
         Ok(value) => Reading::taken(value),
-        Err(issue) => Reading::flawed(Flaw::of(issue)),
+        Err(issue) => Reading::flawed(Flaw::of(Asks::Word, issue)),
     }
 }
 

@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::transfer::withdrawn;
 use crate::domain::codes::{FilingOutcome, FilingSource, FilingType, OfficeLevel};
 use crate::domain::filing::{Reason, Reasons};
 use crate::domain::id::Id;
 use crate::domain::issue::{Issue, Issues, require};
-use crate::domain::record::{Body, Difference, Facts, Kind, Record};
+use crate::domain::record::{Body, Facts, In, Kind, Record};
 use crate::domain::value::{Text, Value, typed};
 use crate::domain::{FilingRequest, FilingResult};
 use crate::ledger::batch::Change;
@@ -48,9 +49,7 @@ pub(super) fn judge(
                     issues.push(Issue::new("record-identity").at(format!("{n}.identity")));
                 }
                 let body = Body::FilingResult(facts);
-                let record =
-                    Record { id: context.id(n), owner: profile.office(), subject, draft: false, body };
-                changes.push(Change::Put(Arc::new(record)));
+                changes.push(Change::made(context.id(n), profile.office(), subject, body));
             }
             Err(issue) => issues.push(Issue { place: format!("{n}.{}", issue.place), ..issue }),
         }
@@ -60,10 +59,8 @@ pub(super) fn judge(
 
 /// Every filing number that this office has given: whoever notes one from a paper reply takes none away.
 fn numbers_given(registry: &Registry) -> BTreeSet<String> {
-    let number = |record: &Arc<Record>| match &record.body {
-        Body::FilingResult(facts) => Some(facts.number.as_ref()?.as_str().to_owned()),
-        _ => None,
-    };
+    let number =
+        |record: &Arc<Record>| Some(FilingResult::of(&record.body)?.number.as_ref()?.as_str().to_owned());
     registry.own_records().filter_map(number).collect()
 }
 
@@ -74,11 +71,9 @@ fn identity(registry: &Registry, person: Id) -> Option<String> {
 /// Identity numbers that this office has recorded, with whose person it was: the same number at a second place is one
 /// person in two places (`exchange.md`, "Owners").
 fn recorded_people(registry: &Registry) -> BTreeMap<String, Id> {
-    let of = |record: &Arc<Record>| match &record.body {
-        Body::FilingResult(result) if result.outcome == Some(FilingOutcome::Recorded) => {
-            Some((identity(registry, record.subject)?, record.subject))
-        }
-        _ => None,
+    let of = |record: &Arc<Record>| {
+        FilingResult::of(&record.body).filter(|own| own.outcome == Some(FilingOutcome::Recorded))?;
+        Some((identity(registry, record.subject)?, record.subject))
     };
     registry.own_records().filter_map(of).collect()
 }
@@ -91,12 +86,8 @@ fn result(
 ) -> Result<(Id, FilingResult), Issue> {
     let record = registry.find(verdict.request).ok_or_else(|| Issue::new("record-unknown"))?;
     let Body::FilingRequest(request) = &record.body else { return Err(Issue::new("record-unknown")) };
-    if request.withdrawn.is_some() {
-        return Err(Issue::new("request-withdrawn"));
-    }
-    if filed::result_of(registry, record).is_some() {
-        return Err(Issue::new("request-answered"));
-    }
+    require(request.withdrawn.is_none(), || Issue::new("request-withdrawn"))?;
+    require(filed::result_of(registry, record).is_none(), || Issue::new("request-answered"))?;
     let mut facts = FilingResult {
         request: Some(verdict.request),
         asker: Some(record.owner),
@@ -107,9 +98,7 @@ fn result(
     match &verdict.outcome {
         FilingAnswer::Record { number, again: _ } => {
             // Reading A22: only the province records; everybody above the hirer may return.
-            if profile.level() != OfficeLevel::Province {
-                return Err(Issue::new("record-not-province"));
-            }
+            require(profile.level() == OfficeLevel::Province, || Issue::new("record-not-province"))?;
             // Nobody is recorded on the word of a key that was never compared.
             if !registry.is_verified(record.owner) {
                 let from = registry.party(record.owner).map(|party| party.name).unwrap_or_default();
@@ -119,16 +108,10 @@ fn result(
             facts.set("number", Some(number))?;
         }
         FilingAnswer::Return { reasons } => {
-            if record.owner == profile.office() {
-                return Err(Issue::new("return-own"));
-            }
+            require(record.owner != profile.office(), || Issue::new("return-own"))?;
             // Reading A22: whoever stands above the hirer may return; nobody returns upward.
-            if registry.is_above(record.owner) {
-                return Err(Issue::new("owner-other"));
-            }
-            if reasons.is_empty() {
-                return Err(Issue::new("reason-missing").at("reason"));
-            }
+            require(!registry.is_above(record.owner), || Issue::new("owner-other"))?;
+            require(!reasons.is_empty(), || Issue::new("reason-missing").at("reason"))?;
             facts.outcome = Some(FilingOutcome::Returned);
             let reasons = reasons.iter().map(|(record, key, reason)| {
                 let reason = Text::parse(reason).map_err(|issue| issue.at("reason"))?;
@@ -190,15 +173,13 @@ pub(super) fn by_hand(
                 facts: Some(filed::filed_facts(registry, engagement)),
                 withdrawn: None,
             });
-            let (id, owner, subject) = (context.id(0), profile.office(), record.subject);
-            changes.push(Change::Put(Arc::new(Record { id, owner, subject, draft: false, body })));
-            id
+            changes.push(Change::made(context.id(0), profile.office(), record.subject, body));
+            context.id(0)
         }
     };
     facts.request = Some(request);
-    let (id, owner, subject) = (context.id(1), profile.office(), record.subject);
     let body = Body::FilingResult(facts);
-    changes.push(Change::Put(Arc::new(Record { id, owner, subject, draft: false, body })));
+    changes.push(Change::made(context.id(1), profile.office(), record.subject, body));
     Ok(changes)
 }
 
@@ -213,11 +194,6 @@ pub(super) fn withdraw(
         .filter(|record| record.owner == profile.office() && record.kind() == Kind::FilingRequest);
     let Some(record) = record else { return Err(Issue::new("record-unknown").into()) };
     require(filed::result_of(registry, record).is_none(), || Issue::new("request-answered"))?;
-    let field = Difference {
-        key: "withdrawn".to_owned(),
-        from: record.body.get("withdrawn"),
-        to: Some(context.today().text()),
-    };
-    require(field.from.is_none(), || Issue::new("request-withdrawn"))?;
-    Ok(vec![Change::Edit { id: request, fields: vec![field] }])
+    require(!record.body.has("withdrawn"), || Issue::new("request-withdrawn"))?;
+    Ok(vec![withdrawn(record, context.today())])
 }

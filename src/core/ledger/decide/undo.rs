@@ -1,7 +1,8 @@
 //! Taking back one batch of records, as long as nobody has touched them since.
 
-use crate::domain::issue::{Issue, Issues};
-use crate::domain::record::{Body, Difference, Kind, Record};
+use crate::domain::Office;
+use crate::domain::issue::{Issue, Issues, require};
+use crate::domain::record::{Difference, In, Kind, Record};
 use crate::ledger::batch::{Batch, Change};
 use crate::ledger::registry::Registry;
 
@@ -12,50 +13,24 @@ use crate::ledger::registry::Registry;
 /// have been filed: then nothing is undone.
 pub(super) fn decide(registry: &Registry, sequence: u64, batch: &Batch) -> Result<Vec<Change>, Issues> {
     // Only what people write by form or by roster: everything else is a fact towards others.
-    if batch.command != "write" {
-        return Err(Issue::new("undo-nothing").into());
-    }
+    require(batch.command == "write", || Issue::new("undo-nothing"))?;
     let mut changes = Vec::new();
     let mut changed = 0_usize;
     for change in batch.changes.iter().rev() {
-        let (id, held, back) = match change {
-            Change::Put(record) => {
-                let held = hung_on_since(registry, record, sequence);
-                (record.id, held, Change::Remove { id: record.id })
-            }
-            Change::Edit { id, fields } => (*id, false, Change::Edit { id: *id, fields: turned(fields) }),
+        let (id, held, back) = if let Change::Put(record) = change {
+            (record.id, hung_on_since(registry, record, sequence), Change::Remove { id: record.id })
+        } else if let Change::Edit { id, fields } = change {
+            (*id, false, Change::Edit { id: *id, fields: turned(fields) })
+        } else {
             // Everything else is a fact towards others, or about this register.
-            Change::SetUp(_)
-            | Change::Remove { .. }
-            | Change::Exported(_)
-            | Change::Sent { .. }
-            | Change::Took(_)
-            | Change::Held(_)
-            | Change::Pinned { .. }
-            | Change::Verified { .. }
-            | Change::Forgotten { .. }
-            | Change::Named { .. }
-            | Change::Believed { .. }
-            | Change::Proposed(_)
-            | Change::Decided { .. }
-            | Change::Offered(_)
-            | Change::Answered { .. }
-            | Change::Revealed { .. }
-            | Change::HandedOut { .. }
-            | Change::Incarnation { .. }
-            | Change::SelfCheck(_)
-            | Change::Rekeyed { .. }
-            | Change::Line(_)
-            | Change::Salvaged(_) => return Err(Issue::new("undo-nothing").into()),
+            return Err(Issue::new("undo-nothing").into());
         };
         if held || registry.own(id).is_none() || registry.touched(id) != sequence {
             changed += 1;
         }
         changes.push(back);
     }
-    if changes.is_empty() {
-        return Err(Issue::new("undo-nothing").into());
-    }
+    require(!changes.is_empty(), || Issue::new("undo-nothing"))?;
     if changed > 0 { Err(Issue::new("undo-changed").with("count", changed).into()) } else { Ok(changes) }
 }
 
@@ -73,10 +48,7 @@ fn hung_on_since(registry: &Registry, record: &Record, sequence: u64) -> bool {
     let since = |other: &Record| registry.touched(other.id) > sequence;
     let id = record.id;
     if record.kind() == Kind::Office {
-        let below = |other: &Record| match &other.body {
-            Body::Office(office) => office.parent == Some(id),
-            _ => false,
-        };
+        let below = |other: &Record| Office::of(&other.body).is_some_and(|own| own.parent == Some(id));
         let offices = registry.of_kind(Kind::Office).any(|other| below(other) && since(other));
         return offices || registry.held.contains_key(&id) || registry.about(id).any(|other| since(other));
     }

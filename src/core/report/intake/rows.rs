@@ -2,7 +2,7 @@
 
 use crate::domain::record::{Difference, Kind};
 use crate::intake::plan::{
-    CellPlan, Choices, Counts, Decision, Fault, Repair, RosterPlan, RowPlan, RowState,
+    Asks, CellPlan, Choices, Counts, Decision, Fault, Repair, RosterPlan, RowPlan, RowState,
 };
 use crate::intake::target::Target;
 use crate::intake::workbook::Aside;
@@ -231,10 +231,12 @@ pub fn changes(changes: &[(Kind, Difference)]) -> Vec<FieldChange> {
 
 /// What the person can say about a fault; nothing where only a right value helps.
 pub fn decisions(fault: &Fault) -> Vec<Decision> {
-    match fault.code.as_str() {
-        "sex_mismatch" => vec![Decision::SexByNumber, Decision::SexUnknown],
-        "duplicate_id" => vec![Decision::KeepFirst, Decision::TakeThis],
-        _ => Vec::new(),
+    match fault.asks {
+        Asks::Sex => vec![Decision::SexByNumber, Decision::SexUnknown],
+        Asks::Row => vec![Decision::KeepFirst, Decision::TakeThis],
+        Asks::Nothing | Asks::Value | Asks::Word | Asks::Year | Asks::Month | Asks::Days | Asks::Look => {
+            Vec::new()
+        }
     }
 }
 
@@ -245,12 +247,12 @@ pub fn may_be_blank(target: Target) -> bool {
 
 /// Whether somebody who has looked may say that it is right all the same.
 pub fn confirmable(fault: &Fault) -> bool {
-    matches!(fault.code.as_str(), "hire_age" | "date_unlikely")
+    fault.asks == Asks::Look
 }
 
 /// What a cell may mean, where a person can only choose: January, or October with its zero lost.
 pub fn readings(fault: &Fault) -> &[String] {
-    if fault.code == "ambiguous_month" { &fault.readings } else { &[] }
+    if fault.asks == Asks::Month { &fault.readings } else { &[] }
 }
 
 /// Key of the words for what was mended.

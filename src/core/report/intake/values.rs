@@ -3,11 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::domain::value::Input;
-use crate::intake::plan::{CellPlan, Choices, Fault, Repair, RosterPlan};
+use crate::intake::plan::{Asks, CellPlan, Choices, Fault, RosterPlan};
 use crate::intake::target::Target;
-
-/// Contracts that name months alone.
-const MONTHS: &[&str] = &["term_days_missing", "contract_day_missing"];
 
 /// One text that stands in some cells of a target and is not understood.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,7 +21,7 @@ pub struct Distinct {
 pub fn distinct(plan: &RosterPlan) -> Vec<Distinct> {
     let mut found: Vec<Distinct> = Vec::new();
     let mut at: BTreeMap<(Target, String), usize> = BTreeMap::new();
-    for (fault, cell) in faulty(plan).filter(|(fault, cell)| fault.lies_alone(cell.target)) {
+    for (fault, cell) in faulty(plan).filter(|(fault, cell)| fault.asks.lies_alone(cell.target)) {
         let seen = cell.seen.trim().to_owned();
         let index = *at.entry((cell.target, seen.clone())).or_insert_with(|| {
             let cells = Vec::new();
@@ -51,7 +48,7 @@ fn faulty(plan: &RosterPlan) -> impl Iterator<Item = (&Fault, &CellPlan)> {
 
 /// How many cells name a contract's months and no days.
 pub fn month_only(plan: &RosterPlan) -> usize {
-    faulty(plan).filter(|(fault, _)| MONTHS.contains(&fault.code.as_str())).count()
+    faulty(plan).filter(|(fault, _)| fault.asks == Asks::Days).count()
 }
 
 /// A decision in force, and how many cells it speaks for.
@@ -67,11 +64,7 @@ pub struct Answered {
 pub fn answered(plan: &RosterPlan, choices: &Choices) -> Vec<Answered> {
     let mut counts: BTreeMap<(Target, &str), usize> = BTreeMap::new();
     for row in &plan.rows {
-        let by_answer = |cell: &&CellPlan| {
-            let own = |repair: &Repair| repair.column == cell.column && repair.row == cell.row;
-            row.repairs.iter().any(|repair| repair.code == "answered" && own(repair))
-        };
-        for cell in row.cells.iter().filter(by_answer) {
+        for cell in row.cells.iter().filter(|cell| cell.answered) {
             *counts.entry((cell.target, cell.seen.trim())).or_default() += 1;
         }
     }
