@@ -332,11 +332,7 @@ fn every_remedy_leads_to_a_place_that_takes_what_the_verdict_gives() {
     for case in cases() {
         for outcome in evaluate(&cases::registry(&case), case.as_of) {
             let place = match &outcome.remedy {
-                Remedy::Act { place, .. } | Remedy::TooLate(Some(place)) => place,
-                Remedy::TooLate(None) => {
-                    wrong.insert(format!("{} leads nowhere in {}", outcome.rule, case.id));
-                    continue;
-                }
+                Remedy::Act { place, .. } | Remedy::TooLate(place) => place,
                 Remedy::None => continue,
             };
             if let Place::Add { kind, .. } = place {
@@ -365,7 +361,7 @@ fn a_reason_recorded_takes_what_is_too_late_off_the_work_list() {
         };
         let Some(before) = late(&registry) else { continue };
         assert!(before.listed, "{}", case.id);
-        let Remedy::TooLate(Some(place)) = &before.remedy else { panic!("{}: nowhere", case.id) };
+        let Remedy::TooLate(place) = &before.remedy else { panic!("{}: nowhere", case.id) };
         let Place::Edit { record, keys } = place else { panic!("{}: {place:?}", case.id) };
         assert_eq!(keys, &["explanation"], "{}", case.id);
         leading.insert((before.rule, registry.find(*record).unwrap().kind()));
@@ -474,7 +470,7 @@ fn a_contract_signed_late_leaves_the_work_list_once_a_reason_stands() {
         assert_eq!((outcome.verdict.code(), outcome.listed), ("breached", listed), "{id}");
         let contract = registry.of_kind(Kind::Contract).next().unwrap().id;
         let reason = Place::Edit { record: contract, keys: vec!["late_reason"] };
-        assert_eq!(outcome.remedy, Remedy::TooLate(Some(reason.clone())), "{id}");
+        assert_eq!(outcome.remedy, Remedy::TooLate(reason.clone()), "{id}");
         assert_eq!(why::place(&registry, outcome), Some(reason), "{id}");
     }
 }

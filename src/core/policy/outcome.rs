@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::arg::Arg;
 use super::parameter::Parameter;
 use crate::domain::id::Id;
-use crate::domain::record::Kind;
+use crate::domain::record::{Kind, Record};
 
 /// A fact that a rule asks for. Its label is that of the field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -156,6 +156,16 @@ pub enum Place {
 }
 
 impl Place {
+    /// A new record of a person or an office.
+    pub const fn add(kind: Kind, subject: Id) -> Self {
+        Self::Add { kind, subject, engagement: None }
+    }
+
+    /// A new record that hangs on an engagement.
+    pub fn under(kind: Kind, engagement: &Record) -> Self {
+        Self::Add { kind, subject: engagement.subject, engagement: Some(engagement.id) }
+    }
+
     /// Where facts of a record are entered.
     pub fn edit(record: Id, facts: &[Fact]) -> Self {
         Self::Edit { record, keys: facts.iter().map(|fact| fact.key).collect() }
@@ -173,7 +183,7 @@ pub enum Remedy {
         latest: Option<NaiveDate>,
     },
     /// 已逾期，无法补正，请补办并说明原因: where it is done after all, or where the reason is recorded.
-    TooLate(Option<Place>),
+    TooLate(Place),
 }
 
 /// A verdict of one rule on one subject.
@@ -294,6 +304,25 @@ impl Outcome {
         self.verdict(Verdict::Undecidable { missing: vec![fact] })
     }
 
+    /// The same of a fact of a record, which is said there.
+    #[must_use]
+    pub fn asks(self, record: Id, fact: Fact) -> Self {
+        self.wants(fact).remedy("train-say", Place::edit(record, &[fact]))
+    }
+
+    /// 待办, until a day where there is one.
+    #[must_use]
+    pub fn due(self, until: Option<NaiveDate>) -> Self {
+        let days_left = until.map(|until| (until - self.on).num_days());
+        self.verdict(Verdict::Due { days_left, until })
+    }
+
+    /// 不符合.
+    #[must_use]
+    pub fn breached(self, since: Option<NaiveDate>) -> Self {
+        self.verdict(Verdict::Breached { since })
+    }
+
     #[must_use]
     pub fn by(mut self, parameter: &Arc<Parameter>) -> Self {
         self.parameters.push(parameter.clone());
@@ -346,7 +375,7 @@ impl Outcome {
     #[must_use]
     pub fn remedy_at(self, code: &'static str, place: Option<Place>) -> Self {
         match place {
-            Some(place) => self.remedy(code, place, None),
+            Some(place) => self.remedy(code, place),
             None => self,
         }
     }
@@ -399,17 +428,10 @@ impl Outcome {
         }
     }
 
-    /// 已逾期，无法补正.
-    #[must_use]
-    pub fn too_late(mut self) -> Self {
-        self.remedy = Remedy::TooLate(None);
-        self
-    }
-
-    /// The same, with the place where it is done after all, or where the reason is recorded.
+    /// 已逾期，无法补正: with the place where it is done after all, or where the reason is recorded.
     #[must_use]
     pub fn too_late_at(mut self, place: Place) -> Self {
-        self.remedy = Remedy::TooLate(Some(place));
+        self.remedy = Remedy::TooLate(place);
         self
     }
 
@@ -421,7 +443,13 @@ impl Outcome {
     }
 
     #[must_use]
-    pub fn remedy(mut self, code: &'static str, place: Place, latest: Option<NaiveDate>) -> Self {
+    pub fn remedy(self, code: &'static str, place: Place) -> Self {
+        self.remedy_by(code, place, None)
+    }
+
+    /// The same, where it has a last day.
+    #[must_use]
+    pub fn remedy_by(mut self, code: &'static str, place: Place, latest: Option<NaiveDate>) -> Self {
         self.remedy = Remedy::Act { code, place, latest };
         self
     }

@@ -21,26 +21,28 @@ use chrono::NaiveDate;
 
 use super::view;
 use crate::domain::id::Id;
+use crate::domain::keyed::keyed;
 use crate::domain::record::{Body, Kind, Record};
 use crate::ledger::{Registry, transfers};
 
-/// What somebody counts as on a day. The order is by how much an engagement says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Presence {
-    /// 在岗.
-    InPost,
-    /// 在岗, the scope not yet confirmed.
-    Unconfirmed,
-    /// 在册, not yet 在岗.
-    Awaited,
-    /// 已退出.
-    Left,
-    /// 不在统计范围.
-    Outside,
-    /// 调动中.
-    Moving,
-    /// 草稿.
-    Draft,
+keyed! {
+    /// What somebody counts as on a day. The order is by how much an engagement says. Key of its words: `presence-CODE`.
+    pub enum Presence {
+        /// 在岗.
+        InPost = "in-post",
+        /// 在岗, the scope not yet confirmed.
+        Unconfirmed = "unconfirmed",
+        /// 在册, not yet 在岗.
+        Awaited = "awaited",
+        /// 已退出.
+        Left = "left",
+        /// 不在统计范围.
+        Outside = "outside",
+        /// 调动中.
+        Moving = "moving",
+        /// 草稿.
+        Draft = "draft",
+    }
 }
 
 impl Presence {
@@ -52,19 +54,6 @@ impl Presence {
     /// 在册.
     pub const fn registered(self) -> bool {
         matches!(self, Presence::InPost | Presence::Unconfirmed | Presence::Awaited)
-    }
-
-    /// Key of its words: `presence-CODE`.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Presence::InPost => "in-post",
-            Presence::Unconfirmed => "unconfirmed",
-            Presence::Awaited => "awaited",
-            Presence::Left => "left",
-            Presence::Outside => "outside",
-            Presence::Moving => "moving",
-            Presence::Draft => "draft",
-        }
     }
 }
 

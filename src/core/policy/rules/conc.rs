@@ -2,12 +2,8 @@
 
 use crate::domain::ConcurrentPost;
 use crate::domain::codes::Consent;
-use crate::domain::id::Id;
 use crate::domain::value::Unit;
-use crate::policy::outcome::{Outcome, Place, Verdict, fact, facts};
-use crate::policy::parameter::Source;
-use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::RuleContext;
+use crate::policy::rule::{Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, fact, facts};
 
 pub const RULE: Rule = Rule {
     id: "R-CONC",
@@ -44,7 +40,6 @@ fn judge(view: &RuleContext<'_>, subject: Id, record: Id, facts: &ConcurrentPost
                 record,
                 &facts!(ConcurrentPost: consent, consenter, document, consent_from, consent_until, to),
             ),
-            None,
         );
     if chairs_own_union(view, subject, facts) {
         // 专职副主席 of the union one is posted to is no other post (A26).
@@ -52,11 +47,9 @@ fn judge(view: &RuleContext<'_>, subject: Id, record: Id, facts: &ConcurrentPost
     }
     match facts.consent {
         None => outcome.wants(fact),
-        Some(Consent::NotGiven) => outcome.verdict(Verdict::Breached { since: facts.from }),
+        Some(Consent::NotGiven) => outcome.breached(facts.from),
         Some(Consent::Given) => match (facts.consent_from, facts.consent_until) {
-            (_, Some(until)) if until < view.on => {
-                outcome.verdict(Verdict::Breached { since: until.succ_opt() })
-            }
+            (_, Some(until)) if until < view.on => outcome.breached(until.succ_opt()),
             (Some(from), _) if view.on < from => outcome.wants(fact!(ConcurrentPost.consent_from)),
             _ if given_by_another(view, subject, facts) => outcome.wants(fact!(ConcurrentPost.consenter)),
             _ => {

@@ -2,12 +2,8 @@
 
 use crate::domain::Document;
 use crate::domain::codes::{Coded, DocumentKind, OfficeLevel};
-use crate::domain::id::Id;
 use crate::domain::record::Kind;
-use crate::policy::outcome::{Outcome, Place, Verdict, fact};
-use crate::policy::parameter::Source;
-use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::RuleContext;
+use crate::policy::rule::{Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, fact};
 
 pub const RULE: Rule = Rule {
     id: "R-DOC",
@@ -50,8 +46,8 @@ fn judge(view: &RuleContext<'_>, office: Id, kind: DocumentKind, duty: bool) -> 
         let outcome = outcome.about(record.id).fact(Some(record.id), fact, Some(kind));
         return outcome.verdict(Verdict::Met);
     }
-    let place = Place::Add { kind: Kind::Document, subject: office, engagement: None };
-    let outcome = outcome.fact(None, fact, Some(kind)).remedy("doc-enter", place, None);
+    let place = Place::add(Kind::Document, office);
+    let outcome = outcome.fact(None, fact, Some(kind)).remedy("doc-enter", place);
     let outcome = outcome.given(fact, Some(kind));
     if duty {
         // Nothing registered proves nothing.

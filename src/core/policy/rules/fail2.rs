@@ -4,13 +4,9 @@
 
 use crate::domain::Assessment;
 use crate::domain::codes::Grade;
-use crate::domain::id::Id;
 use crate::domain::period::Year;
 use crate::domain::record::Record;
-use crate::policy::outcome::{Outcome, Verdict, fact};
-use crate::policy::parameter::Source;
-use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::RuleContext;
+use crate::policy::rule::{Id, Outcome, Rule, RuleContext, Scope, Source, Verdict, fact};
 
 pub const RULE: Rule = Rule {
     id: "R-FAIL2",

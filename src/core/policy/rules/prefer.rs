@@ -3,11 +3,7 @@
 
 use crate::domain::Assessment;
 use crate::domain::codes::{Grade, YesNo};
-use crate::domain::id::Id;
-use crate::policy::outcome::{Outcome, Verdict, fact};
-use crate::policy::parameter::Source;
-use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::RuleContext;
+use crate::policy::rule::{Id, Outcome, Rule, RuleContext, Scope, Source, Verdict, fact};
 
 pub const RULE: Rule = Rule {
     id: "R-PREFER",

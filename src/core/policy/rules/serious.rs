@@ -3,11 +3,7 @@
 
 use crate::domain::Violation;
 use crate::domain::codes::Severity;
-use crate::domain::id::Id;
-use crate::policy::outcome::{Fact, Outcome, Verdict, facts};
-use crate::policy::parameter::Source;
-use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::RuleContext;
+use crate::policy::rule::{Fact, Id, Outcome, Rule, RuleContext, Scope, Source, Verdict, facts};
 
 pub const RULE: Rule = Rule {
     id: "R-SERIOUS",

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use super::row::OfficeRow;
 use crate::domain::codes::Reporting;
 use crate::domain::id::Id;
+use crate::domain::keyed::keyed;
 use crate::domain::record::{Body, Kind, Record};
 use crate::ledger::Registry;
 use crate::policy::engine;
@@ -53,33 +54,21 @@ pub struct Below {
     pub undecidable: u32,
 }
 
-/// Which lines of the tree are shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Only {
-    All,
-    /// 应当配备.
-    Must,
-    /// 应配未配.
-    Unstaffed,
-    Undecidable,
-    /// More people than clauses 25 and 28 name.
-    Above,
+keyed! {
+    /// Which lines of the tree are shown. Key of its words: `staffing-only-CODE`.
+    pub enum Only {
+        All = "all",
+        /// 应当配备.
+        Must = "must",
+        /// 应配未配.
+        Unstaffed = "unstaffed",
+        Undecidable = "undecidable",
+        /// More people than clauses 25 and 28 name.
+        Above = "above",
+    }
 }
 
 impl Only {
-    pub const ALL: [Only; 5] = [Only::All, Only::Must, Only::Unstaffed, Only::Undecidable, Only::Above];
-
-    /// Key of its words: `staffing-only-CODE`.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Only::All => "all",
-            Only::Must => "must",
-            Only::Unstaffed => "unstaffed",
-            Only::Undecidable => "undecidable",
-            Only::Above => "above",
-        }
-    }
-
     pub fn parse(code: &str) -> Only {
         Only::ALL.into_iter().find(|only| only.code() == code).unwrap_or(Only::All)
     }

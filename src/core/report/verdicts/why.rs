@@ -12,8 +12,7 @@ use crate::report::offices::staffing;
 pub fn place(registry: &Registry, outcome: &Outcome) -> Option<Place> {
     let place = match &outcome.remedy {
         Remedy::None => return None,
-        Remedy::Act { place, .. } => place.clone(),
-        Remedy::TooLate(place) => place.clone()?,
+        Remedy::Act { place, .. } | Remedy::TooLate(place) => place.clone(),
     };
     let place = entered_already(registry, outcome, place);
     let ours = match &place {
