@@ -20,7 +20,7 @@ use taizhang_core::process::filing::{self, FilingState};
 use taizhang_core::process::task::Place;
 use taizhang_core::report::settings::keys;
 
-use crate::forge::{also_stating, record};
+use crate::forge::record;
 use crate::line::{Line, line};
 use crate::office::{Office, fields, hire, new, party};
 use crate::process::told;
@@ -28,17 +28,13 @@ use crate::process::told;
 impl Line {
     /// The county files, asking for `engagements`; the file goes up to the province.
     fn up(&mut self, engagements: &[Id]) {
-        let text = self.county.upward(engagements);
-        self.city.take(&text).unwrap();
-        let text = self.city.upward(&[]);
-        self.province.take(&text).unwrap();
+        self.city.take(&self.county.upward(engagements)).unwrap();
+        self.province.take(&self.city.upward(&[])).unwrap();
     }
 
     fn down(&mut self) {
-        let text = self.province.downward(self.city.id());
-        self.city.take(&text).unwrap();
-        let text = self.city.downward(self.county.id());
-        self.county.take(&text).unwrap();
+        self.city.take(&self.province.downward(self.city.id())).unwrap();
+        self.county.take(&self.city.downward(self.county.id())).unwrap();
     }
 
     fn judge(&mut self, outcome: FilingAnswer) {
@@ -79,8 +75,7 @@ fn a_filing_goes_its_way_and_everybody_sees_where_it_stands() {
     assert_eq!(state(&line.county), "at-city", "sent, as the person has confirmed");
     line.city.take(&text).unwrap();
     assert_eq!(state(&line.city), "at-city");
-    let text = line.city.upward(&[]);
-    line.province.take(&text).unwrap();
+    line.province.take(&line.city.upward(&[])).unwrap();
     assert_eq!([state(&line.city), state(&line.province)], ["at-province"; 2]);
     let receipt = line.city.downward(line.county.id());
     line.county.take(&receipt).unwrap();
@@ -155,11 +150,9 @@ fn only_those_above_answer_and_no_number_is_given_twice() {
     }
     let ids = known(&line.county, Kind::Engagement);
     line.township.edit(hire("李明", 9, "玉山镇工会")).unwrap();
-    let text = line.township.upward(&[]);
-    line.county.take(&text).unwrap();
+    line.county.take(&line.township.upward(&[])).unwrap();
     line.up(&ids);
-    let text = line.county.downward(line.township.id());
-    line.township.take(&text).unwrap();
+    line.township.take(&line.county.downward(line.township.id())).unwrap();
     let requests = known(&line.county, Kind::FilingRequest);
     let judge = |office: &mut Office, outcomes: Vec<(Id, FilingAnswer)>| {
         let verdicts = outcomes.into_iter().map(|(request, outcome)| Judgement { request, outcome });
@@ -191,8 +184,7 @@ fn a_receipt_holds_nobody_elses_share() {
     let above = [city, line.province.profile().party.clone()];
     let mut other = Office::new(&party(5, "太仓市总工会", OfficeLevel::County), &above);
     other.edit(hire("赵强", 7, "浏河镇工会")).unwrap();
-    let text = other.upward(&known(&other, Kind::Engagement));
-    line.city.take(&text).unwrap();
+    line.city.take(&other.upward(&known(&other, Kind::Engagement))).unwrap();
     line.county.edit(hire("王芳", 1, "玉山镇工会")).unwrap();
     let ids = known(&line.county, Kind::Engagement);
     line.up(&ids);
@@ -200,8 +192,7 @@ fn a_receipt_holds_nobody_elses_share() {
         let verdict = Judgement { request: waiting.request, outcome: returned(waiting.person) };
         line.province.command(&Command::Judge(vec![verdict])).unwrap();
     }
-    let text = line.province.downward(line.city.id());
-    line.city.take(&text).unwrap();
+    line.city.take(&line.province.downward(line.city.id())).unwrap();
     let text = line.city.downward(line.county.id());
     let package = wire::read(text.clone().into_bytes(), Reader::Outer, None).unwrap();
     assert!(package.part(&receipt::part_name(line.county.id())).is_some());
@@ -215,26 +206,22 @@ fn a_draft_is_accepted_and_what_was_added_to_it_meanwhile_is_not_lost() {
     let mut line = line();
     line.township.edit(hire("李明", 2, "玉山镇工会")).unwrap();
     let person = known(&line.township, Kind::Person)[0];
-    let text = line.township.upward(&[]);
-    line.county.take(&text).unwrap();
+    line.county.take(&line.township.upward(&[])).unwrap();
     // Meanwhile the township mends the draft, and the county accepts it as it came.
     line.township.edit(vec![change(person, "phone", "13812345678", "13987654321")]).unwrap();
     line.county.command(&Command::Accept { proposals: vec![person] }).unwrap();
     line.county.edit(vec![change(person, "school", "苏州大学", "南京大学")]).unwrap();
-    let text = line.county.downward(line.township.id());
-    line.township.take(&text).unwrap();
+    line.township.take(&line.county.downward(line.township.id())).unwrap();
     let phone = |office: &Office| office.registry.find(person).unwrap().body.get("phone");
     assert_eq!(known(&line.township, Kind::Person), [person], "the mended draft stays");
     assert_eq!(known(&line.township, Kind::Engagement), [], "the engagement is the county's now");
-    let text = line.township.upward(&[]);
-    let plan = line.county.take(&text).unwrap();
+    let plan = line.county.take(&line.township.upward(&[])).unwrap();
     assert_eq!(plan.proposals.len(), 1);
     line.county.command(&Command::Accept { proposals: vec![person] }).unwrap();
     assert_eq!(phone(&line.county).as_deref(), Some("13987654321"));
     // What the county itself changed since stands.
     assert_eq!(line.county.registry.own(person).unwrap().body.get("school").as_deref(), Some("南京大学"));
-    let text = line.county.downward(line.township.id());
-    line.township.take(&text).unwrap();
+    line.township.take(&line.county.downward(line.township.id())).unwrap();
     assert!(known(&line.township, Kind::Person).is_empty());
 }
 
@@ -243,11 +230,9 @@ fn a_declined_draft_stays_until_it_is_mended_or_removed() {
     let mut line = line();
     line.township.edit(hire("李明", 2, "玉山镇工会")).unwrap();
     let person = known(&line.township, Kind::Person)[0];
-    let text = line.township.upward(&[]);
-    line.county.take(&text).unwrap();
+    line.county.take(&line.township.upward(&[])).unwrap();
     line.county.command(&Command::Decline { proposal: person, reason: "资料不全".to_owned() }).unwrap();
-    let text = line.county.downward(line.township.id());
-    let plan = line.township.take(&text).unwrap();
+    let plan = line.township.take(&line.county.downward(line.township.id())).unwrap();
     assert_eq!(plan.decisions.len(), 1);
     let declined = |office: &Office| {
         let tasks = process::tasks(&office.registry, office.now.date_naive());
@@ -380,12 +365,10 @@ fn drafts_and_answers_are_given_back_too() {
 fn nobody_disappears_by_absence() {
     let mut line = line();
     line.county.edit([hire("王芳", 1, "玉山镇工会"), hire_second()].concat()).unwrap();
-    let text = line.county.upward(&[]);
-    line.city.take(&text).unwrap();
+    line.city.take(&line.county.upward(&[])).unwrap();
     let gone = known(&line.county, Kind::Person)[0];
     line.county.edit(vec![Edit::Remove { id: gone }]).unwrap();
-    let text = line.county.upward(&[]);
-    let plan = line.city.take(&text).unwrap();
+    let plan = line.city.take(&line.county.upward(&[])).unwrap();
     assert_eq!(plan.origins[0].unlisted.len(), 2, "the person and the engagement");
     assert!(line.city.registry.find(gone).is_some() && line.city.registry.is_unlisted(gone));
     let today = line.city.now.date_naive();
@@ -420,8 +403,7 @@ fn the_work_list_says_what_is_next() {
     for task in [("waiting", 1), ("receipt-due", 0), ("file-upward", 0)] {
         assert!(city.contains(&task), "{city:?}");
     }
-    let text = line.city.upward(&[]);
-    line.province.take(&text).unwrap();
+    line.province.take(&line.city.upward(&[])).unwrap();
     assert!(!told(&line.city).contains(&("waiting", 1)), "passed on");
     assert!(told(&line.province).contains(&("waiting", 1)));
     line.judge(returned(known(&line.county, Kind::Person)[0]));
@@ -559,8 +541,7 @@ fn whoever_uses_an_id_of_ours_keeps_nothing_from_being_given_back() {
     again.command(&Command::Reincarnate).unwrap();
     let person = known(&line.county, Kind::Person)[0];
     let lie = record(person.as_u128(), line.township.id(), person, Kind::Person, &[("name", "谎称")]);
-    let text = also_stating(&line.township.upward(&[]), &[lie], &line.township.key);
-    again.take(&text).unwrap();
+    again.take(&line.township.stating(&[lie])).unwrap();
     again.take(&last).unwrap();
     let given = again.registry.own(person).unwrap();
     assert_eq!((given.owner, given.body.get("name").as_deref()), (line.county.id(), Some("王芳")));

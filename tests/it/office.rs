@@ -185,10 +185,25 @@ impl Office {
 
     /// Takes a file in, agreeing to everything: every 核对码 was heard by telephone.
     pub fn take(&mut self, text: &str) -> Result<FilePlan, Issue> {
+        let agreed = |plan: &FilePlan| Consent { forks: forked(plan), ..Consent::heard(plan) };
+        Ok(self.take_with(text, agreed)?.0)
+    }
+
+    /// Takes a file in, agreeing to nothing: no 核对码 was heard.
+    pub fn take_unheard(&mut self, text: &str) -> Batch {
+        self.take_with(text, |_| Consent::default()).unwrap().1
+    }
+
+    /// Takes a file in with what the clerk agrees to.
+    pub fn take_with(
+        &mut self,
+        text: &str,
+        consent: impl FnOnce(&FilePlan) -> Consent,
+    ) -> Result<(FilePlan, Batch), Issue> {
         let plan = self.plan(text)?;
-        let batch = plan.accept(&Consent { forks: forked(&plan), ..Consent::heard(&plan) })?;
+        let batch = plan.accept(&consent(&plan))?;
         assert_eq!(self.write(&batch, &plan.originals), Written::Done);
-        Ok(plan)
+        Ok((plan, batch))
     }
 
     /// What an opening of the program finds in the store.

@@ -65,7 +65,7 @@ fn with_part(line: &mut Line, part: &str, json: &str) -> String {
 }
 
 fn stating(line: &mut Line, records: &[Record]) -> Shown {
-    let text = also_stating(&line.county.upward(&[]), records, &line.county.key);
+    let text = line.county.stating(records);
     shown(&mut line.city, text)
 }
 
@@ -73,8 +73,7 @@ fn stating(line: &mut Line, records: &[Record]) -> Shown {
 fn neighbour(line: &mut Line) -> (Record, Record) {
     let other = &mut line.other;
     other.edit(crate::office::hire("赵强", 3, "太仓市总工会")).unwrap();
-    let text = other.upward(&[]);
-    line.city.take(&text).unwrap();
+    line.city.take(&other.upward(&[])).unwrap();
     (own(other, Kind::Person), own(other, Kind::Engagement))
 }
 
@@ -86,8 +85,7 @@ fn exit(owner: Id, subject: Id, engagement: Id) -> Record {
 
 /// An answer of the city to the county, which has compared its key, with one more record in it.
 fn answer(line: &mut Line, said: &Record) -> String {
-    let text = line.county.upward(&[]);
-    line.city.take(&text).unwrap();
+    line.city.take(&line.county.upward(&[])).unwrap();
     let part = format!("for:{}", line.county.id());
     let share = json!({ "records": [said] }).to_string();
     pieces(&line.city.downward(line.county.id())).with_part(&part, |_| share.clone()).signed(&line.city.key)

@@ -275,8 +275,7 @@ fn filing_and_filing_again_turn_their_verdicts() {
         let request = filing::waiting(&province.registry)[0].request;
         let outcome = command::FilingAnswer::Record { number: format!("2026-000{n}"), again: false };
         province.command(&Command::Judge(vec![command::Judgement { request, outcome }])).unwrap();
-        let receipt = province.downward(county.id());
-        county.take(&receipt).unwrap();
+        county.take(&province.downward(county.id())).unwrap();
         assert_eq!(found(&county).verdict, Verdict::Met, "{rule}");
     }
 }

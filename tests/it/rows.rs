@@ -15,10 +15,8 @@ use crate::office::{Office, hire, id_number, party};
 fn line() -> Line {
     let mut line = line::line();
     line.county.edit(hire("王芳", 1, "玉山镇工会")).unwrap();
-    let text = line.county.upward(&[]);
-    line.city.take(&text).unwrap();
-    let text = line.city.upward(&[]);
-    line.province.take(&text).unwrap();
+    line.city.take(&line.county.upward(&[])).unwrap();
+    line.province.take(&line.city.upward(&[])).unwrap();
     line
 }
 
@@ -51,8 +49,7 @@ fn check(found: &Check, expected: &[Row]) {
 #[test]
 fn who_has_everything_is_told_so() {
     let mut line = line();
-    let text = line.city.downward(line.county.id());
-    line.county.take(&text).unwrap();
+    line.county.take(&line.city.downward(line.county.id())).unwrap();
     let Line { province, city, county, .. } = &mut line;
     agree(city, province);
     agree(province, city);
@@ -97,15 +94,13 @@ fn each_side_sees_what_the_other_lacks() {
 #[test]
 fn what_was_not_passed_on_is_seen_above_and_below() {
     let mut line = line();
-    let text = line.county.upward(&[]);
-    line.city.take(&text).unwrap();
+    line.city.take(&line.county.upward(&[])).unwrap();
     let text = statement(&mut line.city, &line.province);
     check(&read(&mut line.province, &text), &[(Fault::WeLack, "昆山市总工会", 2, true, Some(1))]);
     let text = statement(&mut line.province, &line.city);
     check(&read(&mut line.city, &text), &[(Fault::TheyLack, "昆山市总工会", 2, true, Some(1))]);
     // The province's answer is with the city, which has not answered the county.
-    let text = line.province.downward(line.city.id());
-    line.city.take(&text).unwrap();
+    line.city.take(&line.province.downward(line.city.id())).unwrap();
     let text = statement(&mut line.city, &line.county);
     check(&read(&mut line.county, &text), &[(Fault::WeLack, "江苏省总工会", 1, true, None)]);
 }
@@ -117,8 +112,7 @@ fn a_file_on_its_way_is_no_fault_and_an_old_backup_is_one() {
     let copy = line.county.replayed();
     // A statement that is read after a newer file has come.
     let old = statement(&mut line.county, &line.city);
-    let text = line.county.upward(&[]);
-    line.city.take(&text).unwrap();
+    line.city.take(&line.county.upward(&[])).unwrap();
     check(&read(&mut line.city, &old), &[]);
     // The county goes on from a copy made before that file.
     line.county.store = MemoryStore::new();

@@ -24,8 +24,7 @@ const DAY: &str = "2026-03-01";
 fn offered(line: &mut Line) -> Id {
     let to = party_of(&line.receiver);
     let transfer = give(&mut line.giver, &to, DAY, false).unwrap();
-    let text = line.giver.transfer(line.receiver.id());
-    line.receiver.take(&text).unwrap();
+    line.receiver.take(&line.giver.transfer(line.receiver.id())).unwrap();
     transfer
 }
 
@@ -80,8 +79,7 @@ fn one_is_accepted_and_one_declined_and_the_declined_one_is_free_again() {
         details: false,
     };
     line.giver.command(&give).unwrap();
-    let text = line.giver.transfer(line.receiver.id());
-    let plan = line.receiver.take(&text).unwrap();
+    let plan = line.receiver.take(&line.giver.transfer(line.receiver.id())).unwrap();
     assert_eq!(plan.offers.len(), 2);
     let [first, second] = [0, 1].map(|n| plan.offers[n].key());
     line.receiver.command(&Command::Receive { offers: vec![first], details: false }).unwrap();

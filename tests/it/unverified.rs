@@ -10,7 +10,7 @@ use taizhang_core::report::home::overview;
 use taizhang_core::report::offices::contested::contested;
 use taizhang_core::report::{offices, people};
 
-use crate::forge::{also_stating, record};
+use crate::forge::record;
 use crate::line::{Line, line};
 use crate::office::{Office, hire};
 
@@ -49,8 +49,7 @@ fn whose_word_stands_of_a_contested_office_is_decided_by_a_person() {
         record(40, owner, township, Kind::Office, &facts)
     };
     for (county, name) in [(&mut first, "玉山镇工会"), (&mut second, "城厢镇工会")] {
-        let text = also_stating(&county.upward(&[]), &[listed(county.id(), name)], &county.key);
-        city.take(&text).unwrap();
+        city.take(&county.stating(&[listed(county.id(), name)])).unwrap();
     }
     let found = contested(&city.registry);
     assert_eq!(found.len(), 1);
@@ -64,8 +63,7 @@ fn whose_word_stands_of_a_contested_office_is_decided_by_a_person() {
     assert_eq!(city.registry.party(township).unwrap().name, "城厢镇工会");
     // It stays so when either files again, and after the next start.
     for (county, name) in [(&mut first, "玉山镇工会"), (&mut second, "城厢镇工会")] {
-        let text = also_stating(&county.upward(&[]), &[listed(county.id(), name)], &county.key);
-        city.take(&text).unwrap();
+        city.take(&county.stating(&[listed(county.id(), name)])).unwrap();
         assert_eq!(city.registry.party(township).unwrap().name, "城厢镇工会");
     }
     city.save_snapshot();
