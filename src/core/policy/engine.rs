@@ -67,11 +67,6 @@ pub fn of_person(registry: &Registry, person: Id, on: NaiveDate) -> Vec<Outcome>
     of_subjects(registry, &[person], on)
 }
 
-/// The verdicts on one office.
-pub fn of_office(registry: &Registry, office: Id, on: NaiveDate) -> Vec<Outcome> {
-    of_subjects(registry, &[office], on)
-}
-
 /// The verdicts on every office in view: one look at the people serves them all.
 pub fn of_offices(registry: &Registry, on: NaiveDate) -> Vec<Outcome> {
     of_subjects(registry, &office_ids(registry), on)
@@ -89,17 +84,14 @@ fn judge(view: &RuleContext<'_>, scope: Scope, subject: Id) -> Vec<Outcome> {
     });
     let uncounted = Uncounted::of(view, subject);
     let near = view.parameter(WORK_SOON).zip(view.parameter(WORK_AHEAD));
+    let near = near.map(|(soon, ahead)| (soon.value, ahead.value));
     let told = |outcome: Outcome| {
         if outcome.rule != OF_SCOPE && uncounted.is(view, &outcome) {
             return outcome.leave_out();
         }
         let stale = outcome.parameters.iter().any(|parameter| parameter.is_stale(view.on));
         let outcome = if stale { outcome.to_check() } else { outcome };
-        let outcome = match near {
-            Some((soon, ahead)) => outcome.near(soon.value, ahead.value),
-            None => outcome,
-        };
-        outcome.projected()
+        Outcome { near, ..outcome }.projected()
     };
     judged.map(told).collect()
 }

@@ -31,6 +31,11 @@ macro_rules! fact {
 }
 pub(crate) use fact;
 
+/// Those of some facts that are missing.
+pub fn lacking<const N: usize>(facts: [(Fact, bool); N]) -> Vec<Fact> {
+    facts.into_iter().filter(|(_, missing)| *missing).map(|(fact, _)| fact).collect()
+}
+
 /// `facts!(Posting: union, from)`: several of one kind.
 macro_rules! facts {
     ($kind:ident: $($field:ident),+) => { [$($crate::policy::outcome::fact!($kind.$field)),+] };
@@ -92,16 +97,6 @@ impl Verdict {
             Self::NotApplicable => 5,
         }
     }
-}
-
-/// How near the last day of something due is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Nearness {
-    Past,
-    Soon,
-    Ahead,
-    /// Far ahead, or without a day.
-    Later,
 }
 
 /// How a verdict is put into words.
@@ -207,7 +202,8 @@ pub struct Outcome {
     pub remedy: Remedy,
     /// By what the days of a due verdict are counted; none where its day is the end of a term, or there is none.
     pub limit: Option<Arc<Parameter>>,
-    pub nearness: Nearness,
+    /// Up to how many days are soon, and up to how many ahead (ours).
+    pub near: Option<(i64, i64)>,
     /// What a record entered for the remedy begins with: field and value. The person may change it.
     pub given: Vec<(&'static str, Arg)>,
     /// Whether it stands in the work list: due things enter it some days before (ours).
@@ -229,7 +225,7 @@ impl Outcome {
             steps: Vec::new(),
             remedy: Remedy::None,
             limit: None,
-            nearness: Nearness::Later,
+            near: None,
             given: Vec::new(),
             listed: false,
         }
@@ -396,26 +392,6 @@ impl Outcome {
         self.remedy = Remedy::None;
         self.given.clear();
         self.listed = false;
-        self
-    }
-
-    /// How near it is, where up to so many days are soon, and up to so many ahead (ours).
-    #[must_use]
-    pub fn near(mut self, soon: i64, ahead: i64) -> Self {
-        self.nearness = match self.verdict {
-            Verdict::Due { days_left: Some(days), .. } => match days {
-                days if days < 0 => Nearness::Past,
-                days if days <= soon => Nearness::Soon,
-                days if days <= ahead => Nearness::Ahead,
-                _ => Nearness::Later,
-            },
-            Verdict::Due { days_left: None, .. }
-            | Verdict::Met
-            | Verdict::Breached { .. }
-            | Verdict::Undecidable { .. }
-            | Verdict::Open
-            | Verdict::NotApplicable => Nearness::Later,
-        };
         self
     }
 

@@ -22,7 +22,8 @@ use chrono::NaiveDate;
 use super::view;
 use crate::domain::id::Id;
 use crate::domain::keyed::keyed;
-use crate::domain::record::{Body, Kind, Record};
+use crate::domain::record::{Body, In, Kind, Record};
+use crate::domain::{Arrival, Engagement};
 use crate::ledger::{Registry, transfers};
 
 keyed! {
@@ -104,13 +105,9 @@ pub fn of(registry: &Registry, person: &Record, on: NaiveDate) -> Stand {
 fn is_arriving(registry: &Registry, engagement: &Record, on: NaiveDate) -> bool {
     let Body::Engagement(facts) = &engagement.body else { return false };
     let comes = facts.hired.is_some_and(|hired| hired.first_day() > on);
-    comes
-        && registry.about(engagement.subject).any(|record| match &record.body {
-            Body::Arrival(arrival) => {
-                record.owner == engagement.owner && arrival.engagement == Some(engagement.id)
-            }
-            _ => false,
-        })
+    let ours = registry.about(engagement.subject).filter(|record| record.owner == engagement.owner);
+    let mut arrivals = ours.filter_map(|record| Arrival::of(&record.body));
+    comes && arrivals.any(|arrival| arrival.engagement == Some(engagement.id))
 }
 
 /// First day of leaving, by engagement and person: an exit of somebody else says nothing of it.
@@ -243,10 +240,7 @@ pub struct Place {
 }
 
 pub fn place(registry: &Registry, person: &Record, engagement: Option<&Record>) -> Place {
-    let user = engagement.and_then(|record| match &record.body {
-        Body::Engagement(facts) => facts.user.as_ref()?.office,
-        _ => None,
-    });
+    let user = engagement.and_then(|record| Engagement::of(&record.body)?.user.as_ref()?.office);
     // Nobody counts at an office that is not below the one that keeps the record.
     let known = |office: &Id| {
         let here = Some(*office) == registry.office()

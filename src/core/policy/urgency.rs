@@ -1,6 +1,6 @@
 //! How much something presses: one ladder for what the rules say and for the tasks of the work list.
 
-use super::outcome::{Nearness, Outcome, Verdict};
+use super::outcome::{Outcome, Verdict};
 use crate::domain::keyed::keyed;
 
 keyed! {
@@ -24,12 +24,13 @@ impl Urgency {
     pub const fn of(outcome: &Outcome) -> Urgency {
         match outcome.verdict {
             Verdict::Breached { .. } => Urgency::Breached,
-            Verdict::Due { .. } => match outcome.nearness {
-                Nearness::Past => Urgency::Overdue,
-                Nearness::Soon => Urgency::Soon,
-                Nearness::Ahead => Urgency::Ahead,
-                Nearness::Later => Urgency::Later,
+            Verdict::Due { days_left: Some(days), .. } => match outcome.near {
+                Some(_) if days < 0 => Urgency::Overdue,
+                Some((soon, _)) if days <= soon => Urgency::Soon,
+                Some((_, ahead)) if days <= ahead => Urgency::Ahead,
+                Some(_) | None => Urgency::Later,
             },
+            Verdict::Due { days_left: None, .. } => Urgency::Later,
             Verdict::Undecidable { .. } => Urgency::Undecidable,
             Verdict::Open => Urgency::Open,
             Verdict::Met => Urgency::Met,

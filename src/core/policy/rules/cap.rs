@@ -1,8 +1,9 @@
 //! R-CAP: 一般不超过 5 人, for unions that must have somebody; more needs a written reason in force (clause 28,
 //! reading A4).
 
+use crate::domain::StaffingNote;
 use crate::domain::codes::StaffingNoteKind;
-use crate::domain::record::{Body, Kind};
+use crate::domain::record::{In, Kind};
 use crate::domain::value::Text;
 use crate::policy::named::{CAP_PEOPLE, QUOTA_UNIONS, QUOTA_WORKERS};
 use crate::policy::rule::{Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, fact};
@@ -59,14 +60,10 @@ fn eval(view: &RuleContext<'_>, office: Id) -> Vec<Outcome> {
 
 /// The reason in force on the day.
 fn reason<'a>(view: &RuleContext<'a>, office: Id) -> Option<(Id, &'a Text<200>)> {
-    view.registry.said_of(office).find_map(|record| match &record.body {
-        Body::StaffingNote(note)
-            if note.kind == Some(StaffingNoteKind::OverFive)
-                && note.from.is_some_and(|from| from <= view.on)
-                && note.to.is_none_or(|to| view.on <= to) =>
-        {
-            note.reason.as_ref().map(|reason| (record.id, reason))
-        }
-        _ => None,
+    view.registry.said_of(office).find_map(|record| {
+        let note = StaffingNote::of(&record.body)?;
+        let excuses = note.kind == Some(StaffingNoteKind::OverFive) && note.from.is_some();
+        let reason = note.reason.as_ref().filter(|_| excuses && view.is_in_force(note.from, note.to));
+        Some((record.id, reason?))
     })
 }

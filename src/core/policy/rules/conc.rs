@@ -17,9 +17,7 @@ pub const RULE: Rule = Rule {
 
 fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
     let found = view.of::<ConcurrentPost>(subject).into_iter();
-    let held = found.filter(|(_, facts)| {
-        facts.from.is_none_or(|from| from <= view.on) && facts.to.is_none_or(|to| view.on <= to)
-    });
+    let held = found.filter(|(_, facts)| view.is_in_force(facts.from, facts.to));
     if view.running(subject).is_empty() {
         // Who has left needs nobody's consent.
         return held.map(|(record, _)| Outcome::new(RULE.id, subject, view.on).about(record.id)).collect();

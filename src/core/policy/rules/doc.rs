@@ -38,9 +38,7 @@ fn judge(view: &RuleContext<'_>, office: Id, kind: DocumentKind, duty: bool) -> 
     let part = kind.code().parse().unwrap_or_default();
     let outcome = Outcome::new(RULE.id, office, view.on).part(part, step(kind), []);
     let found = view.of::<Document>(office).into_iter().find(|(_, document)| {
-        document.kind == Some(kind)
-            && document.from.or(document.date).is_none_or(|from| from <= view.on)
-            && document.to.is_none_or(|to| view.on <= to)
+        document.kind == Some(kind) && view.is_in_force(document.from.or(document.date), document.to)
     });
     if let Some((record, _)) = found {
         let outcome = outcome.about(record.id).fact(Some(record.id), fact, Some(kind));

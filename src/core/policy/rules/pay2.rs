@@ -26,9 +26,8 @@ pub const SCHEME: Rule = Rule {
 pub const YEAR: Rule = Rule { scope: Scope::Person, eval: years, ..SCHEME };
 
 fn schemes(view: &RuleContext<'_>, office: Id) -> Vec<Outcome> {
-    let in_force = view.of::<PayScheme>(office).into_iter().filter(|(_, facts)| {
-        facts.from.is_none_or(|from| from <= view.on) && facts.to.is_none_or(|to| view.on <= to)
-    });
+    let in_force =
+        view.of::<PayScheme>(office).into_iter().filter(|(_, facts)| view.is_in_force(facts.from, facts.to));
     let judge = |record: Id, facts: &PayScheme| {
         let [base, performance] = facts!(PayScheme: base_part, performance_part);
         let outcome = Outcome::new(SCHEME.id, office, view.on)

@@ -18,10 +18,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
-    if view.running(subject).is_empty() {
-        return Vec::new();
-    }
-    let found = view.of::<Certificate>(subject).into_iter();
+    let found = registration::of(view, subject).into_iter();
     let held = found.filter(|(_, facts)| facts.level != Some(CertLevel::None));
     held.map(|(record, facts)| judge(view, subject, record.id, facts)).collect()
 }

@@ -12,7 +12,9 @@ use crate::policy::named::{
     RETIRE_WOMEN50_AGE, RETIRE_WOMEN50_CAP, RETIRE_WOMEN50_STEP, RETIRE_WOMEN55_AGE, RETIRE_WOMEN55_CAP,
     RETIRE_WOMEN55_STEP,
 };
-use crate::policy::rule::{Fact, Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, fact};
+use crate::policy::rule::{
+    Fact, Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, fact, lacking,
+};
 use crate::policy::setting::{Months, Number};
 
 pub const RULE: Rule = Rule {
@@ -117,9 +119,7 @@ fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
     }
     let mut outcome = outcome.fact(Some(subject), BIRTH, person.birth).by(reform.row).by(notice.row);
     let sex = person.sex.filter(|sex| matches!(sex, Sex::Male | Sex::Female));
-    let missing = [(BIRTH, person.birth.is_none()), (SEX, sex.is_none())];
-    let missing: Vec<Fact> =
-        missing.into_iter().filter(|(_, missing)| *missing).map(|(fact, _)| fact).collect();
+    let missing = lacking([(BIRTH, person.birth.is_none()), (SEX, sex.is_none())]);
     if !missing.is_empty() {
         let place = Place::edit(subject, &missing);
         // The missing facts of the person are asked for by R-ID already.

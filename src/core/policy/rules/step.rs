@@ -4,7 +4,9 @@
 use crate::domain::codes::YesNo;
 use crate::domain::{GradeChange, PayScheme};
 use crate::policy::named::STEP_MOST;
-use crate::policy::rule::{Fact, Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, fact, facts};
+use crate::policy::rule::{
+    Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, fact, facts, lacking,
+};
 
 pub const RULE: Rule = Rule {
     id: "R-STEP",
@@ -58,8 +60,7 @@ fn judge(view: &RuleContext<'_>, subject: Id, record: Id, facts: &GradeChange) -
         return outcome.verdict(Verdict::Met);
     }
     let [factors, skip] = facts!(GradeChange: factors, skip_reason);
-    let missing = [(factors, unreasoned), (skip, leaps)].into_iter();
-    let missing: Vec<Fact> = missing.filter(|(_, missing)| *missing).map(|(fact, _)| fact).collect();
+    let missing = lacking([(factors, unreasoned), (skip, leaps)]);
     let outcome = missing.iter().fold(outcome, |outcome, fact| outcome.lacks(Some(record), *fact));
     let verdict = Verdict::Breached { since: facts.date };
     outcome.verdict(verdict).remedy("step-reason", Place::edit(record, &missing))

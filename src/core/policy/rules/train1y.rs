@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::codes::{EntryMode, TrainingKind, YesNo};
 use crate::domain::date::PartialDate;
-use crate::domain::record::{Body, Kind, Record};
+use crate::domain::record::{In, Kind, Record};
 use crate::domain::{Attendance, Engagement, TrainingSession};
 use crate::policy::named::{TRAIN_LIMIT, TRAIN_NOTICE};
 use crate::policy::rule::{Fact, Id, Outcome, Place, Rule, Scope, Source, Verdict, fact};
@@ -78,10 +78,8 @@ fn attended(
     clock: &Clock,
     on: NaiveDate,
 ) -> Outcome {
-    let sessions = view.registry.about(outcome.subject).filter_map(|record| match &record.body {
-        Body::Attendance(facts) => Some((record.id, facts)),
-        _ => None,
-    });
+    let sessions = view.registry.about(outcome.subject);
+    let sessions = sessions.filter_map(|record| Some((record.id, Attendance::of(&record.body)?)));
     let (mut open, mut late) = (None, false);
     for (id, session) in sessions {
         let Some(day) = session.first_day.filter(|day| *day <= on && *day >= clock.from.first_day()) else {

@@ -20,9 +20,7 @@ pub const RULE: Rule = Rule {
 
 fn eval(view: &RuleContext<'_>, office: Id) -> Vec<Outcome> {
     let found = view.of::<AssessmentScheme>(office).into_iter();
-    let in_force = found.filter(|(_, facts)| {
-        facts.from.is_none_or(|from| from <= view.on) && facts.to.is_none_or(|to| view.on <= to)
-    });
+    let in_force = found.filter(|(_, facts)| view.is_in_force(facts.from, facts.to));
     in_force.map(|(record, facts)| judge(view, office, record.id, facts)).collect()
 }
 

@@ -207,20 +207,14 @@ fn of_origin<'a>(all: &mut Entries<'a>, origin: &'a OriginView) {
 
 fn subjects<'a>(all: &mut Entries<'a>, (list, office): (List, Office<'a>), subjects: &'a [Subject]) {
     for subject in subjects {
-        let place = (list, office, Told::By(subject.id));
-        let line = Line::Of(subject.clone());
-        let entry = all.entry(place).or_insert(Entry { line, says: Vec::new() });
-        entry.says.push(Says::Subject(subject));
+        put(all, (list, office), subject.clone(), Says::Subject(subject));
     }
 }
 
 fn changed<'a>(all: &mut Entries<'a>, (list, office): (List, Office<'a>), lines: &'a [ChangedLine]) {
     for changed in lines {
-        let place = (list, office, Told::By(changed.record));
-        let line =
-            Line::Of(Subject { id: changed.record, name: changed.name.clone(), kinds: vec![changed.kind] });
-        let entry = all.entry(place).or_insert(Entry { line, says: Vec::new() });
-        entry.says.push(Says::Changed(changed));
+        let subject = Subject { id: changed.record, name: changed.name.clone(), kinds: vec![changed.kind] };
+        put(all, (list, office), subject, Says::Changed(changed));
     }
 }
 
@@ -229,10 +223,15 @@ fn named(name: &str) -> Line {
     Line::Of(Subject { id: Id::from_u128(0), name: name.to_owned(), kinds: Vec::new() })
 }
 
-fn add<'a>(all: &mut Entries<'a>, (list, office): (List, Office<'a>), id: Id, name: &'a str, says: Says<'a>) {
-    let line = Line::Of(Subject { id, name: name.to_owned(), kinds: Vec::new() });
-    let entry = all.entry((list, office, Told::By(id))).or_insert(Entry { line, says: Vec::new() });
-    entry.says.push(says);
+fn add<'a>(all: &mut Entries<'a>, place: (List, Office<'a>), id: Id, name: &'a str, says: Says<'a>) {
+    put(all, place, Subject { id, name: name.to_owned(), kinds: Vec::new() }, says);
+}
+
+/// Of several lines of one subject in a list, the first is shown, and all of them are compared.
+fn put<'a>(all: &mut Entries<'a>, (list, office): (List, Office<'a>), subject: Subject, says: Says<'a>) {
+    let place = (list, office, Told::By(subject.id));
+    let line = Line::Of(subject);
+    all.entry(place).or_insert(Entry { line, says: Vec::new() }).says.push(says);
 }
 
 #[cfg(test)]

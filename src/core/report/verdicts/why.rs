@@ -35,10 +35,7 @@ fn entered_already(registry: &Registry, outcome: &Outcome, place: Place) -> Plac
 
 /// The facts of a kind that the verdict wants.
 fn missing(outcome: &Outcome, kind: Kind) -> impl Iterator<Item = Fact> {
-    let missing = match &outcome.verdict {
-        Verdict::Undecidable { missing } => missing.as_slice(),
-        _ => &[],
-    };
+    let missing = if let Verdict::Undecidable { missing } = &outcome.verdict { &missing[..] } else { &[] };
     missing.iter().copied().filter(move |fact| fact.kind == kind)
 }
 
