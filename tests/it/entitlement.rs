@@ -189,8 +189,8 @@ fn nobody_lets_a_person_of_another_office_leave() {
     assert!(line.city.registry.is_active(&engagement, day));
     // Nor a superior, in a receipt.
     let lie = exit(line.city.id());
-    let text = line.city.sharing(line.other.id(), &[lie]);
-    assert_eq!(refused(&mut line.other, &text).code, "say-receipt");
+    let share = line.city.sharing(line.other.id(), &[lie]);
+    assert_eq!(refused(&mut line.other, &share).code, "say-receipt");
     assert!(line.other.registry.is_active(&engagement, day));
 }
 
@@ -301,12 +301,10 @@ fn a_township_listed_by_the_wrong_county_first_is_its_own_countys() {
     assert!(plan.notices.iter().any(|notice| notice.code == "notice-office-contested"));
     assert!(city.registry.find(id).is_none(), "everybody knows where a division lies");
     assert_eq!(city.plan(&lie).unwrap_err().code, "package-taken-already");
-    let genuine = county.stating(&[listed(county.id())]);
-    city.take(&genuine).unwrap();
+    city.take(&county.stating(&[listed(county.id())])).unwrap();
     assert_eq!(city.registry.find(id).unwrap().owner, county.id());
     // The other way round the liar's word stands aside, and its file is taken in otherwise.
-    let again = liar.stating(&[listed(liar.id())]);
-    let plan = city.take(&again).unwrap();
+    let plan = city.take(&liar.stating(&[listed(liar.id())])).unwrap();
     assert_eq!(city.registry.find(id).unwrap().owner, county.id());
     assert!(plan.origins[0].changed.is_empty());
     city.save_snapshot();

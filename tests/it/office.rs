@@ -17,6 +17,7 @@ use taizhang_core::exchange::plan::{Consent, FilePlan};
 use taizhang_core::exchange::take_in;
 use taizhang_core::exchange::wire::{self, Hex, Reader};
 use taizhang_core::ledger::command::Fields;
+use taizhang_core::ledger::journal::Head;
 use taizhang_core::ledger::memory::MemoryStore;
 use taizhang_core::ledger::store::{BlobKey, Store, StoreError};
 use taizhang_core::ledger::{Batch, Command, Context, Edit, Profile, Registry, Target, decide};
@@ -222,6 +223,18 @@ impl Office {
     pub fn save_snapshot(&mut self) {
         let segments = self.registry.take_dirty_segments();
         block_on(self.store.save_snapshot(&self.registry.head, &segments, false)).unwrap();
+    }
+
+    /// The office as it is set up again from a copy made now.
+    pub fn restored(&self) -> Office {
+        let entries = block_on(self.store.since(0)).unwrap();
+        let mut again = Office::new(&self.profile().party, &self.profile().above);
+        again.store = MemoryStore::new();
+        block_on(again.store.append(&Head::origin(), &entries, &[])).unwrap();
+        again.registry = self.replayed();
+        again.now = self.now;
+        again.key = self.key.clone();
+        again
     }
 
     /// The registry as its whole journal tells it.

@@ -17,7 +17,7 @@ use taizhang_core::ledger::Command;
 use taizhang_core::words::Lang;
 
 use crate::files::{self, own};
-use crate::forge::{also_stating, pieces, record};
+use crate::forge::{also_stating, pieces, record, township};
 use crate::line::Line;
 use crate::office::{Office, hire};
 use crate::schema::{against, open};
@@ -161,8 +161,7 @@ fn example(code: &str) -> Shown {
         "package-older" | "package-taken-already" => {
             line.city.take(&good).unwrap();
             if code == "package-older" {
-                let next = line.county.upward(&[]);
-                line.city.take(&next).unwrap();
+                line.city.take(&line.county.upward(&[])).unwrap();
             }
             shown(&mut line.city, good)
         }
@@ -271,9 +270,8 @@ fn example(code: &str) -> Shown {
             stating(line, &[count])
         }
         "say-tree" => {
-            let (city, parent) = (line.city.id(), county.to_string());
-            let facts = [("name", "苏州工会"), ("level", "4"), ("office_type", "TOWN"), ("parent", &*parent)];
-            stating(line, &[record(2, county, city, Kind::Office, &facts)])
+            let renamed = township(line.city.id(), county, "苏州工会");
+            stating(line, &[renamed])
         }
         "say-result" => {
             let engagement = own(&line.county, Kind::Engagement).id;

@@ -16,6 +16,7 @@ use taizhang_core::policy::cases::{self, Case};
 use taizhang_core::policy::engine::evaluate;
 use taizhang_core::policy::outcome::{Outcome, Place, Remedy, Verdict};
 use taizhang_core::policy::rules::ALL;
+use taizhang_core::policy::urgency::Urgency;
 use taizhang_core::process::filing;
 use taizhang_core::report::verdicts::asked::Asked;
 use taizhang_core::report::verdicts::prospect::{self, Prospect};
@@ -173,6 +174,15 @@ fn judged(registry: &Registry, case: &Case, on: NaiveDate) -> Vec<Outcome> {
     evaluate(registry, on).into_iter().filter(|outcome| outcome.rule == case.rule).collect()
 }
 
+/// Of those that offer something to do the most urgent, where it stands among them, and where its remedy leads.
+fn foremost(outcomes: &[Outcome]) -> Option<(usize, &Outcome, &Place)> {
+    let acting = outcomes.iter().enumerate().filter_map(|(at, outcome)| match &outcome.remedy {
+        Remedy::Act { place, .. } => Some((at, outcome, place)),
+        Remedy::None | Remedy::TooLate(_) => None,
+    });
+    acting.min_by_key(|(_, outcome, _)| Urgency::of(outcome))
+}
+
 /// What a person enters at the place to which a remedy leads.
 fn edits(registry: &Registry, id: &str, outcome: &Outcome, place: &Place, entered: Fields) -> Vec<Edit> {
     let mut fields = entered;
@@ -226,13 +236,9 @@ fn doing_what_a_remedy_says_turns_the_verdict() {
         let mut registry = cases::registry(&case);
         set_up(&mut registry, *city);
         let before = judged(&registry, &case, case.as_of);
-        let worst = before
-            .iter()
-            .enumerate()
-            .filter(|(_, outcome)| matches!(outcome.remedy, Remedy::Act { .. }))
-            .min_by_key(|(_, outcome)| outcome.verdict.urgency());
-        let Some((at, outcome)) = worst else { panic!("{id} offers nothing to do: {before:?}") };
-        let Remedy::Act { place, .. } = &outcome.remedy else { unreachable!("filtered above") };
+        let Some((at, outcome, place)) = foremost(&before) else {
+            panic!("{id} offers nothing to do: {before:?}")
+        };
         let fields = entered.iter().map(|(key, text)| ((*key).to_owned(), (*text).to_owned())).collect();
         let edits = edits(&registry, id, outcome, place, fields);
         // The form says so before anything is written.
@@ -270,8 +276,7 @@ fn filing_and_filing_again_turn_their_verdicts() {
         let before = found(&county);
         assert_eq!(before.verdict.code(), "due", "{rule}");
         assert!(matches!(before.remedy, Remedy::Act { place: Place::Filing, .. }), "{rule}");
-        let up = county.upward(&[engagement]);
-        province.take(&up).unwrap();
+        province.take(&county.upward(&[engagement])).unwrap();
         let request = filing::waiting(&province.registry)[0].request;
         let outcome = command::FilingAnswer::Record { number: format!("2026-000{n}"), again: false };
         province.command(&Command::Judge(vec![command::Judgement { request, outcome }])).unwrap();
@@ -419,9 +424,7 @@ fn what_leaves_a_verdict_open_is_told_before_it_is_written() {
         let mut registry = cases::registry(&case);
         set_up(&mut registry, false);
         let outcomes = judged(&registry, &case, case.as_of);
-        let acting = outcomes.iter().filter(|outcome| matches!(outcome.remedy, Remedy::Act { .. }));
-        let outcome = acting.min_by_key(|outcome| outcome.verdict.urgency()).unwrap();
-        let Remedy::Act { place, .. } = &outcome.remedy else { unreachable!("filtered above") };
+        let (_, outcome, place) = foremost(&outcomes).unwrap();
         let entered = entered.iter().map(|(key, text)| ((*key).to_owned(), (*text).to_owned()));
         let edits = edits(&registry, id, outcome, place, entered.collect());
         let foreseen = prospect::of_edits(&registry, Asked::of(outcome), edits, case.as_of);

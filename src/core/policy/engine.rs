@@ -21,7 +21,7 @@ pub fn evaluate(registry: &Registry, on: NaiveDate) -> Vec<Outcome> {
 
 /// The same by other parameters.
 pub fn evaluate_with(registry: &Registry, on: NaiveDate, parameters: &Parameters) -> Vec<Outcome> {
-    of_subjects_with(registry, &subjects(registry), on, parameters)
+    of_subjects_again(registry, &subjects(registry), on, parameters, &mut Lookups::default())
 }
 
 /// Whom the rules judge: the people in view, then this office and those of the tree.
@@ -32,16 +32,7 @@ pub fn subjects(registry: &Registry) -> Vec<Id> {
 
 /// The verdicts on these: one look at the register serves them all.
 pub fn of_subjects(registry: &Registry, subjects: &[Id], on: NaiveDate) -> Vec<Outcome> {
-    of_subjects_with(registry, subjects, on, &Parameters::of(registry))
-}
-
-fn of_subjects_with(
-    registry: &Registry,
-    subjects: &[Id],
-    on: NaiveDate,
-    parameters: &Parameters,
-) -> Vec<Outcome> {
-    of_subjects_again(registry, subjects, on, parameters, &mut Lookups::default())
+    of_subjects_again(registry, subjects, on, &Parameters::of(registry), &mut Lookups::default())
 }
 
 /// A piece of the work after another: what the earlier one has gathered over everybody serves this one too.

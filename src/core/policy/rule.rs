@@ -2,7 +2,7 @@
 //! too.
 
 use super::named::Key;
-pub use super::outcome::{Fact, Outcome, Place, Verdict, lacking};
+pub use super::outcome::{Fact, Outcome, Place, Remedy, Verdict, lacking};
 pub(super) use super::outcome::{fact, facts};
 pub use super::parameter::Source;
 pub use super::view::RuleContext;

@@ -3,7 +3,9 @@
 use crate::domain::ConcurrentPost;
 use crate::domain::codes::Consent;
 use crate::domain::value::Unit;
-use crate::policy::rule::{Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, fact, facts};
+use crate::policy::rule::{
+    Id, Outcome, Place, Remedy, Rule, RuleContext, Scope, Source, Verdict, fact, facts,
+};
 
 pub const RULE: Rule = Rule {
     id: "R-CONC",
@@ -28,17 +30,12 @@ fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
 fn judge(view: &RuleContext<'_>, subject: Id, record: Id, facts: &ConcurrentPost) -> Outcome {
     let fact = fact!(ConcurrentPost.consent);
     let until = fact!(ConcurrentPost.consent_until);
+    let asked = facts!(ConcurrentPost: consent, consenter, document, consent_from, consent_until, to);
     let outcome = Outcome::new(RULE.id, subject, view.on)
         .about(record)
         .fact(Some(record), fact, facts.consent)
         .fact(Some(record), until, facts.consent_until)
-        .remedy(
-            "conc-consent",
-            Place::edit(
-                record,
-                &facts!(ConcurrentPost: consent, consenter, document, consent_from, consent_until, to),
-            ),
-        );
+        .remedy("conc-consent", Place::edit(record, &asked));
     if chairs_own_union(view, subject, facts) {
         // 专职副主席 of the union one is posted to is no other post (A26).
         return Outcome::new(RULE.id, subject, view.on).about(record).flag("vice-chair");
@@ -50,11 +47,7 @@ fn judge(view: &RuleContext<'_>, subject: Id, record: Id, facts: &ConcurrentPost
             (_, Some(until)) if until < view.on => outcome.breached(until.succ_opt()),
             (Some(from), _) if view.on < from => outcome.wants(fact!(ConcurrentPost.consent_from)),
             _ if given_by_another(view, subject, facts) => outcome.wants(fact!(ConcurrentPost.consenter)),
-            _ => {
-                let mut outcome = outcome.verdict(Verdict::Met);
-                outcome.remedy = crate::policy::outcome::Remedy::None;
-                outcome
-            }
+            _ => Outcome { remedy: Remedy::None, ..outcome.verdict(Verdict::Met) },
         },
     }
 }

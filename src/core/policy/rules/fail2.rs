@@ -62,11 +62,8 @@ fn judge(view: &RuleContext<'_>, subject: Id, engagement: &Record) -> Outcome {
 
 fn shown(outcome: Outcome, one: &Settled) -> Outcome {
     let record = Some(one.record);
-    outcome.fact(record, fact!(Assessment.year), Some(one.year)).fact(
-        record,
-        fact!(Assessment.grade),
-        one.grade,
-    )
+    let outcome = outcome.fact(record, fact!(Assessment.year), Some(one.year));
+    outcome.fact(record, fact!(Assessment.grade), one.grade)
 }
 
 /// What these years say, in their order.

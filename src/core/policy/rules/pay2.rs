@@ -9,7 +9,9 @@ use crate::domain::codes::{Grade, YesNo};
 use crate::domain::period::{Month, Year};
 use crate::domain::{Assessment, MonthlyPay, PayScheme};
 use crate::policy::named::PAY_ARREARS;
-use crate::policy::rule::{Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, fact, facts};
+use crate::policy::rule::{
+    Id, Outcome, Place, Remedy, Rule, RuleContext, Scope, Source, Verdict, fact, facts,
+};
 
 /// Of the schemes of an office.
 pub const SCHEME: Rule = Rule {
@@ -37,9 +39,7 @@ fn schemes(view: &RuleContext<'_>, office: Id) -> Vec<Outcome> {
             .remedy("pay2-scheme", Place::edit(record, &[base, performance]));
         match (facts.base_part, facts.performance_part) {
             (Some(YesNo::Yes), Some(YesNo::Yes)) => {
-                let mut met = outcome.verdict(Verdict::Met);
-                met.remedy = crate::policy::outcome::Remedy::None;
-                met
+                Outcome { remedy: Remedy::None, ..outcome.verdict(Verdict::Met) }
             }
             (Some(YesNo::No), _) | (_, Some(YesNo::No)) => outcome.breached(facts.from),
             (None, _) => outcome.wants(base),

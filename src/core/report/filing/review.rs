@@ -6,10 +6,10 @@ use chrono::NaiveDate;
 
 use crate::domain::codes::FilingType;
 use crate::domain::id::Id;
-use crate::domain::record::{In, Kind};
+use crate::domain::record::{Difference, In, Kind};
 use crate::domain::{Engagement, FilingRequest};
 use crate::ledger::{Registry, filed, names};
-use crate::process::filing::{Waiting, next_place, number, waiting};
+use crate::process::filing::{Waiting, differences, next_place, number, waiting};
 
 /// One filing request, as the reviewing office lists it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -141,15 +141,11 @@ pub fn changes(registry: &Registry, request: Id) -> Vec<FactChange> {
     };
     let before = before.facts.clone().unwrap_or_default().0;
     let after = asked.facts.clone().unwrap_or_default().0;
-    let keys: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
-    keys.into_iter()
-        .filter(|key| before.get(*key) != after.get(*key))
-        .filter_map(|place| {
-            let (kind, key) = place.split_once('.')?;
-            let (from, to) = (before.get(place).cloned(), after.get(place).cloned());
-            Some(FactChange { kind: kind.to_owned(), key: key.to_owned(), from, to })
-        })
-        .collect()
+    let change = |Difference { key, from, to }: Difference| {
+        let (kind, key) = key.split_once('.')?;
+        Some(FactChange { kind: kind.to_owned(), key: key.to_owned(), from, to })
+    };
+    differences(&before, &after).into_iter().filter_map(change).collect()
 }
 
 #[cfg(test)]
