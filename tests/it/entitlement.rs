@@ -453,19 +453,18 @@ fn nobody_vouches_for_a_neighbour() {
     let key = Hex(somebody().verifying_key().to_bytes()).to_string();
     let inner = pieces(&line.other.upward(&[])).with("/from/level", "grassroots".into()).signed(&somebody());
     let listed = township(other, county, "谎称");
-    let text = line.county.stating(std::slice::from_ref(&listed));
     let vouched = serde_json::json!([{ "office": other, "key": key }]).to_string();
-    let text = pieces(&carrying(&text, &[&inner], &line.county.key))
-        .with_part("keys", |_| vouched.clone())
-        .signed(&line.county.key);
+    let vouching = |county: &mut Office, inner: &str| {
+        let text = county.stating(std::slice::from_ref(&listed));
+        let carried = pieces(&carrying(&text, &[inner], &county.key));
+        carried.with_part("keys", |_| vouched.clone()).signed(&county.key)
+    };
+    let text = vouching(&mut line.county, &inner);
     line.city.take_with(&text, |plan| heard_of(plan, &[county])).unwrap();
     assert!(line.city.registry.is_verified(county) && !line.city.registry.is_verified(other));
     // Nor later, when it stands in the tree by the liar's word.
     let inner = pieces(&line.other.upward(&[])).with("/from/level", "grassroots".into()).signed(&somebody());
-    let text = line.county.stating(&[listed]);
-    let text = pieces(&carrying(&text, &[&inner], &line.county.key))
-        .with_part("keys", |_| vouched.clone())
-        .signed(&line.county.key);
+    let text = vouching(&mut line.county, &inner);
     let forks = |plan: &FilePlan| Consent { forks: forked(plan), ..Consent::default() };
     line.city.take_with(&text, forks).unwrap();
     assert!(!line.city.registry.is_verified(other));

@@ -16,7 +16,6 @@ use taizhang_core::policy::cases::{self, Case};
 use taizhang_core::policy::engine::evaluate;
 use taizhang_core::policy::outcome::{Outcome, Place, Remedy, Verdict};
 use taizhang_core::policy::rules::ALL;
-use taizhang_core::policy::urgency::Urgency;
 use taizhang_core::process::filing;
 use taizhang_core::report::verdicts::asked::Asked;
 use taizhang_core::report::verdicts::prospect::{self, Prospect};
@@ -180,7 +179,7 @@ fn foremost(outcomes: &[Outcome]) -> Option<(usize, &Outcome, &Place)> {
         Remedy::Act { place, .. } => Some((at, outcome, place)),
         Remedy::None | Remedy::TooLate(_) => None,
     });
-    acting.min_by_key(|(_, outcome, _)| Urgency::of(outcome))
+    acting.min_by_key(|(_, outcome, _)| outcome.verdict.urgency())
 }
 
 /// What a person enters at the place to which a remedy leads.

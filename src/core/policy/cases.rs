@@ -9,7 +9,6 @@ use super::engine::evaluate_with;
 use super::outcome::Verdict;
 use super::parameter::Parameter;
 use super::parameters::Parameters;
-use super::urgency::Urgency;
 use crate::domain::record::Record;
 use crate::ledger::batch::Change;
 use crate::ledger::journal::Head;
@@ -57,7 +56,7 @@ pub fn run(case: &Case) -> Result<(), String> {
     let outcomes = evaluate_with(&registry, case.as_of, &parameters);
     let own = outcomes.iter().filter(|outcome| outcome.rule == case.rule);
     // Of several, the most urgent is the case's.
-    let Some(found) = own.min_by_key(|outcome| Urgency::of(outcome)) else {
+    let Some(found) = own.min_by_key(|outcome| outcome.verdict.urgency()) else {
         return Err(format!("{} is not judged at all", case.rule));
     };
     let (missing, until) = match &found.verdict {

@@ -85,6 +85,18 @@ impl Verdict {
             Self::NotApplicable => "n-a",
         }
     }
+
+    /// The more urgent first, whatever its day: of several verdicts this one is meant.
+    pub const fn urgency(&self) -> u8 {
+        match self {
+            Self::Breached { .. } => 0,
+            Self::Due { .. } => 1,
+            Self::Undecidable { .. } => 2,
+            Self::Open => 3,
+            Self::Met => 4,
+            Self::NotApplicable => 5,
+        }
+    }
 }
 
 /// How a verdict is put into words.

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::domain::codes::{EntryMode, TrainingKind, YesNo};
 use crate::domain::date::PartialDate;
 use crate::domain::record::{In, Kind, Record};
-use crate::domain::{Attendance, Engagement, TrainingSession};
+use crate::domain::{Attendance, Books, Engagement, TrainingSession};
 use crate::policy::named::{TRAIN_LIMIT, TRAIN_NOTICE};
 use crate::policy::rule::{Fact, Id, Outcome, Place, Rule, Scope, Source, Verdict, fact};
 use crate::policy::view::{RuleContext, existing};
@@ -126,7 +126,8 @@ fn attended(
     if facts.existing_staff.is_none() {
         return outcome.asks(record.id, EXISTING);
     }
-    let books = view.books(record.owner).and_then(|(own, books)| Some((own.id, books.training_from?)));
+    let mut kept = view.registry.about(record.owner);
+    let books = kept.find_map(|record| Some((record.id, Books::of(&record.body)?.training_from?)));
     match books {
         None => {
             let place = Place::add(Kind::Books, record.owner);
