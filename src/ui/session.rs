@@ -42,7 +42,7 @@ use crate::platform::{clock, local_name, random, sentinel};
 
 pub use backups::{MadeBackup, rescue};
 pub use clock_watch::{clock_behind, minute};
-pub use exchange::package_bytes;
+pub use exchange::{Taken, package_bytes};
 pub use opening::Trouble;
 pub use practice::{practise, practised};
 pub use rosters::{hand_out_workbook, read_workbook};

@@ -4,8 +4,7 @@ use leptos::prelude::*;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::report::filing::outbox::{Answer, answers};
 
-use super::made::Made;
-use super::making::make_file;
+use super::making::{Made, make_file};
 use super::words::{number, open_while, when};
 use crate::ui::components::{Badge, Button, Panel, Tone};
 use crate::ui::seal::SealDialog;

@@ -3,43 +3,16 @@
 use leptos::prelude::*;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::{Direction, PackageKind};
-use taizhang_core::exchange::codes::digest_code;
-use taizhang_core::exchange::making::Outgoing;
 use taizhang_core::ledger::Command;
 use taizhang_core::report::filing::register_of_files::{FileRow, to_send};
 
-use super::making::again;
+use super::making::{Made, again};
 use super::words::{file_kind, number, open_while, when};
 use crate::ui::components::{Button, Fact, Facts, Notice, NoticeKind, Panel, use_toasts};
 use crate::ui::seal::SealDialog;
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
 use crate::ui::t::{t, ta, tr};
-
-/// A file that has just been made.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Made {
-    pub kind: PackageKind,
-    pub name: String,
-    pub number: u64,
-    pub code: String,
-    pub to: String,
-    pub sealed: bool,
-}
-
-impl From<&Outgoing> for Made {
-    fn from(outgoing: &Outgoing) -> Self {
-        let export = &outgoing.export;
-        Self {
-            kind: export.kind,
-            name: outgoing.file_name.clone(),
-            number: export.number,
-            code: export.digest.parse().map(|digest| digest_code(&digest)).unwrap_or_default(),
-            to: export.to.name.clone(),
-            sealed: export.sealed,
-        }
-    }
-}
 
 /// What was made, and what to do with it.
 #[component]

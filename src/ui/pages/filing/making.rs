@@ -1,14 +1,40 @@
 //! What the dialog that seals a file does: the file is made and handed out, or what stands against it is said there.
 
 use leptos::prelude::*;
+use taizhang_core::domain::PackageKind;
 use taizhang_core::domain::issue::Issue;
+use taizhang_core::exchange::codes::digest_code;
 use taizhang_core::exchange::making::Outgoing;
 
-use super::made::Made;
 use crate::platform::idle;
 use crate::ui::components::{NoticeKind, focus_by_id, use_toasts};
 use crate::ui::session::use_session;
 use crate::ui::t::ta;
+
+/// A file that has just been made.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Made {
+    pub kind: PackageKind,
+    pub name: String,
+    pub number: u64,
+    pub code: String,
+    pub to: String,
+    pub sealed: bool,
+}
+
+impl From<&Outgoing> for Made {
+    fn from(outgoing: &Outgoing) -> Self {
+        let export = &outgoing.export;
+        Self {
+            kind: export.kind,
+            name: outgoing.file_name.clone(),
+            number: export.number,
+            code: export.digest.parse().map(|digest| digest_code(&digest)).unwrap_or_default(),
+            to: export.to.name.clone(),
+            sealed: export.sealed,
+        }
+    }
+}
 
 /// Makes a file, and shows in `made` what was made, with the focus on it. `make` gives nothing where nothing is chosen.
 pub fn make_file<F>(

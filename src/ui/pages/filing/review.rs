@@ -12,17 +12,20 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::ledger::Command;
 use taizhang_core::ledger::command::{FilingAnswer, Judgement};
+use taizhang_core::ledger::decide::is_identity_recorded;
 use taizhang_core::report::filing::review::{ReviewRow, numbers, rows};
 
 use super::answers::Answers;
 use super::facts_dialog::FactsDialog;
-use super::made::{Made, MadePanel, ToSend};
+use super::made::{MadePanel, ToSend};
+use super::making::Made;
 use super::return_dialog::ReturnDialog;
 use crate::ui::components::{
     BatchBar, Button, ButtonKind, CheckField, Column, DataTable, Empty, LinkButton, NoticeKind, Panel,
     Selection, use_toasts,
 };
 use crate::ui::print::PrintButton;
+use crate::ui::record::of_person;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
@@ -95,8 +98,7 @@ fn Waiting(
     let busy = RwSignal::new(false);
     // Asked for once somebody was told that an identity number is recorded already.
     let again = RwSignal::new(false);
-    let told =
-        Memo::new(move |_| issues.with(|issues| issues.iter().any(|issue| issue.code == "record-identity")));
+    let told = Memo::new(move |_| issues.with(|issues| issues.iter().any(is_identity_recorded)));
     let rows = Signal::derive(move || Arc::new(review.rows.get()));
     // In the order of the table, so that numbers rise down the page.
     let given = Memo::new(move |_| {
@@ -137,7 +139,7 @@ fn Waiting(
                         );
                     }
                 }
-                Err(found) => issues.set(found.into_iter().map(|issue| of_row(issue, &names)).collect()),
+                Err(found) => issues.set(found.into_iter().map(|issue| of_person(issue, &names)).collect()),
             }
         });
     };
@@ -181,15 +183,6 @@ fn Waiting(
             <Show when=move || { chosen() > 0 }>{bar}</Show>
             {table}
         </Panel>
-    }
-}
-
-/// `N.number`: the place of verdict N becomes the name of whom it speaks of.
-fn of_row(issue: Issue, names: &[String]) -> Issue {
-    let at = issue.place.split('.').next().and_then(|n| n.parse::<usize>().ok());
-    match at.and_then(|at| names.get(at)) {
-        Some(name) => Issue { place: name.clone(), ..issue },
-        None => issue,
     }
 }
 

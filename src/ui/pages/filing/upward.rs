@@ -11,8 +11,8 @@ use taizhang_core::process::drafts::{DraftFate, DraftRow};
 use taizhang_core::process::filing::{Candidate, HeldBack, candidates, held_back};
 use taizhang_core::report::filing::outbox::{Contents, contents};
 
-use super::made::{Made, MadePanel, ToSend};
-use super::making::make_file;
+use super::made::{MadePanel, ToSend};
+use super::making::{Made, make_file};
 use super::people_item::people_item;
 use super::words::{number, obstacle_words};
 use crate::ui::components::{

@@ -10,8 +10,7 @@ use crate::ui::components::{
     Button, ButtonKind, CheckField, Choice, Combobox, DateField, Dialog, ErrorSummary, Form, FormActions,
     NoticeKind, use_toasts,
 };
-use crate::ui::pages::filing::of_person;
-use crate::ui::record::{Submission, field_errors};
+use crate::ui::record::{Submission, field_errors, of_person};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;

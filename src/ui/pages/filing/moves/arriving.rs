@@ -9,7 +9,7 @@ use taizhang_core::ledger::batch::OfferKey;
 use taizhang_core::process::transfers::{Arriving, Giver};
 
 use super::told::ToldDialog;
-use super::{MovesHere, of_person, tone};
+use super::{MovesHere, tone};
 use crate::ui::components::{
     Badge, BatchBar, Button, ButtonKind, CheckField, Column, DataTable, LinkButton, NoticeKind, Panel,
     Selection, Tone, use_toasts,
@@ -18,6 +18,7 @@ use crate::ui::pages::filing::making::make_file;
 use crate::ui::pages::filing::refuse::{RefuseDialog, Refusing};
 use crate::ui::pages::filing::words::{number, open_while, when};
 use crate::ui::print::PrintButton;
+use crate::ui::record::of_person;
 use crate::ui::route::Route;
 use crate::ui::seal::SealDialog;
 use crate::ui::session::use_session;
