@@ -55,7 +55,7 @@ where
                 Ok(backup) => {
                     let _ = passphrase.try_set(String::new());
                     let _ = again.try_set(String::new());
-                    if let Some(toasts) = toasts.filter(|_| backup.loss.is_none()) {
+                    if backup.loss.is_none() {
                         toasts.show(NoticeKind::Success, coded("*-done", words));
                     }
                     made.try_set(Some(backup));

@@ -24,7 +24,6 @@ pub fn PublishButton(
         leptos::task::spawn_local(async move {
             let made = session.publish().await;
             let _ = busy.try_set(false);
-            let Some(toasts) = toasts else { return };
             match made {
                 Ok(made) => {
                     toasts.show(NoticeKind::Success, ta("packs-published", &[("file", &made.file_name)]));

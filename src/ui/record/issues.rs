@@ -22,11 +22,14 @@ pub fn field_errors(issues: &[Issue]) -> Vec<FieldError> {
         .collect()
 }
 
-/// `N.FIELD`: the place of person N becomes the name of whom it speaks of.
-pub fn of_person(issue: Issue, names: &[String]) -> Issue {
-    let at = issue.place.split('.').next().and_then(|n| n.parse::<usize>().ok());
-    match at.and_then(|at| names.get(at)) {
-        Some(name) => Issue { place: name.clone(), ..issue },
-        None => issue,
-    }
+/// Issues that stand at `N.FIELD`, each at the name of whom it speaks of.
+pub fn of_people(issues: Vec<Issue>, names: &[String]) -> Vec<Issue> {
+    let named = |issue: Issue| {
+        let at = issue.place.split('.').next().and_then(|n| n.parse::<usize>().ok());
+        match at.and_then(|at| names.get(at)) {
+            Some(name) => Issue { place: name.clone(), ..issue },
+            None => issue,
+        }
+    };
+    issues.into_iter().map(named).collect()
 }

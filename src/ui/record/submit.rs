@@ -10,7 +10,7 @@ use crate::ui::session::Session;
 use crate::ui::shell::IssueNotice;
 use crate::ui::t::ta;
 
-/// One form's way to the ledger.
+/// One way to the ledger, of a form or a button.
 #[derive(Clone, Copy)]
 pub struct Submission {
     pub busy: RwSignal<bool>,
@@ -29,18 +29,27 @@ impl Default for Submission {
 impl Submission {
     /// Sends the command; `done` gets the batch once it is on disk. A second press meanwhile does nothing.
     pub fn send(self, session: Session, command: Command, done: impl FnOnce(Batch) + 'static) {
+        self.run(async move { session.send(command).await }, done);
+    }
+
+    /// The same for whatever else can be refused.
+    pub fn run<T: 'static>(
+        self,
+        act: impl Future<Output = Result<T, Vec<Issue>>> + 'static,
+        done: impl FnOnce(T) + 'static,
+    ) {
         if self.busy.get_untracked() {
             return;
         }
         self.busy.set(true);
         leptos::task::spawn_local(async move {
-            let result = session.send(command).await;
+            let result = act.await;
             // The form may be gone by now: whoever left it does not wait for it.
             self.busy.try_set(false);
             match result {
-                Ok(batch) => {
+                Ok(out) => {
                     self.issues.try_set(Vec::new());
-                    done(batch);
+                    done(out);
                 }
                 Err(issues) => self.refuse(issues),
             }

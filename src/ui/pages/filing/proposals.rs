@@ -87,9 +87,7 @@ fn Open(row: ProposalRow, declining: RwSignal<Option<Refusing<Id>>>) -> impl Int
                 let done = session.send(Command::Accept { proposals: vec![id] }).await;
                 match done {
                     Ok(_) => {
-                        if let Some(toasts) = toasts {
-                            toasts.show(NoticeKind::Success, ta("filing-accepted-done", &[("name", &name)]));
-                        }
+                        toasts.show(NoticeKind::Success, ta("filing-accepted-done", &[("name", &name)]));
                     }
                     // The panel is gone once the proposal is settled.
                     Err(found) => {

@@ -6,7 +6,6 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use taizhang_core::domain::Direction;
 use taizhang_core::domain::id::Id;
-use taizhang_core::domain::issue::Issue;
 use taizhang_core::process::drafts::{DraftFate, DraftRow};
 use taizhang_core::process::filing::{Candidate, HeldBack, candidates, held_back};
 use taizhang_core::report::filing::outbox::{Contents, contents};
@@ -20,6 +19,7 @@ use crate::ui::components::{
 };
 use crate::ui::filing_state::{state_tone, state_words};
 use crate::ui::print::PrintButton;
+use crate::ui::record::Submission;
 use crate::ui::route::Route;
 use crate::ui::seal::SealDialog;
 use crate::ui::session::use_session;
@@ -74,11 +74,9 @@ fn person_link(id: Id, name: &str) -> AnyView {
 pub fn UpwardTab(upward: Upward) -> impl IntoView {
     let session = use_session();
     let contents = Memo::new(move |_| session.read(|registry| contents(registry, session.day())));
-    let open = RwSignal::new(false);
-    let busy = RwSignal::new(false);
-    let issues = RwSignal::new(Vec::<Issue>::new());
+    let (open, submission) = (RwSignal::new(false), Submission::default());
     let chosen = Memo::new(move |_| upward.ticked.with(BTreeSet::len));
-    let make = make_file(open, busy, issues, upward.made, move |passphrase| {
+    let make = make_file(open, submission, upward.made, move |passphrase| {
         let engagements =
             upward.ticked.with_untracked(|ticked| ticked.iter().filter_map(|key| key.parse().ok()).collect());
         Some(session.file_upward(engagements, passphrase))
@@ -125,8 +123,7 @@ pub fn UpwardTab(upward: Upward) -> impl IntoView {
             to
             people=identities
             make_label=tr("filing-make-now")
-            busy
-            issues
+            submission
             on_make=make
         >
             {carries}

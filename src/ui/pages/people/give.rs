@@ -10,7 +10,7 @@ use crate::ui::components::{
     Button, ButtonKind, CheckField, Choice, Combobox, DateField, Dialog, ErrorSummary, Form, FormActions,
     NoticeKind, use_toasts,
 };
-use crate::ui::record::{Submission, field_errors, of_person};
+use crate::ui::record::{Submission, field_errors, of_people};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
@@ -57,10 +57,10 @@ fn GiveForm(open: RwSignal<bool>, people: Vec<Id>) -> impl IntoView {
         submission.issues.with(|issues| issues.iter().filter(at_field).cloned().collect::<Vec<_>>())
     };
     let errors = Signal::derive(move || field_errors(&of_fields()));
-    let of_people = RwSignal::new(Vec::<Issue>::new());
+    let others = RwSignal::new(Vec::<Issue>::new());
     Effect::new(move |_| {
         let at_field = |issue: &Issue| issue.place.starts_with("transfer.");
-        of_people.set(
+        others.set(
             submission
                 .issues
                 .with(|issues| issues.iter().filter(|issue| !at_field(issue)).cloned().collect()),
@@ -85,34 +85,22 @@ fn GiveForm(open: RwSignal<bool>, people: Vec<Id>) -> impl IntoView {
         let count = engagements.len();
         let (names, name) = (names.clone(), party.name.clone());
         let details = details.get_untracked();
-        submission.busy.set(true);
-        leptos::task::spawn_local(async move {
+        let act = async move {
             let done = session.send(Command::Give { engagements, to: party, first_day, details }).await;
-            submission.busy.try_set(false);
-            match done {
-                Ok(_) => {
-                    open.try_set(false);
-                    if let Some(toasts) = toasts {
-                        let text = ta("give-done", &[("people", &people_words(count)), ("to", &name)]);
-                        toasts.show(NoticeKind::Success, text);
-                    }
-                    Route::Moves.go();
-                }
-                Err(found) => {
-                    let named = found.into_iter().map(|issue| match issue.place.split_once('.') {
-                        Some(("transfer", _)) => issue,
-                        _ => of_person(issue, &names),
-                    });
-                    submission.refuse(named.collect());
-                }
-            }
+            done.map_err(|found| of_people(found, &names))
+        };
+        submission.run(act, move |_| {
+            open.try_set(false);
+            let text = ta("give-done", &[("people", &people_words(count)), ("to", &name)]);
+            toasts.show(NoticeKind::Success, text);
+            Route::Moves.go();
         });
     };
     view! {
         <Form on_submit=submit>
             <p>{who}</p>
             <p class="quiet">{move || t("give-text")}</p>
-            <IssueNotice issues=of_people />
+            <IssueNotice issues=others />
             <ErrorSummary title errors attempt=submission.attempt />
             <div class="stack">
                 <Combobox

@@ -74,17 +74,9 @@ fn SetField(open: RwSignal<bool>, people: Vec<Id>, done: Callback<LastSet>) -> i
             let label =
                 field.get_untracked().map(|(kind, key)| field_label(kind.code(), key)).unwrap_or_default();
             let why = ta("people-set-why", &[("field", &label)]);
-            submission.busy.set(true);
-            leptos::task::spawn_local(async move {
-                let written = session.take_roster(setting.edits, why).await;
-                submission.busy.try_set(false);
-                match written {
-                    Err(issues) => submission.refuse(issues),
-                    Ok(sequence) => {
-                        open.try_set(false);
-                        done.run(LastSet { sequence, field: label, count });
-                    }
-                }
+            submission.run(session.take_roster(setting.edits, why), move |sequence| {
+                open.try_set(false);
+                done.run(LastSet { sequence, field: label, count });
             });
         }
     };
