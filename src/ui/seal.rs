@@ -2,10 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::ui::components::{
-    Button, ButtonKind, ConfirmDialog, Dialog, Form, FormActions, PasswordField, RadioField, RadioOption,
-};
-use crate::ui::record::Submission;
+use crate::ui::components::{ConfirmDialog, Dialog, Form, PasswordField, RadioField, RadioOption};
+use crate::ui::record::{SendOrCancel, Submission};
 use crate::ui::shell::IssueNotice;
 use crate::ui::t::{t, ta, tr};
 
@@ -118,10 +116,7 @@ pub fn SealDialog(
                     <IssueNotice issues=submission.issues />
                     <RadioField id=format!("{id}-mode") label=tr("filing-seal-how") value=mode options />
                     <Show when=move || sealed.get()>{secret}</Show>
-                    <FormActions>
-                        <Button label=button kind=ButtonKind::Primary submit=true busy=submission.busy />
-                        <Button label=tr("cancel") on_press=move |()| open.set(false) />
-                    </FormActions>
+                    <SendOrCancel submission label=button open />
                 </Form>
             </div>
         </Dialog>

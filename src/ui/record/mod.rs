@@ -38,6 +38,6 @@ pub use said::SaidButton;
 pub use sections::{section_panels, section_tabs};
 pub use sheet::RecordSheet;
 pub use shown::{group_title, kind_label, show, show_open};
-pub use submit::{FormErrors, Submission};
+pub use submit::{FormErrors, SendOrCancel, Submission};
 pub use unit::{UnitField, unit_name};
 pub use view::{Restricted, record_place};

@@ -5,10 +5,10 @@ use taizhang_core::domain::issue::Issue;
 use taizhang_core::ledger::{Batch, Command};
 
 use super::issues::{field_errors, issue_at};
-use crate::ui::components::ErrorSummary;
+use crate::ui::components::{Button, ButtonKind, ErrorSummary, FormActions};
 use crate::ui::session::Session;
 use crate::ui::shell::IssueNotice;
-use crate::ui::t::ta;
+use crate::ui::t::{ta, tr};
 
 /// One way to the ledger, of a form or a button.
 #[derive(Clone, Copy)]
@@ -68,12 +68,33 @@ impl Submission {
     }
 }
 
+/// The buttons of a form in a dialog: the one that sends it, and the way out.
+#[component]
+pub fn SendOrCancel(
+    submission: Submission,
+    #[prop(into)] label: Signal<String>,
+    open: RwSignal<bool>,
+) -> impl IntoView {
+    view! {
+        <FormActions>
+            <Button label kind=ButtonKind::Primary submit=true busy=submission.busy />
+            <Button label=tr("cancel") on_press=move |()| open.set(false) />
+        </FormActions>
+    }
+}
+
 /// What is wrong, on top of the form: faults of fields lead to them, the others stand as a notice.
 #[component]
-pub fn FormErrors(submission: Submission) -> impl IntoView {
+pub fn FormErrors(
+    submission: Submission,
+    /// How the places of its fields begin, where others may be named too.
+    #[prop(optional)]
+    fields: &'static str,
+) -> impl IntoView {
     let placed = move |wanted: bool| {
+        let at_field = |issue: &&Issue| !issue.place.is_empty() && issue.place.starts_with(fields);
         submission.issues.with(|issues| {
-            issues.iter().filter(|issue| issue.place.is_empty() != wanted).cloned().collect::<Vec<_>>()
+            issues.iter().filter(|issue| at_field(issue) == wanted).cloned().collect::<Vec<_>>()
         })
     };
     let errors = Signal::derive(move || field_errors(&placed(true)));

@@ -5,10 +5,8 @@ use taizhang_core::domain::issue::Issue;
 use taizhang_core::ledger::Command;
 
 use super::words::open_while;
-use crate::ui::components::{
-    Button, ButtonKind, Dialog, Form, FormActions, NoticeKind, TextField, use_toasts,
-};
-use crate::ui::record::Submission;
+use crate::ui::components::{Dialog, Form, NoticeKind, TextField, use_toasts};
+use crate::ui::record::{SendOrCancel, Submission};
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
 use crate::ui::t::{t, ta, tr};
@@ -78,10 +76,7 @@ pub fn RefuseDialog<T: Clone + Send + Sync + 'static>(
             <Form on_submit=submit>
                 <IssueNotice issues=other />
                 <TextField id label=tr("field-reason") value=reason hint error required=true />
-                <FormActions>
-                    <Button label kind=ButtonKind::Primary submit=true busy=submission.busy />
-                    <Button label=tr("cancel") on_press=move |()| open.set(false) />
-                </FormActions>
+                <SendOrCancel submission label open />
             </Form>
         </Dialog>
     }

@@ -13,10 +13,9 @@ use super::words::open_while;
 use super::words::reason_label;
 use crate::platform::drafts;
 use crate::ui::components::{
-    AreaField, Button, ButtonKind, CheckField, Dialog, ErrorSummary, FieldError, Form, FormActions,
-    NoticeKind, use_toasts,
+    AreaField, CheckField, Dialog, ErrorSummary, FieldError, Form, NoticeKind, use_toasts,
 };
-use crate::ui::record::{Submission, kind_label, show};
+use crate::ui::record::{SendOrCancel, Submission, kind_label, show};
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
 use crate::ui::t::{field_label, t, ta, tr};
@@ -113,10 +112,7 @@ fn ReturnForm(row: ReviewRow, open: RwSignal<bool>) -> impl IntoView {
             <div id="return-fields" class="stack" tabindex="-1">
                 {groups.into_iter().map(|group| view! { <Group group reasons errors /> }).collect_view()}
             </div>
-            <FormActions>
-                <Button label kind=ButtonKind::Primary submit=true busy=submission.busy />
-                <Button label=tr("cancel") on_press=move |()| open.set(false) />
-            </FormActions>
+            <SendOrCancel submission label open />
         </Form>
     }
 }

@@ -8,10 +8,9 @@ use taizhang_core::report::filing::register_of_files::{FileRow, rows};
 use super::made::AgainDialog;
 use super::words::{file_kind, number, when};
 use crate::ui::components::{
-    Button, ButtonKind, Dialog, Empty, Form, FormActions, LinkButton, Notice, NoticeKind, Panel, SelectField,
-    use_toasts,
+    Button, Dialog, Empty, Form, LinkButton, Notice, NoticeKind, Panel, SelectField, use_toasts,
 };
-use crate::ui::record::Submission;
+use crate::ui::record::{SendOrCancel, Submission};
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
 use crate::ui::t::{t, ta, tr};
@@ -114,10 +113,7 @@ pub fn AskRows() -> impl IntoView {
             <Form on_submit=submit>
                 <IssueNotice issues=submission.issues />
                 <SelectField id="rows-to" label=tr("filing-rows-to") value=to options required=true />
-                <FormActions>
-                    <Button label=tr("filing-rows-make") kind=ButtonKind::Primary submit=true busy=submission.busy />
-                    <Button label=tr("cancel") on_press=move |()| open.set(false) />
-                </FormActions>
+                <SendOrCancel submission label=tr("filing-rows-make") open />
             </Form>
         }
     };

@@ -23,7 +23,7 @@ use crate::ui::record::Submission;
 use crate::ui::route::Route;
 use crate::ui::seal::SealDialog;
 use crate::ui::session::use_session;
-use crate::ui::t::{people, t, ta, tr};
+use crate::ui::t::{borrowed, people, t, ta, tr};
 
 /// What stays while one looks at another tab.
 #[derive(Clone, Copy)]
@@ -143,9 +143,10 @@ fn Carries(contents: Contents, chosen: Memo<usize>) -> impl IntoView {
         ("outside", heads.outside.to_string()),
         ("moving", heads.moving.to_string()),
     ];
-    let args: Vec<(&str, &str)> = args.iter().map(|(key, count)| (*key, count.as_str())).collect();
-    let mut lines =
-        vec![ta("filing-carries-people", &args), count("filing-carries-requests", chosen.get_untracked())];
+    let mut lines = vec![
+        ta("filing-carries-people", &borrowed(&args)),
+        count("filing-carries-requests", chosen.get_untracked()),
+    ];
     let more = [
         ("filing-carries-open", contents.open_requests),
         ("filing-carries-drafts", contents.drafts.len()),

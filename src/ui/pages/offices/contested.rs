@@ -5,10 +5,8 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::ledger::Command;
 use taizhang_core::report::offices::contested::{Contested, contested};
 
-use crate::ui::components::{
-    Button, ButtonKind, Dialog, Form, FormActions, Notice, NoticeKind, RadioField, RadioOption, use_toasts,
-};
-use crate::ui::record::Submission;
+use crate::ui::components::{Button, Dialog, Form, Notice, NoticeKind, RadioField, RadioOption, use_toasts};
+use crate::ui::record::{SendOrCancel, Submission};
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
 use crate::ui::t::{t, ta, tr};
@@ -80,10 +78,7 @@ fn Decide(one: Contested, open: RwSignal<bool>) -> impl IntoView {
                 value=chosen
                 options=Signal::stored(options)
             />
-            <FormActions>
-                <Button label=tr("contested-yes") kind=ButtonKind::Primary submit=true busy=submission.busy />
-                <Button label=tr("cancel") on_press=move |()| open.set(false) />
-            </FormActions>
+            <SendOrCancel submission label=tr("contested-yes") open />
         </Form>
     }
 }

@@ -17,7 +17,7 @@ use super::sums::grouped;
 use crate::ui::components::{Button, ButtonKind, Dialog, Fact, Facts, Notice, NoticeKind};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
-use crate::ui::t::{label, t, ta, tr};
+use crate::ui::t::{borrowed, label, t, ta, tr};
 use crate::ui::verdict::Why;
 
 /// What the dialog does at the moment.
@@ -152,9 +152,7 @@ fn OfficeFacts(line: Memo<Option<Line>>) -> impl IntoView {
                                     ("unplaced", count(people.unplaced)),
                                     ("below", count(people.below)),
                                 ];
-                                let args: Vec<(&str, &str)> =
-                                    args.iter().map(|(key, count)| (*key, count.as_str())).collect();
-                                ta("offices-people-split", &args)
+                                ta("offices-people-split", &borrowed(&args))
                             }
                         }
                     }}

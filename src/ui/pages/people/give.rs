@@ -6,14 +6,10 @@ use taizhang_core::domain::issue::Issue;
 use taizhang_core::ledger::Command;
 use taizhang_core::report::filing::moves::{self, County};
 
-use crate::ui::components::{
-    Button, ButtonKind, CheckField, Choice, Combobox, DateField, Dialog, ErrorSummary, Form, FormActions,
-    NoticeKind, use_toasts,
-};
-use crate::ui::record::{Submission, field_errors, of_people};
+use crate::ui::components::{CheckField, Choice, Combobox, DateField, Dialog, Form, NoticeKind, use_toasts};
+use crate::ui::record::{FormErrors, SendOrCancel, Submission, of_people};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
-use crate::ui::shell::IssueNotice;
 use crate::ui::t::{field_label, people as people_words, t, ta, tr};
 
 /// The dialog. `people` are those ticked and seen, or the one whose page it is.
@@ -52,21 +48,6 @@ fn GiveForm(open: RwSignal<bool>, people: Vec<Id>) -> impl IntoView {
     let label_of = move |code: &str| {
         session.peek(|registry| moves::county(registry, code)).map(|party| party.name).unwrap_or_default()
     };
-    let of_fields = move || {
-        let at_field = |issue: &&Issue| issue.place.starts_with("transfer.");
-        submission.issues.with(|issues| issues.iter().filter(at_field).cloned().collect::<Vec<_>>())
-    };
-    let errors = Signal::derive(move || field_errors(&of_fields()));
-    let others = RwSignal::new(Vec::<Issue>::new());
-    Effect::new(move |_| {
-        let at_field = |issue: &Issue| issue.place.starts_with("transfer.");
-        others.set(
-            submission
-                .issues
-                .with(|issues| issues.iter().filter(|issue| !at_field(issue)).cloned().collect()),
-        );
-    });
-    let title = Signal::derive(move || ta("form-errors", &[("count", &errors.with(Vec::len).to_string())]));
     let submit = move |()| {
         if submission.busy.get_untracked() {
             return;
@@ -100,8 +81,7 @@ fn GiveForm(open: RwSignal<bool>, people: Vec<Id>) -> impl IntoView {
         <Form on_submit=submit>
             <p>{who}</p>
             <p class="quiet">{move || t("give-text")}</p>
-            <IssueNotice issues=others />
-            <ErrorSummary title errors attempt=submission.attempt />
+            <FormErrors submission fields="transfer." />
             <div class="stack">
                 <Combobox
                     id="transfer-to"
@@ -131,10 +111,7 @@ fn GiveForm(open: RwSignal<bool>, people: Vec<Id>) -> impl IntoView {
                 />
             </div>
             <p class="small quiet">{move || t("give-along")}</p>
-            <FormActions>
-                <Button submit=true kind=ButtonKind::Primary label=tr("give-do") busy=submission.busy />
-                <Button label=tr("cancel") on_press=move |()| open.set(false) />
-            </FormActions>
+            <SendOrCancel submission label=tr("give-do") open />
         </Form>
     }
 }

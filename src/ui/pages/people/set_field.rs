@@ -7,8 +7,8 @@ use taizhang_core::domain::record::Kind;
 use taizhang_core::report::people::set_field::{self, Setting};
 
 use super::last_set::LastSet;
-use crate::ui::components::{Button, ButtonKind, CheckField, Dialog, Form, SelectField};
-use crate::ui::record::{FormErrors, RecordFields, RecordForm, Submission, kind_label};
+use crate::ui::components::{CheckField, Dialog, Form, SelectField};
+use crate::ui::record::{FormErrors, RecordFields, RecordForm, SendOrCancel, Submission, kind_label};
 use crate::ui::session::use_session;
 use crate::ui::t::{field_label, t, ta, tr};
 
@@ -112,10 +112,7 @@ fn SetField(open: RwSignal<bool>, people: Vec<Id>, done: Callback<LastSet>) -> i
                 <CheckField id="set-gaps" label=tr("people-set-gaps") value=gaps_only />
                 <div role="status">{words}</div>
             </div>
-            <div class="form-actions">
-                <Button submit=true kind=ButtonKind::Primary label=tr("people-set-do") busy=submission.busy />
-                <Button label=tr("cancel") on_press=move |()| open.set(false) />
-            </div>
+            <SendOrCancel submission label=tr("people-set-do") open />
         </Form>
     }
 }
