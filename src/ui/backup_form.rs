@@ -10,6 +10,7 @@ use super::components::{
     Button, ButtonKind, Form, FormActions, Notice, NoticeKind, PasswordField, focus_by_id, use_toasts,
 };
 use super::losses::Losses;
+use super::record::Submission;
 use super::session::MadeBackup;
 use super::shell::IssueNotice;
 use super::t::{coded, coded_with, sentence, t, ta, tr};
@@ -30,9 +31,9 @@ where
     let passphrase = RwSignal::new(String::new());
     let again = RwSignal::new(String::new());
     let wrong = RwSignal::new(Vec::<Issue>::new());
-    let issues = RwSignal::new(Vec::<Issue>::new());
+    let submission = Submission::default();
+    let Submission { busy, issues, .. } = submission;
     let made = RwSignal::new(None::<MadeBackup>);
-    let busy = RwSignal::new(false);
     let submit = move |()| {
         if busy.get_untracked() {
             return;
@@ -46,24 +47,13 @@ where
         }
         issues.set(Vec::new());
         made.set(None);
-        busy.set(true);
-        leptos::task::spawn_local_scoped(async move {
-            let result = make(passphrase.get_untracked()).await;
-            // The person may have left the page meanwhile.
-            let _ = busy.try_set(false);
-            match result {
-                Ok(backup) => {
-                    let _ = passphrase.try_set(String::new());
-                    let _ = again.try_set(String::new());
-                    if backup.loss.is_none() {
-                        toasts.show(NoticeKind::Success, coded("*-done", words));
-                    }
-                    made.try_set(Some(backup));
-                }
-                Err(found) => {
-                    issues.try_set(found);
-                }
+        submission.run(make(passphrase.get_untracked()), move |backup| {
+            let _ = passphrase.try_set(String::new());
+            let _ = again.try_set(String::new());
+            if backup.loss.is_none() {
+                toasts.show(NoticeKind::Success, coded("*-done", words));
             }
+            made.try_set(Some(backup));
         });
     };
     let error = move |place: &'static str| {

@@ -28,7 +28,7 @@ use chrono::NaiveDate;
 use ed25519_dalek::SigningKey;
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
-use taizhang_core::domain::issue::Issue;
+use taizhang_core::domain::issue::{Issue, Issues};
 use taizhang_core::domain::value::typed;
 use taizhang_core::ledger::store::StoreError;
 use taizhang_core::ledger::{Context, Profile, Registry};
@@ -164,7 +164,7 @@ impl Session {
 ///
 /// # Errors
 /// What the store says; the register stays listed then.
-pub async fn remove(register: Id) -> Result<(), Issue> {
+pub async fn remove(register: Id) -> Result<(), Issues> {
     IndexedDbStore::delete(&database_name(register)).await.map_err(|error| error.issue())?;
     sentinel::clear(register);
     local_name::clear(register);

@@ -32,7 +32,7 @@ impl Submission {
         self.run(async move { session.send(command).await }, done);
     }
 
-    /// The same for whatever else can be refused.
+    /// The same for whatever else can be refused. Not bound to the page: an office that it opens outlives it.
     pub fn run<T: 'static>(
         self,
         act: impl Future<Output = Result<T, Vec<Issue>>> + 'static,

@@ -7,7 +7,7 @@ use taizhang_core::policy::parameter::{Parameter, Source};
 use taizhang_core::policy::urgency::Urgency;
 use taizhang_core::report::verdicts::why::Told;
 
-use crate::ui::components::{Badge, Tone};
+use crate::ui::components::{Badge, Tag, Tone};
 use crate::ui::record::show;
 use crate::ui::t::{borrowed, code_label, coded, coded_with, field_label, t, ta};
 
@@ -121,6 +121,15 @@ pub fn outcome_title(outcome: &Outcome) -> String {
         }
         None => rule_title(outcome.rule),
     }
+}
+
+/// What is to be known of an outcome besides its verdict.
+pub fn flags(outcome: &Outcome) -> impl IntoView + use<> {
+    let tag = |flag: &&'static str| {
+        let flag = *flag;
+        view! { <Tag text=Signal::derive(move || coded("flag-*", flag)) /> }
+    };
+    outcome.flags.iter().map(tag).collect_view()
 }
 
 /// The verdict as a badge.

@@ -13,6 +13,7 @@ use crate::ui::components::{
     Button, ButtonKind, Choice, Combobox, ErrorSummary, Fact, Facts, FieldError, FieldWidth, Form,
     FormActions, Notice, NoticeKind, PageHead, Panel, RadioField, RadioOption, SelectField, TextField,
 };
+use crate::ui::record::Submission;
 use crate::ui::session::Session;
 use crate::ui::shell::CurrentPhase;
 use crate::ui::t::{coded, label, sentence, t, ta, tr};
@@ -27,9 +28,8 @@ pub fn NewOffice(step: RwSignal<Step>) -> impl IntoView {
     let shown = expect_context::<CurrentPhase>();
     let fields = Typed::load();
     fields.keep();
-    let issues = RwSignal::new(Vec::<Issue>::new());
-    let attempt = RwSignal::new(0_u32);
-    let busy = RwSignal::new(false);
+    let submission = Submission::default();
+    let Submission { busy, issues, attempt } = submission;
     // After the first attempt each correction shows at once.
     Effect::new(move |_| {
         let found = fields.form().check().err().unwrap_or_default();
@@ -37,11 +37,6 @@ pub fn NewOffice(step: RwSignal<Step>) -> impl IntoView {
             issues.set(found);
         }
     });
-    let fail = move |found: Vec<Issue>| {
-        busy.set(false);
-        issues.set(found);
-        attempt.update(|attempt| *attempt += 1);
-    };
     let submit = move |()| {
         if busy.get_untracked() {
             return;
@@ -49,19 +44,12 @@ pub fn NewOffice(step: RwSignal<Step>) -> impl IntoView {
         let form = untrack(|| fields.form());
         let profile = match form.check() {
             Ok(profile) => profile,
-            Err(found) => return fail(found),
+            Err(found) => return submission.refuse(found),
         };
         issues.set(Vec::new());
-        busy.set(true);
-        // Not bound to the start page: the session outlives it.
-        leptos::task::spawn_local(async move {
-            match Session::create(profile, &form.actor).await {
-                Ok(session) => {
-                    typed::drop_draft();
-                    shown.open(session);
-                }
-                Err(found) => fail(found),
-            }
+        submission.run(async move { Session::create(profile, &form.actor).await }, move |session| {
+            typed::drop_draft();
+            shown.open(session);
         });
     };
     let back = move |()| {
