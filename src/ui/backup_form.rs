@@ -10,10 +10,10 @@ use super::components::{
     Button, ButtonKind, Form, FormActions, Notice, NoticeKind, PasswordField, focus_by_id, use_toasts,
 };
 use super::losses::Losses;
-use super::record::Submission;
+use super::record::{Submission, issue_at};
 use super::session::MadeBackup;
 use super::shell::IssueNotice;
-use super::t::{coded, coded_with, sentence, t, ta, tr};
+use super::t::{coded, coded_with, ta, tr};
 
 /// Asks for a new passphrase and has the backup made with it; what was made, and what is missing in it, is said above.
 #[component]
@@ -56,13 +56,8 @@ where
             made.try_set(Some(backup));
         });
     };
-    let error = move |place: &'static str| {
-        let at = move |issues: &Vec<Issue>| {
-            let issue = issues.iter().find(|issue| issue.place == place)?;
-            Some(sentence(&Issue { place: String::new(), ..issue.clone() }))
-        };
-        Signal::derive(move || wrong.with(at))
-    };
+    let error =
+        move |place: &'static str| Signal::derive(move || wrong.with(|issues| issue_at(issues, place)));
     let minimum = PASSPHRASE_MIN.to_string();
     let hint = move || ta("backup-passphrase-hint", &[("min", &minimum)]);
     let done = move || {
@@ -78,7 +73,7 @@ where
         {done}
         <Notice kind=NoticeKind::Warn title=tr("backup-forgotten") text=tr("backup-forgotten-text") />
         <IssueNotice issues />
-        <Form on_submit=submit label=Signal::derive(move || t(words))>
+        <Form on_submit=submit label=tr(words)>
             <PasswordField
                 id="backup-passphrase"
                 label=tr("backup-passphrase")

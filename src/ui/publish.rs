@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::components::{Button, NoticeKind, use_toasts};
 use super::session::use_session;
-use super::t::{sentence, t, ta};
+use super::t::{sentence, ta, tr};
 
 /// Makes the file for everybody below and hands it out.
 #[component]
@@ -35,5 +35,5 @@ pub fn PublishButton(
             }
         });
     };
-    view! { <Button label=Signal::derive(move || t(label)) small busy on_press=publish /> }
+    view! { <Button label=tr(label) small busy on_press=publish /> }
 }

@@ -19,7 +19,7 @@ pub fn SealDialog(
     #[prop(into)] title: Signal<String>,
     #[prop(into)] to: Signal<String>,
     #[prop(into)] people: Signal<Option<usize>>,
-    #[prop(into)] make_label: Signal<String>,
+    #[prop(default = tr("filing-make-now"))] make_label: Signal<String>,
     submission: Submission,
     /// With the passphrase; without one, in clear.
     on_make: Callback<Option<String>>,

@@ -6,7 +6,7 @@ use crate::ui::components::FieldError;
 use crate::ui::t::sentence;
 
 /// The sentence beside the field at one place of a form, whose label stands there already.
-pub(super) fn issue_at(issues: &[Issue], place: &str) -> Option<String> {
+pub fn issue_at(issues: &[Issue], place: &str) -> Option<String> {
     let found = issues.iter().find(|issue| issue.place == place)?;
     Some(sentence(&Issue { place: String::new(), ..found.clone() }))
 }

@@ -30,7 +30,7 @@ pub use editor::{RecordEditor, Saving};
 pub use fields::{RecordFields, field_id};
 pub use form::RecordForm;
 pub use group::RecordGroup;
-pub use issues::{field_errors, of_people};
+pub use issues::{field_errors, issue_at, of_people};
 pub use link::link_name;
 pub use name::record_name;
 pub use remove::{RemoveDialog, Remover};

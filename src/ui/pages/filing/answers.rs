@@ -70,7 +70,6 @@ pub fn Answers(made: RwSignal<Option<Made>>) -> impl IntoView {
             title=tr("filing-answer")
             to
             people
-            make_label=tr("filing-make-now")
             submission
             on_make=make
         >

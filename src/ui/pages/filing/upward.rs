@@ -122,7 +122,6 @@ pub fn UpwardTab(upward: Upward) -> impl IntoView {
             title=tr("filing-make")
             to
             people=identities
-            make_label=tr("filing-make-now")
             submission
             on_make=make
         >

@@ -25,7 +25,7 @@ use crate::ui::print::PrintButton;
 use crate::ui::publish::PublishButton;
 use crate::ui::record::Editor;
 use crate::ui::session::use_session;
-use crate::ui::t::{borrowed, coded, t, ta, tr};
+use crate::ui::t::{borrowed, coded, ta, tr};
 use crate::ui::verdict::{Why, WhyPanel};
 
 /// Above this many lines a tree begins folded below its second level.
@@ -149,7 +149,7 @@ pub fn OfficesPage() -> impl IntoView {
             let text = tr("offices-first-text");
             view! {
                 <div class="panel">
-                    <Empty title=Signal::derive(move || t(title)) text>
+                    <Empty title=tr(title) text>
                         {adders(ButtonKind::Primary)}
                     </Empty>
                 </div>

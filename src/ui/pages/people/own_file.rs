@@ -34,7 +34,6 @@ pub fn GiveOwnFile(person: Id) -> impl IntoView {
             title=label
             to=name
             people=Signal::stored(Some(1))
-            make_label=tr("filing-make-now")
             submission
             on_make=make
         >

@@ -106,7 +106,6 @@ fn HandIn(person: Id, assessing: Assessing) -> impl IntoView {
             title=tr("self-check-make")
             to
             people=Signal::stored(Some(1))
-            make_label=tr("filing-make-now")
             submission
             on_make=make
         >

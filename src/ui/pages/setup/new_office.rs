@@ -67,13 +67,13 @@ pub fn NewOffice(step: RwSignal<Step>) -> impl IntoView {
             <Panel title=tr("new-office")>
                 <Form on_submit=submit label=tr("start-new")>
                     <ErrorSummary title=Signal::derive(title) errors attempt />
-                    <Which fields issues />
+                    <Which fields submission />
                     <TextField
                         id=field_id("name")
                         label=tr("new-name")
                         hint=tr("new-name-hint")
                         value=fields.name
-                        error=error_at(issues, "name")
+                        error=submission.error_at("name")
                         required=true
                     />
                     <SelectField
@@ -81,7 +81,7 @@ pub fn NewOffice(step: RwSignal<Step>) -> impl IntoView {
                         label=tr("new-type")
                         value=fields.office_type
                         options=Signal::derive(office_types)
-                        error=error_at(issues, "type")
+                        error=submission.error_at("type")
                         required=true
                     />
                     <Derived fields />
@@ -90,7 +90,7 @@ pub fn NewOffice(step: RwSignal<Step>) -> impl IntoView {
                         label=tr("actor")
                         hint=tr("actor-hint")
                         value=fields.actor
-                        error=error_at(issues, "actor")
+                        error=submission.error_at("actor")
                         width=FieldWidth::Medium
                         required=true
                     />
@@ -112,7 +112,7 @@ pub fn NewOffice(step: RwSignal<Step>) -> impl IntoView {
 
 /// Which office: from the list, or by hand below one of the list.
 #[component]
-fn Which(fields: Typed, issues: RwSignal<Vec<Issue>>) -> impl IntoView {
+fn Which(fields: Typed, submission: Submission) -> impl IntoView {
     let options = Signal::derive(|| {
         let option =
             |value: &str, key: &str| RadioOption { value: value.to_owned(), label: t(key), detail: None };
@@ -144,7 +144,7 @@ fn Which(fields: Typed, issues: RwSignal<Vec<Issue>>) -> impl IntoView {
                 label_of=|code: &str| division::union_name(code).unwrap_or_default()
                 none_text=Signal::derive(move || coded("new-*-none", place))
                 more_text=tr("unit-more")
-                error=error_at(issues, place)
+                error=submission.error_at(place)
                 on_change=picked
                 required=true
             />
@@ -195,10 +195,6 @@ fn field_id(place: &str) -> String {
 /// The sentence alone: it stands at its field.
 fn plain(issue: &Issue) -> String {
     sentence(&Issue { place: String::new(), ..issue.clone() })
-}
-
-fn error_at(issues: RwSignal<Vec<Issue>>, place: &'static str) -> Signal<Option<String>> {
-    Signal::derive(move || issues.with(|issues| issues.iter().find(|issue| issue.place == place).map(plain)))
 }
 
 /// The types of offices, after a blank one.

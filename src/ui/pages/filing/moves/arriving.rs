@@ -218,7 +218,6 @@ fn Answers(moves: MovesHere) -> impl IntoView {
             title=tr("filing-answer")
             to
             people=Signal::stored(Some(0))
-            make_label=tr("filing-make-now")
             submission
             on_make=make
         >

@@ -130,7 +130,6 @@ fn Files(moves: MovesHere) -> impl IntoView {
             title=tr("moves-make")
             to
             people
-            make_label=tr("filing-make-now")
             submission
             on_make=make
         >
