@@ -18,6 +18,16 @@ use crate::ledger::filed;
 use crate::ledger::profile::Profile;
 use crate::ledger::registry::Registry;
 
+/// What refuses verdict `n`: the person's identity number is recorded already, and recording it `again` was not asked for.
+fn identity_recorded(n: usize) -> Issue {
+    Issue::new("record-identity").at(format!("{n}.identity"))
+}
+
+/// Whether an issue, wherever it is shown, is the one that recording `again` answers.
+pub fn is_identity_recorded(issue: &Issue) -> bool {
+    issue.code == identity_recorded(0).code
+}
+
 pub(super) fn judge(
     registry: &Registry,
     profile: &Profile,
@@ -46,7 +56,7 @@ pub(super) fn judge(
                     && let Some(number) = identity(registry, subject)
                     && people.insert(number, subject).is_some_and(|other| other != subject)
                 {
-                    issues.push(Issue::new("record-identity").at(format!("{n}.identity")));
+                    issues.push(identity_recorded(n));
                 }
                 let body = Body::FilingResult(facts);
                 changes.push(Change::made(context.id(n), profile.office(), subject, body));

@@ -5,8 +5,9 @@ mod transfer;
 mod undo;
 mod write;
 
+pub use self::filing::is_identity_recorded;
 pub use self::transfer::answered;
-pub use self::write::refusals;
+pub use self::write::{changed_meanwhile, refusals};
 
 use std::collections::BTreeSet;
 use std::sync::Arc;

@@ -24,6 +24,11 @@ fn place(kind: Kind, key: &str) -> String {
     format!("{}.{key}", kind.code())
 }
 
+/// What refuses a field that somebody else changed while its form was open.
+pub fn changed_meanwhile(kind: Kind, key: &str) -> Issue {
+    Issue::new("changed-meanwhile").at(place(kind, key))
+}
+
 pub(super) fn decide(
     registry: &Registry,
     profile: &Profile,
@@ -220,7 +225,7 @@ fn change(
         let (now, next) = (before.body.get(key), after.body.get(key));
         // Somebody else changed the field while the form was open, and to something else than is wanted.
         if now.as_deref() != shown && now != next {
-            issues.push(Issue::new("changed-meanwhile").at(place(kind, key)));
+            issues.push(changed_meanwhile(kind, key));
         }
     }
     for key in kind.essential() {

@@ -14,7 +14,7 @@ use crate::ui::print::PrintButton;
 use crate::ui::route::Route;
 use crate::ui::session::{Session, use_session};
 use crate::ui::shell::narrow_to;
-use crate::ui::t::{coded, coded_with, t, ta, tr};
+use crate::ui::t::{borrowed, coded, coded_with, t, ta, tr};
 use crate::ui::verdict::{rule_title, urgency_tone};
 
 /// How many names are unfolded in place; the page of the rule has them all.
@@ -169,8 +169,7 @@ fn when_words(nearest: Nearest, count: usize) -> String {
 fn Item(task: Task) -> impl IntoView {
     let Task { sort, args, note, named, place } = task;
     let args: Vec<(&str, String)> = args.iter().map(|(key, value)| (*key, value.to_string())).collect();
-    let args: Vec<(&str, &str)> = args.iter().map(|(key, text)| (*key, text.as_str())).collect();
-    let sentence = coded_with("task-*", sort.code, &args);
+    let sentence = coded_with("task-*", sort.code, &borrowed(&args));
     let act = coded("task-*-do", sort.code);
     let name = format!("{act}：{sentence}");
     let (to, narrowed) = leads_to(&place, &sentence);
