@@ -22,7 +22,6 @@ pub mod id;
 pub mod id_number;
 pub mod incentive;
 pub mod issue;
-pub(crate) mod keyed;
 pub mod list;
 pub mod office;
 pub mod package_kind;

@@ -3,23 +3,23 @@
 use chrono::{Months, NaiveDate};
 use serde::Deserialize;
 
-use crate::domain::keyed::keyed;
+use crate::domain::coded::coded;
 
-keyed! {
+coded! {
     /// Where a parameter comes from. Key of its words: `basis-CODE`.
     #[derive(Deserialize)]
     #[serde(rename_all = "lowercase")]
     pub enum Source {
         /// 本意见.
-        Guidance = "guidance",
+        Guidance "guidance",
         /// 法律法规.
-        Law = "law",
+        Law "law",
         /// 部委文件.
-        Ministry = "ministry",
+        Ministry "ministry",
         /// Adopted by an office, with a document number.
-        Adopted = "adopted",
+        Adopted "adopted",
         /// Our own default: it reminds, and never makes a breach.
-        Ours = "ours",
+        Ours "ours",
     }
 }
 

@@ -20,29 +20,29 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::view;
+use crate::domain::coded::coded;
 use crate::domain::id::Id;
-use crate::domain::keyed::keyed;
 use crate::domain::record::{Body, In, Kind, Record};
 use crate::domain::{Arrival, Engagement};
 use crate::ledger::{Registry, transfers};
 
-keyed! {
+coded! {
     /// What somebody counts as on a day. The order is by how much an engagement says. Key of its words: `presence-CODE`.
     pub enum Presence {
         /// 在岗.
-        InPost = "in-post",
+        InPost "in-post",
         /// 在岗, the scope not yet confirmed.
-        Unconfirmed = "unconfirmed",
+        Unconfirmed "unconfirmed",
         /// 在册, not yet 在岗.
-        Awaited = "awaited",
+        Awaited "awaited",
         /// 已退出.
-        Left = "left",
+        Left "left",
         /// 不在统计范围.
-        Outside = "outside",
+        Outside "outside",
         /// 调动中.
-        Moving = "moving",
+        Moving "moving",
         /// 草稿.
-        Draft = "draft",
+        Draft "draft",
     }
 }
 

@@ -1,22 +1,22 @@
 //! How much something presses: one ladder for what the rules say and for the tasks of the work list.
 
 use super::outcome::{Outcome, Verdict};
-use crate::domain::keyed::keyed;
+use crate::domain::coded::coded;
 
-keyed! {
+coded! {
     /// How much a verdict or a task presses. The order of the variants is the order on every screen. Key of its words: `urgency-CODE`.
     pub enum Urgency {
-        Breached = "breached",
+        Breached "breached",
         /// Due, past the day of the reminder.
-        Overdue = "overdue",
-        Soon = "soon",
-        Ahead = "ahead",
-        Undecidable = "undecidable",
+        Overdue "overdue",
+        Soon "soon",
+        Ahead "ahead",
+        Undecidable "undecidable",
         /// Due without a day, or far ahead.
-        Later = "later",
-        Open = "open",
-        Met = "met",
-        NotApplicable = "n-a",
+        Later "later",
+        Open "open",
+        Met "met",
+        NotApplicable "n-a",
     }
 }
 

@@ -2,24 +2,24 @@
 
 use std::fmt;
 
+use crate::domain::coded::coded;
 use crate::domain::id::Id;
-use crate::domain::keyed::keyed;
 use crate::ledger::{Registry, names};
 use crate::policy::urgency::Urgency;
 
-keyed! {
+coded! {
     /// What kind of work something is, by which the list can be narrowed. Key of its words: `topic-CODE`.
     pub enum Topic {
         /// 退回补正.
-        Returned = "returned",
+        Returned "returned",
         /// 不符合.
-        Breached = "breached",
+        Breached "breached",
         /// 到期.
-        Due = "due",
+        Due "due",
         /// 资料不全.
-        Incomplete = "incomplete",
+        Incomplete "incomplete",
         /// 报送与接收.
-        Files = "files",
+        Files "files",
     }
 }
 

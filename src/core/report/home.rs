@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 
 use crate::domain::HeadCount;
+use crate::domain::coded::coded;
 use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
-use crate::domain::keyed::keyed;
 use crate::domain::record::{Body, Kind};
 use crate::ledger::Registry;
 use crate::policy::presence::{self, Heads};
@@ -58,19 +58,19 @@ pub fn overview(registry: &Registry, on: NaiveDate) -> Overview {
     }
 }
 
-keyed! {
+coded! {
     /// What a new office does first. Key of its words: `step-CODE`.
     pub enum Step {
-        Offices = "offices",
-        HeadCount = "head-count",
-        People = "people",
+        Offices "offices",
+        HeadCount "head-count",
+        People "people",
         /// The county's people, from the spreadsheet it has.
-        Roster = "roster",
+        Roster "roster",
         /// The first file upward.
-        File = "file",
+        File "file",
         /// The first file of an office below.
-        TakeIn = "take-in",
-        Backup = "backup",
+        TakeIn "take-in",
+        Backup "backup",
     }
 }
 

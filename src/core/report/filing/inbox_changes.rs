@@ -3,47 +3,47 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::inbox::{ChangedLine, DecisionLine, FileView, KeyLine, LineChange, OriginView, ResultLine};
+use crate::domain::coded::coded;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
-use crate::domain::keyed::keyed;
 use crate::ledger::names::Subject;
 use crate::process::transfers::Arriving;
 
-keyed! {
+coded! {
     /// A list of the review, in the order they stand in. Key of its words: `filing-list-CODE`.
     pub enum List {
-        Keys = "keys",
-        Notices = "notices",
+        Keys "keys",
+        Notices "notices",
         /// What the superior says of our own name, code and superior.
-        Line = "line",
+        Line "line",
         /// Offices of which the superior tells the key.
-        Told = "told",
-        Results = "results",
-        Decisions = "decisions",
+        Told "told",
+        Results "results",
+        Decisions "decisions",
         /// People whom the sender offers (调入).
-        Offers = "offers",
+        Offers "offers",
         /// Answers to offers of ours (调出).
-        Answers = "answers",
-        Proposals = "proposals",
+        Answers "answers",
+        Proposals "proposals",
         /// Our own file given back: what it restores, what it changes, what is kept.
-        Missing = "missing",
-        Restored = "restored",
-        Kept = "kept",
+        Missing "missing",
+        Restored "restored",
+        Kept "kept",
         /// Offices whose file does not continue what was taken.
-        Forks = "forks",
-        New = "new",
-        Changed = "changed",
-        Unlisted = "unlisted",
+        Forks "forks",
+        New "new",
+        Changed "changed",
+        Unlisted "unlisted",
     }
 }
 
-keyed! {
+coded! {
     /// How a line differs. Key of its words: `filing-differs-CODE`.
     pub enum How {
-        Came = "came",
-        Gone = "gone",
+        Came "came",
+        Gone "gone",
         /// It is there as before and says something else.
-        Otherwise = "otherwise",
+        Otherwise "otherwise",
     }
 }
 

@@ -1,24 +1,24 @@
 //! 往来记录: every file made and taken in, newest first.
 
+use crate::domain::coded::coded;
 use crate::domain::id::Id;
-use crate::domain::keyed::keyed;
 use crate::domain::package_kind::PackageKind;
 use crate::exchange::making;
 use crate::ledger::Registry;
 use crate::ledger::batch::{Batch, Change, Meta};
 use crate::ledger::journal::Entry;
 
-keyed! {
+coded! {
     /// What has become of a file. Key of its words: `filing-file-CODE`.
     pub enum FileState {
         /// 已生成（待送出）.
-        Made = "made",
+        Made "made",
         /// 已送出, as a person confirmed.
-        Sent = "sent",
+        Sent "sent",
         /// 对方已接收, as its receipt says.
-        Received = "received",
+        Received "received",
         /// Taken in here.
-        Taken = "taken",
+        Taken "taken",
     }
 }
 

@@ -7,9 +7,9 @@ use chrono::NaiveDate;
 
 use super::row::OfficeRow;
 use crate::domain::Office;
+use crate::domain::coded::coded;
 use crate::domain::codes::Reporting;
 use crate::domain::id::Id;
-use crate::domain::keyed::keyed;
 use crate::domain::record::{In, Kind, Record};
 use crate::ledger::Registry;
 use crate::policy::engine;
@@ -55,23 +55,23 @@ pub struct Below {
     pub undecidable: u32,
 }
 
-keyed! {
+coded! {
     /// Which lines of the tree are shown. Key of its words: `staffing-only-CODE`.
     pub enum Only {
-        All = "all",
+        All "all",
         /// 应当配备.
-        Must = "must",
+        Must "must",
         /// 应配未配.
-        Unstaffed = "unstaffed",
-        Undecidable = "undecidable",
+        Unstaffed "unstaffed",
+        Undecidable "undecidable",
         /// More people than clauses 25 and 28 name.
-        Above = "above",
+        Above "above",
     }
 }
 
 impl Only {
     pub fn parse(code: &str) -> Only {
-        Only::ALL.into_iter().find(|only| only.code() == code).unwrap_or(Only::All)
+        Only::from_code(code).unwrap_or(Only::All)
     }
 
     fn takes(self, staffing: &Staffing) -> bool {

@@ -37,7 +37,7 @@ pub fn Tasks(quiet: Signal<bool>) -> impl IntoView {
     let judging = Memo::new(move |_| rules.with(Option::is_none));
     let none = Memo::new(move |_| list.with(Vec::is_empty) && groups.with(Vec::is_empty));
     let topic = RwSignal::new(ALL.to_owned());
-    let chosen = Memo::new(move |_| topic.with(|topic| Topic::ALL.into_iter().find(|t| t.code() == topic)));
+    let chosen = Memo::new(move |_| topic.with(|topic| Topic::from_code(topic)));
     let shows = move |topic: Topic| chosen.get().is_none_or(|chosen| chosen == topic);
     let picks = Signal::derive(move || {
         let mut counts = vec![(ALL, 0)];
