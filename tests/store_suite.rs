@@ -92,7 +92,7 @@ async fn edit(store: &impl Store, name: &str, count: usize) -> usize {
                     head = verify_chain(&head, &missed).unwrap();
                     assert!(head.sequence >= now.sequence);
                 }
-                Err(other) => panic!("{other}"),
+                Err(other) => panic!("{other:?}"),
             }
         }
         // Lets the other tab in between two edits, even where a store never has to wait.

@@ -101,7 +101,6 @@ issue-key-code-missing = Type the code that { $from } reads out.
 issue-key-code-other = The code typed is not that of { $from }. Ask them to read it again; if it still differs, report it to your superior.
 issue-package-own = This office made the file itself; it is for the other office to take in.
 issue-key-code = The fingerprint typed is not that of this file from { $from }; nothing was taken in. Ask them to read it again; if it still differs, do not take the file in and tell your superior.
-issue-plan-stale = The register was changed in another window meanwhile. The file is listed anew as it stands now; please read it again.
 issue-say-person = The file from { $from } speaks of people who are not its own; none of it was taken in. Telephone the sender.
 issue-say-link = The file from { $from } ties a record to one of another office; none of it was taken in. Telephone the sender.
 issue-say-office = The file from { $from } speaks of an office it does not answer for; none of it was taken in. Telephone the sender.

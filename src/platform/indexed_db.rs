@@ -20,28 +20,18 @@ use indexed_db_futures::transaction::{
 };
 use js_sys::Uint8Array;
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 use taizhang_core::domain::id::Id;
 use taizhang_core::ledger::journal::{Entry, Head, verify_links};
 use taizhang_core::ledger::journal_bytes;
 use taizhang_core::ledger::signing::SigningSeed;
-use taizhang_core::ledger::store::{
-    BlobKey, Founding, Remains, Segment, Snapshot, Store, StoreError, Stored,
-};
+use taizhang_core::ledger::store::{BlobKey, Founding, Remains, Segment, Store, StoreError, Stored};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
-use crate::platform::{migrations, remains};
-
-pub(super) const META: &str = "meta";
-pub(super) const JOURNAL: &str = "journal";
-pub(super) const SEGMENTS: &str = "segments";
-pub(super) const BLOBS: &str = "blobs";
-
-pub(super) const HEAD: &str = "head";
-pub(super) const KEY: &str = "signing-key";
-const THROUGH: &str = "through";
-
-pub(super) const PREFIX: &str = "taizhang-";
+use super::stored::{
+    BLOBS, HEAD, JOURNAL, KEY, META, PREFIX, SEGMENTS, THROUGH, bytes_from, entries_after, entries_in,
+    entry_from, fault, get, journal_head, key, named, reading, stored_key, stored_snapshot, stored_through,
+};
+use super::{migrations, remains};
 
 /// The name of the database that keeps a register.
 pub fn database_name(register: Id) -> String {
@@ -112,7 +102,7 @@ impl IndexedDbStore {
     }
 
     pub(super) fn read(&self, stores: &[&str]) -> Result<Transaction<'_>, StoreError> {
-        self.db.transaction(stores).with_mode(TransactionMode::Readonly).build().map_err(fault)
+        reading(&self.db, stores)
     }
 
     fn write(
@@ -309,95 +299,8 @@ impl Store for IndexedDbStore {
     }
 
     async fn remains(&self) -> Result<Remains, StoreError> {
-        remains::read(self).await
+        remains::read(&self.db).await
     }
-}
-
-/// Where the journal is said to stand; none where nothing says so.
-pub(super) async fn stored_head(tx: &Transaction<'_>) -> Result<Option<Head>, StoreError> {
-    let meta = tx.object_store(META).map_err(fault)?;
-    let found = get(&meta, HEAD.to_owned()).await?;
-    found.map(|head| json_from(head).map_err(|_| StoreError::Headless)).transpose()
-}
-
-/// The same of a register: before its first entry nothing says so, and nothing is in its `parts`.
-async fn journal_head(tx: &Transaction<'_>, parts: &[&str]) -> Result<Head, StoreError> {
-    if let Some(head) = stored_head(tx).await? {
-        return Ok(head);
-    }
-    for part in parts {
-        let store = tx.object_store(part).map_err(fault)?;
-        if store.count().primitive().map_err(fault)?.await.map_err(fault)? > 0 {
-            return Err(StoreError::Headless);
-        }
-    }
-    Ok(Head::origin())
-}
-
-/// Where the stored snapshot stands. One that does not say it stands nowhere: the next takes its place.
-async fn stored_through(tx: &Transaction<'_>) -> Result<Option<Head>, StoreError> {
-    let segments = tx.object_store(SEGMENTS).map_err(fault)?;
-    Ok(get(&segments, THROUGH.to_owned()).await?.and_then(|through| json_from(through).ok()))
-}
-
-/// The office's key; one of a wrong length is none.
-pub(super) async fn stored_key(tx: &Transaction<'_>) -> Result<Option<SigningSeed>, StoreError> {
-    let meta = tx.object_store(META).map_err(fault)?;
-    let bytes = get(&meta, KEY.to_owned()).await?.and_then(|found| bytes_from(found).ok());
-    Ok(bytes.and_then(|bytes| bytes.try_into().ok()).map(SigningSeed::from_bytes))
-}
-
-/// The stored snapshot; none where a part of it cannot be read.
-pub(super) async fn stored_snapshot(tx: &Transaction<'_>) -> Result<Option<Snapshot>, StoreError> {
-    let Some(through) = stored_through(tx).await? else { return Ok(None) };
-    match all_segments(tx).await {
-        Ok(segments) => Ok(Some(Snapshot { through, segments })),
-        Err(StoreError::Broken(_)) => Ok(None),
-        Err(error) => Err(error),
-    }
-}
-
-async fn all_segments(tx: &Transaction<'_>) -> Result<Vec<Segment>, StoreError> {
-    let store = tx.object_store(SEGMENTS).map_err(fault)?;
-    let numbers = || KeyRange::Bound(0.0, false, f64::from(u32::MAX), false);
-    // Both requests go out before the first answer: keys and values come in the same order.
-    let keys = store.get_all_keys::<u32>().with_query::<f64, _>(numbers()).primitive().map_err(fault)?;
-    let values = store.get_all::<JsValue>().with_query::<f64, _>(numbers()).primitive().map_err(fault)?;
-    let (keys, values) = (keys.await.map_err(fault)?, values.await.map_err(fault)?);
-    keys.zip(values)
-        .map(|(number, bytes)| Ok((number.map_err(fault)?, bytes_from(bytes.map_err(fault)?)?)))
-        .collect()
-}
-
-async fn entries_after(tx: &Transaction<'_>, sequence: u64) -> Result<Vec<Entry>, StoreError> {
-    entries_in(tx, KeyRange::LowerBound(key(sequence), true)).await
-}
-
-async fn entries_in(tx: &Transaction<'_>, range: KeyRange<f64>) -> Result<Vec<Entry>, StoreError> {
-    records_in(tx, range)
-        .await?
-        .into_iter()
-        .map(|(sequence, record)| {
-            let bytes = bytes_from(record).ok();
-            let entry = bytes.and_then(|bytes| journal_bytes::read(&bytes).ok());
-            entry.ok_or(StoreError::Unreadable { sequence })
-        })
-        .collect()
-}
-
-/// The records of the journal as they stand, each under its number.
-pub(super) async fn records_in(
-    tx: &Transaction<'_>,
-    range: KeyRange<f64>,
-) -> Result<Vec<(u64, JsValue)>, StoreError> {
-    let journal = tx.object_store(JOURNAL).map_err(fault)?;
-    // Both requests go out before the first answer: keys and values come in the same order.
-    let keys =
-        journal.get_all_keys::<f64>().with_query::<f64, _>(range.clone()).primitive().map_err(fault)?;
-    let values = journal.get_all::<JsValue>().with_query::<f64, _>(range).primitive().map_err(fault)?;
-    let (keys, values) = (keys.await.map_err(fault)?, values.await.map_err(fault)?);
-    let ours = keys.zip(values).filter_map(|(number, value)| Some((sequence_of(number.ok()?)?, value)));
-    ours.map(|(sequence, value)| Ok((sequence, value.map_err(fault)?))).collect()
 }
 
 /// Appends to the journal and moves its head. The entries' own hashes were just computed by the program;
@@ -441,12 +344,6 @@ fn put<K: TryToJs + TryFromJs>(store: &ObjectStore<'_>, key: K, value: JsValue) 
     Ok(())
 }
 
-pub(super) async fn get<K: TryToJs>(store: &ObjectStore<'_>, key: K) -> Result<Option<JsValue>, StoreError> {
-    let found: Option<JsValue> =
-        store.get::<JsValue, K, _>(KeyRange::Only(key)).primitive().map_err(fault)?.await.map_err(fault)?;
-    Ok(found)
-}
-
 /// Returns once the transaction is on disk.
 async fn commit(tx: Transaction<'_>) -> Result<(), StoreError> {
     let raw = tx.as_sys().clone();
@@ -454,19 +351,6 @@ async fn commit(tx: Transaction<'_>) -> Result<(), StoreError> {
         // A full disk aborts the whole transaction and no single request: only the transaction knows why.
         raw.error().map_or_else(|| fault(error), |exception| named(&exception.name()))
     })
-}
-
-/// Sequences are keys, and keys are floating point: exact up to 2^53 entries.
-#[allow(clippy::cast_precision_loss)]
-fn key(sequence: u64) -> f64 {
-    sequence as f64
-}
-
-/// The number of a record of ours. Under any other key somebody else has put something, which is no part of the journal.
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-fn sequence_of(number: f64) -> Option<u64> {
-    let sequence = number as u64;
-    (sequence > 0 && key(sequence) == number).then_some(sequence)
 }
 
 /// A version or count the browser gives as a floating point number.
@@ -479,37 +363,9 @@ fn bytes_to_js(bytes: &[u8]) -> JsValue {
     Uint8Array::from(bytes).into()
 }
 
-pub(super) fn bytes_from(value: JsValue) -> Result<Vec<u8>, StoreError> {
-    let bytes: Uint8Array =
-        value.dyn_into().map_err(|_| StoreError::Broken("a record is not bytes".to_owned()))?;
-    Ok(bytes.to_vec())
-}
-
-fn entry_from(value: JsValue) -> Result<Entry, StoreError> {
-    journal_bytes::read(&bytes_from(value)?)
-        .map_err(|_| StoreError::Broken("a journal record cannot be read".to_owned()))
-}
-
 fn json_to_js(value: &impl Serialize) -> Result<JsValue, StoreError> {
     let text = serde_json::to_string(value).map_err(|_| StoreError::Broken("json".to_owned()))?;
     Ok(JsValue::from_str(&text))
-}
-
-fn json_from<T: DeserializeOwned>(value: JsValue) -> Result<T, StoreError> {
-    value
-        .as_string()
-        .and_then(|text| serde_json::from_str(&text).ok())
-        .ok_or_else(|| StoreError::Broken("a record is not the expected json".to_owned()))
-}
-
-pub(super) fn fault(error: Error) -> StoreError {
-    match error {
-        Error::DomException(exception) => named(&web_sys::DomException::from(exception).name()),
-        // Texts of this library name types and values it could not convert; they are left out.
-        Error::Serialisation(_) => StoreError::Broken("serialisation".to_owned()),
-        Error::MissingData(_) => StoreError::Broken("transaction aborted".to_owned()),
-        Error::Unknown(_) => StoreError::Broken("unknown".to_owned()),
-    }
 }
 
 fn open_fault(error: OpenDbError) -> StoreError {
@@ -531,15 +387,5 @@ fn is_too_new(error: &OpenDbError) -> bool {
         | OpenDbError::VersionZero
         | OpenDbError::UnsupportedEnvironment
         | OpenDbError::NullFactory => false,
-    }
-}
-
-/// What an exception of IndexedDB means for the register.
-fn named(exception: &str) -> StoreError {
-    match exception {
-        "QuotaExceededError" => StoreError::Quota,
-        // A transaction on a connection that was closed, or whose database was evicted.
-        "InvalidStateError" => StoreError::Gone,
-        other => StoreError::Broken(other.to_owned()),
     }
 }

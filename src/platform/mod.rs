@@ -1,7 +1,8 @@
 //! The shell: the only code that touches the browser. The core gets its answers as arguments.
 //!
 //! - [`indexed_db`]: the store of one office's register, held to `tests/store_suite.rs`;
-//!   [`migrations`]: one file per storage version; [`remains`]: what a database still holds that cannot be opened.
+//!   [`stored`]: what its transactions read; [`migrations`]: one file per storage version; [`remains`]: what a database
+//!   still holds that cannot be opened.
 //! - [`registers`]: the registers there are, and how one begins; [`directory`]: the offices listed in this browser;
 //!   [`sentinel`]: notices that a register was lost.
 //! - [`prefs`], [`drafts`]: how a person likes the screens, and what they had begun to type.
@@ -22,4 +23,5 @@ pub mod registers;
 mod remains;
 pub mod sentinel;
 pub mod stopped;
+mod stored;
 pub mod tabs;

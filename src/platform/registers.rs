@@ -9,10 +9,8 @@ use taizhang_core::ledger::salvage;
 use taizhang_core::ledger::store::{Founding, Store, StoreError};
 use taizhang_core::ledger::{Profile, journal_bytes};
 
-use super::indexed_db::{
-    IndexedDbStore, JOURNAL, META, PREFIX, SEGMENTS, bytes_from, database_name, fault, get, records_in,
-    stored_head,
-};
+use super::indexed_db::{IndexedDbStore, database_name};
+use super::stored::{JOURNAL, META, PREFIX, SEGMENTS, bytes_from, fault, get, records_in, stored_head};
 
 /// A register found in this browser.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,27 +1,27 @@
 //! What a database still holds, whatever state it is in and whoever wrote it.
 
 use indexed_db_futures::KeyRange;
+use indexed_db_futures::database::Database;
 use indexed_db_futures::prelude::*;
 use taizhang_core::ledger::journal_bytes;
 use taizhang_core::ledger::store::{BlobKey, Remains, StoreError};
 use wasm_bindgen::JsValue;
 
-use super::indexed_db::{
-    BLOBS, IndexedDbStore, JOURNAL, META, SEGMENTS, bytes_from, fault, records_in, stored_head, stored_key,
+use super::stored::{
+    BLOBS, JOURNAL, META, SEGMENTS, bytes_from, fault, reading, records_in, stored_head, stored_key,
     stored_snapshot,
 };
 
 /// Reads each object store by itself, as far as it is there and can be read: one that is broken takes no other with it.
-pub(super) async fn read(store: &IndexedDbStore) -> Result<Remains, StoreError> {
-    let there = store.stores();
-    let has = |name: &str| there.iter().any(|found| found == name);
+pub(super) async fn read(db: &Database) -> Result<Remains, StoreError> {
+    let has = |name: &str| db.object_store_names().any(|found| found == name);
     let mut remains = Remains::default();
     if has(META) {
-        remains.head = stored_head(&store.read(&[META])?).await.ok().flatten();
-        remains.key = stored_key(&store.read(&[META])?).await.ok().flatten();
+        remains.head = stored_head(&reading(db, &[META])?).await.ok().flatten();
+        remains.key = stored_key(&reading(db, &[META])?).await.ok().flatten();
     }
     if has(JOURNAL) {
-        let records = records_in(&store.read(&[JOURNAL])?, KeyRange::LowerBound(0.0, false)).await?;
+        let records = records_in(&reading(db, &[JOURNAL])?, KeyRange::LowerBound(0.0, false)).await?;
         for (sequence, record) in records {
             let bytes = bytes_from(record).unwrap_or_default();
             match journal_bytes::read(&bytes) {
@@ -31,16 +31,16 @@ pub(super) async fn read(store: &IndexedDbStore) -> Result<Remains, StoreError> 
         }
     }
     if has(SEGMENTS) {
-        remains.snapshot = stored_snapshot(&store.read(&[SEGMENTS])?).await.ok().flatten();
+        remains.snapshot = stored_snapshot(&reading(db, &[SEGMENTS])?).await.ok().flatten();
     }
     if has(BLOBS) {
-        remains.blobs = originals(store).await?;
+        remains.blobs = originals(db).await?;
     }
     Ok(remains)
 }
 
-async fn originals(store: &IndexedDbStore) -> Result<Vec<(BlobKey, Vec<u8>)>, StoreError> {
-    let tx = store.read(&[BLOBS])?;
+async fn originals(db: &Database) -> Result<Vec<(BlobKey, Vec<u8>)>, StoreError> {
+    let tx = reading(db, &[BLOBS])?;
     let archive = tx.object_store(BLOBS).map_err(fault)?;
     // Both requests go out before the first answer: keys and values come in the same order.
     let keys = archive.get_all_keys::<String>().primitive().map_err(fault)?;

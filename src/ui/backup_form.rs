@@ -10,9 +10,10 @@ use super::components::{
     Button, ButtonKind, Form, FormActions, Notice, NoticeKind, PasswordField, focus_by_id, use_toasts,
 };
 use super::losses::Losses;
+use super::record::{Submission, issue_at};
 use super::session::MadeBackup;
 use super::shell::IssueNotice;
-use super::t::{coded, coded_with, sentence, t, ta, tr};
+use super::t::{coded, coded_with, ta, tr};
 
 /// Asks for a new passphrase and has the backup made with it; what was made, and what is missing in it, is said above.
 #[component]
@@ -30,9 +31,9 @@ where
     let passphrase = RwSignal::new(String::new());
     let again = RwSignal::new(String::new());
     let wrong = RwSignal::new(Vec::<Issue>::new());
-    let issues = RwSignal::new(Vec::<Issue>::new());
+    let submission = Submission::default();
+    let Submission { busy, issues, .. } = submission;
     let made = RwSignal::new(None::<MadeBackup>);
-    let busy = RwSignal::new(false);
     let submit = move |()| {
         if busy.get_untracked() {
             return;
@@ -46,33 +47,17 @@ where
         }
         issues.set(Vec::new());
         made.set(None);
-        busy.set(true);
-        leptos::task::spawn_local_scoped(async move {
-            let result = make(passphrase.get_untracked()).await;
-            // The person may have left the page meanwhile.
-            let _ = busy.try_set(false);
-            match result {
-                Ok(backup) => {
-                    let _ = passphrase.try_set(String::new());
-                    let _ = again.try_set(String::new());
-                    if let Some(toasts) = toasts.filter(|_| backup.loss.is_none()) {
-                        toasts.show(NoticeKind::Success, coded("*-done", words));
-                    }
-                    made.try_set(Some(backup));
-                }
-                Err(found) => {
-                    issues.try_set(found);
-                }
+        submission.run(make(passphrase.get_untracked()), move |backup| {
+            let _ = passphrase.try_set(String::new());
+            let _ = again.try_set(String::new());
+            if backup.loss.is_none() {
+                toasts.show(NoticeKind::Success, coded("*-done", words));
             }
+            made.try_set(Some(backup));
         });
     };
-    let error = move |place: &'static str| {
-        let at = move |issues: &Vec<Issue>| {
-            let issue = issues.iter().find(|issue| issue.place == place)?;
-            Some(sentence(&Issue { place: String::new(), ..issue.clone() }))
-        };
-        Signal::derive(move || wrong.with(at))
-    };
+    let error =
+        move |place: &'static str| Signal::derive(move || wrong.with(|issues| issue_at(issues, place)));
     let minimum = PASSPHRASE_MIN.to_string();
     let hint = move || ta("backup-passphrase-hint", &[("min", &minimum)]);
     let done = move || {
@@ -88,7 +73,7 @@ where
         {done}
         <Notice kind=NoticeKind::Warn title=tr("backup-forgotten") text=tr("backup-forgotten-text") />
         <IssueNotice issues />
-        <Form on_submit=submit label=Signal::derive(move || t(words))>
+        <Form on_submit=submit label=tr(words)>
             <PasswordField
                 id="backup-passphrase"
                 label=tr("backup-passphrase")

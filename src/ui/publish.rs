@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::components::{Button, NoticeKind, use_toasts};
 use super::session::use_session;
-use super::t::{sentence, t, ta};
+use super::t::{sentence, ta, tr};
 
 /// Makes the file for everybody below and hands it out.
 #[component]
@@ -24,7 +24,6 @@ pub fn PublishButton(
         leptos::task::spawn_local(async move {
             let made = session.publish().await;
             let _ = busy.try_set(false);
-            let Some(toasts) = toasts else { return };
             match made {
                 Ok(made) => {
                     toasts.show(NoticeKind::Success, ta("packs-published", &[("file", &made.file_name)]));
@@ -36,5 +35,5 @@ pub fn PublishButton(
             }
         });
     };
-    view! { <Button label=Signal::derive(move || t(label)) small busy on_press=publish /> }
+    view! { <Button label=tr(label) small busy on_press=publish /> }
 }

@@ -1,11 +1,9 @@
 //! How a file leaves: sealed with a passphrase told by telephone, or in clear after asking twice.
 
 use leptos::prelude::*;
-use taizhang_core::domain::issue::Issue;
 
-use crate::ui::components::{
-    Button, ButtonKind, ConfirmDialog, Dialog, Form, FormActions, PasswordField, RadioField, RadioOption,
-};
+use crate::ui::components::{ConfirmDialog, Dialog, Form, PasswordField, RadioField, RadioOption};
+use crate::ui::record::{SendOrCancel, Submission};
 use crate::ui::shell::IssueNotice;
 use crate::ui::t::{t, ta, tr};
 
@@ -21,9 +19,8 @@ pub fn SealDialog(
     #[prop(into)] title: Signal<String>,
     #[prop(into)] to: Signal<String>,
     #[prop(into)] people: Signal<Option<usize>>,
-    #[prop(into)] make_label: Signal<String>,
-    busy: RwSignal<bool>,
-    issues: RwSignal<Vec<Issue>>,
+    #[prop(default = tr("filing-make-now"))] make_label: Signal<String>,
+    submission: Submission,
     /// With the passphrase; without one, in clear.
     on_make: Callback<Option<String>>,
     children: ChildrenFn,
@@ -40,7 +37,7 @@ pub fn SealDialog(
                 text.set(String::new());
             }
             tried.set(false);
-            issues.set(Vec::new());
+            submission.issues.set(Vec::new());
         }
     });
     let sealed = Memo::new(move |_| mode.with(|mode| mode == "sealed"));
@@ -53,7 +50,7 @@ pub fn SealDialog(
     let first_error = Signal::derive(move || tried.get().then(short).flatten());
     let second_error = Signal::derive(move || (tried.get() && short().is_none()).then(differs).flatten());
     let submit = move |()| {
-        if busy.get_untracked() {
+        if submission.busy.get_untracked() {
             return;
         }
         if !sealed.get_untracked() {
@@ -76,7 +73,8 @@ pub fn SealDialog(
             option("plain", t("filing-plain"), t("filing-plain-detail")),
         ]
     });
-    let button = Signal::derive(move || if busy.get() { t("filing-making") } else { make_label.get() });
+    let button =
+        Signal::derive(move || if submission.busy.get() { t("filing-making") } else { make_label.get() });
     let hint = Signal::derive(|| Some(ta("filing-passphrase-hint", &[("min", &PASSPHRASE_MIN.to_string())])));
     let secret = move || {
         view! {
@@ -115,13 +113,10 @@ pub fn SealDialog(
             <div class="stack">
                 {children()}
                 <Form on_submit=submit>
-                    <IssueNotice issues />
+                    <IssueNotice issues=submission.issues />
                     <RadioField id=format!("{id}-mode") label=tr("filing-seal-how") value=mode options />
                     <Show when=move || sealed.get()>{secret}</Show>
-                    <FormActions>
-                        <Button label=button kind=ButtonKind::Primary submit=true busy />
-                        <Button label=tr("cancel") on_press=move |()| open.set(false) />
-                    </FormActions>
+                    <SendOrCancel submission label=button open />
                 </Form>
             </div>
         </Dialog>

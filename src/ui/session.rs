@@ -28,7 +28,7 @@ use chrono::NaiveDate;
 use ed25519_dalek::SigningKey;
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
-use taizhang_core::domain::issue::Issue;
+use taizhang_core::domain::issue::{Issue, Issues};
 use taizhang_core::domain::value::typed;
 use taizhang_core::ledger::store::StoreError;
 use taizhang_core::ledger::{Context, Profile, Registry};
@@ -42,7 +42,7 @@ use crate::platform::{clock, local_name, random, sentinel};
 
 pub use backups::{MadeBackup, rescue};
 pub use clock_watch::{clock_behind, minute};
-pub use exchange::package_bytes;
+pub use exchange::{Taken, package_bytes};
 pub use opening::Trouble;
 pub use practice::{practise, practised};
 pub use rosters::{hand_out_workbook, read_workbook};
@@ -164,7 +164,7 @@ impl Session {
 ///
 /// # Errors
 /// What the store says; the register stays listed then.
-pub async fn remove(register: Id) -> Result<(), Issue> {
+pub async fn remove(register: Id) -> Result<(), Issues> {
     IndexedDbStore::delete(&database_name(register)).await.map_err(|error| error.issue())?;
     sentinel::clear(register);
     local_name::clear(register);

@@ -43,6 +43,11 @@ pub fn ta(key: &str, args: &[(&str, &str)]) -> String {
     words::words(lang(), key, args)
 }
 
+/// Arguments that were made for one sentence.
+pub fn borrowed<'a>(made: &'a [(&'a str, String)]) -> Vec<(&'a str, &'a str)> {
+    made.iter().map(|(key, text)| (*key, text.as_str())).collect()
+}
+
 /// The words of which the key ends in a code, or holds one: `coded("urgency-*", "soon")` are those of `urgency-soon`. The
 /// check of the words knows which codes may stand in each pattern.
 pub fn coded(pattern: &'static str, code: impl ToString) -> String {

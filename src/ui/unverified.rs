@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::components::Tag;
-use super::t::t;
+use super::t::tr;
 
 #[component]
 pub fn Unverified(shown: bool) -> impl IntoView {
-    shown.then(|| view! { " " <Tag text=Signal::derive(|| t("filing-unverified")) /> })
+    shown.then(|| view! { " " <Tag text=tr("filing-unverified") /> })
 }

@@ -59,6 +59,9 @@ export function named(part, name) {
   return part.getByRole('textbox', exact).or(part.getByRole('combobox', exact));
 }
 
+/** Waits until the keyboard is there: what has just come on the screen takes it a frame or two later. */
+export const hasFocus = (place) => place.and(place.page().locator(':focus-within')).waitFor();
+
 /** Another screen, by the navigation. */
 export async function go(office, screen) {
   await office.page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: screen }).click();

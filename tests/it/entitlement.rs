@@ -17,7 +17,7 @@ use taizhang_core::process::filing::{self, FilingState};
 use taizhang_core::report::offices;
 use taizhang_core::words::{Lang, has_words};
 
-use crate::forge::{also_stating, pieces, record};
+use crate::forge::{also_stating, pieces, record, township};
 use crate::line::{self, Line};
 use crate::office::{Office, fields, forked, hire, new, party};
 use crate::process::told;
@@ -42,23 +42,19 @@ impl Line {
     fn answered(&mut self, outcome: fn(Id) -> FilingAnswer) {
         for county in [&mut self.county, &mut self.other] {
             let engagement = own(county, Kind::Engagement).id;
-            let text = county.upward(&[engagement]);
-            self.city.take(&text).unwrap();
+            self.city.take(&county.upward(&[engagement])).unwrap();
         }
-        let text = self.city.upward(&[]);
-        self.province.take(&text).unwrap();
+        self.province.take(&self.city.upward(&[])).unwrap();
         let verdicts = filing::waiting(&self.province.registry)
             .into_iter()
             .map(|waiting| Judgement { request: waiting.request, outcome: outcome(waiting.person) })
             .collect();
         self.province.command(&Command::Judge(verdicts)).unwrap();
-        let text = self.province.downward(self.city.id());
-        self.city.take(&text).unwrap();
+        self.city.take(&self.province.downward(self.city.id())).unwrap();
     }
 
     fn answer_county(&mut self) {
-        let text = self.city.downward(self.county.id());
-        self.county.take(&text).unwrap();
+        self.county.take(&self.city.downward(self.county.id())).unwrap();
     }
 }
 
@@ -99,6 +95,11 @@ fn brings(batch: &Batch, office: Id) -> bool {
     batch.changes.iter().any(|change| matches!(change, Change::Held(held) if held.origin.office == office))
 }
 
+/// An office of a division in the list.
+fn at_division(code: &str, name: &str, level: OfficeLevel) -> Party {
+    Party { code: code.to_owned(), name: name.to_owned(), office: division_office(code), level }
+}
+
 fn somebody() -> ed25519_dalek::SigningKey {
     ed25519_dalek::SigningKey::from_bytes(&[77; 32])
 }
@@ -124,8 +125,7 @@ fn a_county_that_says_recorded_of_its_own_request_is_refused() {
     line.answered(returned);
     let (engagement, request) = (own(&line.county, Kind::Engagement), own(&line.county, Kind::FilingRequest));
     let lie = recorded_by(line.county.id(), &request);
-    let text = also_stating(&line.county.upward(&[]), &[lie], &line.county.key);
-    assert_eq!(refused(&mut line.city, &text).code, "say-result");
+    assert_eq!(refused(&mut line.city, &line.county.stating(&[lie])).code, "say-result");
     assert_eq!(state(&line.province, engagement.id).code(), "returned");
 }
 
@@ -137,10 +137,8 @@ fn what_an_office_notes_of_a_paper_reply_is_a_claim_of_its_own() {
         ("2026-0009".to_owned(), "2026-03-01".to_owned(), "苏工发〔2026〕1号".to_owned());
     line.county.command(&Command::RecordByHand { engagement, number, date, reply }).unwrap();
     assert_eq!(filing::counter(&line.county.registry, engagement), filing::Counter::Filed);
-    let text = line.county.upward(&[]);
-    line.city.take(&text).unwrap();
-    let text = line.city.upward(&[]);
-    line.province.take(&text).unwrap();
+    line.city.take(&line.county.upward(&[])).unwrap();
+    line.province.take(&line.city.upward(&[])).unwrap();
     for office in [&line.city, &line.province] {
         assert_eq!(
             filing::counter(&office.registry, engagement),
@@ -166,11 +164,7 @@ fn a_city_cannot_record_nor_speak_for_the_province() {
         line.answer_county();
         let request = own(&line.county, Kind::FilingRequest);
         let lie = recorded_by(Id::from_u128(owner), &request);
-        let part = part_name(line.county.id());
-        let share = serde_json::to_string(&serde_json::json!({ "records": [lie] })).unwrap();
-        let receipt = line.city.downward(line.county.id());
-        let text = pieces(&receipt).with_part(&part, |_| share.clone()).signed(&line.city.key);
-        let code = refused(&mut line.county, &text).code;
+        let code = refused(&mut line.county, &line.city.sharing(request.owner, &[lie])).code;
         assert_eq!(code, if owner == 2 { "say-result" } else { "say-receipt" });
         assert_eq!(state(&line.county, own(&line.county, Kind::Engagement).id).code(), "returned");
     }
@@ -179,30 +173,24 @@ fn a_city_cannot_record_nor_speak_for_the_province() {
 #[test]
 fn nobody_lets_a_person_of_another_office_leave() {
     let mut line = line();
-    let text = line.other.upward(&[]);
-    line.city.take(&text).unwrap();
+    line.city.take(&line.other.upward(&[])).unwrap();
     let (person, engagement) = (own(&line.other, Kind::Person).id, own(&line.other, Kind::Engagement));
     let exit = |owner: Id| {
         let facts = [("engagement", &*engagement.id.to_string()), ("date", "2026-03-01"), ("kind", "11")];
         record(900, owner, person, Kind::Exit, &facts)
     };
     let lie = exit(line.county.id());
-    let text = also_stating(&line.county.upward(&[]), &[lie], &line.county.key);
-    assert_eq!(refused(&mut line.city, &text).code, "say-person");
+    assert_eq!(refused(&mut line.city, &line.county.stating(&[lie])).code, "say-person");
     // Under the name of somebody of its own, but tied to the neighbour's engagement.
     let mut lie = exit(line.county.id());
     lie.subject = own(&line.county, Kind::Person).id;
-    let text = also_stating(&line.county.upward(&[]), &[lie], &line.county.key);
-    assert_eq!(refused(&mut line.city, &text).code, "say-link");
+    assert_eq!(refused(&mut line.city, &line.county.stating(&[lie])).code, "say-link");
     let day = line.city.now.date_naive() + chrono::Duration::days(30);
     assert!(line.city.registry.is_active(&engagement, day));
     // Nor a superior, in a receipt.
     let lie = exit(line.city.id());
-    let share = serde_json::to_string(&serde_json::json!({ "records": [lie] })).unwrap();
-    let receipt = line.city.downward(line.other.id());
-    let text =
-        pieces(&receipt).with_part(&part_name(line.other.id()), |_| share.clone()).signed(&line.city.key);
-    assert_eq!(refused(&mut line.other, &text).code, "say-receipt");
+    let share = line.city.sharing(line.other.id(), &[lie]);
+    assert_eq!(refused(&mut line.other, &share).code, "say-receipt");
     assert!(line.other.registry.is_active(&engagement, day));
 }
 
@@ -213,8 +201,7 @@ fn using_an_id_first_blocks_nobody() {
     let (person, engagement) = (own(&line.other, Kind::Person), own(&line.other, Kind::Engagement));
     let county = line.county.id();
     let theirs = [person.clone(), engagement.clone()].map(|record| Record { owner: county, ..record });
-    let text = also_stating(&line.county.upward(&[]), &theirs, &line.county.key);
-    line.city.take(&text).unwrap();
+    line.city.take(&line.county.stating(&theirs)).unwrap();
 
     line.answered(recorded);
     let city = &line.city.registry;
@@ -226,8 +213,7 @@ fn using_an_id_first_blocks_nobody() {
     let kept = city.known_as(line.other.id(), engagement.id);
     assert_eq!(filing::state(city, kept).code(), "recorded");
     // The answer reaches the neighbour under the ids that it knows.
-    let text = line.city.downward(line.other.id());
-    line.other.take(&text).unwrap();
+    line.other.take(&line.city.downward(line.other.id())).unwrap();
     assert_eq!(state(&line.other, engagement.id).code(), "recorded");
 }
 
@@ -242,21 +228,15 @@ fn a_first_file_signed_again_on_the_way_blocks_nobody() {
     let plan = line.city.plan(&forged).unwrap();
     let codes: Vec<&str> = plan.notices.iter().map(|notice| notice.code.as_str()).collect();
     assert!(codes.contains(&"notice-gap"), "a row that does not begin at its first file says so: {codes:?}");
-    let batch = plan.accept(&Consent::default()).unwrap();
-    line.city.write(&batch, &plan.originals);
+    line.city.take_unheard(&forged);
     assert!(!line.city.registry.is_verified(line.county.id()), "发件单位未核对");
     assert!(told(&line.city).contains(&("unverified", 0)), "the work list says so");
 
     let plan = line.city.plan(&genuine).unwrap();
-    assert_eq!(
-        plan.accept(&Consent::default()).unwrap_err().code,
-        "key-changed",
-        "a question about the key, not older"
-    );
-    let wrong = Consent {
-        codes: [(line.county.id(), "0000 0000 0000 0000".to_owned())].into(),
-        ..Consent::default()
-    };
+    let unheard = plan.accept(&Consent::default()).unwrap_err();
+    assert_eq!(unheard.code, "key-changed", "a question about the key, not older");
+    let codes = [(line.county.id(), "0000 0000 0000 0000".to_owned())].into();
+    let wrong = Consent { codes, ..Consent::default() };
     assert_eq!(plan.accept(&wrong).unwrap_err().code, "key-code");
     line.city.take(&genuine).unwrap();
     assert!(line.city.registry.is_verified(line.county.id()));
@@ -267,8 +247,7 @@ fn a_first_file_signed_again_on_the_way_blocks_nobody() {
 #[test]
 fn the_same_key_under_another_register_is_a_fork() {
     let mut line = line();
-    let text = line.county.upward(&[]);
-    line.city.take(&text).unwrap();
+    line.city.take(&line.county.upward(&[])).unwrap();
     let other = serde_json::Value::from(Id::from_u128(77).to_string());
     let text = pieces(&line.county.upward(&[])).with("/chain/register", other).signed(&line.county.key);
     let plan = line.city.plan(&text).unwrap();
@@ -279,8 +258,7 @@ fn the_same_key_under_another_register_is_a_fork() {
 #[test]
 fn nobody_moves_an_office_that_is_not_below_it() {
     let mut line = line();
-    let text = line.other.upward(&[]);
-    line.city.take(&text).unwrap();
+    line.city.take(&line.other.upward(&[])).unwrap();
     let county = line.county.id();
     let office = |id: u128, name: &str, level: &str, parent: u128| {
         let parent = Id::from_u128(parent).to_string();
@@ -295,53 +273,38 @@ fn nobody_moves_an_office_that_is_not_below_it() {
         ("offices in a circle", vec![office(801, "甲镇工会", "4", 802), office(802, "乙镇工会", "4", 801)]),
     ];
     for (what, records) in lies {
-        let text = also_stating(&line.county.upward(&[]), &records, &line.county.key);
-        assert_eq!(refused(&mut line.city, &text).code, "say-tree", "{what}");
+        assert_eq!(refused(&mut line.city, &line.county.stating(&records)).code, "say-tree", "{what}");
     }
 }
 
 /// Township ids follow from division codes: whoever lists one first does not keep it from its county.
 #[test]
 fn a_township_listed_by_the_wrong_county_first_is_its_own_countys() {
-    let of = |code: &str, name: &str, level| Party {
-        code: code.to_owned(),
-        name: name.to_owned(),
-        office: division_office(code),
-        level,
-    };
     let parties = [
-        of("32", "江苏省总工会", OfficeLevel::Province),
-        of("3205", "苏州市总工会", OfficeLevel::City),
+        at_division("32", "江苏省总工会", OfficeLevel::Province),
+        at_division("3205", "苏州市总工会", OfficeLevel::City),
         // The code that it gives itself proves nothing.
-        Party { code: "320585".into(), ..of("320583", "昆山市总工会", OfficeLevel::County) },
-        of("320585", "太仓市总工会", OfficeLevel::County),
+        Party { code: "320585".into(), ..at_division("320583", "昆山市总工会", OfficeLevel::County) },
+        at_division("320585", "太仓市总工会", OfficeLevel::County),
     ];
     let mut city = Office::new(&parties[1], &parties[..1]);
     let above = [parties[1].clone(), parties[0].clone()];
     let [mut liar, mut county] = [2, 3].map(|n| Office::new(&parties[n], &above));
     let id = division_office("320585101");
     let listed = |owner: Id| {
-        let parent = owner.to_string();
-        let facts = [
-            ("name", "城厢镇工会"),
-            ("code", "320585101"),
-            ("level", "4"),
-            ("office_type", "TOWN"),
-            ("parent", parent.as_str()),
-        ];
-        record(id.as_u128(), owner, id, Kind::Office, &facts)
+        let mut listed = township(id, owner, "城厢镇工会");
+        listed.body.set("code", Some("320585101")).unwrap();
+        listed
     };
-    let lie = also_stating(&liar.upward(&[]), &[listed(liar.id())], &liar.key);
+    let lie = liar.stating(&[listed(liar.id())]);
     let plan = city.take(&lie).unwrap();
     assert!(plan.notices.iter().any(|notice| notice.code == "notice-office-contested"));
     assert!(city.registry.find(id).is_none(), "everybody knows where a division lies");
     assert_eq!(city.plan(&lie).unwrap_err().code, "package-taken-already");
-    let genuine = also_stating(&county.upward(&[]), &[listed(county.id())], &county.key);
-    city.take(&genuine).unwrap();
+    city.take(&county.stating(&[listed(county.id())])).unwrap();
     assert_eq!(city.registry.find(id).unwrap().owner, county.id());
     // The other way round the liar's word stands aside, and its file is taken in otherwise.
-    let again = also_stating(&liar.upward(&[]), &[listed(liar.id())], &liar.key);
-    let plan = city.take(&again).unwrap();
+    let plan = city.take(&liar.stating(&[listed(liar.id())])).unwrap();
     assert_eq!(city.registry.find(id).unwrap().owner, county.id());
     assert!(plan.origins[0].changed.is_empty());
     city.save_snapshot();
@@ -372,9 +335,8 @@ fn what_decides_about_us_waits_until_its_key_is_compared() {
     // Who records is always compared by telephone: the city's word is not enough, and the city's file is not stopped.
     let asked = plan.keys.iter().find(|asked| asked.party.office == line.province.id()).unwrap();
     assert!(asked.apart && !asked.must);
-    let only_city = heard_of(&plan, &[line.city.id()]);
-    let batch = plan.accept(&only_city).unwrap();
-    line.county.write(&batch, &plan.originals);
+    let city = line.city.id();
+    line.county.take_with(&text, |plan| heard_of(plan, &[city])).unwrap();
     assert!(!line.county.registry.held.contains_key(&line.province.id()));
     // Opened again, it brings what was left out.
     line.county.take(&text).unwrap();
@@ -386,12 +348,8 @@ fn what_decides_about_us_waits_until_its_key_is_compared() {
 fn the_province_records_nobody_whose_office_is_not_compared() {
     let mut line = line();
     let engagement = own(&line.county, Kind::Engagement).id;
-    let text = line.county.upward(&[engagement]);
-    line.city.take(&text).unwrap();
-    let text = line.city.upward(&[]);
-    let plan = line.province.plan(&text).unwrap();
-    let batch = plan.accept(&Consent::default()).unwrap();
-    line.province.write(&batch, &plan.originals);
+    line.city.take(&line.county.upward(&[engagement])).unwrap();
+    line.province.take_unheard(&line.city.upward(&[]));
     let waiting = filing::waiting(&line.province.registry).remove(0);
     let verdict = |outcome| Command::Judge(vec![Judgement { request: waiting.request, outcome }]);
     let refused = line.province.command(&verdict(recorded(waiting.person))).unwrap_err();
@@ -410,12 +368,9 @@ fn one_identity_number_is_recorded_twice_only_knowingly() {
         .filter(|record| record.kind() == Kind::Engagement)
         .map(|r| r.id)
         .collect();
-    let text = line.other.upward(&both);
-    line.city.take(&text).unwrap();
-    let text = line.county.upward(&[own(&line.county, Kind::Engagement).id]);
-    line.city.take(&text).unwrap();
-    let text = line.city.upward(&[]);
-    line.province.take(&text).unwrap();
+    line.city.take(&line.other.upward(&both)).unwrap();
+    line.city.take(&line.county.upward(&[own(&line.county, Kind::Engagement).id])).unwrap();
+    line.province.take(&line.city.upward(&[])).unwrap();
     let judge = |line: &mut Line, again: bool| {
         let verdicts =
             filing::waiting(&line.province.registry).into_iter().enumerate().map(|(n, waiting)| {
@@ -463,10 +418,8 @@ fn an_exit_waits_for_nobody_elses_engagement() {
     let engagement = own(&line.other, Kind::Engagement);
     let facts = [("engagement", &*engagement.id.to_string()), ("date", "2026-03-01"), ("kind", "11")];
     let lie = record(900, line.county.id(), own(&line.county, Kind::Person).id, Kind::Exit, &facts);
-    let text = also_stating(&line.county.upward(&[]), &[lie], &line.county.key);
-    line.city.take(&text).unwrap();
-    let text = line.other.upward(&[]);
-    line.city.take(&text).unwrap();
+    line.city.take(&line.county.stating(&[lie])).unwrap();
+    line.city.take(&line.other.upward(&[])).unwrap();
     let on = line.city.now.date_naive() + chrono::Duration::days(30);
     let stand = &presence::all(&line.city.registry, on)[&engagement.subject];
     assert_eq!(stand.presence, presence::Presence::InPost);
@@ -480,18 +433,14 @@ fn a_file_carried_under_another_key_is_left_out_alone() {
     let (county, city) = (line.county.id(), line.city.id());
     let inner = pieces(&line.county.upward(&[])).signed(&somebody());
     let forged = carrying(&line.city.upward(&[]), &[&inner], &line.city.key);
-    let plan = line.province.plan(&forged).unwrap();
-    let batch = plan.accept(&Consent::default()).unwrap();
+    let batch = line.province.take_unheard(&forged);
     assert!(brings(&batch, city) && !brings(&batch, county));
-    line.province.write(&batch, &plan.originals);
     let key = Hex(line.county.key.verifying_key().to_bytes()).to_string();
     assert_eq!(line.province.registry.pins[&county], key);
     let engagement = own(&line.county, Kind::Engagement).id;
     assert_eq!(state(&line.province, engagement).code(), "returned");
-    let genuine = line.county.upward(&[]);
-    line.city.take(&genuine).unwrap();
-    let text = line.city.upward(&[]);
-    let plan = line.province.take(&text).unwrap();
+    line.city.take(&line.county.upward(&[])).unwrap();
+    let plan = line.province.take(&line.city.upward(&[])).unwrap();
     let agreed = Consent { forks: forked(&plan), ..Consent::default() };
     assert!(brings(&plan.accept(&agreed).unwrap(), county));
 }
@@ -503,51 +452,39 @@ fn nobody_vouches_for_a_neighbour() {
     let (county, other) = (line.county.id(), line.other.id());
     let key = Hex(somebody().verifying_key().to_bytes()).to_string();
     let inner = pieces(&line.other.upward(&[])).with("/from/level", "grassroots".into()).signed(&somebody());
-    let parent = county.to_string();
-    let facts = [("name", "谎称"), ("level", "4"), ("office_type", "TOWN"), ("parent", parent.as_str())];
-    let listed = record(OTHER, county, other, Kind::Office, &facts);
-    let text = also_stating(&line.county.upward(&[]), std::slice::from_ref(&listed), &line.county.key);
+    let listed = township(other, county, "谎称");
     let vouched = serde_json::json!([{ "office": other, "key": key }]).to_string();
-    let text = pieces(&carrying(&text, &[&inner], &line.county.key))
-        .with_part("keys", |_| vouched.clone())
-        .signed(&line.county.key);
-    let plan = line.city.plan(&text).unwrap();
-    let batch = plan.accept(&heard_of(&plan, &[county])).unwrap();
-    line.city.write(&batch, &plan.originals);
+    let vouching = |county: &mut Office, inner: &str| {
+        let text = county.stating(std::slice::from_ref(&listed));
+        let carried = pieces(&carrying(&text, &[inner], &county.key));
+        carried.with_part("keys", |_| vouched.clone()).signed(&county.key)
+    };
+    let text = vouching(&mut line.county, &inner);
+    line.city.take_with(&text, |plan| heard_of(plan, &[county])).unwrap();
     assert!(line.city.registry.is_verified(county) && !line.city.registry.is_verified(other));
     // Nor later, when it stands in the tree by the liar's word.
     let inner = pieces(&line.other.upward(&[])).with("/from/level", "grassroots".into()).signed(&somebody());
-    let text = also_stating(&line.county.upward(&[]), &[listed], &line.county.key);
-    let text = pieces(&carrying(&text, &[&inner], &line.county.key))
-        .with_part("keys", |_| vouched.clone())
-        .signed(&line.county.key);
-    let plan = line.city.plan(&text).unwrap();
-    let batch = plan.accept(&Consent { forks: forked(&plan), ..Consent::default() }).unwrap();
-    line.city.write(&batch, &plan.originals);
+    let text = vouching(&mut line.county, &inner);
+    let forks = |plan: &FilePlan| Consent { forks: forked(plan), ..Consent::default() };
+    line.city.take_with(&text, forks).unwrap();
     assert!(!line.city.registry.is_verified(other));
     line.answered(returned);
     let receipt = line.city.downward(county);
     let parts = pieces(&receipt).parts;
     assert!(!parts.contains_key(&part_name(other)), "what is the neighbour's goes to the neighbour alone");
-    let text = line.city.downward(other);
-    line.other.take(&text).unwrap();
+    line.other.take(&line.city.downward(other)).unwrap();
     assert_eq!(state(&line.other, own(&line.other, Kind::Engagement).id).code(), "returned");
 }
 
 /// Before: whoever used the id of an office first kept it out of the tree.
 #[test]
 fn an_office_that_files_stands_in_the_tree_whoever_used_its_id() {
-    let parent = Id::from_u128(3).to_string();
-    let office = [("name", "谎称"), ("level", "4"), ("office_type", "TOWN"), ("parent", parent.as_str())];
-    let person = [("name", "谎称")];
-    for (kind, facts) in [(Kind::Office, &office[..]), (Kind::Person, &person[..])] {
-        let mut line = line();
-        let (county, other) = (line.county.id(), line.other.id());
-        let lie = record(OTHER, county, other, kind, facts);
-        let text = also_stating(&line.county.upward(&[]), &[lie], &line.county.key);
-        line.city.take(&text).unwrap();
-        let text = line.city.upward(&[]);
-        line.province.take(&text).unwrap();
+    let (county, other) = (Id::from_u128(3), Id::from_u128(OTHER));
+    let person = record(OTHER, county, other, Kind::Person, &[("name", "谎称")]);
+    for lie in [township(other, county, "谎称"), person] {
+        let (kind, mut line) = (lie.kind(), line());
+        line.city.take(&line.county.stating(&[lie])).unwrap();
+        line.province.take(&line.city.upward(&[])).unwrap();
         line.answered(recorded);
         let entered = line.city.registry.find(other).unwrap();
         assert_eq!((entered.kind(), entered.owner), (Kind::Office, line.city.id()), "{kind:?}");
@@ -555,14 +492,10 @@ fn an_office_that_files_stands_in_the_tree_whoever_used_its_id() {
         let row = offices::tree(&line.city.registry, day).into_iter().find(|row| row.office == other);
         assert_eq!(row.unwrap().level, OfficeLevel::County, "{kind:?}");
         assert!(line.province.registry.is_below(other, line.city.id()), "{kind:?}");
-        assert_eq!(
-            state(&line.province, own(&line.other, Kind::Engagement).id).code(),
-            "recorded",
-            "{kind:?}"
-        );
+        let engagement = own(&line.other, Kind::Engagement).id;
+        assert_eq!(state(&line.province, engagement).code(), "recorded", "{kind:?}");
         // And at the province, once both have filed again.
-        let text = line.city.upward(&[]);
-        line.province.take(&text).unwrap();
+        line.province.take(&line.city.upward(&[])).unwrap();
         assert_eq!(line.province.registry.find(other).unwrap().owner, line.city.id(), "{kind:?}");
     }
 }
@@ -574,20 +507,16 @@ fn another_city_returns_nothing_of_this_line() {
     let party = party(6, "南京市总工会", OfficeLevel::City);
     let mut stranger = Office::new(&party, &[line.province.profile().party.clone()]);
     let engagement = own(&line.county, Kind::Engagement);
-    let text = line.county.upward(&[engagement.id]);
-    line.city.take(&text).unwrap();
+    line.city.take(&line.county.upward(&[engagement.id])).unwrap();
     let request = own(&line.county, Kind::FilingRequest);
     let id = request.id.to_string();
     let facts = [("request", &*id), ("outcome", "2"), ("date", "2026-03-05")];
     let lie = record(900, stranger.id(), request.subject, Kind::FilingResult, &facts);
-    let text = also_stating(&stranger.upward(&[]), std::slice::from_ref(&lie), &stranger.key);
-    line.province.take(&text).unwrap();
-    let text = line.city.upward(&[]);
-    line.province.take(&text).unwrap();
+    line.province.take(&stranger.stating(std::slice::from_ref(&lie))).unwrap();
+    line.province.take(&line.city.upward(&[])).unwrap();
     assert_eq!(state(&line.province, engagement.id).code(), "at-province");
     // Said once the request is known here, it is refused.
-    let text = also_stating(&stranger.upward(&[]), &[lie], &stranger.key);
-    assert_eq!(refused(&mut line.province, &text).code, "say-result");
+    assert_eq!(refused(&mut line.province, &stranger.stating(&[lie])).code, "say-result");
 }
 
 /// Before: the same receipt with the part that was dropped once had been taken already.
@@ -621,13 +550,8 @@ fn a_proposal_takes_no_other_offices_place() {
         [11, 12].map(|n| Office::new(&party(n, &format!("第{n}镇工会"), OfficeLevel::Grassroots), &above));
     let person = own(&line.county, Kind::Person);
     for (n, township) in [(901, &mut y), (902, &mut x)] {
-        let facts = [("level", "3")];
-        let drafted = record(n, township.id(), person.id, Kind::Certificate, &facts);
-        let drafted = Record { draft: true, ..drafted };
-        let drafts = serde_json::json!([{ "id": person.id, "records": [drafted] }]).to_string();
-        let text = pieces(&township.upward(&[])).with("/kind", "draft".into());
-        let text = text.with_part("proposals", |_| drafts.clone()).signed(&township.key);
-        line.county.take(&text).unwrap();
+        let drafted = record(n, township.id(), person.id, Kind::Certificate, &[("level", "3")]);
+        line.county.take(&township.drafting(person.id, [drafted])).unwrap();
     }
     let waiting: Vec<(Id, Id)> =
         line.county.registry.proposals.values().map(|known| (known.id, known.from.office)).collect();
@@ -648,29 +572,20 @@ fn a_proposal_takes_no_other_offices_place() {
 fn figures_of_an_office_are_its_own_or_of_whoever_fills_in_for_it() {
     let mut line = line();
     let (county, other) = (line.county.id(), line.other.id());
-    let parent = county.to_string();
-    let office = [("name", "谎称"), ("level", "4"), ("office_type", "TOWN"), ("parent", parent.as_str())];
     let count = [("as_of", "2026-02-01"), ("separate_unions", "1"), ("workers", "9")];
-    let lies = [
-        record(OTHER, county, other, Kind::Office, &office),
-        record(901, county, other, Kind::HeadCount, &count),
-    ];
-    let text = also_stating(&line.county.upward(&[]), &lies, &line.county.key);
-    line.city.take(&text).unwrap();
+    let lies = [township(other, county, "谎称"), record(901, county, other, Kind::HeadCount, &count)];
+    line.city.take(&line.county.stating(&lies)).unwrap();
     let day = line.city.now.date_naive();
-    let text = line.other.upward(&[]);
-    line.city.take(&text).unwrap();
+    line.city.take(&line.other.upward(&[])).unwrap();
     assert_eq!(head_count(&line.city.registry, other, day), None, "not the neighbour's to say");
     let values = [("as_of", "2026-01-01"), ("separate_unions", "7"), ("workers", "4000")];
     line.other.edit(vec![new(Kind::HeadCount, Some(Target::Known(other)), &[], fields(values))]).unwrap();
-    let text = line.other.upward(&[]);
-    line.city.take(&text).unwrap();
+    line.city.take(&line.other.upward(&[])).unwrap();
     let told = head_count(&line.city.registry, other, day).unwrap().1;
     assert_eq!(told.as_of.unwrap().to_string(), "2026-01-01");
     // Nor by an office above: who files itself is filled in for by nobody.
     let lie = record(902, line.city.id(), other, Kind::HeadCount, &count);
-    let text = also_stating(&line.city.upward(&[]), &[lie], &line.city.key);
-    line.province.take(&text).unwrap();
+    line.province.take(&line.city.stating(&[lie])).unwrap();
     let told = head_count(&line.province.registry, other, day).unwrap().1;
     assert_eq!(told.as_of.unwrap().to_string(), "2026-01-01");
 }
@@ -683,8 +598,7 @@ fn nobody_counts_at_an_office_of_another_line() {
     let engagement = own(&line.county, Kind::Engagement);
     let mut lie = engagement.clone();
     lie.body.set("user", Some(&format!("太仓市总工会 @{}", line.other.id()))).unwrap();
-    let text = also_stating(&line.county.upward(&[]), &[lie], &line.county.key);
-    line.city.take(&text).unwrap();
+    line.city.take(&line.county.stating(&[lie])).unwrap();
     let registry = &line.city.registry;
     let (person, stated) = (registry.find(engagement.subject).unwrap(), registry.find(engagement.id));
     let place = presence::place(registry, person, stated.map(|record| &**record));
@@ -699,12 +613,12 @@ fn nobody_counts_at_an_office_of_another_line() {
 #[test]
 fn whom_we_fill_in_for_reports_itself_by_filing_itself_alone() {
     let mut line = line();
-    let text = line.county.upward(&[]);
-    line.city.take(&text).unwrap();
+    line.city.take(&line.county.upward(&[])).unwrap();
     let (city, county) = (line.city.id(), line.county.id());
-    let mut facts =
-        fields([("name", "玉山镇工会"), ("level", "4"), ("office_type", "TOWN"), ("reporting", "2")]);
-    facts.insert("parent".to_owned(), county.to_string());
+    let parent = county.to_string();
+    let name = ("name", "玉山镇工会");
+    let facts =
+        fields([name, ("level", "4"), ("office_type", "TOWN"), ("reporting", "2"), ("parent", &parent)]);
     line.city.edit(vec![new(Kind::Office, None, &[], facts)]).unwrap();
     let township =
         line.city.registry.own_records().find(|r| r.body.get("name").as_deref() == Some("玉山镇工会"));
@@ -742,12 +656,9 @@ fn what_came_under_a_false_key_goes_with_it() {
         record(902, county, Id::from_u128(901), Kind::Engagement, &[("hired", "2024-03")]),
     ];
     let text = also_stating(&line.county.upward(&[]), &lies, &somebody());
-    let plan = line.city.plan(&text).unwrap();
-    let batch = plan.accept(&Consent::default()).unwrap();
-    line.city.write(&batch, &plan.originals);
+    line.city.take_unheard(&text);
     assert!(line.city.registry.find(Id::from_u128(901)).is_some());
-    let genuine = line.county.upward(&[engagement.id]);
-    let plan = line.city.take(&genuine).unwrap();
+    let plan = line.city.take(&line.county.upward(&[engagement.id])).unwrap();
     assert!(plan.notices.iter().any(|notice| notice.code == "notice-key-replaced"));
     let registry = &line.city.registry;
     assert!(registry.find(Id::from_u128(901)).is_none() && registry.find(Id::from_u128(902)).is_none());
@@ -761,29 +672,21 @@ fn what_came_under_a_false_key_goes_with_it() {
 /// A county that was compared answers for the townships that lie in it, and for no other.
 #[test]
 fn a_county_vouches_for_its_own_townships() {
-    let of = |code: &str, name: &str, level| Party {
-        code: code.to_owned(),
-        name: name.to_owned(),
-        office: division_office(code),
-        level,
-    };
-    let above =
-        [of("3205", "苏州市总工会", OfficeLevel::City), of("32", "江苏省总工会", OfficeLevel::Province)];
+    let above = [
+        at_division("3205", "苏州市总工会", OfficeLevel::City),
+        at_division("32", "江苏省总工会", OfficeLevel::Province),
+    ];
     let mut city = Office::new(&above[0], &above[1..]);
-    let county = of("320583", "昆山市总工会", OfficeLevel::County);
+    let county = at_division("320583", "昆山市总工会", OfficeLevel::County);
     let line = [vec![county.clone()], above.to_vec()].concat();
     let mut county = Office::new(&county, &above);
-    let township = of("320583100", "玉山镇工会", OfficeLevel::Grassroots);
-    let foreign = of("320585101", "城厢镇工会", OfficeLevel::Grassroots);
+    let township = at_division("320583100", "玉山镇工会", OfficeLevel::Grassroots);
+    let foreign = at_division("320585101", "城厢镇工会", OfficeLevel::Grassroots);
     for party in [&township, &foreign] {
         let mut office = Office::new(party, &line);
-        let text = office.upward(&[]);
-        county.take(&text).unwrap();
+        county.take(&office.upward(&[])).unwrap();
     }
-    let text = county.upward(&[]);
-    let plan = city.plan(&text).unwrap();
-    let batch = plan.accept(&heard_of(&plan, &[county.id()])).unwrap();
-    city.write(&batch, &plan.originals);
+    city.take_with(&county.upward(&[]), |plan| heard_of(plan, &[county.id()])).unwrap();
     assert!(city.registry.is_verified(township.office));
     assert!(city.registry.held.contains_key(&foreign.office) && !city.registry.is_verified(foreign.office));
 }
@@ -809,10 +712,8 @@ fn a_link_leads_to_its_owners_record_or_to_one_above() {
     let mut line = line();
     let contract = Id::from_u128(901);
     let of_county = record(901, line.county.id(), line.county.id(), Kind::ServiceContract, &[]);
-    let text = also_stating(&line.county.upward(&[]), &[of_county], &line.county.key);
-    line.city.take(&text).unwrap();
-    let text = line.other.upward(&[]);
-    line.city.take(&text).unwrap();
+    line.city.take(&line.county.stating(&[of_county])).unwrap();
+    line.city.take(&line.other.upward(&[])).unwrap();
     let registry = &line.city.registry;
     assert_eq!(registry.named_by(line.county.id(), contract).map(|found| found.id), Some(contract));
     assert!(registry.named_by(line.other.id(), contract).is_none(), "not a neighbour's");
@@ -826,11 +727,8 @@ fn what_an_impostor_said_of_the_office_itself_goes_too() {
         .with("/from/level", "grassroots".into())
         .with("/from/name", "谎称镇工会".into())
         .signed(&somebody());
-    let plan = line.city.plan(&forged).unwrap();
-    let batch = plan.accept(&Consent::default()).unwrap();
-    line.city.write(&batch, &plan.originals);
-    let genuine = line.county.upward(&[]);
-    line.city.take(&genuine).unwrap();
+    line.city.take_unheard(&forged);
+    line.city.take(&line.county.upward(&[])).unwrap();
     let party = line.city.registry.party(line.county.id()).unwrap();
     assert_eq!((party.level, party.name.as_str()), (OfficeLevel::County, "昆山市总工会"));
 }
@@ -848,18 +746,15 @@ fn an_answer_names_its_request_as_the_asker_knows_it() {
     let engagement = own(&line.other, Kind::Engagement).id;
     let genuine = line.other.upward(&[engagement]);
     let theirs = namesakes(&line, &[Kind::Person, Kind::Engagement, Kind::FilingRequest]);
-    let text = also_stating(&line.county.upward(&[]), &theirs, &line.county.key);
-    line.city.take(&text).unwrap();
+    line.city.take(&line.county.stating(&theirs)).unwrap();
     line.city.take(&genuine).unwrap();
     // Gone before the province could hear of it.
-    let text = line.county.upward(&[]);
-    line.city.take(&text).unwrap();
+    line.city.take(&line.county.upward(&[])).unwrap();
     let asked = line.city.registry.known_as(line.other.id(), own(&line.other, Kind::FilingRequest).id);
     let waiting = filing::waiting(&line.city.registry).into_iter().find(|waiting| waiting.request == asked);
     let outcome = returned(waiting.unwrap().person);
     line.city.command(&Command::Judge(vec![Judgement { request: asked, outcome }])).unwrap();
-    let text = line.city.upward(&[]);
-    line.province.take(&text).unwrap();
+    line.province.take(&line.city.upward(&[])).unwrap();
     assert_eq!(state(&line.province, engagement).code(), "returned");
 }
 
@@ -869,8 +764,7 @@ fn a_return_under_the_id_of_an_own_request_stops_no_file() {
     let mut line = line();
     line.city.edit(hire("赵强", 3, "苏州市总工会")).unwrap();
     let engagement = own(&line.city, Kind::Engagement).id;
-    let text = line.city.upward(&[engagement]);
-    line.province.take(&text).unwrap();
+    line.province.take(&line.city.upward(&[engagement])).unwrap();
     let text = line.county.upward(&[own(&line.county, Kind::Engagement).id]);
     let mut lie = own(&line.county, Kind::FilingRequest);
     lie.id = own(&line.city, Kind::FilingRequest).id;
@@ -879,8 +773,7 @@ fn a_return_under_the_id_of_an_own_request_stops_no_file() {
     let asked = own_name(line.county.id(), lie.id);
     let outcome = returned(lie.subject);
     line.city.command(&Command::Judge(vec![Judgement { request: asked, outcome }])).unwrap();
-    let text = line.city.upward(&[]);
-    line.province.take(&text).unwrap();
+    line.province.take(&line.city.upward(&[])).unwrap();
     assert_eq!(state(&line.province, engagement).code(), "at-province");
     let asked = line.province.registry.find(asked).unwrap();
     assert!(
@@ -897,24 +790,18 @@ fn a_draft_accepted_hangs_on_nothing_of_another_office() {
     let mut liar = Office::new(&party(11, "第11镇工会", OfficeLevel::Grassroots), &above);
     let foreign =
         record(905, line.other.id(), line.other.id(), Kind::ServiceContract, &[("from", "2026-01-01")]);
-    let text = also_stating(&line.other.upward(&[]), &[foreign], &line.other.key);
-    line.city.take(&text).unwrap();
+    line.city.take(&line.other.stating(&[foreign])).unwrap();
     let (id, person) = (Id::from_u128(905).to_string(), Id::from_u128(901));
     let facts = [("hired", "2024-03"), ("service_contract", &*id)];
     let drafted = [
         record(901, liar.id(), person, Kind::Person, &[("name", "谎称")]),
         record(902, liar.id(), person, Kind::Engagement, &facts),
     ];
-    let drafted = drafted.map(|record| Record { draft: true, ..record });
-    let drafts = serde_json::json!([{ "id": person, "records": drafted }]).to_string();
-    let text = pieces(&liar.upward(&[])).with("/kind", "draft".into());
-    let text = text.with_part("proposals", |_| drafts.clone()).signed(&liar.key);
-    line.county.take(&text).unwrap();
+    line.county.take(&liar.drafting(person, drafted)).unwrap();
     line.county.command(&Command::Accept { proposals: vec![person] }).unwrap();
     let accepted = line.county.registry.own(Id::from_u128(902)).unwrap();
     assert_eq!(accepted.body.get("service_contract"), None);
-    let text = line.county.upward(&[]);
-    line.city.take(&text).unwrap();
+    line.city.take(&line.county.upward(&[])).unwrap();
     assert!(line.city.registry.find(person).is_some());
 }
 
@@ -923,56 +810,38 @@ fn a_draft_accepted_hangs_on_nothing_of_another_office() {
 fn in_one_file_nobody_carried_inside_overrules_its_carrier() {
     let mut line = line();
     let (county, other) = (line.county.id(), line.other.id());
-    let parent = county.to_string();
-    let facts =
-        [("name", "谎称镇工会"), ("level", "4"), ("office_type", "TOWN"), ("parent", parent.as_str())];
-    let lie = record(OTHER, county, other, Kind::Office, &facts);
-    let genuine = line.other.upward(&[]);
-    line.city.take(&genuine).unwrap();
-    let text = also_stating(&line.county.upward(&[]), &[lie], &line.county.key);
-    line.city.take(&text).unwrap();
-    let text = line.city.upward(&[]);
-    line.province.take(&text).unwrap();
+    let lie = township(other, county, "谎称镇工会");
+    line.city.take(&line.other.upward(&[])).unwrap();
+    line.city.take(&line.county.stating(&[lie])).unwrap();
+    line.province.take(&line.city.upward(&[])).unwrap();
     let party = |line: &Line| line.province.registry.party(other).unwrap();
     assert_eq!((party(&line).level, party(&line).name.as_str()), (OfficeLevel::County, "太仓市总工会"));
     assert!(line.province.registry.held[&county].aside.contains(&other));
     // What stood aside and is listed no more has nothing to say when its place is free.
-    let text = line.county.upward(&[]);
-    line.city.take(&text).unwrap();
-    let text = line.city.upward(&[]);
-    line.province.take(&text).unwrap();
+    line.city.take(&line.county.upward(&[])).unwrap();
+    line.province.take(&line.city.upward(&[])).unwrap();
     assert!(line.province.registry.held[&county].unlisted.contains(&other));
 }
 
 /// Before: the person accepted kept the township out of the county's tree.
 #[test]
 fn nobody_is_accepted_under_the_id_of_an_office() {
-    let of = |code: &str, name: &str, level| Party {
-        code: code.to_owned(),
-        name: name.to_owned(),
-        office: division_office(code),
-        level,
-    };
     let above = [
-        of("320583", "昆山市总工会", OfficeLevel::County),
-        of("3205", "苏州市总工会", OfficeLevel::City),
-        of("32", "江苏省总工会", OfficeLevel::Province),
+        at_division("320583", "昆山市总工会", OfficeLevel::County),
+        at_division("3205", "苏州市总工会", OfficeLevel::City),
+        at_division("32", "江苏省总工会", OfficeLevel::Province),
     ];
     let mut county = Office::new(&above[0], &above[1..]);
-    let [mut liar, mut township] = ["320583100", "320583101"]
-        .map(|code| Office::new(&of(code, &format!("{code}镇工会"), OfficeLevel::Grassroots), &above));
+    let [mut liar, mut township] = ["320583100", "320583101"].map(|code| {
+        Office::new(&at_division(code, &format!("{code}镇工会"), OfficeLevel::Grassroots), &above)
+    });
     let id = township.id();
     let drafted = record(id.as_u128(), liar.id(), id, Kind::Person, &[("name", "谎称")]);
-    let drafted = Record { draft: true, ..drafted };
-    let drafts = serde_json::json!([{ "id": id, "records": [drafted] }]).to_string();
-    let text = pieces(&liar.upward(&[])).with("/kind", "draft".into());
-    let text = text.with_part("proposals", |_| drafts.clone()).signed(&liar.key);
-    county.take(&text).unwrap();
+    county.take(&liar.drafting(id, [drafted])).unwrap();
     let waiting: Vec<Id> = county.registry.proposals.keys().copied().collect();
     county.command(&Command::Accept { proposals: waiting }).unwrap();
     assert_eq!(own(&county, Kind::Person).id, own_name(liar.id(), id));
-    let text = township.upward(&[]);
-    county.take(&text).unwrap();
+    county.take(&township.upward(&[])).unwrap();
     assert_eq!(county.registry.own(id).unwrap().kind(), Kind::Office);
 }
 
@@ -982,16 +851,11 @@ fn the_file_of_an_office_says_at_once_under_whom_it_stands() {
     let mut line = line();
     let (county, id) = (line.county.id(), Id::from_u128(12));
     let above = [&line.other, &line.city, &line.province].map(|office| office.profile().party.clone());
-    let mut township = Office::new(&party(12, "城厢镇工会", OfficeLevel::Grassroots), &above);
-    let parent = county.to_string();
-    let facts = [("name", "谎称"), ("level", "4"), ("office_type", "TOWN"), ("parent", parent.as_str())];
-    let lie = record(12, county, id, Kind::Office, &facts);
-    let text = also_stating(&line.county.upward(&[]), &[lie], &line.county.key);
-    line.city.take(&text).unwrap();
-    let text = township.upward(&[]);
-    line.other.take(&text).unwrap();
-    let text = line.other.upward(&[]);
-    line.city.take(&text).unwrap();
+    let mut town = Office::new(&party(12, "城厢镇工会", OfficeLevel::Grassroots), &above);
+    let lie = township(id, county, "谎称");
+    line.city.take(&line.county.stating(&[lie])).unwrap();
+    line.other.take(&town.upward(&[])).unwrap();
+    line.city.take(&line.other.upward(&[])).unwrap();
     assert_eq!(line.city.registry.party(id).unwrap().name, "城厢镇工会");
     assert_eq!(line.city.registry.find(id).unwrap().owner, line.other.id());
 }
@@ -1001,17 +865,9 @@ fn the_file_of_an_office_says_at_once_under_whom_it_stands() {
 fn who_lists_an_office_no_longer_yields_to_who_does() {
     let mut line = line();
     let (county, other, id) = (line.county.id(), line.other.id(), Id::from_u128(12));
-    let listed = |owner: Id, name: &str| {
-        let parent = owner.to_string();
-        let facts = [("name", name), ("level", "4"), ("office_type", "TOWN"), ("parent", parent.as_str())];
-        record(12, owner, id, Kind::Office, &facts)
-    };
-    let text = also_stating(&line.county.upward(&[]), &[listed(county, "谎称")], &line.county.key);
-    line.city.take(&text).unwrap();
-    let text = line.county.upward(&[]);
-    line.city.take(&text).unwrap();
-    let text = also_stating(&line.other.upward(&[]), &[listed(other, "城厢镇工会")], &line.other.key);
-    let plan = line.city.take(&text).unwrap();
+    line.city.take(&line.county.stating(&[township(id, county, "谎称")])).unwrap();
+    line.city.take(&line.county.upward(&[])).unwrap();
+    let plan = line.city.take(&line.other.stating(&[township(id, other, "城厢镇工会")])).unwrap();
     assert!(plan.notices.iter().all(|notice| notice.code != "notice-office-contested"));
     assert_eq!(line.city.registry.party(id).unwrap().name, "城厢镇工会");
 }

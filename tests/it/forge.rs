@@ -6,8 +6,11 @@ use std::sync::Arc;
 use ed25519_dalek::{Signer, SigningKey};
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::{Kind, Part, Record};
+use taizhang_core::exchange::kinds::receipt::part_name;
 use taizhang_core::exchange::parts;
 use taizhang_core::exchange::wire::{self, Digest, Hex, Reader};
+
+use crate::office::Office;
 
 /// Envelope and parts of a file, to be changed and signed again by whoever holds the key.
 #[derive(Clone)]
@@ -63,6 +66,35 @@ pub fn also_stating(text: &str, records: &[Record], key: &SigningKey) -> String 
     let mut pieces = pieces(text);
     pieces.parts.extend(parts::split(&stated.iter().collect::<Vec<_>>(), &parts));
     pieces.signed(key)
+}
+
+impl Office {
+    /// Its next file upward, with more records in the statement.
+    pub fn stating(&mut self, records: &[Record]) -> String {
+        also_stating(&self.upward(&[]), records, &self.key)
+    }
+
+    /// Its next file upward, with these records of somebody as drafts.
+    pub fn drafting<const N: usize>(&mut self, person: Id, records: [Record; N]) -> String {
+        let records = records.map(|record| Record { draft: true, ..record }).to_vec();
+        let drafts = serde_json::json!([{ "id": person, "records": records }]).to_string();
+        let text = pieces(&self.upward(&[])).with("/kind", "draft".into());
+        text.with_part("proposals", |_| drafts.clone()).signed(&self.key)
+    }
+
+    /// Its next receipt for an office below, that shares these records with it.
+    pub fn sharing(&mut self, below: Id, records: &[Record]) -> String {
+        let share = serde_json::json!({ "records": records }).to_string();
+        let receipt = pieces(&self.downward(below));
+        receipt.with_part(&part_name(below), |_| share.clone()).signed(&self.key)
+    }
+}
+
+/// A township as an office lists it below itself.
+pub fn township(id: Id, owner: Id, name: &str) -> Record {
+    let parent = owner.to_string();
+    let facts = [("name", name), ("level", "4"), ("office_type", "TOWN"), ("parent", parent.as_str())];
+    record(id.as_u128(), owner, id, Kind::Office, &facts)
 }
 
 /// A record of any kind, owner and subject.

@@ -75,11 +75,9 @@ fn a_line_of_an_earlier_program_opens_and_goes_on() {
     assert_eq!((plan.origins[0].order, plan.keys.len()), (Order::Next, 0));
     city.take(&file("answer")).unwrap();
     assert_eq!(state(&city).code(), "recorded");
-    let text = city.downward(county.id());
-    county.take(&text).unwrap();
+    county.take(&city.downward(county.id())).unwrap();
     assert_eq!(state(&county).code(), "recorded");
-    let text = city.upward(&[]);
-    province.take(&text).unwrap();
+    province.take(&city.upward(&[])).unwrap();
     assert_eq!(province.registry.of_kind(Kind::Person).count(), 2);
 
     // The township's draft still waits, and is accepted.

@@ -19,7 +19,7 @@ use taizhang_core::words::{Lang, has_words};
 use crate::line::line;
 use crate::office::Office;
 
-fn sample(name: &str) -> Vec<u8> {
+pub fn sample(name: &str) -> Vec<u8> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/data/rosters");
     fs::read(folder.join(name)).unwrap()
 }

@@ -15,6 +15,7 @@ use taizhang_core::report::filing::moves::{self, Course};
 use taizhang_core::report::filing::register_of_files::to_send;
 use taizhang_core::report::people::{self, roster};
 
+use crate::line::{Line, line};
 use crate::office::{Office, hire, party};
 use crate::process;
 
@@ -22,13 +23,7 @@ const DAY: &str = "2026-03-01";
 
 /// Two counties of a city; the first has three people.
 fn counties() -> (Office, Office) {
-    let parties = [
-        party(2, "苏州市总工会", OfficeLevel::City),
-        party(3, "昆山市总工会", OfficeLevel::County),
-        party(5, "太仓市总工会", OfficeLevel::County),
-    ];
-    let above = std::slice::from_ref(&parties[0]);
-    let (mut giver, receiver) = (Office::new(&parties[1], above), Office::new(&parties[2], above));
+    let Line { county: mut giver, other: receiver, .. } = line();
     for (n, name) in [(1, "王芳"), (2, "李明"), (3, "赵强")] {
         giver.edit(hire(name, n, "昆山市总工会")).unwrap();
     }

@@ -17,6 +17,7 @@ use taizhang_core::exchange::plan::{Consent, FilePlan};
 use taizhang_core::exchange::take_in;
 use taizhang_core::exchange::wire::{self, Hex, Reader};
 use taizhang_core::ledger::command::Fields;
+use taizhang_core::ledger::journal::Head;
 use taizhang_core::ledger::memory::MemoryStore;
 use taizhang_core::ledger::store::{BlobKey, Store, StoreError};
 use taizhang_core::ledger::{Batch, Command, Context, Edit, Profile, Registry, Target, decide};
@@ -185,10 +186,25 @@ impl Office {
 
     /// Takes a file in, agreeing to everything: every 核对码 was heard by telephone.
     pub fn take(&mut self, text: &str) -> Result<FilePlan, Issue> {
+        let agreed = |plan: &FilePlan| Consent { forks: forked(plan), ..Consent::heard(plan) };
+        Ok(self.take_with(text, agreed)?.0)
+    }
+
+    /// Takes a file in, agreeing to nothing: no 核对码 was heard.
+    pub fn take_unheard(&mut self, text: &str) -> Batch {
+        self.take_with(text, |_| Consent::default()).unwrap().1
+    }
+
+    /// Takes a file in with what the clerk agrees to.
+    pub fn take_with(
+        &mut self,
+        text: &str,
+        consent: impl FnOnce(&FilePlan) -> Consent,
+    ) -> Result<(FilePlan, Batch), Issue> {
         let plan = self.plan(text)?;
-        let batch = plan.accept(&Consent { forks: forked(&plan), ..Consent::heard(&plan) })?;
+        let batch = plan.accept(&consent(&plan))?;
         assert_eq!(self.write(&batch, &plan.originals), Written::Done);
-        Ok(plan)
+        Ok((plan, batch))
     }
 
     /// What an opening of the program finds in the store.
@@ -207,6 +223,18 @@ impl Office {
     pub fn save_snapshot(&mut self) {
         let segments = self.registry.take_dirty_segments();
         block_on(self.store.save_snapshot(&self.registry.head, &segments, false)).unwrap();
+    }
+
+    /// The office as it is set up again from a copy made now.
+    pub fn restored(&self) -> Office {
+        let entries = block_on(self.store.since(0)).unwrap();
+        let mut again = Office::new(&self.profile().party, &self.profile().above);
+        again.store = MemoryStore::new();
+        block_on(again.store.append(&Head::origin(), &entries, &[])).unwrap();
+        again.registry = self.replayed();
+        again.now = self.now;
+        again.key = self.key.clone();
+        again
     }
 
     /// The registry as its whole journal tells it.

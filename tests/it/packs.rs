@@ -72,6 +72,11 @@ fn hired(day: &str) -> Vec<Edit> {
     edits
 }
 
+/// The days there are to file somebody, as an office goes by them.
+fn limit(office: &Office, on: &str) -> String {
+    Parameters::of(&office.registry).on("file.limit", day(on)).unwrap().value.clone()
+}
+
 #[test]
 fn a_superiors_pack_counts_once_it_is_adopted_and_from_its_first_day() {
     let (mut city, mut county) = offices();
@@ -80,9 +85,6 @@ fn a_superiors_pack_counts_once_it_is_adopted_and_from_its_first_day() {
     let file = city.issue();
     county.take(&file).unwrap();
     assert!(!packs::is_adopted(&county.registry, id));
-    let limit = |office: &Office, on: &str| {
-        Parameters::of(&office.registry).on("file.limit", day(on)).unwrap().value.clone()
-    };
     assert_eq!(limit(&county, "2026-11-22"), "30");
 
     // Tried: a limit with a document number makes what was due a breach.
@@ -122,8 +124,7 @@ fn what_is_published_and_what_is_answered_leave_each_other_alone() {
     let (mut city, mut county) = offices();
     county.edit(hire("沈秋", 1, "玉山镇工会")).unwrap();
     city.edit(vec![pack(&city, "2026-10-15", "file.limit 5")]).unwrap();
-    let filed = county.upward(&[]);
-    city.take(&filed).unwrap();
+    city.take(&county.upward(&[])).unwrap();
     let (directive, receipt) = (city.issue(), city.downward(county.id()));
     county.take(&directive).unwrap();
     let taken = county.take(&receipt).unwrap();
@@ -131,8 +132,7 @@ fn what_is_published_and_what_is_answered_leave_each_other_alone() {
     assert_eq!(county.registry.of_kind(Kind::PolicyPack).count(), 1);
     // The same file again, and an older one, change nothing.
     assert_eq!(county.take(&directive).unwrap_err().code, "package-taken-already");
-    let newer = city.issue();
-    county.take(&newer).unwrap();
+    county.take(&city.issue()).unwrap();
     assert_eq!(county.take(&directive).unwrap_err().code, "package-older");
     // What is passed on upward or downward is never the published file.
     let text = county.upward(&[]);
@@ -172,9 +172,6 @@ fn an_adopted_pack_stands_as_it_is() {
 fn stopping_leaves_past_days_as_they_were() {
     let (_, mut county) = offices();
     let id = made(&county.edit(vec![pack(&county, "2026-10-15", "file.limit 5")]).unwrap());
-    let limit = |office: &Office, on: &str| {
-        Parameters::of(&office.registry).on("file.limit", day(on)).unwrap().value.clone()
-    };
     turn(&mut county, id, "2026-11-22");
     turn(&mut county, id, "2026-12-01");
     assert!(!packs::is_adopted(&county.registry, id));

@@ -17,7 +17,7 @@ use taizhang_core::ledger::Command;
 use taizhang_core::words::Lang;
 
 use crate::files::{self, own};
-use crate::forge::{also_stating, pieces, record};
+use crate::forge::{also_stating, pieces, record, township};
 use crate::line::Line;
 use crate::office::{Office, hire};
 use crate::schema::{against, open};
@@ -65,7 +65,7 @@ fn with_part(line: &mut Line, part: &str, json: &str) -> String {
 }
 
 fn stating(line: &mut Line, records: &[Record]) -> Shown {
-    let text = also_stating(&line.county.upward(&[]), records, &line.county.key);
+    let text = line.county.stating(records);
     shown(&mut line.city, text)
 }
 
@@ -73,8 +73,7 @@ fn stating(line: &mut Line, records: &[Record]) -> Shown {
 fn neighbour(line: &mut Line) -> (Record, Record) {
     let other = &mut line.other;
     other.edit(crate::office::hire("赵强", 3, "太仓市总工会")).unwrap();
-    let text = other.upward(&[]);
-    line.city.take(&text).unwrap();
+    line.city.take(&other.upward(&[])).unwrap();
     (own(other, Kind::Person), own(other, Kind::Engagement))
 }
 
@@ -86,8 +85,7 @@ fn exit(owner: Id, subject: Id, engagement: Id) -> Record {
 
 /// An answer of the city to the county, which has compared its key, with one more record in it.
 fn answer(line: &mut Line, said: &Record) -> String {
-    let text = line.county.upward(&[]);
-    line.city.take(&text).unwrap();
+    line.city.take(&line.county.upward(&[])).unwrap();
     let part = format!("for:{}", line.county.id());
     let share = json!({ "records": [said] }).to_string();
     pieces(&line.city.downward(line.county.id())).with_part(&part, |_| share.clone()).signed(&line.city.key)
@@ -163,8 +161,7 @@ fn example(code: &str) -> Shown {
         "package-older" | "package-taken-already" => {
             line.city.take(&good).unwrap();
             if code == "package-older" {
-                let next = line.county.upward(&[]);
-                line.city.take(&next).unwrap();
+                line.city.take(&line.county.upward(&[])).unwrap();
             }
             shown(&mut line.city, good)
         }
@@ -273,9 +270,8 @@ fn example(code: &str) -> Shown {
             stating(line, &[count])
         }
         "say-tree" => {
-            let (city, parent) = (line.city.id(), county.to_string());
-            let facts = [("name", "苏州工会"), ("level", "4"), ("office_type", "TOWN"), ("parent", &*parent)];
-            stating(line, &[record(2, county, city, Kind::Office, &facts)])
+            let renamed = township(line.city.id(), county, "苏州工会");
+            stating(line, &[renamed])
         }
         "say-result" => {
             let engagement = own(&line.county, Kind::Engagement).id;

@@ -173,6 +173,15 @@ fn judged(registry: &Registry, case: &Case, on: NaiveDate) -> Vec<Outcome> {
     evaluate(registry, on).into_iter().filter(|outcome| outcome.rule == case.rule).collect()
 }
 
+/// Of those that offer something to do the most urgent, where it stands among them, and where its remedy leads.
+fn foremost(outcomes: &[Outcome]) -> Option<(usize, &Outcome, &Place)> {
+    let acting = outcomes.iter().enumerate().filter_map(|(at, outcome)| match &outcome.remedy {
+        Remedy::Act { place, .. } => Some((at, outcome, place)),
+        Remedy::None | Remedy::TooLate(_) => None,
+    });
+    acting.min_by_key(|(_, outcome, _)| outcome.verdict.urgency())
+}
+
 /// What a person enters at the place to which a remedy leads.
 fn edits(registry: &Registry, id: &str, outcome: &Outcome, place: &Place, entered: Fields) -> Vec<Edit> {
     let mut fields = entered;
@@ -226,13 +235,9 @@ fn doing_what_a_remedy_says_turns_the_verdict() {
         let mut registry = cases::registry(&case);
         set_up(&mut registry, *city);
         let before = judged(&registry, &case, case.as_of);
-        let worst = before
-            .iter()
-            .enumerate()
-            .filter(|(_, outcome)| matches!(outcome.remedy, Remedy::Act { .. }))
-            .min_by_key(|(_, outcome)| outcome.verdict.urgency());
-        let Some((at, outcome)) = worst else { panic!("{id} offers nothing to do: {before:?}") };
-        let Remedy::Act { place, .. } = &outcome.remedy else { unreachable!("filtered above") };
+        let Some((at, outcome, place)) = foremost(&before) else {
+            panic!("{id} offers nothing to do: {before:?}")
+        };
         let fields = entered.iter().map(|(key, text)| ((*key).to_owned(), (*text).to_owned())).collect();
         let edits = edits(&registry, id, outcome, place, fields);
         // The form says so before anything is written.
@@ -270,13 +275,11 @@ fn filing_and_filing_again_turn_their_verdicts() {
         let before = found(&county);
         assert_eq!(before.verdict.code(), "due", "{rule}");
         assert!(matches!(before.remedy, Remedy::Act { place: Place::Filing, .. }), "{rule}");
-        let up = county.upward(&[engagement]);
-        province.take(&up).unwrap();
+        province.take(&county.upward(&[engagement])).unwrap();
         let request = filing::waiting(&province.registry)[0].request;
         let outcome = command::FilingAnswer::Record { number: format!("2026-000{n}"), again: false };
         province.command(&Command::Judge(vec![command::Judgement { request, outcome }])).unwrap();
-        let receipt = province.downward(county.id());
-        county.take(&receipt).unwrap();
+        county.take(&province.downward(county.id())).unwrap();
         assert_eq!(found(&county).verdict, Verdict::Met, "{rule}");
     }
 }
@@ -332,11 +335,7 @@ fn every_remedy_leads_to_a_place_that_takes_what_the_verdict_gives() {
     for case in cases() {
         for outcome in evaluate(&cases::registry(&case), case.as_of) {
             let place = match &outcome.remedy {
-                Remedy::Act { place, .. } | Remedy::TooLate(Some(place)) => place,
-                Remedy::TooLate(None) => {
-                    wrong.insert(format!("{} leads nowhere in {}", outcome.rule, case.id));
-                    continue;
-                }
+                Remedy::Act { place, .. } | Remedy::TooLate(place) => place,
                 Remedy::None => continue,
             };
             if let Place::Add { kind, .. } = place {
@@ -365,7 +364,7 @@ fn a_reason_recorded_takes_what_is_too_late_off_the_work_list() {
         };
         let Some(before) = late(&registry) else { continue };
         assert!(before.listed, "{}", case.id);
-        let Remedy::TooLate(Some(place)) = &before.remedy else { panic!("{}: nowhere", case.id) };
+        let Remedy::TooLate(place) = &before.remedy else { panic!("{}: nowhere", case.id) };
         let Place::Edit { record, keys } = place else { panic!("{}: {place:?}", case.id) };
         assert_eq!(keys, &["explanation"], "{}", case.id);
         leading.insert((before.rule, registry.find(*record).unwrap().kind()));
@@ -424,9 +423,7 @@ fn what_leaves_a_verdict_open_is_told_before_it_is_written() {
         let mut registry = cases::registry(&case);
         set_up(&mut registry, false);
         let outcomes = judged(&registry, &case, case.as_of);
-        let acting = outcomes.iter().filter(|outcome| matches!(outcome.remedy, Remedy::Act { .. }));
-        let outcome = acting.min_by_key(|outcome| outcome.verdict.urgency()).unwrap();
-        let Remedy::Act { place, .. } = &outcome.remedy else { unreachable!("filtered above") };
+        let (_, outcome, place) = foremost(&outcomes).unwrap();
         let entered = entered.iter().map(|(key, text)| ((*key).to_owned(), (*text).to_owned()));
         let edits = edits(&registry, id, outcome, place, entered.collect());
         let foreseen = prospect::of_edits(&registry, Asked::of(outcome), edits, case.as_of);
@@ -474,7 +471,7 @@ fn a_contract_signed_late_leaves_the_work_list_once_a_reason_stands() {
         assert_eq!((outcome.verdict.code(), outcome.listed), ("breached", listed), "{id}");
         let contract = registry.of_kind(Kind::Contract).next().unwrap().id;
         let reason = Place::Edit { record: contract, keys: vec!["late_reason"] };
-        assert_eq!(outcome.remedy, Remedy::TooLate(Some(reason.clone())), "{id}");
+        assert_eq!(outcome.remedy, Remedy::TooLate(reason.clone()), "{id}");
         assert_eq!(why::place(&registry, outcome), Some(reason), "{id}");
     }
 }

@@ -1,12 +1,8 @@
 //! 报送核对单: which file of which office each side lacks.
 
-use futures_lite::future::block_on;
 use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::exchange::kinds::statement;
 use taizhang_core::exchange::rows::{Check, Fault};
-use taizhang_core::ledger::journal::Head;
-use taizhang_core::ledger::memory::MemoryStore;
-use taizhang_core::ledger::store::Store;
 
 use crate::line::{self, Line};
 use crate::office::{Office, hire, id_number, party};
@@ -15,10 +11,8 @@ use crate::office::{Office, hire, id_number, party};
 fn line() -> Line {
     let mut line = line::line();
     line.county.edit(hire("王芳", 1, "玉山镇工会")).unwrap();
-    let text = line.county.upward(&[]);
-    line.city.take(&text).unwrap();
-    let text = line.city.upward(&[]);
-    line.province.take(&text).unwrap();
+    line.city.take(&line.county.upward(&[])).unwrap();
+    line.province.take(&line.city.upward(&[])).unwrap();
     line
 }
 
@@ -48,11 +42,16 @@ fn check(found: &Check, expected: &[Row]) {
     assert_eq!(rows, expected);
 }
 
+/// What the reader says of a statement of the other office.
+fn compared(from: &mut Office, reader: &mut Office, expected: &[Row]) {
+    let text = statement(from, reader);
+    check(&read(reader, &text), expected);
+}
+
 #[test]
 fn who_has_everything_is_told_so() {
     let mut line = line();
-    let text = line.city.downward(line.county.id());
-    line.county.take(&text).unwrap();
+    line.county.take(&line.city.downward(line.county.id())).unwrap();
     let Line { province, city, county, .. } = &mut line;
     agree(city, province);
     agree(province, city);
@@ -74,19 +73,17 @@ fn each_side_sees_what_the_other_lacks() {
     line.county.upward(&[]);
     line.county.upward(&[]);
     line.city.downward(line.county.id());
-    let text = statement(&mut line.county, &line.city);
-    let of_city = read(&mut line.city, &text);
-    check(
-        &of_city,
+    compared(
+        &mut line.county,
+        &mut line.city,
         &[
             (Fault::WeLack, "昆山市总工会", 3, false, Some(1)),
             (Fault::TheyLack, "苏州市总工会", 1, false, None),
         ],
     );
-    let text = statement(&mut line.city, &line.county);
-    let of_county = read(&mut line.county, &text);
-    check(
-        &of_county,
+    compared(
+        &mut line.city,
+        &mut line.county,
         &[
             (Fault::WeLack, "苏州市总工会", 1, false, None),
             (Fault::TheyLack, "昆山市总工会", 3, false, Some(1)),
@@ -97,37 +94,26 @@ fn each_side_sees_what_the_other_lacks() {
 #[test]
 fn what_was_not_passed_on_is_seen_above_and_below() {
     let mut line = line();
-    let text = line.county.upward(&[]);
-    line.city.take(&text).unwrap();
-    let text = statement(&mut line.city, &line.province);
-    check(&read(&mut line.province, &text), &[(Fault::WeLack, "昆山市总工会", 2, true, Some(1))]);
-    let text = statement(&mut line.province, &line.city);
-    check(&read(&mut line.city, &text), &[(Fault::TheyLack, "昆山市总工会", 2, true, Some(1))]);
+    line.city.take(&line.county.upward(&[])).unwrap();
+    compared(&mut line.city, &mut line.province, &[(Fault::WeLack, "昆山市总工会", 2, true, Some(1))]);
+    compared(&mut line.province, &mut line.city, &[(Fault::TheyLack, "昆山市总工会", 2, true, Some(1))]);
     // The province's answer is with the city, which has not answered the county.
-    let text = line.province.downward(line.city.id());
-    line.city.take(&text).unwrap();
-    let text = statement(&mut line.city, &line.county);
-    check(&read(&mut line.county, &text), &[(Fault::WeLack, "江苏省总工会", 1, true, None)]);
+    line.city.take(&line.province.downward(line.city.id())).unwrap();
+    compared(&mut line.city, &mut line.county, &[(Fault::WeLack, "江苏省总工会", 1, true, None)]);
 }
 
 #[test]
 fn a_file_on_its_way_is_no_fault_and_an_old_backup_is_one() {
     let mut line = line();
-    let entries = block_on(line.county.store.since(0)).unwrap();
-    let copy = line.county.replayed();
+    let copy = line.county.restored();
     // A statement that is read after a newer file has come.
     let old = statement(&mut line.county, &line.city);
-    let text = line.county.upward(&[]);
-    line.city.take(&text).unwrap();
+    line.city.take(&line.county.upward(&[])).unwrap();
     check(&read(&mut line.city, &old), &[]);
     // The county goes on from a copy made before that file.
-    line.county.store = MemoryStore::new();
-    block_on(line.county.store.append(&Head::origin(), &entries, &[])).unwrap();
-    line.county.registry = copy;
-    let text = statement(&mut line.county, &line.city);
-    check(&read(&mut line.city, &text), &[(Fault::Parted, "昆山市总工会", 1, false, Some(2))]);
-    let text = statement(&mut line.city, &line.county);
-    check(&read(&mut line.county, &text), &[(Fault::Parted, "昆山市总工会", 1, false, Some(2))]);
+    (line.county.store, line.county.registry) = (copy.store, copy.registry);
+    compared(&mut line.county, &mut line.city, &[(Fault::Parted, "昆山市总工会", 1, false, Some(2))]);
+    compared(&mut line.city, &mut line.county, &[(Fault::Parted, "昆山市总工会", 1, false, Some(2))]);
 }
 
 #[test]

@@ -57,6 +57,15 @@ fn give(office: &mut Office, person: Id) -> String {
     personal::make(office.making(&context), person, filings).unwrap().package.text().to_owned()
 }
 
+/// The result of 2025 is recorded; answers the engagement on which it hangs.
+fn assessed(office: &mut Office, person: Id, grade: &str) -> Id {
+    let engagement = office.registry.about(person).find(|r| r.kind() == Kind::Engagement).unwrap().id;
+    let assessed = fields([("year", "2025"), ("grade", grade), ("decided", "2026-02-01")]);
+    let link = [("engagement", Target::Known(engagement))];
+    office.edit(vec![new(Kind::Assessment, Some(Target::Known(person)), &link, assessed)]).unwrap();
+    engagement
+}
+
 /// A person's own copy, with a clock and a key.
 struct Own {
     registry: Registry,
@@ -64,6 +73,12 @@ struct Own {
 }
 
 impl Own {
+    /// As the office gives it now.
+    fn of(office: &mut Office, person: Id) -> Self {
+        let file = give(office, person);
+        Self::open(&file, office)
+    }
+
     fn open(text: &str, office: &mut Office) -> Self {
         let context = Context { actor: "本人".to_owned(), ..office.context() };
         let batch = personal::read(&package(text)).unwrap().begin(Id::from_u128(77), String::new(), &context);
@@ -139,8 +154,7 @@ fn corrections_arrive_as_a_proposal_field_by_field_and_change_nothing_before() {
     // The same file again is no news; a later one of the same person takes its place.
     assert_eq!(office.take(&report).unwrap_err().code, "self-report-known");
     own.correct(Kind::Person, "nation", "03");
-    let later = own.report("").unwrap();
-    office.take(&later).unwrap();
+    office.take(&own.report("").unwrap()).unwrap();
     let rows = proposals::rows(&office.registry, day("2026-11-25"));
     let keys: Vec<_> =
         rows[0].changes.iter().flat_map(|change| &change.fields).map(|field| field.key.as_str()).collect();
@@ -150,11 +164,9 @@ fn corrections_arrive_as_a_proposal_field_by_field_and_change_nothing_before() {
 #[test]
 fn what_is_declined_stays_as_it_was() {
     let (mut office, person, _) = county();
-    let file = give(&mut office, person);
-    let mut own = Own::open(&file, &mut office);
+    let mut own = Own::of(&mut office, person);
     own.correct(Kind::Person, "name", "沈秋月");
-    let report = own.report("").unwrap();
-    office.take(&report).unwrap();
+    office.take(&own.report("").unwrap()).unwrap();
     let proposal = *office.registry.proposals.keys().next().unwrap();
     office.command(&Command::Decline { proposal, reason: "以身份证为准".to_owned() }).unwrap();
     assert_eq!(office.registry.find(person).unwrap().body.get("name").as_deref(), Some("沈秋"));
@@ -165,25 +177,19 @@ fn what_is_declined_stays_as_it_was() {
 #[test]
 fn a_person_proposes_only_what_is_theirs_to_say() {
     let (mut office, person, other) = county();
-    let engagement = office.registry.about(person).find(|r| r.kind() == Kind::Engagement).unwrap().id;
-    let assessed = fields([("year", "2025"), ("grade", "4"), ("decided", "2026-02-01")]);
-    let link = [("engagement", Target::Known(engagement))];
-    office.edit(vec![new(Kind::Assessment, Some(Target::Known(person)), &link, assessed)]).unwrap();
+    let link = [("engagement", Target::Known(assessed(&mut office, person, "4")))];
     let file = give(&mut office, person);
 
     let mut own = Own::open(&file, &mut office);
     own.correct(Kind::Assessment, "self_assessment", "全年组建工会十二家。");
-    let text = own.report("").unwrap();
-    office.take(&text).unwrap();
+    office.take(&own.report("").unwrap()).unwrap();
     let mut graded = Own::open(&file, &mut office);
     graded.correct(Kind::Assessment, "grade", "1");
-    let text = graded.report("").unwrap();
-    assert_eq!(office.take(&text).unwrap_err().code, "record-owner");
+    assert_eq!(office.take(&graded.report("").unwrap()).unwrap_err().code, "record-owner");
     let mut new_grade = Own::open(&file, &mut office);
     let facts = fields([("year", "2024"), ("grade", "1")]);
     new_grade.edit(vec![new(Kind::Assessment, Some(Target::Known(person)), &link, facts)]);
-    let text = new_grade.report("").unwrap();
-    assert_eq!(office.take(&text).unwrap_err().code, "record-owner");
+    assert_eq!(office.take(&new_grade.report("").unwrap()).unwrap_err().code, "record-owner");
     let mut paid = Own::open(&file, &mut office);
     let pay = fields([("month", "2026-10"), ("base", "9000")]);
     paid.edit(vec![new(Kind::MonthlyPay, Some(Target::Known(person)), &link, pay)]);
@@ -209,8 +215,7 @@ fn the_copy_is_judged_as_the_office_judges_and_only_by_what_concerns_the_worker(
     let books = fields([("training_from", "2024-01-01"), ("contributions_from", "2024-01-01")]);
     let own_office = office.id();
     office.edit(vec![new(Kind::Books, Some(Target::Known(own_office)), &[], books)]).unwrap();
-    let file = give(&mut office, person);
-    let own = Own::open(&file, &mut office);
+    let own = Own::of(&mut office, person);
     for on in [day("2026-11-25"), day("2024-12-01"), day("2027-10-01")] {
         let found = own_copy::outcomes(&own.registry, on);
         let mut expected = engine::of_person(&office.registry, person, on);
@@ -239,8 +244,7 @@ fn what_the_office_goes_by_comes_along() {
     let link = [("pack", Target::Known(pack))];
     let adopted = fields([("decided", "2026-01-05")]);
     office.edit(vec![new(Kind::Adoption, Some(Target::Known(own_office)), &link, adopted)]).unwrap();
-    let file = give(&mut office, person);
-    let own = Own::open(&file, &mut office);
+    let own = Own::of(&mut office, person);
     let limit = Parameters::of(&own.registry).on("file.limit", day("2026-11-25")).unwrap().value.clone();
     assert_eq!(limit, "20");
 }
@@ -259,8 +263,7 @@ fn a_scheme_that_a_record_names_comes_along_and_no_other() {
     let change =
         new(Kind::GradeChange, Some(Target::Known(person)), &links, fields([("date", "2026-01-01")]));
     office.edit(vec![change]).unwrap();
-    let file = give(&mut office, person);
-    let own = Own::open(&file, &mut office);
+    let own = Own::of(&mut office, person);
     let schemes: Vec<Id> = own.registry.of_kind(Kind::PayScheme).map(|record| record.id).collect();
     assert_eq!(schemes, [scheme]);
 }
@@ -268,8 +271,7 @@ fn a_scheme_that_a_record_names_comes_along_and_no_other() {
 #[test]
 fn days_to_come_and_what_would_be_otherwise() {
     let (mut office, person, _) = county();
-    let file = give(&mut office, person);
-    let own = Own::open(&file, &mut office);
+    let own = Own::of(&mut office, person);
     let on = day("2026-11-25");
     // Registered on 1 December 2024 for three years: hours and re-registration fall due together.
     let deadlines = self_check::deadlines(&own.registry, on);
@@ -331,10 +333,8 @@ fn blank() -> Own {
 #[test]
 fn a_note_alone_names_its_person() {
     let (mut office, person, _) = county();
-    let file = give(&mut office, person);
-    let own = Own::open(&file, &mut office);
-    let text = own.report("九月工资少发补贴。").unwrap();
-    office.take(&text).unwrap();
+    let own = Own::of(&mut office, person);
+    office.take(&own.report("九月工资少发补贴。").unwrap()).unwrap();
     let rows = proposals::rows(&office.registry, day("2026-11-25"));
     let [row] = &rows[..] else { panic!("{rows:?}") };
     assert_eq!((row.name.as_str(), row.person, &row.from), ("沈秋", person, &None));
@@ -423,12 +423,8 @@ fn the_end_of_a_contract_is_told_until_another_follows() {
 #[test]
 fn whatever_was_typed_of_a_year_is_written() {
     let (mut office, person, _) = county();
-    let engagement = office.registry.about(person).find(|r| r.kind() == Kind::Engagement).unwrap().id;
-    let assessed = fields([("year", "2025"), ("grade", "2"), ("decided", "2026-02-01")]);
-    let link = [("engagement", Target::Known(engagement))];
-    office.edit(vec![new(Kind::Assessment, Some(Target::Known(person)), &link, assessed)]).unwrap();
-    let file = give(&mut office, person);
-    let mut own = Own::open(&file, &mut office);
+    let engagement = assessed(&mut office, person, "2");
+    let mut own = Own::of(&mut office, person);
     let on = day("2026-11-25");
     let typed = fields([("2025", "组建工会十二家。"), ("2026", " 帮扶三十人。\n"), ("2024", "  ")]);
     let edits = self_check::self_assessments(&own.registry, &typed, on);
@@ -440,8 +436,7 @@ fn whatever_was_typed_of_a_year_is_written() {
         (Some("组建工会十二家。"), Some("帮扶三十人。"))
     );
     assert!(self_check::self_assessments(&own.registry, &typed, on).is_empty(), "it is all written");
-    let text = own.report("").unwrap();
-    office.take(&text).unwrap();
+    office.take(&own.report("").unwrap()).unwrap();
     let said: Vec<_> = office.registry.proposals.values().flat_map(|proposal| &proposal.records).collect();
     assert_eq!(said.len(), 2);
     assert!(said.iter().all(|record| record.body.engagement() == Some(engagement)));

@@ -39,8 +39,7 @@ fn line() -> Line {
         .map(|(n, name)| Office::new(&party(n, name, OfficeLevel::Grassroots), &above));
     let mut line = Line { province, city, county, townships };
     for (n, township) in (1..).zip(&mut line.townships) {
-        let text = township.upward(&[]);
-        line.county.take(&text).unwrap();
+        line.county.take(&township.upward(&[])).unwrap();
         let user = format!("{} @{}", township.name(), township.id());
         line.county.edit(hire(NAMES[n - 1], n as u32, &user)).unwrap();
     }
@@ -63,10 +62,8 @@ impl Line {
     /// The county files everybody, the province records them, and its answer comes back to the county.
     fn recorded(&mut self) {
         let engagements = self.county.registry.of_kind(Kind::Engagement).map(|record| record.id);
-        let text = self.county.upward(&engagements.collect::<Vec<_>>());
-        self.city.take(&text).unwrap();
-        let text = self.city.upward(&[]);
-        self.province.take(&text).unwrap();
+        self.city.take(&self.county.upward(&engagements.collect::<Vec<_>>())).unwrap();
+        self.province.take(&self.city.upward(&[])).unwrap();
         let waiting = filing::waiting(&self.province.registry);
         let verdict = |(n, request): (usize, Id)| Judgement {
             request,
@@ -74,10 +71,8 @@ impl Line {
         };
         let verdicts = waiting.iter().map(|waiting| waiting.request).enumerate().map(verdict).collect();
         self.province.command(&Command::Judge(verdicts)).unwrap();
-        let text = self.province.downward(self.city.id());
-        self.city.take(&text).unwrap();
-        let text = self.city.downward(self.county.id());
-        self.county.take(&text).unwrap();
+        self.city.take(&self.province.downward(self.city.id())).unwrap();
+        self.county.take(&self.city.downward(self.county.id())).unwrap();
     }
 
     fn told(&mut self, township: usize) -> String {
@@ -157,8 +152,7 @@ fn results_wait_at_a_township_until_the_provinces_key_is_compared() {
 fn a_county_tells_its_township_no_result_in_the_provinces_name() {
     let mut line = line();
     let engagement = line.county.registry.of_kind(Kind::Engagement).next().unwrap().id;
-    let text = line.county.upward(&[engagement]);
-    line.city.take(&text).unwrap();
+    line.city.take(&line.county.upward(&[engagement])).unwrap();
     let request = line.county.registry.of_kind(Kind::FilingRequest).next().unwrap().clone();
     let id = request.id.to_string();
     let facts = [("request", &*id), ("outcome", "1"), ("number", "2026-0009"), ("source", "1")];
@@ -194,8 +188,7 @@ fn a_county_tells_its_township_no_result_in_the_provinces_name() {
 #[test]
 fn each_office_whose_file_does_not_continue_is_agreed_to_by_itself() {
     let mut line = line();
-    let text = line.county.upward(&[]);
-    line.city.take(&text).unwrap();
+    line.city.take(&line.county.upward(&[])).unwrap();
     let text = line.city.upward(&[]);
     line.province.take(&text).unwrap();
     // Two registers go on from an older copy of themselves.

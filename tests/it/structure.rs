@@ -16,8 +16,7 @@ use crate::office::{Office, fields};
 fn line() -> Line {
     let mut line = line::line();
     for county in [&mut line.county, &mut line.other] {
-        let text = county.upward(&[]);
-        line.city.take(&text).unwrap();
+        line.city.take(&county.upward(&[])).unwrap();
     }
     line
 }
@@ -48,8 +47,7 @@ fn the_keys_of_a_line_need_not_be_asked_for_again() {
 #[test]
 fn a_key_known_here_is_not_replaced_by_the_superiors_word() {
     let mut line = line();
-    let text = line.city.issue();
-    line.county.take(&text).unwrap();
+    line.county.take(&line.city.issue()).unwrap();
     let other = line.other.id();
     let key = "ab".repeat(32);
     let text = line.city.issue();
@@ -80,8 +78,7 @@ fn our_own_name_changes_when_somebody_here_agrees() {
     assert_eq!(line.county.name(), "昆山市总工会（高新区）");
     assert!(line.county.replayed().tells_the_same(&line.county.registry));
     // Its next file says so, and the city takes it as before.
-    let text = line.county.upward(&[]);
-    line.city.take(&text).unwrap();
+    line.city.take(&line.county.upward(&[])).unwrap();
     let text = line.city.issue();
     assert_eq!(line.county.plan(&text).unwrap().line, None);
 }

@@ -19,7 +19,7 @@ use taizhang_core::policy::standing::Concern;
 use taizhang_core::process::filing;
 use taizhang_core::words::{Lang, has_words};
 
-use crate::forge::{also_stating, record};
+use crate::forge::record;
 use crate::office::{Office, Written, fields, hire, new, party};
 use crate::standing::Standing;
 
@@ -143,6 +143,12 @@ fn offer(from: &Office, to: &mut Office, transfer: Id, whole: bool) -> OfferKey 
     key
 }
 
+/// The first person of the giver is offered to the receiver, whom a file has told.
+fn offered(line: &mut Line, first_day: &str, details: bool) -> OfferKey {
+    let transfer = give(&mut line.giver, &party_of(&line.receiver), first_day, details).unwrap();
+    offer(&line.giver, &mut line.receiver, transfer, true)
+}
+
 fn write(office: &mut Office, changes: Vec<Change>) {
     assert_eq!(office.write(&Batch::new("take-in", "", changes), &[]), Written::Done);
 }
@@ -161,8 +167,7 @@ fn receive(office: &mut Office, key: OfferKey, details: bool) -> Result<Batch, V
 
 /// The office files upward and the city takes it in.
 pub fn file(city: &mut Office, office: &mut Office) {
-    let text = office.upward(&[]);
-    city.take(&text).unwrap();
+    city.take(&office.upward(&[])).unwrap();
 }
 
 /// What the people of an office count as for somebody, one word a person.
@@ -243,9 +248,7 @@ fn who_has_left_or_is_about_to_is_not_given() {
 /// Kinds and fields of what the receiver has of the person once it has taken them on.
 fn moved(giver_ticks: bool, receiver_ticks: bool) -> BTreeSet<String> {
     let mut line = line();
-    let to = party_of(&line.receiver);
-    let transfer = give(&mut line.giver, &to, DAY, giver_ticks).unwrap();
-    let key = offer(&line.giver, &mut line.receiver, transfer, true);
+    let key = offered(&mut line, DAY, giver_ticks);
     receive(&mut line.receiver, key, receiver_ticks).unwrap();
     let records = line.receiver.registry.own_records();
     records
@@ -288,9 +291,7 @@ fn history_goes_as_far_as_its_kind_may() {
 #[test]
 fn the_receiver_makes_records_of_its_own() {
     let mut line = line();
-    let to = party_of(&line.receiver);
-    let transfer = give(&mut line.giver, &to, "2026-04-01", false).unwrap();
-    let key = offer(&line.giver, &mut line.receiver, transfer, true);
+    let key = offered(&mut line, "2026-04-01", false);
     // Decided again after a restore, it says the same under the same names.
     let again = Command::Receive { offers: vec![key, key], details: false };
     let again = line.receiver.decide(&again).unwrap();
@@ -346,9 +347,7 @@ fn the_filing_number_comes_along_and_a_new_request_is_due() {
     let (number, date) = ("2025-0007".to_owned(), "2025-01-05".to_owned());
     let engagement = running(&line.giver);
     line.giver.command(&Command::RecordByHand { engagement, number, date, reply: String::new() }).unwrap();
-    let to = party_of(&line.receiver);
-    let transfer = give(&mut line.giver, &to, DAY, false).unwrap();
-    let key = offer(&line.giver, &mut line.receiver, transfer, true);
+    let key = offered(&mut line, DAY, false);
     receive(&mut line.receiver, key, false).unwrap();
     let arrival = own(&line.receiver, Kind::Arrival);
     let said = ["filed_number", "filed_on"].map(|field| arrival.body.get(field).unwrap());
@@ -367,9 +366,7 @@ fn continuous_work_begins_where_it_began() {
         let engagement = running(&line.giver);
         let seen = fields([("hired", "2024-03")]);
         line.giver.edit(vec![Edit::Change { id: engagement, seen, to: fields([("hired", hired)]) }]).unwrap();
-        let to = party_of(&line.receiver);
-        let transfer = give(&mut line.giver, &to, DAY, false).unwrap();
-        let key = offer(&line.giver, &mut line.receiver, transfer, true);
+        let key = offered(&mut line, DAY, false);
         receive(&mut line.receiver, key, false).unwrap();
         let own = line.receiver.registry.own(running(&line.receiver)).unwrap();
         assert_eq!(own.body.get("continuous_from").as_deref(), since);
@@ -434,7 +431,6 @@ fn verdicts_follow_either_word() {
     facts.insert("parent".to_owned(), line.giver.id().to_string());
     let office = new(Kind::Office, None, &[], facts);
     let office = put(&line.giver.edit(vec![office]).unwrap().changes[0]).unwrap().id;
-    let to = party_of(&line.receiver);
     let on = line.city.now.date_naive();
     let mut standing = Standing::new(&line.city.registry, on);
     let mut follow = |city: &mut Office, batch: &Batch| {
@@ -458,8 +454,7 @@ fn verdicts_follow_either_word() {
         let plan = city.plan(&text).unwrap();
         follow(city, &plan.accept(&Consent::heard(&plan)).unwrap())
     };
-    let transfer = give(&mut line.giver, &to, DAY, false).unwrap();
-    let key = offer(&line.giver, &mut line.receiver, transfer, true);
+    let key = offered(&mut line, DAY, false);
     // What was entered after the offer is not in the history that the receiver tells.
     let (person, engagement) = (own(&line.giver, Kind::Person).id, running(&line.giver));
     let links = [("engagement", Target::Known(engagement))];
@@ -475,8 +470,7 @@ fn verdicts_follow_either_word() {
     // The evidence came after the receiver's word.
     let mut line = self::line();
     file(&mut line.city, &mut line.giver);
-    let transfer = give(&mut line.giver, &to, DAY, false).unwrap();
-    let key = offer(&line.giver, &mut line.receiver, transfer, true);
+    let key = offered(&mut line, DAY, false);
     receive(&mut line.receiver, key, false).unwrap();
     file(&mut line.city, &mut line.receiver);
     let mut standing = Standing::new(&line.city.registry, on);
@@ -495,9 +489,7 @@ fn verdicts_follow_either_word() {
 #[test]
 fn until_the_first_day_the_giver_counts() {
     let mut line = line();
-    let to = party_of(&line.receiver);
-    let transfer = give(&mut line.giver, &to, "2026-04-01", false).unwrap();
-    let key = offer(&line.giver, &mut line.receiver, transfer, true);
+    let key = offered(&mut line, "2026-04-01", false);
     receive(&mut line.receiver, key, false).unwrap();
     file(&mut line.city, &mut line.giver);
     file(&mut line.city, &mut line.receiver);
@@ -515,9 +507,7 @@ fn both_words_are_needed() {
     // The giver names the receiver only in the evidence that came with the receiver's file.
     let mut line = line();
     file(&mut line.city, &mut line.giver);
-    let to = party_of(&line.receiver);
-    let transfer = give(&mut line.giver, &to, DAY, false).unwrap();
-    let key = offer(&line.giver, &mut line.receiver, transfer, true);
+    let key @ (_, transfer) = offered(&mut line, DAY, false);
     receive(&mut line.receiver, key, false).unwrap();
     file(&mut line.city, &mut line.receiver);
     let giver = line.giver.id();
@@ -551,8 +541,7 @@ fn an_arrival_that_another_was_offered_changes_nothing() {
         ("accepted", "2026-03-01"),
     ];
     let lie = record(901, line.third.id(), person, Kind::Arrival, &said);
-    let text = also_stating(&line.third.upward(&[]), &[lie], &line.third.key);
-    line.city.take(&text).unwrap();
+    line.city.take(&line.third.stating(&[lie])).unwrap();
     assert_eq!(counted(&line.city.registry, line.giver.id(), "2026-03-02"), [Presence::InPost]);
     assert_eq!(state(&line.city, own(&line.giver, Kind::Person).id), State::Offered);
 }
@@ -562,8 +551,7 @@ fn what_was_accepted_is_not_taken_back_and_what_was_not_is_given_back() {
     // Taken back while the acceptance was on its way.
     let mut line = line();
     let to = party_of(&line.receiver);
-    let transfer = give(&mut line.giver, &to, DAY, false).unwrap();
-    let key = offer(&line.giver, &mut line.receiver, transfer, true);
+    let key @ (_, transfer) = offered(&mut line, DAY, false);
     receive(&mut line.receiver, key, false).unwrap();
     line.giver.command(&Command::TakeBack { transfer }).unwrap();
     assert_eq!(state(&line.giver, own(&line.giver, Kind::Person).id), State::Withdrawn);
@@ -580,8 +568,7 @@ fn what_was_accepted_is_not_taken_back_and_what_was_not_is_given_back() {
     // Declined: nothing has changed at the giver but that the offer is over, and it may be made again.
     let mut line = self::line();
     let before: Vec<Record> = line.giver.registry.own_records().map(|own| Record::clone(own)).collect();
-    let transfer = give(&mut line.giver, &to, DAY, false).unwrap();
-    let key = offer(&line.giver, &mut line.receiver, transfer, true);
+    let key @ (_, transfer) = offered(&mut line, DAY, false);
     let reason = "编制已满".to_owned();
     line.receiver.command(&Command::Refuse { offer: key, reason: reason.clone() }).unwrap();
     answer(&mut line, key);
@@ -599,9 +586,7 @@ fn what_was_accepted_is_not_taken_back_and_what_was_not_is_given_back() {
 fn what_cannot_be_received_is_refused_and_says_why() {
     let tried = |prepare: &dyn Fn(&mut Line, OfferKey)| {
         let mut line = line();
-        let to = party_of(&line.receiver);
-        let transfer = give(&mut line.giver, &to, DAY, false).unwrap();
-        let key = offer(&line.giver, &mut line.receiver, transfer, true);
+        let key = offered(&mut line, DAY, false);
         prepare(&mut line, key);
         receive(&mut line.receiver, key, false).map(|_| ())
     };
@@ -642,9 +627,8 @@ fn what_cannot_be_received_is_refused_and_says_why() {
 #[test]
 fn who_comes_back_is_somebody_of_ones_own_again() {
     let mut line = line();
-    let (to, back) = (party_of(&line.receiver), party_of(&line.giver));
-    let transfer = give(&mut line.giver, &to, DAY, false).unwrap();
-    let key = offer(&line.giver, &mut line.receiver, transfer, true);
+    let back = party_of(&line.giver);
+    let key = offered(&mut line, DAY, false);
     receive(&mut line.receiver, key, false).unwrap();
     answer(&mut line, key);
     let transfer = give(&mut line.receiver, &back, "2026-03-02", false).unwrap();

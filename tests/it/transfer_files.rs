@@ -24,8 +24,7 @@ const DAY: &str = "2026-03-01";
 fn offered(line: &mut Line) -> Id {
     let to = party_of(&line.receiver);
     let transfer = give(&mut line.giver, &to, DAY, false).unwrap();
-    let text = line.giver.transfer(line.receiver.id());
-    line.receiver.take(&text).unwrap();
+    line.receiver.take(&line.giver.transfer(line.receiver.id())).unwrap();
     transfer
 }
 
@@ -60,8 +59,7 @@ fn a_person_moves_by_two_files() {
     assert_eq!(counted(&line.receiver.registry, receiver, DAY), [Presence::Unconfirmed]);
     // Doubled, and made again: no news.
     assert_eq!(line.giver.plan(&answer).unwrap_err().code, "package-taken-already");
-    let again = line.receiver.downward(giver);
-    let plan = line.giver.take(&again).unwrap();
+    let plan = line.giver.take(&line.receiver.downward(giver)).unwrap();
     assert!(plan.answers.is_empty());
     assert_eq!(own(&line.giver, Kind::Exit).body.get("date").as_deref(), Some("2026-02-28"));
     assert!(line.giver.replayed().tells_the_same(&line.giver.registry));
@@ -80,14 +78,12 @@ fn one_is_accepted_and_one_declined_and_the_declined_one_is_free_again() {
         details: false,
     };
     line.giver.command(&give).unwrap();
-    let text = line.giver.transfer(line.receiver.id());
-    let plan = line.receiver.take(&text).unwrap();
+    let plan = line.receiver.take(&line.giver.transfer(line.receiver.id())).unwrap();
     assert_eq!(plan.offers.len(), 2);
     let [first, second] = [0, 1].map(|n| plan.offers[n].key());
     line.receiver.command(&Command::Receive { offers: vec![first], details: false }).unwrap();
     line.receiver.command(&Command::Refuse { offer: second, reason: "编制已满".to_owned() }).unwrap();
-    let answer = line.receiver.downward(line.giver.id());
-    let plan = line.giver.take(&answer).unwrap();
+    let plan = line.giver.take(&line.receiver.downward(line.giver.id())).unwrap();
     assert_eq!(plan.answers.len(), 2);
     let mut counts = counted(&line.giver.registry, line.giver.id(), "2026-03-02");
     counts.sort_unstable();
@@ -117,8 +113,7 @@ fn the_office_above_counts_a_person_once_whichever_file_comes_first() {
         line.city.take(&text).unwrap();
         assert_eq!(counted(&line.city.registry, giver, "2026-03-02"), [Presence::Moving], "{giver_first}");
         assert_eq!(counted(&line.city.registry, receiver, "2026-03-02"), [Presence::Unconfirmed]);
-        let answer = line.receiver.downward(giver);
-        line.giver.take(&answer).unwrap();
+        line.giver.take(&line.receiver.downward(giver)).unwrap();
         file(&mut line.city, &mut line.giver);
         assert_eq!(counted(&line.city.registry, giver, "2026-03-02"), [Presence::Left]);
         assert!(line.city.replayed().tells_the_same(&line.city.registry));
@@ -143,7 +138,7 @@ fn evidence_under_a_key_that_is_not_the_givers_is_left_out() {
 #[test]
 fn the_receiver_says_what_the_giver_has_lost() {
     let mut line = line();
-    let copy = line.giver.replayed();
+    let copy = line.giver.restored();
     let to = party_of(&line.receiver);
     let transfer = give(&mut line.giver, &to, DAY, false).unwrap();
     let text = line.giver.transfer(line.receiver.id());
@@ -151,23 +146,7 @@ fn the_receiver_says_what_the_giver_has_lost() {
     accept(&mut line, transfer);
     let answer = line.receiver.downward(line.giver.id());
     // The giver is set up again from a copy made before the offer.
-    let mut again = Office::new(&party_of(&line.giver), &line.giver.profile().above.clone());
-    let kept =
-        futures_lite::future::block_on(taizhang_core::ledger::store::Store::since(&line.giver.store, 0));
-    let upto = usize::try_from(copy.head.sequence).unwrap();
-    let entries = &kept.unwrap()[..upto];
-    again.store = taizhang_core::ledger::memory::MemoryStore::new();
-    let head = taizhang_core::ledger::journal::Head::origin();
-    futures_lite::future::block_on(taizhang_core::ledger::store::Store::append(
-        &again.store,
-        &head,
-        entries,
-        &[],
-    ))
-    .unwrap();
-    again.registry = copy;
-    again.key = line.giver.key.clone();
-    line.giver = again;
+    line.giver = copy;
     line.giver.command(&Command::Reincarnate).unwrap();
     // It knows of no offer; the receiver gives its file back, then the answer counts.
     assert_eq!(line.giver.plan(&answer).unwrap_err().code, "package-sender");
@@ -183,11 +162,9 @@ fn what_is_taken_back_and_accepted_at_once_is_accepted() {
     let transfer = offered(&mut line);
     accept(&mut line, transfer);
     line.giver.command(&Command::TakeBack { transfer }).unwrap();
-    let late = line.giver.transfer(receiver);
-    let plan = line.receiver.take(&late).unwrap();
+    let plan = line.receiver.take(&line.giver.transfer(receiver)).unwrap();
     assert!(plan.offers.is_empty());
-    let answer = line.receiver.downward(giver);
-    line.giver.take(&answer).unwrap();
+    line.giver.take(&line.receiver.downward(giver)).unwrap();
     assert_eq!(counted(&line.giver.registry, giver, "2026-03-02"), [Presence::Left]);
     assert_eq!(counted(&line.receiver.registry, receiver, "2026-03-02"), [Presence::Unconfirmed]);
 }
@@ -281,9 +258,7 @@ fn who_seemed_to_file_as_a_neighbour_leaves_our_tree_when_the_neighbour_is_heard
     let above = [party_of(&line.receiver), party_of(&line.city)];
     let mut impostor = Office::new(&seeming, &above);
     impostor.key = ed25519_dalek::SigningKey::from_bytes(&[66; 32]);
-    let text = impostor.upward(&[]);
-    let plan = line.receiver.plan(&text).unwrap();
-    line.receiver.write(&plan.accept(&Consent::default()).unwrap(), &plan.originals);
+    line.receiver.take_unheard(&impostor.upward(&[]));
     assert!(line.receiver.registry.own(giver).is_some());
     offered(&mut line);
     assert!(line.receiver.registry.own(giver).is_none());
@@ -297,12 +272,10 @@ fn a_neighbour_is_no_subordinate() {
     file(&mut line.city, &mut line.giver);
     let transfer = offered(&mut line);
     accept(&mut line, transfer);
-    let answer = line.receiver.downward(giver);
-    line.giver.take(&answer).unwrap();
+    line.giver.take(&line.receiver.downward(giver)).unwrap();
     // What the superior answers is no news for a neighbour, nor anything to pass on to it.
     file(&mut line.city, &mut line.receiver);
-    let down = line.city.downward(receiver);
-    let plan = line.receiver.take(&down).unwrap();
+    let plan = line.receiver.take(&line.city.downward(receiver)).unwrap();
     assert!(!line.receiver.registry.has_news_for(giver));
     let view = inbox::view(&line.receiver.registry, &plan);
     assert_eq!(inbox::next_step(OfficeLevel::County, &view), NextStep::Nothing);

@@ -3,14 +3,12 @@
 
 use chrono::NaiveDate;
 use taizhang_core::domain::id::Id;
-use taizhang_core::domain::record::{Kind, Record};
-use taizhang_core::exchange::plan::Consent;
 use taizhang_core::ledger::Command;
 use taizhang_core::report::home::overview;
 use taizhang_core::report::offices::contested::contested;
 use taizhang_core::report::{offices, people};
 
-use crate::forge::{also_stating, record};
+use crate::forge::township;
 use crate::line::{Line, line};
 use crate::office::{Office, hire};
 
@@ -30,10 +28,8 @@ fn marks(office: &Office) -> (Vec<bool>, Vec<bool>, u32) {
 fn what_nobody_has_compared_is_marked_until_somebody_does() {
     let Line { mut city, mut county, .. } = line();
     county.edit(hire("王芳", 1, "昆山市总工会")).unwrap();
-    let text = county.upward(&[]);
-    let plan = city.plan(&text).unwrap();
     // 稍后核对.
-    city.write(&plan.accept(&Consent::default()).unwrap(), &plan.originals);
+    city.take_unheard(&county.upward(&[]));
     assert_eq!(marks(&city), (vec![true], vec![false, true], 1));
     city.command(&Command::VerifyKey { office: county.id() }).unwrap();
     assert_eq!(marks(&city), (vec![false], vec![false, false], 0));
@@ -42,15 +38,9 @@ fn what_nobody_has_compared_is_marked_until_somebody_does() {
 #[test]
 fn whose_word_stands_of_a_contested_office_is_decided_by_a_person() {
     let Line { mut city, county: mut first, other: mut second, .. } = line();
-    let township = Id::from_u128(40);
-    let listed = |owner: Id, name: &str| -> Record {
-        let parent = owner.to_string();
-        let facts = [("name", name), ("level", "4"), ("office_type", "TOWN"), ("parent", parent.as_str())];
-        record(40, owner, township, Kind::Office, &facts)
-    };
+    let town = Id::from_u128(40);
     for (county, name) in [(&mut first, "玉山镇工会"), (&mut second, "城厢镇工会")] {
-        let text = also_stating(&county.upward(&[]), &[listed(county.id(), name)], &county.key);
-        city.take(&text).unwrap();
+        city.take(&county.stating(&[township(town, county.id(), name)])).unwrap();
     }
     let found = contested(&city.registry);
     assert_eq!(found.len(), 1);
@@ -60,16 +50,15 @@ fn whose_word_stands_of_a_contested_office_is_decided_by_a_person() {
         .map(|claim| (claim.by.name.as_str(), claim.name.as_str(), claim.stands))
         .collect();
     assert_eq!(claims, [("昆山市总工会", "玉山镇工会", true), ("太仓市总工会", "城厢镇工会", false)]);
-    city.command(&Command::Believe { office: township, origin: second.id() }).unwrap();
-    assert_eq!(city.registry.party(township).unwrap().name, "城厢镇工会");
+    city.command(&Command::Believe { office: town, origin: second.id() }).unwrap();
+    assert_eq!(city.registry.party(town).unwrap().name, "城厢镇工会");
     // It stays so when either files again, and after the next start.
     for (county, name) in [(&mut first, "玉山镇工会"), (&mut second, "城厢镇工会")] {
-        let text = also_stating(&county.upward(&[]), &[listed(county.id(), name)], &county.key);
-        city.take(&text).unwrap();
-        assert_eq!(city.registry.party(township).unwrap().name, "城厢镇工会");
+        city.take(&county.stating(&[township(town, county.id(), name)])).unwrap();
+        assert_eq!(city.registry.party(town).unwrap().name, "城厢镇工会");
     }
     city.save_snapshot();
     city.reload();
-    assert_eq!(city.registry.party(township).unwrap().name, "城厢镇工会");
+    assert_eq!(city.registry.party(town).unwrap().name, "城厢镇工会");
     assert!(city.replayed().tells_the_same(&city.registry));
 }

@@ -232,7 +232,7 @@ fn patterns() -> Vec<(&'static str, Vec<String>)> {
     };
     let tasks = || all(process::ALL.iter().flat_map(|process| process.sorts).map(|sort| sort.code));
     let own = || all(own_copy::RULES.iter().map(|rule| rule.to_lowercase()));
-    let batches = || all(BatchKind::all().map(|kind| kind.code()));
+    let batches = || all(BatchKind::ALL.map(|kind| kind.code()));
     let steps = || these("offices head-count people roster file take-in backup");
     let below = || all([Only::Must, Only::Unstaffed, Only::Undecidable].map(Only::code));
     let figures = || {

@@ -18,6 +18,7 @@ use taizhang_core::ledger::{Command, Registry};
 use taizhang_core::report::workbook::{marked, roster, table, template};
 use taizhang_core::words::Lang;
 
+use crate::intake::sample;
 use crate::line::line;
 use crate::office::Office;
 
@@ -28,11 +29,6 @@ fn keep(name: &str, bytes: &[u8]) {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../target/sheets");
     fs::create_dir_all(&folder).unwrap();
     fs::write(folder.join(name), bytes).unwrap();
-}
-
-fn sample(name: &str) -> Vec<u8> {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/data/rosters");
-    fs::read(folder.join(name)).unwrap()
 }
 
 fn sheet(book: &Book) -> Sheet {

@@ -3,6 +3,7 @@
 
 mod counts;
 pub mod journeys;
+mod kind;
 mod rust;
 mod sheets;
 
@@ -19,10 +20,11 @@ struct Step {
     run: fn() -> Result<Counts>,
 }
 
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 11] = [
     Step { name: "fmt", kind: "checks", run: rust::formatted },
     Step { name: "clippy", kind: "checks", run: rust::linted },
     Step { name: "native", kind: "native tests", run: rust::native },
+    Step { name: "kind", kind: "native tests", run: kind::added },
     Step { name: "sheets", kind: "spreadsheets", run: sheets::elsewhere },
     Step { name: "pure", kind: "checks", run: rust::pure },
     Step { name: "web", kind: "browser tests", run: rust::in_browser },

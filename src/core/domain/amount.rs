@@ -158,11 +158,7 @@ impl<'de> Deserialize<'de> for Hours {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn check<T: Value + fmt::Debug>(typed: &str, expected: Result<&str, &str>) {
-        let found = T::parse(typed).map(|v| v.text()).map_err(|issue| issue.code);
-        assert_eq!(found, expected.map(str::to_owned).map_err(str::to_owned), "{typed:?}");
-    }
+    use crate::domain::value::tests::check;
 
     #[test]
     fn money_is_whole_fen() {

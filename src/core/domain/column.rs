@@ -1,6 +1,7 @@
 //! What the record table says of a field and of a kind: one type a column, each answer with its meaning. The table
 //! itself stands in the kinds' own files ([`super::record`]).
 
+use super::coded::coded;
 use super::record::Kind;
 use super::value::Input;
 
@@ -244,53 +245,25 @@ pub enum Front {
     Only(&'static [&'static str]),
 }
 
-/// Which records stand together on a screen, in the order of the guidance's six groups (clause 93): first those of a
-/// person, then those of an office. The facts of an office, its head counts and its notes stand in its dialog, its
-/// 建账日 in the settings, filings and moves on pages of their own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Section {
-    File,
-    Pay,
-    Assessment,
-    Growth,
-    Documents,
-    Recruitment,
-    Schemes,
-    Training,
-    Assessing,
-    Support,
+coded! {
+    /// Which records stand together on a screen, in the order of the guidance's six groups (clause 93): first those of a
+    /// person, then those of an office. The facts of an office, its head counts and its notes stand in its dialog, its
+    /// 建账日 in the settings, filings and moves on pages of their own. Its words are `section-CODE`.
+    pub enum Section {
+        File "file",
+        Pay "pay",
+        Assessment "assessment",
+        Growth "growth",
+        Documents "documents",
+        Recruitment "recruitment",
+        Schemes "schemes",
+        Training "training",
+        Assessing "assessing",
+        Support "support",
+    }
 }
 
 impl Section {
-    const ALL: [Section; 10] = [
-        Section::File,
-        Section::Pay,
-        Section::Assessment,
-        Section::Growth,
-        Section::Documents,
-        Section::Recruitment,
-        Section::Schemes,
-        Section::Training,
-        Section::Assessing,
-        Section::Support,
-    ];
-
-    /// Its words are `section-CODE`.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Section::File => "file",
-            Section::Pay => "pay",
-            Section::Assessment => "assessment",
-            Section::Growth => "growth",
-            Section::Documents => "documents",
-            Section::Recruitment => "recruitment",
-            Section::Schemes => "schemes",
-            Section::Training => "training",
-            Section::Assessing => "assessing",
-            Section::Support => "support",
-        }
-    }
-
     /// The sections of a person's or an office's records, in order.
     pub fn of(about: About) -> impl Iterator<Item = Section> {
         Self::ALL.into_iter().filter(move |section| section.kinds().iter().all(|kind| kind.about() == about))

@@ -4,14 +4,20 @@
 
 use std::sync::OnceLock;
 
+use serde::Deserialize;
+use serde::de::IntoDeserializer;
+use serde::de::value::Error;
+
 use super::codes::{OfficeLevel, OfficeType};
+use super::office::level_name;
 
 /// Rows `code,name,level,parent,kind`; a parent's code is the beginning of its children's.
 const TABLE: &str = include_str!("divisions.csv");
 
 /// What the list says a division is. `Zone` and `Other` below counties are statistical units
 /// (开发区, 园区, 农场), not administrative towns, but unions stand there all the same.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum DivisionKind {
     Province,
     City,
@@ -47,25 +53,10 @@ pub fn divisions() -> &'static [Division] {
 fn row(line: &'static str) -> Option<Division> {
     let mut cells = line.trim_end().split(',');
     let (code, name) = (cells.next()?, cells.next()?);
-    let level = match cells.next()? {
-        "province" => OfficeLevel::Province,
-        "city" => OfficeLevel::City,
-        "county" => OfficeLevel::County,
-        "grassroots" => OfficeLevel::Grassroots,
-        _ => return None,
-    };
+    let level = level_name::of(cells.next()?)?;
     let parent = cells.next().filter(|parent| !parent.is_empty());
-    let kind = match cells.next()? {
-        "province" => DivisionKind::Province,
-        "city" => DivisionKind::City,
-        "county" => DivisionKind::County,
-        "zone" => DivisionKind::Zone,
-        "town" => DivisionKind::Town,
-        "township" => DivisionKind::Township,
-        "subdistrict" => DivisionKind::Subdistrict,
-        "other" => DivisionKind::Other,
-        _ => return None,
-    };
+    let kind: Result<_, Error> = DivisionKind::deserialize(cells.next()?.into_deserializer());
+    let kind = kind.ok()?;
     Some(Division { code, name, level, parent, kind })
 }
 

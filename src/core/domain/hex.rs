@@ -18,10 +18,6 @@ pub type Digest = Hex<32>;
 pub type Key = Hex<32>;
 
 impl<const N: usize> Hex<N> {
-    pub const fn from_bytes(bytes: [u8; N]) -> Self {
-        Self(bytes)
-    }
-
     pub const fn as_bytes(&self) -> &[u8; N] {
         &self.0
     }

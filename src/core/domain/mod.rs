@@ -7,6 +7,7 @@ pub mod assessment;
 pub mod assessment_scheme;
 pub mod attendance;
 pub mod certificate;
+pub(crate) mod coded;
 pub mod codes;
 pub mod column;
 pub mod concurrent_post;

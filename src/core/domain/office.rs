@@ -88,7 +88,7 @@ pub const NAME_MAX: usize = 80;
 pub const CODE_MAX: usize = 12;
 
 /// Levels as files name them.
-mod level_name {
+pub(super) mod level_name {
     use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
     use super::OfficeLevel;
@@ -109,14 +109,16 @@ mod level_name {
         crate::domain::shape::object(serde_json::json!({ "type": "string", "enum": names }))
     } }
 
+    pub fn of(name: &str) -> Option<OfficeLevel> {
+        NAMES.iter().find(|(_, known)| *known == name).map(|(level, _)| *level)
+    }
+
     pub fn serialize<S: Serializer>(level: &OfficeLevel, s: S) -> Result<S::Ok, S::Error> {
         NAMES.iter().find(|(known, _)| known == level).map(|(_, name)| name).serialize(s)
     }
 
     pub fn deserialize<'de, D: Deserializer<'de>>(d: D) -> Result<OfficeLevel, D::Error> {
-        let text = String::deserialize(d)?;
-        let found = NAMES.iter().find(|(_, name)| *name == text);
-        found.map(|(level, _)| *level).ok_or_else(|| D::Error::custom("office-level"))
+        of(&String::deserialize(d)?).ok_or_else(|| D::Error::custom("office-level"))
     }
 }
 

@@ -503,6 +503,16 @@ impl Record {
         self.body.kind()
     }
 
+    /// The same with these fields changed: the texts were written by the same types that read them.
+    #[must_use]
+    pub fn edited(&self, fields: &[Difference]) -> Self {
+        let mut record = self.clone();
+        for field in fields {
+            let _ = record.body.set(&field.key, field.to.as_deref());
+        }
+        record
+    }
+
     /// Whether it is an engagement told as an earlier one: another office keeps it, counts it and files it.
     pub fn is_history(&self) -> bool {
         matches!(&self.body, Body::Engagement(facts) if facts.kept_by.is_some())

@@ -411,10 +411,10 @@ impl Value for Unit {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
 
-    fn check<T: Value + fmt::Debug>(typed: &str, expected: Result<&str, &str>) {
+    pub fn check<T: Value + fmt::Debug>(typed: &str, expected: Result<&str, &str>) {
         let found = T::parse(typed).map(|v| v.text()).map_err(|issue| issue.code);
         assert_eq!(found, expected.map(str::to_owned).map_err(str::to_owned), "{typed:?}");
         if let Ok(text) = expected {

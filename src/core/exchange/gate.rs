@@ -15,6 +15,7 @@ use crate::domain::id::Id;
 use crate::domain::issue::{Issue, require};
 use crate::domain::office::Party;
 use crate::domain::record::{Body, Kind, Record, Sayer};
+use crate::ledger::line::listed;
 use crate::ledger::{Profile, Registry};
 
 /// Who wrote a file, and who reads it.
@@ -34,14 +35,10 @@ struct Stated<'a> {
 
 impl<'a> Stated<'a> {
     fn of(records: &'a [Arc<Record>]) -> Self {
-        let parent = |record: &Record| match &record.body {
-            Body::Office(office) => office.parent,
-            _ => None,
-        };
         let of_kind = |kind| records.iter().filter(move |record| record.kind() == kind);
         Self {
             kinds: records.iter().map(|record| (record.id, record.kind())).collect(),
-            parents: of_kind(Kind::Office).map(|record| (record.id, parent(record))).collect(),
+            parents: of_kind(Kind::Office).map(|record| (record.id, listed(record))).collect(),
             requests: of_kind(Kind::FilingRequest).map(|record| (record.id, &**record)).collect(),
         }
     }
@@ -153,10 +150,7 @@ impl Gate<'_> {
         for _ in 0..=stated.parents.len() + DEPTH {
             let parent = match stated.parents.get(&at) {
                 Some(parent) => *parent,
-                None => self.registry.find(at).and_then(|record| match &record.body {
-                    Body::Office(office) => office.parent,
-                    _ => None,
-                }),
+                None => self.registry.find(at).and_then(|record| listed(record)),
             };
             match parent {
                 Some(parent) if parent == self.from.office => return true,

@@ -111,29 +111,53 @@ impl<'a> Making<'a> {
         let profile = self.profile()?;
         let incarnation = registry.incarnation.ok_or_else(|| Issue::new("not-set-up"))?;
         let previous = registry.last_export(export.to.office).map(|last| last.digest.parse::<Digest>());
-        let head = wire::Head {
-            kind: export.kind,
-            id: export.package,
-            practice: profile.practice,
-            from: profile.party.clone(),
-            to: Some(export.to.clone()),
-            chain: Some(Chain {
-                register: profile.register,
-                incarnation,
-                to: export.to.office,
-                number: export.number,
-                previous: previous.transpose().map_err(|_| Issue::new("journal-body"))?,
-                journal: registry.head.hash,
-            }),
-            made: Made { at: export.at.clone(), by: context.actor.clone(), program: PROGRAM.to_owned() },
+        let chain = Chain {
+            register: profile.register,
+            incarnation,
+            to: export.to.office,
+            number: export.number,
+            previous: previous.transpose().map_err(|_| Issue::new("journal-body"))?,
+            journal: registry.head.hash,
         };
+        let alone = head(profile, export.kind, Some(&export.to), context);
+        let head = wire::Head { id: export.package, chain: Some(chain), ..alone };
         let package = wire::package(head, parts, key)?;
         export.digest = package.digest.to_string();
-        let practice = if profile.practice { "练习-" } else { "" };
-        let name = file_name(&profile.party.name, export.kind, &export.to.name, export.number, &export.at);
-        let file_name = format!("{practice}{name}");
+        let file_name = own_file_name(profile, export.kind, &export.to.name, export.number, &export.at);
         changes.push(Change::Exported(export.clone()));
         Ok(Outgoing { batch: Batch::new("export", "", changes), package, export, file_name })
+    }
+
+    /// Signs a file that belongs to no row; `changes` go to the journal with it.
+    pub(super) fn hand_out(
+        &self,
+        head: wire::Head,
+        parts: &BTreeMap<String, String>,
+        mut changes: Vec<Change>,
+        name: impl FnOnce(&Package) -> String,
+    ) -> Result<Handed, Issues> {
+        let package = wire::package(head, parts, self.key)?;
+        changes.push(Change::HandedOut { digest: package.digest.to_string(), sealed: self.sealed });
+        let batch = Batch::new(package.envelope.kind.code(), "", changes);
+        Ok(Handed { batch, file_name: name(&package), package })
+    }
+}
+
+/// The head of a file of this office that belongs to no row.
+pub(super) fn head(
+    profile: &Profile,
+    kind: PackageKind,
+    to: Option<&Party>,
+    context: &Context,
+) -> wire::Head {
+    wire::Head {
+        kind,
+        id: context.id(0),
+        practice: profile.practice,
+        from: profile.party.clone(),
+        to: to.cloned(),
+        chain: None,
+        made: Made { at: context.now.to_rfc3339(), by: context.actor.clone(), program: PROGRAM.to_owned() },
     }
 }
 
@@ -156,6 +180,12 @@ pub fn file_name(from: &str, kind: PackageKind, to: &str, number: u64, at: &str)
     let day: String = at.chars().take(10).filter(char::is_ascii_digit).collect();
     // What stands in no row has no number.
     if number == 0 { format!("{name}-{day}.json") } else { format!("{name}-第{number:03}号-{day}.json") }
+}
+
+/// The same of a file of this office; one of a practice register says so.
+pub(super) fn own_file_name(profile: &Profile, kind: PackageKind, to: &str, number: u64, at: &str) -> String {
+    let practice = if profile.practice { "练习-" } else { "" };
+    format!("{practice}{}", file_name(&profile.party.name, kind, to, number, at))
 }
 
 /// An original with those of its parts that `keep` wants, told their name and text.

@@ -1,5 +1,7 @@
 //! What to do once a file is taken in.
 
+use crate::domain::coded::coded;
+
 /// What a file brings that asks for work.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Brings {
@@ -18,47 +20,29 @@ pub struct Brings {
     pub gone: bool,
 }
 
-/// What to do once a file is taken in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NextStep {
-    /// Work off what was returned.
-    Correct,
-    /// Decide on proposals.
-    Propose,
-    /// Record or return what was asked.
-    Judge,
-    /// File upward, so that it travels on.
-    Forward,
-    /// Answer the office that sent it.
-    Answer,
-    /// Pass results on to the offices below.
-    PassOn,
-    /// Make the next file: the row continues.
-    Resume,
-    /// Take offered people on, or not.
-    Receive,
-    /// Tell the superior who has left.
-    Report,
-    /// Try what is published before going by it.
-    Try,
-    Nothing,
-}
-
-impl NextStep {
-    /// Key of its words: `filing-next-CODE`.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Correct => "correct",
-            Self::Propose => "propose",
-            Self::Judge => "judge",
-            Self::Forward => "forward",
-            Self::Answer => "answer",
-            Self::PassOn => "pass-on",
-            Self::Resume => "resume",
-            Self::Receive => "receive",
-            Self::Report => "report",
-            Self::Try => "try",
-            Self::Nothing => "nothing",
-        }
+coded! {
+    /// What to do once a file is taken in. Its words are `filing-next-CODE`.
+    pub enum NextStep {
+        /// Work off what was returned.
+        Correct "correct",
+        /// Decide on proposals.
+        Propose "propose",
+        /// Record or return what was asked.
+        Judge "judge",
+        /// File upward, so that it travels on.
+        Forward "forward",
+        /// Answer the office that sent it.
+        Answer "answer",
+        /// Pass results on to the offices below.
+        PassOn "pass-on",
+        /// Make the next file: the row continues.
+        Resume "resume",
+        /// Take offered people on, or not.
+        Receive "receive",
+        /// Tell the superior who has left.
+        Report "report",
+        /// Try what is published before going by it.
+        Try "try",
+        Nothing "nothing",
     }
 }

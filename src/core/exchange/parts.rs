@@ -133,8 +133,11 @@ pub(super) fn json<T: Serialize>(value: &T) -> String {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
+    use crate::domain::codes::OfficeType;
+    use crate::domain::office::Party;
     use crate::domain::record::Kind;
     use crate::domain::value::Input;
+    use crate::ledger::Profile;
 
     /// A text that the field takes, and, where it is free, one that occurs nowhere else.
     pub fn sample(kind: Kind, key: &str, input: Input) -> String {
@@ -161,6 +164,18 @@ pub(super) mod tests {
             (_, Input::Link) => Id::from_u128(9).to_string(),
             (_, Input::Own) => String::new(),
         }
+    }
+
+    /// A county that signs with this key.
+    pub fn county(key: String) -> Profile {
+        let party = Party {
+            office: Id::from_u128(1),
+            code: "320583".to_owned(),
+            name: "昆山市总工会".to_owned(),
+            level: OfficeLevel::County,
+        };
+        let (office_type, above, register) = (OfficeType::General, Vec::new(), Id::from_u128(2));
+        Profile { party, office_type, above, register, practice: false, key }
     }
 
     /// One record of each kind with every field filled.

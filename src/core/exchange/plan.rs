@@ -128,17 +128,6 @@ impl Consent {
 }
 
 impl FilePlan {
-    pub(super) fn of_recovery(taken: Taken, recovered: Recovered, text: &str, changes: Vec<Change>) -> Self {
-        let originals = vec![(taken.digest.clone(), Arc::from(text))];
-        Self { recovered: Some(recovered), originals, changes, ..Self::of(taken) }
-    }
-
-    /// A person's own report: it waits for a decision, and belongs to no row of files.
-    pub(super) fn of_self_report(taken: Taken, proposal: Proposal) -> Self {
-        let changes = vec![Change::Proposed(proposal.clone())];
-        Self { proposals: vec![proposal], changes, ..Self::of(taken) }
-    }
-
     pub(super) fn of(taken: Taken) -> Self {
         Self {
             head: Head::origin(),

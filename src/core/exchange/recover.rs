@@ -13,7 +13,7 @@ use super::names::inward;
 use super::plan::{Changed, FilePlan, Incoming, Recovered};
 use super::planner::taken;
 use crate::domain::id::Id;
-use crate::domain::issue::Issue;
+use crate::domain::issue::{Issue, require};
 use crate::domain::record::{Difference, Kind as RecordKind, Part, Record};
 use crate::ledger::Registry;
 use crate::ledger::batch::{Change, Export};
@@ -37,9 +37,8 @@ pub(super) fn plan(incoming: &Incoming<'_>) -> Result<FilePlan, Issue> {
     if taken.register != profile.register || !own_key {
         return Err(Issue::new("package-other-register").at("envelope.chain.register"));
     }
-    if registry.exports.iter().any(|export| export.digest == taken.digest) {
-        return Err(Issue::new("package-own-known").with("number", taken.number));
-    }
+    let known = registry.exports.iter().any(|export| export.digest == taken.digest);
+    require(!known, || Issue::new("package-own-known").with("number", taken.number))?;
     let mut recovered = Recovered::default();
     let mut changes = Vec::new();
     let gone = gone(registry, &given);
@@ -90,7 +89,8 @@ pub(super) fn plan(incoming: &Incoming<'_>) -> Result<FilePlan, Issue> {
         below: below.collect(),
         sent: true,
     }));
-    Ok(FilePlan::of_recovery(taken, recovered, package.text(), changes))
+    let originals = vec![(taken.digest.clone(), Arc::from(package.text()))];
+    Ok(FilePlan { recovered: Some(recovered), originals, changes, ..FilePlan::of(taken) })
 }
 
 /// What was removed here since the restore stays away, and with it what hangs on it.

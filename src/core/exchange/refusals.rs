@@ -4,45 +4,25 @@
 //! The page made of it stands beside the schema. A test makes every example and shows it to both.
 
 use super::schema;
+use crate::domain::coded::coded;
 use crate::domain::issue::Issue;
 use crate::words::{Lang, issue_text};
 
-/// Why a validator cannot see it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Because {
-    /// No JSON: no validator is ever asked.
-    NoJson,
-    /// Other bytes of the same JSON value.
-    Bytes,
-    /// Digests, signature and seal are computed.
-    Proof,
-    /// The reader's own register decides: its place, what it has taken, and whose keys it has compared.
-    Register,
-    /// Records of one file are compared with each other, or a check character is computed.
-    Records,
-    /// Who may say what about whom.
-    Entitlement,
-}
-
-impl Because {
-    pub const ALL: [Because; 6] = [
-        Because::NoJson,
-        Because::Bytes,
-        Because::Proof,
-        Because::Register,
-        Because::Records,
-        Because::Entitlement,
-    ];
-
-    const fn heading(self) -> &'static str {
-        match self {
-            Because::NoJson => "No JSON: a validator is never asked",
-            Because::Bytes => "Other bytes of the same JSON value",
-            Because::Proof => "Digests, signature and seal",
-            Because::Register => "What the reader's own register knows",
-            Because::Records => "Records compared with each other, and check characters",
-            Because::Entitlement => "Who may say what about whom",
-        }
+coded! {
+    /// Why a validator cannot see it, each under its heading.
+    pub enum Because {
+        /// No JSON: no validator is ever asked.
+        NoJson "No JSON: a validator is never asked",
+        /// Other bytes of the same JSON value.
+        Bytes "Other bytes of the same JSON value",
+        /// Digests, signature and seal are computed.
+        Proof "Digests, signature and seal",
+        /// The reader's own register decides: its place, what it has taken, and whose keys it has compared.
+        Register "What the reader's own register knows",
+        /// Records of one file are compared with each other, or a check character is computed.
+        Records "Records compared with each other, and check characters",
+        /// Who may say what about whom.
+        Entitlement "Who may say what about whom",
     }
 }
 
@@ -151,8 +131,7 @@ pub fn page() -> String {
         schema::FILE
     );
     for because in Because::ALL {
-        page +=
-            &format!("\n## {}\n\n| code | example | sentence |\n| --- | --- | --- |\n", because.heading());
+        page += &format!("\n## {}\n\n| code | example | sentence |\n| --- | --- | --- |\n", because.code());
         for refusal in ALL.iter().filter(|refusal| refusal.because == because) {
             let (zh, en) = (refusal.sentence(Lang::Zh), refusal.sentence(Lang::En));
             page +=

@@ -13,7 +13,8 @@ use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
 use crate::domain::issue::{Issue, require};
 use crate::domain::office::Party;
-use crate::domain::record::{Body, Kind};
+use crate::domain::record::Kind;
+use crate::ledger::line::listed;
 use crate::ledger::{Line, Profile, Registry};
 
 /// Offices between a superior and one below it at most: four levels, with zones.
@@ -30,20 +31,17 @@ pub struct Listed {
 /// The tree below this office as the part `tree` of a file; none where nobody is below.
 pub fn write_tree(registry: &Registry) -> Option<String> {
     let own = registry.office()?;
-    let parent = |id: Id| match &registry.find(id)?.body {
-        Body::Office(office) => office.parent,
-        _ => None,
-    };
+    let parent = |id: Id| listed(registry.find(id)?);
     let below = |id: Id| {
         let mut line = std::iter::successors(parent(id), |at| parent(*at)).take(LINE_MAX);
         line.any(|at| at == own)
     };
-    let listed = registry
+    let tree = registry
         .of_kind(Kind::Office)
         .filter(|record| below(record.id))
-        .filter_map(|record| Some(Listed { office: registry.party(record.id)?, parent: parent(record.id)? }));
-    let listed: Vec<Listed> = listed.collect();
-    (!listed.is_empty()).then(|| json(&listed))
+        .filter_map(|record| Some(Listed { office: registry.party(record.id)?, parent: listed(record)? }));
+    let tree: Vec<Listed> = tree.collect();
+    (!tree.is_empty()).then(|| json(&tree))
 }
 
 /// The offices below the sender that a file lists, by identity.
@@ -52,9 +50,7 @@ pub fn write_tree(registry: &Registry) -> Option<String> {
 /// `record-format` where the tree cannot be read; `say-tree` where it speaks of the sender, of somebody above it, or
 /// puts an office under one that is not higher: so it goes in no circle.
 pub fn read_tree(profile: &Profile, package: &Package) -> Result<BTreeMap<Id, Listed>, Issue> {
-    let Some(text) = package.part("tree") else { return Ok(BTreeMap::new()) };
-    let listed: Vec<Listed> =
-        serde_json::from_str(text).map_err(|_| Issue::new("record-format").at("tree"))?;
+    let listed: Vec<Listed> = package.told("tree")?.unwrap_or_default();
     let sender = &package.envelope.from;
     let refused = |n: usize| Issue::new("say-tree").at(format!("tree.{n}")).with("from", &sender.name);
     let mut tree: BTreeMap<Id, Listed> = BTreeMap::new();

@@ -25,9 +25,7 @@ fn planned(incoming: &Incoming<'_>) -> Result<FilePlan, Issue> {
     let Incoming { profile, package, .. } = *incoming;
     let envelope = &package.envelope;
     let direction = envelope.kind.direction();
-    if let Some(elsewhere) = opened_elsewhere(envelope.kind) {
-        return Err(elsewhere);
-    }
+    opened_elsewhere(envelope.kind).map_or(Ok(()), Err)?;
     if envelope.practice != profile.practice {
         let code = if envelope.practice { "package-practice" } else { "package-real" };
         return Err(Issue::new(code).at("envelope.practice"));

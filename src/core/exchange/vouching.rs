@@ -27,6 +27,5 @@ pub fn vouched(registry: &Registry, offices: impl Iterator<Item = Id>) -> Option
 
 /// The keys that the sender has compared itself.
 pub fn read_vouched(package: &Package) -> Result<Vec<Vouched>, Issue> {
-    let Some(text) = package.part("keys") else { return Ok(Vec::new()) };
-    serde_json::from_str(text).map_err(|_| Issue::new("record-format").at("keys"))
+    Ok(package.told("keys")?.unwrap_or_default())
 }

@@ -66,7 +66,7 @@ pub(super) fn sheets(stream: &[u8]) -> Result<Vec<Sheet>, Issue> {
     let mut found = Vec::new();
     // No two sheets are made of the same records, whatever the list claims.
     let mut unread = records.len();
-    for sheet in listed.iter().filter(|sheet| sheet.holds_cells) {
+    for sheet in listed.iter().filter(|sheet| !sheet.other) {
         let first = records.binary_search_by_key(&sheet.at, |record| record.at).map_err(|_| damaged())?;
         let own = records.get(first..).filter(|own| own.first().is_some_and(|record| record.kind == BEGIN));
         let mut reader = Reader::new(&globals, sheet);
@@ -94,19 +94,13 @@ fn records(stream: &[u8]) -> Result<Vec<Record<'_>>, Issue> {
 }
 
 /// A sheet as the workbook lists it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 struct Listed {
     at: usize,
     name: String,
     hidden: bool,
-    /// No chart and no macro.
-    holds_cells: bool,
-}
-
-impl Default for Listed {
-    fn default() -> Self {
-        Self { at: 0, name: String::new(), hidden: false, holds_cells: true }
-    }
+    /// A chart or a macro: it holds no cells.
+    other: bool,
 }
 
 /// How cells of one style are shown.
@@ -174,7 +168,7 @@ impl Writing {
         let at = usize::from(record.word(0)?) | usize::from(record.word(2)?) << 16;
         let (state, kind) = (*record.body.get(4)?, *record.body.get(5)?);
         let name = self.short(record.body.get(6..)?)?.replace('\0', "");
-        Some(Listed { at, name, hidden: state & 0x3 != 0, holds_cells: kind == 0 })
+        Some(Listed { at, name, hidden: state & 0x3 != 0, other: kind != 0 })
     }
 }
 

@@ -18,6 +18,8 @@ pub(super) struct Said {
     pub taken: Option<String>,
     pub repairs: Vec<(&'static str, String)>,
     pub faults: Vec<Flaw>,
+    /// It is what was decided for all cells that say the same.
+    pub answered: bool,
 }
 
 impl Said {

@@ -5,59 +5,29 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::repair::Months;
 use super::target::Target;
 use super::workbook::Aside;
+use crate::domain::coded::coded;
 
-/// What a batch of people is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum BatchKind {
-    /// 存量.
-    #[default]
-    Existing,
-    /// 新录用.
-    NewlyHired,
-}
-
-impl BatchKind {
-    pub const fn all() -> [Self; 2] {
-        [Self::Existing, Self::NewlyHired]
-    }
-
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Existing => "existing",
-            Self::NewlyHired => "newly-hired",
-        }
-    }
-
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::all().into_iter().find(|kind| kind.code() == code)
+coded! {
+    /// What a batch of people is.
+    #[derive(Default)]
+    pub enum BatchKind {
+        /// 存量.
+        #[default]
+        Existing "existing",
+        /// 新录用.
+        NewlyHired "newly-hired",
     }
 }
 
-/// What the person says of a row that asks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Decision {
-    /// Of two rows with one number: leave this one out.
-    KeepFirst,
-    /// Of two rows with one number: take this one and leave the earlier out.
-    TakeThis,
-    SexByNumber,
-    SexUnknown,
-}
-
-impl Decision {
-    pub const ALL: [Self; 4] = [Self::KeepFirst, Self::TakeThis, Self::SexByNumber, Self::SexUnknown];
-
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::KeepFirst => "keep-first",
-            Self::TakeThis => "take-this",
-            Self::SexByNumber => "sex-by-number",
-            Self::SexUnknown => "sex-unknown",
-        }
-    }
-
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|decision| decision.code() == code)
+coded! {
+    /// What the person says of a row that asks.
+    pub enum Decision {
+        /// Of two rows with one number: leave this one out.
+        KeepFirst "keep-first",
+        /// Of two rows with one number: take this one and leave the earlier out.
+        TakeThis "take-this",
+        SexByNumber "sex-by-number",
+        SexUnknown "sex-unknown",
     }
 }
 

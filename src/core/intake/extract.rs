@@ -67,38 +67,29 @@ fn whole(plan: &RosterPlan) -> Json {
         .map(|row| person(plan, row))
         .collect();
     let units = plan.units.iter().map(|unit| {
-        json!({
-            "code": "unit_row", "sheet": plan.place(unit.row).sheet, "cell": unit.cell,
-            "row": plan.place(unit.row).row,
-            "from": unit.seen, "to": unit.unit,
-        })
+        told(plan, "unit_row", (unit.row, &unit.cell), json!({ "from": unit.seen, "to": unit.unit }))
     });
-    let repairs: Vec<Json> = plan
-        .rows
-        .iter()
-        .flat_map(|row| &row.repairs)
-        .map(|repair| {
-            json!({
-                "code": repair.code, "sheet": plan.place(repair.row).sheet, "cell": repair.cell,
-                "row": plan.place(repair.row).row,
-                "from": repair.from, "to": repair.to,
-            })
-        })
-        .chain(units)
-        .collect();
-    let issues: Vec<Json> = plan
-        .rows
-        .iter()
-        .flat_map(|row| &row.faults)
-        .map(|fault| {
-            json!({
-                "code": fault.code, "sheet": plan.place(fault.row).sheet, "cell": fault.cell,
-                "row": plan.place(fault.row).row,
-                "message": message(fault),
-            })
-        })
-        .collect();
+    let repairs = plan.rows.iter().flat_map(|row| &row.repairs).map(|repair| {
+        let more = json!({ "from": repair.from, "to": repair.to });
+        told(plan, repair.code, (repair.row, &repair.cell), more)
+    });
+    let repairs: Vec<Json> = repairs.chain(units).collect();
+    let issues =
+        plan.rows.iter().flat_map(|row| &row.faults).map(|fault| {
+            told(plan, &fault.code, (fault.row, &fault.cell), json!({ "message": message(fault) }))
+        });
+    let issues: Vec<Json> = issues.collect();
     json!({ "people": people, "repairs": repairs, "issues": issues })
+}
+
+/// What is told of one cell.
+fn told(plan: &RosterPlan, code: &str, (row, cell): (u32, &str), more: Json) -> Json {
+    let place = plan.place(row);
+    let mut told = json!({ "code": code, "sheet": place.sheet, "cell": cell, "row": place.row });
+    if let (Some(told), Json::Object(more)) = (told.as_object_mut(), more) {
+        told.extend(more);
+    }
+    told
 }
 
 /// Rows that stand aside, told once for each reason: a script takes none of them.

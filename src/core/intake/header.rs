@@ -43,8 +43,7 @@ fn at(sheet: &Sheet, row: u32) -> Option<Header> {
             _ => None,
         }
     };
-    let mut titles: Vec<(u32, String)> = sheet.columns().filter_map(title).collect();
-    titles.retain(|(_, title)| !title.is_empty());
+    let titles: Vec<(u32, String)> = sheet.columns().filter_map(title).collect();
     let named = titles.iter().any(|(_, title)| names_people(by_title(title)));
     named.then_some(Header { first, last, titles })
 }
@@ -86,15 +85,7 @@ fn names_people(target: Option<Target>) -> bool {
 
 /// How many cells of a row are titles.
 fn score(sheet: &Sheet, row: u32) -> usize {
-    let titled = |column: u32| match sheet.at(row, column) {
-        Cell::Text(text) => !is_sentence(text) && sounds_like_title(text),
-        Cell::Empty
-        | Cell::Number(_)
-        | Cell::Serial { .. }
-        | Cell::Date(_)
-        | Cell::Flag(_)
-        | Cell::Fault(_) => false,
-    };
+    let titled = |column: u32| matches!(sheet.at(row, column), Cell::Text(text) if !is_sentence(text) && sounds_like_title(text));
     sheet.columns().filter(|column| titled(*column)).count()
 }
 

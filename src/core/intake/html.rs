@@ -48,6 +48,7 @@ fn tables(page: &str) -> Result<Vec<Sheet>, Issue> {
 }
 
 /// A table being read. One inside a cell of another, as pages are laid out, is a table of its own.
+#[derive(Default)]
 struct Table {
     begun: usize,
     sheet: Sheet,
@@ -85,17 +86,9 @@ impl Reader {
         match tag.name.to_ascii_lowercase().as_str() {
             "table" => {
                 self.begun += 1;
-                self.open.push(Table {
-                    begun: self.begun,
-                    sheet: Sheet::new(format!("HTML {}", self.begun), false),
-                    merged: Vec::new(),
-                    row: 0,
-                    hidden: false,
-                    column: 0,
-                    covered: BTreeMap::new(),
-                    zeros_kept: self.zeros_kept,
-                    cell: None,
-                });
+                let sheet = Sheet::new(format!("HTML {}", self.begun), false);
+                let (begun, zeros_kept) = (self.begun, self.zeros_kept);
+                self.open.push(Table { begun, sheet, zeros_kept, ..Table::default() });
             }
             // The next row or cell ends the one before it, where the page does not.
             "tr" => {

@@ -202,9 +202,7 @@ impl Matches {
         let open = common
             .iter()
             .filter(|(key, _)| !record.body.has(key) && !values.contains_key(&(record.kind(), **key)));
-        let changes: Vec<Difference> = open
-            .map(|(key, value)| Difference { key: (*key).to_owned(), from: None, to: Some(value.clone()) })
-            .collect();
+        let changes: Vec<Difference> = open.map(|(key, value)| said(key, None, value)).collect();
         if changes.is_empty() {
             return;
         }
@@ -247,13 +245,7 @@ impl Matches {
             return;
         }
         let own = values.iter().filter(|((own, _), _)| *own == kind);
-        let changes = own
-            .map(|((_, key), value)| Difference {
-                key: (*key).to_owned(),
-                from: None,
-                to: Some(value.clone()),
-            })
-            .collect();
+        let changes = own.map(|((_, key), value)| said(key, None, value)).collect();
         self.falls.push(Fall { kind, target: None, changes });
     }
 }
@@ -266,9 +258,13 @@ fn differing(values: &BTreeMap<Key, String>, record: &Record, sex_by_number: boo
     own.filter_map(|((kind, key), value)| {
         let now = record.body.get(key);
         let same = says_the_same(*kind, key, now.as_deref(), value);
-        (!same).then(|| Difference { key: (*key).to_owned(), from: now, to: Some(value.clone()) })
+        (!same).then(|| said(key, now, value))
     })
     .collect()
+}
+
+fn said(key: &str, from: Option<String>, to: &str) -> Difference {
+    Difference { key: key.to_owned(), from, to: Some(to.to_owned()) }
 }
 
 /// The field by which two records of one kind are told apart.

@@ -93,10 +93,8 @@ pub fn guess(sheet: &Sheet, header: &Header, remembered: &Remembered) -> Mapping
         column,
         target,
     }));
-    let mut mapping = Mapping::default();
-    for (column, _) in &header.titles {
-        mapping.columns.insert(*column, Ignore);
-    }
+    let mut mapping =
+        Mapping { columns: header.titles.iter().map(|(column, _)| (*column, Ignore)).collect() };
     let targets: BTreeSet<Target> = claims.iter().map(|claim| claim.target).collect();
     for target in targets {
         let of_target = || claims.iter().filter(|claim| claim.target == target);

@@ -61,6 +61,11 @@ impl<'a> Tag<'a> {
     }
 }
 
+/// A name without the prefix that the program gave it.
+pub(super) fn local(name: &str) -> &str {
+    name.rsplit(':').next().unwrap_or(name)
+}
+
 /// The pieces of an XML text in their order.
 pub(super) fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
     Pieces { rest: text, page: false }

@@ -160,6 +160,13 @@ struct At {
     row_style: Option<String>,
 }
 
+impl At {
+    /// The cell that words belong to.
+    fn words(&mut self) -> Option<&mut Open> {
+        self.cell.as_mut().filter(|_| self.beside == 0)
+    }
+}
+
 struct Open {
     columns: u32,
     value: Option<Cell>,
@@ -185,9 +192,7 @@ impl Reader<'_> {
             }
             Piece::Close(name) => self.close(name),
             Piece::Words(words) => {
-                if let (Some(cell), 0) = (&mut self.at.cell, self.at.beside)
-                    && cell.paragraphs > 0
-                {
+                if let Some(cell) = self.at.words().filter(|cell| cell.paragraphs > 0) {
                     cell.text.push_str(&plain(words));
                 }
                 Ok(())
@@ -224,7 +229,7 @@ impl Reader<'_> {
             "table:table-cell" | "table:covered-table-cell" => self.cell(tag),
             "office:annotation" => self.at.beside += 1,
             "text:p" => {
-                if let (Some(cell), 0) = (&mut self.at.cell, self.at.beside) {
+                if let Some(cell) = self.at.words() {
                     if cell.paragraphs > 0 {
                         cell.text.push('\n');
                     }
@@ -232,7 +237,7 @@ impl Reader<'_> {
                 }
             }
             "text:s" | "text:tab" | "text:line-break" => {
-                if let (Some(cell), 0) = (&mut self.at.cell, self.at.beside) {
+                if let Some(cell) = self.at.words() {
                     cell.text.push(if tag.name == "text:line-break" { '\n' } else { ' ' });
                 }
             }
@@ -248,8 +253,8 @@ impl Reader<'_> {
 
     fn cell(&mut self, tag: &Tag<'_>) {
         let (row, column) = (self.at.row, self.at.column);
-        let span = |key: &str| tag.number(key).unwrap_or(1).max(1);
-        let (down, across) = (span("table:number-rows-spanned"), span("table:number-columns-spanned"));
+        let [down, across] =
+            ["table:number-rows-spanned", "table:number-columns-spanned"].map(|key| repeated(tag, key));
         if let (true, Some((_, merged))) = (down > 1 || across > 1, self.sheets.last_mut()) {
             merged.push(Merge {
                 rows: (row, row.saturating_add(down - 1)),

@@ -24,7 +24,7 @@ pub struct CellPlan {
     pub target: Target,
     pub seen: String,
     pub taken: Option<String>,
-    /// It is read by what was decided for all cells that say the same.
+    /// What is taken was decided for all cells that say the same.
     pub answered: bool,
 }
 

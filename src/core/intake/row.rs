@@ -55,6 +55,14 @@ impl Row {
         self.cells.iter_mut().find(|cell| cell.target == target && cell.row == row)
     }
 
+    /// Takes a value back, and says in which column it stood.
+    pub fn drop_value(&mut self, key: Key) -> Option<u32> {
+        self.values.remove(&key);
+        let cell = self.cell_of(Target::Field(key.0, key.1))?;
+        cell.taken = None;
+        Some(cell.column)
+    }
+
     /// Shows what a cell became in the light of another.
     pub fn repair(&mut self, code: &'static str, target: Target, to: &str) {
         let Some(cell) = self.cell_of(target) else { return };
@@ -168,14 +176,14 @@ impl Reader<'_> {
     fn column(&self, row: &mut Row, column: u32, target: Target) {
         let (cell, standing) = self.standing(row, column, target, self.cell(row.row, column));
         let mut said = self.said(row, column, target, cell).after(standing);
-        let mut by_answer = false;
         if said.asks(target)
             && let Some(text) = self.answer(row.row, column, target)
         {
             let mut answered = self.said(row, column, target, typed(text));
             if !answered.asks(target) {
                 answered.repairs.push(("answered", text.to_owned()));
-                (said, by_answer) = (answered, true);
+                answered.answered = true;
+                said = answered;
             }
         }
         row.values.extend(said.values);
@@ -191,17 +199,8 @@ impl Reader<'_> {
         for flaw in said.faults {
             row.fault(flaw, Some(column));
         }
-        let (seen, taken) = (self.sheet.shown(row.row, column), said.taken);
-        let row_number = row.row;
-        row.cells.push(CellPlan {
-            row: row_number,
-            column,
-            cell: name,
-            target,
-            seen,
-            taken,
-            answered: by_answer,
-        });
+        let (seen, taken, answered) = (self.sheet.shown(row.row, column), said.taken, said.answered);
+        row.cells.push(CellPlan { row: row.row, column, cell: name, target, seen, taken, answered });
     }
 }
 

@@ -50,7 +50,8 @@ pub(super) fn read(reader: &Reader<'_>, header: &Header, plan: &mut RosterPlan) 
             None => {
                 let number =
                     |row: &u32| sheet.columns().any(|column| looks_like_number(&sheet.shown(*row, column)));
-                read.push(reader.left_out(head, people.filter(number).count()));
+                let column = head.titles.first().map(|(column, _)| *column);
+                read.push(reader.left_out(head, column, people.filter(number).count()));
             }
         }
     }
@@ -67,14 +68,7 @@ fn beside(reader: &Reader<'_>, header: &Header) -> Option<Row> {
         columns.any(|column| looks_like_number(&sheet.shown(*row, column)))
     };
     let people = sheet.row_numbers().filter(|row| *row > header.last).filter(number).count();
-    let mut row = reader.left_out(header, people);
-    row.faults.clear();
-    row.fault(second_table(people), Some(first));
-    (people > 0).then_some(row)
-}
-
-fn second_table(people: usize) -> Flaw {
-    Flaw::new("second_table").blocking().with("people", people)
+    (people > 0).then(|| reader.left_out(header, Some(first), people))
 }
 
 fn region(
@@ -145,11 +139,10 @@ fn region(
 
 impl Reader<'_> {
     /// A table that is left out, told at its titles.
-    fn left_out(&self, head: &Header, people: usize) -> Row {
+    fn left_out(&self, head: &Header, column: Option<u32>, people: usize) -> Row {
         let line = self.sheet.place(head.last).row;
         let mut row = Row { row: head.last, line, ..Row::default() };
-        let column = head.titles.first().map(|(column, _)| *column);
-        row.fault(second_table(people), column);
+        row.fault(Flaw::new("second_table").blocking().with("people", people), column);
         row
     }
 

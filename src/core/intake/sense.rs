@@ -56,11 +56,7 @@ impl Reader<'_> {
         let Some(number) = number.filter(|_| kind != IdKind::Other) else { return birth_alone(row) };
         let born = number.birth();
         if born > self.on || born.year() < BORN_FROM {
-            row.values.remove(&NUMBER);
-            let column = row.cell_of(target(NUMBER)).map(|cell| {
-                cell.taken = None;
-                cell.column
-            });
+            let column = row.drop_value(NUMBER);
             return row.fault(Flaw::new("id_birth_unlikely").blocking().with("birth", born), column);
         }
         self.birth(row, &number);
@@ -145,11 +141,7 @@ fn birth_alone(row: &mut Row) {
     if row.value(BIRTH).and_then(|text| unfit(BIRTH, text)).is_none() {
         return;
     }
-    row.values.remove(&BIRTH);
-    let column = row.cell_of(target(BIRTH)).map(|cell| {
-        cell.taken = None;
-        cell.column
-    });
+    let column = row.drop_value(BIRTH);
     row.fault(Flaw::asking(Asks::Word, "day_missing"), column);
 }
 
@@ -210,10 +202,6 @@ fn contract_ends(row: &mut Row) {
     if end >= start {
         return;
     }
-    row.values.remove(&CONTRACT_END);
-    let column = row.cell_of(target(CONTRACT_END)).map(|cell| {
-        cell.taken = None;
-        cell.column
-    });
+    let column = row.drop_value(CONTRACT_END);
     row.fault(Flaw::new("end_before_start"), column);
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
+use crate::domain::coded::coded;
 use crate::domain::date::PartialDate;
 use crate::domain::issue::Issue;
 
@@ -87,26 +88,15 @@ pub enum Remark {
     OpenQuote { rows: u32 },
 }
 
-/// Why a row is not taken unless somebody says so.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Aside {
-    /// Hidden by hand or by a filter.
-    Hidden,
-    /// Its name or number is struck through.
-    Struck,
-    /// It stands below a heading of those who have left.
-    Left,
-}
-
-impl Aside {
-    pub const ALL: [Self; 3] = [Self::Hidden, Self::Struck, Self::Left];
-
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Hidden => "hidden",
-            Self::Struck => "struck",
-            Self::Left => "left",
-        }
+coded! {
+    /// Why a row is not taken unless somebody says so.
+    pub enum Aside {
+        /// Hidden by hand or by a filter.
+        Hidden "hidden",
+        /// Its name or number is struck through.
+        Struck "struck",
+        /// It stands below a heading of those who have left.
+        Left "left",
     }
 }
 

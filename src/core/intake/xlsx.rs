@@ -6,7 +6,7 @@ use std::io::{Cursor, Read};
 use calamine::{Data, Dimensions, Reader, SheetVisible, Style, Xlsx};
 
 use super::dates::{Calendar, Shows};
-use super::markup::{Piece, Tag, pieces};
+use super::markup::{Piece, Tag, local, pieces};
 use super::sheet::{Cell, Merge, Sheet};
 use crate::domain::issue::Issue;
 
@@ -144,10 +144,6 @@ fn tags<'a>(text: &'a str, name: &'a str) -> impl Iterator<Item = Tag<'a>> {
         Piece::Open(tag) if local(tag.name) == name => Some(tag),
         Piece::Open(_) | Piece::Close(_) | Piece::Words(_) => None,
     })
-}
-
-fn local(name: &str) -> &str {
-    name.rsplit(':').next().unwrap_or(name)
 }
 
 /// Notes which rows and columns are hidden: a filter hides the rows that it passes over.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::dates::{Calendar, Shows};
-use super::markup::{Piece, Tag, pieces, plain};
+use super::markup::{Piece, Tag, local, pieces, plain};
 use super::sheet::{Cell, Merge, Sheet};
 use crate::domain::issue::Issue;
 
@@ -34,10 +34,6 @@ fn read(text: &str) -> Result<Vec<Sheet>, Issue> {
         }
     }
     if reader.sheets.is_empty() { Err(Issue::new("book-damaged")) } else { Ok(reader.sheets) }
-}
-
-fn local(name: &str) -> &str {
-    name.rsplit(':').next().unwrap_or(name)
 }
 
 #[derive(Clone, Copy, Default)]

@@ -31,7 +31,7 @@ pub struct Viewing {
 impl Viewing {
     pub fn begin(registry: &Registry, day: NaiveDate) -> Self {
         let mut view = registry.without_records();
-        view.viewed_on = Some(day);
+        view.index.viewed_on = Some(day);
         let until = day.succ_opt().unwrap_or(day).to_string();
         view.exports.retain(|export| export.at < until);
         view.history.retain(|taken| taken.at < until);

@@ -12,7 +12,7 @@ use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::office::Party;
 use crate::domain::package_kind::PackageKind;
-use crate::domain::record::{Difference, Record};
+use crate::domain::record::{Body, Difference, Record};
 
 /// One difference. Applying it cannot fail.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -96,6 +96,13 @@ pub enum Change {
     Line(Line),
     /// The register was restored from a damaged copy: what could not be believed was set aside.
     Salvaged(Salvage),
+}
+
+impl Change {
+    /// A record that is new here.
+    pub fn made(id: Id, owner: Id, subject: Id, body: Body) -> Self {
+        Self::Put(Arc::new(Record { id, owner, subject, draft: false, body }))
+    }
 }
 
 /// What an office gave one person to look through: this register is that person's copy. The records themselves are

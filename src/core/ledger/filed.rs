@@ -6,9 +6,9 @@ use std::sync::Arc;
 use crate::domain::codes::{FilingOutcome, FilingSource};
 use crate::domain::filing::FiledFacts;
 use crate::domain::id::Id;
-use crate::domain::record::{Body, Record};
+use crate::domain::record::{Body, In, Record};
 use crate::domain::value::Count;
-use crate::domain::{FilingRequest, FilingResult};
+use crate::domain::{FilingRequest, FilingResult, Posting};
 use crate::ledger::registry::Registry;
 
 /// A filing request, and the answer that stands for it.
@@ -33,12 +33,9 @@ pub fn filings(registry: &Registry, engagement: Id) -> Vec<Filing<'_>> {
         .about(record.subject)
         // Whoever keeps the engagement asks for it; the facts of a named case are nobody's register.
         .filter(|asked| asked.owner == record.owner || registry.profile.is_none())
-        .filter_map(|asked| match &asked.body {
-            Body::FilingRequest(request) if request.engagement == Some(engagement) => {
-                Some(Filing { record: asked, request, answer: answer(registry, asked) })
-            }
-            _ => None,
-        })
+        .filter_map(|asked| Some((asked, FilingRequest::of(&asked.body)?)))
+        .filter(|(_, request)| request.engagement == Some(engagement))
+        .map(|(record, request)| Filing { record, request, answer: answer(registry, record) })
         .filter(|filing| filing.request.withdrawn.is_none() || filing.is_recorded())
         .collect();
     // Where the row of numbers was broken by a restore, the one still open is the newest.
@@ -91,9 +88,9 @@ fn answers<'a>(
     registry: &'a Registry,
     request: &'a Record,
 ) -> impl Iterator<Item = (Worth, &'a Arc<Record>, &'a FilingResult)> {
-    registry.about(request.subject).filter_map(move |record| match &record.body {
-        Body::FilingResult(result) => Some((worth(registry, request, record, result)?, record, result)),
-        _ => None,
+    registry.about(request.subject).filter_map(move |record| {
+        let result = FilingResult::of(&record.body)?;
+        Some((worth(registry, request, record, result)?, record, result))
     })
 }
 
@@ -139,14 +136,10 @@ pub fn recorded(registry: &Registry, engagement: Id) -> Option<(&FilingRequest, 
 /// The number of the next request for an engagement.
 pub fn next_sequence(registry: &Registry, engagement: Id) -> Count {
     let asked = registry.find(engagement).into_iter().flat_map(|record| registry.about(record.subject));
-    let highest = asked
-        .filter_map(|record| match &record.body {
-            Body::FilingRequest(facts) if facts.engagement == Some(engagement) => facts.sequence,
-            _ => None,
-        })
-        .map(|sequence| sequence.get() as usize)
-        .max();
-    Count::of(highest.unwrap_or(0) + 1)
+    let asked = asked.filter_map(|record| FilingRequest::of(&record.body));
+    let own = asked.filter(|facts| facts.engagement == Some(engagement));
+    let highest = own.filter_map(|facts| facts.sequence).max();
+    Count::of(highest.map_or(0, Count::get) as usize + 1)
 }
 
 /// The facts a filing stands for (R-REFILE): 姓名, 证件号码, 聘用/合同签订/实际用人单位, 用工方式, 定岗,
@@ -173,11 +166,8 @@ pub fn filed_facts(registry: &Registry, engagement: Id) -> FiledFacts {
             }
             Body::Certificate(facts) => certificate = certificate.max(facts.level),
             Body::Posting(facts) if facts.engagement == Some(engagement) => {
-                let newer = posting.is_none_or(|known| match &known.body {
-                    Body::Posting(known) => known.from <= facts.from,
-                    _ => true,
-                });
-                if newer {
+                let from = posting.and_then(|known| Posting::of(&known.body)).map(|known| known.from);
+                if from.is_none_or(|from| from <= facts.from) {
                     posting = Some(other);
                 }
             }

@@ -5,21 +5,19 @@ use std::sync::Arc;
 
 use super::batch::Taken;
 use super::registry::Registry;
+use crate::domain::Office;
 use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
 use crate::domain::office::division_of;
 use crate::domain::package_kind::Direction;
-use crate::domain::record::{Body, Kind, Record, Sayer};
+use crate::domain::record::{In, Kind, Record, Sayer};
 
 /// Offices above one another at most: four levels, with zones.
 pub const LINE_MAX: usize = 16;
 
 /// The parent that an office's record gives it.
-fn listed(record: &Record) -> Option<Id> {
-    match &record.body {
-        Body::Office(office) => office.parent,
-        _ => None,
-    }
+pub fn listed(record: &Record) -> Option<Id> {
+    Office::of(&record.body)?.parent
 }
 
 impl Registry {
@@ -59,7 +57,7 @@ impl Registry {
     /// The newest file of an office under the key that is pinned for it.
     pub fn row(&self, office: Id) -> Option<&Taken> {
         let key = self.pins.get(&office)?;
-        let rows = self.rows.get(&office)?.iter().filter(|row| row.2 == *key);
+        let rows = self.index.rows.get(&office)?.iter().filter(|row| row.2 == *key);
         rows.filter_map(|row| self.taken.get(row)).max_by(|a, b| a.at.cmp(&b.at))
     }
 

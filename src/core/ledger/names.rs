@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::registry::Registry;
 use crate::domain::id::Id;
-use crate::domain::record::{Body, Kind, Record};
+use crate::domain::record::{Kind, Record};
 
 /// The name of a person or an office, looked for in `fresh` first: records of a file not yet taken in.
 pub fn subject(registry: &Registry, fresh: &[Arc<Record>], id: Id) -> String {
@@ -21,10 +21,7 @@ pub fn known(registry: &Registry, id: Id) -> String {
 }
 
 fn own_name(record: &Record) -> Option<String> {
-    match record.body {
-        Body::Person(_) | Body::Office(_) => record.body.get("name"),
-        _ => None,
-    }
+    matches!(record.kind(), Kind::Person | Kind::Office).then(|| record.body.get("name")).flatten()
 }
 
 /// One person or office with the kinds of record that speak of it.

@@ -2,8 +2,9 @@
 
 use super::batch::{Decision, Offer};
 use super::registry::Registry;
+use crate::domain::Transfer;
 use crate::domain::id::Id;
-use crate::domain::record::Body;
+use crate::domain::record::In;
 
 impl Offer {
     /// Whether it waits for this office's answer, and may have one.
@@ -12,15 +13,12 @@ impl Offer {
     }
 
     pub fn is_withdrawn(&self) -> bool {
-        matches!(&self.record.body, Body::Transfer(facts) if facts.withdrawn.is_some())
+        self.record.body.has("withdrawn")
     }
 
     /// The office that the giver names.
     pub fn to(&self) -> Option<Id> {
-        match &self.record.body {
-            Body::Transfer(facts) => facts.to.as_ref()?.office,
-            _ => None,
-        }
+        Transfer::of(&self.record.body)?.to.as_ref()?.office
     }
 }
 

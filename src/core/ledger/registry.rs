@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::batch::{
-    Acknowledged, Batch, Change, Decision, Export, HeldChange, Offer, OfferKey, PersonalFile, Proposal, Taken,
+    Acknowledged, Batch, Change, Decision, Export, Offer, OfferKey, PersonalFile, Proposal, Taken,
 };
 use super::buckets;
 use super::journal::{Entry, Head, verify_chain};
@@ -19,7 +19,6 @@ use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::office::Party;
-use crate::domain::package_kind::{Direction, PackageKind};
 use crate::domain::record::{Body, Kind, Record};
 
 /// What this office holds of another: a copy of its newest statement or receipt, never edited here.
@@ -88,31 +87,30 @@ pub struct Registry {
     /// Sequence of the last entry that is news for a neighbouring office.
     pub(super) news: BTreeMap<Id, u64>,
     /// Sequence of the last file made for it.
-    told: BTreeMap<Id, u64>,
+    pub(super) told: BTreeMap<Id, u64>,
     /// Sequence of the last 调动文件 made for it: an answer to the same office tells nothing of offers, nor they of it.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    offered: BTreeMap<Id, u64>,
+    pub(super) offered: BTreeMap<Id, u64>,
     #[serde(skip)]
+    pub(super) index: Index,
+}
+
+/// What is rebuilt from records and from the rest, and never written by itself.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Index {
     pub(super) own: BTreeMap<Id, Arc<Record>>,
     /// Sequence of the last entry that changed a record of ours.
-    #[serde(skip)]
     pub(super) touched: BTreeMap<Id, u64>,
-    #[serde(skip)]
     listed: Listed,
     /// Which origin's copy holds a record that is not ours.
-    #[serde(skip)]
-    held_by: BTreeMap<Id, Id>,
+    pub(super) held_by: BTreeMap<Id, Id>,
     /// Rows of files by the office that signs them.
-    #[serde(skip)]
     pub(super) rows: BTreeMap<Id, BTreeSet<ChainKey>>,
     /// Positions in `exports` of the files that carried a request, first to last.
-    #[serde(skip)]
     carried: BTreeMap<Id, Vec<usize>>,
     /// Segments changed since the last snapshot.
-    #[serde(skip)]
     pub(super) dirty: BTreeSet<u32>,
     /// The day of a view of another day; none in the register itself.
-    #[serde(skip)]
     pub(super) viewed_on: Option<NaiveDate>,
 }
 
@@ -155,7 +153,7 @@ impl Registry {
 
     fn stand_at(&mut self, head: Head) {
         self.head = head;
-        self.dirty.insert(buckets::REST);
+        self.index.dirty.insert(buckets::REST);
     }
 
     fn apply_change(&mut self, change: &Change, sequence: u64) {
@@ -164,11 +162,7 @@ impl Registry {
             Change::SetUp(profile) => self.profile = Some(profile.clone()),
             Change::Put(record) => self.put_own(record.clone(), sequence),
             Change::Edit { id, fields } => {
-                if let Some(mut record) = self.own.get(id).map(|record| Record::clone(record)) {
-                    for field in fields {
-                        // `decide` parsed the same text: it parses again.
-                        let _ = record.body.set(&field.key, field.to.as_deref());
-                    }
+                if let Some(record) = self.index.own.get(id).map(|record| record.edited(fields)) {
                     self.put_own(Arc::new(record), sequence);
                 }
             }
@@ -182,7 +176,7 @@ impl Registry {
             }
             Change::Took(taken) => {
                 let taken = self.with_key(taken.clone());
-                self.rows.entry(taken.from.office).or_default().insert(chain_key(&taken));
+                self.index.rows.entry(taken.from.office).or_default().insert(chain_key(&taken));
                 self.taken.insert(chain_key(&taken), taken.clone());
                 self.history.push(taken);
             }
@@ -234,90 +228,11 @@ impl Registry {
             Change::Salvaged(salvage) => {
                 if let Some(state) = salvage.state() {
                     *self = state;
-                    self.dirty.extend(buckets::all());
+                    self.index.dirty.extend(buckets::all());
                 }
                 self.salvages.push(salvage.without_state());
             }
         }
-    }
-
-    /// Notes which neighbours a change is news for, so that the work list can say whom to write to.
-    fn note_news(&mut self, change: &Change, sequence: u64) {
-        let superior = self.profile.as_ref().and_then(Profile::superior).map(|party| party.office);
-        let children = |registry: &Self| -> Vec<Id> {
-            let filed = registry.taken.values().filter(|taken| taken.kind.direction() == Direction::Up);
-            filed.map(|taken| taken.via).filter(|via| !registry.is_above(*via)).collect()
-        };
-        let to: Vec<Id> = match change {
-            // A file given back was made before what has been written since: it tells nothing of that.
-            Change::Exported(export) if export.sent => Vec::new(),
-            Change::Exported(export) => {
-                let offering = export.kind == PackageKind::Transfer;
-                let told = if offering { &mut self.offered } else { &mut self.told };
-                told.insert(export.to.office, sequence);
-                Vec::new()
-            }
-            Change::Put(record) => match &record.body {
-                Body::FilingResult(result) => {
-                    let request = result.request.and_then(|request| self.find(request));
-                    let owner = request.map(|request| request.owner).or(result.asker);
-                    let through = owner.and_then(|owner| self.answered_through(owner));
-                    through.into_iter().chain(superior).collect()
-                }
-                _ => superior.into_iter().collect(),
-            },
-            Change::Edit { .. } | Change::Remove { .. } => superior.into_iter().collect(),
-            // What a superior publishes is for everybody: nobody passes it on.
-            Change::Took(taken) if taken.kind.direction() == Direction::Line => Vec::new(),
-            Change::Took(taken) if Some(taken.via) == superior => children(self),
-            // Who offers waits for an answer; an answer from aside is the end of it. What follows is told by the records.
-            Change::Took(taken) if taken.kind.direction() == Direction::Sideways => vec![taken.via],
-            Change::Took(taken) if taken.kind.direction() == Direction::Down => Vec::new(),
-            Change::Took(taken) => superior.into_iter().chain([taken.via]).collect(),
-            Change::Decided { proposal, .. } => {
-                self.proposals.get(proposal).map(|proposal| proposal.from.office).into_iter().collect()
-            }
-            // Whoever offers waits for the answer; what became of an offer of ours stands in the records.
-            Change::Answered { giver, .. } if Some(*giver) != self.office() => vec![*giver],
-            Change::Answered { .. }
-            | Change::Offered(_)
-            | Change::SetUp(_)
-            | Change::Sent { .. }
-            | Change::Held(_)
-            | Change::Pinned { .. }
-            | Change::Verified { .. }
-            | Change::Forgotten { .. }
-            | Change::Named { .. }
-            | Change::Believed { .. }
-            | Change::Proposed(_)
-            | Change::Revealed { .. }
-            | Change::HandedOut { .. }
-            | Change::Incarnation { .. }
-            | Change::SelfCheck(_)
-            | Change::Rekeyed { .. }
-            | Change::Line(_)
-            | Change::Salvaged(_) => Vec::new(),
-        };
-        for office in to {
-            self.news.insert(office, sequence);
-        }
-    }
-
-    /// Whether a record went out in what this office publishes (下发文件), as it stands now.
-    pub fn is_issued(&self, record: Id) -> bool {
-        let issued = self.office().and_then(|own| self.told.get(&own)).copied().unwrap_or_default();
-        self.own.contains_key(&record) && issued > self.touched(record)
-    }
-
-    /// Whether an offer of ours went out in a 调动文件 as it stands now.
-    pub fn is_offered(&self, transfer: Id, to: Id) -> bool {
-        self.offered.get(&to).is_some_and(|offered| *offered > self.touched(transfer))
-    }
-
-    /// Whether something has happened that a neighbouring office has not been told in a file.
-    pub fn has_news_for(&self, office: Id) -> bool {
-        let told = self.told.get(&office).copied().unwrap_or_default();
-        self.news.get(&office).is_some_and(|news| *news > told)
     }
 
     /// The superior's decision on a person drafted here, as long as the draft is the one decided on: one
@@ -339,21 +254,21 @@ impl Registry {
     fn index_export(&mut self, at: usize) {
         let Some(export) = self.exports.get(at) else { return };
         for request in &export.requests {
-            self.carried.entry(*request).or_default().push(at);
+            self.index.carried.entry(*request).or_default().push(at);
         }
     }
 
     /// The files made here that carried a filing request, first to last.
     pub fn carriers(&self, request: Id) -> impl DoubleEndedIterator<Item = &Export> {
-        self.carried.get(&request).into_iter().flatten().filter_map(|at| self.exports.get(*at))
+        self.index.carried.get(&request).into_iter().flatten().filter_map(|at| self.exports.get(*at))
     }
 
     /// Whether another registry tells the same in every record and fact, wherever it was put together from.
     pub fn tells_the_same(&self, other: &Self) -> bool {
         // Everything that a snapshot holds beside records; maps with string keys and plain values can be written.
         let rest = |registry: &Self| serde_json::to_value(registry).ok();
-        self.own == other.own
-            && self.touched == other.touched
+        self.index.own == other.index.own
+            && self.index.touched == other.index.touched
             && self.held == other.held
             && rest(self) == rest(other)
     }
@@ -363,102 +278,14 @@ impl Registry {
         // A snapshot written before keys were noted with files.
         let taken = std::mem::take(&mut self.taken).into_values().map(|taken| self.with_key(taken));
         self.taken = taken.map(|taken| (chain_key(&taken), taken)).collect();
-        self.rows.clear();
+        self.index.rows.clear();
         for (row, taken) in &self.taken {
-            self.rows.entry(taken.from.office).or_default().insert(row.clone());
+            self.index.rows.entry(taken.from.office).or_default().insert(row.clone());
         }
         let history = std::mem::take(&mut self.history);
         self.history = history.into_iter().map(|taken| self.with_key(taken)).collect();
         for at in 0..self.exports.len() {
             self.index_export(at);
-        }
-    }
-
-    fn hold(&mut self, change: &HeldChange) {
-        let origin = change.origin.office;
-        // It stands aside of somebody's word, or is what nobody may say: of a word that was left out after all there is
-        // none.
-        let aside = change.put.iter().filter(|record| change.aside.contains(&record.id));
-        let aside: Vec<Id> = aside
-            .filter(|record| {
-                let other = self.held_by.get(&record.id).is_some_and(|at| *at != origin);
-                other || self.own.contains_key(&record.id) || self.is_misplaced(record)
-            })
-            .map(|record| record.id)
-            .collect();
-        let held = self.held.entry(origin).or_insert_with(|| Held {
-            origin: change.origin.clone(),
-            number: 0,
-            digest: String::new(),
-            unlisted: BTreeSet::new(),
-            receipt: None,
-            aside: BTreeSet::new(),
-            records: BTreeMap::new(),
-        });
-        held.origin = change.origin.clone();
-        held.number = change.number;
-        held.digest = change.digest.clone();
-        // What is said again is listed, and whose word stands now stood aside before.
-        for record in &change.put {
-            held.unlisted.remove(&record.id);
-            held.aside.remove(&record.id);
-        }
-        held.unlisted.extend(change.unlisted.iter().copied());
-        held.aside.extend(aside);
-        if change.receipt.is_some() {
-            held.receipt = change.receipt.clone();
-        }
-        for record in &change.put {
-            self.mark(record);
-            self.put_held(origin, record.clone());
-        }
-    }
-
-    fn put_held(&mut self, origin: Id, record: Arc<Record>) {
-        let id = record.id;
-        let Some(held) = self.held.get_mut(&origin) else { return };
-        held.records.insert(id, record);
-        if !held.aside.contains(&id)
-            && let Some(other) = self.held_by.insert(id, origin).filter(|other| *other != origin)
-            && let Some(other) = self.held.get_mut(&other)
-        {
-            other.aside.insert(id);
-        }
-        self.relist(id);
-    }
-
-    /// Everything that was taken in under a key that turned out to be somebody else's goes: it was never the office's.
-    fn forget(&mut self, office: Id) {
-        let rows = self.rows.remove(&office).unwrap_or_default();
-        rows.iter().for_each(|row| drop(self.taken.remove(row)));
-        self.proposals.retain(|_, proposal| proposal.from.office != office || proposal.decision.is_some());
-        let Some(gone) = self.held.remove(&office) else { return };
-        for record in gone.records.into_values() {
-            self.mark(&record);
-            if self.held_by.get(&record.id) != Some(&office) {
-                continue;
-            }
-            let id = record.id;
-            self.held_by.remove(&id);
-            self.relist(id);
-            // Whoever stood aside for it says it again.
-            let says = |held: &Held| {
-                let listed = held.records.get(&id).filter(|_| !held.unlisted.contains(&id));
-                listed.is_some_and(|record| !self.is_misplaced(record))
-            };
-            if let Some(other) = self.held.iter().find(|(_, held)| says(held)).map(|(at, _)| *at) {
-                self.believe(id, other);
-            }
-        }
-    }
-
-    /// The word of `origin` on a contested office stands from now on.
-    fn believe(&mut self, office: Id, origin: Id) {
-        let Some(held) = self.held.get_mut(&origin) else { return };
-        held.aside.remove(&office);
-        if let Some(record) = held.records.get(&office).cloned() {
-            self.mark(&record);
-            self.put_held(origin, record);
         }
     }
 
@@ -480,8 +307,8 @@ impl Registry {
 
     fn put_at(&mut self, record: Arc<Record>, sequence: u64) {
         let id = record.id;
-        self.touched.insert(id, sequence);
-        self.own.insert(id, record);
+        self.index.touched.insert(id, sequence);
+        self.index.own.insert(id, record);
         self.relist(id);
     }
 
@@ -492,18 +319,18 @@ impl Registry {
     }
 
     fn remove_own(&mut self, id: Id, sequence: u64) {
-        if let Some(record) = self.own.remove(&id) {
+        if let Some(record) = self.index.own.remove(&id) {
             self.mark(&record);
             self.removed.insert(id, sequence);
-            self.touched.remove(&id);
+            self.index.touched.remove(&id);
             self.relist(id);
         }
     }
 
     /// Lists a record as it is found now: the own one before the one of a copy.
-    fn relist(&mut self, id: Id) {
-        let held = || self.held.get(self.held_by.get(&id)?)?.records.get(&id);
-        self.listed.list(id, self.own.get(&id).or_else(held));
+    pub(super) fn relist(&mut self, id: Id) {
+        let held = || self.held.get(self.index.held_by.get(&id)?)?.records.get(&id);
+        self.index.listed.list(id, self.index.own.get(&id).or_else(held));
     }
 
     /// The same without any record: a view of another day begins with it.
@@ -541,26 +368,19 @@ impl Registry {
             told: self.told.clone(),
             offered: self.offered.clone(),
             personal: self.personal.clone(),
-            // What is derived from records. Each field is named, so that a new one is not forgotten here.
-            own: BTreeMap::new(),
-            touched: BTreeMap::new(),
-            listed: Listed::default(),
-            held_by: BTreeMap::new(),
-            rows: BTreeMap::new(),
-            carried: BTreeMap::new(),
-            dirty: BTreeSet::new(),
-            viewed_on: None,
+            // Each field is named, so that a new one is not forgotten here.
+            index: Index::default(),
         }
     }
 
     /// Of whom or what records speak.
     pub(super) fn subjects(&self) -> Vec<Id> {
-        self.listed.subjects()
+        self.index.listed.subjects()
     }
 
     /// A record of this office, and of another one's copy: a draft may still stand beside what became of it.
     pub(super) fn copies(&self, id: Id) -> impl Iterator<Item = (Option<Id>, &Arc<Record>)> {
-        let own = self.own.get(&id).map(|record| (None, record));
+        let own = self.index.own.get(&id).map(|record| (None, record));
         let held = self.holder(id).and_then(|origin| {
             let record = self.held.get(&origin)?.records.get(&id)?;
             Some((Some(origin), record))
@@ -570,16 +390,16 @@ impl Registry {
 
     /// Whether this is a view of another day, in which nothing can be changed.
     pub fn is_view(&self) -> bool {
-        self.viewed_on.is_some()
+        self.index.viewed_on.is_some()
     }
 
     /// The day of a view of another day.
     pub fn viewed_on(&self) -> Option<NaiveDate> {
-        self.viewed_on
+        self.index.viewed_on
     }
 
-    fn mark(&mut self, record: &Record) {
-        self.dirty.insert(buckets::of(record.subject));
+    pub(super) fn mark(&mut self, record: &Record) {
+        self.index.dirty.insert(buckets::of(record.subject));
     }
 
     /// This office's id; `None` before set-up.
@@ -589,21 +409,21 @@ impl Registry {
 
     /// A record of this office or of one whose copy is held.
     pub fn find(&self, id: Id) -> Option<&Arc<Record>> {
-        self.listed.find(id)
+        self.index.listed.find(id)
     }
 
     /// A record of this office.
     pub fn own(&self, id: Id) -> Option<&Arc<Record>> {
-        self.own.get(&id)
+        self.index.own.get(&id)
     }
 
     pub fn own_records(&self) -> impl Iterator<Item = &Arc<Record>> {
-        self.own.values()
+        self.index.own.values()
     }
 
     /// Every record in view, own first.
     pub fn records(&self) -> impl Iterator<Item = &Arc<Record>> {
-        let ours = &self.own;
+        let ours = &self.index.own;
         let shown = |held: &'_ Held, record: &&Arc<Record>| {
             !held.aside.contains(&record.id) && !ours.contains_key(&record.id)
         };
@@ -616,17 +436,17 @@ impl Registry {
 
     /// Every record of a kind in view, by id.
     pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &Arc<Record>> {
-        self.listed.of_kind(kind)
+        self.index.listed.of_kind(kind)
     }
 
     /// What is recorded of one person or office.
     pub fn about(&self, subject: Id) -> impl Iterator<Item = &Arc<Record>> {
-        self.listed.about(subject).iter()
+        self.index.listed.about(subject).iter()
     }
 
     /// The office whose copy holds a record.
     pub fn holder(&self, id: Id) -> Option<Id> {
-        self.held_by.get(&id).copied()
+        self.index.held_by.get(&id).copied()
     }
 
     /// The office that drafted a record which was nobody's here then.
@@ -646,7 +466,8 @@ impl Registry {
 
     /// Whether the owner no longer lists a record (本次未报).
     pub fn is_unlisted(&self, id: Id) -> bool {
-        self.held_by
+        self.index
+            .held_by
             .get(&id)
             .and_then(|origin| self.held.get(origin))
             .is_some_and(|held| held.unlisted.contains(&id))
@@ -659,7 +480,7 @@ impl Registry {
 
     /// Sequence of the entry that last changed a record of this office; 0 when unknown.
     pub fn touched(&self, id: Id) -> u64 {
-        self.touched.get(&id).copied().unwrap_or_default()
+        self.index.touched.get(&id).copied().unwrap_or_default()
     }
 
     /// Whether an office stands above this one.

@@ -51,20 +51,20 @@ impl Registry {
 
     /// The segments changed since the last call, to be written out one by one.
     pub fn cut_dirty(&mut self) -> Cut {
-        let dirty: BTreeSet<u32> = std::mem::take(&mut self.dirty);
+        let dirty: BTreeSet<u32> = std::mem::take(&mut self.index.dirty);
         self.cut(&dirty)
     }
 
     /// Every segment, to be written out one by one.
     pub fn cut_all(&mut self) -> Cut {
-        self.dirty.clear();
+        self.index.dirty.clear();
         self.cut(&all().collect())
     }
 
     fn cut(&self, wanted: &BTreeSet<u32>) -> Cut {
         let mut rows: BTreeMap<u32, Vec<Row>> =
             wanted.iter().filter(|segment| **segment != REST).map(|segment| (*segment, Vec::new())).collect();
-        let own = self.own.values().map(|record| (None, self.touched(record.id), record));
+        let own = self.index.own.values().map(|record| (None, self.touched(record.id), record));
         let held = self
             .held
             .iter()
@@ -81,7 +81,7 @@ impl Registry {
     }
 
     fn record_count(&self) -> usize {
-        self.own.len() + self.held.values().map(|held| held.records.len()).sum::<usize>()
+        self.index.own.len() + self.held.values().map(|held| held.records.len()).sum::<usize>()
     }
 
     /// A registry as its snapshot stood at `through`; the entries after it are to be applied.

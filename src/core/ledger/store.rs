@@ -105,20 +105,6 @@ impl StoreError {
     }
 }
 
-impl From<StoreError> for Issue {
-    fn from(error: StoreError) -> Self {
-        error.issue()
-    }
-}
-
-impl fmt::Display for StoreError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{self:?}")
-    }
-}
-
-impl std::error::Error for StoreError {}
-
 /// A place that keeps one register: its journal, snapshots of its state and archived originals.
 /// Several handles (tabs) may be open on the same one.
 // A browser has one thread: no future here needs to be `Send`.

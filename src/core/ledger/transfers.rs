@@ -7,39 +7,30 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::batch::{Decision, Offer, OfferKey};
+use super::batch::{Decision, Offer};
 use super::registry::Registry;
+use crate::domain::coded::coded;
 use crate::domain::id::Id;
-use crate::domain::record::{Body, Kind, Record};
-use crate::domain::{Arrival, Transfer};
+use crate::domain::record::{In, Kind, Record};
+use crate::domain::{Arrival, Exit, Transfer};
 
-/// Where a move stands, as far as this office knows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum State {
-    /// 待接收.
-    Offered,
-    /// 已接收: the giver has not stated the exit yet.
-    Taken,
-    /// 已办结.
-    Done,
-    /// 对方未接收.
-    Declined,
-    /// 已撤回.
-    Withdrawn,
+coded! {
+    /// Where a move stands, as far as this office knows. Its words are `transfer-state-CODE`.
+    pub enum State {
+        /// 待接收.
+        Offered "offered",
+        /// 已接收: the giver has not stated the exit yet.
+        Taken "taken",
+        /// 已办结.
+        Done "done",
+        /// 对方未接收.
+        Declined "declined",
+        /// 已撤回.
+        Withdrawn "withdrawn",
+    }
 }
 
 impl State {
-    /// Key of its words: `transfer-state-CODE`.
-    pub const fn code(self) -> &'static str {
-        match self {
-            State::Offered => "offered",
-            State::Taken => "taken",
-            State::Done => "done",
-            State::Declined => "declined",
-            State::Withdrawn => "withdrawn",
-        }
-    }
-
     /// 调动中.
     pub const fn is_open(self) -> bool {
         matches!(self, State::Offered | State::Taken)
@@ -133,13 +124,13 @@ fn moves<'a>(registry: &'a Registry, person: Id, arrivals: Option<&Arrivals<'a>>
     };
     // The giver's word alone counts, of its own person.
     let stated = registry.about(person).filter(|record| record.owner == giver && !record.draft);
-    let stated = stated.filter_map(|record| Some((record.id, record, transfer(record)?)));
+    let stated = stated.filter_map(|record| Some((record.id, record, Transfer::of(&record.body)?)));
     let first = (giver, Id::from_u128(0));
     let last = (giver, Id::from_u128(u128::MAX));
     let evidence = registry.offers.range(first..=last).map(|(_, offer)| offer);
     let evidence = evidence.filter(|offer| known(registry, offer, offer.record.subject) == person);
     let evidence = evidence.filter_map(|offer| {
-        Some((known(registry, offer, offer.record.id), &offer.record, transfer(&offer.record)?))
+        Some((known(registry, offer, offer.record.id), &offer.record, Transfer::of(&offer.record.body)?))
     });
     let mut words: Vec<(Id, &'a Arc<Record>, &'a Transfer)> = stated.collect();
     for (id, record, facts) in evidence {
@@ -151,14 +142,8 @@ fn moves<'a>(registry: &'a Registry, person: Id, arrivals: Option<&Arrivals<'a>>
     if words.is_empty() {
         return Vec::new();
     }
-    let found: Arrivals<'a>;
-    let arrivals = match arrivals {
-        Some(arrivals) => arrivals,
-        None => {
-            found = Arrivals::of(registry);
-            &found
-        }
-    };
+    let found = arrivals.is_none().then(|| Arrivals::of(registry));
+    let Some(arrivals) = arrivals.or(found.as_ref()) else { return Vec::new() };
     let mut moves: Vec<Move<'a>> = words
         .into_iter()
         .filter_map(|(id, record, facts)| {
@@ -174,19 +159,9 @@ fn moves<'a>(registry: &'a Registry, person: Id, arrivals: Option<&Arrivals<'a>>
     moves
 }
 
-fn transfer(record: &Record) -> Option<&Transfer> {
-    match &record.body {
-        Body::Transfer(facts) => Some(facts),
-        _ => None,
-    }
-}
-
 fn state(registry: &Registry, engagement: &Record, facts: &Transfer, id: Id, arrived: bool) -> State {
     let answer = registry.answers.get(&id).filter(|_| registry.office() == Some(engagement.owner));
-    let ended = registry.about(engagement.subject).any(|record| match &record.body {
-        Body::Exit(exit) => record.owner == engagement.owner && exit.engagement == Some(engagement.id),
-        _ => false,
-    });
+    let ended = exit_of(registry, engagement).is_some();
     // What the giver takes back after the receiver has taken the person on comes too late.
     match (arrived, answer) {
         (true, _) | (false, Some(Decision::Accepted)) if ended => State::Done,
@@ -197,6 +172,13 @@ fn state(registry: &Registry, engagement: &Record, facts: &Transfer, id: Id, arr
     }
 }
 
+/// The exit of an engagement, as its owner says it.
+pub fn exit_of<'a>(registry: &'a Registry, engagement: &Record) -> Option<&'a Arc<Record>> {
+    let ends =
+        |record: &Record| Exit::of(&record.body).is_some_and(|exit| exit.engagement == Some(engagement.id));
+    registry.about(engagement.subject).find(|record| record.owner == engagement.owner && ends(record))
+}
+
 /// The words of receivers, by giver and by the transfer and the person they name.
 struct Arrivals<'a>(BTreeMap<(Id, Id, Id), Vec<&'a Arc<Record>>>);
 
@@ -204,7 +186,7 @@ impl<'a> Arrivals<'a> {
     fn of(registry: &'a Registry) -> Self {
         let mut found: BTreeMap<_, Vec<_>> = BTreeMap::new();
         for record in registry.of_kind(Kind::Arrival) {
-            let Body::Arrival(facts) = &record.body else { continue };
+            let Some(facts) = Arrival::of(&record.body) else { continue };
             if let Some(named) = named(registry, facts).filter(|_| is_said(registry, record, facts)) {
                 found.entry(named).or_default().push(record);
             }
@@ -228,10 +210,8 @@ fn named(registry: &Registry, facts: &Arrival) -> Option<(Id, Id, Id)> {
 
 /// The giver's transfer record and person that an arrival names, by the ids under which they are kept here.
 pub fn named_by(registry: &Registry, arrival: &Record) -> Option<(Id, Id)> {
-    match &arrival.body {
-        Body::Arrival(facts) => named(registry, facts).map(|(_, transfer, person)| (transfer, person)),
-        _ => None,
-    }
+    let (_, transfer, person) = named(registry, Arrival::of(&arrival.body)?)?;
+    Some((transfer, person))
 }
 
 /// Whether an arrival speaks of a person of its author's, and of an engagement that the author keeps.
@@ -248,9 +228,6 @@ fn is_said(registry: &Registry, record: &Record, facts: &Arrival) -> bool {
 
 /// The offers that this office has accepted.
 pub fn taken_on(registry: &Registry) -> impl Iterator<Item = &Offer> {
-    let arrivals = registry.own_records().filter_map(|record| match &record.body {
-        Body::Arrival(facts) => Some((facts.from.as_ref()?.office?, facts.transfer?)),
-        _ => None,
-    });
-    arrivals.filter_map(|key: OfferKey| registry.offers.get(&key))
+    let arrivals = registry.own_records().filter_map(|record| Arrival::of(&record.body));
+    arrivals.filter_map(|facts| registry.offers.get(&(facts.from.as_ref()?.office?, facts.transfer?)))
 }

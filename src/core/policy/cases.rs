@@ -1,13 +1,12 @@
 //! Named cases as data: records in their wire form, a day, and the verdict that must come out.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 use serde::Deserialize;
 
 use super::engine::evaluate_with;
-use super::outcome::{Outcome, Verdict};
+use super::outcome::Verdict;
 use super::parameter::Parameter;
 use super::parameters::Parameters;
 use crate::domain::record::Record;
@@ -54,48 +53,43 @@ pub fn registry(case: &Case) -> Registry {
 pub fn run(case: &Case) -> Result<(), String> {
     let registry = registry(case);
     let parameters = Parameters::shipped().with(case.parameters.clone());
-    let outcomes: Vec<Outcome> = evaluate_with(&registry, case.as_of, &parameters)
-        .into_iter()
-        .filter(|outcome| outcome.rule == case.rule)
-        .collect();
+    let outcomes = evaluate_with(&registry, case.as_of, &parameters);
+    let own = outcomes.iter().filter(|outcome| outcome.rule == case.rule);
     // Of several, the most urgent is the case's.
-    let Some(found) = outcomes.iter().min_by_key(|outcome| outcome.verdict.urgency()) else {
+    let Some(found) = own.min_by_key(|outcome| outcome.verdict.urgency()) else {
         return Err(format!("{} is not judged at all", case.rule));
     };
-    let expected = describe(&case.expected, case.missing.clone(), case.until, case.flags.clone());
     let (missing, until) = match &found.verdict {
         Verdict::Undecidable { missing } => (missing.iter().map(|fact| fact.code()).collect(), None),
         Verdict::Due { until, .. } => (Vec::new(), *until),
         Verdict::Breached { since } => (Vec::new(), *since),
         Verdict::Met | Verdict::Open | Verdict::NotApplicable => (Vec::new(), None),
     };
-    let flags = found.flags.iter().map(|flag| (*flag).to_owned()).collect();
-    let came = describe(
-        found.verdict.code(),
-        case.missing.as_ref().map(|_| missing),
-        until.filter(|_| case.until.is_some()),
-        case.flags.as_ref().map(|_| flags),
-    );
-    if came == expected { Ok(()) } else { Err(format!("expected {expected}, found {came}")) }
+    let flags: Vec<String> = found.flags.iter().map(|flag| (*flag).to_owned()).collect();
+    let sorted = |mut list: Vec<String>| {
+        list.sort();
+        list
+    };
+    let expected = Said {
+        verdict: &case.expected,
+        missing: case.missing.clone().map(sorted),
+        until: case.until,
+        flags: case.flags.clone().map(sorted),
+    };
+    let came = Said {
+        verdict: found.verdict.code(),
+        missing: case.missing.as_ref().map(|_| sorted(missing)),
+        until: until.filter(|_| case.until.is_some()),
+        flags: case.flags.as_ref().map(|_| sorted(flags)),
+    };
+    if came == expected { Ok(()) } else { Err(format!("expected {expected:?}, found {came:?}")) }
 }
 
-fn describe(
-    verdict: &str,
+/// What a case says of a verdict: of what it does not speak, nothing is compared.
+#[derive(Debug, PartialEq)]
+struct Said<'a> {
+    verdict: &'a str,
     missing: Option<Vec<String>>,
     until: Option<NaiveDate>,
     flags: Option<Vec<String>>,
-) -> String {
-    let mut said = BTreeMap::from([("verdict", verdict.to_owned())]);
-    let mut list = |key, list: Option<Vec<String>>| {
-        if let Some(mut list) = list {
-            list.sort();
-            said.insert(key, list.join(" "));
-        }
-    };
-    list("missing", missing);
-    list("flags", flags);
-    if let Some(until) = until {
-        said.insert("until", until.to_string());
-    }
-    said.iter().map(|(key, value)| format!("{key} [{value}]")).collect::<Vec<_>>().join(", ")
 }

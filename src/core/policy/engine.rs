@@ -21,7 +21,7 @@ pub fn evaluate(registry: &Registry, on: NaiveDate) -> Vec<Outcome> {
 
 /// The same by other parameters.
 pub fn evaluate_with(registry: &Registry, on: NaiveDate, parameters: &Parameters) -> Vec<Outcome> {
-    of_subjects_with(registry, &subjects(registry), on, parameters)
+    of_subjects_again(registry, &subjects(registry), on, parameters, &mut Lookups::default())
 }
 
 /// Whom the rules judge: the people in view, then this office and those of the tree.
@@ -32,16 +32,7 @@ pub fn subjects(registry: &Registry) -> Vec<Id> {
 
 /// The verdicts on these: one look at the register serves them all.
 pub fn of_subjects(registry: &Registry, subjects: &[Id], on: NaiveDate) -> Vec<Outcome> {
-    of_subjects_with(registry, subjects, on, &Parameters::of(registry))
-}
-
-fn of_subjects_with(
-    registry: &Registry,
-    subjects: &[Id],
-    on: NaiveDate,
-    parameters: &Parameters,
-) -> Vec<Outcome> {
-    of_subjects_again(registry, subjects, on, parameters, &mut Lookups::default())
+    of_subjects_again(registry, subjects, on, &Parameters::of(registry), &mut Lookups::default())
 }
 
 /// A piece of the work after another: what the earlier one has gathered over everybody serves this one too.
@@ -67,11 +58,6 @@ pub fn of_person(registry: &Registry, person: Id, on: NaiveDate) -> Vec<Outcome>
     of_subjects(registry, &[person], on)
 }
 
-/// The verdicts on one office.
-pub fn of_office(registry: &Registry, office: Id, on: NaiveDate) -> Vec<Outcome> {
-    of_subjects(registry, &[office], on)
-}
-
 /// The verdicts on every office in view: one look at the people serves them all.
 pub fn of_offices(registry: &Registry, on: NaiveDate) -> Vec<Outcome> {
     of_subjects(registry, &office_ids(registry), on)
@@ -89,17 +75,14 @@ fn judge(view: &RuleContext<'_>, scope: Scope, subject: Id) -> Vec<Outcome> {
     });
     let uncounted = Uncounted::of(view, subject);
     let near = view.parameter(WORK_SOON).zip(view.parameter(WORK_AHEAD));
+    let near = near.map(|(soon, ahead)| (soon.value, ahead.value));
     let told = |outcome: Outcome| {
         if outcome.rule != OF_SCOPE && uncounted.is(view, &outcome) {
             return outcome.leave_out();
         }
         let stale = outcome.parameters.iter().any(|parameter| parameter.is_stale(view.on));
         let outcome = if stale { outcome.to_check() } else { outcome };
-        let outcome = match near {
-            Some((soon, ahead)) => outcome.near(soon.value, ahead.value),
-            None => outcome,
-        };
-        outcome.projected()
+        Outcome { near, ..outcome }.projected()
     };
     judged.map(told).collect()
 }

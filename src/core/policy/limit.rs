@@ -116,14 +116,17 @@ mod tests {
         own
     }
 
+    /// The last day by a limit for an event, as it is known on a day.
+    fn until(parameters: &Parameters, on: &str, limit: Named<Limit>, event: &str) -> String {
+        let registry = Registry::default();
+        let view = RuleContext::new(&registry, day(on), parameters, &mut Lookups::default());
+        view.deadline(view.parameter(limit).unwrap(), day(event)).until.to_string()
+    }
+
     /// Limit, event, and the last day: of the law it moves, of the guidance and ours it stays.
     #[test]
     fn only_what_the_law_sets_moves() {
-        let registry = Registry::default();
-        let check = |parameters: &Parameters, limit: Named<Limit>, event: &str| {
-            let view = RuleContext::new(&registry, day("2026-11-24"), parameters, &mut Lookups::default());
-            view.deadline(view.parameter(limit).unwrap(), day(event)).until.to_string()
-        };
+        let check = |parameters: &Parameters, limit, event| until(parameters, "2026-11-24", limit, event);
         let shipped = Parameters::shipped();
         // 2026-10-03, -04 and -05 lie in the week of the National Day.
         assert_eq!(check(shipped, SI_REGISTER, "2026-09-01"), "2026-10-08");
@@ -143,11 +146,7 @@ mod tests {
     /// Who was at work before the law took effect was to be registered from that day on.
     #[test]
     fn a_law_binds_from_its_first_day() {
-        let registry = Registry::default();
-        let view =
-            RuleContext::new(&registry, day("2026-11-24"), Parameters::shipped(), &mut Lookups::default());
-        let until =
-            |limit, event| view.deadline(view.parameter(limit).unwrap(), day(event)).until.to_string();
+        let until = |limit, event| until(Parameters::shipped(), "2026-11-24", limit, event);
         assert_eq!(until(SI_REGISTER, "2011-06-30"), "2011-08-01", "counted to Sunday, 31 July");
         assert_eq!(until(SI_REGISTER, "2011-07-02"), "2011-08-01");
         assert_eq!(until(CONTRACT_LIMIT, "2007-03-01"), "2008-02-01");
@@ -155,12 +154,8 @@ mod tests {
 
     #[test]
     fn the_clock_of_an_adopted_limit_starts_with_it() {
-        let registry = Registry::default();
         let parameters = Parameters::shipped().with(vec![adopted("file.limit", "20", "2026-03-01")]);
-        let on = |on: &str, event: &str| {
-            let view = RuleContext::new(&registry, day(on), &parameters, &mut Lookups::default());
-            view.deadline(view.parameter(FILE_LIMIT).unwrap(), day(event)).until.to_string()
-        };
+        let on = |on, event| until(&parameters, on, FILE_LIMIT, event);
         assert_eq!(on("2026-02-28", "2026-02-01"), "2026-03-03");
         assert_eq!(on("2026-03-01", "2026-02-01"), "2026-03-21");
         assert_eq!(on("2026-05-01", "2026-04-01"), "2026-04-21");
@@ -168,9 +163,7 @@ mod tests {
         let mut unnumbered = adopted("file.limit", "20", "2026-03-01");
         unnumbered.document = None;
         let parameters = Parameters::shipped().with(vec![unnumbered]);
-        let view = RuleContext::new(&registry, day("2026-03-01"), &parameters, &mut Lookups::default());
-        let until = view.deadline(view.parameter(FILE_LIMIT).unwrap(), day("2026-02-01")).until;
-        assert_eq!(until, day("2026-02-21"));
+        assert_eq!(until(&parameters, "2026-03-01", FILE_LIMIT, "2026-02-01"), "2026-02-21");
     }
 
     /// Whoever reads that a day has moved reads from when, and by which documents.

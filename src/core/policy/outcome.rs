@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::arg::Arg;
 use super::parameter::Parameter;
 use crate::domain::id::Id;
-use crate::domain::record::Kind;
+use crate::domain::record::{Kind, Record};
 
 /// A fact that a rule asks for. Its label is that of the field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,6 +30,11 @@ macro_rules! fact {
     }};
 }
 pub(crate) use fact;
+
+/// Those of some facts that are missing.
+pub fn lacking<const N: usize>(facts: [(Fact, bool); N]) -> Vec<Fact> {
+    facts.into_iter().filter(|(_, missing)| *missing).map(|(fact, _)| fact).collect()
+}
 
 /// `facts!(Posting: union, from)`: several of one kind.
 macro_rules! facts {
@@ -81,7 +86,7 @@ impl Verdict {
         }
     }
 
-    /// The more urgent first: as the work list stands.
+    /// The more urgent first, whatever its day: of several verdicts this one is meant.
     pub const fn urgency(&self) -> u8 {
         match self {
             Self::Breached { .. } => 0,
@@ -92,16 +97,6 @@ impl Verdict {
             Self::NotApplicable => 5,
         }
     }
-}
-
-/// How near the last day of something due is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Nearness {
-    Past,
-    Soon,
-    Ahead,
-    /// Far ahead, or without a day.
-    Later,
 }
 
 /// How a verdict is put into words.
@@ -156,6 +151,16 @@ pub enum Place {
 }
 
 impl Place {
+    /// A new record of a person or an office.
+    pub const fn add(kind: Kind, subject: Id) -> Self {
+        Self::Add { kind, subject, engagement: None }
+    }
+
+    /// A new record that hangs on an engagement.
+    pub fn under(kind: Kind, engagement: &Record) -> Self {
+        Self::Add { kind, subject: engagement.subject, engagement: Some(engagement.id) }
+    }
+
     /// Where facts of a record are entered.
     pub fn edit(record: Id, facts: &[Fact]) -> Self {
         Self::Edit { record, keys: facts.iter().map(|fact| fact.key).collect() }
@@ -173,7 +178,7 @@ pub enum Remedy {
         latest: Option<NaiveDate>,
     },
     /// 已逾期，无法补正，请补办并说明原因: where it is done after all, or where the reason is recorded.
-    TooLate(Option<Place>),
+    TooLate(Place),
 }
 
 /// A verdict of one rule on one subject.
@@ -197,7 +202,8 @@ pub struct Outcome {
     pub remedy: Remedy,
     /// By what the days of a due verdict are counted; none where its day is the end of a term, or there is none.
     pub limit: Option<Arc<Parameter>>,
-    pub nearness: Nearness,
+    /// Up to how many days are soon, and up to how many ahead (ours).
+    pub near: Option<(i64, i64)>,
     /// What a record entered for the remedy begins with: field and value. The person may change it.
     pub given: Vec<(&'static str, Arg)>,
     /// Whether it stands in the work list: due things enter it some days before (ours).
@@ -219,7 +225,7 @@ impl Outcome {
             steps: Vec::new(),
             remedy: Remedy::None,
             limit: None,
-            nearness: Nearness::Later,
+            near: None,
             given: Vec::new(),
             listed: false,
         }
@@ -294,6 +300,25 @@ impl Outcome {
         self.verdict(Verdict::Undecidable { missing: vec![fact] })
     }
 
+    /// The same of a fact of a record, which is said there.
+    #[must_use]
+    pub fn asks(self, record: Id, fact: Fact) -> Self {
+        self.wants(fact).remedy("train-say", Place::edit(record, &[fact]))
+    }
+
+    /// 待办, until a day where there is one.
+    #[must_use]
+    pub fn due(self, until: Option<NaiveDate>) -> Self {
+        let days_left = until.map(|until| (until - self.on).num_days());
+        self.verdict(Verdict::Due { days_left, until })
+    }
+
+    /// 不符合.
+    #[must_use]
+    pub fn breached(self, since: Option<NaiveDate>) -> Self {
+        self.verdict(Verdict::Breached { since })
+    }
+
     #[must_use]
     pub fn by(mut self, parameter: &Arc<Parameter>) -> Self {
         self.parameters.push(parameter.clone());
@@ -346,7 +371,7 @@ impl Outcome {
     #[must_use]
     pub fn remedy_at(self, code: &'static str, place: Option<Place>) -> Self {
         match place {
-            Some(place) => self.remedy(code, place, None),
+            Some(place) => self.remedy(code, place),
             None => self,
         }
     }
@@ -370,26 +395,6 @@ impl Outcome {
         self
     }
 
-    /// How near it is, where up to so many days are soon, and up to so many ahead (ours).
-    #[must_use]
-    pub fn near(mut self, soon: i64, ahead: i64) -> Self {
-        self.nearness = match self.verdict {
-            Verdict::Due { days_left: Some(days), .. } => match days {
-                days if days < 0 => Nearness::Past,
-                days if days <= soon => Nearness::Soon,
-                days if days <= ahead => Nearness::Ahead,
-                _ => Nearness::Later,
-            },
-            Verdict::Due { days_left: None, .. }
-            | Verdict::Met
-            | Verdict::Breached { .. }
-            | Verdict::Undecidable { .. }
-            | Verdict::Open
-            | Verdict::NotApplicable => Nearness::Later,
-        };
-        self
-    }
-
     /// Says so where the day is judged by what only began later.
     pub(super) fn projected(self) -> Self {
         let later = self.parameters.iter().filter(|parameter| parameter.is_projected(self.on));
@@ -399,17 +404,10 @@ impl Outcome {
         }
     }
 
-    /// 已逾期，无法补正.
-    #[must_use]
-    pub fn too_late(mut self) -> Self {
-        self.remedy = Remedy::TooLate(None);
-        self
-    }
-
-    /// The same, with the place where it is done after all, or where the reason is recorded.
+    /// 已逾期，无法补正: with the place where it is done after all, or where the reason is recorded.
     #[must_use]
     pub fn too_late_at(mut self, place: Place) -> Self {
-        self.remedy = Remedy::TooLate(Some(place));
+        self.remedy = Remedy::TooLate(place);
         self
     }
 
@@ -421,7 +419,13 @@ impl Outcome {
     }
 
     #[must_use]
-    pub fn remedy(mut self, code: &'static str, place: Place, latest: Option<NaiveDate>) -> Self {
+    pub fn remedy(self, code: &'static str, place: Place) -> Self {
+        self.remedy_by(code, place, None)
+    }
+
+    /// The same, where it has a last day.
+    #[must_use]
+    pub fn remedy_by(mut self, code: &'static str, place: Place, latest: Option<NaiveDate>) -> Self {
         self.remedy = Remedy::Act { code, place, latest };
         self
     }

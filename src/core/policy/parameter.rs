@@ -3,32 +3,23 @@
 use chrono::{Months, NaiveDate};
 use serde::Deserialize;
 
-/// Where a parameter comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Source {
-    /// 本意见.
-    Guidance,
-    /// 法律法规.
-    Law,
-    /// 部委文件.
-    Ministry,
-    /// Adopted by an office, with a document number.
-    Adopted,
-    /// Our own default: it reminds, and never makes a breach.
-    Ours,
-}
+use crate::domain::coded::coded;
 
-impl Source {
-    /// Key of its words: `basis-CODE`.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Guidance => "guidance",
-            Self::Law => "law",
-            Self::Ministry => "ministry",
-            Self::Adopted => "adopted",
-            Self::Ours => "ours",
-        }
+coded! {
+    /// Where a parameter comes from. Key of its words: `basis-CODE`.
+    #[derive(Deserialize)]
+    #[serde(rename_all = "lowercase")]
+    pub enum Source {
+        /// 本意见.
+        Guidance "guidance",
+        /// 法律法规.
+        Law "law",
+        /// 部委文件.
+        Ministry "ministry",
+        /// Adopted by an office, with a document number.
+        Adopted "adopted",
+        /// Our own default: it reminds, and never makes a breach.
+        Ours "ours",
     }
 }
 

@@ -20,27 +20,30 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::view;
+use crate::domain::coded::coded;
 use crate::domain::id::Id;
-use crate::domain::record::{Body, Kind, Record};
+use crate::domain::record::{Body, In, Kind, Record};
+use crate::domain::{Arrival, Engagement};
 use crate::ledger::{Registry, transfers};
 
-/// What somebody counts as on a day. The order is by how much an engagement says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Presence {
-    /// 在岗.
-    InPost,
-    /// 在岗, the scope not yet confirmed.
-    Unconfirmed,
-    /// 在册, not yet 在岗.
-    Awaited,
-    /// 已退出.
-    Left,
-    /// 不在统计范围.
-    Outside,
-    /// 调动中.
-    Moving,
-    /// 草稿.
-    Draft,
+coded! {
+    /// What somebody counts as on a day. The order is by how much an engagement says. Key of its words: `presence-CODE`.
+    pub enum Presence {
+        /// 在岗.
+        InPost "in-post",
+        /// 在岗, the scope not yet confirmed.
+        Unconfirmed "unconfirmed",
+        /// 在册, not yet 在岗.
+        Awaited "awaited",
+        /// 已退出.
+        Left "left",
+        /// 不在统计范围.
+        Outside "outside",
+        /// 调动中.
+        Moving "moving",
+        /// 草稿.
+        Draft "draft",
+    }
 }
 
 impl Presence {
@@ -52,19 +55,6 @@ impl Presence {
     /// 在册.
     pub const fn registered(self) -> bool {
         matches!(self, Presence::InPost | Presence::Unconfirmed | Presence::Awaited)
-    }
-
-    /// Key of its words: `presence-CODE`.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Presence::InPost => "in-post",
-            Presence::Unconfirmed => "unconfirmed",
-            Presence::Awaited => "awaited",
-            Presence::Left => "left",
-            Presence::Outside => "outside",
-            Presence::Moving => "moving",
-            Presence::Draft => "draft",
-        }
     }
 }
 
@@ -115,13 +105,9 @@ pub fn of(registry: &Registry, person: &Record, on: NaiveDate) -> Stand {
 fn is_arriving(registry: &Registry, engagement: &Record, on: NaiveDate) -> bool {
     let Body::Engagement(facts) = &engagement.body else { return false };
     let comes = facts.hired.is_some_and(|hired| hired.first_day() > on);
-    comes
-        && registry.about(engagement.subject).any(|record| match &record.body {
-            Body::Arrival(arrival) => {
-                record.owner == engagement.owner && arrival.engagement == Some(engagement.id)
-            }
-            _ => false,
-        })
+    let ours = registry.about(engagement.subject).filter(|record| record.owner == engagement.owner);
+    let mut arrivals = ours.filter_map(|record| Arrival::of(&record.body));
+    comes && arrivals.any(|arrival| arrival.engagement == Some(engagement.id))
 }
 
 /// First day of leaving, by engagement and person: an exit of somebody else says nothing of it.
@@ -254,10 +240,7 @@ pub struct Place {
 }
 
 pub fn place(registry: &Registry, person: &Record, engagement: Option<&Record>) -> Place {
-    let user = engagement.and_then(|record| match &record.body {
-        Body::Engagement(facts) => facts.user.as_ref()?.office,
-        _ => None,
-    });
+    let user = engagement.and_then(|record| Engagement::of(&record.body)?.user.as_ref()?.office);
     // Nobody counts at an office that is not below the one that keeps the record.
     let known = |office: &Id| {
         let here = Some(*office) == registry.office()

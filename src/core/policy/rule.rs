@@ -1,10 +1,12 @@
-//! What a rule is: its clauses, readings, parameters, and how it judges.
+//! What a rule is: its clauses, readings, parameters, and how it judges. What every rule is written with is named here
+//! too.
 
 use super::named::Key;
-use super::outcome::Outcome;
-use super::parameter::Source;
-use super::view::RuleContext;
-use crate::domain::id::Id;
+pub use super::outcome::{Fact, Outcome, Place, Remedy, Verdict, lacking};
+pub(super) use super::outcome::{fact, facts};
+pub use super::parameter::Source;
+pub use super::view::RuleContext;
+pub use crate::domain::id::Id;
 
 /// Whom a rule judges.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

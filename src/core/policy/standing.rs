@@ -6,8 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::domain::id::Id;
-use crate::domain::record::{Body, Kind, Reach, Record};
+use crate::domain::record::{Body, In, Kind, Reach, Record};
 use crate::domain::value::Unit;
+use crate::domain::{Office, Person};
 use crate::ledger::batch::{Change, Proposal};
 use crate::ledger::transfers;
 use crate::ledger::{Batch, Registry};
@@ -204,9 +205,8 @@ impl<'a> Concerned<'a> {
         }
         self.keepers.insert(keeper);
         let Some(union) = union else { return };
-        let so_named = |office: &&Arc<Record>| match &office.body {
-            Body::Office(office) => office.name.as_ref() == Some(&union.name),
-            _ => false,
+        let so_named = |office: &&Arc<Record>| {
+            Office::of(&office.body).is_some_and(|office| office.name.as_ref() == Some(&union.name))
         };
         self.posted.extend(registry.of_kind(Kind::Office).filter(so_named).map(|office| office.id));
     }
@@ -251,12 +251,8 @@ impl<'a> Concerned<'a> {
         }
         if !self.numbers.is_empty() || !self.offices.is_empty() {
             for record in registry.records() {
-                let same = match &record.body {
-                    Body::Person(person) => {
-                        person.id_number.as_ref().is_some_and(|number| self.numbers.contains(number.as_str()))
-                    }
-                    _ => false,
-                };
+                let number = Person::of(&record.body).and_then(|person| person.id_number.as_ref());
+                let same = number.is_some_and(|number| self.numbers.contains(number.as_str()));
                 let theirs = self.offices.contains(&record.owner)
                     || offices_named(record).iter().any(|office| self.offices.contains(office));
                 if same || (theirs && !record.kind().speaks_of_office()) {
@@ -303,10 +299,8 @@ impl Tree {
         let mut own: Vec<Id> = registry.office().into_iter().collect();
         own.extend(registry.profile.iter().flat_map(|profile| &profile.above).map(|party| party.office));
         let known = own.iter().copied().zip(own.iter().copied().skip(1));
-        let recorded = registry.of_kind(Kind::Office).filter_map(|record| match &record.body {
-            Body::Office(office) => Some((record.id, office.parent?)),
-            _ => None,
-        });
+        let recorded = registry.of_kind(Kind::Office);
+        let recorded = recorded.filter_map(|record| Some((record.id, Office::of(&record.body)?.parent?)));
         for (office, parent) in known.chain(recorded) {
             tree.above.insert(office, parent);
             tree.below.entry(parent).or_default().push(office);

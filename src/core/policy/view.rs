@@ -36,11 +36,9 @@ pub struct RuleContext<'a> {
 
 /// The latest head count of an office on or before a day (reading A9).
 pub fn head_count(registry: &Registry, office: Id, on: NaiveDate) -> Option<(Id, &HeadCount)> {
-    let said = registry.said_of(office).filter_map(|record| match &record.body {
-        Body::HeadCount(facts) if facts.as_of.is_some_and(|day| day <= on) => Some((record.id, facts)),
-        _ => None,
-    });
-    said.max_by_key(|(id, facts)| (facts.as_of, *id))
+    let said = registry.said_of(office).filter_map(|record| Some((record.id, HeadCount::of(&record.body)?)));
+    said.filter(|(_, facts)| facts.as_of.is_some_and(|day| day <= on))
+        .max_by_key(|(id, facts)| (facts.as_of, *id))
 }
 
 impl<'a> RuleContext<'a> {
@@ -170,6 +168,11 @@ impl<'a> RuleContext<'a> {
         facts.hired.is_none_or(|hired| hired.first_day() <= self.on)
     }
 
+    /// Whether what has these days is in force on the day; one that is not said bounds nothing.
+    pub fn is_in_force(&self, from: Option<NaiveDate>, to: Option<NaiveDate>) -> bool {
+        from.is_none_or(|from| from <= self.on) && to.is_none_or(|to| self.on <= to)
+    }
+
     /// 用工之日, else 录用日期: the first and the last day that it can be.
     pub fn work_began(&self, facts: &Engagement) -> Option<(NaiveDate, NaiveDate)> {
         let hired = facts.hired.map(|hired| (hired.first_day(), hired.last_day()));
@@ -178,10 +181,7 @@ impl<'a> RuleContext<'a> {
 
     /// The exit of an engagement.
     pub fn exit(&self, engagement: &Record) -> Option<(&'a Record, &'a Exit)> {
-        self.registry.about(engagement.subject).find_map(|record| match &record.body {
-            Body::Exit(exit) if exit.engagement == Some(engagement.id) => Some((record.as_ref(), exit)),
-            _ => None,
-        })
+        self.said::<Exit>(engagement).find(|(_, exit)| exit.engagement == Some(engagement.id))
     }
 
     /// Postings of an engagement that may be in force.
@@ -190,15 +190,17 @@ impl<'a> RuleContext<'a> {
             posting.from.is_none_or(|from| from.first_day() <= self.on)
                 && posting.to.is_none_or(|to| self.on <= to.last_day())
         };
-        self.registry
-            .about(engagement.subject)
-            .filter_map(|record| match &record.body {
-                Body::Posting(posting) if posting.engagement == Some(engagement.id) && open(posting) => {
-                    Some((record.as_ref(), posting))
-                }
-                _ => None,
-            })
-            .collect()
+        let own = self.said::<Posting>(engagement).filter(|(_, own)| own.engagement == Some(engagement.id));
+        own.filter(|(_, posting)| open(posting)).collect()
+    }
+
+    /// Every record of one kind that speaks of whom an engagement does, whatever its day.
+    fn said<T: In + 'a>(
+        &self,
+        engagement: &Record,
+    ) -> impl Iterator<Item = (&'a Record, &'a T)> + use<'a, T> {
+        let about = self.registry.about(engagement.subject);
+        about.filter_map(|record| Some((record.as_ref(), T::of(&record.body)?)))
     }
 
     /// Who is active under a number, in everything in view (reading A49).
@@ -220,10 +222,7 @@ impl<'a> RuleContext<'a> {
 }
 
 pub(super) fn engagement(record: &Arc<Record>) -> Option<(&Record, &Engagement)> {
-    match &record.body {
-        Body::Engagement(facts) => Some((record.as_ref(), facts)),
-        _ => None,
-    }
+    Some((record.as_ref(), Engagement::of(&record.body)?))
 }
 
 /// R-SCOPE in one word: all three 是, one 否, or not yet known (clauses 1–3).

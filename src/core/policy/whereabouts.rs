@@ -33,11 +33,7 @@ impl RuleContext<'_> {
                 for (own, union) in said.chain(unsaid) {
                     let place = match own {
                         Some((at, _)) => Place::edit(at.id, &[UNION]),
-                        None => Place::Add {
-                            kind: Kind::Posting,
-                            subject: record.subject,
-                            engagement: Some(record.id),
-                        },
+                        None => Place::under(Kind::Posting, record),
                     };
                     let at = union.or(facts.user.as_ref());
                     let offices = at.map(|unit| self.meant(unit, record.owner)).unwrap_or_default();

@@ -68,7 +68,7 @@ pub fn unit(party: &Party) -> String {
     format!("{} @{}", party.name, party.office)
 }
 
-fn text(value: &str) -> String {
+pub fn text(value: &str) -> String {
     value.to_owned()
 }
 
@@ -96,23 +96,18 @@ pub fn make(maker: &mut Maker, random: &mut Random, place: &Place<'_>, wish: Car
         engagement,
         posting: posting(maker, place, wish, person, engagement),
         contracts: contracts(maker, place, wish, person, engagement),
-        certificate: None,
-        first_training: None,
+        certificate: wish.certified.then(|| certificate(maker, random, place, person)),
+        first_training: trainings(maker, random, place, wish, person),
         assessments: Vec::new(),
         hired: wish.hired,
         exit: None,
     };
-    if wish.certified {
-        career.certificate = Some(certificate(maker, random, place, person));
-    }
-    career.first_training = trainings(maker, random, place, wish, person);
     career.assessments = assessments(maker, random, place, wish, &career);
     grades(maker, place, wish, &career);
-    if place.monthly && !wish.left {
-        months(maker, place, wish, &career);
-    }
     if wish.left {
         career.exit = Some(exit(maker, random, place, wish, &career));
+    } else if place.monthly {
+        months(maker, place, wish, &career);
     }
     career
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::career::{self, Career, CareerPlan, NO, Place, Round, YES, date, months_back, unit};
+use super::career::{self, Career, CareerPlan, NO, Place, Round, YES, date, months_back, text, unit};
 use super::faults::{ANYWHERE, Fault, Filed, Hired, KEPT};
 use super::maker::Maker;
 use super::random::{Random, back, on};
@@ -49,10 +49,6 @@ pub struct County {
     pub results: Vec<Arc<Record>>,
     pub planted: Vec<Planted>,
     pub refused: Vec<Issue>,
-}
-
-fn text(value: &str) -> String {
-    value.to_owned()
 }
 
 /// Makes a county.

@@ -1,6 +1,6 @@
 //! What is planted: for every rule one thing that is not as it ought to be, so that there is something to find.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::career::{self, Career, NO, Place, YES, months_back, months_on, unit};
 use super::maker::{Fields, Maker};
@@ -28,21 +28,28 @@ pub enum Filed {
     Never,
 }
 
+/// How a fault comes about.
+type Plant = fn(&mut Maker, &Place<'_>, &Career);
+
 /// A fault of a person.
 pub struct Fault {
     pub rule: &'static str,
     pub hired: Hired,
     pub filed: Filed,
     pub certified: bool,
-    pub plant: fn(&mut Maker, &Place<'_>, &Career),
+    pub plant: Plant,
 }
 
-const fn fault(rule: &'static str, plant: fn(&mut Maker, &Place<'_>, &Career)) -> Fault {
+const fn fault(rule: &'static str, plant: Plant) -> Fault {
     Fault { rule, hired: Hired::Long, filed: Filed::With, certified: false, plant }
 }
 
-const fn certified(rule: &'static str, plant: fn(&mut Maker, &Place<'_>, &Career)) -> Fault {
+const fn certified(rule: &'static str, plant: Plant) -> Fault {
     Fault { certified: true, ..fault(rule, plant) }
+}
+
+const fn recruited(at: usize, rule: &'static str, plant: Plant) -> Fault {
+    Fault { hired: Hired::Round(at), ..fault(rule, plant) }
 }
 
 /// Faults that need nothing but the person: any county may have them.
@@ -159,7 +166,7 @@ pub const ANYWHERE: &[Fault] = &[
     fault("R-PAY2", |maker, place, career| {
         let fields = [
             ("engagement", career.engagement.to_string()),
-            ("month", career::date(year_of(place.today) - 1, 12, 1).format("%Y-%m").to_string()),
+            ("month", career::date(place.today.year() - 1, 12, 1).format("%Y-%m").to_string()),
             ("base", "5200".to_owned()),
         ];
         maker.add(Kind::MonthlyPay, Some(career.person), &fields);
@@ -168,36 +175,23 @@ pub const ANYWHERE: &[Fault] = &[
 
 /// Faults that need recruitment rounds, or pay kept month by month.
 pub const KEPT: &[Fault] = &[
-    Fault {
-        hired: Hired::Round(0),
-        ..fault("R-TRAIN1Y", |maker, _, career| {
-            if let Some(first) = career.first_training {
-                maker.remove(first);
-            }
-        })
-    },
-    Fault {
-        hired: Hired::Round(0),
-        ..fault("R-OPEN", |maker, place, career| {
-            if let Some(later) = place.rounds.last() {
-                maker.set(career.engagement, "recruitment", &later.id.to_string());
-            }
-        })
-    },
-    Fault {
-        hired: Hired::Round(1),
-        ..fault("R-CONTRACT", |maker, _, career| {
-            career.contracts.iter().for_each(|contract| maker.remove(*contract));
-            maker.set(career.engagement, "contracted", NO);
-        })
-    },
+    recruited(0, "R-TRAIN1Y", |maker, _, career| {
+        if let Some(first) = career.first_training {
+            maker.remove(first);
+        }
+    }),
+    recruited(0, "R-OPEN", |maker, place, career| {
+        if let Some(later) = place.rounds.last() {
+            maker.set(career.engagement, "recruitment", &later.id.to_string());
+        }
+    }),
+    recruited(1, "R-CONTRACT", |maker, _, career| {
+        career.contracts.iter().for_each(|contract| maker.remove(*contract));
+        maker.set(career.engagement, "contracted", NO);
+    }),
     fault("R-SI", |maker, _, career| short(maker, career, "1", "1200.00")),
     fault("R-HF", |maker, _, career| short(maker, career, "2", "500.00")),
 ];
-
-fn year_of(day: NaiveDate) -> i32 {
-    chrono::Datelike::year(&day)
-}
 
 /// A registration that ends on a day.
 fn registered_until(maker: &mut Maker, career: &Career, until: NaiveDate) {

@@ -340,16 +340,7 @@ impl Book {
     /// The province's answers, as its receipts brought them.
     fn hold_results(&mut self, put: Vec<Arc<Record>>) {
         let Some(origin) = self.made.profile.above.last().cloned() else { return };
-        let held = HeldChange {
-            origin,
-            number: 0,
-            digest: String::new(),
-            put,
-            unlisted: Vec::new(),
-            receipt: None,
-            aside: Vec::new(),
-        };
-        self.change("take-in", vec![Change::Held(Arc::new(held))]);
+        self.change("take-in", vec![held(origin, 0, String::new(), put)]);
     }
 
     fn originals(&self) -> Originals {
@@ -404,17 +395,14 @@ impl Book {
             key: String::new(),
             via: via.office,
         };
-        let held = HeldChange {
-            origin: from.clone(),
-            number: 1,
-            digest,
-            put: seen.collect(),
-            unlisted: Vec::new(),
-            receipt: None,
-            aside: Vec::new(),
-        };
-        [Change::Held(Arc::new(held)), Change::Took(taken)]
+        [held(from.clone(), 1, digest, seen.collect()), Change::Took(taken)]
     }
+}
+
+/// What an origin has stated.
+fn held(origin: Party, number: u64, digest: String, put: Vec<Arc<Record>>) -> Change {
+    let (unlisted, receipt, aside) = (Vec::new(), None, Vec::new());
+    Change::Held(Arc::new(HeldChange { origin, number, digest, put, unlisted, receipt, aside }))
 }
 
 impl Register {

@@ -2,40 +2,28 @@
 
 use std::fmt;
 
+use crate::domain::coded::coded;
 use crate::domain::id::Id;
 use crate::ledger::{Registry, names};
 use crate::policy::urgency::Urgency;
 
-/// What kind of work something is, by which the list can be narrowed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Topic {
-    /// 退回补正.
-    Returned,
-    /// 不符合.
-    Breached,
-    /// 到期.
-    Due,
-    /// 资料不全.
-    Incomplete,
-    /// 报送与接收.
-    Files,
+coded! {
+    /// What kind of work something is, by which the list can be narrowed. Key of its words: `topic-CODE`.
+    pub enum Topic {
+        /// 退回补正.
+        Returned "returned",
+        /// 不符合.
+        Breached "breached",
+        /// 到期.
+        Due "due",
+        /// 资料不全.
+        Incomplete "incomplete",
+        /// 报送与接收.
+        Files "files",
+    }
 }
 
 impl Topic {
-    pub const ALL: [Topic; 5] =
-        [Topic::Returned, Topic::Breached, Topic::Due, Topic::Incomplete, Topic::Files];
-
-    /// Key of its words: `topic-CODE`.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Topic::Returned => "returned",
-            Topic::Breached => "breached",
-            Topic::Due => "due",
-            Topic::Incomplete => "incomplete",
-            Topic::Files => "files",
-        }
-    }
-
     /// How the words of a rule's line tell it apart.
     pub const fn verdict(self) -> &'static str {
         match self {

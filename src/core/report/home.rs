@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::HeadCount;
+use crate::domain::coded::coded;
 use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
 use crate::domain::record::{Body, Kind};
@@ -57,33 +58,19 @@ pub fn overview(registry: &Registry, on: NaiveDate) -> Overview {
     }
 }
 
-/// What a new office does first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
-    Offices,
-    HeadCount,
-    People,
-    /// The county's people, from the spreadsheet it has.
-    Roster,
-    /// The first file upward.
-    File,
-    /// The first file of an office below.
-    TakeIn,
-    Backup,
-}
-
-impl Step {
-    /// Key of its words: `step-CODE`.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Offices => "offices",
-            Self::HeadCount => "head-count",
-            Self::People => "people",
-            Self::Roster => "roster",
-            Self::File => "file",
-            Self::TakeIn => "take-in",
-            Self::Backup => "backup",
-        }
+coded! {
+    /// What a new office does first. Key of its words: `step-CODE`.
+    pub enum Step {
+        Offices "offices",
+        HeadCount "head-count",
+        People "people",
+        /// The county's people, from the spreadsheet it has.
+        Roster "roster",
+        /// The first file upward.
+        File "file",
+        /// The first file of an office below.
+        TakeIn "take-in",
+        Backup "backup",
     }
 }
 

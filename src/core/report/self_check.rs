@@ -11,10 +11,11 @@ use super::verdicts::asked::Asked;
 use super::verdicts::own_copy::{judged, kept_from, person};
 use super::verdicts::prospect::supposed;
 use super::verdicts::trial::{Turned, turned};
+use crate::domain::Contract;
 use crate::domain::id::Id;
 use crate::domain::issue::{Issue, Issues};
 use crate::domain::package_kind::PackageKind;
-use crate::domain::record::{Body, Kind, Record};
+use crate::domain::record::{In, Kind, Record};
 use crate::exchange::kinds::{personal, self_report};
 use crate::exchange::opening::Wanted;
 use crate::ledger::command::Target;
@@ -112,13 +113,9 @@ fn past(registry: &Registry, person: Id, on: NaiveDate) -> Vec<(NaiveDate, Outco
 /// The days on which the contracts end that nothing follows yet.
 fn terms(registry: &Registry, person: Id, on: NaiveDate) -> Vec<NaiveDate> {
     let last = |engagement: &Arc<Record>| {
-        let contracts = registry.about(person).filter_map(|record| match &record.body {
-            Body::Contract(contract) if contract.engagement == Some(engagement.id) => {
-                Some((contract.start, contract.end))
-            }
-            _ => None,
-        });
-        contracts.max().and_then(|(_, end)| end)
+        let contracts = registry.about(person).filter_map(|record| Contract::of(&record.body));
+        let own = contracts.filter(|contract| contract.engagement == Some(engagement.id));
+        own.map(|contract| (contract.start, contract.end)).max().and_then(|(_, end)| end)
     };
     let running = registry.about(person).filter(|record| registry.is_active(record, on));
     let horizon = on.checked_add_months(Months::new(AHEAD)).unwrap_or(on);

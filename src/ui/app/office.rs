@@ -34,7 +34,6 @@ pub fn Office(session: Session) -> impl IntoView {
             count: (to == Route::Home)
                 .then_some(waiting)
                 .or_else(|| (to == Route::People).then(|| people.get())),
-            urgent: false,
             current: to.screen() == here,
         };
         let group = |words: fn(Place) -> Option<&'static str>| {

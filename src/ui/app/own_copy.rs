@@ -26,7 +26,6 @@ pub fn OwnCopy(session: Session, person: Id) -> impl IntoView {
             label: t(words),
             href: to.href(),
             count: None,
-            urgent: false,
             current: to == now.get(),
         };
         let words = |place| match place {

@@ -40,9 +40,7 @@ pub fn Combobox<S, L>(
     more_text: Signal<String>,
     #[prop(optional, into)] hint: MaybeProp<String>,
     #[prop(optional, into)] error: MaybeProp<String>,
-    #[prop(optional, into)] placeholder: MaybeProp<String>,
     #[prop(optional)] required: bool,
-    #[prop(optional, into)] disabled: Signal<bool>,
     #[prop(optional, into)] on_change: Option<Callback<String>>,
 ) -> impl IntoView
 where
@@ -199,8 +197,6 @@ where
                     class="input"
                     id=id
                     autocomplete="off"
-                    placeholder=move || placeholder.get()
-                    disabled=disabled
                     aria-autocomplete="list"
                     aria-expanded=move || open.get().to_string()
                     aria-controls=move || open.get().then(|| controls.clone())

@@ -8,12 +8,6 @@ pub fn Facts(children: Children) -> impl IntoView {
     view! { <dl class="facts">{children()}</dl> }
 }
 
-/// A list of facts, one a line with the value at the end, as in a computation.
-#[component]
-pub fn FactLines(children: Children) -> impl IntoView {
-    view! { <dl class="facts facts-lines">{children()}</dl> }
-}
-
 /// One fact. The value is the children.
 #[component]
 pub fn Fact(

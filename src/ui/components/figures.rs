@@ -1,6 +1,5 @@
 //! A strip of figures, each with the words that give it a meaning.
 
-use leptos::children::ViewFn;
 use leptos::prelude::*;
 
 use super::badge::Tone;
@@ -19,9 +18,6 @@ pub fn Figure(
     #[prop(optional, into)] note: MaybeProp<String>,
     #[prop(optional, into)] tone: Signal<Tone>,
     #[prop(optional, into)] href: MaybeProp<String>,
-    /// A small picture or a sentence of the change over time.
-    #[prop(optional, into)]
-    trend: ViewFn,
 ) -> impl IntoView {
     let number = move || match href.get() {
         Some(href) => view! { <a href=href>{value}</a> }.into_any(),
@@ -30,7 +26,7 @@ pub fn Figure(
     view! {
         <div class=move || format!("figure figure-{}", tone.get().name())>
             <dt>{label}</dt>
-            <dd class="figure-value">{number} <span class="figure-trend">{trend.run()}</span></dd>
+            <dd class="figure-value">{number}</dd>
             {move || note.get().map(|note| view! { <dd class="figure-note">{note}</dd> })}
         </div>
     }

@@ -17,7 +17,6 @@ pub fn FileDrop(
     #[prop(optional, into)]
     accept: String,
     #[prop(optional)] multiple: bool,
-    #[prop(optional, into)] disabled: Signal<bool>,
     #[prop(into)] on_files: Callback<Vec<File>>,
 ) -> impl IntoView {
     let input = NodeRef::<html::Input>::new();
@@ -27,7 +26,7 @@ pub fn FileDrop(
         if !multiple {
             files.truncate(1);
         }
-        if !files.is_empty() && !disabled.get_untracked() {
+        if !files.is_empty() {
             on_files.run(files);
         }
     };
@@ -39,7 +38,7 @@ pub fn FileDrop(
     };
     let dragged = move |event: DragEvent| {
         event.prevent_default();
-        over.set(!disabled.get_untracked());
+        over.set(true);
     };
     let dropped = move |event: DragEvent| {
         event.prevent_default();
@@ -64,7 +63,6 @@ pub fn FileDrop(
                     id=id
                     accept=accept
                     multiple=multiple
-                    disabled=disabled
                     aria-label=label
                     aria-describedby=move || hint.with(Option::is_some).then(|| describes.clone())
                     on:change=picked

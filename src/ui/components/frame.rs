@@ -13,8 +13,6 @@ pub struct NavItem {
     pub href: String,
     /// How much work waits there.
     pub count: Option<usize>,
-    /// Some of it is overdue.
-    pub urgent: bool,
     pub current: bool,
 }
 
@@ -115,7 +113,7 @@ pub fn Frame(
 
 fn entry(item: NavItem) -> impl IntoView {
     let count = item.count.filter(|&count| count > 0).map(|count| {
-        view! { <span class="nav-count" class:nav-urgent=item.urgent>{count}</span> }
+        view! { <span class="nav-count">{count}</span> }
     });
     view! {
         <li>

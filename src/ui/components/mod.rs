@@ -25,7 +25,6 @@ pub mod side_panel;
 pub mod table;
 pub mod tabs;
 pub mod toast;
-pub mod tree;
 pub mod work_list;
 
 pub use badge::{Badge, Tag, Tone};
@@ -36,7 +35,7 @@ pub use dialog::{ConfirmDialog, Dialog};
 pub use diff::{Change, DiffList};
 pub use dom::{focus_by_id, focus_in_place, show_by_id};
 pub use empty::Empty;
-pub use facts::{Fact, FactLines, Facts};
+pub use facts::{Fact, Facts};
 pub use field::{
     AreaField, CheckField, ChecksField, DateField, FieldWidth, PasswordField, RadioField, RadioOption,
     SelectField, TextField,
@@ -58,5 +57,4 @@ pub use table::{
 };
 pub use tabs::{Tab, TabPanel, Tabs};
 pub use toast::{ToastHost, Toasts, provide_toasts, use_toasts};
-pub use tree::{Tree, TreeNode};
 pub use work_list::{Behind, WorkItem, WorkList};

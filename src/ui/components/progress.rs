@@ -7,27 +7,13 @@ use leptos::prelude::*;
 pub fn Progress(
     #[prop(into)] label: Signal<String>,
     #[prop(into)] value: Signal<Option<f64>>,
-    /// What is being done right now.
-    #[prop(optional, into)]
-    detail: MaybeProp<String>,
-    #[prop(optional, into)] cancel_label: Signal<String>,
-    #[prop(optional, into)] on_cancel: Option<Callback<()>>,
 ) -> impl IntoView {
     let percent = move || value.get().map(|part| (part.clamp(0.0, 1.0) * 100.0).round());
     view! {
         <div class="progress" class:progress-unsure=move || value.get().is_none()>
             <div>
                 <strong>{label}</strong>
-                {move || detail.get().map(|detail| view! { <div class="progress-detail">{detail}</div> })}
             </div>
-            {on_cancel
-                .map(|cancel| {
-                    view! {
-                        <button type="button" class="btn btn-small" on:click=move |_| cancel.run(())>
-                            {cancel_label}
-                        </button>
-                    }
-                })}
             <div
                 class="progress-track"
                 role="progressbar"
@@ -35,7 +21,6 @@ pub fn Progress(
                 aria-valuemin="0"
                 aria-valuemax="100"
                 aria-valuenow=move || percent().map(|percent| percent.to_string())
-                aria-valuetext=move || detail.get()
             >
                 <div
                     class="progress-fill"

@@ -39,9 +39,9 @@ pub fn provide_toasts() -> Toasts {
     toasts
 }
 
-/// The list of messages; nothing where none was provided.
-pub fn use_toasts() -> Option<Toasts> {
-    use_context()
+/// The list of messages, which every screen has above it.
+pub fn use_toasts() -> Toasts {
+    expect_context()
 }
 
 impl Toasts {

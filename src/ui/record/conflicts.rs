@@ -1,6 +1,7 @@
 //! What somebody else changed while a form was open.
 
 use leptos::prelude::*;
+use taizhang_core::ledger::decide::changed_meanwhile;
 
 use super::{RecordForm, Submission, show};
 use crate::ui::components::{LinkButton, Notice, NoticeKind};
@@ -18,10 +19,8 @@ pub fn Conflicts(form: RecordForm, submission: Submission) -> impl IntoView {
     let noted = form.clone();
     Effect::new(move |_| {
         let keys: Vec<&'static str> = submission.issues.with(|issues| {
-            let at = |key: &str| format!("{}.{key}", kind.code());
             let fields = kind.fields().iter().map(|field| field.key);
-            let hit = |key: &str| issues.iter().any(|i| i.code == "changed-meanwhile" && i.place == at(key));
-            fields.filter(|key| hit(key)).collect()
+            fields.filter(|key| issues.contains(&changed_meanwhile(kind, key))).collect()
         });
         let now = |key: &str| session.peek(|registry| registry.find(record)?.body.get(key));
         let fields: Vec<_> = keys.into_iter().map(|key| (key, now(key))).collect();

@@ -63,10 +63,8 @@ pub fn RecordEditor(
         let forget = saved.clone();
         submission.send(session, command, move |batch| {
             forget();
-            if let Some(toasts) = toasts {
-                let (kind, words) = said(&batch);
-                toasts.show(kind, words);
-            }
+            let (kind, words) = said(&batch);
+            toasts.show(kind, words);
             close.try_run(Some(batch));
         });
     };

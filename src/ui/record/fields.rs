@@ -13,7 +13,7 @@ use super::link::LinkField;
 use super::unit::UnitField;
 use super::veil::Veil;
 use crate::ui::components::{AreaField, ChecksField, DateField, SelectField, TextField};
-use crate::ui::t::{code_label, field_label, t, ta};
+use crate::ui::t::{code_label, field_label, t, ta, tr};
 
 /// Id of a field's input in the page.
 pub fn field_id(kind: Kind, key: &str) -> String {
@@ -97,7 +97,7 @@ fn OpenField(
         Input::Count => view! { <TextField id label value error required inputmode="numeric" /> }.into_any(),
         Input::Amount => view! { <TextField id label value error required inputmode="decimal" /> }.into_any(),
         Input::Period { hint } => {
-            let hint = Signal::derive(move || t(hint));
+            let hint = tr(hint);
             view! { <TextField id label value error hint required inputmode="numeric" /> }.into_any()
         }
         Input::Codes { table, options } => {

@@ -110,11 +110,6 @@ impl RecordForm {
         })
     }
 
-    /// Whether anything has been typed that differs from what was shown.
-    pub fn is_dirty(&self) -> bool {
-        self.fields() != self.seen.get_value()
-    }
-
     /// The edit that makes the record.
     pub fn make(&self, subject: Option<Target>, links: &[(&str, Target)]) -> Edit {
         let links = links.iter().map(|(key, target)| ((*key).to_owned(), *target)).collect();

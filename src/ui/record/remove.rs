@@ -61,9 +61,7 @@ fn RemoveForm(record: Id, open: RwSignal<bool>) -> impl IntoView {
         let command = Command::Write { edits: vec![Edit::Remove { id: record }], why };
         submission.send(session, command, move |_| {
             open.try_set(false);
-            if let Some(toasts) = toasts {
-                toasts.show(NoticeKind::Success, t("people-removed"));
-            }
+            toasts.show(NoticeKind::Success, t("people-removed"));
             if kind == Some(Kind::Person) {
                 Route::People.go();
             }

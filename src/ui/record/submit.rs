@@ -5,12 +5,12 @@ use taizhang_core::domain::issue::Issue;
 use taizhang_core::ledger::{Batch, Command};
 
 use super::issues::{field_errors, issue_at};
-use crate::ui::components::ErrorSummary;
+use crate::ui::components::{Button, ButtonKind, ErrorSummary, FormActions};
 use crate::ui::session::Session;
 use crate::ui::shell::IssueNotice;
-use crate::ui::t::ta;
+use crate::ui::t::{ta, tr};
 
-/// One form's way to the ledger.
+/// One way to the ledger, of a form or a button.
 #[derive(Clone, Copy)]
 pub struct Submission {
     pub busy: RwSignal<bool>,
@@ -29,18 +29,27 @@ impl Default for Submission {
 impl Submission {
     /// Sends the command; `done` gets the batch once it is on disk. A second press meanwhile does nothing.
     pub fn send(self, session: Session, command: Command, done: impl FnOnce(Batch) + 'static) {
+        self.run(async move { session.send(command).await }, done);
+    }
+
+    /// The same for whatever else can be refused. Not bound to the page: an office that it opens outlives it.
+    pub fn run<T: 'static>(
+        self,
+        act: impl Future<Output = Result<T, Vec<Issue>>> + 'static,
+        done: impl FnOnce(T) + 'static,
+    ) {
         if self.busy.get_untracked() {
             return;
         }
         self.busy.set(true);
         leptos::task::spawn_local(async move {
-            let result = session.send(command).await;
+            let result = act.await;
             // The form may be gone by now: whoever left it does not wait for it.
             self.busy.try_set(false);
             match result {
-                Ok(batch) => {
+                Ok(out) => {
                     self.issues.try_set(Vec::new());
-                    done(batch);
+                    done(out);
                 }
                 Err(issues) => self.refuse(issues),
             }
@@ -59,12 +68,33 @@ impl Submission {
     }
 }
 
+/// The buttons of a form in a dialog: the one that sends it, and the way out.
+#[component]
+pub fn SendOrCancel(
+    submission: Submission,
+    #[prop(into)] label: Signal<String>,
+    open: RwSignal<bool>,
+) -> impl IntoView {
+    view! {
+        <FormActions>
+            <Button label kind=ButtonKind::Primary submit=true busy=submission.busy />
+            <Button label=tr("cancel") on_press=move |()| open.set(false) />
+        </FormActions>
+    }
+}
+
 /// What is wrong, on top of the form: faults of fields lead to them, the others stand as a notice.
 #[component]
-pub fn FormErrors(submission: Submission) -> impl IntoView {
+pub fn FormErrors(
+    submission: Submission,
+    /// How the places of its fields begin, where others may be named too.
+    #[prop(optional)]
+    fields: &'static str,
+) -> impl IntoView {
     let placed = move |wanted: bool| {
+        let at_field = |issue: &&Issue| !issue.place.is_empty() && issue.place.starts_with(fields);
         submission.issues.with(|issues| {
-            issues.iter().filter(|issue| issue.place.is_empty() != wanted).cloned().collect::<Vec<_>>()
+            issues.iter().filter(|issue| at_field(issue) == wanted).cloned().collect::<Vec<_>>()
         })
     };
     let errors = Signal::derive(move || field_errors(&placed(true)));

@@ -11,13 +11,20 @@ use taizhang_core::exchange::making::{self, Handed, Making, Originals, Outgoing}
 use taizhang_core::exchange::plan::{Consent, FilePlan};
 use taizhang_core::exchange::take_in;
 use taizhang_core::exchange::wire::{self, Package, Reader};
-use taizhang_core::ledger::Command;
 use taizhang_core::ledger::store::{BlobKey, Store};
+use taizhang_core::ledger::{Batch, Command};
 use web_sys::File;
 
 use super::{Session, context, stored};
 use crate::platform::files;
 use crate::platform::idle::turn;
+
+/// What came of a file that was to be taken in.
+pub enum Taken {
+    Whole,
+    /// The register was written to since the plan was read: nothing was taken.
+    Stale,
+}
 
 impl Session {
     /// The originals archived under these digests.
@@ -149,14 +156,15 @@ impl Session {
     /// Takes a file in, whole, as `plan` has it.
     ///
     /// # Errors
-    /// What refuses it; `plan-stale` where the register was written to since the plan was read. Nothing is taken then.
-    pub async fn take_in(self, plan: Arc<FilePlan>, consent: Consent) -> Result<(), Issues> {
+    /// What refuses it. Nothing is taken then.
+    pub async fn take_in(self, plan: Arc<FilePlan>, consent: Consent) -> Result<Taken, Issues> {
         self.commit(|registry, _, _| {
             if registry.head != plan.head {
-                return Err(Issue::new("plan-stale").into());
+                // A batch without changes is not written.
+                return Ok((Batch::new("", "", Vec::new()), Vec::new(), Taken::Stale));
             }
             let batch = plan.accept(&consent)?;
-            Ok((batch, plan.originals.clone(), ()))
+            Ok((batch, plan.originals.clone(), Taken::Whole))
         })
         .await
     }

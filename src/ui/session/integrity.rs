@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use taizhang_core::domain::issue::{Issue, Issues};
 use taizhang_core::ledger::journal::Entry;
 use taizhang_core::ledger::salvaged::Salvage;
-use taizhang_core::ledger::store::{BlobKey, Store};
+use taizhang_core::ledger::store::{BlobKey, Store, StoreError};
 use taizhang_core::ledger::{Command, Registry};
 use taizhang_core::policy::standing::Concern;
 
@@ -86,7 +86,7 @@ impl Session {
 
     async fn replay(self, replayed: &mut Replayed, range: Range<u64>) -> Result<(), Issues> {
         let entries = self.store().entries(range).await;
-        let entries = entries.map_err(|error| self.noted_break(error.issue()))?;
+        let entries = entries.map_err(|error| self.noted(error))?;
         for entry in entries {
             if entry.body.as_ref().is_some_and(|body| body.len() > LARGE_BYTES) {
                 idle::idle().await;
@@ -132,12 +132,16 @@ impl Session {
         files::download(&name, "application/json", &bytes).map_err(Issues::from)
     }
 
-    /// Shows a break of the journal on every screen; other issues pass.
+    /// Shows a break of the journal on every screen.
     pub(super) fn noted_break(self, issue: Issue) -> Issue {
-        if matches!(issue.code.as_str(), "journal-broken" | "journal-body") {
-            self.broken.set(Some(issue.clone()));
-        }
+        self.broken.set(Some(issue.clone()));
         issue
+    }
+
+    /// What the store says; a record of the journal that is no entry is a break of it.
+    pub(super) fn noted(self, error: StoreError) -> Issue {
+        let issue = error.issue();
+        if matches!(error, StoreError::Unreadable { .. }) { self.noted_break(issue) } else { issue }
     }
 
     /// The whole journal, the oldest entry first, in pieces: it may be long.

@@ -32,6 +32,8 @@ pub enum Trouble {
     Behind(Sentinel),
     /// Everything is there but the key that signs for the office.
     Keyless,
+    /// Nothing is kept of it here, and nothing tells that it ever was.
+    Empty,
     /// The journal was altered or damaged, or a newer program wrote in it.
     Damaged(Issue),
     Failed(Issue),
@@ -113,7 +115,9 @@ impl Session {
     pub async fn open_with_new_key(register: Id) -> Result<Session, Issues> {
         let loaded = load(register).await.map_err(|trouble| match trouble {
             Trouble::Damaged(issue) | Trouble::Failed(issue) => issue,
-            Trouble::Lost(_) | Trouble::Behind(_) | Trouble::Keyless => Issue::new("store-empty"),
+            Trouble::Lost(_) | Trouble::Behind(_) | Trouble::Keyless | Trouble::Empty => {
+                Issue::new("store-empty")
+            }
         })?;
         let Loaded { store, mut registry, whole } = loaded;
         let (key, head) = (fresh_key()?, registry.head);
@@ -230,9 +234,7 @@ async fn load(register: Id) -> Result<Loaded, Trouble> {
     if stored.head == Head::origin() {
         return Err(match Presence::judge(sentinel::load(register), 0, None) {
             Presence::Lost(note) => Trouble::Lost(note),
-            Presence::New | Presence::Present | Presence::Behind(_) => {
-                Trouble::Failed(Issue::new("store-empty"))
-            }
+            Presence::New | Presence::Present | Presence::Behind(_) => Trouble::Empty,
         });
     }
     let sequence = stored.head.sequence;

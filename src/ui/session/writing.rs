@@ -114,7 +114,7 @@ impl Session {
     /// Applies what other tabs have written.
     pub(super) async fn follow(self) -> Result<(), Issues> {
         let known = self.current(|registry| registry.head.sequence);
-        let entries = self.store().since(known).await.map_err(|error| self.noted_break(error.issue()))?;
+        let entries = self.store().since(known).await.map_err(|error| self.noted(error))?;
         entries.iter().for_each(|entry| self.clock.note(entry));
         let mut result = Ok(());
         self.inner.update_value(|inner| {

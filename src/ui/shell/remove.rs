@@ -26,9 +26,7 @@ pub fn Remove(register: Id, #[prop(into)] office: Signal<String>) -> impl IntoVi
         leptos::task::spawn_local(async move {
             match session::remove(register).await {
                 Ok(()) => shown.0.set(Phase::Start),
-                Err(issue) => {
-                    issues.try_set(vec![issue]);
-                }
+                Err(found) => drop(issues.try_set(found)),
             }
         });
     };

@@ -14,8 +14,8 @@ use super::basis::Basis;
 use super::reckoning::Reckoning;
 use super::remedy::RemedyView;
 use super::why::Why;
-use super::words::{VerdictBadge, outcome_title, told_words};
-use crate::ui::components::{SidePanel, Tag};
+use super::words::{VerdictBadge, flags, outcome_title, told_words};
+use crate::ui::components::SidePanel;
 use crate::ui::record::EditDialog;
 use crate::ui::session::use_session;
 use crate::ui::t::{coded, t, ta, tr};
@@ -59,14 +59,7 @@ fn Grounds(outcome: Outcome, rule: &'static Rule, why: Why) -> impl IntoView {
     // Of the engagement almost everything speaks: it need not be said each time.
     let told = told.filter(|told| told.kind != Kind::Engagement);
     let day = outcome.on.to_string();
-    let flags = outcome
-        .flags
-        .iter()
-        .map(|flag| {
-            let flag = *flag;
-            view! { <Tag text=Signal::derive(move || coded("flag-*", flag)) /> }
-        })
-        .collect_view();
+    let flags = flags(&outcome);
     let basis = rule.basis;
     view! {
         <div class="why">

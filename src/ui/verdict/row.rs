@@ -6,9 +6,8 @@ use taizhang_core::report::verdicts::asked::Asked;
 use taizhang_core::report::verdicts::why::Told;
 
 use super::why::Why;
-use super::words::{VerdictBadge, outcome_title, told_words};
-use crate::ui::components::Tag;
-use crate::ui::t::{coded, t};
+use super::words::{VerdictBadge, flags, outcome_title, told_words};
+use crate::ui::t::t;
 
 /// The whole line is one button: it opens the panel.
 #[component]
@@ -20,14 +19,7 @@ pub fn VerdictRow(
 ) -> impl IntoView {
     let asked = Asked::of(&outcome);
     let titled = outcome.clone();
-    let flags = outcome
-        .flags
-        .iter()
-        .map(|flag| {
-            let flag = *flag;
-            view! { <Tag text=Signal::derive(move || coded("flag-*", flag)) /> }
-        })
-        .collect_view();
+    let flags = flags(&outcome);
     view! {
         <li>
             <button type="button" class="verdict-row" on:click=move |_| why.ask(asked)>

@@ -7,9 +7,9 @@ use taizhang_core::policy::parameter::{Parameter, Source};
 use taizhang_core::policy::urgency::Urgency;
 use taizhang_core::report::verdicts::why::Told;
 
-use crate::ui::components::{Badge, Tone};
+use crate::ui::components::{Badge, Tag, Tone};
 use crate::ui::record::show;
-use crate::ui::t::{code_label, coded, coded_with, field_label, t, ta};
+use crate::ui::t::{borrowed, code_label, coded, coded_with, field_label, t, ta};
 
 /// The verdict in words, with the days or the missing facts.
 pub fn verdict_words(outcome: &Outcome) -> String {
@@ -63,8 +63,7 @@ pub fn rule_title(rule: &str) -> String {
 /// One step of the computation.
 pub fn step_words(step: &Step) -> String {
     let texts: Vec<(&str, String)> = step.texts().collect();
-    let args: Vec<(&str, &str)> = texts.iter().map(|(key, text)| (*key, text.as_str())).collect();
-    coded_with("policy-step-*", step.code, &args)
+    coded_with("policy-step-*", step.code, &borrowed(&texts))
 }
 
 /// Which record an outcome speaks of: `月份 2026-09`.
@@ -122,6 +121,15 @@ pub fn outcome_title(outcome: &Outcome) -> String {
         }
         None => rule_title(outcome.rule),
     }
+}
+
+/// What is to be known of an outcome besides its verdict.
+pub fn flags(outcome: &Outcome) -> impl IntoView + use<> {
+    let tag = |flag: &&'static str| {
+        let flag = *flag;
+        view! { <Tag text=Signal::derive(move || coded("flag-*", flag)) /> }
+    };
+    outcome.flags.iter().map(tag).collect_view()
 }
 
 /// The verdict as a badge.

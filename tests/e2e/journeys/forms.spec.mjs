@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { go, named, setUp } from '../steps.mjs';
+import { go, hasFocus, named, setUp } from '../steps.mjs';
 
 const field = (office, name) => named(office.page.getByRole('main'), name);
 
@@ -15,10 +15,10 @@ test('a form names its errors in a focused summary, and nothing typed is lost', 
   await office.page.getByRole('main').getByRole('button', { name: '保存人员' }).click();
   const summary = office.page.getByRole('group').filter({ has: office.page.getByRole('link', { name: /^录用日期/ }) }).last();
   await summary.waitFor();
-  assert.ok(await summary.evaluate((element) => element.contains(document.activeElement)), 'the summary has the focus');
+  await hasFocus(summary);
   await summary.getByRole('link', { name: /^姓名/ }).waitFor();
   await summary.getByRole('link', { name: /^录用日期/ }).click();
-  assert.equal(await field(office, '录用日期').evaluate((element) => element === document.activeElement), true);
+  await hasFocus(field(office, '录用日期'));
   assert.equal(await field(office, '录用日期').inputValue(), '21.8', 'what was typed stands');
 
   // A reload loses nothing.

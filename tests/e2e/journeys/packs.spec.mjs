@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { go, level, practise } from '../steps.mjs';
+import { go, hasFocus, level, practise } from '../steps.mjs';
 
 async function parameters(office) {
   await go(office, '政策依据');
@@ -23,7 +23,7 @@ test('a pack is written, issued, tried and adopted', async () => {
   await dialog.getByRole('button', { name: '保存' }).click();
   // The parameter is called by its name, and the summary leads to its field.
   await dialog.getByRole('link', { name: /^备案期限：数值填写不正确/ }).click();
-  assert.equal(await dialog.getByLabel(/^备案期限/).evaluate((element) => element === document.activeElement), true);
+  await hasFocus(dialog.getByLabel(/^备案期限/));
   await dialog.getByLabel(/^备案期限/).fill('5');
   await dialog.getByLabel(/^次年考核截止/).fill('3月31日');
   await dialog.getByLabel(/^两项标准只达一项时/).selectOption({ label: '按应当配备' });

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addPerson, go, named, person, setUp } from '../steps.mjs';
+import { addPerson, go, hasFocus, named, person, setUp } from '../steps.mjs';
 
 /** A day so many months before today, as a clerk types it. */
 function monthsAgo(months) {
@@ -81,7 +81,7 @@ test('a union that owes somebody is shown with its clauses until somebody is pos
   // Escape closes the panel, and the keyboard is where it was.
   await office.press('Escape');
   await why(office).waitFor({ state: 'hidden' });
-  assert.equal(await badge.evaluate((element) => element === document.activeElement), true);
+  await hasFocus(badge);
 
   // The work list knows it too; its remedy is somebody posted there.
   await go(office, '工作台');
@@ -147,7 +147,7 @@ test('the talk after a failed year begins with its assessment and says what is s
   await verdict(office, '诫勉谈话').click();
   await why(office).getByRole('button', { name: '登记诫勉谈话' }).click();
   assert.match(await named(dialog(office), '对应的考核').locator('option:checked').innerText(), /2025|2026-03-10/);
-  assert.equal(await named(dialog(office), '谈话日期').evaluate((field) => field === document.activeElement), true);
+  await hasFocus(named(dialog(office), '谈话日期'));
   await fillDialog(office, { 谈话日期: '2026-3-20', '谈话人（单位、职务、姓名）': '昆山市总工会 陈静' });
   await dialog(office).getByText('保存后，“诫勉谈话”不再需要办理。').waitFor();
   await dialog(office).getByRole('button', { name: '保存', exact: true }).click();

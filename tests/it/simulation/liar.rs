@@ -14,7 +14,7 @@ use taizhang_core::exchange::wire::{self, Hex, Reader};
 use taizhang_core::ledger::Change;
 
 use super::world::{Made, World};
-use crate::forge::{Pieces, pieces, record};
+use crate::forge::{Pieces, pieces, record, township};
 use crate::office::forked;
 
 /// A key that is no office's.
@@ -305,11 +305,7 @@ impl World {
         }
         if lie.kind().speaks_of_office() && self.random.chance(70) {
             // The office is listed as its own first.
-            let parent = own.to_string();
-            let listed =
-                [("name", "谎称工会"), ("level", "4"), ("office_type", "TOWN"), ("parent", parent.as_str())];
-            let office = lie.subject;
-            lies.push(record(office.as_u128(), own, office, Kind::Office, &listed));
+            lies.push(township(lie.subject, own, "谎称工会"));
         }
         lies.retain(|other| other.id != lie.id);
         lies.push(lie);

@@ -127,10 +127,7 @@ fn remedy(page: &mut Page, registry: &Registry, outcome: &Outcome, lang: Lang) {
     match &outcome.remedy {
         Remedy::None => return,
         Remedy::TooLate(at) => {
-            page.fact(
-                "remedy",
-                format_args!("{} {}", t(lang, "remedy-too-late"), or_none(at.as_ref().map(place))),
-            );
+            page.fact("remedy", format_args!("{} {}", t(lang, "remedy-too-late"), place(at)));
         }
         Remedy::Act { code, place: at, latest } => {
             let says = t(lang, &format!("remedy-{code}"));

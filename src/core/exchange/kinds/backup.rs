@@ -13,9 +13,9 @@ use serde_json::value::RawValue;
 use super::kind::{Alone, FileKind, gives_nothing, not_taken, nothing_next};
 use crate::domain::issue::{Issue, require};
 use crate::domain::package_kind::PackageKind;
-use crate::exchange::making::PROGRAM;
+use crate::exchange::making::head;
 use crate::exchange::parts::json;
-use crate::exchange::wire::{self, Hex, Made, Package, Reader};
+use crate::exchange::wire::{self, Hex, Package, Reader};
 use crate::ledger::bridge::{self, Listed};
 use crate::ledger::journal::{Entry, Head};
 use crate::ledger::salvage::{Damage, Journal, Salvaged, salvage};
@@ -135,15 +135,7 @@ pub fn write_content(
     if let Some(office) = content.office {
         parts.insert("office".to_owned(), json(office));
     }
-    let head = wire::Head {
-        kind: PackageKind::Backup,
-        id: context.id(0),
-        practice: profile.practice,
-        from: profile.party.clone(),
-        to: Some(profile.party.clone()),
-        chain: None,
-        made: Made { at: context.now.to_rfc3339(), by: context.actor.clone(), program: PROGRAM.to_owned() },
-    };
+    let head = head(profile, PackageKind::Backup, Some(&profile.party), context);
     wire::package(head, &parts, sign)
 }
 
@@ -263,15 +255,12 @@ fn journal(text: &str) -> Result<Journal, Issue> {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use chrono::DateTime;
 
     use super::*;
-    use crate::domain::codes::{OfficeLevel, OfficeType};
     use crate::domain::id::Id;
-    use crate::domain::office::Party;
-    use crate::domain::record::{Kind, Record};
+    use crate::domain::record::Kind;
+    use crate::exchange::parts::tests::county;
     use crate::ledger::Batch;
     use crate::ledger::batch::Change;
 
@@ -299,26 +288,13 @@ mod tests {
         let now = DateTime::parse_from_rfc3339("2026-11-25T09:00:00+08:00").unwrap();
         let context = Context { now, actor: "陈静".to_owned(), seed: [9; 16] };
         let key = SigningKey::from_bytes(&[5; 32]);
-        let party = Party {
-            office: Id::from_u128(1),
-            code: "320583".to_owned(),
-            name: "昆山市总工会".to_owned(),
-            level: OfficeLevel::County,
-        };
-        let profile = Profile {
-            party,
-            office_type: OfficeType::General,
-            above: Vec::new(),
-            register: Id::from_u128(2),
-            practice: false,
-            key: Hex(key.verifying_key().to_bytes()).to_string(),
-        };
+        let profile = county(Hex(key.verifying_key().to_bytes()).to_string());
         let mut body = Kind::Person.empty();
         body.set("name", Some("王芳")).unwrap();
         body.set("school", Some("汉语")).unwrap();
         body.set("remark", Some("一\n二")).unwrap();
-        let record = Record { id: PERSON, owner: profile.office(), subject: PERSON, draft: false, body };
-        let changes = vec![Change::SetUp(profile), Change::Put(Arc::new(record))];
+        let person = Change::made(PERSON, profile.office(), PERSON, body);
+        let changes = vec![Change::SetUp(profile), person];
         let clean =
             Batch::new("set-up", "", changes).seal(&Registry::default(), &context, &Head::origin(), [3; 16]);
         let mut stood = clean.body.unwrap();

@@ -23,8 +23,7 @@ pub static DRAFT: FileKind =
 
 /// The proposals in a file.
 fn read(package: &Package) -> Result<Vec<Draft>, Issue> {
-    let Some(text) = package.part("proposals") else { return Ok(Vec::new()) };
-    serde_json::from_str(text).map_err(|_| Issue::new("record-format").at("proposals"))
+    Ok(package.told("proposals")?.unwrap_or_default())
 }
 
 fn plan(incoming: &Incoming<'_>) -> Result<FilePlan, Issue> {
@@ -64,9 +63,8 @@ fn proposals(planner: &mut Planner<'_>) -> Result<(), Issue> {
             continue;
         }
         let own = |id: Id| registry.own(id).is_some_and(|own| own.subject == person && !own.draft);
-        if !draft.records.iter().all(|record| may_propose(from.office, person, record)) {
-            return Err(Issue::new("record-owner").at(at()));
-        }
+        let theirs = draft.records.iter().all(|record| may_propose(from.office, person, record));
+        require(theirs, || Issue::new("record-owner").at(at()))?;
         // What hangs on a record that is not here says nothing.
         let here = |id: Id| listed.contains(&id) || (told && own(id));
         if !draft.records.iter().all(|record| people_named(record).all(here)) {

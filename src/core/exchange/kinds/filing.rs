@@ -107,13 +107,8 @@ fn requests(
                 facts: Some(filed::filed_facts(registry, *id)),
                 withdrawn: None,
             };
-            asked.push(Arc::new(Record {
-                id: context.id(n),
-                owner: profile.office(),
-                subject: record.subject,
-                draft: false,
-                body: Body::FilingRequest(request),
-            }));
+            let (owner, subject, body) = (profile.office(), record.subject, Body::FilingRequest(request));
+            asked.push(Arc::new(Record { id: context.id(n), owner, subject, draft: false, body }));
         }
         issues.extend(found);
     }

@@ -15,7 +15,7 @@ use crate::domain::office::Party;
 use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{About, Kind, Record};
 use crate::exchange::codes::digest_code;
-use crate::exchange::making::{Handed, Making, PROGRAM};
+use crate::exchange::making::{Handed, Making, head};
 use crate::exchange::parts::json;
 use crate::exchange::wire::{self, Made, Package};
 use crate::ledger::batch::PersonalFile;
@@ -63,8 +63,7 @@ pub(in crate::exchange) struct OfOffice {
 /// # Errors
 /// `record-unknown` where the person is not this office's own.
 pub fn make(making: Making<'_>, person: Id, filings: Vec<(Id, String)>) -> Result<Handed, Issues> {
-    let Making { registry, sealed, context, key } = making;
-    let profile = making.profile()?;
+    let (registry, profile) = (making.registry, making.profile()?);
     let ours = registry.own(person).filter(|record| record.kind() == Kind::Person && !record.draft);
     ours.ok_or_else(|| Issue::new("record-unknown"))?;
     let records = records_of(registry, person);
@@ -76,25 +75,12 @@ pub fn make(making: Making<'_>, person: Id, filings: Vec<(Id, String)>) -> Resul
     let of_person = OfPerson { records, filings };
     let parts =
         BTreeMap::from([("person".to_owned(), json(&of_person)), ("office".to_owned(), json(&office))]);
-    let head = wire::Head {
-        kind: PackageKind::Personal,
-        id: context.id(0),
-        practice: profile.practice,
-        from: profile.party.clone(),
-        to: None,
-        chain: None,
-        // Whoever is at the keyboard is another person than the one it is for.
-        made: Made {
-            at: context.now.to_rfc3339(),
-            by: profile.party.name.clone(),
-            program: PROGRAM.to_owned(),
-        },
-    };
-    let package = wire::package(head, &parts, key)?;
+    let head = head(profile, PackageKind::Personal, None, making.context);
+    // Whoever is at the keyboard is another person than the one it is for.
+    let made = Made { by: profile.party.name.clone(), ..head.made };
     let shown = Change::Revealed { record: person, field: "id_number".to_owned() };
-    let out = Change::HandedOut { digest: package.digest.to_string(), sealed };
-    let file_name = file_name(&profile.party.name, &package);
-    Ok(Handed { batch: Batch::new("personal", "", vec![shown, out]), package, file_name })
+    let name = |package: &Package| file_name(&profile.party.name, package);
+    making.hand_out(wire::Head { made, ..head }, &parts, vec![shown], name)
 }
 
 /// `昆山市总工会-本人信息文件-1234.json`: two files made on one day are told apart by the first digits of their codes.
@@ -145,8 +131,9 @@ pub struct Opened {
 pub fn read(package: &Package) -> Result<Opened, Issue> {
     let envelope = &package.envelope;
     require(envelope.kind == PackageKind::Personal, || Issue::new("personal-kind").at("envelope.kind"))?;
-    let of_person: OfPerson = part(package, "person")?;
-    let of_office: OfOffice = part(package, "office")?;
+    let missing = |part: &'static str| move || Issue::new("package-part-missing").at(part).with("part", part);
+    let of_person: OfPerson = package.told("person")?.ok_or_else(missing("person"))?;
+    let of_office: OfOffice = package.told("office")?.ok_or_else(missing("office"))?;
     let place = |n: usize| format!("person.records.{n}");
     let mut people = of_person.records.iter().filter(|record| record.kind() == Kind::Person);
     let person = match (people.next(), people.next()) {
@@ -180,12 +167,6 @@ pub fn read(package: &Package) -> Result<Opened, Issue> {
     Ok(Opened { office, made_at, profile, file, context: of_office.records })
 }
 
-fn part<T: serde::de::DeserializeOwned>(package: &Package, name: &str) -> Result<T, Issue> {
-    let missing = || Issue::new("package-part-missing").at(name).with("part", name);
-    let text = package.part(name).ok_or_else(missing)?;
-    serde_json::from_str(text).map_err(|_| Issue::new("record-format").at(name))
-}
-
 impl Opened {
     /// The first entry of the person's own copy. `key` is the copy's public key.
     pub fn begin(&self, register: Id, key: String, context: &Context) -> Batch {
@@ -212,9 +193,7 @@ pub fn begin_blank(register: Id, key: String, context: &Context) -> Batch {
     let owner = party.office;
     let office_type = OfficeType::General;
     let profile = Profile { party, office_type, above: Vec::new(), register, practice: false, key };
-    let record = |id: Id, kind: Kind| {
-        Change::Put(Arc::new(Record { id, owner, subject: person, draft: false, body: kind.empty() }))
-    };
+    let record = |id: Id, kind: Kind| Change::made(id, owner, person, kind.empty());
     let file = PersonalFile { person, made_at: None, given: Vec::new(), filings: Vec::new() };
     let changes = vec![
         Change::SetUp(profile),
@@ -229,9 +208,8 @@ pub fn begin_blank(register: Id, key: String, context: &Context) -> Batch {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::codes::OfficeLevel;
     use crate::domain::value::Input;
-    use crate::exchange::parts::tests::sample;
+    use crate::exchange::parts::tests::{county, sample};
     use crate::ledger::journal::Head;
     use chrono::DateTime;
     use ed25519_dalek::SigningKey;
@@ -270,20 +248,7 @@ mod tests {
     const OTHER: &str = "别人的";
 
     fn register(records: &[Vec<Arc<Record>>]) -> Registry {
-        let party = Party {
-            office: OFFICE,
-            code: String::new(),
-            name: "某县总工会".into(),
-            level: OfficeLevel::County,
-        };
-        let profile = Profile {
-            party,
-            office_type: OfficeType::General,
-            above: Vec::new(),
-            register: Id::from_u128(2),
-            practice: false,
-            key: String::new(),
-        };
+        let profile = county(String::new());
         let mut changes = vec![Change::SetUp(profile)];
         changes.extend(records.iter().flatten().cloned().map(Change::Put));
         let mut registry = Registry::default();

@@ -365,8 +365,7 @@ fn between(planner: &mut Planner<'_>) -> Result<(), Issue> {
     if let Some((other, _)) = package.parts().find(|(name, _)| *name != own) {
         return Err(refused("say-receipt", other));
     }
-    let fault = || Issue::new("record-format").at(own.as_str());
-    let share: Share = serde_json::from_str(package.part(&own).ok_or_else(fault)?).map_err(|_| fault())?;
+    let share: Share = package.must_tell(&own)?;
     require(share.records.is_empty() && share.decisions.is_empty(), || refused("say-receipt", &own))?;
     let order = planner.judge(package)?;
     planner.key(package, true);
@@ -440,8 +439,8 @@ fn decide_on(planner: &mut Planner<'_>, decision: &DecisionOn) {
 
 fn given(package: &Package) -> Result<Vec<Given>, Issue> {
     let mut by_id: BTreeMap<Id, Arc<Record>> = BTreeMap::new();
-    for (name, text) in package.parts().filter(|(name, _)| name.starts_with("for:")) {
-        let share: Share = serde_json::from_str(text).map_err(|_| Issue::new("record-format").at(name))?;
+    for (name, _) in package.parts().filter(|(name, _)| name.starts_with("for:")) {
+        let share: Share = package.must_tell(name)?;
         by_id.extend(share.records.into_iter().map(|record| (record.id, record)));
     }
     let parts = vec![Part::Province, Part::City];

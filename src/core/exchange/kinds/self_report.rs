@@ -15,14 +15,14 @@ use crate::domain::office::Party;
 use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{Field, Kind, Record};
 use crate::domain::value::{Text, Value, typed};
-use crate::exchange::making::{Handed, Making, PROGRAM};
+use crate::exchange::making::{Handed, Making, head};
 use crate::exchange::next_step::{Brings, NextStep};
 use crate::exchange::parts::json;
 use crate::exchange::plan::{FilePlan, Incoming};
 use crate::exchange::planner::outside_rows;
 use crate::exchange::wire::{self, Made};
 use crate::ledger::batch::Proposal;
-use crate::ledger::{Batch, Change, Registry};
+use crate::ledger::{Change, Registry};
 
 pub static SELF_REPORT: FileKind =
     FileKind { kind: PackageKind::SelfReport, plan, given: gives_nothing, alone: Alone::SaysNothing, next };
@@ -64,8 +64,7 @@ pub fn corrections(registry: &Registry) -> Vec<&Arc<Record>> {
 /// `self-report-empty` where nothing was corrected and nothing is said; `self-report-office` where the copy was begun
 /// without a file; `text-long` for the note.
 pub fn make(making: Making<'_>, note: &str) -> Result<Handed, Issues> {
-    let Making { registry, sealed, context, key } = making;
-    let profile = making.profile()?;
+    let (registry, profile) = (making.registry, making.profile()?);
     let file = registry.personal.as_ref().filter(|file| file.made_at.is_some());
     let file = file.ok_or_else(|| Issue::new("self-report-office"))?;
     let records: Vec<Arc<Record>> = corrections(registry).into_iter().cloned().collect();
@@ -78,21 +77,12 @@ pub fn make(making: Making<'_>, note: &str) -> Result<Handed, Issues> {
     let base = file.given.iter().filter(|record| touched.contains(&record.id)).cloned().collect();
     let note = note.map(|note| note.as_str().to_owned());
     let report = Report { person: file.person, base, records, note };
-    let head = wire::Head {
-        kind: PackageKind::SelfReport,
-        id: context.id(0),
-        practice: profile.practice,
-        from: sender(file.person),
-        to: Some(profile.party.clone()),
-        chain: None,
-        // The envelope is not sealed: it names nobody.
-        made: Made { at: context.now.to_rfc3339(), by: SELF.to_owned(), program: PROGRAM.to_owned() },
-    };
+    let head = head(profile, PackageKind::SelfReport, Some(&profile.party), making.context);
+    // The envelope is not sealed: it names nobody.
+    let made = Made { by: SELF.to_owned(), ..head.made };
+    let head = wire::Head { from: sender(file.person), made, ..head };
     let parts = BTreeMap::from([("report".to_owned(), json(&report))]);
-    let package = wire::package(head, &parts, key)?;
-    let out = Change::HandedOut { digest: package.digest.to_string(), sealed };
-    let file_name = file_name(SELF, &package);
-    Ok(Handed { batch: Batch::new("self-report", "", vec![out]), package, file_name })
+    making.hand_out(head, &parts, Vec::new(), |package| file_name(SELF, package))
 }
 
 const SELF: &str = "本人";
@@ -116,8 +106,7 @@ const PROPOSAL: u64 = 0x73_65_6c_66;
 /// not propose; `package-taken-already` where the same stands there.
 fn plan(incoming: &Incoming<'_>) -> Result<FilePlan, Issue> {
     let Incoming { registry, profile, package, context } = *incoming;
-    let text = package.part("report").ok_or_else(|| Issue::new("record-format").at("report"))?;
-    let report: Report = serde_json::from_str(text).map_err(|_| Issue::new("record-format").at("report"))?;
+    let report: Report = package.must_tell("report")?;
     let known = registry.own(report.person).filter(|record| record.kind() == Kind::Person && !record.draft);
     if known.is_none_or(|record| record.owner != profile.office()) {
         return Err(Issue::new("self-report-person").at("report.person"));
@@ -147,7 +136,9 @@ fn plan(incoming: &Incoming<'_>) -> Result<FilePlan, Issue> {
     let name = known.and_then(|record| record.body.get("name")).unwrap_or_default();
     let mut taken = outside_rows(package, context);
     taken.from.name = name;
-    Ok(FilePlan::of_self_report(taken, proposal))
+    // It waits for a decision, and belongs to no row of files.
+    let changes = vec![Change::Proposed(proposal.clone())];
+    Ok(FilePlan { proposals: vec![proposal], changes, ..FilePlan::of(taken) })
 }
 
 /// Of the person, of a kind and in fields that are the person's to say, and in nobody else's place.

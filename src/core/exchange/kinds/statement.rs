@@ -11,14 +11,13 @@ use crate::domain::id::Id;
 use crate::domain::issue::{Issue, Issues};
 use crate::domain::office::Party;
 use crate::domain::package_kind::{Direction, PackageKind};
-use crate::exchange::making::{Handed, Making, PROGRAM, file_name, newest};
+use crate::exchange::making::{Handed, Making, head, newest, own_file_name};
 use crate::exchange::parts::json;
 use crate::exchange::plan::{FilePlan, Incoming};
 use crate::exchange::planner::outside_rows;
 use crate::exchange::rows::{Check, Disagreement, Fault, RowEnd};
-use crate::exchange::wire::{self, Made};
 use crate::ledger::Registry;
-use crate::ledger::batch::{Batch, Change, Export, Taken};
+use crate::ledger::batch::{Export, Taken};
 
 pub static STATEMENT: FileKind = FileKind {
     kind: PackageKind::Statement,
@@ -57,28 +56,15 @@ pub fn neighbours(registry: &Registry) -> Vec<Party> {
 /// # Errors
 /// `not-set-up`; `statement-neighbour` where no files go between the two.
 pub fn make(making: Making<'_>, to: Id) -> Result<Handed, Issues> {
-    let Making { registry, sealed, context, key } = making;
-    let profile = making.profile()?;
+    let (registry, profile) = (making.registry, making.profile()?);
     let to = neighbours(registry).into_iter().find(|party| party.office == to);
     let to = to.ok_or_else(|| Issue::new("statement-neighbour"))?;
     let rows = Rows { sent: sent(registry, &profile.party, to.office), held: held(registry, to.office) };
-    let kind = PackageKind::Statement;
-    let at = context.now.to_rfc3339();
-    let head = wire::Head {
-        kind,
-        id: context.id(0),
-        practice: profile.practice,
-        from: profile.party.clone(),
-        to: Some(to.clone()),
-        chain: None,
-        made: Made { at: at.clone(), by: context.actor.clone(), program: PROGRAM.to_owned() },
-    };
+    let head = head(profile, PackageKind::Statement, Some(&to), making.context);
     let parts = BTreeMap::from([("rows".to_owned(), json(&rows))]);
-    let package = wire::package(head, &parts, key)?;
-    let out = Change::HandedOut { digest: package.digest.to_string(), sealed };
-    let name = file_name(&profile.party.name, kind, &to.name, 0, &at);
-    let file_name = if profile.practice { format!("练习-{name}") } else { name };
-    Ok(Handed { batch: Batch::new("statement", "", vec![out]), package, file_name })
+    making.hand_out(head, &parts, Vec::new(), |package| {
+        own_file_name(profile, PackageKind::Statement, &to.name, 0, &package.envelope.made.at)
+    })
 }
 
 /// The ends of the rows that `to` ought to have from here.
@@ -130,9 +116,7 @@ fn of_taken(taken: &Taken) -> RowEnd {
 
 fn plan(incoming: &Incoming<'_>) -> Result<FilePlan, Issue> {
     let Incoming { registry, profile, package, context } = *incoming;
-    let fault = || Issue::new("record-format").at("rows");
-    let text = package.part("rows").ok_or_else(fault)?;
-    let rows: Rows = serde_json::from_str(text).map_err(|_| fault())?;
+    let rows: Rows = package.must_tell("rows")?;
     let envelope = &package.envelope;
     if !neighbours(registry).iter().any(|party| party.office == envelope.from.office) {
         return Err(Issue::new("package-sender").at("envelope.from").with("from", &envelope.from.name));

@@ -127,9 +127,7 @@ fn offers(package: &Package, to: Id) -> Result<Vec<Record>, Issue> {
 /// What is told with an offer: of that person alone, and of kinds that go with somebody who moves.
 fn told(package: &Package, offer: &Record) -> Result<Vec<Arc<Record>>, Issue> {
     let name = format!("{FILE}{}", offer.id);
-    let fault = || Issue::new("record-format").at(name.as_str());
-    let text = package.part(&name).ok_or_else(fault)?;
-    let told: Told = serde_json::from_str(text).map_err(|_| fault())?;
+    let told: Told = package.must_tell(&name)?;
     let mut ids = BTreeSet::new();
     for record in &told.records {
         let kind = record.kind();

@@ -18,7 +18,7 @@ use super::published::is_published;
 use super::vouching::{Vouched, read_vouched};
 use super::wire::{Chain, Package};
 use crate::domain::id::Id;
-use crate::domain::issue::Issue;
+use crate::domain::issue::{Issue, require};
 use crate::domain::office::Party;
 use crate::domain::package_kind::Direction;
 use crate::domain::record::{Kind, Record};
@@ -27,9 +27,7 @@ use crate::ledger::{Context, Profile, Registry};
 
 /// Where the sender's chain stands once this file is taken.
 pub(in crate::exchange) fn taken(package: &Package, via: Id, context: &Context) -> Result<Taken, Issue> {
-    let chain =
-        package.envelope.chain.as_ref().ok_or_else(|| Issue::new("package-shape").at("envelope.chain"))?;
-    let Chain { register, incarnation, to, number, .. } = *chain;
+    let Chain { register, incarnation, to, number, .. } = *package.envelope.row()?;
     Ok(Taken { register, incarnation, to, number, via, ..outside_rows(package, context) })
 }
 
@@ -126,12 +124,8 @@ impl<'a> Planner<'a> {
     }
 
     pub fn judge(&self, package: &Package) -> Result<Order, Issue> {
-        let chain = package
-            .envelope
-            .chain
-            .as_ref()
-            .ok_or_else(|| Issue::new("package-shape").at("envelope.chain"))?;
-        Ok(order(self.registry, chain, &package.envelope.key.to_string(), &package.digest.to_string()))
+        let envelope = &package.envelope;
+        Ok(order(self.registry, envelope.row()?, &envelope.key.to_string(), &package.digest.to_string()))
     }
 
     /// Whether a file may bring something: an older one does not; the very file taken last may have come without some
@@ -196,9 +190,7 @@ impl<'a> Planner<'a> {
         let mut aside = Vec::new();
         let mut listed = BTreeSet::new();
         for record in records {
-            if !listed.insert(record.id) {
-                return Err(Issue::new("record-duplicate").at(format!("{}", record.id)));
-            }
+            require(listed.insert(record.id), || Issue::new("record-duplicate").at(record.id.to_string()))?;
             if record.kind() == Kind::Office && self.stands_aside(&party, &record) {
                 let stood = held.is_none_or(|held| {
                     held.unlisted.contains(&record.id) || !held.aside.contains(&record.id)
@@ -265,10 +257,8 @@ impl<'a> Planner<'a> {
     /// # Errors
     /// `package-taken-already` where it is the very file taken last.
     pub fn is_new(&self) -> Result<(), Issue> {
-        match self.judge(self.package)? {
-            Order::Same => Err(Issue::new("package-taken-already").with("number", self.plan.taken.number)),
-            _ => Ok(()),
-        }
+        let taken = || Issue::new("package-taken-already").with("number", self.plan.taken.number);
+        require(self.judge(self.package)? != Order::Same, taken)
     }
 
     /// What was named anew stands first: everything else speaks of it.
@@ -290,15 +280,11 @@ impl<'a> Planner<'a> {
 
 /// Whether a record says all that another one says, and more.
 fn completes(before: &Record, record: &Record) -> bool {
-    let fields = before.kind().fields().iter();
+    let mut fields = before.kind().fields().iter();
     before.kind() == record.kind()
         && before != record
-        && fields
-            .map(|field| before.body.get(field.key).zip(record.body.get(field.key)))
-            .all(|both| both.is_none_or(|(was, is)| was == is))
-        && before
-            .kind()
-            .fields()
-            .iter()
-            .all(|field| !before.body.has(field.key) || record.body.has(field.key))
+        && fields.all(|field| {
+            let was = before.body.get(field.key);
+            was.is_none() || was == record.body.get(field.key)
+        })
 }

@@ -15,6 +15,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
+use serde::de::DeserializeOwned;
 
 use self::raw::Raw;
 use super::seal;
@@ -60,6 +61,20 @@ impl Package {
         self.parts().find(|(each, _)| *each == name).map(|(_, json)| json)
     }
 
+    /// A part as the type that wrote it; none where the file has none.
+    ///
+    /// # Errors
+    /// `record-format` at the part.
+    pub(super) fn told<T: DeserializeOwned>(&self, part: &str) -> Result<Option<T>, Issue> {
+        let read = |text| serde_json::from_str(text).map_err(|_| Issue::new("record-format").at(part));
+        self.part(part).map(read).transpose()
+    }
+
+    /// The same of a part without which the file says nothing.
+    pub(super) fn must_tell<T: DeserializeOwned>(&self, part: &str) -> Result<T, Issue> {
+        self.told(part)?.ok_or_else(|| Issue::new("record-format").at(part))
+    }
+
     /// All parts present, by name ascending.
     pub fn parts(&self) -> impl Iterator<Item = (&str, &str)> {
         self.raw.parts()
@@ -91,8 +106,7 @@ impl Package {
     #[must_use]
     pub fn keep_parts(&self, keep: impl Fn(&str, &str) -> bool) -> String {
         let kept: Vec<_> = self.parts().filter(|(name, text)| keep(name, text)).collect();
-        let payload = raw::payload_pieces(&kept).concat();
-        raw::frame(self.raw.envelope(), &payload, self.raw.signature()).concat()
+        around(&self.raw, &raw::payload_pieces(&kept).concat())
     }
 }
 
@@ -206,9 +220,7 @@ fn seal_with(package: &Package, passphrase: &str, work_factor: u8) -> Result<Str
     let text =
         around(&package.raw, &raw::payload_pieces(&[(raw::SEALED, &format!("\"{sealed}\""))]).concat());
     // Base64 makes a file a third larger: what fitted before may not fit now.
-    if text.len() > PACKAGE_BYTES_MAX {
-        return Err(Issue::new("package-large").with("max", PACKAGE_BYTES_MAX / 1_000_000));
-    }
+    raw::fits(text.len())?;
     Ok(text)
 }
 
@@ -227,9 +239,8 @@ fn read_envelope(text: &str) -> Result<Envelope, Issue> {
         return Err(issue.with("needed", era.min_reader).with("own", VERSION).with("version", era.version));
     }
     let envelope: Envelope = serde_json::from_str(text).map_err(|_| shape())?;
-    if chrono::DateTime::parse_from_rfc3339(&envelope.made.at).is_err() {
-        return Err(Issue::new("package-shape").at("envelope.made.at"));
-    }
+    let moment = chrono::DateTime::parse_from_rfc3339(&envelope.made.at);
+    require(moment.is_ok(), || Issue::new("package-shape").at("envelope.made.at"))?;
     Ok(envelope)
 }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::strict::{self, Scanned};
-use crate::domain::issue::Issue;
+use crate::domain::issue::{Issue, require};
 
 /// 200 MB: some 80,000 people. Above that the page could run out of memory on a small computer.
 pub const PACKAGE_BYTES_MAX: usize = 200_000_000;
@@ -11,6 +11,13 @@ pub const PACKAGE_BYTES_MAX: usize = 200_000_000;
 pub const SEALED: &str = "sealed";
 /// Characters of a part's name.
 pub const PART_NAME_MAX: usize = 64;
+
+/// # Errors
+/// `package-large` where a file has more bytes than a reader takes.
+pub fn fits(bytes: usize) -> Result<(), Issue> {
+    let large = || Issue::new("package-large").with("max", PACKAGE_BYTES_MAX / 1_000_000);
+    require(bytes <= PACKAGE_BYTES_MAX, large)
+}
 
 /// The text of a file and where its pieces stand.
 #[derive(Clone)]
@@ -27,9 +34,7 @@ pub struct Raw {
 impl Raw {
     /// Checks everything that can be said without knowing what the envelope means.
     pub fn split(bytes: Vec<u8>) -> Result<Self, Issue> {
-        if bytes.len() > PACKAGE_BYTES_MAX {
-            return Err(Issue::new("package-large").with("max", PACKAGE_BYTES_MAX / 1_000_000));
-        }
+        fits(bytes.len())?;
         first_look(&bytes)?;
         let text = String::from_utf8(bytes).map_err(|error| not_utf8(error.utf8_error()))?;
         let scanned = strict::scan(&text)?;
@@ -61,17 +66,12 @@ impl Raw {
         let raw = Self { text, envelope, payload, signature, parts, hidden };
         // Rebuilt from its pieces the file must be the same: no other order, no unknown member.
         let inner: Vec<_> = raw.parts().collect();
-        if !same(raw.text(), &frame(raw.envelope(), raw.payload(), raw.signature())) {
-            return Err(shape());
-        }
-        if !same(raw.payload(), &payload_pieces(&inner)) {
-            return Err(shape().at("payload"));
-        }
+        require(same(raw.text(), &frame(raw.envelope(), raw.payload(), raw.signature())), shape)?;
+        require(same(raw.payload(), &payload_pieces(&inner)), || shape().at("payload"))?;
         // The signature covers the digests by name, so the order must not be free either.
         let ascending = inner.windows(2).all(|pair| matches!(pair, [(a, _), (b, _)] if a < b));
-        if !ascending || !inner.iter().all(|(name, _)| is_part_name(name)) {
-            return Err(shape().at("payload"));
-        }
+        let named = inner.iter().all(|(name, _)| is_part_name(name));
+        require(ascending && named, || shape().at("payload"))?;
         Ok(raw)
     }
 

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::hex::{Digest, Key};
 use crate::domain::id::Id;
+use crate::domain::issue::Issue;
 use crate::domain::office::Party;
 use crate::domain::package_kind::PackageKind;
 
@@ -88,6 +89,14 @@ pub struct Envelope {
 }
 
 impl Envelope {
+    /// Its place in a row.
+    ///
+    /// # Errors
+    /// `package-shape` where it stands in none.
+    pub(in crate::exchange) fn row(&self) -> Result<&Chain, Issue> {
+        self.chain.as_ref().ok_or_else(|| Issue::new("package-shape").at("envelope.chain"))
+    }
+
     pub(super) fn new(head: Head, digests: BTreeMap<String, Digest>, key: Key) -> Self {
         let Head { kind, id, practice, from, to, chain, made } = head;
         Self {

@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::transfer::withdrawn;
 use crate::domain::codes::{FilingOutcome, FilingSource, FilingType, OfficeLevel};
 use crate::domain::filing::{Reason, Reasons};
 use crate::domain::id::Id;
 use crate::domain::issue::{Issue, Issues, require};
-use crate::domain::record::{Body, Difference, Facts, Kind, Record};
+use crate::domain::record::{Body, Facts, In, Kind, Record};
 use crate::domain::value::{Text, Value, typed};
 use crate::domain::{FilingRequest, FilingResult};
 use crate::ledger::batch::Change;
@@ -16,6 +17,16 @@ use crate::ledger::context::Context;
 use crate::ledger::filed;
 use crate::ledger::profile::Profile;
 use crate::ledger::registry::Registry;
+
+/// What refuses verdict `n`: the person's identity number is recorded already, and recording it `again` was not asked for.
+fn identity_recorded(n: usize) -> Issue {
+    Issue::new("record-identity").at(format!("{n}.identity"))
+}
+
+/// Whether an issue, wherever it is shown, is the one that recording `again` answers.
+pub fn is_identity_recorded(issue: &Issue) -> bool {
+    issue.code == identity_recorded(0).code
+}
 
 pub(super) fn judge(
     registry: &Registry,
@@ -45,12 +56,10 @@ pub(super) fn judge(
                     && let Some(number) = identity(registry, subject)
                     && people.insert(number, subject).is_some_and(|other| other != subject)
                 {
-                    issues.push(Issue::new("record-identity").at(format!("{n}.identity")));
+                    issues.push(identity_recorded(n));
                 }
                 let body = Body::FilingResult(facts);
-                let record =
-                    Record { id: context.id(n), owner: profile.office(), subject, draft: false, body };
-                changes.push(Change::Put(Arc::new(record)));
+                changes.push(Change::made(context.id(n), profile.office(), subject, body));
             }
             Err(issue) => issues.push(Issue { place: format!("{n}.{}", issue.place), ..issue }),
         }
@@ -60,10 +69,8 @@ pub(super) fn judge(
 
 /// Every filing number that this office has given: whoever notes one from a paper reply takes none away.
 fn numbers_given(registry: &Registry) -> BTreeSet<String> {
-    let number = |record: &Arc<Record>| match &record.body {
-        Body::FilingResult(facts) => Some(facts.number.as_ref()?.as_str().to_owned()),
-        _ => None,
-    };
+    let number =
+        |record: &Arc<Record>| Some(FilingResult::of(&record.body)?.number.as_ref()?.as_str().to_owned());
     registry.own_records().filter_map(number).collect()
 }
 
@@ -74,11 +81,9 @@ fn identity(registry: &Registry, person: Id) -> Option<String> {
 /// Identity numbers that this office has recorded, with whose person it was: the same number at a second place is one
 /// person in two places (`exchange.md`, "Owners").
 fn recorded_people(registry: &Registry) -> BTreeMap<String, Id> {
-    let of = |record: &Arc<Record>| match &record.body {
-        Body::FilingResult(result) if result.outcome == Some(FilingOutcome::Recorded) => {
-            Some((identity(registry, record.subject)?, record.subject))
-        }
-        _ => None,
+    let of = |record: &Arc<Record>| {
+        FilingResult::of(&record.body).filter(|own| own.outcome == Some(FilingOutcome::Recorded))?;
+        Some((identity(registry, record.subject)?, record.subject))
     };
     registry.own_records().filter_map(of).collect()
 }
@@ -178,15 +183,13 @@ pub(super) fn by_hand(
                 facts: Some(filed::filed_facts(registry, engagement)),
                 withdrawn: None,
             });
-            let (id, owner, subject) = (context.id(0), profile.office(), record.subject);
-            changes.push(Change::Put(Arc::new(Record { id, owner, subject, draft: false, body })));
-            id
+            changes.push(Change::made(context.id(0), profile.office(), record.subject, body));
+            context.id(0)
         }
     };
     facts.request = Some(request);
-    let (id, owner, subject) = (context.id(1), profile.office(), record.subject);
     let body = Body::FilingResult(facts);
-    changes.push(Change::Put(Arc::new(Record { id, owner, subject, draft: false, body })));
+    changes.push(Change::made(context.id(1), profile.office(), record.subject, body));
     Ok(changes)
 }
 
@@ -201,11 +204,6 @@ pub(super) fn withdraw(
         .filter(|record| record.owner == profile.office() && record.kind() == Kind::FilingRequest);
     let Some(record) = record else { return Err(Issue::new("record-unknown").into()) };
     require(filed::result_of(registry, record).is_none(), || Issue::new("request-answered"))?;
-    let field = Difference {
-        key: "withdrawn".to_owned(),
-        from: record.body.get("withdrawn"),
-        to: Some(context.today().text()),
-    };
-    require(field.from.is_none(), || Issue::new("request-withdrawn"))?;
-    Ok(vec![Change::Edit { id: request, fields: vec![field] }])
+    require(!record.body.has("withdrawn"), || Issue::new("request-withdrawn"))?;
+    Ok(vec![withdrawn(record, context.today())])
 }

@@ -5,8 +5,9 @@ mod transfer;
 mod undo;
 mod write;
 
+pub use self::filing::is_identity_recorded;
 pub use self::transfer::answered;
-pub use self::write::refusals;
+pub use self::write::{changed_meanwhile, refusals};
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -139,7 +140,7 @@ fn accept(registry: &Registry, profile: &Profile, proposals: &[Id]) -> Result<Ve
                 Some(ours) => {
                     let fields = proposed(proposal, ours, drafted);
                     if !fields.is_empty() {
-                        after.push(patched(ours, &fields));
+                        after.push(ours.edited(&fields));
                         changes.push(Change::Edit { id: ours.id, fields });
                     }
                 }
@@ -179,13 +180,4 @@ pub fn proposed(proposal: &Proposal, ours: &Record, drafted: &Record) -> Vec<Dif
         None => difference.from.is_none(),
     };
     ours.body.differences(&drafted.body).into_iter().filter(wanted).collect()
-}
-
-fn patched(record: &Record, fields: &[Difference]) -> Record {
-    let mut record = record.clone();
-    for field in fields {
-        // The text was written by the same type that reads it.
-        let _ = record.body.set(&field.key, field.to.as_deref());
-    }
-    record
 }

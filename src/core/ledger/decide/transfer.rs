@@ -12,16 +12,17 @@ use crate::domain::date::{PartialDate, parse_day_typed};
 use crate::domain::id::Id;
 use crate::domain::issue::{Issue, Issues, require};
 use crate::domain::office::Party;
-use crate::domain::record::{Body, Difference, Kind, Record};
+use crate::domain::record::{Body, Difference, In, Kind, Record};
 use crate::domain::value::{Text, Unit, Value};
 use crate::domain::{Arrival, Engagement, Exit, Transfer};
 use crate::ledger::batch::{Change, Decision, Offer, OfferKey};
 use crate::ledger::context::Context;
+use crate::ledger::filed;
 use crate::ledger::history;
 use crate::ledger::profile::Profile;
 use crate::ledger::registry::Registry;
 use crate::ledger::scope::{own_name, renamed};
-use crate::ledger::{filed, transfers};
+use crate::ledger::transfers::{self, exit_of};
 
 /// Ids of what an office makes of one move: the same however often it is decided, so that an answer given again after a
 /// restore tells nothing new.
@@ -70,8 +71,7 @@ pub(super) fn give(
                     filed_number: recorded.and_then(|result| result.number.clone()),
                     filed_on: recorded.and_then(|result| result.date),
                 });
-                let (id, owner, subject) = (context.id(n), profile.office(), engagement.subject);
-                changes.push(Change::Put(Arc::new(Record { id, owner, subject, draft: false, body })));
+                changes.push(Change::made(context.id(n), profile.office(), engagement.subject, body));
             }
             Err(issue) => issues.push(Issue { place: format!("{n}.{}", issue.place), ..issue }),
         }
@@ -93,24 +93,14 @@ fn givable<'a>(
     require(registry.is_active(record, today), || Issue::new("transfer-inactive"))?;
     let person = registry.own(record.subject).filter(own).ok_or_else(|| Issue::new("transfer-not-ours"))?;
     require(person.body.has("id_number"), || Issue::new("transfer-number").at("person.id_number"))?;
-    if transfers::of_person(registry, person.id).iter().any(|found| found.state.is_open()) {
-        return Err(Issue::new("transfer-open"));
-    }
+    let open = transfers::of_person(registry, person.id).iter().any(|found| found.state.is_open());
+    require(!open, || Issue::new("transfer-open"))?;
     let other = |record: &&Arc<Record>| record.id != id && registry.is_active(record, today);
     require(!registry.about(person.id).any(|record| other(&record)), || Issue::new("transfer-other"))?;
     require(exit_of(registry, record).is_none(), || Issue::new("transfer-exit"))?;
-    if facts.hired.is_some_and(|hired| hired.first_day() >= first_day) {
-        return Err(Issue::new("transfer-first-day").at("transfer.first_day"));
-    }
+    let before = facts.hired.is_none_or(|hired| hired.first_day() < first_day);
+    require(before, || Issue::new("transfer-first-day").at("transfer.first_day"))?;
     Ok(record)
-}
-
-/// The exit of an engagement, as its owner says it.
-fn exit_of<'a>(registry: &'a Registry, engagement: &Record) -> Option<&'a Arc<Record>> {
-    registry.about(engagement.subject).find(|record| match &record.body {
-        Body::Exit(exit) => record.owner == engagement.owner && exit.engagement == Some(engagement.id),
-        _ => false,
-    })
 }
 
 pub(super) fn take_back(registry: &Registry, transfer: Id, context: &Context) -> Result<Vec<Change>, Issues> {
@@ -125,7 +115,7 @@ pub(super) fn take_back(registry: &Registry, transfer: Id, context: &Context) ->
     Ok(vec![withdrawn(record, context.today())])
 }
 
-fn withdrawn(record: &Record, on: NaiveDate) -> Change {
+pub(super) fn withdrawn(record: &Record, on: NaiveDate) -> Change {
     let field = Difference { key: "withdrawn".to_owned(), from: None, to: Some(on.text()) };
     Change::Edit { id: record.id, fields: vec![field] }
 }
@@ -134,12 +124,8 @@ fn withdrawn(record: &Record, on: NaiveDate) -> Change {
 /// at the receiver; or the offer is over and nothing else has changed. Nothing where the answer is known, or the offer
 /// is not this office's. Whoever calls has made sure that the receiver is the office that the offer names.
 pub fn answered(registry: &Registry, transfer: Id, decision: &Decision, on: NaiveDate) -> Vec<Change> {
-    let Some((record, facts)) = registry.own(transfer).and_then(|record| match &record.body {
-        Body::Transfer(facts) => Some((record, facts)),
-        _ => None,
-    }) else {
-        return Vec::new();
-    };
+    let own = registry.own(transfer).and_then(|record| Some((record, Transfer::of(&record.body)?)));
+    let Some((record, facts)) = own else { return Vec::new() };
     if registry.answers.contains_key(&transfer) || Some(record.owner) != registry.office() {
         return Vec::new();
     }
@@ -151,7 +137,7 @@ pub fn answered(registry: &Registry, transfer: Id, decision: &Decision, on: Naiv
             running.zip(facts.first_day).and_then(|(engagement, first_day)| {
                 let exit = exit(engagement, first_day)?;
                 let id = made(record.owner, transfer, EXIT);
-                Some(put(id, record.owner, record.subject, Body::Exit(exit)))
+                Some(Change::made(id, record.owner, record.subject, Body::Exit(exit)))
             })
         }
         Decision::Declined { .. } => facts.withdrawn.is_none().then(|| withdrawn(record, on)),
@@ -167,10 +153,6 @@ fn exit(engagement: &Record, first_day: NaiveDate) -> Option<Exit> {
         kind: Some(ExitKind::MovedCounty),
         ..Exit::default()
     })
-}
-
-fn put(id: Id, owner: Id, subject: Id, body: Body) -> Change {
-    Change::Put(Arc::new(Record { id, owner, subject, draft: false, body }))
 }
 
 /// Offered people become people of this office, all in one batch.
@@ -235,9 +217,8 @@ impl<'a> Taking<'a> {
         };
         let first_day = facts.first_day.ok_or_else(untold)?;
         let number = person.body.get("id_number").ok_or_else(|| Issue::new("transfer-number"))?;
-        if is_here(registry, own_name(profile.office(), person.id), &number) {
-            return Err(Issue::new("transfer-here"));
-        }
+        let here = is_here(registry, own_name(profile.office(), person.id), &number);
+        require(!here, || Issue::new("transfer-here"))?;
         Ok(Self { office: profile.office(), offer, facts, first_day, engagement, former, number })
     }
 
@@ -277,11 +258,16 @@ impl<'a> Taking<'a> {
         });
         if let Some(exit) = exit(self.engagement, self.first_day).filter(|_| !ended) {
             let exit = Exit { engagement: Some(name(self.engagement.id)), ..exit };
-            changes.push(put(made(self.office, transfer, EXIT), self.office, subject, Body::Exit(exit)));
+            changes.push(Change::made(
+                made(self.office, transfer, EXIT),
+                self.office,
+                subject,
+                Body::Exit(exit),
+            ));
         }
         let facts = self.new_engagement(name(self.engagement.id))?;
-        changes.push(put(engagement, self.office, subject, Body::Engagement(facts)));
-        changes.push(put(made(self.office, transfer, ARRIVAL), self.office, subject, arrival));
+        changes.push(Change::made(engagement, self.office, subject, Body::Engagement(facts)));
+        changes.push(Change::made(made(self.office, transfer, ARRIVAL), self.office, subject, arrival));
         changes.push(Change::Answered { giver, transfer, decision: Decision::Accepted });
         Ok(changes)
     }

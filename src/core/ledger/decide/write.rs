@@ -8,12 +8,13 @@ use crate::domain::id::Id;
 use crate::domain::id_number::IdNumber;
 use crate::domain::issue::{Issue, Issues, require};
 use crate::domain::office::hand_added_office;
-use crate::domain::record::{Body, Field, Kind, Made, Record, Says};
+use crate::domain::record::{Body, Field, In, Kind, Made, Record, Says};
 use crate::domain::value::typed;
-use crate::domain::{Attendance, Exit, HeadCount, Office, Person};
+use crate::domain::{Attendance, Engagement, Exit, HeadCount, Office, Person};
 use crate::ledger::batch::Change;
 use crate::ledger::command::{Edit, Fields, Target};
 use crate::ledger::context::Context;
+use crate::ledger::line::listed;
 use crate::ledger::profile::Profile;
 use crate::ledger::registry::Registry;
 use crate::ledger::transfers;
@@ -21,6 +22,11 @@ use crate::ledger::transfers;
 /// Where an issue of a field stands: `KIND.FIELD`.
 fn place(kind: Kind, key: &str) -> String {
     format!("{}.{key}", kind.code())
+}
+
+/// What refuses a field that somebody else changed while its form was open.
+pub fn changed_meanwhile(kind: Kind, key: &str) -> Issue {
+    Issue::new("changed-meanwhile").at(place(kind, key))
 }
 
 pub(super) fn decide(
@@ -219,7 +225,7 @@ fn change(
         let (now, next) = (before.body.get(key), after.body.get(key));
         // Somebody else changed the field while the form was open, and to something else than is wanted.
         if now.as_deref() != shown && now != next {
-            issues.push(Issue::new("changed-meanwhile").at(place(kind, key)));
+            issues.push(changed_meanwhile(kind, key));
         }
     }
     for key in kind.essential() {
@@ -243,10 +249,7 @@ fn remove(registry: &Registry, profile: &Profile, id: Id) -> Result<Vec<Change>,
     pack_stands(registry, record)?;
     moved_stands(registry, record)?;
     if record.kind() == Kind::Office {
-        let has_below = registry.of_kind(Kind::Office).any(|other| match &other.body {
-            Body::Office(office) => office.parent == Some(id),
-            _ => false,
-        });
+        let has_below = registry.of_kind(Kind::Office).any(|other| listed(other) == Some(id));
         require(!has_below && !registry.held.contains_key(&id), || Issue::new("office-in-use"))?;
     }
     let about = registry.about(record.subject).filter(|other| registry.own(other.id).is_some());
@@ -363,21 +366,13 @@ fn number_faults(registry: &Registry, records: &[Record]) -> Vec<(Id, Issue)> {
 }
 
 fn person_of(record: &Record) -> Option<(Id, &Person)> {
-    match &record.body {
-        Body::Person(person) => Some((record.id, person)),
-        _ => None,
-    }
+    Some((record.id, Person::of(&record.body)?))
 }
 
 /// Whether every engagement of a person has ended, or is kept elsewhere.
 pub(super) fn has_left(registry: &Registry, person: Id) -> bool {
-    let ended: BTreeSet<Option<Id>> = registry
-        .about(person)
-        .filter_map(|record| match &record.body {
-            Body::Exit(exit) => Some(exit.engagement),
-            _ => None,
-        })
-        .collect();
+    let exits = registry.about(person).filter_map(|record| Exit::of(&record.body));
+    let ended: BTreeSet<Option<Id>> = exits.map(|exit| exit.engagement).collect();
     let mut engagements = registry.about(person).filter(|r| r.kind() == Kind::Engagement).peekable();
     let over = |engagement: &Record| engagement.is_history() || ended.contains(&Some(engagement.id));
     engagements.peek().is_some() && engagements.all(|engagement| over(engagement))
@@ -418,12 +413,9 @@ fn sense_issues(
         Body::Exit(Exit { engagement: Some(engagement), date: Some(date), .. }) => {
             let known =
                 batch.get(engagement).copied().or_else(|| registry.find(*engagement).map(Arc::as_ref));
-            match known.map(|record| &record.body) {
-                Some(Body::Engagement(facts)) if facts.hired.is_some_and(|h| h.first_day() > *date) => {
-                    vec![Issue::new("exit-before-hire").at(at("date"))]
-                }
-                _ => Vec::new(),
-            }
+            let hired = known.and_then(|record| Engagement::of(&record.body)?.hired);
+            let late = hired.is_some_and(|hired| hired.first_day() > *date);
+            late.then(|| Issue::new("exit-before-hire").at(at("date"))).into_iter().collect()
         }
         Body::HeadCount(facts) => head_count_issues(facts),
         Body::Office(office) => office_issues(registry, profile, record.id, office),
@@ -484,19 +476,17 @@ fn subject_issue(registry: &Registry, profile: &Profile, record: &Record) -> Opt
 
 /// Whether an office enters its own facts.
 fn reports_itself(registry: &Registry, office: Id) -> bool {
-    match registry.find(office).map(|record| &record.body) {
-        Some(Body::Office(office)) => office.reporting != Some(Reporting::BySuperior),
-        _ => true,
-    }
+    let office = registry.find(office).and_then(|record| Office::of(&record.body));
+    office.is_none_or(|office| office.reporting != Some(Reporting::BySuperior))
 }
 
 fn head_count_issues(facts: &HeadCount) -> Vec<Issue> {
-    match (facts.separate_unions, facts.all_unions) {
-        (Some(separate), Some(all)) if separate > all => {
-            vec![Issue::new("unions-exceed").at(place(Kind::HeadCount, "separate_unions"))]
-        }
-        (_, _) => Vec::new(),
-    }
+    let both = facts.separate_unions.zip(facts.all_unions);
+    let exceed = both.is_some_and(|(separate, all)| separate > all);
+    exceed
+        .then(|| Issue::new("unions-exceed").at(place(Kind::HeadCount, "separate_unions")))
+        .into_iter()
+        .collect()
 }
 
 fn office_issues(registry: &Registry, profile: &Profile, id: Id, office: &Office) -> Vec<Issue> {
@@ -531,10 +521,7 @@ fn is_below(registry: &Registry, office: Id, above: Id) -> bool {
         if id == above {
             return true;
         }
-        at = match registry.find(id).map(|record| &record.body) {
-            Some(Body::Office(office)) => office.parent,
-            _ => None,
-        };
+        at = registry.find(id).and_then(|record| listed(record));
     }
     false
 }

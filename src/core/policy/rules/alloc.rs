@@ -2,11 +2,7 @@
 //! reason; never breached.
 
 use crate::domain::codes::OfficeLevel;
-use crate::domain::id::Id;
-use crate::policy::outcome::{Outcome, Place, Verdict, fact, facts};
-use crate::policy::parameter::Source;
-use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::RuleContext;
+use crate::policy::rule::{Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, fact, facts};
 
 pub const RULE: Rule = Rule {
     id: "R-ALLOC",
@@ -35,13 +31,9 @@ fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
         let place = Place::edit(record.id, &facts!(Engagement: allocator, allocation_reason));
         if facts.allocator.is_none() {
             // R-UNIT asks for the four units already.
-            return outcome.wants(fact).listed(false).remedy("unit-enter", place, None);
+            return outcome.wants(fact).listed(false).remedy("unit-enter", place);
         }
-        outcome.verdict(Verdict::Due { days_left: None, until: None }).listed(true).remedy(
-            "alloc-reason",
-            place,
-            None,
-        )
+        outcome.due(None).listed(true).remedy("alloc-reason", place)
     };
     view.running(subject).into_iter().map(judge).collect()
 }

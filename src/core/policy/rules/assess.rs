@@ -4,15 +4,11 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::domain::date::add_months_corresponding;
-use crate::domain::id::Id;
 use crate::domain::period::Year;
 use crate::domain::record::{Kind, Record};
 use crate::domain::{Assessment, Engagement};
 use crate::policy::named::{ASSESS_CLOSES, ASSESS_MONTHS};
-use crate::policy::outcome::{Outcome, Place, Verdict, fact, facts};
-use crate::policy::parameter::Source;
-use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::RuleContext;
+use crate::policy::rule::{Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, fact, facts};
 
 pub const RULE: Rule = Rule {
     id: "R-ASSESS",
@@ -65,11 +61,10 @@ fn of_engagement(
             let grade = fact!(Assessment.grade);
             let outcome = outcome.about(own.id).fact(Some(own.id), grade, result.grade);
             outcomes.push(if result.grade.is_none() {
-                outcome.wants(grade).remedy("train-say", Place::edit(own.id, &[grade]), None)
+                outcome.asks(own.id, grade)
             } else if result.unit_signed.is_none_or(|day| day > view.on) {
                 let place = Place::edit(own.id, &facts!(Assessment: unit_signed, unit_opinion));
-                let due = Verdict::Due { days_left: None, until: None };
-                outcome.verdict(due).flag("wants-countersign").remedy("assess-countersign", place, None)
+                outcome.due(None).flag("wants-countersign").remedy("assess-countersign", place)
             } else {
                 outcome.verdict(Verdict::Met)
             });
@@ -92,12 +87,10 @@ fn of_engagement(
             continue;
         }
         if view.on <= ends {
-            let left = closing.map(|closing| (closing - view.on).num_days());
-            let due = Verdict::Due { days_left: left, until: closing };
-            outcomes.push(outcome.verdict(due));
+            outcomes.push(outcome.due(closing));
             continue;
         }
-        let place = Place::Add { kind: Kind::Assessment, subject, engagement: Some(record.id) };
+        let place = Place::under(Kind::Assessment, record);
         let outcome = outcome.given(fact!(Assessment.year), Some(year));
         // Years before the books were begun prove nothing.
         let outcome = match kept {
@@ -105,11 +98,9 @@ fn of_engagement(
             None => outcome.lacks(None, fact!(Books.assessment_from)),
         };
         outcomes.push(if kept.is_some_and(|(_, from)| from <= ends) {
-            let left = closing.map(|closing| (closing - view.on).num_days());
-            let due = Verdict::Due { days_left: left, until: closing };
-            outcome.verdict(due).listed(true).remedy("assess-enter", place, None)
+            outcome.due(closing).listed(true).remedy("assess-enter", place)
         } else {
-            outcome.wants(fact!(Assessment.grade)).listed(false).remedy("assess-enter", place, None)
+            outcome.wants(fact!(Assessment.grade)).listed(false).remedy("assess-enter", place)
         });
     }
     outcomes

@@ -5,13 +5,9 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::domain::Budget;
 use crate::domain::codes::{Included, OfficeLevel};
-use crate::domain::id::Id;
 use crate::domain::period::Year;
 use crate::domain::record::Kind;
-use crate::policy::outcome::{Outcome, Place, Verdict, fact, facts};
-use crate::policy::parameter::Source;
-use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::RuleContext;
+use crate::policy::rule::{Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, fact, facts};
 
 pub const RULE: Rule = Rule {
     id: "R-BUDGET",
@@ -35,18 +31,18 @@ fn eval(view: &RuleContext<'_>, office: Id) -> Vec<Outcome> {
     let outcome = outcome.step("assess-year", [("year", year.into())]);
     let row = view.of::<Budget>(office).into_iter().find(|(_, row)| row.year.map(Year::year) == Some(year));
     let Some((record, row)) = row else {
-        let place = Place::Add { kind: Kind::Budget, subject: office, engagement: None };
+        let place = Place::add(Kind::Budget, office);
         let outcome = outcome.lacks(None, fact).wants(fact);
         let outcome = outcome.given(fact!(Budget.year), Some(year));
-        return vec![outcome.remedy("budget-enter", place, None)];
+        return vec![outcome.remedy("budget-enter", place)];
     };
     let outcome = outcome.fact(Some(record.id), fact, row.included);
     let place = Place::edit(record.id, &facts!(Budget: included, document));
     vec![match row.included {
         Some(Included::Yes) => outcome.verdict(Verdict::Met),
-        Some(Included::No) => outcome
-            .verdict(Verdict::Breached { since: NaiveDate::from_ymd_opt(year, 1, 1) })
-            .remedy("budget-enter", place, None),
-        None => outcome.wants(fact).remedy("budget-enter", place, None),
+        Some(Included::No) => {
+            outcome.breached(NaiveDate::from_ymd_opt(year, 1, 1)).remedy("budget-enter", place)
+        }
+        None => outcome.wants(fact).remedy("budget-enter", place),
     }]
 }

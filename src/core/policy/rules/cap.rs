@@ -1,16 +1,13 @@
 //! R-CAP: 一般不超过 5 人, for unions that must have somebody; more needs a written reason in force (clause 28,
 //! reading A4).
 
+use crate::domain::StaffingNote;
 use crate::domain::codes::StaffingNoteKind;
-use crate::domain::id::Id;
-use crate::domain::record::{Body, Kind};
+use crate::domain::record::{In, Kind};
 use crate::domain::value::Text;
 use crate::policy::named::{CAP_PEOPLE, QUOTA_UNIONS, QUOTA_WORKERS};
-use crate::policy::outcome::{Outcome, Place, Verdict, fact};
-use crate::policy::parameter::Source;
-use crate::policy::rule::{Rule, Scope};
+use crate::policy::rule::{Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, fact};
 use crate::policy::rules::quota::{Band, concerns, counted};
-use crate::policy::view::RuleContext;
 
 pub const RULE: Rule = Rule {
     id: "R-CAP",
@@ -37,11 +34,9 @@ fn eval(view: &RuleContext<'_>, office: Id) -> Vec<Outcome> {
     let verdict = match band {
         Band::May => outcome.verdict(Verdict::NotApplicable),
         Band::Unknown { .. } if most <= limit => outcome.verdict(Verdict::NotApplicable),
-        Band::Unknown { missing } => outcome.verdict(Verdict::Undecidable { missing }).remedy(
-            "quota-count",
-            Place::Add { kind: Kind::HeadCount, subject: office, engagement: None },
-            None,
-        ),
+        Band::Unknown { missing } => outcome
+            .verdict(Verdict::Undecidable { missing })
+            .remedy("quota-count", Place::add(Kind::HeadCount, office)),
         Band::Must { .. } if most <= limit => outcome.verdict(Verdict::Met),
         Band::Must { .. } => match reason(view, office) {
             Some((note, reason)) => outcome
@@ -54,14 +49,10 @@ fn eval(view: &RuleContext<'_>, office: Id) -> Vec<Outcome> {
             }
             None => outcome
                 .lacks(None, fact!(StaffingNote.reason))
-                .verdict(Verdict::Breached { since: None })
+                .breached(None)
                 .flag("cap-soft")
                 .given(fact!(StaffingNote.kind), Some(StaffingNoteKind::OverFive))
-                .remedy(
-                    "cap-explain",
-                    Place::Add { kind: Kind::StaffingNote, subject: office, engagement: None },
-                    None,
-                ),
+                .remedy("cap-explain", Place::add(Kind::StaffingNote, office)),
         },
     };
     vec![verdict]
@@ -69,14 +60,10 @@ fn eval(view: &RuleContext<'_>, office: Id) -> Vec<Outcome> {
 
 /// The reason in force on the day.
 fn reason<'a>(view: &RuleContext<'a>, office: Id) -> Option<(Id, &'a Text<200>)> {
-    view.registry.said_of(office).find_map(|record| match &record.body {
-        Body::StaffingNote(note)
-            if note.kind == Some(StaffingNoteKind::OverFive)
-                && note.from.is_some_and(|from| from <= view.on)
-                && note.to.is_none_or(|to| view.on <= to) =>
-        {
-            note.reason.as_ref().map(|reason| (record.id, reason))
-        }
-        _ => None,
+    view.registry.said_of(office).find_map(|record| {
+        let note = StaffingNote::of(&record.body)?;
+        let excuses = note.kind == Some(StaffingNoteKind::OverFive) && note.from.is_some();
+        let reason = note.reason.as_ref().filter(|_| excuses && view.is_in_force(note.from, note.to));
+        Some((record.id, reason?))
     })
 }

@@ -6,15 +6,11 @@ use chrono::NaiveDate;
 use crate::domain::amount::Hours;
 use crate::domain::codes::{CertLevel, StudyStatus, YesNo};
 use crate::domain::date::add_months_corresponding;
-use crate::domain::id::Id;
 use crate::domain::record::{Kind, Record};
 use crate::domain::{Certificate, ContinuingEducation, DegreeStudy};
 use crate::policy::named::{CE_ASSISTANT, CE_DEGREE, CE_NOTICE, CE_OTHERS, REG2_TERM};
-use crate::policy::outcome::{Outcome, Place, Verdict, fact};
-use crate::policy::parameter::Source;
-use crate::policy::rule::{Rule, Scope};
+use crate::policy::rule::{Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, fact};
 use crate::policy::rules::registration;
-use crate::policy::view::RuleContext;
 
 pub const RULE: Rule = Rule {
     id: "R-CE",
@@ -27,10 +23,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
-    if view.running(subject).is_empty() {
-        return Vec::new();
-    }
-    let found = view.of::<Certificate>(subject).into_iter();
+    let found = registration::of(view, subject).into_iter();
     found.map(|(record, facts)| judge(view, subject, record, facts)).collect()
 }
 
@@ -117,19 +110,18 @@ fn judge(view: &RuleContext<'_>, subject: Id, record: &Record, facts: &Certifica
         return outcome.verdict(Verdict::Met);
     }
     if let Some((own, fact, _)) = perhaps.filter(|(.., most)| enough(*most)) {
-        let place = Place::edit(own, &[fact]);
-        return outcome.wants(fact).remedy("train-say", place, None);
+        return outcome.asks(own, fact);
     }
     let left = (until - view.on).num_days();
     let outcome = outcome
-        .verdict(Verdict::Due { days_left: Some(left), until: Some(until) })
+        .due(Some(until))
         .rests_on(wanted.row)
         .listed(view.parameter(CE_NOTICE).is_none_or(|notice| left <= notice.value));
     let outcome = outcome.given(fact!(ContinuingEducation.certificate), Some(record.id));
-    let place = Place::Add { kind: Kind::ContinuingEducation, subject, engagement: None };
+    let place = Place::add(Kind::ContinuingEducation, subject);
     if left < 0 {
         // Hours of a later day count for the next period.
         return outcome.too_late_at(place);
     }
-    outcome.remedy("ce-study", place, Some(until))
+    outcome.remedy_by("ce-study", place, Some(until))
 }

@@ -2,12 +2,10 @@
 
 use crate::domain::ConcurrentPost;
 use crate::domain::codes::Consent;
-use crate::domain::id::Id;
 use crate::domain::value::Unit;
-use crate::policy::outcome::{Outcome, Place, Verdict, fact, facts};
-use crate::policy::parameter::Source;
-use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::RuleContext;
+use crate::policy::rule::{
+    Id, Outcome, Place, Remedy, Rule, RuleContext, Scope, Source, Verdict, fact, facts,
+};
 
 pub const RULE: Rule = Rule {
     id: "R-CONC",
@@ -21,9 +19,7 @@ pub const RULE: Rule = Rule {
 
 fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
     let found = view.of::<ConcurrentPost>(subject).into_iter();
-    let held = found.filter(|(_, facts)| {
-        facts.from.is_none_or(|from| from <= view.on) && facts.to.is_none_or(|to| view.on <= to)
-    });
+    let held = found.filter(|(_, facts)| view.is_in_force(facts.from, facts.to));
     if view.running(subject).is_empty() {
         // Who has left needs nobody's consent.
         return held.map(|(record, _)| Outcome::new(RULE.id, subject, view.on).about(record.id)).collect();
@@ -34,36 +30,24 @@ fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
 fn judge(view: &RuleContext<'_>, subject: Id, record: Id, facts: &ConcurrentPost) -> Outcome {
     let fact = fact!(ConcurrentPost.consent);
     let until = fact!(ConcurrentPost.consent_until);
+    let asked = facts!(ConcurrentPost: consent, consenter, document, consent_from, consent_until, to);
     let outcome = Outcome::new(RULE.id, subject, view.on)
         .about(record)
         .fact(Some(record), fact, facts.consent)
         .fact(Some(record), until, facts.consent_until)
-        .remedy(
-            "conc-consent",
-            Place::edit(
-                record,
-                &facts!(ConcurrentPost: consent, consenter, document, consent_from, consent_until, to),
-            ),
-            None,
-        );
+        .remedy("conc-consent", Place::edit(record, &asked));
     if chairs_own_union(view, subject, facts) {
         // 专职副主席 of the union one is posted to is no other post (A26).
         return Outcome::new(RULE.id, subject, view.on).about(record).flag("vice-chair");
     }
     match facts.consent {
         None => outcome.wants(fact),
-        Some(Consent::NotGiven) => outcome.verdict(Verdict::Breached { since: facts.from }),
+        Some(Consent::NotGiven) => outcome.breached(facts.from),
         Some(Consent::Given) => match (facts.consent_from, facts.consent_until) {
-            (_, Some(until)) if until < view.on => {
-                outcome.verdict(Verdict::Breached { since: until.succ_opt() })
-            }
+            (_, Some(until)) if until < view.on => outcome.breached(until.succ_opt()),
             (Some(from), _) if view.on < from => outcome.wants(fact!(ConcurrentPost.consent_from)),
             _ if given_by_another(view, subject, facts) => outcome.wants(fact!(ConcurrentPost.consenter)),
-            _ => {
-                let mut outcome = outcome.verdict(Verdict::Met);
-                outcome.remedy = crate::policy::outcome::Remedy::None;
-                outcome
-            }
+            _ => Outcome { remedy: Remedy::None, ..outcome.verdict(Verdict::Met) },
         },
     }
 }

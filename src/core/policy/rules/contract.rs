@@ -6,17 +6,13 @@ use chrono::NaiveDate;
 
 use crate::domain::codes::{ContractKind, EmployMode, WorkState, YesNo};
 use crate::domain::date::add_months_corresponding;
-use crate::domain::id::Id;
 use crate::domain::record::{Kind, Record};
 use crate::domain::{Contract, Engagement, Person};
 use crate::policy::named::{CONTRACT_LIMIT, DISPATCH_TERM, RETIRE_FLEXIBLE, RETIRE_REFORM};
-use crate::policy::outcome::{Fact, Outcome, Place, Verdict, fact, facts};
-use crate::policy::parameter::Source;
-use crate::policy::rule::{Rule, Scope};
+use crate::policy::rule::{Fact, Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, fact, facts};
 use crate::policy::rules::extension::{Extended, extended};
 use crate::policy::rules::first_contract::{BEGAN, Registered, late};
 use crate::policy::rules::retire;
-use crate::policy::view::RuleContext;
 
 pub const RULE: Rule = Rule {
     id: "R-CONTRACT",
@@ -63,10 +59,7 @@ fn of_engagement(view: &RuleContext<'_>, subject: Id, record: &Record, facts: &E
         return vec![unsigned(view, outcome, record, facts, undated)];
     }
     let late = late(view, Outcome::new(RULE.id, subject, view.on), limit, (record, facts), &contracts);
-    [Some(standing(view, outcome, (record, facts), &contracts, undated)), late]
-        .into_iter()
-        .flatten()
-        .collect()
+    std::iter::once(standing(view, outcome, (record, facts), &contracts, undated)).chain(late).collect()
 }
 
 /// 用工性质待核: of a 劳务 contract, and of who began after the day of retirement (返聘), people say what it is.
@@ -79,22 +72,18 @@ fn nature(
 ) -> Option<Outcome> {
     let subject = outcome.subject;
     let start = latest.and_then(|(_, contract)| contract.start).map(|day| (day, day));
-    let days: Vec<NaiveDate> = view
-        .named::<Person>(Some(subject))
-        .map(|(_, person)| retire::days(view, person).into_iter().map(|own| own.day).collect())
-        .unwrap_or_default();
-    let days = days.iter().min().zip(days.iter().max());
+    let person = view.named::<Person>(Some(subject));
+    let days = person.map(|(_, person)| retire::days(view, person)).unwrap_or_default();
+    let days = days.iter().map(|own| own.day).min().zip(days.iter().map(|own| own.day).max());
     if let Some((based, (early, late))) = start.or_else(|| view.work_began(facts)).zip(days) {
-        if based.0 > *late {
-            let args = [("from", based.0.into()), ("day", (*late).into())];
+        if based.0 > late {
+            let args = [("from", based.0.into()), ("day", late.into())];
             return Some(unsettled(outcome.clone().step("contract-retired", args), record, latest));
         }
-        if based.1 > *early {
+        if based.1 > early {
             let original = fact!(Person.original_retirement);
             let (of, fact) = if early < late { (subject, original) } else { (record.id, BEGAN) };
-            let place = Place::edit(of, &[fact]);
-            let outcome = outcome.clone().lacks(Some(of), fact);
-            return Some(outcome.wants(fact).remedy("train-say", place, None));
+            return Some(outcome.clone().lacks(Some(of), fact).asks(of, fact));
         }
     }
     match latest?.1.kind {
@@ -107,12 +96,10 @@ fn unsettled(outcome: Outcome, engagement: &Record, latest: Option<Registered<'_
     let fact = fact!(Contract.kind);
     let place = match latest {
         Some((own, _)) => Place::edit(own.id, &[fact]),
-        None => {
-            Place::Add { kind: Kind::Contract, subject: outcome.subject, engagement: Some(engagement.id) }
-        }
+        None => Place::under(Kind::Contract, engagement),
     };
     let outcome = outcome.wants(fact).flag("service-contract");
-    outcome.remedy("contract-kind", place, None)
+    outcome.remedy("contract-kind", place)
 }
 
 /// 系统提示 of dispatch (L11, unverified): a term under two years, and days between two contracts.
@@ -150,8 +137,7 @@ fn standing(
         return outcome;
     };
     let Some(end) = last.end else {
-        let place = Place::edit(own.id, &[END]);
-        return outcome.lacks(Some(own.id), END).wants(END).remedy("train-say", place, None);
+        return outcome.lacks(Some(own.id), END).asks(own.id, END);
     };
     let outcome = outcome.fact(Some(own.id), END, Some(end));
     let outcome = ended(view, outcome, record, facts, (own, last), end);
@@ -171,18 +157,14 @@ fn ended(
     (own, last): Registered<'_>,
     end: NaiveDate,
 ) -> Outcome {
-    let subject = outcome.subject;
     let [extension, from, to] = facts!(Engagement: extension, extension_from, extension_to);
     let ask = Place::edit(record.id, &[extension, from, to]);
     let undecidable = |outcome: Outcome, fact: Fact| {
         let outcome = outcome.wants(fact);
-        outcome.remedy("contract-extension", ask.clone(), None)
+        outcome.remedy("contract-extension", ask.clone())
     };
-    let outcome = outcome.fact(Some(record.id), from, facts.extension_from).fact(
-        Some(record.id),
-        to,
-        facts.extension_to,
-    );
+    let of = Some(record.id);
+    let outcome = outcome.fact(of, from, facts.extension_from).fact(of, to, facts.extension_to);
     let ends = match extended(facts, end) {
         Extended::Lasting => return outcome.flag("extended").verdict(Verdict::Met),
         Extended::Until(day) if view.on <= day => {
@@ -199,13 +181,13 @@ fn ended(
         Extended::No => end,
     };
     let outcome = outcome.fact(Some(own.id), fact!(Contract.renewed), last.renewed).flag("to-renew");
-    let place = Place::Add { kind: Kind::Contract, subject, engagement: Some(record.id) };
+    let place = Place::under(Kind::Contract, record);
     // Most often the same employer goes on.
     let employer = last.employer.as_ref().or(facts.signer.as_ref());
     let outcome = outcome.given(fact!(Contract.employer), employer);
     if last.renewed == Some(YesNo::Yes) {
         // Signed, and not yet registered.
-        return outcome.wants(START).remedy("contract-sign", place, None);
+        return outcome.wants(START).remedy("contract-sign", place);
     }
     let Some(limit) = view.parameter(CONTRACT_LIMIT) else { return outcome };
     let limit = view.deadline(limit, ends);
@@ -213,17 +195,15 @@ fn ended(
     let args = [("from", ends.into()), ("until", limit.counted.into())];
     let outcome = outcome.step("contract-renewal", args).within(&limit);
     if left < 0 && last.renewed == Some(YesNo::No) {
-        return outcome.verdict(Verdict::Breached { since: until.succ_opt() }).too_late_at(place);
+        return outcome.breached(until.succ_opt()).too_late_at(place);
     }
     let latest = outcome.to_come(until);
-    let due = Verdict::Due { days_left: Some(left), until: Some(until) };
-    outcome.verdict(due).listed(true).remedy("contract-sign", place, latest)
+    outcome.due(Some(until)).listed(true).remedy_by("contract-sign", place, latest)
 }
 
 /// 未签 is said, and yet a contract is registered that may be in force: when it begins is asked first.
 fn begins_when(outcome: Outcome, (own, _): Registered<'_>) -> Outcome {
-    let place = Place::edit(own.id, &[START]);
-    outcome.lacks(Some(own.id), START).wants(START).remedy("train-say", place, None)
+    outcome.lacks(Some(own.id), START).asks(own.id, START)
 }
 
 /// Without a contract: one month from the first day of work, on which every day of a month must agree.
@@ -234,24 +214,23 @@ fn unsigned(
     facts: &Engagement,
     undated: Option<Registered<'_>>,
 ) -> Outcome {
-    let (subject, work) = (outcome.subject, view.work_began(facts));
+    let work = view.work_began(facts);
     let day = work.filter(|(first, last)| first == last).map(|(day, _)| day);
-    let place = Place::Add { kind: Kind::Contract, subject, engagement: Some(record.id) };
+    let place = Place::under(Kind::Contract, record);
     let outcome = outcome
         .fact(Some(record.id), BEGAN, day)
         .lacks(None, START)
         .given(fact!(Contract.employer), facts.signer.as_ref())
-        .remedy("contract-sign", place, None);
+        .remedy("contract-sign", place);
     let Some(((first, last), limit)) = work.zip(view.parameter(CONTRACT_LIMIT)) else {
         return outcome.wants(START);
     };
     let (clock, soonest) = (view.deadline(limit, last), view.deadline(limit, first).until);
-    let (until, left) = (clock.until, (soonest - view.on).num_days());
+    let until = clock.until;
     let args = [("from", last.into()), ("until", clock.counted.into())];
     let outcome = outcome.step("contract-clock", args).within(&clock);
-    if left >= 0 {
-        let due = Verdict::Due { days_left: Some(left), until: Some(soonest) };
-        return outcome.verdict(due).listed(true);
+    if view.on <= soonest {
+        return outcome.due(Some(soonest)).listed(true);
     }
     if let Some(undated) = undated {
         return begins_when(outcome, undated);
@@ -262,9 +241,8 @@ fn unsigned(
     let said = fact!(Engagement.contracted);
     let outcome = outcome.fact(Some(record.id), said, Some(YesNo::No));
     if view.on <= until {
-        let place = Place::edit(record.id, &[BEGAN]);
-        return outcome.wants(BEGAN).remedy("train-say", place, None);
+        return outcome.asks(record.id, BEGAN);
     }
-    let place = Place::Add { kind: Kind::Contract, subject, engagement: Some(record.id) };
-    outcome.verdict(Verdict::Breached { since: until.succ_opt() }).too_late_at(place)
+    let place = Place::under(Kind::Contract, record);
+    outcome.breached(until.succ_opt()).too_late_at(place)
 }

@@ -4,16 +4,12 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::domain::codes::{Insurance, YesNo};
-use crate::domain::id::Id;
 use crate::domain::period::Month;
 use crate::domain::record::{Kind, Record};
 use crate::domain::{Contribution, Engagement};
 use crate::policy::named::{HF_DAYS, HF_REGISTER, Named, SI_REGISTER};
-use crate::policy::outcome::{Fact, Outcome, Place, Verdict, fact};
-use crate::policy::parameter::Source;
-use crate::policy::rule::{Rule, Scope};
+use crate::policy::rule::{Fact, Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, fact};
 use crate::policy::setting::Limit;
-use crate::policy::view::RuleContext;
 
 pub const SOCIAL: Rule = Rule {
     id: "R-SI",
@@ -135,13 +131,12 @@ fn of_month(
         outcome.too_late_at(Place::edit(record, &[why]))
     };
     let undecidable =
-        |outcome: Outcome, fact| outcome.wants(fact).remedy("pay-ask", Place::edit(record, &[fact]), None);
+        |outcome: Outcome, fact| outcome.wants(fact).remedy("pay-ask", Place::edit(record, &[fact]));
     // Before its day comes nothing is late; without a day, not before the month is over.
     let open = day.or(own.month.map(Month::last_day)).is_some_and(|day| view.on <= day);
     let to_pay = |outcome: Outcome| {
-        let left = day.map(|day| (day - view.on).num_days());
         let place = Place::edit(record, &[PAID, PAID_DATE]);
-        outcome.verdict(Verdict::Due { days_left: left, until: day }).remedy("pay-rest", place, day)
+        outcome.due(day).remedy_by("pay-rest", place, day)
     };
     let (Some(due), Some(paid)) = (own.due, paid) else {
         return match own.due {
@@ -154,14 +149,14 @@ fn of_month(
         let args = [("due", due.into()), ("paid", paid.into())];
         let since = day.and_then(|day| day.succ_opt()).filter(|day| *day <= view.on);
         let outcome = outcome.step("pay-short", args);
-        return if open { to_pay(outcome) } else { past(outcome.verdict(Verdict::Breached { since })) };
+        return if open { to_pay(outcome) } else { past(outcome.breached(since)) };
     }
     // Without a day of its own, lateness is not judged.
     let Some(day) = day else { return outcome.verdict(Verdict::Met).step("pay-undated", []) };
     match paid_date {
         Some(paid) if paid > day => {
             let args = [("day", paid.into()), ("until", day.into())];
-            past(outcome.step("pay-late", args).verdict(Verdict::Breached { since: day.succ_opt() }))
+            past(outcome.step("pay-late", args).breached(day.succ_opt()))
         }
         Some(_) => outcome.verdict(Verdict::Met),
         None if view.on <= day => outcome.verdict(Verdict::Met),
@@ -191,7 +186,7 @@ fn of_engagement(
     let Some(limit) = view.parameter(kept.limit) else { return outcome.verdict(Verdict::NotApplicable) };
     let Some(began) = began(view, kept, facts) else {
         // The day of hiring is asked for by other rules already.
-        return outcome.wants(hired).listed(false).remedy("train-say", edit(hired), None);
+        return outcome.asks(record.id, hired).listed(false);
     };
     let (first, latest) = (view.deadline(limit, began.0), view.deadline(limit, began.1));
     let (soonest, last) = (first.until, latest.until);
@@ -204,19 +199,19 @@ fn of_engagement(
     if registered.is_some_and(|day| day > last) {
         let why = fact!(Engagement.explanation);
         let reason = facts.explanation.as_ref();
-        let outcome = outcome.verdict(Verdict::Breached { since: last.succ_opt() }).listed(reason.is_none());
+        let outcome = outcome.breached(last.succ_opt()).listed(reason.is_none());
         return outcome.fact(Some(record.id), why, reason).too_late_at(edit(why));
     }
     if registered.is_some_and(|day| day > soonest) {
-        return outcome.wants(hired).remedy("train-say", edit(hired), None);
+        return outcome.asks(record.id, hired);
     }
     let books = view.books(record.owner).and_then(|(own, books)| Some((own.id, books.contributions_from?)));
     let Some((own, from)) = books else {
         let fact = fact!(Books.contributions_from);
-        let place = Place::Add { kind: Kind::Books, subject: record.owner, engagement: None };
+        let place = Place::add(Kind::Books, record.owner);
         // Where these are not kept at all, nobody is asked person by person.
         let outcome = outcome.lacks(None, fact).wants(fact);
-        return outcome.listed(false).remedy("books-say", place, None);
+        return outcome.listed(false).remedy("books-say", place);
     };
     outcome = outcome.fact(Some(own), fact!(Books.contributions_from), Some(from));
     // The day of leaving still counts.
@@ -227,14 +222,14 @@ fn of_engagement(
     let span = (from.max(began.1), exit.unwrap_or(view.on));
     if let Some(month) = missing_month(view, kept, facts, span, months) {
         let args = [("month", month.into())];
-        let place = Place::Add { kind: Kind::Contribution, subject, engagement: Some(record.id) };
+        let place = Place::under(Kind::Contribution, record);
         let outcome = outcome.step("pay-no-row", args).wants(fact!(Contribution.month));
         let outcome = outcome.given(fact!(Contribution.month), Some(month));
         let outcome = outcome.given(fact!(Contribution.insurance), Some(kept.insurance));
-        return outcome.remedy("pay-ask", place, None);
+        return outcome.remedy("pay-ask", place);
     }
     if registered.is_none() && span.1 > last && last >= from {
-        return outcome.wants(fact).remedy("pay-ask", edit(fact), None);
+        return outcome.wants(fact).remedy("pay-ask", edit(fact));
     }
     outcome.verdict(Verdict::Met)
 }

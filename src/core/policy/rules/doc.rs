@@ -2,12 +2,8 @@
 
 use crate::domain::Document;
 use crate::domain::codes::{Coded, DocumentKind, OfficeLevel};
-use crate::domain::id::Id;
 use crate::domain::record::Kind;
-use crate::policy::outcome::{Outcome, Place, Verdict, fact};
-use crate::policy::parameter::Source;
-use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::RuleContext;
+use crate::policy::rule::{Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, fact};
 
 pub const RULE: Rule = Rule {
     id: "R-DOC",
@@ -42,16 +38,14 @@ fn judge(view: &RuleContext<'_>, office: Id, kind: DocumentKind, duty: bool) -> 
     let part = kind.code().parse().unwrap_or_default();
     let outcome = Outcome::new(RULE.id, office, view.on).part(part, step(kind), []);
     let found = view.of::<Document>(office).into_iter().find(|(_, document)| {
-        document.kind == Some(kind)
-            && document.from.or(document.date).is_none_or(|from| from <= view.on)
-            && document.to.is_none_or(|to| view.on <= to)
+        document.kind == Some(kind) && view.is_in_force(document.from.or(document.date), document.to)
     });
     if let Some((record, _)) = found {
         let outcome = outcome.about(record.id).fact(Some(record.id), fact, Some(kind));
         return outcome.verdict(Verdict::Met);
     }
-    let place = Place::Add { kind: Kind::Document, subject: office, engagement: None };
-    let outcome = outcome.fact(None, fact, Some(kind)).remedy("doc-enter", place, None);
+    let place = Place::add(Kind::Document, office);
+    let outcome = outcome.fact(None, fact, Some(kind)).remedy("doc-enter", place);
     let outcome = outcome.given(fact, Some(kind));
     if duty {
         // Nothing registered proves nothing.

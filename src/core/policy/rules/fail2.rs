@@ -4,13 +4,9 @@
 
 use crate::domain::Assessment;
 use crate::domain::codes::Grade;
-use crate::domain::id::Id;
 use crate::domain::period::Year;
 use crate::domain::record::Record;
-use crate::policy::outcome::{Outcome, Verdict, fact};
-use crate::policy::parameter::Source;
-use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::RuleContext;
+use crate::policy::rule::{Id, Outcome, Rule, RuleContext, Scope, Source, Verdict, fact};
 
 pub const RULE: Rule = Rule {
     id: "R-FAIL2",
@@ -66,11 +62,8 @@ fn judge(view: &RuleContext<'_>, subject: Id, engagement: &Record) -> Outcome {
 
 fn shown(outcome: Outcome, one: &Settled) -> Outcome {
     let record = Some(one.record);
-    outcome.fact(record, fact!(Assessment.year), Some(one.year)).fact(
-        record,
-        fact!(Assessment.grade),
-        one.grade,
-    )
+    let outcome = outcome.fact(record, fact!(Assessment.year), Some(one.year));
+    outcome.fact(record, fact!(Assessment.grade), one.grade)
 }
 
 /// What these years say, in their order.

@@ -5,13 +5,10 @@ use chrono::NaiveDate;
 
 use crate::domain::Engagement;
 use crate::domain::codes::FilingOutcome;
-use crate::domain::id::Id;
 use crate::domain::record::{Kind, Record};
 use crate::ledger::filed;
 use crate::policy::named::{FILE_EXISTING, FILE_LIMIT, FILE_NOTICE};
-use crate::policy::outcome::{Fact, Outcome, Place, Verdict, fact};
-use crate::policy::parameter::Source;
-use crate::policy::rule::{Rule, Scope};
+use crate::policy::rule::{Fact, Id, Outcome, Place, Rule, Scope, Source, Verdict, fact};
 use crate::policy::view::{RuleContext, existing};
 
 pub const RULE: Rule = Rule {
@@ -54,13 +51,12 @@ fn judge(view: &RuleContext<'_>, subject: Id, record: &Record, facts: &Engagemen
         Some((own, day)) => outcome.flag("left-unfiled").fact(Some(own.id), fact!(Exit.date), Some(day)),
         None => outcome,
     };
-    let outcome = outcome.fact(Some(record.id), HIRED, hired).remedy("file-send", Place::Filing, None);
-    let undated = Verdict::Due { days_left: None, until: None };
+    let outcome = outcome.fact(Some(record.id), HIRED, hired).remedy("file-send", Place::Filing);
     if existing(facts) {
         return of_existing(view, outcome.flag("existing-staff"), gone.map(|(_, day)| day));
     }
     let (Some(limit), Some(hired)) = (view.parameter(FILE_LIMIT), hired) else {
-        return outcome.verdict(undated).listed(true);
+        return outcome.due(None).listed(true);
     };
     let (soonest, latest) = (view.deadline(limit, hired.first_day()), view.deadline(limit, hired.last_day()));
     let (first, last) = (soonest.until, latest.until);
@@ -74,30 +70,29 @@ fn judge(view: &RuleContext<'_>, subject: Id, record: &Record, facts: &Engagemen
         if facts.existing_staff.is_none() {
             return outcome.wants(fact!(Engagement.existing_staff));
         }
-        return outcome.verdict(Verdict::Breached { since: last.succ_opt() });
+        return outcome.breached(last.succ_opt());
     }
     if limit.row.binds() && view.on > first && !left_in_time(first) {
         return outcome.wants(HIRED);
     }
     if first != last {
-        return outcome.verdict(undated).listed(true);
+        return outcome.due(None).listed(true);
     }
     let left = (last - view.on).num_days();
     let outcome = if limit.row.binds() { outcome } else { outcome.flag("limit-ours") };
     let near = view.parameter(FILE_NOTICE).is_none_or(|notice| left <= notice.value);
-    outcome.verdict(Verdict::Due { days_left: Some(left), until: Some(last) }).listed(near)
+    outcome.due(Some(last)).listed(near)
 }
 
 /// 存量 people are due without a day, until the province sets one with a document number.
 fn of_existing(view: &RuleContext<'_>, outcome: Outcome, gone: Option<NaiveDate>) -> Outcome {
     let Some(set) = view.parameter(FILE_EXISTING).filter(|set| set.row.binds()) else {
-        return outcome.verdict(Verdict::Due { days_left: None, until: None }).listed(true);
+        return outcome.due(None).listed(true);
     };
     let until = set.value;
-    let left = (until - view.on).num_days();
     let outcome = outcome.by(set.row);
-    if left < 0 && gone.is_none_or(|day| day > until) {
-        return outcome.verdict(Verdict::Breached { since: until.succ_opt() });
+    if view.on > until && gone.is_none_or(|day| day > until) {
+        return outcome.breached(until.succ_opt());
     }
-    outcome.verdict(Verdict::Due { days_left: Some(left), until: Some(until) }).listed(true)
+    outcome.due(Some(until)).listed(true)
 }

@@ -3,7 +3,7 @@
 use crate::domain::codes::{ContractKind, ContractMaking, YesNo};
 use crate::domain::record::Record;
 use crate::domain::{Contract, Engagement};
-use crate::policy::outcome::{Fact, Outcome, Place, Verdict, fact};
+use crate::policy::outcome::{Fact, Outcome, Place, fact};
 use crate::policy::setting::{Limit, Set};
 use crate::policy::view::{RuleContext, existing};
 
@@ -39,13 +39,12 @@ pub(super) fn late(
         .fact(Some(own.id), signing, Some(signed));
     Some(if signed <= until {
         // Known to the month: on some of its days the contract was in time.
-        let place = Place::edit(record.id, &[BEGAN]);
-        outcome.wants(BEGAN).remedy("train-say", place, None)
+        outcome.asks(record.id, BEGAN)
     } else {
         outcome
             .fact(Some(own.id), why, reason)
             .step("contract-late", args)
-            .verdict(Verdict::Breached { since: until.succ_opt() })
+            .breached(until.succ_opt())
             .flag("signed-late")
             .listed(reason.is_none())
             .too_late_at(Place::edit(own.id, &[why]))

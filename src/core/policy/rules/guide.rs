@@ -3,13 +3,9 @@
 
 use crate::domain::PayGuidance;
 use crate::domain::codes::OfficeLevel;
-use crate::domain::id::Id;
 use crate::domain::record::Kind;
 use crate::policy::named::GUIDE_PERIOD;
-use crate::policy::outcome::{Outcome, Place, Verdict, fact};
-use crate::policy::parameter::Source;
-use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::RuleContext;
+use crate::policy::rule::{Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, fact};
 
 pub const RULE: Rule = Rule {
     id: "R-GUIDE",
@@ -26,14 +22,14 @@ fn eval(view: &RuleContext<'_>, office: Id) -> Vec<Outcome> {
     if !matches!(view.office(office), Some((Some(OfficeLevel::City), _, true))) {
         return vec![outcome.verdict(Verdict::NotApplicable)];
     }
-    let place = Place::Add { kind: Kind::PayGuidance, subject: office, engagement: None };
+    let place = Place::add(Kind::PayGuidance, office);
     let published = view.of::<PayGuidance>(office).into_iter();
     let published = published.filter_map(|(record, facts)| Some((facts.published?, record.id)));
     let fact = fact!(PayGuidance.published);
     let latest = published.filter(|(day, _)| *day <= view.on).max();
     let Some(((day, record), period)) = latest.zip(view.parameter(GUIDE_PERIOD)) else {
         let outcome = outcome.lacks(None, fact).verdict(Verdict::Open);
-        return vec![outcome.remedy("guide-publish", place, None)];
+        return vec![outcome.remedy("guide-publish", place)];
     };
     let deadline = view.deadline(period, day);
     let until = deadline.until;
@@ -41,14 +37,9 @@ fn eval(view: &RuleContext<'_>, office: Id) -> Vec<Outcome> {
         .fact(Some(record), fact, Some(day))
         .step("guide-clock", [("from", deadline.from.into()), ("until", deadline.counted.into())])
         .within(&deadline);
-    let left = deadline.days_left(view.on);
-    vec![if left >= 0 {
+    vec![if view.on <= until {
         outcome.verdict(Verdict::Met)
     } else {
-        outcome.verdict(Verdict::Due { days_left: Some(left), until: Some(until) }).listed(true).remedy(
-            "guide-publish",
-            place,
-            None,
-        )
+        outcome.due(Some(until)).listed(true).remedy("guide-publish", place)
     }]
 }

@@ -9,15 +9,12 @@ use chrono::{Datelike, NaiveDate};
 use crate::domain::Person;
 use crate::domain::codes::IdKind;
 use crate::domain::date::{PartialDate, add_months_corresponding};
-use crate::domain::id::Id;
 use crate::domain::id_number::IdNumber;
 use crate::domain::record::{Body, Record};
 use crate::ledger::transfers;
 use crate::policy::named::{ID_BORN_FROM, ID_HIRED_LEAST, ID_HIRED_MOST};
-use crate::policy::outcome::{Fact, Outcome, Place, Verdict, fact};
 use crate::policy::parameter::{Parameter, Source};
-use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::RuleContext;
+use crate::policy::rule::{Fact, Id, Outcome, Place, Rule, RuleContext, Scope, Verdict, fact};
 
 pub const RULE: Rule = Rule {
     id: "R-ID",
@@ -46,20 +43,19 @@ fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
 fn judge(view: &RuleContext<'_>, outcome: Outcome, record: &Record, person: &Person) -> Outcome {
     let edit = |fact| Place::edit(record.id, &[fact]);
     let Some(number) = &person.id_number else {
-        return outcome.wants(NUMBER).lacks(Some(record.id), NUMBER).remedy("id-enter", edit(NUMBER), None);
+        return outcome.wants(NUMBER).lacks(Some(record.id), NUMBER).remedy("id-enter", edit(NUMBER));
     };
     let outcome = outcome.fact(Some(record.id), NUMBER, Some(number.masked().as_str()));
     let breached = |outcome: Outcome, step, fact| {
-        let outcome = outcome.verdict(Verdict::Breached { since: None }).step(step, []);
-        outcome.remedy("id-correct", edit(fact), None)
+        let outcome = outcome.breached(None).step(step, []);
+        outcome.remedy("id-correct", edit(fact))
     };
     let parsed = match IdNumber::parse(number.as_str()) {
         Ok(parsed) => parsed,
         // Another kind of document has numbers of its own.
         Err(_) if person.id_kind.is_none() => {
             let kind = fact!(Person.id_kind);
-            let outcome = outcome.wants(kind).step("id-unsound", []);
-            return outcome.remedy("train-say", edit(kind), None);
+            return outcome.asks(record.id, kind).step("id-unsound", []);
         }
         Err(_) => return breached(outcome, "id-unsound", NUMBER),
     };
@@ -79,24 +75,22 @@ fn judge(view: &RuleContext<'_>, outcome: Outcome, record: &Record, person: &Per
     if others.iter().any(|other| owner(other) == Some(record.owner)) {
         return breached(outcome, "id-twice", NUMBER);
     }
-    let check = Verdict::Due { days_left: None, until: None };
     let moving = |other: &Id| transfers::is_between(view.registry, record.id, *other, view.on);
     if !others.is_empty() && others.iter().all(moving) {
-        let outcome = outcome.verdict(check).flag("id-moving").step("id-moving", []);
-        return outcome.remedy("id-moving", edit(NUMBER), None);
+        let outcome = outcome.due(None).flag("id-moving").step("id-moving", []);
+        return outcome.remedy("id-moving", edit(NUMBER));
     }
     if !others.is_empty() {
-        let outcome = outcome.verdict(check).listed(true).flag("id-check").step("id-elsewhere", []);
-        return outcome.remedy("id-check", edit(NUMBER), None);
+        let outcome = outcome.due(None).listed(true).flag("id-check").step("id-elsewhere", []);
+        return outcome.remedy("id-check", edit(NUMBER));
     }
     match odd_age(view, record.id, parsed.birth()) {
         Some(odd) => {
             let args = [("day", odd.hired.into()), ("age", odd.age.into())];
-            let outcome = outcome.fact(Some(odd.engagement), HIRED, Some(odd.hired));
-            let outcome = outcome.by(odd.limit);
+            let outcome = outcome.fact(Some(odd.engagement), HIRED, Some(odd.hired)).by(odd.limit);
             let place = Place::edit(odd.engagement, &[HIRED]);
-            let outcome = outcome.verdict(check).listed(true).flag("id-check").step("id-age", args);
-            outcome.remedy("id-age", place, None)
+            let outcome = outcome.due(None).listed(true).flag("id-check").step("id-age", args);
+            outcome.remedy("id-age", place)
         }
         None => outcome.verdict(Verdict::Met).step("id-once", []),
     }

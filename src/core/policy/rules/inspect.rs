@@ -4,14 +4,10 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::domain::Inspection;
 use crate::domain::codes::OfficeLevel;
-use crate::domain::id::Id;
 use crate::domain::record::Kind;
 use crate::domain::value::Text;
 use crate::policy::named::INSPECT_NOTICE;
-use crate::policy::outcome::{Fact, Outcome, Place, Verdict, fact};
-use crate::policy::parameter::Source;
-use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::RuleContext;
+use crate::policy::rule::{Fact, Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, fact};
 
 pub const RULE: Rule = Rule {
     id: "R-INSPECT",
@@ -64,10 +60,10 @@ fn eval(view: &RuleContext<'_>, office: Id) -> Vec<Outcome> {
             let place = Place::edit(record.id, &[JOINT]);
             outcome
                 .step("inspect-joint", [("departments", missing.into())])
-                .verdict(Verdict::Due { days_left: None, until: None })
+                .due(None)
                 .flag("wants-departments")
                 .listed(true)
-                .remedy("inspect-joint", place, None)
+                .remedy("inspect-joint", place)
         }];
     }
     let Some((last, notice)) = NaiveDate::from_ymd_opt(year, 12, 31).zip(view.parameter(INSPECT_NOTICE))
@@ -75,14 +71,14 @@ fn eval(view: &RuleContext<'_>, office: Id) -> Vec<Outcome> {
         return vec![outcome];
     };
     let left = (last - view.on).num_days();
-    let place = Place::Add { kind: Kind::Inspection, subject: office, engagement: None };
+    let place = Place::add(Kind::Inspection, office);
     vec![
         outcome
             .by(notice.row)
             .lacks(None, fact)
-            .verdict(Verdict::Due { days_left: Some(left), until: Some(last) })
+            .due(Some(last))
             .listed(left <= notice.value)
             .given(fact!(Inspection.year), Some(year))
-            .remedy("inspect-do", place, Some(last)),
+            .remedy_by("inspect-do", place, Some(last)),
     ]
 }

@@ -5,14 +5,10 @@ use chrono::NaiveDate;
 
 use crate::domain::codes::EntryMode;
 use crate::domain::date::PartialDate;
-use crate::domain::id::Id;
 use crate::domain::record::{Facts, Record};
 use crate::domain::{Application, Engagement, Recruitment};
 use crate::policy::named::OPEN_SHOWN;
-use crate::policy::outcome::{Fact, Outcome, Place, Verdict, fact, facts};
-use crate::policy::parameter::Source;
-use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::RuleContext;
+use crate::policy::rule::{Fact, Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, fact, facts};
 
 pub const RULE: Rule = Rule {
     id: "R-OPEN",
@@ -24,6 +20,7 @@ pub const RULE: Rule = Rule {
     eval,
 };
 
+const HIRED: Fact = fact!(Engagement.hired);
 const STEPS: [Fact; 6] = facts!(Recruitment: notice, closes, exam, shown_from, shown_to, opinion_document);
 
 fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
@@ -37,43 +34,36 @@ fn judge(view: &RuleContext<'_>, subject: Id, record: &Record, facts: &Engagemen
     if facts.entry != Some(EntryMode::Open) || before {
         return outcome.verdict(Verdict::NotApplicable);
     }
-    if books
-        .zip(facts.hired)
-        .is_some_and(|(from, hired)| hired.first_day() < from && from <= hired.last_day())
-    {
+    if books.zip(facts.hired).is_some_and(|(from, hired)| hired.first_day() < from) {
         // Of some days of the month the rule would not speak.
-        return undated(outcome, record);
+        return outcome.asks(record.id, HIRED);
     }
     let link = fact!(Engagement.recruitment);
     let Some((round, own)) = view.linked::<Recruitment>(record.owner, facts.recruitment) else {
         let place = Place::edit(record.id, &facts!(Engagement: recruitment, application));
         // Where rounds are not kept at all, nobody is asked person by person.
-        return outcome.lacks(Some(record.id), link).wants(link).listed(books.is_some()).remedy(
-            "open-link",
-            place,
-            None,
-        );
+        return outcome
+            .lacks(Some(record.id), link)
+            .wants(link)
+            .listed(books.is_some())
+            .remedy("open-link", place);
     };
     let explain = || Place::edit(record.id, &[fact!(Engagement.explanation)]);
     outcome = outcome.fact(Some(round.id), fact!(Recruitment.notice), own.notice);
     if own.notice.zip(facts.hired).is_some_and(|(notice, hired)| hired.last_day() < notice) {
-        return outcome
-            .step("open-before", [])
-            .verdict(Verdict::Breached { since: own.notice })
-            .too_late_at(explain());
+        return outcome.step("open-before", []).breached(own.notice).too_late_at(explain());
     }
     if let Some((other, application)) = view.linked::<Application>(record.owner, facts.application) {
         let of = fact!(Application.recruitment);
         if application.recruitment.is_none() {
             // To which round it belongs, it does not say.
-            let place = Place::edit(other.id, &[of]);
-            return outcome.lacks(Some(other.id), of).wants(of).remedy("train-say", place, None);
+            return outcome.lacks(Some(other.id), of).asks(other.id, of);
         }
         if application.recruitment != Some(round.id) {
             return outcome
                 .lacks(Some(other.id), of)
                 .step("open-elsewhere", [])
-                .verdict(Verdict::Breached { since: None })
+                .breached(None)
                 .too_late_at(explain());
         }
         let later = |(applied, hired): &(NaiveDate, PartialDate)| hired.last_day() < *applied;
@@ -94,17 +84,16 @@ fn judge(view: &RuleContext<'_>, subject: Id, record: &Record, facts: &Engagemen
         outcome = outcome.lacks(Some(round.id), *fact);
     }
     let (outcome, faults) = shown(view, outcome, own, facts);
-    let due = Verdict::Due { days_left: None, until: None };
     if !wanted.is_empty() {
         let place = Place::edit(round.id, &wanted);
-        return outcome.verdict(due).listed(true).remedy("open-fill", place, None);
+        return outcome.due(None).listed(true).remedy("open-fill", place);
     }
     if faults {
         // Who has been hired has been: no later showing comes before it.
-        return outcome.verdict(due).listed(facts.explanation.is_none()).too_late_at(explain());
+        return outcome.due(None).listed(facts.explanation.is_none()).too_late_at(explain());
     }
     if unsure {
-        return undated(outcome, record);
+        return outcome.asks(record.id, HIRED);
     }
     outcome.verdict(Verdict::Met)
 }
@@ -152,11 +141,4 @@ fn shown(view: &RuleContext<'_>, outcome: Outcome, own: &Recruitment, facts: &En
         outcome = outcome.flag("hired-while-shown");
     }
     (outcome, short || early)
-}
-
-/// Which day of a month it was is asked for.
-fn undated(outcome: Outcome, record: &Record) -> Outcome {
-    let hired = fact!(Engagement.hired);
-    let place = Place::edit(record.id, &[hired]);
-    outcome.wants(hired).remedy("train-say", place, None)
 }

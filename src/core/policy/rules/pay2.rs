@@ -6,14 +6,12 @@ use std::collections::BTreeMap;
 use chrono::Datelike;
 
 use crate::domain::codes::{Grade, YesNo};
-use crate::domain::id::Id;
 use crate::domain::period::{Month, Year};
 use crate::domain::{Assessment, MonthlyPay, PayScheme};
 use crate::policy::named::PAY_ARREARS;
-use crate::policy::outcome::{Outcome, Place, Verdict, fact, facts};
-use crate::policy::parameter::Source;
-use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::RuleContext;
+use crate::policy::rule::{
+    Id, Outcome, Place, Remedy, Rule, RuleContext, Scope, Source, Verdict, fact, facts,
+};
 
 /// Of the schemes of an office.
 pub const SCHEME: Rule = Rule {
@@ -30,25 +28,20 @@ pub const SCHEME: Rule = Rule {
 pub const YEAR: Rule = Rule { scope: Scope::Person, eval: years, ..SCHEME };
 
 fn schemes(view: &RuleContext<'_>, office: Id) -> Vec<Outcome> {
-    let in_force = view.of::<PayScheme>(office).into_iter().filter(|(_, facts)| {
-        facts.from.is_none_or(|from| from <= view.on) && facts.to.is_none_or(|to| view.on <= to)
-    });
+    let in_force =
+        view.of::<PayScheme>(office).into_iter().filter(|(_, facts)| view.is_in_force(facts.from, facts.to));
     let judge = |record: Id, facts: &PayScheme| {
         let [base, performance] = facts!(PayScheme: base_part, performance_part);
         let outcome = Outcome::new(SCHEME.id, office, view.on)
             .about(record)
             .fact(Some(record), base, facts.base_part)
             .fact(Some(record), performance, facts.performance_part)
-            .remedy("pay2-scheme", Place::edit(record, &[base, performance]), None);
+            .remedy("pay2-scheme", Place::edit(record, &[base, performance]));
         match (facts.base_part, facts.performance_part) {
             (Some(YesNo::Yes), Some(YesNo::Yes)) => {
-                let mut met = outcome.verdict(Verdict::Met);
-                met.remedy = crate::policy::outcome::Remedy::None;
-                met
+                Outcome { remedy: Remedy::None, ..outcome.verdict(Verdict::Met) }
             }
-            (Some(YesNo::No), _) | (_, Some(YesNo::No)) => {
-                outcome.verdict(Verdict::Breached { since: facts.from })
-            }
+            (Some(YesNo::No), _) | (_, Some(YesNo::No)) => outcome.breached(facts.from),
             (None, _) => outcome.wants(base),
             (_, None) => outcome.wants(performance),
         }
@@ -91,13 +84,11 @@ fn years(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
         let kept = view.registry.find(last.0).and_then(|row| view.books(row.owner));
         if kept.and_then(|(_, books)| books.pay_from).is_some_and(|from| year < from.year()) {
             // Before the books were begun, what is missing proves nothing.
-            let outcome = outcome.wants(fact).listed(false);
-            return Some(outcome.remedy("pay-ask", place, None));
+            return Some(outcome.wants(fact).listed(false).remedy("pay-ask", place));
         }
-        let due = Verdict::Due { days_left: None, until: None };
         let value = last.1.performance;
-        let outcome = outcome.fact(Some(last.0), fact, value).verdict(due).listed(true);
-        Some(outcome.remedy("pay-ask", place, None))
+        let outcome = outcome.fact(Some(last.0), fact, value).due(None).listed(true);
+        Some(outcome.remedy("pay-ask", place))
     };
     years.into_iter().filter_map(judge).collect()
 }

@@ -2,17 +2,13 @@
 //! asks for at least, and a gap that is our suggestion.
 
 use crate::domain::RecruitmentPlan;
-use crate::domain::id::Id;
 use crate::policy::arg::Arg;
 use crate::policy::named::{
     CAP_PEOPLE, Key, QUOTA_UNIONS, QUOTA_WORKERS, SIZE_LEAST, SIZE_UNIONS, SIZE_WORKERS,
 };
-use crate::policy::outcome::{Fact, Outcome, Place, Verdict, fact};
-use crate::policy::parameter::Source;
-use crate::policy::rule::{Rule, Scope};
+use crate::policy::rule::{Fact, Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, fact};
 use crate::policy::rules::quota::{Band, band, concerns};
 use crate::policy::rules::size::suggested;
-use crate::policy::view::RuleContext;
 
 pub const RULE: Rule = Rule {
     id: "R-PLAN-IN",
@@ -71,5 +67,5 @@ fn judge(view: &RuleContext<'_>, office: Id, record: Id, facts: &RecruitmentPlan
         return outcome.verdict(Verdict::Met);
     }
     let place = Place::edit(record, &missing);
-    outcome.verdict(Verdict::Undecidable { missing }).remedy("plan-in-fill", place, None)
+    outcome.verdict(Verdict::Undecidable { missing }).remedy("plan-in-fill", place)
 }

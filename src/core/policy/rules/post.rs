@@ -1,12 +1,8 @@
 //! R-POST: posted mainly to township, zone and sector unions (clause 24, readings A10, A11). Others are allowed.
 
 use crate::domain::codes::{OfficeLevel, OfficeType};
-use crate::domain::id::Id;
 use crate::policy::named::POST_TYPES;
-use crate::policy::outcome::{Outcome, Verdict, fact};
-use crate::policy::parameter::Source;
-use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::RuleContext;
+use crate::policy::rule::{Id, Outcome, Rule, RuleContext, Scope, Source, Verdict, fact};
 
 pub const RULE: Rule = Rule {
     id: "R-POST",

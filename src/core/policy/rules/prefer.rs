@@ -3,11 +3,7 @@
 
 use crate::domain::Assessment;
 use crate::domain::codes::{Grade, YesNo};
-use crate::domain::id::Id;
-use crate::policy::outcome::{Outcome, Verdict, fact};
-use crate::policy::parameter::Source;
-use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::RuleContext;
+use crate::policy::rule::{Id, Outcome, Rule, RuleContext, Scope, Source, Verdict, facts};
 
 pub const RULE: Rule = Rule {
     id: "R-PREFER",
@@ -29,11 +25,8 @@ fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
     let Some((record, latest)) = settled.max_by_key(|(record, facts)| (facts.year, record.id)) else {
         return vec![outcome];
     };
-    let outcome = outcome.fact(Some(record.id), fact!(Assessment.grade), latest.grade).fact(
-        Some(record.id),
-        fact!(Assessment.outstanding),
-        latest.outstanding,
-    );
+    let (record, [grade, outstanding]) = (Some(record.id), facts!(Assessment: grade, outstanding));
+    let outcome = outcome.fact(record, grade, latest.grade).fact(record, outstanding, latest.outstanding);
     vec![match (latest.grade, latest.outstanding) {
         (Some(Grade::Excellent), Some(YesNo::Yes)) => outcome.verdict(Verdict::Open).step("prefer-list", []),
         _ => outcome,

@@ -5,18 +5,14 @@ use chrono::NaiveDate;
 
 use crate::domain::codes::ContractKind;
 use crate::domain::date::add_months_corresponding;
-use crate::domain::id::Id;
 use crate::domain::record::Record;
 use crate::domain::value::Unit;
 use crate::domain::{Contract, Engagement};
 use crate::policy::named::{
     PROB_LONG, PROB_MIDDLE, PROB_SHORT, PROB_TERM_LONG, PROB_TERM_MIDDLE, PROB_TERM_SHORT,
 };
-use crate::policy::outcome::{Fact, Outcome, Verdict, fact};
-use crate::policy::parameter::Source;
-use crate::policy::rule::{Rule, Scope};
+use crate::policy::rule::{Fact, Id, Outcome, Rule, RuleContext, Scope, Source, Verdict, fact};
 use crate::policy::setting::{Months, Set};
-use crate::policy::view::RuleContext;
 
 pub const RULE: Rule = Rule {
     id: "R-PROB",
@@ -76,7 +72,7 @@ fn judge(
     let repeated = repeated(view, record, own, start, all);
     if repeated == Some(true) {
         let outcome = outcome.step("prob-twice", []);
-        return outcome.verdict(Verdict::Breached { since: Some(start) });
+        return outcome.breached(Some(start));
     }
     let reaches = |end: NaiveDate, term: Set<'_, Months>| end >= last_of(start, term.value);
     let cap = match (own.kind, own.end) {
@@ -99,7 +95,7 @@ fn judge(
     if ends > latest {
         // Agreed for longer than that, it is not in keeping from the first day.
         let since = latest.succ_opt().filter(|day| *day <= view.on).unwrap_or(start);
-        return outcome.verdict(Verdict::Breached { since: Some(since) });
+        return outcome.breached(Some(since));
     }
     if repeated.is_none() {
         return outcome.wants(fact!(Contract.employer));

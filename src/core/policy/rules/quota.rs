@@ -3,17 +3,13 @@
 
 use crate::domain::HeadCount;
 use crate::domain::codes::{OfficeLevel, OfficeType};
-use crate::domain::id::Id;
 use crate::domain::record::Kind;
 use crate::policy::arg::Arg;
 use crate::policy::named::{
     Named, QUOTA_COUNT_AGE, QUOTA_OPTIONAL_MAX, QUOTA_OVERLAP, QUOTA_UNIONS, QUOTA_WORKERS,
 };
-use crate::policy::outcome::{Fact, Outcome, Place, Verdict, fact};
-use crate::policy::parameter::Source;
-use crate::policy::rule::{Rule, Scope};
+use crate::policy::rule::{Fact, Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, fact};
 use crate::policy::setting::{Number, Overlap};
-use crate::policy::view::RuleContext;
 
 pub const RULE: Rule = Rule {
     id: "R-QUOTA",
@@ -122,8 +118,7 @@ fn elsewhere(view: &RuleContext<'_>, outcome: Outcome, office: Id) -> Outcome {
         Some((Some(OfficeLevel::Grassroots | OfficeLevel::County), None, true)) => fact!(Office.office_type),
         _ => return outcome.verdict(Verdict::NotApplicable),
     };
-    let place = Place::edit(office, &[fact]);
-    outcome.lacks(Some(office), fact).wants(fact).remedy("train-say", place, None)
+    outcome.lacks(Some(office), fact).asks(office, fact)
 }
 
 fn eval(view: &RuleContext<'_>, office: Id) -> Vec<Outcome> {
@@ -143,11 +138,7 @@ fn eval(view: &RuleContext<'_>, office: Id) -> Vec<Outcome> {
             if !posted.sure.is_empty() {
                 outcome.verdict(Verdict::Met)
             } else if posted.is_surely_nobody() {
-                outcome.verdict(Verdict::Breached { since: None }).remedy(
-                    "quota-post",
-                    Place::Post { office },
-                    None,
-                )
+                outcome.breached(None).remedy("quota-post", Place::Post { office })
             } else {
                 let (missing, place) = posted.missing_anybody();
                 outcome.verdict(Verdict::Undecidable { missing }).remedy_at("train-say", place)
@@ -159,11 +150,9 @@ fn eval(view: &RuleContext<'_>, office: Id) -> Vec<Outcome> {
             let outcome = if over { outcome.flag("over-optional") } else { outcome };
             outcome.verdict(Verdict::Open)
         }
-        Band::Unknown { missing } => outcome.verdict(Verdict::Undecidable { missing }).remedy(
-            "quota-count",
-            Place::Add { kind: Kind::HeadCount, subject: office, engagement: None },
-            None,
-        ),
+        Band::Unknown { missing } => outcome
+            .verdict(Verdict::Undecidable { missing })
+            .remedy("quota-count", Place::add(Kind::HeadCount, office)),
     };
     vec![outcome]
 }

@@ -4,15 +4,11 @@
 use chrono::NaiveDate;
 
 use crate::domain::filing::FiledFacts;
-use crate::domain::id::Id;
 use crate::domain::record::{Kind, Record};
 use crate::domain::{Certificate, Contract, Posting};
 use crate::ledger::filed;
 use crate::policy::named::REFILE_LIMIT;
-use crate::policy::outcome::{Fact, Outcome, Place, Verdict, fact};
-use crate::policy::parameter::Source;
-use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::RuleContext;
+use crate::policy::rule::{Fact, Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, fact};
 
 pub const RULE: Rule = Rule {
     id: "R-REFILE",
@@ -46,12 +42,12 @@ fn judge(view: &RuleContext<'_>, subject: Id, record: &Record) -> Option<Outcome
     }
     let named = |fact: &Fact| now.get(&fact.code()).map(String::as_str);
     let outcome = changed.iter().fold(outcome, |outcome, fact| outcome.fact(None, *fact, named(fact)));
-    let outcome = outcome.remedy("file-send", Place::Filing, None);
+    let outcome = outcome.remedy("file-send", Place::Filing);
     // What is older than the filing was wrong then: no day of a change is known.
     let since = |day: &NaiveDate| *day <= view.on && request.made.is_none_or(|made| made < *day);
     let first = changed.iter().filter_map(|fact| changed_on(view, record, *fact)).filter(since).min();
     let (Some(first), Some(limit)) = (first, view.parameter(REFILE_LIMIT)) else {
-        return Some(outcome.verdict(Verdict::Due { days_left: None, until: None }));
+        return Some(outcome.due(None));
     };
     let deadline = view.deadline(limit, first);
     let args = [
@@ -59,9 +55,7 @@ fn judge(view: &RuleContext<'_>, subject: Id, record: &Record) -> Option<Outcome
         ("days", limit.value.number().into()),
         ("until", deadline.counted.into()),
     ];
-    let days = deadline.days_left(view.on);
-    let due = Verdict::Due { days_left: Some(days), until: Some(deadline.until) };
-    let outcome = outcome.step("file-clock", args).within(&deadline).verdict(due);
+    let outcome = outcome.step("file-clock", args).within(&deadline).due(Some(deadline.until));
     Some(if limit.row.binds() { outcome } else { outcome.flag("limit-ours") })
 }
 

@@ -3,13 +3,9 @@
 
 use crate::domain::Certificate;
 use crate::domain::codes::CertLevel;
-use crate::domain::id::Id;
 use crate::policy::named::{REG1_LIMIT, REG1_NOTICE, REG2_TERM};
-use crate::policy::outcome::{Outcome, Place, Verdict, fact, facts};
-use crate::policy::parameter::Source;
-use crate::policy::rule::{Rule, Scope};
+use crate::policy::rule::{Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, fact, facts};
 use crate::policy::rules::registration;
-use crate::policy::view::RuleContext;
 
 pub const RULE: Rule = Rule {
     id: "R-REG1",
@@ -22,10 +18,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
-    if view.running(subject).is_empty() {
-        return Vec::new();
-    }
-    let found = view.of::<Certificate>(subject).into_iter();
+    let found = registration::of(view, subject).into_iter();
     let held = found.filter(|(_, facts)| facts.level != Some(CertLevel::None));
     held.map(|(record, facts)| judge(view, subject, record.id, facts)).collect()
 }
@@ -46,7 +39,7 @@ fn judge(view: &RuleContext<'_>, subject: Id, record: Id, facts: &Certificate) -
     let register = Place::edit(record, &facts!(Certificate: first_registered, registered_until));
     let Some((from, limit)) = facts.obtained.zip(view.parameter(REG1_LIMIT)) else {
         let place = Place::edit(record, &facts!(Certificate: obtained, first_registered));
-        return outcome.wants(obtained).listed(false).remedy("train-say", place, None);
+        return outcome.wants(obtained).listed(false).remedy("train-say", place);
     };
     let clock = view.deadline(limit, from.last_day());
     let (until, left) = (clock.until, clock.days_left(view.on));
@@ -54,7 +47,7 @@ fn judge(view: &RuleContext<'_>, subject: Id, record: Id, facts: &Certificate) -
     outcome
         .step("train-clock", [("from", clock.from.into()), ("until", clock.counted.into())])
         .within(&clock)
-        .verdict(Verdict::Due { days_left: Some(left), until: Some(until) })
+        .due(Some(until))
         .listed(near)
-        .remedy("reg1-register", register, None)
+        .remedy("reg1-register", register)
 }

@@ -3,13 +3,9 @@
 
 use crate::domain::Certificate;
 use crate::domain::date::add_months_corresponding;
-use crate::domain::id::Id;
 use crate::policy::named::{REG2_TERM, REG2_WINDOW};
-use crate::policy::outcome::{Outcome, Place, Verdict, facts};
-use crate::policy::parameter::Source;
-use crate::policy::rule::{Rule, Scope};
+use crate::policy::rule::{Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, facts};
 use crate::policy::rules::registration::{self, Registration};
-use crate::policy::view::RuleContext;
 
 pub const RULE: Rule = Rule {
     id: "R-REG2",
@@ -22,10 +18,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
-    if view.running(subject).is_empty() {
-        return Vec::new();
-    }
-    let found = view.of::<Certificate>(subject).into_iter();
+    let found = registration::of(view, subject).into_iter();
     found.map(|(record, facts)| judge(view, subject, record.id, facts)).collect()
 }
 
@@ -47,13 +40,8 @@ fn judge(view: &RuleContext<'_>, subject: Id, record: Id, facts: &Certificate) -
     if view.on < opens {
         return outcome.verdict(Verdict::Met);
     }
-    let left = (until - view.on).num_days();
     let place = Place::edit(record, &facts!(Certificate: reregistered, registered_until));
     let latest = outcome.to_come(until);
-    let outcome = if left < 0 { outcome.flag("registration-lapsed") } else { outcome };
-    outcome.verdict(Verdict::Due { days_left: Some(left), until: Some(until) }).listed(true).remedy(
-        "reg2-renew",
-        place,
-        latest,
-    )
+    let outcome = if view.on > until { outcome.flag("registration-lapsed") } else { outcome };
+    outcome.due(Some(until)).listed(true).remedy_by("reg2-renew", place, latest)
 }

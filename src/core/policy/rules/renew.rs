@@ -5,15 +5,11 @@ use chrono::{Days, NaiveDate};
 
 use crate::domain::codes::{ContractKind, ContractMaking, EmployMode, Grade, YesNo};
 use crate::domain::date::add_months_corresponding;
-use crate::domain::id::Id;
 use crate::domain::record::{Kind, Record};
 use crate::domain::{Assessment, Contract, Engagement};
 use crate::policy::named::{RENEW_EXTENSION, RENEW_SERVICE, RENEW_TERMS, RENEW_URGENT, RENEW_WINDOW};
-use crate::policy::outcome::{Outcome, Place, Verdict, fact};
-use crate::policy::parameter::Source;
-use crate::policy::rule::{Rule, Scope};
+use crate::policy::rule::{Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, fact};
 use crate::policy::rules::extension::{Extended, extended};
-use crate::policy::view::RuleContext;
 
 pub const RULE: Rule = Rule {
     id: "R-RENEW",
@@ -45,8 +41,7 @@ fn judge(view: &RuleContext<'_>, subject: Id, engagement: &Record, facts: &Engag
         return Some(outcome.verdict(Verdict::NotApplicable));
     }
     let Some((end, window)) = latest.end.zip(view.parameter(RENEW_WINDOW)) else {
-        let place = Place::edit(record.id, &[fact]);
-        return Some(outcome.lacks(Some(record.id), fact).wants(fact).remedy("train-say", place, None));
+        return Some(outcome.lacks(Some(record.id), fact).asks(record.id, fact));
     };
     let mut outcome = outcome.by(window.row).fact(Some(record.id), fact, Some(end));
     // One that follows is already signed.
@@ -88,14 +83,13 @@ fn judge(view: &RuleContext<'_>, subject: Id, engagement: &Record, facts: &Engag
     if let Some(urgent) = view.parameter(RENEW_URGENT).filter(|urgent| left <= urgent.value) {
         outcome = outcome.by(urgent.row).flag("renew-urgent");
     }
-    let due = Verdict::Due { days_left: Some(left), until: Some(end) };
-    let place = Place::Add { kind: Kind::Contract, subject, engagement: Some(engagement.id) };
+    let place = Place::under(Kind::Contract, engagement);
     // Most often the same employer goes on, on the day after; a day that has gone is nobody's to propose.
     let outcome = outcome.given(fact!(Contract.employer), facts.signer.as_ref());
     let next = end.succ_opt().filter(|_| left >= 0);
     let outcome = outcome.given(fact!(Contract.start), next);
     let latest = outcome.to_come(end);
-    Some(outcome.verdict(due).listed(true).remedy("renew-sign", place, latest))
+    Some(outcome.due(Some(end)).listed(true).remedy_by("renew-sign", place, latest))
 }
 
 /// 系统提示 of an open-ended contract: after so many fixed terms, or so many years of service when this one ends.

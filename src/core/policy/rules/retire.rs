@@ -7,17 +7,15 @@ use chrono::{Datelike, NaiveDate};
 use crate::domain::Person;
 use crate::domain::codes::{OriginalRetirement, Sex};
 use crate::domain::date::add_months_corresponding;
-use crate::domain::id::Id;
 use crate::policy::named::{
     Named, RETIRE_FLEXIBLE, RETIRE_MEN_AGE, RETIRE_MEN_CAP, RETIRE_MEN_STEP, RETIRE_NOTICE, RETIRE_REFORM,
     RETIRE_WOMEN50_AGE, RETIRE_WOMEN50_CAP, RETIRE_WOMEN50_STEP, RETIRE_WOMEN55_AGE, RETIRE_WOMEN55_CAP,
     RETIRE_WOMEN55_STEP,
 };
-use crate::policy::outcome::{Fact, Outcome, Place, Verdict, fact};
-use crate::policy::parameter::Source;
-use crate::policy::rule::{Rule, Scope};
+use crate::policy::rule::{
+    Fact, Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, fact, lacking,
+};
 use crate::policy::setting::{Months, Number};
-use crate::policy::view::RuleContext;
 
 pub const RULE: Rule = Rule {
     id: "R-RETIRE",
@@ -121,14 +119,12 @@ fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
     }
     let mut outcome = outcome.fact(Some(subject), BIRTH, person.birth).by(reform.row).by(notice.row);
     let sex = person.sex.filter(|sex| matches!(sex, Sex::Male | Sex::Female));
-    let missing = [(BIRTH, person.birth.is_none()), (SEX, sex.is_none())];
-    let missing: Vec<Fact> =
-        missing.into_iter().filter(|(_, missing)| *missing).map(|(fact, _)| fact).collect();
+    let missing = lacking([(BIRTH, person.birth.is_none()), (SEX, sex.is_none())]);
     if !missing.is_empty() {
         let place = Place::edit(subject, &missing);
         // The missing facts of the person are asked for by R-ID already.
         let outcome = outcome.verdict(Verdict::Undecidable { missing }).listed(false);
-        return vec![outcome.remedy("train-say", place, None)];
+        return vec![outcome.remedy("train-say", place)];
     }
     let days = days(view, person);
     if let Some(chosen) = person.flexible_retirement {
@@ -147,11 +143,7 @@ fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
         let both = [("early", early.day.into()), ("late", late.day.into())];
         let outcome = outcome.lacks(Some(subject), ORIGINAL).step("retire-both", both);
         // Which of the two it is matters from the earlier one on.
-        return vec![if near(early.day) {
-            outcome.wants(ORIGINAL).remedy("train-say", Place::edit(subject, &[ORIGINAL]), None)
-        } else {
-            outcome
-        }];
+        return vec![if near(early.day) { outcome.asks(subject, ORIGINAL) } else { outcome }];
     }
     let day = early.day;
     let outcome = match early.instead_of {
@@ -161,12 +153,7 @@ fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
         }
         None => outcome.step("retire-day", [("day", day.into())]),
     };
-    vec![if near(day) {
-        let left = (day - view.on).num_days();
-        outcome.verdict(Verdict::Due { days_left: Some(left), until: Some(day) }).listed(true)
-    } else {
-        outcome
-    }]
+    vec![if near(day) { outcome.due(Some(day)).listed(true) } else { outcome }]
 }
 
 #[cfg(test)]

@@ -2,13 +2,9 @@
 //! A45). Another basis is free; this is never breached.
 
 use crate::domain::codes::{Grade, RewardBasis, YesNo};
-use crate::domain::id::Id;
 use crate::domain::record::Kind;
 use crate::domain::{Assessment, Reward};
-use crate::policy::outcome::{Fact, Outcome, Place, Verdict, fact};
-use crate::policy::parameter::Source;
-use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::RuleContext;
+use crate::policy::rule::{Fact, Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, fact};
 
 pub const RULE: Rule = Rule {
     id: "R-REWARD",
@@ -34,7 +30,7 @@ fn judge(view: &RuleContext<'_>, subject: Id, record: Id, facts: &Reward) -> Out
     let outcome = Outcome::new(RULE.id, subject, view.on).about(record);
     match facts.basis {
         Some(RewardBasis::Other) => return outcome.verdict(Verdict::NotApplicable),
-        None => return outcome.wants(basis).remedy("train-say", edit(), None),
+        None => return outcome.asks(record, basis),
         Some(RewardBasis::Guidance) => {}
     }
     let result = view
@@ -54,7 +50,7 @@ fn judge(view: &RuleContext<'_>, subject: Id, record: Id, facts: &Reward) -> Out
             let engagement = view.running(subject).first().map(|(own, _)| own.id);
             let place = Place::Add { kind: Kind::Assessment, subject, engagement };
             let outcome = outcome.wants(fact!(Assessment.grade)).given(fact!(Assessment.year), facts.year);
-            outcome.remedy("assess-enter", place, None)
+            outcome.remedy("assess-enter", place)
         }
         (Some(_), None) => {
             let outcome = outcome.wants(OUTSTANDING);
@@ -63,9 +59,6 @@ fn judge(view: &RuleContext<'_>, subject: Id, record: Id, facts: &Reward) -> Out
         }
         (Some(Grade::Excellent), Some(YesNo::Yes)) => outcome.verdict(Verdict::Met),
         // Both are known, and one of them is not what the clause asks for.
-        (Some(_), Some(_)) => outcome
-            .verdict(Verdict::Due { days_left: None, until: None })
-            .listed(true)
-            .remedy("reward-basis", edit(), None),
+        (Some(_), Some(_)) => outcome.due(None).listed(true).remedy("reward-basis", edit()),
     }
 }

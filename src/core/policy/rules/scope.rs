@@ -1,9 +1,6 @@
 //! R-SCOPE: outside the establishment, full time, mainly union work (clauses 1–3, reading A41).
 
-use crate::domain::id::Id;
-use crate::policy::outcome::{Outcome, Place, Verdict};
-use crate::policy::parameter::Source;
-use crate::policy::rule::{Rule, Scope};
+use crate::policy::rule::{Id, Outcome, Place, Rule, Scope, Source, Verdict};
 use crate::policy::view::{RuleContext, in_scope, scope_facts, scope_missing};
 
 pub const RULE: Rule = Rule {
@@ -30,7 +27,7 @@ fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
                 None => {
                     let missing = scope_missing(facts);
                     let place = Place::edit(record.id, &missing);
-                    outcome.verdict(Verdict::Undecidable { missing }).remedy("scope-say", place, None)
+                    outcome.verdict(Verdict::Undecidable { missing }).remedy("scope-say", place)
                 }
             }
         })

@@ -3,11 +3,7 @@
 
 use crate::domain::Violation;
 use crate::domain::codes::Severity;
-use crate::domain::id::Id;
-use crate::policy::outcome::{Fact, Outcome, Verdict, facts};
-use crate::policy::parameter::Source;
-use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::RuleContext;
+use crate::policy::rule::{Id, Outcome, Rule, RuleContext, Scope, Source, Verdict, facts, lacking};
 
 pub const RULE: Rule = Rule {
     id: "R-SERIOUS",
@@ -36,15 +32,11 @@ fn judge(view: &RuleContext<'_>, subject: Id, record: Id, facts: &Violation) -> 
         .about(record)
         .fact(Some(record), rule, facts.rule_text.as_ref())
         .fact(Some(record), document, facts.document.as_ref());
-    let missing: Vec<Fact> = [
+    let missing = lacking([
         (severity, facts.severity.is_none()),
         (rule, facts.rule_text.is_none()),
         (document, facts.document.is_none()),
-    ]
-    .into_iter()
-    .filter(|(_, missing)| *missing)
-    .map(|(fact, _)| fact)
-    .collect();
+    ]);
     match facts.severity {
         Some(Severity::Ordinary) => outcome.verdict(Verdict::NotApplicable),
         Some(Severity::Serious) | None if !missing.is_empty() => {

@@ -1,15 +1,11 @@
 //! R-SIZE: how many people would be in keeping with the unions and workers (clause 27; readings A5, A6). The guidance
 //! gives no formula: this is 系统建议值，非文件规定.
 
-use crate::domain::id::Id;
 use crate::domain::value::Count;
 use crate::policy::named::{CAP_PEOPLE, Named, QUOTA_OPTIONAL_MAX, SIZE_LEAST, SIZE_UNIONS, SIZE_WORKERS};
-use crate::policy::outcome::{Outcome, Verdict, fact};
-use crate::policy::parameter::Source;
-use crate::policy::rule::{Rule, Scope};
+use crate::policy::rule::{Id, Outcome, Rule, RuleContext, Scope, Source, Verdict, fact};
 use crate::policy::rules::quota::{Band, band, concerns};
 use crate::policy::setting::Number;
-use crate::policy::view::RuleContext;
 
 pub const RULE: Rule = Rule {
     id: "R-SIZE",

@@ -5,14 +5,10 @@ use chrono::NaiveDate;
 
 use crate::domain::codes::{Funding, ServiceContent};
 use crate::domain::credit_code::CreditCode;
-use crate::domain::id::Id;
 use crate::domain::record::{Body, Kind, Record};
 use crate::domain::{ServiceContract, SocialOrganisation};
 use crate::policy::named::SOCORG_NOTICE;
-use crate::policy::outcome::{Outcome, Place, Verdict, fact};
-use crate::policy::parameter::Source;
-use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::RuleContext;
+use crate::policy::rule::{Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, fact};
 
 pub const RULE: Rule = Rule {
     id: "R-SOCORG",
@@ -39,8 +35,7 @@ fn judge(view: &RuleContext<'_>, office: Id, contract: &Record, facts: &ServiceC
     if facts.funding == Some(Funding::Fiscal) && facts.content == Some(ServiceContent::Staff) {
         outcome = outcome.flag("fiscal-staff");
     }
-    let mend =
-        |outcome: Outcome, record, fact| outcome.remedy("socorg-mend", Place::edit(record, &[fact]), None);
+    let mend = |outcome: Outcome, record, fact| outcome.remedy("socorg-mend", Place::edit(record, &[fact]));
     let undecidable = |outcome: Outcome, record, fact| mend(outcome.wants(fact), record, fact);
     let Some((own, organisation)) = view.linked::<SocialOrganisation>(keeper, facts.organisation) else {
         return undecidable(outcome, record, fact!(ServiceContract.organisation));
@@ -65,19 +60,19 @@ fn judge(view: &RuleContext<'_>, office: Id, contract: &Record, facts: &ServiceC
     };
     if let Some(end) = facts.to.filter(|end| *end < view.on && people > 0 && !succeeded(*end)) {
         let args = [("until", end.into()), ("count", people.into())];
-        let place = Place::Add { kind: Kind::ServiceContract, subject: office, engagement: None };
+        let place = Place::add(Kind::ServiceContract, office);
         return outcome
             .step("socorg-expired", args)
-            .verdict(Verdict::Breached { since: end.succ_opt() })
+            .breached(end.succ_opt())
             .given(fact!(ServiceContract.organisation), Some(own.id))
             .given(fact!(ServiceContract.buyer), facts.buyer.as_ref())
-            .remedy("socorg-renew", place, None);
+            .remedy("socorg-renew", place);
     }
     let Some(code) = code else {
         return undecidable(outcome, own.id, code_fact);
     };
     if CreditCode::parse(code).is_err() {
-        let outcome = outcome.step("socorg-code", []).verdict(Verdict::Breached { since: None });
+        let outcome = outcome.step("socorg-code", []).breached(None);
         return mend(outcome, own.id, code_fact);
     }
     if !SOCIAL.iter().any(|kind| code.starts_with(kind)) {
@@ -96,15 +91,15 @@ fn judge(view: &RuleContext<'_>, office: Id, contract: &Record, facts: &ServiceC
         let left = (end - view.on).num_days();
         if left <= notice.value && !succeeded(end) {
             let args = [("until", end.into()), ("count", people.into())];
-            let place = Place::Add { kind: Kind::ServiceContract, subject: office, engagement: None };
+            let place = Place::add(Kind::ServiceContract, office);
             return outcome
                 .by(notice.row)
                 .step("socorg-ends", args)
-                .verdict(Verdict::Due { days_left: Some(left), until: Some(end) })
+                .due(Some(end))
                 .listed(true)
                 .given(fact!(ServiceContract.organisation), Some(own.id))
                 .given(fact!(ServiceContract.buyer), facts.buyer.as_ref())
-                .remedy("socorg-renew", place, Some(end));
+                .remedy_by("socorg-renew", place, Some(end));
         }
     }
     outcome.verdict(Verdict::Met)

@@ -1,11 +1,8 @@
 //! R-STALE: a file is checked against the person once a year (clause 94). The year is ours: it reminds, no more.
 
 use crate::domain::Person;
-use crate::domain::id::Id;
 use crate::policy::named::STALE_LIMIT;
-use crate::policy::outcome::{Fact, Outcome, Place, Verdict, fact, facts};
-use crate::policy::parameter::Source;
-use crate::policy::rule::{Rule, Scope};
+use crate::policy::rule::{Fact, Id, Outcome, Place, Rule, Scope, Source, Verdict, fact, facts};
 use crate::policy::view::{RuleContext, in_scope};
 
 pub const RULE: Rule = Rule {
@@ -35,18 +32,15 @@ fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
     let place = Place::edit(subject, &facts!(Person: verified_on, verified_by));
     // Who was hired less than a year ago was looked at then.
     let Some(from) = verified.max(hired.map(|hired| hired.first_day())) else {
-        let due = Verdict::Due { days_left: None, until: None };
-        return vec![outcome.by(limit.row).verdict(due).remedy("stale-verify", place, None)];
+        return vec![outcome.by(limit.row).due(None).remedy("stale-verify", place)];
     };
     let deadline = view.deadline(limit, from);
     let until = deadline.until;
     let args = [("from", deadline.from.into()), ("until", deadline.counted.into())];
     let outcome = outcome.step("stale-clock", args).within(&deadline);
-    let left = deadline.days_left(view.on);
-    vec![if left >= 0 {
+    vec![if view.on <= until {
         outcome.verdict(Verdict::Met)
     } else {
-        let due = Verdict::Due { days_left: Some(left), until: Some(until) };
-        outcome.verdict(due).listed(true).remedy("stale-verify", place, None)
+        outcome.due(Some(until)).listed(true).remedy("stale-verify", place)
     }]
 }

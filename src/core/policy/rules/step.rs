@@ -2,13 +2,11 @@
 //! exempt; a step down rests on an assessment.
 
 use crate::domain::codes::YesNo;
-use crate::domain::id::Id;
 use crate::domain::{GradeChange, PayScheme};
 use crate::policy::named::STEP_MOST;
-use crate::policy::outcome::{Fact, Outcome, Place, Verdict, fact, facts};
-use crate::policy::parameter::Source;
-use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::RuleContext;
+use crate::policy::rule::{
+    Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, fact, facts, lacking,
+};
 
 pub const RULE: Rule = Rule {
     id: "R-STEP",
@@ -31,8 +29,7 @@ fn judge(view: &RuleContext<'_>, subject: Id, record: Id, facts: &GradeChange) -
     if facts.migration == Some(YesNo::Yes) {
         return outcome.verdict(Verdict::NotApplicable).flag("migration");
     }
-    let missing =
-        |outcome: Outcome, fact| outcome.wants(fact).remedy("train-say", Place::edit(record, &[fact]), None);
+    let missing = |outcome: Outcome, fact| outcome.asks(record, fact);
     let [before_fact, after_fact] = facts!(GradeChange: from, to);
     let (from, to) = (facts.from.as_ref().map(|t| t.as_str()), facts.to.as_ref().map(|t| t.as_str()));
     let outcome = outcome.fact(Some(record), before_fact, from).fact(Some(record), after_fact, to);
@@ -50,9 +47,9 @@ fn judge(view: &RuleContext<'_>, subject: Id, record: Id, facts: &GradeChange) -
         let assessment = fact!(GradeChange.assessment);
         return outcome
             .lacks(Some(record), assessment)
-            .verdict(Verdict::Due { days_left: None, until: None })
+            .due(None)
             .listed(true)
-            .remedy("step-assessment", Place::edit(record, &[assessment]), None);
+            .remedy("step-assessment", Place::edit(record, &[assessment]));
     }
     let steps = after - before;
     let Some(most) = view.parameter(STEP_MOST) else { return outcome };
@@ -63,9 +60,8 @@ fn judge(view: &RuleContext<'_>, subject: Id, record: Id, facts: &GradeChange) -
         return outcome.verdict(Verdict::Met);
     }
     let [factors, skip] = facts!(GradeChange: factors, skip_reason);
-    let missing = [(factors, unreasoned), (skip, leaps)].into_iter();
-    let missing: Vec<Fact> = missing.filter(|(_, missing)| *missing).map(|(fact, _)| fact).collect();
+    let missing = lacking([(factors, unreasoned), (skip, leaps)]);
     let outcome = missing.iter().fold(outcome, |outcome, fact| outcome.lacks(Some(record), *fact));
     let verdict = Verdict::Breached { since: facts.date };
-    outcome.verdict(verdict).remedy("step-reason", Place::edit(record, &missing), None)
+    outcome.verdict(verdict).remedy("step-reason", Place::edit(record, &missing))
 }

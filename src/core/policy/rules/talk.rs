@@ -2,14 +2,10 @@
 //! days: ours reminds.
 
 use crate::domain::codes::Grade;
-use crate::domain::id::Id;
 use crate::domain::record::Kind;
 use crate::domain::{Assessment, Talk};
 use crate::policy::named::TALK_LIMIT;
-use crate::policy::outcome::{Outcome, Place, Verdict, fact};
-use crate::policy::parameter::Source;
-use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::RuleContext;
+use crate::policy::rule::{Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, fact};
 
 pub const RULE: Rule = Rule {
     id: "R-TALK",
@@ -44,22 +40,22 @@ fn judge(view: &RuleContext<'_>, subject: Id, record: Id, facts: &Assessment) ->
     if left(view, subject, facts) {
         return outcome.verdict(Verdict::NotApplicable).flag("left");
     }
-    let place = Place::Add { kind: Kind::Talk, subject, engagement: None };
-    let outcome = outcome.lacks(None, fact!(Talk.date)).remedy("talk-hold", place, None);
+    let place = Place::add(Kind::Talk, subject);
+    let outcome = outcome.lacks(None, fact!(Talk.date)).remedy("talk-hold", place);
     let outcome = outcome.given(fact!(Talk.assessment), Some(record));
     let Some((day, limit)) = facts.decided.zip(view.parameter(TALK_LIMIT)) else {
-        return outcome.verdict(Verdict::Due { days_left: None, until: None }).listed(true);
+        return outcome.due(None).listed(true);
     };
     let clock = view.deadline(limit, day);
-    let (until, left) = (clock.until, clock.days_left(view.on));
+    let until = clock.until;
     let args =
         [("from", clock.from.into()), ("days", limit.value.number().into()), ("until", clock.counted.into())];
     let outcome = outcome.step("file-clock", args).within(&clock);
-    if limit.row.binds() && left < 0 {
-        return outcome.verdict(Verdict::Breached { since: until.succ_opt() });
+    if limit.row.binds() && view.on > until {
+        return outcome.breached(until.succ_opt());
     }
     let outcome = if limit.row.binds() { outcome } else { outcome.flag("limit-ours") };
-    outcome.verdict(Verdict::Due { days_left: Some(left), until: Some(until) }).listed(true)
+    outcome.due(Some(until)).listed(true)
 }
 
 /// Whether the person has left, and nobody is there to be talked with. A transfer without a break goes on.

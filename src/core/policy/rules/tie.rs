@@ -6,14 +6,10 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use crate::domain::codes::{NotHired, Passed, YesNo};
-use crate::domain::id::Id;
 use crate::domain::{Application, Recruitment};
 use crate::policy::arg::Arg;
 use crate::policy::named::TIE_DECIMALS;
-use crate::policy::outcome::{Fact, Outcome, Place, Verdict, fact};
-use crate::policy::parameter::Source;
-use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::RuleContext;
+use crate::policy::rule::{Fact, Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, fact};
 
 pub const RULE: Rule = Rule {
     id: "R-TIE",
@@ -94,7 +90,7 @@ fn of_post(
     let missing = |outcome: Outcome, record, fact: Fact| {
         let place = Place::edit(record, &[fact]);
         let outcome = outcome.lacks(Some(record), fact);
-        outcome.wants(fact).remedy("tie-fill", place, None)
+        outcome.wants(fact).remedy("tie-fill", place)
     };
     // Whether somebody held a certificate in time hangs on the applicant, or on the round's last day of entries.
     let unknown = |record: Id, own: &Application| match (own.certificate, own.certificate_obtained) {
@@ -112,10 +108,7 @@ fn of_post(
     let decimals = view.parameter(TIE_DECIMALS);
     let each = 10_u64.pow(decimals.map_or(0, |decimals| HUNDREDTHS.saturating_sub(decimals.value)));
     let total = |own: &Application| total(facts, own).map(|sum| (sum + each / 2) / each * each);
-    let outcome = match decimals {
-        Some(decimals) => outcome.by(decimals.row),
-        None => outcome,
-    };
+    let outcome = decimals.map(|decimals| decimals.row).into_iter().fold(outcome, Outcome::by);
     let scored = |(_, own): &&(Id, &Application)| total(own).is_none();
     if let Some((record, _)) = hired.iter().chain(&ranked).find(scored) {
         return missing(outcome, *record, total_fact);
@@ -151,8 +144,8 @@ fn of_post(
                 .fact(Some(passed), total_fact, theirs.map(Arg::Hundredths))
                 .lacks(Some(passed), reason)
                 .step("tie-passed", [])
-                .verdict(Verdict::Breached { since: None })
-                .remedy("tie-reason", place, None);
+                .breached(None)
+                .remedy("tie-reason", place);
         }
     }
     outcome.verdict(Verdict::Met)

@@ -5,14 +5,10 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::domain::TrainingPlan;
 use crate::domain::codes::{Included, OfficeLevel};
-use crate::domain::id::Id;
 use crate::domain::period::Year;
 use crate::domain::record::Kind;
 use crate::policy::named::{TPLAN_COVERED_BY_SUPERIOR, TPLAN_NOTICE};
-use crate::policy::outcome::{Outcome, Place, Verdict, fact, facts};
-use crate::policy::parameter::Source;
-use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::RuleContext;
+use crate::policy::rule::{Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, fact, facts};
 
 pub const RULE: Rule = Rule {
     id: "R-TPLAN",
@@ -59,21 +55,20 @@ fn eval(view: &RuleContext<'_>, office: Id) -> Vec<Outcome> {
         let place = Place::edit(record.id, &facts!(TrainingPlan: included, document));
         let since = NaiveDate::from_ymd_opt(year, 1, 1);
         let outcome = outcome.fact(Some(record.id), fact, plan.included);
-        return vec![outcome.verdict(Verdict::Breached { since }).remedy("tplan-include", place, None)];
+        return vec![outcome.breached(since).remedy("tplan-include", place)];
     }
     let Some((last, notice)) = NaiveDate::from_ymd_opt(year, 12, 31).zip(view.parameter(TPLAN_NOTICE)) else {
         return Vec::new();
     };
     let opens = notice.value.of(year);
-    let place = Place::Add { kind: Kind::TrainingPlan, subject: office, engagement: None };
-    let due = Verdict::Due { days_left: Some((last - view.on).num_days()), until: Some(last) };
+    let place = Place::add(Kind::TrainingPlan, office);
     vec![
         outcome
             .by(notice.row)
             .lacks(None, fact)
-            .verdict(due)
+            .due(Some(last))
             .listed(opens.is_some_and(|opens| opens <= view.on))
             .given(fact!(TrainingPlan.year), Some(year))
-            .remedy("tplan-make", place, Some(last)),
+            .remedy_by("tplan-make", place, Some(last)),
     ]
 }

@@ -4,13 +4,10 @@ use chrono::NaiveDate;
 
 use crate::domain::codes::{EntryMode, TrainingKind, YesNo};
 use crate::domain::date::PartialDate;
-use crate::domain::id::Id;
-use crate::domain::record::{Body, Kind, Record};
-use crate::domain::{Attendance, Engagement, TrainingSession};
+use crate::domain::record::{In, Kind, Record};
+use crate::domain::{Attendance, Books, Engagement, TrainingSession};
 use crate::policy::named::{TRAIN_LIMIT, TRAIN_NOTICE};
-use crate::policy::outcome::{Fact, Outcome, Place, Verdict, fact};
-use crate::policy::parameter::Source;
-use crate::policy::rule::{Rule, Scope};
+use crate::policy::rule::{Fact, Id, Outcome, Place, Rule, Scope, Source, Verdict, fact};
 use crate::policy::view::{RuleContext, existing};
 
 pub const RULE: Rule = Rule {
@@ -24,6 +21,8 @@ pub const RULE: Rule = Rule {
 };
 
 const HIRED: Fact = fact!(Engagement.hired);
+/// 存量: whether the duty stands at all depends on it.
+const EXISTING: Fact = fact!(Engagement.existing_staff);
 const BOOKS: Fact = fact!(Books.training_from);
 
 fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
@@ -46,18 +45,17 @@ fn judge(view: &RuleContext<'_>, subject: Id, record: &Record, facts: &Engagemen
     if existing(facts) {
         return outcome.verdict(Verdict::NotApplicable).flag("existing-staff");
     }
-    let edit = |fact| Place::edit(record.id, &[fact]);
     let transferred = facts.entry == Some(EntryMode::Transferred);
     let from = match (transferred, facts.continuous_from, facts.hired) {
         (true, Some(day), _) => PartialDate::of_day(day).ok(),
         (true, None, _) => {
             let fact = fact!(Engagement.continuous_from);
-            return outcome.wants(fact).remedy("train-say", edit(fact), None);
+            return outcome.asks(record.id, fact);
         }
         (false, _, hired) => hired,
     };
     let Some((from, limit)) = from.zip(view.parameter(TRAIN_LIMIT)) else {
-        return outcome.lacks(Some(record.id), HIRED).wants(HIRED).remedy("train-say", edit(HIRED), None);
+        return outcome.lacks(Some(record.id), HIRED).asks(record.id, HIRED);
     };
     let (soonest, latest) = (view.deadline(limit, from.first_day()), view.deadline(limit, from.last_day()));
     let clock = Clock { from, first: soonest.until, last: latest.until };
@@ -80,10 +78,8 @@ fn attended(
     clock: &Clock,
     on: NaiveDate,
 ) -> Outcome {
-    let sessions = view.registry.about(outcome.subject).filter_map(|record| match &record.body {
-        Body::Attendance(facts) => Some((record.id, facts)),
-        _ => None,
-    });
+    let sessions = view.registry.about(outcome.subject);
+    let sessions = sessions.filter_map(|record| Some((record.id, Attendance::of(&record.body)?)));
     let (mut open, mut late) = (None, false);
     for (id, session) in sessions {
         let Some(day) = session.first_day.filter(|day| *day <= on && *day >= clock.from.first_day()) else {
@@ -109,47 +105,38 @@ fn attended(
     if late {
         outcome = outcome.flag("trained-late");
     }
-    let train = |outcome: Outcome, code, latest| outcome.remedy(code, session(record), latest);
+    let train = |outcome: Outcome, code, latest| outcome.remedy_by(code, session(record), latest);
     if on <= clock.first {
         if facts.existing_staff.is_none() {
-            return unsaid(outcome, record);
+            return outcome.asks(record.id, EXISTING);
         }
         let left = (clock.first - on).num_days();
         let notice = view.parameter(TRAIN_NOTICE);
         let near = notice.is_none_or(|notice| left <= notice.value);
         let due = Verdict::Due { days_left: Some(left), until: Some(clock.first) };
-        let outcome = match notice {
-            Some(notice) => outcome.by(notice.row),
-            None => outcome,
-        };
+        let outcome = notice.map(|notice| notice.row).into_iter().fold(outcome, Outcome::by);
         return train(outcome.verdict(due).listed(near), "train-attend", Some(clock.first));
     }
     if let Some((id, fact)) = open {
-        let place = Place::edit(id, &[fact]);
-        return outcome.wants(fact).remedy("train-say", place, None);
+        return outcome.asks(id, fact);
     }
     if on <= clock.last {
-        let place = Place::edit(record.id, &[HIRED]);
-        return outcome.wants(HIRED).remedy("train-say", place, None);
+        return outcome.asks(record.id, HIRED);
     }
     if facts.existing_staff.is_none() {
-        return unsaid(outcome, record);
+        return outcome.asks(record.id, EXISTING);
     }
-    let books = view.registry.about(record.owner).find_map(|record| match &record.body {
-        Body::Books(books) => books.training_from.map(|day| (record.id, day)),
-        _ => None,
-    });
+    let mut kept = view.registry.about(record.owner);
+    let books = kept.find_map(|record| Some((record.id, Books::of(&record.body)?.training_from?)));
     match books {
         None => {
-            let place = Place::Add { kind: Kind::Books, subject: record.owner, engagement: None };
-            outcome.lacks(None, BOOKS).wants(BOOKS).remedy("books-say", place, None)
+            let place = Place::add(Kind::Books, record.owner);
+            outcome.lacks(None, BOOKS).wants(BOOKS).remedy("books-say", place)
         }
         Some((id, day)) => {
             let outcome = outcome.fact(Some(id), BOOKS, Some(day));
             if clock.first >= day {
-                outcome
-                    .verdict(Verdict::Breached { since: clock.last.succ_opt() })
-                    .too_late_at(session(record))
+                outcome.breached(clock.last.succ_opt()).too_late_at(session(record))
             } else {
                 train(outcome.wants(fact!(Attendance.first_day)), "train-record", None)
             }
@@ -159,14 +146,7 @@ fn attended(
 
 /// Where a session attended is entered.
 fn session(engagement: &Record) -> Place {
-    Place::Add { kind: Kind::Attendance, subject: engagement.subject, engagement: Some(engagement.id) }
-}
-
-/// Whether the duty stands at all depends on 存量, which nobody has said.
-fn unsaid(outcome: Outcome, record: &Record) -> Outcome {
-    let fact = fact!(Engagement.existing_staff);
-    let place = Place::edit(record.id, &[fact]);
-    outcome.wants(fact).remedy("train-say", place, None)
+    Place::under(Kind::Attendance, engagement)
 }
 
 /// Whether a session is training that counts and was attended, or which fact would say so.

@@ -1,10 +1,6 @@
 //! R-UNIT: the four units of an engagement stand (clauses 29, 47, 59; reading A25).
 
-use crate::domain::id::Id;
-use crate::policy::outcome::{Outcome, Place, Verdict, fact};
-use crate::policy::parameter::Source;
-use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::RuleContext;
+use crate::policy::rule::{Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, fact};
 
 pub const RULE: Rule = Rule {
     id: "R-UNIT",
@@ -37,7 +33,7 @@ fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
                 return outcome.verdict(Verdict::Met);
             }
             let place = Place::edit(record.id, &missing);
-            outcome.verdict(Verdict::Undecidable { missing }).remedy("unit-enter", place, None)
+            outcome.verdict(Verdict::Undecidable { missing }).remedy("unit-enter", place)
         })
         .collect()
 }

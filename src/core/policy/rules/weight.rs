@@ -3,14 +3,10 @@
 
 use crate::domain::AssessmentScheme;
 use crate::domain::codes::{Coded, Dimension};
-use crate::domain::id::Id;
 use crate::domain::list::Indicator;
 use crate::policy::arg::Arg;
 use crate::policy::named::WEIGHT_FULL;
-use crate::policy::outcome::{Fact, Outcome, Place, Verdict, fact};
-use crate::policy::parameter::Source;
-use crate::policy::rule::{Rule, Scope};
-use crate::policy::view::RuleContext;
+use crate::policy::rule::{Fact, Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, fact};
 
 pub const RULE: Rule = Rule {
     id: "R-WEIGHT",
@@ -24,16 +20,13 @@ pub const RULE: Rule = Rule {
 
 fn eval(view: &RuleContext<'_>, office: Id) -> Vec<Outcome> {
     let found = view.of::<AssessmentScheme>(office).into_iter();
-    let in_force = found.filter(|(_, facts)| {
-        facts.from.is_none_or(|from| from <= view.on) && facts.to.is_none_or(|to| view.on <= to)
-    });
+    let in_force = found.filter(|(_, facts)| view.is_in_force(facts.from, facts.to));
     in_force.map(|(record, facts)| judge(view, office, record.id, facts)).collect()
 }
 
 fn judge(view: &RuleContext<'_>, office: Id, record: Id, facts: &AssessmentScheme) -> Outcome {
     let fact = fact!(AssessmentScheme.indicators);
-    let mend =
-        |outcome: Outcome, facts: &[Fact]| outcome.remedy("weight-mend", Place::edit(record, facts), None);
+    let mend = |outcome: Outcome, facts: &[Fact]| outcome.remedy("weight-mend", Place::edit(record, facts));
     let outcome = Outcome::new(RULE.id, office, view.on).about(record);
     let Some(indicators) = &facts.indicators else {
         return mend(outcome.wants(fact), &[fact]);
@@ -60,7 +53,7 @@ fn judge(view: &RuleContext<'_>, office: Id, record: Id, facts: &AssessmentSchem
         .step("weight-sum", [("sum", Arg::Hundredths(sum)), ("full", Arg::Hundredths(wanted))]);
     if !missing.is_empty() {
         let outcome = outcome.step("weight-missing", [("dimensions", missing.into())]);
-        return mend(outcome.verdict(Verdict::Breached { since: facts.from }), &[fact]);
+        return mend(outcome.breached(facts.from), &[fact]);
     }
     if sum != wanted && facts.full_score.is_none() {
         // A hundred is ours: that the scheme has another full score is for the office to say.
@@ -68,7 +61,7 @@ fn judge(view: &RuleContext<'_>, office: Id, record: Id, facts: &AssessmentSchem
         return mend(outcome.wants(full), &[fact, full]);
     }
     if sum != wanted {
-        return mend(outcome.verdict(Verdict::Breached { since: facts.from }), &[fact]);
+        return mend(outcome.breached(facts.from), &[fact]);
     }
     outcome.verdict(Verdict::Met)
 }

@@ -17,7 +17,7 @@ pub use self::candidate::{Candidate, HeldBack, Obstacle, candidates, held_back};
 pub use self::figures::{Counter, Counters, counter, counters};
 pub use self::numbers::{next_number, next_place, number};
 pub use self::queue::{Waiting, fileable, waiting};
-pub use self::stage::{FilingState, in_scope, state};
+pub use self::stage::{FilingState, differences, in_scope, state};
 
 /// Filings of ours were returned, with so many reasons in all: to be corrected field by field.
 const RETURNED: Sort = Sort::returned("returned");

@@ -1,6 +1,7 @@
 //! The filing numbers that the province gives.
 
-use crate::domain::record::{Body, Kind};
+use crate::domain::FilingResult;
+use crate::domain::record::{In, Kind};
 use crate::ledger::Registry;
 
 /// The place in its year of the next filing number the province would give: one above the highest given.
@@ -8,10 +9,7 @@ pub fn next_place(registry: &Registry, year: i32) -> usize {
     let prefix = format!("{year}-");
     let ours = registry.of_kind(Kind::FilingResult).filter(|record| registry.own(record.id).is_some());
     let highest = ours
-        .filter_map(|record| match &record.body {
-            Body::FilingResult(result) => result.number.as_ref(),
-            _ => None,
-        })
+        .filter_map(|record| FilingResult::of(&record.body)?.number.as_ref())
         .filter_map(|number| number.as_str().strip_prefix(&prefix)?.parse::<usize>().ok())
         .max()
         .unwrap_or(0);

@@ -1,9 +1,10 @@
 //! Whose turn it is: requests that wait for this office, and engagements of its own that are to be filed.
 
 use super::stage::{FilingState, in_scope, state};
+use crate::domain::FilingRequest;
 use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
-use crate::domain::record::{Body, Kind};
+use crate::domain::record::{In, Kind};
 use crate::ledger::{Registry, filed};
 
 /// An engagement waiting to be answered by this office, as the filing page lists it.
@@ -24,14 +25,10 @@ pub fn waiting(registry: &Registry) -> Vec<Waiting> {
         .of_kind(Kind::FilingRequest)
         .filter(|record| province || (Some(record.owner) != ours && !registry.is_above(record.owner)))
         .filter(|record| filed::answer(registry, record).is_none())
-        .filter_map(|record| match &record.body {
-            Body::FilingRequest(facts) if facts.withdrawn.is_none() => Some(Waiting {
-                request: record.id,
-                person: record.subject,
-                engagement: facts.engagement?,
-                owner: record.owner,
-            }),
-            _ => None,
+        .filter_map(|record| {
+            let facts = FilingRequest::of(&record.body).filter(|facts| facts.withdrawn.is_none())?;
+            let (request, person, owner) = (record.id, record.subject, record.owner);
+            Some(Waiting { request, person, engagement: facts.engagement?, owner })
         })
         .collect()
 }

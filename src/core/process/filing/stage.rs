@@ -1,6 +1,6 @@
 //! Where the filing of one engagement stands (clauses 39, 40).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -73,10 +73,9 @@ pub(super) fn state_of(registry: &Registry, engagement: Id, filings: &[Filing<'_
     }
 }
 
-fn differences(before: &BTreeMap<String, String>, now: &BTreeMap<String, String>) -> Vec<Difference> {
-    let mut keys: Vec<&String> = before.keys().chain(now.keys()).collect();
-    keys.sort();
-    keys.dedup();
+/// In what filed facts differ, by their names.
+pub fn differences(before: &BTreeMap<String, String>, now: &BTreeMap<String, String>) -> Vec<Difference> {
+    let keys: BTreeSet<&String> = before.keys().chain(now.keys()).collect();
     keys.into_iter()
         .filter(|key| before.get(*key) != now.get(*key))
         .map(|key| Difference { key: key.clone(), from: before.get(key).cloned(), to: now.get(key).cloned() })

@@ -5,12 +5,13 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::read::{declined, facts, last};
+use super::read::{declined, last};
 use crate::domain::codes::YesNo;
 use crate::domain::id::Id;
 use crate::domain::office::Party;
 use crate::domain::package_kind::PackageKind;
-use crate::domain::record::{Body, Kind, Record};
+use crate::domain::record::{Body, In, Kind, Record};
+use crate::domain::{Person, Transfer};
 use crate::ledger::batch::{Offer, OfferKey};
 use crate::ledger::transfers::{self, State};
 use crate::ledger::{Registry, names};
@@ -33,11 +34,8 @@ pub struct Arriving {
 impl Arriving {
     pub fn of(registry: &Registry, offer: &Offer) -> Self {
         let person = offer.records.iter().find(|record| record.id == offer.record.subject);
-        let number = person.and_then(|record| match &record.body {
-            Body::Person(facts) => facts.id_number.as_ref(),
-            _ => None,
-        });
-        let facts = facts(&offer.record);
+        let number = person.and_then(|record| Person::of(&record.body)?.id_number.as_ref());
+        let facts = Transfer::of(&offer.record.body);
         Self {
             key: offer.key(),
             name: names::subject(registry, &offer.records, offer.record.subject),

@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::read::{declined, facts, last};
+use super::read::{declined, last};
+use crate::domain::Transfer;
 use crate::domain::codes::YesNo;
 use crate::domain::id::Id;
 use crate::domain::package_kind::PackageKind;
-use crate::domain::record::Record;
+use crate::domain::record::{In, Record};
 use crate::ledger::transfers::{self, State};
 use crate::ledger::{Registry, names};
 
@@ -48,7 +49,9 @@ pub fn receivers(registry: &Registry) -> Vec<Receiver> {
     let mut found: BTreeMap<Id, Receiver> = BTreeMap::new();
     let ours = |record: &&Arc<Record>| Some(record.owner) == registry.office() && !record.draft;
     for record in registry.own_records().filter(ours) {
-        let Some((facts, to)) = facts(record).and_then(|facts| Some((facts, facts.to.as_ref()?))) else {
+        let Some((facts, to)) =
+            Transfer::of(&record.body).and_then(|facts| Some((facts, facts.to.as_ref()?)))
+        else {
             continue;
         };
         let Some(office) = to.office else { continue };

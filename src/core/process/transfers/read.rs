@@ -1,18 +1,9 @@
 //! What both sides of a move read alike.
 
-use crate::domain::Transfer;
 use crate::domain::id::Id;
 use crate::domain::package_kind::PackageKind;
-use crate::domain::record::{Body, Record};
 use crate::ledger::Registry;
 use crate::ledger::batch::{Decision, Export};
-
-pub(super) fn facts(record: &Record) -> Option<&Transfer> {
-    match &record.body {
-        Body::Transfer(facts) => Some(facts),
-        _ => None,
-    }
-}
 
 pub(super) fn declined(decision: Option<&Decision>) -> Option<String> {
     match decision {

@@ -3,100 +3,47 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::inbox::{ChangedLine, DecisionLine, FileView, KeyLine, LineChange, OriginView, ResultLine};
+use crate::domain::coded::coded;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::ledger::names::Subject;
 use crate::process::transfers::Arriving;
 
-/// A list of the review, in the order they stand in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum List {
-    Keys,
-    Notices,
-    /// What the superior says of our own name, code and superior.
-    Line,
-    /// Offices of which the superior tells the key.
-    Told,
-    Results,
-    Decisions,
-    /// People whom the sender offers (调入).
-    Offers,
-    /// Answers to offers of ours (调出).
-    Answers,
-    Proposals,
-    /// Our own file given back: what it restores, what it changes, what is kept.
-    Missing,
-    Restored,
-    Kept,
-    /// Offices whose file does not continue what was taken.
-    Forks,
-    New,
-    Changed,
-    Unlisted,
-}
-
-impl List {
-    pub const ALL: [Self; 16] = [
-        Self::Keys,
-        Self::Notices,
-        Self::Line,
-        Self::Told,
-        Self::Results,
-        Self::Decisions,
-        Self::Offers,
-        Self::Answers,
-        Self::Proposals,
-        Self::Missing,
-        Self::Restored,
-        Self::Kept,
-        Self::Forks,
-        Self::New,
-        Self::Changed,
-        Self::Unlisted,
-    ];
-
-    /// Key of its words: `filing-list-CODE`.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Keys => "keys",
-            Self::Notices => "notices",
-            Self::Line => "line",
-            Self::Told => "told",
-            Self::Results => "results",
-            Self::Decisions => "decisions",
-            Self::Offers => "offers",
-            Self::Answers => "answers",
-            Self::Proposals => "proposals",
-            Self::Missing => "missing",
-            Self::Restored => "restored",
-            Self::Kept => "kept",
-            Self::Forks => "forks",
-            Self::New => "new",
-            Self::Changed => "changed",
-            Self::Unlisted => "unlisted",
-        }
+coded! {
+    /// A list of the review, in the order they stand in. Key of its words: `filing-list-CODE`.
+    pub enum List {
+        Keys "keys",
+        Notices "notices",
+        /// What the superior says of our own name, code and superior.
+        Line "line",
+        /// Offices of which the superior tells the key.
+        Told "told",
+        Results "results",
+        Decisions "decisions",
+        /// People whom the sender offers (调入).
+        Offers "offers",
+        /// Answers to offers of ours (调出).
+        Answers "answers",
+        Proposals "proposals",
+        /// Our own file given back: what it restores, what it changes, what is kept.
+        Missing "missing",
+        Restored "restored",
+        Kept "kept",
+        /// Offices whose file does not continue what was taken.
+        Forks "forks",
+        New "new",
+        Changed "changed",
+        Unlisted "unlisted",
     }
 }
 
-/// How a line differs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum How {
-    Came,
-    Gone,
-    /// It is there as before and says something else.
-    Otherwise,
-}
-
-impl How {
-    pub const ALL: [Self; 3] = [Self::Came, Self::Gone, Self::Otherwise];
-
-    /// Key of its words: `filing-differs-CODE`.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Came => "came",
-            Self::Gone => "gone",
-            Self::Otherwise => "otherwise",
-        }
+coded! {
+    /// How a line differs. Key of its words: `filing-differs-CODE`.
+    pub enum How {
+        Came "came",
+        Gone "gone",
+        /// It is there as before and says something else.
+        Otherwise "otherwise",
     }
 }
 
@@ -260,20 +207,14 @@ fn of_origin<'a>(all: &mut Entries<'a>, origin: &'a OriginView) {
 
 fn subjects<'a>(all: &mut Entries<'a>, (list, office): (List, Office<'a>), subjects: &'a [Subject]) {
     for subject in subjects {
-        let place = (list, office, Told::By(subject.id));
-        let line = Line::Of(subject.clone());
-        let entry = all.entry(place).or_insert(Entry { line, says: Vec::new() });
-        entry.says.push(Says::Subject(subject));
+        put(all, (list, office), subject.clone(), Says::Subject(subject));
     }
 }
 
 fn changed<'a>(all: &mut Entries<'a>, (list, office): (List, Office<'a>), lines: &'a [ChangedLine]) {
     for changed in lines {
-        let place = (list, office, Told::By(changed.record));
-        let line =
-            Line::Of(Subject { id: changed.record, name: changed.name.clone(), kinds: vec![changed.kind] });
-        let entry = all.entry(place).or_insert(Entry { line, says: Vec::new() });
-        entry.says.push(Says::Changed(changed));
+        let subject = Subject { id: changed.record, name: changed.name.clone(), kinds: vec![changed.kind] };
+        put(all, (list, office), subject, Says::Changed(changed));
     }
 }
 
@@ -282,10 +223,15 @@ fn named(name: &str) -> Line {
     Line::Of(Subject { id: Id::from_u128(0), name: name.to_owned(), kinds: Vec::new() })
 }
 
-fn add<'a>(all: &mut Entries<'a>, (list, office): (List, Office<'a>), id: Id, name: &'a str, says: Says<'a>) {
-    let line = Line::Of(Subject { id, name: name.to_owned(), kinds: Vec::new() });
-    let entry = all.entry((list, office, Told::By(id))).or_insert(Entry { line, says: Vec::new() });
-    entry.says.push(says);
+fn add<'a>(all: &mut Entries<'a>, place: (List, Office<'a>), id: Id, name: &'a str, says: Says<'a>) {
+    put(all, place, Subject { id, name: name.to_owned(), kinds: Vec::new() }, says);
+}
+
+/// Of several lines of one subject in a list, the first is shown, and all of them are compared.
+fn put<'a>(all: &mut Entries<'a>, (list, office): (List, Office<'a>), subject: Subject, says: Says<'a>) {
+    let place = (list, office, Told::By(subject.id));
+    let line = Line::Of(subject);
+    all.entry(place).or_insert(Entry { line, says: Vec::new() }).says.push(says);
 }
 
 #[cfg(test)]

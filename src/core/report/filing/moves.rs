@@ -10,7 +10,7 @@ use crate::domain::division::{self, Division};
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::office::{Party, division_office};
-use crate::domain::record::{Body, Part, Record};
+use crate::domain::record::{Body, In, Part, Record};
 use crate::ledger::batch::OfferKey;
 use crate::ledger::transfers::{self, State};
 use crate::ledger::{Registry, names};
@@ -26,13 +26,6 @@ pub enum Course {
     From { name: String, accepted: Option<NaiveDate>, filed: Option<(String, Option<NaiveDate>)> },
 }
 
-fn arrival(record: &Record) -> Option<&Arrival> {
-    match &record.body {
-        Body::Arrival(facts) => Some(facts),
-        _ => None,
-    }
-}
-
 /// The giver's name: as it is known here, else as it was when the person came.
 fn called(registry: &Registry, arrival: &Arrival) -> Option<String> {
     let from = arrival.from.as_ref()?;
@@ -44,7 +37,7 @@ fn called(registry: &Registry, arrival: &Arrival) -> Option<String> {
 pub fn keeper(registry: &Registry, engagement: &Record) -> Option<String> {
     let Body::Engagement(facts) = &engagement.body else { return None };
     let keeper = facts.kept_by?;
-    let came = registry.about(engagement.subject).filter_map(|record| arrival(record));
+    let came = registry.about(engagement.subject).filter_map(|record| Arrival::of(&record.body));
     let mut came = came.filter(|facts| facts.from.as_ref().and_then(|from| from.office) == Some(keeper));
     let name = came.find_map(|facts| called(registry, facts));
     Some(name.unwrap_or_else(|| names::known(registry, keeper)))
@@ -55,14 +48,8 @@ pub fn told(registry: &Registry, key: OfferKey) -> Vec<RecordFacts> {
     let Some(offer) = registry.offers.get(&key) else { return Vec::new() };
     // Talks, violation facts and scores are not read before this office has agreed to have them.
     let told = offer.records.iter().filter_map(|record| {
-        let Record { id, owner, subject, draft, body } = &**record;
-        Some(Arc::new(Record {
-            id: *id,
-            owner: *owner,
-            subject: *subject,
-            draft: *draft,
-            body: body.moved(false)?,
-        }))
+        let Record { id, owner, subject, draft, .. } = **record;
+        Some(Arc::new(Record { id, owner, subject, draft, body: record.body.moved(false)? }))
     });
     let told: Vec<Arc<Record>> = told.collect();
     let mut told = groups(&told, &Part::ALL);
@@ -134,7 +121,7 @@ pub fn under_way(registry: &Registry, person: Id) -> Option<State> {
 pub fn course(registry: &Registry, person: Id) -> Vec<Course> {
     let Some(owner) = registry.find(person).map(|record| record.owner) else { return Vec::new() };
     let came = registry.about(person).filter(|record| record.owner == owner).filter_map(|record| {
-        let facts = arrival(record)?;
+        let facts = Arrival::of(&record.body)?;
         let filed = facts.filed_number.as_ref().map(|number| (number.as_str().to_owned(), facts.filed_on));
         let name = called(registry, facts)?;
         Some((facts.accepted, Course::From { name, accepted: facts.accepted, filed }))

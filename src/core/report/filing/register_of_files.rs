@@ -1,5 +1,6 @@
 //! 往来记录: every file made and taken in, newest first.
 
+use crate::domain::coded::coded;
 use crate::domain::id::Id;
 use crate::domain::package_kind::PackageKind;
 use crate::exchange::making;
@@ -7,28 +8,17 @@ use crate::ledger::Registry;
 use crate::ledger::batch::{Batch, Change, Meta};
 use crate::ledger::journal::Entry;
 
-/// What has become of a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FileState {
-    /// 已生成（待送出）.
-    Made,
-    /// 已送出, as a person confirmed.
-    Sent,
-    /// 对方已接收, as its receipt says.
-    Received,
-    /// Taken in here.
-    Taken,
-}
-
-impl FileState {
-    /// Key of its words: `filing-file-CODE`.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Made => "made",
-            Self::Sent => "sent",
-            Self::Received => "received",
-            Self::Taken => "taken",
-        }
+coded! {
+    /// What has become of a file. Key of its words: `filing-file-CODE`.
+    pub enum FileState {
+        /// 已生成（待送出）.
+        Made "made",
+        /// 已送出, as a person confirmed.
+        Sent "sent",
+        /// 对方已接收, as its receipt says.
+        Received "received",
+        /// Taken in here.
+        Taken "taken",
     }
 }
 

@@ -6,9 +6,10 @@ use chrono::NaiveDate;
 
 use crate::domain::codes::FilingType;
 use crate::domain::id::Id;
-use crate::domain::record::{Body, Kind};
+use crate::domain::record::{Difference, In, Kind};
+use crate::domain::{Engagement, FilingRequest};
 use crate::ledger::{Registry, filed, names};
-use crate::process::filing::{Waiting, next_place, number, waiting};
+use crate::process::filing::{Waiting, differences, next_place, number, waiting};
 
 /// One filing request, as the reviewing office lists it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,17 +45,10 @@ pub fn rows(registry: &Registry) -> Vec<ReviewRow> {
     let mut rows: Vec<ReviewRow> = asked
         .into_iter()
         .map(|asked| {
-            let request = registry.find(asked.request).map(|record| &record.body);
-            let (filing_type, made) = match request {
-                Some(Body::FilingRequest(facts)) => (facts.filing_type, facts.made),
-                _ => (None, None),
-            };
-            let unit = match registry.find(asked.engagement).map(|record| &record.body) {
-                Some(Body::Engagement(facts)) => {
-                    facts.user.as_ref().map(|unit| unit.name.as_str().to_owned())
-                }
-                _ => None,
-            };
+            let request = registry.find(asked.request);
+            let facts = request.and_then(|record| FilingRequest::of(&record.body));
+            let engagement = registry.find(asked.engagement);
+            let unit = engagement.and_then(|record| Engagement::of(&record.body)?.user.as_ref());
             let also = identity(registry, asked.person).and_then(|number| holders.get(&number));
             let also = also.into_iter().flatten().filter(|owner| **owner != asked.owner);
             ReviewRow {
@@ -62,17 +56,16 @@ pub fn rows(registry: &Registry) -> Vec<ReviewRow> {
                 person: asked.person,
                 engagement: asked.engagement,
                 name: names::known(registry, asked.person),
-                unit: unit.unwrap_or_default(),
+                unit: unit.map(|unit| unit.name.as_str().to_owned()).unwrap_or_default(),
                 owner: asked.owner,
                 owner_name: names::known(registry, asked.owner),
-                filing_type,
-                made,
+                filing_type: facts.and_then(|facts| facts.filing_type),
+                made: facts.and_then(|facts| facts.made),
                 forwarded: forwarded.contains(&asked.request),
                 also_at: also.map(|owner| names::known(registry, *owner)).collect(),
                 own: Some(asked.owner) == registry.office(),
                 unverified: !registry.is_verified(asked.owner),
-                claimed: registry
-                    .find(asked.request)
+                claimed: request
                     .and_then(|request| filed::claim(registry, request))
                     .map(|claim| claim.number.as_ref().map(|n| n.as_str().to_owned()).unwrap_or_default()),
             }
@@ -141,23 +134,18 @@ pub struct FactChange {
 
 /// What a request changes against the filing recorded before it; nothing for a first filing.
 pub fn changes(registry: &Registry, request: Id) -> Vec<FactChange> {
-    let Some(Body::FilingRequest(asked)) = registry.find(request).map(|record| &record.body) else {
-        return Vec::new();
-    };
-    let Some((before, _)) = asked.engagement.and_then(|id| filed::recorded(registry, id)) else {
+    let asked = registry.find(request).and_then(|record| FilingRequest::of(&record.body));
+    let recorded = |asked: &FilingRequest| filed::recorded(registry, asked.engagement?);
+    let Some((asked, (before, _))) = asked.and_then(|asked| Some((asked, recorded(asked)?))) else {
         return Vec::new();
     };
     let before = before.facts.clone().unwrap_or_default().0;
     let after = asked.facts.clone().unwrap_or_default().0;
-    let keys: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
-    keys.into_iter()
-        .filter(|key| before.get(*key) != after.get(*key))
-        .filter_map(|place| {
-            let (kind, key) = place.split_once('.')?;
-            let (from, to) = (before.get(place).cloned(), after.get(place).cloned());
-            Some(FactChange { kind: kind.to_owned(), key: key.to_owned(), from, to })
-        })
-        .collect()
+    let change = |Difference { key, from, to }: Difference| {
+        let (kind, key) = key.split_once('.')?;
+        Some(FactChange { kind: kind.to_owned(), key: key.to_owned(), from, to })
+    };
+    differences(&before, &after).into_iter().filter_map(change).collect()
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! Offices of which two others each say where they stand: a person here decides whose word stands.
 
+use crate::domain::Office;
 use crate::domain::id::Id;
 use crate::domain::office::Party;
-use crate::domain::record::{Body, Record};
+use crate::domain::record::{In, Record};
 use crate::ledger::Registry;
 
 /// What one office says of the contested one.
@@ -51,10 +52,7 @@ fn of(registry: &Registry, office: Id) -> Contested {
 }
 
 fn claim(registry: &Registry, record: &Record, stands: bool, by: Party) -> Claim {
-    let parent = match &record.body {
-        Body::Office(office) => office.parent.and_then(|parent| registry.party(parent)),
-        _ => None,
-    };
+    let parent = Office::of(&record.body).and_then(|office| registry.party(office.parent?));
     let name = record.body.get("name").unwrap_or_default();
     Claim { by, name, parent: parent.map(|party| party.name).unwrap_or_default(), stands }
 }

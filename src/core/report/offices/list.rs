@@ -10,7 +10,7 @@ use crate::domain::HeadCount;
 use crate::domain::division::{self, Division};
 use crate::domain::id::Id;
 use crate::domain::office::division_office;
-use crate::domain::record::{Body, Kind, Record};
+use crate::domain::record::{In, Kind, Record};
 use crate::ledger::Registry;
 
 /// One line of the table.
@@ -97,10 +97,7 @@ pub fn division_matches(division: &Division, query: &str) -> bool {
 pub fn head_counts(registry: &Registry, office: Id) -> Vec<(Arc<Record>, HeadCount)> {
     let mut counts: Vec<(Arc<Record>, HeadCount)> = registry
         .said_of(office)
-        .filter_map(|record| match &record.body {
-            Body::HeadCount(facts) => Some((record.clone(), facts.clone())),
-            _ => None,
-        })
+        .filter_map(|record| Some((record.clone(), HeadCount::of(&record.body)?.clone())))
         .collect();
     counts.sort_by_key(|(record, facts)| (facts.as_of, record.id));
     counts.reverse();

@@ -6,9 +6,11 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::row::OfficeRow;
+use crate::domain::Office;
+use crate::domain::coded::coded;
 use crate::domain::codes::Reporting;
 use crate::domain::id::Id;
-use crate::domain::record::{Body, Kind, Record};
+use crate::domain::record::{In, Kind, Record};
 use crate::ledger::Registry;
 use crate::policy::engine;
 use crate::policy::outcome::{Outcome, Verdict};
@@ -53,35 +55,23 @@ pub struct Below {
     pub undecidable: u32,
 }
 
-/// Which lines of the tree are shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Only {
-    All,
-    /// 应当配备.
-    Must,
-    /// 应配未配.
-    Unstaffed,
-    Undecidable,
-    /// More people than clauses 25 and 28 name.
-    Above,
+coded! {
+    /// Which lines of the tree are shown. Key of its words: `staffing-only-CODE`.
+    pub enum Only {
+        All "all",
+        /// 应当配备.
+        Must "must",
+        /// 应配未配.
+        Unstaffed "unstaffed",
+        Undecidable "undecidable",
+        /// More people than clauses 25 and 28 name.
+        Above "above",
+    }
 }
 
 impl Only {
-    pub const ALL: [Only; 5] = [Only::All, Only::Must, Only::Unstaffed, Only::Undecidable, Only::Above];
-
-    /// Key of its words: `staffing-only-CODE`.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Only::All => "all",
-            Only::Must => "must",
-            Only::Unstaffed => "unstaffed",
-            Only::Undecidable => "undecidable",
-            Only::Above => "above",
-        }
-    }
-
     pub fn parse(code: &str) -> Only {
-        Only::ALL.into_iter().find(|only| only.code() == code).unwrap_or(Only::All)
+        Only::from_code(code).unwrap_or(Only::All)
     }
 
     fn takes(self, staffing: &Staffing) -> bool {
@@ -126,7 +116,7 @@ pub fn staffing(registry: &Registry, rows: &[OfficeRow], on: NaiveDate) -> BTree
 /// What is said of one office alone.
 pub fn of_office(registry: &Registry, office: Id, on: NaiveDate) -> Staffing {
     let mut said = Staffing::default();
-    engine::of_office(registry, office, on).into_iter().for_each(|outcome| said.note(outcome));
+    engine::of_subjects(registry, &[office], on).into_iter().for_each(|outcome| said.note(outcome));
     said
 }
 
@@ -138,11 +128,9 @@ pub fn notes_here(registry: &Registry, office: Id) -> bool {
 
 /// Whether the head counts of that office are entered here (records.md §6).
 pub fn counts_here(registry: &Registry, office: Id) -> bool {
-    let filled_in = || match registry.own(office).map(|record| &record.body) {
-        Some(Body::Office(facts)) => facts.reporting == Some(Reporting::BySuperior),
-        _ => false,
-    };
-    registry.office() == Some(office) || (notes_here(registry, office) && filled_in())
+    let reporting = || Office::of(&registry.own(office)?.body)?.reporting;
+    registry.office() == Some(office)
+        || (notes_here(registry, office) && reporting() == Some(Reporting::BySuperior))
 }
 
 /// The staffing notes of an office, newest first.

@@ -11,8 +11,9 @@ use chrono::NaiveDate;
 use super::filing::moves;
 use crate::domain::codes::CertLevel;
 use crate::domain::id::Id;
-use crate::domain::record::{Body, Kind};
+use crate::domain::record::{Body, In, Kind};
 use crate::domain::value::DocumentNumber;
+use crate::domain::{Certificate, Engagement};
 use crate::ledger::Registry;
 use crate::ledger::transfers::State;
 use crate::policy::presence::{self, Place, Presence};
@@ -65,14 +66,8 @@ pub fn row(registry: &Registry, person: Id, on: NaiveDate) -> Option<PersonRow> 
     let presence::Stand { presence, engagement } = presence::of(registry, record, on);
     let engagement = engagement.as_deref();
     let missing = missing(registry, record, engagement);
-    let certificates = registry.about(person).filter_map(|other| match &other.body {
-        Body::Certificate(facts) => facts.level,
-        _ => None,
-    });
-    let employed = engagement.and_then(|record| match &record.body {
-        Body::Engagement(facts) => Some(facts),
-        _ => None,
-    });
+    let certificates = registry.about(person).filter_map(|other| Certificate::of(&other.body)?.level);
+    let employed = engagement.and_then(|record| Engagement::of(&record.body));
     let number = facts.id_number.as_ref();
     let name = facts.name.as_ref().map(|name| name.as_str().to_owned()).unwrap_or_default();
     let sounds = search::sounds(&name);

@@ -13,6 +13,7 @@ use crate::domain::record::{Body, Difference, Field, Kind, Record};
 use crate::domain::value::Count;
 use crate::ledger::batch::Decision;
 use crate::ledger::{Registry, filed};
+use crate::policy::outcome::Fact;
 use crate::process::filing::{FilingState, state};
 
 /// Everything the person page shows.
@@ -124,13 +125,6 @@ fn filing(registry: &Registry, engagement: &Record, ours: bool) -> Filing {
     }
 }
 
-/// A field named `KIND.FIELD`, as filed facts are.
-pub fn filed_field(name: &str) -> Option<(Kind, &'static Field)> {
-    let (kind, key) = name.split_once('.')?;
-    let kind = Kind::by_code(kind)?;
-    Some((kind, kind.field(key)?))
-}
-
 fn returned(registry: &Registry, reason: &Reason) -> Option<Returned> {
     let record = registry.find(reason.record)?;
     let key = reason.key.rsplit('.').next()?;
@@ -191,8 +185,8 @@ pub fn filed_differences(fields: &[Difference]) -> Vec<(Kind, &'static Field, &D
     fields
         .iter()
         .filter_map(|difference| {
-            let (kind, field) = filed_field(&difference.key)?;
-            Some((kind, field, difference))
+            let Fact { kind, key } = Fact::from_code(&difference.key)?;
+            Some((kind, kind.field(key)?, difference))
         })
         .collect()
 }

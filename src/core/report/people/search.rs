@@ -1,6 +1,9 @@
 //! Finding people as they are called: by name, by how it sounds — whole, by first letters or both mixed — by unit, by
 //! last digits.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use pinyin::ToPinyin;
 
 /// Family names of two characters that sound otherwise than their characters elsewhere.
@@ -13,155 +16,31 @@ const COMPOUND: &[(&str, [&str; 2])] = &[
     ("宰父", ["zai", "fu"]),
 ];
 
-/// Characters that sound otherwise as a family name than elsewhere, or than the table of sounds says first.
-const SURNAMES: &[(char, &str)] = &[
-    ('单', "shan"),
-    ('仇', "qiu"),
-    ('解', "xie"),
-    ('查', "zha"),
-    ('曾', "zeng"),
-    ('任', "ren"),
-    ('翟', "zhai"),
-    ('朴', "piao"),
-    ('区', "ou"),
-    ('盖', "ge"),
-    ('乐', "yue"),
-    ('员', "yun"),
-    ('缪', "miao"),
-    ('覃', "qin"),
-    ('冼', "xian"),
-    ('洗', "xian"),
-    ('宓', "mi"),
-    ('繁', "po"),
-    ('种', "chong"),
-    ('重', "chong"),
-    ('秘', "bi"),
-    ('黑', "he"),
-    ('折', "she"),
-    ('纪', "ji"),
-    ('华', "hua"),
-    ('卜', "bu"),
-    ('薄', "bo"),
-    ('阚', "kan"),
-    ('隗', "wei"),
-    ('郇', "xun"),
-    ('佴', "nai"),
-    ('炅', "gui"),
-    ('粘', "nian"),
-    ('句', "gou"),
-    ('角', "jue"),
-    ('能', "nai"),
-    ('祭', "zhai"),
-    ('召', "shao"),
-    ('藏', "zang"),
-    ('钭', "tou"),
-    ('郄', "qie"),
-    ('都', "du"),
-    ('行', "xing"),
-];
+/// How a character of names sounds otherwise than the table of sounds says first.
+struct Sounds {
+    /// As a family name.
+    surname: Option<&'static str>,
+    /// What else people say, or read off the page. A full dictionary would add sounds that nobody says any more, and
+    /// find half the register for one word.
+    also: Vec<&'static str>,
+}
 
-/// Further sounds of characters of names: what else people say, or read off the page. A full dictionary would add
-/// sounds that nobody says any more, and find half the register for one word.
-const ALSO: &[(char, &[&str])] = &[
-    ('单', &["dan", "chan"]),
-    ('仇', &["chou"]),
-    ('解', &["jie"]),
-    ('查', &["cha"]),
-    ('曾', &["ceng"]),
-    ('翟', &["di"]),
-    ('朴', &["pu"]),
-    ('区', &["qu"]),
-    ('盖', &["gai"]),
-    ('乐', &["le"]),
-    ('员', &["yuan"]),
-    ('缪', &["mou", "miu"]),
-    ('覃', &["tan"]),
-    ('隗', &["kui"]),
-    ('郇', &["huan"]),
-    ('召', &["zhao"]),
-    ('郄', &["xi"]),
-    ('牟', &["mu"]),
-    ('柏', &["bo"]),
-    ('谌', &["shen"]),
-    ('莘', &["xin"]),
-    ('尉', &["yu"]),
-    ('长', &["chang"]),
-    ('炅', &["jiong"]),
-    ('车', &["ju"]),
-    ('贲', &["fei"]),
-    ('贾', &["gu"]),
-    ('石', &["dan"]),
-    ('宿', &["xiu"]),
-    ('阿', &["e"]),
-    ('晟', &["sheng"]),
-    ('茜', &["xi"]),
-    ('朝', &["zhao"]),
-    ('行', &["hang", "heng"]),
-    ('重', &["zhong"]),
-    ('盛', &["cheng"]),
-    ('乘', &["sheng"]),
-    ('降', &["xiang"]),
-    ('调', &["tiao"]),
-    ('弹', &["tan"]),
-    ('参', &["shen", "cen"]),
-    ('泊', &["bo"]),
-    ('伯', &["bai"]),
-    ('露', &["lou"]),
-    ('传', &["zhuan"]),
-    ('强', &["jiang"]),
-    ('莞', &["wan"]),
-    ('浚', &["xun"]),
-    ('隽', &["jun"]),
-    ('靓', &["liang"]),
-    ('鹄', &["hu"]),
-    ('黾', &["mian"]),
-    ('颉', &["xie"]),
-    ('还', &["huan"]),
-    ('会', &["kuai"]),
-    ('和', &["huo"]),
-    ('见', &["xian"]),
-    ('将', &["qiang"]),
-    ('大', &["dai"]),
-    ('度', &["duo"]),
-    ('佛', &["fo"]),
-    ('系', &["ji"]),
-    ('觉', &["jiao"]),
-    ('勒', &["le"]),
-    ('率', &["shuai"]),
-    ('模', &["mu"]),
-    ('蔓', &["wan"]),
-    ('屏', &["bing"]),
-    ('埔', &["bu"]),
-    ('奇', &["ji"]),
-    ('塞', &["se"]),
-    ('莎', &["suo"]),
-    ('娜', &["nuo"]),
-    ('杉', &["sha"]),
-    ('识', &["zhi"]),
-    ('提', &["di"]),
-    ('校', &["jiao"]),
-    ('省', &["xing"]),
-    ('扎', &["za"]),
-    ('择', &["zhai"]),
-    ('著', &["zhuo"]),
-    ('峤', &["qiao"]),
-    ('筠', &["jun"]),
-    ('偲', &["si"]),
-    ('倩', &["qing"]),
-    ('镐', &["hao"]),
-    ('澄', &["deng"]),
-    ('厦', &["xia"]),
-    ('琢', &["zhuo"]),
-    ('仔', &["zi"]),
-    ('契', &["xie"]),
-    ('适', &["kuo"]),
-];
+/// By character. Data: `sounds.csv`.
+static SOUNDS: LazyLock<BTreeMap<char, Sounds>> = LazyLock::new(|| {
+    let row = |line: &'static str| {
+        let (character, sounds) = line.split_once(',')?;
+        let (surname, also) = sounds.split_once(',')?;
+        let surname = Some(surname).filter(|sound| !sound.is_empty());
+        Some((character.parse().ok()?, Sounds { surname, also: also.split_whitespace().collect() }))
+    };
+    include_str!("sounds.csv").lines().filter_map(row).collect()
+});
 
 /// How a name sounds, one syllable a character; a character without a sound stands for itself.
 pub fn sounds(name: &str) -> Vec<String> {
     let compound = COMPOUND.iter().find(|(surname, _)| name.starts_with(surname)).map(|(_, sounds)| sounds);
     let sound = |(at, c): (usize, char)| {
-        let surname = SURNAMES.iter().find(|(known, _)| at == 0 && *known == c).map(|(_, sound)| *sound);
+        let surname = SOUNDS.get(&c).filter(|_| at == 0).and_then(|known| known.surname);
         let surname = compound.and_then(|sounds| sounds.get(at).copied()).or(surname);
         match surname.or_else(|| c.to_pinyin().map(|sound| sound.plain())) {
             Some(sound) => sound.to_owned(),
@@ -177,9 +56,9 @@ pub fn called(name: &str) -> String {
     let sounds = sounds(name);
     let ways = |(c, sound): (char, &String)| {
         let mut ways: Vec<String> = vec![c.to_lowercase().collect()];
-        let surname = SURNAMES.iter().filter(|(known, _)| *known == c).map(|(_, sound)| *sound);
-        let also =
-            ALSO.iter().filter(|(known, _)| *known == c).flat_map(|(_, sounds)| sounds.iter().copied());
+        let known = SOUNDS.get(&c);
+        let surname = known.and_then(|known| known.surname);
+        let also = known.into_iter().flat_map(|known| known.also.iter().copied());
         let plain = c.to_pinyin().map(|sound| sound.plain());
         for sound in std::iter::once(sound.as_str()).chain(plain).chain(surname).chain(also) {
             // Nobody finds ü on a keyboard: v stands for it, in passports yu, and many leave the dots away.
@@ -338,10 +217,11 @@ mod tests {
     /// What people rarely say finds nobody: else one word would find half the register.
     #[test]
     fn every_other_sound_is_one_that_is_not_said_first() {
-        for (c, also) in ALSO {
+        assert_eq!(SOUNDS.len(), include_str!("sounds.csv").lines().count() - 1);
+        for (c, Sounds { also, .. }) in &*SOUNDS {
             let first = c.to_pinyin().map(|sound| sound.plain());
             let said = sounds(&c.to_string());
-            for sound in *also {
+            for sound in also {
                 assert!(sound.bytes().all(|b| b.is_ascii_lowercase()), "{c} {sound}");
                 assert_ne!(said, [(*sound).to_owned()], "{c} {sound}");
                 assert!(first.is_some(), "{c}");

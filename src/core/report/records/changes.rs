@@ -49,18 +49,12 @@ impl ChangeLog {
             return;
         };
         for change in &batch.changes {
-            match change {
-                Change::Put(record) => self.made(record, entry, &meta, &batch),
-                Change::Held(held) => {
-                    held.put.iter().for_each(|record| self.made(record, entry, &meta, &batch));
-                }
-                Change::Edit { id, fields } => {
-                    self.push(*id, None, What::Changed(fields.clone()), entry, &meta, &batch);
-                }
-                Change::Remove { id } => self.push(*id, None, What::Removed, entry, &meta, &batch),
-                Change::Revealed { record, field } => {
-                    self.push(*record, None, What::Revealed(field.clone()), entry, &meta, &batch);
-                }
+            let said = match change {
+                Change::Put(record) => self.made(record).into_iter().collect(),
+                Change::Held(held) => held.put.iter().filter_map(|record| self.made(record)).collect(),
+                Change::Edit { id, fields } => vec![(*id, None, What::Changed(fields.clone()))],
+                Change::Remove { id } => vec![(*id, None, What::Removed)],
+                Change::Revealed { record, field } => vec![(*record, None, What::Revealed(field.clone()))],
                 Change::SetUp(_)
                 | Change::Exported(_)
                 | Change::Sent { .. }
@@ -79,8 +73,19 @@ impl ChangeLog {
                 | Change::SelfCheck(_)
                 | Change::Rekeyed { .. }
                 | Change::Line(_)
-                | Change::Salvaged(_) => {}
-            }
+                | Change::Salvaged(_) => Vec::new(),
+            };
+            let ours = said.into_iter().filter(|(record, ..)| self.records.contains(record));
+            self.rows.extend(ours.map(|(record, kind, what)| LogRow {
+                sequence: entry.sequence,
+                at: meta.at.clone(),
+                actor: meta.actor.clone(),
+                command: batch.command.clone(),
+                why: batch.why.clone(),
+                record,
+                kind,
+                what,
+            }));
         }
     }
 
@@ -90,35 +95,12 @@ impl ChangeLog {
         self.rows
     }
 
-    fn made(&mut self, record: &Record, entry: &Entry, meta: &Meta, batch: &Batch) {
-        if record.subject != self.subject {
-            return;
-        }
-        self.records.insert(record.id);
-        let made = record.kind().empty().differences(&record.body);
-        self.push(record.id, Some(record.kind()), What::Made(made), entry, meta, batch);
-    }
-
-    fn push(
-        &mut self,
-        record: Id,
-        kind: Option<Kind>,
-        what: What,
-        entry: &Entry,
-        meta: &Meta,
-        batch: &Batch,
-    ) {
-        if self.records.contains(&record) {
-            self.rows.push(LogRow {
-                sequence: entry.sequence,
-                at: meta.at.clone(),
-                actor: meta.actor.clone(),
-                command: batch.command.clone(),
-                why: batch.why.clone(),
-                record,
-                kind,
-                what,
-            });
-        }
+    /// From here on the log follows the record, where it speaks of whom it is asked.
+    fn made(&mut self, record: &Record) -> Option<(Id, Option<Kind>, What)> {
+        (record.subject == self.subject).then(|| {
+            self.records.insert(record.id);
+            let made = record.kind().empty().differences(&record.body);
+            (record.id, Some(record.kind()), What::Made(made))
+        })
     }
 }

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
+use crate::domain::Office;
 use crate::domain::codes::{OfficeLevel, Reporting};
 use crate::domain::id::Id;
-use crate::domain::record::{Body, Kind, Record, Sayer};
+use crate::domain::record::{In, Kind, Record, Sayer};
 use crate::ledger::Registry;
 
 /// The records of one kind that speak of a person or an office, the newest first.
@@ -19,18 +20,15 @@ pub fn records(registry: &Registry, subject: Id, kind: Kind) -> Vec<Arc<Record>>
 /// (代填), and, being a city, what it found in a county (clause 71).
 pub fn may_add(registry: &Registry, office: Id, kind: Kind) -> bool {
     let Some(profile) = registry.profile.as_ref().filter(|_| !registry.is_view()) else { return false };
-    let below = match registry.find(office).map(|record| &record.body) {
-        Some(Body::Office(office)) => Some((office.level, office.reporting)),
-        _ => None,
-    };
+    let below = registry.find(office).and_then(|record| Office::of(&record.body));
     let own = office == profile.office();
     match kind.sayer() {
         Sayer::Superior => {
             profile.level() == OfficeLevel::City
-                && below.is_some_and(|(level, _)| level == Some(OfficeLevel::County))
+                && below.is_some_and(|below| below.level == Some(OfficeLevel::County))
         }
         Sayer::Owner | Sayer::Itself | Sayer::Parent | Sayer::Judge => {
-            own || below.is_some_and(|(_, reporting)| reporting == Some(Reporting::BySuperior))
+            own || below.is_some_and(|below| below.reporting == Some(Reporting::BySuperior))
         }
     }
 }

@@ -138,8 +138,7 @@ fn parameter(own: &Parameter) -> Json {
 fn remedy(remedy: &Remedy) -> Json {
     match remedy {
         Remedy::None => json!({ "kind": "none" }),
-        Remedy::TooLate(None) => json!({ "kind": "too-late" }),
-        Remedy::TooLate(Some(place)) => json!({ "kind": "too-late", "place": place_of(place) }),
+        Remedy::TooLate(place) => json!({ "kind": "too-late", "place": place_of(place) }),
         Remedy::Act { code, place, latest } => {
             json!({ "kind": "act", "code": code, "place": place_of(place), "latest": latest })
         }

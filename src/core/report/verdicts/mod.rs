@@ -200,7 +200,8 @@ mod tests {
     fn outcome(rule: &'static str, subject: u8, verdict: Verdict) -> Outcome {
         let listed = matches!(verdict, Verdict::Due { days_left: Some(days), .. } if days <= 90)
             || matches!(verdict, Verdict::Breached { .. } | Verdict::Undecidable { .. });
-        Outcome::new(rule, Id::derive(&[subject; 16], 1), ON).verdict(verdict).listed(listed).near(30, 90)
+        let outcome = Outcome::new(rule, Id::derive(&[subject; 16], 1), ON).verdict(verdict).listed(listed);
+        Outcome { near: Some((30, 90)), ..outcome }
     }
 
     fn due(days: i64) -> Verdict {

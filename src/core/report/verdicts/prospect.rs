@@ -4,7 +4,6 @@
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeZone};
 
 use super::asked::Asked;
-use crate::domain::id::Id;
 use crate::domain::issue::Issues;
 use crate::ledger::journal::Head;
 use crate::ledger::{Command, Context, Edit, Registry, decide};
@@ -66,16 +65,7 @@ pub fn of(registry: &Registry, asked: Asked, on: NaiveDate) -> Prospect {
 /// The same question: of the same record, or, where a record entered meanwhile is judged in its stead, of the same part.
 fn again(registry: &Registry, asked: Asked, on: NaiveDate) -> Option<Outcome> {
     let found = verdicts::of_subject(registry, asked.subject, on);
-    let same = |about: Option<Id>| {
-        move |outcome: &&Outcome| {
-            outcome.rule == asked.rule && outcome.part == asked.part && outcome.about == about
-        }
-    };
-    let exact = found.iter().find(same(asked.about));
-    let instead = || {
-        found
-            .iter()
-            .find(|outcome| asked.part != 0 && outcome.rule == asked.rule && outcome.part == asked.part)
-    };
-    exact.or_else(instead).cloned()
+    let same = || found.iter().filter(|own| own.rule == asked.rule && own.part == asked.part);
+    let exact = same().find(|own| own.about == asked.about);
+    exact.or_else(|| same().next().filter(|_| asked.part != 0)).cloned()
 }

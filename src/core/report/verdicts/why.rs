@@ -12,8 +12,7 @@ use crate::report::offices::staffing;
 pub fn place(registry: &Registry, outcome: &Outcome) -> Option<Place> {
     let place = match &outcome.remedy {
         Remedy::None => return None,
-        Remedy::Act { place, .. } => place.clone(),
-        Remedy::TooLate(place) => place.clone()?,
+        Remedy::Act { place, .. } | Remedy::TooLate(place) => place.clone(),
     };
     let place = entered_already(registry, outcome, place);
     let ours = match &place {
@@ -36,10 +35,7 @@ fn entered_already(registry: &Registry, outcome: &Outcome, place: Place) -> Plac
 
 /// The facts of a kind that the verdict wants.
 fn missing(outcome: &Outcome, kind: Kind) -> impl Iterator<Item = Fact> {
-    let missing = match &outcome.verdict {
-        Verdict::Undecidable { missing } => missing.as_slice(),
-        _ => &[],
-    };
+    let missing = if let Verdict::Undecidable { missing } = &outcome.verdict { &missing[..] } else { &[] };
     missing.iter().copied().filter(move |fact| fact.kind == kind)
 }
 

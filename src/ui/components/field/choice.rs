@@ -16,7 +16,6 @@ pub fn SelectField(
     #[prop(optional, into)] hint: MaybeProp<String>,
     #[prop(optional, into)] error: MaybeProp<String>,
     #[prop(optional)] required: bool,
-    #[prop(optional, into)] disabled: Signal<bool>,
     #[prop(optional)] width: FieldWidth,
     #[prop(optional, into)] on_change: Option<Callback<String>>,
 ) -> impl IntoView {
@@ -34,7 +33,6 @@ pub fn SelectField(
             <select
                 class=width.class()
                 id=id
-                disabled=disabled
                 aria-required=required.then_some("true")
                 aria-invalid=move || error.with(Option::is_some).then_some("true")
                 aria-describedby=move || described_by(&name, hint, error)
@@ -62,7 +60,6 @@ pub fn CheckField(
     #[prop(optional, into)]
     hint: MaybeProp<String>,
     #[prop(optional, into)] error: MaybeProp<String>,
-    #[prop(optional, into)] disabled: Signal<bool>,
     #[prop(optional, into)] on_change: Option<Callback<bool>>,
 ) -> impl IntoView {
     let name = id.clone();
@@ -76,8 +73,7 @@ pub fn CheckField(
                     type="checkbox"
                     id=id.clone()
                     prop:checked=value
-                    disabled=disabled
-                    aria-invalid=move || error.with(Option::is_some).then_some("true")
+                        aria-invalid=move || error.with(Option::is_some).then_some("true")
                     aria-describedby=move || described_by(&name, hint, error)
                     on:change=move |event| {
                         let checked = event_target_checked(&event);
@@ -113,17 +109,14 @@ pub fn RadioField(
     #[prop(into)] label: Signal<String>,
     value: RwSignal<String>,
     #[prop(into)] options: Signal<Vec<RadioOption>>,
-    #[prop(optional, into)] hint: MaybeProp<String>,
     #[prop(optional, into)] error: MaybeProp<String>,
     #[prop(optional)] required: bool,
     /// Beside each other: for two or three short options.
     #[prop(optional)]
     inline: bool,
-    #[prop(optional, into)] disabled: Signal<bool>,
 ) -> impl IntoView {
-    let about = id.clone();
-    let described = id.clone();
-    let group = id.clone();
+    let no_hint = MaybeProp::default();
+    let (about, described, group) = (id.clone(), id.clone(), id.clone());
     let option = move |(at, option): (usize, RadioOption)| {
         let own = option.value.clone();
         let picks = option.value.clone();
@@ -139,8 +132,7 @@ pub fn RadioField(
                     name=group.clone()
                     value=option.value
                     prop:checked=move || value.with(|value| *value == own)
-                    disabled=disabled
-                    aria-describedby=has_detail.then_some(describes)
+                        aria-describedby=has_detail.then_some(describes)
                     on:change=move |_| value.set(picks.clone())
                 />
                 <div>
@@ -158,10 +150,10 @@ pub fn RadioField(
             role="radiogroup"
             aria-required=required.then_some("true")
             aria-invalid=move || error.with(Option::is_some).then_some("true")
-            aria-describedby=move || described_by(&described, hint, error)
+            aria-describedby=move || described_by(&described, no_hint, error)
         >
             <legend class="field-label">{label} {required.then(required_mark)}</legend>
-            <About id=about hint=hint error=error />
+            <About id=about hint=no_hint error=error />
             <div class=if inline { "options options-inline" } else { "options" }>
                 {move || options.get().into_iter().enumerate().map(option.clone()).collect_view()}
             </div>

@@ -16,11 +16,6 @@ pub fn DateField(
     #[prop(optional, into)] hint: MaybeProp<String>,
     #[prop(optional, into)] error: MaybeProp<String>,
     #[prop(optional)] required: bool,
-    #[prop(optional, into)] disabled: Signal<bool>,
-    /// What the calendar is called when the mouse rests on it.
-    #[prop(optional, into)]
-    pick_label: MaybeProp<String>,
-    #[prop(optional, into)] on_change: Option<Callback<String>>,
 ) -> impl IntoView {
     let input = NodeRef::<html::Input>::new();
     let calendar = NodeRef::<html::Input>::new();
@@ -31,10 +26,7 @@ pub fn DateField(
         if day.is_empty() {
             return;
         }
-        value.set(day.clone());
-        if let Some(on_change) = on_change {
-            on_change.run(day);
-        }
+        value.set(day);
         if let Some(input) = input.get_untracked() {
             // Only a detached input refuses the focus.
             let _ = input.focus();
@@ -43,8 +35,8 @@ pub fn DateField(
     view! {
         <FieldShell id=id.clone() label=label hint=hint error=error required=required>
             <div class="input-group date">
-                <TypedInput input id class="input input-short" value hint error required disabled on_change />
-                <span class="input-end date-pick" title=move || pick_label.get()>
+                <TypedInput input id class="input input-short" value hint error required />
+                <span class="input-end date-pick">
                     <svg viewBox="0 0 16 16" fill="none" stroke="currentColor" aria-hidden="true">
                         <rect x="1.5" y="2.5" width="13" height="12" rx="1.5" />
                         <path d="M1.5 6.5h13M5 1v3M11 1v3" />
@@ -55,7 +47,6 @@ pub fn DateField(
                         class="date-native"
                         tabindex="-1"
                         aria-hidden="true"
-                        disabled=disabled
                         on:change=picked
                     />
                 </span>

@@ -15,15 +15,11 @@ pub fn TextField(
     #[prop(optional, into)] hint: MaybeProp<String>,
     #[prop(optional, into)] error: MaybeProp<String>,
     #[prop(optional)] required: bool,
-    #[prop(optional, into)] disabled: Signal<bool>,
     #[prop(optional)] width: FieldWidth,
     /// `numeric`, `decimal` and so on: which keyboard a tablet shows.
     #[prop(optional)]
     inputmode: Option<&'static str>,
     #[prop(optional, into)] placeholder: MaybeProp<String>,
-    /// The person has finished with the field.
-    #[prop(optional, into)]
-    on_change: Option<Callback<String>>,
 ) -> impl IntoView {
     let input = NodeRef::<html::Input>::new();
     let class = width.class();
@@ -37,10 +33,8 @@ pub fn TextField(
                 hint
                 error
                 required
-                disabled
                 inputmode
                 placeholder
-                on_change
             />
         </FieldShell>
     }
@@ -55,7 +49,6 @@ pub fn AreaField(
     #[prop(optional, into)] hint: MaybeProp<String>,
     #[prop(optional, into)] error: MaybeProp<String>,
     #[prop(optional)] required: bool,
-    #[prop(optional, into)] disabled: Signal<bool>,
     #[prop(default = 4)] rows: u32,
 ) -> impl IntoView {
     let area = NodeRef::<html::Textarea>::new();
@@ -73,7 +66,6 @@ pub fn AreaField(
                 class="input"
                 id=id
                 rows=rows
-                disabled=disabled
                 aria-required=required.then_some("true")
                 aria-invalid=move || error.with(Option::is_some).then_some("true")
                 aria-describedby=move || described_by(&name, hint, error)

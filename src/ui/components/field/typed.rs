@@ -15,10 +15,8 @@ pub(super) fn TypedInput(
     hint: MaybeProp<String>,
     error: MaybeProp<String>,
     required: bool,
-    disabled: Signal<bool>,
     #[prop(optional_no_strip)] inputmode: Option<&'static str>,
     #[prop(optional)] placeholder: MaybeProp<String>,
-    on_change: Option<Callback<String>>,
 ) -> impl IntoView {
     show_value(input, value);
     let name = id.clone();
@@ -31,7 +29,6 @@ pub(super) fn TypedInput(
             autocomplete="off"
             inputmode=inputmode
             placeholder=move || placeholder.get()
-            disabled=disabled
             aria-required=required.then_some("true")
             aria-invalid=move || error.with(Option::is_some).then_some("true")
             aria-describedby=move || described_by(&name, hint, error)
@@ -41,11 +38,6 @@ pub(super) fn TypedInput(
                 }
             }
             on:compositionend=move |event| value.set(event_target_value(&event))
-            on:change=move |event| {
-                if let Some(on_change) = on_change {
-                    on_change.run(event_target_value(&event));
-                }
-            }
         />
     }
 }

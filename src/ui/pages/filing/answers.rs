@@ -1,13 +1,12 @@
 //! 待发回执: subordinates whose files were taken in, and the receipt that tells them what came of it.
 
 use leptos::prelude::*;
-use taizhang_core::domain::issue::Issue;
 use taizhang_core::report::filing::outbox::{Answer, answers};
 
-use super::made::Made;
-use super::making::make_file;
+use super::making::{Made, make_file};
 use super::words::{number, open_while, when};
 use crate::ui::components::{Badge, Button, Panel, Tone};
+use crate::ui::record::Submission;
 use crate::ui::seal::SealDialog;
 use crate::ui::session::use_session;
 use crate::ui::t::{t, ta, tr};
@@ -18,9 +17,8 @@ pub fn Answers(made: RwSignal<Option<Made>>) -> impl IntoView {
     let session = use_session();
     let rows = Memo::new(move |_| session.read(answers));
     let chosen = RwSignal::new(None::<Answer>);
-    let (open, busy) = (open_while(chosen), RwSignal::new(false));
-    let issues = RwSignal::new(Vec::<Issue>::new());
-    let make = make_file(open, busy, issues, made, move |passphrase| {
+    let (open, submission) = (open_while(chosen), Submission::default());
+    let make = make_file(open, submission, made, move |passphrase| {
         Some(session.answer(chosen.get_untracked()?.office, passphrase))
     });
     let line = move |row: Answer| {
@@ -72,9 +70,7 @@ pub fn Answers(made: RwSignal<Option<Made>>) -> impl IntoView {
             title=tr("filing-answer")
             to
             people
-            make_label=tr("filing-make-now")
-            busy
-            issues
+            submission
             on_make=make
         >
             <p>{move || t("filing-to")} <strong>{to}</strong></p>

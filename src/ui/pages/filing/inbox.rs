@@ -18,7 +18,7 @@ use web_sys::File;
 use crate::platform::idle;
 use crate::ui::components::{Button, focus_by_id};
 use crate::ui::file_opening::FileOpening;
-use crate::ui::session::{Session, use_session};
+use crate::ui::session::{Session, Taken, use_session};
 use crate::ui::t::ta;
 
 /// A file opened and planned.
@@ -145,13 +145,13 @@ impl Inbox {
             let done = self.session.take_in(opened.plan.clone(), consent).await;
             self.busy.set(false);
             match done {
-                Ok(()) => {
+                Ok(Taken::Whole) => {
                     let next = next_step(self.session.profile().level(), &opened.view);
                     self.stage.set(Stage::Done { view: opened.view, next });
                     request_animation_frame(|| focus_by_id("inbox-done"));
                 }
                 // To be read again, with what differs now.
-                Err(found) if found.iter().any(|issue| issue.code == "plan-stale") => {
+                Ok(Taken::Stale) => {
                     self.show(opened.package, Some((opened.view, codes))).await;
                 }
                 Err(found) => self.issues.set(found),

@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
-use taizhang_core::domain::issue::Issue;
 use taizhang_core::ledger::names::Subject;
 use taizhang_core::report::filing::inbox::{HeldFile, OriginView};
 use taizhang_core::report::filing::inbox_changes::{Differing, List, moved};
@@ -13,7 +12,7 @@ use taizhang_core::report::filing::inbox_changes::{Differing, List, moved};
 use super::making::again;
 use super::words::{number, open_while, subject_words, when};
 use crate::ui::components::{Button, ButtonKind, CheckField, Notice, NoticeKind, Panel};
-use crate::ui::record::{ChangedLines, Moved};
+use crate::ui::record::{ChangedLines, Moved, Submission};
 use crate::ui::seal::SealDialog;
 use crate::ui::t::{t, ta, tr};
 
@@ -141,10 +140,9 @@ fn Fork(origin: OriginView, agreed: RwSignal<bool>, tried: RwSignal<bool>) -> im
 /// Hands out the last file taken from an office, for that office.
 #[component]
 fn GiveBack(giving: RwSignal<Option<HeldFile>>, to: String) -> impl IntoView {
-    let (open, busy) = (open_while(giving), RwSignal::new(false));
-    let issues = RwSignal::new(Vec::<Issue>::new());
+    let (open, submission) = (open_while(giving), Submission::default());
     let chosen = move || giving.get_untracked().map(|held| (held.digest, held.file_name));
-    let make = again(open, busy, issues, chosen);
+    let make = again(open, submission, chosen);
     let people = Signal::derive(move || giving.with(|held| held.as_ref().map(|held| held.people)));
     let file = move || giving.with(|held| held.as_ref().map(|held| held.file_name.clone()));
     view! {
@@ -155,8 +153,7 @@ fn GiveBack(giving: RwSignal<Option<HeldFile>>, to: String) -> impl IntoView {
             to=Signal::stored(to)
             people
             make_label=tr("filing-again-make")
-            busy
-            issues
+            submission
             on_make=make
         >
             <p>{file}</p>

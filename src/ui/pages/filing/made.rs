@@ -1,45 +1,18 @@
 //! Files just made, and files made that nobody has confirmed as sent.
 
 use leptos::prelude::*;
-use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::{Direction, PackageKind};
-use taizhang_core::exchange::codes::digest_code;
-use taizhang_core::exchange::making::Outgoing;
 use taizhang_core::ledger::Command;
 use taizhang_core::report::filing::register_of_files::{FileRow, to_send};
 
-use super::making::again;
+use super::making::{Made, again};
 use super::words::{file_kind, number, open_while, when};
 use crate::ui::components::{Button, Fact, Facts, Notice, NoticeKind, Panel, use_toasts};
+use crate::ui::record::Submission;
 use crate::ui::seal::SealDialog;
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
 use crate::ui::t::{t, ta, tr};
-
-/// A file that has just been made.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Made {
-    pub kind: PackageKind,
-    pub name: String,
-    pub number: u64,
-    pub code: String,
-    pub to: String,
-    pub sealed: bool,
-}
-
-impl From<&Outgoing> for Made {
-    fn from(outgoing: &Outgoing) -> Self {
-        let export = &outgoing.export;
-        Self {
-            kind: export.kind,
-            name: outgoing.file_name.clone(),
-            number: export.number,
-            code: export.digest.parse().map(|digest| digest_code(&digest)).unwrap_or_default(),
-            to: export.to.name.clone(),
-            sealed: export.sealed,
-        }
-    }
-}
 
 /// What was made, and what to do with it.
 #[component]
@@ -73,11 +46,9 @@ pub fn MadePanel(made: RwSignal<Option<Made>>) -> impl IntoView {
 /// Hands out an archived file again: the passphrase is asked for anew.
 #[component]
 pub fn AgainDialog(file: RwSignal<Option<FileRow>>) -> impl IntoView {
-    let open = open_while(file);
-    let busy = RwSignal::new(false);
-    let issues = RwSignal::new(Vec::<Issue>::new());
+    let (open, submission) = (open_while(file), Submission::default());
     let chosen = move || file.get_untracked().map(|row| (row.digest, row.file_name));
-    let make = again(open, busy, issues, chosen);
+    let make = again(open, submission, chosen);
     let people = Signal::derive(move || file.with(|f| f.as_ref()?.people.map(|n| n as usize)));
     let to = Signal::derive(move || file.with(|f| f.as_ref().map(|f| f.office.clone()).unwrap_or_default()));
     let name = move || file.with(|f| f.as_ref().map(|f| f.file_name.clone()).unwrap_or_default());
@@ -89,8 +60,7 @@ pub fn AgainDialog(file: RwSignal<Option<FileRow>>) -> impl IntoView {
             to
             people
             make_label=tr("filing-again-make")
-            busy
-            issues
+            submission
             on_make=make
         >
             <p>{name}</p>
@@ -109,8 +79,7 @@ pub fn ToSend(
 ) -> impl IntoView {
     let session = use_session();
     let again = RwSignal::new(None::<FileRow>);
-    let issues = RwSignal::new(Vec::<Issue>::new());
-    let busy = RwSignal::new(false);
+    let submission = Submission::default();
     let toasts = use_toasts();
     let rows = Memo::new(move |_| {
         let mut rows = session.read(to_send);
@@ -121,21 +90,9 @@ pub fn ToSend(
         rows
     });
     let sent = move |row: FileRow| {
-        busy.set(true);
-        leptos::task::spawn_local(async move {
-            let done = session.send(Command::MarkSent { package: row.package }).await;
-            busy.set(false);
-            match done {
-                Ok(_) => {
-                    issues.set(Vec::new());
-                    if let Some(toasts) = toasts {
-                        let text =
-                            ta("filing-sent-done", &[("number", &number(row.number)), ("to", &row.office)]);
-                        toasts.show(NoticeKind::Success, text);
-                    }
-                }
-                Err(found) => issues.set(found),
-            }
+        submission.send(session, Command::MarkSent { package: row.package }, move |_| {
+            let text = ta("filing-sent-done", &[("number", &number(row.number)), ("to", &row.office)]);
+            toasts.show(NoticeKind::Success, text);
         });
     };
     let line = move |row: FileRow| {
@@ -164,7 +121,7 @@ pub fn ToSend(
                         label=tr("filing-mark-sent")
                         name=sent_name
                         small=true
-                        busy
+                        busy=submission.busy
                         on_press=move |()| sent(mark.clone())
                     />
                 </div>
@@ -175,7 +132,7 @@ pub fn ToSend(
         <Show when=move || rows.with(|rows| !rows.is_empty())>
             <Panel title=tr("filing-to-send") flush=true>
                 <p class="filing-intro">{move || t("filing-to-send-text")}</p>
-                <IssueNotice issues />
+                <IssueNotice issues=submission.issues />
                 <ul class="filing-lines" role="list">
                     {move || rows.get().into_iter().map(line).collect_view()}
                 </ul>

@@ -24,7 +24,6 @@ mod tabs;
 mod upward;
 mod words;
 
-pub use moves::of_person;
 pub use tabs::TabKey;
 
 use leptos::prelude::*;

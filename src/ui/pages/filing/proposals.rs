@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
-use taizhang_core::domain::issue::Issue;
 use taizhang_core::ledger::Command;
 use taizhang_core::ledger::batch::Decision;
 use taizhang_core::process::drafts::drafts;
@@ -12,7 +11,7 @@ use super::refuse::{RefuseDialog, Refusing};
 use super::upward::Drafts;
 use super::words::{RecordGroups, when};
 use crate::ui::components::{Badge, Button, ButtonKind, Empty, Notice, NoticeKind, Panel, Tone, use_toasts};
-use crate::ui::record::ChangedLines;
+use crate::ui::record::{ChangedLines, Submission};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
@@ -70,8 +69,7 @@ pub fn ProposalsTab() -> impl IntoView {
 fn Open(row: ProposalRow, declining: RwSignal<Option<Refusing<Id>>>) -> impl IntoView {
     let session = use_session();
     let toasts = use_toasts();
-    let busy = RwSignal::new(false);
-    let issues = RwSignal::new(Vec::<Issue>::new());
+    let submission = Submission::default();
     let ProposalRow { id, name, from, received, changes, facts, note, issues: against, .. } = row;
     let title = match &from {
         Some(from) => ta("filing-proposal-title", &[("name", &name), ("from", from)]),
@@ -81,22 +79,9 @@ fn Open(row: ProposalRow, declining: RwSignal<Option<Refusing<Id>>>) -> impl Int
     let accept = {
         let name = name.clone();
         move |()| {
-            busy.set(true);
             let name = name.clone();
-            leptos::task::spawn_local(async move {
-                let done = session.send(Command::Accept { proposals: vec![id] }).await;
-                match done {
-                    Ok(_) => {
-                        if let Some(toasts) = toasts {
-                            toasts.show(NoticeKind::Success, ta("filing-accepted-done", &[("name", &name)]));
-                        }
-                    }
-                    // The panel is gone once the proposal is settled.
-                    Err(found) => {
-                        busy.set(false);
-                        issues.set(found);
-                    }
-                }
+            submission.send(session, Command::Accept { proposals: vec![id] }, move |_| {
+                toasts.show(NoticeKind::Success, ta("filing-accepted-done", &[("name", &name)]));
             });
         }
     };
@@ -110,13 +95,13 @@ fn Open(row: ProposalRow, declining: RwSignal<Option<Refusing<Id>>>) -> impl Int
             </Notice>
         }
     });
-    let label = Signal::derive(move || t(if busy.get() { "saving" } else { "filing-accept" }));
+    let label = Signal::derive(move || t(if submission.busy.get() { "saving" } else { "filing-accept" }));
     view! {
         <Panel title>
             <div class="stack">
                 <p class="quiet">{ta("filing-proposal-received", &[("at", &when(&received))])}</p>
                 {warn}
-                <IssueNotice issues />
+                <IssueNotice issues=submission.issues />
                 {note.map(|note| view! { <Notice kind=NoticeKind::Info title=tr("filing-proposal-note") text=note /> })}
                 {(!changes.is_empty()).then(|| view! { <ChangedLines changed=changes /> })}
                 <RecordGroups groups=facts />
@@ -124,7 +109,7 @@ fn Open(row: ProposalRow, declining: RwSignal<Option<Refusing<Id>>>) -> impl Int
                     {(!blocked)
                         .then(|| {
                             view! {
-                                <Button label name=accept_name kind=ButtonKind::Primary busy on_press=accept />
+                                <Button label name=accept_name kind=ButtonKind::Primary busy=submission.busy on_press=accept />
                             }
                         })}
                     <Button

@@ -5,12 +5,11 @@ use taizhang_core::domain::issue::Issue;
 use taizhang_core::ledger::Command;
 
 use super::words::open_while;
-use crate::ui::components::{
-    Button, ButtonKind, Dialog, Form, FormActions, NoticeKind, TextField, use_toasts,
-};
+use crate::ui::components::{Dialog, Form, NoticeKind, TextField, use_toasts};
+use crate::ui::record::{SendOrCancel, Submission};
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
-use crate::ui::t::{sentence, t, ta, tr};
+use crate::ui::t::{t, ta, tr};
 
 /// What is refused, and whom it concerns.
 #[derive(Clone, PartialEq, Eq)]
@@ -40,60 +39,44 @@ pub fn RefuseDialog<T: Clone + Send + Sync + 'static>(
 ) -> impl IntoView {
     let session = use_session();
     let toasts = use_toasts();
-    let (open, busy) = (open_while(refusing), RwSignal::new(false));
+    let (open, submission) = (open_while(refusing), Submission::default());
     let reason = RwSignal::new(String::new());
-    let issues = RwSignal::new(Vec::<Issue>::new());
     let other = RwSignal::new(Vec::<Issue>::new());
     Effect::new(move |_| {
         if open.get() {
             reason.set(String::new());
-            issues.set(Vec::new());
-            other.set(Vec::new());
+            submission.issues.set(Vec::new());
         }
+    });
+    Effect::new(move |_| {
+        let elsewhere = |issue: &&Issue| issue.place != "reason";
+        other.set(submission.issues.with(|issues| issues.iter().filter(elsewhere).cloned().collect()));
     });
     let names = move || refusing.with(|chosen| chosen.as_ref().map(Refusing::names).unwrap_or_default());
     let title = Signal::derive(move || ta(title, &[("name", &names())]));
-    let error = Signal::derive(move || {
-        issues.with(|issues| {
-            let issue = issues.iter().find(|issue| issue.place == "reason")?;
-            Some(sentence(&Issue { place: String::new(), ..issue.clone() }))
-        })
-    });
+    let error = submission.error_at("reason");
     let submit = move |()| {
         let Some(chosen) = refusing.get_untracked() else { return };
         let (name, reason) = (chosen.names(), reason.get_untracked());
-        busy.set(true);
-        leptos::task::spawn_local(async move {
-            // Each is an answer of its own: what is said of one stands whatever becomes of the next.
-            let mut found = Vec::new();
+        // Each is an answer of its own: what is said of one stands whatever becomes of the next.
+        let act = async move {
             for one in chosen.what {
-                if let Err(refused) = session.send(command(one, reason.clone())).await {
-                    found = refused;
-                    break;
-                }
+                session.send(command(one, reason.clone())).await?;
             }
-            busy.set(false);
-            if found.is_empty() {
-                open.set(false);
-                if let Some(toasts) = toasts {
-                    toasts.show(NoticeKind::Success, ta(done, &[("name", &name)]));
-                }
-            } else {
-                other.set(found.iter().filter(|issue| issue.place != "reason").cloned().collect());
-                issues.set(found);
-            }
+            Ok(())
+        };
+        submission.run(act, move |()| {
+            open.set(false);
+            toasts.show(NoticeKind::Success, ta(done, &[("name", &name)]));
         });
     };
-    let label = Signal::derive(move || if busy.get() { t("saving") } else { confirm.get() });
+    let label = Signal::derive(move || if submission.busy.get() { t("saving") } else { confirm.get() });
     view! {
         <Dialog open title close_label=tr("close")>
             <Form on_submit=submit>
                 <IssueNotice issues=other />
                 <TextField id label=tr("field-reason") value=reason hint error required=true />
-                <FormActions>
-                    <Button label kind=ButtonKind::Primary submit=true busy />
-                    <Button label=tr("cancel") on_press=move |()| open.set(false) />
-                </FormActions>
+                <SendOrCancel submission label open />
             </Form>
         </Dialog>
     }

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
-use taizhang_core::domain::issue::Issue;
 use taizhang_core::ledger::Command;
 use taizhang_core::ledger::command::{FilingAnswer, Judgement};
 use taizhang_core::report::filing::review::ReviewRow;
@@ -14,10 +13,9 @@ use super::words::open_while;
 use super::words::reason_label;
 use crate::platform::drafts;
 use crate::ui::components::{
-    AreaField, Button, ButtonKind, CheckField, Dialog, ErrorSummary, FieldError, Form, FormActions,
-    NoticeKind, use_toasts,
+    AreaField, CheckField, Dialog, ErrorSummary, FieldError, Form, NoticeKind, use_toasts,
 };
-use crate::ui::record::{kind_label, show};
+use crate::ui::record::{SendOrCancel, Submission, kind_label, show};
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
 use crate::ui::t::{field_label, t, ta, tr};
@@ -63,8 +61,7 @@ fn ReturnForm(row: ReviewRow, open: RwSignal<bool>) -> impl IntoView {
             }
         });
     });
-    let (busy, attempt) = (RwSignal::new(false), RwSignal::new(0_u32));
-    let issues = RwSignal::new(Vec::<Issue>::new());
+    let (submission, attempt) = (Submission::default(), RwSignal::new(0_u32));
     let empty =
         move |place: &str| reasons.with(|reasons| reasons.get(place).is_some_and(|r| r.trim().is_empty()));
     let errors = Signal::derive(move || {
@@ -88,7 +85,7 @@ fn ReturnForm(row: ReviewRow, open: RwSignal<bool>) -> impl IntoView {
     let name = row.name.clone();
     let submit = move |()| {
         attempt.update(|n| *n += 1);
-        if !errors.get_untracked().is_empty() || busy.get_untracked() {
+        if !errors.get_untracked().is_empty() || submission.busy.get_untracked() {
             return;
         }
         let reasons = reasons.get_untracked();
@@ -97,38 +94,25 @@ fn ReturnForm(row: ReviewRow, open: RwSignal<bool>) -> impl IntoView {
             .filter_map(|(place, reason)| split(&place).map(|(record, key)| (record, key, reason)))
             .collect();
         let verdict = Judgement { request, outcome: FilingAnswer::Return { reasons } };
-        busy.set(true);
         let (draft, name) = (draft.clone(), name.clone());
-        leptos::task::spawn_local(async move {
-            let done = session.send(Command::Judge(vec![verdict])).await;
-            busy.set(false);
-            match done {
-                Ok(_) => {
-                    drafts::clear(&draft);
-                    open.set(false);
-                    if let Some(toasts) = toasts {
-                        toasts.show(NoticeKind::Success, ta("filing-returned-done", &[("name", &name)]));
-                    }
-                }
-                Err(found) => issues.set(found),
-            }
+        submission.send(session, Command::Judge(vec![verdict]), move |_| {
+            drafts::clear(&draft);
+            open.set(false);
+            toasts.show(NoticeKind::Success, ta("filing-returned-done", &[("name", &name)]));
         });
     };
     let groups = session.peek(|registry| of_filing(registry, row.person, row.engagement));
     let title = Signal::derive(move || ta("form-errors", &[("count", &errors.with(Vec::len).to_string())]));
-    let label = Signal::derive(move || t(if busy.get() { "saving" } else { "filing-return-now" }));
+    let label = Signal::derive(move || t(if submission.busy.get() { "saving" } else { "filing-return-now" }));
     view! {
         <Form on_submit=submit label=tr("filing-return")>
             <p>{t("filing-return-text")}</p>
             <ErrorSummary title errors attempt />
-            <IssueNotice issues />
+            <IssueNotice issues=submission.issues />
             <div id="return-fields" class="stack" tabindex="-1">
                 {groups.into_iter().map(|group| view! { <Group group reasons errors /> }).collect_view()}
             </div>
-            <FormActions>
-                <Button label kind=ButtonKind::Primary submit=true busy />
-                <Button label=tr("cancel") on_press=move |()| open.set(false) />
-            </FormActions>
+            <SendOrCancel submission label open />
         </Form>
     }
 }

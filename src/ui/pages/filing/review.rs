@@ -9,20 +9,22 @@ use leptos::prelude::*;
 use taizhang_core::domain::Direction;
 use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::domain::id::Id;
-use taizhang_core::domain::issue::Issue;
 use taizhang_core::ledger::Command;
 use taizhang_core::ledger::command::{FilingAnswer, Judgement};
+use taizhang_core::ledger::decide::is_identity_recorded;
 use taizhang_core::report::filing::review::{ReviewRow, numbers, rows};
 
 use super::answers::Answers;
 use super::facts_dialog::FactsDialog;
-use super::made::{Made, MadePanel, ToSend};
+use super::made::{MadePanel, ToSend};
+use super::making::Made;
 use super::return_dialog::ReturnDialog;
 use crate::ui::components::{
     BatchBar, Button, ButtonKind, CheckField, Column, DataTable, Empty, LinkButton, NoticeKind, Panel,
     Selection, use_toasts,
 };
 use crate::ui::print::PrintButton;
+use crate::ui::record::{Submission, of_people};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
@@ -91,12 +93,10 @@ fn Waiting(
 ) -> impl IntoView {
     let session = use_session();
     let toasts = use_toasts();
-    let issues = RwSignal::new(Vec::<Issue>::new());
-    let busy = RwSignal::new(false);
+    let submission = Submission::default();
     // Asked for once somebody was told that an identity number is recorded already.
     let again = RwSignal::new(false);
-    let told =
-        Memo::new(move |_| issues.with(|issues| issues.iter().any(|issue| issue.code == "record-identity")));
+    let told = Memo::new(move |_| submission.issues.with(|issues| issues.iter().any(is_identity_recorded)));
     let rows = Signal::derive(move || Arc::new(review.rows.get()));
     // In the order of the table, so that numbers rise down the page.
     let given = Memo::new(move |_| {
@@ -122,23 +122,13 @@ fn Waiting(
             .into_iter()
             .map(|(request, number)| Judgement { request, outcome: FilingAnswer::Record { number, again } })
             .collect();
-        busy.set(true);
-        leptos::task::spawn_local(async move {
+        let act = async move {
             let done = session.send(Command::Judge(verdicts)).await;
-            busy.set(false);
-            match done {
-                Ok(_) => {
-                    issues.set(Vec::new());
-                    review.typed.set(BTreeMap::new());
-                    if let Some(toasts) = toasts {
-                        toasts.show(
-                            NoticeKind::Success,
-                            ta("filing-recorded-done", &[("people", &people(count))]),
-                        );
-                    }
-                }
-                Err(found) => issues.set(found.into_iter().map(|issue| of_row(issue, &names)).collect()),
-            }
+            done.map_err(|found| of_people(found, &names))
+        };
+        submission.run(act, move |_| {
+            review.typed.set(BTreeMap::new());
+            toasts.show(NoticeKind::Success, ta("filing-recorded-done", &[("people", &people(count))]));
         });
     };
     let columns = Signal::stored(columns(review, given, seen, returning));
@@ -149,12 +139,12 @@ fn Waiting(
     });
     let chosen = move || given.with(Vec::len);
     let bar = move || {
-        let label = Signal::derive(move || t(if busy.get() { "saving" } else { "filing-record" }));
+        let label = Signal::derive(move || t(if submission.busy.get() { "saving" } else { "filing-record" }));
         view! {
             <BatchBar text=Signal::derive(move || {
                 ta("filing-record-text", &[("people", &people(chosen()))])
             })>
-                <Button label kind=ButtonKind::Primary busy on_press=record />
+                <Button label kind=ButtonKind::Primary busy=submission.busy on_press=record />
             </BatchBar>
         }
     };
@@ -174,22 +164,13 @@ fn Waiting(
     view! {
         <Panel title flush=true actions=|| view! { <PrintButton table="review" small=true /> }>
             <p class="filing-intro">{intro}</p>
-            <IssueNotice issues />
+            <IssueNotice issues=submission.issues />
             <Show when=move || told.get()>
                 <CheckField id="review-again" label=tr("filing-record-again") value=again />
             </Show>
             <Show when=move || { chosen() > 0 }>{bar}</Show>
             {table}
         </Panel>
-    }
-}
-
-/// `N.number`: the place of verdict N becomes the name of whom it speaks of.
-fn of_row(issue: Issue, names: &[String]) -> Issue {
-    let at = issue.place.split('.').next().and_then(|n| n.parse::<usize>().ok());
-    match at.and_then(|at| names.get(at)) {
-        Some(name) => Issue { place: name.clone(), ..issue },
-        None => issue,
     }
 }
 

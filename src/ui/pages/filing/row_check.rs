@@ -1,7 +1,6 @@
 //! 报送核对单: what this office and another lack of each other's files, and the file that asks the other side.
 
 use leptos::prelude::*;
-use taizhang_core::domain::issue::Issue;
 use taizhang_core::exchange::kinds::statement::neighbours;
 use taizhang_core::exchange::rows::{Check, Disagreement, Fault};
 use taizhang_core::report::filing::register_of_files::{FileRow, rows};
@@ -9,9 +8,9 @@ use taizhang_core::report::filing::register_of_files::{FileRow, rows};
 use super::made::AgainDialog;
 use super::words::{file_kind, number, when};
 use crate::ui::components::{
-    Button, ButtonKind, Dialog, Empty, Form, FormActions, LinkButton, Notice, NoticeKind, Panel, SelectField,
-    use_toasts,
+    Button, Dialog, Empty, Form, LinkButton, Notice, NoticeKind, Panel, SelectField, use_toasts,
 };
+use crate::ui::record::{SendOrCancel, Submission};
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
 use crate::ui::t::{t, ta, tr};
@@ -87,14 +86,13 @@ pub fn AskRows() -> impl IntoView {
     let toasts = use_toasts();
     let open = RwSignal::new(false);
     let to = RwSignal::new(String::new());
-    let busy = RwSignal::new(false);
-    let issues = RwSignal::new(Vec::<Issue>::new());
+    let submission = Submission::default();
     let offices = Memo::new(move |_| session.read(neighbours));
     let options = Signal::derive(move || {
         offices.get().into_iter().map(|party| (party.office.to_string(), party.name)).collect::<Vec<_>>()
     });
     let start = move |()| {
-        issues.set(Vec::new());
+        submission.issues.set(Vec::new());
         to.set(
             offices
                 .with_untracked(|all| all.first().map(|party| party.office.to_string()))
@@ -104,34 +102,18 @@ pub fn AskRows() -> impl IntoView {
     };
     let submit = move |()| {
         let Ok(office) = to.get_untracked().parse() else { return };
-        if busy.get_untracked() {
-            return;
-        }
-        busy.set(true);
-        leptos::task::spawn_local(async move {
-            let done = session.ask_rows(office).await;
-            busy.set(false);
-            match done {
-                Ok(name) => {
-                    open.set(false);
-                    if let Some(toasts) = toasts {
-                        toasts.show(NoticeKind::Success, ta("filing-rows-made", &[("name", &name)]));
-                    }
-                }
-                Err(found) => issues.set(found),
-            }
+        submission.run(session.ask_rows(office), move |name| {
+            open.set(false);
+            toasts.show(NoticeKind::Success, ta("filing-rows-made", &[("name", &name)]));
         });
     };
     let nobody = Signal::derive(move || offices.with(Vec::is_empty));
     let form = move || {
         view! {
             <Form on_submit=submit>
-                <IssueNotice issues />
+                <IssueNotice issues=submission.issues />
                 <SelectField id="rows-to" label=tr("filing-rows-to") value=to options required=true />
-                <FormActions>
-                    <Button label=tr("filing-rows-make") kind=ButtonKind::Primary submit=true busy />
-                    <Button label=tr("cancel") on_press=move |()| open.set(false) />
-                </FormActions>
+                <SendOrCancel submission label=tr("filing-rows-make") open />
             </Form>
         }
     };

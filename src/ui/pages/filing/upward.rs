@@ -6,13 +6,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use taizhang_core::domain::Direction;
 use taizhang_core::domain::id::Id;
-use taizhang_core::domain::issue::Issue;
 use taizhang_core::process::drafts::{DraftFate, DraftRow};
 use taizhang_core::process::filing::{Candidate, HeldBack, candidates, held_back};
 use taizhang_core::report::filing::outbox::{Contents, contents};
 
-use super::made::{Made, MadePanel, ToSend};
-use super::making::make_file;
+use super::made::{MadePanel, ToSend};
+use super::making::{Made, make_file};
 use super::people_item::people_item;
 use super::words::{number, obstacle_words};
 use crate::ui::components::{
@@ -20,10 +19,11 @@ use crate::ui::components::{
 };
 use crate::ui::filing_state::{state_tone, state_words};
 use crate::ui::print::PrintButton;
+use crate::ui::record::Submission;
 use crate::ui::route::Route;
 use crate::ui::seal::SealDialog;
 use crate::ui::session::use_session;
-use crate::ui::t::{people, t, ta, tr};
+use crate::ui::t::{borrowed, people, t, ta, tr};
 
 /// What stays while one looks at another tab.
 #[derive(Clone, Copy)]
@@ -74,11 +74,9 @@ fn person_link(id: Id, name: &str) -> AnyView {
 pub fn UpwardTab(upward: Upward) -> impl IntoView {
     let session = use_session();
     let contents = Memo::new(move |_| session.read(|registry| contents(registry, session.day())));
-    let open = RwSignal::new(false);
-    let busy = RwSignal::new(false);
-    let issues = RwSignal::new(Vec::<Issue>::new());
+    let (open, submission) = (RwSignal::new(false), Submission::default());
     let chosen = Memo::new(move |_| upward.ticked.with(BTreeSet::len));
-    let make = make_file(open, busy, issues, upward.made, move |passphrase| {
+    let make = make_file(open, submission, upward.made, move |passphrase| {
         let engagements =
             upward.ticked.with_untracked(|ticked| ticked.iter().filter_map(|key| key.parse().ok()).collect());
         Some(session.file_upward(engagements, passphrase))
@@ -124,9 +122,7 @@ pub fn UpwardTab(upward: Upward) -> impl IntoView {
             title=tr("filing-make")
             to
             people=identities
-            make_label=tr("filing-make-now")
-            busy
-            issues
+            submission
             on_make=make
         >
             {carries}
@@ -146,9 +142,10 @@ fn Carries(contents: Contents, chosen: Memo<usize>) -> impl IntoView {
         ("outside", heads.outside.to_string()),
         ("moving", heads.moving.to_string()),
     ];
-    let args: Vec<(&str, &str)> = args.iter().map(|(key, count)| (*key, count.as_str())).collect();
-    let mut lines =
-        vec![ta("filing-carries-people", &args), count("filing-carries-requests", chosen.get_untracked())];
+    let mut lines = vec![
+        ta("filing-carries-people", &borrowed(&args)),
+        count("filing-carries-requests", chosen.get_untracked()),
+    ];
     let more = [
         ("filing-carries-open", contents.open_requests),
         ("filing-carries-drafts", contents.drafts.len()),

@@ -7,7 +7,7 @@ use crate::ui::components::{Figure, Figures, Tone};
 use crate::ui::filing_state::{self, RETURNED};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
-use crate::ui::t::{t, ta, tr};
+use crate::ui::t::{borrowed, t, ta, tr};
 
 #[component]
 pub fn HomeFigures() -> impl IntoView {
@@ -25,8 +25,7 @@ pub fn HomeFigures() -> impl IntoView {
             ("unverified", unverified),
         ]
         .map(|(key, count)| (key, count.to_string()));
-        let args: Vec<(&str, &str)> = args.iter().map(|(key, count)| (*key, count.as_str())).collect();
-        ta("figure-people-note", &args)
+        ta("figure-people-note", &borrowed(&args))
     };
     let not_filed_note = move || {
         let counters = now.with(|now| now.counters);

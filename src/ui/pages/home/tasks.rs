@@ -14,7 +14,7 @@ use crate::ui::print::PrintButton;
 use crate::ui::route::Route;
 use crate::ui::session::{Session, use_session};
 use crate::ui::shell::narrow_to;
-use crate::ui::t::{coded, coded_with, t, ta, tr};
+use crate::ui::t::{borrowed, coded, coded_with, t, ta, tr};
 use crate::ui::verdict::{rule_title, urgency_tone};
 
 /// How many names are unfolded in place; the page of the rule has them all.
@@ -37,7 +37,7 @@ pub fn Tasks(quiet: Signal<bool>) -> impl IntoView {
     let judging = Memo::new(move |_| rules.with(Option::is_none));
     let none = Memo::new(move |_| list.with(Vec::is_empty) && groups.with(Vec::is_empty));
     let topic = RwSignal::new(ALL.to_owned());
-    let chosen = Memo::new(move |_| topic.with(|topic| Topic::ALL.into_iter().find(|t| t.code() == topic)));
+    let chosen = Memo::new(move |_| topic.with(|topic| Topic::from_code(topic)));
     let shows = move |topic: Topic| chosen.get().is_none_or(|chosen| chosen == topic);
     let picks = Signal::derive(move || {
         let mut counts = vec![(ALL, 0)];
@@ -169,8 +169,7 @@ fn when_words(nearest: Nearest, count: usize) -> String {
 fn Item(task: Task) -> impl IntoView {
     let Task { sort, args, note, named, place } = task;
     let args: Vec<(&str, String)> = args.iter().map(|(key, value)| (*key, value.to_string())).collect();
-    let args: Vec<(&str, &str)> = args.iter().map(|(key, text)| (*key, text.as_str())).collect();
-    let sentence = coded_with("task-*", sort.code, &args);
+    let sentence = coded_with("task-*", sort.code, &borrowed(&args));
     let act = coded("task-*-do", sort.code);
     let name = format!("{act}：{sentence}");
     let (to, narrowed) = leads_to(&place, &sentence);

@@ -46,7 +46,7 @@ pub fn BatchFields(intake: Intake, #[prop(into)] errors: Signal<Vec<FieldError>>
         })
     };
     let kinds = Signal::derive(|| {
-        BatchKind::all()
+        BatchKind::ALL
             .into_iter()
             .map(|kind| RadioOption {
                 value: kind.code().to_owned(),

@@ -14,7 +14,7 @@ use taizhang_core::report::intake::Totals;
 use super::said::Said;
 use super::stage::{Stage, Taken};
 use crate::platform::{idle, prefs};
-use crate::ui::components::{NoticeKind, focus_by_id, focus_in_place, use_toasts};
+use crate::ui::components::{NoticeKind, Toasts, focus_by_id, focus_in_place, use_toasts};
 use crate::ui::session::{Session, read_workbook, use_session};
 use crate::ui::t::{t, ta};
 
@@ -26,6 +26,7 @@ const ISSUES_SHOWN: usize = 8;
 #[derive(Clone, Copy)]
 pub struct Intake {
     pub session: Session,
+    toasts: Toasts,
     pub stage: RwSignal<Stage>,
     pub book: RwSignal<Option<Arc<Book>>>,
     /// What can be read of it, and which of that is.
@@ -50,6 +51,7 @@ impl Intake {
         let session = use_session();
         let intake = Self {
             session,
+            toasts: use_toasts(),
             stage: RwSignal::new(Stage::Choose),
             book: RwSignal::new(None),
             tables: RwSignal::new(Vec::new()),
@@ -265,7 +267,6 @@ impl Intake {
 
     /// Takes the batch back; the rows stand for review again.
     pub fn undo(self, sequence: u64) {
-        let toasts = use_toasts();
         self.issues.set(Vec::new());
         self.working.set(Some(t("import-undoing")));
         leptos::task::spawn_local(async move {
@@ -275,9 +276,7 @@ impl Intake {
                 Ok(_) => {
                     self.stage.set(Stage::Review);
                     self.replan(|| ());
-                    if let Some(toasts) = toasts {
-                        toasts.show(NoticeKind::Success, t("import-undone"));
-                    }
+                    self.toasts.show(NoticeKind::Success, t("import-undone"));
                 }
                 Err(found) => self.tell(found),
             }

@@ -8,7 +8,7 @@ use taizhang_core::report::intake::{self, Answered, Distinct};
 use super::state::Intake;
 use super::words::{cause, fault_sentence, month_words, seen, target_label};
 use crate::ui::components::{Button, LinkButton};
-use crate::ui::t::{code_label, t, ta, tr};
+use crate::ui::t::{borrowed, code_label, t, ta, tr};
 
 /// The list, while there is anything in it or anything was decided.
 #[component]
@@ -246,6 +246,5 @@ fn answered_words(target: Target, text: &str, to: &str, count: usize) -> String 
         ("to", to),
         ("count", count.to_string()),
     ];
-    let args: Vec<(&str, &str)> = args.iter().map(|(key, value)| (*key, value.as_str())).collect();
-    ta("import-answered-line", &args)
+    ta("import-answered-line", &borrowed(&args))
 }

@@ -53,10 +53,8 @@ fn ListedForm(open: RwSignal<bool>) -> impl IntoView {
         let command = Command::Write { edits, why: String::new() };
         submission.send(session, command, move |batch| {
             open.try_set(false);
-            if let Some(toasts) = toasts {
-                let count = batch.changes.len().to_string();
-                toasts.show(NoticeKind::Success, ta("offices-added-many", &[("count", &count)]));
-            }
+            let count = batch.changes.len().to_string();
+            toasts.show(NoticeKind::Success, ta("offices-added-many", &[("count", &count)]));
         });
     };
     let tick_found = move |on: bool| {

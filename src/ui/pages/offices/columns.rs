@@ -10,7 +10,7 @@ use taizhang_core::report::offices::staffing::Staffing;
 use super::staffing::{self, Links};
 use super::sums::{self, Figure};
 use crate::ui::components::{Column, LinkButton, Tag};
-use crate::ui::t::{label, t, ta, tr};
+use crate::ui::t::{label, ta, tr};
 use crate::ui::unverified::Unverified;
 use crate::ui::verdict::Why;
 
@@ -25,33 +25,32 @@ pub fn columns(
     let of = move |line: &Line| {
         said.with_untracked(|said| said.get(&line.row.office).cloned()).unwrap_or_default()
     };
-    let title = |key: &'static str| Signal::derive(move || t(key));
     let count = |key: &'static str, title_key: &'static str, figure: Figure| {
-        Column::new(key, title(title_key), 6.6, move |line: &Line| sums::figure(line, figure)).number()
+        Column::new(key, tr(title_key), 6.6, move |line: &Line| sums::figure(line, figure)).number()
     };
     let mut columns = vec![
-        Column::new("name", title("field-office-name"), 14.5, move |line: &Line| {
+        Column::new("name", tr("field-office-name"), 14.5, move |line: &Line| {
             name(line, leads.office, folded)
         }),
-        Column::new("quota", title("staffing-quota"), 17.0, move |line: &Line| {
+        Column::new("quota", tr("staffing-quota"), 17.0, move |line: &Line| {
             staffing::quota(line, &of(line), why, leads)
         }),
-        Column::new("people", title("staffing-people"), 7.5, staffing::people).number(),
-        Column::new("type", title("field-office-office-type"), 9.6, |line: &Line| {
+        Column::new("people", tr("staffing-people"), 7.5, staffing::people).number(),
+        Column::new("type", tr("field-office-office-type"), 9.6, |line: &Line| {
             let words = line.row.office_type;
             view! { <span title=move || label(words)>{move || label(words)}</span> }.into_any()
         }),
-        Column::new("reporting", title("field-office-reporting"), 6.0, |line: &Line| {
+        Column::new("reporting", tr("field-office-reporting"), 6.0, |line: &Line| {
             let words = line.row.reporting;
             view! { <span title=move || words.map(label)>{move || words.map(label)}</span> }.into_any()
         }),
         count("separate", "offices-separate", Figure::SEPARATE),
         count("all", "offices-all", Figure::ALL),
         count("workers", "offices-workers", Figure::WORKERS),
-        Column::new("as-of", title("field-head-count-as-of"), 7.4, sums::day),
+        Column::new("as-of", tr("field-head-count-as-of"), 7.4, sums::day),
     ];
     if unplaced {
-        let own = Column::new("unplaced", title("offices-unplaced"), 7.2, staffing::unplaced).number();
+        let own = Column::new("unplaced", tr("offices-unplaced"), 7.2, staffing::unplaced).number();
         columns.insert(3, own);
     }
     columns

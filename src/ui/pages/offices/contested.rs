@@ -2,13 +2,11 @@
 
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
-use taizhang_core::domain::issue::Issue;
 use taizhang_core::ledger::Command;
 use taizhang_core::report::offices::contested::{Contested, contested};
 
-use crate::ui::components::{
-    Button, ButtonKind, Dialog, Form, FormActions, Notice, NoticeKind, RadioField, RadioOption, use_toasts,
-};
+use crate::ui::components::{Button, Dialog, Form, Notice, NoticeKind, RadioField, RadioOption, use_toasts};
+use crate::ui::record::{SendOrCancel, Submission};
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
 use crate::ui::t::{t, ta, tr};
@@ -48,8 +46,7 @@ fn Decide(one: Contested, open: RwSignal<bool>) -> impl IntoView {
     let (office, name) = (one.office, one.name.clone());
     let before = one.claims.iter().find(|claim| claim.stands).map(|claim| claim.by.office);
     let chosen = RwSignal::new(before.map(|office| office.to_string()).unwrap_or_default());
-    let issues = RwSignal::new(Vec::<Issue>::new());
-    let busy = RwSignal::new(false);
+    let submission = Submission::default();
     let options = one.claims.iter().map(|claim| RadioOption {
         value: claim.by.office.to_string(),
         label: claim.by.name.clone(),
@@ -58,32 +55,22 @@ fn Decide(one: Contested, open: RwSignal<bool>) -> impl IntoView {
     let options: Vec<RadioOption> = options.collect();
     let submit = move |()| {
         let Ok(origin) = chosen.get_untracked().parse::<Id>() else { return };
-        if busy.get_untracked() {
+        if submission.busy.get_untracked() {
             return;
         }
         if before == Some(origin) {
             open.set(false);
             return;
         }
-        busy.set(true);
         let name = name.clone();
-        leptos::task::spawn_local(async move {
-            let done = session.send(Command::Believe { office, origin }).await;
-            busy.set(false);
-            match done {
-                Ok(_) => {
-                    open.set(false);
-                    if let Some(toasts) = toasts {
-                        toasts.show(NoticeKind::Success, ta("contested-done", &[("name", &name)]));
-                    }
-                }
-                Err(found) => issues.set(found),
-            }
+        submission.send(session, Command::Believe { office, origin }, move |_| {
+            open.set(false);
+            toasts.show(NoticeKind::Success, ta("contested-done", &[("name", &name)]));
         });
     };
     view! {
         <Form on_submit=submit>
-            <IssueNotice issues />
+            <IssueNotice issues=submission.issues />
             <p>{ta("contested-ask", &[("name", &one.name)])}</p>
             <RadioField
                 id="contested-by"
@@ -91,10 +78,7 @@ fn Decide(one: Contested, open: RwSignal<bool>) -> impl IntoView {
                 value=chosen
                 options=Signal::stored(options)
             />
-            <FormActions>
-                <Button label=tr("contested-yes") kind=ButtonKind::Primary submit=true busy />
-                <Button label=tr("cancel") on_press=move |()| open.set(false) />
-            </FormActions>
+            <SendOrCancel submission label=tr("contested-yes") open />
         </Form>
     }
 }

@@ -25,7 +25,7 @@ use crate::ui::print::PrintButton;
 use crate::ui::publish::PublishButton;
 use crate::ui::record::Editor;
 use crate::ui::session::use_session;
-use crate::ui::t::{coded, t, ta, tr};
+use crate::ui::t::{borrowed, coded, ta, tr};
 use crate::ui::verdict::{Why, WhyPanel};
 
 /// Above this many lines a tree begins folded below its second level.
@@ -100,8 +100,7 @@ pub fn OfficesPage() -> impl IntoView {
     let sub = Signal::derive(move || {
         let summary = summary.get();
         let args = [("below", summary.below.to_string()), ("uncounted", summary.uncounted.to_string())];
-        let args: Vec<(&str, &str)> = args.iter().map(|(key, value)| (*key, value.as_str())).collect();
-        ta("offices-sub", &args)
+        ta("offices-sub", &borrowed(&args))
     });
     let lonely = Memo::new(move |_| summary.with(|summary| summary.below == 0));
     let adders = move |kind: ButtonKind| {
@@ -150,7 +149,7 @@ pub fn OfficesPage() -> impl IntoView {
             let text = tr("offices-first-text");
             view! {
                 <div class="panel">
-                    <Empty title=Signal::derive(move || t(title)) text>
+                    <Empty title=tr(title) text>
                         {adders(ButtonKind::Primary)}
                     </Empty>
                 </div>

@@ -17,7 +17,7 @@ use super::sums::grouped;
 use crate::ui::components::{Button, ButtonKind, Dialog, Fact, Facts, Notice, NoticeKind};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
-use crate::ui::t::{label, t, ta, tr};
+use crate::ui::t::{borrowed, label, t, ta, tr};
 use crate::ui::verdict::Why;
 
 /// What the dialog does at the moment.
@@ -131,16 +131,15 @@ fn OfficeFacts(line: Memo<Option<Line>>) -> impl IntoView {
         let (level, kind, reporting) = (row.level, row.office_type, row.reporting);
         let (people, sum) = (row.people, row.below);
         let code = (!row.code.is_empty()).then_some(row.code);
-        let field = |key: &'static str| Signal::derive(move || t(key));
         Some(view! {
             <Facts>
-                <Fact label=field("field-office-level")>{move || label(level)}</Fact>
-                <Fact label=field("field-office-office-type")>{move || label(kind)}</Fact>
-                {code.map(|code| view! { <Fact label=field("field-office-code")>{code}</Fact> })}
-                <Fact label=field("field-office-reporting") missing=reporting.is_none()>
+                <Fact label=tr("field-office-level")>{move || label(level)}</Fact>
+                <Fact label=tr("field-office-office-type")>{move || label(kind)}</Fact>
+                {code.map(|code| view! { <Fact label=tr("field-office-code")>{code}</Fact> })}
+                <Fact label=tr("field-office-reporting") missing=reporting.is_none()>
                     {move || reporting.map_or_else(|| t("record-blank"), label)}
                 </Fact>
-                <Fact label=field("offices-people")>
+                <Fact label=tr("offices-people")>
                     {move || {
                         let count = |n: u32| n.to_string();
                         match sum {
@@ -152,9 +151,7 @@ fn OfficeFacts(line: Memo<Option<Line>>) -> impl IntoView {
                                     ("unplaced", count(people.unplaced)),
                                     ("below", count(people.below)),
                                 ];
-                                let args: Vec<(&str, &str)> =
-                                    args.iter().map(|(key, count)| (*key, count.as_str())).collect();
-                                ta("offices-people-split", &args)
+                                ta("offices-people-split", &borrowed(&args))
                             }
                         }
                     }}
@@ -169,7 +166,7 @@ fn OfficeFacts(line: Memo<Option<Line>>) -> impl IntoView {
                                     if figure.given == 0 { t("record-blank") } else { grouped(figure.total) };
                                 ta("offices-sum-said", &[("total", &total), ("said", &said)])
                             };
-                            view! { <Fact label=field(label)>{words}</Fact> }
+                            view! { <Fact label=tr(label)>{words}</Fact> }
                         };
                         view! {
                             {figure("offices-sum-separate", sum.separate_unions)}

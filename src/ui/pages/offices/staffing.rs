@@ -11,7 +11,7 @@ use taizhang_core::report::verdicts::asked::Asked;
 use crate::ui::components::{Badge, LinkButton, Tag, Tone};
 use crate::ui::route::Route;
 use crate::ui::shell::narrow_to;
-use crate::ui::t::{coded, coded_with, key, t, ta, tr};
+use crate::ui::t::{borrowed, coded, coded_with, key, t, ta, tr};
 use crate::ui::verdict::{Why, tone, verdict_words};
 
 /// Where names and sums lead.
@@ -49,8 +49,7 @@ pub fn quota(line: &Line, staffing: &Staffing, why: Why, leads: Links) -> AnyVie
     let part = |kind: Only, count: u32| {
         let args = [("name", line.row.name.clone()), ("count", count.to_string())];
         let said = move |pattern: &'static str, args: &[(&str, String)]| {
-            let args: Vec<(&str, &str)> = args.iter().map(|(key, value)| (*key, value.as_str())).collect();
-            coded_with(pattern, kind.code(), &args)
+            coded_with(pattern, kind.code(), &borrowed(args))
         };
         let named = args.clone();
         let label = Signal::derive(move || said(key("staffing-below-*"), &args));

@@ -34,7 +34,7 @@ pub fn ExportList(table: Table, shown: Rows) -> impl IntoView {
         let name = ta("people-list-name", &[("day", &table.session.day().to_string())]);
         let made = workbook::table(&t("nav-people"), &headings, &rows);
         let done = made.and_then(|bytes| hand_out_workbook(&name, &bytes));
-        if let (Err(issue), Some(toasts)) = (done, toasts) {
+        if let Err(issue) = done {
             toasts.show(NoticeKind::Error, sentence(&issue));
         }
     };
@@ -62,9 +62,7 @@ fn Bar(table: Table, shown: Rows) -> impl IntoView {
     };
     let count = Signal::derive(move || ta("people-ticked", &[("count", &chosen().len().to_string())]));
     let say = move |kind: NoticeKind, text: String| {
-        if let Some(toasts) = toasts {
-            toasts.show(kind, text);
-        }
+        toasts.show(kind, text);
     };
     let verify = move |()| {
         let (people, actor) = (chosen(), session.actor().get_untracked());

@@ -118,7 +118,7 @@ fn name(row: &PersonRow) -> AnyView {
     view! {
         <a href=href title=name.clone()>{name.clone()}</a>
         {row.draft.then(|| view! { " " <Tag text=tr("people-draft-tag") /> })}
-        {mark.map(|key| view! { " " <Tag text=Signal::derive(move || t(key)) /> })}
+        {mark.map(|key| view! { " " <Tag text=tr(key) /> })}
         {row.unlisted.then(|| view! { " " <Tag text=tr("people-unlisted-tag") /> })}
     }
     .into_any()

@@ -81,7 +81,7 @@ pub fn NewPersonPage(
                 view! {
                     <Show when=move || !from.with(String::is_empty)>
                         <LinkButton
-                            label=Signal::derive(move || t(label))
+                            label=tr(label)
                             on_press=move |()| to.set(from.get_untracked())
                         />
                     </Show>

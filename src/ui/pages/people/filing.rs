@@ -116,9 +116,7 @@ fn Withdraw(request: Id) -> impl IntoView {
     let asking = RwSignal::new(false);
     let go = move |()| {
         submission.send(session, Command::Withdraw { request }, move |_| {
-            if let Some(toasts) = toasts {
-                toasts.show(NoticeKind::Success, t("people-withdrawn"));
-            }
+            toasts.show(NoticeKind::Success, t("people-withdrawn"));
         });
     };
     let words = tr("people-withdraw");

@@ -6,15 +6,10 @@ use taizhang_core::domain::issue::Issue;
 use taizhang_core::ledger::Command;
 use taizhang_core::report::filing::moves::{self, County};
 
-use crate::ui::components::{
-    Button, ButtonKind, CheckField, Choice, Combobox, DateField, Dialog, ErrorSummary, Form, FormActions,
-    NoticeKind, use_toasts,
-};
-use crate::ui::pages::filing::of_person;
-use crate::ui::record::{Submission, field_errors};
+use crate::ui::components::{CheckField, Choice, Combobox, DateField, Dialog, Form, NoticeKind, use_toasts};
+use crate::ui::record::{FormErrors, SendOrCancel, Submission, of_people};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
-use crate::ui::shell::IssueNotice;
 use crate::ui::t::{field_label, people as people_words, t, ta, tr};
 
 /// The dialog. `people` are those ticked and seen, or the one whose page it is.
@@ -53,21 +48,6 @@ fn GiveForm(open: RwSignal<bool>, people: Vec<Id>) -> impl IntoView {
     let label_of = move |code: &str| {
         session.peek(|registry| moves::county(registry, code)).map(|party| party.name).unwrap_or_default()
     };
-    let of_fields = move || {
-        let at_field = |issue: &&Issue| issue.place.starts_with("transfer.");
-        submission.issues.with(|issues| issues.iter().filter(at_field).cloned().collect::<Vec<_>>())
-    };
-    let errors = Signal::derive(move || field_errors(&of_fields()));
-    let of_people = RwSignal::new(Vec::<Issue>::new());
-    Effect::new(move |_| {
-        let at_field = |issue: &Issue| issue.place.starts_with("transfer.");
-        of_people.set(
-            submission
-                .issues
-                .with(|issues| issues.iter().filter(|issue| !at_field(issue)).cloned().collect()),
-        );
-    });
-    let title = Signal::derive(move || ta("form-errors", &[("count", &errors.with(Vec::len).to_string())]));
     let submit = move |()| {
         if submission.busy.get_untracked() {
             return;
@@ -86,35 +66,22 @@ fn GiveForm(open: RwSignal<bool>, people: Vec<Id>) -> impl IntoView {
         let count = engagements.len();
         let (names, name) = (names.clone(), party.name.clone());
         let details = details.get_untracked();
-        submission.busy.set(true);
-        leptos::task::spawn_local(async move {
+        let act = async move {
             let done = session.send(Command::Give { engagements, to: party, first_day, details }).await;
-            submission.busy.try_set(false);
-            match done {
-                Ok(_) => {
-                    open.try_set(false);
-                    if let Some(toasts) = toasts {
-                        let text = ta("give-done", &[("people", &people_words(count)), ("to", &name)]);
-                        toasts.show(NoticeKind::Success, text);
-                    }
-                    Route::Moves.go();
-                }
-                Err(found) => {
-                    let named = found.into_iter().map(|issue| match issue.place.split_once('.') {
-                        Some(("transfer", _)) => issue,
-                        _ => of_person(issue, &names),
-                    });
-                    submission.refuse(named.collect());
-                }
-            }
+            done.map_err(|found| of_people(found, &names))
+        };
+        submission.run(act, move |_| {
+            open.try_set(false);
+            let text = ta("give-done", &[("people", &people_words(count)), ("to", &name)]);
+            toasts.show(NoticeKind::Success, text);
+            Route::Moves.go();
         });
     };
     view! {
         <Form on_submit=submit>
             <p>{who}</p>
             <p class="quiet">{move || t("give-text")}</p>
-            <IssueNotice issues=of_people />
-            <ErrorSummary title errors attempt=submission.attempt />
+            <FormErrors submission fields="transfer." />
             <div class="stack">
                 <Combobox
                     id="transfer-to"
@@ -144,10 +111,7 @@ fn GiveForm(open: RwSignal<bool>, people: Vec<Id>) -> impl IntoView {
                 />
             </div>
             <p class="small quiet">{move || t("give-along")}</p>
-            <FormActions>
-                <Button submit=true kind=ButtonKind::Primary label=tr("give-do") busy=submission.busy />
-                <Button label=tr("cancel") on_press=move |()| open.set(false) />
-            </FormActions>
+            <SendOrCancel submission label=tr("give-do") open />
         </Form>
     }
 }

@@ -17,7 +17,7 @@ use crate::ui::components::{Button, ButtonKind, DataTable, Empty, PageHead, Sele
 use crate::ui::print::PrintButton;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
-use crate::ui::t::{t, ta, tr};
+use crate::ui::t::{borrowed, t, ta, tr};
 
 /// 人员.
 #[component]
@@ -55,8 +55,7 @@ pub fn PeoplePage() -> impl IntoView {
             ("drafts", heads.drafts),
         ]
         .map(|(key, count)| (key, count.to_string()));
-        let args: Vec<(&str, &str)> = args.iter().map(|(key, count)| (*key, count.as_str())).collect();
-        ta("people-sub", &args)
+        ta("people-sub", &borrowed(&args))
     });
     let new_label = Signal::derive(move || t(if drafting { "people-new-draft" } else { "people-new" }));
     let new = move || {

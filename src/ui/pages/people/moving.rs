@@ -11,7 +11,7 @@ use super::give::GiveDialog;
 use crate::ui::components::{Button, Notice, NoticeKind};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
-use crate::ui::t::{coded_with, t, ta, tr};
+use crate::ui::t::{borrowed, coded_with, t, ta, tr};
 
 /// The strip under the head of the page.
 #[component]
@@ -26,9 +26,8 @@ pub fn Moving(person: Id) -> impl IntoView {
         let (kind, text) = match course {
             Course::To { name, first_day, state } => {
                 let args = [("to", name), ("day", day(first_day))];
-                let args: Vec<(&str, &str)> = args.iter().map(|(key, text)| (*key, text.as_str())).collect();
                 let kind = if state == State::Done { NoticeKind::Info } else { NoticeKind::Warn };
-                (kind, coded_with("person-move-*", state.code(), &args))
+                (kind, coded_with("person-move-*", state.code(), &borrowed(&args)))
             }
             Course::From { name, accepted, filed } => {
                 let came = ta("person-move-from", &[("from", &name), ("day", &day(accepted))]);

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
-use taizhang_core::domain::issue::Issue;
 use taizhang_core::ledger::names;
 
 use crate::ui::components::{Button, NoticeKind, use_toasts};
+use crate::ui::record::Submission;
 use crate::ui::seal::SealDialog;
 use crate::ui::session::use_session;
 use crate::ui::t::{ta, tr};
@@ -15,23 +15,12 @@ use crate::ui::t::{ta, tr};
 pub fn GiveOwnFile(person: Id) -> impl IntoView {
     let session = use_session();
     let toasts = use_toasts();
-    let (open, busy) = (RwSignal::new(false), RwSignal::new(false));
-    let issues = RwSignal::new(Vec::<Issue>::new());
+    let (open, submission) = (RwSignal::new(false), Submission::default());
     let name = Signal::derive(move || session.read(|registry| names::known(registry, person)));
     let make = Callback::new(move |passphrase: Option<String>| {
-        busy.set(true);
-        leptos::task::spawn_local(async move {
-            let done = session.give_personal(person, passphrase).await;
-            let _ = busy.try_set(false);
-            match done {
-                Ok(file) => {
-                    let _ = open.try_set(false);
-                    if let Some(toasts) = toasts {
-                        toasts.show(NoticeKind::Success, ta("own-file-made", &[("file", &file)]));
-                    }
-                }
-                Err(found) => drop(issues.try_set(found)),
-            }
+        submission.run(session.give_personal(person, passphrase), move |file| {
+            open.try_set(false);
+            toasts.show(NoticeKind::Success, ta("own-file-made", &[("file", &file)]));
         });
     });
     let label = tr("own-file-make");
@@ -45,9 +34,7 @@ pub fn GiveOwnFile(person: Id) -> impl IntoView {
             title=label
             to=name
             people=Signal::stored(Some(1))
-            make_label=tr("filing-make-now")
-            busy
-            issues
+            submission
             on_make=make
         >
             <p>{move || ta("own-file-text", &[("name", &name.get())])}</p>

@@ -7,8 +7,8 @@ use taizhang_core::domain::record::Kind;
 use taizhang_core::report::people::set_field::{self, Setting};
 
 use super::last_set::LastSet;
-use crate::ui::components::{Button, ButtonKind, CheckField, Dialog, Form, SelectField};
-use crate::ui::record::{FormErrors, RecordFields, RecordForm, Submission, kind_label};
+use crate::ui::components::{CheckField, Dialog, Form, SelectField};
+use crate::ui::record::{FormErrors, RecordFields, RecordForm, SendOrCancel, Submission, kind_label};
 use crate::ui::session::use_session;
 use crate::ui::t::{field_label, t, ta, tr};
 
@@ -74,17 +74,9 @@ fn SetField(open: RwSignal<bool>, people: Vec<Id>, done: Callback<LastSet>) -> i
             let label =
                 field.get_untracked().map(|(kind, key)| field_label(kind.code(), key)).unwrap_or_default();
             let why = ta("people-set-why", &[("field", &label)]);
-            submission.busy.set(true);
-            leptos::task::spawn_local(async move {
-                let written = session.take_roster(setting.edits, why).await;
-                submission.busy.try_set(false);
-                match written {
-                    Err(issues) => submission.refuse(issues),
-                    Ok(sequence) => {
-                        open.try_set(false);
-                        done.run(LastSet { sequence, field: label, count });
-                    }
-                }
+            submission.run(session.take_roster(setting.edits, why), move |sequence| {
+                open.try_set(false);
+                done.run(LastSet { sequence, field: label, count });
             });
         }
     };
@@ -120,10 +112,7 @@ fn SetField(open: RwSignal<bool>, people: Vec<Id>, done: Callback<LastSet>) -> i
                 <CheckField id="set-gaps" label=tr("people-set-gaps") value=gaps_only />
                 <div role="status">{words}</div>
             </div>
-            <div class="form-actions">
-                <Button submit=true kind=ButtonKind::Primary label=tr("people-set-do") busy=submission.busy />
-                <Button label=tr("cancel") on_press=move |()| open.set(false) />
-            </div>
+            <SendOrCancel submission label=tr("people-set-do") open />
         </Form>
     }
 }

@@ -36,7 +36,6 @@ pub fn UndoLine(table: Table) -> impl IntoView {
         leptos::task::spawn_local(async move {
             let undone = session.undo(sequence).await;
             busy.try_set(false);
-            let Some(toasts) = toasts else { return };
             match undone {
                 Ok(_) => toasts.show(NoticeKind::Success, t("people-set-undone")),
                 Err(issues) => {

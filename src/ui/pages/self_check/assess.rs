@@ -123,9 +123,7 @@ pub fn SelfAssessment(assessing: Assessing) -> impl IntoView {
     let options = Signal::stored(years.into_iter().map(|year| (year.clone(), year)).collect::<Vec<_>>());
     let submit = move |()| {
         assessing.save(session, move |_| {
-            if let Some(toasts) = toasts {
-                toasts.show(NoticeKind::Success, t("people-saved"));
-            }
+            toasts.show(NoticeKind::Success, t("people-saved"));
         });
     };
     let unsaved = move || {

@@ -1,9 +1,9 @@
 //! The way out: what was opened stays in this browser, or is cleared from it.
 
 use leptos::prelude::*;
-use taizhang_core::domain::issue::Issue;
 
 use crate::ui::components::{Button, ButtonKind, Dialog};
+use crate::ui::record::Submission;
 use crate::ui::session::{self, use_session};
 use crate::ui::shell::{CurrentPhase, IssueNotice, Phase};
 use crate::ui::t::{t, tr};
@@ -13,21 +13,16 @@ pub fn Leave() -> impl IntoView {
     let shown = expect_context::<CurrentPhase>();
     let session = use_session();
     let open = RwSignal::new(false);
-    let issues = RwSignal::new(Vec::<Issue>::new());
+    let submission = Submission::default();
     let clear = move |()| {
-        leptos::task::spawn_local(async move {
-            match session::remove(session.register()).await {
-                Ok(()) => shown.0.set(Phase::Start),
-                Err(issue) => drop(issues.try_set(vec![issue])),
-            }
-        });
+        submission.run(session::remove(session.register()), move |()| shown.0.set(Phase::Start));
     };
     view! {
         <Button small=true label=tr("self-check-leave") on_press=move |()| open.set(true) />
         <Dialog open title=tr("self-check-leave") close_label=tr("close")>
             <div class="stack">
                 <p>{move || t("self-check-leave-text")}</p>
-                <IssueNotice issues />
+                <IssueNotice issues=submission.issues />
                 <div class="row row-end">
                     <Button label=tr("self-check-leave-keep") on_press=move |()| shown.leave() />
                     <Button label=tr("self-check-leave-clear") kind=ButtonKind::Danger on_press=clear />

@@ -2,14 +2,13 @@
 
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
-use taizhang_core::domain::issue::Issue;
 use taizhang_core::report::self_check;
 
 use super::assess::{Assessing, SelfAssessment};
 use super::unsaved::Unsaved;
 use crate::platform::drafts;
 use crate::ui::components::{AreaField, Button, ButtonKind, Notice, NoticeKind, PageHead, Panel};
-use crate::ui::record::ChangedLines;
+use crate::ui::record::{ChangedLines, Submission};
 use crate::ui::seal::SealDialog;
 use crate::ui::session::use_session;
 use crate::ui::t::{t, ta, tr};
@@ -62,28 +61,19 @@ fn HandIn(person: Id, assessing: Assessing) -> impl IntoView {
             drafts::save(&draft, &text);
         }
     });
-    let open = RwSignal::new(false);
-    let busy = RwSignal::new(false);
-    let issues = RwSignal::new(Vec::<Issue>::new());
+    let (open, submission) = (RwSignal::new(false), Submission::default());
     let made = RwSignal::new(None::<String>);
     let to = office.clone();
     let make = Callback::new(move |passphrase: Option<String>| {
-        busy.set(true);
-        leptos::task::spawn_local(async move {
-            let done = session.report_back(&note.get_untracked(), passphrase).await;
-            let _ = busy.try_set(false);
-            match done {
-                Ok(name) => {
-                    let _ = open.try_set(false);
-                    made.try_set(Some(name));
-                }
-                Err(found) => drop(issues.try_set(found)),
-            }
+        let act = async move { session.report_back(&note.get_untracked(), passphrase).await };
+        submission.run(act, move |name| {
+            open.try_set(false);
+            made.try_set(Some(name));
         });
     });
     // What is typed above is in the file, whether or not it was saved there.
     let press = move |()| {
-        issues.set(Vec::new());
+        submission.issues.set(Vec::new());
         assessing.save(session, move |_| {
             open.try_set(true);
         });
@@ -116,9 +106,7 @@ fn HandIn(person: Id, assessing: Assessing) -> impl IntoView {
             title=tr("self-check-make")
             to
             people=Signal::stored(Some(1))
-            make_label=tr("filing-make-now")
-            busy
-            issues
+            submission
             on_make=make
         >
             <p>{move || t("self-check-make-text")}</p>

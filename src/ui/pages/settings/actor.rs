@@ -20,9 +20,7 @@ pub fn Actor() -> impl IntoView {
             return;
         }
         session.rename_actor(&typed);
-        if let Some(toasts) = toasts {
-            toasts.show(NoticeKind::Success, ta("actor-changed", &[("name", &typed)]));
-        }
+        toasts.show(NoticeKind::Success, ta("actor-changed", &[("name", &typed)]));
     };
     view! {
         <Panel title=tr("actor-title")>

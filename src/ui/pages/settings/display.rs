@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::platform::prefs::{self, Density, Language, Prefs, Theme, TypeSize};
 use crate::ui::components::{Panel, RadioField, RadioOption};
-use crate::ui::t::{Preferences, coded, key, t, tr};
+use crate::ui::t::{Preferences, coded, key, tr};
 
 const LANGUAGES: [(&str, Language); 2] = [("zh-CN", Language::Chinese), ("en", Language::English)];
 const THEMES: [(&str, Theme); 3] =
@@ -38,7 +38,7 @@ pub fn Display() -> impl IntoView {
         view! {
             <RadioField
                 id
-                label=Signal::derive(move || t(id))
+                label=tr(id)
                 value
                 options=Signal::derive(options)
                 inline=true

@@ -1,11 +1,11 @@
 //! 核对台账完整性: every entry of the journal against the one before it.
 
 use leptos::prelude::*;
-use taizhang_core::domain::issue::Issue;
 use taizhang_core::ledger::salvaged::Salvage;
 
 use crate::ui::components::{Button, LinkButton, Notice, NoticeKind, Panel};
 use crate::ui::losses::which_entries;
+use crate::ui::record::Submission;
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
 use crate::ui::t::{t, ta, tr};
@@ -13,25 +13,14 @@ use crate::ui::t::{t, ta, tr};
 #[component]
 pub fn Integrity() -> impl IntoView {
     let session = use_session();
-    let issues = RwSignal::new(Vec::<Issue>::new());
+    let submission = Submission::default();
+    let Submission { busy, issues, .. } = submission;
     let good = RwSignal::new(None::<u64>);
-    let busy = RwSignal::new(false);
     let check = move |()| {
-        busy.set(true);
         good.set(None);
         issues.set(Vec::new());
-        leptos::task::spawn_local_scoped(async move {
-            let result = session.check_journal().await;
-            // The person may have left the page meanwhile.
-            let _ = busy.try_set(false);
-            match result {
-                Ok(entries) => {
-                    good.try_set(Some(entries));
-                }
-                Err(found) => {
-                    issues.try_set(found);
-                }
-            }
+        submission.run(session.check_journal(), move |entries| {
+            good.try_set(Some(entries));
         });
     };
     let result = move || {

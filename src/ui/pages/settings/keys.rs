@@ -6,6 +6,7 @@ use taizhang_core::ledger::Command;
 use taizhang_core::report::settings::keys::{Pinned, is_right, own_code, pinned};
 
 use crate::ui::components::{Button, Panel, TextField};
+use crate::ui::record::Submission;
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
 use crate::ui::t::{t, ta, tr};
@@ -66,8 +67,7 @@ pub fn Keys() -> impl IntoView {
 fn Compare(pinned: Pinned) -> impl IntoView {
     let session = use_session();
     let typed = RwSignal::new(String::new());
-    let issues = RwSignal::new(Vec::<Issue>::new());
-    let busy = RwSignal::new(false);
+    let submission = Submission::default();
     let office = pinned.office;
     let name = pinned.name.clone();
     let label = ta("filing-key-code", &[("from", &name)]);
@@ -76,15 +76,9 @@ fn Compare(pinned: Pinned) -> impl IntoView {
         let said = typed.get_untracked();
         if said.trim().is_empty() || !is_right(&pinned, &said) {
             let code = if said.trim().is_empty() { "key-code-missing" } else { "key-code-other" };
-            issues.set(vec![Issue::new(code).with("from", &pinned.name)]);
-            return;
+            return submission.refuse(vec![Issue::new(code).with("from", &pinned.name)]);
         }
-        busy.set(true);
-        leptos::task::spawn_local(async move {
-            let done = session.send(Command::VerifyKey { office }).await;
-            busy.set(false);
-            issues.set(done.err().unwrap_or_default());
-        });
+        submission.send(session, Command::VerifyKey { office }, |_| ());
     };
     view! {
         <div class="stack">
@@ -94,9 +88,9 @@ fn Compare(pinned: Pinned) -> impl IntoView {
                 value=typed
                 inputmode="numeric"
             />
-            <IssueNotice issues />
+            <IssueNotice issues=submission.issues />
             <div>
-                <Button small=true label=tr("keys-verify") name=Signal::stored(act) busy on_press=press />
+                <Button small=true label=tr("keys-verify") name=Signal::stored(act) busy=submission.busy on_press=press />
             </div>
         </div>
     }

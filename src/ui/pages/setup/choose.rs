@@ -15,7 +15,7 @@ pub fn Choose(step: RwSignal<Step>) -> impl IntoView {
             <section class="start-way">
                 <h2>{move || t(title)}</h2>
                 <p class="quiet">{move || t(text)}</p>
-                <Button label=Signal::derive(move || t(title)) kind=kind on_press=move |()| step.set(to) />
+                <Button label=tr(title) kind=kind on_press=move |()| step.set(to) />
             </section>
         }
     };

@@ -48,6 +48,16 @@ pub fn Kept() -> impl IntoView {
             idle::a_second().await;
         }
     });
+    let open = move |register: Id, name: String| {
+        view! {
+            <Button
+                label=Signal::derive(move || t(if busy.get() == Some(register) { "start-opening" } else { "start-open" }))
+                name=Signal::derive(move || ta("start-open-name", &[("office", &name)]))
+                busy=Signal::derive(move || busy.get() == Some(register))
+                on_press=move |()| press(register)
+            />
+        }
+    };
     let entry = move |office: OfficeEntry| {
         let register = office.register;
         let name = office.office_name.clone();
@@ -61,12 +71,7 @@ pub fn Kept() -> impl IntoView {
                     {move || view! { <Tag text=code_label("office-level", &level) /> }}
                     <div class="quiet small">{move || ta("start-last-opened", &[("at", &last)])}</div>
                 </div>
-                <Button
-                    label=Signal::derive(move || t(if busy.get() == Some(register) { "start-opening" } else { "start-open" }))
-                    name=Signal::derive(move || ta("start-open-name", &[("office", &name)]))
-                    busy=Signal::derive(move || busy.get() == Some(register))
-                    on_press=move |()| press(register)
-                />
+                {open(register, name)}
             </li>
         }
     };
@@ -89,12 +94,7 @@ pub fn Kept() -> impl IntoView {
                     {id}
                     <div class="quiet small">{move || t("start-found")}</div>
                 </div>
-                <Button
-                    label=Signal::derive(move || t(if busy.get() == Some(register) { "start-opening" } else { "start-open" }))
-                    name=Signal::derive(move || ta("start-open-name", &[("office", &named)]))
-                    busy=Signal::derive(move || busy.get() == Some(register))
-                    on_press=move |()| press(register)
-                />
+                {open(register, named)}
             </li>
         }
     };

@@ -41,7 +41,16 @@ pub fn LostPage(trouble: Trouble, register: Id) -> impl IntoView {
                 }
                 Trouble::Keyless => view! { <Keyless office register /> }.into_any(),
                 Trouble::Damaged(issue) => view! { <Damaged office issue register /> }.into_any(),
-                Trouble::Failed(issue) => view! { <Failed office issue register /> }.into_any(),
+                Trouble::Empty => view! { <Failed office issue=Issue::new("store-empty")>""</Failed> }.into_any(),
+                Trouble::Failed(issue) => {
+                    view! {
+                        <Failed office issue>
+                            <p>{move || t("failed-text")}</p>
+                            <Rescue register />
+                        </Failed>
+                    }
+                    .into_any()
+                }
             }}
             <div class="row start-ways">
                 <Button label=tr("back-to-start") kind=kind on_press=to_start />
@@ -126,21 +135,14 @@ fn Damaged(office: RwSignal<String>, issue: Issue, register: Id) -> impl IntoVie
     }
 }
 
-/// Too new, or broken otherwise: the sentence, and that nothing was changed.
+/// Too new, broken otherwise or not there: the sentence, and what can be done.
 #[component]
-fn Failed(office: RwSignal<String>, issue: Issue, register: Id) -> impl IntoView {
-    let empty = issue.code == "store-empty";
+fn Failed(office: RwSignal<String>, issue: Issue, children: Children) -> impl IntoView {
     view! {
         <PageHead title=tr("failed-title") sub=office />
         <div class="stack">
             <Notice kind=NoticeKind::Error text=Signal::derive(move || sentence(&issue)) />
-            {(!empty)
-                .then(|| {
-                    view! {
-                        <p>{move || t("failed-text")}</p>
-                        <Rescue register />
-                    }
-                })}
+            {children()}
         </div>
     }
 }

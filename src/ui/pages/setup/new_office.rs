@@ -13,6 +13,7 @@ use crate::ui::components::{
     Button, ButtonKind, Choice, Combobox, ErrorSummary, Fact, Facts, FieldError, FieldWidth, Form,
     FormActions, Notice, NoticeKind, PageHead, Panel, RadioField, RadioOption, SelectField, TextField,
 };
+use crate::ui::record::Submission;
 use crate::ui::session::Session;
 use crate::ui::shell::CurrentPhase;
 use crate::ui::t::{coded, label, sentence, t, ta, tr};
@@ -27,9 +28,8 @@ pub fn NewOffice(step: RwSignal<Step>) -> impl IntoView {
     let shown = expect_context::<CurrentPhase>();
     let fields = Typed::load();
     fields.keep();
-    let issues = RwSignal::new(Vec::<Issue>::new());
-    let attempt = RwSignal::new(0_u32);
-    let busy = RwSignal::new(false);
+    let submission = Submission::default();
+    let Submission { busy, issues, attempt } = submission;
     // After the first attempt each correction shows at once.
     Effect::new(move |_| {
         let found = fields.form().check().err().unwrap_or_default();
@@ -37,11 +37,6 @@ pub fn NewOffice(step: RwSignal<Step>) -> impl IntoView {
             issues.set(found);
         }
     });
-    let fail = move |found: Vec<Issue>| {
-        busy.set(false);
-        issues.set(found);
-        attempt.update(|attempt| *attempt += 1);
-    };
     let submit = move |()| {
         if busy.get_untracked() {
             return;
@@ -49,19 +44,12 @@ pub fn NewOffice(step: RwSignal<Step>) -> impl IntoView {
         let form = untrack(|| fields.form());
         let profile = match form.check() {
             Ok(profile) => profile,
-            Err(found) => return fail(found),
+            Err(found) => return submission.refuse(found),
         };
         issues.set(Vec::new());
-        busy.set(true);
-        // Not bound to the start page: the session outlives it.
-        leptos::task::spawn_local(async move {
-            match Session::create(profile, &form.actor).await {
-                Ok(session) => {
-                    typed::drop_draft();
-                    shown.open(session);
-                }
-                Err(found) => fail(found),
-            }
+        submission.run(async move { Session::create(profile, &form.actor).await }, move |session| {
+            typed::drop_draft();
+            shown.open(session);
         });
     };
     let back = move |()| {
@@ -79,13 +67,13 @@ pub fn NewOffice(step: RwSignal<Step>) -> impl IntoView {
             <Panel title=tr("new-office")>
                 <Form on_submit=submit label=tr("start-new")>
                     <ErrorSummary title=Signal::derive(title) errors attempt />
-                    <Which fields issues />
+                    <Which fields submission />
                     <TextField
                         id=field_id("name")
                         label=tr("new-name")
                         hint=tr("new-name-hint")
                         value=fields.name
-                        error=error_at(issues, "name")
+                        error=submission.error_at("name")
                         required=true
                     />
                     <SelectField
@@ -93,7 +81,7 @@ pub fn NewOffice(step: RwSignal<Step>) -> impl IntoView {
                         label=tr("new-type")
                         value=fields.office_type
                         options=Signal::derive(office_types)
-                        error=error_at(issues, "type")
+                        error=submission.error_at("type")
                         required=true
                     />
                     <Derived fields />
@@ -102,7 +90,7 @@ pub fn NewOffice(step: RwSignal<Step>) -> impl IntoView {
                         label=tr("actor")
                         hint=tr("actor-hint")
                         value=fields.actor
-                        error=error_at(issues, "actor")
+                        error=submission.error_at("actor")
                         width=FieldWidth::Medium
                         required=true
                     />
@@ -124,7 +112,7 @@ pub fn NewOffice(step: RwSignal<Step>) -> impl IntoView {
 
 /// Which office: from the list, or by hand below one of the list.
 #[component]
-fn Which(fields: Typed, issues: RwSignal<Vec<Issue>>) -> impl IntoView {
+fn Which(fields: Typed, submission: Submission) -> impl IntoView {
     let options = Signal::derive(|| {
         let option =
             |value: &str, key: &str| RadioOption { value: value.to_owned(), label: t(key), detail: None };
@@ -156,7 +144,7 @@ fn Which(fields: Typed, issues: RwSignal<Vec<Issue>>) -> impl IntoView {
                 label_of=|code: &str| division::union_name(code).unwrap_or_default()
                 none_text=Signal::derive(move || coded("new-*-none", place))
                 more_text=tr("unit-more")
-                error=error_at(issues, place)
+                error=submission.error_at(place)
                 on_change=picked
                 required=true
             />
@@ -207,10 +195,6 @@ fn field_id(place: &str) -> String {
 /// The sentence alone: it stands at its field.
 fn plain(issue: &Issue) -> String {
     sentence(&Issue { place: String::new(), ..issue.clone() })
-}
-
-fn error_at(issues: RwSignal<Vec<Issue>>, place: &'static str) -> Signal<Option<String>> {
-    Signal::derive(move || issues.with(|issues| issues.iter().find(|issue| issue.place == place).map(plain)))
 }
 
 /// The types of offices, after a blank one.

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
-use taizhang_core::domain::issue::Issue;
 
 use crate::ui::backup_form::BackupForm;
 use crate::ui::components::{Button, ButtonKind, Panel};
+use crate::ui::record::Submission;
 use crate::ui::session::{Session, rescue};
 use crate::ui::shell::{CurrentPhase, IssueNotice};
 use crate::ui::t::{t, tr};
@@ -41,35 +41,21 @@ pub fn RescueSteps() -> impl IntoView {
 #[component]
 pub fn NewKey(register: Id) -> impl IntoView {
     let shown = expect_context::<CurrentPhase>();
-    let busy = RwSignal::new(false);
-    let issues = RwSignal::new(Vec::<Issue>::new());
+    let submission = Submission::default();
     let press = move |()| {
-        if busy.get_untracked() {
-            return;
-        }
-        busy.set(true);
-        issues.set(Vec::new());
-        // Not bound to this page: the session outlives it.
-        leptos::task::spawn_local(async move {
-            match Session::open_with_new_key(register).await {
-                Ok(session) => shown.open(session),
-                Err(found) => {
-                    let _ = busy.try_set(false);
-                    issues.try_set(found);
-                }
-            }
-        });
+        submission.issues.set(Vec::new());
+        submission.run(Session::open_with_new_key(register), move |session| shown.open(session));
     };
     view! {
         <Panel title=tr("keyless-new-title")>
             <div class="stack">
                 <p>{move || t("keyless-new-text")}</p>
-                <IssueNotice issues />
+                <IssueNotice issues=submission.issues />
                 <div>
                     <Button
-                        label=Signal::derive(move || t(if busy.get() { "keyless-making" } else { "keyless-new" }))
+                        label=Signal::derive(move || t(if submission.busy.get() { "keyless-making" } else { "keyless-new" }))
                         kind=ButtonKind::Primary
-                        busy
+                        busy=submission.busy
                         on_press=press
                     />
                 </div>

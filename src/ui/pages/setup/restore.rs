@@ -13,6 +13,7 @@ use crate::ui::components::{
 };
 use crate::ui::file_opening::{FileOpening, OneFile};
 use crate::ui::losses::Losses;
+use crate::ui::record::Submission;
 use crate::ui::session::Session;
 use crate::ui::shell::{CurrentPhase, IssueNotice};
 use crate::ui::t::{sentence, t, tr};
@@ -44,27 +45,17 @@ fn TakeOver(package: Package, contents: Contents) -> impl IntoView {
     let package = StoredValue::new_local(package);
     let actor = RwSignal::new(contents.by.clone());
     let actor_error = RwSignal::new(None::<Issue>);
-    let issues = RwSignal::new(Vec::<Issue>::new());
-    let busy = RwSignal::new(false);
+    let submission = Submission::default();
     let submit = move |()| {
         let name = actor.get_untracked().trim().to_owned();
         actor_error.set(name.is_empty().then(|| Issue::new("actor-missing")));
-        if busy.get_untracked() || name.is_empty() {
+        if name.is_empty() {
             return;
         }
-        issues.set(Vec::new());
-        busy.set(true);
+        submission.issues.set(Vec::new());
         let package = package.get_value();
-        // Not bound to the start page: the session outlives it.
-        leptos::task::spawn_local(async move {
-            match Session::restore(&package, &name).await {
-                Ok(session) => shown.open(session),
-                Err(found) => {
-                    let _ = busy.try_set(false);
-                    issues.try_set(found);
-                }
-            }
-        });
+        submission
+            .run(async move { Session::restore(&package, &name).await }, move |session| shown.open(session));
     };
     view! {
         <Panel title=tr("restore-inside")>
@@ -76,7 +67,7 @@ fn TakeOver(package: Package, contents: Contents) -> impl IntoView {
                     .then(|| {
                         view! { <Notice kind=NoticeKind::Info text=tr("restore-here") /> }
                     })}
-                <IssueNotice issues />
+                <IssueNotice issues=submission.issues />
                 <Form on_submit=submit label=tr("restore-do")>
                     <TextField
                         id="restore-actor"
@@ -89,10 +80,10 @@ fn TakeOver(package: Package, contents: Contents) -> impl IntoView {
                     />
                     <FormActions>
                         <Button
-                            label=Signal::derive(move || t(if busy.get() { "restore-doing" } else { "restore-do" }))
+                            label=Signal::derive(move || t(if submission.busy.get() { "restore-doing" } else { "restore-do" }))
                             kind=ButtonKind::Primary
                             submit=true
-                            busy
+                            busy=submission.busy
                         />
                     </FormActions>
                 </Form>

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
-use taizhang_core::domain::issue::Issue;
 use taizhang_core::exchange::kinds::personal::Opened;
 use taizhang_core::report::self_check::PERSONAL;
 
@@ -13,6 +12,7 @@ use crate::ui::components::{
 };
 use crate::ui::file_opening::{FileOpening, OneFile};
 use crate::ui::file_words::from_office;
+use crate::ui::record::Submission;
 use crate::ui::session::{self, Session, self_checks};
 use crate::ui::shell::{CurrentPhase, IssueNotice};
 use crate::ui::t::{t, ta, tr};
@@ -21,24 +21,10 @@ use crate::ui::t::{t, ta, tr};
 pub fn SelfCheck(step: RwSignal<Step>) -> impl IntoView {
     let shown = expect_context::<CurrentPhase>();
     let file = FileOpening::new(&PERSONAL);
-    let issues = RwSignal::new(Vec::<Issue>::new());
-    let busy = RwSignal::new(false);
+    let submission = Submission::default();
     let begin = move |file: Option<Opened>| {
-        if busy.get_untracked() {
-            return;
-        }
-        busy.set(true);
-        issues.set(Vec::new());
-        // Not bound to the start page: the session outlives it.
-        leptos::task::spawn_local(async move {
-            match Session::begin_self_check(file).await {
-                Ok(session) => shown.open(session),
-                Err(found) => {
-                    let _ = busy.try_set(false);
-                    issues.try_set(found);
-                }
-            }
-        });
+        submission.issues.set(Vec::new());
+        submission.run(Session::begin_self_check(file), move |session| shown.open(session));
     };
     let opened = move || {
         file.opened().map(|file| {
@@ -50,7 +36,7 @@ pub fn SelfCheck(step: RwSignal<Step>) -> impl IntoView {
                     <Fact label=tr("backup-made-at")>{day(&made)}</Fact>
                 </Facts>
                 <div>
-                    <Button label=tr("self-check-begin") kind=ButtonKind::Primary busy on_press=press />
+                    <Button label=tr("self-check-begin") kind=ButtonKind::Primary busy=submission.busy on_press=press />
                 </div>
             }
         })
@@ -63,14 +49,14 @@ pub fn SelfCheck(step: RwSignal<Step>) -> impl IntoView {
                 <div class="stack">
                     <OneFile id="self-check" file words="self-check-file" />
                     {opened}
-                    <IssueNotice issues />
+                    <IssueNotice issues=submission.issues />
                 </div>
             </Panel>
             <Panel title=tr("self-check-blank")>
                 <div class="stack-tight">
                     <p>{move || t("self-check-blank-text")}</p>
                     <div>
-                        <Button label=tr("self-check-blank-begin") busy on_press=move |()| begin(None) />
+                        <Button label=tr("self-check-blank-begin") busy=submission.busy on_press=move |()| begin(None) />
                     </div>
                 </div>
             </Panel>
@@ -94,15 +80,10 @@ fn Begun() -> impl IntoView {
     let begun = RwSignal::new(self_checks());
     let clearing = RwSignal::new(None::<Id>);
     let asked = RwSignal::new(false);
-    let issues = RwSignal::new(Vec::<Issue>::new());
+    let submission = Submission::default();
     let clear = move |()| {
         let Some(register) = clearing.get_untracked() else { return };
-        leptos::task::spawn_local(async move {
-            match session::remove(register).await {
-                Ok(()) => drop(begun.try_set(self_checks())),
-                Err(issue) => drop(issues.try_set(vec![issue])),
-            }
-        });
+        submission.run(session::remove(register), move |()| drop(begun.try_set(self_checks())));
     };
     let line = move |entry: OfficeEntry| {
         let register = entry.register;
@@ -128,7 +109,7 @@ fn Begun() -> impl IntoView {
     view! {
         <Show when=move || begun.with(|begun| !begun.is_empty())>
             <Panel title=tr("self-check-begun") flush=true>
-                <IssueNotice issues />
+                <IssueNotice issues=submission.issues />
                 <ul role="list" class="start-offices">{move || begun.get().into_iter().map(line).collect_view()}</ul>
             </Panel>
         </Show>

@@ -3,13 +3,12 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use taizhang_core::domain::issue::Issue;
 use taizhang_core::ledger::Command;
 use taizhang_core::ledger::batch::OfferKey;
 use taizhang_core::process::transfers::{Arriving, Giver};
 
 use super::told::ToldDialog;
-use super::{MovesHere, of_person, tone};
+use super::{MovesHere, tone};
 use crate::ui::components::{
     Badge, BatchBar, Button, ButtonKind, CheckField, Column, DataTable, LinkButton, NoticeKind, Panel,
     Selection, Tone, use_toasts,
@@ -18,6 +17,7 @@ use crate::ui::pages::filing::making::make_file;
 use crate::ui::pages::filing::refuse::{RefuseDialog, Refusing};
 use crate::ui::pages::filing::words::{number, open_while, when};
 use crate::ui::print::PrintButton;
+use crate::ui::record::{Submission, of_people};
 use crate::ui::route::Route;
 use crate::ui::seal::SealDialog;
 use crate::ui::session::use_session;
@@ -83,8 +83,7 @@ fn Waiting(
 ) -> impl IntoView {
     let session = use_session();
     let toasts = use_toasts();
-    let issues = RwSignal::new(Vec::<Issue>::new());
-    let busy = RwSignal::new(false);
+    let submission = Submission::default();
     let details = RwSignal::new(false);
     let rows = Signal::derive(move || Arc::new(moves.givers.with(|givers| open(givers))));
     let chosen = move || {
@@ -96,25 +95,13 @@ fn Waiting(
         let names: Vec<String> = rows.iter().map(|row| row.person.name.clone()).collect();
         let offers: Vec<OfferKey> = rows.iter().map(|row| row.person.key).collect();
         let details = details.get_untracked();
-        busy.set(true);
-        leptos::task::spawn_local(async move {
-            let count = offers.len();
+        let count = offers.len();
+        let act = async move {
             let done = session.send(Command::Receive { offers, details }).await;
-            busy.set(false);
-            match done {
-                Ok(_) => {
-                    issues.set(Vec::new());
-                    if let Some(toasts) = toasts {
-                        toasts.show(
-                            NoticeKind::Success,
-                            ta("moves-received-done", &[("people", &people(count))]),
-                        );
-                    }
-                }
-                Err(found) => {
-                    issues.set(found.into_iter().map(|issue| of_person(issue, &names)).collect());
-                }
-            }
+            done.map_err(|found| of_people(found, &names))
+        };
+        submission.run(act, move |_| {
+            toasts.show(NoticeKind::Success, ta("moves-received-done", &[("people", &people(count))]));
         });
     };
     let refuse = move |()| {
@@ -127,11 +114,11 @@ fn Waiting(
     let bar = move || {
         let rows = chosen();
         let offered = rows.iter().any(|row| row.person.details);
-        let label = Signal::derive(move || t(if busy.get() { "saving" } else { "moves-receive" }));
+        let label = Signal::derive(move || t(if submission.busy.get() { "saving" } else { "moves-receive" }));
         (!rows.is_empty()).then(|| {
             view! {
                 <BatchBar text=ta("people-ticked", &[("count", &rows.len().to_string())])>
-                    <Button small=true label kind=ButtonKind::Primary busy on_press=receive />
+                    <Button small=true label kind=ButtonKind::Primary busy=submission.busy on_press=receive />
                     <Button small=true label=tr("moves-refuse") on_press=refuse />
                     <LinkButton
                         label=tr("people-untick")
@@ -162,7 +149,7 @@ fn Waiting(
     view! {
         <Panel title flush=true actions=|| view! { <PrintButton table="arriving" small=true /> }>
             <p class="filing-intro">{move || t("moves-arriving-text")}</p>
-            <IssueNotice issues />
+            <IssueNotice issues=submission.issues />
             {bar}
             <DataTable id="arriving" label=tr("moves-arriving-table") columns rows row_key=key selection />
         </Panel>
@@ -205,13 +192,12 @@ fn columns(looked: RwSignal<Option<(OfferKey, String)>>) -> Vec<Column<Row>> {
 fn Answers(moves: MovesHere) -> impl IntoView {
     let session = use_session();
     let chosen = RwSignal::new(None::<Giver>);
-    let (open, busy) = (open_while(chosen), RwSignal::new(false));
-    let issues = RwSignal::new(Vec::<Issue>::new());
+    let (open, submission) = (open_while(chosen), Submission::default());
     let answered = Memo::new(move |_| {
         let answered = |giver: &&Giver| giver.people.iter().any(|person| !person.is_open());
         moves.givers.with(|givers| givers.iter().filter(answered).cloned().collect::<Vec<_>>())
     });
-    let make = make_file(open, busy, issues, moves.made, move |passphrase| {
+    let make = make_file(open, submission, moves.made, move |passphrase| {
         Some(session.answer(chosen.get_untracked()?.party.office, passphrase))
     });
     let line = move |giver: Giver| view! { <AnswerLine giver chosen /> };
@@ -232,9 +218,7 @@ fn Answers(moves: MovesHere) -> impl IntoView {
             title=tr("filing-answer")
             to
             people=Signal::stored(Some(0))
-            make_label=tr("filing-make-now")
-            busy
-            issues
+            submission
             on_make=make
         >
             <p>{move || t("filing-to")} <strong>{to}</strong></p>

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
-use taizhang_core::domain::issue::Issue;
 use taizhang_core::ledger::Command;
 use taizhang_core::ledger::transfers::State;
 use taizhang_core::process::transfers::{Leaving, Receiver};
@@ -17,6 +16,7 @@ use crate::ui::components::{
 use crate::ui::pages::filing::making::make_file;
 use crate::ui::pages::filing::words::{number, open_while, when};
 use crate::ui::print::PrintButton;
+use crate::ui::record::Submission;
 use crate::ui::route::Route;
 use crate::ui::seal::SealDialog;
 use crate::ui::session::use_session;
@@ -33,7 +33,7 @@ struct Row {
 #[component]
 pub fn LeavingPart(moves: MovesHere) -> impl IntoView {
     let taking_back = RwSignal::new(None::<(Id, String)>);
-    let issues = RwSignal::new(Vec::<Issue>::new());
+    let submission = Submission::default();
     let rows = Signal::derive(move || {
         let rows = moves.receivers.with(|receivers| {
             let of = |receiver: &Receiver| {
@@ -53,11 +53,11 @@ pub fn LeavingPart(moves: MovesHere) -> impl IntoView {
             actions=|| view! { <PrintButton table="leaving" small=true /> }
         >
             <p class="filing-intro">{move || t("moves-leaving-text")}</p>
-            <IssueNotice issues />
+            <IssueNotice issues=submission.issues />
             <Files moves />
             <DataTable id="leaving" label=tr("moves-leaving-table") columns rows row_key />
         </Panel>
-        <TakeBack taking_back issues />
+        <TakeBack taking_back submission />
     }
 }
 
@@ -106,9 +106,8 @@ fn columns(taking_back: RwSignal<Option<(Id, String)>>) -> Vec<Column<Row>> {
 fn Files(moves: MovesHere) -> impl IntoView {
     let session = use_session();
     let chosen = RwSignal::new(None::<Receiver>);
-    let (open, busy) = (open_while(chosen), RwSignal::new(false));
-    let issues = RwSignal::new(Vec::<Issue>::new());
-    let make = make_file(open, busy, issues, moves.made, move |passphrase| {
+    let (open, submission) = (open_while(chosen), Submission::default());
+    let make = make_file(open, submission, moves.made, move |passphrase| {
         Some(session.offer(chosen.get_untracked()?.office, passphrase))
     });
     let under_way = move || {
@@ -131,9 +130,7 @@ fn Files(moves: MovesHere) -> impl IntoView {
             title=tr("moves-make")
             to
             people
-            make_label=tr("filing-make-now")
-            busy
-            issues
+            submission
             on_make=make
         >
             <p>{move || t("filing-to")} <strong>{to}</strong></p>
@@ -172,7 +169,7 @@ fn FileLine(receiver: Receiver, chosen: RwSignal<Option<Receiver>>) -> impl Into
 
 /// 撤回, asked for once more.
 #[component]
-fn TakeBack(taking_back: RwSignal<Option<(Id, String)>>, issues: RwSignal<Vec<Issue>>) -> impl IntoView {
+fn TakeBack(taking_back: RwSignal<Option<(Id, String)>>, submission: Submission) -> impl IntoView {
     let session = use_session();
     let toasts = use_toasts();
     let open = open_while(taking_back);
@@ -188,16 +185,8 @@ fn TakeBack(taking_back: RwSignal<Option<(Id, String)>>, issues: RwSignal<Vec<Is
     });
     let go = move |()| {
         let Some((transfer, name)) = asked.get_value() else { return };
-        leptos::task::spawn_local(async move {
-            match session.send(Command::TakeBack { transfer }).await {
-                Ok(_) => {
-                    issues.set(Vec::new());
-                    if let Some(toasts) = toasts {
-                        toasts.show(NoticeKind::Success, ta("moves-taken-back", &[("name", &name)]));
-                    }
-                }
-                Err(found) => issues.set(found),
-            }
+        submission.send(session, Command::TakeBack { transfer }, move |_| {
+            toasts.show(NoticeKind::Success, ta("moves-taken-back", &[("name", &name)]));
         });
     };
     view! {

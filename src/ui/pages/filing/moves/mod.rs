@@ -8,13 +8,13 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 use taizhang_core::domain::Direction;
-use taizhang_core::domain::issue::Issue;
 use taizhang_core::ledger::transfers::State;
 use taizhang_core::process::transfers::{self, Giver, Receiver};
 
 use self::arriving::ArrivingPart;
 use self::leaving::LeavingPart;
-use super::made::{Made, MadePanel, ToSend};
+use super::made::{MadePanel, ToSend};
+use super::making::Made;
 use crate::ui::components::{Empty, Panel, Tone};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
@@ -86,14 +86,5 @@ pub fn tone(state: State) -> Tone {
         State::Taken => Tone::Open,
         State::Done => Tone::Met,
         State::Declined | State::Withdrawn => Tone::Neutral,
-    }
-}
-
-/// `N.FIELD`: the place of person N becomes the name of whom it speaks of.
-pub fn of_person(issue: Issue, names: &[String]) -> Issue {
-    let at = issue.place.split('.').next().and_then(|n| n.parse::<usize>().ok());
-    match at.and_then(|at| names.get(at)) {
-        Some(name) => Issue { place: name.clone(), ..issue },
-        None => issue,
     }
 }

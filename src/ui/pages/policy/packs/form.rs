@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::record::{Kind, Record};
 use taizhang_core::ledger::command::Target;
 use taizhang_core::ledger::{Command, Edit};
@@ -14,9 +13,9 @@ use taizhang_core::report::policy::packs;
 
 use super::words;
 use crate::ui::components::{Button, ButtonKind, DateField, FieldWidth, Form, SelectField, TextField};
-use crate::ui::record::{FormErrors, Submission};
+use crate::ui::record::{FormErrors, Submission, issue_at};
 use crate::ui::session::use_session;
-use crate::ui::t::{coded, field_label, sentence, t, ta, tr};
+use crate::ui::t::{coded, field_label, t, ta, tr};
 use crate::ui::verdict::{parameter_value, rule_title};
 
 /// The facts of the pack itself.
@@ -45,11 +44,7 @@ pub fn PackForm(record: Option<Arc<Record>>, #[prop(into)] done: Callback<()>) -
         .collect();
     // Beside its field an error needs no label.
     let error = move |place: String| {
-        Signal::derive(move || {
-            let found =
-                submission.issues.with(|issues| issues.iter().find(|own| own.place == place).cloned());
-            found.map(|issue| sentence(&Issue { place: String::new(), ..issue }))
-        })
+        Signal::derive(move || submission.issues.with(|issues| issue_at(issues, &place)))
     };
     let fields = HEAD
         .into_iter()

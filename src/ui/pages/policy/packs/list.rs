@@ -109,7 +109,7 @@ fn PackView(
             <ul class="pack-settings">{lines}</ul>
             {(ours && !open).then(|| view! { <p class="quiet small">{move || t("packs-fixed")}</p> })}
             <div class="row">
-                <Button small=true label=Signal::derive(move || t(tried)) on_press=move |()| try_out.run(id) />
+                <Button small=true label=tr(tried) on_press=move |()| try_out.run(id) />
                 {open
                     .then(|| {
                         view! {
