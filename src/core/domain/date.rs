@@ -167,9 +167,8 @@ pub fn parse_day_typed(text: &str) -> Result<NaiveDate, Issue> {
 /// other spellings and any year.
 pub fn read_day<'de, D: Deserializer<'de>>(d: D) -> Result<NaiveDate, D::Error> {
     let text = std::borrow::Cow::<'de, str>::deserialize(d)?;
-    let range = YEAR_MIN..=YEAR_MAX;
-    let spelt = |day: &NaiveDate| range.contains(&day.year()) && day.to_string() == text;
-    text.parse().ok().filter(spelt).ok_or_else(|| serde::de::Error::custom("date-format"))
+    let date = text.parse().ok().and_then(PartialDate::day);
+    date.ok_or_else(|| serde::de::Error::custom("date-format"))
 }
 
 /// The corresponding day some months later (or earlier, if negative), or the last day of that month where
@@ -184,14 +183,37 @@ pub fn add_months_corresponding(day: NaiveDate, months: i32) -> NaiveDate {
     }
 }
 
+impl PartialDate {
+    /// The text form; a register holds some hundred thousand of them.
+    fn with_text<T>(self, act: impl FnOnce(&str) -> T) -> T {
+        let (year, month, day) = (self.first.year().unsigned_abs(), self.first.month(), self.first.day());
+        let digit = |number: u32| b'0' + (number % 10) as u8;
+        let [thousands, hundreds, tens] = [1000, 100, 10].map(|place| digit(year / place));
+        let text = [
+            thousands,
+            hundreds,
+            tens,
+            digit(year),
+            b'-',
+            digit(month / 10),
+            digit(month),
+            b'-',
+            digit(day / 10),
+            digit(day),
+        ];
+        let length = match self.precision {
+            Precision::Year => 4,
+            Precision::Month => 7,
+            Precision::Day => 10,
+        };
+        // Digits and dashes are text.
+        act(text.get(..length).and_then(|text| std::str::from_utf8(text).ok()).unwrap_or_default())
+    }
+}
+
 impl fmt::Display for PartialDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (year, month, day) = (self.first.year(), self.first.month(), self.first.day());
-        match self.precision {
-            Precision::Year => write!(f, "{year:04}"),
-            Precision::Month => write!(f, "{year:04}-{month:02}"),
-            Precision::Day => write!(f, "{year:04}-{month:02}-{day:02}"),
-        }
+        self.with_text(|text| f.write_str(text))
     }
 }
 
@@ -201,13 +223,33 @@ impl fmt::Debug for PartialDate {
     }
 }
 
+/// Year, month and day as the text form has them; none where it is written otherwise.
+fn written(text: &str) -> Option<(i32, u32, u32, Precision)> {
+    let number = |digits: &[u8]| {
+        digits
+            .iter()
+            .try_fold(0, |value, digit| digit.is_ascii_digit().then(|| value * 10 + u32::from(digit - b'0')))
+    };
+    let (year, rest) = text.as_bytes().split_at_checked(4)?;
+    let (month, day, precision) = match *rest {
+        [] => (1, 1, Precision::Year),
+        [b'-', a, b] => (number(&[a, b])?, 1, Precision::Month),
+        [b'-', a, b, b'-', c, d] => (number(&[a, b])?, number(&[c, d])?, Precision::Day),
+        _ => return None,
+    };
+    Some((i32::try_from(number(year)?).ok()?, month, day, precision))
+}
+
 /// Takes the text form alone, so that one date has one text.
 impl FromStr for PartialDate {
     type Err = Issue;
 
     fn from_str(text: &str) -> Result<Self, Issue> {
-        let date = Self::parse_typed(text)?;
-        if date.to_string() == text { Ok(date) } else { Err(Issue::new("date-format")) }
+        match written(text) {
+            Some((year, month, day, precision)) => Ok(Self::checked(year, month, day, precision)?),
+            // What is wrong with it, if it is a date at all.
+            None => Self::parse_typed(text).and(Err(BadDate::Format.into())),
+        }
     }
 }
 
@@ -221,7 +263,7 @@ shape! { PartialDate, "date", |_generator| {
 
 impl Serialize for PartialDate {
     fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        s.collect_str(self)
+        self.with_text(|text| s.serialize_str(text))
     }
 }
 

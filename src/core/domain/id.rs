@@ -1,6 +1,7 @@
 //! Identifiers: 128 bits, written as a lower-case UUID.
 
 use std::fmt;
+use std::ops::Range;
 use std::str::FromStr;
 
 use serde::de::Visitor;
@@ -36,6 +37,7 @@ impl Id {
 /// Length of the text, and where the dashes stand in it.
 const LENGTH: usize = 36;
 const DASHES: [usize; 4] = [8, 13, 18, 23];
+const GROUPS: [Range<usize>; 5] = [0..8, 9..13, 14..18, 19..23, 24..LENGTH];
 /// Where the two digits of each byte stand.
 const PAIRS: [usize; 16] = [0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34];
 
@@ -74,19 +76,21 @@ impl FromStr for Id {
 
     fn from_str(text: &str) -> Result<Self, NotAnId> {
         // Only the canonical spelling is taken: one identifier has one text.
-        if text.len() != LENGTH {
-            return Err(NotAnId);
-        }
-        text.bytes()
-            .enumerate()
-            .try_fold(0_u128, |value, (at, byte)| match byte {
-                b'-' if DASHES.contains(&at) => Ok(value),
-                b'0'..=b'9' if !DASHES.contains(&at) => Ok(value << 4 | u128::from(byte - b'0')),
-                b'a'..=b'f' if !DASHES.contains(&at) => Ok(value << 4 | u128::from(byte - b'a' + 10)),
-                _ => Err(NotAnId),
-            })
-            .map(Self)
+        let dashed = DASHES.iter().all(|at| text.as_bytes().get(*at) == Some(&b'-'));
+        let [a, b, c, d, e] = GROUPS.map(|digits| text.as_bytes().get(digits));
+        let halves = || Some((half([a?, b?, c?])?, half([d?, e?])?));
+        let (high, low) = halves().filter(|_| dashed && text.len() == LENGTH).ok_or(NotAnId)?;
+        Ok(Self(u128::from(high) << 64 | u128::from(low)))
     }
+}
+
+/// The number that sixteen digits say.
+fn half<const N: usize>(groups: [&[u8]; N]) -> Option<u64> {
+    groups.into_iter().flatten().try_fold(0, |value, digit| match digit {
+        b'0'..=b'9' => Some(value << 4 | u64::from(digit - b'0')),
+        b'a'..=b'f' => Some(value << 4 | u64::from(digit - b'a' + 10)),
+        _ => None,
+    })
 }
 
 impl Serialize for Id {

@@ -25,6 +25,10 @@ pub fn bare_number(text: &str) -> String {
 /// marks of writing direction, what has no width. Line feed and tab are controls too; a field of several lines
 /// lets these two pass. Variation selectors are not among them: they choose the form of a rare character.
 pub fn is_hidden(c: char) -> bool {
+    // Nearly every character of a register is one of these.
+    if matches!(c, ' '..='~' | '\u{4e00}'..='\u{9fff}') {
+        return false;
+    }
     c.is_control()
         || matches!(
             c,

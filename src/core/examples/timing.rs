@@ -126,7 +126,8 @@ fn run(people: u128) {
         timed(&format!("work list, {who}"), || process::tasks(registry, today));
         timed(&format!("rows, {who}"), || people::rows(registry, today));
     }
-    timed("segments", || below.take_dirty_segments());
+    let segments = timed("segments", || below.take_dirty_segments());
+    timed("load", || Registry::from_segments(below.head, &segments).is_ok());
 }
 
 fn main() {
