@@ -67,6 +67,9 @@ impl Listed {
         }
         if let Some(kind) = self.by_kind.get_mut(&record.kind()) {
             kind.remove(&record.id);
+            if kind.is_empty() {
+                self.by_kind.remove(&record.kind());
+            }
         }
     }
 }
