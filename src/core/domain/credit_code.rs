@@ -29,7 +29,7 @@ impl CreditCode {
         }
         let expected = check_character(&values);
         if text.ends_with(expected) {
-            Ok(Self(text.into_boxed_str()))
+            Ok(Self(text.into()))
         } else if text.ends_with("000") && text.bytes().all(|b| b.is_ascii_digit()) {
             // A spreadsheet keeps 15 significant digits of a number and writes zeros for the rest.
             Err(Issue::new("uscc-digits-lost"))

@@ -9,11 +9,13 @@ use chrono::NaiveDate;
 
 /// A number of a 居民身份证, 港澳台居民居住证 or 外国人永久居留身份证: 18 characters, a real birth date, the
 /// right check character. The area prefix is never judged: codes abolished decades ago live on in numbers.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct IdNumber {
-    text: Box<str>,
+    text: [u8; LENGTH],
     birth: NaiveDate,
 }
+
+const LENGTH: usize = 18;
 
 impl IdNumber {
     /// Reads a number as typed: full-width forms, spaces, a leading apostrophe and a small x are put right.
@@ -23,7 +25,7 @@ impl IdNumber {
         let digits = text.bytes().all(|b| b.is_ascii_digit());
         let length = text.chars().count();
         require(length != 15 || !digits, || Issue::new("id-old-15"))?;
-        require(length == 18, || Issue::new("id-length").with("length", length))?;
+        require(length == LENGTH, || Issue::new("id-length").with("length", length))?;
         let wrong = |(at, c): (usize, char)| !(c.is_ascii_digit() || at == 17 && c == 'X');
         if let Some((at, _)) = text.chars().enumerate().find(|item| wrong(*item)) {
             return Err(Issue::new("id-char").with("position", at + 1));
@@ -35,12 +37,14 @@ impl IdNumber {
             require(!digits || !text.ends_with("000"), || Issue::new("id-digits-lost"))?;
             return Err(Issue::new("id-check").with("expected", expected));
         }
-        Ok(Self { text: text.into_boxed_str(), birth })
+        let text = text.as_bytes().try_into().map_err(|_| Issue::new("id-length").with("length", length))?;
+        Ok(Self { text, birth })
     }
 
     /// The whole number. Showing, printing or exporting it is journaled by whoever does so.
     pub fn as_str(&self) -> &str {
-        &self.text
+        // Digits and an X.
+        std::str::from_utf8(&self.text).unwrap_or_default()
     }
 
     pub fn birth(&self) -> NaiveDate {
@@ -49,13 +53,13 @@ impl IdNumber {
 
     /// The 17th digit: odd for men, even for women. ASCII digits have the parity of their value.
     pub fn sex(&self) -> Sex {
-        if self.text.as_bytes().get(16).is_some_and(|digit| digit % 2 == 1) { Sex::Male } else { Sex::Female }
+        if self.text.get(16).is_some_and(|digit| digit % 2 == 1) { Sex::Male } else { Sex::Female }
     }
 
     /// Which document has such a number: 81, 82, 83 are residence permits of people from Hong Kong, Macao and Taiwan,
     /// 9 is the permanent residence of foreigners in its form of 2023.
     pub fn kind(&self) -> IdKind {
-        match self.text.as_bytes() {
+        match self.text {
             [b'8', b'1' | b'2' | b'3', ..] => IdKind::HongKongMacaoTaiwan,
             [b'9', ..] => IdKind::ForeignPermanent,
             _ => IdKind::Resident,
@@ -64,11 +68,11 @@ impl IdNumber {
 
     /// `320***********1511`: hides the birth date and the county, which often stand beside it.
     pub fn masked(&self) -> String {
-        mask(&self.text)
+        mask(self.as_str())
     }
 
     pub fn last4(&self) -> &str {
-        self.text.get(14..).unwrap_or_default()
+        self.as_str().get(14..).unwrap_or_default()
     }
 }
 
@@ -83,7 +87,7 @@ pub fn parse_document(kind: IdKind, text: &str) -> Result<String, Issue> {
             let text = bare_number(text);
             let length = text.chars().count();
             if (1..=DOCUMENT_LENGTH_MAX).contains(&length) {
-                Ok(text)
+                Ok(text.into_owned())
             } else {
                 Err(Issue::new("document-length").with("length", length).with("max", DOCUMENT_LENGTH_MAX))
             }

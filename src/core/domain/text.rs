@@ -1,5 +1,7 @@
 //! What an input method or a spreadsheet does to plain text, undone before anything is parsed.
 
+use std::borrow::Cow;
+
 /// Full-width forms (`２０２１－０３`, `ｘ`) to their ASCII twins; the ideographic space to a space.
 pub fn half_width(text: &str) -> String {
     text.chars()
@@ -13,12 +15,14 @@ pub fn half_width(text: &str) -> String {
 
 /// A number as typed or pasted, without what only dresses it: full-width forms, spaces, the apostrophe
 /// by which a spreadsheet keeps a number as text, invisible marks; letters in upper case.
-pub fn bare_number(text: &str) -> String {
-    half_width(text)
-        .chars()
-        .filter(|c| !c.is_whitespace() && !is_hidden(*c) && !matches!(c, '\'' | '`' | '‘' | '’'))
-        .map(|c| c.to_ascii_uppercase())
-        .collect()
+pub fn bare_number(text: &str) -> Cow<'_, str> {
+    // What is kept is so already.
+    if text.bytes().all(|b| b.is_ascii_digit() || b.is_ascii_uppercase()) {
+        return Cow::Borrowed(text);
+    }
+    let bare = half_width(text);
+    let bare = bare.chars().filter(|c| !c.is_whitespace() && !is_hidden(*c));
+    bare.filter(|c| !matches!(c, '\'' | '`' | '‘' | '’')).map(|c| c.to_ascii_uppercase()).collect()
 }
 
 /// Characters that nobody sees and that make two texts differ, or read otherwise than they stand: controls,

@@ -142,7 +142,7 @@ pub(super) fn digits_lost(sheet: &Sheet, header: &Header, mapping: &Mapping, cho
     let rows = sheet.row_numbers().filter(|row| *row > header.last);
     let rows = rows.filter(|row| !choices.corrections.contains_key(&(*row, column)));
     let numbers: Vec<String> = rows
-        .map(|row| bare_number(&sheet.shown(row, column)))
+        .map(|row| bare_number(&sheet.shown(row, column)).into_owned())
         .filter(|text| text.len() == 18 && text.bytes().all(|b| b.is_ascii_digit()))
         .collect();
     let ending: Vec<&String> = numbers.iter().filter(|text| text.ends_with("000")).collect();

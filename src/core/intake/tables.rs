@@ -66,7 +66,7 @@ fn people(sheet: &Sheet, header: &Header) -> Vec<String> {
     };
     let (number, name) = (column("id_number"), column("name"));
     let person = |row: u32| {
-        let text = bare_number(&sheet.shown(row, number.or(name)?));
+        let text = bare_number(&sheet.shown(row, number.or(name)?)).into_owned();
         // Below the table stand totals and signatures, above it its titles once more.
         let enough = number.is_none() || text.chars().filter(char::is_ascii_digit).count() >= 8;
         (enough && !text.is_empty()).then_some(text)

@@ -1,5 +1,6 @@
 //! A verdict while a rule makes it. Its grounds are gathered where somebody will look at them, and nowhere else: what is
-//! only shown there is handed over as values that cost nothing, or as a closure.
+//! only shown there is handed over as values that cost nothing, or as a closure. What is written here in one chain is
+//! compiled into the rule (`inline`), so that the verdict is made where it stays and not moved from word to word.
 
 use std::ops::Deref;
 use std::sync::Arc;
@@ -32,12 +33,14 @@ impl Deref for Draft {
 }
 
 impl Draft {
+    #[inline]
     pub fn new(rule: &'static str, subject: Id, on: NaiveDate, explained: bool) -> Self {
         let grounds = explained.then(Box::default);
         Self { outcome: Outcome::new(rule, subject, on), stale: false, grounds }
     }
 
     /// The verdict alone.
+    #[inline]
     pub fn outcome(self) -> Outcome {
         self.outcome
     }
@@ -48,6 +51,7 @@ impl Draft {
     }
 
     #[must_use]
+    #[inline]
     pub fn about(mut self, record: Id) -> Self {
         self.outcome.about = Some(record);
         self
@@ -55,6 +59,7 @@ impl Draft {
 
     /// Which of several this is.
     #[must_use]
+    #[inline]
     pub fn part(mut self, part: Part) -> Self {
         if let Some(grounds) = &mut self.grounds {
             grounds.steps.extend(part.said());
@@ -65,6 +70,7 @@ impl Draft {
 
     /// The verdict; breached and undecidable stand in the work list.
     #[must_use]
+    #[inline]
     pub fn verdict(mut self, verdict: Verdict) -> Self {
         self.outcome.listed = matches!(verdict, Verdict::Breached { .. } | Verdict::Undecidable { .. });
         self.outcome.verdict = verdict;
@@ -72,12 +78,14 @@ impl Draft {
     }
 
     #[must_use]
+    #[inline]
     pub fn listed(mut self, listed: bool) -> Self {
         self.outcome.listed = listed;
         self
     }
 
     #[must_use]
+    #[inline]
     pub fn flag(mut self, flag: &'static str) -> Self {
         self.outcome.flags.push(flag);
         self
@@ -85,6 +93,7 @@ impl Draft {
 
     /// A fact that was looked at, as it counts.
     #[must_use]
+    #[inline]
     pub fn fact(mut self, record: Option<Id>, fact: Fact, value: Option<impl Into<Arg>>) -> Self {
         if let Some(grounds) = &mut self.grounds {
             grounds.facts.push(FactUsed { record, fact, value: value.map(Into::into) });
@@ -94,11 +103,13 @@ impl Draft {
 
     /// A fact that was looked for, and is not there.
     #[must_use]
+    #[inline]
     pub fn lacks(self, record: Option<Id>, fact: Fact) -> Self {
         self.fact(record, fact, None::<Arg>)
     }
 
     #[must_use]
+    #[inline]
     pub fn step<const N: usize>(mut self, code: &'static str, args: [(&'static str, Arg); N]) -> Self {
         if let Some(grounds) = &mut self.grounds {
             grounds.steps.push(Step { code, args: args.into() });
@@ -108,18 +119,21 @@ impl Draft {
 
     /// 资料不全 as long as this fact is missing.
     #[must_use]
+    #[inline]
     pub fn wants(self, fact: Fact) -> Self {
         self.verdict(Verdict::Undecidable { missing: smallvec![fact] })
     }
 
     /// The same of a fact of a record, which is said there.
     #[must_use]
+    #[inline]
     pub fn asks(self, record: Id, fact: Fact) -> Self {
         self.wants(fact).remedy("train-say", || Place::edit(record, &[fact]))
     }
 
     /// 待办, until a day where there is one.
     #[must_use]
+    #[inline]
     pub fn due(self, until: Option<NaiveDate>) -> Self {
         let days_left = until.map(|until| (until - self.on).num_days());
         self.verdict(Verdict::Due { days_left, until })
@@ -127,11 +141,13 @@ impl Draft {
 
     /// 不符合.
     #[must_use]
+    #[inline]
     pub fn breached(self, since: Option<NaiveDate>) -> Self {
         self.verdict(Verdict::Breached { since })
     }
 
     #[must_use]
+    #[inline]
     pub fn by(mut self, row: Row<'_>) -> Self {
         self.stale |= row.stale;
         if let Some(grounds) = &mut self.grounds {
@@ -142,6 +158,7 @@ impl Draft {
 
     /// By the tables of holidays that were looked at.
     #[must_use]
+    #[inline]
     pub fn by_tables(mut self, tables: &Tables<'_>) -> Self {
         self.stale |= tables.iter().any(|table| table.is_stale(self.on));
         if let Some(grounds) = &mut self.grounds {
@@ -152,6 +169,7 @@ impl Draft {
 
     /// That the days left are counted by this limit.
     #[must_use]
+    #[inline]
     pub fn rests_on(mut self, limit: Row<'_>) -> Self {
         self.outcome.binding = Some(limit.binds());
         if let Some(grounds) = &mut self.grounds {
@@ -162,52 +180,56 @@ impl Draft {
 
     /// 待核: what it hangs on is not known for sure.
     #[must_use]
+    #[inline]
     pub fn to_check(mut self) -> Self {
-        if !self.flags.contains(&"to-check") {
-            self.outcome.flags.push("to-check");
-        }
+        self.check();
         self
     }
 
+    fn check(&mut self) {
+        if !self.flags.contains(&"to-check") {
+            self.outcome.flags.push("to-check");
+        }
+    }
+
     /// 不适用: whom it speaks of is not counted.
-    #[must_use]
-    pub(super) fn leave_out(mut self) -> Self {
-        let part = self.outcome.part;
-        self.outcome = Outcome {
-            about: self.outcome.about,
-            ..Outcome::new(self.outcome.rule, self.outcome.subject, self.outcome.on)
-        };
-        self.outcome.flags = smallvec!["not-counted"];
+    pub(super) fn leave_out(&mut self) {
+        let Outcome { rule, subject, on, about, .. } = self.outcome;
+        let part = std::mem::replace(&mut self.outcome.part, Part::Whole);
         if let Some(grounds) = &mut self.grounds {
             // What was looked at, and which of several it is, it still says.
-            **grounds = Grounds { facts: std::mem::take(&mut grounds.facts), ..Grounds::default() };
+            let (facts, steps) = (std::mem::take(&mut grounds.facts), part.said().into_iter().collect());
+            **grounds = Grounds { facts, steps, ..Grounds::default() };
         }
-        self.part(part)
+        self.outcome = Outcome { about, part, ..Outcome::new(rule, subject, on) };
+        self.outcome.flags.push("not-counted");
     }
 
     /// Made: what is near is said, and what hangs on a parameter that nobody has looked at for long is 待核.
-    #[must_use]
-    pub(super) fn made(mut self, near: Option<(i32, i32)>) -> Self {
+    pub(super) fn made(&mut self, near: Option<(i32, i32)>) {
         self.outcome.near = near;
-        let mut draft = if self.stale { self.to_check() } else { self };
-        if let Some(grounds) = &mut draft.grounds {
+        if self.stale {
+            self.check();
+        }
+        if let Some(grounds) = &mut self.grounds {
             // Where the day is judged by what only began later, it says so.
-            let later = grounds.parameters.iter().filter(|own| own.is_projected(draft.outcome.on));
+            let later = grounds.parameters.iter().filter(|own| own.is_projected(self.outcome.on));
             if let Some(from) = later.filter_map(|own| own.from).max() {
-                return draft.step("parameter-projected", [("from", from.into())]);
+                grounds.steps.push(Step { code: "parameter-projected", args: vec![("from", from.into())] });
             }
         }
-        draft
     }
 
     /// 已逾期，无法补正: with the place where it is done after all, or where the reason is recorded.
     #[must_use]
+    #[inline]
     pub fn too_late_at(self, place: impl FnOnce() -> Place) -> Self {
         self.remedied(|| Remedy::TooLate(place()))
     }
 
     /// What the verdict knows already of the record that its remedy asks for.
     #[must_use]
+    #[inline]
     pub fn given(mut self, fact: Fact, value: Option<impl Into<Arg>>) -> Self {
         if let Some(grounds) = &mut self.grounds {
             grounds.given.extend(value.map(|value| (fact.key, value.into())));
@@ -216,12 +238,14 @@ impl Draft {
     }
 
     #[must_use]
+    #[inline]
     pub fn remedy(self, code: &'static str, place: impl FnOnce() -> Place) -> Self {
         self.remedy_by(code, place, None)
     }
 
     /// The same, where there is a place to act at.
     #[must_use]
+    #[inline]
     pub fn remedy_at(self, code: &'static str, place: impl FnOnce() -> Option<Place>) -> Self {
         match self.grounds.as_ref().and_then(|_| place()) {
             Some(place) => self.remedy(code, || place),
@@ -231,6 +255,7 @@ impl Draft {
 
     /// The same, where it has a last day.
     #[must_use]
+    #[inline]
     pub fn remedy_by(
         self,
         code: &'static str,
@@ -242,10 +267,12 @@ impl Draft {
 
     /// Nothing is to be done.
     #[must_use]
+    #[inline]
     pub fn without_remedy(self) -> Self {
         self.remedied(|| Remedy::None)
     }
 
+    #[inline]
     fn remedied(mut self, remedy: impl FnOnce() -> Remedy) -> Self {
         if let Some(grounds) = &mut self.grounds {
             grounds.remedy = remedy();

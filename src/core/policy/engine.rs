@@ -120,9 +120,13 @@ fn judge(
             if told.is_empty() {
                 told.push(view.draft(rule.id, *id));
             }
-            for draft in told.drain(..) {
-                let left_out = rule.id != OF_SCOPE && uncounted.is(view, &draft);
-                heard(if left_out { draft.leave_out() } else { draft.made(near) });
+            for mut draft in told.drain(..) {
+                if rule.id != OF_SCOPE && uncounted.is(view, &draft) {
+                    draft.leave_out();
+                } else {
+                    draft.made(near);
+                }
+                heard(draft);
             }
         }
     }

@@ -183,7 +183,7 @@ pub struct Outcome {
     pub on: NaiveDate,
     pub verdict: Verdict,
     /// Their words are `flag-CODE`.
-    pub flags: SmallVec<[&'static str; 2]>,
+    pub flags: SmallVec<[&'static str; 1]>,
     /// Whether the limit by which the days of a due verdict are counted binds; none where its day is the end of a term, or
     /// there is none.
     pub binding: Option<bool>,

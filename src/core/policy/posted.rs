@@ -1,7 +1,8 @@
 //! How many are posted to an office: surely, and at most.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
+use rustc_hash::FxBuildHasher;
 use smallvec::smallvec;
 
 use super::grounds::Place;
@@ -12,7 +13,7 @@ use crate::domain::id::{ById, Id};
 #[derive(Debug, Default)]
 pub(super) struct Whereabouts {
     pub posted: ById<Posted>,
-    pub employers: BTreeSet<Id>,
+    pub employers: HashSet<Id, FxBuildHasher>,
 }
 
 /// Who is posted to an office, where facts may be missing.

@@ -29,14 +29,20 @@ pub struct Subject<'a> {
     begins: [usize; KINDS + 1],
     engagements: Vec<Engaged<'a>>,
     /// The same records in the order in which they are found.
-    unsorted: Vec<Said<'a>>,
+    unsorted: Vec<&'a Record>,
 }
 
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 struct Said<'a> {
     record: &'a Record,
-    /// Whether it is there on the day: what is dated after it says nothing about it.
-    there: bool,
+    /// Whether it is there on the day, once that was asked: what is dated after it says nothing about it.
+    there: OnceCell<bool>,
+}
+
+impl Said<'_> {
+    fn is_there(&self, on: NaiveDate) -> bool {
+        *self.there.get_or_init(|| !is_to_come(self.record, on))
+    }
 }
 
 /// An engagement that is kept, not told as an earlier one: for that, who keeps it answers.
@@ -83,7 +89,7 @@ impl<'a> Subject<'a> {
         self.unsorted.clear();
         let mut counts = [0; KINDS];
         for record in self.registry.about(self.id).filter(|record| view.may_say(record)) {
-            self.unsorted.push(Said { record, there: !is_to_come(record, self.on) });
+            self.unsorted.push(record);
             if let Some(count) = counts.get_mut(record.kind() as usize) {
                 *count += 1;
             }
@@ -93,12 +99,13 @@ impl<'a> Subject<'a> {
             *begins = sum;
             sum += count;
         }
-        self.said.clone_from(&self.unsorted);
+        self.said.clear();
+        self.said.extend(self.unsorted.iter().map(|record| Said { record, there: OnceCell::new() }));
         let mut next = self.begins;
-        for said in &self.unsorted {
-            if let Some(at) = next.get_mut(said.record.kind() as usize) {
+        for record in &self.unsorted {
+            if let Some(at) = next.get_mut(record.kind() as usize) {
                 if let Some(place) = self.said.get_mut(*at) {
-                    *place = *said;
+                    place.record = record;
                 }
                 *at += 1;
             }
@@ -113,7 +120,7 @@ impl<'a> Subject<'a> {
 
     /// The records of one kind, by id, as far as they are there on the day.
     pub fn of<T: In + 'a>(&self) -> impl Iterator<Item = (&'a Record, &'a T)> + Clone {
-        let there = self.kept(T::KIND).iter().filter(|said| said.there);
+        let there = self.kept(T::KIND).iter().filter(|said| said.is_there(self.on));
         there.filter_map(|said| Some((said.record, T::of(&said.record.body)?)))
     }
 

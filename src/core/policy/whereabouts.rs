@@ -73,10 +73,10 @@ impl RuleContext<'_> {
     fn employ(&self, found: &mut Whereabouts, (record, facts): (&Record, &Engagement), all: &Postings<'_>) {
         let open = all.iter().filter(|(_, own)| may_be_in_force(own, self.on));
         let units = open.map(|(_, own)| own.union.as_ref()).chain([facts.user.as_ref()]).flatten();
-        let units = units.filter_map(|unit| unit.office).filter(|office| self.is_of(*office, record.owner));
-        for office in units.chain([record.owner]) {
+        for office in units.filter_map(|unit| unit.office).chain([record.owner]) {
             // Where an office is known, those above it are.
-            if found.employers.insert(office) {
+            if !found.employers.contains(&office) && self.is_of(office, record.owner) {
+                found.employers.insert(office);
                 found.employers.extend(self.above(office).iter());
             }
         }

@@ -1,13 +1,10 @@
 //! R-PAY2: pay has a base and a performance part (clause 45, reading A34). Only a scheme without one of them is a fault;
 //! a person's year without performance pay is looked into.
 
-use std::collections::BTreeMap;
-
 use chrono::Datelike;
 
 use crate::domain::codes::{Grade, YesNo};
-use crate::domain::period::{Month, Year};
-use crate::domain::record::Record;
+use crate::domain::period::Year;
 use crate::domain::{Assessment, MonthlyPay, PayScheme};
 use crate::policy::named::PAY_ARREARS;
 use crate::policy::rule::{
@@ -49,19 +46,16 @@ fn schemes(view: &RuleContext<'_>, office: &Subject<'_>, told: &mut Vec<Draft>) 
 }
 
 fn years(view: &RuleContext<'_>, subject: &Subject<'_>, told: &mut Vec<Draft>) {
-    let mut years: BTreeMap<i32, Vec<(&Record, &MonthlyPay)>> = BTreeMap::new();
-    for (record, row) in subject.of::<MonthlyPay>() {
-        // A year is judged when it is over.
-        if let Some(year) = row.month.map(Month::year).filter(|year| *year < view.on.year()) {
-            years.entry(year).or_default().push((record, row));
-        }
-    }
-    let judge = |(year, rows): (i32, Vec<(&Record, &MonthlyPay)>)| {
+    // A year is judged when it is over.
+    let rows = subject.of::<MonthlyPay>().filter_map(|(record, row)| Some((row.month?, record, row)));
+    let over = rows.filter(|(month, ..)| month.year() < view.on.year());
+    let judge = |year: i32| {
         let fact = fact!(MonthlyPay.performance);
-        let (last, latest) = *rows.iter().max_by_key(|(_, row)| row.month)?;
+        let rows = over.clone().filter(|(month, ..)| month.year() == year);
+        let (_, last, latest) = rows.clone().max_by_key(|(month, ..)| *month)?;
         let outcome =
             view.draft(YEAR.id, subject.id).about(last.id).step("assess-year", [("year", year.into())]);
-        if rows.iter().any(|(_, row)| row.performance.is_some_and(|sum| sum.fen() > 0)) {
+        if rows.clone().any(|(.., row)| row.performance.is_some_and(|sum| sum.fen() > 0)) {
             return Some(outcome.verdict(Verdict::Met));
         }
         let failed = |year: i32| {
@@ -86,5 +80,9 @@ fn years(view: &RuleContext<'_>, subject: &Subject<'_>, told: &mut Vec<Draft>) {
         let outcome = outcome.fact(Some(last.id), fact, latest.performance).due(None).listed(true);
         Some(outcome.remedy("pay-ask", place))
     };
-    told.extend(years.into_iter().filter_map(judge));
+    let next = |after: Option<i32>| {
+        let years = over.clone().map(|(month, ..)| month.year());
+        years.filter(|year| after.is_none_or(|after| *year > after)).min()
+    };
+    told.extend(std::iter::successors(next(None), |year| next(Some(*year))).filter_map(judge));
 }
