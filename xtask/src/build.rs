@@ -4,8 +4,10 @@ use crate::command::{cargo, command, run};
 use crate::tools::{self, WASM};
 use crate::{features, paths, pieces};
 use anyhow::{Context, Result};
+use flate2::{Compression, write::GzEncoder};
 use pieces::Piece;
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -71,8 +73,7 @@ pub fn app(kind: Kind) -> Result<App> {
     build.args(["--package", "taizhang", "--bin", "taizhang"]);
     run(&mut build)?;
 
-    let folder = paths::target().join("app").join(profile(kind));
-    fs::create_dir_all(&folder)?;
+    let folder = app_folder(kind)?;
     let mut input = compiled(kind, "taizhang.wasm");
     if kind == Kind::Shipped {
         let module = read(&input)?;
@@ -86,9 +87,7 @@ pub fn app(kind: Kind) -> Result<App> {
 
     let mut module = folder.join("taizhang_bg.wasm");
     if kind == Kind::Shipped {
-        let small = folder.join("taizhang_opt.wasm");
-        run(command("node").arg(tools::wasm_opt()?).args(OPTIMISE).arg(&module).arg("-o").arg(&small))?;
-        module = small;
+        module = optimised(&module, &folder)?;
     }
     let named = read(&module)?;
     Ok(App {
@@ -98,11 +97,32 @@ pub fn app(kind: Kind) -> Result<App> {
     })
 }
 
-/// The module that unpacks the app in the browser. An author's page has the shipped one too: unoptimised, it would take
-/// longer than all the rest.
+/// The module that unpacks the app in the browser, gzipped. An author's page has the shipped one too: unoptimised, it
+/// would take longer than all the rest.
 pub fn decoder() -> Result<Vec<u8>> {
-    run(cargo_build(Kind::Shipped).args(["--package", "taizhang-decoder"]))?;
-    features::without_custom(&read(&compiled(Kind::Shipped, "taizhang_decoder.wasm"))?)
+    run(cargo_build(Kind::Shipped).args(["--package", "taizhang-container"]))?;
+    let small = optimised(&compiled(Kind::Shipped, "taizhang_container.wasm"), &app_folder(Kind::Shipped)?)?;
+    let module = features::without_custom(&read(&small)?)?;
+    let module = taizhang_container::without_dictionary(&module)
+        .context("the unpacking module holds no dictionary")?;
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(&module)?;
+    Ok(encoder.finish()?)
+}
+
+/// Runs wasm-opt, which also writes anew what old engines do not read: indices of tables longer than they need be.
+fn optimised(module: &Path, folder: &Path) -> Result<PathBuf> {
+    let name = module.file_stem().context("a module without a name")?.to_string_lossy().replace("_bg", "");
+    let small = folder.join(format!("{name}_opt.wasm"));
+    run(command("node").arg(tools::wasm_opt()?).args(OPTIMISE).arg(module).arg("-o").arg(&small))?;
+    Ok(small)
+}
+
+/// Where the steps of a build leave what they make.
+fn app_folder(kind: Kind) -> Result<PathBuf> {
+    let folder = paths::target().join("app").join(profile(kind));
+    fs::create_dir_all(&folder)?;
+    Ok(folder)
 }
 
 fn cargo_build(kind: Kind) -> Command {

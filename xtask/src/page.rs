@@ -1,7 +1,7 @@
 //! The single file: `index.html` with style, script and module put in, and a policy that lets it do nothing
 //! but run them.
 
-mod packed;
+mod text;
 
 use crate::build::{self, App, Kind};
 use crate::paths;
@@ -11,6 +11,7 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::PathBuf;
+use taizhang_container::{Effort, pack};
 
 const START: &str = include_str!("start.js");
 
@@ -35,7 +36,7 @@ const STYLE_LAST: &str = "print.css";
 /// Builds the app and writes the shipped file; returns its path.
 pub fn write(kind: Kind) -> Result<PathBuf> {
     let app = build::app(kind)?;
-    let decoder = packed::decoder(&build::decoder()?)?;
+    let decoder = build::decoder()?;
     let template = fs::read_to_string(paths::root().join("index.html")).context("cannot read index.html")?;
     let page = fill(&template.replace("\r\n", "\n"), &styles()?, &app, &decoder, kind)?;
     let path = paths::shipped_file();
@@ -123,7 +124,7 @@ fn fill(template: &str, styles: &[String; 2], app: &App, decoder: &[u8], kind: K
          content=\"{shared}; script-src {first} {start_hash} {script_hash} 'unsafe-eval'\">\n\
          <meta name=\"strict-policy\" content=\"script-src {start_hash} {script_hash} 'wasm-unsafe-eval'\">"
     );
-    let page = put(template, CHARSET_PLACE, &format!("<meta charset=\"{}\">", packed::CHARSET))?;
+    let page = put(template, CHARSET_PLACE, &format!("<meta charset=\"{}\">", text::CHARSET))?;
     let page = put(&page, POLICY_PLACE, &policy)?;
     let page = put(&page, STYLE_PLACE, &format!("<style>\n{style}</style>"))?;
     let page = put(&page, APP_PLACE, &format!("{APP_PLACE}<script>{start}</script>"))?;
@@ -134,8 +135,11 @@ fn fill(template: &str, styles: &[String; 2], app: &App, decoder: &[u8], kind: K
 
     let parts = [packed_style.as_bytes(), script.as_bytes(), &app.module];
     let [of_style, of_script, of_module] = parts.map(<[u8]>::len);
-    let stream = packed::stream(&parts, kind)?;
-    let sum = adler2::adler32_slice(&stream);
+    let effort = match kind {
+        Kind::Shipped => Effort::Full,
+        Kind::Dev => Effort::Quick,
+    };
+    let (stream, sum) = pack(&parts, effort)?;
     let data = format!(
         "<script type=\"text/plain\" id=\"taizhang-packed\" data-style=\"{of_style}\" data-script=\"{of_script}\" \
          data-module=\"{of_module}\" data-sum=\"{sum}\">"
@@ -143,10 +147,10 @@ fn fill(template: &str, styles: &[String; 2], app: &App, decoder: &[u8], kind: K
     Ok([
         before.as_bytes(),
         b"<script type=\"text/plain\" id=\"taizhang-decoder\">",
-        &packed::text(decoder),
+        &text::of(decoder),
         b"</script>\n",
         data.as_bytes(),
-        &packed::text(&stream),
+        &text::of(&stream),
         b"</script>\n",
         after.as_bytes(),
     ]

@@ -1,6 +1,14 @@
-//! What the shipped page runs before the program: it unpacks one Brotli stream inside its own memory.
+//! How the program is packed into the shipped page, and the small module that unpacks it there.
 //!
-//! `xtask/src/start.js` asks for [`room`] twice, writes the stream into the first and calls [`unpack`].
+//! Built for browsers, this is what the page runs before the program: `xtask/src/start.js` asks for [`room`] twice,
+//! writes the stream into the first and calls [`unpack`]. Elsewhere [`pack`] makes that stream. They stand in a crate of
+//! their own because both must be optimised, also in a build that optimises nothing else.
+
+#[cfg(not(target_family = "wasm"))]
+mod pack;
+
+#[cfg(not(target_family = "wasm"))]
+pub use pack::{Effort, pack, without_dictionary};
 
 use brotli_decompressor::{BrotliDecompressStream, BrotliResult, BrotliState, StandardAlloc};
 
@@ -82,18 +90,16 @@ mod tests {
     #[test]
     fn a_whole_stream_comes_back_and_a_damaged_or_cut_one_does_not() {
         let bytes = noise();
-        let mut packed = Vec::new();
-        brotli::BrotliCompress(&mut bytes.as_slice(), &mut packed, &Default::default()).unwrap();
-        let sum = adler2::adler32_slice;
-        assert_eq!(unpacked(&packed, sum(&packed), bytes.len()).as_ref(), Some(&bytes));
+        let (packed, right) = pack(&[&bytes[..PIECE], &bytes[PIECE..]], Effort::Quick).unwrap();
+        assert_eq!(unpacked(&packed, right, bytes.len()).as_ref(), Some(&bytes));
 
         let mut flipped = packed.clone();
         flipped[PIECE] ^= 1;
-        assert_eq!(unpacked(&flipped, sum(&packed), bytes.len()), None);
+        assert_eq!(unpacked(&flipped, right, bytes.len()), None);
         let cut = &packed[..packed.len() - 1];
-        assert_eq!(unpacked(cut, sum(cut), bytes.len()), None);
+        assert_eq!(unpacked(cut, adler2::adler32_slice(cut), bytes.len()), None);
         for wrong in [bytes.len() - 1, bytes.len() + 1] {
-            assert_eq!(unpacked(&packed, sum(&packed), wrong), None);
+            assert_eq!(unpacked(&packed, right, wrong), None);
         }
     }
 }
