@@ -37,13 +37,17 @@
 
   decoder
     .then(function ({ instance }) {
-      const { memory, room, unpack } = instance.exports;
+      const { memory, room, begin, advance } = instance.exports;
       const lengths = [style, script, module].map(Number);
       const length = lengths.reduce((sum, one) => sum + one);
       const from = room(packed.length);
       let at = room(length);
       new Uint8Array(memory.buffer).set(packed, from);
-      if (!unpack(from, packed.length, Number(sum), at, length)) throw new Error('the file is damaged');
+      const unpacking = begin(from, packed.length, Number(sum), at, length);
+      let progress;
+      do progress = advance(unpacking);
+      while (progress === 0);
+      if (progress !== 1) throw new Error('the file is damaged');
       const parts = lengths.map((one) => new Uint8Array(memory.buffer, (at += one) - one, one));
       put('style', parts[0], document.querySelector('style'));
       put('script', parts[1], document.body.lastElementChild);
