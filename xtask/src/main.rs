@@ -2,8 +2,8 @@
 //! is looked at is what is shipped.
 //!
 //! In reading order: [`args`], [`tools`] (what is installed under `target/`), [`build`] (the WebAssembly
-//! module and its script), [`features`] (the one edit that lets old browsers load it), [`page`] (the single
-//! file), [`serve`], [`suite`] (the tests), [`browsers`] (what they drive), [`command`] (other programs).
+//! module and its script), [`features`] (the edits of its sections), [`pieces`] (what it is made of), [`page`]
+//! (the single file), [`serve`], [`suite`] (the tests), [`browsers`] (what they drive), [`command`] (other programs).
 
 mod args;
 mod baseline;
@@ -14,6 +14,7 @@ mod core_tasks;
 mod features;
 mod page;
 mod paths;
+mod pieces;
 mod serve;
 mod suite;
 mod tools;

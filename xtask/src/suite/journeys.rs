@@ -17,7 +17,7 @@ pub fn current() -> Result<Counts> {
     specs("journeys")
 }
 
-/// The first steps of an office in Chromium 88 and 109, which npm carries.
+/// The first steps of an office in Chromium 86 and 109, which npm carries.
 pub fn old() -> Result<Counts> {
     specs("old")
 }
