@@ -1,87 +1,50 @@
-// Everything that design/quality asks for, measured on the shipped file beside what a user would take instead:
-// `cargo xtask bench`.
+// The shipped file beside what a user would take instead: `cargo xtask bench`.
 //
 //   node tests/bench/bench.mjs [--people N] [--rounds N] [--only ROW]
 //
 // One row a file in rows/, each with ours(), peer() and limit(); every round takes them in turn, the peer first in every
 // second one. Prints the table and writes target/bench.json. Method and figures: docs/performance.md.
 
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { shown, shownSpread, spread, table } from './figures.mjs';
-import { RESULT } from './folders.mjs';
+import { Seen, shown } from './figures.mjs';
+import { version } from './office.mjs';
+import { printed } from './printed.mjs';
+import { kept, result } from './results.mjs';
 import { ROWS } from './rows/index.mjs';
 import { PRACTISED, setup } from './setup.mjs';
 
-const { values } = parseArgs({
-  options: { people: { type: 'string', default: String(PRACTISED) }, rounds: { type: 'string', default: '3' }, only: { type: 'string' } },
-});
+const text = (value) => ({ type: 'string', default: value });
+const { values } = parseArgs({ options: { people: text(String(PRACTISED)), rounds: text('3'), only: text('') } });
+const { only } = values;
 const [people, rounds] = [Number(values.people), Number(values.rounds)];
-/** Ten times the data may take this much longer. */
-const GROWTH = 11;
-
 const keys = ROWS.map(({ key }) => key);
-if (values.only && !keys.includes(values.only)) throw new Error(`the rows are: ${keys.join(', ')}`);
+if (only && !keys.includes(only)) throw new Error(`the rows are: ${keys.join(', ')}`);
+
 const began = Date.now();
 const bench = await setup(people);
-const rows = ROWS.filter((row) => (row.key === values.only || !values.only) && (bench.practised || !row.practice));
+const rows = ROWS.filter((row) => (only ? row.key === only : true) && (bench.practised || !row.practice));
+const SIDES = ['ours', 'peer', 'limit'];
 
-/** key of row → side → { figures, more: name → figures } */
-const seen = new Map(rows.map(({ key }) => [key, { ours: side(), peer: side(), limit: side() }]));
-function side() {
-  return { figures: [], more: new Map() };
-}
+/** key of row → side → what was seen */
+const seen = new Map(rows.map(({ key }) => [key, Object.fromEntries(SIDES.map((side) => [side, new Seen()]))]));
 
-async function measure(row, name) {
-  if (!row[name] || (name !== 'ours' && row.peerOf && seen.has(row.peerOf))) return;
-  const { figure, more = {} } = await row[name](bench);
-  const own = seen.get(row.key)[name];
-  own.figures.push(...[figure].flat());
-  for (const [what, figures] of Object.entries(more)) own.more.set(what, [...(own.more.get(what) ?? []), ...[figures].flat()]);
-  console.log(`  ${row.key} ${name}: ${[figure].flat().map(shown).join(', ')} ${row.unit}`);
-}
+/** Where what was seen of one side stands: a row may stand beside the peer of another. */
+const place = (row, side) => seen.get(side !== 'ours' && seen.has(row.peerOf) ? row.peerOf : row.key)[side];
 
 for (let round = 1; round <= rounds; round += 1) {
   console.log(`round ${round}`);
   for (const row of rows.filter(({ once }) => !once || round === 1)) {
-    const sides = round % 2 ? ['ours', 'peer', 'limit'] : ['limit', 'peer', 'ours'];
-    for (const name of sides) await measure(row, name);
+    for (const side of round % 2 ? SIDES : SIDES.toReversed()) {
+      const own = seen.get(row.key)[side];
+      if (!row[side] || place(row, side) !== own) continue;
+      const from = Date.now();
+      const figures = own.add(await row[side](bench));
+      console.log(`  ${row.key} ${side}: ${figures.map(shown).join(', ')} ${row.unit} (${Math.round((Date.now() - from) / 1000)} s)`);
+    }
   }
 }
 
-const results = existsSync(RESULT) ? JSON.parse(readFileSync(RESULT, 'utf8')) : {};
-const before = results[PRACTISED]?.rows ?? {};
-const browserOf = async () => (await import('node:child_process')).execFileSync(process.env.CHROMIUM ?? '/usr/bin/chromium', ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
-
-/** What a row came to. */
-function result(row) {
-  const of = (name) => seen.get(seen.has(row.peerOf) && name !== 'ours' ? row.peerOf : row.key)[name];
-  const [ours, peer, limit] = ['ours', 'peer', 'limit'].map((name) => spread(of(name).figures));
-  const ratio = peer && ours.median / peer.median;
-  const { bar } = row;
-  const met = (!bar.ratio || ratio <= bar.ratio) && (!bar.most || ours.median <= bar.most);
-  const small = people !== PRACTISED && before[row.key]?.ours.median;
-  const more = Object.fromEntries(['ours', 'peer', 'limit'].map((name) => [name, Object.fromEntries([...of(name).more].map(([what, all]) => [what, spread(all)]))]));
-  return { name: row.name.replace('{people}', people.toLocaleString('en')), unit: row.unit, ours, peer, limit, ratio, bar, met, growth: small ? ours.median / small : null, more };
-}
-
-const found = Object.fromEntries(rows.map((row) => [row.key, result(row)]));
-const said = ({ ratio, most }, unit) => [ratio && `≤ ${shown(ratio)} ×`, most && `≤ ${shown(most)} ${unit}`].filter(Boolean).join(', ');
-const lines = rows.map((row) => {
-  const { name, unit, ours, peer, limit, ratio, bar, met, growth } = found[row.key];
-  const cells = [`${name}, ${unit}`, shownSpread(ours), shownSpread(peer), ratio ? `${shown(ratio)} ×` : '–', said(bar, unit), met ? 'yes' : '**no**', shownSpread(limit)];
-  return people === PRACTISED ? cells : [...cells, growth ? `${shown(growth)} ×${growth > GROWTH ? ' **over**' : ''}` : '–'];
-});
-const heads = ['what', 'ours', 'peer', 'ratio', 'bar', 'met', 'limit', ...(people === PRACTISED ? [] : ['growth'])];
-const asides = rows.flatMap((row) =>
-  Object.entries(found[row.key].more).flatMap(([name, all]) => (row.peerOf && name !== 'ours' ? [] : Object.entries(all).map(([what, figure]) => [row.key, name, what, shownSpread(figure)]))),
-);
-const machine = `${await browserOf()}, ${cpus().length} × ${cpus()[0].model}`;
-console.log(`\nMedian (smallest–largest) of ${rounds} rounds, ${new Date().toISOString().slice(0, 10)}; ${machine}.\n\n${table(heads, lines)}`);
-console.log(`\nPeers and limits:\n${rows.map(({ key, peers, limits }) => `- ${key}: ${peers}${limits ? `; limit: ${limits}` : ''}`).join('\n')}`);
-console.log(`\n${table(['row', 'side', 'what else was seen', 'figure'], asides)}`);
-const kept = values.only ? { ...results[people]?.rows, ...found } : found;
-results[people] = { date: new Date().toISOString(), machine, rounds, rows: kept };
-writeFileSync(RESULT, JSON.stringify(results, null, 1));
+const results = rows.map((row) => result(row, (side) => place(row, side), people));
+console.log(printed(results, rounds, people, await version()));
+kept(results, rounds, people, only);
 console.log(`\n${Math.round((Date.now() - began) / 1000)} s; target/bench.json`);

@@ -41,3 +41,6 @@ export async function using(opening, use) {
   await office.close();
   return made;
 }
+
+/** The browser's own number. */
+export const version = () => using(browser(), async ({ context }) => context.browser().version());

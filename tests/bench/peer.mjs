@@ -40,3 +40,16 @@ export async function withPeers(use, file) {
   await office.close();
   return made;
 }
+
+/** Calls one of the peers: the time it says it took, the work of its page meanwhile, what else it says. What `prepare` makes
+ *  of the argument is made before. */
+export function called(name, { argument = null, prepare = '', file }) {
+  return withPeers(async (page, probe) => {
+    await page.evaluate((argument) => void (window.benchArgument = argument), argument);
+    if (prepare) await page.evaluate(`void (benchArgument = peer.${prepare}(benchArgument))`);
+    await probe.quiet();
+    const before = await probe.work();
+    const { ms, ...more } = await page.evaluate(`peer.${name}(benchArgument)`);
+    return { figure: ms, work: (await probe.work()) - before, more };
+  }, file);
+}

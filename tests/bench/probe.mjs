@@ -5,7 +5,7 @@
 /** The page does nothing while its processor time grows by less than this in a look. */
 const STILL_MS = 3;
 const LOOK_MS = 250;
-const QUIET_MS = 750;
+const QUIET_MS = 500;
 /** Work that waits for an idle moment comes after two seconds at the latest. */
 export const IDLE_MS = 2_500;
 
@@ -119,13 +119,13 @@ export class Probe {
   }
 
   /**
-   * From an event to what it makes appear: `seen`, a function of the page. `act` is what a person does.
+   * From an event to what it makes appear: `seen`, a function of the page. `act` is what a person does once the page is
+   * quiet.
    *
    * `shown` is the time from the event until it was painted, `work` what the page's processor did until then and
    * `settled` what it did until it had been quiet for `lasting`, in milliseconds.
    */
   async timed(type, seen, act, lasting = QUIET_MS) {
-    await this.quiet(lasting);
     await this.page.evaluate(`void bench.arm(${JSON.stringify(type)}, ${seen})`);
     const before = await this.work();
     await act();

@@ -58,3 +58,9 @@ export function loop(people) {
   for (const person of people) for (const rule of PLAIN) if (rule(person)) held += 1;
   return held;
 }
+
+/** Fails where the two differ. */
+export async function agree(people) {
+  const [asked, plain] = [await engine(people), loop(people)];
+  if (asked !== plain) throw new Error(`${asked} rules held for the engine, ${plain} for the loop`);
+}

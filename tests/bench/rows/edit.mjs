@@ -1,7 +1,7 @@
 import { opened, using } from '../office.mjs';
 import { withPeers } from '../peer.mjs';
 
-const TIMES = 8;
+const TIMES = 6;
 /** About as much as the journal gets of one edit. */
 const BYTES = 1_000;
 
@@ -18,6 +18,7 @@ async function edited(office, probe) {
     const now = await name.inputValue();
     await name.fill(at % 2 ? now.slice(0, -1) : `${now}一`);
     const click = await probe.aim(dialog.getByRole('button', { name: '保存', exact: true }));
+    await probe.quiet();
     const written = await page.evaluate('bench.strict.length');
     const saved = await probe.timed('click', '() => !document.querySelector("dialog[open], [role=dialog]")', click);
     const { begun, complete } = await page.evaluate(`bench.strict[${written}]`);

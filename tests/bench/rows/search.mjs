@@ -32,6 +32,7 @@ export const withTable = (all, use) =>
 /** Key by key: from the key until what is found is painted. */
 async function searched(page, probe, field, found) {
   await field.focus();
+  await probe.quiet();
   const taken = [];
   for (const key of KEYS) {
     const before = await page.locator(found).textContent();

@@ -10,8 +10,9 @@ export function start(template, file, hash, first) {
   return using(browser(template, first), async (office, probe) => {
     await office.open(file, hash, false);
     const { painted } = await office.page.evaluate('bench.first');
+    const work = await probe.work();
     await probe.quiet();
-    return { figure: painted, more: { 'processor until quiet': await probe.work() } };
+    return { figure: painted, work, more: { 'processor until quiet': await probe.work() } };
   });
 }
 
@@ -26,7 +27,7 @@ export default {
   async peer({ wiki }) {
     const full = await start(null, wiki.full, '', FIRST_ENTRY);
     const empty = await start(null, wiki.empty, '', FIRST_ENTRY);
-    return { figure: full.figure, more: { ...full.more, 'empty wiki': empty.figure } };
+    return { ...full, more: { ...full.more, 'empty wiki': empty.figure } };
   },
   limit: ({ profiles }) => start(profiles.limit, LIMIT, '', '.first'),
 };

@@ -24,9 +24,9 @@ export default {
     using(browser(profiles.practice, FIRST_ROW), async (office, probe) => {
       await goOn(office, shipped);
       await office.open(BLANK, '', false);
+      const before = await probe.work();
       await office.open(shipped, '#/people', false);
       const { painted } = await office.page.evaluate('bench.first');
-      await probe.quiet();
-      return { figure: painted };
+      return { figure: painted, work: (await probe.work()) - before };
     }),
 };

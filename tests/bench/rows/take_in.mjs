@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { filing } from '../../e2e/steps.mjs';
 import { opened, using } from '../office.mjs';
-import { withPeers } from '../peer.mjs';
+import { called } from '../peer.mjs';
 
 const RECEIVED = `() => document.querySelector('main')?.textContent.includes('已接收：')`;
 const CHECKED = `() => [...document.querySelectorAll('main h1, main h2, main h3, main h4')].some((head) => head.textContent.startsWith('核对：'))`;
@@ -11,6 +11,7 @@ const CHECKED = `() => [...document.querySelectorAll('main h1, main h2, main h3,
 async function taken(bench, office, probe) {
   const { page } = office;
   await filing(office, '接收文件');
+  await probe.quiet();
   const open = await probe.timed('change', CHECKED, () => office.give('选择文件', bench.filing));
   await page.getByLabel('“昆山市总工会”读出的核对码').fill(bench.code);
   await probe.quiet();
@@ -22,9 +23,8 @@ async function taken(bench, office, probe) {
     'to the plan on screen': open.shown,
     'confirmed, to disk': durable - confirm.stamped,
     'confirmed, to be seen': confirm.shown,
-    'processor': open.work + confirm.work,
   };
-  return { figure: open.shown + durable - confirm.stamped, more };
+  return { figure: open.shown + durable - confirm.stamped, work: open.work + confirm.work, more };
 }
 
 export default {
@@ -37,10 +37,7 @@ export default {
   ours: (bench) => using(opened(bench.profiles.city, bench.shipped, ''), (office, probe) => taken(bench, office, probe)),
   async peer(bench) {
     const schema = JSON.parse(readFileSync(path.join(path.dirname(bench.shipped), 'taizhang.package.schema.json'), 'utf8'));
-    const { ms, times } = await withPeers((page) => page.evaluate((schema) => window.peer.takeIn(schema), schema), bench.filing);
-    return { figure: ms, more: times };
+    return called('takeIn', { argument: schema, prepare: 'compile', file: bench.filing });
   },
-  async limit({ filing }) {
-    return { figure: (await withPeers((page) => page.evaluate('peer.keep()'), filing)).ms };
-  },
+  limit: ({ filing }) => called('keep', { file: filing }),
 };
