@@ -47,6 +47,7 @@ fn perform() -> Result<ExitCode> {
         Task::Evaluate { file, as_of } => return core_tasks::evaluate(&file, &as_of),
         Task::Baseline { folder } => baseline::write(&folder)?,
         Task::Scale { rounds } => suite::journeys::scale(rounds)?,
+        Task::Bench { people, rounds, only } => suite::bench::compare(people, rounds, only.as_deref())?,
         Task::Style => drop(page::write_style()?),
         Task::Help => println!("{}", args::HELP),
     }
