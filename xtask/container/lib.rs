@@ -1,8 +1,9 @@
 //! How the program is packed into the shipped page, and the small module that unpacks it there.
 //!
 //! Built for browsers, this is what the page runs before the program: `xtask/src/start.js` asks for [`room`] twice,
-//! writes the stream into the first, calls [`begin`], and [`advance`] until the second is full. Elsewhere [`pack`] makes that stream. They stand in a crate of
-//! their own because both must be optimised, also in a build that optimises nothing else.
+//! writes the stream into the first, calls [`begin`], and [`advance`] until the second is full. Elsewhere [`pack`] makes
+//! that stream. They stand in a crate of their own because both must be optimised, also in a build that optimises
+//! nothing else.
 
 #[cfg(not(target_family = "wasm"))]
 mod pack;
