@@ -16,7 +16,7 @@ use std::slice::Chunks;
 
 /// So much of the stream is read at a time. Browsers begin with code that is quick to make and slow to run, and exchange
 /// it for better code where a function is entered: one that is entered once stays slow.
-const PIECE: usize = 1 << 16;
+const PIECE: usize = 1 << 18;
 
 /// A stream on its way into the room that it shall fill.
 pub struct Unpacking {
