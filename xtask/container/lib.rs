@@ -1,8 +1,9 @@
 //! How the program is packed into the shipped page, and the small module that unpacks it there.
 //!
 //! Built for browsers, this is what the page runs before the program: `xtask/src/start.js` asks for [`room`] twice,
-//! writes the stream into the first, calls [`begin`], and [`advance`] until the second is full. Elsewhere [`pack`] makes that stream. They stand in a crate of
-//! their own because both must be optimised, also in a build that optimises nothing else.
+//! writes the stream into the first, calls [`begin`], and [`advance`] until the second is full. Elsewhere [`pack`] makes
+//! that stream. They stand in a crate of their own because both must be optimised, also in a build that optimises
+//! nothing else.
 
 #[cfg(not(target_family = "wasm"))]
 mod pack;
@@ -15,7 +16,7 @@ use std::slice::Chunks;
 
 /// So much of the stream is read at a time. Browsers begin with code that is quick to make and slow to run, and exchange
 /// it for better code where a function is entered: one that is entered once stays slow.
-const PIECE: usize = 1 << 16;
+const PIECE: usize = 1 << 18;
 
 /// A stream on its way into the room that it shall fill.
 pub struct Unpacking {

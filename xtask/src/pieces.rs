@@ -53,7 +53,12 @@ pub fn of(module: &[u8]) -> Result<Vec<Piece>> {
         )
     });
     let data = data.into_iter().enumerate().map(|(at, bytes)| {
-        (format!("data {}", segments.get(&at).copied().unwrap_or("without a name")), bytes)
+        (
+            segments
+                .get(&at)
+                .map_or_else(|| "data without a name".into(), |name| format!("data {}", kind_of_data(name))),
+            bytes,
+        )
     });
     let mut sums: HashMap<String, usize> = HashMap::new();
     for (name, bytes) in code.chain(data) {
@@ -71,17 +76,26 @@ fn collected(names: NameMap<'_>) -> Result<HashMap<usize, &str>> {
         .collect()
 }
 
-/// Crate and modules of a function, of a method by its type: `<a::b::C as d::E>::f` stands in `a::b`.
+/// Crate and modules of a function. A method stands where its type does, and where that is any type or none of its own,
+/// where its trait does: `<a::b::C as d::E>::f` in `a::b`, `<T as d::E>::f` in `d`.
 fn place(mangled: &str) -> String {
     let name = format!("{:#}", rustc_demangle::demangle(mangled));
+    let of_trait = || modules(name.split_once(" as ")?.1);
+    modules(&name).or_else(of_trait).unwrap_or_else(|| name.clone())
+}
+
+/// The modules of the path with which a name begins, if it names any.
+fn modules(name: &str) -> Option<String> {
     let in_path = |letter: char| letter.is_alphanumeric() || letter == '_' || letter == ':';
-    let start = name.trim_start_matches(|letter: char| !in_path(letter));
-    let start = ["dyn ", "mut ", "const "].iter().find_map(|word| start.strip_prefix(word)).unwrap_or(start);
-    let path = start.split(|letter| !in_path(letter)).next().unwrap_or(start).trim_end_matches(':');
-    match path.rsplit_once("::") {
-        Some((modules, _)) => modules.split("::").take(DEPTH).collect::<Vec<_>>().join("::"),
-        None => path.to_owned(),
-    }
+    let mut words = name.split(|letter| !in_path(letter));
+    let path = words.find(|word| !["", "dyn", "mut", "const"].contains(word))?.trim_end_matches(':');
+    let (modules, _) = path.rsplit_once("::")?;
+    Some(modules.split("::").take(DEPTH).collect::<Vec<_>>().join("::"))
+}
+
+/// Segments of one name differ by a number after it.
+fn kind_of_data(name: &str) -> &str {
+    name.trim_end_matches(|letter: char| letter == '.' || letter.is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -106,6 +120,8 @@ mod tests {
             ("<&mut dyn a::b::C as d::E>::f", "a::b"),
             ("core::ptr::drop_in_place<taizhang::ui::Page>", "core::ptr"),
             ("taizhang::ui::start::{{closure}}", "taizhang::ui"),
+            ("<T as core::convert::Into<a::B>>::into", "core::convert"),
+            ("<(A,B) as tachys::view::Render>::build", "tachys::view"),
             ("memcpy", "memcpy"),
         ] {
             assert_eq!(place(name), expected, "{name}");
@@ -130,13 +146,17 @@ mod tests {
             code.function(&body);
         }
         let mut data = DataSection::new();
-        data.passive([0; 40]);
+        data.passive([0; 20]).passive([0; 20]).passive([0; 40]);
         let mut names = NameSection::new();
         let mut of_functions = NameMap::new();
         for (at, name) in [(0, "x::imported"), (1, "a::b::one"), (2, "a::b::two")] {
             of_functions.append(at, name);
         }
         names.functions(&of_functions);
+        let mut of_data = NameMap::new();
+        of_data.append(0, ".rodata");
+        of_data.append(1, ".rodata.17");
+        names.data(&of_data);
         let mut module = Module::new();
         module
             .section(&types)
@@ -149,9 +169,10 @@ mod tests {
         let pieces = of(&module.finish()).unwrap();
         let told: Vec<(&str, usize)> =
             pieces.iter().map(|piece| (piece.name.as_str(), piece.bytes)).collect();
-        let [(data, 42), code @ ..] = told.as_slice() else { panic!("{told:?}") };
-        assert_eq!(*data, "data without a name");
-        assert_eq!(code, [("a::b", 7), ("code without a name", 6)]);
+        // Each body has a byte for its locals and one for its end, each segment one for its kind and one for its length.
+        let expected =
+            [("data .rodata", 44), ("data without a name", 42), ("a::b", 7), ("code without a name", 6)];
+        assert_eq!(told, expected);
         assert!(of(b"not a module").is_err());
     }
 }
