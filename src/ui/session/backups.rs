@@ -34,7 +34,7 @@ impl Session {
     /// What stands against it; no file is made then.
     pub async fn back_up(self, passphrase: &str) -> Result<MadeBackup, Issues> {
         // Sealing holds the page up: what is being done must have been drawn before.
-        idle::idle().await;
+        idle::drawn().await;
         let whole = self.journal().await.map(|entries| (entries, Vec::new()));
         let (entries, unreadable) = match whole {
             Ok(journal) => journal,
@@ -152,7 +152,7 @@ async fn seal(
 /// # Errors
 /// What stands against it, such as that nothing of it could be restored; nothing is changed in any case.
 pub async fn rescue(register: Id, passphrase: &str) -> Result<MadeBackup, Issues> {
-    idle::idle().await;
+    idle::drawn().await;
     let store = IndexedDbStore::open_for_export(&database_name(register)).await.map_err(stored)?;
     let remains = store.remains().await.map_err(stored)?;
     let context = context(&local_name::load(register))?;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use taizhang_core::report::verdicts::Group;
 use taizhang_core::report::verdicts::board::Board;
 
-use crate::platform::idle::idle;
+use crate::platform::idle;
 use crate::ui::session::Session;
 
 /// The lines of the rules in the work list; nothing while they are judged for the first time.
@@ -46,7 +46,7 @@ pub fn watch(session: Session) -> RuleWork {
                     ));
                     return;
                 }
-                idle().await;
+                idle::turn().await;
             }
         });
     });
