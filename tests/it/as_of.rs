@@ -5,7 +5,8 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::Kind;
 use taizhang_core::ledger::Registry;
 use taizhang_core::policy::engine;
-use taizhang_core::policy::outcome::{Outcome, Verdict};
+use taizhang_core::policy::grounds::Explained;
+use taizhang_core::policy::outcome::Verdict;
 use taizhang_core::process;
 use taizhang_core::report::people;
 use taizhang_core::report::records::sections;
@@ -28,7 +29,7 @@ fn planted(rule: &str) -> Id {
 
 fn verdicts(registry: &Registry, rule: &str, subject: Id, on: NaiveDate) -> Vec<Verdict> {
     let found = engine::of_subjects(registry, &[subject], on);
-    found.into_iter().filter(|outcome| outcome.rule == rule).map(|outcome| outcome.verdict).collect()
+    found.into_iter().filter(|outcome| outcome.rule == rule).map(|found| found.outcome.verdict).collect()
 }
 
 /// What the view of today says is what the register says.
@@ -36,9 +37,10 @@ fn verdicts(registry: &Registry, rule: &str, subject: Id, on: NaiveDate) -> Vec<
 fn today_is_like_the_register() {
     for register in &WORLD.registers[1..] {
         let view = register.registry.as_of(today());
-        let by = |registry: &Registry| -> Vec<Outcome> {
+        let by = |registry: &Registry| -> Vec<Explained> {
             let mut found = engine::evaluate(registry, today());
-            found.sort_by_key(|outcome| (outcome.rule, outcome.subject, outcome.about, outcome.part));
+            found
+                .sort_by_key(|outcome| (outcome.rule, outcome.subject, outcome.about, outcome.part.number()));
             found
         };
         assert!(by(&view) == by(&register.registry), "{}", register.profile.party.name);

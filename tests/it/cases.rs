@@ -10,7 +10,8 @@ use taizhang_core::ledger::Target;
 use taizhang_core::policy::arg::Arg;
 use taizhang_core::policy::cases::{Case, registry, run};
 use taizhang_core::policy::engine::{evaluate, evaluate_with, of_subjects, subjects};
-use taizhang_core::policy::outcome::{Outcome, Remedy, Said, Step, Verdict};
+use taizhang_core::policy::grounds::{Explained, Remedy};
+use taizhang_core::policy::outcome::{Said, Step, Verdict};
 use taizhang_core::policy::parameters::Parameters;
 use taizhang_core::policy::rules::ALL;
 use taizhang_core::report::verdicts::asked::Asked;
@@ -53,20 +54,21 @@ fn every_rule_has_six_cases_and_every_case_its_name() {
 }
 
 /// Keys of everything that the panel says of an outcome.
-fn said(outcome: &Outcome) -> Vec<String> {
+fn said(outcome: &Explained) -> Vec<String> {
     let mut keys: Vec<String> = outcome.flags.iter().map(|flag| format!("flag-{flag}")).collect();
-    keys.extend(outcome.steps.iter().map(|step| format!("policy-step-{}", step.code)));
+    keys.extend(outcome.grounds.steps.iter().map(|step| format!("policy-step-{}", step.code)));
     keys.extend(
         outcome
+            .grounds
             .facts
             .iter()
             .map(|used| format!("field-{}-{}", used.fact.kind.code(), used.fact.key.replace('_', "-"))),
     );
-    for parameter in &outcome.parameters {
+    for parameter in &outcome.grounds.parameters {
         keys.push(format!("parameter-{}", parameter.id.replace('.', "-")));
         keys.push(format!("unit-{}", parameter.unit));
     }
-    if let Remedy::Act { code, .. } = &outcome.remedy {
+    if let Remedy::Act { code, .. } = &outcome.grounds.remedy {
         keys.push(format!("remedy-{code}"));
     }
     keys
@@ -95,7 +97,8 @@ fn a_day_before_a_value_was_given_says_so() {
     let case = cases().into_iter().find(|case| case.id == "R-FILE-04").unwrap();
     let said = |on: &str| -> Vec<String> {
         let found = evaluate(&registry(&case), on.parse().unwrap()).into_iter();
-        let steps = found.filter(|outcome| outcome.rule == "R-FILE").flat_map(|outcome| outcome.steps);
+        let steps =
+            found.filter(|outcome| outcome.rule == "R-FILE").flat_map(|outcome| outcome.grounds.steps);
         let projected = steps.filter(|step| step.code == "parameter-projected");
         projected.filter_map(|step| text(&step, "from")).collect()
     };
@@ -132,7 +135,7 @@ fn late_is_said_by_what_the_day_rests_on() {
 fn every_verdict_can_be_told_from_the_others() {
     for case in cases() {
         let outcomes = evaluate(&registry(&case), case.as_of);
-        let asked: BTreeSet<Asked> = outcomes.iter().map(Asked::of).collect();
+        let asked: BTreeSet<Asked> = outcomes.iter().map(|outcome| Asked::of(outcome)).collect();
         assert_eq!(asked.len(), outcomes.len(), "{}", case.id);
     }
 }
@@ -143,7 +146,7 @@ fn the_parts_make_the_whole() {
     for case in cases() {
         let registry = registry(&case);
         let one_by_one = |id| of_subjects(&registry, &[id], case.as_of);
-        let parts: Vec<Outcome> = subjects(&registry).into_iter().flat_map(one_by_one).collect();
+        let parts: Vec<Explained> = subjects(&registry).into_iter().flat_map(one_by_one).collect();
         assert_eq!(evaluate(&registry, case.as_of), parts, "{}", case.id);
     }
 }
@@ -157,8 +160,13 @@ fn our_own_limits_never_breach() {
         for outcome in evaluate_with(&registry(&case), case.as_of, &parameters) {
             if let Verdict::Breached { since } = outcome.verdict {
                 breached += 1;
-                let ours: Vec<&str> =
-                    outcome.parameters.iter().filter(|own| !own.binds()).map(|own| own.id.as_str()).collect();
+                let ours: Vec<&str> = outcome
+                    .grounds
+                    .parameters
+                    .iter()
+                    .filter(|own| !own.binds())
+                    .map(|own| own.id.as_str())
+                    .collect();
                 assert!(ours.is_empty(), "{} in {} by {ours:?}", outcome.rule, case.id);
                 assert!(since.is_none_or(|since| since <= case.as_of), "{} in {}", outcome.rule, case.id);
             }
@@ -179,9 +187,14 @@ fn nobody_is_said_to_be_dismissible() {
                 "{}",
                 case.id
             );
-            assert_eq!(outcome.remedy, Remedy::None, "{}", case.id);
+            assert_eq!(outcome.grounds.remedy, Remedy::None, "{}", case.id);
             let open = outcome.verdict == Verdict::Open;
-            assert_eq!(open, outcome.steps.iter().any(|step| step.code == "legal-checklist"), "{}", case.id);
+            assert_eq!(
+                open,
+                outcome.grounds.steps.iter().any(|step| step.code == "legal-checklist"),
+                "{}",
+                case.id
+            );
             named += usize::from(open);
             for key in said(&outcome).iter().filter(|key| !key.starts_with("field-")) {
                 for (lang, words) in
@@ -223,7 +236,7 @@ fn what_a_verdict_works_out_is_said() {
     let said = |case: &str, rule: &str, code: &str, arg: &str| -> Vec<String> {
         let case = cases().into_iter().find(|own| own.id == case).unwrap();
         let found = evaluate(&registry(&case), case.as_of).into_iter().filter(|outcome| outcome.rule == rule);
-        let steps = found.flat_map(|outcome| outcome.steps).filter(|step| step.code == code);
+        let steps = found.flat_map(|outcome| outcome.grounds.steps).filter(|step| step.code == code);
         steps.filter_map(|step| text(&step, arg)).collect()
     };
     assert_eq!(said("R-QUOTA-20", "R-QUOTA", "quota-away", "count"), ["1"]);
@@ -239,7 +252,7 @@ fn a_county_is_not_asked_to_inspect_itself() {
     let county = Office::new(&party(3, "昆山市总工会", OfficeLevel::County), &[city]);
     let found = evaluate(&county.registry, county.now.date_naive()).into_iter();
     let verdicts: Vec<Verdict> =
-        found.filter(|outcome| outcome.rule == "R-INSPECT").map(|outcome| outcome.verdict).collect();
+        found.filter(|outcome| outcome.rule == "R-INSPECT").map(|outcome| outcome.outcome.verdict).collect();
     assert_eq!(verdicts, [Verdict::NotApplicable]);
 }
 
@@ -258,7 +271,7 @@ fn what_is_proposed_begins_on_no_day_that_has_gone() {
     let (mut proposed, mut gone) = (0, 0);
     for case in cases().iter().filter(|case| case.rule == "R-RENEW") {
         for outcome in evaluate(&registry(case), case.as_of).iter().filter(|own| own.rule == "R-RENEW") {
-            let start = outcome.given.iter().find(|(key, _)| *key == "start");
+            let start = outcome.grounds.given.iter().find(|(key, _)| *key == "start");
             let Verdict::Due { until: Some(until), .. } = outcome.verdict else { continue };
             match start {
                 Some((_, Arg::Day(day))) => assert!(*day > case.as_of, "{}", case.id),

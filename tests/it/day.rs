@@ -19,7 +19,7 @@ fn verdicts(
 ) -> BTreeMap<(&'static str, Id, Option<Id>, u16), &'static str> {
     let parameters = Parameters::shipped().with(case.parameters.clone());
     let found = evaluate_with(registry, on, &parameters).into_iter();
-    found.map(|own| ((own.rule, own.subject, own.about, own.part), own.verdict.code())).collect()
+    found.map(|own| ((own.rule, own.subject, own.about, own.part.number()), own.verdict.code())).collect()
 }
 
 /// Every day that the records of a case carry.

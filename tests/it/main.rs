@@ -25,6 +25,7 @@ mod golden;
 mod intake;
 mod kind;
 mod layers;
+mod lean;
 mod ledger;
 mod line;
 mod moves;

@@ -7,8 +7,9 @@ use taizhang_core::domain::record::Kind;
 use taizhang_core::ledger::command::Target;
 use taizhang_core::ledger::{Batch, Edit};
 use taizhang_core::policy::engine;
+use taizhang_core::policy::grounds::Explained;
 use taizhang_core::policy::look::Lookups;
-use taizhang_core::policy::outcome::{Outcome, Verdict};
+use taizhang_core::policy::outcome::Verdict;
 use taizhang_core::policy::parameters::Parameters;
 use taizhang_core::report::policy::packs;
 use taizhang_core::report::verdicts::trial;
@@ -54,7 +55,7 @@ fn made(batch: &Batch) -> Id {
 }
 
 /// The verdict of R-FILE on everybody, on a day.
-fn filing(office: &Office, on: &str) -> Vec<Outcome> {
+fn filing(office: &Office, on: &str) -> Vec<Explained> {
     let mut found = engine::evaluate(&office.registry, day(on));
     found.retain(|outcome| outcome.rule == "R-FILE");
     found

@@ -131,7 +131,7 @@ fn the_tree_sums_people_head_counts_and_duties_up_to_the_top() {
     let registry = &WORLD.registers[0].registry;
     let tree = offices::tree(registry, today());
     let said = staffing::staffing(registry, &tree, today());
-    let duty: BTreeMap<Id, Verdict> = engine::of_offices(registry, today())
+    let duty: BTreeMap<Id, Verdict> = engine::verdicts(registry, &engine::offices(registry), today())
         .into_iter()
         .filter(|outcome| outcome.rule == "R-QUOTA")
         .map(|outcome| (outcome.subject, outcome.verdict))

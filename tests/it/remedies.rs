@@ -14,7 +14,8 @@ use taizhang_core::ledger::journal::Head;
 use taizhang_core::ledger::{Batch, Command, Context, Edit, Profile, Registry, Target};
 use taizhang_core::policy::cases::{self, Case};
 use taizhang_core::policy::engine::evaluate;
-use taizhang_core::policy::outcome::{Outcome, Place, Remedy, Verdict};
+use taizhang_core::policy::grounds::{Explained, Place, Remedy};
+use taizhang_core::policy::outcome::Verdict;
 use taizhang_core::policy::rules::ALL;
 use taizhang_core::process::filing;
 use taizhang_core::report::verdicts::asked::Asked;
@@ -169,13 +170,13 @@ fn set_up(registry: &mut Registry, city: bool) {
 }
 
 /// The outcomes of the case's rule on a day.
-fn judged(registry: &Registry, case: &Case, on: NaiveDate) -> Vec<Outcome> {
+fn judged(registry: &Registry, case: &Case, on: NaiveDate) -> Vec<Explained> {
     evaluate(registry, on).into_iter().filter(|outcome| outcome.rule == case.rule).collect()
 }
 
 /// Of those that offer something to do the most urgent, where it stands among them, and where its remedy leads.
-fn foremost(outcomes: &[Outcome]) -> Option<(usize, &Outcome, &Place)> {
-    let acting = outcomes.iter().enumerate().filter_map(|(at, outcome)| match &outcome.remedy {
+fn foremost(outcomes: &[Explained]) -> Option<(usize, &Explained, &Place)> {
+    let acting = outcomes.iter().enumerate().filter_map(|(at, outcome)| match &outcome.grounds.remedy {
         Remedy::Act { place, .. } => Some((at, outcome, place)),
         Remedy::None | Remedy::TooLate(_) => None,
     });
@@ -183,10 +184,10 @@ fn foremost(outcomes: &[Outcome]) -> Option<(usize, &Outcome, &Place)> {
 }
 
 /// What a person enters at the place to which a remedy leads.
-fn edits(registry: &Registry, id: &str, outcome: &Outcome, place: &Place, entered: Fields) -> Vec<Edit> {
+fn edits(registry: &Registry, id: &str, outcome: &Explained, place: &Place, entered: Fields) -> Vec<Edit> {
     let mut fields = entered;
     if matches!(place, Place::Add { .. }) {
-        for (key, text) in &outcome.given {
+        for (key, text) in &outcome.grounds.given {
             let typed = fields.insert((*key).to_owned(), text.to_string());
             assert_eq!(typed, None, "{id}: {key} is known from the verdict and need not be entered");
         }
@@ -274,7 +275,7 @@ fn filing_and_filing_again_turn_their_verdicts() {
         };
         let before = found(&county);
         assert_eq!(before.verdict.code(), "due", "{rule}");
-        assert!(matches!(before.remedy, Remedy::Act { place: Place::Filing, .. }), "{rule}");
+        assert!(matches!(before.grounds.remedy, Remedy::Act { place: Place::Filing, .. }), "{rule}");
         province.take(&county.upward(&[engagement])).unwrap();
         let request = filing::waiting(&province.registry)[0].request;
         let outcome = command::FilingAnswer::Record { number: format!("2026-000{n}"), again: false };
@@ -305,22 +306,23 @@ fn every_verdict_offers_what_its_rule_may() {
         for outcome in evaluate(&cases::registry(&case), case.as_of) {
             let (_, kinds) = KINDS.iter().find(|(rule, _)| *rule == outcome.rule).unwrap();
             let code = outcome.verdict.code();
-            let offers = matches!(outcome.remedy, Remedy::Act { .. });
-            let late = matches!(outcome.remedy, Remedy::TooLate(_));
+            let offers = matches!(outcome.grounds.remedy, Remedy::Act { .. });
+            let late = matches!(outcome.grounds.remedy, Remedy::TooLate(_));
             // A showing that was too short, or not waited for, is due without a day; it has gone all the same.
             let shown = ["shown-short", "hired-while-shown"].iter().any(|flag| outcome.flags.contains(flag));
             let over = shown || matches!(outcome.verdict, Verdict::Due { days_left: Some(..0), .. });
             let right = match kinds {
-                _ if matches!(code, "met" | "n-a") => outcome.remedy == Remedy::None,
+                _ if matches!(code, "met" | "n-a") => outcome.grounds.remedy == Remedy::None,
                 Act(when) if when.contains(&code) => offers || (late && over),
                 Act(_) if code == "open" => !late,
                 Act(_) | Kinds::None => !offers,
                 Date => true,
             };
             // No act is to be done by a day that has gone.
-            let gone = matches!(outcome.remedy, Remedy::Act { latest: Some(day), .. } if day < outcome.on);
+            let gone =
+                matches!(outcome.grounds.remedy, Remedy::Act { latest: Some(day), .. } if day < outcome.on);
             if !right || gone {
-                wrong.insert(format!("{} {code} {:?} in {}", outcome.rule, outcome.remedy, case.id));
+                wrong.insert(format!("{} {code} {:?} in {}", outcome.rule, outcome.grounds.remedy, case.id));
             }
         }
     }
@@ -334,13 +336,13 @@ fn every_remedy_leads_to_a_place_that_takes_what_the_verdict_gives() {
     let mut wrong = BTreeSet::new();
     for case in cases() {
         for outcome in evaluate(&cases::registry(&case), case.as_of) {
-            let place = match &outcome.remedy {
+            let place = match &outcome.grounds.remedy {
                 Remedy::Act { place, .. } | Remedy::TooLate(place) => place,
                 Remedy::None => continue,
             };
             if let Place::Add { kind, .. } = place {
                 let mut body = kind.empty();
-                for (key, text) in &outcome.given {
+                for (key, text) in &outcome.grounds.given {
                     if body.set(key, Some(&text.to_string())).is_err() {
                         wrong.insert(format!("{} gives {key} “{text}” in {}", outcome.rule, case.id));
                     }
@@ -360,11 +362,11 @@ fn a_reason_recorded_takes_what_is_too_late_off_the_work_list() {
         set_up(&mut registry, false);
         let late = |registry: &Registry| {
             let mut found = judged(registry, &case, case.as_of).into_iter();
-            found.find(|outcome| matches!(outcome.remedy, Remedy::TooLate(_)))
+            found.find(|outcome| matches!(outcome.grounds.remedy, Remedy::TooLate(_)))
         };
         let Some(before) = late(&registry) else { continue };
         assert!(before.listed, "{}", case.id);
-        let Remedy::TooLate(place) = &before.remedy else { panic!("{}: nowhere", case.id) };
+        let Remedy::TooLate(place) = &before.grounds.remedy else { panic!("{}: nowhere", case.id) };
         let Place::Edit { record, keys } = place else { panic!("{}: {place:?}", case.id) };
         assert_eq!(keys, &["explanation"], "{}", case.id);
         leading.insert((before.rule, registry.find(*record).unwrap().kind()));
@@ -374,7 +376,7 @@ fn a_reason_recorded_takes_what_is_too_late_off_the_work_list() {
         assert!(matches!(foreseen, Prospect::Explained(_)), "{}: {foreseen:?}", case.id);
         enter(&mut registry, &case, edits);
         let after = late(&registry).unwrap();
-        assert_eq!((after.verdict, after.listed), (before.verdict, false), "{} stays what it was", case.id);
+        assert_eq!((&after.verdict, after.listed), (&before.verdict, false), "{} stays what it was", case.id);
     }
     let places = [Kind::Engagement, Kind::Contribution].map(|kind| ["R-HF", "R-SI"].map(|rule| (rule, kind)));
     assert_eq!(leading, places.into_iter().flatten().collect());
@@ -449,9 +451,11 @@ fn what_waits_for_a_day_offers_nothing_before_it() {
         let (case, day) = (case(id), day.parse::<NaiveDate>().unwrap());
         let registry = cases::registry(&case);
         let offers = |on: NaiveDate| {
-            let found =
-                judged(&registry, &case, on).into_iter().find(|outcome| outcome.part == *part).unwrap();
-            matches!(found.remedy, Remedy::Act { .. })
+            let found = judged(&registry, &case, on)
+                .into_iter()
+                .find(|outcome| outcome.part.number() == *part)
+                .unwrap();
+            matches!(found.grounds.remedy, Remedy::Act { .. })
         };
         assert!(!offers(day - Days::new(1)), "{id} the day before");
         assert!(offers(day), "{id} on the day");
@@ -471,7 +475,7 @@ fn a_contract_signed_late_leaves_the_work_list_once_a_reason_stands() {
         assert_eq!((outcome.verdict.code(), outcome.listed), ("breached", listed), "{id}");
         let contract = registry.of_kind(Kind::Contract).next().unwrap().id;
         let reason = Place::Edit { record: contract, keys: vec!["late_reason"] };
-        assert_eq!(outcome.remedy, Remedy::TooLate(reason.clone()), "{id}");
+        assert_eq!(outcome.grounds.remedy, Remedy::TooLate(reason.clone()), "{id}");
         assert_eq!(why::place(&registry, outcome), Some(reason), "{id}");
     }
 }
@@ -483,9 +487,11 @@ fn a_result_that_wants_its_countersign_leaves_the_year_open() {
     let mut registry = cases::registry(&case);
     set_up(&mut registry, false);
     let before = judged(&registry, &case, case.as_of);
-    let asked =
-        before.iter().find(|own| matches!(&own.remedy, Remedy::Act { code: "assess-enter", .. })).unwrap();
-    let Remedy::Act { place, .. } = &asked.remedy else { unreachable!("found so") };
+    let asked = before
+        .iter()
+        .find(|own| matches!(&own.grounds.remedy, Remedy::Act { code: "assess-enter", .. }))
+        .unwrap();
+    let Remedy::Act { place, .. } = &asked.grounds.remedy else { unreachable!("found so") };
     let entered = |pairs: &[(&str, &str)]| -> Fields {
         pairs.iter().map(|(key, text)| ((*key).to_owned(), (*text).to_owned())).collect()
     };

@@ -73,16 +73,20 @@ fn one_look_serves_every_piece_until_the_register_changes() {
     let mut look = Lookups::default();
     let mut pieces = |registry: &Registry| -> Vec<_> {
         let subjects = engine::subjects(registry);
-        let judge = |some: &[Id]| engine::of_subjects_again(registry, some, today(), &parameters, &mut look);
-        subjects.chunks(3).flat_map(judge).collect()
+        let mut found = Vec::new();
+        for some in subjects.chunks(3) {
+            engine::each(registry, some, today(), &parameters, &mut look, |outcome| found.push(outcome));
+        }
+        found
     };
-    assert_eq!(pieces(&registry), engine::evaluate(&registry, today()));
+    let whole = |registry: &Registry| engine::verdicts(registry, &engine::subjects(registry), today());
+    assert_eq!(pieces(&registry), whole(&registry));
     // Everybody hired leaves the register: nobody is posted anywhere any more.
     let gone = registry.of_kind(Kind::Engagement).map(|record| record.id);
     let changes = gone.map(|id| taizhang_core::ledger::Change::Remove { id }).collect();
     let head = taizhang_core::ledger::journal::Head { sequence: registry.head.sequence + 1, ..registry.head };
     registry.apply(&taizhang_core::ledger::Batch::new("write", "", changes), head);
-    assert_eq!(pieces(&registry), engine::evaluate(&registry, today()));
+    assert_eq!(pieces(&registry), whole(&registry));
 }
 
 #[test]

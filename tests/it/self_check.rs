@@ -366,7 +366,7 @@ fn a_worker_is_told_what_is_past_whether_or_not_the_office_kept_books() {
     let training = found.iter().find(|outcome| outcome.rule == "R-TRAIN1Y").unwrap();
     let Verdict::Undecidable { missing } = &training.verdict else { panic!("{:?}", training.verdict) };
     assert_eq!(missing.iter().map(|fact| fact.code()).collect::<Vec<_>>(), ["attendance.first_day"]);
-    let asks_books = |outcome: &&taizhang_core::policy::outcome::Outcome| match &outcome.verdict {
+    let asks_books = |outcome: &&taizhang_core::policy::grounds::Explained| match &outcome.verdict {
         Verdict::Undecidable { missing } => missing.iter().any(|fact| fact.kind == Kind::Books),
         _ => false,
     };

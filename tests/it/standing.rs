@@ -14,7 +14,7 @@ use taizhang_core::ledger::batch::{Change, HeldChange};
 use taizhang_core::ledger::journal::Head;
 use taizhang_core::ledger::{Batch, Profile, Registry};
 use taizhang_core::policy::engine::{self, evaluate};
-use taizhang_core::policy::outcome::Outcome;
+use taizhang_core::policy::grounds::Explained;
 use taizhang_core::policy::standing::Concern;
 use taizhang_core::report::verdicts::board::Board;
 use taizhang_core::report::verdicts::{Tally, subjects};
@@ -25,7 +25,7 @@ use crate::simulation::random::Random;
 /// The verdicts on everybody in view, by subject, on one day: judged anew where an edit concerns somebody.
 pub struct Standing {
     on: NaiveDate,
-    outcomes: BTreeMap<Id, Vec<Outcome>>,
+    outcomes: BTreeMap<Id, Vec<Explained>>,
 }
 
 impl Standing {
@@ -35,7 +35,7 @@ impl Standing {
         standing
     }
 
-    pub fn all(&self) -> &BTreeMap<Id, Vec<Outcome>> {
+    pub fn all(&self) -> &BTreeMap<Id, Vec<Explained>> {
         &self.outcomes
     }
 
@@ -125,7 +125,7 @@ impl World {
         self.registry.apply(&batch, Head { sequence: self.sequence, ..Head::origin() });
         let noted = concern.clone().after(&self.registry, &batch);
         let anew = self.standing.after(&self.registry, &batch, concern);
-        let mut whole: BTreeMap<Id, Vec<Outcome>> = BTreeMap::new();
+        let mut whole: BTreeMap<Id, Vec<Explained>> = BTreeMap::new();
         for outcome in evaluate(&self.registry, ON) {
             whole.entry(outcome.subject).or_default().push(outcome);
         }

@@ -13,7 +13,7 @@ use taizhang_core::ledger::decide::answered;
 use taizhang_core::ledger::transfers::{self, State};
 use taizhang_core::ledger::{Batch, Change, Command, Edit, Target, history};
 use taizhang_core::policy::engine::evaluate;
-use taizhang_core::policy::outcome::Outcome;
+use taizhang_core::policy::grounds::Explained;
 use taizhang_core::policy::presence::{self, Presence};
 use taizhang_core::policy::standing::Concern;
 use taizhang_core::process::filing;
@@ -191,7 +191,7 @@ fn verdict_of_id(office: &Office, owner: Id) -> Vec<(&'static str, Vec<&'static 
     let outcomes = evaluate(&office.registry, office.now.date_naive());
     let theirs = |id: Id| office.registry.find(id).is_some_and(|record| record.owner == owner);
     let found = outcomes.into_iter().filter(|own| own.rule == "R-ID" && theirs(own.subject));
-    found.map(|own| (own.verdict.code(), own.flags)).collect()
+    found.map(|own| (own.verdict.code(), own.flags.to_vec())).collect()
 }
 
 #[test]
@@ -437,7 +437,7 @@ fn verdicts_follow_either_word() {
         let concern = Concern::before(&city.registry, batch);
         assert_eq!(city.write(batch, &[]), Written::Done);
         standing.after(&city.registry, batch, concern);
-        let mut whole: BTreeMap<Id, Vec<Outcome>> = BTreeMap::new();
+        let mut whole: BTreeMap<Id, Vec<Explained>> = BTreeMap::new();
         for outcome in evaluate(&city.registry, on) {
             whole.entry(outcome.subject).or_default().push(outcome);
         }

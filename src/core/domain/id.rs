@@ -1,9 +1,11 @@
 //! Identifiers: 128 bits, written as a lower-case UUID.
 
+use std::collections::HashMap;
 use std::fmt;
 use std::ops::Range;
 use std::str::FromStr;
 
+use rustc_hash::FxBuildHasher;
 use serde::de::Visitor;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest, Sha256};
@@ -13,6 +15,9 @@ use super::shape::shape;
 /// A 128-bit identifier, written `8-4-4-4-12` in lower-case hex.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Id(u128);
+
+/// What is looked up by an id, in no order.
+pub type ById<T> = HashMap<Id, T, FxBuildHasher>;
 
 impl Id {
     pub const fn from_u128(value: u128) -> Self {

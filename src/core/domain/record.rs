@@ -386,7 +386,7 @@ impl Body {
     /// The record that a field of it names.
     pub fn named(&self, field: &Field) -> Option<Id> {
         field.link()?;
-        self.get(field.key)?.parse().ok()
+        slot::find(self.slots(), self.kind().fields(), field.key)?.link()
     }
 
     /// The records that it names, with the fields that name them and their kinds.

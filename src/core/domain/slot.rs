@@ -14,6 +14,7 @@ use serde::ser::SerializeStruct;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::date::PartialDate;
+use super::id::Id;
 use super::issue::Issue;
 use super::piece::Piece;
 use super::record::{Body, Field, Kind};
@@ -29,6 +30,10 @@ pub trait Slot: Any {
     fn set(&mut self, text: Option<&str>) -> Result<(), Issue>;
     /// The day, month or year that it is.
     fn date(&self) -> Option<PartialDate>;
+    /// The record that it names.
+    fn link(&self) -> Option<Id>;
+    /// Whether this is its text.
+    fn is(&self, text: &str) -> bool;
     fn equals(&self, other: &dyn Slot) -> bool;
     /// Its value as it is written to a file.
     fn json(&self) -> Option<&dyn erased_serde::Serialize>;
@@ -52,6 +57,14 @@ impl<T: Value> Slot for Option<T> {
 
     fn date(&self) -> Option<PartialDate> {
         self.as_ref()?.date()
+    }
+
+    fn link(&self) -> Option<Id> {
+        self.as_ref()?.link()
+    }
+
+    fn is(&self, text: &str) -> bool {
+        self.as_ref().is_some_and(|value| value.is(text))
     }
 
     fn equals(&self, other: &dyn Slot) -> bool {

@@ -63,6 +63,10 @@ pub trait Value: Sized + Clone + PartialEq + Serialize + DeserializeOwned + Shap
     fn date(&self) -> Option<PartialDate> {
         None
     }
+    /// The record that it names.
+    fn link(&self) -> Option<Id> {
+        None
+    }
 }
 
 /// Reads a value whose pieces are read one by one: as a whole, too, it must be what [`Value::parse`] reads back.
@@ -88,6 +92,10 @@ impl<T: Coded + Clone + PartialEq + Serialize + DeserializeOwned> Value for T {
 
     fn text(&self) -> String {
         self.code().to_owned()
+    }
+
+    fn is(&self, text: &str) -> bool {
+        self.code() == text
     }
 }
 
@@ -136,6 +144,10 @@ impl Value for Id {
 
     fn text(&self) -> String {
         self.to_string()
+    }
+
+    fn link(&self) -> Option<Id> {
+        Some(*self)
     }
 }
 
@@ -313,6 +325,10 @@ impl Value for DocumentNumber {
     fn text(&self) -> String {
         self.0.clone()
     }
+
+    fn is(&self, text: &str) -> bool {
+        self.0 == text
+    }
 }
 
 // Without what `bare_number` takes away or puts right.
@@ -414,6 +430,14 @@ impl Value for Unit {
         match self.office {
             Some(id) => format!("{} @{id}", self.name.as_str()),
             None => self.name.as_str().to_owned(),
+        }
+    }
+
+    fn is(&self, text: &str) -> bool {
+        match (text.strip_prefix(self.name.as_str()), self.office) {
+            (Some(rest), Some(office)) => rest.strip_prefix(" @").is_some_and(|id| id.parse() == Ok(office)),
+            (Some(rest), None) => rest.is_empty(),
+            (None, _) => false,
         }
     }
 }

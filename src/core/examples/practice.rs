@@ -58,7 +58,7 @@ fn looked_at(registry: &Registry, today: NaiveDate) {
     timed("overview", || home::overview(registry, today).offices);
     timed("first steps", || home::first_steps(registry, today, false).len());
     timed("offices", || offices::tree(registry, today).len());
-    timed("verdicts on offices", || engine::of_offices(registry, today).len());
+    timed("verdicts on offices", || engine::verdicts(registry, &engine::offices(registry), today).len());
     timed("verdicts on one person", || {
         let person = registry.of_kind(Kind::Person).next().map(|record| record.id);
         person.map_or(0, |person| engine::of_person(registry, person, today).len())

@@ -6,7 +6,7 @@ use std::hint::black_box;
 use std::sync::Arc;
 use std::time::Instant;
 
-use chrono::DateTime;
+use chrono::{DateTime, NaiveDate};
 use ed25519_dalek::SigningKey;
 use taizhang_core::domain::codes::{OfficeLevel, OfficeType};
 use taizhang_core::domain::id::Id;
@@ -19,6 +19,10 @@ use taizhang_core::exchange::take_in;
 use taizhang_core::exchange::wire::{self, Hex, Reader};
 use taizhang_core::ledger::journal::Head;
 use taizhang_core::ledger::{Batch, Change, Command, Context, Edit, Profile, Registry, Target, decide};
+use taizhang_core::policy::engine;
+use taizhang_core::policy::look::Lookups;
+use taizhang_core::policy::parameters::Parameters;
+use taizhang_core::practice::world;
 use taizhang_core::process::{self, filing};
 use taizhang_core::report::people;
 
@@ -61,6 +65,52 @@ fn timed<T>(what: &str, act: impl FnOnce() -> T) -> T {
     let made = black_box(act());
     println!("  {what:<28} {:>9.1} ms", start.elapsed().as_secs_f64() * 1000.0);
     made
+}
+
+/// How long something takes: the median of some rounds.
+fn median(what: &str, mut act: impl FnMut() -> usize) {
+    let mut took: Vec<f64> = (0..ROUNDS)
+        .map(|_| {
+            let start = Instant::now();
+            black_box(act());
+            start.elapsed().as_secs_f64() * 1000.0
+        })
+        .collect();
+    took.sort_by(f64::total_cmp);
+    let middle = took.get(ROUNDS / 2).copied().unwrap_or_default();
+    println!("  {what:<28} {middle:>9.2} ms ({:.2} at least)", took.first().copied().unwrap_or_default());
+}
+
+const ROUNDS: usize = 9;
+
+/// The verdicts on everybody, alone and with their grounds, and on one of them.
+fn verdicts(who: &str, registry: &Registry, today: NaiveDate) {
+    let subjects = engine::subjects(registry);
+    let parameters = Parameters::of(registry);
+    let alone = |subjects: &[Id], look: &mut Lookups| {
+        let mut count = 0;
+        engine::each(registry, subjects, today, &parameters, look, |_| count += 1);
+        count
+    };
+    println!("  {} verdicts on {}", alone(&subjects, &mut Lookups::default()), subjects.len());
+    median(&format!("verdicts, {who}"), || alone(&subjects, &mut Lookups::default()));
+    median(&format!("with grounds, {who}"), || engine::evaluate(registry, today).len());
+    let one = registry.of_kind(Kind::Person).map(|record| record.id).nth(1);
+    let one: Vec<Id> = one.into_iter().collect();
+    median(&format!("one person anew, {who}"), || alone(&one, &mut Lookups::default()));
+    let mut look = Lookups::default();
+    median(&format!("one person, {who}"), || alone(&one, &mut look));
+}
+
+fn practised() {
+    let today = "2026-11-24".parse().unwrap_or_default();
+    let mut making = world::Making::new(1, today);
+    while making.step() {}
+    let Ok(world) = making.finish() else { return };
+    println!("practice province");
+    for register in world.registers.iter().take(3) {
+        verdicts(&register.profile.party.name, &register.registry, today);
+    }
 }
 
 fn run(people: u128) {
@@ -122,6 +172,7 @@ fn run(people: u128) {
     let Ok(batch) = plan.accept(&Consent::heard(&plan)) else { return };
     timed("take in", || above.apply(&batch, head(2)));
     for (who, registry) in [("county", &below), ("city", &above)] {
+        verdicts(who, registry, today);
         timed(&format!("counters, {who}"), || filing::counters(registry, today));
         timed(&format!("work list, {who}"), || process::tasks(registry, today));
         timed(&format!("rows, {who}"), || people::rows(registry, today));
@@ -131,6 +182,7 @@ fn run(people: u128) {
 }
 
 fn main() {
+    practised();
     run(3_000);
     run(30_000);
 }

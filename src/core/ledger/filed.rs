@@ -1,14 +1,16 @@
 //! What filing has come to, read off the records: requests, results, and the facts they stand for.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
+
+use smallvec::SmallVec;
 
 use crate::domain::codes::{FilingOutcome, FilingSource};
 use crate::domain::filing::FiledFacts;
 use crate::domain::id::Id;
 use crate::domain::record::{Body, In, Record};
+use crate::domain::slot::Slot;
 use crate::domain::value::Count;
-use crate::domain::{FilingRequest, FilingResult, Posting};
+use crate::domain::{Engagement, FilingRequest, FilingResult, Posting};
 use crate::ledger::registry::Registry;
 
 /// A filing request, and the answer that stands for it.
@@ -129,7 +131,12 @@ pub fn open_request(registry: &Registry, engagement: Id) -> Option<&Arc<Record>>
 
 /// The last request that was recorded, with its result.
 pub fn recorded(registry: &Registry, engagement: Id) -> Option<(&FilingRequest, &FilingResult)> {
-    let last = filings(registry, engagement).into_iter().rev().find(Filing::is_recorded)?;
+    last_recorded(&filings(registry, engagement))
+}
+
+/// The same of filings that are known.
+pub fn last_recorded<'a>(filings: &[Filing<'a>]) -> Option<(&'a FilingRequest, &'a FilingResult)> {
+    let last = filings.iter().rfind(|filing| filing.is_recorded())?;
     Some((last.request, last.answer?.1))
 }
 
@@ -142,43 +149,60 @@ pub fn next_sequence(registry: &Registry, engagement: Id) -> Count {
     Count::of(highest.map_or(0, Count::get) as usize + 1)
 }
 
-/// The facts a filing stands for (R-REFILE): 姓名, 证件号码, 聘用/合同签订/实际用人单位, 用工方式, 定岗,
-/// 岗位等级, 证书等级, and the exit.
-pub fn filed_facts(registry: &Registry, engagement: Id) -> FiledFacts {
-    let mut facts = BTreeMap::new();
-    let mut put = |key: &str, value: Option<String>| {
-        if let Some(value) = value {
-            facts.insert(key.to_owned(), value);
-        }
+/// Facts of records by their codes, in the order of these.
+type Facts<'a> = SmallVec<[(&'static str, &'a dyn Slot); 10]>;
+
+/// The facts a filing stands for (R-REFILE), as far as they are there: 姓名, 证件号码, 聘用/合同签订/实际用人单位,
+/// 用工方式, 定岗, 岗位等级, 证书等级, and the exit.
+fn standing(registry: &Registry, engagement: Id) -> Facts<'_> {
+    let Some((record, own)) =
+        registry.find(engagement).and_then(|own| Some((own, Engagement::of(&own.body)?)))
+    else {
+        return Facts::new();
     };
-    let Some(record) = registry.find(engagement) else { return FiledFacts::default() };
-    for key in ["hirer", "signer", "user", "mode"] {
-        put(&format!("engagement.{key}"), record.body.get(key));
-    }
-    let mut certificate = None;
-    let mut posting: Option<&Record> = None;
+    const NONE: &dyn Slot = &None::<Id>;
+    let (mut name, mut number, mut exit, mut certificate) = (NONE, NONE, NONE, &None);
+    let mut posting: Option<&Posting> = None;
     for other in registry.about(record.subject) {
         match &other.body {
-            Body::Person(_) => {
-                for key in ["name", "id_number"] {
-                    put(&format!("person.{key}"), other.body.get(key));
-                }
+            Body::Person(facts) => {
+                name = if facts.name.has() { &facts.name } else { name };
+                number = if facts.id_number.has() { &facts.id_number } else { number };
             }
-            Body::Certificate(facts) => certificate = certificate.max(facts.level),
+            Body::Certificate(facts) => certificate = certificate.max(&facts.level),
             Body::Posting(facts) if facts.engagement == Some(engagement) => {
-                let from = posting.and_then(|known| Posting::of(&known.body)).map(|known| known.from);
-                if from.is_none_or(|from| from <= facts.from) {
-                    posting = Some(other);
-                }
+                posting = posting.filter(|known| known.from > facts.from).or(Some(facts));
             }
             Body::Exit(facts) if facts.engagement == Some(engagement) => {
-                put("exit.date", other.body.get("date"));
+                exit = if facts.date.has() { &facts.date } else { exit };
             }
             _ => {}
         }
     }
-    put("posting.union", posting.and_then(|posting| posting.body.get("union")));
-    put("posting.post_level", posting.and_then(|posting| posting.body.get("post_level")));
-    put("certificate.level", certificate.map(|level| crate::domain::codes::Coded::code(&level).to_owned()));
-    FiledFacts(facts)
+    let all: [(&str, &dyn Slot); 10] = [
+        ("certificate.level", certificate),
+        ("engagement.hirer", &own.hirer),
+        ("engagement.mode", &own.mode),
+        ("engagement.signer", &own.signer),
+        ("engagement.user", &own.user),
+        ("exit.date", exit),
+        ("person.id_number", number),
+        ("person.name", name),
+        ("posting.post_level", posting.map_or(NONE, |posting| &posting.post_level)),
+        ("posting.union", posting.map_or(NONE, |posting| &posting.union)),
+    ];
+    all.into_iter().filter(|(_, fact)| fact.has()).collect()
+}
+
+/// The same as texts, as a request carries them.
+pub fn filed_facts(registry: &Registry, engagement: Id) -> FiledFacts {
+    let facts = standing(registry, engagement).into_iter();
+    FiledFacts(facts.filter_map(|(code, fact)| Some((code.to_owned(), fact.text()?))).collect())
+}
+
+/// Whether they are others than those that were filed: asked of everybody, and so without writing them out.
+pub fn has_changed(registry: &Registry, engagement: Id, FiledFacts(filed): &FiledFacts) -> bool {
+    let now = standing(registry, engagement);
+    now.len() != filed.len()
+        || now.iter().zip(filed).any(|((code, fact), (key, text))| code != key || !fact.is(text))
 }

@@ -73,6 +73,11 @@ impl Registry {
     /// Whether what is said of an office is its author's to say: its own word, and, for one that files nothing itself
     /// (代填), that of an office above it.
     pub fn may_say_of_office(&self, record: &Record) -> bool {
+        self.may_say(record, |office, above| self.is_below(office, above))
+    }
+
+    /// The same for whoever knows already which office is below another.
+    pub fn may_say(&self, record: &Record, is_below: impl FnOnce(Id, Id) -> bool) -> bool {
         let (office, by) = (record.subject, record.owner);
         // The facts of a named case are nobody's register.
         if office == by || self.profile.is_none() {
@@ -80,8 +85,8 @@ impl Registry {
         }
         let files_itself = || self.held.contains_key(&office) || self.office() == Some(office);
         match record.kind().sayer() {
-            Sayer::Itself => !files_itself() && self.is_below(office, by),
-            Sayer::Superior => self.is_below(office, by),
+            Sayer::Itself => !files_itself() && is_below(office, by),
+            Sayer::Superior => is_below(office, by),
             // Whose word stands of an office is settled where it comes in; what is said of people is the owner's.
             Sayer::Parent | Sayer::Owner | Sayer::Judge => true,
         }

@@ -1,15 +1,11 @@
 //! Records as they are found: by id, by whom or what they speak of, by kind. Derived from what the register holds, and
 //! asked some hundred times for every person who is judged.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use rustc_hash::FxBuildHasher;
-
-use crate::domain::id::Id;
+use crate::domain::id::{ById, Id};
 use crate::domain::record::{Kind, Record};
-
-type ById<T> = HashMap<Id, T, FxBuildHasher>;
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Listed {

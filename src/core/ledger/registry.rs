@@ -529,23 +529,30 @@ impl Registry {
         self.held.get(&office).map(|held| held.origin.clone())
     }
 
-    /// Whether an engagement is running on a day: the exit day still counts (rules.md). One that is told as an earlier one
-    /// runs where it is kept.
+    /// Whether an engagement is running on a day.
     pub fn is_active(&self, engagement: &Record, on: NaiveDate) -> bool {
-        let Body::Engagement(facts) = &engagement.body else { return false };
-        if engagement.is_history() {
-            return false;
-        }
-        let begun = facts.hired.as_ref().is_none_or(|hired| hired.first_day() <= on);
-        let ended = self.about(engagement.subject).any(|record| match &record.body {
+        is_active(engagement, self.about(engagement.subject).map(AsRef::as_ref), on)
+    }
+}
+
+/// Whether an engagement is running on a day, by what is recorded of its subject: the exit day still counts (rules.md).
+/// One that is told as an earlier one runs where it is kept.
+pub fn is_active<'a>(
+    engagement: &Record,
+    mut recorded: impl Iterator<Item = &'a Record>,
+    on: NaiveDate,
+) -> bool {
+    let Body::Engagement(facts) = &engagement.body else { return false };
+    let begun = facts.hired.as_ref().is_none_or(|hired| hired.first_day() <= on);
+    begun
+        && !engagement.is_history()
+        && !recorded.any(|record| match &record.body {
             // An exit is the owner's to say; a draft of ours waits beside it.
             Body::Exit(exit) if record.owner == engagement.owner || record.draft => {
                 exit.engagement == Some(engagement.id) && exit.date.is_some_and(|date| date < on)
             }
             _ => false,
-        });
-        begun && !ended
-    }
+        })
 }
 
 /// A row of files: the sender's register, its addressee, and the key: an unknown key moves no other key's row.

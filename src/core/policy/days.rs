@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate, Weekday};
+use smallvec::SmallVec;
 
 use super::parameter::Parameter;
 
@@ -63,12 +64,14 @@ fn weekend(day: NaiveDate) -> bool {
 #[derive(Clone, Debug, Default)]
 pub struct Calendar(Vec<(Table, Arc<Parameter>)>);
 
+/// Where the tables of the years looked at are from: mostly of one year.
+pub type Tables<'a> = SmallVec<[&'a Arc<Parameter>; 2]>;
+
 /// A day reached by counting working days, and what it hangs on.
 #[derive(Clone, Debug)]
-pub struct Reached<T> {
+pub struct Reached<'a, T> {
     pub value: T,
-    /// Where the tables of the years looked at are from.
-    pub tables: Vec<Arc<Parameter>>,
+    pub tables: Tables<'a>,
     /// Whether there was one for each of them.
     pub known: bool,
 }
@@ -92,8 +95,8 @@ impl Calendar {
     }
 
     /// The day itself where it is worked, else the next that is.
-    pub fn working_from(&self, day: NaiveDate, on: NaiveDate) -> Reached<NaiveDate> {
-        let mut reached = Reached { value: day, tables: Vec::new(), known: true };
+    pub fn working_from(&self, day: NaiveDate, on: NaiveDate) -> Reached<'_, NaiveDate> {
+        let mut reached = Reached { value: day, tables: Tables::new(), known: true };
         while !self.works(reached.value, on, &mut reached.tables, &mut reached.known) {
             let Some(next) = reached.value.succ_opt() else { break };
             reached.value = next;
@@ -102,21 +105,21 @@ impl Calendar {
     }
 
     /// How many working days there are from a day to another, both counted.
-    pub fn working_days(&self, from: NaiveDate, to: NaiveDate, on: NaiveDate) -> Reached<u32> {
-        let mut reached = Reached { value: 0, tables: Vec::new(), known: true };
+    pub fn working_days(&self, from: NaiveDate, to: NaiveDate, on: NaiveDate) -> Reached<'_, u32> {
+        let mut reached = Reached { value: 0, tables: Tables::new(), known: true };
         for day in from.iter_days().take_while(|day| *day <= to).take(SPAN_MAX) {
             reached.value += u32::from(self.works(day, on, &mut reached.tables, &mut reached.known));
         }
         reached
     }
 
-    fn works(&self, day: NaiveDate, on: NaiveDate, by: &mut Vec<Arc<Parameter>>, known: &mut bool) -> bool {
+    fn works<'a>(&'a self, day: NaiveDate, on: NaiveDate, by: &mut Tables<'a>, known: &mut bool) -> bool {
         let Some((table, row)) = self.year(day.year(), on) else {
             *known = false;
             return !weekend(day);
         };
         if !by.iter().any(|known| known.from == row.from) {
-            by.push(Arc::clone(row));
+            by.push(row);
         }
         table.works(day)
     }

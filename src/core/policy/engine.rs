@@ -1,50 +1,84 @@
-//! Whom the rules judge: a person, an office, or everything in view.
+//! Whom the rules judge: a person, an office, or everything in view. Whoever lists, counts or compares asks for the
+//! verdicts alone ([`each`]); their grounds are made for whoever looks at them ([`of_subjects`]).
 
 use chrono::NaiveDate;
+use smallvec::SmallVec;
 
+use super::draft::Draft;
+use super::grounds::Explained;
 use super::look::Lookups;
 use super::named::{WORK_AHEAD, WORK_SOON};
 use super::outcome::Outcome;
 use super::parameters::Parameters;
-use super::rule::Scope;
+use super::rule::{Rule, Scope};
 use super::rules::{ALL, OF_SCOPE};
+use super::subject::Subject;
 use super::view::{RuleContext, in_scope};
 use crate::domain::Engagement;
 use crate::domain::id::Id;
 use crate::domain::record::Kind;
 use crate::ledger::Registry;
 
-/// Every verdict in view on a day, by the parameters that this office goes by.
-pub fn evaluate(registry: &Registry, on: NaiveDate) -> Vec<Outcome> {
+/// Every verdict in view on a day with its grounds, by the parameters that this office goes by.
+pub fn evaluate(registry: &Registry, on: NaiveDate) -> Vec<Explained> {
     evaluate_with(registry, on, &Parameters::of(registry))
 }
 
 /// The same by other parameters.
-pub fn evaluate_with(registry: &Registry, on: NaiveDate, parameters: &Parameters) -> Vec<Outcome> {
-    of_subjects_again(registry, &subjects(registry), on, parameters, &mut Lookups::default())
+pub fn evaluate_with(registry: &Registry, on: NaiveDate, parameters: &Parameters) -> Vec<Explained> {
+    explained(registry, &subjects(registry), on, parameters, &|_| true)
 }
 
 /// Whom the rules judge: the people in view, then this office and those of the tree.
 pub fn subjects(registry: &Registry) -> Vec<Id> {
     let people = registry.of_kind(Kind::Person).map(|record| record.id);
-    people.chain(office_ids(registry)).collect()
+    people.chain(offices(registry)).collect()
 }
 
-/// The verdicts on these: one look at the register serves them all.
-pub fn of_subjects(registry: &Registry, subjects: &[Id], on: NaiveDate) -> Vec<Outcome> {
-    of_subjects_again(registry, subjects, on, &Parameters::of(registry), &mut Lookups::default())
+/// The verdicts on these with their grounds: one look at the register serves them all.
+pub fn of_subjects(registry: &Registry, subjects: &[Id], on: NaiveDate) -> Vec<Explained> {
+    explained(registry, subjects, on, &Parameters::of(registry), &|_| true)
 }
 
-/// A piece of the work after another: what the earlier one has gathered over everybody serves this one too.
-pub fn of_subjects_again(
+/// Those of one rule on one of them.
+pub fn of_rule(registry: &Registry, rule: &str, subject: Id, on: NaiveDate) -> Vec<Explained> {
+    explained(registry, &[subject], on, &Parameters::of(registry), &|own| own.id == rule)
+}
+
+/// The verdicts on one person with their grounds.
+pub fn of_person(registry: &Registry, person: Id, on: NaiveDate) -> Vec<Explained> {
+    of_subjects(registry, &[person], on)
+}
+
+/// The verdicts on these, one after the other. What an earlier piece of the work has gathered over everybody serves this
+/// one too.
+pub fn each(
     registry: &Registry,
     subjects: &[Id],
     on: NaiveDate,
     parameters: &Parameters,
     look: &mut Lookups,
-) -> Vec<Outcome> {
+    mut heard: impl FnMut(Outcome),
+) {
     let view = RuleContext::new(registry, on, parameters, look);
-    subjects.iter().flat_map(|subject| judge(&view, scope(registry, *subject), *subject)).collect()
+    judge(&view, subjects, &|_| true, &mut |draft| heard(draft.outcome()));
+}
+
+/// The same by the parameters that this office goes by, at once.
+pub fn verdicts(registry: &Registry, subjects: &[Id], on: NaiveDate) -> Vec<Outcome> {
+    let mut found = Vec::new();
+    let (parameters, mut look) = (Parameters::of(registry), Lookups::default());
+    each(registry, subjects, on, &parameters, &mut look, |outcome| found.push(outcome));
+    found
+}
+
+/// The verdicts of one rule on these.
+pub fn verdicts_of(registry: &Registry, rule: &str, subjects: &[Id], on: NaiveDate) -> Vec<Outcome> {
+    let (parameters, mut look) = (Parameters::of(registry), Lookups::default());
+    let view = RuleContext::new(registry, on, &parameters, &mut look);
+    let mut found = Vec::new();
+    judge(&view, subjects, &|own| own.id == rule, &mut |draft| found.push(draft.outcome()));
+    found
 }
 
 /// Whether the rules on people or those on offices judge a subject.
@@ -53,59 +87,63 @@ pub fn scope(registry: &Registry, subject: Id) -> Scope {
     if person { Scope::Person } else { Scope::Office }
 }
 
-/// The verdicts on one person.
-pub fn of_person(registry: &Registry, person: Id, on: NaiveDate) -> Vec<Outcome> {
-    of_subjects(registry, &[person], on)
+fn explained(
+    registry: &Registry,
+    subjects: &[Id],
+    on: NaiveDate,
+    parameters: &Parameters,
+    wanted: &dyn Fn(&Rule) -> bool,
+) -> Vec<Explained> {
+    let view = RuleContext::new(registry, on, parameters, &mut Lookups::default()).explaining();
+    let mut found = Vec::new();
+    judge(&view, subjects, wanted, &mut |draft| found.push(draft.explained()));
+    found
 }
 
-/// The verdicts on every office in view: one look at the people serves them all.
-pub fn of_offices(registry: &Registry, on: NaiveDate) -> Vec<Outcome> {
-    of_subjects(registry, &office_ids(registry), on)
-}
-
-fn judge(view: &RuleContext<'_>, scope: Scope, subject: Id) -> Vec<Outcome> {
-    let rules = ALL.iter().filter(|rule| rule.scope == scope);
-    let judged = rules.flat_map(|rule| {
-        let mut outcomes = (rule.eval)(view, subject);
-        // Where there is nothing to judge the rule says so: 不适用 is a verdict too.
-        if outcomes.is_empty() {
-            outcomes.push(Outcome::new(rule.id, subject, view.on));
-        }
-        outcomes
-    });
-    let uncounted = Uncounted::of(view, subject);
+fn judge(
+    view: &RuleContext<'_>,
+    subjects: &[Id],
+    wanted: &dyn Fn(&Rule) -> bool,
+    heard: &mut dyn FnMut(Draft),
+) {
     let near = view.parameter(WORK_SOON).zip(view.parameter(WORK_AHEAD));
-    let near = near.map(|(soon, ahead)| (soon.value, ahead.value));
-    let told = |outcome: Outcome| {
-        if outcome.rule != OF_SCOPE && uncounted.is(view, &outcome) {
-            return outcome.leave_out();
+    let days = |days: i64| i32::try_from(days).unwrap_or(i32::MAX);
+    let near = near.map(|(soon, ahead)| (days(soon.value), days(ahead.value)));
+    let (mut subject, mut told) = (Subject::nobody(view), Vec::new());
+    for id in subjects {
+        subject.read(view, *id);
+        let scope = scope(view.registry, *id);
+        let uncounted = Uncounted::of(&subject);
+        for rule in ALL.iter().filter(|rule| rule.scope == scope && wanted(rule)) {
+            (rule.eval)(view, &subject, &mut told);
+            // Where there is nothing to judge the rule says so: 不适用 is a verdict too.
+            if told.is_empty() {
+                told.push(view.draft(rule.id, *id));
+            }
+            for draft in told.drain(..) {
+                let left_out = rule.id != OF_SCOPE && uncounted.is(view, &draft);
+                heard(if left_out { draft.leave_out() } else { draft.made(near) });
+            }
         }
-        let stale = outcome.parameters.iter().any(|parameter| parameter.is_stale(view.on));
-        let outcome = if stale { outcome.to_check() } else { outcome };
-        Outcome { near, ..outcome }.projected()
-    };
-    judged.map(told).collect()
+    }
 }
 
 /// Whom R-SCOPE does not count: the engagements, and whether the person has no other.
 struct Uncounted {
-    engagements: Vec<Id>,
+    engagements: SmallVec<[Id; 1]>,
     wholly: bool,
 }
 
 impl Uncounted {
-    fn of(view: &RuleContext<'_>, person: Id) -> Self {
-        let all = view.engagements(person);
+    fn of(person: &Subject<'_>) -> Self {
         let out = |facts: &Engagement| in_scope(facts) == Some(false);
-        let engagements: Vec<Id> =
-            all.iter().filter(|(_, facts)| out(facts)).map(|(record, _)| record.id).collect();
-        if engagements.is_empty() {
-            return Self { engagements, wholly: false };
-        }
-        let running = view.running(person);
-        let judged = if running.is_empty() { all } else { running };
-        let wholly = judged.iter().all(|(_, facts)| out(facts));
-        Self { engagements, wholly }
+        let engagements: SmallVec<[Id; 1]> =
+            person.engagements().filter(|(_, facts)| out(facts)).map(|(record, _)| record.id).collect();
+        let wholly = match person.is_at_work() {
+            true => person.running().all(|(_, facts)| out(facts)),
+            false => person.engagements().all(|(_, facts)| out(facts)),
+        };
+        Self { wholly: wholly && !engagements.is_empty(), engagements }
     }
 
     /// Whether a verdict speaks of one of them.
@@ -123,7 +161,7 @@ impl Uncounted {
 }
 
 /// This office and those of the tree.
-fn office_ids(registry: &Registry) -> Vec<Id> {
+pub fn offices(registry: &Registry) -> Vec<Id> {
     let mut ids: Vec<Id> = registry.of_kind(Kind::Office).map(|record| record.id).collect();
     ids.extend(registry.office().filter(|own| !ids.contains(own)));
     ids

@@ -2,40 +2,41 @@
 //!
 //! The end of a *term* (a contract, probation, a registration, the day of retirement) is no such day and never moves.
 
-use std::sync::Arc;
-
 use chrono::NaiveDate;
 
+use super::days::Tables;
+use super::draft::Draft;
 use super::named::PERIOD_HOLIDAY;
-use super::outcome::Outcome;
 use super::parameter::{Parameter, Source};
-use super::setting::{Limit, Set};
+use super::setting::{Limit, Row, Set};
 use super::view::RuleContext;
 
 /// Until when something is to be done.
 #[derive(Clone, Debug)]
-pub struct Deadline {
-    pub limit: Arc<Parameter>,
+pub struct Deadline<'a> {
+    pub limit: Row<'a>,
     /// From when the clock runs.
     pub from: NaiveDate,
     /// The last day as counted, and as moved.
     pub counted: NaiveDate,
     pub until: NaiveDate,
+    /// The day that is judged.
+    on: NaiveDate,
     /// The tables of holidays looked at, and whether there was one for each year.
-    tables: Vec<Arc<Parameter>>,
+    tables: Tables<'a>,
     known: bool,
     /// 法定节假日顺延, where an office has adopted it.
-    moving: Option<Arc<Parameter>>,
+    moving: Option<Row<'a>>,
 }
 
-impl Deadline {
+impl Deadline<'_> {
     /// Whether a day keeps to it however the holidays of its year lie.
     pub fn is_surely_kept(&self, day: NaiveDate) -> bool {
         day <= self.counted
     }
 
-    pub fn days_left(&self, on: NaiveDate) -> i64 {
-        (self.until - on).num_days()
+    pub fn days_left(&self) -> i64 {
+        (self.until - self.on).num_days()
     }
 }
 
@@ -51,47 +52,47 @@ impl Parameter {
     }
 }
 
-impl RuleContext<'_> {
+impl<'a> RuleContext<'a> {
     /// The last day for an act that an event calls for. What the law sets moves from a Saturday, a Sunday or a holiday
     /// to the next working day (民法典 203); anything else does where an office has adopted so.
-    pub fn deadline(&self, limit: Set<'_, Limit>, event: NaiveDate) -> Deadline {
-        let Set { row, value: span } = limit;
-        let from = row.starts(event);
+    pub fn deadline(&self, limit: Set<'a, Limit>, event: NaiveDate) -> Deadline<'a> {
+        let Set { row: limit, value: span } = limit;
+        let from = limit.starts(event);
         let counted = span.after(from);
         let adopted = self.parameter(PERIOD_HOLIDAY).filter(|own| own.row.binds() && own.value);
-        let moving = adopted.filter(|_| row.basis != Source::Law).map(|own| Arc::clone(own.row));
-        let limit = Arc::clone(row);
+        let moving = adopted.filter(|_| limit.basis != Source::Law).map(|own| own.row);
+        let unmoved = Deadline {
+            limit,
+            from,
+            counted,
+            until: counted,
+            on: self.on,
+            tables: Tables::new(),
+            known: true,
+            moving,
+        };
         if limit.basis != Source::Law && moving.is_none() {
-            return Deadline {
-                limit,
-                from,
-                counted,
-                until: counted,
-                tables: Vec::new(),
-                known: true,
-                moving,
-            };
+            return unmoved;
         }
         let reached = self.calendar().working_from(counted, self.on);
-        let (tables, known) = (reached.tables, reached.known);
-        Deadline { limit, from, counted, until: reached.value, tables, known, moving }
+        Deadline { until: reached.value, tables: reached.tables, known: reached.known, ..unmoved }
     }
 }
 
-impl Outcome {
+impl Draft {
     /// Judged by a deadline: cites its limit, and where the day has moved says so. A year without a table is 待核.
     #[must_use]
-    pub fn within(self, deadline: &Deadline) -> Self {
-        let mut outcome = self.by(&deadline.limit).rests_on(&deadline.limit);
-        if let Some(moving) = &deadline.moving {
-            outcome = outcome.by(moving);
+    pub fn within(self, deadline: &Deadline<'_>) -> Self {
+        let mut draft = self.by(deadline.limit).rests_on(deadline.limit);
+        if let Some(moving) = deadline.moving {
+            draft = draft.by(moving);
         }
         if deadline.until != deadline.counted {
-            outcome = deadline.tables.iter().fold(outcome, |outcome, table| outcome.by(table));
+            draft = draft.by_tables(&deadline.tables);
             let args = [("counted", deadline.counted.into()), ("until", deadline.until.into())];
-            outcome = outcome.step("day-moved", args);
+            draft = draft.step("day-moved", args);
         }
-        if deadline.known { outcome } else { outcome.to_check() }
+        if deadline.known { draft } else { draft.to_check() }
     }
 }
 
@@ -174,10 +175,10 @@ mod tests {
         let view = RuleContext::new(&registry, day("2026-11-24"), &moving, &mut Lookups::default());
         let said = |event: &str| {
             let deadline = view.deadline(view.parameter(FILE_LIMIT).unwrap(), day(event));
-            let outcome = Outcome::new("R-FILE", Id::from_u128(1), view.on);
-            let outcome = outcome.within(&deadline);
-            let by: Vec<String> = outcome.parameters.iter().map(|own| own.id.clone()).collect();
-            let moved = outcome.steps.iter().find(|step| step.code == "day-moved");
+            let draft = Draft::new("R-FILE", Id::from_u128(1), view.on, true);
+            let grounds = draft.within(&deadline).explained().grounds;
+            let by: Vec<String> = grounds.parameters.iter().map(|own| own.id.clone()).collect();
+            let moved = grounds.steps.iter().find(|step| step.code == "day-moved");
             (by.join(" "), moved.map(|step| step.args.clone()))
         };
         let moved = Some(vec![("counted", day("2026-10-04").into()), ("until", day("2026-10-08").into())]);

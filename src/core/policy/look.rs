@@ -6,8 +6,8 @@ use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
 
-use super::posted::Posted;
-use crate::domain::id::Id;
+use super::posted::Whereabouts;
+use crate::domain::id::{ById, Id};
 use crate::ledger::Registry;
 use crate::ledger::journal::Head;
 
@@ -27,12 +27,15 @@ struct Stand {
 
 #[derive(Debug, Default)]
 pub(super) struct Gathered {
+    /// Who is at work under each number that several bear.
     pub numbers: OnceLock<BTreeMap<String, Vec<Id>>>,
+    /// The offices in use, by name.
     pub names: OnceLock<BTreeMap<String, Vec<Id>>>,
-    pub posted: OnceLock<BTreeMap<Id, Posted>>,
-    pub employers: OnceLock<BTreeSet<Id>>,
+    pub whereabouts: OnceLock<Whereabouts>,
     pub moving: OnceLock<BTreeSet<Id>>,
-    pub below: OnceLock<BTreeMap<Id, Vec<Id>>>,
+    /// The offices above each that is recorded, the nearest first.
+    pub lines: OnceLock<ById<Vec<Id>>>,
+    pub below: OnceLock<ById<Vec<Id>>>,
 }
 
 impl Lookups {

@@ -2,20 +2,26 @@
 //! type, does not compile.
 
 use std::marker::PhantomData;
-use std::sync::Arc;
 
-use super::parameter::Parameter;
 use super::setting::{
-    Choice, Day, Days, EachYear, Flag, LastDay, Limit, Months, Number, Set, Setting, Types,
+    Choice, Day, Days, EachYear, Flag, LastDay, Limit, Months, Number, Row, Set, Setting, Types,
 };
 
-/// The id of a parameter that is in the table.
+/// A parameter that is in the table: its id, and its place among those named here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Key(&'static str);
+pub struct Key {
+    id: &'static str,
+    place: usize,
+}
 
 impl Key {
     pub const fn id(self) -> &'static str {
-        self.0
+        self.id
+    }
+
+    /// In [`ALL`].
+    pub const fn place(self) -> usize {
+        self.place
     }
 }
 
@@ -27,24 +33,29 @@ pub struct Named<T: Setting> {
 }
 
 impl<T: Setting> Named<T> {
-    const fn of(id: &'static str) -> Self {
+    const fn of(id: &'static str, place: usize) -> Self {
         assert!(
             stands(id, T::UNITS),
             "not in policy/parameters.csv, or of a unit that the type does not read"
         );
-        Self { key: Key(id), of: PhantomData }
+        Self { key: Key { id, place }, of: PhantomData }
     }
 
     /// What a row of it says.
-    pub(super) fn read(self, row: &Arc<Parameter>) -> Option<Set<'_, T>> {
-        Some(Set { value: T::read(&row.value, &row.unit)?, row })
+    pub(super) fn read(self, row: Row<'_>) -> Option<Set<'_, T>> {
+        Some(Set { value: T::of(row.reading?)?, row })
     }
 }
 
 /// `NAME: Type = "id"`.
 macro_rules! parameters {
     ($($name:ident: $type:ty = $id:literal;)*) => {
-        $(pub const $name: Named<$type> = Named::of($id);)*
+        /// Where each stands.
+        #[expect(non_camel_case_types, clippy::upper_case_acronyms, reason = "they are the names of the constants")]
+        #[derive(Clone, Copy)]
+        enum Places { $($name),* }
+
+        $(pub const $name: Named<$type> = Named::of($id, Places::$name as usize);)*
 
         /// Every one.
         pub const ALL: &[Key] = &[$($name.key),*];

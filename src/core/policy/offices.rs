@@ -1,12 +1,16 @@
 //! The offices as a rule sees them: how they stand to one another, and which one a name means.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 
-use super::view::{RuleContext, engagement, in_scope};
+use smallvec::SmallVec;
+
+use super::view::RuleContext;
 use crate::domain::codes::{OfficeLevel, OfficeType};
-use crate::domain::id::Id;
-use crate::domain::record::{Body, Kind};
+use crate::domain::id::{ById, Id};
+use crate::domain::record::{Body, Kind, Record};
 use crate::domain::value::Unit;
+use crate::ledger::line::LINE_MAX;
 
 impl RuleContext<'_> {
     /// Level and type of an office, and whether it is in use on the day; this office knows its own.
@@ -45,54 +49,41 @@ impl RuleContext<'_> {
     }
 
     /// The offices above one, the nearest first.
-    pub fn above(&self, office: Id) -> Vec<Id> {
-        let mut found = Vec::new();
-        let mut at = self.registry.parent_of(office);
-        while let Some(next) = at.filter(|next| *next != office && !found.contains(next)) {
-            found.push(next);
-            at = self.registry.parent_of(next);
+    pub fn above(&self, office: Id) -> Cow<'_, [Id]> {
+        let lines = self.found.lines.get_or_init(|| {
+            let offices = self.registry.of_kind(Kind::Office).map(|record| record.id);
+            let parents: ById<Option<Id>> =
+                offices.map(|office| (office, self.registry.parent_of(office))).collect();
+            let parent = |office| match parents.get(&office) {
+                Some(parent) => *parent,
+                None => self.registry.parent_of(office),
+            };
+            parents.keys().map(|office| (*office, line(*office, parent))).collect()
+        });
+        match lines.get(&office) {
+            Some(line) => Cow::Borrowed(line),
+            None => Cow::Owned(line(office, |office| self.registry.parent_of(office))),
         }
-        found
+    }
+
+    /// Whether what is said of an office is its author's to say, as the register has it.
+    pub(super) fn may_say(&self, record: &Record) -> bool {
+        let is_below = |office, above| self.above(office).iter().take(LINE_MAX).any(|at| *at == above);
+        self.registry.may_say(record, is_below)
     }
 
     /// The offices of the tree below one.
     pub fn below(&self, office: Id) -> &[Id] {
         let below = self.found.below.get_or_init(|| {
-            let mut below: BTreeMap<Id, Vec<Id>> = BTreeMap::new();
+            let mut below: ById<Vec<Id>> = ById::default();
             for under in self.registry.of_kind(Kind::Office) {
-                for above in self.above(under.id) {
-                    below.entry(above).or_default().push(under.id);
+                for above in self.above(under.id).iter() {
+                    below.entry(*above).or_default().push(under.id);
                 }
             }
             below
         });
         below.get(&office).map(Vec::as_slice).unwrap_or_default()
-    }
-
-    /// Whether somebody works in the area of an office: under an engagement kept, used or posted to by it or below it.
-    pub fn employs(&self, office: Id) -> bool {
-        let employers = self.found.employers.get_or_init(|| {
-            let mut found = BTreeSet::new();
-            for (record, facts) in self.registry.of_kind(Kind::Engagement).filter_map(|own| engagement(own)) {
-                if in_scope(facts) == Some(false) || !self.counts(record) {
-                    continue;
-                }
-                let posted = self.postings(record);
-                let unions = posted.iter().map(|(_, posting)| posting.union.as_ref());
-                let units = unions.chain(std::iter::once(facts.user.as_ref())).flatten();
-                let units =
-                    units.filter_map(|unit| unit.office).filter(|office| self.is_of(*office, record.owner));
-                let at = units.chain(std::iter::once(record.owner));
-                for office in at {
-                    // Where an office is known, those above it are.
-                    if found.insert(office) {
-                        found.extend(self.above(office));
-                    }
-                }
-            }
-            found
-        });
-        employers.contains(&office)
     }
 
     /// The offices in use that bear a name.
@@ -120,20 +111,34 @@ impl RuleContext<'_> {
 
     /// Which offices a unit may be, as the keeper of a record means it: the one it names; else those of its name, first
     /// among the keeper's own. Empty where no office bears the name.
-    pub fn meant(&self, unit: &Unit, keeper: Id) -> Vec<Id> {
+    pub fn meant(&self, unit: &Unit, keeper: Id) -> SmallVec<[Id; 1]> {
         if let Some(office) = unit.office {
             // Nobody is posted to an office that is not its keeper's to post to.
-            let others = self.office(office).is_some() && !self.is_of(office, keeper);
-            return if others { Vec::new() } else { vec![office] };
+            let ours = self.is_of(office, keeper) || self.office(office).is_none();
+            return ours.then_some(office).into_iter().collect();
         }
         let all = self.named_so(unit.name.as_str());
-        let own: Vec<Id> = all.iter().copied().filter(|office| self.is_of(*office, keeper)).collect();
-        if own.is_empty() { all.to_vec() } else { own }
+        let own: SmallVec<[Id; 1]> =
+            all.iter().copied().filter(|office| self.is_of(*office, keeper)).collect();
+        if own.is_empty() { all.into() } else { own }
     }
 
-    /// Whether an office is a keeper's: itself, below it, or kept by it.
+    /// Whether an office is a keeper's: itself, one of the tree below it, or kept by it.
     pub(super) fn is_of(&self, office: Id, keeper: Id) -> bool {
-        let kept = || self.registry.find(office).is_some_and(|record| record.owner == keeper);
-        office == keeper || self.below(keeper).contains(&office) || kept()
+        let is_below =
+            |record: &Record| record.kind() == Kind::Office && self.above(office).contains(&keeper);
+        let kept = |record: &Record| record.owner == keeper || is_below(record);
+        office == keeper || self.registry.find(office).is_some_and(|record| kept(record))
     }
+}
+
+/// The offices above one, the nearest first; a circle ends it.
+fn line(office: Id, parent: impl Fn(Id) -> Option<Id>) -> Vec<Id> {
+    let mut found = Vec::new();
+    let mut at = parent(office);
+    while let Some(next) = at.filter(|next| *next != office && !found.contains(next)) {
+        found.push(next);
+        at = parent(next);
+    }
+    found
 }

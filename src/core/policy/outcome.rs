@@ -1,13 +1,11 @@
-//! A verdict and everything it stands on.
-
-use std::sync::Arc;
+//! A verdict: what lists, counts and comparisons need of it. What it stands on is [`super::grounds`].
 
 use chrono::NaiveDate;
+use smallvec::SmallVec;
 
 use super::arg::Arg;
-use super::parameter::Parameter;
 use crate::domain::id::Id;
-use crate::domain::record::{Kind, Record};
+use crate::domain::record::Kind;
 
 /// A fact that a rule asks for. Its label is that of the field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,8 +29,11 @@ macro_rules! fact {
 }
 pub(crate) use fact;
 
+/// The facts that a verdict wants: mostly one.
+pub type Missing = SmallVec<[Fact; 1]>;
+
 /// Those of some facts that are missing.
-pub fn lacking<const N: usize>(facts: [(Fact, bool); N]) -> Vec<Fact> {
+pub fn lacking<const N: usize>(facts: [(Fact, bool); N]) -> Missing {
     facts.into_iter().filter(|(_, missing)| *missing).map(|(fact, _)| fact).collect()
 }
 
@@ -66,7 +67,7 @@ pub enum Verdict {
     /// 不符合.
     Breached { since: Option<NaiveDate> },
     /// 资料不全，暂不能判定.
-    Undecidable { missing: Vec<Fact> },
+    Undecidable { missing: Missing },
     /// 文件允许.
     Open,
     /// 不适用.
@@ -115,14 +116,6 @@ impl Said<'_> {
     pub const GONE: &'static str = "verdict-due-gone";
 }
 
-/// A fact as the rule saw it; `record` is none where none is recorded.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FactUsed {
-    pub record: Option<Id>,
-    pub fact: Fact,
-    pub value: Option<Arg>,
-}
-
 /// One line of the computation. Its words are `policy-step-CODE`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
@@ -137,48 +130,44 @@ impl Step {
     }
 }
 
-/// Where a person acts.
+/// Which of several on one record a verdict is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// Facts of a record.
-    Edit { record: Id, keys: Vec<&'static str> },
-    /// A new record of a person or an office.
-    Add { kind: Kind, subject: Id, engagement: Option<Id> },
-    /// Somebody to be posted to an office.
-    Post { office: Id },
-    /// 备案.
-    Filing,
-}
-
-impl Place {
-    /// A new record of a person or an office.
-    pub const fn add(kind: Kind, subject: Id) -> Self {
-        Self::Add { kind, subject, engagement: None }
-    }
-
-    /// A new record that hangs on an engagement.
-    pub fn under(kind: Kind, engagement: &Record) -> Self {
-        Self::Add { kind, subject: engagement.subject, engagement: Some(engagement.id) }
-    }
-
-    /// Where facts of a record are entered.
-    pub fn edit(record: Id, facts: &[Fact]) -> Self {
-        Self::Edit { record, keys: facts.iter().map(|fact| fact.key).collect() }
-    }
-}
-
-/// 补齐以下事项即可符合: the smallest future lawful act. Never the re-dating of a past fact.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Remedy {
-    None,
-    /// Its words are `remedy-CODE`.
-    Act {
+pub enum Part {
+    /// There is one.
+    Whole,
+    Year(i32),
+    /// Of a table: its place there, and the step that says it.
+    Named {
+        number: u16,
         code: &'static str,
-        place: Place,
-        latest: Option<NaiveDate>,
     },
-    /// 已逾期，无法补正，请补办并说明原因: where it is done after all, or where the reason is recorded.
-    TooLate(Place),
+    /// A post of a recruitment.
+    Post {
+        number: u16,
+        name: Box<str>,
+    },
+}
+
+impl Part {
+    /// By which it is found again; 0 where there is one.
+    pub fn number(&self) -> u16 {
+        match self {
+            Self::Whole => 0,
+            Self::Year(year) => u16::try_from(*year).unwrap_or_default(),
+            Self::Named { number, .. } | Self::Post { number, .. } => *number,
+        }
+    }
+
+    /// The step that says which it is.
+    pub fn said(&self) -> Option<Step> {
+        let (code, args) = match self {
+            Self::Whole => return None,
+            Self::Year(year) => ("assess-year", vec![("year", (*year).into())]),
+            Self::Named { code, .. } => (*code, Vec::new()),
+            Self::Post { name, .. } => ("tie-post", vec![("post", (&**name).into())]),
+        };
+        Some(Step { code, args })
+    }
 }
 
 /// A verdict of one rule on one subject.
@@ -190,155 +179,34 @@ pub struct Outcome {
     pub subject: Id,
     /// The engagement, posting or head count judged.
     pub about: Option<Id>,
-    /// Which of several on one record: a year, a kind of document. Its first step says it; 0 where there is one.
-    pub part: u16,
+    pub part: Part,
     pub on: NaiveDate,
     pub verdict: Verdict,
     /// Their words are `flag-CODE`.
-    pub flags: Vec<&'static str>,
-    pub facts: Vec<FactUsed>,
-    pub parameters: Vec<Arc<Parameter>>,
-    pub steps: Vec<Step>,
-    pub remedy: Remedy,
-    /// By what the days of a due verdict are counted; none where its day is the end of a term, or there is none.
-    pub limit: Option<Arc<Parameter>>,
+    pub flags: SmallVec<[&'static str; 2]>,
+    /// Whether the limit by which the days of a due verdict are counted binds; none where its day is the end of a term, or
+    /// there is none.
+    pub binding: Option<bool>,
     /// Up to how many days are soon, and up to how many ahead (ours).
-    pub near: Option<(i64, i64)>,
-    /// What a record entered for the remedy begins with: field and value. The person may change it.
-    pub given: Vec<(&'static str, Arg)>,
+    pub near: Option<(i32, i32)>,
     /// Whether it stands in the work list: due things enter it some days before (ours).
     pub listed: bool,
 }
 
 impl Outcome {
-    pub fn new(rule: &'static str, subject: Id, on: NaiveDate) -> Self {
+    pub const fn new(rule: &'static str, subject: Id, on: NaiveDate) -> Self {
         Self {
             rule,
             subject,
             about: None,
-            part: 0,
+            part: Part::Whole,
             on,
             verdict: Verdict::NotApplicable,
-            flags: Vec::new(),
-            facts: Vec::new(),
-            parameters: Vec::new(),
-            steps: Vec::new(),
-            remedy: Remedy::None,
-            limit: None,
+            flags: SmallVec::new_const(),
+            binding: None,
             near: None,
-            given: Vec::new(),
             listed: false,
         }
-    }
-
-    #[must_use]
-    pub fn about(mut self, record: Id) -> Self {
-        self.about = Some(record);
-        self
-    }
-
-    /// Which of several this is, said by a step.
-    #[must_use]
-    pub fn part<const N: usize>(
-        mut self,
-        part: u16,
-        code: &'static str,
-        args: [(&'static str, Arg); N],
-    ) -> Self {
-        self.part = part;
-        self.step(code, args)
-    }
-
-    /// The step that says which of several this is.
-    pub fn said_part(&self) -> Option<&Step> {
-        self.steps.first().filter(|_| self.part != 0)
-    }
-
-    /// The verdict; breached and undecidable stand in the work list.
-    #[must_use]
-    pub fn verdict(mut self, verdict: Verdict) -> Self {
-        self.listed = matches!(verdict, Verdict::Breached { .. } | Verdict::Undecidable { .. });
-        self.verdict = verdict;
-        self
-    }
-
-    #[must_use]
-    pub fn listed(mut self, listed: bool) -> Self {
-        self.listed = listed;
-        self
-    }
-
-    #[must_use]
-    pub fn flag(mut self, flag: &'static str) -> Self {
-        self.flags.push(flag);
-        self
-    }
-
-    /// A fact that was looked at, as it counts.
-    #[must_use]
-    pub fn fact(mut self, record: Option<Id>, fact: Fact, value: Option<impl Into<Arg>>) -> Self {
-        self.facts.push(FactUsed { record, fact, value: value.map(Into::into) });
-        self
-    }
-
-    /// A fact that was looked for, and is not there.
-    #[must_use]
-    pub fn lacks(mut self, record: Option<Id>, fact: Fact) -> Self {
-        self.facts.push(FactUsed { record, fact, value: None });
-        self
-    }
-
-    #[must_use]
-    pub fn step<const N: usize>(mut self, code: &'static str, args: [(&'static str, Arg); N]) -> Self {
-        self.steps.push(Step { code, args: args.into() });
-        self
-    }
-
-    /// 资料不全 as long as this fact is missing.
-    #[must_use]
-    pub fn wants(self, fact: Fact) -> Self {
-        self.verdict(Verdict::Undecidable { missing: vec![fact] })
-    }
-
-    /// The same of a fact of a record, which is said there.
-    #[must_use]
-    pub fn asks(self, record: Id, fact: Fact) -> Self {
-        self.wants(fact).remedy("train-say", Place::edit(record, &[fact]))
-    }
-
-    /// 待办, until a day where there is one.
-    #[must_use]
-    pub fn due(self, until: Option<NaiveDate>) -> Self {
-        let days_left = until.map(|until| (until - self.on).num_days());
-        self.verdict(Verdict::Due { days_left, until })
-    }
-
-    /// 不符合.
-    #[must_use]
-    pub fn breached(self, since: Option<NaiveDate>) -> Self {
-        self.verdict(Verdict::Breached { since })
-    }
-
-    #[must_use]
-    pub fn by(mut self, parameter: &Arc<Parameter>) -> Self {
-        self.parameters.push(parameter.clone());
-        self
-    }
-
-    /// That the days left are counted by this limit.
-    #[must_use]
-    pub fn rests_on(mut self, limit: &Arc<Parameter>) -> Self {
-        self.limit = Some(limit.clone());
-        self
-    }
-
-    /// 待核: what it hangs on is not known for sure.
-    #[must_use]
-    pub fn to_check(mut self) -> Self {
-        if !self.flags.contains(&"to-check") {
-            self.flags.push("to-check");
-        }
-        self
     }
 
     /// The verdict, as a key of the words and what is put into it.
@@ -358,75 +226,17 @@ impl Outcome {
     /// The days left to its last day, counted from any day. Past a limit that binds it is past the time set, past one of
     /// ours past the time suggested; the end of a term has merely gone by.
     pub fn said_of(&self, days_left: i64) -> Said<'_> {
-        let key = match &self.limit {
+        let key = match self.binding {
             _ if days_left >= 0 => "verdict-due-left",
-            Some(limit) if limit.binds() => "verdict-due-over",
-            Some(_) => "verdict-due-past",
+            Some(true) => "verdict-due-over",
+            Some(false) => "verdict-due-past",
             None => Said::GONE,
         };
         Said::Days { key, days: days_left.unsigned_abs() }
     }
 
-    /// The same, where there is a place to act at.
-    #[must_use]
-    pub fn remedy_at(self, code: &'static str, place: Option<Place>) -> Self {
-        match place {
-            Some(place) => self.remedy(code, place),
-            None => self,
-        }
-    }
-
     /// The last day of an act; one that has gone is none.
     pub fn to_come(&self, day: NaiveDate) -> Option<NaiveDate> {
         (self.on <= day).then_some(day)
-    }
-
-    /// 不适用: whom it speaks of is not counted.
-    pub(super) fn leave_out(mut self) -> Self {
-        self.verdict = Verdict::NotApplicable;
-        self.flags = vec!["not-counted"];
-        self.parameters.clear();
-        // Which of several it is, it still says.
-        self.steps.truncate(usize::from(self.part != 0));
-        self.limit = None;
-        self.remedy = Remedy::None;
-        self.given.clear();
-        self.listed = false;
-        self
-    }
-
-    /// Says so where the day is judged by what only began later.
-    pub(super) fn projected(self) -> Self {
-        let later = self.parameters.iter().filter(|parameter| parameter.is_projected(self.on));
-        match later.filter_map(|parameter| parameter.from).max() {
-            Some(from) => self.step("parameter-projected", [("from", from.into())]),
-            None => self,
-        }
-    }
-
-    /// 已逾期，无法补正: with the place where it is done after all, or where the reason is recorded.
-    #[must_use]
-    pub fn too_late_at(mut self, place: Place) -> Self {
-        self.remedy = Remedy::TooLate(place);
-        self
-    }
-
-    /// What the verdict knows already of the record that its remedy asks for.
-    #[must_use]
-    pub fn given(mut self, fact: Fact, value: Option<impl Into<Arg>>) -> Self {
-        self.given.extend(value.map(|value| (fact.key, value.into())));
-        self
-    }
-
-    #[must_use]
-    pub fn remedy(self, code: &'static str, place: Place) -> Self {
-        self.remedy_by(code, place, None)
-    }
-
-    /// The same, where it has a last day.
-    #[must_use]
-    pub fn remedy_by(mut self, code: &'static str, place: Place, latest: Option<NaiveDate>) -> Self {
-        self.remedy = Remedy::Act { code, place, latest };
-        self
     }
 }

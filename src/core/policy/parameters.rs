@@ -1,19 +1,25 @@
 //! The parameters by which a day is judged: those of the program, and others beside them.
 
-use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
 use chrono::NaiveDate;
 
 use super::days::Calendar;
+use super::named::{self, Key};
 use super::parameter::{Parameter, Source};
+use super::setting::{Reading, Row};
 
-/// The parameters by which a day is judged.
+/// The parameters by which a day is judged; whoever keeps them shares them.
 #[derive(Clone, Debug)]
-pub struct Parameters {
+pub struct Parameters(Arc<Table>);
+
+#[derive(Debug)]
+struct Table {
     rows: Vec<Arc<Parameter>>,
-    /// Where the rows of each stand.
-    places: BTreeMap<String, Vec<usize>>,
+    /// What each row says.
+    readings: Vec<Option<Reading>>,
+    /// Where the rows of each named one stand, in the order of [`named::ALL`].
+    places: Vec<Vec<usize>>,
     calendar: Calendar,
 }
 
@@ -25,12 +31,14 @@ static SHIPPED: LazyLock<Parameters> = LazyLock::new(|| {
 
 impl Parameters {
     fn new(rows: Vec<Arc<Parameter>>) -> Self {
-        let mut places: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-        for (at, row) in rows.iter().enumerate() {
-            places.entry(row.id.clone()).or_default().push(at);
-        }
+        let places = |key: &Key| {
+            let own = rows.iter().enumerate().filter(|(_, row)| row.id == key.id());
+            own.map(|(at, _)| at).collect()
+        };
+        let places = named::ALL.iter().map(places).collect();
+        let readings = rows.iter().map(|row| Reading::parse(&row.value, &row.unit)).collect();
         let calendar = Calendar::of(rows.iter());
-        Self { rows, places, calendar }
+        Self(Arc::new(Table { rows, readings, places, calendar }))
     }
 
     /// Those that come with the program.
@@ -40,37 +48,64 @@ impl Parameters {
 
     /// Every row.
     pub fn all(&self) -> &[Arc<Parameter>] {
-        &self.rows
+        &self.0.rows
     }
 
     /// The working days.
     pub fn calendar(&self) -> &Calendar {
-        &self.calendar
+        &self.0.calendar
     }
 
     /// The rows of one parameter.
     pub fn rows(&self, id: &str) -> impl Iterator<Item = &Arc<Parameter>> {
-        self.places.get(id).into_iter().flatten().filter_map(|at| self.rows.get(*at))
+        self.all().iter().filter(move |row| row.id == id)
+    }
+
+    /// The rows of a named one, with what they say.
+    fn rows_of(&self, key: Key) -> impl Iterator<Item = (&Arc<Parameter>, Option<&Reading>)> + Clone {
+        let places = self.0.places.get(key.place()).into_iter().flatten();
+        places.filter_map(|at| Some((self.0.rows.get(*at)?, self.0.readings.get(*at)?.as_ref())))
     }
 
     /// The same with others beside them. Of two in force what an office has adopted goes before what the program
     /// brings, then the later begun, then the later given.
     #[must_use]
     pub fn with(&self, more: Vec<Parameter>) -> Self {
-        Self::new(self.rows.iter().cloned().chain(more.into_iter().map(Arc::new)).collect())
+        Self::new(self.all().iter().cloned().chain(more.into_iter().map(Arc::new)).collect())
     }
 
     /// The value by which a day is judged: the one in force. A day before the first of the guidance, of a ministry or
     /// of our own is judged by that first one ([`Parameter::is_projected`]); a law had no value before it took effect.
     pub fn on(&self, id: &str, day: NaiveDate) -> Option<&Arc<Parameter>> {
-        let in_force = |own: &&Arc<Parameter>| {
-            own.from.is_none_or(|from| from <= day) && own.until.is_none_or(|until| day <= until)
-        };
-        let back = |own: &&Arc<Parameter>| own.is_projected(day);
-        // `max_by_key` keeps the last of equals.
-        let found = self.rows(id).filter(in_force).max_by_key(|own| (own.basis == Source::Adopted, own.from));
-        found.or_else(|| self.rows(id).filter(back).min_by_key(|own| own.from))
+        let rows = self.all().iter().filter(|row| row.id == id);
+        in_force(rows.map(|row| (row, ())), day).map(|(row, ())| row)
     }
+
+    /// The same of a named one, as it is looked at on a day.
+    pub fn row(&self, key: Key, day: NaiveDate, on: NaiveDate) -> Option<Row<'_>> {
+        let (parameter, reading) = in_force(self.rows_of(key), day)?;
+        Some(Row { parameter, reading, stale: parameter.is_stale(on) })
+    }
+
+    /// The first row of a named one, whatever its days.
+    pub fn first_row(&self, key: Key, on: NaiveDate) -> Option<Row<'_>> {
+        let (parameter, reading) = self.rows_of(key).next()?;
+        Some(Row { parameter, reading, stale: parameter.is_stale(on) })
+    }
+}
+
+/// The row by which a day is judged, among those of one parameter.
+fn in_force<'a, T>(
+    rows: impl Iterator<Item = (&'a Arc<Parameter>, T)> + Clone,
+    day: NaiveDate,
+) -> Option<(&'a Arc<Parameter>, T)> {
+    let stands = |(own, _): &(&Arc<Parameter>, T)| {
+        own.from.is_none_or(|from| from <= day) && own.until.is_none_or(|until| day <= until)
+    };
+    let back = |(own, _): &(&Arc<Parameter>, T)| own.is_projected(day);
+    // `max_by_key` keeps the last of equals.
+    let found = rows.clone().filter(stands).max_by_key(|(own, _)| (own.basis == Source::Adopted, own.from));
+    found.or_else(|| rows.filter(back).min_by_key(|(own, _)| own.from))
 }
 
 #[cfg(test)]

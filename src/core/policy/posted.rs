@@ -2,8 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use super::outcome::{Fact, Place, fact};
-use crate::domain::id::Id;
+use smallvec::smallvec;
+
+use super::grounds::Place;
+use super::outcome::{Fact, Missing, fact};
+use crate::domain::id::{ById, Id};
+
+/// Where everybody in view is posted, by office, and in whose area somebody works.
+#[derive(Debug, Default)]
+pub(super) struct Whereabouts {
+    pub posted: ById<Posted>,
+    pub employers: BTreeSet<Id>,
+}
 
 /// Who is posted to an office, where facts may be missing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,7 +32,7 @@ pub(super) const UNION: Fact = fact!(Posting.union);
 
 impl Posted {
     /// The facts that would settle it.
-    pub fn missing(&self) -> Vec<Fact> {
+    pub fn missing(&self) -> Missing {
         let facts: BTreeSet<Fact> = self.open.iter().map(|(_, fact)| *fact).collect();
         facts.into_iter().collect()
     }
@@ -40,9 +50,9 @@ impl Posted {
     }
 
     /// The same of an office that has nobody: what would say whether that is so.
-    pub fn missing_anybody(&self) -> (Vec<Fact>, Option<Place>) {
+    pub fn missing_anybody(&self) -> (Missing, Option<Place>) {
         match self.unplaced.first() {
-            Some(place) if self.perhaps.is_empty() => (vec![UNION], Some(place.clone())),
+            Some(place) if self.perhaps.is_empty() => (smallvec![UNION], Some(place.clone())),
             Some(_) | None => (self.missing(), self.ask()),
         }
     }

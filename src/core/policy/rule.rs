@@ -1,10 +1,13 @@
 //! What a rule is: its clauses, readings, parameters, and how it judges. What every rule is written with is named here
 //! too.
 
+pub use super::draft::Draft;
+pub use super::grounds::Place;
 use super::named::Key;
-pub use super::outcome::{Fact, Outcome, Place, Remedy, Verdict, lacking};
+pub use super::outcome::{Fact, Part, Verdict, lacking};
 pub(super) use super::outcome::{fact, facts};
 pub use super::parameter::Source;
+pub use super::subject::Subject;
 pub use super::view::RuleContext;
 pub use crate::domain::id::Id;
 
@@ -26,8 +29,8 @@ pub struct Rule {
     /// The parameters it goes by, beside those of a rule whose reckoning it takes over.
     pub parameters: &'static [Key],
     pub basis: Source,
-    /// Pure and total: a rule that cannot decide says what is missing.
-    pub eval: fn(&RuleContext<'_>, Id) -> Vec<Outcome>,
+    /// Pure and total: a rule that cannot decide says what is missing. It adds to what is told.
+    pub eval: fn(&RuleContext<'_>, &Subject<'_>, &mut Vec<Draft>),
 }
 
 impl Rule {

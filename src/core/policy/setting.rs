@@ -1,5 +1,6 @@
 //! What the value of a parameter is, by its unit: a rule reads a number as a number and a day as a day.
 
+use std::ops::Deref;
 use std::sync::Arc;
 
 use chrono::{Datelike, Days as Distance, NaiveDate};
@@ -8,24 +9,82 @@ use super::parameter::Parameter;
 use crate::domain::codes::{Coded, OfficeType};
 use crate::domain::date::add_months_corresponding;
 
-/// A type of parameters: the units of the table that are so, and how their values are read.
+/// The value of a parameter as it was read by its unit.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reading {
+    Number(u32),
+    Days(u32),
+    Months(u32),
+    Flag(bool),
+    Choice(Overlap),
+    EachYear(DayOfYear),
+    Day(NaiveDate),
+    Types(Arc<[OfficeType]>),
+}
+
+impl Reading {
+    /// None where the value is none of its unit.
+    pub fn parse(text: &str, unit: &str) -> Option<Self> {
+        let number = || text.parse::<u32>().ok();
+        match unit {
+            "days" => number().map(Self::Days),
+            "months" => number().map(Self::Months),
+            "yes-no" => match text {
+                "yes" => Some(Self::Flag(true)),
+                "no" => Some(Self::Flag(false)),
+                _ => None,
+            },
+            "choice" => Overlap::parse(text).map(Self::Choice),
+            "date" => {
+                let every_year = || DayOfYear::parse(text).map(Self::EachYear);
+                text.parse().ok().map(Self::Day).or_else(every_year)
+            }
+            // None as long as nobody has set one.
+            "last-day" => text.parse().ok().map(Self::Day),
+            "office-types" => {
+                text.split(' ').map(OfficeType::from_code).collect::<Option<_>>().map(Self::Types)
+            }
+            _ => number().map(Self::Number),
+        }
+    }
+}
+
+/// A type of parameters: the units of the table that are so, and what their values are.
 pub trait Setting: Copy {
     type Value;
     const UNITS: &'static [&'static str];
     /// None where the value is none of the type.
-    fn read(value: &str, unit: &str) -> Option<Self::Value>;
+    fn of(reading: &Reading) -> Option<Self::Value>;
+}
+
+/// A row of a parameter as a day is judged by it.
+#[derive(Clone, Copy, Debug)]
+pub struct Row<'a> {
+    pub parameter: &'a Arc<Parameter>,
+    /// None where its value cannot be read.
+    pub reading: Option<&'a Reading>,
+    /// Whether nobody has looked at it for long.
+    pub stale: bool,
+}
+
+impl Deref for Row<'_> {
+    type Target = Parameter;
+
+    fn deref(&self) -> &Parameter {
+        self.parameter
+    }
 }
 
 /// A parameter as it is on a day: what it says, and the row that says so.
 #[derive(Clone, Copy)]
 pub struct Set<'a, T: Setting> {
-    pub row: &'a Arc<Parameter>,
+    pub row: Row<'a>,
     pub value: T::Value,
 }
 
-/// `Name: Value = [units] |text, unit| how it is read`.
+/// `Name: Value = [units] what is read => what it is`.
 macro_rules! settings {
-    ($($(#[$doc:meta])* $name:ident: $value:ty = [$($unit:literal),*] |$text:ident, $of:ident| $read:expr;)*) => {
+    ($($(#[$doc:meta])* $name:ident: $value:ty = [$($unit:literal),*] $($read:pat => $is:expr),+;)*) => {
         $(
             $(#[$doc])*
             #[derive(Clone, Copy)]
@@ -35,8 +94,11 @@ macro_rules! settings {
                 type Value = $value;
                 const UNITS: &'static [&'static str] = &[$($unit),*];
 
-                fn read($text: &str, $of: &str) -> Option<$value> {
-                    $read
+                fn of(reading: &Reading) -> Option<$value> {
+                    match reading {
+                        $($read => $is,)+
+                        _ => None,
+                    }
                 }
             }
         )*
@@ -47,26 +109,23 @@ settings! {
     /// So many of something.
     Number: u32 = [
         "unions", "workers", "people", "hours", "years", "year", "points", "steps", "terms", "working-days", "places"
-    ] |text, _unit| text.parse().ok();
+    ] Reading::Number(number) => Some(*number);
     /// A distance in days: how long before its day something is shown.
-    Days: i64 = ["days"] |text, _unit| text.parse::<u32>().ok().map(i64::from);
+    Days: i64 = ["days"] Reading::Days(days) => Some(i64::from(*days));
     /// A distance in months.
-    Months: i32 = ["months"] |text, _unit| text.parse::<u32>().ok()?.try_into().ok();
+    Months: i32 = ["months"] Reading::Months(months) => i32::try_from(*months).ok();
     /// How long there is for an act.
-    Limit: Span = ["days", "months"] |text, unit| Span::parse(text, unit);
-    Flag: bool = ["yes-no"] |text, _unit| match text {
-        "yes" => Some(true),
-        "no" => Some(false),
-        _ => None,
-    };
-    Choice: Overlap = ["choice"] |text, _unit| Overlap::parse(text);
+    Limit: Span = ["days", "months"]
+        Reading::Days(days) => Some(Span::Days(*days)), Reading::Months(months) => Some(Span::Months(*months));
+    Flag: bool = ["yes-no"] Reading::Flag(flag) => Some(*flag);
+    Choice: Overlap = ["choice"] Reading::Choice(choice) => Some(*choice);
     /// A day of every year.
-    EachYear: DayOfYear = ["date"] |text, _unit| DayOfYear::parse(text);
+    EachYear: DayOfYear = ["date"] Reading::EachYear(day) => Some(*day);
     /// A day of the calendar.
-    Day: NaiveDate = ["date"] |text, _unit| text.parse().ok();
+    Day: NaiveDate = ["date"] Reading::Day(day) => Some(*day);
     /// A day that somebody may set; none as long as nobody has.
-    LastDay: NaiveDate = ["last-day"] |text, _unit| text.parse().ok();
-    Types: Vec<OfficeType> = ["office-types"] |text, _unit| text.split(' ').map(OfficeType::from_code).collect();
+    LastDay: NaiveDate = ["last-day"] Reading::Day(day) => Some(*day);
+    Types: Arc<[OfficeType]> = ["office-types"] Reading::Types(types) => Some(Arc::clone(types));
 }
 
 /// How long a limit is.
@@ -77,11 +136,6 @@ pub enum Span {
 }
 
 impl Span {
-    fn parse(text: &str, unit: &str) -> Option<Self> {
-        let number = text.parse().ok()?;
-        Some(if unit == "months" { Self::Months(number) } else { Self::Days(number) })
-    }
-
     /// In its own unit.
     pub const fn number(self) -> u32 {
         match self {

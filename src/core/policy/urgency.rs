@@ -26,8 +26,8 @@ impl Urgency {
             Verdict::Breached { .. } => Urgency::Breached,
             Verdict::Due { days_left: Some(days), .. } => match outcome.near {
                 Some(_) if days < 0 => Urgency::Overdue,
-                Some((soon, _)) if days <= soon => Urgency::Soon,
-                Some((_, ahead)) if days <= ahead => Urgency::Ahead,
+                Some((soon, _)) if days <= soon as i64 => Urgency::Soon,
+                Some((_, ahead)) if days <= ahead as i64 => Urgency::Ahead,
                 Some(_) | None => Urgency::Later,
             },
             Verdict::Due { days_left: None, .. } => Urgency::Later,

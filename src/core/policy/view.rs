@@ -1,44 +1,44 @@
 //! The facts as a rule sees them, on one day.
 
-#[cfg(test)]
-use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::cell::{OnceCell, RefCell};
 #[cfg(test)]
 use std::collections::BTreeSet;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use rustc_hash::FxBuildHasher;
 
 use super::days::Calendar;
+use super::draft::Draft;
 use super::look::{Gathered, Lookups};
-use super::named::{Key, Named};
-use super::outcome::{Fact, fact};
-use super::parameter::Parameter;
+use super::named::{self, Key, Named};
+use super::outcome::{Fact, Missing, fact};
 use super::parameters::Parameters;
-use super::setting::{Set, Setting};
+use super::setting::{Row, Set, Setting};
 use crate::domain::codes::{EntryMode, YesNo};
-use crate::domain::id::Id;
+use crate::domain::id::{ById, Id};
 use crate::domain::record::{Body, In, Kind, Record};
-use crate::domain::{Books, Engagement, Exit, HeadCount, Posting};
+use crate::domain::{Books, Engagement, HeadCount};
 use crate::ledger::Registry;
 use crate::ledger::as_of::is_to_come;
 use crate::ledger::transfers;
 
+/// The day, the parameters, and what there is around whom a rule judges.
 pub struct RuleContext<'a> {
     pub registry: &'a Registry,
     pub on: NaiveDate,
+    /// Whether somebody will look at the grounds.
+    explained: bool,
     parameters: &'a Parameters,
+    /// The rows of the day, by [`Key::place`].
+    rows: [OnceCell<Option<Row<'a>>>; named::ALL.len()],
     pub(super) found: Arc<Gathered>,
+    books: RefCell<ById<Option<(&'a Record, &'a Books)>>>,
+    head_counts: RefCell<ById<Option<(Id, &'a HeadCount)>>>,
     /// Which parameters were asked for.
     #[cfg(test)]
     pub(super) asked: RefCell<BTreeSet<Key>>,
-}
-
-/// The latest head count of an office on or before a day (reading A9).
-pub fn head_count(registry: &Registry, office: Id, on: NaiveDate) -> Option<(Id, &HeadCount)> {
-    let said = registry.said_of(office).filter_map(|record| Some((record.id, HeadCount::of(&record.body)?)));
-    said.filter(|(_, facts)| facts.as_of.is_some_and(|day| day <= on))
-        .max_by_key(|(id, facts)| (facts.as_of, *id))
 }
 
 impl<'a> RuleContext<'a> {
@@ -53,37 +53,56 @@ impl<'a> RuleContext<'a> {
         Self {
             registry,
             on,
+            explained: false,
             parameters,
+            rows: [const { OnceCell::new() }; named::ALL.len()],
             found: Arc::clone(&look.found),
+            books: RefCell::default(),
+            head_counts: RefCell::default(),
             #[cfg(test)]
             asked: RefCell::default(),
         }
     }
 
+    /// The same, where somebody will look at the grounds.
+    #[must_use]
+    pub fn explaining(self) -> Self {
+        Self { explained: true, ..self }
+    }
+
+    /// A verdict of a rule on somebody, to be made.
+    pub fn draft(&self, rule: &'static str, subject: Id) -> Draft {
+        Draft::new(rule, subject, self.on, self.explained)
+    }
+
     /// A parameter as it is on the day; none before the law took effect that sets it.
     pub fn parameter<T: Setting>(&self, name: Named<T>) -> Option<Set<'a, T>> {
-        self.parameter_on(name, self.on)
+        name.read(self.row(name.key)?)
     }
 
     /// A parameter as it was on another day: of what was agreed or done under the law of its own day.
     pub fn parameter_on<T: Setting>(&self, name: Named<T>, day: NaiveDate) -> Option<Set<'a, T>> {
-        name.read(self.row_on(name.key, day)?)
+        self.note(name.key);
+        name.read(self.parameters.row(name.key, day, self.on)?)
     }
 
     /// The row of a parameter on the day, for what is cited without a look at its value.
-    pub fn row(&self, key: Key) -> Option<&'a Arc<Parameter>> {
-        self.row_on(key, self.on)
+    pub fn row(&self, key: Key) -> Option<Row<'a>> {
+        self.note(key);
+        *self.rows.get(key.place())?.get_or_init(|| self.parameters.row(key, self.on, self.on))
     }
 
-    fn row_on(&self, key: Key, day: NaiveDate) -> Option<&'a Arc<Parameter>> {
-        #[cfg(test)]
+    #[cfg(test)]
+    fn note(&self, key: Key) {
         self.asked.borrow_mut().insert(key);
-        self.parameters.on(key.id(), day)
     }
+
+    #[cfg(not(test))]
+    const fn note(&self, _key: Key) {}
 
     /// A parameter whatever the day that is judged: of a law that says itself of whose days it speaks.
     pub fn parameter_known<T: Setting>(&self, name: Named<T>) -> Option<Set<'a, T>> {
-        self.parameter(name).or_else(|| name.read(self.parameters.rows(name.key.id()).next()?))
+        self.parameter(name).or_else(|| name.read(self.parameters.first_row(name.key, self.on)?))
     }
 
     /// The working days, as they are known.
@@ -91,23 +110,17 @@ impl<'a> RuleContext<'a> {
         self.parameters.calendar()
     }
 
-    /// The records of one kind that speak of a person or an office, by id, as far as they are there on the day: what is
-    /// dated after it says nothing about it.
-    pub fn of<T: In + 'a>(&self, subject: Id) -> Vec<(&'a Record, &'a T)> {
-        self.registry.said_of(subject).filter_map(|record| self.there(record)).collect()
+    /// The records of one kind that speak of somebody else than is judged, by id, as far as they are there on the day:
+    /// what is dated after it says nothing about it.
+    pub fn of<T: In + 'a>(&self, subject: Id) -> impl Iterator<Item = (&'a Record, &'a T)> {
+        let about = self.registry.about(subject).filter(|record| record.kind() == T::KIND);
+        about.filter(|record| self.may_say(record)).filter_map(|record| self.there(record))
     }
 
     /// A record of one kind that is there on the day.
     fn there<T: In>(&self, record: &'a Arc<Record>) -> Option<(&'a Record, &'a T)> {
         let facts = T::of(&record.body)?;
         (!is_to_come(record, self.on)).then_some((record.as_ref(), facts))
-    }
-
-    /// Those of them that hang on one engagement.
-    pub fn hanging<T: In + 'a>(&self, engagement: &Record) -> Vec<(&'a Record, &'a T)> {
-        let mut found = self.of::<T>(engagement.subject);
-        found.retain(|(record, _)| record.body.engagement() == Some(engagement.id));
-        found
     }
 
     /// The facts of a record that another one names, where it is there on the day.
@@ -124,7 +137,7 @@ impl<'a> RuleContext<'a> {
 
     /// Since when an office keeps its records (建账日), for what is looked for and missing.
     pub fn books(&self, office: Id) -> Option<(&'a Record, &'a Books)> {
-        self.of::<Books>(office).into_iter().next()
+        *self.books.borrow_mut().entry(office).or_insert_with(|| self.of::<Books>(office).next())
     }
 
     /// Whether an engagement only runs on because its office has not heard yet that the person was taken on elsewhere:
@@ -134,28 +147,13 @@ impl<'a> RuleContext<'a> {
         moving.contains(&engagement.id)
     }
 
-    /// Whether an engagement counts for an office on the day: it runs, and nobody else counts the person.
-    pub(super) fn counts(&self, engagement: &Record) -> bool {
-        self.registry.is_active(engagement, self.on) && !self.is_moving(engagement)
-    }
-
     /// The latest head count on or before the day (reading A9).
     pub fn head_count(&self, office: Id) -> Option<(Id, &'a HeadCount)> {
-        head_count(self.registry, office, self.on)
-    }
-
-    /// Engagements of a person that are running.
-    pub fn running(&self, person: Id) -> Vec<(&'a Record, &'a Engagement)> {
-        self.engagements(person)
-            .into_iter()
-            .filter(|(record, _)| self.registry.is_active(record, self.on))
-            .collect()
-    }
-
-    /// Every engagement of a person, ended ones too. For one that another office keeps, that one answers.
-    pub fn engagements(&self, person: Id) -> Vec<(&'a Record, &'a Engagement)> {
-        let kept = self.registry.about(person).filter(|record| !record.is_history());
-        kept.filter_map(|record| engagement(record)).collect()
+        let latest = || {
+            let said = self.registry.about(office).filter(|record| record.kind() == Kind::HeadCount);
+            latest(said.filter(|record| self.may_say(record)), self.on)
+        };
+        *self.head_counts.borrow_mut().entry(office).or_insert_with(latest)
     }
 
     /// Whether an engagement is told as an earlier one that another office keeps.
@@ -179,50 +177,41 @@ impl<'a> RuleContext<'a> {
         facts.work_began.map(|day| (day, day)).or(hired)
     }
 
-    /// The exit of an engagement.
-    pub fn exit(&self, engagement: &Record) -> Option<(&'a Record, &'a Exit)> {
-        self.said::<Exit>(engagement).find(|(_, exit)| exit.engagement == Some(engagement.id))
-    }
-
-    /// Postings of an engagement that may be in force.
-    pub fn postings(&self, engagement: &Record) -> Vec<(&'a Record, &'a Posting)> {
-        let open = |posting: &Posting| {
-            posting.from.is_none_or(|from| from.first_day() <= self.on)
-                && posting.to.is_none_or(|to| self.on <= to.last_day())
-        };
-        let own = self.said::<Posting>(engagement).filter(|(_, own)| own.engagement == Some(engagement.id));
-        own.filter(|(_, posting)| open(posting)).collect()
-    }
-
-    /// Every record of one kind that speaks of whom an engagement does, whatever its day.
-    fn said<T: In + 'a>(
-        &self,
-        engagement: &Record,
-    ) -> impl Iterator<Item = (&'a Record, &'a T)> + use<'a, T> {
-        let about = self.registry.about(engagement.subject);
-        about.filter_map(|record| Some((record.as_ref(), T::of(&record.body)?)))
-    }
-
-    /// Who is active under a number, in everything in view (reading A49).
+    /// Who is active under a number, in everything in view (reading A49), where several bear it.
     pub fn holders(&self, number: &str) -> &[Id] {
         let numbers = self.found.numbers.get_or_init(|| {
-            let mut numbers: BTreeMap<String, Vec<Id>> = BTreeMap::new();
+            let mut last: HashMap<&str, Id, FxBuildHasher> = HashMap::default();
+            let mut several: BTreeMap<String, Vec<Id>> = BTreeMap::new();
             for record in self.registry.of_kind(Kind::Person) {
                 if let Body::Person(person) = &record.body
                     && let Some(number) = &person.id_number
-                    && !self.running(record.id).is_empty()
+                    && let Some(other) = last.insert(number.as_str(), record.id)
                 {
-                    numbers.entry(number.as_str().to_owned()).or_default().push(record.id);
+                    let all = several.entry(number.as_str().to_owned());
+                    all.or_insert_with(|| vec![other]).push(record.id);
                 }
             }
-            numbers
+            several.values_mut().for_each(|holders| holders.retain(|person| self.is_at_work(*person)));
+            several
         });
         numbers.get(number).map(Vec::as_slice).unwrap_or_default()
     }
+
+    /// Whether an engagement of somebody is running.
+    fn is_at_work(&self, person: Id) -> bool {
+        self.registry.about(person).any(|record| self.registry.is_active(record, self.on))
+    }
 }
 
-pub(super) fn engagement(record: &Arc<Record>) -> Option<(&Record, &Engagement)> {
-    Some((record.as_ref(), Engagement::of(&record.body)?))
+/// The latest head count of an office on or before a day (reading A9).
+pub fn head_count(registry: &Registry, office: Id, on: NaiveDate) -> Option<(Id, &HeadCount)> {
+    latest(registry.said_of(office), on)
+}
+
+fn latest<'a>(said: impl Iterator<Item = &'a Arc<Record>>, on: NaiveDate) -> Option<(Id, &'a HeadCount)> {
+    let said = said.filter_map(|record| Some((record.id, HeadCount::of(&record.body)?)));
+    said.filter(|(_, facts)| facts.as_of.is_some_and(|day| day <= on))
+        .max_by_key(|(id, facts)| (facts.as_of, *id))
 }
 
 /// R-SCOPE in one word: all three 是, one 否, or not yet known (clauses 1–3).
@@ -255,7 +244,7 @@ pub fn scope_facts(facts: &Engagement) -> [(Fact, Option<YesNo>); 3] {
 }
 
 /// Which of the three are open.
-pub fn scope_missing(facts: &Engagement) -> Vec<Fact> {
+pub fn scope_missing(facts: &Engagement) -> Missing {
     let open = scope_facts(facts).into_iter().filter(|(_, flag)| flag.is_none());
     open.map(|(fact, _)| fact).collect()
 }

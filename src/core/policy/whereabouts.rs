@@ -4,62 +4,116 @@
 
 use std::collections::BTreeMap;
 
-use super::outcome::{Fact, Place, fact};
-use super::posted::{NOBODY, Posted, UNION};
-use super::view::{RuleContext, engagement, in_scope, scope_missing};
-use crate::domain::Posting;
+use chrono::NaiveDate;
+use smallvec::SmallVec;
+
+use super::grounds::Place;
+use super::outcome::{Fact, fact};
+use super::posted::{NOBODY, Posted, UNION, Whereabouts};
+use super::view::{RuleContext, in_scope, scope_missing};
 use crate::domain::codes::WorkState;
 use crate::domain::date::PartialDate;
-use crate::domain::id::Id;
-use crate::domain::record::{Body, Kind, Record};
+use crate::domain::id::{ById, Id};
+use crate::domain::record::{Body, In, Kind, Record};
+use crate::domain::{Engagement, Posting};
+use crate::ledger::as_of::is_to_come;
+
+/// Postings with the records they are in.
+type Postings<'a> = SmallVec<[(&'a Record, &'a Posting); 2]>;
+
+/// Whether a posting may be in force on a day.
+pub(super) fn may_be_in_force(posting: &Posting, on: NaiveDate) -> bool {
+    posting.from.is_none_or(|from| from.first_day() <= on) && posting.to.is_none_or(|to| on <= to.last_day())
+}
 
 impl RuleContext<'_> {
     /// In-scope people posted to an office; people on long leave count (R-QUOTA).
     pub fn posted(&self, office: Id) -> &Posted {
-        let all = self.found.posted.get_or_init(|| {
-            let mut all: BTreeMap<Id, Posted> = BTreeMap::new();
+        self.whereabouts().posted.get(&office).unwrap_or(&NOBODY)
+    }
+
+    /// Whether somebody works in the area of an office: under an engagement kept, used or posted to by it or below it.
+    pub fn employs(&self, office: Id) -> bool {
+        self.whereabouts().employers.contains(&office)
+    }
+
+    fn whereabouts(&self) -> &Whereabouts {
+        self.found.whereabouts.get_or_init(|| {
+            let mut found = Whereabouts::default();
             // Those posted to a name that no office bears, or to no union that is said, by who keeps them.
             let mut nowhere: BTreeMap<Id, Vec<Place>> = BTreeMap::new();
             for record in self.registry.of_kind(Kind::Engagement) {
-                let Some((record, facts)) = engagement(record) else { continue };
+                let Some(facts) = Engagement::of(&record.body) else { continue };
                 if in_scope(facts) == Some(false) || !self.counts(record) {
                     continue;
                 }
-                let postings = self.postings(record);
-                // Who has no posting that was ever recorded may be posted where they are used.
-                let unsaid =
-                    self.hanging::<Posting>(record).is_empty().then_some((None, facts.user.as_ref()));
-                let said = postings.into_iter().map(|own| (Some(own), own.1.union.as_ref()));
-                for (own, union) in said.chain(unsaid) {
-                    let place = match own {
-                        Some((at, _)) => Place::edit(at.id, &[UNION]),
-                        None => Place::under(Kind::Posting, record),
-                    };
-                    let at = union.or(facts.user.as_ref());
-                    let offices = at.map(|unit| self.meant(unit, record.owner)).unwrap_or_default();
-                    match (own, union, &offices[..]) {
-                        (Some(own), Some(_), [office]) => {
-                            self.count(all.entry(*office).or_default(), record, own);
-                        }
-                        (_, _, []) => nowhere.entry(record.owner).or_default().push(place),
-                        (_, _, several) => {
-                            for office in several {
-                                all.entry(*office).or_default().unplaced.push(place.clone());
-                            }
-                        }
-                    }
-                }
+                let about = self.registry.about(record.subject);
+                let all = about.filter_map(|own| Some((own.as_ref(), Posting::of(&own.body)?)));
+                let all: Postings<'_> = all.filter(|(_, own)| own.engagement == Some(record.id)).collect();
+                self.employ(&mut found, (record, facts), &all);
+                self.place(&mut found.posted, &mut nowhere, (record, facts), &all);
             }
             for (keeper, places) in nowhere {
                 let offices = self.registry.of_kind(Kind::Office).map(|record| record.id);
                 for office in offices.chain(self.registry.office()).filter(|id| self.is_of(*id, keeper)) {
-                    all.entry(office).or_default().unplaced.extend(places.iter().cloned());
+                    found.posted.entry(office).or_default().unplaced.extend(places.iter().cloned());
                 }
             }
-            all.values_mut().for_each(Posted::settle);
-            all
-        });
-        all.get(&office).unwrap_or(&NOBODY)
+            found.posted.values_mut().for_each(Posted::settle);
+            found
+        })
+    }
+
+    /// Whether an engagement counts for an office on the day: it runs, and nobody else counts the person.
+    fn counts(&self, engagement: &Record) -> bool {
+        self.registry.is_active(engagement, self.on) && !self.is_moving(engagement)
+    }
+
+    /// In whose area somebody works.
+    fn employ(&self, found: &mut Whereabouts, (record, facts): (&Record, &Engagement), all: &Postings<'_>) {
+        let open = all.iter().filter(|(_, own)| may_be_in_force(own, self.on));
+        let units = open.map(|(_, own)| own.union.as_ref()).chain([facts.user.as_ref()]).flatten();
+        let units = units.filter_map(|unit| unit.office).filter(|office| self.is_of(*office, record.owner));
+        for office in units.chain([record.owner]) {
+            // Where an office is known, those above it are.
+            if found.employers.insert(office) {
+                found.employers.extend(self.above(office).iter());
+            }
+        }
+    }
+
+    /// Where somebody is posted, or may be.
+    fn place(
+        &self,
+        posted: &mut ById<Posted>,
+        nowhere: &mut BTreeMap<Id, Vec<Place>>,
+        (record, facts): (&Record, &Engagement),
+        all: &Postings<'_>,
+    ) {
+        // Who has no posting that was ever recorded may be posted where they are used.
+        let recorded = all.iter().any(|(own, _)| !is_to_come(own, self.on));
+        let unsaid = (!recorded).then_some((None, facts.user.as_ref()));
+        let open = all.iter().filter(|(_, own)| may_be_in_force(own, self.on));
+        let said = open.map(|own| (Some(*own), own.1.union.as_ref()));
+        for (own, union) in said.chain(unsaid) {
+            let place = || match own {
+                Some((at, _)) => Place::edit(at.id, &[UNION]),
+                None => Place::under(Kind::Posting, record),
+            };
+            let at = union.or(facts.user.as_ref());
+            let offices = at.map(|unit| self.meant(unit, record.owner)).unwrap_or_default();
+            match (own, union, &offices[..]) {
+                (Some(own), Some(_), [office]) => {
+                    self.count(posted.entry(*office).or_default(), record, own);
+                }
+                (_, _, []) => nowhere.entry(record.owner).or_default().push(place()),
+                (_, _, several) => {
+                    for office in several {
+                        posted.entry(*office).or_default().unplaced.push(place());
+                    }
+                }
+            }
+        }
     }
 
     /// One posting to an office: sure, or open until some facts are there.

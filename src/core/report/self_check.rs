@@ -20,6 +20,7 @@ use crate::exchange::kinds::{personal, self_report};
 use crate::exchange::opening::Wanted;
 use crate::ledger::command::Target;
 use crate::ledger::{Edit, Registry};
+use crate::policy::grounds::Explained;
 use crate::policy::outcome::{Outcome, Verdict};
 use crate::process::filing;
 
@@ -46,9 +47,9 @@ pub struct Deadline {
 #[derive(Clone, Debug, PartialEq)]
 pub enum What {
     /// Something to be done by then.
-    Duty(Outcome),
+    Duty(Explained),
     /// Something that should have been done by then, for all that is recorded here: the office is to be asked.
-    Past(Outcome),
+    Past(Explained),
     /// The term of a contract ends.
     ContractEnds,
 }
@@ -86,8 +87,8 @@ pub fn deadlines(registry: &Registry, on: NaiveDate) -> Vec<Deadline> {
 }
 
 /// Each month ahead is looked at as it would be then.
-fn ahead(registry: &Registry, person: Id, on: NaiveDate) -> Vec<(NaiveDate, Outcome)> {
-    let mut found: BTreeMap<(NaiveDate, Asked), Outcome> = BTreeMap::new();
+fn ahead(registry: &Registry, person: Id, on: NaiveDate) -> Vec<(NaiveDate, Explained)> {
+    let mut found: BTreeMap<(NaiveDate, Asked), Explained> = BTreeMap::new();
     for months in 0..=AHEAD {
         let Some(day) = on.checked_add_months(Months::new(months)) else { break };
         let view = registry.as_of(day);
@@ -101,7 +102,7 @@ fn ahead(registry: &Registry, person: Id, on: NaiveDate) -> Vec<(NaiveDate, Outc
 
 /// What was not done in time, for all that is recorded: the worker looks at the own file, and whether the office kept
 /// its books then is for the office to say.
-fn past(registry: &Registry, person: Id, on: NaiveDate) -> Vec<(NaiveDate, Outcome)> {
+fn past(registry: &Registry, person: Id, on: NaiveDate) -> Vec<(NaiveDate, Explained)> {
     let since = |outcome: &Outcome| match outcome.verdict {
         Verdict::Breached { since } => since?.pred_opt(),
         _ => None,
@@ -129,7 +130,10 @@ fn terms(registry: &Registry, person: Id, on: NaiveDate) -> Vec<NaiveDate> {
 pub fn what_if(registry: &Registry, edits: Vec<Edit>, on: NaiveDate) -> Result<Vec<Turned>, Issues> {
     let Some(person) = person(registry) else { return Ok(Vec::new()) };
     let after = supposed(registry, edits, on)?;
-    let judge = |registry: &Registry| judged(&registry.as_of(on), person, on);
+    let judge = |registry: &Registry| {
+        let found = judged(&registry.as_of(on), person, on).into_iter();
+        found.map(|found| found.outcome).collect()
+    };
     Ok(turned(registry, judge(registry), judge(&after)))
 }
 

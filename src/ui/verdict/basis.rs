@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use taizhang_core::policy::outcome::Outcome;
 use taizhang_core::policy::parameter::Parameter;
 use taizhang_core::policy::rule::Rule;
 use taizhang_core::policy::text::{clause, reading};
@@ -11,9 +10,9 @@ use taizhang_core::policy::text::{clause, reading};
 use super::words::{parameter_source, parameter_value};
 use crate::ui::t::{coded, t, ta};
 
-/// Clauses, readings and parameters of an outcome.
+/// Clauses, readings and parameters of a verdict.
 #[component]
-pub fn Basis(outcome: Outcome, rule: &'static Rule) -> impl IntoView {
+pub fn Basis(parameters: Vec<Arc<Parameter>>, rule: &'static Rule) -> impl IntoView {
     let clauses = rule
         .clauses
         .iter()
@@ -43,7 +42,6 @@ pub fn Basis(outcome: Outcome, rule: &'static Rule) -> impl IntoView {
             }
         })
         .collect_view();
-    let parameters = outcome.parameters.clone();
     view! {
         {(!rule.clauses.is_empty())
             .then(|| view! { <h3>{move || t("why-clauses")}</h3> {clauses} })}

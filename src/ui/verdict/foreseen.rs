@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
-use taizhang_core::policy::outcome::{Outcome, Remedy, Verdict};
+use taizhang_core::policy::grounds::{Explained, Remedy};
+use taizhang_core::policy::outcome::Verdict;
 use taizhang_core::report::verdicts::asked::Asked;
 use taizhang_core::report::verdicts::prospect::{self, Prospect};
 
@@ -113,8 +114,8 @@ fn words(asked: Asked, prospect: &Prospect, say: &Sentences) -> (NoticeKind, Str
 }
 
 /// What is still to do, where the verdict does not name the missing facts itself.
-fn still(outcome: &Outcome) -> String {
-    match (&outcome.remedy, &outcome.verdict) {
+fn still(outcome: &Explained) -> String {
+    match (&outcome.grounds.remedy, &outcome.verdict) {
         (_, Verdict::Undecidable { missing }) if !missing.is_empty() => String::new(),
         (Remedy::Act { code, .. }, _) => coded("remedy-*", code),
         (Remedy::TooLate(_), _) => t("remedy-too-late"),

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use taizhang_core::domain::record::Kind;
 use taizhang_core::ledger::names;
-use taizhang_core::policy::outcome::Outcome;
+use taizhang_core::policy::grounds::Explained;
 use taizhang_core::policy::rule::Rule;
 use taizhang_core::policy::rules;
 use taizhang_core::report::verdicts;
@@ -34,7 +34,9 @@ pub fn WhyPanel(
         session.read(|registry| verdicts::find(registry, asked, session.day()))
     });
     let title = Signal::derive(move || {
-        outcome.with(|outcome| outcome.as_ref().map(outcome_title)).unwrap_or_else(|| t("why-gone"))
+        outcome
+            .with(|outcome| outcome.as_ref().map(|outcome| outcome_title(outcome)))
+            .unwrap_or_else(|| t("why-gone"))
     });
     let body = move || match outcome.get() {
         Some(outcome) => match rules::find(outcome.rule) {
@@ -52,7 +54,7 @@ pub fn WhyPanel(
 }
 
 #[component]
-fn Grounds(outcome: Outcome, rule: &'static Rule, why: Why) -> impl IntoView {
+fn Grounds(outcome: Explained, rule: &'static Rule, why: Why) -> impl IntoView {
     let session = use_session();
     let (name, told) =
         session.read(|registry| (names::known(registry, outcome.subject), told(registry, &outcome)));
@@ -64,7 +66,7 @@ fn Grounds(outcome: Outcome, rule: &'static Rule, why: Why) -> impl IntoView {
     view! {
         <div class="why">
             <p class="why-verdict">
-                <VerdictBadge outcome=outcome.clone() />
+                <VerdictBadge outcome=outcome.outcome.clone() />
                 {flags}
             </p>
             <p class="why-subject">
@@ -73,8 +75,8 @@ fn Grounds(outcome: Outcome, rule: &'static Rule, why: Why) -> impl IntoView {
                 <span class="quiet small">{move || ta("why-on", &[("day", &day)])}</span>
             </p>
             <RemedyView outcome=outcome.clone() why />
-            <Basis outcome=outcome.clone() rule />
-            <Reckoning outcome why />
+            <Basis parameters=outcome.grounds.parameters.clone() rule />
+            <Reckoning grounds=outcome.grounds why />
             <p class="quiet small why-rule">
                 {move || ta("why-rule", &[("rule", rule.id), ("basis", &coded("basis-*", basis.code()))])}
             </p>

@@ -1,7 +1,8 @@
 //! 计算: the facts a verdict rests on, each leading to its record, and the steps from them to the verdict.
 
 use leptos::prelude::*;
-use taizhang_core::policy::outcome::{Fact, FactUsed, Outcome};
+use taizhang_core::policy::grounds::{FactUsed, Grounds};
+use taizhang_core::policy::outcome::Fact;
 
 use super::why::Why;
 use super::words::step_words;
@@ -11,9 +12,8 @@ use crate::ui::t::{field_label, t, ta, tr};
 
 /// Facts and steps.
 #[component]
-pub fn Reckoning(outcome: Outcome, why: Why) -> impl IntoView {
-    let steps = outcome.steps.clone();
-    let facts = outcome.facts.clone();
+pub fn Reckoning(grounds: Grounds, why: Why) -> impl IntoView {
+    let Grounds { steps, facts, .. } = grounds;
     let no_facts = facts.is_empty();
     let facts = facts.into_iter().map(|fact| view! { <FactLine fact why /> }).collect_view();
     let has_steps = !steps.is_empty();

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use taizhang_core::policy::outcome::{Outcome, Place, Remedy, Verdict};
+use taizhang_core::policy::grounds::{Explained, Place, Remedy};
+use taizhang_core::policy::outcome::Verdict;
 use taizhang_core::report::verdicts::asked::Asked;
 use taizhang_core::report::verdicts::why::{begins_at, place, responsible};
 
@@ -17,7 +18,7 @@ use crate::ui::t::{coded, field_label, t, ta};
 
 /// The remedy, or what to do where there is none.
 #[component]
-pub fn RemedyView(outcome: Outcome, why: Why) -> impl IntoView {
+pub fn RemedyView(outcome: Explained, why: Why) -> impl IntoView {
     let session = use_session();
     let (step, theirs) =
         session.read(|registry| (place(registry, &outcome), responsible(registry, &outcome)));
@@ -25,11 +26,11 @@ pub fn RemedyView(outcome: Outcome, why: Why) -> impl IntoView {
         Place::Add { kind, .. } => begins_at(&outcome, *kind),
         Place::Edit { .. } | Place::Post { .. } | Place::Filing => None,
     });
-    let given = outcome.given.iter().map(|(key, value)| (*key, value.to_string())).collect();
+    let given = outcome.grounds.given.iter().map(|(key, value)| (*key, value.to_string())).collect();
     let cause = Cause::Demanded(Arc::new(Remedied { asked: Asked::of(&outcome), given, first }));
     let today = session.viewed_on().is_none();
-    let (late, says) = match &outcome.remedy {
-        Remedy::None => return view! { <NoRemedy outcome /> }.into_any(),
+    let (late, says) = match &outcome.grounds.remedy {
+        Remedy::None => return view! { <NoRemedy verdict=outcome.outcome.verdict /> }.into_any(),
         Remedy::TooLate(_) => (true, None),
         Remedy::Act { code, latest, .. } => (false, Some((*code, *latest))),
     };
@@ -55,8 +56,8 @@ pub fn RemedyView(outcome: Outcome, why: Why) -> impl IntoView {
 
 /// What is wrong and cannot be entered away: where to look, so that nobody is left without a next step.
 #[component]
-fn NoRemedy(outcome: Outcome) -> impl IntoView {
-    let key = match outcome.verdict {
+fn NoRemedy(verdict: Verdict) -> impl IntoView {
+    let key = match verdict {
         Verdict::Breached { .. } => "remedy-none-breached",
         Verdict::Due { .. } => "remedy-none-due",
         Verdict::Undecidable { .. } => "remedy-none-undecidable",

@@ -114,9 +114,9 @@ pub fn parameter_source(parameter: &Parameter) -> String {
 
 /// The title of an outcome: its rule, and which of several it is.
 pub fn outcome_title(outcome: &Outcome) -> String {
-    match outcome.said_part() {
+    match outcome.part.said() {
         Some(step) => {
-            let (rule, part) = (rule_title(outcome.rule), step_words(step));
+            let (rule, part) = (rule_title(outcome.rule), step_words(&step));
             ta("why-rule-part", &[("rule", &rule), ("part", &part)])
         }
         None => rule_title(outcome.rule),

@@ -104,7 +104,7 @@ fn searches() -> Page {
 /// The named cases: what is judged of each, by its own parameters.
 pub fn judged(
     case: &cases::Case,
-) -> (taizhang_core::ledger::Registry, Vec<taizhang_core::policy::outcome::Outcome>) {
+) -> (taizhang_core::ledger::Registry, Vec<taizhang_core::policy::grounds::Explained>) {
     let registry = cases::registry(case);
     let parameters = Parameters::shipped().with(case.parameters.clone());
     let outcomes = taizhang_core::policy::engine::evaluate_with(&registry, case.as_of, &parameters);

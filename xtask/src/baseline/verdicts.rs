@@ -8,7 +8,8 @@ use serde_json::Value as Json;
 use std::collections::BTreeMap;
 use taizhang_core::ledger::{Registry, names};
 use taizhang_core::policy::engine;
-use taizhang_core::policy::outcome::{Fact, FactUsed, Outcome, Place, Remedy, Said, Step};
+use taizhang_core::policy::grounds::{Explained, FactUsed, Grounds, Place, Remedy};
+use taizhang_core::policy::outcome::{Fact, Outcome, Said, Step};
 use taizhang_core::policy::parameter::Parameter;
 use taizhang_core::policy::rules;
 use taizhang_core::policy::urgency::Urgency;
@@ -48,7 +49,8 @@ pub fn json(registry: &Registry, on: NaiveDate, folder: &str, pages: &mut Pages)
 }
 
 /// One verdict as the panel that explains it shows it.
-pub fn told(page: &mut Page, registry: &Registry, outcome: &Outcome, lang: Lang) {
+pub fn told(page: &mut Page, registry: &Registry, outcome: &Explained, lang: Lang) {
+    let Grounds { facts, parameters, steps, limit, .. } = &outcome.grounds;
     let name = names::known(registry, outcome.subject);
     page.line(format_args!(
         "{name} {}: {} — {}",
@@ -56,10 +58,10 @@ pub fn told(page: &mut Page, registry: &Registry, outcome: &Outcome, lang: Lang)
         title(outcome, lang),
         verdict(outcome, lang)
     ));
-    if outcome.flags.is_empty() && outcome.steps.is_empty() && outcome.facts.is_empty() {
+    if outcome.flags.is_empty() && steps.is_empty() && facts.is_empty() {
         return;
     }
-    page.fact("about", format_args!("{} part {}", or_none(outcome.about), outcome.part));
+    page.fact("about", format_args!("{} part {}", or_none(outcome.about), outcome.part.number()));
     let urgency = Urgency::of(outcome).code();
     page.fact("urgency", format_args!("{urgency}, listed {}", outcome.listed));
     if !outcome.flags.is_empty() {
@@ -69,10 +71,10 @@ pub fn told(page: &mut Page, registry: &Registry, outcome: &Outcome, lang: Lang)
         let label = t(lang, &field_key(told.kind, told.key));
         page.fact("told", format_args!("{label} {}", value(lang, told.kind.field(told.key), &told.value)));
     }
-    outcome.facts.iter().for_each(|used| page.fact("fact", fact(used, lang)));
-    outcome.parameters.iter().for_each(|own| page.fact("parameter", parameter(own)));
-    outcome.steps.iter().for_each(|own| page.fact("step", step(own, lang)));
-    if let Some(limit) = &outcome.limit {
+    facts.iter().for_each(|used| page.fact("fact", fact(used, lang)));
+    parameters.iter().for_each(|own| page.fact("parameter", parameter(own)));
+    steps.iter().for_each(|own| page.fact("step", step(own, lang)));
+    if let Some(limit) = limit {
         page.fact("limit", &limit.id);
     }
     remedy(page, registry, outcome, lang);
@@ -81,8 +83,8 @@ pub fn told(page: &mut Page, registry: &Registry, outcome: &Outcome, lang: Lang)
 /// The title of a verdict: its rule, and which of several it is.
 pub fn title(outcome: &Outcome, lang: Lang) -> String {
     let rule = rules::find(outcome.rule).map(|rule| t(lang, &rule.title_key())).unwrap_or_default();
-    match outcome.said_part() {
-        Some(part) => words(lang, "why-rule-part", &[("rule", &rule), ("part", &step(part, lang))]),
+    match outcome.part.said() {
+        Some(part) => words(lang, "why-rule-part", &[("rule", &rule), ("part", &step(&part, lang))]),
         None => rule,
     }
 }
@@ -123,8 +125,8 @@ fn step(step: &Step, lang: Lang) -> String {
     words(lang, &format!("policy-step-{}", step.code), &args)
 }
 
-fn remedy(page: &mut Page, registry: &Registry, outcome: &Outcome, lang: Lang) {
-    match &outcome.remedy {
+fn remedy(page: &mut Page, registry: &Registry, outcome: &Explained, lang: Lang) {
+    match &outcome.grounds.remedy {
         Remedy::None => return,
         Remedy::TooLate(at) => {
             page.fact("remedy", format_args!("{} {}", t(lang, "remedy-too-late"), place(at)));
@@ -145,7 +147,7 @@ fn remedy(page: &mut Page, registry: &Registry, outcome: &Outcome, lang: Lang) {
     if let Some(theirs) = why::responsible(registry, outcome) {
         page.fact("responsible", theirs);
     }
-    outcome.given.iter().for_each(|(key, value)| page.fact("given", format_args!("{key} = {value}")));
+    outcome.grounds.given.iter().for_each(|(key, value)| page.fact("given", format_args!("{key} = {value}")));
 }
 
 fn place(place: &Place) -> String {
@@ -163,5 +165,5 @@ fn place(place: &Place) -> String {
 pub fn short(outcome: &Outcome) -> String {
     let Outcome { rule, subject, about, part, .. } = outcome;
     let said = Lang::ALL.map(|lang| verdict(outcome, lang)).join(" | ");
-    format!("{rule} {subject} {} {part}: {said}", or_none(*about))
+    format!("{rule} {subject} {} {}: {said}", or_none(*about), part.number())
 }

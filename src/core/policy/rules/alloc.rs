@@ -2,7 +2,7 @@
 //! reason; never breached.
 
 use crate::domain::codes::OfficeLevel;
-use crate::policy::rule::{Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, fact, facts};
+use crate::policy::rule::{Draft, Place, Rule, RuleContext, Scope, Source, Subject, Verdict, fact, facts};
 
 pub const RULE: Rule = Rule {
     id: "R-ALLOC",
@@ -14,9 +14,9 @@ pub const RULE: Rule = Rule {
     eval,
 };
 
-fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
+fn eval(view: &RuleContext<'_>, subject: &Subject<'_>, told: &mut Vec<Draft>) {
     let judge = |(record, facts): (&crate::domain::record::Record, &crate::domain::Engagement)| {
-        let outcome = Outcome::new(RULE.id, subject, view.on).about(record.id);
+        let outcome = view.draft(RULE.id, subject.id).about(record.id);
         let fact = fact!(Engagement.allocator);
         let name = facts.allocator.as_ref().map(|unit| &unit.name);
         let outcome = outcome.fact(Some(record.id), fact, name);
@@ -28,12 +28,12 @@ fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
             let fact = fact!(Engagement.allocation_reason);
             return outcome.fact(Some(record.id), fact, Some(reason)).verdict(Verdict::Met);
         }
-        let place = Place::edit(record.id, &facts!(Engagement: allocator, allocation_reason));
+        let place = || Place::edit(record.id, &facts!(Engagement: allocator, allocation_reason));
         if facts.allocator.is_none() {
             // R-UNIT asks for the four units already.
             return outcome.wants(fact).listed(false).remedy("unit-enter", place);
         }
         outcome.due(None).listed(true).remedy("alloc-reason", place)
     };
-    view.running(subject).into_iter().map(judge).collect()
+    told.extend(subject.running().map(judge));
 }

@@ -8,7 +8,9 @@ use crate::domain::period::Year;
 use crate::domain::record::{Kind, Record};
 use crate::domain::{Assessment, Engagement};
 use crate::policy::named::{ASSESS_CLOSES, ASSESS_MONTHS};
-use crate::policy::rule::{Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, fact, facts};
+use crate::policy::rule::{
+    Draft, Part, Place, Rule, RuleContext, Scope, Source, Subject, Verdict, fact, facts,
+};
 
 pub const RULE: Rule = Rule {
     id: "R-ASSESS",
@@ -20,50 +22,45 @@ pub const RULE: Rule = Rule {
     eval,
 };
 
-fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
-    view.engagements(subject).into_iter().flat_map(|found| of_engagement(view, subject, found)).collect()
+fn eval(view: &RuleContext<'_>, subject: &Subject<'_>, told: &mut Vec<Draft>) {
+    subject.engagements().for_each(|found| of_engagement(view, subject, found, told));
 }
 
 fn of_engagement(
     view: &RuleContext<'_>,
-    subject: Id,
+    subject: &Subject<'_>,
     (record, facts): (&Record, &Engagement),
-) -> Vec<Outcome> {
-    let outcome = || Outcome::new(RULE.id, subject, view.on).about(record.id);
+    told: &mut Vec<Draft>,
+) {
+    let outcome = || view.draft(RULE.id, subject.id).about(record.id);
     let (Some(hired), Some(months), Some(closes)) =
         (facts.hired, view.parameter(ASSESS_MONTHS), view.parameter(ASSESS_CLOSES))
     else {
-        return vec![outcome().wants(fact!(Engagement.hired)).listed(false)];
+        told.push(outcome().wants(fact!(Engagement.hired)).listed(false));
+        return;
     };
     let kept = view.books(record.owner).and_then(|(own, books)| Some((own.id, books.assessment_from?)));
-    let exit = view.exit(record).and_then(|(_, exit)| exit.date).filter(|day| *day <= view.on);
-    let results: Vec<(&Record, &Assessment)> = view
-        .hanging::<Assessment>(record)
-        .into_iter()
-        .filter(|(_, result)| result.decided.is_none_or(|day| day <= view.on))
-        .collect();
+    let exit = subject.exit(record.id).and_then(|(_, exit)| exit.date).filter(|day| *day <= view.on);
+    let results = || {
+        let results = subject.hanging::<Assessment>(record.id);
+        results.filter(|(_, result)| result.decided.is_none_or(|day| day <= view.on))
+    };
     let first = kept.map_or(view.on.year() - 1, |(_, from)| from.year()).max(hired.year());
-    let mut outcomes = Vec::new();
     for year in first..=view.on.year() {
         let (Some(begins), Some(ends)) =
             (NaiveDate::from_ymd_opt(year, 1, 1), NaiveDate::from_ymd_opt(year, 12, 31))
         else {
             continue;
         };
-        let part = u16::try_from(year).unwrap_or_default();
-        let outcome = outcome()
-            .part(part, "assess-year", [("year", year.into())])
-            .by(months.row)
-            .by(closes.row)
-            .rests_on(closes.row);
-        let result = results.iter().find(|(_, result)| result.year.map(Year::year) == Some(year));
+        let outcome = outcome().part(Part::Year(year)).by(months.row).by(closes.row).rests_on(closes.row);
+        let result = results().find(|(_, result)| result.year.map(Year::year) == Some(year));
         if let Some((own, result)) = result {
             let grade = fact!(Assessment.grade);
             let outcome = outcome.about(own.id).fact(Some(own.id), grade, result.grade);
-            outcomes.push(if result.grade.is_none() {
+            told.push(if result.grade.is_none() {
                 outcome.asks(own.id, grade)
             } else if result.unit_signed.is_none_or(|day| day > view.on) {
-                let place = Place::edit(own.id, &facts!(Assessment: unit_signed, unit_opinion));
+                let place = || Place::edit(own.id, &facts!(Assessment: unit_signed, unit_opinion));
                 outcome.due(None).flag("wants-countersign").remedy("assess-countersign", place)
             } else {
                 outcome.verdict(Verdict::Met)
@@ -78,30 +75,29 @@ fn of_engagement(
             continue;
         }
         if !worked(hired.last_day()) {
-            outcomes.push(outcome.wants(fact!(Engagement.hired)).listed(false));
+            told.push(outcome.wants(fact!(Engagement.hired)).listed(false));
             continue;
         }
         let closing = closes.value.of(year + 1);
         if exit.is_some_and(|exit| closing.is_some_and(|closing| exit < closing)) {
-            outcomes.push(outcome.verdict(Verdict::NotApplicable).flag("left-in-time"));
+            told.push(outcome.verdict(Verdict::NotApplicable).flag("left-in-time"));
             continue;
         }
         if view.on <= ends {
-            outcomes.push(outcome.due(closing));
+            told.push(outcome.due(closing));
             continue;
         }
-        let place = Place::under(Kind::Assessment, record);
+        let place = || Place::under(Kind::Assessment, record);
         let outcome = outcome.given(fact!(Assessment.year), Some(year));
         // Years before the books were begun prove nothing.
         let outcome = match kept {
             Some((own, from)) => outcome.fact(Some(own), fact!(Books.assessment_from), Some(from)),
             None => outcome.lacks(None, fact!(Books.assessment_from)),
         };
-        outcomes.push(if kept.is_some_and(|(_, from)| from <= ends) {
+        told.push(if kept.is_some_and(|(_, from)| from <= ends) {
             outcome.due(closing).listed(true).remedy("assess-enter", place)
         } else {
             outcome.wants(fact!(Assessment.grade)).listed(false).remedy("assess-enter", place)
         });
     }
-    outcomes
 }

@@ -9,7 +9,7 @@ use crate::domain::date::add_months_corresponding;
 use crate::domain::record::{Kind, Record};
 use crate::domain::{Certificate, ContinuingEducation, DegreeStudy};
 use crate::policy::named::{CE_ASSISTANT, CE_DEGREE, CE_NOTICE, CE_OTHERS, REG2_TERM};
-use crate::policy::rule::{Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, fact};
+use crate::policy::rule::{Draft, Place, Rule, RuleContext, Scope, Source, Subject, Verdict, fact};
 use crate::policy::rules::registration;
 
 pub const RULE: Rule = Rule {
@@ -22,9 +22,9 @@ pub const RULE: Rule = Rule {
     eval,
 };
 
-fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
-    let found = registration::of(view, subject).into_iter();
-    found.map(|(record, facts)| judge(view, subject, record, facts)).collect()
+fn eval(view: &RuleContext<'_>, subject: &Subject<'_>, told: &mut Vec<Draft>) {
+    let found = registration::of(subject);
+    told.extend(found.map(|(record, facts)| judge(view, subject, record, facts)));
 }
 
 /// The period of a registration: its first day does not count, its last does.
@@ -41,8 +41,8 @@ fn whole(hours: u32) -> Option<Hours> {
 /// A degree or diploma in social work that may have been obtained in a certificate's period. One counts once: for the
 /// highest certificate whose period it falls into, however many were obtained.
 fn degree<'a>(
-    view: &RuleContext<'a>,
-    subject: Id,
+    view: &RuleContext<'_>,
+    subject: &Subject<'a>,
     certificate: &Record,
 ) -> Option<(&'a Record, &'a DegreeStudy)> {
     let within = |study: &DegreeStudy, own: &Certificate| {
@@ -50,12 +50,11 @@ fn degree<'a>(
             day.last_day() > from && day.first_day() <= until.min(view.on)
         })
     };
-    let found = view.of::<DegreeStudy>(subject).into_iter().filter(|(_, study)| {
+    let found = subject.of::<DegreeStudy>().filter(|(_, study)| {
         study.social_work == Some(YesNo::Yes)
             && matches!(study.status, Some(StudyStatus::Graduated) | None)
-            && view
-                .of::<Certificate>(subject)
-                .into_iter()
+            && subject
+                .of::<Certificate>()
                 .filter(|(_, own)| within(study, own))
                 .max_by_key(|(record, own)| (own.level, own.first_registered, record.id))
                 .is_some_and(|(record, _)| record.id == certificate.id)
@@ -63,8 +62,8 @@ fn degree<'a>(
     found.min_by_key(|(record, study)| (study.obtained, record.id))
 }
 
-fn judge(view: &RuleContext<'_>, subject: Id, record: &Record, facts: &Certificate) -> Outcome {
-    let outcome = Outcome::new(RULE.id, subject, view.on).about(record.id);
+fn judge(view: &RuleContext<'_>, subject: &Subject<'_>, record: &Record, facts: &Certificate) -> Draft {
+    let outcome = view.draft(RULE.id, subject.id).about(record.id);
     let wanted = match facts.level {
         Some(CertLevel::Assistant) => CE_ASSISTANT,
         Some(CertLevel::Intermediate | CertLevel::Senior) => CE_OTHERS,
@@ -79,7 +78,7 @@ fn judge(view: &RuleContext<'_>, subject: Id, record: &Record, facts: &Certifica
     };
     let mut outcome = outcome.by(wanted.row).by(term.row);
     let mut halves = 0;
-    for (own, study) in view.of::<ContinuingEducation>(subject) {
+    for (own, study) in subject.of::<ContinuingEducation>() {
         let within = study.date.is_some_and(|day| day > from && day <= until && day <= view.on);
         if study.certificate == Some(record.id) && within {
             let counted = study.hours;
@@ -118,7 +117,7 @@ fn judge(view: &RuleContext<'_>, subject: Id, record: &Record, facts: &Certifica
         .rests_on(wanted.row)
         .listed(view.parameter(CE_NOTICE).is_none_or(|notice| left <= notice.value));
     let outcome = outcome.given(fact!(ContinuingEducation.certificate), Some(record.id));
-    let place = Place::add(Kind::ContinuingEducation, subject);
+    let place = || Place::add(Kind::ContinuingEducation, subject.id);
     if left < 0 {
         // Hours of a later day count for the next period.
         return outcome.too_late_at(place);

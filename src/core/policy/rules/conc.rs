@@ -4,7 +4,7 @@ use crate::domain::ConcurrentPost;
 use crate::domain::codes::Consent;
 use crate::domain::value::Unit;
 use crate::policy::rule::{
-    Id, Outcome, Place, Remedy, Rule, RuleContext, Scope, Source, Verdict, fact, facts,
+    Draft, Id, Place, Rule, RuleContext, Scope, Source, Subject, Verdict, fact, facts,
 };
 
 pub const RULE: Rule = Rule {
@@ -17,28 +17,30 @@ pub const RULE: Rule = Rule {
     eval,
 };
 
-fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
-    let found = view.of::<ConcurrentPost>(subject).into_iter();
+fn eval(view: &RuleContext<'_>, subject: &Subject<'_>, told: &mut Vec<Draft>) {
+    let found = subject.of::<ConcurrentPost>();
     let held = found.filter(|(_, facts)| view.is_in_force(facts.from, facts.to));
-    if view.running(subject).is_empty() {
+    if !subject.is_at_work() {
         // Who has left needs nobody's consent.
-        return held.map(|(record, _)| Outcome::new(RULE.id, subject, view.on).about(record.id)).collect();
+        told.extend(held.map(|(record, _)| view.draft(RULE.id, subject.id).about(record.id)));
+        return;
     }
-    held.map(|(record, facts)| judge(view, subject, record.id, facts)).collect()
+    told.extend(held.map(|(record, facts)| judge(view, subject, record.id, facts)));
 }
 
-fn judge(view: &RuleContext<'_>, subject: Id, record: Id, facts: &ConcurrentPost) -> Outcome {
+fn judge(view: &RuleContext<'_>, subject: &Subject<'_>, record: Id, facts: &ConcurrentPost) -> Draft {
     let fact = fact!(ConcurrentPost.consent);
     let until = fact!(ConcurrentPost.consent_until);
     let asked = facts!(ConcurrentPost: consent, consenter, document, consent_from, consent_until, to);
-    let outcome = Outcome::new(RULE.id, subject, view.on)
+    let outcome = view
+        .draft(RULE.id, subject.id)
         .about(record)
         .fact(Some(record), fact, facts.consent)
         .fact(Some(record), until, facts.consent_until)
-        .remedy("conc-consent", Place::edit(record, &asked));
-    if chairs_own_union(view, subject, facts) {
+        .remedy("conc-consent", || Place::edit(record, &asked));
+    if chairs_own_union(subject, facts) {
         // 专职副主席 of the union one is posted to is no other post (A26).
-        return Outcome::new(RULE.id, subject, view.on).about(record).flag("vice-chair");
+        return view.draft(RULE.id, subject.id).about(record).flag("vice-chair");
     }
     match facts.consent {
         None => outcome.wants(fact),
@@ -46,26 +48,24 @@ fn judge(view: &RuleContext<'_>, subject: Id, record: Id, facts: &ConcurrentPost
         Some(Consent::Given) => match (facts.consent_from, facts.consent_until) {
             (_, Some(until)) if until < view.on => outcome.breached(until.succ_opt()),
             (Some(from), _) if view.on < from => outcome.wants(fact!(ConcurrentPost.consent_from)),
-            _ if given_by_another(view, subject, facts) => outcome.wants(fact!(ConcurrentPost.consenter)),
-            _ => Outcome { remedy: Remedy::None, ..outcome.verdict(Verdict::Met) },
+            _ if given_by_another(subject, facts) => outcome.wants(fact!(ConcurrentPost.consenter)),
+            _ => outcome.verdict(Verdict::Met).without_remedy(),
         },
     }
 }
 
 /// Whether the consent is recorded as another unit's than the 聘用单位: people look whether it is the same body.
-fn given_by_another(view: &RuleContext<'_>, subject: Id, facts: &ConcurrentPost) -> bool {
+fn given_by_another(subject: &Subject<'_>, facts: &ConcurrentPost) -> bool {
     let Some(consenter) = &facts.consenter else { return false };
-    let running = view.running(subject);
-    let mut hirers = running.iter().filter_map(|(_, own)| own.hirer.as_ref()).peekable();
+    let mut hirers = subject.running().filter_map(|(_, own)| own.hirer.as_ref()).peekable();
     hirers.peek().is_some() && !hirers.any(|hirer| same(hirer, consenter))
 }
 
 /// Whether the post is that of the full-time vice-chair of the union where the person is posted.
-fn chairs_own_union(view: &RuleContext<'_>, subject: Id, facts: &ConcurrentPost) -> bool {
+fn chairs_own_union(subject: &Subject<'_>, facts: &ConcurrentPost) -> bool {
     let elected = facts.post.as_ref().is_some_and(|post| post.as_str().contains("专职副主席"));
     let unit = facts.unit.as_ref();
-    let running = view.running(subject);
-    let mut postings = running.iter().flat_map(|(own, _)| view.postings(own));
+    let mut postings = subject.running().flat_map(|(own, _)| subject.postings(own.id));
     elected
         && unit
             .is_some_and(|unit| postings.any(|(_, own)| own.union.as_ref().is_some_and(|at| same(at, unit))))

@@ -9,9 +9,11 @@ use crate::domain::date::add_months_corresponding;
 use crate::domain::record::{Kind, Record};
 use crate::domain::{Contract, Engagement, Person};
 use crate::policy::named::{CONTRACT_LIMIT, DISPATCH_TERM, RETIRE_FLEXIBLE, RETIRE_REFORM};
-use crate::policy::rule::{Fact, Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, fact, facts};
+use crate::policy::rule::{
+    Draft, Fact, Place, Rule, RuleContext, Scope, Source, Subject, Verdict, fact, facts,
+};
 use crate::policy::rules::extension::{Extended, extended};
-use crate::policy::rules::first_contract::{BEGAN, Registered, late};
+use crate::policy::rules::first_contract::{BEGAN, Contracts, Registered, late};
 use crate::policy::rules::retire;
 
 pub const RULE: Rule = Rule {
@@ -27,23 +29,31 @@ pub const RULE: Rule = Rule {
 const START: Fact = fact!(Contract.start);
 const END: Fact = fact!(Contract.end);
 
-fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
-    let running = view.running(subject).into_iter();
-    running.flat_map(|(record, facts)| of_engagement(view, subject, record, facts)).collect()
+fn eval(view: &RuleContext<'_>, subject: &Subject<'_>, told: &mut Vec<Draft>) {
+    for (record, facts) in subject.running() {
+        of_engagement(view, subject, (record, facts), told);
+    }
 }
 
 /// How an engagement stands on the day and, apart from that, whether its first contract was signed too late.
-fn of_engagement(view: &RuleContext<'_>, subject: Id, record: &Record, facts: &Engagement) -> Vec<Outcome> {
-    let mut outcome = Outcome::new(RULE.id, subject, view.on).about(record.id);
+fn of_engagement(
+    view: &RuleContext<'_>,
+    subject: &Subject<'_>,
+    (record, facts): (&Record, &Engagement),
+    told: &mut Vec<Draft>,
+) {
+    let mut outcome = view.draft(RULE.id, subject.id).about(record.id);
     let Some(limit) = view.parameter(CONTRACT_LIMIT) else {
         // Before the law.
-        return vec![outcome];
+        told.push(outcome);
+        return;
     };
-    let (mut contracts, undated): (Vec<_>, Vec<_>) =
-        view.hanging::<Contract>(record).into_iter().partition(|(_, own)| own.signed.or(own.start).is_some());
-    contracts.retain(|(_, own)| own.signed.or(own.start).is_some_and(|day| day <= view.on));
+    let hanging = subject.hanging::<Contract>(record.id);
+    let dated = hanging.clone().filter(|(_, own)| own.signed.or(own.start).is_some_and(|day| day <= view.on));
+    let mut contracts: Contracts<'_> = dated.collect();
     // Known by its last day alone, it may be in force.
-    let undated = undated.into_iter().find(|(_, own)| own.end.is_none_or(|end| view.on <= end));
+    let mut undated = hanging.filter(|(_, own)| own.signed.or(own.start).is_none());
+    let undated = undated.find(|(_, own)| own.end.is_none_or(|end| view.on <= end));
     contracts.sort_by_key(|(own, contract)| (contract.start, own.id));
     if facts.mode == Some(EmployMode::Dispatch) {
         outcome = hinted(view, outcome, &contracts);
@@ -52,28 +62,28 @@ fn of_engagement(view: &RuleContext<'_>, subject: Id, record: &Record, facts: &E
     if let Some((own, contract)) = latest {
         outcome = outcome.fact(Some(own.id), START, contract.start);
     }
-    if let Some(open) = nature(view, &outcome, record, facts, latest) {
-        return vec![open];
+    if let Some(open) = nature(view, subject, &outcome, (record, facts), latest) {
+        told.push(open);
+        return;
     }
     if contracts.is_empty() {
-        return vec![unsigned(view, outcome, record, facts, undated)];
+        told.push(unsigned(view, outcome, record, facts, undated));
+        return;
     }
-    let late = late(view, Outcome::new(RULE.id, subject, view.on), limit, (record, facts), &contracts);
-    std::iter::once(standing(view, outcome, (record, facts), &contracts, undated)).chain(late).collect()
+    told.push(standing(view, outcome, (record, facts), &contracts, undated));
+    told.extend(late(view, view.draft(RULE.id, subject.id), limit, (record, facts), &contracts));
 }
 
 /// 用工性质待核: of a 劳务 contract, and of who began after the day of retirement (返聘), people say what it is.
 fn nature(
     view: &RuleContext<'_>,
-    outcome: &Outcome,
-    record: &Record,
-    facts: &Engagement,
+    subject: &Subject<'_>,
+    outcome: &Draft,
+    (record, facts): (&Record, &Engagement),
     latest: Option<Registered<'_>>,
-) -> Option<Outcome> {
-    let subject = outcome.subject;
+) -> Option<Draft> {
     let start = latest.and_then(|(_, contract)| contract.start).map(|day| (day, day));
-    let person = view.named::<Person>(Some(subject));
-    let days = person.map(|(_, person)| retire::days(view, person)).unwrap_or_default();
+    let days = subject.itself::<Person>().map(|person| retire::days(view, person)).unwrap_or_default();
     let days = days.iter().map(|own| own.day).min().zip(days.iter().map(|own| own.day).max());
     if let Some((based, (early, late))) = start.or_else(|| view.work_began(facts)).zip(days) {
         if based.0 > late {
@@ -82,7 +92,7 @@ fn nature(
         }
         if based.1 > early {
             let original = fact!(Person.original_retirement);
-            let (of, fact) = if early < late { (subject, original) } else { (record.id, BEGAN) };
+            let (of, fact) = if early < late { (subject.id, original) } else { (record.id, BEGAN) };
             return Some(outcome.clone().lacks(Some(of), fact).asks(of, fact));
         }
     }
@@ -92,9 +102,9 @@ fn nature(
     }
 }
 
-fn unsettled(outcome: Outcome, engagement: &Record, latest: Option<Registered<'_>>) -> Outcome {
+fn unsettled(outcome: Draft, engagement: &Record, latest: Option<Registered<'_>>) -> Draft {
     let fact = fact!(Contract.kind);
-    let place = match latest {
+    let place = || match latest {
         Some((own, _)) => Place::edit(own.id, &[fact]),
         None => Place::under(Kind::Contract, engagement),
     };
@@ -103,7 +113,7 @@ fn unsettled(outcome: Outcome, engagement: &Record, latest: Option<Registered<'_
 }
 
 /// 系统提示 of dispatch (L11, unverified): a term under two years, and days between two contracts.
-fn hinted(view: &RuleContext<'_>, mut outcome: Outcome, contracts: &[Registered<'_>]) -> Outcome {
+fn hinted(view: &RuleContext<'_>, mut outcome: Draft, contracts: &[Registered<'_>]) -> Draft {
     let last = contracts.last().and_then(|(_, own)| own.start.zip(own.end));
     if let Some(((start, end), term)) = last.zip(view.parameter(DISPATCH_TERM))
         && end.succ_opt().is_some_and(|after| after < add_months_corresponding(start, term.value))
@@ -120,11 +130,11 @@ fn hinted(view: &RuleContext<'_>, mut outcome: Outcome, contracts: &[Registered<
 /// With contracts registered: whether one is in force, and what follows when the last has ended.
 fn standing(
     view: &RuleContext<'_>,
-    outcome: Outcome,
+    outcome: Draft,
     (record, facts): (&Record, &Engagement),
     contracts: &[Registered<'_>],
     undated: Option<Registered<'_>>,
-) -> Outcome {
+) -> Draft {
     let in_force = |own: &Contract| match own.end {
         Some(end) => view.on <= end,
         None => matches!(own.kind, Some(ContractKind::Open | ContractKind::Task)),
@@ -151,17 +161,17 @@ fn standing(
 /// a month.
 fn ended(
     view: &RuleContext<'_>,
-    outcome: Outcome,
+    outcome: Draft,
     record: &Record,
     facts: &Engagement,
     (own, last): Registered<'_>,
     end: NaiveDate,
-) -> Outcome {
+) -> Draft {
     let [extension, from, to] = facts!(Engagement: extension, extension_from, extension_to);
-    let ask = Place::edit(record.id, &[extension, from, to]);
-    let undecidable = |outcome: Outcome, fact: Fact| {
+    let ask = || Place::edit(record.id, &[extension, from, to]);
+    let undecidable = |outcome: Draft, fact: Fact| {
         let outcome = outcome.wants(fact);
-        outcome.remedy("contract-extension", ask.clone())
+        outcome.remedy("contract-extension", ask)
     };
     let of = Some(record.id);
     let outcome = outcome.fact(of, from, facts.extension_from).fact(of, to, facts.extension_to);
@@ -181,7 +191,7 @@ fn ended(
         Extended::No => end,
     };
     let outcome = outcome.fact(Some(own.id), fact!(Contract.renewed), last.renewed).flag("to-renew");
-    let place = Place::under(Kind::Contract, record);
+    let place = || Place::under(Kind::Contract, record);
     // Most often the same employer goes on.
     let employer = last.employer.as_ref().or(facts.signer.as_ref());
     let outcome = outcome.given(fact!(Contract.employer), employer);
@@ -191,7 +201,7 @@ fn ended(
     }
     let Some(limit) = view.parameter(CONTRACT_LIMIT) else { return outcome };
     let limit = view.deadline(limit, ends);
-    let (until, left) = (limit.until, limit.days_left(view.on));
+    let (until, left) = (limit.until, limit.days_left());
     let args = [("from", ends.into()), ("until", limit.counted.into())];
     let outcome = outcome.step("contract-renewal", args).within(&limit);
     if left < 0 && last.renewed == Some(YesNo::No) {
@@ -202,21 +212,21 @@ fn ended(
 }
 
 /// 未签 is said, and yet a contract is registered that may be in force: when it begins is asked first.
-fn begins_when(outcome: Outcome, (own, _): Registered<'_>) -> Outcome {
+fn begins_when(outcome: Draft, (own, _): Registered<'_>) -> Draft {
     outcome.lacks(Some(own.id), START).asks(own.id, START)
 }
 
 /// Without a contract: one month from the first day of work, on which every day of a month must agree.
 fn unsigned(
     view: &RuleContext<'_>,
-    outcome: Outcome,
+    outcome: Draft,
     record: &Record,
     facts: &Engagement,
     undated: Option<Registered<'_>>,
-) -> Outcome {
+) -> Draft {
     let work = view.work_began(facts);
     let day = work.filter(|(first, last)| first == last).map(|(day, _)| day);
-    let place = Place::under(Kind::Contract, record);
+    let place = || Place::under(Kind::Contract, record);
     let outcome = outcome
         .fact(Some(record.id), BEGAN, day)
         .lacks(None, START)
@@ -243,6 +253,6 @@ fn unsigned(
     if view.on <= until {
         return outcome.asks(record.id, BEGAN);
     }
-    let place = Place::under(Kind::Contract, record);
+    let place = || Place::under(Kind::Contract, record);
     outcome.breached(until.succ_opt()).too_late_at(place)
 }

@@ -8,7 +8,7 @@ use crate::domain::period::Month;
 use crate::domain::record::{Kind, Record};
 use crate::domain::{Contribution, Engagement};
 use crate::policy::named::{HF_DAYS, HF_REGISTER, Named, SI_REGISTER};
-use crate::policy::rule::{Fact, Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, fact};
+use crate::policy::rule::{Draft, Fact, Id, Place, Rule, RuleContext, Scope, Source, Subject, Verdict, fact};
 use crate::policy::setting::Limit;
 
 pub const SOCIAL: Rule = Rule {
@@ -18,7 +18,7 @@ pub const SOCIAL: Rule = Rule {
     readings: &["A35"],
     parameters: &[SI_REGISTER.key],
     basis: Source::Guidance,
-    eval: |view, subject| eval(view, subject, &OF_SOCIAL),
+    eval: |view, subject, told| eval(view, subject, &OF_SOCIAL, told),
 };
 
 pub const FUND: Rule = Rule {
@@ -28,7 +28,7 @@ pub const FUND: Rule = Rule {
     readings: &["A35"],
     parameters: &[HF_REGISTER.key, HF_DAYS.key],
     basis: Source::Guidance,
-    eval: |view, subject| eval(view, subject, &OF_FUND),
+    eval: |view, subject, told| eval(view, subject, &OF_FUND, told),
 };
 
 /// In what the two differ.
@@ -57,22 +57,15 @@ const DUE: Fact = fact!(Contribution.due);
 const PAID: Fact = fact!(Contribution.paid);
 const PAID_DATE: Fact = fact!(Contribution.paid_date);
 
-fn eval(view: &RuleContext<'_>, subject: Id, kept: &Kept) -> Vec<Outcome> {
-    let begun = view.engagements(subject).into_iter().filter(|(_, facts)| view.has_begun(facts));
-    let judged = begun.flat_map(|(record, facts)| {
-        let rows: Vec<(&Record, &Contribution)> = view
-            .hanging::<Contribution>(record)
-            .into_iter()
-            .filter(|(_, row)| row.insurance == Some(kept.insurance))
-            .filter(|(_, row)| row.month.is_some_and(|month| month.first_day() <= view.on))
-            .collect();
-        let mut outcomes: Vec<Outcome> =
-            rows.iter().map(|(own, row)| of_month(view, subject, kept, facts, own.id, row)).collect();
-        let months: Vec<Month> = rows.iter().filter_map(|(_, row)| row.month).collect();
-        outcomes.push(of_engagement(view, subject, kept, (record, facts), &months));
-        outcomes
-    });
-    judged.collect()
+fn eval(view: &RuleContext<'_>, subject: &Subject<'_>, kept: &Kept, told: &mut Vec<Draft>) {
+    for (record, facts) in subject.engagements().filter(|(_, facts)| view.has_begun(facts)) {
+        let rows = subject.hanging::<Contribution>(record.id);
+        let rows = rows.filter(|(_, row)| row.insurance == Some(kept.insurance));
+        let rows = rows.filter(|(_, row)| row.month.is_some_and(|month| month.first_day() <= view.on));
+        told.extend(rows.clone().map(|(own, row)| of_month(view, subject.id, kept, facts, own.id, row)));
+        let is_kept = |month| rows.clone().any(|(_, row)| row.month == Some(month));
+        told.push(of_engagement(view, subject, kept, (record, facts), is_kept));
+    }
 }
 
 /// From when it is paid in, the first and the last day that it can be: insurance from 用工之日, the fund from 录用.
@@ -102,8 +95,8 @@ fn of_month(
     facts: &Engagement,
     record: Id,
     own: &Contribution,
-) -> Outcome {
-    let mut outcome = Outcome::new(kept.rule, subject, view.on).about(record);
+) -> Draft {
+    let mut outcome = view.draft(kept.rule, subject).about(record);
     if own.month.is_some_and(|month| first_of_first_job(view, kept, facts, month)) {
         return outcome.verdict(Verdict::NotApplicable).flag("first-month");
     }
@@ -119,23 +112,23 @@ fn of_month(
     };
     if let Some(deadline) = &deadline {
         outcome = match paid_date {
-            Some(paid) if deadline.is_surely_kept(paid) => outcome.by(&deadline.limit),
+            Some(paid) if deadline.is_surely_kept(paid) => outcome.by(deadline.limit),
             Some(_) | None => outcome.within(deadline),
         };
     }
     let day = deadline.map(|deadline| deadline.until).or(own.due_date);
     // What is short or late stays so: why it is, the row says.
-    let past = |outcome: Outcome| {
+    let past = |outcome: Draft| {
         let (why, reason) = (fact!(Contribution.explanation), own.explanation.as_ref());
         let outcome = outcome.listed(reason.is_none()).fact(Some(record), why, reason);
-        outcome.too_late_at(Place::edit(record, &[why]))
+        outcome.too_late_at(|| Place::edit(record, &[why]))
     };
     let undecidable =
-        |outcome: Outcome, fact| outcome.wants(fact).remedy("pay-ask", Place::edit(record, &[fact]));
+        |outcome: Draft, fact| outcome.wants(fact).remedy("pay-ask", || Place::edit(record, &[fact]));
     // Before its day comes nothing is late; without a day, not before the month is over.
     let open = day.or(own.month.map(Month::last_day)).is_some_and(|day| view.on <= day);
-    let to_pay = |outcome: Outcome| {
-        let place = Place::edit(record, &[PAID, PAID_DATE]);
+    let to_pay = |outcome: Draft| {
+        let place = || Place::edit(record, &[PAID, PAID_DATE]);
         outcome.due(day).remedy_by("pay-rest", place, day)
     };
     let (Some(due), Some(paid)) = (own.due, paid) else {
@@ -167,11 +160,11 @@ fn of_month(
 /// The months without a row, and the registration.
 fn of_engagement(
     view: &RuleContext<'_>,
-    subject: Id,
+    subject: &Subject<'_>,
     kept: &Kept,
     (record, facts): (&Record, &Engagement),
-    months: &[Month],
-) -> Outcome {
+    is_kept: impl Fn(Month) -> bool,
+) -> Draft {
     let registered = match kept.insurance {
         Insurance::Social => facts.insurance_registered,
         Insurance::Fund => facts.fund_registered,
@@ -179,8 +172,8 @@ fn of_engagement(
     let registered = registered.filter(|day| *day <= view.on);
     let fact = kept.registered;
     let mut outcome =
-        Outcome::new(kept.rule, subject, view.on).about(record.id).fact(Some(record.id), fact, registered);
-    let edit = |fact| Place::edit(record.id, &[fact]);
+        view.draft(kept.rule, subject.id).about(record.id).fact(Some(record.id), fact, registered);
+    let edit = |fact| move || Place::edit(record.id, &[fact]);
     let hired = fact!(Engagement.hired);
     // Before the law took effect there was nowhere to register by it.
     let Some(limit) = view.parameter(kept.limit) else { return outcome.verdict(Verdict::NotApplicable) };
@@ -208,21 +201,21 @@ fn of_engagement(
     let books = view.books(record.owner).and_then(|(own, books)| Some((own.id, books.contributions_from?)));
     let Some((own, from)) = books else {
         let fact = fact!(Books.contributions_from);
-        let place = Place::add(Kind::Books, record.owner);
+        let place = || Place::add(Kind::Books, record.owner);
         // Where these are not kept at all, nobody is asked person by person.
         let outcome = outcome.lacks(None, fact).wants(fact);
         return outcome.listed(false).remedy("books-say", place);
     };
     outcome = outcome.fact(Some(own), fact!(Books.contributions_from), Some(from));
     // The day of leaving still counts.
-    let exit = view.exit(record).and_then(|(_, exit)| exit.date).filter(|day| *day <= view.on);
+    let exit = subject.exit(record.id).and_then(|(_, exit)| exit.date).filter(|day| *day <= view.on);
     if exit.is_some_and(|exit| exit < from) {
         return outcome.verdict(Verdict::NotApplicable);
     }
     let span = (from.max(began.1), exit.unwrap_or(view.on));
-    if let Some(month) = missing_month(view, kept, facts, span, months) {
+    if let Some(month) = missing_month(view, kept, facts, span, is_kept) {
         let args = [("month", month.into())];
-        let place = Place::under(Kind::Contribution, record);
+        let place = || Place::under(Kind::Contribution, record);
         let outcome = outcome.step("pay-no-row", args).wants(fact!(Contribution.month));
         let outcome = outcome.given(fact!(Contribution.month), Some(month));
         let outcome = outcome.given(fact!(Contribution.insurance), Some(kept.insurance));
@@ -240,7 +233,7 @@ fn missing_month(
     kept: &Kept,
     facts: &Engagement,
     (from, to): (NaiveDate, NaiveDate),
-    months: &[Month],
+    is_kept: impl Fn(Month) -> bool,
 ) -> Option<Month> {
     let mut at = from.with_day(1)?;
     loop {
@@ -248,7 +241,7 @@ fn missing_month(
         if month.last_day() >= view.on || month.first_day() > to {
             return None;
         }
-        if !months.contains(&month) && !first_of_first_job(view, kept, facts, month) {
+        if !is_kept(month) && !first_of_first_job(view, kept, facts, month) {
             return Some(month);
         }
         at = month.last_day().succ_opt()?;

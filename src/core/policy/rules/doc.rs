@@ -3,7 +3,7 @@
 use crate::domain::Document;
 use crate::domain::codes::{Coded, DocumentKind, OfficeLevel};
 use crate::domain::record::Kind;
-use crate::policy::rule::{Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, fact};
+use crate::policy::rule::{Draft, Part, Place, Rule, RuleContext, Scope, Source, Subject, Verdict, fact};
 
 pub const RULE: Rule = Rule {
     id: "R-DOC",
@@ -25,26 +25,28 @@ const ASKED: &[(DocumentKind, &[OfficeLevel], bool)] = &[
     (DocumentKind::LocalPlan, &[OfficeLevel::Province, OfficeLevel::City, OfficeLevel::County], true),
 ];
 
-fn eval(view: &RuleContext<'_>, office: Id) -> Vec<Outcome> {
-    let Some((Some(level), _, true)) = view.office(office) else {
-        return vec![Outcome::new(RULE.id, office, view.on).verdict(Verdict::NotApplicable)];
+fn eval(view: &RuleContext<'_>, office: &Subject<'_>, told: &mut Vec<Draft>) {
+    let Some((Some(level), _, true)) = view.office(office.id) else {
+        told.push(view.draft(RULE.id, office.id).verdict(Verdict::NotApplicable));
+        return;
     };
     let asked = ASKED.iter().filter(|(_, levels, _)| levels.contains(&level));
-    asked.map(|(kind, _, duty)| judge(view, office, *kind, *duty)).collect()
+    told.extend(asked.map(|(kind, _, duty)| judge(view, office, *kind, *duty)));
 }
 
-fn judge(view: &RuleContext<'_>, office: Id, kind: DocumentKind, duty: bool) -> Outcome {
+fn judge(view: &RuleContext<'_>, office: &Subject<'_>, kind: DocumentKind, duty: bool) -> Draft {
     let fact = fact!(Document.kind);
-    let part = kind.code().parse().unwrap_or_default();
-    let outcome = Outcome::new(RULE.id, office, view.on).part(part, step(kind), []);
-    let found = view.of::<Document>(office).into_iter().find(|(_, document)| {
+    let part = Part::Named { number: kind.code().parse().unwrap_or_default(), code: step(kind) };
+    let outcome = view.draft(RULE.id, office.id).part(part);
+    let mut found = office.of::<Document>();
+    let found = found.find(|(_, document)| {
         document.kind == Some(kind) && view.is_in_force(document.from.or(document.date), document.to)
     });
     if let Some((record, _)) = found {
         let outcome = outcome.about(record.id).fact(Some(record.id), fact, Some(kind));
         return outcome.verdict(Verdict::Met);
     }
-    let place = Place::add(Kind::Document, office);
+    let place = || Place::add(Kind::Document, office.id);
     let outcome = outcome.fact(None, fact, Some(kind)).remedy("doc-enter", place);
     let outcome = outcome.given(fact, Some(kind));
     if duty {

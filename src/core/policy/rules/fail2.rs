@@ -2,11 +2,13 @@
 //! later year is 合格 or better (A54). What follows is decided under the law: this never says that somebody may be
 //! dismissed.
 
+use smallvec::SmallVec;
+
 use crate::domain::Assessment;
 use crate::domain::codes::Grade;
 use crate::domain::period::Year;
 use crate::domain::record::Record;
-use crate::policy::rule::{Id, Outcome, Rule, RuleContext, Scope, Source, Verdict, fact};
+use crate::policy::rule::{Draft, Id, Rule, RuleContext, Scope, Source, Subject, Verdict, fact};
 
 pub const RULE: Rule = Rule {
     id: "R-FAIL2",
@@ -26,13 +28,15 @@ struct Settled {
     grade: Option<Grade>,
 }
 
-fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
-    view.running(subject).into_iter().map(|(record, _)| judge(view, subject, record)).collect()
+type Years = SmallVec<[Settled; 8]>;
+
+fn eval(view: &RuleContext<'_>, subject: &Subject<'_>, told: &mut Vec<Draft>) {
+    told.extend(subject.running().map(|(record, _)| judge(view, subject, record)));
 }
 
-fn judge(view: &RuleContext<'_>, subject: Id, engagement: &Record) -> Outcome {
-    let results = view.hanging::<Assessment>(engagement);
-    let (mut known, mut open) = (Vec::new(), Vec::new());
+fn judge(view: &RuleContext<'_>, subject: &Subject<'_>, engagement: &Record) -> Draft {
+    let results = subject.hanging::<Assessment>(engagement.id);
+    let (mut known, mut open) = (Years::new(), Years::new());
     for (record, facts) in results {
         let Some(year) = facts.year.map(Year::year) else { continue };
         let one = Settled { year, record: record.id, grade: facts.grade };
@@ -44,10 +48,10 @@ fn judge(view: &RuleContext<'_>, subject: Id, engagement: &Record) -> Outcome {
         }
     }
     known.sort_unstable();
-    let outcome = Outcome::new(RULE.id, subject, view.on).about(engagement.id);
+    let outcome = view.draft(RULE.id, subject.id).about(engagement.id);
     let judged = of_years(outcome.clone(), &known);
     // Whether it is settled is asked where the case would stand with it.
-    known.extend(&open);
+    known.extend(open.iter().copied());
     known.sort_unstable();
     let asked = judged.verdict != Verdict::Open && of_years(outcome.clone(), &known).verdict == Verdict::Open;
     match open.first().filter(|_| asked) {
@@ -60,15 +64,15 @@ fn judge(view: &RuleContext<'_>, subject: Id, engagement: &Record) -> Outcome {
     }
 }
 
-fn shown(outcome: Outcome, one: &Settled) -> Outcome {
+fn shown(outcome: Draft, one: &Settled) -> Draft {
     let record = Some(one.record);
     let outcome = outcome.fact(record, fact!(Assessment.year), Some(one.year));
     outcome.fact(record, fact!(Assessment.grade), one.grade)
 }
 
 /// What these years say, in their order.
-fn of_years(outcome: Outcome, known: &[Settled]) -> Outcome {
-    let failed: Vec<Settled> = known.iter().copied().filter(|one| one.grade == Some(Grade::Failed)).collect();
+fn of_years(outcome: Draft, known: &[Settled]) -> Draft {
+    let failed: Years = known.iter().copied().filter(|one| one.grade == Some(Grade::Failed)).collect();
     // A year without a grade breaks the run, and a person must look (A14).
     let ungraded = |between: i32| {
         let mut of_year = known.iter().filter(|one| one.year == between);
@@ -82,7 +86,7 @@ fn of_years(outcome: Outcome, known: &[Settled]) -> Outcome {
         known.iter().filter(|one| one.year > after.year).find(good)
     };
     let stands = |pair: &(&Settled, &Settled)| redeemed(pair.1).is_none();
-    let both = |outcome: Outcome, pair: (&Settled, &Settled)| shown(shown(outcome, pair.0), pair.1);
+    let both = |outcome: Draft, pair: (&Settled, &Settled)| shown(shown(outcome, pair.0), pair.1);
     if let Some(pair) = pairs().filter(run).find(stands) {
         let outcome = both(outcome, pair).verdict(Verdict::Open);
         return outcome.flag("named-case").step("legal-checklist", []);

@@ -6,9 +6,8 @@ use chrono::NaiveDate;
 use crate::domain::Engagement;
 use crate::domain::codes::FilingOutcome;
 use crate::domain::record::{Kind, Record};
-use crate::ledger::filed;
 use crate::policy::named::{FILE_EXISTING, FILE_LIMIT, FILE_NOTICE};
-use crate::policy::rule::{Fact, Id, Outcome, Place, Rule, Scope, Source, Verdict, fact};
+use crate::policy::rule::{Draft, Fact, Place, Rule, Scope, Source, Subject, Verdict, fact};
 use crate::policy::view::{RuleContext, existing};
 
 pub const RULE: Rule = Rule {
@@ -23,35 +22,37 @@ pub const RULE: Rule = Rule {
 
 const HIRED: Fact = fact!(Engagement.hired);
 
-fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
+fn eval(view: &RuleContext<'_>, subject: &Subject<'_>, told: &mut Vec<Draft>) {
     // Who has left can still be filed: 未备案即退出.
-    let begun = view.engagements(subject).into_iter().filter(|(_, facts)| view.has_begun(facts));
-    begun.map(|(record, facts)| judge(view, subject, record, facts)).collect()
+    let begun = subject.engagements().filter(|(_, facts)| view.has_begun(facts));
+    told.extend(begun.map(|(record, facts)| judge(view, subject, record, facts)));
 }
 
-fn judge(view: &RuleContext<'_>, subject: Id, record: &Record, facts: &Engagement) -> Outcome {
-    let outcome = Outcome::new(RULE.id, subject, view.on).about(record.id);
+fn judge(view: &RuleContext<'_>, subject: &Subject<'_>, record: &Record, facts: &Engagement) -> Draft {
+    let outcome = view.draft(RULE.id, subject.id).about(record.id);
     // A township's draft is filed by its county.
     if record.draft {
         return outcome.verdict(Verdict::NotApplicable);
     }
-    let filings = filed::filings(view.registry, record.id);
-    let recorded = filings.iter().filter_map(|filing| filing.answer.as_ref()).find(|(answer, result)| {
-        result.outcome == Some(FilingOutcome::Recorded)
-            && result.date.is_none_or(|date| date <= view.on)
-            && answer.kind() == Kind::FilingResult
-    });
+    let recorded = subject.filings(record.id).iter().filter_map(|filing| filing.answer.as_ref()).find(
+        |(answer, result)| {
+            result.outcome == Some(FilingOutcome::Recorded)
+                && result.date.is_none_or(|date| date <= view.on)
+                && answer.kind() == Kind::FilingResult
+        },
+    );
     if let Some((answer, result)) = recorded {
         let number = result.number.as_ref();
         return outcome.fact(Some(answer.id), fact!(FilingResult.number), number).verdict(Verdict::Met);
     }
     let hired = facts.hired;
-    let gone = view.exit(record).and_then(|(own, exit)| Some((own, exit.date.filter(|day| *day < view.on)?)));
+    let gone =
+        subject.exit(record.id).and_then(|(own, exit)| Some((own, exit.date.filter(|day| *day < view.on)?)));
     let outcome = match gone {
         Some((own, day)) => outcome.flag("left-unfiled").fact(Some(own.id), fact!(Exit.date), Some(day)),
         None => outcome,
     };
-    let outcome = outcome.fact(Some(record.id), HIRED, hired).remedy("file-send", Place::Filing);
+    let outcome = outcome.fact(Some(record.id), HIRED, hired).remedy("file-send", || Place::Filing);
     if existing(facts) {
         return of_existing(view, outcome.flag("existing-staff"), gone.map(|(_, day)| day));
     }
@@ -85,7 +86,7 @@ fn judge(view: &RuleContext<'_>, subject: Id, record: &Record, facts: &Engagemen
 }
 
 /// 存量 people are due without a day, until the province sets one with a document number.
-fn of_existing(view: &RuleContext<'_>, outcome: Outcome, gone: Option<NaiveDate>) -> Outcome {
+fn of_existing(view: &RuleContext<'_>, outcome: Draft, gone: Option<NaiveDate>) -> Draft {
     let Some(set) = view.parameter(FILE_EXISTING).filter(|set| set.row.binds()) else {
         return outcome.due(None).listed(true);
     };

@@ -1,26 +1,33 @@
 //! Part of R-CONTRACT: which contract was the first with this employer, and whether it was signed in time.
 
+use smallvec::SmallVec;
+
 use crate::domain::codes::{ContractKind, ContractMaking, YesNo};
 use crate::domain::record::Record;
 use crate::domain::{Contract, Engagement};
-use crate::policy::outcome::{Fact, Outcome, Place, fact};
+use crate::policy::draft::Draft;
+use crate::policy::grounds::Place;
+use crate::policy::outcome::{Fact, fact};
 use crate::policy::setting::{Limit, Set};
 use crate::policy::view::{RuleContext, existing};
 
 pub(super) const BEGAN: Fact = fact!(Engagement.work_began);
+
+/// The contracts of an engagement: mostly few.
+pub(super) type Contracts<'a> = SmallVec<[Registered<'a>; 4]>;
 
 /// A contract as it is registered.
 pub(super) type Registered<'a> = (&'a Record, &'a Contract);
 
 /// 逾期签订: the first contract was signed after the limit. It is no more to be mended; once a reason stands, it leaves
 /// the work list. What follows on that contract is another matter.
-pub(super) fn late(
-    view: &RuleContext<'_>,
-    outcome: Outcome,
-    limit: Set<'_, Limit>,
+pub(super) fn late<'a>(
+    view: &RuleContext<'a>,
+    outcome: Draft,
+    limit: Set<'a, Limit>,
     (record, facts): (&Record, &Engagement),
     contracts: &[Registered<'_>],
-) -> Option<Outcome> {
+) -> Option<Draft> {
     let (own, contract) = first(view, record, facts, contracts)?;
     let (began, began_last) = view.work_began(facts)?;
     let signed = contract.signed.or(contract.start)?;
@@ -47,7 +54,7 @@ pub(super) fn late(
             .breached(until.succ_opt())
             .flag("signed-late")
             .listed(reason.is_none())
-            .too_late_at(Place::edit(own.id, &[why]))
+            .too_late_at(|| Place::edit(own.id, &[why]))
     })
 }
 

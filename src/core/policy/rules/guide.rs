@@ -5,7 +5,7 @@ use crate::domain::PayGuidance;
 use crate::domain::codes::OfficeLevel;
 use crate::domain::record::Kind;
 use crate::policy::named::GUIDE_PERIOD;
-use crate::policy::rule::{Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, fact};
+use crate::policy::rule::{Draft, Place, Rule, RuleContext, Scope, Source, Subject, Verdict, fact};
 
 pub const RULE: Rule = Rule {
     id: "R-GUIDE",
@@ -17,19 +17,21 @@ pub const RULE: Rule = Rule {
     eval,
 };
 
-fn eval(view: &RuleContext<'_>, office: Id) -> Vec<Outcome> {
-    let outcome = Outcome::new(RULE.id, office, view.on);
-    if !matches!(view.office(office), Some((Some(OfficeLevel::City), _, true))) {
-        return vec![outcome.verdict(Verdict::NotApplicable)];
+fn eval(view: &RuleContext<'_>, office: &Subject<'_>, told: &mut Vec<Draft>) {
+    let outcome = view.draft(RULE.id, office.id);
+    if !matches!(view.office(office.id), Some((Some(OfficeLevel::City), _, true))) {
+        told.push(outcome.verdict(Verdict::NotApplicable));
+        return;
     }
-    let place = Place::add(Kind::PayGuidance, office);
-    let published = view.of::<PayGuidance>(office).into_iter();
+    let place = || Place::add(Kind::PayGuidance, office.id);
+    let published = office.of::<PayGuidance>();
     let published = published.filter_map(|(record, facts)| Some((facts.published?, record.id)));
     let fact = fact!(PayGuidance.published);
     let latest = published.filter(|(day, _)| *day <= view.on).max();
     let Some(((day, record), period)) = latest.zip(view.parameter(GUIDE_PERIOD)) else {
         let outcome = outcome.lacks(None, fact).verdict(Verdict::Open);
-        return vec![outcome.remedy("guide-publish", place)];
+        told.push(outcome.remedy("guide-publish", place));
+        return;
     };
     let deadline = view.deadline(period, day);
     let until = deadline.until;
@@ -37,9 +39,9 @@ fn eval(view: &RuleContext<'_>, office: Id) -> Vec<Outcome> {
         .fact(Some(record), fact, Some(day))
         .step("guide-clock", [("from", deadline.from.into()), ("until", deadline.counted.into())])
         .within(&deadline);
-    vec![if view.on <= until {
+    told.push(if view.on <= until {
         outcome.verdict(Verdict::Met)
     } else {
         outcome.due(Some(until)).listed(true).remedy("guide-publish", place)
-    }]
+    });
 }

@@ -2,8 +2,6 @@
 //! offices is for both to look at, and no fault of either: one of them may be wrong. While the person is moving from one to
 //! the other, it is 调动中 at both and waits for the giver's exit.
 
-use std::sync::Arc;
-
 use chrono::{Datelike, NaiveDate};
 
 use crate::domain::Person;
@@ -11,10 +9,13 @@ use crate::domain::codes::IdKind;
 use crate::domain::date::{PartialDate, add_months_corresponding};
 use crate::domain::id_number::IdNumber;
 use crate::domain::record::{Body, Record};
+use crate::domain::value::DocumentNumber;
 use crate::ledger::transfers;
+use crate::policy::arg::Arg;
 use crate::policy::named::{ID_BORN_FROM, ID_HIRED_LEAST, ID_HIRED_MOST};
-use crate::policy::parameter::{Parameter, Source};
-use crate::policy::rule::{Fact, Id, Outcome, Place, Rule, RuleContext, Scope, Verdict, fact};
+use crate::policy::parameter::Source;
+use crate::policy::rule::{Draft, Fact, Id, Place, Rule, RuleContext, Scope, Subject, Verdict, fact};
+use crate::policy::setting::Row;
 
 pub const RULE: Rule = Rule {
     id: "R-ID",
@@ -29,24 +30,30 @@ pub const RULE: Rule = Rule {
 const NUMBER: Fact = fact!(Person.id_number);
 const HIRED: Fact = fact!(Engagement.hired);
 
-fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
-    let Some(record) = view.registry.find(subject) else { return Vec::new() };
-    let Body::Person(person) = &record.body else { return Vec::new() };
-    let left = view.running(subject).is_empty() && !view.engagements(subject).is_empty();
-    let outcome = Outcome::new(RULE.id, subject, view.on).about(subject);
-    if left || person.id_kind == Some(IdKind::Other) {
-        return vec![outcome.verdict(Verdict::NotApplicable)];
+fn eval(view: &RuleContext<'_>, subject: &Subject<'_>, told: &mut Vec<Draft>) {
+    let Some(record) = subject.record else { return };
+    let Body::Person(person) = &record.body else { return };
+    let outcome = view.draft(RULE.id, subject.id).about(subject.id);
+    if subject.has_left() || person.id_kind == Some(IdKind::Other) {
+        told.push(outcome.verdict(Verdict::NotApplicable));
+        return;
     }
-    vec![judge(view, outcome, record, person)]
+    told.push(judge(view, subject, outcome, record, person));
 }
 
-fn judge(view: &RuleContext<'_>, outcome: Outcome, record: &Record, person: &Person) -> Outcome {
-    let edit = |fact| Place::edit(record.id, &[fact]);
+fn judge(
+    view: &RuleContext<'_>,
+    subject: &Subject<'_>,
+    outcome: Draft,
+    record: &Record,
+    person: &Person,
+) -> Draft {
+    let edit = |fact| move || Place::edit(record.id, &[fact]);
     let Some(number) = &person.id_number else {
         return outcome.wants(NUMBER).lacks(Some(record.id), NUMBER).remedy("id-enter", edit(NUMBER));
     };
-    let outcome = outcome.fact(Some(record.id), NUMBER, Some(number.masked().as_str()));
-    let breached = |outcome: Outcome, step, fact| {
+    let outcome = outcome.fact(Some(record.id), NUMBER, Some(Masked(number)));
+    let breached = |outcome: Draft, step, fact| {
         let outcome = outcome.breached(None).step(step, []);
         outcome.remedy("id-correct", edit(fact))
     };
@@ -70,29 +77,38 @@ fn judge(view: &RuleContext<'_>, outcome: Outcome, record: &Record, person: &Per
         return breached(outcome, "id-sex-differs", fact!(Person.sex));
     }
     let owner = |id: &Id| view.registry.find(*id).map(|other| other.owner);
-    let others: Vec<Id> =
-        view.holders(number.as_str()).iter().copied().filter(|other| *other != record.id).collect();
-    if others.iter().any(|other| owner(other) == Some(record.owner)) {
+    let others = || view.holders(number.as_str()).iter().filter(|other| **other != record.id);
+    if others().any(|other| owner(other) == Some(record.owner)) {
         return breached(outcome, "id-twice", NUMBER);
     }
     let moving = |other: &Id| transfers::is_between(view.registry, record.id, *other, view.on);
-    if !others.is_empty() && others.iter().all(moving) {
+    let elsewhere = others().next().is_some();
+    if elsewhere && others().all(moving) {
         let outcome = outcome.due(None).flag("id-moving").step("id-moving", []);
         return outcome.remedy("id-moving", edit(NUMBER));
     }
-    if !others.is_empty() {
+    if elsewhere {
         let outcome = outcome.due(None).listed(true).flag("id-check").step("id-elsewhere", []);
         return outcome.remedy("id-check", edit(NUMBER));
     }
-    match odd_age(view, record.id, parsed.birth()) {
+    match odd_age(view, subject, parsed.birth()) {
         Some(odd) => {
             let args = [("day", odd.hired.into()), ("age", odd.age.into())];
             let outcome = outcome.fact(Some(odd.engagement), HIRED, Some(odd.hired)).by(odd.limit);
-            let place = Place::edit(odd.engagement, &[HIRED]);
+            let place = || Place::edit(odd.engagement, &[HIRED]);
             let outcome = outcome.due(None).listed(true).flag("id-check").step("id-age", args);
             outcome.remedy("id-age", place)
         }
         None => outcome.verdict(Verdict::Met).step("id-once", []),
+    }
+}
+
+/// A number as far as the screen shows it.
+struct Masked<'a>(&'a DocumentNumber);
+
+impl From<Masked<'_>> for Arg {
+    fn from(Masked(number): Masked<'_>) -> Self {
+        Self::Text(number.masked())
     }
 }
 
@@ -107,13 +123,13 @@ struct OddAge<'a> {
     engagement: Id,
     hired: PartialDate,
     age: i64,
-    limit: &'a Arc<Parameter>,
+    limit: Row<'a>,
 }
 
-fn odd_age<'a>(view: &RuleContext<'a>, person: Id, birth: NaiveDate) -> Option<OddAge<'a>> {
+fn odd_age<'a>(view: &RuleContext<'a>, subject: &Subject<'_>, birth: NaiveDate) -> Option<OddAge<'a>> {
     // Before the law set an age nobody was too young by it.
     let (least, most) = (view.parameter(ID_HIRED_LEAST), view.parameter(ID_HIRED_MOST));
-    view.running(person).into_iter().find_map(|(record, facts)| {
+    subject.running().find_map(|(record, facts)| {
         let hired = facts.hired?;
         // A month is too young only if its last day is, too old only if its first day is.
         let (youngest, oldest) = (age(birth, hired.first_day()), age(birth, hired.last_day()));

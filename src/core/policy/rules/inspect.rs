@@ -7,7 +7,7 @@ use crate::domain::codes::OfficeLevel;
 use crate::domain::record::Kind;
 use crate::domain::value::Text;
 use crate::policy::named::INSPECT_NOTICE;
-use crate::policy::rule::{Fact, Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, fact};
+use crate::policy::rule::{Draft, Fact, Place, Rule, RuleContext, Scope, Source, Subject, Verdict, fact};
 
 pub const RULE: Rule = Rule {
     id: "R-INSPECT",
@@ -31,20 +31,20 @@ fn absent(named: &str) -> Vec<&'static str> {
     missing.map(|(department, _)| *department).collect()
 }
 
-fn eval(view: &RuleContext<'_>, office: Id) -> Vec<Outcome> {
-    let outcome = Outcome::new(RULE.id, office, view.on);
+fn eval(view: &RuleContext<'_>, office: &Subject<'_>, told: &mut Vec<Draft>) {
+    let outcome = view.draft(RULE.id, office.id);
     // The city's work: a county's own register does not hold it.
     let own = view.registry.profile.as_ref().is_some_and(|profile| profile.level() >= OfficeLevel::County);
-    if own || !matches!(view.office(office), Some((Some(OfficeLevel::County), _, true))) {
-        return vec![outcome.verdict(Verdict::NotApplicable)];
+    if own || !matches!(view.office(office.id), Some((Some(OfficeLevel::County), _, true))) {
+        told.push(outcome.verdict(Verdict::NotApplicable));
+        return;
     }
     let year = view.on.year();
     let outcome = outcome.step("assess-year", [("year", year.into())]);
     let fact = fact!(Inspection.date);
     // Of several in a year, one that names the departments will do.
-    let found = view
-        .of::<Inspection>(office)
-        .into_iter()
+    let found = office
+        .of::<Inspection>()
         .filter(|(_, facts)| facts.date.is_some_and(|day| day.year() == year && day <= view.on))
         .min_by_key(|(_, facts)| {
             absent(facts.departments.as_ref().map(Text::as_str).unwrap_or_default()).len()
@@ -54,25 +54,27 @@ fn eval(view: &RuleContext<'_>, office: Id) -> Vec<Outcome> {
         let outcome = outcome.fact(Some(record.id), fact, facts.date);
         let outcome = outcome.fact(Some(record.id), JOINT, departments);
         let missing = absent(departments.map(Text::as_str).unwrap_or_default());
-        return vec![if missing.is_empty() {
+        told.push(if missing.is_empty() {
             outcome.verdict(Verdict::Met)
         } else {
-            let place = Place::edit(record.id, &[JOINT]);
+            let place = || Place::edit(record.id, &[JOINT]);
             outcome
                 .step("inspect-joint", [("departments", missing.into())])
                 .due(None)
                 .flag("wants-departments")
                 .listed(true)
                 .remedy("inspect-joint", place)
-        }];
+        });
+        return;
     }
     let Some((last, notice)) = NaiveDate::from_ymd_opt(year, 12, 31).zip(view.parameter(INSPECT_NOTICE))
     else {
-        return vec![outcome];
+        told.push(outcome);
+        return;
     };
     let left = (last - view.on).num_days();
-    let place = Place::add(Kind::Inspection, office);
-    vec![
+    let place = || Place::add(Kind::Inspection, office.id);
+    told.push(
         outcome
             .by(notice.row)
             .lacks(None, fact)
@@ -80,5 +82,5 @@ fn eval(view: &RuleContext<'_>, office: Id) -> Vec<Outcome> {
             .listed(left <= notice.value)
             .given(fact!(Inspection.year), Some(year))
             .remedy_by("inspect-do", place, Some(last)),
-    ]
+    );
 }

@@ -111,6 +111,7 @@ mod tests {
     use crate::policy::look::Lookups;
     use crate::policy::named::{self, GENERAL, Key};
     use crate::policy::parameters::Parameters;
+    use crate::policy::subject::Subject;
     use crate::policy::text::{clause, clauses, reading};
     use crate::policy::view::RuleContext;
     use crate::policy::{days, engine};
@@ -148,10 +149,12 @@ mod tests {
                 let registry = registry(&case);
                 let parameters = Parameters::shipped().with(case.parameters);
                 let view = RuleContext::new(&registry, case.as_of, &parameters, &mut Lookups::default());
-                for subject in engine::subjects(&registry) {
-                    let scope = engine::scope(&registry, subject);
+                let mut subject = Subject::nobody(&view);
+                for id in engine::subjects(&registry) {
+                    subject.read(&view, id);
+                    let scope = engine::scope(&registry, id);
                     for rule in ALL.iter().filter(|rule| rule.scope == scope) {
-                        (rule.eval)(&view, subject);
+                        (rule.eval)(&view, &subject, &mut Vec::new());
                         asked.entry(rule.id).or_default().extend(view.asked.take());
                     }
                 }

@@ -2,11 +2,12 @@
 //! asks for at least, and a gap that is our suggestion.
 
 use crate::domain::RecruitmentPlan;
-use crate::policy::arg::Arg;
 use crate::policy::named::{
     CAP_PEOPLE, Key, QUOTA_UNIONS, QUOTA_WORKERS, SIZE_LEAST, SIZE_UNIONS, SIZE_WORKERS,
 };
-use crate::policy::rule::{Fact, Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, fact};
+use crate::policy::rule::{
+    Draft, Id, Place, Rule, RuleContext, Scope, Source, Subject, Verdict, facts, lacking,
+};
 use crate::policy::rules::quota::{Band, band, concerns};
 use crate::policy::rules::size::suggested;
 
@@ -24,26 +25,30 @@ pub const RULE: Rule = Rule {
 const BY: [Key; 6] =
     [QUOTA_UNIONS.key, QUOTA_WORKERS.key, SIZE_UNIONS.key, SIZE_WORKERS.key, SIZE_LEAST.key, CAP_PEOPLE.key];
 
-fn eval(view: &RuleContext<'_>, office: Id) -> Vec<Outcome> {
-    let found = view.of::<RecruitmentPlan>(office).into_iter();
-    found.map(|(record, facts)| judge(view, office, record.id, facts)).collect()
+fn eval(view: &RuleContext<'_>, office: &Subject<'_>, told: &mut Vec<Draft>) {
+    let found = office.of::<RecruitmentPlan>();
+    told.extend(found.map(|(record, facts)| judge(view, office.id, record.id, facts)));
 }
 
-fn judge(view: &RuleContext<'_>, office: Id, record: Id, facts: &RecruitmentPlan) -> Outcome {
-    let mut outcome = Outcome::new(RULE.id, office, view.on).about(record);
+fn judge(view: &RuleContext<'_>, office: Id, record: Id, facts: &RecruitmentPlan) -> Draft {
+    let outcome = view.draft(RULE.id, office).about(record);
     // 经济发展水平、人员力量缺口、企业数量、职工人数、工会经费情况.
-    let inputs: [(Fact, Option<Arg>); 5] = [
-        (fact!(RecruitmentPlan.economy), facts.economy.as_ref().map(Into::into)),
-        (fact!(RecruitmentPlan.gap), facts.gap.map(Into::into)),
-        (fact!(RecruitmentPlan.enterprises), facts.enterprises.map(Into::into)),
-        (fact!(RecruitmentPlan.workers), facts.workers.map(Into::into)),
-        (fact!(RecruitmentPlan.funding), facts.funding.as_ref().map(Into::into)),
-    ];
-    let missing: Vec<Fact> =
-        inputs.iter().filter(|(_, value)| value.is_none()).map(|(fact, _)| *fact).collect();
-    for (fact, value) in inputs {
-        outcome = outcome.fact(Some(record), fact, value);
-    }
+    let [economy, gap, enterprises, workers, funding] =
+        facts!(RecruitmentPlan: economy, gap, enterprises, workers, funding);
+    let of = Some(record);
+    let outcome = outcome
+        .fact(of, economy, facts.economy.as_ref())
+        .fact(of, gap, facts.gap)
+        .fact(of, enterprises, facts.enterprises)
+        .fact(of, workers, facts.workers)
+        .fact(of, funding, facts.funding.as_ref());
+    let missing = lacking([
+        (economy, facts.economy.is_none()),
+        (gap, facts.gap.is_none()),
+        (enterprises, facts.enterprises.is_none()),
+        (workers, facts.workers.is_none()),
+        (funding, facts.funding.is_none()),
+    ]);
     let (mut empty, mut suggestion, mut posted) = (0, 0, 0);
     for below in view.below(office).iter().copied() {
         let count = view.head_count(below).map(|(_, count)| count);
@@ -61,11 +66,11 @@ fn judge(view: &RuleContext<'_>, office: Id, record: Id, facts: &RecruitmentPlan
         ("posted", posted.into()),
         ("gap", suggestion.saturating_sub(posted).into()),
     ];
-    let outcome = BY.iter().filter_map(|key| view.row(*key)).fold(outcome, Outcome::by);
+    let outcome = BY.iter().filter_map(|key| view.row(*key)).fold(outcome, Draft::by);
     let outcome = outcome.step("plan-in-gap", args);
     if missing.is_empty() {
         return outcome.verdict(Verdict::Met);
     }
-    let place = Place::edit(record, &missing);
-    outcome.verdict(Verdict::Undecidable { missing }).remedy("plan-in-fill", place)
+    let outcome = outcome.remedy("plan-in-fill", || Place::edit(record, &missing));
+    outcome.verdict(Verdict::Undecidable { missing })
 }

@@ -2,7 +2,7 @@
 
 use crate::domain::codes::{OfficeLevel, OfficeType};
 use crate::policy::named::POST_TYPES;
-use crate::policy::rule::{Id, Outcome, Rule, RuleContext, Scope, Source, Verdict, fact};
+use crate::policy::rule::{Draft, Rule, RuleContext, Scope, Source, Subject, Verdict, fact};
 
 pub const RULE: Rule = Rule {
     id: "R-POST",
@@ -14,12 +14,11 @@ pub const RULE: Rule = Rule {
     eval,
 };
 
-fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
-    let Some(types) = view.parameter(POST_TYPES) else { return Vec::new() };
-    let mut outcomes = Vec::new();
-    for (engagement, _) in view.running(subject) {
-        for (posting, posted) in view.postings(engagement) {
-            let outcome = Outcome::new(RULE.id, subject, view.on).about(posting.id);
+fn eval(view: &RuleContext<'_>, subject: &Subject<'_>, told: &mut Vec<Draft>) {
+    let Some(types) = view.parameter(POST_TYPES) else { return };
+    for (engagement, _) in subject.running() {
+        for (posting, posted) in subject.postings(engagement.id) {
+            let outcome = view.draft(RULE.id, subject.id).about(posting.id);
             let name = posted.union.as_ref().map(|union| &union.name);
             let outcome = outcome.fact(Some(posting.id), fact!(Posting.union), name);
             let meant = posted.union.as_ref().map(|union| view.meant(union, engagement.owner));
@@ -30,7 +29,7 @@ fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
             let (level, kind, _) = office.and_then(|office| view.office(office)).unwrap_or_default();
             let fact = fact!(Office.office_type);
             let outcome = outcome.by(types.row).fact(office, fact, kind);
-            outcomes.push(match kind {
+            told.push(match kind {
                 None => outcome.wants(fact),
                 Some(kind) if types.value.contains(&kind) && !above(kind, level) => {
                     outcome.verdict(Verdict::Met)
@@ -39,7 +38,6 @@ fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
             });
         }
     }
-    outcomes
 }
 
 /// A federation of a region or an industry of a city or the province is none of 县级以下 (reading A11).

@@ -3,7 +3,7 @@
 
 use crate::domain::Assessment;
 use crate::domain::codes::{Grade, YesNo};
-use crate::policy::rule::{Id, Outcome, Rule, RuleContext, Scope, Source, Verdict, facts};
+use crate::policy::rule::{Draft, Rule, RuleContext, Scope, Source, Subject, Verdict, facts};
 
 pub const RULE: Rule = Rule {
     id: "R-PREFER",
@@ -15,20 +15,22 @@ pub const RULE: Rule = Rule {
     eval,
 };
 
-fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
-    let outcome = Outcome::new(RULE.id, subject, view.on);
-    if view.running(subject).is_empty() {
-        return vec![outcome];
+fn eval(view: &RuleContext<'_>, subject: &Subject<'_>, told: &mut Vec<Draft>) {
+    let outcome = view.draft(RULE.id, subject.id);
+    if !subject.is_at_work() {
+        told.push(outcome);
+        return;
     }
-    let known = view.of::<Assessment>(subject).into_iter();
+    let known = subject.of::<Assessment>();
     let settled = known.filter(|(_, facts)| facts.decided.is_some_and(|day| day <= view.on));
     let Some((record, latest)) = settled.max_by_key(|(record, facts)| (facts.year, record.id)) else {
-        return vec![outcome];
+        told.push(outcome);
+        return;
     };
     let (record, [grade, outstanding]) = (Some(record.id), facts!(Assessment: grade, outstanding));
     let outcome = outcome.fact(record, grade, latest.grade).fact(record, outstanding, latest.outstanding);
-    vec![match (latest.grade, latest.outstanding) {
+    told.push(match (latest.grade, latest.outstanding) {
         (Some(Grade::Excellent), Some(YesNo::Yes)) => outcome.verdict(Verdict::Open).step("prefer-list", []),
         _ => outcome,
-    }]
+    });
 }

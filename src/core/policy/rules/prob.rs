@@ -2,6 +2,7 @@
 //! term counts its first day and its last: six months from 1 January end on 30 June.
 
 use chrono::NaiveDate;
+use smallvec::SmallVec;
 
 use crate::domain::codes::ContractKind;
 use crate::domain::date::add_months_corresponding;
@@ -11,7 +12,7 @@ use crate::domain::{Contract, Engagement};
 use crate::policy::named::{
     PROB_LONG, PROB_MIDDLE, PROB_SHORT, PROB_TERM_LONG, PROB_TERM_MIDDLE, PROB_TERM_SHORT,
 };
-use crate::policy::rule::{Fact, Id, Outcome, Rule, RuleContext, Scope, Source, Verdict, fact};
+use crate::policy::rule::{Draft, Fact, Id, Rule, RuleContext, Scope, Source, Subject, Verdict, fact};
 use crate::policy::setting::{Months, Set};
 
 pub const RULE: Rule = Rule {
@@ -34,14 +35,14 @@ pub const RULE: Rule = Rule {
 const START: Fact = fact!(Contract.start);
 const END: Fact = fact!(Contract.end);
 
-fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
-    let contracts = view.of::<Contract>(subject);
-    let begun: Vec<_> =
-        contracts.into_iter().filter(|(_, own)| own.start.is_none_or(|day| day <= view.on)).collect();
+fn eval(view: &RuleContext<'_>, subject: &Subject<'_>, told: &mut Vec<Draft>) {
+    let contracts = subject.of::<Contract>();
+    let begun: SmallVec<[_; 4]> =
+        contracts.filter(|(_, own)| own.start.is_none_or(|day| day <= view.on)).collect();
     // For a contract under an engagement that another office keeps, that office answers.
     let ours = |own: &Contract| !own.engagement.is_some_and(|of| view.is_history(of));
     let judged = begun.iter().filter(|(_, own)| own.probation_end.is_some() && ours(own));
-    judged.map(|(record, own)| judge(view, subject, record, own, &begun)).collect()
+    told.extend(judged.map(|(record, own)| judge(view, subject.id, record, own, &begun)));
 }
 
 fn judge(
@@ -50,8 +51,9 @@ fn judge(
     record: &Record,
     own: &Contract,
     all: &[(&Record, &Contract)],
-) -> Outcome {
-    let mut outcome = Outcome::new(RULE.id, subject, view.on)
+) -> Draft {
+    let mut outcome = view
+        .draft(RULE.id, subject)
         .about(record.id)
         .fact(Some(record.id), START, own.start)
         .fact(Some(record.id), END, own.end)
@@ -125,7 +127,7 @@ fn repeated(
             && contract.kind != Some(ContractKind::Service)
             && contract.start.is_some_and(|day| day < start)
     });
-    let same: Vec<Option<bool>> =
+    let same: SmallVec<[Option<bool>; 4]> =
         earlier.map(|found| employer.is(&Employer::of(view, *found, all))).collect();
     if same.contains(&Some(true)) { Some(true) } else { (!same.contains(&None)).then_some(false) }
 }
@@ -139,8 +141,8 @@ struct Employer<'a> {
 impl<'a> Employer<'a> {
     /// As the contract says; where it does not, the latest of an engagement was signed by who signs for it now. Who
     /// signed those before, that says nothing of.
-    fn of(
-        view: &RuleContext<'a>,
+    fn of<'v: 'a>(
+        view: &RuleContext<'v>,
         (record, contract): (&Record, &'a Contract),
         all: &[(&Record, &'a Contract)],
     ) -> Self {

@@ -1,6 +1,8 @@
 //! R-QUOTA: from 200 separate unions or 5,000 workers up a union must have somebody; below both it may have one
 //! (clauses 25, 26; readings A1–A3, A6–A9). Empty is not 0.
 
+use smallvec::smallvec;
+
 use crate::domain::HeadCount;
 use crate::domain::codes::{OfficeLevel, OfficeType};
 use crate::domain::record::Kind;
@@ -8,7 +10,8 @@ use crate::policy::arg::Arg;
 use crate::policy::named::{
     Named, QUOTA_COUNT_AGE, QUOTA_OPTIONAL_MAX, QUOTA_OVERLAP, QUOTA_UNIONS, QUOTA_WORKERS,
 };
-use crate::policy::rule::{Fact, Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, fact};
+use crate::policy::outcome::Missing;
+use crate::policy::rule::{Draft, Fact, Id, Place, Rule, RuleContext, Scope, Source, Subject, Verdict, fact};
 use crate::policy::setting::{Number, Overlap};
 
 pub const RULE: Rule = Rule {
@@ -40,7 +43,7 @@ pub(super) enum Band {
     /// 可选配.
     May,
     Unknown {
-        missing: Vec<Fact>,
+        missing: Missing,
     },
 }
 
@@ -74,14 +77,14 @@ pub(super) fn band(view: &RuleContext<'_>, count: Option<&HeadCount>) -> Band {
         (Some(true), None) if !permissive => Band::Must { one: false },
         (None, Some(true)) if !permissive => Band::Must { one: false },
         (Some(false), Some(false)) => Band::May,
-        (None, Some(_)) => Band::Unknown { missing: vec![UNIONS] },
-        (Some(_), None) => Band::Unknown { missing: vec![WORKERS] },
-        (None, None) => Band::Unknown { missing: vec![UNIONS, WORKERS] },
+        (None, Some(_)) => Band::Unknown { missing: smallvec![UNIONS] },
+        (Some(_), None) => Band::Unknown { missing: smallvec![WORKERS] },
+        (None, None) => Band::Unknown { missing: smallvec![UNIONS, WORKERS] },
     }
 }
 
 /// The numbers, their limits, and how they compare.
-pub(super) fn counted(view: &RuleContext<'_>, mut outcome: Outcome, office: Id) -> (Outcome, Band) {
+pub(super) fn counted(view: &RuleContext<'_>, mut outcome: Draft, office: Id) -> (Draft, Band) {
     let count = view.head_count(office);
     let record = count.map(|(id, _)| id);
     let facts = count.map(|(_, facts)| facts);
@@ -111,7 +114,7 @@ pub(super) fn counted(view: &RuleContext<'_>, mut outcome: Outcome, office: Id) 
 }
 
 /// An office of another level or type; where either is not recorded, nobody can say.
-fn elsewhere(view: &RuleContext<'_>, outcome: Outcome, office: Id) -> Outcome {
+fn elsewhere(view: &RuleContext<'_>, outcome: Draft, office: Id) -> Draft {
     let fact = match view.office(office) {
         Some((None, None, true)) => fact!(Office.level),
         Some((None, Some(kind), true)) if at_level(kind).is_some() => fact!(Office.level),
@@ -121,10 +124,14 @@ fn elsewhere(view: &RuleContext<'_>, outcome: Outcome, office: Id) -> Outcome {
     outcome.lacks(Some(office), fact).asks(office, fact)
 }
 
-fn eval(view: &RuleContext<'_>, office: Id) -> Vec<Outcome> {
-    let outcome = Outcome::new(RULE.id, office, view.on);
+fn eval(view: &RuleContext<'_>, subject: &Subject<'_>, told: &mut Vec<Draft>) {
+    told.push(judge(view, subject.id));
+}
+
+fn judge(view: &RuleContext<'_>, office: Id) -> Draft {
+    let outcome = view.draft(RULE.id, office);
     if !concerns(view, office) {
-        return vec![elsewhere(view, outcome, office)];
+        return elsewhere(view, outcome, office);
     }
     let (outcome, band) = counted(view, outcome, office);
     let posted = view.posted(office);
@@ -132,16 +139,16 @@ fn eval(view: &RuleContext<'_>, office: Id) -> Vec<Outcome> {
     if !posted.away.is_empty() {
         outcome = outcome.step("quota-away", [("count", posted.away.len().into())]);
     }
-    let outcome = match band {
+    match band {
         Band::Must { one } => {
             let outcome = if one { outcome.flag("overlap") } else { outcome };
             if !posted.sure.is_empty() {
                 outcome.verdict(Verdict::Met)
             } else if posted.is_surely_nobody() {
-                outcome.breached(None).remedy("quota-post", Place::Post { office })
+                outcome.breached(None).remedy("quota-post", || Place::Post { office })
             } else {
                 let (missing, place) = posted.missing_anybody();
-                outcome.verdict(Verdict::Undecidable { missing }).remedy_at("train-say", place)
+                outcome.verdict(Verdict::Undecidable { missing }).remedy_at("train-say", || place)
             }
         }
         Band::May => {
@@ -152,7 +159,6 @@ fn eval(view: &RuleContext<'_>, office: Id) -> Vec<Outcome> {
         }
         Band::Unknown { missing } => outcome
             .verdict(Verdict::Undecidable { missing })
-            .remedy("quota-count", Place::add(Kind::HeadCount, office)),
-    };
-    vec![outcome]
+            .remedy("quota-count", || Place::add(Kind::HeadCount, office)),
+    }
 }

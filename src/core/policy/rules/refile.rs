@@ -8,7 +8,7 @@ use crate::domain::record::{Kind, Record};
 use crate::domain::{Certificate, Contract, Posting};
 use crate::ledger::filed;
 use crate::policy::named::REFILE_LIMIT;
-use crate::policy::rule::{Fact, Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, fact};
+use crate::policy::rule::{Draft, Fact, Place, Rule, RuleContext, Scope, Source, Subject, Verdict, fact};
 
 pub const RULE: Rule = Rule {
     id: "R-REFILE",
@@ -22,18 +22,21 @@ pub const RULE: Rule = Rule {
 
 const SIGNER: Fact = fact!(Engagement.signer);
 
-fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
-    view.engagements(subject).into_iter().filter_map(|(record, _)| judge(view, subject, record)).collect()
+fn eval(view: &RuleContext<'_>, subject: &Subject<'_>, told: &mut Vec<Draft>) {
+    told.extend(subject.engagements().filter_map(|(record, _)| judge(view, subject, record)));
 }
 
-fn judge(view: &RuleContext<'_>, subject: Id, record: &Record) -> Option<Outcome> {
-    let outcome = Outcome::new(RULE.id, subject, view.on).about(record.id);
+fn judge(view: &RuleContext<'_>, subject: &Subject<'_>, record: &Record) -> Option<Draft> {
+    let outcome = view.draft(RULE.id, subject.id).about(record.id);
     // What was never filed is R-FILE's to ask for.
-    let recorded = filed::recorded(view.registry, record.id);
+    let recorded = filed::last_recorded(subject.filings(record.id));
     let recorded = recorded.filter(|(_, result)| result.date.is_none_or(|day| day <= view.on));
     let Some((request, _)) = recorded else { return Some(outcome.verdict(Verdict::NotApplicable)) };
-    let FiledFacts(now) = filed::filed_facts(view.registry, record.id);
-    let before = request.facts.as_ref().map(|facts| &facts.0)?;
+    let filed = request.facts.as_ref()?;
+    if !filed::has_changed(view.registry, record.id, filed) {
+        return Some(outcome.verdict(Verdict::Met));
+    }
+    let (FiledFacts(now), FiledFacts(before)) = (filed::filed_facts(view.registry, record.id), filed);
     let keys: std::collections::BTreeSet<&String> = now.keys().chain(before.keys()).collect();
     let changed = keys.into_iter().filter(|key| now.get(*key) != before.get(*key));
     let changed: Vec<Fact> = changed.filter_map(|key| Fact::from_code(key)).collect();
@@ -42,10 +45,10 @@ fn judge(view: &RuleContext<'_>, subject: Id, record: &Record) -> Option<Outcome
     }
     let named = |fact: &Fact| now.get(&fact.code()).map(String::as_str);
     let outcome = changed.iter().fold(outcome, |outcome, fact| outcome.fact(None, *fact, named(fact)));
-    let outcome = outcome.remedy("file-send", Place::Filing);
+    let outcome = outcome.remedy("file-send", || Place::Filing);
     // What is older than the filing was wrong then: no day of a change is known.
     let since = |day: &NaiveDate| *day <= view.on && request.made.is_none_or(|made| made < *day);
-    let first = changed.iter().filter_map(|fact| changed_on(view, record, *fact)).filter(since).min();
+    let first = changed.iter().filter_map(|fact| changed_on(subject, record, *fact)).filter(since).min();
     let (Some(first), Some(limit)) = (first, view.parameter(REFILE_LIMIT)) else {
         return Some(outcome.due(None));
     };
@@ -60,20 +63,20 @@ fn judge(view: &RuleContext<'_>, subject: Id, record: &Record) -> Option<Outcome
 }
 
 /// The day of a change, where a record says it: of the exit, the posting, the certificate, the new signer's contract.
-fn changed_on(view: &RuleContext<'_>, engagement: &Record, fact: Fact) -> Option<NaiveDate> {
+fn changed_on(subject: &Subject<'_>, engagement: &Record, fact: Fact) -> Option<NaiveDate> {
     match fact {
-        Fact { kind: Kind::Exit, .. } => view.exit(engagement)?.1.date,
+        Fact { kind: Kind::Exit, .. } => subject.exit(engagement.id)?.1.date,
         Fact { kind: Kind::Posting, .. } => {
-            let postings = view.hanging::<Posting>(engagement).into_iter();
+            let postings = subject.hanging::<Posting>(engagement.id);
             postings.filter_map(|(_, posting)| posting.from).max()?.day()
         }
         Fact { kind: Kind::Certificate, .. } => {
-            let held = view.of::<Certificate>(engagement.subject).into_iter();
+            let held = subject.of::<Certificate>();
             held.max_by_key(|(_, own)| (own.level, std::cmp::Reverse(own.obtained)))?.1.obtained?.day()
         }
         SIGNER => {
             let signer = engagement.body.get(SIGNER.key);
-            let contracts = view.hanging::<Contract>(engagement).into_iter();
+            let contracts = subject.hanging::<Contract>(engagement.id);
             let own = contracts.filter(|(record, _)| record.body.get(fact!(Contract.employer).key) == signer);
             own.filter_map(|(_, contract)| contract.start).min()
         }

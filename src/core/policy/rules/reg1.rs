@@ -4,7 +4,9 @@
 use crate::domain::Certificate;
 use crate::domain::codes::CertLevel;
 use crate::policy::named::{REG1_LIMIT, REG1_NOTICE, REG2_TERM};
-use crate::policy::rule::{Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, fact, facts};
+use crate::policy::rule::{
+    Draft, Id, Place, Rule, RuleContext, Scope, Source, Subject, Verdict, fact, facts,
+};
 use crate::policy::rules::registration;
 
 pub const RULE: Rule = Rule {
@@ -17,16 +19,17 @@ pub const RULE: Rule = Rule {
     eval,
 };
 
-fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
-    let found = registration::of(view, subject).into_iter();
+fn eval(view: &RuleContext<'_>, subject: &Subject<'_>, told: &mut Vec<Draft>) {
+    let found = registration::of(subject);
     let held = found.filter(|(_, facts)| facts.level != Some(CertLevel::None));
-    held.map(|(record, facts)| judge(view, subject, record.id, facts)).collect()
+    told.extend(held.map(|(record, facts)| judge(view, subject.id, record.id, facts)));
 }
 
-fn judge(view: &RuleContext<'_>, subject: Id, record: Id, facts: &Certificate) -> Outcome {
+fn judge(view: &RuleContext<'_>, subject: Id, record: Id, facts: &Certificate) -> Draft {
     let registered = facts.first_registered.filter(|day| *day <= view.on);
     let obtained = fact!(Certificate.obtained);
-    let outcome = Outcome::new(RULE.id, subject, view.on)
+    let outcome = view
+        .draft(RULE.id, subject)
         .about(record)
         .fact(Some(record), obtained, facts.obtained)
         .fact(Some(record), fact!(Certificate.first_registered), registered);
@@ -36,13 +39,13 @@ fn judge(view: &RuleContext<'_>, subject: Id, record: Id, facts: &Certificate) -
         // A lapsed registration is R-REG2's to renew.
         return if known.until < view.on { outcome.flag("registration-lapsed") } else { outcome };
     }
-    let register = Place::edit(record, &facts!(Certificate: first_registered, registered_until));
+    let register = || Place::edit(record, &facts!(Certificate: first_registered, registered_until));
     let Some((from, limit)) = facts.obtained.zip(view.parameter(REG1_LIMIT)) else {
-        let place = Place::edit(record, &facts!(Certificate: obtained, first_registered));
+        let place = || Place::edit(record, &facts!(Certificate: obtained, first_registered));
         return outcome.wants(obtained).listed(false).remedy("train-say", place);
     };
     let clock = view.deadline(limit, from.last_day());
-    let (until, left) = (clock.until, clock.days_left(view.on));
+    let (until, left) = (clock.until, clock.days_left());
     let near = view.parameter(REG1_NOTICE).is_none_or(|notice| left <= notice.value);
     outcome
         .step("train-clock", [("from", clock.from.into()), ("until", clock.counted.into())])

@@ -4,7 +4,7 @@
 use crate::domain::Certificate;
 use crate::domain::date::add_months_corresponding;
 use crate::policy::named::{REG2_TERM, REG2_WINDOW};
-use crate::policy::rule::{Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, facts};
+use crate::policy::rule::{Draft, Id, Place, Rule, RuleContext, Scope, Source, Subject, Verdict, facts};
 use crate::policy::rules::registration::{self, Registration};
 
 pub const RULE: Rule = Rule {
@@ -17,13 +17,13 @@ pub const RULE: Rule = Rule {
     eval,
 };
 
-fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
-    let found = registration::of(view, subject).into_iter();
-    found.map(|(record, facts)| judge(view, subject, record.id, facts)).collect()
+fn eval(view: &RuleContext<'_>, subject: &Subject<'_>, told: &mut Vec<Draft>) {
+    let found = registration::of(subject);
+    told.extend(found.map(|(record, facts)| judge(view, subject.id, record.id, facts)));
 }
 
-fn judge(view: &RuleContext<'_>, subject: Id, record: Id, facts: &Certificate) -> Outcome {
-    let outcome = Outcome::new(RULE.id, subject, view.on).about(record);
+fn judge(view: &RuleContext<'_>, subject: Id, record: Id, facts: &Certificate) -> Draft {
+    let outcome = view.draft(RULE.id, subject).about(record);
     let Some((term, window)) = view.parameter(REG2_TERM).zip(view.parameter(REG2_WINDOW)) else {
         return outcome;
     };
@@ -40,7 +40,7 @@ fn judge(view: &RuleContext<'_>, subject: Id, record: Id, facts: &Certificate) -
     if view.on < opens {
         return outcome.verdict(Verdict::Met);
     }
-    let place = Place::edit(record, &facts!(Certificate: reregistered, registered_until));
+    let place = || Place::edit(record, &facts!(Certificate: reregistered, registered_until));
     let latest = outcome.to_come(until);
     let outcome = if view.on > until { outcome.flag("registration-lapsed") } else { outcome };
     outcome.due(Some(until)).listed(true).remedy_by("reg2-renew", place, latest)

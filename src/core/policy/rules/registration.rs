@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use crate::domain::Certificate;
 use crate::domain::date::add_months_corresponding;
 use crate::domain::record::Record;
-use crate::policy::rule::{Fact, Id, RuleContext, facts};
+use crate::policy::rule::{Fact, Subject, facts};
 
 /// The registration that counts on a day.
 #[derive(Clone, Copy, Debug)]
@@ -22,8 +22,8 @@ pub(super) struct Registration {
 /// The last registration known on a day, lapsed or not; none where there never was one. A last day alone shows that
 /// there was one; a last day from before the latest renewal is that of the registration before.
 /// The certificates of somebody at work; of who has left nothing is asked.
-pub(super) fn of<'a>(view: &RuleContext<'a>, subject: Id) -> Vec<(&'a Record, &'a Certificate)> {
-    if view.running(subject).is_empty() { Vec::new() } else { view.of::<Certificate>(subject) }
+pub(super) fn of<'a>(subject: &Subject<'a>) -> impl Iterator<Item = (&'a Record, &'a Certificate)> {
+    subject.of::<Certificate>().filter(|_| subject.is_at_work())
 }
 
 pub(super) fn latest(months: i32, facts: &Certificate, on: NaiveDate) -> Option<Registration> {

@@ -8,7 +8,7 @@ use crate::domain::date::add_months_corresponding;
 use crate::domain::record::{Kind, Record};
 use crate::domain::{Assessment, Contract, Engagement};
 use crate::policy::named::{RENEW_EXTENSION, RENEW_SERVICE, RENEW_TERMS, RENEW_URGENT, RENEW_WINDOW};
-use crate::policy::rule::{Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, fact};
+use crate::policy::rule::{Draft, Place, Rule, RuleContext, Scope, Source, Subject, Verdict, fact};
 use crate::policy::rules::extension::{Extended, extended};
 
 pub const RULE: Rule = Rule {
@@ -27,16 +27,21 @@ pub const RULE: Rule = Rule {
     eval,
 };
 
-fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
-    view.running(subject).into_iter().filter_map(|(own, facts)| judge(view, subject, own, facts)).collect()
+fn eval(view: &RuleContext<'_>, subject: &Subject<'_>, told: &mut Vec<Draft>) {
+    told.extend(subject.running().filter_map(|(own, facts)| judge(view, subject, own, facts)));
 }
 
-fn judge(view: &RuleContext<'_>, subject: Id, engagement: &Record, facts: &Engagement) -> Option<Outcome> {
-    let mut contracts = view.hanging::<Contract>(engagement);
-    contracts.retain(|(_, own)| own.start.is_none_or(|day| day <= view.on));
-    let (record, latest) = *contracts.iter().max_by_key(|(record, own)| (own.start, record.id))?;
+fn judge(
+    view: &RuleContext<'_>,
+    subject: &Subject<'_>,
+    engagement: &Record,
+    facts: &Engagement,
+) -> Option<Draft> {
+    let all = || subject.hanging::<Contract>(engagement.id);
+    let begun = || all().filter(|(_, own)| own.start.is_none_or(|day| day <= view.on));
+    let (record, latest) = begun().max_by_key(|(record, own)| (own.start, record.id))?;
     let fact = fact!(Contract.end);
-    let outcome = Outcome::new(RULE.id, subject, view.on).about(record.id);
+    let outcome = view.draft(RULE.id, subject.id).about(record.id);
     if latest.kind != Some(ContractKind::Fixed) {
         return Some(outcome.verdict(Verdict::NotApplicable));
     }
@@ -45,9 +50,8 @@ fn judge(view: &RuleContext<'_>, subject: Id, engagement: &Record, facts: &Engag
     };
     let mut outcome = outcome.by(window.row).fact(Some(record.id), fact, Some(end));
     // One that follows is already signed.
-    let renewed = view.hanging::<Contract>(engagement);
     if latest.renewed == Some(YesNo::Yes)
-        || renewed.iter().any(|(_, own)| own.start.is_some_and(|start| start > end || start > view.on))
+        || all().any(|(_, own)| own.start.is_some_and(|start| start > end || start > view.on))
     {
         return Some(outcome.verdict(Verdict::Met));
     }
@@ -64,9 +68,8 @@ fn judge(view: &RuleContext<'_>, subject: Id, engagement: &Record, facts: &Engag
     if left > window.value {
         return Some(outcome.verdict(Verdict::Met));
     }
-    let results = view.hanging::<Assessment>(engagement);
+    let results = subject.hanging::<Assessment>(engagement.id);
     let result = results
-        .into_iter()
         .filter(|(_, result)| result.decided.is_none_or(|day| day <= view.on))
         .max_by_key(|(record, result)| (result.year, record.id));
     let grade = result.and_then(|(_, result)| result.grade);
@@ -78,12 +81,12 @@ fn judge(view: &RuleContext<'_>, subject: Id, engagement: &Record, facts: &Engag
     };
     // Where the signer is the employer; of dispatch it is disputed.
     if matches!(facts.mode, Some(EmployMode::Direct | EmployMode::SocialOrganisation)) {
-        outcome = hinted(view, outcome, facts, &contracts, end);
+        outcome = hinted(view, outcome, facts, begun(), end);
     }
     if let Some(urgent) = view.parameter(RENEW_URGENT).filter(|urgent| left <= urgent.value) {
         outcome = outcome.by(urgent.row).flag("renew-urgent");
     }
-    let place = Place::under(Kind::Contract, engagement);
+    let place = || Place::under(Kind::Contract, engagement);
     // Most often the same employer goes on, on the day after; a day that has gone is nobody's to propose.
     let outcome = outcome.given(fact!(Contract.employer), facts.signer.as_ref());
     let next = end.succ_opt().filter(|_| left >= 0);
@@ -93,13 +96,13 @@ fn judge(view: &RuleContext<'_>, subject: Id, engagement: &Record, facts: &Engag
 }
 
 /// 系统提示 of an open-ended contract: after so many fixed terms, or so many years of service when this one ends.
-fn hinted(
+fn hinted<'a>(
     view: &RuleContext<'_>,
-    mut outcome: Outcome,
+    mut outcome: Draft,
     facts: &Engagement,
-    contracts: &[(&Record, &Contract)],
+    contracts: impl Iterator<Item = (&'a Record, &'a Contract)> + Clone,
     end: NaiveDate,
-) -> Outcome {
+) -> Draft {
     let mut hint = false;
     if let Some((most, year)) = view.parameter(RENEW_TERMS).zip(view.parameter(RENEW_EXTENSION)) {
         let terms = terms(contracts, year.value);
@@ -122,8 +125,8 @@ fn hinted(
 
 /// Fixed terms so far: those signed, those renewed by themselves, and one for extensions by agreement of a year or more
 /// in all (法释〔2025〕12号); as many as 签订次数 says, where that is more.
-fn terms(contracts: &[(&Record, &Contract)], year: i32) -> u32 {
-    let fixed = || contracts.iter().map(|(_, own)| *own).filter(|own| own.kind == Some(ContractKind::Fixed));
+fn terms<'a>(contracts: impl Iterator<Item = (&'a Record, &'a Contract)> + Clone, year: i32) -> u32 {
+    let fixed = || contracts.clone().map(|(_, own)| own).filter(|own| own.kind == Some(ContractKind::Fixed));
     let counted = fixed().filter(|own| own.making != Some(ContractMaking::Extended)).count();
     let extensions = fixed().filter(|own| own.making == Some(ContractMaking::Extended));
     let mut total: Option<(NaiveDate, NaiveDate)> = None;

@@ -3,6 +3,7 @@
 //! the place of the reform's.
 
 use chrono::{Datelike, NaiveDate};
+use smallvec::SmallVec;
 
 use crate::domain::Person;
 use crate::domain::codes::{OriginalRetirement, Sex};
@@ -13,7 +14,7 @@ use crate::policy::named::{
     RETIRE_WOMEN55_STEP,
 };
 use crate::policy::rule::{
-    Fact, Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, fact, lacking,
+    Draft, Fact, Place, Rule, RuleContext, Scope, Source, Subject, Verdict, fact, lacking,
 };
 use crate::policy::setting::{Months, Number};
 
@@ -90,8 +91,8 @@ fn tracks(person: &Person) -> &'static [Track] {
 }
 
 /// The days on which somebody may retire, one a line; none where birth or sex is unknown.
-pub(super) fn days(view: &RuleContext<'_>, person: &Person) -> Vec<Retires> {
-    let Some(birth) = person.birth else { return Vec::new() };
+pub(super) fn days(view: &RuleContext<'_>, person: &Person) -> SmallVec<[Retires; 2]> {
+    let Some(birth) = person.birth else { return SmallVec::new() };
     let flexible = view.parameter_known(RETIRE_FLEXIBLE).map(|months| months.value);
     let chosen = person.flexible_retirement.zip(flexible);
     let day = |track| {
@@ -107,28 +108,31 @@ pub(super) fn days(view: &RuleContext<'_>, person: &Person) -> Vec<Retires> {
     tracks(person).iter().filter_map(day).collect()
 }
 
-fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
-    let outcome = Outcome::new(RULE.id, subject, view.on);
-    let (Some((_, person)), Some(reform), Some(notice)) =
-        (view.named::<Person>(Some(subject)), view.parameter(RETIRE_REFORM), view.parameter(RETIRE_NOTICE))
+fn eval(view: &RuleContext<'_>, subject: &Subject<'_>, told: &mut Vec<Draft>) {
+    let outcome = view.draft(RULE.id, subject.id);
+    let (Some(person), Some(reform), Some(notice)) =
+        (subject.itself::<Person>(), view.parameter(RETIRE_REFORM), view.parameter(RETIRE_NOTICE))
     else {
-        return vec![outcome];
+        told.push(outcome);
+        return;
     };
-    if view.running(subject).is_empty() {
-        return vec![outcome];
+    if !subject.is_at_work() {
+        told.push(outcome);
+        return;
     }
-    let mut outcome = outcome.fact(Some(subject), BIRTH, person.birth).by(reform.row).by(notice.row);
+    let of = Some(subject.id);
+    let mut outcome = outcome.fact(of, BIRTH, person.birth).by(reform.row).by(notice.row);
     let sex = person.sex.filter(|sex| matches!(sex, Sex::Male | Sex::Female));
     let missing = lacking([(BIRTH, person.birth.is_none()), (SEX, sex.is_none())]);
     if !missing.is_empty() {
-        let place = Place::edit(subject, &missing);
+        let outcome = outcome.remedy("train-say", || Place::edit(subject.id, &missing));
         // The missing facts of the person are asked for by R-ID already.
-        let outcome = outcome.verdict(Verdict::Undecidable { missing }).listed(false);
-        return vec![outcome.remedy("train-say", place)];
+        told.push(outcome.verdict(Verdict::Undecidable { missing }).listed(false));
+        return;
     }
     let days = days(view, person);
     if let Some(chosen) = person.flexible_retirement {
-        outcome = outcome.fact(Some(subject), FLEXIBLE, Some(chosen));
+        outcome = outcome.fact(of, FLEXIBLE, Some(chosen));
         if days.iter().all(|own| own.instead_of.is_none()) {
             outcome = outcome.flag("flexible-outside");
         }
@@ -137,13 +141,15 @@ fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
     let (Some(early), Some(late)) =
         (days.iter().min_by_key(|own| own.day), days.iter().max_by_key(|own| own.day))
     else {
-        return vec![outcome];
+        told.push(outcome);
+        return;
     };
     if early.day < late.day {
         let both = [("early", early.day.into()), ("late", late.day.into())];
-        let outcome = outcome.lacks(Some(subject), ORIGINAL).step("retire-both", both);
+        let outcome = outcome.lacks(of, ORIGINAL).step("retire-both", both);
         // Which of the two it is matters from the earlier one on.
-        return vec![if near(early.day) { outcome.asks(subject, ORIGINAL) } else { outcome }];
+        told.push(if near(early.day) { outcome.asks(subject.id, ORIGINAL) } else { outcome });
+        return;
     }
     let day = early.day;
     let outcome = match early.instead_of {
@@ -153,7 +159,7 @@ fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
         }
         None => outcome.step("retire-day", [("day", day.into())]),
     };
-    vec![if near(day) { outcome.due(Some(day)).listed(true) } else { outcome }]
+    told.push(if near(day) { outcome.due(Some(day)).listed(true) } else { outcome });
 }
 
 #[cfg(test)]

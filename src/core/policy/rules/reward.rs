@@ -4,7 +4,7 @@
 use crate::domain::codes::{Grade, RewardBasis, YesNo};
 use crate::domain::record::Kind;
 use crate::domain::{Assessment, Reward};
-use crate::policy::rule::{Fact, Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, fact};
+use crate::policy::rule::{Draft, Fact, Id, Place, Rule, RuleContext, Scope, Source, Subject, Verdict, fact};
 
 pub const RULE: Rule = Rule {
     id: "R-REWARD",
@@ -18,24 +18,23 @@ pub const RULE: Rule = Rule {
 
 const OUTSTANDING: Fact = fact!(Assessment.outstanding);
 
-fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
-    let found = view.of::<Reward>(subject).into_iter();
+fn eval(view: &RuleContext<'_>, subject: &Subject<'_>, told: &mut Vec<Draft>) {
+    let found = subject.of::<Reward>();
     let given = found.filter(|(_, facts)| facts.date.is_none_or(|day| day <= view.on));
-    given.map(|(record, facts)| judge(view, subject, record.id, facts)).collect()
+    told.extend(given.map(|(record, facts)| judge(view, subject, record.id, facts)));
 }
 
-fn judge(view: &RuleContext<'_>, subject: Id, record: Id, facts: &Reward) -> Outcome {
+fn judge(view: &RuleContext<'_>, subject: &Subject<'_>, record: Id, facts: &Reward) -> Draft {
     let basis = fact!(Reward.basis);
     let edit = || Place::edit(record, &[basis]);
-    let outcome = Outcome::new(RULE.id, subject, view.on).about(record);
+    let outcome = view.draft(RULE.id, subject.id).about(record);
     match facts.basis {
         Some(RewardBasis::Other) => return outcome.verdict(Verdict::NotApplicable),
         None => return outcome.asks(record, basis),
         Some(RewardBasis::Guidance) => {}
     }
-    let result = view
-        .of::<Assessment>(subject)
-        .into_iter()
+    let result = subject
+        .of::<Assessment>()
         .filter(|(_, result)| result.decided.is_none_or(|day| day <= view.on))
         .find(|(_, result)| facts.year.is_some() && result.year == facts.year && result.grade.is_some());
     let grade = result.and_then(|(_, result)| result.grade);
@@ -47,18 +46,18 @@ fn judge(view: &RuleContext<'_>, subject: Id, record: Id, facts: &Reward) -> Out
         .fact(Some(record), fact!(Reward.outstanding), facts.outstanding);
     match (grade, said.or(facts.outstanding)) {
         (None, _) => {
-            let engagement = view.running(subject).first().map(|(own, _)| own.id);
-            let place = Place::Add { kind: Kind::Assessment, subject, engagement };
+            let engagement = subject.running().next().map(|(own, _)| own.id);
+            let place = || Place::Add { kind: Kind::Assessment, subject: subject.id, engagement };
             let outcome = outcome.wants(fact!(Assessment.grade)).given(fact!(Assessment.year), facts.year);
             outcome.remedy("assess-enter", place)
         }
         (Some(_), None) => {
             let outcome = outcome.wants(OUTSTANDING);
-            let place = result.map(|(own, _)| Place::edit(own.id, &[OUTSTANDING]));
+            let place = || result.map(|(own, _)| Place::edit(own.id, &[OUTSTANDING]));
             outcome.remedy_at("train-say", place)
         }
         (Some(Grade::Excellent), Some(YesNo::Yes)) => outcome.verdict(Verdict::Met),
         // Both are known, and one of them is not what the clause asks for.
-        (Some(_), Some(_)) => outcome.due(None).listed(true).remedy("reward-basis", edit()),
+        (Some(_), Some(_)) => outcome.due(None).listed(true).remedy("reward-basis", edit),
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::domain::Violation;
 use crate::domain::codes::Severity;
-use crate::policy::rule::{Id, Outcome, Rule, RuleContext, Scope, Source, Verdict, facts, lacking};
+use crate::policy::rule::{Draft, Id, Rule, RuleContext, Scope, Source, Subject, Verdict, facts, lacking};
 
 pub const RULE: Rule = Rule {
     id: "R-SERIOUS",
@@ -15,20 +15,21 @@ pub const RULE: Rule = Rule {
     eval,
 };
 
-fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
-    let found = view.of::<Violation>(subject).into_iter();
+fn eval(view: &RuleContext<'_>, subject: &Subject<'_>, told: &mut Vec<Draft>) {
+    let found = subject.of::<Violation>();
     let known = found.filter(|(_, facts)| facts.date.is_none_or(|day| day <= view.on));
     // Whose engagement is over, of them nothing is left to decide.
     let over = |of: Option<Id>| {
         of.and_then(|of| view.registry.find(of)).is_some_and(|own| !view.registry.is_active(own, view.on))
     };
     let known = known.filter(|(_, facts)| !over(facts.engagement));
-    known.map(|(record, facts)| judge(view, subject, record.id, facts)).collect()
+    told.extend(known.map(|(record, facts)| judge(view, subject.id, record.id, facts)));
 }
 
-fn judge(view: &RuleContext<'_>, subject: Id, record: Id, facts: &Violation) -> Outcome {
+fn judge(view: &RuleContext<'_>, subject: Id, record: Id, facts: &Violation) -> Draft {
     let [severity, rule, document] = facts!(Violation: severity, rule_text, document);
-    let outcome = Outcome::new(RULE.id, subject, view.on)
+    let outcome = view
+        .draft(RULE.id, subject)
         .about(record)
         .fact(Some(record), rule, facts.rule_text.as_ref())
         .fact(Some(record), document, facts.document.as_ref());

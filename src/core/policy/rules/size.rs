@@ -3,7 +3,7 @@
 
 use crate::domain::value::Count;
 use crate::policy::named::{CAP_PEOPLE, Named, QUOTA_OPTIONAL_MAX, SIZE_LEAST, SIZE_UNIONS, SIZE_WORKERS};
-use crate::policy::rule::{Id, Outcome, Rule, RuleContext, Scope, Source, Verdict, fact};
+use crate::policy::rule::{Draft, Id, Rule, RuleContext, Scope, Source, Subject, Verdict, fact};
 use crate::policy::rules::quota::{Band, band, concerns};
 use crate::policy::setting::Number;
 
@@ -29,17 +29,18 @@ pub(super) fn suggested(view: &RuleContext<'_>, office: Id) -> Option<u32> {
     Some(most.unwrap_or(least).clamp(least, cap.max(least)))
 }
 
-fn eval(view: &RuleContext<'_>, office: Id) -> Vec<Outcome> {
-    let outcome = Outcome::new(RULE.id, office, view.on);
-    if !concerns(view, office) {
-        return vec![outcome.verdict(Verdict::NotApplicable)];
+fn eval(view: &RuleContext<'_>, office: &Subject<'_>, told: &mut Vec<Draft>) {
+    let outcome = view.draft(RULE.id, office.id);
+    if !concerns(view, office.id) {
+        told.push(outcome.verdict(Verdict::NotApplicable));
+        return;
     }
-    let count = view.head_count(office);
+    let count = view.head_count(office.id);
     let (record, facts) = (count.map(|(id, _)| id), count.map(|(_, facts)| facts));
     let outcome = outcome
         .fact(record, fact!(HeadCount.all_unions), facts.and_then(|facts| facts.all_unions))
         .fact(record, fact!(HeadCount.workers), facts.and_then(|facts| facts.workers));
-    vec![match band(view, facts) {
+    told.push(match band(view, facts) {
         // R-QUOTA asks for the missing number.
         Band::Unknown { missing } => outcome.verdict(Verdict::Undecidable { missing }).listed(false),
         Band::May => match view.parameter(QUOTA_OPTIONAL_MAX) {
@@ -49,14 +50,14 @@ fn eval(view: &RuleContext<'_>, office: Id) -> Vec<Outcome> {
                 .verdict(Verdict::Open),
             None => outcome,
         },
-        Band::Must { .. } => match suggested(view, office) {
+        Band::Must { .. } => match suggested(view, office.id) {
             Some(number) => [SIZE_UNIONS.key, SIZE_WORKERS.key, SIZE_LEAST.key, CAP_PEOPLE.key]
                 .into_iter()
                 .filter_map(|key| view.row(key))
-                .fold(outcome, Outcome::by)
+                .fold(outcome, Draft::by)
                 .step("size-suggested", [("number", number.into())])
                 .verdict(Verdict::Open),
             None => outcome,
         },
-    }]
+    });
 }

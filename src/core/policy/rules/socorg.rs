@@ -8,7 +8,7 @@ use crate::domain::credit_code::CreditCode;
 use crate::domain::record::{Body, Kind, Record};
 use crate::domain::{ServiceContract, SocialOrganisation};
 use crate::policy::named::SOCORG_NOTICE;
-use crate::policy::rule::{Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, fact};
+use crate::policy::rule::{Draft, Place, Rule, RuleContext, Scope, Source, Subject, Verdict, fact};
 
 pub const RULE: Rule = Rule {
     id: "R-SOCORG",
@@ -23,20 +23,20 @@ pub const RULE: Rule = Rule {
 /// 社会团体, 民办非企业单位, 基金会 (checks.md §5.2).
 const SOCIAL: [&str; 3] = ["51", "52", "53"];
 
-fn eval(view: &RuleContext<'_>, office: Id) -> Vec<Outcome> {
-    let found = view.of::<ServiceContract>(office).into_iter();
+fn eval(view: &RuleContext<'_>, office: &Subject<'_>, told: &mut Vec<Draft>) {
+    let found = office.of::<ServiceContract>();
     let begun = found.filter(|(_, facts)| facts.from.is_none_or(|from| from <= view.on));
-    begun.map(|(record, facts)| judge(view, office, record, facts)).collect()
+    told.extend(begun.map(|(record, facts)| judge(view, office, record, facts)));
 }
 
-fn judge(view: &RuleContext<'_>, office: Id, contract: &Record, facts: &ServiceContract) -> Outcome {
+fn judge(view: &RuleContext<'_>, office: &Subject<'_>, contract: &Record, facts: &ServiceContract) -> Draft {
     let (record, keeper) = (contract.id, contract.owner);
-    let mut outcome = Outcome::new(RULE.id, office, view.on).about(record);
+    let mut outcome = view.draft(RULE.id, office.id).about(record);
     if facts.funding == Some(Funding::Fiscal) && facts.content == Some(ServiceContent::Staff) {
         outcome = outcome.flag("fiscal-staff");
     }
-    let mend = |outcome: Outcome, record, fact| outcome.remedy("socorg-mend", Place::edit(record, &[fact]));
-    let undecidable = |outcome: Outcome, record, fact| mend(outcome.wants(fact), record, fact);
+    let mend = |outcome: Draft, record, fact| outcome.remedy("socorg-mend", || Place::edit(record, &[fact]));
+    let undecidable = |outcome: Draft, record, fact| mend(outcome.wants(fact), record, fact);
     let Some((own, organisation)) = view.linked::<SocialOrganisation>(keeper, facts.organisation) else {
         return undecidable(outcome, record, fact!(ServiceContract.organisation));
     };
@@ -52,7 +52,7 @@ fn judge(view: &RuleContext<'_>, office: Id, contract: &Record, facts: &ServiceC
     let people = people.count();
     // One that follows with the same organisation without a day between takes its people over.
     let succeeded = |end: NaiveDate| {
-        view.of::<ServiceContract>(office).into_iter().any(|(_, next)| {
+        office.of::<ServiceContract>().any(|(_, next)| {
             next.organisation == facts.organisation
                 && next.from.is_some_and(|from| from <= end.succ_opt().unwrap_or(end).max(view.on))
                 && next.to.is_none_or(|to| to > end && view.on <= to)
@@ -60,7 +60,7 @@ fn judge(view: &RuleContext<'_>, office: Id, contract: &Record, facts: &ServiceC
     };
     if let Some(end) = facts.to.filter(|end| *end < view.on && people > 0 && !succeeded(*end)) {
         let args = [("until", end.into()), ("count", people.into())];
-        let place = Place::add(Kind::ServiceContract, office);
+        let place = || Place::add(Kind::ServiceContract, office.id);
         return outcome
             .step("socorg-expired", args)
             .breached(end.succ_opt())
@@ -91,7 +91,7 @@ fn judge(view: &RuleContext<'_>, office: Id, contract: &Record, facts: &ServiceC
         let left = (end - view.on).num_days();
         if left <= notice.value && !succeeded(end) {
             let args = [("until", end.into()), ("count", people.into())];
-            let place = Place::add(Kind::ServiceContract, office);
+            let place = || Place::add(Kind::ServiceContract, office.id);
             return outcome
                 .by(notice.row)
                 .step("socorg-ends", args)

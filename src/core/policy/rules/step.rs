@@ -2,10 +2,11 @@
 //! exempt; a step down rests on an assessment.
 
 use crate::domain::codes::YesNo;
+use crate::domain::record::Record;
 use crate::domain::{GradeChange, PayScheme};
 use crate::policy::named::STEP_MOST;
 use crate::policy::rule::{
-    Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, fact, facts, lacking,
+    Draft, Id, Place, Rule, RuleContext, Scope, Source, Subject, Verdict, fact, facts, lacking,
 };
 
 pub const RULE: Rule = Rule {
@@ -18,24 +19,24 @@ pub const RULE: Rule = Rule {
     eval,
 };
 
-fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
-    let found = view.of::<GradeChange>(subject).into_iter();
+fn eval(view: &RuleContext<'_>, subject: &Subject<'_>, told: &mut Vec<Draft>) {
+    let found = subject.of::<GradeChange>();
     let done = found.filter(|(_, facts)| facts.date.is_none_or(|day| day <= view.on));
-    done.map(|(record, facts)| judge(view, subject, record.id, facts)).collect()
+    told.extend(done.map(|(record, facts)| judge(view, subject.id, record, facts)));
 }
 
-fn judge(view: &RuleContext<'_>, subject: Id, record: Id, facts: &GradeChange) -> Outcome {
-    let outcome = Outcome::new(RULE.id, subject, view.on).about(record);
+fn judge(view: &RuleContext<'_>, subject: Id, own: &Record, facts: &GradeChange) -> Draft {
+    let record = own.id;
+    let outcome = view.draft(RULE.id, subject).about(record);
     if facts.migration == Some(YesNo::Yes) {
         return outcome.verdict(Verdict::NotApplicable).flag("migration");
     }
-    let missing = |outcome: Outcome, fact| outcome.asks(record, fact);
+    let missing = |outcome: Draft, fact| outcome.asks(record, fact);
     let [before_fact, after_fact] = facts!(GradeChange: from, to);
     let (from, to) = (facts.from.as_ref().map(|t| t.as_str()), facts.to.as_ref().map(|t| t.as_str()));
     let outcome = outcome.fact(Some(record), before_fact, from).fact(Some(record), after_fact, to);
-    let keeper = view.registry.find(record).map_or(record, |own| own.owner);
     let grades =
-        view.linked::<PayScheme>(keeper, facts.scheme).and_then(|(_, scheme)| scheme.grades.as_ref());
+        view.linked::<PayScheme>(own.owner, facts.scheme).and_then(|(_, scheme)| scheme.grades.as_ref());
     let Some(grades) = grades else { return missing(outcome, fact!(GradeChange.scheme)) };
     let place = |grade: Option<&str>| grade.and_then(|grade| grades.place(grade));
     let Some(before) = place(from) else { return missing(outcome, before_fact) };
@@ -49,7 +50,7 @@ fn judge(view: &RuleContext<'_>, subject: Id, record: Id, facts: &GradeChange) -
             .lacks(Some(record), assessment)
             .due(None)
             .listed(true)
-            .remedy("step-assessment", Place::edit(record, &[assessment]));
+            .remedy("step-assessment", || Place::edit(record, &[assessment]));
     }
     let steps = after - before;
     let Some(most) = view.parameter(STEP_MOST) else { return outcome };
@@ -63,5 +64,5 @@ fn judge(view: &RuleContext<'_>, subject: Id, record: Id, facts: &GradeChange) -
     let missing = lacking([(factors, unreasoned), (skip, leaps)]);
     let outcome = missing.iter().fold(outcome, |outcome, fact| outcome.lacks(Some(record), *fact));
     let verdict = Verdict::Breached { since: facts.date };
-    outcome.verdict(verdict).remedy("step-reason", Place::edit(record, &missing))
+    outcome.verdict(verdict).remedy("step-reason", || Place::edit(record, &missing))
 }

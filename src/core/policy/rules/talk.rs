@@ -5,7 +5,7 @@ use crate::domain::codes::Grade;
 use crate::domain::record::Kind;
 use crate::domain::{Assessment, Talk};
 use crate::policy::named::TALK_LIMIT;
-use crate::policy::rule::{Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, fact};
+use crate::policy::rule::{Draft, Id, Place, Rule, RuleContext, Scope, Source, Subject, Verdict, fact};
 
 pub const RULE: Rule = Rule {
     id: "R-TALK",
@@ -17,30 +17,28 @@ pub const RULE: Rule = Rule {
     eval,
 };
 
-fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
-    let failed = view
-        .of::<Assessment>(subject)
-        .into_iter()
+fn eval(view: &RuleContext<'_>, subject: &Subject<'_>, told: &mut Vec<Draft>) {
+    let failed = subject
+        .of::<Assessment>()
         .filter(|(_, facts)| facts.grade == Some(Grade::Failed))
         .filter(|(_, facts)| facts.decided.is_none_or(|day| day <= view.on));
-    failed.map(|(record, facts)| judge(view, subject, record.id, facts)).collect()
+    told.extend(failed.map(|(record, facts)| judge(view, subject, record.id, facts)));
 }
 
-fn judge(view: &RuleContext<'_>, subject: Id, record: Id, facts: &Assessment) -> Outcome {
+fn judge(view: &RuleContext<'_>, subject: &Subject<'_>, record: Id, facts: &Assessment) -> Draft {
     let decided = fact!(Assessment.decided);
-    let outcome = Outcome::new(RULE.id, subject, view.on).about(record);
+    let outcome = view.draft(RULE.id, subject.id).about(record);
     let outcome = outcome.fact(Some(record), decided, facts.decided);
-    let talk = view
-        .of::<Talk>(subject)
-        .into_iter()
+    let talk = subject
+        .of::<Talk>()
         .find(|(_, talk)| talk.assessment == Some(record) && talk.date.is_some_and(|day| day <= view.on));
     if let Some((own, talk)) = talk {
         return outcome.fact(Some(own.id), fact!(Talk.date), talk.date).verdict(Verdict::Met);
     }
-    if left(view, subject, facts) {
+    if left(subject, facts) {
         return outcome.verdict(Verdict::NotApplicable).flag("left");
     }
-    let place = Place::add(Kind::Talk, subject);
+    let place = || Place::add(Kind::Talk, subject.id);
     let outcome = outcome.lacks(None, fact!(Talk.date)).remedy("talk-hold", place);
     let outcome = outcome.given(fact!(Talk.assessment), Some(record));
     let Some((day, limit)) = facts.decided.zip(view.parameter(TALK_LIMIT)) else {
@@ -59,10 +57,9 @@ fn judge(view: &RuleContext<'_>, subject: Id, record: Id, facts: &Assessment) ->
 }
 
 /// Whether the person has left, and nobody is there to be talked with. A transfer without a break goes on.
-fn left(view: &RuleContext<'_>, subject: Id, facts: &Assessment) -> bool {
-    let running = view.running(subject);
+fn left(subject: &Subject<'_>, facts: &Assessment) -> bool {
     match facts.engagement {
-        Some(of) => !running.iter().any(|(own, next)| own.id == of || next.previous == Some(of)),
-        None => running.is_empty() && !view.engagements(subject).is_empty(),
+        Some(of) => !subject.running().any(|(own, next)| own.id == of || next.previous == Some(of)),
+        None => subject.has_left(),
     }
 }

@@ -9,7 +9,9 @@ use crate::domain::codes::{NotHired, Passed, YesNo};
 use crate::domain::{Application, Recruitment};
 use crate::policy::arg::Arg;
 use crate::policy::named::TIE_DECIMALS;
-use crate::policy::rule::{Fact, Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, fact};
+use crate::policy::rule::{
+    Draft, Fact, Id, Part, Place, Rule, RuleContext, Scope, Source, Subject, Verdict, fact,
+};
 
 pub const RULE: Rule = Rule {
     id: "R-TIE",
@@ -21,34 +23,40 @@ pub const RULE: Rule = Rule {
     eval,
 };
 
-fn eval(view: &RuleContext<'_>, office: Id) -> Vec<Outcome> {
-    let found = view.of::<Recruitment>(office).into_iter();
-    found.flat_map(|(record, facts)| of_round(view, office, record.id, facts)).collect()
+fn eval(view: &RuleContext<'_>, office: &Subject<'_>, told: &mut Vec<Draft>) {
+    let found = office.of::<Recruitment>();
+    found.for_each(|(record, facts)| of_round(view, office, (record.id, facts), told));
 }
 
 /// One verdict a post.
-fn of_round(view: &RuleContext<'_>, office: Id, round: Id, facts: &Recruitment) -> Vec<Outcome> {
+fn of_round(
+    view: &RuleContext<'_>,
+    office: &Subject<'_>,
+    (round, facts): (Id, &Recruitment),
+    told: &mut Vec<Draft>,
+) {
+    let nobody = || view.draft(RULE.id, office.id).about(round).verdict(Verdict::NotApplicable);
     if facts.exam.is_some_and(|exam| exam > view.on) {
         // Nobody is ranked yet.
-        return vec![Outcome::new(RULE.id, office, view.on).about(round).verdict(Verdict::NotApplicable)];
+        told.push(nobody());
+        return;
     }
     let mut posts: BTreeMap<&str, Vec<(Id, &Application)>> = BTreeMap::new();
-    for (record, own) in view.of::<Application>(office) {
+    for (record, own) in office.of::<Application>() {
         if own.recruitment == Some(round) {
             let post = own.post.as_ref().map(|post| post.as_str()).unwrap_or_default();
             posts.entry(post).or_default().push((record.id, own));
         }
     }
     if posts.is_empty() {
-        return vec![Outcome::new(RULE.id, office, view.on).about(round).verdict(Verdict::NotApplicable)];
+        told.push(nobody());
+        return;
     }
-    let mut outcomes = Vec::new();
     for (n, (post, applications)) in (1..).zip(posts) {
-        let outcome = Outcome::new(RULE.id, office, view.on).about(round);
-        let outcome = outcome.part(n, "tie-post", [("post", post.into())]);
-        outcomes.push(of_post(view, outcome, (round, facts), &applications));
+        let part = Part::Post { number: n, name: post.into() };
+        let outcome = view.draft(RULE.id, office.id).about(round).part(part);
+        told.push(of_post(view, outcome, (round, facts), &applications));
     }
-    outcomes
 }
 
 /// Scores are kept to two decimals.
@@ -82,13 +90,13 @@ fn held(own: &Application, closes: Option<NaiveDate>) -> Option<bool> {
 
 fn of_post(
     view: &RuleContext<'_>,
-    outcome: Outcome,
+    outcome: Draft,
     (round, facts): (Id, &Recruitment),
     applications: &[(Id, &Application)],
-) -> Outcome {
+) -> Draft {
     let total_fact = fact!(Application.total);
-    let missing = |outcome: Outcome, record, fact: Fact| {
-        let place = Place::edit(record, &[fact]);
+    let missing = |outcome: Draft, record, fact: Fact| {
+        let place = || Place::edit(record, &[fact]);
         let outcome = outcome.lacks(Some(record), fact);
         outcome.wants(fact).remedy("tie-fill", place)
     };
@@ -108,7 +116,7 @@ fn of_post(
     let decimals = view.parameter(TIE_DECIMALS);
     let each = 10_u64.pow(decimals.map_or(0, |decimals| HUNDREDTHS.saturating_sub(decimals.value)));
     let total = |own: &Application| total(facts, own).map(|sum| (sum + each / 2) / each * each);
-    let outcome = decimals.map(|decimals| decimals.row).into_iter().fold(outcome, Outcome::by);
+    let outcome = decimals.map(|decimals| decimals.row).into_iter().fold(outcome, Draft::by);
     let scored = |(_, own): &&(Id, &Application)| total(own).is_none();
     if let Some((record, _)) = hired.iter().chain(&ranked).find(scored) {
         return missing(outcome, *record, total_fact);
@@ -138,7 +146,7 @@ fn of_post(
                 return missing(outcome, passed, fact!(Application.hired));
             }
             let reason = fact!(Application.reason);
-            let place = Place::edit(passed, &[reason]);
+            let place = || Place::edit(passed, &[reason]);
             return outcome
                 .fact(Some(taken), total_fact, sum.map(Arg::Hundredths))
                 .fact(Some(passed), total_fact, theirs.map(Arg::Hundredths))

@@ -7,7 +7,7 @@ use crate::domain::date::PartialDate;
 use crate::domain::record::{In, Kind, Record};
 use crate::domain::{Attendance, Books, Engagement, TrainingSession};
 use crate::policy::named::{TRAIN_LIMIT, TRAIN_NOTICE};
-use crate::policy::rule::{Fact, Id, Outcome, Place, Rule, Scope, Source, Verdict, fact};
+use crate::policy::rule::{Draft, Fact, Id, Place, Rule, Scope, Source, Subject, Verdict, fact};
 use crate::policy::view::{RuleContext, existing};
 
 pub const RULE: Rule = Rule {
@@ -25,12 +25,9 @@ const HIRED: Fact = fact!(Engagement.hired);
 const EXISTING: Fact = fact!(Engagement.existing_staff);
 const BOOKS: Fact = fact!(Books.training_from);
 
-fn eval(view: &RuleContext<'_>, subject: Id) -> Vec<Outcome> {
-    view.engagements(subject)
-        .into_iter()
-        .filter(|(_, facts)| view.has_begun(facts))
-        .map(|(record, facts)| judge(view, subject, record, facts))
-        .collect()
+fn eval(view: &RuleContext<'_>, subject: &Subject<'_>, told: &mut Vec<Draft>) {
+    let begun = subject.engagements().filter(|(_, facts)| view.has_begun(facts));
+    told.extend(begun.map(|(record, facts)| judge(view, subject, record, facts)));
 }
 
 /// The clock: from when, and for one known to the month the first and last day it may end on.
@@ -40,8 +37,8 @@ struct Clock {
     last: NaiveDate,
 }
 
-fn judge(view: &RuleContext<'_>, subject: Id, record: &Record, facts: &Engagement) -> Outcome {
-    let outcome = Outcome::new(RULE.id, subject, view.on).about(record.id);
+fn judge(view: &RuleContext<'_>, subject: &Subject<'_>, record: &Record, facts: &Engagement) -> Draft {
+    let outcome = view.draft(RULE.id, subject.id).about(record.id);
     if existing(facts) {
         return outcome.verdict(Verdict::NotApplicable).flag("existing-staff");
     }
@@ -59,27 +56,26 @@ fn judge(view: &RuleContext<'_>, subject: Id, record: &Record, facts: &Engagemen
     };
     let (soonest, latest) = (view.deadline(limit, from.first_day()), view.deadline(limit, from.last_day()));
     let clock = Clock { from, first: soonest.until, last: latest.until };
-    let exit = view.exit(record).and_then(|(_, exit)| exit.date).filter(|day| *day <= view.on);
+    let exit = subject.exit(record.id).and_then(|(_, exit)| exit.date).filter(|day| *day <= view.on);
     let args = [("from", clock.from.into()), ("until", latest.counted.into())];
     let outcome =
         outcome.fact(Some(record.id), HIRED, Some(clock.from)).step("train-clock", args).within(&latest);
     if exit.is_some_and(|day| day <= clock.first) {
         return outcome.verdict(Verdict::NotApplicable).flag("left-in-time");
     }
-    attended(view, outcome, record, facts, &clock, exit.unwrap_or(view.on))
+    attended(view, subject, outcome, (record, facts), &clock, exit.unwrap_or(view.on))
 }
 
 /// What the sessions say, as of the day or the day of leaving.
 fn attended(
     view: &RuleContext<'_>,
-    mut outcome: Outcome,
-    record: &Record,
-    facts: &Engagement,
+    subject: &Subject<'_>,
+    mut outcome: Draft,
+    (record, facts): (&Record, &Engagement),
     clock: &Clock,
     on: NaiveDate,
-) -> Outcome {
-    let sessions = view.registry.about(outcome.subject);
-    let sessions = sessions.filter_map(|record| Some((record.id, Attendance::of(&record.body)?)));
+) -> Draft {
+    let sessions = subject.ever::<Attendance>().map(|(record, session)| (record.id, session));
     let (mut open, mut late) = (None, false);
     for (id, session) in sessions {
         let Some(day) = session.first_day.filter(|day| *day <= on && *day >= clock.from.first_day()) else {
@@ -105,7 +101,8 @@ fn attended(
     if late {
         outcome = outcome.flag("trained-late");
     }
-    let train = |outcome: Outcome, code, latest| outcome.remedy_by(code, session(record), latest);
+    let session = || Place::under(Kind::Attendance, record);
+    let train = |outcome: Draft, code, latest| outcome.remedy_by(code, session, latest);
     if on <= clock.first {
         if facts.existing_staff.is_none() {
             return outcome.asks(record.id, EXISTING);
@@ -114,7 +111,7 @@ fn attended(
         let notice = view.parameter(TRAIN_NOTICE);
         let near = notice.is_none_or(|notice| left <= notice.value);
         let due = Verdict::Due { days_left: Some(left), until: Some(clock.first) };
-        let outcome = notice.map(|notice| notice.row).into_iter().fold(outcome, Outcome::by);
+        let outcome = notice.map(|notice| notice.row).into_iter().fold(outcome, Draft::by);
         return train(outcome.verdict(due).listed(near), "train-attend", Some(clock.first));
     }
     if let Some((id, fact)) = open {
@@ -130,23 +127,18 @@ fn attended(
     let books = kept.find_map(|record| Some((record.id, Books::of(&record.body)?.training_from?)));
     match books {
         None => {
-            let place = Place::add(Kind::Books, record.owner);
+            let place = || Place::add(Kind::Books, record.owner);
             outcome.lacks(None, BOOKS).wants(BOOKS).remedy("books-say", place)
         }
         Some((id, day)) => {
             let outcome = outcome.fact(Some(id), BOOKS, Some(day));
             if clock.first >= day {
-                outcome.breached(clock.last.succ_opt()).too_late_at(session(record))
+                outcome.breached(clock.last.succ_opt()).too_late_at(session)
             } else {
                 train(outcome.wants(fact!(Attendance.first_day)), "train-record", None)
             }
         }
     }
-}
-
-/// Where a session attended is entered.
-fn session(engagement: &Record) -> Place {
-    Place::under(Kind::Attendance, engagement)
 }
 
 /// Whether a session is training that counts and was attended, or which fact would say so.

@@ -6,7 +6,7 @@ use crate::domain::codes::{Coded, Dimension};
 use crate::domain::list::Indicator;
 use crate::policy::arg::Arg;
 use crate::policy::named::WEIGHT_FULL;
-use crate::policy::rule::{Fact, Id, Outcome, Place, Rule, RuleContext, Scope, Source, Verdict, fact};
+use crate::policy::rule::{Draft, Fact, Id, Place, Rule, RuleContext, Scope, Source, Subject, Verdict, fact};
 
 pub const RULE: Rule = Rule {
     id: "R-WEIGHT",
@@ -18,16 +18,16 @@ pub const RULE: Rule = Rule {
     eval,
 };
 
-fn eval(view: &RuleContext<'_>, office: Id) -> Vec<Outcome> {
-    let found = view.of::<AssessmentScheme>(office).into_iter();
+fn eval(view: &RuleContext<'_>, office: &Subject<'_>, told: &mut Vec<Draft>) {
+    let found = office.of::<AssessmentScheme>();
     let in_force = found.filter(|(_, facts)| view.is_in_force(facts.from, facts.to));
-    in_force.map(|(record, facts)| judge(view, office, record.id, facts)).collect()
+    told.extend(in_force.map(|(record, facts)| judge(view, office.id, record.id, facts)));
 }
 
-fn judge(view: &RuleContext<'_>, office: Id, record: Id, facts: &AssessmentScheme) -> Outcome {
+fn judge(view: &RuleContext<'_>, office: Id, record: Id, facts: &AssessmentScheme) -> Draft {
     let fact = fact!(AssessmentScheme.indicators);
-    let mend = |outcome: Outcome, facts: &[Fact]| outcome.remedy("weight-mend", Place::edit(record, facts));
-    let outcome = Outcome::new(RULE.id, office, view.on).about(record);
+    let mend = |outcome: Draft, facts: &[Fact]| outcome.remedy("weight-mend", || Place::edit(record, facts));
+    let outcome = view.draft(RULE.id, office).about(record);
     let Some(indicators) = &facts.indicators else {
         return mend(outcome.wants(fact), &[fact]);
     };

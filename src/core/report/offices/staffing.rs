@@ -93,7 +93,7 @@ impl Only {
 /// What is said of every line of the tree, closed offices left out.
 pub fn staffing(registry: &Registry, rows: &[OfficeRow], on: NaiveDate) -> BTreeMap<Id, Staffing> {
     let mut said: BTreeMap<Id, Staffing> = BTreeMap::new();
-    for outcome in engine::of_offices(registry, on) {
+    for outcome in engine::verdicts(registry, &engine::offices(registry), on) {
         said.entry(outcome.subject).or_default().note(outcome);
     }
     let mut found = BTreeMap::new();
@@ -116,7 +116,7 @@ pub fn staffing(registry: &Registry, rows: &[OfficeRow], on: NaiveDate) -> BTree
 /// What is said of one office alone.
 pub fn of_office(registry: &Registry, office: Id, on: NaiveDate) -> Staffing {
     let mut said = Staffing::default();
-    engine::of_subjects(registry, &[office], on).into_iter().for_each(|outcome| said.note(outcome));
+    engine::verdicts(registry, &[office], on).into_iter().for_each(|outcome| said.note(outcome));
     said
 }
 
@@ -193,6 +193,7 @@ fn taken<'a>(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::policy::outcome::Missing;
 
     #[test]
     fn only_decided_duties_count_for_the_offices_above() {
@@ -201,7 +202,7 @@ mod tests {
             Verdict::Met,
             Verdict::Breached { since: None },
             Verdict::Breached { since: None },
-            Verdict::Undecidable { missing: Vec::new() },
+            Verdict::Undecidable { missing: Missing::new() },
             // 可选配: nobody is owed.
             Verdict::Open,
             Verdict::NotApplicable,

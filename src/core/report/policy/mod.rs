@@ -10,6 +10,8 @@ use super::verdicts;
 use crate::domain::id::Id;
 use crate::ledger::Registry;
 use crate::policy::guidance::{Segment, Serves, segments, serves};
+use crate::policy::look::Lookups;
+use crate::policy::parameters::Parameters;
 use crate::policy::rules::ALL;
 use crate::policy::text::{Clause, Reading, clauses, reading};
 use crate::policy::{engine, rule::Rule};
@@ -21,9 +23,9 @@ pub type Counts = BTreeMap<&'static str, BTreeMap<&'static str, usize>>;
 pub fn counts(registry: &Registry, on: NaiveDate) -> Counts {
     let subjects: Vec<Id> = verdicts::subjects(registry);
     let mut counts = Counts::new();
-    for outcome in engine::of_subjects(registry, &subjects, on) {
+    engine::each(registry, &subjects, on, &Parameters::of(registry), &mut Lookups::default(), |outcome| {
         *counts.entry(outcome.rule).or_default().entry(outcome.verdict.code()).or_default() += 1;
-    }
+    });
     counts
 }
 

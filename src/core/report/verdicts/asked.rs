@@ -1,5 +1,7 @@
 //! Which outcome is meant, and in what order outcomes stand.
 
+use std::borrow::Borrow;
+
 use crate::domain::id::Id;
 use crate::policy::outcome::{Outcome, Verdict};
 use crate::policy::rules::ALL;
@@ -16,13 +18,19 @@ pub struct Asked {
 
 impl Asked {
     pub fn of(outcome: &Outcome) -> Asked {
-        Asked { rule: outcome.rule, subject: outcome.subject, about: outcome.about, part: outcome.part }
+        Asked {
+            rule: outcome.rule,
+            subject: outcome.subject,
+            about: outcome.about,
+            part: outcome.part.number(),
+        }
     }
 }
 
 /// Most urgent first; of the same urgency, what has fewer days, then the order of the catalogue.
-pub fn sort(outcomes: &mut [Outcome]) {
+pub fn sort(outcomes: &mut [impl Borrow<Outcome>]) {
     outcomes.sort_by_key(|outcome| {
+        let outcome = outcome.borrow();
         let days = match outcome.verdict {
             Verdict::Due { days_left, .. } => days_left,
             _ => None,

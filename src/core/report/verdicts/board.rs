@@ -45,13 +45,13 @@ impl Board {
             self.open.remove(id);
             self.listed.remove(id);
         }
-        let found = self.judged(registry, &some, on).into_iter().filter(|outcome| outcome.listed);
-        found.for_each(|outcome| self.listed.entry(outcome.subject).or_default().push(outcome));
+        let listed = &mut self.listed;
+        engine::each(registry, &some, on, &Parameters::of(registry), &mut self.look, |outcome| {
+            if outcome.listed {
+                listed.entry(outcome.subject).or_default().push(outcome);
+            }
+        });
         !self.open.is_empty()
-    }
-
-    fn judged(&mut self, registry: &Registry, some: &[Id], on: NaiveDate) -> Vec<Outcome> {
-        engine::of_subjects_again(registry, some, on, &Parameters::of(registry), &mut self.look)
     }
 
     /// The lines of the work list, most urgent first.

@@ -17,7 +17,8 @@ use crate::exchange::alone;
 use crate::exchange::wire::{self, Reader};
 use crate::ledger::{Context, Registry};
 use crate::policy::engine;
-use crate::policy::outcome::{FactUsed, Outcome, Place, Remedy, Step, Verdict};
+use crate::policy::grounds::{Explained, FactUsed, Place, Remedy};
+use crate::policy::outcome::{Step, Verdict};
 use crate::policy::parameter::Parameter;
 use crate::policy::rule::Scope;
 use crate::policy::rules::{self, ALL};
@@ -65,7 +66,7 @@ fn of_subjects(registry: &Registry, on: NaiveDate, judged: impl Fn(Id) -> bool) 
     json!({ "as_of": on, "rules": rules, "verdicts": verdicts, "counts": counts })
 }
 
-fn verdict(registry: &Registry, outcome: &Outcome) -> Json {
+fn verdict(registry: &Registry, outcome: &Explained) -> Json {
     let rule = rules::find(outcome.rule);
     let (mut days_left, mut until, mut since, mut missing) = (None, None, None, Vec::new());
     match &outcome.verdict {
@@ -79,7 +80,7 @@ fn verdict(registry: &Registry, outcome: &Outcome) -> Json {
         Scope::Office => "office",
     };
     let steps: Vec<Json> =
-        outcome.steps.iter().map(|step| json!({ "code": step.code, "args": args(step) })).collect();
+        outcome.grounds.steps.iter().map(|step| json!({ "code": step.code, "args": args(step) })).collect();
     json!({
         "rule": outcome.rule,
         "subject": outcome.subject,
@@ -90,14 +91,14 @@ fn verdict(registry: &Registry, outcome: &Outcome) -> Json {
         "until": until,
         "since": since,
         "missing": missing,
-        "flags": outcome.flags,
+        "flags": outcome.flags.as_slice(),
         "clauses": rule.map(|rule| rule.clauses),
         "readings": rule.map(|rule| rule.readings),
         "basis": rule.map(|rule| rule.basis.code()),
-        "facts": outcome.facts.iter().map(fact).collect::<Vec<_>>(),
-        "parameters": outcome.parameters.iter().map(|own| parameter(own)).collect::<Vec<_>>(),
+        "facts": outcome.grounds.facts.iter().map(fact).collect::<Vec<_>>(),
+        "parameters": outcome.grounds.parameters.iter().map(|own| parameter(own)).collect::<Vec<_>>(),
         "steps": steps,
-        "remedy": remedy(&outcome.remedy),
+        "remedy": remedy(&outcome.grounds.remedy),
     })
 }
 

@@ -17,6 +17,7 @@ use self::why::{Told, told};
 use crate::domain::id::Id;
 use crate::domain::record::Kind;
 use crate::ledger::{Registry, names};
+use crate::policy::grounds::Explained;
 use crate::policy::outcome::{Outcome, Said, Verdict};
 use crate::policy::parameter::Source;
 use crate::policy::parameters::Parameters;
@@ -28,9 +29,20 @@ use crate::policy::{engine, text};
 /// Everything the rules say of one person or office, most urgent first; in a person's own copy, what concerns the person.
 pub fn of_subject(registry: &Registry, subject: Id, on: NaiveDate) -> Vec<Outcome> {
     if own_copy::person(registry) == Some(subject) {
-        return own_copy::outcomes(registry, on);
+        return own_copy::outcomes(registry, on).into_iter().map(|found| found.outcome).collect();
     }
-    let mut found = engine::of_subjects(registry, &[subject], on);
+    let mut found = engine::verdicts(registry, &[subject], on);
+    sort(&mut found);
+    found
+}
+
+/// The same of one rule, with the grounds.
+pub fn explained(registry: &Registry, rule: &str, subject: Id, on: NaiveDate) -> Vec<Explained> {
+    let mut found = match own_copy::person(registry) {
+        Some(person) if person == subject => own_copy::outcomes(registry, on),
+        Some(_) | None => engine::of_rule(registry, rule, subject, on),
+    };
+    found.retain(|outcome| outcome.rule == rule);
     sort(&mut found);
     found
 }
@@ -40,8 +52,9 @@ fn is_person(registry: &Registry, subject: Id) -> bool {
 }
 
 /// The outcome asked for, as the facts stand now.
-pub fn find(registry: &Registry, asked: Asked, on: NaiveDate) -> Option<Outcome> {
-    of_subject(registry, asked.subject, on).into_iter().find(|outcome| Asked::of(outcome) == asked)
+pub fn find(registry: &Registry, asked: Asked, on: NaiveDate) -> Option<Explained> {
+    let found = explained(registry, asked.rule, asked.subject, on);
+    found.into_iter().find(|outcome| Asked::of(outcome) == asked)
 }
 
 /// What a rule rests on, in a line.
@@ -172,10 +185,8 @@ pub struct Line {
 
 /// The outcomes of one rule among these subjects that stand in the work list, most urgent first.
 pub fn lines(registry: &Registry, rule: &str, subjects: &[Id], on: NaiveDate) -> Vec<Line> {
-    let mut found: Vec<Outcome> = engine::of_subjects(registry, subjects, on)
-        .into_iter()
-        .filter(|outcome| outcome.rule == rule && outcome.listed)
-        .collect();
+    let mut found = engine::verdicts_of(registry, rule, subjects, on);
+    found.retain(|outcome| outcome.listed);
     sort(&mut found);
     let line = |outcome: Outcome| {
         let row = super::people::row(registry, outcome.subject, on);
@@ -193,6 +204,7 @@ pub fn lines(registry: &Registry, rule: &str, subjects: &[Id], on: NaiveDate) ->
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::policy::outcome::Missing;
     use crate::policy::rules::ALL;
 
     const ON: NaiveDate = NaiveDate::MIN;
@@ -200,8 +212,8 @@ mod tests {
     fn outcome(rule: &'static str, subject: u8, verdict: Verdict) -> Outcome {
         let listed = matches!(verdict, Verdict::Due { days_left: Some(days), .. } if days <= 90)
             || matches!(verdict, Verdict::Breached { .. } | Verdict::Undecidable { .. });
-        let outcome = Outcome::new(rule, Id::derive(&[subject; 16], 1), ON).verdict(verdict).listed(listed);
-        Outcome { near: Some((30, 90)), ..outcome }
+        let outcome = Outcome::new(rule, Id::derive(&[subject; 16], 1), ON);
+        Outcome { near: Some((30, 90)), verdict, listed, ..outcome }
     }
 
     fn due(days: i64) -> Verdict {
@@ -227,7 +239,7 @@ mod tests {
             ("R-TRAIN1Y", due(30)),
             ("R-TRAIN1Y", due(31)),
             ("R-TRAIN1Y", due(90)),
-            ("R-SCOPE", Verdict::Undecidable { missing: Vec::new() }),
+            ("R-SCOPE", Verdict::Undecidable { missing: Missing::new() }),
             ("R-TRAIN1Y", due(91)),
             ("R-FILE", Verdict::Due { days_left: None, until: None }),
             ("R-POST", Verdict::Open),
@@ -247,8 +259,8 @@ mod tests {
             outcome("R-TRAIN1Y", 1, due(20)),
             outcome("R-TRAIN1Y", 2, due(5)),
             // Two postings of one person are one piece of work.
-            outcome("R-SCOPE", 3, Verdict::Undecidable { missing: Vec::new() }),
-            outcome("R-SCOPE", 3, Verdict::Undecidable { missing: Vec::new() }),
+            outcome("R-SCOPE", 3, Verdict::Undecidable { missing: Missing::new() }),
+            outcome("R-SCOPE", 3, Verdict::Undecidable { missing: Missing::new() }),
             outcome("R-ID", 4, Verdict::Breached { since: None }),
             outcome("R-TRAIN1Y", 5, due(200)),
             outcome("R-UNIT", 6, Verdict::Met),

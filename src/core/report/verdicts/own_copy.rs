@@ -11,6 +11,7 @@ use crate::domain::record::{Kind, Record};
 use crate::ledger::journal::Head;
 use crate::ledger::{Batch, Change, Registry};
 use crate::policy::engine;
+use crate::policy::grounds::Explained;
 use crate::policy::outcome::{Outcome, Verdict};
 
 /// The rules that concern the worker (product.md). How the filing stands is told as a state, not as a verdict.
@@ -23,12 +24,12 @@ pub fn person(registry: &Registry) -> Option<Id> {
 }
 
 /// What the rules say of the worker, most urgent first.
-pub fn outcomes(registry: &Registry, on: NaiveDate) -> Vec<Outcome> {
+pub fn outcomes(registry: &Registry, on: NaiveDate) -> Vec<Explained> {
     let Some(person) = person(registry) else { return Vec::new() };
-    let (asking, mut found): (Vec<Outcome>, Vec<Outcome>) =
-        judged(registry, person, on).into_iter().partition(wants_books_alone);
+    let (asking, mut found): (Vec<Explained>, Vec<Explained>) =
+        judged(registry, person, on).into_iter().partition(|outcome| wants_books_alone(outcome));
     // Since when the office keeps its books is not for the worker to say: what else is missing is.
-    let meant: BTreeSet<Asked> = asking.iter().map(Asked::of).collect();
+    let meant: BTreeSet<Asked> = asking.iter().map(|outcome| Asked::of(outcome)).collect();
     let rest =
         if meant.is_empty() { Vec::new() } else { judged(&kept_from(registry, person, on), person, on) };
     let open = |outcome: &Outcome| matches!(outcome.verdict, Verdict::Undecidable { .. });
@@ -48,7 +49,7 @@ fn wants_books_alone(outcome: &Outcome) -> bool {
 }
 
 /// What the rules that concern the worker say of somebody.
-pub fn judged(registry: &Registry, person: Id, on: NaiveDate) -> Vec<Outcome> {
+pub fn judged(registry: &Registry, person: Id, on: NaiveDate) -> Vec<Explained> {
     let mut found = engine::of_person(registry, person, on);
     found.retain(|outcome| RULES.contains(&outcome.rule));
     found

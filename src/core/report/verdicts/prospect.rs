@@ -7,7 +7,8 @@ use super::asked::Asked;
 use crate::domain::issue::Issues;
 use crate::ledger::journal::Head;
 use crate::ledger::{Command, Context, Edit, Registry, decide};
-use crate::policy::outcome::{Outcome, Verdict};
+use crate::policy::grounds::Explained;
+use crate::policy::outcome::Verdict;
 use crate::report::verdicts;
 
 /// What becomes of a verdict.
@@ -16,9 +17,9 @@ pub enum Prospect {
     /// It asks for nothing any more: met, or no longer asked.
     Settled,
     /// Its day has gone, and the reason is said: it stays what it is, and nobody is asked again.
-    Explained(Outcome),
+    Explained(Explained),
     /// Something is still to do.
-    Open(Outcome),
+    Open(Explained),
 }
 
 /// The register as it would be once the edits were written.
@@ -63,9 +64,9 @@ pub fn of(registry: &Registry, asked: Asked, on: NaiveDate) -> Prospect {
 }
 
 /// The same question: of the same record, or, where a record entered meanwhile is judged in its stead, of the same part.
-fn again(registry: &Registry, asked: Asked, on: NaiveDate) -> Option<Outcome> {
-    let found = verdicts::of_subject(registry, asked.subject, on);
-    let same = || found.iter().filter(|own| own.rule == asked.rule && own.part == asked.part);
+fn again(registry: &Registry, asked: Asked, on: NaiveDate) -> Option<Explained> {
+    let found = verdicts::explained(registry, asked.rule, asked.subject, on);
+    let same = || found.iter().filter(|own| own.part.number() == asked.part);
     let exact = same().find(|own| own.about == asked.about);
     exact.or_else(|| same().next().filter(|_| asked.part != 0)).cloned()
 }

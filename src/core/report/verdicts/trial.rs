@@ -54,8 +54,11 @@ pub fn of_pack(
 ) -> Vec<Turned> {
     let with = Parameters::of(registry).with(pack::parameters(pack));
     let before = Parameters::without(registry, pack.id);
-    let mut judge =
-        |parameters: &Parameters| engine::of_subjects_again(registry, subjects, on, parameters, look);
+    let mut judge = |parameters: &Parameters| {
+        let mut found = Vec::new();
+        engine::each(registry, subjects, on, parameters, look, |outcome| found.push(outcome));
+        found
+    };
     let (before, after) = (judge(&before), judge(&with));
     turned(registry, before, after)
 }
@@ -63,18 +66,32 @@ pub fn of_pack(
 /// The verdicts that differ between two evaluations of the same subjects; names are taken from the register.
 pub fn turned(registry: &Registry, before: Vec<Outcome>, after: Vec<Outcome>) -> Vec<Turned> {
     let mut known: BTreeMap<Asked, (Option<Outcome>, Option<Outcome>)> = BTreeMap::new();
-    for outcome in before {
-        let asked = Asked::of(&outcome);
-        known.entry(asked).or_default().0 = Some(outcome);
+    let (mut before, mut after) = (before.into_iter(), after.into_iter());
+    loop {
+        let (before, after) = (before.next(), after.next());
+        // Mostly each stands beside its own, and says the same.
+        let pair = before.as_ref().zip(after.as_ref());
+        if pair.is_some_and(|(own, other)| {
+            Asked::of(own) == Asked::of(other) && said(&own.verdict) == said(&other.verdict)
+        }) {
+            continue;
+        }
+        if before.is_none() && after.is_none() {
+            break;
+        }
+        if let Some(outcome) = before {
+            let asked = Asked::of(&outcome);
+            known.entry(asked).or_default().0 = Some(outcome);
+        }
+        if let Some(outcome) = after {
+            let asked = Asked::of(&outcome);
+            known.entry(asked).or_default().1 = Some(outcome);
+        }
     }
-    for outcome in after {
-        let asked = Asked::of(&outcome);
-        known.entry(asked).or_default().1 = Some(outcome);
-    }
-    let verdict = |outcome: &Option<Outcome>| outcome.as_ref().map(|outcome| outcome.verdict.clone());
+    let said = |outcome: &Option<Outcome>| outcome.as_ref().and_then(|outcome| said(&outcome.verdict));
     let mut found: Vec<Turned> = known
         .into_iter()
-        .filter(|(_, (before, after))| said(verdict(before)) != said(verdict(after)))
+        .filter(|(_, (before, after))| said(before) != said(after))
         .map(|(asked, (before, after))| Turned {
             rule: asked.rule,
             subject: asked.subject,
@@ -124,12 +141,12 @@ pub fn summary(turned: &[Turned]) -> Vec<Turn> {
 
 /// What a verdict says, without how many days are left until a day: that differs from day to day. Not to apply is not to
 /// be judged.
-fn said(verdict: Option<Verdict>) -> Option<Verdict> {
-    match verdict? {
+fn said(verdict: &Verdict) -> Option<Verdict> {
+    match verdict {
         Verdict::NotApplicable => None,
         Verdict::Due { until, days_left } if until.is_some() => {
-            Some(Verdict::Due { until, days_left: days_left.map(i64::signum) })
+            Some(Verdict::Due { until: *until, days_left: days_left.map(i64::signum) })
         }
-        other => Some(other),
+        other => Some(other.clone()),
     }
 }

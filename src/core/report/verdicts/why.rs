@@ -4,13 +4,14 @@ use crate::domain::id::Id;
 use crate::domain::record::Kind;
 use crate::exchange::kinds::self_report;
 use crate::ledger::Registry;
-use crate::policy::outcome::{Fact, Outcome, Place, Remedy, Verdict};
+use crate::policy::grounds::{Explained, Place, Remedy};
+use crate::policy::outcome::{Fact, Outcome, Verdict};
 use crate::report::offices::staffing;
 
 /// Where the remedy is begun, as far as this office may. What is too late is still done, and entered the same
 /// way.
-pub fn place(registry: &Registry, outcome: &Outcome) -> Option<Place> {
-    let place = match &outcome.remedy {
+pub fn place(registry: &Registry, outcome: &Explained) -> Option<Place> {
+    let place = match &outcome.grounds.remedy {
         Remedy::None => return None,
         Remedy::Act { place, .. } | Remedy::TooLate(place) => place.clone(),
     };
@@ -40,8 +41,8 @@ fn missing(outcome: &Outcome, kind: Kind) -> impl Iterator<Item = Fact> {
 }
 
 /// The field with which a new record begins, where the verdict wants a certain one.
-pub fn begins_at(outcome: &Outcome, kind: Kind) -> Option<&'static str> {
-    let known = |key: &str| outcome.given.iter().any(|(given, _)| *given == key);
+pub fn begins_at(outcome: &Explained, kind: Kind) -> Option<&'static str> {
+    let known = |key: &str| outcome.grounds.given.iter().any(|(given, _)| *given == key);
     missing(outcome, kind).map(|fact| fact.key).find(|key| !known(key))
 }
 
@@ -83,7 +84,7 @@ pub fn told_apart(registry: &Registry, outcomes: &[Outcome]) -> Vec<Option<Told>
 }
 
 /// Who answers for the subject, where it is not this office.
-pub fn responsible(registry: &Registry, outcome: &Outcome) -> Option<String> {
+pub fn responsible(registry: &Registry, outcome: &Explained) -> Option<String> {
     let subject = outcome.subject;
     // In a person's own copy the office does what is not the person's to say.
     if registry.personal.is_some() {

@@ -18,7 +18,7 @@ pub fn columns(why: Why) -> Vec<Column<Line>> {
             view! { <a href=to.href() title=name.clone()>{name.clone()}</a> }.into_any()
         }),
         Column::new("unit", tr("rule-column-unit"), 16.0, |line: &Line| {
-            let part = line.outcome.said_part().map(step_words);
+            let part = line.outcome.part.said().map(|step| step_words(&step));
             let told = part.or_else(|| line.told.as_ref().map(told_words));
             let unit = [Some(line.unit.clone()).filter(|unit| !unit.is_empty()), told];
             let unit = unit.into_iter().flatten().collect::<Vec<_>>().join(" · ");

@@ -60,7 +60,7 @@ pub fn RulePage(rule: &'static str) -> impl IntoView {
                 label=title
                 columns=Signal::derive(move || columns(why))
                 rows=lines
-                row_key=|line: &Line| format!("{}.{:?}.{}", line.outcome.subject, line.outcome.about, line.outcome.part)
+                row_key=|line: &Line| format!("{}.{:?}.{}", line.outcome.subject, line.outcome.about, line.outcome.part.number())
                 on_open=open
                 tall=true
                 empty=none

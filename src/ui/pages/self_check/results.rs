@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::Body;
-use taizhang_core::policy::outcome::Remedy;
+use taizhang_core::policy::grounds::Remedy;
 use taizhang_core::report::self_check::{self, Deadline, What};
 use taizhang_core::report::verdicts::own_copy;
 
@@ -19,7 +19,10 @@ use crate::ui::verdict::{Verdicts, Why, WhyPanel, outcome_title, said_words};
 pub fn Results() -> impl IntoView {
     let session = use_session();
     let why = Why::beside(Editor::default());
-    let outcomes = Memo::new(move |_| session.read(|registry| own_copy::outcomes(registry, session.day())));
+    let outcomes = Memo::new(move |_| {
+        let found = session.read(|registry| own_copy::outcomes(registry, session.day()));
+        found.into_iter().map(|found| found.outcome).collect::<Vec<_>>()
+    });
     view! {
         <PageHead title=tr("self-check-nav-results") sub=tr("self-check-sub-results") />
         <div class="stack">
@@ -117,7 +120,7 @@ fn line(deadline: Deadline) -> impl IntoView {
 /// What a day is for, and what to do about it.
 fn said(what: What, until: NaiveDate, left: i64) -> impl IntoView {
     let text = match &what {
-        What::Duty(outcome) => match &outcome.remedy {
+        What::Duty(outcome) => match &outcome.grounds.remedy {
             Remedy::Act { code, .. } => {
                 let code = *code;
                 Some(Signal::derive(move || coded("remedy-*", code)))

@@ -1,0 +1,173 @@
+//! Whom the rules judge: what is recorded of a person or an office, gathered once and looked at by every rule.
+
+use std::cell::OnceCell;
+
+use chrono::NaiveDate;
+
+use super::view::RuleContext;
+use super::whereabouts::may_be_in_force;
+use crate::domain::id::Id;
+use crate::domain::record::{In, Kind, Record};
+use crate::domain::{Engagement, Exit, Posting};
+use crate::ledger::Registry;
+use crate::ledger::as_of::is_to_come;
+use crate::ledger::filed::{self, Filing};
+use crate::ledger::registry::is_active;
+
+const KINDS: usize = Kind::ALL.len();
+
+/// Whom the rules judge, on one day. Read anew for the next one: its lists are used again.
+pub struct Subject<'a> {
+    pub id: Id,
+    /// The record of the person or the office itself.
+    pub record: Option<&'a Record>,
+    registry: &'a Registry,
+    on: NaiveDate,
+    /// What is said of it, by kind, and by id within a kind.
+    said: Vec<Said<'a>>,
+    /// Where the records of each kind begin, and where those of the last end.
+    begins: [usize; KINDS + 1],
+    engagements: Vec<Engaged<'a>>,
+    /// The same records in the order in which they are found.
+    unsorted: Vec<Said<'a>>,
+}
+
+#[derive(Clone, Copy)]
+struct Said<'a> {
+    record: &'a Record,
+    /// Whether it is there on the day: what is dated after it says nothing about it.
+    there: bool,
+}
+
+/// An engagement that is kept, not told as an earlier one: for that, who keeps it answers.
+struct Engaged<'a> {
+    record: &'a Record,
+    facts: &'a Engagement,
+    running: bool,
+    filings: OnceCell<Vec<Filing<'a>>>,
+}
+
+impl<'a> Subject<'a> {
+    /// Nobody yet.
+    pub fn nobody(view: &RuleContext<'a>) -> Self {
+        Self {
+            id: Id::from_u128(0),
+            record: None,
+            registry: view.registry,
+            on: view.on,
+            said: Vec::new(),
+            begins: [0; KINDS + 1],
+            engagements: Vec::new(),
+            unsorted: Vec::new(),
+        }
+    }
+
+    /// Becomes who has this id.
+    pub fn read(&mut self, view: &RuleContext<'a>, id: Id) {
+        self.id = id;
+        self.record = self.registry.find(id).map(AsRef::as_ref);
+        self.sort(view);
+        let mut engagements = std::mem::take(&mut self.engagements);
+        engagements.clear();
+        let kept = self.ever::<Engagement>().filter(|(record, _)| !record.is_history());
+        engagements.extend(kept.map(|(record, facts)| {
+            let exits = self.kept(Kind::Exit).iter().map(|said| said.record);
+            let running = is_active(record, exits, self.on);
+            Engaged { record, facts, running, filings: OnceCell::new() }
+        }));
+        self.engagements = engagements;
+    }
+
+    /// Puts what is said of it in the order of kinds.
+    fn sort(&mut self, view: &RuleContext<'a>) {
+        self.unsorted.clear();
+        let mut counts = [0; KINDS];
+        for record in self.registry.about(self.id).filter(|record| view.may_say(record)) {
+            self.unsorted.push(Said { record, there: !is_to_come(record, self.on) });
+            if let Some(count) = counts.get_mut(record.kind() as usize) {
+                *count += 1;
+            }
+        }
+        let mut sum = 0;
+        for (begins, count) in self.begins.iter_mut().zip(counts.into_iter().chain([0])) {
+            *begins = sum;
+            sum += count;
+        }
+        self.said.clone_from(&self.unsorted);
+        let mut next = self.begins;
+        for said in &self.unsorted {
+            if let Some(at) = next.get_mut(said.record.kind() as usize) {
+                if let Some(place) = self.said.get_mut(*at) {
+                    *place = *said;
+                }
+                *at += 1;
+            }
+        }
+    }
+
+    fn kept(&self, kind: Kind) -> &[Said<'a>] {
+        let at = kind as usize;
+        let span = self.begins.get(at).zip(self.begins.get(at + 1));
+        span.and_then(|(from, to)| self.said.get(*from..*to)).unwrap_or_default()
+    }
+
+    /// The records of one kind, by id, as far as they are there on the day.
+    pub fn of<T: In + 'a>(&self) -> impl Iterator<Item = (&'a Record, &'a T)> + Clone {
+        let there = self.kept(T::KIND).iter().filter(|said| said.there);
+        there.filter_map(|said| Some((said.record, T::of(&said.record.body)?)))
+    }
+
+    /// The same whatever their days.
+    pub fn ever<T: In + 'a>(&self) -> impl Iterator<Item = (&'a Record, &'a T)> + Clone {
+        self.kept(T::KIND).iter().filter_map(|said| Some((said.record, T::of(&said.record.body)?)))
+    }
+
+    /// Those that are there and hang on one engagement.
+    pub fn hanging<T: In + 'a>(&self, engagement: Id) -> impl Iterator<Item = (&'a Record, &'a T)> + Clone {
+        self.of::<T>().filter(move |(record, _)| record.body.engagement() == Some(engagement))
+    }
+
+    /// The facts of the person or the office itself, where they are there on the day.
+    pub fn itself<T: In + 'a>(&self) -> Option<&'a T> {
+        let record = self.record.filter(|record| !is_to_come(record, self.on))?;
+        T::of(&record.body)
+    }
+
+    /// Every engagement, ended ones too. For one that another office keeps, that one answers.
+    pub fn engagements(&self) -> impl Iterator<Item = (&'a Record, &'a Engagement)> + Clone {
+        self.engagements.iter().map(|own| (own.record, own.facts))
+    }
+
+    /// Those that are running.
+    pub fn running(&self) -> impl Iterator<Item = (&'a Record, &'a Engagement)> + Clone {
+        self.engagements.iter().filter(|own| own.running).map(|own| (own.record, own.facts))
+    }
+
+    /// Whether one is running.
+    pub fn is_at_work(&self) -> bool {
+        self.engagements.iter().any(|own| own.running)
+    }
+
+    /// Whether there were some, and none is running.
+    pub fn has_left(&self) -> bool {
+        !self.engagements.is_empty() && !self.is_at_work()
+    }
+
+    /// The exit of an engagement.
+    pub fn exit(&self, engagement: Id) -> Option<(&'a Record, &'a Exit)> {
+        self.ever::<Exit>().find(|(_, exit)| exit.engagement == Some(engagement))
+    }
+
+    /// Postings of an engagement that may be in force.
+    pub fn postings(&self, engagement: Id) -> impl Iterator<Item = (&'a Record, &'a Posting)> + Clone {
+        let own = self.ever::<Posting>().filter(move |(_, own)| own.engagement == Some(engagement));
+        own.filter(|(_, own)| may_be_in_force(own, self.on))
+    }
+
+    /// The filings of an engagement, oldest first.
+    pub fn filings(&self, engagement: Id) -> &[Filing<'a>] {
+        let own = self.engagements.iter().find(|own| own.record.id == engagement);
+        let filings = || filed::filings(self.registry, engagement);
+        own.map(|own| own.filings.get_or_init(filings).as_slice()).unwrap_or_default()
+    }
+}

@@ -1,0 +1,93 @@
+//! Verdicts without their grounds: the same as with them, and made without asking for memory again and again.
+
+use std::alloc::{GlobalAlloc, Layout, System};
+use std::cell::Cell;
+
+use taizhang_core::domain::id::Id;
+use taizhang_core::domain::record::Kind;
+use taizhang_core::ledger::Registry;
+use taizhang_core::policy::engine::{self, each, evaluate, evaluate_with};
+use taizhang_core::policy::grounds::Explained;
+use taizhang_core::policy::look::Lookups;
+use taizhang_core::policy::outcome::Outcome;
+use taizhang_core::policy::parameters::Parameters;
+
+use crate::cases::cases;
+use crate::practice::{WORLD, today};
+use taizhang_core::policy::cases::registry;
+
+/// The memory that a test asks for, counted thread by thread: tests run beside each other.
+struct Counting;
+
+thread_local! {
+    static ASKED: Cell<usize> = const { Cell::new(0) };
+}
+
+#[global_allocator]
+static COUNTING: Counting = Counting;
+
+// SAFETY: everything is the system's; only the number of questions is noted, in a cell that needs no memory itself.
+unsafe impl GlobalAlloc for Counting {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        ASKED.with(|asked| asked.set(asked.get() + 1));
+        unsafe { System.alloc(layout) }
+    }
+
+    unsafe fn dealloc(&self, at: *mut u8, layout: Layout) {
+        unsafe { System.dealloc(at, layout) }
+    }
+
+    unsafe fn realloc(&self, at: *mut u8, layout: Layout, size: usize) -> *mut u8 {
+        ASKED.with(|asked| asked.set(asked.get() + 1));
+        unsafe { System.realloc(at, layout, size) }
+    }
+}
+
+/// How often some work asks for memory.
+fn asked(work: impl FnOnce()) -> usize {
+    let before = ASKED.get();
+    work();
+    ASKED.get() - before
+}
+
+fn alone(explained: Vec<Explained>) -> Vec<Outcome> {
+    explained.into_iter().map(|explained| explained.outcome).collect()
+}
+
+#[test]
+fn a_verdict_is_the_same_without_its_grounds() {
+    for register in &WORLD.registers {
+        let (registry, name) = (&register.registry, &register.profile.party.name);
+        let lean = engine::verdicts(registry, &engine::subjects(registry), today());
+        assert!(lean == alone(evaluate(registry, today())), "{name}");
+    }
+    for case in cases() {
+        let registry = registry(&case);
+        let parameters = Parameters::shipped().with(case.parameters.clone());
+        let mut lean = Vec::new();
+        let subjects = engine::subjects(&registry);
+        each(&registry, &subjects, case.as_of, &parameters, &mut Lookups::default(), |own| lean.push(own));
+        assert_eq!(lean, alone(evaluate_with(&registry, case.as_of, &parameters)), "{}", case.id);
+    }
+}
+
+/// How often memory is asked for while these are judged, after everything that serves all is gathered.
+fn asked_for(registry: &Registry, subjects: &[Id]) -> usize {
+    let (parameters, mut look) = (Parameters::of(registry), Lookups::default());
+    let mut judge = |some: &[Id]| each(registry, some, today(), &parameters, &mut look, drop);
+    judge(subjects);
+    asked(|| judge(subjects))
+}
+
+/// Facts are gathered once, and what is only shown is not made: a list made for each rule, a text for each fact or a
+/// parameter sought by its name would each ask for memory dozens of times a person.
+#[test]
+fn judging_somebody_asks_for_memory_a_few_times_at_most() {
+    let registry = &WORLD.registers[0].registry;
+    let people: Vec<Id> = registry.of_kind(Kind::Person).map(|record| record.id).collect();
+    let offices = engine::offices(registry);
+    for (subjects, most) in [(&people, 4), (&offices, 4)] {
+        let asked = asked_for(registry, subjects);
+        assert!(asked <= subjects.len() * most, "{asked} times for {} of them", subjects.len());
+    }
+}
