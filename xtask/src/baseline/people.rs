@@ -3,13 +3,14 @@
 use super::desk::Desk;
 use super::pages::{Page, Pages, list, or_none};
 use super::said;
+use std::sync::Arc;
 use taizhang_core::domain::codes::Coded;
 use taizhang_core::ledger::Registry;
 use taizhang_core::report::people::roster::{
     EVERYBODY, Filter, IN_POST, INCOMPLETE, LEFT, MOVING, NO_UNIT, OUTSIDE, UNLISTED, UNPLACED, owners,
     summary, units,
 };
-use taizhang_core::report::people::{self, Column, PersonRow, columns};
+use taizhang_core::report::people::{self, Column, PersonRow, columns, search};
 use taizhang_core::report::workbook;
 use taizhang_core::words::Lang;
 
@@ -46,8 +47,7 @@ pub fn row(row: &PersonRow) -> String {
         row.person.to_string(),
         or_none(row.engagement),
         row.name.clone(),
-        row.called.clone(),
-        row.sounds.clone(),
+        search::sounds(&row.name),
         row.id_masked.clone(),
         or_none(row.number.as_ref().map(|number| number.as_str())),
         row.unit.clone(),
@@ -68,7 +68,7 @@ fn cells(registry: &Registry, row: &PersonRow, lang: Lang) -> Vec<String> {
     columns::all(true).into_iter().map(|column| columns::text(registry, row, column, lang)).collect()
 }
 
-fn table(registry: &Registry, rows: &[PersonRow], lang: Lang) -> Page {
+fn table(registry: &Registry, rows: &[Arc<PersonRow>], lang: Lang) -> Page {
     let mut page = Page::default();
     page.line(columns::all(true).join("\t"));
     rows.iter()
@@ -76,7 +76,7 @@ fn table(registry: &Registry, rows: &[PersonRow], lang: Lang) -> Page {
     page
 }
 
-fn orders(rows: &[PersonRow]) -> Page {
+fn orders(rows: &[Arc<PersonRow>]) -> Page {
     let mut page = Page::default();
     for (name, column) in ORDERS {
         for descending in [false, true] {
@@ -89,7 +89,7 @@ fn orders(rows: &[PersonRow]) -> Page {
     page
 }
 
-fn filters(registry: &Registry, rows: &[PersonRow]) -> Page {
+fn filters(registry: &Registry, rows: &[Arc<PersonRow>]) -> Page {
     let mut page = Page::default();
     page.line(said::heads(&summary(rows)));
     page.line(format_args!("units: {}", list(units(rows))));
@@ -120,7 +120,7 @@ fn filters(registry: &Registry, rows: &[PersonRow]) -> Page {
     page
 }
 
-fn searches(registry: &Registry, rows: &[PersonRow]) -> Page {
+fn searches(registry: &Registry, rows: &[Arc<PersonRow>]) -> Page {
     let mut page = Page::default();
     for query in QUERIES {
         let filter = Filter { query: query.to_owned(), presence: EVERYBODY.to_owned(), ..Filter::default() };
@@ -131,7 +131,7 @@ fn searches(registry: &Registry, rows: &[PersonRow]) -> Page {
 }
 
 /// The workbooks made of the table.
-fn books(desk: &Desk, rows: &[PersonRow], pages: &mut Pages) {
+fn books(desk: &Desk, rows: &[Arc<PersonRow>], pages: &mut Pages) {
     let headings: Vec<String> = columns::all(true).into_iter().map(str::to_owned).collect();
     let cells: Vec<Vec<String>> = rows.iter().map(|row| cells(&desk.registry, row, Lang::Zh)).collect();
     let people: Vec<_> = rows.iter().map(|row| row.person).collect();

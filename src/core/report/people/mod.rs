@@ -6,12 +6,15 @@ pub mod roster;
 pub mod search;
 pub mod set_field;
 
+use std::cmp::Reverse;
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use super::filing::moves;
 use crate::domain::codes::CertLevel;
 use crate::domain::id::Id;
-use crate::domain::record::{Body, In, Kind};
+use crate::domain::record::{Body, In, Kind, Record};
 use crate::domain::value::DocumentNumber;
 use crate::domain::{Certificate, Engagement};
 use crate::ledger::Registry;
@@ -27,9 +30,6 @@ pub struct PersonRow {
     /// The running engagement, else the last one.
     pub engagement: Option<Id>,
     pub name: String,
-    /// Everything by which the search finds the name, and the sounds by which names are ordered.
-    pub called: String,
-    pub sounds: String,
     pub id_masked: String,
     /// Whole, for the search alone.
     pub number: Option<DocumentNumber>,
@@ -55,8 +55,9 @@ pub struct PersonRow {
 }
 
 /// Everybody in view, drafts included.
-pub fn rows(registry: &Registry, on: NaiveDate) -> Vec<PersonRow> {
-    registry.of_kind(Kind::Person).filter_map(|record| row(registry, record.id, on)).collect()
+pub fn rows(registry: &Registry, on: NaiveDate) -> Vec<Arc<PersonRow>> {
+    let row = |record: &Arc<Record>| row(registry, record.id, on).map(Arc::new);
+    registry.of_kind(Kind::Person).filter_map(row).collect()
 }
 
 /// One person's row.
@@ -70,12 +71,9 @@ pub fn row(registry: &Registry, person: Id, on: NaiveDate) -> Option<PersonRow> 
     let employed = engagement.and_then(|record| Engagement::of(&record.body));
     let number = facts.id_number.as_ref();
     let name = facts.name.as_ref().map(|name| name.as_str().to_owned()).unwrap_or_default();
-    let sounds = search::sounds(&name);
     Some(PersonRow {
         person,
         engagement: engagement.map(|record| record.id),
-        called: search::called(&name),
-        sounds: sounds.join(" "),
         name,
         id_masked: number.map(|number| number.masked()).unwrap_or_default(),
         number: number.cloned(),
@@ -98,13 +96,6 @@ pub fn row(registry: &Registry, person: Id, on: NaiveDate) -> Option<PersonRow> 
     })
 }
 
-/// Whether a row answers a search.
-pub fn matches(row: &PersonRow, query: &str) -> bool {
-    let number = row.number.as_ref().map_or("", DocumentNumber::as_str);
-    let found = search::Hit { name: &row.name, called: &row.called, unit: &row.unit, number };
-    search::matches(&found, query)
-}
-
 /// A column the table can be sorted by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Column {
@@ -117,16 +108,21 @@ pub enum Column {
 }
 
 /// Sorts rows; equal rows keep their order.
-pub fn sort(rows: &mut [PersonRow], column: Column, descending: bool) {
-    rows.sort_by(|a, b| {
-        let order = match column {
-            Column::Name => (&a.sounds, &a.name).cmp(&(&b.sounds, &b.name)),
-            Column::Unit => a.unit.cmp(&b.unit),
-            Column::Hired => a.hired.cmp(&b.hired),
-            Column::Certificate => a.certificate.cmp(&b.certificate),
-            Column::State => a.state.code().cmp(b.state.code()),
-            Column::Owner => a.owner_name.cmp(&b.owner_name),
-        };
-        if descending { order.reverse() } else { order }
-    });
+pub fn sort(rows: &mut [Arc<PersonRow>], column: Column, descending: bool) {
+    match column {
+        Column::Name => by(rows, descending, |row| (search::sounds(&row.name), row.name.clone())),
+        Column::Unit => by(rows, descending, |row| row.unit.clone()),
+        Column::Hired => by(rows, descending, |row| row.hired.clone()),
+        Column::Certificate => by(rows, descending, |row| row.certificate),
+        Column::State => by(rows, descending, |row| row.state.code()),
+        Column::Owner => by(rows, descending, |row| row.owner_name.clone()),
+    }
+}
+
+fn by<K: Ord>(rows: &mut [Arc<PersonRow>], descending: bool, key: impl Fn(&PersonRow) -> K) {
+    if descending {
+        rows.sort_by_cached_key(|row| Reverse(key(row)));
+    } else {
+        rows.sort_by_cached_key(|row| key(row));
+    }
 }

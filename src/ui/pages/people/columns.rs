@@ -1,5 +1,7 @@
 //! The columns of the roster.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use taizhang_core::policy::presence::Presence;
 use taizhang_core::report::people::columns::{field, text};
@@ -13,7 +15,7 @@ use crate::ui::t::{field_label, label, lang, t, ta, tr};
 use crate::ui::unverified::Unverified;
 
 /// The columns of an arrangement, in its order; where `marked`, a mark has room beside the name.
-pub fn columns(keys: &[&'static str], marked: bool) -> Vec<Column<PersonRow>> {
+pub fn columns(keys: &[&'static str], marked: bool) -> Vec<Column<Arc<PersonRow>>> {
     keys.iter().map(|key| column(key, marked)).collect()
 }
 
@@ -40,22 +42,25 @@ pub fn title(key: &str) -> String {
     }
 }
 
-fn column(key: &'static str, marked: bool) -> Column<PersonRow> {
+fn column(key: &'static str, marked: bool) -> Column<Arc<PersonRow>> {
     let title = Signal::derive(move || title(key));
+    let column = |width: f64, cell: fn(&PersonRow) -> AnyView| {
+        Column::new(key, title, width, move |row: &Arc<PersonRow>| cell(row))
+    };
     match key {
-        "name" => Column::new(key, title, if marked { 9.2 } else { 6.0 }, name).sortable(),
-        "number" => Column::new(key, title, 9.8, |row: &PersonRow| {
+        "name" => column(if marked { 9.2 } else { 6.0 }, name).sortable(),
+        "number" => column(9.8, |row| {
             blank_or(&row.id_masked, |text| view! { <span class="code">{text}</span> }.into_any())
         }),
-        "unit" => Column::new(key, title, 8.0, |row: &PersonRow| plain(&row.unit)).sortable(),
-        "hired" => Column::new(key, title, 6.6, |row: &PersonRow| plain(&row.hired)).sortable(),
-        "certificate" => Column::new(key, title, 8.5, certificate).sortable(),
-        "state" => Column::new(key, title, 10.3, state).sortable(),
-        "missing" => Column::new(key, title, 5.6, missing),
-        "owner" => Column::new(key, title, 10.0, owner).sortable(),
+        "unit" => column(8.0, |row| plain(&row.unit)).sortable(),
+        "hired" => column(6.6, |row| plain(&row.hired)).sortable(),
+        "certificate" => column(8.5, certificate).sortable(),
+        "state" => column(10.3, state).sortable(),
+        "missing" => column(5.6, missing),
+        "owner" => column(10.0, owner).sortable(),
         key => {
             let session = use_session();
-            Column::new(key, title, 7.6, move |row: &PersonRow| {
+            Column::new(key, title, 7.6, move |row: &Arc<PersonRow>| {
                 plain(&session.peek(|registry| text(registry, row, key, lang())))
             })
         }
@@ -80,7 +85,7 @@ pub fn said(session: Session, row: &PersonRow, key: &str) -> String {
 }
 
 /// The report's column behind a heading.
-pub fn sorted(rows: &mut [PersonRow], sort: Option<Sort>) {
+pub fn sorted(rows: &mut [Arc<PersonRow>], sort: Option<Sort>) {
     let Some(sort) = sort else { return };
     let column = match sort.column {
         "name" => people::Column::Name,
