@@ -30,36 +30,37 @@ const QUERIES: [&str; 12] =
 pub fn pages(desk: &Desk, pages: &mut Pages) {
     let rows = people::rows(&desk.registry, desk.today());
     let mut page = Page::default();
-    rows.iter().for_each(|own| page.line(row(own)));
+    rows.iter().for_each(|own| page.line(row(&desk.registry, own)));
     pages.page("people/rows.txt", page);
     for lang in Lang::ALL {
         pages.page(format!("people/columns.{}.txt", lang.tag()), table(&desk.registry, &rows, lang));
     }
-    pages.page("people/orders.txt", orders(&rows));
+    pages.page("people/orders.txt", orders(&desk.registry, &rows));
     pages.page("people/filters.txt", filters(&desk.registry, &rows));
     pages.page("people/search.txt", searches(&desk.registry, &rows));
     books(desk, &rows, pages);
 }
 
 /// Everything a row says.
-pub fn row(row: &PersonRow) -> String {
+pub fn row(registry: &Registry, row: &PersonRow) -> String {
+    let told = row.told(registry);
     let cells = [
         row.person.to_string(),
         or_none(row.engagement),
         row.name.clone(),
         search::sounds(&row.name),
-        row.id_masked.clone(),
+        row.id_masked(),
         or_none(row.number.as_ref().map(|number| number.as_str())),
         row.unit.clone(),
-        row.hired.clone(),
+        row.hired(),
         or_none(row.certificate.map(|level| level.code())),
-        said::filing_state(&row.state),
+        said::filing_state(&told.state),
         said::named(row.owner, &row.owner_name),
         format!("draft {} unlisted {} unverified {}", row.draft, row.unlisted, row.unverified),
         row.presence.code().to_owned(),
         or_none(row.moving.map(|state| state.code())),
-        format!("at {} known {}", row.place.office, row.place.known),
-        format!("missing {}", row.missing),
+        format!("at {} known {}", told.place.office, told.place.known),
+        format!("missing {}", told.missing),
     ];
     cells.join("\t")
 }
@@ -76,12 +77,12 @@ fn table(registry: &Registry, rows: &[Arc<PersonRow>], lang: Lang) -> Page {
     page
 }
 
-fn orders(rows: &[Arc<PersonRow>]) -> Page {
+fn orders(registry: &Registry, rows: &[Arc<PersonRow>]) -> Page {
     let mut page = Page::default();
     for (name, column) in ORDERS {
         for descending in [false, true] {
             let mut sorted = rows.to_vec();
-            people::sort(&mut sorted, column, descending);
+            people::sort(registry, &mut sorted, column, descending);
             let names = list(sorted.iter().map(|row| &row.name));
             page.line(format_args!("{name} descending {descending}: {names}"));
         }

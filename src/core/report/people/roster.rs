@@ -70,8 +70,7 @@ impl Filter {
         Filter { presence: EVERYBODY.to_owned(), among: Some(among), ..Filter::default() }
     }
 
-    fn admits(&self, row: &PersonRow, owner: Option<Id>) -> bool {
-        let any = |wanted: &str, is: &str| wanted.is_empty() || wanted == is;
+    fn admits(&self, registry: &Registry, row: &PersonRow, owner: Option<Id>) -> bool {
         let present = match self.presence.as_str() {
             IN_POST => row.presence.in_post(),
             LEFT => row.presence == Presence::Left,
@@ -81,19 +80,19 @@ impl Filter {
             EVERYBODY => true,
             _ => row.presence.registered() || row.draft,
         };
-        let state = match self.state.as_str() {
-            INCOMPLETE => row.missing > 0,
+        let state = |wanted: &str| match wanted {
+            INCOMPLETE => row.told(registry).missing > 0,
             UNLISTED => row.unlisted,
-            wanted => any(wanted, row.state.code()),
+            wanted => wanted.is_empty() || wanted == row.told(registry).state.code(),
         };
-        let unit = match self.unit.as_str() {
+        let unit = |wanted: &str| match wanted {
             NO_UNIT => row.unit.is_empty(),
-            UNPLACED => !row.place.known,
-            wanted => any(wanted, &row.unit),
+            UNPLACED => !row.told(registry).place.known,
+            wanted => wanted.is_empty() || wanted == row.unit,
         };
         present
-            && state
-            && unit
+            && state(&self.state)
+            && unit(&self.unit)
             && self.among.as_ref().is_none_or(|among| among.people.contains(&row.person))
             && (self.owner.is_empty() || owner == Some(row.owner))
     }
@@ -101,12 +100,13 @@ impl Filter {
     /// The rows it admits, in their order.
     pub fn apply(&self, registry: &Registry, rows: &[Arc<PersonRow>]) -> Vec<Arc<PersonRow>> {
         let under = self.under.parse().ok().and_then(|office| offices::under(registry, office));
-        let there = |row: &PersonRow| under.as_ref().is_none_or(|under| under.contains(&row.place.office));
+        let place = |row: &PersonRow| row.told(registry).place.office;
+        let there = |row: &PersonRow| under.as_ref().is_none_or(|under| under.contains(&place(row)));
         let owner = self.owner.parse().ok();
         let mut search = Search::new(&self.query);
         let mut found = Vec::new();
         for row in rows {
-            if there(row) && self.admits(row, owner) && search.finds(hit(row)) {
+            if there(row) && self.admits(registry, row, owner) && search.finds(hit(row)) {
                 found.push(Arc::clone(row));
             }
         }
@@ -128,8 +128,8 @@ pub fn units(rows: &[Arc<PersonRow>]) -> Vec<String> {
 
 /// The offices that own the rows: id and name.
 pub fn owners(rows: &[Arc<PersonRow>]) -> Vec<(String, String)> {
-    let owners: BTreeMap<_, _> = rows.iter().map(|row| (row.owner, row.owner_name.clone())).collect();
-    owners.into_iter().map(|(id, name)| (id.to_string(), name)).collect()
+    let owners: BTreeMap<_, _> = rows.iter().map(|row| (row.owner, &row.owner_name)).collect();
+    owners.into_iter().map(|(id, name)| (id.to_string(), name.to_string())).collect()
 }
 
 /// The heads of the table as a whole.
@@ -155,27 +155,27 @@ mod tests {
     use super::*;
     use crate::policy::presence::Place;
     use crate::process::filing::FilingState;
+    use crate::report::people::{self, Told};
 
     fn row(name: &str, unit: &str, active: bool, missing: usize) -> Arc<PersonRow> {
+        let (office, known) = (Id::from_u128(7), !unit.is_empty());
+        let told = Told { state: FilingState::Unfiled, missing, place: Place { office, known } };
         Arc::new(PersonRow {
             person: Id::from_u128(1),
             engagement: None,
             name: name.to_owned(),
-            id_masked: String::new(),
             number: None,
             unit: unit.to_owned(),
-            hired: String::new(),
+            hired: None,
             certificate: None,
-            state: FilingState::Unfiled,
-            owner: Id::from_u128(7),
-            owner_name: "县总".to_owned(),
+            owner: office,
+            owner_name: "县总".into(),
             draft: false,
             unlisted: false,
             unverified: false,
             presence: if active { Presence::InPost } else { Presence::Left },
             moving: None,
-            place: Place { office: Id::from_u128(7), known: !unit.is_empty() },
-            missing,
+            told: told.into(),
         })
     }
 
@@ -209,6 +209,25 @@ mod tests {
         assert_eq!(units(&rows), ["街道", "镇"]);
     }
 
+    /// Thousands are listed and some forty are seen: nobody else's filing, fields and place are looked into.
+    #[test]
+    fn whoever_is_not_seen_is_not_looked_into() {
+        let mut row = row("甲", "镇", true, 0);
+        Arc::make_mut(&mut row).told = std::sync::OnceLock::new();
+        let (registry, mut rows) = (Registry::default(), vec![row; 3]);
+        for filter in [
+            Filter::default(),
+            Filter { query: "jia 镇".to_owned(), presence: EVERYBODY.to_owned(), ..Filter::default() },
+            Filter { unit: "镇".to_owned(), owner: Id::from_u128(7).to_string(), ..Filter::default() },
+        ] {
+            assert_eq!(filter.apply(&registry, &rows).len(), 3);
+        }
+        people::sort(&registry, &mut rows, people::Column::Name, true);
+        assert!(rows.iter().all(|row| row.told.get().is_none()));
+        rows[0].told(&registry);
+        assert!(rows[0].told.get().is_some());
+    }
+
     #[test]
     fn a_line_of_another_screen_leads_to_those_it_speaks_of() {
         let mut rows = [row("甲", "镇", true, 0), row("乙", "", false, 2), row("丙", "", true, 1)];
@@ -216,7 +235,7 @@ mod tests {
             Arc::make_mut(row).person = Id::from_u128(n);
         }
         for at in [0, 2] {
-            Arc::make_mut(&mut rows[at]).place.known = false;
+            Arc::make_mut(&mut rows[at]).told.get_mut().unwrap().place.known = false;
         }
         let registry = Registry::default();
         let names = |filter: &Filter| -> Vec<String> {

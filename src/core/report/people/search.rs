@@ -175,7 +175,8 @@ impl<'a> Word<'a> {
             let here = rest.clone();
             let Some(letter) = rest.next() else { return false };
             let may = |letter: Letter| {
-                letter.own.to_lowercase().next() == Some(first) || letter.ways().any(|way| way.starts_with(first))
+                letter.own.to_lowercase().next() == Some(first)
+                    || letter.ways().any(|way| way.starts_with(first))
             };
             let begins = match letter.compound {
                 Some(_) => may(letter),
@@ -312,6 +313,14 @@ mod tests {
             assert_eq!(sounds(name), sounds_as);
         }
         assert_eq!(sounds("𠮷"), "𠮷");
+    }
+
+    /// Who types v, u or yu for ü is understood in every sound that has one.
+    #[test]
+    fn every_sound_with_dots_is_known() {
+        let sounds = ('\u{4e00}'..='\u{9fff}').filter_map(|c| c.to_pinyin()).map(|sound| sound.plain());
+        let dotted: std::collections::BTreeSet<&str> = sounds.filter(|sound| sound.contains('ü')).collect();
+        assert!(dotted.iter().all(|sound| typed(sound)[1].is_some()), "{dotted:?}");
     }
 
     /// What people rarely say finds nobody: else one word would find half the register.

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use taizhang_core::domain::codes::OfficeLevel;
-use taizhang_core::process::filing;
 use taizhang_core::report::people::{self, PersonRow, roster};
 
 use super::batch::{Batch, ExportList};
@@ -17,6 +16,7 @@ use crate::ui::components::{Button, ButtonKind, DataTable, Empty, PageHead, Sele
 use crate::ui::print::PrintButton;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
+use crate::ui::shell::counted;
 use crate::ui::t::{borrowed, t, ta, tr};
 
 /// 人员.
@@ -32,7 +32,7 @@ pub fn PeoplePage() -> impl IntoView {
     // What is typed narrows rows that stand in order already.
     let ordered = Memo::new(move |_| {
         let mut ordered = rows.get();
-        sorted(&mut ordered, sort.get());
+        sorted(session, &mut ordered, sort.get());
         ordered
     });
     let shown = Memo::new(move |_| {
@@ -40,7 +40,7 @@ pub fn PeoplePage() -> impl IntoView {
         Arc::new(session.read(|registry| ordered.with(|rows| filter.apply(registry, rows))))
     });
     let marked = Memo::new(move |_| shown.with(|rows| rows.iter().any(|row| is_marked(row))));
-    let counters = Memo::new(move |_| session.read(|registry| filing::counters(registry, session.day())));
+    let counters = counted(session);
     let sub = Signal::derive(move || {
         let (counters, heads) = (counters.get(), rows.with(|rows| roster::summary(rows)));
         let args = [
