@@ -3,6 +3,7 @@
 
 use gloo_timers::future::TimeoutFuture;
 use js_sys::Promise;
+use taizhang_core::exchange::pieces::Rest;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::IdleRequestOptions;
@@ -65,6 +66,12 @@ impl Pieces {
             self.0 = clock::now();
         }
         due
+    }
+}
+
+impl Rest for Pieces {
+    async fn rest(&mut self) {
+        self.pause().await;
     }
 }
 
