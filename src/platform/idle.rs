@@ -1,7 +1,9 @@
-//! Waiting for a quiet moment, for work nobody waits for: snapshots.
+//! Waiting: for the next picture, before work that holds the page up; for a quiet moment, before work that nobody waits
+//! for.
 
 use gloo_timers::future::TimeoutFuture;
 use js_sys::Promise;
+use taizhang_core::exchange::pieces::Rest;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::IdleRequestOptions;
@@ -14,9 +16,30 @@ const LATEST_MS: u32 = 2_000;
 /// Where the browser cannot tell when it is idle.
 const PAUSE_MS: u32 = 200;
 
+/// A page out of sight draws nothing: its work begins after this long.
+const UNDRAWN_MS: i32 = 100;
+
 /// Lets the browser draw and take what was typed, and returns at its next turn.
 pub async fn turn() {
     TimeoutFuture::new(0).await;
+}
+
+/// Returns once what was just put into the page has been drawn: a person who waits must see what for. (A quiet moment
+/// can be two seconds away after a click that took away what was clicked.)
+pub async fn drawn() {
+    let Some(window) = web_sys::window() else { return };
+    let next = Promise::new(&mut |resolve, _| {
+        let frame = window.request_animation_frame(&resolve);
+        let late = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, UNDRAWN_MS);
+        if frame.is_err() && late.is_err() {
+            // Nothing will call it: do not wait.
+            let _ = resolve.call0(&JsValue::NULL);
+        }
+    });
+    // This promise is never rejected.
+    let _ = JsFuture::from(next).await;
+    // The frame is painted after what it called.
+    turn().await;
 }
 
 /// Waits a second, for what may be there by then.
@@ -43,6 +66,12 @@ impl Pieces {
             self.0 = clock::now();
         }
         due
+    }
+}
+
+impl Rest for Pieces {
+    async fn rest(&mut self) {
+        self.pause().await;
     }
 }
 

@@ -72,7 +72,7 @@ impl<T: Clone + 'static> FileOpening<T> {
             return None;
         }
         // Unsealing holds the page up: what is being done must have been drawn before.
-        idle::idle().await;
+        idle::drawn().await;
         if self.step(Event::Drawn(turn))? != turn {
             return None;
         }

@@ -468,7 +468,9 @@ fn what_does_not_travel_so_far_up_is_not_missing_there() {
     let mut line = line();
     line.county.edit(hire("江燕", 1, "玉山镇工会")).unwrap();
     line.up(&[]);
-    let missing = |office: &Office| people::rows(&office.registry, office.now.date_naive())[0].missing;
+    let missing = |office: &Office| {
+        people::rows(&office.registry, office.now.date_naive())[0].told(&office.registry).missing
+    };
     // The telephone number stays with the county.
     assert_eq!(missing(&line.province), missing(&line.county));
 }

@@ -77,7 +77,9 @@ fn missing_facts_are_those_of_the_roster() {
     for register in &WORLD.registers {
         let office = register.profile.office();
         let rows = people::rows(&register.registry, today()).into_iter();
-        let marked = rows.filter(|row| row.owner == office && row.presence.registered() && row.missing > 0);
+        let marked = rows.filter(|row| {
+            row.owner == office && row.presence.registered() && row.told(&register.registry).missing > 0
+        });
         let marked: Vec<Id> = marked.map(|row| row.person).collect();
         let tasks = process::tasks(&register.registry, today());
         let task = tasks.into_iter().find(|task| task.sort.code == "missing");

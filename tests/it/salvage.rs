@@ -10,6 +10,7 @@ use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::office::{Party, hand_added_office};
 use taizhang_core::domain::record::Kind;
 use taizhang_core::exchange::kinds::backup::{self, Backup};
+use taizhang_core::exchange::pieces::{AtOnce, at_once};
 use taizhang_core::exchange::plan::Consent;
 use taizhang_core::exchange::wire::{self, Package, Reader};
 use taizhang_core::ledger::bridge::{self, Listed};
@@ -368,11 +369,12 @@ fn a_backup_is_called_made_only_once_it_was_read_back() {
     let mut office = county();
     let (head, good) = (office.registry.head, copy(&mut office));
     let sealed = wire::seal(&good, "松柏常青2026").unwrap();
-    let read = backup::read_back(&sealed, "松柏常青2026", head, 0).unwrap();
+    let read = at_once(backup::read_back(&sealed, "松柏常青2026", head, 0, &mut AtOnce)).unwrap();
     assert_eq!((read.damage(), names(read.registry())), (None, names(&office.registry)));
     assert_eq!(read.key, Some(seed(&office)));
     let unread = |sealed: &str, passphrase: &str, head: Head, originals: usize| {
-        let issue = backup::read_back(sealed, passphrase, head, originals).err().unwrap();
+        let issue =
+            at_once(backup::read_back(sealed, passphrase, head, originals, &mut AtOnce)).err().unwrap();
         assert_eq!(issue.code, "backup-unread");
         issue.args["code"].clone()
     };
@@ -421,7 +423,9 @@ fn a_register_without_its_key_goes_on_with_a_new_one_that_the_superior_confirms(
         key: Some(&SigningSeed::from_bytes([13; 32]).key()),
         office: None,
     };
-    let package = backup::write_content(county.profile(), content, &context, &county.key).unwrap();
+    let mut rest = AtOnce;
+    let package = backup::write_content(county.profile(), content, &context, &county.key, &mut rest);
+    let package = at_once(package).unwrap();
     assert!(package.part("key").is_some() && backup::read(&package).unwrap().key.is_none());
     let (registry, store) = restored(found, &context);
     let key = block_on(store.signing_key()).unwrap().unwrap();

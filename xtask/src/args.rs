@@ -6,13 +6,15 @@ use std::path::PathBuf;
 
 pub const HELP: &str = "\
 cargo xtask serve [--dev] [--port N]   build dist/taizhang.html and serve it on 127.0.0.1 (port 8080)
-cargo xtask dist [--dev]               build dist/taizhang.html, the single file for Chromium 88 and up
+cargo xtask dist [--dev]               build dist/taizhang.html, the single file for Chromium 86 and up
 cargo xtask test [--only STEP]         every test; STEP is one of the steps the summary lists
 cargo xtask intake FILE                what a roster holds, as JSON: people, repairs, issues
 cargo xtask cases FILE…                run named cases of the rules; prints what failed and the sums
 cargo xtask evaluate FILE --as-of DATE every verdict of a backup or a package, as JSON
 cargo xtask baseline FOLDER            what the program says about fixed data, to compare two versions
 cargo xtask scale [--rounds N]         how long dist/taizhang.html takes with 3,000 people: a table
+cargo xtask bench [--people N] [--rounds N] [--only ROW]
+                                       dist/taizhang.html beside what a user would take instead: a table
 cargo xtask style                      join style/*.css into target/style.css (Trunk calls this)
 
 --dev skips size and old browsers: a few seconds after an edit instead of minutes.";
@@ -20,6 +22,8 @@ cargo xtask style                      join style/*.css into target/style.css (T
 const PORT: u16 = 8080;
 /// Of one measurement nobody knows how far it strays.
 const ROUNDS: u16 = 3;
+/// As many as the practice province has.
+const PEOPLE: u16 = 3_000;
 
 #[derive(Debug, PartialEq)]
 pub enum Task {
@@ -31,6 +35,7 @@ pub enum Task {
     Evaluate { file: PathBuf, as_of: String },
     Baseline { folder: PathBuf },
     Scale { rounds: u16 },
+    Bench { people: u16, rounds: u16, only: Option<String> },
     Style,
     Help,
 }
@@ -51,14 +56,17 @@ pub fn parse(words: &[String]) -> Result<Task> {
     if task == "cases" && !options.is_empty() {
         return Ok(Task::Cases { files: options.iter().map(PathBuf::from).collect() });
     }
-    let (mut kind, mut port, mut only, mut rounds) = (Kind::Shipped, None, None, None);
+    let (mut kind, mut port, mut only, mut rounds, mut people) = (Kind::Shipped, None, None, None, None);
     let mut options = options.iter();
     while let Some(option) = options.next() {
         match (task.as_str(), option.as_str()) {
             ("serve" | "dist", "--dev") => kind = Kind::Dev,
             ("serve", "--port") => port = Some(number(options.next(), option)?),
-            ("scale", "--rounds") => rounds = Some(number(options.next(), option)?),
-            ("test", "--only") => only = Some(options.next().context("--only needs a step")?.clone()),
+            ("bench", "--people") => people = Some(number(options.next(), option)?),
+            ("scale" | "bench", "--rounds") => rounds = Some(number(options.next(), option)?),
+            ("test" | "bench", "--only") => {
+                only = Some(options.next().context("--only needs the name of one")?.clone());
+            }
             _ => bail!("`{task}` does not know `{option}`\n\n{HELP}"),
         }
     }
@@ -67,6 +75,10 @@ pub fn parse(words: &[String]) -> Result<Task> {
         "dist" => Ok(Task::Dist { kind }),
         "test" => Ok(Task::Test { only }),
         "scale" => Ok(Task::Scale { rounds: rounds.unwrap_or(ROUNDS) }),
+        "bench" => {
+            let (people, rounds) = (people.unwrap_or(PEOPLE), rounds.unwrap_or(ROUNDS));
+            Ok(Task::Bench { people, rounds, only })
+        }
         "style" => Ok(Task::Style),
         "help" | "--help" | "-h" => Ok(Task::Help),
         _ => bail!("unknown task `{task}`\n\n{HELP}"),
@@ -98,6 +110,14 @@ mod tests {
         check("scale", Some(Task::Scale { rounds: 3 }));
         check("scale --rounds 5", Some(Task::Scale { rounds: 5 }));
         check("scale --rounds few", None);
+        check("bench", Some(Task::Bench { people: 3000, rounds: 3, only: None }));
+        let only = Some("start".into());
+        check(
+            "bench --people 30000 --rounds 1 --only start",
+            Some(Task::Bench { people: 30000, rounds: 1, only }),
+        );
+        check("bench --people many", None);
+        check("scale --people 30000", None);
         check("test --only web", Some(Task::Test { only: Some("web".into()) }));
         check("test --onyl web", None);
         check("intake roster.xls", Some(Task::Intake { file: "roster.xls".into() }));

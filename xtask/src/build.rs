@@ -2,15 +2,19 @@
 
 use crate::command::{cargo, command, run};
 use crate::tools::{self, WASM};
-use crate::{features, paths};
+use crate::{features, paths, pieces};
 use anyhow::{Context, Result};
+use flate2::{Compression, write::GzEncoder};
+use pieces::Piece;
 use std::fs;
-use std::path::PathBuf;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
 /// Whom a build is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// Everybody: small, quick, Chromium 88 and up.
+    /// Everybody: small, quick, Chromium 86 and up.
     Shipped,
     /// The author of a screen: quick to build, for a current browser.
     Dev,
@@ -21,9 +25,11 @@ pub struct App {
     pub module: Vec<u8>,
     /// A classic script that defines the global `wasm_bindgen`.
     pub script: String,
+    /// What the module is made of.
+    pub pieces: Vec<Piece>,
 }
 
-/// Instructions Chromium 88 knows. They replace the flags of `.cargo/config.toml`, hence the backend again.
+/// Instructions Chromium 86 knows. They replace the flags of `.cargo/config.toml`, hence the backend again.
 const SHIPPED_FLAGS: [&str; 6] = [
     "-Ctarget-cpu=mvp",
     "-Ctarget-feature=+bulk-memory,+sign-ext,+nontrapping-fptoint,+mutable-globals",
@@ -34,9 +40,10 @@ const SHIPPED_FLAGS: [&str; 6] = [
     "erase_components",
 ];
 
-/// The same instructions, as wasm-opt names them.
-const OPTIMISE: [&str; 6] = [
+/// The same instructions, as wasm-opt names them. Names stay until the pieces were weighed.
+const OPTIMISE: [&str; 7] = [
     "-Oz",
+    "-g",
     "--mvp-features",
     "--enable-mutable-globals",
     "--enable-sign-ext",
@@ -62,24 +69,14 @@ pub fn app(kind: Kind) -> Result<App> {
     tools::wasm_target()?;
     let bindgen = tools::bindgen("wasm-bindgen")?;
 
-    let profile = match kind {
-        Kind::Shipped => "dist",
-        Kind::Dev => "dev",
-    };
-    let mut build = cargo();
-    build.args(["build", "--package", "taizhang", "--bin", "taizhang"]);
-    build.args(["--target", WASM, "--profile", profile, "--target-dir"]).arg(paths::target());
-    if kind == Kind::Shipped {
-        build.env("CARGO_ENCODED_RUSTFLAGS", shipped_flags().join("\u{1f}"));
-    }
+    let mut build = cargo_build(kind);
+    build.args(["--package", "taizhang", "--bin", "taizhang"]);
     run(&mut build)?;
 
-    let folder = paths::target().join("app").join(profile);
-    fs::create_dir_all(&folder)?;
-    let compiled = paths::target().join(WASM).join(if kind == Kind::Dev { "debug" } else { profile });
-    let mut input = compiled.join("taizhang.wasm");
+    let folder = app_folder(kind)?;
+    let mut input = compiled(kind, "taizhang.wasm");
     if kind == Kind::Shipped {
-        let module = fs::read(&input).with_context(|| format!("cannot read {}", input.display()))?;
+        let module = read(&input)?;
         input = folder.join("taizhang.wasm");
         fs::write(&input, features::without_unwanted(&module)?)?;
     }
@@ -90,12 +87,69 @@ pub fn app(kind: Kind) -> Result<App> {
 
     let mut module = folder.join("taizhang_bg.wasm");
     if kind == Kind::Shipped {
-        let small = folder.join("taizhang_opt.wasm");
-        run(command("node").arg(tools::wasm_opt()?).args(OPTIMISE).arg(&module).arg("-o").arg(&small))?;
-        module = small;
+        module = optimised(&module, &folder)?;
     }
+    let named = read(&module)?;
     Ok(App {
-        module: fs::read(&module).with_context(|| format!("cannot read {}", module.display()))?,
+        module: features::without_custom(&named)?,
         script: fs::read_to_string(folder.join("taizhang.js")).context("wasm-bindgen wrote no script")?,
+        pieces: pieces::of(&named)?,
     })
+}
+
+/// The module that unpacks the app in the browser, gzipped. An author's page has the shipped one too: unoptimised, it
+/// would take longer than all the rest.
+pub fn decoder() -> Result<Vec<u8>> {
+    run(cargo_build(Kind::Shipped).args(["--package", "taizhang-container"]))?;
+    let small = optimised(&compiled(Kind::Shipped, "taizhang_container.wasm"), &app_folder(Kind::Shipped)?)?;
+    let module = features::without_custom(&read(&small)?)?;
+    let module = taizhang_container::without_dictionary(&module)
+        .context("the unpacking module holds no dictionary")?;
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(&module)?;
+    Ok(encoder.finish()?)
+}
+
+/// Runs wasm-opt, which also writes anew what old engines do not read: indices of tables longer than they need be.
+fn optimised(module: &Path, folder: &Path) -> Result<PathBuf> {
+    let name = module.file_stem().context("a module without a name")?.to_string_lossy().replace("_bg", "");
+    let small = folder.join(format!("{name}_opt.wasm"));
+    run(command("node").arg(tools::wasm_opt()?).args(OPTIMISE).arg(module).arg("-o").arg(&small))?;
+    Ok(small)
+}
+
+/// Where the steps of a build leave what they make.
+fn app_folder(kind: Kind) -> Result<PathBuf> {
+    let folder = paths::target().join("app").join(profile(kind));
+    fs::create_dir_all(&folder)?;
+    Ok(folder)
+}
+
+fn cargo_build(kind: Kind) -> Command {
+    let mut build = cargo();
+    build.args(["build", "--target", WASM, "--profile", profile(kind), "--target-dir"]).arg(paths::target());
+    if kind == Kind::Shipped {
+        build.env("CARGO_ENCODED_RUSTFLAGS", shipped_flags().join("\u{1f}"));
+    }
+    build
+}
+
+fn profile(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Shipped => "dist",
+        Kind::Dev => "dev",
+    }
+}
+
+/// Where cargo puts what it built.
+fn compiled(kind: Kind, name: &str) -> PathBuf {
+    let folder = match kind {
+        Kind::Shipped => "dist",
+        Kind::Dev => "debug",
+    };
+    paths::target().join(WASM).join(folder).join(name)
+}
+
+fn read(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).with_context(|| format!("cannot read {}", path.display()))
 }

@@ -1,4 +1,4 @@
-//! The one edit that lets a module of the stable toolchain load on Chromium 88.
+//! Edits of a module's custom sections, of which one lets a module of the stable toolchain load on Chromium 86.
 //!
 //! The precompiled standard library declares newer WebAssembly features in its objects although none of its
 //! code uses them; wasm-bindgen reads the declaration and then emits reference types, which need Chromium 96.
@@ -28,6 +28,23 @@ pub fn without_unwanted(module: &[u8]) -> Result<Vec<u8>> {
                     edited.section(&RawSection { id, data });
                 }
             }
+        }
+    }
+    Ok(edited.finish())
+}
+
+/// The same module with nothing in it but what runs: no names, no notes of tools.
+pub fn without_custom(module: &[u8]) -> Result<Vec<u8>> {
+    let mut edited = Module::new();
+    for payload in Parser::new(0).parse_all(module) {
+        let payload = payload.context("the module does not parse")?;
+        if let (false, Some((id, range))) =
+            (matches!(payload, Payload::CustomSection(_)), payload.as_section())
+        {
+            edited.section(&RawSection {
+                id,
+                data: module.get(range).context("a section ends outside the module")?,
+            });
         }
     }
     Ok(edited.finish())
@@ -75,5 +92,15 @@ mod tests {
         let after = [(b'+', "bulk-memory"), (b'+', "sign-ext")];
         assert_eq!(without_unwanted(&sample(&before)).unwrap(), sample(&after));
         assert!(without_unwanted(b"not a module").is_err());
+    }
+
+    #[test]
+    fn what_runs_is_all_that_stays() {
+        let mut named = Module::new();
+        named.section(&CustomSection { name: "name".into(), data: Cow::Borrowed(&[1, 2, 3]) });
+        named.section(&RawSection { id: 1, data: &[0] });
+        let mut bare = Module::new();
+        bare.section(&RawSection { id: 1, data: &[0] });
+        assert_eq!(without_custom(&named.finish()).unwrap(), bare.finish());
     }
 }

@@ -2,8 +2,8 @@
 //! is looked at is what is shipped.
 //!
 //! In reading order: [`args`], [`tools`] (what is installed under `target/`), [`build`] (the WebAssembly
-//! module and its script), [`features`] (the one edit that lets old browsers load it), [`page`] (the single
-//! file), [`serve`], [`suite`] (the tests), [`browsers`] (what they drive), [`command`] (other programs).
+//! module and its script), [`features`] (the edits of its sections), [`pieces`] (what it is made of), [`page`]
+//! (the single file), [`serve`], [`suite`] (the tests), [`browsers`] (what they drive), [`command`] (other programs).
 
 mod args;
 mod baseline;
@@ -14,6 +14,7 @@ mod core_tasks;
 mod features;
 mod page;
 mod paths;
+mod pieces;
 mod serve;
 mod suite;
 mod tools;
@@ -46,6 +47,7 @@ fn perform() -> Result<ExitCode> {
         Task::Evaluate { file, as_of } => return core_tasks::evaluate(&file, &as_of),
         Task::Baseline { folder } => baseline::write(&folder)?,
         Task::Scale { rounds } => suite::journeys::scale(rounds)?,
+        Task::Bench { people, rounds, only } => suite::bench::compare(people, rounds, only.as_deref())?,
         Task::Style => drop(page::write_style()?),
         Task::Help => println!("{}", args::HELP),
     }

@@ -1,56 +1,88 @@
 //! The single file: `index.html` with style, script and module put in, and a policy that lets it do nothing
 //! but run them.
 
+mod text;
+
 use crate::build::{self, App, Kind};
 use crate::paths;
+use crate::pieces::Piece;
 use anyhow::{Context, Result, bail, ensure};
 use base64::{Engine, engine::general_purpose::STANDARD};
-use flate2::{Compression, write::GzEncoder};
 use sha2::{Digest, Sha256};
 use std::fs;
-use std::io::Write;
 use std::path::PathBuf;
+use taizhang_container::{Effort, pack};
 
 const START: &str = include_str!("start.js");
 
+/// The shipped file may weigh so many bytes: two hundredths more than it did when this was last set. Whoever makes it
+/// heavier looks at the pieces that `dist` prints first.
+const BUDGET: usize = 2_567_000;
+
+/// So many pieces of the module are told.
+const TOLD: usize = 20;
+
 /// What `index.html` holds in the places that are filled; Trunk fills the two links itself.
+const CHARSET_PLACE: &str = "<meta charset=\"utf-8\">";
 const POLICY_PLACE: &str = "<!-- policy: xtask puts the content security policy here -->";
 const STYLE_PLACE: &str = "<link data-trunk rel=\"inline\" type=\"css\" href=\"target/style.css\">";
 const APP_PLACE: &str = "<link data-trunk rel=\"rust\" data-bin=\"taizhang\" data-wasm-opt=\"0\">";
 
-/// These come first, print rules last, components between them by name.
+/// These come first, and stand in the page as they are for whoever is refused; print rules last, components between
+/// them by name.
 const STYLE_FIRST: [&str; 2] = ["tokens.css", "base.css"];
 const STYLE_LAST: &str = "print.css";
 
 /// Builds the app and writes the shipped file; returns its path.
 pub fn write(kind: Kind) -> Result<PathBuf> {
     let app = build::app(kind)?;
+    let decoder = build::decoder()?;
     let template = fs::read_to_string(paths::root().join("index.html")).context("cannot read index.html")?;
-    let page = fill(&template.replace("\r\n", "\n"), &style()?, &app, kind)?;
+    let page = fill(&template.replace("\r\n", "\n"), &styles()?, &app, &decoder, kind)?;
     let path = paths::shipped_file();
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
     fs::write(&path, &page).with_context(|| format!("cannot write {}", path.display()))?;
     println!(
-        "dist/taizhang.html: {} kB ({} kB gzipped); WebAssembly {} kB, script {} kB",
+        "dist/taizhang.html: {} kB; before packing: WebAssembly {} kB, script {} kB; {} kB unpack it",
         page.len() / 1000,
-        gzip(page.as_bytes(), Kind::Dev)?.len() / 1000,
         app.module.len() / 1000,
         app.script.len() / 1000,
+        decoder.len() / 1000,
     );
+    if kind == Kind::Shipped {
+        tell(&app.pieces);
+        within_budget(page.len())?;
+    }
     Ok(path)
+}
+
+fn tell(pieces: &[Piece]) {
+    println!("the largest pieces of the module before packing, in bytes:");
+    for piece in pieces.iter().take(TOLD) {
+        println!("{:>9}  {}", piece.bytes, piece.name);
+    }
+}
+
+fn within_budget(bytes: usize) -> Result<()> {
+    ensure!(
+        bytes <= BUDGET,
+        "the file has {bytes} bytes and may have {BUDGET} (`BUDGET` in xtask/src/page.rs)"
+    );
+    Ok(())
 }
 
 /// Writes the joined style sheet for Trunk, which inlines one file.
 pub fn write_style() -> Result<PathBuf> {
     let path = paths::target().join("style.css");
     fs::create_dir_all(paths::target())?;
-    fs::write(&path, style()?)?;
+    fs::write(&path, styles()?.concat())?;
     Ok(path)
 }
 
-fn style() -> Result<String> {
+/// The style sheet in two parts, [`STYLE_FIRST`] and the rest.
+fn styles() -> Result<[String; 2]> {
     let folder = paths::root().join("style");
     let mut names = Vec::new();
     for entry in fs::read_dir(&folder).with_context(|| format!("cannot read {}", folder.display()))? {
@@ -60,8 +92,14 @@ fn style() -> Result<String> {
         }
     }
     sort_styles(&mut names);
-    let sheets = names.iter().map(|name| fs::read_to_string(folder.join(name)).context(name.clone()));
-    Ok(sheets.collect::<Result<Vec<_>>>()?.join("\n"))
+    let mut parts = [String::new(), String::new()];
+    let [first, rest] = &mut parts;
+    for name in names {
+        let part = if STYLE_FIRST.contains(&name.as_str()) { &mut *first } else { &mut *rest };
+        part.push_str(&fs::read_to_string(folder.join(&name)).context(name)?);
+        part.push('\n');
+    }
+    Ok(parts)
 }
 
 fn sort_styles(names: &mut [String]) {
@@ -71,27 +109,68 @@ fn sort_styles(names: &mut [String]) {
     });
 }
 
-fn fill(template: &str, style: &str, app: &App, kind: Kind) -> Result<String> {
-    let script = format!("\n{}\n{}", without_remarks(&app.script), without_remarks(START));
-    for (what, text, end) in [("script", script.as_str(), "</script"), ("style", style, "</style")] {
+fn fill(template: &str, styles: &[String; 2], app: &App, decoder: &[u8], kind: Kind) -> Result<Vec<u8>> {
+    let [style, packed_style] = styles;
+    let (start, script) = (without_remarks(START), without_remarks(&app.script));
+    for (what, text, end) in [("script", &start, "</script"), ("style", style, "</style")] {
         ensure!(!text.to_ascii_lowercase().contains(end), "the {what} would end its own element");
     }
     let first = between(template, "<script>", "</script>").context("index.html has no first script")?;
-    let (first, second) = (hash(first), hash(&script));
+    let (first, start_hash, script_hash) = (hash(first), hash(&start), hash(&script));
     let shared = "default-src 'none'; connect-src 'none'; form-action 'none'; base-uri 'none'; \
                   style-src 'unsafe-inline'; img-src data: blob:";
     let policy = format!(
         "<meta http-equiv=\"Content-Security-Policy\" \
-         content=\"{shared}; script-src {first} {second} 'unsafe-eval'\">\n\
-         <meta name=\"strict-policy\" content=\"script-src {second} 'wasm-unsafe-eval'\">"
+         content=\"{shared}; script-src {first} {start_hash} {script_hash} 'unsafe-eval'\">\n\
+         <meta name=\"strict-policy\" content=\"script-src {start_hash} {script_hash} 'wasm-unsafe-eval'\">"
     );
-    let module = STANDARD.encode(gzip(&app.module, kind)?);
-    let app = format!(
-        "<script type=\"text/plain\" id=\"taizhang-module\">{module}</script>\n<script>{script}</script>"
-    );
-    let page = put(template, POLICY_PLACE, &policy)?;
+    let page = put(template, CHARSET_PLACE, &format!("<meta charset=\"{}\">", text::CHARSET))?;
+    let page = put(&page, POLICY_PLACE, &policy)?;
     let page = put(&page, STYLE_PLACE, &format!("<style>\n{style}</style>"))?;
-    put(&page, APP_PLACE, &app)
+    let page = put(&page, APP_PLACE, &format!("{APP_PLACE}<script>{start}</script>"))?;
+    let page = ascii(&page)?;
+    let Some((before, after)) = page.split_once(APP_PLACE) else {
+        bail!("a script of index.html holds `{APP_PLACE}`")
+    };
+
+    let parts = [packed_style.as_bytes(), script.as_bytes(), &app.module];
+    let [of_style, of_script, of_module] = parts.map(<[u8]>::len);
+    let effort = match kind {
+        Kind::Shipped => Effort::Full,
+        Kind::Dev => Effort::Quick,
+    };
+    let (stream, sum) = pack(&parts, effort)?;
+    let data = format!(
+        "<script type=\"text/plain\" id=\"taizhang-packed\" data-style=\"{of_style}\" data-script=\"{of_script}\" \
+         data-module=\"{of_module}\" data-sum=\"{sum}\">"
+    );
+    Ok([
+        before.as_bytes(),
+        b"<script type=\"text/plain\" id=\"taizhang-decoder\">",
+        &text::of(decoder),
+        b"</script>\n",
+        data.as_bytes(),
+        &text::of(&stream),
+        b"</script>\n",
+        after.as_bytes(),
+    ]
+    .concat())
+}
+
+/// The same page in characters that every character set shares. Scripts and styles know no references, and must be so
+/// already.
+fn ascii(page: &str) -> Result<String> {
+    for tag in ["script", "style"] {
+        let (open, close) = (format!("<{tag}>"), format!("</{tag}"));
+        for inside in page.split(&open).skip(1).filter_map(|rest| rest.split(&close).next()) {
+            ensure!(inside.is_ascii(), "a {tag} that stands in the page holds more than ASCII");
+        }
+    }
+    let reference = |letter: char| match letter {
+        letter if letter.is_ascii() => letter.to_string(),
+        letter => format!("&#{};", u32::from(letter)),
+    };
+    Ok(page.chars().map(reference).collect())
 }
 
 /// A script without its lines of remark: generated ones name addresses, and the shipped file holds none.
@@ -120,31 +199,25 @@ fn hash(script: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(script)))
 }
 
-fn gzip(bytes: &[u8], kind: Kind) -> Result<Vec<u8>> {
-    let level = match kind {
-        Kind::Shipped => Compression::best(),
-        Kind::Dev => Compression::fast(),
-    };
-    let mut encoder = GzEncoder::new(Vec::new(), level);
-    encoder.write_all(bytes)?;
-    Ok(encoder.finish()?)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn template() -> String {
-        format!("<head>{POLICY_PLACE}{STYLE_PLACE}<script>first()</script></head><body>{APP_PLACE}</body>")
+        format!(
+            "{CHARSET_PLACE}<head>{POLICY_PLACE}{STYLE_PLACE}<script>first()</script></head><body>\u{53f0}{APP_PLACE}</body>"
+        )
     }
 
-    fn app(script: &str) -> App {
-        App { module: vec![0; 100], script: script.into() }
+    fn filled(template: &str, style: &str) -> Result<String> {
+        let app = App { module: vec![0; 100], script: "go()".into(), pieces: Vec::new() };
+        let page = fill(template, &[style.into(), "\u{2713}".into()], &app, &[1, 2, 3], Kind::Dev)?;
+        Ok(page.into_iter().map(char::from).collect())
     }
 
     #[test]
-    fn the_policy_names_the_very_scripts_that_stand_in_the_page() {
-        let page = fill(&template(), "a{}", &app("go()"), Kind::Dev).unwrap();
+    fn the_policy_names_the_very_scripts_that_run() {
+        let page = filled(&template(), "a{}").unwrap();
         let scripts: Vec<&str> =
             page.split("<script>").skip(1).filter_map(|rest| Some(rest.split_once("</script>")?.0)).collect();
         assert_eq!(scripts.len(), 2);
@@ -152,14 +225,32 @@ mod tests {
         assert!(scripts.iter().all(|script| policy.contains(&hash(script))));
         let strict = between(&page, "name=\"strict-policy\" content=\"", "\"").unwrap();
         assert!(strict.contains(&hash(scripts[1])) && !strict.contains("'unsafe-eval'"));
+        let packed = hash("go()\n");
+        assert!(policy.contains(&packed) && strict.contains(&packed));
+    }
+
+    #[test]
+    fn the_page_says_its_character_set_in_time_and_needs_it_for_nothing_but_the_program() {
+        let page = filled(&template(), "a{}").unwrap();
+        assert!(page.find("windows-1252").is_some_and(|at| at < 1024));
+        assert!(page.contains("&#21488;"));
+        let around = page.replace(between(&page, "taizhang-packed", "</script>").unwrap(), "");
+        assert!(around.is_ascii());
     }
 
     #[test]
     fn a_page_that_could_not_be_filled_is_not_written() {
-        assert!(fill("<script></script>", "", &app(""), Kind::Dev).is_err());
-        assert!(fill(&template(), "</STYLE >", &app(""), Kind::Dev).is_err());
-        assert!(fill(&template(), "", &app("'</script>'"), Kind::Dev).is_err());
-        assert!(fill(&template().repeat(2), "", &app(""), Kind::Dev).is_err());
+        assert!(filled("<script></script>", "").is_err());
+        assert!(filled(&template(), "a::before { content: '\u{2713}' }").is_err());
+        assert!(filled(&template().replace("first()", "'\u{2713}'"), "").is_err());
+        assert!(filled(&template(), "</STYLE >").is_err());
+        assert!(filled(&template().repeat(2), "").is_err());
+    }
+
+    #[test]
+    fn a_file_over_its_budget_is_refused() {
+        assert!(within_budget(BUDGET).is_ok());
+        assert!(within_budget(BUDGET + 1).unwrap_err().to_string().contains("xtask/src/page.rs"));
     }
 
     #[test]

@@ -12,7 +12,8 @@ pub fn serve(file: &Path, port: u16) -> Result<()> {
     let header = |name: &str, value: &str| {
         Header::from_bytes(name, value).map_err(|()| anyhow!("not a header: {name}: {value}"))
     };
-    let kind = header("Content-Type", "text/html; charset=utf-8")?;
+    // Without a character set: the page names its own, which is not that of texts.
+    let kind = header("Content-Type", "text/html")?;
     let fresh = header("Cache-Control", "no-store")?;
     println!("\n社工台账: open http://127.0.0.1:{port}/ (or the file itself: {})", file.display());
     println!("Ctrl+C ends it.");

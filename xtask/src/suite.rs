@@ -1,6 +1,7 @@
 //! Every test there is, in one run: what is cheap and says most comes first. A step that fails does not keep
 //! the others from running, and the last line counts them all.
 
+pub mod bench;
 mod counts;
 pub mod journeys;
 mod kind;

@@ -1,4 +1,4 @@
-//! What travels between offices. In reading order: [`wire`] (bytes, digests, signature), [`seal`], [`opening`] (a file
+//! What travels between offices. In reading order: [`wire`] (bytes, digests, signature), [`seal`], [`pieces`] (long work), [`opening`] (a file
 //! chosen, unlocked and read), [`kinds`] (one file per kind of file), [`next_step`],
 //! [`rows`] (of files between two offices), [`published`], [`parts`] (what an office states, and how far),
 //! [`vouching`] and [`codes`] (keys), [`structure`] (the tree below), [`making`] (files out); [`take_in`], [`plan`] and
@@ -15,6 +15,7 @@ pub mod next_step;
 pub mod opening;
 pub mod order;
 pub mod parts;
+pub mod pieces;
 pub mod plan;
 mod planner;
 pub mod published;

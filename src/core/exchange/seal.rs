@@ -11,6 +11,7 @@ use age::{Decryptor, Encryptor, scrypt};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
+use super::pieces::{PIECE_BYTES, Rest};
 use crate::domain::issue::{Issue, require};
 
 /// scrypt with N = 2^15, r = 8: 32 MB of memory for every guess of a passphrase, and for every honest
@@ -26,8 +27,13 @@ const HEADER_LINES: [&str; 4] = ["age-encryption.org/v1", "-> scrypt ", "", "---
 /// Those lines are 150 bytes; more would be other recipients.
 const HEADER_BYTES_MAX: usize = 256;
 
-/// Base64 of an age file holding `payload`.
-pub(super) fn seal_payload(payload: &str, passphrase: &str, work_factor: u8) -> Result<String, Issue> {
+/// Base64 of an age file holding `payload`. The key is one piece of its own: nothing can be done of it in between.
+pub(super) async fn seal_payload(
+    payload: &str,
+    passphrase: &str,
+    work_factor: u8,
+    rest: &mut impl Rest,
+) -> Result<String, Issue> {
     require(!passphrase.is_empty(), || Issue::new("package-passphrase-empty"))?;
     let mut recipient = scrypt::Recipient::new(SecretString::from(passphrase));
     recipient.set_work_factor(work_factor);
@@ -36,23 +42,50 @@ pub(super) fn seal_payload(payload: &str, passphrase: &str, work_factor: u8) -> 
         Encryptor::with_recipients(iter::once(&recipient as &dyn age::Recipient)).map_err(|_| failed())?;
     let mut sealed = Vec::with_capacity(payload.len() + payload.len() / 4096 + HEADER_BYTES_MAX);
     let mut writer = encryptor.wrap_output(&mut sealed).map_err(|_| failed())?;
-    writer.write_all(payload.as_bytes()).map_err(|_| failed())?;
+    for piece in payload.as_bytes().chunks(PIECE_BYTES) {
+        rest.rest().await;
+        writer.write_all(piece).map_err(|_| failed())?;
+    }
     writer.finish().map_err(|_| failed())?;
-    Ok(STANDARD.encode(sealed))
+    let mut text = String::with_capacity(sealed.len() / 3 * 4 + 4);
+    // Three bytes make four letters, and a piece has no bytes left over.
+    for piece in sealed.chunks(PIECE_BYTES) {
+        rest.rest().await;
+        STANDARD.encode_string(piece, &mut text);
+    }
+    Ok(text)
 }
 
 /// The payload inside `sealed`. A wrong passphrase and an altered byte cannot be told apart.
-pub(super) fn unseal_payload(sealed: &str, passphrase: &str) -> Result<String, Issue> {
+pub(super) async fn unseal_payload(
+    sealed: &str,
+    passphrase: &str,
+    rest: &mut impl Rest,
+) -> Result<String, Issue> {
     let refused = || Issue::new("package-passphrase").at("payload.sealed");
     // The standard alphabet with padding, canonical only: every payload has one text.
-    let bytes = STANDARD.decode(sealed).map_err(|_| refused())?;
+    let mut bytes = Vec::with_capacity(sealed.len() / 4 * 3);
+    let mut pieces = sealed.as_bytes().chunks(PIECE_BYTES).peekable();
+    while let Some(piece) = pieces.next() {
+        STANDARD.decode_vec(piece, &mut bytes).map_err(|_| refused())?;
+        // Padding stands at the end alone.
+        require(pieces.peek().is_none() || bytes.len() % 3 == 0, refused)?;
+        rest.rest().await;
+    }
     require(has_one_passphrase(&bytes), refused)?;
     let mut identity = scrypt::Identity::new(SecretString::from(passphrase));
     identity.set_max_work_factor(WORK_FACTOR_MAX);
     let decryptor = Decryptor::new_buffered(bytes.as_slice()).map_err(|_| refused())?;
     let mut reader = decryptor.decrypt(iter::once(&identity as &dyn age::Identity)).map_err(|_| refused())?;
-    let mut payload = Vec::with_capacity(bytes.len());
-    reader.read_to_end(&mut payload).map_err(|_| refused())?;
+    let (mut payload, mut piece) = (Vec::with_capacity(bytes.len()), vec![0; PIECE_BYTES]);
+    loop {
+        rest.rest().await;
+        let read = reader.read(&mut piece).map_err(|_| refused())?;
+        match piece.get(..read).unwrap_or_default() {
+            [] => break,
+            found => payload.extend_from_slice(found),
+        }
+    }
     String::from_utf8(payload).map_err(|_| refused())
 }
 
@@ -67,6 +100,15 @@ fn has_one_passphrase(bytes: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::exchange::pieces::{AtOnce, at_once};
+
+    fn seal_payload(payload: &str, passphrase: &str, work_factor: u8) -> Result<String, Issue> {
+        at_once(super::seal_payload(payload, passphrase, work_factor, &mut AtOnce))
+    }
+
+    fn unseal_payload(sealed: &str, passphrase: &str) -> Result<String, Issue> {
+        at_once(super::unseal_payload(sealed, passphrase, &mut AtOnce))
+    }
 
     fn code(result: Result<String, Issue>) -> Option<String> {
         result.err().map(|issue| issue.code)

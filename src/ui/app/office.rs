@@ -9,7 +9,7 @@ use crate::ui::pages;
 use crate::ui::print::provide_printing;
 use crate::ui::route::{self, Place, Route};
 use crate::ui::session::Session;
-use crate::ui::shell::{AsOf, AsOfBand, Broken, PracticeBand, frame_tone};
+use crate::ui::shell::{AsOf, AsOfBand, Broken, PracticeBand, frame_tone, provide_counters};
 use crate::ui::t::{label, t, ta, tr};
 
 /// The open office: frame, navigation and the screen the address names.
@@ -17,6 +17,7 @@ use crate::ui::t::{label, t, ta, tr};
 pub fn Office(session: Session) -> impl IntoView {
     let route = route::watch();
     provide_printing(session);
+    provide_counters(session);
     let work = pages::home::watch(session);
     provide_context(work);
     let rules = pages::home::rules::watch(session);

@@ -129,8 +129,8 @@ fn Modal(
 /// The browser starts at the cross; people start at the first thing to fill in, where there is one.
 fn start(dialog: &HtmlElement) {
     let chosen = dialog.query_selector("[autofocus]").ok().flatten();
-    let field =
-        dialog.query_selector(".dialog-body :is(input, select, textarea):not(:disabled)").ok().flatten();
+    let fields = ["input", "select", "textarea"].map(|tag| format!(".dialog-body {tag}:not(:disabled)"));
+    let field = dialog.query_selector(&fields.join(", ")).ok().flatten();
     if let (None, Some(field)) = (chosen, field.and_then(|field| field.dyn_into::<HtmlElement>().ok())) {
         // It stands in the open dialog, so it takes the focus.
         let _ = field.focus();

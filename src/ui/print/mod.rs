@@ -15,7 +15,7 @@ use self::sheet::{Paper, Words};
 use super::components::{Button, Printable, Printables};
 use super::session::Session;
 use super::t::{t, ta};
-use crate::platform::idle::{Pieces, idle};
+use crate::platform::idle::{Pieces, drawn};
 
 /// The lists in the page, and the paper that is being made or printed.
 #[derive(Clone, Copy)]
@@ -68,7 +68,7 @@ impl Printing {
         self.busy.set(Some(0));
         leptos::task::spawn_local(async move {
             // The button says first that it has been pressed.
-            idle().await;
+            drawn().await;
             if let Some(ready) = self.lay_in_pieces(&wanted).await {
                 self.ready.set_value(Some(ready));
             }

@@ -16,9 +16,10 @@ use taizhang_core::report::settings::backup::{Loss, loss};
 use super::opening::fresh_key;
 use super::{Session, context, stored};
 use crate::platform::directory;
+use crate::platform::idle::{self, Pieces};
 use crate::platform::indexed_db::{IndexedDbStore, database_name};
 use crate::platform::sentinel::{self, LastBackup};
-use crate::platform::{files, idle, local_name};
+use crate::platform::{files, local_name};
 
 /// A backup that was made, and what restoring it will not give back as it was.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +35,7 @@ impl Session {
     /// What stands against it; no file is made then.
     pub async fn back_up(self, passphrase: &str) -> Result<MadeBackup, Issues> {
         // Sealing holds the page up: what is being done must have been drawn before.
-        idle::idle().await;
+        idle::drawn().await;
         let whole = self.journal().await.map(|entries| (entries, Vec::new()));
         let (entries, unreadable) = match whole {
             Ok(journal) => journal,
@@ -47,23 +48,22 @@ impl Session {
         let originals = self.archive().await?;
         let context = context(&self.actor.get_untracked())?;
         let head = self.current(|registry| registry.head);
-        let make = |snapshot: Option<&Snapshot>| {
+        let (profile, signing) =
+            self.inner.with_value(|inner| (inner.registry.profile.clone(), inner.key.clone()));
+        let profile = profile.ok_or_else(|| Issue::new("not-set-up"))?;
+        let make = async |snapshot: Option<&Snapshot>| {
             let (entries, unreadable, originals) = (&entries, &unreadable, &originals);
-            self.inner.with_value(|inner| {
-                let key = Some(&inner.key);
-                let content =
-                    Content { head: Some(head), entries, unreadable, snapshot, originals, key, office: None };
-                let profile = inner.registry.profile.as_ref().ok_or_else(|| Issue::new("not-set-up"))?;
-                backup::write_content(profile, content, &context, &inner.key)
-            })
+            let (head, key) = (Some(head), Some(&signing));
+            let content = Content { head, entries, unreadable, snapshot, originals, key, office: None };
+            backup::write_content(&profile, content, &context, &signing, &mut Pieces::begin()).await
         };
-        let package = make(None)?;
+        let package = make(None).await?;
         let made = match seal(&package, passphrase, head, originals.len()).await {
             Ok(made) => made,
             // The journal does not give back the register that is open: its state goes along.
             Err(_) => {
                 let snapshot = self.snapshot();
-                let package = make(Some(&snapshot))?;
+                let package = make(Some(&snapshot)).await?;
                 seal(&package, passphrase, head, originals.len()).await?
             }
         };
@@ -133,17 +133,19 @@ impl Sealed {
     }
 }
 
-/// Seals and opens again, in pieces of their own.
+/// Seals and opens again, in pieces; the key of the seal is one of its own.
 async fn seal(
     package: &Package,
     passphrase: &str,
     head: taizhang_core::ledger::journal::Head,
     originals: usize,
 ) -> Result<Sealed, Issue> {
+    let mut pieces = Pieces::begin();
     idle::turn().await;
-    let text = wire::seal(package, passphrase)?;
+    let text = wire::seal_in_pieces(package, passphrase, &mut pieces).await?;
     idle::turn().await;
-    let found = backup::read_back(&text, passphrase, head, originals)?;
+    let found = backup::read_back(&text, passphrase, head, originals, &mut pieces).await?;
+    idle::turn().await;
     Ok(Sealed { text, loss: found.damage().map(loss) })
 }
 
@@ -152,7 +154,7 @@ async fn seal(
 /// # Errors
 /// What stands against it, such as that nothing of it could be restored; nothing is changed in any case.
 pub async fn rescue(register: Id, passphrase: &str) -> Result<MadeBackup, Issues> {
-    idle::idle().await;
+    idle::drawn().await;
     let store = IndexedDbStore::open_for_export(&database_name(register)).await.map_err(stored)?;
     let remains = store.remains().await.map_err(stored)?;
     let context = context(&local_name::load(register))?;

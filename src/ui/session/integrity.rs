@@ -89,7 +89,7 @@ impl Session {
         let entries = entries.map_err(|error| self.noted(error))?;
         for entry in entries {
             if entry.body.as_ref().is_some_and(|body| body.len() > LARGE_BYTES) {
-                idle::idle().await;
+                idle::turn().await;
             }
             let applied = replayed.registry.apply_entry(&entry);
             applied.map_err(|issue| self.noted_break(issue))?;

@@ -59,7 +59,7 @@ pub async fn read_workbook(file: &web_sys::File) -> Result<Book, Issue> {
     let max = u32::try_from(workbook::BYTES_MAX).unwrap_or(u32::MAX);
     let bytes = files::read(file, max).await?;
     // Reading holds the page up: what is being done must have been drawn before.
-    idle::idle().await;
+    idle::drawn().await;
     workbook::read(&bytes, &file.name())
 }
 

@@ -12,6 +12,7 @@ use taizhang_core::ledger::{Batch, Command, Context, Registry, decide};
 use taizhang_core::policy::standing::Concern;
 
 use super::{Session, context, stored};
+use crate::platform::idle::turn;
 use crate::platform::random;
 use crate::platform::sentinel::{self, Sentinel};
 
@@ -96,6 +97,8 @@ impl Session {
                 inner.registry.apply(batch, entry.head());
                 inner.concerns.add(concern.after(&inner.registry, batch));
             });
+            // The screens are a piece of their own.
+            turn().await;
             self.version.update(|version| *version += 1);
         } else {
             // This tab followed the journal while it waited: the entry may be applied already.

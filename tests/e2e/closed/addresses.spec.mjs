@@ -1,10 +1,8 @@
 // The shipped file holds no outside address that its code could open: a policy cannot forbid leaving the page.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { gunzipSync } from 'node:zlib';
-import { SHIPPED } from '../support.mjs';
+import { readShipped } from '../packed.mjs';
 
 /** Names of vocabularies, which look like addresses and are compared, never opened. */
 const NAMESPACES =
@@ -17,10 +15,9 @@ const REMARKS = [
   'https://docs.rs/getrandom#nodejs-es-module-support', // getrandom: an error under Node
 ];
 
-test('every address in the page and in its module is a name or a remark', () => {
-  const page = readFileSync(SHIPPED, 'latin1');
-  const [, packed] = page.match(/id="taizhang-module">([^<]+)</);
-  const text = page.replace(packed, '') + gunzipSync(Buffer.from(packed, 'base64')).toString('latin1');
+test('every address in the page and in what it holds packed is a name or a remark', () => {
+  const { page, decoder, whole } = readShipped();
+  const text = page + decoder.toString('latin1') + whole.toString('latin1');
   const found = text.match(/\b(?:https?|wss?|ftp):\/\/[\w.%[\]-]+(?:[/?#][\w./%?#=&~+-]*)?/g) ?? [];
   const known = (address) =>
     NAMESPACES.test(address) || REMARKS.some((remark) => address.startsWith(remark));

@@ -1,4 +1,4 @@
-// Chromium 88 and 109, as npm carries them, and the words a person would use on them.
+// Chromium 86 and 109, as npm carries them, and the words a person would use on them.
 //
 // A browser that cannot be fetched or unpacked fails its test: an old browser that is skipped is one that
 // nobody knows to work.
@@ -20,7 +20,7 @@ const MODULES = fileURLToPath(new URL('../node_modules/', import.meta.url));
 
 /** The browsers, oldest first: the major version each must report, and the package that carries it. */
 export const OLD_BROWSERS = [
-  { major: 88, packed: path.join(MODULES, 'chrome-aws-lambda/bin') },
+  { major: 86, packed: path.join(MODULES, 'chrome-aws-lambda/bin') },
   { major: 109, packed: path.join(MODULES, '@sparticuz/chromium/bin') },
 ];
 

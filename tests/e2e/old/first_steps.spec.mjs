@@ -14,7 +14,25 @@ async function finds(office) {
   await office.sees('2026-09-01');
 }
 
+/** The style sheets' rules, as written and as understood: a browser drops the rules that it cannot read. */
+function styleRules() {
+  const within = (list) => [...list].reduce((sum, rule) => sum + 1 + within(rule.cssRules ?? []), 0);
+  const texts = [...document.querySelectorAll('style')].map((style) => style.textContent.replace(/\/\*[^]*?\*\//g, ''));
+  return {
+    written: texts.join('').split('{').length - 1,
+    understood: [...document.styleSheets].reduce((sum, sheet) => sum + within(sheet.cssRules), 0),
+  };
+}
+
 for (const browser of OLD_BROWSERS) {
+  test(`Chromium ${browser.major} understands every rule of the style sheet`, async () => {
+    const office = await openOldOffice(browser);
+    const { written, understood } = await office.page.evaluate(styleRules);
+    assert.ok(written > 500);
+    assert.equal(understood, written);
+    await office.close();
+  });
+
   test(`Chromium ${browser.major} opens the file over file://, and what is entered stays`, async () => {
     const profile = freshFolder('old');
     let office = await openOldOffice(browser, profile);

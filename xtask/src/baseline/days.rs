@@ -25,7 +25,7 @@ pub fn pages(desk: &Desk, pages: &mut Pages) {
         page.line(said::heads(&home::overview(&view, on).heads));
         pages.page(format!("as-of/{on}/figures.txt"), page);
         let mut page = Page::default();
-        rows::rows(&view, on).iter().for_each(|row| page.line(people::row(row)));
+        rows::rows(&view, on).iter().for_each(|row| page.line(people::row(&view, row)));
         pages.page(format!("as-of/{on}/people.txt"), page);
         let mut page = Page::default();
         tree::tree(&view, on).iter().for_each(|row| offices::row(&mut page, row));

@@ -3,13 +3,14 @@
 use super::desk::Desk;
 use super::pages::{Page, Pages, list, or_none};
 use super::said;
+use std::sync::Arc;
 use taizhang_core::domain::codes::Coded;
 use taizhang_core::ledger::Registry;
 use taizhang_core::report::people::roster::{
     EVERYBODY, Filter, IN_POST, INCOMPLETE, LEFT, MOVING, NO_UNIT, OUTSIDE, UNLISTED, UNPLACED, owners,
     summary, units,
 };
-use taizhang_core::report::people::{self, Column, PersonRow, columns};
+use taizhang_core::report::people::{self, Column, PersonRow, columns, search};
 use taizhang_core::report::workbook;
 use taizhang_core::words::Lang;
 
@@ -29,37 +30,37 @@ const QUERIES: [&str; 12] =
 pub fn pages(desk: &Desk, pages: &mut Pages) {
     let rows = people::rows(&desk.registry, desk.today());
     let mut page = Page::default();
-    rows.iter().for_each(|own| page.line(row(own)));
+    rows.iter().for_each(|own| page.line(row(&desk.registry, own)));
     pages.page("people/rows.txt", page);
     for lang in Lang::ALL {
         pages.page(format!("people/columns.{}.txt", lang.tag()), table(&desk.registry, &rows, lang));
     }
-    pages.page("people/orders.txt", orders(&rows));
+    pages.page("people/orders.txt", orders(&desk.registry, &rows));
     pages.page("people/filters.txt", filters(&desk.registry, &rows));
     pages.page("people/search.txt", searches(&desk.registry, &rows));
     books(desk, &rows, pages);
 }
 
 /// Everything a row says.
-pub fn row(row: &PersonRow) -> String {
+pub fn row(registry: &Registry, row: &PersonRow) -> String {
+    let told = row.told(registry);
     let cells = [
         row.person.to_string(),
         or_none(row.engagement),
         row.name.clone(),
-        row.called.clone(),
-        row.sounds.clone(),
-        row.id_masked.clone(),
+        search::sounds(&row.name),
+        row.id_masked(),
         or_none(row.number.as_ref().map(|number| number.as_str())),
         row.unit.clone(),
-        row.hired.clone(),
+        row.hired(),
         or_none(row.certificate.map(|level| level.code())),
-        said::filing_state(&row.state),
+        said::filing_state(&told.state),
         said::named(row.owner, &row.owner_name),
         format!("draft {} unlisted {} unverified {}", row.draft, row.unlisted, row.unverified),
         row.presence.code().to_owned(),
         or_none(row.moving.map(|state| state.code())),
-        format!("at {} known {}", row.place.office, row.place.known),
-        format!("missing {}", row.missing),
+        format!("at {} known {}", told.place.office, told.place.known),
+        format!("missing {}", told.missing),
     ];
     cells.join("\t")
 }
@@ -68,7 +69,7 @@ fn cells(registry: &Registry, row: &PersonRow, lang: Lang) -> Vec<String> {
     columns::all(true).into_iter().map(|column| columns::text(registry, row, column, lang)).collect()
 }
 
-fn table(registry: &Registry, rows: &[PersonRow], lang: Lang) -> Page {
+fn table(registry: &Registry, rows: &[Arc<PersonRow>], lang: Lang) -> Page {
     let mut page = Page::default();
     page.line(columns::all(true).join("\t"));
     rows.iter()
@@ -76,12 +77,12 @@ fn table(registry: &Registry, rows: &[PersonRow], lang: Lang) -> Page {
     page
 }
 
-fn orders(rows: &[PersonRow]) -> Page {
+fn orders(registry: &Registry, rows: &[Arc<PersonRow>]) -> Page {
     let mut page = Page::default();
     for (name, column) in ORDERS {
         for descending in [false, true] {
             let mut sorted = rows.to_vec();
-            people::sort(&mut sorted, column, descending);
+            people::sort(registry, &mut sorted, column, descending);
             let names = list(sorted.iter().map(|row| &row.name));
             page.line(format_args!("{name} descending {descending}: {names}"));
         }
@@ -89,7 +90,7 @@ fn orders(rows: &[PersonRow]) -> Page {
     page
 }
 
-fn filters(registry: &Registry, rows: &[PersonRow]) -> Page {
+fn filters(registry: &Registry, rows: &[Arc<PersonRow>]) -> Page {
     let mut page = Page::default();
     page.line(said::heads(&summary(rows)));
     page.line(format_args!("units: {}", list(units(rows))));
@@ -120,7 +121,7 @@ fn filters(registry: &Registry, rows: &[PersonRow]) -> Page {
     page
 }
 
-fn searches(registry: &Registry, rows: &[PersonRow]) -> Page {
+fn searches(registry: &Registry, rows: &[Arc<PersonRow>]) -> Page {
     let mut page = Page::default();
     for query in QUERIES {
         let filter = Filter { query: query.to_owned(), presence: EVERYBODY.to_owned(), ..Filter::default() };
@@ -131,7 +132,7 @@ fn searches(registry: &Registry, rows: &[PersonRow]) -> Page {
 }
 
 /// The workbooks made of the table.
-fn books(desk: &Desk, rows: &[PersonRow], pages: &mut Pages) {
+fn books(desk: &Desk, rows: &[Arc<PersonRow>], pages: &mut Pages) {
     let headings: Vec<String> = columns::all(true).into_iter().map(str::to_owned).collect();
     let cells: Vec<Vec<String>> = rows.iter().map(|row| cells(&desk.registry, row, Lang::Zh)).collect();
     let people: Vec<_> = rows.iter().map(|row| row.person).collect();

@@ -42,7 +42,7 @@ pub fn pages(desk: &Desk, pages: &mut Pages) {
 fn of_person(desk: &Desk, file: &PersonFile) -> Page {
     let (registry, person) = (&desk.registry, file.row.person);
     let mut page = Page::default();
-    page.line(people::row(&file.row));
+    page.line(people::row(registry, &file.row));
     page.line(format_args!("ours {}, declined {}", file.ours, or_none(file.declined.as_deref())));
     let order = |record: &std::sync::Arc<Record>| format!("{} {}", record.kind().code(), record.id);
     page.line(format_args!("order: {}", list(file.records.iter().map(order))));

@@ -69,7 +69,7 @@ fn told(registry: &Registry) -> Page {
             What::ContractEnds => ("contract ends", None),
         };
         page.line(format_args!("{} in {} {what} foreseen {}", own.until, own.left, own.is_foreseen()));
-        page.fact("said", or_none(outcome.map(verdicts::short)));
+        page.fact("said", or_none(outcome.map(|outcome| verdicts::short(outcome))));
     }
     let engagement = self_check::engagement(registry, DAY);
     page.line(format_args!("engagement {}", or_none(engagement)));

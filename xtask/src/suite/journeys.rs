@@ -17,28 +17,31 @@ pub fn current() -> Result<Counts> {
     specs("journeys")
 }
 
-/// The first steps of an office in Chromium 88 and 109, which npm carries.
+/// The first steps of an office in Chromium 86 and 109, which npm carries.
 pub fn old() -> Result<Counts> {
     specs("old")
 }
 
 /// How long the shipped file takes with the practice province: a table to look at.
 pub fn scale(rounds: u16) -> Result<()> {
-    browsers::installed()?;
-    ensure!(paths::shipped_file().is_file(), "dist/taizhang.html is not there: run `cargo xtask dist`");
-    let e2e = paths::root().join("tests/e2e");
-    tools::packages(&e2e)?;
+    let e2e = ready()?;
     let mut node = command("node");
     node.arg(e2e.join("scale.mjs")).arg(rounds.to_string()).env("CHROMIUM", browsers::chromium());
     run(&mut node)
 }
 
-/// Every `*.spec.mjs` in a folder of `tests/e2e`.
-fn specs(folder: &str) -> Result<Counts> {
+/// The folder of what opens the shipped file, once the file, a browser and what drives it are there.
+pub(super) fn ready() -> Result<PathBuf> {
     browsers::installed()?;
     ensure!(paths::shipped_file().is_file(), "dist/taizhang.html is not there: run `cargo xtask dist`");
     let e2e = paths::root().join("tests/e2e");
     tools::packages(&e2e)?;
+    Ok(e2e)
+}
+
+/// Every `*.spec.mjs` in a folder of `tests/e2e`.
+fn specs(folder: &str) -> Result<Counts> {
+    let e2e = ready()?;
     let mut files: Vec<PathBuf> = fs::read_dir(e2e.join(folder))
         .with_context(|| format!("cannot read tests/e2e/{folder}"))?
         .filter_map(|entry| Some(entry.ok()?.path()))

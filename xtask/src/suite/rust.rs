@@ -25,7 +25,7 @@ pub fn linted() -> Result<Counts> {
 }
 
 pub fn native() -> Result<Counts> {
-    let packages = ["--package", "taizhang-core", "--package", "xtask"];
+    let packages = ["--package", "taizhang-core", "--package", "taizhang-container", "--package", "xtask"];
     let (success, lines) = watch(cargo().args(["test", "--no-fail-fast"]).args(packages))?;
     Ok(Counts::of_rust(success, &lines))
 }

@@ -15,6 +15,7 @@ use crate::domain::issue::{Issue, require};
 use crate::domain::package_kind::PackageKind;
 use crate::exchange::making::head;
 use crate::exchange::parts::json;
+use crate::exchange::pieces::{AtOnce, Rest, at_once};
 use crate::exchange::wire::{self, Hex, Package, Reader};
 use crate::ledger::bridge::{self, Listed};
 use crate::ledger::journal::{Entry, Head};
@@ -102,23 +103,29 @@ pub fn write(
     let (head, unreadable) = (Some(registry.head), &[]);
     let content =
         Content { head, entries, unreadable, snapshot: None, originals, key: Some(key), office: None };
-    write_content(profile, content, context, key)
+    at_once(write_content(profile, content, context, key, &mut AtOnce))
 }
 
 /// Writes a backup of what there is, whole or not. `sign` is the office's key, or any where that is lost.
 ///
 /// # Errors
 /// What the package writer refuses.
-pub fn write_content(
+pub async fn write_content(
     profile: &Profile,
     content: Content<'_>,
     context: &Context,
     sign: &SigningKey,
+    rest: &mut impl Rest,
 ) -> Result<Package, Issue> {
-    let mut parts = BTreeMap::from([
-        ("journal".to_owned(), json(&content.entries)),
-        ("originals".to_owned(), json(content.originals)),
-    ]);
+    let mut journal = String::from("[");
+    for (n, entry) in content.entries.iter().enumerate() {
+        journal.push_str(if n == 0 { "" } else { "," });
+        journal.push_str(&json(entry));
+        rest.rest().await;
+    }
+    journal.push(']');
+    let mut parts =
+        BTreeMap::from([("journal".to_owned(), journal), ("originals".to_owned(), json(content.originals))]);
     if let Some(key) = content.key {
         parts.insert("key".to_owned(), json(&Secret { seed: Hex(key.to_bytes()) }));
     }
@@ -136,7 +143,7 @@ pub fn write_content(
         parts.insert("office".to_owned(), json(office));
     }
     let head = head(profile, PackageKind::Backup, Some(&profile.party), context);
-    wire::package(head, &parts, sign)
+    wire::package_in_pieces(head, &parts, sign, rest).await
 }
 
 /// Writes the backup of a register that cannot be opened, from what its store still holds. `fresh` signs where the
@@ -174,7 +181,7 @@ pub fn write_remains(
             .as_ref()
             .filter(|_| found.damage.is_some_and(|damage| damage.missing.is_some())),
     };
-    write_content(profile, content, context, own.as_ref().unwrap_or(&fresh.key()))
+    at_once(write_content(profile, content, context, own.as_ref().unwrap_or(&fresh.key()), &mut AtOnce))
 }
 
 fn state_of(snapshot: &Snapshot) -> Option<State> {
@@ -189,10 +196,18 @@ fn state_of(snapshot: &Snapshot) -> Option<State> {
 /// # Errors
 /// `backup-unread` with the code of what is wrong, when it does not give back the register at `head` with as many
 /// originals.
-pub fn read_back(sealed: &str, passphrase: &str, head: Head, originals: usize) -> Result<Backup, Issue> {
+pub async fn read_back(
+    sealed: &str,
+    passphrase: &str,
+    head: Head,
+    originals: usize,
+    rest: &mut impl Rest,
+) -> Result<Backup, Issue> {
     let unread = |issue: &Issue| Issue::new("backup-unread").with("code", &issue.code);
-    let package = wire::read(sealed.as_bytes().to_vec(), Reader::Outer, Some(passphrase));
-    let found = package.and_then(|package| read(&package)).map_err(|issue| unread(&issue))?;
+    let bytes = sealed.as_bytes().to_vec();
+    let package = wire::read_in_pieces(bytes, Reader::Outer, Some(passphrase), rest).await;
+    let package = package.map_err(|issue| unread(&issue))?;
+    let found = read_in_pieces(&package, rest).await.map_err(|issue| unread(&issue))?;
     if found.registry().head == head && found.originals.len() == originals {
         Ok(found)
     } else {
@@ -206,10 +221,14 @@ pub fn read_back(sealed: &str, passphrase: &str, head: Head, originals: usize) -
 /// # Errors
 /// `backup-kind`, `backup-format`, or what stands against the first entry when nothing can be restored.
 pub fn read(package: &Package) -> Result<Backup, Issue> {
+    at_once(read_in_pieces(package, &mut AtOnce))
+}
+
+async fn read_in_pieces(package: &Package, rest: &mut impl Rest) -> Result<Backup, Issue> {
     require(package.envelope.kind == PackageKind::Backup, || Issue::new("backup-kind").at("envelope.kind"))?;
     let part = |name: &str| package.part(name).ok_or_else(|| Issue::new("backup-format").at(name.to_owned()));
     let format = |name: &'static str| move |_| Issue::new("backup-format").at(name);
-    let mut journal = journal(part("journal")?)?;
+    let mut journal = journal(part("journal")?, rest).await?;
     if let Some(text) = package.part("head") {
         journal.head = serde_json::from_str(text).map_err(format("head"))?;
     }
@@ -228,7 +247,12 @@ pub fn read(package: &Package) -> Result<Backup, Issue> {
     });
     let originals = serde_json::from_str(part("originals")?).map_err(format("originals"))?;
     let key = package.part("key").and_then(|text| serde_json::from_str::<Secret>(text).ok());
-    let salvaged = salvage(journal, snapshot.as_ref())?;
+    // A saved state that went along is looked at beside the journal.
+    let whole = if snapshot.is_none() { replayed(&journal, rest).await } else { None };
+    let salvaged = match whole {
+        Some(registry) => Salvaged { entries: journal.entries, registry, damage: None },
+        None => salvage(journal, snapshot.as_ref())?,
+    };
     // A key that is not the register's signs nothing for it: as good as lost.
     let known = salvaged.registry.profile.as_ref().map(|profile| profile.key.as_str());
     let key = key.map(|Secret { seed }| SigningSeed::from_bytes(seed.0));
@@ -237,20 +261,29 @@ pub fn read(package: &Package) -> Result<Backup, Issue> {
 }
 
 /// The entries of a journal. One that cannot be read is kept as it stands, and the others are read.
-fn journal(text: &str) -> Result<Journal, Issue> {
-    if let Ok(entries) = serde_json::from_str(text) {
-        return Ok(Journal { entries, ..Journal::default() });
-    }
+async fn journal(text: &str, rest: &mut impl Rest) -> Result<Journal, Issue> {
     let raw: Vec<&RawValue> =
         serde_json::from_str(text).map_err(|_| Issue::new("backup-format").at("journal"))?;
     let mut journal = Journal::default();
     for (number, raw) in (1..).zip(raw) {
+        rest.rest().await;
         match serde_json::from_str(raw.get()) {
             Ok(entry) => journal.entries.push(entry),
             Err(_) => journal.unreadable.push((number, raw.get().as_bytes().to_vec())),
         }
     }
     Ok(journal)
+}
+
+/// The register that a journal gives back, where it is whole.
+async fn replayed(journal: &Journal, rest: &mut impl Rest) -> Option<Registry> {
+    let mut registry = Registry::default();
+    for entry in &journal.entries {
+        rest.rest().await;
+        registry.apply_entry(entry).ok()?;
+    }
+    let ends = journal.head.is_none_or(|head| head.sequence <= registry.head.sequence);
+    (ends && journal.unreadable.is_empty() && registry.profile.is_some()).then_some(registry)
 }
 
 #[cfg(test)]
@@ -278,7 +311,7 @@ mod tests {
     fn an_entry_that_cannot_be_read_is_kept_as_it_stands() {
         let entry = Entry::seal(&Head::origin(), String::new(), [3; 16], "{}".to_owned());
         let text = format!("[{}, {{\"torn\": 1}}]", serde_json::to_string(&entry).unwrap());
-        let journal = journal(&text).unwrap();
+        let journal = at_once(journal(&text, &mut AtOnce)).unwrap();
         assert_eq!(journal.entries, [entry]);
         assert_eq!(journal.unreadable, [(2, b"{\"torn\": 1}".to_vec())]);
     }

@@ -16,8 +16,10 @@ use std::sync::Arc;
 
 use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
 use serde::de::DeserializeOwned;
+use sha2::{Digest as _, Sha256};
 
 use self::raw::Raw;
+use super::pieces::{AtOnce, PIECE_BYTES, Rest, at_once};
 use super::seal;
 use crate::domain::issue::{Issue, require};
 use crate::domain::package_kind::PackageKind;
@@ -106,7 +108,7 @@ impl Package {
     #[must_use]
     pub fn keep_parts(&self, keep: impl Fn(&str, &str) -> bool) -> String {
         let kept: Vec<_> = self.parts().filter(|(name, text)| keep(name, text)).collect();
-        around(&self.raw, &raw::payload_pieces(&kept).concat())
+        around(&self.raw, &raw::payload_pieces(&kept))
     }
 }
 
@@ -155,15 +157,24 @@ impl Inspected {
     /// # Errors
     /// Whether another passphrase may be tried, or the file is refused.
     pub fn open(&self, passphrase: Option<&str>) -> Result<Package, NotOpened> {
+        at_once(self.open_in_pieces(passphrase, &mut AtOnce))
+    }
+
+    async fn open_in_pieces(
+        &self,
+        passphrase: Option<&str>,
+        rest: &mut impl Rest,
+    ) -> Result<Package, NotOpened> {
         let raw = match (self.raw.sealed(), passphrase) {
             (None, _) => Arc::clone(&self.raw),
             (Some(_), None) => return Err(Issue::new("package-sealed").at("payload").into()),
             (Some(sealed), Some(passphrase)) => {
-                let payload = seal::unseal_payload(sealed, passphrase).map_err(NotOpened::Passphrase)?;
-                let raw = Raw::split(around(&self.raw, &payload).into_bytes())?;
+                let payload = seal::unseal_payload(sealed, passphrase, rest).await;
+                let payload = payload.map_err(NotOpened::Passphrase)?;
+                let raw = Raw::split(around(&self.raw, &[&payload]).into_bytes(), rest).await?;
                 // A seal holds parts, never another seal.
                 require(raw.sealed().is_none(), || Issue::new("package-shape").at("payload"))?;
-                check_parts(&raw, &self.envelope, self.reader)?;
+                check_parts(&raw, &self.envelope, self.reader, rest).await?;
                 check_seen(&raw, &self.envelope)?;
                 Arc::new(raw)
             }
@@ -175,12 +186,16 @@ impl Inspected {
 /// Checks everything that needs no passphrase: text, shape, version, signature and, unless the file is
 /// sealed, the digest of every part.
 pub fn inspect(bytes: Vec<u8>, reader: Reader) -> Result<Inspected, Issue> {
-    let raw = Raw::split(bytes)?;
+    at_once(inspect_in_pieces(bytes, reader, &mut AtOnce))
+}
+
+async fn inspect_in_pieces(bytes: Vec<u8>, reader: Reader, rest: &mut impl Rest) -> Result<Inspected, Issue> {
+    let raw = Raw::split(bytes, rest).await?;
     let envelope = read_envelope(raw.envelope())?;
     check_signature(&raw, &envelope)?;
     let sealed = raw.sealed().is_some();
     if !sealed {
-        check_parts(&raw, &envelope, reader)?;
+        check_parts(&raw, &envelope, reader, rest).await?;
     }
     check_seen(&raw, &envelope)?;
     check_parties(&envelope)?;
@@ -190,42 +205,78 @@ pub fn inspect(bytes: Vec<u8>, reader: Reader) -> Result<Inspected, Issue> {
 
 /// [`inspect`] and [`Inspected::open`] in one step.
 pub fn read(bytes: Vec<u8>, reader: Reader, passphrase: Option<&str>) -> Result<Package, Issue> {
-    Ok(inspect(bytes, reader)?.open(passphrase)?)
+    at_once(read_in_pieces(bytes, reader, passphrase, &mut AtOnce))
+}
+
+/// The same of a large file.
+pub async fn read_in_pieces(
+    bytes: Vec<u8>,
+    reader: Reader,
+    passphrase: Option<&str>,
+    rest: &mut impl Rest,
+) -> Result<Package, Issue> {
+    let inspected = inspect_in_pieces(bytes, reader, rest).await?;
+    Ok(inspected.open_in_pieces(passphrase, rest).await?)
 }
 
 /// Writes and signs a file, and reads it once as its reader will. `parts` maps names to JSON without white space
 /// outside strings; what this program's own reader would refuse (a float, a file too large) is refused here already.
 pub fn package(head: Head, parts: &BTreeMap<String, String>, key: &SigningKey) -> Result<Package, Issue> {
+    at_once(package_in_pieces(head, parts, key, &mut AtOnce))
+}
+
+/// The same of a large file.
+pub async fn package_in_pieces(
+    head: Head,
+    parts: &BTreeMap<String, String>,
+    key: &SigningKey,
+    rest: &mut impl Rest,
+) -> Result<Package, Issue> {
     if let Some(name) = parts.keys().find(|name| *name == raw::SEALED || !raw::is_part_name(name)) {
         return Err(Issue::new("package-shape").at(format!("payload.{}", name.escape_default())));
     }
-    let digests = parts.iter().map(|(name, json)| (name.clone(), Digest::of(json.as_bytes()))).collect();
+    let mut digests = BTreeMap::new();
+    for (name, json) in parts {
+        digests.insert(name.clone(), digest(json, rest).await);
+    }
     let envelope = Envelope::new(head, digests, Hex(key.verifying_key().to_bytes()));
     let envelope =
         serde_json::to_string(&envelope).map_err(|_| Issue::new("package-shape").at("envelope"))?;
     let signature = format!("\"{}\"", Hex(key.sign(envelope.as_bytes()).to_bytes()));
     let parts: Vec<_> = parts.iter().map(|(name, json)| (name.as_str(), json.as_str())).collect();
-    let payload = raw::payload_pieces(&parts).concat();
-    let text = raw::frame(&envelope, &payload, &signature).concat();
-    read(text.into_bytes(), Reader::Outer, None)
+    let text = raw::frame(&envelope, &raw::payload_pieces(&parts), &signature).concat();
+    read_in_pieces(text.into_bytes(), Reader::Outer, None, rest).await
 }
 
 /// The same file with its payload replaced by a seal that only `passphrase` opens.
 pub fn seal(package: &Package, passphrase: &str) -> Result<String, Issue> {
-    seal_with(package, passphrase, seal::WORK_FACTOR)
+    at_once(seal_in_pieces(package, passphrase, &mut AtOnce))
 }
 
-fn seal_with(package: &Package, passphrase: &str, work_factor: u8) -> Result<String, Issue> {
-    let sealed = seal::seal_payload(package.raw.payload(), passphrase, work_factor)?;
-    let text =
-        around(&package.raw, &raw::payload_pieces(&[(raw::SEALED, &format!("\"{sealed}\""))]).concat());
+/// The same of a large file.
+pub async fn seal_in_pieces(
+    package: &Package,
+    passphrase: &str,
+    rest: &mut impl Rest,
+) -> Result<String, Issue> {
+    seal_with(package, passphrase, seal::WORK_FACTOR, rest).await
+}
+
+async fn seal_with(
+    package: &Package,
+    passphrase: &str,
+    work_factor: u8,
+    rest: &mut impl Rest,
+) -> Result<String, Issue> {
+    let sealed = seal::seal_payload(package.raw.payload(), passphrase, work_factor, rest).await?;
+    let text = around(&package.raw, &["{\"", raw::SEALED, "\":\"", &sealed, "\"}"]);
     // Base64 makes a file a third larger: what fitted before may not fit now.
     raw::fits(text.len())?;
     Ok(text)
 }
 
 /// Another payload between the same envelope and signature.
-fn around(raw: &Raw, payload: &str) -> String {
+fn around(raw: &Raw, payload: &[&str]) -> String {
     raw::frame(raw.envelope(), payload, raw.signature()).concat()
 }
 
@@ -270,11 +321,25 @@ fn check_seen(raw: &Raw, envelope: &Envelope) -> Result<(), Issue> {
     }
 }
 
-fn check_parts(raw: &Raw, envelope: &Envelope, reader: Reader) -> Result<(), Issue> {
+async fn digest(text: &str, rest: &mut impl Rest) -> Digest {
+    let mut digest = Sha256::new();
+    for piece in text.as_bytes().chunks(PIECE_BYTES) {
+        digest.update(piece);
+        rest.rest().await;
+    }
+    Hex(digest.finalize().into())
+}
+
+async fn check_parts(
+    raw: &Raw,
+    envelope: &Envelope,
+    reader: Reader,
+    rest: &mut impl Rest,
+) -> Result<(), Issue> {
     let fault = |code: &str, name: &str| Issue::new(code).at(format!("payload.{name}"));
     let mut present = 0;
     for (name, json) in raw.parts() {
-        if envelope.digests.get(name) != Some(&Digest::of(json.as_bytes())) {
+        if envelope.digests.get(name) != Some(&digest(json, rest).await) {
             return Err(fault("package-altered", name).with("part", name));
         }
         present += 1;

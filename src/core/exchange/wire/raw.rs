@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::strict::{self, Scanned};
 use crate::domain::issue::{Issue, require};
+use crate::exchange::pieces::Rest;
 
 /// 200 MB: some 80,000 people. Above that the page could run out of memory on a small computer.
 pub const PACKAGE_BYTES_MAX: usize = 200_000_000;
@@ -33,11 +34,11 @@ pub struct Raw {
 
 impl Raw {
     /// Checks everything that can be said without knowing what the envelope means.
-    pub fn split(bytes: Vec<u8>) -> Result<Self, Issue> {
+    pub async fn split(bytes: Vec<u8>, rest: &mut impl Rest) -> Result<Self, Issue> {
         fits(bytes.len())?;
         first_look(&bytes)?;
         let text = String::from_utf8(bytes).map_err(|error| not_utf8(error.utf8_error()))?;
-        let scanned = strict::scan(&text)?;
+        let scanned = strict::scan(&text, rest).await?;
         Self::locate(text, scanned)
     }
 
@@ -66,7 +67,7 @@ impl Raw {
         let raw = Self { text, envelope, payload, signature, parts, hidden };
         // Rebuilt from its pieces the file must be the same: no other order, no unknown member.
         let inner: Vec<_> = raw.parts().collect();
-        require(same(raw.text(), &frame(raw.envelope(), raw.payload(), raw.signature())), shape)?;
+        require(same(raw.text(), &frame(raw.envelope(), &[raw.payload()], raw.signature())), shape)?;
         require(same(raw.payload(), &payload_pieces(&inner)), || shape().at("payload"))?;
         // The signature covers the digests by name, so the order must not be free either.
         let ascending = inner.windows(2).all(|pair| matches!(pair, [(a, _), (b, _)] if a < b));
@@ -116,8 +117,8 @@ impl Raw {
 }
 
 /// The pieces of a whole file, in order.
-pub fn frame<'a>(envelope: &'a str, payload: &'a str, signature: &'a str) -> [&'a str; 7] {
-    ["{\"envelope\":", envelope, ",\"payload\":", payload, ",\"signature\":", signature, "}"]
+pub fn frame<'a>(envelope: &'a str, payload: &[&'a str], signature: &'a str) -> Vec<&'a str> {
+    [&["{\"envelope\":", envelope, ",\"payload\":"], payload, &[",\"signature\":", signature, "}"]].concat()
 }
 
 /// The pieces of a payload, in order.

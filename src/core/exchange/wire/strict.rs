@@ -10,6 +10,7 @@ use std::ops::Range;
 
 use crate::domain::issue::Issue;
 use crate::domain::text::is_hidden;
+use crate::exchange::pieces::{PIECE_BYTES, Rest};
 
 /// Objects and arrays open at once.
 pub const DEPTH_MAX: usize = 64;
@@ -17,6 +18,8 @@ pub const DEPTH_MAX: usize = 64;
 pub const INTEGER_MAX: u64 = (1 << 53) - 1;
 /// Issues show at most this many characters of a path: keys in a hostile file may be anything.
 const PLACE_CHARS_MAX: usize = 64;
+/// After so many characters of a string without an escape more may follow.
+const PLAIN_MIN: usize = 16;
 /// Up to here, comparing all pairs of hashes is cheaper than sorting.
 const PAIRS_MAX: usize = 24;
 
@@ -38,7 +41,7 @@ pub struct Scanned {
 }
 
 /// Scans a text of one JSON value.
-pub fn scan(text: &str) -> Result<Scanned, Issue> {
+pub async fn scan(text: &str, rest: &mut impl Rest) -> Result<Scanned, Issue> {
     let mut scanner = Scanner {
         text,
         bytes: text.as_bytes(),
@@ -48,7 +51,7 @@ pub fn scan(text: &str) -> Result<Scanned, Issue> {
         members: vec![],
         hidden: None,
     };
-    match scanner.run() {
+    match scanner.run(rest).await {
         Ok(()) => Ok(Scanned { members: scanner.members, hidden: scanner.hidden }),
         Err(fault) => Err(Issue::new(fault).at(scanner.place())),
     }
@@ -85,11 +88,16 @@ struct Scanner<'a> {
 }
 
 impl Scanner<'_> {
-    fn run(&mut self) -> Result<(), Fault> {
+    async fn run(&mut self, rest: &mut impl Rest) -> Result<(), Fault> {
+        let mut piece = self.at;
         loop {
             let complete = self.value()?;
             if complete && self.after_value()? {
                 return if self.at == self.bytes.len() { Ok(()) } else { Err(self.unexpected()) };
+            }
+            if self.at - piece > PIECE_BYTES {
+                piece = self.at;
+                rest.rest().await;
             }
         }
     }
@@ -234,12 +242,17 @@ impl Scanner<'_> {
     fn string(&mut self) -> Result<(Range<usize>, bool), Fault> {
         self.at += 1;
         let start = self.at;
-        let mut escaped = false;
+        let (mut escaped, mut plain) = (false, 0);
         loop {
+            if plain == PLAIN_MIN {
+                plain = 0;
+                self.skip_plain();
+            }
+            plain += 1;
             match self.peek()? {
                 b'"' => break,
                 b'\\' => {
-                    escaped = true;
+                    (escaped, plain) = (true, 0);
                     self.escape()?;
                 }
                 0..=0x1f => return Err("package-json"),
@@ -255,6 +268,23 @@ impl Scanner<'_> {
         }
         self.at += 1;
         Ok((start..self.at - 1, escaped))
+    }
+
+    /// Passes over plain ASCII, eight bytes at a time: a sealed payload is one string of millions of them.
+    fn skip_plain(&mut self) {
+        const EACH: u64 = u64::from_ne_bytes([1; 8]);
+        const HIGH: u64 = EACH << 7;
+        // The high bit of the first byte below `n`, in a word without high bits, is set; so is none where there is no such.
+        let below = |word: u64, n: u64| word.wrapping_sub(EACH * n) & !word & HIGH;
+        let equal = |word: u64, byte: u8| below(word ^ (EACH * u64::from(byte)), 1);
+        while let Some(bytes) = self.bytes.get(self.at..).and_then(|rest| rest.first_chunk()) {
+            let word = u64::from_le_bytes(*bytes);
+            let not_ascii = (word | word.wrapping_add(EACH)) & HIGH;
+            if not_ascii | below(word, 0x20) | equal(word, b'"') | equal(word, b'\\') != 0 {
+                return;
+            }
+            self.at += 8;
+        }
     }
 
     fn escape(&mut self) -> Result<(), Fault> {
@@ -406,6 +436,11 @@ fn fnv(key: &str) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::exchange::pieces::{AtOnce, at_once};
+
+    fn scan(text: &str) -> Result<Scanned, Issue> {
+        at_once(super::scan(text, &mut AtOnce))
+    }
 
     fn check(text: &str, code: &str, place: &str) {
         let found = scan(text).err();

@@ -52,6 +52,46 @@ fn parts() -> BTreeMap<String, String> {
     .into()
 }
 
+fn split(text: String) -> Result<Raw, Issue> {
+    at_once(Raw::split(text.into_bytes(), &mut AtOnce))
+}
+
+fn seal_payload(payload: &str) -> Result<String, Issue> {
+    at_once(seal::seal_payload(payload, PASSPHRASE, WORK_FACTOR, &mut AtOnce))
+}
+
+fn sealed(package: &Package) -> Result<String, Issue> {
+    at_once(seal_with(package, PASSPHRASE, WORK_FACTOR, &mut AtOnce))
+}
+
+/// Counts the pauses.
+#[derive(Default)]
+struct Counted(usize);
+
+impl Rest for Counted {
+    async fn rest(&mut self) {
+        self.0 += 1;
+    }
+}
+
+/// Nobody waits for more than a piece: nothing but the key of the seal goes over a whole file at one go.
+#[test]
+fn a_large_file_is_made_sealed_and_read_in_pieces() {
+    const PIECES: usize = 20;
+    let text = format!("\"{}\"", "\u{6c49}字a".repeat(PIECES * PIECE_BYTES / 7));
+    let parts = BTreeMap::from([("journal".to_owned(), format!("[{}]", [text.as_str(); 2].join(",")))]);
+    let (mut made, mut shut, mut read) = (Counted::default(), Counted::default(), Counted::default());
+    let package = at_once(package_in_pieces(head(), &parts, &key(), &mut made)).unwrap();
+    let sealed = at_once(seal_with(&package, PASSPHRASE, WORK_FACTOR, &mut shut)).unwrap();
+    let bytes = sealed.into_bytes();
+    let again = at_once(read_in_pieces(bytes, Reader::Outer, Some(PASSPHRASE), &mut read)).unwrap();
+    assert_eq!(again.text(), package.text());
+    // Hashed twice; enciphered and spelled; spelled back, deciphered and hashed.
+    for (counted, times) in [(made, 2), (shut, 2), (read, 3)] {
+        assert!(counted.0 >= 2 * times * PIECES, "{} pauses", counted.0);
+    }
+}
+
 fn plain() -> String {
     package(head(), &parts(), &key()).unwrap().text().to_owned()
 }
@@ -59,12 +99,12 @@ fn plain() -> String {
 /// Signs whatever it is given: what a hostile or newer writer could send.
 fn signed(envelope: &str, payload: &str) -> String {
     let signature = format!("\"{}\"", Hex(key().sign(envelope.as_bytes()).to_bytes()));
-    raw::frame(envelope, payload, &signature).concat()
+    raw::frame(envelope, &[payload], &signature).concat()
 }
 
 /// Envelope and payload of the plain file, to be changed and signed again.
 fn slices() -> (String, String) {
-    let raw = Raw::split(plain().into_bytes()).unwrap();
+    let raw = split(plain()).unwrap();
     (raw.envelope().to_owned(), raw.payload().to_owned())
 }
 
@@ -103,7 +143,7 @@ fn golden_files_open_and_are_still_written_alike() {
 #[test]
 fn a_sealed_file_is_the_same_file() {
     let package = open(&plain()).unwrap();
-    let sealed = seal_with(&package, PASSPHRASE, WORK_FACTOR).unwrap();
+    let sealed = sealed(&package).unwrap();
     assert!(!sealed.contains("budget"));
     let inspected = inspect(sealed.into_bytes(), Reader::Outer).unwrap();
     assert_eq!((inspected.sealed, inspected.digest), (true, package.digest));
@@ -159,9 +199,9 @@ fn a_file_that_holds_what_nobody_sees_is_refused() {
         // Our own program writes no such file.
         assert_eq!(package(head(), &parts, &key()).err().unwrap().code, "package-hidden", "{code}");
         // A seal hides it from the first look only.
-        let clean = Raw::split(file.into_bytes()).unwrap();
-        let sealed = seal::seal_payload(clean.payload(), PASSPHRASE, WORK_FACTOR).unwrap();
-        let sealed = around(&clean, &format!("{{\"sealed\":\"{sealed}\"}}"));
+        let clean = split(file).unwrap();
+        let sealed = seal_payload(clean.payload()).unwrap();
+        let sealed = around(&clean, &["{\"sealed\":\"", &sealed, "\"}"]);
         assert_eq!(open(&sealed).err().unwrap().code, "package-hidden", "{code}");
     }
     // Names and codes of the envelope are text too.
@@ -194,8 +234,8 @@ fn a_seal_cannot_smuggle_other_content() {
         (r#"{"sealed":"AAAA"}"#, "package-shape"),
         ("", "package-json"),
     ] {
-        let inner = seal::seal_payload(payload, PASSPHRASE, WORK_FACTOR).unwrap();
-        let text = around(&package.raw, &format!("{{\"sealed\":\"{inner}\"}}"));
+        let inner = seal_payload(payload).unwrap();
+        let text = around(&package.raw, &["{\"sealed\":\"", &inner, "\"}"]);
         assert_eq!(open(&text).err().map(|issue| issue.code).as_deref(), Some(code));
     }
 }
@@ -302,7 +342,7 @@ fn what_was_altered_is_named() {
     let text = plain();
     check(text.replace("1200000", "1200001"), "package-altered", "payload.city");
     check(text.replace("320583", "320582"), "package-signature", "signature");
-    let raw = Raw::split(text.clone().into_bytes()).unwrap();
+    let raw = split(text.clone()).unwrap();
     check(text.replace(raw.signature(), &raw.signature().to_uppercase()), "package-signature", "signature");
     check(&text.as_bytes()[..text.len() - 1], "package-truncated", "signature");
     let (envelope, _) = slices();
@@ -369,5 +409,5 @@ fn every_alteration_of_a_plain_file_is_refused() {
 fn every_alteration_of_a_sealed_file_is_refused() {
     let parts = [("city".to_owned(), "1".to_owned())].into();
     let package = open(package(head(), &parts, &key()).unwrap().text()).unwrap();
-    every_alteration_is_refused(&seal_with(&package, PASSPHRASE, WORK_FACTOR).unwrap());
+    every_alteration_is_refused(&sealed(&package).unwrap());
 }

@@ -10,7 +10,7 @@ use crate::domain::division::{self, Division};
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::office::{Party, division_office};
-use crate::domain::record::{Body, In, Part, Record};
+use crate::domain::record::{Body, In, Kind, Part, Record};
 use crate::ledger::batch::OfferKey;
 use crate::ledger::transfers::{self, State};
 use crate::ledger::{Registry, names};
@@ -113,6 +113,10 @@ pub fn county(registry: &Registry, code: &str) -> Option<Party> {
 
 /// Where an offer stands that is not over.
 pub fn under_way(registry: &Registry, person: Id) -> Option<State> {
+    let stated = registry.about(person).any(|record| record.kind() == Kind::Transfer);
+    if !stated && registry.offers.is_empty() {
+        return None;
+    }
     let moves = transfers::of_person(registry, person);
     moves.iter().map(|found| found.state).find(|state| state.is_open())
 }

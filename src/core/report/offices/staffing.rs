@@ -13,7 +13,9 @@ use crate::domain::id::Id;
 use crate::domain::record::{In, Kind, Record};
 use crate::ledger::Registry;
 use crate::policy::engine;
+use crate::policy::look::Lookups;
 use crate::policy::outcome::{Outcome, Verdict};
+use crate::policy::parameters::Parameters;
 
 const QUOTA: &str = "R-QUOTA";
 const CAP: &str = "R-CAP";
@@ -90,12 +92,46 @@ impl Only {
     }
 }
 
-/// What is said of every line of the tree, closed offices left out.
-pub fn staffing(registry: &Registry, rows: &[OfficeRow], on: NaiveDate) -> BTreeMap<Id, Staffing> {
-    let mut said: BTreeMap<Id, Staffing> = BTreeMap::new();
-    for outcome in engine::verdicts(registry, &engine::offices(registry), on) {
-        said.entry(outcome.subject).or_default().note(outcome);
+/// The judging of every line of the tree, some at a time.
+pub struct Judging {
+    on: NaiveDate,
+    parameters: Parameters,
+    look: Lookups,
+    open: Vec<Id>,
+    said: BTreeMap<Id, Staffing>,
+}
+
+impl Judging {
+    pub fn begin(registry: &Registry, rows: &[OfficeRow], on: NaiveDate) -> Self {
+        let (parameters, look) = (Parameters::of(registry), Lookups::default());
+        let open = rows.iter().map(|row| row.office).collect();
+        Self { on, parameters, look, open, said: BTreeMap::new() }
     }
+
+    /// Judges some of those still open; whether any are left.
+    pub fn step(&mut self, registry: &Registry, at_most: usize) -> bool {
+        let some = self.open.split_off(self.open.len().saturating_sub(at_most));
+        let Self { on, parameters, look, said, .. } = self;
+        engine::each(registry, &some, *on, parameters, look, |outcome| {
+            said.entry(outcome.subject).or_default().note(outcome);
+        });
+        !self.open.is_empty()
+    }
+
+    /// What is said of every line of the tree, closed offices left out.
+    pub fn finish(self, rows: &[OfficeRow]) -> BTreeMap<Id, Staffing> {
+        summed(self.said, rows)
+    }
+}
+
+/// What is said of every line of the tree, at one go.
+pub fn staffing(registry: &Registry, rows: &[OfficeRow], on: NaiveDate) -> BTreeMap<Id, Staffing> {
+    let mut judging = Judging::begin(registry, rows, on);
+    judging.step(registry, rows.len());
+    judging.finish(rows)
+}
+
+fn summed(mut said: BTreeMap<Id, Staffing>, rows: &[OfficeRow]) -> BTreeMap<Id, Staffing> {
     let mut found = BTreeMap::new();
     let mut above: Vec<(usize, Id)> = Vec::new();
     for row in rows {

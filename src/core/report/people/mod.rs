@@ -6,17 +6,22 @@ pub mod roster;
 pub mod search;
 pub mod set_field;
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
+
 use chrono::NaiveDate;
 
 use super::filing::moves;
 use crate::domain::codes::CertLevel;
+use crate::domain::date::PartialDate;
 use crate::domain::id::Id;
-use crate::domain::record::{Body, In, Kind};
+use crate::domain::record::{Body, In, Kind, Record};
 use crate::domain::value::DocumentNumber;
 use crate::domain::{Certificate, Engagement};
 use crate::ledger::Registry;
 use crate::ledger::transfers::State;
-use crate::policy::presence::{self, Place, Presence};
+use crate::policy::presence::{self, Place, Presence, Stand};
 use crate::process::facts::missing;
 use crate::process::filing::{FilingState, state};
 
@@ -27,19 +32,13 @@ pub struct PersonRow {
     /// The running engagement, else the last one.
     pub engagement: Option<Id>,
     pub name: String,
-    /// Everything by which the search finds the name, and the sounds by which names are ordered.
-    pub called: String,
-    pub sounds: String,
-    pub id_masked: String,
-    /// Whole, for the search alone.
     pub number: Option<DocumentNumber>,
     /// 实际用人单位.
     pub unit: String,
-    pub hired: String,
+    pub hired: Option<PartialDate>,
     pub certificate: Option<CertLevel>,
-    pub state: FilingState,
     pub owner: Id,
-    pub owner_name: String,
+    pub owner_name: Arc<str>,
     pub draft: bool,
     /// 本次未报 by its owner.
     pub unlisted: bool,
@@ -48,61 +47,89 @@ pub struct PersonRow {
     pub presence: Presence,
     /// Where an offer to another county stands that is not over.
     pub moving: Option<State>,
-    /// The office at which the person counts.
-    pub place: Place,
+    /// Empty until it is asked for: whoever is not seen is not looked into.
+    told: OnceLock<Told>,
+}
+
+/// What of a person takes a look into the course of the filing, the fields, and the tree.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Told {
+    pub state: FilingState,
     /// How many facts that must stand are missing.
     pub missing: usize,
+    /// The office at which the person counts.
+    pub place: Place,
+}
+
+impl PersonRow {
+    /// Whole only for the search: seen it is masked.
+    pub fn id_masked(&self) -> String {
+        self.number.as_ref().map(|number| number.masked()).unwrap_or_default()
+    }
+
+    pub fn hired(&self) -> String {
+        self.hired.map(|hired| hired.to_string()).unwrap_or_default()
+    }
+
+    /// In the register from which the row was read.
+    pub fn told(&self, registry: &Registry) -> &Told {
+        self.told.get_or_init(|| {
+            let find = |id: Id| registry.find(id).map(Arc::as_ref);
+            let (person, engagement) = (find(self.person), self.engagement.and_then(find));
+            let nowhere = Place { office: self.owner, known: false };
+            Told {
+                state: engagement.map_or(FilingState::Unfiled, |record| state(registry, record.id)),
+                missing: person.map_or(0, |person| missing(registry, person, engagement)),
+                place: person.map_or(nowhere, |person| presence::place(registry, person, engagement)),
+            }
+        })
+    }
 }
 
 /// Everybody in view, drafts included.
-pub fn rows(registry: &Registry, on: NaiveDate) -> Vec<PersonRow> {
-    registry.of_kind(Kind::Person).filter_map(|record| row(registry, record.id, on)).collect()
+pub fn rows(registry: &Registry, on: NaiveDate) -> Vec<Arc<PersonRow>> {
+    let (mut stands, mut names) = (presence::all(registry, on), BTreeMap::new());
+    let row = |person: &Arc<Record>| {
+        let name = names.entry(person.owner).or_insert_with(|| owner_name(registry, person.owner));
+        listed(registry, person, stands.remove(&person.id)?, name).map(Arc::new)
+    };
+    registry.of_kind(Kind::Person).filter_map(row).collect()
 }
 
 /// One person's row.
 pub fn row(registry: &Registry, person: Id, on: NaiveDate) -> Option<PersonRow> {
-    let record = registry.find(person)?;
-    let Body::Person(facts) = &record.body else { return None };
-    let presence::Stand { presence, engagement } = presence::of(registry, record, on);
-    let engagement = engagement.as_deref();
-    let missing = missing(registry, record, engagement);
-    let certificates = registry.about(person).filter_map(|other| Certificate::of(&other.body)?.level);
-    let employed = engagement.and_then(|record| Engagement::of(&record.body));
-    let number = facts.id_number.as_ref();
-    let name = facts.name.as_ref().map(|name| name.as_str().to_owned()).unwrap_or_default();
-    let sounds = search::sounds(&name);
-    Some(PersonRow {
-        person,
-        engagement: engagement.map(|record| record.id),
-        called: search::called(&name),
-        sounds: sounds.join(" "),
-        name,
-        id_masked: number.map(|number| number.masked()).unwrap_or_default(),
-        number: number.cloned(),
-        unit: employed
-            .and_then(|facts| facts.user.as_ref())
-            .map(|unit| unit.name.as_str().to_owned())
-            .unwrap_or_default(),
-        hired: employed.and_then(|facts| facts.hired).map(|hired| hired.to_string()).unwrap_or_default(),
-        certificate: certificates.max(),
-        state: engagement.map_or(FilingState::Unfiled, |record| state(registry, record.id)),
-        owner: record.owner,
-        owner_name: registry.party(record.owner).map(|party| party.name).unwrap_or_default(),
-        draft: record.draft,
-        unlisted: registry.is_unlisted(person),
-        unverified: registry.is_unverified(record.owner),
-        presence,
-        moving: moves::under_way(registry, person),
-        place: presence::place(registry, record, engagement),
-        missing,
-    })
+    let person = registry.find(person)?;
+    let stand = (person.kind() == Kind::Person).then(|| presence::of(registry, person, on))?;
+    listed(registry, person, stand, &owner_name(registry, person.owner))
 }
 
-/// Whether a row answers a search.
-pub fn matches(row: &PersonRow, query: &str) -> bool {
-    let number = row.number.as_ref().map_or("", DocumentNumber::as_str);
-    let found = search::Hit { name: &row.name, called: &row.called, unit: &row.unit, number };
-    search::matches(&found, query)
+fn owner_name(registry: &Registry, owner: Id) -> Arc<str> {
+    registry.party(owner).map(|party| party.name).unwrap_or_default().into()
+}
+
+fn listed(registry: &Registry, person: &Record, stand: Stand, owner_name: &Arc<str>) -> Option<PersonRow> {
+    let Body::Person(facts) = &person.body else { return None };
+    let Stand { presence, engagement } = stand;
+    let employed = engagement.as_deref().and_then(|record| Engagement::of(&record.body));
+    let unit = employed.and_then(|facts| facts.user.as_ref()).map(|unit| unit.name.as_str().to_owned());
+    let certificates = registry.about(person.id).filter_map(|other| Certificate::of(&other.body)?.level);
+    Some(PersonRow {
+        person: person.id,
+        engagement: engagement.as_ref().map(|record| record.id),
+        name: facts.name.as_ref().map(|name| name.as_str().to_owned()).unwrap_or_default(),
+        number: facts.id_number.clone(),
+        unit: unit.unwrap_or_default(),
+        hired: employed.and_then(|facts| facts.hired),
+        certificate: certificates.max(),
+        owner: person.owner,
+        owner_name: Arc::clone(owner_name),
+        draft: person.draft,
+        unlisted: registry.is_unlisted(person.id),
+        unverified: registry.is_unverified(person.owner),
+        presence,
+        moving: moves::under_way(registry, person.id),
+        told: OnceLock::new(),
+    })
 }
 
 /// A column the table can be sorted by.
@@ -117,16 +144,21 @@ pub enum Column {
 }
 
 /// Sorts rows; equal rows keep their order.
-pub fn sort(rows: &mut [PersonRow], column: Column, descending: bool) {
-    rows.sort_by(|a, b| {
-        let order = match column {
-            Column::Name => (&a.sounds, &a.name).cmp(&(&b.sounds, &b.name)),
-            Column::Unit => a.unit.cmp(&b.unit),
-            Column::Hired => a.hired.cmp(&b.hired),
-            Column::Certificate => a.certificate.cmp(&b.certificate),
-            Column::State => a.state.code().cmp(b.state.code()),
-            Column::Owner => a.owner_name.cmp(&b.owner_name),
-        };
-        if descending { order.reverse() } else { order }
-    });
+pub fn sort(registry: &Registry, rows: &mut [Arc<PersonRow>], column: Column, descending: bool) {
+    match column {
+        Column::Name => by(rows, descending, |row| (search::sounds(&row.name), row.name.clone())),
+        Column::Unit => by(rows, descending, |row| row.unit.clone()),
+        Column::Hired => by(rows, descending, PersonRow::hired),
+        Column::Certificate => by(rows, descending, |row| row.certificate),
+        Column::State => by(rows, descending, |row| row.told(registry).state.code()),
+        Column::Owner => by(rows, descending, |row| Arc::clone(&row.owner_name)),
+    }
+}
+
+fn by<K: Ord>(rows: &mut [Arc<PersonRow>], descending: bool, key: impl Fn(&PersonRow) -> K) {
+    if descending {
+        rows.sort_by_cached_key(|row| Reverse(key(row)));
+    } else {
+        rows.sort_by_cached_key(|row| key(row));
+    }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{PersonRow, row};
+use super::{PersonRow, Told, row};
 use crate::domain::codes::{FilingOutcome, FilingSource, FilingType};
 use crate::domain::filing::Reason;
 use crate::domain::id::Id;
@@ -20,6 +20,7 @@ use crate::process::filing::{FilingState, state};
 #[derive(Clone, Debug, PartialEq)]
 pub struct PersonFile {
     pub row: PersonRow,
+    pub told: Told,
     /// Whether this office may change it.
     pub ours: bool,
     pub records: Vec<Arc<Record>>,
@@ -84,6 +85,7 @@ impl PersonFile {
 /// The file of a person, if this register knows one.
 pub fn file(registry: &Registry, person: Id, on: NaiveDate) -> Option<PersonFile> {
     let row = row(registry, person, on)?;
+    let told = row.told(registry).clone();
     let mut records: Vec<Arc<Record>> = registry.about(person).cloned().collect();
     records.sort_by(|a, b| (a.kind(), day(b), b.id).cmp(&(b.kind(), day(a), a.id)));
     let ours = !registry.is_view()
@@ -95,7 +97,7 @@ pub fn file(registry: &Registry, person: Id, on: NaiveDate) -> Option<PersonFile
     let kept = |record: &&Arc<Record>| record.kind() == Kind::Engagement && !record.is_history();
     let engagements = records.iter().filter(kept);
     let filings = engagements.map(|engagement| filing(registry, engagement, ours)).collect();
-    Some(PersonFile { row, ours, records, declined, filings })
+    Some(PersonFile { row, told, ours, records, declined, filings })
 }
 
 /// The day a record of its kind stands at.

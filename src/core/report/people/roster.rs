@@ -1,12 +1,15 @@
 //! Narrowing the people table, and what its head says about everybody in it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{PersonRow, matches};
+use super::PersonRow;
+use super::search::{Hit, Search};
 use crate::domain::id::Id;
+use crate::domain::value::DocumentNumber;
 use crate::ledger::Registry;
 use crate::ledger::command::Edit;
 use crate::ledger::transfers::State;
@@ -67,8 +70,7 @@ impl Filter {
         Filter { presence: EVERYBODY.to_owned(), among: Some(among), ..Filter::default() }
     }
 
-    fn admits(&self, row: &PersonRow) -> bool {
-        let any = |wanted: &str, is: &str| wanted.is_empty() || wanted == is;
+    fn admits(&self, registry: &Registry, row: &PersonRow, owner: Option<Id>) -> bool {
         let present = match self.presence.as_str() {
             IN_POST => row.presence.in_post(),
             LEFT => row.presence == Presence::Left,
@@ -78,46 +80,60 @@ impl Filter {
             EVERYBODY => true,
             _ => row.presence.registered() || row.draft,
         };
-        let state = match self.state.as_str() {
-            INCOMPLETE => row.missing > 0,
+        let state = |wanted: &str| match wanted {
+            INCOMPLETE => row.told(registry).missing > 0,
             UNLISTED => row.unlisted,
-            wanted => any(wanted, row.state.code()),
+            wanted => wanted.is_empty() || wanted == row.told(registry).state.code(),
         };
-        let unit = match self.unit.as_str() {
+        let unit = |wanted: &str| match wanted {
             NO_UNIT => row.unit.is_empty(),
-            UNPLACED => !row.place.known,
-            wanted => any(wanted, &row.unit),
+            UNPLACED => !row.told(registry).place.known,
+            wanted => wanted.is_empty() || wanted == row.unit,
         };
         present
-            && state
-            && unit
+            && state(&self.state)
+            && unit(&self.unit)
             && self.among.as_ref().is_none_or(|among| among.people.contains(&row.person))
-            && (self.owner.is_empty() || self.owner == row.owner.to_string())
-            && matches(row, &self.query)
+            && (self.owner.is_empty() || owner == Some(row.owner))
     }
 
     /// The rows it admits, in their order.
-    pub fn apply(&self, registry: &Registry, rows: &[PersonRow]) -> Vec<PersonRow> {
+    pub fn apply(&self, registry: &Registry, rows: &[Arc<PersonRow>]) -> Vec<Arc<PersonRow>> {
         let under = self.under.parse().ok().and_then(|office| offices::under(registry, office));
-        let there = |row: &&PersonRow| under.as_ref().is_none_or(|under| under.contains(&row.place.office));
-        rows.iter().filter(there).filter(|row| self.admits(row)).cloned().collect()
+        let place = |row: &PersonRow| row.told(registry).place.office;
+        let there = |row: &PersonRow| under.as_ref().is_none_or(|under| under.contains(&place(row)));
+        let owner = self.owner.parse().ok();
+        let mut search = Search::new(&self.query);
+        let mut found = Vec::new();
+        for row in rows {
+            if there(row) && self.admits(registry, row, owner) && search.finds(hit(row)) {
+                found.push(Arc::clone(row));
+            }
+        }
+        found
     }
 }
 
+/// Where a search may find a row.
+fn hit(row: &PersonRow) -> Hit<'_> {
+    let number = row.number.as_ref().map_or("", DocumentNumber::as_str);
+    Hit { name: &row.name, unit: &row.unit, number }
+}
+
 /// The units that occur, by name.
-pub fn units(rows: &[PersonRow]) -> Vec<String> {
+pub fn units(rows: &[Arc<PersonRow>]) -> Vec<String> {
     let units: BTreeSet<&str> = rows.iter().map(|row| row.unit.as_str()).filter(|u| !u.is_empty()).collect();
     units.into_iter().map(str::to_owned).collect()
 }
 
 /// The offices that own the rows: id and name.
-pub fn owners(rows: &[PersonRow]) -> Vec<(String, String)> {
-    let owners: BTreeMap<_, _> = rows.iter().map(|row| (row.owner, row.owner_name.clone())).collect();
-    owners.into_iter().map(|(id, name)| (id.to_string(), name)).collect()
+pub fn owners(rows: &[Arc<PersonRow>]) -> Vec<(String, String)> {
+    let owners: BTreeMap<_, _> = rows.iter().map(|row| (row.owner, &row.owner_name)).collect();
+    owners.into_iter().map(|(id, name)| (id.to_string(), name.to_string())).collect()
 }
 
 /// The heads of the table as a whole.
-pub fn summary(rows: &[PersonRow]) -> Heads {
+pub fn summary(rows: &[Arc<PersonRow>]) -> Heads {
     presence::tally(rows.iter().map(|row| row.presence))
 }
 
@@ -139,40 +155,38 @@ mod tests {
     use super::*;
     use crate::policy::presence::Place;
     use crate::process::filing::FilingState;
+    use crate::report::people::{self, Told};
 
-    fn row(name: &str, unit: &str, active: bool, missing: usize) -> PersonRow {
-        PersonRow {
+    fn row(name: &str, unit: &str, active: bool, missing: usize) -> Arc<PersonRow> {
+        let (office, known) = (Id::from_u128(7), !unit.is_empty());
+        let told = Told { state: FilingState::Unfiled, missing, place: Place { office, known } };
+        Arc::new(PersonRow {
             person: Id::from_u128(1),
             engagement: None,
             name: name.to_owned(),
-            called: String::new(),
-            sounds: String::new(),
-            id_masked: String::new(),
             number: None,
             unit: unit.to_owned(),
-            hired: String::new(),
+            hired: None,
             certificate: None,
-            state: FilingState::Unfiled,
-            owner: Id::from_u128(7),
-            owner_name: "县总".to_owned(),
+            owner: office,
+            owner_name: "县总".into(),
             draft: false,
             unlisted: false,
             unverified: false,
             presence: if active { Presence::InPost } else { Presence::Left },
             moving: None,
-            place: Place { office: Id::from_u128(7), known: !unit.is_empty() },
-            missing,
-        }
+            told: told.into(),
+        })
     }
 
     #[test]
     fn those_who_left_show_only_when_asked_for() {
         let mut gone = row("丁", "镇", true, 0);
-        gone.presence = Presence::Moving;
+        Arc::make_mut(&mut gone).presence = Presence::Moving;
         let rows = [row("甲", "镇", true, 0), row("乙", "镇", false, 2), row("丙", "街道", true, 1), gone];
         let registry = Registry::default();
         let names = |filter: Filter| -> Vec<String> {
-            filter.apply(&registry, &rows).into_iter().map(|row| row.name).collect()
+            filter.apply(&registry, &rows).iter().map(|row| row.name.clone()).collect()
         };
         let of = |presence: &str, state: &str, unit: &str| Filter {
             presence: presence.to_owned(),
@@ -195,17 +209,37 @@ mod tests {
         assert_eq!(units(&rows), ["街道", "镇"]);
     }
 
+    /// Thousands are listed and some forty are seen: nobody else's filing, fields and place are looked into.
+    #[test]
+    fn whoever_is_not_seen_is_not_looked_into() {
+        let mut row = row("甲", "镇", true, 0);
+        Arc::make_mut(&mut row).told = std::sync::OnceLock::new();
+        let (registry, mut rows) = (Registry::default(), vec![row; 3]);
+        for filter in [
+            Filter::default(),
+            Filter { query: "jia 镇".to_owned(), presence: EVERYBODY.to_owned(), ..Filter::default() },
+            Filter { unit: "镇".to_owned(), owner: Id::from_u128(7).to_string(), ..Filter::default() },
+        ] {
+            assert_eq!(filter.apply(&registry, &rows).len(), 3);
+        }
+        people::sort(&registry, &mut rows, people::Column::Name, true);
+        assert!(rows.iter().all(|row| row.told.get().is_none()));
+        rows[0].told(&registry);
+        assert!(rows[0].told.get().is_some());
+    }
+
     #[test]
     fn a_line_of_another_screen_leads_to_those_it_speaks_of() {
         let mut rows = [row("甲", "镇", true, 0), row("乙", "", false, 2), row("丙", "", true, 1)];
         for (row, n) in rows.iter_mut().zip(1..) {
-            row.person = Id::from_u128(n);
+            Arc::make_mut(row).person = Id::from_u128(n);
         }
-        rows[2].place.known = false;
-        rows[0].place.known = false;
+        for at in [0, 2] {
+            Arc::make_mut(&mut rows[at]).told.get_mut().unwrap().place.known = false;
+        }
         let registry = Registry::default();
         let names = |filter: &Filter| -> Vec<String> {
-            filter.apply(&registry, &rows).into_iter().map(|row| row.name).collect()
+            filter.apply(&registry, &rows).iter().map(|row| row.name.clone()).collect()
         };
         // Who has left is among them too.
         let among = Filter::among([Id::from_u128(1), Id::from_u128(2)], "用人单位等信息未填全");

@@ -1,10 +1,11 @@
 //! Finding people as they are called: by name, by how it sounds — whole, by first letters or both mixed — by unit, by
 //! last digits.
 
-use std::collections::BTreeMap;
+use std::str::Chars;
 use std::sync::LazyLock;
 
 use pinyin::ToPinyin;
+use rustc_hash::FxHashMap;
 
 /// Family names of two characters that sound otherwise than their characters elsewhere.
 const COMPOUND: &[(&str, [&str; 2])] = &[
@@ -26,7 +27,7 @@ struct Sounds {
 }
 
 /// By character. Data: `sounds.csv`.
-static SOUNDS: LazyLock<BTreeMap<char, Sounds>> = LazyLock::new(|| {
+static SOUNDS: LazyLock<FxHashMap<char, Sounds>> = LazyLock::new(|| {
     let row = |line: &'static str| {
         let (character, sounds) = line.split_once(',')?;
         let (surname, also) = sounds.split_once(',')?;
@@ -36,91 +37,192 @@ static SOUNDS: LazyLock<BTreeMap<char, Sounds>> = LazyLock::new(|| {
     include_str!("sounds.csv").lines().filter_map(row).collect()
 });
 
-/// How a name sounds, one syllable a character; a character without a sound stands for itself.
-pub fn sounds(name: &str) -> Vec<String> {
+/// A character of a name where it stands.
+#[derive(Clone, Copy)]
+struct Letter {
+    own: char,
+    /// As one of a family name of two.
+    compound: Option<&'static str>,
+    first: bool,
+}
+
+impl Letter {
+    fn surname(self) -> Option<&'static str> {
+        SOUNDS.get(&self.own).and_then(|known| known.surname)
+    }
+
+    fn plain(self) -> Option<&'static str> {
+        self.own.to_pinyin().map(|sound| sound.plain())
+    }
+
+    /// How it sounds; nothing for what has no sound.
+    fn sound(self) -> Option<&'static str> {
+        self.compound.or_else(|| self.surname().filter(|_| self.first)).or_else(|| self.plain())
+    }
+
+    /// Everything by which it may be called, but by itself.
+    fn ways(self) -> impl Iterator<Item = &'static str> {
+        let also = SOUNDS.get(&self.own).into_iter().flat_map(|known| known.also.iter().copied());
+        let sounds = [self.compound, self.surname(), self.plain()].into_iter().flatten().chain(also);
+        sounds.flat_map(|sound| typed(sound).into_iter().flatten())
+    }
+}
+
+/// Nobody finds ü on a keyboard: v stands for it, in passports yu, and many leave the dots away.
+fn typed(sound: &'static str) -> [Option<&'static str>; 3] {
+    match sound {
+        "lü" => [Some("lv"), Some("lu"), Some("lyu")],
+        "lüe" => [Some("lve"), Some("lue"), Some("lyue")],
+        "nü" => [Some("nv"), Some("nu"), Some("nyu")],
+        "nüe" => [Some("nve"), Some("nue"), Some("nyue")],
+        sound => [Some(sound), None, None],
+    }
+}
+
+/// The characters of a name that are said.
+#[derive(Clone)]
+struct Letters<'a> {
+    left: Chars<'a>,
+    at: usize,
+    compound: Option<&'static [&'static str; 2]>,
+}
+
+fn letters(name: &str) -> Letters<'_> {
     let compound = COMPOUND.iter().find(|(surname, _)| name.starts_with(surname)).map(|(_, sounds)| sounds);
-    let sound = |(at, c): (usize, char)| {
-        let surname = SOUNDS.get(&c).filter(|_| at == 0).and_then(|known| known.surname);
-        let surname = compound.and_then(|sounds| sounds.get(at).copied()).or(surname);
-        match surname.or_else(|| c.to_pinyin().map(|sound| sound.plain())) {
-            Some(sound) => sound.to_owned(),
-            None => c.to_lowercase().collect(),
-        }
-    };
-    letters(name).enumerate().map(sound).collect()
+    Letters { left: name.chars(), at: 0, compound }
 }
 
-/// Everything by which the characters of a name may be called, for [`matches`]: those of one character with strokes
-/// between, the characters with blanks between. A character is also called by itself.
-pub fn called(name: &str) -> String {
-    let sounds = sounds(name);
-    let ways = |(c, sound): (char, &String)| {
-        let mut ways: Vec<String> = vec![c.to_lowercase().collect()];
-        let known = SOUNDS.get(&c);
-        let surname = known.and_then(|known| known.surname);
-        let also = known.into_iter().flat_map(|known| known.also.iter().copied());
-        let plain = c.to_pinyin().map(|sound| sound.plain());
-        for sound in std::iter::once(sound.as_str()).chain(plain).chain(surname).chain(also) {
-            // Nobody finds ü on a keyboard: v stands for it, in passports yu, and many leave the dots away.
-            match sound.contains('ü') {
-                true => ways.extend(["v", "u", "yu"].map(|stead| sound.replace('ü', stead))),
-                false => ways.push(sound.to_owned()),
-            }
-        }
-        let mut seen = Vec::new();
-        ways.retain(|way| {
-            let new = !seen.contains(way);
-            seen.push(way.clone());
-            new
-        });
-        ways.join("/")
-    };
-    letters(name).zip(&sounds).map(ways).collect::<Vec<_>>().join(" ")
+impl Iterator for Letters<'_> {
+    type Item = Letter;
+
+    fn next(&mut self) -> Option<Letter> {
+        let own = self.left.find(|c| !c.is_whitespace() && *c != '·')?;
+        let compound = self.compound.and_then(|sounds| sounds.get(self.at).copied());
+        let first = self.at == 0;
+        self.at += 1;
+        Some(Letter { own, compound, first })
+    }
 }
 
-fn letters(name: &str) -> impl Iterator<Item = char> {
-    name.chars().filter(|c| !c.is_whitespace() && *c != '·')
+/// How a name sounds, one syllable a character; a character without a sound stands for itself. Names are ordered by it.
+pub fn sounds(name: &str) -> String {
+    let mut said = String::with_capacity(name.len() * 2);
+    for letter in letters(name) {
+        if !said.is_empty() {
+            said.push(' ');
+        }
+        match letter.sound() {
+            Some(sound) => said.push_str(sound),
+            None => said.extend(letter.own.to_lowercase()),
+        }
+    }
+    said
 }
 
 /// Where a search may find a person.
+#[derive(Clone, Copy)]
 pub struct Hit<'a> {
     pub name: &'a str,
-    /// As [`called`] says.
-    pub called: &'a str,
     pub unit: &'a str,
     pub number: &'a str,
 }
 
-/// Whether every word of the query is found: in the name or its sounds, the unit, or the end of the number.
-pub fn matches(found: &Hit<'_>, query: &str) -> bool {
-    query.split_whitespace().all(|word| {
-        let lower = word.to_lowercase();
-        found.name.to_lowercase().contains(&lower)
-            || sounds_like(found.called, &lower.replace(['\'', '’'], ""))
-            || found.unit.to_lowercase().contains(&lower)
-            || (word.chars().count() >= 2 && found.number.to_lowercase().ends_with(&lower))
-    })
+/// A search as it was typed, to be asked of many people: what was found of a unit or a character is not looked up again.
+pub struct Search<'a>(Vec<Word<'a>>);
+
+struct Word<'a> {
+    lower: String,
+    /// The same without apostrophes, as it is said.
+    said: String,
+    /// Whether the end of a number may be meant.
+    long: bool,
+    units: FxHashMap<&'a str, bool>,
+    /// Whether a character may be what the word begins with.
+    begins: FxHashMap<char, bool>,
 }
 
-/// Whether some characters in a row are called so: each by a whole sound, its first letter (or zh, ch, sh), or itself;
-/// the last one as far as it has been typed.
-fn sounds_like(called: &str, word: &str) -> bool {
-    let starts = called.match_indices(' ').map(|(at, _)| at + 1);
-    !word.is_empty() && std::iter::once(0).chain(starts).any(|at| follows(called.get(at..), word))
+impl<'a> Search<'a> {
+    pub fn new(query: &str) -> Self {
+        let word = |word: &str| {
+            let lower = word.to_lowercase();
+            let (said, long) = (lower.replace(['\'', '’'], ""), word.chars().nth(1).is_some());
+            Word { lower, said, long, units: FxHashMap::default(), begins: FxHashMap::default() }
+        };
+        Self(query.split_whitespace().map(word).collect())
+    }
+
+    /// Whether every word of the query is found: in the name or its sounds, the unit, or the end of the number.
+    pub fn finds(&mut self, hit: Hit<'a>) -> bool {
+        self.0.iter_mut().all(|word| word.finds(hit))
+    }
 }
 
-fn follows(called: Option<&str>, word: &str) -> bool {
+impl<'a> Word<'a> {
+    fn finds(&mut self, hit: Hit<'a>) -> bool {
+        let Word { lower, units, .. } = self;
+        holds(hit.name, lower)
+            || *units.entry(hit.unit).or_insert_with(|| holds(hit.unit, lower))
+            || (self.long && ends(hit.number, lower))
+            || self.sounds_like(hit.name)
+    }
+
+    /// Whether some characters in a row are called so: each by a whole sound, its first letter (or zh, ch, sh), or
+    /// itself; the last one as far as it has been typed.
+    fn sounds_like(&mut self, name: &str) -> bool {
+        let Some(first) = self.said.chars().next() else { return false };
+        let mut rest = letters(name);
+        loop {
+            let here = rest.clone();
+            let Some(letter) = rest.next() else { return false };
+            let may = |letter: Letter| {
+                letter.own.to_lowercase().next() == Some(first)
+                    || letter.ways().any(|way| way.starts_with(first))
+            };
+            let begins = match letter.compound {
+                Some(_) => may(letter),
+                None => *self.begins.entry(letter.own).or_insert_with(|| may(letter)),
+            };
+            if begins && follows(here, &self.said) {
+                return true;
+            }
+        }
+    }
+}
+
+fn follows(mut rest: Letters<'_>, word: &str) -> bool {
     if word.is_empty() {
         return true;
     }
-    let Some(called) = called.filter(|called| !called.is_empty()) else { return false };
-    let (own, rest) = called.split_once(' ').map_or((called, None), |(own, rest)| (own, Some(rest)));
-    own.split('/').any(|way| {
-        let on = |said: &str| word.strip_prefix(said).is_some_and(|left| follows(rest, left));
+    let Some(letter) = rest.next() else { return false };
+    let called = |way: &str| {
+        let on = |said: &str| word.strip_prefix(said).is_some_and(|left| follows(rest.clone(), left));
         let double = ["zh", "ch", "sh"].into_iter().find(|double| way.starts_with(double));
         let first = way.chars().next().map_or("", |c| way.get(..c.len_utf8()).unwrap_or_default());
         way.starts_with(word) || on(way) || on(first) || double.is_some_and(on)
-    })
+    };
+    letter.ways().any(called) || called(&letter.own.to_lowercase().collect::<String>())
+}
+
+/// Whether a text holds what is written in small letters.
+fn holds(text: &str, lower: &str) -> bool {
+    if !text.chars().all(has_no_case) {
+        return text.to_lowercase().contains(lower);
+    }
+    text.char_indices().any(|(at, _)| text.get(at..).is_some_and(|rest| rest.starts_with(lower)))
+}
+
+/// Whether a number ends with what is written in small letters.
+fn ends(number: &str, lower: &str) -> bool {
+    if !number.is_ascii() {
+        return number.to_lowercase().ends_with(lower);
+    }
+    let end = number.len().checked_sub(lower.len()).and_then(|from| number.get(from..));
+    end.is_some_and(|end| end.eq_ignore_ascii_case(lower))
+}
+
+/// Whether a character is surely the same in small letters: Chinese ones, and ASCII but its capitals.
+const fn has_no_case(c: char) -> bool {
+    (c.is_ascii() && !c.is_ascii_uppercase()) || matches!(c, '\u{2e80}'..='\u{a63f}')
 }
 
 #[cfg(test)]
@@ -128,9 +230,8 @@ mod tests {
     use super::*;
 
     fn check(name: &str, query: &str, expected: bool) {
-        let called = called(name);
-        let found = Hit { name, called: &called, unit: "千灯镇总工会", number: "32010219900307151X" };
-        assert_eq!(matches(&found, query), expected, "{name}: {query}");
+        let found = Hit { name, unit: "千灯镇总工会", number: "32010219900307151X" };
+        assert_eq!(Search::new(query).finds(found), expected, "{name}: {query}");
     }
 
     #[test]
@@ -209,9 +310,17 @@ mod tests {
             ("尉健", "wei jian"),
             ("曾单", "zeng dan"),
         ] {
-            assert_eq!(sounds(name).join(" "), sounds_as);
+            assert_eq!(sounds(name), sounds_as);
         }
-        assert_eq!(sounds("𠮷").len(), 1);
+        assert_eq!(sounds("𠮷"), "𠮷");
+    }
+
+    /// Who types v, u or yu for ü is understood in every sound that has one.
+    #[test]
+    fn every_sound_with_dots_is_known() {
+        let sounds = ('\u{4e00}'..='\u{9fff}').filter_map(|c| c.to_pinyin()).map(|sound| sound.plain());
+        let dotted: std::collections::BTreeSet<&str> = sounds.filter(|sound| sound.contains('ü')).collect();
+        assert!(dotted.iter().all(|sound| typed(sound)[1].is_some()), "{dotted:?}");
     }
 
     /// What people rarely say finds nobody: else one word would find half the register.
@@ -223,7 +332,7 @@ mod tests {
             let said = sounds(&c.to_string());
             for sound in also {
                 assert!(sound.bytes().all(|b| b.is_ascii_lowercase()), "{c} {sound}");
-                assert_ne!(said, [(*sound).to_owned()], "{c} {sound}");
+                assert_ne!(said, *sound, "{c} {sound}");
                 assert!(first.is_some(), "{c}");
             }
         }

@@ -45,6 +45,9 @@ impl ChangeLog {
     }
 
     pub fn read(&mut self, entry: &Entry) {
+        if !entry.body.as_ref().is_some_and(|body| self.may_concern(body)) {
+            return;
+        }
         let (Ok(Some(batch)), Some(meta)) = (Batch::of(entry), Meta::of(entry)) else {
             return;
         };
@@ -87,6 +90,11 @@ impl ChangeLog {
                 what,
             }));
         }
+    }
+
+    /// Whether an entry names anything of whom it is asked: a journal is long, and most of it speaks of others.
+    fn may_concern(&self, body: &str) -> bool {
+        std::iter::once(&self.subject).chain(&self.records).any(|id| body.contains(&id.to_string()))
     }
 
     /// The changes, newest first.

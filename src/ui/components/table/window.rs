@@ -20,9 +20,12 @@ pub struct Viewport {
 impl Viewport {
     /// The rows that must exist, out of `count`.
     pub fn window(self, count: usize) -> Range<usize> {
-        let first = whole(self.top / self.row.max(1.0)).saturating_sub(SPARE);
+        let seen = whole(self.top / self.row.max(1.0));
+        let first = seen.saturating_sub(SPARE);
         let first = first - first % STEP;
-        let length = (self.visible() + 2 * SPARE + STEP).min(ROWS_MAX);
+        // At the top there is nothing to keep beyond the edge.
+        let above = seen.min(SPARE).next_multiple_of(STEP);
+        let length = (self.visible() + above + SPARE + STEP).min(ROWS_MAX);
         let end = first.saturating_add(length).min(count);
         first.min(end.saturating_sub(1))..end
     }
@@ -77,6 +80,11 @@ mod tests {
             assert!(window.len() < 100, "{top} of {count}: {window:?}");
         }
         assert_eq!(sight(0.0).window(0), 0..0);
+    }
+
+    #[test]
+    fn a_list_at_its_top_keeps_spare_rows_below_alone() {
+        assert_eq!(sight(0.0).window(30_000), 0..15 + SPARE + STEP);
     }
 
     #[test]

@@ -1,18 +1,17 @@
 //! The four counters, with what each means.
 
 use leptos::prelude::*;
-use taizhang_core::process::filing::counters;
 
 use crate::ui::components::{Figure, Figures, Tone};
 use crate::ui::filing_state::{self, RETURNED};
 use crate::ui::session::use_session;
+use crate::ui::shell::counted;
 use crate::ui::t::{t, ta, tr};
 
 /// 已备案, 审核中, 已退回, 未报送: they sum to the active people in scope.
 #[component]
 pub fn Counters() -> impl IntoView {
-    let session = use_session();
-    let now = Memo::new(move |_| session.read(|registry| counters(registry, session.day())));
+    let now = counted(use_session());
     let sum = move || {
         let now = now.get();
         let (all, open) = (now.in_scope().to_string(), now.not_filed().to_string());

@@ -86,7 +86,7 @@ where
     Callback::new(move |passphrase: Option<String>| {
         let Some(making) = make(passphrase) else { return };
         let act = async move {
-            idle::idle().await;
+            idle::drawn().await;
             making.await
         };
         submission.run(act, move |out| {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use taizhang_core::report::verdicts::Group;
 use taizhang_core::report::verdicts::board::Board;
 
-use crate::platform::idle::idle;
+use crate::platform::idle::{self, Pieces};
 use crate::ui::session::Session;
 
 /// The lines of the rules in the work list; nothing while they are judged for the first time.
@@ -36,6 +36,9 @@ pub fn watch(session: Session) -> RuleWork {
         let mine = turn.with_value(|turn| turn.wrapping_add(1));
         turn.set_value(mine);
         leptos::task::spawn_local(async move {
+            // The screen is drawn first.
+            idle::drawn().await;
+            let mut pieces = Pieces::begin();
             // A newer state goes on with what is open, or the page has gone.
             while turn.try_get_value() == Some(mine) {
                 let mut more = false;
@@ -46,7 +49,7 @@ pub fn watch(session: Session) -> RuleWork {
                     ));
                     return;
                 }
-                idle().await;
+                pieces.pause().await;
             }
         });
     });

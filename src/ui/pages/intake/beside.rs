@@ -28,7 +28,7 @@ pub fn Beside(intake: Intake) -> impl IntoView {
         view! { <li>{words}</li> }
     };
     let person = |person: PersonRow| {
-        let words = ta("import-absent-line", &[("unit", &person.unit), ("number", &person.id_masked)]);
+        let words = ta("import-absent-line", &[("unit", &person.unit), ("number", &person.id_masked())]);
         view! { <li><a href=Route::Person(person.person).href()>{person.name}</a> " " <span class="quiet">{words}</span></li> }
     };
     view! {

@@ -122,7 +122,7 @@ impl Intake {
         }
         self.working.set(Some(t("import-planning")));
         leptos::task::spawn_local(async move {
-            idle::idle().await;
+            idle::drawn().await;
             self.plan_now();
             self.working.set(None);
             after();
@@ -233,7 +233,7 @@ impl Intake {
         let take = Totals::of(&counts).take.to_string();
         self.working.set(Some(ta("import-taking", &[("count", &take)])));
         leptos::task::spawn_local(async move {
-            idle::idle().await;
+            idle::drawn().await;
             let edits = self.session.peek(|registry| plan.edits(registry, &choices));
             // The journal keeps names of files: a file name may hold no more than the person gave it.
             let name = self.book.with_untracked(|book| book.as_ref().map(|book| book.name.clone()));

@@ -18,7 +18,7 @@ use crate::ui::verdict::Why;
 pub fn columns(
     leads: Links,
     folded: RwSignal<BTreeSet<Id>>,
-    said: Memo<BTreeMap<Id, Staffing>>,
+    said: ReadSignal<BTreeMap<Id, Staffing>>,
     why: Why,
     unplaced: bool,
 ) -> Vec<Column<Line>> {

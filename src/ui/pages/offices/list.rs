@@ -15,6 +15,7 @@ use super::add::AddDialog;
 use super::add_listed::AddListedDialog;
 use super::columns::columns;
 use super::contested::ContestedOffices;
+use super::judged::judged;
 use super::office::OfficeDialog;
 use super::staffing::Links;
 use crate::ui::components::{
@@ -46,9 +47,7 @@ pub fn OfficesPage() -> impl IntoView {
     });
     let query = RwSignal::new(String::new());
     let folded = RwSignal::new(rows.with_untracked(|rows| folded_at_first(rows)));
-    let said = Memo::new(move |_| {
-        session.read(|registry| rows.with(|rows| staffing::staffing(registry, rows, session.day())))
-    });
+    let said = judged(session, rows);
     let only = RwSignal::new(Only::All.code().to_owned());
     // One office and what is below it, where a sum was followed.
     let within = RwSignal::new(None::<Id>);

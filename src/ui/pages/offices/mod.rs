@@ -6,6 +6,7 @@ mod columns;
 mod contested;
 mod counts;
 mod edit;
+mod judged;
 mod list;
 mod notes;
 mod office;

@@ -20,7 +20,7 @@ use crate::ui::record::Submission;
 use crate::ui::session::hand_out_workbook;
 use crate::ui::t::{sentence, t, ta, tr};
 
-type Rows = Memo<Arc<Vec<PersonRow>>>;
+type Rows = Memo<Arc<Vec<Arc<PersonRow>>>>;
 
 /// 导出列表: the columns, rows and order on screen, masked as they are masked there.
 #[component]
@@ -29,7 +29,7 @@ pub fn ExportList(table: Table, shown: Rows) -> impl IntoView {
     let export = move |()| {
         let keys = table.keys();
         let headings: Vec<String> = keys.iter().map(|key| title(key)).collect();
-        let line = |row: &PersonRow| keys.iter().map(|key| said(table.session, row, key)).collect();
+        let line = |row: &Arc<PersonRow>| keys.iter().map(|key| said(table.session, row, key)).collect();
         let rows: Vec<Vec<String>> = shown.with_untracked(|rows| rows.iter().map(line).collect());
         let name = ta("people-list-name", &[("day", &table.session.day().to_string())]);
         let made = workbook::table(&t("nav-people"), &headings, &rows);
@@ -55,7 +55,7 @@ fn Bar(table: Table, shown: Rows) -> impl IntoView {
     let submission = Submission::default();
     // Only who is seen is meant: somebody ticked and then filtered away is left alone.
     let chosen = move || -> Vec<Id> {
-        let ids = |rows: &Arc<Vec<PersonRow>>| rows.iter().map(|row| row.person).collect::<Vec<_>>();
+        let ids = |rows: &Arc<Vec<Arc<PersonRow>>>| rows.iter().map(|row| row.person).collect::<Vec<_>>();
         let mut ids = shown.with(ids);
         table.ticked.with(|ticked| ids.retain(|id| ticked.contains(&id.to_string())));
         ids

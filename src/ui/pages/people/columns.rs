@@ -1,9 +1,11 @@
 //! The columns of the roster.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use taizhang_core::policy::presence::Presence;
 use taizhang_core::report::people::columns::{field, text};
-use taizhang_core::report::people::{self, PersonRow};
+use taizhang_core::report::people::{self, PersonRow, Told};
 
 use crate::ui::components::{Badge, Column, Sort, Tag, Tone};
 use crate::ui::filing_state::{state_tone, state_words};
@@ -13,7 +15,7 @@ use crate::ui::t::{field_label, label, lang, t, ta, tr};
 use crate::ui::unverified::Unverified;
 
 /// The columns of an arrangement, in its order; where `marked`, a mark has room beside the name.
-pub fn columns(keys: &[&'static str], marked: bool) -> Vec<Column<PersonRow>> {
+pub fn columns(keys: &[&'static str], marked: bool) -> Vec<Column<Arc<PersonRow>>> {
     keys.iter().map(|key| column(key, marked)).collect()
 }
 
@@ -40,22 +42,25 @@ pub fn title(key: &str) -> String {
     }
 }
 
-fn column(key: &'static str, marked: bool) -> Column<PersonRow> {
+fn column(key: &'static str, marked: bool) -> Column<Arc<PersonRow>> {
     let title = Signal::derive(move || title(key));
+    let column = |width: f64, cell: fn(&PersonRow) -> AnyView| {
+        Column::new(key, title, width, move |row: &Arc<PersonRow>| cell(row))
+    };
     match key {
-        "name" => Column::new(key, title, if marked { 9.2 } else { 6.0 }, name).sortable(),
-        "number" => Column::new(key, title, 9.8, |row: &PersonRow| {
-            blank_or(&row.id_masked, |text| view! { <span class="code">{text}</span> }.into_any())
+        "name" => column(if marked { 9.2 } else { 6.0 }, name).sortable(),
+        "number" => column(9.8, |row| {
+            blank_or(&row.id_masked(), |text| view! { <span class="code">{text}</span> }.into_any())
         }),
-        "unit" => Column::new(key, title, 8.0, |row: &PersonRow| plain(&row.unit)).sortable(),
-        "hired" => Column::new(key, title, 6.6, |row: &PersonRow| plain(&row.hired)).sortable(),
-        "certificate" => Column::new(key, title, 8.5, certificate).sortable(),
-        "state" => Column::new(key, title, 10.3, state).sortable(),
-        "missing" => Column::new(key, title, 5.6, missing),
-        "owner" => Column::new(key, title, 10.0, owner).sortable(),
+        "unit" => column(8.0, |row| plain(&row.unit)).sortable(),
+        "hired" => column(6.6, |row| plain(&row.hired())).sortable(),
+        "certificate" => column(8.5, certificate).sortable(),
+        "state" => column(10.3, state).sortable(),
+        "missing" => column(5.6, missing),
+        "owner" => column(10.0, owner).sortable(),
         key => {
             let session = use_session();
-            Column::new(key, title, 7.6, move |row: &PersonRow| {
+            Column::new(key, title, 7.6, move |row: &Arc<PersonRow>| {
                 plain(&session.peek(|registry| text(registry, row, key, lang())))
             })
         }
@@ -66,21 +71,27 @@ fn column(key: &'static str, marked: bool) -> Column<PersonRow> {
 pub fn said(session: Session, row: &PersonRow, key: &str) -> String {
     match key {
         "name" => row.name.clone(),
-        "number" => row.id_masked.clone(),
+        "number" => row.id_masked(),
         "unit" => row.unit.clone(),
-        "hired" => row.hired.clone(),
+        "hired" => row.hired(),
         "certificate" => row.certificate.map_or_else(|| t("people-no-certificate"), label),
         "state" if row.draft => t("people-draft-state"),
-        "state" => state_words(&row.state),
-        "missing" if row.missing == 0 => t("people-complete"),
-        "missing" => ta("people-missing", &[("count", &row.missing.to_string())]),
-        "owner" => row.owner_name.clone(),
+        "state" => state_words(&told(session, row).state),
+        "missing" => match told(session, row).missing {
+            0 => t("people-complete"),
+            count => ta("people-missing", &[("count", &count.to_string())]),
+        },
+        "owner" => row.owner_name.to_string(),
         key => session.peek(|registry| text(registry, row, key, lang())),
     }
 }
 
-/// The report's column behind a heading.
-pub fn sorted(rows: &mut [PersonRow], sort: Option<Sort>) {
+fn told(session: Session, row: &PersonRow) -> Told {
+    session.peek(|registry| row.told(registry).clone())
+}
+
+/// Puts rows in the order of a heading.
+pub fn sorted(session: Session, rows: &mut [Arc<PersonRow>], sort: Option<Sort>) {
     let Some(sort) = sort else { return };
     let column = match sort.column {
         "name" => people::Column::Name,
@@ -91,7 +102,7 @@ pub fn sorted(rows: &mut [PersonRow], sort: Option<Sort>) {
         "owner" => people::Column::Owner,
         _ => return,
     };
-    people::sort(rows, column, sort.descending);
+    session.peek(|registry| people::sort(registry, rows, column, sort.descending));
 }
 
 fn plain(text: &str) -> AnyView {
@@ -143,12 +154,13 @@ fn state(row: &PersonRow) -> AnyView {
     if row.draft {
         return view! { <Badge text=tr("people-draft-state") tone=Tone::Open /> }.into_any();
     }
-    let (state, tone) = (row.state.clone(), state_tone(&row.state));
+    let state = told(use_session(), row).state;
+    let tone = state_tone(&state);
     view! { <Badge text=Signal::derive(move || state_words(&state)) tone /> }.into_any()
 }
 
 fn missing(row: &PersonRow) -> AnyView {
-    let count = row.missing;
+    let count = told(use_session(), row).missing;
     if count == 0 {
         return view! { <span class="quiet">{move || t("people-complete")}</span> }.into_any();
     }

@@ -1,5 +1,7 @@
 //! What the roster is narrowed to: the fields, and the chips that say so.
 
+use std::sync::Arc;
+
 use leptos::children::ViewFn;
 use leptos::prelude::*;
 use taizhang_core::ledger::names;
@@ -100,7 +102,7 @@ fn presence_label(code: &str) -> String {
 #[component]
 pub fn PeopleFilters(
     narrowing: RosterFields,
-    rows: Memo<Vec<PersonRow>>,
+    rows: Memo<Vec<Arc<PersonRow>>>,
     owned: bool,
     /// Views and columns.
     #[prop(into)]

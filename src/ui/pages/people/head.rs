@@ -44,7 +44,7 @@ pub fn PersonHead(file: Memo<Option<PersonFile>>, editor: Editor) -> impl IntoVi
 /// The line under the name.
 #[component]
 fn Marks(file: PersonFile) -> impl IntoView {
-    let row = file.row.clone();
+    let (row, told) = (file.row.clone(), file.told.clone());
     let number = file.group(Kind::Person).into_iter().next().and_then(|record| {
         let field = Kind::Person.field("id_number")?;
         Some((record.id, field, record.body.get(field.key)?))
@@ -54,15 +54,15 @@ fn Marks(file: PersonFile) -> impl IntoView {
         // The same button stands among the facts below.
         view! { <span><Restricted record field value label in_head=true /></span> }
     });
-    let state = row.state.clone();
+    let state = told.state;
     let badge = if row.draft {
         view! { <Badge text=tr("people-draft-state") tone=Tone::Open /> }.into_any()
     } else {
         let tone = state_tone(&state);
         view! { <Badge text=Signal::derive(move || state_words(&state)) tone /> }.into_any()
     };
-    let missing = (row.missing > 0).then(|| {
-        let text = Signal::derive(move || ta("people-missing-long", &[("count", &row.missing.to_string())]));
+    let missing = (told.missing > 0).then(|| {
+        let text = Signal::derive(move || ta("people-missing-long", &[("count", &told.missing.to_string())]));
         view! { <Badge text tone=Tone::Unknown /> }
     });
     // What is not 在岗 says so.

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use taizhang_core::domain::codes::OfficeLevel;
-use taizhang_core::process::filing;
 use taizhang_core::report::people::{self, PersonRow, roster};
 
 use super::batch::{Batch, ExportList};
@@ -17,6 +16,7 @@ use crate::ui::components::{Button, ButtonKind, DataTable, Empty, PageHead, Sele
 use crate::ui::print::PrintButton;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
+use crate::ui::shell::counted;
 use crate::ui::t::{borrowed, t, ta, tr};
 
 /// 人员.
@@ -29,14 +29,18 @@ pub fn PeoplePage() -> impl IntoView {
     let rows = Memo::new(move |_| session.read(|registry| people::rows(registry, session.day())));
     let table = Table::new(session, owned);
     let (narrowing, sort) = (table.narrowing, table.sort);
+    // What is typed narrows rows that stand in order already.
+    let ordered = Memo::new(move |_| {
+        let mut ordered = rows.get();
+        sorted(session, &mut ordered, sort.get());
+        ordered
+    });
     let shown = Memo::new(move |_| {
         let filter = narrowing.get();
-        let mut shown = session.read(|registry| rows.with(|rows| filter.apply(registry, rows)));
-        sorted(&mut shown, sort.get());
-        Arc::new(shown)
+        Arc::new(session.read(|registry| ordered.with(|rows| filter.apply(registry, rows))))
     });
-    let marked = Memo::new(move |_| shown.with(|rows| rows.iter().any(is_marked)));
-    let counters = Memo::new(move |_| session.read(|registry| filing::counters(registry, session.day())));
+    let marked = Memo::new(move |_| shown.with(|rows| rows.iter().any(|row| is_marked(row))));
+    let counters = counted(session);
     let sub = Signal::derive(move || {
         let (counters, heads) = (counters.get(), rows.with(|rows| roster::summary(rows)));
         let args = [
@@ -82,9 +86,11 @@ pub fn PeoplePage() -> impl IntoView {
             </Empty>
         }
     };
-    let selection = Selection::new(table.ticked, tr("people-tick-all"), |row: &PersonRow| {
+    let selection = Selection::new(table.ticked, tr("people-tick-all"), |row: &Arc<PersonRow>| {
         ta("people-tick", &[("name", &row.name)])
     });
+    let open = |row: Arc<PersonRow>| Route::Person(row.person).go();
+    let key_of = |row: &Arc<PersonRow>| row.person.to_string();
     view! {
         <PageHead title=tr("nav-people") sub=Signal::derive(move || (!nobody.get()).then(|| sub.get()))>
             {move || {
@@ -117,11 +123,11 @@ pub fn PeoplePage() -> impl IntoView {
                     label=tr("people-table")
                     columns=Signal::derive(move || columns(&table.keys(), marked.get()))
                     rows=shown
-                    row_key=|row: &PersonRow| row.person.to_string()
+                    row_key=key_of
                     sort
                     selection=selection.clone()
                     note=found
-                    on_open=|row: PersonRow| Route::Person(row.person).go()
+                    on_open=open
                     empty=none
                 />
             </div>

@@ -1,0 +1,8 @@
+// Runs in the page of the peers: each is called as its own documentation shows.
+
+import { agree, engine, loop } from './rules.js';
+import { packCells, readBook, unpackBook, writeBook } from './sheets.js';
+import { compile, keep, put, takeIn } from './store.js';
+import { showTable } from './table.js';
+
+window.peer = { agree, compile, engine, loop, packCells, readBook, unpackBook, writeBook, keep, put, takeIn, showTable };
