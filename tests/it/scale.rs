@@ -75,7 +75,9 @@ fn one_look_serves_every_piece_until_the_register_changes() {
         let subjects = engine::subjects(registry);
         let mut found = Vec::new();
         for some in subjects.chunks(3) {
-            engine::each(registry, some, today(), &parameters, &mut look, |outcome| found.push(outcome));
+            engine::each(registry, some, today(), &parameters, &mut look, |outcome| {
+                found.push(outcome.clone())
+            });
         }
         found
     };

@@ -279,6 +279,28 @@ impl Section {
     }
 }
 
+/// Where a key stands among others.
+pub const fn place_among(keys: &[&str], key: &str) -> usize {
+    let (mut rest, mut at) = (keys, 0);
+    while let [other, others @ ..] = rest {
+        if is_same(other.as_bytes(), key.as_bytes()) {
+            return at;
+        }
+        (rest, at) = (others, at + 1);
+    }
+    at
+}
+
+const fn is_same(mut one: &[u8], mut other: &[u8]) -> bool {
+    while let ([a, rest @ ..], [b, others @ ..]) = (one, other) {
+        if *a != *b {
+            return false;
+        }
+        (one, other) = (rest, others);
+    }
+    one.is_empty() && other.is_empty()
+}
+
 /// What the table says of one kind.
 #[derive(Clone, Copy, Debug)]
 pub struct Columns {
@@ -290,6 +312,8 @@ pub struct Columns {
     pub made: Made,
     /// The field by which records of the kind are put in order.
     pub day: &'static str,
+    /// Where that stands among the fields: of every record the rules ask whether its day has come.
+    pub day_at: usize,
     pub begins: Begins,
     /// Fields without which a record of the kind says nothing; other missing facts are tasks, not errors.
     pub essential: &'static [&'static str],

@@ -74,6 +74,7 @@ macro_rules! record {
                     issued: Issued::$issued,
                     made: Made::$made,
                     day: stringify!($day),
+                    day_at: place_among(&[$(stringify!($field)),*], stringify!($day)),
                     begins: Begins::$begins $((&[$(stringify!($first)),*]))?,
                     essential: &[$(stringify!($essential)),*],
                     named: &[$(stringify!($named)),*],
@@ -396,7 +397,13 @@ impl Body {
 
     /// The engagement on which it hangs.
     pub fn engagement(&self) -> Option<Id> {
-        self.named(self.kind().hangs()?)
+        let at = self.kind().fields().iter().position(|field| matches!(field.says, Says::Hangs))?;
+        self.slots().slot(at)?.link()
+    }
+
+    /// The day, month or year by which records of its kind are put in order.
+    pub fn day(&self) -> Option<PartialDate> {
+        self.slots().slot(self.kind().columns().day_at)?.date()
     }
 
     /// The units that it names.

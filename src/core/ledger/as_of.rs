@@ -97,14 +97,14 @@ pub fn is_to_come(record: &Record, day: NaiveDate) -> bool {
 
 /// Whether a record speaks of what only came after a day.
 fn begins_after(record: &Record, day: NaiveDate) -> bool {
-    let own = date(&record.body, record.kind().day());
+    let own = || record.body.day().map(PartialDate::first_day);
     let first = |keys| first(&record.body, keys);
     let begins = match record.kind().columns().begins {
         Begins::Always => None,
-        Begins::Day => own,
-        Begins::Earliest(keys) | Begins::Agreed(keys) => first(keys).into_iter().chain(own).min(),
-        Begins::Known(keys) => first(keys).or(own),
-        Begins::Settled(keys) => first(keys).or_else(|| own?.checked_add_months(chrono::Months::new(12))),
+        Begins::Day => own(),
+        Begins::Earliest(keys) | Begins::Agreed(keys) => first(keys).into_iter().chain(own()).min(),
+        Begins::Known(keys) => first(keys).or_else(own),
+        Begins::Settled(keys) => first(keys).or_else(|| own()?.checked_add_months(chrono::Months::new(12))),
     };
     begins.is_some_and(|begins| begins > day)
 }

@@ -58,17 +58,17 @@ pub fn each(
     on: NaiveDate,
     parameters: &Parameters,
     look: &mut Lookups,
-    mut heard: impl FnMut(Outcome),
+    mut heard: impl FnMut(&Outcome),
 ) {
     let view = RuleContext::new(registry, on, parameters, look);
-    judge(&view, subjects, &|_| true, &mut |draft| heard(draft.outcome()));
+    judge(&view, subjects, &|_| true, &mut |told| told.iter().for_each(|draft| heard(draft)));
 }
 
 /// The same by the parameters that this office goes by, at once.
 pub fn verdicts(registry: &Registry, subjects: &[Id], on: NaiveDate) -> Vec<Outcome> {
     let mut found = Vec::new();
     let (parameters, mut look) = (Parameters::of(registry), Lookups::default());
-    each(registry, subjects, on, &parameters, &mut look, |outcome| found.push(outcome));
+    each(registry, subjects, on, &parameters, &mut look, |outcome| found.push(outcome.clone()));
     found
 }
 
@@ -77,7 +77,9 @@ pub fn verdicts_of(registry: &Registry, rule: &str, subjects: &[Id], on: NaiveDa
     let (parameters, mut look) = (Parameters::of(registry), Lookups::default());
     let view = RuleContext::new(registry, on, &parameters, &mut look);
     let mut found = Vec::new();
-    judge(&view, subjects, &|own| own.id == rule, &mut |draft| found.push(draft.outcome()));
+    judge(&view, subjects, &|own| own.id == rule, &mut |told| {
+        found.extend(told.drain(..).map(Draft::outcome));
+    });
     found
 }
 
@@ -96,7 +98,7 @@ fn explained(
 ) -> Vec<Explained> {
     let view = RuleContext::new(registry, on, parameters, &mut Lookups::default()).explaining();
     let mut found = Vec::new();
-    judge(&view, subjects, wanted, &mut |draft| found.push(draft.explained()));
+    judge(&view, subjects, wanted, &mut |told| found.extend(told.drain(..).map(Draft::explained)));
     found
 }
 
@@ -104,7 +106,7 @@ fn judge(
     view: &RuleContext<'_>,
     subjects: &[Id],
     wanted: &dyn Fn(&Rule) -> bool,
-    heard: &mut dyn FnMut(Draft),
+    heard: &mut dyn FnMut(&mut Vec<Draft>),
 ) {
     let near = view.parameter(WORK_SOON).zip(view.parameter(WORK_AHEAD));
     let days = |days: i64| i32::try_from(days).unwrap_or(i32::MAX);
@@ -120,14 +122,15 @@ fn judge(
             if told.is_empty() {
                 told.push(view.draft(rule.id, *id));
             }
-            for mut draft in told.drain(..) {
-                if rule.id != OF_SCOPE && uncounted.is(view, &draft) {
+            for draft in &mut told {
+                if rule.id != OF_SCOPE && uncounted.is(view, draft) {
                     draft.leave_out();
                 } else {
                     draft.made(near);
                 }
-                heard(draft);
             }
+            heard(&mut told);
+            told.clear();
         }
     }
 }

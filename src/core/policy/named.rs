@@ -51,7 +51,7 @@ impl<T: Setting> Named<T> {
 macro_rules! parameters {
     ($($name:ident: $type:ty = $id:literal;)*) => {
         /// Where each stands.
-        #[expect(non_camel_case_types, clippy::upper_case_acronyms, reason = "they are the names of the constants")]
+        #[expect(non_camel_case_types, reason = "they are the names of the constants")]
         #[derive(Clone, Copy)]
         enum Places { $($name),* }
 

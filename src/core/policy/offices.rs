@@ -68,8 +68,12 @@ impl RuleContext<'_> {
 
     /// Whether what is said of an office is its author's to say, as the register has it.
     pub(super) fn may_say(&self, record: &Record) -> bool {
-        let is_below = |office, above| self.above(office).iter().take(LINE_MAX).any(|at| *at == above);
-        self.registry.may_say(record, is_below)
+        self.registry.may_say(record, |office, above| self.is_below(office, above))
+    }
+
+    /// Whether an office stands below another, as the register has it.
+    pub(super) fn is_below(&self, office: Id, above: Id) -> bool {
+        self.above(office).iter().take(LINE_MAX).any(|at| *at == above)
     }
 
     /// The offices of the tree below one.

@@ -88,7 +88,16 @@ impl<'a> Subject<'a> {
     fn sort(&mut self, view: &RuleContext<'a>) {
         self.unsorted.clear();
         let mut counts = [0; KINDS];
-        for record in self.registry.about(self.id).filter(|record| view.may_say(record)) {
+        // Of an office mostly one other says something: whether it is above is asked once.
+        let mut above: Option<(Id, bool)> = None;
+        for record in self.registry.about(self.id) {
+            let is_below = |office, by| match above {
+                Some((known, is_above)) if known == by => is_above,
+                Some(_) | None => above.insert((by, view.is_below(office, by))).1,
+            };
+            if !self.registry.may_say(record, is_below) {
+                continue;
+            }
             self.unsorted.push(record);
             if let Some(count) = counts.get_mut(record.kind() as usize) {
                 *count += 1;

@@ -2,6 +2,7 @@
 //! of the user unit is 待会签, never a fault.
 
 use chrono::{Datelike, NaiveDate};
+use smallvec::SmallVec;
 
 use crate::domain::date::add_months_corresponding;
 use crate::domain::period::Year;
@@ -41,10 +42,9 @@ fn of_engagement(
     };
     let kept = view.books(record.owner).and_then(|(own, books)| Some((own.id, books.assessment_from?)));
     let exit = subject.exit(record.id).and_then(|(_, exit)| exit.date).filter(|day| *day <= view.on);
-    let results = || {
-        let results = subject.hanging::<Assessment>(record.id);
-        results.filter(|(_, result)| result.decided.is_none_or(|day| day <= view.on))
-    };
+    let results = subject.hanging::<Assessment>(record.id);
+    let results: SmallVec<[(&Record, &Assessment); 8]> =
+        results.filter(|(_, result)| result.decided.is_none_or(|day| day <= view.on)).collect();
     let first = kept.map_or(view.on.year() - 1, |(_, from)| from.year()).max(hired.year());
     for year in first..=view.on.year() {
         let (Some(begins), Some(ends)) =
@@ -53,7 +53,7 @@ fn of_engagement(
             continue;
         };
         let outcome = outcome().part(Part::Year(year)).by(months.row).by(closes.row).rests_on(closes.row);
-        let result = results().find(|(_, result)| result.year.map(Year::year) == Some(year));
+        let result = results.iter().find(|(_, result)| result.year.map(Year::year) == Some(year));
         if let Some((own, result)) = result {
             let grade = fact!(Assessment.grade);
             let outcome = outcome.about(own.id).fact(Some(own.id), grade, result.grade);

@@ -36,11 +36,11 @@ impl Staffing {
         flags.filter(|flag| matches!(*flag, "overlap" | "over-optional")).collect()
     }
 
-    fn note(&mut self, outcome: Outcome) {
+    fn note(&mut self, outcome: &Outcome) {
         match (outcome.rule, &outcome.verdict) {
             (_, Verdict::NotApplicable) => {}
-            (QUOTA, _) => self.quota = Some(outcome),
-            (CAP, _) => self.cap = Some(outcome),
+            (QUOTA, _) => self.quota = Some(outcome.clone()),
+            (CAP, _) => self.cap = Some(outcome.clone()),
             _ => {}
         }
     }
@@ -152,7 +152,7 @@ fn summed(mut said: BTreeMap<Id, Staffing>, rows: &[OfficeRow]) -> BTreeMap<Id, 
 /// What is said of one office alone.
 pub fn of_office(registry: &Registry, office: Id, on: NaiveDate) -> Staffing {
     let mut said = Staffing::default();
-    engine::verdicts(registry, &[office], on).into_iter().for_each(|outcome| said.note(outcome));
+    engine::verdicts(registry, &[office], on).iter().for_each(|outcome| said.note(outcome));
     said
 }
 

@@ -48,7 +48,7 @@ impl Board {
         let listed = &mut self.listed;
         engine::each(registry, &some, on, &Parameters::of(registry), &mut self.look, |outcome| {
             if outcome.listed {
-                listed.entry(outcome.subject).or_default().push(outcome);
+                listed.entry(outcome.subject).or_default().push(outcome.clone());
             }
         });
         !self.open.is_empty()

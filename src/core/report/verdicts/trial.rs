@@ -56,7 +56,7 @@ pub fn of_pack(
     let before = Parameters::without(registry, pack.id);
     let mut judge = |parameters: &Parameters| {
         let mut found = Vec::new();
-        engine::each(registry, subjects, on, parameters, look, |outcome| found.push(outcome));
+        engine::each(registry, subjects, on, parameters, look, |outcome| found.push(outcome.clone()));
         found
     };
     let (before, after) = (judge(&before), judge(&with));
