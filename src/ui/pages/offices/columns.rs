@@ -22,9 +22,7 @@ pub fn columns(
     why: Why,
     unplaced: bool,
 ) -> Vec<Column<Line>> {
-    let of = move |line: &Line| {
-        said.with_untracked(|said| said.get(&line.row.office).cloned()).unwrap_or_default()
-    };
+    let of = move |line: &Line| said.with(|said| said.get(&line.row.office).cloned()).unwrap_or_default();
     let count = |key: &'static str, title_key: &'static str, figure: Figure| {
         Column::new(key, tr(title_key), 6.6, move |line: &Line| sums::figure(line, figure)).number()
     };
@@ -33,7 +31,9 @@ pub fn columns(
             name(line, leads.office, folded)
         }),
         Column::new("quota", tr("staffing-quota"), 17.0, move |line: &Line| {
-            staffing::quota(line, &of(line), why, leads)
+            let line = line.clone();
+            // Judged after the line is drawn, and anew whenever something changes.
+            (move || staffing::quota(&line, &of(&line), why, leads)).into_any()
         }),
         Column::new("people", tr("staffing-people"), 7.5, staffing::people).number(),
         Column::new("type", tr("field-office-office-type"), 9.6, |line: &Line| {

@@ -11,6 +11,7 @@ use taizhang_core::report::people::roster::{
     owners, units,
 };
 
+use crate::platform::idle::idle;
 use crate::ui::components::{Chip, Chips, FilterBar, LinkButton, SelectField, TextField};
 use crate::ui::filing_state;
 use crate::ui::session::use_session;
@@ -115,8 +116,20 @@ pub fn PeopleFilters(
             .chain(codes.map(|code| (code.to_owned(), state_label(code))))
             .collect::<Vec<_>>()
     });
+    // Hundreds of units, of which nobody chooses before the rows are seen: until then the chosen one alone.
+    let drawn = RwSignal::new(false);
+    leptos::task::spawn_local(async move {
+        idle().await;
+        let _ = drawn.try_set(true);
+    });
     let unit_options = Signal::derive(move || {
-        let units = rows.with(|rows| units(rows));
+        let units = match drawn.get() {
+            true => rows.with(|rows| units(rows)),
+            false => Some(narrowing.unit.get_untracked())
+                .filter(|unit| !["", NO_UNIT, UNPLACED].contains(&unit.as_str()))
+                .into_iter()
+                .collect(),
+        };
         let special = [NO_UNIT, UNPLACED].map(|unit| (unit.to_owned(), unit_label(unit)));
         std::iter::once(all("people-filter-all"))
             .chain(special)
