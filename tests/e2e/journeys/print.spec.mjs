@@ -56,7 +56,7 @@ test('3,000 people on a screen at 150 % come out as numbered pages with every ro
   await dialog.waitFor({ state: 'hidden' });
   await go(office, '机构与配备');
   // The tree is drawn before it is judged.
-  await page.getByRole('grid', { name: '机构与基数' }).getByRole('row', { name: /应配\s*[\d,]+/ }).first().waitFor();
+  await page.getByRole('grid', { name: '机构与基数' }).getByRole('row').filter({ hasText: /应配\s*[\d,]+/ }).first().waitFor();
   const offices = await page.evaluate(scrolledRows, '机构与基数');
   checkList(await printed(office, 'offices'), {
     head: ['机构与基数', '练习', '单位：江苏省总工会', `查询时点：2025-12-31（打印日期：${await today(page)}）`],
