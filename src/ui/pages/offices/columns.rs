@@ -22,7 +22,7 @@ pub fn columns(
     why: Why,
     unplaced: bool,
 ) -> Vec<Column<Line>> {
-    let of = move |line: &Line| said.with(|said| said.get(&line.row.office).cloned()).unwrap_or_default();
+    let of = move |line: &Line| said.with(|said| said.get(&line.row.office).cloned());
     let count = |key: &'static str, title_key: &'static str, figure: Figure| {
         Column::new(key, tr(title_key), 6.6, move |line: &Line| sums::figure(line, figure)).number()
     };
@@ -32,8 +32,8 @@ pub fn columns(
         }),
         Column::new("quota", tr("staffing-quota"), 17.0, move |line: &Line| {
             let line = line.clone();
-            // Judged after the line is drawn, and anew whenever something changes.
-            (move || staffing::quota(&line, &of(&line), why, leads)).into_any()
+            // Judged after the line is drawn, and anew whenever something changes: until then nothing is said of it.
+            (move || of(&line).map(|said| staffing::quota(&line, &said, why, leads))).into_any()
         }),
         Column::new("people", tr("staffing-people"), 7.5, staffing::people).number(),
         Column::new("type", tr("field-office-office-type"), 9.6, |line: &Line| {
