@@ -2,8 +2,9 @@
 //!
 //! In reading order, each naming only those before it: [`text`] (clauses and readings); [`parameter`] (a dated value),
 //! [`setting`] (what it can be), [`named`] (which there are), [`days`] (working days), [`parameters`] (all of them),
-//! [`pack`] (what an office sets); [`arg`] and [`outcome`] (a verdict with its grounds), [`urgency`] (how much it presses);
-//! [`posted`] and [`look`] (what is gathered once), [`view`], [`offices`] and [`whereabouts`] (the facts a rule sees),
+//! [`pack`] (what an office sets); [`arg`], [`outcome`] (a verdict), [`grounds`] (what it stands on) and [`draft`] (while it
+//! is made), [`urgency`] (how much it presses); [`posted`] and [`look`] (what is gathered once), [`view`], [`offices`],
+//! [`whereabouts`] and [`subject`] (the facts a rule sees),
 //! [`presence`] (who counts as what), [`limit`] (the last day for an act); [`rule`] and [`rules`] (one file each),
 //! [`engine`] (whom to judge), [`standing`] (whom an edit concerns) and [`concerns`] (whom the last ones did); [`guidance`]
 //! (the text itself, and what serves each clause), [`cases`] (named cases as data).

@@ -19,13 +19,13 @@ pub(super) struct Registration {
     pub months: i32,
 }
 
-/// The last registration known on a day, lapsed or not; none where there never was one. A last day alone shows that
-/// there was one; a last day from before the latest renewal is that of the registration before.
 /// The certificates of somebody at work; of who has left nothing is asked.
 pub(super) fn of<'a>(subject: &Subject<'a>) -> impl Iterator<Item = (&'a Record, &'a Certificate)> {
     subject.of::<Certificate>().filter(|_| subject.is_at_work())
 }
 
+/// The last registration known on a day, lapsed or not; none where there never was one. A last day alone shows that
+/// there was one; a last day from before the latest renewal is that of the registration before.
 pub(super) fn latest(months: i32, facts: &Certificate, on: NaiveDate) -> Option<Registration> {
     let [first, again, until] = facts!(Certificate: first_registered, reregistered, registered_until);
     let begun = [(first, facts.first_registered), (again, facts.reregistered)]
