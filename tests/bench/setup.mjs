@@ -6,7 +6,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import path from 'node:path';
 import XLSX from 'xlsx';
 import { drop } from '../e2e/rosters.mjs';
-import { PRACTICE, code, filing, go, level, setUp } from '../e2e/steps.mjs';
+import { PRACTICE, code, fileInClear, go, level, setUp } from '../e2e/steps.mjs';
 import { SHIPPED, freshFolder, openOffice } from '../e2e/support.mjs';
 import { BENCH, HERE, copyProfile } from './folders.mjs';
 import { BLANK } from './office.mjs';
@@ -56,17 +56,6 @@ async function takeRoster(office, roster, count) {
   await office.page.getByRole('grid', { name: '花名册各行' }).waitFor();
   await office.click(`导入 ${count} 人`);
   await office.sees(`已导入 ${count} 人`);
-}
-
-async function fileInClear(office) {
-  await filing(office, '待上报');
-  await office.click('生成上报文件');
-  return office.download(async () => {
-    const dialog = office.page.getByRole('dialog', { name: '生成上报文件' });
-    await dialog.getByText('不加密（明文）').click();
-    await dialog.getByRole('button', { name: '生成并下载', exact: true }).click();
-    await office.page.getByRole('button', { name: '仍以明文生成' }).click();
-  });
 }
 
 /** The roster with everybody, as the office writes it. */

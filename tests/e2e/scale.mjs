@@ -7,7 +7,7 @@
 // tasks as the browser reports them; shorter than 50 ms it reports none), and in the time of the page's own processor
 // (from the browser's trace), which says the same on a busy machine. Figures to look at, not a test.
 
-import { answer, backUp, fileUpward, go, level, open, PRACTICE, take, wholeChain } from './steps.mjs';
+import { answer, backUp, fileInClear, fileUpward, go, level, open, PRACTICE, take, wholeChain } from './steps.mjs';
 import { freshFolder, openOffice } from './support.mjs';
 
 const ROUNDS = Number(process.argv[2] ?? 3);
@@ -176,7 +176,7 @@ async function round() {
   await level(office, ...COUNTY);
   await edit(office, step);
   await step('county: statement upward, sealed', () => fileUpward(office));
-  const asked = await step('county: statement upward, clear', () => clear(office));
+  const asked = await step('county: statement upward, clear', () => fileInClear(office));
   await level(office, ...CITY);
   await quiet();
   await step('city: 备案 shown', () => go(office, '备案'));
@@ -188,7 +188,7 @@ async function round() {
   await office.click('不接收');
   await level(office, ...CITY);
   await quiet();
-  const plain = await step('city: statement upward, clear', () => clear(office));
+  const plain = await step('city: statement upward, clear', () => fileInClear(office));
   await level(office, ...PROVINCE);
   await quiet();
   await step('province: file of the city opened (clear)', () => open(office, plain, '').then(() => office.sees(/^核对：/)));
@@ -212,19 +212,6 @@ async function round() {
     await office.sees(/^已接收：/);
   });
   await office.close();
-}
-
-/** The statement upward in clear, asked twice. */
-async function clear(office) {
-  await go(office, '备案');
-  await office.page.getByRole('tab', { name: '待上报' }).click();
-  await office.click('生成上报文件');
-  return office.download(async () => {
-    const dialog = office.page.getByRole('dialog', { name: '生成上报文件' });
-    await dialog.getByText('不加密（明文）').click();
-    await dialog.getByRole('button', { name: '生成并下载', exact: true }).click();
-    await office.page.getByRole('button', { name: '仍以明文生成' }).click();
-  });
 }
 
 /** The name of the first person is corrected. */

@@ -102,6 +102,18 @@ export async function fileUpward(office) {
   return office.download(() => seal(office, '生成并下载'));
 }
 
+/** Makes the file for the superior in clear, asked twice, and gives back where it was saved. */
+export async function fileInClear(office) {
+  await filing(office, '待上报');
+  await office.click('生成上报文件');
+  return office.download(async () => {
+    const dialog = office.page.getByRole('dialog', { name: '生成上报文件' });
+    await dialog.getByText('不加密（明文）').click();
+    await dialog.getByRole('button', { name: '生成并下载', exact: true }).click();
+    await office.page.getByRole('button', { name: '仍以明文生成' }).click();
+  });
+}
+
 /** The passphrase twice, then the button. */
 export async function seal(office, button) {
   const dialog = office.page.getByRole('dialog');

@@ -5,7 +5,6 @@ use std::fmt;
 use std::ops::Range;
 use std::str::FromStr;
 
-use rustc_hash::FxBuildHasher;
 use serde::de::Visitor;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest, Sha256};
@@ -16,8 +15,9 @@ use super::shape::shape;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Id(u128);
 
-/// What is looked up by an id, in no order.
-pub type ById<T> = HashMap<Id, T, FxBuildHasher>;
+/// What is looked up by an id, in no order. Ids come in files of others, who may choose them: the hash is one for which
+/// nobody finds thousands that fall into one place, or a single file would slow the register down for good.
+pub type ById<T> = HashMap<Id, T>;
 
 impl Id {
     pub const fn from_u128(value: u128) -> Self {

@@ -69,3 +69,34 @@ impl Listed {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::hash::BuildHasher;
+
+    use super::*;
+
+    /// Ids by which a hash that only adds and multiplies is led to one value: what the low half of each puts in, the high
+    /// half takes out again. (Both widths of a machine word.)
+    fn chosen(n: u64) -> [Id; 2] {
+        const WIDE: u64 = 0xf135_7aea_2e62_a9c5;
+        const NARROW: u32 = 0x93d7_65dd;
+        let low = n.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        let wide = u128::from(7_u64.wrapping_sub(low.wrapping_mul(WIDE))) << 64 | u128::from(low);
+        let word = low as u32;
+        let narrow = u128::from(7_u32.wrapping_sub(word.wrapping_mul(NARROW))) << 32 | u128::from(word);
+        [wide, narrow].map(Id::from_u128)
+    }
+
+    #[test]
+    fn nobody_chooses_ids_that_fall_into_one_place() {
+        let listed = Listed::default();
+        let hash = |id: &Id| listed.found.hasher().hash_one(id);
+        for width in [0, 1] {
+            let ids: BTreeSet<Id> = (0..4_096).filter_map(|n| chosen(n).get(width).copied()).collect();
+            let places: BTreeSet<u64> = ids.iter().map(hash).collect();
+            assert!(ids.len() > 4_000 && places.len() > ids.len() - 10, "{} of {}", places.len(), ids.len());
+        }
+    }
+}

@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use rustc_hash::FxBuildHasher;
 use smallvec::smallvec;
 
 use super::grounds::Place;
@@ -13,7 +12,7 @@ use crate::domain::id::{ById, Id};
 #[derive(Debug, Default)]
 pub(super) struct Whereabouts {
     pub posted: ById<Posted>,
-    pub employers: HashSet<Id, FxBuildHasher>,
+    pub employers: HashSet<Id>,
 }
 
 /// Who is posted to an office, where facts may be missing.

@@ -7,7 +7,6 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use rustc_hash::FxBuildHasher;
 
 use super::days::Calendar;
 use super::draft::Draft;
@@ -180,7 +179,7 @@ impl<'a> RuleContext<'a> {
     /// Who is active under a number, in everything in view (reading A49), where several bear it.
     pub fn holders(&self, number: &str) -> &[Id] {
         let numbers = self.found.numbers.get_or_init(|| {
-            let mut last: HashMap<&str, Id, FxBuildHasher> = HashMap::default();
+            let mut last: HashMap<&str, Id> = HashMap::default();
             let mut several: BTreeMap<String, Vec<Id>> = BTreeMap::new();
             for record in self.registry.of_kind(Kind::Person) {
                 if let Body::Person(person) = &record.body

@@ -1,11 +1,11 @@
 //! Finding people as they are called: by name, by how it sounds — whole, by first letters or both mixed — by unit, by
 //! last digits.
 
+use std::collections::HashMap;
 use std::str::Chars;
 use std::sync::LazyLock;
 
 use pinyin::ToPinyin;
-use rustc_hash::FxHashMap;
 
 /// Family names of two characters that sound otherwise than their characters elsewhere.
 const COMPOUND: &[(&str, [&str; 2])] = &[
@@ -27,7 +27,7 @@ struct Sounds {
 }
 
 /// By character. Data: `sounds.csv`.
-static SOUNDS: LazyLock<FxHashMap<char, Sounds>> = LazyLock::new(|| {
+static SOUNDS: LazyLock<HashMap<char, Sounds>> = LazyLock::new(|| {
     let row = |line: &'static str| {
         let (character, sounds) = line.split_once(',')?;
         let (surname, also) = sounds.split_once(',')?;
@@ -136,9 +136,9 @@ struct Word<'a> {
     said: String,
     /// Whether the end of a number may be meant.
     long: bool,
-    units: FxHashMap<&'a str, bool>,
+    units: HashMap<&'a str, bool>,
     /// Whether a character may be what the word begins with.
-    begins: FxHashMap<char, bool>,
+    begins: HashMap<char, bool>,
 }
 
 impl<'a> Search<'a> {
@@ -146,7 +146,7 @@ impl<'a> Search<'a> {
         let word = |word: &str| {
             let lower = word.to_lowercase();
             let (said, long) = (lower.replace(['\'', '’'], ""), word.chars().nth(1).is_some());
-            Word { lower, said, long, units: FxHashMap::default(), begins: FxHashMap::default() }
+            Word { lower, said, long, units: HashMap::default(), begins: HashMap::default() }
         };
         Self(query.split_whitespace().map(word).collect())
     }

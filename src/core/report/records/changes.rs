@@ -39,6 +39,9 @@ pub struct ChangeLog {
     rows: Vec<LogRow>,
 }
 
+/// So many records are looked for by name.
+const SOUGHT_MAX: usize = 20;
+
 impl ChangeLog {
     pub fn of(subject: Id) -> Self {
         Self { subject, records: BTreeSet::new(), rows: Vec::new() }
@@ -92,9 +95,11 @@ impl ChangeLog {
         }
     }
 
-    /// Whether an entry names anything of whom it is asked: a journal is long, and most of it speaks of others.
+    /// Whether an entry names anything of whom it is asked: a journal is long, and most of it speaks of others. To look for
+    /// many names takes longer than to read the entry.
     fn may_concern(&self, body: &str) -> bool {
-        std::iter::once(&self.subject).chain(&self.records).any(|id| body.contains(&id.to_string()))
+        let named = |id: &Id| body.contains(&id.to_string());
+        self.records.len() > SOUGHT_MAX || named(&self.subject) || self.records.iter().any(named)
     }
 
     /// The changes, newest first.
