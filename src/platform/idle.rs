@@ -3,7 +3,7 @@
 
 use gloo_timers::future::TimeoutFuture;
 use js_sys::Promise;
-use taizhang_core::exchange::pieces::Rest;
+use taizhang_core::ledger::pieces::Rest;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::IdleRequestOptions;

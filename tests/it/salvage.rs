@@ -10,12 +10,12 @@ use taizhang_core::domain::issue::Issue;
 use taizhang_core::domain::office::{Party, hand_added_office};
 use taizhang_core::domain::record::Kind;
 use taizhang_core::exchange::kinds::backup::{self, Backup};
-use taizhang_core::exchange::pieces::{AtOnce, at_once};
 use taizhang_core::exchange::plan::Consent;
 use taizhang_core::exchange::wire::{self, Package, Reader};
 use taizhang_core::ledger::bridge::{self, Listed};
 use taizhang_core::ledger::journal::{Entry, Head, verify_chain};
 use taizhang_core::ledger::memory::MemoryStore;
+use taizhang_core::ledger::pieces::{AtOnce, at_once};
 use taizhang_core::ledger::salvage::{self, Journal, Salvaged};
 use taizhang_core::ledger::signing::SigningSeed;
 use taizhang_core::ledger::store::{Founding, Remains, Store};
@@ -334,7 +334,7 @@ fn a_forged_number_does_not_make_the_reader_write_for_ever() {
         taizhang_core::ledger::store::Snapshot { through: registry.head, segments: registry.all_segments() };
     let entries = block_on(office.store.since(0)).unwrap();
     let journal = Journal { head: Some(registry.head), entries, unreadable: Vec::new(), office: None };
-    let found = salvage::salvage(journal, Some(&snapshot)).unwrap();
+    let found = at_once(salvage::salvage(journal, Some(&snapshot), &mut AtOnce)).unwrap();
     assert_eq!(found.damage.as_ref().unwrap().covered, None);
     let context = office.context();
     let life = found.new_life(None, &context).unwrap();
@@ -503,6 +503,6 @@ fn a_whole_journal_is_whole() {
     let office = county();
     let entries = block_on(office.store.since(0)).unwrap();
     let journal = Journal { head: Some(office.registry.head), entries, unreadable: Vec::new(), office: None };
-    let Salvaged { registry, damage, .. } = salvage::salvage(journal, None).unwrap();
+    let Salvaged { registry, damage, .. } = at_once(salvage::salvage(journal, None, &mut AtOnce)).unwrap();
     assert!(damage.is_none() && registry == office.registry);
 }

@@ -15,7 +15,6 @@ pub mod next_step;
 pub mod opening;
 pub mod order;
 pub mod parts;
-pub mod pieces;
 pub mod plan;
 mod planner;
 pub mod published;

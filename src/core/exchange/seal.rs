@@ -11,8 +11,8 @@ use age::{Decryptor, Encryptor, scrypt};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use super::pieces::{PIECE_BYTES, Rest};
 use crate::domain::issue::{Issue, require};
+use crate::ledger::pieces::{PIECE_BYTES, Rest};
 
 /// scrypt with N = 2^15, r = 8: 32 MB of memory for every guess of a passphrase, and for every honest
 /// opening about a tenth of a second on a present computer, a second or so in a browser on a ten-year-old
@@ -100,7 +100,7 @@ fn has_one_passphrase(bytes: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::exchange::pieces::{AtOnce, at_once};
+    use crate::ledger::pieces::{AtOnce, at_once};
 
     fn seal_payload(payload: &str, passphrase: &str, work_factor: u8) -> Result<String, Issue> {
         at_once(super::seal_payload(payload, passphrase, work_factor, &mut AtOnce))

@@ -21,6 +21,7 @@ pub mod names;
 mod naming;
 mod news;
 mod offers;
+pub mod pieces;
 pub mod profile;
 pub mod registry;
 mod repaired;

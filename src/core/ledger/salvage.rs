@@ -11,6 +11,7 @@ use super::command::Command;
 use super::context::Context;
 use super::decide::decide;
 use super::journal::{Entry, Head};
+use super::pieces::Rest;
 use super::profile::Profile;
 use super::registry::Registry;
 use super::salvaged::{Salvage, State};
@@ -86,8 +87,12 @@ impl Damage {
 ///
 /// # Errors
 /// What stands against the first entry, when nothing at all can be believed.
-pub fn salvage(journal: Journal, snapshot: Option<&Snapshot>) -> Result<Salvaged, Issue> {
-    let (mut registry, mut good, fault) = replay(&journal.entries);
+pub async fn salvage(
+    journal: Journal,
+    snapshot: Option<&Snapshot>,
+    rest: &mut impl Rest,
+) -> Result<Salvaged, Issue> {
+    let (mut registry, mut good, fault) = replay(&journal.entries, rest).await;
     let state = snapshot.and_then(|snapshot| state_of(snapshot, &journal.entries));
     // A state of another history: the journal was written anew, nobody knows from where on.
     if let Some((through, _)) = &state
@@ -95,7 +100,7 @@ pub fn salvage(journal: Journal, snapshot: Option<&Snapshot>) -> Result<Salvaged
         && journal.entries.get(place(through.sequence)).is_none_or(|entry| entry.head() != *through)
     {
         good = place(through.sequence);
-        registry = replay(journal.entries.get(..good).unwrap_or_default()).0;
+        registry = replay(journal.entries.get(..good).unwrap_or_default(), rest).await.0;
     }
     let numbers = journal.entries.iter().map(|entry| entry.sequence);
     let numbers = numbers.chain(journal.unreadable.iter().map(|(number, _)| *number));
@@ -146,9 +151,15 @@ pub fn salvage(journal: Journal, snapshot: Option<&Snapshot>) -> Result<Salvaged
 }
 
 /// The register as far as its entries can be believed, how many those are, and what stands against the next.
-fn replay(entries: &[Entry]) -> (Registry, usize, Option<Issue>) {
-    let mut registry = Registry::default();
-    let fault = entries.iter().find_map(|entry| registry.apply_entry(entry).err());
+async fn replay(entries: &[Entry], rest: &mut impl Rest) -> (Registry, usize, Option<Issue>) {
+    let (mut registry, mut fault) = (Registry::default(), None);
+    for entry in entries {
+        rest.rest().await;
+        fault = registry.apply_entry(entry).err();
+        if fault.is_some() {
+            break;
+        }
+    }
     let good = usize::try_from(registry.head.sequence).unwrap_or(usize::MAX);
     (registry, good, fault)
 }

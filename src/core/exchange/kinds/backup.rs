@@ -15,10 +15,10 @@ use crate::domain::issue::{Issue, require};
 use crate::domain::package_kind::PackageKind;
 use crate::exchange::making::head;
 use crate::exchange::parts::json;
-use crate::exchange::pieces::{AtOnce, Rest, at_once};
 use crate::exchange::wire::{self, Hex, Package, Reader};
 use crate::ledger::bridge::{self, Listed};
 use crate::ledger::journal::{Entry, Head};
+use crate::ledger::pieces::{AtOnce, Rest, at_once};
 use crate::ledger::salvage::{Damage, Journal, Salvaged, salvage};
 use crate::ledger::signing::SigningSeed;
 use crate::ledger::store::{BlobKey, Remains, Snapshot};
@@ -166,7 +166,7 @@ pub fn write_remains(
     let public = key.as_ref().unwrap_or(fresh).public();
     let office = bridge::office_of(&entries, public, listed);
     let journal = Journal { head, entries, unreadable, office };
-    let found = salvage(journal.clone(), snapshot.as_ref())?;
+    let found = at_once(salvage(journal.clone(), snapshot.as_ref(), &mut AtOnce))?;
     let profile = found.registry.profile.as_ref().ok_or_else(|| Issue::new("not-set-up"))?;
     let own = key.filter(|key| key.public() == profile.key).map(|key| key.key());
     let content = Content {
@@ -247,12 +247,7 @@ async fn read_in_pieces(package: &Package, rest: &mut impl Rest) -> Result<Backu
     });
     let originals = serde_json::from_str(part("originals")?).map_err(format("originals"))?;
     let key = package.part("key").and_then(|text| serde_json::from_str::<Secret>(text).ok());
-    // A saved state that went along is looked at beside the journal.
-    let whole = if snapshot.is_none() { replayed(&journal, rest).await } else { None };
-    let salvaged = match whole {
-        Some(registry) => Salvaged { entries: journal.entries, registry, damage: None },
-        None => salvage(journal, snapshot.as_ref())?,
-    };
+    let salvaged = salvage(journal, snapshot.as_ref(), rest).await?;
     // A key that is not the register's signs nothing for it: as good as lost.
     let known = salvaged.registry.profile.as_ref().map(|profile| profile.key.as_str());
     let key = key.map(|Secret { seed }| SigningSeed::from_bytes(seed.0));
@@ -273,17 +268,6 @@ async fn journal(text: &str, rest: &mut impl Rest) -> Result<Journal, Issue> {
         }
     }
     Ok(journal)
-}
-
-/// The register that a journal gives back, where it is whole.
-async fn replayed(journal: &Journal, rest: &mut impl Rest) -> Option<Registry> {
-    let mut registry = Registry::default();
-    for entry in &journal.entries {
-        rest.rest().await;
-        registry.apply_entry(entry).ok()?;
-    }
-    let ends = journal.head.is_none_or(|head| head.sequence <= registry.head.sequence);
-    (ends && journal.unreadable.is_empty() && registry.profile.is_some()).then_some(registry)
 }
 
 #[cfg(test)]

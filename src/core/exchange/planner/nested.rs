@@ -22,25 +22,52 @@ impl Planner<'_> {
     ) -> Result<(), Issue> {
         for (n, nested) in self.package.nested(part)?.into_iter().enumerate() {
             let from = &nested.envelope.from;
-            let (before, named) = (self.plan.clone(), self.names.mark());
+            let before = self.mark();
             let fits = in_line(self, &nested);
             // Its carrier has put the file together wrongly: nobody else is to blame.
             self.check_nested(&nested, &format!("{part}.{n}"))?;
             let said = if fits { take(self, &nested) } else { Err(Issue::new("package-sender")) };
             match said {
                 Ok(()) => {
-                    let of_it = self.plan.changes.split_off(before.changes.len());
+                    let of_it = self.plan.changes.split_off(before.changes);
                     self.plan.apart.push((from.office, of_it));
                 }
-                // As it stood before a file that was refused after all.
                 Err(_) => {
-                    self.plan = before;
-                    self.names.back_to(named);
+                    self.back_to(&before);
                     self.plan.notices.push(Issue::new("notice-said-aside").with("from", &from.name));
                 }
             }
         }
         Ok(())
+    }
+
+    fn mark(&self) -> Mark {
+        let plan = &self.plan;
+        Mark {
+            changes: plan.changes.len(),
+            apart: plan.apart.len(),
+            keys: plan.keys.len(),
+            vouched: plan.vouched.len(),
+            notices: plan.notices.len(),
+            decisions: plan.decisions.len(),
+            origins: plan.origins.len(),
+            originals: plan.originals.len(),
+            names: self.names.mark(),
+        }
+    }
+
+    /// As it stood before a file that was refused after all.
+    fn back_to(&mut self, mark: &Mark) {
+        let plan = &mut self.plan;
+        plan.changes.truncate(mark.changes);
+        plan.apart.truncate(mark.apart);
+        plan.keys.truncate(mark.keys);
+        plan.vouched.truncate(mark.vouched);
+        plan.notices.truncate(mark.notices);
+        plan.decisions.truncate(mark.decisions);
+        plan.origins.truncate(mark.origins);
+        plan.originals.truncate(mark.originals);
+        self.names.back_to(mark.names);
     }
 
     fn check_nested(&self, nested: &Package, at: &str) -> Result<(), Issue> {
@@ -88,4 +115,17 @@ impl Planner<'_> {
             })
             || listed_now()
     }
+}
+
+/// How far a plan had come. A copy of it would hold every record and original of the files before, for each file anew.
+struct Mark {
+    changes: usize,
+    apart: usize,
+    keys: usize,
+    vouched: usize,
+    notices: usize,
+    decisions: usize,
+    origins: usize,
+    originals: usize,
+    names: usize,
 }

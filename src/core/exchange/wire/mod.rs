@@ -19,10 +19,10 @@ use serde::de::DeserializeOwned;
 use sha2::{Digest as _, Sha256};
 
 use self::raw::Raw;
-use super::pieces::{AtOnce, PIECE_BYTES, Rest, at_once};
 use super::seal;
 use crate::domain::issue::{Issue, require};
 use crate::domain::package_kind::PackageKind;
+use crate::ledger::pieces::{AtOnce, PIECE_BYTES, Rest, at_once};
 
 pub use crate::domain::hex::{Digest, Hex, Key, NotHex};
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::strict::{self, Scanned};
 use crate::domain::issue::{Issue, require};
-use crate::exchange::pieces::Rest;
+use crate::ledger::pieces::Rest;
 
 /// 200 MB: some 80,000 people. Above that the page could run out of memory on a small computer.
 pub const PACKAGE_BYTES_MAX: usize = 200_000_000;

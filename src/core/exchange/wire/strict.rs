@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use crate::domain::issue::Issue;
 use crate::domain::text::is_hidden;
-use crate::exchange::pieces::{PIECE_BYTES, Rest};
+use crate::ledger::pieces::{PIECE_BYTES, Rest};
 
 /// Objects and arrays open at once.
 pub const DEPTH_MAX: usize = 64;
@@ -436,7 +436,7 @@ fn fnv(key: &str) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::exchange::pieces::{AtOnce, at_once};
+    use crate::ledger::pieces::{AtOnce, at_once};
 
     fn scan(text: &str) -> Result<Scanned, Issue> {
         at_once(super::scan(text, &mut AtOnce))

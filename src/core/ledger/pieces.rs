@@ -4,7 +4,7 @@ use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
 /// So many bytes are read, hashed or sealed at one go.
-pub(super) const PIECE_BYTES: usize = 3 << 16;
+pub const PIECE_BYTES: usize = 3 << 16;
 
 /// What happens between two pieces.
 pub trait Rest {
