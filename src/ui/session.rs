@@ -31,6 +31,7 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::{Issue, Issues};
 use taizhang_core::domain::value::typed;
 use taizhang_core::ledger::store::StoreError;
+use taizhang_core::ledger::tail::Tail;
 use taizhang_core::ledger::{Context, Profile, Registry};
 use taizhang_core::policy::concerns::Concerns;
 use taizhang_core::policy::standing::Concern;
@@ -58,7 +59,8 @@ struct Inner {
     day_asked: u64,
     key: SigningKey,
     tabs: Option<Tabs>,
-    snapshot_at: u64,
+    /// What the last snapshot does not hold.
+    tail: Tail,
     /// No snapshot is stored yet: the next one must be whole.
     whole: bool,
     /// Whom changes have concerned.

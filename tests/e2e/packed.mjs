@@ -4,25 +4,26 @@ import { readFileSync } from 'node:fs';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { SHIPPED } from './support.mjs';
 
-/** Bytes that HTML would change stand after `=`, as others. */
-function bytes(text) {
-  return Buffer.from(text.replace(/=([^])/g, (_, byte) => String.fromCharCode(byte.charCodeAt(0) ^ 64)), 'latin1');
+/** Two bytes a character; one that would not come back stands after U+E000, as another. */
+function bytes(text, size) {
+  const pairs = text.replace(/\ue000([^])/g, (_, pair) => String.fromCharCode(pair.charCodeAt(0) ^ 0x8000));
+  return Buffer.from(pairs, 'utf16le').subarray(0, size);
 }
 
 /** The page around what is packed, the stream with its sum and the lengths of its parts, and the module that unpacks it. */
 export function readShipped() {
-  const page = readFileSync(SHIPPED, 'latin1');
+  const page = readFileSync(SHIPPED, 'utf16le');
   const element = (id) => page.match(new RegExp(`<script type="text/plain" id="${id}"([^>]*)>([^<]*)</script>`));
-  const [decoderElement, , decoder] = element('taizhang-decoder');
+  const [decoderElement, about, decoder] = element('taizhang-decoder');
   const [packedElement, data, packed] = element('taizhang-packed');
-  const number = (name) => Number(data.match(`data-${name}="(\\d+)"`)[1]);
-  const stream = bytes(packed);
+  const number = (name, of = data) => Number(of.match(`data-${name}="(\\d+)"`)[1]);
+  const stream = bytes(packed, number('size'));
   return {
     page: page.replace(decoderElement, '').replace(packedElement, ''),
-    decoder: gunzipSync(bytes(decoder)),
+    decoder: gunzipSync(bytes(decoder, number('size', about))),
     stream,
     sum: number('sum'),
-    lengths: ['style', 'script', 'module'].map(number),
+    lengths: ['style', 'script', 'module'].map((name) => number(name)),
     whole: brotliDecompressSync(stream),
   };
 }

@@ -124,11 +124,11 @@ fn fill(template: &str, styles: &[String; 2], app: &App, decoder: &[u8], kind: K
          content=\"{shared}; script-src {first} {start_hash} {script_hash} 'unsafe-eval'\">\n\
          <meta name=\"strict-policy\" content=\"script-src {start_hash} {script_hash} 'wasm-unsafe-eval'\">"
     );
-    let page = put(template, CHARSET_PLACE, &format!("<meta charset=\"{}\">", text::CHARSET))?;
+    // The file says by its first bytes what it is written in.
+    let page = put(template, CHARSET_PLACE, "")?;
     let page = put(&page, POLICY_PLACE, &policy)?;
     let page = put(&page, STYLE_PLACE, &format!("<style>\n{style}</style>"))?;
     let page = put(&page, APP_PLACE, &format!("{APP_PLACE}<script>{start}</script>"))?;
-    let page = ascii(&page)?;
     let Some((before, after)) = page.split_once(APP_PLACE) else {
         bail!("a script of index.html holds `{APP_PLACE}`")
     };
@@ -141,36 +141,18 @@ fn fill(template: &str, styles: &[String; 2], app: &App, decoder: &[u8], kind: K
     };
     let (stream, sum) = pack(&parts, effort)?;
     let data = format!(
-        "<script type=\"text/plain\" id=\"taizhang-packed\" data-style=\"{of_style}\" data-script=\"{of_script}\" \
-         data-module=\"{of_module}\" data-sum=\"{sum}\">"
+        "data-style=\"{of_style}\" data-script=\"{of_script}\" data-module=\"{of_module}\" data-sum=\"{sum}\""
     );
-    Ok([
-        before.as_bytes(),
-        b"<script type=\"text/plain\" id=\"taizhang-decoder\">",
-        &text::of(decoder),
-        b"</script>\n",
-        data.as_bytes(),
-        &text::of(&stream),
-        b"</script>\n",
-        after.as_bytes(),
-    ]
-    .concat())
-}
-
-/// The same page in characters that every character set shares. Scripts and styles know no references, and must be so
-/// already.
-fn ascii(page: &str) -> Result<String> {
-    for tag in ["script", "style"] {
-        let (open, close) = (format!("<{tag}>"), format!("</{tag}"));
-        for inside in page.split(&open).skip(1).filter_map(|rest| rest.split(&close).next()) {
-            ensure!(inside.is_ascii(), "a {tag} that stands in the page holds more than ASCII");
-        }
+    let mut whole: Vec<u16> = before.encode_utf16().collect();
+    for (id, data, bytes) in [("taizhang-decoder", "", decoder), ("taizhang-packed", &data, &stream)] {
+        let size = bytes.len();
+        let element = format!("<script type=\"text/plain\" id=\"{id}\" data-size=\"{size}\" {data}>");
+        whole.extend(element.encode_utf16());
+        whole.extend(text::of(bytes));
+        whole.extend("</script>\n".encode_utf16());
     }
-    let reference = |letter: char| match letter {
-        letter if letter.is_ascii() => letter.to_string(),
-        letter => format!("&#{};", u32::from(letter)),
-    };
-    Ok(page.chars().map(reference).collect())
+    whole.extend(after.encode_utf16());
+    Ok(text::file(&whole))
 }
 
 /// A script without its lines of remark: generated ones name addresses, and the shipped file holds none.
@@ -212,7 +194,8 @@ mod tests {
     fn filled(template: &str, style: &str) -> Result<String> {
         let app = App { module: vec![0; 100], script: "go()".into(), pieces: Vec::new() };
         let page = fill(template, &[style.into(), "\u{2713}".into()], &app, &[1, 2, 3], Kind::Dev)?;
-        Ok(page.into_iter().map(char::from).collect())
+        let units: Vec<u16> = page.chunks(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]])).collect();
+        Ok(String::from_utf16(&units)?)
     }
 
     #[test]
@@ -230,19 +213,14 @@ mod tests {
     }
 
     #[test]
-    fn the_page_says_its_character_set_in_time_and_needs_it_for_nothing_but_the_program() {
+    fn the_page_says_what_it_is_written_in_and_nothing_else_of_it() {
         let page = filled(&template(), "a{}").unwrap();
-        assert!(page.find("windows-1252").is_some_and(|at| at < 1024));
-        assert!(page.contains("&#21488;"));
-        let around = page.replace(between(&page, "taizhang-packed", "</script>").unwrap(), "");
-        assert!(around.is_ascii());
+        assert!(page.starts_with('\u{feff}') && page.contains('\u{53f0}') && !page.contains("charset"));
     }
 
     #[test]
     fn a_page_that_could_not_be_filled_is_not_written() {
         assert!(filled("<script></script>", "").is_err());
-        assert!(filled(&template(), "a::before { content: '\u{2713}' }").is_err());
-        assert!(filled(&template().replace("first()", "'\u{2713}'"), "").is_err());
         assert!(filled(&template(), "</STYLE >").is_err());
         assert!(filled(&template().repeat(2), "").is_err());
     }

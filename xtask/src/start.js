@@ -3,23 +3,18 @@
   const page = document.documentElement;
   if (page.hasAttribute('data-refused')) return;
 
-  // The page is read as windows-1252: every byte is one character. `=` stands before those that HTML would change.
-  const all = Uint8Array.from({ length: 256 }, (_, byte) => byte);
-  const byteOf = new Uint8Array(1 << 16);
-  Array.from(new TextDecoder('windows-1252').decode(all), (character, byte) => {
-    byteOf[character.charCodeAt(0)] = byte;
-  });
+  // Two bytes are one character of the page. Another stands, after U+E000, for each that would not come back as it was.
   function taken(id) {
     const element = document.getElementById(id);
     const text = element.textContent;
     element.remove();
-    const bytes = new Uint8Array(text.length);
+    const pairs = new Uint16Array(text.length);
     let length = 0;
     for (let i = 0; i < text.length; i++) {
-      const byte = byteOf[text.charCodeAt(i)];
-      bytes[length++] = byte === 61 ? byteOf[text.charCodeAt(++i)] ^ 64 : byte;
+      const pair = text.charCodeAt(i);
+      pairs[length++] = pair === 0xe000 ? text.charCodeAt(++i) ^ 0x8000 : pair;
     }
-    return bytes.subarray(0, length);
+    return new Uint8Array(pairs.buffer, 0, Number(element.dataset.size));
   }
 
   const { style, script, module, sum } = document.getElementById('taizhang-packed').dataset;

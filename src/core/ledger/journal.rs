@@ -106,7 +106,7 @@ impl fmt::Debug for Entry {
 }
 
 fn hash_body(salt: &[u8; 16], body: &str) -> Digest {
-    Hex(Sha256::new().chain_update(salt).chain_update(body).finalize().into())
+    Digest::over([salt.as_slice(), body.as_bytes()])
 }
 
 fn hash_entry(previous: &Digest, sequence: u64, meta: &str, body_hash: &Digest) -> Digest {

@@ -32,6 +32,7 @@ mod sealing;
 pub mod segments;
 pub mod signing;
 pub mod store;
+pub mod tail;
 pub mod transfers;
 
 pub use batch::{Batch, Change};

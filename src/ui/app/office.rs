@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use taizhang_core::policy::presence;
 
 use super::view::screen_on;
+use crate::platform::idle;
 use crate::ui::components::{Frame, NavItem, Notice, NoticeKind};
 use crate::ui::pages;
 use crate::ui::print::provide_printing;
@@ -26,15 +27,22 @@ pub fn Office(session: Session) -> impl IntoView {
         session.read(|registry| presence::heads(registry, session.day()).registered() as usize)
     });
     let own = session.profile().office();
+    // Whoever opened the office waits for the screen, not for what stands beside its name.
+    let drawn = RwSignal::new(false);
+    leptos::task::spawn_local(async move {
+        idle::drawn().await;
+        drawn.try_set(true);
+    });
+    let waiting = move || work.0.with(Vec::len) + rules.0.with(|found| found.as_ref().map_or(0, Vec::len));
     let nav = Signal::derive(move || {
         let here = route.get().entry();
-        let waiting = work.0.with(Vec::len) + rules.0.with(|found| found.as_ref().map_or(0, Vec::len));
+        let counted = drawn.get();
         let entry = |(words, to): (&str, Route)| NavItem {
             label: t(words),
             href: to.href(),
-            count: (to == Route::Home)
-                .then_some(waiting)
-                .or_else(|| (to == Route::People).then(|| people.get())),
+            count: (counted && to == Route::Home)
+                .then(waiting)
+                .or_else(|| (counted && to == Route::People).then(|| people.get())),
             current: to.screen() == here,
         };
         let group = |words: fn(Place) -> Option<&'static str>| {

@@ -11,6 +11,7 @@ use taizhang_core::exchange::wire::Package;
 use taizhang_core::ledger::journal::{Entry, Head};
 use taizhang_core::ledger::signing::SigningSeed;
 use taizhang_core::ledger::store::{BlobKey, Founding, Store, StoreError, Stored};
+use taizhang_core::ledger::tail::Tail;
 use taizhang_core::ledger::{Batch, Command, Profile, Registry, decide};
 use taizhang_core::policy::concerns::Concerns;
 
@@ -58,8 +59,14 @@ impl From<StoreError> for Trouble {
 struct Loaded {
     store: IndexedDbStore,
     registry: Registry,
-    /// No snapshot is stored that can be read: the next one must be whole.
+    behind: Behind,
+}
+
+/// How far the stored snapshot is behind the journal.
+struct Behind {
+    /// None is stored that can be read: the next one must be whole.
     whole: bool,
+    tail: Tail,
 }
 
 /// A register that is to begin here.
@@ -95,11 +102,11 @@ impl Session {
     /// # Errors
     /// What stands in the way, which has a page of its own.
     pub async fn open(register: Id) -> Result<Session, Trouble> {
-        let Loaded { store, registry, whole } = load(register).await?;
+        let Loaded { store, registry, behind } = load(register).await?;
         let known = registry.profile.as_ref().map(|profile| profile.key.as_str());
         // A key that is not the register's signs nothing for it: as good as lost.
         let key = store.signing_key().await?.filter(|key| Some(key.public().as_str()) == known);
-        let session = Self::assemble(register, store, registry, &key.ok_or(Trouble::Keyless)?, whole);
+        let session = Self::assemble(register, store, registry, &key.ok_or(Trouble::Keyless)?, behind);
         session.look_at_clock().await;
         // The next opening need not read the journal from its beginning.
         session.snapshot_when_idle();
@@ -119,14 +126,15 @@ impl Session {
                 Issue::new("store-empty")
             }
         })?;
-        let Loaded { store, mut registry, whole } = loaded;
+        let Loaded { store, mut registry, mut behind } = loaded;
         let (key, head) = (fresh_key()?, registry.head);
         let context = context(&local_name::load(register))?;
         let batch = decide(&registry, &Command::Rekey { key: key.public() }, &context)?;
         let entry = batch.seal(&registry, &context, &head, random::bytes()?);
         store.rekey(&head, &entry, &key).await.map_err(stored)?;
         registry.apply(&batch, entry.head());
-        let session = Self::assemble(register, store, registry, &key, whole);
+        behind.tail.grow(&entry);
+        let session = Self::assemble(register, store, registry, &key, behind);
         session.snapshot_when_idle();
         Ok(session)
     }
@@ -175,7 +183,8 @@ impl Session {
         }
         let founding = Founding { entries, blobs, key, segments };
         let store = registers::begin(register, &founding).await.map_err(stored)?;
-        let session = Self::assemble(register, store, registry, &founding.key, false);
+        let behind = Behind { whole: false, tail: Tail::default() };
+        let session = Self::assemble(register, store, registry, &founding.key, behind);
         session.actor.set(actor.to_owned());
         session.remember();
         Ok(session)
@@ -186,9 +195,8 @@ impl Session {
         store: IndexedDbStore,
         registry: Registry,
         key: &SigningSeed,
-        whole: bool,
+        Behind { whole, tail }: Behind,
     ) -> Session {
-        let snapshot_at = if whole { 0 } else { registry.head.sequence };
         let inner = Inner {
             store: std::rc::Rc::new(store),
             registry,
@@ -196,7 +204,7 @@ impl Session {
             day_asked: 0,
             key: key.key(),
             tabs: None,
-            snapshot_at,
+            tail,
             whole,
             concerns: Concerns::default(),
             saving: false,
@@ -238,15 +246,14 @@ async fn load(register: Id) -> Result<Loaded, Trouble> {
         });
     }
     let sequence = stored.head.sequence;
-    let (registry, whole) = replay(&store, stored).await?;
+    let (registry, behind) = replay(&store, stored).await?;
     match Presence::judge(sentinel::load(register), sequence, registry.incarnation) {
         Presence::Behind(note) | Presence::Lost(note) => Err(Trouble::Behind(note)),
-        Presence::New | Presence::Present => Ok(Loaded { store, registry, whole }),
+        Presence::New | Presence::Present => Ok(Loaded { store, registry, behind }),
     }
 }
 
-/// The register, and whether no snapshot helped.
-async fn replay(store: &IndexedDbStore, stored: Stored) -> Result<(Registry, bool), Trouble> {
+async fn replay(store: &IndexedDbStore, stored: Stored) -> Result<(Registry, Behind), Trouble> {
     let Stored { snapshot, entries, head } = stored;
     let mut pieces = Pieces::begin();
     let from_snapshot = match &snapshot {
@@ -259,12 +266,14 @@ async fn replay(store: &IndexedDbStore, stored: Stored) -> Result<(Registry, boo
         // A snapshot that cannot be read costs time, never data: the journal has everything.
         None => (Registry::default(), store.entries(1..head.sequence + 1).await?),
     };
+    let mut tail = Tail::default();
     for entry in &entries {
         registry.apply_entry(entry).map_err(Trouble::Damaged)?;
+        tail.grow(entry);
         pieces.pause().await;
     }
     if registry.head == head && registry.profile.is_some() {
-        return Ok((registry, whole));
+        return Ok((registry, Behind { whole, tail }));
     }
     // The end of the journal is missing, or it is not the one that was saved from.
     let first = registry.head.sequence.min(head.sequence) + 1;

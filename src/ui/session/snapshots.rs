@@ -5,33 +5,26 @@ use taizhang_core::domain::issue::Issue;
 use taizhang_core::ledger::Registry;
 use taizhang_core::ledger::segments::Rebuild;
 use taizhang_core::ledger::store::{Snapshot, Store};
+use taizhang_core::ledger::tail::Tail;
 
 use super::Session;
 use crate::platform::idle::{self, Pieces};
 
-/// A snapshot is written after this many entries.
-const SNAPSHOT_EVERY: u64 = 16;
-
 impl Session {
-    /// Writes what has changed, once enough has.
+    /// Writes what has changed, once the next start would have much to replay.
     pub(super) fn snapshot_when_idle(self) {
-        let due = self.inner.with_value(|inner| {
-            !inner.saving
-                && (inner.whole || inner.registry.head.sequence >= inner.snapshot_at + SNAPSHOT_EVERY)
-        });
+        let due = self.inner.with_value(|inner| !inner.saving && (inner.whole || inner.tail.is_long()));
         if !due {
             return;
         }
-        self.inner.update_value(|inner| {
-            inner.snapshot_at = inner.registry.head.sequence;
-            inner.saving = true;
-        });
+        self.inner.update_value(|inner| inner.saving = true);
         leptos::task::spawn_local(async move {
             idle::idle().await;
             let mut work = None;
             self.inner.update_value(|inner| {
                 let all = inner.whole;
                 let cut = if all { inner.registry.cut_all() } else { inner.registry.cut_dirty() };
+                inner.tail = Tail::default();
                 work = Some((inner.registry.head, cut, all));
             });
             let Some((through, cut, all)) = work else { return };

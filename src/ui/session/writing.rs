@@ -95,6 +95,7 @@ impl Session {
             self.inner.update_value(|inner| {
                 let concern = Concern::before(&inner.registry, batch);
                 inner.registry.apply(batch, entry.head());
+                inner.tail.grow(entry);
                 inner.concerns.add(concern.after(&inner.registry, batch));
             });
             // The screens are a piece of their own.
@@ -130,6 +131,7 @@ impl Session {
                     result = Err(issue);
                     return;
                 }
+                inner.tail.grow(entry);
             }
         });
         self.version.update(|version| *version += 1);
