@@ -49,7 +49,14 @@ impl Registry {
         }
     }
 
-    pub(super) fn put_held(&mut self, origin: Id, record: Arc<Record>) {
+    fn put_held(&mut self, origin: Id, record: Arc<Record>) {
+        let id = record.id;
+        self.keep_held(origin, record);
+        self.relist(id);
+    }
+
+    /// The same without listing it.
+    pub(super) fn keep_held(&mut self, origin: Id, record: Arc<Record>) {
         let id = record.id;
         let Some(held) = self.held.get_mut(&origin) else { return };
         held.records.insert(id, record);
@@ -59,7 +66,6 @@ impl Registry {
         {
             other.aside.insert(id);
         }
-        self.relist(id);
     }
 
     /// Everything that was taken in under a key that turned out to be somebody else's goes: it was never the office's.

@@ -15,6 +15,24 @@ pub(super) struct Listed {
     by_kind: BTreeMap<Kind, BTreeMap<Id, Arc<Record>>>,
 }
 
+/// All at once, each record once: a tree that is given everything in order need not be balanced again and again.
+impl<'a> FromIterator<&'a Arc<Record>> for Listed {
+    fn from_iter<I: IntoIterator<Item = &'a Arc<Record>>>(records: I) -> Self {
+        let mut all: Vec<&Arc<Record>> = records.into_iter().collect();
+        all.sort_unstable_by_key(|record| record.id);
+        let mut listed = Self::default();
+        listed.found.reserve(all.len());
+        let mut by_kind: BTreeMap<Kind, Vec<(Id, Arc<Record>)>> = BTreeMap::new();
+        for record in all {
+            listed.found.insert(record.id, Arc::clone(record));
+            listed.by_subject.entry(record.subject).or_default().push(Arc::clone(record));
+            by_kind.entry(record.kind()).or_default().push((record.id, Arc::clone(record)));
+        }
+        listed.by_kind = by_kind.into_iter().map(|(kind, own)| (kind, own.into_iter().collect())).collect();
+        listed
+    }
+}
+
 impl Listed {
     pub fn find(&self, id: Id) -> Option<&Arc<Record>> {
         self.found.get(&id)

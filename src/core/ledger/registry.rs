@@ -273,8 +273,12 @@ impl Registry {
             && rest(self) == rest(other)
     }
 
-    /// Rebuilds what is derived from the small facts of a snapshot.
+    /// Rebuilds what is derived from a snapshot, once everything of it is there.
     pub(super) fn index(&mut self) {
+        let own = &self.index.own;
+        let held = self.index.held_by.iter().filter(|(id, _)| !own.contains_key(id));
+        let held = held.filter_map(|(id, origin)| self.held.get(origin)?.records.get(id));
+        self.index.listed = own.values().chain(held).collect();
         // A snapshot written before keys were noted with files.
         let taken = std::mem::take(&mut self.taken).into_values().map(|taken| self.with_key(taken));
         self.taken = taken.map(|taken| (chain_key(&taken), taken)).collect();
@@ -297,25 +301,25 @@ impl Registry {
         taken
     }
 
-    /// Puts a record back from a snapshot.
+    /// Puts a record back from a snapshot. It is found once [`Self::index`] has listed it with all others.
     pub(super) fn restore_row(&mut self, origin: Option<Id>, record: Arc<Record>, touched: u64) {
         match origin {
             None => self.put_at(record, touched),
-            Some(origin) => self.put_held(origin, record),
+            Some(origin) => self.keep_held(origin, record),
         }
     }
 
     fn put_at(&mut self, record: Arc<Record>, sequence: u64) {
-        let id = record.id;
-        self.index.touched.insert(id, sequence);
-        self.index.own.insert(id, record);
-        self.relist(id);
+        self.index.touched.insert(record.id, sequence);
+        self.index.own.insert(record.id, record);
     }
 
     fn put_own(&mut self, record: Arc<Record>, sequence: u64) {
+        let id = record.id;
         self.mark(&record);
-        self.removed.remove(&record.id);
+        self.removed.remove(&id);
         self.put_at(record, sequence);
+        self.relist(id);
     }
 
     fn remove_own(&mut self, id: Id, sequence: u64) {

@@ -152,13 +152,12 @@ impl Rebuild {
         if *segment == REST {
             return Ok(());
         }
-        let rows: Vec<Row> = match serde_json::from_slice(bytes) {
+        // Looked through once, instead of text by text.
+        let text = std::str::from_utf8(bytes).map_err(|_| broken(*segment))?;
+        let rows: Vec<Row> = match serde_json::from_str(text) {
             Ok(rows) => rows,
             // Perhaps only for what nobody sees.
-            Err(_) => {
-                let text = std::str::from_utf8(bytes).map_err(|_| broken(*segment))?;
-                serde_json::from_str(&repaired(text).0).map_err(|_| broken(*segment))?
-            }
+            Err(_) => serde_json::from_str(&repaired(text).0).map_err(|_| broken(*segment))?,
         };
         for row in rows {
             self.registry.restore_row(row.origin, row.record, row.touched);

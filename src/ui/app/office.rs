@@ -30,7 +30,7 @@ pub fn Office(session: Session) -> impl IntoView {
     // Whoever opened the office waits for the screen, not for what stands beside its name.
     let drawn = RwSignal::new(false);
     leptos::task::spawn_local(async move {
-        idle::drawn().await;
+        idle::idle().await;
         drawn.try_set(true);
     });
     let waiting = move || work.0.with(Vec::len) + rules.0.with(|found| found.as_ref().map_or(0, Vec::len));

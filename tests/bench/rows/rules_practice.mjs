@@ -5,7 +5,7 @@ import trial, { tried } from './trial.mjs';
 export default {
   ...trial,
   key: 'rules-practice',
-  name: 'all rules over the practice province, explained (half of 试算对比)',
+  name: 'all rules over the practice province (half of 试算对比)',
   practice: true,
   async ours({ profiles, shipped }) {
     const everybody = await using(browser(profiles.practice), async (office, probe) => {

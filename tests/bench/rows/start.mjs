@@ -23,7 +23,11 @@ export default {
   bar: { ratio: 0.35 },
   peers: 'TiddlyWiki 5.4.1 with as many entries, to its first',
   limits: 'the same bytes from IndexedDB through JSON.parse, one shown',
-  ours: ({ profiles, shipped }) => start(profiles.office, shipped, '#/people', FIRST_ROW),
+  async ours({ profiles, shipped }) {
+    const full = await start(profiles.office, shipped, '#/people', FIRST_ROW);
+    const nobody = await start(profiles.nobody, shipped, '#/people', 'main h1');
+    return { ...full, more: { ...full.more, 'office with nobody': nobody.figure } };
+  },
   async peer({ wiki }) {
     const full = await start(null, wiki.full, '', FIRST_ENTRY);
     const empty = await start(null, wiki.empty, '', FIRST_ENTRY);

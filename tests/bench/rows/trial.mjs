@@ -15,7 +15,7 @@ export async function tried(office, probe) {
 export default {
   ...asked,
   key: 'trial',
-  name: 'all rules over {people} people, explained (half of 试算对比)',
+  name: 'all rules over {people} people (half of 试算对比)',
   bar: { ratio: 1 / 50 },
   peerOf: 'rules',
   async ours({ profiles, shipped }) {

@@ -36,8 +36,8 @@ pub fn watch(session: Session) -> RuleWork {
         let mine = turn.with_value(|turn| turn.wrapping_add(1));
         turn.set_value(mine);
         leptos::task::spawn_local(async move {
-            // The screen is drawn first.
-            idle::drawn().await;
+            // The screen is drawn first. At the start that takes more than one frame; later somebody waits.
+            if mine == 1 { idle::idle().await } else { idle::drawn().await }
             let mut pieces = Pieces::begin();
             // A newer state goes on with what is open, or the page has gone.
             while turn.try_get_value() == Some(mine) {
