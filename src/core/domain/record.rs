@@ -478,7 +478,8 @@ impl Body {
 
     /// Whether every fact it holds is of this part.
     pub fn stays_within(&self, part: Part) -> bool {
-        !self.row().any(|(field, slot)| field.part != part && slot.has())
+        let (slots, mut fields) = (self.slots(), self.kind().fields().iter().enumerate());
+        !fields.any(|(at, field)| field.part != part && slots.slot(at).is_some_and(Slot::has))
     }
 
     /// Keys of the fields that must stand and do not.
