@@ -126,4 +126,13 @@ mod tests {
         }
         assert_eq!(half_width("张　三（Ａ）"), "张 三(A)");
     }
+
+    #[test]
+    fn whatever_may_be_hidden_is_looked_at() {
+        for c in ('\0'..=char::MAX).filter(|c| is_hidden(*c)) {
+            let first = c.encode_utf8(&mut [0; 4]).bytes().next();
+            assert!(first.is_some_and(may_begin_hidden), "{c:?}");
+        }
+        assert!(!"工会工作者 ABC".bytes().any(may_begin_hidden));
+    }
 }

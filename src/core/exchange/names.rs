@@ -15,7 +15,7 @@ pub struct Names<'a> {
     registry: &'a Registry,
     /// Ids that this file has brought so far, and whose they are.
     brought: BTreeMap<Id, Id>,
-    /// Who has brought any: mostly one office, of which nothing need be looked up.
+    /// Who has brought any, or tried to: mostly one office, of which nothing need be looked up.
     owners: BTreeSet<Id>,
     /// Ids that need a name of their own from now on, by owner.
     fresh: BTreeMap<Id, BTreeSet<Id>>,

@@ -265,7 +265,7 @@ impl<'a> Concerned<'a> {
                 let same = number.is_some_and(|number| self.numbers.contains(number.as_str()));
                 let theirs = !self.offices.is_empty()
                     && (self.offices.contains(&record.owner)
-                        || offices_named(record).iter().any(|office| self.offices.contains(office)));
+                        || offices_named(record).any(|office| self.offices.contains(&office)));
                 if same || (theirs && !record.kind().speaks_of_office()) {
                     self.subjects.insert(record.subject);
                 }
@@ -277,11 +277,12 @@ impl<'a> Concerned<'a> {
 }
 
 /// The offices that a record of a person names, as far as rules on them look at it.
-fn offices_named(record: &Record) -> Vec<Id> {
-    match record.kind().columns().reach {
-        Reach::Offices | Reach::Number => record.body.units().filter_map(|unit| unit.office).collect(),
-        Reach::Person | Reach::Line | Reach::Named | Reach::People | Reach::Everything => Vec::new(),
-    }
+fn offices_named(record: &Record) -> impl Iterator<Item = Id> {
+    let looked_at = match record.kind().columns().reach {
+        Reach::Offices | Reach::Number => true,
+        Reach::Person | Reach::Line | Reach::Named | Reach::People | Reach::Everything => false,
+    };
+    record.body.units().filter(move |_| looked_at).filter_map(|unit| unit.office)
 }
 
 /// The records that a record names and on which rules look from elsewhere.
@@ -294,8 +295,8 @@ fn links(record: &Record) -> impl Iterator<Item = Id> {
 }
 
 /// Of whom those records speak.
-fn subjects_named(registry: &Registry, record: &Record) -> Vec<Id> {
-    links(record).filter_map(|id| registry.find(id)).map(|named| named.subject).collect()
+fn subjects_named(registry: &Registry, record: &Record) -> impl Iterator<Item = Id> {
+    links(record).filter_map(|id| registry.find(id)).map(|named| named.subject)
 }
 
 /// Who stands under whom.
