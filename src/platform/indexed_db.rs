@@ -309,7 +309,7 @@ fn put_entries(tx: &Transaction<'_>, head: &Head, entries: &[Entry]) -> Result<H
     let head = verify_links(head, entries).map_err(|issue| StoreError::Broken(issue.code))?;
     let journal = tx.object_store(JOURNAL).map_err(fault)?;
     for entry in entries {
-        let record = bytes_to_js(&journal_bytes::write(entry));
+        let record = entry_to_js(entry)?;
         // `add`, not `put`: a record already there under this number would fail the whole transaction.
         let added = journal.add(record).with_key(key(entry.sequence)).without_key_type();
         drop(added.primitive().map_err(fault)?);
@@ -361,6 +361,17 @@ fn whole(number: f64) -> u32 {
 
 fn bytes_to_js(bytes: &[u8]) -> JsValue {
     Uint8Array::from(bytes).into()
+}
+
+fn entry_to_js(entry: &Entry) -> Result<JsValue, StoreError> {
+    let (head, body) = journal_bytes::parts(entry);
+    let too_large = |_| StoreError::Broken("entry too large".to_owned());
+    let start = u32::try_from(head.len()).map_err(too_large)?;
+    let end = u32::try_from(head.len() + body.len()).map_err(too_large)?;
+    let bytes = Uint8Array::new_with_length(end);
+    bytes.subarray(0, start).copy_from(&head);
+    bytes.subarray(start, end).copy_from(body);
+    Ok(bytes.into())
 }
 
 fn json_to_js(value: &impl Serialize) -> Result<JsValue, StoreError> {

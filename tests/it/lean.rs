@@ -5,12 +5,13 @@ use std::cell::Cell;
 
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::Kind;
-use taizhang_core::ledger::Registry;
+use taizhang_core::ledger::{Batch, Change, Registry};
 use taizhang_core::policy::engine::{self, each, evaluate, evaluate_with};
 use taizhang_core::policy::grounds::Explained;
 use taizhang_core::policy::look::Lookups;
 use taizhang_core::policy::outcome::Outcome;
 use taizhang_core::policy::parameters::Parameters;
+use taizhang_core::policy::standing::Concern;
 
 use crate::cases::cases;
 use crate::practice::{WORLD, today};
@@ -92,4 +93,15 @@ fn judging_somebody_asks_for_memory_a_few_times_at_most() {
         let asked = asked_for(registry, subjects);
         assert!(asked <= subjects.len() * most, "{asked} times for {} of them", subjects.len());
     }
+}
+
+/// A file brings several records of each person: were everything about them looked at for each of these, or a text made
+/// of each unit to see which office it is, memory would be asked for several times a record.
+#[test]
+fn whom_a_file_concerns_is_found_without_asking_for_memory_again_and_again() {
+    let registry = &WORLD.registers[2].registry;
+    let records: Vec<Change> = registry.own_records().cloned().map(Change::Put).collect();
+    let (count, batch) = (records.len(), Batch::new("write", "", records));
+    let asked = asked(|| drop(Concern::before(registry, &batch)));
+    assert!(asked <= count / 4, "{asked} times for {count} records");
 }

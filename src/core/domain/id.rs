@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 use std::fmt;
-use std::ops::Range;
 use std::str::FromStr;
 
 use serde::de::Visitor;
@@ -42,21 +41,72 @@ impl Id {
 /// Length of the text, and where the dashes stand in it.
 const LENGTH: usize = 36;
 const DASHES: [usize; 4] = [8, 13, 18, 23];
-const GROUPS: [Range<usize>; 5] = [0..8, 9..13, 14..18, 19..23, 24..LENGTH];
-/// Where the two digits of each byte stand.
-const PAIRS: [usize; 16] = [0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34];
+/// Where each eight digits stand: four and four, since a dash may part them.
+const FOURS: [[usize; 2]; 4] = [[0, 4], [9, 14], [19, 24], [28, 32]];
+
+/// The same in each byte of a word: a register holds some hundred thousand ids, which are written and read eight digits
+/// at a time.
+const fn each(byte: u8) -> u64 {
+    u64::from_ne_bytes([byte; 8])
+}
+
+/// A number in eight hexadecimal digits.
+const fn digits(number: u32) -> [u8; 8] {
+    let mut values = number as u64;
+    values = (values | values << 16) & 0x0000_ffff_0000_ffff;
+    values = (values | values << 8) & 0x00ff_00ff_00ff_00ff;
+    values = (values | values << 4) & each(0xf);
+    let letters = (values + each(6)) >> 4 & each(1);
+    (values + each(b'0') + letters * (b'a' - b'0' - 10) as u64).to_be_bytes()
+}
+
+/// The number that eight lower-case hexadecimal digits say.
+fn number(digits: [u8; 8]) -> Option<u32> {
+    const HIGH: u64 = each(0x80);
+    let text = u64::from_be_bytes(digits);
+    // The high bit of every byte that is no less than `least`, in a word without high bits.
+    let from = |least: u8| (text + each(0x80 - least)) & HIGH;
+    if text & HIGH != 0 || from(b'0') != HIGH || from(b'9' + 1) != from(b'a') || from(b'f' + 1) != 0 {
+        return None;
+    }
+    let mut values = (text & each(0xf)) + (from(b'a') >> 7) * 9;
+    values = (values | values >> 4) & 0x00ff_00ff_00ff_00ff;
+    values = (values | values >> 8) & 0x0000_ffff_0000_ffff;
+    u32::try_from((values | values >> 16) & 0xffff_ffff).ok()
+}
 
 impl Id {
-    /// A register holds some hundred thousand ids: they are written and read digit by digit.
     fn digits(self) -> [u8; LENGTH] {
-        let digit = |value: u8| b"0123456789abcdef".get(usize::from(value)).copied().unwrap_or(b'0');
         let mut text = [b'-'; LENGTH];
-        for (byte, at) in self.0.to_be_bytes().into_iter().zip(PAIRS) {
-            if let Some([high, low]) = text.get_mut(at..at + 2) {
-                (*high, *low) = (digit(byte >> 4), digit(byte & 0xf));
+        let mut put = |at: usize, four: &[u8]| {
+            if let Some(place) = text.get_mut(at..at + 4) {
+                place.copy_from_slice(four);
             }
+        };
+        for ([first, second], shift) in FOURS.into_iter().zip([96, 64, 32, 0]) {
+            let eight = digits((self.0 >> shift) as u32);
+            let (one, other) = eight.split_at(4);
+            put(first, one);
+            put(second, other);
         }
         text
+    }
+
+    /// Only the canonical spelling is taken: one identifier has one text.
+    fn read(text: &[u8]) -> Option<Self> {
+        let dashed = DASHES.iter().all(|at| text.get(*at) == Some(&b'-'));
+        if text.len() != LENGTH || !dashed {
+            return None;
+        }
+        let mut value = 0;
+        for [first, second] in FOURS {
+            let mut eight = [0; 8];
+            let (one, other) = eight.split_at_mut(4);
+            one.copy_from_slice(text.get(first..first + 4)?);
+            other.copy_from_slice(text.get(second..second + 4)?);
+            value = value << 32 | u128::from(number(eight)?);
+        }
+        Some(Self(value))
     }
 }
 
@@ -80,22 +130,8 @@ impl FromStr for Id {
     type Err = NotAnId;
 
     fn from_str(text: &str) -> Result<Self, NotAnId> {
-        // Only the canonical spelling is taken: one identifier has one text.
-        let dashed = DASHES.iter().all(|at| text.as_bytes().get(*at) == Some(&b'-'));
-        let [a, b, c, d, e] = GROUPS.map(|digits| text.as_bytes().get(digits));
-        let halves = || Some((half([a?, b?, c?])?, half([d?, e?])?));
-        let (high, low) = halves().filter(|_| dashed && text.len() == LENGTH).ok_or(NotAnId)?;
-        Ok(Self(u128::from(high) << 64 | u128::from(low)))
+        Self::read(text.as_bytes()).ok_or(NotAnId)
     }
-}
-
-/// The number that sixteen digits say.
-fn half<const N: usize>(groups: [&[u8]; N]) -> Option<u64> {
-    groups.into_iter().flatten().try_fold(0, |value, digit| match digit {
-        b'0'..=b'9' => Some(value << 4 | u64::from(digit - b'0')),
-        b'a'..=b'f' => Some(value << 4 | u64::from(digit - b'a' + 10)),
-        _ => None,
-    })
 }
 
 impl Serialize for Id {
@@ -138,6 +174,21 @@ mod tests {
         assert_ne!(id, Id::derive(&[7; 16], 4));
         assert_eq!(serde_json::from_str::<Id>(&serde_json::to_string(&id).unwrap()).unwrap(), id);
         assert_eq!(Id(0x0123_4567_89ab_cdef).to_string(), "00000000-0000-0000-0123-456789abcdef");
+        // Every digit has one spelling, wherever it stands.
+        let good = "fedcba98-7654-3210-0123-456789abcdef";
+        for at in 0..LENGTH {
+            for byte in 0..0x80 {
+                let mut text = good.as_bytes().to_vec();
+                text[at] = byte;
+                let text = String::from_utf8(text).unwrap();
+                let fits = match DASHES.contains(&at) {
+                    true => byte == b'-',
+                    false => byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte),
+                };
+                let read = text.parse::<Id>().map(|id| id.to_string());
+                assert_eq!(read, if fits { Ok(text.clone()) } else { Err(NotAnId) }, "{text}");
+            }
+        }
         let dashed = "000000000-000-0000-0000-000000000000";
         for bad in
             ["", "0", dashed, "ABCDEF00-0000-0000-0000-000000000000", "00000000000000000000000000000000"]

@@ -4,6 +4,8 @@
 //! ([`super::column`]) have no defaults: what is left out does not compile. Forms, differences, change log, statement
 //! parts, the view of another day, the person's own file and field errors all read this table, and no other.
 
+use std::any::Any;
+
 use serde::{Deserialize, Serialize};
 
 pub use super::column::*;
@@ -11,7 +13,7 @@ use super::date::PartialDate;
 use super::id::Id;
 use super::issue::Issue;
 use super::slot::{self, Slot, Slots};
-use super::value::{Input, Unit, Value};
+use super::value::{Input, Unit};
 
 /// The facts of one record kind: every field may be missing, and missing is a task, never a guess.
 pub trait Facts: Slots + Sized {
@@ -384,6 +386,11 @@ impl Body {
         slot::set(self.slots_mut(), fields, key, text)
     }
 
+    /// Takes over whatever stands in another body of the kind.
+    pub fn fill(&mut self, more: &mut Body) {
+        slot::fill(self.slots_mut(), more.slots_mut());
+    }
+
     /// The record that a field of it names.
     pub fn named(&self, field: &Field) -> Option<Id> {
         field.link()?;
@@ -392,7 +399,8 @@ impl Body {
 
     /// The records that it names, with the fields that name them and their kinds.
     pub fn links(&self) -> impl Iterator<Item = (&'static Field, Kind, Id)> {
-        self.kind().fields().iter().filter_map(|field| Some((field, field.link()?, self.named(field)?)))
+        let (slots, fields) = (self.slots(), self.kind().fields().iter().enumerate());
+        fields.filter_map(move |(at, field)| Some((field, field.link()?, slots.slot(at)?.link()?)))
     }
 
     /// The engagement on which it hangs.
@@ -407,9 +415,9 @@ impl Body {
     }
 
     /// The units that it names.
-    pub fn units(&self) -> impl Iterator<Item = Unit> {
-        let units = self.kind().fields().iter().filter(|field| matches!(field.input, Input::Unit));
-        units.filter_map(|field| Unit::parse(&self.get(field.key)?).ok())
+    pub fn units(&self) -> impl Iterator<Item = &Unit> {
+        let units = self.row().filter(|(field, _)| matches!(field.input, Input::Unit));
+        units.filter_map(|(_, slot)| (slot as &dyn Any).downcast_ref::<Option<Unit>>()?.as_ref())
     }
 
     /// The day, month or year in a field.
@@ -470,7 +478,8 @@ impl Body {
 
     /// Whether every fact it holds is of this part.
     pub fn stays_within(&self, part: Part) -> bool {
-        !self.row().any(|(field, slot)| field.part != part && slot.has())
+        let (slots, mut fields) = (self.slots(), self.kind().fields().iter().enumerate());
+        !fields.any(|(at, field)| field.part != part && slots.slot(at).is_some_and(Slot::has))
     }
 
     /// Keys of the fields that must stand and do not.
@@ -480,7 +489,7 @@ impl Body {
     }
 }
 
-/// One field of one record before and after, in the text form of [`Value::text`].
+/// One field of one record before and after, in the text form of [`Value::text`](super::value::Value::text).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Difference {
     pub key: String,

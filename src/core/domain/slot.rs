@@ -28,6 +28,8 @@ pub trait Slot: Any {
     fn text(&self) -> Option<String>;
     /// Takes what [`Value::parse`] reads or, with `None`, clears it.
     fn set(&mut self, text: Option<&str>) -> Result<(), Issue>;
+    /// Takes the value out of another slot of its type, where there is one.
+    fn take(&mut self, other: &mut dyn Slot);
     /// The day, month or year that it is.
     fn date(&self) -> Option<PartialDate>;
     /// The record that it names.
@@ -53,6 +55,12 @@ impl<T: Value> Slot for Option<T> {
     fn set(&mut self, text: Option<&str>) -> Result<(), Issue> {
         *self = text.map(T::parse).transpose()?;
         Ok(())
+    }
+
+    fn take(&mut self, other: &mut dyn Slot) {
+        if let Some(value) = (other as &mut dyn Any).downcast_mut::<Self>().and_then(Option::take) {
+            *self = Some(value);
+        }
     }
 
     fn date(&self) -> Option<PartialDate> {
@@ -109,6 +117,14 @@ pub fn set(slots: &mut dyn Slots, fields: &[Field], key: &str, text: Option<&str
     match place(fields, key, 0).and_then(|at| slots.slot_mut(at)) {
         Some(slot) => slot.set(text).map_err(|issue| issue.at(key)),
         None => Err(Issue::new("field-unknown").at(key)),
+    }
+}
+
+/// Takes over whatever stands in another row of the kind.
+pub fn fill(slots: &mut dyn Slots, more: &mut dyn Slots) {
+    for at in 0.. {
+        let (Some(slot), Some(more)) = (slots.slot_mut(at), more.slot_mut(at)) else { return };
+        slot.take(more);
     }
 }
 

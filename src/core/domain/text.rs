@@ -62,6 +62,11 @@ pub fn is_private_use(c: char) -> bool {
     matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{ffffd}' | '\u{100000}'..='\u{10fffd}')
 }
 
+/// Whether a character that [`is_hidden`] may begin with this byte; no Han character of everyday does.
+pub const fn may_begin_hidden(byte: u8) -> bool {
+    matches!(byte, 0..=0x1f | 0x7f | 0xc2 | 0xcd | 0xd8 | 0xe1..=0xe3 | 0xef | 0xf0 | 0xf3)
+}
+
 /// A text without its hidden characters. Line feeds and tabs stay: whoever wants one line takes them for spaces.
 pub fn without_hidden(text: &str) -> String {
     text.chars().filter(|c| matches!(c, '\n' | '\t') || !is_hidden(*c)).collect()
@@ -120,5 +125,14 @@ mod tests {
             assert_eq!(bare_number(typed), bare);
         }
         assert_eq!(half_width("张　三（Ａ）"), "张 三(A)");
+    }
+
+    #[test]
+    fn whatever_may_be_hidden_is_looked_at() {
+        for c in ('\0'..=char::MAX).filter(|c| is_hidden(*c)) {
+            let first = c.encode_utf8(&mut [0; 4]).bytes().next();
+            assert!(first.is_some_and(may_begin_hidden), "{c:?}");
+        }
+        assert!(!"工会工作者 ABC".bytes().any(may_begin_hidden));
     }
 }

@@ -15,6 +15,8 @@ pub struct Names<'a> {
     registry: &'a Registry,
     /// Ids that this file has brought so far, and whose they are.
     brought: BTreeMap<Id, Id>,
+    /// Who has brought any, or tried to: mostly one office, of which nothing need be looked up.
+    owners: BTreeSet<Id>,
     /// Ids that need a name of their own from now on, by owner.
     fresh: BTreeMap<Id, BTreeSet<Id>>,
     /// What was noted, in order: owner and id.
@@ -23,7 +25,13 @@ pub struct Names<'a> {
 
 impl<'a> Names<'a> {
     pub const fn new(registry: &'a Registry) -> Self {
-        Self { registry, brought: BTreeMap::new(), fresh: BTreeMap::new(), noted: Vec::new() }
+        Self {
+            registry,
+            brought: BTreeMap::new(),
+            owners: BTreeSet::new(),
+            fresh: BTreeMap::new(),
+            noted: Vec::new(),
+        }
     }
 
     /// How much was noted so far.
@@ -104,12 +112,13 @@ impl<'a> Names<'a> {
         if self.registry.has_name(origin, id) {
             return;
         }
-        let others = self.brought.get(&id).is_some_and(|other| *other != origin);
+        let others = self.is_brought_by_another(origin, id);
         // What has come under the id of an office would keep that office out of the tree.
         let named = others || self.registry.is_of_another(origin, id) || self.registry.is_an_office(id);
         let first = if named {
             self.fresh.entry(origin).or_default().insert(id)
         } else {
+            self.owners.insert(origin);
             self.brought.insert(id, origin).is_none()
         };
         if first {
@@ -117,9 +126,14 @@ impl<'a> Names<'a> {
         }
     }
 
+    fn is_brought_by_another(&self, owner: Id, id: Id) -> bool {
+        let anybody = self.owners.iter().any(|other| *other != owner);
+        anybody && self.brought.get(&id).is_some_and(|other| *other != owner)
+    }
+
     /// The id here of what `owner` calls `id`.
     pub fn known(&self, owner: Id, id: Id) -> Id {
-        let others = self.brought.get(&id).is_some_and(|other| *other != owner);
+        let others = self.is_brought_by_another(owner, id);
         let fresh = self.fresh.get(&owner).is_some_and(|ids| ids.contains(&id));
         if others || fresh { own_name(owner, id) } else { self.registry.known_as(owner, id) }
     }

@@ -4,20 +4,55 @@
 //! same ids. Dropping a part loses fields, never records.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::de::{SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::wire::Package;
 use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
-use crate::domain::issue::{Issue, require};
+use crate::domain::issue::Issue;
 use crate::domain::record::{Body, Part, Record};
 
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(super) struct Content<R> {
-    records: Vec<R>,
+pub(super) struct Content<L> {
+    records: L,
+}
+
+/// Records as they are read, each where it stays: a record is large, and a growing list of them would move them all.
+struct Read(Vec<Arc<Record>>);
+
+impl<'de> Deserialize<'de> for Read {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        struct OneByOne;
+
+        impl<'de> Visitor<'de> for OneByOne {
+            type Value = Read;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a list of records")
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Read, A::Error> {
+                let mut records = Vec::new();
+                while let Some(record) = next(&mut list)? {
+                    records.push(record);
+                }
+                Ok(Read(records))
+            }
+        }
+
+        d.deserialize_seq(OneByOne)
+    }
+}
+
+/// One record. Engines swap a function for its faster form when it is called, never inside a running loop.
+#[inline(never)]
+fn next<'de, A: SeqAccess<'de>>(list: &mut A) -> Result<Option<Arc<Record>>, A::Error> {
+    Ok(list.next_element()?.map(Arc::new))
 }
 
 /// The parts an office of this level may read (`exchange.md`, "How far a record travels").
@@ -40,7 +75,7 @@ pub fn split(records: &[&Arc<Record>], parts: &[Part]) -> BTreeMap<String, Strin
                 let Record { id, owner, subject, draft, .. } = ***record;
                 says_something.then_some(Record { id, owner, subject, draft, body })
             });
-            (part.name().to_owned(), json(&Content { records: kept.collect() }))
+            (part.name().to_owned(), json(&Content { records: kept.collect::<Vec<_>>() }))
         })
         .collect()
 }
@@ -56,44 +91,51 @@ pub fn read(package: &Package) -> Result<Vec<Arc<Record>>, Issue> {
         // Every statement has it; read as empty, it would say that nobody is left.
         return Err(Issue::new("package-part-missing").at("payload.province").with("part", province));
     }
-    let mut found: BTreeMap<Id, Record> = BTreeMap::new();
+    let mut found = BTreeMap::new();
     for part in Part::ALL {
         let Some(text) = package.part(part.name()) else { continue };
         for (n, record) in records(part.name(), text)?.into_iter().enumerate() {
-            let fault = |code: &str| Issue::new(code).at(format!("{}.records.{n}", part.name()));
-            require(record.owner == owner && !record.draft, || fault("record-owner"))?;
-            require(record.body.stays_within(part), || fault("record-parts"))?;
-            if part == Part::Province {
-                require(found.insert(record.id, record).is_none(), || fault("record-duplicate"))?;
-                continue;
-            }
-            let base = found.get_mut(&record.id).filter(|base| base.kind() == record.kind());
-            merge(&mut base.ok_or_else(|| fault("record-parts"))?.body, &record.body, part);
+            let taken = if record.owner != owner || record.draft {
+                Err("record-owner")
+            } else {
+                take(&mut found, record, part)
+            };
+            taken.map_err(|code| Issue::new(code).at(format!("{}.records.{n}", part.name())))?;
         }
     }
-    Ok(found.into_values().map(Arc::new).collect())
+    Ok(found.into_values().collect())
 }
 
-fn merge(base: &mut Body, more: &Body, part: Part) {
-    for field in more.kind().fields().iter().filter(|field| field.part == part) {
-        if let Some(text) = more.get(field.key) {
-            // The text was written by the same type that reads it.
-            let _ = base.set(field.key, Some(&text));
-        }
+/// Adds what one part says of a record; the code of the issue where it may not say so.
+fn take(
+    found: &mut BTreeMap<Id, Arc<Record>>,
+    mut record: Arc<Record>,
+    part: Part,
+) -> Result<(), &'static str> {
+    if !record.body.stays_within(part) {
+        return Err("record-parts");
     }
+    if part == Part::Province {
+        return found.insert(record.id, record).map_or(Ok(()), |_| Err("record-duplicate"));
+    }
+    let base = found.get_mut(&record.id).filter(|base| base.kind() == record.kind());
+    // Nobody else has either of them yet: nothing is copied.
+    let base = Arc::make_mut(base.ok_or("record-parts")?);
+    base.body.fill(&mut Arc::make_mut(&mut record).body);
+    Ok(())
 }
 
 /// The records of one part; on failure says which field is at fault.
-pub fn records(part: &str, text: &str) -> Result<Vec<Record>, Issue> {
-    match serde_json::from_str::<Content<Record>>(text) {
-        Ok(content) => Ok(content.records),
+pub fn records(part: &str, text: &str) -> Result<Vec<Arc<Record>>, Issue> {
+    match serde_json::from_str::<Content<Read>>(text) {
+        Ok(content) => Ok(content.records.0),
         Err(_) => Err(fault(part, text)),
     }
 }
 
 /// Finds the first record, and the first field of it, that cannot be read.
 fn fault(part: &str, text: &str) -> Issue {
-    let Ok(content) = serde_json::from_str::<Content<serde_json::Value>>(text) else {
+    let Ok(content) = serde_json::from_str::<Content<Vec<serde_json::Value>>>(text) else {
         return Issue::new("record-format").at(part);
     };
     for (n, value) in content.records.iter().enumerate() {
@@ -228,18 +270,13 @@ pub(super) mod tests {
         let full = full();
         let parts = split(&full.iter().collect::<Vec<_>>(), parts_for(OfficeLevel::County));
         assert_eq!(parts.len(), 3);
-        let mut whole: BTreeMap<Id, Record> = BTreeMap::new();
+        let mut whole = BTreeMap::new();
         for part in Part::ALL {
             for record in records(part.name(), &parts[part.name()]).unwrap() {
-                match whole.get_mut(&record.id) {
-                    None => drop(whole.insert(record.id, record)),
-                    Some(base) => merge(&mut base.body, &record.body, part),
-                }
+                take(&mut whole, record, part).unwrap();
             }
         }
-        let whole: Vec<Record> = whole.into_values().collect();
-        let full: Vec<Record> = full.iter().map(|record| Record::clone(record)).collect();
-        assert!(whole == full);
+        assert!(whole.into_values().collect::<Vec<_>>() == full);
     }
 
     #[test]

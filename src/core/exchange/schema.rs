@@ -260,7 +260,7 @@ fn carried(kinds: &[PackageKind]) -> Value {
 
 /// A part of a statement: no drafts, and of each record only the fields that travel as far as the part.
 fn statement(part: Part, types: &mut SchemaGenerator) -> Value {
-    json!({ "allOf": [of::<Content<Record>>(types), {
+    json!({ "allOf": [of::<Content<Vec<Record>>>(types), {
         "properties": { "records": { "items": travelling(part) } },
     }] })
 }

@@ -29,6 +29,12 @@ pub struct NotAnEntry;
 
 /// The entry as a store keeps it.
 pub fn write(entry: &Entry) -> Vec<u8> {
+    let (head, body) = parts(entry);
+    [head.as_slice(), body].concat()
+}
+
+/// The same in two runs of bytes, of which the second one is megabytes and stays where it is.
+pub fn parts(entry: &Entry) -> (Vec<u8>, &[u8]) {
     let header = Header {
         sequence: entry.sequence,
         previous: entry.previous,
@@ -40,14 +46,12 @@ pub fn write(entry: &Entry) -> Vec<u8> {
     };
     // A struct of numbers and strings has a JSON form; an empty header would be refused on reading.
     let header = serde_json::to_vec(&header).unwrap_or_default();
-    let body = entry.body.as_deref().unwrap_or_default();
-    let mut bytes = Vec::with_capacity(5 + header.len() + body.len());
+    let mut bytes = Vec::with_capacity(5 + header.len());
     bytes.push(FORM);
     // Metadata of four gigabytes does not occur; were it so, reading would refuse the entry.
     bytes.extend(u32::try_from(header.len()).unwrap_or(u32::MAX).to_be_bytes());
     bytes.extend(header);
-    bytes.extend(body.as_bytes());
-    bytes
+    (bytes, entry.body.as_deref().unwrap_or_default().as_bytes())
 }
 
 /// Reads what [`write`] wrote. Whether it is true is for `verify_chain` to say.

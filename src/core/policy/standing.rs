@@ -88,6 +88,10 @@ struct Concerned<'a> {
     names: BTreeSet<&'a str>,
     /// Who keeps postings to a mere name: any of their offices may be meant.
     keepers: BTreeSet<Id>,
+    /// Mere names where people are posted.
+    unions: BTreeSet<&'a str>,
+    /// Of whom everything was looked at, and whether for their number too: a file brings several records of each.
+    seen: BTreeMap<Id, bool>,
     /// Records that others name.
     named: BTreeSet<Id>,
 }
@@ -176,17 +180,22 @@ impl<'a> Concerned<'a> {
 
     fn person(&mut self, registry: &'a Registry, changed: &Record, number: bool) {
         self.subjects.insert(changed.owner);
+        let seen = self.seen.get(&changed.subject).copied();
+        if seen.is_some_and(|numbered| numbered || !number) {
+            return;
+        }
+        self.seen.insert(changed.subject, number);
         for record in registry.about(changed.subject) {
             self.subjects.insert(record.owner);
             self.subjects.extend(offices_named(record));
             self.subjects.extend(subjects_named(registry, record));
             if let Body::Posting(posting) = &record.body {
-                self.union(registry, record.owner, posting.union.as_ref());
+                self.union(record.owner, posting.union.as_ref());
             }
             if let Body::Engagement(facts) = &record.body {
                 self.posted.insert(record.owner);
                 // Where somebody without a posting may be posted.
-                self.union(registry, record.owner, facts.user.as_ref());
+                self.union(record.owner, facts.user.as_ref());
             }
             if number
                 && let Body::Person(person) = &record.body
@@ -198,17 +207,13 @@ impl<'a> Concerned<'a> {
     }
 
     /// The offices where somebody is posted, or may be: the one that is named, else any of the keeper's that may be meant.
-    fn union(&mut self, registry: &Registry, keeper: Id, union: Option<&Unit>) {
+    fn union(&mut self, keeper: Id, union: Option<&'a Unit>) {
         if let Some(office) = union.and_then(|union| union.office) {
             self.posted.insert(office);
             return;
         }
         self.keepers.insert(keeper);
-        let Some(union) = union else { return };
-        let so_named = |office: &&Arc<Record>| {
-            Office::of(&office.body).is_some_and(|office| office.name.as_ref() == Some(&union.name))
-        };
-        self.posted.extend(registry.of_kind(Kind::Office).filter(so_named).map(|office| office.id));
+        self.unions.extend(union.map(|union| union.name.as_str()));
     }
 
     /// Who is posted to, or allocated by, a mere name that is the name of a changed office.
@@ -233,8 +238,13 @@ impl<'a> Concerned<'a> {
             self.typed(registry);
         }
         if !self.keepers.is_empty() {
-            let kept = registry.of_kind(Kind::Office).filter(|office| self.keepers.contains(&office.owner));
-            self.posted.extend(kept.map(|office| office.id));
+            let so_named = |office: &Record| {
+                let name = Office::of(&office.body).and_then(|office| office.name.as_ref());
+                name.is_some_and(|name| self.unions.contains(name.as_str()))
+            };
+            let meant = registry.of_kind(Kind::Office);
+            let meant = meant.filter(|office| self.keepers.contains(&office.owner) || so_named(office));
+            self.posted.extend(meant.map(|office| office.id));
             self.subjects.extend(&self.posted);
             self.lines.append(&mut self.keepers);
         }
@@ -253,8 +263,9 @@ impl<'a> Concerned<'a> {
             for record in registry.records() {
                 let number = Person::of(&record.body).and_then(|person| person.id_number.as_ref());
                 let same = number.is_some_and(|number| self.numbers.contains(number.as_str()));
-                let theirs = self.offices.contains(&record.owner)
-                    || offices_named(record).iter().any(|office| self.offices.contains(office));
+                let theirs = !self.offices.is_empty()
+                    && (self.offices.contains(&record.owner)
+                        || offices_named(record).any(|office| self.offices.contains(&office)));
                 if same || (theirs && !record.kind().speaks_of_office()) {
                     self.subjects.insert(record.subject);
                 }
@@ -266,11 +277,12 @@ impl<'a> Concerned<'a> {
 }
 
 /// The offices that a record of a person names, as far as rules on them look at it.
-fn offices_named(record: &Record) -> Vec<Id> {
-    match record.kind().columns().reach {
-        Reach::Offices | Reach::Number => record.body.units().filter_map(|unit| unit.office).collect(),
-        Reach::Person | Reach::Line | Reach::Named | Reach::People | Reach::Everything => Vec::new(),
-    }
+fn offices_named(record: &Record) -> impl Iterator<Item = Id> {
+    let looked_at = match record.kind().columns().reach {
+        Reach::Offices | Reach::Number => true,
+        Reach::Person | Reach::Line | Reach::Named | Reach::People | Reach::Everything => false,
+    };
+    record.body.units().filter(move |_| looked_at).filter_map(|unit| unit.office)
 }
 
 /// The records that a record names and on which rules look from elsewhere.
@@ -283,8 +295,8 @@ fn links(record: &Record) -> impl Iterator<Item = Id> {
 }
 
 /// Of whom those records speak.
-fn subjects_named(registry: &Registry, record: &Record) -> Vec<Id> {
-    links(record).filter_map(|id| registry.find(id)).map(|named| named.subject).collect()
+fn subjects_named(registry: &Registry, record: &Record) -> impl Iterator<Item = Id> {
+    links(record).filter_map(|id| registry.find(id)).map(|named| named.subject)
 }
 
 /// Who stands under whom.

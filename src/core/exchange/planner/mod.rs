@@ -188,9 +188,9 @@ impl<'a> Planner<'a> {
         let completing = order == Order::Same;
         let mut put = Vec::new();
         let mut aside = Vec::new();
-        let mut listed = BTreeSet::new();
+        let listed: BTreeSet<Id> = records.iter().map(|record| record.id).collect();
+        require(listed.len() == records.len(), || twice(&records))?;
         for record in records {
-            require(listed.insert(record.id), || Issue::new("record-duplicate").at(record.id.to_string()))?;
             if record.kind() == Kind::Office && self.stands_aside(&party, &record) {
                 let stood = held.is_none_or(|held| {
                     held.unlisted.contains(&record.id) || !held.aside.contains(&record.id)
@@ -276,6 +276,13 @@ impl<'a> Planner<'a> {
         self.plan.changes.extend(changes);
         Ok(self.plan)
     }
+}
+
+/// The refusal of records of which two have one id.
+fn twice(records: &[Arc<Record>]) -> Issue {
+    let mut seen = BTreeSet::new();
+    let again = records.iter().find(|record| !seen.insert(record.id));
+    Issue::new("record-duplicate").at(again.map_or_else(String::new, |record| record.id.to_string()))
 }
 
 /// Whether a record says all that another one says, and more.

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::domain::issue::Issue;
-use crate::domain::text::is_hidden;
+use crate::domain::text::{is_hidden, may_begin_hidden};
 use crate::ledger::pieces::{PIECE_BYTES, Rest};
 
 /// Objects and arrays open at once.
@@ -60,11 +60,14 @@ pub async fn scan(text: &str, rest: &mut impl Rest) -> Result<Scanned, Issue> {
 type Fault = &'static str;
 
 enum Frame {
-    /// `first` and `current` count into the stack of keys; `member` into the members.
+    /// `first` and `current` count into the stack of keys; `member` into the members. Each key sets one bit of `bits`;
+    /// `again` where it was set before, so that only then two keys may be equal.
     Object {
         first: usize,
         current: usize,
         member: usize,
+        bits: u64,
+        again: bool,
     },
     Array {
         index: usize,
@@ -106,7 +109,8 @@ impl Scanner<'_> {
     fn value(&mut self) -> Result<bool, Fault> {
         match self.peek()? {
             b'{' => {
-                self.enter(Frame::Object { first: self.keys.len(), current: self.keys.len(), member: 0 })?;
+                let first = self.keys.len();
+                self.enter(Frame::Object { first, current: first, member: 0, bits: 0, again: false })?;
                 if self.peek()? == b'}' {
                     self.leave()?;
                     return Ok(true);
@@ -179,9 +183,11 @@ impl Scanner<'_> {
 
     fn leave(&mut self) -> Result<(), Fault> {
         self.at += 1;
-        if let Some(Frame::Object { first, .. }) = self.open.last() {
-            let first = *first;
-            self.unique(first)?;
+        if let Some(Frame::Object { first, again, .. }) = self.open.last() {
+            let (first, again) = (*first, *again);
+            if again {
+                self.unique(first)?;
+            }
             self.keys.truncate(first);
         }
         self.open.pop();
@@ -227,14 +233,19 @@ impl Scanner<'_> {
             Cow::Borrowed(raw)
         };
         let level = self.open.len();
-        if let Some(Frame::Object { current, member, .. }) = self.open.last_mut() {
+        let hash = fnv(&key);
+        if let Some(Frame::Object { current, member, bits, again, .. }) = self.open.last_mut() {
             *current = self.keys.len();
             *member = self.members.len();
+            // The last bits of a hash tell short keys apart best.
+            let bit = 1 << (hash % 64);
+            *again |= *bits & bit != 0;
+            *bits |= bit;
         }
         if level <= 2 {
             self.members.push(Member { level, name: range, value: self.at..self.at });
         }
-        self.keys.push(Key { hash: fnv(&key), text: key });
+        self.keys.push(Key { hash, text: key });
         Ok(())
     }
 
@@ -256,8 +267,7 @@ impl Scanner<'_> {
                     self.escape()?;
                 }
                 0..=0x1f => return Err("package-json"),
-                // Every character that may be hidden begins with one of these; Han characters do not.
-                0x7f | 0xc2 | 0xcd | 0xd8 | 0xe1..=0xe3 | 0xef | 0xf0 | 0xf3 => {
+                byte if may_begin_hidden(byte) => {
                     if let Some(c) = self.text.get(self.at..).and_then(|rest| rest.chars().next()) {
                         self.look_at(c);
                     }
