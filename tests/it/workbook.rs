@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use serde_json::Value as Json;
@@ -31,7 +32,7 @@ fn keep(name: &str, bytes: &[u8]) {
     fs::write(folder.join(name), bytes).unwrap();
 }
 
-fn sheet(book: &Book) -> Sheet {
+fn sheet(book: &Book) -> Arc<Sheet> {
     let tables = tables::of(book);
     tables[tables::best(&tables).unwrap()].sheet(book).unwrap()
 }

@@ -1,5 +1,7 @@
 //! The columns of a sheet, what each may be taken for, and what stands against going on.
 
+use std::collections::BTreeMap;
+
 use crate::domain::record::Kind;
 use crate::intake::header::Header;
 use crate::intake::target::{Mapping, Target};
@@ -23,21 +25,26 @@ pub struct ColumnLine {
 
 /// The columns that have a title, each with a few of its values.
 pub fn columns(sheet: &Sheet, header: &Header) -> Vec<ColumnLine> {
+    let mut samples = samples(sheet, header);
     let line = |(column, title): &(u32, String)| {
-        let mut samples: Vec<String> = Vec::new();
-        for row in sheet.row_numbers().filter(|row| *row > header.last) {
-            let text = sheet.shown(row, *column);
-            if !text.trim().is_empty() && !samples.contains(&text) {
-                samples.push(text);
-            }
-            if samples.len() == SAMPLES {
-                break;
-            }
-        }
         let (letter, hidden) = (column_name(*column), sheet.column_is_hidden(*column));
+        let samples = samples.remove(column).unwrap_or_default();
         ColumnLine { column: *column, letter, title: title.clone(), samples, hidden }
     };
     header.titles.iter().map(line).collect()
+}
+
+/// The first values that differ, by column: the rows are gone through once, however few values a column has.
+fn samples(sheet: &Sheet, header: &Header) -> BTreeMap<u32, Vec<String>> {
+    let mut samples: BTreeMap<u32, Vec<String>> = BTreeMap::new();
+    for (_, column, cell) in sheet.cells_below(header.last) {
+        let text = cell.seen();
+        let known = samples.entry(column).or_default();
+        if known.len() < SAMPLES && !text.trim().is_empty() && !known.iter().any(|known| *known == text) {
+            known.push(text.into_owned());
+        }
+    }
+    samples
 }
 
 /// What a column may be taken for, gathered by record: those that name no field first.
