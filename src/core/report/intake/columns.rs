@@ -1,7 +1,5 @@
 //! The columns of a sheet, what each may be taken for, and what stands against going on.
 
-use std::collections::BTreeMap;
-
 use crate::domain::record::Kind;
 use crate::intake::header::Header;
 use crate::intake::target::{Mapping, Target};
@@ -28,19 +26,21 @@ pub fn columns(sheet: &Sheet, header: &Header) -> Vec<ColumnLine> {
     let mut samples = samples(sheet, header);
     let line = |(column, title): &(u32, String)| {
         let (letter, hidden) = (column_name(*column), sheet.column_is_hidden(*column));
-        let samples = samples.remove(column).unwrap_or_default();
+        let samples = samples.get_mut(*column as usize).map(std::mem::take).unwrap_or_default();
         ColumnLine { column: *column, letter, title: title.clone(), samples, hidden }
     };
     header.titles.iter().map(line).collect()
 }
 
-/// The first values that differ, by column: the rows are gone through once, however few values a column has.
-fn samples(sheet: &Sheet, header: &Header) -> BTreeMap<u32, Vec<String>> {
-    let mut samples: BTreeMap<u32, Vec<String>> = BTreeMap::new();
+/// By column its first values that differ. The rows are gone through once: most columns have few, and each would be
+/// searched to its end for one more.
+fn samples(sheet: &Sheet, header: &Header) -> Vec<Vec<String>> {
+    let mut samples: Vec<Vec<String>> = vec![Vec::new(); sheet.columns().end as usize];
     for (_, column, cell) in sheet.cells_below(header.last) {
+        let open = samples.get_mut(column as usize).filter(|known| known.len() < SAMPLES);
+        let Some(known) = open else { continue };
         let text = cell.seen();
-        let known = samples.entry(column).or_default();
-        if known.len() < SAMPLES && !text.trim().is_empty() && !known.iter().any(|known| *known == text) {
+        if !text.trim().is_empty() && !known.iter().any(|known| *known == text) {
             known.push(text.into_owned());
         }
     }

@@ -127,7 +127,11 @@ fn ColumnRow(intake: Intake, line: ColumnLine) -> impl IntoView {
     // Dozens of options in each of forty columns take longer than all the rest of the page, and most columns are right
     // as they are: a select has them all from when somebody turns to it, before it opens.
     let turned_to = RwSignal::new(false);
-    let turn = move || turned_to.set(true);
+    let turn = move || {
+        if !turned_to.get_untracked() {
+            turned_to.set(true);
+        }
+    };
     let choose = move |event: web_sys::Event| {
         if let Some(chosen) = Target::parse(&event_target_value(&event)) {
             intake.mapping.update(|mapping| {
