@@ -1,5 +1,7 @@
 //! Whatever a plan says is taken in, the register takes in: every bound of a field is told at its cell.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use taizhang_core::domain::id_number::numbered;
 use taizhang_core::domain::issue::Issue;
@@ -103,7 +105,7 @@ fn roster(draw: &mut Draw, people: u32) -> (workbook::Book, Mapping) {
                 _ if draw.below(3) > 0 => Cell::Empty,
                 _ => cells[draw.below(cells.len())].clone(),
             };
-            book.sheets[0].put(2 + at, column, cell).unwrap();
+            Arc::make_mut(&mut book.sheets[0]).put(2 + at, column, cell).unwrap();
         }
     }
     (book, Mapping { columns: (0..).zip(targets).collect() })

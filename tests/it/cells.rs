@@ -1,6 +1,7 @@
 //! What a cell, a column and a row mean: plausible or asked, decided once for many, said once for a batch.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use taizhang_core::domain::codes::OfficeLevel;
@@ -97,7 +98,7 @@ fn a_second_line_of_a_person_is_a_second_contract() {
         乙某,32132219880815101X,千灯镇,2022.1.1-2024.12.31\n";
     let mut desk = Desk::new(rows);
     for columns in [(0, 0), (1, 1), (2, 2)] {
-        desk.book.sheets[0].merge([workbook::Merge { rows: (1, 2), columns }]);
+        Arc::make_mut(&mut desk.book.sheets[0]).merge([workbook::Merge { rows: (1, 2), columns }]);
     }
     let plan = desk.plan();
     assert_eq!((plan.rows.len(), plan.counts().new), (2, 2), "two people stand on three lines");
@@ -109,7 +110,9 @@ fn a_second_line_of_a_person_is_a_second_contract() {
     let three = BTreeSet::from(["2024-02-29", "2027-02-28", "2024-12-31"].map(str::to_owned));
     assert_eq!((desk.count(Kind::Person), desk.count(Kind::Engagement), ends(&desk)), (2, 2, three.clone()));
     assert_eq!(desk.plan().counts().same, 2, "the same file says nothing new");
-    desk.book.sheets[0].put(3, 3, workbook::Cell::Text("2024.3.1-2028.2.29".to_owned())).unwrap();
+    Arc::make_mut(&mut desk.book.sheets[0])
+        .put(3, 3, workbook::Cell::Text("2024.3.1-2028.2.29".to_owned()))
+        .unwrap();
     assert_eq!(desk.plan().counts().known, 1);
     desk.take();
     assert_eq!(desk.count(Kind::Contract), 3, "the second contract was changed, none was added");
@@ -130,7 +133,9 @@ fn a_level_with_its_month_makes_a_certificate_of_that_month() {
 fn nothing_that_nobody_sees_comes_into_the_register() {
     let rows = "姓名,身份证号,备注\n甲\u{200b}某\u{202e},320102199003071511,说\u{feff}明\n乙\u{e000},32132219880815101X,\n";
     let mut desk = Desk::new(rows);
-    desk.book.sheets[0].put(2, 2, workbook::Cell::Text("说\u{0}明\u{2067}".to_owned())).unwrap();
+    Arc::make_mut(&mut desk.book.sheets[0])
+        .put(2, 2, workbook::Cell::Text("说\u{0}明\u{2067}".to_owned()))
+        .unwrap();
     let plan = desk.plan();
     let repairs: Vec<&str> = plan.rows[0].repairs.iter().map(|repair| repair.code).collect();
     assert_eq!(repairs, ["hidden", "hidden"]);
@@ -248,7 +253,7 @@ fn what_one_cell_says_of_another_gives_way_to_that_others_own() {
 #[test]
 fn what_was_typed_in_place_of_a_cell_has_none_of_its_repairs() {
     let mut desk = Desk::new("姓名,身份证号,民族\n甲某,320102199003071511,汉族\n");
-    desk.book.sheets[0].put(2, 2, workbook::Cell::Text("=\"汉\"".to_owned())).unwrap();
+    Arc::make_mut(&mut desk.book.sheets[0]).put(2, 2, workbook::Cell::Text("=\"汉\"".to_owned())).unwrap();
     let codes = |desk: &Desk| -> Vec<&'static str> {
         desk.plan().rows[0].repairs.iter().map(|repair| repair.code).collect()
     };

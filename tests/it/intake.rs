@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use serde_json::Value as Json;
@@ -236,7 +237,7 @@ fn a_saved_table_may_have_lost_the_zero_of_october() {
 #[test]
 fn a_formula_that_lost_its_cell_is_no_name() {
     let mut desk = Desk::new("姓名,身份证号,民族\n甲某,320102199003071511,汉\n");
-    desk.book.sheets[0].put(2, 0, workbook::Cell::Fault("#REF!".to_owned())).unwrap();
+    Arc::make_mut(&mut desk.book.sheets[0]).put(2, 0, workbook::Cell::Fault("#REF!".to_owned())).unwrap();
     let plan = desk.plan();
     let faults: Vec<&str> = plan.rows[0].faults.iter().map(|fault| fault.code.as_str()).collect();
     assert_eq!((faults.as_slice(), &plan.rows[0].state), (["cell_error"].as_slice(), &RowState::Refused));

@@ -45,7 +45,7 @@ unsafe impl GlobalAlloc for Counting {
 }
 
 /// How often some work asks for memory.
-fn asked(work: impl FnOnce()) -> usize {
+pub fn asked(work: impl FnOnce()) -> usize {
     let before = ASKED.get();
     work();
     ASKED.get() - before

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use taizhang_core::domain::record::Kind;
 use taizhang_core::intake::answers::RememberedAnswers;
@@ -138,7 +139,7 @@ fn what_the_register_has_answered_is_not_asked_again() {
     let rows = "姓名,性别,身份证号,录用日期,合同起始日期,合同终止日期\n\
         甲某,女,320102199003071511,,2024.3,2026.12\n";
     let mut desk = Desk::new(rows);
-    desk.book.sheets[0].put(2, 3, workbook::Cell::Number(2021.1)).unwrap();
+    Arc::make_mut(&mut desk.book.sheets[0]).put(2, 3, workbook::Cell::Number(2021.1)).unwrap();
     assert_eq!(desk.plan().rows[0].faults.len(), 4);
     let choices = desk.choices.clone();
     desk.choices.answers.insert((HIRED, "2021.1".to_owned()), "2021-10".to_owned());

@@ -6,6 +6,7 @@
 use std::fs;
 use std::io::{Cursor, Write};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use rand_chacha::ChaCha8Rng;
@@ -46,7 +47,7 @@ fn codes(json: &Json) -> Vec<String> {
     issues(json).into_iter().map(|(code, _, _)| code).collect()
 }
 
-fn best(book: &Book) -> Sheet {
+fn best(book: &Book) -> Arc<Sheet> {
     let tables = tables::of(book);
     tables[tables::best(&tables).unwrap()].sheet(book).unwrap()
 }
@@ -465,12 +466,12 @@ fn damage(bytes: &mut [u8], random: &mut ChaCha8Rng) {
 
 /// Cells and rows of all sheets, and the cells that the merged rectangles cover.
 fn size(book: &Book) -> (usize, usize, u64) {
-    let area = |sheet: &Sheet| -> u64 {
+    let area = |sheet: &Arc<Sheet>| -> u64 {
         let of = |(from, to): (u32, u32)| u64::from(to - from + 1);
         sheet.merged().iter().map(|merge| of(merge.rows) * of(merge.columns)).sum()
     };
     let cells = book.sheets.iter().map(|sheet| sheet.cells().count()).sum();
-    (cells, book.sheets.iter().map(Sheet::len).sum(), book.sheets.iter().map(area).sum())
+    (cells, book.sheets.iter().map(|sheet| sheet.len()).sum(), book.sheets.iter().map(area).sum())
 }
 
 /// A damaged number of a row once made tens of thousands of rows of nothing: what is read, and what is gone

@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use serde_json::Value as Json;
@@ -19,6 +20,7 @@ use taizhang_core::report::workbook::{marked, roster, table, template};
 use taizhang_core::words::Lang;
 
 use crate::intake::sample;
+use crate::lean::asked;
 use crate::line::line;
 use crate::office::Office;
 
@@ -31,7 +33,7 @@ fn keep(name: &str, bytes: &[u8]) {
     fs::write(folder.join(name), bytes).unwrap();
 }
 
-fn sheet(book: &Book) -> Sheet {
+fn sheet(book: &Book) -> Arc<Sheet> {
     let tables = tables::of(book);
     tables[tables::best(&tables).unwrap()].sheet(book).unwrap()
 }
@@ -141,4 +143,22 @@ fn a_marked_workbook_holds_what_the_clerks_did() {
         }
         keep(&format!("marked-{}.xlsx", &name[..5]), &bytes);
     }
+}
+
+/// Each text is made once as a sheet is read, none of one sheet alone is copied, and the format of a text is not made
+/// for every cell that is written.
+#[test]
+fn a_cell_asks_for_memory_a_few_times_at_most() {
+    let headings = ["姓名", "证件号码", "性别", "备注"].map(str::to_owned);
+    let rows: Vec<Vec<String>> =
+        (0..500).map(|row| headings.iter().map(|title| format!("{title}{}", row % 7)).collect()).collect();
+    let cells = headings.len() * rows.len();
+    let mut bytes = Vec::new();
+    let written = asked(|| bytes = table("人员", &headings, &rows).unwrap());
+    let mut book = None;
+    let read = asked(|| book = Some(workbook::read(&bytes, "x").unwrap()));
+    assert!(written <= cells * 3 && read <= cells * 2, "{written} and {read} times for {cells} cells");
+    let book = book.unwrap();
+    let tables = tables::of(&book);
+    assert_eq!(asked(|| drop(tables[0].sheet(&book).unwrap())), 0);
 }

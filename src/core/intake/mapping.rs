@@ -244,7 +244,7 @@ mod tests {
         assert_eq!(remembered, Remembered::default());
     }
 
-    fn sheet(csv: &str) -> Sheet {
+    fn sheet(csv: &str) -> std::sync::Arc<Sheet> {
         super::super::workbook::read(csv.as_bytes(), "x.csv").unwrap().sheets.remove(0)
     }
 

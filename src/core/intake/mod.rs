@@ -29,6 +29,7 @@ mod kind;
 mod known;
 mod layout;
 pub mod mapping;
+mod marks;
 mod markup;
 mod ods;
 pub mod plan;

@@ -1,6 +1,7 @@
 //! One sheet as read: the cells that are there, row by row, with what the eye would tell of them (hidden, struck
 //! through). Only what a file holds is kept: a number of a row that is out of all proportion costs nothing.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
@@ -48,13 +49,18 @@ impl Cell {
 
     /// The cell as a person sees it. Numbers of identity length are written out, so that lost digits show.
     pub fn shown(&self) -> String {
+        self.seen().into_owned()
+    }
+
+    /// The same for whoever only looks at it.
+    pub fn seen(&self) -> Cow<'_, str> {
         match self {
-            Cell::Empty => String::new(),
-            Cell::Text(text) | Cell::Fault(text) => text.clone(),
-            Cell::Number(number) | Cell::Serial { number, .. } => number_text(*number),
-            Cell::Date(date) => date.to_string(),
-            Cell::Flag(true) => "TRUE".to_owned(),
-            Cell::Flag(false) => "FALSE".to_owned(),
+            Cell::Empty => Cow::Borrowed(""),
+            Cell::Text(text) | Cell::Fault(text) => Cow::Borrowed(text),
+            Cell::Number(number) | Cell::Serial { number, .. } => Cow::Owned(number_text(*number)),
+            Cell::Date(date) => Cow::Owned(date.to_string()),
+            Cell::Flag(true) => Cow::Borrowed("TRUE"),
+            Cell::Flag(false) => Cow::Borrowed("FALSE"),
         }
     }
 }
@@ -202,7 +208,10 @@ impl Sheet {
     fn keep(&mut self, row: u32, column: u32, cell: Cell) {
         let (first, end) = self.columns.unwrap_or((column, column + 1));
         self.columns = Some((first.min(column), end.max(column + 1)));
-        let cells = &mut self.rows.entry(row).or_default().cells;
+        // Files go from row to row, each about as long as the one before.
+        let long = self.rows.last_key_value().map_or(0, |(_, last)| last.cells.len());
+        let empty = || Row { cells: Vec::with_capacity(long), ..Row::default() };
+        let cells = &mut self.rows.entry(row).or_insert_with(empty).cells;
         match cells.last() {
             Some((last, _)) if *last >= column => {
                 match cells.binary_search_by_key(&column, |(column, _)| *column) {
@@ -352,7 +361,13 @@ impl Sheet {
 
     /// Every cell that holds something, by row (from 1) and column (from 0).
     pub fn cells(&self) -> impl Iterator<Item = (u32, u32, &Cell)> {
-        self.rows.iter().flat_map(|(row, held)| held.cells.iter().map(|(column, cell)| (*row, *column, cell)))
+        self.cells_below(0)
+    }
+
+    /// The same of the rows below one.
+    pub fn cells_below(&self, row: u32) -> impl Iterator<Item = (u32, u32, &Cell)> {
+        let below = self.rows.range(row.saturating_add(1)..);
+        below.flat_map(|(row, held)| held.cells.iter().map(|(column, cell)| (*row, *column, cell)))
     }
 
     /// How many rows hold something.

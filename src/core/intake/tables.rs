@@ -2,6 +2,7 @@
 //! read as one table in which every row knows its sheet. Whoever stands elsewhere is counted and never silent.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::header::{self, Header};
 use super::heading::of_leavers;
@@ -66,7 +67,7 @@ fn people(sheet: &Sheet, header: &Header) -> Vec<String> {
     };
     let (number, name) = (column("id_number"), column("name"));
     let person = |row: u32| {
-        let text = bare_number(&sheet.shown(row, number.or(name)?)).into_owned();
+        let text = bare_number(&sheet.at(row, number.or(name)?).seen()).into_owned();
         // Below the table stand totals and signatures, above it its titles once more.
         let enough = number.is_none() || text.chars().filter(char::is_ascii_digit).count() >= 8;
         (enough && !text.is_empty()).then_some(text)
@@ -81,7 +82,7 @@ fn rosters(book: &Book) -> Vec<Roster> {
 /// What can be read of a book: several sheets as one first, then each sheet.
 pub fn of(book: &Book) -> Vec<Table> {
     let rosters = rosters(book);
-    let alone = |(index, sheet): (usize, &Sheet)| {
+    let alone = |(index, sheet): (usize, &Arc<Sheet>)| {
         let roster = rosters.iter().find(|roster| roster.sheet == index);
         let people = roster.map_or(0, |roster| roster.people.len());
         let leavers = of_leavers(&sheet.name);
@@ -135,18 +136,21 @@ pub fn best(tables: &[Table]) -> Option<usize> {
 }
 
 impl Table {
-    /// Its sheets as one: the first whole, of the others the rows below their titles.
-    pub fn sheet(&self, book: &Book) -> Option<Sheet> {
+    /// Its sheets as one: the first whole, of the others the rows below their titles. One alone is not copied.
+    pub fn sheet(&self, book: &Book) -> Option<Arc<Sheet>> {
         let mut sheets = self.sheets.iter().filter_map(|index| book.sheets.get(*index));
-        let mut whole = sheets.next()?.clone();
+        let mut whole = Arc::clone(sheets.next()?);
         for sheet in sheets {
-            whole.append(sheet, header::find(sheet)?.last);
+            Arc::make_mut(&mut whole).append(sheet, header::find(sheet)?.last);
         }
         Some(whole)
     }
 
     /// Sheets with people that it leaves out.
     pub fn elsewhere(&self, book: &Book) -> Vec<Elsewhere> {
+        if (0..book.sheets.len()).all(|index| self.sheets.contains(&index)) {
+            return Vec::new();
+        }
         let (own, others): (Vec<_>, Vec<_>) =
             rosters(book).into_iter().partition(|roster| self.sheets.contains(&roster.sheet));
         let taken: BTreeSet<&String> = own.iter().flat_map(|roster| &roster.people).collect();
@@ -185,7 +189,7 @@ mod tests {
     const TITLES: [&str; 2] = ["姓 名", "身份证号"];
 
     fn book(sheets: Vec<Sheet>) -> Book {
-        Book { name: String::new(), sheets }
+        Book { name: String::new(), sheets: sheets.into_iter().map(Arc::new).collect() }
     }
 
     #[test]
@@ -237,6 +241,8 @@ mod tests {
         let book = book(vec![sheet("旧", true, &other, &[1, 2, 3]), sheet("新", false, &TITLES, &[4])]);
         let tables = of(&book);
         assert_eq!(tables[best(&tables).unwrap()].sheets, [1]);
+        let alone = tables[best(&tables).unwrap()].sheet(&book).unwrap();
+        assert!(Arc::ptr_eq(&alone, &book.sheets[1]), "one sheet alone is not copied");
     }
 
     #[test]

@@ -1,5 +1,8 @@
 //! The titles of columns: as offices write them, what a longer one holds, and whose facts one speaks of.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use super::qualifiers::{
     brackets, is_harmless, is_harmless_bracket, is_harmless_group, of_another, plain_title, which_contract,
 };
@@ -247,25 +250,49 @@ fn read_plain(group: &str, title: &str) -> Option<Reading> {
 }
 
 fn known(plain: &str) -> Option<Target> {
-    SYNONYMS.iter().find(|(_, titles)| titles.contains(&plain)).map(|(target, _)| *target)
+    ending(plain).iter().find(|(_, title)| *title == plain).map(|(target, _)| *target)
+}
+
+/// The synonyms by their last character, the longest of each first: of a sheet thousands of cells are asked whether
+/// they hold one.
+static BY_END: LazyLock<BTreeMap<char, Vec<(Target, &'static str)>>> = LazyLock::new(|| {
+    let mut by_end: BTreeMap<char, Vec<(Target, &'static str)>> = BTreeMap::new();
+    for (target, titles) in SYNONYMS {
+        for title in *titles {
+            if let Some(last) = title.chars().next_back() {
+                by_end.entry(last).or_default().push((*target, title));
+            }
+        }
+    }
+    by_end.values_mut().for_each(|titles| titles.sort_by_key(|(_, title)| std::cmp::Reverse(title.len())));
+    by_end
+});
+
+/// The synonyms that end as a text does.
+fn ending(text: &str) -> &'static [(Target, &'static str)] {
+    text.chars().next_back().and_then(|last| BY_END.get(&last)).map_or(&[], Vec::as_slice)
+}
+
+/// The synonym of two characters or more that a plain title holds last, of those that end there the longest, and where
+/// it begins.
+fn last_held(plain: &str) -> Option<(Target, usize, &'static str)> {
+    let ends = plain.char_indices().rev().map(|(at, c)| plain.get(..at + c.len_utf8()).unwrap_or_default());
+    ends.flat_map(|text| ending(text).iter().map(move |(target, title)| (text, *target, *title)))
+        .find(|(text, _, title)| text.ends_with(title) && title.chars().nth(1).is_some())
+        .map(|(text, target, title)| (target, text.len() - title.len(), title))
 }
 
 /// The synonym that a plain title holds last, and what stands beside it.
 fn held(plain: &str) -> Option<(Target, String)> {
-    let all = SYNONYMS.iter().flat_map(|(target, titles)| titles.iter().map(move |title| (*target, *title)));
-    all.filter(|(_, title)| title.chars().count() >= 2)
-        .filter_map(|(target, title)| Some((plain.rfind(title)?, title, target)))
-        .max_by_key(|(at, title, _)| (at + title.len(), title.len()))
-        .map(|(at, title, target)| {
-            let after = plain.get(at + title.len()..).unwrap_or_default();
-            (target, format!("{}{after}", plain.get(..at).unwrap_or_default()))
-        })
+    let (target, at, title) = last_held(plain)?;
+    let (before, after) = (plain.get(..at), plain.get(at + title.len()..));
+    Some((target, format!("{}{}", before.unwrap_or_default(), after.unwrap_or_default())))
 }
 
 /// Whether a title holds a word of titles at all, of whomever and whatever it speaks.
 pub(super) fn sounds_like_title(title: &str) -> bool {
     let plain = plain_title(title);
-    known(&plain).is_some() || held(&plain).is_some()
+    known(&plain).is_some() || last_held(&plain).is_some()
 }
 
 /// Whether a text makes a title with that of its group: 起始日期 below 劳动合同.
@@ -378,6 +405,25 @@ mod tests {
         titles.dedup();
         assert_eq!(titles.len(), count, "no title has two meanings");
         assert!(titles.iter().all(|title| plain_title(title) == *title));
+    }
+
+    /// What is looked up by its end is what a look at every synonym finds.
+    #[test]
+    fn the_synonym_held_last_is_found_as_if_each_were_looked_for() {
+        let all = || SYNONYMS.iter().flat_map(|(_, titles)| titles.iter().copied());
+        let one_by_one = |plain: &str| {
+            all()
+                .filter(|title| title.chars().count() >= 2)
+                .filter_map(|title| Some((plain.rfind(title)?, title)))
+                .max_by_key(|(at, title)| (at + title.len(), title.len()))
+        };
+        for first in all().chain(["", "王", "a"]) {
+            for second in all().step_by(5).chain(["", "号", "3205"]) {
+                let text = format!("{first}{second}");
+                let found = last_held(&text).map(|(_, at, title)| (at, title));
+                assert_eq!(found, one_by_one(&text), "{text}");
+            }
+        }
     }
 
     #[test]

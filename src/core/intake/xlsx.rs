@@ -1,16 +1,17 @@
 //! The cells of an `.xlsx`, one after the other, each as its style shows it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read};
 
-use calamine::{Data, Dimensions, Reader, SheetVisible, Style, Xlsx};
+use calamine::{DataRef, Dimensions, Reader, SheetVisible, Style, Xlsx};
 
 use super::dates::{Calendar, Shows};
+use super::marks::Marks;
 use super::markup::{Piece, Tag, local, pieces};
 use super::sheet::{Cell, Merge, Sheet};
 use crate::domain::issue::Issue;
 
-pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Issue> {
+pub(super) fn sheets(bytes: &[u8], marks: &BTreeMap<String, Marks>) -> Result<Vec<Sheet>, Issue> {
     let damaged = || Issue::new("book-damaged");
     let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|_| damaged())?;
     let listed: Vec<(String, bool)> = book
@@ -23,16 +24,21 @@ pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Issue> {
         let mut sheet = Sheet::new(name, hidden);
         // A chart sheet has no cells.
         let Some(blank) = cells(&mut book, &mut sheet)? else { continue };
-        // Few sheets hide anything or have formulas: the others are not gone through once more.
-        let text = part_of(bytes, &sheet.name).unwrap_or_default();
-        if text.contains("hidden=") {
-            hide(&mut sheet, &text);
+        // What a sheet says beside its cells is looked for only where it was seen: each look goes through all of it.
+        let part = part_of(bytes, &sheet.name);
+        let marks = part.as_ref().and_then(|part| marks.get(part)).copied();
+        // A part under a name that is read otherwise may merge cells all the same.
+        let marks = marks.unwrap_or(Marks { merged: true, ..Marks::default() });
+        if let Some(part) = part.filter(|_| marks.hidden) {
+            hide(&mut sheet, &text_of(bytes, &part).unwrap_or_default());
         }
-        if text.contains("<f>") || text.contains("<f ") || text.contains(":f>") {
+        if marks.formulas {
             unsaved(&mut book, &mut sheet, &blank)?;
         }
-        let merged = book.merge_cells_by_sheet_name(&sheet.name).unwrap_or_default();
-        sheet.merge(merged.iter().map(merge));
+        if marks.merged {
+            let merged = book.merge_cells_by_sheet_name(&sheet.name).unwrap_or_default();
+            sheet.merge(merged.iter().map(merge));
+        }
         found.push(sheet);
     }
     if found.is_empty() { Err(damaged()) } else { Ok(found) }
@@ -69,11 +75,13 @@ fn cells(book: &mut Xlsx<Cursor<&[u8]>>, sheet: &mut Sheet) -> Result<Option<BTr
     {
         let (row, column) = next.get_position();
         let look = looks.get(style);
-        if matches!(Data::from(next.get_value().clone()), Data::String(text) if text.is_empty()) {
+        if matches!(next.get_value(), DataRef::String(text) if text.is_empty())
+            || matches!(next.get_value(), DataRef::SharedString(""))
+        {
             blank.insert((row, column));
             continue;
         }
-        let cell = cell(&Data::from(next.get_value().clone()), look.and_then(|look| look.shows), calendar);
+        let cell = cell(next.get_value(), look.and_then(|look| look.shows), calendar);
         sheet.put(row.saturating_add(1), column, cell)?;
         if look.is_some_and(|look| look.struck) {
             sheet.strike(row.saturating_add(1), column);
@@ -103,39 +111,40 @@ fn unsaved(
     Ok(())
 }
 
-fn cell(data: &Data, shows: Option<Shows>, calendar: Calendar) -> Cell {
+fn cell(data: &DataRef, shows: Option<Shows>, calendar: Calendar) -> Cell {
     match data {
-        Data::Empty => Cell::Empty,
-        Data::String(text) | Data::DurationIso(text) => Cell::Text(text.clone()),
-        Data::Int(number) => calendar.cell(*number as f64, shows),
-        Data::Float(number) => calendar.cell(*number, shows),
-        Data::Bool(flag) => Cell::Flag(*flag),
-        Data::DateTime(moment) => calendar.cell(moment.as_f64(), shows),
-        Data::DateTimeIso(text) => match text.get(..10).and_then(|day| day.parse().ok()) {
+        DataRef::Empty => Cell::Empty,
+        DataRef::String(text) | DataRef::DurationIso(text) => Cell::Text(text.clone()),
+        DataRef::SharedString(text) => Cell::Text((*text).to_owned()),
+        DataRef::Int(number) => calendar.cell(*number as f64, shows),
+        DataRef::Float(number) => calendar.cell(*number, shows),
+        DataRef::Bool(flag) => Cell::Flag(*flag),
+        DataRef::DateTime(moment) => calendar.cell(moment.as_f64(), shows),
+        DataRef::DateTimeIso(text) => match text.get(..10).and_then(|day| day.parse().ok()) {
             Some(day) => shows.unwrap_or(Shows::Day).cell(day),
             None => Cell::Text(text.clone()),
         },
-        Data::Error(error) => Cell::Fault(error.to_string()),
+        DataRef::Error(error) => Cell::Fault(error.to_string()),
     }
 }
 
-/// The text of the part that holds a sheet, by the list of the workbook and its relations.
+/// The part that holds a sheet, by the list of the workbook and its relations.
 fn part_of(bytes: &[u8], name: &str) -> Option<String> {
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).ok()?;
-    let mut part = |path: &str| {
-        let mut text = String::new();
-        let read = archive.by_name(path).ok()?.read_to_string(&mut text).ok();
-        read.map(|_| text)
-    };
-    let (book, relations) = (part("xl/workbook.xml")?, part("xl/_rels/workbook.xml.rels")?);
+    let (book, relations) =
+        (text_of(bytes, "xl/workbook.xml")?, text_of(bytes, "xl/_rels/workbook.xml.rels")?);
     let listed = tags(&book, "sheet").find(|tag| tag.attribute("name").as_deref() == Some(name))?;
     let id = listed.attribute("r:id")?;
     let relation = tags(&relations, "Relationship").find(|tag| tag.attribute("Id").as_ref() == Some(&id))?;
     let target = relation.attribute("Target")?;
-    match target.strip_prefix('/') {
-        Some(absolute) => part(absolute),
-        None => part(&format!("xl/{target}")),
-    }
+    Some(target.strip_prefix('/').map_or_else(|| format!("xl/{target}"), str::to_owned))
+}
+
+/// The text of a part.
+fn text_of(bytes: &[u8], part: &str) -> Option<String> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).ok()?;
+    let mut text = String::new();
+    let read = archive.by_name(part).ok()?.read_to_string(&mut text).ok();
+    read.map(|_| text)
 }
 
 /// The tags of a name, whatever prefix the program gave it.

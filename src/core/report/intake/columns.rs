@@ -23,21 +23,28 @@ pub struct ColumnLine {
 
 /// The columns that have a title, each with a few of its values.
 pub fn columns(sheet: &Sheet, header: &Header) -> Vec<ColumnLine> {
+    let mut samples = samples(sheet, header);
     let line = |(column, title): &(u32, String)| {
-        let mut samples: Vec<String> = Vec::new();
-        for row in sheet.row_numbers().filter(|row| *row > header.last) {
-            let text = sheet.shown(row, *column);
-            if !text.trim().is_empty() && !samples.contains(&text) {
-                samples.push(text);
-            }
-            if samples.len() == SAMPLES {
-                break;
-            }
-        }
         let (letter, hidden) = (column_name(*column), sheet.column_is_hidden(*column));
+        let samples = samples.get_mut(*column as usize).map(std::mem::take).unwrap_or_default();
         ColumnLine { column: *column, letter, title: title.clone(), samples, hidden }
     };
     header.titles.iter().map(line).collect()
+}
+
+/// By column its first values that differ. The rows are gone through once: most columns have few, and each would be
+/// searched to its end for one more.
+fn samples(sheet: &Sheet, header: &Header) -> Vec<Vec<String>> {
+    let mut samples: Vec<Vec<String>> = vec![Vec::new(); sheet.columns().end as usize];
+    for (_, column, cell) in sheet.cells_below(header.last) {
+        let open = samples.get_mut(column as usize).filter(|known| known.len() < SAMPLES);
+        let Some(known) = open else { continue };
+        let text = cell.seen();
+        if !text.trim().is_empty() && !known.iter().any(|known| *known == text) {
+            known.push(text.into_owned());
+        }
+    }
+    samples
 }
 
 /// What a column may be taken for, gathered by record: those that name no field first.

@@ -1,5 +1,6 @@
 //! 花名册: one row a person with whole numbers, in the template's columns, so that it can come in again.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -21,18 +22,51 @@ use crate::words::{Lang, words};
 pub fn roster(registry: &Registry, people: &[Id], on: NaiveDate) -> Result<Vec<u8>, Issue> {
     written(|book| {
         let sheet = headed(book, "花名册")?;
+        let mut columns: Vec<Column> = COLUMNS.iter().copied().map(Column::new).collect();
         for (row, person) in (1..).zip(people) {
             let records = records(registry, *person, on);
-            for (column, target) in (0..).zip(COLUMNS) {
-                let text = match target {
-                    Target::Field(kind, key) => said(&records, *kind, key, input(*target)),
-                    _ => row.to_string(),
-                };
-                write_text(sheet, row, column, &text)?;
+            for (at, column) in (0..).zip(&mut columns) {
+                match column.target {
+                    Target::Field(kind, key) => {
+                        if let Some(text) = said(&records, kind, key) {
+                            write_text(sheet, row, at, column.words(&text))?;
+                        }
+                    }
+                    _ => write_text(sheet, row, at, &row.to_string())?,
+                }
             }
         }
         Ok(())
     })
+}
+
+/// A column of the roster, with the words of what it has said so far: the same few codes and units stand in thousands of
+/// rows, and words are looked up once for each.
+struct Column {
+    target: Target,
+    input: Option<Input>,
+    words: BTreeMap<String, String>,
+}
+
+impl Column {
+    fn new(target: Target) -> Self {
+        Self { target, input: input(target), words: BTreeMap::new() }
+    }
+
+    /// What stands in a cell for a value of the column's field.
+    fn words<'a>(&'a mut self, text: &'a str) -> &'a str {
+        let made = match self.input {
+            Some(Input::Code { table, .. }) if !self.words.contains_key(text) => {
+                words(Lang::Zh, &format!("code-{table}-{text}"), &[])
+            }
+            Some(Input::Unit) if !self.words.contains_key(text) => match Unit::parse(text) {
+                Ok(unit) => unit.name.as_str().to_owned(),
+                Err(_) => text.to_owned(),
+            },
+            _ => return self.words.get(text).map_or(text, String::as_str),
+        };
+        self.words.entry(text.to_owned()).or_insert(made)
+    }
 }
 
 /// The records a row speaks of: the running engagement or the last, and the newest that hangs on it.
@@ -61,15 +95,6 @@ fn records(registry: &Registry, person: Id, on: NaiveDate) -> Vec<Arc<Record>> {
     .collect()
 }
 
-fn said(records: &[Arc<Record>], kind: Kind, key: &str, input: Option<Input>) -> String {
-    let text = records.iter().find(|record| record.kind() == kind).and_then(|record| record.body.get(key));
-    let Some(text) = text else { return String::new() };
-    match input {
-        Some(Input::Code { table, .. }) => words(Lang::Zh, &format!("code-{table}-{text}"), &[]),
-        Some(Input::Unit) => match Unit::parse(&text) {
-            Ok(unit) => unit.name.as_str().to_owned(),
-            Err(_) => text,
-        },
-        _ => text,
-    }
+fn said(records: &[Arc<Record>], kind: Kind, key: &str) -> Option<String> {
+    records.iter().find(|record| record.kind() == kind)?.body.get(key)
 }

@@ -1,6 +1,7 @@
 //! What holds for the whole batch, asked once.
 
 use leptos::prelude::*;
+use taizhang_core::intake::header::Header;
 use taizhang_core::intake::plan::BatchKind;
 use taizhang_core::report::intake;
 
@@ -15,7 +16,8 @@ const ROSTER_DATE: &str = "import-roster-date";
 
 /// The title of the column whose date may be the day of hiring.
 fn roster_title(intake: Intake) -> Option<String> {
-    intake.mapping.with(|mapping| intake::roster_title(&intake.header()?, mapping))
+    let title = |header: &Header| intake.mapping.with(|mapping| intake::roster_title(header, mapping));
+    intake.header.with(|header| header.as_ref().and_then(title))
 }
 
 /// What has not been answered.

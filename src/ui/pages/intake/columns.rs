@@ -31,7 +31,7 @@ pub fn ColumnsStep(intake: Intake) -> impl IntoView {
             intake.review();
         }
     };
-    let has_header = Memo::new(move |_| intake.header().is_some());
+    let has_header = Memo::new(move |_| intake.header.with(Option::is_some));
     view! {
         <Form on_submit=next label=tr("import-columns")>
             <ErrorSummary
@@ -124,6 +124,14 @@ fn ColumnRow(intake: Intake, line: ColumnLine) -> impl IntoView {
         let shown: Vec<String> = samples.iter().map(|text| seen(target, text)).collect();
         shown.join(&t("import-comma"))
     };
+    // Dozens of options in each of forty columns take longer than all the rest of the page, and most columns are right
+    // as they are: a select has them all from when somebody turns to it, before it opens.
+    let turned_to = RwSignal::new(false);
+    let turn = move || {
+        if !turned_to.get_untracked() {
+            turned_to.set(true);
+        }
+    };
     let choose = move |event: web_sys::Event| {
         if let Some(chosen) = Target::parse(&event_target_value(&event)) {
             intake.mapping.update(|mapping| {
@@ -144,25 +152,28 @@ fn ColumnRow(intake: Intake, line: ColumnLine) -> impl IntoView {
                     class="input"
                     id=column_id(column)
                     aria-label=name
+                    on:pointerdown=move |_| turn()
+                    on:focus=move |_| turn()
                     on:change=choose
                 >
-                    {move || options(target.get())}
+                    {move || if turned_to.get() { options(target.get()).into_any() } else { option(target.get(), target.get()).into_any() }}
                 </select>
             </td>
         </tr>
     }
 }
 
+fn option(target: Target, now: Target) -> impl IntoView {
+    view! {
+        <option value=target.code() selected=target == now>
+            {target_label(target)}
+        </option>
+    }
+}
+
 /// What a column may be taken for, gathered by record; the one it is taken for is chosen.
 fn options(now: Target) -> impl IntoView {
-    let option = move |target: Target| {
-        view! {
-            <option value=target.code() selected=target == now>
-                {target_label(target)}
-            </option>
-        }
-    };
-    let plain = |targets: &[Target]| targets.iter().copied().map(option).collect_view();
+    let plain = |targets: &[Target]| targets.iter().copied().map(|target| option(target, now)).collect_view();
     intake::choices()
         .into_iter()
         .map(|targets| match targets.first().copied().and_then(target_group) {

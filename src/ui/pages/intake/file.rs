@@ -23,7 +23,7 @@ pub fn FilePanel(intake: Intake) -> impl IntoView {
     let only = move || tables.with(|tables| tables.first().map(|(_, name)| name.clone()));
     let file = move || intake.book.with(|book| book.as_ref().map(|book| book.name.clone()));
     let header = move || {
-        intake.header().map(|header| {
+        intake.header.get().map(|header| {
             let (first, last) = (header.first.to_string(), header.last.to_string());
             let key = if header.first == header.last { "import-header-one" } else { "import-header-two" };
             ta(key, &[("first", &first), ("last", &last)])

@@ -1,9 +1,7 @@
 //! The table in use, its header and what its columns are taken for.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
-use taizhang_core::intake::header::{self, Header};
+use taizhang_core::intake::header::Header;
 use taizhang_core::intake::mapping;
 use taizhang_core::intake::plan::Choices;
 use taizhang_core::intake::workbook::Sheet;
@@ -19,7 +17,7 @@ impl Intake {
             table.sheet(book.as_ref()?)
         });
         self.table.set(index);
-        self.sheet.set(sheet.map(Arc::new));
+        self.sheet.set(sheet);
         let answers = prefs::load_answers(self.session.register()).recall();
         self.choices.set(Choices { answers, ..Choices::default() });
         let remembered = prefs::load_columns();
@@ -27,16 +25,11 @@ impl Intake {
         self.mapping.set(guessed.unwrap_or_default());
     }
 
-    /// The header of the table in use, where it has one.
-    pub fn header(self) -> Option<Header> {
-        self.sheet.with(|sheet| header::find(sheet.as_ref()?))
-    }
-
     /// Works on the table and its header.
     pub fn with_sheet<T>(self, f: impl FnOnce(&Sheet, &Header) -> T) -> Option<T> {
-        self.sheet.with_untracked(|sheet| {
-            let sheet = sheet.as_ref()?;
-            header::find(sheet).map(|header| f(sheet, &header))
+        self.header.with_untracked(|header| {
+            let header = header.as_ref()?;
+            self.sheet.with_untracked(|sheet| sheet.as_ref().map(|sheet| f(sheet, header)))
         })
     }
 }

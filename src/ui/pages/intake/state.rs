@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use taizhang_core::domain::issue::Issue;
+use taizhang_core::intake::header::{self, Header};
 use taizhang_core::intake::plan::{Choices, Decision, Fault, Months, RosterPlan};
 use taizhang_core::intake::planning;
 use taizhang_core::intake::tables::{self, Table};
@@ -34,6 +35,8 @@ pub struct Intake {
     pub table: RwSignal<usize>,
     /// Its sheets as one.
     pub sheet: RwSignal<Option<Arc<Sheet>>>,
+    /// Where its titles stand, looked for once.
+    pub header: Memo<Option<Header>>,
     pub mapping: RwSignal<Mapping>,
     pub said: Said,
     /// What was corrected, skipped and decided row by row.
@@ -49,6 +52,7 @@ pub struct Intake {
 impl Intake {
     pub fn new() -> Self {
         let session = use_session();
+        let sheet = RwSignal::new(None::<Arc<Sheet>>);
         let intake = Self {
             session,
             toasts: use_toasts(),
@@ -56,7 +60,8 @@ impl Intake {
             book: RwSignal::new(None),
             tables: RwSignal::new(Vec::new()),
             table: RwSignal::new(0),
-            sheet: RwSignal::new(None),
+            sheet,
+            header: Memo::new(move |_| sheet.with(|sheet| header::find(sheet.as_ref()?))),
             mapping: RwSignal::new(Mapping::default()),
             said: Said::new(),
             choices: RwSignal::new(Choices::default()),
