@@ -17,7 +17,7 @@ use taizhang_core::policy::engine::{self, evaluate};
 use taizhang_core::policy::grounds::Explained;
 use taizhang_core::policy::standing::Concern;
 use taizhang_core::report::verdicts::board::Board;
-use taizhang_core::report::verdicts::{Tally, subjects};
+use taizhang_core::report::verdicts::{Listed, Tally, subjects};
 
 use crate::office::{id_number, party};
 use crate::simulation::random::Random;
@@ -136,7 +136,7 @@ impl World {
         let mut tally = Tally::default();
         let ours = subjects(&self.registry);
         let listed = ours.iter().flat_map(|id| whole.get(id)).flatten();
-        listed.for_each(|outcome| tally.add(outcome));
+        listed.for_each(|outcome| tally.add(outcome.subject, Listed::of(outcome).as_slice()));
         assert!(self.board.groups(&self.registry) == tally.groups(&self.registry), "not listed: {said}");
         anew
     }

@@ -1,5 +1,6 @@
 //! What filing has come to, read off the records: requests, results, and the facts they stand for.
 
+use std::slice::Iter;
 use std::sync::Arc;
 
 use smallvec::SmallVec;
@@ -27,17 +28,36 @@ impl Filing<'_> {
     }
 }
 
+/// The filings of one engagement: mostly one or two.
+pub type Filings<'a> = SmallVec<[Filing<'a>; 2]>;
+
 /// The filings of an engagement, oldest first. A withdrawn request counts only where the record had been
 /// made before the withdrawal arrived: the number given stands.
-pub fn filings(registry: &Registry, engagement: Id) -> Vec<Filing<'_>> {
-    let Some(record) = registry.find(engagement) else { return Vec::new() };
-    let mut found: Vec<Filing<'_>> = registry
-        .about(record.subject)
+pub fn filings(registry: &Registry, engagement: Id) -> Filings<'_> {
+    match registry.find(engagement) {
+        Some(record) => filings_among(registry, record, registry.about(record.subject)),
+        None => Filings::new(),
+    }
+}
+
+/// The same for whoever has at hand what is recorded of the person.
+pub fn filings_among<'a>(
+    registry: &'a Registry,
+    record: &Record,
+    recorded: Iter<'a, Arc<Record>>,
+) -> Filings<'a> {
+    let engagement = record.id;
+    let mut found: Filings<'_> = recorded
+        .clone()
         // Whoever keeps the engagement asks for it; the facts of a named case are nobody's register.
         .filter(|asked| asked.owner == record.owner || registry.profile.is_none())
         .filter_map(|asked| Some((asked, FilingRequest::of(&asked.body)?)))
         .filter(|(_, request)| request.engagement == Some(engagement))
-        .map(|(record, request)| Filing { record, request, answer: answer(registry, record) })
+        .map(|(record, request)| Filing {
+            record,
+            request,
+            answer: answer_among(registry, record, recorded.clone()),
+        })
         .filter(|filing| filing.request.withdrawn.is_none() || filing.is_recorded())
         .collect();
     // Where the row of numbers was broken by a restore, the one still open is the newest.
@@ -89,8 +109,9 @@ fn worth(registry: &Registry, request: &Record, answer: &Record, result: &Filing
 fn answers<'a>(
     registry: &'a Registry,
     request: &'a Record,
+    recorded: Iter<'a, Arc<Record>>,
 ) -> impl Iterator<Item = (Worth, &'a Arc<Record>, &'a FilingResult)> {
-    registry.about(request.subject).filter_map(move |record| {
+    recorded.filter_map(move |record| {
         let result = FilingResult::of(&record.body)?;
         Some((worth(registry, request, record, result)?, record, result))
     })
@@ -101,8 +122,16 @@ pub fn answer<'a>(
     registry: &'a Registry,
     request: &'a Record,
 ) -> Option<(&'a Arc<Record>, &'a FilingResult)> {
+    answer_among(registry, request, registry.about(request.subject))
+}
+
+fn answer_among<'a>(
+    registry: &'a Registry,
+    request: &'a Record,
+    recorded: Iter<'a, Arc<Record>>,
+) -> Option<(&'a Arc<Record>, &'a FilingResult)> {
     let own = registry.office() == Some(request.owner);
-    answers(registry, request)
+    answers(registry, request, recorded)
         .filter(|(worth, _, _)| own || *worth == Worth::Word)
         // Where a city returned and the province recorded, what the higher office says stands.
         .max_by_key(|(worth, record, result)| {
@@ -113,8 +142,8 @@ pub fn answer<'a>(
 
 /// What the asker notes of a paper reply while nobody above has answered: 手工登记·待核对.
 pub fn claim<'a>(registry: &'a Registry, request: &'a Record) -> Option<&'a FilingResult> {
-    let best =
-        answers(registry, request).max_by_key(|(worth, record, result)| (*worth, result.date, record.id))?;
+    let said = answers(registry, request, registry.about(request.subject));
+    let best = said.max_by_key(|(worth, record, result)| (*worth, result.date, record.id))?;
     (best.0 == Worth::Claim).then_some(best.2)
 }
 
@@ -154,26 +183,22 @@ type Facts<'a> = SmallVec<[(&'static str, &'a dyn Slot); 10]>;
 
 /// The facts a filing stands for (R-REFILE), as far as they are there: 姓名, 证件号码, 聘用/合同签订/实际用人单位,
 /// 用工方式, 定岗, 岗位等级, 证书等级, and the exit.
-fn standing(registry: &Registry, engagement: Id) -> Facts<'_> {
-    let Some((record, own)) =
-        registry.find(engagement).and_then(|own| Some((own, Engagement::of(&own.body)?)))
-    else {
-        return Facts::new();
-    };
+fn standing<'a>(record: &'a Record, recorded: Iter<'a, Arc<Record>>) -> Facts<'a> {
+    let Some(own) = Engagement::of(&record.body) else { return Facts::new() };
     const NONE: &dyn Slot = &None::<Id>;
     let (mut name, mut number, mut exit, mut certificate) = (NONE, NONE, NONE, &None);
     let mut posting: Option<&Posting> = None;
-    for other in registry.about(record.subject) {
+    for other in recorded {
         match &other.body {
             Body::Person(facts) => {
                 name = if facts.name.has() { &facts.name } else { name };
                 number = if facts.id_number.has() { &facts.id_number } else { number };
             }
             Body::Certificate(facts) => certificate = certificate.max(&facts.level),
-            Body::Posting(facts) if facts.engagement == Some(engagement) => {
+            Body::Posting(facts) if facts.engagement == Some(record.id) => {
                 posting = posting.filter(|known| known.from > facts.from).or(Some(facts));
             }
-            Body::Exit(facts) if facts.engagement == Some(engagement) => {
+            Body::Exit(facts) if facts.engagement == Some(record.id) => {
                 exit = if facts.date.has() { &facts.date } else { exit };
             }
             _ => {}
@@ -196,13 +221,20 @@ fn standing(registry: &Registry, engagement: Id) -> Facts<'_> {
 
 /// The same as texts, as a request carries them.
 pub fn filed_facts(registry: &Registry, engagement: Id) -> FiledFacts {
-    let facts = standing(registry, engagement).into_iter();
+    let found = registry.find(engagement);
+    let facts = found.map(|record| standing(record, registry.about(record.subject)));
+    let facts = facts.into_iter().flatten();
     FiledFacts(facts.filter_map(|(code, fact)| Some((code.to_owned(), fact.text()?))).collect())
 }
 
-/// Whether they are others than those that were filed: asked of everybody, and so without writing them out.
-pub fn has_changed(registry: &Registry, engagement: Id, FiledFacts(filed): &FiledFacts) -> bool {
-    let now = standing(registry, engagement);
+/// Whether those of an engagement, by what is recorded of the person, are others than those that were filed: asked of
+/// everybody, and so without writing them out.
+pub fn has_changed(
+    engagement: &Record,
+    recorded: Iter<'_, Arc<Record>>,
+    FiledFacts(filed): &FiledFacts,
+) -> bool {
+    let now = standing(engagement, recorded);
     now.len() != filed.len()
         || now.iter().zip(filed).any(|((code, fact), (key, text))| code != key || !fact.is(text))
 }

@@ -444,7 +444,7 @@ impl Registry {
     }
 
     /// What is recorded of one person or office.
-    pub fn about(&self, subject: Id) -> impl Iterator<Item = &Arc<Record>> {
+    pub fn about(&self, subject: Id) -> std::slice::Iter<'_, Arc<Record>> {
         self.index.listed.about(subject).iter()
     }
 

@@ -1,7 +1,8 @@
 //! A verdict while a rule makes it. Its grounds are gathered where somebody will look at them, and nowhere else: what is
-//! only shown there is handed over as values that cost nothing, or as a closure. What is written here in one chain is
-//! compiled into the rule (`inline`), so that the verdict is made where it stays and not moved from word to word.
+//! only shown there is handed over as values that cost nothing, or as a closure. A draft is handed from word to word and
+//! from rule to engine some hundred times a person: it is a pointer, and what it points to is used again ([`Drafts`]).
 
+use std::cell::RefCell;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -16,7 +17,10 @@ use super::setting::Row;
 use crate::domain::id::Id;
 
 #[derive(Clone, Debug)]
-pub struct Draft {
+pub struct Draft(Box<Made>);
+
+#[derive(Clone, Debug)]
+struct Made {
     outcome: Outcome,
     /// Whether a parameter that it goes by was not looked at for long.
     stale: bool,
@@ -24,36 +28,65 @@ pub struct Draft {
     grounds: Option<Box<Grounds>>,
 }
 
+/// Drafts that somebody has heard and nobody keeps: the next ones are written where they stand.
+#[derive(Default)]
+pub struct Drafts(RefCell<Vec<Draft>>);
+
+impl Drafts {
+    /// An empty verdict of a rule on somebody.
+    pub fn begin(&self, rule: &'static str, subject: Id, on: NaiveDate, explained: bool) -> Draft {
+        match self.0.borrow_mut().pop() {
+            Some(mut heard) => {
+                heard.clear(rule, subject, on);
+                heard.0.grounds = explained.then(Box::default);
+                heard
+            }
+            None => Draft::new(rule, subject, on, explained),
+        }
+    }
+
+    /// Takes back what was heard.
+    pub fn take_back(&self, heard: &mut Vec<Draft>) {
+        self.0.borrow_mut().append(heard);
+    }
+}
+
 impl Deref for Draft {
     type Target = Outcome;
 
     fn deref(&self) -> &Outcome {
-        &self.outcome
+        &self.0.outcome
     }
 }
 
 impl Draft {
-    #[inline]
     pub fn new(rule: &'static str, subject: Id, on: NaiveDate, explained: bool) -> Self {
         let grounds = explained.then(Box::default);
-        Self { outcome: Outcome::new(rule, subject, on), stale: false, grounds }
+        Self(Box::new(Made { outcome: Outcome::new(rule, subject, on), stale: false, grounds }))
+    }
+
+    /// Becomes the verdict of a rule on somebody, of which nothing is said yet.
+    fn clear(&mut self, rule: &'static str, subject: Id, on: NaiveDate) {
+        let made = &mut *self.0;
+        made.stale = false;
+        made.outcome = Outcome::new(rule, subject, on);
     }
 
     /// The verdict alone.
-    #[inline]
     pub fn outcome(self) -> Outcome {
-        self.outcome
+        self.0.outcome
     }
 
     /// The verdict with what was gathered.
     pub fn explained(self) -> Explained {
-        Explained { outcome: self.outcome, grounds: self.grounds.map(|grounds| *grounds).unwrap_or_default() }
+        let Made { outcome, grounds, .. } = *self.0;
+        Explained { outcome, grounds: grounds.map(|grounds| *grounds).unwrap_or_default() }
     }
 
     #[must_use]
     #[inline]
     pub fn about(mut self, record: Id) -> Self {
-        self.outcome.about = Some(record);
+        self.0.outcome.about = Some(record);
         self
     }
 
@@ -61,10 +94,10 @@ impl Draft {
     #[must_use]
     #[inline]
     pub fn part(mut self, part: Part) -> Self {
-        if let Some(grounds) = &mut self.grounds {
+        if let Some(grounds) = &mut self.0.grounds {
             grounds.steps.extend(part.said());
         }
-        self.outcome.part = part;
+        self.0.outcome.part = part;
         self
     }
 
@@ -72,22 +105,22 @@ impl Draft {
     #[must_use]
     #[inline]
     pub fn verdict(mut self, verdict: Verdict) -> Self {
-        self.outcome.listed = matches!(verdict, Verdict::Breached { .. } | Verdict::Undecidable { .. });
-        self.outcome.verdict = verdict;
+        self.0.outcome.listed = matches!(verdict, Verdict::Breached { .. } | Verdict::Undecidable { .. });
+        self.0.outcome.verdict = verdict;
         self
     }
 
     #[must_use]
     #[inline]
     pub fn listed(mut self, listed: bool) -> Self {
-        self.outcome.listed = listed;
+        self.0.outcome.listed = listed;
         self
     }
 
     #[must_use]
     #[inline]
     pub fn flag(mut self, flag: &'static str) -> Self {
-        self.outcome.flags.push(flag);
+        self.0.outcome.flags.push(flag);
         self
     }
 
@@ -95,7 +128,7 @@ impl Draft {
     #[must_use]
     #[inline]
     pub fn fact(mut self, record: Option<Id>, fact: Fact, value: Option<impl Into<Arg>>) -> Self {
-        if let Some(grounds) = &mut self.grounds {
+        if let Some(grounds) = &mut self.0.grounds {
             grounds.facts.push(FactUsed { record, fact, value: value.map(Into::into) });
         }
         self
@@ -111,7 +144,7 @@ impl Draft {
     #[must_use]
     #[inline]
     pub fn step<const N: usize>(mut self, code: &'static str, args: [(&'static str, Arg); N]) -> Self {
-        if let Some(grounds) = &mut self.grounds {
+        if let Some(grounds) = &mut self.0.grounds {
             grounds.steps.push(Step { code, args: args.into() });
         }
         self
@@ -149,8 +182,8 @@ impl Draft {
     #[must_use]
     #[inline]
     pub fn by(mut self, row: Row<'_>) -> Self {
-        self.stale |= row.stale;
-        if let Some(grounds) = &mut self.grounds {
+        self.0.stale |= row.stale;
+        if let Some(grounds) = &mut self.0.grounds {
             grounds.parameters.push(Arc::clone(row.parameter));
         }
         self
@@ -160,8 +193,8 @@ impl Draft {
     #[must_use]
     #[inline]
     pub fn by_tables(mut self, tables: &Tables<'_>) -> Self {
-        self.stale |= tables.iter().any(|table| table.is_stale(self.on));
-        if let Some(grounds) = &mut self.grounds {
+        self.0.stale |= tables.iter().any(|table| table.is_stale(self.on));
+        if let Some(grounds) = &mut self.0.grounds {
             grounds.parameters.extend(tables.iter().map(|table| Arc::clone(table)));
         }
         self
@@ -171,8 +204,8 @@ impl Draft {
     #[must_use]
     #[inline]
     pub fn rests_on(mut self, limit: Row<'_>) -> Self {
-        self.outcome.binding = Some(limit.binds());
-        if let Some(grounds) = &mut self.grounds {
+        self.0.outcome.binding = Some(limit.binds());
+        if let Some(grounds) = &mut self.0.grounds {
             grounds.limit = Some(Arc::clone(limit.parameter));
         }
         self
@@ -188,32 +221,32 @@ impl Draft {
 
     fn check(&mut self) {
         if !self.flags.contains(&"to-check") {
-            self.outcome.flags.push("to-check");
+            self.0.outcome.flags.push("to-check");
         }
     }
 
     /// 不适用: whom it speaks of is not counted.
     pub(super) fn leave_out(&mut self) {
-        let Outcome { rule, subject, on, about, .. } = self.outcome;
-        let part = std::mem::replace(&mut self.outcome.part, Part::Whole);
-        if let Some(grounds) = &mut self.grounds {
+        let Outcome { rule, subject, on, about, .. } = self.0.outcome;
+        let part = std::mem::replace(&mut self.0.outcome.part, Part::Whole);
+        if let Some(grounds) = &mut self.0.grounds {
             // What was looked at, and which of several it is, it still says.
             let (facts, steps) = (std::mem::take(&mut grounds.facts), part.said().into_iter().collect());
             **grounds = Grounds { facts, steps, ..Grounds::default() };
         }
-        self.outcome = Outcome { about, part, ..Outcome::new(rule, subject, on) };
-        self.outcome.flags.push("not-counted");
+        self.0.outcome = Outcome { about, part, ..Outcome::new(rule, subject, on) };
+        self.0.outcome.flags.push("not-counted");
     }
 
     /// Made: what is near is said, and what hangs on a parameter that nobody has looked at for long is 待核.
     pub(super) fn made(&mut self, near: Option<(i32, i32)>) {
-        self.outcome.near = near;
-        if self.stale {
+        self.0.outcome.near = near;
+        if self.0.stale {
             self.check();
         }
-        if let Some(grounds) = &mut self.grounds {
+        if let Some(grounds) = &mut self.0.grounds {
             // Where the day is judged by what only began later, it says so.
-            let later = grounds.parameters.iter().filter(|own| own.is_projected(self.outcome.on));
+            let later = grounds.parameters.iter().filter(|own| own.is_projected(self.0.outcome.on));
             if let Some(from) = later.filter_map(|own| own.from).max() {
                 grounds.steps.push(Step { code: "parameter-projected", args: vec![("from", from.into())] });
             }
@@ -231,7 +264,7 @@ impl Draft {
     #[must_use]
     #[inline]
     pub fn given(mut self, fact: Fact, value: Option<impl Into<Arg>>) -> Self {
-        if let Some(grounds) = &mut self.grounds {
+        if let Some(grounds) = &mut self.0.grounds {
             grounds.given.extend(value.map(|value| (fact.key, value.into())));
         }
         self
@@ -247,7 +280,7 @@ impl Draft {
     #[must_use]
     #[inline]
     pub fn remedy_at(self, code: &'static str, place: impl FnOnce() -> Option<Place>) -> Self {
-        match self.grounds.as_ref().and_then(|_| place()) {
+        match self.0.grounds.as_ref().and_then(|_| place()) {
             Some(place) => self.remedy(code, || place),
             None => self,
         }
@@ -274,7 +307,7 @@ impl Draft {
 
     #[inline]
     fn remedied(mut self, remedy: impl FnOnce() -> Remedy) -> Self {
-        if let Some(grounds) = &mut self.grounds {
+        if let Some(grounds) = &mut self.0.grounds {
             grounds.remedy = remedy();
         }
         self

@@ -16,7 +16,7 @@ use super::subject::Subject;
 use super::view::{RuleContext, in_scope};
 use crate::domain::Engagement;
 use crate::domain::id::Id;
-use crate::domain::record::Kind;
+use crate::domain::record::{Kind, Record};
 use crate::ledger::Registry;
 
 /// Every verdict in view on a day with its grounds, by the parameters that this office goes by.
@@ -85,7 +85,12 @@ pub fn verdicts_of(registry: &Registry, rule: &str, subjects: &[Id], on: NaiveDa
 
 /// Whether the rules on people or those on offices judge a subject.
 pub fn scope(registry: &Registry, subject: Id) -> Scope {
-    let person = registry.find(subject).is_some_and(|record| record.kind() == Kind::Person);
+    scope_of(registry.find(subject).map(AsRef::as_ref))
+}
+
+/// The same of the record of the person or the office itself.
+fn scope_of(record: Option<&Record>) -> Scope {
+    let person = record.is_some_and(|record| record.kind() == Kind::Person);
     if person { Scope::Person } else { Scope::Office }
 }
 
@@ -111,27 +116,35 @@ fn judge(
     let near = view.parameter(WORK_SOON).zip(view.parameter(WORK_AHEAD));
     let days = |days: i64| i32::try_from(days).unwrap_or(i32::MAX);
     let near = near.map(|(soon, ahead)| (days(soon.value), days(ahead.value)));
+    let of = |scope| -> Vec<&Rule> {
+        ALL.iter().copied().filter(|rule| rule.scope == scope && wanted(rule)).collect()
+    };
+    let (of_people, of_offices) = (of(Scope::Person), of(Scope::Office));
     let (mut subject, mut told) = (Subject::nobody(view), Vec::new());
     for id in subjects {
         subject.read(view, *id);
-        let scope = scope(view.registry, *id);
-        let uncounted = Uncounted::of(&subject);
-        for rule in ALL.iter().filter(|rule| rule.scope == scope && wanted(rule)) {
+        let rules = match scope_of(subject.record) {
+            Scope::Person => &of_people,
+            Scope::Office => &of_offices,
+        };
+        for rule in rules {
+            let before = told.len();
             (rule.eval)(view, &subject, &mut told);
             // Where there is nothing to judge the rule says so: 不适用 is a verdict too.
-            if told.is_empty() {
+            if told.len() == before {
                 told.push(view.draft(rule.id, *id));
             }
-            for draft in &mut told {
-                if rule.id != OF_SCOPE && uncounted.is(view, draft) {
-                    draft.leave_out();
-                } else {
-                    draft.made(near);
-                }
-            }
-            heard(&mut told);
-            told.clear();
         }
+        let uncounted = Uncounted::of(&subject);
+        for draft in &mut told {
+            if uncounted.is(view, draft) {
+                draft.leave_out();
+            } else {
+                draft.made(near);
+            }
+        }
+        heard(&mut told);
+        view.drafts.take_back(&mut told);
     }
 }
 
@@ -153,9 +166,9 @@ impl Uncounted {
         Self { wholly: wholly && !engagements.is_empty(), engagements }
     }
 
-    /// Whether a verdict speaks of one of them.
+    /// Whether a verdict speaks of one of them; R-SCOPE itself says why.
     fn is(&self, view: &RuleContext<'_>, outcome: &Outcome) -> bool {
-        if self.engagements.is_empty() {
+        if self.engagements.is_empty() || outcome.rule == OF_SCOPE {
             return false;
         }
         let about = outcome.about.and_then(|id| view.registry.find(id));

@@ -4,41 +4,12 @@
 
 use chrono::NaiveDate;
 
-use super::days::Tables;
+use super::deadline::Deadline;
 use super::draft::Draft;
 use super::named::PERIOD_HOLIDAY;
 use super::parameter::{Parameter, Source};
-use super::setting::{Limit, Row, Set};
+use super::setting::{Limit, Set};
 use super::view::RuleContext;
-
-/// Until when something is to be done.
-#[derive(Clone, Debug)]
-pub struct Deadline<'a> {
-    pub limit: Row<'a>,
-    /// From when the clock runs.
-    pub from: NaiveDate,
-    /// The last day as counted, and as moved.
-    pub counted: NaiveDate,
-    pub until: NaiveDate,
-    /// The day that is judged.
-    on: NaiveDate,
-    /// The tables of holidays looked at, and whether there was one for each year.
-    tables: Tables<'a>,
-    known: bool,
-    /// 法定节假日顺延, where an office has adopted it.
-    moving: Option<Row<'a>>,
-}
-
-impl Deadline<'_> {
-    /// Whether a day keeps to it however the holidays of its year lie.
-    pub fn is_surely_kept(&self, day: NaiveDate) -> bool {
-        day <= self.counted
-    }
-
-    pub fn days_left(&self) -> i64 {
-        (self.until - self.on).num_days()
-    }
-}
 
 impl Parameter {
     /// From when the clock of a limit runs: what was adopted with a document number, and what a law sets, binds from
@@ -56,6 +27,10 @@ impl<'a> RuleContext<'a> {
     /// The last day for an act that an event calls for. What the law sets moves from a Saturday, a Sunday or a holiday
     /// to the next working day (民法典 203); anything else does where an office has adopted so.
     pub fn deadline(&self, limit: Set<'a, Limit>, event: NaiveDate) -> Deadline<'a> {
+        self.counted.known_or(limit.row, event, || self.last_day_by(limit, event))
+    }
+
+    fn last_day_by(&self, limit: Set<'a, Limit>, event: NaiveDate) -> Deadline<'a> {
         let Set { row: limit, value: span } = limit;
         let from = limit.starts(event);
         let counted = span.after(from);
@@ -67,7 +42,7 @@ impl<'a> RuleContext<'a> {
             counted,
             until: counted,
             on: self.on,
-            tables: Tables::new(),
+            calendar: self.calendar(),
             known: true,
             moving,
         };
@@ -75,7 +50,7 @@ impl<'a> RuleContext<'a> {
             return unmoved;
         }
         let reached = self.calendar().working_from(counted, self.on);
-        Deadline { until: reached.value, tables: reached.tables, known: reached.known, ..unmoved }
+        Deadline { until: reached.value, known: reached.known, ..unmoved }
     }
 }
 
@@ -88,7 +63,8 @@ impl Draft {
             draft = draft.by(moving);
         }
         if deadline.until != deadline.counted {
-            draft = draft.by_tables(&deadline.tables);
+            let reached = deadline.calendar.working_from(deadline.counted, deadline.on);
+            draft = draft.by_tables(&reached.tables);
             let args = [("counted", deadline.counted.into()), ("until", deadline.until.into())];
             draft = draft.step("day-moved", args);
         }

@@ -13,6 +13,7 @@ pub mod arg;
 pub mod cases;
 pub mod concerns;
 pub mod days;
+pub mod deadline;
 pub mod draft;
 pub mod engine;
 pub mod grounds;

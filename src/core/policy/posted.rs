@@ -7,6 +7,7 @@ use smallvec::smallvec;
 use super::grounds::Place;
 use super::outcome::{Fact, Missing, fact};
 use crate::domain::id::{ById, Id};
+use crate::domain::record::Kind;
 
 /// Where everybody in view is posted, by office, and in whose area somebody works.
 #[derive(Debug, Default)]
@@ -24,8 +25,28 @@ pub struct Posted {
     pub away: Vec<Id>,
     /// What would settle the others: facts of their records.
     pub(super) open: Vec<(Id, Fact)>,
-    /// Where it would be said that somebody is posted here, or elsewhere, who may be: they leave open whether nobody is.
-    pub(super) unplaced: Vec<Place>,
+    /// Of those who may be posted here, or elsewhere, the first: they leave open whether nobody is.
+    pub(super) unplaced: Option<Unplaced>,
+}
+
+/// Where it would be said where somebody is posted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Unplaced {
+    /// By the union of this posting.
+    Posting(Id),
+    /// By a posting under this engagement: none was ever recorded.
+    Engagement { record: Id, subject: Id },
+}
+
+impl Unplaced {
+    fn place(self) -> Place {
+        match self {
+            Self::Posting(record) => Place::edit(record, &[UNION]),
+            Self::Engagement { record, subject } => {
+                Place::Add { kind: Kind::Posting, subject, engagement: Some(record) }
+            }
+        }
+    }
 }
 
 pub(super) const UNION: Fact = fact!(Posting.union);
@@ -46,13 +67,13 @@ impl Posted {
 
     /// Whether it is sure that nobody is posted here.
     pub fn is_surely_nobody(&self) -> bool {
-        self.sure.is_empty() && self.perhaps.is_empty() && self.unplaced.is_empty()
+        self.sure.is_empty() && self.perhaps.is_empty() && self.unplaced.is_none()
     }
 
     /// The same of an office that has nobody: what would say whether that is so.
     pub fn missing_anybody(&self) -> (Missing, Option<Place>) {
-        match self.unplaced.first() {
-            Some(place) if self.perhaps.is_empty() => (smallvec![UNION], Some(place.clone())),
+        match self.unplaced {
+            Some(unplaced) if self.perhaps.is_empty() => (smallvec![UNION], Some(unplaced.place())),
             Some(_) | None => (self.missing(), self.ask()),
         }
     }
@@ -67,10 +88,5 @@ impl Posted {
     }
 }
 
-pub(super) static NOBODY: Posted = Posted {
-    sure: Vec::new(),
-    perhaps: Vec::new(),
-    away: Vec::new(),
-    open: Vec::new(),
-    unplaced: Vec::new(),
-};
+pub(super) static NOBODY: Posted =
+    Posted { sure: Vec::new(), perhaps: Vec::new(), away: Vec::new(), open: Vec::new(), unplaced: None };

@@ -18,12 +18,13 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use smallvec::SmallVec;
 
 use super::view;
 use crate::domain::coded::coded;
 use crate::domain::id::Id;
 use crate::domain::record::{Body, In, Kind, Record};
-use crate::domain::{Arrival, Engagement};
+use crate::domain::{Arrival, Engagement, Exit};
 use crate::ledger::{Registry, transfers};
 
 coded! {
@@ -68,84 +69,74 @@ pub struct Stand {
 
 /// How everybody in view stands on a day, by person.
 pub fn all(registry: &Registry, on: NaiveDate) -> BTreeMap<Id, Stand> {
-    let mut exits = Exits::new();
-    registry.of_kind(Kind::Exit).for_each(|record| note_exit(&mut exits, record));
-    let mut engagements: BTreeMap<Id, Vec<&Arc<Record>>> = BTreeMap::new();
-    for record in registry.of_kind(Kind::Engagement) {
-        engagements.entry(record.subject).or_default().push(record);
-    }
-    let moving = transfers::moving(registry, on);
-    let moved =
-        |engagement: &Record| moving.contains(&engagement.id) || is_arriving(registry, engagement, on);
     let people = registry.of_kind(Kind::Person);
-    people
-        .map(|person| {
-            let own = engagements.get(&person.id).map(Vec::as_slice).unwrap_or_default();
-            (person.id, stand(person, own, &exits, &moved, on))
-        })
-        .collect()
+    each(registry, people, on).map(|(person, stand)| (person.id, stand)).collect()
+}
+
+/// How each of many people stands on a day.
+pub fn each<'a>(
+    registry: &Registry,
+    people: impl Iterator<Item = &'a Arc<Record>>,
+    on: NaiveDate,
+) -> impl Iterator<Item = (&'a Arc<Record>, Stand)> {
+    let moving = transfers::moving(registry, on);
+    people.map(move |person| {
+        (person, stand(registry, person, &|engagement| moving.contains(&engagement.id), on))
+    })
 }
 
 /// How one person stands on a day.
 pub fn of(registry: &Registry, person: &Record, on: NaiveDate) -> Stand {
-    let (mut exits, mut engagements) = (Exits::new(), Vec::new());
-    for record in registry.about(person.id) {
-        note_exit(&mut exits, record);
-        if record.kind() == Kind::Engagement {
-            engagements.push(record);
-        }
-    }
-    let moved = |engagement: &Record| {
-        transfers::is_moving(registry, engagement, on) || is_arriving(registry, engagement, on)
-    };
-    stand(person, &engagements, &exits, &moved, on)
+    stand(registry, person, &|engagement| transfers::is_moving(registry, engagement, on), on)
 }
 
 /// Whether somebody was taken on from another county and the first day here has not come: until then the giver counts.
 fn is_arriving(registry: &Registry, engagement: &Record, on: NaiveDate) -> bool {
     let Body::Engagement(facts) = &engagement.body else { return false };
-    let comes = facts.hired.is_some_and(|hired| hired.first_day() > on);
+    if facts.hired.is_none_or(|hired| hired.first_day() <= on) {
+        return false;
+    }
     let ours = registry.about(engagement.subject).filter(|record| record.owner == engagement.owner);
     let mut arrivals = ours.filter_map(|record| Arrival::of(&record.body));
-    comes && arrivals.any(|arrival| arrival.engagement == Some(engagement.id))
+    arrivals.any(|arrival| arrival.engagement == Some(engagement.id))
 }
 
-/// First day of leaving, by engagement and person: an exit of somebody else says nothing of it.
-type Exits = BTreeMap<(Id, Id), NaiveDate>;
+/// Records of one person of one kind: mostly one.
+type Few<'a> = SmallVec<[&'a Arc<Record>; 4]>;
 
-fn note_exit(exits: &mut Exits, record: &Record) {
-    if let Body::Exit(exit) = &record.body
-        && let (Some(engagement), Some(date)) = (exit.engagement, exit.date)
-    {
-        let first = exits.entry((engagement, record.subject)).or_insert(date);
-        *first = (*first).min(date);
+fn stand(registry: &Registry, person: &Record, gone: &dyn Fn(&Record) -> bool, on: NaiveDate) -> Stand {
+    let (mut kept, mut drafted, mut exits) = (Few::new(), Few::new(), Few::new());
+    for record in registry.about(person.id) {
+        if record.kind() == Kind::Exit {
+            exits.push(record);
+        } else if record.kind() == Kind::Engagement {
+            // What is drafted counts once the superior has taken it in; until then it only says where the person would
+            // stand.
+            let among = if record.draft { &mut drafted } else { &mut kept };
+            among.push(record);
+        }
     }
-}
-
-fn stand(
-    person: &Record,
-    engagements: &[&Arc<Record>],
-    exits: &Exits,
-    moved: &dyn Fn(&Record) -> bool,
-    on: NaiveDate,
-) -> Stand {
-    // What is drafted counts once the superior has taken it in; until then it only says where the person would stand.
-    let (drafted, kept): (Vec<&Arc<Record>>, Vec<&Arc<Record>>) =
-        engagements.iter().copied().partition(|record| record.draft);
-    match foremost(&kept, exits, moved, on) {
+    let moved = |engagement: &Record| gone(engagement) || is_arriving(registry, engagement, on);
+    match foremost(&kept, &exits, &moved, on) {
         Some((presence, record)) => Stand { presence, engagement: Some(record) },
         None if person.draft => {
-            let engagement = foremost(&drafted, exits, moved, on).map(|(_, record)| record);
+            let engagement = foremost(&drafted, &exits, &moved, on).map(|(_, record)| record);
             Stand { presence: Presence::Draft, engagement }
         }
         None => Stand { presence: Presence::Awaited, engagement: None },
     }
 }
 
+/// Whether somebody has left an engagement before a day; an exit recorded of somebody else says nothing of it.
+fn has_ended(engagement: &Record, exits: &Few<'_>, on: NaiveDate) -> bool {
+    let mut exits = exits.iter().filter_map(|record| Exit::of(&record.body));
+    exits.any(|exit| exit.engagement == Some(engagement.id) && exit.date.is_some_and(|date| date < on))
+}
+
 /// The engagement that says most, and what it makes of the person. One that another office keeps says nothing here.
 fn foremost(
-    engagements: &[&Arc<Record>],
-    exits: &Exits,
+    engagements: &Few<'_>,
+    exits: &Few<'_>,
     moved: &dyn Fn(&Record) -> bool,
     on: NaiveDate,
 ) -> Option<(Presence, Arc<Record>)> {
@@ -154,7 +145,7 @@ fn foremost(
         if record.is_history() {
             return None;
         }
-        let ended = exits.get(&(record.id, record.subject)).is_some_and(|date| *date < on);
+        let ended = has_ended(record, exits, on);
         let begun = facts.hired.is_none_or(|hired| hired.first_day() <= on);
         let presence = match (view::in_scope(facts), begun, ended) {
             (Some(false), _, _) => Presence::Outside,

@@ -1,8 +1,11 @@
 //! Whom the rules judge: what is recorded of a person or an office, gathered once and looked at by every rule.
 
 use std::cell::OnceCell;
+use std::slice::Iter;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
+use smallvec::SmallVec;
 
 use super::view::RuleContext;
 use super::whereabouts::may_be_in_force;
@@ -11,7 +14,7 @@ use crate::domain::record::{In, Kind, Record};
 use crate::domain::{Engagement, Exit, Posting};
 use crate::ledger::Registry;
 use crate::ledger::as_of::is_to_come;
-use crate::ledger::filed::{self, Filing};
+use crate::ledger::filed::{self, Filing, Filings};
 use crate::ledger::registry::is_active;
 
 const KINDS: usize = Kind::ALL.len();
@@ -23,13 +26,25 @@ pub struct Subject<'a> {
     pub record: Option<&'a Record>,
     registry: &'a Registry,
     on: NaiveDate,
+    /// Everything that is recorded of it, by id.
+    recorded: Iter<'a, Arc<Record>>,
     /// What is said of it, by kind, and by id within a kind.
     said: Vec<Said<'a>>,
     /// Where the records of each kind begin, and where those of the last end.
     begins: [usize; KINDS + 1],
     engagements: Vec<Engaged<'a>>,
+    /// On which days the person may retire, once a rule has reckoned it.
+    pub(super) retires: OnceCell<SmallVec<[Retires; 2]>>,
     /// The same records in the order in which they are found.
     unsorted: Vec<&'a Record>,
+}
+
+/// When somebody retires on one of the lines of the reform.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Retires {
+    pub day: NaiveDate,
+    /// The day of the reform where another one was chosen or agreed.
+    pub instead_of: Option<NaiveDate>,
 }
 
 #[derive(Clone)]
@@ -50,7 +65,7 @@ struct Engaged<'a> {
     record: &'a Record,
     facts: &'a Engagement,
     running: bool,
-    filings: OnceCell<Vec<Filing<'a>>>,
+    filings: OnceCell<Filings<'a>>,
 }
 
 impl<'a> Subject<'a> {
@@ -61,9 +76,11 @@ impl<'a> Subject<'a> {
             record: None,
             registry: view.registry,
             on: view.on,
+            recorded: [].iter(),
             said: Vec::new(),
             begins: [0; KINDS + 1],
             engagements: Vec::new(),
+            retires: OnceCell::new(),
             unsorted: Vec::new(),
         }
     }
@@ -71,7 +88,11 @@ impl<'a> Subject<'a> {
     /// Becomes who has this id.
     pub fn read(&mut self, view: &RuleContext<'a>, id: Id) {
         self.id = id;
-        self.record = self.registry.find(id).map(AsRef::as_ref);
+        self.recorded = self.registry.about(id);
+        self.retires = OnceCell::new();
+        // Who is recorded is among what is recorded of them.
+        let own = self.recorded().find(|record| record.id == id).or_else(|| self.registry.find(id));
+        self.record = own.map(AsRef::as_ref);
         self.sort(view);
         let mut engagements = std::mem::take(&mut self.engagements);
         engagements.clear();
@@ -90,7 +111,7 @@ impl<'a> Subject<'a> {
         let mut counts = [0; KINDS];
         // Of an office mostly one other says something: whether it is above is asked once.
         let mut above: Option<(Id, bool)> = None;
-        for record in self.registry.about(self.id) {
+        for record in self.recorded() {
             let is_below = |office, by| match above {
                 Some((known, is_above)) if known == by => is_above,
                 Some(_) | None => above.insert((by, view.is_below(office, by))).1,
@@ -119,6 +140,11 @@ impl<'a> Subject<'a> {
                 *at += 1;
             }
         }
+    }
+
+    /// Everything that is recorded of it, whoever says so and whatever the day.
+    pub fn recorded(&self) -> Iter<'a, Arc<Record>> {
+        self.recorded.clone()
     }
 
     fn kept(&self, kind: Kind) -> &[Said<'a>] {
@@ -183,7 +209,7 @@ impl<'a> Subject<'a> {
     /// The filings of an engagement, oldest first.
     pub fn filings(&self, engagement: Id) -> &[Filing<'a>] {
         let own = self.engagements.iter().find(|own| own.record.id == engagement);
-        let filings = || filed::filings(self.registry, engagement);
-        own.map(|own| own.filings.get_or_init(filings).as_slice()).unwrap_or_default()
+        let filings = |own: &Engaged<'a>| filed::filings_among(self.registry, own.record, self.recorded());
+        own.map(|own| own.filings.get_or_init(|| filings(own)).as_slice()).unwrap_or_default()
     }
 }

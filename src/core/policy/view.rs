@@ -1,6 +1,6 @@
 //! The facts as a rule sees them, on one day.
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 #[cfg(test)]
 use std::collections::BTreeSet;
 use std::collections::{BTreeMap, HashMap};
@@ -9,19 +9,24 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::days::Calendar;
-use super::draft::Draft;
+use super::deadline::Counted;
+use super::draft::{Draft, Drafts};
 use super::look::{Gathered, Lookups};
 use super::named::{self, Key, Named};
 use super::outcome::{Fact, Missing, fact};
 use super::parameters::Parameters;
 use super::setting::{Row, Set, Setting};
 use crate::domain::codes::{EntryMode, YesNo};
+use crate::domain::date::PartialDate;
 use crate::domain::id::{ById, Id};
 use crate::domain::record::{Body, In, Kind, Record};
 use crate::domain::{Books, Engagement, HeadCount};
 use crate::ledger::Registry;
 use crate::ledger::as_of::is_to_come;
 use crate::ledger::transfers;
+
+/// What an office says of its records, where it says anything.
+type Kept<'a> = Option<(&'a Record, &'a Books)>;
 
 /// The day, the parameters, and what there is around whom a rule judges.
 pub struct RuleContext<'a> {
@@ -33,7 +38,12 @@ pub struct RuleContext<'a> {
     /// The rows of the day, by [`Key::place`].
     rows: [OnceCell<Option<Row<'a>>>; named::ALL.len()],
     pub(super) found: Arc<Gathered>,
-    books: RefCell<ById<Option<(&'a Record, &'a Books)>>>,
+    pub(super) drafts: Drafts,
+    pub(super) counted: Counted<'a>,
+    /// The date that was asked for last, and the last day that it can mean.
+    last_day: Cell<Option<(PartialDate, NaiveDate)>>,
+    /// Of the office that was asked for last.
+    books: Cell<Option<(Id, Kept<'a>)>>,
     head_counts: RefCell<ById<Option<(Id, &'a HeadCount)>>>,
     /// Which parameters were asked for.
     #[cfg(test)]
@@ -56,7 +66,10 @@ impl<'a> RuleContext<'a> {
             parameters,
             rows: [const { OnceCell::new() }; named::ALL.len()],
             found: Arc::clone(&look.found),
-            books: RefCell::default(),
+            drafts: Drafts::default(),
+            counted: Counted::default(),
+            last_day: Cell::default(),
+            books: Cell::default(),
             head_counts: RefCell::default(),
             #[cfg(test)]
             asked: RefCell::default(),
@@ -71,7 +84,7 @@ impl<'a> RuleContext<'a> {
 
     /// A verdict of a rule on somebody, to be made.
     pub fn draft(&self, rule: &'static str, subject: Id) -> Draft {
-        Draft::new(rule, subject, self.on, self.explained)
+        self.drafts.begin(rule, subject, self.on, self.explained)
     }
 
     /// A parameter as it is on the day; none before the law took effect that sets it.
@@ -135,8 +148,16 @@ impl<'a> RuleContext<'a> {
     }
 
     /// Since when an office keeps its records (建账日), for what is looked for and missing.
-    pub fn books(&self, office: Id) -> Option<(&'a Record, &'a Books)> {
-        *self.books.borrow_mut().entry(office).or_insert_with(|| self.of::<Books>(office).next())
+    pub fn books(&self, office: Id) -> Kept<'a> {
+        // Of one person after the other the same office keeps the file: it is asked some six times for each.
+        match self.books.get() {
+            Some((known, books)) if known == office => books,
+            Some(_) | None => {
+                let books = self.of::<Books>(office).next();
+                self.books.set(Some((office, books)));
+                books
+            }
+        }
     }
 
     /// Whether an engagement only runs on because its office has not heard yet that the person was taken on elsewhere:
@@ -170,10 +191,20 @@ impl<'a> RuleContext<'a> {
         from.is_none_or(|from| from <= self.on) && to.is_none_or(|to| self.on <= to)
     }
 
+    /// The first and the last day that a date can mean: six rules ask it of the same day of hiring, one after the other.
+    pub fn span(&self, date: PartialDate) -> (NaiveDate, NaiveDate) {
+        let last = match self.last_day.get() {
+            Some((known, last)) if known == date => last,
+            Some(_) | None => date.last_day(),
+        };
+        self.last_day.set(Some((date, last)));
+        (date.first_day(), last)
+    }
+
     /// 用工之日, else 录用日期: the first and the last day that it can be.
     pub fn work_began(&self, facts: &Engagement) -> Option<(NaiveDate, NaiveDate)> {
-        let hired = facts.hired.map(|hired| (hired.first_day(), hired.last_day()));
-        facts.work_began.map(|day| (day, day)).or(hired)
+        let hired = || facts.hired.map(|hired| self.span(hired));
+        facts.work_began.map(|day| (day, day)).or_else(hired)
     }
 
     /// Who is active under a number, in everything in view (reading A49), where several bear it.

@@ -7,9 +7,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use smallvec::SmallVec;
 
-use super::grounds::Place;
 use super::outcome::{Fact, fact};
-use super::posted::{NOBODY, Posted, UNION, Whereabouts};
+use super::posted::{NOBODY, Posted, Unplaced, Whereabouts};
 use super::view::{RuleContext, in_scope, scope_missing};
 use crate::domain::codes::WorkState;
 use crate::domain::date::PartialDate;
@@ -17,6 +16,7 @@ use crate::domain::id::{ById, Id};
 use crate::domain::record::{Body, In, Kind, Record};
 use crate::domain::{Engagement, Posting};
 use crate::ledger::as_of::is_to_come;
+use crate::ledger::registry::is_active;
 
 /// Postings with the records they are in.
 type Postings<'a> = SmallVec<[(&'a Record, &'a Posting); 2]>;
@@ -40,33 +40,32 @@ impl RuleContext<'_> {
     fn whereabouts(&self) -> &Whereabouts {
         self.found.whereabouts.get_or_init(|| {
             let mut found = Whereabouts::default();
-            // Those posted to a name that no office bears, or to no union that is said, by who keeps them.
-            let mut nowhere: BTreeMap<Id, Vec<Place>> = BTreeMap::new();
+            // By who keeps them the first of those posted to a name that no office bears, or to no union that is said.
+            let mut nowhere: BTreeMap<Id, Unplaced> = BTreeMap::new();
             for record in self.registry.of_kind(Kind::Engagement) {
                 let Some(facts) = Engagement::of(&record.body) else { continue };
-                if in_scope(facts) == Some(false) || !self.counts(record) {
+                // It counts for an office where it runs, and nobody else counts the person.
+                if in_scope(facts) == Some(false) {
                     continue;
                 }
                 let about = self.registry.about(record.subject);
+                if !is_active(record, about.clone().map(AsRef::as_ref), self.on) || self.is_moving(record) {
+                    continue;
+                }
                 let all = about.filter_map(|own| Some((own.as_ref(), Posting::of(&own.body)?)));
                 let all: Postings<'_> = all.filter(|(_, own)| own.engagement == Some(record.id)).collect();
                 self.employ(&mut found, (record, facts), &all);
                 self.place(&mut found.posted, &mut nowhere, (record, facts), &all);
             }
-            for (keeper, places) in nowhere {
+            for (keeper, unplaced) in nowhere {
                 let offices = self.registry.of_kind(Kind::Office).map(|record| record.id);
                 for office in offices.chain(self.registry.office()).filter(|id| self.is_of(*id, keeper)) {
-                    found.posted.entry(office).or_default().unplaced.extend(places.iter().cloned());
+                    found.posted.entry(office).or_default().unplaced.get_or_insert(unplaced);
                 }
             }
             found.posted.values_mut().for_each(Posted::settle);
             found
         })
-    }
-
-    /// Whether an engagement counts for an office on the day: it runs, and nobody else counts the person.
-    fn counts(&self, engagement: &Record) -> bool {
-        self.registry.is_active(engagement, self.on) && !self.is_moving(engagement)
     }
 
     /// In whose area somebody works.
@@ -86,7 +85,7 @@ impl RuleContext<'_> {
     fn place(
         &self,
         posted: &mut ById<Posted>,
-        nowhere: &mut BTreeMap<Id, Vec<Place>>,
+        nowhere: &mut BTreeMap<Id, Unplaced>,
         (record, facts): (&Record, &Engagement),
         all: &Postings<'_>,
     ) {
@@ -96,9 +95,9 @@ impl RuleContext<'_> {
         let open = all.iter().filter(|(_, own)| may_be_in_force(own, self.on));
         let said = open.map(|own| (Some(*own), own.1.union.as_ref()));
         for (own, union) in said.chain(unsaid) {
-            let place = || match own {
-                Some((at, _)) => Place::edit(at.id, &[UNION]),
-                None => Place::under(Kind::Posting, record),
+            let unplaced = match own {
+                Some((at, _)) => Unplaced::Posting(at.id),
+                None => Unplaced::Engagement { record: record.id, subject: record.subject },
             };
             let at = union.or(facts.user.as_ref());
             let offices = at.map(|unit| self.meant(unit, record.owner)).unwrap_or_default();
@@ -106,10 +105,10 @@ impl RuleContext<'_> {
                 (Some(own), Some(_), [office]) => {
                     self.count(posted.entry(*office).or_default(), record, own);
                 }
-                (_, _, []) => nowhere.entry(record.owner).or_default().push(place()),
+                (_, _, []) => drop(nowhere.entry(record.owner).or_insert(unplaced)),
                 (_, _, several) => {
                     for office in several {
-                        posted.entry(*office).or_default().unplaced.push(place());
+                        posted.entry(*office).or_default().unplaced.get_or_insert(unplaced);
                     }
                 }
             }

@@ -8,7 +8,7 @@ use crate::domain::id::Id;
 use crate::domain::record::{Field, Kind, Record};
 use crate::exchange::parts::parts_for;
 use crate::ledger::Registry;
-use crate::policy::presence;
+use crate::policy::presence::{self, Stand};
 use crate::policy::view::head_count;
 
 /// People of ours with missing facts.
@@ -20,12 +20,12 @@ pub const PROCESS: Process = Process { sorts: &[MISSING, HEAD_COUNT], tasks };
 
 fn tasks(desk: &Desk<'_>) -> Vec<Task> {
     let Desk { registry, profile, on } = *desk;
-    let lacks = |person: &&Arc<Record>| {
-        let stand = presence::of(registry, person, on);
+    let lacks = |(person, stand): &(&Arc<Record>, Stand)| {
         stand.presence.registered() && missing(registry, person, stand.engagement.as_deref()) > 0
     };
     let ours = registry.of_kind(Kind::Person).filter(|record| record.owner == profile.office());
-    let people: Vec<Id> = ours.filter(lacks).map(|person| person.id).collect();
+    let people = presence::each(registry, ours, on).filter(lacks);
+    let people: Vec<Id> = people.map(|(person, _)| person.id).collect();
     let mut tasks = Vec::new();
     if !people.is_empty() {
         let count = people.len();
@@ -48,7 +48,12 @@ pub fn knowable(registry: &Registry, record: &Record, field: &Field) -> bool {
 /// of them.
 pub fn missing(registry: &Registry, person: &Record, engagement: Option<&Record>) -> usize {
     let of = |record: &Record| {
-        let fields = record.body.missing().into_iter().filter_map(|key| record.kind().field(key));
+        let missing = record.body.missing();
+        // Of our own everything can be known.
+        if registry.profile.as_ref().is_some_and(|profile| profile.office() == record.owner) {
+            return missing.len();
+        }
+        let fields = missing.into_iter().filter_map(|key| record.kind().field(key));
         fields.filter(|field| knowable(registry, record, field)).count()
     };
     of(person) + engagement.map_or(1, of)

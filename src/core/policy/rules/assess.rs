@@ -45,6 +45,7 @@ fn of_engagement(
     let results = subject.hanging::<Assessment>(record.id);
     let results: SmallVec<[(&Record, &Assessment); 8]> =
         results.filter(|(_, result)| result.decided.is_none_or(|day| day <= view.on)).collect();
+    let (hired_first, hired_last) = view.span(hired);
     let first = kept.map_or(view.on.year() - 1, |(_, from)| from.year()).max(hired.year());
     for year in first..=view.on.year() {
         let (Some(begins), Some(ends)) =
@@ -52,11 +53,11 @@ fn of_engagement(
         else {
             continue;
         };
-        let outcome = outcome().part(Part::Year(year)).by(months.row).by(closes.row).rests_on(closes.row);
+        let outcome = || outcome().part(Part::Year(year)).by(months.row).by(closes.row).rests_on(closes.row);
         let result = results.iter().find(|(_, result)| result.year.map(Year::year) == Some(year));
         if let Some((own, result)) = result {
             let grade = fact!(Assessment.grade);
-            let outcome = outcome.about(own.id).fact(Some(own.id), grade, result.grade);
+            let outcome = outcome().about(own.id).fact(Some(own.id), grade, result.grade);
             told.push(if result.grade.is_none() {
                 outcome.asks(own.id, grade)
             } else if result.unit_signed.is_none_or(|day| day > view.on) {
@@ -71,24 +72,24 @@ fn of_engagement(
         let worked = |from: NaiveDate| {
             add_months_corresponding(from.max(begins), months.value) <= last.succ_opt().unwrap_or(last)
         };
-        if !worked(hired.first_day()) {
+        if !worked(hired_first) {
             continue;
         }
-        if !worked(hired.last_day()) {
-            told.push(outcome.wants(fact!(Engagement.hired)).listed(false));
+        if hired_last > begins && !worked(hired_last) {
+            told.push(outcome().wants(fact!(Engagement.hired)).listed(false));
             continue;
         }
         let closing = closes.value.of(year + 1);
         if exit.is_some_and(|exit| closing.is_some_and(|closing| exit < closing)) {
-            told.push(outcome.verdict(Verdict::NotApplicable).flag("left-in-time"));
+            told.push(outcome().verdict(Verdict::NotApplicable).flag("left-in-time"));
             continue;
         }
         if view.on <= ends {
-            told.push(outcome.due(closing));
+            told.push(outcome().due(closing));
             continue;
         }
         let place = || Place::under(Kind::Assessment, record);
-        let outcome = outcome.given(fact!(Assessment.year), Some(year));
+        let outcome = outcome().given(fact!(Assessment.year), Some(year));
         // Years before the books were begun prove nothing.
         let outcome = match kept {
             Some((own, from)) => outcome.fact(Some(own), fact!(Books.assessment_from), Some(from)),

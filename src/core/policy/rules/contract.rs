@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::domain::codes::{ContractKind, EmployMode, WorkState, YesNo};
 use crate::domain::date::add_months_corresponding;
 use crate::domain::record::{Kind, Record};
-use crate::domain::{Contract, Engagement, Person};
+use crate::domain::{Contract, Engagement};
 use crate::policy::named::{CONTRACT_LIMIT, DISPATCH_TERM, RETIRE_FLEXIBLE, RETIRE_REFORM};
 use crate::policy::rule::{
     Draft, Fact, Place, Rule, RuleContext, Scope, Source, Subject, Verdict, fact, facts,
@@ -71,7 +71,7 @@ fn of_engagement(
         return;
     }
     told.push(standing(view, outcome, (record, facts), &contracts, undated));
-    told.extend(late(view, view.draft(RULE.id, subject.id), limit, (record, facts), &contracts));
+    told.extend(late(view, || view.draft(RULE.id, subject.id), limit, (record, facts), &contracts));
 }
 
 /// 用工性质待核: of a 劳务 contract, and of who began after the day of retirement (返聘), people say what it is.
@@ -83,7 +83,7 @@ fn nature(
     latest: Option<Registered<'_>>,
 ) -> Option<Draft> {
     let start = latest.and_then(|(_, contract)| contract.start).map(|day| (day, day));
-    let days = subject.itself::<Person>().map(|person| retire::days(view, person)).unwrap_or_default();
+    let days = retire::days(view, subject);
     let days = days.iter().map(|own| own.day).min().zip(days.iter().map(|own| own.day).max());
     if let Some((based, (early, late))) = start.or_else(|| view.work_began(facts)).zip(days) {
         if based.0 > late {

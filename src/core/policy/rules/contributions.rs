@@ -70,7 +70,7 @@ fn eval(view: &RuleContext<'_>, subject: &Subject<'_>, kept: &Kept, told: &mut V
 
 /// From when it is paid in, the first and the last day that it can be: insurance from 用工之日, the fund from 录用.
 fn began(view: &RuleContext<'_>, kept: &Kept, facts: &Engagement) -> Option<(NaiveDate, NaiveDate)> {
-    let hired = facts.hired.map(|hired| (hired.first_day(), hired.last_day()));
+    let hired = facts.hired.map(|hired| view.span(hired));
     match kept.insurance {
         Insurance::Social => view.work_began(facts),
         Insurance::Fund => hired.or_else(|| view.work_began(facts)),

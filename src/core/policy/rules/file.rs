@@ -59,10 +59,11 @@ fn judge(view: &RuleContext<'_>, subject: &Subject<'_>, record: &Record, facts: 
     let (Some(limit), Some(hired)) = (view.parameter(FILE_LIMIT), hired) else {
         return outcome.due(None).listed(true);
     };
-    let (soonest, latest) = (view.deadline(limit, hired.first_day()), view.deadline(limit, hired.last_day()));
+    let (first_hired, last_hired) = view.span(hired);
+    let (soonest, latest) = (view.deadline(limit, first_hired), view.deadline(limit, last_hired));
     let (first, last) = (soonest.until, latest.until);
     // What an adopted limit is counted from is the day from which it binds, where that is later.
-    let from = if latest.from > hired.last_day() { latest.from.into() } else { hired.into() };
+    let from = if latest.from > last_hired { latest.from.into() } else { hired.into() };
     let args = [("from", from), ("days", limit.value.number().into()), ("until", latest.counted.into())];
     let outcome = outcome.step("file-clock", args).within(&latest);
     // Who had left by then is filed after all; that somebody in post was not in time, leaving does not undo.

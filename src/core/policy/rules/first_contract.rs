@@ -23,7 +23,7 @@ pub(super) type Registered<'a> = (&'a Record, &'a Contract);
 /// the work list. What follows on that contract is another matter.
 pub(super) fn late<'a>(
     view: &RuleContext<'a>,
-    outcome: Draft,
+    outcome: impl FnOnce() -> Draft,
     limit: Set<'a, Limit>,
     (record, facts): (&Record, &Engagement),
     contracts: &[Registered<'_>],
@@ -39,7 +39,7 @@ pub(super) fn late<'a>(
     let (why, reason) = (fact!(Contract.late_reason), contract.late_reason.as_ref());
     let signing = if contract.signed.is_some() { fact!(Contract.signed) } else { fact!(Contract.start) };
     let args = [("signed", signed.into()), ("from", began_last.into()), ("until", until.into())];
-    let outcome = outcome
+    let outcome = outcome()
         .about(own.id)
         .within(&last)
         .fact(Some(record.id), BEGAN, (began == began_last).then_some(began))

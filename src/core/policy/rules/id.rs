@@ -2,6 +2,8 @@
 //! offices is for both to look at, and no fault of either: one of them may be wrong. While the person is moving from one to
 //! the other, it is 调动中 at both and waits for the giver's exit.
 
+use std::cmp::Ordering;
+
 use chrono::{Datelike, NaiveDate};
 
 use crate::domain::Person;
@@ -132,7 +134,8 @@ fn odd_age<'a>(view: &RuleContext<'a>, subject: &Subject<'_>, birth: NaiveDate) 
     subject.running().find_map(|(record, facts)| {
         let hired = facts.hired?;
         // A month is too young only if its last day is, too old only if its first day is.
-        let (youngest, oldest) = (age(birth, hired.first_day()), age(birth, hired.last_day()));
+        let (first, last) = view.span(hired);
+        let (youngest, oldest) = (age(birth, first), age(birth, last));
         let young = least.filter(|least| oldest < i64::from(least.value)).map(|least| (oldest, least.row));
         let old = || most.filter(|most| youngest > i64::from(most.value)).map(|most| (youngest, most.row));
         let (age, limit) = young.or_else(old)?;
@@ -143,5 +146,12 @@ fn odd_age<'a>(view: &RuleContext<'a>, subject: &Subject<'_>, birth: NaiveDate) 
 /// Full years on a day.
 fn age(birth: NaiveDate, on: NaiveDate) -> i64 {
     let years = on.year() - birth.year();
-    i64::from(years) - i64::from(add_months_corresponding(birth, years * 12) > on)
+    let birthday = || add_months_corresponding(birth, years * 12);
+    // Of most days the month says already on which side of the birthday they lie.
+    let before = match on.month().cmp(&birth.month()) {
+        Ordering::Less => true,
+        Ordering::Greater => false,
+        Ordering::Equal => birthday() > on,
+    };
+    i64::from(years) - i64::from(before)
 }

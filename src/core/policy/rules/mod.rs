@@ -151,9 +151,10 @@ mod tests {
                 let view = RuleContext::new(&registry, case.as_of, &parameters, &mut Lookups::default());
                 let mut subject = Subject::nobody(&view);
                 for id in engine::subjects(&registry) {
-                    subject.read(&view, id);
                     let scope = engine::scope(&registry, id);
                     for rule in ALL.iter().filter(|rule| rule.scope == scope) {
+                        // Read anew, so that no rule finds what another has reckoned.
+                        subject.read(&view, id);
                         (rule.eval)(&view, &subject, &mut Vec::new());
                         asked.entry(rule.id).or_default().extend(view.asked.take());
                     }

@@ -33,7 +33,7 @@ fn judge(view: &RuleContext<'_>, subject: &Subject<'_>, record: &Record) -> Opti
     let recorded = recorded.filter(|(_, result)| result.date.is_none_or(|day| day <= view.on));
     let Some((request, _)) = recorded else { return Some(outcome.verdict(Verdict::NotApplicable)) };
     let filed = request.facts.as_ref()?;
-    if !filed::has_changed(view.registry, record.id, filed) {
+    if !filed::has_changed(record, subject.recorded(), filed) {
         return Some(outcome.verdict(Verdict::Met));
     }
     let (FiledFacts(now), FiledFacts(before)) = (filed::filed_facts(view.registry, record.id), filed);

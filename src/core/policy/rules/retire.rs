@@ -17,6 +17,7 @@ use crate::policy::rule::{
     Draft, Fact, Place, Rule, RuleContext, Scope, Source, Subject, Verdict, fact, lacking,
 };
 use crate::policy::setting::{Months, Number};
+use crate::policy::subject::Retires;
 
 pub const RULE: Rule = Rule {
     id: "R-RETIRE",
@@ -71,14 +72,6 @@ fn retires(view: &RuleContext<'_>, birth: NaiveDate, track: &Track) -> Option<[N
     Some([original, add_months_corresponding(birth, base + delay)])
 }
 
-/// When somebody retires on one of the lines.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Retires {
-    pub day: NaiveDate,
-    /// The day of the reform where another one was chosen or agreed.
-    pub instead_of: Option<NaiveDate>,
-}
-
 /// The lines on which somebody may be: two where a woman's original age is not recorded.
 fn tracks(person: &Person) -> &'static [Track] {
     match (person.sex, person.original_retirement) {
@@ -90,8 +83,14 @@ fn tracks(person: &Person) -> &'static [Track] {
     }
 }
 
-/// The days on which somebody may retire, one a line; none where birth or sex is unknown.
-pub(super) fn days(view: &RuleContext<'_>, person: &Person) -> SmallVec<[Retires; 2]> {
+/// The days on which whom the rules judge may retire, one a line; none where birth or sex is unknown.
+pub(super) fn days<'s>(view: &RuleContext<'_>, subject: &'s Subject<'_>) -> &'s [Retires] {
+    subject
+        .retires
+        .get_or_init(|| subject.itself::<Person>().map(|person| reckoned(view, person)).unwrap_or_default())
+}
+
+fn reckoned(view: &RuleContext<'_>, person: &Person) -> SmallVec<[Retires; 2]> {
     let Some(birth) = person.birth else { return SmallVec::new() };
     let flexible = view.parameter_known(RETIRE_FLEXIBLE).map(|months| months.value);
     let chosen = person.flexible_retirement.zip(flexible);
@@ -130,7 +129,7 @@ fn eval(view: &RuleContext<'_>, subject: &Subject<'_>, told: &mut Vec<Draft>) {
         told.push(outcome.verdict(Verdict::Undecidable { missing }).listed(false));
         return;
     }
-    let days = days(view, person);
+    let days = days(view, subject);
     if let Some(chosen) = person.flexible_retirement {
         outcome = outcome.fact(of, FLEXIBLE, Some(chosen));
         if days.iter().all(|own| own.instead_of.is_none()) {

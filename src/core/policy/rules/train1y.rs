@@ -54,7 +54,8 @@ fn judge(view: &RuleContext<'_>, subject: &Subject<'_>, record: &Record, facts: 
     let Some((from, limit)) = from.zip(view.parameter(TRAIN_LIMIT)) else {
         return outcome.lacks(Some(record.id), HIRED).asks(record.id, HIRED);
     };
-    let (soonest, latest) = (view.deadline(limit, from.first_day()), view.deadline(limit, from.last_day()));
+    let (from_first, from_last) = view.span(from);
+    let (soonest, latest) = (view.deadline(limit, from_first), view.deadline(limit, from_last));
     let clock = Clock { from, first: soonest.until, last: latest.until };
     let exit = subject.exit(record.id).and_then(|(_, exit)| exit.date).filter(|day| *day <= view.on);
     let args = [("from", clock.from.into()), ("until", latest.counted.into())];

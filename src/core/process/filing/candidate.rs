@@ -1,10 +1,10 @@
 //! Who is to be filed, and what stands against it.
 
-use super::queue::fileable;
-use super::stage::{FilingState, state};
+use super::queue::{may_be_filed, own_engagements};
+use super::stage::{FilingState, state_of};
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
-use crate::domain::record::{Body, Kind};
+use crate::domain::record::{Body, Kind, Record};
 use crate::exchange::kinds::filing;
 use crate::ledger::{Registry, names};
 
@@ -37,18 +37,26 @@ impl Candidate {
 
 /// Everybody who is to be filed: never filed, returned, or changed since.
 pub fn candidates(registry: &Registry) -> Vec<Candidate> {
-    let mut rows: Vec<Candidate> = fileable(registry)
-        .into_iter()
-        .filter_map(|engagement| {
-            let record = registry.find(engagement)?;
+    let ours = own_engagements(registry).filter(|record| may_be_filed(record));
+    among(registry, ours.map(|record| (&**record, state_of(registry, record))))
+}
+
+/// Those of some engagements that this office files, with where each stands.
+pub(super) fn among<'a>(
+    registry: &Registry,
+    engagements: impl Iterator<Item = (&'a Record, FilingState)>,
+) -> Vec<Candidate> {
+    let mut rows: Vec<Candidate> = engagements
+        .filter(|(_, state)| state.is_to_file())
+        .filter_map(|(record, state)| {
             let Body::Engagement(facts) = &record.body else { return None };
             let found = filing::against(registry, record, facts);
             Some(Candidate {
-                engagement,
+                engagement: record.id,
                 person: record.subject,
                 name: names::known(registry, record.subject),
                 unit: facts.user.as_ref().map(|unit| unit.name.as_str().to_owned()).unwrap_or_default(),
-                state: state(registry, engagement),
+                state,
                 against: found.iter().map(obstacle).collect(),
             })
         })

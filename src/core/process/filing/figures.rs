@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::stage::{FilingState, in_scope, state_of};
+use super::stage::{FilingState, in_scope, state_after};
 use crate::domain::id::Id;
-use crate::domain::record::Kind;
+use crate::domain::record::{Kind, Record};
 use crate::ledger::Registry;
 use crate::ledger::filed::{self, Filing};
 use crate::policy::presence::{self, Presence};
@@ -45,7 +45,7 @@ pub fn counters(registry: &Registry, on: NaiveDate) -> Counters {
     for record in registry.of_kind(Kind::Engagement) {
         let counted = stands(record.subject) == Some(Presence::InPost) && in_scope(record) == Some(true);
         if counted && !record.draft && registry.is_active(record, on) {
-            let counter = counter(registry, record.id);
+            let counter = counter_of(registry, record);
             let best = by_person.entry(record.subject).or_insert(counter);
             *best = (*best).min(counter);
         }
@@ -72,12 +72,18 @@ pub enum Counter {
     Unfiled,
 }
 
+/// That of an engagement by its id; what is not there was not filed.
 pub fn counter(registry: &Registry, engagement: Id) -> Counter {
-    let filings = filed::filings(registry, engagement);
+    registry.find(engagement).map_or(Counter::Unfiled, |record| counter_of(registry, record))
+}
+
+fn counter_of(registry: &Registry, engagement: &Record) -> Counter {
+    let recorded = registry.about(engagement.subject);
+    let filings = filed::filings_among(registry, engagement, recorded.clone());
     if filings.iter().any(Filing::is_recorded) {
         return Counter::Filed;
     }
-    match state_of(registry, engagement, &filings) {
+    match state_after(registry, engagement, recorded, &filings) {
         FilingState::Unfiled => Counter::Unfiled,
         FilingState::Made { .. } | FilingState::UnderWay { .. } => Counter::UnderWay,
         FilingState::Returned { .. } => Counter::Returned,

@@ -11,7 +11,7 @@ mod stage;
 
 use super::desk::{Desk, Process};
 use super::task::{Place, Sort, Task};
-use crate::domain::record::Kind;
+use crate::domain::record::Record;
 
 pub use self::candidate::{Candidate, HeldBack, Obstacle, candidates, held_back};
 pub use self::figures::{Counter, Counters, counter, counters};
@@ -31,17 +31,22 @@ const HELD_BACK: Sort = Sort::incomplete("held-back");
 pub const PROCESS: Process = Process { sorts: &[RETURNED, WAITING, UNFILED, HELD_BACK], tasks };
 
 fn tasks(desk: &Desk<'_>) -> Vec<Task> {
-    let mut tasks: Vec<Task> = returned(desk).into_iter().chain(asked(desk)).collect();
+    // One look at everybody's filings serves both what was returned and what is to be filed.
+    let ours = queue::own_engagements(desk.registry);
+    let ours: Vec<(&Record, FilingState)> =
+        ours.map(|record| (&**record, stage::state_of(desk.registry, record))).collect();
+    let mut tasks: Vec<Task> = returned(desk, &ours).into_iter().chain(asked(desk)).collect();
     if !desk.profile.drafts_people() {
-        tasks.append(&mut to_file(&candidates(desk.registry)));
+        let filed_here = ours.into_iter().filter(|(record, _)| queue::may_be_filed(record));
+        tasks.append(&mut to_file(&candidate::among(desk.registry, filed_here)));
     }
     tasks
 }
 
-fn returned(desk: &Desk<'_>) -> Option<Task> {
+fn returned(desk: &Desk<'_>, ours: &[(&Record, FilingState)]) -> Option<Task> {
     let (mut people, mut count) = (Vec::new(), 0);
-    for record in desk.registry.own_records().filter(|record| record.kind() == Kind::Engagement) {
-        if let FilingState::Returned { reasons, .. } = state(desk.registry, record.id) {
+    for (record, state) in ours {
+        if let FilingState::Returned { reasons, .. } = state {
             people.push(record.subject);
             count += reasons.len();
         }

@@ -1,10 +1,12 @@
 //! Whose turn it is: requests that wait for this office, and engagements of its own that are to be filed.
 
-use super::stage::{FilingState, in_scope, state};
+use std::sync::Arc;
+
+use super::stage::{in_scope, state_of};
 use crate::domain::FilingRequest;
 use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
-use crate::domain::record::{In, Kind};
+use crate::domain::record::{In, Kind, Record};
 use crate::ledger::{Registry, filed};
 
 /// An engagement waiting to be answered by this office, as the filing page lists it.
@@ -33,20 +35,18 @@ pub fn waiting(registry: &Registry) -> Vec<Waiting> {
         .collect()
 }
 
+/// Engagements of this office.
+pub(super) fn own_engagements(registry: &Registry) -> impl Iterator<Item = &Arc<Record>> {
+    registry.of_kind(Kind::Engagement).filter(|record| registry.own(record.id).is_some())
+}
+
+/// Whether an engagement of this office is one that it files. What was told of an earlier one elsewhere was filed there.
+pub(super) fn may_be_filed(record: &Record) -> bool {
+    !record.draft && in_scope(record) == Some(true) && !record.is_history()
+}
+
 /// Engagements of this office that could be filed now: never filed, returned, or changed since.
 pub fn fileable(registry: &Registry) -> Vec<Id> {
-    registry
-        .own_records()
-        .filter(|record| record.kind() == Kind::Engagement && !record.draft)
-        // What was told of an earlier engagement elsewhere was filed there.
-        .filter(|record| in_scope(record) == Some(true) && !record.is_history())
-        .filter(|record| match state(registry, record.id) {
-            FilingState::Unfiled | FilingState::Returned { .. } | FilingState::Changed { .. } => true,
-            FilingState::Made { .. }
-            | FilingState::UnderWay { .. }
-            | FilingState::Recorded { .. }
-            | FilingState::ExitFiled { .. } => false,
-        })
-        .map(|record| record.id)
-        .collect()
+    let found = own_engagements(registry).filter(|record| may_be_filed(record));
+    found.filter(|record| state_of(registry, record).is_to_file()).map(|record| record.id).collect()
 }

@@ -1,12 +1,13 @@
 //! Where the filing of one engagement stands (clauses 39, 40).
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::slice::Iter;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use crate::domain::codes::{FilingOutcome, OfficeLevel};
-use crate::domain::filing::Reason;
+use crate::domain::filing::{FiledFacts, Reason};
 use crate::domain::id::Id;
 use crate::domain::record::{Body, Difference, Record};
 use crate::ledger::Registry;
@@ -33,6 +34,16 @@ pub enum FilingState {
 }
 
 impl FilingState {
+    /// Whether the engagement could be filed now.
+    pub const fn is_to_file(&self) -> bool {
+        match self {
+            Self::Unfiled | Self::Returned { .. } | Self::Changed { .. } => true,
+            Self::Made { .. } | Self::UnderWay { .. } | Self::Recorded { .. } | Self::ExitFiled { .. } => {
+                false
+            }
+        }
+    }
+
     /// Key of its words: `filing-state-CODE`.
     pub const fn code(&self) -> &'static str {
         match self {
@@ -51,10 +62,22 @@ impl FilingState {
 
 /// The state of an engagement, as far as this office knows.
 pub fn state(registry: &Registry, engagement: Id) -> FilingState {
-    state_of(registry, engagement, &filed::filings(registry, engagement))
+    registry.find(engagement).map_or(FilingState::Unfiled, |record| state_of(registry, record))
 }
 
-pub(super) fn state_of(registry: &Registry, engagement: Id, filings: &[Filing<'_>]) -> FilingState {
+/// The same of its record.
+pub(super) fn state_of(registry: &Registry, engagement: &Record) -> FilingState {
+    let recorded = registry.about(engagement.subject);
+    let filings = filed::filings_among(registry, engagement, recorded.clone());
+    state_after(registry, engagement, recorded, &filings)
+}
+
+pub(super) fn state_after(
+    registry: &Registry,
+    engagement: &Record,
+    recorded: Iter<'_, Arc<Record>>,
+    filings: &[Filing<'_>],
+) -> FilingState {
     let Some(last) = filings.last() else { return FilingState::Unfiled };
     let Some((record, result)) = last.answer else { return under_way(registry, last.record) };
     if result.outcome == Some(FilingOutcome::Returned) {
@@ -62,11 +85,13 @@ pub(super) fn state_of(registry: &Registry, engagement: Id, filings: &[Filing<'_
         return FilingState::Returned { reasons, by: record.owner, on: result.date };
     }
     let number = result.number.as_ref().map(|number| number.as_str().to_owned()).unwrap_or_default();
-    let before = last.request.facts.clone().unwrap_or_default().0;
-    let now = filed::filed_facts(registry, engagement).0;
-    if before != now {
-        FilingState::Changed { number, fields: differences(&before, &now) }
-    } else if now.contains_key("exit.date") {
+    let nothing = FiledFacts::default();
+    let before = last.request.facts.as_ref().unwrap_or(&nothing);
+    // Of most nothing has changed: then nothing is written out.
+    if filed::has_changed(engagement, recorded, before) {
+        let now = filed::filed_facts(registry, engagement.id);
+        FilingState::Changed { number, fields: differences(&before.0, &now.0) }
+    } else if before.0.contains_key("exit.date") {
         FilingState::ExitFiled { number }
     } else {
         FilingState::Recorded { number, on: result.date }

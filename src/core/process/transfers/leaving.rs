@@ -10,7 +10,7 @@ use crate::domain::Transfer;
 use crate::domain::codes::YesNo;
 use crate::domain::id::Id;
 use crate::domain::package_kind::PackageKind;
-use crate::domain::record::{In, Record};
+use crate::domain::record::{In, Kind, Record};
 use crate::ledger::transfers::{self, State};
 use crate::ledger::{Registry, names};
 
@@ -47,8 +47,10 @@ pub struct Receiver {
 /// Everybody to whom people of this office are or were offered; whoever waits for a file first.
 pub fn receivers(registry: &Registry) -> Vec<Receiver> {
     let mut found: BTreeMap<Id, Receiver> = BTreeMap::new();
-    let ours = |record: &&Arc<Record>| Some(record.owner) == registry.office() && !record.draft;
-    for record in registry.own_records().filter(ours) {
+    let ours = |record: &&Arc<Record>| {
+        Some(record.owner) == registry.office() && !record.draft && registry.own(record.id).is_some()
+    };
+    for record in registry.of_kind(Kind::Transfer).filter(ours) {
         let Some((facts, to)) =
             Transfer::of(&record.body).and_then(|facts| Some((facts, facts.to.as_ref()?)))
         else {

@@ -104,6 +104,6 @@ fn meant(registry: &Registry, person: Id, on: NaiveDate, kind: Kind) -> Option<&
 }
 
 fn running(registry: &Registry, person: Id, on: NaiveDate) -> Option<&Arc<Record>> {
-    let engagements = registry.about(person).filter(|record| record.kind() == Kind::Engagement);
-    engagements.filter(|record| registry.is_active(record, on)).last()
+    let mut engagements = registry.about(person).filter(|record| record.kind() == Kind::Engagement);
+    engagements.rfind(|record| registry.is_active(record, on))
 }

@@ -4,12 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::{Group, Tally, subjects};
+use super::{Group, Listed, Tally, subjects};
 use crate::domain::id::Id;
 use crate::ledger::Registry;
 use crate::policy::engine;
 use crate::policy::look::Lookups;
-use crate::policy::outcome::Outcome;
 use crate::policy::parameters::Parameters;
 use crate::policy::standing::Concern;
 
@@ -17,7 +16,7 @@ use crate::policy::standing::Concern;
 #[derive(Clone, Debug, Default)]
 pub struct Board {
     on: Option<NaiveDate>,
-    listed: BTreeMap<Id, Vec<Outcome>>,
+    listed: BTreeMap<Id, Vec<Listed>>,
     open: BTreeSet<Id>,
     look: Lookups,
 }
@@ -40,15 +39,14 @@ impl Board {
     /// Judges some of those still open; whether any are left.
     pub fn judge(&mut self, registry: &Registry, at_most: usize) -> bool {
         let Some(on) = self.on else { return false };
-        let some: Vec<Id> = self.open.iter().take(at_most).copied().collect();
-        for id in &some {
-            self.open.remove(id);
-            self.listed.remove(id);
+        let some: Vec<Id> = (0..at_most).map_while(|_| self.open.pop_first()).collect();
+        if !self.listed.is_empty() {
+            some.iter().for_each(|id| drop(self.listed.remove(id)));
         }
         let listed = &mut self.listed;
         engine::each(registry, &some, on, &Parameters::of(registry), &mut self.look, |outcome| {
-            if outcome.listed {
-                listed.entry(outcome.subject).or_default().push(outcome.clone());
+            if let Some(found) = Listed::of(outcome) {
+                listed.entry(outcome.subject).or_default().push(found);
             }
         });
         !self.open.is_empty()
@@ -57,7 +55,7 @@ impl Board {
     /// The lines of the work list, most urgent first.
     pub fn groups(&self, registry: &Registry) -> Vec<Group> {
         let mut tally = Tally::default();
-        self.listed.values().flatten().for_each(|outcome| tally.add(outcome));
+        self.listed.iter().for_each(|(subject, listed)| tally.add(*subject, listed));
         tally.groups(registry)
     }
 }

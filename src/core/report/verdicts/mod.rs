@@ -8,14 +8,15 @@ pub mod prospect;
 pub mod trial;
 pub mod why;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use self::asked::{Asked, place, sort};
 use self::why::{Told, told};
 use crate::domain::id::Id;
-use crate::domain::record::Kind;
+use crate::domain::record::{Kind, Record};
 use crate::ledger::{Registry, names};
 use crate::policy::grounds::Explained;
 use crate::policy::outcome::{Outcome, Said, Verdict};
@@ -82,11 +83,13 @@ pub fn grounds(rule: &str) -> Option<Grounds> {
 /// People and offices that this office itself answers for: whose outcomes are its work.
 pub fn subjects(registry: &Registry) -> Vec<Id> {
     let Some(own) = registry.office() else { return Vec::new() };
-    let ours = registry.own_records().filter(|record| !record.draft && record.owner == own);
-    let mut ids: BTreeSet<Id> =
-        ours.filter(|r| matches!(r.kind(), Kind::Person | Kind::Office)).map(|record| record.id).collect();
-    ids.insert(own);
-    ids.into_iter().collect()
+    let ours =
+        |record: &&Arc<Record>| !record.draft && record.owner == own && registry.own(record.id).is_some();
+    let found = [Kind::Person, Kind::Office].into_iter().flat_map(|kind| registry.of_kind(kind));
+    let mut ids: Vec<Id> = found.filter(ours).map(|record| record.id).chain([own]).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids
 }
 
 /// One line of the work list: a rule, how much it presses, and whom it speaks of.
@@ -126,6 +129,33 @@ impl Nearest {
     }
 }
 
+/// What the work list keeps of an outcome that stands in it.
+#[derive(Clone, Copy, Debug)]
+pub struct Listed {
+    rule: &'static str,
+    place: usize,
+    urgency: Urgency,
+    nearest: Option<Nearest>,
+}
+
+impl Listed {
+    /// None of what is no work, and of what can simply be filed: that stands in the list of files to make.
+    pub fn of(outcome: &Outcome) -> Option<Self> {
+        if !outcome.listed {
+            return None;
+        }
+        let urgency = Urgency::of(outcome);
+        let to_file = outcome.rule == OF_FILING && urgency > Urgency::Overdue;
+        let of = || Self {
+            rule: outcome.rule,
+            place: place(outcome.rule),
+            urgency,
+            nearest: Nearest::of(outcome),
+        };
+        (!to_file).then(of)
+    }
+}
+
 /// Outcomes gathered for the work list, one subject after the other.
 #[derive(Clone, Debug, Default)]
 pub struct Tally(BTreeMap<(Urgency, usize), Gathered>);
@@ -133,27 +163,28 @@ pub struct Tally(BTreeMap<(Urgency, usize), Gathered>);
 #[derive(Clone, Debug)]
 struct Gathered {
     rule: &'static str,
-    subjects: BTreeSet<Id>,
+    /// In the order of their ids, each once.
+    subjects: Vec<Id>,
     nearest: Option<Nearest>,
 }
 
 impl Tally {
-    pub fn add(&mut self, outcome: &Outcome) {
-        let urgency = Urgency::of(outcome);
-        // What can simply be filed stands in the list of files to make.
-        let to_file = outcome.rule == OF_FILING && urgency > Urgency::Overdue;
-        if outcome.listed && !to_file {
-            let empty = Gathered { rule: outcome.rule, subjects: BTreeSet::new(), nearest: None };
-            let group = self.0.entry((urgency, place(outcome.rule))).or_insert(empty);
-            group.subjects.insert(outcome.subject);
-            group.nearest = [group.nearest, Nearest::of(outcome)].into_iter().flatten().min();
+    /// Takes in what is listed of one subject; subjects come in the order of their ids.
+    pub fn add(&mut self, subject: Id, listed: &[Listed]) {
+        for one in listed {
+            let empty = Gathered { rule: one.rule, subjects: Vec::new(), nearest: None };
+            let group = self.0.entry((one.urgency, one.place)).or_insert(empty);
+            if group.subjects.last() != Some(&subject) {
+                group.subjects.push(subject);
+            }
+            group.nearest = [group.nearest, one.nearest].into_iter().flatten().min();
         }
     }
 
     /// The lines of the work list, most urgent first.
     pub fn groups(&self, registry: &Registry) -> Vec<Group> {
         let line = |(&(urgency, _), found): (&(Urgency, usize), &Gathered)| {
-            let subjects: Vec<Id> = found.subjects.iter().copied().collect();
+            let subjects = found.subjects.clone();
             let only = match subjects.as_slice() {
                 [one] => Some(names::known(registry, *one)),
                 _ => None,
@@ -268,7 +299,7 @@ mod tests {
             outcome("R-FILE", 7, due(12)),
             outcome("R-FILE", 8, due(-3)),
         ] {
-            tally.add(&found);
+            tally.add(found.subject, Listed::of(&found).as_slice());
         }
         let lines: Vec<(Urgency, &str, usize, Option<i64>)> = tally
             .groups(&Registry::default())
