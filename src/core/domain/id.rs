@@ -50,20 +50,19 @@ const fn each(byte: u8) -> u64 {
     u64::from_ne_bytes([byte; 8])
 }
 
-/// A number in eight hexadecimal digits.
-const fn digits(number: u32) -> [u8; 8] {
+/// A number in eight hexadecimal digits, the first one in the highest byte.
+const fn digits(number: u32) -> u64 {
     let mut values = number as u64;
     values = (values | values << 16) & 0x0000_ffff_0000_ffff;
     values = (values | values << 8) & 0x00ff_00ff_00ff_00ff;
     values = (values | values << 4) & each(0xf);
     let letters = (values + each(6)) >> 4 & each(1);
-    (values + each(b'0') + letters * (b'a' - b'0' - 10) as u64).to_be_bytes()
+    values + each(b'0') + letters * (b'a' - b'0' - 10) as u64
 }
 
 /// The number that eight lower-case hexadecimal digits say.
-fn number(digits: [u8; 8]) -> Option<u32> {
+fn number(text: u64) -> Option<u32> {
     const HIGH: u64 = each(0x80);
-    let text = u64::from_be_bytes(digits);
     // The high bit of every byte that is no less than `least`, in a word without high bits.
     let from = |least: u8| (text + each(0x80 - least)) & HIGH;
     if text & HIGH != 0 || from(b'0') != HIGH || from(b'9' + 1) != from(b'a') || from(b'f' + 1) != 0 {
@@ -78,35 +77,29 @@ fn number(digits: [u8; 8]) -> Option<u32> {
 impl Id {
     fn digits(self) -> [u8; LENGTH] {
         let mut text = [b'-'; LENGTH];
-        let mut put = |at: usize, four: &[u8]| {
-            if let Some(place) = text.get_mut(at..at + 4) {
-                place.copy_from_slice(four);
+        let mut put = |at: usize, four: u64| {
+            if let Some(place) = text.get_mut(at..).and_then(<[u8]>::first_chunk_mut) {
+                *place = (four as u32).to_be_bytes();
             }
         };
         for ([first, second], shift) in FOURS.into_iter().zip([96, 64, 32, 0]) {
             let eight = digits((self.0 >> shift) as u32);
-            let (one, other) = eight.split_at(4);
-            put(first, one);
-            put(second, other);
+            put(first, eight >> 32);
+            put(second, eight);
         }
         text
     }
 
     /// Only the canonical spelling is taken: one identifier has one text.
     fn read(text: &[u8]) -> Option<Self> {
-        let dashed = DASHES.iter().all(|at| text.get(*at) == Some(&b'-'));
-        if text.len() != LENGTH || !dashed {
+        let text: &[u8; LENGTH] = text.try_into().ok()?;
+        if !DASHES.iter().all(|at| text.get(*at) == Some(&b'-')) {
             return None;
         }
-        let mut value = 0;
-        for [first, second] in FOURS {
-            let mut eight = [0; 8];
-            let (one, other) = eight.split_at_mut(4);
-            one.copy_from_slice(text.get(first..first + 4)?);
-            other.copy_from_slice(text.get(second..second + 4)?);
-            value = value << 32 | u128::from(number(eight)?);
-        }
-        Some(Self(value))
+        let four = |at: usize| Some(u64::from(u32::from_be_bytes(*text.get(at..)?.first_chunk()?)));
+        let eight = |[first, second]: [usize; 2]| Some(four(first)? << 32 | four(second)?);
+        let number = |places| Some(u128::from(number(eight(places)?)?));
+        FOURS.into_iter().try_fold(0, |value, places| Some(value << 32 | number(places)?)).map(Self)
     }
 }
 

@@ -62,10 +62,14 @@ pub fn is_private_use(c: char) -> bool {
     matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{ffffd}' | '\u{100000}'..='\u{10fffd}')
 }
 
-/// Whether a character that [`is_hidden`] may begin with this byte; no Han character of everyday does.
-pub const fn may_begin_hidden(byte: u8) -> bool {
-    matches!(byte, 0..=0x1f | 0x7f | 0xc2 | 0xcd | 0xd8 | 0xe1..=0xe3 | 0xef | 0xf0 | 0xf3)
+/// The bytes with which characters that [`is_hidden`] may begin, controls of ASCII apart, as a pattern: whoever looks at
+/// every byte of a file has one jump for all cases. No Han character of everyday begins with one of them.
+macro_rules! may_begin_hidden {
+    () => {
+        0x7f | 0xc2 | 0xcd | 0xd8 | 0xe1..=0xe3 | 0xef | 0xf0 | 0xf3
+    };
 }
+pub(crate) use may_begin_hidden;
 
 /// A text without its hidden characters. Line feeds and tabs stay: whoever wants one line takes them for spaces.
 pub fn without_hidden(text: &str) -> String {
@@ -129,10 +133,11 @@ mod tests {
 
     #[test]
     fn whatever_may_be_hidden_is_looked_at() {
-        for c in ('\0'..=char::MAX).filter(|c| is_hidden(*c)) {
+        let looked_at = |byte| matches!(byte, may_begin_hidden!());
+        for c in (' '..=char::MAX).filter(|c| is_hidden(*c)) {
             let first = c.encode_utf8(&mut [0; 4]).bytes().next();
-            assert!(first.is_some_and(may_begin_hidden), "{c:?}");
+            assert!(first.is_some_and(looked_at), "{c:?}");
         }
-        assert!(!"工会工作者 ABC".bytes().any(may_begin_hidden));
+        assert!(!"工会工作者 ABC".bytes().any(looked_at));
     }
 }

@@ -35,7 +35,7 @@ fn suspicious(json: &str) -> bool {
             Some(b'\\') if matches!(bytes.get(at + 1), Some(b'u' | b'r' | b'b' | b'f')) => return true,
             // What is escaped may be a stroke itself.
             Some(b'\\') => at += 2,
-            Some(byte) if may_begin_hidden(*byte) => {
+            Some(may_begin_hidden!()) => {
                 if json.get(at..).and_then(|rest| rest.chars().next()).is_some_and(is_hidden) {
                     return true;
                 }

@@ -267,7 +267,7 @@ impl Scanner<'_> {
                     self.escape()?;
                 }
                 0..=0x1f => return Err("package-json"),
-                byte if may_begin_hidden(byte) => {
+                may_begin_hidden!() => {
                     if let Some(c) = self.text.get(self.at..).and_then(|rest| rest.chars().next()) {
                         self.look_at(c);
                     }
