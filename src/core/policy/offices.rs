@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use smallvec::SmallVec;
 
-use super::view::RuleContext;
-use crate::domain::codes::{OfficeLevel, OfficeType};
+use super::view::{OfficeState, RuleContext};
+use crate::domain::codes::OfficeLevel;
 use crate::domain::id::{ById, Id};
 use crate::domain::record::{Body, Kind, Record};
 use crate::domain::value::Unit;
@@ -14,7 +14,19 @@ use crate::ledger::line::LINE_MAX;
 
 impl RuleContext<'_> {
     /// Level and type of an office, and whether it is in use on the day; this office knows its own.
-    pub fn office(&self, id: Id) -> Option<(Option<OfficeLevel>, Option<OfficeType>, bool)> {
+    pub fn office(&self, id: Id) -> Option<OfficeState> {
+        // While an office is judged, ten rules ask it of the same one.
+        match self.office_state.get() {
+            Some((known, state)) if known == id => state,
+            Some(_) | None => {
+                let state = self.state_of(id);
+                self.office_state.set(Some((id, state)));
+                state
+            }
+        }
+    }
+
+    fn state_of(&self, id: Id) -> Option<OfficeState> {
         if let Some(profile) = self.registry.profile.as_ref().filter(|profile| profile.office() == id) {
             return Some((Some(profile.level()), Some(profile.office_type), true));
         }
@@ -127,12 +139,21 @@ impl RuleContext<'_> {
         if own.is_empty() { all.into() } else { own }
     }
 
-    /// Whether an office is a keeper's: itself, one of the tree below it, or kept by it.
+    /// Whether an office is a keeper's.
     pub(super) fn is_of(&self, office: Id, keeper: Id) -> bool {
-        let is_below =
-            |record: &Record| record.kind() == Kind::Office && self.above(office).contains(&keeper);
-        let kept = |record: &Record| record.owner == keeper || is_below(record);
-        office == keeper || self.registry.find(office).is_some_and(|record| kept(record))
+        self.keepers(office).any(|own| own == keeper)
+    }
+
+    /// Whose an office is: its own, that of whoever keeps its record, and of those above it in the tree.
+    pub(super) fn keepers(&self, office: Id) -> impl Iterator<Item = Id> {
+        // Mostly the first says it: what comes after is only looked for when it is asked for.
+        let found = std::iter::once(office).flat_map(|office| self.registry.find(office));
+        let others = found.flat_map(move |record| {
+            let above = std::iter::once(record).filter(|record| record.kind() == Kind::Office);
+            let above = above.flat_map(move |_| SmallVec::<[Id; 4]>::from_slice(&self.above(office)));
+            std::iter::once(record.owner).chain(above)
+        });
+        std::iter::once(office).chain(others)
     }
 }
 

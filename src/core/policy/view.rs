@@ -16,7 +16,7 @@ use super::named::{self, Key, Named};
 use super::outcome::{Fact, Missing, fact};
 use super::parameters::Parameters;
 use super::setting::{Row, Set, Setting};
-use crate::domain::codes::{EntryMode, YesNo};
+use crate::domain::codes::{EntryMode, OfficeLevel, OfficeType, YesNo};
 use crate::domain::date::PartialDate;
 use crate::domain::id::{ById, Id};
 use crate::domain::record::{Body, In, Kind, Record};
@@ -24,6 +24,9 @@ use crate::domain::{Books, Engagement, HeadCount};
 use crate::ledger::Registry;
 use crate::ledger::as_of::is_to_come;
 use crate::ledger::transfers;
+
+/// Level and type of an office, and whether it is in use.
+pub type OfficeState = (Option<OfficeLevel>, Option<OfficeType>, bool);
 
 /// What an office says of its records, where it says anything.
 type Kept<'a> = Option<(&'a Record, &'a Books)>;
@@ -40,6 +43,8 @@ pub struct RuleContext<'a> {
     pub(super) found: Arc<Gathered>,
     pub(super) drafts: Drafts,
     pub(super) counted: Counted<'a>,
+    /// The office that was asked for last.
+    pub(super) office_state: Cell<Option<(Id, Option<OfficeState>)>>,
     /// The date that was asked for last, and the last day that it can mean.
     last_day: Cell<Option<(PartialDate, NaiveDate)>>,
     /// Of the office that was asked for last.
@@ -68,6 +73,7 @@ impl<'a> RuleContext<'a> {
             found: Arc::clone(&look.found),
             drafts: Drafts::default(),
             counted: Counted::default(),
+            office_state: Cell::default(),
             last_day: Cell::default(),
             books: Cell::default(),
             head_counts: RefCell::default(),

@@ -57,10 +57,11 @@ impl RuleContext<'_> {
                 self.employ(&mut found, (record, facts), &all);
                 self.place(&mut found.posted, &mut nowhere, (record, facts), &all);
             }
-            for (keeper, unplaced) in nowhere {
-                let offices = self.registry.of_kind(Kind::Office).map(|record| record.id);
-                for office in offices.chain(self.registry.office()).filter(|id| self.is_of(*id, keeper)) {
-                    found.posted.entry(office).or_default().unplaced.get_or_insert(unplaced);
+            let offices = self.registry.of_kind(Kind::Office).map(|record| record.id);
+            for office in offices.chain(self.registry.office()) {
+                let kept = self.keepers(office).filter_map(|keeper| nowhere.get_key_value(&keeper));
+                if let Some((_, unplaced)) = kept.min_by_key(|(keeper, _)| **keeper) {
+                    found.posted.entry(office).or_default().unplaced.get_or_insert(*unplaced);
                 }
             }
             found.posted.values_mut().for_each(Posted::settle);
