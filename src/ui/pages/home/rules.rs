@@ -37,7 +37,11 @@ pub fn watch(session: Session) -> RuleWork {
         turn.set_value(mine);
         leptos::task::spawn_local(async move {
             // The screen is drawn first. At the start that takes more than one frame; later somebody waits.
-            if mine == 1 { idle::idle().await } else { idle::drawn().await }
+            if mine == 1 {
+                idle::idle().await
+            } else {
+                idle::drawn().await
+            }
             let mut pieces = Pieces::begin();
             // A newer state goes on with what is open, or the page has gone.
             while turn.try_get_value() == Some(mine) {
