@@ -15,6 +15,7 @@ pub use printed::{Printable, Printables, Taken};
 pub use written::PrintedList;
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::children::ViewFn;
 use leptos::html;
@@ -24,7 +25,7 @@ use web_sys::KeyboardEvent;
 use column::heading;
 use row::{Place, Row};
 use size::watch_size;
-use window::Viewport;
+use window::{SPARE, Viewport};
 
 /// Height of a row before the page has been measured, in CSS pixels.
 const ROW_GUESS: f64 = 40.0;
@@ -65,13 +66,21 @@ where
     let sight = RwSignal::new(Viewport { top: 0.0, height: BOX_GUESS, row: ROW_GUESS });
     let active = RwSignal::new(0_usize);
     let count = Memo::new(move |_| rows.with(|rows| rows.len()));
-    let window = Memo::new(move |_| sight.get().window(count.get()));
     // Rows are told apart by place and edition: a changed row under the same key must be drawn anew.
     let edition = Memo::new(move |last: Option<&u64>| {
         rows.track();
         columns.track();
         last.map_or(0, |last| last.wrapping_add(1))
     });
+    // Whoever types sees what is found before rows are drawn that are out of sight.
+    let seen = RwSignal::new(None::<u64>);
+    Effect::new(move |_| {
+        let edition = edition.get();
+        let rest = move || drop(seen.try_set(Some(edition)));
+        request_animation_frame(move || set_timeout(rest, Duration::ZERO));
+    });
+    let spare = Memo::new(move |_| if seen.get() == Some(edition.get()) { SPARE } else { 0 });
+    let window = Memo::new(move |_| sight.get().window(count.get(), spare.get()));
 
     let scroll = NodeRef::<html::Div>::new();
     printed::offer((id, label, note), scroll, edition, columns, rows);

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 /// Rows kept beyond each edge, so that scrolling shows no gaps.
-const SPARE: usize = 12;
+pub const SPARE: usize = 12;
 /// The window moves in steps, so that most scroll events change nothing.
 const STEP: usize = 6;
 /// Never more than this in the page, however tall the screen.
@@ -18,14 +18,14 @@ pub struct Viewport {
 }
 
 impl Viewport {
-    /// The rows that must exist, out of `count`.
-    pub fn window(self, count: usize) -> Range<usize> {
+    /// The rows that must exist, out of `count`, with so many to spare beyond each edge.
+    pub fn window(self, count: usize, spare: usize) -> Range<usize> {
         let seen = whole(self.top / self.row.max(1.0));
-        let first = seen.saturating_sub(SPARE);
+        let first = seen.saturating_sub(spare);
         let first = first - first % STEP;
         // At the top there is nothing to keep beyond the edge.
-        let above = seen.min(SPARE).next_multiple_of(STEP);
-        let length = (self.visible() + above + SPARE + STEP).min(ROWS_MAX);
+        let above = seen.min(spare).next_multiple_of(STEP);
+        let length = (self.visible() + above + spare + STEP).min(ROWS_MAX);
         let end = first.saturating_add(length).min(count);
         first.min(end.saturating_sub(1))..end
     }
@@ -73,36 +73,46 @@ mod tests {
     #[test]
     fn the_window_covers_what_is_in_sight_and_stays_small() {
         for (top, count) in [(0.0, 30_000), (12_345.0, 30_000), (1_199_400.0, 30_000), (0.0, 3), (0.0, 1)] {
-            let window = sight(top).window(count);
-            let first = (top / 40.0) as usize;
-            let last = (first + 15).min(count);
-            assert!(window.start <= first && window.end >= last, "{top} of {count}: {window:?}");
-            assert!(window.len() < 100, "{top} of {count}: {window:?}");
+            for spare in [0, SPARE] {
+                let window = sight(top).window(count, spare);
+                let first = (top / 40.0) as usize;
+                let last = (first + 15).min(count);
+                assert!(window.start <= first && window.end >= last, "{top} of {count}: {window:?}");
+                assert!(window.len() < 100, "{top} of {count}: {window:?}");
+            }
         }
-        assert_eq!(sight(0.0).window(0), 0..0);
+        assert_eq!(sight(0.0).window(0, SPARE), 0..0);
     }
 
     #[test]
     fn a_list_at_its_top_keeps_spare_rows_below_alone() {
-        assert_eq!(sight(0.0).window(30_000), 0..15 + SPARE + STEP);
+        assert_eq!(sight(0.0).window(30_000, SPARE), 0..15 + SPARE + STEP);
+    }
+
+    #[test]
+    fn what_is_in_sight_is_drawn_first() {
+        for top in [0.0, 40_000.0] {
+            let (first, all) = (sight(top).window(30_000, 0), sight(top).window(30_000, SPARE));
+            assert!(first.len() <= 15 + 2 * STEP && all.start <= first.start && first.end <= all.end);
+        }
     }
 
     #[test]
     fn a_tall_screen_with_low_rows_stays_below_a_hundred() {
-        let window = Viewport { top: 50_000.0, height: 4_000.0, row: 20.0 }.window(30_000);
+        let window = Viewport { top: 50_000.0, height: 4_000.0, row: 20.0 }.window(30_000, SPARE);
         assert!(window.len() < 100, "{window:?}");
     }
 
     #[test]
     fn a_list_that_became_shorter_still_shows_its_end() {
-        let window = sight(500_000.0).window(10);
+        let window = sight(500_000.0).window(10, SPARE);
         assert_eq!(window.end, 10);
         assert!(window.start < 10);
     }
 
     #[test]
     fn small_scrolling_keeps_the_window() {
-        assert_eq!(sight(4_000.0).window(30_000), sight(4_040.0).window(30_000));
+        assert_eq!(sight(4_000.0).window(30_000, SPARE), sight(4_040.0).window(30_000, SPARE));
     }
 
     #[test]
