@@ -76,7 +76,9 @@ where
     let seen = RwSignal::new(None::<u64>);
     Effect::new(move |_| {
         let edition = edition.get();
-        let rest = move || drop(seen.try_set(Some(edition)));
+        let rest = move || {
+            seen.try_set(Some(edition));
+        };
         request_animation_frame(move || set_timeout(rest, Duration::ZERO));
     });
     let spare = Memo::new(move |_| if seen.get() == Some(edition.get()) { SPARE } else { 0 });
