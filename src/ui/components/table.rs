@@ -15,7 +15,6 @@ pub use printed::{Printable, Printables, Taken};
 pub use written::PrintedList;
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use leptos::children::ViewFn;
 use leptos::html;
@@ -76,10 +75,9 @@ where
     let seen = RwSignal::new(None::<u64>);
     Effect::new(move |_| {
         let edition = edition.get();
-        let rest = move || {
+        request_idle_callback(move || {
             seen.try_set(Some(edition));
-        };
-        request_animation_frame(move || set_timeout(rest, Duration::ZERO));
+        });
     });
     let spare = Memo::new(move |_| if seen.get() == Some(edition.get()) { SPARE } else { 0 });
     let window = Memo::new(move |_| sight.get().window(count.get(), spare.get()));

@@ -2,7 +2,7 @@
 
 import { agree, engine, loop } from './rules.js';
 import { packCells, readBook, unpackBook, writeBook } from './sheets.js';
-import { compile, keep, put, takeIn } from './store.js';
+import { compile, keep, put, putInOrder, takeIn } from './store.js';
 import { showTable } from './table.js';
 
-window.peer = { agree, compile, engine, loop, packCells, readBook, unpackBook, writeBook, keep, put, takeIn, showTable };
+window.peer = { agree, compile, engine, loop, packCells, readBook, unpackBook, writeBook, keep, put, putInOrder, takeIn, showTable };
