@@ -29,7 +29,8 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
 use super::stored::{
     BLOBS, HEAD, JOURNAL, KEY, META, PREFIX, SEGMENTS, THROUGH, bytes_from, entries_after, entries_in,
-    entry_from, fault, get, journal_head, key, named, reading, stored_key, stored_snapshot, stored_through,
+    entry_from, fault, get, journal_head, key, named, reading, stands_at, stored_key, stored_snapshot,
+    stored_through,
 };
 use super::{migrations, remains};
 
@@ -178,12 +179,10 @@ impl Store for IndexedDbStore {
     ) -> Result<(), StoreError> {
         let stores: &[&str] = if blobs.is_empty() { &[META, JOURNAL] } else { &[META, JOURNAL, BLOBS] };
         let tx = self.write(stores, TransactionDurability::Strict)?;
-        let head = journal_head(&tx, &[JOURNAL]).await?;
-        if head != *expected {
-            return Err(StoreError::Moved { head });
-        }
-        put_entries(&tx, expected, entries)?;
-        put_blobs(&tx, blobs)?;
+        let stands = stands_at(&tx, expected)?;
+        let put = put_entries(&tx, expected, entries).and_then(|_| put_blobs(&tx, blobs));
+        stands.await?;
+        put?;
         commit(tx).await
     }
 
@@ -195,10 +194,7 @@ impl Store for IndexedDbStore {
         blobs: &[BlobKey],
     ) -> Result<(), StoreError> {
         let tx = self.write(&[META, JOURNAL, SEGMENTS, BLOBS], TransactionDurability::Strict)?;
-        let head = journal_head(&tx, &[JOURNAL]).await?;
-        if head != *expected {
-            return Err(StoreError::Moved { head });
-        }
+        stands_at(&tx, expected)?.await?;
         if stored_through(&tx).await? != Some(*expected) {
             return Err(StoreError::Broken("erase without a snapshot".to_owned()));
         }
@@ -289,12 +285,10 @@ impl Store for IndexedDbStore {
 
     async fn rekey(&self, expected: &Head, entry: &Entry, key: &SigningSeed) -> Result<(), StoreError> {
         let tx = self.write(&[META, JOURNAL], TransactionDurability::Strict)?;
-        let head = journal_head(&tx, &[JOURNAL]).await?;
-        if head != *expected {
-            return Err(StoreError::Moved { head });
-        }
-        put_entries(&tx, expected, std::slice::from_ref(entry))?;
-        put_key(&tx, key)?;
+        let stands = stands_at(&tx, expected)?;
+        let put = put_entries(&tx, expected, std::slice::from_ref(entry)).and_then(|_| put_key(&tx, key));
+        stands.await?;
+        put?;
         commit(tx).await
     }
 

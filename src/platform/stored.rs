@@ -34,9 +34,38 @@ pub(super) fn reading<'a>(db: &'a Database, stores: &[&str]) -> Result<Transacti
 
 /// Where the journal is said to stand; none where nothing says so.
 pub(super) async fn stored_head(tx: &Transaction<'_>) -> Result<Option<Head>, StoreError> {
-    let meta = tx.object_store(META).map_err(fault)?;
-    let found = get(&meta, HEAD.to_owned()).await?;
-    found.map(|head| json_from(head).map_err(|_| StoreError::Headless)).transpose()
+    asked_head(tx)?.await
+}
+
+fn asked_head(
+    tx: &Transaction<'_>,
+) -> Result<impl Future<Output = Result<Option<Head>, StoreError>> + use<>, StoreError> {
+    let found = asked(&tx.object_store(META).map_err(fault)?, HEAD.to_owned())?;
+    Ok(async move { found.await?.map(|head| json_from(head).map_err(|_| StoreError::Headless)).transpose() })
+}
+
+/// Whether the journal stands at `expected`: asked before what this transaction puts, and answered after that was sent
+/// too, since each answer waits for the page's thread, which is busy drawing that something is being saved.
+pub(super) fn stands_at<'a>(
+    tx: &Transaction<'_>,
+    expected: &'a Head,
+) -> Result<impl Future<Output = Result<(), StoreError>> + use<'a>, StoreError> {
+    let head = asked_head(tx)?;
+    let first = *expected == Head::origin();
+    let journal = tx.object_store(JOURNAL).map_err(fault)?;
+    let before = first.then(|| journal.count().primitive().map_err(fault)).transpose()?;
+    Ok(async move {
+        match (head.await?, before) {
+            (Some(head), _) if head == *expected => Ok(()),
+            (Some(head), _) => Err(StoreError::Moved { head }),
+            // Nothing says where a journal stands that has no entry yet.
+            (None, Some(before)) => match before.await.map_err(fault)? {
+                0 => Ok(()),
+                _ => Err(StoreError::Headless),
+            },
+            (None, None) => Err(StoreError::Headless),
+        }
+    })
 }
 
 /// The same of a register: before its first entry nothing says so, and nothing is in its `parts`.
@@ -120,9 +149,16 @@ pub(super) async fn records_in(
 }
 
 pub(super) async fn get<K: TryToJs>(store: &ObjectStore<'_>, key: K) -> Result<Option<JsValue>, StoreError> {
-    let found: Option<JsValue> =
-        store.get::<JsValue, K, _>(KeyRange::Only(key)).primitive().map_err(fault)?.await.map_err(fault)?;
-    Ok(found)
+    asked(store, key)?.await
+}
+
+/// The same, asked at once; the answer is waited for later.
+fn asked<K: TryToJs>(
+    store: &ObjectStore<'_>,
+    key: K,
+) -> Result<impl Future<Output = Result<Option<JsValue>, StoreError>> + use<K>, StoreError> {
+    let request = store.get::<JsValue, K, _>(KeyRange::Only(key)).primitive().map_err(fault)?;
+    Ok(async move { request.await.map_err(fault) })
 }
 
 /// Sequences are keys, and keys are floating point: exact up to 2^53 entries.
