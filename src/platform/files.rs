@@ -12,16 +12,21 @@ const DOWNLOAD_GRACE_MS: u32 = 60_000;
 
 const MEGABYTE: f64 = 1_000_000.0;
 
-/// The bytes of `file`. A file over `max_bytes` is refused before any of it is read (`file-too-large`, with
-/// `size` and `max` in megabytes); `file-unreadable` means it was moved, or a disk was pulled out.
-pub async fn read(file: &File, max_bytes: u32) -> Result<Vec<u8>, Issue> {
-    if file.size() > f64::from(max_bytes) {
-        return Err(Issue::new("file-too-large")
-            .with("size", (file.size() / MEGABYTE).ceil())
-            .with("max", (f64::from(max_bytes) / MEGABYTE).floor()));
+/// The bytes of `file`, which the browser begins to read at once. A file over `max_bytes` is refused before any of it is
+/// read (`file-too-large`, with `size` and `max` in megabytes); `file-unreadable` means it was moved, or a disk was
+/// pulled out.
+pub fn read(file: &File, max_bytes: u32) -> impl Future<Output = Result<Vec<u8>, Issue>> + use<> {
+    let size = file.size();
+    let begun = (size <= f64::from(max_bytes)).then(|| JsFuture::from(file.array_buffer()));
+    async move {
+        let too_large = || {
+            Issue::new("file-too-large")
+                .with("size", (size / MEGABYTE).ceil())
+                .with("max", (f64::from(max_bytes) / MEGABYTE).floor())
+        };
+        let buffer = begun.ok_or_else(too_large)?.await.map_err(|_| Issue::new("file-unreadable"))?;
+        Ok(Uint8Array::new(&buffer).to_vec())
     }
-    let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| Issue::new("file-unreadable"))?;
-    Ok(Uint8Array::new(&buffer).to_vec())
 }
 
 /// Opens the browser's own print dialog for the page as it stands.

@@ -8,10 +8,14 @@ use super::batch::{BatchFields, batch_errors};
 use super::file::FilePanel;
 use super::state::Intake;
 use super::words::{seen, target_group, target_label};
+use crate::platform::idle;
 use crate::ui::components::{
     Button, ButtonKind, ErrorSummary, FieldError, Form, FormActions, Notice, NoticeKind, Panel, Tag,
 };
 use crate::ui::t::{t, ta, tr};
+
+/// More columns than a screen shows at once.
+const FIRST: usize = 16;
 
 /// Sheet, columns and batch.
 #[component]
@@ -86,6 +90,12 @@ fn ColumnTable(intake: Intake) -> impl IntoView {
         intake.sheet.track();
         intake.with_sheet(intake::columns).unwrap_or_default()
     });
+    // Who waits for the columns sees the first of them; the rest follows once these are painted.
+    let most = RwSignal::new(FIRST);
+    leptos::task::spawn_local(async move {
+        idle::drawn().await;
+        most.try_set(usize::MAX);
+    });
     view! {
         <div class="table-wrap">
             <table class="table import-columns" aria-label=move || t("import-columns-table")>
@@ -98,7 +108,7 @@ fn ColumnTable(intake: Intake) -> impl IntoView {
                 </thead>
                 <tbody>
                     <For
-                        each=move || lines.get()
+                        each=move || lines.get().into_iter().take(most.get())
                         key=|line| line.clone()
                         children=move |line| view! { <ColumnRow intake line /> }
                     />
