@@ -345,7 +345,8 @@ fn number_faults(registry: &Registry, records: &[Record]) -> Vec<(Id, Issue)> {
     let entered: BTreeSet<Id> = people.iter().map(|(id, _)| *id).collect();
     let mut holders: BTreeMap<&str, Vec<Id>> = BTreeMap::new();
     if !people.is_empty() {
-        let others = registry.own_records().map(Arc::as_ref).filter_map(person_of);
+        let others = registry.of_kind(Kind::Person).filter(|record| registry.own(record.id).is_some());
+        let others = others.map(Arc::as_ref).filter_map(person_of);
         let others = others.filter(|(id, _)| !entered.contains(id));
         for (id, person) in others.chain(people.iter().copied()) {
             if let Some(number) = &person.id_number {
