@@ -1,10 +1,13 @@
 //! Rosters: a workbook as read, its people taken in as one batch, and that batch taken back.
 
+use futures_lite::future::zip;
 use leptos::prelude::*;
+use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::{Issue, Issues};
 use taizhang_core::intake::workbook::{self, Book};
 use taizhang_core::ledger::store::Store;
 use taizhang_core::ledger::{Batch, Command, Edit, decide};
+use taizhang_core::report;
 
 use super::{Session, context, stored};
 use crate::platform::{files, idle};
@@ -25,6 +28,18 @@ impl Session {
             Ok((batch, Vec::new(), registry.head.sequence + 1))
         })
         .await
+    }
+
+    /// Hands out the roster of these people as a workbook, once the journal says that it was; it is put together while
+    /// the disk writes that.
+    ///
+    /// # Errors
+    /// What stands against it; nothing is handed out then.
+    pub async fn hand_out_roster(self, people: &[Id], name: &str) -> Result<(), Issues> {
+        let make = async { self.peek(|registry| report::workbook::roster(registry, people, self.day())) };
+        let (noted, made) = zip(self.send(Command::Export { people: people.to_vec() }), make).await;
+        noted?;
+        hand_out_workbook(name, &made?).map_err(Issues::from)
     }
 
     /// Takes back what one entry of the journal wrote, as a batch of its own.
@@ -57,10 +72,10 @@ impl Session {
 /// The sentence that refuses it.
 pub async fn read_workbook(file: &web_sys::File) -> Result<Book, Issue> {
     let max = u32::try_from(workbook::BYTES_MAX).unwrap_or(u32::MAX);
-    let bytes = files::read(file, max).await?;
-    // Reading holds the page up: what is being done must have been drawn before.
+    let bytes = files::read(file, max);
+    // What comes then holds the page up: what is being done must have been drawn before.
     idle::drawn().await;
-    workbook::read(&bytes, &file.name())
+    workbook::read(&bytes.await?, &file.name())
 }
 
 /// Hands a workbook to the person.

@@ -64,6 +64,12 @@ fn Bar(table: Table, shown: Rows) -> impl IntoView {
     let say = move |kind: NoticeKind, text: String| {
         toasts.show(kind, text);
     };
+    // The bar has no place for what stands against it.
+    Effect::new(move |_| {
+        submission
+            .issues
+            .with(|found| found.iter().for_each(|issue| say(NoticeKind::Error, sentence(issue))));
+    });
     let verify = move |()| {
         let (people, actor) = (chosen(), session.actor().get_untracked());
         let edits = session.peek(|registry| verified(registry, &people, session.day(), &actor));
@@ -79,13 +85,8 @@ fn Bar(table: Table, shown: Rows) -> impl IntoView {
     };
     let roster = move |()| {
         let people = chosen();
-        submission.send(session, Command::Export { people: people.clone() }, move |_| {
-            let name = ta("people-roster-name", &[("day", &session.day().to_string())]);
-            let made = session.peek(|registry| workbook::roster(registry, &people, session.day()));
-            if let Err(issue) = made.and_then(|bytes| hand_out_workbook(&name, &bytes)) {
-                say(NoticeKind::Error, sentence(&issue));
-            }
-        });
+        let name = ta("people-roster-name", &[("day", &session.day().to_string())]);
+        submission.run(async move { session.hand_out_roster(&people, &name).await }, |()| ());
     };
     let (setting, giving) = (RwSignal::new(false), RwSignal::new(false));
     let county = session.profile().level() == OfficeLevel::County;
