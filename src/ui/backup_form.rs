@@ -35,7 +35,7 @@ where
     let Submission { busy, issues, .. } = submission;
     let made = RwSignal::new(None::<MadeBackup>);
     let submit = move |()| {
-        if busy.get_untracked() {
+        if submission.is_under_way() {
             return;
         }
         let found =

@@ -50,7 +50,7 @@ pub fn SealDialog(
     let first_error = Signal::derive(move || tried.get().then(short).flatten());
     let second_error = Signal::derive(move || (tried.get() && short().is_none()).then(differs).flatten());
     let submit = move |()| {
-        if submission.busy.get_untracked() {
+        if submission.is_under_way() {
             return;
         }
         if !sealed.get_untracked() {

@@ -1,5 +1,7 @@
 //! Writing what a form holds: busy while it lasts, what stands against it, and the errors on the form.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::ledger::{Batch, Command};
@@ -10,10 +12,15 @@ use crate::ui::session::Session;
 use crate::ui::shell::IssueNotice;
 use crate::ui::t::{ta, tr};
 
+/// Who waits longer than this is told so.
+const WAITED: Duration = Duration::from_millis(150);
+
 /// One way to the ledger, of a form or a button.
 #[derive(Clone, Copy)]
 pub struct Submission {
+    /// Shown to whoever waits. What goes to the ledger alone is mostly done before anybody could read it.
     pub busy: RwSignal<bool>,
+    under_way: StoredValue<bool>,
     /// What stands against it, at its fields.
     pub issues: RwSignal<Vec<Issue>>,
     /// Counts the attempts, so that the summary takes the focus each time.
@@ -22,14 +29,31 @@ pub struct Submission {
 
 impl Default for Submission {
     fn default() -> Self {
-        Self { busy: RwSignal::new(false), issues: RwSignal::new(Vec::new()), attempt: RwSignal::new(0) }
+        Self {
+            busy: RwSignal::new(false),
+            under_way: StoredValue::new(false),
+            issues: RwSignal::new(Vec::new()),
+            attempt: RwSignal::new(0),
+        }
     }
 }
 
 impl Submission {
     /// Sends the command; `done` gets the batch once it is on disk. A second press meanwhile does nothing.
     pub fn send(self, session: Session, command: Command, done: impl FnOnce(Batch) + 'static) {
-        self.run(async move { session.send(command).await }, done);
+        self.begin(async move { session.send(command).await }, done);
+        // Drawing that it is being saved takes longer than saving it.
+        let tell = move || {
+            if self.is_under_way() {
+                self.busy.try_set(true);
+            }
+        };
+        set_timeout(tell, WAITED);
+    }
+
+    /// Whether it was begun and is not done: a second press meanwhile does nothing.
+    pub fn is_under_way(self) -> bool {
+        self.under_way.try_get_value().unwrap_or_default()
     }
 
     /// The same for whatever else can be refused. Not bound to the page: an office that it opens outlives it.
@@ -38,13 +62,23 @@ impl Submission {
         act: impl Future<Output = Result<T, Vec<Issue>>> + 'static,
         done: impl FnOnce(T) + 'static,
     ) {
-        if self.busy.get_untracked() {
+        self.begin(act, done);
+        self.busy.set(true);
+    }
+
+    fn begin<T: 'static>(
+        self,
+        act: impl Future<Output = Result<T, Vec<Issue>>> + 'static,
+        done: impl FnOnce(T) + 'static,
+    ) {
+        if self.is_under_way() {
             return;
         }
-        self.busy.set(true);
+        self.under_way.set_value(true);
         leptos::task::spawn_local(async move {
             let result = act.await;
             // The form may be gone by now: whoever left it does not wait for it.
+            self.under_way.try_set_value(false);
             self.busy.try_set(false);
             match result {
                 Ok(out) => {

@@ -85,7 +85,7 @@ fn ReturnForm(row: ReviewRow, open: RwSignal<bool>) -> impl IntoView {
     let name = row.name.clone();
     let submit = move |()| {
         attempt.update(|n| *n += 1);
-        if !errors.get_untracked().is_empty() || submission.busy.get_untracked() {
+        if !errors.get_untracked().is_empty() || submission.is_under_way() {
             return;
         }
         let reasons = reasons.get_untracked();

@@ -55,7 +55,7 @@ fn Decide(one: Contested, open: RwSignal<bool>) -> impl IntoView {
     let options: Vec<RadioOption> = options.collect();
     let submit = move |()| {
         let Ok(origin) = chosen.get_untracked().parse::<Id>() else { return };
-        if submission.busy.get_untracked() {
+        if submission.is_under_way() {
             return;
         }
         if before == Some(origin) {

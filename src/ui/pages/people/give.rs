@@ -49,7 +49,7 @@ fn GiveForm(open: RwSignal<bool>, people: Vec<Id>) -> impl IntoView {
         session.peek(|registry| moves::county(registry, code)).map(|party| party.name).unwrap_or_default()
     };
     let submit = move |()| {
-        if submission.busy.get_untracked() {
+        if submission.is_under_way() {
             return;
         }
         let party = session.peek(|registry| moves::county(registry, &to.get_untracked()));

@@ -29,7 +29,7 @@ pub fn NewOffice(step: RwSignal<Step>) -> impl IntoView {
     let fields = Typed::load();
     fields.keep();
     let submission = Submission::default();
-    let Submission { busy, issues, attempt } = submission;
+    let Submission { busy, issues, attempt, .. } = submission;
     // After the first attempt each correction shows at once.
     Effect::new(move |_| {
         let found = fields.form().check().err().unwrap_or_default();
@@ -38,7 +38,7 @@ pub fn NewOffice(step: RwSignal<Step>) -> impl IntoView {
         }
     });
     let submit = move |()| {
-        if busy.get_untracked() {
+        if submission.is_under_way() {
             return;
         }
         let form = untrack(|| fields.form());
