@@ -115,18 +115,6 @@ pub(super) struct Index {
 }
 
 impl Registry {
-    /// Rebuilds a registry from its whole journal.
-    ///
-    /// # Errors
-    /// `journal-broken` where the chain does not hold, `journal-body` when an entry cannot be read.
-    pub fn replay<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Result<Self, Issue> {
-        let mut registry = Self::default();
-        for entry in entries {
-            registry.apply_entry(entry)?;
-        }
-        Ok(registry)
-    }
-
     /// Applies the next journal entry, once it is known to be the one that was written there: nobody can replay a
     /// journal without verifying it.
     ///
@@ -151,12 +139,12 @@ impl Registry {
         self.stand_at(head);
     }
 
-    fn stand_at(&mut self, head: Head) {
+    pub(super) fn stand_at(&mut self, head: Head) {
         self.head = head;
         self.index.dirty.insert(buckets::REST);
     }
 
-    fn apply_change(&mut self, change: &Change, sequence: u64) {
+    pub(super) fn apply_change(&mut self, change: &Change, sequence: u64) {
         self.note_news(change, sequence);
         match change {
             Change::SetUp(profile) => self.profile = Some(profile.clone()),

@@ -43,11 +43,12 @@ impl Session {
     }
 }
 
-/// The register as a snapshot holds it, in pieces.
-pub(super) async fn rebuild(snapshot: &Snapshot, pieces: &mut Pieces) -> Result<Registry, Issue> {
+/// The register as a snapshot holds it, in pieces. Each segment goes once it was read: the memory of a page never
+/// shrinks.
+pub(super) async fn rebuild(snapshot: Snapshot, pieces: &mut Pieces) -> Result<Registry, Issue> {
     let mut rebuild = Rebuild::begin(snapshot.through, &snapshot.segments)?;
-    for segment in &snapshot.segments {
-        rebuild.add(segment)?;
+    for segment in snapshot.segments {
+        rebuild.add(&segment)?;
         pieces.pause().await;
     }
     rebuild.finish()
