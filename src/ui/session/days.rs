@@ -37,17 +37,21 @@ impl Session {
         'anew: loop {
             let begun = |inner: &Inner| (inner.registry.head, Viewing::begin(&inner.registry, day));
             let (head, mut viewing) = self.inner.try_with_value(begun)?;
+            let stands = |inner: &Inner| (inner.day_asked == day_asked).then(|| inner.registry.head == head);
             loop {
                 let step = |inner: &Inner| {
-                    let stands = inner.registry.head == head;
-                    (inner.day_asked == day_asked)
-                        .then(|| stands.then(|| viewing.step(&inner.registry, AT_ONCE)))
+                    stands(inner).map(|stands| stands.then(|| viewing.step(&inner.registry, AT_ONCE)))
                 };
                 match self.inner.try_with_value(step)?? {
                     None => continue 'anew,
                     Some(true) => drop(pieces.pause().await),
-                    Some(false) => return Some(viewing.finish()),
+                    Some(false) => break,
                 }
+            }
+            let view = viewing.finish(&mut pieces).await;
+            // Something may have been written meanwhile.
+            if self.inner.try_with_value(stands)?? {
+                return Some(view);
             }
         }
     }

@@ -51,5 +51,5 @@ pub(super) async fn rebuild(snapshot: Snapshot, pieces: &mut Pieces) -> Result<R
         rebuild.add(&segment)?;
         pieces.pause().await;
     }
-    rebuild.finish()
+    rebuild.finish(pieces).await
 }
