@@ -51,8 +51,8 @@ impl Registry {
     ) -> Result<(), Issue> {
         verify_entry(&self.head, entry, rest).await?;
         if let Some(body) = &entry.body {
-            let mut reading = Reading { known, rest, read: 0 };
-            let read = self.replay_body(&repaired(body).0, entry.sequence, &mut reading).await;
+            let body = repaired(body).0;
+            let read = self.replay_body(&body, entry.sequence, &mut Reading { known, rest, read: 0 }).await;
             read.map_err(|_| Issue::new("journal-body").with("sequence", entry.sequence))?;
         }
         self.stand_at(entry.head());
@@ -65,7 +65,9 @@ impl Registry {
         sequence: u64,
         reading: &mut Reading<'_, K, R>,
     ) -> Result<(), serde_json::Error> {
+        reading.rest.rest().await;
         let batch: Batch<&RawValue> = serde_json::from_str(body)?;
+        reading.rest.rest().await;
         for change in batch.changes {
             let change = reading.change(change.get()).await?;
             self.apply_change(&change, sequence);
@@ -117,6 +119,7 @@ impl<K: Fn(&Record) -> Option<Arc<Record>>, R: Rest> Reading<'_, K, R> {
             self.pause(record.get()).await;
             put.push(self.shared(serde_json::from_str(record.get())?));
         }
+        self.rest.rest().await;
         Ok(HeldChange { origin, number, digest, put, unlisted, aside, receipt })
     }
 

@@ -7,7 +7,7 @@ use taizhang_core::ledger::as_of::Viewing;
 use taizhang_core::policy::standing::Concern;
 
 use super::{Inner, Session, clock};
-use crate::platform::idle::Pieces;
+use crate::platform::idle::{self, Pieces};
 
 /// How many people and offices are put into a view of another day at one go.
 const AT_ONCE: usize = 50;
@@ -49,7 +49,8 @@ impl Session {
                 }
             }
             let view = viewing.finish(&mut pieces).await;
-            // Something may have been written meanwhile.
+            // The screens that show it are made in one go. Something may have been written meanwhile.
+            idle::turn().await;
             if self.inner.try_with_value(stands)?? {
                 return Some(view);
             }

@@ -73,6 +73,8 @@ impl Session {
         }
         // What was written meanwhile comes along, so that both stand at the same entry.
         for _ in 0..FOLLOWS {
+            // They are compared in one go.
+            idle::turn().await;
             if self.current(|registry| registry.head) == replayed.registry.head {
                 self.go_by(replayed);
                 break;
