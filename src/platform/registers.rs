@@ -124,7 +124,7 @@ async fn owner(store: &IndexedDbStore) -> Result<Option<(Profile, bool)>, StoreE
         let tx = store.read(&[JOURNAL])?;
         let records = records_in(&tx, KeyRange::Only(1.0)).await?;
         let record = records.into_iter().next().and_then(|(_, record)| bytes_from(record).ok());
-        first = record.and_then(|bytes| journal_bytes::read(&bytes).ok());
+        first = record.and_then(|bytes| journal_bytes::read(bytes).ok());
     }
     Ok(salvage::profile(rest.as_deref(), first.as_ref()))
 }

@@ -3,7 +3,7 @@
 use indexed_db_futures::KeyRange;
 use indexed_db_futures::database::Database;
 use indexed_db_futures::prelude::*;
-use taizhang_core::ledger::journal_bytes;
+use taizhang_core::ledger::journal_bytes::{self, NotAnEntry};
 use taizhang_core::ledger::store::{BlobKey, Remains, StoreError};
 use wasm_bindgen::JsValue;
 
@@ -23,10 +23,9 @@ pub(super) async fn read(db: &Database) -> Result<Remains, StoreError> {
     if has(JOURNAL) {
         let records = records_in(&reading(db, &[JOURNAL])?, KeyRange::LowerBound(0.0, false)).await?;
         for (sequence, record) in records {
-            let bytes = bytes_from(record).unwrap_or_default();
-            match journal_bytes::read(&bytes) {
+            match journal_bytes::read(bytes_from(record).unwrap_or_default()) {
                 Ok(entry) => remains.entries.push(entry),
-                Err(_) => remains.unreadable.push((sequence, bytes)),
+                Err(NotAnEntry(bytes)) => remains.unreadable.push((sequence, bytes)),
             }
         }
     }

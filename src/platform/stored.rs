@@ -127,7 +127,7 @@ pub(super) async fn entries_in(tx: &Transaction<'_>, range: KeyRange<f64>) -> Re
         .into_iter()
         .map(|(sequence, record)| {
             let bytes = bytes_from(record).ok();
-            let entry = bytes.and_then(|bytes| journal_bytes::read(&bytes).ok());
+            let entry = bytes.and_then(|bytes| journal_bytes::read(bytes).ok());
             entry.ok_or(StoreError::Unreadable { sequence })
         })
         .collect()
@@ -181,7 +181,7 @@ pub(super) fn bytes_from(value: JsValue) -> Result<Vec<u8>, StoreError> {
 }
 
 pub(super) fn entry_from(value: JsValue) -> Result<Entry, StoreError> {
-    journal_bytes::read(&bytes_from(value)?)
+    journal_bytes::read(bytes_from(value)?)
         .map_err(|_| StoreError::Broken("a journal record cannot be read".to_owned()))
 }
 

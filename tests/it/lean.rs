@@ -1,11 +1,15 @@
-//! Verdicts without their grounds: the same as with them, and made without asking for memory again and again.
+//! What asks for little memory: verdicts without their grounds, the same as with them; a journal that is checked beside the
+//! register that is open.
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
+use std::sync::Arc;
 
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::Kind;
-use taizhang_core::ledger::{Batch, Change, Registry};
+use taizhang_core::ledger::journal::Head;
+use taizhang_core::ledger::pieces::{AtOnce, at_once};
+use taizhang_core::ledger::{Batch, Change, Context, Registry};
 use taizhang_core::policy::engine::{self, each, evaluate, evaluate_with};
 use taizhang_core::policy::grounds::Explained;
 use taizhang_core::policy::look::Lookups;
@@ -22,24 +26,37 @@ struct Counting;
 
 thread_local! {
     static ASKED: Cell<usize> = const { Cell::new(0) };
+    /// Bytes held, and the most that were.
+    static HELD: Cell<[isize; 2]> = const { Cell::new([0; 2]) };
+}
+
+/// Notes that so many bytes more are held. Some of them another thread asked for.
+fn hold(bytes: isize) {
+    HELD.with(|held| {
+        let [now, most] = held.get();
+        held.set([now + bytes, most.max(now + bytes)]);
+    });
 }
 
 #[global_allocator]
 static COUNTING: Counting = Counting;
 
-// SAFETY: everything is the system's; only the number of questions is noted, in a cell that needs no memory itself.
+// SAFETY: everything is the system's; only what was asked for is noted, in cells that need no memory themselves.
 unsafe impl GlobalAlloc for Counting {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         ASKED.with(|asked| asked.set(asked.get() + 1));
+        hold(layout.size().cast_signed());
         unsafe { System.alloc(layout) }
     }
 
     unsafe fn dealloc(&self, at: *mut u8, layout: Layout) {
+        hold(-layout.size().cast_signed());
         unsafe { System.dealloc(at, layout) }
     }
 
     unsafe fn realloc(&self, at: *mut u8, layout: Layout, size: usize) -> *mut u8 {
         ASKED.with(|asked| asked.set(asked.get() + 1));
+        hold(size.cast_signed() - layout.size().cast_signed());
         unsafe { System.realloc(at, layout, size) }
     }
 }
@@ -49,6 +66,15 @@ pub fn asked(work: impl FnOnce()) -> usize {
     let before = ASKED.get();
     work();
     ASKED.get() - before
+}
+
+/// How many bytes more than before are held at most during some work.
+fn held(work: impl FnOnce()) -> usize {
+    let [before, _] = HELD.get();
+    HELD.set([before; 2]);
+    work();
+    let [_, most] = HELD.get();
+    (most - before).cast_unsigned()
 }
 
 fn alone(explained: Vec<Explained>) -> Vec<Outcome> {
@@ -104,4 +130,29 @@ fn whom_a_file_concerns_is_found_without_asking_for_memory_again_and_again() {
     let (count, batch) = (records.len(), Batch::new("write", "", records));
     let asked = asked(|| drop(Concern::before(registry, &batch)));
     assert!(asked <= count / 4, "{asked} times for {count} records");
+}
+
+/// The memory of a page never shrinks: were records or the changes of a large entry held twice, a check of the journal after
+/// each start would cost as much as the register itself.
+#[test]
+fn a_journal_is_checked_without_holding_its_records_twice() {
+    for register in &WORLD.registers {
+        let (open, mut head, mut entries) = (&register.registry, Head::origin(), Vec::new());
+        let now = "2026-11-24T09:00:00+08:00".parse().unwrap();
+        let context = Context { now, actor: "经办人".to_owned(), seed: [1; 16] };
+        for batch in &register.batches {
+            entries.push(batch.seal(open, &context, &head, [2; 16]));
+            head = entries.last().unwrap().head();
+        }
+        let mut checked = Registry::default();
+        let most = held(|| {
+            for entry in &entries {
+                at_once(checked.replay_entry(entry, &|record| open.same(record), &mut AtOnce)).unwrap();
+            }
+        });
+        let (found, count) = (checked.records(), open.records().count());
+        let twice = found.filter(|record| !Arc::ptr_eq(record, open.find(record.id).unwrap())).count();
+        assert_eq!((twice, checked.records().count()), (0, count));
+        assert!(most <= count * 240 + 20_000, "{most} bytes for {count} records");
+    }
 }

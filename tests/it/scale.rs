@@ -3,9 +3,11 @@
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::{Kind, Record};
 use taizhang_core::exchange::kinds::receipt;
-use taizhang_core::ledger::Registry;
 use taizhang_core::ledger::as_of::Viewing;
+use taizhang_core::ledger::journal::Head;
+use taizhang_core::ledger::pieces::{AtOnce, Rest, at_once};
 use taizhang_core::ledger::segments::Rebuild;
+use taizhang_core::ledger::{Batch, Context, Registry};
 use taizhang_core::policy::engine;
 use taizhang_core::policy::look::Lookups;
 use taizhang_core::policy::parameters::Parameters;
@@ -43,11 +45,41 @@ fn a_view_of_another_day_is_the_same_in_pieces() {
         let day = day.parse().unwrap();
         let mut viewing = Viewing::begin(city(), day);
         while viewing.step(city(), 7) {}
-        assert!(viewing.finish() == city().as_of(day), "{day}");
+        assert!(at_once(viewing.finish(&mut AtOnce)) == city().as_of(day), "{day}");
     }
     let then = city().as_of("2021-06-30".parse().unwrap());
     let (then, now) = (then.of_kind(Kind::Person).count(), city().of_kind(Kind::Person).count());
     assert!(0 < then && then < now, "{then} of {now}");
+}
+
+/// How often the page can have its turn.
+struct Turns(usize);
+
+impl Rest for Turns {
+    async fn rest(&mut self) {
+        self.0 += 1;
+    }
+}
+
+#[test]
+fn the_page_has_its_turn_while_many_records_are_listed_and_a_large_entry_is_replayed() {
+    let mut registry = WORLD.registers[0].registry.clone();
+    let count = registry.records().count();
+    let segments = registry.all_segments();
+    let mut rebuild = Rebuild::begin(registry.head, &segments).unwrap();
+    segments.iter().for_each(|segment| rebuild.add(segment).unwrap());
+    let mut turns = Turns(0);
+    at_once(rebuild.finish(&mut turns)).unwrap();
+    assert!(turns.0 > count / 1_000, "{} turns while {count} records are listed", turns.0);
+    let length = |batch: &&Batch| serde_json::to_string(batch).unwrap().len();
+    let batch = WORLD.registers[0].batches.iter().max_by_key(length).unwrap();
+    let now = "2026-11-24T09:00:00+08:00".parse().unwrap();
+    let context = Context { now, actor: "经办人".to_owned(), seed: [1; 16] };
+    let entry = batch.seal(&registry, &context, &Head::origin(), [2; 16]);
+    let (mut turns, pieces) = (Turns(0), length(&batch) / 200_000);
+    at_once(Registry::default().replay_entry(&entry, &|_| None, &mut turns)).unwrap();
+    // Once while it is hashed, once while it is read.
+    assert!(pieces > 3 && turns.0 >= pieces * 2 - 1, "{} turns in {pieces} pieces", turns.0);
 }
 
 #[test]
@@ -61,9 +93,9 @@ fn a_snapshot_is_cut_at_one_moment_and_put_together_piece_by_piece() {
     let segments: Vec<_> = cut.collect();
     let mut rebuild = Rebuild::begin(before.head, &segments).unwrap();
     segments.iter().for_each(|segment| rebuild.add(segment).unwrap());
-    assert!(rebuild.finish().unwrap() == before);
+    assert!(at_once(rebuild.finish(&mut AtOnce)).unwrap() == before);
     let lost = Rebuild::begin(before.head, &segments).unwrap();
-    assert_eq!(lost.finish().unwrap_err().code, "snapshot-broken");
+    assert_eq!(at_once(lost.finish(&mut AtOnce)).unwrap_err().code, "snapshot-broken");
 }
 
 #[test]

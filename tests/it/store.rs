@@ -49,7 +49,7 @@ fn golden_journal_records_are_read_for_ever() {
     let golden = store_suite::Golden::v1();
     assert!(!golden.journal_records.is_empty());
     for ((key, record), entry) in golden.journal_records.iter().zip(&golden.entries) {
-        assert_eq!(journal_bytes::read(&hex::decode(record).unwrap()).as_ref(), Ok(entry));
+        assert_eq!(journal_bytes::read(hex::decode(record).unwrap()).as_ref(), Ok(entry));
         assert_eq!(*key, entry.sequence);
     }
     assert_eq!(golden.journal_records.len(), golden.entries.len());

@@ -29,17 +29,10 @@ impl Digest {
 
     /// SHA-256 over bytes as written.
     pub fn of(bytes: &[u8]) -> Self {
-        Self::over([bytes])
-    }
-
-    /// SHA-256 over one part after the other, as if they were one.
-    pub fn over<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> Self {
         // A browser runs new code slowly until it is called the next time: not megabytes in one call.
         const AT_ONCE: usize = 4096;
         let mut hash = Sha256::new();
-        for part in parts {
-            part.chunks(AT_ONCE).for_each(|piece| hash.update(piece));
-        }
+        bytes.chunks(AT_ONCE).for_each(|piece| hash.update(piece));
         Self(hash.finalize().into())
     }
 }

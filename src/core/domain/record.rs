@@ -500,7 +500,7 @@ pub struct Difference {
 }
 
 /// One record: who owns it, whom or what it speaks of, and its facts.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Record {
     pub id: Id,

@@ -139,6 +139,8 @@ impl PartialEq for Body {
     }
 }
 
+impl Eq for Body {}
+
 /// In files: `{"kind":{"field":value}}`, the fields in their order.
 impl Serialize for Body {
     fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {

@@ -45,7 +45,7 @@ pub enum Input {
 }
 
 /// A type that may stand in a record's field.
-pub trait Value: Sized + Clone + PartialEq + Serialize + DeserializeOwned + Shaped + 'static {
+pub trait Value: Sized + Clone + Eq + Serialize + DeserializeOwned + Shaped + 'static {
     const INPUT: Input;
     /// Reads what stands in a file, and takes only what [`Value::text`] can hold and [`Value::parse`] reads back.
     fn read<'de, D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::pieces::{AtOnce, Rest, at_once};
 use super::registry::{Registry, chain_key};
 use crate::domain::date::PartialDate;
 use crate::domain::id::Id;
@@ -16,7 +17,7 @@ impl Registry {
     pub fn as_of(&self, day: NaiveDate) -> Registry {
         let mut viewing = Viewing::begin(self, day);
         viewing.step(self, usize::MAX);
-        viewing.finish()
+        at_once(viewing.finish(&mut AtOnce))
     }
 }
 
@@ -58,8 +59,8 @@ impl Viewing {
         self.open.len() > 0
     }
 
-    pub fn finish(mut self) -> Registry {
-        self.view.index();
+    pub async fn finish(mut self, rest: &mut impl Rest) -> Registry {
+        self.view.index(rest).await;
         self.view
     }
 }

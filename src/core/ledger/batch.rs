@@ -167,12 +167,12 @@ pub struct Taken {
 
 /// Difference of the copy held of one origin office.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct HeldChange {
+pub struct HeldChange<R = Arc<Record>> {
     pub origin: Party,
     pub number: u64,
     /// Key of the archived original, to be forwarded verbatim.
     pub digest: String,
-    pub put: Vec<Arc<Record>>,
+    pub put: Vec<R>,
     /// 本次未报: no longer listed; kept, never dropped silently.
     pub unlisted: Vec<Id>,
     /// Offices in `put` of which another office's word stands: kept, and not shown.
@@ -256,12 +256,12 @@ pub enum Decision {
 
 /// The differences of one command.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Batch {
+pub struct Batch<C = Change> {
     /// The command's name.
     pub command: String,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub why: String,
-    pub changes: Vec<Change>,
+    pub changes: Vec<C>,
 }
 
 /// What stands in an entry for ever, without personal data.

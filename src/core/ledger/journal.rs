@@ -9,6 +9,7 @@ use std::fmt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest as _, Sha256};
 
+use super::pieces::{AtOnce, PIECE_BYTES, Rest, at_once};
 use crate::domain::hex::{Digest, Hex};
 use crate::domain::issue::Issue;
 
@@ -19,6 +20,9 @@ fn write_hex<S: Serializer>(bytes: &[u8; 16], s: S) -> Result<S::Ok, S::Error> {
 fn hex_array<'de, D: Deserializer<'de>>(d: D) -> Result<[u8; 16], D::Error> {
     Hex::deserialize(d).map(|hex| hex.0)
 }
+
+/// So many bytes are hashed in one call.
+const CALL_BYTES: usize = 4096;
 
 /// Where a chain has got to: the last entry's sequence and hash.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -65,7 +69,7 @@ impl Entry {
     /// The entry that follows `head`. `salt` must be fresh random bytes.
     pub fn seal(head: &Head, meta: String, salt: [u8; 16], body: String) -> Self {
         let sequence = head.sequence.saturating_add(1);
-        let body_hash = hash_body(&salt, &body);
+        let body_hash = at_once(hash_body(&salt, &body, &mut AtOnce));
         let hash = hash_entry(&head.hash, sequence, &meta, &body_hash);
         Self { sequence, previous: head.hash, meta, salt, body: Some(body), body_hash, hash }
     }
@@ -84,9 +88,13 @@ impl Entry {
     }
 
     /// Whether the entry says of itself what is true: its hashes are those of its content.
-    fn is_sound(&self) -> bool {
-        let body_agrees = self.body.as_ref().is_none_or(|body| hash_body(&self.salt, body) == self.body_hash);
-        body_agrees && hash_entry(&self.previous, self.sequence, &self.meta, &self.body_hash) == self.hash
+    async fn is_sound(&self, rest: &mut impl Rest) -> bool {
+        if let Some(body) = &self.body
+            && hash_body(&self.salt, body, rest).await != self.body_hash
+        {
+            return false;
+        }
+        hash_entry(&self.previous, self.sequence, &self.meta, &self.body_hash) == self.hash
     }
 
     fn follows(&self, head: &Head) -> bool {
@@ -105,8 +113,15 @@ impl fmt::Debug for Entry {
     }
 }
 
-fn hash_body(salt: &[u8; 16], body: &str) -> Digest {
-    Digest::over([salt.as_slice(), body.as_bytes()])
+/// The body of an import is megabytes.
+async fn hash_body(salt: &[u8; 16], body: &str, rest: &mut impl Rest) -> Digest {
+    let mut hash = Sha256::new().chain_update(salt);
+    for piece in body.as_bytes().chunks(PIECE_BYTES) {
+        // A browser runs new code slowly until it is called the next time.
+        piece.chunks(CALL_BYTES).for_each(|part| hash.update(part));
+        rest.rest().await;
+    }
+    Hex(hash.finalize().into())
 }
 
 fn hash_entry(previous: &Digest, sequence: u64, meta: &str, body_hash: &Digest) -> Digest {
@@ -119,24 +134,27 @@ fn hash_entry(previous: &Digest, sequence: u64, meta: &str, body_hash: &Digest) 
 /// Checks that `entries` continue the chain from `head` and that no byte of them was altered.
 /// Returns the new head, or `journal-broken` naming the first sequence at fault.
 pub fn verify_chain(head: &Head, entries: &[Entry]) -> Result<Head, Issue> {
-    walk(head, entries, Entry::is_sound)
+    entries.iter().try_fold(*head, |head, entry| at_once(verify_entry(&head, entry, &mut AtOnce)))
+}
+
+/// Checks the same of the next entry, in pieces.
+pub async fn verify_entry(head: &Head, entry: &Entry, rest: &mut impl Rest) -> Result<Head, Issue> {
+    let sound = entry.follows(head) && entry.is_sound(rest).await;
+    if sound { Ok(entry.head()) } else { Err(broken_after(head)) }
 }
 
 /// Checks only that `entries` continue the chain from `head`: for entries just sealed by this program,
 /// whose bodies need no second hashing before they are stored.
 pub fn verify_links(head: &Head, entries: &[Entry]) -> Result<Head, Issue> {
-    walk(head, entries, |_| true)
+    let next = |head: Head, entry: &Entry| {
+        if entry.follows(&head) { Ok(entry.head()) } else { Err(broken_after(&head)) }
+    };
+    entries.iter().try_fold(*head, next)
 }
 
-fn walk(head: &Head, entries: &[Entry], sound: impl Fn(&Entry) -> bool) -> Result<Head, Issue> {
-    entries.iter().try_fold(*head, |head, entry| {
-        if entry.follows(&head) && sound(entry) {
-            Ok(entry.head())
-        } else {
-            // The place in the chain, not what the entry claims: a forged number must not name another.
-            Err(Issue::new("journal-broken").with("sequence", head.sequence.saturating_add(1)))
-        }
-    })
+/// Names the place in the chain, not what the entry claims: a forged number must not name another.
+fn broken_after(head: &Head) -> Issue {
+    Issue::new("journal-broken").with("sequence", head.sequence.saturating_add(1))
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::pieces::Rest;
 use crate::domain::id::{ById, Id};
 use crate::domain::record::{Kind, Record};
 
@@ -15,25 +16,31 @@ pub(super) struct Listed {
     by_kind: BTreeMap<Kind, BTreeMap<Id, Arc<Record>>>,
 }
 
-/// All at once, each record once: a tree that is given everything in order need not be balanced again and again.
-impl<'a> FromIterator<&'a Arc<Record>> for Listed {
-    fn from_iter<I: IntoIterator<Item = &'a Arc<Record>>>(records: I) -> Self {
-        let mut all: Vec<&Arc<Record>> = records.into_iter().collect();
-        all.sort_unstable_by_key(|record| record.id);
+/// So many records are listed at one go.
+pub(super) const AT_ONCE: usize = 1_000;
+
+impl Listed {
+    /// All of them, each once, in pieces: a tree that is given everything in order need not be balanced again and again.
+    pub async fn of(mut all: Vec<(Id, &Arc<Record>)>, rest: &mut impl Rest) -> Self {
+        all.sort_by_key(|(id, _)| *id);
         let mut listed = Self::default();
         listed.found.reserve(all.len());
         let mut by_kind: BTreeMap<Kind, Vec<(Id, Arc<Record>)>> = BTreeMap::new();
-        for record in all {
-            listed.found.insert(record.id, Arc::clone(record));
-            listed.by_subject.entry(record.subject).or_default().push(Arc::clone(record));
-            by_kind.entry(record.kind()).or_default().push((record.id, Arc::clone(record)));
+        for some in all.chunks(AT_ONCE) {
+            rest.rest().await;
+            for (id, record) in some {
+                listed.found.insert(*id, Arc::clone(record));
+                listed.by_subject.entry(record.subject).or_default().push(Arc::clone(record));
+                by_kind.entry(record.kind()).or_default().push((*id, Arc::clone(record)));
+            }
         }
-        listed.by_kind = by_kind.into_iter().map(|(kind, own)| (kind, own.into_iter().collect())).collect();
+        for (kind, own) in by_kind {
+            rest.rest().await;
+            listed.by_kind.insert(kind, own.into_iter().collect());
+        }
         listed
     }
-}
 
-impl Listed {
     pub fn find(&self, id: Id) -> Option<&Arc<Record>> {
         self.found.get(&id)
     }

@@ -25,6 +25,7 @@ pub mod pieces;
 pub mod profile;
 pub mod registry;
 mod repaired;
+mod replaying;
 pub mod salvage;
 pub mod salvaged;
 pub mod scope;

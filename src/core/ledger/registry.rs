@@ -11,7 +11,8 @@ use super::batch::{
 };
 use super::buckets;
 use super::journal::{Entry, Head, verify_chain};
-use super::listed::Listed;
+use super::listed::{self, Listed};
+use super::pieces::Rest;
 use super::profile::Profile;
 use super::salvaged::Salvage;
 use super::scope::own_name;
@@ -115,18 +116,6 @@ pub(super) struct Index {
 }
 
 impl Registry {
-    /// Rebuilds a registry from its whole journal.
-    ///
-    /// # Errors
-    /// `journal-broken` where the chain does not hold, `journal-body` when an entry cannot be read.
-    pub fn replay<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Result<Self, Issue> {
-        let mut registry = Self::default();
-        for entry in entries {
-            registry.apply_entry(entry)?;
-        }
-        Ok(registry)
-    }
-
     /// Applies the next journal entry, once it is known to be the one that was written there: nobody can replay a
     /// journal without verifying it.
     ///
@@ -151,12 +140,12 @@ impl Registry {
         self.stand_at(head);
     }
 
-    fn stand_at(&mut self, head: Head) {
+    pub(super) fn stand_at(&mut self, head: Head) {
         self.head = head;
         self.index.dirty.insert(buckets::REST);
     }
 
-    fn apply_change(&mut self, change: &Change, sequence: u64) {
+    pub(super) fn apply_change(&mut self, change: &Change, sequence: u64) {
         self.note_news(change, sequence);
         match change {
             Change::SetUp(profile) => self.profile = Some(profile.clone()),
@@ -274,11 +263,17 @@ impl Registry {
     }
 
     /// Rebuilds what is derived from a snapshot, once everything of it is there.
-    pub(super) fn index(&mut self) {
+    pub(super) async fn index(&mut self, rest: &mut impl Rest) {
         let own = &self.index.own;
-        let held = self.index.held_by.iter().filter(|(id, _)| !own.contains_key(id));
-        let held = held.filter_map(|(id, origin)| self.held.get(origin)?.records.get(id));
-        self.index.listed = own.values().chain(held).collect();
+        let mut all: Vec<(Id, &Arc<Record>)> = own.iter().map(|(id, record)| (*id, record)).collect();
+        for (n, (id, origin)) in self.index.held_by.iter().enumerate() {
+            if n % listed::AT_ONCE == 0 {
+                rest.rest().await;
+            }
+            let held = || self.held.get(origin)?.records.get(id);
+            all.extend(Some(*id).filter(|id| !own.contains_key(id)).zip(held()));
+        }
+        self.index.listed = Listed::of(all, rest).await;
         // A snapshot written before keys were noted with files.
         let taken = std::mem::take(&mut self.taken).into_values().map(|taken| self.with_key(taken));
         self.taken = taken.map(|taken| (chain_key(&taken), taken)).collect();

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::buckets::{REST, all, of};
 use super::journal::Head;
+use super::pieces::{self, AtOnce, at_once};
 use super::registry::Registry;
 use super::repaired::repaired;
 use super::salvaged::{Salvage, State};
@@ -91,7 +92,7 @@ impl Registry {
     pub fn from_segments(through: Head, segments: &[Segment]) -> Result<Self, Issue> {
         let mut rebuild = Rebuild::begin(through, segments)?;
         segments.iter().try_for_each(|segment| rebuild.add(segment))?;
-        rebuild.finish()
+        at_once(rebuild.finish(&mut AtOnce))
     }
 }
 
@@ -167,8 +168,8 @@ impl Rebuild {
 
     /// # Errors
     /// `snapshot-broken` when a segment was lost.
-    pub fn finish(mut self) -> Result<Registry, Issue> {
-        self.registry.index();
+    pub async fn finish(mut self, rest: &mut impl pieces::Rest) -> Result<Registry, Issue> {
+        self.registry.index(rest).await;
         if self.registry.record_count() == self.records { Ok(self.registry) } else { Err(broken(REST)) }
     }
 }

@@ -7,7 +7,7 @@ use taizhang_core::ledger::as_of::Viewing;
 use taizhang_core::policy::standing::Concern;
 
 use super::{Inner, Session, clock};
-use crate::platform::idle::Pieces;
+use crate::platform::idle::{self, Pieces};
 
 /// How many people and offices are put into a view of another day at one go.
 const AT_ONCE: usize = 50;
@@ -37,17 +37,22 @@ impl Session {
         'anew: loop {
             let begun = |inner: &Inner| (inner.registry.head, Viewing::begin(&inner.registry, day));
             let (head, mut viewing) = self.inner.try_with_value(begun)?;
+            let stands = |inner: &Inner| (inner.day_asked == day_asked).then(|| inner.registry.head == head);
             loop {
                 let step = |inner: &Inner| {
-                    let stands = inner.registry.head == head;
-                    (inner.day_asked == day_asked)
-                        .then(|| stands.then(|| viewing.step(&inner.registry, AT_ONCE)))
+                    stands(inner).map(|stands| stands.then(|| viewing.step(&inner.registry, AT_ONCE)))
                 };
                 match self.inner.try_with_value(step)?? {
                     None => continue 'anew,
                     Some(true) => drop(pieces.pause().await),
-                    Some(false) => return Some(viewing.finish()),
+                    Some(false) => break,
                 }
+            }
+            let view = viewing.finish(&mut pieces).await;
+            // The screens that show it are made in one go. Something may have been written meanwhile.
+            idle::turn().await;
+            if self.inner.try_with_value(stands)?? {
+                return Some(view);
             }
         }
     }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use leptos::prelude::*;
 use taizhang_core::domain::issue::{Issue, Issues};
+use taizhang_core::domain::record::Record;
 use taizhang_core::ledger::journal::Entry;
 use taizhang_core::ledger::salvaged::Salvage;
 use taizhang_core::ledger::store::{BlobKey, Store, StoreError};
@@ -16,8 +17,6 @@ use crate::platform::idle::{self, Pieces};
 
 /// How many entries of the journal are fetched at once.
 const ENTRIES_AT_ONCE: usize = 16;
-/// An entry so large, such as an import, is read when nobody is typing.
-const LARGE_BYTES: usize = 200_000;
 /// How often what is written meanwhile is followed.
 const FOLLOWS: usize = 3;
 
@@ -74,6 +73,8 @@ impl Session {
         }
         // What was written meanwhile comes along, so that both stand at the same entry.
         for _ in 0..FOLLOWS {
+            // They are compared in one go.
+            idle::turn().await;
             if self.current(|registry| registry.head) == replayed.registry.head {
                 self.go_by(replayed);
                 break;
@@ -87,11 +88,10 @@ impl Session {
     async fn replay(self, replayed: &mut Replayed, range: Range<u64>) -> Result<(), Issues> {
         let entries = self.store().entries(range).await;
         let entries = entries.map_err(|error| self.noted(error))?;
+        // Everything would stand twice: of what the open register tells as well, its own record is held.
+        let open = |record: &Record| self.current(|open| open.same(record));
         for entry in entries {
-            if entry.body.as_ref().is_some_and(|body| body.len() > LARGE_BYTES) {
-                idle::turn().await;
-            }
-            let applied = replayed.registry.apply_entry(&entry);
+            let applied = replayed.registry.replay_entry(&entry, &open, &mut replayed.pieces).await;
             applied.map_err(|issue| self.noted_break(issue))?;
             replayed.erased |= entry.body.is_none();
             replayed.pieces.pause().await;

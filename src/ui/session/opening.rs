@@ -256,7 +256,7 @@ async fn load(register: Id) -> Result<Loaded, Trouble> {
 async fn replay(store: &IndexedDbStore, stored: Stored) -> Result<(Registry, Behind), Trouble> {
     let Stored { snapshot, entries, head } = stored;
     let mut pieces = Pieces::begin();
-    let from_snapshot = match &snapshot {
+    let from_snapshot = match snapshot {
         Some(snapshot) => rebuild(snapshot, &mut pieces).await.ok(),
         None => None,
     };
@@ -267,9 +267,10 @@ async fn replay(store: &IndexedDbStore, stored: Stored) -> Result<(Registry, Beh
         None => (Registry::default(), store.entries(1..head.sequence + 1).await?),
     };
     let mut tail = Tail::default();
-    for entry in &entries {
-        registry.apply_entry(entry).map_err(Trouble::Damaged)?;
-        tail.grow(entry);
+    for entry in entries {
+        let applied = registry.replay_entry(&entry, &|_| None, &mut pieces).await;
+        applied.map_err(Trouble::Damaged)?;
+        tail.grow(&entry);
         pieces.pause().await;
     }
     if registry.head == head && registry.profile.is_some() {

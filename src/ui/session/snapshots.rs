@@ -20,7 +20,7 @@ impl Session {
         self.inner.update_value(|inner| inner.saving = true);
         leptos::task::spawn_local(async move {
             idle::idle().await;
-            let mut work = None;
+            let (mut segments, mut pieces, mut work) = (Vec::new(), Pieces::begin(), None);
             self.inner.update_value(|inner| {
                 let all = inner.whole;
                 let cut = if all { inner.registry.cut_all() } else { inner.registry.cut_dirty() };
@@ -28,7 +28,6 @@ impl Session {
                 work = Some((inner.registry.head, cut, all));
             });
             let Some((through, cut, all)) = work else { return };
-            let (mut segments, mut pieces) = (Vec::new(), Pieces::begin());
             for segment in cut {
                 segments.push(segment);
                 pieces.pause().await;
@@ -43,12 +42,13 @@ impl Session {
     }
 }
 
-/// The register as a snapshot holds it, in pieces.
-pub(super) async fn rebuild(snapshot: &Snapshot, pieces: &mut Pieces) -> Result<Registry, Issue> {
+/// The register as a snapshot holds it, in pieces. Each segment goes once it was read: the memory of a page never
+/// shrinks.
+pub(super) async fn rebuild(snapshot: Snapshot, pieces: &mut Pieces) -> Result<Registry, Issue> {
     let mut rebuild = Rebuild::begin(snapshot.through, &snapshot.segments)?;
-    for segment in &snapshot.segments {
-        rebuild.add(segment)?;
+    for segment in snapshot.segments {
+        rebuild.add(&segment)?;
         pieces.pause().await;
     }
-    rebuild.finish()
+    rebuild.finish(pieces).await
 }
