@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::pieces::Rest;
+use crate::domain::Person;
 use crate::domain::id::{ById, Id};
-use crate::domain::record::{Kind, Record};
+use crate::domain::record::{In, Kind, Record};
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Listed {
@@ -14,6 +15,12 @@ pub(super) struct Listed {
     /// By id within a subject.
     by_subject: ById<Vec<Arc<Record>>>,
     by_kind: BTreeMap<Kind, BTreeMap<Id, Arc<Record>>>,
+    /// People by identity number, each by id. (A tree: numbers are chosen by whoever writes a file.)
+    by_number: BTreeMap<Box<str>, Vec<Id>>,
+}
+
+fn number(record: &Record) -> Option<&str> {
+    Some(Person::of(&record.body)?.id_number.as_ref()?.as_str())
 }
 
 /// So many records are listed at one go.
@@ -32,6 +39,9 @@ impl Listed {
                 listed.found.insert(*id, Arc::clone(record));
                 listed.by_subject.entry(record.subject).or_default().push(Arc::clone(record));
                 by_kind.entry(record.kind()).or_default().push((*id, Arc::clone(record)));
+                if let Some(number) = number(record) {
+                    listed.by_number.entry(number.into()).or_default().push(*id);
+                }
             }
         }
         for (kind, own) in by_kind {
@@ -53,6 +63,10 @@ impl Listed {
         self.by_kind.get(&kind).into_iter().flat_map(BTreeMap::values)
     }
 
+    pub fn bearers(&self, number: &str) -> &[Id] {
+        self.by_number.get(number).map(Vec::as_slice).unwrap_or_default()
+    }
+
     /// Of whom or what records speak, in the order of their ids.
     pub fn subjects(&self) -> Vec<Id> {
         let mut subjects: Vec<Id> = self.by_subject.keys().copied().collect();
@@ -66,9 +80,8 @@ impl Listed {
             Some(record) => self.found.insert(id, Arc::clone(record)),
             None => self.found.remove(&id),
         };
-        let place = |record: &Arc<Record>| (record.subject, record.kind());
-        if let Some(before) = before.filter(|before| now.map(place) != Some(place(before))) {
-            self.unlist(&before);
+        if let Some(before) = before {
+            self.unlist(&before, now);
         }
         let Some(record) = now else { return };
         let about = self.by_subject.entry(record.subject).or_default();
@@ -77,9 +90,27 @@ impl Listed {
             Err(at) => about.insert(at, Arc::clone(record)),
         }
         self.by_kind.entry(record.kind()).or_default().insert(id, Arc::clone(record));
+        if let Some(number) = number(record) {
+            let bearers = self.by_number.entry(number.into()).or_default();
+            if let Err(at) = bearers.binary_search(&id) {
+                bearers.insert(at, id);
+            }
+        }
     }
 
-    fn unlist(&mut self, record: &Record) {
+    /// Where it is found no more, now that it is another one.
+    fn unlist(&mut self, record: &Record, now: Option<&Arc<Record>>) {
+        if let Some(number) = number(record).filter(|own| now.and_then(|now| number(now)) != Some(*own))
+            && let Some(bearers) = self.by_number.get_mut(number)
+        {
+            bearers.retain(|id| *id != record.id);
+            if bearers.is_empty() {
+                self.by_number.remove(number);
+            }
+        }
+        if now.is_some_and(|now| (now.subject, now.kind()) == (record.subject, record.kind())) {
+            return;
+        }
         if let Some(about) = self.by_subject.get_mut(&record.subject) {
             about.retain(|other| other.id != record.id);
             if about.is_empty() {

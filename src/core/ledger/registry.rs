@@ -438,6 +438,11 @@ impl Registry {
         self.index.listed.of_kind(kind)
     }
 
+    /// The people in view under an identity number, by id.
+    pub fn bearers(&self, number: &str) -> &[Id] {
+        self.index.listed.bearers(number)
+    }
+
     /// What is recorded of one person or office.
     pub fn about(&self, subject: Id) -> std::slice::Iter<'_, Arc<Record>> {
         self.index.listed.about(subject).iter()

@@ -1,4 +1,4 @@
-//! What a look over everybody in view gathers once: who holds a number, who is posted where. Rules that judge one
+//! What a look over everybody in view gathers once: which offices bear a name, who is posted where. Rules that judge one
 //! person after the other, in pieces, share it for as long as the register stands as it stood.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -27,8 +27,6 @@ struct Stand {
 
 #[derive(Debug, Default)]
 pub(super) struct Gathered {
-    /// Who is at work under each number that several bear.
-    pub numbers: OnceLock<BTreeMap<String, Vec<Id>>>,
     /// The offices in use, by name.
     pub names: OnceLock<BTreeMap<String, Vec<Id>>>,
     pub whereabouts: OnceLock<Whereabouts>,

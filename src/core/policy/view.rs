@@ -3,7 +3,6 @@
 use std::cell::{Cell, OnceCell, RefCell};
 #[cfg(test)]
 use std::collections::BTreeSet;
-use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -19,7 +18,7 @@ use super::setting::{Row, Set, Setting};
 use crate::domain::codes::{EntryMode, OfficeLevel, OfficeType, YesNo};
 use crate::domain::date::PartialDate;
 use crate::domain::id::{ById, Id};
-use crate::domain::record::{Body, In, Kind, Record};
+use crate::domain::record::{In, Kind, Record};
 use crate::domain::{Books, Engagement, HeadCount};
 use crate::ledger::Registry;
 use crate::ledger::as_of::is_to_come;
@@ -214,23 +213,11 @@ impl<'a> RuleContext<'a> {
     }
 
     /// Who is active under a number, in everything in view (reading A49), where several bear it.
-    pub fn holders(&self, number: &str) -> &[Id] {
-        let numbers = self.found.numbers.get_or_init(|| {
-            let mut last: HashMap<&str, Id> = HashMap::default();
-            let mut several: BTreeMap<String, Vec<Id>> = BTreeMap::new();
-            for record in self.registry.of_kind(Kind::Person) {
-                if let Body::Person(person) = &record.body
-                    && let Some(number) = &person.id_number
-                    && let Some(other) = last.insert(number.as_str(), record.id)
-                {
-                    let all = several.entry(number.as_str().to_owned());
-                    all.or_insert_with(|| vec![other]).push(record.id);
-                }
-            }
-            several.values_mut().for_each(|holders| holders.retain(|person| self.is_at_work(*person)));
-            several
-        });
-        numbers.get(number).map(Vec::as_slice).unwrap_or_default()
+    pub fn holders(&self, number: &str) -> Vec<Id> {
+        match self.registry.bearers(number) {
+            [] | [_] => Vec::new(),
+            several => several.iter().copied().filter(|person| self.is_at_work(*person)).collect(),
+        }
     }
 
     /// Whether an engagement of somebody is running.

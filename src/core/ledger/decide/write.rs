@@ -343,23 +343,20 @@ pub(super) fn people_issues(registry: &Registry, records: &[Record]) -> Vec<Issu
 fn number_faults(registry: &Registry, records: &[Record]) -> Vec<(Id, Issue)> {
     let people: Vec<(Id, &Person)> = records.iter().filter_map(person_of).collect();
     let entered: BTreeSet<Id> = people.iter().map(|(id, _)| *id).collect();
-    let mut holders: BTreeMap<&str, Vec<Id>> = BTreeMap::new();
-    if !people.is_empty() {
-        let others = registry.of_kind(Kind::Person).filter(|record| registry.own(record.id).is_some());
-        let others = others.map(Arc::as_ref).filter_map(person_of);
-        let others = others.filter(|(id, _)| !entered.contains(id));
-        for (id, person) in others.chain(people.iter().copied()) {
-            if let Some(number) = &person.id_number {
-                holders.entry(number.as_str()).or_default().push(id);
-            }
-        }
+    let mut together: BTreeMap<&str, usize> = BTreeMap::new();
+    for number in people.iter().filter_map(|(_, person)| person.id_number.as_ref()) {
+        *together.entry(number.as_str()).or_default() += 1;
     }
+    let works_here = |other: &Id| {
+        registry.own(*other).is_some() && !entered.contains(other) && !has_left(registry, *other)
+    };
     let mut issues = Vec::new();
     for (id, person) in &people {
         issues.extend(number_issues(person).into_iter().map(|issue| (*id, issue)));
-        let Some(number) = &person.id_number else { continue };
-        let mut same = holders.get(number.as_str()).into_iter().flatten().filter(|other| *other != id);
-        if same.any(|other| entered.contains(other) || !has_left(registry, *other)) {
+        let Some(number) = person.id_number.as_ref().map(|number| number.as_str()) else { continue };
+        if together.get(number).is_some_and(|count| *count > 1)
+            || registry.bearers(number).iter().any(works_here)
+        {
             issues.push((*id, Issue::new("id-duplicate").at(place(Kind::Person, "id_number"))));
         }
     }

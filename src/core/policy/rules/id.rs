@@ -79,7 +79,8 @@ fn judge(
         return breached(outcome, "id-sex-differs", fact!(Person.sex));
     }
     let owner = |id: &Id| view.registry.find(*id).map(|other| other.owner);
-    let others = || view.holders(number.as_str()).iter().filter(|other| **other != record.id);
+    let holders = view.holders(number.as_str());
+    let others = || holders.iter().filter(|other| **other != record.id);
     if others().any(|other| owner(other) == Some(record.owner)) {
         return breached(outcome, "id-twice", NUMBER);
     }
