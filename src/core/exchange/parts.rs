@@ -3,7 +3,7 @@
 //! Part `province` holds every record with its provincial fields; `city` and `county` add theirs to the
 //! same ids. Dropping a part loses fields, never records.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::sync::Arc;
 
@@ -91,37 +91,57 @@ pub fn read(package: &Package) -> Result<Vec<Arc<Record>>, Issue> {
         // Every statement has it; read as empty, it would say that nobody is left.
         return Err(Issue::new("package-part-missing").at("payload.province").with("part", province));
     }
-    let mut found = BTreeMap::new();
+    let mut found = Vec::new();
     for part in Part::ALL {
         let Some(text) = package.part(part.name()) else { continue };
-        for (n, record) in records(part.name(), text)?.into_iter().enumerate() {
-            let taken = if record.owner != owner || record.draft {
-                Err("record-owner")
-            } else {
-                take(&mut found, record, part)
-            };
-            taken.map_err(|code| Issue::new(code).at(format!("{}.records.{n}", part.name())))?;
-        }
+        let told = records(part.name(), text)?;
+        let taken = if part == Part::Province {
+            whole(owner, told).map(|told| found = told)
+        } else {
+            fill(&mut found, owner, told, part)
+        };
+        taken.map_err(|(n, code)| Issue::new(code).at(format!("{}.records.{n}", part.name())))?;
     }
-    Ok(found.into_values().collect())
+    Ok(found)
 }
 
-/// Adds what one part says of a record; the code of the issue where it may not say so.
-fn take(
-    found: &mut BTreeMap<Id, Arc<Record>>,
-    mut record: Arc<Record>,
-    part: Part,
-) -> Result<(), &'static str> {
-    if !record.body.stays_within(part) {
-        return Err("record-parts");
+/// Which record of a part is refused, and the code of its issue.
+type Refused = (usize, &'static str);
+
+fn check(owner: Id, record: &Record, part: Part) -> Result<(), &'static str> {
+    if record.owner != owner || record.draft {
+        return Err("record-owner");
     }
-    if part == Part::Province {
-        return found.insert(record.id, record).map_or(Ok(()), |_| Err("record-duplicate"));
+    if record.body.stays_within(part) { Ok(()) } else { Err("record-parts") }
+}
+
+/// The part that holds every record, by id. Our own files have that order: a list of them is quicker made and searched
+/// than a tree.
+fn whole(owner: Id, mut told: Vec<Arc<Record>>) -> Result<Vec<Arc<Record>>, Refused> {
+    let in_order = told.is_sorted_by(|one, next| one.id < next.id);
+    let mut seen = BTreeSet::new();
+    for (n, record) in told.iter().enumerate() {
+        check(owner, record, Part::Province).map_err(|code| (n, code))?;
+        if !in_order && !seen.insert(record.id) {
+            return Err((n, "record-duplicate"));
+        }
     }
-    let base = found.get_mut(&record.id).filter(|base| base.kind() == record.kind());
-    // Nobody else has either of them yet: nothing is copied.
-    let base = Arc::make_mut(base.ok_or("record-parts")?);
-    base.body.fill(&mut Arc::make_mut(&mut record).body);
+    if !in_order {
+        told.sort_unstable_by_key(|record| record.id);
+    }
+    Ok(told)
+}
+
+/// Adds what another part says of the records found.
+fn fill(found: &mut [Arc<Record>], owner: Id, told: Vec<Arc<Record>>, part: Part) -> Result<(), Refused> {
+    let ids: Vec<Id> = found.iter().map(|record| record.id).collect();
+    for (n, mut record) in told.into_iter().enumerate() {
+        check(owner, &record, part).map_err(|code| (n, code))?;
+        let base = ids.binary_search(&record.id).ok().and_then(|at| found.get_mut(at));
+        let base = base.filter(|base| base.kind() == record.kind()).ok_or((n, "record-parts"))?;
+        // Nobody else has either of them yet: nothing is copied.
+        Arc::make_mut(base).body.fill(&mut Arc::make_mut(&mut record).body);
+    }
     Ok(())
 }
 
@@ -270,13 +290,22 @@ pub(super) mod tests {
         let full = full();
         let parts = split(&full.iter().collect::<Vec<_>>(), parts_for(OfficeLevel::County));
         assert_eq!(parts.len(), 3);
-        let mut whole = BTreeMap::new();
-        for part in Part::ALL {
-            for record in records(part.name(), &parts[part.name()]).unwrap() {
-                take(&mut whole, record, part).unwrap();
+        let [all, rest @ ..] = Part::ALL;
+        let told = |part: Part| records(part.name(), &parts[part.name()]).unwrap();
+        // Whoever writes them in another order says the same.
+        for turned in [false, true] {
+            let mut first = told(all);
+            if turned {
+                first.reverse();
             }
+            let mut found = whole(Id::from_u128(1), first).unwrap();
+            for part in rest {
+                fill(&mut found, Id::from_u128(1), told(part), part).unwrap();
+            }
+            assert!(found == full, "{turned}");
         }
-        assert!(whole.into_values().collect::<Vec<_>>() == full);
+        let twice = [told(all), told(all)].concat();
+        assert_eq!(whole(Id::from_u128(1), twice).unwrap_err(), (full.len(), "record-duplicate"));
     }
 
     #[test]

@@ -20,7 +20,7 @@ use crate::platform::sentinel::{self, Sentinel};
 const ATTEMPTS: usize = 20;
 
 /// A batch, originals to archive with it, and whatever the caller wants back.
-type Made<T> = (Batch, Vec<(String, Arc<str>)>, T);
+type Made<T> = (Batch, Vec<(String, Arc<String>)>, T);
 
 impl Session {
     /// Asks the ledger for something, and returns once it is on disk.

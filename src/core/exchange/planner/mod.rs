@@ -164,7 +164,7 @@ impl<'a> Planner<'a> {
         let order = self.judge(package)?;
         let taken = taken(package, self.plan.taken.from.office, self.context)?;
         self.plan.origins.push(OriginPlan::of(&taken, order));
-        self.plan.originals.push((taken.digest.clone(), Arc::from(package.text())));
+        self.plan.originals.push((taken.digest.clone(), package.archived()));
         self.plan.changes.push(Change::Took(taken));
         Ok(())
     }
@@ -188,7 +188,9 @@ impl<'a> Planner<'a> {
         let completing = order == Order::Same;
         let mut put = Vec::new();
         let mut aside = Vec::new();
-        let listed: BTreeSet<Id> = records.iter().map(|record| record.id).collect();
+        let mut listed: Vec<Id> = records.iter().map(|record| record.id).collect();
+        listed.sort_unstable();
+        listed.dedup();
         require(listed.len() == records.len(), || twice(&records))?;
         for record in records {
             if record.kind() == Kind::Office && self.stands_aside(&party, &record) {
@@ -225,7 +227,8 @@ impl<'a> Planner<'a> {
         }
         let above = self.registry.is_above(party.office);
         let same_sort = |record: &Record| !above || is_published(record) == directive;
-        let gone = known.values().filter(|record| same_sort(record) && !listed.contains(&record.id));
+        let gone =
+            known.values().filter(|record| same_sort(record) && listed.binary_search(&record.id).is_err());
         let gone = gone.filter(|_| !completing);
         let unlisted: Vec<&Arc<Record>> =
             gone.filter(|record| held.is_some_and(|held| !held.unlisted.contains(&record.id))).collect();
@@ -246,7 +249,7 @@ impl<'a> Planner<'a> {
             aside,
             receipt,
         })));
-        self.plan.originals.push((taken.digest.clone(), Arc::from(package.text())));
+        self.plan.originals.push((taken.digest.clone(), package.archived()));
         if !completing {
             self.plan.changes.push(Change::Took(taken));
         }

@@ -88,7 +88,7 @@ impl Package {
     /// `package-shape` where the part is no list; what refuses one of them, with its place.
     pub(super) fn nested(&self, part: &str) -> Result<Vec<Package>, Issue> {
         let Some(text) = self.part(part) else { return Ok(Vec::new()) };
-        let raw: Vec<Box<serde_json::value::RawValue>> =
+        let raw: Vec<&serde_json::value::RawValue> =
             serde_json::from_str(text).map_err(|_| Issue::new("package-shape").at(part))?;
         raw.iter()
             .enumerate()
@@ -102,6 +102,11 @@ impl Package {
     /// The whole file, unsealed: what goes into the archive.
     pub fn text(&self) -> &str {
         self.raw.text()
+    }
+
+    /// The same, shared: a large file is there once, however many keep it.
+    pub fn archived(&self) -> Arc<String> {
+        self.raw.shared()
     }
 
     /// The file with only the parts named: envelope, signature and kept parts byte for byte.
