@@ -4,55 +4,21 @@
 //! same ids. Dropping a part loses fields, never records.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
 use std::sync::Arc;
 
-use serde::de::{SeqAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 
 use super::wire::Package;
 use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::record::{Body, Part, Record};
+use crate::ledger::pieces::{AtOnce, PIECE_BYTES, Rest, at_once};
 
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct Content<L> {
     records: L,
-}
-
-/// Records as they are read, each where it stays: a record is large, and a growing list of them would move them all.
-struct Read(Vec<Arc<Record>>);
-
-impl<'de> Deserialize<'de> for Read {
-    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-        struct OneByOne;
-
-        impl<'de> Visitor<'de> for OneByOne {
-            type Value = Read;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a list of records")
-            }
-
-            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Read, A::Error> {
-                let mut records = Vec::new();
-                while let Some(record) = next(&mut list)? {
-                    records.push(record);
-                }
-                Ok(Read(records))
-            }
-        }
-
-        d.deserialize_seq(OneByOne)
-    }
-}
-
-/// One record. Engines swap a function for its faster form when it is called, never inside a running loop.
-#[inline(never)]
-fn next<'de, A: SeqAccess<'de>>(list: &mut A) -> Result<Option<Arc<Record>>, A::Error> {
-    Ok(list.next_element()?.map(Arc::new))
 }
 
 /// The parts an office of this level may read (`exchange.md`, "How far a record travels").
@@ -85,6 +51,14 @@ pub fn split(records: &[&Arc<Record>], parts: &[Part]) -> BTreeMap<String, Strin
 /// # Errors
 /// `record-format`, `record-duplicate`, `record-owner`, `record-parts` with the JSON path; nothing is taken.
 pub fn read(package: &Package) -> Result<Vec<Arc<Record>>, Issue> {
+    at_once(read_in_pieces(package, &mut AtOnce))
+}
+
+/// The same of a large file. What was read once is known from then on.
+pub async fn read_in_pieces(package: &Package, rest: &mut impl Rest) -> Result<Vec<Arc<Record>>, Issue> {
+    if let Some(known) = package.stated.get() {
+        return Ok(known.clone());
+    }
     let owner = package.envelope.from.office;
     let province = Part::Province.name();
     if package.part(province).is_none() {
@@ -94,15 +68,16 @@ pub fn read(package: &Package) -> Result<Vec<Arc<Record>>, Issue> {
     let mut found = Vec::new();
     for part in Part::ALL {
         let Some(text) = package.part(part.name()) else { continue };
-        let told = records(part.name(), text)?;
+        let told = told(part.name(), text, rest).await?;
         let taken = if part == Part::Province {
             whole(owner, told).map(|told| found = told)
         } else {
             fill(&mut found, owner, told, part)
         };
         taken.map_err(|(n, code)| Issue::new(code).at(format!("{}.records.{n}", part.name())))?;
+        rest.rest().await;
     }
-    Ok(found)
+    Ok(package.stated.get_or_init(|| found).clone())
 }
 
 /// Which record of a part is refused, and the code of its issue.
@@ -147,10 +122,45 @@ fn fill(found: &mut [Arc<Record>], owner: Id, told: Vec<Arc<Record>>, part: Part
 
 /// The records of one part; on failure says which field is at fault.
 pub fn records(part: &str, text: &str) -> Result<Vec<Arc<Record>>, Issue> {
-    match serde_json::from_str::<Content<Read>>(text) {
-        Ok(content) => Ok(content.records.0),
-        Err(_) => Err(fault(part, text)),
+    at_once(told(part, text, &mut AtOnce))
+}
+
+async fn told(part: &str, text: &str, rest: &mut impl Rest) -> Result<Vec<Arc<Record>>, Issue> {
+    if let Some(records) = one_by_one(text, rest).await {
+        return Ok(records);
     }
+    // Something a later version may have added, or a fault.
+    let content = serde_json::from_str::<Content<Vec<Arc<Record>>>>(text);
+    content.map(|content| content.records).map_err(|_| fault(part, text))
+}
+
+/// The records of a part as this program writes it. Each stays where it was read: a record is large.
+async fn one_by_one(text: &str, rest: &mut impl Rest) -> Option<Vec<Arc<Record>>> {
+    let mut left = text.strip_prefix("{\"records\":[")?.strip_suffix("]}")?;
+    let (mut records, mut piece) = (Vec::new(), left.len());
+    while !left.is_empty() {
+        let (record, after) = first(left)?;
+        records.push(record);
+        left = match after.strip_prefix(',') {
+            Some(next) => next,
+            None if after.is_empty() => after,
+            None => return None,
+        };
+        if piece - left.len() > PIECE_BYTES {
+            piece = left.len();
+            rest.rest().await;
+        }
+    }
+    Some(records)
+}
+
+/// The record with which a text begins, and what follows it. Engines swap a function for its faster form when it is
+/// called, never inside a running loop.
+#[inline(never)]
+fn first(text: &str) -> Option<(Arc<Record>, &str)> {
+    let mut values = serde_json::Deserializer::from_str(text).into_iter::<Record>();
+    let record = Arc::new(values.next()?.ok()?);
+    Some((record, text.get(values.byte_offset()..)?))
 }
 
 /// Finds the first record, and the first field of it, that cannot be read.
