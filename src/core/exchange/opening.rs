@@ -266,7 +266,7 @@ mod tests {
                 Some((inspected, passphrase)) => {
                     at_once(unpack(&inspected, passphrase.as_deref(), &mut AtOnce))
                 }
-                None => Err(Issue::new("nothing").into()),
+                None => Err(Issue::new("package-sealed").into()),
             };
             opening.on(match *step {
                 Choose => Event::Chosen("文件.json".to_owned()),
