@@ -3,11 +3,11 @@
 
 use leptos::prelude::*;
 use taizhang_core::domain::issue::Issue;
-use taizhang_core::exchange::opening::{Event, Opening, State, Turn, Wanted};
-use taizhang_core::exchange::wire::Envelope;
+use taizhang_core::exchange::opening::{self, Event, Opening, State, Turn, Wanted};
+use taizhang_core::exchange::wire::{Envelope, Reader, inspect_in_pieces};
 use web_sys::File;
 
-use crate::platform::idle;
+use crate::platform::idle::{self, Pieces};
 use crate::ui::components::{
     Button, ButtonKind, Fact, Facts, FileDrop, Form, FormActions, Notice, NoticeKind, PasswordField,
     Progress, focus_by_id,
@@ -55,8 +55,11 @@ impl<T: Clone + 'static> FileOpening<T> {
     pub async fn give(self, file: File) -> Option<T> {
         let turn = self.step(Event::Chosen(file.name()))?;
         let _ = self.passphrase.try_set(String::new());
-        let bytes = package_bytes(&file).await;
-        self.step(Event::Read(turn, bytes))?;
+        let found = match package_bytes(&file).await {
+            Ok(bytes) => inspect_in_pieces(bytes, Reader::Outer, &mut Pieces::begin()).await,
+            Err(issue) => Err(issue),
+        };
+        self.step(Event::Read(turn, found))?;
         self.unpack(turn).await
     }
 
@@ -67,13 +70,15 @@ impl<T: Clone + 'static> FileOpening<T> {
     }
 
     async fn unpack(self, turn: Turn) -> Option<T> {
-        let due = |opening: &Opening<T>| matches!(opening.state(), State::Unpacking { .. });
-        if !self.opening.try_with_untracked(due)? {
-            return None;
+        let due = || self.opening.try_with_untracked(|opening| opening.unpacking(turn))?;
+        let (inspected, passphrase) = due()?;
+        if passphrase.is_some() {
+            // The key of a seal is made at one go and holds the page up: what is being done must have been drawn before.
+            idle::drawn().await;
+            due()?;
         }
-        // Unsealing holds the page up: what is being done must have been drawn before.
-        idle::drawn().await;
-        if self.step(Event::Drawn(turn))? != turn {
+        let unpacked = opening::unpack(&inspected, passphrase.as_deref(), &mut Pieces::begin()).await;
+        if self.step(Event::Unpacked(turn, unpacked))? != turn {
             return None;
         }
         let opened = self.opening.try_with_untracked(opened)??;

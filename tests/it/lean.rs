@@ -6,7 +6,12 @@ use std::cell::Cell;
 use std::sync::Arc;
 
 use taizhang_core::domain::id::Id;
+use taizhang_core::domain::package_kind::PackageKind;
 use taizhang_core::domain::record::Kind;
+use taizhang_core::exchange::opening::unpack;
+use taizhang_core::exchange::plan::FilePlan;
+use taizhang_core::exchange::take_in;
+use taizhang_core::exchange::wire::{Package, Reader, inspect};
 use taizhang_core::ledger::journal::Head;
 use taizhang_core::ledger::pieces::{AtOnce, at_once};
 use taizhang_core::ledger::{Batch, Change, Context, Registry};
@@ -155,4 +160,43 @@ fn a_journal_is_checked_without_holding_its_records_twice() {
         assert_eq!((twice, checked.records().count()), (0, count));
         assert!(most <= count * 240 + 20_000, "{most} bytes for {count} records");
     }
+}
+
+/// The files that the province has taken in, with those of counties and townships inside, as they are opened; and the
+/// register of somebody who has taken in none of them.
+fn files() -> (Vec<Package>, Registry) {
+    let province = &WORLD.registers[0];
+    let opened = province.originals.iter().filter_map(|(_, text)| {
+        let found = inspect(text.as_bytes().to_vec(), Reader::Outer).ok()?;
+        let filing = matches!(found.envelope.kind, PackageKind::Filing | PackageKind::Draft);
+        let ours = found.envelope.to.as_ref().map(|to| to.office) == Some(province.profile.office());
+        (filing && ours).then(|| at_once(unpack(&found, None, &mut AtOnce)).ok()).flatten()
+    });
+    let mut registry = Registry::default();
+    let set_up = Batch::new("set-up", "", vec![Change::SetUp(province.profile.clone())]);
+    registry.apply(&set_up, Head { sequence: 1, ..Head::origin() });
+    (opened.collect(), registry)
+}
+
+fn records(plan: &FilePlan) -> usize {
+    plan.origins.iter().map(|origin| origin.new.len()).sum()
+}
+
+/// What a file and those inside it state was read when it was opened: were it read again for the plan, or a tree made of
+/// the ids of its records, memory would be asked for again and again.
+#[test]
+fn a_file_that_was_opened_is_planned_without_being_read_again() {
+    let now = chrono::DateTime::parse_from_rfc3339("2026-11-24T09:00:00+08:00").unwrap();
+    let context = Context { now, actor: "经办人".to_owned(), seed: [7; 16] };
+    let (files, registry) = files();
+    let mut nested = 0;
+    for file in &files {
+        let mut plan = None;
+        let asked = asked(|| plan = take_in::plan(&registry, file, &context).ok());
+        let plan = plan.unwrap();
+        let (count, origins) = (records(&plan), plan.origins.len());
+        nested += origins - 1;
+        assert!(asked <= count / 20 + origins * 200, "{asked} times for {count} records of {origins}");
+    }
+    assert!(nested > 2, "{nested} files inside {}", files.len());
 }

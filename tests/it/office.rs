@@ -91,7 +91,7 @@ impl Office {
     }
 
     /// Appends a batch to the journal and, once it is there, applies it.
-    pub fn write(&mut self, batch: &Batch, originals: &[(String, Arc<str>)]) -> Written {
+    pub fn write(&mut self, batch: &Batch, originals: &[(String, Arc<String>)]) -> Written {
         let context = self.context();
         let entry = batch.seal(&self.registry, &context, &self.registry.head, context.seed);
         let blobs: Vec<_> =
@@ -163,7 +163,7 @@ impl Office {
     /// Writes a file made here, and hands it out.
     pub fn send(&mut self, outgoing: Outgoing) -> String {
         let text = outgoing.package.text().to_owned();
-        let archived = [(outgoing.export.digest.clone(), Arc::from(text.as_str()))];
+        let archived = [(outgoing.export.digest.clone(), Arc::new(text.clone()))];
         assert_eq!(self.write(&outgoing.batch, &archived), Written::Done);
         text
     }

@@ -408,21 +408,29 @@ impl Unit {
     pub fn of_office(name: &str, office: Id) -> Result<Self, Issue> {
         Ok(Self { name: Text::parse(name)?, office: Some(office) })
     }
+
+    /// A name and the office behind it, where a text says both.
+    fn split(text: &str) -> Option<(&str, Id)> {
+        let (name, id) = text.rsplit_once(" @")?;
+        Some((name, id.parse().ok()?))
+    }
 }
 
 impl Value for Unit {
     const INPUT: Input = Input::Unit;
 
+    /// Its text is read back as the same unless a mere name looks like one with an office: nothing else need be written
+    /// and read again to know that.
     fn read<'de, D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-        read_back(d)
+        let unit = Self::deserialize(d)?;
+        let looks_so = unit.office.is_none() && Self::split(unit.name.as_str()).is_some();
+        if looks_so { Err(D::Error::custom("text-canonical")) } else { Ok(unit) }
     }
 
     fn parse(text: &str) -> Result<Self, Issue> {
-        match text.rsplit_once(" @") {
-            Some((name, id)) if id.parse::<Id>().is_ok() => {
-                Ok(Self { name: Text::parse(name)?, office: id.parse().ok() })
-            }
-            _ => Ok(Self { name: Text::parse(text)?, office: None }),
+        match Self::split(text) {
+            Some((name, office)) => Self::of_office(name, office),
+            None => Ok(Self { name: Text::parse(text)?, office: None }),
         }
     }
 

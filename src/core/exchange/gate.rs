@@ -27,7 +27,9 @@ pub struct Gate<'a> {
 
 /// What a statement says, as far as its own records are asked about each other.
 struct Stated<'a> {
-    kinds: BTreeMap<Id, Kind>,
+    /// In order; the kinds beside them.
+    ids: Vec<Id>,
+    kinds: Vec<Kind>,
     /// Offices it lists, with the parent it gives them.
     parents: BTreeMap<Id, Option<Id>>,
     requests: BTreeMap<Id, &'a Record>,
@@ -36,11 +38,22 @@ struct Stated<'a> {
 impl<'a> Stated<'a> {
     fn of(records: &'a [Arc<Record>]) -> Self {
         let of_kind = |kind| records.iter().filter(move |record| record.kind() == kind);
+        let mut of_each: Vec<(Id, Kind)> = records.iter().map(|record| (record.id, record.kind())).collect();
+        // Mostly they stand in this order already.
+        of_each.sort_by_key(|(id, _)| *id);
+        let (ids, kinds) = of_each.into_iter().unzip();
         Self {
-            kinds: records.iter().map(|record| (record.id, record.kind())).collect(),
+            ids,
+            kinds,
             parents: of_kind(Kind::Office).map(|record| (record.id, listed(record))).collect(),
             requests: of_kind(Kind::FilingRequest).map(|record| (record.id, &**record)).collect(),
         }
+    }
+
+    /// Of what kind a record is; of several with one id, the last.
+    fn kind(&self, id: Id) -> Option<Kind> {
+        let at = self.ids.partition_point(|other| *other <= id).checked_sub(1)?;
+        self.kinds.get(at).copied().filter(|_| self.ids.get(at) == Some(&id))
     }
 }
 
@@ -111,7 +124,7 @@ impl Gate<'_> {
     /// A person of its own, whom the same statement lists.
     fn own_person(&self, stated: &Stated<'_>, record: &Record) -> Result<(), Issue> {
         let itself = record.kind() != Kind::Person || record.id == record.subject;
-        let listed = stated.kinds.get(&record.subject) == Some(&Kind::Person);
+        let listed = stated.kind(record.subject) == Some(Kind::Person);
         require(itself && listed, || self.refused("say-person", record))
     }
 
@@ -123,7 +136,7 @@ impl Gate<'_> {
             return Ok(());
         }
         for (_, kind, id) in record.body.links() {
-            let known = stated.kinds.get(&id).copied();
+            let known = stated.kind(id);
             let own = known.map_or(!self.registry.is_of_another(self.from.office, id), |known| known == kind);
             require(own || kind.speaks_of_office(), || self.refused("say-link", record))?;
         }

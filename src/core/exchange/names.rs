@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::domain::FilingResult;
-use crate::domain::id::Id;
+use crate::domain::id::{ById, Id};
 use crate::domain::record::{Body, Kind, Record};
 use crate::ledger::Registry;
 use crate::ledger::batch::Change;
@@ -14,7 +14,7 @@ use crate::ledger::scope::{ids, own_name, renamed};
 pub struct Names<'a> {
     registry: &'a Registry,
     /// Ids that this file has brought so far, and whose they are.
-    brought: BTreeMap<Id, Id>,
+    brought: ById<Id>,
     /// Who has brought any, or tried to: mostly one office, of which nothing need be looked up.
     owners: BTreeSet<Id>,
     /// Ids that need a name of their own from now on, by owner.
@@ -24,10 +24,10 @@ pub struct Names<'a> {
 }
 
 impl<'a> Names<'a> {
-    pub const fn new(registry: &'a Registry) -> Self {
+    pub fn new(registry: &'a Registry) -> Self {
         Self {
             registry,
-            brought: BTreeMap::new(),
+            brought: ById::new(),
             owners: BTreeSet::new(),
             fresh: BTreeMap::new(),
             noted: Vec::new(),
@@ -53,14 +53,16 @@ impl<'a> Names<'a> {
 
     /// The records of `origin`'s statement under their ids here.
     pub fn stated(&mut self, origin: Id, records: Vec<Arc<Record>>) -> Vec<Arc<Record>> {
-        let ids: BTreeSet<Id> = records.iter().map(|record| record.id).collect();
+        let mut ids: Vec<Id> = records.iter().map(|record| record.id).collect();
+        ids.sort_unstable();
+        self.brought.reserve(ids.len());
         for record in records.iter().filter(|record| record.kind() != Kind::Office) {
             self.bring(origin, record.id);
         }
         records.into_iter().map(|record| self.of_statement(origin, &ids, record)).collect()
     }
 
-    fn of_statement(&self, origin: Id, ids: &BTreeSet<Id>, record: Arc<Record>) -> Arc<Record> {
+    fn of_statement(&self, origin: Id, ids: &[Id], record: Arc<Record>) -> Arc<Record> {
         let kind = record.kind();
         if let Body::FilingResult(result) = &record.body {
             return self.answer(origin, result.asker, record.clone());
@@ -70,7 +72,7 @@ impl<'a> Names<'a> {
         }
         same_or(record, |field, id| match field.and_then(|key| kind.field(key)?.link()) {
             // What an office above publishes is that office's.
-            Some(linked) if linked.speaks_of_office() && !ids.contains(&id) => id,
+            Some(linked) if linked.speaks_of_office() && ids.binary_search(&id).is_err() => id,
             Some(_) | None => self.known(origin, id),
         })
     }

@@ -1,10 +1,15 @@
 //! Opening a file, step by step, for whoever asks for one: the inbox, the restore, the rehearsal and the self-check.
 //!
-//! The shell reads the file, lets the browser draw before the heavy step ([`Event::Drawn`]), and shows the state.
+//! The shell reads the file, has it inspected and unpacked in pieces, so that the page is never held up, and shows the
+//! state.
 
-use super::wire::{self, Envelope, Inspected, NotOpened, Package, Reader};
+use std::sync::Arc;
+
+use super::ahead;
+use super::wire::{Envelope, Inspected, NotOpened, Package};
 use crate::domain::issue::Issue;
 use crate::domain::package_kind::{Direction, PackageKind};
+use crate::ledger::pieces::Rest;
 
 /// Which file is asked for, and what is read from it.
 pub struct Wanted<T> {
@@ -34,6 +39,22 @@ pub fn opened_elsewhere(kind: PackageKind) -> Option<Issue> {
     }
 }
 
+/// Unseals a file; of one that is to be planned, reads what it states.
+///
+/// # Errors
+/// Whether another passphrase may be tried, or the file is refused.
+pub async fn unpack(
+    inspected: &Inspected,
+    passphrase: Option<&str>,
+    rest: &mut impl Rest,
+) -> Result<Package, NotOpened> {
+    let package = inspected.open_in_pieces(passphrase, rest).await?;
+    if opened_elsewhere(package.envelope.kind).is_none() {
+        ahead::read(&package, rest).await;
+    }
+    Ok(package)
+}
+
 /// How far the file at hand has come.
 #[derive(Clone)]
 pub enum State<T> {
@@ -43,13 +64,13 @@ pub enum State<T> {
     Reading,
     /// Sealed: who it comes from can be read, what it says only with its passphrase.
     Locked {
-        inspected: Box<Inspected>,
+        inspected: Arc<Inspected>,
         /// What was wrong with the passphrase typed last.
         fault: Option<Issue>,
     },
-    /// About to be unsealed and read, once the browser has drawn that.
+    /// Being unsealed and read.
     Unpacking {
-        inspected: Box<Inspected>,
+        inspected: Arc<Inspected>,
         passphrase: Option<String>,
     },
     Open(T),
@@ -60,12 +81,12 @@ pub enum State<T> {
 pub enum Event {
     /// A person chose a file of this name, or another one instead.
     Chosen(String),
-    /// The bytes of the file chosen at this turn, or why they cannot be read.
-    Read(Turn, Result<Vec<u8>, Issue>),
+    /// What was found of the file chosen at this turn, or why it cannot be read.
+    Read(Turn, Result<Inspected, Issue>),
     /// A passphrase.
     Typed(String),
-    /// The browser has drawn [`State::Unpacking`]: the heavy work may hold the page up now.
-    Drawn(Turn),
+    /// What came of [`State::Unpacking`].
+    Unpacked(Turn, Result<Package, NotOpened>),
     /// Whoever asked for the file cannot use what it says.
     Refused(Issue),
     /// The person is done with it.
@@ -104,10 +125,25 @@ impl<T> Opening<T> {
     }
 
     /// The outside of a file that is sealed, or about to be unpacked.
-    pub const fn outside(&self) -> Option<&Envelope> {
+    pub fn outside(&self) -> Option<&Envelope> {
         match &self.state {
             State::Locked { inspected, .. } | State::Unpacking { inspected, .. } => Some(&inspected.envelope),
             State::Nothing | State::Reading | State::Open(_) | State::Refused(_) => None,
+        }
+    }
+
+    /// What is to be unpacked at this turn, with its passphrase.
+    pub fn unpacking(&self, turn: Turn) -> Option<(Arc<Inspected>, Option<String>)> {
+        match &self.state {
+            State::Unpacking { inspected, passphrase } if turn == self.turn() => {
+                Some((Arc::clone(inspected), passphrase.clone()))
+            }
+            State::Nothing
+            | State::Reading
+            | State::Locked { .. }
+            | State::Unpacking { .. }
+            | State::Open(_)
+            | State::Refused(_) => None,
         }
     }
 
@@ -123,7 +159,7 @@ impl<T> Opening<T> {
                 self.begin(String::new());
                 State::Nothing
             }
-            (Event::Read(turn, bytes), State::Reading) if turn.0 == self.turn => self.inspect(bytes),
+            (Event::Read(turn, found), State::Reading) if turn.0 == self.turn => self.inspected(found),
             (Event::Typed(passphrase), State::Locked { inspected, .. }) => {
                 if passphrase.is_empty() {
                     State::Locked { inspected, fault: Some(Issue::new("passphrase-missing")) }
@@ -131,11 +167,11 @@ impl<T> Opening<T> {
                     State::Unpacking { inspected, passphrase: Some(passphrase) }
                 }
             }
-            (Event::Drawn(turn), State::Unpacking { inspected, passphrase }) if turn.0 == self.turn => {
-                self.unpack(inspected, passphrase.as_deref())
+            (Event::Unpacked(turn, unpacked), State::Unpacking { inspected, .. }) if turn.0 == self.turn => {
+                self.unpacked(inspected, unpacked)
             }
             (Event::Refused(issue), State::Open(_)) => State::Refused(issue),
-            (Event::Read(..) | Event::Typed(_) | Event::Drawn(_) | Event::Refused(_), state) => state,
+            (Event::Read(..) | Event::Typed(_) | Event::Unpacked(..) | Event::Refused(_), state) => state,
         };
     }
 
@@ -144,9 +180,9 @@ impl<T> Opening<T> {
         self.name = name;
     }
 
-    fn inspect(&self, bytes: Result<Vec<u8>, Issue>) -> State<T> {
-        let inspected = match bytes.and_then(|bytes| wire::inspect(bytes, Reader::Outer)) {
-            Ok(inspected) => Box::new(inspected),
+    fn inspected(&self, found: Result<Inspected, Issue>) -> State<T> {
+        let inspected = match found {
+            Ok(inspected) => Arc::new(inspected),
             Err(issue) => return State::Refused(issue),
         };
         if let Some(issue) = (self.wanted.unwanted)(inspected.envelope.kind) {
@@ -159,8 +195,8 @@ impl<T> Opening<T> {
         }
     }
 
-    fn unpack(&self, inspected: Box<Inspected>, passphrase: Option<&str>) -> State<T> {
-        match inspected.open(passphrase) {
+    fn unpacked(&self, inspected: Arc<Inspected>, unpacked: Result<Package, NotOpened>) -> State<T> {
+        match unpacked {
             Err(NotOpened::Passphrase(_)) => State::Locked { inspected, fault: Some((self.wanted.wrong)()) },
             Err(NotOpened::Refused(issue)) => State::Refused(issue),
             Ok(package) => (self.wanted.read)(package).map_or_else(State::Refused, State::Open),
@@ -171,7 +207,8 @@ impl<T> Opening<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::exchange::wire::PACKAGE_BYTES_MAX;
+    use crate::exchange::wire::{PACKAGE_BYTES_MAX, Reader, inspect};
+    use crate::ledger::pieces::{AtOnce, at_once};
 
     /// Two files of one filing, the second sealed with [`TOLD`].
     const PLAIN: &str = include_str!("../../../tests/data/golden/package-v0.json");
@@ -200,12 +237,12 @@ mod tests {
         ReadLate(&'static str),
         Cannot(&'static str),
         Type(&'static str),
-        Draw,
-        DrawLate,
+        Unpack,
+        UnpackLate,
         Refuse(&'static str),
         Leave,
     }
-    use Do::{Cannot, Choose, Draw, DrawLate, Leave, Read, ReadLate, Refuse, Type};
+    use Do::{Cannot, Choose, Leave, Read, ReadLate, Refuse, Type, Unpack, UnpackLate};
 
     fn told<T>(state: &State<T>) -> String {
         match state {
@@ -224,15 +261,21 @@ mod tests {
         let mut opening = Opening::new(wanted);
         let step = |step: &Do| {
             let before = Turn(opening.turn.saturating_sub(1));
-            let bytes = |text: &str| Ok(text.as_bytes().to_vec());
+            let found = |text: &str| inspect(text.as_bytes().to_vec(), Reader::Outer);
+            let unpacked = || match opening.unpacking(opening.turn()) {
+                Some((inspected, passphrase)) => {
+                    at_once(unpack(&inspected, passphrase.as_deref(), &mut AtOnce))
+                }
+                None => Err(Issue::new("package-sealed").into()),
+            };
             opening.on(match *step {
                 Choose => Event::Chosen("文件.json".to_owned()),
-                Read(text) => Event::Read(opening.turn(), bytes(text)),
-                ReadLate(text) => Event::Read(before, bytes(text)),
+                Read(text) => Event::Read(opening.turn(), found(text)),
+                ReadLate(text) => Event::Read(before, found(text)),
                 Cannot(code) => Event::Read(opening.turn(), Err(Issue::new(code))),
                 Type(text) => Event::Typed(text.to_owned()),
-                Draw => Event::Drawn(opening.turn()),
-                DrawLate => Event::Drawn(before),
+                Unpack => Event::Unpacked(opening.turn(), unpacked()),
+                UnpackLate => Event::Unpacked(before, unpacked()),
                 Refuse(code) => Event::Refused(Issue::new(code)),
                 Leave => Event::Left,
             });
@@ -255,7 +298,7 @@ mod tests {
             &[
                 (
                     "a plain file needs no passphrase",
-                    &[(Choose, "reading"), (Read(PLAIN), "unpacking"), (Draw, "open"), (Leave, "nothing")],
+                    &[(Choose, "reading"), (Read(PLAIN), "unpacking"), (Unpack, "open"), (Leave, "nothing")],
                 ),
                 (
                     "a sealed one asks for it, and works on it only once that is drawn",
@@ -263,7 +306,7 @@ mod tests {
                         (Choose, "reading"),
                         (Read(SEALED), "locked"),
                         (Type(TOLD), "unpacking"),
-                        (Draw, "open"),
+                        (Unpack, "open"),
                     ],
                 ),
                 (
@@ -272,9 +315,9 @@ mod tests {
                         (Choose, "reading"),
                         (Read(SEALED), "locked"),
                         (Type("松柏 2027"), "unpacking"),
-                        (Draw, "locked: package-passphrase"),
+                        (Unpack, "locked: package-passphrase"),
                         (Type(TOLD), "unpacking"),
-                        (Draw, "open"),
+                        (Unpack, "open"),
                     ],
                 ),
                 (
@@ -283,7 +326,7 @@ mod tests {
                         (Choose, "reading"),
                         (Read(SEALED), "locked"),
                         (Type(""), "locked: passphrase-missing"),
-                        (Draw, "locked: passphrase-missing"),
+                        (Unpack, "locked: passphrase-missing"),
                         (Type(TOLD), "unpacking"),
                     ],
                 ),
@@ -293,7 +336,7 @@ mod tests {
                         (Choose, "reading"),
                         (Read(SEALED), "locked"),
                         (Type("松柏 2027"), "unpacking"),
-                        (Draw, "locked: package-passphrase"),
+                        (Unpack, "locked: package-passphrase"),
                         (Choose, "reading"),
                         (Read(SEALED), "locked"),
                         (Choose, "reading"),
@@ -309,9 +352,9 @@ mod tests {
                         (Choose, "reading"),
                         (ReadLate(PLAIN), "reading"),
                         (Read(PLAIN), "unpacking"),
-                        (DrawLate, "unpacking"),
+                        (UnpackLate, "unpacking"),
                         (Leave, "nothing"),
-                        (Draw, "nothing"),
+                        (Unpack, "nothing"),
                         (Type(TOLD), "nothing"),
                     ],
                 ),
@@ -321,7 +364,7 @@ mod tests {
                         (Choose, "reading"),
                         (Read(PLAIN), "unpacking"),
                         (Refuse("package-taken"), "unpacking"),
-                        (Draw, "open"),
+                        (Unpack, "open"),
                         (Refuse("package-taken"), "refused: package-taken"),
                         (Type(TOLD), "refused: package-taken"),
                     ],
@@ -341,7 +384,7 @@ mod tests {
         ] {
             let mut opening = Opening::new(&TO_TAKE_IN);
             opening.on(Event::Chosen(String::new()));
-            opening.on(Event::Read(opening.turn(), Ok(text.as_bytes().to_vec())));
+            opening.on(Event::Read(opening.turn(), inspect(text.as_bytes().to_vec(), Reader::Outer)));
             assert_eq!(told(opening.state()), want, "{text:.20}");
         }
         check(
@@ -358,7 +401,8 @@ mod tests {
         );
         let mut opening = Opening::new(&TO_TAKE_IN);
         opening.on(Event::Chosen(String::new()));
-        opening.on(Event::Read(opening.turn(), Ok(vec![b' '; PACKAGE_BYTES_MAX + 1])));
+        let large = inspect(vec![b' '; PACKAGE_BYTES_MAX + 1], Reader::Outer);
+        opening.on(Event::Read(opening.turn(), large));
         assert_eq!(told(opening.state()), "refused: package-large");
     }
 
@@ -380,12 +424,12 @@ mod tests {
                         (Choose, "reading"),
                         (Read(SEALED), "locked"),
                         (Type("松柏"), "unpacking"),
-                        (Draw, "locked: backup-passphrase"),
+                        (Unpack, "locked: backup-passphrase"),
                     ],
                 ),
                 (
                     "nothing in it",
-                    &[(Choose, "reading"), (Read(PLAIN), "unpacking"), (Draw, "refused: backup-format")],
+                    &[(Choose, "reading"), (Read(PLAIN), "unpacking"), (Unpack, "refused: backup-format")],
                 ),
             ],
         );

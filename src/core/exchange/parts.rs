@@ -3,56 +3,22 @@
 //! Part `province` holds every record with its provincial fields; `city` and `county` add theirs to the
 //! same ids. Dropping a part loses fields, never records.
 
-use std::collections::BTreeMap;
-use std::fmt;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use serde::de::{SeqAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 
 use super::wire::Package;
 use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::record::{Body, Part, Record};
+use crate::ledger::pieces::{AtOnce, PIECE_BYTES, Rest, at_once};
 
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct Content<L> {
     records: L,
-}
-
-/// Records as they are read, each where it stays: a record is large, and a growing list of them would move them all.
-struct Read(Vec<Arc<Record>>);
-
-impl<'de> Deserialize<'de> for Read {
-    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-        struct OneByOne;
-
-        impl<'de> Visitor<'de> for OneByOne {
-            type Value = Read;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a list of records")
-            }
-
-            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Read, A::Error> {
-                let mut records = Vec::new();
-                while let Some(record) = next(&mut list)? {
-                    records.push(record);
-                }
-                Ok(Read(records))
-            }
-        }
-
-        d.deserialize_seq(OneByOne)
-    }
-}
-
-/// One record. Engines swap a function for its faster form when it is called, never inside a running loop.
-#[inline(never)]
-fn next<'de, A: SeqAccess<'de>>(list: &mut A) -> Result<Option<Arc<Record>>, A::Error> {
-    Ok(list.next_element()?.map(Arc::new))
 }
 
 /// The parts an office of this level may read (`exchange.md`, "How far a record travels").
@@ -85,52 +51,116 @@ pub fn split(records: &[&Arc<Record>], parts: &[Part]) -> BTreeMap<String, Strin
 /// # Errors
 /// `record-format`, `record-duplicate`, `record-owner`, `record-parts` with the JSON path; nothing is taken.
 pub fn read(package: &Package) -> Result<Vec<Arc<Record>>, Issue> {
+    at_once(read_in_pieces(package, &mut AtOnce))
+}
+
+/// The same of a large file. What was read once is known from then on.
+pub async fn read_in_pieces(package: &Package, rest: &mut impl Rest) -> Result<Vec<Arc<Record>>, Issue> {
+    if let Some(known) = package.stated.get() {
+        return Ok(known.clone());
+    }
     let owner = package.envelope.from.office;
     let province = Part::Province.name();
     if package.part(province).is_none() {
         // Every statement has it; read as empty, it would say that nobody is left.
         return Err(Issue::new("package-part-missing").at("payload.province").with("part", province));
     }
-    let mut found = BTreeMap::new();
+    let mut found = Vec::new();
     for part in Part::ALL {
         let Some(text) = package.part(part.name()) else { continue };
-        for (n, record) in records(part.name(), text)?.into_iter().enumerate() {
-            let taken = if record.owner != owner || record.draft {
-                Err("record-owner")
-            } else {
-                take(&mut found, record, part)
-            };
-            taken.map_err(|code| Issue::new(code).at(format!("{}.records.{n}", part.name())))?;
-        }
+        let told = told(part.name(), text, rest).await?;
+        let taken = if part == Part::Province {
+            whole(owner, told).map(|told| found = told)
+        } else {
+            fill(&mut found, owner, told, part)
+        };
+        taken.map_err(|(n, code)| Issue::new(code).at(format!("{}.records.{n}", part.name())))?;
+        rest.rest().await;
     }
-    Ok(found.into_values().collect())
+    Ok(package.stated.get_or_init(|| found).clone())
 }
 
-/// Adds what one part says of a record; the code of the issue where it may not say so.
-fn take(
-    found: &mut BTreeMap<Id, Arc<Record>>,
-    mut record: Arc<Record>,
-    part: Part,
-) -> Result<(), &'static str> {
-    if !record.body.stays_within(part) {
-        return Err("record-parts");
+/// Which record of a part is refused, and the code of its issue.
+type Refused = (usize, &'static str);
+
+fn check(owner: Id, record: &Record, part: Part) -> Result<(), &'static str> {
+    if record.owner != owner || record.draft {
+        return Err("record-owner");
     }
-    if part == Part::Province {
-        return found.insert(record.id, record).map_or(Ok(()), |_| Err("record-duplicate"));
+    if record.body.stays_within(part) { Ok(()) } else { Err("record-parts") }
+}
+
+/// The part that holds every record, by id. Our own files have that order: a list of them is quicker made and searched
+/// than a tree.
+fn whole(owner: Id, mut told: Vec<Arc<Record>>) -> Result<Vec<Arc<Record>>, Refused> {
+    let in_order = told.is_sorted_by(|one, next| one.id < next.id);
+    let mut seen = BTreeSet::new();
+    for (n, record) in told.iter().enumerate() {
+        check(owner, record, Part::Province).map_err(|code| (n, code))?;
+        if !in_order && !seen.insert(record.id) {
+            return Err((n, "record-duplicate"));
+        }
     }
-    let base = found.get_mut(&record.id).filter(|base| base.kind() == record.kind());
-    // Nobody else has either of them yet: nothing is copied.
-    let base = Arc::make_mut(base.ok_or("record-parts")?);
-    base.body.fill(&mut Arc::make_mut(&mut record).body);
+    if !in_order {
+        told.sort_unstable_by_key(|record| record.id);
+    }
+    Ok(told)
+}
+
+/// Adds what another part says of the records found.
+fn fill(found: &mut [Arc<Record>], owner: Id, told: Vec<Arc<Record>>, part: Part) -> Result<(), Refused> {
+    let ids: Vec<Id> = found.iter().map(|record| record.id).collect();
+    for (n, mut record) in told.into_iter().enumerate() {
+        check(owner, &record, part).map_err(|code| (n, code))?;
+        let base = ids.binary_search(&record.id).ok().and_then(|at| found.get_mut(at));
+        let base = base.filter(|base| base.kind() == record.kind()).ok_or((n, "record-parts"))?;
+        // Nobody else has either of them yet: nothing is copied.
+        Arc::make_mut(base).body.fill(&mut Arc::make_mut(&mut record).body);
+    }
     Ok(())
 }
 
 /// The records of one part; on failure says which field is at fault.
 pub fn records(part: &str, text: &str) -> Result<Vec<Arc<Record>>, Issue> {
-    match serde_json::from_str::<Content<Read>>(text) {
-        Ok(content) => Ok(content.records.0),
-        Err(_) => Err(fault(part, text)),
+    at_once(told(part, text, &mut AtOnce))
+}
+
+async fn told(part: &str, text: &str, rest: &mut impl Rest) -> Result<Vec<Arc<Record>>, Issue> {
+    if let Some(records) = one_by_one(text, rest).await {
+        return Ok(records);
     }
+    // Something a later version may have added, or a fault.
+    let content = serde_json::from_str::<Content<Vec<Arc<Record>>>>(text);
+    content.map(|content| content.records).map_err(|_| fault(part, text))
+}
+
+/// The records of a part as this program writes it. Each stays where it was read: a record is large.
+async fn one_by_one(text: &str, rest: &mut impl Rest) -> Option<Vec<Arc<Record>>> {
+    let mut left = text.strip_prefix("{\"records\":[")?.strip_suffix("]}")?;
+    let (mut records, mut piece) = (Vec::new(), left.len());
+    while !left.is_empty() {
+        let (record, after) = first(left)?;
+        records.push(record);
+        left = match after.strip_prefix(',') {
+            Some(next) => next,
+            None if after.is_empty() => after,
+            None => return None,
+        };
+        if piece - left.len() > PIECE_BYTES {
+            piece = left.len();
+            rest.rest().await;
+        }
+    }
+    Some(records)
+}
+
+/// The record with which a text begins, and what follows it. Engines swap a function for its faster form when it is
+/// called, never inside a running loop.
+#[inline(never)]
+fn first(text: &str) -> Option<(Arc<Record>, &str)> {
+    let mut values = serde_json::Deserializer::from_str(text).into_iter::<Record>();
+    let record = Arc::new(values.next()?.ok()?);
+    Some((record, text.get(values.byte_offset()..)?))
 }
 
 /// Finds the first record, and the first field of it, that cannot be read.
@@ -270,13 +300,22 @@ pub(super) mod tests {
         let full = full();
         let parts = split(&full.iter().collect::<Vec<_>>(), parts_for(OfficeLevel::County));
         assert_eq!(parts.len(), 3);
-        let mut whole = BTreeMap::new();
-        for part in Part::ALL {
-            for record in records(part.name(), &parts[part.name()]).unwrap() {
-                take(&mut whole, record, part).unwrap();
+        let [all, rest @ ..] = Part::ALL;
+        let told = |part: Part| records(part.name(), &parts[part.name()]).unwrap();
+        // Whoever writes them in another order says the same.
+        for turned in [false, true] {
+            let mut first = told(all);
+            if turned {
+                first.reverse();
             }
+            let mut found = whole(Id::from_u128(1), first).unwrap();
+            for part in rest {
+                fill(&mut found, Id::from_u128(1), told(part), part).unwrap();
+            }
+            assert!(found == full, "{turned}");
         }
-        assert!(whole.into_values().collect::<Vec<_>>() == full);
+        let twice = [told(all), told(all)].concat();
+        assert_eq!(whole(Id::from_u128(1), twice).unwrap_err(), (full.len(), "record-duplicate"));
     }
 
     #[test]

@@ -102,7 +102,7 @@ pub struct FilePlan {
     /// Worth knowing, nothing to decide.
     pub notices: Vec<Issue>,
     /// Originals to archive with the batch: digest and text.
-    pub originals: Vec<(String, Arc<str>)>,
+    pub originals: Vec<(String, Arc<String>)>,
     pub(super) changes: Vec<Change>,
     /// What offices say inside the file, one by one: each is left out by itself where a person has not agreed to it.
     pub(super) apart: Vec<(Id, Vec<Change>)>,

@@ -89,7 +89,7 @@ pub(super) fn plan(incoming: &Incoming<'_>) -> Result<FilePlan, Issue> {
         below: below.collect(),
         sent: true,
     }));
-    let originals = vec![(taken.digest.clone(), Arc::from(package.text()))];
+    let originals = vec![(taken.digest.clone(), package.archived())];
     Ok(FilePlan { recovered: Some(recovered), originals, changes, ..FilePlan::of(taken) })
 }
 

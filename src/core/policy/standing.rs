@@ -5,10 +5,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use crate::domain::Office;
 use crate::domain::id::Id;
 use crate::domain::record::{Body, In, Kind, Reach, Record};
 use crate::domain::value::Unit;
-use crate::domain::{Office, Person};
 use crate::ledger::batch::{Change, Proposal};
 use crate::ledger::transfers;
 use crate::ledger::{Batch, Registry};
@@ -78,7 +78,6 @@ impl Concern {
 struct Concerned<'a> {
     everything: bool,
     subjects: BTreeSet<Id>,
-    numbers: BTreeSet<&'a str>,
     /// Offices whose people are concerned too.
     offices: BTreeSet<Id>,
     lines: BTreeSet<Id>,
@@ -201,7 +200,7 @@ impl<'a> Concerned<'a> {
                 && let Body::Person(person) = &record.body
                 && let Some(number) = &person.id_number
             {
-                self.numbers.insert(number.as_str());
+                self.subjects.extend(registry.bearers(number.as_str()));
             }
         }
     }
@@ -259,17 +258,14 @@ impl<'a> Concerned<'a> {
             let naming: Vec<Id> = registry.records().filter(names).map(|record| record.subject).collect();
             self.subjects.extend(naming);
         }
-        if !self.numbers.is_empty() || !self.offices.is_empty() {
-            for record in registry.records() {
-                let number = Person::of(&record.body).and_then(|person| person.id_number.as_ref());
-                let same = number.is_some_and(|number| self.numbers.contains(number.as_str()));
-                let theirs = !self.offices.is_empty()
+        if !self.offices.is_empty() {
+            let theirs = |record: &&Arc<Record>| {
+                !record.kind().speaks_of_office()
                     && (self.offices.contains(&record.owner)
-                        || offices_named(record).any(|office| self.offices.contains(&office)));
-                if same || (theirs && !record.kind().speaks_of_office()) {
-                    self.subjects.insert(record.subject);
-                }
-            }
+                        || offices_named(record).any(|office| self.offices.contains(&office)))
+            };
+            let concerned: Vec<Id> = registry.records().filter(theirs).map(|record| record.subject).collect();
+            self.subjects.extend(concerned);
         }
         self.subjects.append(&mut self.lines);
         self.subjects

@@ -93,7 +93,7 @@ impl Session {
         let outgoing = self
             .commit(|registry, key, context| {
                 let made = make(Making { registry, sealed, context, key }, &originals)?;
-                let archive = vec![(made.export.digest.clone(), Arc::from(made.package.text()))];
+                let archive = vec![(made.export.digest.clone(), made.package.archived())];
                 Ok((made.batch.clone(), archive, made))
             })
             .await?;

@@ -20,7 +20,7 @@ use crate::platform::sentinel::{self, Sentinel};
 const ATTEMPTS: usize = 20;
 
 /// A batch, originals to archive with it, and whatever the caller wants back.
-type Made<T> = (Batch, Vec<(String, Arc<str>)>, T);
+type Made<T> = (Batch, Vec<(String, Arc<String>)>, T);
 
 impl Session {
     /// Asks the ledger for something, and returns once it is on disk.
@@ -149,7 +149,10 @@ impl Session {
             let life = registry.incarnation.filter(|life| lives.last() != Some(life));
             lives.extend(life);
             Sentinel {
-                people: registry.own_records().filter(|record| record.kind() == Kind::Person).count() as u64,
+                people: registry
+                    .of_kind(Kind::Person)
+                    .filter(|record| registry.own(record.id).is_some())
+                    .count() as u64,
                 entries: registry.head.sequence,
                 head_sequence: registry.head.sequence,
                 backup,

@@ -69,7 +69,7 @@ impl World {
                 export.digest = digest.clone();
             }
         }
-        if !self.write(liar, &batch, &[(digest.clone(), Arc::from(forged.as_str()))]) {
+        if !self.write(liar, &batch, &[(digest.clone(), Arc::new(forged.clone()))]) {
             return;
         }
         let own = self.members[liar].own.clone();

@@ -193,7 +193,7 @@ impl World {
     }
 
     /// Writes a batch on a disk that may be full, in a program that may die just after the write.
-    pub fn write(&mut self, at: usize, batch: &Batch, originals: &[(String, Arc<str>)]) -> bool {
+    pub fn write(&mut self, at: usize, batch: &Batch, originals: &[(String, Arc<String>)]) -> bool {
         let fate = self.random.below(100);
         let office = &mut self.members[at].office;
         match fate {
@@ -323,7 +323,7 @@ impl World {
     /// Writes a file made by an office and puts it on its way.
     pub fn send(&mut self, at: usize, to: usize, outgoing: Outgoing) -> bool {
         let text = outgoing.package.text().to_owned();
-        let archived = [(outgoing.export.digest.clone(), Arc::from(text.as_str()))];
+        let archived = [(outgoing.export.digest.clone(), Arc::new(text.clone()))];
         if !self.write(at, &outgoing.batch, &archived) {
             return false;
         }

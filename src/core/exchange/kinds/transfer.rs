@@ -205,7 +205,7 @@ impl Planner<'_> {
                 // It is of the giver's file alone, which is not addressed here: nothing to decide.
                 self.plan.offers.pop();
             }
-            self.plan.originals.push((carried.digest.to_string(), Arc::from(carried.text())));
+            self.plan.originals.push((carried.digest.to_string(), carried.archived()));
         }
         Ok(())
     }

@@ -97,7 +97,8 @@ impl Planner<'_> {
         }
         // What the file itself lists counts where it proves itself.
         let said = |office: Id| {
-            let put = self.plan.changes.iter().filter_map(|change| match change {
+            let changes = Some(&self.plan.changes).filter(|_| self.spoken_of.contains(&office));
+            let put = changes.into_iter().flatten().filter_map(|change| match change {
                 Change::Held(held) => Some(&held.put),
                 _ => None,
             });

@@ -63,6 +63,8 @@ pub(super) struct Planner<'a> {
     vouched: Vec<Vouched>,
     /// Offices whose key takes the place of one that nobody compared: nothing that came under that one is kept.
     renewed: BTreeSet<Id>,
+    /// Offices that the files so far have spoken of: no other is looked for among all the records that they put.
+    spoken_of: BTreeSet<Id>,
     /// To whom the offices file whose files are carried inside: read once, where two speak of one office.
     carried_to: OnceCell<BTreeMap<Id, Id>>,
     pub plan: FilePlan,
@@ -83,6 +85,7 @@ impl<'a> Planner<'a> {
             names,
             vouched,
             renewed: BTreeSet::new(),
+            spoken_of: BTreeSet::new(),
             carried_to: OnceCell::new(),
             plan,
         };
@@ -164,7 +167,7 @@ impl<'a> Planner<'a> {
         let order = self.judge(package)?;
         let taken = taken(package, self.plan.taken.from.office, self.context)?;
         self.plan.origins.push(OriginPlan::of(&taken, order));
-        self.plan.originals.push((taken.digest.clone(), Arc::from(package.text())));
+        self.plan.originals.push((taken.digest.clone(), package.archived()));
         self.plan.changes.push(Change::Took(taken));
         Ok(())
     }
@@ -188,8 +191,12 @@ impl<'a> Planner<'a> {
         let completing = order == Order::Same;
         let mut put = Vec::new();
         let mut aside = Vec::new();
-        let listed: BTreeSet<Id> = records.iter().map(|record| record.id).collect();
+        let mut listed: Vec<Id> = records.iter().map(|record| record.id).collect();
+        listed.sort_unstable();
+        listed.dedup();
         require(listed.len() == records.len(), || twice(&records))?;
+        let offices = records.iter().filter(|record| record.kind() == Kind::Office);
+        let offices: Vec<Id> = offices.map(|record| record.id).collect();
         for record in records {
             if record.kind() == Kind::Office && self.stands_aside(&party, &record) {
                 let stood = held.is_none_or(|held| {
@@ -225,7 +232,8 @@ impl<'a> Planner<'a> {
         }
         let above = self.registry.is_above(party.office);
         let same_sort = |record: &Record| !above || is_published(record) == directive;
-        let gone = known.values().filter(|record| same_sort(record) && !listed.contains(&record.id));
+        let gone =
+            known.values().filter(|record| same_sort(record) && listed.binary_search(&record.id).is_err());
         let gone = gone.filter(|_| !completing);
         let unlisted: Vec<&Arc<Record>> =
             gone.filter(|record| held.is_some_and(|held| !held.unlisted.contains(&record.id))).collect();
@@ -234,6 +242,7 @@ impl<'a> Planner<'a> {
             unlisted.iter().filter(|record| held.is_some_and(|held| !held.aside.contains(&record.id)));
         origin.unlisted = shown.map(|record| Arc::clone(record)).collect();
         let unlisted = unlisted.into_iter().map(|record| record.id).collect();
+        self.spoken_of.extend(offices);
         // The number and original of the last answer stay known beside what is published.
         let kept = held.filter(|_| directive || completing).map(|held| (held.number, held.digest.clone()));
         let (number, digest) = kept.unwrap_or((taken.number, taken.digest.clone()));
@@ -246,7 +255,7 @@ impl<'a> Planner<'a> {
             aside,
             receipt,
         })));
-        self.plan.originals.push((taken.digest.clone(), Arc::from(package.text())));
+        self.plan.originals.push((taken.digest.clone(), package.archived()));
         if !completing {
             self.plan.changes.push(Change::Took(taken));
         }

@@ -99,8 +99,7 @@ impl Planner<'_> {
             records.get(&office).is_some_and(|record| record.kind() == Kind::Office)
         };
         let listed_now = || {
-            let carried = self.plan.apart.iter().flat_map(|(_, of_it)| of_it);
-            self.plan.changes.iter().chain(carried).any(|change| match change {
+            self.spoken_of(office).any(|change| match change {
                 Change::Held(held) => {
                     held.put.iter().any(|record| record.id == office && record.kind() == Kind::Office)
                 }

@@ -26,6 +26,7 @@ impl Planner<'_> {
             // What somebody else said of it when it seemed to file first is said anew.
             Some(_) if self.renewed.contains(&party.office) && self.entered_by_file(party.office) => {
                 if let Ok(record) = office_record(profile, party) {
+                    self.spoken_of.insert(party.office);
                     self.plan.changes.push(Change::Put(Arc::new(record)));
                 }
             }
@@ -42,6 +43,7 @@ impl Planner<'_> {
             None => {
                 self.plan.notices.push(Issue::new("notice-new-office").with("from", &party.name));
                 if let Ok(record) = office_record(profile, party) {
+                    self.spoken_of.insert(party.office);
                     self.plan.changes.push(Change::Put(Arc::new(record)));
                 }
             }
@@ -95,11 +97,19 @@ impl Planner<'_> {
         })
     }
 
+    /// All that this file would change so far, where any of it may speak of an office: each change holds a whole file's
+    /// records.
+    pub(super) fn spoken_of(&self, office: Id) -> impl DoubleEndedIterator<Item = &Change> {
+        let spoken = self.spoken_of.contains(&office);
+        let (own, carried) =
+            if spoken { (&*self.plan.changes, &*self.plan.apart) } else { Default::default() };
+        own.iter().chain(carried.iter().flat_map(|(_, of_it)| of_it))
+    }
+
     /// What stands of an office so far: our own word, what this file has said of it already, or what is known.
     fn said_before(&self, office: Id) -> Option<Arc<Record>> {
         let registry = self.registry;
-        let carried = self.plan.apart.iter().flat_map(|(_, of_it)| of_it);
-        let mut said = self.plan.changes.iter().chain(carried).rev().filter_map(|change| match change {
+        let mut said = self.spoken_of(office).rev().filter_map(|change| match change {
             Change::Put(record) => Some(record).filter(|record| record.id == office),
             Change::Held(held) if !held.aside.contains(&office) => {
                 held.put.iter().find(|record| record.id == office)

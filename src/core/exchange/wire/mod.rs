@@ -12,7 +12,7 @@ mod v0;
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
 use serde::de::DeserializeOwned;
@@ -22,6 +22,7 @@ use self::raw::Raw;
 use super::seal;
 use crate::domain::issue::{Issue, require};
 use crate::domain::package_kind::PackageKind;
+use crate::domain::record::Record;
 use crate::ledger::pieces::{AtOnce, PIECE_BYTES, Rest, at_once};
 
 pub use crate::domain::hex::{Digest, Hex, Key, NotHex};
@@ -49,6 +50,10 @@ pub struct Package {
     /// Whether it came sealed.
     pub sealed: bool,
     raw: Arc<Raw>,
+    /// The records it states, once they were read.
+    pub(super) stated: Arc<OnceLock<Vec<Arc<Record>>>>,
+    /// The files inside a part, once they were opened.
+    nested: Arc<BTreeMap<String, OnceLock<Vec<Package>>>>,
 }
 
 impl fmt::Debug for Package {
@@ -87,21 +92,38 @@ impl Package {
     /// # Errors
     /// `package-shape` where the part is no list; what refuses one of them, with its place.
     pub(super) fn nested(&self, part: &str) -> Result<Vec<Package>, Issue> {
-        let Some(text) = self.part(part) else { return Ok(Vec::new()) };
-        let raw: Vec<Box<serde_json::value::RawValue>> =
+        at_once(self.nested_in_pieces(part, &mut AtOnce))
+    }
+
+    /// The same of a large file. What was opened once is known from then on.
+    pub(super) async fn nested_in_pieces(
+        &self,
+        part: &str,
+        rest: &mut impl Rest,
+    ) -> Result<Vec<Package>, Issue> {
+        let Some((text, known)) = self.part(part).zip(self.nested.get(part)) else { return Ok(Vec::new()) };
+        if let Some(known) = known.get() {
+            return Ok(known.clone());
+        }
+        let raw: Vec<&serde_json::value::RawValue> =
             serde_json::from_str(text).map_err(|_| Issue::new("package-shape").at(part))?;
-        raw.iter()
-            .enumerate()
-            .map(|(n, raw)| {
-                read(raw.get().as_bytes().to_vec(), Reader::Nested, None)
-                    .map_err(|issue| Issue { place: format!("{part}.{n}.{}", issue.place), ..issue })
-            })
-            .collect()
+        let mut found = Vec::new();
+        for (n, raw) in raw.into_iter().enumerate() {
+            let read = read_in_pieces(raw.get().as_bytes().to_vec(), Reader::Nested, None, rest).await;
+            found
+                .push(read.map_err(|issue| Issue { place: format!("{part}.{n}.{}", issue.place), ..issue })?);
+        }
+        Ok(known.get_or_init(|| found).clone())
     }
 
     /// The whole file, unsealed: what goes into the archive.
     pub fn text(&self) -> &str {
         self.raw.text()
+    }
+
+    /// The same, shared: a large file is there once, however many keep it.
+    pub fn archived(&self) -> Arc<String> {
+        self.raw.shared()
     }
 
     /// The file with only the parts named: envelope, signature and kept parts byte for byte.
@@ -160,7 +182,11 @@ impl Inspected {
         at_once(self.open_in_pieces(passphrase, &mut AtOnce))
     }
 
-    async fn open_in_pieces(
+    /// The same of a large file.
+    ///
+    /// # Errors
+    /// The same.
+    pub async fn open_in_pieces(
         &self,
         passphrase: Option<&str>,
         rest: &mut impl Rest,
@@ -179,7 +205,15 @@ impl Inspected {
                 Arc::new(raw)
             }
         };
-        Ok(Package { envelope: self.envelope.clone(), digest: self.digest, sealed: self.sealed, raw })
+        let nested = raw.parts().map(|(name, _)| (name.to_owned(), OnceLock::new())).collect();
+        Ok(Package {
+            envelope: self.envelope.clone(),
+            digest: self.digest,
+            sealed: self.sealed,
+            raw,
+            stated: Arc::default(),
+            nested: Arc::new(nested),
+        })
     }
 }
 
@@ -189,7 +223,12 @@ pub fn inspect(bytes: Vec<u8>, reader: Reader) -> Result<Inspected, Issue> {
     at_once(inspect_in_pieces(bytes, reader, &mut AtOnce))
 }
 
-async fn inspect_in_pieces(bytes: Vec<u8>, reader: Reader, rest: &mut impl Rest) -> Result<Inspected, Issue> {
+/// The same of a large file.
+pub async fn inspect_in_pieces(
+    bytes: Vec<u8>,
+    reader: Reader,
+    rest: &mut impl Rest,
+) -> Result<Inspected, Issue> {
     let raw = Raw::split(bytes, rest).await?;
     let envelope = read_envelope(raw.envelope())?;
     check_signature(&raw, &envelope)?;

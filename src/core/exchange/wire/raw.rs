@@ -1,6 +1,7 @@
 //! The file as slices of its own text: nothing is parsed and written again, so nothing can change.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::strict::{self, Scanned};
 use crate::domain::issue::{Issue, require};
@@ -23,7 +24,7 @@ pub fn fits(bytes: usize) -> Result<(), Issue> {
 /// The text of a file and where its pieces stand.
 #[derive(Clone)]
 pub struct Raw {
-    text: String,
+    text: Arc<String>,
     envelope: Range<usize>,
     payload: Range<usize>,
     signature: Range<usize>,
@@ -64,7 +65,7 @@ impl Raw {
         let (Some(envelope), Some(payload), Some(signature)) = (envelope, payload, signature) else {
             return Err(shape());
         };
-        let raw = Self { text, envelope, payload, signature, parts, hidden };
+        let raw = Self { text: Arc::new(text), envelope, payload, signature, parts, hidden };
         // Rebuilt from its pieces the file must be the same: no other order, no unknown member.
         let inner: Vec<_> = raw.parts().collect();
         require(same(raw.text(), &frame(raw.envelope(), &[raw.payload()], raw.signature())), shape)?;
@@ -83,6 +84,10 @@ impl Raw {
 
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    pub fn shared(&self) -> Arc<String> {
+        Arc::clone(&self.text)
     }
 
     pub fn envelope(&self) -> &str {
