@@ -139,8 +139,9 @@ impl Desk {
         let batch = plan.accept(&Consent { forks, ..Consent::heard(plan) })?;
         self.write(&batch).map_err(|_| Issue::new("journal-body"))?;
         let originals = plan.originals.iter();
-        self.originals
-            .extend(originals.map(|(digest, text): &(String, Arc<str>)| (digest.clone(), text.to_string())));
+        self.originals.extend(
+            originals.map(|(digest, text): &(String, Arc<String>)| (digest.clone(), text.to_string())),
+        );
         Ok(())
     }
 }
