@@ -6,7 +6,7 @@ use js_sys::Promise;
 use taizhang_core::ledger::pieces::Rest;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::IdleRequestOptions;
+use web_sys::{IdleRequestOptions, MessageChannel};
 
 use super::clock;
 
@@ -19,9 +19,17 @@ const PAUSE_MS: u32 = 200;
 /// A page out of sight draws nothing: its work begins after this long.
 const UNDRAWN_MS: i32 = 100;
 
-/// Lets the browser draw and take what was typed, and returns at its next turn.
+/// Lets the browser draw and take what was typed, and returns at its next turn. By a message: timers one after the other
+/// each wait four milliseconds at least, and a second where the page is out of sight.
 pub async fn turn() {
-    TimeoutFuture::new(0).await;
+    let Ok(channel) = MessageChannel::new() else { return TimeoutFuture::new(0).await };
+    let port = channel.port1();
+    let come = Promise::new(&mut |resolve, _| port.set_onmessage(Some(&resolve)));
+    if channel.port2().post_message(&JsValue::NULL).is_ok() {
+        // This promise is never rejected.
+        let _ = JsFuture::from(come).await;
+    }
+    port.close();
 }
 
 /// Returns once what was just put into the page has been drawn: a person who waits must see what for. (A quiet moment
