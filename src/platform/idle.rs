@@ -56,7 +56,7 @@ pub async fn a_second() {
 }
 
 /// Work goes on for so long between two turns of the browser, in milliseconds; the step it is at is ended then.
-const PIECE_MS: i64 = 20;
+const PIECE_MS: i64 = 30;
 
 /// Work that is done in pieces, so that nothing typed has to wait for it.
 pub struct Pieces(chrono::DateTime<chrono::FixedOffset>);

@@ -2,6 +2,36 @@
 
 import { Engine } from 'json-rules-engine';
 
+const DAY = 86_400_000;
+const EDUCATIONS = ['大学专科毕业', '大学本科毕业', '硕士研究生毕业'];
+const LEVELS = ['无', '助理社会工作师', '社会工作师', '高级社会工作师'];
+
+/** What twenty rules ask of a person. */
+export function facts({ cells }) {
+  const since = (day) => Math.floor((Date.now() - Date.parse(day)) / DAY);
+  return {
+    idNumber: true,
+    age: Math.floor(since(cells.出生日期) / 365.25),
+    education: EDUCATIONS.indexOf(cells.最高学历) + 1,
+    offEstablishment: cells.编制外 === '是',
+    fullTime: cells.专职 === '是',
+    unionWork: cells.主要从事工会工作 === '是',
+    hiredDays: since(cells.录用日期),
+    contractKind: cells.合同类型,
+    contractDaysLeft: -since(cells.合同终止),
+    contractMonths: Math.round((since(cells.合同起始) - since(cells.合同终止)) / 30),
+    mode: cells.用工方式,
+    certificate: LEVELS.indexOf(cells.职业资格),
+    certificateDays: cells.取得时间 ? since(cells.取得时间) : 0,
+    signer: cells.劳动合同签订单位,
+    user: cells.实际用人单位,
+    phone: cells.手机,
+    post: cells.岗位名称,
+    party: cells.政治面貌,
+    remark: cells.备注,
+  };
+}
+
 /** fact, operator, value: a rule holds where all of them do. */
 const RULES = [
   [['idNumber', 'equal', true]],

@@ -343,9 +343,10 @@ pub(super) fn people_issues(registry: &Registry, records: &[Record]) -> Vec<Issu
 fn number_faults(registry: &Registry, records: &[Record]) -> Vec<(Id, Issue)> {
     let people: Vec<(Id, &Person)> = records.iter().filter_map(person_of).collect();
     let entered: BTreeSet<Id> = people.iter().map(|(id, _)| *id).collect();
-    let mut together: BTreeMap<&str, usize> = BTreeMap::new();
-    for number in people.iter().filter_map(|(_, person)| person.id_number.as_ref()) {
-        *together.entry(number.as_str()).or_default() += 1;
+    let mut together: BTreeMap<&str, BTreeSet<Id>> = BTreeMap::new();
+    for (id, person) in &people {
+        let number = person.id_number.as_ref().map(|number| number.as_str());
+        together.entry(number.unwrap_or_default()).or_default().insert(*id);
     }
     let works_here = |other: &Id| {
         registry.own(*other).is_some() && !entered.contains(other) && !has_left(registry, *other)
@@ -354,7 +355,7 @@ fn number_faults(registry: &Registry, records: &[Record]) -> Vec<(Id, Issue)> {
     for (id, person) in &people {
         issues.extend(number_issues(person).into_iter().map(|issue| (*id, issue)));
         let Some(number) = person.id_number.as_ref().map(|number| number.as_str()) else { continue };
-        if together.get(number).is_some_and(|count| *count > 1)
+        if together.get(number).is_some_and(|bearers| bearers.len() > 1)
             || registry.bearers(number).iter().any(works_here)
         {
             issues.push((*id, Issue::new("id-duplicate").at(place(Kind::Person, "id_number"))));
