@@ -17,6 +17,8 @@ pub(super) struct Listed {
     by_kind: BTreeMap<Kind, BTreeMap<Id, Arc<Record>>>,
     /// People by identity number, each by id. (A tree: numbers are chosen by whoever writes a file.)
     by_number: BTreeMap<Box<str>, Vec<Id>>,
+    /// How many numbers have several bearers: mostly none, and then nobody is looked for by number.
+    shared: usize,
 }
 
 fn number(record: &Record) -> Option<&str> {
@@ -40,7 +42,7 @@ impl Listed {
                 listed.by_subject.entry(record.subject).or_default().push(Arc::clone(record));
                 by_kind.entry(record.kind()).or_default().push((*id, Arc::clone(record)));
                 if let Some(number) = number(record) {
-                    listed.by_number.entry(number.into()).or_default().push(*id);
+                    listed.bear(number, *id);
                 }
             }
         }
@@ -67,6 +69,19 @@ impl Listed {
         self.by_number.get(number).map(Vec::as_slice).unwrap_or_default()
     }
 
+    /// Whether some number has several.
+    pub const fn has_shared_numbers(&self) -> bool {
+        self.shared > 0
+    }
+
+    fn bear(&mut self, number: &str, id: Id) {
+        let bearers = self.by_number.entry(number.into()).or_default();
+        if let Err(at) = bearers.binary_search(&id) {
+            bearers.insert(at, id);
+            self.shared += usize::from(bearers.len() == 2);
+        }
+    }
+
     /// Of whom or what records speak, in the order of their ids.
     pub fn subjects(&self) -> Vec<Id> {
         let mut subjects: Vec<Id> = self.by_subject.keys().copied().collect();
@@ -91,10 +106,7 @@ impl Listed {
         }
         self.by_kind.entry(record.kind()).or_default().insert(id, Arc::clone(record));
         if let Some(number) = number(record) {
-            let bearers = self.by_number.entry(number.into()).or_default();
-            if let Err(at) = bearers.binary_search(&id) {
-                bearers.insert(at, id);
-            }
+            self.bear(number, id);
         }
     }
 
@@ -104,8 +116,10 @@ impl Listed {
             && let Some(bearers) = self.by_number.get_mut(number)
         {
             bearers.retain(|id| *id != record.id);
-            if bearers.is_empty() {
-                self.by_number.remove(number);
+            match bearers.len() {
+                0 => drop(self.by_number.remove(number)),
+                1 => self.shared -= 1,
+                _ => {}
             }
         }
         if now.is_some_and(|now| (now.subject, now.kind()) == (record.subject, record.kind())) {
@@ -132,6 +146,7 @@ mod tests {
     use std::hash::BuildHasher;
 
     use super::*;
+    use crate::ledger::pieces::{AtOnce, at_once};
 
     /// Ids by which a hash that only adds and multiplies is led to one value: what the low half of each puts in, the high
     /// half takes out again. (Both widths of a machine word.)
@@ -143,6 +158,41 @@ mod tests {
         let word = low as u32;
         let narrow = u128::from(7_u32.wrapping_sub(word.wrapping_mul(NARROW))) << 32 | u128::from(word);
         [wide, narrow].map(Id::from_u128)
+    }
+
+    /// Numbers that come, change and go leave the same lists as if what is left had been listed at once.
+    #[test]
+    fn who_bears_a_number_follows_every_change() {
+        let person = |id: u128, number: Option<&str>| {
+            let mut body = Kind::Person.empty();
+            body.set("id_number", number).unwrap();
+            let id = Id::from_u128(id);
+            Arc::new(Record { id, owner: Id::from_u128(9), subject: id, draft: false, body })
+        };
+        let (one, other) = ("320583199001011234", "320583199001015678");
+        let mut listed = Listed::default();
+        let mut left: BTreeMap<Id, Arc<Record>> = BTreeMap::new();
+        for (id, number, bearers) in [
+            (2, Some(Some(one)), (1, 0, false)),
+            (1, Some(Some(one)), (2, 0, true)),
+            (1, Some(Some(one)), (2, 0, true)),
+            (3, Some(Some(one)), (3, 0, true)),
+            (1, Some(Some(other)), (2, 1, true)),
+            (3, Some(None), (1, 1, false)),
+            (2, None, (0, 1, false)),
+        ] {
+            let now = number.map(|number| person(id, number));
+            let id = Id::from_u128(id);
+            listed.list(id, now.as_ref());
+            match now {
+                Some(record) => left.insert(id, record),
+                None => left.remove(&id),
+            };
+            let found = (listed.bearers(one).len(), listed.bearers(other).len(), listed.has_shared_numbers());
+            assert_eq!(found, bearers);
+            let all = left.iter().map(|(id, record)| (*id, record)).collect();
+            assert!(listed == at_once(Listed::of(all, &mut AtOnce)));
+        }
     }
 
     #[test]

@@ -438,6 +438,11 @@ impl Registry {
         self.index.listed.of_kind(kind)
     }
 
+    /// Whether two people in view have one identity number.
+    pub const fn has_shared_numbers(&self) -> bool {
+        self.index.listed.has_shared_numbers()
+    }
+
     /// The people in view under an identity number, by id.
     pub fn bearers(&self, number: &str) -> &[Id] {
         self.index.listed.bearers(number)

@@ -214,6 +214,9 @@ impl<'a> RuleContext<'a> {
 
     /// Who is active under a number, in everything in view (reading A49), where several bear it.
     pub fn holders(&self, number: &str) -> Vec<Id> {
+        if !self.registry.has_shared_numbers() {
+            return Vec::new();
+        }
         match self.registry.bearers(number) {
             [] | [_] => Vec::new(),
             several => several.iter().copied().filter(|person| self.is_at_work(*person)).collect(),

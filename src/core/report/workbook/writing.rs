@@ -38,7 +38,7 @@ pub fn table(title: &str, headings: &[String], rows: &[Vec<String>]) -> Result<V
 }
 
 /// How hard the bytes are packed: the usual 6 makes a roster a ninth smaller and takes a third of its time for that.
-const LEVEL: u8 = 3;
+const LEVEL: u8 = 1;
 
 /// Fills a new workbook and returns its bytes. It names nobody and no clock.
 pub(super) fn written(fill: impl FnOnce(&mut Workbook) -> Result<(), XlsxError>) -> Result<Vec<u8>, Issue> {
