@@ -59,9 +59,15 @@ impl Session {
 
     fn show_day(self, viewed: Option<(NaiveDate, Registry)>) {
         let day = viewed.as_ref().map(|(day, _)| *day);
+        let mut before = None;
         self.inner.update_value(|inner| {
-            inner.viewed = viewed.map(|(_, view)| view);
+            before = std::mem::replace(&mut inner.viewed, viewed.map(|(_, view)| view));
             inner.concerns.add(Concern::everything());
+        });
+        // Taking a hundred thousand records apart can wait.
+        leptos::task::spawn_local(async move {
+            idle::idle().await;
+            drop(before);
         });
         self.viewed_on.set(day);
         self.version.update(|version| *version += 1);
