@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read};
 
-use calamine::{DataRef, Dimensions, Reader, SheetVisible, Style, Xlsx, XlsxCellReader};
+use calamine::{DataRef, Dimensions, Reader, SheetVisible, Style, Xlsx};
 
 use super::dates::{Calendar, Shows};
 use super::marks::Marks;
@@ -70,7 +70,9 @@ fn cells(book: &mut Xlsx<Cursor<&[u8]>>, sheet: &mut Sheet) -> Result<Option<BTr
     let Ok(mut reader) = book.worksheet_cells_reader(&sheet.name) else { return Ok(None) };
     let mut blank = BTreeSet::new();
     let looks: Vec<CellStyle> = reader.styles().iter().map(CellStyle::of).collect();
-    while let Some((next, style)) = following(&mut reader)? {
+    while let Some((next, style)) =
+        reader.next_cell_with_style_id().map_err(|_| Issue::new("book-damaged"))?
+    {
         let (row, column) = next.get_position();
         let look = looks.get(style);
         if matches!(next.get_value(), DataRef::String(text) if text.is_empty())
@@ -86,15 +88,6 @@ fn cells(book: &mut Xlsx<Cursor<&[u8]>>, sheet: &mut Sheet) -> Result<Option<BTr
         }
     }
     Ok(Some(blank))
-}
-
-/// One cell. A call of its own: an engine begins with slow code and takes up the quick one at the next call, never
-/// inside a loop that runs.
-#[inline(never)]
-fn following<'a>(
-    reader: &'a mut XlsxCellReader<'_, Cursor<&[u8]>>,
-) -> Result<Option<(calamine::Cell<DataRef<'a>>, usize)>, Issue> {
-    reader.next_cell_with_style_id().map_err(|_| Issue::new("book-damaged"))
 }
 
 /// Formulas whose result was not saved: the cell is not empty, and what it holds nobody here can tell.
