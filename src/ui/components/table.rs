@@ -15,6 +15,7 @@ pub use printed::{Printable, Printables, Taken};
 pub use written::PrintedList;
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::children::ViewFn;
 use leptos::html;
@@ -25,6 +26,9 @@ use column::heading;
 use row::{Place, Row};
 use size::watch_size;
 use window::{SPARE, Viewport};
+
+/// When rows out of sight are drawn, quiet or not.
+const AT_LATEST: Duration = Duration::from_millis(500);
 
 /// Height of a row before the page has been measured, in CSS pixels.
 const ROW_GUESS: f64 = 40.0;
@@ -75,9 +79,12 @@ where
     let seen = RwSignal::new(None::<u64>);
     Effect::new(move |_| {
         let edition = edition.get();
-        request_idle_callback(move || {
+        let spare = move || {
             seen.try_set(Some(edition));
-        });
+        };
+        request_idle_callback(spare);
+        // After a click that took away what was clicked, Chromium calls nothing idle before the mouse moves.
+        set_timeout(spare, AT_LATEST);
     });
     let spare = Memo::new(move |_| if seen.get() == Some(edition.get()) { SPARE } else { 0 });
     let window = Memo::new(move |_| sight.get().window(count.get(), spare.get()));
