@@ -375,6 +375,20 @@ field-duty-log-stability = 3.3 Conflicts settled
 field-duty-log-safety = 3.4 Work safety
 field-duty-log-note = Note
 
+kind-monthly-report = Monthly report
+field-monthly-report-month = Month
+field-monthly-report-unions-founded = 1 Unions founded
+field-monthly-report-members-joined = 1 Members joined
+field-monthly-report-contests = 2.1 Skill contests and courses
+field-monthly-report-careers = 2.2 Helped into work
+field-monthly-report-aid = 2.3 Helped in need
+field-monthly-report-culture = 2.4 Culture and sports
+field-monthly-report-rights = 3.1 Rights cases
+field-monthly-report-law = 3.2 Law made known
+field-monthly-report-stability = 3.3 Disputes settled
+field-monthly-report-safety = 3.4 Labour protection
+field-monthly-report-staff-changes = Changes of staff
+
 kind-reward = Reward
 field-reward-kind = Kind
 field-reward-basis = Basis

@@ -178,6 +178,15 @@ task-missing-do = Complete
 task-head-count = The head count of your office has not been entered
 task-head-count-badge = Incomplete
 task-head-count-do = Enter
+task-report-own = The report of last month (from the 25th, of this month) has not been made
+task-report-own-badge = Report
+task-report-own-do = Report
+task-report-below = { $offices ->
+    [one] { $office } has not made its monthly report
+   *[other] { $count } unions have not made their monthly reports
+}
+task-report-below-badge = Report
+task-report-below-do = Look
 
 key-tell = This office has a new key, and the others do not know its code yet
 key-tell-both = Read it to { $superior } and to the offices below by telephone: they compare it before they take your files.

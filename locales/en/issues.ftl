@@ -41,6 +41,7 @@ issue-birth-differs = The date of birth contradicts the document number. Compare
 issue-sex-differs = The sex contradicts the document number. Compare them with the document.
 issue-id-duplicate = Somebody on the register has this document number. Look that person up first, so that nobody is entered twice; correct the number if it is wrong.
 issue-unions-exceed = There are more separate grassroots unions than union organisations. Check both figures.
+issue-report-twice = There is a report of this union for this month already. Open it and change it; do not make another.
 
 # Entering and changing
 issue-not-set-up = No register has been opened on this computer. Finish the setup first.

@@ -375,6 +375,20 @@ field-duty-log-stability = 3.3 稳定协调（件）
 field-duty-log-safety = 3.4 劳动保护（次）
 field-duty-log-note = 说明
 
+kind-monthly-report = 月报
+field-monthly-report-month = 月份
+field-monthly-report-unions-founded = 1 新建工会数
+field-monthly-report-members-joined = 1 新发展会员数
+field-monthly-report-contests = 2.1 技能竞赛和培训（次）
+field-monthly-report-careers = 2.2 就业创业服务（人次）
+field-monthly-report-aid = 2.3 帮扶救助（人次）
+field-monthly-report-culture = 2.4 文体活动（次）
+field-monthly-report-rights = 3.1 维权服务（件）
+field-monthly-report-law = 3.2 普法宣传（次）
+field-monthly-report-stability = 3.3 稳定协调（件）
+field-monthly-report-safety = 3.4 劳动保护（次）
+field-monthly-report-staff-changes = 人员变动
+
 kind-reward = 奖励
 field-reward-kind = 种类
 field-reward-basis = 依据类别

@@ -136,6 +136,15 @@ task-missing-do = 去补填
 task-head-count = 本单位的基数（统计时点数据）还没有填写
 task-head-count-badge = 资料不全
 task-head-count-do = 去填写
+task-report-own = 本单位上月（25 日以后为本月）的月报还没有填
+task-report-own-badge = 月报
+task-report-own-do = 去填报
+task-report-below = { $offices ->
+    [1] { $office }还没有报月报
+   *[other] { $count } 个单位还没有报月报
+}
+task-report-below-badge = 月报
+task-report-below-do = 去查看
 
 key-tell = 本单位已启用新密钥，新的核对码还没有告知对方
 key-tell-both = 请打电话告知{ $superior }和各下级单位，由对方核对后再接收本单位的文件。

@@ -41,6 +41,7 @@ issue-birth-differs = 出生日期与证件号码不一致，请对照证件核�
 issue-sex-differs = 性别与证件号码不一致，请对照证件核对。
 issue-id-duplicate = 已有在册人员使用这个证件号码。请先查找该人员，避免重复登记；确属号码填错的，请更正。
 issue-unions-exceed = 单独基层工会数多于工会组织总数，请核对两个数字。
+issue-report-twice = 这个单位这个月的月报已经有了。请打开它修改，不要再填一份。
 
 # 登记和修改
 issue-not-set-up = 本机尚未建账。请先完成开始设置。

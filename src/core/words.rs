@@ -56,6 +56,7 @@ files! {
     "people",
     "offices",
     "filing",
+    "reports",
     "transfer",
     "import",
     "settings",

@@ -28,6 +28,8 @@ macro_rules! screens {
             /// 业务记录 of an office.
             Records(office: Id), ["offices", office, "records"], Main(key("nav-records")), AnyDay,
                 { <pages::records::RecordsPage office /> };
+            /// 月报.
+            Reports, ["reports"], Main(key("nav-reports")), AnyDay, { <pages::reports::ReportsPage /> };
             /// 备案.
             Filing, ["filing"], Main(key("nav-filing")), Today, { <pages::filing::FilingPage /> };
             /// 备案, opened at 调动.

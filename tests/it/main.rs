@@ -28,6 +28,7 @@ mod layers;
 mod lean;
 mod ledger;
 mod line;
+mod monthly_report;
 mod moves;
 mod office;
 mod packs;

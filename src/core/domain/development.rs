@@ -1,4 +1,4 @@
-//! Study, exams and what a person grows into (clauses 10–23, 52–54, 72–77, 82, 91).
+//! Study, exams and what a person grows into (clauses 52–54, 72–77, 82, 91).
 
 use chrono::NaiveDate;
 
@@ -6,9 +6,9 @@ use super::amount::Hours;
 use super::codes::{CertLevel, Degree, DutyWay, Education, ExamResult, StudyStatus, TalentList, YesNo};
 use super::date::PartialDate;
 use super::id::Id;
-use super::period::{Month, Year};
+use super::period::Year;
 use super::record::record;
-use super::value::{Count, Text};
+use super::value::Text;
 
 record! {
     /// 学历学位教育: study for a degree or diploma (clauses 52, 54).
@@ -99,37 +99,5 @@ record! {
         way: DutyWay = Optional City Personal Read;
         /// 文号.
         document: Text<60> = Optional City Personal Read;
-    }
-}
-
-record! {
-    /// 工作日志: counts of the three duties for a month; no names of the needy (clauses 10-23).
-    DutyLog of Person said by Owner, moves Stays, reach Person, issued Nowhere, made Form;
-    day month, begins Day, needs [month], named [month];
-    section Assessment 4, front All {
-        /// 月份.
-        month: Month = Must County Personal Kept;
-        /// 1 新建工会数.
-        unions_founded: Count = Optional County Personal Kept;
-        /// 1 新发展会员数.
-        members_joined: Count = Optional County Personal Kept;
-        /// 2.1 技能竞赛和培训.
-        contests: Count = Optional County Personal Kept;
-        /// 2.2 就业创业服务.
-        careers: Count = Optional County Personal Kept;
-        /// 2.3 帮扶救助.
-        aid: Count = Optional County Personal Kept;
-        /// 2.4 文体活动.
-        culture: Count = Optional County Personal Kept;
-        /// 3.1 维权服务.
-        rights: Count = Optional County Personal Kept;
-        /// 3.2 普法宣传.
-        law: Count = Optional County Personal Kept;
-        /// 3.3 稳定协调.
-        stability: Count = Optional County Personal Kept;
-        /// 3.4 劳动保护.
-        safety: Count = Optional County Personal Kept;
-        /// 说明.
-        note: Text<200> = Optional County Personal Kept;
     }
 }

@@ -282,6 +282,7 @@ kinds! {
     TalentFlag "talent-flag",
     DutyChange "duty-change",
     DutyLog "duty-log",
+    MonthlyReport "monthly-report",
     Reward "reward",
     Nomination "nomination",
     Budget "budget",

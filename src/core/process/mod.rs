@@ -4,13 +4,14 @@
 //!
 //! In reading order: [`desk`] (what a process is), [`task`] (what there is to do), [`filing`] (备案), [`drafts`] and [`proposals`] (people entered
 //! for a superior, and what becomes of them there), [`sending`] and [`receipts`] (files that go out and come in),
-//! [`transfers`] (调动), [`keys`] (核对码), [`facts`] (资料补全).
+//! [`transfers`] (调动), [`keys`] (核对码), [`facts`] (资料补全), [`monthly_report`] (月报).
 
 pub mod desk;
 pub mod drafts;
 pub mod facts;
 pub mod filing;
 pub mod keys;
+pub mod monthly_report;
 pub mod proposals;
 pub mod receipts;
 pub mod sending;
@@ -33,6 +34,7 @@ pub const ALL: &[Process] = &[
     keys::PROCESS,
     receipts::PROCESS,
     facts::PROCESS,
+    monthly_report::PROCESS,
 ];
 
 /// The work list of this office on a day, most urgent first.

@@ -101,6 +101,8 @@ pub enum Place {
     Filing,
     /// 备案, at 调动.
     Moves,
+    /// 月报.
+    MonthlyReports,
     /// 设置与备份.
     Settings,
 }

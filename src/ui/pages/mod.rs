@@ -7,6 +7,7 @@ pub mod offices;
 pub mod people;
 pub mod policy;
 pub mod records;
+pub mod reports;
 pub mod rule;
 pub mod self_check;
 pub mod settings;

@@ -12,7 +12,9 @@ use std::path::Path;
 const LEFT_OUT: [&str; 5] = [".git", "target", "dist", "e2e", "sheets"];
 
 /// Into which file, after which of its words, what goes.
-const REGISTERED: [(&str, &str, &str); 2] = [
+const REGISTERED: [(&str, &str, &str); 3] = [
+    // What was built of the copy is told from what is built here by the version alone: both have one target folder.
+    ("Cargo.toml", concat!("[workspace.package]\nversion = \"", env!("CARGO_PKG_VERSION")), "+kind"),
     ("src/core/domain/mod.rs", "pub mod value;", "\npub mod visit;\npub use visit::Visit;"),
     ("src/core/domain/record.rs", "Arrival \"arrival\",", "\n    Visit \"visit\","),
 ];

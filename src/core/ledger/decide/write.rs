@@ -10,7 +10,7 @@ use crate::domain::issue::{Issue, Issues, require};
 use crate::domain::office::hand_added_office;
 use crate::domain::record::{Body, Field, In, Kind, Made, Record, Says};
 use crate::domain::value::typed;
-use crate::domain::{Attendance, Engagement, Exit, HeadCount, Office, Person};
+use crate::domain::{Attendance, Engagement, Exit, HeadCount, MonthlyReport, Office, Person};
 use crate::ledger::batch::Change;
 use crate::ledger::command::{Edit, Fields, Target};
 use crate::ledger::context::Context;
@@ -417,6 +417,19 @@ fn sense_issues(
             late.then(|| Issue::new("exit-before-hire").at(at("date"))).into_iter().collect()
         }
         Body::HeadCount(facts) => head_count_issues(facts),
+        Body::MonthlyReport(report) => {
+            let same = |other: &Record| {
+                other.id != record.id
+                    && other.subject == record.subject
+                    && MonthlyReport::of(&other.body).is_some_and(|other| other.month == report.month)
+            };
+            let said = registry
+                .about(record.subject)
+                .map(Arc::as_ref)
+                .filter(|other| !batch.contains_key(&other.id));
+            let twice = said.chain(batch.values().copied()).any(same);
+            twice.then(|| Issue::new("report-twice").at(at("month"))).into_iter().collect()
+        }
         Body::Office(office) => office_issues(registry, profile, record.id, office),
         Body::Attendance(Attendance { first_day: Some(day), attended: Some(YesNo::Yes), .. })
             if *day > context.today() =>

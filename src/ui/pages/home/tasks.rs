@@ -196,6 +196,7 @@ fn leads_to(place: &Place, reason: &str) -> (Route, Option<Filter>) {
         Place::Records(office) => plain(Route::Records(*office)),
         Place::Filing => plain(Route::Filing),
         Place::Moves => plain(Route::Moves),
+        Place::MonthlyReports => plain(Route::Reports),
         Place::Settings => plain(Route::Settings),
     }
 }

@@ -1,0 +1,84 @@
+//! The table: a line a union or a month, its counts by duty, and their sums.
+
+use leptos::prelude::*;
+use taizhang_core::domain::record::Kind;
+use taizhang_core::domain::value::Value;
+use taizhang_core::process::monthly_report::{COUNTS, Line, Sum, sums};
+
+use super::demand::enter;
+use crate::ui::components::{Button, Panel, PrintedList};
+use crate::ui::record::Editor;
+use crate::ui::t::{field_label, t, ta, tr};
+
+#[component]
+pub fn ReportTable(lines: Memo<Vec<Line>>, own: bool, editor: Editor) -> impl IntoView {
+    let first = if own { "reports-month" } else { "reports-union" };
+    let label = |key: &'static str| move || field_label(Kind::MonthlyReport.code(), key);
+    let heads = COUNTS.map(|key| view! { <th scope="col" class="num">{label(key)}</th> });
+    let body = move || lines.get().into_iter().map(|line| row(line, own, editor)).collect_view();
+    let foot = move || lines.with(|lines| sums(lines)).map(|sum| total(sum, lines.with(Vec::len)));
+    let empty = move || {
+        let none = lines.with(Vec::is_empty);
+        none.then(|| view! { <p class="panel-note">{t("reports-none")}</p> })
+    };
+    view! {
+        <PrintedList id="monthly-reports" label=tr("nav-reports")>
+            <Panel title=tr("nav-reports") flush=true>
+                {empty}
+                <div class="table-wrap">
+                    <table class="table report-table" aria-label=move || t("nav-reports")>
+                        <thead>
+                            <tr>
+                                <th scope="col">{move || t(first)}</th>
+                                {heads.collect_view()}
+                                <th scope="col">{label("staff_changes")}</th>
+                                <th scope="col">{move || t("reports-do")}</th>
+                            </tr>
+                        </thead>
+                        <tbody>{body}</tbody>
+                        <tfoot>
+                            <tr>
+                                <th scope="row">{move || t("reports-total")}</th>
+                                {move || foot().collect_view()}
+                                <td></td>
+                                <td></td>
+                            </tr>
+                        </tfoot>
+                    </table>
+                </div>
+            </Panel>
+        </PrintedList>
+    }
+}
+
+fn row(line: Line, own: bool, editor: Editor) -> impl IntoView {
+    let named = if own { line.month.text() } else { line.name.clone() };
+    let counts = COUNTS.map(|key| {
+        let count = line.count(key).map(|count| count.to_string());
+        view! { <td class="num">{count.unwrap_or_else(|| t("record-blank"))}</td> }
+    });
+    let staff = line.report.as_ref().and_then(|report| report.body.get("staff_changes"));
+    let (ours, there) = (line.ours, line.report.is_some());
+    let name = ta(if there { "reports-change-name" } else { "reports-enter-name" }, &[("name", &named)]);
+    let act = ours.then(|| {
+        let label = tr(if there { "reports-change" } else { "reports-enter" });
+        view! { <Button small=true label name=Signal::stored(name) on_press=move |()| enter(editor, &line) /> }
+    });
+    let state = (!ours && !there).then(|| view! { <span class="faint">{t("reports-not-yet")}</span> });
+    view! {
+        <tr>
+            <th scope="row">{named}</th>
+            {counts.collect_view()}
+            <td>{staff}</td>
+            <td>{act} {state}</td>
+        </tr>
+    }
+}
+
+/// A sum says how many have given the count, where not all have.
+fn total(sum: Sum, asked: usize) -> impl IntoView {
+    let words = (sum.given > 0 && sum.given < asked)
+        .then(|| ta("reports-sum-of", &[("given", &sum.given.to_string()), ("asked", &asked.to_string())]));
+    let text = if sum.given == 0 { t("record-blank") } else { sum.total.to_string() };
+    view! { <td class="num" title=words>{text}</td> }
+}
