@@ -30,17 +30,17 @@ pub fn ReportTable(lines: Memo<Vec<Line>>, own: bool, editor: Editor) -> impl In
                         <thead>
                             <tr>
                                 <th scope="col">{move || t(first)}</th>
+                                <th scope="col">{move || t("reports-do")}</th>
                                 {heads.collect_view()}
                                 <th scope="col">{label("staff_changes")}</th>
-                                <th scope="col">{move || t("reports-do")}</th>
                             </tr>
                         </thead>
                         <tbody>{body}</tbody>
                         <tfoot>
                             <tr>
                                 <th scope="row">{move || t("reports-total")}</th>
-                                {move || foot().collect_view()}
                                 <td></td>
+                                {move || foot().collect_view()}
                                 <td></td>
                             </tr>
                         </tfoot>
@@ -53,24 +53,32 @@ pub fn ReportTable(lines: Memo<Vec<Line>>, own: bool, editor: Editor) -> impl In
 
 fn row(line: Line, own: bool, editor: Editor) -> impl IntoView {
     let named = if own { line.month.text() } else { line.name.clone() };
-    let counts = COUNTS.map(|key| {
-        let count = line.count(key).map(|count| count.to_string());
-        view! { <td class="num">{count.unwrap_or_else(|| t("record-blank"))}</td> }
-    });
-    let staff = line.report.as_ref().and_then(|report| report.body.get("staff_changes"));
+    let cells = match &line.report {
+        Some(report) => {
+            let counts = COUNTS.map(|key| {
+                let count = line.count(key).map(|count| count.to_string());
+                view! { <td class="num">{count.unwrap_or_else(|| t("record-blank"))}</td> }
+            });
+            let staff = report.body.get("staff_changes");
+            view! {
+                {counts.collect_view()}
+                <td class="report-staff">{staff}</td>
+            }
+            .into_any()
+        }
+        None => view! { <td class="faint" colspan=COUNTS.len() + 1>{t("reports-not-yet")}</td> }.into_any(),
+    };
     let (ours, there) = (line.ours, line.report.is_some());
     let name = ta(if there { "reports-change-name" } else { "reports-enter-name" }, &[("name", &named)]);
     let act = ours.then(|| {
         let label = tr(if there { "reports-change" } else { "reports-enter" });
         view! { <Button small=true label name=Signal::stored(name) on_press=move |()| enter(editor, &line) /> }
     });
-    let state = (!ours && !there).then(|| view! { <span class="faint">{t("reports-not-yet")}</span> });
     view! {
         <tr>
             <th scope="row">{named}</th>
-            {counts.collect_view()}
-            <td>{staff}</td>
-            <td>{act} {state}</td>
+            <td>{act}</td>
+            {cells}
         </tr>
     }
 }
