@@ -65,6 +65,8 @@ files! {
     "policy",
     "why",
     "workbook",
+    "grid",
+    "verification",
 }
 
 type Bundle = FluentBundle<FluentResource>;
