@@ -54,6 +54,9 @@ grid-faults-first = { $count ->
    *[other] { $count } cells are at fault: correct them before saving.
 }
 
+grid-saved-undo = Undo this save
+grid-saved-undone = Undone: the register is as it was before.
+
 # Pasting
 grid-paste-title = Check what is pasted
 grid-paste-summary = { $changes ->

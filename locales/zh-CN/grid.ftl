@@ -32,6 +32,9 @@ grid-restored-moved = 其中 { $count } 格台账里的数已变，标为有误�
 grid-restored-lost = { $count } 格所在的行已不在表中，未能找回。
 grid-faults-first = 有 { $count } 格有误，请先改正再保存。
 
+grid-saved-undo = 撤销本次保存
+grid-saved-undone = 已撤销，台账恢复为保存前的数。
+
 # 粘贴
 grid-paste-title = 核对粘贴内容
 grid-paste-summary = 将修改 { $changes } 格{ $left ->

@@ -33,6 +33,9 @@ macro_rules! screens {
             /// 备案, opened at 调动.
             Moves, ["filing", "moves"], Under(Filing), Today,
                 { <pages::filing::FilingPage at=pages::filing::TabKey::Moves /> };
+            /// 年度核查.
+            Verification, ["verification"], MainOf((key("nav-verification"), counts::LEVELS)), Today,
+                { <pages::verification::VerificationPage /> };
             /// 政策依据.
             Policy, ["policy"], Further(key("nav-policy")), AnyDay, { <pages::policy::PolicyPage first="text" /> };
             /// 政策依据, opened at 参数口径.

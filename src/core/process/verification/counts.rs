@@ -6,7 +6,9 @@ use chrono::{Datelike as _, NaiveDate};
 
 use crate::domain::codes::{OfficeLevel, Reporting};
 use crate::domain::id::Id;
-use crate::domain::record::{Body, In, Kind, Record};
+use crate::domain::issue::{Issue, require};
+use crate::domain::record::{Body, In, Kind, Need, Record};
+use crate::domain::value::Value as _;
 use crate::domain::{HeadCount, Office};
 use crate::ledger::Registry;
 use crate::process::grid::column::Column;
@@ -26,6 +28,42 @@ pub fn usual_day(today: NaiveDate) -> NaiveDate {
     let of = |year: i32| NaiveDate::from_ymd_opt(year, 9, 30);
     let this = of(today.year()).filter(|day| *day <= today);
     this.or_else(|| of(today.year() - 1)).unwrap_or(today)
+}
+
+/// The day as typed.
+///
+/// # Errors
+/// What [`NaiveDate`]'s own reader says, or `date-future`: nobody has been counted on a day to come.
+pub fn day(text: &str, today: NaiveDate) -> Result<NaiveDate, Issue> {
+    let day = NaiveDate::parse(text)?;
+    require(day <= today, || Issue::new("date-future"))?;
+    Ok(day)
+}
+
+/// How far the table is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    pub offices: usize,
+    /// Of which what must be said is said.
+    pub given: usize,
+    /// That report themselves: only read here.
+    pub theirs: usize,
+}
+
+pub fn progress(grid: &Grid) -> Progress {
+    let must: Vec<usize> = grid
+        .columns()
+        .iter()
+        .enumerate()
+        .filter(|(_, column)| column.field.is_some_and(|(_, field)| field.need == Need::Must))
+        .map(|(at, _)| at)
+        .collect();
+    let given = |row: &&Row| must.iter().all(|at| row.saved.get(*at).is_some_and(Option::is_some));
+    Progress {
+        offices: grid.rows().len(),
+        given: grid.rows().iter().filter(given).count(),
+        theirs: grid.rows().iter().filter(|row| !row.is_open()).count(),
+    }
 }
 
 /// The table: every township and grassroots office below that is open on the day, in tree order. What an office reports
