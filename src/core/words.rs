@@ -66,6 +66,8 @@ files! {
     "policy",
     "why",
     "workbook",
+    "grid",
+    "verification",
 }
 
 type Bundle = FluentBundle<FluentResource>;

@@ -11,6 +11,7 @@
 //!   [`file_words`], [`filing_state`]: how they are spoken of; [`publish`]: the button of 下发文件.
 //! - [`backup_form`], [`backup_inside`], [`losses`]: a backup made, what is in one, and what is missing in a damaged one.
 //! - [`unverified`]: the mark of what an office wrote whose key nobody has compared.
+//! - [`grid`]: the one editable table.
 //! - [`print`]: paper, made of the lists on screen.
 //! - [`pages`]: one screen a folder; none knows another.
 //! - [`app`]: what is mounted: loading, start page, or the open office. Nobody knows it.
@@ -22,6 +23,7 @@ pub mod components;
 mod file_opening;
 mod file_words;
 mod filing_state;
+mod grid;
 mod losses;
 pub mod pages;
 pub mod print;

@@ -2,8 +2,11 @@
 //! No name and no identity number ever stands in it.
 
 use leptos::prelude::*;
+use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::domain::id::Id;
 use taizhang_core::policy::rules;
+use taizhang_core::process::monthly_report;
+use taizhang_core::process::verification::counts;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
@@ -15,6 +18,8 @@ use super::t::key;
 pub enum Place {
     /// An entry among those of the work, with its words.
     Main(&'static str),
+    /// The same, where it is the work of an office of one of these levels.
+    MainOf((&'static str, &'static [OfficeLevel])),
     /// An entry below the line.
     Further(&'static str),
     /// Behind another screen.
@@ -166,7 +171,7 @@ impl Route {
     /// The entry of the navigation under which it stands.
     pub fn entry(self) -> Screen {
         match self.screen().place() {
-            Place::Main(_) | Place::Further(_) | Place::Own(_) => self.screen(),
+            Place::Main(_) | Place::MainOf(_) | Place::Further(_) | Place::Own(_) => self.screen(),
             Place::Under(entry) => entry,
         }
     }

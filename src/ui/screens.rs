@@ -29,12 +29,15 @@ macro_rules! screens {
             Records(office: Id), ["offices", office, "records"], Main(key("nav-records")), AnyDay,
                 { <pages::records::RecordsPage office /> };
             /// 月报.
-            Reports, ["reports"], Main(key("nav-reports")), AnyDay, { <pages::reports::ReportsPage /> };
+            Reports, ["reports"], MainOf((key("nav-reports"), monthly_report::LEVELS)), AnyDay, { <pages::reports::ReportsPage /> };
             /// 备案.
             Filing, ["filing"], Main(key("nav-filing")), Today, { <pages::filing::FilingPage /> };
             /// 备案, opened at 调动.
             Moves, ["filing", "moves"], Under(Filing), Today,
                 { <pages::filing::FilingPage at=pages::filing::TabKey::Moves /> };
+            /// 年度核查.
+            Verification, ["verification"], MainOf((key("nav-verification"), counts::LEVELS)), Today,
+                { <pages::verification::VerificationPage /> };
             /// 政策依据.
             Policy, ["policy"], Further(key("nav-policy")), AnyDay, { <pages::policy::PolicyPage first="text" /> };
             /// 政策依据, opened at 参数口径.

@@ -22,6 +22,7 @@ mod files;
 mod filing;
 mod forge;
 mod golden;
+mod grid;
 mod intake;
 mod kind;
 mod layers;

@@ -5,6 +5,15 @@ use super::sheet::{Cell, Remark, Sheet};
 use crate::domain::issue::Issue;
 
 pub(super) fn separated(text: &str) -> Result<Sheet, Issue> {
+    table(text, separator)
+}
+
+/// The same where the separator is known: spreadsheets put tabs on the clipboard.
+pub(super) fn tabbed(text: &str) -> Result<Sheet, Issue> {
+    table(text, |_| '\t')
+}
+
+fn table(text: &str, separator: impl FnOnce(&[&str]) -> char) -> Result<Sheet, Issue> {
     let text = text.trim_end_matches('\u{1a}').replace("\r\n", "\n").replace('\r', "\n");
     let lines: Vec<&str> = text.split('\n').collect();
     let separator = separator(&lines);

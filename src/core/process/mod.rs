@@ -4,12 +4,14 @@
 //!
 //! In reading order: [`desk`] (what a process is), [`task`] (what there is to do), [`filing`] (备案), [`drafts`] and [`proposals`] (people entered
 //! for a superior, and what becomes of them there), [`sending`] and [`receipts`] (files that go out and come in),
-//! [`transfers`] (调动), [`keys`] (核对码), [`facts`] (资料补全), [`monthly_report`] (月报).
+//! [`transfers`] (调动), [`keys`] (核对码), [`facts`] (资料补全), [`monthly_report`] (月报), [`grid`] (the editable table of
+//! whatever is done in bulk), [`verification`] (年度核查).
 
 pub mod desk;
 pub mod drafts;
 pub mod facts;
 pub mod filing;
+pub mod grid;
 pub mod keys;
 pub mod monthly_report;
 pub mod proposals;
@@ -17,6 +19,7 @@ pub mod receipts;
 pub mod sending;
 pub mod task;
 pub mod transfers;
+pub mod verification;
 
 use chrono::NaiveDate;
 

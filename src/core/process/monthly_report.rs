@@ -15,6 +15,9 @@ use crate::domain::{MonthlyReport, Office};
 use crate::ledger::Registry;
 use crate::policy::urgency::Urgency;
 
+/// The levels whose work it is: unions report, their county reads.
+pub const LEVELS: &[OfficeLevel] = &[OfficeLevel::Grassroots, OfficeLevel::County];
+
 /// The day of a month from which its report is asked for (records.md §7).
 const FROM_DAY: u32 = 25;
 /// How many months a union sees of its own.

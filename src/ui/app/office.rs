@@ -26,7 +26,8 @@ pub fn Office(session: Session) -> impl IntoView {
     let people = Memo::new(move |_| {
         session.read(|registry| presence::heads(registry, session.day()).registered() as usize)
     });
-    let own = session.profile().office();
+    let profile = session.profile();
+    let (own, level) = (profile.office(), profile.level());
     // Whoever opened the office waits for the screen, not for what stands beside its name.
     let drawn = RwSignal::new(false);
     leptos::task::spawn_local(async move {
@@ -45,21 +46,20 @@ pub fn Office(session: Session) -> impl IntoView {
                 .or_else(|| (counted && to == Route::People).then(|| people.get())),
             current: to.screen() == here,
         };
-        let group = |words: fn(Place) -> Option<&'static str>| {
+        let group = |words: &dyn Fn(Place) -> Option<&'static str>| {
             Route::entries(own, words).into_iter().map(entry).collect::<Vec<_>>()
         };
-        let main = group(|place| match place {
+        let main = group(&|place| match place {
             Place::Main(words) => Some(words),
+            Place::MainOf((words, levels)) => levels.contains(&level).then_some(words),
             Place::Further(_) | Place::Under(_) | Place::Own(_) => None,
         });
-        let further = group(|place| match place {
+        let further = group(&|place| match place {
             Place::Further(words) => Some(words),
-            Place::Main(_) | Place::Under(_) | Place::Own(_) => None,
+            Place::Main(_) | Place::MainOf(_) | Place::Under(_) | Place::Own(_) => None,
         });
         vec![main, further]
     });
-    let profile = session.profile();
-    let level = profile.level();
     // A superior may propose another name: it is seen at once.
     let name = Signal::derive(move || session.profile().party.name);
     let top = move || {

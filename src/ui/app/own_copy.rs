@@ -30,7 +30,7 @@ pub fn OwnCopy(session: Session, person: Id) -> impl IntoView {
         };
         let words = |place| match place {
             Place::Own(words) => Some(words),
-            Place::Main(_) | Place::Further(_) | Place::Under(_) => None,
+            Place::Main(_) | Place::MainOf(_) | Place::Further(_) | Place::Under(_) => None,
         };
         vec![Route::entries(own, words).into_iter().map(entry).collect::<Vec<_>>()]
     });

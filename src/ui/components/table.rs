@@ -6,8 +6,8 @@
 mod column;
 mod printed;
 mod row;
-mod size;
-mod window;
+pub mod size;
+pub mod window;
 mod written;
 
 pub use column::{Align, Column, PaperColumn, Selection, Sort};

@@ -12,3 +12,4 @@ pub mod rule;
 pub mod self_check;
 pub mod settings;
 pub mod setup;
+pub mod verification;

@@ -1,0 +1,109 @@
+//! A column: what it is called, the record field behind it, and how what is typed becomes the field's own text.
+
+use crate::domain::issue::Issue;
+use crate::domain::record::{Field, Kind};
+use crate::domain::value::{Input, typed};
+use crate::words::{Lang, words};
+
+/// One column.
+#[derive(Clone, Debug)]
+pub struct Column {
+    pub key: &'static str,
+    /// The words of its heading.
+    pub title: String,
+    /// The kind and the field behind it; none where it only tells something beside.
+    pub field: Option<(Kind, &'static Field)>,
+    /// Whether it is there to be typed into.
+    pub typed_into: bool,
+    /// Whether its sum stands below.
+    pub summed: bool,
+}
+
+impl Column {
+    /// A field that is typed here.
+    pub fn of(kind: Kind, field: &'static Field) -> Self {
+        let title = format!("field-{}-{}", kind.code(), field.key.replace('_', "-"));
+        Self { key: field.key, title, field: Some((kind, field)), typed_into: true, summed: false }
+    }
+
+    /// What is told beside and cannot be typed into.
+    pub fn told(key: &'static str, title: &str) -> Self {
+        Self { key, title: title.to_owned(), field: None, typed_into: false, summed: false }
+    }
+
+    #[must_use]
+    pub fn summed(mut self) -> Self {
+        self.summed = true;
+        self
+    }
+
+    #[must_use]
+    pub fn read_only(mut self) -> Self {
+        self.typed_into = false;
+        self
+    }
+
+    /// Whether it holds numbers, which stand at the right.
+    pub fn is_number(&self) -> bool {
+        self.field.is_some_and(|(_, field)| matches!(field.input, Input::Count | Input::Amount))
+    }
+
+    /// What the field holds of a text as typed or pasted, in its own spelling; nothing where it is blank. Of a table of
+    /// codes the word will do.
+    ///
+    /// # Errors
+    /// The issue of a text that the field cannot hold, at `KIND.KEY`.
+    pub(super) fn read(&self, text: &str) -> Result<Option<String>, Issue> {
+        let text = typed(text);
+        let Some((kind, field)) = self.field else { return Ok(Some(text).filter(|text| !text.is_empty())) };
+        if text.is_empty() {
+            return Ok(None);
+        }
+        let code = code_of(field.input, &text);
+        let mut body = kind.empty();
+        body.set(field.key, Some(code.unwrap_or(&text)))
+            .map_err(|issue| issue.at(format!("{}.{}", kind.code(), field.key)))?;
+        Ok(body.get(field.key))
+    }
+
+    /// A value as it is read: of a code its word.
+    pub fn shown(&self, lang: Lang, text: &str) -> String {
+        match self.field.map(|(_, field)| field.input) {
+            Some(Input::Code { table, .. }) => words(lang, &format!("code-{table}-{text}"), &[]),
+            _ => text.to_owned(),
+        }
+    }
+}
+
+/// The code of which a text is the word, in whichever language.
+fn code_of(input: Input, text: &str) -> Option<&'static str> {
+    let Input::Code { table, options } = input else { return None };
+    let named = |code: &&str| {
+        Lang::ALL.iter().any(|lang| words(*lang, &format!("code-{table}-{code}"), &[]).as_str() == text)
+    };
+    options().into_iter().find(named)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(kind: Kind, key: &str, text: &str, expected: Result<Option<&str>, &str>) {
+        let column = Column::of(kind, kind.field(key).unwrap());
+        let read = column.read(text).map_err(|issue| issue.code);
+        assert_eq!(read, expected.map(|text| text.map(str::to_owned)).map_err(str::to_owned), "{text}");
+    }
+
+    #[test]
+    fn a_text_is_read_by_its_field_alone() {
+        check(Kind::HeadCount, "workers", " 1,200 ", Ok(Some("1200")));
+        check(Kind::HeadCount, "workers", "１２", Ok(Some("12")));
+        check(Kind::HeadCount, "workers", "0", Ok(Some("0")));
+        check(Kind::HeadCount, "workers", "", Ok(None));
+        check(Kind::HeadCount, "workers", "约 12", Err("count-format"));
+        check(Kind::MonthlyPay, "base", "¥4,000", Ok(Some("4000.00")));
+        check(Kind::Attendance, "attended", "是", Ok(Some("Y")));
+        check(Kind::Attendance, "attended", "也许", Err("code-unknown"));
+    }
+}

@@ -1,0 +1,34 @@
+//! A row: whom it is about, what the register holds of it, and the record that what is typed goes into.
+
+use crate::domain::id::Id;
+use crate::domain::record::Kind;
+use crate::ledger::command::Fields;
+
+/// One row.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// Stays the same when the register changes and when rows come or go: the id of whom it is about.
+    pub key: String,
+    /// Whom it is about, in words; rows of a paste are found by it.
+    pub name: String,
+    /// What the register holds, in the order of the columns, each in its field's own spelling.
+    pub saved: Vec<Option<String>>,
+    pub record: Entry,
+}
+
+/// The record behind a row.
+#[derive(Clone, Debug)]
+pub enum Entry {
+    /// There is one: it is changed.
+    Known(Id),
+    /// There is none: one is made as soon as something is typed.
+    New { kind: Kind, subject: Id, fields: Fields },
+    /// Another office's, or nobody's: only to be read.
+    Closed,
+}
+
+impl Row {
+    pub fn is_open(&self) -> bool {
+        !matches!(self.record, Entry::Closed)
+    }
+}

@@ -1,0 +1,94 @@
+//! Typing, clearing, filling down; and taking it back before anything is saved.
+
+use super::place::{Area, At};
+use super::table::{Grid, Step, Typed};
+
+impl Grid {
+    /// Types into a cell. What stands there already changes nothing.
+    pub fn type_into(&mut self, at: At, text: &str) {
+        self.act([(at, text.to_owned())]);
+    }
+
+    /// Empties cells: empty is not 0.
+    pub fn clear(&mut self, area: Area) {
+        self.act(area.cells().map(|at| (at, String::new())).collect::<Vec<_>>());
+    }
+
+    /// Puts what stands in the top row of an area into all of it below; of one row, what stands above it.
+    pub fn fill_down(&mut self, area: Area) {
+        let above = area.first.row.checked_sub(1).filter(|_| area.height() == 1);
+        let from = above.unwrap_or(area.first.row);
+        let text = |at: At| self.text(At::new(from, at.column)).unwrap_or_default().to_owned();
+        let below = area.cells().filter(|at| at.row != from);
+        self.act(below.map(|at| (at, text(at))).collect::<Vec<_>>());
+    }
+
+    /// One act: what cannot be typed into stays as it is.
+    pub(super) fn act(&mut self, texts: impl IntoIterator<Item = (At, String)>) {
+        let change = |(at, text): (At, String)| {
+            let after = self.typed(at, &text)?;
+            let before = self.typed.get(&at).cloned();
+            (before != after).then_some((at, before, after))
+        };
+        let step: Step = texts.into_iter().filter_map(change).collect();
+        if step.is_empty() {
+            return;
+        }
+        self.put(step.iter().map(|(at, _, after)| (*at, after.clone())).collect());
+        self.done.push(step);
+        self.undone.clear();
+    }
+
+    /// What typing a text would leave in a cell: nothing where the register says the same, no answer where nothing can
+    /// be typed.
+    pub(super) fn typed(&self, at: At, text: &str) -> Option<Option<Typed>> {
+        if !self.is_open(at) {
+            return None;
+        }
+        let typed = match self.columns.get(at.column)?.read(text) {
+            Ok(text) => Typed { text, issue: None },
+            Err(issue) => Typed { text: Some(text.trim().to_owned()), issue: Some(issue) },
+        };
+        let is_saved = typed.issue.is_none() && typed.text.as_deref() == self.saved(at);
+        Some((!is_saved).then_some(typed))
+    }
+
+    /// Takes the last act back.
+    pub fn undo(&mut self) -> Option<At> {
+        let step = self.done.pop()?;
+        self.put(step.iter().map(|(at, before, _)| (*at, before.clone())).collect());
+        let at = step.first().map(|(at, ..)| *at);
+        self.undone.push(step);
+        at
+    }
+
+    /// Does again what was taken back.
+    pub fn redo(&mut self) -> Option<At> {
+        let step = self.undone.pop()?;
+        self.put(step.iter().map(|(at, _, after)| (*at, after.clone())).collect());
+        let at = step.first().map(|(at, ..)| *at);
+        self.done.push(step);
+        at
+    }
+
+    /// Forgets everything typed; it can be taken back like any other act.
+    pub fn drop_all(&mut self) {
+        let step: Step = self.typed.iter().map(|(at, typed)| (*at, Some(typed.clone()), None)).collect();
+        if !step.is_empty() {
+            self.put(step.iter().map(|(at, ..)| (*at, None)).collect());
+            self.done.push(step);
+            self.undone.clear();
+        }
+    }
+
+    fn put(&mut self, cells: Vec<(At, Option<Typed>)>) {
+        for (at, typed) in cells {
+            // What the register said was said of the row as it stood.
+            self.judged.retain(|judged, _| judged.row != at.row);
+            match typed {
+                Some(typed) => drop(self.typed.insert(at, typed)),
+                None => drop(self.typed.remove(&at)),
+            }
+        }
+    }
+}

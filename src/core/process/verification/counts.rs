@@ -1,0 +1,131 @@
+//! 基数 of all townships below on one 统计时点, in one table (clauses 24–29; records.md §6).
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike as _, NaiveDate};
+
+use crate::domain::codes::{OfficeLevel, Reporting};
+use crate::domain::id::Id;
+use crate::domain::issue::{Issue, require};
+use crate::domain::record::{Body, In, Kind, Need, Record};
+use crate::domain::value::Value as _;
+use crate::domain::{HeadCount, Office};
+use crate::ledger::Registry;
+use crate::process::grid::column::Column;
+use crate::process::grid::row::{Entry, Row};
+use crate::process::grid::table::Grid;
+
+/// The levels whose work it is: a county enters for its townships.
+pub const LEVELS: &[OfficeLevel] = &[OfficeLevel::County];
+
+/// 单独基层工会数, 工会组织总数, 职工数.
+const FIGURES: [&str; 3] = ["separate_unions", "all_unions", "workers"];
+/// 会员数 is asked where the office wants it.
+const MEMBERS: &str = "members";
+
+/// The day for which head counts are verified: the last 30 September, on which the year's verification begins.
+pub fn usual_day(today: NaiveDate) -> NaiveDate {
+    let of = |year: i32| NaiveDate::from_ymd_opt(year, 9, 30);
+    let this = of(today.year()).filter(|day| *day <= today);
+    this.or_else(|| of(today.year() - 1)).unwrap_or(today)
+}
+
+/// The day as typed.
+///
+/// # Errors
+/// What [`NaiveDate`]'s own reader says, or `date-future`: nobody has been counted on a day to come.
+pub fn day(text: &str, today: NaiveDate) -> Result<NaiveDate, Issue> {
+    let day = NaiveDate::parse(text)?;
+    require(day <= today, || Issue::new("date-future"))?;
+    Ok(day)
+}
+
+/// How far the table is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    pub offices: usize,
+    /// Of which what must be said is said.
+    pub given: usize,
+    /// That report themselves: only read here.
+    pub theirs: usize,
+}
+
+pub fn progress(grid: &Grid) -> Progress {
+    let must: Vec<usize> = grid
+        .columns()
+        .iter()
+        .enumerate()
+        .filter(|(_, column)| column.field.is_some_and(|(_, field)| field.need == Need::Must))
+        .map(|(at, _)| at)
+        .collect();
+    let given = |row: &&Row| must.iter().all(|at| row.saved.get(*at).is_some_and(Option::is_some));
+    Progress {
+        offices: grid.rows().len(),
+        given: grid.rows().iter().filter(given).count(),
+        theirs: grid.rows().iter().filter(|row| !row.is_open()).count(),
+    }
+}
+
+/// The table: every township and grassroots office below that is open on the day, in tree order. What an office reports
+/// itself is only read here (records.md §6).
+pub fn grid(registry: &Registry, as_of: NaiveDate, with_members: bool) -> Grid {
+    let keys = FIGURES.into_iter().chain(with_members.then_some(MEMBERS));
+    let fields = keys.filter_map(|key| Kind::HeadCount.field(key));
+    let columns: Vec<Column> = fields.map(|field| Column::of(Kind::HeadCount, field).summed()).collect();
+    let row = |(record, office): (&Record, &Office)| row(registry, record, office, as_of, &columns);
+    let rows = offices(registry, as_of).into_iter().map(row).collect();
+    Grid::new(columns, rows)
+}
+
+fn row(registry: &Registry, record: &Record, office: &Office, as_of: NaiveDate, columns: &[Column]) -> Row {
+    let on_day = |record: &Record| HeadCount::of(&record.body).is_some_and(|own| own.as_of == Some(as_of));
+    let said = || registry.said_of(record.id).filter(|record| on_day(record));
+    let ours = said().filter(|count| Some(count.owner) == registry.office()).max_by_key(|count| count.id);
+    let fills_in = Some(record.owner) == registry.office() && office.reporting == Some(Reporting::BySuperior);
+    let count = ours.or_else(|| said().max_by_key(|count| count.id));
+    let entry = match count {
+        Some(count) if fills_in && Some(count.owner) == registry.office() => Entry::Known(count.id),
+        None if fills_in => Entry::New {
+            kind: Kind::HeadCount,
+            subject: record.id,
+            fields: [("as_of".to_owned(), as_of.to_string())].into(),
+        },
+        Some(_) | None => Entry::Closed,
+    };
+    Row {
+        key: record.id.to_string(),
+        name: office.name.as_ref().map(|name| name.as_str().to_owned()).unwrap_or_default(),
+        saved: columns.iter().map(|column| count.and_then(|count| count.body.get(column.key))).collect(),
+        record: entry,
+    }
+}
+
+/// The grassroots offices below this one, in tree order.
+fn offices(registry: &Registry, on: NaiveDate) -> Vec<(&Record, &Office)> {
+    let mut below: BTreeMap<Id, Vec<(&Record, &Office)>> = BTreeMap::new();
+    for record in registry.of_kind(Kind::Office) {
+        if let Body::Office(office) = &record.body
+            && let Some(parent) = office.parent
+        {
+            below.entry(parent).or_default().push((record, office));
+        }
+    }
+    for list in below.values_mut() {
+        // The first to be shown stands last.
+        list.sort_by_cached_key(|(_, office)| {
+            let code = office.code.as_ref().map(|code| code.as_str().to_owned());
+            let place = office.position.map_or(u32::MAX, |place| place.get());
+            std::cmp::Reverse((place, code.unwrap_or_else(|| "~".to_owned()), office.name.clone()))
+        });
+    }
+    let mut found = Vec::new();
+    let mut open = registry.office().and_then(|own| below.remove(&own)).unwrap_or_default();
+    while let Some((record, office)) = open.pop() {
+        open.extend(below.remove(&record.id).unwrap_or_default());
+        let in_use = office.opened.is_none_or(|day| day <= on) && office.closed.is_none_or(|day| day > on);
+        if in_use && office.level == Some(OfficeLevel::Grassroots) {
+            found.push((record, office));
+        }
+    }
+    found
+}

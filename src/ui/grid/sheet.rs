@@ -1,0 +1,246 @@
+//! The table drawn: a head and a first column that stay, the rows in sight, the totals below.
+//!
+//! Rows stand at their place by arithmetic, so that three thousand of them cost no more than those in sight; the row of
+//! the cursor is always there, or the keyboard would be lost with it.
+
+use std::sync::Arc;
+
+use leptos::html;
+use leptos::prelude::*;
+use taizhang_core::process::grid::column::Column;
+use taizhang_core::process::grid::draft::{Draft, Restored};
+use taizhang_core::process::grid::place::At;
+use taizhang_core::process::grid::table::Grid;
+use taizhang_core::process::grid::totals::Total;
+
+use super::bar::Bar;
+use super::cell::GridCell;
+use super::clipboard;
+use super::held::Held;
+use super::paste::PasteDialog;
+use crate::platform::drafts;
+use crate::ui::components::table::size::watch_size;
+use crate::ui::components::table::window::{SPARE, Viewport};
+use crate::ui::components::{Notice, NoticeKind};
+use crate::ui::session::use_session;
+use crate::ui::t::{sentence, t, ta, tr};
+
+/// Height of a row before the page has been measured, in CSS pixels.
+const ROW_GUESS: f64 = 32.0;
+/// Height of the scrolling box before it has been measured, in CSS pixels.
+const BOX_GUESS: f64 = 560.0;
+
+/// An editable table. `make` reads it off the register, anew whenever that changes; what is typed is kept as `draft`.
+#[component]
+pub fn EditGrid(
+    id: &'static str,
+    #[prop(into)] label: Signal<String>,
+    /// What the first column, the names of the rows, is called.
+    #[prop(into)]
+    names: Signal<String>,
+    make: Callback<(), Grid>,
+    draft: String,
+    #[prop(into)] why: Signal<String>,
+) -> impl IntoView {
+    let session = use_session();
+    let mut grid = make.run(());
+    let back = drafts::load::<Draft>(&draft).map(|draft| grid.restore(&draft));
+    let held = Held::new(session, grid);
+    follow(held, make);
+    Effect::new(move |_| {
+        let kept = held.grid.with(Grid::draft);
+        if kept.is_empty() {
+            drafts::clear(&draft);
+        } else {
+            drafts::save(&draft, &kept);
+        }
+    });
+
+    let sight = RwSignal::new(Viewport { top: 0.0, height: BOX_GUESS, row: ROW_GUESS });
+    let scroll = NodeRef::<html::Div>::new();
+    let probe = NodeRef::<html::Div>::new();
+    watch_size(scroll, probe, move |height, row| {
+        // The totals cover the lower edge, one row high.
+        sight.update(|sight| (sight.height, sight.row) = (height - row, row));
+    });
+    let scrolled = move |_| {
+        if let Some(scroll) = scroll.get_untracked() {
+            let top = f64::from(scroll.scroll_top());
+            sight.update(|sight| sight.top = top);
+        }
+    };
+    // Whatever the hands hold stays in sight.
+    Effect::new(move |last: Option<At>| {
+        let (cursor, reach) = (held.cursor.get(), held.reach.get());
+        let at = if last == Some(cursor) { reach } else { cursor };
+        let top = sight.with_untracked(|sight| sight.top_to_show(at.row));
+        if let (Some(top), Some(scroll), Some(_)) = (top, scroll.get_untracked(), last) {
+            scroll.set_scroll_top(top);
+        }
+        cursor
+    });
+    let count = Memo::new(move |_| held.grid.with(|grid| grid.rows().len()));
+    let columns = Memo::new(move |_| held.grid.with(|grid| grid.columns().len()));
+    let window = Memo::new(move |_| sight.get().window(count.get(), SPARE));
+    let page = Signal::derive(move || sight.with(|sight| sight.page()));
+    let visible = move || {
+        let (window, cursor) = (window.get(), held.cursor.get().row);
+        let beyond = (!window.contains(&cursor) && cursor < count.get()).then_some(cursor);
+        let columns = columns.get();
+        window.chain(beyond).map(|row| (row, columns)).collect::<Vec<_>>()
+    };
+    let note: Arc<str> = format!("{id}-note").into();
+    let described = Arc::clone(&note);
+    let row = move |(at, columns): (usize, usize)| {
+        let name = Memo::new(move |_| {
+            held.grid.with(|grid| grid.rows().get(at).map(|row| row.name.clone()).unwrap_or_default())
+        });
+        let place = move || format!("top: {}px", at as f64 * sight.with(|sight| sight.row));
+        let cells = (0..columns)
+            .map(|column| view! { <GridCell held at=At::new(at, column) note=Arc::clone(&note) page /> })
+            .collect_view();
+        view! {
+            <div role="row" class="worksheet-row" aria-rowindex=at + 2 style=place>
+                <div role="rowheader" class="worksheet-name" aria-colindex="1" title=name>
+                    {name}
+                </div>
+                {cells}
+            </div>
+        }
+    };
+    let heads = move || {
+        held.grid.with(|grid| {
+            let head = |(at, column): (usize, &Column)| {
+                let title = column.title.clone();
+                view! {
+                    <div
+                        role="columnheader"
+                        class="worksheet-head"
+                        class:worksheet-number=column.is_number()
+                        aria-colindex=at + 2
+                    >
+                        {move || t(&title)}
+                    </div>
+                }
+            };
+            grid.columns().iter().enumerate().map(head).collect_view()
+        })
+    };
+    // Headings are drawn once for their number, not for every key.
+    let heads = move || {
+        columns.track();
+        untrack(heads)
+    };
+    let totals = Memo::new(move |_| held.grid.with(Grid::totals));
+    let sums = move || {
+        let totals = totals.get().into_iter().enumerate();
+        totals.map(|(at, total)| view! { <TotalCell at total /> }).collect_view()
+    };
+    let body = move || format!("height: {}px", count.get() as f64 * sight.with(|sight| sight.row));
+    view! {
+        {back.map(told)}
+        <div class="worksheet">
+            <div
+                node_ref=scroll
+                class="worksheet-scroll"
+                style=move || format!("--columns: {}", columns.get())
+                on:scroll=scrolled
+                on:copy=move |event| clipboard::copy(held, &event, false)
+                on:cut=move |event| clipboard::copy(held, &event, true)
+                on:paste=move |event| clipboard::paste(held, &event)
+            >
+                <div node_ref=probe class="worksheet-probe" aria-hidden="true"></div>
+                <div
+                    id=id
+                    role="grid"
+                    class="worksheet-grid"
+                    aria-label=label
+                    aria-multiselectable="true"
+                    aria-rowcount=move || count.get() + 2
+                    aria-colcount=move || columns.get() + 1
+                >
+                    <div role="row" class="worksheet-top" aria-rowindex="1">
+                        <div role="columnheader" class="worksheet-name worksheet-head" aria-colindex="1">
+                            {names}
+                        </div>
+                        {heads}
+                    </div>
+                    <div role="rowgroup" class="worksheet-body" style=body>
+                        <For each=visible key=|row| *row children=row />
+                    </div>
+                    <div role="row" class="worksheet-bottom" aria-rowindex=move || count.get() + 2>
+                        <div role="rowheader" class="worksheet-name" aria-colindex="1">
+                            {tr("grid-total")}
+                        </div>
+                        {sums}
+                    </div>
+                </div>
+            </div>
+            <p id=described.to_string() class="worksheet-note">{move || note_of(held)}</p>
+            <Bar held why />
+            <p class="quiet small">{tr("grid-keys")}</p>
+            <div class="unseen" role="status" aria-live="polite">{held.said}</div>
+        </div>
+        <PasteDialog held />
+    }
+}
+
+/// A register that changes is read anew: what was typed stays, and stands as a fault where its saved value is another.
+fn follow(held: Held, make: Callback<(), Grid>) {
+    let session = use_session();
+    Effect::new(move |last: Option<u64>| {
+        let now = session.read(|registry| registry.head.sequence);
+        if last.is_some_and(|last| last != now) {
+            let mut grid = make.run(());
+            grid.restore(&held.grid.with_untracked(Grid::draft));
+            held.act(|held| *held = grid);
+        }
+        now
+    });
+}
+
+/// What is said of the cell of the cursor: what stands against it, or that it is only read.
+fn note_of(held: Held) -> String {
+    let at = held.cursor.get();
+    held.grid.with(|grid| {
+        let cell = grid.cell(at);
+        match cell.issue {
+            Some(issue) => sentence(issue),
+            None if !cell.is_open && grid.all().is_some_and(|all| all.contains(at)) => t("grid-fixed"),
+            None => String::new(),
+        }
+    })
+}
+
+/// What became of what was typed before a reload.
+fn told(restored: Restored) -> Option<AnyView> {
+    let Restored { taken, moved, lost } = restored;
+    let line = |count: usize, text: fn(&str) -> String| (count > 0).then(|| text(&count.to_string()));
+    let lines = [
+        line(taken + moved, |count| ta("grid-restored", &[("count", count)])),
+        line(moved, |count| ta("grid-restored-moved", &[("count", count)])),
+        line(lost, |count| ta("grid-restored-lost", &[("count", count)])),
+    ];
+    let text: String = lines.into_iter().flatten().collect();
+    let kind = if moved + lost > 0 { NoticeKind::Warn } else { NoticeKind::Info };
+    (!text.is_empty()).then(|| view! { <Notice kind text /> }.into_any())
+}
+
+#[component]
+fn TotalCell(at: usize, total: Option<Total>) -> impl IntoView {
+    let content = total.map(|total| {
+        let aside = |count: usize, text: fn(&str) -> String| {
+            (count > 0).then(|| view! { <span class="worksheet-aside">{text(&count.to_string())}</span> })
+        };
+        view! {
+            {aside(total.faulty, |count| ta("grid-total-faulty", &[("count", count)]))}
+            {aside(total.empty, |count| ta("grid-total-empty", &[("count", count)]))}
+            <strong>{total.text()}</strong>
+        }
+    });
+    view! {
+        <div role="gridcell" class="worksheet-cell worksheet-sum" aria-colindex=at + 2 aria-readonly="true">
+            {content}
+        </div>
+    }
+}
