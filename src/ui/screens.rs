@@ -33,6 +33,10 @@ macro_rules! screens {
             /// 备案, opened at 调动.
             Moves, ["filing", "moves"], Under(Filing), Today,
                 { <pages::filing::FilingPage at=pages::filing::TabKey::Moves /> };
+            /// 培训.
+            Training, ["training"], Main(key("nav-training")), Today, { <pages::training::TrainingPage /> };
+            TrainingSession(session: Id), ["training", session], Under(Training), Today,
+                { <pages::training::SessionPage session /> };
             /// 政策依据.
             Policy, ["policy"], Further(key("nav-policy")), AnyDay, { <pages::policy::PolicyPage first="text" /> };
             /// 政策依据, opened at 参数口径.

@@ -4,7 +4,7 @@
 //!
 //! In reading order: [`desk`] (what a process is), [`task`] (what there is to do), [`filing`] (备案), [`drafts`] and [`proposals`] (people entered
 //! for a superior, and what becomes of them there), [`sending`] and [`receipts`] (files that go out and come in),
-//! [`transfers`] (调动), [`keys`] (核对码), [`facts`] (资料补全).
+//! [`transfers`] (调动), [`keys`] (核对码), [`training`] (培训), [`facts`] (资料补全).
 
 pub mod desk;
 pub mod drafts;
@@ -15,6 +15,7 @@ pub mod proposals;
 pub mod receipts;
 pub mod sending;
 pub mod task;
+pub mod training;
 pub mod transfers;
 
 use chrono::NaiveDate;
@@ -32,6 +33,7 @@ pub const ALL: &[Process] = &[
     transfers::PROCESS,
     keys::PROCESS,
     receipts::PROCESS,
+    training::PROCESS,
     facts::PROCESS,
 ];
 

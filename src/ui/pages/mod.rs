@@ -11,3 +11,4 @@ pub mod rule;
 pub mod self_check;
 pub mod settings;
 pub mod setup;
+pub mod training;
