@@ -56,6 +56,7 @@ files! {
     "people",
     "offices",
     "filing",
+    "training",
     "reports",
     "transfer",
     "import",

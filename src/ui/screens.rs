@@ -35,6 +35,10 @@ macro_rules! screens {
             /// 备案, opened at 调动.
             Moves, ["filing", "moves"], Under(Filing), Today,
                 { <pages::filing::FilingPage at=pages::filing::TabKey::Moves /> };
+            /// 培训.
+            Training, ["training"], Main(key("nav-training")), Today, { <pages::training::TrainingPage /> };
+            TrainingSession(session: Id), ["training", session], Under(Training), Today,
+                { <pages::training::SessionPage session /> };
             /// 年度核查.
             Verification, ["verification"], MainOf((key("nav-verification"), counts::LEVELS)), Today,
                 { <pages::verification::VerificationPage /> };

@@ -51,6 +51,7 @@ mod simulation;
 mod standing;
 mod store;
 mod structure;
+mod training;
 mod transfer;
 mod transfer_files;
 mod unverified;

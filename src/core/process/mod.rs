@@ -4,8 +4,8 @@
 //!
 //! In reading order: [`desk`] (what a process is), [`task`] (what there is to do), [`filing`] (备案), [`drafts`] and [`proposals`] (people entered
 //! for a superior, and what becomes of them there), [`sending`] and [`receipts`] (files that go out and come in),
-//! [`transfers`] (调动), [`keys`] (核对码), [`facts`] (资料补全), [`monthly_report`] (月报), [`grid`] (the editable table of
-//! whatever is done in bulk), [`verification`] (年度核查).
+//! [`transfers`] (调动), [`keys`] (核对码), [`training`] (培训), [`facts`] (资料补全), [`monthly_report`] (月报), [`grid`] (the
+//! editable table of whatever is done in bulk), [`verification`] (年度核查).
 
 pub mod desk;
 pub mod drafts;
@@ -18,6 +18,7 @@ pub mod proposals;
 pub mod receipts;
 pub mod sending;
 pub mod task;
+pub mod training;
 pub mod transfers;
 pub mod verification;
 
@@ -36,6 +37,7 @@ pub const ALL: &[Process] = &[
     transfers::PROCESS,
     keys::PROCESS,
     receipts::PROCESS,
+    training::PROCESS,
     facts::PROCESS,
     monthly_report::PROCESS,
 ];

@@ -97,6 +97,10 @@ pub enum Place {
     Offices,
     /// 业务记录 of an office.
     Records(Id),
+    /// 培训.
+    Training,
+    /// One session of it.
+    Session(Id),
     /// 备案.
     Filing,
     /// 备案, at 调动.

@@ -12,4 +12,5 @@ pub mod rule;
 pub mod self_check;
 pub mod settings;
 pub mod setup;
+pub mod training;
 pub mod verification;

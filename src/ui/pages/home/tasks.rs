@@ -194,6 +194,8 @@ fn leads_to(place: &Place, reason: &str) -> (Route, Option<Filter>) {
         Place::Unlisted => (Route::People, Some(Filter { state: UNLISTED.to_owned(), ..Filter::default() })),
         Place::Offices => plain(Route::Offices),
         Place::Records(office) => plain(Route::Records(*office)),
+        Place::Training => plain(Route::Training),
+        Place::Session(session) => plain(Route::TrainingSession(*session)),
         Place::Filing => plain(Route::Filing),
         Place::Moves => plain(Route::Moves),
         Place::MonthlyReports => plain(Route::Reports),

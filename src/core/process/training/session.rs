@@ -1,0 +1,115 @@
+//! One training session as a row: what it is, how many are to come and came, and how far it has come.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::domain::amount::Hours;
+use crate::domain::coded::coded;
+use crate::domain::codes::{OfficeLevel, TrainingForm, TrainingKind, YesNo};
+use crate::domain::id::Id;
+use crate::domain::record::{In, Kind, Record};
+use crate::domain::{Attendance, TrainingSession};
+use crate::ledger::Registry;
+
+coded! {
+    /// How far a session has come, read off the records.
+    pub enum Stage {
+        /// 待开班: its first day has not come.
+        Ahead "ahead",
+        /// 待登记到课: it has begun, and of somebody enrolled, or of everybody, nothing is said.
+        ToRecord "to-record",
+        /// 已登记: of everybody enrolled it is said whether they came.
+        Recorded "recorded",
+    }
+}
+
+/// One session of this office.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    pub id: Id,
+    pub title: String,
+    pub first_day: NaiveDate,
+    pub last_day: Option<NaiveDate>,
+    pub kind: Option<TrainingKind>,
+    pub form: Option<TrainingForm>,
+    pub tier: Option<OfficeLevel>,
+    pub class: String,
+    pub hours: Option<Hours>,
+    pub organiser: String,
+    pub enrolled: usize,
+    pub attended: usize,
+    pub stage: Stage,
+}
+
+/// How many are enrolled in a session, came, and did not.
+#[derive(Clone, Copy, Debug, Default)]
+struct Counts {
+    enrolled: usize,
+    attended: usize,
+    away: usize,
+}
+
+/// Every session of this office, the latest first.
+pub fn all(registry: &Registry, on: NaiveDate) -> Vec<Row> {
+    let mut counts: BTreeMap<Id, Counts> = BTreeMap::new();
+    for record in registry.of_kind(Kind::Attendance) {
+        let Some(facts) = Attendance::of(&record.body) else { continue };
+        let Some(session) = facts.session else { continue };
+        let own = counts.entry(session).or_default();
+        own.enrolled += 1;
+        own.attended += usize::from(facts.attended == Some(YesNo::Yes));
+        own.away += usize::from(facts.attended == Some(YesNo::No));
+    }
+    let ours =
+        registry.of_kind(Kind::TrainingSession).filter(|record| Some(record.owner) == registry.office());
+    let row = |record| read(record, counts.get(&record.id).copied().unwrap_or_default(), on);
+    let mut rows: Vec<Row> = ours.filter_map(|record| row(record)).collect();
+    rows.sort_by(|a, b| (b.first_day, &a.title, a.id).cmp(&(a.first_day, &b.title, b.id)));
+    rows
+}
+
+/// One session of this office.
+pub fn one(registry: &Registry, session: Id, on: NaiveDate) -> Option<Row> {
+    all(registry, on).into_iter().find(|row| row.id == session)
+}
+
+/// The years in which there are sessions, and this one; the latest first.
+pub fn years(registry: &Registry, on: NaiveDate) -> Vec<i32> {
+    let days = all(registry, on).into_iter().map(|row| row.first_day.year());
+    let years: BTreeSet<i32> = days.chain([on.year()]).collect();
+    years.into_iter().rev().collect()
+}
+
+fn read(record: &Record, counts: Counts, on: NaiveDate) -> Option<Row> {
+    let facts = TrainingSession::of(&record.body)?;
+    let first_day = facts.first_day?;
+    let Counts { enrolled, attended, away } = counts;
+    let stage = if first_day > on {
+        Stage::Ahead
+    } else if enrolled == 0 || attended + away < enrolled {
+        Stage::ToRecord
+    } else {
+        Stage::Recorded
+    };
+    Some(Row {
+        id: record.id,
+        title: facts.title.as_ref().map(|title| title.as_str().to_owned()).unwrap_or_default(),
+        first_day,
+        last_day: facts.last_day,
+        kind: facts.kind,
+        form: facts.form,
+        tier: facts.tier,
+        class: facts.class.as_ref().map(|class| class.as_str().to_owned()).unwrap_or_default(),
+        hours: facts.hours,
+        organiser: facts.organiser.as_ref().map(|name| name.as_str().to_owned()).unwrap_or_default(),
+        enrolled,
+        attended,
+        stage,
+    })
+}
+
+/// Those of one year.
+pub fn of_year(registry: &Registry, year: i32, on: NaiveDate) -> Vec<Row> {
+    all(registry, on).into_iter().filter(|row| row.first_day.year() == year).collect()
+}

@@ -1,0 +1,82 @@
+//! 覆盖: whom the sessions of a year reached, by form, tier and class; every figure leads to the people behind it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use taizhang_core::domain::id::Id;
+use taizhang_core::process::training::coverage::{Group, Row, coverage};
+use taizhang_core::report::people::roster::Filter;
+
+use crate::ui::components::{Column, DataTable, Empty};
+use crate::ui::route::Route;
+use crate::ui::session::use_session;
+use crate::ui::shell::narrow_to;
+use crate::ui::t::{label, t, ta, tr};
+
+#[component]
+pub fn CoverageTab(year: Memo<i32>) -> impl IntoView {
+    let session = use_session();
+    let found = Memo::new(move |_| session.read(|registry| coverage(registry, year.get(), session.day())));
+    let rows = Signal::derive(move || found.with(|found| Arc::new(found.rows.clone())));
+    let named = move |key: &'static str| ta(key, &[("year", &year.get().to_string())]);
+    let figures = move || {
+        let (reached, unreached) = found.with(|found| (found.reached.clone(), found.unreached.clone()));
+        view! {
+            <p class="row training-bar">
+                <People people=reached reason=named("training-reached") />
+                <People people=unreached reason=named("training-unreached") />
+            </p>
+        }
+    };
+    let columns = Signal::derive(move || {
+        vec![
+            Column::new("group", tr("training-column-group"), 14.0, |row: &Row| {
+                let said = said(&row.group);
+                view! { <span title=said.clone()>{said.clone()}</span> }.into_any()
+            }),
+            Column::new("sessions", tr("training-column-sessions"), 6.0, |row: &Row| {
+                view! { <span>{row.sessions}</span> }.into_any()
+            })
+            .number(),
+            Column::new("people", tr("training-column-people"), 12.0, move |row: &Row| {
+                let reason = format!("{} · {}", year.get_untracked(), said(&row.group));
+                view! { <People people=row.people.clone() reason /> }.into_any()
+            }),
+        ]
+    });
+    let none = || view! { <Empty title=tr("training-none") text=tr("training-none-text") /> };
+    view! {
+        {figures}
+        <div class="panel people-table">
+            <DataTable
+                id="training-coverage"
+                label=tr("training-tab-coverage")
+                columns
+                rows
+                row_key=|row: &Row| format!("{:?}", row.group)
+                empty=none
+            />
+        </div>
+    }
+}
+
+/// So many people, and the way to them.
+#[component]
+fn People(people: Vec<Id>, reason: String) -> impl IntoView {
+    let words = ta("training-people", &[("what", &reason), ("count", &people.len().to_string())]);
+    if people.is_empty() {
+        return view! { <span>{words}</span> }.into_any();
+    }
+    let narrow = move |_| narrow_to(&Filter::among(people.iter().copied(), reason.clone()));
+    view! { <a href=Route::People.href() on:click=narrow>{words}</a> }.into_any()
+}
+
+/// By what, and what the sessions say of it.
+fn said(group: &Group) -> String {
+    let (key, value) = match group {
+        Group::Form(form) => ("training-by-form", form.map(label)),
+        Group::Tier(tier) => ("training-by-tier", tier.map(label)),
+        Group::Class(class) => ("training-by-class", class.clone()),
+    };
+    ta(key, &[("value", &value.unwrap_or_else(|| t("record-blank")))])
+}

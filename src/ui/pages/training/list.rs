@@ -1,0 +1,58 @@
+//! The desk of training: one year, seen four ways.
+
+use chrono::Datelike;
+use leptos::prelude::*;
+use taizhang_core::process::training::session as training;
+
+use super::coverage::CoverageTab;
+use super::form::SessionDialog;
+use super::hours::HoursTab;
+use super::plan::PlanTab;
+use super::sessions::SessionsTab;
+use crate::ui::components::{Button, ButtonKind, FieldWidth, PageHead, SelectField, Tab, TabPanel, Tabs};
+use crate::ui::print::PrintButton;
+use crate::ui::session::use_session;
+use crate::ui::t::{t, tr};
+
+#[component]
+pub fn TrainingPage() -> impl IntoView {
+    let session = use_session();
+    let making = RwSignal::new(false);
+    let selected = RwSignal::new("sessions".to_owned());
+    let chosen = RwSignal::new(session.day().year().to_string());
+    let year = Memo::new(move |_| chosen.with(|year| year.parse().unwrap_or(session.day().year())));
+    let years = Signal::derive(move || {
+        let years = session.read(|registry| training::years(registry, session.day()));
+        years.into_iter().map(|year| (year.to_string(), year.to_string())).collect::<Vec<_>>()
+    });
+    let tabs = Signal::derive(|| {
+        let tab = |key: &'static str, label: String| Tab { key, label, count: None };
+        vec![
+            tab("sessions", t("training-tab-sessions")),
+            tab("plan", t("training-tab-plan")),
+            tab("hours", t("training-tab-hours")),
+            tab("coverage", t("training-tab-coverage")),
+        ]
+    });
+    view! {
+        <PageHead title=tr("nav-training") sub=tr("training-sub")>
+            <PrintButton />
+            <Button label=tr("training-new") kind=ButtonKind::Primary on_press=move |()| making.set(true) />
+        </PageHead>
+        <div class="training-year">
+            <SelectField
+                id="training-year"
+                label=tr("training-year")
+                value=chosen
+                options=years
+                width=FieldWidth::Short
+            />
+        </div>
+        <Tabs id="training" label=tr("training-tabs") tabs selected />
+        <TabPanel id="training" key="sessions" selected><SessionsTab year making /></TabPanel>
+        <TabPanel id="training" key="plan" selected><PlanTab /></TabPanel>
+        <TabPanel id="training" key="hours" selected><HoursTab year /></TabPanel>
+        <TabPanel id="training" key="coverage" selected><CoverageTab year /></TabPanel>
+        <SessionDialog open=making session=None />
+    }
+}

@@ -1,0 +1,296 @@
+//! 培训: who must attend and why, lists of names, attendance as one batch, and what it adds up to.
+
+use std::collections::BTreeSet;
+
+use taizhang_core::domain::codes::{OfficeLevel, TrainingKind, YesNo};
+use taizhang_core::domain::id::Id;
+use taizhang_core::domain::record::{Body, Kind};
+use taizhang_core::ledger::{Command, Edit, Target};
+use taizhang_core::policy::engine;
+use taizhang_core::policy::outcome::Verdict;
+use taizhang_core::process::training::coverage::coverage;
+use taizhang_core::process::training::paste::{self, Answers, Found};
+use taizhang_core::process::training::session::{self, Stage};
+use taizhang_core::process::training::wanted::{Reason, candidates};
+use taizhang_core::process::training::{hours, roll, writing};
+
+use crate::office::{Office, engagement, fields, new, party, person};
+
+fn county() -> Office {
+    Office::new(
+        &party(3, "昆山市总工会", OfficeLevel::County),
+        &[party(2, "苏州市总工会", OfficeLevel::City)],
+    )
+}
+
+/// Somebody hired on a day at a unit; the person and the engagement.
+fn hire(office: &mut Office, name: &str, number: u32, unit: &str, hired: &str) -> (Id, Id) {
+    let mut employed = engagement(unit);
+    employed.extend(fields([("hired", hired), ("existing_staff", "N")]));
+    let edits = vec![
+        new(Kind::Person, None, &[], person(name, number)),
+        new(Kind::Engagement, Some(Target::New(0)), &[], employed),
+    ];
+    let batch = office.edit(edits).unwrap();
+    let id = |kind| made(&batch, kind);
+    (id(Kind::Person), id(Kind::Engagement))
+}
+
+fn made(batch: &taizhang_core::ledger::Batch, kind: Kind) -> Id {
+    let mut records = batch.changes.iter().filter_map(|change| match change {
+        taizhang_core::ledger::batch::Change::Put(record) if record.kind() == kind => Some(record.id),
+        _ => None,
+    });
+    records.next_back().unwrap()
+}
+
+fn hold(office: &mut Office, day: &str, kind: &str) -> Id {
+    let facts =
+        fields([("title", "岗前培训"), ("kind", kind), ("first_day", day), ("hours", "8"), ("form", "1")]);
+    let own = office.id();
+    let batch = office.edit(vec![new(Kind::TrainingSession, Some(Target::Known(own)), &[], facts)]).unwrap();
+    writing::made(&batch).unwrap()
+}
+
+fn write(office: &mut Office, edits: impl FnOnce(&Office) -> Vec<Edit>) {
+    let edits = edits(office);
+    office.edit(edits).unwrap();
+}
+
+fn reasons(office: &Office, session: Id, person: Id) -> Option<Vec<Reason>> {
+    let found = candidates(&office.registry, session).into_iter();
+    found.into_iter().find(|own| own.named.person == person).map(|own| own.reasons)
+}
+
+fn first_year(office: &Office, person: Id, on: &str) -> Verdict {
+    let found = engine::verdicts_of(&office.registry, "R-TRAIN1Y", &[person], on.parse().unwrap());
+    found.first().unwrap().verdict.clone()
+}
+
+#[test]
+fn the_first_year_is_a_reason_up_to_its_last_day() {
+    let mut office = county();
+    let (wang, _) = hire(&mut office, "王芳", 1, "玉山镇工会", "2025-02-10");
+    let until = "2026-02-10".parse().unwrap();
+    for (day, kind, want, must) in [
+        ("2026-02-09", "1", vec![Reason::FirstYear { until }], true),
+        ("2026-02-10", "1", vec![Reason::FirstYear { until }], true),
+        // Continuing education is no job training.
+        ("2026-02-10", "4", vec![Reason::FirstYear { until }], false),
+        // The day after it can no longer be met; without a 建账日 no rule says that it was missed.
+        ("2026-02-11", "1", vec![], false),
+        // Before the hiring there is nobody to enrol.
+    ] {
+        let session = hold(&mut office, day, kind);
+        assert_eq!(reasons(&office, session, wang).as_ref(), Some(&want), "{day}");
+        let found = candidates(&office.registry, session);
+        assert_eq!(found[0].must, must, "{day} {kind}");
+    }
+    let before = hold(&mut office, "2025-02-09", "1");
+    assert_eq!(reasons(&office, before, wang), None);
+}
+
+#[test]
+fn a_year_that_went_by_is_made_up_late() {
+    let mut office = county();
+    let own = office.id();
+    let books = fields([("training_from", "2025-01-01")]);
+    office.edit(vec![new(Kind::Books, Some(Target::Known(own)), &[], books)]).unwrap();
+    let (wang, _) = hire(&mut office, "王芳", 1, "玉山镇工会", "2025-02-10");
+    let session = hold(&mut office, "2026-02-11", "1");
+    assert_eq!(reasons(&office, session, wang), Some(vec![Reason::Late]));
+    write(&mut office, |office| writing::record(&office.registry, session, &BTreeSet::from([wang])));
+    let next = hold(&mut office, "2026-02-20", "1");
+    assert_eq!(reasons(&office, next, wang), Some(vec![]), "made up once");
+}
+
+#[test]
+fn who_has_left_before_the_session_is_not_expected() {
+    let mut office = county();
+    let (wang, engaged) = hire(&mut office, "王芳", 1, "玉山镇工会", "2025-06-01");
+    let (li, _) = hire(&mut office, "李明", 2, "玉山镇工会", "2025-06-01");
+    let [on_the_day, after] = ["2026-02-01", "2026-02-02"].map(|day| hold(&mut office, day, "1"));
+    let all = BTreeSet::from([wang, li]);
+    for session in [on_the_day, after] {
+        write(&mut office, |office| writing::enrol(&office.registry, session, &all));
+    }
+    let exit = fields([("date", "2026-02-01"), ("kind", "11")]);
+    let edit = new(Kind::Exit, Some(Target::Known(wang)), &[("engagement", Target::Known(engaged))], exit);
+    office.edit(vec![edit]).unwrap();
+    let expected = |session| roll::expected(&office.registry, session).len();
+    assert_eq!((expected(on_the_day), expected(after)), (2, 1), "the day of exit is still in post");
+    assert_eq!(roll::roll(&office.registry, after).len(), 2, "who was enrolled stays on the roll");
+    let ticked =
+        |session: Id| roll::roll(&office.registry, session).iter().filter(|own| roll::ticked(own)).count();
+    assert_eq!((ticked(on_the_day), ticked(after)), (2, 1));
+    let found = &paste::read(&office.registry, after, "王芳")[0].found;
+    assert!(matches!(found, Found::NotInPost(own) if own.person == wang), "{found:?}");
+}
+
+#[test]
+fn somebody_moved_to_another_unit_signs_with_that_of_the_day() {
+    let mut office = county();
+    let (wang, engaged) = hire(&mut office, "王芳", 1, "玉山镇工会", "2025-06-01");
+    let exit = fields([("date", "2026-01-31"), ("kind", "11")]);
+    let mut next = engagement("巴城镇工会");
+    next.extend(fields([("hired", "2026-02-01"), ("existing_staff", "N")]));
+    office
+        .edit(vec![
+            new(Kind::Exit, Some(Target::Known(wang)), &[("engagement", Target::Known(engaged))], exit),
+            new(Kind::Engagement, Some(Target::Known(wang)), &[], next),
+        ])
+        .unwrap();
+    let unit = |office: &Office, session| candidates(&office.registry, session)[0].named.unit.clone();
+    let [before, after] = ["2026-01-15", "2026-02-15"].map(|day| hold(&mut office, day, "1"));
+    assert_eq!((unit(&office, before).as_str(), unit(&office, after).as_str()), ("玉山镇工会", "巴城镇工会"));
+}
+
+#[test]
+fn a_pasted_list_is_matched_by_name_and_unit_and_never_guessed() {
+    let mut office = county();
+    let (wang, _) = hire(&mut office, "王芳", 1, "玉山镇工会", "2025-06-01");
+    let (twin, _) = hire(&mut office, "王芳", 2, "巴城镇工会", "2025-06-01");
+    let (li, _) = hire(&mut office, "李明", 3, "玉山镇工会", "2025-06-01");
+    let (ann, _) = hire(&mut office, "阿依·古丽", 4, "玉山镇工会", "2025-06-01");
+    let session = hold(&mut office, "2026-02-01", "1");
+    for (text, want) in [
+        ("李明", vec!["one"]),
+        ("李 明", vec!["one"]),
+        ("李明、王芳", vec!["one", "several"]),
+        ("李明 阿依•古丽", vec!["one", "one"]),
+        ("王芳\t巴城镇工会", vec!["one"]),
+        ("王芳 巴城镇工会", vec!["one"]),
+        ("王芳\t周市镇工会", vec!["several"]),
+        ("序号\t姓名\t单位\n1\t李明\t玉山镇工会\n2\t赵六\t玉山镇工会", vec!["one", "stranger"]),
+        ("李明\n李明", vec!["one"]),
+        ("\n \n", vec![]),
+    ] {
+        let lines = paste::read(&office.registry, session, text);
+        let codes: Vec<&str> = lines
+            .iter()
+            .map(|line| match line.found {
+                Found::One(_) => "one",
+                Found::Several(_) => "several",
+                Found::NotInPost(_) => "gone",
+                Found::Stranger => "stranger",
+            })
+            .collect();
+        assert_eq!(codes, want, "{text:?}");
+    }
+    write(&mut office, |office| writing::enrol(&office.registry, session, &BTreeSet::from([li, ann])));
+    let reading = paste::reading(&office.registry, session, "王芳\n李明\n赵六");
+    assert_eq!((reading.found, reading.away), (1, 1));
+    assert_eq!(reading.present(&Answers::new()), BTreeSet::from([li]), "a twin is not taken unasked");
+    let answered = Answers::from([("王芳".to_owned(), twin)]);
+    assert_eq!(reading.present(&answered), BTreeSet::from([li, twin]));
+    let wrong = Answers::from([("王芳".to_owned(), ann)]);
+    assert_eq!(reading.present(&wrong), BTreeSet::from([li]), "only one of those asked about");
+    assert_ne!(wang, twin);
+}
+
+#[test]
+fn attendance_is_one_batch_meets_the_first_year_and_is_taken_back_as_one() {
+    let mut office = county();
+    let people: Vec<Id> = ["王芳", "李明", "赵静"]
+        .into_iter()
+        .zip(1..)
+        .map(|(name, number)| hire(&mut office, name, number, "玉山镇工会", "2025-06-01").0)
+        .collect();
+    let session = hold(&mut office, "2026-03-01", "1");
+    let (came, away, besides) = (people[0], people[1], people[2]);
+    let stage = |office: &Office| session::one(&office.registry, session, office.now.date_naive()).unwrap();
+    assert_eq!(stage(&office).stage, Stage::ToRecord, "held, and nobody is enrolled");
+    write(&mut office, |office| writing::enrol(&office.registry, session, &BTreeSet::from([came, away])));
+    assert!(writing::enrol(&office.registry, session, &BTreeSet::from([came])).is_empty(), "once");
+    assert_eq!(stage(&office).stage, Stage::ToRecord);
+    assert!(crate::process::told(&office).contains(&("attendance", 1)));
+
+    let edits = writing::record(&office.registry, session, &BTreeSet::from([came, besides]));
+    let batch = office.edit(edits).unwrap();
+    let sequence = office.registry.head.sequence;
+    let row = stage(&office);
+    assert_eq!((row.stage, row.enrolled, row.attended), (Stage::Recorded, 3, 2));
+    assert!(!crate::process::told(&office).iter().any(|(code, _)| *code == "attendance"));
+    let said = |person| {
+        let all = roll::roll(&office.registry, session);
+        let own = all.into_iter().find(|own| own.named.person == person).unwrap();
+        (own.attended, own.hours.map(|hours| hours.to_string()))
+    };
+    assert_eq!(said(came), (Some(YesNo::Yes), Some("8".to_owned())));
+    assert_eq!(said(away), (Some(YesNo::No), None));
+    assert_eq!(first_year(&office, came, "2026-03-02"), Verdict::Met);
+    assert!(matches!(first_year(&office, away, "2026-03-02"), Verdict::Due { .. }));
+    let again = writing::record(&office.registry, session, &BTreeSet::from([came, besides]));
+    assert!(again.is_empty(), "what stands is not written again");
+
+    let today = office.now.date_naive();
+    let found = hours::rows(&office.registry, 2026, today);
+    let of = |person| found.iter().find(|row| row.named.person == person).unwrap();
+    assert_eq!(of(came).of(TrainingKind::Job).unwrap().to_string(), "8");
+    assert_eq!((of(away).sessions, of(away).total.halves()), (0, 0));
+    let reached = coverage(&office.registry, 2026, today);
+    assert_eq!((reached.reached.len(), reached.unreached), (2, vec![away]));
+    assert_eq!(reached.rows[0].people.len(), 2);
+    assert_eq!(coverage(&office.registry, 2025, today).reached, vec![], "another year");
+
+    office.command(&Command::Undo { sequence, batch }).unwrap();
+    let row = stage(&office);
+    assert_eq!((row.stage, row.enrolled, row.attended), (Stage::ToRecord, 2, 0));
+}
+
+#[test]
+fn a_session_changed_or_removed_takes_its_attendance_along() {
+    let mut office = county();
+    let (wang, _) = hire(&mut office, "王芳", 1, "玉山镇工会", "2025-06-01");
+    let session = hold(&mut office, "2026-03-01", "1");
+    write(&mut office, |office| writing::record(&office.registry, session, &BTreeSet::from([wang])));
+    let seen = {
+        let body = &office.registry.find(session).unwrap().body;
+        let keys = ["title", "kind", "first_day", "hours", "form"];
+        keys.into_iter()
+            .filter_map(|key| Some((key.to_owned(), body.get(key)?)))
+            .collect::<std::collections::BTreeMap<_, _>>()
+    };
+    let mut to = seen.clone();
+    to.insert("first_day".to_owned(), "2026-02-20".to_owned());
+    to.insert("kind".to_owned(), "4".to_owned());
+    write(&mut office, |office| {
+        writing::change(&office.registry, session, Edit::Change { id: session, seen, to })
+    });
+    let own = |office: &Office| {
+        let found = office.registry.about(wang).find(|record| record.kind() == Kind::Attendance);
+        found.map(|record| match &record.body {
+            Body::Attendance(facts) => (facts.first_day.unwrap().to_string(), facts.counts, facts.attended),
+            _ => unreachable!(),
+        })
+    };
+    assert_eq!(own(&office), Some(("2026-02-20".to_owned(), Some(YesNo::No), Some(YesNo::Yes))));
+    write(&mut office, |office| writing::remove(&office.registry, session));
+    assert_eq!((own(&office), office.registry.find(session).is_none()), (None, true));
+}
+
+#[test]
+fn hours_of_continuing_education_go_to_the_certificate_and_back() {
+    let mut office = county();
+    let (wang, _) = hire(&mut office, "王芳", 1, "玉山镇工会", "2024-06-01");
+    let certificate = fields([
+        ("level", "1"),
+        ("obtained", "2024-08"),
+        ("first_registered", "2025-01-10"),
+        ("number", "A1"),
+    ]);
+    office.edit(vec![new(Kind::Certificate, Some(Target::Known(wang)), &[], certificate)]).unwrap();
+    let session = hold(&mut office, "2026-03-01", "4");
+    let found = candidates(&office.registry, session);
+    assert!(found[0].must, "{:?}", found[0].reasons);
+    assert!(matches!(found[0].reasons.last(), Some(Reason::Hours { .. })), "{:?}", found[0].reasons);
+    let credited = |office: &Office| {
+        office.registry.about(wang).filter(|record| record.kind() == Kind::ContinuingEducation).count()
+    };
+    write(&mut office, |office| writing::record(&office.registry, session, &BTreeSet::from([wang])));
+    assert_eq!(credited(&office), 1);
+    let found = hours::rows(&office.registry, 2026, office.now.date_naive());
+    assert_eq!(found[0].total.to_string(), "8", "one session counts once");
+    write(&mut office, |office| writing::record(&office.registry, session, &BTreeSet::new()));
+    assert_eq!(credited(&office), 0);
+}
