@@ -1,6 +1,6 @@
 # The editable table that all processes share.
 
-issue-grid-moved = The register changed this value from { $before } to { $now } meanwhile. Check it and type it again, or press Delete and undo.
+issue-grid-moved = The register changed this value from { $before } to { $now } meanwhile. Check it and type it again.
 
 grid-bar = Unsaved changes
 grid-changed = { $count ->
@@ -32,7 +32,7 @@ grid-total-empty = { $count } empty
 grid-total-faulty = { $count } at fault
 grid-empty = empty
 grid-fixed = Read only: the office reports it itself, or it is not entered in this table.
-grid-keys = Arrow keys move, typing replaces, F2 edits, Enter goes down, Tab goes right. Paste from WPS or Excel with Ctrl+V, copy with Ctrl+C, fill down with Ctrl+D, undo with Ctrl+Z, redo with Ctrl+Y.
+grid-keys = Arrow keys move, typing replaces, F2 edits, Enter goes down, Tab goes right, Esc and then Tab leave the table. Paste from WPS or Excel with Ctrl+V, copy with Ctrl+C, fill down with Ctrl+D, undo with Ctrl+Z, redo with Ctrl+Y.
 grid-saved = { $count ->
     [one] { $count } cell saved.
    *[other] { $count } cells saved.

@@ -3,7 +3,6 @@
 nav-verification = Yearly verification
 verification-sub = Check and enter the head counts of all townships below
 verification-day = Counted on
-verification-day-hint = For example 2026-9-30
 verification-members = Enter members too
 verification-table = Head counts of all offices
 verification-office = Office

@@ -1,6 +1,6 @@
 # 表格录入：各项业务共用的可编辑表格。
 
-issue-grid-moved = 台账里的数在这期间已由 { $before } 改为 { $now }，请核对后重新输入，或按 Delete 后撤销。
+issue-grid-moved = 台账里的数在这期间已由 { $before } 改为 { $now }，请核对后重新输入。
 
 grid-bar = 未保存的修改
 grid-changed = { $count ->
@@ -25,7 +25,7 @@ grid-total-empty = 未填 { $count }
 grid-total-faulty = 有误 { $count }
 grid-empty = 未填
 grid-fixed = 只读：由该单位自行填报，或不在本表录入。
-grid-keys = 方向键移动，直接输入即替换，F2 修改，Enter 下移，Tab 右移；可从 WPS 或 Excel 复制后粘贴（Ctrl+V），Ctrl+C 复制，Ctrl+D 向下填充，Ctrl+Z 撤销，Ctrl+Y 恢复。
+grid-keys = 方向键移动，直接输入即替换，F2 修改，Enter 下移，Tab 右移，先按 Esc 再按 Tab 离开表格；可从 WPS 或 Excel 复制后粘贴（Ctrl+V），Ctrl+C 复制，Ctrl+D 向下填充，Ctrl+Z 撤销，Ctrl+Y 恢复。
 grid-saved = 已保存 { $count } 格。
 grid-restored = 已找回上次未保存的 { $count } 格修改。
 grid-restored-moved = 其中 { $count } 格台账里的数已变，标为有误，请逐格核对。

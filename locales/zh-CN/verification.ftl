@@ -3,7 +3,6 @@
 nav-verification = 年度核查
 verification-sub = 核对并填报所辖各乡镇（街道、开发区）的基数
 verification-day = 统计时点
-verification-day-hint = 例如 2026-9-30
 verification-members = 同时填报会员数
 verification-table = 各单位基数
 verification-office = 单位

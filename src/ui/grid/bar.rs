@@ -1,5 +1,7 @@
 //! What stands below the table: how much is unsaved, what is at fault, undo and redo, 保存.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use taizhang_core::ledger::Command;
 use taizhang_core::process::grid::place::At;
@@ -21,6 +23,9 @@ pub fn Bar(
     /// Why it is written, for the change log.
     #[prop(into)]
     why: Signal<String>,
+    /// The id of what is said of the cell of the cursor, and its words.
+    note: Arc<str>,
+    note_text: Signal<String>,
 ) -> impl IntoView {
     let session = use_session();
     let toasts = use_toasts();
@@ -74,7 +79,9 @@ pub fn Bar(
         <div class="worksheet-bar" data-action-bar role="group" aria-label=tr("grid-bar")>
             <span class="worksheet-count" class:worksheet-unsaved=move || changed.get() != 0>{said}</span>
             {wrong}
-            <span class="grow"></span>
+            <span id=note.to_string() class="worksheet-note">
+                {note_text}
+            </span>
             <Button label=tr("grid-undo") disabled=cannot(Grid::can_undo) on_press=move |()| held.undo() />
             <Button label=tr("grid-redo") disabled=cannot(Grid::can_redo) on_press=move |()| held.redo() />
             <Button

@@ -83,11 +83,15 @@ pub fn EditGrid(
     let columns = Memo::new(move |_| held.grid.with(|grid| grid.columns().len()));
     let window = Memo::new(move |_| sight.get().window(count.get(), SPARE));
     let page = Signal::derive(move || sight.with(|sight| sight.page()));
+    // The row of the cursor stands apart from those in sight: to be moved among them would take the keyboard from it.
+    let row_of_cursor = Memo::new(move |_| held.cursor.get().row);
     let visible = move || {
-        let (window, cursor) = (window.get(), held.cursor.get().row);
-        let beyond = (!window.contains(&cursor) && cursor < count.get()).then_some(cursor);
-        let columns = columns.get();
-        window.chain(beyond).map(|row| (row, columns)).collect::<Vec<_>>()
+        let (cursor, columns) = (row_of_cursor.get(), columns.get());
+        window.get().filter(|row| *row != cursor).map(|row| (row, columns)).collect::<Vec<_>>()
+    };
+    let in_hand = move || {
+        let (cursor, columns) = (row_of_cursor.get(), columns.get());
+        (cursor < count.get()).then_some((cursor, columns)).into_iter().collect::<Vec<_>>()
     };
     let note: Arc<str> = format!("{id}-note").into();
     let described = Arc::clone(&note);
@@ -166,7 +170,8 @@ pub fn EditGrid(
                         {heads}
                     </div>
                     <div role="rowgroup" class="worksheet-body" style=body>
-                        <For each=visible key=|row| *row children=row />
+                        <For each=visible key=|row| *row children=row.clone() />
+                        <For each=in_hand key=|row| *row children=row />
                     </div>
                     <div role="row" class="worksheet-bottom" aria-rowindex=move || count.get() + 2>
                         <div role="rowheader" class="worksheet-name" aria-colindex="1">
@@ -176,8 +181,7 @@ pub fn EditGrid(
                     </div>
                 </div>
             </div>
-            <p id=described.to_string() class="worksheet-note">{move || note_of(held)}</p>
-            <Bar held why />
+            <Bar held why note=described note_text=Signal::derive(move || note_of(held)) />
             <p class="quiet small">{tr("grid-keys")}</p>
             <div class="unseen" role="status" aria-live="polite">{held.said}</div>
         </div>
@@ -235,7 +239,7 @@ fn TotalCell(at: usize, total: Option<Total>) -> impl IntoView {
         view! {
             {aside(total.faulty, |count| ta("grid-total-faulty", &[("count", count)]))}
             {aside(total.empty, |count| ta("grid-total-empty", &[("count", count)]))}
-            <strong>{total.text()}</strong>
+            {(total.filled > 0).then(|| view! { <strong>{total.text()}</strong> })}
         }
     });
     view! {

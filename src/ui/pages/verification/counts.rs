@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use taizhang_core::process::verification::counts::{self, Progress};
 
-use crate::ui::components::{CheckField, DateField, Empty, Notice, NoticeKind, PageHead};
+use crate::ui::components::{CheckField, DateField, Empty, PageHead};
 use crate::ui::grid::EditGrid;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
@@ -29,7 +29,7 @@ pub fn VerificationPage() -> impl IntoView {
         let count = progress.get().theirs;
         (count > 0).then(|| {
             let text = ta("verification-theirs", &[("count", &count.to_string())]);
-            view! { <Notice kind=NoticeKind::Info text /> }
+            view! { <p class="quiet small">{text}</p> }
         })
     };
     let done = move || {
@@ -68,14 +68,13 @@ pub fn VerificationPage() -> impl IntoView {
             <DateField
                 id="verification-day"
                 label=tr("verification-day")
-                hint=tr("verification-day-hint")
                 value=typed
                 error
             />
             <CheckField id="verification-members" label=tr("verification-members") value=members />
             <p class="worksheet-progress">{done}</p>
         </div>
-        {theirs}
         {table}
+        {theirs}
     }
 }
