@@ -39,7 +39,7 @@ pub fn ReportsPage() -> impl IntoView {
     let sub = Signal::derive(move || t(if own { "reports-sub-own" } else { "reports-sub-below" }));
     view! {
         <PageHead title=tr("nav-reports") sub>
-            <PrintButton />
+            <PrintButton table="monthly-reports" />
             {own.then(|| view! { <ReportNow lines editor /> })}
         </PageHead>
         <div class="stack">
