@@ -47,6 +47,7 @@ training-tab-sign-in = Sign-in sheet
 training-enrol = Enrol people
 training-enrol-open = Go and enrol people
 training-enrol-text = { $count ->
+    [0] No rule asks anybody to attend; tick people in post.
     [one] The one person who must attend is ticked; tick anybody else in post.
    *[other] The { $count } people who must attend are ticked; tick anybody else in post.
 }

@@ -46,7 +46,10 @@ training-tab-roll = 人员与到课
 training-tab-sign-in = 签到表
 training-enrol = 安排人员
 training-enrol-open = 去安排人员
-training-enrol-text = 必须参加的 { $count } 人已勾选，其他在岗人员可以另行勾选。
+training-enrol-text = { $count ->
+    [0] 没有按规定必须参加的人员，请从在岗人员中勾选。
+   *[other] 必须参加的 { $count } 人已勾选，其他在岗人员可以另行勾选。
+}
 training-enrol-do = 安排 { $count } 人
 training-enrol-none = 在岗人员都已安排，或开班当日没有在岗人员
 training-enrolled = 已安排 { $count } 人

@@ -8,10 +8,11 @@ use taizhang_core::process::training::coverage::{Group, Row, coverage};
 use taizhang_core::report::people::roster::Filter;
 
 use crate::ui::components::{Column, DataTable, Empty};
+use crate::ui::print::PrintButton;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::shell::narrow_to;
-use crate::ui::t::{label, t, ta, tr};
+use crate::ui::t::{label, people as people_words, t, ta, tr};
 
 #[component]
 pub fn CoverageTab(year: Memo<i32>) -> impl IntoView {
@@ -23,8 +24,8 @@ pub fn CoverageTab(year: Memo<i32>) -> impl IntoView {
         let (reached, unreached) = found.with(|found| (found.reached.clone(), found.unreached.clone()));
         view! {
             <p class="row training-bar">
-                <People people=reached reason=named("training-reached") />
-                <People people=unreached reason=named("training-unreached") />
+                {counted(reached, named("training-reached"))}
+                {counted(unreached, named("training-unreached"))}
             </p>
         }
     };
@@ -34,19 +35,21 @@ pub fn CoverageTab(year: Memo<i32>) -> impl IntoView {
                 let said = said(&row.group);
                 view! { <span title=said.clone()>{said.clone()}</span> }.into_any()
             }),
-            Column::new("sessions", tr("training-column-sessions"), 6.0, |row: &Row| {
+            Column::new("sessions", tr("training-tab-sessions"), 6.0, |row: &Row| {
                 view! { <span>{row.sessions}</span> }.into_any()
             })
             .number(),
             Column::new("people", tr("training-column-people"), 12.0, move |row: &Row| {
                 let reason = format!("{} · {}", year.get_untracked(), said(&row.group));
-                view! { <People people=row.people.clone() reason /> }.into_any()
+                view! { <People people=row.people.clone() reason words=people_words(row.people.len()) /> }
+                    .into_any()
             }),
         ]
     });
     let none = || view! { <Empty title=tr("training-none") text=tr("training-none-text") /> };
     view! {
         {figures}
+        <div class="row training-bar training-bar-end"><PrintButton table="training-coverage" small=true /></div>
         <div class="panel people-table">
             <DataTable
                 id="training-coverage"
@@ -60,10 +63,15 @@ pub fn CoverageTab(year: Memo<i32>) -> impl IntoView {
     }
 }
 
+/// What is counted, with its people.
+fn counted(people: Vec<Id>, what: String) -> impl IntoView {
+    let words = ta("training-people", &[("what", &what), ("count", &people.len().to_string())]);
+    view! { <People people reason=what words /> }
+}
+
 /// So many people, and the way to them.
 #[component]
-fn People(people: Vec<Id>, reason: String) -> impl IntoView {
-    let words = ta("training-people", &[("what", &reason), ("count", &people.len().to_string())]);
+fn People(people: Vec<Id>, reason: String, words: String) -> impl IntoView {
     if people.is_empty() {
         return view! { <span>{words}</span> }.into_any();
     }

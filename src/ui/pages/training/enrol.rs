@@ -10,6 +10,7 @@ use taizhang_core::process::training::writing;
 
 use super::undo::LastDone;
 use crate::ui::components::{Button, ButtonKind, Column, DataTable, Dialog, Empty, FormActions, Selection};
+use crate::ui::print::PrintButton;
 use crate::ui::record::Submission;
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
@@ -54,7 +55,9 @@ fn Enrol(open: RwSignal<bool>, session: Id, last: LastDone) -> impl IntoView {
     let none = || view! { <Empty title=tr("training-nobody") text=tr("training-enrol-none") /> };
     view! {
         <IssueNotice issues=submission.issues />
-        <p>{move || ta("training-enrol-text", &[("count", &must_count)])}</p>
+        <div class="row training-bar">
+        <p>{move || ta("training-enrol-text", &[("count", &must_count)])}</p><PrintButton table="training-candidates" small=true />
+        </div>
         <div class="training-choice people-table">
             <DataTable
                 id="training-candidates"

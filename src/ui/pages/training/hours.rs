@@ -50,17 +50,17 @@ fn columns() -> Vec<Column<Row>> {
             let unit = row.named.unit.clone();
             view! { <span title=unit.clone()>{unit.clone()}</span> }.into_any()
         }),
-        Column::new("sessions", tr("training-column-sessions"), 5.0, move |row: &Row| {
+        Column::new("sessions", tr("training-column-sessions"), 6.0, move |row: &Row| {
             number(row.sessions.to_string())
         })
         .number(),
     ];
+    let total = move |row: &Row| number(row.total.to_string());
+    columns.push(Column::new("total", tr("training-column-total"), 5.0, total).number());
     for kind in KINDS {
         let title = Signal::derive(move || label(kind));
         let cell = move |row: &Row| number(row.of(kind).map(|hours| hours.to_string()).unwrap_or_default());
         columns.push(Column::new(kind.code(), title, 5.5, cell).number());
     }
-    let total = move |row: &Row| number(row.total.to_string());
-    columns.push(Column::new("total", tr("training-column-total"), 5.0, total).number());
     columns
 }

@@ -10,7 +10,6 @@ use super::hours::HoursTab;
 use super::plan::PlanTab;
 use super::sessions::SessionsTab;
 use crate::ui::components::{Button, ButtonKind, FieldWidth, PageHead, SelectField, Tab, TabPanel, Tabs};
-use crate::ui::print::PrintButton;
 use crate::ui::session::use_session;
 use crate::ui::t::{t, tr};
 
@@ -36,7 +35,6 @@ pub fn TrainingPage() -> impl IntoView {
     });
     view! {
         <PageHead title=tr("nav-training") sub=tr("training-sub")>
-            <PrintButton />
             <Button label=tr("training-new") kind=ButtonKind::Primary on_press=move |()| making.set(true) />
         </PageHead>
         <div class="training-year">

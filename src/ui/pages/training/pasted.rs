@@ -47,8 +47,10 @@ fn Pasted(open: RwSignal<bool>, session: Id, last: LastDone) -> impl IntoView {
     let told = move || read.with(|read| (!read.lines.is_empty()).then(|| told(read, answers)));
     view! {
         <IssueNotice issues=submission.issues />
-        <AreaField id="training-names" label=tr("training-names") hint=tr("training-names-hint") value=text rows=8 />
+        <div class="stack">
+            <AreaField id="training-names" label=tr("training-names") hint=tr("training-names-hint") value=text rows=8 />
         <div aria-live="polite">{told}</div>
+        </div>
         <FormActions>
             <Button label=words kind=ButtonKind::Primary busy=submission.busy on_press=save />
             <Button label=tr("cancel") on_press=move |()| open.set(false) />

@@ -5,6 +5,7 @@ use taizhang_core::domain::record::Kind;
 use taizhang_core::report::records::sections;
 
 use crate::ui::components::PrintedList;
+use crate::ui::print::PrintButton;
 use crate::ui::record::{EditDialog, Editor, RecordGroup, RemoveDialog, Remover, kind_label};
 use crate::ui::session::use_session;
 use crate::ui::t::t;
@@ -19,7 +20,10 @@ pub fn PlanTab() -> impl IntoView {
     let found = Memo::new(move |_| session.read(|registry| sections::records(registry, office, KIND)));
     let may_add = Memo::new(move |_| session.read(|registry| sections::may_add(registry, office, KIND)));
     view! {
-        <p class="quiet">{move || t("training-plan-text")}</p>
+        <div class="row training-bar">
+            <p class="quiet">{move || t("training-plan-text")}</p>
+            <PrintButton table="training-plan" small=true />
+        </div>
         {move || {
             let (records, may_add) = (found.get(), may_add.get());
             view! {

@@ -12,6 +12,7 @@ use taizhang_core::process::training::writing;
 
 use super::undo::LastDone;
 use crate::ui::components::{Button, ButtonKind, Column, DataTable, Empty, LinkButton, Selection};
+use crate::ui::print::PrintButton;
 use crate::ui::record::Submission;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
@@ -95,7 +96,7 @@ pub fn RollTab(id: Id, row: Memo<Option<Row>>, enrolling: RwSignal<bool>, last: 
     };
     view! {
         <IssueNotice issues=submission.issues />
-        <div class="row training-bar">{bar}</div>
+        <div class="row training-bar">{bar}<PrintButton table="training-roll" small=true /></div>
         <div class="panel people-table">
             <DataTable
                 id="training-roll"

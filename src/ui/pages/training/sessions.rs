@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use taizhang_core::process::training::session::{Row, Stage, of_year};
 
 use crate::ui::components::{Badge, Button, ButtonKind, Column, DataTable, Empty, Tone};
+use crate::ui::print::PrintButton;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::t::{label, t, tr};
@@ -23,6 +24,7 @@ pub fn SessionsTab(year: Memo<i32>, making: RwSignal<bool>) -> impl IntoView {
         }
     };
     view! {
+        <div class="row training-bar training-bar-end"><PrintButton table="training-sessions" small=true /></div>
         <div class="panel people-table">
             <DataTable
                 id="training-sessions"
@@ -49,6 +51,17 @@ fn columns() -> Vec<Column<Row>> {
                 .into_any()
         }),
         Column::new("day", tr("training-column-day"), 8.0, |row: &Row| text(row.first_day.to_string())),
+        Column::new("enrolled", tr("training-column-enrolled"), 4.5, |row: &Row| {
+            text(row.enrolled.to_string())
+        })
+        .number(),
+        Column::new("attended", tr("training-column-attended"), 4.5, |row: &Row| {
+            text(row.attended.to_string())
+        })
+        .number(),
+        Column::new("stage", tr("training-column-stage"), 7.5, |row: &Row| {
+            view! { <StageBadge stage=row.stage /> }.into_any()
+        }),
         Column::new("kind", tr("training-column-kind"), 7.0, |row: &Row| {
             text(row.kind.map(label).unwrap_or_default())
         }),
@@ -63,17 +76,6 @@ fn columns() -> Vec<Column<Row>> {
             text(row.hours.map(|hours| hours.to_string()).unwrap_or_default())
         })
         .number(),
-        Column::new("enrolled", tr("training-column-enrolled"), 4.5, |row: &Row| {
-            text(row.enrolled.to_string())
-        })
-        .number(),
-        Column::new("attended", tr("training-column-attended"), 4.5, |row: &Row| {
-            text(row.attended.to_string())
-        })
-        .number(),
-        Column::new("stage", tr("training-column-stage"), 7.5, |row: &Row| {
-            view! { <StageBadge stage=row.stage /> }.into_any()
-        }),
     ]
 }
 
