@@ -83,7 +83,7 @@ pub fn EditGrid(
     let columns = Memo::new(move |_| held.grid.with(|grid| grid.columns().len()));
     let window = Memo::new(move |_| sight.get().window(count.get(), SPARE));
     let page = Signal::derive(move || sight.with(|sight| sight.page()));
-    // The row of the cursor stands apart from those in sight: to be moved among them would take the keyboard from it.
+    // The row of the cursor stands apart from those in sight, so that it is not drawn anew when they change.
     let row_of_cursor = Memo::new(move |_| held.cursor.get().row);
     let visible = move || {
         let (cursor, columns) = (row_of_cursor.get(), columns.get());

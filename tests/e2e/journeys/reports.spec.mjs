@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fileUpward, go, setUp, take } from '../steps.mjs';
+import { fileUpward, go, hasFocus, setUp, take } from '../steps.mjs';
 
 /** The month before this one: asked for on every day, whether or not the 25th has come. */
 function lastMonth() {
@@ -22,7 +22,7 @@ test('a township reports its month, and the county adds up what its unions say',
   await go(township, '月报');
   await township.click(`填报：${month}`);
   const dialog = township.page.getByRole('dialog');
-  await dialog.waitFor();
+  await hasFocus(dialog.getByLabel('1 新建工会数'));
   for (const [label, count] of [['1 新建工会数', '4'], ['2.4 文体活动（次）', '2'], ['3.1 维权服务（件）', '7']]) {
     await dialog.getByLabel(label).fill(count);
   }
