@@ -122,7 +122,7 @@ pub fn of_month(registry: &Registry, month: Month) -> Vec<Line> {
 }
 
 fn line(registry: &Registry, office: Id, name: String, month: Month) -> Line {
-    let said = registry
+    let mut said = registry
         .about(office)
         .filter(|record| MonthlyReport::of(&record.body).is_some_and(|report| report.month == Some(month)));
     let by_superior = || {
@@ -133,7 +133,7 @@ fn line(registry: &Registry, office: Id, name: String, month: Month) -> Line {
         office,
         name,
         month,
-        report: said.last().cloned(),
+        report: said.next_back().cloned(),
         ours: !registry.is_view() && (registry.office() == Some(office) || by_superior()),
     }
 }
