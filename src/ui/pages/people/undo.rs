@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use super::last_set::{self, LastSet};
 use super::table::Table;
-use crate::ui::components::{Button, LinkButton, Notice, NoticeKind, use_toasts};
-use crate::ui::t::{sentence, t, ta, tr};
+use crate::ui::record::TakeBack;
+use crate::ui::t::{ta, tr};
 
 /// Keeps it, or forgets it.
 pub fn keep(table: Table, set: Option<LastSet>) {
@@ -18,7 +18,6 @@ pub fn keep(table: Table, set: Option<LastSet>) {
 #[component]
 pub fn UndoLine(table: Table) -> impl IntoView {
     let session = table.session;
-    let toasts = use_toasts();
     // Whatever is written may stand in its way.
     Effect::new(move |_| {
         session.read(|registry| registry.head.sequence);
@@ -30,30 +29,10 @@ pub fn UndoLine(table: Table) -> impl IntoView {
             }
         });
     });
-    let busy = RwSignal::new(false);
-    let undo = move |sequence: u64| {
-        busy.set(true);
-        leptos::task::spawn_local(async move {
-            let undone = session.undo(sequence).await;
-            busy.try_set(false);
-            match undone {
-                Ok(_) => toasts.show(NoticeKind::Success, t("people-set-undone")),
-                Err(issues) => {
-                    issues.iter().for_each(|issue| toasts.show(NoticeKind::Error, sentence(issue)))
-                }
-            }
-        });
-    };
     move || {
         let LastSet { sequence, field, count } = table.last_set.get()?;
         let text = ta("people-set-done", &[("field", &field), ("count", &count.to_string())]);
-        Some(view! {
-            <Notice kind=NoticeKind::Success text>
-                <div class="row">
-                    <Button small=true label=tr("people-set-undo") busy on_press=move |()| undo(sequence) />
-                    <LinkButton label=tr("people-set-keep") on_press=move |()| keep(table, None) />
-                </div>
-            </Notice>
-        })
+        let (undo, undone, keep_it) = (tr("people-set-undo"), tr("people-set-undone"), tr("people-set-keep"));
+        Some(view! { <TakeBack sequence text undo undone keep=keep_it forget=move |()| keep(table, None) /> })
     }
 }
