@@ -9,12 +9,14 @@
 //! - [`process`]: how the office's work goes (stages read off the records, tasks for the work list).
 //! - [`report`]: what people read (rows, search, the change log).
 //! - [`practice`]: a province that does not exist, for practice and demonstration.
+//! - [`order`]: lists sorted and trees gathered, small in the module.
 //! - [`words`]: every word a person sees, in two languages.
 
 pub mod domain;
 pub mod exchange;
 pub mod intake;
 pub mod ledger;
+pub mod order;
 pub mod policy;
 pub mod practice;
 pub mod process;

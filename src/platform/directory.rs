@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 use taizhang_core::domain::id::Id;
+use taizhang_core::order::Ordered;
 
 use taizhang_core::domain::codes::Coded;
 use taizhang_core::ledger::Profile;
@@ -58,7 +59,7 @@ impl OfficeEntry {
 /// The offices, last opened first.
 pub fn offices() -> Vec<OfficeEntry> {
     let mut offices: Vec<OfficeEntry> = Lasting::get(OFFICES).unwrap_or_default();
-    offices.sort_by_key(|entry| Reverse(entry.last_opened));
+    offices.order_by_key(|entry| Reverse(entry.last_opened));
     offices
 }
 

@@ -8,6 +8,7 @@ use taizhang_core::ledger::buckets::REST;
 use taizhang_core::ledger::salvage;
 use taizhang_core::ledger::store::{Founding, Store, StoreError};
 use taizhang_core::ledger::{Profile, journal_bytes};
+use taizhang_core::order::Ordered;
 
 use super::indexed_db::{IndexedDbStore, database_name};
 use super::stored::{JOURNAL, META, PREFIX, SEGMENTS, bytes_from, fault, get, records_in, stored_head};
@@ -35,7 +36,7 @@ pub async fn ids() -> Result<Vec<Id>, StoreError> {
     let databases = listing.await.map_err(fault)?;
     let mut found: Vec<Id> =
         databases.flatten().filter_map(|details| details.name().strip_prefix(PREFIX)?.parse().ok()).collect();
-    found.sort();
+    found.order();
     Ok(found)
 }
 

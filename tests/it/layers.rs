@@ -299,16 +299,20 @@ impl<'ast> Visit<'ast> for Reader<'_> {
 }
 
 /// What each part of the core may see beside itself.
-const CORE: [(&str, &[&str]); 9] = [
-    ("domain", &[]),
-    ("words", &["domain"]),
-    ("ledger", &["domain", "words"]),
-    ("exchange", &["domain", "words", "ledger"]),
-    ("intake", &["domain", "words", "ledger"]),
-    ("policy", &["domain", "words", "ledger"]),
-    ("process", &["domain", "words", "ledger", "exchange", "intake", "policy"]),
-    ("report", &["domain", "words", "ledger", "exchange", "intake", "policy", "process"]),
-    ("practice", &["domain", "words", "ledger", "exchange", "intake", "policy", "process", "report"]),
+const CORE: [(&str, &[&str]); 10] = [
+    ("order", &[]),
+    ("domain", &["order"]),
+    ("words", &["order", "domain"]),
+    ("ledger", &["order", "domain", "words"]),
+    ("exchange", &["order", "domain", "words", "ledger"]),
+    ("intake", &["order", "domain", "words", "ledger"]),
+    ("policy", &["order", "domain", "words", "ledger"]),
+    ("process", &["order", "domain", "words", "ledger", "exchange", "intake", "policy"]),
+    ("report", &["order", "domain", "words", "ledger", "exchange", "intake", "policy", "process"]),
+    (
+        "practice",
+        &["order", "domain", "words", "ledger", "exchange", "intake", "policy", "process", "report"],
+    ),
 ];
 
 fn core_violations(modules: &Modules) -> BTreeSet<String> {

@@ -5,6 +5,8 @@
 //! module and its script), [`features`] (the edits of its sections), [`pieces`] (what it is made of), [`page`]
 //! (the single file), [`serve`], [`suite`] (the tests), [`browsers`] (what they drive), [`command`] (other programs).
 
+#![allow(clippy::disallowed_methods, reason = "what is not shipped need not be small")]
+
 mod args;
 mod baseline;
 mod browsers;

@@ -15,10 +15,9 @@ use taizhang_container::{Effort, pack};
 
 const START: &str = include_str!("start.js");
 
-/// The shipped file may weigh so many bytes: what it did when this was last set, and little more. The bar is 2,500,000;
-/// what holds it over that stands in `docs/performance.md`. Whoever makes it heavier looks at the pieces that `dist`
-/// prints first.
-const BUDGET: usize = 2_562_000;
+/// The shipped file may weigh so many bytes: two hundredths more than it did when this was last set; the bar is
+/// 2,500,000. Whoever makes it heavier looks at the pieces that `dist` prints first.
+const BUDGET: usize = 2_460_000;
 
 /// So many pieces of the module are told.
 const TOLD: usize = 20;

@@ -4,6 +4,7 @@
 use super::coded::coded;
 use super::record::Kind;
 use super::value::Input;
+use crate::order::Ordered;
 
 /// The highest level a field travels to (`exchange.md`, "How far a record travels").
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -274,7 +275,7 @@ impl Section {
         let place =
             |kind: &Kind| kind.columns().section.filter(|(own, _)| *own == self).map(|(_, place)| place);
         let mut kinds: Vec<Kind> = Kind::ALL.iter().copied().filter(|kind| place(kind).is_some()).collect();
-        kinds.sort_by_key(place);
+        kinds.order_by_key(place);
         kinds
     }
 }

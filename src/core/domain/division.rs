@@ -10,6 +10,7 @@ use serde::de::value::Error;
 
 use super::codes::{OfficeLevel, OfficeType};
 use super::office::level_name;
+use crate::order::Ordered;
 
 /// Rows `code,name,level,parent,kind`; a parent's code is the beginning of its children's.
 const TABLE: &str = include_str!("divisions.csv");
@@ -45,7 +46,7 @@ pub fn divisions() -> &'static [Division] {
     static ALL: OnceLock<Vec<Division>> = OnceLock::new();
     ALL.get_or_init(|| {
         let mut all: Vec<Division> = TABLE.lines().skip(1).filter_map(row).collect();
-        all.sort_unstable_by_key(|division| division.code);
+        all.order_by_key(|division| division.code);
         all
     })
 }
@@ -104,7 +105,7 @@ pub fn search(text: &str, limit: usize) -> Vec<&'static Division> {
             words.iter().all(|word| path.contains(word)).then_some((rank, division))
         })
         .collect();
-    hits.sort_by_key(|(rank, division)| (*rank, division.level));
+    hits.order_by_key(|(rank, division)| (*rank, division.level));
     hits.into_iter().take(limit).map(|(_, division)| division).collect()
 }
 

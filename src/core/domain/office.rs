@@ -11,6 +11,7 @@ use super::division::{Division, divisions};
 use super::id::Id;
 use super::record::record;
 use super::value::{Count, Text};
+use crate::order::Gathered;
 
 record! {
     /// 机构: level is independent of type (reading A48). Owned by its superior (records.md §6).
@@ -131,7 +132,7 @@ pub fn division_office(code: &str) -> Id {
 pub fn division_of(office: Id) -> Option<&'static Division> {
     static OFFICES: OnceLock<BTreeMap<Id, &Division>> = OnceLock::new();
     let offices = OFFICES.get_or_init(|| {
-        divisions().iter().map(|division| (division_office(division.code), division)).collect()
+        divisions().iter().map(|division| (division_office(division.code), division)).into_map()
     });
     offices.get(&office).copied()
 }

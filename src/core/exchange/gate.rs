@@ -17,6 +17,8 @@ use crate::domain::office::Party;
 use crate::domain::record::{Body, Kind, Record, Sayer};
 use crate::ledger::line::listed;
 use crate::ledger::{Profile, Registry};
+use crate::order::Gathered;
+use crate::order::Ordered;
 
 /// Who wrote a file, and who reads it.
 pub struct Gate<'a> {
@@ -40,13 +42,13 @@ impl<'a> Stated<'a> {
         let of_kind = |kind| records.iter().filter(move |record| record.kind() == kind);
         let mut of_each: Vec<(Id, Kind)> = records.iter().map(|record| (record.id, record.kind())).collect();
         // Mostly they stand in this order already.
-        of_each.sort_by_key(|(id, _)| *id);
+        of_each.order_by_key(|(id, _)| *id);
         let (ids, kinds) = of_each.into_iter().unzip();
         Self {
             ids,
             kinds,
-            parents: of_kind(Kind::Office).map(|record| (record.id, listed(record))).collect(),
-            requests: of_kind(Kind::FilingRequest).map(|record| (record.id, &**record)).collect(),
+            parents: of_kind(Kind::Office).map(|record| (record.id, listed(record))).into_map(),
+            requests: of_kind(Kind::FilingRequest).map(|record| (record.id, &**record)).into_map(),
         }
     }
 

@@ -12,8 +12,15 @@ use crate::domain::package_kind::{Direction, PackageKind};
 use crate::ledger::batch::{Batch, Change, Export, Taken};
 use crate::ledger::{Context, Profile, Registry, transfers};
 
-/// Name and version of the program, as files carry it.
-pub const PROGRAM: &str = concat!("taizhang ", env!("CARGO_PKG_VERSION"));
+/// Name and version of the program, as files carry it: without what only tells one build from another.
+pub const PROGRAM: &str = concat!(
+    "taizhang ",
+    env!("CARGO_PKG_VERSION_MAJOR"),
+    ".",
+    env!("CARGO_PKG_VERSION_MINOR"),
+    ".",
+    env!("CARGO_PKG_VERSION_PATCH"),
+);
 
 /// Archived originals by digest, lent by the store.
 pub type Originals = BTreeMap<String, String>;

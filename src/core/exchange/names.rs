@@ -9,6 +9,7 @@ use crate::domain::record::{Body, Kind, Record};
 use crate::ledger::Registry;
 use crate::ledger::batch::Change;
 use crate::ledger::scope::{ids, own_name, renamed};
+use crate::order::Ordered;
 
 /// Gives the records of a file the ids they have here.
 pub struct Names<'a> {
@@ -54,7 +55,7 @@ impl<'a> Names<'a> {
     /// The records of `origin`'s statement under their ids here.
     pub fn stated(&mut self, origin: Id, records: Vec<Arc<Record>>) -> Vec<Arc<Record>> {
         let mut ids: Vec<Id> = records.iter().map(|record| record.id).collect();
-        ids.sort_unstable();
+        ids.order();
         self.brought.reserve(ids.len());
         for record in records.iter().filter(|record| record.kind() != Kind::Office) {
             self.bring(origin, record.id);

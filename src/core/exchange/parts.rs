@@ -14,6 +14,8 @@ use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::record::{Body, Part, Record};
 use crate::ledger::pieces::{AtOnce, PIECE_BYTES, Rest, at_once};
+use crate::order::Gathered;
+use crate::order::Ordered;
 
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -43,7 +45,7 @@ pub fn split(records: &[&Arc<Record>], parts: &[Part]) -> BTreeMap<String, Strin
             });
             (part.name().to_owned(), json(&Content { records: kept.collect::<Vec<_>>() }))
         })
-        .collect()
+        .into_map()
 }
 
 /// The records a package states.
@@ -102,7 +104,7 @@ fn whole(owner: Id, mut told: Vec<Arc<Record>>) -> Result<Vec<Arc<Record>>, Refu
         }
     }
     if !in_order {
-        told.sort_unstable_by_key(|record| record.id);
+        told.order_by_key(|record| record.id);
     }
     Ok(told)
 }

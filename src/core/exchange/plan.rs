@@ -14,6 +14,7 @@ use crate::domain::record::{Difference, Record};
 use crate::ledger::batch::{Batch, Change, Decision, Offer, Proposal, Taken};
 use crate::ledger::journal::Head;
 use crate::ledger::{Context, Line, Profile, Registry};
+use crate::order::Gathered;
 
 /// A record that a file changes.
 #[derive(Clone, Debug)]
@@ -123,7 +124,7 @@ impl Consent {
     /// Every 核对码 of a file was heard and is right.
     pub fn heard(plan: &FilePlan) -> Self {
         let code = |asked: &KeyAsked| (asked.party.office, asked.found.clone());
-        Self { codes: plan.keys.iter().map(code).collect(), ..Self::default() }
+        Self { codes: plan.keys.iter().map(code).into_map(), ..Self::default() }
     }
 }
 

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::choices::Answers;
 use super::target::Target;
 use crate::domain::value::Input;
+use crate::order::Gathered;
 
 /// What was decided before: [`Target::code`] → text of the cell → the text read in its place. Words of code tables
 /// alone are kept, which say nothing about anybody.
@@ -34,7 +35,7 @@ impl RememberedAnswers {
             let target = Target::parse(code)?;
             Some(known.iter().map(move |(seen, to)| ((target, seen.clone()), to.clone())).collect::<Vec<_>>())
         };
-        self.0.iter().filter_map(of).flatten().collect()
+        self.0.iter().filter_map(of).flatten().into_map()
     }
 }
 

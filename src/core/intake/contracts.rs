@@ -11,6 +11,7 @@ use super::titles::{Which, of_contract};
 use super::workbook::Sheet;
 use crate::domain::date::PartialDate;
 use crate::domain::record::Kind;
+use crate::order::Gathered;
 
 /// A column that speaks of a contract.
 #[derive(Clone, Debug)]
@@ -74,7 +75,7 @@ fn now(set: &[ContractColumn]) -> bool {
 /// The columns contract by contract: by what tells them apart or, where that is the same, one after another.
 fn sets(columns: &[ContractColumn]) -> Vec<Vec<ContractColumn>> {
     let told: BTreeSet<(Target, &Which)> =
-        columns.iter().map(|column| (column.target, &column.which)).collect();
+        columns.iter().map(|column| (column.target, &column.which)).into_set();
     let mut sets: BTreeMap<(Which, usize), Vec<ContractColumn>> = BTreeMap::new();
     let mut seen: BTreeMap<Target, usize> = BTreeMap::new();
     for column in columns {

@@ -17,6 +17,7 @@ use crate::domain::record::{Difference, Kind};
 use crate::ledger::command::{Edit, Fields, Target};
 use crate::ledger::decide::refusals;
 use crate::ledger::{Context, Registry};
+use crate::order::Gathered;
 
 impl RosterPlan {
     /// Edits for every row that is new or changed; refused, skipped and unchanged rows make none.
@@ -93,7 +94,7 @@ fn fields(values: &BTreeMap<Key, String>, kind: Kind) -> Fields {
         .iter()
         .filter(|((own, _), _)| *own == kind)
         .map(|((_, key), value)| ((*key).to_owned(), value.clone()))
-        .collect()
+        .into_map()
 }
 
 /// Adds a record and returns the number of its edit.
@@ -105,7 +106,7 @@ fn add(
     fields: Fields,
 ) -> usize {
     let links = kind.hangs().zip(engagement).map(|(field, engagement)| (field.key.to_owned(), engagement));
-    let links = links.into_iter().collect();
+    let links = links.into_iter().into_map();
     edits.push(Edit::New { kind, subject, links, fields });
     edits.len() - 1
 }
@@ -167,7 +168,7 @@ fn change(registry: &Registry, choices: &Choices, edits: &mut Vec<Edit>, row: &R
     }
     for Fall { kind, target, changes } in &row.falls {
         let of = |side: fn(&Difference) -> &Option<String>| -> Fields {
-            changes.iter().filter_map(|change| Some((change.key.clone(), side(change).clone()?))).collect()
+            changes.iter().filter_map(|change| Some((change.key.clone(), side(change).clone()?))).into_map()
         };
         let (seen, to) = (of(|change| &change.from), of(|change| &change.to));
         match (target, kind) {

@@ -7,6 +7,7 @@ use super::markup::{Piece, Tag, page_pieces, plain};
 use super::sheet::{COLUMNS_MAX, Merge, ROWS_MAX, Remark, Sheet};
 use super::{text_table, web_archive};
 use crate::domain::issue::Issue;
+use crate::order::Ordered;
 
 /// The tables of a page; none where the text is no page at all.
 ///
@@ -43,7 +44,7 @@ fn tables(page: &str) -> Result<Vec<Sheet>, Issue> {
     while !reader.open.is_empty() {
         reader.end_table()?;
     }
-    reader.done.sort_by_key(|(begun, _)| *begun);
+    reader.done.order_by_key(|(begun, _)| *begun);
     Ok(reader.done.into_iter().map(|(_, sheet)| sheet).collect())
 }
 

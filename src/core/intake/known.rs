@@ -16,6 +16,7 @@ use crate::domain::id::Id;
 use crate::domain::record::{Body, Difference, Kind, Record};
 use crate::domain::value::{Input, Unit, Value};
 use crate::ledger::Registry;
+use crate::order::Gathered;
 
 /// Who is known by which number, and which unions a unit's name may mean.
 pub(super) struct Known<'a> {
@@ -284,7 +285,7 @@ pub(super) fn worth_a_record(kind: Kind, values: &BTreeMap<Key, String>) -> bool
         Kind::Certificate => values.get(&(kind, "level")).is_some_and(|level| level != "0"),
         Kind::Posting => values.contains_key(&(kind, "union")),
         _ => {
-            let given: BTreeSet<Kind> = values.keys().map(|(own, _)| *own).collect();
+            let given: BTreeSet<Kind> = values.keys().map(|(own, _)| *own).into_set();
             given.contains(&kind)
         }
     }

@@ -12,6 +12,7 @@ use super::target::{Mapping, Target};
 use super::titles::{Reading, of_contract, read, sounds_like_title, study};
 use super::workbook::Sheet;
 use crate::domain::record::Kind;
+use crate::order::Gathered;
 
 use Kind::{Certificate, Person};
 use Target::{Field, Ignore, Sequence};
@@ -94,8 +95,8 @@ pub fn guess(sheet: &Sheet, header: &Header, remembered: &Remembered) -> Mapping
         target,
     }));
     let mut mapping =
-        Mapping { columns: header.titles.iter().map(|(column, _)| (*column, Ignore)).collect() };
-    let targets: BTreeSet<Target> = claims.iter().map(|claim| claim.target).collect();
+        Mapping { columns: header.titles.iter().map(|(column, _)| (*column, Ignore)).into_map() };
+    let targets: BTreeSet<Target> = claims.iter().map(|claim| claim.target).into_set();
     for target in targets {
         let of_target = || claims.iter().filter(|claim| claim.target == target);
         let Some(first) = of_target().map(Claim::order).min() else { continue };
@@ -121,7 +122,9 @@ pub(super) fn by_first(
         let same = first.titles.iter().find(|there| key(first, there) == key(other, own))?;
         Some((own.0, mapping.columns.get(&same.0).copied().unwrap_or(Ignore)))
     };
-    Some(Mapping { columns: other.titles.iter().map(column).collect::<Option<_>>()? })
+    Some(Mapping {
+        columns: other.titles.iter().map(column).collect::<Option<Vec<_>>>()?.into_iter().into_map(),
+    })
 }
 
 /// Of columns that are as surely the same: the only one; of telephones the one that holds those of people; of columns
@@ -153,7 +156,7 @@ fn one_of(sheet: &Sheet, header: &Header, alike: &[u32], target: Target) -> Opti
     }
     let agree = rows().all(|row| {
         let said: BTreeSet<String> =
-            alike.iter().map(|column| sheet.shown(row, *column).trim().to_owned()).collect();
+            alike.iter().map(|column| sheet.shown(row, *column).trim().to_owned()).into_set();
         said.iter().filter(|text| !text.is_empty()).count() <= 1
     });
     let filled = |column: &&u32| rows().filter(|row| !sheet.at(*row, **column).is_empty()).count();

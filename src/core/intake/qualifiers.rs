@@ -4,6 +4,7 @@
 use super::target::Target;
 use crate::domain::record::Kind;
 use crate::domain::text::half_width;
+use crate::order::Ordered;
 
 /// Words that say nothing more of any field.
 const NEUTRAL: &[&str] = &[
@@ -158,7 +159,7 @@ fn of_kind(kind: Kind) -> &'static [&'static str] {
 /// What is left of a text without the words of some lists, the longest taken off first.
 fn without(text: &str, lists: &[&[&str]]) -> String {
     let mut words: Vec<&str> = lists.iter().flat_map(|list| list.iter().copied()).collect();
-    words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    words.order_by_key(|word| std::cmp::Reverse(word.len()));
     words.iter().fold(text.to_owned(), |rest, word| rest.replace(word, ""))
 }
 

@@ -15,6 +15,7 @@ use crate::domain::codes::StudyMode;
 use crate::domain::id_number::mask;
 use crate::domain::record::Kind;
 use crate::domain::value::{Phone, Value};
+use crate::order::Gathered;
 
 /// A row as read.
 #[derive(Default)]
@@ -94,7 +95,7 @@ impl Row {
                     .iter()
                     .filter(|((own, _), _)| *own == kind)
                     .map(|(key, text)| (*key, text.clone()))
-                    .collect()
+                    .into_map()
             };
             let (own, more) = (of(&self.values), of(&line.values));
             if own.is_empty() {

@@ -12,6 +12,7 @@ use super::repair::{Flaw, looks_like_number};
 use super::row::{Reader, Row};
 use super::target::Target;
 use super::workbook::Aside;
+use crate::order::Ordered;
 
 /// What stands above the rows of one sheet and holds for those below it.
 #[derive(Default)]
@@ -55,7 +56,7 @@ pub(super) fn read(reader: &Reader<'_>, header: &Header, plan: &mut RosterPlan) 
             }
         }
     }
-    plan.totals.sort_unstable();
+    plan.totals.order();
     read
 }
 

@@ -12,6 +12,8 @@ use super::titles::by_title;
 use super::workbook::{Book, Sheet};
 use crate::domain::record::Kind;
 use crate::domain::text::bare_number;
+use crate::order::Gathered;
+use crate::order::Ordered;
 
 /// One sheet, or several read as one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -106,7 +108,7 @@ fn joined(rosters: &[Roster]) -> Vec<Table> {
         let mut alike: Vec<&Roster> =
             rosters.iter().filter(joins).filter(|roster| roster.titles == first.titles).collect();
         done.extend(alike.iter().map(|roster| roster.sheet));
-        alike.sort_by_key(|roster| std::cmp::Reverse(roster.people.len()));
+        alike.order_by_key(|roster| std::cmp::Reverse(roster.people.len()));
         let mut taken: BTreeSet<&String> = BTreeSet::new();
         let mut sheets = Vec::new();
         for roster in alike {
@@ -118,7 +120,7 @@ fn joined(rosters: &[Roster]) -> Vec<Table> {
         if sheets.len() > 1 {
             let people = sheets.iter().map(|roster| roster.people.len()).sum();
             let mut sheets: Vec<usize> = sheets.iter().map(|roster| roster.sheet).collect();
-            sheets.sort_unstable();
+            sheets.order();
             tables.push(Table { sheets, people, hidden: false, leavers: false, titled: true });
         }
     }
@@ -153,7 +155,7 @@ impl Table {
         }
         let (own, others): (Vec<_>, Vec<_>) =
             rosters(book).into_iter().partition(|roster| self.sheets.contains(&roster.sheet));
-        let taken: BTreeSet<&String> = own.iter().flat_map(|roster| &roster.people).collect();
+        let taken: BTreeSet<&String> = own.iter().flat_map(|roster| &roster.people).into_set();
         let elsewhere = |roster: &Roster| Elsewhere {
             sheet: roster.sheet,
             people: roster.people.len(),

@@ -9,6 +9,7 @@ use super::qualifiers::{
 use super::target::Target;
 use crate::domain::codes::StudyMode;
 use crate::domain::record::Kind;
+use crate::order::Ordered;
 
 use Kind::{Certificate, Contract, Engagement, Person, Posting};
 use Target::{ContractTerm, Field, Ignore, RosterDate, SchoolAndMajor, Sequence, Study};
@@ -264,7 +265,7 @@ static BY_END: LazyLock<BTreeMap<char, Vec<(Target, &'static str)>>> = LazyLock:
             }
         }
     }
-    by_end.values_mut().for_each(|titles| titles.sort_by_key(|(_, title)| std::cmp::Reverse(title.len())));
+    by_end.values_mut().for_each(|titles| titles.order_by_key(|(_, title)| std::cmp::Reverse(title.len())));
     by_end
 });
 
@@ -401,7 +402,7 @@ mod tests {
         }
         let mut titles: Vec<&str> = SYNONYMS.iter().flat_map(|(_, titles)| titles.iter().copied()).collect();
         let count = titles.len();
-        titles.sort_unstable();
+        titles.order();
         titles.dedup();
         assert_eq!(titles.len(), count, "no title has two meanings");
         assert!(titles.iter().all(|title| plain_title(title) == *title));

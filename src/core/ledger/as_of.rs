@@ -10,6 +10,7 @@ use super::registry::{Registry, chain_key};
 use crate::domain::date::PartialDate;
 use crate::domain::id::Id;
 use crate::domain::record::{Begins, Body, Field, Kind, Record, Says, Since};
+use crate::order::Gathered;
 
 impl Registry {
     /// The register as of a day. It is for looking: nothing is decided on it.
@@ -36,7 +37,7 @@ impl Viewing {
         let until = day.succ_opt().unwrap_or(day).to_string();
         view.exports.retain(|export| export.at < until);
         view.history.retain(|taken| taken.at < until);
-        view.taken = view.history.iter().map(|taken| (chain_key(taken), taken.clone())).collect();
+        view.taken = view.history.iter().map(|taken| (chain_key(taken), taken.clone())).into_map();
         view.proposals.retain(|_, proposal| proposal.received < until);
         // Of the people who moved each is counted once on every day: an offer that was taken is kept.
         view.offers.retain(|_, offer| offer.received < until || !offer.is_open());

@@ -13,6 +13,8 @@ use crate::domain::slot::Slot;
 use crate::domain::value::Count;
 use crate::domain::{Engagement, FilingRequest, FilingResult, Posting};
 use crate::ledger::registry::Registry;
+use crate::order::Gathered;
+use crate::order::Ordered;
 
 /// A filing request, and the answer that stands for it.
 #[derive(Clone, Copy)]
@@ -61,7 +63,7 @@ pub fn filings_among<'a>(
         .filter(|filing| filing.request.withdrawn.is_none() || filing.is_recorded())
         .collect();
     // Where the row of numbers was broken by a restore, the one still open is the newest.
-    found.sort_by_key(|filing| {
+    found.order_by_key(|filing| {
         (filing.request.sequence, filing.request.made, filing.answer.is_some(), filing.record.id)
     });
     found
@@ -224,7 +226,7 @@ pub fn filed_facts(registry: &Registry, engagement: Id) -> FiledFacts {
     let found = registry.find(engagement);
     let facts = found.map(|record| standing(record, registry.about(record.subject)));
     let facts = facts.into_iter().flatten();
-    FiledFacts(facts.filter_map(|(code, fact)| Some((code.to_owned(), fact.text()?))).collect())
+    FiledFacts(facts.filter_map(|(code, fact)| Some((code.to_owned(), fact.text()?))).into_map())
 }
 
 /// Whether those of an engagement, by what is recorded of the person, are others than those that were filed: asked of

@@ -7,6 +7,7 @@ use super::registry::Registry;
 use crate::domain::codes::YesNo;
 use crate::domain::id::Id;
 use crate::domain::record::{Body, Record};
+use crate::order::Gathered;
 
 /// What the giver of a transfer tells with it: its own records of the person, with the details if it ticked them.
 pub fn told(registry: &Registry, transfer: &Record) -> Vec<Record> {
@@ -28,7 +29,7 @@ pub(super) fn moved<'a>(
         Some(Record { id: *id, owner: *owner, subject: *subject, draft: *draft, body: body.moved(ticked)? })
     });
     let mut kept: Vec<Record> = kept.collect();
-    let ids: BTreeSet<Id> = kept.iter().map(|record| record.id).collect();
+    let ids: BTreeSet<Id> = kept.iter().map(|record| record.id).into_set();
     let published = |id: Id| registry.find(id).is_some_and(|record| registry.is_above(record.owner));
     for record in &mut kept {
         let lost = record.body.links().filter(|(_, _, id)| !ids.contains(id) && !published(*id));

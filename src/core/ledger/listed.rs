@@ -8,6 +8,7 @@ use super::pieces::Rest;
 use crate::domain::Person;
 use crate::domain::id::{ById, Id};
 use crate::domain::record::{In, Kind, Record};
+use crate::order::Ordered;
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Listed {
@@ -31,7 +32,7 @@ pub(super) const AT_ONCE: usize = 1_000;
 impl Listed {
     /// All of them, each once, in pieces: a tree that is given everything in order need not be balanced again and again.
     pub async fn of(mut all: Vec<(Id, &Arc<Record>)>, rest: &mut impl Rest) -> Self {
-        all.sort_by_key(|(id, _)| *id);
+        all.order_by_key(|(id, _)| *id);
         let mut listed = Self::default();
         listed.found.reserve(all.len());
         let mut by_kind: BTreeMap<Kind, Vec<(Id, Arc<Record>)>> = BTreeMap::new();
@@ -85,7 +86,7 @@ impl Listed {
     /// Of whom or what records speak, in the order of their ids.
     pub fn subjects(&self) -> Vec<Id> {
         let mut subjects: Vec<Id> = self.by_subject.keys().copied().collect();
-        subjects.sort_unstable();
+        subjects.order();
         subjects
     }
 

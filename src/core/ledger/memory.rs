@@ -8,6 +8,7 @@ use std::rc::Rc;
 use crate::ledger::journal::{Entry, Head, verify_links};
 use crate::ledger::signing::SigningSeed;
 use crate::ledger::store::{BlobKey, Founding, Remains, Segment, Snapshot, Store, StoreError, Stored};
+use crate::order::Gathered;
 
 /// One handle on a store in memory. [`MemoryStore::handle`] opens another one on the same content, as a
 /// second tab does; `clone` copies the content, as a disk image taken at a crash.
@@ -211,7 +212,7 @@ impl Store for MemoryStore {
             }
             content.push(&founding.entries, &founding.blobs)?;
             content.key = Some(founding.key.clone());
-            let segments: BTreeMap<u32, Vec<u8>> = founding.segments.iter().cloned().collect();
+            let segments: BTreeMap<u32, Vec<u8>> = founding.segments.iter().cloned().into_map();
             content.snapshot = (!segments.is_empty()).then(|| (content.head(), segments));
             Ok(())
         })

@@ -6,6 +6,8 @@ use std::sync::Arc;
 use super::registry::Registry;
 use crate::domain::id::Id;
 use crate::domain::record::{Kind, Record};
+use crate::order::Gathered;
+use crate::order::Ordered;
 
 /// The name of a person or an office, looked for in `fresh` first: records of a file not yet taken in.
 pub fn subject(registry: &Registry, fresh: &[Arc<Record>], id: Id) -> String {
@@ -35,7 +37,7 @@ pub struct Subject {
 /// Records gathered by whom they speak of: people first, then offices, each in the order they stand in.
 pub fn subjects(registry: &Registry, fresh: &[Arc<Record>], records: &[&Arc<Record>]) -> Vec<Subject> {
     let names: BTreeMap<Id, String> =
-        fresh.iter().filter_map(|record| own_name(record).map(|name| (record.id, name))).collect();
+        fresh.iter().filter_map(|record| own_name(record).map(|name| (record.id, name))).into_map();
     let mut kinds: BTreeMap<Id, BTreeSet<Kind>> = BTreeMap::new();
     let mut order = Vec::new();
     for record in records {
@@ -54,6 +56,6 @@ pub fn subjects(registry: &Registry, fresh: &[Arc<Record>], records: &[&Arc<Reco
         })
         .collect();
     let is_office = |subject: &Subject| subject.kinds.iter().any(|kind| kind.speaks_of_office());
-    found.sort_by_key(is_office);
+    found.order_by_key(is_office);
     found
 }

@@ -21,6 +21,7 @@ use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::office::Party;
 use crate::domain::record::{Body, Kind, Record};
+use crate::order::Gathered;
 
 /// What this office holds of another: a copy of its newest statement or receipt, never edited here.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -276,7 +277,7 @@ impl Registry {
         self.index.listed = Listed::of(all, rest).await;
         // A snapshot written before keys were noted with files.
         let taken = std::mem::take(&mut self.taken).into_values().map(|taken| self.with_key(taken));
-        self.taken = taken.map(|taken| (chain_key(&taken), taken)).collect();
+        self.taken = taken.map(|taken| (chain_key(&taken), taken)).into_map();
         self.index.rows.clear();
         for (row, taken) in &self.taken {
             self.index.rows.entry(taken.from.office).or_default().insert(row.clone());
@@ -357,7 +358,7 @@ impl Registry {
             proposals: self.proposals.clone(),
             offers: self.offers.clone(),
             answers: self.answers.clone(),
-            held: self.held.iter().map(|(office, held)| (*office, bare(held))).collect(),
+            held: self.held.iter().map(|(office, held)| (*office, bare(held))).into_map(),
             former_keys: self.former_keys.clone(),
             salvages: self.salvages.clone(),
             incarnated_at: self.incarnated_at,
@@ -574,6 +575,7 @@ pub(super) fn chain_key(taken: &Taken) -> ChainKey {
 /// Rows of files as the list of their newest: JSON keys are texts.
 mod chains {
     use super::{BTreeMap, ChainKey, Taken, chain_key};
+    use crate::order::Gathered;
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
     pub fn serialize<S: Serializer>(map: &BTreeMap<ChainKey, Taken>, s: S) -> Result<S::Ok, S::Error> {
@@ -582,13 +584,14 @@ mod chains {
 
     pub fn deserialize<'de, D: Deserializer<'de>>(d: D) -> Result<BTreeMap<ChainKey, Taken>, D::Error> {
         let list = Vec::<Taken>::deserialize(d)?;
-        Ok(list.into_iter().map(|taken| (chain_key(&taken), taken)).collect())
+        Ok(list.into_iter().map(|taken| (chain_key(&taken), taken)).into_map())
     }
 }
 
 /// Offers as their list, in the same way.
 mod offers {
     use super::{BTreeMap, Offer, OfferKey};
+    use crate::order::Gathered;
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
     pub fn serialize<S: Serializer>(map: &BTreeMap<OfferKey, Offer>, s: S) -> Result<S::Ok, S::Error> {
@@ -597,6 +600,6 @@ mod offers {
 
     pub fn deserialize<'de, D: Deserializer<'de>>(d: D) -> Result<BTreeMap<OfferKey, Offer>, D::Error> {
         let list = Vec::<Offer>::deserialize(d)?;
-        Ok(list.into_iter().map(|offer| (offer.key(), offer)).collect())
+        Ok(list.into_iter().map(|offer| (offer.key(), offer)).into_map())
     }
 }

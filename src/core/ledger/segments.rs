@@ -17,6 +17,7 @@ use super::store::Segment;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::record::Record;
+use crate::order::Gathered;
 
 #[derive(Serialize, Deserialize)]
 struct Row {
@@ -59,12 +60,15 @@ impl Registry {
     /// Every segment, to be written out one by one.
     pub fn cut_all(&mut self) -> Cut {
         self.index.dirty.clear();
-        self.cut(&all().collect())
+        self.cut(&all().into_set())
     }
 
     fn cut(&self, wanted: &BTreeSet<u32>) -> Cut {
-        let mut rows: BTreeMap<u32, Vec<Row>> =
-            wanted.iter().filter(|segment| **segment != REST).map(|segment| (*segment, Vec::new())).collect();
+        let mut rows: BTreeMap<u32, Vec<Row>> = wanted
+            .iter()
+            .filter(|segment| **segment != REST)
+            .map(|segment| (*segment, Vec::new()))
+            .into_map();
         let own = self.index.own.values().map(|record| (None, self.touched(record.id), record));
         let held = self
             .held

@@ -13,6 +13,8 @@ use crate::domain::coded::coded;
 use crate::domain::id::Id;
 use crate::domain::record::{In, Kind, Record};
 use crate::domain::{Arrival, Exit, Transfer};
+use crate::order::Gathered;
+use crate::order::Ordered;
 
 coded! {
     /// Where a move stands, as far as this office knows. Its words are `transfer-state-CODE`.
@@ -82,13 +84,13 @@ pub fn of_offer(offer: &Offer) -> State {
 pub fn moving(registry: &Registry, on: NaiveDate) -> BTreeSet<Id> {
     let stated = registry.of_kind(Kind::Transfer).map(|record| record.subject);
     let evidence = registry.offers.values().map(|offer| known(registry, offer, offer.record.subject));
-    let people: BTreeSet<Id> = stated.chain(evidence).collect();
+    let people: BTreeSet<Id> = stated.chain(evidence).into_set();
     if people.is_empty() {
         return BTreeSet::new();
     }
     let arrivals = Arrivals::of(registry);
     let found = people.into_iter().flat_map(|person| moves(registry, person, Some(&arrivals)));
-    found.filter(|found| has_gone(found, on)).map(|found| found.engagement).collect()
+    found.filter(|found| has_gone(found, on)).map(|found| found.engagement).into_set()
 }
 
 /// Whether one engagement is among them.
@@ -155,7 +157,7 @@ fn moves<'a>(registry: &'a Registry, person: Id, arrivals: Option<&Arrivals<'a>>
             Some(Move { record, facts, engagement, arrival, state })
         })
         .collect();
-    moves.sort_by_key(|found| (found.facts.made, found.record.id));
+    moves.order_by_key(|found| (found.facts.made, found.record.id));
     moves
 }
 

@@ -13,6 +13,7 @@ use crate::domain::record::Record;
 use crate::ledger::batch::Change;
 use crate::ledger::journal::Head;
 use crate::ledger::{Batch, Registry};
+use crate::order::Ordered;
 
 /// One case. See `tests/data/cases/README.md`.
 #[derive(Clone, Debug, Deserialize)]
@@ -67,7 +68,7 @@ pub fn run(case: &Case) -> Result<(), String> {
     };
     let flags: Vec<String> = found.flags.iter().map(|flag| (*flag).to_owned()).collect();
     let sorted = |mut list: Vec<String>| {
-        list.sort();
+        list.order();
         list
     };
     let expected = Said {

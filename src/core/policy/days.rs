@@ -7,6 +7,7 @@ use chrono::{Datelike, NaiveDate, Weekday};
 use smallvec::SmallVec;
 
 use super::parameter::Parameter;
+use crate::order::Ordered;
 
 /// The parameter of which every row is the table of one year.
 pub const TABLE: &str = "holiday.table";
@@ -82,7 +83,7 @@ impl Calendar {
         let mut tables: Vec<(Table, Arc<Parameter>)> =
             rows.filter_map(|row| Some((Table::parse(&row.value)?, Arc::clone(row)))).collect();
         // Of two for one year the later begun counts, and then the later given.
-        tables.sort_by_key(|(_, row)| row.from);
+        tables.order_by_key(|(_, row)| row.from);
         Self(tables)
     }
 

@@ -14,6 +14,7 @@ use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::record::{Body, Kind, Record};
 use crate::ledger::Registry;
+use crate::order::Ordered;
 
 /// The parameters a union may set: those that the guidance leaves open, for which the program has its own default, and
 /// the working days of a year whose notice came after the program.
@@ -120,7 +121,7 @@ impl Parameters {
         let mut packs: Vec<(&Record, Option<NaiveDate>)> =
             registry.of_kind(Kind::Adoption).filter(own).filter_map(gone_by).collect();
         // Of two that begin on one day, what the lower office decided for itself counts.
-        packs.sort_by_key(|(pack, _)| registry.party(pack.owner).map(|party| party.level));
+        packs.order_by_key(|(pack, _)| registry.party(pack.owner).map(|party| party.level));
         packs.dedup_by_key(|(pack, _)| pack.id);
         packs.into_iter().fold(Self::shipped().clone(), |known, (pack, ended)| {
             let mut set = parameters(pack);

@@ -8,6 +8,8 @@ use super::grounds::Place;
 use super::outcome::{Fact, Missing, fact};
 use crate::domain::id::{ById, Id};
 use crate::domain::record::Kind;
+use crate::order::Gathered;
+use crate::order::Ordered;
 
 /// Where everybody in view is posted, by office, and in whose area somebody works.
 #[derive(Debug, Default)]
@@ -54,7 +56,7 @@ pub(super) const UNION: Fact = fact!(Posting.union);
 impl Posted {
     /// The facts that would settle it.
     pub fn missing(&self) -> Missing {
-        let facts: BTreeSet<Fact> = self.open.iter().map(|(_, fact)| *fact).collect();
+        let facts: BTreeSet<Fact> = self.open.iter().map(|(_, fact)| *fact).into_set();
         facts.into_iter().collect()
     }
 
@@ -80,7 +82,7 @@ impl Posted {
 
     pub(super) fn settle(&mut self) {
         for people in [&mut self.sure, &mut self.perhaps, &mut self.away] {
-            people.sort_unstable();
+            people.order();
             people.dedup();
         }
         let sure = &self.sure;

@@ -26,6 +26,7 @@ use crate::domain::id::Id;
 use crate::domain::record::{Body, In, Kind, Record};
 use crate::domain::{Arrival, Engagement, Exit};
 use crate::ledger::{Registry, transfers};
+use crate::order::Gathered;
 
 coded! {
     /// What somebody counts as on a day. The order is by how much an engagement says. Key of its words: `presence-CODE`.
@@ -70,7 +71,7 @@ pub struct Stand {
 /// How everybody in view stands on a day, by person.
 pub fn all(registry: &Registry, on: NaiveDate) -> BTreeMap<Id, Stand> {
     let people = registry.of_kind(Kind::Person);
-    each(registry, people, on).map(|(person, stand)| (person.id, stand)).collect()
+    each(registry, people, on).map(|(person, stand)| (person.id, stand)).into_map()
 }
 
 /// How each of many people stands on a day.

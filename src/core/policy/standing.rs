@@ -12,6 +12,7 @@ use crate::domain::value::Unit;
 use crate::ledger::batch::{Change, Proposal};
 use crate::ledger::transfers;
 use crate::ledger::{Batch, Registry};
+use crate::order::Gathered;
 
 /// Whom a batch concerns, as the register stood before it.
 #[derive(Clone, Debug, Default)]
@@ -250,8 +251,8 @@ impl<'a> Concerned<'a> {
         if !self.lines.is_empty() || !self.posted.is_empty() {
             let tree = Tree::of(registry);
             self.subjects.extend(self.posted.iter().flat_map(|office| tree.above(*office)));
-            self.lines = self.lines.iter().flat_map(|office| tree.line(*office)).collect();
-            self.offices = self.offices.iter().flat_map(|office| tree.below(*office)).collect();
+            self.lines = self.lines.iter().flat_map(|office| tree.line(*office)).into_set();
+            self.offices = self.offices.iter().flat_map(|office| tree.below(*office)).into_set();
         }
         if !self.named.is_empty() {
             let names = |record: &&Arc<Record>| links(record).any(|id| self.named.contains(&id));

@@ -8,6 +8,7 @@ use super::random::{back, on};
 use crate::domain::id::Id;
 use crate::domain::id_number::numbered;
 use crate::domain::record::Kind;
+use crate::order::Ordered;
 
 /// When somebody with the fault was hired.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -242,7 +243,7 @@ fn short(maker: &mut Maker, career: &Career, insurance: &str, paid: &str) {
         })
         .map(|record| (record.body.get("month"), record.id))
         .collect();
-    rows.sort();
+    rows.order();
     if let Some((_, row)) = rows.first() {
         maker.set(*row, "paid", paid);
     }

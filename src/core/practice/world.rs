@@ -27,6 +27,7 @@ use crate::exchange::wire::{self, Hex, Reader};
 use crate::ledger::batch::{Change, HeldChange, Taken};
 use crate::ledger::journal::Head;
 use crate::ledger::{Batch, Command, Context, Profile, Registry, decide};
+use crate::order::Gathered;
 use crate::report::setup::SetUpForm;
 
 /// The practised offices: the province, its city, county and township.
@@ -347,9 +348,9 @@ impl Book {
         let needed =
             self.made.profile.superior().map(|to| making::originals_needed(&self.made.registry, to.office));
         let all: BTreeMap<&String, &String> =
-            self.made.originals.iter().map(|(key, text)| (key, text)).collect();
+            self.made.originals.iter().map(|(key, text)| (key, text)).into_map();
         let needed = needed.unwrap_or_default();
-        needed.into_iter().filter_map(|key| Some((key.clone(), (*all.get(&key)?).clone()))).collect()
+        needed.into_iter().filter_map(|key| Some((key.clone(), (*all.get(&key)?).clone()))).into_map()
     }
 
     fn making<'a>(&'a self, key: &'a SigningKey) -> making::Making<'a> {

@@ -7,6 +7,8 @@ use super::task::{Sort, Task};
 use crate::domain::id::Id;
 use crate::ledger::batch::Decision;
 use crate::ledger::{Registry, names};
+use crate::order::Gathered;
+use crate::order::Ordered;
 
 /// Drafts of ours were declined, all of one task for the same reason.
 const DECLINED: Sort = Sort::returned("declined");
@@ -26,7 +28,7 @@ fn tasks(desk: &Desk<'_>) -> Vec<Task> {
 }
 
 fn drafted(registry: &Registry) -> BTreeSet<Id> {
-    registry.own_records().filter(|record| record.draft).map(|record| record.subject).collect()
+    registry.own_records().filter(|record| record.draft).map(|record| record.subject).into_set()
 }
 
 /// A person drafted here for the superior.
@@ -69,6 +71,6 @@ pub fn drafts(registry: &Registry) -> Vec<DraftRow> {
             DraftRow { person, name: names::known(registry, person), fate }
         })
         .collect();
-    rows.sort_by(|a, b| (&a.name, a.person).cmp(&(&b.name, b.person)));
+    rows.order_by(|a, b| (&a.name, a.person).cmp(&(&b.name, b.person)));
     rows
 }

@@ -27,6 +27,7 @@ use chrono::NaiveDate;
 use self::desk::{Desk, Process};
 use self::task::Task;
 use crate::ledger::Registry;
+use crate::order::Ordered;
 
 /// In the order in which their tasks stand.
 pub const ALL: &[Process] = &[
@@ -53,6 +54,6 @@ pub fn tasks_of(processes: &[Process], registry: &Registry, on: NaiveDate) -> Ve
     let Some(profile) = registry.profile.as_ref().filter(|_| !registry.is_view()) else { return Vec::new() };
     let desk = Desk { registry, profile, on };
     let mut tasks: Vec<Task> = processes.iter().flat_map(|process| (process.tasks)(&desk)).collect();
-    tasks.sort_by_key(|task| !task.sort.comes_first());
+    tasks.order_by_key(|task| !task.sort.comes_first());
     tasks
 }

@@ -13,6 +13,7 @@ use crate::domain::period::Month;
 use crate::domain::record::{In, Kind, Record};
 use crate::domain::{MonthlyReport, Office};
 use crate::ledger::Registry;
+use crate::order::Ordered;
 use crate::policy::urgency::Urgency;
 
 /// The levels whose work it is: unions report, their county reads.
@@ -117,7 +118,7 @@ pub fn of_month(registry: &Registry, month: Month) -> Vec<Line> {
             Some((position, code + &name, line(registry, record.id, name, month)))
         })
         .collect();
-    found.sort_by(|one, other| (one.0, &one.1).cmp(&(other.0, &other.1)));
+    found.order_by(|one, other| (one.0, &one.1).cmp(&(other.0, &other.1)));
     found.into_iter().map(|(.., line)| line).collect()
 }
 

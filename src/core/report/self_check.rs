@@ -20,6 +20,8 @@ use crate::exchange::kinds::{personal, self_report};
 use crate::exchange::opening::Wanted;
 use crate::ledger::command::Target;
 use crate::ledger::{Edit, Registry};
+use crate::order::Gathered;
+use crate::order::Ordered;
 use crate::policy::grounds::Explained;
 use crate::policy::outcome::{Outcome, Verdict};
 use crate::process::filing;
@@ -82,7 +84,7 @@ pub fn deadlines(registry: &Registry, on: NaiveDate) -> Vec<Deadline> {
         past(registry, person, on).into_iter().map(|(until, own)| day(until, What::Past(own))).collect();
     found.extend(ahead(registry, person, on).into_iter().map(|(until, own)| day(until, What::Duty(own))));
     found.extend(terms(registry, person, on).into_iter().map(|until| day(until, What::ContractEnds)));
-    found.sort_by_key(|deadline| deadline.until);
+    found.order_by_key(|deadline| deadline.until);
     found
 }
 
@@ -141,7 +143,7 @@ pub fn what_if(registry: &Registry, edits: Vec<Edit>, on: NaiveDate) -> Result<V
 pub fn assessed_years(registry: &Registry, on: NaiveDate) -> Vec<String> {
     let recorded = assessments(registry).filter_map(|record| record.body.get("year"));
     let last = (0..YEARS).map(|back| (on.year() - back).to_string());
-    let years: BTreeSet<String> = recorded.chain(last).collect();
+    let years: BTreeSet<String> = recorded.chain(last).into_set();
     years.into_iter().rev().collect()
 }
 
@@ -169,9 +171,11 @@ pub fn self_assessments(registry: &Registry, typed: &BTreeMap<String, String>, o
             return None;
         }
         let field = |text: String| ("self_assessment".to_owned(), text);
-        let to = BTreeMap::from([field(text.trim().to_owned())]);
+        let to = [field(text.trim().to_owned())].into_iter().into_map();
         Some(match assessment(registry, year) {
-            Some(record) => Edit::Change { id: record.id, seen: before.map(field).into_iter().collect(), to },
+            Some(record) => {
+                Edit::Change { id: record.id, seen: before.map(field).into_iter().into_map(), to }
+            }
             None => {
                 let mut fields = to;
                 fields.insert("year".to_owned(), year.clone());
@@ -180,7 +184,7 @@ pub fn self_assessments(registry: &Registry, typed: &BTreeMap<String, String>, o
                 Edit::New {
                     kind: Kind::Assessment,
                     subject: Some(Target::Known(person)),
-                    links: links.into_iter().collect(),
+                    links: links.into_iter().into_map(),
                     fields,
                 }
             }
@@ -227,7 +231,7 @@ pub fn may_remove(registry: &Registry, record: Id) -> bool {
 /// One record that was corrected or added, with what is said of it.
 pub fn corrections(registry: &Registry) -> Vec<ChangedLine> {
     let given: BTreeMap<Id, &Arc<Record>> =
-        registry.personal.iter().flat_map(|file| &file.given).map(|record| (record.id, record)).collect();
+        registry.personal.iter().flat_map(|file| &file.given).map(|record| (record.id, record)).into_map();
     let line = |record: &Arc<Record>| {
         let empty = record.kind().empty();
         let before = given.get(&record.id).map_or(&empty, |given| &given.body);

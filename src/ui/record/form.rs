@@ -8,6 +8,7 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::{Kind, Need, Record};
 use taizhang_core::ledger::Edit;
 use taizhang_core::ledger::command::{Fields, Target};
+use taizhang_core::order::Gathered;
 
 use super::layout;
 use crate::platform::drafts;
@@ -106,13 +107,13 @@ impl RecordForm {
     pub fn fields(&self) -> Fields {
         self.values.with_value(|values| {
             let texts = values.iter().map(|(key, value)| ((*key).to_owned(), value.get_untracked()));
-            texts.filter(|(_, text)| !text.trim().is_empty()).collect()
+            texts.filter(|(_, text)| !text.trim().is_empty()).into_map()
         })
     }
 
     /// The edit that makes the record.
     pub fn make(&self, subject: Option<Target>, links: &[(&str, Target)]) -> Edit {
-        let links = links.iter().map(|(key, target)| ((*key).to_owned(), *target)).collect();
+        let links = links.iter().map(|(key, target)| ((*key).to_owned(), *target)).into_map();
         Edit::New { kind: self.kind, subject, links, fields: self.fields() }
     }
 

@@ -6,6 +6,7 @@ use taizhang_core::domain::issue::Issues;
 use taizhang_core::ledger::journal::{Entry, Head};
 use taizhang_core::ledger::signing::SigningSeed;
 use taizhang_core::ledger::store::{BlobKey, Founding};
+use taizhang_core::order::Ordered;
 use taizhang_core::practice::world::{Making, Register};
 
 use super::{context, remove, stored};
@@ -22,7 +23,7 @@ const PRACTISING: &str = "练习人员";
 pub fn practised() -> Vec<OfficeEntry> {
     let mut offices = directory::offices();
     offices.retain(|office| office.practice && !office.self_check);
-    offices.sort_by(|one, other| one.level.cmp(&other.level));
+    offices.order_by(|one, other| one.level.cmp(&other.level));
     offices
 }
 

@@ -23,6 +23,7 @@ use crate::ledger::salvage::{Damage, Journal, Salvaged, salvage};
 use crate::ledger::signing::SigningSeed;
 use crate::ledger::store::{BlobKey, Remains, Snapshot};
 use crate::ledger::{Context, Profile, Registry};
+use crate::order::Gathered;
 
 pub static BACKUP: FileKind = FileKind {
     kind: PackageKind::Backup,
@@ -124,8 +125,9 @@ pub async fn write_content(
         rest.rest().await;
     }
     journal.push(']');
-    let mut parts =
-        BTreeMap::from([("journal".to_owned(), journal), ("originals".to_owned(), json(content.originals))]);
+    let mut parts = [("journal".to_owned(), journal), ("originals".to_owned(), json(content.originals))]
+        .into_iter()
+        .into_map();
     if let Some(key) = content.key {
         parts.insert("key".to_owned(), json(&Secret { seed: Hex(key.to_bytes()) }));
     }
@@ -162,7 +164,7 @@ pub fn write_remains(
         // Originals are JSON texts; what no longer is one is kept as far as it can be read.
         (key, String::from_utf8_lossy(&bytes).into_owned())
     });
-    let originals = originals.collect();
+    let originals = originals.into_map();
     let public = key.as_ref().unwrap_or(fresh).public();
     let office = bridge::office_of(&entries, public, listed);
     let journal = Journal { head, entries, unreadable, office };

@@ -17,6 +17,7 @@ use crate::exchange::wire::Package;
 use crate::ledger::Registry;
 use crate::ledger::batch::{Change, Decision, Proposal};
 use crate::ledger::scope::own_name;
+use crate::order::Gathered;
 
 pub static DRAFT: FileKind =
     FileKind { kind: PackageKind::Draft, plan, given, alone: Alone::AsReceived, next: filing::next };
@@ -51,7 +52,7 @@ fn proposals(planner: &mut Planner<'_>) -> Result<(), Issue> {
         if draft.records.is_empty() {
             continue;
         }
-        let listed: BTreeSet<Id> = draft.records.iter().map(|record| record.id).collect();
+        let listed: BTreeSet<Id> = draft.records.iter().map(|record| record.id).into_set();
         let here = registry.own(person).is_some_and(|own| own.kind() == Kind::Person && !own.draft);
         // It was told of the person, or says something more of one that we have.
         let told = here
@@ -76,7 +77,7 @@ fn proposals(planner: &mut Planner<'_>) -> Result<(), Issue> {
         let id = if told(draft.id) { draft.id } else { planner.names.known(from.office, draft.id) };
         let draft = Draft { id: proposal_id(registry, from.office, id), records };
         let known = registry.proposals.get(&draft.id);
-        let ids: BTreeSet<Id> = draft.records.iter().map(|record| record.id).collect();
+        let ids: BTreeSet<Id> = draft.records.iter().map(|record| record.id).into_set();
         require(ids.len() == draft.records.len(), || Issue::new("record-duplicate").at(at()))?;
         // Decided already, and sent again as it was: what was accepted, or is still declined.
         let same = |known: &Proposal| match &known.decision {
@@ -125,7 +126,7 @@ fn people_named(record: &Record) -> impl Iterator<Item = Id> {
 /// What was accepted of a person: the versions last decided on, and those before that.
 fn accepted_before(known: &Proposal) -> Vec<Arc<Record>> {
     let mut base: BTreeMap<Id, Arc<Record>> =
-        known.base.iter().map(|record| (record.id, record.clone())).collect();
+        known.base.iter().map(|record| (record.id, record.clone())).into_map();
     if known.decision == Some(Decision::Accepted) {
         base.extend(known.records.iter().map(|record| (record.id, record.clone())));
     }

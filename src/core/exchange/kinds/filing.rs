@@ -1,6 +1,5 @@
 //! 上报文件: this office's statement for its superior, the requests in it, and the newest statement of every subordinate.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::drafts::{Draft, drafts};
@@ -22,6 +21,8 @@ use crate::exchange::vouching::vouched;
 use crate::exchange::wire::Package;
 use crate::ledger::batch::{Change, Export};
 use crate::ledger::{Context, Profile, Registry, filed};
+use crate::order::Gathered;
+use crate::order::Ordered;
 
 pub static FILING: FileKind =
     FileKind { kind: PackageKind::Filing, plan, given, alone: Alone::AsReceived, next };
@@ -39,7 +40,7 @@ pub fn make(making: Making<'_>, engagements: &[Id], originals: &Originals) -> Re
     let own = registry.own_records().filter(|record| !record.draft);
     let mut stated: Vec<Arc<Record>> =
         own.chain(&asked).map(|record| stated_outward(registry, record)).collect();
-    stated.sort_by_key(|record| record.id);
+    stated.order_by_key(|record| record.id);
     let mut parts = parts::split(&stated.iter().collect::<Vec<_>>(), parts_for(to.level));
     let drafts: Vec<Draft> = drafts(registry);
     let kind = if drafts.is_empty() { PackageKind::Filing } else { PackageKind::Draft };
@@ -90,7 +91,7 @@ fn requests(
 ) -> Result<Vec<Arc<Record>>, Issues> {
     let mut asked = Vec::new();
     let mut issues = Vec::new();
-    for (n, id) in engagements.iter().collect::<BTreeSet<_>>().into_iter().enumerate() {
+    for (n, id) in engagements.iter().into_set().into_iter().enumerate() {
         let known = registry.own(*id).filter(|record| record.owner == profile.office() && !record.draft);
         let Some(record) = known else {
             issues.push(Issue::new("record-unknown").at(id.to_string()));

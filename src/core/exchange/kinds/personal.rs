@@ -2,7 +2,7 @@
 //! office began its books, and the parameters it goes by. Nobody else is in it, and nothing by which others judge the
 //! person before it is decided.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -21,6 +21,7 @@ use crate::exchange::wire::{self, Made, Package};
 use crate::ledger::batch::PersonalFile;
 use crate::ledger::journal::Head;
 use crate::ledger::{Batch, Change, Context, Profile, Registry};
+use crate::order::Gathered;
 
 pub static PERSONAL: FileKind = FileKind {
     kind: PackageKind::Personal,
@@ -73,8 +74,9 @@ pub fn make(making: Making<'_>, person: Id, filings: Vec<(Id, String)>) -> Resul
         records: context_of(registry, profile.office(), &records),
     };
     let of_person = OfPerson { records, filings };
-    let parts =
-        BTreeMap::from([("person".to_owned(), json(&of_person)), ("office".to_owned(), json(&office))]);
+    let parts = [("person".to_owned(), json(&of_person)), ("office".to_owned(), json(&office))]
+        .into_iter()
+        .into_map();
     let head = head(profile, PackageKind::Personal, None, making.context);
     // Whoever is at the keyboard is another person than the one it is for.
     let made = Made { by: profile.party.name.clone(), ..head.made };
@@ -106,7 +108,7 @@ fn context_of(registry: &Registry, office: Id, records: &[Arc<Record>]) -> Vec<A
     let own = |record: &&Arc<Record>| record.owner == office;
     let adoptions: Vec<&Arc<Record>> = registry.of_kind(Kind::Adoption).filter(own).collect();
     let naming = adoptions.iter().copied().chain(records);
-    let named: BTreeSet<Id> = naming.flat_map(|record| record.body.links().map(|(_, _, id)| id)).collect();
+    let named: BTreeSet<Id> = naming.flat_map(|record| record.body.links().map(|(_, _, id)| id)).into_set();
     let named = named.into_iter().filter_map(|id| registry.find(id));
     let named = named.filter(|record| given(record, About::Office));
     let books = registry.about(office).filter(|record| record.kind() == Kind::Books);
@@ -140,7 +142,7 @@ pub fn read(package: &Package) -> Result<Opened, Issue> {
         (Some(person), None) if person.id == person.subject => person.id,
         _ => return Err(Issue::new("record-owner").at("person")),
     };
-    let ids: BTreeSet<Id> = of_person.records.iter().map(|record| record.id).collect();
+    let ids: BTreeSet<Id> = of_person.records.iter().map(|record| record.id).into_set();
     require(ids.len() == of_person.records.len(), || Issue::new("record-duplicate").at("person"))?;
     let other = |record: &Arc<Record>| record.subject != person || !given(record, About::Person);
     if let Some(n) = of_person.records.iter().position(other) {
@@ -313,7 +315,7 @@ mod tests {
             chain: None,
             made: envelope.made,
         };
-        let parts = BTreeMap::from([("person".to_owned(), both), ("office".to_owned(), office)]);
+        let parts = [("person".to_owned(), both), ("office".to_owned(), office)].into_iter().into_map();
         let forged = wire::package(head, &parts, &SigningKey::from_bytes(&[5; 32])).unwrap();
         assert_eq!(read(&forged).unwrap_err().code, "record-owner");
     }

@@ -29,6 +29,7 @@ use crate::exchange::wire::{Digest, Package};
 use crate::ledger::Registry;
 use crate::ledger::batch::{Acknowledged, Change, Decision, Export, Offer, Proposal};
 use crate::ledger::decide::answered;
+use crate::order::Gathered;
 
 pub static RECEIPT: FileKind =
     FileKind { kind: PackageKind::Receipt, plan, given, alone: Alone::AsReceived, next };
@@ -122,9 +123,9 @@ fn read(package: &Package, office: Id) -> Result<Answers, Issue> {
 /// `child` and the offices that have filed here and are answered through it: those below it as this register knows the
 /// tree, whoever brought their files last.
 pub fn origins_through(registry: &Registry, child: Id) -> BTreeSet<Id> {
-    let filed: BTreeSet<Id> = registry.taken.values().map(|taken| taken.from.office).collect();
+    let filed: BTreeSet<Id> = registry.taken.values().map(|taken| taken.from.office).into_set();
     let through = |office: &Id| *office == child || registry.answered_through(*office) == Some(child);
-    filed.into_iter().filter(|office| !registry.is_above(*office)).filter(through).chain([child]).collect()
+    filed.into_iter().filter(|office| !registry.is_above(*office)).filter(through).chain([child]).into_set()
 }
 
 /// The shares of `child` and of the offices behind it.
@@ -186,7 +187,7 @@ fn share(registry: &Registry, origin: Id) -> Share {
                 |record: &&Arc<Record>| decision != Decision::Accepted || registry.own(record.id).is_some();
             let sent = proposal.records.iter().filter(stands);
             let sent = sent.map(|record| outward(registry, origin, record));
-            let of = sent.map(|record| (record.id, version(&record))).collect();
+            let of = sent.map(|record| (record.id, version(&record))).into_map();
             Some(DecisionOn { proposal: registry.original(origin, proposal.person()), decision, of })
         })
         .collect();
@@ -229,7 +230,7 @@ fn people_of(registry: &Registry, township: Id) -> Vec<Arc<Record>> {
         .own_records()
         .filter(|record| works_for(township, record))
         .map(|record| record.subject)
-        .collect();
+        .into_set();
     // Whoever proposes something of a person that another office drafted is told nothing of it.
     let drafted = registry.proposals.values().filter(|proposal| {
         proposal.from.office == township && registry.drafter(proposal.person()) == Some(township)
@@ -272,7 +273,7 @@ pub fn make(making: Making<'_>, child: Id, originals: &Originals) -> Result<Outg
         });
         let share =
             Share { acknowledged: acknowledged(registry, child), moves: moves.collect(), ..Share::default() };
-        let parts = BTreeMap::from([(part_name(child), json(&share))]);
+        let parts = [(part_name(child), json(&share))].into_iter().into_map();
         return send(making, &giver, 0, &parts);
     }
     let to = registry.party(child).filter(below);
@@ -309,7 +310,7 @@ impl Reach {
         let offices = origins_through(registry, child);
         let townships = offices.iter().filter(|origin| is_township(registry, **origin));
         let people = townships.flat_map(|township| people_of(registry, *township));
-        let people = people.map(|record| record.subject).collect();
+        let people = people.map(|record| record.subject).into_set();
         Self { own, offices, people }
     }
 

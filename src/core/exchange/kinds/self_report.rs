@@ -23,6 +23,7 @@ use crate::exchange::planner::outside_rows;
 use crate::exchange::wire::{self, Made};
 use crate::ledger::batch::Proposal;
 use crate::ledger::{Change, Registry};
+use crate::order::Gathered;
 
 pub static SELF_REPORT: FileKind =
     FileKind { kind: PackageKind::SelfReport, plan, given: gives_nothing, alone: Alone::SaysNothing, next };
@@ -52,7 +53,7 @@ pub(in crate::exchange) struct Report {
 /// The records of a person's own copy that differ from what was given, or were not in it.
 pub fn corrections(registry: &Registry) -> Vec<&Arc<Record>> {
     let Some(file) = &registry.personal else { return Vec::new() };
-    let given: BTreeMap<Id, &Arc<Record>> = file.given.iter().map(|record| (record.id, record)).collect();
+    let given: BTreeMap<Id, &Arc<Record>> = file.given.iter().map(|record| (record.id, record)).into_map();
     let differs = |record: &&Arc<Record>| given.get(&record.id).is_none_or(|given| given.body != record.body);
     let about = registry.about(file.person).filter(|record| may_propose(record.kind()));
     about.filter(differs).collect()
@@ -73,7 +74,7 @@ pub fn make(making: Making<'_>, note: &str) -> Result<Handed, Issues> {
         text => Some(Text::<500>::parse(text).map_err(|issue| issue.at("note"))?),
     };
     require(!records.is_empty() || note.is_some(), || Issue::new("self-report-empty"))?;
-    let touched: BTreeSet<Id> = records.iter().map(|record| record.id).collect();
+    let touched: BTreeSet<Id> = records.iter().map(|record| record.id).into_set();
     let base = file.given.iter().filter(|record| touched.contains(&record.id)).cloned().collect();
     let note = note.map(|note| note.as_str().to_owned());
     let report = Report { person: file.person, base, records, note };
@@ -81,7 +82,7 @@ pub fn make(making: Making<'_>, note: &str) -> Result<Handed, Issues> {
     // The envelope is not sealed: it names nobody.
     let made = Made { by: SELF.to_owned(), ..head.made };
     let head = wire::Head { from: sender(file.person), made, ..head };
-    let parts = BTreeMap::from([("report".to_owned(), json(&report))]);
+    let parts = [("report".to_owned(), json(&report))].into_iter().into_map();
     making.hand_out(head, &parts, Vec::new(), |package| file_name(SELF, package))
 }
 
@@ -116,7 +117,7 @@ fn plan(incoming: &Incoming<'_>) -> Result<FilePlan, Issue> {
             return Err(Issue::new("record-owner").at(format!("report.records.{n}")));
         }
     }
-    let ids: BTreeSet<Id> = report.records.iter().map(|record| record.id).collect();
+    let ids: BTreeSet<Id> = report.records.iter().map(|record| record.id).into_set();
     require(ids.len() == report.records.len(), || Issue::new("record-duplicate").at("report.records"))?;
     let proposal = Proposal {
         id: proposal_id(report.person),

@@ -18,6 +18,7 @@ use crate::exchange::planner::outside_rows;
 use crate::exchange::rows::{Check, Disagreement, Fault, RowEnd};
 use crate::ledger::Registry;
 use crate::ledger::batch::{Export, Taken};
+use crate::order::Gathered;
 
 pub static STATEMENT: FileKind = FileKind {
     kind: PackageKind::Statement,
@@ -61,7 +62,7 @@ pub fn make(making: Making<'_>, to: Id) -> Result<Handed, Issues> {
     let to = to.ok_or_else(|| Issue::new("statement-neighbour"))?;
     let rows = Rows { sent: sent(registry, &profile.party, to.office), held: held(registry, to.office) };
     let head = head(profile, PackageKind::Statement, Some(&to), making.context);
-    let parts = BTreeMap::from([("rows".to_owned(), json(&rows))]);
+    let parts = [("rows".to_owned(), json(&rows))].into_iter().into_map();
     making.hand_out(head, &parts, Vec::new(), |package| {
         own_file_name(profile, PackageKind::Statement, &to.name, 0, &package.envelope.made.at)
     })

@@ -25,6 +25,7 @@ use crate::exchange::wire::Package;
 use crate::ledger::batch::{Change, Export, Offer};
 use crate::ledger::transfers::taken_on;
 use crate::ledger::{Registry, history};
+use crate::order::Gathered;
 
 pub static TRANSFER: FileKind =
     FileKind { kind: PackageKind::Transfer, plan, given, alone: Alone::SaysNothing, next };
@@ -83,7 +84,7 @@ pub fn make(making: Making<'_>, to: Id) -> Result<Outgoing, Issues> {
         parts.insert(format!("{FILE}{}", record.id), json(&Told { records: told.collect() }));
     }
     let standing = offers.iter().filter(|record| !record.body.has("withdrawn"));
-    let people: BTreeSet<Id> = standing.map(|record| record.subject).collect();
+    let people: BTreeSet<Id> = standing.map(|record| record.subject).into_set();
     let export = Export {
         people: u32::try_from(people.len()).unwrap_or(u32::MAX),
         ..making.blank(&to, PackageKind::Transfer)

@@ -24,6 +24,7 @@ use crate::domain::package_kind::Direction;
 use crate::domain::record::{Kind, Record};
 use crate::ledger::batch::{Acknowledged, Change, HeldChange, Taken};
 use crate::ledger::{Context, Profile, Registry};
+use crate::order::Ordered;
 
 /// Where the sender's chain stands once this file is taken.
 pub(in crate::exchange) fn taken(package: &Package, via: Id, context: &Context) -> Result<Taken, Issue> {
@@ -192,7 +193,7 @@ impl<'a> Planner<'a> {
         let mut put = Vec::new();
         let mut aside = Vec::new();
         let mut listed: Vec<Id> = records.iter().map(|record| record.id).collect();
-        listed.sort_unstable();
+        listed.order();
         listed.dedup();
         require(listed.len() == records.len(), || twice(&records))?;
         let offices = records.iter().filter(|record| record.kind() == Kind::Office);

@@ -12,6 +12,7 @@ use crate::domain::record::{Body, Difference, Facts, Kind, Record};
 use crate::exchange::wire::Package;
 use crate::ledger::Profile;
 use crate::ledger::batch::Change;
+use crate::order::Gathered;
 
 impl Planner<'_> {
     /// An office that files to us itself and is not in our tree is entered there (records.md §6), whoever else has used
@@ -83,7 +84,7 @@ impl Planner<'_> {
                 known.is_none_or(|known| *known == package.envelope.key.to_string())
             };
             let to = |package: Package| Some((package.envelope.from.office, package.envelope.to?.office));
-            inside.filter(fits).filter_map(to).collect()
+            inside.filter(fits).filter_map(to).into_map()
         });
         carried.get(&office).copied().or_else(|| Some(self.registry.row(office)?.to))
     }

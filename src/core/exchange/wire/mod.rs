@@ -24,6 +24,7 @@ use crate::domain::issue::{Issue, require};
 use crate::domain::package_kind::PackageKind;
 use crate::domain::record::Record;
 use crate::ledger::pieces::{AtOnce, PIECE_BYTES, Rest, at_once};
+use crate::order::Gathered;
 
 pub use crate::domain::hex::{Digest, Hex, Key, NotHex};
 
@@ -205,7 +206,7 @@ impl Inspected {
                 Arc::new(raw)
             }
         };
-        let nested = raw.parts().map(|(name, _)| (name.to_owned(), OnceLock::new())).collect();
+        let nested = raw.parts().map(|(name, _)| (name.to_owned(), OnceLock::new())).into_map();
         Ok(Package {
             envelope: self.envelope.clone(),
             digest: self.digest,

@@ -11,6 +11,7 @@ use std::ops::Range;
 use crate::domain::issue::Issue;
 use crate::domain::text::{is_hidden, may_begin_hidden};
 use crate::ledger::pieces::{PIECE_BYTES, Rest};
+use crate::order::Ordered;
 
 /// Objects and arrays open at once.
 pub const DEPTH_MAX: usize = 64;
@@ -203,7 +204,7 @@ impl Scanner<'_> {
             };
             keys.iter().enumerate().position(same)
         } else {
-            keys.sort_unstable_by(|a, b| a.hash.cmp(&b.hash).then_with(|| a.text.cmp(&b.text)));
+            keys.order_by(|a, b| a.hash.cmp(&b.hash).then_with(|| a.text.cmp(&b.text)));
             keys.windows(2).position(|pair| matches!(pair, [a, b] if a.hash == b.hash && a.text == b.text))
         };
         match (twice, self.open.last_mut()) {

@@ -2,6 +2,7 @@ use super::*;
 use crate::domain::codes::OfficeLevel;
 use crate::domain::id::Id;
 use crate::domain::office::Party;
+use crate::order::Gathered;
 
 const GOLDEN: &str = include_str!("../../../../tests/data/golden/package-v0.json");
 const GOLDEN_SEALED: &str = include_str!("../../../../tests/data/golden/package-v0-sealed.json");
@@ -79,7 +80,8 @@ impl Rest for Counted {
 fn a_large_file_is_made_sealed_and_read_in_pieces() {
     const PIECES: usize = 20;
     let text = format!("\"{}\"", "\u{6c49}字a".repeat(PIECES * PIECE_BYTES / 7));
-    let parts = BTreeMap::from([("journal".to_owned(), format!("[{}]", [text.as_str(); 2].join(",")))]);
+    let parts =
+        [("journal".to_owned(), format!("[{}]", [text.as_str(); 2].join(",")))].into_iter().into_map();
     let (mut made, mut shut, mut read) = (Counted::default(), Counted::default(), Counted::default());
     let package = at_once(package_in_pieces(head(), &parts, &key(), &mut made)).unwrap();
     let sealed = at_once(seal_with(&package, PASSPHRASE, WORK_FACTOR, &mut shut)).unwrap();
@@ -167,7 +169,7 @@ fn unlooked(head: Head, parts: &BTreeMap<String, String>) -> String {
 fn a_file_that_holds_what_nobody_sees_is_refused() {
     let of = |name: &str| {
         let json = serde_json::json!({ "records": [{ "body": { "person": { "name": name } } }] }).to_string();
-        BTreeMap::from([("province".to_owned(), json)])
+        [("province".to_owned(), json)].into_iter().into_map()
     };
     for (c, code) in [
         ('\u{202e}', "U+202E"),
@@ -193,7 +195,7 @@ fn a_file_that_holds_what_nobody_sees_is_refused() {
             let escaped = of(&format!("张{number:04x}三"));
             let province =
                 escaped["province"].replace(&format!("张{number:04x}三"), &format!("张\\u{number:04x}三"));
-            let file = unlooked(head(), &BTreeMap::from([("province".to_owned(), province)]));
+            let file = unlooked(head(), &[("province".to_owned(), province)].into_iter().into_map());
             assert_eq!(open(&file).err().unwrap().code, "package-hidden", "{code}");
         }
         // Our own program writes no such file.
@@ -220,7 +222,7 @@ fn a_file_that_holds_what_nobody_sees_is_refused() {
 
 #[test]
 fn an_own_backup_is_never_refused_for_what_nobody_sees() {
-    let parts = BTreeMap::from([("journal".to_owned(), "\"张\u{202e}三\"".to_owned())]);
+    let parts = [("journal".to_owned(), "\"张\u{202e}三\"".to_owned())].into_iter().into_map();
     let backup = Head { kind: PackageKind::Backup, ..head() };
     assert!(open(&unlooked(backup, &parts)).is_ok());
 }

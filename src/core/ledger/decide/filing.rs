@@ -17,6 +17,7 @@ use crate::ledger::context::Context;
 use crate::ledger::filed;
 use crate::ledger::profile::Profile;
 use crate::ledger::registry::Registry;
+use crate::order::Gathered;
 
 /// What refuses verdict `n`: the person's identity number is recorded already, and recording it `again` was not asked for.
 fn identity_recorded(n: usize) -> Issue {
@@ -71,7 +72,7 @@ pub(super) fn judge(
 fn numbers_given(registry: &Registry) -> BTreeSet<String> {
     let number =
         |record: &Arc<Record>| Some(FilingResult::of(&record.body)?.number.as_ref()?.as_str().to_owned());
-    registry.own_records().filter_map(number).collect()
+    registry.own_records().filter_map(number).into_set()
 }
 
 fn identity(registry: &Registry, person: Id) -> Option<String> {
@@ -85,7 +86,7 @@ fn recorded_people(registry: &Registry) -> BTreeMap<String, Id> {
         FilingResult::of(&record.body).filter(|own| own.outcome == Some(FilingOutcome::Recorded))?;
         Some((identity(registry, record.subject)?, record.subject))
     };
-    registry.own_records().filter_map(of).collect()
+    registry.own_records().filter_map(of).into_map()
 }
 
 fn result(

@@ -9,7 +9,6 @@ pub use self::filing::is_identity_recorded;
 pub use self::transfer::answered;
 pub use self::write::{changed_meanwhile, refusals};
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::batch::{Batch, Change, Decision, Proposal};
@@ -21,6 +20,7 @@ use crate::domain::id::Id;
 use crate::domain::issue::{Issue, Issues, require};
 use crate::domain::record::{Difference, Record};
 use crate::domain::value::{Text, Value};
+use crate::order::Gathered;
 
 /// The batch a command makes, or every issue it has.
 ///
@@ -123,7 +123,7 @@ fn accept(registry: &Registry, profile: &Profile, proposals: &[Id]) -> Result<Ve
     require(!proposals.is_empty(), || Issue::new("nothing-to-write"))?;
     let mut changes = Vec::new();
     let mut after = Vec::new();
-    for id in proposals.iter().collect::<BTreeSet<_>>() {
+    for id in proposals.iter().into_set() {
         let proposal = open_proposal(registry, *id)?;
         // A worker corrects the file of somebody who is still here.
         let here = proposal.id == proposal.person() || registry.own(proposal.person()).is_some();

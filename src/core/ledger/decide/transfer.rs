@@ -23,6 +23,7 @@ use crate::ledger::profile::Profile;
 use crate::ledger::registry::Registry;
 use crate::ledger::scope::{own_name, renamed};
 use crate::ledger::transfers::{self, exit_of};
+use crate::order::Gathered;
 
 /// Ids of what an office makes of one move: the same however often it is decided, so that an answer given again after a
 /// restore tells nothing new.
@@ -230,7 +231,7 @@ impl<'a> Taking<'a> {
         let theirs =
             |record: &&Arc<Record>| record.owner == giver && record.subject == self.offer.record.subject;
         let told = history::moved(registry, self.offer.records.iter().filter(theirs), ticked);
-        let ids: BTreeSet<Id> = told.iter().map(|record| record.id).collect();
+        let ids: BTreeSet<Id> = told.iter().map(|record| record.id).into_set();
         let mut changes = Vec::new();
         for record in &told {
             let mut own = renamed(record, |_, id| if ids.contains(&id) { name(id) } else { id });

@@ -18,6 +18,7 @@ use crate::ledger::line::listed;
 use crate::ledger::profile::Profile;
 use crate::ledger::registry::Registry;
 use crate::ledger::transfers;
+use crate::order::Gathered;
 
 /// Where an issue of a field stands: `KIND.FIELD`.
 fn place(kind: Kind, key: &str) -> String {
@@ -99,7 +100,7 @@ fn judge(
     }
     let number = |id: Id| edit_of.get(&id).copied().unwrap_or_default();
     issues.extend(number_faults(registry, &touched).into_iter().map(|(id, issue)| (number(id), issue)));
-    let batch: BTreeMap<Id, &Record> = touched.iter().map(|record| (record.id, record)).collect();
+    let batch: BTreeMap<Id, &Record> = touched.iter().map(|record| (record.id, record)).into_map();
     for record in &touched {
         let found = link_issues(registry, profile, record, &batch, &refused).into_iter();
         let found = found.chain(sense_issues(registry, profile, record, &batch, context));
@@ -155,7 +156,7 @@ fn make(
             issues.push(issue.at(place(kind, key)));
         }
     }
-    let failed: BTreeSet<String> = issues.iter().map(|issue| issue.place.clone()).collect();
+    let failed: BTreeSet<String> = issues.iter().map(|issue| issue.place.clone()).into_set();
     for key in kind.essential() {
         if body.get(key).is_none() && !failed.contains(&place(kind, key)) {
             issues.push(Issue::new("field-missing").at(place(kind, key)));
@@ -210,7 +211,7 @@ fn change(
     pack_stands(registry, before)?;
     let mut after = Record::clone(before);
     let mut issues = Vec::new();
-    let keys: BTreeSet<&String> = seen.keys().chain(to.keys()).collect();
+    let keys: BTreeSet<&String> = seen.keys().chain(to.keys()).into_set();
     for key in keys {
         let shown = seen.get(key).map(String::as_str).filter(|text| !text.is_empty());
         let wanted = to.get(key).map(|text| typed(text)).filter(|text| !text.is_empty());
@@ -342,7 +343,7 @@ pub(super) fn people_issues(registry: &Registry, records: &[Record]) -> Vec<Issu
 /// The same, each beside the person it is said of.
 fn number_faults(registry: &Registry, records: &[Record]) -> Vec<(Id, Issue)> {
     let people: Vec<(Id, &Person)> = records.iter().filter_map(person_of).collect();
-    let entered: BTreeSet<Id> = people.iter().map(|(id, _)| *id).collect();
+    let entered: BTreeSet<Id> = people.iter().map(|(id, _)| *id).into_set();
     let mut together: BTreeMap<&str, BTreeSet<Id>> = BTreeMap::new();
     for (id, person) in &people {
         let number = person.id_number.as_ref().map(|number| number.as_str());
@@ -371,7 +372,7 @@ fn person_of(record: &Record) -> Option<(Id, &Person)> {
 /// Whether every engagement of a person has ended, or is kept elsewhere.
 pub(super) fn has_left(registry: &Registry, person: Id) -> bool {
     let exits = registry.about(person).filter_map(|record| Exit::of(&record.body));
-    let ended: BTreeSet<Option<Id>> = exits.map(|exit| exit.engagement).collect();
+    let ended: BTreeSet<Option<Id>> = exits.map(|exit| exit.engagement).into_set();
     let mut engagements = registry.about(person).filter(|r| r.kind() == Kind::Engagement).peekable();
     let over = |engagement: &Record| engagement.is_history() || ended.contains(&Some(engagement.id));
     engagements.peek().is_some() && engagements.all(|engagement| over(engagement))

@@ -8,6 +8,7 @@ use crate::domain::codes::{ContractKind, EmployMode, WorkState, YesNo};
 use crate::domain::date::add_months_corresponding;
 use crate::domain::record::{Kind, Record};
 use crate::domain::{Contract, Engagement};
+use crate::order::Ordered;
 use crate::policy::named::{CONTRACT_LIMIT, DISPATCH_TERM, RETIRE_FLEXIBLE, RETIRE_REFORM};
 use crate::policy::rule::{
     Draft, Fact, Place, Rule, RuleContext, Scope, Source, Subject, Verdict, fact, facts,
@@ -54,7 +55,7 @@ fn of_engagement(
     // Known by its last day alone, it may be in force.
     let mut undated = hanging.filter(|(_, own)| own.signed.or(own.start).is_none());
     let undated = undated.find(|(_, own)| own.end.is_none_or(|end| view.on <= end));
-    contracts.sort_by_key(|(own, contract)| (contract.start, own.id));
+    contracts.order_by_key(|(own, contract)| (contract.start, own.id));
     if facts.mode == Some(EmployMode::Dispatch) {
         outcome = hinted(view, outcome, &contracts);
     }

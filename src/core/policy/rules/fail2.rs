@@ -8,6 +8,7 @@ use crate::domain::Assessment;
 use crate::domain::codes::Grade;
 use crate::domain::period::Year;
 use crate::domain::record::Record;
+use crate::order::Ordered;
 use crate::policy::rule::{Draft, Id, Rule, RuleContext, Scope, Source, Subject, Verdict, fact};
 
 pub const RULE: Rule = Rule {
@@ -47,7 +48,7 @@ fn judge(view: &RuleContext<'_>, subject: &Subject<'_>, engagement: &Record) -> 
             Some(_) | None => known.push(one),
         }
     }
-    known.sort_unstable();
+    known.order();
     let outcome = view.draft(RULE.id, subject.id).about(engagement.id);
     // Who never failed has no such case, nor an open one.
     if known.iter().chain(&open).all(|one| one.grade != Some(Grade::Failed)) {
@@ -56,7 +57,7 @@ fn judge(view: &RuleContext<'_>, subject: &Subject<'_>, engagement: &Record) -> 
     let judged = of_years(outcome.clone(), &known);
     // Whether it is settled is asked where the case would stand with it.
     known.extend(open.iter().copied());
-    known.sort_unstable();
+    known.order();
     let asked = judged.verdict != Verdict::Open && of_years(outcome.clone(), &known).verdict == Verdict::Open;
     match open.first().filter(|_| asked) {
         Some(one) => {

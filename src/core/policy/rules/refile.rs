@@ -7,6 +7,7 @@ use crate::domain::filing::FiledFacts;
 use crate::domain::record::{Kind, Record};
 use crate::domain::{Certificate, Contract, Posting};
 use crate::ledger::filed;
+use crate::order::Gathered;
 use crate::policy::named::REFILE_LIMIT;
 use crate::policy::rule::{Draft, Fact, Place, Rule, RuleContext, Scope, Source, Subject, Verdict, fact};
 
@@ -37,7 +38,7 @@ fn judge(view: &RuleContext<'_>, subject: &Subject<'_>, record: &Record) -> Opti
         return Some(outcome.verdict(Verdict::Met));
     }
     let (FiledFacts(now), FiledFacts(before)) = (filed::filed_facts(view.registry, record.id), filed);
-    let keys: std::collections::BTreeSet<&String> = now.keys().chain(before.keys()).collect();
+    let keys: std::collections::BTreeSet<&String> = now.keys().chain(before.keys()).into_set();
     let changed = keys.into_iter().filter(|key| now.get(*key) != before.get(*key));
     let changed: Vec<Fact> = changed.filter_map(|key| Fact::from_code(key)).collect();
     if changed.is_empty() {

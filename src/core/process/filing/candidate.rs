@@ -7,6 +7,7 @@ use crate::domain::issue::Issue;
 use crate::domain::record::{Body, Kind, Record};
 use crate::exchange::kinds::filing;
 use crate::ledger::{Registry, names};
+use crate::order::Ordered;
 
 /// One thing that must be mended before a filing goes out: the sentence's code, and the field.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,7 +62,7 @@ pub(super) fn among<'a>(
             })
         })
         .collect();
-    rows.sort_by(|a, b| (&a.unit, &a.name, a.engagement).cmp(&(&b.unit, &b.name, b.engagement)));
+    rows.order_by(|a, b| (&a.unit, &a.name, a.engagement).cmp(&(&b.unit, &b.name, b.engagement)));
     rows
 }
 
@@ -82,7 +83,7 @@ pub fn held_back(rows: &[Candidate]) -> Vec<HeldBack> {
             None => groups.push(HeldBack { against: row.against.clone(), people: vec![person] }),
         }
     }
-    groups.sort_by_key(|group| std::cmp::Reverse(group.people.len()));
+    groups.order_by_key(|group| std::cmp::Reverse(group.people.len()));
     groups
 }
 

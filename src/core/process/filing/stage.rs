@@ -12,6 +12,7 @@ use crate::domain::id::Id;
 use crate::domain::record::{Body, Difference, Record};
 use crate::ledger::Registry;
 use crate::ledger::filed::{self, Filing};
+use crate::order::Gathered;
 use crate::policy::view;
 
 /// Where the filing of one engagement stands.
@@ -100,7 +101,7 @@ pub(super) fn state_after(
 
 /// In what filed facts differ, by their names.
 pub fn differences(before: &BTreeMap<String, String>, now: &BTreeMap<String, String>) -> Vec<Difference> {
-    let keys: BTreeSet<&String> = before.keys().chain(now.keys()).collect();
+    let keys: BTreeSet<&String> = before.keys().chain(now.keys()).into_set();
     keys.into_iter()
         .filter(|key| before.get(*key) != now.get(*key))
         .map(|key| Difference { key: key.clone(), from: before.get(key).cloned(), to: now.get(key).cloned() })

@@ -9,6 +9,7 @@ use crate::domain::issue::Issue;
 use crate::ledger::command::{Edit, Fields, Target};
 use crate::ledger::decide::refusals;
 use crate::ledger::{Context, Registry};
+use crate::order::Gathered;
 
 impl Grid {
     /// The edits of all rows that were typed into. Rows at fault are left out: whoever writes asks for the
@@ -56,7 +57,7 @@ impl Grid {
             let column = named.or_else(|| self.columns.iter().position(|column| column.typed_into))?;
             Some((At::new(*rows.get(edit)?, column), issue))
         };
-        self.judged = found.into_iter().filter_map(place).collect();
+        self.judged = found.into_iter().filter_map(place).into_map();
     }
 }
 

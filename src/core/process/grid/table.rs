@@ -6,6 +6,7 @@ use super::column::Column;
 use super::place::{Area, At};
 use super::row::Row;
 use crate::domain::issue::Issue;
+use crate::order::Gathered;
 
 /// What was typed into a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -110,7 +111,7 @@ impl Grid {
     pub fn faults(&self) -> Vec<(At, &Issue)> {
         let typed = self.typed.iter().filter_map(|(at, typed)| Some((*at, typed.issue.as_ref()?)));
         let judged = self.judged.iter().map(|(at, issue)| (*at, issue));
-        let all: BTreeMap<At, &Issue> = judged.chain(typed).collect();
+        let all: BTreeMap<At, &Issue> = judged.chain(typed).into_map();
         all.into_iter().collect()
     }
 

@@ -11,6 +11,7 @@ use crate::domain::codes::{TrainingKind, YesNo};
 use crate::domain::record::{In, Record};
 use crate::domain::{Attendance, ContinuingEducation, TrainingSession};
 use crate::ledger::Registry;
+use crate::order::Ordered;
 use crate::policy::presence;
 
 /// The types of training that are summed apart.
@@ -75,7 +76,7 @@ pub fn rows(registry: &Registry, year: i32, on: NaiveDate) -> Vec<Row> {
         shown.then_some(row)
     };
     let mut found: Vec<Row> = presence::each(registry, people(registry), on).filter_map(row).collect();
-    found.sort_by(|a, b| a.named.order().cmp(&b.named.order()));
+    found.order_by(|a, b| a.named.order().cmp(&b.named.order()));
     found
 }
 

@@ -9,6 +9,7 @@ use crate::domain::TrainingSession;
 use crate::domain::id::Id;
 use crate::domain::record::In;
 use crate::ledger::Registry;
+use crate::order::Gathered;
 use crate::policy::presence;
 
 /// How many lines are read: more is no sign-in sheet.
@@ -46,7 +47,7 @@ pub fn read(registry: &Registry, session: Id, text: &str) -> Vec<Line> {
             Known { key: key(&named.name), in_post: stand.presence.in_post(), named }
         })
         .collect();
-    let names: BTreeSet<&str> = all.iter().map(|known| known.key.as_str()).collect();
+    let names: BTreeSet<&str> = all.iter().map(|known| known.key.as_str()).into_set();
     let entries = text.lines().take(LINES_MAX).flat_map(|line| entries(line, &names));
     let mut lines: Vec<Line> = Vec::new();
     for entry in entries {
@@ -181,6 +182,6 @@ impl Reading {
             }
             Found::NotInPost(_) | Found::Stranger => None,
         };
-        self.lines.iter().filter_map(person).collect()
+        self.lines.iter().filter_map(person).into_set()
     }
 }

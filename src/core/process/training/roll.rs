@@ -9,6 +9,7 @@ use crate::domain::id::Id;
 use crate::domain::record::{In, Kind, Record};
 use crate::domain::{Attendance, TrainingSession};
 use crate::ledger::Registry;
+use crate::order::Ordered;
 use crate::policy::presence::{self, Presence};
 
 /// One person enrolled.
@@ -41,7 +42,7 @@ pub fn roll(registry: &Registry, session: Id) -> Vec<Attendee> {
         })
     };
     let mut found: Vec<Attendee> = registry.of_kind(Kind::Attendance).filter_map(attendee).collect();
-    found.sort_by(|a, b| a.named.order().cmp(&b.named.order()));
+    found.order_by(|a, b| a.named.order().cmp(&b.named.order()));
     found
 }
 

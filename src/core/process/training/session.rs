@@ -11,6 +11,8 @@ use crate::domain::id::Id;
 use crate::domain::record::{In, Kind, Record};
 use crate::domain::{Attendance, TrainingSession};
 use crate::ledger::Registry;
+use crate::order::Gathered;
+use crate::order::Ordered;
 
 coded! {
     /// How far a session has come, read off the records.
@@ -65,7 +67,7 @@ pub fn all(registry: &Registry, on: NaiveDate) -> Vec<Row> {
         registry.of_kind(Kind::TrainingSession).filter(|record| Some(record.owner) == registry.office());
     let row = |record| read(record, counts.get(&record.id).copied().unwrap_or_default(), on);
     let mut rows: Vec<Row> = ours.filter_map(|record| row(record)).collect();
-    rows.sort_by(|a, b| (b.first_day, &a.title, a.id).cmp(&(a.first_day, &b.title, b.id)));
+    rows.order_by(|a, b| (b.first_day, &a.title, a.id).cmp(&(a.first_day, &b.title, b.id)));
     rows
 }
 
@@ -77,7 +79,7 @@ pub fn one(registry: &Registry, session: Id, on: NaiveDate) -> Option<Row> {
 /// The years in which there are sessions, and this one; the latest first.
 pub fn years(registry: &Registry, on: NaiveDate) -> Vec<i32> {
     let days = all(registry, on).into_iter().map(|row| row.first_day.year());
-    let years: BTreeSet<i32> = days.chain([on.year()]).collect();
+    let years: BTreeSet<i32> = days.chain([on.year()]).into_set();
     years.into_iter().rev().collect()
 }
 

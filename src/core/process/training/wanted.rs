@@ -11,6 +11,8 @@ use crate::domain::codes::TrainingKind;
 use crate::domain::id::Id;
 use crate::domain::record::{In, Record};
 use crate::ledger::Registry;
+use crate::order::Gathered;
+use crate::order::Ordered;
 use crate::policy::engine;
 use crate::policy::outcome::{Outcome, Verdict};
 use crate::policy::presence;
@@ -61,7 +63,7 @@ pub fn candidates(registry: &Registry, session: Id) -> Vec<Candidate> {
         return Vec::new();
     };
     let enrolled: BTreeSet<Id> =
-        super::roll::roll(registry, session).into_iter().map(|own| own.named.person).collect();
+        super::roll::roll(registry, session).into_iter().map(|own| own.named.person).into_set();
     let open = people(registry).filter(|person| !enrolled.contains(&person.id));
     let in_post = presence::each(registry, open, on).filter(|(_, stand)| stand.presence.in_post());
     let in_post: Vec<(&Record, Named)> =
@@ -74,7 +76,7 @@ pub fn candidates(registry: &Registry, session: Id) -> Vec<Candidate> {
         Candidate { named, reasons, must }
     };
     let mut found: Vec<Candidate> = in_post.into_iter().map(candidate).collect();
-    found.sort_by(|a, b| (!a.must, a.named.order()).cmp(&(!b.must, b.named.order())));
+    found.order_by(|a, b| (!a.must, a.named.order()).cmp(&(!b.must, b.named.order())));
     found
 }
 

@@ -1,6 +1,6 @@
 //! What enrolling, noting attendance and changing a session write: each one batch, taken back as one.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::roll::{Attendee, roll};
 use super::wanted::counts;
@@ -12,6 +12,7 @@ use crate::domain::{Certificate, ContinuingEducation, TrainingSession};
 use crate::ledger::Registry;
 use crate::ledger::batch::{Batch, Change};
 use crate::ledger::command::{Edit, Fields, Target};
+use crate::order::Gathered;
 
 /// What an attendance says of its session: a copy that travels with the person.
 fn of_session(facts: &TrainingSession) -> Fields {
@@ -22,13 +23,13 @@ fn of_session(facts: &TrainingSession) -> Fields {
     ];
     let said = said.into_iter().filter_map(|(key, text)| Some((key.to_owned(), text?)));
     let counted = if counts(facts.kind) { YesNo::Yes } else { YesNo::No };
-    said.chain([("counts".to_owned(), counted.code().to_owned())]).collect()
+    said.chain([("counts".to_owned(), counted.code().to_owned())]).into_map()
 }
 
 /// Enrols people in a session; who is enrolled already is left as it is.
 pub fn enrol(registry: &Registry, session: Id, people: &BTreeSet<Id>) -> Vec<Edit> {
     let Some(facts) = session_facts(registry, session) else { return Vec::new() };
-    let enrolled: BTreeSet<Id> = roll(registry, session).iter().map(|own| own.named.person).collect();
+    let enrolled: BTreeSet<Id> = roll(registry, session).iter().map(|own| own.named.person).into_set();
     people.difference(&enrolled).map(|person| make(session, *person, of_session(facts))).collect()
 }
 
@@ -46,7 +47,7 @@ pub fn record(registry: &Registry, session: Id, present: &BTreeSet<Id>) -> Vec<E
     let enrolled = roll(registry, session);
     let mut edits: Vec<Edit> =
         enrolled.iter().filter_map(|own| noted(registry, own, present, &attended)).collect();
-    let known: BTreeSet<Id> = enrolled.iter().map(|own| own.named.person).collect();
+    let known: BTreeSet<Id> = enrolled.iter().map(|own| own.named.person).into_set();
     for person in present.difference(&known) {
         let mut fields = of_session(facts);
         attended(&mut fields);
@@ -102,7 +103,7 @@ fn credit(registry: &Registry, session: &TrainingSession, person: Id, came: bool
             Some(Edit::New {
                 kind: Kind::ContinuingEducation,
                 subject: Some(Target::Known(person)),
-                links: BTreeMap::from([("certificate".to_owned(), Target::Known(*certificate))]),
+                links: [("certificate".to_owned(), Target::Known(*certificate))].into_iter().into_map(),
                 fields: said.map(|(key, text)| (key.to_owned(), text)).into(),
             })
         }
@@ -122,7 +123,7 @@ pub fn dismiss(registry: &Registry, session: Id, people: &BTreeSet<Id>) -> Vec<E
 
 /// Takes back a session entered by mistake, with everybody on its roll.
 pub fn remove(registry: &Registry, session: Id) -> Vec<Edit> {
-    let everybody = roll(registry, session).into_iter().map(|own| own.named.person).collect();
+    let everybody = roll(registry, session).into_iter().map(|own| own.named.person).into_set();
     let mut edits = dismiss(registry, session, &everybody);
     edits.push(Edit::Remove { id: session });
     edits
@@ -175,11 +176,11 @@ fn make(session: Id, person: Id, fields: Fields) -> Edit {
     Edit::New {
         kind: Kind::Attendance,
         subject: Some(Target::Known(person)),
-        links: BTreeMap::from([("session".to_owned(), Target::Known(session))]),
+        links: [("session".to_owned(), Target::Known(session))].into_iter().into_map(),
         fields,
     }
 }
 
 fn fields_of(body: &Body, keys: &[&str]) -> Fields {
-    keys.iter().filter_map(|key| Some(((*key).to_owned(), body.get(key)?))).collect()
+    keys.iter().filter_map(|key| Some(((*key).to_owned(), body.get(key)?))).into_map()
 }

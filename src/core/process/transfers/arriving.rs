@@ -15,6 +15,7 @@ use crate::domain::{Person, Transfer};
 use crate::ledger::batch::{Offer, OfferKey};
 use crate::ledger::transfers::{self, State};
 use crate::ledger::{Registry, names};
+use crate::order::Ordered;
 
 /// Somebody whom another county offers to us.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -104,12 +105,12 @@ pub fn givers(registry: &Registry) -> Vec<Giver> {
     let mut found: Vec<Giver> = found.into_values().collect();
     for giver in &mut found {
         giver.due = giver.answered && giver.open() == 0 && registry.has_news_for(giver.party.office);
-        giver.people.sort_by(|a, b| {
+        giver.people.order_by(|a, b| {
             let place = |row: &Arriving| (!row.is_open(), std::cmp::Reverse(row.first_day));
             (place(a), &a.name, a.key).cmp(&(place(b), &b.name, b.key))
         });
     }
-    found.sort_by(|a, b| {
+    found.order_by(|a, b| {
         let place = |row: &Giver| (row.open() == 0, !row.due);
         (place(a), &a.party.name).cmp(&(place(b), &b.party.name))
     });

@@ -13,6 +13,7 @@ use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{In, Kind, Record};
 use crate::ledger::transfers::{self, State};
 use crate::ledger::{Registry, names};
+use crate::order::Ordered;
 
 /// Somebody of ours who is offered to another county.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,12 +92,12 @@ pub fn receivers(registry: &Registry) -> Vec<Receiver> {
     }
     let mut found: Vec<Receiver> = found.into_values().collect();
     for receiver in &mut found {
-        receiver.people.sort_by(|a, b| {
+        receiver.people.order_by(|a, b| {
             let place = |row: &Leaving| (!row.state.is_open(), std::cmp::Reverse(row.first_day));
             (place(a), &a.name, a.transfer).cmp(&(place(b), &b.name, b.transfer))
         });
     }
-    found.sort_by(|a, b| {
+    found.order_by(|a, b| {
         let place = |row: &Receiver| (row.to_make == 0, row.waiting == 0);
         (place(a), &a.name).cmp(&(place(b), &b.name))
     });

@@ -11,6 +11,7 @@ use crate::domain::record::{Body, In, Kind, Need, Record};
 use crate::domain::value::Value as _;
 use crate::domain::{HeadCount, Office};
 use crate::ledger::Registry;
+use crate::order::Ordered;
 use crate::process::grid::column::Column;
 use crate::process::grid::row::{Entry, Row};
 use crate::process::grid::table::Grid;
@@ -112,7 +113,7 @@ fn offices(registry: &Registry, on: NaiveDate) -> Vec<(&Record, &Office)> {
     }
     for list in below.values_mut() {
         // The first to be shown stands last.
-        list.sort_by_cached_key(|(_, office)| {
+        list.order_by_cached_key(|(_, office)| {
             let code = office.code.as_ref().map(|code| code.as_str().to_owned());
             let place = office.position.map_or(u32::MAX, |place| place.get());
             std::cmp::Reverse((place, code.unwrap_or_else(|| "~".to_owned()), office.name.clone()))

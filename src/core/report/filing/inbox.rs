@@ -20,6 +20,7 @@ use crate::ledger::Registry;
 use crate::ledger::batch::Decision;
 use crate::ledger::names::{self, Subject};
 use crate::ledger::registry::Held;
+use crate::order::Ordered;
 use crate::process::transfers::Arriving;
 
 /// One changed record with its fields.
@@ -171,7 +172,7 @@ pub fn view(registry: &Registry, plan: &FilePlan) -> FileView {
         .collect();
     let mut results: Vec<ResultLine> =
         fresh.iter().filter_map(|record| result(registry, &fresh, plan, record)).collect();
-    results.sort_by(|a, b| (a.recorded, &a.name).cmp(&(b.recorded, &b.name)));
+    results.order_by(|a, b| (a.recorded, &a.name).cmp(&(b.recorded, &b.name)));
     let requests = fresh.iter().filter(|record| open_request(registry, record)).count();
     FileView {
         from: plan.taken.from.clone(),

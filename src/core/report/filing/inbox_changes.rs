@@ -7,6 +7,7 @@ use crate::domain::coded::coded;
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::ledger::names::Subject;
+use crate::order::Gathered;
 use crate::process::transfers::Arriving;
 
 coded! {
@@ -94,7 +95,7 @@ pub fn moved(differing: &[Differing], list: List) -> BTreeSet<Id> {
         Line::Of(subject) => Some(subject.id),
         Line::Said(_) => None,
     };
-    here.flat_map(|one| one.lines.iter().filter_map(subject)).collect()
+    here.flat_map(|one| one.lines.iter().filter_map(subject)).into_set()
 }
 
 /// Code, name and id of the office whose part it is.

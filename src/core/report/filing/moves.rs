@@ -14,6 +14,7 @@ use crate::domain::record::{Body, In, Kind, Part, Record};
 use crate::ledger::batch::OfferKey;
 use crate::ledger::transfers::{self, State};
 use crate::ledger::{Registry, names};
+use crate::order::Ordered;
 use crate::policy::presence;
 use crate::report::records::facts::{RecordFacts, groups};
 
@@ -94,7 +95,7 @@ pub fn counties(registry: &Registry, typed: &str) -> Vec<County> {
         division.level == OfficeLevel::County && Some(division_office(division.code)) != own
     });
     if typed.trim().is_empty() {
-        found.sort_by_key(|division| division.parent != city);
+        found.order_by_key(|division| division.parent != city);
     }
     let county = |division: &Division| County {
         code: division.code,
@@ -139,6 +140,6 @@ pub fn course(registry: &Registry, person: Id) -> Vec<Course> {
         let course = Course::To { name, first_day: found.facts.first_day, state: found.state };
         all.push((found.facts.made, course));
     }
-    all.sort_by_key(|(day, _)| *day);
+    all.order_by_key(|(day, _)| *day);
     all.into_iter().map(|(_, course)| course).collect()
 }

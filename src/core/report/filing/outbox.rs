@@ -10,6 +10,7 @@ use crate::domain::record::{Body, Kind};
 use crate::exchange::kinds::receipt;
 use crate::exchange::making;
 use crate::ledger::Registry;
+use crate::order::Ordered;
 use crate::policy::presence::{self, Heads};
 use crate::process::drafts::{DraftRow, drafts};
 
@@ -115,6 +116,6 @@ pub fn answers(registry: &Registry) -> Vec<Answer> {
             identities: receipt::people(registry, taken.via),
         })
         .collect();
-    rows.sort_by(|a, b| (!a.news, &a.name).cmp(&(!b.news, &b.name)));
+    rows.order_by(|a, b| (!a.news, &a.name).cmp(&(!b.news, &b.name)));
     rows
 }

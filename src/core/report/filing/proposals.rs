@@ -12,6 +12,7 @@ use crate::domain::record::{Part, Record};
 use crate::ledger::batch::{Decision, Proposal};
 use crate::ledger::decide::proposed;
 use crate::ledger::{Command, Context, Registry, decide, names};
+use crate::order::Ordered;
 use crate::report::records::facts::{RecordFacts, groups};
 
 /// One proposal.
@@ -39,7 +40,7 @@ pub struct ProposalRow {
 pub fn rows(registry: &Registry, on: NaiveDate) -> Vec<ProposalRow> {
     let mut rows: Vec<ProposalRow> =
         registry.proposals.values().map(|proposal| row(registry, proposal, on)).collect();
-    rows.sort_by(|a, b| {
+    rows.order_by(|a, b| {
         (a.decision.is_some(), &b.received, &a.name).cmp(&(b.decision.is_some(), &a.received, &b.name))
     });
     rows

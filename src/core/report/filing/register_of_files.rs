@@ -7,6 +7,7 @@ use crate::exchange::making;
 use crate::ledger::Registry;
 use crate::ledger::batch::{Batch, Change, Meta};
 use crate::ledger::journal::Entry;
+use crate::order::Ordered;
 
 coded! {
     /// What has become of a file. Key of its words: `filing-file-CODE`.
@@ -106,7 +107,7 @@ pub fn rows(registry: &Registry) -> Vec<FileRow> {
         ),
     });
     let mut rows: Vec<FileRow> = made.chain(taken).collect();
-    rows.sort_by(|a, b| b.at.cmp(&a.at));
+    rows.order_by(|a, b| b.at.cmp(&a.at));
     rows
 }
 

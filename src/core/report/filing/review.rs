@@ -9,6 +9,8 @@ use crate::domain::id::Id;
 use crate::domain::record::{Difference, In, Kind};
 use crate::domain::{Engagement, FilingRequest};
 use crate::ledger::{Registry, filed, names};
+use crate::order::Gathered;
+use crate::order::Ordered;
 use crate::process::filing::{Waiting, differences, next_place, number, waiting};
 
 /// One filing request, as the reviewing office lists it.
@@ -41,7 +43,7 @@ pub fn rows(registry: &Registry) -> Vec<ReviewRow> {
     let asked = waiting(registry);
     let holders = holders(registry, &asked);
     let forwarded: BTreeSet<Id> =
-        registry.exports.iter().flat_map(|export| export.requests.iter().copied()).collect();
+        registry.exports.iter().flat_map(|export| export.requests.iter().copied()).into_set();
     let mut rows: Vec<ReviewRow> = asked
         .into_iter()
         .map(|asked| {
@@ -71,7 +73,7 @@ pub fn rows(registry: &Registry) -> Vec<ReviewRow> {
             }
         })
         .collect();
-    rows.sort_by(|a, b| {
+    rows.order_by(|a, b| {
         let key = |row: &ReviewRow| (row.owner_name.clone(), row.unit.clone(), row.name.clone(), row.request);
         key(a).cmp(&key(b))
     });
@@ -84,8 +86,10 @@ fn identity(registry: &Registry, person: Id) -> Option<String> {
 
 /// Which offices list the identity numbers that are asked about.
 fn holders(registry: &Registry, asked: &[Waiting]) -> BTreeMap<String, BTreeSet<Id>> {
-    let mut holders: BTreeMap<String, BTreeSet<Id>> =
-        asked.iter().filter_map(|asked| Some((identity(registry, asked.person)?, BTreeSet::new()))).collect();
+    let mut holders: BTreeMap<String, BTreeSet<Id>> = asked
+        .iter()
+        .filter_map(|asked| Some((identity(registry, asked.person)?, BTreeSet::new())))
+        .into_map();
     for record in registry.of_kind(Kind::Person).filter(|record| !record.draft) {
         if let Some(number) = record.body.get("id_number")
             && let Some(owners) = holders.get_mut(&number)
@@ -104,7 +108,7 @@ pub fn numbers(
     typed: &BTreeMap<Id, String>,
 ) -> Vec<(Id, String)> {
     let used: BTreeSet<&str> =
-        chosen.iter().filter_map(|id| typed.get(id)).map(|number| number.trim()).collect();
+        chosen.iter().filter_map(|id| typed.get(id)).map(|number| number.trim()).into_set();
     let mut next = next_place(registry, year);
     chosen
         .iter()

@@ -1,6 +1,8 @@
 //! How a list lies on paper: how wide its columns are, how large its type, and how a text longer than a page is
 //! taken apart. Plain arithmetic over lengths of text in em; whoever draws the rows measures them.
 
+use crate::order::Ordered;
+
 /// Sizes of type in points, from what is read at arm's length down to the floor, 六号: smaller needs a glass.
 const SIZES: [f64; 6] = [10.0, 9.5, 9.0, 8.5, 8.0, 7.5];
 /// Down to this size letters shrink so that most rows stay on one line; below it rows are wrapped first.
@@ -38,7 +40,7 @@ impl Extent {
                 width(text).min(FULL_MAX)
             })
             .collect();
-        widths.sort_by(f64::total_cmp);
+        widths.order_by(f64::total_cmp);
         let usual = widths.get((widths.len() as f64 * USUAL) as usize).copied().unwrap_or_default();
         let least = run.min(RUN_MAX);
         let usual = usual.max(least).max(head.min(6.0));

@@ -6,6 +6,7 @@ use crate::domain::issue::Issues;
 use crate::domain::record::Kind;
 use crate::domain::value::Input;
 use crate::ledger::command::Fields;
+use crate::order::Ordered;
 
 /// What was said for the batch, as records keep it.
 pub type Common = BTreeMap<&'static str, String>;
@@ -22,7 +23,7 @@ pub fn common_fields() -> (Vec<&'static str>, Vec<&'static str>) {
     };
     let all = Kind::Engagement.fields().iter().map(|field| field.key).filter(may);
     let (mut front, rest): (Vec<_>, Vec<_>) = all.partition(|key| FRONT.contains(key));
-    front.sort_by_key(|key| FRONT.iter().position(|own| own == key));
+    front.order_by_key(|key| FRONT.iter().position(|own| own == key));
     (front, rest)
 }
 

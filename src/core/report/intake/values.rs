@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::domain::value::Input;
 use crate::intake::plan::{Asks, CellPlan, Choices, Fault, RosterPlan};
 use crate::intake::target::Target;
+use crate::order::Ordered;
 
 /// One text that stands in some cells of a target and is not understood.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,7 +33,7 @@ pub fn distinct(plan: &RosterPlan) -> Vec<Distinct> {
             value.cells.push((cell.row, cell.column));
         }
     }
-    found.sort_by_key(|value| std::cmp::Reverse(value.cells.len()));
+    found.order_by_key(|value| std::cmp::Reverse(value.cells.len()));
     found
 }
 

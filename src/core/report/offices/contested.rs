@@ -5,6 +5,7 @@ use crate::domain::id::Id;
 use crate::domain::office::Party;
 use crate::domain::record::{In, Record};
 use crate::ledger::Registry;
+use crate::order::Ordered;
 
 /// What one office says of the contested one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,10 +30,10 @@ pub struct Contested {
 pub fn contested(registry: &Registry) -> Vec<Contested> {
     let aside = registry.held.values().flat_map(|held| &held.aside);
     let mut offices: Vec<Id> = aside.copied().filter(|id| registry.own(*id).is_none()).collect();
-    offices.sort_unstable();
+    offices.order();
     offices.dedup();
     let mut found: Vec<Contested> = offices.into_iter().map(|office| of(registry, office)).collect();
-    found.sort_by(|a, b| a.name.cmp(&b.name));
+    found.order_by(|a, b| a.name.cmp(&b.name));
     found
 }
 

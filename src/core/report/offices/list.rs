@@ -12,6 +12,7 @@ use crate::domain::id::Id;
 use crate::domain::office::division_office;
 use crate::domain::record::{In, Kind, Record};
 use crate::ledger::Registry;
+use crate::order::Ordered;
 
 /// One line of the table.
 #[derive(Clone, Debug, PartialEq)]
@@ -99,7 +100,7 @@ pub fn head_counts(registry: &Registry, office: Id) -> Vec<(Arc<Record>, HeadCou
         .said_of(office)
         .filter_map(|record| Some((record.clone(), HeadCount::of(&record.body)?.clone())))
         .collect();
-    counts.sort_by_key(|(record, facts)| (facts.as_of, record.id));
+    counts.order_by_key(|(record, facts)| (facts.as_of, record.id));
     counts.reverse();
     counts
 }

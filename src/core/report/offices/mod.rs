@@ -18,6 +18,7 @@ use crate::domain::codes::{OfficeLevel, OfficeType, Reporting};
 use crate::domain::id::Id;
 use crate::domain::record::{Body, Kind, Record};
 use crate::ledger::Registry;
+use crate::order::Ordered;
 use crate::policy::presence;
 use crate::policy::view::head_count;
 
@@ -26,7 +27,7 @@ pub fn tree(registry: &Registry, on: NaiveDate) -> Vec<OfficeRow> {
     let Some(profile) = &registry.profile else { return Vec::new() };
     let mut children = children(registry);
     for list in children.values_mut() {
-        list.sort_by_cached_key(|(_, office)| {
+        list.order_by_cached_key(|(_, office)| {
             let code = office.code.as_ref().map(|code| code.as_str().to_owned());
             let place =
                 (office.position.map_or(u32::MAX, |p| p.get()), code.unwrap_or_else(|| "~".to_owned()));

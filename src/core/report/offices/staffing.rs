@@ -12,6 +12,7 @@ use crate::domain::codes::Reporting;
 use crate::domain::id::Id;
 use crate::domain::record::{In, Kind, Record};
 use crate::ledger::Registry;
+use crate::order::Ordered;
 use crate::policy::engine;
 use crate::policy::look::Lookups;
 use crate::policy::outcome::{Outcome, Verdict};
@@ -173,7 +174,7 @@ pub fn counts_here(registry: &Registry, office: Id) -> bool {
 pub fn notes(registry: &Registry, office: Id) -> Vec<Arc<Record>> {
     let of_it = registry.said_of(office).filter(|record| record.kind() == Kind::StaffingNote);
     let mut found: Vec<Arc<Record>> = of_it.cloned().collect();
-    found.sort_by_key(|record| (record.body.get("from"), record.id));
+    found.order_by_key(|record| (record.body.get("from"), record.id));
     found.reverse();
     found
 }

@@ -21,6 +21,7 @@ use crate::domain::value::DocumentNumber;
 use crate::domain::{Certificate, Engagement};
 use crate::ledger::Registry;
 use crate::ledger::transfers::State;
+use crate::order::Ordered;
 use crate::policy::presence::{self, Place, Presence, Stand};
 use crate::process::facts::missing;
 use crate::process::filing::{FilingState, state};
@@ -157,8 +158,8 @@ pub fn sort(registry: &Registry, rows: &mut [Arc<PersonRow>], column: Column, de
 
 fn by<K: Ord>(rows: &mut [Arc<PersonRow>], descending: bool, key: impl Fn(&PersonRow) -> K) {
     if descending {
-        rows.sort_by_cached_key(|row| Reverse(key(row)));
+        rows.order_by_cached_key(|row| Reverse(key(row)));
     } else {
-        rows.sort_by_cached_key(|row| key(row));
+        rows.order_by_cached_key(|row| key(row));
     }
 }

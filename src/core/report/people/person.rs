@@ -13,6 +13,7 @@ use crate::domain::record::{Body, Difference, Field, Kind, Record};
 use crate::domain::value::Count;
 use crate::ledger::batch::Decision;
 use crate::ledger::{Registry, filed};
+use crate::order::Ordered;
 use crate::policy::outcome::Fact;
 use crate::process::filing::{FilingState, state};
 
@@ -87,7 +88,7 @@ pub fn file(registry: &Registry, person: Id, on: NaiveDate) -> Option<PersonFile
     let row = row(registry, person, on)?;
     let told = row.told(registry).clone();
     let mut records: Vec<Arc<Record>> = registry.about(person).cloned().collect();
-    records.sort_by(|a, b| (a.kind(), day(b), b.id).cmp(&(b.kind(), day(a), a.id)));
+    records.order_by(|a, b| (a.kind(), day(b), b.id).cmp(&(b.kind(), day(a), a.id)));
     let ours = !registry.is_view()
         && registry.own(person).is_some_and(|record| Some(record.owner) == registry.office());
     let declined = match registry.decision_on(person) {
@@ -178,7 +179,7 @@ fn steps(registry: &Registry, engagement: &Record) -> Vec<Step> {
         };
         steps.push((turn, 2, Step { on: facts.date, by: name(record.owner), what }));
     }
-    steps.sort_by_key(|(turn, place, step)| (step.on, *turn, *place));
+    steps.order_by_key(|(turn, place, step)| (step.on, *turn, *place));
     steps.into_iter().rev().map(|(_, _, step)| step).collect()
 }
 

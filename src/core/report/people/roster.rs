@@ -13,6 +13,7 @@ use crate::domain::value::DocumentNumber;
 use crate::ledger::Registry;
 use crate::ledger::command::Edit;
 use crate::ledger::transfers::State;
+use crate::order::Gathered;
 use crate::policy::presence::{self, Heads, Presence};
 use crate::report::offices;
 
@@ -66,7 +67,7 @@ pub const EVERYBODY: &str = "all";
 impl Filter {
     /// Exactly these people, whatever else is true of them.
     pub fn among(people: impl IntoIterator<Item = Id>, reason: impl Into<String>) -> Filter {
-        let among = Among { people: people.into_iter().collect(), reason: reason.into() };
+        let among = Among { people: people.into_iter().into_set(), reason: reason.into() };
         Filter { presence: EVERYBODY.to_owned(), among: Some(among), ..Filter::default() }
     }
 
@@ -122,13 +123,13 @@ fn hit(row: &PersonRow) -> Hit<'_> {
 
 /// The units that occur, by name.
 pub fn units(rows: &[Arc<PersonRow>]) -> Vec<String> {
-    let units: BTreeSet<&str> = rows.iter().map(|row| row.unit.as_str()).filter(|u| !u.is_empty()).collect();
+    let units: BTreeSet<&str> = rows.iter().map(|row| row.unit.as_str()).filter(|u| !u.is_empty()).into_set();
     units.into_iter().map(str::to_owned).collect()
 }
 
 /// The offices that own the rows: id and name.
 pub fn owners(rows: &[Arc<PersonRow>]) -> Vec<(String, String)> {
-    let owners: BTreeMap<_, _> = rows.iter().map(|row| (row.owner, &row.owner_name)).collect();
+    let owners: BTreeMap<_, _> = rows.iter().map(|row| (row.owner, &row.owner_name)).into_map();
     owners.into_iter().map(|(id, name)| (id.to_string(), name.to_string())).collect()
 }
 
@@ -143,8 +144,8 @@ pub fn verified(registry: &Registry, people: &[Id], on: NaiveDate, who: &str) ->
     let edit = |id: &Id| {
         let now = |key: &str| registry.own(*id).and_then(|record| record.body.get(key));
         let keys = ["verified_on", "verified_by"];
-        let seen = keys.iter().filter_map(|key| Some(((*key).to_owned(), now(key)?))).collect();
-        let to = keys.iter().map(|key| (*key).to_owned()).zip([on.to_string(), who.to_owned()]).collect();
+        let seen = keys.iter().filter_map(|key| Some(((*key).to_owned(), now(key)?))).into_map();
+        let to = keys.iter().map(|key| (*key).to_owned()).zip([on.to_string(), who.to_owned()]).into_map();
         Edit::Change { id: *id, seen, to }
     };
     people.iter().filter(ours).map(edit).collect()

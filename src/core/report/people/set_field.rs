@@ -10,6 +10,7 @@ use crate::domain::record::{Kind, Record};
 use crate::domain::value::Input;
 use crate::ledger::Registry;
 use crate::ledger::command::{Edit, Fields};
+use crate::order::Gathered;
 
 /// What no two people have alike.
 const OWN: &[&str] = &["name", "id_number"];
@@ -81,7 +82,7 @@ pub fn set_field(
             setting.filled += 1;
         }
         let fields = |text: Option<String>| -> Fields {
-            text.map(|text| (key.to_owned(), text)).into_iter().collect()
+            text.map(|text| (key.to_owned(), text)).into_iter().into_map()
         };
         setting.edits.push(Edit::Change { id: record.id, seen: fields(now), to: fields(wanted.clone()) });
     }

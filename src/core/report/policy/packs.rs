@@ -1,6 +1,5 @@
 //! Packs of parameters as a screen lists them.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -11,6 +10,8 @@ use crate::domain::record::{Body, Kind, Record};
 use crate::exchange::published::is_published;
 use crate::ledger::Registry;
 use crate::ledger::command::{Edit, Fields, Target};
+use crate::order::Gathered;
+use crate::order::Ordered;
 use crate::policy::parameter::Parameter;
 use crate::policy::parameters::Parameters;
 
@@ -37,7 +38,7 @@ pub fn rows(registry: &Registry) -> Vec<PackRow> {
     let line = |record: &&Arc<Record>| Some(record.owner) == own || registry.is_above(record.owner);
     let mut rows: Vec<PackRow> =
         registry.of_kind(Kind::PolicyPack).filter(line).map(|record| row(registry, record)).collect();
-    rows.sort_by(|one, other| (&other.from, other.record.id).cmp(&(&one.from, one.record.id)));
+    rows.order_by(|one, other| (&other.from, other.record.id).cmp(&(&one.from, one.record.id)));
     rows
 }
 
@@ -72,9 +73,7 @@ pub fn settings(pack: &Record) -> Vec<(String, String)> {
 /// The facts of a pack as texts, as a form shows them.
 pub fn texts(pack: &Record) -> Fields {
     let fields = pack.kind().fields().iter();
-    fields
-        .filter_map(|field| Some((field.key.to_owned(), pack.body.get(field.key)?)))
-        .collect::<BTreeMap<_, _>>()
+    fields.filter_map(|field| Some((field.key.to_owned(), pack.body.get(field.key)?))).into_map()
 }
 
 fn adoption_record(registry: &Registry, pack: Id) -> Option<&Arc<Record>> {
@@ -94,11 +93,11 @@ pub fn turn(registry: &Registry, pack: Id, today: NaiveDate) -> Option<Edit> {
         return Some(Edit::New {
             kind: Kind::Adoption,
             subject: Some(Target::Known(registry.office()?)),
-            links: BTreeMap::from([("pack".to_owned(), Target::Known(pack))]),
-            fields: BTreeMap::from([("decided".to_owned(), today.to_string())]),
+            links: [("pack".to_owned(), Target::Known(pack))].into_iter().into_map(),
+            fields: [("decided".to_owned(), today.to_string())].into_iter().into_map(),
         });
     };
-    let ended = |day: String| BTreeMap::from([("ended".to_owned(), day)]);
+    let ended = |day: String| [("ended".to_owned(), day)].into_iter().into_map();
     let (seen, to) = match known.body.get("ended") {
         Some(day) => (ended(day), Fields::new()),
         None => (Fields::new(), ended(today.to_string())),

@@ -7,6 +7,7 @@ use crate::domain::record::{Field, Kind, Need, Part, Record};
 use crate::domain::value::Input;
 use crate::exchange::parts::parts_for;
 use crate::ledger::Registry;
+use crate::order::Ordered;
 
 /// One record's facts.
 #[derive(Clone, Debug)]
@@ -32,7 +33,7 @@ pub fn of_filing(registry: &Registry, person: Id, engagement: Id) -> Vec<RecordF
 /// Records as groups of facts, in the order of their kinds; fields that do not travel here are left out.
 pub fn groups<'a>(records: impl IntoIterator<Item = &'a Arc<Record>>, parts: &[Part]) -> Vec<RecordFacts> {
     let mut groups: Vec<RecordFacts> = records.into_iter().map(|record| group(record, parts)).collect();
-    groups.sort_by_key(|group| (group.kind, group.record));
+    groups.order_by_key(|group| (group.kind, group.record));
     groups
 }
 

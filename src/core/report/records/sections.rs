@@ -7,12 +7,13 @@ use crate::domain::codes::{OfficeLevel, Reporting};
 use crate::domain::id::Id;
 use crate::domain::record::{In, Kind, Record, Sayer};
 use crate::ledger::Registry;
+use crate::order::Ordered;
 
 /// The records of one kind that speak of a person or an office, the newest first.
 pub fn records(registry: &Registry, subject: Id, kind: Kind) -> Vec<Arc<Record>> {
     let mut found: Vec<Arc<Record>> =
         registry.about(subject).filter(|record| record.kind() == kind).cloned().collect();
-    found.sort_by_key(|record| std::cmp::Reverse((record.body.get(kind.day()), record.id)));
+    found.order_by_key(|record| std::cmp::Reverse((record.body.get(kind.day()), record.id)));
     found
 }
 
@@ -37,6 +38,6 @@ pub fn may_add(registry: &Registry, office: Id, kind: Kind) -> bool {
 pub fn candidates(registry: &Registry, kind: Kind, subject: Option<Id>) -> Vec<Arc<Record>> {
     let fits = |record: &&Arc<Record>| kind.speaks_of_office() || Some(record.subject) == subject;
     let mut found: Vec<Arc<Record>> = registry.of_kind(kind).filter(fits).cloned().collect();
-    found.sort_by_key(|record| std::cmp::Reverse((record.body.get(kind.day()), record.id)));
+    found.order_by_key(|record| std::cmp::Reverse((record.body.get(kind.day()), record.id)));
     found
 }

@@ -4,6 +4,7 @@ use crate::domain::id::Id;
 use crate::exchange::codes::{fingerprint, is_fingerprint};
 use crate::exchange::wire::Hex;
 use crate::ledger::Registry;
+use crate::order::Ordered;
 
 /// The key of another office, pinned when its first file was taken in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,7 +50,7 @@ pub fn pinned(registry: &Registry) -> Vec<Pinned> {
         verified: registry.is_verified(*office),
     };
     let mut rows: Vec<Pinned> = registry.pins.iter().map(row).collect();
-    rows.sort_by(|a, b| (a.verified, &a.name).cmp(&(b.verified, &b.name)));
+    rows.order_by(|a, b| (a.verified, &a.name).cmp(&(b.verified, &b.name)));
     rows
 }
 

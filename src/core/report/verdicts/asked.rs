@@ -3,6 +3,7 @@
 use std::borrow::Borrow;
 
 use crate::domain::id::Id;
+use crate::order::Ordered;
 use crate::policy::outcome::{Outcome, Verdict};
 use crate::policy::rules::ALL;
 use crate::policy::urgency::Urgency;
@@ -29,7 +30,7 @@ impl Asked {
 
 /// Most urgent first; of the same urgency, what has fewer days, then the order of the catalogue.
 pub fn sort(outcomes: &mut [impl Borrow<Outcome>]) {
-    outcomes.sort_by_key(|outcome| {
+    outcomes.order_by_key(|outcome| {
         let outcome = outcome.borrow();
         let days = match outcome.verdict {
             Verdict::Due { days_left, .. } => days_left,

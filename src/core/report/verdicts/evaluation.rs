@@ -16,6 +16,8 @@ use crate::domain::value::{Phone, Value};
 use crate::exchange::alone;
 use crate::exchange::wire::{self, Reader};
 use crate::ledger::{Context, Registry};
+use crate::order::Gathered;
+use crate::order::Ordered;
 use crate::policy::engine;
 use crate::policy::grounds::{Explained, FactUsed, Place, Remedy};
 use crate::policy::outcome::{Step, Verdict};
@@ -54,15 +56,15 @@ pub fn day(text: &str) -> Result<NaiveDate, Issue> {
 /// People first, then offices, each by id; of one subject in the order of the catalogue.
 fn of_subjects(registry: &Registry, on: NaiveDate, judged: impl Fn(Id) -> bool) -> Json {
     let mut subjects: Vec<Id> = engine::subjects(registry).into_iter().filter(|id| judged(*id)).collect();
-    subjects.sort_by_key(|id| (engine::scope(registry, *id) == Scope::Office, *id));
+    subjects.order_by_key(|id| (engine::scope(registry, *id) == Scope::Office, *id));
     let outcomes = engine::of_subjects(registry, &subjects, on);
     let mut counts: BTreeMap<&str, BTreeMap<&str, u32>> =
-        ALL.iter().map(|rule| (rule.id, BTreeMap::new())).collect();
+        ALL.iter().map(|rule| (rule.id, BTreeMap::new())).into_map();
     for outcome in &outcomes {
         *counts.entry(outcome.rule).or_default().entry(outcome.verdict.code()).or_default() += 1;
     }
     let verdicts: Vec<Json> = outcomes.iter().map(|outcome| verdict(registry, outcome)).collect();
-    let rules = ALL.iter().map(|rule| rule.id).collect::<std::collections::BTreeSet<_>>().len();
+    let rules = ALL.iter().map(|rule| rule.id).into_set().len();
     json!({ "as_of": on, "rules": rules, "verdicts": verdicts, "counts": counts })
 }
 

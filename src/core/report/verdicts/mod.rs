@@ -18,6 +18,7 @@ use self::why::{Told, told};
 use crate::domain::id::Id;
 use crate::domain::record::{Kind, Record};
 use crate::ledger::{Registry, names};
+use crate::order::Ordered;
 use crate::policy::grounds::Explained;
 use crate::policy::outcome::{Outcome, Said, Verdict};
 use crate::policy::parameter::Source;
@@ -87,7 +88,7 @@ pub fn subjects(registry: &Registry) -> Vec<Id> {
         |record: &&Arc<Record>| !record.draft && record.owner == own && registry.own(record.id).is_some();
     let found = [Kind::Person, Kind::Office].into_iter().flat_map(|kind| registry.of_kind(kind));
     let mut ids: Vec<Id> = found.filter(ours).map(|record| record.id).chain([own]).collect();
-    ids.sort_unstable();
+    ids.order();
     ids.dedup();
     ids
 }

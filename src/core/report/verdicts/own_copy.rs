@@ -10,6 +10,7 @@ use crate::domain::id::Id;
 use crate::domain::record::{Kind, Record};
 use crate::ledger::journal::Head;
 use crate::ledger::{Batch, Change, Registry};
+use crate::order::Gathered;
 use crate::policy::engine;
 use crate::policy::grounds::Explained;
 use crate::policy::outcome::{Outcome, Verdict};
@@ -29,7 +30,7 @@ pub fn outcomes(registry: &Registry, on: NaiveDate) -> Vec<Explained> {
     let (asking, mut found): (Vec<Explained>, Vec<Explained>) =
         judged(registry, person, on).into_iter().partition(|outcome| wants_books_alone(outcome));
     // Since when the office keeps its books is not for the worker to say: what else is missing is.
-    let meant: BTreeSet<Asked> = asking.iter().map(|outcome| Asked::of(outcome)).collect();
+    let meant: BTreeSet<Asked> = asking.iter().map(|outcome| Asked::of(outcome)).into_set();
     let rest =
         if meant.is_empty() { Vec::new() } else { judged(&kept_from(registry, person, on), person, on) };
     let open = |outcome: &Outcome| matches!(outcome.verdict, Verdict::Undecidable { .. });

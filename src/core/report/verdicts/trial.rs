@@ -9,6 +9,7 @@ use crate::domain::id::Id;
 use crate::domain::record::{Kind, Record};
 use crate::ledger::Registry;
 use crate::ledger::names::known as name_of;
+use crate::order::Ordered;
 use crate::policy::engine;
 use crate::policy::look::Lookups;
 use crate::policy::outcome::{Outcome, Verdict};
@@ -111,7 +112,7 @@ pub fn sort(turned: &mut [Turned]) {
     let after = |turned: &Turned| turned.after.as_ref().map(Urgency::of);
     // What is judged no more comes last.
     let key = |turned: &Turned| (after(turned).is_none(), after(turned), turned.rule);
-    turned.sort_by(|one, other| key(one).cmp(&key(other)).then_with(|| one.name.cmp(&other.name)));
+    turned.order_by(|one, other| key(one).cmp(&key(other)).then_with(|| one.name.cmp(&other.name)));
 }
 
 /// How many verdicts of one rule turn in one way.

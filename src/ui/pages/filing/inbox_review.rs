@@ -9,6 +9,7 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::exchange::plan::Consent;
 use taizhang_core::ledger::batch::Decision;
 use taizhang_core::ledger::names::Subject;
+use taizhang_core::order::Gathered;
 use taizhang_core::report::filing::inbox::{
     DecisionLine, KeyLine, LineChange, OriginView, RecoveredView, ResultLine,
 };
@@ -37,7 +38,7 @@ pub fn ReviewPanel(inbox: Inbox, opened: Opened) -> impl IntoView {
     let sender = view.from.office;
     let forked = plan.is_forked();
     let forks: BTreeMap<Id, RwSignal<bool>> =
-        plan.forks().map(|origin| (origin.party.office, RwSignal::new(false))).collect();
+        plan.forks().map(|origin| (origin.party.office, RwSignal::new(false))).into_map();
     let agreed_forks = forks.clone();
     let before = opened.before.clone();
     // What was typed before stays typed.
@@ -53,9 +54,9 @@ pub fn ReviewPanel(inbox: Inbox, opened: Opened) -> impl IntoView {
     let taking = opened.clone();
     let take = move |()| {
         tried.set(true);
-        let codes = typed.iter().map(|(office, code)| (*office, code.get_untracked())).collect();
+        let codes = typed.iter().map(|(office, code)| (*office, code.get_untracked())).into_map();
         let agreed = agreed_forks.iter().filter(|(_, agreed)| agreed.get_untracked());
-        let forks: BTreeSet<Id> = agreed.map(|(office, _)| *office).collect();
+        let forks: BTreeSet<Id> = agreed.map(|(office, _)| *office).into_set();
         if !forked || forks.contains(&sender) {
             inbox.take(taking.clone(), Consent { codes, forks, line: line_agreed.get_untracked() });
         }

@@ -12,6 +12,7 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::ledger::Command;
 use taizhang_core::ledger::command::{FilingAnswer, Judgement};
 use taizhang_core::ledger::decide::is_identity_recorded;
+use taizhang_core::order::Gathered;
 use taizhang_core::report::filing::review::{ReviewRow, numbers, rows};
 
 use super::answers::Answers;
@@ -47,7 +48,7 @@ impl Review {
         let rows = Memo::new(move |_| session.read(rows));
         let ticked = RwSignal::new(BTreeSet::<String>::new());
         Effect::new(move |_| {
-            let known: BTreeSet<String> = rows.with(|rows| rows.iter().map(key).collect());
+            let known: BTreeSet<String> = rows.with(|rows| rows.iter().map(key).into_set());
             ticked.update(|ticked| ticked.retain(|key| known.contains(key)));
         });
         Self {

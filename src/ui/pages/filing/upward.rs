@@ -6,6 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use taizhang_core::domain::Direction;
 use taizhang_core::domain::id::Id;
+use taizhang_core::order::Gathered;
 use taizhang_core::process::drafts::{DraftFate, DraftRow};
 use taizhang_core::process::filing::{Candidate, HeldBack, candidates, held_back};
 use taizhang_core::report::filing::outbox::{Contents, contents};
@@ -40,7 +41,7 @@ impl Upward {
         let rows = Memo::new(move |_| session.read(candidates));
         let ticked = RwSignal::new(BTreeSet::new());
         Effect::new(move |seen: Option<BTreeSet<String>>| {
-            let ready: BTreeSet<String> = rows.with(|rows| ready(rows).map(key).collect());
+            let ready: BTreeSet<String> = rows.with(|rows| ready(rows).map(key).into_set());
             let seen = seen.unwrap_or_default();
             ticked.update(|ticked| {
                 ticked.retain(|key| ready.contains(key));

@@ -8,6 +8,7 @@ use taizhang_core::domain::division::Division;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::Kind;
 use taizhang_core::ledger::{Command, Edit};
+use taizhang_core::order::Gathered;
 use taizhang_core::report::offices::list::{addable, division_matches};
 
 use crate::ui::components::{
@@ -148,7 +149,8 @@ fn office_of(division: &Division, own: Id) -> Edit {
         ("parent", own.to_string()),
         ("reporting", Reporting::Itself.code().to_owned()),
     ]
+    .into_iter()
     .map(|(key, text)| (key.to_owned(), text))
-    .into();
+    .into_map();
     Edit::New { kind: Kind::Office, subject: None, links: BTreeMap::new(), fields }
 }

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::domain::id::Id;
 use taizhang_core::ledger::names;
+use taizhang_core::order::Gathered;
 use taizhang_core::report::offices;
 use taizhang_core::report::offices::list::{self, Line};
 use taizhang_core::report::offices::staffing::{self, Only};
@@ -216,5 +217,5 @@ fn folded_at_first(rows: &[offices::row::OfficeRow]) -> BTreeSet<Id> {
     if rows.len() < FOLDED_FROM {
         return BTreeSet::new();
     }
-    rows.iter().filter(|row| row.depth == 1).map(|row| row.office).collect()
+    rows.iter().filter(|row| row.depth == 1).map(|row| row.office).into_set()
 }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
+use taizhang_core::order::Gathered;
 use taizhang_core::report::people::roster::Filter;
 use taizhang_core::report::verdicts::asked::Asked;
 use taizhang_core::report::verdicts::{self, Line};
@@ -42,8 +43,9 @@ pub fn RulePage(rule: &'static str) -> impl IntoView {
     };
     // Several people are handled where they can be ticked.
     let to_people = move || {
-        let people: BTreeSet<Id> = lines
-            .with(|lines| lines.iter().filter(|line| line.person).map(|line| line.outcome.subject).collect());
+        let people: BTreeSet<Id> = lines.with(|lines| {
+            lines.iter().filter(|line| line.person).map(|line| line.outcome.subject).into_set()
+        });
         let narrow = move |_| narrow_to(&Filter::among(people.iter().copied(), title.get_untracked()));
         lines.with(|lines| lines.iter().any(|line| line.person)).then(|| {
             view! { <a class="btn" href=Route::People.href() on:click=narrow>{t("rule-to-people")}</a> }

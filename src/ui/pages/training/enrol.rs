@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
+use taizhang_core::order::Gathered;
 use taizhang_core::process::training::wanted::{Candidate, Reason, candidates};
 use taizhang_core::process::training::writing;
 
@@ -32,7 +33,7 @@ fn Enrol(open: RwSignal<bool>, session: Id, last: LastDone) -> impl IntoView {
     let submission = Submission::default();
     let found = session.peek(|registry| candidates(registry, id));
     let must = found.iter().filter(|own| own.must).map(|own| own.named.person.to_string());
-    let keys = RwSignal::new(must.collect::<BTreeSet<String>>());
+    let keys = RwSignal::new(must.into_set());
     let must_count = keys.with_untracked(BTreeSet::len).to_string();
     let people: Vec<Id> = found.iter().map(|own| own.named.person).collect();
     let rows = Signal::stored(Arc::new(found));
@@ -41,7 +42,7 @@ fn Enrol(open: RwSignal<bool>, session: Id, last: LastDone) -> impl IntoView {
     });
     let save = move |()| {
         let chosen: BTreeSet<Id> = keys.with_untracked(|keys| {
-            people.iter().copied().filter(|person| keys.contains(&person.to_string())).collect()
+            people.iter().copied().filter(|person| keys.contains(&person.to_string())).into_set()
         });
         let edits = session.peek(|registry| writing::enrol(registry, id, &chosen));
         let count = edits.len().to_string();

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use taizhang_core::domain::codes::YesNo;
 use taizhang_core::domain::id::Id;
+use taizhang_core::order::Gathered;
 use taizhang_core::process::training::roll::{Attendee, roll, ticked};
 use taizhang_core::process::training::session::{Row, Stage};
 use taizhang_core::process::training::writing;
@@ -40,14 +41,14 @@ pub fn RollTab(id: Id, row: Memo<Option<Row>>, enrolling: RwSignal<bool>, last: 
                     }
                 }
             });
-            seen.set_value(rows.iter().map(|own| (own.named.person, own.attended)).collect());
+            seen.set_value(rows.iter().map(|own| (own.named.person, own.attended)).into_map());
         });
     });
     let present = move || -> BTreeSet<Id> {
         keys.with(|keys| {
             rows.with(|rows| {
                 let people = rows.iter().map(|own| own.named.person);
-                people.filter(|person| keys.contains(&person.to_string())).collect()
+                people.filter(|person| keys.contains(&person.to_string())).into_set()
             })
         })
     };
@@ -63,7 +64,7 @@ pub fn RollTab(id: Id, row: Memo<Option<Row>>, enrolling: RwSignal<bool>, last: 
         });
     };
     let dismiss = Callback::new(move |(person, name): (Id, String)| {
-        let edits = session.peek(|registry| writing::dismiss(registry, id, &BTreeSet::from([person])));
+        let edits = session.peek(|registry| writing::dismiss(registry, id, &[person].into_iter().into_set()));
         submission.run(session.take_roster(edits, t("training-dismissed-why")), move |sequence| {
             last.keep(sequence, ta("training-dismissed", &[("name", &name)]));
         });

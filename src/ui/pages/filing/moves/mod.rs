@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 use taizhang_core::domain::Direction;
 use taizhang_core::ledger::transfers::State;
+use taizhang_core::order::Gathered;
 use taizhang_core::process::transfers::{self, Giver, Receiver};
 
 use self::arriving::ArrivingPart;
@@ -38,7 +39,7 @@ impl MovesHere {
         let ticked = RwSignal::new(BTreeSet::new());
         Effect::new(move |_| {
             let open = givers.with(|givers| arriving::open(givers));
-            let known: BTreeSet<String> = open.iter().map(arriving::key).collect();
+            let known: BTreeSet<String> = open.iter().map(arriving::key).into_set();
             ticked.update(|ticked: &mut BTreeSet<String>| ticked.retain(|key| known.contains(key)));
         });
         Self { givers, receivers, ticked, made: RwSignal::new(None) }

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use taizhang_core::domain::record::{Kind, Record};
 use taizhang_core::ledger::command::Target;
 use taizhang_core::ledger::{Command, Edit};
+use taizhang_core::order::Gathered;
 use taizhang_core::policy::pack::{self, choices};
 use taizhang_core::policy::parameter::Parameter;
 use taizhang_core::report::policy::packs;
@@ -34,7 +35,7 @@ pub fn PackForm(record: Option<Arc<Record>>, #[prop(into)] done: Callback<()>) -
         None => String::new(),
     };
     let head: BTreeMap<&'static str, RwSignal<String>> =
-        HEAD.into_iter().map(|key| (key, RwSignal::new(at_first(key)))).collect();
+        HEAD.into_iter().map(|key| (key, RwSignal::new(at_first(key)))).into_map();
     let set = record.as_ref().map(|record| packs::settings(record)).unwrap_or_default();
     let values: Vec<(&'static Parameter, RwSignal<String>)> = pack::open()
         .map(|own| {
@@ -99,7 +100,7 @@ pub fn PackForm(record: Option<Arc<Record>>, #[prop(into)] done: Callback<()>) -
         }
         let lines: Vec<String> = typed.into_iter().map(|(id, value)| format!("{id} {value}")).collect();
         let mut to: BTreeMap<String, String> =
-            head.iter().map(|(key, value)| ((*key).to_owned(), value.get_untracked())).collect();
+            head.iter().map(|(key, value)| ((*key).to_owned(), value.get_untracked())).into_map();
         to.insert("settings".to_owned(), lines.join("\n"));
         let edit = match known {
             Some(id) => Edit::Change { id, seen: seen.clone(), to },
