@@ -224,6 +224,17 @@ field-contribution-paid-date = Paid on
 field-contribution-wages-paid = Wages paid on
 field-contribution-explanation = Explanation
 
+kind-pay-sheet = Pay sheet
+field-pay-sheet-month = Month
+field-pay-sheet-rows = By person
+field-pay-sheet-confirmed = Confirmed on
+
+kind-contribution-sheet = Contribution sheet
+field-contribution-sheet-month = Month
+field-contribution-sheet-insurance = Insurance
+field-contribution-sheet-rows = By person
+field-contribution-sheet-confirmed = Confirmed on
+
 kind-pay-scheme = Pay scheme
 field-pay-scheme-title = Title
 field-pay-scheme-document = Document no.

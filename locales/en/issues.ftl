@@ -42,6 +42,10 @@ issue-sex-differs = The sex contradicts the document number. Compare them with t
 issue-id-duplicate = Somebody on the register has this document number. Look that person up first, so that nobody is entered twice; correct the number if it is wrong.
 issue-unions-exceed = There are more separate grassroots unions than union organisations. Check both figures.
 issue-report-twice = There is a report of this union for this month already. Open it and change it; do not make another.
+issue-row-exists = This person stands in this month’s sheet already. Change that row; do not add another.
+issue-row-fixed = Month and insurance belong to the sheet as a whole. Take the row out, and enter it in the sheet of that month.
+issue-row-unknown = The person of this row is not kept by this office and cannot stand in its sheet. Enter the engagement under People first, or take the row out.
+issue-sheet-exists = There is a sheet of this month already. Open it and change it; do not begin another.
 
 # Entering and changing
 issue-not-set-up = No register has been opened on this computer. Finish the setup first.

@@ -224,6 +224,17 @@ field-contribution-paid-date = 实缴日
 field-contribution-wages-paid = 工资发放日
 field-contribution-explanation = 情况说明
 
+kind-pay-sheet = 工资表
+field-pay-sheet-month = 月份
+field-pay-sheet-rows = 逐人
+field-pay-sheet-confirmed = 核定日期
+
+kind-contribution-sheet = 社保公积金缴费表
+field-contribution-sheet-month = 月份
+field-contribution-sheet-insurance = 险种
+field-contribution-sheet-rows = 逐人
+field-contribution-sheet-confirmed = 核定日期
+
 kind-pay-scheme = 薪酬制度
 field-pay-scheme-title = 名称
 field-pay-scheme-document = 文号

@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 use taizhang_core::domain::codes::Coded;
 use taizhang_core::domain::issue::Issue;
+use taizhang_core::domain::record::Kind;
+use taizhang_core::domain::rows;
 use taizhang_core::words::{self, Lang};
 
 use crate::platform::prefs::{Language, Prefs};
@@ -76,8 +78,12 @@ pub fn code_label(table: &str, code: &str) -> String {
     t(&format!("code-{table}-{code}"))
 }
 
-/// The label of a record's field.
+/// The label of a record's field; of a cell that of the row's.
 pub fn field_label(kind: &str, key: &str) -> String {
+    if let Some((_, _, key)) = rows::cell(key) {
+        let row = Kind::by_code(kind).and_then(Kind::rows);
+        return row.map_or_else(String::new, |(_, row)| field_label(row.code(), key));
+    }
     t(&format!("field-{kind}-{}", key.replace('_', "-")))
 }
 

@@ -154,6 +154,15 @@ pub fn sample(key: &str, input: Input) -> String {
         (_, Input::Unit) => format!("玉山镇工会 @{}", Id::from_u128(4)),
         (_, Input::Link) => Id::from_u128(9).to_string(),
         (key, Input::Own) => panic!("{key} has no sample"),
+        (_, Input::Rows(row)) => {
+            let mut body = row.empty();
+            let own = |key: &&str| !["engagement", "month", "insurance"].contains(key);
+            for field in row.fields().iter().filter(|field| own(&field.key)) {
+                body.set(field.key, Some(&sample(field.key, field.input))).unwrap();
+            }
+            let row = &serde_json::to_value(&body).unwrap()[row.code()];
+            format!("{{\"{}\":{row}}}", Id::from_u128(9))
+        }
     }
 }
 

@@ -158,7 +158,8 @@ fn a_journal_is_checked_without_holding_its_records_twice() {
         let (found, count) = (checked.records(), open.records().count());
         let twice = found.filter(|record| !Arc::ptr_eq(record, open.find(record.id).unwrap())).count();
         assert_eq!((twice, checked.records().count()), (0, count));
-        assert!(most <= count * 240 + 20_000, "{most} bytes for {count} records");
+        // A sheet is held twice while it is read.
+        assert!(most <= count * 240 + 40_000, "{most} bytes for {count} records");
     }
 }
 

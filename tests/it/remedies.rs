@@ -195,7 +195,7 @@ fn edits(registry: &Registry, id: &str, outcome: &Explained, place: &Place, ente
     match place {
         Place::Edit { record, keys } => {
             assert!(fields.keys().all(|key| keys.contains(&key.as_str())), "{id} leads to {keys:?}");
-            let body = &registry.find(*record).unwrap().body;
+            let body = &registry.look_up(*record).unwrap().body;
             let seen = fields.keys().filter_map(|key| Some((key.clone(), body.get(key)?)));
             vec![Edit::Change { id: *record, seen: seen.collect(), to: fields }]
         }

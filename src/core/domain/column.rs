@@ -187,6 +187,8 @@ pub enum Reach {
     /// And the people of the office and of those below, recorded there, posted or used there: a type, a closing or a day
     /// of opening the books changes what is asked of them.
     People,
+    /// The people of its rows.
+    Rows,
     /// Everybody: other parameters count.
     Everything,
 }
@@ -211,6 +213,8 @@ pub enum Made {
     Filing,
     /// By giving and taking on. The same.
     Move,
+    /// As a row of its month's sheet; alone only where it goes with one person, or was written before there were sheets.
+    Row,
 }
 
 /// From which day a record of a kind is there, for whoever looks at another day.

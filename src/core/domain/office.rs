@@ -142,7 +142,7 @@ pub fn hand_added_office(parent: Id, name: &str) -> Id {
     named(&["office", &parent.to_string(), name])
 }
 
-fn named(parts: &[&str]) -> Id {
+pub(super) fn named(parts: &[&str]) -> Id {
     use sha2::{Digest, Sha256};
     let mut hash = Sha256::new();
     for part in parts {

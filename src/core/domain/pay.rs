@@ -1,4 +1,7 @@
 //! What a person is paid and what is paid in for them (clauses 45–49). Money in fen.
+//!
+//! A month of an office is one sheet; its rows are the facts of one person each, told by engagement ([`super::rows`]).
+//! Alone these stand where they go with one person, and in what was written before there were sheets.
 
 use chrono::NaiveDate;
 
@@ -8,6 +11,7 @@ use super::id::Id;
 use super::list::Codes;
 use super::period::Month;
 use super::record::record;
+use super::rows::Rows;
 use super::value::Text;
 
 record! {
@@ -40,7 +44,7 @@ record! {
 
 record! {
     /// 月度薪酬: one month's pay in its parts (clause 45). No legal amount is worked out.
-    MonthlyPay of Person said by Owner, moves Stays, reach Person, issued Nowhere, made Form;
+    MonthlyPay of Person said by Owner, moves Stays, reach Person, issued Nowhere, made Row;
     day month, begins Day, needs [month], named [month];
     section Pay 2, front All {
         /// 聘用.
@@ -60,7 +64,7 @@ record! {
 
 record! {
     /// 社保公积金: what the employer owed and paid for one month (clauses 48, 49, reading A35).
-    Contribution of Person said by Owner, moves Stays, reach Person, issued Nowhere, made Form;
+    Contribution of Person said by Owner, moves Stays, reach Person, issued Nowhere, made Row;
     day month, begins Day, needs [month, insurance], named [month];
     section Pay 3, front All {
         /// 聘用.
@@ -83,5 +87,35 @@ record! {
         wages_paid: NaiveDate = Optional County Personal Read, Past first;
         /// 情况说明: why it is short or late.
         explanation: Text<200> = Optional County Personal Read;
+    }
+}
+
+record! {
+    /// 工资表: what an office pays its people for one month (clause 45). A row leaves month and engagement to the sheet.
+    PaySheet of Office said by Itself, moves Stays, reach Rows, issued Nowhere, made Alone;
+    day month, begins Day, needs [month], named [month];
+    section Elsewhere, front All {
+        /// 月份.
+        month: Month = Must County Plain Kept;
+        /// 逐人.
+        rows: Rows<MonthlyPay> = Optional County Personal Kept;
+        /// 核定日期: when it was looked through and found right.
+        confirmed: NaiveDate = Optional County Plain Kept, Past later [];
+    }
+}
+
+record! {
+    /// 社保公积金缴费表: what an office owed and paid for its people in one month (clauses 48, 49).
+    ContributionSheet of Office said by Itself, moves Stays, reach Rows, issued Nowhere, made Alone;
+    day month, begins Day, needs [month, insurance], named [month, insurance];
+    section Elsewhere, front All {
+        /// 月份.
+        month: Month = Must County Plain Kept;
+        /// 险种.
+        insurance: Insurance = Must County Plain Kept;
+        /// 逐人.
+        rows: Rows<Contribution> = Optional County Personal Kept;
+        /// 核定日期.
+        confirmed: NaiveDate = Optional County Plain Kept, Past later [];
     }
 }

@@ -18,6 +18,7 @@ use super::id::Id;
 use super::issue::Issue;
 use super::piece::Piece;
 use super::record::{Body, Field, Kind};
+use super::rows::{self, AnyRows};
 use super::value::Value;
 
 /// A field of the facts, whatever type its value is of.
@@ -37,6 +38,11 @@ pub trait Slot: Any {
     /// Whether this is its text.
     fn is(&self, text: &str) -> bool;
     fn equals(&self, other: &dyn Slot) -> bool;
+    /// The rows that it holds.
+    fn rows(&self) -> Option<&dyn AnyRows>;
+    fn rows_mut(&mut self) -> Option<&mut dyn AnyRows>;
+    /// Sets or, with `None`, clears a cell of the rows that it holds; a row without a cell is none.
+    fn set_cell(&mut self, engagement: Id, key: &str, text: Option<&str>) -> Result<(), Issue>;
     /// Its value as it is written to a file.
     fn json(&self) -> Option<&dyn erased_serde::Serialize>;
     /// Takes what stands in a file: a field that stands there has a value, and what is missing is left out.
@@ -79,6 +85,18 @@ impl<T: Value> Slot for Option<T> {
         (other as &dyn Any).downcast_ref() == Some(self)
     }
 
+    fn rows(&self) -> Option<&dyn AnyRows> {
+        self.as_ref()?.rows()
+    }
+
+    fn rows_mut(&mut self) -> Option<&mut dyn AnyRows> {
+        self.as_mut()?.rows_mut()
+    }
+
+    fn set_cell(&mut self, engagement: Id, key: &str, text: Option<&str>) -> Result<(), Issue> {
+        T::set_cell(self, engagement, key, text)
+    }
+
     fn json(&self) -> Option<&dyn erased_serde::Serialize> {
         self.as_ref().map(|value| value as &dyn erased_serde::Serialize)
     }
@@ -102,9 +120,17 @@ fn place(fields: &[Field], key: &str, expected: usize) -> Option<usize> {
         .find(|at| fields.get(*at).is_some_and(|field| field.key == key))
 }
 
-/// The slot of a field; none where the kind has no such field.
+/// The slot of a field, or of a cell that stands there; none where the kind has no such field.
 pub fn find<'a>(slots: &'a dyn Slots, fields: &[Field], key: &str) -> Option<&'a dyn Slot> {
-    slots.slot(place(fields, key, 0)?)
+    let Some((rows, engagement, key)) = rows::cell(key) else { return slots.slot(place(fields, key, 0)?) };
+    let rows = slots.slot(place(fields, rows, 0)?)?.rows()?;
+    let fields = rows.kind().fields();
+    rows.row(engagement)?.slot(place(fields, key, 0)?)
+}
+
+/// Whether no slot is filled.
+pub fn is_empty(slots: &dyn Slots) -> bool {
+    !(0..).map_while(|at| slots.slot(at)).any(Slot::has)
 }
 
 /// The text of a field that is filled.
@@ -112,8 +138,13 @@ pub fn get(slots: &dyn Slots, fields: &[Field], key: &str) -> Option<String> {
     find(slots, fields, key)?.text()
 }
 
-/// Sets or, with `None`, clears a field. The issue's place is the field key.
+/// Sets or, with `None`, clears a field or a cell. The issue's place is the key.
 pub fn set(slots: &mut dyn Slots, fields: &[Field], key: &str, text: Option<&str>) -> Result<(), Issue> {
+    if let Some((rows, engagement, field)) = rows::cell(key)
+        && let Some(slot) = place(fields, rows, 0).and_then(|at| slots.slot_mut(at))
+    {
+        return slot.set_cell(engagement, field, text).map_err(|issue| issue.at(key));
+    }
     match place(fields, key, 0).and_then(|at| slots.slot_mut(at)) {
         Some(slot) => slot.set(text).map_err(|issue| issue.at(key)),
         None => Err(Issue::new("field-unknown").at(key)),
@@ -145,17 +176,26 @@ impl Eq for Body {}
 impl Serialize for Body {
     fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
         let kind = self.kind();
-        s.serialize_newtype_variant("Body", kind as u32, kind.code(), &Written(self))
+        s.serialize_newtype_variant(
+            "Body",
+            kind as u32,
+            kind.code(),
+            &Written { fields: kind.fields(), slots: self.slots() },
+        )
     }
 }
 
-struct Written<'a>(&'a Body);
+/// The slots of a row as they are written to a file.
+pub(super) struct Written<'a> {
+    pub fields: &'static [Field],
+    pub slots: &'a dyn Slots,
+}
 
 impl Serialize for Written<'_> {
     fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        let mut facts = s.serialize_struct("Facts", self.0.kind().fields().len())?;
-        for (field, slot) in self.0.row() {
-            if let Some(value) = slot.json() {
+        let mut facts = s.serialize_struct("Facts", self.fields.len())?;
+        for (at, field) in self.fields.iter().enumerate() {
+            if let Some(value) = self.slots.slot(at).and_then(Slot::json) {
                 facts.serialize_field(field.key, value)?;
             }
         }
@@ -189,9 +229,9 @@ impl<'de> Visitor<'de> for OfAnyKind {
 }
 
 /// The slots of a row that is empty so far, filled from a file.
-struct Filled<'a> {
-    fields: &'static [Field],
-    slots: &'a mut dyn Slots,
+pub(super) struct Filled<'a> {
+    pub fields: &'static [Field],
+    pub slots: &'a mut dyn Slots,
 }
 
 impl<'de> DeserializeSeed<'de> for Filled<'_> {

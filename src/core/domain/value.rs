@@ -12,6 +12,8 @@ use super::credit_code::CreditCode;
 use super::date::{self, PartialDate};
 use super::id::Id;
 use super::issue::{Issue, require};
+use super::record::Kind;
+use super::rows::AnyRows;
 use super::shape::{Shaped, shape};
 use super::text::{bare_number, half_width, is_hidden, without_hidden};
 
@@ -42,6 +44,8 @@ pub enum Input {
     Link,
     /// Structured; has a form of its own.
     Own,
+    /// Rows of the facts of a kind, by engagement; typed in a table of their own.
+    Rows(Kind),
 }
 
 /// A type that may stand in a record's field.
@@ -66,6 +70,20 @@ pub trait Value: Sized + Clone + Eq + Serialize + DeserializeOwned + Shaped + 's
     /// The record that it names.
     fn link(&self) -> Option<Id> {
         None
+    }
+    /// The rows that it is.
+    fn rows(&self) -> Option<&dyn AnyRows> {
+        None
+    }
+    fn rows_mut(&mut self) -> Option<&mut dyn AnyRows> {
+        None
+    }
+    /// Sets or, with `None`, clears a cell of rows.
+    ///
+    /// # Errors
+    /// What the field of the row says, or `field-unknown` where there are no rows.
+    fn set_cell(_: &mut Option<Self>, _: Id, _: &str, _: Option<&str>) -> Result<(), Issue> {
+        Err(Issue::new("field-unknown"))
     }
 }
 

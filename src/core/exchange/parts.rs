@@ -209,7 +209,8 @@ pub(super) mod tests {
     use super::*;
     use crate::domain::codes::OfficeType;
     use crate::domain::office::Party;
-    use crate::domain::record::Kind;
+    use crate::domain::record::{Field, Kind};
+    use crate::domain::rows::cell_key;
     use crate::domain::value::Input;
     use crate::ledger::Profile;
 
@@ -237,6 +238,15 @@ pub(super) mod tests {
             (_, Input::Unit) => format!("{}·{key}", kind.code()),
             (_, Input::Link) => Id::from_u128(9).to_string(),
             (_, Input::Own) => String::new(),
+            (_, Input::Rows(row)) => {
+                let mut sheet = kind.empty();
+                let own = |field: &&Field| kind.field(field.key).is_none() && field.link().is_none();
+                for field in row.fields().iter().filter(own) {
+                    let cell = cell_key(key, Id::from_u128(9), field.key);
+                    sheet.set(&cell, Some(&sample(row, field.key, field.input))).unwrap();
+                }
+                sheet.get(key).unwrap_or_default()
+            }
         }
     }
 

@@ -209,7 +209,8 @@ impl Reader<'_> {
             | Input::Period { .. }
             | Input::Unit
             | Input::Link
-            | Input::Own => repair::text(cell, |text| {
+            | Input::Own
+            | Input::Rows(_) => repair::text(cell, |text| {
                 let mut body = key.0.empty();
                 body.set(key.1, Some(text))?;
                 Ok(body.get(key.1).unwrap_or_default())

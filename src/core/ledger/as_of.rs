@@ -10,6 +10,8 @@ use super::registry::{Registry, chain_key};
 use crate::domain::date::PartialDate;
 use crate::domain::id::Id;
 use crate::domain::record::{Begins, Body, Field, Kind, Record, Says, Since};
+use crate::domain::rows::cell_key;
+use crate::domain::slot::Slot;
 use crate::order::Gathered;
 
 impl Registry {
@@ -136,10 +138,32 @@ fn came_after(registry: &Registry, body: &Body, field: &'static Field, day: Naiv
     }
 }
 
+/// The cells of a sheet that came only after a day.
+fn cells_after(body: &Body, day: NaiveDate) -> Vec<String> {
+    let Some(((rows, kind), any)) = body.kind().rows().zip(body.rows()) else { return Vec::new() };
+    let later = |field: &'static Field| match field.says {
+        Says::Past(Since::Later(more)) | Says::Ahead(Since::Later(more)) => Some(more),
+        _ => None,
+    };
+    let fields = kind.fields().iter().enumerate();
+    let fields: Vec<_> = fields.filter_map(|(at, field)| Some((at, field.key, later(field)?))).collect();
+    let mut found = Vec::new();
+    for (engagement, row) in (0..).map_while(|n| any.at(n)) {
+        for (at, key, more) in &fields {
+            let came = row.slot(*at).and_then(Slot::date).is_some_and(|came| came.first_day() > day);
+            let keys = [key].into_iter().chain(*more).filter(|_| came);
+            found.extend(keys.map(|key| cell_key(rows.key, engagement, key)));
+        }
+    }
+    found
+}
+
 /// The record as it was before what came later; `None` where nothing did.
 fn before(registry: &Registry, record: &Arc<Record>, day: NaiveDate) -> Option<Record> {
     let fields = record.kind().fields().iter();
     let keys: Vec<&str> = fields.flat_map(|field| came_after(registry, &record.body, field, day)).collect();
-    let body = || record.body.clone().without(&keys);
-    (!keys.is_empty()).then(|| Record { body: body(), ..Record::clone(record) })
+    let cells = cells_after(&record.body, day);
+    let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
+    let body = || record.body.clone().without(keys.iter().chain(&cells));
+    (!keys.is_empty() || !cells.is_empty()).then(|| Record { body: body(), ..Record::clone(record) })
 }

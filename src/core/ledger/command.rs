@@ -132,6 +132,8 @@ pub enum Command {
         digest: String,
         sealed: bool,
     },
+    /// What stood alone of one person's month becomes a row of its sheet.
+    Gather,
     /// This copy of the register begins a life of its own: after a restore or a move to another PC.
     Reincarnate,
     /// The signing key was lost: from now on this office signs with another.
@@ -162,6 +164,7 @@ impl Command {
             Command::Reveal { .. } => "reveal",
             Command::Export { .. } => "export",
             Command::HandOut { .. } => "hand-out",
+            Command::Gather => "gather",
             Command::Reincarnate => "reincarnate",
             Command::Rekey { .. } => "rekey",
         }

@@ -31,6 +31,7 @@ pub mod salvaged;
 pub mod scope;
 mod sealing;
 pub mod segments;
+mod sheets;
 pub mod signing;
 pub mod store;
 pub mod tail;

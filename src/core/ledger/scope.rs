@@ -23,7 +23,9 @@ pub fn ids(record: &Record) -> impl Iterator<Item = (Option<&'static str>, Id)> 
     let reasons = FilingResult::of(&record.body).and_then(|result| result.reasons.as_ref());
     let reasons =
         reasons.into_iter().flat_map(|reasons| &reasons.0).map(|reason| (Some("reasons"), reason.record));
-    [(None, record.id)].into_iter().chain(subject).chain(links).chain(reasons)
+    let rows = record.kind().rows().map(|(field, _)| field.key);
+    let rows = record.body.engagements().map(move |engagement| (rows, engagement));
+    [(None, record.id)].into_iter().chain(subject).chain(links).chain(reasons).chain(rows)
 }
 
 /// A record with the ids in it changed: its own, whom it speaks of where that is a person, and the records it names;
@@ -38,6 +40,9 @@ pub fn renamed(record: &Record, name: impl Fn(Option<&'static str>, Id) -> Id) -
     for (field, _, id) in record.body.links() {
         // The text of an id is an id.
         let _ = new.body.set(field.key, Some(&name(Some(field.key), id).to_string()));
+    }
+    if let Some((rows, _)) = record.kind().rows() {
+        new.body.rename_rows(&|engagement| name(Some(rows.key), engagement));
     }
     if let Body::FilingResult(result) = &mut new.body {
         let reasons = result.reasons.iter_mut().flat_map(|reasons| &mut reasons.0);

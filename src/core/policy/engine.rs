@@ -171,7 +171,7 @@ impl Uncounted {
         if self.engagements.is_empty() || outcome.rule == OF_SCOPE {
             return false;
         }
-        let about = outcome.about.and_then(|id| view.registry.find(id));
+        let about = outcome.about.and_then(|id| view.registry.look_up(id));
         let engagement = about.and_then(|record| match record.kind() {
             Kind::Engagement => Some(record.id),
             _ => record.body.engagement(),

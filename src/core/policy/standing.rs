@@ -8,6 +8,7 @@ use std::sync::Arc;
 use crate::domain::Office;
 use crate::domain::id::Id;
 use crate::domain::record::{Body, In, Kind, Reach, Record};
+use crate::domain::rows;
 use crate::domain::value::Unit;
 use crate::ledger::batch::{Change, Proposal};
 use crate::ledger::transfers;
@@ -100,7 +101,21 @@ impl<'a> Concerned<'a> {
     fn change(&mut self, registry: &'a Registry, change: &Change) {
         match change {
             Change::SetUp(_) | Change::Salvaged(_) => self.everything = true,
-            Change::Put(record) => self.record(registry, record.id),
+            Change::Put(record) => {
+                self.record(registry, record.id);
+                // Before it is there, too, whom its rows name is known.
+                self.rows(registry, record.body.engagements());
+            }
+            Change::Edit { id, fields } if registry.own(*id).is_some_and(is_sheet) => {
+                self.subjects.extend(registry.office());
+                let cells = fields.iter().filter_map(|field| rows::cell(&field.key));
+                // What is said of the sheet as a whole is said of all its rows.
+                if cells.clone().count() == fields.len() {
+                    self.rows(registry, cells.map(|(_, engagement, _)| engagement));
+                } else {
+                    self.record(registry, *id);
+                }
+            }
             Change::Edit { id, .. } | Change::Remove { id } => self.record(registry, *id),
             Change::Held(held) => {
                 self.subjects.insert(held.origin.office);
@@ -174,8 +189,15 @@ impl<'a> Concerned<'a> {
                     self.names.extend(office.name.as_ref().map(|name| name.as_str()));
                 }
             }
+            Reach::Rows => self.rows(registry, record.body.engagements()),
             Reach::Everything => self.everything = true,
         }
+    }
+
+    /// The people of these engagements.
+    fn rows(&mut self, registry: &Registry, engagements: impl Iterator<Item = Id>) {
+        let found = engagements.filter_map(|engagement| registry.find(engagement));
+        self.subjects.extend(found.map(|engagement| engagement.subject));
     }
 
     fn person(&mut self, registry: &'a Registry, changed: &Record, number: bool) {
@@ -273,11 +295,15 @@ impl<'a> Concerned<'a> {
     }
 }
 
+fn is_sheet(record: &Arc<Record>) -> bool {
+    record.kind().rows().is_some()
+}
+
 /// The offices that a record of a person names, as far as rules on them look at it.
 fn offices_named(record: &Record) -> impl Iterator<Item = Id> {
     let looked_at = match record.kind().columns().reach {
         Reach::Offices | Reach::Number => true,
-        Reach::Person | Reach::Line | Reach::Named | Reach::People | Reach::Everything => false,
+        Reach::Person | Reach::Line | Reach::Named | Reach::People | Reach::Rows | Reach::Everything => false,
     };
     record.body.units().filter(move |_| looked_at).filter_map(|unit| unit.office)
 }

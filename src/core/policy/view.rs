@@ -3,6 +3,7 @@
 use std::cell::{Cell, OnceCell, RefCell};
 #[cfg(test)]
 use std::collections::BTreeSet;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -19,6 +20,7 @@ use crate::domain::codes::{EntryMode, OfficeLevel, OfficeType, YesNo};
 use crate::domain::date::PartialDate;
 use crate::domain::id::{ById, Id};
 use crate::domain::record::{In, Kind, Record};
+use crate::domain::rows::Rows;
 use crate::domain::{Books, Engagement, HeadCount};
 use crate::ledger::Registry;
 use crate::ledger::as_of::is_to_come;
@@ -49,6 +51,7 @@ pub struct RuleContext<'a> {
     /// Of the office that was asked for last.
     books: Cell<Option<(Id, Kept<'a>)>>,
     head_counts: RefCell<ById<Option<(Id, &'a HeadCount)>>>,
+    sheets: RefCell<ById<Rc<[&'a Record]>>>,
     /// Which parameters were asked for.
     #[cfg(test)]
     pub(super) asked: RefCell<BTreeSet<Key>>,
@@ -76,6 +79,7 @@ impl<'a> RuleContext<'a> {
             last_day: Cell::default(),
             books: Cell::default(),
             head_counts: RefCell::default(),
+            sheets: RefCell::default(),
             #[cfg(test)]
             asked: RefCell::default(),
         }
@@ -179,6 +183,34 @@ impl<'a> RuleContext<'a> {
             latest(said.filter(|record| self.may_say(record)), self.on)
         };
         *self.head_counts.borrow_mut().entry(office).or_insert_with(latest)
+    }
+
+    /// What an engagement's rows say in the sheets of who keeps it, as far as they are there on the day: the sheet, its
+    /// facts, and the row.
+    pub fn rows<S: In + 'a, T: 'a>(
+        &self,
+        engagement: &Record,
+        rows: impl Fn(&'a S) -> Option<&'a Rows<T>> + Clone,
+    ) -> impl Iterator<Item = (&'a Record, &'a S, &'a T)> + Clone
+    where
+        T: In + Default,
+    {
+        let id = engagement.id;
+        let sheets = self.sheets(engagement.owner);
+        (0..sheets.len()).filter_map(move |at| {
+            let record: &'a Record = sheets.get(at)?;
+            let sheet = S::of(&record.body)?;
+            Some((record, sheet, rows(sheet)?.get(id)?))
+        })
+    }
+
+    /// The sheets of an office: everybody whom it keeps asks for the same.
+    fn sheets(&self, owner: Id) -> Rc<[&'a Record]> {
+        let own = || {
+            let own = self.registry.sheets().filter(|sheet| sheet.owner == owner && self.may_say(sheet));
+            own.filter(|sheet| !is_to_come(sheet, self.on)).map(AsRef::as_ref).collect()
+        };
+        Rc::clone(self.sheets.borrow_mut().entry(owner).or_insert_with(own))
     }
 
     /// Whether an engagement is told as an earlier one that another office keeps.

@@ -418,7 +418,7 @@ fn months(maker: &mut Maker, place: &Place<'_>, wish: CareerPlan, career: &Caree
             let pay = [("base", text("4200")), ("performance", text("1800")), ("allowances", text("300"))];
             let mut fields = head.to_vec();
             fields.extend(pay);
-            maker.add(Kind::MonthlyPay, Some(career.person), &fields);
+            maker.row(Kind::MonthlyPay, &fields);
             for (insurance, due) in [("1", "1638.00"), ("2", "756.00")] {
                 let mut fields = head.to_vec();
                 fields.extend([
@@ -430,7 +430,7 @@ fn months(maker: &mut Maker, place: &Place<'_>, wish: CareerPlan, career: &Caree
                     ("wages_paid", on(month, 14).to_string()),
                     ("paid_date", on(month, 17).to_string()),
                 ]);
-                maker.add(Kind::Contribution, Some(career.person), &fields);
+                maker.row(Kind::Contribution, &fields);
             }
         }
         month = months_on(month, 1);

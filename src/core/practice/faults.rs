@@ -7,8 +7,8 @@ use super::maker::{Fields, Maker};
 use super::random::{back, on};
 use crate::domain::id::Id;
 use crate::domain::id_number::numbered;
-use crate::domain::record::Kind;
-use crate::order::Ordered;
+use crate::domain::record::{Kind, Record};
+use crate::domain::rows::cell_key;
 
 /// When somebody with the fault was hired.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -165,12 +165,16 @@ pub const ANYWHERE: &[Fault] = &[
         maker.set(career.person, "verified_on", &back(place.today, 420).to_string());
     }),
     fault("R-PAY2", |maker, place, career| {
-        let fields = [
-            ("engagement", career.engagement.to_string()),
-            ("month", career::date(place.today.year() - 1, 12, 1).format("%Y-%m").to_string()),
-            ("base", "5200".to_owned()),
-        ];
-        maker.add(Kind::MonthlyPay, Some(career.person), &fields);
+        let month = career::date(place.today.year() - 1, 12, 1).format("%Y-%m").to_string();
+        let of_month = |sheet: &&Record| sheet.body.get("month").as_deref() == Some(month.as_str());
+        let kept = maker.sheets(Kind::PaySheet).filter(of_month).find(|sheet| has_row(sheet, career));
+        if let Some(sheet) = kept.map(|sheet| sheet.id) {
+            maker.set(sheet, &cell_key("rows", career.engagement, "performance"), "");
+            return;
+        }
+        let fields =
+            [("engagement", career.engagement.to_string()), ("month", month), ("base", "5200".to_owned())];
+        maker.row(Kind::MonthlyPay, &fields);
     }),
 ];
 
@@ -236,15 +240,15 @@ fn reward(maker: &mut Maker, career: &Career, grade: &str) {
 
 /// The earliest month paid short.
 fn short(maker: &mut Maker, career: &Career, insurance: &str, paid: &str) {
-    let mut rows: Vec<(Option<String>, Id)> = maker
-        .about(career.person)
-        .filter(|record| {
-            record.kind() == Kind::Contribution && record.body.get("insurance").as_deref() == Some(insurance)
-        })
-        .map(|record| (record.body.get("month"), record.id))
-        .collect();
-    rows.order();
-    if let Some((_, row)) = rows.first() {
-        maker.set(*row, "paid", paid);
+    let kept =
+        |sheet: &&Record| sheet.body.get("insurance").as_deref() == Some(insurance) && has_row(sheet, career);
+    let sheets = maker.sheets(Kind::ContributionSheet).filter(kept);
+    let earliest = sheets.map(|sheet| (sheet.body.day(), sheet.id)).min();
+    if let Some((_, sheet)) = earliest {
+        maker.set(sheet, &cell_key("rows", career.engagement, "paid"), paid);
     }
+}
+
+fn has_row(sheet: &Record, career: &Career) -> bool {
+    sheet.body.rows().is_some_and(|rows| rows.row(career.engagement).is_some())
 }

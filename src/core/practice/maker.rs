@@ -1,10 +1,12 @@
 //! Records as they are made: from texts, as a form would give them.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::record::{Kind, Record};
+use crate::domain::rows::sheet_id;
 
 /// Texts by field.
 pub type Fields<'a> = &'a [(&'a str, String)];
@@ -16,6 +18,8 @@ pub struct Maker {
     made: u64,
     owner: Id,
     records: Vec<Record>,
+    /// Sheets, which grow with each person.
+    sheets: BTreeMap<Id, Record>,
     /// Where the last person begins.
     last_person: usize,
     /// Texts that the program itself would refuse: a fault of the generator.
@@ -26,7 +30,15 @@ impl Maker {
     /// The records of an office; `seed` tells them from others of the same office made elsewhere.
     pub fn new(owner: Id, seed: Id) -> Self {
         let seed = seed.as_u128().to_be_bytes();
-        Self { seed, made: 0, owner, records: Vec::new(), last_person: 0, refused: Vec::new() }
+        Self {
+            seed,
+            made: 0,
+            owner,
+            records: Vec::new(),
+            sheets: BTreeMap::new(),
+            last_person: 0,
+            refused: Vec::new(),
+        }
     }
 
     /// A record about a person or an office; `None` makes one that is its own subject.
@@ -49,9 +61,27 @@ impl Maker {
         }
     }
 
+    /// A row of the month's sheet.
+    pub fn row(&mut self, kind: Kind, fields: Fields<'_>) {
+        let mut row = kind.empty();
+        for (key, text) in fields {
+            self.refused.extend(row.set(key, Some(text)).err());
+        }
+        let Some(sheet) = row.sheet() else { return };
+        let (id, owner) = (sheet_id(self.owner, &sheet), self.owner);
+        let new = || Record { id, owner, subject: owner, draft: false, body: sheet };
+        self.refused.extend(self.sheets.entry(id).or_insert_with(new).body.enter(&row).err());
+    }
+
+    /// The sheets of a kind.
+    pub fn sheets(&self, kind: Kind) -> impl Iterator<Item = &Record> {
+        self.sheets.values().filter(move |sheet| sheet.kind() == kind)
+    }
+
     /// Sets a field; an empty text clears it.
     pub fn set(&mut self, id: Id, key: &str, text: &str) {
-        let Some(record) = self.records.iter_mut().rev().find(|record| record.id == id) else { return };
+        let made = self.records.iter_mut().rev().find(|record| record.id == id);
+        let Some(record) = made.or_else(|| self.sheets.get_mut(&id)) else { return };
         let text = Some(text).filter(|text| !text.is_empty());
         if let Err(issue) = record.body.set(key, text) {
             self.refused.push(issue.at(format!("{}.{key}", record.kind().code())));
@@ -79,6 +109,6 @@ impl Maker {
     }
 
     pub fn records(self) -> Vec<Arc<Record>> {
-        self.records.into_iter().map(Arc::new).collect()
+        self.records.into_iter().chain(self.sheets.into_values()).map(Arc::new).collect()
     }
 }

@@ -224,7 +224,7 @@ pub fn addable(engagement: Option<Id>) -> impl Iterator<Item = Kind> {
 pub fn may_remove(registry: &Registry, record: Id) -> bool {
     let Some(file) = &registry.personal else { return true };
     let given = file.given.iter().any(|given| given.id == record);
-    let kind = registry.find(record).map(|record| record.kind());
+    let kind = registry.look_up(record).map(|record| record.kind());
     !given && !matches!(kind, Some(Kind::Person | Kind::Engagement))
 }
 

@@ -22,7 +22,7 @@ pub fn Conflicts(form: RecordForm, submission: Submission) -> impl IntoView {
             let fields = kind.fields().iter().map(|field| field.key);
             fields.filter(|key| issues.contains(&changed_meanwhile(kind, key))).collect()
         });
-        let now = |key: &str| session.peek(|registry| registry.find(record)?.body.get(key));
+        let now = |key: &str| session.peek(|registry| registry.look_up(record)?.body.get(key));
         let fields: Vec<_> = keys.into_iter().map(|key| (key, now(key))).collect();
         for (key, now) in &fields {
             noted.take_note(key, now.clone());

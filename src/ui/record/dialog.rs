@@ -63,7 +63,7 @@ pub fn EditDialog(editor: Editor) -> impl IntoView {
     let title = Signal::derive(move || match editor.task.get() {
         Some((Entry::New { kind, .. }, _)) => ta("people-add-title", &[("kind", &kind_label(kind))]),
         Some((Entry::Change { record, .. }, _)) => {
-            let name = session.read(|registry| registry.find(record).map(|record| record_name(record)));
+            let name = session.read(|registry| registry.look_up(record).map(|record| record_name(&record)));
             ta("people-edit-title", &[("name", &name.unwrap_or_default())])
         }
         None => String::new(),
@@ -114,7 +114,7 @@ fn EntryForm(entry: Entry, cause: Cause, open: RwSignal<bool>) -> impl IntoView 
     let (kind, record, wanted) = match &entry {
         Entry::New { kind, .. } => (*kind, None, None),
         Entry::Change { record, field } => {
-            let found = session.peek(|registry| registry.find(*record).cloned());
+            let found = session.peek(|registry| registry.look_up(*record));
             (found.as_ref().map_or(Kind::Person, |record| record.kind()), found, field.clone())
         }
     };

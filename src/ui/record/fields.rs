@@ -138,7 +138,7 @@ fn OpenField(
             Some(linked) => view! { <LinkField linked subject id label value error required /> }.into_any(),
             None => ().into_any(),
         },
-        Input::Own => ().into_any(),
+        Input::Own | Input::Rows(_) => ().into_any(),
     }
 }
 

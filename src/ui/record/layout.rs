@@ -29,7 +29,7 @@ pub fn all(kind: Kind) -> Vec<&'static str> {
 
 /// What a person fills in. What a record hangs on by its place on the page is set by the program.
 fn shown(kind: Kind) -> impl Iterator<Item = &'static Field> {
-    let typed = |field: &&Field| !matches!(field.input, Input::Own);
+    let typed = |field: &&Field| !matches!(field.input, Input::Own | Input::Rows(_));
     let set = |field: &&Field| matches!(field.says, Says::Hangs | Says::Outside);
     kind.fields().iter().filter(move |field| typed(field) && !set(field))
 }

@@ -31,7 +31,8 @@ impl Remover {
 pub fn RemoveDialog(remover: Remover) -> impl IntoView {
     let session = use_session();
     let title = Signal::derive(move || {
-        let name = remover.record.get().and_then(|id| session.read(|r| r.find(id).map(|r| record_name(r))));
+        let name =
+            remover.record.get().and_then(|id| session.read(|r| r.look_up(id).map(|r| record_name(&r))));
         ta("people-remove-title", &[("name", &name.unwrap_or_default())])
     });
     view! {
@@ -47,7 +48,7 @@ fn RemoveForm(record: Id, open: RwSignal<bool>) -> impl IntoView {
     let toasts = use_toasts();
     let submission = Submission::default();
     let reason = RwSignal::new(String::new());
-    let kind = session.peek(|registry| registry.find(record).map(|record| record.kind()));
+    let kind = session.peek(|registry| registry.look_up(record).map(|record| record.kind()));
     let warning = match kind {
         Some(Kind::Person) => "people-remove-person",
         Some(Kind::Engagement) => "people-remove-engagement",

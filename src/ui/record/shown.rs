@@ -30,7 +30,7 @@ pub fn show_open(field: &Field, text: &str) -> String {
         | Input::Count
         | Input::Amount
         | Input::Period { .. } => text.to_owned(),
-        Input::Link | Input::Own => String::new(),
+        Input::Link | Input::Own | Input::Rows(_) => String::new(),
     }
 }
 

@@ -38,7 +38,8 @@ const fn class(field: &Field) -> &'static str {
         | Input::Codes { .. }
         | Input::Unit
         | Input::Link
-        | Input::Own => "cell-text",
+        | Input::Own
+        | Input::Rows(_) => "cell-text",
     }
 }
 

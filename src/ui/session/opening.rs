@@ -8,6 +8,7 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::{Issue, Issues};
 use taizhang_core::exchange::kinds::backup;
 use taizhang_core::exchange::wire::Package;
+use taizhang_core::ledger::decide::alone;
 use taizhang_core::ledger::journal::{Entry, Head};
 use taizhang_core::ledger::signing::SigningSeed;
 use taizhang_core::ledger::store::{BlobKey, Founding, Store, StoreError, Stored};
@@ -108,10 +109,19 @@ impl Session {
         let key = store.signing_key().await?.filter(|key| Some(key.public().as_str()) == known);
         let session = Self::assemble(register, store, registry, &key.ok_or(Trouble::Keyless)?, behind);
         session.look_at_clock().await;
+        session.gather().await;
         // The next opening need not read the journal from its beginning.
         session.snapshot_when_idle();
         session.check_when_idle();
         Ok(session)
+    }
+
+    /// Months that were recorded person by person, before there were sheets, become rows of sheets. Where that cannot be
+    /// written now they are read as they are, and it is tried again at the next opening.
+    async fn gather(self) {
+        if self.peek(|registry| alone(registry).next().is_some()) {
+            let _ = self.send(Command::Gather).await;
+        }
     }
 
     /// Opens an office that has lost its key, with a new one: an entry of the journal, by which the neighbours' question
@@ -170,6 +180,7 @@ impl Session {
         let beginning = Beginning { entries: life.entries, registry: life.registry, blobs, key };
         let session = Self::begin(register, beginning, actor).await?;
         session.note_restored(package, sequence);
+        session.gather().await;
         Ok(session)
     }
 

@@ -84,7 +84,7 @@ fn Begin(step: Place, cause: Cause, why: Why) -> impl IntoView {
         }
         Place::Edit { record, keys } => {
             let session = use_session();
-            let kind = session.peek(|registry| registry.find(record).map(|record| record.kind()));
+            let kind = session.peek(|registry| registry.look_up(record).map(|record| record.kind()));
             let first = keys.first().copied();
             let label = Signal::derive(move || match kind.zip(first) {
                 Some((kind, key)) => ta("why-do-change", &[("field", &field_label(kind.code(), key))]),

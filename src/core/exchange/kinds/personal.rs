@@ -94,7 +94,9 @@ pub(super) fn file_name(from: &str, package: &Package) -> String {
 }
 
 fn records_of(registry: &Registry, person: Id) -> Vec<Arc<Record>> {
-    let given = registry.about(person).filter(|record| !record.draft && given(record, About::Person));
+    let rows = registry.rows_of(person);
+    let all = registry.about(person).map(Arc::as_ref).chain(&rows);
+    let given = all.filter(|record| !record.draft && given(record, About::Person));
     given.map(|record| Arc::new(without_withheld(record))).collect()
 }
 

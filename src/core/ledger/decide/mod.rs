@@ -1,11 +1,13 @@
 //! `decide`: checks a command against the registry and returns the batch, or what stands against it. Pure.
 
 mod filing;
+mod gather;
 mod transfer;
 mod undo;
 mod write;
 
 pub use self::filing::is_identity_recorded;
+pub use self::gather::alone;
 pub use self::transfer::answered;
 pub use self::write::{changed_meanwhile, refusals};
 
@@ -86,6 +88,7 @@ pub fn decide(registry: &Registry, command: &Command, context: &Context) -> Resu
         Command::HandOut { digest, sealed } => {
             vec![Change::HandedOut { digest: digest.clone(), sealed: *sealed }]
         }
+        Command::Gather => gather::decide(registry, profile)?,
         Command::Reincarnate => vec![Change::Incarnation { id: context.id(0) }],
         Command::Rekey { key } => vec![Change::Rekeyed { key: key.clone() }],
     };

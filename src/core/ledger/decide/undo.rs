@@ -1,6 +1,7 @@
 //! Taking back one batch of records, as long as nobody has touched them since.
 
 use crate::domain::Office;
+use crate::domain::id::Id;
 use crate::domain::issue::{Issue, Issues, require};
 use crate::domain::record::{Difference, In, Kind, Record};
 use crate::ledger::batch::{Batch, Change};
@@ -51,6 +52,13 @@ fn hung_on_since(registry: &Registry, record: &Record, sequence: u64) -> bool {
         let below = |other: &Record| Office::of(&other.body).is_some_and(|own| own.parent == Some(id));
         let offices = registry.of_kind(Kind::Office).any(|other| below(other) && since(other));
         return offices || registry.held.contains_key(&id) || registry.about(id).any(|other| since(other));
+    }
+    let of_it = |engagement: Id| {
+        engagement == id
+            || (record.subject == id && registry.find(engagement).is_some_and(|own| own.subject == id))
+    };
+    if registry.sheets().any(|sheet| since(sheet) && sheet.body.engagements().any(of_it)) {
+        return true;
     }
     registry
         .about(record.subject)

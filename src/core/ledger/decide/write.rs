@@ -4,11 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::domain::codes::{IdKind, OfficeLevel, Reporting, YesNo};
+use crate::domain::date::PartialDate;
 use crate::domain::id::Id;
 use crate::domain::id_number::IdNumber;
 use crate::domain::issue::{Issue, Issues, require};
 use crate::domain::office::hand_added_office;
-use crate::domain::record::{Body, Field, In, Kind, Made, Record, Says};
+use crate::domain::record::{Body, Difference, Field, In, Kind, Made, Need, Record, Says};
+use crate::domain::rows::{cell, cell_key, sheet_id};
+use crate::domain::slot::{Slot, Slots};
 use crate::domain::value::typed;
 use crate::domain::{Attendance, Engagement, Exit, HeadCount, MonthlyReport, Office, Person};
 use crate::ledger::batch::Change;
@@ -64,22 +67,45 @@ fn judge(
     let mut issues: Vec<(usize, Issue)> = Vec::new();
     let mut touched = Vec::new();
     let mut edit_of = BTreeMap::new();
+    // Rows of one sheet are one change of it.
+    let mut sheets: BTreeMap<Id, Record> = BTreeMap::new();
+    // Which edit is of which row, by sheet and engagement.
+    let mut row_edits: BTreeMap<(Id, Id), usize> = BTreeMap::new();
     let mut made_ids = BTreeSet::new();
     // What hangs on a record that was refused has no fault of its own.
     let mut refused = BTreeSet::new();
     for (at, (edit, new)) in edits.iter().zip(&ids).enumerate() {
-        // Only offices have ids that two edits of one command may share.
-        if let Some(id) = *new
+        // Only offices and sheets have ids that two edits of one command may share.
+        if let (Some(id), Edit::New { kind, .. }) = (*new, edit)
             && !made_ids.insert(id)
         {
-            issues.push((at, Issue::new("office-exists").at(place(Kind::Office, "name"))));
+            issues.push((at, exists(*kind)));
             continue;
         }
         let made = match edit {
+            Edit::New { kind, links, fields, .. } if kind.columns().made == Made::Row => {
+                let (row, wrong) = read(*kind, fields, links, &resolve);
+                let entered = if wrong.is_empty() {
+                    enter_row(registry, profile, &row, &mut sheets)
+                } else {
+                    Err(wrong)
+                };
+                entered.map(|row| {
+                    row_edits.insert(row, at);
+                    (Vec::new(), None)
+                })
+            }
             Edit::New { kind, subject, links, fields } => {
                 let Some(id) = *new else { continue };
                 make(registry, profile, *kind, id, fields, links, *subject, &resolve)
                     .map(|record| (vec![Change::Put(Arc::new(record.clone()))], Some(record)))
+            }
+            Edit::Change { id, .. } | Edit::Remove { id } if registry.find(*id).is_none() => {
+                let row = change_row(registry, profile, *id, edit, &mut sheets);
+                row.map(|row| {
+                    row_edits.insert(row, at);
+                    (Vec::new(), None)
+                })
             }
             Edit::Change { id, seen, to } => change(registry, profile, *id, seen, to),
             Edit::Remove { id } => remove(registry, profile, *id).map(|changes| (changes, None)),
@@ -98,21 +124,51 @@ fn judge(
             }
         }
     }
+    changes.extend(of_sheets(registry, sheets.values()));
+    touched.extend(sheets.into_values());
     let number = |id: Id| edit_of.get(&id).copied().unwrap_or_default();
     issues.extend(number_faults(registry, &touched).into_iter().map(|(id, issue)| (number(id), issue)));
     let batch: BTreeMap<Id, &Record> = touched.iter().map(|record| (record.id, record)).into_map();
     for record in &touched {
         let found = link_issues(registry, profile, record, &batch, &refused).into_iter();
         let found = found.chain(sense_issues(registry, profile, record, &batch, context));
-        issues.extend(found.map(|issue| (number(record.id), issue)));
+        issues.extend(found.map(|issue| match of_cell(record.kind(), &issue) {
+            Some((engagement, place)) => {
+                let at = row_edits.get(&(record.id, engagement)).copied();
+                (at.unwrap_or_else(|| number(record.id)), Issue { place, ..issue })
+            }
+            None => (number(record.id), issue),
+        }));
     }
     (changes, issues)
 }
 
+/// What stands against a cell stands at the field of the row, as if the row were a record.
+fn of_cell(sheet: Kind, issue: &Issue) -> Option<(Id, String)> {
+    let (_, row) = sheet.rows()?;
+    let (_, engagement, key) = cell(issue.place.split_once('.')?.1)?;
+    Some((engagement, place(row, key)))
+}
+
+/// That a record with an id of its own is there already.
+fn exists(kind: Kind) -> Issue {
+    let key = kind.essential().first().copied().unwrap_or_default();
+    let code = if kind == Kind::Office { "office-exists" } else { "sheet-exists" };
+    Issue::new(code).at(place(kind, key))
+}
+
 /// Offices of the division list and those added by hand under one superior have the same id in every
-/// register; everything else draws one from the command's seed.
+/// register, sheets in every register of their office; everything else draws one from the command's seed.
 fn new_id(profile: &Profile, n: usize, edit: &Edit, context: &Context) -> Option<Id> {
     let Edit::New { kind, fields, .. } = edit else { return None };
+    if kind.rows().is_some() {
+        let mut body = kind.empty();
+        for key in kind.essential() {
+            // A text that its field cannot hold is told where the record is made.
+            let _ = body.set(key, fields.get(*key).map(String::as_str));
+        }
+        return Some(sheet_id(profile.office(), &body));
+    }
     if *kind != Kind::Office {
         return Some(context.id(n));
     }
@@ -128,18 +184,13 @@ fn new_id(profile: &Profile, n: usize, edit: &Edit, context: &Context) -> Option
     Some(id)
 }
 
-#[expect(clippy::too_many_arguments, reason = "one edit taken apart")]
-fn make(
-    registry: &Registry,
-    profile: &Profile,
+/// A body of what was typed, and what stands against it.
+fn read(
     kind: Kind,
-    id: Id,
     fields: &Fields,
     links: &BTreeMap<String, Target>,
-    subject: Option<Target>,
     resolve: &dyn Fn(Target) -> Option<Id>,
-) -> Result<Record, Issues> {
-    by_form(kind)?;
+) -> (Body, Vec<Issue>) {
     let mut body = kind.empty();
     let mut issues = Vec::new();
     for (key, text) in fields.iter().filter(|(_, text)| !typed(text).is_empty()) {
@@ -162,8 +213,85 @@ fn make(
             issues.push(Issue::new("field-missing").at(place(kind, key)));
         }
     }
-    if kind == Kind::Office && registry.find(id).is_some() {
-        issues.push(Issue::new("office-exists").at(place(kind, "name")));
+    (body, issues)
+}
+
+/// Sheets as they stand with the rows entered.
+pub(super) fn of_sheets<'a>(registry: &Registry, sheets: impl Iterator<Item = &'a Record>) -> Vec<Change> {
+    let change = |sheet: &Record| match registry.own(sheet.id) {
+        None => Some(Change::Put(Arc::new(sheet.clone()))),
+        Some(before) => {
+            let fields = before.body.differences(&sheet.body);
+            (!fields.is_empty()).then_some(Change::Edit { id: sheet.id, fields })
+        }
+    };
+    sheets.filter_map(change).collect()
+}
+
+/// Enters what is said of one person's month into its sheet, which begins with the first row.
+pub(super) fn enter_row(
+    registry: &Registry,
+    profile: &Profile,
+    row: &Body,
+    sheets: &mut BTreeMap<Id, Record>,
+) -> Result<(Id, Id), Issues> {
+    let body = row.sheet().ok_or_else(|| Issue::new("field-unknown").at(row.kind().code()))?;
+    let (id, owner) = (sheet_id(profile.office(), &body), profile.office());
+    let begun = || registry.own(id).map(|sheet| Record::clone(sheet));
+    let new = || Record { id, owner, subject: owner, draft: false, body };
+    let sheet = sheets.entry(id).or_insert_with(|| begun().unwrap_or_else(new));
+    let engagement = sheet.body.enter(row)?;
+    Ok((id, engagement))
+}
+
+/// Changes a row of a sheet, or takes it out.
+fn change_row(
+    registry: &Registry,
+    profile: &Profile,
+    id: Id,
+    edit: &Edit,
+    sheets: &mut BTreeMap<Id, Record>,
+) -> Result<(Id, Id), Issues> {
+    let (sheet, engagement) = registry.sheet_row(id).ok_or_else(|| Issue::new("record-unknown"))?;
+    require(sheet.owner == profile.office(), || Issue::new("owner-other"))?;
+    let of_sheet = |field: &Field| sheet.kind().field(field.key).is_some() || field.link().is_some();
+    let sheet_id = sheet.id;
+    let fixed = sheet.kind();
+    let sheet = sheets.entry(sheet_id).or_insert_with(|| Record::clone(sheet));
+    let Some(before) = sheet.body.cut(engagement) else { return Err(Issue::new("record-unknown").into()) };
+    let Edit::Change { seen, to, .. } = edit else {
+        sheet.body.erase_row(engagement);
+        return Ok((sheet_id, engagement));
+    };
+    let after = changed(&before, seen, to)?;
+    let differences = before.differences(&after);
+    let kind = before.kind();
+    for difference in &differences {
+        let fixed = kind.field(&difference.key).is_some_and(of_sheet);
+        require(!fixed, || Issue::new("row-fixed").at(place(kind, &difference.key)))?;
+    }
+    let Some((rows, _)) = fixed.rows() else { return Ok((sheet_id, engagement)) };
+    for Difference { key, to, .. } in &differences {
+        sheet.body.set(&cell_key(rows.key, engagement, key), to.as_deref())?;
+    }
+    Ok((sheet_id, engagement))
+}
+
+#[expect(clippy::too_many_arguments, reason = "one edit taken apart")]
+fn make(
+    registry: &Registry,
+    profile: &Profile,
+    kind: Kind,
+    id: Id,
+    fields: &Fields,
+    links: &BTreeMap<String, Target>,
+    subject: Option<Target>,
+    resolve: &dyn Fn(Target) -> Option<Id>,
+) -> Result<Record, Issues> {
+    by_form(kind)?;
+    let (body, mut issues) = read(kind, fields, links, resolve);
+    if (kind == Kind::Office || kind.rows().is_some()) && registry.find(id).is_some() {
+        issues.push(exists(kind));
     }
     let subject = match subject {
         None => Some(id),
@@ -184,8 +312,11 @@ fn make(
 
 /// What is made by filing and answering, by giving and taking on, is never edited: states are events.
 fn by_form(kind: Kind) -> Result<(), Issue> {
-    let code = if kind.columns().made == Made::Move { "transfer-fixed" } else { "filing-fixed" };
-    require(!kind.is_fixed(), || Issue::new(code))
+    match kind.columns().made {
+        Made::Move => Err(Issue::new("transfer-fixed")),
+        Made::Filing => Err(Issue::new("filing-fixed")),
+        Made::Form | Made::Alone | Made::Below | Made::Row => Ok(()),
+    }
 }
 
 /// The exit of somebody who was taken on elsewhere: that the person works there is no longer ours to say.
@@ -209,7 +340,17 @@ fn change(
     let kind = before.kind();
     by_form(kind)?;
     pack_stands(registry, before)?;
-    let mut after = Record::clone(before);
+    let after = Record { body: changed(&before.body, seen, to)?, ..Record::clone(before) };
+    let fields = before.body.differences(&after.body);
+    if fields.is_empty() {
+        return Ok((Vec::new(), None));
+    }
+    Ok((vec![Change::Edit { id, fields }], Some(after)))
+}
+
+/// What is typed over a body as it was shown.
+fn changed(before: &Body, seen: &Fields, to: &Fields) -> Result<Body, Issues> {
+    let (kind, mut after) = (before.kind(), before.clone());
     let mut issues = Vec::new();
     let keys: BTreeSet<&String> = seen.keys().chain(to.keys()).into_set();
     for key in keys {
@@ -219,29 +360,22 @@ fn change(
         if shown == wanted {
             continue;
         }
-        if let Err(issue) = after.body.set(key, wanted) {
+        if let Err(issue) = after.set(key, wanted) {
             issues.push(issue.at(place(kind, key)));
             continue;
         }
-        let (now, next) = (before.body.get(key), after.body.get(key));
+        let (now, next) = (before.get(key), after.get(key));
         // Somebody else changed the field while the form was open, and to something else than is wanted.
         if now.as_deref() != shown && now != next {
             issues.push(changed_meanwhile(kind, key));
         }
     }
     for key in kind.essential() {
-        if after.body.get(key).is_none() && before.body.get(key).is_some() {
+        if after.get(key).is_none() && before.get(key).is_some() {
             issues.push(Issue::new("field-missing").at(place(kind, key)));
         }
     }
-    if !issues.is_empty() {
-        return Err(issues);
-    }
-    let fields = before.body.differences(&after.body);
-    if fields.is_empty() {
-        return Ok((Vec::new(), None));
-    }
-    Ok((vec![Change::Edit { id, fields }], Some(after)))
+    if issues.is_empty() { Ok(after) } else { Err(issues) }
 }
 
 fn remove(registry: &Registry, profile: &Profile, id: Id) -> Result<Vec<Change>, Issues> {
@@ -264,7 +398,22 @@ fn remove(registry: &Registry, profile: &Profile, id: Id) -> Result<Vec<Change>,
         let code = if fixed.kind().columns().made == Made::Move { "remove-moved" } else { "remove-filed" };
         return Err(Issue::new(code).into());
     }
-    Ok(hanging.into_iter().map(|id| Change::Remove { id }).collect())
+    let mut changes = erased_rows(registry, &hanging);
+    changes.extend(hanging.into_iter().map(|id| Change::Remove { id }));
+    Ok(changes)
+}
+
+/// Takes the rows of engagements that are removed out of this office's sheets.
+fn erased_rows(registry: &Registry, removed: &[Id]) -> Vec<Change> {
+    let own = registry.sheets().filter(|sheet| registry.own(sheet.id).is_some());
+    own.filter_map(|sheet| {
+        let mut without = sheet.body.clone();
+        let gone: Vec<Id> = sheet.body.engagements().filter(|id| removed.contains(id)).collect();
+        gone.iter().for_each(|engagement| without.erase_row(*engagement));
+        let fields = sheet.body.differences(&without);
+        (!fields.is_empty()).then_some(Change::Edit { id: sheet.id, fields })
+    })
+    .collect()
 }
 
 /// A pack by which this office goes, or that others may go by, stays as it is: days past were judged by it.
@@ -322,7 +471,30 @@ fn link_issues(
             issues.push(Issue::new("link-unknown").at(place(record.kind(), field.key)));
         }
     }
+    issues.extend(row_issues(registry, profile, record, batch));
     issues
+}
+
+/// A row is of an engagement that this office keeps. One that stood before is no fault of this edit.
+fn row_issues(
+    registry: &Registry,
+    profile: &Profile,
+    record: &Record,
+    batch: &BTreeMap<Id, &Record>,
+) -> Vec<Issue> {
+    let Some((rows, kind)) = record.kind().rows() else { return Vec::new() };
+    let before = registry.own(record.id).and_then(|before| before.body.rows());
+    let kept = |engagement: Id| {
+        let found = batch.get(&engagement).copied().or_else(|| registry.own(engagement).map(Arc::as_ref));
+        found.is_some_and(|found| found.kind() == Kind::Engagement && found.owner == profile.office())
+    };
+    let new = record.body.engagements().filter(|id| before.is_none_or(|rows| rows.row(*id).is_none()));
+    let unknown = new.filter(|engagement| !kept(*engagement));
+    let own = |field: &&Field| record.kind().field(field.key).is_none() && field.link().is_none();
+    let key = kind.fields().iter().filter(own).find(|field| field.need == Need::Must);
+    let key = key.map(|field| field.key).unwrap_or_default();
+    let at = |engagement| place(record.kind(), &cell_key(rows.key, engagement, key));
+    unknown.map(|engagement| Issue::new("row-unknown").at(at(engagement))).collect()
 }
 
 /// The record, if this office owns it: only the owner changes a record.
@@ -469,7 +641,33 @@ fn day_issues(registry: &Registry, record: &Record, context: &Context) -> Vec<Is
         };
         Some(Issue::new(code?).at(place(record.kind(), field.key)))
     };
-    record.kind().fields().iter().filter_map(issue).collect()
+    let own = record.kind().fields().iter().filter_map(issue);
+    own.chain(days_of_rows(before, record, context)).collect()
+}
+
+/// Days to come in rows.
+fn days_of_rows(before: Option<&Arc<Record>>, record: &Record, context: &Context) -> Vec<Issue> {
+    let Some((rows, kind)) = record.kind().rows() else { return Vec::new() };
+    let past = |field: &&Field| field.is_past();
+    let past: Vec<usize> =
+        kind.fields().iter().enumerate().filter(|(_, f)| past(f)).map(|(at, _)| at).collect();
+    let day = |row: &dyn Slots, at: usize| row.slot(at).and_then(Slot::date).map(PartialDate::first_day);
+    let stood = before.and_then(|before| before.body.rows());
+    let Some(own) = record.body.rows() else { return Vec::new() };
+    let mut issues = Vec::new();
+    for (engagement, row) in (0..).map_while(|n| own.at(n)) {
+        for at in &past {
+            let found = day(row, *at).filter(|day| *day > context.today());
+            let stood = || stood.and_then(|rows| day(rows.row(engagement)?, *at));
+            if let (Some(found), Some(field)) = (found, kind.fields().get(*at))
+                && stood() != Some(found)
+            {
+                let key = cell_key(rows.key, engagement, field.key);
+                issues.push(Issue::new("date-future").at(place(record.kind(), &key)));
+            }
+        }
+    }
+    issues
 }
 
 /// Of which offices this one may enter a record by hand.
@@ -483,7 +681,7 @@ fn subject_issue(registry: &Registry, profile: &Profile, record: &Record) -> Opt
             let key = kind.essential().first().copied().unwrap_or_default();
             Some(Issue::new("office-reports-itself").at(place(kind, key)))
         }
-        Made::Alone | Made::Form | Made::Below | Made::Filing | Made::Move => None,
+        Made::Alone | Made::Form | Made::Below | Made::Filing | Made::Move | Made::Row => None,
     }
 }
 

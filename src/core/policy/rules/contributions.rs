@@ -6,7 +6,8 @@ use chrono::{Datelike, NaiveDate};
 use crate::domain::codes::{Insurance, YesNo};
 use crate::domain::period::Month;
 use crate::domain::record::{Kind, Record};
-use crate::domain::{Contribution, Engagement};
+use crate::domain::rows::row_id;
+use crate::domain::{Contribution, ContributionSheet, Engagement};
 use crate::policy::named::{HF_DAYS, HF_REGISTER, Named, SI_REGISTER};
 use crate::policy::rule::{Draft, Fact, Id, Place, Rule, RuleContext, Scope, Source, Subject, Verdict, fact};
 use crate::policy::setting::Limit;
@@ -53,17 +54,36 @@ const OF_FUND: Kept = Kept {
     limit: HF_REGISTER,
 };
 
+/// One month's row, in a sheet or alone.
+#[derive(Clone)]
+struct Paid<'a> {
+    month: Option<Month>,
+    insurance: Option<Insurance>,
+    /// By which it is changed.
+    record: Id,
+    row: &'a Contribution,
+}
+
 const DUE: Fact = fact!(Contribution.due);
 const PAID: Fact = fact!(Contribution.paid);
 const PAID_DATE: Fact = fact!(Contribution.paid_date);
 
 fn eval(view: &RuleContext<'_>, subject: &Subject<'_>, kept: &Kept, told: &mut Vec<Draft>) {
     for (record, facts) in subject.engagements().filter(|(_, facts)| view.has_begun(facts)) {
-        let rows = subject.hanging::<Contribution>(record.id);
-        let rows = rows.filter(|(_, row)| row.insurance == Some(kept.insurance));
-        let rows = rows.filter(|(_, row)| row.month.is_some_and(|month| month.first_day() <= view.on));
-        told.extend(rows.clone().map(|(own, row)| of_month(view, subject.id, kept, facts, own.id, row)));
-        let is_kept = |month| rows.clone().any(|(_, row)| row.month == Some(month));
+        let sheets = view.rows(record, |sheet: &ContributionSheet| sheet.rows.as_ref());
+        let sheets = sheets.map(|(own, sheet, row)| Paid {
+            month: sheet.month,
+            insurance: sheet.insurance,
+            record: row_id(own.id, record.id),
+            row,
+        });
+        let alone = subject.hanging::<Contribution>(record.id);
+        let alone =
+            alone.map(|(own, row)| Paid { month: row.month, insurance: row.insurance, record: own.id, row });
+        let rows = sheets.chain(alone).filter(|paid| paid.insurance == Some(kept.insurance));
+        let rows = rows.filter(|paid| paid.month.is_some_and(|month| month.first_day() <= view.on));
+        told.extend(rows.clone().map(|paid| of_month(view, subject.id, kept, facts, &paid)));
+        let is_kept = |month| rows.clone().any(|paid| paid.month == Some(month));
         told.push(of_engagement(view, subject, kept, (record, facts), is_kept));
     }
 }
@@ -93,11 +113,11 @@ fn of_month(
     subject: Id,
     kept: &Kept,
     facts: &Engagement,
-    record: Id,
-    own: &Contribution,
+    of_month: &Paid<'_>,
 ) -> Draft {
+    let (record, own) = (of_month.record, of_month.row);
     let mut outcome = view.draft(kept.rule, subject).about(record);
-    if own.month.is_some_and(|month| first_of_first_job(view, kept, facts, month)) {
+    if of_month.month.is_some_and(|month| first_of_first_job(view, kept, facts, month)) {
         return outcome.verdict(Verdict::NotApplicable).flag("first-month");
     }
     // What is paid later than the day is not paid on it.
@@ -126,7 +146,7 @@ fn of_month(
     let undecidable =
         |outcome: Draft, fact| outcome.wants(fact).remedy("pay-ask", || Place::edit(record, &[fact]));
     // Before its day comes nothing is late; without a day, not before the month is over.
-    let open = day.or(own.month.map(Month::last_day)).is_some_and(|day| view.on <= day);
+    let open = day.or(of_month.month.map(Month::last_day)).is_some_and(|day| view.on <= day);
     let to_pay = |outcome: Draft| {
         let place = || Place::edit(record, &[PAID, PAID_DATE]);
         outcome.due(day).remedy_by("pay-rest", place, day)

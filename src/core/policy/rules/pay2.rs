@@ -2,10 +2,12 @@
 //! a person's year without performance pay is looked into.
 
 use chrono::Datelike;
+use smallvec::SmallVec;
 
 use crate::domain::codes::{Grade, YesNo};
 use crate::domain::period::Year;
-use crate::domain::{Assessment, MonthlyPay, PayScheme};
+use crate::domain::rows::row_id;
+use crate::domain::{Assessment, MonthlyPay, PayScheme, PaySheet};
 use crate::policy::named::PAY_ARREARS;
 use crate::policy::rule::{
     Draft, Id, Place, Rule, RuleContext, Scope, Source, Subject, Verdict, fact, facts,
@@ -47,14 +49,24 @@ fn schemes(view: &RuleContext<'_>, office: &Subject<'_>, told: &mut Vec<Draft>) 
 
 fn years(view: &RuleContext<'_>, subject: &Subject<'_>, told: &mut Vec<Draft>) {
     // A year is judged when it is over.
-    let rows = subject.of::<MonthlyPay>().filter_map(|(record, row)| Some((row.month?, record, row)));
-    let over = rows.filter(|(month, ..)| month.year() < view.on.year());
+    let alone = subject
+        .of::<MonthlyPay>()
+        .filter_map(|(record, row)| Some((row.month?, (record.id, record.owner), row)));
+    let engagements = subject.engagements().filter(|(_, facts)| view.has_begun(facts));
+    let sheets = engagements.flat_map(|(engagement, _)| {
+        let rows = view.rows(engagement, |sheet: &PaySheet| sheet.rows.as_ref());
+        rows.filter_map(|(record, sheet, row)| {
+            Some((sheet.month?, (row_id(record.id, engagement.id), record.owner), row))
+        })
+    });
+    let rows: SmallVec<[_; 16]> = sheets.chain(alone).collect();
+    let over = rows.iter().filter(|(month, ..)| month.year() < view.on.year());
     let judge = |year: i32| {
         let fact = fact!(MonthlyPay.performance);
         let rows = over.clone().filter(|(month, ..)| month.year() == year);
-        let (_, last, latest) = rows.clone().max_by_key(|(month, ..)| *month)?;
+        let (_, (last, owner), latest) = rows.clone().max_by_key(|(month, ..)| *month)?;
         let outcome =
-            view.draft(YEAR.id, subject.id).about(last.id).step("assess-year", [("year", year.into())]);
+            view.draft(YEAR.id, subject.id).about(*last).step("assess-year", [("year", year.into())]);
         if rows.clone().any(|(.., row)| row.performance.is_some_and(|sum| sum.fen() > 0)) {
             return Some(outcome.verdict(Verdict::Met));
         }
@@ -71,13 +83,12 @@ fn years(view: &RuleContext<'_>, subject: &Subject<'_>, told: &mut Vec<Draft>) {
         if let Some(arrears) = arrears.filter(|_| failed(year - 1)) {
             return Some(outcome.by(arrears.row).verdict(Verdict::NotApplicable).flag("after-failed-year"));
         }
-        let place = || Place::edit(last.id, &[fact]);
-        if view.books(last.owner).and_then(|(_, books)| books.pay_from).is_some_and(|from| year < from.year())
-        {
+        let place = || Place::edit(*last, &[fact]);
+        if view.books(*owner).and_then(|(_, books)| books.pay_from).is_some_and(|from| year < from.year()) {
             // Before the books were begun, what is missing proves nothing.
             return Some(outcome.wants(fact).listed(false).remedy("pay-ask", place));
         }
-        let outcome = outcome.fact(Some(last.id), fact, latest.performance).due(None).listed(true);
+        let outcome = outcome.fact(Some(*last), fact, latest.performance).due(None).listed(true);
         Some(outcome.remedy("pay-ask", place))
     };
     let next = |after: Option<i32>| {

@@ -37,10 +37,10 @@ impl Grid {
         }
         match &row.record {
             Entry::Known(id) => Some(Edit::Change { id: *id, seen, to }),
-            Entry::New { kind, subject, fields } => {
+            Entry::New { kind, subject, links, fields } => {
                 to.extend(fields.clone());
                 let subject = Some(Target::Known(*subject));
-                Some(Edit::New { kind: *kind, subject, links: [].into(), fields: to })
+                Some(Edit::New { kind: *kind, subject, links: links.clone(), fields: to })
             }
             Entry::Closed => None,
         }

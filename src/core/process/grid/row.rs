@@ -1,8 +1,10 @@
 //! A row: whom it is about, what the register holds of it, and the record that what is typed goes into.
 
+use std::collections::BTreeMap;
+
 use crate::domain::id::Id;
 use crate::domain::record::Kind;
-use crate::ledger::command::Fields;
+use crate::ledger::command::{Fields, Target};
 
 /// One row.
 #[derive(Clone, Debug)]
@@ -22,7 +24,7 @@ pub enum Entry {
     /// There is one: it is changed.
     Known(Id),
     /// There is none: one is made as soon as something is typed.
-    New { kind: Kind, subject: Id, fields: Fields },
+    New { kind: Kind, subject: Id, links: BTreeMap<String, Target>, fields: Fields },
     /// Another office's, or nobody's: only to be read.
     Closed,
 }

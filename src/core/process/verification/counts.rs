@@ -89,6 +89,7 @@ fn row(registry: &Registry, record: &Record, office: &Office, as_of: NaiveDate, 
         None if fills_in => Entry::New {
             kind: Kind::HeadCount,
             subject: record.id,
+            links: BTreeMap::new(),
             fields: [("as_of".to_owned(), as_of.to_string())].into(),
         },
         Some(_) | None => Entry::Closed,

@@ -38,7 +38,7 @@ impl ChangedLine {
         let kind = record.kind();
         let readable = |difference: &Difference| {
             let field = kind.field(&difference.key);
-            field.is_some_and(|field| !matches!(field.input, Input::Link | Input::Own))
+            field.is_some_and(|field| !matches!(field.input, Input::Link | Input::Own | Input::Rows(_)))
         };
         Self { record: record.id, name, kind, fields: fields.into_iter().filter(readable).collect() }
     }

@@ -19,7 +19,7 @@ const FRONT: &[&str] = &["user", "allocator", "hirer", "signer", "mode", "entry"
 pub fn common_fields() -> (Vec<&'static str>, Vec<&'static str>) {
     let may = |key: &&str| {
         let input = Kind::Engagement.field(key).map(|field| field.input);
-        !matches!(input, None | Some(Input::Link | Input::Own)) && *key != "existing_staff"
+        !matches!(input, None | Some(Input::Link | Input::Own | Input::Rows(_))) && *key != "existing_staff"
     };
     let all = Kind::Engagement.fields().iter().map(|field| field.key).filter(may);
     let (mut front, rest): (Vec<_>, Vec<_>) = all.partition(|key| FRONT.contains(key));

@@ -88,6 +88,7 @@ pub fn file(registry: &Registry, person: Id, on: NaiveDate) -> Option<PersonFile
     let row = row(registry, person, on)?;
     let told = row.told(registry).clone();
     let mut records: Vec<Arc<Record>> = registry.about(person).cloned().collect();
+    records.extend(registry.rows_of(person).into_iter().map(Arc::new));
     records.order_by(|a, b| (a.kind(), day(b), b.id).cmp(&(b.kind(), day(a), a.id)));
     let ours = !registry.is_view()
         && registry.own(person).is_some_and(|record| Some(record.owner) == registry.office());

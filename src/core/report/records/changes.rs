@@ -1,9 +1,10 @@
 //! The change log: who changed what, when and why, read off the journal ("as recorded on").
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::id::Id;
 use crate::domain::record::{Difference, Kind, Record};
+use crate::domain::rows;
 use crate::ledger::batch::{Batch, Change, Meta};
 use crate::ledger::journal::Entry;
 
@@ -36,6 +37,8 @@ pub enum What {
 pub struct ChangeLog {
     subject: Id,
     records: BTreeSet<Id>,
+    /// The sheets in which rows may be the person's.
+    sheets: BTreeMap<Id, Kind>,
     rows: Vec<LogRow>,
 }
 
@@ -44,7 +47,7 @@ const SOUGHT_MAX: usize = 20;
 
 impl ChangeLog {
     pub fn of(subject: Id) -> Self {
-        Self { subject, records: BTreeSet::new(), rows: Vec::new() }
+        Self { subject, records: BTreeSet::new(), sheets: BTreeMap::new(), rows: Vec::new() }
     }
 
     pub fn read(&mut self, entry: &Entry) {
@@ -58,7 +61,7 @@ impl ChangeLog {
             let said = match change {
                 Change::Put(record) => self.made(record).into_iter().collect(),
                 Change::Held(held) => held.put.iter().filter_map(|record| self.made(record)).collect(),
-                Change::Edit { id, fields } => vec![(*id, None, What::Changed(fields.clone()))],
+                Change::Edit { id, fields } => self.changed(*id, fields).into_iter().collect(),
                 Change::Remove { id } => vec![(*id, None, What::Removed)],
                 Change::Revealed { record, field } => vec![(*record, None, What::Revealed(field.clone()))],
                 Change::SetUp(_)
@@ -81,8 +84,9 @@ impl ChangeLog {
                 | Change::Line(_)
                 | Change::Salvaged(_) => Vec::new(),
             };
-            let ours = said.into_iter().filter(|(record, ..)| self.records.contains(record));
-            self.rows.extend(ours.map(|(record, kind, what)| LogRow {
+            let ours = |id: &Id| self.records.contains(id) || self.sheets.contains_key(id);
+            let ours: Vec<_> = said.into_iter().filter(|(record, ..)| ours(record)).collect();
+            self.rows.extend(ours.into_iter().map(|(record, kind, what)| LogRow {
                 sequence: entry.sequence,
                 at: meta.at.clone(),
                 actor: meta.actor.clone(),
@@ -108,8 +112,29 @@ impl ChangeLog {
         self.rows
     }
 
+    /// Of a sheet the cells of the person's own rows.
+    fn changed(&self, id: Id, fields: &[Difference]) -> Option<(Id, Option<Kind>, What)> {
+        let Some(kind) = self.sheets.get(&id) else {
+            return Some((id, None, What::Changed(fields.to_vec())));
+        };
+        let own = self.cells(fields);
+        (!own.is_empty()).then(|| (id, Some(*kind), What::Changed(own)))
+    }
+
+    fn cells(&self, fields: &[Difference]) -> Vec<Difference> {
+        let own = |field: &&Difference| {
+            rows::cell(&field.key).is_some_and(|(_, engagement, _)| self.records.contains(&engagement))
+        };
+        fields.iter().filter(own).cloned().collect()
+    }
+
     /// From here on the log follows the record, where it speaks of whom it is asked.
     fn made(&mut self, record: &Record) -> Option<(Id, Option<Kind>, What)> {
+        if record.kind().rows().is_some() && record.subject != self.subject {
+            self.sheets.insert(record.id, record.kind());
+            let made = self.cells(&record.kind().empty().differences(&record.body));
+            return (!made.is_empty()).then(|| (record.id, Some(record.kind()), What::Made(made)));
+        }
         (record.subject == self.subject).then(|| {
             self.records.insert(record.id);
             let made = record.kind().empty().differences(&record.body);

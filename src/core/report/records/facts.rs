@@ -39,10 +39,9 @@ pub fn groups<'a>(records: impl IntoIterator<Item = &'a Arc<Record>>, parts: &[P
 
 fn group(record: &Record, parts: &[Part]) -> RecordFacts {
     let kind = record.kind();
-    let shown = kind
-        .fields()
-        .iter()
-        .filter(|field| parts.contains(&field.part) && !matches!(field.input, Input::Link | Input::Own));
+    let shown = kind.fields().iter().filter(|field| {
+        parts.contains(&field.part) && !matches!(field.input, Input::Link | Input::Own | Input::Rows(_))
+    });
     let fields = shown
         .map(|field| (field, record.body.get(field.key)))
         .filter(|(field, text)| text.is_some() || field.need == Need::Must)

@@ -1,7 +1,7 @@
 //! The next step out of a verdict: where this office would act, and who else would.
 
 use crate::domain::id::Id;
-use crate::domain::record::Kind;
+use crate::domain::record::{Kind, Record};
 use crate::exchange::kinds::self_report;
 use crate::ledger::Registry;
 use crate::policy::grounds::{Explained, Place, Remedy};
@@ -52,7 +52,7 @@ fn may_say(registry: &Registry, place: &Place) -> bool {
     match place {
         _ if !own => true,
         Place::Edit { record, keys } => registry
-            .find(*record)
+            .look_up(*record)
             .is_some_and(|record| keys.iter().any(|key| self_report::may_say(record.kind(), key))),
         Place::Add { kind, .. } => kind.is_own(),
         Place::Post { .. } | Place::Filing => false,
@@ -70,7 +70,7 @@ pub struct Told {
 /// What tells the record judged from others of its kind. None where the subject itself is judged.
 pub fn told(registry: &Registry, outcome: &Outcome) -> Option<Told> {
     let about = outcome.about.filter(|about| *about != outcome.subject)?;
-    let record = registry.find(about)?;
+    let record = registry.look_up(about)?;
     let kind = record.kind();
     let told = |key: &'static str| record.body.get(key).map(|value| Told { kind, key, value });
     kind.columns().named.iter().copied().find_map(told)
@@ -101,5 +101,9 @@ pub fn responsible(registry: &Registry, outcome: &Explained) -> Option<String> {
 /// Whether this office keeps a record; of itself it always speaks.
 fn keeps(registry: &Registry, id: Id) -> bool {
     let own = registry.office();
-    own == Some(id) || registry.own(id).is_some_and(|record| Some(record.owner) == own)
+    let kept = |record: &Record| Some(record.owner) == own;
+    let row = || {
+        registry.sheet_row(id).is_some_and(|(sheet, _)| registry.own(sheet.id).is_some_and(|own| kept(own)))
+    };
+    own == Some(id) || registry.own(id).map_or_else(row, |record| kept(record))
 }
