@@ -48,6 +48,7 @@ mod scale;
 mod schema;
 mod self_check;
 mod shares;
+mod sheets;
 mod simulation;
 mod standing;
 mod store;

@@ -100,8 +100,9 @@ impl Maker {
         self.records.iter().skip(self.last_person).filter(move |record| record.subject == person)
     }
 
-    /// Marks everything as drafted for the superior that speaks of people.
+    /// Marks everything as drafted for the superior that speaks of people; what they are paid is the superior's to say.
     pub fn drafted(mut self) -> Self {
+        self.sheets.clear();
         for record in &mut self.records {
             record.draft = !record.kind().speaks_of_office();
         }

@@ -486,7 +486,9 @@ fn row_issues(
     let before = registry.own(record.id).and_then(|before| before.body.rows());
     let kept = |engagement: Id| {
         let found = batch.get(&engagement).copied().or_else(|| registry.own(engagement).map(Arc::as_ref));
-        found.is_some_and(|found| found.kind() == Kind::Engagement && found.owner == profile.office())
+        found.is_some_and(|found| {
+            found.kind() == Kind::Engagement && found.owner == profile.office() && !found.draft
+        })
     };
     let new = record.body.engagements().filter(|id| before.is_none_or(|rows| rows.row(*id).is_none()));
     let unknown = new.filter(|engagement| !kept(*engagement));
