@@ -57,6 +57,7 @@ files! {
     "offices",
     "filing",
     "training",
+    "pay",
     "reports",
     "transfer",
     "import",

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::domain::id::Id;
 use taizhang_core::policy::rules;
-use taizhang_core::process::monthly_report;
 use taizhang_core::process::verification::counts;
+use taizhang_core::process::{monthly_report, pay};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 

@@ -39,6 +39,8 @@ macro_rules! screens {
             Training, ["training"], Main(key("nav-training")), Today, { <pages::training::TrainingPage /> };
             TrainingSession(session: Id), ["training", session], Under(Training), Today,
                 { <pages::training::SessionPage session /> };
+            /// 薪酬.
+            Pay, ["pay"], MainOf((key("nav-pay"), pay::LEVELS)), Today, { <pages::pay::PayPage /> };
             /// 年度核查.
             Verification, ["verification"], MainOf((key("nav-verification"), counts::LEVELS)), Today,
                 { <pages::verification::VerificationPage /> };

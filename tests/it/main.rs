@@ -34,6 +34,7 @@ mod monthly_report;
 mod moves;
 mod office;
 mod packs;
+mod pay;
 mod practice;
 mod presence;
 mod printing;

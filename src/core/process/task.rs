@@ -107,6 +107,8 @@ pub enum Place {
     Moves,
     /// 月报.
     MonthlyReports,
+    /// 薪酬.
+    Pay,
     /// 设置与备份.
     Settings,
 }

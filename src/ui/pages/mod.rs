@@ -4,6 +4,7 @@ pub mod filing;
 pub mod home;
 pub mod intake;
 pub mod offices;
+pub mod pay;
 pub mod people;
 pub mod policy;
 pub mod records;

@@ -241,7 +241,13 @@ pub(super) fn enter_row(
     let new = || Record { id, owner, subject: owner, draft: false, body };
     let sheet = sheets.entry(id).or_insert_with(|| begun().unwrap_or_else(new));
     let engagement = sheet.body.enter(row)?;
+    unconfirm(sheet)?;
     Ok((id, engagement))
+}
+
+/// What was found right is not the same any more.
+fn unconfirm(sheet: &mut Record) -> Result<(), Issue> {
+    sheet.body.set("confirmed", None)
 }
 
 /// Changes a row of a sheet, or takes it out.
@@ -259,6 +265,7 @@ fn change_row(
     let fixed = sheet.kind();
     let sheet = sheets.entry(sheet_id).or_insert_with(|| Record::clone(sheet));
     let Some(before) = sheet.body.cut(engagement) else { return Err(Issue::new("record-unknown").into()) };
+    unconfirm(sheet)?;
     let Edit::Change { seen, to, .. } = edit else {
         sheet.body.erase_row(engagement);
         return Ok((sheet_id, engagement));

@@ -1,0 +1,23 @@
+# 薪酬.
+nav-pay = Pay
+pay-sub = One sheet a month: filled like last month, a few cells changed, looked through and confirmed. Amounts are the office’s; the program works out none
+pay-month = Month
+pay-table = Pay sheet
+pay-person = Name
+pay-unit = Place of work
+pay-why = Pay sheet of { $month }
+pay-like-last = Fill in like last month
+pay-add-up = Add up the gross pay
+pay-none = Nobody was at work in this month
+pay-none-text = Enter engagements under People first; then fill in the pay of this month.
+pay-none-do = To People
+pay-missing = { $count } were at work in the month and have no pay in the sheet: { $names }
+pay-left = { $count } were no longer at work in the month and have pay in the sheet: { $names }
+pay-no-performance = { $count } have no performance pay (clause 45): { $names }
+pay-sum-differs = The gross pay of { $count } is not the sum of its parts: { $names }
+pay-and-more = { $names } and { $more } more
+pay-sum = { $count } in the sheet, gross pay { $sum } yuan in all.
+pay-confirm = Confirm this month’s sheet
+pay-confirm-why = Confirm the pay sheet of { $month }
+pay-confirmed = Confirmed on { $day }. Whoever changes a cell after that confirms it again.
+pay-confirmed-now = The pay sheet of this month is confirmed

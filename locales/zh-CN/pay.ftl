@@ -1,0 +1,23 @@
+# 薪酬.
+nav-pay = 薪酬
+pay-sub = 一个月一张工资表：照上月填入，改动几格，核对后核定。金额由单位确定，程序不计算法定数额
+pay-month = 月份
+pay-table = 工资表
+pay-person = 姓名
+pay-unit = 实际用人单位
+pay-why = { $month } 工资表
+pay-like-last = 照上月填入
+pay-add-up = 应发填合计
+pay-none = 这个月没有在职人员
+pay-none-text = 先在“人员”里登记聘用，再来填这个月的工资表。
+pay-none-do = 去人员
+pay-missing = { $count } 人当月在职，表中还没有工资：{ $names }
+pay-left = { $count } 人当月已不在职，表中仍有工资：{ $names }
+pay-no-performance = { $count } 人没有业绩考评工资（第45条）：{ $names }
+pay-sum-differs = { $count } 人的应发不等于各项之和：{ $names }
+pay-and-more = { $names } 等，另有 { $more } 人
+pay-sum = 表中 { $count } 人，应发合计 { $sum } 元。
+pay-confirm = 核定本月工资表
+pay-confirm-why = 核定 { $month } 工资表
+pay-confirmed = 已于 { $day } 核定；再改动任何一格，即需重新核定。
+pay-confirmed-now = 本月工资表已核定

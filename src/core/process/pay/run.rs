@@ -1,0 +1,76 @@
+//! The table of a month: everybody who worked in it, what each is paid, and what fills it at once.
+
+use std::collections::BTreeMap;
+
+use crate::domain::period::Month;
+use crate::domain::record::{Body, Kind};
+use crate::ledger::Registry;
+use crate::order::Gathered;
+use crate::process::grid::column::Column;
+use crate::process::grid::place::At;
+use crate::process::grid::table::Grid;
+use crate::process::month_sheet::{self, before, grid_row, members};
+
+pub const SHEET: Kind = Kind::PaySheet;
+const ROW: Kind = Kind::MonthlyPay;
+/// What is added up to 应发.
+const PARTS: [&str; 3] = ["base", "performance", "allowances"];
+const GROSS: &str = "gross";
+
+/// The sheet of a month without its rows.
+pub fn told(month: Month) -> Body {
+    month_sheet::told(SHEET, month, &[])
+}
+
+/// The table of a month.
+pub fn grid(registry: &Registry, month: Month) -> Grid {
+    let unit = Column::told("unit", "pay-unit");
+    let fields = PARTS.into_iter().chain([GROSS]).filter_map(|key| ROW.field(key));
+    let columns: Vec<Column> =
+        [unit].into_iter().chain(fields.map(|field| Column::of(ROW, field).summed())).collect();
+    let told = told(month);
+    let rows = members(registry, &told, month).into_iter();
+    let rows = rows.map(|member| grid_row(member, &told, ROW, &columns)).collect();
+    Grid::new(columns, rows)
+}
+
+/// What the month before says, in the cells of the same people.
+pub fn like_last_month(registry: &Registry, month: Month, grid: &Grid) -> Vec<(At, String)> {
+    let Some(last) = before(month) else { return Vec::new() };
+    let last: BTreeMap<String, Body> = members(registry, &told(last), last)
+        .into_iter()
+        .filter_map(|member| Some((member.engagement.to_string(), member.row?.1)))
+        .into_map();
+    let mut texts = Vec::new();
+    for (at, row) in grid.rows().iter().enumerate() {
+        let Some(body) = last.get(&row.key) else { continue };
+        for (column, of) in grid.columns().iter().enumerate().filter(|(_, column)| column.typed_into) {
+            texts.extend(body.get(of.key).map(|text| (At::new(at, column), text)));
+        }
+    }
+    texts
+}
+
+/// 应发 of everybody as the sum of its parts.
+pub fn added_up(grid: &Grid) -> Vec<(At, String)> {
+    let place = |key: &str| grid.columns().iter().position(|column| column.key == key);
+    let Some(gross) = place(GROSS) else { return Vec::new() };
+    let parts: Vec<usize> = PARTS.into_iter().filter_map(place).collect();
+    let sum = |row: usize| {
+        let fen = parts.iter().filter_map(|column| check_fen(grid.text(At::new(row, *column))?));
+        let fen: Vec<u64> = fen.collect();
+        (!fen.is_empty()).then(|| fen.iter().sum::<u64>())
+    };
+    let text = |row: usize| Some((At::new(row, gross), written(sum(row)?)));
+    (0..grid.rows().len()).filter_map(text).collect()
+}
+
+/// Fen of a sum as the field writes it.
+pub(super) fn check_fen(text: &str) -> Option<u64> {
+    let (yuan, fen) = text.split_once('.')?;
+    yuan.parse::<u64>().ok()?.checked_mul(100)?.checked_add(fen.parse().ok()?)
+}
+
+fn written(fen: u64) -> String {
+    format!("{}.{:02}", fen / 100, fen % 100)
+}

@@ -1,0 +1,98 @@
+//! What is to be looked at before a month is confirmed, and the confirmation.
+
+use leptos::prelude::*;
+use taizhang_core::domain::period::Month;
+use taizhang_core::domain::value::Value as _;
+use taizhang_core::ledger::command::Fields;
+use taizhang_core::ledger::{Command, Edit};
+use taizhang_core::order::Gathered;
+use taizhang_core::process::month_sheet::sheet;
+use taizhang_core::process::pay::check::check;
+use taizhang_core::process::pay::run::told;
+
+use crate::ui::components::{Button, ButtonKind, Notice, NoticeKind, use_toasts};
+use crate::ui::record::Submission;
+use crate::ui::session::use_session;
+use crate::ui::shell::IssueNotice;
+use crate::ui::t::{t, ta, tr};
+
+/// At most so many names stand in a line.
+const NAMED: usize = 12;
+
+#[component]
+pub fn Found(month: Month) -> impl IntoView {
+    let session = use_session();
+    let toasts = use_toasts();
+    let submission = Submission::default();
+    let found = Memo::new(move |_| session.read(|registry| check(registry, month)));
+    let confirmed = Memo::new(move |_| {
+        let own = session.read(|registry| sheet(registry, &told(month)).and_then(|(_, own)| own));
+        own.and_then(|own| own.body.get("confirmed"))
+    });
+    let line = |key: &'static str, names: &[String]| {
+        (!names.is_empty()).then(|| {
+            let more = names.len().saturating_sub(NAMED).to_string();
+            let some: Vec<&str> = names.iter().take(NAMED).map(String::as_str).collect();
+            let some = some.join(&t("list-separator"));
+            let all =
+                if more == "0" { some } else { ta("pay-and-more", &[("names", &some), ("more", &more)]) };
+            let text = ta(key, &[("count", &names.len().to_string()), ("names", &all)]);
+            view! { <li>{text}</li> }
+        })
+    };
+    let lines = move || {
+        found.with(|found| {
+            let lines = [
+                line("pay-missing", &found.missing),
+                line("pay-left", &found.left),
+                line("pay-no-performance", &found.without_performance),
+                line("pay-sum-differs", &found.sum_differs),
+            ];
+            let any = lines.iter().any(Option::is_some);
+            any.then(|| view! { <Notice kind=NoticeKind::Warn><ul class="plain">{lines.collect_view()}</ul></Notice> })
+        })
+    };
+    let confirm = move |()| {
+        let Some((id, Some(_))) = session.peek(|registry| sheet(registry, &told(month))) else { return };
+        let to: Fields = [("confirmed".to_owned(), session.today().to_string())].into_iter().into_map();
+        let edits = vec![Edit::Change { id, seen: Fields::new(), to }];
+        let command = Command::Write { edits, why: ta("pay-confirm-why", &[("month", &month.text())]) };
+        submission.send(session, command, move |_| toasts.show(NoticeKind::Success, t("pay-confirmed-now")));
+    };
+    let state = move || {
+        let (paid, gross) = found.with(|found| (found.paid, found.gross));
+        let sum = format!("{}.{:02}", gross / 100, gross % 100);
+        let told = ta("pay-sum", &[("count", &paid.to_string()), ("sum", &sum)]);
+        match confirmed.get() {
+            Some(day) => {
+                let done = ta("pay-confirmed", &[("day", &day)]);
+                view! { <p>{told} " " <strong>{done}</strong></p> }.into_any()
+            }
+            None => view! {
+                <div class="row">
+                    <p>{told}</p>
+                    {(paid > 0)
+                        .then(|| {
+                            view! {
+                                <Button
+                                    small=true
+                                    kind=ButtonKind::Primary
+                                    label=tr("pay-confirm")
+                                    busy=submission.busy
+                                    on_press=confirm
+                                />
+                            }
+                        })}
+                </div>
+            }
+            .into_any(),
+        }
+    };
+    view! {
+        <div class="stack">
+            <IssueNotice issues=submission.issues />
+            {lines}
+            {state}
+        </div>
+    }
+}

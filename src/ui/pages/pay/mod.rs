@@ -1,0 +1,79 @@
+//! 薪酬: the month's run of pay in one table.
+
+mod found;
+
+use leptos::prelude::*;
+use taizhang_core::domain::period::Month;
+use taizhang_core::domain::value::Value;
+use taizhang_core::process::monthly_report;
+use taizhang_core::process::pay::{self, run};
+
+use found::Found;
+
+use crate::ui::components::{Button, Empty, PageHead, SelectField};
+use crate::ui::grid::{EditGrid, Filling};
+use crate::ui::route::Route;
+use crate::ui::session::use_session;
+use crate::ui::t::{t, ta, tr};
+
+#[component]
+pub fn PayPage() -> impl IntoView {
+    let session = use_session();
+    let asked = pay::asked(session.day()).map(|month| month.text()).unwrap_or_default();
+    let chosen = RwSignal::new(asked);
+    let options = Signal::derive(move || {
+        let months = monthly_report::months(session.day());
+        months.into_iter().map(|month| (month.text(), month.text())).collect::<Vec<_>>()
+    });
+    let month = Memo::new(move |_| chosen.with(|month| Month::parse(month)).ok());
+    let table = move || month.get().map(|month| view! { <MonthTable month /> });
+    view! {
+        <PageHead title=tr("nav-pay") sub=tr("pay-sub") />
+        <div class="worksheet-head-form">
+            <SelectField id="pay-month" label=tr("pay-month") value=chosen options />
+        </div>
+        {table}
+    }
+}
+
+#[component]
+fn MonthTable(month: Month) -> impl IntoView {
+    let session = use_session();
+    let is_empty = Memo::new(move |_| session.read(|registry| run::grid(registry, month).rows().is_empty()));
+    let make = Callback::new(move |()| session.peek(|registry| run::grid(registry, month)));
+    let why = Signal::derive(move || ta("pay-why", &[("month", &month.text())]));
+    let fills = Callback::new(move |filling: Filling| {
+        let last = move |()| {
+            let like = |grid: &_| session.peek(|registry| run::like_last_month(registry, month, grid));
+            filling.fill(like);
+        };
+        view! {
+            <Button small=true label=tr("pay-like-last") on_press=last />
+            <Button small=true label=tr("pay-add-up") on_press=move |()| filling.fill(run::added_up) />
+        }
+        .into_any()
+    });
+    move || {
+        if is_empty.get() {
+            return view! {
+                <Empty title=tr("pay-none") text=tr("pay-none-text")>
+                    <a class="btn btn-primary" href=Route::People.href()>{move || t("pay-none-do")}</a>
+                </Empty>
+            }
+            .into_any();
+        }
+        view! {
+            <Found month />
+            <EditGrid
+                id="pay"
+                label=tr("pay-table")
+                names=tr("pay-person")
+                make
+                draft=format!("{}.pay.{}", session.register(), month.text())
+                why
+                fills
+            />
+        }
+        .into_any()
+    }
+}

@@ -1,0 +1,184 @@
+//! 薪酬: the month's run.
+
+use taizhang_core::domain::id::Id;
+use taizhang_core::domain::period::Month;
+use taizhang_core::domain::record::Kind;
+use taizhang_core::domain::value::Value;
+use taizhang_core::ledger::command::Fields;
+use taizhang_core::ledger::{Edit, Registry, Target};
+use taizhang_core::process::grid::place::At;
+use taizhang_core::process::grid::table::Grid;
+use taizhang_core::process::month_sheet::sheet;
+use taizhang_core::process::pay::check::{Check, check};
+use taizhang_core::process::pay::{asked, run};
+use taizhang_core::process::{self};
+
+use crate::line::line;
+use crate::office::{Office, fields, hire, new};
+
+fn month(text: &str) -> Month {
+    Month::parse(text).unwrap()
+}
+
+/// A county with people, each hired on a day and, where there is a second one, gone after it.
+fn county(people: &[(&str, &str, Option<&str>)]) -> Office {
+    let mut office = line().county;
+    for (n, (name, hired, left)) in (1..).zip(people) {
+        let mut edits = hire(name, n, "玉山镇工会");
+        for edit in &mut edits {
+            if let Edit::New { kind: Kind::Engagement, fields, .. } = edit {
+                fields.insert("hired".to_owned(), (*hired).to_owned());
+                fields.remove("work_began");
+            }
+        }
+        if let Some(day) = left {
+            let facts = fields([("date", day), ("kind", "11")]);
+            let hung = [("engagement", Target::New(1))];
+            edits.push(new(Kind::Exit, Some(Target::New(0)), &hung, facts));
+        }
+        office.edit(edits).unwrap();
+    }
+    office
+}
+
+/// Types into the table of a month and saves it.
+fn save(office: &mut Office, of: Month, typed: &[(&str, &[&str])]) {
+    let mut grid = run::grid(&office.registry, of);
+    for (name, texts) in typed {
+        let at = grid.rows().iter().position(|row| row.name == *name).unwrap();
+        for (column, text) in (1..).zip(*texts) {
+            grid.type_into(At::new(at, column), text);
+        }
+    }
+    grid.judge(&office.registry, office.now.date_naive());
+    assert_eq!(grid.faults(), []);
+    office.edit(grid.edits()).unwrap();
+}
+
+fn names(grid: &Grid) -> Vec<&str> {
+    grid.rows().iter().map(|row| row.name.as_str()).collect()
+}
+
+fn row(registry: &Registry, of: Month, name: &str) -> Vec<Option<String>> {
+    let grid = run::grid(registry, of);
+    let row = grid.rows().iter().find(|row| row.name == name).unwrap();
+    row.saved[1..].to_vec()
+}
+
+/// Who worked on a day of the month stands in it: the last day of it, and the day of leaving, count.
+#[test]
+fn whoever_worked_on_a_day_of_the_month_stands_in_its_sheet() {
+    let people = [
+        ("一直在", "2025-01-01", None),
+        ("月末来", "2026-01-31", None),
+        ("次月来", "2026-02-01", None),
+        ("月初走", "2025-01-01", Some("2026-01-01")),
+        ("上月走", "2025-01-01", Some("2025-12-31")),
+    ];
+    let office = county(&people);
+    let grid = run::grid(&office.registry, month("2026-01"));
+    let mut found = names(&grid);
+    found.sort_unstable();
+    let mut expected = vec!["一直在", "月末来", "月初走"];
+    expected.sort_unstable();
+    assert_eq!(found, expected);
+    assert_eq!(names(&run::grid(&line().county.registry, month("2026-01"))), Vec::<&str>::new());
+}
+
+/// Last month's figures and a few changes make this month: one batch, one sheet.
+#[test]
+fn a_month_is_filled_like_the_last_and_added_up() {
+    let mut office = county(&[("甲", "2025-01-01", None), ("乙", "2025-01-01", None)]);
+    save(&mut office, month("2026-01"), &[("甲", &["4200", "1800", "300"]), ("乙", &["4,500", "2000"])]);
+    office.edit(hire("丙", 9, "玉山镇工会")).unwrap();
+    let of = month("2026-02");
+    let mut grid = run::grid(&office.registry, of);
+    let at = |grid: &Grid, name: &str| grid.rows().iter().position(|row| row.name == name).unwrap();
+    // What was typed before stays.
+    let own = At::new(at(&grid, "甲"), 1);
+    grid.type_into(own, "4300");
+    let last = run::like_last_month(&office.registry, of, &grid);
+    assert_eq!(grid.fill(last), 4);
+    let sums = run::added_up(&grid);
+    assert_eq!(grid.fill(sums), 2, "of nobody without a figure a sum is made");
+    assert_eq!(grid.text(own), Some("4300.00"));
+    let batch = office.edit(grid.edits()).unwrap();
+    assert_eq!(batch.changes.len(), 1);
+    let text = |text: &str| Some(text.to_owned());
+    let registry = &office.registry;
+    assert_eq!(row(registry, of, "甲"), [text("4300.00"), text("1800.00"), text("300.00"), text("6400.00")]);
+    assert_eq!(row(registry, of, "乙"), [text("4500.00"), text("2000.00"), None, text("6500.00")]);
+    assert_eq!(row(registry, of, "丙"), [None, None, None, None]);
+}
+
+#[test]
+fn what_is_to_be_looked_at_is_named() {
+    let mut office = county(&[
+        ("齐全", "2025-01-01", None),
+        ("没有", "2025-01-01", None),
+        ("无绩效", "2025-01-01", None),
+        ("不相符", "2025-01-01", None),
+        ("已离开", "2025-01-01", None),
+    ]);
+    let of = month("2026-02");
+    save(
+        &mut office,
+        of,
+        &[
+            ("齐全", &["4200", "1800", "", "6000"]),
+            ("无绩效", &["4200"]),
+            ("不相符", &["4200", "1800", "300", "6000"]),
+            ("已离开", &["4200", "1800"]),
+        ],
+    );
+    // The exit becomes known after the sheet was made.
+    let gone = person(&office.registry, "已离开");
+    let engagement = office.registry.about(gone).find(|record| record.kind() == Kind::Engagement).unwrap().id;
+    let facts = fields([("date", "2026-01-31"), ("kind", "11")]);
+    let hung = [("engagement", Target::Known(engagement))];
+    office.edit(vec![new(Kind::Exit, Some(Target::Known(gone)), &hung, facts)]).unwrap();
+    let one = |name: &str| vec![name.to_owned()];
+    let expected = Check {
+        paid: 4,
+        gross: 600_000 + 420_000 + 600_000 + 600_000,
+        missing: one("没有"),
+        left: one("已离开"),
+        without_performance: one("无绩效"),
+        sum_differs: one("不相符"),
+    };
+    assert_eq!(check(&office.registry, of), expected);
+    assert!(!expected.is_clean());
+}
+
+fn person(registry: &Registry, name: &str) -> Id {
+    let mut people = registry.of_kind(Kind::Person);
+    people.find(|record| record.body.get("name").as_deref() == Some(name)).unwrap().id
+}
+
+/// A confirmed sheet is asked for no more; with any cell changed it is open again.
+#[test]
+fn a_change_undoes_the_confirmation() {
+    let mut office = county(&[("甲", "2025-01-01", None)]);
+    let on = "2026-03-25".parse().unwrap();
+    let of = asked(on).unwrap();
+    assert_eq!(
+        (of.text(), asked("2026-03-24".parse().unwrap()).unwrap().text()),
+        ("2026-03".into(), "2026-02".into())
+    );
+    let open = |office: &Office| {
+        process::tasks(&office.registry, on).iter().any(|task| task.sort.code == "pay-open")
+    };
+    assert!(!open(&office), "who keeps no pay here is not asked for it");
+    save(&mut office, of, &[("甲", &["4200", "1800"])]);
+    assert!(open(&office));
+    let confirm = |office: &mut Office| {
+        let (id, own) = sheet(&office.registry, &run::told(of)).unwrap();
+        let seen = own.unwrap().body.get("confirmed").map(|day| ("confirmed".to_owned(), day));
+        let to: Fields = fields([("confirmed", "2026-03-01")]);
+        office.edit(vec![Edit::Change { id, seen: seen.into_iter().collect(), to }]).unwrap();
+    };
+    confirm(&mut office);
+    assert!(!open(&office));
+    save(&mut office, of, &[("甲", &["4300"])]);
+    assert!(open(&office));
+}
