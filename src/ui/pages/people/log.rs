@@ -48,10 +48,17 @@ pub fn ChangeLog(person: Id) -> impl IntoView {
 #[component]
 fn LogEntry(row: LogRow) -> impl IntoView {
     let session = use_session();
-    let known = session.peek(|registry| registry.find(row.record).map(|record| record.kind()));
+    let found = session.peek(|registry| registry.find(row.record).cloned());
+    let known = found.as_ref().map(|record| record.kind());
+    // Of a sheet the month tells which.
+    let month =
+        found.filter(|record| record.kind().rows().is_some()).and_then(|record| record.body.get("month"));
     let kind = row.kind.or(known);
     let at = row.at.get(..16).unwrap_or(&row.at).replace('T', " ");
-    let name = Signal::derive(move || kind.map(kind_label).unwrap_or_default());
+    let name = Signal::derive(move || {
+        let label = kind.map(kind_label).unwrap_or_default();
+        month.iter().fold(label, |label, month| format!("{label} {month}"))
+    });
     let (what, fields) = match row.what {
         What::Made(fields) => ("people-log-made", fields),
         What::Changed(fields) => ("people-log-changed", fields),

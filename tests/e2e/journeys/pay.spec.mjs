@@ -1,0 +1,68 @@
+// 薪酬 as a clerk does it: a month of sixty people like the month before with five cells changed, looked through and
+// confirmed; what is found is named; one person's pay is corrected where it is read.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { cell, counting, row } from '../grid.mjs';
+import { withPeople } from '../rosters.mjs';
+import { go } from '../steps.mjs';
+
+const SURNAMES = '王李张刘陈杨赵黄周吴徐孙马朱胡林郭何高罗';
+const GIVEN = ['芳', '敏', '静'];
+/** Sixty names, each once. */
+const NAMES = [...SURNAMES].flatMap((surname) => GIVEN.map((given) => surname + given));
+
+/** Pays everybody in a month by pasting a list of names and figures. */
+async function paid(office, month, figures) {
+  const hands = counting(office);
+  await office.page.getByLabel('月份').selectOption(month);
+  await hands.clickOn(cell(office, NAMES[0], 1));
+  const lines = NAMES.map((name) => [name, ...figures].join('\t'));
+  await hands.paste({ 'text/plain': ['姓名\t基本工资（元）\t业绩考评工资（元）\t补贴（元）', ...lines].join('\r\n') });
+  await hands.click(`粘贴 ${NAMES.length * figures.length} 格`);
+  await hands.click('保存');
+  await office.sees(`已保存 ${NAMES.length * figures.length} 格。`);
+}
+
+test('a month of sixty people like the last one, five cells changed, in a handful of acts', async () => {
+  const office = await withPeople(NAMES.map((name) => [name, '玉山镇工会']));
+  await go(office, '薪酬');
+  await paid(office, '2026-10', ['4200', '1800', '300']);
+  await office.sees('表中 60 人，应发合计 378000.00 元。');
+  await go(office, '工作台');
+
+  const hands = counting(office);
+  await hands.clickOn(office.page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '薪酬' }));
+  await office.sees('60 人当月在职，表中还没有工资');
+  await hands.click('照上月填入');
+  for (const name of NAMES.slice(0, 5)) {
+    await hands.clickOn(cell(office, name, 1));
+    await office.page.keyboard.type('4350');
+    await hands.press('Enter');
+  }
+  await hands.click('应发填合计');
+  await hands.click('保存');
+  await office.sees('已保存 240 格。');
+  await office.sees('表中 60 人，应发合计 378750.00 元。');
+  await hands.click('核定本月工资表');
+  await office.sees('再改动任何一格，即需重新核定');
+  assert.ok(hands.acts <= 16, `${hands.acts} acts`);
+  assert.deepEqual(await row(office, NAMES[0]), ['玉山镇工会', '4350.00', '1800.00', '300.00', '6450.00']);
+
+  // Where one person's pay is read it is corrected too, and the month is to be confirmed again.
+  await go(office, '人员');
+  await office.page.getByRole('link', { name: NAMES[0], exact: true }).click();
+  await office.page.getByRole('tab', { name: /薪酬/ }).click();
+  await office.sees('4350.00');
+  await office.page.getByRole('row').filter({ hasText: '2026-11' }).getByRole('button', { name: /^修改/ }).click();
+  const dialog = office.page.getByRole('dialog');
+  await dialog.getByLabel('基本工资（元）').fill('4400');
+  await dialog.getByLabel('应发（元）').fill('6500');
+  await dialog.getByRole('button', { name: '保存', exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await office.sees('4400.00');
+  await go(office, '薪酬');
+  await office.sees('表中 60 人，应发合计 378800.00 元。');
+  await office.page.getByRole('button', { name: '核定本月工资表' }).waitFor();
+  await office.close();
+});
