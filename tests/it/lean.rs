@@ -7,7 +7,8 @@ use std::sync::Arc;
 
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::package_kind::PackageKind;
-use taizhang_core::domain::record::Kind;
+use taizhang_core::domain::record::{Body, Kind};
+use taizhang_core::domain::rows::cell_key;
 use taizhang_core::exchange::opening::unpack;
 use taizhang_core::exchange::plan::FilePlan;
 use taizhang_core::exchange::take_in;
@@ -200,4 +201,31 @@ fn a_file_that_was_opened_is_planned_without_being_read_again() {
         assert!(asked <= count / 20 + origins * 200, "{asked} times for {count} records of {origins}");
     }
     assert!(nested > 2, "{nested} files inside {}", files.len());
+}
+
+/// Three years of pay and contributions of 3,000 people are 324,000 rows: each costs what stands in it and little more, or
+/// a county would not fit a page (performance: 30,000 people or 36 months in 400 MB).
+#[test]
+fn a_row_of_a_sheet_costs_what_it_says() {
+    let sheet = |kind: Kind, texts: &[(&str, &str)]| {
+        let mut body = kind.empty();
+        for n in 1..=300 {
+            for (key, text) in texts {
+                body.set(&cell_key("rows", Id::from_u128(n), key), Some(text)).unwrap();
+            }
+        }
+        serde_json::to_string(&body).unwrap()
+    };
+    let paid: &[_] = &[("base", "6300"), ("due", "1638"), ("paid", "1638"), ("paid_date", "2026-01-17")];
+    for (kind, texts, most) in [
+        (Kind::PaySheet, &[("base", "4200"), ("performance", "1800"), ("gross", "6000")][..], 160),
+        (Kind::ContributionSheet, paid, 240),
+    ] {
+        let text = sheet(kind, texts);
+        HELD.with(|held| held.set([0; 2]));
+        let body: Body = serde_json::from_str(&text).unwrap();
+        let [now, _] = HELD.with(Cell::get);
+        assert_eq!(body.engagements().count(), 300);
+        assert!(now / 300 <= most, "{} bytes a row of {}", now / 300, kind.code());
+    }
 }

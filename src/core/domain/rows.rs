@@ -185,7 +185,12 @@ impl<'de, T: In + Default> Deserialize<'de> for Rows<T> {
                     }
                     rows.push((engagement, row));
                 }
-                if rows.is_empty() { Err(A::Error::custom("rows-canonical")) } else { Ok(Rows(rows)) }
+                if rows.is_empty() {
+                    return Err(A::Error::custom("rows-canonical"));
+                }
+                // Years of months are held: none keeps room for more.
+                rows.shrink_to_fit();
+                Ok(Rows(rows))
             }
         }
 

@@ -19,16 +19,11 @@ use crate::ui::t::{t, ta, tr};
 /// At most so many names stand in a line.
 const NAMED: usize = 12;
 
+/// What is to be looked at, each finding with its names.
 #[component]
 pub fn Found(month: Month) -> impl IntoView {
     let session = use_session();
-    let toasts = use_toasts();
-    let submission = Submission::default();
     let found = Memo::new(move |_| session.read(|registry| check(registry, month)));
-    let confirmed = Memo::new(move |_| {
-        let own = session.read(|registry| sheet(registry, &told(month)).and_then(|(_, own)| own));
-        own.and_then(|own| own.body.get("confirmed"))
-    });
     let line = |key: &'static str, names: &[String]| {
         (!names.is_empty()).then(|| {
             let more = names.len().saturating_sub(NAMED).to_string();
@@ -37,21 +32,37 @@ pub fn Found(month: Month) -> impl IntoView {
             let all =
                 if more == "0" { some } else { ta("pay-and-more", &[("names", &some), ("more", &more)]) };
             let text = ta(key, &[("count", &names.len().to_string()), ("names", &all)]);
-            view! { <li>{text}</li> }
+            view! { <Notice kind=NoticeKind::Warn text /> }
         })
     };
+    // Of a month that nobody has begun there is nothing to be looked at.
     let lines = move || {
         found.with(|found| {
-            let lines = [
-                line("pay-missing", &found.missing),
-                line("pay-left", &found.left),
-                line("pay-no-performance", &found.without_performance),
-                line("pay-sum-differs", &found.sum_differs),
-            ];
-            let any = lines.iter().any(Option::is_some);
-            any.then(|| view! { <Notice kind=NoticeKind::Warn><ul class="plain">{lines.collect_view()}</ul></Notice> })
+            (found.paid > 0).then(|| {
+                [
+                    line("pay-missing", &found.missing),
+                    line("pay-left", &found.left),
+                    line("pay-no-performance", &found.without_performance),
+                    line("pay-sum-differs", &found.sum_differs),
+                ]
+                .collect_view()
+            })
         })
     };
+    view! { <div class="stack worksheet-found">{lines}</div> }
+}
+
+/// What the sheet comes to, and the confirmation.
+#[component]
+pub fn Confirmation(month: Month) -> impl IntoView {
+    let session = use_session();
+    let toasts = use_toasts();
+    let submission = Submission::default();
+    let found = Memo::new(move |_| session.read(|registry| check(registry, month)));
+    let confirmed = Memo::new(move |_| {
+        let own = session.read(|registry| sheet(registry, &told(month)).and_then(|(_, own)| own));
+        own.and_then(|own| own.body.get("confirmed"))
+    });
     let confirm = move |()| {
         let Some((id, Some(_))) = session.peek(|registry| sheet(registry, &told(month))) else { return };
         let to: Fields = [("confirmed".to_owned(), session.today().to_string())].into_iter().into_map();
@@ -89,9 +100,8 @@ pub fn Found(month: Month) -> impl IntoView {
         }
     };
     view! {
-        <div class="stack">
+        <div class="worksheet-progress">
             <IssueNotice issues=submission.issues />
-            {lines}
             {state}
         </div>
     }

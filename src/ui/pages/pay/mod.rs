@@ -8,7 +8,7 @@ use taizhang_core::domain::value::Value;
 use taizhang_core::process::monthly_report;
 use taizhang_core::process::pay::{self, run};
 
-use found::Found;
+use found::{Confirmation, Found};
 
 use crate::ui::components::{Button, Empty, PageHead, SelectField};
 use crate::ui::grid::{EditGrid, Filling};
@@ -31,6 +31,7 @@ pub fn PayPage() -> impl IntoView {
         <PageHead title=tr("nav-pay") sub=tr("pay-sub") />
         <div class="worksheet-head-form">
             <SelectField id="pay-month" label=tr("pay-month") value=chosen options />
+            {move || month.get().map(|month| view! { <Confirmation month /> })}
         </div>
         {table}
     }
