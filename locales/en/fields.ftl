@@ -244,6 +244,10 @@ field-pay-scheme-to = In force until
 field-pay-scheme-base-part = Has a base part
 field-pay-scheme-performance-part = Has a performance part
 field-pay-scheme-grades = Grades, lowest first, one a line
+field-pay-scheme-grade-pay = Pay by grade (one a line: grade, base, performance)
+field-pay-scheme-assistant-pay = Certificate pay: assistant (yuan a month)
+field-pay-scheme-intermediate-pay = Certificate pay: intermediate (yuan a month)
+field-pay-scheme-senior-pay = Certificate pay: senior (yuan a month)
 field-pay-scheme-guidance = Document no. of the city's guidance
 
 kind-pay-guidance = Pay guidance

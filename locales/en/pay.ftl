@@ -7,6 +7,7 @@ pay-person = Name
 pay-unit = Place of work
 pay-why = Pay sheet of { $month }
 pay-like-last = Fill in like last month
+pay-by-scheme = Fill in by the scheme
 pay-add-up = Add up the gross pay
 pay-none = Nobody was at work in this month
 pay-none-text = Enter engagements under People first; then fill in the pay of this month.

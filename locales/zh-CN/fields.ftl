@@ -244,6 +244,10 @@ field-pay-scheme-to = 废止日期
 field-pay-scheme-base-part = 含基本工资
 field-pay-scheme-performance-part = 含业绩考评工资
 field-pay-scheme-grades = 档级（由低到高，一行一个）
+field-pay-scheme-grade-pay = 各档工资（一行一档：档级 基本工资 业绩考评工资）
+field-pay-scheme-assistant-pay = 证书补贴：助理（元/月）
+field-pay-scheme-intermediate-pay = 证书补贴：中级（元/月）
+field-pay-scheme-senior-pay = 证书补贴：高级（元/月）
 field-pay-scheme-guidance = 设区市指导意见文号
 
 kind-pay-guidance = 薪酬指导标准公布

@@ -180,6 +180,7 @@ issue-year-format = 请只填写年份，例如 2026。
 issue-month-format = 请填写到月份，例如 2026-03。
 issue-line-twice = 第 { $line } 行与前面某一行重复，请删去一行。
 issue-lines-many = 最多可填 { $max } 行，请合并或删减。
+issue-grade-pay-format = 第 { $line } 行不完整：请按“档级 基本工资 业绩考评工资”填写，中间用空格隔开，例如“初级一档 4200 1800”。
 issue-indicator-format = 第 { $line } 行不完整：请按“维度 分值 名称”填写，中间用空格隔开，例如“职业操守 25 遵纪守法”。
 
 issue-setting-format = 第 { $line } 行应为“参数 数值”。

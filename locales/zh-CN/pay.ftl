@@ -7,6 +7,7 @@ pay-person = 姓名
 pay-unit = 实际用人单位
 pay-why = { $month } 工资表
 pay-like-last = 照上月填入
+pay-by-scheme = 按制度填入
 pay-add-up = 应发填合计
 pay-none = 这个月没有在职人员
 pay-none-text = 先在“人员”里登记聘用，再来填这个月的工资表。

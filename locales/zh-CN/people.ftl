@@ -266,6 +266,7 @@ section-assessing = 考核与督查
 section-support = 经费与购买服务
 hint-year = 填写年份，例如 2026
 hint-month = 填写到月份，例如 2026-03
+hint-grade-pay = 一行一档，例如：初级一档 4200 1800，依次为档级、基本工资、业绩考评工资（元/月），中间用空格隔开。金额由单位确定。
 hint-indicators = 一行一个指标，例如：职业操守 25 遵纪守法。维度写 职业操守、实务能力、工作业绩、职工满意度 或 其他；分值合计等于满分。
 hint-grades = 一行一个档级，从最低档写起，例如：初级一档
 list-separator = 、

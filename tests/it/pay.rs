@@ -182,3 +182,67 @@ fn a_change_undoes_the_confirmation() {
     save(&mut office, of, &[("甲", &["4300"])]);
     assert!(open(&office));
 }
+
+/// By grade and certificate as they were in the month; who has no grade, or one without amounts, is left empty.
+#[test]
+fn the_scheme_of_the_month_fills_what_it_lays_down() {
+    let mut office =
+        county(&[("有档", "2025-01-01", None), ("晋档", "2025-01-01", None), ("无档", "2025-01-01", None)]);
+    let own = office.id();
+    let scheme = |from: &str, to: &str, pay: &str| {
+        let mut facts =
+            fields([("title", "工资制度"), ("from", from), ("grade_pay", pay), ("assistant_pay", "300")]);
+        if !to.is_empty() {
+            facts.insert("to".to_owned(), to.to_owned());
+        }
+        new(Kind::PayScheme, Some(Target::Known(own)), &[], facts)
+    };
+    let old = scheme("2024-01-01", "2026-01-31", "初级一档 4000 1500\n初级二档 4100 1600");
+    let now = scheme("2026-02-01", "", "初级 一档 9 9\n初级一档 4200 1800\n初级二档 4,350 1850.50");
+    let made = office.edit(vec![old, now]).unwrap();
+    let schemes: Vec<Id> = made
+        .changes
+        .iter()
+        .filter_map(|change| match change {
+            taizhang_core::ledger::Change::Put(record) => Some(record.id),
+            _ => None,
+        })
+        .collect();
+    let graded = |office: &mut Office, name: &str, date: &str, to: &str| {
+        let who = person(&office.registry, name);
+        let engagement =
+            office.registry.about(who).find(|record| record.kind() == Kind::Engagement).unwrap().id;
+        let links = [("engagement", Target::Known(engagement)), ("scheme", Target::Known(schemes[1]))];
+        let facts = fields([("date", date), ("from", "无"), ("to", to)]);
+        office.edit(vec![new(Kind::GradeChange, Some(Target::Known(who)), &links, facts)]).unwrap();
+    };
+    graded(&mut office, "有档", "2025-02-01", "初级一档");
+    graded(&mut office, "晋档", "2025-02-01", "初级一档");
+    graded(&mut office, "晋档", "2026-02-28", "初级二档");
+    let certified = person(&office.registry, "有档");
+    let facts = fields([("level", "1"), ("obtained", "2026-02")]);
+    office.edit(vec![new(Kind::Certificate, Some(Target::Known(certified)), &[], facts)]).unwrap();
+
+    let filled = |office: &Office, of: &str| {
+        let mut grid = run::grid(&office.registry, month(of));
+        let texts = taizhang_core::process::pay::scheme::laid_down(&office.registry, month(of), &grid);
+        grid.fill(texts);
+        let mut rows: Vec<String> = (0..grid.rows().len())
+            .map(|at| {
+                let cells: Vec<&str> =
+                    (1..4).map(|column| grid.text(At::new(at, column)).unwrap_or("-")).collect();
+                format!("{} {}", grid.rows()[at].name, cells.join(" "))
+            })
+            .collect();
+        rows.sort();
+        rows
+    };
+    assert_eq!(
+        filled(&office, "2026-01"),
+        ["无档 - - -", "晋档 4000.00 1500.00 -", "有档 4000.00 1500.00 -"]
+    );
+    assert_eq!(
+        filled(&office, "2026-02"),
+        ["无档 - - -", "晋档 4350.00 1850.50 -", "有档 4200.00 1800.00 300.00"]
+    );
+}

@@ -194,6 +194,10 @@ fn papers(maker: &mut Maker, plan: &CountyPlan<'_>, county: &Party, planted: &mu
             ("base_part", text(YES)),
             ("performance_part", text(if miss("R-PAY2") { NO } else { YES })),
             ("grades", text("初级一档\n初级二档\n中级一档\n中级二档\n高级一档")),
+            ("grade_pay", text("初级一档 4200 1800\n初级二档 4400 1900\n中级一档 4700 2000\n中级二档 4900 2100\n高级一档 5300 2300")),
+            ("assistant_pay", text("300")),
+            ("intermediate_pay", text("500")),
+            ("senior_pay", text("800")),
         ],
     );
     // 职工满意度 was forgotten, and the points moved to 工作业绩.

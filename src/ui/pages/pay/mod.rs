@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use taizhang_core::domain::period::Month;
 use taizhang_core::domain::value::Value;
 use taizhang_core::process::monthly_report;
-use taizhang_core::process::pay::{self, run};
+use taizhang_core::process::pay::{self, run, scheme};
 
 use found::{Confirmation, Found};
 
@@ -48,8 +48,12 @@ fn MonthTable(month: Month) -> impl IntoView {
             let like = |grid: &_| session.peek(|registry| run::like_last_month(registry, month, grid));
             filling.fill(like);
         };
+        let laid_down = move |()| {
+            filling.fill(|grid| session.peek(|registry| scheme::laid_down(registry, month, grid)));
+        };
         view! {
             <Button small=true label=tr("pay-like-last") on_press=last />
+            <Button small=true label=tr("pay-by-scheme") on_press=laid_down />
             <Button small=true label=tr("pay-add-up") on_press=move |()| filling.fill(run::added_up) />
         }
         .into_any()

@@ -1,0 +1,74 @@
+//! What the pay scheme lays down for a person in a month: by grade and by certificate (clauses 44–46). Where the grade or
+//! its amounts are not known, nothing is filled in: no amount is guessed.
+
+use std::sync::Arc;
+
+use super::run::told;
+use crate::domain::codes::CertLevel;
+use crate::domain::id::Id;
+use crate::domain::period::Month;
+use crate::domain::record::{In, Kind, Record};
+use crate::domain::value::Value as _;
+use crate::domain::{Certificate, GradeChange, PayScheme};
+use crate::ledger::Registry;
+use crate::process::grid::place::At;
+use crate::process::grid::table::Grid;
+use crate::process::month_sheet::{Member, members};
+
+/// The scheme in force at the end of a month: the office's own, else one issued to it; the newest.
+pub fn in_force(registry: &Registry, month: Month) -> Option<Arc<Record>> {
+    let day = month.last_day();
+    let runs = |record: &&Arc<Record>| {
+        PayScheme::of(&record.body).is_some_and(|own| {
+            own.from.is_some_and(|from| from <= day) && own.to.is_none_or(|to| to >= month.first_day())
+        })
+    };
+    let own = |record: &Record| Some(record.owner) == registry.office();
+    let all = registry.of_kind(Kind::PayScheme).filter(runs);
+    all.max_by_key(|record| (own(record), record.body.day().map(|day| day.first_day()), record.id)).cloned()
+}
+
+/// What the scheme says for the people of a month, in their cells.
+pub fn laid_down(registry: &Registry, month: Month, grid: &Grid) -> Vec<(At, String)> {
+    let Some(record) = in_force(registry, month) else { return Vec::new() };
+    let Some(scheme) = PayScheme::of(&record.body) else { return Vec::new() };
+    let column = |key: &str| grid.columns().iter().position(|column| column.key == key);
+    let mut texts = Vec::new();
+    for Member { person, engagement, .. } in members(registry, &told(month), month) {
+        let key = engagement.to_string();
+        let Some(at) = grid.rows().iter().position(|row| row.key == key) else { continue };
+        let grade = grade(registry, person, engagement, month);
+        let of_grade = grade.and_then(|grade| scheme.grade_pay.as_ref()?.of(&grade).cloned());
+        let allowance = match certificate(registry, person, month) {
+            CertLevel::None => None,
+            CertLevel::Assistant => scheme.assistant_pay,
+            CertLevel::Intermediate => scheme.intermediate_pay,
+            CertLevel::Senior => scheme.senior_pay,
+        };
+        let said = [
+            ("base", of_grade.as_ref().map(|own| own.base)),
+            ("performance", of_grade.as_ref().map(|own| own.performance)),
+            ("allowances", allowance),
+        ];
+        let cell = |(key, amount): (&str, Option<crate::domain::amount::Money>)| {
+            Some((At::new(at, column(key)?), amount?.text()))
+        };
+        texts.extend(said.into_iter().filter_map(cell));
+    }
+    texts
+}
+
+/// The grade of an engagement at the end of a month, as the last move says.
+fn grade(registry: &Registry, person: Id, engagement: Id, month: Month) -> Option<String> {
+    let moves = registry.about(person).filter_map(|record| GradeChange::of(&record.body));
+    let moves = moves.filter(|own| own.engagement == Some(engagement));
+    let known = moves.filter(|own| own.date.is_some_and(|date| date <= month.last_day()));
+    known.max_by_key(|own| own.date).and_then(|own| own.to.as_ref().map(|to| to.as_str().to_owned()))
+}
+
+/// The highest certificate that somebody has by the end of a month.
+fn certificate(registry: &Registry, person: Id, month: Month) -> CertLevel {
+    let held = registry.about(person).filter_map(|record| Certificate::of(&record.body));
+    let held = held.filter(|own| own.obtained.is_some_and(|day| day.first_day() <= month.last_day()));
+    held.filter_map(|own| own.level).max().unwrap_or(CertLevel::None)
+}
