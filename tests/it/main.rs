@@ -22,6 +22,7 @@ mod field;
 mod files;
 mod filing;
 mod forge;
+mod four_months;
 mod golden;
 mod grid;
 mod intake;
