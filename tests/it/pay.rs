@@ -1,15 +1,19 @@
 //! 薪酬: the month's run.
 
+use taizhang_core::domain::codes::PayFactor;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::period::Month;
 use taizhang_core::domain::record::Kind;
 use taizhang_core::domain::value::Value;
 use taizhang_core::ledger::command::Fields;
 use taizhang_core::ledger::{Edit, Registry, Target};
+use taizhang_core::policy::engine;
+use taizhang_core::policy::outcome::Verdict;
 use taizhang_core::process::grid::place::At;
 use taizhang_core::process::grid::table::Grid;
 use taizhang_core::process::month_sheet::sheet;
 use taizhang_core::process::pay::check::{Check, check};
+use taizhang_core::process::pay::grades::{Proposal, moved, proposals};
 use taizhang_core::process::pay::{asked, run};
 use taizhang_core::process::{self};
 
@@ -245,4 +249,69 @@ fn the_scheme_of_the_month_fills_what_it_lays_down() {
         filled(&office, "2026-02"),
         ["无档 - - -", "晋档 4350.00 1850.50 -", "有档 4200.00 1800.00 300.00"]
     );
+}
+
+/// One step for what has come since the last move; who has none is placed in the first grade; nobody is moved twice for one
+/// certificate, and the rule of steps finds nothing against what was written.
+#[test]
+fn a_step_rests_on_what_has_come_since_the_last_one() {
+    let names = ["未定", "新证", "旧证", "优秀", "到顶", "已走"];
+    let people: Vec<_> =
+        names.iter().map(|name| (*name, "2023-01-01", (*name == "已走").then_some("2025-12-31"))).collect();
+    let mut office = county(&people);
+    let own = office.id();
+    let scheme =
+        fields([("title", "工资制度"), ("from", "2024-01-01"), ("grades", "初级一档\n初级二档\n中级一档")]);
+    let made = office.edit(vec![new(Kind::PayScheme, Some(Target::Known(own)), &[], scheme)]).unwrap();
+    let [taizhang_core::ledger::Change::Put(scheme)] = &made.changes[..] else { panic!("one scheme") };
+    let mut add = |name: &str, kind: Kind, facts: Fields| {
+        let who = person(&office.registry, name);
+        let engagement =
+            office.registry.about(who).find(|record| record.kind() == Kind::Engagement).unwrap().id;
+        let graded = [("engagement", Target::Known(engagement)), ("scheme", Target::Known(scheme.id))];
+        let links = match kind {
+            Kind::GradeChange => &graded[..],
+            Kind::Assessment => &graded[..1],
+            _ => &[],
+        };
+        office.edit(vec![new(kind, Some(Target::Known(who)), links, facts)]).unwrap();
+    };
+    let placed = |grade: &str| fields([("date", "2024-06-30"), ("from", grade), ("to", grade)]);
+    for name in ["新证", "旧证", "优秀", "已走"] {
+        add(name, Kind::GradeChange, placed("初级一档"));
+    }
+    add("到顶", Kind::GradeChange, placed("中级一档"));
+    add("新证", Kind::Certificate, fields([("level", "1"), ("obtained", "2024-07")]));
+    add("旧证", Kind::Certificate, fields([("level", "1"), ("obtained", "2024-06")]));
+    add("优秀", Kind::Assessment, fields([("year", "2025"), ("grade", "1")]));
+    let on = "2026-03-02".parse().unwrap();
+    let found = || proposals(&office.registry, on).unwrap();
+    let told = |list: &[Proposal]| -> Vec<(String, String, usize)> {
+        let mut told: Vec<_> =
+            list.iter().map(|own| (own.name.clone(), own.to.clone(), own.reasons.len())).collect();
+        told.sort();
+        told
+    };
+    let line = |name: &str, to: &str, reasons: usize| (name.to_owned(), to.to_owned(), reasons);
+    let mut expected = vec![
+        line("未定", "初级一档", 1),
+        line("新证", "初级二档", 1),
+        line("旧证", "初级二档", 0),
+        line("优秀", "初级二档", 1),
+    ];
+    expected.sort();
+    let (by, list) = found();
+    assert_eq!((by, told(&list)), (scheme.id, expected));
+
+    let chosen = list.iter().map(|own| own.person).collect();
+    let edits = moved(&list, by, &chosen, ("2026-03-01", "昆工薪〔2026〕1号", Some(PayFactor::Years)));
+    office.edit(edits).unwrap();
+    let (_, list) = proposals(&office.registry, on).unwrap();
+    let mut now = told(&list);
+    now.retain(|(.., reasons)| *reasons > 0);
+    assert_eq!(now, [], "nobody is moved twice for the same");
+    for person in office.registry.of_kind(Kind::Person) {
+        let steps = engine::verdicts_of(&office.registry, "R-STEP", &[person.id], on);
+        assert!(steps.iter().all(|own| own.verdict == Verdict::Met), "{:?}", person.body.get("name"));
+    }
 }

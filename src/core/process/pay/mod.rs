@@ -1,9 +1,11 @@
 //! 薪酬: the month's run of pay, filled from the month before, adjusted, looked through and confirmed (clauses 44, 45;
 //! reading A34). The program works out no legal amount.
 //!
-//! In reading order: [`run`] (the table of a month), [`scheme`] (what the pay scheme lays down for it), [`check`] (what is to be looked at before it is confirmed).
+//! In reading order: [`run`] (the table of a month), [`scheme`] (what the pay scheme lays down for it), [`check`] (what is to be looked at before it is confirmed),
+//! [`grades`] (who may be placed or moved a step).
 
 pub mod check;
+pub mod grades;
 pub mod run;
 pub mod scheme;
 

@@ -1,6 +1,7 @@
 //! 薪酬: the month's run of pay in one table.
 
 mod found;
+mod grades;
 
 use leptos::prelude::*;
 use taizhang_core::domain::period::Month;
@@ -9,8 +10,9 @@ use taizhang_core::process::monthly_report;
 use taizhang_core::process::pay::{self, run, scheme};
 
 use found::{Confirmation, Found};
+use grades::GradesTab;
 
-use crate::ui::components::{Button, Empty, PageHead, SelectField};
+use crate::ui::components::{Button, Empty, PageHead, SelectField, Tab, TabPanel, Tabs};
 use crate::ui::grid::{EditGrid, Filling};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
@@ -25,15 +27,24 @@ pub fn PayPage() -> impl IntoView {
         let months = monthly_report::months(session.day());
         months.into_iter().map(|month| (month.text(), month.text())).collect::<Vec<_>>()
     });
+    let selected = RwSignal::new("run".to_owned());
+    let tabs = Signal::derive(|| {
+        let tab = |key: &'static str, label: String| Tab { key, label, count: None };
+        vec![tab("run", t("pay-tab-run")), tab("grades", t("pay-tab-grades"))]
+    });
     let month = Memo::new(move |_| chosen.with(|month| Month::parse(month)).ok());
     let table = move || month.get().map(|month| view! { <MonthTable month /> });
     view! {
         <PageHead title=tr("nav-pay") sub=tr("pay-sub") />
-        <div class="worksheet-head-form">
-            <SelectField id="pay-month" label=tr("pay-month") value=chosen options />
-            {move || month.get().map(|month| view! { <Confirmation month /> })}
-        </div>
-        {table}
+        <Tabs id="pay-desk" label=tr("nav-pay") tabs selected />
+        <TabPanel id="pay-desk" key="run" selected>
+            <div class="worksheet-head-form">
+                <SelectField id="pay-month" label=tr("pay-month") value=chosen options />
+                {move || month.get().map(|month| view! { <Confirmation month /> })}
+            </div>
+            {table}
+        </TabPanel>
+        <TabPanel id="pay-desk" key="grades" selected><GradesTab /></TabPanel>
     }
 }
 
