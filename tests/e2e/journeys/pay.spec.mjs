@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { cell, counting, row } from '../grid.mjs';
 import { withPeople } from '../rosters.mjs';
-import { go } from '../steps.mjs';
+import { go, practise } from '../steps.mjs';
 
 const SURNAMES = '王李张刘陈杨赵黄周吴徐孙马朱胡林郭何高罗';
 const GIVEN = ['芳', '敏', '静'];
@@ -63,5 +63,22 @@ test('a month of sixty people like the last one, five cells changed, in a handfu
   await go(office, '薪酬');
   await office.sees('表中 60 人，应发合计 378800.00 元。');
   await office.page.getByRole('button', { name: '核定本月工资表' }).waitFor();
+  await office.close();
+});
+
+test('who has something new to show is moved a step, in one batch with one way back', async () => {
+  const office = await practise();
+  await go(office, '薪酬');
+  await office.page.getByRole('tab', { name: '定级与调档' }).click();
+  const list = office.page.getByRole('table', { name: '定级调档审批表' });
+  const line = list.getByRole('row').filter({ hasText: '年度考核优秀' }).first();
+  const name = await line.getByRole('cell').nth(1).innerText();
+  await list.getByRole('checkbox', { name: `选择 ${name}` }).check();
+  await office.click('提出 1 人');
+  await office.sees('已登记 1 人的档级变动。');
+  await list.getByRole('row').filter({ hasText: name }).filter({ hasText: '年度考核优秀' }).waitFor({ state: 'detached' });
+  await office.click('撤销这次登记');
+  await office.sees('已撤销这次登记');
+  await list.getByRole('row').filter({ hasText: name }).filter({ hasText: '年度考核优秀' }).waitFor();
   await office.close();
 });

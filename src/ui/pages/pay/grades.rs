@@ -99,6 +99,7 @@ fn Proposals(found: Memo<Option<(Id, Vec<Proposal>)>>) -> impl IntoView {
         Signal::derive(move || ta("pay-grades-do", &[("count", &keys.with(BTreeSet::len).to_string())]));
     let none = || view! { <Empty title=tr("pay-grades-nobody") text=tr("pay-grades-nobody-text") /> };
     view! {
+        <div class="stack">
         <IssueNotice issues=submission.issues />
         {undo}
         <div class="worksheet-head-form">
@@ -125,6 +126,7 @@ fn Proposals(found: Memo<Option<(Id, Vec<Proposal>)>>) -> impl IntoView {
         <FormActions>
             <Button label=words kind=ButtonKind::Primary busy=submission.busy on_press=save />
         </FormActions>
+        </div>
     }
 }
 
