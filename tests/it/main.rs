@@ -24,6 +24,7 @@ mod filing;
 mod forge;
 mod golden;
 mod grid;
+mod grid_workbook;
 mod intake;
 mod kind;
 mod layers;
