@@ -3,7 +3,7 @@
 //!
 //! [`held`] is the table in somebody's hands: the cursor, what is being typed, what was just said. [`sheet`] draws it,
 //! [`cell`] a cell of it; [`keys`] and [`clipboard`] are what hands do; [`paste`] is the look before a paste, [`bar`] what
-//! stands below: how much is unsaved, what is at fault, 保存.
+//! stands below: how much is unsaved, what is at fault, 保存. [`workbook`] takes in a file and hands out a template.
 
 mod bar;
 mod cell;
@@ -12,5 +12,6 @@ mod held;
 mod keys;
 mod paste;
 mod sheet;
+mod workbook;
 
 pub use sheet::EditGrid;

@@ -18,6 +18,7 @@ use super::cell::GridCell;
 use super::clipboard;
 use super::held::Held;
 use super::paste::PasteDialog;
+use super::workbook::{Incoming, WorkbookDialog};
 use crate::platform::drafts;
 use crate::ui::components::table::size::watch_size;
 use crate::ui::components::table::window::{SPARE, Viewport};
@@ -46,6 +47,7 @@ pub fn EditGrid(
     let mut grid = make.run(());
     let back = drafts::load::<Draft>(&draft).map(|draft| grid.restore(&draft));
     let held = Held::new(session, grid);
+    let incoming = Incoming::new(held, id, label, names);
     follow(held, make);
     Effect::new(move |_| {
         let kept = held.grid.with(Grid::draft);
@@ -181,11 +183,12 @@ pub fn EditGrid(
                     </div>
                 </div>
             </div>
-            <Bar held why note=described note_text=Signal::derive(move || note_of(held)) />
+            <Bar held incoming why note=described note_text=Signal::derive(move || note_of(held)) />
             <p class="quiet small">{tr("grid-keys")}</p>
             <div class="unseen" role="status" aria-live="polite">{held.said}</div>
         </div>
         <PasteDialog held />
+        <WorkbookDialog incoming />
     }
 }
 

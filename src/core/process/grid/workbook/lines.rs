@@ -12,7 +12,7 @@ use crate::process::grid::column::Column;
 use crate::process::grid::table::Grid;
 
 /// Whom a row of the sheet names.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Seen {
     pub name: String,
     pub number: String,

@@ -5,9 +5,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::bearers::Bearers;
+use super::guess::{Seeker, titles};
 use super::role::Roles;
-use super::table::{guess, titles};
 use crate::intake::header::Header;
 use crate::intake::plain_title;
 use crate::intake::workbook::Sheet;
@@ -22,10 +21,11 @@ pub struct Memory(BTreeMap<String, Vec<String>>);
 impl Memory {
     /// Keeps what a person made of a layout, where the sheet alone says something else.
     pub fn learn(&mut self, grid: &Grid, sheet: &Sheet, head: &Header, roles: &Roles) {
-        let unaided = guess(grid, sheet, &Self::default());
+        let seeker = Seeker::of(grid);
+        let unaided = seeker.guess(sheet);
         let layout = layout(sheet, head);
         // A person who stands in the place of a title is not remembered.
-        let bearers = Bearers::of(grid);
+        let bearers = &seeker.bearers;
         let names = |title: &str| !bearers.of_name(title).is_empty() || !bearers.of_number(title).is_empty();
         if unaided.as_ref().is_some_and(|(own, guessed)| own == head && guessed == roles) {
             self.0.remove(&layout);

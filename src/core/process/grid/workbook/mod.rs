@@ -3,11 +3,12 @@
 //! doubt is asked, and what finds no row is listed, once each.
 //!
 //! In reading order: [`role`] (what a column of the sheet holds), [`bearers`] (which row a name or a number means),
-//! [`table`] (which sheet, where its titles stand), [`memory`] (what was corrected before), [`lines`] (what each row of
-//! the sheet is), [`matching`] (which row of the table it falls on, or what is asked), [`sums`] (the sheet's own totals
+//! [`guess`] (where its titles stand), [`memory`] (what was corrected before), [`lines`] (what each row of the sheet is),
+//! [`matching`] (which row of the table it falls on, or what is asked), [`table`] (which sheet), [`sums`] (the sheet's own totals
 //! beside what would be taken), [`taking`] (all of it together), [`template`] (what is handed out to be filled in).
 
 mod bearers;
+mod guess;
 mod lines;
 mod matching;
 pub mod memory;
@@ -17,6 +18,7 @@ pub mod table;
 pub mod taking;
 pub mod template;
 
+pub use guess::titles;
 pub use lines::Seen;
 pub use matching::{Answers, Choice, Question, Why};
 pub use sums::{Compared, Sum};

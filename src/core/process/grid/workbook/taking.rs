@@ -48,6 +48,12 @@ impl Taking {
 }
 
 impl Table {
+    /// What a row of the sheet says for the columns of the table, as it stands there.
+    pub fn figures(&self, line: u32) -> Vec<String> {
+        let taken = self.roles.iter().filter(|(_, role)| matches!(role, Role::Column(_)));
+        taken.map(|(column, _)| self.sheet.shown(line, *column).trim().to_owned()).collect()
+    }
+
     /// Whether it is said where names, or numbers, and figures stand.
     pub fn is_ready(&self) -> bool {
         let any = |is: fn(&Role) -> bool| self.roles.values().any(is);
