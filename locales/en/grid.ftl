@@ -119,6 +119,7 @@ grid-book-open = { $count ->
    *[other] { " " }{ $count } questions are open: their rows are not filled in yet.
 }
 grid-book-unread = It is not clear which column holds the names and which hold the figures. Say so below.
+grid-book-source = { $file }, { $sheet }
 grid-book-sheet = Sheet
 grid-book-sheet-rows = { $rows ->
     [one] { $name } ({ $rows } row matches)
@@ -173,6 +174,10 @@ grid-book-sums = The totals of the workbook differ
 grid-book-sums-same = { $count ->
     [one] What will be filled in equals the total of the workbook.
    *[other] What will be filled in equals the { $count } totals of the workbook.
+}
+grid-book-sums-explained = { $count ->
+    [one] { $count } more total differs only by the rows left out.
+   *[other] { $count } more totals differ only by the rows left out.
 }
 grid-book-sum = Total
 grid-book-sum-at = { $label } ({ $row })

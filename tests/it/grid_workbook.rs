@@ -452,6 +452,16 @@ fn nothing_is_made_of_a_sheet_without_a_title_that_is_known() {
     assert_eq!(grid.look(&read, &Answers::default()).paste.changes(), 1);
 }
 
+/// Without a title that is known, the row above the first name is that of the titles.
+#[test]
+fn titles_nobody_knows_stand_above_the_names() {
+    let grid = wages();
+    let book = workbook::read("某公司\n人,甲\n王芳,4000\n".as_bytes(), "x.csv").unwrap();
+    let read = table(&grid, &book);
+    assert_eq!(read.head.as_ref().map(|head| head.last), Some(2));
+    assert_eq!((read.roles[&0], read.roles[&1], read.is_ready()), (Role::Name, Role::Ignore, false));
+}
+
 mod counts {
     use super::*;
     use crate::grid::{county, grid};

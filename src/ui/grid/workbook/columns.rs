@@ -13,9 +13,16 @@ use crate::ui::t::{t, ta, tr};
 /// Texts that show what a column holds.
 const SAMPLES: usize = 3;
 
-/// Which sheet, where there are several.
+/// How many sheets, or sheets together, speak of rows of the table.
+fn speaking(incoming: Incoming) -> usize {
+    incoming.tables.with(|tables| tables.iter().filter(|table| table.found > 0).count())
+}
+
+/// Which sheet, where there are several: in sight where more than one speaks of the table, else among the columns.
 #[component]
-pub fn Sheets(incoming: Incoming) -> impl IntoView {
+pub fn Sheets(incoming: Incoming, in_sight: bool) -> impl IntoView {
+    let shown =
+        Memo::new(move |_| incoming.tables.with(Vec::len) > 1 && (speaking(incoming) > 1) == in_sight);
     let chosen = RwSignal::new(String::new());
     Effect::new(move |_| chosen.set(incoming.at.get().to_string()));
     let options = Signal::derive(move || {
@@ -34,7 +41,7 @@ pub fn Sheets(incoming: Incoming) -> impl IntoView {
         }
     };
     view! {
-        <Show when=move || options.with(|options| options.len() > 1)>
+        <Show when=move || shown.get()>
             <SelectField
                 id="grid-book-sheet"
                 label=tr("grid-book-sheet")
@@ -64,14 +71,14 @@ pub fn ColumnsFold(incoming: Incoming, ready: Memo<bool>) -> impl IntoView {
         })
     });
     let content = move || {
-        drawn.track();
+        drawn.with(|_| ());
         let table = incoming.table.get_untracked()?;
         Some(view! { <Head incoming table=table.clone() /> {columns(incoming, &table)} })
     };
     view! {
         <details class="worksheet-fold" open=open>
             <summary>{summary}</summary>
-            <div class="stack">{content}</div>
+            <div class="stack"><Sheets incoming in_sight=false /> {content}</div>
         </details>
     }
 }

@@ -72,6 +72,11 @@ fn Look(incoming: Incoming) -> impl IntoView {
         }
         incoming.looked.with(told)
     };
+    let source = move || {
+        let names = incoming.table.with(|table| table.as_ref().map(|table| table.names.clone()));
+        let sheet = names.unwrap_or_default().join(&t("list-separator"));
+        ta("grid-book-source", &[("file", &incoming.file.get()), ("sheet", &sheet)])
+    };
     let asides = RwSignal::new(false);
     let aside = Memo::new(move |_| incoming.looked.with(|looked| looked.aside.len()));
     let aside_label = Signal::derive(move || ta("grid-book-aside", &[("count", &aside.get().to_string())]));
@@ -80,9 +85,9 @@ fn Look(incoming: Incoming) -> impl IntoView {
             <p>
                 <strong>{summary}</strong>
                 " "
-                <span class="quiet">{move || incoming.file.get()}</span>
+                <span class="quiet">{source}</span>
             </p>
-            <Sheets incoming />
+            <Sheets incoming in_sight=true />
             <Show when=move || aside.get() != 0>
                 <CheckField
                     id="grid-book-asides"

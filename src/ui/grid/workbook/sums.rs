@@ -16,9 +16,17 @@ pub fn Sums(incoming: Incoming) -> impl IntoView {
         if sums.is_empty() {
             return None;
         }
-        let lines: Vec<_> =
-            sums.iter().filter(|sum| sum.differs()).flat_map(|sum| lines(incoming, sum)).collect();
-        if lines.is_empty() {
+        // What is left out shows in the whole; of the parts only what does not add up is worth reading.
+        let whole = sums.len() - 1;
+        let told = |(at, sum): &(usize, &Sum)| sum.differs() && (*at == whole || !sum.adds_up());
+        let told: Vec<&Sum> = sums.iter().enumerate().filter(told).map(|(_, sum)| sum).collect();
+        let others = sums.iter().filter(|sum| sum.differs()).count() - told.len();
+        let others = (others > 0).then(|| {
+            let text = ta("grid-book-sums-explained", &[("count", &others.to_string())]);
+            view! { <p class="quiet small">{text}</p> }
+        });
+        let lines: Vec<_> = told.into_iter().flat_map(|sum| lines(incoming, sum)).collect();
+        if lines.is_empty() && others.is_none() {
             let text = ta("grid-book-sums-same", &[("count", &sums.len().to_string())]);
             return Some(view! { <p class="worksheet-same">{text}</p> }.into_any());
         }
@@ -40,6 +48,7 @@ pub fn Sums(incoming: Incoming) -> impl IntoView {
                             <tbody>{lines}</tbody>
                         </table>
                     </div>
+                    {others}
                 </section>
             }
             .into_any(),

@@ -53,9 +53,17 @@ impl<'a> Seeker<'a> {
                 best = Some((worth, head));
             }
         }
-        let (_, head) = best?;
+        let head = best.map(|(_, head)| head).or_else(|| self.above_names(sheet))?;
         let roles = self.by_titles(sheet, &head);
         Some((head, roles))
+    }
+
+    /// The row above the first that names a row of the table.
+    fn above_names(&self, sheet: &Sheet) -> Option<Header> {
+        let names = |row: u32, column: u32| !self.bearers.of_name(&sheet.shown(row, column)).is_empty();
+        let mut rows = sheet.row_numbers().take(LOOK);
+        let first = rows.find(|row| sheet.columns().any(|column| names(*row, column)))?;
+        sheet.row_before(first).map(|row| self.head_at(sheet, row))
     }
 
     /// The titles about a row.

@@ -43,7 +43,8 @@ impl Sum {
         self.columns.iter().any(Compared::differs)
     }
 
-    fn adds_up(&self) -> bool {
+    /// Whether what is left out is all of every difference.
+    pub fn adds_up(&self) -> bool {
         self.columns.iter().all(Compared::is_explained)
     }
 }
