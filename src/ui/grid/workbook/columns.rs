@@ -64,29 +64,39 @@ pub fn ColumnsFold(incoming: Incoming, ready: Memo<bool>) -> impl IntoView {
         });
         ta("grid-book-columns", &[("count", &count.to_string())])
     };
-    // The table is drawn anew for another sheet or other titles; a choice within it leaves it as it stands.
-    let drawn = Memo::new(move |_| {
-        incoming.table.with(|table| {
-            table.as_ref().map(|table| (table.names.clone(), table.head.as_ref().map(|head| head.last)))
-        })
+    // Drawn anew for another sheet or other titles; a choice within leaves all as it stands, and the keyboard with it.
+    let sheet =
+        Memo::new(move |_| incoming.table.with(|table| table.as_ref().map(|table| table.names.clone())));
+    let head = Memo::new(move |_| {
+        let row = |table: &Table| table.head.as_ref().map(|head| head.last);
+        (sheet.get(), incoming.table.with(|table| table.as_ref().and_then(row)))
     });
-    let content = move || {
-        drawn.with(|_| ());
-        let table = incoming.table.get_untracked()?;
-        Some(view! { <Head incoming table=table.clone() /> {columns(incoming, &table)} })
+    let heads = move || {
+        sheet.with(|_| ());
+        incoming.table.get_untracked().map(|table| view! { <Head incoming table /> })
+    };
+    let lines = move || {
+        head.with(|_| ());
+        incoming.table.get_untracked().and_then(|table| columns(incoming, &table))
     };
     view! {
         <details class="worksheet-fold" open=open>
             <summary>{summary}</summary>
-            <div class="stack"><Sheets incoming in_sight=false /> {content}</div>
+            <div class="stack"><Sheets incoming in_sight=false /> {heads} {lines}</div>
         </details>
     }
 }
 
 #[component]
 fn Head(incoming: Incoming, table: Table) -> impl IntoView {
-    let row = table.head.as_ref().map(|head| head.last.to_string());
-    let chosen = RwSignal::new(row.unwrap_or_default());
+    let row = |table: &Table| table.head.as_ref().map(|head| head.last.to_string());
+    let chosen = RwSignal::new(row(&table).unwrap_or_default());
+    // The titles may stand in a second row below the one that was chosen.
+    Effect::new(move |_| {
+        if let Some(row) = incoming.table.with(|table| table.as_ref().and_then(row)) {
+            chosen.set(row);
+        }
+    });
     let rows = first_rows(&table.sheet);
     let options = Signal::derive(move || {
         let option = |(row, texts): &(u32, String)| {

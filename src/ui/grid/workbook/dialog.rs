@@ -19,7 +19,9 @@ const NAMED: usize = 12;
 #[component]
 pub fn WorkbookDialog(incoming: Incoming) -> impl IntoView {
     let open = RwSignal::new(false);
-    Effect::new(move |_| open.set(incoming.stage.with(|stage| *stage != Stage::Shut)));
+    Effect::new(move |_| {
+        open.set(incoming.stage.with(|stage| matches!(stage, Stage::Refused(_) | Stage::Read)));
+    });
     let count = Memo::new(move |_| incoming.looked.with(|looked| looked.paste.changes()));
     let label = Signal::derive(move || ta("grid-book-do", &[("count", &count.get().to_string())]));
     let any = Memo::new(move |_| count.get() > 0);
@@ -41,7 +43,7 @@ pub fn WorkbookDialog(incoming: Incoming) -> impl IntoView {
         }
     };
     let content = move || match incoming.stage.get() {
-        Stage::Shut => ().into_any(),
+        Stage::Shut | Stage::Reading => ().into_any(),
         Stage::Refused(issue) => {
             let title = ta("import-refused", &[("file", &incoming.file.get_untracked())]);
             view! { <Notice kind=NoticeKind::Error title text=sentence(&issue) /> }.into_any()

@@ -9,7 +9,7 @@ use taizhang_core::process::grid::workbook::{Answers, Choice, Question, Seen};
 use taizhang_core::report::workbook::to_fill_in;
 
 use crate::platform::prefs;
-use crate::ui::components::{Button, FileDrop};
+use crate::ui::components::{Button, FileDrop, NoticeKind, use_toasts};
 use crate::ui::grid::held::Held;
 use crate::ui::session::{read_workbook, use_session};
 use crate::ui::t::{lang, sentence, t, ta, tr};
@@ -21,6 +21,7 @@ const ENDINGS: &str = ".xlsx,.xls,.ods,.csv,.et";
 #[derive(Clone, PartialEq, Eq)]
 pub enum Stage {
     Shut,
+    Reading,
     Refused(Issue),
     Read,
 }
@@ -74,7 +75,7 @@ impl Incoming {
     /// Reads a file and opens the look at it.
     fn read(self, file: web_sys::File) {
         self.held.finish();
-        self.held.said.set(t("grid-book-reading"));
+        self.stage.set(Stage::Reading);
         leptos::task::spawn_local(async move {
             let name = file.name();
             let read = read_workbook(&file).await;
@@ -98,7 +99,11 @@ impl Incoming {
     }
 
     pub fn use_table(self, at: usize) {
-        self.answers.set(Answers::default());
+        self.answers.update(|answers| {
+            let asides = answers.asides;
+            *answers = Answers::default();
+            answers.asides = asides;
+        });
         self.at.set(at);
         self.table.set(self.tables.with_untracked(|tables| tables.get(at).cloned()));
     }
@@ -164,7 +169,7 @@ impl Incoming {
 /// The two buttons of the bar: a workbook in, a template out.
 #[component]
 pub fn WorkbookButtons(incoming: Incoming) -> impl IntoView {
-    let session = use_session();
+    let (session, toasts) = (use_session(), use_toasts());
     let Incoming { held, id, names, label, .. } = incoming;
     let take = move |files: Vec<web_sys::File>| {
         if let Some(file) = files.into_iter().next() {
@@ -182,14 +187,20 @@ pub fn WorkbookButtons(incoming: Incoming) -> impl IntoView {
                 Ok(bytes) => session.hand_out_template(template.people, &name, &bytes).await,
                 Err(issue) => Err(issue.into()),
             };
-            let said = match done {
-                Ok(()) => ta("grid-template-done", &[("file", &name)]),
-                Err(issues) => issues.iter().map(sentence).collect(),
-            };
-            held.said.try_set(said);
+            match done {
+                Ok(()) => toasts.show(NoticeKind::Success, ta("grid-template-done", &[("file", &name)])),
+                Err(issues) => {
+                    issues.iter().for_each(|issue| toasts.show(NoticeKind::Error, sentence(issue)))
+                }
+            }
         });
     };
+    let reading = move || {
+        let is = incoming.stage.with(|stage| *stage == Stage::Reading);
+        is.then(|| view! { <span class="quiet small" role="status">{t("grid-book-reading")}</span> })
+    };
     view! {
+        {reading}
         <FileDrop id=format!("{id}-book") small=true label=tr("grid-book") accept=ENDINGS on_files=take />
         <Button label=tr("grid-template") on_press=hand_out />
     }

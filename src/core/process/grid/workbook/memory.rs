@@ -8,8 +8,9 @@ use serde::{Deserialize, Serialize};
 use super::guess::{Seeker, titles};
 use super::role::Roles;
 use crate::intake::header::Header;
-use crate::intake::plain_title;
+
 use crate::intake::workbook::Sheet;
+use crate::intake::{looks_like_number, plain_title};
 use crate::order::Gathered;
 use crate::process::grid::table::Grid;
 
@@ -26,7 +27,7 @@ impl Memory {
         let layout = layout(sheet, head);
         // A person who stands in the place of a title is not remembered.
         let bearers = &seeker.bearers;
-        let names = |title: &str| !bearers.of_name(title).is_empty() || !bearers.of_number(title).is_empty();
+        let names = |title: &str| !bearers.of_name(title).is_empty() || looks_like_number(title);
         if unaided.as_ref().is_some_and(|(own, guessed)| own == head && guessed == roles) {
             self.0.remove(&layout);
         } else if !head.titles.iter().any(|(_, title)| names(title)) {
