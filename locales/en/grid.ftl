@@ -166,8 +166,8 @@ grid-book-unknown-who = In the workbook
 grid-book-unknown-rows = Found
 grid-book-unknown-is = Row of the table
 grid-book-unknown-count = { $count ->
-    [one] once, { $rows }
-   *[other] { $count } times, { $rows }
+    [one] { $rows }, once
+   *[other] { $rows }, { $count } times
 }
 grid-book-unknown-name = Which row of the table is { $whom }
 grid-book-sums = The totals of the workbook differ
