@@ -1,8 +1,6 @@
 //! Which row of the table a row of the sheet falls on. By identity number, else by name and unit; what is in doubt is a
 //! question for a person, never guessed.
 
-use std::collections::BTreeMap;
-
 use super::bearers::Bearers;
 use super::lines::{Seen, SheetRow};
 use crate::process::grid::table::Grid;
@@ -65,8 +63,9 @@ pub struct Question {
 /// What was answered: by whom the sheet names, and by the key of a row of the table that has several in the sheet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answers {
-    who: BTreeMap<Seen, Option<String>>,
-    which: BTreeMap<String, Option<u32>>,
+    // Lists: a person answers few, and trees of their own would cost the file more than they save.
+    who: Vec<(Seen, Option<String>)>,
+    which: Vec<(String, Option<u32>)>,
     /// Rows that stand aside, hidden or struck through, are taken all the same.
     pub asides: bool,
 }
@@ -75,26 +74,18 @@ impl Answers {
     /// Takes an answer, or takes it back.
     pub fn say(&mut self, grid: &Grid, question: &Question, choice: Option<&Choice>) {
         let key = |row: usize| grid.rows.get(row).map(|row| row.key.clone());
-        match question.row.and_then(key) {
-            None => self.mean(grid, &question.seen, choice),
-            Some(key) => match choice {
-                Some(Choice::Line(line)) => drop(self.which.insert(key, Some(*line))),
-                Some(Choice::Nothing | Choice::Row(_)) => drop(self.which.insert(key, None)),
-                None => drop(self.which.remove(&key)),
-            },
-        }
+        let Some(key) = question.row.and_then(key) else { return self.mean(grid, &question.seen, choice) };
+        self.which.retain(|(own, _)| *own != key);
+        self.which.extend(
+            choice.map(|choice| (key, if let Choice::Line(line) = choice { Some(*line) } else { None })),
+        );
     }
 
     /// Says which row of the table somebody in the sheet is.
     pub fn mean(&mut self, grid: &Grid, seen: &Seen, choice: Option<&Choice>) {
-        match choice {
-            Some(Choice::Row(row)) => {
-                let key = grid.rows.get(*row).map(|row| row.key.clone());
-                self.who.insert(seen.clone(), key);
-            }
-            Some(Choice::Nothing | Choice::Line(_)) => drop(self.who.insert(seen.clone(), None)),
-            None => drop(self.who.remove(seen)),
-        }
+        self.who.retain(|(own, _)| own != seen);
+        let key = |choice: &Choice| if let Choice::Row(row) = choice { grid.rows.get(*row) } else { None };
+        self.who.extend(choice.map(|choice| (seen.clone(), key(choice).map(|row| row.key.clone()))));
     }
 }
 
@@ -152,20 +143,20 @@ pub(super) struct Matched {
 
 pub(super) fn matched(grid: &Grid, bearers: &Bearers<'_>, rows: &[SheetRow], answers: &Answers) -> Matched {
     let mut matched = Matched { rows: vec![None; rows.len()], ..Matched::default() };
-    let mut falls: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    let mut asked: BTreeMap<&Seen, usize> = BTreeMap::new();
+    let mut falls: Vec<Vec<usize>> = vec![Vec::new(); grid.rows.len()];
     for (at, line) in rows.iter().enumerate() {
         if line.aside.is_some() && !answers.asides {
             matched.aside.push(at);
             continue;
         }
         let found = find(bearers, &line.seen);
-        let said = answers.who.get(&line.seen);
+        let said = answers.who.iter().find(|(seen, _)| *seen == line.seen).map(|(_, key)| key);
         // A row that has gone meanwhile is asked for again.
         let meant =
             said.map(|key| key.as_ref().and_then(|key| grid.rows.iter().position(|row| row.key == *key)));
         if let Found::Asks(why, candidates) = &found {
-            let question = *asked.entry(&line.seen).or_insert_with(|| {
+            let asked = matched.questions.iter().position(|question| question.seen == line.seen);
+            let question = asked.unwrap_or_else(|| {
                 let choices = candidates.iter().map(|row| Choice::Row(*row)).chain([Choice::Nothing]);
                 let choices: Vec<Choice> = choices.collect();
                 let answer = meant.and_then(|row| {
@@ -189,11 +180,11 @@ pub(super) fn matched(grid: &Grid, bearers: &Bearers<'_>, rows: &[SheetRow], ans
                 meant.flatten()
             }
         };
-        if let Some(row) = row {
-            falls.entry(row).or_default().push(at);
+        if let Some(places) = row.and_then(|row| falls.get_mut(row)) {
+            places.push(at);
         }
     }
-    for (row, places) in falls {
+    for (row, places) in falls.into_iter().enumerate() {
         let places = if let [_, _, ..] = places.as_slice() {
             doubled(grid, rows, answers, &mut matched.questions, row, &places)
         } else {
@@ -220,8 +211,8 @@ fn doubled(
     let lines: Vec<u32> = places.iter().filter_map(|at| rows.get(*at)).map(|line| line.row).collect();
     let choices: Vec<Choice> =
         lines.iter().map(|line| Choice::Line(*line)).chain([Choice::Nothing]).collect();
-    let said = grid.rows.get(row).and_then(|row| answers.which.get(&row.key));
-    let answer = said.and_then(|line| {
+    let said = grid.rows.get(row).and_then(|row| answers.which.iter().find(|(key, _)| *key == row.key));
+    let answer = said.and_then(|(_, line)| {
         let choice = line.map_or(Choice::Nothing, Choice::Line);
         choices.iter().position(|own| *own == choice)
     });
