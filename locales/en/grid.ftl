@@ -96,3 +96,112 @@ grid-paste-do = { $count ->
 }
 grid-paste-nothing = Nothing to paste: everything is as it stands, or cannot be pasted.
 grid-paste-none = The clipboard holds no table. Select cells in WPS or Excel, copy them and paste again.
+
+# From a workbook
+issue-grid-cell-fault = The formula has failed and gives no figure. Mend it in the workbook and import again, or type the figure into the table.
+grid-book = Import a workbook
+grid-book-reading = Reading the workbook…
+grid-book-title = Check the workbook
+grid-book-do = { $count ->
+    [one] Fill in { $count } cell
+   *[other] Fill in { $count } cells
+}
+grid-book-summary = { $rows ->
+    [one] { $rows } row matches
+   *[other] { $rows } rows match
+}, { $changes ->
+    [one] { $changes } cell will change
+   *[other] { $changes } cells will change
+}{ $left ->
+    [0] {""}
+   *[other] , { $left } will not be filled in
+}.
+grid-book-nothing = { $rows ->
+    [one] { $rows } row matches
+   *[other] { $rows } rows match
+}, and there is nothing to fill in: everything is as it stands, or cannot be filled in.
+grid-book-open = { $count ->
+    [one] { " " }{ $count } question is open: its rows are not filled in yet.
+   *[other] { " " }{ $count } questions are open: their rows are not filled in yet.
+}
+grid-book-unread = It is not clear which column holds the names and which hold the figures. Say so below.
+grid-book-source = { $file }, { $sheet }
+grid-book-sheet = Sheet
+grid-book-sheet-rows = { $rows ->
+    [one] { $name } ({ $rows } row matches)
+   *[other] { $name } ({ $rows } rows match)
+}
+grid-book-sheets = { $rows ->
+    [one] { $name }: { $sheets } sheets as one ({ $rows } row matches)
+   *[other] { $name }: { $sheets } sheets as one ({ $rows } rows match)
+}
+grid-book-columns = { $count ->
+    [one] Heading and columns ({ $count } column matched)
+   *[other] Heading and columns ({ $count } columns matched)
+}
+grid-book-head = Row of the heading
+grid-book-head-row = Row { $row }: { $texts }
+grid-book-choose = Choose
+grid-book-ignore = Not imported
+grid-book-aside = { $count ->
+    [one] { $count } row is hidden or struck through and left out. Tick to fill it in too
+   *[other] { $count } rows are hidden or struck through and left out. Tick to fill them in too
+}
+grid-book-rows = Row { $rows }
+grid-book-rows-more = { " " }and more, { $count } rows in all
+grid-book-place = “{ $sheet }” row { $row }
+grid-book-whom = { $name } ({ $more })
+grid-book-nameless = No name
+grid-book-asked = { $count ->
+    [one] { $count } question
+   *[other] { $count } questions
+}
+grid-book-why-other-number = { $rows }: the name of { $whom } is in the table, with another document number. Which row is it?
+grid-book-why-other-name = { $rows }: the document number of { $whom } is in the table, with another name. Which row is it?
+grid-book-why-other-unit = { $rows }: the name of { $whom } is in the table, in another unit. Which row is it?
+grid-book-why-several = { $rows }: there is more than one row for { $whom } in the table. Which is it?
+grid-book-why-doubled = { $rows }: all are { $whom }. Which one counts?
+grid-book-line = { $row }: { $figures }
+grid-book-leave = Leave out
+grid-book-unknown = { $count ->
+    [one] { $count } entry is not in the table
+   *[other] { $count } entries are not in the table
+}
+grid-book-unknown-text = These rows are not filled in. If only the spelling differs, say which row of the table is meant.
+grid-book-unknown-who = In the workbook
+grid-book-unknown-rows = Found
+grid-book-unknown-is = Row of the table
+grid-book-unknown-count = { $count ->
+    [one] { $rows }, once
+   *[other] { $rows }, { $count } times
+}
+grid-book-unknown-name = Which row of the table is { $whom }
+grid-book-sums = The totals of the workbook differ
+grid-book-sums-same = { $count ->
+    [one] What will be filled in equals the total of the workbook.
+   *[other] What will be filled in equals the { $count } totals of the workbook.
+}
+grid-book-sums-explained = { $count ->
+    [one] { $count } more total differs only by the rows left out.
+   *[other] { $count } more totals differ only by the rows left out.
+}
+grid-book-sum = Total
+grid-book-sum-at = { $label } ({ $row })
+grid-book-sum-said = Workbook
+grid-book-sum-taken = Filled in
+grid-book-sum-left = Rows left out
+grid-book-sum-rest = Still differs
+grid-book-missing = { $count ->
+    [one] { $count } row of the table is not in the workbook and stays as it is: { $names }
+   *[other] { $count } rows of the table are not in the workbook and stay as they are: { $names }
+}
+grid-book-and-more = {" "}…
+grid-book-rounded = { $count ->
+    [one] { $count } amount has more than two decimals and is rounded to the fen.
+   *[other] { $count } amounts have more than two decimals and are rounded to the fen.
+}
+grid-book-left = Cells that are not filled in
+grid-book-text = In the workbook
+grid-template = Download a template
+grid-template-name = { $table } template.xlsx
+grid-template-done = { $file } is downloaded. Fill it in and import it as a workbook.

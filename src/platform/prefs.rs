@@ -4,11 +4,13 @@ use serde::{Deserialize, Serialize};
 use taizhang_core::domain::id::Id;
 use taizhang_core::intake::answers::RememberedAnswers;
 use taizhang_core::intake::mapping::Remembered;
+use taizhang_core::process::grid::workbook::memory::Memory;
 
 use crate::platform::local::{Kept, Lasting};
 
 const PREFS: &str = "prefs";
 const COLUMNS: &str = "roster-columns";
+const TITLES: &str = "grid-titles";
 const VALUES: &str = "roster-values";
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -64,6 +66,15 @@ pub fn load_columns() -> Remembered {
 
 pub fn save_columns(columns: &Remembered) {
     Lasting::set(COLUMNS, columns);
+}
+
+/// What the titles of workbooks were taken for in an editable table. Titles only: nothing about people.
+pub fn load_titles(table: &str) -> Memory {
+    Lasting::get(&format!("{TITLES}.{table}")).unwrap_or_default()
+}
+
+pub fn save_titles(table: &str, titles: &Memory) {
+    Lasting::set(&format!("{TITLES}.{table}"), titles);
 }
 
 /// What an office has decided of words that were not understood. Words of code tables only: nothing about people.

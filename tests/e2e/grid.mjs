@@ -68,6 +68,7 @@ export function counting(office) {
     click: (name) => act(() => office.click(name)),
     clickOn: (place) => act(() => place.click()),
     press: (key) => act(() => office.press(key)),
+    give: (name, file) => act(() => office.give(name, file)),
     paste: (forms) => act(() => paste(office, forms)),
   };
 }

@@ -19,7 +19,7 @@ use crate::office::{Office, fields, party};
 const DAY: NaiveDate = NaiveDate::from_ymd_opt(2025, 9, 30).unwrap();
 
 /// A county with townships; of each whether the county fills in for it.
-fn county(townships: &[(&str, bool)]) -> Office {
+pub fn county(townships: &[(&str, bool)]) -> Office {
     let mut county = Office::new(&party(1, "昆山市总工会", OfficeLevel::County), &[]);
     let own = county.id().to_string();
     let township = |(at, (name, fills_in)): (usize, &(&str, bool))| Edit::New {
@@ -44,7 +44,7 @@ fn three() -> Office {
     county(&[("玉山镇总工会", true), ("千灯镇总工会", true), ("巴城镇总工会", false)])
 }
 
-fn grid(county: &Office) -> Grid {
+pub fn grid(county: &Office) -> Grid {
     counts::grid(&county.registry, DAY, false)
 }
 

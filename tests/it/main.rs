@@ -25,6 +25,7 @@ mod forge;
 mod four_months;
 mod golden;
 mod grid;
+mod grid_workbook;
 mod intake;
 mod kind;
 mod layers;

@@ -16,6 +16,7 @@ use taizhang_core::policy::guidance::{Serves, serves};
 use taizhang_core::policy::parameters::Parameters;
 use taizhang_core::policy::{rules, text};
 use taizhang_core::process;
+use taizhang_core::process::grid::workbook::Why;
 use taizhang_core::process::task::Topic;
 use taizhang_core::report::filing::inbox_changes::{How, List};
 use taizhang_core::report::intake::Group;
@@ -278,6 +279,7 @@ fn patterns() -> Vec<(&'static str, Vec<String>)> {
         ),
         // Whatever the cases of the rules say is asked for in `cases.rs`.
         ("flag-*", Vec::new()),
+        ("grid-book-why-*", all(Why::ALL.map(Why::code))),
         ("import-aside-*", all(Aside::ALL.map(Aside::code))),
         ("import-batch-*", batches()),
         ("import-batch-*-text", batches()),

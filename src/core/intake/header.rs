@@ -31,10 +31,30 @@ pub fn find(sheet: &Sheet) -> Option<Header> {
     at(sheet, row)
 }
 
-/// The titles whose fullest row is this one.
+/// What makes a text a title, for whoever looks for titles: a roster's are those of people, others have their own.
+pub(crate) struct Titles<'a> {
+    /// Whether a text is a title, below that of its group.
+    pub is_title: &'a dyn Fn(&dyn Fn() -> String, &str) -> bool,
+    /// Whether a title is that of whom the rows are about.
+    pub names_rows: &'a dyn Fn(&str) -> bool,
+}
+
+const OF_PEOPLE: Titles<'static> = Titles {
+    is_title: &|group, text| sounds_like_title(text) || completes(&group(), text),
+    names_rows: &|title| names_people(by_title(title)),
+};
+
+/// The titles of a roster whose fullest row is this one.
 fn at(sheet: &Sheet, row: u32) -> Option<Header> {
-    let last = if splits(sheet, row, row + 1) { row + 1 } else { row };
-    let first = if last == row && row > 1 && splits(sheet, row - 1, row) { row - 1 } else { row };
+    let header = around(sheet, row, &OF_PEOPLE);
+    let named = header.titles.iter().any(|(_, title)| names_people(by_title(title)));
+    named.then_some(header)
+}
+
+/// The titles whose fullest row is this one.
+pub(crate) fn around(sheet: &Sheet, row: u32, sought: &Titles<'_>) -> Header {
+    let last = if splits(sheet, row, row + 1, sought) { row + 1 } else { row };
+    let first = if last == row && row > 1 && splits(sheet, row - 1, row, sought) { row - 1 } else { row };
     let title = |column: u32| {
         let below = sheet.at(last, column);
         let cell = if below.is_empty() { sheet.spread(first, column) } else { below };
@@ -43,9 +63,7 @@ fn at(sheet: &Sheet, row: u32) -> Option<Header> {
             _ => None,
         }
     };
-    let titles: Vec<(u32, String)> = sheet.columns().filter_map(title).collect();
-    let named = titles.iter().any(|(_, title)| names_people(by_title(title)));
-    named.then_some(Header { first, last, titles })
+    Header { first, last, titles: sheet.columns().filter_map(title).collect() }
 }
 
 /// The titles of another table below the first: a row with both a name and a number among its titles.
@@ -96,10 +114,10 @@ fn is_sentence(text: &str) -> bool {
 
 /// Whether the row `below` gives titles under groups of `above`: under cells that are merged sideways or, where nothing
 /// is merged, beside a name or a number whose title stands in `above` alone.
-fn splits(sheet: &Sheet, above: u32, below: u32) -> bool {
+fn splits(sheet: &Sheet, above: u32, below: u32, sought: &Titles<'_>) -> bool {
     let named = |column: u32| match sheet.at(below, column) {
         Cell::Text(text) if !is_sentence(text) => {
-            sounds_like_title(text) || completes(&group(sheet, above, below, column), text)
+            (sought.is_title)(&|| group(sheet, above, below, column), text)
         }
         _ => false,
     };
@@ -113,7 +131,7 @@ fn splits(sheet: &Sheet, above: u32, below: u32) -> bool {
         !whole && (merge.columns.0..=merge.columns.1).filter(|column| named(*column)).count() > 1
     });
     let person = |column: u32| {
-        matches!(sheet.at(above, column), Cell::Text(text) if names_people(by_title(text)))
+        matches!(sheet.at(above, column), Cell::Text(text) if (sought.names_rows)(text))
             && sheet.at(below, column).is_empty()
     };
     let filled: Vec<u32> = sheet.columns().filter(|column| !sheet.at(below, *column).is_empty()).collect();
@@ -122,7 +140,7 @@ fn splits(sheet: &Sheet, above: u32, below: u32) -> bool {
 }
 
 /// The title above a column's own, where a group of columns has one: 在职教育 above 学历.
-pub(super) fn group_title(sheet: &Sheet, header: &Header, column: u32) -> String {
+pub(crate) fn group_title(sheet: &Sheet, header: &Header, column: u32) -> String {
     if header.first < header.last && !sheet.at(header.last, column).is_empty() {
         group(sheet, header.first, header.last, column)
     } else {

@@ -9,7 +9,7 @@ use crate::domain::text::half_width;
 
 /// What a row that holds one text says of the people below it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Heading {
+pub(crate) enum Heading {
     /// Their unit, without numbering and head count.
     Unit(String),
     /// 在岗人员: nothing that is not true of a roster anyway.
@@ -22,7 +22,7 @@ pub(super) enum Heading {
 
 /// What a row says that holds one text and nothing else but, perhaps, a head count; nothing for any other row.
 /// What somebody typed in its place is the name of a unit.
-pub(super) fn heading(sheet: &Sheet, row: u32, typed: Option<&str>) -> Option<Heading> {
+pub(crate) fn heading(sheet: &Sheet, row: u32, typed: Option<&str>) -> Option<Heading> {
     let mut filled = sheet.columns().filter(|column| !sheet.at(row, *column).is_empty());
     let first = sheet.at(row, filled.next()?);
     if !filled.all(|column| is_count(&compact(&sheet.shown(row, column)))) {

@@ -61,7 +61,7 @@ fn is_blank(sheet: &Sheet, row: u32, mapping: &Mapping, choices: &Choices) -> bo
 }
 
 /// The titles again, as at the top of every printed page.
-pub(super) fn is_header_again(sheet: &Sheet, row: u32, header: &Header) -> bool {
+pub(crate) fn is_header_again(sheet: &Sheet, row: u32, header: &Header) -> bool {
     let titled = header.titles.iter().filter(|(_, title)| !title.is_empty());
     titled.clone().count() > 1
         && titled.clone().all(|(column, title)| sheet.shown(row, *column).trim() == title)
@@ -110,8 +110,13 @@ const SIGNATURES: &[&str] = &[
     "说明:",
 ];
 
+/// Whether a row is one of signatures or remarks by the text it begins with.
+pub(crate) fn is_signed(sheet: &Sheet, row: u32) -> bool {
+    begins_with(&first_text(sheet, row), SIGNATURES)
+}
+
 /// The first text of a row, without spaces.
-fn first_text(sheet: &Sheet, row: u32) -> String {
+pub(crate) fn first_text(sheet: &Sheet, row: u32) -> String {
     let first = sheet.columns().map(|column| sheet.shown(row, column)).find(|text| !text.trim().is_empty());
     half_width(&first.unwrap_or_default()).chars().filter(|c| !c.is_whitespace()).collect()
 }

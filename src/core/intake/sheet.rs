@@ -279,7 +279,7 @@ impl Sheet {
     }
 
     /// Puts the rows of another sheet that stand below its row `title` below these.
-    pub(super) fn append(&mut self, other: &Sheet, title: u32) {
+    pub(crate) fn append(&mut self, other: &Sheet, title: u32) {
         let start = self.rows.last_key_value().map_or(0, |(row, _)| *row);
         let moved = |row: u32| start + row - title;
         for (number, row) in other.rows.range(title + 1..) {

@@ -17,6 +17,9 @@ pub fn FileDrop(
     #[prop(optional, into)]
     accept: String,
     #[prop(optional)] multiple: bool,
+    /// A button among others, without a zone of its own around it.
+    #[prop(optional)]
+    small: bool,
     #[prop(into)] on_files: Callback<Vec<File>>,
 ) -> impl IntoView {
     let input = NodeRef::<html::Input>::new();
@@ -50,6 +53,7 @@ pub fn FileDrop(
     view! {
         <div
             class="drop"
+            class:drop-small=small
             class:drop-over=over
             on:dragenter=dragged
             on:dragover=dragged
@@ -67,7 +71,7 @@ pub fn FileDrop(
                     aria-describedby=move || hint.with(Option::is_some).then(|| describes.clone())
                     on:change=picked
                 />
-                <span class="btn btn-primary" aria-hidden="true">{label}</span>
+                <span class=if small { "btn" } else { "btn btn-primary" } aria-hidden="true">{label}</span>
             </div>
             {move || hint.get().map(|hint| view! { <div class="drop-hint" id=hint_id.clone()>{hint}</div> })}
         </div>

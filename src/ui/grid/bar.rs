@@ -8,6 +8,7 @@ use taizhang_core::process::grid::place::At;
 use taizhang_core::process::grid::table::Grid;
 
 use super::held::Held;
+use super::workbook::{Incoming, WorkbookButtons};
 use crate::ui::components::{Button, ButtonKind, ConfirmDialog, LinkButton, NoticeKind, use_toasts};
 use crate::ui::record::Submission;
 use crate::ui::session::use_session;
@@ -20,6 +21,7 @@ const LISTED_MAX: usize = 8;
 #[component]
 pub fn Bar(
     held: Held,
+    incoming: Incoming,
     /// Why it is written, for the change log.
     #[prop(into)]
     why: Signal<String>,
@@ -82,6 +84,7 @@ pub fn Bar(
             <span id=note.to_string() class="worksheet-note">
                 {note_text}
             </span>
+            <WorkbookButtons incoming />
             <Button label=tr("grid-undo") disabled=cannot(Grid::can_undo) on_press=move |()| held.undo() />
             <Button label=tr("grid-redo") disabled=cannot(Grid::can_redo) on_press=move |()| held.redo() />
             <Button

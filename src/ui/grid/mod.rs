@@ -3,7 +3,8 @@
 //!
 //! [`held`] is the table in somebody's hands: the cursor, what is being typed, what was just said. [`sheet`] draws it,
 //! [`cell`] a cell of it; [`keys`] and [`clipboard`] are what hands do; [`paste`] is the look before a paste, [`bar`] what
-//! stands below: how much is unsaved, what is at fault, 保存. [`filling`] is what a process may put above it.
+//! stands below: how much is unsaved, what is at fault, 保存. [`filling`] is what a process may put above it, [`workbook`]
+//! takes in a file and hands out a template.
 
 mod bar;
 mod cell;
@@ -13,6 +14,7 @@ mod held;
 mod keys;
 mod paste;
 mod sheet;
+mod workbook;
 
 pub use filling::Filling;
 pub use sheet::EditGrid;

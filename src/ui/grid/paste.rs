@@ -47,29 +47,37 @@ pub fn PasteDialog(held: Held) -> impl IntoView {
 }
 
 fn preview(held: Held, paste: &Paste) -> AnyView {
-    let left: Vec<&Pasted> = paste.left_out().collect();
-    let counts = [paste.changes().to_string(), left.len().to_string()];
-    let [changes, left_count] = &counts;
+    let counts = [paste.changes().to_string(), paste.left_out().count().to_string()];
+    let [count, left_count] = &counts;
     let summary = match paste.changes() {
         0 => t("grid-paste-nothing"),
-        _ => ta("grid-paste-summary", &[("changes", changes), ("left", left_count)]),
+        _ => ta("grid-paste-summary", &[("changes", count), ("left", left_count)]),
     };
     let placed = if paste.is_named { t("grid-paste-named") } else { t("grid-paste-placed") };
     let unknown = (!paste.unknown.is_empty()).then(|| {
         let names = paste.unknown.join(&t("list-separator"));
         view! { <Notice kind=NoticeKind::Warn text=ta("grid-paste-unknown", &[("names", &names)]) /> }
     });
-    let changed: Vec<&Pasted> =
-        paste.cells.iter().filter(|cell| matches!(cell.does, Does::Changes { .. })).collect();
     view! {
         <div class="stack">
             <p><strong>{summary}</strong> " " <span class="quiet">{placed}</span></p>
             {unknown}
-            {table(held, "grid-paste-left", ["grid-paste-text", "grid-paste-why"], &left)}
-            {table(held, "grid-paste-changes", ["grid-paste-from", "grid-paste-to"], &changed)}
+            {left(held, paste, "grid-paste-left", "grid-paste-text")}
+            {changes(held, paste)}
         </div>
     }
     .into_any()
+}
+
+/// The cells that are not taken, and why.
+pub fn left(held: Held, paste: &Paste, title: &'static str, text: &'static str) -> Option<AnyView> {
+    table(held, title, [text, "grid-paste-why"], &paste.left_out().collect::<Vec<_>>())
+}
+
+/// The cells that change.
+pub fn changes(held: Held, paste: &Paste) -> Option<AnyView> {
+    let changed = paste.cells.iter().filter(|cell| matches!(cell.does, Does::Changes { .. }));
+    table(held, "grid-paste-changes", ["grid-paste-from", "grid-paste-to"], &changed.collect::<Vec<_>>())
 }
 
 /// Cells with their place and two words about each.

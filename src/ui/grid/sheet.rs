@@ -19,6 +19,7 @@ use super::clipboard;
 use super::filling::Filling;
 use super::held::Held;
 use super::paste::PasteDialog;
+use super::workbook::{Incoming, WorkbookDialog};
 use crate::platform::drafts;
 use crate::ui::components::table::size::watch_size;
 use crate::ui::components::table::window::{SPARE, Viewport};
@@ -50,6 +51,7 @@ pub fn EditGrid(
     let mut grid = make.run(());
     let back = drafts::load::<Draft>(&draft).map(|draft| grid.restore(&draft));
     let held = Held::new(session, grid);
+    let incoming = Incoming::new(held, id, label, names);
     follow(held, make);
     Effect::new(move |_| {
         let kept = held.grid.with(Grid::draft);
@@ -189,11 +191,12 @@ pub fn EditGrid(
                     </div>
                 </div>
             </div>
-            <Bar held why note=described note_text=Signal::derive(move || note_of(held)) />
+            <Bar held incoming why note=described note_text=Signal::derive(move || note_of(held)) />
             <p class="quiet small">{tr("grid-keys")}</p>
             <div class="unseen" role="status" aria-live="polite">{held.said}</div>
         </div>
         <PasteDialog held />
+        <WorkbookDialog incoming />
     }
 }
 

@@ -42,6 +42,17 @@ impl Session {
         hand_out_workbook(name, &made?).map_err(Issues::from)
     }
 
+    /// Hands out a table to be filled in, once the journal says whose identity numbers stand in it.
+    ///
+    /// # Errors
+    /// What stands against it; nothing is handed out then.
+    pub async fn hand_out_template(self, people: Vec<Id>, name: &str, bytes: &[u8]) -> Result<(), Issues> {
+        if !people.is_empty() {
+            self.send(Command::Export { people }).await?;
+        }
+        hand_out_workbook(name, bytes).map_err(Issues::from)
+    }
+
     /// Takes back what one entry of the journal wrote, as a batch of its own.
     ///
     /// # Errors

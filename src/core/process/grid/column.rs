@@ -17,23 +17,32 @@ pub struct Column {
     pub typed_into: bool,
     /// Whether its sum stands below.
     pub summed: bool,
+    /// What workbooks call it besides its title.
+    pub also: &'static [&'static str],
 }
 
 impl Column {
     /// A field that is typed here.
     pub fn of(kind: Kind, field: &'static Field) -> Self {
         let title = format!("field-{}-{}", kind.code(), field.key.replace('_', "-"));
-        Self { key: field.key, title, field: Some((kind, field)), typed_into: true, summed: false }
+        Self { key: field.key, title, field: Some((kind, field)), typed_into: true, summed: false, also: &[] }
     }
 
     /// What is told beside and cannot be typed into.
     pub fn told(key: &'static str, title: &str) -> Self {
-        Self { key, title: title.to_owned(), field: None, typed_into: false, summed: false }
+        Self { key, title: title.to_owned(), field: None, typed_into: false, summed: false, also: &[] }
     }
 
     #[must_use]
     pub fn summed(mut self) -> Self {
         self.summed = true;
+        self
+    }
+
+    /// What workbooks call it besides its title.
+    #[must_use]
+    pub fn called(mut self, also: &'static [&'static str]) -> Self {
+        self.also = also;
         self
     }
 

@@ -111,7 +111,7 @@ impl Grid {
         Paste { cells, is_named, unknown: placing.unknown }
     }
 
-    fn pasted(&self, at: At, text: &str) -> Pasted {
+    pub(super) fn pasted(&self, at: At, text: &str) -> Pasted {
         let now = self.text(at).map(str::to_owned);
         let outside = at.row >= self.rows.len() || at.column >= self.columns.len();
         let does = match self.typed(at, text) {
@@ -182,7 +182,7 @@ impl Grid {
 }
 
 /// A name without what a list leaves out: 千灯镇 is 千灯镇总工会.
-fn bare(name: &str) -> &str {
+pub(super) fn bare(name: &str) -> &str {
     let name = name.trim();
     let ends = ["工会联合会", "工会委员会", "总工会", "工会"];
     ends.iter().find_map(|end| name.strip_suffix(end)).filter(|rest| !rest.is_empty()).unwrap_or(name)

@@ -13,9 +13,20 @@ pub struct Row {
     pub key: String,
     /// Whom it is about, in words; rows of a paste are found by it.
     pub name: String,
+    /// What else a workbook may know them by.
+    pub whom: Whom,
     /// What the register holds, in the order of the columns, each in its field's own spelling.
     pub saved: Vec<Option<String>>,
     pub record: Entry,
+}
+
+/// Of whom a row is, beyond the name; nothing of an office, which a workbook knows by its name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Whom {
+    /// Whose identity number it is: the journal says when it leaves in a workbook.
+    pub person: Option<Id>,
+    pub number: Option<String>,
+    pub unit: Option<String>,
 }
 
 /// The record behind a row.

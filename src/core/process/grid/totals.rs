@@ -21,12 +21,13 @@ pub struct Total {
 impl Total {
     /// As it is read.
     pub fn text(self) -> String {
-        if self.is_hundredths {
-            format!("{}.{:02}", self.sum / 100, self.sum % 100)
-        } else {
-            self.sum.to_string()
-        }
+        text(self.sum, self.is_hundredths)
     }
+}
+
+/// A sum as it is read.
+pub fn text(sum: u64, is_hundredths: bool) -> String {
+    if is_hundredths { format!("{}.{:02}", sum / 100, sum % 100) } else { sum.to_string() }
 }
 
 impl Grid {
@@ -55,7 +56,7 @@ impl Grid {
 }
 
 /// The number of a text in its field's own spelling: `1200`, or `4000.00` as hundredths.
-fn number(text: &str, is_hundredths: bool) -> Option<u64> {
+pub(super) fn number(text: &str, is_hundredths: bool) -> Option<u64> {
     if !is_hundredths {
         return text.parse().ok();
     }

@@ -7,13 +7,13 @@ use chrono::{Datelike as _, NaiveDate};
 use crate::domain::codes::{OfficeLevel, Reporting};
 use crate::domain::id::Id;
 use crate::domain::issue::{Issue, require};
-use crate::domain::record::{Body, In, Kind, Need, Record};
+use crate::domain::record::{Body, Field, In, Kind, Need, Record};
 use crate::domain::value::Value as _;
 use crate::domain::{HeadCount, Office};
 use crate::ledger::Registry;
 use crate::order::Ordered;
 use crate::process::grid::column::Column;
-use crate::process::grid::row::{Entry, Row};
+use crate::process::grid::row::{Entry, Row, Whom};
 use crate::process::grid::table::Grid;
 
 /// The levels whose work it is: a county enters for its townships.
@@ -23,6 +23,17 @@ pub const LEVELS: &[OfficeLevel] = &[OfficeLevel::County];
 const FIGURES: [&str; 3] = ["separate_unions", "all_unions", "workers"];
 /// 会员数 is asked where the office wants it.
 const MEMBERS: &str = "members";
+
+/// What counties call the figures in their own sheets.
+fn called(key: &str) -> &'static [&'static str] {
+    match key {
+        "separate_unions" => &["单独基层工会", "单建工会数", "单建基层工会数", "单独建会数"],
+        "all_unions" => &["工会组织数", "工会总数", "工会数", "建会总数", "基层工会总数"],
+        "workers" => &["职工人数", "职工总数", "在职职工数", "从业人员数"],
+        MEMBERS => &["会员人数", "工会会员数", "会员总数"],
+        _ => &[],
+    }
+}
 
 /// The day for which head counts are verified: the last 30 September, on which the year's verification begins.
 pub fn usual_day(today: NaiveDate) -> NaiveDate {
@@ -72,7 +83,9 @@ pub fn progress(grid: &Grid) -> Progress {
 pub fn grid(registry: &Registry, as_of: NaiveDate, with_members: bool) -> Grid {
     let keys = FIGURES.into_iter().chain(with_members.then_some(MEMBERS));
     let fields = keys.filter_map(|key| Kind::HeadCount.field(key));
-    let columns: Vec<Column> = fields.map(|field| Column::of(Kind::HeadCount, field).summed()).collect();
+    let column =
+        |field: &'static Field| Column::of(Kind::HeadCount, field).summed().called(called(field.key));
+    let columns: Vec<Column> = fields.map(column).collect();
     let row = |(record, office): (&Record, &Office)| row(registry, record, office, as_of, &columns);
     let rows = offices(registry, as_of).into_iter().map(row).collect();
     Grid::new(columns, rows)
@@ -97,6 +110,7 @@ fn row(registry: &Registry, record: &Record, office: &Office, as_of: NaiveDate, 
     Row {
         key: record.id.to_string(),
         name: office.name.as_ref().map(|name| name.as_str().to_owned()).unwrap_or_default(),
+        whom: Whom::default(),
         saved: columns.iter().map(|column| count.and_then(|count| count.body.get(column.key))).collect(),
         record: entry,
     }

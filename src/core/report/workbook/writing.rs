@@ -15,18 +15,37 @@ pub fn formula_like(text: &str) -> bool {
 /// # Errors
 /// `workbook-write` when the workbook cannot be made: more rows than a sheet holds.
 pub fn table(title: &str, headings: &[String], rows: &[Vec<String>]) -> Result<Vec<u8>, Issue> {
+    to_fill_in(title, headings, &[], rows)
+}
+
+/// The same where some columns hold numbers, so that a spreadsheet adds up what is filled in.
+///
+/// # Errors
+/// As [`table`].
+pub fn to_fill_in(
+    title: &str,
+    headings: &[String],
+    numbers: &[bool],
+    rows: &[Vec<String>],
+) -> Result<Vec<u8>, Issue> {
+    let is_number = |column: u16| numbers.get(usize::from(column)) == Some(&true);
     written(|book| {
         let sheet = book.add_worksheet();
         sheet.set_name(sheet_name(title))?;
         for (column, heading) in (0..).zip(headings) {
             sheet.write_string_with_format(0, column, heading, &heading_format())?;
-            sheet.set_column_format(column, &text_format())?;
+            if !is_number(column) {
+                sheet.set_column_format(column, &text_format())?;
+            }
             let cells = rows.iter().filter_map(|row| row.get(usize::from(column)));
             sheet.set_column_width(column, width(std::iter::once(heading).chain(cells)))?;
         }
         for (at, row) in (1..).zip(rows) {
             for (column, text) in (0..).zip(row) {
-                write_text(sheet, at, column, text)?;
+                match text.parse::<f64>() {
+                    Ok(number) if is_number(column) => drop(sheet.write_number(at, column, number)?),
+                    _ => write_text(sheet, at, column, text)?,
+                }
             }
         }
         sheet.set_freeze_panes(1, 1)?;
