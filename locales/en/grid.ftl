@@ -33,6 +33,12 @@ grid-total-faulty = { $count } at fault
 grid-empty = empty
 grid-fixed = Read only: the office reports it itself, or it is not entered in this table.
 grid-keys = Arrow keys move, typing replaces, F2 edits, Enter goes down, Tab goes right, Esc and then Tab leave the table. Paste from WPS or Excel with Ctrl+V, copy with Ctrl+C, fill down with Ctrl+D, undo with Ctrl+Z, redo with Ctrl+Y.
+grid-fills = Fill in at once
+grid-filled = { $count ->
+    [one] Filled { $count } empty cell; not saved yet.
+   *[other] Filled { $count } empty cells; not saved yet.
+}
+grid-filled-none = There is no empty cell to fill: cells with something in them are left alone.
 grid-saved = { $count ->
     [one] { $count } cell saved.
    *[other] { $count } cells saved.

@@ -170,6 +170,19 @@ fn every_act_is_taken_back_and_done_again() {
 }
 
 #[test]
+fn filling_puts_texts_into_empty_cells_only_and_is_one_act() {
+    let county = three();
+    let mut grid = typed(&county, &[(0, 0, "7")]);
+    let texts =
+        [(0, 0, "1"), (1, 0, "2"), (2, 0, "")].map(|(row, column, text)| (at(row, column), text.to_owned()));
+    assert_eq!(grid.fill(texts.to_vec()), 1);
+    assert_eq!([0, 1, 2].map(|row| grid.text(at(row, 0))), [Some("7"), Some("2"), None]);
+    assert_eq!(grid.fill(texts.to_vec()), 0);
+    grid.undo();
+    assert_eq!([0, 1].map(|row| grid.text(at(row, 0))), [Some("7"), None]);
+}
+
+#[test]
 fn a_block_falls_where_the_cursor_stands() {
     let county = three();
     let mut grid = grid(&county);

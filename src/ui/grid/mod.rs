@@ -3,14 +3,16 @@
 //!
 //! [`held`] is the table in somebody's hands: the cursor, what is being typed, what was just said. [`sheet`] draws it,
 //! [`cell`] a cell of it; [`keys`] and [`clipboard`] are what hands do; [`paste`] is the look before a paste, [`bar`] what
-//! stands below: how much is unsaved, what is at fault, 保存.
+//! stands below: how much is unsaved, what is at fault, 保存. [`filling`] is what a process may put above it.
 
 mod bar;
 mod cell;
 mod clipboard;
+mod filling;
 mod held;
 mod keys;
 mod paste;
 mod sheet;
 
+pub use filling::Filling;
 pub use sheet::EditGrid;

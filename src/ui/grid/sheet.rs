@@ -16,6 +16,7 @@ use taizhang_core::process::grid::totals::Total;
 use super::bar::Bar;
 use super::cell::GridCell;
 use super::clipboard;
+use super::filling::Filling;
 use super::held::Held;
 use super::paste::PasteDialog;
 use crate::platform::drafts;
@@ -41,6 +42,9 @@ pub fn EditGrid(
     make: Callback<(), Grid>,
     draft: String,
     #[prop(into)] why: Signal<String>,
+    /// What stands above the table to fill empty cells at once.
+    #[prop(optional)]
+    fills: Option<Callback<Filling, AnyView>>,
 ) -> impl IntoView {
     let session = use_session();
     let mut grid = make.run(());
@@ -143,6 +147,10 @@ pub fn EditGrid(
     let body = move || format!("height: {}px", count.get() as f64 * sight.with(|sight| sight.row));
     view! {
         {back.map(told)}
+        {fills.map(|fills| {
+            let buttons = fills.run(Filling::new(held));
+            view! { <div class="worksheet-fills" role="group" aria-label=tr("grid-fills")>{buttons}</div> }
+        })}
         <div class="worksheet">
             <div
                 node_ref=scroll

@@ -1,4 +1,4 @@
-//! Typing, clearing, filling down; and taking it back before anything is saved.
+//! Typing, clearing, filling; and taking it back before anything is saved.
 
 use super::place::{Area, At};
 use super::table::{Grid, Step, Typed};
@@ -21,6 +21,16 @@ impl Grid {
         let text = |at: At| self.text(At::new(from, at.column)).unwrap_or_default().to_owned();
         let below = area.cells().filter(|at| at.row != from);
         self.act(below.map(|at| (at, text(at))).collect::<Vec<_>>());
+    }
+
+    /// Puts texts into cells that hold nothing, and answers how many took theirs. What somebody has said stays.
+    pub fn fill(&mut self, texts: Vec<(At, String)>) -> usize {
+        let is_empty =
+            |(at, text): &(At, String)| self.text(*at).is_none() && self.is_open(*at) && !text.is_empty();
+        let texts: Vec<(At, String)> = texts.into_iter().filter(is_empty).collect();
+        let count = texts.len();
+        self.act(texts);
+        count
     }
 
     /// One act: what cannot be typed into stays as it is.

@@ -1,0 +1,32 @@
+//! Filling many empty cells at once: last month's figures, what is due as paid. One act, taken back by one 撤销.
+
+use leptos::prelude::*;
+use taizhang_core::process::grid::place::At;
+use taizhang_core::process::grid::table::Grid;
+
+use super::held::Held;
+use crate::ui::components::{NoticeKind, Toasts, use_toasts};
+use crate::ui::t::{t, ta};
+
+/// The table as far as a button above it may fill it.
+#[derive(Clone, Copy)]
+pub struct Filling {
+    held: Held,
+    toasts: Toasts,
+}
+
+impl Filling {
+    pub(super) fn new(held: Held) -> Self {
+        Self { held, toasts: use_toasts() }
+    }
+
+    /// Puts texts into cells that hold nothing. How many took theirs is said aloud; where none did, everybody is told.
+    pub fn fill(self, texts: impl FnOnce(&Grid) -> Vec<(At, String)>) {
+        self.held.finish();
+        let texts = self.held.grid.with_untracked(texts);
+        match self.held.act(|grid| grid.fill(texts)) {
+            0 => self.toasts.show(NoticeKind::Info, t("grid-filled-none")),
+            count => self.held.said.set(ta("grid-filled", &[("count", &count.to_string())])),
+        }
+    }
+}
