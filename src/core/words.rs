@@ -69,6 +69,7 @@ files! {
     "workbook",
     "grid",
     "verification",
+    "contributions",
 }
 
 type Bundle = FluentBundle<FluentResource>;

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use taizhang_core::domain::codes::OfficeLevel;
 use taizhang_core::domain::id::Id;
 use taizhang_core::policy::rules;
+use taizhang_core::process::contributions;
 use taizhang_core::process::monthly_report;
 use taizhang_core::process::verification::counts;
 use wasm_bindgen::JsCast;

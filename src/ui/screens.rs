@@ -39,6 +39,9 @@ macro_rules! screens {
             Training, ["training"], Main(key("nav-training")), Today, { <pages::training::TrainingPage /> };
             TrainingSession(session: Id), ["training", session], Under(Training), Today,
                 { <pages::training::SessionPage session /> };
+            /// 社保公积金.
+            Contributions, ["contributions"], MainOf((key("nav-contributions"), contributions::LEVELS)), Today,
+                { <pages::contributions::ContributionsPage /> };
             /// 年度核查.
             Verification, ["verification"], MainOf((key("nav-verification"), counts::LEVELS)), Today,
                 { <pages::verification::VerificationPage /> };

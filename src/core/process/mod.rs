@@ -5,8 +5,10 @@
 //! In reading order: [`desk`] (what a process is), [`task`] (what there is to do), [`filing`] (备案), [`drafts`] and [`proposals`] (people entered
 //! for a superior, and what becomes of them there), [`sending`] and [`receipts`] (files that go out and come in),
 //! [`transfers`] (调动), [`keys`] (核对码), [`training`] (培训), [`facts`] (资料补全), [`monthly_report`] (月报), [`grid`] (the
-//! editable table of whatever is done in bulk), [`verification`] (年度核查).
+//! editable table of whatever is done in bulk), [`verification`] (年度核查),
+//! [`contributions`] (社保公积金).
 
+pub mod contributions;
 pub mod desk;
 pub mod drafts;
 pub mod facts;
@@ -41,6 +43,7 @@ pub const ALL: &[Process] = &[
     training::PROCESS,
     facts::PROCESS,
     monthly_report::PROCESS,
+    contributions::PROCESS,
 ];
 
 /// The work list of this office on a day, most urgent first.

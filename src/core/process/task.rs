@@ -107,6 +107,8 @@ pub enum Place {
     Moves,
     /// 月报.
     MonthlyReports,
+    /// 社保公积金.
+    Contributions,
     /// 设置与备份.
     Settings,
 }

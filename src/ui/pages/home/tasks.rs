@@ -199,6 +199,7 @@ fn leads_to(place: &Place, reason: &str) -> (Route, Option<Filter>) {
         Place::Filing => plain(Route::Filing),
         Place::Moves => plain(Route::Moves),
         Place::MonthlyReports => plain(Route::Reports),
+        Place::Contributions => plain(Route::Contributions),
         Place::Settings => plain(Route::Settings),
     }
 }

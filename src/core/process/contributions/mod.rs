@@ -1,0 +1,87 @@
+//! 社保公积金 (clauses 48, 49; reading A35): month by month what was due and what was paid, from whom the rest is to be
+//! asked, and who must still be registered. Nothing is judged here: what is short, late or overdue R-SI and R-HF say.
+//!
+//! In reading order: [`people`] (for whom a month is paid in), [`judged`] (what the two rules say of it), [`months`] (how
+//! far each month is), [`grid`] (the table of a month), [`fills`] (what fills its empty cells), [`changes`] (增减员表),
+//! [`arrears`] (what is short or late, by who signed), [`watch`] (registration).
+
+pub mod arrears;
+pub mod changes;
+pub mod fills;
+pub mod grid;
+pub mod judged;
+pub mod months;
+pub mod people;
+pub mod watch;
+
+use chrono::{Datelike, NaiveDate};
+
+use self::months::State;
+use super::desk::{Desk, Process};
+use super::task::{Place, Sort, Task, Topic, Value};
+use crate::domain::ContributionSheet;
+use crate::domain::codes::{Insurance, OfficeLevel};
+use crate::domain::period::Month;
+use crate::domain::record::{In, Kind, Record};
+use crate::domain::value::Value as _;
+use crate::ledger::Registry;
+use crate::policy::urgency::Urgency;
+
+/// The levels whose work it is: whoever keeps people's engagements.
+pub const LEVELS: &[OfficeLevel] = &[OfficeLevel::Grassroots, OfficeLevel::County];
+
+/// Both, in the order in which they are shown.
+pub const INSURANCES: [Insurance; 2] = [Insurance::Social, Insurance::Fund];
+
+/// The day of a month from which the sheets of the month before are asked for.
+const FROM_DAY: u32 = 25;
+
+/// Nothing of a month has been entered.
+const MISSING: Sort = Sort { code: "contributions-missing", topic: Topic::Due, urgency: Urgency::Soon };
+
+pub const PROCESS: Process = Process { sorts: &[MISSING], tasks };
+
+/// The month before.
+pub fn before(month: Month) -> Option<Month> {
+    Month::of(month.first_day().pred_opt()?)
+}
+
+/// The month whose sheets are asked for on a day: up to the 24th it is still the one asked for before.
+pub fn asked(on: NaiveDate) -> Option<Month> {
+    let last = before(Month::of(on)?)?;
+    if on.day() < FROM_DAY { before(last) } else { Some(last) }
+}
+
+fn tasks(desk: &Desk<'_>) -> Vec<Task> {
+    let Desk { registry, profile, on } = *desk;
+    let Some(month) = asked(on).filter(|_| LEVELS.contains(&profile.level())) else { return Vec::new() };
+    let kept_from = months::kept_from(registry);
+    // Where these are not kept at all, nobody is reminded; nor of what lies before the books.
+    let is_kept = match kept_from {
+        Some(from) => from <= month.last_day(),
+        None => sheets(registry).next().is_some(),
+    };
+    if !is_kept {
+        return Vec::new();
+    }
+    let empty = |state: &State| state.rows == 0 && state.without_row > 0;
+    let count = INSURANCES
+        .map(|insurance| months::bare(registry, month, insurance))
+        .iter()
+        .filter(|own| empty(own))
+        .count();
+    let task =
+        || Task::new(MISSING, Place::Contributions).with("month", Value::Name(month.text())).count(count);
+    (count > 0).then(task).into_iter().collect()
+}
+
+/// The sheets of this office.
+fn sheets(registry: &Registry) -> impl Iterator<Item = (&Record, &ContributionSheet)> {
+    let own = registry.of_kind(Kind::ContributionSheet).filter(|record| registry.own(record.id).is_some());
+    own.filter_map(|record| Some((&**record, ContributionSheet::of(&record.body)?)))
+}
+
+/// That of a month.
+fn sheet(registry: &Registry, month: Month, insurance: Insurance) -> Option<(&Record, &ContributionSheet)> {
+    sheets(registry).find(|(_, sheet)| sheet.month == Some(month) && sheet.insurance == Some(insurance))
+}
