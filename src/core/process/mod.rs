@@ -5,7 +5,7 @@
 //! In reading order: [`desk`] (what a process is), [`task`] (what there is to do), [`filing`] (备案), [`drafts`] and [`proposals`] (people entered
 //! for a superior, and what becomes of them there), [`sending`] and [`receipts`] (files that go out and come in),
 //! [`transfers`] (调动), [`keys`] (核对码), [`training`] (培训), [`facts`] (资料补全), [`monthly_report`] (月报), [`grid`] (the
-//! editable table of whatever is done in bulk), [`verification`] (年度核查),
+//! editable table of whatever is done in bulk), [`verification`] (年度核查), [`month_sheet`] (who stands in the sheet of a month),
 //! [`contributions`] (社保公积金).
 
 pub mod contributions;
@@ -15,6 +15,7 @@ pub mod facts;
 pub mod filing;
 pub mod grid;
 pub mod keys;
+pub mod month_sheet;
 pub mod monthly_report;
 pub mod proposals;
 pub mod receipts;

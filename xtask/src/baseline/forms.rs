@@ -125,6 +125,7 @@ fn input(input: Input) -> String {
         Input::Unit => "unit".to_owned(),
         Input::Link => "link".to_owned(),
         Input::Own => "own form".to_owned(),
+        Input::Rows(kind) => format!("rows of {}", kind.code()),
     }
 }
 

@@ -58,7 +58,8 @@ pub fn value(lang: Lang, field: Option<&Field>, text: &str) -> String {
             | Input::Period { .. }
             | Input::Unit
             | Input::Link
-            | Input::Own,
+            | Input::Own
+            | Input::Rows(_),
         )
         | None => text.to_owned(),
     }

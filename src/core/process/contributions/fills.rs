@@ -2,7 +2,7 @@
 
 use chrono::{Months, NaiveDate};
 
-use super::{before, sheet};
+use super::sheet;
 use crate::domain::Contribution;
 use crate::domain::codes::Insurance;
 use crate::domain::id::Id;
@@ -10,6 +10,7 @@ use crate::domain::period::Month;
 use crate::ledger::Registry;
 use crate::process::grid::place::At;
 use crate::process::grid::table::Grid;
+use crate::process::month_sheet::before;
 
 /// 照上月: what was due the month before, and its day a month later. What was paid is a fact of its own month.
 pub fn like_last_month(

@@ -18,11 +18,13 @@ use chrono::{Datelike, NaiveDate};
 
 use self::months::State;
 use super::desk::{Desk, Process};
+use super::month_sheet::{self, before};
 use super::task::{Place, Sort, Task, Topic, Value};
 use crate::domain::ContributionSheet;
-use crate::domain::codes::{Insurance, OfficeLevel};
+use crate::domain::codes::{Coded, Insurance, OfficeLevel};
 use crate::domain::period::Month;
-use crate::domain::record::{In, Kind, Record};
+use crate::domain::record::{Body, In, Kind, Record};
+use crate::domain::rows::sheet_id;
 use crate::domain::value::Value as _;
 use crate::ledger::Registry;
 use crate::policy::urgency::Urgency;
@@ -40,11 +42,6 @@ const FROM_DAY: u32 = 25;
 const MISSING: Sort = Sort { code: "contributions-missing", topic: Topic::Due, urgency: Urgency::Soon };
 
 pub const PROCESS: Process = Process { sorts: &[MISSING], tasks };
-
-/// The month before.
-pub fn before(month: Month) -> Option<Month> {
-    Month::of(month.first_day().pred_opt()?)
-}
 
 /// The month whose sheets are asked for on a day: up to the 24th it is still the one asked for before.
 pub fn asked(on: NaiveDate) -> Option<Month> {
@@ -81,7 +78,13 @@ fn sheets(registry: &Registry) -> impl Iterator<Item = (&Record, &ContributionSh
     own.filter_map(|record| Some((&**record, ContributionSheet::of(&record.body)?)))
 }
 
-/// That of a month.
+/// What tells the sheet of a month from others.
+pub fn told(month: Month, insurance: Insurance) -> Body {
+    month_sheet::told(Kind::ContributionSheet, month, &[("insurance", insurance.code())])
+}
+
+/// The sheet of a month, if it has been begun.
 fn sheet(registry: &Registry, month: Month, insurance: Insurance) -> Option<(&Record, &ContributionSheet)> {
-    sheets(registry).find(|(_, sheet)| sheet.month == Some(month) && sheet.insurance == Some(insurance))
+    let record = registry.own(sheet_id(registry.office()?, &told(month, insurance)))?;
+    Some((record, ContributionSheet::of(&record.body)?))
 }

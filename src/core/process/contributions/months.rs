@@ -79,12 +79,12 @@ pub fn bare(registry: &Registry, month: Month, insurance: Insurance) -> State {
             state.paid += row.paid.map_or(0, |paid| paid.fen());
         }
     }
-    for (named, facts) in people::of_month(registry, month) {
-        let row = found.and_then(|(_, sheet)| sheet.rows.as_ref()?.get(named.engagement));
+    let members = people::of_month(registry, month, insurance);
+    for (member, facts) in members.into_iter().filter(|(member, _)| member.at_work) {
         let is_exempt = is_first_of_first_job(insurance, facts, month);
         state.people += 1;
         state.exempt += usize::from(is_exempt);
-        state.without_row += usize::from(row.is_none() && !is_exempt);
+        state.without_row += usize::from(member.row.is_none() && !is_exempt);
     }
     state
 }

@@ -1,18 +1,19 @@
-//! For whom a month is paid in: this office's own engagements at work in it. Hired on its last day still counts, and so
-//! does whoever left on its first.
+//! For whom is paid in: this office's own engagements, as far as it counts them.
 
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::told;
+use crate::domain::codes::Insurance;
 use crate::domain::id::Id;
 use crate::domain::period::Month;
 use crate::domain::record::{In, Kind, Record};
 use crate::domain::value::Unit;
 use crate::domain::{Contract, Engagement, Exit, Person};
 use crate::ledger::Registry;
-use crate::order::Ordered;
 use crate::policy::view::in_scope;
+use crate::process::month_sheet::{Member, members};
 
 /// Somebody on a list of this process.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,26 +68,21 @@ pub fn exit<'a>(registry: &'a Registry, engagement: &Record) -> Option<&'a Exit>
     exits.find(|exit| exit.engagement == Some(engagement.id))
 }
 
-/// Whether an engagement was running on some day from one to another.
-pub fn at_work(
-    registry: &Registry,
-    record: &Record,
-    facts: &Engagement,
-    (from, to): (NaiveDate, NaiveDate),
-) -> bool {
-    let begun = facts.hired.is_none_or(|hired| hired.first_day() <= to);
-    let left = exit(registry, record).and_then(|exit| exit.date).is_some_and(|date| date < from);
+/// Whether an engagement runs on a day, the day of leaving included.
+pub fn at_work(registry: &Registry, record: &Record, facts: &Engagement, on: NaiveDate) -> bool {
+    let begun = facts.hired.is_none_or(|hired| hired.first_day() <= on);
+    let left = exit(registry, record).and_then(|exit| exit.date).is_some_and(|date| date < on);
     begun && !left
 }
 
-/// Those of a month, by unit and name.
-pub fn of_month(registry: &Registry, month: Month) -> Vec<(Named, &Engagement)> {
-    let days = (month.first_day(), month.last_day());
-    let running = own(registry).filter(|(record, facts)| at_work(registry, record, facts, days));
-    let mut found: Vec<(Named, &Engagement)> =
-        running.map(|(record, facts)| (Named::of(registry, record, facts), facts)).collect();
-    found.order_by(|(one, _), (other, _)| one.order().cmp(&other.order()));
-    found
+/// Those of a month, by unit and name: whom this office counts and who worked in it, and whoever stands in its sheet.
+pub fn of_month(registry: &Registry, month: Month, insurance: Insurance) -> Vec<(Member, &Engagement)> {
+    let member = |member: Member| {
+        let facts = Engagement::of(&registry.find(member.engagement)?.body)?;
+        let is_counted = in_scope(facts) != Some(false);
+        (is_counted || member.row.is_some()).then_some((member, facts))
+    };
+    members(registry, &told(month, insurance), month).into_iter().filter_map(member).collect()
 }
 
 /// Who signed for a month: the employer of the contract that ran in it, else what the engagement says.

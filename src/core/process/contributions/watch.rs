@@ -38,7 +38,7 @@ pub fn watch(registry: &Registry, judged: &Judged, on: NaiveDate) -> Vec<Line> {
     let Some(month) = Month::of(on) else { return Vec::new() };
     let mut found = Vec::new();
     for (record, facts) in people::own(registry) {
-        if !people::at_work(registry, record, facts, (on, on)) {
+        if !people::at_work(registry, record, facts, on) {
             continue;
         }
         for insurance in INSURANCES {

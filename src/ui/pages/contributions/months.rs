@@ -6,7 +6,8 @@ use taizhang_core::domain::codes::{Coded, Insurance};
 use taizhang_core::domain::period::Month;
 use taizhang_core::domain::value::Value;
 use taizhang_core::ledger::Registry;
-use taizhang_core::process::contributions::{INSURANCES, before, months};
+use taizhang_core::process::contributions::{INSURANCES, months};
+use taizhang_core::process::month_sheet::before;
 
 use crate::ui::components::{FieldWidth, SelectField};
 use crate::ui::session::use_session;
