@@ -16,7 +16,6 @@ pub mod watch;
 
 use chrono::{Datelike, NaiveDate};
 
-use self::months::State;
 use super::desk::{Desk, Process};
 use super::month_sheet::{self, before};
 use super::task::{Place, Sort, Task, Topic, Value};
@@ -49,27 +48,25 @@ pub fn asked(on: NaiveDate) -> Option<Month> {
     if on.day() < FROM_DAY { before(last) } else { Some(last) }
 }
 
-fn tasks(desk: &Desk<'_>) -> Vec<Task> {
-    let Desk { registry, profile, on } = *desk;
-    let Some(month) = asked(on).filter(|_| LEVELS.contains(&profile.level())) else { return Vec::new() };
-    let kept_from = months::kept_from(registry);
+/// The month of which sheets are asked for and have nothing in them, and how many these are.
+pub fn missing(registry: &Registry, on: NaiveDate) -> Option<(Month, usize)> {
+    let month = asked(on)?;
     // Where these are not kept at all, nobody is reminded; nor of what lies before the books.
-    let is_kept = match kept_from {
+    let is_kept = match months::kept_from(registry) {
         Some(from) => from <= month.last_day(),
         None => sheets(registry).next().is_some(),
     };
-    if !is_kept {
-        return Vec::new();
-    }
-    let empty = |state: &State| state.rows == 0 && state.without_row > 0;
-    let count = INSURANCES
-        .map(|insurance| months::bare(registry, month, insurance))
-        .iter()
-        .filter(|own| empty(own))
-        .count();
-    let task =
-        || Task::new(MISSING, Place::Contributions).with("month", Value::Name(month.text())).count(count);
-    (count > 0).then(task).into_iter().collect()
+    let states = INSURANCES.map(|insurance| months::bare(registry, month, insurance));
+    let count = states.iter().filter(|state| state.rows == 0 && state.without_row > 0).count();
+    (is_kept && count > 0).then_some((month, count))
+}
+
+fn tasks(desk: &Desk<'_>) -> Vec<Task> {
+    let found = missing(desk.registry, desk.on).filter(|_| LEVELS.contains(&desk.profile.level()));
+    let task = |(month, count): (Month, usize)| {
+        Task::new(MISSING, Place::Contributions).with("month", Value::Name(month.text())).count(count)
+    };
+    found.map(task).into_iter().collect()
 }
 
 /// The sheets of this office.

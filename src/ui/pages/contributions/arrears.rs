@@ -74,7 +74,7 @@ fn columns(editor: Editor) -> Vec<Column<Row>> {
             view! { <a href=Route::Person(line.named.person).href()>{name}</a> }.into_any()
         }),
         Column::new("month", tr("contributions-column-month"), 5.5, |(_, line): &Row| text(&line.month.text())),
-        Column::new("insurance", tr("contributions-column-insurance"), 6.0, |(_, line): &Row| {
+        Column::new("insurance", tr("contributions-column-insurance"), 7.0, |(_, line): &Row| {
             text(&label(line.insurance))
         }),
         Column::new("fault", tr("contributions-column-fault"), 4.5, |(_, line): &Row| {
@@ -86,7 +86,7 @@ fn columns(editor: Editor) -> Vec<Column<Row>> {
         Column::new("paid-date", tr("contributions-column-paid-date"), 7.0, |(_, line): &Row| {
             text(&line.paid_date.map(|day| day.to_string()).unwrap_or_default())
         }),
-        Column::new("explanation", tr("contributions-column-explanation"), 10.0, |(_, line): &Row| {
+        Column::new("explanation", tr("contributions-column-explanation"), 9.0, |(_, line): &Row| {
             text(&line.explanation)
         }),
         Column::new("explain", tr("contributions-explain"), 6.0, move |(_, line): &Row| {

@@ -35,6 +35,11 @@ pub fn Letter(signer: Signer) -> impl IntoView {
         };
         toasts.show(kind, t(key));
     };
+    // Nobody writes to themselves, nor to whom nobody knows.
+    let aside = sentence.is_none().then(|| {
+        let key = if signer.name.is_empty() { "contributions-ask-unknown" } else { "contributions-ask-own" };
+        view! { <p class="quiet">{t(key)}</p> }
+    });
     let ask = sentence.map(|sentence| {
         view! {
             <div class="contributions-ask">
@@ -47,6 +52,7 @@ pub fn Letter(signer: Signer) -> impl IntoView {
         <li>
             <p class="contributions-signer">{head}</p>
             {ask}
+            {aside}
         </li>
     }
 }

@@ -23,7 +23,7 @@ pub fn ContributionsPage() -> impl IntoView {
     let editor = Editor::default();
     let selected = RwSignal::new("sheet".to_owned());
     let begins = session.peek(|registry| first(registry, session.today()));
-    let chosen = Chosen::new(begins.map(|month| month.text()).unwrap_or_default());
+    let chosen = Chosen::new(begins.map(|month| month.text()).unwrap_or_default(), session.today());
     let tabs = Signal::derive(|| {
         let tab = |key: &'static str, label: String| Tab { key, label, count: None };
         vec![

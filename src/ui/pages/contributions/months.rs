@@ -6,7 +6,7 @@ use taizhang_core::domain::codes::{Coded, Insurance};
 use taizhang_core::domain::period::Month;
 use taizhang_core::domain::value::Value;
 use taizhang_core::ledger::Registry;
-use taizhang_core::process::contributions::{INSURANCES, months};
+use taizhang_core::process::contributions::{INSURANCES, missing, months};
 use taizhang_core::process::month_sheet::before;
 
 use crate::ui::components::{FieldWidth, SelectField};
@@ -18,12 +18,18 @@ use crate::ui::t::{label, ta, tr};
 pub struct Chosen {
     month: RwSignal<String>,
     insurance: RwSignal<String>,
+    /// On which day all was paid, for the filling of both.
+    pub paid_on: RwSignal<String>,
 }
 
 impl Chosen {
-    pub fn new(month: String) -> Self {
+    pub fn new(month: String, today: NaiveDate) -> Self {
         let [first, _] = INSURANCES;
-        Self { month: RwSignal::new(month), insurance: RwSignal::new(first.code().to_owned()) }
+        Self {
+            month: RwSignal::new(month),
+            insurance: RwSignal::new(first.code().to_owned()),
+            paid_on: RwSignal::new(today.to_string()),
+        }
     }
 
     pub fn month(self) -> Option<Month> {
@@ -36,9 +42,9 @@ impl Chosen {
     }
 }
 
-/// The month to begin with: the last one, where it can be chosen.
+/// The month to begin with: the one that is asked for, else the last one where it can be chosen.
 pub fn first(registry: &Registry, today: NaiveDate) -> Option<Month> {
-    let last = Month::of(today).and_then(before);
+    let last = missing(registry, today).map(|(month, _)| month).or_else(|| Month::of(today).and_then(before));
     let all = months::months(registry, today);
     last.filter(|last| all.contains(last)).or_else(|| all.first().copied())
 }

@@ -41,7 +41,7 @@ pub fn SheetTab(chosen: Chosen) -> impl IntoView {
             }
             .into_any();
         }
-        view! { <Table month insurance /> }.into_any()
+        view! { <Table month insurance paid_on=chosen.paid_on /> }.into_any()
     };
     view! {
         <div class="worksheet-head-form">
@@ -73,12 +73,11 @@ fn said(state: &State) -> impl IntoView + use<> {
 }
 
 #[component]
-fn Table(month: Month, insurance: Insurance) -> impl IntoView {
+fn Table(month: Month, insurance: Insurance, paid_on: RwSignal<String>) -> impl IntoView {
     let session = use_session();
     let make = Callback::new(move |()| session.peek(|registry| grid::grid(registry, month, insurance)));
     let named = move |key: &str| ta(key, &[("month", &month.text()), ("insurance", &label(insurance))]);
-    let day = RwSignal::new(session.today().to_string());
-    let read = Memo::new(move |_| day.with(|day| NaiveDate::parse(day)));
+    let read = Memo::new(move |_| paid_on.with(|day| NaiveDate::parse(day)));
     let error = Signal::derive(move || read.with(|read| read.as_ref().err().map(sentence)));
     let fills = Callback::new(move |filling: Filling| {
         let last = move |()| {
@@ -93,7 +92,7 @@ fn Table(month: Month, insurance: Insurance) -> impl IntoView {
         };
         view! {
             <Button label=tr("contributions-fill-last") on_press=last />
-            <DateField id="contributions-day" label=tr("contributions-fill-day") value=day error />
+            <DateField id="contributions-day" label=tr("contributions-fill-day") value=paid_on error />
             <Button label=tr("contributions-fill-paid") on_press=paid />
         }
         .into_any()

@@ -77,7 +77,7 @@ fn columns(editor: Editor) -> Vec<Column<Line>> {
         }),
         Column::new("unit", tr("contributions-column-unit"), 12.0, |line: &Line| text(&line.named.unit)),
         Column::new("signer", tr("contributions-column-signer"), 12.0, |line: &Line| text(&line.signer)),
-        Column::new("insurance", tr("contributions-column-insurance"), 6.0, |line: &Line| {
+        Column::new("insurance", tr("contributions-column-insurance"), 7.0, |line: &Line| {
             text(&label(line.insurance))
         }),
         Column::new("from", tr("contributions-column-from"), 7.0, move |line: &Line| day(line.from)),
