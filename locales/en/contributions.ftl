@@ -27,13 +27,8 @@ contributions-state = { $rows } of { $people } entered{ $without ->
     [0] {""}
    *[other] {" "}({ $exempt } in the first month of a first job: nothing due)
 }
-contributions-state-faults = { $short ->
-    [0] {""}
-   *[other] { $short } short, { $owed } yuan in all
-}{ $late ->
-    [0] {""}
-   *[other] {" "}{ $late } late
-}
+contributions-state-short = { $short } short, { $owed } yuan in all
+contributions-state-late = { $late } late
 contributions-confirmed = Confirmed on { $day }
 contributions-confirm = Confirm this sheet
 contributions-confirm-back = Take back

@@ -27,13 +27,8 @@ contributions-state = { $people } 人，已录 { $rows } 人{ $without ->
     [0] {""}
    *[other] （其中 { $exempt } 人首次参加工作首月，不缴）
 }
-contributions-state-faults = { $short ->
-    [0] {""}
-   *[other] 少缴 { $short } 笔，共 { $owed } 元
-}{ $late ->
-    [0] {""}
-   *[other] {" "}逾期 { $late } 笔
-}
+contributions-state-short = 少缴 { $short } 笔，共 { $owed } 元
+contributions-state-late = 逾期 { $late } 笔
 contributions-confirmed = { $day } 已核定
 contributions-confirm = 核定本表
 contributions-confirm-back = 取消核定

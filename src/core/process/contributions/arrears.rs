@@ -53,7 +53,7 @@ pub struct Signer {
 /// All signers with arrears, whoever owes most first.
 pub fn by_signer(registry: &Registry, judged: &Judged) -> Vec<Signer> {
     let mut found: BTreeMap<String, Vec<Line>> = BTreeMap::new();
-    for (record, sheet) in sheets(registry) {
+    for (record, sheet) in sheets::own(registry) {
         let (Some(month), Some(insurance)) = (sheet.month, sheet.insurance) else { continue };
         for (engagement, row) in sheet.rows.iter().flat_map(|rows| rows.iter()) {
             let id = row_id(record.id, engagement);

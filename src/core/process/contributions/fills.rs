@@ -2,7 +2,7 @@
 
 use chrono::{Months, NaiveDate};
 
-use super::sheet;
+use super::sheets::sheet;
 use crate::domain::Contribution;
 use crate::domain::codes::Insurance;
 use crate::domain::id::Id;

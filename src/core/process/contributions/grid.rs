@@ -1,6 +1,7 @@
 //! The table of one insurance of one month: everybody for whom it is paid in, and whoever else stands in the sheet.
 
-use super::{people, told};
+use super::people;
+use super::sheets::told;
 use crate::domain::codes::Insurance;
 use crate::domain::period::Month;
 use crate::domain::record::Kind;

@@ -1,7 +1,7 @@
 //! 社保公积金 (clauses 48, 49; reading A35): month by month what was due and what was paid, from whom the rest is to be
 //! asked, and who must still be registered. Nothing is judged here: what is short, late or overdue R-SI and R-HF say.
 //!
-//! In reading order: [`people`] (for whom a month is paid in), [`judged`] (what the two rules say of it), [`months`] (how
+//! In reading order: [`sheets`] (which there are), [`people`] (for whom a month is paid in), [`judged`] (what the two rules say of it), [`months`] (how
 //! far each month is), [`grid`] (the table of a month), [`fills`] (what fills its empty cells), [`changes`] (增减员表),
 //! [`arrears`] (what is short or late, by who signed), [`watch`] (registration).
 
@@ -12,27 +12,23 @@ pub mod grid;
 pub mod judged;
 pub mod months;
 pub mod people;
+pub mod sheets;
 pub mod watch;
 
 use chrono::{Datelike, NaiveDate};
 
+use self::sheets::INSURANCES;
 use super::desk::{Desk, Process};
-use super::month_sheet::{self, before};
+use super::month_sheet::before;
 use super::task::{Place, Sort, Task, Topic, Value};
-use crate::domain::ContributionSheet;
-use crate::domain::codes::{Coded, Insurance, OfficeLevel};
+use crate::domain::codes::OfficeLevel;
 use crate::domain::period::Month;
-use crate::domain::record::{Body, In, Kind, Record};
-use crate::domain::rows::sheet_id;
 use crate::domain::value::Value as _;
 use crate::ledger::Registry;
 use crate::policy::urgency::Urgency;
 
 /// The levels whose work it is: whoever keeps people's engagements.
 pub const LEVELS: &[OfficeLevel] = &[OfficeLevel::Grassroots, OfficeLevel::County];
-
-/// Both, in the order in which they are shown.
-pub const INSURANCES: [Insurance; 2] = [Insurance::Social, Insurance::Fund];
 
 /// The day of a month from which the sheets of the month before are asked for.
 const FROM_DAY: u32 = 25;
@@ -54,7 +50,7 @@ pub fn missing(registry: &Registry, on: NaiveDate) -> Option<(Month, usize)> {
     // Where these are not kept at all, nobody is reminded; nor of what lies before the books.
     let is_kept = match months::kept_from(registry) {
         Some(from) => from <= month.last_day(),
-        None => sheets(registry).next().is_some(),
+        None => sheets::own(registry).next().is_some(),
     };
     let states = INSURANCES.map(|insurance| months::bare(registry, month, insurance));
     let count = states.iter().filter(|state| state.rows == 0 && state.without_row > 0).count();
@@ -67,21 +63,4 @@ fn tasks(desk: &Desk<'_>) -> Vec<Task> {
         Task::new(MISSING, Place::Contributions).with("month", Value::Name(month.text())).count(count)
     };
     found.map(task).into_iter().collect()
-}
-
-/// The sheets of this office.
-fn sheets(registry: &Registry) -> impl Iterator<Item = (&Record, &ContributionSheet)> {
-    let own = registry.of_kind(Kind::ContributionSheet).filter(|record| registry.own(record.id).is_some());
-    own.filter_map(|record| Some((&**record, ContributionSheet::of(&record.body)?)))
-}
-
-/// What tells the sheet of a month from others.
-pub fn told(month: Month, insurance: Insurance) -> Body {
-    month_sheet::told(Kind::ContributionSheet, month, &[("insurance", insurance.code())])
-}
-
-/// The sheet of a month, if it has been begun.
-fn sheet(registry: &Registry, month: Month, insurance: Insurance) -> Option<(&Record, &ContributionSheet)> {
-    let record = registry.own(sheet_id(registry.office()?, &told(month, insurance)))?;
-    Some((record, ContributionSheet::of(&record.body)?))
 }

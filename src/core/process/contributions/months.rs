@@ -3,7 +3,8 @@
 use chrono::{Months, NaiveDate};
 
 use super::judged::{Judged, says};
-use super::{people, sheet, sheets};
+use super::people;
+use super::sheets::{self, sheet};
 use crate::domain::Books;
 use crate::domain::amount::Money;
 use crate::domain::codes::Insurance;
@@ -36,7 +37,7 @@ pub fn months(registry: &Registry, on: NaiveDate) -> Vec<Month> {
     let mut found: Vec<Month> = (0..MONTHS_SHOWN)
         .filter_map(back)
         .filter(|month| from.is_none_or(|from| from <= month.last_day()))
-        .chain(sheets(registry).filter_map(|(_, sheet)| sheet.month))
+        .chain(sheets::own(registry).filter_map(|(_, sheet)| sheet.month))
         .collect();
     found.order_by(|one, other| other.cmp(one));
     found.dedup();

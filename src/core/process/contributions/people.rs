@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::told;
+use super::sheets::told;
 use crate::domain::codes::Insurance;
 use crate::domain::id::Id;
 use crate::domain::period::Month;

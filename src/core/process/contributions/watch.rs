@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::INSURANCES;
 use super::judged::{Judged, told};
 use super::months::kept_from;
 use super::people::{self, Named};
+use super::sheets::INSURANCES;
 use crate::domain::codes::Insurance;
 use crate::domain::period::Month;
 use crate::ledger::Registry;

@@ -83,7 +83,7 @@ fn columns(editor: Editor) -> Vec<Column<Row>> {
         Column::new("due", tr("contributions-column-due"), 7.0, move |(_, line): &Row| sum(line.due)).number(),
         Column::new("paid", tr("contributions-column-paid"), 7.0, move |(_, line): &Row| sum(line.paid)).number(),
         Column::new("owed", tr("contributions-column-owed"), 7.0, move |(_, line): &Row| sum(line.owed())).number(),
-        Column::new("paid-date", tr("contributions-column-paid-date"), 7.0, |(_, line): &Row| {
+        Column::new("paid-date", tr("contributions-column-paid-date"), 7.5, |(_, line): &Row| {
             text(&line.paid_date.map(|day| day.to_string()).unwrap_or_default())
         }),
         Column::new("explanation", tr("contributions-column-explanation"), 9.0, |(_, line): &Row| {

@@ -59,7 +59,7 @@ fn columns() -> Vec<Column<Line>> {
         }),
         Column::new("unit", tr("contributions-column-unit"), 11.0, |line: &Line| text(&line.named.unit)),
         Column::new("signer", tr("contributions-column-signer"), 11.0, |line: &Line| text(&line.signer)),
-        Column::new("day", tr("contributions-column-day"), 7.0, |line: &Line| text(&line.moved.day())),
+        Column::new("day", tr("contributions-column-day"), 7.5, |line: &Line| text(&line.moved.day())),
         Column::new("exit", tr("contributions-column-exit"), 9.0, |line: &Line| {
             let kind = match line.moved {
                 Moved::Out(_, kind) => kind,

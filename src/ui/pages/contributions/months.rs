@@ -6,10 +6,11 @@ use taizhang_core::domain::codes::{Coded, Insurance};
 use taizhang_core::domain::period::Month;
 use taizhang_core::domain::value::Value;
 use taizhang_core::ledger::Registry;
-use taizhang_core::process::contributions::{INSURANCES, missing, months};
+use taizhang_core::process::contributions::sheets::INSURANCES;
+use taizhang_core::process::contributions::{missing, months};
 use taizhang_core::process::month_sheet::before;
 
-use crate::ui::components::{FieldWidth, SelectField};
+use crate::ui::components::SelectField;
 use crate::ui::session::use_session;
 use crate::ui::t::{label, ta, tr};
 
@@ -85,7 +86,6 @@ pub fn ChooseInsurance(chosen: Chosen) -> impl IntoView {
             label=tr("contributions-insurance")
             value=chosen.insurance
             options
-            width=FieldWidth::Short
         />
     }
 }

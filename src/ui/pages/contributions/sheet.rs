@@ -61,14 +61,17 @@ fn said(state: &State) -> impl IntoView + use<> {
     let (people, rows, without, exempt) =
         (text(state.people), text(state.rows), text(state.without_row), text(state.exempt));
     let args = [("people", &*people), ("rows", &rows), ("without", &without), ("exempt", &exempt)];
-    let faults = (state.short + state.late > 0).then(|| {
-        let (short, owed, late) = (text(state.short), yuan(state.owed), text(state.late));
-        let words = ta("contributions-state-faults", &[("short", &short), ("owed", &owed), ("late", &late)]);
-        view! { <strong class="contributions-faults">{words}</strong> }
+    let fault = |words: String| view! { <strong class="contributions-faults">{words}</strong> };
+    let short = (state.short > 0).then(|| {
+        let (count, owed) = (text(state.short), yuan(state.owed));
+        fault(ta("contributions-state-short", &[("short", &count), ("owed", &owed)]))
     });
+    let late =
+        (state.late > 0).then(|| fault(ta("contributions-state-late", &[("late", &text(state.late))])));
     view! {
         <span>{ta("contributions-state", &args)}</span>
-        {faults}
+        {short}
+        {late}
     }
 }
 

@@ -80,8 +80,8 @@ fn columns(editor: Editor) -> Vec<Column<Line>> {
         Column::new("insurance", tr("contributions-column-insurance"), 7.0, |line: &Line| {
             text(&label(line.insurance))
         }),
-        Column::new("from", tr("contributions-column-from"), 7.0, move |line: &Line| day(line.from)),
-        Column::new("until", tr("contributions-column-until"), 7.0, move |line: &Line| day(line.until)),
+        Column::new("from", tr("contributions-column-from"), 7.5, move |line: &Line| day(line.from)),
+        Column::new("until", tr("contributions-column-until"), 7.5, move |line: &Line| day(line.until)),
         Column::new("left", tr("contributions-column-left"), 8.0, left),
         Column::new("register", tr("contributions-register"), 5.0, move |line: &Line| {
             let insurance = label(line.insurance);
