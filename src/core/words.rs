@@ -70,6 +70,7 @@ files! {
     "workbook",
     "grid",
     "verification",
+    "contributions",
 }
 
 type Bundle = FluentBundle<FluentResource>;

@@ -41,6 +41,9 @@ macro_rules! screens {
                 { <pages::training::SessionPage session /> };
             /// 薪酬.
             Pay, ["pay"], MainOf((key("nav-pay"), pay::LEVELS)), Today, { <pages::pay::PayPage /> };
+            /// 社保公积金.
+            Contributions, ["contributions"], MainOf((key("nav-contributions"), contributions::LEVELS)), Today,
+                { <pages::contributions::ContributionsPage /> };
             /// 年度核查.
             Verification, ["verification"], MainOf((key("nav-verification"), counts::LEVELS)), Today,
                 { <pages::verification::VerificationPage /> };

@@ -14,6 +14,7 @@ mod as_of;
 mod bad_files;
 mod cases;
 mod cells;
+mod contributions;
 mod day;
 mod doubts;
 mod entitlement;

@@ -45,6 +45,11 @@ pub fn of_rule(registry: &Registry, rule: &str, subject: Id, on: NaiveDate) -> V
     explained(registry, &[subject], on, &Parameters::of(registry), &|own| own.id == rule)
 }
 
+/// Those of some rules on several: one look at the register serves them all.
+pub fn of_rules(registry: &Registry, rules: &[&str], subjects: &[Id], on: NaiveDate) -> Vec<Explained> {
+    explained(registry, subjects, on, &Parameters::of(registry), &|own| rules.contains(&own.id))
+}
+
 /// The verdicts on one person with their grounds.
 pub fn of_person(registry: &Registry, person: Id, on: NaiveDate) -> Vec<Explained> {
     of_subjects(registry, &[person], on)

@@ -6,8 +6,9 @@
 //! for a superior, and what becomes of them there), [`sending`] and [`receipts`] (files that go out and come in),
 //! [`transfers`] (调动), [`keys`] (核对码), [`training`] (培训), [`facts`] (资料补全), [`monthly_report`] (月报), [`grid`] (the
 //! editable table of whatever is done in bulk), [`verification`] (年度核查), [`month_sheet`] (who stands in a month's sheet),
-//! [`pay`] (薪酬).
+//! [`pay`] (薪酬), [`contributions`] (社保公积金).
 
+pub mod contributions;
 pub mod desk;
 pub mod drafts;
 pub mod facts;
@@ -45,6 +46,7 @@ pub const ALL: &[Process] = &[
     facts::PROCESS,
     monthly_report::PROCESS,
     pay::PROCESS,
+    contributions::PROCESS,
 ];
 
 /// The work list of this office on a day, most urgent first.

@@ -12,7 +12,7 @@ use crate::ledger::Registry;
 use crate::ledger::command::Target;
 use crate::order::{Gathered, Ordered};
 use crate::process::grid::column::Column;
-use crate::process::grid::row::{Entry, Row};
+use crate::process::grid::row::{Entry, Row, Whom};
 
 /// One person of a month.
 #[derive(Clone, Debug)]
@@ -20,6 +20,8 @@ pub struct Member {
     pub person: Id,
     pub engagement: Id,
     pub name: String,
+    /// 证件号码.
+    pub number: Option<String>,
     /// 实际用人单位.
     pub unit: String,
     /// What the sheet says of the person, and by which id that is changed.
@@ -48,11 +50,14 @@ pub fn members(registry: &Registry, told: &Body, month: Month) -> Vec<Member> {
             return None;
         }
         let person = registry.find(engagement.subject)?;
-        let name = Person::of(&person.body).and_then(|facts| facts.name.as_ref());
+        let known = Person::of(&person.body);
+        let name = known.and_then(|facts| facts.name.as_ref());
+        let number = known.and_then(|facts| facts.id_number.as_ref());
         Some(Member {
             person: person.id,
             engagement: engagement.id,
             name: name.map(|name| name.as_str().to_owned()).unwrap_or_default(),
+            number: number.map(|number| number.as_str().to_owned()),
             unit: facts.user.as_ref().map(|unit| unit.name.as_str().to_owned()).unwrap_or_default(),
             row: row.map(|body| (row_id(id, engagement.id), body)),
             at_work,
@@ -92,7 +97,9 @@ pub fn grid_row(member: Member, told: &Body, kind: Kind, columns: &[Column]) -> 
                 .into_map(),
         },
     };
-    Row { key: member.engagement.to_string(), name: member.name, saved, record }
+    let unit = Some(member.unit).filter(|unit| !unit.is_empty());
+    let whom = Whom { person: Some(member.person), number: member.number, unit };
+    Row { key: member.engagement.to_string(), name: member.name, whom, saved, record }
 }
 
 /// The month before.

@@ -109,6 +109,8 @@ pub enum Place {
     MonthlyReports,
     /// 薪酬.
     Pay,
+    /// 社保公积金.
+    Contributions,
     /// 设置与备份.
     Settings,
 }

@@ -1,5 +1,6 @@
 //! The screens, one folder each.
 
+pub mod contributions;
 pub mod filing;
 pub mod home;
 pub mod intake;

@@ -98,13 +98,13 @@ fn began(view: &RuleContext<'_>, kept: &Kept, facts: &Engagement) -> Option<(Nai
 }
 
 /// The first month of a first job, for which nothing is paid into the fund.
-fn first_of_first_job(view: &RuleContext<'_>, kept: &Kept, facts: &Engagement, month: Month) -> bool {
-    let of = |day: Option<NaiveDate>| day.and_then(Month::of) == Some(month);
-    let work = view.work_began(facts);
-    kept.insurance == Insurance::Fund
+pub fn is_first_of_first_job(insurance: Insurance, facts: &Engagement, month: Month) -> bool {
+    let hired = || facts.hired.map(|hired| (hired.first_day(), hired.last_day()));
+    let work = facts.work_began.map(|day| (day, day)).or_else(hired);
+    let within = |day: NaiveDate| Month::of(day) == Some(month);
+    insurance == Insurance::Fund
         && facts.first_job == Some(YesNo::Yes)
-        && of(work.map(|work| work.0))
-        && of(work.map(|work| work.1))
+        && work.is_some_and(|(first, last)| within(first) && within(last))
 }
 
 /// What one month's row says.
@@ -117,7 +117,7 @@ fn of_month(
 ) -> Draft {
     let (record, own) = (of_month.record, of_month.row);
     let mut outcome = view.draft(kept.rule, subject).about(record);
-    if of_month.month.is_some_and(|month| first_of_first_job(view, kept, facts, month)) {
+    if of_month.month.is_some_and(|month| is_first_of_first_job(kept.insurance, facts, month)) {
         return outcome.verdict(Verdict::NotApplicable).flag("first-month");
     }
     // What is paid later than the day is not paid on it.
@@ -261,7 +261,7 @@ fn missing_month(
         if month.last_day() >= view.on || month.first_day() > to {
             return None;
         }
-        if !is_kept(month) && !first_of_first_job(view, kept, facts, month) {
+        if !is_kept(month) && !is_first_of_first_job(kept.insurance, facts, month) {
             return Some(month);
         }
         at = month.last_day().succ_opt()?;

@@ -7,7 +7,7 @@ mod cap;
 mod ce;
 mod conc;
 mod contract;
-mod contributions;
+pub mod contributions;
 mod doc;
 mod extension;
 mod fail2;

@@ -200,6 +200,7 @@ fn leads_to(place: &Place, reason: &str) -> (Route, Option<Filter>) {
         Place::Moves => plain(Route::Moves),
         Place::MonthlyReports => plain(Route::Reports),
         Place::Pay => plain(Route::Pay),
+        Place::Contributions => plain(Route::Contributions),
         Place::Settings => plain(Route::Settings),
     }
 }

@@ -1,0 +1,28 @@
+//! The table of one insurance of one month: everybody for whom it is paid in, and whoever else stands in the sheet.
+
+use super::people;
+use super::sheets::told;
+use crate::domain::codes::Insurance;
+use crate::domain::period::Month;
+use crate::domain::record::Kind;
+use crate::ledger::Registry;
+use crate::process::grid::column::Column;
+use crate::process::grid::table::Grid;
+use crate::process::month_sheet::grid_row;
+
+/// What is typed of each person; the fund counts its days from those on which wages were paid.
+const FIELDS: [&str; 7] = ["base", "due", "paid", "due_date", "paid_date", "wages_paid", "explanation"];
+
+pub fn grid(registry: &Registry, month: Month, insurance: Insurance) -> Grid {
+    let fields = FIELDS.into_iter().filter(|key| *key != "wages_paid" || insurance == Insurance::Fund);
+    let column = |key: &str| {
+        let column = Column::of(Kind::Contribution, Kind::Contribution.field(key)?);
+        Some(if matches!(key, "due" | "paid") { column.summed() } else { column })
+    };
+    let mut columns = vec![Column::told("unit", "contributions-column-unit")];
+    columns.extend(fields.filter_map(column));
+    let told = told(month, insurance);
+    let members = people::of_month(registry, month, insurance).into_iter();
+    let rows = members.map(|(member, _)| grid_row(member, &told, Kind::Contribution, &columns)).collect();
+    Grid::new(columns, rows)
+}
