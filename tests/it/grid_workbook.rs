@@ -44,6 +44,7 @@ fn wages() -> Grid {
         record: Entry::New {
             kind: Kind::MonthlyPay,
             subject: Id::from_u128(at as u128 + 1),
+            links: [].into(),
             fields: [].into(),
         },
     };
