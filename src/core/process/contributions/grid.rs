@@ -13,10 +13,23 @@ use crate::process::month_sheet::grid_row;
 /// What is typed of each person; the fund counts its days from those on which wages were paid.
 const FIELDS: [&str; 7] = ["base", "due", "paid", "due_date", "paid_date", "wages_paid", "explanation"];
 
+/// What companies call the columns.
+fn called(key: &str) -> &'static [&'static str] {
+    match key {
+        "base" => &["缴费基数", "缴存基数", "基数"],
+        "due" => &["单位应缴", "应缴", "应缴金额", "单位部分"],
+        "paid" => &["单位实缴", "实缴", "实缴金额"],
+        "due_date" => &["应缴日期", "缴费截止日"],
+        "paid_date" => &["缴费日期", "缴款日期", "实缴日期", "到账日期"],
+        "wages_paid" => &["工资发放日期", "发放日期"],
+        _ => &[],
+    }
+}
+
 pub fn grid(registry: &Registry, month: Month, insurance: Insurance) -> Grid {
     let fields = FIELDS.into_iter().filter(|key| *key != "wages_paid" || insurance == Insurance::Fund);
     let column = |key: &str| {
-        let column = Column::of(Kind::Contribution, Kind::Contribution.field(key)?);
+        let column = Column::of(Kind::Contribution, Kind::Contribution.field(key)?).called(called(key));
         Some(if matches!(key, "due" | "paid") { column.summed() } else { column })
     };
     let mut columns = vec![Column::told("unit", "contributions-column-unit")];

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::period::Month;
-use crate::domain::record::{Body, Kind};
+use crate::domain::record::{Body, Field, Kind};
 use crate::ledger::Registry;
 use crate::order::Gathered;
 use crate::process::grid::column::Column;
@@ -17,6 +17,17 @@ const ROW: Kind = Kind::MonthlyPay;
 const PARTS: [&str; 3] = ["base", "performance", "allowances"];
 const GROSS: &str = "gross";
 
+/// What companies call the columns.
+fn called(key: &str) -> &'static [&'static str] {
+    match key {
+        "base" => &["基本工资", "岗位工资", "基础工资", "固定工资"],
+        "performance" => &["业绩考评工资", "绩效工资", "绩效", "业绩工资", "考核工资"],
+        "allowances" => &["补贴", "津贴", "津贴补贴", "补助"],
+        GROSS => &["应发", "应发工资", "应发合计", "应发金额"],
+        _ => &[],
+    }
+}
+
 /// The sheet of a month without its rows.
 pub fn told(month: Month) -> Body {
     month_sheet::told(SHEET, month, &[])
@@ -26,8 +37,8 @@ pub fn told(month: Month) -> Body {
 pub fn grid(registry: &Registry, month: Month) -> Grid {
     let unit = Column::told("unit", "pay-unit");
     let fields = PARTS.into_iter().chain([GROSS]).filter_map(|key| ROW.field(key));
-    let columns: Vec<Column> =
-        [unit].into_iter().chain(fields.map(|field| Column::of(ROW, field).summed())).collect();
+    let column = |field: &'static Field| Column::of(ROW, field).summed().called(called(field.key));
+    let columns: Vec<Column> = [unit].into_iter().chain(fields.map(column)).collect();
     let told = told(month);
     let rows = members(registry, &told, month).into_iter();
     let rows = rows.map(|member| grid_row(member, &told, ROW, &columns)).collect();
