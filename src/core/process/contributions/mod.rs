@@ -27,8 +27,8 @@ use crate::domain::value::Value as _;
 use crate::ledger::Registry;
 use crate::policy::urgency::Urgency;
 
-/// The levels whose work it is: whoever keeps people's engagements.
-pub const LEVELS: &[OfficeLevel] = &[OfficeLevel::Grassroots, OfficeLevel::County];
+/// The levels whose work it is: a county keeps its people's engagements; a township only drafts them.
+pub const LEVELS: &[OfficeLevel] = &[OfficeLevel::County];
 
 /// The day of a month from which the sheets of the month before are asked for.
 const FROM_DAY: u32 = 25;
