@@ -344,7 +344,7 @@ fn who_must_be_registered_and_until_when() {
     };
     let coming = ("将到期".to_owned(), "2026-12-10".to_owned(), 12);
     // What is past its day is told once somebody has said from when the books are kept.
-    assert_eq!(found(&county), [coming.clone()]);
+    assert_eq!(found(&county), std::slice::from_ref(&coming));
     books(&mut county, "2026-09-01");
     assert_eq!(found(&county), [("逾期".to_owned(), "2026-11-09".to_owned(), -19), coming]);
 }

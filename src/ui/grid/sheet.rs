@@ -121,11 +121,12 @@ pub fn EditGrid(
     let heads = move || {
         held.grid.with(|grid| {
             let head = |(at, column): (usize, &Column)| {
-                let title = column.title.clone();
+                let (title, whole) = (column.title.clone(), column.title.clone());
                 view! {
                     <div
                         role="columnheader"
                         class="worksheet-head"
+                        title=move || t(&whole)
                         class:worksheet-number=column.is_number()
                         aria-colindex=at + 2
                     >

@@ -27,7 +27,7 @@ use crate::domain::value::Value as _;
 use crate::ledger::Registry;
 use crate::policy::urgency::Urgency;
 
-/// The levels whose work it is: a county keeps the engagements of its people; a township drafts them.
+/// The levels whose work it is: a county keeps its people's engagements; a township only drafts them.
 pub const LEVELS: &[OfficeLevel] = &[OfficeLevel::County];
 
 /// The day of a month from which the sheets of the month before are asked for.

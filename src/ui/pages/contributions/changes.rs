@@ -49,18 +49,18 @@ pub fn ChangesTab(chosen: Chosen) -> impl IntoView {
 
 fn columns() -> Vec<Column<Line>> {
     vec![
-        Column::new("moved", tr("contributions-column-moved"), 5.0, |line: &Line| {
+        Column::new("moved", tr("contributions-column-moved"), 4.5, |line: &Line| {
             let key = if line.moved.is_in() { "contributions-in" } else { "contributions-out" };
             view! { <span>{t(key)}</span> }.into_any()
         }),
-        Column::new("name", tr("contributions-column-name"), 7.0, |line: &Line| person(line)),
-        Column::new("number", tr("contributions-column-number"), 11.0, |line: &Line| {
+        Column::new("name", tr("contributions-column-name"), 5.5, |line: &Line| person(line)),
+        Column::new("number", tr("contributions-column-number"), 10.0, |line: &Line| {
             view! { <span class="code">{line.id_masked.clone()}</span> }.into_any()
         }),
-        Column::new("unit", tr("contributions-column-unit"), 11.0, |line: &Line| text(&line.named.unit)),
-        Column::new("signer", tr("contributions-column-signer"), 11.0, |line: &Line| text(&line.signer)),
+        Column::new("unit", tr("contributions-column-unit"), 9.0, |line: &Line| text(&line.named.unit)),
+        Column::new("signer", tr("contributions-column-signer"), 10.0, |line: &Line| text(&line.signer)),
         Column::new("day", tr("contributions-column-day"), 7.5, |line: &Line| text(&line.moved.day())),
-        Column::new("exit", tr("contributions-column-exit"), 9.0, |line: &Line| {
+        Column::new("exit", tr("contributions-column-exit"), 6.5, |line: &Line| {
             let kind = match line.moved {
                 Moved::Out(_, kind) => kind,
                 Moved::In(_) => None,
@@ -71,7 +71,7 @@ fn columns() -> Vec<Column<Line>> {
             let [social, _] = line.registered;
             text(&social.map(|day| day.to_string()).unwrap_or_default())
         }),
-        Column::new("fund", tr("contributions-column-fund"), 8.0, |line: &Line| {
+        Column::new("fund", tr("contributions-column-fund"), 7.5, |line: &Line| {
             let [_, fund] = line.registered;
             text(&fund.map(|day| day.to_string()).unwrap_or_default())
         }),

@@ -36,7 +36,7 @@ pub fn WatchTab(editor: Editor) -> impl IntoView {
         <div class="panel people-table">
             <DataTable
                 id="contributions-watch"
-                label=tr("contributions-tab-watch")
+                label=tr("contributions-watch-title")
                 columns=Signal::derive(move || columns(editor))
                 rows=found
                 row_key=|line: &Line| format!("{}.{:?}", line.named.engagement, line.insurance)
