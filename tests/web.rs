@@ -1,7 +1,7 @@
 //! In a real browser: the store suite on IndexedDB, and what only a browser can do or break.
 #![cfg(target_arch = "wasm32")]
 // Clippy knows tests by `#[test]` alone.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, clippy::disallowed_methods)]
 
 use std::cell::Cell;
 use std::rc::Rc;

@@ -101,6 +101,7 @@ pub trait Gathered: Iterator + Sized {
 impl<I: Iterator> Gathered for I {}
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "held against the library's own")]
 mod tests {
     use super::*;
 

@@ -63,3 +63,6 @@ export async function withPeople(people) {
   await go(office, '工作台');
   return office;
 }
+
+/** Sixty names, each once, in the order of a table: the first are in sight. */
+export const SIXTY = [...'王李张刘陈杨赵黄周吴徐孙马朱胡林郭何高罗'].flatMap((surname) => [...'芳敏静'].map((given) => surname + given)).sort();

@@ -1,6 +1,8 @@
 //! How long the core takes with 3,000 and 30,000 people: `cargo run --release -p taizhang-core --example
 //! timing`. Ten times the people should take about ten times as long. Figures to look at, not a test.
 
+#![allow(clippy::disallowed_methods, reason = "what is not shipped need not be small")]
+
 use std::collections::BTreeMap;
 use std::hint::black_box;
 use std::sync::Arc;

@@ -4,13 +4,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { cell, counting, row } from '../grid.mjs';
-import { withPeople } from '../rosters.mjs';
+import { SIXTY as NAMES, withPeople } from '../rosters.mjs';
 import { addPerson, go, hasFocus, named, person } from '../steps.mjs';
-
-const SURNAMES = '王李张刘陈杨赵黄周吴徐孙马朱胡林郭何高罗';
-const GIVEN = ['芳', '敏', '静'];
-/** Sixty names, each once, in the order of the table: the first are in sight. */
-const NAMES = [...SURNAMES].flatMap((surname) => GIVEN.map((given) => surname + given)).sort();
 
 const menu = (office) => office.page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '社保公积金' });
 const field = (office, name) => office.page.getByLabel(name, { exact: true });

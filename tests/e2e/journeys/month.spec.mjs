@@ -5,15 +5,11 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { test } from 'node:test';
 import { counting } from '../grid.mjs';
-import { withPeople } from '../rosters.mjs';
+import { SIXTY as NAMES, withPeople } from '../rosters.mjs';
 import { go, hasFocus, named } from '../steps.mjs';
 import { ROOT } from '../support.mjs';
 
 const WORKBOOK = path.join(ROOT, 'tests/data/grid/company-month.xlsx');
-
-const SURNAMES = '王李张刘陈杨赵黄周吴徐孙马朱胡林郭何高罗';
-const GIVEN = ['芳', '敏', '静'];
-const NAMES = [...SURNAMES].flatMap((surname) => GIVEN.map((given) => surname + given)).sort();
 
 const menu = (office, name) =>
   office.page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name, exact: true });

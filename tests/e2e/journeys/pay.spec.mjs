@@ -4,13 +4,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { cell, counting, row } from '../grid.mjs';
-import { withPeople } from '../rosters.mjs';
+import { SIXTY as NAMES, withPeople } from '../rosters.mjs';
 import { go, practise } from '../steps.mjs';
-
-const SURNAMES = '王李张刘陈杨赵黄周吴徐孙马朱胡林郭何高罗';
-const GIVEN = ['芳', '敏', '静'];
-/** Sixty names, each once, in the order of the table. */
-const NAMES = [...SURNAMES].flatMap((surname) => GIVEN.map((given) => surname + given)).sort();
 
 /** Pays everybody in a month by pasting a list of names and figures. */
 async function paid(office, month, figures) {
@@ -70,9 +65,9 @@ test('who has something new to show is moved a step, in one batch with one way b
   const office = await practise();
   await go(office, '薪酬');
   await office.page.getByRole('tab', { name: '定级与调档' }).click();
-  const list = office.page.getByRole('table', { name: '定级调档审批表' });
+  const list = office.page.getByRole('tabpanel', { name: '定级与调档' });
   const line = list.getByRole('row').filter({ hasText: '年度考核优秀' }).first();
-  const name = await line.getByRole('cell').nth(1).innerText();
+  const name = (await line.innerText()).split(/\s+/).find((text) => text !== '');
   await list.getByRole('checkbox', { name: `选择 ${name}` }).check();
   await office.click('提出 1 人');
   await office.sees('已登记 1 人的档级变动。');
