@@ -187,14 +187,11 @@ impl<'a> RuleContext<'a> {
 
     /// What an engagement's rows say in the sheets of who keeps it, as far as they are there on the day: the sheet, its
     /// facts, and the row.
-    pub fn rows<S: In + 'a, T: 'a>(
+    pub fn rows<S: In + 'a, T: In + Default + 'a>(
         &self,
         engagement: &Record,
         rows: impl Fn(&'a S) -> Option<&'a Rows<T>> + Clone,
-    ) -> impl Iterator<Item = (&'a Record, &'a S, &'a T)> + Clone
-    where
-        T: In + Default,
-    {
+    ) -> impl Iterator<Item = (&'a Record, &'a S, &'a T)> + Clone {
         let id = engagement.id;
         let sheets = self.sheets(engagement.owner);
         (0..sheets.len()).filter_map(move |at| {

@@ -118,7 +118,7 @@ impl ChangeLog {
             return Some((id, None, What::Changed(fields.to_vec())));
         };
         let own = self.cells(fields);
-        (!own.is_empty()).then(|| (id, Some(*kind), What::Changed(own)))
+        (!own.is_empty()).then_some((id, Some(*kind), What::Changed(own)))
     }
 
     fn cells(&self, fields: &[Difference]) -> Vec<Difference> {
@@ -133,7 +133,7 @@ impl ChangeLog {
         if record.kind().rows().is_some() && record.subject != self.subject {
             self.sheets.insert(record.id, record.kind());
             let made = self.cells(&record.kind().empty().differences(&record.body));
-            return (!made.is_empty()).then(|| (record.id, Some(record.kind()), What::Made(made)));
+            return (!made.is_empty()).then_some((record.id, Some(record.kind()), What::Made(made)));
         }
         (record.subject == self.subject).then(|| {
             self.records.insert(record.id);
