@@ -511,3 +511,24 @@ mod counts {
         assert!(whole.differs() && !whole.is_explained());
     }
 }
+
+/// A company's workbook holds wages on one sheet and insurance on another, of the same people: each table finds its own.
+#[test]
+fn of_two_sheets_of_the_same_people_the_one_with_the_columns_is_read() {
+    let find = |kind: Kind, keys: &[&str], title: &'static [&'static str]| {
+        let columns =
+            keys.iter().map(|key| Column::of(kind, kind.field(key).unwrap()).called(title)).collect();
+        let whom = Whom {
+            person: None,
+            number: Some("320583199003070017".to_owned()),
+            unit: Some("玉山镇工会".to_owned()),
+        };
+        let record = Entry::Closed;
+        let row = Row { key: "1".to_owned(), name: "何敏".to_owned(), whom, saved: vec![None], record };
+        let grid = Grid::new(columns, vec![row]);
+        let read = table(&grid, &fixture("company-month.xlsx"));
+        read.sheet.name.clone()
+    };
+    assert_eq!(find(Kind::MonthlyPay, &["base"], &["岗位工资"]), "工资");
+    assert_eq!(find(Kind::Contribution, &["due"], &["单位应缴"]), "社保");
+}

@@ -45,6 +45,7 @@ test('a month of sixty people like the last one, five cells changed, in a handfu
 
   // Where one person's pay is read it is corrected too, and the month is to be confirmed again.
   await go(office, '人员');
+  await office.page.getByRole('textbox', { name: '查找' }).fill(NAMES[0]);
   await office.page.getByRole('link', { name: NAMES[0], exact: true }).click();
   await office.page.getByRole('tab', { name: /薪酬/ }).click();
   await office.sees('4350.00');

@@ -7,7 +7,7 @@ use super::guess::{LOOK, Seeker};
 use super::lines::{Line, lines};
 use super::matching::{Found, find};
 use super::memory::Memory;
-use super::role::Roles;
+use super::role::{Role, Roles};
 use crate::intake::header::Header;
 use crate::intake::workbook::{Book, Sheet};
 use crate::order::Gathered;
@@ -54,9 +54,14 @@ impl Grid {
     }
 }
 
-/// The table that is most likely meant: the one in sight that speaks of most rows; of two alike the first.
+/// The table that is most likely meant: one with a column that is asked for, wages being another sheet than insurance; of
+/// these the one in sight that speaks of most rows, and has most of the columns; of two alike the first.
 pub fn best(tables: &[Table]) -> usize {
-    let worth = |table: &Table| (table.found, !table.sheet.hidden, table.head.is_some());
+    let asked = |table: &Table| table.roles.values().filter(|role| matches!(role, Role::Column(_))).count();
+    let worth = |table: &Table| {
+        let columns = asked(table);
+        (columns > 0 && table.found > 0, table.found, !table.sheet.hidden, columns, table.head.is_some())
+    };
     let better = |best: usize, (at, table): (usize, &Table)| {
         if tables.get(best).is_some_and(|best| worth(table) > worth(best)) { at } else { best }
     };
