@@ -52,9 +52,13 @@ pub fn missing(registry: &Registry, on: NaiveDate) -> Option<(Month, usize)> {
         Some(from) => from <= month.last_day(),
         None => sheets::own(registry).next().is_some(),
     };
+    // The work list is drawn anew after every edit: who does not keep these is not gone through for them.
+    if !is_kept {
+        return None;
+    }
     let states = INSURANCES.map(|insurance| months::bare(registry, month, insurance));
     let count = states.iter().filter(|state| state.rows == 0 && state.without_row > 0).count();
-    (is_kept && count > 0).then_some((month, count))
+    (count > 0).then_some((month, count))
 }
 
 fn tasks(desk: &Desk<'_>) -> Vec<Task> {
