@@ -1,6 +1,7 @@
 //! Which sheet, where its titles stand, and what each of its columns is: right as it stands, in most workbooks.
 
 use leptos::prelude::*;
+use taizhang_core::domain::id_number::{IdNumber, mask};
 use taizhang_core::intake::workbook::column_name;
 use taizhang_core::process::grid::workbook::role::{NUMBER, Role, UNIT};
 use taizhang_core::process::grid::workbook::table::{Table, first_rows};
@@ -127,7 +128,11 @@ fn columns(incoming: Incoming, table: &Table) -> Option<AnyView> {
     let line = |(column, title): (u32, String)| {
         let rows = table.sheet.row_numbers().filter(|row| *row > head.last);
         let texts = rows.map(|row| table.sheet.shown(row, column)).filter(|text| !text.trim().is_empty());
-        let samples = texts.take(SAMPLES).collect::<Vec<_>>().join(&t("list-separator"));
+        // Whose numbers these are is nobody's to read here.
+        let is_number = table.roles.get(&column) == Some(&Role::Number);
+        let shown =
+            |text: String| if is_number || IdNumber::parse(&text).is_ok() { mask(&text) } else { text };
+        let samples = texts.take(SAMPLES).map(shown).collect::<Vec<_>>().join(&t("list-separator"));
         let letter = column_name(column);
         let title = if title.is_empty() { t("import-column-untitled") } else { title };
         let name = ta("import-column-target-name", &[("column", &letter), ("title", &title)]);

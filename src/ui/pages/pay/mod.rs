@@ -63,9 +63,9 @@ fn MonthTable(month: Month) -> impl IntoView {
             filling.fill(|grid| session.peek(|registry| scheme::laid_down(registry, month, grid)));
         };
         view! {
-            <Button small=true label=tr("pay-like-last") on_press=last />
-            <Button small=true label=tr("pay-by-scheme") on_press=laid_down />
-            <Button small=true label=tr("pay-add-up") on_press=move |()| filling.fill(run::added_up) />
+            <Button label=tr("pay-like-last") on_press=last />
+            <Button label=tr("pay-by-scheme") on_press=laid_down />
+            <Button label=tr("pay-add-up") on_press=move |()| filling.fill(run::added_up) />
         }
         .into_any()
     });
