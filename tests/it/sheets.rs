@@ -336,3 +336,37 @@ fn a_sheet_does_not_leave_the_county_and_holds_nobody_who_is_merely_drafted() {
     let refused = line.township.edit(vec![paid_in(drafted, "2026-01", "1638")]).unwrap_err();
     assert_eq!(refused[0].code, "row-unknown");
 }
+
+/// The id of a month's sheet can be reckoned by anybody. A township that uses it first blocks nobody and loses nothing.
+#[test]
+fn whoever_uses_the_id_of_a_sheet_first_blocks_nobody() {
+    let mut line = line();
+    line.county.edit(hire("沈秋", 1, "玉山镇工会")).unwrap();
+    let own = people(&line.county.registry)[0];
+    let mut told = Kind::PaySheet.empty();
+    told.set("month", Some("2026-02")).unwrap();
+    let reckoned = sheet_id(line.county.id(), &told);
+    let township = line.township.id();
+    let mut counted = Kind::HeadCount.empty();
+    counted.set("as_of", Some("2026-02-01")).unwrap();
+    let foreign = Change::made(reckoned, township, township, counted);
+    assert_eq!(line.township.write(&Batch::new("write", "", vec![foreign]), &[]), Written::Done);
+    let filed = line.township.upward(&[]);
+    line.county.take(&filed).unwrap();
+    assert_eq!(line.county.registry.find(reckoned).unwrap().owner, township);
+
+    line.county.edit(vec![pay(own, "2026-02", "4200")]).unwrap();
+    let registry = &line.county.registry;
+    let [sheet] = &sheets(registry, Kind::PaySheet)[..] else { panic!("one sheet") };
+    assert_ne!(sheet.id, reckoned);
+    assert_eq!(registry.own_sheet_id(&told), Some(sheet.id));
+    assert_eq!(registry.find(reckoned).unwrap().kind(), Kind::HeadCount);
+    assert_eq!(registry.rows_of(own.0).len(), 1);
+    // The same sheet goes on, also when the township's record is there no more.
+    line.county
+        .edit(vec![change(row_id(sheet.id, own.1), &[("base", "4200.00")], &[("base", "4300")])])
+        .unwrap();
+    let again = line.county.edit(vec![pay(own, "2026-02", "1")]).unwrap_err();
+    assert_eq!(again[0].code, "row-exists");
+    assert!(line.county.replayed() == line.county.registry);
+}

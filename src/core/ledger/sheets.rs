@@ -3,14 +3,34 @@
 use std::sync::Arc;
 
 use super::registry::Registry;
+use super::scope::own_name;
 use crate::domain::id::Id;
-use crate::domain::record::{Kind, Record};
-use crate::domain::rows::row_id;
+use crate::domain::record::{Body, Kind, Record};
+use crate::domain::rows::{row_id, sheet_id};
 
 impl Registry {
     /// Every sheet in view.
     pub fn sheets(&self) -> impl Iterator<Item = &Arc<Record>> {
         Kind::sheets().flat_map(|kind| self.of_kind(kind))
+    }
+
+    /// The id of the sheet of this office that `told` tells from others, begun or not. Anybody can reckon beforehand what it
+    /// would be and use it for a record of its own: that hinders nobody, the sheet is begun under another one then.
+    pub fn own_sheet_id(&self, told: &Body) -> Option<Id> {
+        let office = self.office()?;
+        let mut id = sheet_id(office, told);
+        if self.own(id).is_some_and(|own| own.kind() == told.kind()) {
+            return Some(id);
+        }
+        let says = |sheet: &Body| told.kind().essential().iter().all(|key| sheet.get(key) == told.get(key));
+        let begun = self.of_kind(told.kind()).find(|sheet| self.own(sheet.id).is_some() && says(&sheet.body));
+        if let Some(begun) = begun {
+            return Some(begun.id);
+        }
+        while self.find(id).is_some() || self.drafter(id).is_some() {
+            id = own_name(office, id);
+        }
+        Some(id)
     }
 
     /// What is recorded of a person in sheets: each row as a record of its own, of the sheet's owner. A row counts where

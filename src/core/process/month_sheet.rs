@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::domain::id::Id;
 use crate::domain::period::Month;
 use crate::domain::record::{Body, In, Kind, Record};
-use crate::domain::rows::{row_id, sheet_id};
+use crate::domain::rows::row_id;
 use crate::domain::value::Value as _;
 use crate::domain::{Engagement, Exit, Person};
 use crate::ledger::Registry;
@@ -32,7 +32,7 @@ pub struct Member {
 
 /// The sheet of a month that this office has, or would begin: `told` says which, without rows.
 pub fn sheet(registry: &Registry, told: &Body) -> Option<(Id, Option<Arc<Record>>)> {
-    let id = sheet_id(registry.office()?, told);
+    let id = registry.own_sheet_id(told)?;
     Some((id, registry.own(id).cloned()))
 }
 

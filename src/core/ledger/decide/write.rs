@@ -10,7 +10,7 @@ use crate::domain::id_number::IdNumber;
 use crate::domain::issue::{Issue, Issues, require};
 use crate::domain::office::hand_added_office;
 use crate::domain::record::{Body, Difference, Field, In, Kind, Made, Need, Record, Says};
-use crate::domain::rows::{cell, cell_key, sheet_id};
+use crate::domain::rows::{cell, cell_key};
 use crate::domain::slot::{Slot, Slots};
 use crate::domain::value::typed;
 use crate::domain::{Attendance, Engagement, Exit, HeadCount, MonthlyReport, Office, Person};
@@ -58,7 +58,7 @@ fn judge(
     context: &Context,
 ) -> (Vec<Change>, Vec<(usize, Issue)>) {
     let ids: Vec<Option<Id>> =
-        edits.iter().enumerate().map(|(n, edit)| new_id(profile, n, edit, context)).collect();
+        edits.iter().enumerate().map(|(n, edit)| new_id(registry, profile, n, edit, context)).collect();
     let resolve = |target: Target| match target {
         Target::Known(id) => Some(id),
         Target::New(n) => ids.get(n).copied().flatten(),
@@ -159,7 +159,7 @@ fn exists(kind: Kind) -> Issue {
 
 /// Offices of the division list and those added by hand under one superior have the same id in every
 /// register, sheets in every register of their office; everything else draws one from the command's seed.
-fn new_id(profile: &Profile, n: usize, edit: &Edit, context: &Context) -> Option<Id> {
+fn new_id(registry: &Registry, profile: &Profile, n: usize, edit: &Edit, context: &Context) -> Option<Id> {
     let Edit::New { kind, fields, .. } = edit else { return None };
     if kind.rows().is_some() {
         let mut body = kind.empty();
@@ -167,7 +167,7 @@ fn new_id(profile: &Profile, n: usize, edit: &Edit, context: &Context) -> Option
             // A text that its field cannot hold is told where the record is made.
             let _ = body.set(key, fields.get(*key).map(String::as_str));
         }
-        return Some(sheet_id(profile.office(), &body));
+        return registry.own_sheet_id(&body);
     }
     if *kind != Kind::Office {
         return Some(context.id(n));
@@ -236,7 +236,8 @@ pub(super) fn enter_row(
     sheets: &mut BTreeMap<Id, Record>,
 ) -> Result<(Id, Id), Issues> {
     let body = row.sheet().ok_or_else(|| Issue::new("field-unknown").at(row.kind().code()))?;
-    let (id, owner) = (sheet_id(profile.office(), &body), profile.office());
+    let id = registry.own_sheet_id(&body).ok_or_else(|| Issue::new("not-set-up"))?;
+    let owner = profile.office();
     let begun = || registry.own(id).map(|sheet| Record::clone(sheet));
     let new = || Record { id, owner, subject: owner, draft: false, body };
     let sheet = sheets.entry(id).or_insert_with(|| begun().unwrap_or_else(new));

@@ -4,7 +4,6 @@ use crate::domain::ContributionSheet;
 use crate::domain::codes::{Coded, Insurance};
 use crate::domain::period::Month;
 use crate::domain::record::{Body, In, Kind, Record};
-use crate::domain::rows::sheet_id;
 use crate::ledger::Registry;
 use crate::process::month_sheet;
 
@@ -28,6 +27,6 @@ pub fn sheet(
     month: Month,
     insurance: Insurance,
 ) -> Option<(&Record, &ContributionSheet)> {
-    let record = registry.own(sheet_id(registry.office()?, &told(month, insurance)))?;
+    let record = registry.own(registry.own_sheet_id(&told(month, insurance))?)?;
     Some((record, ContributionSheet::of(&record.body)?))
 }
