@@ -15,11 +15,11 @@ use super::id::Id;
 use super::issue::Issue;
 use super::office::named;
 use super::piece::Piece;
-use super::record::{Body, In, Kind};
+use super::record::{Body, Difference, Field, In, Kind, Says};
 use super::shape::{Shaped, shape};
-use super::slot::{self, Filled, Slots, Written};
+use super::slot::{self, Filled, Slot, Slots, Written};
 use super::value::{Input, Value};
-use crate::order::Ordered as _;
+use crate::order::{Gathered as _, Ordered as _};
 
 /// Rows of the facts of `T`, by engagement; none is without a fact.
 #[derive(Clone, Default, PartialEq)]
@@ -141,6 +141,113 @@ impl<T: In + Default + Clone + PartialEq + Shaped + 'static> Value for Rows<T> {
         *rows = Some(own).filter(|own| !own.0.is_empty());
         result
     }
+}
+
+impl Body {
+    /// Its rows, where it is a sheet.
+    pub fn rows(&self) -> Option<&dyn AnyRows> {
+        self.kind().rows()?;
+        self.row().find_map(|(_, slot)| slot.rows())
+    }
+
+    /// The engagements of its rows.
+    pub fn engagements(&self) -> impl Iterator<Item = Id> {
+        let rows = self.rows();
+        (0..).map_while(move |n| rows?.at(n)).map(|(engagement, _)| engagement)
+    }
+
+    /// Names the engagements of its rows anew.
+    pub fn rename_rows(&mut self, name: &dyn Fn(Id) -> Id) {
+        if let Some(rows) = self.rows_slot().and_then(Slot::rows_mut) {
+            rows.rename(name);
+        }
+    }
+
+    /// Takes the row of an engagement out of it.
+    pub fn erase_row(&mut self, engagement: Id) {
+        let Some((_, kind)) = self.kind().rows() else { return };
+        if let Some(slot) = self.rows_slot() {
+            for field in kind.fields() {
+                // Clearing a cell cannot fail: only parsing a text can.
+                let _ = slot.set_cell(engagement, field.key, None);
+            }
+        }
+    }
+
+    fn rows_slot(&mut self) -> Option<&mut dyn Slot> {
+        let (rows, _) = self.kind().rows()?;
+        let at = self.kind().fields().iter().position(|field| field.key == rows.key)?;
+        self.slots_mut().slot_mut(at)
+    }
+
+    /// What one row of it says, as a body of the row's kind; what the sheet says for all its rows is in it too.
+    pub fn cut(&self, engagement: Id) -> Option<Body> {
+        let row = self.rows()?;
+        let (kind, slots) = (row.kind(), row.row(engagement)?);
+        let mut body = kind.empty();
+        for (at, field) in kind.fields().iter().enumerate() {
+            let text = slots.slot(at).and_then(Slot::text).or_else(|| match field.says {
+                Says::Hangs => Some(engagement.to_string()),
+                _ => self.get(field.key),
+            });
+            // What the same field wrote.
+            let _ = body.set(field.key, text.as_deref());
+        }
+        Some(body)
+    }
+
+    /// The sheet into which it goes as a row, still without rows.
+    pub fn sheet(&self) -> Option<Body> {
+        let mut sheet = self.kind().sheet()?.empty();
+        for key in sheet.kind().essential() {
+            // What the same field of the row wrote.
+            let _ = sheet.set(key, self.get(key).as_deref());
+        }
+        Some(sheet)
+    }
+
+    /// Puts a row into it, which leaves to it what it says for all its rows; returns the engagement.
+    ///
+    /// # Errors
+    /// `row-exists` at the day of the row where there is one of that engagement; `link-unknown` where it names none.
+    pub fn enter(&mut self, row: &Body) -> Result<Id, Issue> {
+        let engagement = row.engagement().ok_or_else(|| Issue::new("link-unknown"))?;
+        let Some((rows, kind)) = self.kind().rows() else { return Err(Issue::new("field-unknown")) };
+        if self.rows().is_some_and(|rows| rows.row(engagement).is_some()) {
+            return Err(Issue::new("row-exists").at(format!("{}.{}", kind.code(), kind.day())));
+        }
+        let own = |field: &&Field| self.kind().field(field.key).is_none() && field.link().is_none();
+        for field in kind.fields().iter().filter(own).collect::<Vec<_>>() {
+            self.set(&cell_key(rows.key, engagement, field.key), row.get(field.key).as_deref())?;
+        }
+        Ok(engagement)
+    }
+}
+
+/// Cell by cell, in the order of engagements.
+pub(super) fn differences(
+    key: &str,
+    kind: Kind,
+    (from, to): (&dyn Slot, &dyn Slot),
+    found: &mut Vec<Difference>,
+) {
+    let all = [from, to].into_iter().filter_map(|slot| slot.rows());
+    let all = all.flat_map(|rows| (0..).map_while(move |n| rows.at(n)).map(|(engagement, _)| engagement));
+    for engagement in all.into_set() {
+        let row = |slot: &dyn Slot| slot.rows().and_then(|rows| rows.row(engagement).map(texts_of));
+        let (from, to) = (row(from).unwrap_or_default(), row(to).unwrap_or_default());
+        for (at, field) in kind.fields().iter().enumerate() {
+            let text = |texts: &[Option<String>]| texts.get(at).cloned().flatten();
+            let (from, to) = (text(&from), text(&to));
+            if from != to {
+                found.push(Difference { key: cell_key(key, engagement, field.key), from, to });
+            }
+        }
+    }
+}
+
+fn texts_of(slots: &dyn Slots) -> Vec<Option<String>> {
+    (0..).map_while(|at| slots.slot(at)).map(Slot::text).collect()
 }
 
 /// Facts are personal data: only how many rows there are is shown.

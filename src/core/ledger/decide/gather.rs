@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::write::{enter_row, of_sheets};
+use super::rows::{enter_row, of_sheets};
 use crate::domain::id::Id;
 use crate::domain::issue::{Issue, Issues, require};
 use crate::domain::record::{Made, Record};

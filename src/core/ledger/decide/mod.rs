@@ -2,14 +2,17 @@
 
 mod filing;
 mod gather;
+mod rows;
 mod transfer;
+mod typed;
 mod undo;
 mod write;
 
 pub use self::filing::is_identity_recorded;
 pub use self::gather::alone;
 pub use self::transfer::answered;
-pub use self::write::{changed_meanwhile, refusals};
+pub use self::typed::changed_meanwhile;
+pub use self::write::refusals;
 
 use std::sync::Arc;
 
