@@ -38,7 +38,7 @@ export function printed(results, rounds, people, browser) {
   const asides = results.flatMap((own) =>
     ['ours', 'peer', 'limit'].flatMap((side) => Object.entries(own[side]?.more ?? {}).map(([what, told]) => [own.key, side, what, spread(told)])),
   );
-  const beside = results.map(({ key, peers, limits }) => `- ${key}: ${peers}${limits ? `; limit: ${limits}` : ''}`);
+  const beside = results.filter(({ peers }) => peers).map(({ key, peers, limits }) => `- ${key}: ${peers}${limits ? `; limit: ${limits}` : ''}`);
   return [
     `\nMedian (smallest–largest) of ${rounds} rounds, ${new Date().toISOString().slice(0, 10)}; Chromium ${browser}, ${cpus().length} × ${cpus()[0].model}.`,
     table(heads, lines),

@@ -1,12 +1,13 @@
 // What every measurement begins with, made once through the screens: the office that owns everybody, its superior, an
 // office with nobody in it, the practice province; and the files they give away. Kept as long as nothing changes.
 
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import XLSX from 'xlsx';
 import { drop } from '../e2e/rosters.mjs';
-import { PRACTICE, code, fileInClear, go, level, setUp } from '../e2e/steps.mjs';
+import { PRACTICE, TOLD, backUp, code, fileInClear, go, level, openBackup, restore, setUp } from '../e2e/steps.mjs';
 import { SHIPPED, freshFolder, openOffice } from '../e2e/support.mjs';
 import { BENCH, HERE, copyProfile } from './folders.mjs';
 import { BLANK } from './office.mjs';
@@ -115,8 +116,9 @@ export async function setup(count) {
     roster: at('roster.xlsx'),
     written: at('written.xlsx'),
     filing: at('filing.json'),
+    months: at('months.json'),
     wiki: { full: at('wiki.html'), empty: at('wiki-empty.html') },
-    profiles: Object.fromEntries(['office', 'city', 'nobody', 'limit', 'practice'].map((name) => [name, at(`profiles/${name}`)])),
+    profiles: Object.fromEntries(['office', 'city', 'nobody', 'limit', 'practice', 'months'].map((name) => [name, at(`profiles/${name}`)])),
     practised: count === PRACTISED,
   };
   mkdirSync(BENCH, { recursive: true });
@@ -145,7 +147,9 @@ async function make(bench) {
   cpSync(await writeOut(office), bench.written);
   cpSync(await fileInClear(office), bench.filing);
   const told = await code(office);
+  const backup = bench.practised && (await backUp(office));
   await keep(office, bench.profiles.office);
+  if (backup) await addMonths(backup, bench.months, bench.profiles.months);
   await keep(patient(await setUp('苏州市总工会', '沈建国')), bench.profiles.city);
   const nobody = patient(await setUp('太仓市总工会', '顾明'));
   await addPack(nobody);
@@ -153,6 +157,15 @@ async function make(bench) {
   await keepBytes(bench.filing, bench.profiles.limit);
   if (bench.practised) await practise(bench.profiles.practice);
   return told;
+}
+
+/** Three years of pay and contributions for everybody, restored from a backup that has them. */
+async function addMonths(backup, file, as) {
+  execFileSync(process.env.XTASK, ['months', backup, file], { env: { ...process.env, TAIZHANG_PASSPHRASE: TOLD }, stdio: 'inherit' });
+  const office = patient(await openOffice(freshFolder('months')));
+  await openBackup(office, file);
+  await restore(office);
+  await keep(office, as);
 }
 
 async function practise(as) {

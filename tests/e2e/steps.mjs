@@ -224,6 +224,21 @@ export async function backUp(office) {
   return office.download(() => office.click('生成备份文件'));
 }
 
+/** Opens a backup on the start page, up to what is inside. */
+export async function openBackup(office, file) {
+  await office.click('从备份恢复');
+  await office.give('选择备份文件', file);
+  await office.page.getByLabel(/^这份备份的密码/).fill(TOLD);
+  await office.click('打开备份');
+  await office.sees('备份内容');
+}
+
+/** What was opened becomes the register of this browser. */
+export async function restore(office) {
+  await office.page.getByLabel(/^经办人姓名/).fill('陈静');
+  await office.click('恢复到本浏览器');
+}
+
 /** What the band of 练习模式 says. */
 export const PRACTICE = '练习模式（不影响正式数据）';
 

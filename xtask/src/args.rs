@@ -11,6 +11,7 @@ cargo xtask test [--only STEP]         every test; STEP is one of the steps the 
 cargo xtask intake FILE                what a roster holds, as JSON: people, repairs, issues
 cargo xtask cases FILE…                run named cases of the rules; prints what failed and the sums
 cargo xtask evaluate FILE --as-of DATE every verdict of a backup or a package, as JSON
+cargo xtask months BACKUP FILE         the backup with three years of pay and contributions, for `bench`
 cargo xtask baseline FOLDER            what the program says about fixed data, to compare two versions
 cargo xtask scale [--rounds N]         how long dist/taizhang.html takes with 3,000 people: a table
 cargo xtask bench [--people N] [--rounds N] [--only ROW]
@@ -33,6 +34,7 @@ pub enum Task {
     Intake { file: PathBuf },
     Cases { files: Vec<PathBuf> },
     Evaluate { file: PathBuf, as_of: String },
+    Months { from: PathBuf, to: PathBuf },
     Baseline { folder: PathBuf },
     Scale { rounds: u16 },
     Bench { people: u16, rounds: u16, only: Option<String> },
@@ -47,6 +49,9 @@ pub fn parse(words: &[String]) -> Result<Task> {
     }
     if let ("baseline", [folder]) = (task.as_str(), options) {
         return Ok(Task::Baseline { folder: PathBuf::from(folder) });
+    }
+    if let ("months", [from, to]) = (task.as_str(), options) {
+        return Ok(Task::Months { from: PathBuf::from(from), to: PathBuf::from(to) });
     }
     if let ("evaluate", [file, option, as_of]) = (task.as_str(), options)
         && option == "--as-of"
@@ -125,6 +130,9 @@ mod tests {
         check("baseline before", Some(Task::Baseline { folder: "before".into() }));
         check("baseline", None);
         check("baseline before after", None);
+        let (from, to) = ("a.json".into(), "b.json".into());
+        check("months a.json b.json", Some(Task::Months { from, to }));
+        check("months a.json", None);
         check("cases a b", Some(Task::Cases { files: vec!["a".into(), "b".into()] }));
         check("cases", None);
         let as_of = "2026-03-02".to_owned();

@@ -7,7 +7,7 @@
 
 mod acts;
 mod days;
-mod desk;
+pub mod desk;
 mod files;
 mod filing;
 mod forms;

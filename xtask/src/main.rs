@@ -14,6 +14,7 @@ mod build;
 mod command;
 mod core_tasks;
 mod features;
+mod months;
 mod page;
 mod paths;
 mod pieces;
@@ -47,6 +48,7 @@ fn perform() -> Result<ExitCode> {
         Task::Intake { file } => core_tasks::intake(&file)?,
         Task::Cases { files } => return core_tasks::cases(&files),
         Task::Evaluate { file, as_of } => return core_tasks::evaluate(&file, &as_of),
+        Task::Months { from, to } => months::add(&from, &to)?,
         Task::Baseline { folder } => baseline::write(&folder)?,
         Task::Scale { rounds } => suite::journeys::scale(rounds)?,
         Task::Bench { people, rounds, only } => suite::bench::compare(people, rounds, only.as_deref())?,

@@ -3,6 +3,7 @@
 import edit from './edit.mjs';
 import gzip from './gzip.mjs';
 import memory from './memory.mjs';
+import memoryMonths from './memory_months.mjs';
 import readRoster from './read_roster.mjs';
 import rules from './rules.mjs';
 import rulesPractice from './rules_practice.mjs';
@@ -15,4 +16,4 @@ import takeIn from './take_in.mjs';
 import trial from './trial.mjs';
 import writeRoster from './write_roster.mjs';
 
-export const ROWS = [start, startPractice, rules, trial, rulesPractice, takeIn, edit, readRoster, writeRoster, search, scroll, memory, size, gzip];
+export const ROWS = [start, startPractice, rules, trial, rulesPractice, takeIn, edit, readRoster, writeRoster, search, scroll, memory, memoryMonths, size, gzip];

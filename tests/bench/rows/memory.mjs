@@ -12,10 +12,10 @@ function own(pid) {
 }
 
 /** Loaded, quiet, rubbish collected. */
-function loaded(template, file, hash, first) {
+export function loaded(template, file, hash, first) {
   return using(browser(template, first), async (office, probe) => {
     await office.open(file, hash, false);
-    await office.page.evaluate('bench.first');
+    const { painted } = await office.page.evaluate('bench.first');
     await probe.quiet();
     await probe.session.send('HeapProfiler.collectGarbage');
     const heap = await probe.session.send('Runtime.getHeapUsage');
@@ -23,7 +23,7 @@ function loaded(template, file, hash, first) {
     const browserWide = await office.context.browser().newBrowserCDPSession();
     const { processInfo } = await browserWide.send('SystemInfo.getProcessInfo');
     const renderers = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => own(id));
-    const more = { 'script heap': heap.usedSize / MEGA, 'WebAssembly memory': wasm / MEGA };
+    const more = { 'first row after, ms': painted, 'script heap': heap.usedSize / MEGA, 'WebAssembly memory': wasm / MEGA };
     return { figure: Math.max(...renderers), more };
   });
 }

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { TOLD, addPerson, backUp, go, setUp } from '../steps.mjs';
+import { TOLD, addPerson, backUp, go, openBackup, restore, setUp } from '../steps.mjs';
 import {
   alterEntry,
   alterSnapshot,
@@ -33,18 +33,8 @@ async function removeRegister(office) {
   await office.sees('开始使用社工台账');
 }
 
-/** Opens a backup on the start page, up to what is inside. */
-async function lookInside(office, file) {
-  await office.click('从备份恢复');
-  await office.give('选择备份文件', file);
-  await office.page.getByLabel(/^这份备份的密码/).fill(TOLD);
-  await office.click('打开备份');
-  await office.sees('备份内容');
-}
-
-async function restore(office) {
-  await office.page.getByLabel(/^经办人姓名/).fill('陈静');
-  await office.click('恢复到本浏览器');
+async function restored(office) {
+  await restore(office);
   await office.page.getByRole('heading', { name: '工作台', level: 1 }).waitFor();
 }
 
@@ -69,11 +59,11 @@ test('a name forged in the journal is not believed: what stands before comes bac
   await shot(office, 'damaged-exported');
   await removeRegister(office);
 
-  await lookInside(office, file);
+  await openBackup(office, file);
   await office.sees('第 3 条登记记录与前后对不上，或者读不出来。');
   await office.sees('其中 1 条的内容不能恢复，恢复后请核对并补录。');
   await shot(office, 'restore-losses');
-  await restore(office);
+  await restored(office);
   await has(office, '卢思远');
   await go(office, '设置与备份');
   await office.sees(/^恢复时另外保存了损坏的部分/);
@@ -102,9 +92,9 @@ test('a name forged in the journal is not believed: what stands before comes bac
   await office.sees(/^其中 \d+ 条的内容按最近一次保存的状态恢复/);
   await shot(office, 'backup-damaged');
   await removeRegister(office);
-  await lookInside(office, backup);
+  await openBackup(office, backup);
   await shot(office, 'restore-covered');
-  await restore(office);
+  await restored(office);
   await has(office, '卢思远');
   await addPerson(office, { 姓名: '武子英' });
   await office.close();
@@ -147,8 +137,8 @@ test('no dead end while the data are there: key lost, snapshot torn, list lost, 
   await shot(office, 'too-new');
   const file = await carryAway(office);
   await removeRegister(office);
-  await lookInside(office, file);
-  await restore(office);
+  await openBackup(office, file);
+  await restored(office);
   await has(office, '江燕');
   await office.close();
 });
@@ -168,8 +158,8 @@ test('a register of which entries are left is not lost: without its end mark, or
   await shot(office, 'headless');
   const whole = await carryAway(office);
   await removeRegister(office);
-  await lookInside(office, whole);
-  await restore(office);
+  await openBackup(office, whole);
+  await restored(office);
   await has(office, '江燕');
 
   // The first entry cannot be read, and no saved state makes up for it.
@@ -182,9 +172,9 @@ test('a register of which entries are left is not lost: without its end mark, or
   await office.sees(/^其中有开头的设立记录/);
   await shot(office, 'beginning-lost');
   await removeRegister(office);
-  await lookInside(office, rest);
+  await openBackup(office, rest);
   await office.sees('其中 1 条的内容不能恢复，恢复后请核对并补录。');
-  await restore(office);
+  await restored(office);
   await has(office, '江燕', '武子英');
   await office.close();
 });

@@ -13,7 +13,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { drop, review } from '../rosters.mjs';
-import { TOLD, backUp, go, named, pick, setUp, wholeChain } from '../steps.mjs';
+import { backUp, go, named, openBackup, pick, setUp, wholeChain } from '../steps.mjs';
 import { freshFolder, openOffice } from '../support.mjs';
 
 const KILLS = Number(process.env.TAIZHANG_KILLS ?? 6);
@@ -225,10 +225,7 @@ test(`an import of ${PEOPLE} and a restore, each hit by ${MOMENTS} kills: the ol
   await office.close();
   const opened = async () => {
     const office = await openOffice(freshFolder('restore'), TALL);
-    await office.click('从备份恢复');
-    await office.give('选择备份文件', backup);
-    await office.page.getByLabel(/^这份备份的密码/).fill(TOLD);
-    await office.click('打开备份');
+    await openBackup(office, backup);
     await office.page.getByLabel(/^经办人姓名/).fill('陈静');
     return office;
   };

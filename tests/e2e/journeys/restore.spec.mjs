@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { freshFolder, openOffice } from '../support.mjs';
-import { TOLD, addPerson, backUp, counts, fileUpward, filing, go, open, person, seal, setUp, take } from '../steps.mjs';
+import { addPerson, backUp, counts, fileUpward, filing, go, open, openBackup, person, restore, seal, setUp, take } from '../steps.mjs';
 
 test('a backup three filings old is restored, files again, and nobody is lost', async () => {
   const city = await setUp('苏州市总工会', '沈建国');
@@ -22,12 +22,8 @@ test('a backup three filings old is restored, files again, and nobody is lost', 
 
   // The computer breaks; on another one the old backup is restored, and the county files again.
   const moved = await openOffice(freshFolder('moved'));
-  await moved.click('从备份恢复');
-  await moved.give('选择备份文件', backup);
-  await moved.page.getByLabel(/^这份备份的密码/).fill(TOLD);
-  await moved.click('打开备份');
-  await moved.page.getByLabel(/^经办人姓名/).fill('陈静');
-  await moved.click('恢复到本浏览器');
+  await openBackup(moved, backup);
+  await restore(moved);
   await counts(moved, 0, 0, 0, 1);
   const forked = await fileUpward(moved);
 

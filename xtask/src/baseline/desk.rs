@@ -5,11 +5,13 @@ use chrono::{DateTime, Duration, FixedOffset, NaiveDate};
 use std::sync::Arc;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
+use taizhang_core::exchange::kinds::backup::Backup;
 use taizhang_core::exchange::making::{self, Handed, Making, Originals, Outgoing};
 use taizhang_core::exchange::plan::{Consent, FilePlan};
 use taizhang_core::exchange::take_in;
 use taizhang_core::exchange::wire::{self, Reader};
 use taizhang_core::ledger::journal::{Entry, Head};
+use taizhang_core::ledger::salvage::Salvaged;
 use taizhang_core::ledger::signing::SigningSeed;
 use taizhang_core::ledger::{Batch, Command, Context, Registry, decide};
 use taizhang_core::practice::world::Register;
@@ -56,6 +58,14 @@ impl Desk {
             desk.write(batch)?;
         }
         Ok(desk)
+    }
+
+    /// Goes on where a backup left off.
+    pub fn restored(backup: Backup) -> Result<Self> {
+        let key = backup.key.ok_or_else(|| anyhow!("a backup without its key"))?;
+        let Salvaged { entries, registry, .. } = backup.salvaged;
+        let originals = backup.originals.into_iter().collect();
+        Ok(Self { name: String::new(), registry, entries, key, originals, turns: 0 })
     }
 
     /// A file of its register, in clear.
