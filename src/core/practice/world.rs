@@ -223,8 +223,7 @@ impl Making {
             book.put(city_papers(&own, self.today, &mut self.world.planted));
             return Ok(false);
         };
-        let mut counties = self.made.iter().filter(|county| county.party.code.starts_with(&own.code));
-        let Some(made) = counties.nth(county) else {
+        let Some(made) = self.counties_of(&own).into_iter().nth(county) else {
             book.upward(&book.originals())?;
             return Ok(true);
         };
@@ -249,7 +248,7 @@ impl Making {
     fn province(&mut self, book: &mut Book, at: usize) -> Result<bool, Issue> {
         let own = book.made.profile.party.clone();
         let cities = division::children("32");
-        let Some(city) = at.checked_sub(1) else {
+        let Some(at) = at.checked_sub(1) else {
             let mut maker = Maker::new(own.office, own.office);
             for division in &cities {
                 office(&mut maker, &Party::of(division), own.office);
@@ -258,25 +257,39 @@ impl Making {
             book.put(maker);
             return Ok(false);
         };
-        let Some(city) = cities.get(city).map(|division| Party::of(division)) else { return Ok(true) };
-        let counties: Vec<&County> =
-            self.made.iter().filter(|county| county.party.code.starts_with(&city.code)).collect();
+        // A city, then its counties one by one: a page that makes or opens this is never held up by a whole city.
+        let mut steps = Vec::new();
+        for city in cities.iter().map(|division| Party::of(division)) {
+            let practised = PRACTISED.contains(&city.code.as_str());
+            let counties = if practised { Vec::new() } else { self.counties_of(&city) };
+            let all = [None].into_iter().chain(counties.into_iter().map(Some));
+            steps.extend(all.map(|county| (city.clone(), county)));
+        }
+        let Some((city, county)) = steps.into_iter().nth(at) else { return Ok(true) };
         // Answers first: what comes from below names the requests.
-        let answers = counties.iter().flat_map(|county| county.results.iter().cloned());
-        let mut changes: Vec<Change> = answers.map(Change::Put).collect();
+        let answered = |county: &County| county.results.iter().cloned().map(Change::Put).collect::<Vec<_>>();
         let below = self.world.registers.last().filter(|below| below.profile.party == city);
         if let Some((_, text)) = below.and_then(|below| below.originals.last()) {
-            book.change("judge", changes);
+            book.change("judge", self.counties_of(&city).into_iter().flat_map(answered).collect());
             take(&mut book.made, text, &book.context)?;
             return Ok(false);
         }
-        let papers = city_papers(&city, self.today, &mut Vec::new()).records();
-        changes.extend(book.arrived(&city, &city, &papers));
-        for county in counties {
-            changes.extend(book.arrived(&county.party, &city, &county.records));
-        }
+        let changes = match county {
+            None => {
+                let papers = city_papers(&city, self.today, &mut Vec::new()).records();
+                book.arrived(&city, &city, &papers).to_vec()
+            }
+            Some(county) => {
+                let stated = book.arrived(&county.party, &city, &county.records);
+                answered(county).into_iter().chain(stated).collect()
+            }
+        };
         book.change("take-in", changes);
         Ok(false)
+    }
+
+    fn counties_of(&self, city: &Party) -> Vec<&County> {
+        self.made.iter().filter(|county| county.party.code.starts_with(&city.code)).collect()
     }
 }
 
