@@ -52,6 +52,7 @@ mod scale;
 mod schema;
 mod self_check;
 mod shares;
+mod sheet_undo;
 mod sheets;
 mod simulation;
 mod standing;
