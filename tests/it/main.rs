@@ -26,6 +26,7 @@ mod forge;
 mod four_months;
 mod golden;
 mod grid;
+mod grid_weight;
 mod grid_workbook;
 mod intake;
 mod kind;

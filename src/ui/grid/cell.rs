@@ -126,6 +126,7 @@ fn Entry(held: Held, at: At, look: Memo<Look>, note: Arc<str>, page: Signal<usiz
         }
     });
     let focused = move |_| {
+        held.has_focus.set_value(true);
         if let (None, Some(input)) = (within.get_untracked(), input.get_untracked()) {
             input.select();
         }
@@ -155,7 +156,10 @@ fn Entry(held: Held, at: At, look: Memo<Look>, note: Arc<str>, page: Signal<usiz
             on:input=typed
             on:keydown=keydown
             on:focus=focused
-            on:blur=move |_| held.finish()
+            on:blur=move |_| {
+                held.has_focus.set_value(false);
+                held.finish();
+            }
             on:compositionstart=move |_| ime.start()
             on:compositionend=move |_| ime.end()
         />

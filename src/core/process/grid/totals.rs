@@ -1,6 +1,7 @@
 //! The sums below the columns. What is empty or at fault is told, never counted as 0.
 
-use super::place::At;
+use super::column::Column;
+use super::place::{Area, At};
 use super::table::Grid;
 use crate::domain::value::Input;
 
@@ -19,6 +20,26 @@ pub struct Total {
 }
 
 impl Total {
+    pub(super) fn with(self, other: Self) -> Self {
+        self.counted(other, usize::wrapping_add, u64::wrapping_add)
+    }
+
+    pub(super) fn without(self, other: Self) -> Self {
+        self.counted(other, usize::wrapping_sub, u64::wrapping_sub)
+    }
+
+    /// What was counted in is counted out again, so nothing falls below nought; and sums of amounts as fields hold them do
+    /// not come near the end of a `u64`.
+    fn counted(self, other: Self, count: fn(usize, usize) -> usize, sum: fn(u64, u64) -> u64) -> Self {
+        Self {
+            sum: sum(self.sum, other.sum),
+            is_hundredths: self.is_hundredths,
+            filled: count(self.filled, other.filled),
+            empty: count(self.empty, other.empty),
+            faulty: count(self.faulty, other.faulty),
+        }
+    }
+
     /// As it is read.
     pub fn text(self) -> String {
         text(self.sum, self.is_hundredths)
@@ -32,26 +53,34 @@ pub fn text(sum: u64, is_hundredths: bool) -> String {
 
 impl Grid {
     /// The totals in the order of the columns; none where a column is not summed.
-    pub fn totals(&self) -> Vec<Option<Total>> {
-        (0..self.columns.len()).map(|column| self.total(column)).collect()
+    pub fn totals(&self) -> &[Option<Total>] {
+        &self.totals
     }
 
-    fn total(&self, column: usize) -> Option<Total> {
-        let (_, field) = self.columns.get(column).filter(|column| column.summed)?.field?;
-        let mut total = Total { is_hundredths: matches!(field.input, Input::Amount), ..Total::default() };
-        for row in 0..self.rows.len() {
-            let at = At::new(row, column);
-            let held = self.typed.get(&at).is_none_or(|typed| typed.issue.is_none());
-            match self.text(at).map(|text| number(text, total.is_hundredths)) {
-                None => total.empty += 1,
-                Some(Some(number)) if held => {
-                    total.sum = total.sum.saturating_add(number);
-                    total.filled += 1;
-                }
-                Some(_) => total.faulty += 1,
-            }
+    /// Sums up every cell, once.
+    pub(super) fn add_up(&mut self) {
+        let begun = |column: &Column| {
+            let (_, field) = column.field.filter(|_| column.summed)?;
+            Some(Total { is_hundredths: matches!(field.input, Input::Amount), ..Total::default() })
+        };
+        self.totals = self.columns.iter().map(begun).collect();
+        for at in self.all().into_iter().flat_map(Area::cells) {
+            self.count(at, Total::with);
         }
-        Some(total)
+    }
+
+    /// Counts a cell, as it stands now, into the total of its column or out of it.
+    pub(super) fn count(&mut self, at: At, counted: fn(Total, Total) -> Total) {
+        let Some(Some(total)) = self.totals.get(at.column).copied() else { return };
+        let held = self.typed.get(&at).is_none_or(|typed| typed.issue.is_none());
+        let own = match self.text(at).map(|text| number(text, total.is_hundredths)) {
+            None => Total { empty: 1, ..Total::default() },
+            Some(Some(sum)) if held => Total { sum, filled: 1, ..Total::default() },
+            Some(_) => Total { faulty: 1, ..Total::default() },
+        };
+        if let Some(kept) = self.totals.get_mut(at.column) {
+            *kept = Some(counted(total, own));
+        }
     }
 }
 
