@@ -68,7 +68,8 @@ fn month() -> Month {
 
 /// An office whose people all have a row in the month's sheet.
 fn paying(count: u32) -> Office {
-    let mut office = Office::new(&party(1, "昆山市总工会", taizhang_core::domain::codes::OfficeLevel::County), &[]);
+    let mut office =
+        Office::new(&party(1, "昆山市总工会", taizhang_core::domain::codes::OfficeLevel::County), &[]);
     let mut edits: Vec<Edit> = Vec::new();
     for n in 0..count {
         let at = edits.len();
@@ -151,7 +152,11 @@ fn sums_kept_up_are_the_sums_of_what_stands_there() {
             let sum: u64 = read.iter().flatten().flatten().sum();
             let empty = read.iter().filter(|text| text.is_none()).count();
             let faulty = read.iter().flatten().filter(|text| text.is_err()).count();
-            assert_eq!((total.sum, total.empty, total.faulty), (sum, empty, faulty), "act {n}, column {column}");
+            assert_eq!(
+                (total.sum, total.empty, total.faulty),
+                (sum, empty, faulty),
+                "act {n}, column {column}"
+            );
         }
     }
 }

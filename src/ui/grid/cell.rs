@@ -80,7 +80,7 @@ pub fn GridCell(held: Held, at: At, note: Arc<str>, page: Signal<usize>) -> impl
             aria-selected=move || if is_selected.get() { "true" } else { "false" }
             aria-readonly=move || look.with(|look| (!look.is_open).then_some("true"))
             aria-invalid=move || is_wrong().then_some("true")
-            title=move || look.with(|look| look.fault.clone())
+            title=move || look.with(|look| look.fault.clone().unwrap_or_else(|| look.text.clone()))
             on:mousedown=down
             on:mouseover=over
             on:dblclick=move |_| keys::begin(held, false)

@@ -12,7 +12,7 @@ use taizhang_core::process::grid::column::Column;
 use taizhang_core::process::grid::draft::Restored;
 use taizhang_core::process::grid::place::At;
 use taizhang_core::process::grid::table::Grid;
-use taizhang_core::process::grid::totals::Total;
+use taizhang_core::process::grid::total::Total;
 use wasm_bindgen::JsCast;
 
 use super::bar::Bar;

@@ -48,12 +48,7 @@ pub fn refusals(registry: &Registry, edits: &[Edit], context: &Context) -> Vec<(
 /// with the number of its edit. What a sheet changes in is told by whoever writes it: of one cell, all rows are compared.
 type Judged = (Vec<Change>, BTreeMap<Id, Record>, Vec<(usize, Issue)>);
 
-fn judge(
-    registry: &Registry,
-    profile: &Profile,
-    edits: &[Edit],
-    context: &Context,
-) -> Judged {
+fn judge(registry: &Registry, profile: &Profile, edits: &[Edit], context: &Context) -> Judged {
     let ids: Vec<Option<Id>> =
         edits.iter().enumerate().map(|(n, edit)| new_id(registry, profile, n, edit, context)).collect();
     let resolve = |target: Target| match target {

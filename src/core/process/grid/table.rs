@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::column::Column;
 use super::place::{Area, At};
 use super::row::Row;
-use super::totals::Total;
+use super::total::Total;
 use crate::domain::issue::Issue;
 use crate::order::Gathered;
 

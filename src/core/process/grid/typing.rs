@@ -3,7 +3,7 @@
 use super::draft::piece_of;
 use super::place::{Area, At};
 use super::table::{Grid, Step, Typed};
-use super::totals::Total;
+use super::total::Total;
 
 impl Grid {
     /// Types into a cell. What stands there already changes nothing.
