@@ -78,11 +78,11 @@ contributions-column-month = Month
 contributions-column-insurance = Insurance
 contributions-column-due = Due (yuan)
 contributions-column-paid = Paid (yuan)
-contributions-column-fault = Short (yuan), or late
+contributions-column-fault = Short or late
 contributions-late = Late
 contributions-column-paid-date = Paid on
-contributions-column-explanation = Explanation
-contributions-explain = Explain
+contributions-column-explanation = Reason
+contributions-explain = Note
 contributions-explain-name = Explain { $insurance } of { $name }, { $month }
 
 contributions-watch-title = People to be registered

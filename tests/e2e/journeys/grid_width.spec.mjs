@@ -44,7 +44,10 @@ test('the tables of pay and of contributions fit a screen of 1024 pixels', async
     const lines = NAMES.map((name) => [name, '6300', '1638', '1500', '2026-10-25', '2026-10-25', '单位账户资金不足，已约定月底前补足']);
     await paste(office, { 'text/plain': [heads, ...lines].map((line) => line.join('\t')).join('\r\n') });
     await page.getByRole('button', { name: /^粘贴 \d+ 格/ }).click();
-    await office.click('保存');
+    const [said, save] = [page.getByRole('group', { name: '未保存的修改' }).getByText(/^已修改/), page.getByRole('button', { name: '保存', exact: true })];
+    const [one, other] = [await said.boundingBox(), await save.boundingBox()];
+    assert.ok(other.y < one.y + one.height && one.y < other.y + other.height, '保存 stands on the line of what is unsaved');
+    await save.click();
     await office.sees(/^已保存 \d+ 格。$/);
     await fits(office, insurance);
     // Far down and at any column, headings and names stay.
