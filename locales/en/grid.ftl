@@ -83,12 +83,15 @@ grid-paste-left = Cells that are not pasted
 grid-paste-changes = Cells that will change
 grid-paste-text = Pasted text
 grid-paste-why = Why
+grid-paste-count = Cells
+grid-paste-where = Where
+grid-paste-at = { $row }: { $column }
 grid-paste-outside = Beyond the table
 grid-paste-closed = Read only
 grid-paste-beyond = Row { $row }, column { $column }
 grid-paste-more = { $count ->
-    [one] { $count } more cell is not listed.
-   *[other] { $count } more cells are not listed.
+    [one] { $count } more is not listed.
+   *[other] { $count } more are not listed.
 }
 grid-paste-do = { $count ->
     [one] Paste { $count } cell

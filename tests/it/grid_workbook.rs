@@ -532,3 +532,37 @@ fn of_two_sheets_of_the_same_people_the_one_with_the_columns_is_read() {
     assert_eq!(find(Kind::MonthlyPay, &["base"], &["岗位工资"]), "工资");
     assert_eq!(find(Kind::Contribution, &["due"], &["单位应缴"]), "社保");
 }
+
+/// 病假 in every second cell is told once, with where it stands, as people who match nobody are.
+#[test]
+fn what_is_refused_is_told_once_for_a_text_and_a_reason() {
+    let grid = wages();
+    let row = |name, number, figures: [&'static str; 3]| -> Vec<&'static str> {
+        ["1", name, number, ""].into_iter().chain(figures).collect()
+    };
+    let [first, second, .., last] = PEOPLE;
+    let rows = [
+        row(first.0, first.1, ["病假", "病假", "100"]),
+        row(second.0, second.1, ["4200", " 病假 ", "约三百"]),
+        row(last.0, last.1, ["病假", "1800", "约三百"]),
+    ];
+    let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
+    let looked = looked(&grid, &company(&TITLES[..7], &rows), &Answers::default());
+    let told: Vec<(&str, &str, Vec<At>)> = looked
+        .paste
+        .left_by_text()
+        .into_iter()
+        .map(|left| match left.why {
+            Does::Refused(issue) => (left.text, issue.place.as_str(), left.places),
+            _ => panic!("{left:?}"),
+        })
+        .collect();
+    // The column is part of the reason: 病假 is no base for two people, and no performance for two.
+    let expected = [
+        ("病假", "monthly-pay.base", vec![At::new(0, 0), At::new(4, 0)]),
+        ("病假", "monthly-pay.performance", vec![At::new(0, 1), At::new(1, 1)]),
+        ("约三百", "monthly-pay.allowances", vec![At::new(1, 2), At::new(4, 2)]),
+    ];
+    assert_eq!(told, expected);
+    assert_eq!(looked.paste.left_out().count(), 6);
+}

@@ -80,7 +80,7 @@ pub fn GridCell(held: Held, at: At, note: Arc<str>, page: Signal<usize>) -> impl
             aria-selected=move || if is_selected.get() { "true" } else { "false" }
             aria-readonly=move || look.with(|look| (!look.is_open).then_some("true"))
             aria-invalid=move || is_wrong().then_some("true")
-            title=move || look.with(|look| look.fault.clone())
+            title=move || look.with(|look| look.fault.clone().unwrap_or_else(|| look.text.clone()))
             on:mousedown=down
             on:mouseover=over
             on:dblclick=move |_| keys::begin(held, false)
@@ -126,6 +126,7 @@ fn Entry(held: Held, at: At, look: Memo<Look>, note: Arc<str>, page: Signal<usiz
         }
     });
     let focused = move |_| {
+        held.has_focus.set_value(true);
         if let (None, Some(input)) = (within.get_untracked(), input.get_untracked()) {
             input.select();
         }
@@ -155,7 +156,10 @@ fn Entry(held: Held, at: At, look: Memo<Look>, note: Arc<str>, page: Signal<usiz
             on:input=typed
             on:keydown=keydown
             on:focus=focused
-            on:blur=move |_| held.finish()
+            on:blur=move |_| {
+                held.has_focus.set_value(false);
+                held.finish();
+            }
             on:compositionstart=move |_| ime.start()
             on:compositionend=move |_| ime.end()
         />

@@ -5,6 +5,7 @@ use taizhang_core::process::grid::paste::Paste;
 use taizhang_core::process::grid::place::{Area, At};
 use taizhang_core::process::grid::table::Grid;
 
+use super::keeper::Keeper;
 use crate::ui::session::Session;
 use crate::ui::t::{lang, sentence, t, ta};
 
@@ -30,13 +31,16 @@ pub struct Held {
     pub said: RwSignal<String>,
     /// The cursor was moved: its new cell takes the focus as soon as it is there.
     pub takes_focus: StoredValue<bool>,
+    /// Whether the cell of the cursor has the keyboard.
+    pub has_focus: StoredValue<bool>,
     /// After Escape the next Tab leaves the table.
     pub leaves: StoredValue<bool>,
+    keeper: StoredValue<Keeper>,
     session: Session,
 }
 
 impl Held {
-    pub fn new(session: Session, grid: Grid) -> Self {
+    pub fn new(session: Session, grid: Grid, keeper: Keeper) -> Self {
         let first = grid.first_open().unwrap_or_default();
         let held = Self {
             grid: RwSignal::new(grid),
@@ -46,7 +50,9 @@ impl Held {
             pasting: RwSignal::new(None),
             said: RwSignal::new(String::new()),
             takes_focus: StoredValue::new(false),
+            has_focus: StoredValue::new(false),
             leaves: StoredValue::new(false),
+            keeper: StoredValue::new(keeper),
             session,
         };
         held.judge();
@@ -76,11 +82,12 @@ impl Held {
         self.reach.set(at);
     }
 
-    /// Does something to the cells, and asks the register what it says to that.
+    /// Does something to the cells, asks the register what it says to that, and keeps what is not saved.
     pub fn act<T>(self, act: impl FnOnce(&mut Grid) -> T) -> T {
         let out = self.grid.try_update(|grid| {
             let out = act(grid);
             self.session.peek(|registry| grid.judge(registry, self.session.today()));
+            self.keeper.update_value(|keeper| keeper.keep(grid));
             out
         });
         #[expect(clippy::expect_used, reason = "whoever acts stands in the table, which holds its signal")]
@@ -89,6 +96,18 @@ impl Held {
 
     fn judge(self) {
         self.act(|_| ());
+    }
+
+    /// The table as the register has it now. Where it has become shorter, the cursor stays on it.
+    pub fn replace(self, grid: Grid) {
+        let last = grid.all().map(|all| all.last).unwrap_or_default();
+        self.act(|held| *held = grid);
+        for corner in [self.cursor, self.reach] {
+            let At { row, column } = corner.get_untracked();
+            if row > last.row || column > last.column {
+                corner.set(At::new(row.min(last.row), column.min(last.column)));
+            }
+        }
     }
 
     /// What is being typed goes into its cell. Called before anything else happens, and when the keyboard leaves.
@@ -117,8 +136,10 @@ impl Held {
         self.shown_again(at);
     }
 
+    /// To the cell that has changed; whoever has the keyboard in the table keeps it there.
     fn shown_again(self, at: Option<At>) {
         let Some(at) = at else { return };
+        self.takes_focus.set_value(self.has_focus.get_value());
         self.reach.set(at);
         self.cursor.set(at);
         let text = self.grid.with_untracked(|grid| grid.text(at).map(str::to_owned));

@@ -3,7 +3,7 @@
 //!
 //! [`held`] is the table in somebody's hands: the cursor, what is being typed, what was just said. [`sheet`] draws it,
 //! [`cell`] a cell of it; [`keys`] and [`clipboard`] are what hands do; [`paste`] is the look before a paste, [`bar`] what
-//! stands below: how much is unsaved, what is at fault, 保存. [`filling`] is what a process may put above it, [`workbook`]
+//! stands below: how much is unsaved, what is at fault, 保存; [`keeper`] keeps it for a reload. [`filling`] is what a process may put above it, [`workbook`]
 //! takes in a file and hands out a template.
 
 mod bar;
@@ -11,6 +11,7 @@ mod cell;
 mod clipboard;
 mod filling;
 mod held;
+mod keeper;
 mod keys;
 mod paste;
 mod sheet;

@@ -1,7 +1,8 @@
-//! The look before a paste: cell by cell what would change, and what is left out and why.
+//! The look before a paste: cell by cell what would change, and text by text what is left out and why.
 
 use leptos::prelude::*;
-use taizhang_core::process::grid::paste::{Does, Paste, Pasted};
+use taizhang_core::process::grid::paste::{Does, Left, Paste, Pasted};
+use taizhang_core::process::grid::place::At;
 use taizhang_core::process::grid::table::Grid;
 
 use super::held::Held;
@@ -10,6 +11,8 @@ use crate::ui::t::{sentence, t, ta, tr};
 
 /// Nobody reads more than this; the rest is counted.
 const LISTED_MAX: usize = 200;
+/// Places of one text that are named.
+const PLACES_MAX: usize = 3;
 
 #[component]
 pub fn PasteDialog(held: Held) -> impl IntoView {
@@ -69,84 +72,106 @@ fn preview(held: Held, paste: &Paste) -> AnyView {
     .into_any()
 }
 
-/// The cells that are not taken, and why.
+/// What is not taken, by text and reason, with the first places.
 pub fn left(held: Held, paste: &Paste, title: &'static str, text: &'static str) -> Option<AnyView> {
-    table(held, title, [text, "grid-paste-why"], &paste.left_out().collect::<Vec<_>>())
+    let line = |left: &Left<'_>| {
+        let places = left.places.iter().take(PLACES_MAX).map(|at| place(held, *at));
+        let more = if left.places.len() > PLACES_MAX { t("grid-book-and-more") } else { String::new() };
+        let places = places.collect::<Vec<_>>().join(&t("list-separator")) + &more;
+        [left.text.to_owned(), why(left.why), left.places.len().to_string(), places]
+    };
+    let heads = [text, "grid-paste-why", "grid-paste-count", "grid-paste-where"];
+    table(title, heads, [false, false, true, false], &paste.left_by_text(), &line)
 }
 
 /// The cells that change.
 pub fn changes(held: Held, paste: &Paste) -> Option<AnyView> {
     let changed = paste.cells.iter().filter(|cell| matches!(cell.does, Does::Changes { .. }));
-    table(held, "grid-paste-changes", ["grid-paste-from", "grid-paste-to"], &changed.collect::<Vec<_>>())
-}
-
-/// Cells with their place and two words about each.
-fn table(held: Held, title: &'static str, heads: [&'static str; 2], cells: &[&Pasted]) -> Option<AnyView> {
-    if cells.is_empty() {
-        return None;
-    }
-    let line = |cell: &Pasted| {
-        let (row, column) = place(held, cell);
-        let [first, second] = told(held, cell);
-        view! {
-            <tr>
-                <th scope="row">{row}</th>
-                <td>{column}</td>
-                <td class="num">{first}</td>
-                <td class="num">{second}</td>
-            </tr>
-        }
-    };
-    let lines = cells.iter().take(LISTED_MAX).map(|cell| line(cell)).collect_view();
-    let more = cells.len().saturating_sub(LISTED_MAX);
-    let head = |key: &str| view! { <th scope="col">{t(key)}</th> };
-    let number = |key: &str| view! { <th scope="col" class="num">{t(key)}</th> };
-    let [first, second] = heads;
-    Some(
-        view! {
-            <section>
-                <h3>{t(title)}</h3>
-                <div class="table-wrap worksheet-paste" tabindex="0" role="group" aria-label=t(title)>
-                    <table class="table">
-                        <thead>
-                            <tr>
-                                {head("grid-paste-row")} {head("grid-paste-column")} {number(first)} {number(second)}
-                            </tr>
-                        </thead>
-                        <tbody>{lines}</tbody>
-                    </table>
-                </div>
-                {(more > 0).then(|| view! { <p class="quiet">{ta("grid-paste-more", &[("count", &more.to_string())])}</p> })}
-            </section>
-        }
-        .into_any(),
-    )
-}
-
-fn place(held: Held, cell: &Pasted) -> (String, String) {
-    let name = |grid: &Grid| {
-        let row = grid.rows().get(cell.at.row).map(|row| row.name.clone());
-        row.zip(grid.columns().get(cell.at.column).map(|column| column.title.clone()))
-    };
-    match held.grid.with_untracked(name) {
-        Some((row, column)) => (row, t(&column)),
-        None => {
-            let [row, column] = [cell.at.row + 1, cell.at.column + 1].map(|at| at.to_string());
-            (ta("grid-paste-beyond", &[("row", &row), ("column", &column)]), String::new())
-        }
-    }
-}
-
-fn told(held: Held, cell: &Pasted) -> [String; 2] {
-    let shown = |text: &Option<String>| match text {
-        Some(text) => held.shown(cell.at.column, text),
+    let shown = |at: At, text: &Option<String>| match text {
+        Some(text) => held.shown(at.column, text),
         None => t("grid-empty"),
     };
-    match &cell.does {
-        Does::Changes { from, to } => [shown(from), shown(to)],
-        Does::Nothing => [cell.text.clone(), String::new()],
-        Does::Refused(issue) => [cell.text.clone(), sentence(issue)],
-        Does::Outside => [cell.text.clone(), t("grid-paste-outside")],
-        Does::Closed => [cell.text.clone(), t("grid-paste-closed")],
+    let line = |cell: &&Pasted| {
+        let [row, column] = names(held, cell.at).unwrap_or_default();
+        let [from, to] = match &cell.does {
+            Does::Changes { from, to } => [shown(cell.at, from), shown(cell.at, to)],
+            _ => Default::default(),
+        };
+        [row, column, from, to]
+    };
+    let heads = ["grid-paste-row", "grid-paste-column", "grid-paste-from", "grid-paste-to"];
+    table("grid-paste-changes", heads, [false, false, true, true], &changed.collect::<Vec<_>>(), &line)
+}
+
+/// A list of so many lines as somebody reads; the rest is counted.
+fn table<T>(
+    title: &'static str,
+    heads: [&'static str; 4],
+    numbers: [bool; 4],
+    all: &[T],
+    line: &dyn Fn(&T) -> [String; 4],
+) -> Option<AnyView> {
+    let lines: Vec<[String; 4]> = all.iter().take(LISTED_MAX).map(line).collect();
+    (!lines.is_empty()).then(|| listed(title, heads, numbers, lines, all.len()))
+}
+
+fn listed(
+    title: &'static str,
+    heads: [&'static str; 4],
+    numbers: [bool; 4],
+    lines: Vec<[String; 4]>,
+    count: usize,
+) -> AnyView {
+    let more = count - lines.len();
+    let head = |(key, number): (&'static str, bool)| view! { <th scope="col" class:num=number>{t(key)}</th> };
+    let heads = heads.into_iter().zip(numbers).map(head).collect_view();
+    let row = |line: [String; 4]| {
+        let [first, rest @ ..] = line;
+        let cell = |(text, number): (String, bool)| view! { <td class:num=number>{text}</td> };
+        let rest = rest.into_iter().zip(numbers.into_iter().skip(1)).map(cell).collect_view();
+        view! { <tr><th scope="row">{first}</th>{rest}</tr> }
+    };
+    view! {
+        <section>
+            <h3>{t(title)}</h3>
+            <div class="table-wrap worksheet-paste" tabindex="0" role="group" aria-label=t(title)>
+                <table class="table">
+                    <thead>
+                        <tr>{heads}</tr>
+                    </thead>
+                    <tbody>{lines.into_iter().map(row).collect_view()}</tbody>
+                </table>
+            </div>
+            {(more > 0).then(|| view! { <p class="quiet">{ta("grid-paste-more", &[("count", &more.to_string())])}</p> })}
+        </section>
+    }
+    .into_any()
+}
+
+/// The names of the row and the column of a cell; none where it falls outside the table.
+fn names(held: Held, at: At) -> Option<[String; 2]> {
+    let name = |grid: &Grid| {
+        let row = grid.rows().get(at.row).map(|row| row.name.clone());
+        row.zip(grid.columns().get(at.column).map(|column| column.title.clone()))
+    };
+    held.grid.with_untracked(name).map(|(row, column)| [row, t(&column)])
+}
+
+fn place(held: Held, at: At) -> String {
+    match names(held, at) {
+        Some([row, column]) => ta("grid-paste-at", &[("row", &row), ("column", &column)]),
+        None => {
+            let [row, column] = [at.row + 1, at.column + 1].map(|at| at.to_string());
+            ta("grid-paste-beyond", &[("row", &row), ("column", &column)])
+        }
+    }
+}
+
+fn why(does: &Does) -> String {
+    match does {
+        Does::Refused(issue) => sentence(issue),
+        Does::Outside => t("grid-paste-outside"),
+        Does::Closed => t("grid-paste-closed"),
+        Does::Changes { .. } | Does::Nothing => String::new(),
     }
 }

@@ -1,26 +1,28 @@
 //! The table drawn: a head and a first column that stay, the rows in sight, the totals below.
 //!
 //! Rows stand at their place by arithmetic, so that three thousand of them cost no more than those in sight; the row of
-//! the cursor is always there, or the keyboard would be lost with it.
+//! the cursor is always there, or the keyboard would be lost with it. In the page they follow one another as in the table.
 
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 use leptos::html;
 use leptos::prelude::*;
 use taizhang_core::process::grid::column::Column;
-use taizhang_core::process::grid::draft::{Draft, Restored};
+use taizhang_core::process::grid::draft::Restored;
 use taizhang_core::process::grid::place::At;
 use taizhang_core::process::grid::table::Grid;
-use taizhang_core::process::grid::totals::Total;
+use taizhang_core::process::grid::total::Total;
+use wasm_bindgen::JsCast;
 
 use super::bar::Bar;
 use super::cell::GridCell;
 use super::clipboard;
 use super::filling::Filling;
 use super::held::Held;
+use super::keeper::Keeper;
 use super::paste::PasteDialog;
 use super::workbook::{Incoming, WorkbookDialog};
-use crate::platform::drafts;
 use crate::ui::components::table::size::watch_size;
 use crate::ui::components::table::window::{SPARE, Viewport};
 use crate::ui::components::{Notice, NoticeKind};
@@ -49,18 +51,11 @@ pub fn EditGrid(
 ) -> impl IntoView {
     let session = use_session();
     let mut grid = make.run(());
-    let back = drafts::load::<Draft>(&draft).map(|draft| grid.restore(&draft));
-    let held = Held::new(session, grid);
+    let (keeper, found) = Keeper::of(draft);
+    let back = found.map(|draft| grid.restore(&draft));
+    let held = Held::new(session, grid, keeper);
     let incoming = Incoming::new(held, id, label, names);
     follow(held, make);
-    Effect::new(move |_| {
-        let kept = held.grid.with(Grid::draft);
-        if kept.is_empty() {
-            drafts::clear(&draft);
-        } else {
-            drafts::save(&draft, &kept);
-        }
-    });
 
     let sight = RwSignal::new(Viewport { top: 0.0, height: BOX_GUESS, row: ROW_GUESS });
     let scroll = NodeRef::<html::Div>::new();
@@ -78,7 +73,8 @@ pub fn EditGrid(
     // Whatever the hands hold stays in sight.
     Effect::new(move |last: Option<At>| {
         let (cursor, reach) = (held.cursor.get(), held.reach.get());
-        let at = if last == Some(cursor) { reach } else { cursor };
+        let types = held.typing.with(Option::is_some);
+        let at = if last == Some(cursor) && !types { reach } else { cursor };
         let top = sight.with_untracked(|sight| sight.top_to_show(at.row));
         if let (Some(top), Some(scroll), Some(_)) = (top, scroll.get_untracked(), last) {
             scroll.set_scroll_top(top);
@@ -89,15 +85,20 @@ pub fn EditGrid(
     let columns = Memo::new(move |_| held.grid.with(|grid| grid.columns().len()));
     let window = Memo::new(move |_| sight.get().window(count.get(), SPARE));
     let page = Signal::derive(move || sight.with(|sight| sight.page()));
-    // The row of the cursor stands apart from those in sight, so that it is not drawn anew when they change.
+    let height = Memo::new(move |_| sight.with(|sight| sight.row));
+    // The row of the cursor stands apart from those before and after it: were it one of a list that changes with what is in
+    // sight, it could be moved in the page, and what is moved loses the keyboard.
     let row_of_cursor = Memo::new(move |_| held.cursor.get().row);
-    let visible = move || {
-        let (cursor, columns) = (row_of_cursor.get(), columns.get());
-        window.get().filter(|row| *row != cursor).map(|row| (row, columns)).collect::<Vec<_>>()
-    };
-    let in_hand = move || {
-        let (cursor, columns) = (row_of_cursor.get(), columns.get());
-        (cursor < count.get()).then_some((cursor, columns)).into_iter().collect::<Vec<_>>()
+    let part = move |part: Ordering| {
+        Signal::derive(move || {
+            let (cursor, columns) = (row_of_cursor.get(), columns.get());
+            let rows = match part {
+                Ordering::Equal => cursor..count.get().min(cursor + 1),
+                Ordering::Less | Ordering::Greater => window.get(),
+            };
+            let of_part = rows.filter(|row| row.cmp(&cursor) == part);
+            of_part.map(|row| (row, columns)).collect::<Vec<_>>()
+        })
     };
     let note: Arc<str> = format!("{id}-note").into();
     let described = Arc::clone(&note);
@@ -105,13 +106,19 @@ pub fn EditGrid(
         let name = Memo::new(move |_| {
             held.grid.with(|grid| grid.rows().get(at).map(|row| row.name.clone()).unwrap_or_default())
         });
-        let place = move || format!("top: {}px", at as f64 * sight.with(|sight| sight.row));
+        let place = move || format!("top: {}px", at as f64 * height.get());
         let cells = (0..columns)
             .map(|column| view! { <GridCell held at=At::new(at, column) note=Arc::clone(&note) page /> })
             .collect_view();
         view! {
             <div role="row" class="worksheet-row" aria-rowindex=at + 2 style=place>
-                <div role="rowheader" class="worksheet-name" aria-colindex="1" title=name>
+                <div
+                    role="rowheader"
+                    class="worksheet-name"
+                    aria-colindex="1"
+                    title=name
+                    on:mousedown=move |_| held.go(At::new(at, held.cursor.get_untracked().column))
+                >
                     {name}
                 </div>
                 {cells}
@@ -142,12 +149,16 @@ pub fn EditGrid(
         columns.track();
         untrack(heads)
     };
-    let totals = Memo::new(move |_| held.grid.with(Grid::totals));
+    let totals = Memo::new(move |_| held.grid.with(|grid| grid.totals().to_vec()));
     let sums = move || {
         let totals = totals.get().into_iter().enumerate();
         totals.map(|(at, total)| view! { <TotalCell at total /> }).collect_view()
     };
-    let body = move || format!("height: {}px", count.get() as f64 * sight.with(|sight| sight.row));
+    let body = move || format!("height: {}px", count.get() as f64 * height.get());
+    let rows = |which: Ordering| {
+        let row = row.clone();
+        view! { <For each=move || part(which).get() key=|row| *row children=row /> }
+    };
     view! {
         {back.map(told)}
         {fills.map(|fills| {
@@ -160,6 +171,7 @@ pub fn EditGrid(
                 class="worksheet-scroll"
                 style=move || format!("--columns: {}", columns.get())
                 on:scroll=scrolled
+                on:mousedown=keep_keyboard
                 on:copy=move |event| clipboard::copy(held, &event, false)
                 on:cut=move |event| clipboard::copy(held, &event, true)
                 on:paste=move |event| clipboard::paste(held, &event)
@@ -181,8 +193,7 @@ pub fn EditGrid(
                         {heads}
                     </div>
                     <div role="rowgroup" class="worksheet-body" style=body>
-                        <For each=visible key=|row| *row children=row.clone() />
-                        <For each=in_hand key=|row| *row children=row />
+                        {[Ordering::Less, Ordering::Equal, Ordering::Greater].map(rows)}
                     </div>
                     <div role="row" class="worksheet-bottom" aria-rowindex=move || count.get() + 2>
                         <div role="rowheader" class="worksheet-name" aria-colindex="1">
@@ -209,10 +220,21 @@ fn follow(held: Held, make: Callback<(), Grid>) {
         if last.is_some_and(|last| last != now) {
             let mut grid = make.run(());
             grid.restore(&held.grid.with_untracked(Grid::draft));
-            held.act(|held| *held = grid);
+            held.replace(grid);
         }
         now
     });
+}
+
+/// A press on what is no cell, a heading or a sum, takes the keyboard nowhere. On a name it has gone to the row already.
+fn keep_keyboard(event: web_sys::MouseEvent) {
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    let is_fixed = |element: web_sys::Element| {
+        matches!(element.closest(".worksheet-name, .worksheet-head, .worksheet-sum"), Ok(Some(_)))
+    };
+    if target.is_some_and(is_fixed) {
+        event.prevent_default();
+    }
 }
 
 /// What is said of the cell of the cursor: what stands against it, or that it is only read.

@@ -84,6 +84,23 @@ test('a column that is said once is known the next time', async () => {
   await office.close();
 });
 
+test('what is refused is listed once for a text and a reason, with how many cells and the first of them', async () => {
+  const office = await county();
+  await go(office, '年度核查');
+  const names = ['千灯镇', '玉山镇', '巴城镇', '周市镇'];
+  const lines = ['名称,职工数,工会组织总数', ...names.map((name) => `${name},未统计,1`), '锦溪镇,若干,1'];
+  await office.give('从工作簿导入', { name: '表.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) });
+  const list = dialog(office).getByRole('group', { name: '不填入的格' });
+  await list.getByRole('row').nth(1).waitFor();
+  assert.equal(await list.getByRole('row').count(), 3, 'a heading and two texts');
+  const [text, why, count, where] = await list.getByRole('row').filter({ hasText: '未统计' }).locator('th, td').allInnerTexts();
+  assert.deepEqual([text, count], ['未统计', '4']);
+  assert.match(why, /^职工数：/);
+  assert.match(where, /^(.+镇工会：职工数、){2}.+镇工会：职工数等$/);
+  await list.getByRole('row').filter({ hasText: '若干' }).getByText('锦溪镇工会：职工数').waitFor();
+  await office.close();
+});
+
 test('a file that is no workbook says why and what to do', async () => {
   const office = await county();
   await go(office, '年度核查');

@@ -6,6 +6,7 @@ mod rows;
 mod transfer;
 mod typed;
 mod undo;
+mod undo_rows;
 mod write;
 
 pub use self::filing::is_identity_recorded;
@@ -44,7 +45,7 @@ pub fn decide(registry: &Registry, command: &Command, context: &Context) -> Resu
             why = reason;
             write::decide(registry, profile, edits, context)?
         }
-        Command::Undo { sequence, batch } => undo::decide(registry, *sequence, batch)?,
+        Command::Undo { sequence, batch } => undo::decide(registry, profile, *sequence, batch)?,
         Command::Judge(verdicts) => filing::judge(registry, profile, verdicts, context)?,
         Command::RecordByHand { engagement, number, date, reply } => {
             filing::by_hand(registry, profile, *engagement, [number, date, reply], context)?

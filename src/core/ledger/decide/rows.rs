@@ -54,7 +54,7 @@ pub(super) fn enter_row(
 }
 
 /// What was found right is not the same any more.
-fn unconfirm(sheet: &mut Record) -> Result<(), Issue> {
+pub(super) fn unconfirm(sheet: &mut Record) -> Result<(), Issue> {
     sheet.body.set("confirmed", None)
 }
 

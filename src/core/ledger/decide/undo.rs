@@ -1,51 +1,71 @@
 //! Taking back one batch of records, as long as nobody has touched them since.
 
+use super::undo_rows::{cells_back, leading_to, turned};
 use crate::domain::Office;
 use crate::domain::id::Id;
 use crate::domain::issue::{Issue, Issues, require};
-use crate::domain::record::{Difference, In, Kind, Record};
+use crate::domain::record::{In, Kind, Record};
 use crate::ledger::batch::{Batch, Change};
+use crate::ledger::profile::Profile;
 use crate::ledger::registry::Registry;
 
-/// The changes that lead back to before `batch`, which the entry `sequence` wrote.
+/// The changes that lead back to before `batch`, which the entry `sequence` wrote. Of a sheet the cells that the batch wrote
+/// go back, whatever was written beside them since; every other record goes back as a whole.
 ///
 /// # Errors
-/// `undo-nothing` when the batch wrote no records; `undo-changed` with how many records have changed since, or
-/// have been filed: then nothing is undone.
-pub(super) fn decide(registry: &Registry, sequence: u64, batch: &Batch) -> Result<Vec<Change>, Issues> {
+/// `undo-nothing` when the batch wrote no records; `undo-changed` with how many records, or rows of sheets, have changed
+/// since or have been filed: then nothing is undone.
+pub(super) fn decide(
+    registry: &Registry,
+    profile: &Profile,
+    sequence: u64,
+    batch: &Batch,
+) -> Result<Vec<Change>, Issues> {
     // Only what people write by form or by roster: everything else is a fact towards others.
     require(batch.command == "write", || Issue::new("undo-nothing"))?;
     let mut changes = Vec::new();
     let mut changed = 0_usize;
+    // Sheets that others have written on since, as they will stand.
+    let mut sheets = Vec::new();
+    let mut made = Vec::new();
     for change in batch.changes.iter().rev() {
-        let (id, held, back) = if let Change::Put(record) = change {
-            (record.id, hung_on_since(registry, record, sequence), Change::Remove { id: record.id })
-        } else if let Change::Edit { id, fields } = change {
-            (*id, false, Change::Edit { id: *id, fields: turned(fields) })
-        } else {
+        let (id, back) = match change {
+            Change::Put(record) => {
+                made.push(record.as_ref());
+                (record.id, Change::Remove { id: record.id })
+            }
+            Change::Edit { id, fields } => (*id, Change::Edit { id: *id, fields: turned(fields) }),
             // Everything else is a fact towards others, or about this register.
-            return Err(Issue::new("undo-nothing").into());
+            _ => return Err(Issue::new("undo-nothing").into()),
         };
-        if held || registry.own(id).is_none() || registry.touched(id) != sequence {
-            changed += 1;
+        match registry.own(id) {
+            Some(_) if registry.touched(id) == sequence => changes.push(back),
+            Some(sheet) if sheet.kind().rows().is_some() => {
+                match cells_back(registry, profile, sheet, change) {
+                    Ok(after) => {
+                        changes.extend(leading_to(sheet, &after));
+                        sheets.push(after);
+                    }
+                    Err(rows) => changed += rows,
+                }
+            }
+            Some(_) | None => changed += 1,
         }
-        changes.push(back);
+    }
+    // A record that was itself changed since is counted once.
+    let stands = |record: &&&Record| registry.touched(record.id) == sequence;
+    changed +=
+        made.iter().filter(stands).filter(|own| hung_on_since(registry, own, sequence, &sheets)).count();
+    if changed > 0 {
+        return Err(Issue::new("undo-changed").with("count", changed).into());
     }
     require(!changes.is_empty(), || Issue::new("undo-nothing"))?;
-    if changed > 0 { Err(Issue::new("undo-changed").with("count", changed).into()) } else { Ok(changes) }
-}
-
-fn turned(fields: &[Difference]) -> Vec<Difference> {
-    let turn = |field: &Difference| Difference {
-        key: field.key.clone(),
-        from: field.to.clone(),
-        to: field.from.clone(),
-    };
-    fields.iter().map(turn).collect()
+    Ok(changes)
 }
 
 /// Whether something written since hangs on a record that the batch made: without it, it would hang on nothing.
-fn hung_on_since(registry: &Registry, record: &Record, sequence: u64) -> bool {
+/// `sheets` are those of which rows go back, as they will stand.
+fn hung_on_since(registry: &Registry, record: &Record, sequence: u64, sheets: &[Record]) -> bool {
     let since = |other: &Record| registry.touched(other.id) > sequence;
     let id = record.id;
     if record.kind() == Kind::Office {
@@ -57,7 +77,9 @@ fn hung_on_since(registry: &Registry, record: &Record, sequence: u64) -> bool {
         engagement == id
             || (record.subject == id && registry.find(engagement).is_some_and(|own| own.subject == id))
     };
-    if registry.sheets().any(|sheet| since(sheet) && sheet.body.engagements().any(of_it)) {
+    let others = registry.sheets().map(AsRef::as_ref).filter(|sheet| since(sheet));
+    let others = others.filter(|sheet| sheets.iter().all(|after| after.id != sheet.id));
+    if others.chain(sheets).any(|sheet| sheet.body.engagements().any(of_it)) {
         return true;
     }
     registry

@@ -29,23 +29,26 @@ pub(super) fn decide(
     context: &Context,
 ) -> Result<Vec<Change>, Issues> {
     require(!edits.is_empty(), || Issue::new("nothing-to-write"))?;
-    let (changes, refused) = judge(registry, profile, edits, context);
-    if refused.is_empty() { Ok(changes) } else { Err(refused.into_iter().map(|(_, issue)| issue).collect()) }
+    let (mut changes, sheets, refused) = judge(registry, profile, edits, context);
+    if !refused.is_empty() {
+        return Err(refused.into_iter().map(|(_, issue)| issue).collect());
+    }
+    changes.extend(of_sheets(registry, sheets.values()));
+    Ok(changes)
 }
 
 /// What [`super::decide`] would say against edits, each issue with the number of its edit: nothing before the register
 /// is set up, when nothing can be written at all.
 pub fn refusals(registry: &Registry, edits: &[Edit], context: &Context) -> Vec<(usize, Issue)> {
     let Some(profile) = &registry.profile else { return Vec::new() };
-    judge(registry, profile, edits, context).1
+    judge(registry, profile, edits, context).2
 }
 
-fn judge(
-    registry: &Registry,
-    profile: &Profile,
-    edits: &[Edit],
-    context: &Context,
-) -> (Vec<Change>, Vec<(usize, Issue)>) {
+/// The changes that edits make beside those of sheets, the sheets with the rows entered, and what stands against it, each
+/// with the number of its edit. What a sheet changes in is told by whoever writes it: of one cell, all rows are compared.
+type Judged = (Vec<Change>, BTreeMap<Id, Record>, Vec<(usize, Issue)>);
+
+fn judge(registry: &Registry, profile: &Profile, edits: &[Edit], context: &Context) -> Judged {
     let ids: Vec<Option<Id>> =
         edits.iter().enumerate().map(|(n, edit)| new_id(registry, profile, n, edit, context)).collect();
     let resolve = |target: Target| match target {
@@ -113,12 +116,11 @@ fn judge(
             }
         }
     }
-    changes.extend(of_sheets(registry, sheets.values()));
-    touched.extend(sheets.into_values());
     let number = |id: Id| edit_of.get(&id).copied().unwrap_or_default();
     issues.extend(number_faults(registry, &touched).into_iter().map(|(id, issue)| (number(id), issue)));
-    let batch: BTreeMap<Id, &Record> = touched.iter().map(|record| (record.id, record)).into_map();
-    for record in &touched {
+    let all = || touched.iter().chain(sheets.values());
+    let batch: BTreeMap<Id, &Record> = all().map(|record| (record.id, record)).into_map();
+    for record in all() {
         let found = link_issues(registry, profile, record, &batch, &refused).into_iter();
         let found = found.chain(sense_issues(registry, profile, record, &batch, context));
         issues.extend(found.map(|issue| match of_cell(record.kind(), &issue) {
@@ -129,7 +131,7 @@ fn judge(
             None => (number(record.id), issue),
         }));
     }
-    (changes, issues)
+    (changes, sheets, issues)
 }
 
 /// That a record with an id of its own is there already.

@@ -1,11 +1,14 @@
 //! What was typed and not saved, as a small value that survives a reload, and how it comes back to a register that may
 //! have changed meanwhile: nothing is overwritten in silence.
 
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 
 use super::place::At;
 use super::table::{Grid, Step, Typed};
 use crate::domain::issue::Issue;
+use crate::order::Gathered;
 
 /// The cells that say something else than the register.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,10 +39,39 @@ impl Draft {
     pub fn is_empty(&self) -> bool {
         self.cells.is_empty()
     }
+
+    /// Pieces of one draft as one.
+    #[must_use]
+    pub fn joined(pieces: impl IntoIterator<Item = Draft>) -> Self {
+        Self { cells: pieces.into_iter().flat_map(|piece| piece.cells).collect() }
+    }
+}
+
+/// So many rows are kept together: a key writes these anew, and not all that is unsaved.
+const PIECE: usize = 32;
+
+/// The piece in which a row is kept.
+pub(super) const fn piece_of(row: usize) -> usize {
+    row / PIECE
 }
 
 impl Grid {
     pub fn draft(&self) -> Draft {
+        self.draft_of(0..self.rows.len())
+    }
+
+    /// How many pieces the draft has, empty ones included.
+    pub const fn pieces(&self) -> usize {
+        self.rows.len().div_ceil(PIECE)
+    }
+
+    /// The pieces that are not kept as they stand, each with its number; from now on they are taken to be kept.
+    pub fn unkept(&mut self) -> Vec<(usize, Draft)> {
+        let pieces = std::mem::take(&mut self.unkept);
+        pieces.into_iter().map(|piece| (piece, self.draft_of(piece * PIECE..(piece + 1) * PIECE))).collect()
+    }
+
+    fn draft_of(&self, rows: Range<usize>) -> Draft {
         let kept = |(at, typed): (&At, &Typed)| {
             Some(Kept {
                 row: self.rows.get(at.row)?.key.clone(),
@@ -48,15 +80,19 @@ impl Grid {
                 saved: self.saved(*at).map(str::to_owned),
             })
         };
-        Draft { cells: self.typed.iter().filter_map(kept).collect() }
+        let typed = self.typed.range(At::new(rows.start, 0)..At::new(rows.end, 0));
+        Draft { cells: typed.filter_map(kept).collect() }
     }
 
     /// Puts a draft back as one act.
     pub fn restore(&mut self, draft: &Draft) -> Restored {
         let mut restored = Restored::default();
         let mut step = Step::new();
+        // Rows may stand in other pieces than before.
+        self.unkept.extend(0..self.pieces());
+        let rows = self.rows.iter().enumerate().map(|(at, row)| (row.key.clone(), at)).into_map();
         for kept in &draft.cells {
-            let row = self.rows.iter().position(|row| row.key == kept.row);
+            let row = rows.get(&kept.row).copied();
             let column = self.columns.iter().position(|column| column.key == kept.column);
             let at = row.zip(column).map(|(row, column)| At::new(row, column));
             let Some((at, typed)) = at.and_then(|at| Some((at, self.typed(at, &kept.text)?))) else {
@@ -73,9 +109,7 @@ impl Grid {
             }
             step.push((at, self.typed.get(&at).cloned(), Some(typed)));
         }
-        for (at, _, after) in &step {
-            self.typed.extend(after.clone().map(|typed| (*at, typed)));
-        }
+        self.put(step.iter().map(|(at, _, after)| (*at, after.clone())).collect());
         if !step.is_empty() {
             self.done.push(step);
         }

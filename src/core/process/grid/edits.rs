@@ -9,31 +9,30 @@ use crate::domain::issue::Issue;
 use crate::ledger::command::{Edit, Fields, Target};
 use crate::ledger::decide::refusals;
 use crate::ledger::{Context, Registry};
-use crate::order::Gathered;
 
 impl Grid {
     /// The edits of all rows that were typed into. Rows at fault are left out: whoever writes asks for the
     /// [faults](Self::faults) first.
     pub fn edits(&self) -> Vec<Edit> {
-        self.edits_by_row().into_iter().map(|(_, edit)| edit).collect()
-    }
-
-    fn edits_by_row(&self) -> Vec<(usize, Edit)> {
         let mut rows: Vec<usize> = self.typed.keys().map(|at| at.row).collect();
         rows.dedup();
-        rows.into_iter().filter_map(|row| Some((row, self.edit(row)?))).collect()
+        rows.into_iter().filter_map(|row| self.edit(row)).collect()
     }
 
     fn edit(&self, at: usize) -> Option<Edit> {
         let row = self.rows.get(at)?;
+        let typed = self.typed.range(At::new(at, 0)..At::new(at + 1, 0));
         let (mut seen, mut to) = (Fields::new(), Fields::new());
-        for (cell, typed) in self.typed.range(At::new(at, 0)..At::new(at + 1, 0)) {
+        for (cell, typed) in typed {
             if typed.issue.is_some() {
                 return None;
             }
             let key = self.columns.get(cell.column)?.key;
             seen.extend(self.saved(*cell).map(|text| (key.to_owned(), text.to_owned())));
             to.extend(typed.text.clone().map(|text| (key.to_owned(), text)));
+        }
+        if seen.is_empty() && to.is_empty() {
+            return None;
         }
         match &row.record {
             Entry::Known(id) => Some(Edit::Change { id: *id, seen, to }),
@@ -46,10 +45,13 @@ impl Grid {
         }
     }
 
-    /// Asks the register what it would say against the rows as they stand, and puts it into the cells it speaks of. What
-    /// speaks of no column stands in the first that can be typed into.
+    /// Asks the register what it would say against the rows that were typed into since it was last asked, and puts it into
+    /// the cells it speaks of. What speaks of no column stands in the first that can be typed into. Rows are of one person or
+    /// office each: what is said of one stands whatever is typed into another, and saving asks for all together.
     pub fn judge(&mut self, registry: &Registry, on: NaiveDate) {
-        let (rows, edits): (Vec<usize>, Vec<Edit>) = self.edits_by_row().into_iter().unzip();
+        let rows = std::mem::take(&mut self.unjudged).into_iter();
+        let typed = rows.filter_map(|row| Some((row, self.edit(row)?)));
+        let (rows, edits): (Vec<usize>, Vec<Edit>) = typed.unzip();
         let found = refusals(registry, &edits, &nothing_written(on));
         let place = |(edit, issue): (usize, Issue)| {
             let key = issue.place.rsplit('.').next().unwrap_or_default();
@@ -57,7 +59,8 @@ impl Grid {
             let column = named.or_else(|| self.columns.iter().position(|column| column.typed_into))?;
             Some((At::new(*rows.get(edit)?, column), issue))
         };
-        self.judged = found.into_iter().filter_map(place).into_map();
+        let found: Vec<(At, Issue)> = found.into_iter().filter_map(place).collect();
+        self.judged.extend(found);
     }
 }
 

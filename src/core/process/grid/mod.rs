@@ -6,7 +6,7 @@
 //!
 //! In reading order: [`place`] (a cell and a rectangle of cells), [`column`], [`row`], [`table`] (what is saved, what
 //! was typed over it, and what stands against that), [`typing`] (type, clear, fill down, undo, redo), [`paste`] (looked
-//! at first, then taken), [`copy`], [`totals`], [`draft`] (what survives a reload), [`edits`] (what is written);
+//! at first, then taken), [`copy`], [`total`] and [`totals`], [`draft`] (what survives a reload), [`edits`] (what is written);
 //! [`workbook`] (a file of somebody's own layout, looked at like a paste).
 
 pub mod column;
@@ -17,6 +17,7 @@ pub mod paste;
 pub mod place;
 pub mod row;
 pub mod table;
+pub mod total;
 pub mod totals;
 pub mod typing;
 pub mod workbook;

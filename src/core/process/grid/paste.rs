@@ -56,6 +56,34 @@ impl Paste {
             Does::Changes { .. } | Does::Nothing => false,
         })
     }
+
+    /// The same by distinct text and reason, in the order in which they are first met: whoever wrote 无 in sixty cells is told
+    /// once.
+    pub fn left_by_text(&self) -> Vec<Left<'_>> {
+        let mut all: Vec<Left<'_>> = Vec::new();
+        let mut of_text: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for Pasted { at, text, does } in self.left_out() {
+            let known = of_text.entry(text.trim()).or_default();
+            let same = known.iter().find(|own| all.get(**own).is_some_and(|left| left.why == does)).copied();
+            match same.and_then(|own| all.get_mut(own)) {
+                Some(left) => left.places.push(*at),
+                None => {
+                    known.push(all.len());
+                    all.push(Left { text: text.trim(), why: does, places: vec![*at] });
+                }
+            }
+        }
+        all
+    }
+}
+
+/// Cells that are not taken, of one text and for one reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Left<'a> {
+    pub text: &'a str,
+    pub why: &'a Does,
+    /// Where they fall, line by line.
+    pub places: Vec<At>,
 }
 
 /// Where the cells of a block fall.

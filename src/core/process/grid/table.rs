@@ -1,10 +1,11 @@
 //! The table as it stands: what is saved, what was typed over it, and what stands against that.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::column::Column;
 use super::place::{Area, At};
 use super::row::Row;
+use super::total::Total;
 use crate::domain::issue::Issue;
 use crate::order::Gathered;
 
@@ -28,6 +29,14 @@ pub struct Grid {
     pub(super) typed: BTreeMap<At, Typed>,
     /// What the register says against values that their fields can hold.
     pub(super) judged: BTreeMap<At, Issue>,
+    /// Typed cells whose text the field cannot hold, or whose saved value has changed.
+    pub(super) wrong: BTreeSet<At>,
+    /// The sums below, kept up as cells change.
+    pub(super) totals: Vec<Option<Total>>,
+    /// Rows that were typed into since the register was last asked.
+    pub(super) unjudged: BTreeSet<usize>,
+    /// Pieces of the draft that are not kept as they stand.
+    pub(super) unkept: BTreeSet<usize>,
     pub(super) done: Vec<Step>,
     pub(super) undone: Vec<Step>,
 }
@@ -44,7 +53,9 @@ pub struct Cell<'a> {
 
 impl Grid {
     pub fn new(columns: Vec<Column>, rows: Vec<Row>) -> Self {
-        Self { columns, rows, ..Self::default() }
+        let mut grid = Self { columns, rows, ..Self::default() };
+        grid.add_up();
+        grid
     }
 
     pub fn columns(&self) -> &[Column] {
@@ -109,10 +120,8 @@ impl Grid {
 
     /// The cells at fault, line by line.
     pub fn faults(&self) -> Vec<(At, &Issue)> {
-        let typed = self.typed.iter().filter_map(|(at, typed)| Some((*at, typed.issue.as_ref()?)));
-        let judged = self.judged.iter().map(|(at, issue)| (*at, issue));
-        let all: BTreeMap<At, &Issue> = judged.chain(typed).into_map();
-        all.into_iter().collect()
+        let all: BTreeSet<At> = self.judged.keys().chain(&self.wrong).copied().into_set();
+        all.into_iter().filter_map(|at| Some((at, self.issue(at)?))).collect()
     }
 
     pub fn can_undo(&self) -> bool {

@@ -1,7 +1,9 @@
 //! Typing, clearing, filling; and taking it back before anything is saved.
 
+use super::draft::piece_of;
 use super::place::{Area, At};
 use super::table::{Grid, Step, Typed};
+use super::total::Total;
 
 impl Grid {
     /// Types into a cell. What stands there already changes nothing.
@@ -91,14 +93,28 @@ impl Grid {
         }
     }
 
-    fn put(&mut self, cells: Vec<(At, Option<Typed>)>) {
+    /// The one way in which a cell changes. Whatever follows from the cells is kept up here by those that change alone:
+    /// thousands that are unsaved must not be gone through for every key.
+    pub(super) fn put(&mut self, cells: Vec<(At, Option<Typed>)>) {
         for (at, typed) in cells {
-            // What the register said was said of the row as it stood.
-            self.judged.retain(|judged, _| judged.row != at.row);
+            self.unkept.insert(piece_of(at.row));
+            if self.unjudged.insert(at.row) {
+                // What the register said was said of the row as it stood.
+                let said = self.judged.range(At::new(at.row, 0)..At::new(at.row + 1, 0));
+                let said: Vec<At> = said.map(|(at, _)| *at).collect();
+                said.iter().for_each(|at| drop(self.judged.remove(at)));
+            }
+            self.count(at, Total::without);
+            if typed.as_ref().is_some_and(|typed| typed.issue.is_some()) {
+                self.wrong.insert(at);
+            } else {
+                self.wrong.remove(&at);
+            }
             match typed {
                 Some(typed) => drop(self.typed.insert(at, typed)),
                 None => drop(self.typed.remove(&at)),
             }
+            self.count(at, Total::with);
         }
     }
 }

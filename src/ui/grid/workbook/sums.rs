@@ -1,7 +1,7 @@
 //! The sheet's own totals beside what would be filled in.
 
 use leptos::prelude::*;
-use taizhang_core::process::grid::totals::text;
+use taizhang_core::process::grid::total::text;
 use taizhang_core::process::grid::workbook::Sum;
 
 use super::incoming::Incoming;

@@ -7,7 +7,7 @@ use taizhang_core::domain::value::Value;
 use taizhang_core::process::contributions::arrears::{Line, Signer, by_signer, yuan};
 use taizhang_core::process::contributions::judged::Judged;
 
-use super::changes::text;
+use super::changes::{lines, text};
 use super::letter::Letter;
 use crate::ui::components::{Column, DataTable, Empty, LinkButton};
 use crate::ui::print::PrintButton;
@@ -46,7 +46,7 @@ pub fn ArrearsTab(editor: Editor) -> impl IntoView {
     view! {
         {letters}
         <div class="row contributions-bar-end"><PrintButton table="contributions-arrears" small=true /></div>
-        <div class="panel people-table">
+        <div class="panel people-table contributions-table">
             <DataTable
                 id="contributions-arrears"
                 label=tr("contributions-lines")
@@ -65,31 +65,33 @@ fn explain(editor: Editor, line: &Line) {
     editor.show(Entry::Change { record: line.row, field: Some("explanation".to_owned()) });
 }
 
+/// Short by how much, or late alone.
+fn fault(line: &Line) -> String {
+    if line.is_short { yuan(line.owed()) } else { t("contributions-late") }
+}
+
 fn columns(editor: Editor) -> Vec<Column<Row>> {
     let sum = |fen: u64| view! { <span>{yuan(fen)}</span> }.into_any();
     vec![
-        Column::new("signer", tr("contributions-column-signer"), 12.0, |(signer, _): &Row| text(signer)),
-        Column::new("name", tr("contributions-column-name"), 6.0, |(_, line): &Row| {
+        Column::new("signer", tr("contributions-column-signer"), 7.0, |(signer, _): &Row| lines(signer)),
+        Column::new("name", tr("contributions-column-name"), 4.6, |(_, line): &Row| {
             let name = line.named.name.clone();
             view! { <a href=Route::Person(line.named.person).href()>{name}</a> }.into_any()
         }),
-        Column::new("month", tr("contributions-column-month"), 5.5, |(_, line): &Row| text(&line.month.text())),
-        Column::new("insurance", tr("contributions-column-insurance"), 7.0, |(_, line): &Row| {
-            text(&label(line.insurance))
+        Column::new("month", tr("contributions-column-month"), 5.6, |(_, line): &Row| text(&line.month.text())),
+        Column::new("insurance", tr("contributions-column-insurance"), 6.2, |(_, line): &Row| {
+            lines(&label(line.insurance))
         }),
-        Column::new("fault", tr("contributions-column-fault"), 4.5, |(_, line): &Row| {
-            text(&t(if line.is_short { "contributions-short" } else { "contributions-late" }))
-        }),
-        Column::new("due", tr("contributions-column-due"), 7.0, move |(_, line): &Row| sum(line.due)).number(),
-        Column::new("paid", tr("contributions-column-paid"), 7.0, move |(_, line): &Row| sum(line.paid)).number(),
-        Column::new("owed", tr("contributions-column-owed"), 7.0, move |(_, line): &Row| sum(line.owed())).number(),
-        Column::new("paid-date", tr("contributions-column-paid-date"), 7.5, |(_, line): &Row| {
+        Column::new("due", tr("contributions-column-due"), 6.1, move |(_, line): &Row| sum(line.due)).number(),
+        Column::new("paid", tr("contributions-column-paid"), 6.1, move |(_, line): &Row| sum(line.paid)).number(),
+        Column::new("fault", tr("contributions-column-fault"), 6.1, |(_, line): &Row| text(&fault(line))).number(),
+        Column::new("paid-date", tr("contributions-column-paid-date"), 7.2, |(_, line): &Row| {
             text(&line.paid_date.map(|day| day.to_string()).unwrap_or_default())
         }),
-        Column::new("explanation", tr("contributions-column-explanation"), 9.0, |(_, line): &Row| {
-            text(&line.explanation)
+        Column::new("explanation", tr("contributions-column-explanation"), 5.2, |(_, line): &Row| {
+            lines(&line.explanation)
         }),
-        Column::new("explain", tr("contributions-explain"), 6.0, move |(_, line): &Row| {
+        Column::new("explain", tr("contributions-explain"), 4.6, move |(_, line): &Row| {
             let (month, insurance) = (line.month.text(), label(line.insurance));
             let args = [("name", line.named.name.as_str()), ("month", &month), ("insurance", &insurance)];
             let name = Signal::stored(ta("contributions-explain-name", &args));

@@ -33,7 +33,7 @@ pub fn ChangesTab(chosen: Chosen) -> impl IntoView {
             <ChooseMonth chosen />
             <PrintButton table="contributions-changes" small=true />
         </div>
-        <div class="panel people-table">
+        <div class="panel people-table contributions-table">
             <DataTable
                 id="contributions-changes"
                 label=Signal::derive(move || named("contributions-changes-title"))
@@ -49,33 +49,32 @@ pub fn ChangesTab(chosen: Chosen) -> impl IntoView {
 
 fn columns() -> Vec<Column<Line>> {
     vec![
-        Column::new("moved", tr("contributions-column-moved"), 4.5, |line: &Line| {
-            let key = if line.moved.is_in() { "contributions-in" } else { "contributions-out" };
-            view! { <span>{t(key)}</span> }.into_any()
-        }),
-        Column::new("name", tr("contributions-column-name"), 5.5, |line: &Line| person(line)),
-        Column::new("number", tr("contributions-column-number"), 10.0, |line: &Line| {
+        Column::new("moved", tr("contributions-column-moved"), 7.4, |line: &Line| lines(&moved(&line.moved))),
+        Column::new("name", tr("contributions-column-name"), 5.0, |line: &Line| person(line)),
+        Column::new("number", tr("contributions-column-number"), 9.9, |line: &Line| {
             view! { <span class="code">{line.id_masked.clone()}</span> }.into_any()
         }),
-        Column::new("unit", tr("contributions-column-unit"), 9.0, |line: &Line| text(&line.named.unit)),
-        Column::new("signer", tr("contributions-column-signer"), 10.0, |line: &Line| text(&line.signer)),
-        Column::new("day", tr("contributions-column-day"), 7.5, |line: &Line| text(&line.moved.day())),
-        Column::new("exit", tr("contributions-column-exit"), 6.5, |line: &Line| {
-            let kind = match line.moved {
-                Moved::Out(_, kind) => kind,
-                Moved::In(_) => None,
-            };
-            text(&kind.map(label).unwrap_or_default())
-        }),
-        Column::new("social", tr("contributions-column-social"), 8.0, |line: &Line| {
+        Column::new("unit", tr("contributions-column-unit"), 7.5, |line: &Line| lines(&line.named.unit)),
+        Column::new("signer", tr("contributions-column-signer"), 8.8, |line: &Line| lines(&line.signer)),
+        Column::new("day", tr("contributions-column-day"), 6.7, |line: &Line| text(&line.moved.day())),
+        Column::new("social", tr("contributions-column-social"), 6.7, |line: &Line| {
             let [social, _] = line.registered;
             text(&social.map(|day| day.to_string()).unwrap_or_default())
         }),
-        Column::new("fund", tr("contributions-column-fund"), 7.5, |line: &Line| {
+        Column::new("fund", tr("contributions-column-fund"), 7.0, |line: &Line| {
             let [_, fund] = line.registered;
             text(&fund.map(|day| day.to_string()).unwrap_or_default())
         }),
     ]
+}
+
+/// Came, or left and how.
+fn moved(moved: &Moved) -> String {
+    match moved {
+        Moved::In(_) => t("contributions-in"),
+        Moved::Out(_, None) => t("contributions-out"),
+        Moved::Out(_, Some(kind)) => ta("contributions-out-how", &[("how", &label(*kind))]),
+    }
 }
 
 fn person(line: &Line) -> AnyView {
@@ -85,6 +84,15 @@ fn person(line: &Line) -> AnyView {
 
 /// A text that may be longer than its cell.
 pub(super) fn text(text: &str) -> AnyView {
+    spelt(text, false)
+}
+
+/// The same in two lines.
+pub(super) fn lines(text: &str) -> AnyView {
+    spelt(text, true)
+}
+
+fn spelt(text: &str, in_lines: bool) -> AnyView {
     let text = text.to_owned();
-    view! { <span title=text.clone()>{text.clone()}</span> }.into_any()
+    view! { <span class:contributions-lines=in_lines title=text.clone()>{text.clone()}</span> }.into_any()
 }

@@ -8,7 +8,7 @@ use taizhang_core::process::contributions::judged::Judged;
 use taizhang_core::process::contributions::months::kept_from;
 use taizhang_core::process::contributions::watch::{Line, watch};
 
-use super::changes::text;
+use super::changes::{lines, text};
 use crate::ui::components::{Badge, Column, DataTable, Empty, LinkButton, Notice, NoticeKind, Tone};
 use crate::ui::print::PrintButton;
 use crate::ui::record::{Editor, Entry};
@@ -33,7 +33,7 @@ pub fn WatchTab(editor: Editor) -> impl IntoView {
     view! {
         {no_books}
         <div class="row contributions-bar-end"><PrintButton table="contributions-watch" small=true /></div>
-        <div class="panel people-table">
+        <div class="panel people-table contributions-table">
             <DataTable
                 id="contributions-watch"
                 label=tr("contributions-watch-title")
@@ -71,17 +71,17 @@ fn left(line: &Line) -> AnyView {
 fn columns(editor: Editor) -> Vec<Column<Line>> {
     let day = |day: Option<chrono::NaiveDate>| text(&day.map(|day| day.to_string()).unwrap_or_default());
     vec![
-        Column::new("name", tr("contributions-column-name"), 7.0, |line: &Line| {
+        Column::new("name", tr("contributions-column-name"), 5.0, |line: &Line| {
             let name = line.named.name.clone();
             view! { <a href=Route::Person(line.named.person).href()>{name}</a> }.into_any()
         }),
-        Column::new("unit", tr("contributions-column-unit"), 12.0, |line: &Line| text(&line.named.unit)),
-        Column::new("signer", tr("contributions-column-signer"), 12.0, |line: &Line| text(&line.signer)),
-        Column::new("insurance", tr("contributions-column-insurance"), 7.0, |line: &Line| {
-            text(&label(line.insurance))
+        Column::new("unit", tr("contributions-column-unit"), 9.5, |line: &Line| lines(&line.named.unit)),
+        Column::new("signer", tr("contributions-column-signer"), 10.0, |line: &Line| lines(&line.signer)),
+        Column::new("insurance", tr("contributions-column-insurance"), 6.5, |line: &Line| {
+            lines(&label(line.insurance))
         }),
-        Column::new("from", tr("contributions-column-from"), 7.5, move |line: &Line| day(line.from)),
-        Column::new("until", tr("contributions-column-until"), 7.5, move |line: &Line| day(line.until)),
+        Column::new("from", tr("contributions-column-from"), 7.2, move |line: &Line| day(line.from)),
+        Column::new("until", tr("contributions-column-until"), 7.2, move |line: &Line| day(line.until)),
         Column::new("left", tr("contributions-column-left"), 8.0, left),
         Column::new("register", tr("contributions-register"), 5.0, move |line: &Line| {
             let insurance = label(line.insurance);

@@ -3,7 +3,7 @@
 use super::lines::{Line, SheetRow, TotalRow};
 use crate::domain::value::Input;
 use crate::process::grid::table::Grid;
-use crate::process::grid::totals::number;
+use crate::process::grid::total::number;
 
 /// A total of the sheet, column by column.
 #[derive(Clone, Debug, PartialEq, Eq)]
