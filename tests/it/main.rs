@@ -61,5 +61,6 @@ mod training;
 mod transfer;
 mod transfer_files;
 mod unverified;
+mod verification;
 mod words;
 mod workbook;

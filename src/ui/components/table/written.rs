@@ -22,8 +22,8 @@ pub fn PrintedList(
     let frame = NodeRef::<html::Div>::new();
     if let Some(tables) = use_context::<Printables>() {
         let take = move || match frame.get_untracked() {
-            Some(frame) => list(&frame, headings.get_untracked()),
-            None => Taken::of(Vec::new(), Vec::new()),
+            Some(frame) => vec![list(&frame, headings.get_untracked())],
+            None => Vec::new(),
         };
         // It is read at the moment of printing, so no edition of it is ever out of date.
         let edition = Memo::new(|_| 0);

@@ -4,14 +4,14 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use taizhang_core::process::verification::counts::{self, Progress};
 
-use crate::ui::components::{CheckField, DateField, Empty, PageHead};
+use crate::ui::components::{CheckField, DateField, Empty};
 use crate::ui::grid::EditGrid;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::t::{sentence, t, ta, tr};
 
 #[component]
-pub fn VerificationPage() -> impl IntoView {
+pub fn CountsTab() -> impl IntoView {
     let session = use_session();
     let typed = RwSignal::new(counts::usual_day(session.today()).to_string());
     let members = RwSignal::new(false);
@@ -63,7 +63,6 @@ pub fn VerificationPage() -> impl IntoView {
         .into_any()
     };
     view! {
-        <PageHead title=tr("nav-verification") sub=tr("verification-sub") />
         <div class="worksheet-head-form">
             <DateField
                 id="verification-day"
