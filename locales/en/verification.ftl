@@ -17,7 +17,7 @@ verification-done = { $given } of { $count } entered
 verification-why = Head counts of the yearly verification, { $day }
 verification-tab-counts = Head counts
 verification-tab-sheets = Sheets to sign
-verification-before-separate-unions = Separate unions, year before
+verification-before-separate-unions = Separate, year before
 verification-before-all-unions = All unions, year before
 verification-before-workers = Workers, year before
 verification-year = Year
@@ -28,6 +28,10 @@ verification-back = { $back } of { $count } signed and back
 verification-differ = { $count } with a difference
 verification-unexplained = { $count } without saying which
 verification-uncounted = { $count } not counted this year
+verification-unplaced = { $count ->
+    [one] The using unit of { $count } person is not filled in, or no office below: nobody’s sheet lists them. Correct it in their file first.
+   *[other] The using unit of { $count } people is not filled in, or no office below: nobody’s sheet lists them. Correct it in their files first.
+}
 verification-between = ,{" "}
 verification-signed = Signed on
 verification-fill = Where a name is given: signed and back
@@ -43,8 +47,8 @@ verification-stage-done = Back
 # The sheet to sign.
 form-verification = Verification { $year } ({ $office })
 form-figures = Head counts
-form-this-year = { $year } (as of { $day })
-form-last-year = { $year } (as of { $day })
+form-year = { $year }
+form-nobody = (nobody)
 form-change = Change
 form-must = Staffing: required, { $count } suggested (our suggestion, not the guidance’s)
 form-may = Staffing: optional, { $count } at most
@@ -55,7 +59,7 @@ form-name = Name
 form-checked = Found (please tick)
 form-agrees = □ Figures and people are as above
 form-differs = □ They differ as follows:
-form-blank = ______________________________
+form-blank = ________________________________________
 form-union = This union
 form-county = County federation
 form-signed-by = Checked by (signature):

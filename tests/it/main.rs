@@ -23,6 +23,7 @@ mod field;
 mod files;
 mod filing;
 mod forge;
+mod forms;
 mod four_months;
 mod golden;
 mod grid;

@@ -8,7 +8,7 @@ use taizhang_core::ledger::command::Target;
 use taizhang_core::process::grid::place::At;
 use taizhang_core::process::tasks_of;
 use taizhang_core::process::verification::back::{self, Progress};
-use taizhang_core::process::verification::sheet::{Asked, sheets};
+use taizhang_core::process::verification::sheet::{Asked, sheets, unplaced};
 use taizhang_core::process::verification::{PROCESS, counts};
 use taizhang_core::report::forms::verification::form;
 use taizhang_core::words::Lang;
@@ -68,10 +68,10 @@ fn a_sheet_says_what_the_register_says_of_the_township() {
     assert_eq!(names, ["玉山镇总工会", "千灯镇总工会", "巴城镇总工会"], "each has its sheet, in tree order");
     let paper = form(&all[0], Lang::Zh);
     let line = |at: usize| paper.figures[at].join(" ");
-    assert_eq!(line(0), "基数 单独基层工会数 工会组织总数 职工数 会员数");
-    assert_eq!(line(1), "2025 年（统计时点 2025-09-30） 231 260 48200 未填");
-    assert_eq!(line(2), "2024 年（统计时点 2024-09-30） 198 205 47000 未填");
-    assert_eq!(line(3), "增减 +33 +55 +1200 未填");
+    assert_eq!(line(0), "基数 统计时点 单独基层工会数 工会组织总数 职工数 会员数");
+    assert_eq!(line(1), "2025 年 2025-09-30 231 260 48200 未填");
+    assert_eq!(line(2), "2024 年 2024-09-30 198 205 47000 未填");
+    assert_eq!(line(3), "增减  +33 +55 +1200 ");
     // 48,200 workers are ten times 5,000: more than the cap of five is not suggested.
     assert_eq!(all[0].asked, Asked::Must(5));
     assert_eq!((all[1].asked, all[2].asked), (Asked::May(1), Asked::Unknown));
@@ -83,7 +83,14 @@ fn a_sheet_says_what_the_register_says_of_the_township() {
         "numbers are masked: {:?}",
         paper.rows
     );
-    assert!(form(&all[1], Lang::Zh).rows.is_empty(), "nobody stands on another township's sheet");
+    let other = form(&all[1], Lang::Zh);
+    assert!(other.rows.is_empty(), "nobody stands on another township's sheet");
+    assert_eq!(other.total.unwrap().concat(), "（无在册人员）");
+    assert_eq!(paper.total, None);
+    assert_eq!(unplaced(&county.registry, day("2025-11-20")), 0);
+    let mut county = county;
+    county.edit(hire("赵静", 13, "某某公司")).unwrap();
+    assert_eq!(unplaced(&county.registry, day("2025-11-20")), 1, "whoever stands on no sheet is told");
     // One alone, for whoever lost theirs.
     let one = sheets(&county.registry, 2025, day("2025-11-20"), Some(all[1].office));
     assert_eq!(one, all[1..2]);
@@ -105,6 +112,19 @@ fn the_head_counts_of_the_year_before_stand_beside_and_cannot_be_typed_into() {
     // Where nothing is known of the year before there is no column of it.
     assert_eq!(counts::grid(&county.registry, day("2024-09-30"), false).columns().len(), 3);
     assert_eq!(counts::progress(&grid).given, 2, "the year before says nothing of this one");
+}
+
+#[test]
+fn the_table_opens_on_the_day_for_which_most_are_counted() {
+    let mut county = county(&[("玉山镇总工会", true), ("千灯镇总工会", true), ("巴城镇总工会", true)]);
+    let usual = |county: &Office| counts::usual_day(&county.registry, day("2025-11-20")).to_string();
+    assert_eq!(usual(&county), "2025-09-30");
+    for (office, day) in townships(&county).into_iter().zip(["2025-10-31", "2025-10-31", "2025-11-15"]) {
+        let values = fields([("as_of", day), ("workers", "900")]);
+        county.edit(vec![new(Kind::HeadCount, Some(Target::Known(office)), &[], values)]).unwrap();
+    }
+    assert_eq!(usual(&county), "2025-10-31");
+    assert_eq!(counts::usual_day(&county.registry, day("2025-09-29")).to_string(), "2024-09-30");
 }
 
 #[test]

@@ -16,6 +16,8 @@ const READ_AT_ONCE: usize = 25;
 const MEASURED_AT_ONCE: usize = 60;
 /// A row takes no more lines than this, so that it always fits a page.
 const LINES_MAX: usize = 24;
+/// As wide as a name in ink.
+const ROOM: &str = "　　　　　　　";
 
 /// Lists on their way to paper.
 pub struct Laying {
@@ -99,11 +101,14 @@ impl Laying {
             // Of the sums none is counted.
             list.read.push(std::iter::once(String::new()).chain(total).collect());
         }
-        let number = PaperColumn { title: self.pages.words.row.clone(), align: Align::Middle };
+        let title = self.pages.words.row.clone();
+        let number = PaperColumn { title, align: Align::Middle, is_blank: false };
         let columns: Vec<PaperColumn> = std::iter::once(number).chain(list.taken.columns).collect();
         let texts = |at: usize| list.read.iter().filter_map(move |row| row.get(at).map(String::as_str));
-        let extents: Vec<Extent> =
-            columns.iter().enumerate().map(|(at, column)| Extent::of(&column.title, texts(at))).collect();
+        let extent = |(at, column): (usize, &PaperColumn)| {
+            Extent::of(&column.title, texts(at).chain(column.is_blank.then_some(ROOM)))
+        };
+        let extents: Vec<Extent> = columns.iter().enumerate().map(extent).collect();
         let fit: Fit = paper::fit(&extents, SHEET_POINTS);
         self.pages.open((&list.title, list.note.as_deref()), &columns, &fit, form.as_ref())?;
         let rows = list.read.into_iter().flat_map(|row| paper::rows(row, &fit.widths, LINES_MAX)).collect();

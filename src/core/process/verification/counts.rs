@@ -43,9 +43,18 @@ fn called(key: &str) -> &'static [&'static str] {
     }
 }
 
-/// The day for which head counts are verified: the last 30 September, on which the year's verification begins.
-pub fn usual_day(today: NaiveDate) -> NaiveDate {
-    year::begins(year::of(today)).unwrap_or(today)
+/// The day for which head counts are verified: the one for which most offices have been counted in the year that is under
+/// way; before anybody has, its 30 September.
+pub fn usual_day(registry: &Registry, today: NaiveDate) -> NaiveDate {
+    let year = year::of(today);
+    let mut days: BTreeMap<NaiveDate, usize> = BTreeMap::new();
+    for (office, _) in offices(registry, today) {
+        if let Some((day, _)) = of_year(registry, office.id, year).filter(|(day, _)| *day <= today) {
+            *days.entry(day).or_default() += 1;
+        }
+    }
+    let most = days.into_iter().max_by_key(|(_, count)| *count).map(|(day, _)| day);
+    most.or_else(|| year::begins(year)).unwrap_or(today)
 }
 
 /// The day as typed.

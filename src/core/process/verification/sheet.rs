@@ -1,6 +1,7 @@
 //! 核对表: what the register says of one union below, for it to look through and sign (clauses 24–29, 93–95).
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -116,6 +117,17 @@ fn asked(own: &Explained) -> Asked {
         Verdict::NotApplicable => Asked::Elsewhere,
         _ => Asked::Unknown,
     })
+}
+
+/// How many registered here stand on no sheet: where they work is not filled in, or no office below (clause 95).
+pub fn unplaced(registry: &Registry, on: NaiveDate) -> usize {
+    let people = presence::each(registry, registry.of_kind(Kind::Person), on);
+    let is_unplaced = |(person, stand): &(&Arc<Record>, presence::Stand)| {
+        stand.presence.registered()
+            && !presence::place(registry, person, stand.engagement.as_deref()).known
+            && Some(person.owner) == registry.office()
+    };
+    people.filter(is_unplaced).count()
 }
 
 /// Everybody registered, by the union in which they count, as 机构与配备 counts them.

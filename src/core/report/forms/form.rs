@@ -28,11 +28,18 @@ pub struct Heading {
     pub title: String,
     /// Numbers stand at the right.
     pub is_number: bool,
+    /// Empty, with room to write in.
+    pub is_blank: bool,
 }
 
 impl Heading {
     pub fn text(title: String) -> Self {
-        Self { title, is_number: false }
+        Self { title, ..Self::default() }
+    }
+
+    /// A column that is filled in by hand.
+    pub fn blank(title: String) -> Self {
+        Self { is_blank: true, ..Self::text(title) }
     }
 }
 

@@ -34,7 +34,9 @@ pub fn form(proposals: &[Proposal], ticked: &BTreeSet<Id>, said: Said<'_>, lang:
     };
     let between = word("list-separator");
     let row = |own: &Proposal| {
-        let factors: Vec<String> = own.reasons.iter().map(|reason| factor(reason, lang)).collect();
+        let mut factors: Vec<String> = own.reasons.iter().map(|reason| factor(reason, lang)).collect();
+        // Several good years are one factor.
+        factors.dedup();
         let factors = match factors.is_empty() {
             true => said.factor.map(|factor| label(lang, factor)).unwrap_or_default(),
             false => factors.join(&between),
@@ -53,8 +55,8 @@ pub fn form(proposals: &[Proposal], ticked: &BTreeSet<Id>, said: Said<'_>, lang:
         "form-grades-factor",
         "form-grades-basis",
         "form-grades-from",
-        "form-remark",
     ];
+    let remark = Heading::blank(word("form-remark"));
     let note = match said.document {
         "" => String::new(),
         document => words(lang, "form-grades-document", &[("document", document)]),
@@ -67,7 +69,7 @@ pub fn form(proposals: &[Proposal], ticked: &BTreeSet<Id>, said: Said<'_>, lang:
     Form {
         title: word("form-grades"),
         note,
-        columns: columns.map(|key| Heading::text(word(key))).to_vec(),
+        columns: columns.map(|key| Heading::text(word(key))).into_iter().chain([remark]).collect(),
         rows: proposals.iter().filter(is_meant).map(row).collect(),
         seals: vec![seal("form-opinion-user"), seal("form-opinion-hirer"), seal("form-opinion-head")],
         ..Form::default()

@@ -1,9 +1,12 @@
 //! 工资表 and 缴费表 on paper: what is saved of a month, its totals, and who signs for it.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::form::{Form, Heading};
 use crate::domain::codes::Insurance;
+use crate::domain::id::Id;
 use crate::domain::id_number::mask;
 use crate::domain::period::Month;
 use crate::domain::record::Body;
@@ -18,12 +21,12 @@ use crate::process::month_sheet::sheet;
 use crate::process::pay::run;
 use crate::words::{Lang, label, words};
 
-/// 工资表 of a month; who is paid signs in the last column.
-pub fn pay(registry: &Registry, month: Month, whole: bool, lang: Lang) -> Form {
+/// 工资表 of a month; who is paid signs in the last column. `whole`: of whom the journal says that the number left.
+pub fn pay(registry: &Registry, month: Month, whole: &BTreeSet<Id>, lang: Lang) -> Form {
     let title = words(lang, "form-pay", &[("month", &month.text())]);
     let note = confirmed(registry, &run::told(month), lang);
     let mut form = of(&run::grid(registry, month), words(lang, "pay-person", &[]), whole, lang);
-    form.columns.push(Heading::text(words(lang, "form-received", &[])));
+    form.columns.push(Heading::blank(words(lang, "form-received", &[])));
     for row in form.rows.iter_mut().chain(&mut form.total) {
         row.push(String::new());
     }
@@ -34,7 +37,7 @@ pub fn pay(registry: &Registry, month: Month, whole: bool, lang: Lang) -> Form {
 pub fn contribution(
     registry: &Registry,
     (month, insurance): (Month, Insurance),
-    whole: bool,
+    whole: &BTreeSet<Id>,
     lang: Lang,
 ) -> Form {
     let args = [("month", month.text()), ("insurance", label(lang, insurance))];
@@ -54,16 +57,16 @@ fn confirmed(registry: &Registry, told: &Body, lang: Lang) -> String {
 }
 
 /// A table as a form: everybody with their number, masked unless the journal says that it was handed out.
-fn of(grid: &Grid, names: String, whole: bool, lang: Lang) -> Form {
+fn of(grid: &Grid, names: String, whole: &BTreeSet<Id>, lang: Lang) -> Form {
     let mut columns = vec![Heading::text(names), Heading::text(words(lang, NUMBER, &[]))];
-    columns.extend(
-        grid.columns()
-            .iter()
-            .map(|column| Heading { title: words(lang, &column.title, &[]), is_number: column.is_number() }),
-    );
+    columns.extend(grid.columns().iter().map(|column| Heading {
+        is_number: column.is_number(),
+        ..Heading::text(words(lang, &column.title, &[]))
+    }));
     let row = |(at, row): (usize, &Row)| {
         let number = row.whom.number.as_deref().unwrap_or_default();
-        let mut texts = vec![row.name.clone(), if whole { number.to_owned() } else { mask(number) }];
+        let is_whole = row.whom.person.is_some_and(|person| whole.contains(&person));
+        let mut texts = vec![row.name.clone(), if is_whole { number.to_owned() } else { mask(number) }];
         texts.extend(grid.columns().iter().enumerate().map(|(column, own)| {
             grid.saved(At::new(at, column)).map(|text| own.shown(lang, text)).unwrap_or_default()
         }));

@@ -25,20 +25,23 @@ pub fn form(sheet: &Sheet, lang: Lang) -> Form {
         "field-posting-post-level",
         "field-engagement-hired",
         "field-engagement-work-state",
-        "form-remark",
     ];
+    let remark = Heading::blank(word("form-remark"));
     let lines = |keys: &[&str]| keys.iter().map(|key| word(key)).collect();
     let seal = |title: &str, keys: &[&str], date: &str| Seal {
         title: word(title),
         lines: lines(keys),
         date: if date.is_empty() { String::new() } else { word(date) },
     };
+    // A line without a number says that nobody is registered there.
+    let nobody = || std::iter::once(word("form-nobody")).chain(columns.map(|_| String::new())).collect();
     Form {
         title,
         note: staffing(sheet, lang),
         figures: figures(sheet, lang),
-        columns: columns.map(|key| Heading::text(word(key))).to_vec(),
+        columns: columns.map(|key| Heading::text(word(key))).into_iter().chain([remark]).collect(),
         rows: sheet.members.iter().map(|own| row(own, lang)).collect(),
+        total: sheet.members.is_empty().then(nobody),
         seals: vec![
             seal("form-checked", &["form-agrees", "form-differs", "form-blank", "form-blank"], ""),
             seal("form-union", &["form-signed-by", "form-signed-head"], "form-date"),
@@ -51,28 +54,27 @@ pub fn form(sheet: &Sheet, lang: Lang) -> Form {
 /// This year, the last, and how much more or less.
 fn figures(sheet: &Sheet, lang: Lang) -> Vec<Vec<String>> {
     let blank = words(lang, "record-blank", &[]);
-    let line = |key: &str, year: i32, own: Option<&Counted>| {
+    let line = |year: i32, own: Option<&Counted>| {
+        let head = words(lang, "form-year", &[("year", &year.to_string())]);
         let day = own.map_or_else(|| blank.clone(), |own| own.day.to_string());
-        let head = words(lang, key, &[("year", &year.to_string()), ("day", &day)]);
         let figure = |at: usize| own.and_then(|own| own.figures.get(at).copied().flatten());
         let texts =
             (0..FIGURES.len()).map(|at| figure(at).map_or_else(|| blank.clone(), |own| own.to_string()));
-        std::iter::once(head).chain(texts).collect::<Vec<_>>()
+        [head, day].into_iter().chain(texts).collect::<Vec<_>>()
     };
+    // Of what is not known nothing is more or less.
     let more = |at: usize| {
         let of = |own: &Option<Counted>| Some(i64::from((*own.as_ref()?.figures.get(at)?)?));
-        match of(&sheet.now).zip(of(&sheet.before)) {
-            Some((now, before)) => format!("{:+}", now - before).replace("+0", "0"),
-            None => blank.clone(),
-        }
+        let both = of(&sheet.now).zip(of(&sheet.before));
+        both.map(|(now, before)| if now == before { "0".to_owned() } else { format!("{:+}", now - before) })
     };
-    let head = std::iter::once("form-figures").chain(FIGURES).map(|key| words(lang, key, &[]));
-    let change = std::iter::once(words(lang, "form-change", &[])).chain((0..FIGURES.len()).map(more));
+    let head = ["form-figures", "field-head-count-as-of"].into_iter().chain(FIGURES);
+    let change = [words(lang, "form-change", &[]), String::new()].into_iter();
     vec![
-        head.collect(),
-        line("form-this-year", sheet.year, sheet.now.as_ref()),
-        line("form-last-year", sheet.year - 1, sheet.before.as_ref()),
-        change.collect(),
+        head.map(|key| words(lang, key, &[])).collect(),
+        line(sheet.year, sheet.now.as_ref()),
+        line(sheet.year - 1, sheet.before.as_ref()),
+        change.chain((0..FIGURES.len()).map(|at| more(at).unwrap_or_default())).collect(),
     ]
 }
 

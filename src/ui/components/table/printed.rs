@@ -44,9 +44,10 @@ impl Taken {
 
     /// A form, which is a list with more around it.
     fn of_form(mut form: Form) -> Self {
-        let column = |Heading { title, is_number }| PaperColumn {
+        let column = |Heading { title, is_number, is_blank }| PaperColumn {
             title,
             align: if is_number { Align::End } else { Align::Start },
+            is_blank,
         };
         let columns = std::mem::take(&mut form.columns).into_iter().map(column).collect();
         let rows = std::mem::take(&mut form.rows);

@@ -46,7 +46,8 @@ fn plain(table: &Element) -> Taken {
         .map(|head| {
             let number = head.class_list().contains("num");
             let align = if number { Align::End } else { Align::Start };
-            Some(PaperColumn { title: said(head), align }).filter(|column| !column.title.is_empty())
+            Some(PaperColumn { title: said(head), align, is_blank: false })
+                .filter(|column| !column.title.is_empty())
         })
         .collect();
     let cells = |line: &Element| {
@@ -64,7 +65,10 @@ fn work(frame: &Element, headings: Vec<String>) -> Taken {
     };
     let parts = [".work-item-badge", "p", ".work-item-note"];
     let row = |item: &Element| parts.iter().map(|name| part(item, name)).collect();
-    let columns = headings.into_iter().map(|title| PaperColumn { title, align: Align::Start }).collect();
+    let columns = headings
+        .into_iter()
+        .map(|title| PaperColumn { title, align: Align::Start, is_blank: false })
+        .collect();
     Taken::of(columns, all(frame, ".work-item").iter().map(row).collect())
 }
 

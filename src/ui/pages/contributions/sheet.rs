@@ -1,5 +1,7 @@
 //! 缴费表: one insurance of one month, everybody in one table.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use taizhang_core::domain::codes::{Coded, Insurance};
@@ -84,10 +86,11 @@ fn Table(month: Month, insurance: Insurance, paid_on: RwSignal<String>) -> impl 
     let named = move |key: &str| ta(key, &[("month", &month.text()), ("insurance", &label(insurance))]);
     let read = Memo::new(move |_| paid_on.with(|day| NaiveDate::parse(day)));
     let error = Signal::derive(move || read.with(|read| read.as_ref().err().map(sentence)));
-    let whole = RwSignal::new(false);
+    let whole = RwSignal::new(BTreeSet::new());
     let form = move || {
-        session
-            .peek(|registry| paper::contribution(registry, (month, insurance), whole.get_untracked(), lang()))
+        session.peek(|registry| {
+            paper::contribution(registry, (month, insurance), &whole.get_untracked(), lang())
+        })
     };
     let forms = Callback::new(move |()| vec![form()]);
     let people = Callback::new(move |()| form().people);

@@ -3,6 +3,8 @@
 mod found;
 mod grades;
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 use taizhang_core::domain::period::Month;
 use taizhang_core::domain::value::Value;
@@ -56,8 +58,8 @@ fn MonthTable(month: Month) -> impl IntoView {
     let is_empty = Memo::new(move |_| session.read(|registry| run::grid(registry, month).rows().is_empty()));
     let make = Callback::new(move |()| session.peek(|registry| run::grid(registry, month)));
     let why = Signal::derive(move || ta("pay-why", &[("month", &month.text())]));
-    let whole = RwSignal::new(false);
-    let form = move || session.peek(|registry| paper::pay(registry, month, whole.get_untracked(), lang()));
+    let whole = RwSignal::new(BTreeSet::new());
+    let form = move || session.peek(|registry| paper::pay(registry, month, &whole.get_untracked(), lang()));
     let forms = Callback::new(move |()| vec![form()]);
     let people = Callback::new(move |()| form().people);
     let fills = Callback::new(move |filling: Filling| {

@@ -8,7 +8,7 @@ use taizhang_core::process::verification::back::{self, Progress};
 use taizhang_core::process::verification::{sheet, year};
 use taizhang_core::report::forms::verification::form;
 
-use crate::ui::components::{Button, DateField, PrintedForm, SelectField};
+use crate::ui::components::{Button, DateField, Notice, NoticeKind, PrintedForm, SelectField};
 use crate::ui::grid::{EditGrid, Filling};
 use crate::ui::print::PrintButton;
 use crate::ui::session::use_session;
@@ -44,16 +44,27 @@ pub fn SheetsTab() -> impl IntoView {
             session.peek(|registry| sheet::sheets(registry, year.get_untracked(), session.today(), only));
         sheets.iter().map(|sheet| form(sheet, lang())).collect()
     });
+    let unplaced = Memo::new(move |_| session.read(|registry| sheet::unplaced(registry, session.today())));
+    let unplaced = move || {
+        let count = unplaced.get();
+        (count > 0).then(|| {
+            let text = ta("verification-unplaced", &[("count", &count.to_string())]);
+            view! { <Notice kind=NoticeKind::Warn text /> }
+        })
+    };
     view! {
+        {unplaced}
         <div class="worksheet-head-form">
             <SelectField id="verification-year" label=tr("verification-year") value=chosen options=years />
             <SelectField id="verification-of" label=tr("verification-print-of") value=office options=offices />
             <PrintButton table="verification-sheets" label="verification-print" />
             <p class="worksheet-progress">{move || lines.with(|lines| said(&back::progress(lines)))}</p>
         </div>
-        <PrintedForm id="verification-sheets" forms>
-            {move || view! { <Back year=year.get() /> }}
-        </PrintedForm>
+        <div class="verification-sheets">
+            <PrintedForm id="verification-sheets" forms>
+                {move || view! { <Back year=year.get() /> }}
+            </PrintedForm>
+        </div>
     }
 }
 
