@@ -110,3 +110,4 @@ task-contributions-missing = { $count ->
 }
 task-contributions-missing-badge = Contributions
 task-contributions-missing-do = Enter
+contributions-print = Print the sheet

@@ -95,3 +95,4 @@ contributions-register-name = 登记{ $name }的{ $insurance }登记日
 task-contributions-missing = { $month } 的社保公积金缴费表有 { $count } 张还没有录入
 task-contributions-missing-badge = 缴费
 task-contributions-missing-do = 去录入
+contributions-print = 打印缴费表

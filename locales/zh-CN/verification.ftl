@@ -1,7 +1,7 @@
-# 年度核查：所辖乡镇的基数。
+# 年度核查：所辖乡镇的基数和核对表。
 
 nav-verification = 年度核查
-verification-sub = 核对并填报所辖各乡镇（街道、开发区）的基数
+verification-sub = 填报所辖各乡镇（街道、开发区）的基数，打印核对表交各单位签字，登记签回情况
 verification-day = 统计时点
 verification-members = 同时填报会员数
 verification-table = 各单位基数
@@ -12,3 +12,61 @@ verification-none-do = 去添加
 verification-theirs = { $count } 个单位自行填报，表中只能查看。需要代填的，在“机构与配备”里把填报方式改为“上级代填”。
 verification-done = { $count } 个单位中 { $given } 个已填
 verification-why = { $day } 年度核查基数
+verification-tab-counts = 基数
+verification-tab-sheets = 核对表
+verification-before-separate-unions = 上年单独工会
+verification-before-all-unions = 上年工会总数
+verification-before-workers = 上年职工数
+verification-year = 核查年度
+verification-print-of = 打印范围
+verification-all = 全部单位（每单位一页）
+verification-print = 打印核对表
+verification-back = { $count } 个单位中 { $back } 个已签回
+verification-differ = 有差异 { $count } 个
+verification-unexplained = 未写差异说明 { $count } 个
+verification-uncounted = 本年基数未填 { $count } 个
+verification-between = ，
+verification-unplaced = { $count } 人的实际用人单位没有填写或不是所辖单位，不在任何一张核对表上。请先在人员档案中更正。
+verification-signed = 签字日期
+verification-fill = 已填签字人的，登记为已签回
+verification-back-table = 核对表签回情况
+verification-back-why = { $year } 年度核查核对表签回
+verification-stage = 进度
+verification-stage-uncounted = 基数未填
+verification-stage-open = 待签回
+verification-stage-partly = 登记不全
+verification-stage-differs = 有差异
+verification-stage-done = 已签回
+
+# 核对表.
+form-verification = { $year } 年度核对表（{ $office }）
+form-figures = 基数
+form-year = { $year } 年
+form-nobody = （无在册人员）
+form-change = 增减
+form-must = 配备要求：应当配备，建议 { $count } 人（建议数，非文件规定）
+form-may = 配备要求：可选配，至多 { $count } 人
+form-unknown = 配备要求：基数不全，暂不能判定
+form-registered = 在册 { $count } 人，其中在岗 { $post } 人
+form-between = ；
+form-name = 姓名
+form-checked = 核对意见（请在相符的一项前打勾）
+form-agrees = □ 以上基数和人员与实际一致
+form-differs = □ 有差异，差异如下：
+form-blank = ＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿
+form-union = 本单位
+form-county = 县（市、区）总工会
+form-signed-by = 核对人（签字）：
+form-signed-head = 负责人（签字）：
+form-signed-clerk = 经办人（签字）：
+
+# 工作台.
+task-verification-open = { $year } 年度核查：{ $count } 个单位的核对表还没有签回（请在 12 月 31 日前完成）
+task-verification-open-badge = 年度核查
+task-verification-open-do = 去核对表
+task-verification-late = { $year } 年度核查已过年底：{ $count } 个单位的核对表仍未签回
+task-verification-late-badge = 年度核查
+task-verification-late-do = 去核对表
+task-verification-differs = { $year } 年度核查：{ $count } 个单位签回的核对表有差异，请更正台账后登记为一致
+task-verification-differs-badge = 年度核查
+task-verification-differs-do = 去处理

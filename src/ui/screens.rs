@@ -46,7 +46,10 @@ macro_rules! screens {
                 { <pages::contributions::ContributionsPage /> };
             /// 年度核查.
             Verification, ["verification"], MainOf((key("nav-verification"), counts::LEVELS)), Today,
-                { <pages::verification::VerificationPage /> };
+                { <pages::verification::VerificationPage first="counts" /> };
+            /// 年度核查, opened at 核对表.
+            VerificationSheets, ["verification", "sheets"], Under(Verification), Today,
+                { <pages::verification::VerificationPage first="sheets" /> };
             /// 政策依据.
             Policy, ["policy"], Further(key("nav-policy")), AnyDay, { <pages::policy::PolicyPage first="text" /> };
             /// 政策依据, opened at 参数口径.

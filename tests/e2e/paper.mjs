@@ -106,6 +106,18 @@ function collision(words) {
   return '';
 }
 
+/** What a page says, its lines from top to bottom and each from left to right, in its normal form and without spaces. */
+export function said({ words }) {
+  const middle = ({ yMin, yMax }) => (yMin + yMax) / 2;
+  const lines = [];
+  for (const word of [...words].sort((one, other) => middle(one) - middle(other))) {
+    const line = lines.at(-1);
+    if (line && middle(word) - middle(line[0]) < LINE / 2) line.push(word);
+    else lines.push([word]);
+  }
+  return lines.map((line) => plain(line.sort((one, other) => one.xMin - other.xMin).map(({ text }) => text).join(''))).join('\n');
+}
+
 /**
  * Asserts that the PDF is the whole list: every row once and in order, each page with its head and its number,
  * nothing cut off or printed over. `head` are the texts at the top of every page. Returns the pages, and how many

@@ -47,9 +47,10 @@ function number(n) {
   return body + '10X98765432'[sum % 11];
 }
 
-/** An office with these people, taken in from a roster. */
-export async function withPeople(people) {
+/** An office with these people, taken in from a roster; before that, what `prepares` it. */
+export async function withPeople(people, prepares = async () => {}) {
   const office = await setUp('昆山市总工会', '陈静');
+  await prepares(office);
   const head = '序号,姓名,性别,身份证号码,实际用人单位,录用日期';
   const rows = people.map(([name, unit], at) => {
     const own = number(at + 1);

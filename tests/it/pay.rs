@@ -20,12 +20,12 @@ use taizhang_core::process::{self};
 use crate::line::line;
 use crate::office::{Office, fields, hire, new};
 
-fn month(text: &str) -> Month {
+pub fn month(text: &str) -> Month {
     Month::parse(text).unwrap()
 }
 
 /// A county with people, each hired on a day and, where there is a second one, gone after it.
-fn county(people: &[(&str, &str, Option<&str>)]) -> Office {
+pub fn county(people: &[(&str, &str, Option<&str>)]) -> Office {
     let mut office = line().county;
     for (n, (name, hired, left)) in (1..).zip(people) {
         let mut edits = hire(name, n, "玉山镇工会");
@@ -46,7 +46,7 @@ fn county(people: &[(&str, &str, Option<&str>)]) -> Office {
 }
 
 /// Types into the table of a month and saves it.
-fn save(office: &mut Office, of: Month, typed: &[(&str, &[&str])]) {
+pub fn save(office: &mut Office, of: Month, typed: &[(&str, &[&str])]) {
     let mut grid = run::grid(&office.registry, of);
     for (name, texts) in typed {
         let at = grid.rows().iter().position(|row| row.name == *name).unwrap();
@@ -154,7 +154,7 @@ fn what_is_to_be_looked_at_is_named() {
     assert!(!expected.is_clean());
 }
 
-fn person(registry: &Registry, name: &str) -> Id {
+pub fn person(registry: &Registry, name: &str) -> Id {
     let mut people = registry.of_kind(Kind::Person);
     people.find(|record| record.body.get("name").as_deref() == Some(name)).unwrap().id
 }

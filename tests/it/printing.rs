@@ -29,6 +29,7 @@ fn every_list_has_its_button_for_printing() {
     let screens = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui");
     let mut tables = named(&screens, "DataTable", "id");
     tables.extend(named(&screens, "PrintedList", "id"));
+    tables.extend(named(&screens, "PrintedForm", "id"));
     let buttons = named(&screens, "PrintButton", "table");
     assert!(tables.len() > 5, "{tables:?}");
     assert_eq!(tables, buttons);

@@ -44,6 +44,7 @@ pub mod text;
 pub mod training;
 pub mod transfer;
 pub mod value;
+pub mod verification;
 
 pub use assessment::{Assessment, Talk, Violation};
 pub use assessment_scheme::{AssessmentScheme, Inspection};
@@ -67,3 +68,4 @@ pub use service::{ServiceContract, SocialOrganisation};
 pub use staffing::{Books, StaffingNote};
 pub use training::{TrainingPlan, TrainingSession};
 pub use transfer::{Arrival, Transfer};
+pub use verification::Verification;

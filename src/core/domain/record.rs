@@ -301,6 +301,7 @@ kinds! {
     Adoption "adoption",
     Transfer "transfer",
     Arrival "arrival",
+    Verification "verification",
 }
 
 impl Kind {

@@ -47,6 +47,7 @@ pub const ALL: &[Process] = &[
     monthly_report::PROCESS,
     pay::PROCESS,
     contributions::PROCESS,
+    verification::PROCESS,
 ];
 
 /// The work list of this office on a day, most urgent first.

@@ -111,6 +111,8 @@ pub enum Place {
     Pay,
     /// 社保公积金.
     Contributions,
+    /// 年度核查, at the sheets.
+    Verification,
     /// 设置与备份.
     Settings,
 }

@@ -53,7 +53,8 @@ pub use picks::{Pick, Picks};
 pub use progress::{Progress, Steps};
 pub use side_panel::{Side, SidePanel};
 pub use table::{
-    Align, Column, DataTable, PaperColumn, Printable, Printables, PrintedList, Selection, Sort, Taken,
+    Align, Column, DataTable, PaperColumn, Printable, Printables, PrintedForm, PrintedList, Selection, Sort,
+    Taken,
 };
 pub use tabs::{Tab, TabPanel, Tabs};
 pub use toast::{ToastHost, Toasts, provide_toasts, use_toasts};

@@ -11,7 +11,7 @@ pub mod window;
 mod written;
 
 pub use column::{Align, Column, PaperColumn, Selection, Sort};
-pub use printed::{Printable, Printables, Taken};
+pub use printed::{Printable, Printables, PrintedForm, Taken};
 pub use written::PrintedList;
 
 use std::sync::Arc;

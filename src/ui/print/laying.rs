@@ -2,7 +2,8 @@
 
 use std::collections::VecDeque;
 
-use leptos::prelude::{GetUntracked, Signal};
+use leptos::prelude::GetUntracked;
+use taizhang_core::report::forms::form::Seal;
 use taizhang_core::report::forms::paper::{self, Extent, Fit};
 use wasm_bindgen::JsValue;
 
@@ -15,6 +16,8 @@ const READ_AT_ONCE: usize = 25;
 const MEASURED_AT_ONCE: usize = 60;
 /// A row takes no more lines than this, so that it always fits a page.
 const LINES_MAX: usize = 24;
+/// As wide as a name in ink.
+const ROOM: &str = "　　　　　　　";
 
 /// Lists on their way to paper.
 pub struct Laying {
@@ -28,7 +31,7 @@ pub struct Laying {
 
 /// A list that is being read.
 struct List {
-    title: Signal<String>,
+    title: String,
     note: Option<String>,
     taken: Taken,
     read: Vec<Vec<String>>,
@@ -38,17 +41,24 @@ struct List {
 struct Filling {
     rows: VecDeque<Vec<String>>,
     columns: Vec<PaperColumn>,
+    /// What stands below the last row.
+    seals: Vec<Seal>,
 }
 
 impl Laying {
     pub fn begin(tables: &[Printable], words: &Words) -> Result<Self, JsValue> {
-        let list = |table: &Printable| List {
-            title: table.label,
-            note: table.note.get_untracked(),
-            taken: table.take(),
-            read: Vec::new(),
+        let lists = |table: &Printable| {
+            let (label, note) = (table.label.get_untracked(), table.note.get_untracked());
+            let list = move |taken: Taken| {
+                let (title, note) = match &taken.form {
+                    Some(form) => (form.title.clone(), Some(form.note.clone())),
+                    None => (label.clone(), note.clone()),
+                };
+                List { title, note, taken, read: Vec::new() }
+            };
+            table.take().into_iter().map(list).collect::<Vec<_>>()
         };
-        let waiting: VecDeque<List> = tables.iter().map(list).collect();
+        let waiting: VecDeque<List> = tables.iter().flat_map(lists).collect();
         let all = waiting.iter().map(|list| list.taken.count * 2).sum::<usize>();
         Ok(Self { pages: Pages::begin(words.clone())?, waiting, now: None, all: all.max(1), done: 0 })
     }
@@ -66,7 +76,9 @@ impl Laying {
             self.done += count;
             self.pages.fill(&rows, &filling.columns)?;
             if filling.rows.is_empty() {
+                let seals = std::mem::take(&mut filling.seals);
                 self.now = None;
+                self.pages.close(&seals)?;
             }
             return Ok(true);
         }
@@ -83,16 +95,24 @@ impl Laying {
     }
 
     /// Chooses the columns and begins the first sheet: a list without rows has one too.
-    fn open(&mut self, list: List) -> Result<Filling, JsValue> {
-        let number = PaperColumn { title: self.pages.words.row.clone(), align: Align::Middle };
+    fn open(&mut self, mut list: List) -> Result<Filling, JsValue> {
+        let mut form = list.taken.form.take();
+        if let Some(total) = form.as_mut().and_then(|form| form.total.take()) {
+            // Of the sums none is counted.
+            list.read.push(std::iter::once(String::new()).chain(total).collect());
+        }
+        let title = self.pages.words.row.clone();
+        let number = PaperColumn { title, align: Align::Middle, is_blank: false };
         let columns: Vec<PaperColumn> = std::iter::once(number).chain(list.taken.columns).collect();
         let texts = |at: usize| list.read.iter().filter_map(move |row| row.get(at).map(String::as_str));
-        let extents: Vec<Extent> =
-            columns.iter().enumerate().map(|(at, column)| Extent::of(&column.title, texts(at))).collect();
+        let extent = |(at, column): (usize, &PaperColumn)| {
+            Extent::of(&column.title, texts(at).chain(column.is_blank.then_some(ROOM)))
+        };
+        let extents: Vec<Extent> = columns.iter().enumerate().map(extent).collect();
         let fit: Fit = paper::fit(&extents, SHEET_POINTS);
-        self.pages.open(&list.title.get_untracked(), list.note.as_deref(), &columns, &fit)?;
+        self.pages.open((&list.title, list.note.as_deref()), &columns, &fit, form.as_ref())?;
         let rows = list.read.into_iter().flat_map(|row| paper::rows(row, &fit.widths, LINES_MAX)).collect();
-        Ok(Filling { rows, columns })
+        Ok(Filling { rows, columns, seals: form.map(|form| form.seals).unwrap_or_default() })
     }
 
     /// The paper, with its pages numbered.

@@ -5,13 +5,16 @@
 //! lays them in pieces; printing by the browser's own menu leaves no time for that, and lays them at one go.
 
 mod laying;
+mod parts;
 mod sheet;
+mod whole;
 
 use leptos::ev;
 use leptos::prelude::*;
 
 use self::laying::Laying;
 use self::sheet::{Paper, Words};
+pub use self::whole::WholeNumbers;
 use super::components::{Button, Printable, Printables};
 use super::session::Session;
 use super::t::{t, ta};
@@ -168,12 +171,16 @@ pub fn PrintButton(
     #[prop(optional)]
     table: Option<&'static str>,
     #[prop(optional)] small: bool,
+    /// What is printed, where that is no list in sight.
+    #[prop(default = "print")]
+    label: &'static str,
 ) -> impl IntoView {
     let printing = use_context::<Printing>();
     let done = move || printing.and_then(|printing| printing.busy.get());
+    let words = label;
     let label = Signal::derive(move || match done() {
         Some(done) => ta("print-working", &[("done", &done.to_string())]),
-        None => t("print"),
+        None => t(words),
     });
     let press = move |()| {
         if let Some(printing) = printing {

@@ -1,10 +1,12 @@
-//! The sheets themselves: one a page, with head, rows and number.
+//! The sheets themselves: one a page, with head, rows and number; of a form its figures above and room to sign below.
 
 use leptos::prelude::document;
+use taizhang_core::report::forms::form::{Form, Seal};
 use taizhang_core::report::forms::paper::Fit;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
+use super::parts::{boxes, element, figures_table, foot, said};
 use crate::ui::components::PaperColumn;
 use crate::ui::t::ta;
 
@@ -50,7 +52,10 @@ pub struct Pages {
     root: Element,
     /// Where rows are measured: in the page, out of sight.
     bench: Bench,
-    count: usize,
+    /// How many sheets there are that are numbered together: lists are, each form is by itself.
+    runs: Vec<usize>,
+    /// Whether a list may go on with the numbers of the last one.
+    goes_on: bool,
     /// The rows of the sheet that is being filled.
     body: Option<Element>,
     used: f64,
@@ -90,19 +95,23 @@ impl Pages {
         };
         bench.root.set_attribute("aria-hidden", "true")?;
         document().body().ok_or(JsValue::NULL)?.append_child(&bench.root)?;
-        Ok(Self { words, root, bench, count: 0, body: None, used: 0.0, room: 0.0 })
+        Ok(Self { words, root, bench, runs: Vec::new(), goes_on: false, body: None, used: 0.0, room: 0.0 })
     }
 
     /// Begins a list on a sheet of its own.
     pub fn open(
         &mut self,
-        title: &str,
-        note: Option<&str>,
+        (title, note): (&str, Option<&str>),
         columns: &[PaperColumn],
         fit: &Fit,
+        form: Option<&Form>,
     ) -> Result<(), JsValue> {
+        if form.is_some() || !self.goes_on {
+            self.runs.push(0);
+        }
+        self.goes_on = form.is_none();
         self.bench.root.set_text_content(None);
-        self.bench.pattern = self.pattern(title, note, columns, fit)?;
+        self.bench.pattern = self.pattern((title, note), columns, fit, form)?;
         let sheet = self.bench.copy()?;
         self.bench.root.append_child(&sheet)?;
         let part = |name: &str| sheet.query_selector(name)?.ok_or(JsValue::NULL);
@@ -115,10 +124,10 @@ impl Pages {
     /// The sheet without rows.
     fn pattern(
         &self,
-        title: &str,
-        note: Option<&str>,
+        (title, note): (&str, Option<&str>),
         columns: &[PaperColumn],
         fit: &Fit,
+        form: Option<&Form>,
     ) -> Result<Element, JsValue> {
         let sheet = element("section", "sheet sheet-list")?;
         let head = element("header", "sheet-head")?;
@@ -131,6 +140,9 @@ impl Pages {
             meta.append_child(&*said("span", "", text)?)?;
         }
         head.append_child(&meta)?;
+        if let Some(figures) = form.map(|form| &form.figures).filter(|figures| !figures.is_empty()) {
+            head.append_child(&*figures_table(figures)?)?;
+        }
         let table = element("table", "")?;
         table.set_attribute("style", &format!("font-size: {}pt", fit.size))?;
         let (widths, heads) = (element("colgroup", "")?, element("tr", "")?);
@@ -146,7 +158,7 @@ impl Pages {
         for part in [&widths, &thead, &element("tbody", "")?] {
             table.append_child(part)?;
         }
-        let foot = element("footer", "sheet-number")?;
+        let foot = foot(form.map(|form| form.signs.as_slice()).unwrap_or_default())?;
         for part in [&head, &table, &foot] {
             sheet.append_child(part)?;
         }
@@ -174,6 +186,23 @@ impl Pages {
         Ok(())
     }
 
+    /// Ends a list: boxes to sign in stand whole below its last row, or on a sheet more.
+    pub fn close(&mut self, seals: &[Seal]) -> Result<(), JsValue> {
+        if seals.is_empty() {
+            return Ok(());
+        }
+        let boxes = boxes(seals)?;
+        let bench = self.bench.rows.closest(".sheet")?.ok_or(JsValue::NULL)?;
+        bench.append_child(&boxes)?;
+        let height = boxes.get_bounding_client_rect().height() + GAP;
+        if self.used + height > self.room && self.used > 0.0 {
+            self.begin_sheet()?;
+        }
+        let sheet = self.body.as_ref().map(|body| body.closest(".sheet")).transpose()?.flatten();
+        sheet.ok_or(JsValue::NULL)?.append_child(&boxes)?;
+        Ok(())
+    }
+
     /// The rows on the bench with their heights, all measured before any is moved.
     fn measured(&self) -> Vec<(Element, f64)> {
         let lines = self.bench.rows.children();
@@ -187,7 +216,9 @@ impl Pages {
     }
 
     fn begin_sheet(&mut self) -> Result<(), JsValue> {
-        self.count += 1;
+        if let Some(count) = self.runs.last_mut() {
+            *count += 1;
+        }
         self.used = 0.0;
         let sheet = self.bench.copy()?;
         self.body = sheet.query_selector("tbody")?;
@@ -197,10 +228,10 @@ impl Pages {
 
     /// Numbers the sheets and puts them into the page.
     pub fn finish(self) -> Result<Paper, JsValue> {
-        let pages = self.count.to_string();
         let sheets = self.root.query_selector_all(".sheet-number")?;
-        for at in 0..sheets.length() {
-            let text = ta("print-page", &[("page", &(at + 1).to_string()), ("pages", &pages)]);
+        let numbers = self.runs.iter().flat_map(|count| (1..=*count).map(move |page| (page, *count)));
+        for (at, (page, pages)) in (0..).zip(numbers) {
+            let text = ta("print-page", &[("page", &page.to_string()), ("pages", &pages.to_string())]);
             if let Some(foot) = sheets.item(at) {
                 foot.set_text_content(Some(&text));
             }
@@ -209,18 +240,4 @@ impl Pages {
         document().document_element().ok_or(JsValue::NULL)?.set_attribute(MARK, "")?;
         Ok(Paper { root: self.root })
     }
-}
-
-fn element(tag: &str, class: &str) -> Result<Element, JsValue> {
-    let element = document().create_element(tag)?;
-    if !class.is_empty() {
-        element.set_class_name(class);
-    }
-    Ok(element)
-}
-
-fn said(tag: &str, class: &str, text: &str) -> Result<Element, JsValue> {
-    let element = element(tag, class)?;
-    element.set_text_content(Some(text));
-    Ok(element)
 }

@@ -52,6 +52,14 @@ impl Column {
         self
     }
 
+    /// The same values under another name: of another time.
+    #[must_use]
+    pub fn named(mut self, key: &'static str, title: &str) -> Self {
+        self.key = key;
+        title.clone_into(&mut self.title);
+        self
+    }
+
     /// Whether it holds numbers, which stand at the right.
     pub fn is_number(&self) -> bool {
         self.field.is_some_and(|(_, field)| matches!(field.input, Input::Count | Input::Amount))

@@ -97,6 +97,11 @@ fn reasons(registry: &Registry, person: Id, since: Option<NaiveDate>, on: NaiveD
         after(year.last_day())
             .then(|| Reason::Excellent { year: year.first_day().year(), assessment: record.id })
     });
+    let mut assessed: Vec<Reason> = assessed.collect();
+    assessed.order_by_key(|own| match own {
+        Reason::Excellent { year, .. } => *year,
+        Reason::Unplaced | Reason::Certificate { .. } => 0,
+    });
     certificate.into_iter().chain(assessed).collect()
 }
 

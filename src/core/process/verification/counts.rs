@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::NaiveDate;
 
+use super::year;
 use crate::domain::codes::{OfficeLevel, Reporting};
 use crate::domain::id::Id;
 use crate::domain::issue::{Issue, require};
-use crate::domain::record::{Body, Field, In, Kind, Need, Record};
+use crate::domain::record::{Body, Facts as _, Field, In, Kind, Need, Record};
 use crate::domain::value::Value as _;
 use crate::domain::{HeadCount, Office};
 use crate::ledger::Registry;
@@ -24,6 +25,13 @@ const FIGURES: [&str; 3] = ["separate_unions", "all_unions", "workers"];
 /// 会员数 is asked where the office wants it.
 const MEMBERS: &str = "members";
 
+/// The figures of the year before, as far as they stand beside: what each is called.
+const BEFORE: [(&str, &str, &str); 3] = [
+    ("separate_unions", "separate_unions_before", "verification-before-separate-unions"),
+    ("all_unions", "all_unions_before", "verification-before-all-unions"),
+    ("workers", "workers_before", "verification-before-workers"),
+];
+
 /// What counties call the figures in their own sheets.
 fn called(key: &str) -> &'static [&'static str] {
     match key {
@@ -35,11 +43,18 @@ fn called(key: &str) -> &'static [&'static str] {
     }
 }
 
-/// The day for which head counts are verified: the last 30 September, on which the year's verification begins.
-pub fn usual_day(today: NaiveDate) -> NaiveDate {
-    let of = |year: i32| NaiveDate::from_ymd_opt(year, 9, 30);
-    let this = of(today.year()).filter(|day| *day <= today);
-    this.or_else(|| of(today.year() - 1)).unwrap_or(today)
+/// The day for which head counts are verified: the one for which most offices have been counted in the year that is under
+/// way; before anybody has, its 30 September.
+pub fn usual_day(registry: &Registry, today: NaiveDate) -> NaiveDate {
+    let year = year::of(today);
+    let mut days: BTreeMap<NaiveDate, usize> = BTreeMap::new();
+    for (office, _) in offices(registry, today) {
+        if let Some((day, _)) = of_year(registry, office.id, year).filter(|(day, _)| *day <= today) {
+            *days.entry(day).or_default() += 1;
+        }
+    }
+    let most = days.into_iter().max_by_key(|(_, count)| *count).map(|(day, _)| day);
+    most.or_else(|| year::begins(year)).unwrap_or(today)
 }
 
 /// The day as typed.
@@ -67,7 +82,9 @@ pub fn progress(grid: &Grid) -> Progress {
         .columns()
         .iter()
         .enumerate()
-        .filter(|(_, column)| column.field.is_some_and(|(_, field)| field.need == Need::Must))
+        .filter(|(_, column)| {
+            column.typed_into && column.field.is_some_and(|(_, field)| field.need == Need::Must)
+        })
         .map(|(at, _)| at)
         .collect();
     let given = |row: &&Row| must.iter().all(|at| row.saved.get(*at).is_some_and(Option::is_some));
@@ -79,16 +96,44 @@ pub fn progress(grid: &Grid) -> Progress {
 }
 
 /// The table: every township and grassroots office below that is open on the day, in tree order. What an office reports
-/// itself is only read here (records.md §6).
+/// itself is only read here (records.md §6). Behind it the figures of the year before, where any are known.
 pub fn grid(registry: &Registry, as_of: NaiveDate, with_members: bool) -> Grid {
     let keys = FIGURES.into_iter().chain(with_members.then_some(MEMBERS));
     let fields = keys.filter_map(|key| Kind::HeadCount.field(key));
     let column =
         |field: &'static Field| Column::of(Kind::HeadCount, field).summed().called(called(field.key));
-    let columns: Vec<Column> = fields.map(column).collect();
-    let row = |(record, office): (&Record, &Office)| row(registry, record, office, as_of, &columns);
-    let rows = offices(registry, as_of).into_iter().map(row).collect();
+    let mut columns: Vec<Column> = fields.map(column).collect();
+    let offices = offices(registry, as_of);
+    let last = year::of(as_of) - 1;
+    let before: Vec<Option<&HeadCount>> = offices
+        .iter()
+        .map(|(record, _)| of_year(registry, record.id, last).map(|(_, count)| count))
+        .collect();
+    let row = |(record, office): &(&Record, &Office)| row(registry, record, office, as_of, &columns);
+    let mut rows: Vec<Row> = offices.iter().map(row).collect();
+    if before.iter().any(Option::is_some) {
+        for (row, count) in rows.iter_mut().zip(before) {
+            row.saved.extend(BEFORE.map(|(key, ..)| count.and_then(|count| count.get(key))));
+        }
+        let told = |(key, told, title): &(&str, &'static str, &str)| {
+            let column = Column::of(Kind::HeadCount, Kind::HeadCount.field(key)?);
+            Some(column.summed().read_only().named(told, title))
+        };
+        columns.extend(BEFORE.iter().filter_map(told));
+    }
     Grid::new(columns, rows)
+}
+
+/// What counts of an office's head counts in a year: the latest.
+pub(super) fn of_year(registry: &Registry, office: Id, year: i32) -> Option<(NaiveDate, &HeadCount)> {
+    let span = year::span(year)?;
+    let counts = registry.said_of(office).filter_map(|record| {
+        let own = HeadCount::of(&record.body)?;
+        let day = own.as_of.filter(|day| span.contains(day))?;
+        Some((day, Some(record.owner) == registry.office(), record.id, own))
+    });
+    let last = counts.max_by_key(|(day, is_ours, id, _)| (*day, *is_ours, *id));
+    last.map(|(day, _, _, own)| (day, own))
 }
 
 fn row(registry: &Registry, record: &Record, office: &Office, as_of: NaiveDate, columns: &[Column]) -> Row {
@@ -117,7 +162,7 @@ fn row(registry: &Registry, record: &Record, office: &Office, as_of: NaiveDate, 
 }
 
 /// The grassroots offices below this one, in tree order.
-fn offices(registry: &Registry, on: NaiveDate) -> Vec<(&Record, &Office)> {
+pub(super) fn offices(registry: &Registry, on: NaiveDate) -> Vec<(&Record, &Office)> {
     let mut below: BTreeMap<Id, Vec<(&Record, &Office)>> = BTreeMap::new();
     for record in registry.of_kind(Kind::Office) {
         if let Body::Office(office) = &record.body

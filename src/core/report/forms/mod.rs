@@ -1,3 +1,8 @@
-//! What is printed.
+//! What is printed: how lists lie on paper ([`paper`]), and the forms of the trade, which are lists with figures above them
+//! and room to sign below ([`form`]).
 
+pub mod form;
+pub mod grades;
+pub mod month;
 pub mod paper;
+pub mod verification;

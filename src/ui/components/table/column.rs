@@ -9,6 +9,8 @@ use leptos::prelude::*;
 pub struct PaperColumn {
     pub title: String,
     pub align: Align,
+    /// Empty, with room to write in.
+    pub is_blank: bool,
 }
 
 /// The order of the rows: by which column, and which way.
@@ -123,7 +125,7 @@ impl<R> Column<R> {
     }
 
     pub(super) fn on_paper(&self) -> PaperColumn {
-        PaperColumn { title: self.title.get_untracked(), align: self.align }
+        PaperColumn { title: self.title.get_untracked(), align: self.align, is_blank: false }
     }
 
     pub(super) fn draw(&self, row: &R) -> AnyView {

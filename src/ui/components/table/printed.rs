@@ -6,10 +6,11 @@ use std::sync::Arc;
 
 use leptos::html;
 use leptos::prelude::*;
+use taizhang_core::report::forms::form::{Form, Heading};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, Node};
 
-use super::column::{Column, PaperColumn};
+use super::column::{Align, Column, PaperColumn};
 
 /// A table that stands in the page.
 #[derive(Clone)]
@@ -21,11 +22,13 @@ pub struct Printable {
     /// Counts what the table has shown: a paper made of an older edition is out of date.
     pub edition: Memo<u64>,
     frame: NodeRef<html::Div>,
-    take: Arc<dyn Fn() -> Taken>,
+    take: Arc<dyn Fn() -> Vec<Taken>>,
 }
 
 /// The rows of a table as they stand now.
 pub struct Taken {
+    /// What stands around them, where it is a form.
+    pub form: Option<Form>,
     pub columns: Vec<PaperColumn>,
     pub count: usize,
     read: Box<dyn Fn(usize) -> Vec<String>>,
@@ -35,7 +38,20 @@ impl Taken {
     /// Rows that have been read.
     pub(super) fn of(columns: Vec<PaperColumn>, rows: Vec<Vec<String>>) -> Self {
         let count = rows.len();
-        Self { columns, count, read: Box::new(move |at| rows.get(at).cloned().unwrap_or_default()) }
+        let read = Box::new(move |at: usize| rows.get(at).cloned().unwrap_or_default());
+        Self { form: None, columns, count, read }
+    }
+
+    /// A form, which is a list with more around it.
+    fn of_form(mut form: Form) -> Self {
+        let column = |Heading { title, is_number, is_blank }| PaperColumn {
+            title,
+            align: if is_number { Align::End } else { Align::Start },
+            is_blank,
+        };
+        let columns = std::mem::take(&mut form.columns).into_iter().map(column).collect();
+        let rows = std::mem::take(&mut form.rows);
+        Self { form: Some(form), ..Self::of(columns, rows) }
     }
 
     /// What the cells of a row say.
@@ -51,18 +67,18 @@ impl Printable {
         note: MaybeProp<String>,
         edition: Memo<u64>,
         frame: NodeRef<html::Div>,
-        take: Arc<dyn Fn() -> Taken>,
+        take: Arc<dyn Fn() -> Vec<Taken>>,
     ) -> Self {
         Self { id, label, note, edition, frame, take }
     }
 
-    pub fn take(&self) -> Taken {
+    pub fn take(&self) -> Vec<Taken> {
         (self.take)()
     }
 
     fn in_sight(&self) -> bool {
         self.frame.get_untracked().is_some_and(|frame| {
-            let list = frame.query_selector("table, .work-item").ok().flatten();
+            let list = frame.query_selector("table, .work-item, .worksheet").ok().flatten();
             frame.offset_parent().is_some() && list.is_some()
         })
     }
@@ -123,15 +139,34 @@ pub(super) fn offer<R: Clone + Send + Sync + 'static>(
         let columns = owner.0.with(|| untrack(|| columns.get()));
         let columns: Vec<Column<R>> = columns.into_iter().filter(Column::is_printed).collect();
         let rows = rows.get_untracked();
-        Taken {
+        vec![Taken {
+            form: None,
             columns: columns.iter().map(Column::on_paper).collect(),
             count: rows.len(),
             read: Box::new(move |at| {
                 rows.get(at).map(|row| read(&owner.0, &columns, row)).unwrap_or_default()
             }),
-        }
+        }]
     };
     tables.offer(Printable::new(id, label, note, edition, frame, Arc::new(take)));
+}
+
+/// Forms made at the moment of printing, each with pages of its own; by the browser's own menu too while what stands inside
+/// is seen.
+#[component]
+pub fn PrintedForm(
+    id: &'static str,
+    forms: Callback<(), Vec<Form>>,
+    #[prop(optional)] children: Option<Children>,
+) -> impl IntoView {
+    let frame = NodeRef::<html::Div>::new();
+    if let Some(tables) = use_context::<Printables>() {
+        let take = move || forms.run(()).into_iter().map(Taken::of_form).collect();
+        let edition = Memo::new(|_| 0);
+        let label = Signal::stored(String::new());
+        tables.offer(Printable::new(id, label, MaybeProp::default(), edition, frame, Arc::new(take)));
+    }
+    view! { <div node_ref=frame>{children.map(|children| children())}</div> }
 }
 
 /// What was made for one printing, let go after it.

@@ -22,8 +22,8 @@ pub fn PrintedList(
     let frame = NodeRef::<html::Div>::new();
     if let Some(tables) = use_context::<Printables>() {
         let take = move || match frame.get_untracked() {
-            Some(frame) => list(&frame, headings.get_untracked()),
-            None => Taken::of(Vec::new(), Vec::new()),
+            Some(frame) => vec![list(&frame, headings.get_untracked())],
+            None => Vec::new(),
         };
         // It is read at the moment of printing, so no edition of it is ever out of date.
         let edition = Memo::new(|_| 0);
@@ -46,7 +46,8 @@ fn plain(table: &Element) -> Taken {
         .map(|head| {
             let number = head.class_list().contains("num");
             let align = if number { Align::End } else { Align::Start };
-            Some(PaperColumn { title: said(head), align }).filter(|column| !column.title.is_empty())
+            Some(PaperColumn { title: said(head), align, is_blank: false })
+                .filter(|column| !column.title.is_empty())
         })
         .collect();
     let cells = |line: &Element| {
@@ -64,7 +65,10 @@ fn work(frame: &Element, headings: Vec<String>) -> Taken {
     };
     let parts = [".work-item-badge", "p", ".work-item-note"];
     let row = |item: &Element| parts.iter().map(|name| part(item, name)).collect();
-    let columns = headings.into_iter().map(|title| PaperColumn { title, align: Align::Start }).collect();
+    let columns = headings
+        .into_iter()
+        .map(|title| PaperColumn { title, align: Align::Start, is_blank: false })
+        .collect();
     Taken::of(columns, all(frame, ".work-item").iter().map(row).collect())
 }
 

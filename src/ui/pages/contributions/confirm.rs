@@ -8,6 +8,7 @@ use taizhang_core::ledger::{Command, Edit};
 use taizhang_core::process::contributions::months::State;
 
 use crate::ui::components::{Button, NoticeKind, use_toasts};
+use crate::ui::print::PrintButton;
 use crate::ui::record::Submission;
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
@@ -48,6 +49,7 @@ pub fn Confirm(asked: Memo<Option<(Month, Insurance)>>, found: Memo<State>) -> i
             view! {
                 {day}
                 <Button small=true label busy=submission.busy on_press=write />
+                <PrintButton table="contribution-sheet" label="contributions-print" small=true />
                 <IssueNotice issues=submission.issues />
             }
         })

@@ -1,5 +1,7 @@
 //! 缴费表: one insurance of one month, everybody in one table.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use taizhang_core::domain::codes::{Coded, Insurance};
@@ -9,14 +11,16 @@ use taizhang_core::process::contributions::arrears::yuan;
 use taizhang_core::process::contributions::judged::Judged;
 use taizhang_core::process::contributions::months::{State, state};
 use taizhang_core::process::contributions::{fills, grid};
+use taizhang_core::report::forms::month as paper;
 
 use super::confirm::Confirm;
 use super::months::{ChooseInsurance, ChooseMonth, Chosen};
-use crate::ui::components::{Button, DateField, Empty};
+use crate::ui::components::{Button, DateField, Empty, PrintedForm};
 use crate::ui::grid::{EditGrid, Filling};
+use crate::ui::print::WholeNumbers;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
-use crate::ui::t::{label, sentence, t, ta, tr};
+use crate::ui::t::{label, lang, sentence, t, ta, tr};
 
 #[component]
 pub fn SheetTab(chosen: Chosen) -> impl IntoView {
@@ -82,6 +86,14 @@ fn Table(month: Month, insurance: Insurance, paid_on: RwSignal<String>) -> impl 
     let named = move |key: &str| ta(key, &[("month", &month.text()), ("insurance", &label(insurance))]);
     let read = Memo::new(move |_| paid_on.with(|day| NaiveDate::parse(day)));
     let error = Signal::derive(move || read.with(|read| read.as_ref().err().map(sentence)));
+    let whole = RwSignal::new(BTreeSet::new());
+    let form = move || {
+        session.peek(|registry| {
+            paper::contribution(registry, (month, insurance), &whole.get_untracked(), lang())
+        })
+    };
+    let forms = Callback::new(move |()| vec![form()]);
+    let people = Callback::new(move |()| form().people);
     let fills = Callback::new(move |filling: Filling| {
         let last = move |()| {
             filling.fill(|grid| {
@@ -97,18 +109,21 @@ fn Table(month: Month, insurance: Insurance, paid_on: RwSignal<String>) -> impl 
             <Button label=tr("contributions-fill-last") on_press=last />
             <DateField id="contributions-day" label=tr("contributions-fill-day") value=paid_on error />
             <Button label=tr("contributions-fill-paid") on_press=paid />
+            <WholeNumbers id="contributions-whole" whole people />
         }
         .into_any()
     });
     view! {
-        <EditGrid
-            id="contributions"
-            label=Signal::derive(move || named("contributions-table"))
-            names=tr("contributions-person")
-            make
-            draft=format!("{}.contributions.{}.{}", session.register(), month.text(), insurance.code())
-            why=Signal::derive(move || named("contributions-why"))
-            fills
-        />
+        <PrintedForm id="contribution-sheet" forms>
+            <EditGrid
+                id="contributions"
+                label=Signal::derive(move || named("contributions-table"))
+                names=tr("contributions-person")
+                make
+                draft=format!("{}.contributions.{}.{}", session.register(), month.text(), insurance.code())
+                why=Signal::derive(move || named("contributions-why"))
+                fills
+            />
+        </PrintedForm>
     }
 }

@@ -11,6 +11,7 @@ use taizhang_core::process::pay::check::check;
 use taizhang_core::process::pay::run::told;
 
 use crate::ui::components::{Button, ButtonKind, Notice, NoticeKind, use_toasts};
+use crate::ui::print::PrintButton;
 use crate::ui::record::Submission;
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
@@ -77,7 +78,13 @@ pub fn Confirmation(month: Month) -> impl IntoView {
         match confirmed.get() {
             Some(day) => {
                 let done = ta("pay-confirmed", &[("day", &day)]);
-                view! { <p>{told} " " <strong>{done}</strong></p> }.into_any()
+                view! {
+                    <div class="row">
+                        <p>{told} " " <strong>{done}</strong></p>
+                        <PrintButton table="pay-sheet" label="pay-print" small=true />
+                    </div>
+                }
+                .into_any()
             }
             None => view! {
                 <div class="row">
@@ -92,6 +99,7 @@ pub fn Confirmation(month: Month) -> impl IntoView {
                                     busy=submission.busy
                                     on_press=confirm
                                 />
+                                <PrintButton table="pay-sheet" label="pay-print" small=true />
                             }
                         })}
                 </div>

@@ -8,16 +8,19 @@ use taizhang_core::domain::codes::{Coded, PayFactor};
 use taizhang_core::domain::date::PartialDate;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
-use taizhang_core::process::pay::grades::{Proposal, Reason, moved, proposals};
+use taizhang_core::order::Gathered as _;
+use taizhang_core::process::pay::grades::{Proposal, moved, proposals};
+use taizhang_core::report::forms::grades::{Said, form, told};
 
 use crate::ui::components::{
-    Button, ButtonKind, Column, DataTable, DateField, Empty, FormActions, SelectField, Selection, TextField,
+    Button, ButtonKind, Column, DataTable, DateField, Empty, FormActions, PrintedForm, SelectField,
+    Selection, TextField,
 };
 use crate::ui::print::PrintButton;
 use crate::ui::record::{Submission, TakeBack};
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
-use crate::ui::t::{code_label, t, ta, tr};
+use crate::ui::t::{code_label, lang, t, ta, tr};
 
 #[component]
 pub fn GradesTab() -> impl IntoView {
@@ -51,6 +54,13 @@ fn Proposals(found: Memo<Option<(Id, Vec<Proposal>)>>) -> impl IntoView {
         let all = PayFactor::ALL.iter().map(|factor| factor.code());
         let all = all.map(|code| (code.to_owned(), code_label(PayFactor::TABLE, code)));
         std::iter::once(blank).chain(all).collect::<Vec<_>>()
+    });
+    let forms = Callback::new(move |()| {
+        let ticked = keys.with_untracked(|keys| keys.iter().filter_map(|key| key.parse().ok()).into_set());
+        let (date, document) = (date.get_untracked(), document.get_untracked());
+        let factor = PayFactor::from_code(&factor.get_untracked());
+        let said = Said { date: &date, document: &document, factor };
+        vec![form(&rows.get_untracked(), &ticked, said, lang())]
     });
     let save = move |()| {
         let list = rows.get_untracked();
@@ -113,7 +123,9 @@ fn Proposals(found: Memo<Option<(Id, Vec<Proposal>)>>) -> impl IntoView {
                 error=submission.error_at("factor")
             />
             <PrintButton table="pay-grades" small=true />
+            <PrintButton table="pay-grades-form" label="pay-print-grades" small=true />
         </div>
+        <PrintedForm id="pay-grades-form" forms />
         <DataTable
             id="pay-grades"
             label=tr("pay-grades")
@@ -144,19 +156,7 @@ fn columns() -> Vec<Column<Proposal>> {
         text("since", "pay-grade-since", 7.0, |own| own.since.map(|day| day.to_string()).unwrap_or_default()),
         text("to", "pay-grade-next", 7.0, |own| own.to.clone()),
         text("reason", "pay-grade-reason", 16.0, |own| {
-            own.reasons.iter().map(reason).collect::<Vec<_>>().join(&t("list-separator"))
+            own.reasons.iter().map(|own| told(own, lang())).collect::<Vec<_>>().join(&t("list-separator"))
         }),
     ]
-}
-
-/// On what a move rests.
-fn reason(reason: &Reason) -> String {
-    match reason {
-        Reason::Unplaced => t("pay-reason-unplaced"),
-        Reason::Certificate { level, obtained } => ta(
-            "pay-reason-certificate",
-            &[("level", &code_label("cert-level", level.code())), ("day", &obtained.to_string())],
-        ),
-        Reason::Excellent { year, .. } => ta("pay-reason-excellent", &[("year", &year.to_string())]),
-    }
 }

@@ -3,20 +3,24 @@
 mod found;
 mod grades;
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 use taizhang_core::domain::period::Month;
 use taizhang_core::domain::value::Value;
 use taizhang_core::process::monthly_report;
 use taizhang_core::process::pay::{self, run, scheme};
+use taizhang_core::report::forms::month as paper;
 
 use found::{Confirmation, Found};
 use grades::GradesTab;
 
-use crate::ui::components::{Button, Empty, PageHead, SelectField, Tab, TabPanel, Tabs};
+use crate::ui::components::{Button, Empty, PageHead, PrintedForm, SelectField, Tab, TabPanel, Tabs};
 use crate::ui::grid::{EditGrid, Filling};
+use crate::ui::print::WholeNumbers;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
-use crate::ui::t::{t, ta, tr};
+use crate::ui::t::{lang, t, ta, tr};
 
 #[component]
 pub fn PayPage() -> impl IntoView {
@@ -54,6 +58,10 @@ fn MonthTable(month: Month) -> impl IntoView {
     let is_empty = Memo::new(move |_| session.read(|registry| run::grid(registry, month).rows().is_empty()));
     let make = Callback::new(move |()| session.peek(|registry| run::grid(registry, month)));
     let why = Signal::derive(move || ta("pay-why", &[("month", &month.text())]));
+    let whole = RwSignal::new(BTreeSet::new());
+    let form = move || session.peek(|registry| paper::pay(registry, month, &whole.get_untracked(), lang()));
+    let forms = Callback::new(move |()| vec![form()]);
+    let people = Callback::new(move |()| form().people);
     let fills = Callback::new(move |filling: Filling| {
         let last = move |()| {
             let like = |grid: &_| session.peek(|registry| run::like_last_month(registry, month, grid));
@@ -66,6 +74,7 @@ fn MonthTable(month: Month) -> impl IntoView {
             <Button label=tr("pay-like-last") on_press=last />
             <Button label=tr("pay-by-scheme") on_press=laid_down />
             <Button label=tr("pay-add-up") on_press=move |()| filling.fill(run::added_up) />
+            <WholeNumbers id="pay-whole" whole people />
         }
         .into_any()
     });
@@ -80,15 +89,17 @@ fn MonthTable(month: Month) -> impl IntoView {
         }
         view! {
             <Found month />
-            <EditGrid
-                id="pay"
-                label=tr("pay-table")
-                names=tr("pay-person")
-                make
-                draft=format!("{}.pay.{}", session.register(), month.text())
-                why
-                fills
-            />
+            <PrintedForm id="pay-sheet" forms>
+                <EditGrid
+                    id="pay"
+                    label=tr("pay-table")
+                    names=tr("pay-person")
+                    make
+                    draft=format!("{}.pay.{}", session.register(), month.text())
+                    why
+                    fills
+                />
+            </PrintedForm>
         }
         .into_any()
     }

@@ -4,22 +4,22 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use taizhang_core::process::verification::counts::{self, Progress};
 
-use crate::ui::components::{CheckField, DateField, Empty, PageHead};
+use crate::ui::components::{CheckField, DateField, Empty};
 use crate::ui::grid::EditGrid;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::t::{sentence, t, ta, tr};
 
 #[component]
-pub fn VerificationPage() -> impl IntoView {
+pub fn CountsTab() -> impl IntoView {
     let session = use_session();
-    let typed = RwSignal::new(counts::usual_day(session.today()).to_string());
+    let usual = move || session.peek(|registry| counts::usual_day(registry, session.today()));
+    let typed = RwSignal::new(usual().to_string());
     let members = RwSignal::new(false);
     let read = Memo::new(move |_| typed.with(|text| counts::day(text, session.today())));
     let error = Signal::derive(move || read.with(|read| read.as_ref().err().map(sentence)));
     // While another day is being typed the table of the last one stays.
     let day = Memo::new(move |last: Option<&NaiveDate>| {
-        let usual = || counts::usual_day(session.today());
         read.get().unwrap_or_else(|_| last.copied().unwrap_or_else(usual))
     });
     let progress = Memo::new(move |_| {
@@ -63,7 +63,6 @@ pub fn VerificationPage() -> impl IntoView {
         .into_any()
     };
     view! {
-        <PageHead title=tr("nav-verification") sub=tr("verification-sub") />
         <div class="worksheet-head-form">
             <DateField
                 id="verification-day"

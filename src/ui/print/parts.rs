@@ -1,0 +1,63 @@
+//! What a sheet is put together from.
+
+use leptos::prelude::document;
+use taizhang_core::report::forms::form::Seal;
+use wasm_bindgen::JsValue;
+use web_sys::Element;
+
+pub fn element(tag: &str, class: &str) -> Result<Element, JsValue> {
+    let element = document().create_element(tag)?;
+    if !class.is_empty() {
+        element.set_class_name(class);
+    }
+    Ok(element)
+}
+
+/// Figures in a table of their own: headings first. Its rows stand in no body, which is the list's.
+pub fn figures_table(lines: &[Vec<String>]) -> Result<Element, JsValue> {
+    let table = element("table", "sheet-figures")?;
+    for (at, texts) in lines.iter().enumerate() {
+        let line = element("tr", "")?;
+        for (column, text) in texts.iter().enumerate() {
+            let tag = if at == 0 || column == 0 { "th" } else { "td" };
+            line.append_child(&*said(tag, "", text)?)?;
+        }
+        table.append_child(&line)?;
+    }
+    Ok(table)
+}
+
+pub fn said(tag: &str, class: &str, text: &str) -> Result<Element, JsValue> {
+    let element = element(tag, class)?;
+    element.set_text_content(Some(text));
+    Ok(element)
+}
+
+/// The foot of a sheet: who signs, and its number.
+pub fn foot(signs: &[String]) -> Result<Element, JsValue> {
+    let foot = element("footer", "sheet-end")?;
+    if !signs.is_empty() {
+        let line = element("div", "sheet-signs")?;
+        for sign in signs {
+            line.append_child(&*said("span", "", sign)?)?;
+        }
+        foot.append_child(&line)?;
+    }
+    foot.append_child(&*element("div", "sheet-number")?)?;
+    Ok(foot)
+}
+
+/// Boxes to sign in.
+pub fn boxes(seals: &[Seal]) -> Result<Element, JsValue> {
+    let boxes = element("div", "seals")?;
+    for seal in seals {
+        let own = element("div", "seal")?;
+        own.append_child(&*said("b", "", &seal.title)?)?;
+        for line in &seal.lines {
+            own.append_child(&*said("p", "", line)?)?;
+        }
+        own.append_child(&*said("p", "seal-date", &seal.date)?)?;
+        boxes.append_child(&own)?;
+    }
+    Ok(boxes)
+}
