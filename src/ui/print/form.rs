@@ -7,6 +7,7 @@ use wasm_bindgen::JsValue;
 use web_sys::Element;
 
 use super::sheet::{Bed, Paper, element, said};
+use crate::ui::t::ta;
 
 const PAGE_STYLE: &str = "@page { size: A4; margin: 0; }";
 /// What stays free at the foot of a sheet, in pixels: 12 mm.
@@ -26,6 +27,8 @@ pub struct Form {
     pub seals: Vec<String>,
     /// What stands in such a place for the day.
     pub day: String,
+    /// Whether it goes on from the sheet before.
+    pub continued: bool,
 }
 
 /// Forms on their way to paper.
@@ -62,7 +65,7 @@ impl FormLaying {
         let sheet = element("section", "sheet")?;
         self.bed.bench.append_child(&sheet)?;
         sheet.append_child(&block)?;
-        let mut rest = form.clone();
+        let mut rest = Form { continued: true, ..form.clone() };
         let mut kept = form.rows.len();
         let lines = block.query_selector_all(".form-rows > tr")?;
         // At least one row stands on each sheet, however long it is.
@@ -99,7 +102,12 @@ impl FormLaying {
     fn draw(&self, form: &Form) -> Result<Element, JsValue> {
         let block = element("div", "form-block")?;
         let head = element("header", "sheet-head")?;
-        head.append_child(&*said("h1", "", &form.title)?)?;
+        let title = if form.continued {
+            ta("print-continued", &[("title", &form.title)])
+        } else {
+            form.title.clone()
+        };
+        head.append_child(&*said("h1", "", &title)?)?;
         if let Some(stamp) = &self.stamp {
             head.append_child(&*said("span", "sheet-stamp", stamp)?)?;
         }

@@ -3,12 +3,13 @@
 //! In reading order: [`session`] (how far each session has come), [`roll`] (who is to come and who came), [`wanted`] (who
 //! must attend, and why), [`paste`] (a list of names as it is pasted), [`writing`] (what enrolling and noting attendance
 //! write), [`hours`] (what each person has), [`certificate`] (what of it stands on paper), [`coverage`] (whom the sessions of
-//! a year reached), [`plan`] (the plans of a year and what was carried out of them). That a union has no plan for the year
+//! a year reached), [`item`] and [`plan`] (the plans of a year and what was carried out of them). That a union has no plan for the year
 //! is said by R-TPLAN in the work list and not again here.
 
 pub mod certificate;
 pub mod coverage;
 pub mod hours;
+pub mod item;
 pub mod paste;
 pub mod plan;
 pub mod roll;
@@ -47,7 +48,7 @@ fn tasks(desk: &Desk<'_>) -> Vec<Task> {
         let place = if open.len() == 1 { Place::Session(first.id) } else { Place::Training };
         Task::new(ATTENDANCE, place).with("name", Value::Name(first.title.clone())).count(open.len())
     });
-    let late = plan::late(desk.registry, &sessions, desk.on);
+    let late = item::late(desk.registry, &sessions, desk.on);
     let late = late.first().map(|first| {
         Task::new(PLAN_LATE, Place::TrainingPlan).with("name", Value::Name(first.clone())).count(late.len())
     });

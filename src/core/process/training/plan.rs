@@ -6,11 +6,12 @@ use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
 
+use super::item::{Item, Progress, item};
 use super::session;
 use crate::domain::coded::coded;
-use crate::domain::codes::{Included, OfficeLevel, TrainingKind};
+use crate::domain::codes::{Included, OfficeLevel};
 use crate::domain::id::Id;
-use crate::domain::period::{Month, Year};
+use crate::domain::period::Year;
 use crate::domain::record::{In, Kind, Record};
 use crate::domain::{Office, TrainingPlan};
 use crate::ledger::Registry;
@@ -34,41 +35,6 @@ coded! {
         /// 不要求: nobody works there.
         NotAsked "not-asked",
     }
-}
-
-coded! {
-    /// How far an item has come. Its words: `training-progress-CODE`.
-    pub enum Progress {
-        /// 已开班: a session that carries it out has begun.
-        Begun "begun",
-        /// 已安排: one will.
-        Arranged "arranged",
-        /// 未办: none is known, and there is time.
-        Open "open",
-        /// 逾期未办: none, and the month or the year it was planned for is over.
-        Late "late",
-        /// 未列入: nothing is planned by it.
-        Excluded "excluded",
-        /// Its sessions do not come here.
-        Unknown "unknown",
-    }
-}
-
-/// One item of a plan.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Item {
-    pub record: Id,
-    /// 培训项目; where that is not said, 对象.
-    pub title: String,
-    pub target: String,
-    pub kind: Option<TrainingKind>,
-    pub schedule: String,
-    pub until: Option<Month>,
-    pub progress: Progress,
-    /// Sessions that carry it out, the earliest first.
-    pub sessions: Vec<session::Row>,
-    /// Who came to them, somebody who came twice counted twice.
-    pub attended: usize,
 }
 
 /// An item of a union's plan, or a union without any.
@@ -198,37 +164,6 @@ fn enters(registry: &Registry, office: Id) -> bool {
         && (registry.office() == Some(office) || (!registry.is_above(office) && by_superior()))
 }
 
-fn item(
-    record: &Record,
-    facts: &TrainingPlan,
-    sessions: Vec<session::Row>,
-    (year, on): (i32, NaiveDate),
-    told: bool,
-) -> Item {
-    let last = facts.until.map(Month::last_day).or_else(|| NaiveDate::from_ymd_opt(year, 12, 31));
-    let progress = match sessions.first() {
-        _ if facts.included == Some(Included::No) => Progress::Excluded,
-        Some(first) if first.first_day <= on => Progress::Begun,
-        Some(_) => Progress::Arranged,
-        None if !told => Progress::Unknown,
-        None if last.is_some_and(|last| last < on) => Progress::Late,
-        None => Progress::Open,
-    };
-    let text = |text: Option<&str>| text.map(str::to_owned).unwrap_or_default();
-    let target = facts.target.as_ref().map(|text| text.as_str());
-    Item {
-        record: record.id,
-        title: text(facts.title.as_ref().map(|text| text.as_str()).or(target)),
-        target: text(target),
-        kind: facts.kind,
-        schedule: text(facts.schedule.as_ref().map(|text| text.as_str())),
-        until: facts.until,
-        progress,
-        attended: sessions.iter().map(|row| row.attended).sum(),
-        sessions,
-    }
-}
-
 /// What the rows come to: a union counts once, however many items it has.
 pub fn sum(rows: &[Row]) -> Sum {
     let unions = |wanted: &dyn Fn(&Row) -> bool| {
@@ -244,19 +179,6 @@ pub fn sum(rows: &[Row]) -> Sum {
         begun: count(Progress::Begun),
         late: count(Progress::Late),
     }
-}
-
-/// The items that this office keeps and that are late on a day, by their titles: asked after every edit, so that no rule is.
-pub fn late(registry: &Registry, sessions: &[session::Row], on: NaiveDate) -> Vec<String> {
-    let own = registry.of_kind(Kind::TrainingPlan).filter(|record| Some(record.owner) == registry.office());
-    let late = own.filter_map(|record| {
-        let facts =
-            TrainingPlan::of(&record.body).filter(|own| own.year.map(Year::year) == Some(on.year()))?;
-        let carried = sessions.iter().rev().filter(|row| row.plan == Some(record.id)).cloned().collect();
-        let item = item(record, facts, carried, (on.year(), on), true);
-        (item.progress == Progress::Late).then_some(item.title)
-    });
-    late.collect()
 }
 
 impl Row {

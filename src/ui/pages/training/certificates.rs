@@ -69,6 +69,7 @@ fn form(session: Session, own: &Certificate, text: &'static str, seal: (&'static
         text: ta(text, &args),
         seals: vec![ta(seal.0, &[("name", seal.1)]), t("training-certificate-clerk")],
         day: t("training-certificate-day"),
+        continued: false,
     }
 }
 

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::value::Value;
-use taizhang_core::process::training::plan::{Item, Progress, Row, Shown, Standing, rows, sum};
+use taizhang_core::process::training::item::{Item, Progress};
+use taizhang_core::process::training::plan::{Row, Shown, Standing, rows, sum};
 
 use super::plan_entry::{enter, given};
 use crate::ui::components::{
@@ -127,7 +128,7 @@ fn columns(own: Id, act: Callback<(Act, Row)>) -> Vec<Column<Row>> {
             if item.sessions.is_empty() { String::new() } else { item.attended.to_string() }
         })
         .number(),
-        Column::new("do", tr("record-actions"), 8.5, move |row: &Row| controls(row, own, act)).controls(),
+        Column::new("do", tr("record-actions"), 10.5, move |row: &Row| controls(row, own, act)).controls(),
         of_item("target", "training-plan-target", 9.0, |item| item.target.clone()),
         of_item("kind", "training-column-kind", 6.0, |item| item.kind.map(label).unwrap_or_default()),
         of_item("schedule", "training-plan-schedule", 9.0, |item| {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use taizhang_core::domain::codes::{Coded, Included, YesNo};
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::Kind;
-use taizhang_core::process::training::plan::Item;
+use taizhang_core::process::training::item::Item;
 
 use crate::ui::components::NoticeKind;
 use crate::ui::record::{Cause, Demand, EditNow, Editor, Entry, RecordForm};
