@@ -34,6 +34,7 @@ show = Show
 hide = Hide
 cancel = Cancel
 print = Print
+print-continued = { $title } (continued)
 print-working = Laying out { $done }%
 print-page = Page { $page } of { $pages }
 print-office = Office: { $office }

@@ -262,6 +262,12 @@ field-benchmark-region = Region
 field-benchmark-pay = Average monthly pay of other social workers (yuan)
 field-benchmark-source = Source
 
+kind-minimum-wage = Minimum wage
+field-minimum-wage-from = In force from
+field-minimum-wage-monthly = Minimum wage a month (yuan)
+field-minimum-wage-area = Area (class)
+field-minimum-wage-document = Document no.
+
 kind-assessment = Yearly assessment
 field-assessment-engagement = Engagement
 field-assessment-year = Year
@@ -322,11 +328,13 @@ field-inspection-mending = What was mended
 kind-training-plan = Training plan
 field-training-plan-year = Year
 field-training-plan-included = Training of these workers
+field-training-plan-title = Item
 field-training-plan-document = Document no.
 field-training-plan-date = Date
 field-training-plan-target = For whom
 field-training-plan-kind = Kind
 field-training-plan-schedule = When
+field-training-plan-until = To begin by
 
 kind-training-session = Training session
 field-training-session-title = Training
@@ -339,6 +347,7 @@ field-training-session-last-day = Last day
 field-training-session-hours = Hours
 field-training-session-organiser = Organiser
 field-training-session-planned = In the yearly plan
+field-training-session-plan = Item of the plan
 
 kind-degree-study = Degree study
 field-degree-study-school = School

@@ -117,10 +117,61 @@ training-people = { $what }: { $count }
 training-by-form = Form: { $value }
 training-by-tier = Level: { $value }
 training-by-class = Class: { $value }
-training-plan-text = Every union puts the training of these workers into its yearly plan; one entry an item, with target group, type and time
+training-plan-text = Every union puts the training of these workers into its yearly plan (clause 55); one entry an item. That an item is late is a reminder of this program and accuses nobody
 task-attendance = { $count ->
     [one] “{ $name }” has begun and attendance has not been noted
    *[other] { $count } sessions have begun and attendance has not been noted
 }
 task-attendance-badge = Not noted
 task-attendance-do = Note attendance
+training-plan-title = Training plans of { $year }
+training-plan-sum = Unions that are to have a plan: { $unions }, of them without one: { $without }. Items: { $items }, begun: { $begun }, late: { $late }
+training-plan-add = Add an item
+training-plan-untitled = (without a name)
+training-plan-add-short = Add
+training-plan-hold = Hold it
+training-plan-act = { $act }: { $name }
+training-plan-saved = The item is entered
+training-plan-none = No plans to list
+training-plan-union = Union
+training-plan-item = Item
+training-plan-target = For whom
+training-plan-schedule = When
+training-plan-until = (by { $month })
+training-plan-sessions = Sessions
+training-plan-attended = Attended
+training-shown = Show
+training-shown-all = All
+training-shown-without = Unions without a plan
+training-shown-late = Late items
+training-standing-planned = Planned
+training-standing-covered = Covered by a superior’s
+training-standing-excluded = Left out
+training-standing-missing = None entered
+training-standing-not-asked = Not asked
+training-progress-begun = Begun
+training-progress-arranged = Arranged
+training-progress-open = Not yet
+training-progress-late = Late
+training-progress-excluded = Left out
+training-progress-unknown = Not known here
+training-theirs = Another office keeps this session; it can only be read here
+training-certificate = Certificate of training hours
+training-certificates = Print certificates
+training-certificates-year = Print all certificates
+training-certificate-do = Certificate
+training-certificate-of = Print the certificate of { $name }
+training-certificate-days = Days
+training-certificate-organiser-head = Held by
+training-certificate-session = The person named above attended the training listed, { $hours } hours. Together with it, the hours of { $year } up to { $day } are { $total }.
+training-certificate-year = The person named above attended the training listed in { $year }, { $count } in all; the hours up to { $day } are { $total }.
+training-certificate-organiser = Held by (seal): { $name }
+training-certificate-issuer = Issued by (seal): { $name }
+training-certificate-clerk = Clerk (signature)
+training-certificate-day = Date:
+task-plan-late = { $count ->
+    [one] The item “{ $name }” of the training plan was to begin by now and no session carries it out
+   *[other] { $count } items of the training plan were to begin by now and no session carries them out
+}
+task-plan-late-badge = Late
+task-plan-late-do = See the plan

@@ -31,6 +31,7 @@ show = 显示
 hide = 隐藏
 cancel = 取消
 print = 打印
+print-continued = { $title }（续）
 print-working = 正在排版 { $done }%
 print-page = 第 { $page } 页 共 { $pages } 页
 print-office = 单位：{ $office }

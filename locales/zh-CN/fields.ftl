@@ -262,6 +262,12 @@ field-benchmark-region = 地区
 field-benchmark-pay = 其他社工月均薪酬（元）
 field-benchmark-source = 来源
 
+kind-minimum-wage = 最低工资标准
+field-minimum-wage-from = 施行日期
+field-minimum-wage-monthly = 月最低工资标准（元）
+field-minimum-wage-area = 适用地区（类区）
+field-minimum-wage-document = 文号
+
 kind-assessment = 年度考核
 field-assessment-engagement = 聘用
 field-assessment-year = 年度
@@ -322,11 +328,13 @@ field-inspection-mending = 整改情况
 kind-training-plan = 年度培训计划
 field-training-plan-year = 年度
 field-training-plan-included = 社会化工会工作者培训
+field-training-plan-title = 培训项目
 field-training-plan-document = 文号
 field-training-plan-date = 日期
 field-training-plan-target = 对象
 field-training-plan-kind = 类型
 field-training-plan-schedule = 时间安排
+field-training-plan-until = 最迟开班月份
 
 kind-training-session = 培训班
 field-training-session-title = 培训名称
@@ -339,6 +347,7 @@ field-training-session-last-day = 结束日期
 field-training-session-hours = 学时
 field-training-session-organiser = 举办单位
 field-training-session-planned = 列入年度计划
+field-training-session-plan = 对应的计划项目
 
 kind-degree-study = 学历学位教育
 field-degree-study-school = 学校

@@ -101,10 +101,61 @@ training-people = { $what }：{ $count } 人
 training-by-form = 形式：{ $value }
 training-by-tier = 层级：{ $value }
 training-by-class = 分类：{ $value }
-training-plan-text = 各级工会应将社会化工会工作者的培训列入年度培训计划；一项培训填一条，写明对象、类型和时间
+training-plan-text = 各级工会应将社会化工会工作者的培训列入年度培训计划（第55条）；一项培训填一条。逾期只是本程序的提醒，不作为违规判定
 task-attendance = { $count ->
     [1] “{ $name }”已经开班，到课还没有登记
    *[other] { $count } 个培训班已经开班，到课还没有登记
 }
 task-attendance-badge = 待登记
 task-attendance-do = 登记到课
+training-plan-title = { $year } 年度培训计划
+training-plan-sum = 应有计划的工会 { $unions } 个，其中未列入或未登记 { $without } 个；计划项目 { $items } 项，已开班 { $begun } 项，逾期未办 { $late } 项
+training-plan-add = 新增计划项目
+training-plan-untitled = （未写项目名称）
+training-plan-add-short = 加一项
+training-plan-hold = 办班
+training-plan-act = { $act }：{ $name }
+training-plan-saved = 计划项目已登记
+training-plan-none = 这里没有可列的计划
+training-plan-union = 工会
+training-plan-item = 培训项目
+training-plan-target = 对象
+training-plan-schedule = 时间安排
+training-plan-until = （最迟 { $month }）
+training-plan-sessions = 对应的培训班
+training-plan-attended = 到课人次
+training-shown = 显示
+training-shown-all = 全部
+training-shown-without = 未列入或未登记计划
+training-shown-late = 逾期未办的项目
+training-standing-planned = 已列入
+training-standing-covered = 上级计划覆盖
+training-standing-excluded = 未列入
+training-standing-missing = 未登记计划
+training-standing-not-asked = 不要求
+training-progress-begun = 已开班
+training-progress-arranged = 已安排
+training-progress-open = 未办
+training-progress-late = 逾期未办
+training-progress-excluded = 未列入
+training-progress-unknown = 办班情况未知
+training-theirs = 这个培训班由其他单位登记，这里只能查看
+training-certificate = 培训学时证明
+training-certificates = 打印学时证明
+training-certificates-year = 打印全部学时证明
+training-certificate-do = 打印证明
+training-certificate-of = 打印{ $name }的学时证明
+training-certificate-days = 起止日期
+training-certificate-organiser-head = 举办单位
+training-certificate-session = 兹证明上述人员参加了所列培训，计 { $hours } 学时。其 { $year } 年度培训学时截至 { $day } 累计 { $total } 学时（含本次）。
+training-certificate-year = 兹证明上述人员 { $year } 年度参加所列培训 { $count } 次，截至 { $day } 累计 { $total } 学时。
+training-certificate-organiser = 举办单位（盖章）　{ $name }
+training-certificate-issuer = 出具单位（盖章）　{ $name }
+training-certificate-clerk = 经办人（签字）
+training-certificate-day = 　　年　　月　　日
+task-plan-late = { $count ->
+    [1] 培训计划项目“{ $name }”已过最迟开班时间，还没有对应的培训班
+   *[other] { $count } 个培训计划项目已过最迟开班时间，还没有对应的培训班
+}
+task-plan-late-badge = 逾期未办
+task-plan-late-do = 查看计划

@@ -36,7 +36,11 @@ macro_rules! screens {
             Moves, ["filing", "moves"], Under(Filing), Today,
                 { <pages::filing::FilingPage at=pages::filing::TabKey::Moves /> };
             /// 培训.
-            Training, ["training"], Main(key("nav-training")), Today, { <pages::training::TrainingPage /> };
+            Training, ["training"], Main(key("nav-training")), Today,
+                { <pages::training::TrainingPage at="sessions" /> };
+            /// The same, opened at 年度计划.
+            TrainingPlan, ["training", "plan"], Under(Training), Today,
+                { <pages::training::TrainingPage at="plan" /> };
             TrainingSession(session: Id), ["training", session], Under(Training), Today,
                 { <pages::training::SessionPage session /> };
             /// 薪酬.

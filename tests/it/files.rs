@@ -145,7 +145,7 @@ pub fn sample(key: &str, input: Input) -> String {
         ("grade_pay", _) => "初级一档 4200 1800".to_owned(),
         ("indicators", _) => "职业操守 25 出勤".to_owned(),
         ("hours", _) => "1.5".to_owned(),
-        ("month", Input::Period { .. }) => "2021-03".to_owned(),
+        ("month" | "until", Input::Period { .. }) => "2021-03".to_owned(),
         (_, Input::Text { max } | Input::Long { max, .. }) => "某文字".chars().take(max).collect(),
         (_, Input::Code { options, .. } | Input::Codes { options, .. }) => options()[0].to_owned(),
         (_, Input::Day) => "2021-03-01".to_owned(),

@@ -16,6 +16,7 @@ mod cases;
 mod cells;
 mod contributions;
 mod day;
+mod desks;
 mod doubts;
 mod entitlement;
 mod evaluate;

@@ -149,6 +149,8 @@ fn what_is_to_be_looked_at_is_named() {
         left: one("已离开"),
         without_performance: one("无绩效"),
         sum_differs: one("不相符"),
+        minimum: None,
+        below_minimum: Vec::new(),
     };
     assert_eq!(check(&office.registry, of), expected);
     assert!(!expected.is_clean());
@@ -314,4 +316,72 @@ fn a_step_rests_on_what_has_come_since_the_last_one() {
         let steps = engine::verdicts_of(&office.registry, "R-STEP", &[person.id], on);
         assert!(steps.iter().all(|own| own.verdict == Verdict::Met), "{:?}", person.body.get("name"));
     }
+}
+
+/// The program knows no amount: what is entered, with the day from which it holds, is what a month is held against.
+#[test]
+fn who_is_below_the_minimum_wage_entered_for_the_month_is_named() {
+    let mut office = county(&[
+        ("足额", "2025-01-01", None),
+        ("差一分", "2025-01-01", None),
+        ("有应发", "2025-01-01", None),
+        ("月中来", "2026-01-15", None),
+        ("月中走", "2025-01-01", Some("2026-01-20")),
+        ("空行", "2025-01-01", None),
+    ]);
+    let [january, february] = ["2026-01", "2026-02"].map(month);
+    for of in [january, february] {
+        let typed: &[(&str, &[&str])] = &[
+            ("足额", &["1500", "500", "490"]),
+            ("差一分", &["1500", "500", "489.99"]),
+            // What is to be paid goes before the sum of its parts.
+            ("有应发", &["3000", "500", "", "2000"]),
+            ("月中来", &["1000", "200"]),
+            ("空行", &[""]),
+        ];
+        save(&mut office, of, typed);
+    }
+    save(&mut office, january, &[("月中走", &["1000", "200"])]);
+    let below = |office: &Office, of| check(&office.registry, of).below_minimum;
+    assert_eq!(below(&office, january), Vec::<String>::new(), "nothing is compared with nothing");
+
+    let own = office.id();
+    let mut enter = |from: &str, monthly: &str| {
+        let facts = fields([("from", from), ("monthly", monthly), ("document", "苏人社发〔2026〕1号")]);
+        office.edit(vec![new(Kind::MinimumWage, Some(Target::Known(own)), &[], facts)]).unwrap();
+    };
+    enter("2026-01-02", "9999");
+    enter("2025-01-01", "2490");
+    enter("2024-01-01", "9999");
+    let named = |of| {
+        let mut names = below(&office, of);
+        names.sort_unstable();
+        names
+    };
+    // A rise within the month is held against nobody in it.
+    assert_eq!(named(january), ["差一分", "有应发"], "who came or left within the month is not named");
+    assert_eq!(named(february), ["差一分", "月中来", "有应发", "足额"], "from the next month on it holds");
+    let found = check(&office.registry, january);
+    assert_eq!(found.minimum.unwrap().body.get("from").as_deref(), Some("2025-01-01"));
+}
+
+/// A standard that the city issues serves its counties, until they enter their own.
+#[test]
+fn a_minimum_wage_issued_from_above_holds_until_there_is_an_own_one() {
+    let mut line = line();
+    let enter = |office: &mut Office, monthly: &str| {
+        let own = office.id();
+        let facts = fields([("from", "2025-01-01"), ("monthly", monthly)]);
+        office.edit(vec![new(Kind::MinimumWage, Some(Target::Known(own)), &[], facts)]).unwrap();
+    };
+    line.city.take(&line.county.upward(&[])).unwrap();
+    enter(&mut line.city, "2490");
+    line.county.take(&line.city.issue()).unwrap();
+    let standard = |office: &Office| {
+        let found = check(&office.registry, month("2026-01")).minimum;
+        found.and_then(|own| own.body.get("monthly"))
+    };
+    assert_eq!(standard(&line.county).as_deref(), Some("2490.00"));
+    enter(&mut line.county, "2280");
+    assert_eq!(standard(&line.county).as_deref(), Some("2280.00"));
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::Kind;
 use taizhang_core::process;
-use taizhang_core::process::desk::{Desk, Process};
+use taizhang_core::process::desk::{Desk, Keeps, Process};
 use taizhang_core::process::task::{Place, Sort, Task, Value};
 use taizhang_core::report::people;
 use taizhang_core::words::{Lang, has_words};
@@ -47,7 +47,7 @@ fn a_process_has_tasks_of_its_own_sorts_alone() {
 }
 
 /// What a new process adds to the core beside its line in `ALL`; its words are all that it adds elsewhere.
-const RECRUITMENT: Process = Process { sorts: &[ROUNDS, REFUSED], tasks: rounds };
+const RECRUITMENT: Process = Process { keeps: Keeps::NOTHING, sorts: &[ROUNDS, REFUSED], tasks: rounds };
 const ROUNDS: Sort = Sort::file("rounds");
 const REFUSED: Sort = Sort::returned("refused");
 

@@ -5,11 +5,15 @@ use std::collections::BTreeSet;
 use taizhang_core::domain::codes::{OfficeLevel, TrainingKind, YesNo};
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::{Body, Kind};
+use taizhang_core::ledger::command::Fields;
 use taizhang_core::ledger::{Command, Edit, Target};
 use taizhang_core::policy::engine;
 use taizhang_core::policy::outcome::Verdict;
+use taizhang_core::process::training::certificate::{of_session, of_year};
 use taizhang_core::process::training::coverage::coverage;
+use taizhang_core::process::training::item::Progress;
 use taizhang_core::process::training::paste::{self, Answers, Found};
+use taizhang_core::process::training::plan::{self, Row, Shown, Standing};
 use taizhang_core::process::training::session::{self, Stage};
 use taizhang_core::process::training::wanted::{Reason, candidates};
 use taizhang_core::process::training::{hours, roll, writing};
@@ -293,4 +297,212 @@ fn hours_of_continuing_education_go_to_the_certificate_and_back() {
     assert_eq!(found[0].total.to_string(), "8", "one session counts once");
     write(&mut office, |office| writing::record(&office.registry, session, &BTreeSet::new()));
     assert_eq!(credited(&office), 0);
+}
+
+/// A township of the county, for which the county enters where `reporting` is 2.
+fn town(office: &mut Office, name: &str, reporting: &str) -> Id {
+    let parent = office.id().to_string();
+    let facts = fields([
+        ("name", name),
+        ("level", "4"),
+        ("office_type", "TOWN"),
+        ("reporting", reporting),
+        ("parent", &parent),
+    ]);
+    let batch = office.edit(vec![new(Kind::Office, None, &[], facts)]).unwrap();
+    made(&batch, Kind::Office)
+}
+
+/// An item of a plan of 2026.
+fn planned(office: &mut Office, of: Id, title: &str, more: &[(&str, &str)]) -> Id {
+    let mut facts = fields([("year", "2026"), ("included", "Y"), ("title", title)]);
+    facts.extend(more.iter().map(|(key, text)| ((*key).to_owned(), (*text).to_owned())));
+    let batch = office.edit(vec![new(Kind::TrainingPlan, Some(Target::Known(of)), &[], facts)]).unwrap();
+    made(&batch, Kind::TrainingPlan)
+}
+
+/// A session that carries out an item.
+fn carry_out(office: &mut Office, item: Id, day: &str) -> Id {
+    let facts = fields([("title", "维权业务培训"), ("kind", "1"), ("first_day", day), ("hours", "8")]);
+    let links = [("plan", Target::Known(item))];
+    let own = office.id();
+    let batch =
+        office.edit(vec![new(Kind::TrainingSession, Some(Target::Known(own)), &links, facts)]).unwrap();
+    writing::made(&batch).unwrap()
+}
+
+fn progress(rows: &[Row], item: Id) -> Progress {
+    let mut items = rows.iter().filter_map(|row| row.item.as_ref());
+    items.find(|own| own.record == item).unwrap().progress
+}
+
+/// Clause 55, reading A55: each union as R-TPLAN says it, whether it has a plan or not.
+#[test]
+fn the_plans_of_a_year_name_each_union_and_who_has_none() {
+    let mut office = county();
+    let on = office.now.date_naive();
+    let own = office.id();
+    let [yushan, bacheng] =
+        [("玉山镇工会", "1"), ("巴城镇工会", "2")].map(|(name, by)| town(&mut office, name, by));
+    let empty = town(&mut office, "周市镇工会", "1");
+    for (name, number, unit) in [("王芳", 1, "玉山镇工会"), ("李明", 2, "巴城镇工会")] {
+        let (person, engaged) = hire(&mut office, name, number, unit, "2025-06-01");
+        let union = if number == 1 { yushan } else { bacheng };
+        let posting = fields([("union", &format!("{unit} @{union}")), ("from", "2025-06-01")]);
+        let hung = [("engagement", Target::Known(engaged))];
+        office.edit(vec![new(Kind::Posting, Some(Target::Known(person)), &hung, posting)]).unwrap();
+    }
+    let standing = |office: &Office, of: Id| {
+        let rows = plan::rows(&office.registry, 2026, on);
+        rows.iter().find(|row| row.office == of).map(|row| (row.standing, row.ours))
+    };
+    assert_eq!(standing(&office, own), Some((Standing::Missing, true)));
+    assert_eq!(standing(&office, yushan), Some((Standing::Missing, false)));
+    assert_eq!(standing(&office, bacheng), Some((Standing::Missing, true)), "it is entered for");
+    assert_eq!(standing(&office, empty), None, "nobody works there: nobody is to be planned for");
+    let rows = plan::rows(&office.registry, 2026, on);
+    assert_eq!((plan::sum(&rows).unions, plan::sum(&rows).without), (3, 3));
+    assert_eq!(rows.iter().filter(|row| row.is(Shown::Without)).count(), 3);
+
+    // The county's plan serves its unions; one that has its own says so.
+    planned(&mut office, own, "全员轮训", &[]);
+    assert_eq!(standing(&office, own), Some((Standing::Planned, true)));
+    assert_eq!(standing(&office, yushan), Some((Standing::Covered, false)));
+    planned(&mut office, bacheng, "镇级例会培训", &[]);
+    assert_eq!(standing(&office, bacheng), Some((Standing::Planned, true)));
+    let rows = plan::rows(&office.registry, 2026, on);
+    let names: Vec<(&str, Option<&str>)> = rows
+        .iter()
+        .map(|row| (row.union.as_str(), row.item.as_ref().map(|item| item.title.as_str())))
+        .collect();
+    assert_eq!(names.first(), Some(&("昆山市总工会", Some("全员轮训"))), "this office stands first");
+    assert_eq!((names.len(), plan::sum(&rows).without), (3, 0));
+    // What is recorded as left out is told, and is no item.
+    let left_out = fields([("year", "2025"), ("included", "N")]);
+    office.edit(vec![new(Kind::TrainingPlan, Some(Target::Known(own)), &[], left_out)]).unwrap();
+    let rows = plan::rows(&office.registry, 2025, on);
+    assert_eq!((rows[0].standing, plan::sum(&rows).items), (Standing::Excluded, 0));
+}
+
+/// An item is late after the month it was planned for, or after the year; a session that carries it out settles it.
+#[test]
+fn an_item_is_carried_out_by_its_sessions_or_late() {
+    let mut office = county();
+    let own = office.id();
+    let [early, late, open] =
+        [("一季度", "2026-02"), ("二季度", "2026-06"), ("全年", "")].map(|(title, until)| {
+            let more = [("until", until)];
+            planned(&mut office, own, title, if until.is_empty() { &[] } else { &more })
+        });
+    let at = |office: &Office, on: &str, item| {
+        progress(&plan::rows(&office.registry, 2026, on.parse().unwrap()), item)
+    };
+    assert_eq!(at(&office, "2026-02-28", early), Progress::Open, "the last day of the month is in time");
+    assert_eq!(at(&office, "2026-03-01", early), Progress::Late);
+    assert_eq!(at(&office, "2026-03-01", late), Progress::Open);
+    assert_eq!(
+        (at(&office, "2026-12-31", open), at(&office, "2027-01-01", open)),
+        (Progress::Open, Progress::Late)
+    );
+    assert!(crate::process::told(&office).contains(&("plan-late", 1)));
+
+    let session = carry_out(&mut office, early, "2026-03-01");
+    assert_eq!(at(&office, "2026-02-28", early), Progress::Arranged);
+    assert_eq!(at(&office, "2026-03-01", early), Progress::Begun);
+    assert!(!crate::process::told(&office).iter().any(|(code, _)| *code == "plan-late"));
+    let (wang, _) = hire(&mut office, "王芳", 1, "玉山镇工会", "2025-06-01");
+    write(&mut office, |office| writing::record(&office.registry, session, &BTreeSet::from([wang])));
+    let rows = plan::rows(&office.registry, 2026, "2026-03-02".parse().unwrap());
+    let item = rows.iter().filter_map(|row| row.item.as_ref()).find(|own| own.record == early).unwrap();
+    assert_eq!((item.sessions.len(), item.attended), (1, 1));
+    assert_eq!((plan::sum(&rows).items, plan::sum(&rows).begun, plan::sum(&rows).late), (3, 1, 0));
+}
+
+/// A session stays when the item that it carried out is taken away, and names it no longer.
+#[test]
+fn an_item_taken_away_leaves_its_sessions() {
+    let mut office = county();
+    let own = office.id();
+    let item = planned(&mut office, own, "全员轮训", &[]);
+    let session = carry_out(&mut office, item, "2026-03-01");
+    let link = |office: &Office| office.registry.find(session).map(|record| record.body.get("plan"));
+    office.edit(vec![Edit::Remove { id: item }]).unwrap();
+    assert_eq!((link(&office), office.registry.find(item)), (Some(None), None));
+    assert!(office.replayed().tells_the_same(&office.registry));
+}
+
+/// What a township reports of itself is seen at the county, with its sessions, and is not the county's to change.
+#[test]
+fn the_plan_of_a_union_that_reports_itself_comes_with_its_sessions() {
+    let mut line = crate::line::line();
+    let of = line.township.id();
+    let item = planned(&mut line.township, of, "月度例会培训", &[("until", "2026-02")]);
+    line.county.take(&line.township.upward(&[])).unwrap();
+    let on = line.county.now.date_naive();
+    let row = |office: &Office| {
+        let rows = plan::rows(&office.registry, 2026, on).into_iter();
+        rows.into_iter().find(|row| row.item.as_ref().is_some_and(|own| own.record == item)).unwrap()
+    };
+    let told = row(&line.county);
+    assert_eq!((told.union.as_str(), told.ours), ("玉山镇工会", false));
+    assert_eq!(told.item.unwrap().progress, Progress::Late);
+    let tasks = crate::process::told(&line.county);
+    assert!(!tasks.iter().any(|(code, _)| *code == "plan-late"), "what is late there is theirs to do");
+    let session = carry_out(&mut line.township, item, "2026-03-01");
+    line.county.take(&line.township.upward(&[])).unwrap();
+    assert_eq!(row(&line.county).item.unwrap().progress, Progress::Begun);
+    let seen = session::one(&line.county.registry, session, on).unwrap();
+    assert!(!seen.ours);
+    assert!(!crate::process::told(&line.county).iter().any(|(code, _)| *code == "attendance"));
+    // The province is told of the item and of no session: it accuses nobody.
+    line.city.take(&line.county.upward(&[])).unwrap();
+    line.province.take(&line.city.upward(&[])).unwrap();
+    assert_eq!(row(&line.province).item.unwrap().progress, Progress::Unknown);
+}
+
+/// A certificate says of each who came what was attended, and the hours of the year as the table of hours has them.
+#[test]
+fn certificates_are_of_those_who_came_and_agree_with_the_table_of_hours() {
+    let mut office = county();
+    let on = office.now.date_naive();
+    let [wang, li] = [("王芳", 1), ("李明", 2)]
+        .map(|(name, number)| hire(&mut office, name, number, "玉山镇工会", "2024-06-01").0);
+    let first = hold(&mut office, "2026-01-10", "1");
+    let second = hold(&mut office, "2026-02-10", "2");
+    let last_year = hold(&mut office, "2025-12-31", "1");
+    write(&mut office, |office| writing::record(&office.registry, first, &BTreeSet::from([wang, li])));
+    write(&mut office, |office| writing::enrol(&office.registry, second, &BTreeSet::from([wang, li])));
+    write(&mut office, |office| writing::record(&office.registry, second, &BTreeSet::from([wang])));
+    write(&mut office, |office| writing::record(&office.registry, last_year, &BTreeSet::from([li])));
+    let own: Fields = fields([("date", "2026-02-01"), ("hours", "1.5"), ("title", "网络课程")]);
+    let certificate = fields([("level", "1"), ("obtained", "2024-08"), ("number", "A1")]);
+    let batch =
+        office.edit(vec![new(Kind::Certificate, Some(Target::Known(wang)), &[], certificate)]).unwrap();
+    let linked = [("certificate", Target::Known(made(&batch, Kind::Certificate)))];
+    office.edit(vec![new(Kind::ContinuingEducation, Some(Target::Known(wang)), &linked, own)]).unwrap();
+
+    let found = of_session(&office.registry, second);
+    let [one] = found.as_slice() else { panic!("{found:?}") };
+    assert_eq!(one.named.name, "王芳", "who was away has nothing to be certified");
+    assert_eq!((one.hours.to_string(), one.total.to_string()), ("8".to_owned(), "17.5".to_owned()));
+    assert_eq!(one.lines.len(), 1);
+    let number = crate::office::id_number(1);
+    assert!(!one.id_masked.contains(&number) && one.id_masked.contains('*'), "{}", one.id_masked);
+
+    let year = of_year(&office.registry, 2026, on);
+    let lines = |person: Id| {
+        let own = year.iter().find(|own| own.named.person == person).unwrap();
+        own.lines.iter().map(|line| line.first_day.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        lines(wang),
+        ["2026-01-10", "2026-02-01", "2026-02-10"],
+        "by day, sessions and courses together"
+    );
+    assert_eq!(lines(li), ["2026-01-10"]);
+    for row in hours::rows(&office.registry, 2026, on) {
+        let own = year.iter().find(|own| own.named.person == row.named.person).unwrap();
+        assert_eq!(own.total, row.total, "one figure");
+    }
+    assert_eq!(of_year(&office.registry, 2024, on), []);
 }

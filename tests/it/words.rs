@@ -18,6 +18,8 @@ use taizhang_core::policy::{rules, text};
 use taizhang_core::process;
 use taizhang_core::process::grid::workbook::Why;
 use taizhang_core::process::task::Topic;
+use taizhang_core::process::training::item::Progress;
+use taizhang_core::process::training::plan::{Shown, Standing};
 use taizhang_core::report::filing::inbox_changes::{How, List};
 use taizhang_core::report::intake::Group;
 use taizhang_core::report::offices::staffing::Only;
@@ -340,6 +342,9 @@ fn patterns() -> Vec<(&'static str, Vec<String>)> {
         ("task-when*", these("-left -past -over -gone")),
         ("theme-*", these("system light dark")),
         ("topic-*", all(Topic::ALL.map(Topic::code))),
+        ("training-progress-*", all(Progress::ALL.map(Progress::code))),
+        ("training-shown-*", all(Shown::ALL.map(Shown::code))),
+        ("training-standing-*", all(Standing::ALL.map(Standing::code))),
         ("transfer-state-*", these("offered taken done declined withdrawn")),
         ("type-size-*", these("normal large")),
         ("unit-*", all(parameters().map(|parameter| parameter.unit.clone()))),

@@ -59,7 +59,7 @@ pub use incentive::{Budget, Nomination, Reward, Subsidy};
 pub use office::{HeadCount, Office};
 pub use package_kind::{Direction, PackageKind};
 pub use pay::{Contribution, ContributionSheet, GradeChange, MonthlyPay, PaySheet};
-pub use pay_scheme::{Benchmark, PayGuidance, PayScheme};
+pub use pay_scheme::{Benchmark, MinimumWage, PayGuidance, PayScheme};
 pub use person::Person;
 pub use policy_document::{Document, PostLevel};
 pub use policy_pack::{Adoption, PolicyPack};

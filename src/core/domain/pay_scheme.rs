@@ -118,6 +118,24 @@ record! {
 }
 
 record! {
+    /// 最低工资标准: the monthly minimum wage of the place, as its government publishes it. It differs by class of area and
+    /// changes on its own day, so it is a record of the office and neither a parameter of the province nor a line of the
+    /// pay scheme. The program knows no amount (checks.md L18): without a record nothing is compared.
+    MinimumWage of Office said by Itself, moves Stays, reach Line, issued Below, made Form;
+    day from, begins Day, needs [from, monthly], named [from];
+    section Schemes 4, front All {
+        /// 施行日期.
+        from: NaiveDate = Must City Plain Kept, Ahead first;
+        /// 月最低工资标准.
+        monthly: Money = Must City Plain Kept;
+        /// 适用地区 or class of area.
+        area: Text<60> = Optional City Plain Kept;
+        /// 文号.
+        document: Text<60> = Must City Plain Kept;
+    }
+}
+
+record! {
     /// 参照数: what other social workers are paid (clause 42).
     Benchmark of Office said by Itself, moves Stays, reach Line, issued Below, made Form;
     day year, begins Day, needs [year], named [year];

@@ -272,6 +272,7 @@ kinds! {
     PayScheme "pay-scheme",
     PayGuidance "pay-guidance",
     Benchmark "benchmark",
+    MinimumWage "minimum-wage",
     Assessment "assessment",
     Talk "talk",
     Violation "violation",

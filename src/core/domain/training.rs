@@ -4,19 +4,22 @@ use chrono::NaiveDate;
 
 use super::amount::Hours;
 use super::codes::{Included, OfficeLevel, TrainingForm, TrainingKind, YesNo};
-use super::period::Year;
+use super::id::Id;
+use super::period::{Month, Year};
 use super::record::record;
 use super::value::Text;
 
 record! {
-    /// 年度培训计划: whether a union's yearly plan covers these workers (clause 55).
+    /// 年度培训计划: one item of a union's yearly plan, and whether it covers these workers (clause 55).
     TrainingPlan of Office said by Itself, moves Stays, reach Line, issued Below, made Form;
-    day year, begins Known [date], needs [year], named [year];
+    day year, begins Known [date], needs [year], named [title, year];
     section Training 1, front All {
         /// 年度.
         year: Year = Must Province Plain Kept;
         /// 社会化工会工作者培训.
         included: Included = Must Province Plain Kept;
+        /// 培训项目.
+        title: Text<80> = Optional Province Plain Kept;
         /// 文号.
         document: Text<60> = Optional Province Plain Kept;
         /// 日期.
@@ -27,6 +30,8 @@ record! {
         kind: TrainingKind = Optional Province Plain Kept;
         /// 时间安排.
         schedule: Text<120> = Optional Province Plain Kept;
+        /// 最迟开班月份: up to its end the item is not late.
+        until: Month = Optional Province Plain Kept;
     }
 }
 
@@ -55,5 +60,7 @@ record! {
         organiser: Text<80> = Optional City Plain Kept;
         /// 列入年度计划.
         planned: YesNo = Optional City Plain Kept;
+        /// 对应的计划项目: the item of a plan that it carries out (records.md §3, "plan item").
+        plan: Id = Optional City Plain Kept, Link(TrainingPlan);
     }
 }

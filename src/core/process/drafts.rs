@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::desk::{Desk, Process};
+use super::desk::{Desk, Keeps, Process};
 use super::task::{Sort, Task};
 use crate::domain::id::Id;
 use crate::ledger::batch::Decision;
@@ -13,7 +13,7 @@ use crate::order::Ordered;
 /// Drafts of ours were declined, all of one task for the same reason.
 const DECLINED: Sort = Sort::returned("declined");
 
-pub const PROCESS: Process = Process { sorts: &[DECLINED], tasks };
+pub const PROCESS: Process = Process { keeps: Keeps::NOTHING, sorts: &[DECLINED], tasks };
 
 fn tasks(desk: &Desk<'_>) -> Vec<Task> {
     let registry = desk.registry;

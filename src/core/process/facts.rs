@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::desk::{Desk, Process};
+use super::desk::{Desk, Keeps, Process};
 use super::task::{Place, Sort, Task};
 use crate::domain::id::Id;
 use crate::domain::record::{Field, Kind, Record};
@@ -16,7 +16,7 @@ const MISSING: Sort = Sort::incomplete("missing");
 /// Our own head count has never been entered.
 const HEAD_COUNT: Sort = Sort::incomplete("head-count");
 
-pub const PROCESS: Process = Process { sorts: &[MISSING, HEAD_COUNT], tasks };
+pub const PROCESS: Process = Process { keeps: Keeps::NOTHING, sorts: &[MISSING, HEAD_COUNT], tasks };
 
 fn tasks(desk: &Desk<'_>) -> Vec<Task> {
     let Desk { registry, profile, on } = *desk;

@@ -1,13 +1,13 @@
 //! 核对码: the keys of other offices, compared by telephone.
 
-use super::desk::{Desk, Process};
+use super::desk::{Desk, Keeps, Process};
 use super::task::{Place, Sort, Task};
 use crate::ledger::names;
 
 /// Offices whose 核对码 nobody has compared: what they send is marked so.
 const UNVERIFIED: Sort = Sort::file_at_ease("unverified");
 
-pub const PROCESS: Process = Process { sorts: &[UNVERIFIED], tasks };
+pub const PROCESS: Process = Process { keeps: Keeps::NOTHING, sorts: &[UNVERIFIED], tasks };
 
 fn tasks(desk: &Desk<'_>) -> Vec<Task> {
     let unverified = desk.registry.unverified.iter();

@@ -30,6 +30,8 @@ use chrono::NaiveDate;
 
 use self::desk::{Desk, Process};
 use self::task::Task;
+use crate::domain::codes::OfficeLevel;
+use crate::domain::record::Kind;
 use crate::ledger::Registry;
 use crate::order::Ordered;
 
@@ -49,6 +51,12 @@ pub const ALL: &[Process] = &[
     contributions::PROCESS,
     verification::PROCESS,
 ];
+
+/// The process at whose screen records of a kind about an office are kept, where that is the work of the level; all
+/// others are kept in 业务记录 or at a desk of their own.
+pub fn keeper(kind: Kind, level: OfficeLevel) -> Option<&'static Process> {
+    ALL.iter().find(|process| process.keeps.kinds.contains(&kind) && process.keeps.levels.contains(&level))
+}
 
 /// The work list of this office on a day, most urgent first.
 pub fn tasks(registry: &Registry, on: NaiveDate) -> Vec<Task> {

@@ -28,6 +28,8 @@ pub struct Member {
     pub row: Option<(Id, Body)>,
     /// Whether the person worked in the month, as far as is known.
     pub at_work: bool,
+    /// Whether the engagement ran from the first to the last day of it, as far as is known.
+    pub whole: bool,
 }
 
 /// The sheet of a month that this office has, or would begin: `told` says which, without rows.
@@ -45,7 +47,7 @@ pub fn members(registry: &Registry, told: &Body, month: Month) -> Vec<Member> {
     let member = |engagement: &Arc<Record>| {
         let facts = Engagement::of(&engagement.body)?;
         let row = sheet.as_ref().and_then(|sheet| sheet.body.cut(engagement.id));
-        let at_work = worked(registry, engagement, facts, month);
+        let (at_work, whole) = worked(registry, engagement, facts, month);
         if row.is_none() && !at_work {
             return None;
         }
@@ -61,6 +63,7 @@ pub fn members(registry: &Registry, told: &Body, month: Month) -> Vec<Member> {
             unit: facts.user.as_ref().map(|unit| unit.name.as_str().to_owned()).unwrap_or_default(),
             row: row.map(|body| (row_id(id, engagement.id), body)),
             at_work,
+            whole,
         })
     };
     let mut found: Vec<Member> = own.filter_map(member).collect();
@@ -68,12 +71,15 @@ pub fn members(registry: &Registry, told: &Body, month: Month) -> Vec<Member> {
     found
 }
 
-/// Whether an engagement ran on a day of the month, the day of leaving included. One whose beginning is not known may have.
-fn worked(registry: &Registry, record: &Record, facts: &Engagement, month: Month) -> bool {
+/// Whether an engagement ran on a day of the month, and whether on all of them, the day of leaving included. One whose
+/// beginning is not known may have.
+fn worked(registry: &Registry, record: &Record, facts: &Engagement, month: Month) -> (bool, bool) {
     let begun = facts.work_began.or(facts.hired.map(|hired| hired.first_day()));
     let exits = registry.about(record.subject).filter_map(|other| Exit::of(&other.body));
-    let mut left = exits.filter(|exit| exit.engagement == Some(record.id)).filter_map(|exit| exit.date);
-    begun.is_none_or(|day| day <= month.last_day()) && !left.any(|day| day < month.first_day())
+    let left = exits.filter(|exit| exit.engagement == Some(record.id)).filter_map(|exit| exit.date).min();
+    let (first, last) = (month.first_day(), month.last_day());
+    let within = |from, to| begun.is_none_or(|day| day <= from) && left.is_none_or(|day| day >= to);
+    (within(last, first), within(first, last))
 }
 
 /// A row of the editable table: what is typed goes into the person's row of the sheet, which `told` says.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::{Datelike, Months, NaiveDate};
 
-use super::desk::{Desk, Process};
+use super::desk::{Desk, Keeps, Process};
 use super::task::{Place, Sort, Task, Topic};
 use crate::domain::codes::{OfficeLevel, Reporting};
 use crate::domain::id::Id;
@@ -29,7 +29,8 @@ const OWN: Sort = Sort { code: "report-own", topic: Topic::Due, urgency: Urgency
 /// Unions below have not.
 const BELOW: Sort = Sort::file_at_ease("report-below");
 
-pub const PROCESS: Process = Process { sorts: &[OWN, BELOW], tasks };
+pub const PROCESS: Process =
+    Process { keeps: Keeps { kinds: &[Kind::MonthlyReport], levels: LEVELS }, sorts: &[OWN, BELOW], tasks };
 
 /// The counts by code of duty, in the order of the guidance.
 pub const COUNTS: [&str; 10] = [

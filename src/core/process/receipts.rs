@@ -1,6 +1,6 @@
 //! Files of those below: each is answered by a receipt, and what one no longer lists is looked after.
 
-use super::desk::{Desk, Process};
+use super::desk::{Desk, Keeps, Process};
 use super::task::{Place, Sort, Task};
 use crate::domain::record::Kind;
 use crate::ledger::registry::Held;
@@ -10,7 +10,7 @@ const RECEIPT_DUE: Sort = Sort::file_at_ease("receipt-due");
 /// Subordinates no longer list people they listed before.
 const UNLISTED: Sort = Sort::incomplete("unlisted");
 
-pub const PROCESS: Process = Process { sorts: &[RECEIPT_DUE, UNLISTED], tasks };
+pub const PROCESS: Process = Process { keeps: Keeps::NOTHING, sorts: &[RECEIPT_DUE, UNLISTED], tasks };
 
 fn tasks(desk: &Desk<'_>) -> Vec<Task> {
     let Desk { registry, profile, .. } = *desk;

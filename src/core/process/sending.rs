@@ -1,6 +1,6 @@
 //! Files that go out: made here and taken to somebody by hand.
 
-use super::desk::{Desk, Process};
+use super::desk::{Desk, Keeps, Process};
 use super::task::{Place, Sort, Task, Value};
 use crate::domain::package_kind::PackageKind;
 use crate::ledger::batch::Export;
@@ -10,7 +10,7 @@ const TO_SEND: Sort = Sort::file("to-send");
 /// Something happened that the superior has not been told.
 const FILE_UPWARD: Sort = Sort::file_at_ease("file-upward");
 
-pub const PROCESS: Process = Process { sorts: &[TO_SEND, FILE_UPWARD], tasks };
+pub const PROCESS: Process = Process { keeps: Keeps::NOTHING, sorts: &[TO_SEND, FILE_UPWARD], tasks };
 
 fn tasks(desk: &Desk<'_>) -> Vec<Task> {
     let Desk { registry, profile, .. } = *desk;

@@ -99,6 +99,8 @@ pub enum Place {
     Records(Id),
     /// 培训.
     Training,
+    /// 培训, at 年度计划.
+    TrainingPlan,
     /// One session of it.
     Session(Id),
     /// 备案.

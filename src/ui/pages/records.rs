@@ -1,15 +1,14 @@
-//! 业务记录: what an office keeps of its own work, section by section: documents, recruitment, schemes, training,
-//! assessing, support.
+//! 业务记录: what an office keeps of its own work, section by section, as far as no process has a screen for it.
 
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
-use taizhang_core::domain::record::{About, Kind, Section};
+use taizhang_core::domain::record::{Kind, Section};
 use taizhang_core::report::records::sections;
 
-use crate::ui::components::{PageHead, PrintedList, Tabs};
+use crate::ui::components::{PageHead, Tabs};
 use crate::ui::print::PrintButton;
 use crate::ui::record::{
-    EditDialog, Editor, RecordGroup, RemoveDialog, Remover, kind_label, section_panels, section_tabs,
+    EditDialog, Editor, OfficeGroup, RemoveDialog, Remover, section_panels, section_tabs,
 };
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
@@ -24,46 +23,31 @@ pub fn RecordsPage(office: Id) -> impl IntoView {
     let own = session.profile().office() == office;
     let name = session.peek(|registry| registry.party(office).map(|party| party.name).unwrap_or_default());
     let (editor, remover) = (Editor::default(), Remover::default());
-    let selected = RwSignal::new(Section::of(About::Office).next().map_or("", Section::code).to_owned());
-    let tabs = Signal::derive(|| section_tabs(About::Office));
+    let kept = session.peek(sections::of_office);
+    let shown: Vec<Section> = kept.iter().map(|(section, _)| *section).collect();
+    let selected = RwSignal::new(shown.first().map_or("", |section| section.code()).to_owned());
+    let panels = section_panels(TABS, &shown, selected, move |section| {
+        let kinds = kept.iter().filter(|(own, _)| *own == section).flat_map(|(_, kinds)| kinds.clone());
+        let group = |kind: Kind| view! { <OfficeGroup office kind editor remover /> };
+        view! { <div class="stack">{kinds.map(group).collect_view()}</div> }
+    });
+    let tabs = Signal::derive(move || section_tabs(&shown));
     let back = (!own).then(|| {
         view! { <a class="btn" href=Route::Offices.href()>{move || t("records-back")}</a> }
     });
-    let panels = section_panels(TABS, About::Office, selected, move |section| {
-        view! { <OfficeSection office section editor remover /> }
+    // On another day everything stands here.
+    let elsewhere = session.viewed_on().is_none().then(|| {
+        view! { <p class="quiet page-note">{move || t("records-elsewhere")}</p> }
     });
     view! {
         <PageHead title=tr("nav-records") sub=Signal::stored(name)>
             <PrintButton />
             {back}
         </PageHead>
+        {elsewhere}
         <Tabs id=TABS label=tr("records-tabs") tabs selected />
         {panels}
         <EditDialog editor />
         <RemoveDialog remover />
-    }
-}
-
-#[component]
-fn OfficeSection(office: Id, section: Section, editor: Editor, remover: Remover) -> impl IntoView {
-    let group = |kind: Kind| view! { <OfficeGroup office kind editor remover /> };
-    view! { <div class="stack">{section.kinds().into_iter().map(group).collect_view()}</div> }
-}
-
-#[component]
-fn OfficeGroup(office: Id, kind: Kind, editor: Editor, remover: Remover) -> impl IntoView {
-    let session = use_session();
-    let found = Memo::new(move |_| session.read(|registry| sections::records(registry, office, kind)));
-    let may_add = Memo::new(move |_| session.read(|registry| sections::may_add(registry, office, kind)));
-    move || {
-        let (records, may_add) = (found.get(), may_add.get());
-        // Nobody sees an empty group that is not theirs to fill.
-        (may_add || !records.is_empty()).then(|| {
-            view! {
-                <PrintedList id=kind.code() label=Signal::derive(move || kind_label(kind))>
-                    <RecordGroup kind subject=office engagement=None records ours=may_add may_add editor remover />
-                </PrintedList>
-            }
-        })
     }
 }

@@ -5,14 +5,17 @@
 //! lays them in pieces; printing by the browser's own menu leaves no time for that, and lays them at one go.
 
 mod laying;
+mod letter;
 mod parts;
 mod sheet;
 mod whole;
 
 use leptos::ev;
 use leptos::prelude::*;
+use taizhang_core::report::forms::letter::Letter;
 
 use self::laying::Laying;
+use self::letter::LetterLaying;
 use self::sheet::{Paper, Words};
 pub use self::whole::WholeNumbers;
 use super::components::{Button, Printable, Printables};
@@ -104,6 +107,34 @@ impl Printing {
         Some(Ready { _paper: laying.finish().ok()?, of })
     }
 
+    /// Lays letters in pieces and opens the browser's print dialog.
+    pub fn print_letters(self, letters: Vec<Letter>) {
+        if self.busy.get_untracked().is_some() {
+            return;
+        }
+        self.busy.set(Some(0));
+        leptos::task::spawn_local(async move {
+            drawn().await;
+            let paper = self.lay_letters(letters).await;
+            // It was made of no table, so no edition of one is waited for.
+            self.ready.try_set_value(paper.map(|paper| Ready { _paper: paper, of: Vec::new() }));
+            if self.busy.try_set(None).is_none() {
+                self.session.print();
+            }
+        });
+    }
+
+    async fn lay_letters(self, letters: Vec<Letter>) -> Option<Paper> {
+        let mut pieces = Pieces::begin();
+        let mut laying = LetterLaying::begin(letters, self.words().stamp).ok()?;
+        while laying.step().ok()? {
+            if pieces.pause().await && self.busy.try_set(Some(laying.percent())).is_some() {
+                return None;
+            }
+        }
+        laying.finish().ok()
+    }
+
     fn begin(self, wanted: &[&'static str]) -> Option<(Laying, Vec<(&'static str, u64)>)> {
         let found: Vec<Printable> = wanted.iter().filter_map(|id| self.tables.find(id)).collect();
         let laying = Laying::begin(&found, &self.words()).ok()?;
@@ -162,6 +193,23 @@ impl Printing {
     fn after(self) {
         self.ready.try_update_value(|ready| *ready = None);
     }
+}
+
+/// Prints letters: made when it is pressed, so that they say what the register says then.
+#[component]
+pub fn LettersButton(
+    label: Signal<String>,
+    #[prop(into)] letters: Callback<(), Vec<Letter>>,
+    #[prop(optional, into)] disabled: Signal<bool>,
+) -> impl IntoView {
+    let printing = use_context::<Printing>();
+    let busy = Signal::derive(move || printing.is_some_and(|printing| printing.busy.get().is_some()));
+    let press = move |()| {
+        if let Some(printing) = printing {
+            printing.print_letters(letters.run(()));
+        }
+    };
+    view! { <Button small=true label busy disabled on_press=press /> }
 }
 
 /// 打印: a list as it stands, on sheets of its own.

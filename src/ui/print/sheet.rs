@@ -16,7 +16,7 @@ pub const SHEET_POINTS: f64 = 273.0 / 25.4 * 72.0;
 const GAP: f64 = 12.0;
 /// Says that the page holds paper: only that is printed then.
 const MARK: &str = "data-paper";
-/// The size of the paper, as long as it is there.
+/// The size of the paper of a list.
 const PAGE_STYLE: &str = "@page { size: A4 landscape; margin: 0; }";
 
 /// What every sheet says beside its list.
@@ -45,12 +45,45 @@ impl Drop for Paper {
     }
 }
 
+/// Where sheets are made: those that are done, and a place in the page, out of sight, where what goes on them is measured.
+pub struct Bed {
+    /// Nothing else in the page is as large: made apart, and put in when it is whole.
+    pub root: Element,
+    pub bench: Element,
+}
+
+impl Bed {
+    /// `style` says how large the paper is, as long as it is there.
+    pub fn begin(style: &str) -> Result<Self, JsValue> {
+        let (root, bench) = (element("div", "paper")?, element("div", "paper-bench")?);
+        let page = element("style", "")?;
+        page.set_text_content(Some(style));
+        root.append_child(&page)?;
+        for hidden in [&root, &bench] {
+            hidden.set_attribute("aria-hidden", "true")?;
+        }
+        document().body().ok_or(JsValue::NULL)?.append_child(&bench)?;
+        Ok(Self { root, bench })
+    }
+
+    /// Puts the sheets into the page.
+    pub fn finish(self) -> Result<Paper, JsValue> {
+        document().body().ok_or(JsValue::NULL)?.append_child(&self.root)?;
+        document().document_element().ok_or(JsValue::NULL)?.set_attribute(MARK, "")?;
+        Ok(Paper { root: self.root.clone() })
+    }
+}
+
+impl Drop for Bed {
+    fn drop(&mut self) {
+        self.bench.remove();
+    }
+}
+
 /// Sheets in the making.
 pub struct Pages {
     pub words: Words,
-    /// Nothing else in the page is as large: made apart, and put in when it is whole.
-    root: Element,
-    /// Where rows are measured: in the page, out of sight.
+    bed: Bed,
     bench: Bench,
     /// How many sheets there are that are numbered together: lists are, each form is by itself.
     runs: Vec<usize>,
@@ -62,9 +95,8 @@ pub struct Pages {
     room: f64,
 }
 
-/// The box out of sight, with a copy of the sheet of which all are copies.
+/// The sheet of which all are copies, and where rows are measured.
 struct Bench {
-    root: Element,
     pattern: Element,
     rows: Element,
 }
@@ -75,27 +107,11 @@ impl Bench {
     }
 }
 
-impl Drop for Bench {
-    fn drop(&mut self) {
-        self.root.remove();
-    }
-}
-
 impl Pages {
     pub fn begin(words: Words) -> Result<Self, JsValue> {
-        let root = element("div", "paper")?;
-        root.set_attribute("aria-hidden", "true")?;
-        let style = element("style", "")?;
-        style.set_text_content(Some(PAGE_STYLE));
-        root.append_child(&style)?;
-        let bench = Bench {
-            root: element("div", "paper-bench")?,
-            pattern: element("section", "")?,
-            rows: element("tbody", "")?,
-        };
-        bench.root.set_attribute("aria-hidden", "true")?;
-        document().body().ok_or(JsValue::NULL)?.append_child(&bench.root)?;
-        Ok(Self { words, root, bench, runs: Vec::new(), goes_on: false, body: None, used: 0.0, room: 0.0 })
+        let bed = Bed::begin(PAGE_STYLE)?;
+        let bench = Bench { pattern: element("section", "")?, rows: element("tbody", "")? };
+        Ok(Self { words, bed, bench, runs: Vec::new(), goes_on: false, body: None, used: 0.0, room: 0.0 })
     }
 
     /// Begins a list on a sheet of its own.
@@ -110,10 +126,10 @@ impl Pages {
             self.runs.push(0);
         }
         self.goes_on = form.is_none();
-        self.bench.root.set_text_content(None);
+        self.bed.bench.set_text_content(None);
         self.bench.pattern = self.pattern((title, note), columns, fit, form)?;
         let sheet = self.bench.copy()?;
-        self.bench.root.append_child(&sheet)?;
+        self.bed.bench.append_child(&sheet)?;
         let part = |name: &str| sheet.query_selector(name)?.ok_or(JsValue::NULL);
         let (head, foot) = (part("thead")?, part("footer")?);
         self.bench.rows = part("tbody")?;
@@ -222,13 +238,13 @@ impl Pages {
         self.used = 0.0;
         let sheet = self.bench.copy()?;
         self.body = sheet.query_selector("tbody")?;
-        self.root.append_child(&sheet)?;
+        self.bed.root.append_child(&sheet)?;
         Ok(())
     }
 
     /// Numbers the sheets and puts them into the page.
     pub fn finish(self) -> Result<Paper, JsValue> {
-        let sheets = self.root.query_selector_all(".sheet-number")?;
+        let sheets = self.bed.root.query_selector_all(".sheet-number")?;
         let numbers = self.runs.iter().flat_map(|count| (1..=*count).map(move |page| (page, *count)));
         for (at, (page, pages)) in (0..).zip(numbers) {
             let text = ta("print-page", &[("page", &page.to_string()), ("pages", &pages.to_string())]);
@@ -236,8 +252,6 @@ impl Pages {
                 foot.set_text_content(Some(&text));
             }
         }
-        document().body().ok_or(JsValue::NULL)?.append_child(&self.root)?;
-        document().document_element().ok_or(JsValue::NULL)?.set_attribute(MARK, "")?;
-        Ok(Paper { root: self.root })
+        self.bed.finish()
     }
 }

@@ -6,23 +6,27 @@ use taizhang_core::domain::record::{About, Section};
 use crate::ui::components::{Tab, TabPanel};
 use crate::ui::t::coded;
 
-/// The tabs of the sections of a person or an office.
-pub fn section_tabs(about: About) -> Vec<Tab> {
+/// The sections of a person's file.
+pub fn person_sections() -> Vec<Section> {
+    Section::of(About::Person).collect()
+}
+
+/// The tabs of some sections of a person or an office.
+pub fn section_tabs(sections: &[Section]) -> Vec<Tab> {
     let label = |section: Section| coded("section-*", section.code());
-    Section::of(about)
-        .map(|section| Tab { key: section.code(), label: label(section), count: None })
-        .collect()
+    sections.iter().map(|section| Tab { key: section.code(), label: label(*section), count: None }).collect()
 }
 
 /// Their panels under the tabs `id`, each with what stands `inside`.
 pub fn section_panels<V: IntoView + 'static>(
     id: &'static str,
-    about: About,
+    sections: &[Section],
     selected: RwSignal<String>,
-    inside: impl Fn(Section) -> V + Copy + Send + Sync + 'static,
-) -> impl IntoView {
+    inside: impl Fn(Section) -> V + Clone + Send + Sync + 'static,
+) -> Vec<AnyView> {
     let panel = |section: Section| {
-        view! { <TabPanel id key=section.code() selected>{inside(section)}</TabPanel> }
+        let inside = inside.clone();
+        view! { <TabPanel id key=section.code() selected>{inside(section)}</TabPanel> }.into_any()
     };
-    Section::of(about).map(panel).collect_view()
+    sections.iter().copied().map(panel).collect()
 }

@@ -62,6 +62,36 @@ test('a month of sixty people like the last one, five cells changed, in a handfu
   await office.close();
 });
 
+test('who is to be paid less than the minimum wage entered here is named', async () => {
+  const office = await withPeople([
+    ['王芳', '玉山镇工会'],
+    ['李明', '玉山镇工会'],
+  ]);
+  const { page } = office;
+  const hands = counting(office);
+  await go(office, '薪酬');
+  await page.getByLabel('月份').selectOption('2026-10');
+  await hands.clickOn(cell(office, '李明', 1));
+  const lines = ['姓名\t基本工资（元）\t业绩考评工资（元）', '王芳\t2400\t300', '李明\t2000\t300'];
+  await hands.paste({ 'text/plain': lines.join('\r\n') });
+  await hands.click('粘贴 4 格');
+  await hands.click('保存');
+  await office.sees('已保存 4 格。');
+  await page.getByRole('tab', { name: '制度与标准' }).click();
+  await office.click('新增最低工资标准');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(/^施行日期/).fill('2026-1-1');
+  await dialog.getByLabel(/^月最低工资标准/).fill('2490');
+  await dialog.getByLabel(/^文号/).fill('苏人社发〔2025〕99号');
+  await dialog.getByRole('button', { name: '保存', exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await page.getByRole('row', { name: /^最低工资标准/ }).getByText('2490.00').waitFor();
+  await page.getByRole('tab', { name: '工资表' }).click();
+  await page.getByLabel('月份').selectOption('2026-10');
+  await office.sees('1 人整月在职，应发低于最低工资标准 2490.00 元（2026-01-01 起施行）：李明');
+  await office.close();
+});
+
 test('who has something new to show is moved a step, in one batch with one way back', async () => {
   const office = await practise();
   await go(office, '薪酬');

@@ -36,8 +36,11 @@ async function add(office, kind, facts) {
 
 test('an assessment, the talk after it and a change of grade name each other', async () => {
   const office = await setUp('昆山市总工会', '陈静');
+  // What has a screen of its own is entered there, and in 业务记录 no more.
   await go(office, '业务记录');
-  await tab(office, '薪酬制度');
+  assert.equal(await office.page.getByRole('tab', { name: /薪酬|培训/ }).count(), 0);
+  await go(office, '薪酬');
+  await tab(office, '制度与标准');
   await add(office, '薪酬制度', {
     名称: '昆山市社会化工会工作者薪酬办法',
     施行日期: '2024-1-1',
@@ -47,6 +50,7 @@ test('an assessment, the talk after it and a change of grade name each other', a
   });
   await record(office, /^薪酬制度（昆山市社会化工会工作者薪酬办法）/).waitFor();
 
+  await go(office, '业务记录');
   await tab(office, '考核与督查');
   await office.click('新增考核办法');
   await enter(office, {

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { noteDialogs, pdfFile } from '../paper.mjs';
+import { noteDialogs, pages, pdfFile } from '../paper.mjs';
 import { go } from '../steps.mjs';
 import { withPeople } from '../rosters.mjs';
 
@@ -124,5 +124,75 @@ test('pasted names: a twin is asked about, a stranger is left out', async () => 
   assert.match(await came('赵静', '玉山镇工会'), /否/);
   await office.click('撤销');
   await office.sees('到课 4 人，未到 0 人');
+  await office.close();
+});
+
+test('an item of the plan becomes a session, and its hours certificates on paper', async () => {
+  const office = await withPeople(NAMES.slice(0, 5).map((name) => [name, '玉山镇工会']));
+  const hand = counting(office);
+  const { page } = office;
+  const dialog = page.getByRole('dialog');
+  await go(office, '培训');
+  await page.getByRole('tab', { name: '年度计划' }).click();
+  const plan = page.getByRole('grid', { name: /年度培训计划$/ });
+  await plan.getByRole('row').filter({ hasText: '未登记计划' }).first().waitFor();
+  await office.click('新增计划项目');
+  await hand.type(/^培训项目/, '新录用人员岗前培训');
+  await hand.type(/^对象/, '当年录用的社会化工会工作者');
+  await hand.choose(/^类型/, '业务培训');
+  await hand.type(/^时间安排/, '第四季度');
+  await hand.inDialog('保存');
+  const item = plan.getByRole('row').filter({ hasText: '新录用人员岗前培训' });
+  await item.getByText('未办', { exact: true }).waitFor();
+  await office.sees(/计划项目 1 项，已开班 0 项，逾期未办 0 项/);
+
+  // The session begins with what the item says.
+  await page.getByRole('button', { name: '办班：新录用人员岗前培训' }).click();
+  assert.equal(await dialog.getByLabel(/^培训名称/).first().inputValue(), '新录用人员岗前培训');
+  await hand.type(/^开班日期/, await today(page));
+  await hand.type(/^学时/, '7.5');
+  await hand.type(/^举办单位/, '昆山市总工会');
+  await hand.inDialog('保存');
+  await page.getByRole('heading', { name: '新录用人员岗前培训', level: 1 }).waitFor();
+  await hand.click('安排人员');
+  await hand.tick(dialog.getByRole('checkbox', { name: '全选' }));
+  await hand.inDialog('安排 5 人');
+  await office.sees('已安排 5 人');
+  await hand.tick(page.getByRole('checkbox', { name: `${NAMES[4]}到课` }));
+  await hand.click('登记到课');
+  await office.sees('已登记到课 4 人');
+
+  // All who came on one run, two on a sheet: nobody who was away, and no whole number.
+  await page.evaluate(noteDialogs);
+  await office.click('打印学时证明');
+  await page.waitForFunction(() => window.dialogs === 1);
+  const file = pdfFile('training/certificates');
+  await page.pdf({ path: file, preferCSSPageSize: true });
+  const laid = pages(file);
+  const words = (sheet) => sheet.words.map(({ text }) => text).join('');
+  assert.equal(laid.length, 2, 'two certificates a sheet');
+  const all = laid.map(words).join('');
+  assert.equal(all.split('培训学时证明').length - 1, 4);
+  for (const name of NAMES.slice(0, 4)) assert.equal(all.split(name).length - 1, 1, name);
+  assert.ok(!all.includes(NAMES[4]), 'who was away has no certificate');
+  assert.match(all, /7\.5学时/);
+  assert.ok(!/\d{17}[\dX]/.test(all), 'numbers are masked');
+  for (const { width, height } of laid) assert.ok(Math.abs(width - 595.3) < 2 && Math.abs(height - 841.9) < 2, 'A4 upright');
+
+  // The plan knows what was carried out of it.
+  await go(office, '培训');
+  await page.getByRole('tab', { name: '年度计划' }).click();
+  await item.getByText('已开班', { exact: true }).waitFor();
+  await item.getByRole('link', { name: /新录用人员岗前培训/ }).waitFor();
+  await office.sees(/计划项目 1 项，已开班 1 项，逾期未办 0 项/);
+
+  // One person's year.
+  await page.getByRole('tab', { name: '学时' }).click();
+  await page.evaluate(() => (window.dialogs = 0));
+  await page.getByRole('button', { name: `打印${NAMES[0]}的学时证明` }).click();
+  await page.waitForFunction(() => window.dialogs === 1);
+  const one = await page.locator('.paper .sheet').allTextContents();
+  assert.equal(one.length, 1);
+  assert.match(one[0], new RegExp(`${NAMES[0]}.*年度参加所列培训 1 次，.*累计 7.5 学时`, 's'));
   await office.close();
 });

@@ -10,7 +10,7 @@ use crate::domain::id::Id;
 use crate::domain::id_number::IdNumber;
 use crate::domain::issue::{Issue, Issues, require};
 use crate::domain::office::hand_added_office;
-use crate::domain::record::{Body, Field, In, Kind, Made, Record, Says};
+use crate::domain::record::{Body, Difference, Field, In, Kind, Made, Need, Record, Says};
 use crate::domain::value::typed;
 use crate::domain::{Attendance, Engagement, Exit, HeadCount, MonthlyReport, Office, Person};
 use crate::ledger::batch::Change;
@@ -281,7 +281,7 @@ fn remove(registry: &Registry, profile: &Profile, id: Id) -> Result<Vec<Change>,
         require(!has_below && !registry.held.contains_key(&id), || Issue::new("office-in-use"))?;
     }
     let about = registry.about(record.subject).filter(|other| registry.own(other.id).is_some());
-    let hangs = |other: &Record| record.subject == id || other.id == id || links_to(other, id);
+    let hangs = |other: &Record| record.subject == id || other.id == id || leans_on(other, id);
     let hanging: Vec<Id> = about.filter(|other| hangs(other)).map(|other| other.id).collect();
     // Facts towards others: what was filed ends by an exit, who moved by moving on, not by removal.
     let ours = |other: &&Arc<Record>| other.kind().is_fixed() && registry.own(other.id).is_some();
@@ -292,6 +292,7 @@ fn remove(registry: &Registry, profile: &Profile, id: Id) -> Result<Vec<Change>,
         return Err(Issue::new(code).into());
     }
     let mut changes = erased_rows(registry, &hanging);
+    changes.extend(cut(registry, record.subject, &hanging));
     changes.extend(hanging.into_iter().map(|id| Change::Remove { id }));
     Ok(changes)
 }
@@ -310,6 +311,28 @@ fn pack_stands(registry: &Registry, record: &Record) -> Result<(), Issue> {
 
 fn links_to(record: &Record, id: Id) -> bool {
     record.body.links().any(|(_, _, linked)| linked == id)
+}
+
+/// Whether a record says nothing without the other one: it names it in a field that must stand.
+fn leans_on(record: &Record, id: Id) -> bool {
+    record.body.links().any(|(field, _, linked)| linked == id && field.need == Need::Must)
+}
+
+/// Records of the same subject that only may name what is removed stay, and name it no longer.
+fn cut(registry: &Registry, subject: Id, gone: &[Id]) -> Vec<Change> {
+    let stays = |other: &&Arc<Record>| registry.own(other.id).is_some() && !gone.contains(&other.id);
+    let parted = |other: &Arc<Record>| {
+        let links = other.body.links().filter(|(_, _, linked)| gone.contains(linked));
+        let fields: Vec<Difference> = links
+            .map(|(field, _, linked)| Difference {
+                key: field.key.to_owned(),
+                from: Some(linked.to_string()),
+                to: None,
+            })
+            .collect();
+        (!fields.is_empty()).then_some(Change::Edit { id: other.id, fields })
+    };
+    registry.about(subject).filter(stays).filter_map(parted).collect()
 }
 
 /// Whom a record speaks of and what it hangs on must exist, belong together, and be ours to speak of: a

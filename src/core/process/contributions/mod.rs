@@ -18,11 +18,12 @@ pub mod watch;
 use chrono::{Datelike, NaiveDate};
 
 use self::sheets::INSURANCES;
-use super::desk::{Desk, Process};
+use super::desk::{Desk, Keeps, Process};
 use super::month_sheet::before;
 use super::task::{Place, Sort, Task, Topic, Value};
 use crate::domain::codes::OfficeLevel;
 use crate::domain::period::Month;
+use crate::domain::record::Kind;
 use crate::domain::value::Value as _;
 use crate::ledger::Registry;
 use crate::policy::urgency::Urgency;
@@ -36,7 +37,8 @@ const FROM_DAY: u32 = 25;
 /// Nothing of a month has been entered.
 const MISSING: Sort = Sort { code: "contributions-missing", topic: Topic::Due, urgency: Urgency::Soon };
 
-pub const PROCESS: Process = Process { sorts: &[MISSING], tasks };
+pub const PROCESS: Process =
+    Process { keeps: Keeps { kinds: &[Kind::ContributionSheet], levels: LEVELS }, sorts: &[MISSING], tasks };
 
 /// The month whose sheets are asked for on a day: up to the 24th it is still the one asked for before.
 pub fn asked(on: NaiveDate) -> Option<Month> {

@@ -9,7 +9,7 @@ mod numbers;
 mod queue;
 mod stage;
 
-use super::desk::{Desk, Process};
+use super::desk::{Desk, Keeps, Process};
 use super::task::{Place, Sort, Task};
 use crate::domain::record::Record;
 
@@ -28,7 +28,8 @@ const UNFILED: Sort = Sort::file("unfiled");
 /// People of ours are to be filed and cannot be yet: something stands against it.
 const HELD_BACK: Sort = Sort::incomplete("held-back");
 
-pub const PROCESS: Process = Process { sorts: &[RETURNED, WAITING, UNFILED, HELD_BACK], tasks };
+pub const PROCESS: Process =
+    Process { keeps: Keeps::NOTHING, sorts: &[RETURNED, WAITING, UNFILED, HELD_BACK], tasks };
 
 fn tasks(desk: &Desk<'_>) -> Vec<Task> {
     // One look at everybody's filings serves both what was returned and what is to be filed.

@@ -1,7 +1,12 @@
 //! What is to be looked at before the pay of a month is confirmed. It hinders nobody: who looks decides.
 
-use super::run::{check_fen, told};
+use std::sync::Arc;
+
+use super::minimum;
+use super::run::{GROSS, PARTS, check_fen, told};
+use crate::domain::MinimumWage;
 use crate::domain::period::Month;
+use crate::domain::record::{In, Record};
 use crate::ledger::Registry;
 use crate::process::month_sheet::{Member, members};
 
@@ -20,36 +25,52 @@ pub struct Check {
     pub without_performance: Vec<String>,
     /// 应发 is not the sum of its parts.
     pub sum_differs: Vec<String>,
+    /// The minimum wage of the month, where one is entered.
+    pub minimum: Option<Arc<Record>>,
+    /// Worked the whole month and are to be paid less than that.
+    pub below_minimum: Vec<String>,
 }
 
 impl Check {
     pub fn is_clean(&self) -> bool {
         self.paid > 0
-            && [&self.missing, &self.left, &self.without_performance, &self.sum_differs]
+            && [&self.missing, &self.left, &self.without_performance, &self.sum_differs, &self.below_minimum]
                 .into_iter()
                 .all(Vec::is_empty)
     }
 }
 
 /// What a month's sheet is found to be.
+///
+/// Against the minimum wage stands 应发 as the sheet has it, else the sum of its parts. The law takes overtime, allowances
+/// for hardship and welfare out first (最低工资规定 art. 12), which a sheet of this kind does not tell apart: whoever is named
+/// is below it in any case, and whoever is not named may still be below. The standard is that of a whole month, so nobody
+/// is named who began or left within it; what illness or leave change is for a person to judge.
 pub fn check(registry: &Registry, month: Month) -> Check {
-    let mut check = Check::default();
-    for Member { name, row, at_work, .. } in members(registry, &told(month), month) {
+    let minimum = minimum::in_force(registry, month);
+    let least = minimum.as_ref().and_then(|own| MinimumWage::of(&own.body)?.monthly).map(|own| own.fen());
+    let mut check = Check { minimum, ..Check::default() };
+    for Member { name, row, at_work, whole, .. } in members(registry, &told(month), month) {
         let Some((_, body)) = row else {
             check.missing.push(name);
             continue;
         };
         check.paid += 1;
         let fen = |key: &str| body.get(key).and_then(|text| check_fen(&text));
-        let parts = ["base", "performance", "allowances"].into_iter().filter_map(fen).sum::<u64>();
-        check.gross += fen("gross").unwrap_or(parts);
+        let told = PARTS.into_iter().chain([GROSS]).any(|key| body.has(key));
+        let parts = PARTS.into_iter().filter_map(fen).sum::<u64>();
+        let due = fen(GROSS).unwrap_or(parts);
+        check.gross += due;
+        if whole && told && least.is_some_and(|least| due < least) {
+            check.below_minimum.push(name.clone());
+        }
         if !at_work {
             check.left.push(name.clone());
         }
         if fen("performance").unwrap_or_default() == 0 {
             check.without_performance.push(name.clone());
         }
-        if fen("gross").is_some_and(|gross| gross != parts) {
+        if fen(GROSS).is_some_and(|gross| gross != parts) {
             check.sum_differs.push(name);
         }
     }

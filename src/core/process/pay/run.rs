@@ -14,8 +14,8 @@ use crate::process::month_sheet::{self, before, grid_row, members};
 pub const SHEET: Kind = Kind::PaySheet;
 const ROW: Kind = Kind::MonthlyPay;
 /// What is added up to 应发.
-const PARTS: [&str; 3] = ["base", "performance", "allowances"];
-const GROSS: &str = "gross";
+pub(super) const PARTS: [&str; 3] = ["base", "performance", "allowances"];
+pub(super) const GROSS: &str = "gross";
 
 /// What companies call the columns.
 fn called(key: &str) -> &'static [&'static str] {

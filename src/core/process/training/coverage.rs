@@ -55,7 +55,7 @@ pub fn coverage(registry: &Registry, year: i32, on: NaiveDate) -> Coverage {
         }
     }
     let mut groups: BTreeMap<Group, (usize, BTreeSet<Id>)> = BTreeMap::new();
-    for row in session::all(registry, on).into_iter().filter(|row| row.first_day.year() == year) {
+    for row in session::all(registry, on).into_iter().filter(|row| row.ours && row.first_day.year() == year) {
         let class = (!row.class.is_empty()).then_some(row.class);
         for group in [Group::Form(row.form), Group::Tier(row.tier), Group::Class(class)] {
             let (sessions, people) = groups.entry(group).or_default();

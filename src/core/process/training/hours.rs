@@ -7,7 +7,8 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{Named, people};
 use crate::domain::amount::Hours;
-use crate::domain::codes::{TrainingKind, YesNo};
+use crate::domain::codes::{TrainingForm, TrainingKind, YesNo};
+use crate::domain::id::Id;
 use crate::domain::record::{In, Record};
 use crate::domain::{Attendance, ContinuingEducation, TrainingSession};
 use crate::ledger::Registry;
@@ -41,52 +42,96 @@ impl Row {
     }
 }
 
+/// One thing that somebody attended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attended {
+    /// Whether it was a session, and not continuing education told of alone.
+    pub in_session: bool,
+    /// The session, where it is kept.
+    pub session: Option<Id>,
+    pub title: String,
+    pub first_day: NaiveDate,
+    pub last_day: NaiveDate,
+    pub kind: TrainingKind,
+    pub form: Option<TrainingForm>,
+    pub organiser: String,
+    /// Nothing where nobody has said how many.
+    pub hours: Option<Hours>,
+}
+
+/// What somebody attended in a year, by day: sessions, and continuing education that was none here.
+pub fn attended(registry: &Registry, person: Id, year: i32) -> Vec<Attended> {
+    let of_session = |record: &Arc<Record>| {
+        let facts = Attendance::of(&record.body).filter(|facts| facts.attended == Some(YesNo::Yes))?;
+        let first_day = facts.first_day.filter(|day| day.year() == year)?;
+        let held = session(registry, facts);
+        Some(Attended {
+            in_session: true,
+            session: facts.session,
+            title: facts.title.as_ref().map(|text| text.as_str().to_owned()).unwrap_or_default(),
+            first_day,
+            last_day: last_day(registry, facts).unwrap_or(first_day),
+            kind: kind(registry, facts),
+            form: held.and_then(|held| held.form),
+            organiser: facts.organiser.as_ref().map(|text| text.as_str().to_owned()).unwrap_or_default(),
+            hours: facts.hours,
+        })
+    };
+    let mut found: Vec<Attended> = registry.about(person).filter_map(of_session).collect();
+    for record in registry.about(person) {
+        let Some(facts) = ContinuingEducation::of(&record.body) else { continue };
+        let Some(day) = facts.date.filter(|day| day.year() == year) else { continue };
+        let title = facts.title.as_ref().map(|text| text.as_str().to_owned()).unwrap_or_default();
+        // The hours of a session attended here stand there already.
+        if found.iter().any(|own| own.in_session && own.title == title && own.last_day == day) {
+            continue;
+        }
+        found.push(Attended {
+            in_session: false,
+            session: None,
+            title,
+            first_day: day,
+            last_day: day,
+            kind: TrainingKind::Continuing,
+            form: None,
+            organiser: String::new(),
+            hours: facts.hours,
+        });
+    }
+    found.order_by(|a, b| (a.first_day, &a.title).cmp(&(b.first_day, &b.title)));
+    found
+}
+
+/// The hours of some of it together.
+pub fn total(attended: &[Attended]) -> Hours {
+    let halves = attended.iter().filter_map(|own| own.hours).map(Hours::halves);
+    Hours::of_halves(halves.fold(0, u32::saturating_add))
+}
+
 /// The hours of everybody of ours who is in post or has attended something in the year, by unit and name.
 pub fn rows(registry: &Registry, year: i32, on: NaiveDate) -> Vec<Row> {
     let row = |(person, stand): (&Arc<Record>, presence::Stand)| {
-        let mut row = Row {
-            named: Named::of(person, stand.engagement.as_deref()),
-            sessions: 0,
-            by_kind: BTreeMap::new(),
-            total: Hours::of_halves(0),
-        };
-        let attended = |record: &'_ Record| {
-            let facts = Attendance::of(&record.body)?;
-            let day = facts.first_day.filter(|day| day.year() == year)?;
-            (facts.attended == Some(YesNo::Yes)).then(|| (facts.clone(), day))
-        };
-        let sessions: Vec<(Attendance, NaiveDate)> =
-            registry.about(person.id).filter_map(|record| attended(record)).collect();
-        for (facts, _) in &sessions {
-            row.sessions += 1;
-            row.add(kind(registry, facts), facts.hours);
-        }
-        for record in registry.about(person.id) {
-            let Some(facts) = ContinuingEducation::of(&record.body) else { continue };
-            let Some(day) = facts.date.filter(|day| day.year() == year) else { continue };
-            // The hours of a session attended here stand there already.
-            let held = |session: &Attendance| {
-                session.title == facts.title && last_day(registry, session) == Some(day)
-            };
-            if !sessions.iter().any(|(session, _)| held(session)) {
-                row.add(TrainingKind::Continuing, facts.hours);
+        let attended = attended(registry, person.id, year);
+        let mut by_kind: BTreeMap<TrainingKind, Hours> = BTreeMap::new();
+        for kind in KINDS {
+            let of_kind: Vec<Attended> =
+                attended.iter().filter(|own| own.kind == kind && own.hours.is_some()).cloned().collect();
+            if !of_kind.is_empty() {
+                by_kind.insert(kind, total(&of_kind));
             }
         }
+        let row = Row {
+            named: Named::of(person, stand.engagement.as_deref()),
+            sessions: attended.iter().filter(|own| own.in_session).count(),
+            by_kind,
+            total: total(&attended),
+        };
         let shown = stand.presence.in_post() || row.sessions > 0 || row.total.halves() > 0;
         shown.then_some(row)
     };
     let mut found: Vec<Row> = presence::each(registry, people(registry), on).filter_map(row).collect();
     found.order_by(|a, b| a.named.order().cmp(&b.named.order()));
     found
-}
-
-impl Row {
-    fn add(&mut self, kind: TrainingKind, hours: Option<Hours>) {
-        let Some(hours) = hours else { return };
-        let sum = |known: Hours| Hours::of_halves(known.halves().saturating_add(hours.halves()));
-        self.by_kind.entry(kind).and_modify(|known| *known = sum(*known)).or_insert(hours);
-        self.total = sum(self.total);
-    }
 }
 
 fn session<'a>(registry: &'a Registry, facts: &Attendance) -> Option<&'a TrainingSession> {

@@ -1,6 +1,7 @@
 //! One training session as a row: what it is, how many are to come and came, and how far it has come.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
 
@@ -9,7 +10,7 @@ use crate::domain::coded::coded;
 use crate::domain::codes::{OfficeLevel, TrainingForm, TrainingKind, YesNo};
 use crate::domain::id::Id;
 use crate::domain::record::{In, Kind, Record};
-use crate::domain::{Attendance, TrainingSession};
+use crate::domain::{Attendance, TrainingPlan, TrainingSession};
 use crate::ledger::Registry;
 use crate::order::Gathered;
 use crate::order::Ordered;
@@ -26,10 +27,14 @@ coded! {
     }
 }
 
-/// One session of this office.
+/// One session: of this office, or of another one whose records come here.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     pub id: Id,
+    /// Whether this office keeps it.
+    pub ours: bool,
+    /// The item of a plan that it carries out.
+    pub plan: Option<Id>,
     pub title: String,
     pub first_day: NaiveDate,
     pub last_day: Option<NaiveDate>,
@@ -52,7 +57,7 @@ struct Counts {
     away: usize,
 }
 
-/// Every session of this office, the latest first.
+/// Every session that is known here, the latest first.
 pub fn all(registry: &Registry, on: NaiveDate) -> Vec<Row> {
     let mut counts: BTreeMap<Id, Counts> = BTreeMap::new();
     for record in registry.of_kind(Kind::Attendance) {
@@ -63,27 +68,30 @@ pub fn all(registry: &Registry, on: NaiveDate) -> Vec<Row> {
         own.attended += usize::from(facts.attended == Some(YesNo::Yes));
         own.away += usize::from(facts.attended == Some(YesNo::No));
     }
-    let ours =
-        registry.of_kind(Kind::TrainingSession).filter(|record| Some(record.owner) == registry.office());
-    let row = |record| read(record, counts.get(&record.id).copied().unwrap_or_default(), on);
-    let mut rows: Vec<Row> = ours.filter_map(|record| row(record)).collect();
+    let row = |record: &Arc<Record>| {
+        let counts = counts.get(&record.id).copied().unwrap_or_default();
+        read(record, Some(record.owner) == registry.office(), counts, on)
+    };
+    let mut rows: Vec<Row> = registry.of_kind(Kind::TrainingSession).filter_map(row).collect();
     rows.order_by(|a, b| (b.first_day, &a.title, a.id).cmp(&(a.first_day, &b.title, b.id)));
     rows
 }
 
-/// One session of this office.
+/// One session.
 pub fn one(registry: &Registry, session: Id, on: NaiveDate) -> Option<Row> {
     all(registry, on).into_iter().find(|row| row.id == session)
 }
 
-/// The years in which there are sessions, and this one; the latest first.
+/// The years in which there are sessions or plans, and this one; the latest first.
 pub fn years(registry: &Registry, on: NaiveDate) -> Vec<i32> {
     let days = all(registry, on).into_iter().map(|row| row.first_day.year());
-    let years: BTreeSet<i32> = days.chain([on.year()]).into_set();
+    let plans = registry.of_kind(Kind::TrainingPlan);
+    let plans = plans.filter_map(|record| Some(TrainingPlan::of(&record.body)?.year?.year()));
+    let years: BTreeSet<i32> = days.chain(plans).chain([on.year()]).into_set();
     years.into_iter().rev().collect()
 }
 
-fn read(record: &Record, counts: Counts, on: NaiveDate) -> Option<Row> {
+fn read(record: &Record, ours: bool, counts: Counts, on: NaiveDate) -> Option<Row> {
     let facts = TrainingSession::of(&record.body)?;
     let first_day = facts.first_day?;
     let Counts { enrolled, attended, away } = counts;
@@ -96,6 +104,8 @@ fn read(record: &Record, counts: Counts, on: NaiveDate) -> Option<Row> {
     };
     Some(Row {
         id: record.id,
+        ours,
+        plan: facts.plan,
         title: facts.title.as_ref().map(|title| title.as_str().to_owned()).unwrap_or_default(),
         first_day,
         last_day: facts.last_day,

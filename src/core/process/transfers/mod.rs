@@ -4,7 +4,7 @@ mod arriving;
 mod leaving;
 mod read;
 
-use super::desk::{Desk, Process};
+use super::desk::{Desk, Keeps, Process};
 use super::task::{Place, Sort, Task};
 use crate::domain::codes::OfficeLevel;
 use crate::ledger::Registry;
@@ -21,7 +21,8 @@ const ANSWER_OFFERS: Sort = Sort::file("answer-offers");
 /// People are offered to other counties, who have not answered.
 const OFFERED: Sort = Sort::file_at_ease("offered");
 
-pub const PROCESS: Process = Process { sorts: &[ARRIVING, OFFER, ANSWER_OFFERS, OFFERED], tasks };
+pub const PROCESS: Process =
+    Process { keeps: Keeps::NOTHING, sorts: &[ARRIVING, OFFER, ANSWER_OFFERS, OFFERED], tasks };
 
 fn tasks(desk: &Desk<'_>) -> Vec<Task> {
     let (givers, receivers) = (givers(desk.registry), receivers(desk.registry));

@@ -9,7 +9,7 @@ pub mod sheet;
 pub mod year;
 
 use self::back::{Line, Stage, lines};
-use super::desk::{Desk, Process};
+use super::desk::{Desk, Keeps, Process};
 use super::task::{Place, Sort, Task, Topic, Value};
 use crate::domain::record::Kind;
 use crate::policy::urgency::Urgency;
@@ -21,7 +21,11 @@ const LATE: Sort = Sort { code: "verification-late", topic: Topic::Due, urgency:
 /// Came back with a difference: the register is to be put right, and the sheet to be found right.
 const DIFFERS: Sort = Sort::incomplete("verification-differs");
 
-pub const PROCESS: Process = Process { sorts: &[OPEN, LATE, DIFFERS], tasks };
+pub const PROCESS: Process = Process {
+    keeps: Keeps { kinds: &[Kind::Verification], levels: counts::LEVELS },
+    sorts: &[OPEN, LATE, DIFFERS],
+    tasks,
+};
 
 /// From 30 September to the end of the year every county that keeps people is asked; afterwards who has begun, until the
 /// last sheet is back and found right.

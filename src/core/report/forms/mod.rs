@@ -1,8 +1,9 @@
 //! What is printed: how lists lie on paper ([`paper`]), and the forms of the trade, which are lists with figures above them
-//! and room to sign below ([`form`]).
+//! and room to sign below ([`form`]), and the letters that one person gets ([`letter`]).
 
 pub mod form;
 pub mod grades;
+pub mod letter;
 pub mod month;
 pub mod paper;
 pub mod verification;

@@ -1,13 +1,40 @@
 //! The records of one kind as a screen shows them, and whether this office may add to them.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::domain::Office;
 use crate::domain::codes::{OfficeLevel, Reporting};
 use crate::domain::id::Id;
-use crate::domain::record::{In, Kind, Record, Sayer};
-use crate::ledger::Registry;
-use crate::order::Ordered;
+use crate::domain::record::{About, In, Kind, Record, Sayer, Section};
+use crate::ledger::{Profile, Registry};
+use crate::order::{Gathered, Ordered};
+use crate::process;
+
+/// What 业务记录 shows, section by section: the kinds about an office that no process keeps at a screen of its own. On
+/// another day those screens are closed, since something is done at them, and everything is read here.
+pub fn of_office(registry: &Registry) -> Vec<(Section, Vec<Kind>)> {
+    let level = registry.profile.as_ref().map(Profile::level).filter(|_| !registry.is_view());
+    let elsewhere = |kind: Kind| level.is_some_and(|level| process::keeper(kind, level).is_some());
+    let kinds = |section: Section| section.kinds().into_iter().filter(|kind| !elsewhere(*kind)).collect();
+    let sections = Section::of(About::Office).map(|section| (section, kinds(section)));
+    sections.filter(|(_, kinds): &(Section, Vec<Kind>)| !kinds.is_empty()).collect()
+}
+
+/// Whose records of some kinds a screen may be asked for: first this office, then every other one that has any, and those
+/// for which this office enters.
+pub fn holders(registry: &Registry, kinds: &[Kind]) -> Vec<(Id, String)> {
+    let Some(profile) = &registry.profile else { return Vec::new() };
+    let own = profile.office();
+    let offices = registry.of_kind(Kind::Office).map(|record| record.id);
+    let offices = offices.filter(|office| kinds.iter().any(|kind| may_add(registry, *office, *kind)));
+    let subjects = kinds.iter().flat_map(|kind| registry.of_kind(*kind)).map(|record| record.subject);
+    let others: BTreeSet<Id> = subjects.chain(offices).filter(|office| *office != own).into_set();
+    let named = |office: Id| Some((office, registry.party(office)?.name));
+    let mut others: Vec<(Id, String)> = others.into_iter().filter_map(named).collect();
+    others.order_by(|a, b| (&a.1, a.0).cmp(&(&b.1, b.0)));
+    std::iter::once((own, profile.party.name.clone())).chain(others).collect()
+}
 
 /// The records of one kind that speak of a person or an office, the newest first.
 pub fn records(registry: &Registry, subject: Id, kind: Kind) -> Vec<Arc<Record>> {

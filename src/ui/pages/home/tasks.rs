@@ -195,6 +195,7 @@ fn leads_to(place: &Place, reason: &str) -> (Route, Option<Filter>) {
         Place::Offices => plain(Route::Offices),
         Place::Records(office) => plain(Route::Records(*office)),
         Place::Training => plain(Route::Training),
+        Place::TrainingPlan => plain(Route::TrainingPlan),
         Place::Session(session) => plain(Route::TrainingSession(*session)),
         Place::Filing => plain(Route::Filing),
         Place::Moves => plain(Route::Moves),

@@ -25,14 +25,16 @@ const NAMED: usize = 12;
 pub fn Found(month: Month) -> impl IntoView {
     let session = use_session();
     let found = Memo::new(move |_| session.read(|registry| check(registry, month)));
-    let line = |key: &'static str, names: &[String]| {
+    let line = |key: &'static str, names: &[String], more_said: &[(&str, &str)]| {
         (!names.is_empty()).then(|| {
             let more = names.len().saturating_sub(NAMED).to_string();
             let some: Vec<&str> = names.iter().take(NAMED).map(String::as_str).collect();
             let some = some.join(&t("list-separator"));
             let all =
                 if more == "0" { some } else { ta("pay-and-more", &[("names", &some), ("more", &more)]) };
-            let text = ta(key, &[("count", &names.len().to_string()), ("names", &all)]);
+            let count = names.len().to_string();
+            let said = [("count", count.as_str()), ("names", all.as_str())];
+            let text = ta(key, &[&said, more_said].concat());
             view! { <Notice kind=NoticeKind::Warn text /> }
         })
     };
@@ -40,11 +42,15 @@ pub fn Found(month: Month) -> impl IntoView {
     let lines = move || {
         found.with(|found| {
             (found.paid > 0).then(|| {
+                let of_minimum = |key| found.minimum.as_ref().and_then(|own| own.body.get(key));
+                let [monthly, from] = ["monthly", "from"].map(|key| of_minimum(key).unwrap_or_default());
+                let standard = [("minimum", monthly.as_str()), ("from", from.as_str())];
                 [
-                    line("pay-missing", &found.missing),
-                    line("pay-left", &found.left),
-                    line("pay-no-performance", &found.without_performance),
-                    line("pay-sum-differs", &found.sum_differs),
+                    line("pay-missing", &found.missing, &[]),
+                    line("pay-left", &found.left, &[]),
+                    line("pay-no-performance", &found.without_performance, &[]),
+                    line("pay-sum-differs", &found.sum_differs, &[]),
+                    line("pay-below-minimum", &found.below_minimum, &standard),
                 ]
                 .collect_view()
             })

@@ -2,6 +2,7 @@
 
 mod found;
 mod grades;
+mod standards;
 
 use std::collections::BTreeSet;
 
@@ -14,6 +15,7 @@ use taizhang_core::report::forms::month as paper;
 
 use found::{Confirmation, Found};
 use grades::GradesTab;
+use standards::StandardsTab;
 
 use crate::ui::components::{Button, Empty, PageHead, PrintedForm, SelectField, Tab, TabPanel, Tabs};
 use crate::ui::grid::{EditGrid, Filling};
@@ -34,7 +36,11 @@ pub fn PayPage() -> impl IntoView {
     let selected = RwSignal::new("run".to_owned());
     let tabs = Signal::derive(|| {
         let tab = |key: &'static str, label: String| Tab { key, label, count: None };
-        vec![tab("run", t("pay-tab-run")), tab("grades", t("pay-tab-grades"))]
+        vec![
+            tab("run", t("pay-tab-run")),
+            tab("grades", t("pay-tab-grades")),
+            tab("standards", t("pay-tab-standards")),
+        ]
     });
     let month = Memo::new(move |_| chosen.with(|month| Month::parse(month)).ok());
     let table = move || month.get().map(|month| view! { <MonthTable month /> });
@@ -49,6 +55,7 @@ pub fn PayPage() -> impl IntoView {
             {table}
         </TabPanel>
         <TabPanel id="pay-desk" key="grades" selected><GradesTab /></TabPanel>
+        <TabPanel id="pay-desk" key="standards" selected><StandardsTab /></TabPanel>
     }
 }
 

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
-use taizhang_core::domain::record::About;
 use taizhang_core::report::people::person;
 use taizhang_core::report::verdicts;
 
@@ -14,7 +13,7 @@ use super::moving::Moving;
 use super::returned::Unsettled;
 use crate::ui::components::{Empty, Tab, TabPanel, Tabs, focus_by_id};
 use crate::ui::record::{
-    EditDialog, Editor, RemoveDialog, Remover, record_place, section_panels, section_tabs,
+    EditDialog, Editor, RemoveDialog, Remover, person_sections, record_place, section_panels, section_tabs,
 };
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
@@ -42,7 +41,7 @@ pub fn PersonPage(person: Id) -> impl IntoView {
         request_animation_frame(move || focus_by_id(&record_place(record)));
     });
     let tabs = Signal::derive(|| {
-        let mut tabs = section_tabs(About::Person);
+        let mut tabs = section_tabs(&person_sections());
         let rest = [("filing", t("people-tab-filing")), ("log", t("people-tab-log"))];
         tabs.extend(rest.map(|(key, label)| Tab { key, label, count: None }));
         tabs
@@ -56,7 +55,7 @@ pub fn PersonPage(person: Id) -> impl IntoView {
                 <Verdicts outcomes why />
                 <div>
                     <Tabs id=TABS label=tr("people-tabs") tabs selected />
-                    {section_panels(TABS, About::Person, selected, move |section| {
+                    {section_panels(TABS, &person_sections(), selected, move |section| {
                         view! { <FileView section file editor remover /> }
                     })}
                     <TabPanel id=TABS key="filing" selected>

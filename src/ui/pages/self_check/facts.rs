@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
-use taizhang_core::domain::record::{About, Kind, Section};
+use taizhang_core::domain::record::{Kind, Section};
 use taizhang_core::report::people::person;
 use taizhang_core::report::self_check;
 
 use crate::ui::components::{PageHead, Tabs};
 use crate::ui::record::{
-    EditDialog, Editor, RecordGroup, RemoveDialog, Remover, section_panels, section_tabs,
+    EditDialog, Editor, RecordGroup, RemoveDialog, Remover, person_sections, section_panels, section_tabs,
 };
 use crate::ui::session::use_session;
 use crate::ui::t::{t, tr};
@@ -20,8 +20,8 @@ pub fn OwnFacts() -> impl IntoView {
     let person = use_session().self_check()?;
     let (editor, remover) = (Editor::default(), Remover::default());
     let selected = RwSignal::new("file".to_owned());
-    let tabs = Signal::derive(|| section_tabs(About::Person));
-    let panels = section_panels(TABS, About::Person, selected, move |section| {
+    let tabs = Signal::derive(|| section_tabs(&person_sections()));
+    let panels = section_panels(TABS, &person_sections(), selected, move |section| {
         view! { <SectionView person section editor remover /> }
     });
     Some(view! {

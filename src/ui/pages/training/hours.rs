@@ -4,10 +4,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use taizhang_core::domain::codes::Coded;
+use taizhang_core::domain::id::Id;
 use taizhang_core::process::training::hours::{KINDS, Row, rows};
 
+use super::certificates::{self, CertificateLink};
 use crate::ui::components::{Column, DataTable, Empty};
-use crate::ui::print::PrintButton;
+use crate::ui::print::{LettersButton, PrintButton};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use crate::ui::t::{label, t, ta, tr};
@@ -19,16 +21,22 @@ pub fn HoursTab(year: Memo<i32>) -> impl IntoView {
         Memo::new(move |_| session.read(|registry| Arc::new(rows(registry, year.get(), session.day()))));
     let title = Signal::derive(move || ta("training-hours-title", &[("year", &year.get().to_string())]));
     let none = || view! { <Empty title=tr("training-nobody") text=tr("training-nobody-text") /> };
+    let letters = move |person: Option<Id>| certificates::of_the_year(session, year.get_untracked(), person);
+    let print = certificates::printer();
+    let print_one = Callback::new(move |person: Id| print(letters(Some(person))));
     view! {
         <div class="row training-bar">
             <p class="quiet">{move || t("training-hours-text")}</p>
-            <PrintButton table="training-hours" small=true />
+            <div class="row">
+                <LettersButton label=tr("training-certificates-year") letters=move |()| letters(None) />
+                <PrintButton table="training-hours" small=true />
+            </div>
         </div>
         <div class="panel people-table">
             <DataTable
                 id="training-hours"
                 label=title
-                columns=Signal::derive(columns)
+                columns=Signal::derive(move || columns(print_one))
                 rows=found
                 row_key=|row: &Row| row.named.person.to_string()
                 on_open=|row: Row| Route::Person(row.named.person).go()
@@ -38,7 +46,7 @@ pub fn HoursTab(year: Memo<i32>) -> impl IntoView {
     }
 }
 
-fn columns() -> Vec<Column<Row>> {
+fn columns(print: Callback<Id>) -> Vec<Column<Row>> {
     let number = |text: String| view! { <span>{text}</span> }.into_any();
     let mut columns = vec![
         Column::new("name", tr("training-column-name"), 8.0, |row: &Row| {
@@ -62,5 +70,11 @@ fn columns() -> Vec<Column<Row>> {
         let cell = move |row: &Row| number(row.of(kind).map(|hours| hours.to_string()).unwrap_or_default());
         columns.push(Column::new(kind.code(), title, 5.5, cell).number());
     }
+    let certificate = move |row: &Row| {
+        let (name, person) = (row.named.name.clone(), row.named.person);
+        let any = row.sessions > 0 || row.total.halves() > 0;
+        any.then(|| view! { <CertificateLink name person print /> }).into_any()
+    };
+    columns.push(Column::new("do", tr("record-actions"), 5.0, certificate).controls());
     columns
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use taizhang_core::process::training::session as training;
 
 use super::coverage::CoverageTab;
-use super::form::SessionDialog;
+use super::form::{Beginning, SessionDialog};
 use super::hours::HoursTab;
 use super::plan::PlanTab;
 use super::sessions::SessionsTab;
@@ -14,10 +14,18 @@ use crate::ui::session::use_session;
 use crate::ui::t::{t, tr};
 
 #[component]
-pub fn TrainingPage() -> impl IntoView {
+pub fn TrainingPage(
+    /// The tab it is opened at.
+    at: &'static str,
+) -> impl IntoView {
     let session = use_session();
     let making = RwSignal::new(false);
-    let selected = RwSignal::new("sessions".to_owned());
+    let from = RwSignal::new(None::<Beginning>);
+    let make = move |()| {
+        from.set(None);
+        making.set(true);
+    };
+    let selected = RwSignal::new(at.to_owned());
     let chosen = RwSignal::new(session.day().year().to_string());
     let year = Memo::new(move |_| chosen.with(|year| year.parse().unwrap_or(session.day().year())));
     let years = Signal::derive(move || {
@@ -35,7 +43,7 @@ pub fn TrainingPage() -> impl IntoView {
     });
     view! {
         <PageHead title=tr("nav-training") sub=tr("training-sub")>
-            <Button label=tr("training-new") kind=ButtonKind::Primary on_press=move |()| making.set(true) />
+            <Button label=tr("training-new") kind=ButtonKind::Primary on_press=make />
         </PageHead>
         <div class="training-year">
             <SelectField
@@ -47,10 +55,10 @@ pub fn TrainingPage() -> impl IntoView {
             />
         </div>
         <Tabs id="training" label=tr("training-tabs") tabs selected />
-        <TabPanel id="training" key="sessions" selected><SessionsTab year making /></TabPanel>
-        <TabPanel id="training" key="plan" selected><PlanTab /></TabPanel>
+        <TabPanel id="training" key="sessions" selected><SessionsTab year make /></TabPanel>
+        <TabPanel id="training" key="plan" selected><PlanTab year making from /></TabPanel>
         <TabPanel id="training" key="hours" selected><HoursTab year /></TabPanel>
         <TabPanel id="training" key="coverage" selected><CoverageTab year /></TabPanel>
-        <SessionDialog open=making session=None />
+        <SessionDialog open=making session=None from />
     }
 }

@@ -1,5 +1,6 @@
 //! 培训: the sessions of a year, the yearly plan, what each person has, and whom it reached; and one session with its roll.
 
+mod certificates;
 mod coverage;
 mod enrol;
 mod form;
@@ -7,6 +8,7 @@ mod hours;
 mod list;
 mod pasted;
 mod plan;
+mod plan_entry;
 mod removing;
 mod roll;
 mod session;

@@ -11,9 +11,10 @@ use taizhang_core::process::training::roll::{Attendee, roll, ticked};
 use taizhang_core::process::training::session::{Row, Stage};
 use taizhang_core::process::training::writing;
 
+use super::certificates::{self, CertificateLink};
 use super::undo::LastDone;
 use crate::ui::components::{Button, ButtonKind, Column, DataTable, Empty, LinkButton, Selection};
-use crate::ui::print::PrintButton;
+use crate::ui::print::{LettersButton, PrintButton};
 use crate::ui::record::Submission;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
@@ -77,6 +78,11 @@ pub fn RollTab(id: Id, row: Memo<Option<Row>>, enrolling: RwSignal<bool>, last: 
         }
     };
     let any = move || rows.with(|rows| !rows.is_empty());
+    let certificates =
+        move |person: Option<Id>| certificates::of_those_present(session, row.get_untracked(), person);
+    let print = certificates::printer();
+    let print_one = Callback::new(move |person: Id| print(certificates(Some(person))));
+    let nobody_yet = Signal::derive(move || row.with(|row| row.as_ref().is_none_or(|row| row.attended == 0)));
     let ahead = move || row.with(|row| row.as_ref().is_some_and(|row| row.stage == Stage::Ahead));
     let bar = move || {
         if !any() {
@@ -97,12 +103,18 @@ pub fn RollTab(id: Id, row: Memo<Option<Row>>, enrolling: RwSignal<bool>, last: 
     };
     view! {
         <IssueNotice issues=submission.issues />
-        <div class="row training-bar">{bar}<PrintButton table="training-roll" small=true /></div>
+        <div class="row training-bar">
+            {bar}
+            <div class="row training-acts">
+                <LettersButton label=tr("training-certificates") disabled=nobody_yet letters=move |()| certificates(None) />
+                <PrintButton table="training-roll" small=true />
+            </div>
+        </div>
         <div class="panel people-table">
             <DataTable
                 id="training-roll"
                 label=tr("training-tab-roll")
-                columns=Signal::derive(move || columns(dismiss))
+                columns=Signal::derive(move || columns(dismiss, print_one))
                 rows
                 row_key=|own: &Attendee| own.named.person.to_string()
                 selection
@@ -112,7 +124,7 @@ pub fn RollTab(id: Id, row: Memo<Option<Row>>, enrolling: RwSignal<bool>, last: 
     }
 }
 
-fn columns(dismiss: Callback<(Id, String)>) -> Vec<Column<Attendee>> {
+fn columns(dismiss: Callback<(Id, String)>, print: Callback<Id>) -> Vec<Column<Attendee>> {
     vec![
         Column::new("name", tr("training-column-name"), 8.0, |own: &Attendee| {
             let name = own.named.name.clone();
@@ -134,12 +146,17 @@ fn columns(dismiss: Callback<(Id, String)>) -> Vec<Column<Attendee>> {
             let away = !own.presence.in_post();
             view! { <span>{away.then(|| coded("presence-*", own.presence.code()))}</span> }.into_any()
         }),
-        Column::new("do", tr("record-actions"), 5.0, move |own: &Attendee| {
+        Column::new("do", tr("record-actions"), 9.0, move |own: &Attendee| {
             let (person, name) = (own.named.person, own.named.name.clone());
+            let certificate = (own.attended == Some(YesNo::Yes)).then(|| {
+                view! { <CertificateLink name=name.clone() person print /> }
+            });
             let spoken = name.clone();
             let named = Signal::derive(move || ta("training-dismiss-name", &[("name", &spoken)]));
             view! {
                 <LinkButton label=tr("training-dismiss") name=named on_press=move |()| dismiss.run((person, name.clone())) />
+                " "
+                {certificate}
             }
             .into_any()
         })

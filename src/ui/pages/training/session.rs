@@ -25,6 +25,7 @@ pub fn SessionPage(session: Id) -> impl IntoView {
     let back = Signal::derive(|| Some((t("training-back"), Route::Training.href())));
     // The page stays while the session changes; it is made anew only when it comes or goes.
     let known = Memo::new(move |_| row.with(Option::is_some));
+    let ours = Memo::new(move |_| row.with(|row| row.as_ref().is_some_and(|row| row.ours)));
     move || {
         if !known.get() {
             return view! {
@@ -33,7 +34,10 @@ pub fn SessionPage(session: Id) -> impl IntoView {
             }
             .into_any();
         }
-        view! { <Known id row back /> }.into_any()
+        if ours.get() {
+            return view! { <Known id row back /> }.into_any();
+        }
+        view! { <Theirs row back /> }.into_any()
     }
 }
 
@@ -63,6 +67,17 @@ fn Known(id: Id, row: Memo<Option<Row>>, back: Signal<Option<(String, String)>>)
         <PastedDialog open=pasting session=id last />
         <SessionDialog open=changing session=Some(id) />
         <RemoveSession open=removing session=id row />
+    }
+}
+
+/// A session that another office keeps: it is read, and nothing is done with it here.
+#[component]
+fn Theirs(row: Memo<Option<Row>>, back: Signal<Option<(String, String)>>) -> impl IntoView {
+    let title = Signal::derive(move || row.get().map(|row| row.title).unwrap_or_default());
+    view! {
+        <PageHead title back />
+        {move || row.get().map(|row| view! { <Said row /> })}
+        <p class="quiet">{move || t("training-theirs")}</p>
     }
 }
 

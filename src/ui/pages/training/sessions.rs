@@ -12,14 +12,14 @@ use crate::ui::session::use_session;
 use crate::ui::t::{label, t, tr};
 
 #[component]
-pub fn SessionsTab(year: Memo<i32>, making: RwSignal<bool>) -> impl IntoView {
+pub fn SessionsTab(year: Memo<i32>, #[prop(into)] make: Callback<()>) -> impl IntoView {
     let session = use_session();
     let rows =
         Memo::new(move |_| session.read(|registry| Arc::new(of_year(registry, year.get(), session.day()))));
     let none = move || {
         view! {
             <Empty title=tr("training-none") text=tr("training-none-text")>
-                <Button label=tr("training-new") kind=ButtonKind::Primary on_press=move |()| making.set(true) />
+                <Button label=tr("training-new") kind=ButtonKind::Primary on_press=make />
             </Empty>
         }
     };
@@ -72,6 +72,9 @@ fn columns() -> Vec<Column<Row>> {
             text(row.tier.map(label).unwrap_or_default())
         }),
         Column::new("class", tr("training-column-class"), 7.0, |row: &Row| text(row.class.clone())),
+        Column::new("organiser", tr("training-certificate-organiser-head"), 8.0, |row: &Row| {
+            text(row.organiser.clone())
+        }),
         Column::new("hours", tr("training-column-hours"), 4.5, |row: &Row| {
             text(row.hours.map(|hours| hours.to_string()).unwrap_or_default())
         })
