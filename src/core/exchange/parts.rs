@@ -225,7 +225,6 @@ pub(super) mod tests {
             ("settings", _) => "file.limit 20".to_owned(),
             ("grade_pay", _) => "初级一档 4200.00 1800.00".to_owned(),
             ("indicators", _) => "职业操守 25 assessment-scheme·indicators".to_owned(),
-            ("month", Input::Period { .. }) => "2021-03".to_owned(),
             (_, Input::Text { max } | Input::Long { max, .. }) => {
                 format!("{}·{key}", kind.code()).chars().take(max).collect()
             }
@@ -235,6 +234,7 @@ pub(super) mod tests {
             (_, Input::Day) => "2021-03-01".to_owned(),
             (_, Input::Date) => "2021-03".to_owned(),
             (_, Input::Count | Input::Amount) => "7".to_owned(),
+            (_, Input::Period { hint: "hint-month" }) => "2021-03".to_owned(),
             (_, Input::Period { .. }) => "2021".to_owned(),
             (_, Input::Unit) => format!("{}·{key}", kind.code()),
             (_, Input::Link) => Id::from_u128(9).to_string(),
