@@ -7,7 +7,7 @@
 //! [`heading`]), [`sections`] (what one says of those below), [`row`] (one row read, by [`cell`], each beside what
 //! stands [`around`] it), [`sense`] (its values beside each other, with what is [`plausible`]), [`planning`] (all rows
 //! beside the register: the [`plan`], by what was said as [`choices`]), [`known`], [`edits`], [`answers`], [`extract`] (the same without a
-//! register, for scripts). [`clipboard`] is what is pasted into a table.
+//! register, for scripts). [`clipboard`] is what is pasted into a table, [`code_page`] how texts were written before Unicode.
 
 pub mod answers;
 mod around;
@@ -16,6 +16,7 @@ mod biff_strings;
 mod cell;
 mod choices;
 pub mod clipboard;
+pub mod code_page;
 mod codes;
 mod contracts;
 mod dates;
