@@ -34,7 +34,7 @@ fn check(rows: &str, expected: &[(&str, &str)]) {
 fn a_cell_says_what_its_kind_says() {
     check(
         "<row r='2'><c r='A2' t='s'><v>0</v></c><c r='B2' t='str'><f>A1</f><v>a&amp;_x000D_b</v></c>\
-         <c r='C2' t='b'><v>1</v></c><c r='D2' t='e'><v>#REF!</v></c><c r='E2' t='n'><v>1.5</v></c>\
+         <c r='C2' t='b'><v>1</v></c><c r='D2' t='e'><v>#SPILL!</v></c><c r='E2' t='n'><v>1.5</v></c>\
          <c r='F2' s='1'><v>44256</v></c><c r='G2' t='d'><v>2021-03-01T00:00:00</v></c>\
          <c r='AA2' t='inlineStr'><v>9</v><is><r><t>乙</t></r><rPh><t>yi</t></rPh></is></c>\
          <c r='AB2'><v>x</v></c></row>",
@@ -42,7 +42,7 @@ fn a_cell_says_what_its_kind_says() {
             ("A2", "甲"),
             ("B2", "a&\rb"),
             ("C2", "TRUE"),
-            ("D2", "#REF!"),
+            ("D2", "#SPILL!"),
             ("E2", "1.5"),
             ("F2", "2021-03-01"),
             ("G2", "2021-03-01"),
