@@ -8,5 +8,6 @@ pub mod ui;
 /// Starts the app in the page.
 pub fn start() {
     platform::stopped::say_so_on_panic();
+    platform::code_pages::lend();
     ui::app::mount();
 }

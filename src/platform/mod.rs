@@ -6,9 +6,10 @@
 //! - [`registers`]: the registers there are, and how one begins; [`directory`]: the offices listed in this browser;
 //!   [`sentinel`]: notices that a register was lost.
 //! - [`prefs`], [`drafts`]: how a person likes the screens, and what they had begun to type.
-//! - [`clock`], [`random`], [`files`], [`tabs`], [`idle`]: one browser service each.
+//! - [`clock`], [`code_pages`], [`random`], [`files`], [`tabs`], [`idle`]: one browser service each.
 
 pub mod clock;
+pub mod code_pages;
 pub mod directory;
 pub mod drafts;
 pub mod files;

@@ -7,6 +7,7 @@
 
 #![allow(clippy::disallowed_methods, reason = "what is not shipped need not be small")]
 
+mod alike;
 mod args;
 mod baseline;
 mod browsers;

@@ -1,6 +1,10 @@
 //! Code tables as data: each value has a stable code, and its word is the message `code-TABLE-CODE`.
 //! A new value is one line here and one line in each language.
 
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, Error, Visitor};
+
 use super::shape::{Shaped, shape};
 
 /// One value of a code table. Records store the code; screens list [`Coded::selectable`].
@@ -32,9 +36,42 @@ pub trait Coded: Copy + Eq + Shaped + 'static {
     }
 }
 
+/// Reads a code from a file. What a derived reading would do, made once for all tables: each has its place in its own list.
+fn read_code<'de, T: Coded, D: Deserializer<'de>>(d: D) -> Result<T, D::Error> {
+    let place = |code: &str| T::ALL.iter().position(|value| value.code() == code);
+    let at = d.deserialize_str(Place { table: T::TABLE, place })?;
+    T::ALL.get(at).copied().ok_or_else(|| D::Error::custom(T::TABLE))
+}
+
+/// Looks for a code in the list of its table.
+struct Place {
+    table: &'static str,
+    place: fn(&str) -> Option<usize>,
+}
+
+impl Visitor<'_> for Place {
+    type Value = usize;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "a code of {}", self.table)
+    }
+
+    fn visit_str<E: Error>(self, code: &str) -> Result<usize, E> {
+        (self.place)(code).ok_or_else(|| E::custom(format!("no code of {}", self.table)))
+    }
+}
+
 /// `enum` makes a table whose values the program reasons about; `list` one whose values it mostly keeps.
 /// `offer […]` restricts what forms show. The names gathered in `@[…]` become [`tables`].
 macro_rules! tables {
+    (@read $name:ident) => {
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+                read_code(d)
+            }
+        }
+    };
+
     (@[$($done:ident)*]) => {
         /// Every table with its codes, for whoever checks or prints them all.
         pub fn tables() -> Vec<(&'static str, Vec<&'static str>)> {
@@ -46,7 +83,7 @@ macro_rules! tables {
         $($(#[$about:meta])* $value:ident = $code:literal),+ $(,)?
     } $(offer [$($offer:ident),+ $(,)?])?; $($rest:tt)*) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
         pub enum $name { $($(#[$about])* #[serde(rename = $code)] $value),+ }
 
         impl Coded for $name {
@@ -62,6 +99,8 @@ macro_rules! tables {
                 vec![$(Self::$offer),+]
             })?
         }
+
+        tables! { @read $name }
 
         shape! { $name, concat!("code-", $table), |_generator| super::shape::one_of($name::ALL.iter().map(Coded::code)) }
 
@@ -88,12 +127,7 @@ macro_rules! tables {
             })?
         }
 
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-                let code = std::borrow::Cow::<'de, str>::deserialize(d)?;
-                Self::from_code(&code).ok_or_else(|| serde::de::Error::custom(concat!("no code of ", $table)))
-            }
-        }
+        tables! { @read $name }
 
         shape! { $name, concat!("code-", $table), |_generator| super::shape::one_of($name::ALL.iter().map(Coded::code)) }
 

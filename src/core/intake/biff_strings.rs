@@ -1,13 +1,14 @@
 //! Texts of old workbooks: in the code page of their office before 1997, in wide or narrow characters since.
 
-use encoding_rs::{BIG5, EUC_KR, Encoding, GB18030, SHIFT_JIS, WINDOWS_1252};
+use super::code_page::CodePage;
+use super::encoding::LOST;
 
 /// How a workbook writes its texts.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) enum Writing {
     #[default]
     Unicode,
-    Page(&'static Encoding),
+    Page(CodePage),
 }
 
 /// The version since which texts are Unicode.
@@ -18,10 +19,10 @@ impl Writing {
     pub fn of(version: u16, code_page: u16) -> Self {
         match (version, code_page) {
             (UNICODE, _) => Self::Unicode,
-            (_, 932) => Self::Page(SHIFT_JIS),
-            (_, 949) => Self::Page(EUC_KR),
-            (_, 950) => Self::Page(BIG5),
-            _ => Self::Page(GB18030),
+            (_, 932) => Self::Page(CodePage::Japanese),
+            (_, 949) => Self::Page(CodePage::Korean),
+            (_, 950) => Self::Page(CodePage::Traditional),
+            _ => Self::Page(CodePage::Chinese),
         }
     }
 
@@ -56,9 +57,9 @@ impl Writing {
 }
 
 /// What a Western page wrote in its upper half is no Chinese: then it is read as that page.
-fn decoded(page: &'static Encoding, bytes: &[u8]) -> String {
-    let (text, faulty) = page.decode_without_bom_handling(bytes);
-    if faulty { WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned() } else { text.into_owned() }
+fn decoded(page: CodePage, bytes: &[u8]) -> String {
+    let text = page.text(bytes);
+    if text.contains(LOST) { CodePage::Western.text(bytes) } else { text }
 }
 
 fn text(blocks: &[&[u8]], length: usize) -> Option<String> {

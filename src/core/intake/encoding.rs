@@ -1,8 +1,7 @@
 //! Bytes of a text → the text, in whichever way it was written down. A byte that is no character stays in sight
 //! as U+FFFD: it costs its own cell and no other.
 
-use encoding_rs::{Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
-
+use super::code_page::CodePage;
 use crate::domain::issue::Issue;
 
 /// What stands where a byte was no character.
@@ -13,22 +12,41 @@ pub(super) const LOST: char = '\u{fffd}';
 const MEANT: usize = 20;
 const ANY: usize = 4;
 
+/// How Unicode is written: byte by byte, or in two bytes a character, of which the lower or the higher comes first.
+#[derive(Clone, Copy)]
+enum Writing {
+    Bytes,
+    Little,
+    Big,
+}
+
+impl Writing {
+    fn text(self, bytes: &[u8]) -> String {
+        let unit = match self {
+            Self::Bytes => return String::from_utf8_lossy(bytes).into_owned(),
+            Self::Little => u16::from_le_bytes,
+            Self::Big => u16::from_be_bytes,
+        };
+        let (pairs, half) = bytes.as_chunks::<2>();
+        let read = char::decode_utf16(pairs.iter().map(|pair| unit(*pair)));
+        let lost = half.iter().map(|_| LOST);
+        read.map(|c| c.unwrap_or(LOST)).chain(lost).collect()
+    }
+}
+
 /// The text without a mark of its order.
 ///
 /// # Errors
 /// `book-unknown`: no text in any writing.
 pub(super) fn text(bytes: &[u8]) -> Result<String, Issue> {
-    let marked: [(&[u8], &'static Encoding); 3] =
-        [(b"\xef\xbb\xbf", UTF_8), (&[0xff, 0xfe], UTF_16LE), (&[0xfe, 0xff], UTF_16BE)];
-    let by_mark = marked.iter().find_map(|(mark, encoding)| Some((bytes.strip_prefix(*mark)?, *encoding)));
-    let read = |(bytes, encoding): (&[u8], &'static Encoding)| {
-        encoding.decode_without_bom_handling(bytes).0.into_owned()
-    };
+    let marked: [(&[u8], Writing); 3] =
+        [(b"\xef\xbb\xbf", Writing::Bytes), (&[0xff, 0xfe], Writing::Little), (&[0xfe, 0xff], Writing::Big)];
+    let by_mark = marked.iter().find_map(|(mark, writing)| Some((bytes.strip_prefix(*mark)?, *writing)));
     let text = match by_mark.or_else(|| Some((bytes, wide(bytes)?))) {
-        Some(said) => read(said),
+        Some((bytes, writing)) => writing.text(bytes),
         None => {
-            let unicode = read((bytes, UTF_8));
-            if lost(&unicode, MEANT) { read((bytes, GB18030)) } else { unicode }
+            let unicode = Writing::Bytes.text(bytes);
+            if lost(&unicode, MEANT) { CodePage::Chinese.text(bytes) } else { unicode }
         }
     };
     let control = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
@@ -49,19 +67,21 @@ fn lost(text: &str, of: usize) -> bool {
 }
 
 /// Two bytes a character without a mark: digits, separators and line ends have an empty half, always the same.
-fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
+fn wide(bytes: &[u8]) -> Option<Writing> {
     let start = bytes.get(..bytes.len().min(4096))?;
     let empty = |half: usize| start.iter().skip(half).step_by(2).filter(|byte| **byte == 0).count();
     match (empty(0), empty(1)) {
         _ if !bytes.len().is_multiple_of(2) => None,
-        (0, high) if high > 1 => Some(UTF_16LE),
-        (low, 0) if low > 1 => Some(UTF_16BE),
+        (0, high) if high > 1 => Some(Writing::Little),
+        (low, 0) if low > 1 => Some(Writing::Big),
         _ => None,
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use encoding_rs::GB18030;
+
     use super::*;
 
     const TABLE: &str = "姓名,身份证号\r\n甲某,320102199003071511\r\n";

@@ -1,6 +1,8 @@
 //! Marked-up text (XML of workbooks, HTML of web pages) as tags and the words between them. It asks for no good
 //! form: what web pages leave open or out is the business of whoever reads the tags.
 
+use std::borrow::Cow;
+
 /// One piece of the text.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Piece<'a> {
@@ -20,30 +22,14 @@ pub(super) struct Tag<'a> {
 }
 
 impl<'a> Tag<'a> {
+    /// Its attributes as written, each with its prefix.
+    pub fn attributes(&self) -> impl Iterator<Item = (&'a str, &'a str)> {
+        Attributes { rest: self.attributes }
+    }
+
     /// The value of an attribute as written.
-    fn written(&self, key: &str) -> Option<&'a str> {
-        let mut rest = self.attributes;
-        loop {
-            rest = rest.trim_start_matches(|c: char| c.is_whitespace() || c == '/');
-            let end = rest.find(|c: char| c.is_whitespace() || c == '=')?;
-            let (name, after) = rest.split_at_checked(end)?;
-            let Some(value) = after.trim_start().strip_prefix('=') else {
-                rest = after;
-                continue;
-            };
-            let value = value.trim_start();
-            let (value, after) = match value.chars().next().filter(|c| matches!(c, '"' | '\'')) {
-                Some(quote) => value.get(1..)?.split_once(quote)?,
-                None => {
-                    let end = value.find(char::is_whitespace).unwrap_or(value.len());
-                    value.split_at_checked(end)?
-                }
-            };
-            if name.eq_ignore_ascii_case(key) {
-                return Some(value);
-            }
-            rest = after;
-        }
+    pub fn written(&self, key: &str) -> Option<&'a str> {
+        self.attributes().find(|(name, _)| name.eq_ignore_ascii_case(key)).map(|(_, value)| value)
     }
 
     pub fn attribute(&self, key: &str) -> Option<String> {
@@ -58,6 +44,36 @@ impl<'a> Tag<'a> {
     /// Whether an attribute says yes, as XML of workbooks says it.
     pub fn says(&self, key: &str) -> bool {
         matches!(self.written(key), Some("1" | "true"))
+    }
+}
+
+struct Attributes<'a> {
+    rest: &'a str,
+}
+
+impl<'a> Iterator for Attributes<'a> {
+    type Item = (&'a str, &'a str);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            let rest = self.rest.trim_start_matches(|c: char| c.is_whitespace() || c == '/');
+            let end = rest.find(|c: char| c.is_whitespace() || c == '=')?;
+            let (name, after) = rest.split_at_checked(end)?;
+            let Some(value) = after.trim_start().strip_prefix('=') else {
+                self.rest = after;
+                continue;
+            };
+            let value = value.trim_start();
+            let (value, after) = match value.chars().next().filter(|c| matches!(c, '"' | '\'')) {
+                Some(quote) => value.get(1..)?.split_once(quote)?,
+                None => {
+                    let end = value.find(char::is_whitespace).unwrap_or(value.len());
+                    value.split_at_checked(end)?
+                }
+            };
+            self.rest = after;
+            return Some((name, value));
+        }
     }
 }
 
@@ -152,6 +168,21 @@ fn find_ignoring_case(text: &str, ascii: &str) -> Option<usize> {
 /// Words with their entities put in.
 pub(super) fn plain(written: &str) -> String {
     let mut text = String::with_capacity(written.len());
+    push_plain(&mut text, written);
+    text
+}
+
+/// The same behind what is there, copied only where it is not all and as it stands.
+pub(super) fn follow<'a>(text: &mut Cow<'a, str>, written: &'a str) {
+    if text.is_empty() && !written.contains('&') {
+        *text = Cow::Borrowed(written);
+    } else {
+        push_plain(text.to_mut(), written);
+    }
+}
+
+/// The same at the end of a text.
+pub(super) fn push_plain(text: &mut String, written: &str) {
     let mut rest = written;
     while let Some((before, after)) = rest.split_once('&') {
         text.push_str(before);
@@ -168,7 +199,6 @@ pub(super) fn plain(written: &str) -> String {
         }
     }
     text.push_str(rest);
-    text
 }
 
 fn entity(name: &str) -> Option<char> {

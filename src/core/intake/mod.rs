@@ -7,7 +7,7 @@
 //! [`heading`]), [`sections`] (what one says of those below), [`row`] (one row read, by [`cell`], each beside what
 //! stands [`around`] it), [`sense`] (its values beside each other, with what is [`plausible`]), [`planning`] (all rows
 //! beside the register: the [`plan`], by what was said as [`choices`]), [`known`], [`edits`], [`answers`], [`extract`] (the same without a
-//! register, for scripts). [`clipboard`] is what is pasted into a table.
+//! register, for scripts). [`clipboard`] is what is pasted into a table, [`code_page`] how texts were written before Unicode.
 
 pub mod answers;
 mod around;
@@ -16,12 +16,14 @@ mod biff_strings;
 mod cell;
 mod choices;
 pub mod clipboard;
+pub mod code_page;
 mod codes;
 mod contracts;
 mod dates;
 mod edits;
 mod encoding;
 pub mod extract;
+mod formula;
 pub mod header;
 pub(crate) mod heading;
 mod html;
@@ -30,7 +32,6 @@ mod kind;
 mod known;
 pub(crate) mod layout;
 pub mod mapping;
-mod marks;
 mod markup;
 mod ods;
 pub mod plan;
@@ -49,6 +50,9 @@ mod titles;
 mod web_archive;
 pub mod workbook;
 mod xlsx;
+mod xlsx_cells;
+mod xlsx_styles;
+mod xlsx_text;
 mod xml_sheet;
 
 pub(crate) use qualifiers::plain_title;

@@ -2,12 +2,10 @@
 //!
 //! The kind is told by content, never by the name: offices rename files at will.
 
-use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 use std::sync::Arc;
 
 use super::kind::{self, Kind, Package};
-use super::marks::{Looking, Marks};
 pub use super::sheet::{Aside, Cell, Merge, Part, Place, Remark, Sheet, cell_name, column_name};
 use super::{biff, encoding, html, ods, text_table, xlsx, xml_sheet};
 use crate::domain::issue::{Issue, require};
@@ -56,9 +54,9 @@ fn zipped(bytes: &[u8]) -> Result<Vec<Sheet>, Issue> {
     let parts: Result<Vec<String>, _> =
         archive.file_names().map(|name| name.map(|name| name.into_owned())).collect();
     let package = kind::package(&parts.map_err(damaged)?)?;
-    let marks = unpack(&mut archive)?;
+    unpack(&mut archive)?;
     match package {
-        Package::Xlsx => xlsx::sheets(bytes, &marks),
+        Package::Xlsx => xlsx::sheets(bytes),
         Package::Ods => ods::sheets(bytes),
     }
 }
@@ -67,19 +65,17 @@ fn zipped(bytes: &[u8]) -> Result<Vec<Sheet>, Issue> {
 const UNPACKED_MAX: u64 = 400 * 1024 * 1024;
 
 /// Unpacks every part once, so that each one's checksum is compared: a reader of cells trusts what it is given,
-/// and a damaged number of a row could ask for all memory there is. Gives what was seen in each part on the way.
-fn unpack(archive: &mut zip::ZipArchive<Cursor<&[u8]>>) -> Result<BTreeMap<String, Marks>, Issue> {
-    let (mut unpacked, mut marks) = (0, BTreeMap::new());
+/// and a damaged number of a row could ask for all memory there is.
+fn unpack(archive: &mut zip::ZipArchive<Cursor<&[u8]>>) -> Result<(), Issue> {
+    let mut unpacked = 0;
     for at in 0..archive.len() {
         let mut entry = archive.by_index(at).map_err(damaged)?;
         require(!entry.encrypted(), || Issue::new("book-locked"))?;
         unpacked += entry.size();
         require(unpacked <= UNPACKED_MAX, || Issue::new("book-large").with("max", BYTES_MAX / 1024 / 1024))?;
-        let mut looking = Looking::default();
-        std::io::copy(&mut entry, &mut looking).map_err(damaged)?;
-        marks.insert(entry.name().map_err(damaged)?.into_owned(), looking.marks);
+        std::io::copy(&mut entry, &mut std::io::sink()).map_err(damaged)?;
     }
-    Ok(marks)
+    Ok(())
 }
 
 /// Separated values, or a workbook in XML or a web page's tables under another name.

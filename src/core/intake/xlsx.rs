@@ -1,150 +1,107 @@
-//! The cells of an `.xlsx`, one after the other, each as its style shows it.
+//! `.xlsx`: the parts of its archive, and the sheets that its list names.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read};
 
-use calamine::{DataRef, Dimensions, Reader, SheetVisible, Style, Xlsx};
-
-use super::dates::{Calendar, Shows};
-use super::marks::Marks;
+use super::dates::Calendar;
+use super::encoding;
 use super::markup::{Piece, Tag, local, pieces};
-use super::sheet::{Cell, Merge, Sheet};
-use crate::domain::issue::Issue;
+use super::sheet::Sheet;
+use super::xlsx_cells::{self as cells, Shared};
+use super::xlsx_styles::looks;
+use super::xlsx_text::Runs;
+use crate::domain::issue::{Issue, require};
 
-pub(super) fn sheets(bytes: &[u8], marks: &BTreeMap<String, Marks>) -> Result<Vec<Sheet>, Issue> {
+pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Issue> {
     let damaged = || Issue::new("book-damaged");
-    let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|_| damaged())?;
-    let listed: Vec<(String, bool)> = book
-        .sheets_metadata()
-        .iter()
-        .map(|sheet| (sheet.name.clone(), sheet.visible != SheetVisible::Visible))
-        .collect();
+    let archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| damaged())?;
+    let mut parts = Parts::of(archive);
+    let (folder, book) = parts.book();
+    let relations = parts.relations(&folder, &book);
+    let text = parts.text(&format!("{folder}{book}")).ok_or_else(damaged)?;
+    let mut of_kind = |kind: &str| {
+        let part = relations.iter().find(|relation| relation.kind == kind)?;
+        parts.text(&part.target)
+    };
+    let shared = Shared {
+        calendar: calendar(&text),
+        strings: strings(&of_kind("sharedStrings").unwrap_or_default()),
+        looks: looks(&of_kind("styles").unwrap_or_default()),
+    };
     let mut found = Vec::new();
-    for (name, hidden) in listed {
-        let mut sheet = Sheet::new(name, hidden);
-        // A chart sheet has no cells.
-        let Some(blank) = cells(&mut book, &mut sheet)? else { continue };
-        // What a sheet says beside its cells is looked for only where it was seen: each look goes through all of it.
-        let part = part_of(bytes, &sheet.name);
-        let marks = part.as_ref().and_then(|part| marks.get(part)).copied();
-        // A part under a name that is read otherwise may merge cells all the same.
-        let marks = marks.unwrap_or(Marks { merged: true, ..Marks::default() });
-        if let Some(part) = part.filter(|_| marks.hidden) {
-            hide(&mut sheet, &text_of(bytes, &part).unwrap_or_default());
-        }
-        if marks.formulas {
-            unsaved(&mut book, &mut sheet, &blank)?;
-        }
-        if marks.merged {
-            let merged = book.merge_cells_by_sheet_name(&sheet.name).unwrap_or_default();
-            sheet.merge(merged.iter().map(merge));
-        }
-        found.push(sheet);
-    }
-    if found.is_empty() { Err(damaged()) } else { Ok(found) }
-}
-
-fn merge(area: &Dimensions) -> Merge {
-    Merge { rows: (area.start.0, area.end.0), columns: (area.start.1, area.end.1) }
-}
-
-/// What the reader gives of a style, made once for all its cells.
-struct CellStyle {
-    shows: Option<Shows>,
-    struck: bool,
-}
-
-impl CellStyle {
-    fn of(style: &Style) -> Self {
-        let shows = style.number_format.as_ref().and_then(|format| {
-            let builtin = format.format_id.and_then(Shows::builtin);
-            builtin.or_else(|| Shows::format(&format.format_code))
-        });
-        Self { shows, struck: style.font.as_ref().is_some_and(|font| font.has_strikethrough()) }
-    }
-}
-
-/// Fills a sheet, and gives the cells in which a text of no length is saved; none where it holds no cells by its kind.
-fn cells(book: &mut Xlsx<Cursor<&[u8]>>, sheet: &mut Sheet) -> Result<Option<BTreeSet<(u32, u32)>>, Issue> {
-    let calendar = if book.has_1904_epoch() { Calendar::Of1904 } else { Calendar::Of1900 };
-    let Ok(mut reader) = book.worksheet_cells_reader(&sheet.name) else { return Ok(None) };
-    let mut blank = BTreeSet::new();
-    let looks: Vec<CellStyle> = reader.styles().iter().map(CellStyle::of).collect();
-    while let Some((next, style)) =
-        reader.next_cell_with_style_id().map_err(|_| Issue::new("book-damaged"))?
-    {
-        let (row, column) = next.get_position();
-        let look = looks.get(style);
-        if matches!(next.get_value(), DataRef::String(text) if text.is_empty())
-            || matches!(next.get_value(), DataRef::SharedString(""))
-        {
-            blank.insert((row, column));
-            continue;
-        }
-        let cell = cell(next.get_value(), look.and_then(|look| look.shows), calendar);
-        sheet.put(row.saturating_add(1), column, cell)?;
-        if look.is_some_and(|look| look.struck) {
-            sheet.strike(row.saturating_add(1), column);
+    for tag in tags(&text, "sheet") {
+        let id = id(&tag).ok_or_else(damaged)?;
+        let relation = relations.iter().find(|relation| relation.id == id).ok_or_else(damaged)?;
+        let hidden = tag.attribute("state").is_some_and(|state| state != "visible");
+        let mut sheet = Sheet::new(tag.attribute("name").unwrap_or_default(), hidden);
+        // A sheet of a chart has no cells, and one whose part is missing none to be read.
+        let Some(text) = parts.text(&relation.target) else { continue };
+        if cells::fill(&mut sheet, &text, &shared)? {
+            found.push(sheet);
         }
     }
-    Ok(Some(blank))
+    require(!found.is_empty(), damaged)?;
+    Ok(found)
 }
 
-/// Formulas whose result was not saved: the cell is not empty, and what it holds nobody here can tell.
-fn unsaved(
-    book: &mut Xlsx<Cursor<&[u8]>>,
-    sheet: &mut Sheet,
-    blank: &BTreeSet<(u32, u32)>,
-) -> Result<(), Issue> {
-    let formulas = book.worksheet_formula(&sheet.name).map_err(|_| Issue::new("book-damaged"))?;
-    let (top, left) = formulas.start().unwrap_or_default();
-    for (row, column, formula) in formulas.used_cells() {
-        let at = |offset: usize, start: u32| u32::try_from(offset).ok()?.checked_add(start);
-        let (Some(row), Some(column)) = (at(row, top), at(column, left)) else { continue };
-        if !formula.is_empty()
-            && !blank.contains(&(row, column))
-            && sheet.at(row.saturating_add(1), column).is_empty()
-        {
-            sheet.put(row.saturating_add(1), column, Cell::Fault(format!("={formula}")))?;
+/// The parts of an archive, which programs call in letters of either size.
+struct Parts<'a> {
+    archive: zip::ZipArchive<Cursor<&'a [u8]>>,
+    names: Vec<String>,
+}
+
+impl<'a> Parts<'a> {
+    fn of(archive: zip::ZipArchive<Cursor<&'a [u8]>>) -> Self {
+        let name = |name: Result<std::borrow::Cow<'_, str>, _>| {
+            name.map_or_else(|_| String::new(), |name| name.replace('\\', "/"))
+        };
+        let names = archive.file_names().map(name).collect();
+        Self { archive, names }
+    }
+
+    /// The text of a part.
+    fn text(&mut self, name: &str) -> Option<String> {
+        let at = self.names.iter().position(|own| own.eq_ignore_ascii_case(name))?;
+        let mut bytes = Vec::new();
+        self.archive.by_index(at).ok()?.read_to_end(&mut bytes).ok()?;
+        match String::from_utf8(bytes) {
+            Ok(text) => Some(text),
+            // In two bytes a character, or in an older writing.
+            Err(other) => encoding::text(other.as_bytes()).ok(),
         }
     }
-    Ok(())
-}
 
-fn cell(data: &DataRef, shows: Option<Shows>, calendar: Calendar) -> Cell {
-    match data {
-        DataRef::Empty => Cell::Empty,
-        DataRef::String(text) | DataRef::DurationIso(text) => Cell::Text(text.clone()),
-        DataRef::SharedString(text) => Cell::Text((*text).to_owned()),
-        DataRef::Int(number) => calendar.cell(*number as f64, shows),
-        DataRef::Float(number) => calendar.cell(*number, shows),
-        DataRef::Bool(flag) => Cell::Flag(*flag),
-        DataRef::DateTime(moment) => calendar.cell(moment.as_f64(), shows),
-        DataRef::DateTimeIso(text) => match text.get(..10).and_then(|day| day.parse().ok()) {
-            Some(day) => shows.unwrap_or(Shows::Day).cell(day),
-            None => Cell::Text(text.clone()),
-        },
-        DataRef::Error(error) => Cell::Fault(error.to_string()),
+    /// The folder and the name of the list of sheets.
+    fn book(&mut self) -> (String, String) {
+        let relations = self.relations("", "");
+        let target = relations.into_iter().find(|relation| relation.kind == "officeDocument");
+        let target = target.map_or_else(|| "xl/workbook.xml".to_owned(), |relation| relation.target);
+        let start = target.rfind('/').map_or(0, |at| at + 1);
+        let (folder, name) = target.split_at_checked(start).unwrap_or_default();
+        (folder.to_owned(), name.to_owned())
+    }
+
+    /// What a part in a folder refers to.
+    fn relations(&mut self, folder: &str, name: &str) -> Vec<Relation> {
+        let text = self.text(&format!("{folder}_rels/{name}.rels")).unwrap_or_default();
+        let relation = |tag: Tag<'_>| {
+            let target = tag.attribute("Target")?;
+            let kind = tag.attribute("Type").unwrap_or_default();
+            Some(Relation {
+                id: tag.attribute("Id")?,
+                kind: kind.rsplit('/').next().unwrap_or_default().to_owned(),
+                target: target.strip_prefix('/').map_or_else(|| format!("{folder}{target}"), str::to_owned),
+            })
+        };
+        tags(&text, "Relationship").filter_map(relation).collect()
     }
 }
 
-/// The part that holds a sheet, by the list of the workbook and its relations.
-fn part_of(bytes: &[u8], name: &str) -> Option<String> {
-    let (book, relations) =
-        (text_of(bytes, "xl/workbook.xml")?, text_of(bytes, "xl/_rels/workbook.xml.rels")?);
-    let listed = tags(&book, "sheet").find(|tag| tag.attribute("name").as_deref() == Some(name))?;
-    let id = listed.attribute("r:id")?;
-    let relation = tags(&relations, "Relationship").find(|tag| tag.attribute("Id").as_ref() == Some(&id))?;
-    let target = relation.attribute("Target")?;
-    Some(target.strip_prefix('/').map_or_else(|| format!("xl/{target}"), str::to_owned))
-}
-
-/// The text of a part.
-fn text_of(bytes: &[u8], part: &str) -> Option<String> {
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).ok()?;
-    let mut text = String::new();
-    let read = archive.by_name(part).ok()?.read_to_string(&mut text).ok();
-    read.map(|_| text)
+/// A part that another one refers to.
+struct Relation {
+    id: String,
+    /// The last word of its kind.
+    kind: String,
+    target: String,
 }
 
 /// The tags of a name, whatever prefix the program gave it.
@@ -155,23 +112,28 @@ fn tags<'a>(text: &'a str, name: &'a str) -> impl Iterator<Item = Tag<'a>> {
     })
 }
 
-/// Notes which rows and columns are hidden: a filter hides the rows that it passes over.
-fn hide(sheet: &mut Sheet, text: &str) {
-    let mut row = 0;
+/// Which relation a sheet stands in: the one of its numbers that has a prefix.
+fn id<'a>(tag: &Tag<'a>) -> Option<&'a str> {
+    let mut ids = tag.attributes().filter(|(key, _)| local(key) == "id");
+    ids.next().map(|(_, value)| value)
+}
+
+fn calendar(book: &str) -> Calendar {
+    let old = tags(book, "workbookPr").any(|tag| tag.says("date1904"));
+    if old { Calendar::Of1904 } else { Calendar::Of1900 }
+}
+
+/// The texts that cells share.
+fn strings(text: &str) -> Vec<String> {
+    let (mut found, mut runs) = (Vec::new(), Runs::default());
     for piece in pieces(text) {
-        let Piece::Open(tag) = piece else { continue };
-        match local(tag.name) {
-            "row" => {
-                row = tag.number("r").unwrap_or(row + 1);
-                if tag.says("hidden") {
-                    sheet.hide(row);
-                }
-            }
-            "col" if tag.says("hidden") => {
-                let (first, last) = (tag.number("min").unwrap_or(1), tag.number("max").unwrap_or(0));
-                (first..=last.min(16_384)).for_each(|column| sheet.hide_column(column.saturating_sub(1)));
-            }
-            _ => {}
+        match piece {
+            Piece::Open(tag) if tag.empty && local(tag.name) == "si" => found.push(String::new()),
+            Piece::Open(tag) => runs.open(&tag),
+            Piece::Close(name) if local(name) == "si" => found.push(runs.take()),
+            Piece::Close(name) => runs.close(local(name)),
+            Piece::Words(words) => runs.words(words),
         }
     }
+    found
 }

@@ -1,5 +1,6 @@
 //! Writing what a form holds: busy while it lasts, what stands against it, and the errors on the form.
 
+use std::pin::Pin;
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -14,6 +15,9 @@ use crate::ui::t::{ta, tr};
 
 /// Who waits longer than this is told so.
 const WAITED: Duration = Duration::from_millis(150);
+
+/// What is awaited, and what may stand against it.
+type Act<T> = Pin<Box<dyn Future<Output = Result<T, Vec<Issue>>>>>;
 
 /// One way to the ledger, of a form or a button.
 #[derive(Clone, Copy)]
@@ -41,7 +45,11 @@ impl Default for Submission {
 impl Submission {
     /// Sends the command; `done` gets the batch once it is on disk. A second press meanwhile does nothing.
     pub fn send(self, session: Session, command: Command, done: impl FnOnce(Batch) + 'static) {
-        self.begin(async move { session.send(command).await }, done);
+        self.send_boxed(session, command, Box::new(done));
+    }
+
+    fn send_boxed(self, session: Session, command: Command, done: Box<dyn FnOnce(Batch)>) {
+        self.begin(Box::pin(async move { session.send(command).await }), done);
         // Drawing that it is being saved takes longer than saving it.
         let tell = move || {
             if self.is_under_way() {
@@ -62,15 +70,12 @@ impl Submission {
         act: impl Future<Output = Result<T, Vec<Issue>>> + 'static,
         done: impl FnOnce(T) + 'static,
     ) {
-        self.begin(act, done);
+        self.begin(Box::pin(act), Box::new(done));
         self.busy.set(true);
     }
 
-    fn begin<T: 'static>(
-        self,
-        act: impl Future<Output = Result<T, Vec<Issue>>> + 'static,
-        done: impl FnOnce(T) + 'static,
-    ) {
+    /// Boxed, or all of this would be in the module once for each button.
+    fn begin<T: 'static>(self, act: Act<T>, done: Box<dyn FnOnce(T)>) {
         if self.is_under_way() {
             return;
         }
