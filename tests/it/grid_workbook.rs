@@ -496,7 +496,7 @@ mod counts {
         assert_eq!((looked.paste.changes(), looked.missing.len(), looked.sums.len()), (36, 0, 3));
         assert!(looked.sums.iter().all(|sum| !sum.differs() && sum.columns.len() == 3), "{:?}", looked.sums);
         grid.take(&looked.paste);
-        let sums: Vec<u64> = grid.totals().into_iter().flatten().map(|total| total.sum).collect();
+        let sums: Vec<u64> = grid.totals().iter().flatten().map(|total| total.sum).collect();
         assert_eq!(sums, [905, 1057, 164_390]);
     }
 
