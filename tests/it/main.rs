@@ -68,3 +68,4 @@ mod unverified;
 mod verification;
 mod words;
 mod workbook;
+mod workbook_peer;
