@@ -29,9 +29,11 @@ verification-differ = { $count } with a difference
 verification-unexplained = { $count } without saying which
 verification-uncounted = { $count } not counted this year
 verification-unplaced = { $count ->
-    [one] The using unit of { $count } person is not filled in, or no office below: nobody’s sheet lists them. Correct it in their file first.
-   *[other] The using unit of { $count } people is not filled in, or no office below: nobody’s sheet lists them. Correct it in their files first.
+    [one] The using unit of { $count } person is not filled in, or is not chosen among the offices below: no sheet lists them. Open the list and choose it by “Set a field”.
+   *[other] The using unit of { $count } people is not filled in, or is not chosen among the offices below: no sheet lists them. Open the list and choose it by “Set a field”.
 }
+verification-unplaced-reason = On no sheet to sign
+verification-unplaced-do = Open the list
 verification-between = ,{" "}
 verification-signed = Signed on
 verification-fill = Where a name is given: signed and back

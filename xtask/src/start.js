@@ -1,6 +1,8 @@
 // Unpacks the style sheet, the script and the module that stand in the page, and starts the program.
 (function () {
   const page = document.documentElement;
+  // Nobody is kept waiting longer at one go, on a computer like this one.
+  const TURN_MS = 20;
   if (page.hasAttribute('data-refused')) return;
 
   // Two bytes are one character of the page. Another stands, after U+E000, for each that would not come back as it was.
@@ -30,8 +32,16 @@
     place.after(element);
   }
 
+  // A turn for whoever waits for this page: the browser's own controls, and what it draws.
+  const turn = () =>
+    new Promise((go) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = go;
+      port2.postMessage(null);
+    });
+
   decoder
-    .then(function ({ instance }) {
+    .then(async function ({ instance }) {
       const { memory, room, begin, advance } = instance.exports;
       const lengths = [style, script, module].map(Number);
       const length = lengths.reduce((sum, one) => sum + one);
@@ -40,8 +50,12 @@
       new Uint8Array(memory.buffer).set(packed, from);
       const unpacking = begin(from, packed.length, Number(sum), at, length);
       let progress;
-      do progress = advance(unpacking);
-      while (progress === 0);
+      let since = performance.now();
+      while ((progress = advance(unpacking)) === 0) {
+        if (performance.now() - since < TURN_MS) continue;
+        await turn();
+        since = performance.now();
+      }
       if (progress !== 1) throw new Error('the file is damaged');
       const parts = lengths.map((one) => new Uint8Array(memory.buffer, (at += one) - one, one));
       put('style', parts[0], document.querySelector('style'));

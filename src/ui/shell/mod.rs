@@ -19,4 +19,4 @@ pub use issues::IssueNotice;
 pub use phase::{CurrentPhase, Phase};
 pub use practice::{AskAnew, PracticeBand};
 pub use remove::Remove;
-pub use roster::{narrow_to, narrowed};
+pub use roster::{PeopleLink, narrow_to, narrowed};

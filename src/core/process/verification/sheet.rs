@@ -119,15 +119,15 @@ fn asked(own: &Explained) -> Asked {
     })
 }
 
-/// How many registered here stand on no sheet: where they work is not filled in, or no office below (clause 95).
-pub fn unplaced(registry: &Registry, on: NaiveDate) -> usize {
+/// Those registered here who stand on no sheet: where they work is not filled in, or no office below (clause 95).
+pub fn unplaced(registry: &Registry, on: NaiveDate) -> Vec<Id> {
     let people = presence::each(registry, registry.of_kind(Kind::Person), on);
     let is_unplaced = |(person, stand): &(&Arc<Record>, presence::Stand)| {
         stand.presence.registered()
             && !presence::place(registry, person, stand.engagement.as_deref()).known
             && Some(person.owner) == registry.office()
     };
-    people.filter(is_unplaced).count()
+    people.filter(is_unplaced).map(|(person, _)| person.id).collect()
 }
 
 /// Everybody registered, by the union in which they count, as 机构与配备 counts them.

@@ -5,13 +5,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::process::training::coverage::{Group, Row, coverage};
-use taizhang_core::report::people::roster::Filter;
 
 use crate::ui::components::{Column, DataTable, Empty};
 use crate::ui::print::PrintButton;
-use crate::ui::route::Route;
 use crate::ui::session::use_session;
-use crate::ui::shell::narrow_to;
+use crate::ui::shell::PeopleLink;
 use crate::ui::t::{label, people as people_words, t, ta, tr};
 
 #[component]
@@ -41,7 +39,7 @@ pub fn CoverageTab(year: Memo<i32>) -> impl IntoView {
             .number(),
             Column::new("people", tr("training-column-people"), 12.0, move |row: &Row| {
                 let reason = format!("{} · {}", year.get_untracked(), said(&row.group));
-                view! { <People people=row.people.clone() reason words=people_words(row.people.len()) /> }
+                view! { <PeopleLink people=row.people.clone() reason words=people_words(row.people.len()) /> }
                     .into_any()
             }),
         ]
@@ -66,17 +64,7 @@ pub fn CoverageTab(year: Memo<i32>) -> impl IntoView {
 /// What is counted, with its people.
 fn counted(people: Vec<Id>, what: String) -> impl IntoView {
     let words = ta("training-people", &[("what", &what), ("count", &people.len().to_string())]);
-    view! { <People people reason=what words /> }
-}
-
-/// So many people, and the way to them.
-#[component]
-fn People(people: Vec<Id>, reason: String, words: String) -> impl IntoView {
-    if people.is_empty() {
-        return view! { <span>{words}</span> }.into_any();
-    }
-    let narrow = move |_| narrow_to(&Filter::among(people.iter().copied(), reason.clone()));
-    view! { <a href=Route::People.href() on:click=narrow>{words}</a> }.into_any()
+    view! { <PeopleLink people reason=what words /> }
 }
 
 /// By what, and what the sessions say of it.

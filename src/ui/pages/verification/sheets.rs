@@ -12,6 +12,7 @@ use crate::ui::components::{Button, DateField, Notice, NoticeKind, PrintedForm, 
 use crate::ui::grid::{EditGrid, Filling};
 use crate::ui::print::PrintButton;
 use crate::ui::session::use_session;
+use crate::ui::shell::PeopleLink;
 use crate::ui::t::{lang, sentence, t, ta, tr};
 
 /// Years that can be looked at: this one and those before.
@@ -46,10 +47,15 @@ pub fn SheetsTab() -> impl IntoView {
     });
     let unplaced = Memo::new(move |_| session.read(|registry| sheet::unplaced(registry, session.today())));
     let unplaced = move || {
-        let count = unplaced.get();
-        (count > 0).then(|| {
-            let text = ta("verification-unplaced", &[("count", &count.to_string())]);
-            view! { <Notice kind=NoticeKind::Warn text /> }
+        let people = unplaced.get();
+        (!people.is_empty()).then(|| {
+            let text = ta("verification-unplaced", &[("count", &people.len().to_string())]);
+            let (reason, words) = (t("verification-unplaced-reason"), t("verification-unplaced-do"));
+            view! {
+                <Notice kind=NoticeKind::Warn text>
+                    <PeopleLink people reason words />
+                </Notice>
+            }
         })
     };
     view! {
