@@ -54,6 +54,10 @@ pub fn EditGrid(
     let (keeper, found) = Keeper::of(draft);
     let back = found.map(|draft| grid.restore(&draft));
     let held = Held::new(session, grid, keeper);
+    // Said until it is saved or given up; what is lost altogether is said all the same.
+    let unsaved = Memo::new(move |_| held.grid.with(|grid| grid.changed() > 0));
+    let only_lost = back.is_some_and(|back| back.taken + back.moved == 0);
+    let restored = move || back.filter(|_| only_lost || unsaved.get()).and_then(told);
     let incoming = Incoming::new(held, id, label, names);
     follow(held, make);
 
@@ -160,7 +164,7 @@ pub fn EditGrid(
         view! { <For each=move || part(which).get() key=|row| *row children=row /> }
     };
     view! {
-        {back.map(told)}
+        {restored}
         {fills.map(|fills| {
             let buttons = fills.run(Filling::new(held));
             view! { <div class="worksheet-fills" role="group" aria-label=tr("grid-fills")>{buttons}</div> }

@@ -98,6 +98,7 @@ test('a year of head counts by keyboard alone, with a fault, an undo and a reloa
   }
   await keys('Enter');
   await office.sees('已保存 5 格。');
+  await office.page.getByText('已找回上次未保存').waitFor({ state: 'detached' });
   await office.reload();
   await office.sees('3 个单位中 1 个已填');
   assert.deepEqual(await row(office, '玉山镇'), ['96', '', '']);
