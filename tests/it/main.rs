@@ -11,6 +11,7 @@
 
 mod accepted;
 mod as_of;
+mod attack15;
 mod bad_files;
 mod cases;
 mod cells;

@@ -10,6 +10,7 @@ use std::marker::PhantomData;
 use serde::de::{Error as _, MapAccess, Visitor};
 use serde::ser::SerializeMap as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use sha2::{Digest as _, Sha256};
 
 use super::id::Id;
 use super::issue::Issue;
@@ -31,6 +32,8 @@ pub trait AnyRows {
     fn kind(&self) -> Kind;
     /// Row `n`, in the order of engagements.
     fn at(&self, n: usize) -> Option<(Id, &dyn Slots)>;
+    /// Where the rows begin whose engagement is this one or comes after it.
+    fn from(&self, engagement: Id) -> usize;
     fn row(&self, engagement: Id) -> Option<&dyn Slots>;
     /// Names the engagements anew.
     fn rename(&mut self, name: &dyn Fn(Id) -> Id);
@@ -58,9 +61,28 @@ pub fn sheet_id(office: Id, sheet: &Body) -> Id {
 }
 
 /// The id by which a row is asked for and changed like a record of its own. Whoever knows the sheet finds the engagement
-/// in it again, and nothing need be kept.
-pub const fn row_id(sheet: Id, engagement: Id) -> Id {
-    Id::from_u128(sheet.as_u128() ^ engagement.as_u128())
+/// in it again, and nothing need be kept: its upper half leads to it, its lower half proves it. Nobody can choose an
+/// engagement of which the row would be called as another one is.
+pub fn row_id(sheet: Id, engagement: Id) -> Id {
+    let proof = named_row(sheet, engagement).as_u128() & LOWER;
+    Id::from_u128((sheet.as_u128() ^ engagement.as_u128()) & !LOWER | proof)
+}
+
+/// The lower half of an id.
+const LOWER: u128 = (1 << 64) - 1;
+
+fn named_row(sheet: Id, engagement: Id) -> Id {
+    let bytes = [sheet, engagement].map(|part| part.as_u128().to_be_bytes());
+    Id::hashed(Sha256::new().chain_update(b"row").chain_update(bytes.concat()))
+}
+
+/// The engagement of the row of a sheet that is asked for by `id`.
+pub fn engagement_of(rows: &dyn AnyRows, sheet: Id, id: Id) -> Option<Id> {
+    let upper = (sheet.as_u128() ^ id.as_u128()) & !LOWER;
+    let begins = rows.from(Id::from_u128(upper));
+    let engagements = (begins..).map_while(|n| rows.at(n)).map(|(engagement, _)| engagement);
+    let mut alike = engagements.take_while(|engagement| engagement.as_u128() & !LOWER == upper);
+    alike.find(|engagement| row_id(sheet, *engagement) == id)
 }
 
 impl<T: In + Default> Rows<T> {
@@ -103,6 +125,10 @@ impl<T: In> AnyRows for Rows<T> {
         self.0.get(n).map(|(engagement, row)| (*engagement, row as &dyn Slots))
     }
 
+    fn from(&self, engagement: Id) -> usize {
+        self.0.partition_point(|(own, _)| *own < engagement)
+    }
+
     fn row(&self, engagement: Id) -> Option<&dyn Slots> {
         let at = self.0.binary_search_by_key(&engagement, |(own, _)| *own).ok()?;
         self.at(at).map(|(_, row)| row)
@@ -111,6 +137,8 @@ impl<T: In> AnyRows for Rows<T> {
     fn rename(&mut self, name: &dyn Fn(Id) -> Id) {
         self.0.iter_mut().for_each(|(engagement, _)| *engagement = name(*engagement));
         self.0.order_by_key(|(engagement, _)| *engagement);
+        // A liar may have chosen two that fall together: each stands once, or what is kept could not be read again.
+        self.0.dedup_by_key(|(engagement, _)| *engagement);
     }
 }
 

@@ -11,8 +11,12 @@ pub(super) fn moved(formula: &str, by: (i64, i64)) -> String {
     let mut text = String::with_capacity(formula.len());
     let (mut quoted, mut rest) = (false, formula);
     while let Some(first) = rest.chars().next() {
-        let end = rest.find(|c: char| !belongs(c)).unwrap_or(rest.len());
-        let length = if quoted || end == 0 { first.len_utf8() } else { end };
+        // Within quotation marks all is text, up to the next one.
+        let end = match quoted {
+            true => rest.find('"').unwrap_or(rest.len()),
+            false => rest.find(|c: char| !belongs(c)).unwrap_or(rest.len()),
+        };
+        let length = if end == 0 { first.len_utf8() } else { end };
         let (word, after) = rest.split_at_checked(length).unwrap_or((rest, ""));
         quoted ^= first == '"';
         // Before a bracket it is the name of a function.

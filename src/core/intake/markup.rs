@@ -118,6 +118,13 @@ impl<'a> Iterator for Pieces<'a> {
                 self.rest = rest;
                 return Some(Piece::Words(words));
             }
+            if !tag.is_empty()
+                && !tag.starts_with(|c: char| c.is_alphabetic() || matches!(c, '/' | '!' | '?'))
+            {
+                // A lone “<” begins no tag: it is a character. Its end is not looked for, which might be that of the text.
+                self.rest = tag;
+                return Some(Piece::Words("<"));
+            }
             let (inside, rest) = tag.split_at_checked(end_of_tag(tag))?;
             self.rest = rest.strip_prefix('>').unwrap_or(rest);
             if let Some(name) = inside.strip_prefix('/') {
@@ -126,8 +133,7 @@ impl<'a> Iterator for Pieces<'a> {
             if inside.starts_with(['!', '?']) {
                 continue;
             }
-            if !inside.starts_with(|c: char| c.is_alphabetic()) {
-                // A lone “<” begins no tag: it is a character.
+            if inside.is_empty() {
                 self.rest = tag;
                 return Some(Piece::Words("<"));
             }
@@ -186,7 +192,8 @@ pub(super) fn push_plain(text: &mut String, written: &str) {
     let mut rest = written;
     while let Some((before, after)) = rest.split_once('&') {
         text.push_str(before);
-        let named = after.find(';').filter(|end| *end <= 8).and_then(|end| after.split_at_checked(end));
+        let end = after.bytes().take(9).position(|byte| byte == b';');
+        let named = end.and_then(|end| after.split_at_checked(end));
         match named.and_then(|(name, after)| Some((entity(name)?, after.get(1..)?))) {
             Some((c, after)) => {
                 text.push(c);

@@ -422,6 +422,19 @@ impl Sheet {
     }
 }
 
+/// All sheets of a workbook together hold no more than one may: each by itself says little.
+///
+/// # Errors
+/// `book-cells` at the last one.
+pub(super) fn require_bounded(sheets: &[Sheet]) -> Result<(), Issue> {
+    let sum = |of: fn(&Sheet) -> usize| sheets.iter().map(of).sum::<usize>();
+    if sum(|sheet| sheet.cells) > CELLS_MAX || sum(|sheet| sheet.text) > TEXT_MAX {
+        let last = sheets.last().map(|sheet| sheet.name.clone()).unwrap_or_default();
+        return Err(Issue::new("book-cells").at(last).with("max", CELLS_MAX));
+    }
+    Ok(())
+}
+
 /// The text inside `="…"`, by which programs keep a spreadsheet from taking a number for one.
 fn formula_text(text: &str) -> Option<String> {
     let inside = text.trim().strip_prefix("=\"")?.strip_suffix('"')?;

@@ -1,15 +1,19 @@
 //! `.xlsx`: the parts of its archive, and the sheets that its list names.
 
+use std::collections::BTreeSet;
 use std::io::{Cursor, Read};
 
 use super::dates::Calendar;
 use super::encoding;
 use super::markup::{Piece, Tag, local, pieces};
-use super::sheet::Sheet;
+use super::sheet::{self, Sheet};
 use super::xlsx_cells::{self as cells, Shared};
 use super::xlsx_styles::looks;
 use super::xlsx_text::Runs;
 use crate::domain::issue::{Issue, require};
+
+/// Sheets of a workbook; a year of months is twelve.
+const SHEETS_MAX: usize = 1_000;
 
 pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Issue> {
     let damaged = || Issue::new("book-damaged");
@@ -27,16 +31,21 @@ pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Issue> {
         strings: strings(&of_kind("sharedStrings").unwrap_or_default()),
         looks: looks(&of_kind("styles").unwrap_or_default()),
     };
-    let mut found = Vec::new();
-    for tag in tags(&text, "sheet") {
+    let mut found: Vec<Sheet> = Vec::new();
+    // Each part is one sheet: a list that names one over and over would fill all memory there is.
+    let mut read = BTreeSet::new();
+    for (n, tag) in tags(&text, "sheet").enumerate() {
+        require(n < SHEETS_MAX, damaged)?;
         let id = id(&tag).ok_or_else(damaged)?;
         let relation = relations.iter().find(|relation| relation.id == id).ok_or_else(damaged)?;
         let hidden = tag.attribute("state").is_some_and(|state| state != "visible");
+        require(read.insert(relation.target.to_ascii_lowercase()), damaged)?;
         let mut sheet = Sheet::new(tag.attribute("name").unwrap_or_default(), hidden);
         // A sheet of a chart has no cells, and one whose part is missing none to be read.
         let Some(text) = parts.text(&relation.target) else { continue };
         if cells::fill(&mut sheet, &text, &shared)? {
             found.push(sheet);
+            sheet::require_bounded(&found)?;
         }
     }
     require(!found.is_empty(), damaged)?;

@@ -30,6 +30,7 @@ pub(super) fn fill(sheet: &mut Sheet, text: &str, shared: &Shared) -> Result<boo
         merged: Vec::new(),
         formulas: BTreeMap::new(),
         stage: Stage::Before,
+        columns_told: 0,
         row: 0,
         column: 0,
         hidden: false,
@@ -75,6 +76,8 @@ struct Open<'a> {
     formula: Option<Cow<'a, str>>,
     /// The number under which other cells share it.
     lent: Option<u32>,
+    /// The number of one that was written elsewhere.
+    borrowed: Option<u32>,
     /// A text of its own, where it has one.
     own: Option<Runs>,
     part: Part,
@@ -96,6 +99,8 @@ struct Reader<'a> {
     /// Formulas that cells share: where each was written, by its number.
     formulas: BTreeMap<u32, (Cow<'a, str>, (u32, u32))>,
     stage: Stage,
+    /// The last of the columns of which it is told whether they are hidden, from 1.
+    columns_told: u32,
     /// Both from 0.
     row: u32,
     column: u32,
@@ -127,8 +132,11 @@ impl<'a> Reader<'a> {
             "sheetData" => self.stage = Stage::Within,
             "col" if tag.says("hidden") => {
                 let (first, last) = (tag.number("min").unwrap_or(1), tag.number("max").unwrap_or(0));
-                (first..=last.min(16_384))
-                    .for_each(|column| self.sheet.hide_column(column.saturating_sub(1)));
+                // They are told from left to right, each once.
+                let first = first.max(self.columns_told + 1);
+                let last = last.min(16_384);
+                (first..=last).for_each(|column| self.sheet.hide_column(column - 1));
+                self.columns_told = self.columns_told.max(last);
             }
             "mergeCell" => self.merged.extend(tag.written("ref").and_then(merge)),
             _ => {}
@@ -152,19 +160,21 @@ impl<'a> Reader<'a> {
 
     /// A formula, or the number of one that stands elsewhere.
     fn formula(&mut self, tag: &Tag<'_>) {
-        let (row, column) = (self.row, self.column);
         let Some(open) = &mut self.open else { return };
         open.part = Part::Formula;
+        open.formula = Some(Cow::default());
         let shared = tag.number("si").filter(|_| tag.written("t") == Some("shared"));
-        let known = shared.and_then(|id| self.formulas.get(&id));
+        (open.lent, open.borrowed) = match tag.written("ref") {
+            Some(_) => (shared, None),
+            None => (None, shared),
+        };
+    }
+
+    /// A formula that was written elsewhere, as it stands in the cell that ends.
+    fn borrowed(&self, id: u32) -> Option<String> {
+        let (formula, from) = self.formulas.get(&id)?;
         let by = |from: u32, to: u32| i64::from(to) - i64::from(from);
-        open.formula = Some(match (known, tag.written("ref")) {
-            (Some((formula, from)), None) => {
-                Cow::Owned(formula::moved(formula, (by(from.0, row), by(from.1, column))))
-            }
-            _ => Cow::default(),
-        });
-        open.lent = shared.filter(|_| tag.written("ref").is_some());
+        Some(formula::moved(formula, (by(from.0, self.row), by(from.1, self.column))))
     }
 
     fn words(&mut self, words: &'a str) {
@@ -204,12 +214,17 @@ impl<'a> Reader<'a> {
     fn put(&mut self) -> Result<(), Issue> {
         let Some(mut open) = self.open.take() else { return Ok(()) };
         let (row, column) = (self.row.saturating_add(1), self.column);
-        self.column = column.saturating_add(1);
         let look = self.shared.looks.get(open.style).copied().unwrap_or_default();
-        let formula = open.formula.take().filter(|formula| !formula.is_empty());
-        let Some(mut cell) = self.said(open, look.shows)? else { return Ok(()) };
+        let (formula, borrowed) = (open.formula.take().filter(|own| !own.is_empty()), open.borrowed);
+        let said = self.said(open, look.shows)?;
+        let formula = said.as_ref().filter(|cell| cell.is_empty()).and_then(|_| {
+            let own = formula.map(Cow::into_owned);
+            own.or_else(|| borrowed.and_then(|id| self.borrowed(id)).filter(|own| !own.is_empty()))
+        });
+        self.column = column.saturating_add(1);
+        let Some(mut cell) = said else { return Ok(()) };
         // The result of a formula was not saved: the cell is not empty, and what it holds nobody here can tell.
-        if let (true, Some(formula)) = (cell.is_empty(), formula) {
+        if let Some(formula) = formula {
             cell = Cell::Fault(format!("={formula}"));
         }
         self.sheet.put(row, column, cell)?;

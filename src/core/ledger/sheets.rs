@@ -6,7 +6,7 @@ use super::registry::Registry;
 use super::scope::own_name;
 use crate::domain::id::Id;
 use crate::domain::record::{Body, Kind, Record};
-use crate::domain::rows::{row_id, sheet_id};
+use crate::domain::rows::{engagement_of, row_id, sheet_id};
 
 impl Registry {
     /// Every sheet in view.
@@ -44,22 +44,19 @@ impl Registry {
         found
     }
 
-    /// The sheet and the engagement of a row, by the id of the row.
+    /// The sheet and the engagement of a row, by the id of the row. Only this office's sheets have rows that are asked for.
     pub fn sheet_row(&self, id: Id) -> Option<(&Arc<Record>, Id)> {
-        self.sheets().find_map(|sheet| {
-            let engagement = row_id(sheet.id, id);
-            sheet.body.rows()?.row(engagement)?;
-            Some((sheet, engagement))
-        })
+        let mut own = self.sheets().filter(|sheet| self.own(sheet.id).is_some());
+        own.find_map(|sheet| Some((sheet, engagement_of(sheet.body.rows()?, sheet.id, id)?)))
     }
 
-    /// A record, or a row as one.
+    /// A record, or a row as one. Anybody can reckon the id of a row and use it for a record: the row is meant.
     pub fn look_up(&self, id: Id) -> Option<Arc<Record>> {
         let row = || {
             let (sheet, engagement) = self.sheet_row(id)?;
             cut(sheet, self.find(engagement)?).map(Arc::new)
         };
-        self.find(id).cloned().or_else(row)
+        row().or_else(|| self.find(id).cloned())
     }
 }
 

@@ -92,7 +92,10 @@ fn judge(registry: &Registry, profile: &Profile, edits: &[Edit], context: &Conte
                 make(registry, profile, *kind, id, fields, links, *subject, &resolve)
                     .map(|record| (vec![Change::Put(Arc::new(record.clone()))], Some(record)))
             }
-            Edit::Change { id, .. } | Edit::Remove { id } if registry.find(*id).is_none() => {
+            // Whoever has used the id of a row for a record keeps nobody from the row.
+            Edit::Change { id, .. } | Edit::Remove { id }
+                if registry.find(*id).is_none() || registry.sheet_row(*id).is_some() =>
+            {
                 let row = change_row(registry, profile, *id, edit, &mut sheets);
                 row.map(|row| {
                     row_edits.insert(row, at);

@@ -1,6 +1,6 @@
 //! A paste: looked at cell by cell before it is taken.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::place::{Area, At};
 use super::table::Grid;
@@ -184,13 +184,13 @@ impl Grid {
             |column: usize| column.checked_sub(names + 1).filter(|column| *column < self.columns.len());
         let mut columns = titled.unwrap_or_else(|| (0..width).map(after).collect());
         columns.resize(width, None);
-        let mut unknown = Vec::new();
+        let (mut unknown, mut told) = (Vec::new(), BTreeSet::new());
         let row = |row: usize| {
             let name = cell(row, names).map(String::as_str).unwrap_or_default();
             match named.get(bare(name)).map(Vec::as_slice) {
                 Some([one]) => Some(*one),
                 _ => {
-                    if row >= begins && !name.is_empty() && !unknown.iter().any(|known| known == name) {
+                    if row >= begins && !name.is_empty() && told.insert(name) {
                         unknown.push(name.to_owned());
                     }
                     None

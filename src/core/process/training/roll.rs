@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::Named;
+use super::session::may_come;
 use crate::domain::amount::Hours;
 use crate::domain::codes::YesNo;
 use crate::domain::id::Id;
@@ -27,8 +28,8 @@ pub struct Attendee {
 
 /// Everybody enrolled in a session, by unit and name.
 pub fn roll(registry: &Registry, session: Id) -> Vec<Attendee> {
-    let day = registry.find(session).and_then(|record| TrainingSession::of(&record.body)?.first_day);
-    let Some(day) = day else { return Vec::new() };
+    let Some(held) = registry.find(session) else { return Vec::new() };
+    let Some(day) = TrainingSession::of(&held.body).and_then(|own| own.first_day) else { return Vec::new() };
     let attendee = |record: &Arc<Record>| {
         let facts = Attendance::of(&record.body).filter(|facts| facts.session == Some(session))?;
         let person = registry.find(record.subject)?;
@@ -41,7 +42,8 @@ pub fn roll(registry: &Registry, session: Id) -> Vec<Attendee> {
             presence: stand.presence,
         })
     };
-    let mut found: Vec<Attendee> = registry.of_kind(Kind::Attendance).filter_map(attendee).collect();
+    let said = registry.of_kind(Kind::Attendance).filter(|record| may_come(registry, record.owner, held));
+    let mut found: Vec<Attendee> = said.filter_map(attendee).collect();
     found.order_by(|a, b| a.named.order().cmp(&b.named.order()));
     found
 }

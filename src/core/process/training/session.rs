@@ -57,24 +57,56 @@ struct Counts {
     away: usize,
 }
 
+impl Counts {
+    const fn and(self, other: &Self) -> Self {
+        Self {
+            enrolled: self.enrolled + other.enrolled,
+            attended: self.attended + other.attended,
+            away: self.away + other.away,
+        }
+    }
+}
+
 /// Every session that is known here, the latest first.
 pub fn all(registry: &Registry, on: NaiveDate) -> Vec<Row> {
-    let mut counts: BTreeMap<Id, Counts> = BTreeMap::new();
+    // By session and by who says it.
+    let mut counts: BTreeMap<(Id, Id), Counts> = BTreeMap::new();
     for record in registry.of_kind(Kind::Attendance) {
         let Some(facts) = Attendance::of(&record.body) else { continue };
         let Some(session) = facts.session else { continue };
-        let own = counts.entry(session).or_default();
+        let own = counts.entry((session, record.owner)).or_default();
         own.enrolled += 1;
         own.attended += usize::from(facts.attended == Some(YesNo::Yes));
         own.away += usize::from(facts.attended == Some(YesNo::No));
     }
     let row = |record: &Arc<Record>| {
-        let counts = counts.get(&record.id).copied().unwrap_or_default();
-        read(record, Some(record.owner) == registry.office(), counts, on)
+        let least = (record.id, Id::from_u128(0));
+        let of_it = counts.range(least..).take_while(|((session, _), _)| *session == record.id);
+        let of_it = of_it.filter(|((_, sayer), _)| may_come(registry, *sayer, record));
+        let sum = of_it.fold(Counts::default(), |sum, (_, own)| sum.and(own));
+        let mut row = read(record, Some(record.owner) == registry.office(), sum, on)?;
+        row.plan = row.plan.filter(|plan| carries_out(registry, record.owner, *plan));
+        Some(row)
     };
     let mut rows: Vec<Row> = registry.of_kind(Kind::TrainingSession).filter_map(row).collect();
     rows.order_by(|a, b| (b.first_day, &a.title, a.id).cmp(&(a.first_day, &b.title, b.id)));
     rows
+}
+
+/// Whether what an office says of attendance counts in a session: it is its own, or that of an office above it. A
+/// neighbour fills no session of another's.
+pub(super) fn may_come(registry: &Registry, sayer: Id, session: &Record) -> bool {
+    session.owner == sayer || registry.is_below(sayer, session.owner)
+}
+
+/// Whether a session of `owner` carries out an item of a plan: its own, or one of its line. One that does not come here
+/// says nothing.
+fn carries_out(registry: &Registry, owner: Id, plan: Id) -> bool {
+    let in_line = |plan: &Arc<Record>| {
+        let other = plan.owner;
+        other == owner || registry.is_below(owner, other) || registry.is_below(other, owner)
+    };
+    registry.find(plan).is_none_or(in_line)
 }
 
 /// One session.

@@ -1,6 +1,6 @@
 //! What a workbook would do to the table, before any of it is done.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::bearers::Bearers;
 use super::lines::{Line, Seen, SheetRow, lines};
@@ -123,10 +123,12 @@ const fn row(line: &Line) -> Option<&SheetRow> {
 /// By distinct value. Who has no figures is no loss, and may be a note.
 fn unknown(rows: &[SheetRow], found: &Matched) -> Vec<Unknown> {
     let mut unknown: Vec<Unknown> = Vec::new();
+    let mut place: BTreeMap<&Seen, usize> = BTreeMap::new();
     for at in &found.nobody {
         let Some(line) = rows.get(*at).filter(|line| !line.figures.is_empty()) else { continue };
         let row = found.rows.get(*at).copied().flatten();
-        match unknown.iter_mut().find(|known| known.seen == line.seen) {
+        let at = *place.entry(&line.seen).or_insert(unknown.len());
+        match unknown.get_mut(at) {
             Some(known) => known.lines.push(line.row),
             None => unknown.push(Unknown { seen: line.seen.clone(), lines: vec![line.row], row }),
         }
