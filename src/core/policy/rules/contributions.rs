@@ -59,9 +59,18 @@ const OF_FUND: Kept = Kept {
 struct Paid<'a> {
     month: Option<Month>,
     insurance: Option<Insurance>,
-    /// By which it is changed.
+    /// The sheet, or the record itself where it stands alone.
     record: Id,
+    /// Whose row of a sheet it is.
+    engagement: Option<Id>,
     row: &'a Contribution,
+}
+
+impl Paid<'_> {
+    /// By which it is changed: reckoned for what is judged, not for what is only looked through.
+    fn id(&self) -> Id {
+        self.engagement.map_or(self.record, |engagement| row_id(self.record, engagement))
+    }
 }
 
 const DUE: Fact = fact!(Contribution.due);
@@ -74,12 +83,18 @@ fn eval(view: &RuleContext<'_>, subject: &Subject<'_>, kept: &Kept, told: &mut V
         let sheets = sheets.map(|(own, sheet, row)| Paid {
             month: sheet.month,
             insurance: sheet.insurance,
-            record: row_id(own.id, record.id),
+            record: own.id,
+            engagement: Some(record.id),
             row,
         });
         let alone = subject.hanging::<Contribution>(record.id);
-        let alone =
-            alone.map(|(own, row)| Paid { month: row.month, insurance: row.insurance, record: own.id, row });
+        let alone = alone.map(|(own, row)| Paid {
+            month: row.month,
+            insurance: row.insurance,
+            record: own.id,
+            engagement: None,
+            row,
+        });
         let rows = sheets.chain(alone).filter(|paid| paid.insurance == Some(kept.insurance));
         let rows = rows.filter(|paid| paid.month.is_some_and(|month| month.first_day() <= view.on));
         told.extend(rows.clone().map(|paid| of_month(view, subject.id, kept, facts, &paid)));
@@ -115,7 +130,7 @@ fn of_month(
     facts: &Engagement,
     of_month: &Paid<'_>,
 ) -> Draft {
-    let (record, own) = (of_month.record, of_month.row);
+    let (record, own) = (of_month.id(), of_month.row);
     let mut outcome = view.draft(kept.rule, subject).about(record);
     if of_month.month.is_some_and(|month| is_first_of_first_job(kept.insurance, facts, month)) {
         return outcome.verdict(Verdict::NotApplicable).flag("first-month");

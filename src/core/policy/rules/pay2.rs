@@ -51,12 +51,12 @@ fn years(view: &RuleContext<'_>, subject: &Subject<'_>, told: &mut Vec<Draft>) {
     // A year is judged when it is over.
     let alone = subject
         .of::<MonthlyPay>()
-        .filter_map(|(record, row)| Some((row.month?, (record.id, record.owner), row)));
+        .filter_map(|(record, row)| Some((row.month?, (record.id, None, record.owner), row)));
     let engagements = subject.engagements().filter(|(_, facts)| view.has_begun(facts));
     let sheets = engagements.flat_map(|(engagement, _)| {
         let rows = view.rows(engagement, |sheet: &PaySheet| sheet.rows.as_ref());
         rows.filter_map(|(record, sheet, row)| {
-            Some((sheet.month?, (row_id(record.id, engagement.id), record.owner), row))
+            Some((sheet.month?, (record.id, Some(engagement.id), record.owner), row))
         })
     });
     let rows: SmallVec<[_; 16]> = sheets.chain(alone).collect();
@@ -64,9 +64,10 @@ fn years(view: &RuleContext<'_>, subject: &Subject<'_>, told: &mut Vec<Draft>) {
     let judge = |year: i32| {
         let fact = fact!(MonthlyPay.performance);
         let rows = over.clone().filter(|(month, ..)| month.year() == year);
-        let (_, (last, owner), latest) = rows.clone().max_by_key(|(month, ..)| *month)?;
+        let (_, (record, engagement, owner), latest) = rows.clone().max_by_key(|(month, ..)| *month)?;
+        let last = engagement.map_or(*record, |engagement| row_id(*record, engagement));
         let outcome =
-            view.draft(YEAR.id, subject.id).about(*last).step("assess-year", [("year", year.into())]);
+            view.draft(YEAR.id, subject.id).about(last).step("assess-year", [("year", year.into())]);
         if rows.clone().any(|(.., row)| row.performance.is_some_and(|sum| sum.fen() > 0)) {
             return Some(outcome.verdict(Verdict::Met));
         }
@@ -83,12 +84,12 @@ fn years(view: &RuleContext<'_>, subject: &Subject<'_>, told: &mut Vec<Draft>) {
         if let Some(arrears) = arrears.filter(|_| failed(year - 1)) {
             return Some(outcome.by(arrears.row).verdict(Verdict::NotApplicable).flag("after-failed-year"));
         }
-        let place = || Place::edit(*last, &[fact]);
+        let place = || Place::edit(last, &[fact]);
         if view.books(*owner).and_then(|(_, books)| books.pay_from).is_some_and(|from| year < from.year()) {
             // Before the books were begun, what is missing proves nothing.
             return Some(outcome.wants(fact).listed(false).remedy("pay-ask", place));
         }
-        let outcome = outcome.fact(Some(*last), fact, latest.performance).due(None).listed(true);
+        let outcome = outcome.fact(Some(last), fact, latest.performance).due(None).listed(true);
         Some(outcome.remedy("pay-ask", place))
     };
     let next = |after: Option<i32>| {
