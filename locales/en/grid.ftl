@@ -38,6 +38,11 @@ grid-filled = { $count ->
     [one] Filled { $count } empty cell; not saved yet.
    *[other] Filled { $count } empty cells; not saved yet.
 }
+grid-overwritten = { $count ->
+    [0] No cell has to change: all say what is worked out, or there is nothing to work out.
+    [one] Put what is worked out into { $count } cell; not saved yet, and can be undone.
+   *[other] Put what is worked out into { $count } cells; not saved yet, and can be undone.
+}
 grid-filled-none = There is no empty cell to fill: cells with something in them are left alone.
 grid-saved = { $count ->
     [one] { $count } cell saved.

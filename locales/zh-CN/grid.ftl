@@ -28,6 +28,10 @@ grid-fixed = 只读：由该单位自行填报，或不在本表录入。
 grid-keys = 方向键移动，直接输入即替换，F2 修改，Enter 下移，Tab 右移，先按 Esc 再按 Tab 离开表格；可从 WPS 或 Excel 复制后粘贴（Ctrl+V），Ctrl+C 复制，Ctrl+D 向下填充，Ctrl+Z 撤销，Ctrl+Y 恢复。
 grid-fills = 批量填入
 grid-filled = 已填入 { $count } 个空格，尚未保存。
+grid-overwritten = { $count ->
+    [0] 没有需要改动的格：已与计算结果相同，或没有可计算的数。
+   *[other] 已按计算结果填入 { $count } 格，尚未保存，可撤销。
+}
 grid-filled-none = 没有可填入的空格：已填的格不会被改动。
 grid-saved = 已保存 { $count } 格。
 grid-restored = 已找回上次未保存的 { $count } 格修改。

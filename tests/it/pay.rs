@@ -115,6 +115,36 @@ fn a_month_is_filled_like_the_last_and_added_up() {
     assert_eq!(row(registry, of, "丙"), [None, None, None, None]);
 }
 
+/// A changed part makes the sum of last month wrong: the button that adds up puts it right, and nothing else.
+#[test]
+fn adding_up_corrects_a_sum_of_last_month_in_one_act() {
+    let mut office =
+        county(&[("甲", "2025-01-01", None), ("乙", "2025-01-01", None), ("丙", "2025-01-01", None)]);
+    let last: [(&str, &[&str]); 3] = [
+        ("甲", &["4200", "1800", "300", "6300"]),
+        ("乙", &["4500", "2000", "", "6500"]),
+        ("丙", &["4000", "1500", "", "5500"]),
+    ];
+    save(&mut office, month("2026-01"), &last);
+    let of = month("2026-02");
+    let mut grid = run::grid(&office.registry, of);
+    let last = run::like_last_month(&office.registry, of, &grid);
+    grid.fill(last);
+    let at = |name: &str| grid.rows().iter().position(|row| row.name == name).unwrap();
+    let (changed, same, at_fault) = (at("甲"), at("乙"), at("丙"));
+    grid.type_into(At::new(changed, 2), "2000");
+    grid.type_into(At::new(at_fault, 1), "约4000");
+    let sums = run::added_up(&grid);
+    assert_eq!(grid.overwrite(sums), 1, "only the sum that differs");
+    let gross =
+        |grid: &Grid| [changed, same, at_fault].map(|row| grid.text(At::new(row, 4)).unwrap().to_owned());
+    assert_eq!(gross(&grid), ["6500.00", "6500.00", "5500.00"], "no sum is made of what is no amount");
+    let sums = run::added_up(&grid);
+    assert_eq!(grid.overwrite(sums), 0);
+    grid.undo();
+    assert_eq!(gross(&grid)[0], "6300.00");
+}
+
 #[test]
 fn what_is_to_be_looked_at_is_named() {
     let mut office = county(&[
