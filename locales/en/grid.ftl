@@ -1,5 +1,6 @@
 # The editable table that all processes share.
 
+issue-grid-doubled = The same row comes more than once with different values, and nobody knows which counts. Correct it and paste again.
 issue-grid-moved = The register changed this value from { $before } to { $now } meanwhile. Check it and type it again.
 
 grid-bar = Unsaved changes
@@ -78,6 +79,10 @@ grid-paste-summary = { $changes ->
    *[other] , { $left } will not be pasted
 }.
 grid-paste-named = Matched by row names and headings, whatever the order on either side.
+grid-paste-in-order = Matched by row names. There is no heading, so the columns are taken one after the other: { $columns }. Check each; copy the headings along, and columns are matched by them.
+grid-paste-into = column { $column } into “{ $title }”
+grid-paste-nth = column { $column }
+grid-left-columns = No column of the table matches these columns, and they are not filled in: { $names }
 grid-paste-placed = Pasted from the selected cell on. Copy the names of the units along, and they are matched by name.
 grid-paste-unknown = These rows have no match in the table and are not pasted: { $names }
 grid-paste-row = Row
