@@ -1,5 +1,6 @@
 # The editable table that all processes share.
 
+issue-grid-doubled = The same row comes more than once with different values, and nobody knows which counts. Correct it and paste again.
 issue-grid-moved = The register changed this value from { $before } to { $now } meanwhile. Check it and type it again.
 
 grid-bar = Unsaved changes
@@ -38,6 +39,11 @@ grid-filled = { $count ->
     [one] Filled { $count } empty cell; not saved yet.
    *[other] Filled { $count } empty cells; not saved yet.
 }
+grid-overwritten = { $count ->
+    [0] No cell has to change: all say what is worked out, or there is nothing to work out.
+    [one] Put what is worked out into { $count } cell; not saved yet, and can be undone.
+   *[other] Put what is worked out into { $count } cells; not saved yet, and can be undone.
+}
 grid-filled-none = There is no empty cell to fill: cells with something in them are left alone.
 grid-saved = { $count ->
     [one] { $count } cell saved.
@@ -73,6 +79,10 @@ grid-paste-summary = { $changes ->
    *[other] , { $left } will not be pasted
 }.
 grid-paste-named = Matched by row names and headings, whatever the order on either side.
+grid-paste-in-order = Matched by row names. There is no heading, so the columns are taken one after the other: { $columns }. Check each; copy the headings along, and columns are matched by them.
+grid-paste-into = column { $column } into “{ $title }”
+grid-paste-nth = column { $column }
+grid-left-columns = No column of the table matches these columns, and they are not filled in: { $names }
 grid-paste-placed = Pasted from the selected cell on. Copy the names of the units along, and they are matched by name.
 grid-paste-unknown = These rows have no match in the table and are not pasted: { $names }
 grid-paste-row = Row

@@ -1,5 +1,6 @@
 # 表格录入：各项业务共用的可编辑表格。
 
+issue-grid-doubled = 同一行在内容里出现不止一次，数不相同，不知以哪个为准。请改正后重新粘贴。
 issue-grid-moved = 台账里的数在这期间已由 { $before } 改为 { $now }，请核对后重新输入。
 
 grid-bar = 未保存的修改
@@ -28,6 +29,10 @@ grid-fixed = 只读：由该单位自行填报，或不在本表录入。
 grid-keys = 方向键移动，直接输入即替换，F2 修改，Enter 下移，Tab 右移，先按 Esc 再按 Tab 离开表格；可从 WPS 或 Excel 复制后粘贴（Ctrl+V），Ctrl+C 复制，Ctrl+D 向下填充，Ctrl+Z 撤销，Ctrl+Y 恢复。
 grid-fills = 批量填入
 grid-filled = 已填入 { $count } 个空格，尚未保存。
+grid-overwritten = { $count ->
+    [0] 没有需要改动的格：已与计算结果相同，或没有可计算的数。
+   *[other] 已按计算结果填入 { $count } 格，尚未保存，可撤销。
+}
 grid-filled-none = 没有可填入的空格：已填的格不会被改动。
 grid-saved = 已保存 { $count } 格。
 grid-restored = 已找回上次未保存的 { $count } 格修改。
@@ -45,6 +50,10 @@ grid-paste-summary = 将修改 { $changes } 格{ $left ->
    *[other] ，{ $left } 格不粘贴
 }。
 grid-paste-named = 已按行名和表头对应，与两边的排列顺序无关。
+grid-paste-in-order = 已按行名对应；没有表头，各列按先后填入：{ $columns }。请逐列核对，带表头一起复制可按表头对应。
+grid-paste-into = 第 { $column } 列填入“{ $title }”
+grid-paste-nth = 第 { $column } 列
+grid-left-columns = 以下各列在表中没有对应的列，不填入：{ $names }
 grid-paste-placed = 按所选位置依次粘贴。含单位名称一起复制，可以按名称对应。
 grid-paste-unknown = 以下各行在表中没有对应，未粘贴：{ $names }
 grid-paste-row = 行

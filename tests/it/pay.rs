@@ -5,11 +5,13 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::domain::period::Month;
 use taizhang_core::domain::record::Kind;
 use taizhang_core::domain::value::Value;
+use taizhang_core::intake::clipboard::block;
 use taizhang_core::ledger::command::Fields;
 use taizhang_core::ledger::{Edit, Registry, Target};
 use taizhang_core::policy::engine;
 use taizhang_core::policy::outcome::Verdict;
-use taizhang_core::process::grid::place::At;
+use taizhang_core::process::grid::paste::{Does, Paste};
+use taizhang_core::process::grid::place::{Area, At};
 use taizhang_core::process::grid::table::Grid;
 use taizhang_core::process::month_sheet::sheet;
 use taizhang_core::process::pay::check::{Check, check};
@@ -113,6 +115,124 @@ fn a_month_is_filled_like_the_last_and_added_up() {
     assert_eq!(row(registry, of, "甲"), [text("4300.00"), text("1800.00"), text("300.00"), text("6400.00")]);
     assert_eq!(row(registry, of, "乙"), [text("4500.00"), text("2000.00"), None, text("6500.00")]);
     assert_eq!(row(registry, of, "丙"), [None, None, None, None]);
+}
+
+fn pasted(grid: &mut Grid, text: &str, from: At) -> Paste {
+    let paste = grid.paste(&block("", text).unwrap(), Area::of(from));
+    grid.take(&paste);
+    paste
+}
+
+fn shown(grid: &Grid, name: &str) -> Vec<String> {
+    let at = grid.rows().iter().position(|row| row.name == name).unwrap();
+    (1..5).map(|column| grid.text(At::new(at, column)).unwrap_or_default().to_owned()).collect()
+}
+
+fn three() -> Office {
+    county(&[("孙敏", "2025-01-01", None), ("吴静", "2025-01-01", None), ("王芳", "2025-01-01", None)])
+}
+
+/// Headings of a paste are read as those of a workbook, wherever the cursor stands; what they do not know goes nowhere.
+#[test]
+fn a_pasted_heading_is_read_as_that_of_a_workbook() {
+    let office = three();
+    for (heading, left) in [
+        ("姓名\t基本工资\t绩效工资\t补贴\t应发", &[][..]),
+        ("姓 名\t岗位工资（元）\t绩 效\t津贴补贴\t应发合计", &[]),
+        ("姓名\t基本工资\t甲项\t补贴\t应发", &["甲项"]),
+        ("姓名\t基本工资\t基本工资\t补贴\t应发", &["基本工资", "基本工资"]),
+        ("人\t甲\t乙\t丙\t丁", &["甲", "乙", "丙", "丁"]),
+    ] {
+        for from in [0, 1, 3] {
+            let mut grid = run::grid(&office.registry, month("2026-01"));
+            let text = format!("{heading}\n吴 静\t4200\t1500\t300\t6000\n孙敏\t4000\t1400\t\t5400");
+            let paste = pasted(&mut grid, &text, At::new(0, from));
+            assert!(paste.is_named && paste.is_titled);
+            let names: Vec<&str> = paste.left_columns.iter().map(|(_, title)| title.as_str()).collect();
+            assert_eq!(names, left, "{heading}");
+            let titles: Vec<&str> = heading.split('\t').collect();
+            let kept = |at: usize, text: &str| {
+                if left.contains(&titles[at]) { String::new() } else { text.to_owned() }
+            };
+            let expected = [kept(1, "4200.00"), kept(2, "1500.00"), kept(3, "300.00"), kept(4, "6000.00")];
+            assert_eq!(shown(&grid, "吴静"), expected, "{heading}");
+        }
+    }
+}
+
+/// Without a heading figures never begin at a column that is only read, and the look says where each goes.
+#[test]
+fn names_without_a_heading_fill_columns_one_after_the_other() {
+    let office = three();
+    let check = |text: &str, from: usize, columns: &[(usize, usize)], expected: [&str; 4]| {
+        let mut grid = run::grid(&office.registry, month("2026-01"));
+        let paste = pasted(&mut grid, text, At::new(0, from));
+        assert!(paste.is_named && !paste.is_titled);
+        assert_eq!(
+            (paste.columns.as_slice(), shown(&grid, "吴静")),
+            (columns, expected.map(str::to_owned).to_vec())
+        );
+        paste
+    };
+    check("吴静\t4200\t1500", 0, &[(1, 1), (2, 2)], ["4200.00", "1500.00", "", ""]);
+    check("吴静\t4200\t1500", 2, &[(1, 2), (2, 3)], ["", "4200.00", "1500.00", ""]);
+    // The unit beside the name is no figure, and takes the place of none.
+    let unit = "吴静\t玉山镇\t4200\t1500";
+    check(unit, 0, &[(1, 0), (2, 1), (3, 2)], ["4200.00", "1500.00", "", ""]);
+    let paste = check("吴静\t4200\t1500", 4, &[(1, 4)], ["", "", "", "4200.00"]);
+    assert_eq!(paste.left_columns, [(2, String::new())]);
+    // Whom the table does not know is told, above the first that it knows as well.
+    let text = "李未知\t1\t2\n吴静\t4200\t1500";
+    let paste = check(text, 1, &[(1, 1), (2, 2)], ["4200.00", "1500.00", "", ""]);
+    assert_eq!(paste.unknown, ["李未知"]);
+}
+
+/// Of two lines of one person that differ nobody knows which counts: neither is taken, and both are told.
+#[test]
+fn whoever_is_pasted_twice_is_refused_where_the_lines_differ() {
+    let mut grid = run::grid(&three().registry, month("2026-01"));
+    let text = "姓名\t基本工资\t绩效工资\n吴静\t4200\t1500\n孙敏\t4000\t1400\n吴静\t4,300\t1500.00";
+    let paste = pasted(&mut grid, text, At::new(0, 0));
+    assert_eq!(shown(&grid, "吴静"), ["", "1500.00", "", ""]);
+    assert_eq!((paste.changes(), shown(&grid, "孙敏")[0].as_str()), (3, "4000.00"));
+    let left: Vec<(&str, &str)> = paste
+        .left_out()
+        .map(|cell| match &cell.does {
+            Does::Refused(issue) => (cell.text.as_str(), issue.code.as_str()),
+            _ => panic!("{cell:?}"),
+        })
+        .collect();
+    assert_eq!(left, [("4200", "grid-doubled"), ("4,300", "grid-doubled")]);
+}
+
+/// A changed part makes the sum of last month wrong: the button that adds up puts it right, and nothing else.
+#[test]
+fn adding_up_corrects_a_sum_of_last_month_in_one_act() {
+    let mut office =
+        county(&[("甲", "2025-01-01", None), ("乙", "2025-01-01", None), ("丙", "2025-01-01", None)]);
+    let last: [(&str, &[&str]); 3] = [
+        ("甲", &["4200", "1800", "300", "6300"]),
+        ("乙", &["4500", "2000", "", "6500"]),
+        ("丙", &["4000", "1500", "", "5500"]),
+    ];
+    save(&mut office, month("2026-01"), &last);
+    let of = month("2026-02");
+    let mut grid = run::grid(&office.registry, of);
+    let last = run::like_last_month(&office.registry, of, &grid);
+    grid.fill(last);
+    let at = |name: &str| grid.rows().iter().position(|row| row.name == name).unwrap();
+    let (changed, same, at_fault) = (at("甲"), at("乙"), at("丙"));
+    grid.type_into(At::new(changed, 2), "2000");
+    grid.type_into(At::new(at_fault, 1), "约4000");
+    let sums = run::added_up(&grid);
+    assert_eq!(grid.overwrite(sums), 1, "only the sum that differs");
+    let gross =
+        |grid: &Grid| [changed, same, at_fault].map(|row| grid.text(At::new(row, 4)).unwrap().to_owned());
+    assert_eq!(gross(&grid), ["6500.00", "6500.00", "5500.00"], "no sum is made of what is no amount");
+    let sums = run::added_up(&grid);
+    assert_eq!(grid.overwrite(sums), 0);
+    grid.undo();
+    assert_eq!(gross(&grid)[0], "6300.00");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Filling many empty cells at once: last month's figures, what is due as paid. One act, taken back by one 撤销.
+//! Filling many cells at once: last month's figures, what is due as paid, sums. One act, taken back by one 撤销.
 
 use leptos::prelude::*;
 use taizhang_core::process::grid::place::At;
@@ -28,5 +28,13 @@ impl Filling {
             0 => self.toasts.show(NoticeKind::Info, t("grid-filled-none")),
             count => self.held.said.set(ta("grid-filled", &[("count", &count.to_string())])),
         }
+    }
+
+    /// Puts texts over what stands there, where it says something else. What was typed may be among it: everybody is told.
+    pub fn overwrite(self, texts: impl FnOnce(&Grid) -> Vec<(At, String)>) {
+        self.held.finish();
+        let texts = self.held.grid.with_untracked(texts);
+        let count = self.held.act(|grid| grid.overwrite(texts));
+        self.toasts.show(NoticeKind::Info, ta("grid-overwritten", &[("count", &count.to_string())]));
     }
 }

@@ -56,7 +56,20 @@ fn preview(held: Held, paste: &Paste) -> AnyView {
         0 => t("grid-paste-nothing"),
         _ => ta("grid-paste-summary", &[("changes", count), ("left", left_count)]),
     };
-    let placed = if paste.is_named { t("grid-paste-named") } else { t("grid-paste-placed") };
+    let placed = match (paste.is_named, paste.is_titled) {
+        (false, _) => t("grid-paste-placed"),
+        (true, true) => t("grid-paste-named"),
+        (true, false) => ta("grid-paste-in-order", &[("columns", &in_order(held, paste))]),
+    };
+    let left_columns = (!paste.left_columns.is_empty()).then(|| {
+        let name = |(at, title): &(usize, String)| match title.as_str() {
+            "" => ta("grid-paste-nth", &[("column", &(at + 1).to_string())]),
+            title => title.to_owned(),
+        };
+        let names: Vec<String> = paste.left_columns.iter().map(name).collect();
+        let names = names.join(&t("list-separator"));
+        view! { <Notice kind=NoticeKind::Warn text=ta("grid-left-columns", &[("names", &names)]) /> }
+    });
     let unknown = (!paste.unknown.is_empty()).then(|| {
         let names = paste.unknown.join(&t("list-separator"));
         view! { <Notice kind=NoticeKind::Warn text=ta("grid-paste-unknown", &[("names", &names)]) /> }
@@ -64,12 +77,23 @@ fn preview(held: Held, paste: &Paste) -> AnyView {
     view! {
         <div class="stack">
             <p><strong>{summary}</strong> " " <span class="quiet">{placed}</span></p>
+            {left_columns}
             {unknown}
             {left(held, paste, "grid-paste-left", "grid-paste-text")}
             {changes(held, paste)}
         </div>
     }
     .into_any()
+}
+
+/// Which column of the block goes into which of the table.
+fn in_order(held: Held, paste: &Paste) -> String {
+    let name = |(own, column): &(usize, usize)| {
+        let title = held.grid.with_untracked(|grid| grid.columns().get(*column).map(|own| t(&own.title)));
+        let args = [("column", &*(own + 1).to_string()), ("title", &title.unwrap_or_default())];
+        ta("grid-paste-into", &args)
+    };
+    paste.columns.iter().map(name).collect::<Vec<_>>().join(&t("list-separator"))
 }
 
 /// What is not taken, by text and reason, with the first places.

@@ -1,19 +1,25 @@
 //! A paste: looked at cell by cell before it is taken.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
+use super::named::Placing;
 use super::place::{Area, At};
 use super::table::Grid;
 use crate::domain::issue::Issue;
 use crate::intake::clipboard::Block;
-use crate::words::{Lang, words};
 
 /// What a paste would do.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Paste {
     pub cells: Vec<Pasted>,
-    /// Whether rows were found by their names, columns by their titles, and not by where they stand.
+    /// Whether rows were found by their names, and not by where they stand.
     pub is_named: bool,
+    /// Whether columns were found by their titles likewise.
+    pub is_titled: bool,
+    /// Of a block with names, which of its columns fall into which of the table.
+    pub columns: Vec<(usize, usize)>,
+    /// Columns that hold something and fall nowhere: the place in the block, and the heading where there is one.
+    pub left_columns: Vec<(usize, String)>,
     /// Names in the block that no row bears, or that several do: each once, in order.
     pub unknown: Vec<String>,
 }
@@ -86,26 +92,22 @@ pub struct Left<'a> {
     pub places: Vec<At>,
 }
 
-/// Where the cells of a block fall.
-struct Placing {
-    /// Of each row of the block, the row of the table; none where it is no row of the table.
-    rows: Vec<Option<usize>>,
-    /// Of each column of the block likewise.
-    columns: Vec<Option<usize>>,
-    unknown: Vec<String>,
-}
-
 impl Grid {
     /// What pasting a block over a selection would do.
     ///
-    /// A block whose first filled column holds names of rows goes to the rows of these names, and by its heading, where it
-    /// has one, to the columns of these titles, wherever the cursor stands: another order of the rows does no harm.
+    /// A block with names of rows goes to the rows of these names, and by its heading, where it has one, to the columns of
+    /// these titles, wherever the cursor stands: another order does no harm. Two lines of one row that say different
+    /// things are neither taken.
     /// Otherwise it falls where the selection begins; a single cell fills the selection.
     pub fn paste(&self, block: &Block, selection: Area) -> Paste {
-        if let Some(placing) = self.by_name(block) {
-            return self.placed(block, placing, true);
-        }
         let first = selection.first;
+        if let Some(placing) = self.by_name(block, first.column) {
+            let falls = |(own, column): (usize, &Option<usize>)| column.map(|column| (own, column));
+            let columns = placing.columns.iter().enumerate().filter_map(falls).collect();
+            let cells = self.agreed(self.placed(block, &placing));
+            let Placing { is_titled, unknown, left: left_columns, .. } = placing;
+            return Paste { cells, is_named: true, is_titled, columns, left_columns, unknown };
+        }
         if let [row] = block.as_slice()
             && let [text] = row.as_slice()
         {
@@ -116,9 +118,9 @@ impl Grid {
         let placing = Placing {
             rows: (0..block.len()).map(|row| Some(first.row + row)).collect(),
             columns: (0..width).map(|column| Some(first.column + column)).collect(),
-            unknown: Vec::new(),
+            ..Placing::default()
         };
-        self.placed(block, placing, false)
+        Paste { cells: self.placed(block, &placing), ..Paste::default() }
     }
 
     /// Takes what a paste changes as one act.
@@ -127,7 +129,7 @@ impl Grid {
         self.act(changes.map(|cell| (cell.at, cell.text.clone())).collect::<Vec<_>>());
     }
 
-    fn placed(&self, block: &Block, placing: Placing, is_named: bool) -> Paste {
+    fn placed(&self, block: &Block, placing: &Placing) -> Vec<Pasted> {
         let mut cells = Vec::new();
         for (row, line) in placing.rows.iter().zip(block) {
             for (column, text) in placing.columns.iter().zip(line) {
@@ -136,7 +138,33 @@ impl Grid {
                 }
             }
         }
-        Paste { cells, is_named, unknown: placing.unknown }
+        cells
+    }
+
+    /// Each cell of the table once: what two lines say alike is said once, and where they differ nobody knows which counts.
+    fn agreed(&self, cells: Vec<Pasted>) -> Vec<Pasted> {
+        let read = |cell: &Pasted| {
+            let column = self.columns.get(cell.at.column);
+            let read = column.and_then(|column| column.read(&cell.text).ok());
+            read.unwrap_or_else(|| Some(cell.text.trim().to_owned()))
+        };
+        let mut agreed: Vec<Pasted> = Vec::new();
+        let mut first: BTreeMap<At, (usize, Option<String>)> = BTreeMap::new();
+        for mut cell in cells {
+            let said = read(&cell);
+            match first.get(&cell.at) {
+                None => drop(first.insert(cell.at, (agreed.len(), said))),
+                Some((_, other)) if *other == said => continue,
+                Some((other, _)) => {
+                    cell.does = Does::Refused(Issue::new("grid-doubled"));
+                    if let Some(other) = agreed.get_mut(*other) {
+                        other.does = cell.does.clone();
+                    }
+                }
+            }
+            agreed.push(cell);
+        }
+        agreed
     }
 
     pub(super) fn pasted(&self, at: At, text: &str) -> Pasted {
@@ -165,53 +193,4 @@ impl Grid {
         let read = column.and_then(|column| column.read(text).ok()).flatten();
         read.as_deref() == self.text(at)
     }
-
-    fn by_name(&self, block: &Block) -> Option<Placing> {
-        let mut named: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-        for (at, row) in self.rows.iter().enumerate() {
-            named.entry(bare(&row.name)).or_default().push(at);
-        }
-        let width = block.iter().map(Vec::len).max().unwrap_or_default();
-        let cell = |row: usize, column: usize| block.get(row).and_then(|line| line.get(column));
-        let bears =
-            |row: usize, column: usize| cell(row, column).is_some_and(|text| named.contains_key(bare(text)));
-        let names = (0..width).find(|column| (0..block.len()).any(|row| bears(row, *column)))?;
-        let begins = (0..block.len()).find(|row| bears(*row, names))?;
-        // The heading stands above the first name; without one the columns follow the names as they do in the table.
-        let titled = (0..begins).rev().map(|row| self.titled(block.get(row)));
-        let titled = titled.into_iter().find(|columns| columns.iter().any(Option::is_some));
-        let after =
-            |column: usize| column.checked_sub(names + 1).filter(|column| *column < self.columns.len());
-        let mut columns = titled.unwrap_or_else(|| (0..width).map(after).collect());
-        columns.resize(width, None);
-        let (mut unknown, mut told) = (Vec::new(), BTreeSet::new());
-        let row = |row: usize| {
-            let name = cell(row, names).map(String::as_str).unwrap_or_default();
-            match named.get(bare(name)).map(Vec::as_slice) {
-                Some([one]) => Some(*one),
-                _ => {
-                    if row >= begins && !name.is_empty() && told.insert(name) {
-                        unknown.push(name.to_owned());
-                    }
-                    None
-                }
-            }
-        };
-        let rows = (0..block.len()).map(row).collect();
-        Some(Placing { rows, columns, unknown })
-    }
-
-    /// Of each cell of a line, the column whose title it is.
-    fn titled(&self, line: Option<&Vec<String>>) -> Vec<Option<usize>> {
-        let is = |title: &str, text: &str| Lang::ALL.iter().any(|lang| words(*lang, title, &[]) == text);
-        let column = |text: &String| self.columns.iter().position(|column| is(&column.title, text));
-        line.into_iter().flatten().map(column).collect()
-    }
-}
-
-/// A name without what a list leaves out: 千灯镇 is 千灯镇总工会.
-pub(super) fn bare(name: &str) -> &str {
-    let name = name.trim();
-    let ends = ["工会联合会", "工会委员会", "总工会", "工会"];
-    ends.iter().find_map(|end| name.strip_suffix(end)).filter(|rest| !rest.is_empty()).unwrap_or(name)
 }

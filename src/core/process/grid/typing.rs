@@ -35,6 +35,19 @@ impl Grid {
         count
     }
 
+    /// Puts texts over whatever stands in their cells, and answers how many cells say something else now: for what is asked
+    /// for by name, as a sum is.
+    pub fn overwrite(&mut self, texts: Vec<(At, String)>) -> usize {
+        let differs = |(at, text): &(At, String)| {
+            let read = self.columns.get(at.column).and_then(|column| column.read(text).ok());
+            self.is_open(*at) && read.is_some_and(|read| read.as_deref() != self.text(*at))
+        };
+        let texts: Vec<(At, String)> = texts.into_iter().filter(differs).collect();
+        let count = texts.len();
+        self.act(texts);
+        count
+    }
+
     /// One act: what cannot be typed into stays as it is.
     pub(super) fn act(&mut self, texts: impl IntoIterator<Item = (At, String)>) {
         let change = |(at, text): (At, String)| {

@@ -62,14 +62,14 @@ pub fn like_last_month(registry: &Registry, month: Month, grid: &Grid) -> Vec<(A
     texts
 }
 
-/// 应发 of everybody as the sum of its parts.
+/// 应发 of everybody as the sum of its parts; of nobody one of whose parts is no amount.
 pub fn added_up(grid: &Grid) -> Vec<(At, String)> {
     let place = |key: &str| grid.columns().iter().position(|column| column.key == key);
     let Some(gross) = place(GROSS) else { return Vec::new() };
     let parts: Vec<usize> = PARTS.into_iter().filter_map(place).collect();
     let sum = |row: usize| {
-        let fen = parts.iter().filter_map(|column| check_fen(grid.text(At::new(row, *column))?));
-        let fen: Vec<u64> = fen.collect();
+        let texts = parts.iter().filter_map(|column| grid.text(At::new(row, *column)));
+        let fen: Vec<u64> = texts.map(check_fen).collect::<Option<_>>()?;
         (!fen.is_empty()).then(|| fen.iter().sum::<u64>())
     };
     let text = |row: usize| Some((At::new(row, gross), written(sum(row)?)));

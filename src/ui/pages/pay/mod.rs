@@ -80,7 +80,7 @@ fn MonthTable(month: Month) -> impl IntoView {
         view! {
             <Button label=tr("pay-like-last") on_press=last />
             <Button label=tr("pay-by-scheme") on_press=laid_down />
-            <Button label=tr("pay-add-up") on_press=move |()| filling.fill(run::added_up) />
+            <Button label=tr("pay-add-up") on_press=move |()| filling.overwrite(run::added_up) />
             <WholeNumbers id="pay-whole" whole people />
         }
         .into_any()

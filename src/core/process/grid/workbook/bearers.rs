@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::text::{bare_number, half_width, is_hidden};
+use crate::domain::text::bare_number;
 use crate::order::Gathered;
-use crate::process::grid::paste::bare;
 use crate::process::grid::table::Grid;
+use crate::process::grid::texts::plain_name;
 
 /// The rows by what a workbook knows them by.
 pub(super) struct Bearers<'a> {
@@ -68,11 +68,4 @@ impl<'a> Bearers<'a> {
 
 fn is_same_unit(one: &str, other: &str) -> bool {
     one.ends_with(other) || other.ends_with(one)
-}
-
-/// A name as it is compared: without spaces, dots within, and what a list leaves out of a union's name.
-pub(super) fn plain_name(name: &str) -> String {
-    let kept = |c: &char| !c.is_whitespace() && !is_hidden(*c) && !matches!(c, '·' | '•' | '・' | '.');
-    let plain: String = half_width(name).chars().filter(kept).collect();
-    bare(&plain).to_owned()
 }

@@ -35,7 +35,7 @@ pub const UNIT: &str = "field-engagement-user";
 
 /// How sure a title is: it is, whole, one of those known; or it is one but for words that say nothing more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Sure {
+pub(in crate::process::grid) enum Sure {
     Exact,
     Like,
 }
@@ -76,7 +76,7 @@ impl Grid {
     }
 
     /// The columns that are filled in.
-    pub(super) fn takes(&self) -> impl Iterator<Item = (usize, &Column)> {
+    pub(in crate::process::grid) fn takes(&self) -> impl Iterator<Item = (usize, &Column)> {
         self.columns.iter().enumerate().filter(|(_, column)| column.typed_into)
     }
 
@@ -90,7 +90,7 @@ impl Grid {
 }
 
 /// The titles of the table as they are looked for, made once for a workbook.
-pub(super) struct Titled<'a> {
+pub(in crate::process::grid) struct Titled<'a> {
     grid: &'a Grid,
     columns: Vec<Known>,
     number: Vec<String>,
