@@ -324,6 +324,19 @@ fn a_step_rests_on_what_has_come_since_the_last_one() {
     let mut now = told(&list);
     now.retain(|(.., reasons)| *reasons > 0);
     assert_eq!(now, [], "nobody is moved twice for the same");
+    // Looked at on the day itself, or before it, they are told as registered, and not moved again for it.
+    let before = proposals(&office.registry, "2026-03-01".parse().unwrap()).unwrap().1;
+    let registered = before.iter().filter(|own| own.registered.is_some()).count();
+    assert_eq!(registered, 4, "{before:?}");
+    let refused = |day: &str| {
+        let day = day.parse().unwrap();
+        taizhang_core::process::pay::grades::refused(&office.registry, &before, by, &chosen, day)
+            .map(|issue| issue.code)
+    };
+    assert_eq!(refused("2023-12-31").as_deref(), Some("grade-before-scheme"));
+    assert_eq!(refused("2026-03-01").as_deref(), Some("grade-not-after"));
+    assert_eq!(refused("2026-02-01").as_deref(), Some("grade-not-after"), "before the last move");
+    assert_eq!(refused("2026-03-02"), None);
     for person in office.registry.of_kind(Kind::Person) {
         let steps = engine::verdicts_of(&office.registry, "R-STEP", &[person.id], on);
         assert!(steps.iter().all(|own| own.verdict == Verdict::Met), "{:?}", person.body.get("name"));

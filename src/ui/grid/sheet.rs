@@ -63,7 +63,7 @@ pub fn EditGrid(
     if let Some(unsaved) = unsaved {
         Effect::new(move |_| unsaved.set(held.grid.with(Grid::changed)));
         // What of another month is not saved is said by its own table.
-        on_cleanup(move || drop(unsaved.try_set(0)));
+        on_cleanup(move || _ = unsaved.try_set(0));
     }
 
     let sight = RwSignal::new(Viewport { top: 0.0, height: BOX_GUESS, row: ROW_GUESS });
