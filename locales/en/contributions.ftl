@@ -87,6 +87,7 @@ contributions-explain-name = Explain { $insurance } of { $name }, { $month }
 
 contributions-watch-title = People to be registered
 contributions-watch-none = Nobody is to be registered
+contributions-watch-unknown = The day the books begin is not given: whether anybody is to be registered cannot be told yet
 contributions-watch-none-text = Within 30 days of the first day of work, or of hiring, people are registered for social insurance and for the housing fund.
 contributions-watch-no-books = Nobody has said from when contributions are kept here: what is past its day is not listed. Say so under Settings.
 contributions-column-from = Counted from

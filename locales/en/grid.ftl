@@ -218,3 +218,7 @@ grid-book-text = In the workbook
 grid-template = Download a template
 grid-template-name = { $table } template.xlsx
 grid-template-done = { $file } is downloaded. Fill it in and import it as a workbook.
+grid-unsaved = { $count } cells of the table are not saved: it cannot be confirmed, and they are not on paper. Save first.
+grid-confirm-title = Confirm all the same?
+grid-confirm-do = Confirm all the same
+grid-confirm-text = There are { $count } points of this table to be looked at, listed on the page. If they are right, it can be confirmed all the same.

@@ -181,6 +181,8 @@ issue-year-format = Give the year alone, such as 2026.
 issue-month-format = Give the month, such as 2026-03.
 issue-line-twice = Line { $line } repeats an earlier one. Remove one of them.
 issue-lines-many = At most { $max } lines. Join or remove some.
+issue-grade-before-scheme = The day is before the pay scheme begins ({ $day }). Change the day.
+issue-grade-not-after = { $count } of those chosen have a change of grade on this day or later. Untick them, or take a day after their last change.
 issue-grade-pay-format = Line { $line } is not whole: write “grade base performance” with spaces between, such as “初级一档 4200 1800”.
 issue-indicator-format = Line { $line } is not whole: write “dimension points name” with spaces between, such as “职业操守 25 遵纪守法”.
 

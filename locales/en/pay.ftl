@@ -77,3 +77,5 @@ form-opinion-hirer = Opinion of the hirer
 form-opinion-head = Approval of the county federation
 form-signed-stamped = Head (signature):
 form-date = (Stamp)　　　 Date:
+pay-scheme-differs = The pay of { $count } differs from what the scheme in force lays down for their grade or certificate (look after a change of grade): { $names }
+pay-registered = Registered: { $day } { $grade }

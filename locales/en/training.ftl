@@ -85,13 +85,15 @@ training-dismissed = { $name } is off the session
 training-dismissed-why = Taken off a session
 training-paste = Paste a list
 training-names = Who came
-training-names-hint = Copied from WPS, Excel or a message: one person a line, or names between commas; give the unit where two have one name
-training-paste-found = { $count } found. { $away } enrolled people who are not on the list are noted as not having come.
+training-names-hint = Copied from WPS, Excel or a message: one person a line or several, with spaces, commas or slashes between; give the unit where two have one name
+training-paste-found = { $total } names read ({ $again } repeated), { $count } found. { $away } enrolled people who are not on the list are noted as not having come.
 training-paste-do = { $count ->
     [one] Note that 1 person came
    *[other] Note that { $count } people came
 }
 training-which = Several people are called “{ $name }”: which one
+training-other-unit = The unit in “{ $name }” is not the one on file: is it this person
+training-unread = The list is too long: the last { $names } lines are not read, paste them separately
 training-strangers = Nobody of that name, left out: { $names }
 training-not-in-post = Not in post on the first day, left out: { $names }
 training-undo = Undo

@@ -81,6 +81,7 @@ contributions-explain-name = 说明{ $name } { $month } { $insurance }的情况
 
 contributions-watch-title = 待办社会保险、住房公积金登记的人员
 contributions-watch-none = 没有待登记的人员
+contributions-watch-unknown = 建账日还没有填写，有没有待登记的人员尚不能判断
 contributions-watch-none-text = 用工、录用之日起 30 日内应办理社会保险登记、住房公积金缴存登记。
 contributions-watch-no-books = 还没有填写社保公积金建账日，已过期限的不列出。请在“设置与备份”里填写。
 contributions-column-from = 起算日

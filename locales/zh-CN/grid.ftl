@@ -135,3 +135,7 @@ grid-book-text = 工作簿中的内容
 grid-template = 下载模板
 grid-template-name = { $table }模板.xlsx
 grid-template-done = 已下载{ $file }。填好后用“从工作簿导入”导入。
+grid-unsaved = 表中有 { $count } 格还没有保存：不能核定，打印出来的也没有这些格。请先保存。
+grid-confirm-title = 仍要核定？
+grid-confirm-do = 仍要核定
+grid-confirm-text = 这张表还有 { $count } 处需要核对，已列在页面上。确认没有问题，可以仍然核定。

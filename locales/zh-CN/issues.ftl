@@ -181,6 +181,8 @@ issue-year-format = 请只填写年份，例如 2026。
 issue-month-format = 请填写到月份，例如 2026-03。
 issue-line-twice = 第 { $line } 行与前面某一行重复，请删去一行。
 issue-lines-many = 最多可填 { $max } 行，请合并或删减。
+issue-grade-before-scheme = 这次的变动日期早于薪酬制度的施行日期（{ $day }）。请改变动日期。
+issue-grade-not-after = 选中的 { $count } 人在这一天或以后已有档级变动，不能重复登记。请取消选择，或改用上次变动之后的日期。
 issue-grade-pay-format = 第 { $line } 行不完整：请按“档级 基本工资 业绩考评工资”填写，中间用空格隔开，例如“初级一档 4200 1800”。
 issue-indicator-format = 第 { $line } 行不完整：请按“维度 分值 名称”填写，中间用空格隔开，例如“职业操守 25 遵纪守法”。
 

@@ -77,3 +77,5 @@ form-opinion-hirer = 聘用单位意见
 form-opinion-head = 县（市、区）总工会审批意见
 form-signed-stamped = 负责人（签字）：
 form-date = （盖章）　　　年　　月　　日
+pay-scheme-differs = { $count } 人的工资与现行薪酬制度按其档级、证书规定的金额不同（档级变动后请核对）：{ $names }
+pay-registered = 已登记：{ $day } { $grade }

@@ -143,6 +143,25 @@ fn a_list_of_moves_to_approve_says_from_where_to_where_on_what_and_from_when() {
     let other = list.iter().find(|own| own.reasons.is_empty()).unwrap();
     let form = of(&[other.person]);
     assert_eq!(line(&form, 0), "旧人|玉山镇工会|初级一档|初级二档|工作年限||2026-04|");
+    // Those registered for the day stand on it as they were registered, with nobody ticked.
+    let mut after = list.clone();
+    after.iter_mut().for_each(|own| own.reasons.clear());
+    let empty = |list: &[Proposal]| grades::meant(list, &[].into(), said.date).next().is_none();
+    assert!(empty(&after), "no paper with nobody on it");
+    for own in &mut after {
+        own.registered = (own.name == "旧人").then(|| taizhang_core::process::pay::grades::Registered {
+            day: "2026-04-01".parse().unwrap(),
+            from: "初级一档".to_owned(),
+            to: "初级二档".to_owned(),
+            factors: vec![PayFactor::Years],
+        });
+        own.to = "中级一档".to_owned();
+    }
+    let paper = grades::form(&after, &[].into(), said, Lang::Zh);
+    assert_eq!(
+        (paper.rows.len(), line(&paper, 0).as_str()),
+        (1, "旧人|玉山镇工会|初级一档|初级二档|工作年限||2026-04|")
+    );
     let boxes: Vec<&str> = form.seals.iter().map(|seal| seal.title.as_str()).collect();
     assert_eq!(boxes, ["实际用人单位意见", "聘用单位意见", "县（市、区）总工会审批意见"]);
     assert!(form.seals.iter().all(|seal| seal.date.contains('年')), "each is dated by hand");

@@ -271,9 +271,11 @@ fn what_is_to_be_looked_at_is_named() {
         sum_differs: one("不相符"),
         minimum: None,
         below_minimum: Vec::new(),
+        scheme_differs: Vec::new(),
     };
     assert_eq!(check(&office.registry, of), expected);
     assert!(!expected.is_clean());
+    assert_eq!(expected.findings(), 4, "so many are asked about before it is confirmed");
 }
 
 pub fn person(registry: &Registry, name: &str) -> Id {
@@ -371,6 +373,16 @@ fn the_scheme_of_the_month_fills_what_it_lays_down() {
         filled(&office, "2026-02"),
         ["无档 - - -", "晋档 4350.00 1850.50 -", "有档 4200.00 1800.00 300.00"]
     );
+
+    // What is filled in like the month before a move is named; who has no grade, or an empty cell, is not.
+    let of = month("2026-02");
+    let typed: &[(&str, &[&str])] =
+        &[("有档", &["4200", "1800"]), ("晋档", &["4000", "1500"]), ("无档", &["1", "2"])];
+    save(&mut office, of, typed);
+    let differs = |office: &Office| check(&office.registry, of).scheme_differs;
+    assert_eq!(differs(&office), ["晋档"]);
+    save(&mut office, of, &[("晋档", &["4350", "1850.50"])]);
+    assert_eq!(differs(&office), Vec::<String>::new());
 }
 
 /// One step for what has come since the last move; who has none is placed in the first grade; nobody is moved twice for one
@@ -432,6 +444,19 @@ fn a_step_rests_on_what_has_come_since_the_last_one() {
     let mut now = told(&list);
     now.retain(|(.., reasons)| *reasons > 0);
     assert_eq!(now, [], "nobody is moved twice for the same");
+    // Looked at on the day itself, or before it, they are told as registered, and not moved again for it.
+    let before = proposals(&office.registry, "2026-03-01".parse().unwrap()).unwrap().1;
+    let registered = before.iter().filter(|own| own.registered.is_some()).count();
+    assert_eq!(registered, 4, "{before:?}");
+    let refused = |day: &str| {
+        let day = day.parse().unwrap();
+        taizhang_core::process::pay::grades::refused(&office.registry, &before, by, &chosen, day)
+            .map(|issue| issue.code)
+    };
+    assert_eq!(refused("2023-12-31").as_deref(), Some("grade-before-scheme"));
+    assert_eq!(refused("2026-03-01").as_deref(), Some("grade-not-after"));
+    assert_eq!(refused("2026-02-01").as_deref(), Some("grade-not-after"), "before the last move");
+    assert_eq!(refused("2026-03-02"), None);
     for person in office.registry.of_kind(Kind::Person) {
         let steps = engine::verdicts_of(&office.registry, "R-STEP", &[person.id], on);
         assert!(steps.iter().all(|own| own.verdict == Verdict::Met), "{:?}", person.body.get("name"));

@@ -192,6 +192,70 @@ fn a_pasted_list_is_matched_by_name_and_unit_and_never_guessed() {
     assert_ne!(wang, twin);
 }
 
+/// Whatever stands between names: no piece of the text is left without a word.
+#[test]
+fn every_piece_of_a_pasted_text_is_accounted_for() {
+    let mut office = county();
+    for (name, number, unit) in [
+        ("吴敏", 1, "玉山镇工会"),
+        ("吴静", 2, "玉山镇工会"),
+        ("孙敏", 3, "玉山镇工会"),
+        ("李明", 4, "巴城镇工会"),
+        ("李明", 5, "玉山镇工会"),
+    ] {
+        hire(&mut office, name, number, unit, "2025-06-01");
+    }
+    let session = hold(&mut office, "2026-02-01", "1");
+    let told = |text: &str| {
+        let reading = paste::reading(&office.registry, session, text);
+        let mut told: Vec<String> = Vec::new();
+        for line in &reading.lines {
+            told.push(match &line.found {
+                Found::One(own) => format!("{}@{}", own.name, own.unit),
+                Found::Several(people) => format!("?{} {}", people.len(), line.text),
+                Found::NotInPost(own) => format!("-{}", own.name),
+                Found::Stranger => format!("!{}", line.text),
+            });
+        }
+        (reading.total, told.join("，"))
+    };
+    let three = "吴敏@玉山镇工会，吴静@玉山镇工会，孙敏@玉山镇工会";
+    for text in [
+        "吴敏\t吴静\t孙敏",
+        "吴敏 吴静 孙敏",
+        "吴 敏 吴静　孙敏",
+        "吴 敏 吴 静 孙 敏",
+        "吴敏/吴静／孙敏",
+        "吴敏、吴静,孙敏",
+        "吴敏，吴静；孙敏。",
+        "1.吴敏 2.吴静 3、孙敏",
+        "1\t吴敏\n2\t吴静\n3\t孙敏",
+        "名单：吴敏|吴静|孙敏",
+        "玉山镇工会：吴敏、吴静、孙敏",
+    ] {
+        assert_eq!(told(text), (3, three.to_owned()), "{text:?}");
+    }
+    for (text, total, want) in [
+        ("孙敏（玉山镇）", 1, "孙敏@玉山镇工会"),
+        ("玉山镇工会\t孙敏", 1, "孙敏@玉山镇工会"),
+        ("李明（巴城）、吴敏", 2, "李明@巴城镇工会，吴敏@玉山镇工会"),
+        ("孙敏\t周市镇工会", 1, "?1 孙敏 周市镇工会"),
+        ("吴敏\t赵六\t孙敏", 3, "吴敏@玉山镇工会，!赵六，孙敏@玉山镇工会"),
+        ("钱 七 吴敏", 2, "!钱七，吴敏@玉山镇工会"),
+        ("吴敏\t玉山镇工会\t科员", 2, "吴敏@玉山镇工会，!科员"),
+        ("赵六\t玉山镇工会", 1, "!赵六 玉山镇工会"),
+        ("吴敏吴静孙敏", 1, "!吴敏吴静孙敏"),
+        ("李明、李明、李明", 3, "?2 李明，?2 李明 (2)"),
+        ("吴敏、吴敏", 2, "吴敏@玉山镇工会"),
+        ("序号\t姓名\t单位", 0, ""),
+    ] {
+        assert_eq!(told(text), (total, want.to_owned()), "{text:?}");
+    }
+    let long = "吴敏\n".repeat(paste::LINES_MAX + 3);
+    let reading = paste::reading(&office.registry, session, &long);
+    assert_eq!((reading.found, reading.again, reading.unread), (1, paste::LINES_MAX - 1, 3));
+}
+
 #[test]
 fn attendance_is_one_batch_meets_the_first_year_and_is_taken_back_as_one() {
     let mut office = county();

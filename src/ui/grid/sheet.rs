@@ -18,6 +18,7 @@ use wasm_bindgen::JsCast;
 use super::bar::Bar;
 use super::cell::GridCell;
 use super::clipboard;
+use super::confirming::Unsaved;
 use super::filling::Filling;
 use super::held::Held;
 use super::keeper::Keeper;
@@ -48,6 +49,9 @@ pub fn EditGrid(
     /// What stands above the table to fill empty cells at once.
     #[prop(optional)]
     fills: Option<Callback<Filling, AnyView>>,
+    /// Told how many cells are not saved, for what stands outside of the table.
+    #[prop(optional)]
+    unsaved: Option<Unsaved>,
 ) -> impl IntoView {
     let session = use_session();
     let mut grid = make.run(());
@@ -60,6 +64,11 @@ pub fn EditGrid(
     let restored = move || back.filter(|_| only_lost || unsaved.get()).and_then(told);
     let incoming = Incoming::new(held, id, label, names);
     follow(held, make);
+    if let Some(unsaved) = unsaved {
+        Effect::new(move |_| unsaved.set(held.grid.with(Grid::changed)));
+        // What of another month is not saved is said by its own table.
+        on_cleanup(move || _ = unsaved.try_set(0));
+    }
 
     let sight = RwSignal::new(Viewport { top: 0.0, height: BOX_GUESS, row: ROW_GUESS });
     let scroll = NodeRef::<html::Div>::new();

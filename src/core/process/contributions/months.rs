@@ -67,6 +67,13 @@ pub struct State {
     pub late: usize,
 }
 
+impl State {
+    /// How much is still to be looked at before it is confirmed.
+    pub fn findings(&self) -> usize {
+        self.without_row + self.short + self.late
+    }
+}
+
 /// The state without what the rules say of it.
 pub fn bare(registry: &Registry, month: Month, insurance: Insurance) -> State {
     let mut state = State::default();

@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
-use super::minimum;
 use super::run::{GROSS, PARTS, check_fen, told};
-use crate::domain::MinimumWage;
+use super::{minimum, scheme};
+use crate::domain::amount::Money;
 use crate::domain::period::Month;
 use crate::domain::record::{In, Record};
+use crate::domain::value::Value as _;
+use crate::domain::{MinimumWage, PayScheme};
 use crate::ledger::Registry;
 use crate::process::month_sheet::{Member, members};
 
@@ -29,14 +31,26 @@ pub struct Check {
     pub minimum: Option<Arc<Record>>,
     /// Worked the whole month and are to be paid less than that.
     pub below_minimum: Vec<String>,
+    /// Have another amount than the scheme in force lays down for their grade or certificate.
+    pub scheme_differs: Vec<String>,
 }
 
 impl Check {
     pub fn is_clean(&self) -> bool {
-        self.paid > 0
-            && [&self.missing, &self.left, &self.without_performance, &self.sum_differs, &self.below_minimum]
-                .into_iter()
-                .all(Vec::is_empty)
+        self.paid > 0 && self.findings() == 0
+    }
+
+    /// How much there is to be looked at: each finding of each person.
+    pub fn findings(&self) -> usize {
+        let all = [
+            &self.missing,
+            &self.left,
+            &self.without_performance,
+            &self.sum_differs,
+            &self.below_minimum,
+            &self.scheme_differs,
+        ];
+        all.into_iter().map(Vec::len).sum()
     }
 }
 
@@ -50,7 +64,10 @@ pub fn check(registry: &Registry, month: Month) -> Check {
     let minimum = minimum::in_force(registry, month);
     let least = minimum.as_ref().and_then(|own| MinimumWage::of(&own.body)?.monthly).map(|own| own.fen());
     let mut check = Check { minimum, ..Check::default() };
-    for Member { name, row, at_work, whole, .. } in members(registry, &told(month), month) {
+    let scheme = scheme::in_force(registry, month);
+    let scheme = scheme.as_ref().and_then(|record| PayScheme::of(&record.body));
+    for Member { person, engagement, name, row, at_work, whole, .. } in members(registry, &told(month), month)
+    {
         let Some((_, body)) = row else {
             check.missing.push(name);
             continue;
@@ -63,6 +80,14 @@ pub fn check(registry: &Registry, month: Month) -> Check {
         check.gross += due;
         if whole && told && least.is_some_and(|least| due < least) {
             check.below_minimum.push(name.clone());
+        }
+        let laid = scheme.map(|scheme| scheme::amounts(registry, scheme, (person, engagement), month));
+        let differs = |(key, amount): (&str, Option<Money>)| {
+            body.has(key) && amount.is_some_and(|amount| body.get(key) != Some(amount.text()))
+        };
+        // An empty cell is not another amount, and who began or left within the month is paid a part of it.
+        if whole && laid.into_iter().flatten().any(differs) {
+            check.scheme_differs.push(name.clone());
         }
         if !at_work {
             check.left.push(name.clone());

@@ -9,9 +9,10 @@ use chrono::{Datelike as _, NaiveDate};
 use super::scheme::in_force;
 use crate::domain::codes::{CertLevel, Coded as _, Grade, PayFactor};
 use crate::domain::id::Id;
+use crate::domain::issue::Issue;
 use crate::domain::period::Month;
 use crate::domain::record::{In, Kind, Record};
-use crate::domain::value::Value as _;
+use crate::domain::value::{Text, Value as _};
 use crate::domain::{Assessment, Certificate, GradeChange, PayScheme};
 use crate::ledger::command::Fields;
 use crate::ledger::{Edit, Registry, Target};
@@ -43,6 +44,17 @@ pub struct Proposal {
     /// The day of the last move.
     pub since: Option<NaiveDate>,
     pub reasons: Vec<Reason>,
+    /// A move of the day looked at, or of a later one: nobody is moved again for a day not after it.
+    pub registered: Option<Registered>,
+}
+
+/// A move that is registered already.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Registered {
+    pub day: NaiveDate,
+    pub from: String,
+    pub to: String,
+    pub factors: Vec<PayFactor>,
 }
 
 /// The scheme by whose grades people are placed on a day, and everybody at work who is not in the highest; first those for
@@ -64,18 +76,29 @@ pub fn proposals(registry: &Registry, on: NaiveDate) -> Option<(Id, Vec<Proposal
 fn of(registry: &Registry, grades: &[String], member: Member, on: NaiveDate) -> Option<Proposal> {
     let Member { person, engagement, name, unit, .. } = member;
     let moves = registry.about(person).filter_map(|record| GradeChange::of(&record.body));
-    let done =
-        moves.filter(|own| own.engagement == Some(engagement) && own.date.is_some_and(|date| date <= on));
+    let done = moves.filter(|own| own.engagement == Some(engagement) && own.date.is_some());
     let last = done.max_by_key(|own| own.date);
+    let registered = last.and_then(|own| {
+        let word = |grade: &Option<Text<40>>| {
+            grade.as_ref().map(|grade| grade.as_str().to_owned()).unwrap_or_default()
+        };
+        let day = own.date.filter(|day| *day >= on)?;
+        let factors = own.factors.iter().flat_map(|own| own.as_slice().iter().copied()).collect();
+        Some(Registered { day, from: word(&own.from), to: word(&own.to), factors })
+    });
     let from = last.and_then(|own| own.to.as_ref()).map(|grade| grade.as_str().to_owned());
     let since = last.and_then(|own| own.date);
     let to = match &from {
         None => grades.first()?.clone(),
         // A grade of an older scheme is moved by 套改, not step by step.
-        Some(from) => grades.get(grades.iter().position(|grade| grade == from)? + 1)?.clone(),
+        Some(from) => {
+            let next = grades.get(grades.iter().position(|grade| grade == from)? + 1).cloned();
+            // Who has just reached the highest is still told as registered.
+            next.or_else(|| registered.as_ref().map(|_| String::new()))?
+        }
     };
     let reasons = if from.is_none() { vec![Reason::Unplaced] } else { reasons(registry, person, since, on) };
-    Some(Proposal { person, engagement, name, unit, from, to, since, reasons })
+    Some(Proposal { person, engagement, name, unit, from, to, since, reasons, registered })
 }
 
 fn reasons(registry: &Registry, person: Id, since: Option<NaiveDate>, on: NaiveDate) -> Vec<Reason> {
@@ -103,6 +126,25 @@ fn reasons(registry: &Registry, person: Id, since: Option<NaiveDate>, on: NaiveD
         Reason::Unplaced | Reason::Certificate { .. } => 0,
     });
     certificate.into_iter().chain(assessed).collect()
+}
+
+/// Why these people cannot be moved on a day: it is before the scheme begins, or not after the last move of somebody.
+pub fn refused(
+    registry: &Registry,
+    proposals: &[Proposal],
+    scheme: Id,
+    people: &BTreeSet<Id>,
+    day: NaiveDate,
+) -> Option<Issue> {
+    let issue = |code: &'static str| Issue::new(code).at("grade-change.date");
+    let from = registry.find(scheme).and_then(|record| PayScheme::of(&record.body)?.from);
+    if let Some(from) = from.filter(|from| day < *from) {
+        return Some(issue("grade-before-scheme").with("day", from));
+    }
+    let chosen = proposals.iter().filter(|own| people.contains(&own.person));
+    let late = chosen.filter(|own| own.to.is_empty() || own.since.is_some_and(|since| day <= since));
+    let count = late.count();
+    (count > 0).then(|| issue("grade-not-after").with("count", count))
 }
 
 /// What is written when these people are placed or moved on a day: by their reasons, and by `factor` where there is none.
@@ -144,5 +186,5 @@ pub fn moved(
         let links = links.into_iter().map(|(key, id)| (key.to_owned(), Target::Known(id))).into_map();
         Edit::New { kind: Kind::GradeChange, subject: Some(Target::Known(own.person)), links, fields }
     };
-    proposals.iter().filter(|own| people.contains(&own.person)).map(edit).collect()
+    proposals.iter().filter(|own| people.contains(&own.person) && !own.to.is_empty()).map(edit).collect()
 }

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use super::run::told;
+use crate::domain::amount::Money;
 use crate::domain::codes::CertLevel;
 use crate::domain::id::Id;
 use crate::domain::period::Month;
@@ -37,25 +38,33 @@ pub fn laid_down(registry: &Registry, month: Month, grid: &Grid) -> Vec<(At, Str
     for Member { person, engagement, .. } in members(registry, &told(month), month) {
         let key = engagement.to_string();
         let Some(at) = grid.rows().iter().position(|row| row.key == key) else { continue };
-        let grade = grade(registry, person, engagement, month);
-        let of_grade = grade.and_then(|grade| scheme.grade_pay.as_ref()?.of(&grade).cloned());
-        let allowance = match certificate(registry, person, month) {
-            CertLevel::None => None,
-            CertLevel::Assistant => scheme.assistant_pay,
-            CertLevel::Intermediate => scheme.intermediate_pay,
-            CertLevel::Senior => scheme.senior_pay,
-        };
-        let said = [
-            ("base", of_grade.as_ref().map(|own| own.base)),
-            ("performance", of_grade.as_ref().map(|own| own.performance)),
-            ("allowances", allowance),
-        ];
-        let cell = |(key, amount): (&str, Option<crate::domain::amount::Money>)| {
-            Some((At::new(at, column(key)?), amount?.text()))
-        };
+        let said = amounts(registry, scheme, (person, engagement), month);
+        let cell = |(key, amount): (&str, Option<Money>)| Some((At::new(at, column(key)?), amount?.text()));
         texts.extend(said.into_iter().filter_map(cell));
     }
     texts
+}
+
+/// What the scheme says for somebody, by the key of the cell; none where it says no amount.
+pub(super) fn amounts(
+    registry: &Registry,
+    scheme: &PayScheme,
+    (person, engagement): (Id, Id),
+    month: Month,
+) -> [(&'static str, Option<Money>); 3] {
+    let grade = grade(registry, person, engagement, month);
+    let of_grade = grade.and_then(|grade| scheme.grade_pay.as_ref()?.of(&grade).cloned());
+    let allowance = match certificate(registry, person, month) {
+        CertLevel::None => None,
+        CertLevel::Assistant => scheme.assistant_pay,
+        CertLevel::Intermediate => scheme.intermediate_pay,
+        CertLevel::Senior => scheme.senior_pay,
+    };
+    [
+        ("base", of_grade.as_ref().map(|own| own.base)),
+        ("performance", of_grade.as_ref().map(|own| own.performance)),
+        ("allowances", allowance),
+    ]
 }
 
 /// The grade of an engagement at the end of a month, as the last move says.

@@ -11,6 +11,7 @@ pub mod coverage;
 pub mod hours;
 pub mod item;
 pub mod paste;
+mod pieces;
 pub mod plan;
 pub mod roll;
 pub mod session;

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::pieces::{self, Entry};
 use super::roll::roll;
 use super::{Named, people};
 use crate::domain::TrainingSession;
@@ -12,7 +13,7 @@ use crate::ledger::Registry;
 use crate::order::Gathered;
 use crate::policy::presence;
 
-/// How many lines are read: more is no sign-in sheet.
+/// How many lines are read: more is no sign-in sheet. Those beyond are counted.
 pub const LINES_MAX: usize = 2_000;
 
 /// Whom a pasted name means.
@@ -20,7 +21,7 @@ pub const LINES_MAX: usize = 2_000;
 pub enum Found {
     /// Exactly this one.
     One(Named),
-    /// One of these: the unit does not tell them apart.
+    /// One of these: the unit does not tell them apart, or is not that of the only one.
     Several(Vec<Named>),
     /// Somebody of ours, but not in post on the day of the session.
     NotInPost(Named),
@@ -36,108 +37,48 @@ pub struct Line {
     pub found: Found,
 }
 
-/// Reads a pasted list. Somebody who stands there twice is one line.
+/// Reads a pasted list. Somebody who stands there twice is one line; of twins each time is one that may be answered.
 pub fn read(registry: &Registry, session: Id, text: &str) -> Vec<Line> {
+    reading(registry, session, text).lines
+}
+
+fn all_known(registry: &Registry, session: Id) -> Vec<Known> {
     let facts = registry.find(session).and_then(|record| TrainingSession::of(&record.body));
     let Some(on) = facts.and_then(|facts| facts.first_day) else { return Vec::new() };
     let all = presence::each(registry, people(registry), on);
-    let all: Vec<Known> = all
-        .map(|(person, stand)| {
-            let named = Named::of(person, stand.engagement.as_deref());
-            Known { key: key(&named.name), in_post: stand.presence.in_post(), named }
-        })
-        .collect();
-    let names: BTreeSet<&str> = all.iter().map(|known| known.key.as_str()).into_set();
-    let entries = text.lines().take(LINES_MAX).flat_map(|line| entries(line, &names));
-    let mut lines: Vec<Line> = Vec::new();
-    for entry in entries {
-        let line = Line { found: entry.whom(&all), text: entry.text };
-        let again = lines.iter().any(|known| match (&known.found, &line.found) {
-            (Found::One(a), Found::One(b)) => a.person == b.person,
-            _ => known.text == line.text,
-        });
-        if !again {
-            lines.push(line);
-        }
-    }
-    lines
+    all.map(|(person, stand)| {
+        let named = Named::of(person, stand.engagement.as_deref());
+        let (key, unit) = (pieces::key(&named.name), pieces::key(&named.unit));
+        Known { key, unit, in_post: stand.presence.in_post(), named }
+    })
+    .collect()
 }
 
 struct Known {
     named: Named,
     key: String,
+    unit: String,
     in_post: bool,
 }
 
-/// One name with whatever stands beside it in its line.
-struct Entry {
-    text: String,
-    name: String,
-    beside: Vec<String>,
-}
-
-impl Entry {
-    fn whom(&self, all: &[Known]) -> Found {
-        let same: Vec<&Known> = all.iter().filter(|known| known.key == self.name).collect();
-        let here: Vec<&Known> = same.iter().copied().filter(|known| known.in_post).collect();
-        if here.is_empty() {
-            return same.first().map_or(Found::Stranger, |known| Found::NotInPost(known.named.clone()));
-        }
-        let of_unit = |known: &&Known| {
-            let unit = key(&known.named.unit);
-            self.beside.iter().any(|cell| !unit.is_empty() && *cell == unit)
-        };
-        let fitting: Vec<&Known> = here.iter().copied().filter(of_unit).collect();
-        match (here.as_slice(), fitting.as_slice()) {
-            ([one], _) | (_, [one]) => Found::One(one.named.clone()),
-            _ => Found::Several(here.iter().map(|known| known.named.clone()).collect()),
-        }
+/// Whom an entry means. A unit that is not that of the only one of the name is asked about as twins are.
+fn whom(entry: &Entry, all: &[Known]) -> Found {
+    let same: Vec<&Known> = all.iter().filter(|known| known.key == entry.name).collect();
+    let here: Vec<&Known> = same.iter().copied().filter(|known| known.in_post).collect();
+    let Some(first) = here.first() else {
+        return same.first().map_or(Found::Stranger, |known| Found::NotInPost(known.named.clone()));
+    };
+    let fitting = |fits: fn(&str, &str) -> bool| {
+        let of_unit = |known: &&&Known| entry.beside.iter().any(|unit| fits(&known.unit, unit));
+        let mut fitting = here.iter().filter(of_unit);
+        fitting.next().filter(|_| fitting.next().is_none())
+    };
+    let untold = entry.beside.is_empty() || first.unit.is_empty();
+    let only = Some(first).filter(|_| here.len() == 1 && untold);
+    match fitting(|one, other| one == other).or_else(|| fitting(pieces::is_alike)).or(only) {
+        Some(one) => Found::One(one.named.clone()),
+        None => Found::Several(here.iter().map(|known| known.named.clone()).collect()),
     }
-}
-
-/// A text without what people type for looks: spaces between two characters of a name, and the several dots of a name
-/// of two parts.
-fn key(text: &str) -> String {
-    let plain = text.chars().filter(|c| !c.is_whitespace());
-    plain.map(|c| if matches!(c, '•' | '・' | '‧' | '．') { '·' } else { c }).collect()
-}
-
-/// The entries of one line: cells of a sheet are one person with what is said of them, and names between commas are one
-/// each.
-fn entries(line: &str, names: &BTreeSet<&str>) -> Vec<Entry> {
-    if line.contains('\t') {
-        return of_cells(line, line.split('\t'), names).into_iter().collect();
-    }
-    let parts = line.split(['、', '，', ',', '；', ';']).filter(|part| !part.trim().is_empty());
-    parts.flat_map(|part| of_words(part, names)).collect()
-}
-
-/// A name, names side by side, or a name with its unit.
-fn of_words(part: &str, names: &BTreeSet<&str>) -> Vec<Entry> {
-    let one = |text: &str| Entry { text: text.trim().to_owned(), name: key(text), beside: Vec::new() };
-    let mut words = part.split_whitespace();
-    if names.contains(key(part).as_str()) {
-        return vec![one(part)];
-    }
-    if part.split_whitespace().count() > 1 && words.all(|word| names.contains(key(word).as_str())) {
-        return part.split_whitespace().map(one).collect();
-    }
-    of_cells(part, part.split_whitespace(), names).into_iter().collect()
-}
-
-/// One person of a line of cells: the first that is a name we know, else the first that is no number.
-fn of_cells<'a>(line: &str, cells: impl Iterator<Item = &'a str>, names: &BTreeSet<&str>) -> Option<Entry> {
-    let cells: Vec<String> = cells.map(key).filter(|cell| !cell.is_empty()).collect();
-    // The head of the sheet is no person.
-    if cells.iter().any(|cell| matches!(cell.as_str(), "姓名" | "名字" | "参训人员" | "Name")) {
-        return None;
-    }
-    let known = cells.iter().find(|cell| names.contains(cell.as_str()));
-    let spoken = |cell: &&String| cell.chars().all(|c| c.is_alphabetic() || c == '·');
-    let name = known.or_else(|| cells.iter().find(spoken))?.clone();
-    let beside = cells.into_iter().filter(|cell| *cell != name).collect();
-    let text = line.split('\t').map(str::trim).filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join(" ");
-    Some(Entry { text, name, beside })
 }
 
 /// Which of several people a line means, by the line.
@@ -147,6 +88,12 @@ pub type Answers = BTreeMap<String, Id>;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reading {
     pub lines: Vec<Line>,
+    /// How many names stand in the text, those that come again included.
+    pub total: usize,
+    /// How many of them say again who stands there already.
+    pub again: usize,
+    /// How many lines of the text are beyond what is read.
+    pub unread: usize,
     /// How many lines mean exactly one person.
     pub found: usize,
     /// How many are enrolled and do not stand on the list.
@@ -155,8 +102,15 @@ pub struct Reading {
 
 /// Reads a list and compares it with the roll.
 pub fn reading(registry: &Registry, session: Id, text: &str) -> Reading {
-    let lines = read(registry, session, text);
-    let mut reading = Reading { lines, found: 0, away: 0 };
+    let all = all_known(registry, session);
+    let known = pieces::Known {
+        names: all.iter().map(|known| known.key.as_str()).into_set(),
+        units: all.iter().map(|known| known.unit.as_str()).filter(|unit| !unit.is_empty()).into_set(),
+    };
+    let mut reading = Reading { unread: text.lines().skip(LINES_MAX).count(), ..Reading::default() };
+    for entry in text.lines().take(LINES_MAX).flat_map(|line| pieces::entries(line, &known)) {
+        reading.take(Line { found: whom(&entry, &all), text: entry.text });
+    }
     let present = reading.present(&Answers::new());
     let named = |person: Id| {
         present.contains(&person)
@@ -172,6 +126,25 @@ pub fn reading(registry: &Registry, session: Id, text: &str) -> Reading {
 }
 
 impl Reading {
+    /// One more name of the text.
+    fn take(&mut self, mut line: Line) {
+        self.total += 1;
+        let again = self.lines.iter().filter(|known| match (&known.found, &line.found) {
+            (Found::One(a), Found::One(b)) => a.person == b.person,
+            // Two of one name who both came are two.
+            (Found::Several(a), Found::Several(b)) => a == b,
+            _ => known.text == line.text,
+        });
+        match (again.count(), &line.found) {
+            (0, _) => self.lines.push(line),
+            (times, Found::Several(people)) if times < people.len() => {
+                line.text = format!("{} ({})", line.text, times + 1);
+                self.lines.push(line);
+            }
+            _ => self.again += 1,
+        }
+    }
+
     /// Who came: those of whom there is no doubt, and of the others whom somebody has pointed out.
     pub fn present(&self, answers: &Answers) -> BTreeSet<Id> {
         let person = |line: &Line| match &line.found {

@@ -20,12 +20,22 @@ pub struct Said<'a> {
     pub factor: Option<PayFactor>,
 }
 
-/// The form of those ticked; where nobody is ticked, of everybody with a reason.
-pub fn form(proposals: &[Proposal], ticked: &BTreeSet<Id>, said: Said<'_>, lang: Lang) -> Form {
-    let is_meant = |own: &&Proposal| match ticked.is_empty() {
-        true => !own.reasons.is_empty(),
+/// Whom the form is of: those ticked; where nobody is ticked, everybody with a reason and who is registered for the day.
+pub fn meant<'a>(
+    proposals: &'a [Proposal],
+    ticked: &BTreeSet<Id>,
+    date: &str,
+) -> impl Iterator<Item = &'a Proposal> {
+    let day = PartialDate::parse_typed(date).map(PartialDate::first_day).ok();
+    proposals.iter().filter(move |own| match ticked.is_empty() {
+        true => !own.reasons.is_empty() || own.registered.as_ref().is_some_and(|own| Some(own.day) == day),
         false => ticked.contains(&own.person),
-    };
+    })
+}
+
+/// The form of whom it is meant for; of who is registered for the day as it was registered.
+pub fn form(proposals: &[Proposal], ticked: &BTreeSet<Id>, said: Said<'_>, lang: Lang) -> Form {
+    let day = PartialDate::parse_typed(said.date).map(PartialDate::first_day).ok();
     let word = |key: &str| words(lang, key, &[]);
     // A day as a person writes it; paid by the new grade from its month on.
     let month = match PartialDate::parse_typed(said.date) {
@@ -42,8 +52,15 @@ pub fn form(proposals: &[Proposal], ticked: &BTreeSet<Id>, said: Said<'_>, lang:
             false => factors.join(&between),
         };
         let reasons: Vec<String> = own.reasons.iter().map(|reason| told(reason, lang)).collect();
-        let from = own.from.clone().unwrap_or_else(|| word("pay-grade-none"));
-        let to = own.to.clone();
+        let mut from = own.from.clone().unwrap_or_else(|| word("pay-grade-none"));
+        let (mut to, mut factors) = (own.to.clone(), factors);
+        if let Some(own) = own.registered.as_ref().filter(|own| Some(own.day) == day) {
+            // A first placement is written from the grade to itself.
+            from = if own.from == own.to { word("pay-grade-none") } else { own.from.clone() };
+            to.clone_from(&own.to);
+            let all: Vec<String> = own.factors.iter().map(|factor| label(lang, *factor)).collect();
+            factors = if all.is_empty() { word("pay-reason-unplaced") } else { all.join(&between) };
+        }
         let (name, unit) = (own.name.clone(), own.unit.clone());
         vec![name, unit, from, to, factors, reasons.join(&between), month.clone(), String::new()]
     };
@@ -70,7 +87,7 @@ pub fn form(proposals: &[Proposal], ticked: &BTreeSet<Id>, said: Said<'_>, lang:
         title: word("form-grades"),
         note,
         columns: columns.map(|key| Heading::text(word(key))).into_iter().chain([remark]).collect(),
-        rows: proposals.iter().filter(is_meant).map(row).collect(),
+        rows: meant(proposals, ticked, said.date).map(row).collect(),
         seals: vec![seal("form-opinion-user"), seal("form-opinion-hirer"), seal("form-opinion-head")],
         ..Form::default()
     }

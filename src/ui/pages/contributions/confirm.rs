@@ -8,6 +8,7 @@ use taizhang_core::ledger::{Command, Edit};
 use taizhang_core::process::contributions::months::State;
 
 use crate::ui::components::{Button, NoticeKind, use_toasts};
+use crate::ui::grid::{ConfirmButton, Unsaved, UnsavedNote};
 use crate::ui::print::PrintButton;
 use crate::ui::record::Submission;
 use crate::ui::session::use_session;
@@ -15,11 +16,16 @@ use crate::ui::shell::IssueNotice;
 use crate::ui::t::{label, t, ta, tr};
 
 #[component]
-pub fn Confirm(asked: Memo<Option<(Month, Insurance)>>, found: Memo<State>) -> impl IntoView {
+pub fn Confirm(
+    asked: Memo<Option<(Month, Insurance)>>,
+    found: Memo<State>,
+    unsaved: Unsaved,
+) -> impl IntoView {
     let session = use_session();
     let toasts = use_toasts();
     let submission = Submission::default();
-    let write = move |_| {
+    let open = Signal::derive(move || found.with(State::findings));
+    let write = Callback::new(move |()| {
         let (Some((month, insurance)), state) = (asked.get_untracked(), found.get_untracked()) else {
             return;
         };
@@ -35,21 +41,29 @@ pub fn Confirm(asked: Memo<Option<(Month, Insurance)>>, found: Memo<State>) -> i
         };
         let command = Command::Write { edits: vec![Edit::Change { id, seen, to }], why: String::new() };
         submission.send(session, command, move |_| toasts.show(NoticeKind::Success, said));
-    };
+    });
     move || {
         let state = found.get();
         state.sheet.map(|_| {
             let day = state.confirmed.map(|day| {
                 view! { <span>{ta("contributions-confirmed", &[("day", &day.to_string())])}</span> }
             });
-            let label = match day {
-                Some(_) => tr("contributions-confirm-back"),
-                None => tr("contributions-confirm"),
+            let busy = submission.busy;
+            let button = match day {
+                Some(_) => {
+                    let label = tr("contributions-confirm-back");
+                    view! { <Button small=true label busy on_press=write /> }.into_any()
+                }
+                None => {
+                    let label = tr("contributions-confirm");
+                    view! { <ConfirmButton label unsaved open busy on_confirm=write /> }.into_any()
+                }
             };
             view! {
                 {day}
-                <Button small=true label busy=submission.busy on_press=write />
+                {button}
                 <PrintButton table="contribution-sheet" label="contributions-print" small=true />
+                <UnsavedNote unsaved />
                 <IssueNotice issues=submission.issues />
             }
         })

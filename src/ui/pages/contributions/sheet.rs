@@ -16,7 +16,7 @@ use taizhang_core::report::forms::month as paper;
 use super::confirm::Confirm;
 use super::months::{ChooseInsurance, ChooseMonth, Chosen};
 use crate::ui::components::{Button, DateField, Empty, PrintedForm};
-use crate::ui::grid::{EditGrid, Filling};
+use crate::ui::grid::{EditGrid, Filling, Unsaved};
 use crate::ui::print::WholeNumbers;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
@@ -25,6 +25,7 @@ use crate::ui::t::{label, lang, sentence, t, ta, tr};
 #[component]
 pub fn SheetTab(chosen: Chosen) -> impl IntoView {
     let session = use_session();
+    let unsaved = Unsaved::new(0);
     let asked = Memo::new(move |_| chosen.month().map(|month| (month, chosen.insurance())));
     let found = Memo::new(move |_| {
         let Some((month, insurance)) = asked.get() else { return State::default() };
@@ -45,14 +46,14 @@ pub fn SheetTab(chosen: Chosen) -> impl IntoView {
             }
             .into_any();
         }
-        view! { <Table month insurance paid_on=chosen.paid_on /> }.into_any()
+        view! { <Table month insurance paid_on=chosen.paid_on unsaved /> }.into_any()
     };
     view! {
         <div class="worksheet-head-form">
             <ChooseMonth chosen with_states=true />
             <ChooseInsurance chosen />
             <div class="worksheet-progress contributions-state">
-                {move || said(&found.get())} <Confirm asked found />
+                {move || said(&found.get())} <Confirm asked found unsaved />
             </div>
         </div>
         <div class="contributions-sheet">{table}</div>
@@ -80,7 +81,7 @@ fn said(state: &State) -> impl IntoView + use<> {
 }
 
 #[component]
-fn Table(month: Month, insurance: Insurance, paid_on: RwSignal<String>) -> impl IntoView {
+fn Table(month: Month, insurance: Insurance, paid_on: RwSignal<String>, unsaved: Unsaved) -> impl IntoView {
     let session = use_session();
     let make = Callback::new(move |()| session.peek(|registry| grid::grid(registry, month, insurance)));
     let named = move |key: &str| ta(key, &[("month", &month.text()), ("insurance", &label(insurance))]);
@@ -123,6 +124,7 @@ fn Table(month: Month, insurance: Insurance, paid_on: RwSignal<String>) -> impl 
                 draft=format!("{}.contributions.{}.{}", session.register(), month.text(), insurance.code())
                 why=Signal::derive(move || named("contributions-why"))
                 fills
+                unsaved
             />
         </PrintedForm>
     }

@@ -23,13 +23,17 @@ pub fn WatchTab(editor: Editor) -> impl IntoView {
         let today = session.today();
         session.read(|registry| Arc::new(watch(registry, &Judged::on(registry, today), today)))
     });
+    let unknown = Memo::new(move |_| session.read(|registry| kept_from(registry).is_none()));
     let no_books = move || {
-        let none = session.read(|registry| kept_from(registry).is_none());
-        none.then(|| view! { <Notice kind=NoticeKind::Info text=t("contributions-watch-no-books") /> })
+        unknown
+            .get()
+            .then(|| view! { <Notice kind=NoticeKind::Info text=t("contributions-watch-no-books") /> })
     };
-    let none = || {
-        view! { <Empty title=tr("contributions-watch-none") text=tr("contributions-watch-none-text") /> }
-    };
+    // What cannot be told is not "nobody".
+    let title = Signal::derive(move || {
+        t(if unknown.get() { "contributions-watch-unknown" } else { "contributions-watch-none" })
+    });
+    let none = move || view! { <Empty title text=tr("contributions-watch-none-text") /> };
     view! {
         {no_books}
         <div class="row contributions-bar-end"><PrintButton table="contributions-watch" small=true /></div>

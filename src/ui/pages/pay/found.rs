@@ -7,10 +7,11 @@ use taizhang_core::ledger::command::Fields;
 use taizhang_core::ledger::{Command, Edit};
 use taizhang_core::order::Gathered;
 use taizhang_core::process::month_sheet::sheet;
-use taizhang_core::process::pay::check::check;
+use taizhang_core::process::pay::check::{Check, check};
 use taizhang_core::process::pay::run::told;
 
-use crate::ui::components::{Button, ButtonKind, Notice, NoticeKind, use_toasts};
+use crate::ui::components::{Notice, NoticeKind, use_toasts};
+use crate::ui::grid::{ConfirmButton, Unsaved, UnsavedNote};
 use crate::ui::print::PrintButton;
 use crate::ui::record::Submission;
 use crate::ui::session::use_session;
@@ -50,6 +51,7 @@ pub fn Found(month: Month) -> impl IntoView {
                     line("pay-left", &found.left, &[]),
                     line("pay-no-performance", &found.without_performance, &[]),
                     line("pay-sum-differs", &found.sum_differs, &[]),
+                    line("pay-scheme-differs", &found.scheme_differs, &[]),
                     line("pay-below-minimum", &found.below_minimum, &standard),
                 ]
                 .collect_view()
@@ -61,7 +63,7 @@ pub fn Found(month: Month) -> impl IntoView {
 
 /// What the sheet comes to, and the confirmation.
 #[component]
-pub fn Confirmation(month: Month) -> impl IntoView {
+pub fn Confirmation(month: Month, unsaved: Unsaved) -> impl IntoView {
     let session = use_session();
     let toasts = use_toasts();
     let submission = Submission::default();
@@ -70,13 +72,14 @@ pub fn Confirmation(month: Month) -> impl IntoView {
         let own = session.read(|registry| sheet(registry, &told(month)).and_then(|(_, own)| own));
         own.and_then(|own| own.body.get("confirmed"))
     });
-    let confirm = move |()| {
+    let open = Signal::derive(move || found.with(Check::findings));
+    let confirm = Callback::new(move |()| {
         let Some((id, Some(_))) = session.peek(|registry| sheet(registry, &told(month))) else { return };
         let to: Fields = [("confirmed".to_owned(), session.today().to_string())].into_iter().into_map();
         let edits = vec![Edit::Change { id, seen: Fields::new(), to }];
         let command = Command::Write { edits, why: ta("pay-confirm-why", &[("month", &month.text())]) };
         submission.send(session, command, move |_| toasts.show(NoticeKind::Success, t("pay-confirmed-now")));
-    };
+    });
     let state = move || {
         let (paid, gross) = found.with(|found| (found.paid, found.gross));
         let sum = format!("{}.{:02}", gross / 100, gross % 100);
@@ -98,12 +101,12 @@ pub fn Confirmation(month: Month) -> impl IntoView {
                     {(paid > 0)
                         .then(|| {
                             view! {
-                                <Button
-                                    small=true
-                                    kind=ButtonKind::Primary
+                                <ConfirmButton
                                     label=tr("pay-confirm")
+                                    unsaved
+                                    open
                                     busy=submission.busy
-                                    on_press=confirm
+                                    on_confirm=confirm
                                 />
                                 <PrintButton table="pay-sheet" label="pay-print" small=true />
                             }
@@ -117,6 +120,7 @@ pub fn Confirmation(month: Month) -> impl IntoView {
         <div class="worksheet-progress">
             <IssueNotice issues=submission.issues />
             {state}
+            <UnsavedNote unsaved />
         </div>
     }
 }

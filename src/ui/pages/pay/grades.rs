@@ -9,8 +9,8 @@ use taizhang_core::domain::date::PartialDate;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
 use taizhang_core::order::Gathered as _;
-use taizhang_core::process::pay::grades::{Proposal, moved, proposals};
-use taizhang_core::report::forms::grades::{Said, form, told};
+use taizhang_core::process::pay::grades::{Proposal, moved, proposals, refused};
+use taizhang_core::report::forms::grades::{Said, form, meant, told};
 
 use crate::ui::components::{
     Button, ButtonKind, Column, DataTable, DateField, Empty, FormActions, PrintedForm, SelectField,
@@ -62,6 +62,11 @@ fn Proposals(found: Memo<Option<(Id, Vec<Proposal>)>>) -> impl IntoView {
         let said = Said { date: &date, document: &document, factor };
         vec![form(&rows.get_untracked(), &ticked, said, lang())]
     });
+    // With nobody to stand on it the form is not offered.
+    let on_paper = Memo::new(move |_| {
+        let ticked = keys.with(|keys| keys.iter().filter_map(|key| key.parse().ok()).into_set());
+        rows.with(|rows| date.with(|date| meant(rows, &ticked, date).next().is_some()))
+    });
     let save = move |()| {
         let list = rows.get_untracked();
         let Some(scheme) = found.with_untracked(|found| found.as_ref().map(|(scheme, _)| *scheme)) else {
@@ -79,7 +84,13 @@ fn Proposals(found: Memo<Option<(Id, Vec<Proposal>)>>) -> impl IntoView {
         }
         let factor = PayFactor::from_code(&factor.get_untracked());
         if factor.is_none() && chosen.iter().any(|own| own.reasons.is_empty()) {
-            return submission.refuse(vec![Issue::new("field-missing").at("factor")]);
+            return submission.refuse(vec![Issue::new("field-missing").at("grade-change.factors")]);
+        }
+        let read = PartialDate::parse_typed(&date.get_untracked()).map(PartialDate::first_day);
+        let against =
+            read.ok().and_then(|day| session.peek(|registry| refused(registry, &list, scheme, &people, day)));
+        if let Some(issue) = against {
+            return submission.refuse(vec![issue]);
         }
         // A day as a person writes it.
         let day = date.get_untracked();
@@ -120,10 +131,12 @@ fn Proposals(found: Memo<Option<(Id, Vec<Proposal>)>>) -> impl IntoView {
                 label=tr("pay-factor")
                 value=factor
                 options=factors
-                error=submission.error_at("factor")
+                error=submission.error_at("grade-change.factors")
             />
             <PrintButton table="pay-grades" small=true />
-            <PrintButton table="pay-grades-form" label="pay-print-grades" small=true />
+            {move || on_paper.get().then(|| {
+                view! { <PrintButton table="pay-grades-form" label="pay-print-grades" small=true /> }
+            })}
         </div>
         <PrintedForm id="pay-grades-form" forms />
         <DataTable
@@ -156,7 +169,12 @@ fn columns() -> Vec<Column<Proposal>> {
         text("since", "pay-grade-since", 7.0, |own| own.since.map(|day| day.to_string()).unwrap_or_default()),
         text("to", "pay-grade-next", 7.0, |own| own.to.clone()),
         text("reason", "pay-grade-reason", 16.0, |own| {
-            own.reasons.iter().map(|own| told(own, lang())).collect::<Vec<_>>().join(&t("list-separator"))
+            let registered = own
+                .registered
+                .iter()
+                .map(|own| ta("pay-registered", &[("day", &own.day.to_string()), ("grade", &own.to)]));
+            let told = registered.chain(own.reasons.iter().map(|own| told(own, lang())));
+            told.collect::<Vec<_>>().join(&t("list-separator"))
         }),
     ]
 }

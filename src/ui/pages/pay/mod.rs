@@ -18,7 +18,7 @@ use grades::GradesTab;
 use standards::StandardsTab;
 
 use crate::ui::components::{Button, Empty, PageHead, PrintedForm, SelectField, Tab, TabPanel, Tabs};
-use crate::ui::grid::{EditGrid, Filling};
+use crate::ui::grid::{EditGrid, Filling, Unsaved};
 use crate::ui::print::WholeNumbers;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
@@ -43,14 +43,15 @@ pub fn PayPage() -> impl IntoView {
         ]
     });
     let month = Memo::new(move |_| chosen.with(|month| Month::parse(month)).ok());
-    let table = move || month.get().map(|month| view! { <MonthTable month /> });
+    let unsaved = Unsaved::new(0);
+    let table = move || month.get().map(|month| view! { <MonthTable month unsaved /> });
     view! {
         <PageHead title=tr("nav-pay") sub=tr("pay-sub") />
         <Tabs id="pay-desk" label=tr("nav-pay") tabs selected />
         <TabPanel id="pay-desk" key="run" selected>
             <div class="worksheet-head-form">
                 <SelectField id="pay-month" label=tr("pay-month") value=chosen options />
-                {move || month.get().map(|month| view! { <Confirmation month /> })}
+                {move || month.get().map(|month| view! { <Confirmation month unsaved /> })}
             </div>
             {table}
         </TabPanel>
@@ -60,7 +61,7 @@ pub fn PayPage() -> impl IntoView {
 }
 
 #[component]
-fn MonthTable(month: Month) -> impl IntoView {
+fn MonthTable(month: Month, unsaved: Unsaved) -> impl IntoView {
     let session = use_session();
     let is_empty = Memo::new(move |_| session.read(|registry| run::grid(registry, month).rows().is_empty()));
     let make = Callback::new(move |()| session.peek(|registry| run::grid(registry, month)));
@@ -105,6 +106,7 @@ fn MonthTable(month: Month) -> impl IntoView {
                     draft=format!("{}.pay.{}", session.register(), month.text())
                     why
                     fills
+                    unsaved
                 />
             </PrintedForm>
         }

@@ -77,7 +77,8 @@ fn told(read: &Reading, answers: RwSignal<Answers>) -> impl IntoView + use<> {
                 Err(_) => drop(answers.remove(&text)),
             });
         };
-        let label = Signal::derive(move || ta("training-which", &[("name", &name)]));
+        let which = if options.len() > 2 { "training-which" } else { "training-other-unit" };
+        let label = Signal::derive(move || ta(which, &[("name", &name)]));
         view! { <SelectField id=format!("training-which-{at}") label value=chosen options=Signal::stored(options) on_change=answer /> }
     });
     let strangers = names(read, |found| matches!(found, Found::Stranger));
@@ -88,12 +89,14 @@ fn told(read: &Reading, answers: RwSignal<Answers>) -> impl IntoView + use<> {
             view! { <Notice kind=NoticeKind::Warn text=Signal::derive(move || ta(key, &[("names", &names)])) /> }
         })
     };
-    let found = read.found.to_string();
+    let [found, total, again] = [read.found, read.total, read.again].map(|count| count.to_string());
+    let unread = Some(read.unread).filter(|unread| *unread > 0).map(|unread| unread.to_string());
     view! {
         <div class="stack">
-            <p>{ta("training-paste-found", &[("count", &found), ("away", &away)])}</p>
+            <p>{ta("training-paste-found", &[("total", &total), ("again", &again), ("count", &found), ("away", &away)])}</p>
             {ask.collect_view()}
             {warn("training-strangers", strangers)}
+            {warn("training-unread", unread.unwrap_or_default())}
             {warn("training-not-in-post", gone)}
         </div>
     }
