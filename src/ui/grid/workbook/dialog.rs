@@ -89,6 +89,7 @@ fn Look(incoming: Incoming) -> impl IntoView {
                 " "
                 <span class="quiet">{source}</span>
             </p>
+            {move || incoming.looked.with(left_columns)}
             <Sheets incoming in_sight=true />
             <Show when=move || aside.get() != 0>
                 <CheckField
@@ -105,6 +106,13 @@ fn Look(incoming: Incoming) -> impl IntoView {
             {move || incoming.looked.with(|looked| lists(incoming, looked))}
         </div>
     }
+}
+
+/// Columns with figures that are taken for nothing: whoever knows better says so among the columns.
+fn left_columns(looked: &Taking) -> Option<AnyView> {
+    let names = looked.left_columns.join(&t("list-separator"));
+    let text = (!names.is_empty()).then(|| ta("grid-book-left-columns", &[("names", &names)]))?;
+    Some(view! { <Notice kind=NoticeKind::Warn text /> }.into_any())
 }
 
 fn told(looked: &Taking) -> String {
