@@ -235,6 +235,27 @@ fn columns_of_a_workbook_that_fall_nowhere_are_named() {
     check("基本工资,上年补贴,扣发补贴", "4200,300,50", &["上年补贴", "扣发补贴"], none);
 }
 
+/// A workbook that says it is of another month is told before it is filled in.
+#[test]
+fn a_workbook_of_another_month_is_told() {
+    let office = three();
+    let check = |title: &str, expected: &[&str]| {
+        let grid = run::grid(&office.registry, month("2026-09"));
+        let text = format!("{title}\n姓名,基本工资,补贴\n吴静,4200,300\n");
+        let tables = grid.tables(&book(&text), &Memory::default());
+        let looked = grid.look(&tables[best(&tables)], &Answers::default());
+        assert_eq!(
+            (looked.other_month.as_slice(), looked.rows),
+            (&expected.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>()[..], 1)
+        );
+    };
+    check("社工2026年8月工资表", &["社工2026年8月工资表"]);
+    check("2025年9月工资", &["2025年9月工资"]);
+    check("2026年9月工资", &[]);
+    check("9月工资（2026年10月8日制）", &[]);
+    check("工资表", &[]);
+}
+
 /// A changed part makes the sum of last month wrong: the button that adds up puts it right, and nothing else.
 #[test]
 fn adding_up_corrects_a_sum_of_last_month_in_one_act() {

@@ -61,5 +61,5 @@ pub fn grid(registry: &Registry, month: Month, insurance: Insurance) -> Grid {
     let told = told(month, insurance);
     let members = people::of_month(registry, month, insurance).into_iter();
     let rows = members.map(|(member, _)| grid_row(member, &told, Kind::Contribution, &columns)).collect();
-    Grid::new(columns, rows)
+    Grid::new(columns, rows).of_month(month)
 }

@@ -46,7 +46,7 @@ pub fn grid(registry: &Registry, month: Month) -> Grid {
     let told = told(month);
     let rows = members(registry, &told, month).into_iter();
     let rows = rows.map(|member| grid_row(member, &told, ROW, &columns)).collect();
-    Grid::new(columns, rows)
+    Grid::new(columns, rows).of_month(month)
 }
 
 /// What the month before says, in the cells of the same people.

@@ -6,6 +6,7 @@ use super::bearers::Bearers;
 use super::guess::titles;
 use super::lines::{Line, Seen, SheetRow, lines};
 use super::matching::{Answers, Choice, Matched, Question, matched};
+use super::month::of_another;
 use super::role::Role;
 use super::sums::{Sum, sums};
 use super::table::Table;
@@ -33,6 +34,8 @@ pub struct Taking {
     pub missing: Vec<usize>,
     /// Titles of columns that hold figures and are no column of the table.
     pub left_columns: Vec<String>,
+    /// Where it says that it is of another month than the table.
+    pub other_month: Vec<String>,
     /// Amounts that were rounded to the fen.
     pub rounded: usize,
 }
@@ -124,6 +127,8 @@ impl Grid {
         let asides = rows.iter().filter(|line| line.aside.is_some());
         taking.aside = asides.map(|line| line.row).collect();
         taking.questions = found.questions;
+        taking.other_month =
+            self.month.map(|month| of_another(month, &table.names, &table.sheet, head)).unwrap_or_default();
         // In the order of the table, as it is read beside the cells.
         taking.paste.cells.order_by_key(|cell| cell.at);
         taking
