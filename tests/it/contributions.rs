@@ -6,6 +6,7 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::domain::period::Month;
 use taizhang_core::domain::record::Kind;
 use taizhang_core::domain::value::Value;
+use taizhang_core::intake::workbook;
 use taizhang_core::ledger::{Change, Edit, Target};
 use taizhang_core::process::contributions::arrears::{by_signer, yuan};
 use taizhang_core::process::contributions::changes::changes;
@@ -16,6 +17,9 @@ use taizhang_core::process::contributions::watch::watch;
 use taizhang_core::process::contributions::{self, fills};
 use taizhang_core::process::grid::place::At;
 use taizhang_core::process::grid::table::Grid;
+use taizhang_core::process::grid::workbook::Answers;
+use taizhang_core::process::grid::workbook::memory::Memory;
+use taizhang_core::process::grid::workbook::table::best;
 use taizhang_core::process::tasks_of;
 use taizhang_core::words::Lang;
 
@@ -385,4 +389,39 @@ fn sheets_are_asked_for_from_the_25th_where_books_are_kept() {
     enter(&mut county, "2026-10", Insurance::Fund, &[("甲", FULL)]);
     assert!(due(&county, "2026-11-25").is_empty());
     assert_eq!(due(&county, "2026-12-25"), [["2026-11", "2"]]);
+}
+
+/// The fund and the social insurances call their columns alike: each table takes its own.
+#[test]
+fn the_fund_and_the_social_insurances_take_their_own_columns() {
+    let mut county = county();
+    books(&mut county, "2026-09-01");
+    hired(&mut county, "吴静", "2026-09-01", &[]);
+    let check = |insurance: Insurance, titles: &str, figures: &str, expected: &[(&str, &str)]| {
+        let mut grid = table(&county, "2026-10", insurance);
+        let text = format!("姓名,{titles}\n吴静,{figures}\n");
+        let book = workbook::read(text.as_bytes(), "缴存.csv").unwrap();
+        let tables = grid.tables(&book, &Memory::default());
+        let looked = grid.look(&tables[best(&tables)], &Answers::default());
+        grid.take(&looked.paste);
+        let found: Vec<(&str, String)> = ["base", "due", "paid", "paid_date"]
+            .into_iter()
+            .map(|key| (key, said(&grid, "吴静", key)))
+            .filter(|(_, text)| !text.is_empty())
+            .collect();
+        let expected: Vec<(&str, String)> =
+            expected.iter().map(|(key, text)| (*key, (*text).to_owned())).collect();
+        assert_eq!(found, expected, "{insurance:?} {titles}");
+        looked.left_columns
+    };
+    let both = "缴费基数,单位应缴,公积金基数,公积金单位";
+    let figures = "5000,1200,6000,480";
+    check(Insurance::Fund, both, figures, &[("base", "6000.00"), ("due", "480.00")]);
+    let left = check(Insurance::Social, both, figures, &[("base", "5000.00"), ("due", "1200.00")]);
+    assert_eq!(left, ["公积金基数", "公积金单位"]);
+    check(Insurance::Social, "公积金缴存基数", "6000", &[]);
+    let plain = "公积金缴存基数,单位缴存额,个人缴存额,缴存日期";
+    let found = [("base", "6000.00"), ("due", "480.00"), ("paid_date", "2026-10-20")];
+    let left = check(Insurance::Fund, plain, "6000,480,480,2026-10-20", &found);
+    assert_eq!(left, ["个人缴存额"]);
 }

@@ -6,6 +6,7 @@ use taizhang_core::domain::period::Month;
 use taizhang_core::domain::record::Kind;
 use taizhang_core::domain::value::Value;
 use taizhang_core::intake::clipboard::block;
+use taizhang_core::intake::workbook::{self, Book};
 use taizhang_core::ledger::command::Fields;
 use taizhang_core::ledger::{Edit, Registry, Target};
 use taizhang_core::policy::engine;
@@ -13,6 +14,9 @@ use taizhang_core::policy::outcome::Verdict;
 use taizhang_core::process::grid::paste::{Does, Paste};
 use taizhang_core::process::grid::place::{Area, At};
 use taizhang_core::process::grid::table::Grid;
+use taizhang_core::process::grid::workbook::Answers;
+use taizhang_core::process::grid::workbook::memory::Memory;
+use taizhang_core::process::grid::workbook::table::best;
 use taizhang_core::process::month_sheet::sheet;
 use taizhang_core::process::pay::check::{Check, check};
 use taizhang_core::process::pay::grades::{Proposal, moved, proposals};
@@ -203,6 +207,53 @@ fn whoever_is_pasted_twice_is_refused_where_the_lines_differ() {
         })
         .collect();
     assert_eq!(left, [("4200", "grid-doubled"), ("4,300", "grid-doubled")]);
+}
+
+fn book(text: &str) -> Book {
+    workbook::read(text.as_bytes(), "工资.csv").unwrap()
+}
+
+/// A column with figures is never dropped in silence; a kind of allowance is the allowances where it is the only one.
+#[test]
+fn columns_of_a_workbook_that_fall_nowhere_are_named() {
+    let office = three();
+    let check = |titles: &str, figures: &str, left: &[&str], expected: [&str; 4]| {
+        let mut grid = run::grid(&office.registry, month("2026-01"));
+        let tables =
+            grid.tables(&book(&format!("序号,姓名,{titles}\n1,吴静,{figures}\n")), &Memory::default());
+        let looked = grid.look(&tables[best(&tables)], &Answers::default());
+        grid.take(&looked.paste);
+        assert_eq!(looked.left_columns, left, "{titles}");
+        assert_eq!(shown(&grid, "吴静"), expected, "{titles}");
+    };
+    let all = ["4200.00", "", "300.00", ""];
+    check("基本工资,职称补贴,代扣个税,实发,备注", "4200,300,12.5,4487.5,无", &["代扣个税", "实发"], all);
+    check("基本工资,岗位津贴,银行卡号", "4200,300,6222020000000000000", &[], all);
+    check("基本工资,补贴,职称补贴", "4200,300,50", &["职称补贴"], all);
+    let none = ["4200.00", "", "", ""];
+    check("基本工资,岗位津贴,职称补贴", "4200,300,50", &["岗位津贴", "职称补贴"], none);
+    check("基本工资,上年补贴,扣发补贴", "4200,300,50", &["上年补贴", "扣发补贴"], none);
+}
+
+/// A workbook that says it is of another month is told before it is filled in.
+#[test]
+fn a_workbook_of_another_month_is_told() {
+    let office = three();
+    let check = |title: &str, expected: &[&str]| {
+        let grid = run::grid(&office.registry, month("2026-09"));
+        let text = format!("{title}\n姓名,基本工资,补贴\n吴静,4200,300\n");
+        let tables = grid.tables(&book(&text), &Memory::default());
+        let looked = grid.look(&tables[best(&tables)], &Answers::default());
+        assert_eq!(
+            (looked.other_month.as_slice(), looked.rows),
+            (&expected.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>()[..], 1)
+        );
+    };
+    check("社工2026年8月工资表", &["社工2026年8月工资表"]);
+    check("2025年9月工资", &["2025年9月工资"]);
+    check("2026年9月工资", &[]);
+    check("9月工资（2026年10月8日制）", &[]);
+    check("工资表", &[]);
 }
 
 /// A changed part makes the sum of last month wrong: the button that adds up puts it right, and nothing else.

@@ -19,18 +19,40 @@ pub struct Column {
     pub summed: bool,
     /// What workbooks call it besides its title.
     pub also: &'static [&'static str],
+    /// Words with which titles end that are this column if no other title is: 职称补贴 is 补贴.
+    pub ends: &'static [&'static str],
+    /// What it is of, as titles say it before its name, and what other things of the same names are of.
+    pub of: Of,
+}
+
+/// What columns of the same names are told apart by: 公积金基数 and 社保基数.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Of {
+    /// A title with one of these is meant before any without.
+    pub own: &'static [&'static str],
+    /// A title with one of these is of something else.
+    pub others: &'static [&'static str],
 }
 
 impl Column {
     /// A field that is typed here.
     pub fn of(kind: Kind, field: &'static Field) -> Self {
         let title = format!("field-{}-{}", kind.code(), field.key.replace('_', "-"));
-        Self { key: field.key, title, field: Some((kind, field)), typed_into: true, summed: false, also: &[] }
+        Self { key: field.key, field: Some((kind, field)), typed_into: true, ..Self::told("", &title) }
     }
 
     /// What is told beside and cannot be typed into.
     pub fn told(key: &'static str, title: &str) -> Self {
-        Self { key, title: title.to_owned(), field: None, typed_into: false, summed: false, also: &[] }
+        Self {
+            key,
+            title: title.to_owned(),
+            field: None,
+            typed_into: false,
+            summed: false,
+            also: &[],
+            ends: &[],
+            of: Of::default(),
+        }
     }
 
     #[must_use]
@@ -43,6 +65,20 @@ impl Column {
     #[must_use]
     pub fn called(mut self, also: &'static [&'static str]) -> Self {
         self.also = also;
+        self
+    }
+
+    /// Words with which titles end that are this column if no other title is.
+    #[must_use]
+    pub fn ending(mut self, ends: &'static [&'static str]) -> Self {
+        self.ends = ends;
+        self
+    }
+
+    /// What it is of.
+    #[must_use]
+    pub fn being_of(mut self, of: Of) -> Self {
+        self.of = of;
         self
     }
 

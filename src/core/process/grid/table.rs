@@ -7,6 +7,7 @@ use super::place::{Area, At};
 use super::row::Row;
 use super::total::Total;
 use crate::domain::issue::Issue;
+use crate::domain::period::Month;
 use crate::order::Gathered;
 
 /// What was typed into a cell.
@@ -26,6 +27,8 @@ pub(super) type Step = Vec<(At, Option<Typed>, Option<Typed>)>;
 pub struct Grid {
     pub(super) columns: Vec<Column>,
     pub(super) rows: Vec<Row>,
+    /// The month that it is of, where it is of one.
+    pub(super) month: Option<Month>,
     pub(super) typed: BTreeMap<At, Typed>,
     /// What the register says against values that their fields can hold.
     pub(super) judged: BTreeMap<At, Issue>,
@@ -56,6 +59,17 @@ impl Grid {
         let mut grid = Self { columns, rows, ..Self::default() };
         grid.add_up();
         grid
+    }
+
+    /// The table of a month.
+    #[must_use]
+    pub fn of_month(mut self, month: Month) -> Self {
+        self.month = Some(month);
+        self
+    }
+
+    pub const fn month(&self) -> Option<Month> {
+        self.month
     }
 
     pub fn columns(&self) -> &[Column] {

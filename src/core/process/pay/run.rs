@@ -37,12 +37,16 @@ pub fn told(month: Month) -> Body {
 pub fn grid(registry: &Registry, month: Month) -> Grid {
     let unit = Column::told("unit", "pay-unit");
     let fields = PARTS.into_iter().chain([GROSS]).filter_map(|key| ROW.field(key));
-    let column = |field: &'static Field| Column::of(ROW, field).summed().called(called(field.key));
+    let ends: fn(&str) -> &'static [&'static str] =
+        |key| if key == "allowances" { &["补贴", "津贴", "补助"] } else { &[] };
+    let column = |field: &'static Field| {
+        Column::of(ROW, field).summed().called(called(field.key)).ending(ends(field.key))
+    };
     let columns: Vec<Column> = [unit].into_iter().chain(fields.map(column)).collect();
     let told = told(month);
     let rows = members(registry, &told, month).into_iter();
     let rows = rows.map(|member| grid_row(member, &told, ROW, &columns)).collect();
-    Grid::new(columns, rows)
+    Grid::new(columns, rows).of_month(month)
 }
 
 /// What the month before says, in the cells of the same people.

@@ -1,7 +1,9 @@
 //! The look at a workbook before anything of it stands in the table.
 
 use leptos::prelude::*;
+use taizhang_core::domain::value::Value;
 use taizhang_core::process::grid::paste::Paste;
+use taizhang_core::process::grid::table::Grid;
 use taizhang_core::process::grid::workbook::taking::Taking;
 
 use super::asked::Asked;
@@ -89,6 +91,8 @@ fn Look(incoming: Incoming) -> impl IntoView {
                 " "
                 <span class="quiet">{source}</span>
             </p>
+            {move || incoming.looked.with(|looked| other_month(incoming, looked))}
+            {move || incoming.looked.with(left_columns)}
             <Sheets incoming in_sight=true />
             <Show when=move || aside.get() != 0>
                 <CheckField
@@ -105,6 +109,21 @@ fn Look(incoming: Incoming) -> impl IntoView {
             {move || incoming.looked.with(|looked| lists(incoming, looked))}
         </div>
     }
+}
+
+/// A workbook of another month is taken by mistake, or was copied and its title left: whoever fills it in looks again.
+fn other_month(incoming: Incoming, looked: &Taking) -> Option<AnyView> {
+    let said = looked.other_month.join(&t("list-separator"));
+    let month = incoming.held.grid.with_untracked(Grid::month).filter(|_| !said.is_empty())?.text();
+    let text = ta("grid-book-other-month", &[("said", &said), ("month", &month)]);
+    Some(view! { <Notice kind=NoticeKind::Warn text /> }.into_any())
+}
+
+/// Columns with figures that are taken for nothing: whoever knows better says so among the columns.
+fn left_columns(looked: &Taking) -> Option<AnyView> {
+    let names = looked.left_columns.join(&t("list-separator"));
+    let text = (!names.is_empty()).then(|| ta("grid-book-left-columns", &[("names", &names)]))?;
+    Some(view! { <Notice kind=NoticeKind::Warn text /> }.into_any())
 }
 
 fn told(looked: &Taking) -> String {

@@ -5,13 +5,14 @@
 //! In reading order: [`role`] (what a column of the sheet holds), [`bearers`] (which row a name or a number means),
 //! [`guess`] (where its titles stand), [`memory`] (what was corrected before), [`lines`] (what each row of the sheet is),
 //! [`matching`] (which row of the table it falls on, or what is asked), [`table`] (which sheet), [`sums`] (the sheet's own totals
-//! beside what would be taken), [`taking`] (all of it together), [`template`] (what is handed out to be filled in).
+//! beside what would be taken), [`month`] (of which month it says it is), [`taking`] (all of it together), [`template`] (what is handed out to be filled in).
 
 mod bearers;
 mod guess;
 mod lines;
 mod matching;
 pub mod memory;
+mod month;
 pub mod role;
 mod sums;
 pub mod table;

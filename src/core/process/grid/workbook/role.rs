@@ -6,7 +6,7 @@ use crate::domain::record::Kind;
 use crate::intake::target::Target;
 use crate::intake::{by_title, plain_title};
 use crate::order::Ordered;
-use crate::process::grid::column::Column;
+use crate::process::grid::column::{Column, Of};
 use crate::process::grid::table::Grid;
 use crate::words::{Lang, words};
 
@@ -33,11 +33,14 @@ pub type Roles = BTreeMap<u32, Role>;
 pub const NUMBER: &str = "field-person-id-number";
 pub const UNIT: &str = "field-engagement-user";
 
-/// How sure a title is: it is, whole, one of those known; or it is one but for words that say nothing more.
+/// How sure a title is: it says what the column is of besides its name; it is, whole, one of those known; it is one but for
+/// words that say nothing more; or it ends as one may.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::process::grid) enum Sure {
+    Own,
     Exact,
     Like,
+    Ends,
 }
 
 /// Words around a title that say nothing more of what it counts, and those with which one ends.
@@ -100,6 +103,8 @@ pub(in crate::process::grid) struct Titled<'a> {
 /// What a column is called, and the same without what says nothing more.
 struct Known {
     at: usize,
+    of: Of,
+    ends: &'static [&'static str],
     titles: Vec<String>,
     stems: Vec<String>,
 }
@@ -112,7 +117,7 @@ impl<'a> Titled<'a> {
             let mut titles = worded(&column.title);
             titles.extend(column.also.iter().map(|text| plain_title(text)));
             let stems = titles.iter().filter_map(|title| stem(title)).collect();
-            Known { at, titles, stems }
+            Known { at, of: column.of, ends: column.ends, titles, stems }
         };
         Self { grid, columns: grid.takes().map(known).collect(), number: worded(NUMBER), unit: worded(UNIT) }
     }
@@ -124,13 +129,34 @@ impl<'a> Titled<'a> {
         if plain.is_empty() || is_part(group) {
             return None;
         }
-        let texts = [plain_title(&format!("{group}{title}")), plain];
-        let exact = self.one(|known| texts.iter().any(|text| known.titles.contains(text)));
-        exact.map(|at| (Role::Column(at), Sure::Exact)).or_else(|| self.of_rows(title)).or_else(|| {
+        let whole = plain_title(&format!("{group}{title}"));
+        let says = |all: &[&str]| all.iter().any(|word| whole.contains(word));
+        let texts = [whole.clone(), plain];
+        // Columns that are of something else than the title says are none of them.
+        let one = |fits: &dyn Fn(&Known) -> bool| {
+            self.one(|known| (says(known.of.own) || !says(known.of.others)) && fits(known))
+        };
+        let sure = |sure: Sure| move |at: usize| (Role::Column(at), sure);
+        let own = one(&|known| {
+            let bare =
+                |text: &String| known.of.own.iter().fold(text.clone(), |text, own| text.replace(own, ""));
+            let is = |text: &String| known.titles.contains(text) || known.titles.contains(&bare(text));
+            says(known.of.own) && texts.iter().any(is)
+        });
+        let exact = || one(&|known| texts.iter().any(|text| known.titles.contains(text)));
+        let like = || {
             let stems: Vec<String> = texts.iter().filter_map(|text| stem(text)).collect();
-            let like = self.one(|known| stems.iter().any(|stem| known.stems.contains(stem)));
-            like.filter(|_| !is_part(title)).map(|at| (Role::Column(at), Sure::Like))
-        })
+            one(&|known| stems.iter().any(|stem| known.stems.contains(stem))).filter(|_| !is_part(title))
+        };
+        let ends = || {
+            let is_less = is_part(title) || title.contains('扣');
+            one(&|known| !is_less && known.ends.iter().any(|end| whole.ends_with(end)))
+        };
+        (own.map(sure(Sure::Own)))
+            .or_else(|| exact().map(sure(Sure::Exact)))
+            .or_else(|| self.of_rows(title))
+            .or_else(|| like().map(sure(Sure::Like)))
+            .or_else(|| ends().map(sure(Sure::Ends)))
     }
 
     /// The one column of which a title fits.

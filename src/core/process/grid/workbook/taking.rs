@@ -3,15 +3,20 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::bearers::Bearers;
+use super::guess::titles;
 use super::lines::{Line, Seen, SheetRow, lines};
 use super::matching::{Answers, Choice, Matched, Question, matched};
+use super::month::of_another;
 use super::role::Role;
 use super::sums::{Sum, sums};
 use super::table::Table;
+use crate::intake::header::Header;
+use crate::intake::plain_title;
 use crate::order::{Gathered, Ordered};
 use crate::process::grid::paste::{Does, Paste};
 use crate::process::grid::place::At;
 use crate::process::grid::table::Grid;
+use crate::process::grid::texts::is_figure;
 
 /// All that is to be looked at.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,6 +32,10 @@ pub struct Taking {
     pub sums: Vec<Sum>,
     /// Rows of the table that can be filled in and of which the sheet says nothing.
     pub missing: Vec<usize>,
+    /// Titles of columns that hold figures and are no column of the table.
+    pub left_columns: Vec<String>,
+    /// Where it says that it is of another month than the table.
+    pub other_month: Vec<String>,
     /// Amounts that were rounded to the fen.
     pub rounded: usize,
 }
@@ -63,6 +72,29 @@ impl Table {
     }
 }
 
+/// No sum of money is longer; numbers of accounts and telephones are.
+const FIGURE_MAX: usize = 10;
+
+/// Columns in sight that hold figures and that nobody said what they are, by their titles.
+fn left_columns(table: &Table, head: &Header, rows: &[SheetRow]) -> Vec<String> {
+    let sheet = &table.sheet;
+    let holds = |column: u32| {
+        let texts = rows.iter().map(|line| sheet.shown(line.row, column));
+        texts.into_iter().any(|text| is_figure(&text) && text.trim().len() <= FIGURE_MAX && !is_day(&text))
+    };
+    let is_left = |(column, title): &(u32, String)| {
+        matches!(table.roles.get(column), None | Some(Role::Ignore))
+            && !matches!(plain_title(title).as_str(), "" | "序号" | "编号" | "序" | "no")
+            && !sheet.column_is_hidden(*column)
+            && holds(*column)
+    };
+    titles(sheet, head).into_iter().filter(is_left).map(|(_, title)| title).collect()
+}
+
+fn is_day(text: &str) -> bool {
+    text.trim().matches('-').count() == 2
+}
+
 impl Grid {
     /// What taking a table would do. What is blank in the sheet leaves its cell as it is.
     pub fn look(&self, table: &Table, answers: &Answers) -> Taking {
@@ -71,7 +103,7 @@ impl Grid {
         let lines = lines(self, &table.sheet, head, &table.roles);
         let rows: Vec<SheetRow> = lines.iter().filter_map(row).cloned().collect();
         let found = matched(self, &bearers, &rows, answers);
-        let mut taking = Taking::default();
+        let mut taking = Taking { left_columns: left_columns(table, head, &rows), ..Taking::default() };
         let mut taken: BTreeSet<(usize, usize)> = BTreeSet::new();
         for (at, (line, row)) in rows.iter().zip(&found.rows).enumerate() {
             let Some(row) = row else { continue };
@@ -95,6 +127,8 @@ impl Grid {
         let asides = rows.iter().filter(|line| line.aside.is_some());
         taking.aside = asides.map(|line| line.row).collect();
         taking.questions = found.questions;
+        taking.other_month =
+            self.month.map(|month| of_another(month, &table.names, &table.sheet, head)).unwrap_or_default();
         // In the order of the table, as it is read beside the cells.
         taking.paste.cells.order_by_key(|cell| cell.at);
         taking
