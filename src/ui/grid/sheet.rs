@@ -59,9 +59,9 @@ pub fn EditGrid(
     let back = found.map(|draft| grid.restore(&draft));
     let held = Held::new(session, grid, keeper);
     // Said until it is saved or given up; what is lost altogether is said all the same.
-    let unsaved = Memo::new(move |_| held.grid.with(|grid| grid.changed() > 0));
+    let differs = Memo::new(move |_| held.grid.with(|grid| grid.changed() > 0));
     let only_lost = back.is_some_and(|back| back.taken + back.moved == 0);
-    let restored = move || back.filter(|_| only_lost || unsaved.get()).and_then(told);
+    let restored = move || back.filter(|_| only_lost || differs.get()).and_then(told);
     let incoming = Incoming::new(held, id, label, names);
     follow(held, make);
     if let Some(unsaved) = unsaved {
