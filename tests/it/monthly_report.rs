@@ -53,7 +53,9 @@ fn township() -> Office {
 }
 
 fn report(office: Id, month: &str, founded: &str) -> Vec<Edit> {
-    let values = fields([("month", month), ("unions_founded", founded), ("rights", "3")]);
+    let mut values: taizhang_core::ledger::command::Fields =
+        COUNTS.iter().map(|key| ((*key).to_owned(), "3".to_owned())).collect();
+    values.extend(fields([("month", month), ("unions_founded", founded)]));
     vec![new(Kind::MonthlyReport, Some(Target::Known(office)), &[], values)]
 }
 
@@ -105,7 +107,7 @@ fn the_county_reads_what_its_unions_report_and_nobody_above_does() {
         lines.iter().map(|line| (line.office, line.count("unions_founded"), line.ours)).collect();
     assert_eq!(seen, [(reporting, Some(4), false), (filled, None, true)]);
     assert_eq!(sum(&lines, "unions_founded"), Sum { total: 4, given: 1 });
-    assert_eq!(sum(&lines, "culture"), Sum { total: 0, given: 0 }, "what nobody has counted is not 0");
+    assert_eq!(sum(&lines, "culture"), Sum { total: 3, given: 1 }, "what nobody has counted is not 0");
     assert_eq!(due(&county, "2026-03-02"), ["report-below"]);
 
     // The county fills in for the other; what a union says itself is that union's.
@@ -150,4 +152,26 @@ fn a_union_is_reminded_once_somebody_works_there() {
     let own = town.id();
     town.edit(report(own, "2026-02", "0")).unwrap();
     assert_eq!((due(&town, "2026-03-24"), due(&town, "2026-03-25")), (vec![], vec!["report-own"]));
+}
+
+/// A form may be kept half filled; it is asked for until every count stands in it.
+#[test]
+fn a_report_with_a_count_left_empty_is_not_reported() {
+    let mut town = township();
+    town.edit(hire("王芳", 1, "玉山镇工会")).unwrap();
+    let own = town.id();
+    let values = fields([("month", "2026-02"), ("unions_founded", "4"), ("rights", "3")]);
+    town.edit(vec![new(Kind::MonthlyReport, Some(Target::Known(own)), &[], values)]).unwrap();
+    let lines = monthly_report::of_office(&town.registry, own, &[month("2026-02"), month("2026-01")]);
+    let told: Vec<_> = lines.iter().map(|line| (line.report.is_some(), line.is_reported())).collect();
+    assert_eq!(told, [(true, false), (false, false)]);
+    assert_eq!(sum(&lines, "culture"), Sum { total: 0, given: 0 }, "what nobody has counted is not 0");
+    assert_eq!(due(&town, "2026-03-02"), ["report-own"]);
+    let mut whole = town;
+    let seen = fields([]);
+    let id = lines[0].report.as_ref().unwrap().id;
+    let to = COUNTS.iter().filter(|key| !matches!(**key, "unions_founded" | "rights"));
+    let to = to.map(|key| ((*key).to_owned(), "0".to_owned())).collect();
+    whole.edit(vec![Edit::Change { id, seen, to }]).unwrap();
+    assert_eq!(due(&whole, "2026-03-02"), [""; 0]);
 }

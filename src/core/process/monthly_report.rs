@@ -58,6 +58,11 @@ pub struct Line {
 }
 
 impl Line {
+    /// Whether the month is reported: one with a count left empty is begun and not whole.
+    pub fn is_reported(&self) -> bool {
+        self.report.as_ref().is_some_and(|report| COUNTS.iter().all(|key| report.body.has(key)))
+    }
+
     /// A count of it; an empty one is not 0.
     pub fn count(&self, key: &str) -> Option<u32> {
         self.report.as_ref()?.body.get(key)?.parse().ok()
@@ -148,13 +153,13 @@ fn tasks(desk: &Desk<'_>) -> Vec<Task> {
         OfficeLevel::Grassroots => {
             let staffed = registry.of_kind(Kind::Person).next().is_some();
             let own = of_office(registry, profile.office(), &[month]);
-            let open = own.iter().any(|line| line.report.is_none());
+            let open = own.iter().any(|line| !line.is_reported());
             (staffed && open).then(|| Task::new(OWN, Place::MonthlyReports)).into_iter().collect()
         }
         OfficeLevel::County => {
             let lines = of_month(registry, month);
             let missing: Vec<String> =
-                lines.iter().filter(|line| line.report.is_none()).map(|line| line.name.clone()).collect();
+                lines.iter().filter(|line| !line.is_reported()).map(|line| line.name.clone()).collect();
             // Where no union has begun to report, nobody is reminded.
             let begun = registry.of_kind(Kind::MonthlyReport).next().is_some();
             let due = begun && !missing.is_empty();

@@ -27,7 +27,7 @@ pub fn Missing(lines: Memo<Vec<Line>>) -> impl IntoView {
     let said = move || {
         lines.with(|lines| {
             let missing: Vec<&str> =
-                lines.iter().filter(|line| line.report.is_none()).map(|line| line.name.as_str()).collect();
+                lines.iter().filter(|line| !line.is_reported()).map(|line| line.name.as_str()).collect();
             let count = missing.len().to_string();
             let done = (lines.len() - missing.len()).to_string();
             (!missing.is_empty()).then(|| {
@@ -45,7 +45,7 @@ pub fn ReportNow(lines: Memo<Vec<Line>>, editor: Editor) -> impl IntoView {
     let session = use_session();
     let due = Memo::new(move |_| {
         let month = monthly_report::asked(session.day());
-        let due = |line: &&Line| line.ours && line.report.is_none() && Some(line.month) == month;
+        let due = |line: &&Line| line.ours && !line.is_reported() && Some(line.month) == month;
         lines.with(|lines| lines.iter().find(due).cloned())
     });
     move || {

@@ -44,7 +44,7 @@ pub fn ReportsPage() -> impl IntoView {
         </PageHead>
         <div class="stack">
             {(!own).then(|| view! { <ChooseMonth chosen /> <Missing lines /> })}
-            <ReportTable lines own editor />
+            <ReportTable lines own chosen editor />
         </div>
         <EditDialog editor />
     }

@@ -11,18 +11,27 @@ use crate::ui::record::Editor;
 use crate::ui::t::{field_label, t, ta, tr};
 
 #[component]
-pub fn ReportTable(lines: Memo<Vec<Line>>, own: bool, editor: Editor) -> impl IntoView {
+pub fn ReportTable(
+    lines: Memo<Vec<Line>>,
+    own: bool,
+    chosen: RwSignal<String>,
+    editor: Editor,
+) -> impl IntoView {
     let first = if own { "reports-month" } else { "reports-union" };
     let label = |key: &'static str| move || field_label(Kind::MonthlyReport.code(), key);
     let heads = COUNTS.map(|key| view! { <th scope="col" class="num">{label(key)}</th> });
     let body = move || lines.get().into_iter().map(|line| row(line, own, editor)).collect_view();
     let foot = move || lines.with(|lines| sums(lines)).map(|sum| total(sum, lines.with(Vec::len)));
+    // The months of one union are one list, and its paper needs no month in the title.
+    let title = Signal::derive(move || {
+        if own { t("nav-reports") } else { chosen.with(|month| ta("reports-title", &[("month", month)])) }
+    });
     let empty = move || {
         let none = lines.with(Vec::is_empty);
         none.then(|| view! { <p class="panel-note">{t("reports-none")}</p> })
     };
     view! {
-        <PrintedList id="monthly-reports" label=tr("nav-reports")>
+        <PrintedList id="monthly-reports" label=title>
             <Panel title=tr("nav-reports") flush=true>
                 {empty}
                 <div class="table-wrap">
@@ -30,7 +39,7 @@ pub fn ReportTable(lines: Memo<Vec<Line>>, own: bool, editor: Editor) -> impl In
                         <thead>
                             <tr>
                                 <th scope="col">{move || t(first)}</th>
-                                <th scope="col">{move || t("reports-do")}</th>
+                                <th scope="col"><span class="unseen">{move || t("reports-do")}</span></th>
                                 {heads.collect_view()}
                                 <th scope="col">{label("staff_changes")}</th>
                             </tr>
@@ -68,6 +77,7 @@ fn row(line: Line, own: bool, editor: Editor) -> impl IntoView {
         }
         None => view! { <td class="faint" colspan=COUNTS.len() + 1>{t("reports-not-yet")}</td> }.into_any(),
     };
+    let partial = (line.report.is_some() && !line.is_reported()).then(|| t("reports-partial"));
     let (ours, there) = (line.ours, line.report.is_some());
     let name = ta(if there { "reports-change-name" } else { "reports-enter-name" }, &[("name", &named)]);
     let act = ours.then(|| {
@@ -76,7 +86,7 @@ fn row(line: Line, own: bool, editor: Editor) -> impl IntoView {
     });
     view! {
         <tr>
-            <th scope="row">{named}</th>
+            <th scope="row">{named} {partial}</th>
             <td>{act}</td>
             {cells}
         </tr>
