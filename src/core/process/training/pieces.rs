@@ -134,8 +134,12 @@ pub(super) fn entries(line: &str, known: &Known<'_>) -> Vec<Entry> {
 }
 
 impl Known<'_> {
-    fn is_unit(&self, piece: &String) -> bool {
-        if self.names.contains(piece.as_str()) {
+    fn is_name(&self, text: &str) -> bool {
+        self.names.contains(bare(text).as_str())
+    }
+
+    fn is_unit(&self, piece: &str) -> bool {
+        if self.names.contains(piece) {
             return false;
         }
         let count = piece.chars().count();
@@ -168,12 +172,6 @@ fn words(part: &str, known: &Known<'_>) -> Vec<String> {
         rest = left;
     }
     found
-}
-
-impl Known<'_> {
-    fn is_name(&self, text: &str) -> bool {
-        self.names.contains(bare(text).as_str())
-    }
 }
 
 /// Without the number before a name and the stop after it.
