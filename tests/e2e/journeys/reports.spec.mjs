@@ -28,7 +28,17 @@ test('a township reports its month, and the county adds up what its unions say',
   }
   await dialog.getByRole('button', { name: '保存', exact: true }).click();
   await township.sees(`${month} 月报已保存`);
+  // What is left empty is not 0, and the month is not reported.
+  await row(township, month).getByText('（未填全）').waitFor();
   assert.deepEqual((await counts(township, month)).slice(1, 4), ['4', '未填', '未填']);
+  await township.click(`修改：${month}`);
+  await hasFocus(dialog.getByLabel('1 新建工会数'));
+  for (const field of await dialog.getByLabel(/^\d/).all()) {
+    if ((await field.inputValue()) === '') await field.fill('0');
+  }
+  await dialog.getByRole('button', { name: '保存', exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await township.page.getByText('（未填全）').waitFor({ state: 'detached' });
   const file = await fileUpward(township);
 
   const county = await setUp('昆山市总工会', '陈静');
@@ -41,8 +51,8 @@ test('a township reports its month, and the county adds up what its unions say',
   await go(county, '月报');
   await county.page.getByRole('combobox', { name: '月份' }).selectOption(month);
   await county.sees('1 个单位已报，1 个未报：巴城镇工会');
-  assert.deepEqual((await counts(county, '玉山镇工会')).slice(1, 4), ['4', '未填', '未填']);
-  assert.deepEqual((await counts(county, '合计')).slice(1, 4), ['4', '未填', '未填']);
+  assert.deepEqual((await counts(county, '玉山镇工会')).slice(1, 4), ['4', '0', '0']);
+  assert.deepEqual((await counts(county, '合计')).slice(1, 4), ['4', '0', '0']);
   // What a union says itself is not the county's to change.
   assert.equal(await row(county, '玉山镇工会').getByRole('button').count(), 0);
   await township.close();
