@@ -68,6 +68,9 @@ test('a month of sixty people like the last one, five cells changed, both insura
   await office.page.getByRole('button', { name: '核定本表' }).waitFor();
   await tab(office, '欠缴');
   await office.sees('没有少缴或逾期');
+  // Nobody has said since when books are kept: that nobody is to be registered would be a guess.
+  await tab(office, '登记');
+  await office.sees('有没有待登记的人员尚不能判断');
   await go(office, '工作台');
   await office.page.getByText('的社保公积金缴费表有').waitFor({ state: 'detached' });
   await office.close();
