@@ -11,7 +11,6 @@
 
 mod accepted;
 mod as_of;
-mod attack15;
 mod bad_files;
 mod cases;
 mod cells;
@@ -31,6 +30,7 @@ mod golden;
 mod grid;
 mod grid_weight;
 mod grid_workbook;
+mod harm;
 mod intake;
 mod kind;
 mod layers;
