@@ -76,7 +76,7 @@ fn of(grid: &Grid, names: String, whole: &BTreeSet<Id>, lang: Lang) -> Form {
     let mut total = vec![words(lang, "form-total", &[]), String::new()];
     total.extend(
         grid.totals()
-            .into_iter()
+            .iter()
             .map(|sum| sum.filter(|sum| sum.filled > 0).map(|sum| sum.text()).unwrap_or_default()),
     );
     let signs = ["form-made-by", "form-checked-by", "form-head"].map(|key| words(lang, key, &[]));
