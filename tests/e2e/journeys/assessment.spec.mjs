@@ -91,7 +91,7 @@ test('sixty people go from the company’s score sheet to their notices in at mo
   const dialog = office.page.getByRole('dialog');
   assert.equal(await named(dialog, '诫勉事由').inputValue(), '2026 年度考核不合格');
   await named(dialog, '谈话日期').fill('2026-11-28');
-  await named(dialog, '谈话人').fill('工会主席');
+  await named(dialog, '谈话人（单位、职务、姓名）').fill('工会主席');
   await named(dialog, '整改期限').fill('2027-02-28');
   await dialog.getByRole('button', { name: '保存', exact: true }).click();
   await dialog.waitFor({ state: 'hidden' });
