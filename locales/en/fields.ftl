@@ -297,6 +297,7 @@ field-talk-cause = Cause
 field-talk-content = What was said
 field-talk-statement = The person's own words
 field-talk-mend-by = To be mended by
+field-talk-mended = What was put right
 
 kind-violation = Violation
 field-violation-engagement = Engagement
@@ -316,6 +317,10 @@ field-assessment-scheme-from = In force from
 field-assessment-scheme-to = In force until
 field-assessment-scheme-full-score = Full score
 field-assessment-scheme-indicators = Indicators (each line: dimension, points, name)
+field-assessment-scheme-excellent-from = Excellent from (points)
+field-assessment-scheme-qualified-from = Qualified from (points)
+field-assessment-scheme-basic-from = Basically qualified from (points)
+field-assessment-scheme-excellent-most = Excellent at most (%)
 
 kind-inspection = Inspection
 field-inspection-year = Year

@@ -297,6 +297,7 @@ field-talk-cause = 诫勉事由
 field-talk-content = 谈话内容
 field-talk-statement = 本人表态
 field-talk-mend-by = 整改期限
+field-talk-mended = 整改情况
 
 kind-violation = 违规违纪
 field-violation-engagement = 聘用
@@ -316,6 +317,10 @@ field-assessment-scheme-from = 施行日期
 field-assessment-scheme-to = 废止日期
 field-assessment-scheme-full-score = 满分
 field-assessment-scheme-indicators = 指标（每行：维度 分值 名称）
+field-assessment-scheme-excellent-from = 优秀分数线
+field-assessment-scheme-qualified-from = 合格分数线
+field-assessment-scheme-basic-from = 基本合格分数线
+field-assessment-scheme-excellent-most = 优秀比例上限（%）
 
 kind-inspection = 督查记录
 field-inspection-year = 年度

@@ -71,6 +71,7 @@ files! {
     "grid",
     "verification",
     "contributions",
+    "assessment",
 }
 
 type Bundle = FluentBundle<FluentResource>;

@@ -48,6 +48,9 @@ macro_rules! screens {
             /// 社保公积金.
             Contributions, ["contributions"], MainOf((key("nav-contributions"), contributions::LEVELS)), Today,
                 { <pages::contributions::ContributionsPage /> };
+            /// 考核.
+            Assessment, ["assessment"], MainOf((key("nav-assessment"), assessment::LEVELS)), Today,
+                { <pages::assessment::AssessmentPage /> };
             /// 年度核查.
             Verification, ["verification"], MainOf((key("nav-verification"), counts::LEVELS)), Today,
                 { <pages::verification::VerificationPage first="counts" /> };

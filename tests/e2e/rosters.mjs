@@ -47,14 +47,14 @@ function number(n) {
   return body + '10X98765432'[sum % 11];
 }
 
-/** An office with these people, taken in from a roster; before that, what `prepares` it. */
-export async function withPeople(people, prepares = async () => {}) {
+/** An office with these people, hired on a day and taken in from a roster; before that, what `prepares` it. */
+export async function withPeople(people, prepares = async () => {}, hired = '2026-09-01') {
   const office = await setUp('昆山市总工会', '陈静');
   await prepares(office);
   const head = '序号,姓名,性别,身份证号码,实际用人单位,录用日期';
   const rows = people.map(([name, unit], at) => {
     const own = number(at + 1);
-    return `${at + 1},${name},${Number(own[16]) % 2 ? '男' : '女'},${own},${unit},2026-09-01`;
+    return `${at + 1},${name},${Number(own[16]) % 2 ? '男' : '女'},${own},${unit},${hired}`;
   });
   const file = path.join(freshFolder('roster'), '花名册.csv');
   writeFileSync(file, `\uFEFF${[head, ...rows].join('\r\n')}\r\n`);

@@ -11,6 +11,7 @@
 
 mod accepted;
 mod as_of;
+mod assessment;
 mod bad_files;
 mod cases;
 mod cells;

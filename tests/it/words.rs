@@ -16,6 +16,9 @@ use taizhang_core::policy::guidance::{Serves, serves};
 use taizhang_core::policy::parameters::Parameters;
 use taizhang_core::policy::{rules, text};
 use taizhang_core::process;
+use taizhang_core::process::assessment::follow;
+use taizhang_core::process::assessment::stage::Stage;
+use taizhang_core::process::assessment::steps::Step;
 use taizhang_core::process::grid::workbook::Why;
 use taizhang_core::process::task::Topic;
 use taizhang_core::process::training::item::Progress;
@@ -336,6 +339,12 @@ fn patterns() -> Vec<(&'static str, Vec<String>)> {
         ("step-*", steps()),
         ("step-*-do", steps()),
         ("step-*-text", steps()),
+        ("assessment-stage-*", all(Stage::ALL.map(Stage::code))),
+        ("assessment-next-*", all(Stage::ALL.map(Stage::code))),
+        ("assessment-actor-*", all(Stage::ALL.map(Stage::code))),
+        ("assessment-do-*", all(Step::ALL.map(Step::code))),
+        ("assessment-did-*", all(Step::ALL.map(Step::code))),
+        ("assessment-follow-*", all(follow::Sort::ALL.map(follow::Sort::code))),
         ("task-*", tasks()),
         ("task-*-badge", tasks()),
         ("task-*-do", tasks()),

@@ -76,6 +76,8 @@ record! {
         statement: Text<500> = Optional County Personal Kept;
         /// 整改期限.
         mend_by: NaiveDate = Optional County Personal Kept, Ahead first;
+        /// 整改情况: what has become of it; until it is said, it is followed.
+        mended: Text<200> = Optional County Personal Kept;
     }
 }
 

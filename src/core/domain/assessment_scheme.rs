@@ -27,6 +27,14 @@ record! {
         full_score: Score = Must City Plain Read;
         /// 指标.
         indicators: Indicators = Must City Plain Read;
+        /// 优秀分数线: from so many points on 优秀 is proposed. Where the scheme draws no lines, no grade is proposed.
+        excellent_from: Score = Optional City Plain Read;
+        /// 合格分数线.
+        qualified_from: Score = Optional City Plain Read;
+        /// 基本合格分数线.
+        basic_from: Score = Optional City Plain Read;
+        /// 优秀比例上限（%）: the most that this office lets be 优秀; the guidance names none.
+        excellent_most: Score = Optional City Plain Read;
     }
 }
 

@@ -6,8 +6,9 @@
 //! for a superior, and what becomes of them there), [`sending`] and [`receipts`] (files that go out and come in),
 //! [`transfers`] (调动), [`keys`] (核对码), [`training`] (培训), [`facts`] (资料补全), [`monthly_report`] (月报), [`grid`] (the
 //! editable table of whatever is done in bulk), [`verification`] (年度核查), [`month_sheet`] (who stands in a month's sheet),
-//! [`pay`] (薪酬), [`contributions`] (社保公积金).
+//! [`pay`] (薪酬), [`contributions`] (社保公积金), [`assessment`] (考核).
 
+pub mod assessment;
 pub mod contributions;
 pub mod desk;
 pub mod drafts;
@@ -49,6 +50,7 @@ pub const ALL: &[Process] = &[
     monthly_report::PROCESS,
     pay::PROCESS,
     contributions::PROCESS,
+    assessment::PROCESS,
     verification::PROCESS,
 ];
 

@@ -113,6 +113,8 @@ pub enum Place {
     Pay,
     /// 社保公积金.
     Contributions,
+    /// 考核.
+    Assessment,
     /// 年度核查, at the sheets.
     Verification,
     /// 设置与备份.

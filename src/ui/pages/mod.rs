@@ -1,5 +1,6 @@
 //! The screens, one folder each.
 
+pub mod assessment;
 pub mod contributions;
 pub mod filing;
 pub mod home;

@@ -1,6 +1,7 @@
 //! What is printed: how lists lie on paper ([`paper`]), and the forms of the trade, which are lists with figures above them
 //! and room to sign below ([`form`]), and the letters that one person gets ([`letter`]).
 
+pub mod assessment;
 pub mod form;
 pub mod grades;
 pub mod letter;

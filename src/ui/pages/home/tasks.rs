@@ -202,6 +202,7 @@ fn leads_to(place: &Place, reason: &str) -> (Route, Option<Filter>) {
         Place::MonthlyReports => plain(Route::Reports),
         Place::Pay => plain(Route::Pay),
         Place::Contributions => plain(Route::Contributions),
+        Place::Assessment => plain(Route::Assessment),
         Place::Verification => plain(Route::VerificationSheets),
         Place::Settings => plain(Route::Settings),
     }

@@ -1,0 +1,129 @@
+//! The score sheet of a year: everybody who is to be assessed, points by dimension, the total, the grade.
+
+use chrono::NaiveDate;
+
+use super::scheme::{in_force, proposed};
+use super::year::{Line, people};
+use crate::domain::AssessmentScheme;
+use crate::domain::codes::Coded as _;
+use crate::domain::record::{Field, In, Kind};
+use crate::ledger::Registry;
+use crate::ledger::command::Target;
+use crate::order::Gathered as _;
+use crate::process::grid::column::Column;
+use crate::process::grid::place::At;
+use crate::process::grid::row::{Entry, Row, Whom};
+use crate::process::grid::table::Grid;
+use crate::process::grid::total;
+
+const KIND: Kind = Kind::Assessment;
+/// What is added up to the total.
+pub(super) const PARTS: [&str; 5] = ["ethics", "ability", "results", "satisfaction", "others"];
+pub(super) const TOTAL: &str = "total";
+const GRADE: &str = "grade";
+
+/// What companies and townships call the columns.
+fn called(key: &str) -> &'static [&'static str] {
+    match key {
+        "ethics" => &["职业操守得分", "德", "职业道德", "思想品德"],
+        "ability" => &["实务能力得分", "能", "业务能力", "工作能力"],
+        "results" => &["工作业绩得分", "绩", "业绩", "工作实绩"],
+        "satisfaction" => &["职工满意度得分", "满意度", "满意度测评", "民主测评"],
+        "others" => &["其他得分", "加减分", "加分", "其他加分"],
+        TOTAL => &["合计得分", "考核总分", "得分", "综合得分", "总成绩"],
+        GRADE => &["考核等次", "考核结果", "评定等次", "拟定等次"],
+        "outstanding" => &["是否实绩突出"],
+        "unit_opinion" => &["实际用人单位意见", "单位意见"],
+        _ => &[],
+    }
+}
+
+/// The table of a year.
+pub fn grid(registry: &Registry, year: i32, on: NaiveDate) -> Grid {
+    let unit = Column::told("unit", "assessment-unit");
+    let keys = PARTS.into_iter().chain([TOTAL, GRADE, "outstanding", "unit_opinion"]);
+    let column = |field: &'static Field| {
+        let own = Column::of(KIND, field).called(called(field.key));
+        // Points stand side by side: 得分 is not said of each.
+        let own = if own.is_number() { own.summed() } else { own };
+        match short(field.key) {
+            Some(title) => own.named(field.key, title),
+            None => own,
+        }
+    };
+    let columns: Vec<Column> =
+        [unit].into_iter().chain(keys.filter_map(|key| KIND.field(key)).map(column)).collect();
+    let scheme = in_force(registry, year).map(|record| Target::Known(record.id));
+    let row = |line: Line| row(registry, line, year, scheme, &columns);
+    let rows = people(registry, year, on).lines.into_iter().map(row).collect();
+    Grid::new(columns, rows)
+}
+
+fn short(key: &str) -> Option<&'static str> {
+    Some(match key {
+        "ethics" => "assessment-ethics",
+        "ability" => "assessment-ability",
+        "results" => "assessment-results",
+        "satisfaction" => "assessment-satisfaction",
+        "others" => "assessment-others",
+        "unit_opinion" => "assessment-opinion",
+        _ => return None,
+    })
+}
+
+fn row(registry: &Registry, line: Line, year: i32, scheme: Option<Target>, columns: &[Column]) -> Row {
+    let unit = Some(line.named.unit.clone()).filter(|unit| !unit.is_empty());
+    let saved = |column: &Column| match column.field {
+        Some(_) => line.record.as_ref().and_then(|record| record.body.get(column.key)),
+        None => unit.clone(),
+    };
+    let saved = columns.iter().map(saved).collect();
+    let record = match &line.record {
+        Some(record) if registry.own(record.id).is_some() => Entry::Known(record.id),
+        Some(_) => Entry::Closed,
+        None => Entry::New {
+            kind: KIND,
+            subject: line.named.person,
+            links: [("engagement", Some(Target::Known(line.named.engagement))), ("scheme", scheme)]
+                .into_iter()
+                .filter_map(|(key, target)| Some((key.to_owned(), target?)))
+                .into_map(),
+            fields: [("year".to_owned(), year.to_string())].into_iter().into_map(),
+        },
+    };
+    let whom = Whom { person: Some(line.named.person), number: line.number, unit: unit.clone() };
+    Row { key: line.named.engagement.to_string(), name: line.named.name, whom, saved, record }
+}
+
+/// The total of everybody as the sum of the points.
+pub fn added_up(grid: &Grid) -> Vec<(At, String)> {
+    let place = |key: &str| grid.columns().iter().position(|column| column.key == key);
+    let Some(of_total) = place(TOTAL) else { return Vec::new() };
+    let parts: Vec<usize> = PARTS.into_iter().filter_map(place).collect();
+    let sum = |row: usize| {
+        let points: Vec<u64> =
+            parts.iter().filter_map(|column| hundredths(grid.text(At::new(row, *column))?)).collect();
+        (!points.is_empty()).then(|| points.iter().sum::<u64>())
+    };
+    let text = |row: usize| Some((At::new(row, of_total), total::text(sum(row)?, true)));
+    (0..grid.rows().len()).filter_map(text).collect()
+}
+
+/// The grade that the scheme's own lines would give each total: a proposal, of which whoever enters it keeps what they want.
+pub fn graded(registry: &Registry, year: i32, grid: &Grid) -> Vec<(At, String)> {
+    let Some(record) = in_force(registry, year) else { return Vec::new() };
+    let Some(scheme) = AssessmentScheme::of(&record.body) else { return Vec::new() };
+    let place = |key: &str| grid.columns().iter().position(|column| column.key == key);
+    let Some((of_total, of_grade)) = place(TOTAL).zip(place(GRADE)) else { return Vec::new() };
+    let text = |row: usize| {
+        let total = hundredths(grid.text(At::new(row, of_total))?)?;
+        Some((At::new(row, of_grade), proposed(scheme, total)?.code().to_owned()))
+    };
+    (0..grid.rows().len()).filter_map(text).collect()
+}
+
+/// Points as the field writes them, in hundredths.
+pub(super) fn hundredths(text: &str) -> Option<u64> {
+    let (whole, part) = text.split_once('.')?;
+    whole.parse::<u64>().ok()?.checked_mul(100)?.checked_add(part.parse().ok()?)
+}

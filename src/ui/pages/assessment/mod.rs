@@ -1,0 +1,52 @@
+//! 考核: the score sheet of a year, how far each is, what follows, and the scheme it goes by.
+
+mod follow;
+mod scheme;
+mod sheet;
+mod stages;
+
+use leptos::prelude::*;
+use taizhang_core::process::assessment::year;
+
+use crate::ui::components::{PageHead, SelectField, Tab, TabPanel, Tabs};
+use crate::ui::record::{EditDialog, Editor};
+use crate::ui::session::use_session;
+use crate::ui::t::{t, tr};
+
+#[component]
+pub fn AssessmentPage() -> impl IntoView {
+    let session = use_session();
+    let editor = Editor::default();
+    let selected = RwSignal::new("sheet".to_owned());
+    let usual = year::usual(session.today());
+    let chosen = RwSignal::new(usual.to_string());
+    let year = Memo::new(move |_| chosen.with(|year| year.parse().unwrap_or(usual)));
+    let years = Signal::derive(move || {
+        let years = year::years(session.today()).into_iter().map(|year| year.to_string());
+        years.map(|year| (year.clone(), year)).collect::<Vec<_>>()
+    });
+    let tabs = Signal::derive(|| {
+        let tab = |key: &'static str, label: String| Tab { key, label, count: None };
+        vec![
+            tab("sheet", t("assessment-tab-sheet")),
+            tab("stages", t("assessment-tab-stages")),
+            tab("follow", t("assessment-tab-follow")),
+            tab("scheme", t("assessment-tab-scheme")),
+        ]
+    });
+    let of_a_year = move || selected.with(|tab| tab != "follow");
+    view! {
+        <PageHead title=tr("nav-assessment") sub=tr("assessment-sub") />
+        <Tabs id="assessment" label=tr("nav-assessment") tabs selected />
+        <div class="worksheet-head-form" class:hidden=move || !of_a_year()>
+            <SelectField id="assessment-year" label=tr("assessment-year") value=chosen options=years />
+        </div>
+        <TabPanel id="assessment" key="sheet" selected>
+            {move || view! { <sheet::SheetTab year=year.get() /> }}
+        </TabPanel>
+        <TabPanel id="assessment" key="stages" selected><stages::StagesTab year /></TabPanel>
+        <TabPanel id="assessment" key="follow" selected><follow::FollowTab editor /></TabPanel>
+        <TabPanel id="assessment" key="scheme" selected><scheme::SchemeTab year /></TabPanel>
+        <EditDialog editor />
+    }
+}

@@ -1,0 +1,191 @@
+//! 办理进度: where everybody stands, what is next and who must act; the steps that are taken for many at once.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use taizhang_core::domain::date::PartialDate;
+use taizhang_core::domain::id::Id;
+use taizhang_core::order::Gathered as _;
+use taizhang_core::process::assessment::stage::Stage;
+use taizhang_core::process::assessment::steps::{Step, edits};
+use taizhang_core::process::assessment::year::{Line, at, people};
+use taizhang_core::report::forms::assessment::notices;
+
+use crate::ui::components::{
+    Badge, Button, ButtonKind, Column, DataTable, DateField, Empty, SelectField, Selection, Tone,
+};
+use crate::ui::print::{LettersButton, PrintButton};
+use crate::ui::record::{Submission, TakeBack};
+use crate::ui::route::Route;
+use crate::ui::session::use_session;
+use crate::ui::shell::IssueNotice;
+use crate::ui::t::{coded, coded_with, label, lang, t, ta, tr};
+
+#[component]
+pub fn StagesTab(year: Memo<i32>) -> impl IntoView {
+    let session = use_session();
+    let submission = Submission::default();
+    let keys = RwSignal::new(BTreeSet::<String>::new());
+    let date = RwSignal::new(session.today().to_string());
+    let stage = RwSignal::new(String::new());
+    let done = RwSignal::new(None::<(u64, String)>);
+    let all =
+        Memo::new(move |_| session.read(|registry| people(registry, year.get(), session.today()).lines));
+    let rows = Signal::derive(move || {
+        let wanted = stage.with(|stage| Stage::from_code(stage));
+        let is_wanted = |line: &&Line| wanted.is_none_or(|wanted| line.stage == wanted);
+        Arc::new(all.with(|all| all.iter().filter(is_wanted).cloned().collect::<Vec<Line>>()))
+    });
+    // Only what is in sight can be ticked.
+    Effect::new(move |_| {
+        stage.track();
+        year.track();
+        keys.set(BTreeSet::new());
+    });
+    let stages = Signal::derive(move || {
+        all.with(|all| {
+            let everybody = (String::new(), ta("assessment-all", &[("count", &all.len().to_string())]));
+            let each = Stage::ALL.into_iter().filter_map(|own| {
+                let count = at(all, own);
+                let name = coded("assessment-stage-*", own.code());
+                let text = ta("assessment-at", &[("stage", &name), ("count", &count.to_string())]);
+                (count > 0).then(|| (own.code().to_owned(), text))
+            });
+            std::iter::once(everybody).chain(each).collect::<Vec<_>>()
+        })
+    });
+    let ticked = move || -> BTreeSet<Id> {
+        keys.with_untracked(|keys| keys.iter().filter_map(|key| key.parse().ok()).into_set())
+    };
+    let take = move |step: Step| {
+        let day = date.get_untracked();
+        let day = PartialDate::parse_typed(&day).map_or(day, |day| day.to_string());
+        let people = ticked();
+        let count = people.len().to_string();
+        match all.with_untracked(|all| edits(all, &people, step, &day)) {
+            Err(issue) => submission.refuse(vec![issue]),
+            Ok(edits) => {
+                submission.run(session.take_roster(edits, t("assessment-step-why")), move |sequence| {
+                    let text = coded_with("assessment-did-*", step.code(), &[("count", &count)]);
+                    done.try_set(Some((sequence, text)));
+                    keys.try_set(BTreeSet::new());
+                });
+            }
+        }
+    };
+    let letters = Callback::new(move |()| {
+        let people = ticked();
+        let is_meant = |line: &&Line| people.is_empty() || people.contains(&line.named.engagement);
+        let rows = rows.get_untracked();
+        let meant: Vec<&Line> = rows.iter().filter(is_meant).collect();
+        session.peek(|registry| notices(registry, year.get_untracked(), &meant, lang()))
+    });
+    let nothing_to_print = Signal::derive(move || {
+        let told = |line: &Line| line.facts().is_some_and(|own| own.county_decided.is_some());
+        !rows.with(|rows| rows.iter().any(told))
+    });
+    let undo = move || {
+        let (sequence, text) = done.get()?;
+        let forget = move |()| drop(done.try_set(None));
+        Some(view! {
+            <TakeBack
+                sequence
+                text
+                undo=tr("assessment-undo")
+                undone=tr("assessment-undone")
+                keep=tr("assessment-keep")
+                forget
+            />
+        })
+    };
+    let step = move |step: Step| {
+        let chosen = move || {
+            let fits = |line: &&Line| {
+                step.is_for(line) && keys.with(|keys| keys.contains(&line.named.engagement.to_string()))
+            };
+            rows.with(|rows| rows.iter().filter(fits).count())
+        };
+        let words = move || coded_with("assessment-do-*", step.code(), &[("count", &chosen().to_string())]);
+        let kind = if step == Step::Sign { ButtonKind::Plain } else { ButtonKind::Primary };
+        view! {
+            <Button
+                small=true
+                kind
+                label=Signal::derive(words)
+                disabled=Signal::derive(move || chosen() == 0)
+                busy=submission.busy
+                on_press=move |()| take(step)
+            />
+        }
+    };
+    let selection = Selection::new(keys, tr("assessment-tick-all"), |own: &Line| {
+        ta("assessment-tick", &[("name", &own.named.name)])
+    });
+    let none = || view! { <Empty title=tr("assessment-none") text=tr("assessment-none-text") /> };
+    view! {
+        <IssueNotice issues=submission.issues />
+        {undo}
+        <div class="worksheet-head-form">
+            <SelectField id="assessment-stage" label=tr("assessment-stage") value=stage options=stages />
+            <DateField id="assessment-day" label=tr("assessment-day") value=date />
+            {Step::ALL.map(step).collect_view()}
+            <LettersButton label=tr("assessment-print-notices") letters disabled=nothing_to_print />
+            <PrintButton table="assessment-stages" small=true />
+        </div>
+        <div class="panel people-table">
+            <DataTable
+                id="assessment-stages"
+                label=tr("assessment-stages")
+                columns=Signal::derive(columns)
+                rows
+                row_key=|line: &Line| line.named.engagement.to_string()
+                selection
+                empty=none
+            />
+        </div>
+    }
+}
+
+fn columns() -> Vec<Column<Line>> {
+    let text = |key, title, width, text: fn(&Line) -> String| {
+        Column::new(key, tr(title), width, move |own: &Line| {
+            let text = text(own);
+            view! { <span title=text.clone()>{text.clone()}</span> }.into_any()
+        })
+    };
+    vec![
+        Column::new("name", tr("assessment-person"), 5.5, |own: &Line| {
+            let name = own.named.name.clone();
+            view! { <a href=Route::Person(own.named.person).href()>{name}</a> }.into_any()
+        }),
+        text("unit", "assessment-unit", 10.0, |own| own.named.unit.clone()),
+        text("stage", "assessment-stage", 7.0, |own| coded("assessment-stage-*", own.stage.code())),
+        text("next", "assessment-next", 11.0, |own| coded("assessment-next-*", own.stage.code())),
+        text("actor", "assessment-actor", 6.5, |own| coded("assessment-actor-*", own.stage.code())),
+        text("total", "assessment-total", 5.5, |own| {
+            own.facts().and_then(|own| own.total).map(|total| total.to_string()).unwrap_or_default()
+        })
+        .number(),
+        text("grade", "assessment-grade", 6.0, |own| {
+            own.facts().and_then(|own| own.grade).map(label).unwrap_or_default()
+        }),
+        Column::new("until", tr("assessment-until"), 8.0, |own: &Line| {
+            if own.is_late() {
+                return late(own.days_left);
+            }
+            if own.unsigned {
+                return view! { <Badge text=t("assessment-unsigned") tone=Tone::Due /> }.into_any();
+            }
+            let day = own.until.map(|day| day.to_string()).unwrap_or_default();
+            view! { <span>{day}</span> }.into_any()
+        }),
+    ]
+}
+
+/// How many days something is late.
+pub fn late(days_left: Option<i64>) -> AnyView {
+    let days = days_left.unwrap_or_default().unsigned_abs().to_string();
+    let text = ta("assessment-late", &[("days", &days)]);
+    view! { <Badge text tone=Tone::Breached /> }.into_any()
+}
