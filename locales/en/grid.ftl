@@ -208,3 +208,5 @@ grid-book-text = In the workbook
 grid-template = Download a template
 grid-template-name = { $table } template.xlsx
 grid-template-done = { $file } is downloaded. Fill it in and import it as a workbook.
+grid-book-welcome = Add all of them
+grid-added = Added: { $name }

@@ -126,3 +126,5 @@ grid-book-text = 工作簿中的内容
 grid-template = 下载模板
 grid-template-name = { $table }模板.xlsx
 grid-template-done = 已下载{ $file }。填好后用“从工作簿导入”导入。
+grid-book-welcome = 全部新增到表中
+grid-added = 已新增一行：{ $name }

@@ -71,6 +71,7 @@ files! {
     "grid",
     "verification",
     "contributions",
+    "recruitment",
 }
 
 type Bundle = FluentBundle<FluentResource>;

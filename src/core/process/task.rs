@@ -115,6 +115,10 @@ pub enum Place {
     Contributions,
     /// 年度核查, at the sheets.
     Verification,
+    /// 招聘.
+    Recruitment,
+    /// One round of it.
+    Round(Id),
     /// 设置与备份.
     Settings,
 }

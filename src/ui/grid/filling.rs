@@ -29,4 +29,10 @@ impl Filling {
             count => self.held.said.set(ta("grid-filled", &[("count", &count.to_string())])),
         }
     }
+
+    /// Adds a row of this name, where the table takes rows by name.
+    pub fn welcome(self, name: &str) {
+        self.held.act(|grid| grid.welcome([name]));
+        self.held.said.set(ta("grid-added", &[("name", name)]));
+    }
 }
