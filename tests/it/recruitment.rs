@@ -11,10 +11,10 @@ use taizhang_core::policy::outcome::Verdict;
 use taizhang_core::process::filing::candidates;
 use taizhang_core::process::grid::place::At;
 use taizhang_core::process::recruitment::hire::{self, Hired, Terms};
-use taizhang_core::process::recruitment::notice::{notice, plain, proposal};
 use taizhang_core::process::recruitment::ranking::{Standing, ranking};
 use taizhang_core::process::recruitment::round::{Step, one};
 use taizhang_core::process::recruitment::{applicants, close};
+use taizhang_core::report::forms::recruitment::{notice, plain, proposal};
 use taizhang_core::words::Lang;
 
 use crate::line::line;

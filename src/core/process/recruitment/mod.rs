@@ -2,12 +2,11 @@
 //!
 //! In reading order: [`posts`] (which posts, and how many of each), [`applicants`] (who applied, and the table of them),
 //! [`ranking`] (who stands where, and who is proposed), [`round`] (how far each round has come), [`hire`] (what hiring
-//! writes), [`close`] (what is left of those not hired), [`notice`] (the texts to be published).
+//! writes), [`close`] (what is left of those not hired). The texts to be published are forms of the report.
 
 pub mod applicants;
 pub mod close;
 pub mod hire;
-pub mod notice;
 pub mod posts;
 pub mod ranking;
 pub mod round;

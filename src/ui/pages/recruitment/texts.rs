@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
-use taizhang_core::process::recruitment::notice::{notice, plain, proposal};
+use taizhang_core::report::forms::recruitment::{notice, plain, proposal};
 
 use crate::ui::components::{AreaField, Panel};
 use crate::ui::print::LettersButton;

@@ -2,14 +2,14 @@
 
 use chrono::NaiveDate;
 
-use super::applicants::facts;
-use super::posts::posts;
-use super::ranking::{Standing, ranking};
-use super::round;
+use super::letter::Letter;
 use crate::domain::id::Id;
 use crate::domain::value::Value;
 use crate::ledger::Registry;
-use crate::report::forms::letter::Letter;
+use crate::process::recruitment::applicants::facts;
+use crate::process::recruitment::posts::posts;
+use crate::process::recruitment::ranking::{Standing, ranking};
+use crate::process::recruitment::round;
 use crate::words::{Lang, words};
 
 /// What a text is filled in by hand where nothing is recorded.
