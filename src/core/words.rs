@@ -72,6 +72,7 @@ files! {
     "verification",
     "contributions",
     "assessment",
+    "recruitment",
 }
 
 type Bundle = FluentBundle<FluentResource>;

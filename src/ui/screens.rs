@@ -57,6 +57,11 @@ macro_rules! screens {
             /// 年度核查, opened at 核对表.
             VerificationSheets, ["verification", "sheets"], Under(Verification), Today,
                 { <pages::verification::VerificationPage first="sheets" /> };
+            /// 招聘.
+            Recruitment, ["recruitment"], MainOf((key("nav-recruitment"), recruitment::LEVELS)), Today,
+                { <pages::recruitment::RecruitmentPage /> };
+            RecruitmentRound(round: Id), ["recruitment", round], Under(Recruitment), Today,
+                { <pages::recruitment::RoundPage round /> };
             /// 政策依据.
             Policy, ["policy"], Further(key("nav-policy")), AnyDay, { <pages::policy::PolicyPage first="text" /> };
             /// 政策依据, opened at 参数口径.

@@ -49,6 +49,7 @@ mod printing;
 mod process;
 mod questions;
 mod reading;
+mod recruitment;
 mod refusals;
 mod remedies;
 mod rows;

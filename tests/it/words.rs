@@ -20,6 +20,7 @@ use taizhang_core::process::assessment::follow;
 use taizhang_core::process::assessment::stage::Stage;
 use taizhang_core::process::assessment::steps::Step;
 use taizhang_core::process::grid::workbook::Why;
+use taizhang_core::process::recruitment::{ranking, round};
 use taizhang_core::process::task::Topic;
 use taizhang_core::process::training::item::Progress;
 use taizhang_core::process::training::plan::{Shown, Standing};
@@ -351,6 +352,9 @@ fn patterns() -> Vec<(&'static str, Vec<String>)> {
         ("task-when*", these("-left -past -over -gone")),
         ("theme-*", these("system light dark")),
         ("topic-*", all(Topic::ALL.map(Topic::code))),
+        ("recruitment-next-*", all(round::Step::ALL.iter().map(|step| step.code()))),
+        ("recruitment-standing-*", all(ranking::Standing::ALL.iter().map(|standing| standing.code()))),
+        ("recruitment-step-*", all(round::Step::ALL.iter().map(|step| step.code()))),
         ("training-progress-*", all(Progress::ALL.map(Progress::code))),
         ("training-shown-*", all(Shown::ALL.map(Shown::code))),
         ("training-standing-*", all(Standing::ALL.map(Standing::code))),

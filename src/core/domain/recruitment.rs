@@ -95,6 +95,12 @@ record! {
         post: Text<60> = Must County Personal Kept;
         /// 报名日期.
         applied: NaiveDate = Optional County Personal Kept, Past first;
+        /// 有需要回避的亲属关系, as the applicant declares: of whoever leads this union or one above.
+        relative: YesNo = Optional County Personal Kept;
+        /// 亲属姓名及职务.
+        relation: Text<100> = Optional County Personal Kept;
+        /// 资格审查: whether the conditions of the notice are met.
+        eligible: Passed = Optional County Personal Kept;
         /// 笔试成绩.
         written: Score = Optional County Personal Kept;
         /// 面试成绩.

@@ -5,7 +5,7 @@
 //! [`pack`] (what an office sets); [`arg`], [`outcome`] (a verdict), [`grounds`] (what it stands on) and [`draft`] (while it
 //! is made), [`urgency`] (how much it presses); [`posted`] and [`look`] (what is gathered once), [`view`], [`offices`],
 //! [`whereabouts`] and [`subject`] (the facts a rule sees),
-//! [`presence`] (who counts as what), [`limit`] (the last day for an act); [`rule`] and [`rules`] (one file each),
+//! [`presence`] (who counts as what), [`limit`] (the last day for an act), [`ranking`] (how applicants are ranked); [`rule`] and [`rules`] (one file each),
 //! [`engine`] (whom to judge), [`standing`] (whom an edit concerns) and [`concerns`] (whom the last ones did); [`guidance`]
 //! (the text itself, and what serves each clause), [`cases`] (named cases as data).
 
@@ -28,6 +28,7 @@ pub mod parameter;
 pub mod parameters;
 pub mod posted;
 pub mod presence;
+pub mod ranking;
 pub mod rule;
 pub mod rules;
 pub mod setting;

@@ -6,7 +6,7 @@
 //! for a superior, and what becomes of them there), [`sending`] and [`receipts`] (files that go out and come in),
 //! [`transfers`] (调动), [`keys`] (核对码), [`training`] (培训), [`facts`] (资料补全), [`monthly_report`] (月报), [`grid`] (the
 //! editable table of whatever is done in bulk), [`verification`] (年度核查), [`month_sheet`] (who stands in a month's sheet),
-//! [`pay`] (薪酬), [`contributions`] (社保公积金), [`assessment`] (考核).
+//! [`pay`] (薪酬), [`contributions`] (社保公积金), [`assessment`] (考核), [`recruitment`] (招聘).
 
 pub mod assessment;
 pub mod contributions;
@@ -21,6 +21,7 @@ pub mod monthly_report;
 pub mod pay;
 pub mod proposals;
 pub mod receipts;
+pub mod recruitment;
 pub mod sending;
 pub mod task;
 pub mod training;
@@ -52,6 +53,7 @@ pub const ALL: &[Process] = &[
     contributions::PROCESS,
     assessment::PROCESS,
     verification::PROCESS,
+    recruitment::PROCESS,
 ];
 
 /// The process at whose screen records of a kind about an office are kept, where that is the work of the level; all

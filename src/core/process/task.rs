@@ -117,6 +117,10 @@ pub enum Place {
     Assessment,
     /// 年度核查, at the sheets.
     Verification,
+    /// 招聘.
+    Recruitment,
+    /// One round of it.
+    Round(Id),
     /// 设置与备份.
     Settings,
 }

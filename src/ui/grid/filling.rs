@@ -37,4 +37,10 @@ impl Filling {
         let count = self.held.act(|grid| grid.overwrite(texts));
         self.toasts.show(NoticeKind::Info, ta("grid-overwritten", &[("count", &count.to_string())]));
     }
+
+    /// Adds a row of this name, where the table takes rows by name.
+    pub fn welcome(self, name: &str) {
+        self.held.act(|grid| grid.welcome([name]));
+        self.held.said.set(ta("grid-added", &[("name", name)]));
+    }
 }

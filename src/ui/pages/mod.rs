@@ -10,6 +10,7 @@ pub mod pay;
 pub mod people;
 pub mod policy;
 pub mod records;
+pub mod recruitment;
 pub mod reports;
 pub mod rule;
 pub mod self_check;

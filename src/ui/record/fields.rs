@@ -29,10 +29,13 @@ pub fn RecordFields(
     /// Nothing must be said here, whatever a record needs in the end.
     #[prop(optional)]
     free: bool,
+    /// Tells the inputs of one form from those of another for the same kind on the page, from 1.
+    #[prop(optional)]
+    apart: usize,
 ) -> impl IntoView {
     keys.into_iter()
         .filter_map(|key| form.kind.field(key))
-        .map(|field| view! { <RecordField form=form.clone() field issues free /> })
+        .map(|field| view! { <RecordField form=form.clone() field issues free apart /> })
         .collect_view()
 }
 
@@ -42,9 +45,11 @@ fn RecordField(
     field: &'static Field,
     issues: RwSignal<Vec<Issue>>,
     free: bool,
+    apart: usize,
 ) -> impl IntoView {
     let kind = form.kind;
     let id = field_id(kind, field.key);
+    let id = if apart > 0 { format!("{id}-{apart}") } else { id };
     let value = form.value(field.key);
     let label = Signal::derive(move || field_label(kind.code(), field.key));
     let place = format!("{}.{}", kind.code(), field.key);

@@ -3,12 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
-
-use crate::domain::codes::{NotHired, Passed, YesNo};
+use crate::domain::codes::YesNo;
 use crate::domain::{Application, Recruitment};
 use crate::policy::arg::Arg;
 use crate::policy::named::TIE_DECIMALS;
+use crate::policy::ranking::{excused, held, rounded, total};
 use crate::policy::rule::{
     Draft, Fact, Id, Part, Place, Rule, RuleContext, Scope, Source, Subject, Verdict, fact,
 };
@@ -59,35 +58,6 @@ fn of_round(
     }
 }
 
-/// Scores are kept to two decimals.
-const HUNDREDTHS: u32 = 2;
-
-/// The total in hundredths: as recorded, or worked out from both scores by their weights and rounded half up.
-fn total(round: &Recruitment, own: &Application) -> Option<u64> {
-    const WHOLE: u64 = 10_000;
-    if let Some(total) = own.total {
-        return Some(total.hundredths());
-    }
-    let (first, second) = (round.written_weight?.hundredths(), round.interview_weight?.hundredths());
-    let sum = own.written?.hundredths() * first + own.interview?.hundredths() * second;
-    (first + second == WHOLE).then_some((sum + WHOLE / 2) / WHOLE)
-}
-
-/// 放弃, 体检, 考察: who is passed over for one of these is passed over with a reason.
-fn excused(own: &Application) -> bool {
-    matches!(own.reason, Some(NotHired::Withdrew | NotHired::Health | NotHired::Inquiry))
-        || [own.health, own.inquiry].contains(&Some(Passed::No))
-}
-
-/// Whether somebody held a certificate when entries closed.
-fn held(own: &Application, closes: Option<NaiveDate>) -> Option<bool> {
-    match (own.certificate?, own.certificate_obtained, closes) {
-        (YesNo::No, _, _) => Some(false),
-        (YesNo::Yes, Some(day), Some(closes)) => Some(day <= closes),
-        (YesNo::Yes, _, _) => None,
-    }
-}
-
 fn of_post(
     view: &RuleContext<'_>,
     outcome: Draft,
@@ -114,8 +84,8 @@ fn of_post(
     let ranked: Vec<_> = others.into_iter().filter(|(_, own)| !excused(own)).collect();
     // Totals are equal as they are written: rounded half up, to so many decimals.
     let decimals = view.parameter(TIE_DECIMALS);
-    let each = 10_u64.pow(decimals.map_or(0, |decimals| HUNDREDTHS.saturating_sub(decimals.value)));
-    let total = |own: &Application| total(facts, own).map(|sum| (sum + each / 2) / each * each);
+    let kept = decimals.as_ref().map(|decimals| decimals.value);
+    let total = |own: &Application| total(facts, own).map(|sum| rounded(sum, kept));
     let outcome = decimals.map(|decimals| decimals.row).into_iter().fold(outcome, Draft::by);
     let scored = |(_, own): &&(Id, &Application)| total(own).is_none();
     if let Some((record, _)) = hired.iter().chain(&ranked).find(scored) {

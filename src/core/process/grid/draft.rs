@@ -6,6 +6,7 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use super::place::At;
+use super::row::Newcomers;
 use super::table::{Grid, Step, Typed};
 use crate::domain::issue::Issue;
 use crate::order::Gathered;
@@ -88,6 +89,8 @@ impl Grid {
     pub fn restore(&mut self, draft: &Draft) -> Restored {
         let mut restored = Restored::default();
         let mut step = Step::new();
+        let added = draft.cells.iter().filter_map(|kept| Newcomers::name_in(&kept.row)).collect::<Vec<_>>();
+        self.welcome(added);
         // Rows may stand in other pieces than before.
         self.unkept.extend(0..self.pieces());
         let rows = self.rows.iter().enumerate().map(|(at, row)| (row.key.clone(), at)).into_map();

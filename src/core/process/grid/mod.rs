@@ -6,7 +6,8 @@
 //!
 //! In reading order: [`place`] (a cell and a rectangle of cells), [`column`], [`row`], [`table`] (what is saved, what
 //! was typed over it, and what stands against that), [`typing`] (type, clear, fill down, undo, redo), [`paste`] (looked
-//! at first, then taken; of a block with names [`named`] says where it falls, by [`texts`] as they are compared), [`copy`], [`total`] and [`totals`], [`draft`] (what survives a reload), [`edits`] (what is written);
+//! at first, then taken; of a block with names [`named`] says where it falls, by [`texts`] as they are compared), [`copy`], [`total`] and [`totals`], [`draft`] (what survives a reload), [`edits`] (what is written),
+//! [`newcomers`] (rows that a person adds);
 //! [`workbook`] (a file of somebody's own layout, looked at like a paste).
 
 pub mod column;
@@ -14,6 +15,7 @@ pub mod copy;
 pub mod draft;
 pub mod edits;
 mod named;
+pub mod newcomers;
 pub mod paste;
 pub mod place;
 pub mod row;

@@ -45,3 +45,42 @@ impl Row {
         !matches!(self.record, Entry::Closed)
     }
 }
+
+/// What becomes of a name that a table without fixed rows is given.
+#[derive(Clone, Debug)]
+pub struct Newcomers {
+    pub kind: Kind,
+    /// The office of whom the record speaks.
+    pub subject: Id,
+    /// The field that holds the name.
+    pub named: &'static str,
+    /// What is said of all of them.
+    pub fields: BTreeMap<String, String>,
+}
+
+/// How the key of such a row begins: it stays when the row is saved.
+const KEY: &str = "named ";
+
+impl Newcomers {
+    /// The key of the row of a name.
+    pub fn key(name: &str) -> String {
+        format!("{KEY}{name}")
+    }
+
+    pub(super) fn row(&self, name: &str, columns: usize) -> Row {
+        let mut fields = self.fields.clone();
+        fields.insert(self.named.to_owned(), name.to_owned());
+        Row {
+            key: Self::key(name),
+            name: name.to_owned(),
+            whom: Whom::default(),
+            saved: vec![None; columns],
+            record: Entry::New { kind: self.kind, subject: self.subject, links: BTreeMap::new(), fields },
+        }
+    }
+
+    /// The name in the key of a row that was added.
+    pub(super) fn name_in(key: &str) -> Option<&str> {
+        key.strip_prefix(KEY)
+    }
+}

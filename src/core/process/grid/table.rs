@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::column::Column;
 use super::place::{Area, At};
-use super::row::Row;
+use super::row::{Newcomers, Row};
 use super::total::Total;
 use crate::domain::issue::Issue;
 use crate::domain::period::Month;
@@ -29,6 +29,8 @@ pub struct Grid {
     pub(super) rows: Vec<Row>,
     /// The month that it is of, where it is of one.
     pub(super) month: Option<Month>,
+    /// Whether a person may add rows, and what becomes of them.
+    pub(super) newcomers: Option<Newcomers>,
     pub(super) typed: BTreeMap<At, Typed>,
     /// What the register says against values that their fields can hold.
     pub(super) judged: BTreeMap<At, Issue>,

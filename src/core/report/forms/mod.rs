@@ -7,4 +7,5 @@ pub mod grades;
 pub mod letter;
 pub mod month;
 pub mod paper;
+pub mod recruitment;
 pub mod verification;

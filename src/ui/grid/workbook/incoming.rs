@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use taizhang_core::domain::issue::Issue;
+use taizhang_core::process::grid::table::Grid;
 use taizhang_core::process::grid::workbook::role::Role;
 use taizhang_core::process::grid::workbook::table::{Table, best};
 use taizhang_core::process::grid::workbook::taking::Taking;
@@ -92,6 +93,10 @@ impl Incoming {
                     let at = best(&tables);
                     self.tables.set(tables);
                     self.use_table(at);
+                    // Into a table without rows whoever stands in the sheet is meant to come.
+                    if self.held.grid.with_untracked(|grid| grid.rows().is_empty()) {
+                        self.welcome();
+                    }
                     self.stage.set(Stage::Read);
                 }
             }
@@ -141,11 +146,21 @@ impl Incoming {
         });
     }
 
+    /// Makes a row of everybody whom the table does not know, where it takes rows by name.
+    pub fn welcome(self) {
+        let unknown = self.looked.with_untracked(|looked| looked.unknown.clone());
+        let seen: Vec<Seen> = unknown.into_iter().map(|one| one.seen).collect();
+        self.held.act(|grid| grid.welcome_seen(&seen));
+    }
+
     pub fn shut(self) {
         self.stage.set(Stage::Shut);
         self.table.set(None);
         self.tables.set(Vec::new());
         self.answers.set(Answers::default());
+        if self.held.grid.with_untracked(Grid::welcomes) {
+            self.held.act(Grid::dismiss);
+        }
     }
 
     /// Fills the table, and remembers what was said of the titles.
@@ -160,8 +175,8 @@ impl Incoming {
             self.held.grid.with_untracked(|grid| memory.learn(grid, &table.sheet, head, &table.roles));
             prefs::save_titles(self.id, &memory);
         });
-        self.shut();
         self.held.act(|grid| grid.take(&paste));
+        self.shut();
         self.held.said.set(ta("grid-changed", &[("count", &paste.changes().to_string())]));
     }
 }

@@ -1,12 +1,14 @@
 //! Who is in the sheet and not in the table, once each; somebody may know who is meant.
 
 use leptos::prelude::*;
+use taizhang_core::process::grid::table::Grid;
 use taizhang_core::process::grid::workbook::Choice;
 use taizhang_core::process::grid::workbook::taking::Unknown;
 
 use super::incoming::Incoming;
 use super::words::{places, row_words, seen_words};
-use crate::ui::t::{t, ta};
+use crate::ui::components::Button;
+use crate::ui::t::{t, ta, tr};
 
 #[component]
 pub fn Unknowns(incoming: Incoming) -> impl IntoView {
@@ -18,6 +20,9 @@ pub fn Unknowns(incoming: Incoming) -> impl IntoView {
             <section>
                 <h3 id="grid-book-unknown">{title}</h3>
                 <p class="quiet small">{t("grid-book-unknown-text")}</p>
+                <Show when=move || incoming.held.grid.with(Grid::welcomes)>
+                    <Button small=true label=tr("grid-book-welcome") on_press=move |()| incoming.welcome() />
+                </Show>
                 <div class="table-wrap worksheet-paste" tabindex="0" role="group" aria-labelledby="grid-book-unknown">
                     <table class="table">
                         <thead>

@@ -1,0 +1,130 @@
+# Recruitment: rounds, applicants, ranking, hiring.
+
+nav-recruitment = Recruitment
+recruitment-sub = Rounds of open recruitment and the yearly plan: entries, scores, ranking, showing, hiring
+recruitment-new = New round
+recruitment-tab-rounds = Rounds
+recruitment-tab-plan = Yearly plan
+recruitment-none = No rounds yet
+recruitment-none-text = Begin a round with its notice, the day entries close and its posts; then take in the applicants.
+recruitment-plan-text = The number follows from five inputs: economy, gap of people, enterprises, workers and union funds. The city’s opinion is noted in the plan (clauses 35, 37).
+recruitment-stage = Stage
+recruitment-applied = Applied
+recruitment-proposed = Proposed
+recruitment-hired = Hired
+recruitment-done = Closed
+recruitment-back = Back to recruitment
+recruitment-gone = No such round
+recruitment-edit = Change the round
+recruitment-close = Close the round
+recruitment-close-do = Close and take names away
+recruitment-close-text = The names and kin of { $count } who were not hired are taken off the list and become numbers; scores stay. Closing can be undone at once; the change log and earlier backups still hold the names.
+recruitment-closed = Closed: of { $count } only number and scores are left
+recruitment-closed-why = Round closed, names of those not hired taken away
+recruitment-undo = Undo
+recruitment-undone = Undone
+recruitment-keep = Got it
+recruitment-tab-applicants = Applicants
+recruitment-tab-ranking = Ranking and hiring
+recruitment-tab-texts = Notices
+recruitment-step-notice = Notice
+recruitment-step-entries = Entries
+recruitment-step-written = Written exam
+recruitment-step-interview = Interview
+recruitment-step-health = Health check
+recruitment-step-inquiry = Inquiry
+recruitment-step-shown = Showing
+recruitment-step-hire = Hiring
+recruitment-step-close = Closing
+recruitment-next-notice = Next: publish the notice and enter its day.
+recruitment-next-entries = Next: take entries, and the list of applicants.
+recruitment-next-written = Next: enter the written scores.
+recruitment-next-interview = Next: enter the interview scores.
+recruitment-next-health = Next: enter the health checks of those proposed.
+recruitment-next-inquiry = Next: enter the inquiries about those proposed.
+recruitment-next-shown = Next: show the names of those proposed, and enter from when to when.
+recruitment-next-hire = Next: hire.
+recruitment-next-close = Next: close the round and take the names of the others away.
+recruitment-next-none = Everything of this round is done.
+recruitment-step-done = Done
+recruitment-step-late = Overdue
+recruitment-step-now = Now
+recruitment-step-ahead = Ahead
+recruitment-shown = Shown for { $days } working days.
+recruitment-shown-short = Shown for { $days } working days only, fewer than { $asked }.
+recruitment-shown-unknown = The holidays of that year are not known: Monday to Friday are counted.
+recruitment-no-opinion = The city’s opinion is not noted yet (clause 35).
+recruitment-computed = By the weights
+recruitment-differs = { $count } with a total that is not what the weights make: { $names }. The recorded total ranks; please check.
+recruitment-twice = { $count } names stand twice: { $names }.
+recruitment-kin = { $count } declare kin and are not checked yet: { $names }.
+recruitment-elsewhere = { $count } applied for a post that the round does not name: { $names }.
+recruitment-add = Add applicant
+recruitment-remove = Remove applicant
+recruitment-why = Applicants
+recruitment-rank = Rank
+recruitment-rank-shared = { $rank } (shared)
+recruitment-certificate = Certificate in time
+recruitment-held = Held
+recruitment-not-held = Not held
+recruitment-standing = Standing
+recruitment-standing-hired = Hired
+recruitment-standing-proposed = Proposed
+recruitment-standing-replaces = Moves up
+recruitment-standing-tied = Tied, open
+recruitment-standing-waiting = Waiting
+recruitment-standing-below = Below the pass mark
+recruitment-standing-unscored = Scores missing
+recruitment-standing-withdrew = Withdrew
+recruitment-standing-failed = Health or inquiry failed
+recruitment-standing-ineligible = Not eligible
+recruitment-ranking-text = By total; of equals whoever held a certificate when entries closed comes first (clause 34). This is a proposal: you decide who is hired.
+recruitment-tick = Choose { $name }
+recruitment-hire = Hire ({ $count })
+recruitment-nobody = No applicants yet
+recruitment-nobody-text = First take in the list and the scores under Applicants.
+recruitment-hire-form = Hire
+recruitment-hire-text = Of each a person, engagement, posting and contract are made: outside the establishment, full time, for union work. They join those to be filed.
+recruitment-terms = Engagement and contract (the same for all)
+recruitment-hire-do = Save and hire
+recruitment-hired-why = Hired by open recruitment
+recruitment-hired-done = { $count } hired; they can be filed now
+recruitment-notice = Notice of recruitment
+recruitment-proposal = Showing of those proposed
+recruitment-print = Print
+recruitment-text = Text
+recruitment-places = Places
+recruitment-conditions = Conditions
+recruitment-proposal-title = { $title }: those proposed
+recruitment-notice-text =
+    1. Entries: { $from } to { $to }.
+    2. Written exam { $exam }, interview { $interview }. Total: written { $written }%, interview { $talk }%; pass mark { $pass }.
+    3. Of equal totals whoever obtained a social work certificate before entries closed comes first.
+    4. Kin of leaders of this union or one above must be declared.
+    5. After health check and inquiry the names are shown, then hired. Places of those who withdraw or fail go to the next in rank.
+
+    { $organisers }
+    { $day }
+recruitment-proposal-text =
+    Shown from { $from } to { $to }, { $days } working days. Objections go to { $office }.
+
+    { $office }
+    { $day }
+task-recruitment-late = { $count ->
+    [one] A step of “{ $name }” is overdue
+   *[other] A step of “{ $name }” and others, { $count } rounds, is overdue
+}
+task-recruitment-late-badge = Recruitment
+task-recruitment-late-do = Go there
+task-recruitment-hire = { $count ->
+    [one] “{ $name }” has been shown: hire
+   *[other] “{ $name }” and others, { $count } rounds, have been shown: hire
+}
+task-recruitment-hire-badge = Recruitment
+task-recruitment-hire-do = Hire
+task-recruitment-close = { $count ->
+    [one] “{ $name }” has hired: close it and take the names of the others away
+   *[other] “{ $name }” and others, { $count } rounds, have hired: close them
+}
+task-recruitment-close-badge = Recruitment
+task-recruitment-close-do = Close

@@ -1,0 +1,163 @@
+//! 应聘人员 of a round, and the table in which their scores and conclusions are kept.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::domain::id::Id;
+use crate::domain::record::{Field, In, Kind, Record};
+use crate::domain::{Application, Recruitment};
+use crate::ledger::Registry;
+use crate::order::Ordered;
+use crate::policy::ranking::computed;
+use crate::process::grid::column::Column;
+use crate::process::grid::row::{Entry, Newcomers, Row, Whom};
+use crate::process::grid::table::Grid;
+use crate::process::grid::total;
+
+const KIND: Kind = Kind::Application;
+
+/// What is entered of each, as a clerk meets it.
+const FIELDS: [&str; 13] = [
+    "post",
+    "relative",
+    "relation",
+    "eligible",
+    "written",
+    "interview",
+    "total",
+    "certificate",
+    "certificate_obtained",
+    "health",
+    "inquiry",
+    "reason",
+    "applied",
+];
+
+/// After this one stands what the weights make of the scores.
+const TOTAL: &str = "total";
+
+/// What lists of applicants call the columns.
+fn called(key: &str) -> &'static [&'static str] {
+    match key {
+        "post" => &["岗位", "报考职位", "应聘岗位", "岗位名称"],
+        "applied" => &["报名时间", "报名日"],
+        "relative" => &["是否有回避关系", "回避关系", "回避"],
+        "eligible" => &["资格审查结果", "资格初审", "资格复审", "审查结果"],
+        "written" => &["笔试", "笔试分", "笔试分数"],
+        "interview" => &["面试", "面试分", "面试分数"],
+        TOTAL => &["总分", "综合成绩", "综合得分", "总成绩"],
+        "certificate" => &["是否持证", "持证", "社工证", "有无社工证", "职业水平证书"],
+        "certificate_obtained" => &["取证日期", "发证日期", "证书日期"],
+        "health" => &["体检", "体检结果"],
+        "inquiry" => &["考察", "考察结果", "政审", "政审结果"],
+        _ => &[],
+    }
+}
+
+/// The facts of a round.
+pub fn facts(registry: &Registry, round: Id) -> Option<(&Record, &Recruitment)> {
+    let record = registry.find(round)?;
+    Some((record, Recruitment::of(&record.body)?))
+}
+
+/// Everybody who applied in a round, by post and name.
+pub fn of_round(registry: &Registry, round: Id) -> Vec<(&Record, &Application)> {
+    let records = registry.of_kind(KIND).map(|record| &**record);
+    let mut found: Vec<(&Record, &Application)> = records
+        .filter_map(|record| Some((record, Application::of(&record.body)?)))
+        .filter(|(_, own)| own.recruitment == Some(round))
+        .collect();
+    found.order_by(|(one, a), (other, b)| {
+        let key = |own: &Application| (post(own).to_owned(), name(own).to_owned());
+        (key(a), one.id).cmp(&(key(b), other.id))
+    });
+    found
+}
+
+pub fn name(own: &Application) -> &str {
+    own.candidate.as_ref().map(|name| name.as_str()).unwrap_or_default()
+}
+
+pub fn post(own: &Application) -> &str {
+    own.post.as_ref().map(|post| post.as_str()).unwrap_or_default()
+}
+
+/// The table. Whoever is only in a workbook, or is added by name, becomes a row of it as soon as something is said of them.
+pub fn grid(registry: &Registry, round: Id) -> Grid {
+    let Some((record, facts)) = facts(registry, round) else { return Grid::default() };
+    let mut columns: Vec<Column> = Vec::new();
+    for field in FIELDS.iter().filter_map(|key| KIND.field(key)) {
+        let field: &'static Field = field;
+        columns.push(Column::of(KIND, field).called(called(field.key)));
+        if field.key == TOTAL {
+            columns.push(Column::told("computed", "recruitment-computed"));
+        }
+    }
+    let ours = Some(record.owner) == registry.office();
+    let mut names: BTreeSet<String> = BTreeSet::new();
+    let row = |(record, own): (&Record, &Application)| {
+        let saved = |column: &Column| match column.field {
+            Some(_) => record.body.get(column.key),
+            None => computed(facts, own).map(|sum| total::text(sum, true)),
+        };
+        // Whoever was added by name keeps the row when it is saved; of two with one name the other has its own.
+        let is_first = names.insert(name(own).to_owned());
+        Row {
+            key: if is_first { Newcomers::key(name(own)) } else { record.id.to_string() },
+            name: name(own).to_owned(),
+            whom: Whom::default(),
+            saved: columns.iter().map(saved).collect(),
+            record: if ours { Entry::Known(record.id) } else { Entry::Closed },
+        }
+    };
+    let rows = of_round(registry, round).into_iter().map(row).collect();
+    let grid = Grid::new(columns.clone(), rows);
+    if !ours {
+        return grid;
+    }
+    grid.welcoming(Newcomers {
+        kind: KIND,
+        subject: record.subject,
+        named: "candidate",
+        fields: BTreeMap::from([("recruitment".to_owned(), round.to_string())]),
+    })
+}
+
+/// What of the table is to be looked at before anybody is ranked.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Check {
+    pub count: usize,
+    /// Names whose recorded total is not what the weights make of the scores.
+    pub differs: Vec<String>,
+    /// Names of whom the same applied twice.
+    pub twice: Vec<String>,
+    /// Who declares kin to be avoided, and of whom nobody has said yet that this is looked into.
+    pub kin: Vec<String>,
+    /// For a post that the notice does not name.
+    pub elsewhere: Vec<String>,
+}
+
+pub fn check(registry: &Registry, round: Id) -> Check {
+    use crate::domain::codes::YesNo;
+    let Some((_, facts)) = facts(registry, round) else { return Check::default() };
+    let posts = super::posts::posts(facts.posts.as_ref().map(|text| text.as_str()).unwrap_or_default());
+    let found = of_round(registry, round);
+    let mut check = Check { count: found.len(), ..Check::default() };
+    let mut seen: BTreeSet<&str> = BTreeSet::new();
+    for (_, own) in &found {
+        let name_of = || name(own).to_owned();
+        let recorded = own.total.map(|total| total.hundredths());
+        if recorded.zip(computed(facts, own)).is_some_and(|(recorded, computed)| recorded != computed) {
+            check.differs.push(name_of());
+        }
+        if !seen.insert(name(own)) {
+            check.twice.push(name_of());
+        }
+        if own.relative == Some(YesNo::Yes) && own.eligible.is_none() {
+            check.kin.push(name_of());
+        }
+        if !posts.is_empty() && !posts.iter().any(|own_post| own_post.name == post(own)) {
+            check.elsewhere.push(name_of());
+        }
+    }
+    check
+}

@@ -1,0 +1,130 @@
+//! 录用: of each who is hired one batch makes the person, the engagement, the posting and the contract, and says so in the
+//! application. With what must be said of them nothing stands against the filing that follows.
+
+use std::collections::BTreeMap;
+
+use chrono::{NaiveDate, NaiveTime};
+
+use super::applicants::{facts, name, post};
+use crate::domain::Application;
+use crate::domain::codes::{Coded, EntryMode, IdKind, YesNo};
+use crate::domain::id::Id;
+use crate::domain::id_number::IdNumber;
+use crate::domain::issue::Issue;
+use crate::domain::record::{In, Kind};
+use crate::domain::value::Value;
+use crate::ledger::command::{Edit, Fields, Target};
+use crate::ledger::decide::refusals;
+use crate::ledger::{Context, Registry};
+use crate::order::Gathered;
+
+/// What is asked of each.
+pub const PERSON: [&str; 4] = ["id_number", "nation", "party", "education"];
+/// What is asked once for all.
+pub const ENGAGEMENT: [&str; 3] = ["hired", "mode", "signer"];
+pub const CONTRACT: [&str; 3] = ["kind", "start", "end"];
+
+/// What was typed of one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hired {
+    pub application: Id,
+    pub person: Fields,
+    /// The union where they will work, as its field is written.
+    pub union: String,
+}
+
+/// What was typed for all.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Terms {
+    pub engagement: Fields,
+    pub contract: Fields,
+}
+
+fn filled<const N: usize>(fields: &mut Fields, texts: [(&str, String); N]) {
+    for (key, text) in texts {
+        fields.entry(key.to_owned()).or_insert(text);
+    }
+}
+
+/// The edits of one batch. They are of the establishment's outside, full-time and for union work: that is what the notice
+/// was for (clauses 1, 3).
+pub fn edits(registry: &Registry, round: Id, hired: &[Hired], terms: &Terms) -> Vec<Edit> {
+    let Some((_, facts)) = facts(registry, round) else { return Vec::new() };
+    let Some(profile) = &registry.profile else { return Vec::new() };
+    let own = format!("{} @{}", profile.party.name, profile.office());
+    let mut edits: Vec<Edit> = Vec::new();
+    for one in hired {
+        let Some(record) = registry.find(one.application) else { continue };
+        let Some(application) = Application::of(&record.body) else { continue };
+        let (person, engagement) = (Target::New(edits.len()), Target::New(edits.len() + 1));
+        let mut of_person = one.person.clone();
+        filled(
+            &mut of_person,
+            [("name", name(application).to_owned()), ("id_kind", IdKind::Resident.code().to_owned())],
+        );
+        if let Some(number) = of_person.get("id_number").and_then(|text| IdNumber::parse(text).ok()) {
+            let sex = number.sex().code().to_owned();
+            filled(&mut of_person, [("birth", number.birth().to_string()), ("sex", sex)]);
+        }
+        let day = terms.engagement.get("hired").cloned().unwrap_or_default();
+        let mut of_engagement = terms.engagement.clone();
+        let yes = || YesNo::Yes.code().to_owned();
+        filled(
+            &mut of_engagement,
+            [
+                ("entry", EntryMode::Open.code().to_owned()),
+                ("allocator", own.clone()),
+                ("hirer", own.clone()),
+                ("user", one.union.clone()),
+                ("off_establishment", yes()),
+                ("full_time", yes()),
+                ("union_work", yes()),
+                ("work_began", day.clone()),
+                ("recruitment", round.to_string()),
+                ("application", one.application.to_string()),
+            ],
+        );
+        let mut of_posting = Fields::new();
+        filled(
+            &mut of_posting,
+            [("union", one.union.clone()), ("from", day.clone()), ("post", post(application).to_owned())],
+        );
+        if let Some(document) = &facts.result_document {
+            filled(&mut of_posting, [("document", document.text())]);
+        }
+        of_posting.retain(|_, text| !text.is_empty());
+        let mut of_contract = terms.contract.clone();
+        let employer = terms.engagement.get("signer").cloned().unwrap_or_default();
+        filled(&mut of_contract, [("employer", employer), ("start", day)]);
+        let made = |kind: Kind, subject: Option<Target>, hangs: bool, fields: Fields| {
+            let links: BTreeMap<String, Target> =
+                hangs.then(|| ("engagement".to_owned(), engagement)).into_iter().into_map();
+            Edit::New { kind, subject, links, fields }
+        };
+        edits.push(made(Kind::Person, None, false, of_person));
+        edits.push(made(Kind::Engagement, Some(person), false, of_engagement));
+        edits.push(made(Kind::Posting, Some(person), true, of_posting));
+        edits.push(made(Kind::Contract, Some(person), true, of_contract));
+        let seen = record.body.get("hired").map(|text| ("hired".to_owned(), text));
+        let to = ("hired".to_owned(), yes());
+        edits.push(Edit::Change {
+            id: one.application,
+            seen: seen.into_iter().into_map(),
+            to: [to].into_iter().into_map(),
+        });
+    }
+    edits
+}
+
+/// How many edits there are of each.
+const EACH: usize = 5;
+
+/// What the register has against it, each at its person by place in the list.
+pub fn against(registry: &Registry, edits: &[Edit], on: NaiveDate) -> Vec<(usize, Issue)> {
+    let context = Context {
+        now: on.and_time(NaiveTime::MIN).and_utc().fixed_offset(),
+        actor: String::new(),
+        seed: [0; 16],
+    };
+    refusals(registry, edits, &context).into_iter().map(|(edit, issue)| (edit / EACH, issue)).collect()
+}

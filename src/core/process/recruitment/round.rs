@@ -1,0 +1,191 @@
+//! How far a round has come, read off its dates and its applicants. The steps are those of most notices (practice.md §1).
+
+use chrono::NaiveDate;
+
+use super::applicants::{facts, of_round};
+use super::close::is_nameless;
+use super::ranking::{Line, Standing, ranking};
+use crate::domain::coded::coded;
+use crate::domain::codes::{Passed, YesNo};
+use crate::domain::id::Id;
+use crate::domain::record::{Kind, Record};
+use crate::domain::{Application, Recruitment};
+use crate::ledger::Registry;
+use crate::order::Ordered;
+use crate::policy::named::OPEN_SHOWN;
+use crate::policy::parameters::Parameters;
+
+coded! {
+    /// The steps of a round. Its words: `recruitment-step-CODE`, and what is to be done `recruitment-next-CODE`.
+    pub enum Step {
+        /// 公告.
+        Notice "notice",
+        /// 报名.
+        Entries "entries",
+        /// 笔试.
+        Written "written",
+        /// 面试.
+        Interview "interview",
+        /// 体检.
+        Health "health",
+        /// 考察.
+        Inquiry "inquiry",
+        /// 公示.
+        Shown "shown",
+        /// 录用.
+        Hire "hire",
+        /// 关闭: what is left of those not hired are scores without names.
+        Close "close",
+    }
+}
+
+/// One step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reached {
+    pub step: Step,
+    pub from: Option<NaiveDate>,
+    /// The last day, where it is another.
+    pub to: Option<NaiveDate>,
+    pub done: bool,
+    /// Its day is over, and what it should bring is not there.
+    pub late: bool,
+}
+
+/// How long the names are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// Working days, the first and the last counted.
+    pub days: u32,
+    /// How many are asked for (ours).
+    pub asked: u32,
+    /// Whether the holidays of these years are known.
+    pub known: bool,
+}
+
+/// One round.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Round {
+    pub id: Id,
+    pub ours: bool,
+    pub title: String,
+    pub steps: Vec<Reached>,
+    pub shown: Option<Shown>,
+    pub applicants: usize,
+    pub proposed: usize,
+    pub hired: usize,
+    /// Not hired, and still with a name.
+    pub named: usize,
+    /// Nobody has yet said what the city thinks of it (clause 35).
+    pub opinion: bool,
+}
+
+impl Round {
+    /// The step that is under way; none once the round is closed.
+    pub fn stage(&self) -> Option<Step> {
+        self.steps.iter().find(|own| !own.done).map(|own| own.step)
+    }
+
+    pub fn late(&self) -> bool {
+        self.steps.iter().find(|own| !own.done).is_some_and(|own| own.late)
+    }
+}
+
+/// Every round that is known here, the latest first.
+pub fn all(registry: &Registry, on: NaiveDate) -> Vec<Round> {
+    let rounds = registry.of_kind(Kind::Recruitment).map(|record| record.id);
+    let mut rounds: Vec<Round> = rounds.filter_map(|id| one(registry, id, on)).collect();
+    let notice = |round: &Round| round.steps.first().and_then(|own| own.from);
+    rounds.order_by(|a, b| (notice(b), &a.title, a.id).cmp(&(notice(a), &b.title, b.id)));
+    rounds
+}
+
+/// One round.
+pub fn one(registry: &Registry, id: Id, on: NaiveDate) -> Option<Round> {
+    let (record, facts) = facts(registry, id)?;
+    let applications = of_round(registry, id);
+    let lines = ranking(registry, id, on);
+    let proposed = lines.iter().filter(|line| line.standing.is_proposed()).count();
+    let hired = lines.iter().filter(|line| line.standing == Standing::Hired).count();
+    let others = lines.iter().filter(|line| line.standing != Standing::Hired);
+    let named = others.filter(|line| !is_nameless(&line.name)).count();
+    Some(Round {
+        id,
+        ours: Some(record.owner) == registry.office(),
+        title: facts.title.as_ref().map(|title| title.as_str().to_owned()).unwrap_or_default(),
+        steps: steps(facts, &applications, &lines, on),
+        shown: facts.shown_from.zip(facts.shown_to).map(|(from, to)| shown(registry, from, to, on)),
+        applicants: applications.len(),
+        proposed,
+        hired,
+        named,
+        opinion: facts.opinion_document.is_some(),
+    })
+}
+
+fn shown(registry: &Registry, from: NaiveDate, to: NaiveDate, on: NaiveDate) -> Shown {
+    let parameters = Parameters::of(registry);
+    let asked = parameters.on(OPEN_SHOWN.key.id(), on).and_then(|row| row.value.parse().ok());
+    let counted = parameters.calendar().working_days(from, to, on);
+    Shown { days: counted.value, asked: asked.unwrap_or_default(), known: counted.known }
+}
+
+fn steps(
+    facts: &Recruitment,
+    all: &[(&Record, &Application)],
+    lines: &[Line],
+    on: NaiveDate,
+) -> Vec<Reached> {
+    let over = |day: Option<NaiveDate>| day.is_some_and(|day| day < on);
+    let any = |is: &dyn Fn(&Application) -> bool| all.iter().any(|(_, own)| is(own));
+    // Whoever is proposed or hired has passed it, and of somebody it is said.
+    let passed = |said: &dyn Fn(&Application) -> Option<Passed>| {
+        let is_asked = |(record, _): &&(&Record, &Application)| {
+            lines.iter().any(|line| line.application == record.id && line.standing.is_proposed())
+        };
+        any(&|own| said(own).is_some()) && all.iter().filter(is_asked).all(|(_, own)| said(own).is_some())
+    };
+    let scored = !all.is_empty()
+        && any(&|own| own.written.is_some() || own.total.is_some())
+        && lines.iter().all(|line| line.standing != Standing::Unscored || facts.interview_weight.is_some());
+    let no_interview =
+        facts.interview.is_none() && facts.interview_weight.is_none_or(|weight| weight.hundredths() == 0);
+    let talked = any(&|own| own.interview.is_some() || own.total.is_some()) || (no_interview && scored);
+    let hired = any(&|own| own.hired == Some(YesNo::Yes));
+    let nameless = lines.iter().all(|line| line.standing == Standing::Hired || is_nameless(&line.name));
+    let day = |step: Step| match step {
+        Step::Notice => (facts.notice, None),
+        Step::Entries => (facts.notice, facts.closes),
+        Step::Written => (facts.exam, None),
+        Step::Interview => (facts.interview, None),
+        Step::Health => (facts.health, None),
+        Step::Inquiry => (facts.inquiry, None),
+        Step::Shown => (facts.shown_from, facts.shown_to),
+        Step::Hire | Step::Close => (None, None),
+    };
+    // A showing is over with its last day; whatever comes of people is there once it is recorded.
+    let done = |step: Step| match step {
+        Step::Notice => facts.notice.is_some_and(|day| day <= on),
+        Step::Entries => over(facts.closes) && !all.is_empty(),
+        Step::Written => scored,
+        Step::Interview => talked,
+        Step::Health => passed(&|own| own.health),
+        Step::Inquiry => passed(&|own| own.inquiry),
+        Step::Shown => over(facts.shown_to),
+        Step::Hire => hired && lines.iter().all(|line| !line.standing.is_proposed()),
+        Step::Close => hired && nameless,
+    };
+    let recorded = |step: Step| match step {
+        Step::Notice | Step::Entries | Step::Shown => false,
+        Step::Hire => hired,
+        step => done(step),
+    };
+    let each = |step: &Step| {
+        let (from, to) = day(*step);
+        // What a later step brought says that this one has been.
+        let done =
+            done(*step) || Step::ALL.iter().filter(|later| *later > step).any(|later| recorded(*later));
+        let late = !done && over(to.or(from));
+        Reached { step: *step, from, to, done, late }
+    };
+    Step::ALL.iter().map(each).collect()
+}

@@ -1,0 +1,92 @@
+//! 招聘公告 and 拟聘公示 as texts, to be copied or printed. The second names posts and names, and nothing else.
+
+use chrono::NaiveDate;
+
+use super::letter::Letter;
+use crate::domain::id::Id;
+use crate::domain::value::Value;
+use crate::ledger::Registry;
+use crate::process::recruitment::applicants::facts;
+use crate::process::recruitment::posts::posts;
+use crate::process::recruitment::ranking::{Standing, ranking};
+use crate::process::recruitment::round;
+use crate::words::{Lang, words};
+
+/// What a text is filled in by hand where nothing is recorded.
+const BLANK: &str = "________";
+
+fn day(day: Option<NaiveDate>) -> String {
+    day.map_or_else(|| BLANK.to_owned(), |day| day.format("%Y年%-m月%-d日").to_string())
+}
+
+fn said<T: Value>(value: Option<&T>) -> String {
+    value.map_or_else(|| BLANK.to_owned(), Value::text)
+}
+
+/// 招聘公告.
+pub fn notice(registry: &Registry, round: Id, lang: Lang) -> Letter {
+    let Some((_, facts)) = facts(registry, round) else { return Letter::default() };
+    let posts = posts(facts.posts.as_ref().map(|text| text.as_str()).unwrap_or_default());
+    let own = registry.profile.as_ref().map(|profile| profile.party.name.clone()).unwrap_or_default();
+    let organisers = facts.organisers.as_ref().map_or(own, |text| text.as_str().to_owned());
+    let args = [
+        ("organisers", organisers),
+        ("from", day(facts.notice)),
+        ("to", day(facts.closes)),
+        ("exam", day(facts.exam)),
+        ("interview", day(facts.interview)),
+        ("written", said(facts.written_weight.as_ref())),
+        ("talk", said(facts.interview_weight.as_ref())),
+        ("pass", said(facts.pass_mark.as_ref())),
+        ("day", day(facts.notice)),
+    ];
+    let args: Vec<(&str, &str)> = args.iter().map(|(key, text)| (*key, text.as_str())).collect();
+    let heads = ["field-application-post", "recruitment-places", "recruitment-conditions"];
+    Letter {
+        title: said(facts.title.as_ref()),
+        facts: Vec::new(),
+        heads: heads.map(|head| words(lang, head, &[])).into(),
+        rows: posts
+            .into_iter()
+            .map(|post| vec![post.name, post.places.to_string(), post.conditions])
+            .collect(),
+        text: words(lang, "recruitment-notice-text", &args),
+        ..Letter::default()
+    }
+}
+
+/// 拟聘公示: of those proposed or hired, post and name alone.
+pub fn proposal(registry: &Registry, round: Id, on: NaiveDate, lang: Lang) -> Letter {
+    let Some((_, facts)) = facts(registry, round) else { return Letter::default() };
+    let lines = ranking(registry, round, on).into_iter();
+    let named = lines.filter(|line| line.standing.is_proposed() || line.standing == Standing::Hired);
+    let own = registry.profile.as_ref().map(|profile| profile.party.name.clone()).unwrap_or_default();
+    let shown = round::one(registry, round, on).and_then(|round| round.shown);
+    let args = [
+        ("title", said(facts.title.as_ref())),
+        ("from", day(facts.shown_from)),
+        ("to", day(facts.shown_to)),
+        ("days", shown.map_or_else(|| BLANK.to_owned(), |shown| shown.days.to_string())),
+        ("office", own),
+        ("day", day(facts.shown_from)),
+    ];
+    let args: Vec<(&str, &str)> = args.iter().map(|(key, text)| (*key, text.as_str())).collect();
+    let heads = ["field-application-post", "field-application-candidate"];
+    Letter {
+        title: words(lang, "recruitment-proposal-title", &args),
+        facts: Vec::new(),
+        heads: heads.map(|head| words(lang, head, &[])).into(),
+        rows: named.map(|line| vec![line.post, line.name]).collect(),
+        text: words(lang, "recruitment-proposal-text", &args),
+        ..Letter::default()
+    }
+}
+
+/// A letter as plain text, to be copied.
+pub fn plain(letter: &Letter) -> String {
+    let row = |row: &Vec<String>| {
+        row.iter().filter(|cell| !cell.is_empty()).cloned().collect::<Vec<_>>().join("\t")
+    };
+    let rows: Vec<String> = [&letter.heads].into_iter().chain(&letter.rows).map(row).collect();
+    [letter.title.clone(), rows.join("\n"), letter.text.clone()].join("\n\n")
+}

@@ -1,0 +1,74 @@
+//! 应聘人员 in one table: from a workbook, or added by name; what is to be looked at stands above.
+
+use leptos::prelude::*;
+use taizhang_core::domain::id::Id;
+use taizhang_core::process::recruitment::applicants::{self, Check, check};
+
+use crate::ui::components::{Button, Notice, NoticeKind, TextField};
+use crate::ui::grid::{EditGrid, Filling};
+use crate::ui::record::Remover;
+use crate::ui::session::use_session;
+use crate::ui::t::{t, ta, tr};
+
+/// Names said one by one.
+const NAMED: usize = 8;
+
+#[component]
+pub fn ApplicantsTab(id: Id, remover: Remover) -> impl IntoView {
+    let session = use_session();
+    let make = Callback::new(move |()| session.peek(|registry| applicants::grid(registry, id)));
+    let found = Memo::new(move |_| session.read(|registry| check(registry, id)));
+    let told = move || {
+        let Check { differs, twice, kin, elsewhere, .. } = found.get();
+        let line = |names: Vec<String>, text: fn(&str, &str) -> String| {
+            let said = names.iter().take(NAMED).cloned().collect::<Vec<_>>().join(&t("list-separator"));
+            (!names.is_empty()).then(|| text(&names.len().to_string(), &said))
+        };
+        let lines = [
+            line(differs, |count, names| ta("recruitment-differs", &[("count", count), ("names", names)])),
+            line(twice, |count, names| ta("recruitment-twice", &[("count", count), ("names", names)])),
+            line(kin, |count, names| ta("recruitment-kin", &[("count", count), ("names", names)])),
+            line(elsewhere, |count, names| {
+                ta("recruitment-elsewhere", &[("count", count), ("names", names)])
+            }),
+        ];
+        let text: String = lines.into_iter().flatten().collect();
+        (!text.is_empty()).then(|| view! { <Notice kind=NoticeKind::Warn text /> })
+    };
+    let name = RwSignal::new(String::new());
+    let fills = Callback::new(move |filling: Filling| {
+        let add = move |()| {
+            filling.welcome(&name.get_untracked());
+            name.set(String::new());
+        };
+        let away = move |()| {
+            let wanted = name.get_untracked();
+            let found = session.peek(|registry| {
+                let all = applicants::of_round(registry, id);
+                let of = |own: &&(_, _)| applicants::name(own.1) == wanted.trim();
+                all.iter().find(of).map(|(record, _)| record.id)
+            });
+            if let Some(record) = found {
+                remover.ask(record);
+            }
+        };
+        view! {
+            <TextField id="recruitment-name" label=tr("field-application-candidate") value=name />
+            <Button label=tr("recruitment-add") on_press=add />
+            <Button label=tr("recruitment-remove") on_press=away />
+        }
+        .into_any()
+    });
+    view! {
+        {told}
+        <EditGrid
+            id="applicants"
+            label=tr("recruitment-tab-applicants")
+            names=tr("field-application-candidate")
+            make
+            draft=format!("{}.applicants.{id}", session.register())
+            why=Signal::derive(move || t("recruitment-why"))
+            fills
+        />
+    }
+}

@@ -1,0 +1,167 @@
+//! One round: where it stands and what is next, its applicants, its ranking, its texts.
+
+use leptos::prelude::*;
+use taizhang_core::domain::id::Id;
+use taizhang_core::process::recruitment::close::close;
+use taizhang_core::process::recruitment::round::{Reached, Round, one};
+
+use super::applicants::ApplicantsTab;
+use super::ranking::RankingTab;
+use super::texts::TextsTab;
+use crate::ui::components::{
+    Badge, Button, ConfirmDialog, Empty, Fact, Facts, PageHead, Tab, TabPanel, Tabs, Tone,
+};
+use crate::ui::record::{EditDialog, Editor, Entry, RemoveDialog, Remover, Submission, TakeBack};
+use crate::ui::route::Route;
+use crate::ui::session::use_session;
+use crate::ui::shell::IssueNotice;
+use crate::ui::t::{coded, t, ta, tr};
+
+/// What was last written on this page, to be taken back.
+pub type LastDone = RwSignal<Option<(u64, String)>>;
+
+#[component]
+pub fn RoundPage(round: Id) -> impl IntoView {
+    let session = use_session();
+    let row = Memo::new(move |_| session.read(|registry| one(registry, round, session.day())));
+    let back = Signal::derive(|| Some((t("recruitment-back"), Route::Recruitment.href())));
+    let known = Memo::new(move |_| row.with(Option::is_some));
+    move || {
+        if known.get() {
+            return view! { <Known id=round row back /> }.into_any();
+        }
+        view! {
+            <PageHead title=tr("nav-recruitment") back />
+            <Empty title=tr("recruitment-gone") text=tr("recruitment-none-text") />
+        }
+        .into_any()
+    }
+}
+
+#[component]
+fn Known(id: Id, row: Memo<Option<Round>>, back: Signal<Option<(String, String)>>) -> impl IntoView {
+    let session = use_session();
+    let (editor, remover) = (Editor::default(), Remover::default());
+    let (submission, closing) = (Submission::default(), RwSignal::new(false));
+    let last: LastDone = RwSignal::new(None);
+    let selected = RwSignal::new("applicants".to_owned());
+    let title = Signal::derive(move || row.get().map(|row| row.title).unwrap_or_default());
+    let tabs = Signal::derive(|| {
+        let tab = |key: &'static str, label: String| Tab { key, label, count: None };
+        vec![
+            tab("applicants", t("recruitment-tab-applicants")),
+            tab("ranking", t("recruitment-tab-ranking")),
+            tab("texts", t("recruitment-tab-texts")),
+        ]
+    });
+    let ours = row.with_untracked(|row| row.as_ref().is_some_and(|row| row.ours));
+    let shut = move |()| {
+        let edits = session.peek(|registry| close(registry, id, session.day()));
+        let count = edits.len().to_string();
+        submission.run(session.take_roster(edits, t("recruitment-closed-why")), move |sequence| {
+            last.try_set(Some((sequence, ta("recruitment-closed", &[("count", &count)]))));
+        });
+    };
+    let named = move || row.with(|row| row.as_ref().map_or(0, |row| row.named)).to_string();
+    let may_close =
+        move || row.with(|row| row.as_ref().is_some_and(|row| row.ours && row.hired > 0 && row.named > 0));
+    let undo = move || {
+        let (sequence, text) = last.get()?;
+        let (undo, undone) = (tr("recruitment-undo"), tr("recruitment-undone"));
+        let keep = tr("recruitment-keep");
+        let forget = move |()| drop(last.try_set(None));
+        Some(view! { <TakeBack sequence text undo undone keep forget /> })
+    };
+    view! {
+        <PageHead title back>
+            <Show when=move || ours>
+                <Button label=tr("recruitment-edit") on_press=move |()| {
+                    editor.show(Entry::Change { record: id, field: None });
+                } />
+                <Show when=may_close>
+                    <Button label=tr("recruitment-close") on_press=move |()| closing.set(true) />
+                </Show>
+            </Show>
+        </PageHead>
+        {move || row.get().map(|row| view! { <Said row /> })}
+        <IssueNotice issues=submission.issues />
+        {undo}
+        <Tabs id="round" label=title tabs selected />
+        <TabPanel id="round" key="applicants" selected><ApplicantsTab id remover /></TabPanel>
+        <TabPanel id="round" key="ranking" selected><RankingTab id ours last /></TabPanel>
+        <TabPanel id="round" key="texts" selected><TextsTab id /></TabPanel>
+        <EditDialog editor />
+        <RemoveDialog remover />
+        <ConfirmDialog
+            open=closing
+            title=tr("recruitment-close")
+            confirm_label=tr("recruitment-close-do")
+            cancel_label=tr("cancel")
+            danger=true
+            on_confirm=shut
+        >
+            <p>{move || ta("recruitment-close-text", &[("count", &named())])}</p>
+        </ConfirmDialog>
+    }
+}
+
+/// Where a round stands.
+pub fn stage_badge(row: &Round) -> AnyView {
+    let stage = row.stage();
+    let tone = match stage {
+        None => Tone::Met,
+        Some(_) if row.late() => Tone::Breached,
+        Some(_) => Tone::Due,
+    };
+    let text =
+        move || stage.map_or_else(|| t("recruitment-done"), |step| coded("recruitment-step-*", step.code()));
+    view! { <Badge tone text=Signal::derive(text) /> }.into_any()
+}
+
+/// The steps with their days, what is next, and what stands against it.
+#[component]
+fn Said(row: Round) -> impl IntoView {
+    let stage = row.stage();
+    let next =
+        stage.map_or_else(|| t("recruitment-next-none"), |step| coded("recruitment-next-*", step.code()));
+    let shown = row.shown.map(|shown| {
+        let args = [("days", shown.days.to_string()), ("asked", shown.asked.to_string())];
+        let args = args.each_ref().map(|(key, text)| (*key, text.as_str()));
+        let known = if shown.known { String::new() } else { t("recruitment-shown-unknown") };
+        let key = if shown.days < shown.asked { "recruitment-shown-short" } else { "recruitment-shown" };
+        ta(key, &args) + &known
+    });
+    let opinion = (!row.opinion).then(|| t("recruitment-no-opinion"));
+    let fact = move |own: Reached| {
+        let is_now = stage == Some(own.step);
+        let day = match (own.from, own.to) {
+            (Some(from), Some(to)) => format!("{from} — {to}"),
+            (Some(day), None) | (None, Some(day)) => day.to_string(),
+            (None, None) => String::new(),
+        };
+        let (tone, text) = match own {
+            Reached { done: true, .. } => (Tone::Met, t("recruitment-step-done")),
+            Reached { late: true, .. } => (Tone::Breached, t("recruitment-step-late")),
+            _ if is_now => (Tone::Due, t("recruitment-step-now")),
+            _ => (Tone::Neutral, t("recruitment-step-ahead")),
+        };
+        view! {
+            <Fact label=Signal::stored(coded("recruitment-step-*", own.step.code()))>
+                <Badge tone text=Signal::stored(text) />
+                " "
+                <span class="quiet small">{day}</span>
+            </Fact>
+        }
+    };
+    view! {
+        <div class="panel training-facts">
+            <Facts>{row.steps.iter().copied().map(fact).collect_view()}</Facts>
+            <p role="status">
+                <strong>{next}</strong>
+                " "
+                {shown}
+                {opinion}
+            </p>
+        </div>
+    }
+}

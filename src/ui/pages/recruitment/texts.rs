@@ -1,0 +1,34 @@
+//! 招聘公告 and 拟聘公示, to be copied or printed.
+
+use leptos::prelude::*;
+use taizhang_core::domain::id::Id;
+use taizhang_core::report::forms::recruitment::{notice, plain, proposal};
+
+use crate::ui::components::{AreaField, Panel};
+use crate::ui::print::LettersButton;
+use crate::ui::session::use_session;
+use crate::ui::t::{lang, tr};
+
+#[component]
+pub fn TextsTab(id: Id) -> impl IntoView {
+    let session = use_session();
+    let letter = move |which: usize| {
+        session.read(|registry| match which {
+            0 => notice(registry, id, lang()),
+            _ => proposal(registry, id, session.day(), lang()),
+        })
+    };
+    let panels = ["recruitment-notice", "recruitment-proposal"].into_iter().enumerate().map(|(which, title)| {
+        let text = RwSignal::new(String::new());
+        Effect::new(move |_| text.set(plain(&letter(which))));
+        let actions = move || {
+            view! { <LettersButton label=tr("recruitment-print") letters=move |()| vec![untrack(|| letter(which))] /> }
+        };
+        view! {
+            <Panel title=tr(title) actions>
+                <AreaField id=title label=tr("recruitment-text") value=text rows=12 />
+            </Panel>
+        }
+    });
+    view! { <div class="stack">{panels.collect_view()}</div> }
+}

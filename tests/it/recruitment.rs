@@ -1,0 +1,201 @@
+//! 招聘: from twenty applicants to those hired, and what is left of the others.
+
+use std::collections::BTreeMap;
+
+use taizhang_core::domain::id::Id;
+use taizhang_core::domain::record::Kind;
+use taizhang_core::ledger::command::Fields;
+use taizhang_core::ledger::{Edit, Target};
+use taizhang_core::policy::engine;
+use taizhang_core::policy::outcome::Verdict;
+use taizhang_core::process::filing::candidates;
+use taizhang_core::process::grid::place::At;
+use taizhang_core::process::recruitment::hire::{self, Hired, Terms};
+use taizhang_core::process::recruitment::ranking::{Standing, ranking};
+use taizhang_core::process::recruitment::round::{Step, one};
+use taizhang_core::process::recruitment::{applicants, close};
+use taizhang_core::report::forms::recruitment::{notice, plain, proposal};
+use taizhang_core::words::Lang;
+
+use crate::line::line;
+use crate::office::{Office, fields, id_number, new};
+
+/// A county with a round for two places at one post.
+fn round(more: &[(&str, &str)]) -> (Office, Id) {
+    let mut office = line().county;
+    let mut facts = fields([
+        ("title", "2026年公开招聘"),
+        ("notice", "2026-01-05"),
+        ("closes", "2026-01-20"),
+        ("exam", "2026-01-25"),
+        ("posts", "网格工会社工 2人：大专以上"),
+        ("written_weight", "60"),
+        ("interview_weight", "40"),
+        ("pass_mark", "60"),
+    ]);
+    facts.extend(more.iter().map(|(key, text)| ((*key).to_owned(), (*text).to_owned())));
+    let own = office.id();
+    let batch = office.edit(vec![new(Kind::Recruitment, Some(Target::Known(own)), &[], facts)]).unwrap();
+    let id = office.registry.of_kind(Kind::Recruitment).next().unwrap().id;
+    assert_eq!(batch.changes.len(), 1);
+    (office, id)
+}
+
+/// Types applicants into the table by the keys of its columns, and saves it.
+fn enter(office: &mut Office, round: Id, people: &[(&str, &[(&str, &str)])]) {
+    let mut grid = applicants::grid(&office.registry, round);
+    grid.welcome(people.iter().map(|(name, _)| *name));
+    for (name, cells) in people {
+        let row = grid.rows().iter().position(|row| row.name == *name).unwrap();
+        for (key, text) in *cells {
+            let column = grid.columns().iter().position(|column| column.key == *key).unwrap();
+            grid.type_into(At::new(row, column), text);
+        }
+    }
+    grid.judge(&office.registry, office.now.date_naive());
+    assert_eq!(grid.faults(), []);
+    office.edit(grid.edits()).unwrap();
+}
+
+const POST: (&str, &str) = ("post", "网格工会社工");
+
+fn stands(office: &Office, round: Id) -> Vec<(String, Option<usize>, Standing)> {
+    let lines = ranking(&office.registry, round, office.now.date_naive());
+    lines.into_iter().map(|line| (line.name, line.rank, line.standing)).collect()
+}
+
+fn stage(office: &Office, round: Id) -> Option<Step> {
+    one(&office.registry, round, office.now.date_naive()).unwrap().stage()
+}
+
+/// Of two with the same total the holder of a certificate comes first; of two whom nothing tells apart nobody is proposed.
+#[test]
+fn equals_are_told_apart_by_the_certificate_alone() {
+    let (mut office, id) = round(&[]);
+    let with = [POST, ("total", "80"), ("certificate", "是"), ("certificate_obtained", "2025-06-01")];
+    // Obtained after entries closed: as if there were none.
+    let late = [POST, ("total", "80"), ("certificate", "是"), ("certificate_obtained", "2026-01-21")];
+    let without = [POST, ("total", "80"), ("certificate", "否")];
+    enter(
+        &mut office,
+        id,
+        &[("甲", &without), ("乙", &with), ("丙", &late), ("丁", &[POST, ("total", "59.99")])],
+    );
+    let found = stands(&office, id);
+    let of = |name: &str| found.iter().find(|own| own.0 == name).map(|own| (own.1, own.2)).unwrap();
+    assert_eq!(of("乙"), (Some(1), Standing::Proposed));
+    assert_eq!(of("甲"), (Some(2), Standing::Tied));
+    assert_eq!(of("丙"), (Some(2), Standing::Tied));
+    assert_eq!(of("丁"), (None, Standing::Below));
+}
+
+/// Scores by weights make the total; who withdraws or fails is replaced by rank, at the same post.
+#[test]
+fn whoever_is_out_is_replaced_by_rank() {
+    let (mut office, id) = round(&[]);
+    let scores: [(&str, [(&str, &str); 3]); 4] = [
+        ("一", [POST, ("written", "90"), ("interview", "90")]),
+        ("二", [POST, ("written", "80"), ("interview", "85")]),
+        ("三", [POST, ("written", "80"), ("interview", "80")]),
+        ("四", [POST, ("written", "70"), ("interview", "70.55")]),
+    ];
+    let people: Vec<(&str, &[(&str, &str)])> =
+        scores.iter().map(|(name, cells)| (*name, &cells[..])).collect();
+    enter(&mut office, id, &people);
+    let line = ranking(&office.registry, id, office.now.date_naive()).pop().unwrap();
+    assert_eq!((line.name.as_str(), line.total), ("四", Some(7_022)));
+    assert_eq!(stage(&office, id), Some(Step::Health));
+    enter(&mut office, id, &[("一", &[("reason", "放弃")]), ("二", &[("health", "不合格")])]);
+    let standings: Vec<Standing> = stands(&office, id).into_iter().map(|own| own.2).collect();
+    let expected = [Standing::Withdrew, Standing::Failed, Standing::Replaces, Standing::Replaces];
+    assert_eq!(standings, expected);
+    // The texts name posts and names of those proposed, and no score.
+    let text = plain(&proposal(&office.registry, id, office.now.date_naive(), Lang::Zh));
+    assert!(text.contains("网格工会社工\t三") && text.contains("网格工会社工\t四"), "{text}");
+    assert!(!text.contains("一\n") && !text.contains("80"), "{text}");
+    assert!(plain(&notice(&office.registry, id, Lang::Zh)).contains("笔试 60.00%"));
+}
+
+/// A total that the weights do not make, a post that is not there, kin that nobody has looked into are named.
+#[test]
+fn what_is_to_be_looked_at_is_named() {
+    let (mut office, id) = round(&[]);
+    let scores = [POST, ("written", "80"), ("interview", "80"), ("total", "81")];
+    enter(&mut office, id, &[("甲", &scores), ("乙", &[("post", "别的岗"), ("relative", "是")])]);
+    let found = applicants::check(&office.registry, id);
+    assert_eq!(
+        (found.differs, found.kin, found.elsewhere),
+        (vec!["甲".into()], vec!["乙".into()], vec!["乙".into()])
+    );
+}
+
+fn person(number: &str) -> Fields {
+    fields([("id_number", number), ("nation", "01"), ("party", "13"), ("education", "21")])
+}
+
+/// One batch makes everything of those hired, and nothing stands against filing them; closing takes the names of the others.
+#[test]
+fn hiring_is_one_batch_and_closing_leaves_no_names() {
+    let shown = [("shown_from", "2026-02-10"), ("shown_to", "2026-02-28")];
+    let (mut office, id) = round(&shown);
+    let good = |total: &'static str| [POST, ("total", total), ("health", "合格"), ("inquiry", "合格")];
+    let other = [POST, ("total", "70"), ("relative", "是"), ("relation", "某主席之子")];
+    enter(&mut office, id, &[("甲", &good("90")), ("乙", &good("85")), ("丙", &other)]);
+    assert_eq!(stage(&office, id), Some(Step::Hire));
+    let lines = ranking(&office.registry, id, office.now.date_naive());
+    let proposed: Vec<Id> =
+        lines.iter().filter(|line| line.standing.is_proposed()).map(|line| line.application).collect();
+    let numbers = [id_number(1), id_number(2)];
+    let hired: Vec<Hired> = proposed
+        .iter()
+        .zip(numbers)
+        .map(|(application, number)| Hired {
+            application: *application,
+            person: person(&number),
+            union: "玉山镇工会".to_owned(),
+        })
+        .collect();
+    let terms = Terms {
+        engagement: fields([("hired", "2026-03-01"), ("mode", "1"), ("signer", "昆山市总工会")]),
+        contract: fields([("kind", "1"), ("end", "2029-02-28")]),
+    };
+    let edits = hire::edits(&office.registry, id, &hired, &terms);
+    assert_eq!(hire::against(&office.registry, &edits, office.now.date_naive()), []);
+    office.edit(edits).unwrap();
+    let ready = candidates(&office.registry);
+    assert_eq!(ready.len(), 2);
+    for one in &ready {
+        assert!(one.is_ready(), "{:?}", one.against);
+    }
+    assert_eq!(stage(&office, id), Some(Step::Close));
+    let on = office.now.date_naive();
+    for rule in ["R-OPEN", "R-TIE"] {
+        let subjects: Vec<Id> = ready.iter().map(|one| one.person).chain([office.id()]).collect();
+        let judged = engine::of_rules(&office.registry, &[rule], &subjects, on);
+        let breached = judged.iter().any(|own| matches!(own.verdict, Verdict::Breached { .. }));
+        assert!(!breached, "{rule}");
+    }
+    office.edit(close::close(&office.registry, id, on)).unwrap();
+    assert_eq!(stage(&office, id), None);
+    let left: BTreeMap<String, Standing> =
+        stands(&office, id).into_iter().map(|own| (own.0, own.2)).collect();
+    let names: Vec<&str> = left.keys().map(String::as_str).collect();
+    assert_eq!(names, ["乙", "应聘人01", "甲"]);
+    let all: Vec<Edit> = close::close(&office.registry, id, on);
+    assert!(all.is_empty(), "what is closed is not closed again");
+    let body = applicants::of_round(&office.registry, id).into_iter().find(|own| own.1.hired.is_some());
+    assert!(body.is_some());
+    assert!(applicants::of_round(&office.registry, id).iter().all(|own| own.1.relation.is_none()));
+}
+
+/// The days of the showing are counted by the holidays of the year; a short one is told apart.
+#[test]
+fn the_showing_is_counted_in_working_days() {
+    let days = |from: &str, to: &str| {
+        let (office, id) = round(&[("shown_from", from), ("shown_to", to)]);
+        let shown = one(&office.registry, id, office.now.date_naive()).unwrap().shown.unwrap();
+        (shown.days, shown.asked, shown.known)
+    };
+    assert_eq!(days("2026-03-02", "2026-03-06"), (5, 5, true));
+    assert_eq!(days("2026-03-05", "2026-03-09"), (3, 5, true));
+}
