@@ -1,0 +1,5 @@
+//! A county over a time, driven by what its clerk does, and held against what was counted by hand.
+
+mod county;
+mod four_months;
+mod year;
