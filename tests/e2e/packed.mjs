@@ -23,7 +23,8 @@ export function readShipped() {
     decoder: gunzipSync(bytes(decoder, number('size', about))),
     stream,
     sum: number('sum'),
-    lengths: ['style', 'script', 'module'].map((name) => number(name)),
+    lengths: ['style', 'script', 'apart'].map((name) => number(name)),
+    module: number('module'),
     whole: brotliDecompressSync(stream),
   };
 }

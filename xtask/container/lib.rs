@@ -1,18 +1,26 @@
 //! How the program is packed into the shipped page, and the small module that unpacks it there.
 //!
 //! Built for browsers, this is what the page runs before the program: `xtask/src/start.js` asks for [`room`] twice,
-//! writes the stream into the first, calls [`begin`], and [`advance`] until the second is full. Elsewhere [`pack`] makes
-//! that stream. They stand in a crate of their own because both must be optimised, also in a build that optimises
+//! writes the stream into the first, calls [`begin`], and [`advance`] until the second is full; the module in it is taken
+//! [`apart`], and comes whole into a third by [`begin_together`] and [`advance_together`]. Elsewhere [`apart()`] and [`pack`]
+//! make that stream. They stand in a crate of their own because both must be optimised, also in a build that optimises
 //! nothing else.
 
 #[cfg(not(target_family = "wasm"))]
+mod apart;
+mod code;
+#[cfg(not(target_family = "wasm"))]
 mod pack;
+mod together;
 
+#[cfg(not(target_family = "wasm"))]
+pub use apart::apart;
 #[cfg(not(target_family = "wasm"))]
 pub use pack::{Effort, pack, without_dictionary};
 
 use brotli_decompressor::{BrotliDecompressStream, BrotliResult, BrotliState, StandardAlloc};
 use std::slice::Chunks;
+use together::Together;
 
 /// So much of the stream is read at a time. Browsers begin with code that is quick to make and slow to run, and exchange
 /// it for better code where a function is entered: one that is entered once stays slow.
@@ -77,6 +85,32 @@ pub extern "C" fn advance(unpacking: &mut Unpacking) -> Progress {
             Progress::Damaged
         }
     }
+}
+
+/// Begins to put a module together.
+///
+/// # Safety
+///
+/// What was taken apart must stand whole in a [`room`], the place for the module be one of its own, and nothing else may write
+/// into them from now on.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn begin_together(
+    apart: *const u8,
+    apart_length: usize,
+    room: *mut u8,
+    length: usize,
+) -> *mut Option<Together<'static>> {
+    // SAFETY: as the caller promises, these are two whole places for good, and nobody else writes into them.
+    let (apart, room) = unsafe {
+        (std::slice::from_raw_parts(apart, apart_length), std::slice::from_raw_parts_mut(room, length))
+    };
+    Box::leak(Box::new(Together::begin(apart, room)))
+}
+
+/// Puts one piece more together.
+#[unsafe(no_mangle)]
+pub extern "C" fn advance_together(together: &mut Option<Together<'static>>) -> Progress {
+    together.as_mut().map_or(Progress::Damaged, Together::advance)
 }
 
 #[cfg(test)]

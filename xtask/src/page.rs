@@ -11,7 +11,7 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::PathBuf;
-use taizhang_container::{Effort, pack};
+use taizhang_container::{Effort, apart, pack};
 
 const START: &str = include_str!("start.js");
 
@@ -133,15 +133,17 @@ fn fill(template: &str, styles: &[String; 2], app: &App, decoder: &[u8], kind: K
         bail!("a script of index.html holds `{APP_PLACE}`")
     };
 
-    let parts = [packed_style.as_bytes(), script.as_bytes(), &app.module];
-    let [of_style, of_script, of_module] = parts.map(<[u8]>::len);
+    let apart = apart(&app.module).context("the code of the module cannot be taken apart")?;
+    let parts = [packed_style.as_bytes(), script.as_bytes(), &apart];
+    let ([of_style, of_script, of_apart], of_module) = (parts.map(<[u8]>::len), app.module.len());
     let effort = match kind {
         Kind::Shipped => Effort::Full,
         Kind::Dev => Effort::Quick,
     };
     let (stream, sum) = pack(&parts, effort)?;
     let data = format!(
-        "data-style=\"{of_style}\" data-script=\"{of_script}\" data-module=\"{of_module}\" data-sum=\"{sum}\""
+        "data-style=\"{of_style}\" data-script=\"{of_script}\" data-apart=\"{of_apart}\" data-module=\"{of_module}\" \
+         data-sum=\"{sum}\""
     );
     let mut whole: Vec<u16> = before.encode_utf16().collect();
     for (id, data, bytes) in [("taizhang-decoder", "", decoder), ("taizhang-packed", &data, &stream)] {
@@ -192,7 +194,9 @@ mod tests {
     }
 
     fn filled(template: &str, style: &str) -> Result<String> {
-        let app = App { module: vec![0; 100], script: "go()".into(), pieces: Vec::new() };
+        // No function, which is the least that a module says of its code.
+        let module = b"\0asm\x01\0\0\0\x0a\x01\0".to_vec();
+        let app = App { module, script: "go()".into(), pieces: Vec::new() };
         let page = fill(template, &[style.into(), "\u{2713}".into()], &app, &[1, 2, 3], Kind::Dev)?;
         let units: Vec<u16> = page.chunks(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]])).collect();
         Ok(String::from_utf16(&units)?)

@@ -19,7 +19,7 @@
     return new Uint8Array(pairs.buffer, 0, Number(element.dataset.size));
   }
 
-  const { style, script, module, sum } = document.getElementById('taizhang-packed').dataset;
+  const { style, script, apart, module, sum } = document.getElementById('taizhang-packed').dataset;
   const gunzip = new DecompressionStream('gzip');
   const decoder = new Response(new Blob([taken('taizhang-decoder')]).stream().pipeThrough(gunzip))
     .arrayBuffer()
@@ -40,27 +40,34 @@
       port2.postMessage(null);
     });
 
+  // Goes on in turns until it is done.
+  async function finished(advance, way) {
+    let progress;
+    let since = performance.now();
+    while ((progress = advance(way)) === 0) {
+      if (performance.now() - since < TURN_MS) continue;
+      await turn();
+      since = performance.now();
+    }
+    if (progress !== 1) throw new Error('the file is damaged');
+  }
+
   decoder
     .then(async function ({ instance }) {
-      const { memory, room, begin, advance } = instance.exports;
-      const lengths = [style, script, module].map(Number);
+      const { memory, room, begin, advance, begin_together, advance_together } = instance.exports;
+      const lengths = [style, script, apart].map(Number);
       const length = lengths.reduce((sum, one) => sum + one);
-      const from = room(packed.length);
-      let at = room(length);
+      const whole = Number(module);
+      const [from, to, program] = [packed.length, length, whole].map(room);
       new Uint8Array(memory.buffer).set(packed, from);
-      const unpacking = begin(from, packed.length, Number(sum), at, length);
-      let progress;
-      let since = performance.now();
-      while ((progress = advance(unpacking)) === 0) {
-        if (performance.now() - since < TURN_MS) continue;
-        await turn();
-        since = performance.now();
-      }
-      if (progress !== 1) throw new Error('the file is damaged');
-      const parts = lengths.map((one) => new Uint8Array(memory.buffer, (at += one) - one, one));
-      put('style', parts[0], document.querySelector('style'));
-      put('script', parts[1], document.body.lastElementChild);
-      return wasm_bindgen({ module_or_path: parts[2] });
+      await finished(advance, begin(from, packed.length, Number(sum), to, length));
+      let at = to;
+      const [ofStyle, ofScript, ofModule] = lengths.map((one) => (at += one) - one);
+      await finished(advance_together, begin_together(ofModule, lengths[2], program, whole));
+      const bytes = (place, size) => new Uint8Array(memory.buffer, place, size);
+      put('style', bytes(ofStyle, lengths[0]), document.querySelector('style'));
+      put('script', bytes(ofScript, lengths[1]), document.body.lastElementChild);
+      return wasm_bindgen({ module_or_path: bytes(program, whole) });
     })
     .catch(function (error) {
       window.taizhangRefuse('start');
