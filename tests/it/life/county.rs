@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveDate};
+use taizhang_core::domain::codes::Insurance;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::period::Month;
 use taizhang_core::domain::record::Kind;
@@ -10,6 +11,7 @@ use taizhang_core::domain::value::Value;
 use taizhang_core::ledger::batch::{Batch, Change};
 use taizhang_core::ledger::{Edit, Target};
 use taizhang_core::policy::presence;
+use taizhang_core::process::contributions;
 use taizhang_core::process::grid::place::At;
 use taizhang_core::process::pay::check::check;
 use taizhang_core::process::pay::run;
@@ -153,5 +155,19 @@ impl County {
     pub fn in_post(&self, on: &str) -> usize {
         let stands = presence::all(&self.office.registry, day(on));
         stands.values().filter(|stand| stand.presence.in_post()).count()
+    }
+
+    /// Of the months, what of the social insurance was due and what was paid in, in yuan.
+    pub fn paid_in(&self, months: &[&str]) -> [String; 2] {
+        let mut sums = [0_u64; 2];
+        for month in months {
+            let of = Month::parse(month).unwrap();
+            let grid = contributions::grid::grid(&self.office.registry, of, Insurance::Social);
+            for (sum, key) in sums.iter_mut().zip(["due", "paid"]) {
+                let column = grid.columns().iter().position(|column| column.key == key).unwrap();
+                *sum += grid.totals()[column].as_ref().unwrap().sum;
+            }
+        }
+        sums.map(contributions::arrears::yuan)
     }
 }

@@ -5,7 +5,7 @@ use taizhang_core::domain::id::Id;
 use taizhang_core::domain::record::Kind;
 use taizhang_core::ledger::Target;
 use taizhang_core::process::assessment::check::check;
-use taizhang_core::process::assessment::follow::{counts, follow};
+use taizhang_core::process::assessment::follow::{Sort, counts, follow};
 use taizhang_core::process::assessment::sheet;
 use taizhang_core::process::assessment::steps::{Step, edits};
 use taizhang_core::process::assessment::year::people;
@@ -190,6 +190,8 @@ fn the_quarters_of_a_year_add_up_as_counted_by_hand() {
     assert_eq!(county.in_post("2026-03-31"), 60);
     let first = county.paid(&["2026-01", "2026-02", "2026-03"]);
     assert_eq!(first.iter().map(|month| month.1).sum::<u64>(), 979_500);
+    // 178 times 1,600, once 600 too little.
+    assert_eq!(county.paid_in(&["2026-01", "2026-02", "2026-03"]), ["284800.00", "284200.00"]);
     // One gone, one come (four months), two hired, one gone.
     assert_eq!(county.in_post("2026-06-30"), 61);
     // 60 × 5,500 and five who have 100 more; two more in June, where whoever left in it is still paid.
@@ -225,6 +227,11 @@ fn the_quarters_of_a_year_add_up_as_counted_by_hand() {
     // One of 5,600 and one of 5,500 less.
     let fourth = county.paid(&["2026-10", "2026-11", "2026-12"]);
     assert_eq!(fourth, [(58, 319_200); 3]);
+    // Over the year 715 months of people.
+    let year: Vec<String> = (1..=12).map(|month| format!("2026-{month:02}")).collect();
+    let year: Vec<&str> = year.iter().map(String::as_str).collect();
+    assert_eq!(county.paid_in(&year), ["1144000.00", "1143400.00"]);
+    assert_eq!(county.paid(&year).iter().map(|month| month.1).sum::<u64>(), 3_936_100);
 
     assesses(&mut county, [20, 21], [30, 31, 32]);
     let registry = &county.office.registry;
@@ -236,5 +243,5 @@ fn the_quarters_of_a_year_add_up_as_counted_by_hand() {
     // 2 × 55, 3 × 95, 53 × 80.
     assert_eq!((checked.graded, checked.excellent, checked.mean), (58, 3, Some(7991)));
     let follows = counts(&follow(registry, on));
-    assert_eq!(follows, []);
+    assert_eq!(follows, [(Sort::Talk, 2)]);
 }
