@@ -285,7 +285,9 @@ field-assessment-unit-opinion = Opinion of the user unit
 field-assessment-unit-signed = Countersigned by the user unit on
 field-assessment-county-decided = Settled by the county on
 field-assessment-notified = Told on
-field-assessment-review = Review
+field-assessment-review-asked = Review asked for on
+field-assessment-review = How the review ended
+field-assessment-review-ended = Review answered on
 
 kind-talk = Admonition talk
 field-talk-assessment = Assessment

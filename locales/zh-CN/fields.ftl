@@ -285,7 +285,9 @@ field-assessment-unit-opinion = 实际用人单位意见
 field-assessment-unit-signed = 用人单位会签日
 field-assessment-county-decided = 县总工会审定日期
 field-assessment-notified = 结果告知日
-field-assessment-review = 复核
+field-assessment-review-asked = 复核申请日
+field-assessment-review = 复核结论
+field-assessment-review-ended = 复核答复日
 
 kind-talk = 诫勉谈话
 field-talk-assessment = 对应的考核

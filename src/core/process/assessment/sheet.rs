@@ -21,6 +21,14 @@ const KIND: Kind = Kind::Assessment;
 pub(super) const PARTS: [&str; 5] = ["ethics", "ability", "results", "satisfaction", "others"];
 pub(super) const TOTAL: &str = "total";
 const GRADE: &str = "grade";
+const UNIT: &str = "unit";
+
+/// What the user unit says: the column, its field, its heading.
+const GIVEN: [(&str, &str, &str); 3] = [
+    ("given_satisfaction", "satisfaction", "assessment-given-satisfaction"),
+    ("given_opinion", "unit_opinion", "assessment-given-opinion"),
+    ("given_day", "unit_signed", "assessment-given-day"),
+];
 
 /// What companies and townships call the columns.
 fn called(key: &str) -> &'static [&'static str] {
@@ -40,7 +48,7 @@ fn called(key: &str) -> &'static [&'static str] {
 
 /// The table of a year.
 pub fn grid(registry: &Registry, year: i32, on: NaiveDate) -> Grid {
-    let unit = Column::told("unit", "assessment-unit");
+    let unit = Column::told(UNIT, "assessment-unit");
     let keys = PARTS.into_iter().chain([TOTAL, GRADE, "outstanding", "unit_opinion"]);
     let column = |field: &'static Field| {
         let own = Column::of(KIND, field).called(called(field.key));
@@ -54,8 +62,15 @@ pub fn grid(registry: &Registry, year: i32, on: NaiveDate) -> Grid {
     let columns: Vec<Column> =
         [unit].into_iter().chain(keys.filter_map(|key| KIND.field(key)).map(column)).collect();
     let scheme = in_force(registry, year).map(|record| Target::Known(record.id));
+    let lines = people(registry, year, on).lines;
+    // What units have sent stands beside the office's own, until it is taken on.
+    let is_given = |own: &&(&str, &str, &str)| {
+        lines.iter().any(|line| line.given.as_ref().is_some_and(|given| given.record.body.has(own.1)))
+    };
+    let given = GIVEN.iter().filter(is_given).map(|(key, _, title)| Column::told(key, title));
+    let columns: Vec<Column> = columns.into_iter().chain(given).collect();
     let row = |line: Line| row(registry, line, year, scheme, &columns);
-    let rows = people(registry, year, on).lines.into_iter().map(row).collect();
+    let rows = lines.into_iter().map(row).collect();
     Grid::new(columns, rows)
 }
 
@@ -75,7 +90,11 @@ fn row(registry: &Registry, line: Line, year: i32, scheme: Option<Target>, colum
     let unit = Some(line.named.unit.clone()).filter(|unit| !unit.is_empty());
     let saved = |column: &Column| match column.field {
         Some(_) => line.record.as_ref().and_then(|record| record.body.get(column.key)),
-        None => unit.clone(),
+        None if column.key == UNIT => unit.clone(),
+        None => {
+            let (_, key, _) = GIVEN.iter().find(|(own, _, _)| *own == column.key)?;
+            line.given.as_ref()?.record.body.get(key)
+        }
     };
     let saved = columns.iter().map(saved).collect();
     let record = match &line.record {
