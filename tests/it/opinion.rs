@@ -163,7 +163,7 @@ fn a_township_gives_its_opinion_by_file_and_the_county_sees_both() {
 fn a_review_has_a_day_on_which_it_is_asked_for_and_an_end() {
     let mut county = told().county;
     scores(&mut county, &[("甲", "grade", "合格"), ("乙", "grade", "不合格")]);
-    let mut step = |county: &mut Office, names: &[&str], step: Step| {
+    let step = |county: &mut Office, names: &[&str], step: Step| {
         let all = lines(county);
         let ticked: BTreeSet<Id> = all
             .iter()

@@ -74,7 +74,8 @@ pub fn typed(text: &str) -> Vec<[String; 3]> {
 
 /// The text of such lines, as the field holds it.
 pub fn written(lines: &[[String; 3]]) -> String {
-    let is_said = |line: &&[String; 3]| line.iter().any(|part| !part.trim().is_empty());
+    // A dimension alone says nothing yet.
+    let is_said = |[_, points, name]: &&[String; 3]| !points.trim().is_empty() || !name.trim().is_empty();
     let text = |line: &[String; 3]| line.each_ref().map(|part| part.trim()).join(" ");
     lines.iter().filter(is_said).map(text).collect::<Vec<_>>().join("\n")
 }
