@@ -42,7 +42,7 @@ pub fn AssessmentPage() -> impl IntoView {
     view! {
         <PageHead title=tr("nav-assessment") sub=tr("assessment-sub") />
         <Tabs id="assessment" label=tr("nav-assessment") tabs selected />
-        <div class="worksheet-head-form" class:hidden=move || !of_a_year()>
+        <div class="worksheet-head-form" hidden=move || !of_a_year()>
             <SelectField id="assessment-year" label=tr("assessment-year") value=chosen options=years />
         </div>
         <TabPanel id="assessment" key="sheet" selected>

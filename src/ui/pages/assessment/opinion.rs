@@ -61,7 +61,7 @@ fn Opinions(year: i32) -> impl IntoView {
             .into_any();
         }
         view! {
-            {head}
+            <div class="stack worksheet-found">{head}</div>
             <div class="contributions-sheet">
                 <EditGrid
                     id="assessment"

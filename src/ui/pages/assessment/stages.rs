@@ -164,9 +164,11 @@ pub fn StagesTab(year: Memo<i32>, editor: Editor) -> impl IntoView {
     });
     let none = || view! { <Empty title=tr("assessment-none") text=tr("assessment-none-text") /> };
     view! {
-        <IssueNotice issues=submission.issues />
-        {undo}
-        {sent}
+        <div class="stack worksheet-found">
+            <IssueNotice issues=submission.issues />
+            {undo}
+            {sent}
+        </div>
         <div class="worksheet-head-form">
             <SelectField id="assessment-stage" label=tr("assessment-stage") value=stage options=stages />
             <DateField id="assessment-day" label=tr("assessment-day") value=date />
@@ -197,25 +199,25 @@ fn columns(editor: Editor) -> Vec<Column<Line>> {
         })
     };
     vec![
-        Column::new("name", tr("assessment-person"), 5.5, |own: &Line| {
+        Column::new("name", tr("assessment-person"), 5.0, |own: &Line| {
             let name = own.named.name.clone();
             view! { <a href=Route::Person(own.named.person).href()>{name}</a> }.into_any()
         }),
-        text("unit", "assessment-unit", 10.0, |own| own.named.unit.clone()),
+        text("unit", "assessment-unit", 8.5, |own| own.named.unit.clone()),
         text("stage", "assessment-stage", 7.0, |own| coded("assessment-stage-*", own.stage.code())),
-        Column::new("next", tr("assessment-next"), 11.0, move |own: &Line| next(editor, own)).controls(),
-        text("actor", "assessment-actor", 6.5, |own| match own.given {
+        Column::new("next", tr("assessment-next"), 10.5, move |own: &Line| next(editor, own)).controls(),
+        text("actor", "assessment-actor", 6.0, |own| match own.given {
             Some(_) => coded("assessment-actor-*", Stage::Decide.code()),
             None => coded("assessment-actor-*", own.stage.code()),
         }),
-        text("total", "assessment-total", 5.5, |own| {
+        text("total", "assessment-total", 5.0, |own| {
             own.facts().and_then(|own| own.total).map(|total| total.to_string()).unwrap_or_default()
         })
         .number(),
-        text("grade", "assessment-grade", 6.0, |own| {
+        text("grade", "assessment-grade", 5.5, |own| {
             own.facts().and_then(|own| own.grade).map(label).unwrap_or_default()
         }),
-        Column::new("until", tr("assessment-until"), 8.0, |own: &Line| {
+        Column::new("until", tr("assessment-until"), 7.0, |own: &Line| {
             if own.is_late() {
                 return late(own.days_left);
             }
