@@ -77,10 +77,12 @@ fn scores(office: &mut Office, cells: &[(&str, &str, &str)]) {
     typed(office, grid, cells);
 }
 
-fn takes_on(county: &mut Office) {
+/// What takes it back.
+fn takes_on(county: &mut Office) -> Command {
     let all = lines(county);
     let command = given::taking_on(all.iter().filter_map(|own| own.given.as_ref())).unwrap();
-    county.command(&command).unwrap();
+    let batch = county.command(&command).unwrap();
+    Command::Undo { sequence: county.registry.head.sequence, batch }
 }
 
 fn codes(office: &Office) -> Vec<&str> {
@@ -119,7 +121,13 @@ fn a_township_gives_its_opinion_by_file_and_the_county_sees_both() {
     assert_eq!((text("unit_opinion"), text("given_opinion")), (None, some("同意评为优秀")));
     assert_eq!(of(&line.county, "乙").stage, Stage::Own);
 
-    takes_on(&mut line.county);
+    // One step, and one way back.
+    let back = takes_on(&mut line.county);
+    line.county.command(&back).unwrap();
+    assert_eq!(codes(&line.county), ["assessment-given"]);
+    assert_eq!(of(&line.county, "甲").record.unwrap().body.get("unit_opinion"), None);
+    assert_eq!(of(&line.county, "乙").record, None);
+    let back = takes_on(&mut line.county);
     assert_eq!(codes(&line.county), [""; 0]);
     let results = line.county.registry.of_kind(Kind::Assessment);
     assert_eq!(results.filter(|record| !record.draft).count(), 2, "one result for each, not two");
@@ -139,6 +147,7 @@ fn a_township_gives_its_opinion_by_file_and_the_county_sees_both() {
 
     // The township hears of it: its drafts are gone, and nothing is sent a second time.
     let down = line.county.downward(line.township.id());
+    assert_eq!(line.county.command(&back).unwrap_err()[0].code, "undo-answered");
     line.township.take(&down).unwrap();
     assert_eq!(drafts(&line.township.registry), []);
     assert_eq!(how_far(&line.township, "甲"), Said::Taken);

@@ -40,11 +40,12 @@ pub fn AssessmentPage() -> impl IntoView {
     }
     let of_a_year = move || selected.with(|tab| tab != "follow");
     view! {
-        <PageHead title=tr("nav-assessment") sub=tr("assessment-sub") />
+        <PageHead title=tr("nav-assessment") sub=tr("assessment-sub")>
+            <div hidden=move || !of_a_year()>
+                <SelectField id="assessment-year" label=tr("assessment-year") value=chosen options=years />
+            </div>
+        </PageHead>
         <Tabs id="assessment" label=tr("nav-assessment") tabs selected />
-        <div class="worksheet-head-form" hidden=move || !of_a_year()>
-            <SelectField id="assessment-year" label=tr("assessment-year") value=chosen options=years />
-        </div>
         <TabPanel id="assessment" key="sheet" selected>
             {move || view! { <sheet::SheetTab year=year.get() /> }}
         </TabPanel>

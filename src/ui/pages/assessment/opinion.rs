@@ -17,10 +17,9 @@ pub fn OpinionPage(
     year: Memo<i32>,
 ) -> impl IntoView {
     view! {
-        <PageHead title=tr("nav-assessment") sub=tr("assessment-opinion-sub") />
-        <div class="worksheet-head-form">
+        <PageHead title=tr("nav-assessment") sub=tr("assessment-opinion-sub")>
             <SelectField id="assessment-year" label=tr("assessment-year") value=chosen options=years />
-        </div>
+        </PageHead>
         {move || view! { <Opinions year=year.get() /> }}
     }
 }

@@ -15,7 +15,7 @@ use taizhang_core::report::forms::assessment as forms;
 
 use crate::ui::components::{
     Badge, Button, ButtonKind, Column, DataTable, DateField, Empty, LinkButton, Notice, NoticeKind,
-    SelectField, Selection, Tone, use_toasts,
+    SelectField, Selection, Tone,
 };
 use crate::ui::print::{LettersButton, PrintButton};
 use crate::ui::record::{Editor, Entry, Submission, TakeBack};
@@ -27,7 +27,6 @@ use crate::ui::t::{coded, coded_with, label, lang, t, ta, tr};
 #[component]
 pub fn StagesTab(year: Memo<i32>, editor: Editor) -> impl IntoView {
     let session = use_session();
-    let toasts = use_toasts();
     let submission = Submission::default();
     let keys = RwSignal::new(BTreeSet::<String>::new());
     let date = RwSignal::new(session.today().to_string());
@@ -123,7 +122,9 @@ pub fn StagesTab(year: Memo<i32>, editor: Editor) -> impl IntoView {
         let text = ta("assessment-given-wait", &args.each_ref().map(|(key, text)| (*key, text.as_str())));
         let take_on = move |()| {
             let text = ta("assessment-taken-on", &[("count", &count.get_value())]);
-            submission.send(session, command.clone(), move |_| toasts.show(NoticeKind::Success, text));
+            submission.send(session, command.clone(), move |_| {
+                done.set(Some((session.peek(|registry| registry.head.sequence), text)));
+            });
         };
         let label = Signal::derive(move || ta("assessment-take-on", &[("count", &count.get_value())]));
         Some(view! {
