@@ -90,7 +90,7 @@ fn codes(office: &Office) -> Vec<&str> {
     tasks.iter().map(|task| task.sort.code).collect()
 }
 
-/// Clauses 62, 65: both hold one assessment of a person, the unit's opinion and the county's points in one record.
+/// Clauses 59, 65: both hold one assessment of a person, the unit's opinion and the county's points in one record.
 #[test]
 fn a_township_gives_its_opinion_by_file_and_the_county_sees_both() {
     let mut line = told();
@@ -143,6 +143,16 @@ fn a_township_gives_its_opinion_by_file_and_the_county_sees_both() {
         of(&line.county, "乙").until,
         Some("2027-03-31".parse().unwrap()),
         "begun, and due on the rule's day"
+    );
+
+    // What was begun and has no result is late on the day after, as whoever has not been begun with is.
+    let late = |name: &str, day: &str| {
+        let found = people(&line.county.registry, YEAR, day.parse().unwrap()).lines;
+        found.iter().any(|own| own.named.name == name && own.is_late())
+    };
+    assert_eq!(
+        (late("乙", "2027-03-31"), late("乙", "2027-04-01"), late("丙", "2027-04-01")),
+        (false, true, true)
     );
 
     // The township hears of it: its drafts are gone, and nothing is sent a second time.

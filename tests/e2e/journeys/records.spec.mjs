@@ -50,8 +50,8 @@ test('an assessment, the talk after it and a change of grade name each other', a
   });
   await record(office, /^薪酬制度（昆山市社会化工会工作者薪酬办法）/).waitFor();
 
-  await go(office, '业务记录');
-  await tab(office, '考核与督查');
+  await go(office, '考核');
+  await tab(office, '考核办法');
   await office.click('新增考核办法');
   await enter(office, {
     名称: '年度考核办法',

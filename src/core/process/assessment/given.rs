@@ -1,4 +1,4 @@
-//! What the user unit says of somebody's year (clauses 62, 65; reading A28): a township drafts it, it comes up with the next
+//! What the user unit says of somebody's year (clauses 59, 65; reading A28): a township drafts it, it comes up with the next
 //! file, and stands beside the county's own scores until the county takes it on. Nothing of it counts before.
 
 use std::collections::BTreeMap;

@@ -94,12 +94,12 @@ fn register(registry: &Registry, year: i32, line: &Line, lang: Lang) -> Letter {
     let summary = own.self_assessment.as_ref().map(Value::text);
     let decided = grade.clone().filter(|_| own.county_decided.is_some());
     let rows = [
-        ("assessment-register-summary", said(summary, 14, "assessment-person-signs", None)),
+        ("assessment-register-summary", said(summary, 12, "assessment-person-signs", None)),
         ("assessment-register-scores", points(own).map(score).join("\u{3000}")),
-        ("assessment-opinion", said(opinion, 5, "assessment-register-unit", signed)),
-        ("assessment-register-committee", said(grade, 5, "assessment-register-leader", None)),
-        ("assessment-register-county", said(decided, 5, "assessment-register-union", own.county_decided)),
-        ("assessment-register-own", said(None, 4, "assessment-person-signs", None)),
+        ("assessment-opinion", said(opinion, 4, "assessment-register-unit", signed)),
+        ("assessment-register-committee", said(grade, 4, "assessment-register-leader", None)),
+        ("assessment-register-county", said(decided, 4, "assessment-register-union", own.county_decided)),
+        ("assessment-register-own", said(None, 3, "assessment-person-signs", None)),
     ];
     Letter {
         title: words(lang, "assessment-register", &[("year", &year.to_string())]),

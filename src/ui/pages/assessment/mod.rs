@@ -2,6 +2,7 @@
 
 mod follow;
 mod opinion;
+mod progress;
 mod scheme;
 mod sheet;
 mod stages;
