@@ -77,7 +77,7 @@ filing-obstacle-field = { $kind }: “{ $field }” is missing
 filing-mend = Correct
 filing-mend-name = Correct: { $name }
 filing-mend-what = Correct: { $what }, { $who }
-filing-drafts = People drafted here (proposals)
+filing-drafts = Proposals made here
 filing-draft-new = Not sent yet; goes with the next filing package
 filing-draft-sent = Sent with file { $number }; waiting for the superior
 filing-draft-received = The superior has file { $number }; waiting for its decision
@@ -107,8 +107,8 @@ filing-carries-open = { $count ->
    *[other] { $count } earlier requests without a result (listed again, not counted twice)
 }
 filing-carries-drafts = { $count ->
-    [one] 1 drafted person
-   *[other] { $count } drafted people
+    [one] A proposal on 1 person
+   *[other] Proposals on { $count } people
 }
 filing-carries-head-counts = { $count ->
     [one] 1 head count

@@ -145,5 +145,6 @@ issue-book-unknown = This is no spreadsheet. Files of type .xlsx, .xls, .ods and
 issue-book-rows = The sheet has more than { $max } rows, which is no roster. Delete the rows too many.
 issue-book-cells = The sheet has more than { $max } cells, which is no roster. Save the roster alone in a file.
 issue-book-no-people = No roster was found: there must be a row of titles with at least a name or an identity number.
+issue-undo-answered = This cannot be undone: whoever proposed it has been answered. Correct the records one by one.
 issue-undo-changed = This cannot be undone: { $count } of its records have changed since. Put them back one by one.
 issue-undo-nothing = There is nothing to undo.

@@ -283,7 +283,7 @@ section-support = Funds and services
 hint-year = The year, such as 2026
 hint-month = The month, such as 2026-03
 hint-grade-pay = One grade a line, such as: 初级一档 4200 1800, which are grade, base and performance pay in yuan a month, with spaces between. The office says the amounts.
-hint-indicators = One indicator a line, such as: 职业操守 25 遵纪守法. The dimension is 职业操守, 实务能力, 工作业绩, 职工满意度 or 其他; the points add up to the full score.
+hint-indicators = Each line has a dimension, points and a name; the points add up to the full score. Empty lines do not count.
 hint-grades = One grade a line, the lowest first, such as: 初级一档
 list-separator = {", "}
 

@@ -74,7 +74,7 @@ filing-obstacle-field = 缺{ $kind }的“{ $field }”
 filing-mend = 去补正
 filing-mend-name = 去补正：{ $name }
 filing-mend-what = 去补正：{ $what }，{ $who }
-filing-drafts = 本单位起草的人员（变更申请）
+filing-drafts = 本单位提出的变更申请
 filing-draft-new = 尚未报送，将随下一份上报文件送出
 filing-draft-sent = 已随{ $number }文件报送，等待上级处理
 filing-draft-received = 上级已收到{ $number }文件，等待处理
@@ -94,7 +94,7 @@ filing-carries-people = 人员档案 { $count } 份：在册 { $registered } 人
 }
 filing-carries-requests = 本次新申请备案 { $count } 人
 filing-carries-open = 此前已申请、尚无结果的 { $count } 人（一并列出，不重复计算）
-filing-carries-drafts = 变更申请（起草人员）{ $count } 人
+filing-carries-drafts = 变更申请 { $count } 人
 filing-carries-head-counts = 基数 { $count } 期
 filing-carries-below = 下级单位上报文件 { $count } 份（原样转报）
 

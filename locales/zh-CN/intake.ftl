@@ -144,5 +144,6 @@ issue-book-unknown = 不是表格文件。可以导入 .xlsx、.xls、.ods 和 .
 issue-book-rows = 工作表超过 { $max } 行，不像花名册。请删去多余的行后再选择。
 issue-book-cells = 工作表超过 { $max } 个单元格，不像花名册。请另存为只含花名册的文件。
 issue-book-no-people = 没有找到花名册：至少要有“姓名”或“身份证号”一列，并且有标题行。
+issue-undo-answered = 不能撤销：已经给下级发过回执，采纳的内容对方已经得知。请在记录中逐条改正。
 issue-undo-changed = 不能撤销：之后又改动了其中 { $count } 条记录。请逐条改回。
 issue-undo-nothing = 没有可以撤销的内容。

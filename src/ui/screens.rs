@@ -49,7 +49,7 @@ macro_rules! screens {
             Contributions, ["contributions"], MainOf((key("nav-contributions"), contributions::LEVELS)), Today,
                 { <pages::contributions::ContributionsPage /> };
             /// 考核.
-            Assessment, ["assessment"], MainOf((key("nav-assessment"), assessment::LEVELS)), Today,
+            Assessment, ["assessment"], MainOf((key("nav-assessment"), assessment::SEEN_BY)), Today,
                 { <pages::assessment::AssessmentPage /> };
             /// 年度核查.
             Verification, ["verification"], MainOf((key("nav-verification"), counts::LEVELS)), Today,

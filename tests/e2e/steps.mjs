@@ -59,6 +59,17 @@ export function named(part, name) {
   return part.getByRole('textbox', exact).or(part.getByRole('combobox', exact));
 }
 
+/** Fills the small table of indicators in a form, line by line. */
+export async function indicators(form, lines) {
+  for (const [at, [dimension, points, name]] of lines.entries()) {
+    const of = (part) => named(form, `第 ${at + 1} 项${part}`);
+    if (!(await of('分值').count())) await form.getByRole('button', { name: '添加一项' }).click();
+    await of('维度').selectOption({ label: dimension });
+    await of('分值').fill(points);
+    await of('指标名称').fill(name);
+  }
+}
+
 /** Waits until the keyboard is there: what has just come on the screen takes it a frame or two later. */
 export const hasFocus = (place) => place.and(place.page().locator(':focus-within')).waitFor();
 

@@ -41,6 +41,7 @@ mod line;
 mod monthly_report;
 mod moves;
 mod office;
+mod opinion;
 mod packs;
 mod pay;
 mod practice;

@@ -46,8 +46,12 @@ record! {
         county_decided: NaiveDate = Optional City Personal Read, Past first;
         /// 结果告知日.
         notified: NaiveDate = Optional City Personal Read, Past later [];
-        /// 复核.
+        /// 复核申请日: from then on a review is open, until it is said how it ended.
+        review_asked: NaiveDate = Optional County Personal Kept, Past later [];
+        /// 复核结论.
         review: Text<200> = Optional County Personal Kept;
+        /// 复核答复日.
+        review_ended: NaiveDate = Optional County Personal Kept, Past later [review];
         /// 本人自评: said by the person, decides nothing.
         self_assessment: Text<1000> = Optional County Personal Said;
     }

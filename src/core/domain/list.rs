@@ -117,13 +117,18 @@ pub struct Indicator {
 #[serde(transparent)]
 pub struct Indicators(pub Vec<Indicator>);
 
+impl Indicators {
+    /// How they are typed: a form shows a field with this hint as a small table of its lines.
+    pub const HINT: &'static str = "hint-indicators";
+}
+
 shape! { Indicators, "indicators", |generator| {
     let indicator = generator.subschema_for::<Indicator>();
     super::shape::object(serde_json::json!({ "type": "array", "items": indicator, "minItems": 1 }))
 } }
 
 impl Value for Indicators {
-    const INPUT: Input = Input::Long { max: 8_000, hint: Some("hint-indicators") };
+    const INPUT: Input = Input::Long { max: 8_000, hint: Some(Self::HINT) };
 
     fn read<'de, D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
         read_back(d)

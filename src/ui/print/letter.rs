@@ -84,7 +84,9 @@ impl LetterLaying {
     }
 
     fn draw(&self, letter: &Letter) -> Result<Element, JsValue> {
-        let block = element("div", "letter")?;
+        // What holds several lines is a form to write in: its second column has the room.
+        let is_form = letter.rows.iter().flatten().any(|text| text.contains('\n'));
+        let block = element("div", if is_form { "letter letter-form" } else { "letter" })?;
         let head = element("header", "sheet-head")?;
         let title = if letter.continued {
             ta("print-continued", &[("title", &letter.title)])
@@ -124,9 +126,11 @@ impl LetterLaying {
         thead.append_child(&heads)?;
         table.append_child(&thead)?;
         table.append_child(&body)?;
-        for part in [&head, &facts, &table, &said("p", "letter-text", &letter.text)?, &boxes(&letter.seals)?]
-        {
+        for part in [&head, &facts, &table, &said("p", "letter-text", &letter.text)?] {
             block.append_child(part)?;
+        }
+        if !letter.seals.is_empty() {
+            block.append_child(&*boxes(&letter.seals)?)?;
         }
         Ok(block)
     }

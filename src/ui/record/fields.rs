@@ -3,11 +3,13 @@
 use leptos::prelude::*;
 use taizhang_core::domain::id::Id;
 use taizhang_core::domain::issue::Issue;
+use taizhang_core::domain::list::Indicators;
 use taizhang_core::domain::record::{Field, Kind, Need, Privacy};
 use taizhang_core::domain::text::is_private_use;
 use taizhang_core::domain::value::Input;
 
 use super::form::RecordForm;
+use super::indicators::IndicatorsField;
 use super::issues::issue_at;
 use super::link::LinkField;
 use super::unit::UnitField;
@@ -66,6 +68,10 @@ fn RecordField(
         field.privacy == Privacy::Restricted && form.seen.with_value(|seen| seen.contains_key(field.key))
     });
     let required = field.need == Need::Must && !free;
+    if matches!(field.input, Input::Long { hint: Some(Indicators::HINT), .. }) {
+        let full = form.value("full_score");
+        return view! { <IndicatorsField id label value full error /> }.into_any();
+    }
     let Some(record) = veiled else {
         return view! { <OpenField subject=form.subject id label value error field required /> }.into_any();
     };

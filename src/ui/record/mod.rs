@@ -8,6 +8,7 @@ mod editor;
 mod fields;
 mod form;
 mod group;
+mod indicators;
 mod issues;
 pub mod layout;
 mod link;

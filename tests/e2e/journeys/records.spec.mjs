@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addPerson, go, named, person, setUp } from '../steps.mjs';
+import { addPerson, go, indicators, named, person, setUp } from '../steps.mjs';
 
 const dialog = (office) => office.page.getByRole('dialog');
 const record = (office, name) => office.page.getByRole('row', { name });
@@ -50,22 +50,21 @@ test('an assessment, the talk after it and a change of grade name each other', a
   });
   await record(office, /^薪酬制度（昆山市社会化工会工作者薪酬办法）/).waitFor();
 
-  await go(office, '业务记录');
-  await tab(office, '考核与督查');
+  await go(office, '考核');
+  await tab(office, '考核办法');
   await office.click('新增考核办法');
   await enter(office, {
     名称: '年度考核办法',
     施行日期: '2024-1-1',
     满分: '100',
-    '指标（每行：维度 分值 名称）': '职业操守 25 遵纪守法\n实务能力 很多 组建工会',
   });
+  await indicators(dialog(office), [['职业操守', '25', '遵纪守法'], ['实务能力', '很多', '组建工会']]);
   await dialog(office).getByRole('button', { name: '保存', exact: true }).click();
   // The line at fault is named, beside its field and in the summary; nothing typed is lost.
   await dialog(office).getByText(/第 2 行不完整/).first().waitFor();
-  await enter(office, {
-    '指标（每行：维度 分值 名称）':
-      '职业操守 25 遵纪守法\n实务能力 25 组建工会\n工作业绩 25 服务职工\n职工满意度 25 测评',
-  });
+  await indicators(dialog(office), [
+    ['职业操守', '25', '遵纪守法'], ['实务能力', '25', '组建工会'], ['工作业绩', '25', '服务职工'], ['职工满意度', '25', '测评'],
+  ]);
   await dialog(office).getByRole('button', { name: '保存', exact: true }).click();
   await dialog(office).waitFor({ state: 'hidden' });
 

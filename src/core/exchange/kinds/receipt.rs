@@ -28,7 +28,7 @@ use crate::exchange::vouching::vouched;
 use crate::exchange::wire::{Digest, Package};
 use crate::ledger::Registry;
 use crate::ledger::batch::{Acknowledged, Change, Decision, Export, Offer, Proposal};
-use crate::ledger::decide::answered;
+use crate::ledger::decide::{answered, ours_of};
 use crate::order::Gathered;
 
 pub static RECEIPT: FileKind =
@@ -184,7 +184,7 @@ fn share(registry: &Registry, origin: Id) -> Share {
             let decision = proposal.decision.clone()?;
             // What was accepted and is gone again is not taken from whoever drafted it.
             let stands =
-                |record: &&Arc<Record>| decision != Decision::Accepted || registry.own(record.id).is_some();
+                |record: &&Arc<Record>| decision != Decision::Accepted || ours_of(registry, record).is_some();
             let sent = proposal.records.iter().filter(stands);
             let sent = sent.map(|record| outward(registry, origin, record));
             let of = sent.map(|record| (record.id, version(&record))).into_map();

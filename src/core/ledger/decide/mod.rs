@@ -24,7 +24,7 @@ use super::profile::Profile;
 use super::registry::Registry;
 use crate::domain::id::Id;
 use crate::domain::issue::{Issue, Issues, require};
-use crate::domain::record::{Difference, Record};
+use crate::domain::record::{Begins, Difference, Record};
 use crate::domain::value::{Text, Value};
 use crate::order::Gathered;
 
@@ -138,7 +138,7 @@ fn accept(registry: &Registry, profile: &Profile, proposals: &[Id]) -> Result<Ve
         let drafted: Vec<Record> =
             proposal.records.iter().map(|drafted| hanging_here(registry, proposal, drafted)).collect();
         for drafted in &drafted {
-            match registry.own(drafted.id) {
+            match ours_of(registry, drafted) {
                 None => {
                     let record = Record { owner: profile.office(), draft: false, ..drafted.clone() };
                     after.push(record.clone());
@@ -157,6 +157,21 @@ fn accept(registry: &Registry, profile: &Profile, proposals: &[Id]) -> Result<Ve
     }
     let issues = write::people_issues(registry, &after);
     if issues.is_empty() { Ok(changes) } else { Err(issues) }
+}
+
+/// The record of ours that a drafted one speaks of: the same one; or, of the result that an engagement has once a year, that
+/// year's, whoever began it. What a township says of it stands in it, and no second result beside it.
+pub fn ours_of<'a>(registry: &'a Registry, drafted: &Record) -> Option<&'a Arc<Record>> {
+    let itself = registry.own(drafted.id);
+    let of = drafted.body.engagement().zip(drafted.body.day());
+    let is_of_year = matches!(drafted.kind().columns().begins, Begins::Settled(_));
+    let same = |own: &&Arc<Record>| {
+        own.kind() == drafted.kind()
+            && !own.draft
+            && registry.own(own.id).is_some()
+            && own.body.engagement().zip(own.body.day()) == of
+    };
+    itself.or_else(|| registry.about(drafted.subject).filter(|_| is_of_year && of.is_some()).find(same))
 }
 
 /// A drafted record as it can be ours: a link leads to a record of ours, to one accepted with it, or to what an office

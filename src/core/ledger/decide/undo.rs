@@ -1,11 +1,14 @@
 //! Taking back one batch of records, as long as nobody has touched them since.
 
+use chrono::DateTime;
+
 use super::undo_rows::{cells_back, leading_to, turned};
 use crate::domain::Office;
 use crate::domain::id::Id;
 use crate::domain::issue::{Issue, Issues, require};
+use crate::domain::package_kind::PackageKind;
 use crate::domain::record::{In, Kind, Record};
-use crate::ledger::batch::{Batch, Change};
+use crate::ledger::batch::{Batch, Change, Proposal};
 use crate::ledger::profile::Profile;
 use crate::ledger::registry::Registry;
 
@@ -13,7 +16,8 @@ use crate::ledger::registry::Registry;
 /// go back, whatever was written beside them since; every other record goes back as a whole.
 ///
 /// # Errors
-/// `undo-nothing` when the batch wrote no records; `undo-changed` with how many records, or rows of sheets, have changed
+/// `undo-nothing` when the batch wrote no records; `undo-answered` when it took on what somebody below has been answered on
+/// since; `undo-changed` with how many records, or rows of sheets, have changed
 /// since or have been filed: then nothing is undone.
 pub(super) fn decide(
     registry: &Registry,
@@ -21,8 +25,8 @@ pub(super) fn decide(
     sequence: u64,
     batch: &Batch,
 ) -> Result<Vec<Change>, Issues> {
-    // Only what people write by form or by roster: everything else is a fact towards others.
-    require(batch.command == "write", || Issue::new("undo-nothing"))?;
+    // Only what people write by form or by roster, and what they have taken on: everything else is a fact towards others.
+    require(matches!(batch.command.as_str(), "write" | "accept"), || Issue::new("undo-nothing"))?;
     let mut changes = Vec::new();
     let mut changed = 0_usize;
     // Sheets that others have written on since, as they will stand.
@@ -35,6 +39,10 @@ pub(super) fn decide(
                 (record.id, Change::Remove { id: record.id })
             }
             Change::Edit { id, fields } => (*id, Change::Edit { id: *id, fields: turned(fields) }),
+            Change::Decided { proposal, .. } => {
+                changes.push(waiting_again(registry, *proposal)?);
+                continue;
+            }
             // Everything else is a fact towards others, or about this register.
             _ => return Err(Issue::new("undo-nothing").into()),
         };
@@ -61,6 +69,18 @@ pub(super) fn decide(
     }
     require(!changes.is_empty(), || Issue::new("undo-nothing"))?;
     Ok(changes)
+}
+
+/// A proposal that was taken on waits again, as long as nobody below has been answered since it came: whoever was told that
+/// it was taken on has let go of it.
+fn waiting_again(registry: &Registry, proposal: Id) -> Result<Change, Issue> {
+    let known = registry.proposals.get(&proposal).ok_or_else(|| Issue::new("undo-nothing"))?;
+    let at = |text: &str| DateTime::parse_from_rfc3339(text).ok();
+    let came = at(&known.received);
+    let answers = registry.exports.iter().filter(|export| export.kind == PackageKind::Receipt);
+    let answered = answers.filter(|export| at(&export.at) >= came).count() > 0;
+    require(!answered, || Issue::new("undo-answered"))?;
+    Ok(Change::Proposed(Proposal { decision: None, ..known.clone() }))
 }
 
 /// Whether something written since hangs on a record that the batch made: without it, it would hang on nothing.

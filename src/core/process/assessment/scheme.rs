@@ -9,6 +9,7 @@ use crate::domain::AssessmentScheme;
 use crate::domain::amount::Score;
 use crate::domain::codes::{Dimension, Grade};
 use crate::domain::record::{In, Kind, Record};
+use crate::domain::value::Value as _;
 use crate::ledger::Registry;
 
 /// The scheme in force at the end of a year: the office's own, else one issued to it; the newest.
@@ -56,4 +57,32 @@ pub fn proposed(scheme: &AssessmentScheme, total: u64) -> Option<Grade> {
     }
     // A scheme may know no 基本合格.
     if reaches(scheme.basic_from) == Some(true) { Some(Grade::Basic) } else { Some(Grade::Failed) }
+}
+
+/// The lines of a scheme's indicators as they are typed, whether right or not: dimension by its word, points, name.
+pub fn typed(text: &str) -> Vec<[String; 3]> {
+    let part = |own: Option<&str>| own.unwrap_or_default().to_owned();
+    let line = |line: &str| {
+        let mut parts = line.splitn(3, |c: char| c.is_whitespace());
+        let [dimension, points, name] = [parts.next(), parts.next(), parts.next()].map(part);
+        // A code means its word.
+        let word = Dimension::named(&dimension).map(|own| own.word().to_owned());
+        [word.unwrap_or(dimension), points, name]
+    };
+    text.lines().filter(|line| !line.trim().is_empty()).map(line).collect()
+}
+
+/// The text of such lines, as the field holds it.
+pub fn written(lines: &[[String; 3]]) -> String {
+    // A dimension alone says nothing yet.
+    let is_said = |[_, points, name]: &&[String; 3]| !points.trim().is_empty() || !name.trim().is_empty();
+    let text = |line: &[String; 3]| line.each_ref().map(|part| part.trim()).join(" ");
+    lines.iter().filter(is_said).map(text).collect::<Vec<_>>().join("\n")
+}
+
+/// The sum of points while they are typed, and whether it is the full score; none where that is not said.
+pub fn sum_typed(text: &str, full: &str) -> (u64, Option<bool>) {
+    let points = |text: &str| Score::parse(text).ok().map(Score::hundredths);
+    let sum: u64 = typed(text).iter().filter_map(|[_, own, _]| points(own)).sum();
+    (sum, points(full).map(|full| full == sum))
 }

@@ -21,6 +21,13 @@ const KIND: Kind = Kind::Assessment;
 pub(super) const PARTS: [&str; 5] = ["ethics", "ability", "results", "satisfaction", "others"];
 pub(super) const TOTAL: &str = "total";
 const GRADE: &str = "grade";
+const UNIT: &str = "unit";
+
+/// What the user unit says: the column, its field, its heading.
+const GIVEN: [(&str, &str, &str); 2] = [
+    ("given_satisfaction", "satisfaction", "assessment-given-satisfaction"),
+    ("given_opinion", "unit_opinion", "assessment-given-opinion"),
+];
 
 /// What companies and townships call the columns.
 fn called(key: &str) -> &'static [&'static str] {
@@ -40,8 +47,8 @@ fn called(key: &str) -> &'static [&'static str] {
 
 /// The table of a year.
 pub fn grid(registry: &Registry, year: i32, on: NaiveDate) -> Grid {
-    let unit = Column::told("unit", "assessment-unit");
-    let keys = PARTS.into_iter().chain([TOTAL, GRADE, "outstanding", "unit_opinion"]);
+    let unit = Column::told(UNIT, "assessment-unit");
+    let keys = PARTS.into_iter().chain([TOTAL, GRADE, "unit_opinion", "outstanding"]);
     let column = |field: &'static Field| {
         let own = Column::of(KIND, field).called(called(field.key));
         // Points stand side by side: 得分 is not said of each.
@@ -51,11 +58,19 @@ pub fn grid(registry: &Registry, year: i32, on: NaiveDate) -> Grid {
             None => own,
         }
     };
-    let columns: Vec<Column> =
-        [unit].into_iter().chain(keys.filter_map(|key| KIND.field(key)).map(column)).collect();
     let scheme = in_force(registry, year).map(|record| Target::Known(record.id));
+    let lines = people(registry, year, on).lines;
+    // What units have sent stands before the office's own, until it is taken on: there it is in nobody's way who pastes.
+    let is_given = |key: &str| {
+        lines.iter().any(|line| line.given.as_ref().is_some_and(|given| given.record.body.has(key)))
+    };
+    let given = GIVEN.iter().filter(|(_, key, _)| is_given(key)).filter_map(|(own, key, title)| {
+        Some(Column::of(KIND, KIND.field(key)?).named(own, title).read_only())
+    });
+    let typed = keys.filter_map(|key| KIND.field(key)).map(column);
+    let columns: Vec<Column> = [unit].into_iter().chain(given).chain(typed).collect();
     let row = |line: Line| row(registry, line, year, scheme, &columns);
-    let rows = people(registry, year, on).lines.into_iter().map(row).collect();
+    let rows = lines.into_iter().map(row).collect();
     Grid::new(columns, rows)
 }
 
@@ -73,9 +88,11 @@ fn short(key: &str) -> Option<&'static str> {
 
 fn row(registry: &Registry, line: Line, year: i32, scheme: Option<Target>, columns: &[Column]) -> Row {
     let unit = Some(line.named.unit.clone()).filter(|unit| !unit.is_empty());
-    let saved = |column: &Column| match column.field {
-        Some(_) => line.record.as_ref().and_then(|record| record.body.get(column.key)),
-        None => unit.clone(),
+    let given = |key: &str| GIVEN.iter().find(|(own, _, _)| *own == key).map(|(_, field, _)| *field);
+    let saved = |column: &Column| match given(column.key) {
+        Some(field) => line.given.as_ref()?.record.body.get(field),
+        None if column.field.is_none() => unit.clone(),
+        None => line.record.as_ref()?.body.get(column.key),
     };
     let saved = columns.iter().map(saved).collect();
     let record = match &line.record {

@@ -18,7 +18,7 @@ coded! {
         Decide "decide",
         /// 通知.
         Notify "notify",
-        /// 复核: the person has asked for it.
+        /// 复核: the person has asked for it, and nobody has answered.
         Review "review",
         /// 结果运用.
         Apply "apply",
@@ -30,7 +30,9 @@ pub fn of(facts: Option<&Assessment>) -> Stage {
     let Some(facts) = facts else { return Stage::Own };
     let parts = [facts.ethics, facts.ability, facts.results, facts.satisfaction, facts.others, facts.total];
     if facts.notified.is_some() {
-        return if facts.review.is_some() { Stage::Review } else { Stage::Apply };
+        // A review ends on the day on which the person is answered.
+        let is_open = facts.review_asked.is_some() && facts.review_ended.is_none();
+        return if is_open { Stage::Review } else { Stage::Apply };
     }
     if facts.county_decided.is_some() {
         return Stage::Notify;

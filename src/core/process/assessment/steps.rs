@@ -1,5 +1,5 @@
-//! What is done for many at once: the user unit's signature, the county's decision, the notice. Each is a day put into the
-//! records of those ticked: one batch, one undo.
+//! What is done for many at once: the user unit's signature, the county's decision, the notice, a review asked for. Each is
+//! a day put into the records of those ticked: one batch, one undo.
 
 use std::collections::BTreeSet;
 
@@ -21,6 +21,8 @@ coded! {
         Decide "decide",
         /// 通知.
         Notify "notify",
+        /// 申请复核: the person asks; how it ends is said in the record.
+        Ask "ask",
     }
 }
 
@@ -31,6 +33,10 @@ impl Step {
             Self::Sign => line.unsigned,
             Self::Decide => line.stage == Stage::Decide,
             Self::Notify => line.stage == Stage::Notify,
+            // What has been reviewed is not reviewed again.
+            Self::Ask => {
+                line.stage == Stage::Apply && line.facts().is_some_and(|own| own.review_asked.is_none())
+            }
         }
     }
 }
@@ -58,6 +64,7 @@ fn edit(line: &Line, step: Step, day: &str) -> Option<Edit> {
         Step::Decide if record.body.has("decided") => &["county_decided"],
         Step::Decide => &["county_decided", "decided"],
         Step::Notify => &["notified"],
+        Step::Ask => &["review_asked"],
     };
     let to: Fields = keys.iter().map(|key| ((*key).to_owned(), day.to_owned())).into_map();
     Some(Edit::Change { id: record.id, seen: Fields::new(), to })

@@ -5,16 +5,20 @@ use std::sync::Arc;
 
 use chrono::{Datelike as _, NaiveDate};
 
+use super::given::{Given, given, is_unit, used};
 use super::stage::{self, Stage};
-use crate::domain::Assessment;
 use crate::domain::id::Id;
 use crate::domain::period::Year;
 use crate::domain::record::{In, Kind, Record};
+use crate::domain::{Assessment, Engagement};
 use crate::ledger::Registry;
 use crate::order::{Gathered as _, Ordered as _};
 use crate::policy::engine;
+use crate::policy::named::ASSESS_CLOSES;
 use crate::policy::outcome::{Part, Verdict};
+use crate::policy::parameters::Parameters;
 use crate::policy::rules::assess;
+use crate::policy::setting::DayOfYear;
 use crate::process::contributions::people::{self, Named};
 
 /// From this month on the year under way is the one that is worked on; before it, the last.
@@ -30,8 +34,10 @@ pub struct Line {
     pub number: Option<String>,
     /// The year's record, where there is one.
     pub record: Option<Arc<Record>>,
+    /// What the user unit says, as long as nobody has taken it on.
+    pub given: Option<Given>,
     pub stage: Stage,
-    /// Until when the rule wants a result; none once there is one.
+    /// Until when the rule wants a result; none once there is one, and at a township once it has said its opinion.
     pub until: Option<NaiveDate>,
     /// Negative once that day has gone.
     pub days_left: Option<i64>,
@@ -70,11 +76,25 @@ pub fn years(on: NaiveDate) -> Vec<i32> {
     (0..YEARS).map(|back| on.year() - back).collect()
 }
 
-/// What this office has recorded for a year.
+/// What this office has recorded for a year; at a township what it was told.
 pub fn recorded(registry: &Registry, year: i32) -> impl Iterator<Item = (&Arc<Record>, &Assessment)> {
-    let own = registry.of_kind(Kind::Assessment).filter(|record| registry.own(record.id).is_some());
+    let is_unit = is_unit(registry);
+    let own = registry.of_kind(Kind::Assessment);
+    let own = own.filter(move |record| is_unit != registry.own(record.id).is_some());
     let own = own.filter_map(|record| Some((record, Assessment::of(&record.body)?)));
     own.filter(move |(record, facts)| !record.draft && facts.year.map(Year::year) == Some(year))
+}
+
+/// Whose assessment is this office's business: those it keeps; at a township those it uses, who are the county's.
+pub fn whom(registry: &Registry) -> Vec<(&Arc<Record>, &Engagement)> {
+    if is_unit(registry) { used(registry).collect() } else { people::own(registry).collect() }
+}
+
+/// Until when the results of a year are to stand (R-ASSESS).
+pub fn closing(registry: &Registry, year: i32, on: NaiveDate) -> Option<NaiveDate> {
+    let parameters = Parameters::of(registry);
+    let row = parameters.on(ASSESS_CLOSES.key.id(), on)?;
+    DayOfYear::parse(&row.value)?.of(year + 1)
 }
 
 /// Everybody of a year: whom the rule wants assessed, and whoever has a record.
@@ -82,7 +102,11 @@ pub fn people(registry: &Registry, year: i32, on: NaiveDate) -> People {
     let records: BTreeMap<Id, Arc<Record>> = recorded(registry, year)
         .filter_map(|(record, facts)| Some((facts.engagement?, Arc::clone(record))))
         .into_map();
-    let mut subjects: Vec<Id> = people::own(registry).map(|(record, _)| record.subject).collect();
+    let whom = whom(registry);
+    let is_unit = is_unit(registry);
+    let mut waiting = given(registry, year);
+    let closing = closing(registry, year, on);
+    let mut subjects: Vec<Id> = whom.iter().map(|(record, _)| record.subject).collect();
     subjects.order();
     subjects.dedup();
     let verdicts = engine::of_rules(registry, &[assess::RULE.id], &subjects, on);
@@ -95,7 +119,7 @@ pub fn people(registry: &Registry, year: i32, on: NaiveDate) -> People {
     let is_judged = !judged.is_empty();
     let ends = NaiveDate::from_ymd_opt(year, 12, 31);
     let mut found = People::default();
-    for (engagement, facts) in people::own(registry) {
+    for (engagement, facts) in whom {
         let record = records.get(&engagement.id).cloned();
         let verdict = judged.get(&record.as_ref().map_or(engagement.id, |own| own.id));
         let named = Named::of(registry, engagement, facts);
@@ -115,17 +139,24 @@ pub fn people(registry: &Registry, year: i32, on: NaiveDate) -> People {
         }
         let facts = record.as_ref().and_then(|record| Assessment::of(&record.body));
         let stage = stage::of(facts);
+        let given = waiting.remove(&engagement.id);
         let has_result = facts.is_some_and(|facts| facts.grade.is_some());
-        let (until, days_left) = match verdict {
-            Some(Verdict::Due { until, days_left }) if !has_result => (*until, *days_left),
-            _ => (None, None),
+        let is_said = is_unit && (given.is_some() || facts.is_some_and(|facts| facts.unit_signed.is_some()));
+        let until = match verdict {
+            _ if has_result || is_said => None,
+            Some(Verdict::Due { until, .. }) => *until,
+            // What was begun is to be brought to its end by the same day, though the rule asks for the grade alone; and
+            // the day of the county is that of the unit.
+            _ => closing.filter(|_| record.is_some() || is_unit),
         };
+        let days_left = until.map(|until| (until - on).num_days());
         let number = people::person(registry, engagement.subject).and_then(|own| own.id_number.as_ref());
         found.lines.push(Line {
             number: number.map(|number| number.as_str().to_owned()),
             unsigned: has_result && facts.is_some_and(|facts| facts.unit_signed.is_none()),
             named,
             record,
+            given,
             stage,
             until,
             days_left,

@@ -55,8 +55,11 @@ pub fn contents(registry: &Registry, on: NaiveDate) -> Option<Contents> {
         records.into_iter().flatten().filter(|record| record.kind() == Kind::Person).count()
     };
     let drafts = drafts(registry);
+    // Of an opinion on somebody whom the superior keeps no number travels.
+    let drafted =
+        registry.own_records().filter(|record| record.draft && record.kind() == Kind::Person).count();
     let identities =
-        people + drafts.len() + taken.iter().map(|taken| held_people(taken.from.office)).sum::<usize>();
+        people + drafted + taken.iter().map(|taken| held_people(taken.from.office)).sum::<usize>();
     Some(Contents {
         number,
         people,

@@ -10,7 +10,7 @@ use crate::domain::id::Id;
 use crate::domain::issue::Issue;
 use crate::domain::record::{Part, Record};
 use crate::ledger::batch::{Decision, Proposal};
-use crate::ledger::decide::proposed;
+use crate::ledger::decide::{ours_of, proposed};
 use crate::ledger::{Command, Context, Registry, decide, names};
 use crate::order::Ordered;
 use crate::report::records::facts::{RecordFacts, groups};
@@ -49,9 +49,9 @@ pub fn rows(registry: &Registry, on: NaiveDate) -> Vec<ProposalRow> {
 fn row(registry: &Registry, proposal: &Proposal, on: NaiveDate) -> ProposalRow {
     let open = proposal.decision.is_none();
     let (ours, new): (Vec<&Arc<Record>>, Vec<&Arc<Record>>) =
-        proposal.records.iter().partition(|drafted| open && registry.own(drafted.id).is_some());
+        proposal.records.iter().partition(|drafted| open && ours_of(registry, drafted).is_some());
     let change = |drafted: &&Arc<Record>| {
-        let own = registry.own(drafted.id)?;
+        let own = ours_of(registry, drafted)?;
         let fields = proposed(proposal, own, drafted);
         (!fields.is_empty()).then(|| ChangedLine::of(String::new(), drafted, fields))
     };

@@ -7,7 +7,7 @@ use taizhang_core::domain::record::Kind;
 use taizhang_core::process::assessment::follow::{Act, Line, Sort, assessment, counts, follow};
 use taizhang_core::report::forms::assessment::talk;
 
-use super::stages::late;
+use super::progress::late;
 use crate::ui::components::{Column, DataTable, Empty, LinkButton, NoticeKind, SelectField};
 use crate::ui::print::{PrintButton, Printing};
 use crate::ui::record::{Cause, Demand, EditNow, Editor, Entry, RecordForm};

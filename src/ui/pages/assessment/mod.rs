@@ -1,12 +1,14 @@
 //! 考核: the score sheet of a year, how far each is, what follows, and the scheme it goes by.
 
 mod follow;
+mod opinion;
+mod progress;
 mod scheme;
 mod sheet;
 mod stages;
 
 use leptos::prelude::*;
-use taizhang_core::process::assessment::year;
+use taizhang_core::process::assessment::{given, year};
 
 use crate::ui::components::{PageHead, SelectField, Tab, TabPanel, Tabs};
 use crate::ui::record::{EditDialog, Editor};
@@ -34,19 +36,24 @@ pub fn AssessmentPage() -> impl IntoView {
             tab("scheme", t("assessment-tab-scheme")),
         ]
     });
+    if session.peek(given::is_unit) {
+        return view! { <opinion::OpinionPage chosen years year /> }.into_any();
+    }
     let of_a_year = move || selected.with(|tab| tab != "follow");
     view! {
-        <PageHead title=tr("nav-assessment") sub=tr("assessment-sub") />
+        <PageHead title=tr("nav-assessment") sub=tr("assessment-sub")>
+            <div hidden=move || !of_a_year()>
+                <SelectField id="assessment-year" label=tr("assessment-year") value=chosen options=years />
+            </div>
+        </PageHead>
         <Tabs id="assessment" label=tr("nav-assessment") tabs selected />
-        <div class="worksheet-head-form" class:hidden=move || !of_a_year()>
-            <SelectField id="assessment-year" label=tr("assessment-year") value=chosen options=years />
-        </div>
         <TabPanel id="assessment" key="sheet" selected>
             {move || view! { <sheet::SheetTab year=year.get() /> }}
         </TabPanel>
-        <TabPanel id="assessment" key="stages" selected><stages::StagesTab year /></TabPanel>
+        <TabPanel id="assessment" key="stages" selected><stages::StagesTab year editor /></TabPanel>
         <TabPanel id="assessment" key="follow" selected><follow::FollowTab editor /></TabPanel>
         <TabPanel id="assessment" key="scheme" selected><scheme::SchemeTab year /></TabPanel>
         <EditDialog editor />
     }
+    .into_any()
 }

@@ -48,7 +48,7 @@ pub fn SchemeTab(year: Memo<i32>) -> impl IntoView {
         let parts = parts.join(&t("list-separator"));
         view! {
             <p><strong>{head}</strong></p>
-            <p>{parts} " " {text}</p>
+            <p>{text} " " {parts}</p>
             {differs}
         }
         .into_any()
@@ -58,7 +58,7 @@ pub fn SchemeTab(year: Memo<i32>) -> impl IntoView {
         view! { <OfficeGroup office kind=KIND editor remover /> }
     };
     view! {
-        <div class="stack">{points}</div>
+        <div class="stack worksheet-found">{points}</div>
         <div class="worksheet-head-form">
             <SelectField id="assessment-scheme-office" label=tr("pay-standards-office") value=chosen options />
             <PrintButton small=true />

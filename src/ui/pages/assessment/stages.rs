@@ -7,23 +7,24 @@ use leptos::prelude::*;
 use taizhang_core::domain::date::PartialDate;
 use taizhang_core::domain::id::Id;
 use taizhang_core::order::Gathered as _;
+use taizhang_core::process::assessment::given::taking_on;
 use taizhang_core::process::assessment::stage::Stage;
 use taizhang_core::process::assessment::steps::{Step, edits};
 use taizhang_core::process::assessment::year::{Line, at, people};
-use taizhang_core::report::forms::assessment::notices;
+use taizhang_core::report::forms::assessment as forms;
 
+use super::progress::columns;
 use crate::ui::components::{
-    Badge, Button, ButtonKind, Column, DataTable, DateField, Empty, SelectField, Selection, Tone,
+    Button, ButtonKind, DataTable, DateField, Empty, Notice, NoticeKind, SelectField, Selection,
 };
 use crate::ui::print::{LettersButton, PrintButton};
-use crate::ui::record::{Submission, TakeBack};
-use crate::ui::route::Route;
+use crate::ui::record::{Editor, Submission, TakeBack};
 use crate::ui::session::use_session;
 use crate::ui::shell::IssueNotice;
-use crate::ui::t::{coded, coded_with, label, lang, t, ta, tr};
+use crate::ui::t::{coded, coded_with, lang, t, ta, tr};
 
 #[component]
-pub fn StagesTab(year: Memo<i32>) -> impl IntoView {
+pub fn StagesTab(year: Memo<i32>, editor: Editor) -> impl IntoView {
     let session = use_session();
     let submission = Submission::default();
     let keys = RwSignal::new(BTreeSet::<String>::new());
@@ -79,7 +80,7 @@ pub fn StagesTab(year: Memo<i32>) -> impl IntoView {
         let is_meant = |line: &&Line| people.is_empty() || people.contains(&line.named.engagement);
         let rows = rows.get_untracked();
         let meant: Vec<&Line> = rows.iter().filter(is_meant).collect();
-        session.peek(|registry| notices(registry, year.get_untracked(), &meant, lang()))
+        session.peek(|registry| forms::notices(registry, year.get_untracked(), &meant, lang()))
     });
     let nothing_to_print = Signal::derive(move || {
         let told = |line: &Line| line.facts().is_some_and(|own| own.county_decided.is_some());
@@ -99,6 +100,38 @@ pub fn StagesTab(year: Memo<i32>) -> impl IntoView {
             />
         })
     };
+    let registers = Callback::new(move |()| {
+        let people = ticked();
+        let is_meant = |line: &&Line| people.is_empty() || people.contains(&line.named.engagement);
+        let rows = rows.get_untracked();
+        let meant: Vec<&Line> = rows.iter().filter(is_meant).collect();
+        session.peek(|registry| forms::registers(registry, year.get_untracked(), &meant, lang()))
+    });
+    // What townships have sent, and nobody has taken on.
+    let sent = move || {
+        let (command, units, count) = all.with(|all| {
+            let given = || all.iter().filter_map(|line| line.given.as_ref());
+            let units: BTreeSet<String> = given().map(|given| given.from.clone()).into_set();
+            let own = given().filter(|given| given.proposal.is_some()).count();
+            (taking_on(given()), units.into_iter().collect::<Vec<_>>(), own.to_string())
+        });
+        let command = command?;
+        let count = StoredValue::new(count);
+        let args = [("units", units.join(&t("list-separator"))), ("count", count.get_value())];
+        let text = ta("assessment-given-wait", &args.each_ref().map(|(key, text)| (*key, text.as_str())));
+        let take_on = move |()| {
+            let text = ta("assessment-taken-on", &[("count", &count.get_value())]);
+            submission.send(session, command.clone(), move |_| {
+                done.set(Some((session.peek(|registry| registry.head.sequence), text)));
+            });
+        };
+        let label = Signal::derive(move || ta("assessment-take-on", &[("count", &count.get_value())]));
+        Some(view! {
+            <Notice kind=NoticeKind::Info text>
+                <Button small=true label busy=submission.busy on_press=take_on />
+            </Notice>
+        })
+    };
     let step = move |step: Step| {
         let chosen = move || {
             let fits = |line: &&Line| {
@@ -107,16 +140,23 @@ pub fn StagesTab(year: Memo<i32>) -> impl IntoView {
             rows.with(|rows| rows.iter().filter(fits).count())
         };
         let words = move || coded_with("assessment-do-*", step.code(), &[("count", &chosen().to_string())]);
-        let kind = if step == Step::Sign { ButtonKind::Plain } else { ButtonKind::Primary };
+        let kind = match step {
+            Step::Decide | Step::Notify => ButtonKind::Primary,
+            Step::Sign | Step::Ask => ButtonKind::Plain,
+        };
+        // A step that nobody waits for is not offered.
+        let is_wanted = move || all.with(|all| all.iter().any(|line| step.is_for(line)));
         view! {
-            <Button
-                small=true
-                kind
-                label=Signal::derive(words)
-                disabled=Signal::derive(move || chosen() == 0)
-                busy=submission.busy
-                on_press=move |()| take(step)
-            />
+            <Show when=is_wanted>
+                <Button
+                    small=true
+                    kind
+                    label=Signal::derive(words)
+                    disabled=Signal::derive(move || chosen() == 0)
+                    busy=submission.busy
+                    on_press=move |()| take(step)
+                />
+            </Show>
         }
     };
     let selection = Selection::new(keys, tr("assessment-tick-all"), |own: &Line| {
@@ -124,20 +164,24 @@ pub fn StagesTab(year: Memo<i32>) -> impl IntoView {
     });
     let none = || view! { <Empty title=tr("assessment-none") text=tr("assessment-none-text") /> };
     view! {
-        <IssueNotice issues=submission.issues />
-        {undo}
+        <div class="stack worksheet-found">
+            <IssueNotice issues=submission.issues />
+            {undo}
+            {sent}
+        </div>
         <div class="worksheet-head-form">
             <SelectField id="assessment-stage" label=tr("assessment-stage") value=stage options=stages />
             <DateField id="assessment-day" label=tr("assessment-day") value=date />
             {Step::ALL.map(step).collect_view()}
             <LettersButton label=tr("assessment-print-notices") letters disabled=nothing_to_print />
+            <LettersButton label=tr("assessment-print-registers") letters=registers />
             <PrintButton table="assessment-stages" small=true />
         </div>
         <div class="panel people-table">
             <DataTable
                 id="assessment-stages"
                 label=tr("assessment-stages")
-                columns=Signal::derive(columns)
+                columns=Signal::derive(move || columns(editor))
                 rows
                 row_key=|line: &Line| line.named.engagement.to_string()
                 selection
@@ -145,47 +189,4 @@ pub fn StagesTab(year: Memo<i32>) -> impl IntoView {
             />
         </div>
     }
-}
-
-fn columns() -> Vec<Column<Line>> {
-    let text = |key, title, width, text: fn(&Line) -> String| {
-        Column::new(key, tr(title), width, move |own: &Line| {
-            let text = text(own);
-            view! { <span title=text.clone()>{text.clone()}</span> }.into_any()
-        })
-    };
-    vec![
-        Column::new("name", tr("assessment-person"), 5.5, |own: &Line| {
-            let name = own.named.name.clone();
-            view! { <a href=Route::Person(own.named.person).href()>{name}</a> }.into_any()
-        }),
-        text("unit", "assessment-unit", 10.0, |own| own.named.unit.clone()),
-        text("stage", "assessment-stage", 7.0, |own| coded("assessment-stage-*", own.stage.code())),
-        text("next", "assessment-next", 11.0, |own| coded("assessment-next-*", own.stage.code())),
-        text("actor", "assessment-actor", 6.5, |own| coded("assessment-actor-*", own.stage.code())),
-        text("total", "assessment-total", 5.5, |own| {
-            own.facts().and_then(|own| own.total).map(|total| total.to_string()).unwrap_or_default()
-        })
-        .number(),
-        text("grade", "assessment-grade", 6.0, |own| {
-            own.facts().and_then(|own| own.grade).map(label).unwrap_or_default()
-        }),
-        Column::new("until", tr("assessment-until"), 8.0, |own: &Line| {
-            if own.is_late() {
-                return late(own.days_left);
-            }
-            if own.unsigned {
-                return view! { <Badge text=t("assessment-unsigned") tone=Tone::Due /> }.into_any();
-            }
-            let day = own.until.map(|day| day.to_string()).unwrap_or_default();
-            view! { <span>{day}</span> }.into_any()
-        }),
-    ]
-}
-
-/// How many days something is late.
-pub fn late(days_left: Option<i64>) -> AnyView {
-    let days = days_left.unwrap_or_default().unsigned_abs().to_string();
-    let text = ta("assessment-late", &[("days", &days)]);
-    view! { <Badge text tone=Tone::Breached /> }.into_any()
 }
