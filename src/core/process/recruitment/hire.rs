@@ -20,9 +20,9 @@ use crate::order::Gathered;
 
 /// What is asked of each.
 pub const PERSON: [&str; 4] = ["id_number", "nation", "party", "education"];
-/// What is asked once for all.
+/// What is asked once for all; the contract begins with the work.
 pub const ENGAGEMENT: [&str; 3] = ["hired", "mode", "signer"];
-pub const CONTRACT: [&str; 3] = ["kind", "start", "end"];
+pub const CONTRACT: [&str; 2] = ["kind", "end"];
 
 /// What was typed of one.
 #[derive(Clone, Debug, PartialEq, Eq)]

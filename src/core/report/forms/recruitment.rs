@@ -3,12 +3,13 @@
 use chrono::NaiveDate;
 
 use super::letter::Letter;
+use crate::domain::amount::Score;
 use crate::domain::id::Id;
 use crate::domain::value::Value;
 use crate::ledger::Registry;
 use crate::process::recruitment::applicants::facts;
 use crate::process::recruitment::posts::posts;
-use crate::process::recruitment::ranking::{Standing, ranking};
+use crate::process::recruitment::ranking::ranking;
 use crate::process::recruitment::round;
 use crate::words::{Lang, words};
 
@@ -23,6 +24,12 @@ fn said<T: Value>(value: Option<&T>) -> String {
     value.map_or_else(|| BLANK.to_owned(), Value::text)
 }
 
+/// A score without the decimals that say nothing.
+fn points(score: Option<&Score>) -> String {
+    let text = said(score);
+    text.strip_suffix(".00").map(str::to_owned).unwrap_or(text)
+}
+
 /// 招聘公告.
 pub fn notice(registry: &Registry, round: Id, lang: Lang) -> Letter {
     let Some((_, facts)) = facts(registry, round) else { return Letter::default() };
@@ -35,9 +42,9 @@ pub fn notice(registry: &Registry, round: Id, lang: Lang) -> Letter {
         ("to", day(facts.closes)),
         ("exam", day(facts.exam)),
         ("interview", day(facts.interview)),
-        ("written", said(facts.written_weight.as_ref())),
-        ("talk", said(facts.interview_weight.as_ref())),
-        ("pass", said(facts.pass_mark.as_ref())),
+        ("written", points(facts.written_weight.as_ref())),
+        ("talk", points(facts.interview_weight.as_ref())),
+        ("pass", points(facts.pass_mark.as_ref())),
         ("day", day(facts.notice)),
     ];
     let args: Vec<(&str, &str)> = args.iter().map(|(key, text)| (*key, text.as_str())).collect();
@@ -59,7 +66,7 @@ pub fn notice(registry: &Registry, round: Id, lang: Lang) -> Letter {
 pub fn proposal(registry: &Registry, round: Id, on: NaiveDate, lang: Lang) -> Letter {
     let Some((_, facts)) = facts(registry, round) else { return Letter::default() };
     let lines = ranking(registry, round, on).into_iter();
-    let named = lines.filter(|line| line.standing.is_proposed() || line.standing == Standing::Hired);
+    let named = lines.filter(|line| line.standing.is_named());
     let own = registry.profile.as_ref().map(|profile| profile.party.name.clone()).unwrap_or_default();
     let shown = round::one(registry, round, on).and_then(|round| round.shown);
     let args = [

@@ -86,7 +86,7 @@ fn Hire(open: RwSignal<bool>, id: Id, lines: Vec<Line>, last: LastDone) -> impl 
             let title = Signal::stored(format!("{} · {}", line.name, line.post));
             view! {
                 <Panel title>
-                    <div class="form-grid">
+                    <div class="fields record-fields">
                         <RecordFields form=person keys=PERSON.to_vec() issues apart=n />
                         <RecordFields form=posting keys=vec!["union"] issues apart=n />
                     </div>
@@ -99,7 +99,7 @@ fn Hire(open: RwSignal<bool>, id: Id, lines: Vec<Line>, last: LastDone) -> impl 
             <p class="quiet">{tr("recruitment-hire-text")}</p>
             <FormErrors submission />
             <Panel title=tr("recruitment-terms")>
-                <div class="form-grid">
+                <div class="fields record-fields">
                     <RecordFields form=engagement keys=ENGAGEMENT.to_vec() issues=submission.issues />
                     <RecordFields form=contract keys=CONTRACT.to_vec() issues=submission.issues />
                 </div>

@@ -26,7 +26,7 @@ pub fn TextsTab(id: Id) -> impl IntoView {
         };
         view! {
             <Panel title=tr(title) actions>
-                <AreaField id=title label=tr("recruitment-text") value=text rows=12 />
+                <AreaField id=title label=tr("recruitment-text") value=text rows=16 />
             </Panel>
         }
     });
