@@ -15,7 +15,7 @@ use taizhang_core::process::recruitment::outcome::{self, Outcome};
 use taizhang_core::process::recruitment::ranking::{Standing, ranking};
 use taizhang_core::process::recruitment::round::{Step, one};
 use taizhang_core::process::recruitment::{applicants, close};
-use taizhang_core::report::forms::recruitment::{notice, plain, proposal};
+use taizhang_core::report::forms::recruitment::{eligibility, notice, plain, proposal};
 use taizhang_core::words::Lang;
 
 use crate::line::line;
@@ -29,7 +29,7 @@ fn round(more: &[(&str, &str)]) -> (Office, Id) {
         ("notice", "2026-01-05"),
         ("closes", "2026-01-20"),
         ("exam", "2026-01-25"),
-        ("posts", "网格工会社工 2人：大专以上"),
+        ("posts", "网格工会社工 2人：大专以上，35岁以下"),
         ("written_weight", "60"),
         ("interview_weight", "40"),
         ("pass_mark", "60"),
@@ -233,7 +233,9 @@ fn a_step_is_recorded_of_several_at_once_and_taken_back() {
 /// Hiring is taken back as one batch: nobody is left of it, and the same are proposed again.
 #[test]
 fn hiring_is_taken_back_as_one() {
-    let (mut office, id) = round(&[]);
+    let (mut office, id) = round(&[("shown_from", "2026-02-23"), ("shown_to", "2026-02-27")]);
+    let shown = |day: &str| hire::still_shown(&office.registry, id, day).is_some();
+    assert_eq!(["2026-02-27", "2026-2-28", "2026.3", ""].map(shown), [true, false, false, false]);
     enter(&mut office, id, &[("甲", &[POST, ("total", "90")]), ("乙", &[POST, ("total", "85")])]);
     let before = (office.registry.of_kind(Kind::Person).count(), stands(&office, id));
     let lines = ranking(&office.registry, id, office.now.date_naive());
@@ -282,6 +284,8 @@ fn the_published_texts_say_what_they_may() {
     ] {
         assert_eq!(shown.contains(text), said, "{text}: {shown}");
     }
+    let checked = eligibility(&office.registry, id, Lang::Zh);
+    assert_eq!(checked.rows[0][..4], ["张三", "网格工会社工", "□大专以上  □35岁以下", "是"]);
     let asked = plain(&notice(&office.registry, id, Lang::Zh));
     for text in ["网格工会社工\t2\t大专以上", "2026年1月20日", "2026年1月28日", "合格线 60"]
     {

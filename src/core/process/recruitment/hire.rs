@@ -8,6 +8,7 @@ use chrono::{NaiveDate, NaiveTime};
 use super::applicants::{facts, name, post};
 use crate::domain::Application;
 use crate::domain::codes::{Coded, EntryMode, IdKind, YesNo};
+use crate::domain::date::PartialDate;
 use crate::domain::id::Id;
 use crate::domain::id_number::IdNumber;
 use crate::domain::issue::Issue;
@@ -114,6 +115,13 @@ pub fn edits(registry: &Registry, round: Id, hired: &[Hired], terms: &Terms) -> 
         });
     }
     edits
+}
+
+/// The last day of the showing, where somebody hired on a day as typed would be hired before it is over (clause 32).
+pub fn still_shown(registry: &Registry, round: Id, hired: &str) -> Option<NaiveDate> {
+    let (_, facts) = facts(registry, round)?;
+    let hired = PartialDate::parse_typed(hired).ok()?;
+    facts.shown_to.filter(|shown| hired.last_day() <= *shown)
 }
 
 /// How many edits there are of each.
