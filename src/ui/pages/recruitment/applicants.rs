@@ -35,7 +35,8 @@ pub fn ApplicantsTab(id: Id, remover: Remover) -> impl IntoView {
             }),
         ];
         let text: String = lines.into_iter().flatten().collect();
-        (!text.is_empty()).then(|| view! { <Notice kind=NoticeKind::Warn text /> })
+        (!text.is_empty())
+            .then(|| view! { <div class="round-condition"><Notice kind=NoticeKind::Warn text /></div> })
     };
     let forms = Callback::new(move |()| vec![session.peek(|registry| eligibility(registry, id, lang()))]);
     let name = RwSignal::new(String::new());

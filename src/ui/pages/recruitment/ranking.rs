@@ -74,7 +74,7 @@ pub fn RankingTab(id: Id, ours: bool, last: LastDone) -> impl IntoView {
     let conditions = move || {
         let is_asked = said
             .with(|code| matches!(Outcome::from_code(code), Some(Outcome::Eligible | Outcome::Ineligible)));
-        let lines = is_asked.then(|| session.read(|registry| conditions(registry, id))).unwrap_or_default();
+        let lines = if is_asked { session.read(|registry| conditions(registry, id)) } else { Vec::new() };
         lines
             .into_iter()
             .map(|line| view! { <p class="quiet small round-condition">{line}</p> })
@@ -123,36 +123,21 @@ pub fn RankingTab(id: Id, ours: bool, last: LastDone) -> impl IntoView {
 
 fn columns() -> Vec<Column<Line>> {
     let said = |key, title, at: usize| {
-        Column::new(key, tr(title), 5.5, move |line: &Line| {
+        Column::new(key, tr(title), 4.8, move |line: &Line| {
             let said = line.said.get(at).copied().flatten();
             view! { <span>{said.map(label)}</span> }.into_any()
         })
     };
     let text = |said: String| view! { <span title=said.clone()>{said.clone()}</span> }.into_any();
     vec![
-        Column::new("rank", tr("recruitment-rank"), 5.0, move |line: &Line| {
+        Column::new("rank", tr("recruitment-rank"), 4.0, move |line: &Line| {
             let rank = line.rank.map(|rank| rank.to_string()).unwrap_or_default();
             text(if line.shared { ta("recruitment-rank-shared", &[("rank", &rank)]) } else { rank })
         })
         .number(),
-        Column::new("name", tr("field-application-candidate"), 8.0, move |line: &Line| {
+        Column::new("name", tr("field-application-candidate"), 5.5, move |line: &Line| {
             text(line.name.clone())
         }),
-        Column::new("post", tr("field-application-post"), 14.0, move |line: &Line| text(line.post.clone())),
-        Column::new("total", tr("field-application-total"), 6.0, move |line: &Line| {
-            text(line.total.map(|sum| total::text(sum, true)).unwrap_or_default())
-        })
-        .number(),
-        Column::new("certificate", tr("recruitment-certificate"), 9.0, move |line: &Line| {
-            text(match line.certificate {
-                Some(true) => t("recruitment-held"),
-                Some(false) => t("recruitment-not-held"),
-                None => t("record-blank"),
-            })
-        }),
-        said("eligible", "field-application-eligible", 0),
-        said("health", "recruitment-step-health", 1),
-        said("inquiry", "recruitment-step-inquiry", 2),
         Column::new("standing", tr("recruitment-standing"), 9.0, |line: &Line| {
             let standing = line.standing;
             let tone = match standing {
@@ -164,5 +149,20 @@ fn columns() -> Vec<Column<Line>> {
             let text = Signal::derive(move || coded("recruitment-standing-*", standing.code()));
             view! { <Badge tone text /> }.into_any()
         }),
+        Column::new("post", tr("field-application-post"), 8.5, move |line: &Line| text(line.post.clone())),
+        Column::new("total", tr("field-application-total"), 5.5, move |line: &Line| {
+            text(line.total.map(|sum| total::text(sum, true)).unwrap_or_default())
+        })
+        .number(),
+        Column::new("certificate", tr("recruitment-certificate"), 7.5, move |line: &Line| {
+            text(match line.certificate {
+                Some(true) => t("recruitment-held"),
+                Some(false) => t("recruitment-not-held"),
+                None => t("record-blank"),
+            })
+        }),
+        said("eligible", "field-application-eligible", 0),
+        said("health", "recruitment-step-health", 1),
+        said("inquiry", "recruitment-step-inquiry", 2),
     ]
 }

@@ -105,14 +105,17 @@ fn Known(id: Id, row: Memo<Option<Round>>, back: Signal<Option<(String, String)>
 
 /// Where a round stands.
 pub fn stage_badge(row: &Round) -> AnyView {
-    let stage = row.stage();
+    let (stage, late) = (row.stage(), row.late());
     let tone = match stage {
         None => Tone::Met,
-        Some(_) if row.late() => Tone::Breached,
+        Some(_) if late => Tone::Breached,
         Some(_) => Tone::Due,
     };
-    let text =
-        move || stage.map_or_else(|| t("recruitment-done"), |step| coded("recruitment-step-*", step.code()));
+    let text = move || {
+        let name =
+            stage.map_or_else(|| t("recruitment-done"), |step| coded("recruitment-step-*", step.code()));
+        if late { ta("recruitment-stage-late", &[("step", &name)]) } else { name }
+    };
     view! { <Badge tone text=Signal::derive(text) /> }.into_any()
 }
 
@@ -134,7 +137,7 @@ fn Said(row: Round) -> impl IntoView {
         let is_now = stage == Some(own.step);
         let days = |format: &str| {
             let days = [own.from, own.to].into_iter().flatten().map(|day| day.format(format).to_string());
-            days.collect::<Vec<_>>().join(" — ")
+            days.collect::<Vec<_>>().join("–")
         };
         let (short, whole) = (days("%-m.%-d"), days("%Y-%m-%d"));
         let (tone, text) = match own {

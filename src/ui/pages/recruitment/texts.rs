@@ -19,7 +19,7 @@ pub fn TextsTab(id: Id) -> impl IntoView {
             _ => proposal(registry, id, session.day(), lang()),
         })
     };
-    let panels = ["recruitment-notice", "recruitment-proposal"].into_iter().enumerate().map(|(which, title)| {
+    let panels = [("recruitment-notice", 15), ("recruitment-proposal", 11)].into_iter().enumerate().map(|(which, (title, rows))| {
         let text = Signal::derive(move || plain(&letter(which)));
         let label = tr(title);
         let actions = move || {
@@ -27,7 +27,7 @@ pub fn TextsTab(id: Id) -> impl IntoView {
         };
         view! {
             <Panel title=tr(title) actions>
-                <CopiedText text label name=Signal::derive(move || ta("recruitment-copy", &[("text", &label.get())])) rows=16 />
+                <CopiedText text label name=Signal::derive(move || ta("recruitment-copy", &[("text", &label.get())])) rows />
             </Panel>
         }
     });
